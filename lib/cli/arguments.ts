@@ -1,0 +1,66 @@
+import { parseArgs } from 'node:util';
+import { closest } from '../validate/decode/did-you-mean';
+import { minorOf } from '../validate/kubernetes-version';
+
+/** What a command line asks for. */
+export type Request =
+  | { readonly command: 'help' | 'version' }
+  | { readonly command: 'validate'; readonly files: readonly string[]; readonly format: Format; readonly minor: number };
+
+export type Format = 'text' | 'status';
+const FORMATS: readonly Format[] = ['text', 'status'];
+
+/** A command line that makes no sense, in words for the user. */
+export class UsageError extends Error {}
+
+const OPTIONS = {
+  'kubernetes-version': { type: 'string' },
+  'format': { type: 'string', default: 'text' },
+  'help': { type: 'boolean', short: 'h' },
+  'version': { type: 'boolean' },
+} as const;
+
+/**
+ * Reads the arguments after the program's name.
+ *
+ * @throws UsageError
+ */
+export function requestOf(argv: readonly string[]): Request {
+  const { values, positionals: [command, ...files] } = parsed(argv);
+  if (values.version) return { command: 'version' };
+  if (values.help || command === 'help' || command === undefined) return { command: 'help' };
+  if (command !== 'validate') throw new UsageError(`there is no command "${command}": use validate`);
+  if (!files.length) throw new UsageError('validate needs a file: name one or more, or - for standard input');
+  return { command, files, format: formatOf(values.format), minor: versionOf(values['kubernetes-version']) };
+}
+
+function parsed(argv: readonly string[]): ReturnType<typeof parseOptions> {
+  const unknown = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : undefined)
+    .map((argument) => /^--([^=]+)/.exec(argument)?.[1])
+    .find((name) => name !== undefined && !(name in OPTIONS));
+  if (unknown !== undefined) {
+    const near = closest(unknown, Object.keys(OPTIONS));
+    throw new UsageError(`there is no option --${unknown}${near ? `: did you mean --${near}?` : ''}`);
+  }
+  try {
+    return parseOptions(argv);
+  } catch (error) {
+    throw new UsageError((error as Error).message.split('. ')[0]);
+  }
+}
+
+const parseOptions = (argv: readonly string[]) => parseArgs({ args: [...argv], options: OPTIONS, allowPositionals: true });
+
+function formatOf(text: string): Format {
+  const format = FORMATS.find((known) => known === text);
+  if (!format) throw new UsageError(`there is no format "${text}": use ${FORMATS.join(' or ')}`);
+  return format;
+}
+
+function versionOf(version: string | undefined): number {
+  try {
+    return minorOf(version);
+  } catch (error) {
+    throw new UsageError((error as Error).message);
+  }
+}

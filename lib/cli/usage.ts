@@ -1,0 +1,19 @@
+import { KNOWN_VERSIONS } from '../validate/kubernetes-version';
+
+export const USAGE = `pod-patterns: judges Kubernetes manifests as kube-apiserver would, without a cluster
+
+Usage:
+  pod-patterns validate [options] FILE...
+
+Reads YAML and JSON files, each with any number of manifests; - is standard input.
+
+Options:
+  --kubernetes-version VERSION  the minor to judge by, one of ${KNOWN_VERSIONS.join(', ')}
+                                (default: the newest)
+  --format FORMAT               text: findings with their lines, for people (default)
+                                status: what the server would have said, one JSON line a manifest
+  -h, --help                    this text
+  --version                     the version of pod-patterns
+
+Exit code: 0 nothing to refuse, 1 at least one error found, 2 the command could not be carried out.
+`;

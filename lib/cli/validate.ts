@@ -1,0 +1,80 @@
+import { Source } from '../manifest/source';
+import { textOf, UnreadableText } from '../manifest/text';
+import { findingText, summaryText } from '../report/text';
+import type { Finding } from '../validate/finding';
+import { type JudgedManifest, judgeSource } from '../validate/judged';
+import { serverStatus } from '../validate/status';
+import type { Format } from './arguments';
+import type { World } from './run';
+
+interface Options {
+  readonly format: Format;
+  readonly minor: number;
+}
+
+/** Judges files one after the other. Exit code 0 without errors, 1 with, 2 where a file cannot be read. */
+export function validateFiles(files: readonly string[], options: Options, world: World): number {
+  const totals = { manifests: 0, errors: 0, warnings: 0, unread: 0, notes: new Set<string>() };
+  for (const file of files) {
+    const source = sourceOf(file, world);
+    if (!source) totals.unread++;
+    else validateSource(source, options, world, totals);
+  }
+  if (!totals.manifests && !totals.unread) world.err(`pod-patterns: no manifests in ${files.join(', ')}\n`);
+  else if (totals.manifests && options.format === 'text') world.out(`${[...totals.notes, summaryText(totals)].join('\n')}\n`);
+  if (totals.unread) return 2;
+  return totals.errors || !totals.manifests ? 1 : 0;
+}
+
+function sourceOf(file: string, world: World): Source | undefined {
+  try {
+    return new Source(textOf(world.read(file)), file === '-' ? '<stdin>' : file);
+  } catch (error) {
+    world.err(`pod-patterns: ${file}: ${reasonOf(error)}\n`);
+    return undefined;
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof UnreadableText) return error.message;
+  const { code, message } = error as NodeJS.ErrnoException;
+  const known = READ_ERRORS[code ?? ''];
+  if (!known && code === undefined) throw error;
+  return known ?? message;
+}
+
+const READ_ERRORS: { readonly [code: string]: string } = {
+  ENOENT: 'there is no such file',
+  EISDIR: 'is a folder: name the files in it',
+  EACCES: 'may not be read',
+  ERR_FS_FILE_TOO_LARGE: 'is too large: more than 512 MiB are not read',
+  ERR_STRING_TOO_LONG: 'is too large: more than 512 MiB are not read',
+};
+
+interface Totals {
+  manifests: number;
+  errors: number;
+  warnings: number;
+  /** What is worth a word once, however many manifests it holds for. */
+  readonly notes: Set<string>;
+}
+
+function validateSource(source: Source, { format, minor }: Options, world: World, totals: Totals): void {
+  for (const manifest of judgeSource(source, { minor })) {
+    const findings = manifest.findings();
+    totals.manifests++;
+    totals.errors += findings.filter(({ level }) => level === 'error').length;
+    totals.warnings += findings.filter(({ level }) => level === 'warning').length;
+    findings.filter(({ level }) => level === 'info').forEach(({ message }) => totals.notes.add(`note: ${message}`));
+    world.out(format === 'status' ? statusLine(manifest, source) : textOfFindings(findings, source));
+  }
+}
+
+function statusLine({ judgement, document }: JudgedManifest, { file }: Source): string {
+  const { ok, code, reason, message, causes, warnings } = serverStatus(judgement);
+  return `${JSON.stringify({ file, document, ok, code, reason, message, causes, warnings })}\n`;
+}
+
+function textOfFindings(findings: readonly Finding[], source: Source): string {
+  return findings.filter(({ level }) => level !== 'info').map((finding) => `${findingText(finding, source.lines)}\n`).join('');
+}

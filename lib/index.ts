@@ -1,0 +1,16 @@
+export * as k8s from './k8s';
+export { Dependency } from './pod/dependency';
+export { InitStage } from './pod/init-stage';
+export { PodPattern } from './pod/pod-pattern';
+export { PodTemplate, SidecarOptions } from './pod/pod-template';
+export { PodTemplateProps } from './pod/pod-template-props';
+export { HttpProbeOptions, Probe, ProbeOptions } from './pod/probe';
+export { Finding, FindingConstruct, FindingLevel, FindingPosition, FindingResource, FindingSource } from './validate/finding';
+export { ManifestValidator } from './validate/manifest-validator';
+export { ValidationOptions } from './validate/options';
+export { Pod, PodProps } from './workload/pod';
+export { Validation } from './workload/validation';
+export { Adapter, AdapterOptions, AdapterPod, AdapterPodProps } from '../patterns/adapter';
+export { Ambassador, AmbassadorOptions, AmbassadorPod, AmbassadorPodProps } from '../patterns/ambassador';
+export { InitGate, InitGatedPod, InitGatedPodProps, InitGateOptions } from '../patterns/init-gate';
+export { LogSidecar, LogSidecarOptions, SidecarLogPod, SidecarLogPodProps } from '../patterns/log-sidecar';

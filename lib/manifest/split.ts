@@ -1,0 +1,25 @@
+/** One document's text and where in the whole text it begins. */
+export interface DocumentText {
+  readonly text: string;
+  readonly offset: number;
+  /** What follows the separator before it, where that is not allowed. */
+  readonly badSeparator?: { readonly text: string; readonly offset: number };
+}
+
+/**
+ * Splits a text as kubectl does: at every line that begins with `---`, even inside of a block scalar (YAMLReader,
+ * apimachinery util/yaml 1.36). Empty documents are left out.
+ */
+export function* splitDocuments(text: string): Generator<DocumentText> {
+  let start = 0;
+  let badSeparator: DocumentText['badSeparator'];
+  for (const separator of text.matchAll(/^---([^\n]*)(?:\n|$)/gm)) {
+    const before = text.slice(start, separator.index);
+    if (before.trim() || badSeparator) yield { text: before, offset: start, badSeparator };
+    start = separator.index + separator[0].length;
+    const rest = separator[1].trim();
+    badSeparator = rest && !rest.startsWith('#') ? { text: rest, offset: separator.index } : undefined;
+  }
+  const last = text.slice(start);
+  if (last.trim() || badSeparator) yield { text: last, offset: start, badSeparator };
+}

@@ -1,0 +1,50 @@
+/** Why bytes are no text. */
+export class UnreadableText extends Error {}
+
+/**
+ * The text of a file's bytes: UTF-8, or UTF-16 where a byte order mark says so, as kubectl reads them.
+ *
+ * @throws UnreadableText for a binary file
+ */
+export function textOf(bytes: Buffer): string {
+  const text = decode(bytes);
+  const nul = text.indexOf('\0');
+  if (nul >= 0) throw new UnreadableText(`is a binary file: it has a NUL byte at offset ${nul}`);
+  return text;
+}
+
+function decode(bytes: Buffer): string {
+  if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le', 2);
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) return Buffer.from(bytes.subarray(2, bytes.length - (bytes.length % 2))).swap16().toString('utf16le');
+  const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
+  return bytes.toString('utf8', start);
+}
+
+/** Line starts of a text, to turn offsets into lines and columns. */
+export class Lines {
+  private readonly starts: number[] = [0];
+
+  constructor(private readonly text: string) {
+    for (const { index } of text.matchAll(/\r\n|\r|\n/g)) this.starts.push(index + (text.startsWith('\r\n', index) ? 2 : 1));
+  }
+
+  /** Line and column of an offset, both counted from 1. */
+  at(offset: number): { readonly line: number; readonly column: number } {
+    let [low, high] = [0, this.starts.length - 1];
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.starts[middle] <= offset) low = middle;
+      else high = middle - 1;
+    }
+    return { line: low + 1, column: offset - this.starts[low] + 1 };
+  }
+
+  /** A line's text without its end; counted from 1. */
+  line(line: number): string {
+    return this.text.slice(this.starts[line - 1], this.starts[line]).replace(/[\r\n]+$/, '');
+  }
+
+  get count(): number {
+    return this.starts.length;
+  }
+}

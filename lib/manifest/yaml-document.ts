@@ -1,0 +1,67 @@
+import { type Event, parseEvents } from 'js-yaml';
+import { Builder } from './build';
+import { locate, type Place } from './locate';
+import type { DocumentText } from './split';
+import { YamlFailure, type YamlProblem } from './yaml-problem';
+
+/** Levels of nesting above which a document is refused. */
+const MAX_DEPTH = 500;
+
+/** Characters of one document above which it is refused: a server takes 3 MiB. */
+const MAX_LENGTH = 16 * 1024 * 1024;
+
+/** One YAML document: its value at once, places in it when they are asked for. */
+export class YamlDocument {
+  /** Undefined where the document does not parse. */
+  readonly value: unknown;
+  readonly problems: readonly YamlProblem[];
+
+  /** @param part the document and its place in the whole text, which all offsets count from */
+  constructor(private readonly part: DocumentText) {
+    try {
+      const { value, duplicates } = read(part);
+      this.value = value;
+      this.problems = duplicates.map((problem) => this.shift(problem));
+    } catch (failure) {
+      this.problems = [this.shift(problemOf(failure))];
+    }
+  }
+
+  /** The place of a path in the whole text. */
+  locate(path: readonly (string | number)[]): Place {
+    const { text, offset } = this.part;
+    const { key, value, whole } = locate(text, parse(text), path);
+    return { key: key + offset, value: value === undefined ? undefined : value + offset, whole };
+  }
+
+  private shift(problem: YamlProblem): YamlProblem {
+    const { offset } = this.part;
+    return { ...problem, offset: problem.offset + offset, first: problem.first === undefined ? undefined : problem.first + offset };
+  }
+}
+
+function read({ text, offset, badSeparator }: DocumentText): { value: unknown; duplicates: readonly YamlProblem[] } {
+  if (badSeparator) {
+    throw new YamlFailure(`invalid Yaml document separator: ${badSeparator.text}`, badSeparator.offset - offset, 'put nothing but a comment after ---');
+  }
+  if (text.length > MAX_LENGTH) throw new YamlFailure(`has ${text.length} characters: more than ${MAX_LENGTH} are not read`, 0, 'no server takes an object above 3 MiB');
+  const builder = new Builder(text, parse(text));
+  return { value: builder.build(), duplicates: builder.duplicates };
+}
+
+const parse = (text: string): Event[] => parseEvents(text, { maxDepth: MAX_DEPTH });
+
+function problemOf(failure: unknown): YamlProblem {
+  if (failure instanceof YamlFailure) return { rule: 'yaml-syntax', message: failure.message, suggestion: failure.suggestion, offset: failure.offset };
+  const { name, reason, mark } = failure as { readonly name?: string; readonly reason: string; readonly mark?: { readonly position: number } };
+  if (name !== 'YAMLException') throw failure;
+  return { rule: 'yaml-syntax', message: reason, suggestion: REMEDIES.find(([pattern]) => pattern.test(reason))?.[1], offset: mark?.position ?? 0 };
+}
+
+/** What to do about the parser's complaints that people meet most. */
+const REMEDIES: readonly (readonly [RegExp, string])[] = [
+  [/tab character/, 'indent with spaces: YAML allows no tabs there'],
+  [/bad indentation/, 'give sibling keys the same indentation, and quote values that hold ": "'],
+  [/quoted scalar/, 'close the quotes'],
+  [/nesting/, 'nest less deeply'],
+];

@@ -1,0 +1,47 @@
+/** Something outside of the Pod that must be there before its containers start. */
+export class Dependency {
+  /**
+   * A name that resolves: a Service (`myservice`, `myservice.other-namespace`) or any other DNS name. It is tried as
+   * it is and with each search domain of the Pod. A Service has its name before it has endpoints: to wait for those,
+   * use `tcp` or `http`.
+   *
+   * @param host name to resolve
+   * @throws Error where the name is empty
+   */
+  public static dns(host: string): Dependency {
+    return new Dependency(`dns://${nonEmpty(host)}`);
+  }
+
+  /**
+   * A port that takes connections.
+   *
+   * @param host name or IP address
+   * @param port port number, 1 to 65535
+   * @throws Error where the name is empty or the port is no port
+   */
+  public static tcp(host: string, port: number): Dependency {
+    if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error(`Dependency.tcp: ${port} is not a port: use a whole number from 1 to 65535`);
+    return new Dependency(`tcp://${nonEmpty(host)}:${port}`);
+  }
+
+  /**
+   * A URL that answers a GET with success.
+   *
+   * @param url URL that begins with `http://`, or with `https://` where the gate's image has a wget with TLS
+   * @throws Error where it begins with neither
+   */
+  public static http(url: string): Dependency {
+    if (!/^https?:\/\/[^/]/.test(url)) throw new Error(`Dependency.http: ${JSON.stringify(url)} is not a URL: begin it with http:// or https:// and a host`);
+    return new Dependency(url);
+  }
+
+  private constructor(
+    /** Kind and place in one: `dns://myservice`, `tcp://mydb:3306`, `http://api/healthz`. */
+    public readonly uri: string,
+  ) {}
+}
+
+function nonEmpty(host: string): string {
+  if (!host) throw new Error('Dependency: the host is empty: give a name or an IP address');
+  return host;
+}

@@ -1,0 +1,20 @@
+/**
+ * The candidate that a misspelt word most likely stands for: the same but for case, dashes and underscores, or a few
+ * letters off; undefined where none is near.
+ */
+export function closest(word: string, candidates: Iterable<string>): string | undefined {
+  const { distance } = require('fastest-levenshtein') as typeof import('fastest-levenshtein');
+  const wanted = plain(word);
+  let best: string | undefined;
+  let least = tolerance(wanted.length) + 1;
+  for (const candidate of candidates) {
+    const letters = distance(wanted, plain(candidate));
+    if (letters < least) [best, least] = [candidate, letters];
+  }
+  return best;
+}
+
+/** How many letters may differ: two swapped ones count as two. */
+const tolerance = (length: number) => (length <= 3 ? 1 : Math.max(2, Math.floor(length * 0.35)));
+
+const plain = (word: string) => word.slice(0, 100).toLowerCase().replace(/[-_]/g, '');

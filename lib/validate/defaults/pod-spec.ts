@@ -1,0 +1,53 @@
+import type { Container, HTTPGetAction, PodSpec, Probe, Volume } from '../schema/types';
+
+/** Fills in what a server adds to every PodSpec before it judges it: SetDefaults_PodSpec and what it holds, 1.36. */
+export function defaultPodSpec(spec: PodSpec): void {
+  spec.dnsPolicy ||= 'ClusterFirst';
+  spec.restartPolicy ||= 'Always';
+  spec.securityContext ??= {};
+  spec.terminationGracePeriodSeconds ??= 30;
+  spec.schedulerName ||= 'default-scheduler';
+  spec.volumes?.forEach(defaultVolume);
+  spec.containers?.forEach(defaultContainer);
+  spec.initContainers?.forEach(defaultContainer);
+  spec.ephemeralContainers?.forEach(defaultContainer);
+}
+
+/** SetDefaults_Container and what it holds, 1.36. */
+function defaultContainer(container: Container): void {
+  container.imagePullPolicy ||= isLatest(container.image ?? '') ? 'Always' : 'IfNotPresent';
+  container.terminationMessagePath ||= '/dev/termination-log';
+  container.terminationMessagePolicy ||= 'File';
+  container.ports?.forEach((port) => { port.protocol ||= 'TCP'; });
+  container.env?.forEach(({ valueFrom }) => { if (valueFrom?.fieldRef) valueFrom.fieldRef.apiVersion ||= 'v1'; });
+  [container.livenessProbe, container.readinessProbe, container.startupProbe].forEach(defaultProbe);
+  [container.lifecycle?.postStart, container.lifecycle?.preStop].forEach((hook) => defaultHttpGet(hook?.httpGet));
+}
+
+/** Whether an image has the tag latest or none (ParseImageName, pkg/util/parsers 1.36). */
+function isLatest(image: string): boolean {
+  const [name, digest] = image.split('@');
+  const tag = /:([^:/]*)$/.exec(name)?.[1];
+  return tag === 'latest' || (tag === undefined && digest === undefined && name !== '');
+}
+
+/** SetDefaults_Probe, 1.36. */
+function defaultProbe(probe: Probe | undefined): void {
+  if (!probe) return;
+  probe.timeoutSeconds ||= 1;
+  probe.periodSeconds ||= 10;
+  probe.successThreshold ||= 1;
+  probe.failureThreshold ||= 3;
+  defaultHttpGet(probe.httpGet);
+}
+
+function defaultHttpGet(action: HTTPGetAction | undefined): void {
+  if (!action) return;
+  action.path ||= '/';
+  action.scheme ||= 'HTTP';
+}
+
+/** SetDefaults_Volume, 1.36: a volume without a source is an emptyDir. */
+function defaultVolume(volume: Volume): void {
+  if (Object.keys(volume).every((field) => field === 'name')) volume.emptyDir = {};
+}

@@ -1,0 +1,17 @@
+import type { Container, Pod } from '../schema/types';
+import { defaultPodSpec } from './pod-spec';
+
+/** What a server fills in for a Pod, and not for a template: SetDefaults_Pod, 1.36. */
+export function defaultPod(pod: Pod): void {
+  const spec = (pod.spec ??= {});
+  [...spec.containers ?? [], ...spec.initContainers ?? []].forEach((container) => {
+    defaultRequests(container);
+    if (spec.hostNetwork) container.ports?.forEach((port) => { port.hostPort ||= port.containerPort; });
+  });
+  spec.enableServiceLinks ??= true;
+  defaultPodSpec(spec);
+}
+
+function defaultRequests({ resources }: Container): void {
+  if (resources?.limits) resources.requests = { ...resources.limits, ...resources.requests };
+}

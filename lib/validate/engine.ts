@@ -1,0 +1,108 @@
+import { decode } from './decode/decode';
+import type { Issue } from './decode/issues';
+import { closest } from './decode/did-you-mean';
+import type { FindingResource } from './finding';
+import { KIND_RULES } from './kinds';
+import type { AnyObject, KindRules } from './kinds/kind';
+import { FieldPath } from './path';
+import { METADATA, PATH_SEGMENT_NAME } from './rules/metadata';
+import { allKinds, covers, type Kind, kindOf } from './schema/schema';
+import { type RawFinding, Verdict } from './verdict';
+
+/** What validation says about one manifest. */
+export interface Judgement {
+  readonly resource: FindingResource;
+  /** Findings of all stages, in the order of the stages. */
+  readonly findings: readonly RawFinding[];
+}
+
+/** What every stage but the first needs to know. */
+export interface EngineOptions {
+  /** Kubernetes minor to judge by: 36 is 1.36. */
+  readonly minor: number;
+}
+
+/** Judges one manifest. Pure: the manifest stays as it is, and nothing else is looked at. */
+export function judge(manifest: unknown, { minor }: EngineOptions): Judgement {
+  const problem = headProblem(manifest, minor);
+  if (problem) return { resource: resourceOf(manifest), findings: [problem] };
+  const kind = kindOf((manifest as Head).apiVersion, (manifest as Head).kind)!;
+  return { resource: resourceOf(manifest), findings: judgeKind(manifest as object, kind, minor) };
+}
+
+interface Head {
+  readonly apiVersion: string;
+  readonly kind: string;
+}
+
+function judgeKind(manifest: object, kind: Kind, minor: number): RawFinding[] {
+  const { object, issues } = decode<AnyObject>(manifest, kind.struct, minor);
+  const rules = KIND_RULES.get(`${kind.apiVersion} ${kind.kind}`) as KindRules | undefined;
+  rules?.fillIn(object);
+  const verdict = new Verdict(minor);
+  const { namespaced } = kind;
+  verdict.apply(METADATA, { metadata: object.metadata ?? {}, namespaced, nameFormat: rules?.nameFormat ?? PATH_SEGMENT_NAME }, FieldPath.of('metadata'));
+  if (rules) rules.judge(object, FieldPath.ROOT, verdict);
+  else verdict.findings.push(notJudged(kind));
+  return issues.found.length ? [...issues.found, ...withoutEchoes(verdict.findings, issues.found)] : verdict.findings;
+}
+
+/** Leaves out what judging says of fields that decoding has refused, or that were only misspelt: one mistake, one finding. */
+function withoutEchoes(findings: readonly RawFinding[], issues: readonly Issue[]): RawFinding[] {
+  const refused = issues.filter(({ strict }) => !strict).map(({ path }) => path.toString());
+  const meant = issues.flatMap((issue) => issue.meant?.toString() ?? []);
+  return findings.filter(({ path }) => {
+    const text = path.toString();
+    return !meant.includes(text) && !refused.some((start) => text === start || text.startsWith(`${start}.`) || text.startsWith(`${start}[`));
+  });
+}
+
+const notJudged = ({ apiVersion, kind }: Kind): RawFinding => ({
+  rule: 'kind-not-judged',
+  level: 'info',
+  source: 'judge',
+  path: FieldPath.of('kind'),
+  message: `only fields, types and metadata of ${apiVersion} ${kind} are judged: it has rules of its own that are not known here`,
+});
+
+/** What kubectl says of a manifest that it does not send. */
+function headProblem(manifest: unknown, minor: number): RawFinding | undefined {
+  if (typeof manifest !== 'object' || manifest === null || Array.isArray(manifest)) {
+    return head('manifest-object', FieldPath.ROOT, 'invalid object to validate', 'write a map with apiVersion, kind and metadata');
+  }
+  for (const field of ['apiVersion', 'kind'] as const) {
+    const value = (manifest as Partial<Head>)[field];
+    const path = FieldPath.of(field);
+    if (value === undefined || value === null || value === '') return head('manifest-kind', path, `${field} not set`, `add ${field}`);
+    if (typeof value !== 'string') return head('manifest-kind', path, `${field} isn't string type`, `write it in quotes: "${String(value)}"`);
+  }
+  return unknownKind(manifest as Head, minor);
+}
+
+function unknownKind({ apiVersion, kind }: Head, minor: number): RawFinding | undefined {
+  const known = kindOf(apiVersion, kind);
+  if (known && covers(known.minors, minor)) return undefined;
+  const remedy = known ? `only Kubernetes 1.${known.minors[0]} to 1.${known.minors[1]} have it` : kindRemedy(apiVersion, kind);
+  return head('manifest-kind', FieldPath.of('kind'), `no matches for kind "${kind}" in version "${apiVersion}"`, remedy);
+}
+
+function kindRemedy(apiVersion: string, kind: string): string {
+  const kinds = [...allKinds().values()];
+  const elsewhere = kinds.filter((other) => other.kind === kind);
+  if (elsewhere.length) return `${kind} is of apiVersion ${elsewhere.map((other) => other.apiVersion).join(' or ')}`;
+  const near = [kinds.filter((other) => other.apiVersion === apiVersion), kinds]
+    .map((group) => closest(kind, group.map((other) => other.kind)))
+    .find(Boolean);
+  return near ? `did you mean "${near}"?` : 'check apiVersion and kind';
+}
+
+const head = (rule: string, path: FieldPath, message: string, suggestion: string): RawFinding =>
+  ({ rule, level: 'error', source: 'read', path, message, suggestion, reason: 'Client' });
+
+function resourceOf(manifest: unknown): FindingResource {
+  const { apiVersion, kind, metadata } = (manifest ?? {}) as { readonly [field: string]: unknown };
+  const { name, generateName, namespace } = (metadata ?? {}) as { readonly [field: string]: unknown };
+  const text = (value: unknown) => (typeof value === 'string' && value ? value : undefined);
+  const generated = text(generateName);
+  return { apiVersion: text(apiVersion), kind: text(kind), namespace: text(namespace), name: text(name) ?? (generated && `${generated}*`) };
+}

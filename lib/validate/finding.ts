@@ -1,0 +1,108 @@
+/** How grave a finding is: an error is what a server would refuse or what is broken for certain. */
+export type FindingLevel = 'error' | 'warning' | 'info';
+
+/** The stage of validation that a finding comes from. */
+export type FindingSource = 'read' | 'decode' | 'judge' | 'warn' | 'pod-security' | 'references' | 'lint';
+
+/** Identity of the resource that a finding is about. */
+export interface FindingResource {
+  /**
+   * API group and version.
+   *
+   * @default - not in the manifest
+   */
+  readonly apiVersion?: string;
+
+  /**
+   * Kind.
+   *
+   * @default - not in the manifest
+   */
+  readonly kind?: string;
+
+  /**
+   * Namespace.
+   *
+   * @default - not in the manifest
+   */
+  readonly namespace?: string;
+
+  /**
+   * Name, or the prefix of a generated name with `*`.
+   *
+   * @default - not in the manifest
+   */
+  readonly name?: string;
+}
+
+/** Place in a text. */
+export interface FindingPosition {
+  /**
+   * File name as it was given.
+   *
+   * @default - the text came from no file
+   */
+  readonly file?: string;
+
+  /** Line, counted from 1. */
+  readonly line: number;
+
+  /** Column in characters, counted from 1. */
+  readonly column: number;
+}
+
+/** Construct that a finding is about. */
+export interface FindingConstruct {
+  /** Path of the construct in its app: `demo/web`. */
+  readonly path: string;
+}
+
+/** One thing that validation has to say about a manifest. */
+export interface Finding {
+  /** Id of the rule: `container-ports`. */
+  readonly rule: string;
+
+  /** Gravity: `error`, `warning` or `info`. */
+  readonly level: FindingLevel;
+
+  /** Stage of validation: `read`, `decode`, `judge`, `warn`, `pod-security`, `references` or `lint`. */
+  readonly source: FindingSource;
+
+  /** Resource that the finding is about. */
+  readonly resource: FindingResource;
+
+  /** Path of the field, as a server writes it: `spec.containers[0].image`; empty for the whole document. */
+  readonly path: string;
+
+  /** Predicate with the value; where a server has a text, exactly its text. */
+  readonly message: string;
+
+  /**
+   * Machine-readable reason: that of a server's cause (`FieldValueRequired`, `FieldValueInvalid`, …), `BadRequest`
+   * where a server cannot decode the manifest, `Client` where kubectl would not send it.
+   *
+   * @default - no server refuses the manifest for this
+   */
+  readonly reason?: string;
+
+  /**
+   * Remedy.
+   *
+   * @default - none beyond the message
+   */
+  readonly suggestion?: string;
+
+  /**
+   * Place in the text that the manifest was read from.
+   *
+   * @default - the manifest was not read from a text
+   */
+  readonly position?: FindingPosition;
+
+  /**
+   * Construct that the manifest was rendered from.
+   *
+   * @default - the manifest does not come from a construct
+   */
+  readonly construct?: FindingConstruct;
+}

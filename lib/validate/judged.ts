@@ -1,0 +1,95 @@
+import type { Source } from '../manifest/source';
+import type { YamlDocument } from '../manifest/yaml-document';
+import type { YamlProblem } from '../manifest/yaml-problem';
+import { type EngineOptions, judge, type Judgement } from './engine';
+import type { Finding, FindingPosition, FindingResource } from './finding';
+import { FieldPath, type PathSegment } from './path';
+import type { RawFinding } from './verdict';
+
+/** One manifest of a text, judged. */
+export interface JudgedManifest {
+  /** Number of its document in the text, counted from 0. */
+  readonly document: number;
+  readonly judgement: Judgement;
+  /** The findings with their places. */
+  findings(): Finding[];
+}
+
+/** Judges every manifest of a text, one after the other. Documents without content are passed over. */
+export function* judgeSource(source: Source, options: EngineOptions): Generator<JudgedManifest> {
+  let document = 0;
+  for (const yaml of source.documents()) {
+    yield* judgeDocument(source, yaml, document++, options);
+  }
+}
+
+function* judgeDocument(source: Source, yaml: YamlDocument, document: number, options: EngineOptions): Generator<JudgedManifest> {
+  const problems = yaml.problems.map((problem) => ({ raw: rawProblem(problem, source), offset: problem.offset }));
+  const manifests = yaml.value === undefined ? [{ at: [], judgement: UNREAD }] : judgeValue(yaml.value, options);
+  for (const [index, { at, judgement }] of manifests.entries()) {
+    const own = index === 0 ? problems : [];
+    yield {
+      document,
+      judgement: { ...judgement, findings: [...own.map(({ raw }) => raw), ...judgement.findings] },
+      findings: () => [
+        ...own.map(({ raw, offset }) => toFinding(raw, judgement.resource, position(source, offset))),
+        ...judgement.findings.map((raw) => toFinding(raw, judgement.resource, positionOf(raw, at, source, yaml))),
+      ],
+    };
+  }
+}
+
+const UNREAD: Judgement = { resource: {}, findings: [] };
+
+interface JudgedValue {
+  /** The way to the manifest in its document: an item of a list. */
+  readonly at: readonly PathSegment[];
+  readonly judgement: Judgement;
+}
+
+/** A document's manifests: itself, or the items of a list (kind List, PodList, …), as kubectl takes it apart. */
+function judgeValue(value: unknown, options: EngineOptions): JudgedValue[] {
+  if (value === null) return [];
+  const items = listItems(value);
+  return items
+    ? items.map((item, index) => ({ at: ['items', index], judgement: judge(item, options) }))
+    : [{ at: [], judgement: judge(value, options) }];
+}
+
+function listItems(value: unknown): readonly unknown[] | undefined {
+  const { kind, items } = value as { readonly kind?: unknown; readonly items?: unknown };
+  return typeof kind === 'string' && kind.endsWith('List') && Array.isArray(items) ? items : undefined;
+}
+
+function rawProblem({ rule, message, suggestion, first }: YamlProblem, source: Source): RawFinding {
+  const syntax = rule === 'yaml-syntax';
+  return {
+    rule,
+    level: 'error',
+    source: 'read',
+    path: FieldPath.ROOT,
+    message: first === undefined ? message : `${message} in line ${source.lines.at(first).line}, and the last value wins`,
+    suggestion: syntax ? suggestion : 'remove one of the two',
+    reason: syntax ? 'Client' : undefined,
+  };
+}
+
+function positionOf({ path, at = path, source: stage, rule }: RawFinding, start: readonly PathSegment[], source: Source, yaml: YamlDocument): FindingPosition {
+  const { key, value, whole } = yaml.locate([...start, ...at.segments()]);
+  const aboutKey = stage === 'decode' && rule === 'unknown-field';
+  return position(source, whole && !aboutKey ? value ?? key : key);
+}
+
+function position(source: Source, offset: number): FindingPosition {
+  return { file: source.file, ...source.lines.at(offset) };
+}
+
+/** A finding as users see it. */
+export function toFinding(raw: RawFinding, resource: FindingResource, place?: FindingPosition, construct?: string): Finding {
+  const { rule, level, source, path, message, reason, suggestion } = raw;
+  return {
+    rule, level, source, resource, path: path.toString(), message, reason, suggestion,
+    position: place,
+    construct: construct === undefined ? undefined : { path: construct },
+  };
+}

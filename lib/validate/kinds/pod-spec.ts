@@ -1,0 +1,40 @@
+import type { FieldPath } from '../path';
+import { CONTAINER_RULES } from '../rules';
+import { CONTAINER_NAMES } from '../rules/container-names';
+import type { ContainerRole, PodSubject } from '../rules/container-subject';
+import { POD_SPEC } from '../rules/pod-spec';
+import { HOST_PORTS } from '../rules/ports';
+import { VOLUMES } from '../rules/volumes';
+import type { Container, EphemeralContainer, ObjectMeta, PodSpec, Volume } from '../schema/types';
+import type { Verdict } from '../verdict';
+
+/** Judges a Pod's or template's spec: ValidatePodSpec, 1.36. `metadata` is a Pod's own. */
+export function judgePodSpec(spec: PodSpec, metadata: ObjectMeta | undefined, path: FieldPath, verdict: Verdict): void {
+  const volumes = new Map<string, Volume>();
+  verdict.apply(VOLUMES, { volumes: spec.volumes ?? [], sound: volumes, metadata }, path.child('volumes'));
+  judgeContainers({ spec, volumes }, path, verdict);
+  verdict.apply(POD_SPEC, spec, path);
+}
+
+function judgeContainers(pod: PodSubject, path: FieldPath, verdict: Verdict): void {
+  if (!pod.spec.containers?.length) verdict.apply(NO_CONTAINERS, undefined, path.child('containers'));
+  visitContainers(pod.spec, path, (container, role, place) => {
+    for (const rule of CONTAINER_RULES) verdict.apply(rule, { container, role, pod }, place);
+  });
+  verdict.apply(CONTAINER_NAMES, pod.spec, path);
+  verdict.apply(HOST_PORTS, pod.spec, path);
+}
+
+const NO_CONTAINERS = {
+  id: 'pod-containers',
+  judge: (_: undefined, path: FieldPath, verdict: Verdict) => verdict.required(path, '', { remedy: 'add a container with a name and an image' }),
+};
+
+/** Calls `visit` for every container of a Pod, in the server's order: containers, init containers, ephemeral ones. */
+export function visitContainers(spec: PodSpec, path: FieldPath, visit: (container: Container, role: ContainerRole, path: FieldPath) => void): void {
+  spec.containers?.forEach((container, index) => visit(container, 'main', path.child('containers').index(index)));
+  spec.initContainers?.forEach((container, index) => visit(container, initRole(container), path.child('initContainers').index(index)));
+  spec.ephemeralContainers?.forEach((container: EphemeralContainer, index) => visit(container, 'ephemeral', path.child('ephemeralContainers').index(index)));
+}
+
+const initRole = ({ restartPolicy }: Container): ContainerRole => (restartPolicy === 'Always' ? 'sidecar' : 'init');

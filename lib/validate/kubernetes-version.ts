@@ -1,0 +1,19 @@
+import { MINORS } from './schema/table';
+
+/** Kubernetes minors that validation knows, newest last: `1.30`, … */
+export const KNOWN_VERSIONS: readonly string[] = MINORS.map((minor) => `1.${minor}`);
+
+export const NEWEST_MINOR = MINORS.at(-1)!;
+
+/**
+ * The minor of a version such as `1.34`, `v1.34` or `1.34.2`; the newest known where there is none.
+ *
+ * @throws Error with the versions known, for any other
+ */
+export function minorOf(version: string | undefined): number {
+  if (version === undefined) return NEWEST_MINOR;
+  const match = /^v?1\.(\d+)(?:\.\d+)?$/.exec(version);
+  const minor = Number(match?.[1]);
+  if (!MINORS.includes(minor)) throw new Error(`Kubernetes version ${JSON.stringify(version)} is not known: use one of ${KNOWN_VERSIONS.join(', ')}`);
+  return minor;
+}

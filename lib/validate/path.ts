@@ -1,0 +1,62 @@
+/** Name of a field, index of an item, or key of a map entry. */
+export type PathSegment = string | number;
+
+/**
+ * The way from an object's root to one of its fields, as a server writes it: `spec.containers[0].env[1].name`. A path
+ * shares its beginning with the path it was made from and is joined into a text only when asked, so that making one
+ * costs next to nothing.
+ */
+export class FieldPath {
+  /** The path to a field of the object itself. */
+  static of(name: string): FieldPath {
+    return new FieldPath(undefined, name, false);
+  }
+
+  /** The object itself. */
+  static readonly ROOT = new FieldPath(undefined, '', false);
+
+  private constructor(
+    private readonly parent: FieldPath | undefined,
+    private readonly segment: PathSegment,
+    private readonly subscript: boolean,
+  ) {}
+
+  child(...names: string[]): FieldPath {
+    const start: FieldPath | undefined = this === FieldPath.ROOT ? undefined : this;
+    return names.reduce((path, name) => new FieldPath(path, name, false), start)!;
+  }
+
+  index(index: number): FieldPath {
+    return new FieldPath(this, index, true);
+  }
+
+  /** The path to a map's entry: `metadata.labels[app]`. */
+  key(key: string): FieldPath {
+    return new FieldPath(this, key, true);
+  }
+
+  /** The path to a field beside this one. */
+  sibling(name: string): FieldPath {
+    return (this.parent ?? FieldPath.ROOT).child(name);
+  }
+
+  /** The segments from the root. */
+  segments(): PathSegment[] {
+    const segments = this.parent ? this.parent.segments() : [];
+    if (this !== FieldPath.ROOT) segments.push(this.segment);
+    return segments;
+  }
+
+  /** The names of fields only, without subscripts. */
+  names(): string[] {
+    const names = this.parent ? this.parent.names() : [];
+    if (!this.subscript && this !== FieldPath.ROOT) names.push(String(this.segment));
+    return names;
+  }
+
+  toString(): string {
+    const before = this.parent ? this.parent.toString() : '';
+    if (this.subscript) return `${before}[${this.segment}]`;
+    return before ? `${before}.${this.segment}` : String(this.segment);
+  }
+}

@@ -1,0 +1,17 @@
+import type { ContainerRule } from './container-subject';
+import { judgeHandler } from './handlers';
+import { INIT_HINT, INIT_ONLY_ALWAYS } from './probes';
+
+/** Hooks of containers that run on: validateLifecycle, 1.36. */
+export const LIFECYCLE: ContainerRule = {
+  id: 'container-lifecycle',
+  judge({ container: { lifecycle }, role, pod: { spec } }, path, verdict) {
+    if (!lifecycle || role === 'ephemeral') return;
+    const place = path.child('lifecycle');
+    if (role === 'init') return verdict.forbidden(place, INIT_ONLY_ALWAYS, INIT_HINT);
+    for (const hook of ['postStart', 'preStop'] as const) {
+      const handler = lifecycle[hook];
+      if (handler) judgeHandler(handler, spec.terminationGracePeriodSeconds, place.child(hook), verdict);
+    }
+  },
+};

@@ -1,0 +1,105 @@
+import type { FieldPath } from '../path';
+import type { ResourceRequirements, Scalar } from '../schema/types';
+import type { Verdict } from '../verdict';
+import { qualifiedName } from '../vocabulary/labels';
+import type { Quantity } from '../vocabulary/quantity';
+import { parseQuantity, quantity } from '../vocabulary/quantity';
+import type { ContainerRule } from './container-subject';
+
+type Amounts = { readonly [resource: string]: Scalar };
+
+/** Requests and limits of a container: validateResourceRequirements, 1.36. */
+export const RESOURCES: ContainerRule = {
+  id: 'container-resources',
+  judge({ container: { resources } }, path, verdict) {
+    if (resources) judgeRequirements(resources, path.child('resources'), verdict);
+  },
+};
+
+function judgeRequirements({ limits = {}, requests = {} }: ResourceRequirements, path: FieldPath, verdict: Verdict): void {
+  judgeAmounts(limits, path.child('limits'), verdict);
+  judgeAmounts(requests, path.child('requests'), verdict);
+  for (const resource in requests) judgeAgainstLimit(resource, requests, limits, path, verdict);
+  const all = [...Object.keys(limits), ...Object.keys(requests)];
+  if (all.some(isHugePage) && !all.some((resource) => resource === 'cpu' || resource === 'memory')) {
+    verdict.forbidden(path, 'HugePages require cpu or memory', { remedy: 'request cpu or memory, too' });
+  }
+}
+
+function judgeAmounts(amounts: Amounts, path: FieldPath, verdict: Verdict): void {
+  for (const resource in amounts) {
+    const amount = quantity(amounts[resource]);
+    const place = path.key(resource);
+    judgeName(resource, place, verdict);
+    judgeAmount(resource, amount, place, verdict);
+    if (isHugePage(resource) && !isWholePages(resource, amount)) {
+      verdict.invalid(place, amount.toString(), `${amount} is not positive integer multiple of ${resource}`);
+    }
+  }
+}
+
+/** ValidateResourceQuantityValue, 1.36. */
+function judgeAmount(resource: string, amount: Quantity, path: FieldPath, verdict: Verdict): void {
+  if (amount.sign() < 0) verdict.invalid(path, amount.toString(), 'must be greater than or equal to 0');
+  if (isCounted(resource, verdict.minor) && !amount.roundsToInteger()) verdict.invalid(path, amount.toString(), 'must be an integer');
+}
+
+/** A request and its limit; the server names the list of requests, not the resource. */
+function judgeAgainstLimit(resource: string, requests: Amounts, limits: Amounts, path: FieldPath, verdict: Verdict): void {
+  const request = quantity(requests[resource]);
+  const at = path.child('requests').key(resource);
+  const overcommit = isNative(resource) && !isHugePage(resource);
+  if (!Object.hasOwn(limits, resource)) {
+    if (!overcommit) verdict.required(path.child('limits'), 'Limit must be set for non overcommitable resources', { at });
+    return;
+  }
+  const limit = quantity(limits[resource]);
+  const order = request.compare(limit);
+  if (order !== 0 && !overcommit) {
+    verdict.invalid(path.child('requests'), request.toString(), `must be equal to ${resource} limit of ${limit}`, { at, remedy: `set both to ${limit}` });
+  } else if (order > 0) {
+    verdict.invalid(path.child('requests'), request.toString(), `must be less than or equal to ${resource} limit of ${limit}`, {
+      at, remedy: `lower requests.${resource} to ${limit} or raise limits.${resource} to ${request}`,
+    });
+  }
+}
+
+const CONTAINER_RESOURCES = new Set(['cpu', 'memory', 'ephemeral-storage']);
+const STANDARD_RESOURCES = new Set([
+  ...CONTAINER_RESOURCES, 'requests.cpu', 'requests.memory', 'requests.ephemeral-storage', 'limits.cpu', 'limits.memory', 'limits.ephemeral-storage',
+  'pods', 'resourcequotas', 'services', 'replicationcontrollers', 'secrets', 'configmaps', 'persistentvolumeclaims', 'storage', 'requests.storage',
+  'services.nodeports', 'services.loadbalancers',
+]);
+const COUNTED_RESOURCES = new Set([
+  'pods', 'resourcequotas', 'services', 'replicationcontrollers', 'secrets', 'configmaps', 'persistentvolumeclaims', 'services.nodeports', 'services.loadbalancers',
+]);
+
+/** validateContainerResourceName, 1.36. */
+function judgeName(resource: string, path: FieldPath, verdict: Verdict): void {
+  const messages = qualifiedName(resource, verdict.minor);
+  verdict.invalidEach(path, resource, messages);
+  if (!resource.includes('/')) {
+    if (!messages.length && !STANDARD_RESOURCES.has(resource) && !isHugePage(resource) && !resource.startsWith('requests.hugepages-')) {
+      verdict.invalid(path, resource, 'must be a standard resource type or fully qualified', RESOURCE_HINT);
+    }
+    if (!CONTAINER_RESOURCES.has(resource) && !isHugePage(resource)) verdict.invalid(path, resource, 'must be a standard resource for containers', RESOURCE_HINT);
+  } else if (!isNative(resource) && !isExtended(resource, verdict.minor)) {
+    verdict.invalid(path, resource, "doesn't follow extended resource name standard");
+  }
+}
+
+const RESOURCE_HINT = { remedy: 'use cpu, memory, ephemeral-storage, hugepages-<size> or an extended resource such as "example.com/gpu"' };
+
+const isHugePage = (resource: string) => resource.startsWith('hugepages-');
+const isNative = (resource: string) => !resource.includes('/') || resource.includes('kubernetes.io/');
+const isCounted = (resource: string, minor: number) => COUNTED_RESOURCES.has(resource) || isExtended(resource, minor);
+
+function isExtended(resource: string, minor: number): boolean {
+  return !isNative(resource) && !resource.startsWith('requests.') && qualifiedName(`requests.${resource}`, minor).length === 0;
+}
+
+/** IsHugePageResourceValueDivisible, 1.36. */
+function isWholePages(resource: string, amount: Quantity): boolean {
+  const size = parseQuantity(resource.slice('hugepages-'.length));
+  return typeof size !== 'string' && size.sign() > 0 && size.roundsToInteger() && amount.roundedUp() % size.roundedUp() === 0n;
+}

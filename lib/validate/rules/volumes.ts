@@ -1,0 +1,46 @@
+import type { FieldPath } from '../path';
+import type { Rule } from '../rule';
+import type { ObjectMeta, Volume } from '../schema/types';
+import type { Verdict } from '../verdict';
+import { dnsLabel } from '../vocabulary/dns';
+import { judgeVolumeSources } from './volume-sources';
+
+export interface VolumesSubject {
+  readonly volumes: readonly Volume[];
+  /** Takes the volumes without a fault, by name: mounts know no others. */
+  readonly sound: Map<string, Volume>;
+  /** The Pod's own; a template has none. */
+  readonly metadata: ObjectMeta | undefined;
+}
+
+/** Volumes of a Pod: ValidateVolumes, 1.36. */
+export const VOLUMES: Rule<VolumesSubject> = {
+  id: 'pod-volumes',
+  judge(subject, path, verdict) {
+    const { volumes, sound } = subject;
+    volumes.forEach((volume, index) => {
+      const before = verdict.findings.length;
+      const place = path.index(index);
+      judgeVolumeSources(volume, place, verdict);
+      judgeVolumeName(volume.name ?? '', sound, place.child('name'), verdict);
+      if (verdict.findings.length === before) sound.set(volume.name!, volume);
+      judgeClaim(volume, subject, place, verdict);
+    });
+  },
+};
+
+function judgeVolumeName(name: string, sound: ReadonlyMap<string, Volume>, path: FieldPath, verdict: Verdict): void {
+  if (!name) verdict.required(path, '', { remedy: 'name the volume' });
+  else verdict.invalidEach(path, name, dnsLabel(name), { remedy: 'use small letters, digits and dashes, such as "logs"' });
+  if (sound.has(name)) verdict.duplicate(path, name, { remedy: 'rename or remove one of the two' });
+}
+
+/** A claim that a generic ephemeral volume makes is not to be used besides. */
+function judgeClaim(volume: Volume, { volumes, metadata }: VolumesSubject, path: FieldPath, verdict: Verdict): void {
+  const claim = volume.persistentVolumeClaim;
+  if (!claim || !metadata?.name) return;
+  const made = volumes.filter(({ ephemeral }) => ephemeral).map(({ name }) => `${metadata.name}-${name}`);
+  if (made.includes(claim.claimName ?? '')) {
+    verdict.invalid(path.child('persistentVolumeClaim', 'claimName'), claim.claimName, 'must not reference a PVC that gets created for an ephemeral volume');
+  }
+}

@@ -1,0 +1,90 @@
+import type { FindingLevel, FindingSource } from './finding';
+import { json, quote } from './go-text';
+import type { FieldPath } from './path';
+import type { Rule } from './rule';
+
+/** A finding before its place is looked up. */
+export interface RawFinding {
+  readonly rule: string;
+  readonly level: FindingLevel;
+  readonly source: FindingSource;
+  readonly path: FieldPath;
+  /** Where the finding is shown, if a server names another field. */
+  readonly at?: FieldPath;
+  readonly message: string;
+  readonly reason?: string;
+  readonly suggestion?: string;
+}
+
+/** What a finding has beyond a server's cause. */
+export interface Hint {
+  /** What to do. */
+  readonly remedy?: string;
+  /** Where the mistake is, if a server names another field. */
+  readonly at?: FieldPath;
+}
+
+/**
+ * What judging one manifest has found so far. The methods named as in Go's `field` package (apimachinery
+ * util/validation/field/errors.go, 1.36) add a cause with a server's reason and text.
+ */
+export class Verdict {
+  readonly findings: RawFinding[] = [];
+  private rule = '';
+
+  /** @param minor Kubernetes minor to judge by: 36 is 1.36. */
+  constructor(readonly minor: number) {}
+
+  /** Runs one rule; what it finds carries its id. */
+  apply<T>(rule: Rule<T>, subject: T, path: FieldPath): void {
+    const outer = this.rule;
+    this.rule = rule.id;
+    rule.judge(subject, path, this);
+    this.rule = outer;
+  }
+
+  required(path: FieldPath, detail = '', hint?: Hint): void {
+    this.cause('FieldValueRequired', path, withDetail('Required value', detail), hint);
+  }
+
+  forbidden(path: FieldPath, detail: string, hint?: Hint): void {
+    this.cause('FieldValueForbidden', path, withDetail('Forbidden', detail), hint);
+  }
+
+  invalid(path: FieldPath, value: unknown, detail: string, hint?: Hint): void {
+    this.cause('FieldValueInvalid', path, withDetail(`Invalid value: ${show(value)}`, detail), hint);
+  }
+
+  /** One cause a text, none where there is none. */
+  invalidEach(path: FieldPath, value: unknown, details: readonly string[], hint?: Hint): void {
+    for (const detail of details) this.invalid(path, value, detail, hint);
+  }
+
+  notSupported(path: FieldPath, value: unknown, supported: readonly string[], hint?: Hint): void {
+    const detail = `supported values: ${supported.map(quote).join(', ')}`;
+    this.cause('FieldValueNotSupported', path, withDetail(`Unsupported value: ${show(value)}`, detail), hint);
+  }
+
+  duplicate(path: FieldPath, value: unknown, hint?: Hint): void {
+    this.cause('FieldValueDuplicate', path, `Duplicate value: ${show(value)}`, hint);
+  }
+
+  notFound(path: FieldPath, value: unknown, hint?: Hint): void {
+    this.cause('FieldValueNotFound', path, `Not found: ${show(value)}`, hint);
+  }
+
+  tooLong(path: FieldPath, limit: number, hint?: Hint): void {
+    this.cause('FieldValueTooLong', path, `Too long: may not be more than ${limit} bytes`, hint);
+  }
+
+  private cause(reason: string, path: FieldPath, message: string, hint: Hint = {}): void {
+    this.findings.push({ rule: this.rule, level: 'error', source: 'judge', path, at: hint.at, message, reason, suggestion: hint.remedy });
+  }
+}
+
+const withDetail = (text: string, detail: string) => (detail ? `${text}: ${detail}` : text);
+
+function show(value: unknown): string {
+  if (typeof value === 'string') return quote(value);
+  return value === undefined ? 'null' : json(value);
+}

@@ -1,0 +1,182 @@
+const SUFFIXES: { readonly [suffix: string]: readonly [base: 2 | 10, exponent: number] } = {
+  n: [10, -9], u: [10, -6], m: [10, -3], '': [10, 0], k: [10, 3], M: [10, 6], G: [10, 9], T: [10, 12], P: [10, 15], E: [10, 18],
+  Ki: [2, 10], Mi: [2, 20], Gi: [2, 30], Ti: [2, 40], Pi: [2, 50], Ei: [2, 60],
+};
+const DECIMAL_SUFFIX = new Map(Object.entries(SUFFIXES).filter(([, [base]]) => base === 10).map(([suffix, [, exponent]]) => [exponent, suffix]));
+const BINARY_SUFFIX = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
+
+const SYNTAX = /^([+-]?)(\d*)(?:\.(\d*))?([eEinumkKMGTP]*[-+]?\d*)$/;
+const MAX_INT64 = 2n ** 63n - 1n;
+const NANO = -9;
+
+/** Text of a server's decoding error; it names no field. */
+export const BAD_FORMAT = "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
+export const BAD_SUFFIX = "unable to parse quantity's suffix";
+
+type Notation = 'decimal' | 'binary' | 'exponent';
+
+/** An exact amount: `coefficient × 10^scale` (apimachinery api/resource Quantity, 1.36). */
+export class Quantity {
+  static readonly ZERO = new Quantity(0n, 0, 'decimal', '0');
+
+  constructor(
+    private readonly coefficient: bigint,
+    private readonly scale: number,
+    private readonly notation: Notation,
+    private readonly text?: string,
+  ) {}
+
+  /** -1, 0 or 1. */
+  sign(): number {
+    return this.coefficient < 0n ? -1 : Number(this.coefficient > 0n);
+  }
+
+  /** Negative when this is less than the other, 0 when equal. */
+  compare(other: Quantity): number {
+    if (this.sign() !== other.sign()) return this.sign() - other.sign();
+    const magnitudes = this.magnitude() - other.magnitude();
+    if (magnitudes !== 0) return magnitudes * this.sign();
+    const scale = Math.min(this.scale, other.scale);
+    const difference = this.at(scale) - other.at(scale);
+    return difference < 0n ? -1 : Number(difference > 0n);
+  }
+
+  /** Whether it is whole once rounded up to thousandths (MilliValue). */
+  roundsToInteger(): boolean {
+    return this.scale >= 0 || this.ceiling(-3) % 1000n === 0n;
+  }
+
+  /** The whole number next to it, away from zero (Value). */
+  roundedUp(): bigint {
+    return this.ceiling(0);
+  }
+
+  /** As a server writes it back. */
+  toString(): string {
+    return this.text ?? (this.sign() === 0 ? '0' : this.canonical());
+  }
+
+  private canonical(): string {
+    if (this.notation !== 'binary') return this.decimal();
+    const whole = this.ceiling(0);
+    const exact = this.scale >= 0 || whole * 10n ** BigInt(-this.scale) === this.coefficient;
+    return exact && abs(whole) >= 1024n ? binary(whole) : this.decimal();
+  }
+
+  private decimal(): string {
+    let [amount, exponent] = withoutFactors(this.coefficient, 10n);
+    exponent += this.scale;
+    for (; exponent % 3 !== 0; exponent--) amount *= 10n;
+    if (this.notation === 'exponent') return `${amount}${exponent ? `e${exponent}` : ''}`;
+    return `${amount}${DECIMAL_SUFFIX.get(exponent) ?? ''}`;
+  }
+
+  private magnitude(): number {
+    return this.coefficient === 0n ? 0 : String(this.coefficient).length - Number(this.coefficient < 0n) + this.scale;
+  }
+
+  /** In units of 10^scale, which is not above the own; a giant is cut down to what no server holds anyway. */
+  private at(scale: number): bigint {
+    return this.coefficient * 10n ** BigInt(Math.min(this.scale - scale, 5000));
+  }
+
+  /** In units of 10^scale, away from zero. */
+  private ceiling(scale: number): bigint {
+    if (this.scale >= scale) return this.at(scale);
+    const unit = 10n ** BigInt(scale - this.scale);
+    const whole = this.coefficient / unit;
+    return whole * unit === this.coefficient ? whole : whole + BigInt(this.sign());
+  }
+}
+
+function binary(whole: bigint): string {
+  const [amount, exponent] = withoutFactors(whole, 1024n);
+  return `${amount}${BINARY_SUFFIX[exponent] ?? ''}`;
+}
+
+function withoutFactors(value: bigint, factor: bigint): [bigint, number] {
+  let times = 0;
+  for (; value !== 0n && value % factor === 0n; times++) value /= factor;
+  return [value, times];
+}
+
+const parsed = new Map<string, Quantity | string>();
+const PARSED_LIMIT = 5000;
+
+/** The quantity, or the text of the error (ParseQuantity, 1.36). */
+export function parseQuantity(value: string | number | bigint): Quantity | string {
+  const text = String(value).trim();
+  const known = parsed.get(text);
+  if (known !== undefined) return known;
+  if (parsed.size >= PARSED_LIMIT) parsed.clear();
+  const result = parse(text);
+  parsed.set(text, result);
+  return result;
+}
+
+/** The quantity that decoding has let pass; zero where there is none. */
+export function quantity(value: string | number | undefined): Quantity {
+  const result = value === undefined ? Quantity.ZERO : parseQuantity(value);
+  return typeof result === 'string' ? Quantity.ZERO : result;
+}
+
+function parse(text: string): Quantity | string {
+  const match = SYNTAX.exec(text);
+  if (!text || !match) return BAD_FORMAT;
+  const [, sign, integer, fraction = '', suffix] = match;
+  const unit = unitOf(suffix);
+  if (!unit) return BAD_SUFFIX;
+  const digits = (integer.replace(/^0+/, '') || '0') + fraction;
+  const amount = BigInt(digits) * (sign === '-' ? -1n : 1n);
+  return unit.notation === 'binary'
+    ? binaryQuantity({ text, digits, decimals: fraction.length, amount }, unit.exponent)
+    : decimalQuantity({ text, digits, decimals: fraction.length, amount }, unit);
+}
+
+interface Number10 {
+  readonly text: string;
+  readonly digits: string;
+  readonly decimals: number;
+  readonly amount: bigint;
+}
+
+interface Unit {
+  readonly notation: Notation;
+  readonly exponent: number;
+}
+
+function unitOf(suffix: string): Unit | undefined {
+  const known = Object.hasOwn(SUFFIXES, suffix) ? SUFFIXES[suffix] : undefined;
+  if (known) return { notation: known[0] === 2 ? 'binary' : 'decimal', exponent: known[1] };
+  const exponent = /^[eE]([-+]?\d+)$/.exec(suffix);
+  return exponent ? { notation: 'exponent', exponent: Number(BigInt.asIntN(32, BigInt(exponent[1]))) } : undefined;
+}
+
+/** A text in canonical form is kept, as the server keeps it. */
+function decimalQuantity({ text, digits, decimals, amount }: Number10, { notation, exponent }: Unit): Quantity {
+  const scale = exponent - decimals;
+  if (digits.length > 18 || scale < NANO) return roundUp(amount, scale, notation);
+  const canonical = scale % 3 === 0 && !digits.endsWith('000') && !digits.startsWith('0');
+  return new Quantity(amount, scale, notation, canonical ? text : undefined);
+}
+
+function binaryQuantity({ text, digits, decimals, amount }: Number10, exponent: number): Quantity {
+  const scaled = amount * 2n ** BigInt(exponent);
+  const precision = 15 - digits.length - Math.trunc((exponent * 3) / 10) - 1;
+  if (decimals === 0 && precision >= 0) return new Quantity(scaled, 0, 'binary', (amount & 7n) !== 0n ? text : undefined);
+  const one = 10n ** BigInt(decimals);
+  const magnitude = abs(scaled);
+  if (magnitude > MAX_INT64 * one) return new Quantity(scaled < 0n ? -MAX_INT64 : MAX_INT64, 0, 'binary');
+  return roundUp(scaled, -decimals, magnitude < one ? 'decimal' : 'binary');
+}
+
+/** Away from zero, to whole nanos. */
+function roundUp(amount: bigint, scale: number, notation: Notation): Quantity {
+  if (scale >= NANO) return new Quantity(amount, scale, notation);
+  const sign = amount < 0n ? -1n : BigInt(amount > 0n);
+  if (NANO - scale > String(amount).length) return new Quantity(sign, NANO, notation);
+  const divisor = 10n ** BigInt(NANO - scale);
+  return new Quantity(amount / divisor + (amount % divisor === 0n ? 0n : sign), NANO, notation);
+}
+
+const abs = (value: bigint) => (value < 0n ? -value : value);

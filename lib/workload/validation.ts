@@ -1,0 +1,88 @@
+import { ApiObject } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import type { Finding } from '../validate/finding';
+import type { ValidationOptions } from '../validate/options';
+import { judgeObject, lineOf } from './judged-object';
+import { ManifestObject } from './manifest-object';
+
+const VALIDATION = Symbol.for('cdk8s-pod-patterns.Validation');
+
+/**
+ * Validation of every API object below a construct, whichever library made it: the constructs of this one, those of
+ * cdk8s-plus, `Include`, `Helm` and plain `ApiObject`s. Once asked for, it is part of synth: any error stops it.
+ */
+export class Validation {
+  /**
+   * The validation of a construct and all below it; made when first asked for.
+   *
+   * @param scope app, chart or other construct
+   */
+  public static of(scope: IConstruct): Validation {
+    const known = Validation.at(scope);
+    if (known) return known;
+    const validation = new Validation(scope);
+    Object.defineProperty(scope, VALIDATION, { value: validation });
+    scope.node.addValidation({ validate: () => validation.ownErrors() });
+    return validation;
+  }
+
+  /**
+   * The minor that objects of a construct are judged by.
+   *
+   * @internal
+   */
+  public static _minorFor(scope: IConstruct): number {
+    const nearest = [...scope.node.scopes].reverse().map(Validation.at).find(Boolean);
+    return minorOf(nearest?.options.kubernetesVersion);
+  }
+
+  private static at(scope: IConstruct): Validation | undefined {
+    return (scope as { [VALIDATION]?: Validation })[VALIDATION];
+  }
+
+  private options: ValidationOptions = {};
+
+  private constructor(private readonly scope: IConstruct) {}
+
+  /**
+   * What to judge by, from now on. Options that are not given stay as they were.
+   *
+   * @param options what to judge by
+   * @throws Error with the known versions, where `kubernetesVersion` is not one of them
+   */
+  public configure(options: ValidationOptions): Validation {
+    minorOf(options.kubernetesVersion);
+    this.options = { ...this.options, ...options };
+    return this;
+  }
+
+  /** Findings about every object below the construct, as they render now. */
+  public findings(): Finding[] {
+    return this.objects().flatMap((object) => [...judgeObject(object, Validation._minorFor(object), pathOf(object))]);
+  }
+
+  /** Errors that no other construct reports: of objects of other libraries for which this validation is the nearest. */
+  private ownErrors(): string[] {
+    return this.objects()
+      .filter((object) => !(object instanceof ManifestObject) && this.isNearest(object))
+      .flatMap((object) => judgeObject(object, Validation._minorFor(object), pathOf(object))
+        .filter(({ level }) => level === 'error')
+        .map((finding) => `${pathOf(object)}: ${lineOf(finding)}`));
+  }
+
+  private objects(): ApiObject[] {
+    return this.scope.node.findAll().filter((construct): construct is ApiObject => ApiObject.isApiObject(construct));
+  }
+
+  private isNearest(object: ApiObject): boolean {
+    return [...object.node.scopes].reverse().map(Validation.at).find(Boolean) === this;
+  }
+}
+
+/** The construct that a user made: the one around an object that is its default child. */
+function pathOf(object: ApiObject): string {
+  const { scope } = object.node;
+  return scope && scope.node.defaultChild === object ? scope.node.path : object.node.path;
+}
+
+const minorOf = (version: string | undefined) => (require('../validate/kubernetes-version') as typeof import('../validate/kubernetes-version')).minorOf(version);

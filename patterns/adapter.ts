@@ -1,0 +1,108 @@
+import { Size } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type { Container, Probe, Volume } from '../lib/k8s';
+import { PodPattern } from '../lib/pod/pod-pattern';
+import type { PodTemplate } from '../lib/pod/pod-template';
+import { shareDirectory, withMount } from '../lib/pod/shared-directory';
+import { Pod, type PodProps } from '../lib/workload/pod';
+
+/** Options of an adapter. */
+export interface AdapterOptions {
+  /** Container that adapts. It is taken as it is but for what the options here add. */
+  readonly container: Container;
+
+  /**
+   * Directory that the main container writes and the adapter reads: an absolute path, the same in both. The adapter
+   * mounts it read-only, unless its container mounts the volume itself.
+   *
+   * @default - no directory is shared
+   */
+  readonly share?: string;
+
+  /**
+   * Volume for the shared directory. It is added to the Pod unless the Pod has a volume of its name.
+   *
+   * @default - an emptyDir `shared` with `sizeLimit`; none where the main container mounts a volume there already
+   */
+  readonly volume?: Volume;
+
+  /**
+   * Limit of the volume that is made for the shared directory; the kubelet evicts the Pod when it is exceeded.
+   *
+   * @default Size.mebibytes(256)
+   */
+  readonly sizeLimit?: Size;
+
+  /**
+   * How the adapter tells that it works. When it fails, the adapter alone is restarted, and the Pod stays in its
+   * Services.
+   *
+   * @default - none beyond what the container has
+   */
+  readonly probe?: Probe;
+
+  /**
+   * Whether the Pod leaves its Services while `probe` fails: it is the readiness probe then, too.
+   *
+   * @default false
+   */
+  readonly gatesReadiness?: boolean;
+
+  /**
+   * Whether the container is a native sidecar, which lets Jobs complete and ends after the main container. It starts
+   * before the main container then, and is to try again until that answers.
+   *
+   * @default true
+   */
+  readonly native?: boolean;
+}
+
+/**
+ * Adapter: shows what the main container has to tell in the form that others expect, such as metrics for Prometheus,
+ * without a change to the main container.
+ */
+export class Adapter extends PodPattern {
+  /** @param options what adapts, and how */
+  public constructor(private readonly options: AdapterOptions) {
+    super();
+    const { share } = options;
+    if (share !== undefined && !/^\/./.test(share)) throw new Error(`Adapter: "share" is ${JSON.stringify(share)}: use an absolute path below "/"`);
+  }
+
+  /**
+   * Addition of the container and, where a directory is shared, its volume and mounts.
+   *
+   * @param pod template that the pattern changes
+   */
+  public applyTo(pod: PodTemplate): void {
+    const { share, volume, sizeLimit = Size.mebibytes(256), native } = this.options;
+    const container = this.container();
+    if (share === undefined) pod.addSidecar(container, { native });
+    else pod.addSidecar(withMount(container, shareDirectory(pod, { path: share, volumeName: 'shared', volume, sizeLimit })), { native });
+  }
+
+  private container(): Container {
+    const { container, probe, gatesReadiness = false } = this.options;
+    if (!probe) return container;
+    return { livenessProbe: probe, ...(gatesReadiness ? { readinessProbe: probe } : {}), ...container };
+  }
+}
+
+/** Options of a Pod with an adapter. */
+export interface AdapterPodProps extends PodProps {
+  /** The adapter. */
+  readonly adapter: AdapterOptions;
+}
+
+/** Pod whose main container is shown to others in another form by an adapter. */
+export class AdapterPod extends Pod {
+  /**
+   * @param scope construct that the Pod belongs to
+   * @param id name of the Pod in its scope
+   * @param props the Pod and its adapter
+   */
+  public constructor(scope: Construct, id: string, props: AdapterPodProps) {
+    const { adapter, ...pod } = props;
+    super(scope, id, { ...pod, patterns: [new Adapter(adapter), ...(pod.patterns ?? [])] });
+  }
+}

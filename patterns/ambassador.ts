@@ -1,0 +1,101 @@
+import { Duration } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type { Container, Probe } from '../lib/k8s';
+import { Dependency } from '../lib/pod/dependency';
+import { InitStage } from '../lib/pod/init-stage';
+import { PodPattern } from '../lib/pod/pod-pattern';
+import type { PodTemplate } from '../lib/pod/pod-template';
+import { Pod, type PodProps } from '../lib/workload/pod';
+import { gateContainer } from './init-gate';
+
+/** Options of an ambassador. */
+export interface AmbassadorOptions {
+  /** Container that speaks for the main one. It is taken as it is but for what the options here add. */
+  readonly container: Container;
+
+  /** Port on localhost that the main container connects to. */
+  readonly port: number;
+
+  /**
+   * Probe that tells when the ambassador takes connections; init containers and the main container start after that.
+   *
+   * @default - a TCP probe of `port` each second for a minute; it needs the ambassador to listen on the Pod's IP
+   */
+  readonly startupProbe?: Probe;
+
+  /**
+   * Whether the ambassador listens on 127.0.0.1 only, where the kubelet's probes cannot reach it. Without a
+   * `startupProbe` of your own (`exec`, or a port for health on the Pod's IP), an init container then waits until
+   * `port` takes connections.
+   *
+   * @default false
+   */
+  readonly localhostOnly?: boolean;
+
+  /**
+   * Whether the container is a native sidecar, which starts before the main container and ends after it. A classic
+   * one does neither: the main container must then try again until it is there.
+   *
+   * @default true
+   */
+  readonly native?: boolean;
+}
+
+/**
+ * Ambassador: a proxy beside the main container, which connects to localhost and leaves it to the ambassador to find,
+ * secure or spread the connections to what is outside.
+ */
+export class Ambassador extends PodPattern {
+  /**
+   * @param options what proxies, and where
+   * @throws Error where `port` is not a port
+   */
+  public constructor(private readonly options: AmbassadorOptions) {
+    super();
+    const { port } = options;
+    if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error(`Ambassador: "port" is ${port}: use a whole number from 1 to 65535`);
+  }
+
+  /**
+   * Addition of the container and of what holds the main container back until it is there.
+   *
+   * @param pod template that the pattern changes
+   */
+  public applyTo(pod: PodTemplate): void {
+    const { container, native = true, localhostOnly = false, startupProbe } = this.options;
+    const probed = container.startupProbe ?? startupProbe;
+    if (!native) pod.addSidecar(container, { native });
+    else if (probed || !localhostOnly) pod.addSidecar({ ...container, startupProbe: probed ?? this.tcpProbe() });
+    else this.addWithWait(pod);
+  }
+
+  private tcpProbe(): Probe {
+    return { tcpSocket: { port: this.options.port }, periodSeconds: 1, failureThreshold: 60 };
+  }
+
+  private addWithWait(pod: PodTemplate): void {
+    const { container, port } = this.options;
+    pod.addSidecar(container);
+    const wait = gateContainer({ name: `wait-for-${container.name}`, waitFor: [Dependency.tcp('127.0.0.1', port)], timeout: Duration.minutes(1), interval: Duration.seconds(1) });
+    pod.addInitContainer(wait, InitStage.SIDECAR);
+  }
+}
+
+/** Options of a Pod with an ambassador. */
+export interface AmbassadorPodProps extends PodProps {
+  /** The ambassador. */
+  readonly ambassador: AmbassadorOptions;
+}
+
+/** Pod whose main container reaches the outside through an ambassador. */
+export class AmbassadorPod extends Pod {
+  /**
+   * @param scope construct that the Pod belongs to
+   * @param id name of the Pod in its scope
+   * @param props the Pod and its ambassador
+   */
+  public constructor(scope: Construct, id: string, props: AmbassadorPodProps) {
+    const { ambassador, ...pod } = props;
+    super(scope, id, { ...pod, patterns: [new Ambassador(ambassador), ...(pod.patterns ?? [])] });
+  }
+}

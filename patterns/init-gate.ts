@@ -1,0 +1,136 @@
+import { Duration } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type { Container, ResourceRequirements, SecurityContext } from '../lib/k8s';
+import type { Dependency } from '../lib/pod/dependency';
+import { SHELL_IMAGE, SHELL_RESOURCES, UNPRIVILEGED } from '../lib/pod/hardening';
+import { InitStage } from '../lib/pod/init-stage';
+import { PodPattern } from '../lib/pod/pod-pattern';
+import type { PodTemplate } from '../lib/pod/pod-template';
+import { shellCommand } from '../lib/pod/shell';
+import { Pod, type PodProps } from '../lib/workload/pod';
+import { gateScript } from './shell/gate';
+
+/** Options of an init gate. */
+export interface InitGateOptions {
+  /**
+   * What must be there before the Pod's containers start; waited for in this order, in one init container.
+   *
+   * @default - nothing: give `containers`
+   */
+  readonly waitFor?: Dependency[];
+
+  /**
+   * Time for all dependencies together; then the gate ends with exit code 1, and the Pod's restart policy decides
+   * whether it is tried again. Whole seconds.
+   *
+   * @default Duration.minutes(5)
+   */
+  readonly timeout?: Duration;
+
+  /**
+   * Time between two attempts. Whole seconds.
+   *
+   * @default Duration.seconds(2)
+   */
+  readonly interval?: Duration;
+
+  /**
+   * Name of the init container.
+   *
+   * @default 'init-gate'
+   */
+  readonly name?: string;
+
+  /**
+   * Image with a shell and `nslookup`, `nc` or `wget` (or `getent`, `curl`), as the dependencies need.
+   *
+   * @default 'busybox:1.37'
+   */
+  readonly image?: string;
+
+  /**
+   * Resources of the init container.
+   *
+   * @default - requests 10m CPU and 16Mi memory, limit 64Mi memory
+   */
+  readonly resources?: ResourceRequirements;
+
+  /**
+   * Security context of the init container.
+   *
+   * @default - what the restricted Pod Security level asks: user and group 65534, no privileges, read-only root file system
+   */
+  readonly securityContext?: SecurityContext;
+
+  /**
+   * Gates of your own: init containers, taken as they are, after the built-in one.
+   *
+   * @default - none
+   */
+  readonly containers?: Container[];
+}
+
+/**
+ * Init gate: holds all other containers of the Pod back until its dependencies are there, prints what it waits for,
+ * and gives up in bounded time.
+ */
+export class InitGate extends PodPattern {
+  /**
+   * @param options what to wait for, and how long
+   * @throws Error where there is nothing to wait for, or a duration is not whole seconds above zero
+   */
+  public constructor(private readonly options: InitGateOptions) {
+    super();
+    const { waitFor = [], containers = [], timeout = DEFAULT_TIMEOUT, interval = DEFAULT_INTERVAL } = options;
+    if (!waitFor.length && !containers.length) throw new Error('InitGate: "waitFor" is empty: name what to wait for');
+    for (const [name, duration] of Object.entries({ timeout, interval })) {
+      if (duration.toSeconds() < 1) throw new Error(`InitGate: "${name}" is ${duration.toSeconds()} seconds: use at least one`);
+    }
+  }
+
+  /**
+   * Addition of the gates.
+   *
+   * @param pod template that the pattern changes
+   */
+  public applyTo(pod: PodTemplate): void {
+    const { waitFor = [], containers = [] } = this.options;
+    const gates = waitFor.length ? [gateContainer({ ...this.options, waitFor }), ...containers] : containers;
+    gates.forEach((container) => pod.addInitContainer(container, InitStage.GATE));
+  }
+}
+
+const DEFAULT_TIMEOUT = Duration.minutes(5);
+const DEFAULT_INTERVAL = Duration.seconds(2);
+
+/** The init container that waits. */
+export function gateContainer(options: InitGateOptions & { readonly waitFor: Dependency[] }): Container {
+  const { waitFor, timeout = DEFAULT_TIMEOUT, interval = DEFAULT_INTERVAL, name = 'init-gate', image = SHELL_IMAGE } = options;
+  const uris = waitFor.map(({ uri }) => uri);
+  return {
+    name,
+    image,
+    ...shellCommand(name, gateScript(uris), [String(timeout.toSeconds()), String(interval.toSeconds()), ...uris]),
+    resources: options.resources ?? SHELL_RESOURCES,
+    securityContext: options.securityContext ?? UNPRIVILEGED,
+  };
+}
+
+/** Options of a Pod behind an init gate. */
+export interface InitGatedPodProps extends PodProps {
+  /** The gate. */
+  readonly gate: InitGateOptions;
+}
+
+/** Pod whose containers start when its dependencies are there. */
+export class InitGatedPod extends Pod {
+  /**
+   * @param scope construct that the Pod belongs to
+   * @param id name of the Pod in its scope
+   * @param props the Pod and its gate
+   */
+  public constructor(scope: Construct, id: string, props: InitGatedPodProps) {
+    const { gate, ...pod } = props;
+    super(scope, id, { ...pod, patterns: [new InitGate(gate), ...(pod.patterns ?? [])] });
+  }
+}

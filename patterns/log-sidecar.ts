@@ -1,0 +1,136 @@
+import { Size } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type { Container, ResourceRequirements, SecurityContext, Volume } from '../lib/k8s';
+import { asUserOf, SHELL_IMAGE, SHELL_RESOURCES } from '../lib/pod/hardening';
+import { PodPattern } from '../lib/pod/pod-pattern';
+import type { PodTemplate } from '../lib/pod/pod-template';
+import { shareDirectory, withMount } from '../lib/pod/shared-directory';
+import { shellCommand } from '../lib/pod/shell';
+import { Pod, type PodProps } from '../lib/workload/pod';
+import { LOG_TAIL } from './shell/log-tail';
+
+/** Options of a log sidecar. */
+export interface LogSidecarOptions {
+  /** Log files that the main container writes: absolute paths, each in a directory that holds logs only. */
+  readonly files: string[];
+
+  /**
+   * Name of the container.
+   *
+   * @default 'log-sidecar'
+   */
+  readonly name?: string;
+
+  /**
+   * Image with a shell and `tail`.
+   *
+   * @default 'busybox:1.37'
+   */
+  readonly image?: string;
+
+  /**
+   * Resources of the container.
+   *
+   * @default - requests 10m CPU and 16Mi memory, limit 64Mi memory
+   */
+  readonly resources?: ResourceRequirements;
+
+  /**
+   * Security context of the container.
+   *
+   * @default - no privileges, read-only root file system, the user and group of the main container's own context
+   */
+  readonly securityContext?: SecurityContext;
+
+  /**
+   * Volume for the logs. It is added to the Pod unless the Pod has a volume of its name.
+   *
+   * @default - an emptyDir `logs` with `sizeLimit`; none where the main container mounts a volume there already
+   */
+  readonly volume?: Volume;
+
+  /**
+   * Limit of the volume that is made for the logs; the kubelet evicts the Pod when it is exceeded.
+   *
+   * @default Size.mebibytes(256)
+   */
+  readonly sizeLimit?: Size;
+
+  /**
+   * Whether the container is a native sidecar, which lets Jobs complete and ends after the main container.
+   *
+   * @default true
+   */
+  readonly native?: boolean;
+
+  /**
+   * Container of your own instead of the built-in one. It is taken as it is; only what it lacks is added: the image,
+   * the command (where it has neither `command` nor `args`) and a read-only mount of the logs.
+   *
+   * @default - the built-in container
+   */
+  readonly container?: Container;
+}
+
+/**
+ * Log sidecar: prints log files that the main container writes, so that `kubectl logs` and the node's log agent get
+ * them. It takes files that come later or are replaced, prints them from their first line on, and at the end drains
+ * what was written last.
+ */
+export class LogSidecar extends PodPattern {
+  /**
+   * @param options what to print, and how
+   * @throws Error where there are no files, or one is not an absolute path below a directory
+   */
+  public constructor(private readonly options: LogSidecarOptions) {
+    super();
+    const { files, volume } = options;
+    if (!files?.length) throw new Error('LogSidecar: "files" is empty: name the log files to print');
+    const directories = files.map(directoryOf);
+    if (volume && new Set(directories).size > 1) throw new Error('LogSidecar: one "volume" cannot serve several directories: use a sidecar for each');
+  }
+
+  /**
+   * Addition of the container, the volume and its mounts.
+   *
+   * @param pod template that the pattern changes
+   */
+  public applyTo(pod: PodTemplate): void {
+    const { files, volume, sizeLimit = Size.mebibytes(256), native } = this.options;
+    const directories = [...new Set(files.map(directoryOf))];
+    const mounts = directories.map((path) => shareDirectory(pod, { path, volumeName: 'logs', volume, sizeLimit }));
+    pod.addSidecar(mounts.reduce(withMount, this.container(pod.main)), { native });
+  }
+
+  private container(main: Container): Container {
+    const { files, container, name = 'log-sidecar', image = SHELL_IMAGE, resources = SHELL_RESOURCES } = this.options;
+    const command = shellCommand(name, LOG_TAIL, files);
+    if (container) return { image, ...container, ...(container.command || container.args ? {} : command) };
+    return { name, image, ...command, resources, securityContext: this.options.securityContext ?? asUserOf(main) };
+  }
+}
+
+function directoryOf(file: string): string {
+  const directory = /^(\/.+)\/[^/]+$/.exec(file)?.[1];
+  if (!directory) throw new Error(`LogSidecar: ${JSON.stringify(file)} is not a file in a directory of its own: use an absolute path such as "/var/log/app/app.log"`);
+  return directory;
+}
+
+/** Options of a Pod with a log sidecar. */
+export interface SidecarLogPodProps extends PodProps {
+  /** The log sidecar. */
+  readonly sidecar: LogSidecarOptions;
+}
+
+/** Pod whose main container writes log files that a sidecar prints. */
+export class SidecarLogPod extends Pod {
+  /**
+   * @param scope construct that the Pod belongs to
+   * @param id name of the Pod in its scope
+   * @param props the Pod and its sidecar
+   */
+  public constructor(scope: Construct, id: string, props: SidecarLogPodProps) {
+    const { sidecar, ...pod } = props;
+    super(scope, id, { ...pod, patterns: [new LogSidecar(sidecar), ...(pod.patterns ?? [])] });
+  }
+}

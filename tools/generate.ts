@@ -1,0 +1,28 @@
+/**
+ * Writes every generated file from tools/openapi:
+ *
+ *     npm run generate
+ */
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { engineTypes } from './generate/engine-types';
+import { renderTable } from './generate/render-table';
+import { schemaTable } from './generate/schema-table';
+import { structFiles } from './generate/structs';
+import type { Descriptions, Facts } from './openapi/facts';
+
+/** Path below the repository → content. */
+export function generatedFiles(facts: Facts, descriptions: Descriptions): Map<string, string> {
+  const files = new Map<string, string>();
+  structFiles(facts, descriptions).forEach((text, file) => files.set(`lib/k8s/${file}`, text));
+  files.set('lib/k8s/names.ts', renderTable(facts));
+  files.set('lib/validate/schema/table.ts', schemaTable(facts));
+  files.set('lib/validate/schema/types.ts', engineTypes(facts));
+  return files;
+}
+
+if (require.main === module) {
+  const read = (file: string) => JSON.parse(readFileSync(join(__dirname, 'openapi', file), 'utf8'));
+  const files = generatedFiles(read('facts.json'), read('descriptions.json'));
+  files.forEach((text, file) => writeFileSync(join(__dirname, '..', file), text));
+}
