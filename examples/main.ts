@@ -36,6 +36,7 @@ new AmbassadorPod(chart, 'cache', {
     },
     port: 6380,
   },
+  terminationGracePeriodSeconds: 10, // twemproxy as process 1 ignores SIGTERM
 });
 
 new InitGatedPod(chart, 'api', {

@@ -12,5 +12,5 @@ export { Pod, PodProps } from './workload/pod';
 export { Validation } from './workload/validation';
 export { Adapter, AdapterOptions, AdapterPod, AdapterPodProps } from '../patterns/adapter';
 export { Ambassador, AmbassadorOptions, AmbassadorPod, AmbassadorPodProps } from '../patterns/ambassador';
-export { InitGate, InitGatedPod, InitGatedPodProps, InitGateOptions } from '../patterns/init-gate';
+export { GateOptions, InitGate, InitGatedPod, InitGatedPodProps, InitGateOptions } from '../patterns/init-gate';
 export { LogSidecar, LogSidecarOptions, SidecarLogPod, SidecarLogPodProps } from '../patterns/log-sidecar';

@@ -34,15 +34,15 @@ export interface AdapterOptions {
   readonly sizeLimit?: Size;
 
   /**
-   * How the adapter tells that it works. When it fails, the adapter alone is restarted, and the Pod stays in its
-   * Services.
+   * How the adapter tells that it works. When it fails, the adapter alone is restarted. The Pod stays in its Services
+   * while the adapter runs, but not while it waits to be restarted after several failures (CrashLoopBackOff).
    *
    * @default - none beyond what the container has
    */
   readonly probe?: Probe;
 
   /**
-   * Whether the Pod leaves its Services while `probe` fails: it is the readiness probe then, too.
+   * Whether the Pod leaves its Services while `probe` fails. It is the readiness probe then, and nothing is restarted.
    *
    * @default false
    */
@@ -84,7 +84,7 @@ export class Adapter extends PodPattern {
   private container(): Container {
     const { container, probe, gatesReadiness = false } = this.options;
     if (!probe) return container;
-    return { livenessProbe: probe, ...(gatesReadiness ? { readinessProbe: probe } : {}), ...container };
+    return { [gatesReadiness ? 'readinessProbe' : 'livenessProbe']: probe, ...container };
   }
 }
 

@@ -6,7 +6,7 @@ import { InitStage } from '../lib/pod/init-stage';
 import { PodPattern } from '../lib/pod/pod-pattern';
 import type { PodTemplate } from '../lib/pod/pod-template';
 import { Pod, type PodProps } from '../lib/workload/pod';
-import { gateContainer } from './init-gate';
+import { assertTimes, gateContainer, type GateOptions } from './init-gate';
 
 /** Options of an ambassador. */
 export interface AmbassadorOptions {
@@ -33,6 +33,13 @@ export interface AmbassadorOptions {
   readonly localhostOnly?: boolean;
 
   /**
+   * The init container that waits for a `localhostOnly` ambassador.
+   *
+   * @default - image busybox:1.37; it tries each second for a minute
+   */
+  readonly wait?: GateOptions;
+
+  /**
    * Whether the container is a native sidecar, which starts before the main container and ends after it. A classic
    * one does neither: the main container must then try again until it is there.
    *
@@ -48,11 +55,12 @@ export interface AmbassadorOptions {
 export class Ambassador extends PodPattern {
   /**
    * @param options what proxies, and where
-   * @throws Error where `port` is not a port
+   * @throws Error where `port` is not a port, or a time of `wait` is not whole seconds above zero
    */
   public constructor(private readonly options: AmbassadorOptions) {
     super();
-    const { port } = options;
+    const { port, wait = {} } = options;
+    assertTimes('Ambassador wait', wait);
     if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error(`Ambassador: "port" is ${port}: use a whole number from 1 to 65535`);
   }
 
@@ -74,10 +82,10 @@ export class Ambassador extends PodPattern {
   }
 
   private addWithWait(pod: PodTemplate): void {
-    const { container, port } = this.options;
+    const { container, port, wait } = this.options;
     pod.addSidecar(container);
-    const wait = gateContainer({ name: `wait-for-${container.name}`, waitFor: [Dependency.tcp('127.0.0.1', port)], timeout: Duration.minutes(1), interval: Duration.seconds(1) });
-    pod.addInitContainer(wait, InitStage.SIDECAR);
+    const times = { timeout: Duration.minutes(1), interval: Duration.seconds(1) };
+    pod.addInitContainer(gateContainer(`wait-for-${container.name}`, [Dependency.tcp('127.0.0.1', port)], { ...times, ...wait }), InitStage.SIDECAR);
   }
 }
 

@@ -10,34 +10,27 @@ import { shellCommand } from '../lib/pod/shell';
 import { Pod, type PodProps } from '../lib/workload/pod';
 import { gateScript } from './shell/gate';
 
-/** Options of an init gate. */
-export interface InitGateOptions {
-  /**
-   * What must be there before the Pod's containers start; waited for in this order, in one init container.
-   *
-   * @default - nothing: give `containers`
-   */
-  readonly waitFor?: Dependency[];
-
+/** Options of an init container that waits. */
+export interface GateOptions {
   /**
    * Time for all dependencies together; then the gate ends with exit code 1, and the Pod's restart policy decides
    * whether it is tried again. Whole seconds.
    *
-   * @default Duration.minutes(5)
+   * @default - 5 minutes for an init gate, 1 minute for an ambassador
    */
   readonly timeout?: Duration;
 
   /**
    * Time between two attempts. Whole seconds.
    *
-   * @default Duration.seconds(2)
+   * @default - 2 seconds for an init gate, 1 second for an ambassador
    */
   readonly interval?: Duration;
 
   /**
    * Name of the init container.
    *
-   * @default 'init-gate'
+   * @default - `init-gate`, or `wait-for-<ambassador>`
    */
   readonly name?: string;
 
@@ -61,6 +54,16 @@ export interface InitGateOptions {
    * @default - what the restricted Pod Security level asks: user and group 65534, no privileges, read-only root file system
    */
   readonly securityContext?: SecurityContext;
+}
+
+/** Options of an init gate. */
+export interface InitGateOptions extends GateOptions {
+  /**
+   * What must be there before the Pod's containers start; waited for in this order, in one init container.
+   *
+   * @default - nothing: give `containers`
+   */
+  readonly waitFor?: Dependency[];
 
   /**
    * Gates of your own: init containers, taken as they are, after the built-in one.
@@ -81,11 +84,9 @@ export class InitGate extends PodPattern {
    */
   public constructor(private readonly options: InitGateOptions) {
     super();
-    const { waitFor = [], containers = [], timeout = DEFAULT_TIMEOUT, interval = DEFAULT_INTERVAL } = options;
+    const { waitFor = [], containers = [] } = options;
     if (!waitFor.length && !containers.length) throw new Error('InitGate: "waitFor" is empty: name what to wait for');
-    for (const [name, duration] of Object.entries({ timeout, interval })) {
-      if (duration.toSeconds() < 1) throw new Error(`InitGate: "${name}" is ${duration.toSeconds()} seconds: use at least one`);
-    }
+    assertTimes('InitGate', options);
   }
 
   /**
@@ -95,7 +96,7 @@ export class InitGate extends PodPattern {
    */
   public applyTo(pod: PodTemplate): void {
     const { waitFor = [], containers = [] } = this.options;
-    const gates = waitFor.length ? [gateContainer({ ...this.options, waitFor }), ...containers] : containers;
+    const gates = waitFor.length ? [gateContainer('init-gate', waitFor, this.options), ...containers] : containers;
     gates.forEach((container) => pod.addInitContainer(container, InitStage.GATE));
   }
 }
@@ -104,8 +105,8 @@ const DEFAULT_TIMEOUT = Duration.minutes(5);
 const DEFAULT_INTERVAL = Duration.seconds(2);
 
 /** The init container that waits. */
-export function gateContainer(options: InitGateOptions & { readonly waitFor: Dependency[] }): Container {
-  const { waitFor, timeout = DEFAULT_TIMEOUT, interval = DEFAULT_INTERVAL, name = 'init-gate', image = SHELL_IMAGE } = options;
+export function gateContainer(usualName: string, waitFor: readonly Dependency[], options: GateOptions): Container {
+  const { timeout = DEFAULT_TIMEOUT, interval = DEFAULT_INTERVAL, name = usualName, image = SHELL_IMAGE } = options;
   const uris = waitFor.map(({ uri }) => uri);
   return {
     name,
@@ -114,6 +115,15 @@ export function gateContainer(options: InitGateOptions & { readonly waitFor: Dep
     resources: options.resources ?? SHELL_RESOURCES,
     securityContext: options.securityContext ?? UNPRIVILEGED,
   };
+}
+
+/**
+ * @throws Error where a time is not whole seconds above zero
+ */
+export function assertTimes(pattern: string, { timeout, interval }: GateOptions): void {
+  for (const [name, duration] of Object.entries({ timeout, interval })) {
+    if (duration && duration.toSeconds() < 1) throw new Error(`${pattern}: "${name}" is ${duration.toSeconds()} seconds: use at least one`);
+  }
 }
 
 /** Options of a Pod behind an init gate. */

@@ -111,7 +111,7 @@ export class LogSidecar extends PodPattern {
 }
 
 function directoryOf(file: string): string {
-  const directory = /^(\/.+)\/[^/]+$/.exec(file)?.[1];
+  const directory = /^(\/.+)\/[^/]+$/s.exec(file)?.[1];
   if (!directory) throw new Error(`LogSidecar: ${JSON.stringify(file)} is not a file in a directory of its own: use an absolute path such as "/var/log/app/app.log"`);
   return directory;
 }

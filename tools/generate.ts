@@ -7,7 +7,7 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { engineTypes } from './generate/engine-types';
 import { renderTable } from './generate/render-table';
-import { schemaTable } from './generate/schema-table';
+import { minorsFile, schemaTable } from './generate/schema-table';
 import { structFiles } from './generate/structs';
 import type { Descriptions, Facts } from './openapi/facts';
 
@@ -16,6 +16,7 @@ export function generatedFiles(facts: Facts, descriptions: Descriptions): Map<st
   const files = new Map<string, string>();
   structFiles(facts, descriptions).forEach((text, file) => files.set(`lib/k8s/${file}`, text));
   files.set('lib/k8s/names.ts', renderTable(facts));
+  files.set('lib/validate/schema/minors.ts', minorsFile(facts));
   files.set('lib/validate/schema/table.ts', schemaTable(facts));
   files.set('lib/validate/schema/types.ts', engineTypes(facts));
   return files;

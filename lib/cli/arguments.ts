@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { closest } from '../validate/decode/did-you-mean';
+import { closest } from '../validate/closest';
 import { minorOf } from '../validate/kubernetes-version';
 
 /** What a command line asks for. */
@@ -15,9 +15,9 @@ export class UsageError extends Error {}
 
 const OPTIONS = {
   'kubernetes-version': { type: 'string' },
-  'format': { type: 'string', default: 'text' },
-  'help': { type: 'boolean', short: 'h' },
-  'version': { type: 'boolean' },
+  format: { type: 'string', default: 'text' },
+  help: { type: 'boolean', short: 'h' },
+  version: { type: 'boolean' },
 } as const;
 
 /**

@@ -14,13 +14,13 @@ export function toManifest(value: unknown, struct: string): unknown {
 
 function renderFields(value: { readonly [field: string]: unknown }, struct: string): object {
   const fields = FIELDS[struct];
-  const manifest: { [key: string]: unknown } = {};
-  for (const field of Object.keys(value)) {
+  const keys = new Set<string>();
+  return Object.fromEntries(Object.keys(value).map((field) => {
     const [key, held] = Object.hasOwn(fields, field) ? fields[field] : [field];
-    if (Object.hasOwn(manifest, key)) throw new Error(`${struct} has ${key} twice: as "${field}" and under its other name; remove one`);
-    manifest[key] = held === undefined ? value[field] : toManifest(value[field], held);
-  }
-  return manifest;
+    if (keys.has(key)) throw new Error(`${struct} has ${key} twice: as "${field}" and under its other name; remove one`);
+    keys.add(key);
+    return [key, held === undefined ? value[field] : toManifest(value[field], held)];
+  }));
 }
 
 const isMap = (value: unknown): value is { readonly [field: string]: unknown } => typeof value === 'object' && value !== null;

@@ -19,17 +19,18 @@ export class Builder {
   private aliased = 0;
   private readonly anchors = new Map<string, Anchored | 'open'>();
 
-  /** @param events those of one document, which is the first */
+  /** @param events those of one document; none where the text has only comments */
   constructor(private readonly source: string, private readonly events: readonly Event[]) {}
 
   build(): unknown {
-    return this.events[1].type === EVENT_ID.POP ? null : this.value();
+    const empty = this.events.length === 0 || this.events[1].type === EVENT_ID.POP;
+    return empty ? null : this.value();
   }
 
   private value(): unknown {
     const event = this.events[this.at++] as NodeEvent;
     this.nodes++;
-    if (event.type === EVENT_ID.ALIAS) return this.alias(this.source.slice(event.anchorStart, event.anchorEnd), event.anchorStart);
+    if (event.type === EVENT_ID.ALIAS) return this.alias(this.source.slice(event.anchorStart, event.anchorEnd), offsetOf(event));
     if (event.anchorStart < 0) return this.content(event);
     return this.anchored(this.source.slice(event.anchorStart, event.anchorEnd), event);
   }

@@ -1,12 +1,12 @@
 import { decode } from './decode/decode';
 import type { Issue } from './decode/issues';
-import { closest } from './decode/did-you-mean';
+import { closest } from './closest';
 import type { FindingResource } from './finding';
 import { KIND_RULES } from './kinds';
 import type { AnyObject, KindRules } from './kinds/kind';
 import { FieldPath } from './path';
 import { METADATA, PATH_SEGMENT_NAME } from './rules/metadata';
-import { allKinds, covers, type Kind, kindOf } from './schema/schema';
+import { allKinds, covers, type Kind, kindOf, onlyMinors } from './schema/schema';
 import { type RawFinding, Verdict } from './verdict';
 
 /** What validation says about one manifest. */
@@ -40,12 +40,21 @@ function judgeKind(manifest: object, kind: Kind, minor: number): RawFinding[] {
   const rules = KIND_RULES.get(`${kind.apiVersion} ${kind.kind}`) as KindRules | undefined;
   rules?.fillIn(object);
   const verdict = new Verdict(minor);
-  const { namespaced } = kind;
-  verdict.apply(METADATA, { metadata: object.metadata ?? {}, namespaced, nameFormat: rules?.nameFormat ?? PATH_SEGMENT_NAME }, FieldPath.of('metadata'));
+  verdict.apply(METADATA, {
+    metadata: object.metadata ?? {},
+    namespaced: kind.namespaced,
+    nameFormat: rules?.nameFormat ?? PATH_SEGMENT_NAME,
+    nameless: NAMELESS.has(kind.kind),
+  }, FieldPath.of('metadata'));
   if (rules) rules.judge(object, FieldPath.ROOT, verdict);
   else verdict.findings.push(notJudged(kind));
   return issues.found.length ? [...issues.found, ...withoutEchoes(verdict.findings, issues.found)] : verdict.findings;
 }
+
+/** Kinds that a server names itself, or does not keep. */
+const NAMELESS = new Set([
+  'LimitRange', 'LocalSubjectAccessReview', 'SelfSubjectAccessReview', 'SelfSubjectReview', 'SelfSubjectRulesReview', 'SubjectAccessReview', 'TokenReview',
+]);
 
 /** Leaves out what judging says of fields that decoding has refused, or that were only misspelt: one mistake, one finding. */
 function withoutEchoes(findings: readonly RawFinding[], issues: readonly Issue[]): RawFinding[] {
@@ -82,7 +91,7 @@ function headProblem(manifest: unknown, minor: number): RawFinding | undefined {
 function unknownKind({ apiVersion, kind }: Head, minor: number): RawFinding | undefined {
   const known = kindOf(apiVersion, kind);
   if (known && covers(known.minors, minor)) return undefined;
-  const remedy = known ? `only Kubernetes 1.${known.minors[0]} to 1.${known.minors[1]} have it` : kindRemedy(apiVersion, kind);
+  const remedy = known ? `${onlyMinors(known.minors)} it` : kindRemedy(apiVersion, kind);
   return head('manifest-kind', FieldPath.of('kind'), `no matches for kind "${kind}" in version "${apiVersion}"`, remedy);
 }
 

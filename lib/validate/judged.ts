@@ -87,9 +87,12 @@ function position(source: Source, offset: number): FindingPosition {
 /** A finding as users see it. */
 export function toFinding(raw: RawFinding, resource: FindingResource, place?: FindingPosition, construct?: string): Finding {
   const { rule, level, source, path, message, reason, suggestion } = raw;
-  return {
-    rule, level, source, resource, path: path.toString(), message, reason, suggestion,
-    position: place,
+  return defined({
+    rule, level, source, resource: defined(resource), path: path.toString(), message, reason, suggestion,
+    position: place && defined(place),
     construct: construct === undefined ? undefined : { path: construct },
-  };
+  });
 }
+
+/** Without the fields that are not there. */
+const defined = <T extends object>(fields: T): T => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;

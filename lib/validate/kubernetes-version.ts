@@ -1,4 +1,4 @@
-import { MINORS } from './schema/table';
+import { MINORS } from './schema/minors';
 
 /** Kubernetes minors that validation knows, newest last: `1.30`, … */
 export const KNOWN_VERSIONS: readonly string[] = MINORS.map((minor) => `1.${minor}`);

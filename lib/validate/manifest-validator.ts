@@ -1,11 +1,8 @@
-import { Source } from '../manifest/source';
-import { judge } from './engine';
 import type { Finding } from './finding';
-import { judgeSource, toFinding } from './judged';
 import { minorOf } from './kubernetes-version';
 import type { ValidationOptions } from './options';
 
-/** Validation of manifests that are texts or plain objects, without constructs. */
+/** Validation of manifests that are texts or plain objects, without constructs. Loads the engine when first used. */
 export class ManifestValidator {
   private readonly minor: number;
 
@@ -24,6 +21,8 @@ export class ManifestValidator {
    * @param file name of the file that the text comes from, for the positions
    */
   public validateYaml(text: string, file?: string): Finding[] {
+    const { Source } = require('../manifest/source') as typeof import('../manifest/source');
+    const { judgeSource } = require('./judged') as typeof import('./judged');
     return [...judgeSource(new Source(text, file), { minor: this.minor })].flatMap((manifest) => manifest.findings());
   }
 
@@ -33,6 +32,8 @@ export class ManifestValidator {
    * @param manifest plain object with apiVersion, kind and metadata
    */
   public validate(manifest: any): Finding[] {
+    const { judge } = require('./engine') as typeof import('./engine');
+    const { toFinding } = require('./judged') as typeof import('./judged');
     const { resource, findings } = judge(manifest, { minor: this.minor });
     return findings.map((finding) => toFinding(finding, resource));
   }

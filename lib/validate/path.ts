@@ -35,6 +35,11 @@ export class FieldPath {
     return new FieldPath(this, key, true);
   }
 
+  /** The last segment. */
+  get last(): PathSegment {
+    return this.segment;
+  }
+
   /** The path to a field beside this one. */
   sibling(name: string): FieldPath {
     return (this.parent ?? FieldPath.ROOT).child(name);

@@ -1,3 +1,4 @@
+import { closest } from './closest';
 import type { FindingLevel, FindingSource } from './finding';
 import { json, quote } from './go-text';
 import type { FieldPath } from './path';
@@ -18,7 +19,7 @@ export interface RawFinding {
 
 /** What a finding has beyond a server's cause. */
 export interface Hint {
-  /** What to do. */
+  /** What to do, if it is not the usual. */
   readonly remedy?: string;
   /** Where the mistake is, if a server names another field. */
   readonly at?: FieldPath;
@@ -44,11 +45,11 @@ export class Verdict {
   }
 
   required(path: FieldPath, detail = '', hint?: Hint): void {
-    this.cause('FieldValueRequired', path, withDetail('Required value', detail), hint);
+    this.cause('FieldValueRequired', path, withDetail('Required value', detail), hint, `set ${path.last}`);
   }
 
   forbidden(path: FieldPath, detail: string, hint?: Hint): void {
-    this.cause('FieldValueForbidden', path, withDetail('Forbidden', detail), hint);
+    this.cause('FieldValueForbidden', path, withDetail('Forbidden', detail), hint, `remove ${path.last}`);
   }
 
   invalid(path: FieldPath, value: unknown, detail: string, hint?: Hint): void {
@@ -62,11 +63,11 @@ export class Verdict {
 
   notSupported(path: FieldPath, value: unknown, supported: readonly string[], hint?: Hint): void {
     const detail = `supported values: ${supported.map(quote).join(', ')}`;
-    this.cause('FieldValueNotSupported', path, withDetail(`Unsupported value: ${show(value)}`, detail), hint);
+    this.cause('FieldValueNotSupported', path, withDetail(`Unsupported value: ${show(value)}`, detail), hint, useOneOf(supported, value));
   }
 
   duplicate(path: FieldPath, value: unknown, hint?: Hint): void {
-    this.cause('FieldValueDuplicate', path, `Duplicate value: ${show(value)}`, hint);
+    this.cause('FieldValueDuplicate', path, `Duplicate value: ${show(value)}`, hint, 'change or remove one of the two');
   }
 
   notFound(path: FieldPath, value: unknown, hint?: Hint): void {
@@ -74,12 +75,22 @@ export class Verdict {
   }
 
   tooLong(path: FieldPath, limit: number, hint?: Hint): void {
-    this.cause('FieldValueTooLong', path, `Too long: may not be more than ${limit} bytes`, hint);
+    this.cause('FieldValueTooLong', path, `Too long: may not be more than ${limit} bytes`, hint, `shorten ${path.last}`);
   }
 
-  private cause(reason: string, path: FieldPath, message: string, hint: Hint = {}): void {
-    this.findings.push({ rule: this.rule, level: 'error', source: 'judge', path, at: hint.at, message, reason, suggestion: hint.remedy });
+  /** A finding of our own: a server says nothing of it. */
+  lint(level: FindingLevel, path: FieldPath, message: string, remedy: string): void {
+    this.findings.push({ rule: this.rule, level, source: 'lint', path, message, suggestion: remedy });
   }
+
+  private cause(reason: string, path: FieldPath, message: string, { at, remedy }: Hint = {}, usual?: string): void {
+    this.findings.push({ rule: this.rule, level: 'error', source: 'judge', path, at, message, reason, suggestion: remedy ?? usual });
+  }
+}
+
+function useOneOf(supported: readonly string[], value: unknown): string {
+  const near = typeof value === 'string' && value ? closest(value, supported) : undefined;
+  return near ? `did you mean "${near}"?` : `use ${supported.map(quote).join(' or ')}`;
 }
 
 const withDetail = (text: string, detail: string) => (detail ? `${text}: ${detail}` : text);

@@ -17,12 +17,20 @@ export interface ManifestObjectProps {
   readonly body: () => ManifestBody;
 }
 
+const MANIFEST_OBJECT = Symbol.for('cdk8s-pod-patterns.ManifestObject');
+
 /** An API object that renders late and drops nothing: cdk8s' own leaves out nulls and, in metadata, empty maps and lists. */
 export class ManifestObject extends ApiObject {
+  /** `instanceof` says yes to every ApiObject, because cdk8s overrides it for all subclasses. */
+  static isManifestObject(object: ApiObject): boolean {
+    return MANIFEST_OBJECT in object;
+  }
+
   private readonly jsonPatches: JsonPatch[] = [];
 
   constructor(scope: Construct, id: string, private readonly given: ManifestObjectProps) {
     super(scope, id, { apiVersion: given.apiVersion, kind: given.kind, metadata: given.metadata });
+    Object.defineProperty(this, MANIFEST_OBJECT, { value: true });
   }
 
   public addJsonPatch(...ops: JsonPatch[]): void {

@@ -36,8 +36,11 @@ function resolved(value: object, object: ApiObject, path: readonly string[]): un
 
 const isUnion = (value: object) => ['number', 'string'].includes(typeof (value as { readonly value?: unknown }).value);
 
-const isMap = (value: object): value is { readonly [key: string]: unknown } =>
-  [Object.prototype, null].includes(Object.getPrototypeOf(value) as object | null);
+/** A map of whatever realm: jest, for one, runs tests in a realm of their own. */
+function isMap(value: object): value is { readonly [key: string]: unknown } {
+  const prototype = Object.getPrototypeOf(value) as object | null;
+  return prototype === null || Object.getPrototypeOf(prototype) === null;
+}
 
 function notData(value: unknown, path: readonly string[]): Error {
   const kind = typeof value === 'function' ? 'a function' : `an instance of ${(value as object).constructor.name}`;

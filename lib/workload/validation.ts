@@ -1,6 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type { Finding } from '../validate/finding';
+import { minorOf } from '../validate/kubernetes-version';
 import type { ValidationOptions } from '../validate/options';
 import { judgeObject, lineOf } from './judged-object';
 import { ManifestObject } from './manifest-object';
@@ -64,7 +65,7 @@ export class Validation {
   /** Errors that no other construct reports: of objects of other libraries for which this validation is the nearest. */
   private ownErrors(): string[] {
     return this.objects()
-      .filter((object) => !(object instanceof ManifestObject) && this.isNearest(object))
+      .filter((object) => !ManifestObject.isManifestObject(object) && this.isNearest(object))
       .flatMap((object) => judgeObject(object, Validation._minorFor(object), pathOf(object))
         .filter(({ level }) => level === 'error')
         .map((finding) => `${pathOf(object)}: ${lineOf(finding)}`));
@@ -84,5 +85,3 @@ function pathOf(object: ApiObject): string {
   const { scope } = object.node;
   return scope && scope.node.defaultChild === object ? scope.node.path : object.node.path;
 }
-
-const minorOf = (version: string | undefined) => (require('../validate/kubernetes-version') as typeof import('../validate/kubernetes-version')).minorOf(version);

@@ -1,10 +1,10 @@
 import { quote } from '../go-text';
 import type { FieldPath } from '../path';
-import type { Field, FieldType } from '../schema/schema';
-import { structOf } from '../schema/schema';
+import type { Field, FieldType, Scalar } from '../schema/schema';
+import { covers, onlyMinors, structOf } from '../schema/schema';
 import type { RawFinding } from '../verdict';
 import type { Owner } from './decode';
-import { closest } from './did-you-mean';
+import { closest } from '../closest';
 
 /** A finding of decoding, with the text that a server's one message is made of. */
 export interface Issue extends RawFinding {
@@ -21,13 +21,14 @@ export class Issues {
   constructor(readonly minor: number) {}
 
   unknownField(path: FieldPath, key: string, struct: string, elsewhere: Field | undefined): void {
-    const name = elsewhere ? undefined : closest(key, structOf(struct).keys());
+    const known = [...structOf(struct)].filter(([, { minors }]) => covers(minors, this.minor)).map(([field]) => field);
+    const name = elsewhere ? undefined : closest(key, known);
     this.found.push({
       ...DECODE,
       rule: 'unknown-field',
       path,
       message: `unknown field ${quote(path.toString())}`,
-      suggestion: elsewhere ? otherMinors(elsewhere) : name ? `did you mean "${name}"?` : `remove it; the fields here are ${[...structOf(struct).keys()].join(', ')}`,
+      suggestion: elsewhere ? `${onlyMinors(elsewhere.minors)} this field` : meantOr(name, known),
       strict: true,
       meant: name === undefined ? undefined : path.sibling(name),
     });
@@ -39,16 +40,22 @@ export class Issues {
     this.found.push({ ...DECODE, rule: 'field-type', path: owner.path, message, suggestion: remedy(value, type), strict: false });
   }
 
-  badValue(owner: Owner, value: unknown, text: string): undefined {
-    this.found.push({ ...DECODE, rule: 'field-value', path: owner.path, message: text, suggestion: `replace ${JSON.stringify(String(value))}`, strict: false });
+  badValue(owner: Owner, value: unknown, scalar: Scalar, message: string): undefined {
+    const suggestion = `replace ${JSON.stringify(String(value))} by ${VALUE_REMEDIES[scalar]}`;
+    this.found.push({ ...DECODE, rule: 'field-value', path: owner.path, message, suggestion, strict: false });
   }
 }
 
-const DECODE = { level: 'error', source: 'decode', reason: 'BadRequest' } as const;
+const meantOr = (name: string | undefined, known: readonly string[]) => (name ? `did you mean "${name}"?` : `remove it; the fields here are ${known.join(', ')}`);
 
-function otherMinors({ minors: [first, last] }: Field): string {
-  return `only Kubernetes ${first === last ? `1.${first} has` : `1.${first} to 1.${last} have`} this field`;
-}
+const VALUE_REMEDIES: { readonly [scalar: string]: string } = {
+  quantity: 'a quantity such as 500m, 1.5 or 128Mi',
+  bytes: 'its base64 encoding',
+  time: 'a time such as 2026-01-31T12:00:00Z',
+  microTime: 'a time such as 2026-01-31T12:00:00.000000Z',
+};
+
+const DECODE = { level: 'error', source: 'decode', reason: 'BadRequest' } as const;
 
 function jsonType(value: unknown, type: FieldType): string {
   if (Array.isArray(value)) return 'array';

@@ -8,7 +8,7 @@ export function scalarOf(scalar: Scalar, value: unknown, owner: Owner, key: stri
   const problem = FITS[scalar](value);
   if (problem === undefined) return value;
   const place = key === undefined ? owner : { struct: owner.struct, path: owner.path.child(key) };
-  return problem ? issues.badValue(place, value, problem) : issues.wrongType(place, value, { form: 'scalar', scalar });
+  return problem ? issues.badValue(place, value, scalar, problem) : issues.wrongType(place, value, { form: 'scalar', scalar });
 }
 
 /** Undefined where the value fits; a server's own text, or an empty one where only the type is wrong. */

@@ -1,4 +1,5 @@
 import type { FieldPath } from '../path';
+import { CONTAINER_LINTS } from '../lint';
 import { CONTAINER_RULES } from '../rules';
 import { CONTAINER_NAMES } from '../rules/container-names';
 import type { ContainerRole, PodSubject } from '../rules/container-subject';
@@ -20,6 +21,7 @@ function judgeContainers(pod: PodSubject, path: FieldPath, verdict: Verdict): vo
   if (!pod.spec.containers?.length) verdict.apply(NO_CONTAINERS, undefined, path.child('containers'));
   visitContainers(pod.spec, path, (container, role, place) => {
     for (const rule of CONTAINER_RULES) verdict.apply(rule, { container, role, pod }, place);
+    for (const rule of CONTAINER_LINTS) verdict.apply(rule, { container, role, pod }, place);
   });
   verdict.apply(CONTAINER_NAMES, pod.spec, path);
   verdict.apply(HOST_PORTS, pod.spec, path);

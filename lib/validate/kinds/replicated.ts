@@ -24,31 +24,46 @@ export function replicated(kind: string): KindRules<Replicated> {
     },
     judge({ spec: { selector, template = {} } = {} }, path, verdict) {
       const spec = path.child('spec');
-      verdict.apply(SELECTOR, { selector, template, emptyText }, spec);
+      const before = verdict.findings.length;
+      verdict.apply(SELECTOR, { selector, emptyText }, spec.child('selector'));
+      if (selector && verdict.findings.length > before && !isEmptySelector(selector)) return;
+      verdict.apply(MATCH, { selector, template }, spec.child('template'));
       judgeTemplate(template, spec.child('template'), verdict);
     },
   };
 }
 
-const SELECTOR: Rule<{ readonly selector?: LabelSelector; readonly template: PodTemplateSpec; readonly emptyText: string }> = {
+/** A selector that is none hides the template from the server. */
+const SELECTOR: Rule<{ readonly selector?: LabelSelector; readonly emptyText: string }> = {
   id: 'workload-selector',
-  judge({ selector, template, emptyText }, path, verdict) {
-    const place = path.child('selector');
-    if (!selector) return verdict.required(place, '', { remedy: 'select the labels of spec.template' });
-    judgeLabelSelector(selector, place, verdict);
-    const labels = template.metadata?.labels;
-    if (isEmptySelector(selector)) verdict.invalid(place, selector, emptyText, { remedy: 'select the labels of spec.template' });
-    else if (!selects(selector, labels)) {
-      verdict.invalid(path.child('template', 'metadata', 'labels'), labels, '`selector` does not match template `labels`', { remedy: 'make the labels of spec.template those that spec.selector asks for' });
-    }
+  judge({ selector, emptyText }, path, verdict) {
+    if (!selector) return verdict.required(path, '', SELECT_HINT);
+    const before = verdict.findings.length;
+    judgeLabelSelector(selector, path, verdict);
+    if (isEmptySelector(selector)) verdict.invalid(path, selector, emptyText, SELECT_HINT);
+    else if (verdict.findings.length > before) verdict.invalid(path, selector, 'invalid label selector', { remedy: 'mend what is said of its parts' });
+  },
+};
+
+const SELECT_HINT = { remedy: 'select the labels of spec.template' };
+
+/** No selector matches nothing; an empty one is not compared. */
+const MATCH: Rule<{ readonly selector?: LabelSelector; readonly template: PodTemplateSpec }> = {
+  id: 'workload-selector-match',
+  judge({ selector, template: { metadata: { labels } = {} } }, path, verdict) {
+    if (selector && (isEmptySelector(selector) || selects(selector, labels))) return;
+    verdict.invalid(path.child('metadata', 'labels'), labels, '`selector` does not match template `labels`', {
+      remedy: 'make the labels of spec.template those that spec.selector asks for',
+    });
   },
 };
 
 const TEMPLATE_METADATA: Rule<PodTemplateSpec> = {
   id: 'template-metadata',
   judge({ metadata = {} }, path, verdict) {
-    judgeLabels(metadata.labels, path.child('labels'), verdict);
-    judgeAnnotations(metadata.annotations, path.child('annotations'), verdict);
+    const place = path.child('metadata');
+    judgeLabels(metadata.labels, path.child('labels'), verdict, place.child('labels'));
+    judgeAnnotations(metadata.annotations, path.child('annotations'), verdict, place.child('annotations'));
   },
 };
 

@@ -5,11 +5,12 @@ import { labelValue, qualifiedName } from '../vocabulary/labels';
 
 type Labels = { readonly [key: string]: string };
 
-/** ValidateLabels, 1.36: the cause names the map, not the entry. */
-export function judgeLabels(labels: Labels | undefined, path: FieldPath, verdict: Verdict): void {
+/** ValidateLabels, 1.36: the cause names the map, not the entry. `place` is where the map is, if the server names another field. */
+export function judgeLabels(labels: Labels | undefined, path: FieldPath, verdict: Verdict, place = path): void {
   for (const key in labels) {
-    verdict.invalidEach(path, key, qualifiedName(key, verdict.minor), { at: path.key(key), remedy: `rename the label "${key}"` });
-    verdict.invalidEach(path, labels[key], labelValue(labels[key], verdict.minor), { at: path.key(key), remedy: `change the value of the label "${key}"` });
+    const at = place.key(key);
+    verdict.invalidEach(path, key, qualifiedName(key, verdict.minor), { at, remedy: `rename the label "${key}"` });
+    verdict.invalidEach(path, labels[key], labelValue(labels[key], verdict.minor), { at, remedy: `change the value of the label "${key}"` });
   }
 }
 

@@ -14,18 +14,19 @@ export interface MetadataSubject {
   readonly metadata: ObjectMeta;
   readonly namespaced: boolean;
   readonly nameFormat: NameFormat;
+  /** Whether the server makes a name where there is none. */
+  readonly nameless: boolean;
 }
 
-/** Names and the like of every object: ValidateObjectMetaAccessor, apimachinery 1.36. */
+/** Names and the like of every object: ValidateObjectMetaAccessor, apimachinery 1.36. Most strategies set generation themselves. */
 export const METADATA: Rule<MetadataSubject> = {
   id: 'metadata',
-  judge({ metadata, namespaced, nameFormat }, path, verdict) {
-    judgeName(metadata, nameFormat, path, verdict);
+  judge({ metadata, namespaced, nameFormat, nameless }, path, verdict) {
+    if (!nameless || effectiveName(metadata)) judgeName(metadata, nameFormat, path, verdict);
     if (namespaced && metadata.namespace) judgeNamespace(metadata.namespace, path.child('namespace'), verdict);
-    if ((metadata.generation ?? 0) < 0) verdict.invalid(path.child('generation'), metadata.generation, 'must be greater than or equal to 0');
     judgeLabels(metadata.labels, path.child('labels'), verdict);
     judgeAnnotations(metadata.annotations, path.child('annotations'), verdict);
-    judgeOwners(metadata.ownerReferences ?? [], path.child('ownerReferences'), verdict);
+    judgeOwners(distinct(metadata.ownerReferences ?? []), path.child('ownerReferences'), verdict);
     judgeFinalizers(metadata.finalizers ?? [], path.child('finalizers'), verdict);
   },
 };
@@ -57,13 +58,20 @@ function judgeNamespace(namespace: string, path: FieldPath, verdict: Verdict): v
 const ANNOTATION_LIMIT = 256 * 1024;
 
 /** ValidateAnnotations, apimachinery 1.36. */
-export function judgeAnnotations(annotations: ObjectMeta['annotations'], path: FieldPath, verdict: Verdict): void {
+export function judgeAnnotations(annotations: ObjectMeta['annotations'], path: FieldPath, verdict: Verdict, place = path): void {
   let size = 0;
   for (const key in annotations) {
-    verdict.invalidEach(path, key, qualifiedName(key.toLowerCase(), verdict.minor), { at: path.key(key), remedy: `rename the annotation "${key}"` });
+    verdict.invalidEach(path, key, qualifiedName(key.toLowerCase(), verdict.minor), { at: place.key(key), remedy: `rename the annotation "${key}"` });
     size += byteLength(key) + byteLength(annotations[key]);
   }
   if (size > ANNOTATION_LIMIT) verdict.tooLong(path, ANNOTATION_LIMIT, { remedy: `shorten the annotations: they have ${size} bytes` });
+}
+
+/** A server drops repetitions first (dedupOwnerReferences, apiserver endpoints/handlers 1.36). */
+function distinct(owners: readonly OwnerReference[]): readonly OwnerReference[] {
+  const text = ({ apiVersion, kind, name, uid, controller, blockOwnerDeletion }: OwnerReference) =>
+    JSON.stringify([apiVersion, kind, name, uid, controller, blockOwnerDeletion]);
+  return owners.filter((owner, index) => owners.findIndex((other) => text(other) === text(owner)) === index);
 }
 
 function judgeOwners(owners: readonly OwnerReference[], path: FieldPath, verdict: Verdict): void {

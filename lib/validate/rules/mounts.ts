@@ -27,7 +27,7 @@ function judgeMount(mount: VolumeMount, subject: ContainerSubject, taken: Set<st
 function judgeVolume(name: string, { pod: { volumes, spec } }: ContainerSubject, path: FieldPath, verdict: Verdict): void {
   if (!name) verdict.required(path, '', { remedy: 'name the volume to mount' });
   if (volumes.has(name)) return;
-  const known = (spec.volumes ?? []).map((volume) => `"${volume.name}"`).join(', ');
+  const known = [...new Set(spec.volumes?.flatMap((volume) => volume.name ?? []))].map((volume) => `"${volume}"`).join(', ');
   verdict.notFound(path, name, { remedy: `add a volume of this name to spec.volumes${known ? `, or mount one of ${known}` : ''}` });
 }
 

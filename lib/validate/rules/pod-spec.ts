@@ -26,7 +26,7 @@ const RESTART_POLICIES = ['Always', 'OnFailure', 'Never'];
 const DNS_POLICIES = ['ClusterFirstWithHostNet', 'ClusterFirst', 'Default', 'None'];
 
 function judgeChoice(value: string | undefined, choices: readonly string[], path: FieldPath, verdict: Verdict): void {
-  if (value && !choices.includes(value)) verdict.notSupported(path, value, choices, { remedy: `use ${choices.join(', ')}` });
+  if (value && !choices.includes(value)) verdict.notSupported(path, value, choices);
 }
 
 const NAMES = [

@@ -1,4 +1,5 @@
-import { KINDS, MINORS, TYPES } from './table';
+import { MINORS } from './minors';
+import { KINDS, TYPES } from './table';
 
 /** First and last minor that has something. */
 export type MinorRange = readonly [first: number, last: number];
@@ -39,6 +40,9 @@ const SCALARS: ReadonlySet<string> = new Set<Scalar>([
 const structs = new Map<string, Struct>();
 let lines: Map<string, string> | undefined;
 let kinds: Map<string, Kind> | undefined;
+
+/** Subject and verb of a sentence: `only Kubernetes 1.34 to 1.36 have`. */
+export const onlyMinors = ([first, last]: MinorRange) => `only Kubernetes ${first === last ? `1.${first} has` : `1.${first} to 1.${last} have`}`;
 
 export const covers = ([first, last]: MinorRange, minor: number) => first <= minor && minor <= last;
 

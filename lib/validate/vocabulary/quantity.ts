@@ -9,8 +9,9 @@ const SYNTAX = /^([+-]?)(\d*)(?:\.(\d*))?([eEinumkKMGTP]*[-+]?\d*)$/;
 const MAX_INT64 = 2n ** 63n - 1n;
 const NANO = -9;
 
-/** Text of a server's decoding error; it names no field. */
+/** Texts of a server's decoding errors; they name no field. */
 export const BAD_FORMAT = "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
+export const BAD_NUMBER = 'unable to parse numeric part of quantity';
 export const BAD_SUFFIX = "unable to parse quantity's suffix";
 
 type Notation = 'decimal' | 'binary' | 'exponent';
@@ -153,17 +154,18 @@ function unitOf(suffix: string): Unit | undefined {
 }
 
 /** A text in canonical form is kept, as the server keeps it. */
-function decimalQuantity({ text, digits, decimals, amount }: Number10, { notation, exponent }: Unit): Quantity {
+function decimalQuantity({ text, digits, decimals, amount }: Number10, { notation, exponent }: Unit): Quantity | string {
   const scale = exponent - decimals;
-  if (digits.length > 18 || scale < NANO) return roundUp(amount, scale, notation);
+  if (digits.length > 18 || scale < NANO) return /^[-+]?\.?\d/.test(text) ? roundUp(amount, scale, notation) : BAD_NUMBER;
   const canonical = scale % 3 === 0 && !digits.endsWith('000') && !digits.startsWith('0');
   return new Quantity(amount, scale, notation, canonical ? text : undefined);
 }
 
-function binaryQuantity({ text, digits, decimals, amount }: Number10, exponent: number): Quantity {
+function binaryQuantity({ text, digits, decimals, amount }: Number10, exponent: number): Quantity | string {
   const scaled = amount * 2n ** BigInt(exponent);
   const precision = 15 - digits.length - Math.trunc((exponent * 3) / 10) - 1;
   if (decimals === 0 && precision >= 0) return new Quantity(scaled, 0, 'binary', (amount & 7n) !== 0n ? text : undefined);
+  if (!/^[-+]?\.?\d/.test(text)) return BAD_NUMBER;
   const one = 10n ** BigInt(decimals);
   const magnitude = abs(scaled);
   if (magnitude > MAX_INT64 * one) return new Quantity(scaled < 0n ? -MAX_INT64 : MAX_INT64, 0, 'binary');

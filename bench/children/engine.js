@@ -1,0 +1,36 @@
+const { judge } = require('../../dist/js/lib/validate/engine');
+const { variedPods } = require('./varied-pods');
+
+/** Judgements of one kind that are timed once the code is warm. */
+const WARM = 20000;
+
+const pods = variedPods(Number(process.argv[2]));
+const passes = Math.ceil(WARM / pods.length);
+const peakMb = () => process.resourceUsage().maxRSS / 1024;
+
+function microseconds(work) {
+  const start = process.hrtime.bigint();
+  pods.forEach(work);
+  return Number(process.hrtime.bigint() - start) / 1e3;
+}
+
+function judgeOne(pod) {
+  const { resource, findings } = judge(pod, { minor: 36 });
+  const error = findings.find(({ level }) => level === 'error');
+  if (error) throw new Error(`${resource.name} ${error.path}: ${error.message}`);
+}
+
+const copyOne = (pod) => JSON.parse(JSON.stringify(pod));
+
+/** Median time of a pass of each work, a pass of each by turns, in microseconds per Pod. */
+function byTurns(...works) {
+  const turns = Array.from({ length: passes }, () => works.map(microseconds));
+  return works.map((_, work) => turns.map((turn) => turn[work]).sort((a, b) => a - b)[passes >> 1] / pods.length);
+}
+
+const beforeMb = peakMb();
+const coldMs = microseconds(judgeOne) / 1e3;
+byTurns(judgeOne);
+const judgedMb = peakMb();
+const [judgeUs, copyUs] = byTurns(judgeOne, copyOne);
+console.log(JSON.stringify({ coldMs, judgeUs, copyUs, beforeMb, judgedMb }));

@@ -1,0 +1,12 @@
+/** @type {import('jest').Config} */
+module.exports = {
+  testEnvironment: 'node',
+  roots: ['<rootDir>/test'],
+  testMatch: ['**/*.test.ts'],
+  testPathIgnorePatterns: ['<rootDir>/test/pack/app/'],
+  modulePathIgnorePatterns: ['<rootDir>/test/pack/app/', '<rootDir>/dist/'],
+  transform: { '^.+\\.ts$': ['@swc/jest', { jsc: { target: 'es2022', parser: { syntax: 'typescript' } }, module: { type: 'commonjs' } }] },
+  maxWorkers: '100%',
+  testTimeout: 30_000,
+  reporters: ['default', '<rootDir>/test/support/skipped-reporter.js'],
+};

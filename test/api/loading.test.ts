@@ -1,0 +1,28 @@
+import { execFileSync } from 'node:child_process';
+import { join } from 'node:path';
+
+const ROOT = join(__dirname, '../..');
+
+/** Modules of the built package, and of others by their package, that a program loads. */
+function loadedBy(program: string): string[] {
+  const script = `${program}; console.log(JSON.stringify(Object.keys(require.cache)))`;
+  const files = JSON.parse(execFileSync(process.execPath, ['-e', script], { cwd: ROOT, encoding: 'utf8' })) as string[];
+  return files.map((file) => file.replace(`${ROOT}/`, ''));
+}
+
+const within = (files: readonly string[], folder: string) => files.filter((file) => file.includes(folder));
+
+test('importing the package loads neither the tables of the validator nor cdk8s-plus nor a YAML reader', () => {
+  const files = loadedBy("require('./dist/js/lib')");
+  expect(within(files, 'dist/js/lib/index.js')).toHaveLength(1);
+  expect(within(files, 'validate/schema').map((file) => file.split('/').at(-1))).toEqual(['minors.js']);
+  expect(within(files, 'validate/rules')).toEqual([]);
+  expect(within(files, 'node_modules/cdk8s-plus-28')).toEqual([]);
+  expect(within(files, 'node_modules/js-yaml')).toEqual([]);
+});
+
+test('the command validates without cdk8s', () => {
+  const files = loadedBy("process.argv.splice(1, 0, 'x', 'validate', '-'); require('./dist/js/lib/cli/run').run(['validate', '-'], { out() {}, err() {}, read: () => Buffer.from('kind: Pod') })");
+  expect(within(files, 'node_modules/cdk8s/')).toEqual([]);
+  expect(within(files, 'node_modules/constructs')).toEqual([]);
+});

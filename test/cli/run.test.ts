@@ -1,0 +1,72 @@
+import { type World, run } from '../../lib/cli/run';
+
+/** A world of files in memory. */
+function worldOf(files: { readonly [name: string]: string | NodeJS.ErrnoException }) {
+  const said = { out: '', err: '' };
+  const world: World = {
+    out: (text) => { said.out += text; },
+    err: (text) => { said.err += text; },
+    read(file) {
+      const content = files[file] ?? Object.assign(new Error('gone'), { code: 'ENOENT' });
+      if (content instanceof Error) throw content;
+      return Buffer.from(content);
+    },
+  };
+  return { said, world };
+}
+
+const failure = (code: string): NodeJS.ErrnoException => Object.assign(new Error(code), { code });
+
+const FILES = {
+  'good.yaml': 'apiVersion: v1\nkind: Pod\nmetadata: {name: good}\nspec:\n  containers:\n  - {name: app, image: nginx}\n',
+  'bad.yaml': 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: bad\nspec:\n  containers:\n  - name: app\n    imgae: nginx\n    tty: "yes"\n---\nkind: Pod\n',
+  'tab.yaml': 'metadata:\n\tname: x\n',
+  'config.yaml': 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n---\napiVersion: v1\nkind: ConfigMap\nmetadata: {name: b}\n',
+  'list.yaml': 'apiVersion: v1\nkind: List\nitems:\n- apiVersion: v1\n  kind: Pod\n  metadata: {name: a}\n  spec:\n    containers:\n    - name: app\n',
+  'comments.yaml': '# nothing\n',
+  binary: 'a\0b',
+  folder: failure('EISDIR'),
+  'secret.yaml': failure('EACCES'),
+  '-': 'apiVersion: v1\nkind: Pod\nmetadata: {name: good}\nspec:\n  containers:\n  - {name: app}\n',
+};
+
+function pods(...argv: string[]) {
+  const { said, world } = worldOf(FILES);
+  const code = run(argv, world);
+  return { code, ...said };
+}
+
+test.each([
+  [['validate', 'good.yaml'], 0],
+  [['validate', 'bad.yaml'], 1],
+  [['validate', 'good.yaml', 'bad.yaml', 'tab.yaml'], 1],
+  [['validate', 'config.yaml'], 0],
+  [['validate', 'list.yaml'], 1],
+  [['validate', 'comments.yaml'], 1],
+  [['validate', '-'], 1],
+  [['validate', 'nope.yaml', 'folder', 'secret.yaml', 'binary', 'good.yaml'], 2],
+  [['validate', '--format=status', 'good.yaml', 'bad.yaml', 'tab.yaml'], 1],
+  [['validate', '--kubernetes-version', '1.31', 'good.yaml'], 0],
+  [['validate', '--kubernetes-version=1.20', 'good.yaml'], 2],
+  [['validate', '--format', 'xml', 'good.yaml'], 2],
+  [['validate', '--fromat=text', 'good.yaml'], 2],
+  [['validate', '-x', 'good.yaml'], 2],
+  [['validate', '--format'], 2],
+  [['validate'], 2],
+  [['vet', 'good.yaml'], 2],
+  [['--help'], 0],
+  [[], 0],
+])('pod-patterns %j ends with %d', (argv, code) => {
+  const result = pods(...argv);
+  expect(result.code).toBe(code);
+  expect(`${result.out}--- stderr\n${result.err}`).toMatchSnapshot();
+});
+
+test('--version is that of the package', () => {
+  expect(pods('--version')).toEqual({ code: 0, out: `${(require('../../package.json') as { version: string }).version}\n`, err: '' });
+});
+
+test('an error that is no matter of the user is not hidden', () => {
+  const { world } = worldOf({ 'x.yaml': new TypeError('a bug') as NodeJS.ErrnoException });
+  expect(() => run(['validate', 'x.yaml'], world)).toThrow(new TypeError('a bug'));
+});

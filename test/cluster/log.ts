@@ -1,0 +1,1 @@
+export const lastLine = (log: string) => log.trim().split('\n').at(-1);

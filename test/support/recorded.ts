@@ -1,0 +1,61 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { JsonPatch } from 'cdk8s';
+import { Source } from '../../lib/manifest/source';
+import { shared } from './shared';
+
+/** What a server said of a manifest, as ../shared/parity/README.md describes it. */
+export interface Verdict {
+  readonly ok: boolean;
+  readonly reason?: string;
+  readonly message?: string;
+  readonly causes?: readonly (readonly [reason: string, field: string, message: string])[];
+  readonly warnings?: readonly string[];
+}
+
+export interface RecordedCase {
+  readonly id: string;
+  readonly manifest: unknown;
+  readonly verdict: Verdict;
+}
+
+interface PatchOperation {
+  readonly op: 'add' | 'remove' | 'replace' | 'move';
+  readonly path: string;
+  readonly from?: string;
+  readonly value?: unknown;
+}
+
+const readLines = <T>(name: string) => readFileSync(shared('parity', name), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as T);
+
+/** Every recorded case with what the minor's server said; none where the recordings are not there. */
+export function recordedCases(minor: string): RecordedCase[] {
+  if (!existsSync(shared('parity'))) return [];
+  const verdicts = new Map(readLines<{ id: string; verdicts: (Verdict & { minors: string[] })[] }>('verdicts.jsonl').map((entry) => [entry.id, entry.verdicts]));
+  return readLines<{ id: string; base: string; patch: PatchOperation[] }>('cases.jsonl').map(({ id, base, patch }) => ({
+    id,
+    manifest: JsonPatch.apply(baseOf(base), ...patch.map(operation)),
+    verdict: verdicts.get(id)!.find(({ minors }) => minors.includes(minor))!,
+  }));
+}
+
+const bases = new Map<string, string>();
+
+function baseOf(base: string): unknown {
+  if (!bases.has(base)) bases.set(base, JSON.stringify(readBase(base)));
+  return JSON.parse(bases.get(base)!);
+}
+
+function readBase(base: string): unknown {
+  const [file, number = '0'] = base.split('#');
+  const path = file.startsWith('corpus/') ? shared(file) : shared('parity', 'bases', `${file}.yaml`);
+  return [...new Source(readFileSync(path, 'utf8')).documents()].filter(({ value }) => value !== null)[Number(number)].value;
+}
+
+function operation({ op, path, from, value }: PatchOperation): JsonPatch {
+  switch (op) {
+    case 'add': return JsonPatch.add(path, value);
+    case 'remove': return JsonPatch.remove(path);
+    case 'replace': return JsonPatch.replace(path, value);
+    case 'move': return JsonPatch.move(from!, path);
+  }
+}

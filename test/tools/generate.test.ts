@@ -1,0 +1,44 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { generatedFiles } from '../../tools/generate';
+import { docComment } from '../../tools/generate/doc-comment';
+import { jsiiName, structName } from '../../tools/generate/names';
+import { descriptionsText, factsText } from '../../tools/import-openapi';
+import { readDocuments } from '../../tools/openapi/documents';
+import { describe as describeTypes, mergeFacts } from '../../tools/openapi/merge';
+import { reachable, STRUCT_ROOTS } from '../../tools/openapi/roots';
+import { describeShared, shared } from '../support/shared';
+
+const ROOT = join(__dirname, '../..');
+const input = (name: string) => readFileSync(join(ROOT, 'tools/openapi', name), 'utf8');
+
+test('generated files are what generating makes of the input', () => {
+  const files = generatedFiles(JSON.parse(input('facts.json')), JSON.parse(input('descriptions.json')));
+  expect(files.size).toBeGreaterThan(6);
+  files.forEach((text, file) => expect([file, readFileSync(join(ROOT, file), 'utf8') === text]).toEqual([file, true]));
+});
+
+describeShared('openapi', 'the OpenAPI documents of servers', () => {
+  test('give the input in the repository', () => {
+    const documents = readDocuments(shared('openapi'));
+    const facts = mergeFacts(documents);
+    expect(factsText(facts) === input('facts.json')).toBe(true);
+    expect(descriptionsText(describeTypes(documents, reachable(facts, STRUCT_ROOTS))) === input('descriptions.json')).toBe(true);
+  });
+});
+
+test.each([
+  ['hostPID', 'hostPid'], ['clusterIP', 'clusterIp'], ['clusterIPs', 'clusterIPs'], ['setHostnameAsFQDN', 'setHostnameAsFqdn'], ['targetWWNs', 'targetWwNs'],
+  ['openAPIV3Schema', 'openApiv3Schema'], ['name', 'name'], ['fsType', 'fsType'],
+])('the field %s is called %s', (field, name) => {
+  expect(jsiiName(field)).toBe(name);
+});
+
+test.each([['core.v1.HTTPGetAction', 'HttpGetAction'], ['core.v1.ISCSIVolumeSource', 'IscsiVolumeSource'], ['core.v1.SELinuxOptions', 'SeLinuxOptions'], ['core.v1.PodOS', 'PodOs']])(
+  'the type %s is called %s', (type, name) => {
+    expect(structName(type)).toBe(name);
+  });
+
+test('a description cannot end its comment, nor become a tag', () => {
+  expect(docComment('a */ b\n@see c', ['@default - none'], '  ')).toBe('  /**\n   * a *\u200b/ b\n   * \\@see c\n   *\n   * @default - none\n   */\n');
+});

@@ -1,0 +1,73 @@
+import { writeFileSync, mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { ApiObject, App, Chart, Include } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
+import { Pod, Validation } from '../../lib';
+
+const main = { name: 'app', image: 'nginx' };
+const badPod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'bad' }, spec: { containers: [{ name: 'app' }] } };
+
+function included(): string {
+  const file = join(mkdtempSync(join(tmpdir(), 'include-')), 'pod.yaml');
+  writeFileSync(file, JSON.stringify(badPod));
+  return file;
+}
+
+test('findings are about every object below: ours, cdk8s-plus, Include, ApiObject', () => {
+  const app = new App();
+  const chart = new Chart(app, 'demo');
+  new Pod(chart, 'ours', { main: { name: 'app' } });
+  new kplus.Pod(chart, 'plus', { metadata: { name: 'Bad' }, containers: [{ image: 'nginx' }] });
+  new Include(chart, 'include', { url: included() });
+  new ApiObject(chart, 'raw', { ...badPod, metadata: { name: 'raw' } } as never);
+  const found = Validation.of(app).findings().map(({ construct, path }) => `${construct!.path} ${path}`);
+  expect(found).toEqual(['demo/ours spec.containers[0].image', 'demo/plus metadata.name', 'demo/include/bad-pod spec.containers[0].image', 'demo/raw spec.containers[0].image']);
+});
+
+test("once asked for, it is part of synth, and each construct's errors are listed once", () => {
+  const app = new App();
+  const chart = new Chart(app, 'demo');
+  new Pod(chart, 'ours', { main: { name: 'app' } });
+  new ApiObject(chart, 'raw', badPod as never);
+  Validation.of(app);
+  expect(Validation.of(app)).toBe(Validation.of(app));
+  expect(() => app.synthYaml()).toThrow(expect.objectContaining({
+    message: expect.stringMatching(/errors:\n {2}\[\] demo\/raw: spec\.containers\[0\]\.image: Required value.*\n {2}\[demo\/ours\] spec\.containers\[0\]\.image: Required value[^\n]*$/),
+  }));
+});
+
+test('without it, objects of other libraries are not judged', () => {
+  const app = new App();
+  new ApiObject(new Chart(app, 'demo'), 'raw', badPod as never);
+  expect(() => app.synthYaml()).not.toThrow();
+});
+
+test('the nearest validation says which version counts', () => {
+  const app = new App();
+  const [old, young] = ['old', 'young'].map((id) => new Chart(app, id));
+  Validation.of(app).configure({ kubernetesVersion: '1.36' });
+  Validation.of(old).configure({ kubernetesVersion: 'v1.30' });
+  for (const chart of [old, young]) {
+    new Pod(chart, 'ours', { main, resources: { limits: { cpu: 1 } } });
+    new ApiObject(chart, 'raw', { apiVersion: 'v1', kind: 'Pod', spec: { containers: [main], hostnameOverride: 'a' } } as never);
+  }
+  expect(Validation.of(app).findings().map(({ construct, path, suggestion }) => [construct!.path, path, suggestion])).toEqual([
+    ['old/ours', 'spec.resources', 'only Kubernetes 1.32 to 1.36 have this field'],
+    ['old/raw', 'spec.hostnameOverride', 'only Kubernetes 1.34 to 1.36 have this field'],
+  ]);
+  expect(() => app.synthYaml()).toThrow(/\[old\] old\/raw: spec\.hostnameOverride[^]*\[old\/ours\] spec\.resources/);
+});
+
+test('an unknown version is refused with those that are known', () => {
+  const validation = Validation.of(new App());
+  expect(() => validation.configure({ kubernetesVersion: '1.29' }))
+    .toThrow('Kubernetes version "1.29" is not known: use one of 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36');
+});
+
+test('infos and warnings do not stop synth', () => {
+  const app = new App();
+  new ApiObject(new Chart(app, 'demo'), 'config', { apiVersion: 'v1', kind: 'ConfigMap', data: { a: 'b' } } as never);
+  expect(Validation.of(app).findings().map(({ rule, level }) => [rule, level])).toEqual([['kind-not-judged', 'info']]);
+  expect(() => app.synthYaml()).not.toThrow();
+});
