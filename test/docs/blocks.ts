@@ -22,16 +22,24 @@ export function blocksOf(file: string): Block[] {
   });
 }
 
-/** A program and the block with its output, where one follows. */
-export interface Program {
-  readonly program: Block;
+/** A program or command and the block with its output, where one follows. */
+export interface Runnable {
+  readonly block: Block;
   readonly output?: Block;
 }
 
-export function programsOf(blocks: readonly Block[]): Program[] {
-  return blocks.flatMap((program, index) => {
-    if (program.language !== 'ts') return [];
+const OUTPUTS = ['yaml', 'text', 'json'];
+
+/** Blocks of a language, each with the output after it; a block with a note after its language is a file, and no output. */
+export function runnables(blocks: readonly Block[], language: string): Runnable[] {
+  return blocks.flatMap((block, index) => {
+    if (block.language !== language) return [];
     const next = blocks[index + 1];
-    return [{ program, output: next && ['yaml', 'text'].includes(next.language) ? next : undefined }];
+    return [{ block, output: next && OUTPUTS.includes(next.language) && !next.note ? next : undefined }];
   });
+}
+
+/** Files that a page gives by name: their content. */
+export function filesOf(blocks: readonly Block[]): { readonly [name: string]: string } {
+  return Object.fromEntries(blocks.filter(({ language, note }) => language === 'yaml' && note).map(({ note, code }) => [note, code]));
 }

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { run } from '../../lib/cli/run';
-import { type Block, blocksOf, programsOf } from './blocks';
+import { type Block, blocksOf, filesOf, runnables } from './blocks';
 import { runProgram, typeErrors } from './run-program';
 
 const ROOT = join(__dirname, '../..');
@@ -22,15 +22,33 @@ function compare(file: string, block: Block, output: string): void {
   writeFileSync(path, text.slice(0, current.start) + output + text.slice(current.end));
 }
 
-describe.each(FILES)('%s', (file) => {
-  const programs = programsOf(blocksOf(join(ROOT, file))).reverse();
+/** What commands print, one after the other, where these are the files. */
+function printedBy(commands: string, files: { readonly [name: string]: string }): string {
+  let printed = '';
+  const print = (text: string) => { printed += text; };
+  for (const command of commands.trim().split('\n')) {
+    run(command.replace('$ npx pod-patterns ', '').split(' '), { out: print, err: print, read: (name) => Buffer.from(files[name]) });
+  }
+  return printed;
+}
 
-  test.each(programs.map(({ program, output }) => [program.line, program, output] as const))('program in line %d', (_, program, output) => {
-    const { manifests, lines, error } = runProgram(program.code);
-    expect(Boolean(error)).toBe(program.note === 'throws');
-    if (output) compare(file, output, error || (output.language === 'yaml' ? manifests : lines));
-    else expect(manifests + lines).toBe('');
-  });
+describe.each(FILES)('%s', (file) => {
+  const blocks = blocksOf(join(ROOT, file));
+  const programs = runnables(blocks, 'ts').reverse();
+  const commands = runnables(blocks, 'console').filter(({ block }) => block.code.startsWith('$ npx pod-patterns ')).reverse();
+
+  for (const { block, output } of commands) {
+    test(`command in line ${block.line}`, () => compare(file, output!, printedBy(block.code, filesOf(blocks))));
+  }
+
+  for (const { block, output } of programs) {
+    test(`program in line ${block.line}`, () => {
+      const { manifests, lines, error } = runProgram(block.code);
+      expect(Boolean(error)).toBe(block.note === 'throws');
+      if (output) compare(file, output, error || (output.language === 'yaml' ? manifests : lines));
+      else expect(manifests + lines).toBe('');
+    });
+  }
 
   test('links lead somewhere', () => {
     const text = readFileSync(join(ROOT, file), 'utf8');
@@ -40,18 +58,8 @@ describe.each(FILES)('%s', (file) => {
 });
 
 test('all programs compile', () => {
-  const programs = FILES.flatMap((file) => programsOf(blocksOf(join(ROOT, file))).map(({ program: { line, code } }) => ({ name: `${file} ${line}`, code })));
+  const programs = FILES.flatMap((file) => runnables(blocksOf(join(ROOT, file)), 'ts').map(({ block: { line, code } }) => ({ name: `${file} ${line}`, code })));
   expect(typeErrors(programs)).toEqual([]);
-});
-
-test('the command in the README prints what the README says', () => {
-  const blocks = blocksOf(join(ROOT, 'README.md'));
-  const at = blocks.findIndex(({ code }) => code.startsWith('$ npx pod-patterns validate pod.yaml'));
-  let printed = '';
-  const pod = 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n  - name: nginx\n    imgae: nginx:1.27\n';
-  const code = run(['validate', 'pod.yaml'], { out: (text) => { printed += text; }, err: () => undefined, read: () => Buffer.from(pod) });
-  expect(code).toBe(1);
-  compare('README.md', blocks[at + 1], printed);
 });
 
 test('the set-up commands of the README are those that CI runs', () => {
