@@ -4,16 +4,16 @@ import { alternate, printTable, ratio, type Samples, spread, target } from './ru
 const ROUNDS = 5;
 const PODS = 1000;
 const CHARTS = [1, 10, 100] as const;
-const MOST = 1;
+const MOST = 1.25;
 
 const row = (charts: number, samples: Samples) => [
   String(charts),
-  ...samples.map((side) => spread(side, 'podsMs', 0)),
-  ratio(samples, 'podsMs').toFixed(2),
+  ...samples.map((side) => spread(side, 'withRequireMs', 0)),
+  ratio(samples, 'withRequireMs').toFixed(2),
 ];
 
 const LEGEND = `
-${PODS} Pods, evenly over charts: build and synth, median ms (middle half) of ${ROUNDS} fresh processes by turns. cdk8s validates the
+${PODS} Pods, evenly over charts: require, build and synth, median ms (middle half) of ${ROUNDS} fresh processes by turns. cdk8s validates the
 whole app once for the app and once for every chart, so that a validation that is not remembered costs charts × Pods.
 `;
 
@@ -21,4 +21,4 @@ const results = CHARTS.map((charts) => ({ charts, samples: alternate(podSides(PO
 console.log(LEGEND);
 printTable([['charts', ...podSides(PODS).map(({ name }) => name), 'ratio'], ...results.map(({ charts, samples }) => row(charts, samples))]);
 console.log();
-results.forEach(({ charts, samples }) => target(`charts: ${charts}, time over that of cdk8s-plus-28`, ratio(samples, 'podsMs'), MOST));
+results.forEach(({ charts, samples }) => target(`charts: ${charts}, time over that of cdk8s-plus-28`, ratio(samples, 'withRequireMs'), MOST));

@@ -19,21 +19,21 @@ function checkSameContent(): void {
 const row = (pods: number, name: string, samples: readonly Sample[]) => [
   String(pods),
   name,
-  spread(samples, 'podsMs'),
-  (median(samples, 'podsMs') / pods).toFixed(2),
   spread(samples, 'withRequireMs'),
+  (median(samples, 'withRequireMs') / pods).toFixed(2),
+  spread(samples, 'podsMs'),
   median(samples, 'peakRssMb').toFixed(0),
 ];
 
 function rowsOf(pods: number, samples: Samples): string[][] {
-  const ratios = ['podsMs', 'withRequireMs', 'peakRssMb'].map((figure) => ratio(samples, figure).toFixed(2));
+  const ratios = ['withRequireMs', 'podsMs', 'peakRssMb'].map((figure) => ratio(samples, figure).toFixed(2));
   return [...podSides(pods).map(({ name }, index) => row(pods, name, samples[index])), [String(pods), 'ratio', ratios[0], '', ratios[1], ratios[2]]];
 }
 
 const LEGEND = `
-Build and synth: from after require to the end of app.synth() into a folder. Each side validates as it does by default:
-ours loads its tables and judges every Pod within this time, cdk8s-plus-28 judges nothing. The targets are about this.
-With require: the same, and before it the require of cdk8s and of the side's own package.
+The app: the require of cdk8s and of the side's own package, building the Pods, and app.synth() into a folder. Each side
+validates as it does by default: ours judges every Pod, cdk8s-plus-28 none. The targets are about this.
+Without require: the same from after require. Ours loads its engine and tables when it first validates, thus within this time.
 Median ms (middle half) of fresh processes by turns; peak RSS is of the whole process.
 `;
 
@@ -42,8 +42,8 @@ checkSameContent();
 const results = sizes.map((pods) => ({ pods, samples: alternate(podSides(pods), ROUNDS.get(pods) ?? 11) }));
 console.log(LEGEND);
 printTable([
-  ['Pods', 'package', 'build and synth', 'per Pod', 'with require', 'peak RSS, MB'],
+  ['Pods', 'package', 'the app', 'per Pod', 'without require', 'peak RSS, MB'],
   ...results.flatMap(({ pods, samples }) => rowsOf(pods, samples)),
 ]);
 console.log();
-results.forEach(({ pods, samples }) => target(`Pods: ${pods}, time over that of cdk8s-plus-28`, ratio(samples, 'podsMs'), MOST));
+results.forEach(({ pods, samples }) => target(`Pods: ${pods}, time over that of cdk8s-plus-28`, ratio(samples, 'withRequireMs'), MOST));

@@ -1,26 +1,111 @@
+import { put } from '../put';
 import { FIELDS } from './names';
 
+/** How values are rendered. */
+export interface RenderOptions {
+  /** Whether keys come in the order of the alphabet. */
+  readonly sorted: boolean;
+  /** The data that stands for a value that is neither a map nor a list; the value itself where nothing does. */
+  readonly resolve: (value: object, path: readonly string[]) => unknown;
+}
+
+type Map = { readonly [field: string]: unknown };
+
+/** Field → its key in the manifest and the struct that it holds, where either is of note. */
+type Fields = (typeof FIELDS)[string];
+
+const NO_FIELDS: Fields = {};
+
 /**
- * The manifest of a struct: the same values under Kubernetes' own keys. A key that the struct does not have stays as
- * it is, so that validation can speak of it.
+ * A map with structs in some of its fields as it stands in a manifest: plain values under Kubernetes' own keys. Only
+ * what is undefined is left out. A key that a struct does not have stays as it is, so that validation can speak of it.
  *
- * @throws Error where a field is given under both names
+ * @param structs struct that a field holds, by field
+ * @throws Error where a field is given under both names, or a value is no data, such as an instance of some class
  */
-export function toManifest(value: unknown, struct: string): unknown {
-  if (!Object.hasOwn(FIELDS, struct)) return value;
-  if (Array.isArray(value)) return value.map((item) => toManifest(item, struct));
-  return isMap(value) ? renderFields(value, struct) : value;
+export function toManifest(value: Map, structs: { readonly [field: string]: string }, options: RenderOptions): object {
+  return new Rendering(options).map(value, fieldsIn(structs));
 }
 
-function renderFields(value: { readonly [field: string]: unknown }, struct: string): object {
-  const fields = FIELDS[struct];
-  const keys = new Set<string>();
-  return Object.fromEntries(Object.keys(value).map((field) => {
+/**
+ * Whether a map would render as a manifest that was rendered with sorted keys. It is told without rendering it, so that
+ * the answer is no, too, where anything has to be resolved first.
+ */
+export function rendersAs(value: Map, structs: { readonly [field: string]: string }, manifest: object): boolean {
+  return isMapRenderedAs(value, fieldsIn(structs), manifest as Map);
+}
+
+const fieldsIn = (structs: { readonly [field: string]: string }): Fields =>
+  Object.fromEntries(Object.entries(structs).map(([field, struct]) => [field, [field, struct]]));
+
+function isMapRenderedAs(value: Map, fields: Fields, manifest: Map): boolean {
+  let count = 0;
+  for (const field of Object.keys(value)) {
+    if (value[field] === undefined) continue;
     const [key, held] = Object.hasOwn(fields, field) ? fields[field] : [field];
-    if (keys.has(key)) throw new Error(`${struct} has ${key} twice: as "${field}" and under its other name; remove one`);
-    keys.add(key);
-    return [key, held === undefined ? value[field] : toManifest(value[field], held)];
-  }));
+    if (!Object.hasOwn(manifest, key) || !isRenderedAs(value[field], held, manifest[key])) return false;
+    count++;
+  }
+  return count === Object.keys(manifest).length;
 }
 
-const isMap = (value: unknown): value is { readonly [field: string]: unknown } => typeof value === 'object' && value !== null;
+function isRenderedAs(value: unknown, struct: string | undefined, manifest: unknown): boolean {
+  if (typeof value !== 'object' || typeof manifest !== 'object' || value === null || manifest === null) return value === manifest;
+  if (!Array.isArray(value)) return isMap(value) && !Array.isArray(manifest) && isMapRenderedAs(value, fieldsOf(struct), manifest as Map);
+  return Array.isArray(manifest) && value.length === manifest.length && value.every((item, index) => isRenderedAs(item ?? null, struct, manifest[index]));
+}
+
+class Rendering {
+  /** Keys from the root to the value that is being rendered. */
+  private readonly path: string[] = [];
+
+  constructor(private readonly options: RenderOptions) {}
+
+  map(value: Map, fields: Fields, struct = ''): object {
+    const manifest = {};
+    for (const field of this.inOrder(Object.keys(value), fields)) {
+      if (value[field] === undefined) continue;
+      const [key, held] = Object.hasOwn(fields, field) ? fields[field] : [field];
+      if (key !== field && value[key] !== undefined) throw new Error(`${struct} has ${key} twice: as "${field}" and under its other name; remove one`);
+      put(manifest, key, this.at(key, value[field], held));
+    }
+    return manifest;
+  }
+
+  private at(key: string, value: unknown, struct: string | undefined): unknown {
+    this.path.push(key);
+    const rendered = this.value(value, struct);
+    this.path.pop();
+    return rendered;
+  }
+
+  private value(value: unknown, struct: string | undefined): unknown {
+    if (typeof value === 'function') throw this.notData(value);
+    if (typeof value !== 'object' || value === null) return value;
+    if (Array.isArray(value)) return value.map((item, index) => this.at(String(index), item ?? null, struct));
+    if (isMap(value)) return this.map(value, fieldsOf(struct), struct);
+    const resolved = this.options.resolve(value, [...this.path]);
+    if (resolved === value) throw this.notData(value);
+    return this.value(resolved, struct);
+  }
+
+  private inOrder(names: string[], fields: Fields): string[] {
+    if (!this.options.sorted) return names;
+    if (fields === NO_FIELDS) return names.sort();
+    const key = (name: string) => (Object.hasOwn(fields, name) ? fields[name][0] : name);
+    return names.sort((a, b) => (key(a) < key(b) ? -1 : 1));
+  }
+
+  private notData(value: unknown): Error {
+    const kind = typeof value === 'function' ? 'a function' : `an instance of ${(value as object).constructor.name}`;
+    return new Error(`${this.path.join('.')} is ${kind}: a manifest holds plain values only`);
+  }
+}
+
+const fieldsOf = (struct: string | undefined) => (struct !== undefined && Object.hasOwn(FIELDS, struct) ? FIELDS[struct] : NO_FIELDS);
+
+/** A map of whatever realm: jest, for one, runs tests in a realm of their own. */
+function isMap(value: object): value is Map {
+  const prototype = Object.getPrototypeOf(value) as object | null;
+  return prototype === Object.prototype || prototype === null || Object.getPrototypeOf(prototype) === null;
+}

@@ -1,6 +1,7 @@
 import { type Event, EVENT_ID, getScalarValue, type MappingEvent, SCALAR_STYLE, type ScalarEvent, type SequenceEvent } from 'js-yaml';
 import { resolvePlain, resolveTagged, type ScalarValue } from './scalars';
 import { YamlFailure, type YamlProblem } from './yaml-problem';
+import { put } from '../put';
 
 /** A value that an anchor names, and how many nodes it takes to write it out. */
 interface Anchored {
@@ -121,11 +122,6 @@ export class Builder {
 }
 
 const MERGE = Symbol('<<');
-
-function put(map: { [key: string]: unknown }, key: string, value: unknown): void {
-  if (key === '__proto__') Object.defineProperty(map, key, { value, enumerable: true, configurable: true, writable: true });
-  else map[key] = value;
-}
 
 /** As kubectl's reader does it: over what stands before, under what follows; of several, the first wins. */
 function merge(map: { [key: string]: unknown }, sources: readonly object[]): void {

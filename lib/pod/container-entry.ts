@@ -21,6 +21,7 @@ export class ContainerEntry {
 
   /** The container with all that was added. */
   toContainer(): Container {
+    if (!this.mounts.length && !this.variables.length) return this.given;
     return {
       ...this.given,
       ...(this.mounts.length ? { volumeMounts: [...this.given.volumeMounts ?? [], ...this.mounts] } : {}),

@@ -21,9 +21,8 @@ export class ManifestValidator {
    * @param file name of the file that the text comes from, for the positions
    */
   public validateYaml(text: string, file?: string): Finding[] {
-    const { Source } = require('../manifest/source') as typeof import('../manifest/source');
-    const { judgeSource } = require('./judged') as typeof import('./judged');
-    return [...judgeSource(new Source(text, file), { minor: this.minor })].flatMap((manifest) => manifest.findings());
+    const { judgeText } = require('./judging') as typeof import('./judging');
+    return judgeText(text, file, this.minor);
   }
 
   /**
@@ -32,9 +31,7 @@ export class ManifestValidator {
    * @param manifest plain object with apiVersion, kind and metadata
    */
   public validate(manifest: any): Finding[] {
-    const { judge } = require('./engine') as typeof import('./engine');
-    const { toFinding } = require('./judged') as typeof import('./judged');
-    const { resource, findings } = judge(manifest, { minor: this.minor });
-    return findings.map((finding) => toFinding(finding, resource));
+    const { judgeManifest } = require('./judging') as typeof import('./judging');
+    return judgeManifest(manifest, this.minor);
   }
 }

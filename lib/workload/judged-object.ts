@@ -1,9 +1,10 @@
 import type { ApiObject } from 'cdk8s';
+import type { IConstruct } from 'constructs';
 import type { Finding } from '../validate/finding';
 
 /** What judging an object said the last time, and of what. */
 interface Memo {
-  readonly json: string;
+  readonly json: unknown;
   readonly minor: number;
   readonly findings: readonly Finding[];
 }
@@ -11,29 +12,33 @@ interface Memo {
 const memos = new WeakMap<ApiObject, Memo>();
 
 /**
- * Findings about an object as it renders now. An object that renders as it did the last time is not judged again:
- * cdk8s asks several times in one synth.
+ * Findings about an object that renders as `json` now. What is as it was the last time is not judged again.
  *
- * @param construct path of the construct to blame
+ * @param construct construct to blame
  */
-export function judgeObject(object: ApiObject, minor: number, construct: string): readonly Finding[] {
-  const json = object.toJson();
-  const text = JSON.stringify(json);
+export function judgeObject(object: ApiObject, json: unknown, minor: number, construct: IConstruct): readonly Finding[] {
   const memo = memos.get(object);
-  if (memo && memo.json === text && memo.minor === minor) return memo.findings;
-  const findings = judgeJson(json, minor, construct);
-  memos.set(object, { json: text, minor, findings });
+  if (memo && memo.minor === minor && isSame(memo.json, json)) return memo.findings;
+  const { judgeManifest } = require('../validate/judging') as typeof import('../validate/judging');
+  const findings = judgeManifest(json, minor, construct.node.path);
+  memos.set(object, { json, minor, findings });
   return findings;
 }
 
-function judgeJson(json: unknown, minor: number, construct: string): Finding[] {
-  const { judge } = require('../validate/engine') as typeof import('../validate/engine');
-  const { toFinding } = require('../validate/judged') as typeof import('../validate/judged');
-  const { resource, findings } = judge(json, { minor });
-  return findings.map((finding) => toFinding(finding, resource, undefined, construct));
+/** Drops what is remembered of an object, whose JSON gets into other hands. */
+export const forget = (object: ApiObject) => void memos.delete(object);
+
+/** Whether two values of JSON are equal. */
+function isSame(one: unknown, other: unknown): boolean {
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
+  const keys = Object.keys(one);
+  return Array.isArray(one) === Array.isArray(other) && keys.length === Object.keys(other).length
+    && keys.every((key) => Object.hasOwn(other, key) && isSame(one[key as never], other[key as never]));
 }
 
-/** A finding in one line, for the list that synth prints. */
-export function lineOf({ path, message, suggestion, rule }: Finding): string {
+/** The errors among findings, a line each. */
+export const errorLines = (findings: readonly Finding[]) => findings.filter(({ level }) => level === 'error').map(lineOf);
+
+function lineOf({ path, message, suggestion, rule }: Finding): string {
   return `${path ? `${path}: ` : ''}${message}${suggestion ? `; ${suggestion}` : ''} (${rule})`;
 }

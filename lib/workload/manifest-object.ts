@@ -1,6 +1,7 @@
 import { ApiObject, type ApiObjectMetadata, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
-import { plain } from './plain';
+import { rendersAs, toManifest } from '../k8s/render';
+import { hasOwnResolvers, renderOptions, resolvedByApp } from './render-options';
 
 /** What a manifest holds beside apiVersion and kind. */
 export interface ManifestBody {
@@ -13,6 +14,8 @@ export interface ManifestObjectProps {
   readonly apiVersion: string;
   readonly kind: string;
   readonly metadata?: ApiObjectMetadata;
+  /** Structs in the fields of the body, by field. */
+  readonly structs: { readonly [field: string]: string };
   /** Called each time the object renders. */
   readonly body: () => ManifestBody;
 }
@@ -22,7 +25,7 @@ const MANIFEST_OBJECT = Symbol.for('cdk8s-pod-patterns.ManifestObject');
 /** An API object that renders late and drops nothing: cdk8s' own leaves out nulls and, in metadata, empty maps and lists. */
 export class ManifestObject extends ApiObject {
   /** `instanceof` says yes to every ApiObject, because cdk8s overrides it for all subclasses. */
-  static isManifestObject(object: ApiObject): boolean {
+  static isManifestObject(object: ApiObject): object is ManifestObject {
     return MANIFEST_OBJECT in object;
   }
 
@@ -38,11 +41,25 @@ export class ManifestObject extends ApiObject {
   }
 
   public toJson(): any {
+    return this.render();
+  }
+
+  /** The manifest as it is now. */
+  render(): object {
+    const json = toManifest(resolvedByApp(this.parts(), this), this.given.structs, renderOptions(this));
+    const patched = (this.jsonPatches.length ? JsonPatch.apply(json, ...this.jsonPatches) : json) as { readonly [field: string]: unknown };
+    const { apiVersion, kind, metadata, ...rest } = patched;
+    return { apiVersion, kind, metadata, ...rest };
+  }
+
+  /** Whether the object surely renders as it did when it gave `manifest`. */
+  stillRenders(manifest: object): boolean {
+    return !this.jsonPatches.length && !hasOwnResolvers(this) && renderOptions(this).sorted && rendersAs(this.parts(), this.given.structs, manifest);
+  }
+
+  private parts(): { readonly [field: string]: unknown } {
     const { metadata, ...body } = this.given.body();
-    const manifest = { apiVersion: this.apiVersion, kind: this.kind, metadata: this.metadataJson(metadata), ...body };
-    const json = plain(manifest, this) as { readonly [field: string]: unknown };
-    const { apiVersion, kind, metadata: patchedMetadata, ...rest } = JsonPatch.apply(json, ...this.jsonPatches);
-    return { apiVersion, kind, metadata: patchedMetadata, ...rest };
+    return { apiVersion: this.apiVersion, kind: this.kind, metadata: this.metadataJson(metadata), ...body };
   }
 
   private metadataJson({ labels, annotations }: { readonly labels: object; readonly annotations: object } = { labels: {}, annotations: {} }): object {

@@ -2,11 +2,9 @@ import { type ApiObject, Yaml } from 'cdk8s';
 import type * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { PodStatus } from '../k8s';
-import { toManifest } from '../k8s/render';
 import { PodTemplate } from '../pod/pod-template';
 import type { PodTemplateProps } from '../pod/pod-template-props';
-import { errorsOf } from './errors';
-import { ManifestObject } from './manifest-object';
+import { CheckedObject } from './checked-object';
 
 /** A Pod as a construct takes it. */
 export interface PodProps extends PodTemplateProps {
@@ -28,6 +26,8 @@ export class Pod extends Construct implements kplus.IPodSelector {
   /** The Pod in the making: patterns, containers and volumes can be added to it until synth. */
   public readonly pod: PodTemplate;
 
+  private readonly checked: CheckedObject;
+
   /**
    * @param scope construct that the Pod belongs to
    * @param id name of the Pod in its scope
@@ -37,17 +37,18 @@ export class Pod extends Construct implements kplus.IPodSelector {
     super(scope, id);
     const { status, ...template } = props;
     this.pod = new PodTemplate(template);
-    this.apiObject = new ManifestObject(this, 'Resource', {
+    this.checked = new CheckedObject(this, {
       apiVersion: 'v1',
       kind: 'Pod',
       metadata: props.metadata,
+      structs: { spec: 'PodSpec', status: 'PodStatus' },
       body: () => ({
         metadata: { labels: this.pod.labels, annotations: this.pod.annotations },
-        spec: toManifest(this.pod.toSpec(), 'PodSpec'),
-        ...(status === undefined ? {} : { status: toManifest(status, 'PodStatus') }),
+        spec: this.pod.toSpec(),
+        status,
       }),
     });
-    this.node.addValidation({ validate: () => errorsOf(this.apiObject, this) });
+    this.apiObject = this.checked;
   }
 
   /** Name of the Pod. */
@@ -61,7 +62,7 @@ export class Pod extends Construct implements kplus.IPodSelector {
    * @throws Error with all findings, where kube-apiserver would refuse it
    */
   public toYaml(): string {
-    const errors = errorsOf(this.apiObject, this);
+    const errors = this.checked.errors();
     if (errors.length) throw new Error(`${this.node.path} is invalid:\n  ${errors.join('\n  ')}`);
     return Yaml.stringify(this.apiObject.toJson());
   }

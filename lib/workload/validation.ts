@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import type { Finding } from '../validate/finding';
 import { minorOf } from '../validate/kubernetes-version';
 import type { ValidationOptions } from '../validate/options';
-import { judgeObject, lineOf } from './judged-object';
+import { errorLines, judgeObject } from './judged-object';
 import { ManifestObject } from './manifest-object';
 
 const VALIDATION = Symbol.for('cdk8s-pod-patterns.Validation');
@@ -33,8 +33,13 @@ export class Validation {
    * @internal
    */
   public static _minorFor(scope: IConstruct): number {
-    const nearest = [...scope.node.scopes].reverse().map(Validation.at).find(Boolean);
-    return minorOf(nearest?.options.kubernetesVersion);
+    return minorOf(Validation.nearest(scope)?.options.kubernetesVersion);
+  }
+
+  private static nearest(scope: IConstruct): Validation | undefined {
+    let construct: IConstruct | undefined = scope;
+    while (construct && !Validation.at(construct)) construct = construct.node.scope;
+    return construct && Validation.at(construct);
   }
 
   private static at(scope: IConstruct): Validation | undefined {
@@ -59,16 +64,14 @@ export class Validation {
 
   /** Findings about every object below the construct, as they render now. */
   public findings(): Finding[] {
-    return this.objects().flatMap((object) => [...judgeObject(object, Validation._minorFor(object), pathOf(object))]);
+    return this.objects().flatMap(findingsOf);
   }
 
   /** Errors that no other construct reports: of objects of other libraries for which this validation is the nearest. */
   private ownErrors(): string[] {
     return this.objects()
       .filter((object) => !ManifestObject.isManifestObject(object) && this.isNearest(object))
-      .flatMap((object) => judgeObject(object, Validation._minorFor(object), pathOf(object))
-        .filter(({ level }) => level === 'error')
-        .map((finding) => `${pathOf(object)}: ${lineOf(finding)}`));
+      .flatMap((object) => errorLines(findingsOf(object)).map((line) => `${blamed(object).node.path}: ${line}`));
   }
 
   private objects(): ApiObject[] {
@@ -76,12 +79,17 @@ export class Validation {
   }
 
   private isNearest(object: ApiObject): boolean {
-    return [...object.node.scopes].reverse().map(Validation.at).find(Boolean) === this;
+    return Validation.nearest(object) === this;
   }
 }
 
+function findingsOf(object: ApiObject): readonly Finding[] {
+  const json: unknown = ManifestObject.isManifestObject(object) ? object.render() : object.toJson();
+  return judgeObject(object, json, Validation._minorFor(object), blamed(object));
+}
+
 /** The construct that a user made: the one around an object that is its default child. */
-function pathOf(object: ApiObject): string {
+function blamed(object: ApiObject): IConstruct {
   const { scope } = object.node;
-  return scope && scope.node.defaultChild === object ? scope.node.path : object.node.path;
+  return scope && scope.node.defaultChild === object ? scope : object;
 }

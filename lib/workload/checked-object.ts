@@ -1,0 +1,53 @@
+import type { Construct } from 'constructs';
+import { errorLines, forget, judgeObject } from './judged-object';
+import { ManifestObject, type ManifestObjectProps } from './manifest-object';
+import { Validation } from './validation';
+
+/**
+ * The object of a construct: synth fails where kube-apiserver would refuse it.
+ *
+ * cdk8s validates the whole app once for the app and once for every chart. An object found free of errors is not
+ * rendered again for the next of these rounds; that it is still what was judged is checked where it is put out.
+ */
+export class CheckedObject extends ManifestObject {
+  /** What a round of validation found free of errors, until it is put out. */
+  private passed?: { readonly json: object; readonly minor: number };
+
+  constructor(private readonly construct: Construct, props: ManifestObjectProps) {
+    super(construct, 'Resource', props);
+    construct.node.addValidation({ validate: () => this.roundErrors() });
+  }
+
+  /** Errors of the object as it is now, a line each. */
+  errors(): string[] {
+    return this.errorsIn(this.render());
+  }
+
+  /** @throws Error where the object has been changed since it was validated, and is now invalid */
+  public toJson(): any {
+    const { passed } = this;
+    if (!passed) return this.render();
+    this.passed = undefined;
+    forget(this);
+    return this.stillRenders(passed.json) ? passed.json : this.changed();
+  }
+
+  private changed(): object {
+    const errors = this.errors();
+    if (errors.length) throw new Error(`${this.construct.node.path} was changed after it was validated, and is invalid now:\n  ${errors.join('\n  ')}`);
+    return this.render();
+  }
+
+  private roundErrors(): string[] {
+    const minor = Validation._minorFor(this.construct);
+    if (this.passed?.minor === minor) return [];
+    const json = this.render();
+    const errors = this.errorsIn(json);
+    this.passed = errors.length ? undefined : { json, minor };
+    return errors;
+  }
+
+  private errorsIn(json: object): string[] {
+    return errorLines(judgeObject(this, json, Validation._minorFor(this.construct), this.construct));
+  }
+}

@@ -1,0 +1,26 @@
+import { type ApiObject, App, resolve } from 'cdk8s';
+import type { RenderOptions } from '../k8s/render';
+
+/** Resolvers that every app has; any further one wants to see every value. */
+const BUILT_IN_RESOLVERS = 3;
+
+type Map = { readonly [field: string]: unknown };
+
+/** Whether an object's app has resolvers beyond cdk8s' own. */
+export const hasOwnResolvers = (object: ApiObject) => App.of(object).resolvers.length > BUILT_IN_RESOLVERS;
+
+/** What an object is made of, after the resolvers that an app has beyond cdk8s' own. */
+export const resolvedByApp = (value: Map, object: ApiObject) => (hasOwnResolvers(object) ? resolve([], value, object) as Map : value);
+
+/** Rendering as cdk8s does it: keys sorted, Lazy values and tokens resolved. cdk8s' own drops nulls, too. */
+export function renderOptions(object: ApiObject): RenderOptions {
+  return { sorted: !process.env.CDK8S_DISABLE_SORT, resolve: (value, path) => resolved(value, path, object) };
+}
+
+/** The value of a Lazy, a token, or one of the number-or-string classes that `cdk8s import` makes. */
+function resolved(value: object, path: readonly string[], object: ApiObject): unknown {
+  const result: unknown = resolve([...path], value, object);
+  return result !== value && isUnion(value) ? (result as { readonly value: unknown }).value : result;
+}
+
+const isUnion = (value: object) => ['number', 'string'].includes(typeof (value as { readonly value?: unknown }).value);
