@@ -37,9 +37,11 @@ interface Head {
 
 function judgeKind(manifest: object, kind: Kind, minor: number): RawFinding[] {
   const { object, issues } = decode<AnyObject>(manifest, kind.struct, minor);
-  const rules = KIND_RULES.get(`${kind.apiVersion} ${kind.kind}`) as KindRules | undefined;
-  rules?.fillIn(object);
   const verdict = new Verdict(minor);
+  const rules = KIND_RULES.get(`${kind.apiVersion} ${kind.kind}`) as KindRules | undefined;
+  rules?.drop?.(object, FieldPath.ROOT, verdict);
+  rules?.fillIn(object, minor);
+  rules?.admit?.(object, FieldPath.ROOT, verdict);
   verdict.apply(METADATA, {
     metadata: object.metadata ?? {},
     namespaced: kind.namespaced,
@@ -48,6 +50,7 @@ function judgeKind(manifest: object, kind: Kind, minor: number): RawFinding[] {
   }, FieldPath.of('metadata'));
   if (rules) rules.judge(object, FieldPath.ROOT, verdict);
   else verdict.findings.push(notJudged(kind));
+  rules?.warn?.(object, FieldPath.ROOT, verdict);
   return issues.found.length ? [...issues.found, ...withoutEchoes(verdict.findings, issues.found)] : verdict.findings;
 }
 

@@ -2,7 +2,7 @@
 export type FindingLevel = 'error' | 'warning' | 'info';
 
 /** The stage of validation that a finding comes from. */
-export type FindingSource = 'read' | 'decode' | 'judge' | 'warn' | 'pod-security' | 'references' | 'lint';
+export type FindingSource = 'read' | 'decode' | 'admit' | 'judge' | 'warn' | 'pod-security' | 'references' | 'lint';
 
 /** Identity of the resource that a finding is about. */
 export interface FindingResource {
@@ -65,7 +65,7 @@ export interface Finding {
   /** Gravity: `error`, `warning` or `info`. */
   readonly level: FindingLevel;
 
-  /** Stage of validation: `read`, `decode`, `judge`, `warn`, `pod-security`, `references` or `lint`. */
+  /** Stage of validation: `read`, `decode`, `admit`, `judge`, `warn`, `pod-security`, `references` or `lint`. */
   readonly source: FindingSource;
 
   /** Resource that the finding is about. */

@@ -2,6 +2,7 @@ import type { Issue } from './decode/issues';
 import type { Judgement } from './engine';
 import { quote } from './go-text';
 import type { PathSegment } from './path';
+import { kindOf } from './schema/schema';
 import type { RawFinding } from './verdict';
 
 /** One reason of a refusal, as a server's Status lists it. */
@@ -30,8 +31,10 @@ export function serverStatus({ resource, findings }: Judgement): ServerStatus {
 
   const client = findings.find(({ reason }) => reason === 'Client');
   if (client) return refused(0, 'Client', client.message);
-  const issues = findings.filter((finding): finding is Issue => finding.source === 'decode').sort(bySentOrder);
+  const issues = findings.filter((finding): finding is Issue => finding.source === 'decode' && finding.reason !== undefined).sort(bySentOrder);
   if (issues.length) return refused(400, 'BadRequest', `${undecoded(resource)}${decodeText(issues)}`);
+  const refusal = findings.find(({ source, reason }) => source === 'admit' && reason);
+  if (refusal) return refused(403, 'Forbidden', `${resourcePath(resource)} is forbidden: ${refusal.message}`);
   const causes = findings.filter(({ source, reason }) => source === 'judge' && reason).map(toCause);
   if (causes.length) return refused(422, 'Invalid', `${subject(resource)} is invalid: ${aggregate(causes)}`, causes);
   return { ok: true, code: 201, reason: '', message: '', causes: [], warnings };
@@ -40,6 +43,12 @@ export function serverStatus({ resource, findings }: Judgement): ServerStatus {
 const toCause = ({ reason = '', path, message }: RawFinding): Cause => ({ reason, field: path.toString(), message });
 
 type Resource = Judgement['resource'];
+
+/** `pods "web"`, `deployments.apps "web"`. */
+function resourcePath({ apiVersion = '', kind = '', name = '' }: Resource): string {
+  const group = apiVersion.includes('/') ? `.${apiVersion.split('/')[0]}` : '';
+  return `${kindOf(apiVersion, kind)?.plural ?? kind}${group} ${quote(name)}`;
+}
 
 function undecoded({ apiVersion = '', kind = '' }: Resource): string {
   return `${kind} in version ${quote(apiVersion.split('/').at(-1)!)} cannot be handled as a ${kind}: `;

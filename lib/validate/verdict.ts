@@ -83,6 +83,22 @@ export class Verdict {
     this.findings.push({ rule: this.rule, level, source: 'lint', path, message, suggestion: remedy });
   }
 
+  /** A Warning header of a server that takes the manifest. `path` is where it comes from; the text is the server's. */
+  warn(path: FieldPath, message: string, remedy?: string): void {
+    this.findings.push({ rule: this.rule, level: 'warning', source: 'warn', path, message, suggestion: remedy });
+  }
+
+  /** A refusal by an admission plugin: it hides what judging would say. `message` is all that the server says after `is forbidden: `. */
+  forbid(path: FieldPath, message: string, remedy?: string): void {
+    this.findings.push({ rule: this.rule, level: 'error', source: 'admit', path, message, reason: 'Forbidden', suggestion: remedy });
+  }
+
+  /** A field that the server drops without a word, because its feature gate is off by default in this minor. */
+  dropped(path: FieldPath, gate: string, remedy = `remove ${path.last}, or turn the gate on`): void {
+    const message = `field is dropped: feature gate ${gate} is off by default in 1.${this.minor}`;
+    this.findings.push({ rule: 'field-dropped', level: 'warning', source: 'decode', path, message, suggestion: remedy });
+  }
+
   private cause(reason: string, path: FieldPath, message: string, { at, remedy }: Hint = {}, usual?: string): void {
     this.findings.push({ rule: this.rule, level: 'error', source: 'judge', path, at, message, reason, suggestion: remedy ?? usual });
   }

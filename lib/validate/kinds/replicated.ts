@@ -3,6 +3,8 @@ import type { Rule } from '../rule';
 import { judgeAnnotations, SUBDOMAIN_NAME } from '../rules/metadata';
 import { isEmptySelector, judgeLabels, judgeLabelSelector, selects } from '../rules/labels';
 import type { LabelSelector, PodTemplateSpec } from '../schema/types';
+import { dropDisabledPodFields } from '../gates/pod-spec';
+import { warnOfPodSpec } from '../warnings/pod-spec';
 import { defaultPodSpec } from '../defaults/pod-spec';
 import type { Verdict } from '../verdict';
 import type { KindRules } from './kind';
@@ -18,6 +20,8 @@ export function replicated(kind: string): KindRules<Replicated> {
   const emptyText = `empty selector is invalid for ${kind}`;
   return {
     nameFormat: SUBDOMAIN_NAME,
+    drop: ({ spec: { template: { spec = {}, metadata } = {} } = {} }, path, verdict) =>
+      dropDisabledPodFields(spec, metadata, path.child('spec', 'template'), verdict),
     fillIn(object) {
       const template = ((object.spec ??= {}).template ??= {});
       defaultPodSpec(template.spec ??= {});
@@ -30,6 +34,7 @@ export function replicated(kind: string): KindRules<Replicated> {
       verdict.apply(MATCH, { selector, template }, spec.child('template'));
       judgeTemplate(template, spec.child('template'), verdict);
     },
+    warn: ({ spec: { template: { spec = {}, metadata } = {} } = {} }, path, verdict) => warnOfPodSpec(spec, metadata, path.child('spec', 'template'), verdict),
   };
 }
 

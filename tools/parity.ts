@@ -1,0 +1,89 @@
+import { readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { MINORS } from '../lib/validate/schema/minors';
+import { recordedCases } from '../test/support/recorded';
+import { type Aspect, ASPECTS, compare, type Comparison, difference } from './parity/compare';
+
+/** `npm run parity`: replays recorded verdicts of servers and says how many of ours are equal. */
+
+const COMMITTED_FILE = join(__dirname, 'parity/committed.json');
+
+type Counts = { cases: number } & Record<Aspect, number>;
+type Committed = Record<string, Counts>;
+
+const { values: options } = parseArgs({
+  options: {
+    minor: { type: 'string', multiple: true },
+    kind: { type: 'string', multiple: true },
+    match: { type: 'string' },
+    aspect: { type: 'string', multiple: true },
+    classes: { type: 'string' },
+    commit: { type: 'boolean' },
+  },
+});
+
+const minors = options.minor?.map((minor) => Number(minor.replace('1.', ''))) ?? MINORS;
+const wanted = (options.aspect ?? ASPECTS) as readonly Aspect[];
+const pattern = options.match === undefined ? undefined : new RegExp(options.match);
+
+const comparisons = minors.flatMap((minor) => recordedCases(`1.${minor}`).map((recorded) => compare(recorded, minor)))
+  .filter(({ kind }) => !options.kind || options.kind.includes(kind))
+  .filter((comparison) => !pattern || pattern.test(JSON.stringify(comparison.recorded)) || pattern.test(JSON.stringify(comparison.ours)) || pattern.test(comparison.id));
+
+const counts = countAll(comparisons);
+printCounts(counts);
+printClasses(comparisons, Number(options.classes ?? 0));
+printRefusals(comparisons);
+const whole = !options.minor && !options.kind && !options.match;
+if (whole && options.commit) writeFileSync(COMMITTED_FILE, `${JSON.stringify(counts, undefined, 2)}\n`);
+else if (whole && comparisons.length) checkCommitted(counts);
+
+function countAll(all: readonly Comparison[]): Committed {
+  const result: Committed = {};
+  for (const { kind, minor, equal } of all) {
+    const entry = result[`${kind} 1.${minor}`] ??= { cases: 0, verdicts: 0, causes: 0, messages: 0, warnings: 0 };
+    entry.cases++;
+    for (const aspect of ASPECTS) entry[aspect] += Number(equal[aspect]);
+  }
+  return Object.fromEntries(Object.entries(result).sort(([a], [b]) => (a < b ? -1 : 1)));
+}
+
+function printCounts(all: Committed): void {
+  const percent = (count: number, cases: number) => `${(100 * count / cases).toFixed(2)} %`.padStart(9);
+  console.log(`${'kind and minor'.padEnd(40)} ${'cases'.padStart(6)} ${ASPECTS.map((aspect) => aspect.padStart(9)).join(' ')}`);
+  for (const [name, entry] of Object.entries(all)) {
+    console.log(`${name.padEnd(40)} ${String(entry.cases).padStart(6)} ${ASPECTS.map((aspect) => percent(entry[aspect], entry.cases)).join(' ')}`);
+  }
+}
+
+/** What differs, alike differences together, the most frequent first. */
+function printClasses(all: readonly Comparison[], most: number): void {
+  const classes = new Map<string, string[]>();
+  for (const comparison of all) {
+    for (const aspect of wanted) {
+      if (comparison.equal[aspect]) continue;
+      const text = difference(comparison, aspect);
+      classes.set(text, [...classes.get(text) ?? [], `${comparison.id}@${comparison.minor}`]);
+      break;
+    }
+  }
+  [...classes].sort(([, a], [, b]) => b.length - a.length).slice(0, most)
+    .forEach(([text, ids]) => console.log(`${String(ids.length).padStart(4)}  ${text.slice(0, 700)}\n      ${ids.slice(0, 3).join(' ')}`));
+}
+
+function printRefusals(all: readonly Comparison[]): void {
+  const refused = all.filter(({ recorded, ours }) => recorded.ok && !ours.ok);
+  console.log(`valid cases refused: ${refused.length} ${refused.slice(0, 8).map(({ id, minor }) => `${id}@${minor}`).join(' ')}`);
+}
+
+function checkCommitted(all: Committed): void {
+  const committed = JSON.parse(readFileSync(COMMITTED_FILE, 'utf8')) as Committed;
+  for (const [name, least] of Object.entries(committed)) {
+    for (const aspect of ASPECTS) {
+      if ((all[name]?.[aspect] ?? 0) >= least[aspect]) continue;
+      console.log(`fewer than committed: ${name}, ${aspect}: ${all[name]?.[aspect] ?? 0} of at least ${least[aspect]}`);
+      process.exitCode = 1;
+    }
+  }
+}

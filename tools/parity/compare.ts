@@ -1,0 +1,57 @@
+import { judge } from '../../lib/validate/engine';
+import { serverStatus, type ServerStatus } from '../../lib/validate/status';
+import { type RecordedCase, type Verdict } from '../../test/support/recorded';
+
+/** What is compared of a verdict, from the coarse to the fine. */
+export const ASPECTS = ['verdicts', 'causes', 'messages', 'warnings'] as const;
+export type Aspect = (typeof ASPECTS)[number];
+
+/** One recorded case beside our verdict. */
+export interface Comparison {
+  readonly id: string;
+  readonly kind: string;
+  readonly minor: number;
+  readonly recorded: Verdict;
+  readonly ours: ServerStatus;
+  readonly equal: Readonly<Record<Aspect, boolean>>;
+}
+
+type Triple = readonly [reason: string, field: string, message: string];
+
+/** Our verdict of a case beside that of the server of a minor. Causes and warnings are compared as multisets: a server walks maps in no order. */
+export function compare({ id, manifest, verdict: recorded }: RecordedCase, minor: number): Comparison {
+  const ours = serverStatus(judge(manifest, { minor }));
+  const theirs = recorded.causes ?? [];
+  const own = ours.causes.map(({ reason, field, message }): Triple => [reason, field, message]);
+  const verdicts = recorded.ok === ours.ok && (recorded.reason ?? '') === ours.reason;
+  return {
+    id,
+    kind: (manifest as { readonly kind?: string }).kind ?? '',
+    minor,
+    recorded,
+    ours,
+    equal: {
+      verdicts: recorded.ok === ours.ok,
+      causes: verdicts && isSame(theirs.map(place), own.map(place)),
+      messages: verdicts && (theirs.length ? isSame(theirs, own) : (recorded.message ?? '') === ours.message),
+      warnings: isSame(recorded.warnings ?? [], ours.warnings),
+    },
+  };
+}
+
+const place = ([reason, field]: Triple) => [reason, field];
+const isSame = (one: readonly unknown[], other: readonly unknown[]) => multiset(one) === multiset(other);
+const multiset = (items: readonly unknown[]) => JSON.stringify(items.map((item) => JSON.stringify(item)).sort());
+
+/** What differs, in one line: what only the server says, then what only we say. */
+export function difference({ recorded, ours, equal }: Comparison, aspect: Aspect): string {
+  if (aspect === 'warnings') return sides(recorded.warnings ?? [], ours.warnings);
+  const theirs = recorded.causes?.map((cause) => cause.join(' | ')) ?? [[recorded.reason, recorded.message].filter(Boolean).join(' ') || 'ok'];
+  const own = ours.causes.length
+    ? ours.causes.map(({ reason, field, message }) => `${reason} | ${field} | ${message}`)
+    : [[ours.reason, ours.message].filter(Boolean).join(' ') || 'ok'];
+  return equal.messages ? '' : sides(theirs, own);
+}
+
+const sides = (theirs: readonly string[], own: readonly string[]) =>
+  `server: ${theirs.filter((text) => !own.includes(text)).join(' ; ')}\n      ours: ${own.filter((text) => !theirs.includes(text)).join(' ; ')}`;
