@@ -29,7 +29,7 @@ const pattern = options.match === undefined ? undefined : new RegExp(options.mat
 
 const comparisons = minors.flatMap((minor) => recordedCases(`1.${minor}`).map((recorded) => compare(recorded, minor)))
   .filter(({ kind }) => !options.kind || options.kind.includes(kind))
-  .filter((comparison) => !pattern || pattern.test(JSON.stringify(comparison.recorded)) || pattern.test(JSON.stringify(comparison.ours)) || pattern.test(comparison.id));
+  .filter(({ id, recorded, ours }) => !pattern || [id, JSON.stringify(recorded), JSON.stringify(ours)].some((text) => pattern.test(text)));
 
 const counts = countAll(comparisons);
 printCounts(counts);

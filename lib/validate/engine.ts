@@ -38,21 +38,29 @@ interface Head {
 function judgeKind(manifest: object, kind: Kind, minor: number): RawFinding[] {
   const { object, issues } = decode<AnyObject>(manifest, kind.struct, minor);
   const verdict = new Verdict(minor);
-  const rules = KIND_RULES.get(`${kind.apiVersion} ${kind.kind}`) as KindRules | undefined;
-  rules?.drop?.(object, FieldPath.ROOT, verdict);
-  rules?.fillIn(object, minor);
-  rules?.admit?.(object, FieldPath.ROOT, verdict);
+  const rules = rulesOf(kind);
+  rules.drop?.(object, FieldPath.ROOT, verdict);
+  rules.fillIn(object, minor);
+  rules.admit?.(object, FieldPath.ROOT, verdict);
   verdict.apply(METADATA, {
     metadata: object.metadata ?? {},
     namespaced: kind.namespaced,
-    nameFormat: rules?.nameFormat ?? PATH_SEGMENT_NAME,
+    nameFormat: rules.nameFormat,
     nameless: NAMELESS.has(kind.kind),
   }, FieldPath.of('metadata'));
-  if (rules) rules.judge(object, FieldPath.ROOT, verdict);
-  else verdict.findings.push(notJudged(kind));
-  rules?.warn?.(object, FieldPath.ROOT, verdict);
+  rules.judge(object, FieldPath.ROOT, verdict);
+  rules.warn?.(object, FieldPath.ROOT, verdict);
   return issues.found.length ? [...issues.found, ...withoutEchoes(verdict.findings, issues.found)] : verdict.findings;
 }
+
+const rulesOf = (kind: Kind): KindRules => (KIND_RULES.get(`${kind.apiVersion} ${kind.kind}`) as KindRules | undefined) ?? metadataOnly(kind);
+
+/** A kind of whose own rules nothing is known here. */
+const metadataOnly = (kind: Kind): KindRules => ({
+  nameFormat: PATH_SEGMENT_NAME,
+  fillIn: () => undefined,
+  judge: (_object, _path, { findings }) => findings.push(notJudged(kind)),
+});
 
 /** Kinds that a server names itself, or does not keep. */
 const NAMELESS = new Set([
