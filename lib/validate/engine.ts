@@ -6,7 +6,7 @@ import { KIND_RULES } from './kinds';
 import type { AnyObject, KindRules } from './kinds/kind';
 import { FieldPath } from './path';
 import { METADATA, PATH_SEGMENT_NAME } from './rules/metadata';
-import { allKinds, covers, type Kind, kindOf, onlyMinors } from './schema/schema';
+import { allKinds, covers, type Kind, kindOf, existsIn } from './schema/schema';
 import { type RawFinding, Verdict } from './verdict';
 
 /** What validation says about one manifest. */
@@ -102,7 +102,7 @@ function headProblem(manifest: unknown, minor: number): RawFinding | undefined {
 function unknownKind({ apiVersion, kind }: Head, minor: number): RawFinding | undefined {
   const known = kindOf(apiVersion, kind);
   if (known && covers(known.minors, minor)) return undefined;
-  const remedy = known ? `${onlyMinors(known.minors)} it` : kindRemedy(apiVersion, kind);
+  const remedy = known ? `it ${existsIn(known.minors)}` : kindRemedy(apiVersion, kind);
   return head('manifest-kind', FieldPath.of('kind'), `no matches for kind "${kind}" in version "${apiVersion}"`, remedy);
 }
 

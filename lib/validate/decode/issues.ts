@@ -1,7 +1,7 @@
 import { quote } from '../go-text';
 import type { FieldPath } from '../path';
 import type { Field, FieldType, Scalar } from '../schema/schema';
-import { covers, onlyMinors, structOf } from '../schema/schema';
+import { covers, existsIn, structOf } from '../schema/schema';
 import type { RawFinding } from '../verdict';
 import type { Owner } from './decode';
 import { closest } from '../closest';
@@ -28,7 +28,7 @@ export class Issues {
       rule: 'unknown-field',
       path,
       message: `unknown field ${quote(path.toString())}`,
-      suggestion: elsewhere ? `${onlyMinors(elsewhere.minors)} this field` : meantOr(name, known),
+      suggestion: elsewhere ? `this field ${existsIn(elsewhere.minors)}` : meantOr(name, known),
       strict: true,
       meant: name === undefined ? undefined : path.sibling(name),
     });
