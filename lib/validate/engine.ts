@@ -94,7 +94,7 @@ function headProblem(manifest: unknown, minor: number): RawFinding | undefined {
     const value = (manifest as Partial<Head>)[field];
     const path = FieldPath.of(field);
     if (value === undefined || value === null || value === '') return head('manifest-kind', path, `${field} not set`, `add ${field}`);
-    if (typeof value !== 'string') return head('manifest-kind', path, `${field} isn't string type`, `write it in quotes: "${String(value)}"`);
+    if (typeof value !== 'string') return head('manifest-kind', path, `${field} isn't string type`, typeof value === 'object' ? 'write a string' : `write it in quotes: "${String(value)}"`);
   }
   return unknownKind(manifest as Head, minor);
 }
