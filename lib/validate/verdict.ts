@@ -1,6 +1,6 @@
 import { closest } from './closest';
 import type { FindingLevel, FindingSource } from './finding';
-import { json, quote } from './go-text';
+import { GoValue, json, quote } from './go-text';
 import type { FieldPath } from './path';
 import type { Rule } from './rule';
 
@@ -53,7 +53,7 @@ export class Verdict {
   }
 
   invalid(path: FieldPath, value: unknown, detail: string, hint?: Hint): void {
-    this.cause('FieldValueInvalid', path, withDetail(`Invalid value: ${show(value)}`, detail), hint);
+    this.cause('FieldValueInvalid', path, withDetail(`Invalid value: ${this.show(value)}`, detail), hint);
   }
 
   /** One cause a text, none where there is none. */
@@ -63,19 +63,30 @@ export class Verdict {
 
   notSupported(path: FieldPath, value: unknown, supported: readonly string[], hint?: Hint): void {
     const detail = `supported values: ${supported.map(quote).join(', ')}`;
-    this.cause('FieldValueNotSupported', path, withDetail(`Unsupported value: ${show(value)}`, detail), hint, useOneOf(supported, value));
+    this.cause('FieldValueNotSupported', path, withDetail(`Unsupported value: ${this.show(value)}`, detail), hint, useOneOf(supported, value));
   }
 
   duplicate(path: FieldPath, value: unknown, hint?: Hint): void {
-    this.cause('FieldValueDuplicate', path, `Duplicate value: ${show(value)}`, hint, 'change or remove one of the two');
+    this.cause('FieldValueDuplicate', path, `Duplicate value: ${this.show(value)}`, hint, 'change or remove one of the two');
   }
 
-  notFound(path: FieldPath, value: unknown, hint?: Hint): void {
-    this.cause('FieldValueNotFound', path, `Not found: ${show(value)}`, hint);
+  notFound(path: FieldPath, value: unknown, hint?: Hint, detail = ''): void {
+    this.cause('FieldValueNotFound', path, withDetail(`Not found: ${this.show(value)}`, detail), hint);
   }
 
   tooLong(path: FieldPath, limit: number, hint?: Hint): void {
-    this.cause('FieldValueTooLong', path, `Too long: may not be more than ${limit} bytes`, hint, `shorten ${path.last}`);
+    const text = this.minor >= 32 ? 'may not be more than' : 'must have at most';
+    this.cause('FieldValueTooLong', path, `Too long: ${text} ${limit} bytes`, hint, `shorten ${path.last}`);
+  }
+
+  /** TooLongMaxLength: as tooLong, with a text of its own up to 1.31. */
+  tooLongMaxLength(path: FieldPath, limit: number): void {
+    if (this.minor >= 32) this.tooLong(path, limit);
+    else this.cause('FieldValueTooLong', path, `Too long: may not be longer than ${limit}`, undefined, `shorten ${path.last}`);
+  }
+
+  tooMany(path: FieldPath, actual: number, limit: number, hint?: Hint): void {
+    this.cause('FieldValueTooMany', path, `Too many: ${actual}: must have at most ${limit} items`, hint, `keep at most ${limit}`);
   }
 
   /** A finding of our own: a server says nothing of it. */
@@ -99,12 +110,19 @@ export class Verdict {
     this.findings.push({ rule: 'field-dropped', level: 'warning', source: 'decode', path, message, suggestion: remedy });
   }
 
+  /** ErrorBody: JSON since 1.34, Go's own syntax before. */
+  private show(value: unknown): string {
+    if (!(value instanceof GoValue)) return show(value);
+    return this.minor >= 34 ? json(value.value) : value.syntax;
+  }
+
   private cause(reason: string, path: FieldPath, message: string, { at, remedy }: Hint = {}, usual?: string): void {
     this.findings.push({ rule: this.rule, level: 'error', source: 'judge', path, at, message, reason, suggestion: remedy ?? usual });
   }
 }
 
 function useOneOf(supported: readonly string[], value: unknown): string {
+  if (value instanceof GoValue) return useOneOf(supported, value.value);
   const near = typeof value === 'string' && value ? closest(value, supported) : undefined;
   return near ? `did you mean "${near}"?` : `use ${supported.map(quote).join(' or ')}`;
 }
