@@ -16,9 +16,12 @@ export const RESOURCES: ContainerRule = {
   },
 };
 
-function judgeRequirements({ limits = {}, requests = {} }: ResourceRequirements, path: FieldPath, verdict: Verdict): void {
-  judgeAmounts(limits, path.child('limits'), verdict);
-  judgeAmounts(requests, path.child('requests'), verdict);
+/** validateResourceRequirements, 1.36; the claims aside. */
+export function judgeRequirements(
+  { limits = {}, requests = {} }: ResourceRequirements, path: FieldPath, verdict: Verdict, judgeName = judgeContainerResource,
+): void {
+  judgeAmounts(limits, judgeName, path.child('limits'), verdict);
+  judgeAmounts(requests, judgeName, path.child('requests'), verdict);
   for (const resource in requests) judgeAgainstLimit(resource, requests, limits, path, verdict);
   const all = [...Object.keys(limits), ...Object.keys(requests)];
   if (all.some(isHugePage) && !all.some((resource) => resource === 'cpu' || resource === 'memory')) {
@@ -26,7 +29,9 @@ function judgeRequirements({ limits = {}, requests = {} }: ResourceRequirements,
   }
 }
 
-function judgeAmounts(amounts: Amounts, path: FieldPath, verdict: Verdict): void {
+type JudgeName = typeof judgeContainerResource;
+
+function judgeAmounts(amounts: Amounts, judgeName: JudgeName, path: FieldPath, verdict: Verdict): void {
   for (const resource in amounts) {
     const amount = quantity(amounts[resource]);
     const place = path.key(resource);
@@ -74,14 +79,20 @@ const COUNTED_RESOURCES = new Set([
   'pods', 'resourcequotas', 'services', 'replicationcontrollers', 'secrets', 'configmaps', 'persistentvolumeclaims', 'services.nodeports', 'services.loadbalancers',
 ]);
 
-/** validateContainerResourceName, 1.36. */
-function judgeName(resource: string, path: FieldPath, verdict: Verdict): void {
+/** Whether it is one (validateResourceName, 1.36). */
+export function judgeResource(resource: string, path: FieldPath, verdict: Verdict): boolean {
   const messages = qualifiedName(resource, verdict.minor);
   verdict.invalidEach(path, resource, messages);
+  if (messages.length) return false;
+  const known = resource.includes('/') || STANDARD_RESOURCES.has(resource) || isHugePage(resource) || resource.startsWith('requests.hugepages-');
+  if (!known) verdict.invalid(path, resource, 'must be a standard resource type or fully qualified', RESOURCE_HINT);
+  return known;
+}
+
+/** validateContainerResourceName, 1.36. */
+function judgeContainerResource(resource: string, path: FieldPath, verdict: Verdict): void {
+  judgeResource(resource, path, verdict);
   if (!resource.includes('/')) {
-    if (!messages.length && !STANDARD_RESOURCES.has(resource) && !isHugePage(resource) && !resource.startsWith('requests.hugepages-')) {
-      verdict.invalid(path, resource, 'must be a standard resource type or fully qualified', RESOURCE_HINT);
-    }
     if (!CONTAINER_RESOURCES.has(resource) && !isHugePage(resource)) verdict.invalid(path, resource, 'must be a standard resource for containers', RESOURCE_HINT);
   } else if (!isNative(resource) && !isExtended(resource, verdict.minor)) {
     verdict.invalid(path, resource, "doesn't follow extended resource name standard");
@@ -90,7 +101,7 @@ function judgeName(resource: string, path: FieldPath, verdict: Verdict): void {
 
 const RESOURCE_HINT = { remedy: 'use cpu, memory, ephemeral-storage, hugepages-<size> or an extended resource such as "example.com/gpu"' };
 
-const isHugePage = (resource: string) => resource.startsWith('hugepages-');
+export const isHugePage = (resource: string) => resource.startsWith('hugepages-');
 const isNative = (resource: string) => !resource.includes('/') || resource.includes('kubernetes.io/');
 const isCounted = (resource: string, minor: number) => COUNTED_RESOURCES.has(resource) || isExtended(resource, minor);
 

@@ -23,5 +23,19 @@ export function dnsSubdomain(text: string, unit?: LengthUnit): readonly string[]
   return SUBDOMAIN_REGEX.test(text) ? messages : [...messages, regexError(SUBDOMAIN_TEXT, SUBDOMAIN, 'example.com')];
 }
 
+const UNDERSCORED_LABEL = '_?[a-z0-9]([-_a-z0-9]*[a-z0-9])?';
+const UNDERSCORED = `${UNDERSCORED_LABEL}(\\.${UNDERSCORED_LABEL})*`;
+const UNDERSCORED_REGEX = new RegExp(`^${UNDERSCORED}$`);
+const UNDERSCORED_TEXT = "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '_', '-' or '.', and must start and end with an alphanumeric character";
+
+/** IsDNS1123SubdomainWithUnderscore, 1.36. */
+export function underscoredSubdomain(text: string): readonly string[] {
+  if (byteLength(text) > 253) return [maxLength(253), ...(isUnderscored(text) ? NO_MESSAGES : [UNDERSCORED_ERROR])];
+  return isUnderscored(text) ? NO_MESSAGES : [UNDERSCORED_ERROR];
+}
+
+const UNDERSCORED_ERROR = regexError(UNDERSCORED_TEXT, UNDERSCORED, 'example.com');
+const isUnderscored = (text: string) => UNDERSCORED_REGEX.test(text);
+
 /** The name that a generated name begins with, as it is judged (maskTrailingDash, 1.36). */
 export const asPrefix = (text: string) => (text.length > 1 && text.endsWith('-') ? `${text.slice(0, -2)}a` : text);

@@ -42,6 +42,12 @@ export class Quantity {
     return difference < 0n ? -1 : Number(difference > 0n);
   }
 
+  /** The sum, written as this one is, or as the other where this one is nothing (Add). */
+  plus(other: Quantity): Quantity {
+    const scale = Math.min(this.scale, other.scale);
+    return new Quantity(this.at(scale) + other.at(scale), scale, this.sign() === 0 ? other.notation : this.notation);
+  }
+
   /** Whether it is whole once rounded up to thousandths (MilliValue). */
   roundsToInteger(): boolean {
     return this.scale >= 0 || this.ceiling(-3) % 1000n === 0n;
