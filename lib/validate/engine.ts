@@ -54,6 +54,7 @@ function judgeObject(object: AnyObject, kind: Kind, verdict: Verdict): void {
     namespaced: kind.namespaced,
     nameFormat: rules?.nameFormat ?? PATH_SEGMENT_NAME,
     nameless: NAMELESS.has(kind.kind),
+    apiVersion: kind.apiVersion,
   }, FieldPath.of('metadata'));
   if (rules) rules.judge(object, FieldPath.ROOT, verdict);
   else verdict.findings.push(notJudged(kind));

@@ -1,5 +1,5 @@
 import type { Container, PodSpec, Scalar } from './schema/types';
-import { type Quantity, quantity } from './vocabulary/quantity';
+import { amountOf, type Quantity } from './vocabulary/quantity';
 
 type Amounts = Map<string, Quantity>;
 type Field = 'limits' | 'requests';
@@ -30,7 +30,7 @@ export function amountsOf({ containers = [], initContainers = [] }: PodSpec, fie
 }
 
 const of = ({ resources }: Container, field: Field): ReadonlyMap<string, Quantity> =>
-  new Map(Object.entries<Scalar>(resources?.[field] ?? {}).map(([name, amount]) => [name, quantity(amount)]));
+  new Map(Object.entries<Scalar>(resources?.[field] ?? {}).map(([name, amount]) => [name, amountOf(amount)]));
 
 function add(total: Amounts, amounts: ReadonlyMap<string, Quantity>): void {
   for (const [name, amount] of amounts) total.set(name, total.get(name)?.plus(amount) ?? amount);

@@ -3,7 +3,7 @@ import type { ResourceRequirements, Scalar } from '../schema/types';
 import type { Verdict } from '../verdict';
 import { qualifiedName } from '../vocabulary/labels';
 import type { Quantity } from '../vocabulary/quantity';
-import { parseQuantity, quantity } from '../vocabulary/quantity';
+import { amountOf, parseQuantity } from '../vocabulary/quantity';
 import type { ContainerRule } from './container-subject';
 
 type Amounts = { readonly [resource: string]: Scalar };
@@ -33,7 +33,7 @@ type JudgeName = typeof judgeContainerResource;
 
 function judgeAmounts(amounts: Amounts, judgeName: JudgeName, path: FieldPath, verdict: Verdict): void {
   for (const resource in amounts) {
-    const amount = quantity(amounts[resource]);
+    const amount = amountOf(amounts[resource]);
     const place = path.key(resource);
     judgeName(resource, place, verdict);
     judgeAmount(resource, amount, place, verdict);
@@ -51,14 +51,14 @@ function judgeAmount(resource: string, amount: Quantity, path: FieldPath, verdic
 
 /** A request and its limit; the server names the list of requests, not the resource. */
 function judgeAgainstLimit(resource: string, requests: Amounts, limits: Amounts, path: FieldPath, verdict: Verdict): void {
-  const request = quantity(requests[resource]);
+  const request = amountOf(requests[resource]);
   const at = path.child('requests').key(resource);
   const overcommit = isNative(resource) && !isHugePage(resource);
   if (!Object.hasOwn(limits, resource)) {
     if (!overcommit) verdict.required(path.child('limits'), 'Limit must be set for non overcommitable resources', { at });
     return;
   }
-  const limit = quantity(limits[resource]);
+  const limit = amountOf(limits[resource]);
   const order = request.compare(limit);
   if (order !== 0 && !overcommit) {
     verdict.invalid(path.child('requests'), request.toString(), `must be equal to ${resource} limit of ${limit}`, { at, remedy: `set both to ${limit}` });

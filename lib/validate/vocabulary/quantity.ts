@@ -8,6 +8,7 @@ const BINARY_SUFFIX = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
 const SYNTAX = /^([+-]?)(\d*)(?:\.(\d*))?([eEinumkKMGTP]*[-+]?\d*)$/;
 const MAX_INT64 = 2n ** 63n - 1n;
 const NANO = -9;
+const MILLI = -3;
 
 /** Texts of a server's decoding errors; they name no field. */
 export const BAD_FORMAT = "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
@@ -50,12 +51,17 @@ export class Quantity {
 
   /** Whether it is whole once rounded up to thousandths (MilliValue). */
   roundsToInteger(): boolean {
-    return this.scale >= 0 || this.ceiling(-3) % 1000n === 0n;
+    return this.scale >= 0 || this.ceiling(MILLI) % 1000n === 0n;
   }
 
   /** The whole number next to it, away from zero (Value). */
   roundedUp(): bigint {
     return this.ceiling(0);
+  }
+
+  /** As defaulting leaves a resource list: rounded up to thousandths (SetDefaults_ResourceList). */
+  inMilli(): Quantity {
+    return this.scale >= MILLI ? this : new Quantity(this.ceiling(MILLI), MILLI, this.notation);
   }
 
   /** As a server writes it back. */
@@ -126,6 +132,9 @@ export function quantity(value: string | number | undefined): Quantity {
   const result = value === undefined ? Quantity.ZERO : parseQuantity(value);
   return typeof result === 'string' ? Quantity.ZERO : result;
 }
+
+/** An amount of a resource, as defaulting leaves it. */
+export const amountOf = (value: string | number | undefined): Quantity => quantity(value).inMilli();
 
 function parse(text: string): Quantity | string {
   const match = SYNTAX.exec(text);

@@ -51,7 +51,7 @@ function judgeSearch(search: string, path: FieldPath, verdict: Verdict): void {
   const relaxed = verdict.minor >= 33;
   if (relaxed && search === '.') return;
   const name = search.endsWith('.') ? search.slice(0, -1) : search;
-  verdict.invalidEach(path, name, relaxed ? underscoredSubdomain(name) : dnsSubdomain(name));
+  verdict.invalidEach(path, name, relaxed ? underscoredSubdomain(name, verdict.minor) : dnsSubdomain(name));
 }
 
 /** Entries of /etc/hosts: ValidateHostAliases, 1.36. */

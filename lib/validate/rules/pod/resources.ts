@@ -3,7 +3,7 @@ import { amountsOf } from '../../pod-amounts';
 import type { Rule } from '../../rule';
 import type { PodSpec, ResourceRequirements } from '../../schema/types';
 import type { Verdict } from '../../verdict';
-import { type Quantity, quantity } from '../../vocabulary/quantity';
+import { amountOf, type Quantity } from '../../vocabulary/quantity';
 import { claimNames, judgeClaimNames } from '../claim-names';
 import { isHugePage, judgeRequirements, judgeResource } from '../resources';
 
@@ -34,10 +34,10 @@ function judgePodResource(resource: string, path: FieldPath, verdict: Verdict): 
 /** validatePodResourceConsistency, 1.36: the Pod has at least what its containers have together. */
 function judgeSums(spec: PodSpec, { requests = {}, limits = {} }: ResourceRequirements, path: FieldPath, verdict: Verdict): void {
   for (const [resource, sum] of amountsOf(spec, 'requests')) {
-    if (Object.hasOwn(requests, resource)) judgeSum(quantity(requests[resource]), sum, 'requests', path.child('requests').key(resource), verdict);
+    if (Object.hasOwn(requests, resource)) judgeSum(amountOf(requests[resource]), sum, 'requests', path.child('requests').key(resource), verdict);
   }
   for (const [resource, sum] of amountsOf(spec, 'limits')) {
-    if (isHugePage(resource) && Object.hasOwn(limits, resource)) judgeSum(quantity(limits[resource]), sum, 'limits', path.child('limits').key(resource), verdict);
+    if (isHugePage(resource) && Object.hasOwn(limits, resource)) judgeSum(amountOf(limits[resource]), sum, 'limits', path.child('limits').key(resource), verdict);
   }
 }
 
@@ -52,8 +52,8 @@ function judgeContainerLimits({ containers = [] }: PodSpec, { limits = {} }: Res
   containers.forEach(({ resources: { limits: own = {} } = {} }, index) => {
     for (const resource in own) {
       if (!Object.hasOwn(limits, resource)) continue;
-      const limit = quantity(limits[resource]);
-      const amount = quantity(own[resource]);
+      const limit = amountOf(limits[resource]);
+      const amount = amountOf(own[resource]);
       if (amount.compare(limit) <= 0) continue;
       const place = path.child('resources', 'containers').index(index).key(resource).child('limits');
       verdict.invalid(place, amount.toString(), `must be less than or equal to pod limits of ${limit}`, {
