@@ -1,6 +1,7 @@
 import { decode } from './decode/decode';
 import type { Issue } from './decode/issues';
 import { closest } from './closest';
+import type { Cluster } from './cluster';
 import type { FindingResource } from './finding';
 import { KIND_RULES } from './kinds';
 import type { AnyObject, KindRules } from './kinds/kind';
@@ -20,14 +21,16 @@ export interface Judgement {
 export interface EngineOptions {
   /** Kubernetes minor to judge by: 36 is 1.36. */
   readonly minor: number;
+  /** What the cluster holds; what is absent is not known. */
+  readonly cluster?: Cluster;
 }
 
 /** Judges one manifest. Pure: the manifest stays as it is, and nothing else is looked at. */
-export function judge(manifest: unknown, { minor }: EngineOptions): Judgement {
+export function judge(manifest: unknown, { minor, cluster }: EngineOptions): Judgement {
   const problem = headProblem(manifest, minor);
   if (problem) return { resource: resourceOf(manifest), findings: [problem] };
   const kind = kindOf((manifest as Head).apiVersion, (manifest as Head).kind)!;
-  return { resource: resourceOf(manifest), findings: judgeKind(manifest as object, kind, minor) };
+  return { resource: resourceOf(manifest), findings: judgeKind(manifest as object, kind, new Verdict(minor, cluster)) };
 }
 
 interface Head {
@@ -35,22 +38,26 @@ interface Head {
   readonly kind: string;
 }
 
-function judgeKind(manifest: object, kind: Kind, minor: number): RawFinding[] {
-  const { object, issues } = decode<AnyObject>(manifest, kind.struct, minor);
-  const verdict = new Verdict(minor);
+function judgeKind(manifest: object, kind: Kind, verdict: Verdict): RawFinding[] {
+  const { object, issues } = decode<AnyObject>(manifest, kind.struct, verdict.minor);
+  judgeObject(object, kind, verdict);
+  return issues.found.length ? [...issues.found, ...withoutEchoes(verdict.findings, issues.found)] : verdict.findings;
+}
+
+function judgeObject(object: AnyObject, kind: Kind, verdict: Verdict): void {
   const rules = rulesOf(kind);
   rules.drop?.(object, FieldPath.ROOT, verdict);
-  rules.fillIn(object, minor);
+  rules.fillIn(object, verdict.minor);
   rules.admit?.(object, FieldPath.ROOT, verdict);
   verdict.apply(METADATA, {
     metadata: object.metadata ?? {},
     namespaced: kind.namespaced,
     nameFormat: rules.nameFormat,
     nameless: NAMELESS.has(kind.kind),
+    apiVersion: kind.apiVersion,
   }, FieldPath.of('metadata'));
   rules.judge(object, FieldPath.ROOT, verdict);
   rules.warn?.(object, FieldPath.ROOT, verdict);
-  return issues.found.length ? [...issues.found, ...withoutEchoes(verdict.findings, issues.found)] : verdict.findings;
 }
 
 const rulesOf = (kind: Kind): KindRules => (KIND_RULES.get(`${kind.apiVersion} ${kind.kind}`) as KindRules | undefined) ?? metadataOnly(kind);

@@ -52,3 +52,5 @@ export const goString = (text: string): GoValue => new GoValue(text, quote(text)
 
 /** A value whose Go type has a text of its own, such as the name of a resource: not quoted before 1.34. */
 export const goText = (text: string): GoValue => new GoValue(text, text);
+/** A list of strings. */
+export const strings = (list: readonly string[]) => new GoValue(list, `[]string{${list.map(quote).join(', ')}}`);

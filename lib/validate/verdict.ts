@@ -1,4 +1,5 @@
 import { closest } from './closest';
+import { type Cluster, UNKNOWN } from './cluster';
 import type { FindingLevel, FindingSource } from './finding';
 import { GoValue, json, quote } from './go-text';
 import type { FieldPath } from './path';
@@ -14,6 +15,8 @@ export interface RawFinding {
   readonly at?: FieldPath;
   readonly message: string;
   readonly reason?: string;
+  /** Whether it is found only of an object that has been judged and is in order. */
+  readonly late?: boolean;
   readonly suggestion?: string;
 }
 
@@ -33,8 +36,11 @@ export class Verdict {
   readonly findings: RawFinding[] = [];
   private rule = '';
 
-  /** @param minor Kubernetes minor to judge by: 36 is 1.36. */
-  constructor(readonly minor: number) {}
+  /**
+   * @param minor Kubernetes minor to judge by: 36 is 1.36.
+   * @param cluster What is known of the cluster.
+   */
+  constructor(readonly minor: number, readonly cluster: Cluster = UNKNOWN) {}
 
   /** Runs one rule; what it finds carries its id. */
   apply<T>(rule: Rule<T>, subject: T, path: FieldPath): void {
@@ -102,6 +108,16 @@ export class Verdict {
   /** A refusal by an admission plugin: it hides what judging would say. `message` is all that the server says after `is forbidden: `. */
   forbid(path: FieldPath, message: string, remedy?: string): void {
     this.findings.push({ rule: this.rule, level: 'error', source: 'admit', path, message, reason: 'Forbidden', suggestion: remedy });
+  }
+
+  /** A refusal by an admission plugin that looks at an object after it has been judged: other causes hide it. */
+  forbidLate(path: FieldPath, message: string, remedy?: string): void {
+    this.findings.push({ rule: this.rule, level: 'error', source: 'admit', path, message, reason: 'Forbidden', late: true, suggestion: remedy });
+  }
+
+  /** An admission plugin that fails for want of a proper name. `message` is all that the server says. */
+  fail(path: FieldPath, message: string, remedy?: string): void {
+    this.findings.push({ rule: this.rule, level: 'error', source: 'admit', path, message, reason: 'InternalError', suggestion: remedy });
   }
 
   /** A field that the server drops without a word, because its feature gate is off by default in this minor. */

@@ -3,7 +3,8 @@ import { CONTAINER_LINTS } from '../lint';
 import { CONTAINER_RULES } from '../rules';
 import type { ContainerRole, PodSubject } from '../rules/container-subject';
 import { FILE_KEY_REFS } from '../rules/file-key-refs';
-import { POD_SPEC } from '../rules/pod-spec';
+import { POD_RULES } from '../rules/pod';
+import { RESOURCE_CLAIMS } from '../rules/pod/resource-claims';
 import { HOST_PORTS } from '../rules/ports';
 import { claimNames } from '../rules/resource-claims';
 import { VOLUMES } from '../rules/volumes';
@@ -14,8 +15,9 @@ import type { Verdict } from '../verdict';
 export function judgePodSpec(spec: PodSpec, metadata: ObjectMeta | undefined, path: FieldPath, verdict: Verdict): void {
   const volumes = new Map<string, Volume>();
   verdict.apply(VOLUMES, { volumes: spec.volumes ?? [], sound: volumes, metadata }, path.child('volumes'));
+  if (spec.resourceClaims) verdict.apply(RESOURCE_CLAIMS, { claims: spec.resourceClaims, metadata }, path.child('resourceClaims'));
   judgeContainers({ spec, volumes, claims: claimNames(spec), names: new Map() }, path, verdict);
-  verdict.apply(POD_SPEC, spec, path);
+  for (const rule of POD_RULES) verdict.apply(rule, spec, path);
   verdict.apply(FILE_KEY_REFS, spec, path);
 }
 

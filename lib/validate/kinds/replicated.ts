@@ -1,6 +1,7 @@
 import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
 import { judgeAnnotations, SUBDOMAIN_NAME } from '../rules/metadata';
+import { POD_ANNOTATIONS } from '../rules/pod/annotations';
 import { isEmptySelector, judgeLabels, judgeLabelSelector, selects } from '../rules/labels';
 import type { LabelSelector, PodTemplateSpec } from '../schema/types';
 import { dropDisabledPodFields } from '../gates/pod-spec';
@@ -82,6 +83,8 @@ const ALWAYS: Rule<PodTemplateSpec> = {
 
 function judgeTemplate(template: PodTemplateSpec, path: FieldPath, verdict: Verdict): void {
   verdict.apply(TEMPLATE_METADATA, template, path);
+  const { metadata = {}, spec = {} } = template;
+  verdict.apply(POD_ANNOTATIONS, { metadata, spec, place: path.child('metadata', 'annotations') }, path.child('annotations'));
   judgePodSpec(template.spec ?? {}, undefined, path.child('spec'), verdict);
   verdict.apply(ALWAYS, template, path);
 }

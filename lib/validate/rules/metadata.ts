@@ -1,3 +1,4 @@
+import { goStruct, GoValue, strings } from '../go-text';
 import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
 import type { ObjectMeta, OwnerReference } from '../schema/types';
@@ -16,18 +17,22 @@ export interface MetadataSubject {
   readonly nameFormat: NameFormat;
   /** Whether the server makes a name where there is none. */
   readonly nameless: boolean;
+  /** Group of the kind, and its version. */
+  readonly apiVersion: string;
 }
 
 /** Names and the like of every object: ValidateObjectMetaAccessor, apimachinery 1.36. Most strategies set generation themselves. */
 export const METADATA: Rule<MetadataSubject> = {
   id: 'metadata',
-  judge({ metadata, namespaced, nameFormat, nameless }, path, verdict) {
+  judge({ metadata, namespaced, nameFormat, nameless, apiVersion }, path, verdict) {
     if (!nameless || effectiveName(metadata)) judgeName(metadata, nameFormat, path, verdict);
     if (namespaced && metadata.namespace) judgeNamespace(metadata.namespace, path.child('namespace'), verdict);
     judgeLabels(metadata.labels, path.child('labels'), verdict);
     judgeAnnotations(metadata.annotations, path.child('annotations'), verdict);
     judgeOwners(distinct(metadata.ownerReferences ?? []), path.child('ownerReferences'), verdict);
-    judgeFinalizers(metadata.finalizers ?? [], path.child('finalizers'), verdict);
+    if (!metadata.finalizers) return;
+    judgeFinalizers(metadata.finalizers, path.child('finalizers'), verdict);
+    if (!PLAIN_GROUPS.has(apiVersion.split('/')[0])) judgeKubeFinalizers(metadata.finalizers, path.child('finalizers'), verdict);
   },
 };
 
@@ -80,7 +85,7 @@ function judgeOwners(owners: readonly OwnerReference[], path: FieldPath, verdict
     judgeOwner(owner, path, path.index(index), verdict);
     if (!owner.controller) return;
     const name = `${owner.kind}/${owner.name}`;
-    if (controller) verdict.invalid(path, owners, `Only one reference can have Controller set to true. Found "true" in references for ${controller} and ${name}`);
+    if (controller) verdict.invalid(path, goOwners(owners), `Only one reference can have Controller set to true. Found "true" in references for ${controller} and ${name}`);
     else controller = name;
   });
 }
@@ -92,14 +97,42 @@ function judgeOwner(owner: OwnerReference, path: FieldPath, at: FieldPath, verdi
   for (const field of ['kind', 'name', 'uid'] as const) {
     if (!owner[field]) verdict.invalid(path.child(field), '', word(field), { at: at.child(field) });
   }
-  if (owner.apiVersion === 'v1' && owner.kind === 'Event') verdict.invalid(path, owner, '/v1, Kind=Event is disallowed from being an owner', { at });
+  if (owner.apiVersion === 'v1' && owner.kind === 'Event') verdict.invalid(path, goOwner(owner), '/v1, Kind=Event is disallowed from being an owner', { at });
+}
+
+const goOwners = (owners: readonly OwnerReference[]) => {
+  const shown = owners.map(goOwner);
+  return new GoValue(shown.map(({ value }) => value), `[]v1.OwnerReference{${shown.map(({ syntax }) => syntax).join(', ')}}`);
+};
+
+function goOwner({ apiVersion = '', kind = '', name = '', uid = '', controller, blockOwnerDeletion }: OwnerReference): GoValue {
+  const { syntax } = goStruct('v1.OwnerReference', [
+    ['APIVersion', '', apiVersion], ['Kind', '', kind], ['Name', '', name], ['UID', '', uid],
+    ['Controller', '*bool', controller], ['BlockOwnerDeletion', '*bool', blockOwnerDeletion],
+  ]);
+  return new GoValue({ apiVersion, kind, name, uid, controller, blockOwnerDeletion }, syntax);
 }
 
 function judgeFinalizers(finalizers: readonly string[], path: FieldPath, verdict: Verdict): void {
   finalizers.forEach((finalizer, index) => verdict.invalidEach(path, finalizer, qualifiedName(finalizer, verdict.minor), { at: path.index(index) }));
   if (finalizers.includes('orphan') && finalizers.includes('foregroundDeletion')) {
-    verdict.invalid(path, finalizers, 'finalizer orphan and foregroundDeletion cannot be both set');
+    verdict.invalid(path, strings(finalizers), 'finalizer orphan and foregroundDeletion cannot be both set');
   }
+}
+
+/** Groups whose kinds are not judged by ValidateObjectMeta of pkg/apis/core/validation, 1.36. */
+const PLAIN_GROUPS = new Set([
+  'admissionregistration.k8s.io', 'apiextensions.k8s.io', 'apiregistration.k8s.io', 'authentication.k8s.io', 'authorization.k8s.io',
+  'coordination.k8s.io', 'node.k8s.io', 'policy',
+]);
+const STANDARD_FINALIZERS = ['kubernetes', 'orphan', 'foregroundDeletion'];
+
+/** validateKubeFinalizerName, pkg/apis/core/validation 1.36. */
+function judgeKubeFinalizers(finalizers: readonly string[], path: FieldPath, verdict: Verdict): void {
+  finalizers.forEach((finalizer, index) => {
+    if (finalizer.includes('/') || STANDARD_FINALIZERS.includes(finalizer)) return;
+    verdict.invalid(path.index(index), finalizer, 'name is neither a standard finalizer name nor is it fully qualified', { remedy: 'prefix it with a domain, such as "example.com/cleanup"' });
+  });
 }
 
 /** NameIsDNSSubdomain: what most kinds ask of a name. */

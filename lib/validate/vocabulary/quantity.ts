@@ -44,6 +44,12 @@ export class Quantity {
     return difference < 0n ? -1 : Number(difference > 0n);
   }
 
+  /** The sum, written as this one is, or as the other where this one is nothing (Add). */
+  plus(other: Quantity): Quantity {
+    const scale = Math.min(this.scale, other.scale);
+    return new Quantity(this.at(scale) + other.at(scale), scale, this.sign() === 0 ? other.notation : this.notation);
+  }
+
   /** Whether it is whole once rounded up to thousandths (MilliValue). */
   roundsToInteger(): boolean {
     return this.scale >= 0 || this.ceiling(MILLI) % 1000n === 0n;
@@ -133,6 +139,9 @@ export function quantity(value: string | number | undefined): Quantity {
   const result = value === undefined ? Quantity.ZERO : parseQuantity(value);
   return typeof result === 'string' ? Quantity.ZERO : result;
 }
+
+/** An amount of a resource, as defaulting leaves it. */
+export const amountOf = (value: string | number | undefined): Quantity => quantity(value).inMilli();
 
 function parse(text: string): Quantity | string {
   const match = SYNTAX.exec(text);
