@@ -109,3 +109,5 @@ export const PATH_SEGMENT_NAME: NameFormat = (name) => {
   if (name === '.' || name === '..') return [`may not be '${name}'`];
   return ['/', '%'].filter((character) => name.includes(character)).map((character) => `may not contain '${character}'`);
 };
+/** NameIsDNSLabel. */
+export const LABEL_NAME: NameFormat = (name) => dnsLabel(name);
