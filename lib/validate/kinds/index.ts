@@ -1,4 +1,6 @@
+import { CRON_JOB } from './cron-job';
 import { DAEMON_SET } from './daemon-set';
+import { JOB } from './job';
 import type { KindRules } from './kind';
 import { POD } from './pod';
 import { POD_TEMPLATE } from './pod-template';
@@ -15,4 +17,6 @@ export const KIND_RULES: ReadonlyMap<string, KindRules<never>> = new Map<string,
   ['apps/v1 Deployment', DEPLOYMENT],
   ['apps/v1 ReplicaSet', REPLICA_SET],
   ['apps/v1 StatefulSet', STATEFUL_SET],
+  ['batch/v1 CronJob', CRON_JOB],
+  ['batch/v1 Job', JOB],
 ]);
