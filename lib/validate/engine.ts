@@ -5,7 +5,7 @@ import type { FindingResource } from './finding';
 import { KIND_RULES } from './kinds';
 import type { AnyObject, KindRules } from './kinds/kind';
 import { FieldPath } from './path';
-import { METADATA, PATH_SEGMENT_NAME } from './rules/metadata';
+import { METADATA, METADATA_LAST } from './rules/metadata';
 import { allKinds, covers, type Kind, kindOf, onlyMinors } from './schema/schema';
 import { type RawFinding, Verdict } from './verdict';
 
@@ -42,13 +42,10 @@ function judgeKind(manifest: object, kind: Kind, minor: number): RawFinding[] {
   rules.drop?.(object, FieldPath.ROOT, verdict);
   rules.fillIn(object, minor);
   rules.admit?.(object, FieldPath.ROOT, verdict);
-  verdict.apply(METADATA, {
-    metadata: object.metadata ?? {},
-    namespaced: kind.namespaced,
-    nameFormat: rules.nameFormat,
-    nameless: NAMELESS.has(kind.kind),
-  }, FieldPath.of('metadata'));
+  const subject = { metadata: object.metadata ?? {}, kind: `${kind.apiVersion} ${kind.kind}`, namespaced: kind.namespaced };
+  verdict.apply(METADATA, subject, FieldPath.of('metadata'));
   rules.judge(object, FieldPath.ROOT, verdict);
+  if (!verdict.refuses()) verdict.apply(METADATA_LAST, subject, FieldPath.of('metadata'));
   rules.warn?.(object, FieldPath.ROOT, verdict);
   return issues.found.length ? [...issues.found, ...withoutEchoes(verdict.findings, issues.found)] : verdict.findings;
 }
@@ -57,15 +54,9 @@ const rulesOf = (kind: Kind): KindRules => (KIND_RULES.get(`${kind.apiVersion} $
 
 /** A kind of whose own rules nothing is known here. */
 const metadataOnly = (kind: Kind): KindRules => ({
-  nameFormat: PATH_SEGMENT_NAME,
   fillIn: () => undefined,
   judge: (_object, _path, { findings }) => findings.push(notJudged(kind)),
 });
-
-/** Kinds that a server names itself, or does not keep. */
-const NAMELESS = new Set([
-  'LimitRange', 'LocalSubjectAccessReview', 'SelfSubjectAccessReview', 'SelfSubjectReview', 'SelfSubjectRulesReview', 'SubjectAccessReview', 'TokenReview',
-]);
 
 /** Leaves out what judging says of fields that decoding has refused, or that were only misspelt: one mistake, one finding. */
 function withoutEchoes(findings: readonly RawFinding[], issues: readonly Issue[]): RawFinding[] {

@@ -1,7 +1,6 @@
 import { closest } from './closest';
 import type { FindingLevel, FindingSource } from './finding';
-import { json, quote } from './go-text';
-import { GoValue, OMITTED } from './go-value';
+import { GoValue, json, quote } from './go-text';
 import type { FieldPath } from './path';
 import type { Rule } from './rule';
 import { withoutUid } from './uid';
@@ -46,6 +45,11 @@ export class Verdict {
     this.rule = outer;
   }
 
+  /** Whether a server would refuse the manifest for what has been found so far. */
+  refuses(): boolean {
+    return this.findings.some(({ reason }) => reason !== undefined);
+  }
+
   required(path: FieldPath, detail = '', hint?: Hint): void {
     this.cause('FieldValueRequired', path, withDetail('Required value', detail), hint, `set ${path.last}`);
   }
@@ -55,7 +59,7 @@ export class Verdict {
   }
 
   invalid(path: FieldPath, value: unknown, detail: string, hint?: Hint): void {
-    this.cause('FieldValueInvalid', path, withDetail(this.show('Invalid value', value), detail), hint);
+    this.cause('FieldValueInvalid', path, withDetail(`Invalid value: ${this.show(value)}`, detail), hint);
   }
 
   /** One cause a text, none where there is none. */
@@ -65,23 +69,29 @@ export class Verdict {
 
   notSupported(path: FieldPath, value: unknown, supported: readonly string[], hint?: Hint): void {
     const detail = `supported values: ${supported.map(quote).join(', ')}`;
-    this.cause('FieldValueNotSupported', path, withDetail(this.show('Unsupported value', value), detail), hint, useOneOf(supported, value));
+    this.cause('FieldValueNotSupported', path, withDetail(`Unsupported value: ${this.show(value)}`, detail), hint, useOneOf(supported, value));
   }
 
   duplicate(path: FieldPath, value: unknown, hint?: Hint): void {
-    this.cause('FieldValueDuplicate', path, this.show('Duplicate value', value), hint, 'change or remove one of the two');
+    this.cause('FieldValueDuplicate', path, `Duplicate value: ${this.show(value)}`, hint, 'change or remove one of the two');
   }
 
   notFound(path: FieldPath, value: unknown, hint?: Hint): void {
-    this.cause('FieldValueNotFound', path, this.show('Not found', value), hint);
+    this.cause('FieldValueNotFound', path, `Not found: ${this.show(value)}`, hint);
   }
 
   tooLong(path: FieldPath, limit: number, hint?: Hint): void {
-    this.cause('FieldValueTooLong', path, `Too long: may not be more than ${limit} bytes`, hint, `shorten ${path.last}`);
+    const text = this.minor >= 32 ? 'may not be more than' : 'must have at most';
+    this.cause('FieldValueTooLong', path, `Too long: ${text} ${limit} bytes`, hint, `shorten ${path.last}`);
   }
 
-  tooMany(path: FieldPath, count: number, limit: number, hint?: Hint): void {
-    this.cause('FieldValueTooMany', path, `Too many: ${count}: must have at most ${limit} items`, hint, `keep ${limit} of them`);
+  tooMany(path: FieldPath, actual: number, limit: number, hint?: Hint): void {
+    this.cause('FieldValueTooMany', path, `Too many: ${actual}: must have at most ${limit} items`, hint, `keep at most ${limit}`);
+  }
+
+  /** Like `invalid`, without the value (field.OmitValueType). */
+  invalidWhole(path: FieldPath, detail: string, hint?: Hint): void {
+    this.cause('FieldValueInvalid', path, withDetail('Invalid value', detail), hint);
   }
 
   /** A finding of our own: a server says nothing of it. */
@@ -105,10 +115,10 @@ export class Verdict {
     this.findings.push({ rule: 'field-dropped', level: 'warning', source: 'decode', path, message, suggestion: remedy });
   }
 
-  private show(what: string, value: unknown): string {
-    if (value === OMITTED) return what;
-    if (value instanceof GoValue) return `${what}: ${this.minor >= 34 ? value.json : value.syntax}`;
-    return `${what}: ${show(value)}`;
+  /** ErrorBody: JSON since 1.34, Go's own syntax before. */
+  private show(value: unknown): string {
+    if (!(value instanceof GoValue)) return show(value);
+    return this.minor >= 34 ? json(value.value) : value.syntax;
   }
 
   private cause(reason: string, path: FieldPath, message: string, { at, remedy }: Hint = {}, usual?: string): void {
@@ -117,7 +127,7 @@ export class Verdict {
 }
 
 function useOneOf(supported: readonly string[], value: unknown): string {
-  const text = value instanceof GoValue ? value.text : value;
+  const text = value instanceof GoValue ? value.value : value;
   const near = typeof text === 'string' && text ? closest(text, supported) : undefined;
   return near ? `did you mean "${near}"?` : `use ${supported.map(quote).join(' or ')}`;
 }

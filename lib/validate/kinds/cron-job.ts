@@ -2,7 +2,6 @@ import { defaultCronJob } from '../defaults/job';
 import { dropDisabledPodFields } from '../gates/pod-spec';
 import { COUNT } from '../rules/counts';
 import { CONCURRENCY, CRON_JOB_NAME, NO_SELECTOR, SCHEDULE, TIME_ZONE } from '../rules/cron-job';
-import { SUBDOMAIN_NAME } from '../rules/metadata';
 import type { CronJob } from '../schema/types';
 import { warnOfJobSpec } from '../warnings/job';
 import { warnOfName } from '../warnings/workload';
@@ -11,7 +10,6 @@ import type { KindRules } from './kind';
 
 /** CronJobs: ValidateCronJobCreate, pkg/apis/batch/validation 1.36. */
 export const CRON_JOB: KindRules<CronJob> = {
-  nameFormat: SUBDOMAIN_NAME,
   drop({ spec: { jobTemplate: { spec: job = {} } = {} } = {} }, path, verdict) {
     const { spec = {}, metadata } = job.template ?? {};
     dropDisabledPodFields(spec, metadata, path.child('spec', 'jobTemplate', 'spec', 'template'), verdict);

@@ -2,7 +2,6 @@ import { defaultDaemonSet } from '../defaults/workloads';
 import type { Rule } from '../rule';
 import { COUNT } from '../rules/counts';
 import { isEmptySelector, judgeLabelSelector } from '../rules/labels';
-import { SUBDOMAIN_NAME } from '../rules/metadata';
 import { DAEMON_SET_STRATEGY } from '../rules/update-strategy';
 import { MATCH, shownSelector } from '../rules/workload-selector';
 import type { DaemonSet, LabelSelector } from '../schema/types';
@@ -13,7 +12,6 @@ import { judgeTemplate, RUNS_FOR_EVER } from './template';
 /** DaemonSets: ValidateDaemonSet, pkg/apis/apps/validation 1.36. */
 export const DAEMON_SET: KindRules<DaemonSet> = {
   ...TEMPLATED,
-  nameFormat: SUBDOMAIN_NAME,
   fillIn: defaultDaemonSet,
   judge({ spec: { selector, template = {}, ...spec } = {} }, root, verdict) {
     const path = root.child('spec');

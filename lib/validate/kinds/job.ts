@@ -5,7 +5,7 @@ import { COMPLETION_MODE, JOB_RESTART, judgeJobCounts, MANAGED_BY, REPLACEMENT, 
 import { FAILURE_POLICY } from '../rules/job-failure-policy';
 import { GENERATED_SELECTOR, JOB_SELECTOR } from '../rules/job-selector';
 import { SUCCESS_POLICY } from '../rules/job-success-policy';
-import { effectiveName, SUBDOMAIN_NAME } from '../rules/metadata';
+import { effectiveName } from '../rules/metadata';
 import type { Job, JobSpec } from '../schema/types';
 import type { Verdict } from '../verdict';
 import { dnsLabel } from '../vocabulary/dns';
@@ -17,7 +17,6 @@ import { judgeTemplate } from './template';
 
 /** Jobs: ValidateJob, pkg/apis/batch/validation 1.36. */
 export const JOB: KindRules<Job> = {
-  nameFormat: SUBDOMAIN_NAME,
   drop(object, path, verdict) {
     dropJobFields(object.spec ?? {}, path.child('spec'), verdict);
     TEMPLATED.drop(object, path, verdict);

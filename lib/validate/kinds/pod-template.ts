@@ -1,6 +1,5 @@
 import { defaultTemplate } from '../defaults/workloads';
 import { dropDisabledPodFields } from '../gates/pod-spec';
-import { SUBDOMAIN_NAME } from '../rules/metadata';
 import type { PodTemplate } from '../schema/types';
 import { warnOfPodSpec } from '../warnings/pod-spec';
 import type { KindRules } from './kind';
@@ -8,7 +7,6 @@ import { judgeTemplate } from './template';
 
 /** PodTemplates: ValidatePodTemplate, pkg/apis/core/validation 1.36. */
 export const POD_TEMPLATE: KindRules<PodTemplate> = {
-  nameFormat: SUBDOMAIN_NAME,
   drop: ({ template: { spec = {}, metadata } = {} }, path, verdict) => dropDisabledPodFields(spec, metadata, path.child('template'), verdict),
   fillIn: defaultTemplate,
   judge: ({ template = {} }, path, verdict) => judgeTemplate(template, path.child('template'), verdict),

@@ -3,7 +3,6 @@ import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
 import { COUNT } from '../rules/counts';
 import { isEmptySelector } from '../rules/labels';
-import { SUBDOMAIN_NAME } from '../rules/metadata';
 import { DEPLOYMENT_STRATEGY } from '../rules/update-strategy';
 import { MATCH, SELECTOR } from '../rules/workload-selector';
 import type { Deployment, DeploymentSpec, ObjectMeta, PodTemplateSpec, ReplicaSet, ReplicaSetSpec } from '../schema/types';
@@ -29,7 +28,6 @@ export const TEMPLATED = {
 
 const REPLICATED = {
   ...TEMPLATED,
-  nameFormat: SUBDOMAIN_NAME,
   warn(object: Templated, path: FieldPath, verdict: Verdict) {
     warnOfName(object.metadata, path, verdict);
     TEMPLATED.warn(object, path, verdict);

@@ -1,7 +1,6 @@
 import { defaultReplicationController } from '../defaults/workloads';
 import type { Rule } from '../rule';
 import { COUNT } from '../rules/counts';
-import { SUBDOMAIN_NAME } from '../rules/metadata';
 import { MATCH } from '../rules/workload-selector';
 import type { PodTemplateSpec, ReplicationController, ReplicationControllerSpec } from '../schema/types';
 import { warnOfName } from '../warnings/workload';
@@ -12,7 +11,6 @@ import { judgeTemplate, RUNS_FOR_EVER } from './template';
 /** ReplicationControllers: ValidateReplicationController, pkg/apis/core/validation 1.36. */
 export const REPLICATION_CONTROLLER: KindRules<ReplicationController> = {
   ...TEMPLATED,
-  nameFormat: SUBDOMAIN_NAME,
   fillIn: defaultReplicationController,
   judge({ spec = {} }, root, verdict) {
     const path = root.child('spec');

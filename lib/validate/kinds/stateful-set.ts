@@ -3,7 +3,6 @@ import { FieldPath } from '../path';
 import { COUNT } from '../rules/counts';
 import { judgeClaimSpec } from '../rules/claims';
 import { isEmptySelector } from '../rules/labels';
-import { LABEL_NAME } from '../rules/metadata';
 import { CLAIM_RETENTION, POD_MANAGEMENT, SERVICE_NAME } from '../rules/stateful-set';
 import { STATEFUL_SET_STRATEGY } from '../rules/update-strategy';
 import { MATCH, SELECTOR } from '../rules/workload-selector';
@@ -15,7 +14,6 @@ import { judgeTemplate, RUNS_FOR_EVER, TEMPLATE_METADATA } from './template';
 
 /** StatefulSets: ValidateStatefulSet, pkg/apis/apps/validation 1.36. */
 export const STATEFUL_SET: KindRules<StatefulSet> = {
-  nameFormat: LABEL_NAME,
   drop(object, path, verdict) {
     dropMaxUnavailable(object.spec?.updateStrategy?.rollingUpdate, path.child('spec', 'updateStrategy', 'rollingUpdate'), verdict);
     TEMPLATED.drop(object, path, verdict);

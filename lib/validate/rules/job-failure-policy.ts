@@ -1,4 +1,4 @@
-import { list, named, OMITTED } from '../go-value';
+import { list, named } from '../go-value';
 import { quote } from '../go-text';
 import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
@@ -38,9 +38,9 @@ function judgeRule(rule: PodFailurePolicyRule, { spec, containers }: Context, pa
   if (onExitCodes) judgeExitCodes(onExitCodes, containers, path.child('onExitCodes'), verdict);
   if (onPodConditions.length) judgeConditions(onPodConditions, path.child('onPodConditions'), verdict);
   if (onExitCodes && onPodConditions.length) {
-    verdict.invalid(path, OMITTED, 'specifying both OnExitCodes and OnPodConditions is not supported', { remedy: 'make it two rules' });
+    verdict.invalidWhole(path, 'specifying both OnExitCodes and OnPodConditions is not supported', { remedy: 'make it two rules' });
   } else if (!onExitCodes && !onPodConditions.length) {
-    verdict.invalid(path, OMITTED, 'specifying one of OnExitCodes and OnPodConditions is required', { remedy: 'add onExitCodes or onPodConditions' });
+    verdict.invalidWhole(path, 'specifying one of OnExitCodes and OnPodConditions is required', { remedy: 'add onExitCodes or onPodConditions' });
   }
 }
 

@@ -1,4 +1,4 @@
-import { named, number, pointer, struct, structs } from '../go-value';
+import { listOf, named, number, pointer, struct } from '../go-value';
 import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
 import type { JobSpec, SuccessPolicy } from '../schema/types';
@@ -91,7 +91,7 @@ function shownPolicy({ rules }: SuccessPolicy) {
   const count = (value: number | undefined) => pointer(value === undefined ? undefined : number(value), 'int32');
   const items = rules?.map(({ succeededIndexes, succeededCount }) =>
     struct('batch.SuccessPolicyRule', { SucceededIndexes: text(succeededIndexes), SucceededCount: count(succeededCount) }));
-  return struct('batch.SuccessPolicy', { Rules: structs(items, 'batch.SuccessPolicyRule') });
+  return struct('batch.SuccessPolicy', { Rules: listOf(items, 'batch.SuccessPolicyRule') });
 }
 
 /** When a Pod is replaced: validatePodReplacementPolicy, 1.36. */

@@ -1,4 +1,5 @@
-import { GoValue, list, named, stringMap, structs } from '../go-value';
+import type { GoValue } from '../go-text';
+import { apiStruct, list, listOf, named, stringMap } from '../go-value';
 import type { Rule } from '../rule';
 import type { LabelSelector, LabelSelectorRequirement, PodTemplateSpec } from '../schema/types';
 import { isEmptySelector, judgeLabelSelector, selects } from './labels';
@@ -45,19 +46,14 @@ export const MATCH: Rule<MatchSubject> = {
 
 /** A selector as a server shows it. */
 export function shownSelector({ matchLabels, matchExpressions }: LabelSelector): GoValue {
-  const labels = stringMap(matchLabels);
-  const expressions = structs(matchExpressions?.map(shownRequirement), 'v1.LabelSelectorRequirement');
-  const fields = [
-    Object.keys(matchLabels ?? {}).length ? `"matchLabels":${labels.json}` : '',
-    matchExpressions?.length ? `"matchExpressions":${expressions.json}` : '',
-  ];
-  return new GoValue(`{${fields.filter(Boolean).join(',')}}`, `v1.LabelSelector{MatchLabels:${labels.syntax}, MatchExpressions:${expressions.syntax}}`);
+  const [labels, expressions] = [stringMap(matchLabels), listOf(matchExpressions?.map(shownRequirement), 'v1.LabelSelectorRequirement')];
+  return apiStruct('v1.LabelSelector', { MatchLabels: labels, MatchExpressions: expressions }, {
+    matchLabels: Object.keys(matchLabels ?? {}).length ? labels.value : undefined,
+    matchExpressions: matchExpressions?.length ? expressions.value : undefined,
+  });
 }
 
-function shownRequirement({ key, operator, values }: LabelSelectorRequirement): GoValue {
-  const [shownKey, shownOperator, shownValues] = [named(key), named(operator), list(values, 'string')];
-  return new GoValue(
-    `{"key":${shownKey.json},"operator":${shownOperator.json}${values?.length ? `,"values":${shownValues.json}` : ''}}`,
-    `v1.LabelSelectorRequirement{Key:${shownKey.syntax}, Operator:${shownOperator.syntax}, Values:${shownValues.syntax}}`,
-  );
+function shownRequirement({ key = '', operator = '', values }: LabelSelectorRequirement): GoValue {
+  const fields = { Key: named(key), Operator: named(operator), Values: list(values, 'string') };
+  return apiStruct('v1.LabelSelectorRequirement', fields, { key, operator, values: values?.length ? values : undefined });
 }
