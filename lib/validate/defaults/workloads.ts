@@ -59,11 +59,14 @@ export function defaultStatefulSet(object: StatefulSet): void {
 export function defaultReplicationController(object: ReplicationController): void {
   const spec = (object.spec ??= {});
   spec.replicas ??= 1;
-  const labels = spec.template?.metadata?.labels;
+  if (!spec.template) return;
+  const { labels } = spec.template.metadata ?? {};
   if (labels) {
-    if (!Object.keys(spec.selector ?? {}).length) spec.selector = labels;
+    if (isEmpty(spec.selector)) spec.selector = labels;
     const metadata = (object.metadata ??= {});
-    if (!Object.keys(metadata.labels ?? {}).length) metadata.labels = labels;
+    if (isEmpty(metadata.labels)) metadata.labels = labels;
   }
-  if (spec.template) defaultPodSpec(spec.template.spec ??= {});
+  defaultPodSpec(spec.template.spec ??= {});
 }
+
+const isEmpty = (map: { readonly [key: string]: string } = {}) => Object.keys(map).length === 0;

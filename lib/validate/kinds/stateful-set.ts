@@ -64,7 +64,7 @@ function judgeSelected(spec: StatefulSetSpec, path: FieldPath, verdict: Verdict)
   verdict.apply(TEMPLATE_METADATA, template, place);
 }
 
-/** Servers look at the Pod with the volumes that its controller will add in front; the controller sets hostname and subdomain, too. Servers up to 1.33 do not look at it. */
+/** Servers look at the Pod with the volumes that its controller adds in front, and without what it sets; up to 1.33 they do not look at it. */
 function judgeWithClaims(template: PodTemplateSpec, { volumeClaimTemplates = [] }: StatefulSetSpec, path: FieldPath, verdict: Verdict): void {
   const claims = new Map(volumeClaimTemplates.map(({ metadata: { name = '' } = {} }): [string, Volume] => [name, { name, persistentVolumeClaim: { claimName: name } }]));
   const own = template.spec?.volumes ?? [];

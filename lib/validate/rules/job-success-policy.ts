@@ -75,5 +75,5 @@ function intervalOf(text: string, completions: number): readonly [number, number
 function indexOf(text: string, completions: number): number | string {
   const index = atoi(text);
   if (typeof index === 'string') return `cannot convert string to integer for index: ${quote(text)}`;
-  return index >= completions ? `too large index: ${quote(text)}` : index;
+  return index >= completions ? `too large index: ${quote(text)}` : Number(index);
 }

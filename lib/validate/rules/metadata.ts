@@ -166,7 +166,8 @@ function judgeOwner(owner: OwnerReference, path: FieldPath, at: FieldPath, verdi
 function shownOwner({ apiVersion = '', kind = '', name = '', uid = '', controller, blockOwnerDeletion }: OwnerReference): GoValue {
   const bool = (value: boolean | undefined) => pointer(value === undefined ? undefined : new GoValue(value, String(value)), 'bool');
   return apiStruct('v1.OwnerReference', {
-    APIVersion: named(apiVersion), Kind: named(kind), Name: named(name), UID: named(uid), Controller: bool(controller), BlockOwnerDeletion: bool(blockOwnerDeletion),
+    APIVersion: named(apiVersion), Kind: named(kind), Name: named(name), UID: named(uid),
+    Controller: bool(controller), BlockOwnerDeletion: bool(blockOwnerDeletion),
   }, { apiVersion, kind, name, uid, controller, blockOwnerDeletion });
 }
 
@@ -185,7 +186,7 @@ function judgeKubeFinalizers(finalizers: readonly string[], path: FieldPath, ver
   finalizers.forEach((finalizer, index) => {
     if (finalizer.includes('/') || STANDARD_FINALIZERS.includes(finalizer)) return;
     verdict.invalid(path.index(index), finalizer, 'name is neither a standard finalizer name nor is it fully qualified', {
-      remedy: `put a domain of yours in front, such as "example.com/${finalizer || 'cleanup'}"`,
+      remedy: 'put a domain of yours in front, such as "example.com/cleanup"',
     });
   });
 }

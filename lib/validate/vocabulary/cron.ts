@@ -62,14 +62,14 @@ function rangeProblem(range: string, bounds: Bounds): string | undefined {
   const ends = endsOf(span.split('-'), range, bounds);
   if (typeof ends === 'string') return ends;
   if (steps.length > 1) return `too many slashes: ${range}`;
-  const step = steps.length ? positive(steps[0]) : 1;
+  const step = steps.length ? positive(steps[0]) : 1n;
   if (typeof step === 'string') return step;
   const [start, end] = ends;
-  return boundsProblem([start, steps.length && !span.includes('-') ? bounds.max : end], step, range, bounds);
+  return boundsProblem([start, steps.length && !span.includes('-') ? BigInt(bounds.max) : end], step, range, bounds);
 }
 
-function endsOf([low, ...high]: readonly string[], range: string, bounds: Bounds): readonly [number, number] | string {
-  if (low === '*' || low === '?') return [bounds.min, bounds.max];
+function endsOf([low, ...high]: readonly string[], range: string, bounds: Bounds): Ends | string {
+  if (low === '*' || low === '?') return [BigInt(bounds.min), BigInt(bounds.max)];
   const start = numberOrName(low, bounds);
   if (typeof start === 'string') return start;
   if (high.length > 1) return `too many hyphens: ${range}`;
@@ -77,19 +77,21 @@ function endsOf([low, ...high]: readonly string[], range: string, bounds: Bounds
   return typeof end === 'string' ? end : [start, end];
 }
 
-function boundsProblem([start, end]: readonly [number, number], step: number, range: string, { min, max }: Bounds): string | undefined {
+type Ends = readonly [start: bigint, end: bigint];
+
+function boundsProblem([start, end]: Ends, step: bigint, range: string, { min, max }: Bounds): string | undefined {
   if (start < min) return `beginning of range (${start}) below minimum (${min}): ${range}`;
   if (end > max) return `end of range (${end}) above maximum (${max}): ${range}`;
   if (start > end) return `beginning of range (${start}) beyond end of range (${end}): ${range}`;
-  return step === 0 ? `step of range should be a positive number: ${range}` : undefined;
+  return step === 0n ? `step of range should be a positive number: ${range}` : undefined;
 }
 
-function numberOrName(text: string, { min, names = [] }: Bounds): number | string {
+function numberOrName(text: string, { min, names = [] }: Bounds): bigint | string {
   const at = names.indexOf(text.toLowerCase());
-  return at < 0 ? positive(text) : min + at;
+  return at < 0 ? positive(text) : BigInt(min + at);
 }
 
-function positive(text: string): number | string {
+function positive(text: string): bigint | string {
   const value = atoi(text);
   if (typeof value === 'string') return `failed to parse int from ${text}: ${value}`;
   return value < 0 ? `negative number (${value}) not allowed: ${text}` : value;

@@ -21,7 +21,10 @@ let directories: ReadonlySet<string> | undefined;
 const mainNames = () => (zones ??= new Map(Intl.supportedValuesOf('timeZone').map((zone) => [zone.toLowerCase(), zone])));
 
 /** `Europe`, `America/Indiana`. */
-const regions = () => (directories ??= new Set([...mainNames().values()].map((zone) => zone.slice(0, zone.lastIndexOf('/')))));
+const regions = () => (directories ??= new Set([...OLD_REGIONS, ...[...mainNames().values()].map((zone) => zone.slice(0, zone.lastIndexOf('/')))]));
+
+/** Those that hold no main names. */
+const OLD_REGIONS = ['Brazil', 'Canada', 'Chile', 'Etc', 'Mexico', 'US'];
 
 /** Intl takes names in any case, and does not tell that of names that lead to other names. */
 function isKnown(zone: string): boolean {
@@ -29,16 +32,19 @@ function isKnown(zone: string): boolean {
   return main === undefined ? isWrittenAsZones(zone) && isOfIntl(zone) : main === zone;
 }
 
-const WORD = '(?:[A-Z][a-z]+(?:[A-Z][a-z]+)*|au|of|es)';
+const WORD = '(?:[A-Z][a-z]+|au|of|es)';
 const PLACE = new RegExp(`^${WORD}(?:[_-](?:${WORD}|IN))*$`);
-const SHORT = /^(?:[A-Z]{2,3}[0-9]?[A-Z]*|W-SU|NZ-CHAT|GB-Eire|(?:Etc\/)?GMT[+-]?[0-9]{0,2})$/;
+const SHORT = /^(?:[A-Z]{2,3}(?:[0-9](?:[A-Z]{3})?)?|W-SU|NZ-CHAT|GB-Eire|GMT[+-]?[0-9]{1,2})$/;
+/** Places that are written in another way than others. */
+const ODD_PLACES = new Set(['BajaNorte', 'BajaSur', 'ComodRivadavia', 'DeNoronha', 'EasterIsland', 'Yap']);
+const ODD_IN_LOWER_CASE = new Set([...ODD_PLACES].map((place) => place.toLowerCase()));
 
 /** As places are written, or as the short old names. */
 function isWrittenAsZones(zone: string): boolean {
-  if (SHORT.test(zone)) return true;
-  const parts = zone.split('/');
-  const last = parts.pop()!;
-  return (parts.length === 0 ? last.length > 3 : parts.every((part) => PLACE.test(part) || part === 'US')) && (PLACE.test(last) || /^[A-Z]{3}$/.test(last));
+  return !zone.startsWith('ETC/') && zone.split('/').every((part) => {
+    if (ODD_IN_LOWER_CASE.has(part.toLowerCase())) return ODD_PLACES.has(part);
+    return SHORT.test(part) || part === 'Etc' || (PLACE.test(part) && part.length > 3);
+  });
 }
 
 function isOfIntl(zone: string): boolean {
