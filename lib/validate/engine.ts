@@ -6,8 +6,8 @@ import type { FindingResource } from './finding';
 import { KIND_RULES } from './kinds';
 import type { AnyObject, KindRules } from './kinds/kind';
 import { FieldPath } from './path';
-import { METADATA, PATH_SEGMENT_NAME } from './rules/metadata';
-import { allKinds, covers, type Kind, kindOf, existsIn } from './schema/schema';
+import { METADATA, METADATA_LAST } from './rules/metadata';
+import { allKinds, covers, existsIn, type Kind, kindOf } from './schema/schema';
 import { type RawFinding, Verdict } from './verdict';
 
 /** What validation says about one manifest. */
@@ -49,14 +49,10 @@ function judgeObject(object: AnyObject, kind: Kind, verdict: Verdict): void {
   rules.drop?.(object, FieldPath.ROOT, verdict);
   rules.fillIn(object, verdict.minor);
   rules.admit?.(object, FieldPath.ROOT, verdict);
-  verdict.apply(METADATA, {
-    metadata: object.metadata ?? {},
-    namespaced: kind.namespaced,
-    nameFormat: rules.nameFormat,
-    nameless: NAMELESS.has(kind.kind),
-    apiVersion: kind.apiVersion,
-  }, FieldPath.of('metadata'));
+  const subject = { metadata: object.metadata ?? {}, kind: `${kind.apiVersion} ${kind.kind}`, namespaced: kind.namespaced };
+  verdict.apply(METADATA, subject, FieldPath.of('metadata'));
   rules.judge(object, FieldPath.ROOT, verdict);
+  if (!verdict.refuses()) verdict.apply(METADATA_LAST, subject, FieldPath.of('metadata'));
   rules.warn?.(object, FieldPath.ROOT, verdict);
 }
 
@@ -64,15 +60,9 @@ const rulesOf = (kind: Kind): KindRules => (KIND_RULES.get(`${kind.apiVersion} $
 
 /** A kind of whose own rules nothing is known here. */
 const metadataOnly = (kind: Kind): KindRules => ({
-  nameFormat: PATH_SEGMENT_NAME,
   fillIn: () => undefined,
   judge: (_object, _path, { findings }) => findings.push(notJudged(kind)),
 });
-
-/** Kinds that a server names itself, or does not keep. */
-const NAMELESS = new Set([
-  'LimitRange', 'LocalSubjectAccessReview', 'SelfSubjectAccessReview', 'SelfSubjectReview', 'SelfSubjectRulesReview', 'SubjectAccessReview', 'TokenReview',
-]);
 
 /** Leaves out what judging says of fields that decoding has refused, or that were only misspelt: one mistake, one finding. */
 function withoutEchoes(findings: readonly RawFinding[], issues: readonly Issue[]): RawFinding[] {

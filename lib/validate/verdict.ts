@@ -4,6 +4,7 @@ import type { FindingLevel, FindingSource } from './finding';
 import { GoValue, json, quote } from './go-text';
 import type { FieldPath } from './path';
 import type { Rule } from './rule';
+import { withoutUid } from './uid';
 
 /** A finding before its place is looked up. */
 export interface RawFinding {
@@ -48,6 +49,11 @@ export class Verdict {
     this.rule = rule.id;
     rule.judge(subject, path, this);
     this.rule = outer;
+  }
+
+  /** Whether a server would refuse the manifest for what has been found so far. */
+  refuses(): boolean {
+    return this.findings.some(({ reason }) => reason !== undefined);
   }
 
   required(path: FieldPath, detail = '', hint?: Hint): void {
@@ -95,6 +101,11 @@ export class Verdict {
     this.cause('FieldValueTooMany', path, `Too many: ${actual}: must have at most ${limit} items`, hint, `keep at most ${limit}`);
   }
 
+  /** Like `invalid`, without the value (field.OmitValueType). */
+  invalidWhole(path: FieldPath, detail: string, hint?: Hint): void {
+    this.cause('FieldValueInvalid', path, withDetail('Invalid value', detail), hint);
+  }
+
   /** A finding of our own: a server says nothing of it. */
   lint(level: FindingLevel, path: FieldPath, message: string, remedy: string): void {
     this.findings.push({ rule: this.rule, level, source: 'lint', path, message, suggestion: remedy });
@@ -133,13 +144,13 @@ export class Verdict {
   }
 
   private cause(reason: string, path: FieldPath, message: string, { at, remedy }: Hint = {}, usual?: string): void {
-    this.findings.push({ rule: this.rule, level: 'error', source: 'judge', path, at, message, reason, suggestion: remedy ?? usual });
+    this.findings.push({ rule: this.rule, level: 'error', source: 'judge', path, at, message: withoutUid(message), reason, suggestion: remedy ?? usual });
   }
 }
 
 function useOneOf(supported: readonly string[], value: unknown): string {
-  if (value instanceof GoValue) return useOneOf(supported, value.value);
-  const near = typeof value === 'string' && value ? closest(value, supported) : undefined;
+  const text = value instanceof GoValue ? value.value : value;
+  const near = typeof text === 'string' && text ? closest(text, supported) : undefined;
   return near ? `did you mean "${near}"?` : `use ${supported.map(quote).join(' or ')}`;
 }
 

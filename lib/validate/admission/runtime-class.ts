@@ -1,7 +1,7 @@
 import type { Cluster, RuntimeClass } from '../cluster';
 import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
-import { PATH_SEGMENT_NAME } from '../rules/metadata';
+import { PATH_SEGMENT_NAME } from '../rules/names';
 import type { PodSpec } from '../schema/types';
 import type { Verdict } from '../verdict';
 import { dnsSubdomain } from '../vocabulary/dns';

@@ -4,7 +4,6 @@ import { mergeAffinityKeys, mergeSpreadKeys } from '../defaults/label-keys';
 import { defaultPod } from '../defaults/pod';
 import { dropDisabledPodFields } from '../gates/pod-spec';
 import { IMAGE_SPACE } from '../rules/container';
-import { SUBDOMAIN_NAME } from '../rules/metadata';
 import { POD_ANNOTATIONS } from '../rules/pod/annotations';
 import { POD_CREATE } from '../rules/pod/create';
 import type { FieldPath } from '../path';
@@ -16,7 +15,6 @@ import { judgePodSpec } from './pod-spec';
 
 /** Pods: ValidatePodCreate, pkg/apis/core/validation 1.36. */
 export const POD: KindRules<Pod> = {
-  nameFormat: SUBDOMAIN_NAME,
   drop: ({ spec = {}, metadata }, path, verdict) => dropDisabledPodFields(spec, metadata, path, verdict),
   fillIn: defaultPod,
   admit({ spec = {}, metadata }, path, verdict) {
