@@ -1,6 +1,6 @@
 import { closest } from './closest';
 import type { FindingLevel, FindingSource } from './finding';
-import { json, quote } from './go-text';
+import { GoValue, json, quote } from './go-text';
 import type { FieldPath } from './path';
 import type { Rule } from './rule';
 
@@ -44,6 +44,16 @@ export class Verdict {
     this.rule = outer;
   }
 
+  /** Judges a part that a server calls `path` and the manifest `place`: what is found there is shown where it is. */
+  placed(path: FieldPath, place: FieldPath, judge: () => void): void {
+    const first = this.findings.length;
+    judge();
+    for (let index = first; index < this.findings.length; index++) {
+      const finding = this.findings[index];
+      this.findings[index] = { ...finding, at: (finding.at ?? finding.path).moved(path, place) };
+    }
+  }
+
   required(path: FieldPath, detail = '', hint?: Hint): void {
     this.cause('FieldValueRequired', path, withDetail('Required value', detail), hint, `set ${path.last}`);
   }
@@ -53,7 +63,7 @@ export class Verdict {
   }
 
   invalid(path: FieldPath, value: unknown, detail: string, hint?: Hint): void {
-    this.cause('FieldValueInvalid', path, withDetail(`Invalid value: ${show(value)}`, detail), hint);
+    this.cause('FieldValueInvalid', path, withDetail(`Invalid value: ${this.show(value)}`, detail), hint);
   }
 
   /** One cause a text, none where there is none. */
@@ -63,15 +73,15 @@ export class Verdict {
 
   notSupported(path: FieldPath, value: unknown, supported: readonly string[], hint?: Hint): void {
     const detail = `supported values: ${supported.map(quote).join(', ')}`;
-    this.cause('FieldValueNotSupported', path, withDetail(`Unsupported value: ${show(value)}`, detail), hint, useOneOf(supported, value));
+    this.cause('FieldValueNotSupported', path, withDetail(`Unsupported value: ${this.show(value)}`, detail), hint, useOneOf(supported, value));
   }
 
   duplicate(path: FieldPath, value: unknown, hint?: Hint): void {
-    this.cause('FieldValueDuplicate', path, `Duplicate value: ${show(value)}`, hint, 'change or remove one of the two');
+    this.cause('FieldValueDuplicate', path, `Duplicate value: ${this.show(value)}`, hint, 'change or remove one of the two');
   }
 
   notFound(path: FieldPath, value: unknown, hint?: Hint): void {
-    this.cause('FieldValueNotFound', path, `Not found: ${show(value)}`, hint);
+    this.cause('FieldValueNotFound', path, `Not found: ${this.show(value)}`, hint);
   }
 
   tooLong(path: FieldPath, limit: number, hint?: Hint): void {
@@ -97,6 +107,12 @@ export class Verdict {
   dropped(path: FieldPath, gate: string, remedy = `remove ${path.last}, or turn the gate on`): void {
     const message = `field is dropped: feature gate ${gate} is off by default in 1.${this.minor}`;
     this.findings.push({ rule: 'field-dropped', level: 'warning', source: 'decode', path, message, suggestion: remedy });
+  }
+
+  /** ErrorBody: JSON since 1.34, Go's own syntax before. */
+  private show(value: unknown): string {
+    if (!(value instanceof GoValue)) return show(value);
+    return this.minor >= 34 ? show(value.value) : value.syntax;
   }
 
   private cause(reason: string, path: FieldPath, message: string, { at, remedy }: Hint = {}, usual?: string): void {
