@@ -57,6 +57,13 @@ export class Quantity {
     return this.text ?? (this.sign() === 0 ? '0' : this.canonical());
   }
 
+  /** As Go shows the struct. */
+  toGo(): string {
+    const format = { decimal: 'DecimalSI', binary: 'BinarySI', exponent: 'DecimalExponent' }[this.notation];
+    const amount = `i:resource.int64Amount{value:${this.coefficient}, scale:${this.scale}}, d:resource.infDecAmount{Dec:(*inf.Dec)(nil)}`;
+    return `resource.Quantity{${amount}, s:"${this.toString()}", Format:"${format}"}`;
+  }
+
   private canonical(): string {
     if (this.notation !== 'binary') return this.decimal();
     const whole = this.ceiling(0);

@@ -65,7 +65,12 @@ export function judgeDownwardApi({ defaultMode, items = [] }: DownwardAPIVolumeS
 const DOWNWARD_FIELDS = ['metadata.annotations', 'metadata.labels', 'metadata.name', 'metadata.namespace', 'metadata.uid'];
 
 /** The server names the source, not the item. `then` runs after each. */
-export function judgeDownwardApiFiles(items: readonly DownwardAPIVolumeFile[], path: FieldPath, verdict: Verdict, then?: (item: DownwardAPIVolumeFile) => void): void {
+export function judgeDownwardApiFiles(
+  items: readonly DownwardAPIVolumeFile[],
+  path: FieldPath,
+  verdict: Verdict,
+  then?: (item: DownwardAPIVolumeFile) => void,
+): void {
   items.forEach((item, index) => {
     verdict.placed(path, path.child('items').index(index), () => judgeDownwardApiFile(item, path, verdict));
     then?.(item);

@@ -32,16 +32,16 @@ interface AnySource<O> {
 
 /** Judges the first source and forbids the others. */
 export function judgeOneOf<V extends object, O>(volume: V, table: SourceTable<V, O>, owner: O, path: FieldPath, verdict: Verdict): void {
-  let first: string | undefined;
+  let found = false;
   for (const source of table as unknown as readonly AnySource<O>[]) {
     const value = (volume as { readonly [field: string]: unknown })[source.field];
     if (value === undefined) continue;
-    if (first === undefined || source.besideOthers) judgeSource(source, value, owner, path, verdict);
-    else forbid(source, first, path, verdict);
+    if (!found || source.besideOthers) judgeSource(source, value, owner, path, verdict);
+    else forbid(source, volume, table, path, verdict);
     source.always?.(value, path.child(source.field), verdict, owner);
-    first ??= source.field;
+    found = true;
   }
-  if (first === undefined) verdict.required(path, 'must specify a volume type', { remedy: 'add a source, such as emptyDir' });
+  if (!found) verdict.required(path, 'must specify a volume type', { remedy: 'add a source' });
 }
 
 function judgeSource<O>(source: AnySource<O>, value: unknown, owner: O, path: FieldPath, verdict: Verdict): void {
@@ -51,7 +51,8 @@ function judgeSource<O>(source: AnySource<O>, value: unknown, owner: O, path: Fi
   verdict.placed(name, place, () => source.judge(value, name, verdict, owner));
 }
 
-function forbid({ field, forbiddenAs = field }: AnySource<never>, first: string, path: FieldPath, verdict: Verdict): void {
-  const hint = { at: path.child(field), remedy: `keep ${first} or ${field}, not both` };
-  verdict.forbidden(path.child(forbiddenAs), 'may not specify more than 1 volume type', hint);
+function forbid<O>({ field, forbiddenAs = field }: AnySource<O>, volume: object, table: readonly { readonly field: string }[], path: FieldPath, verdict: Verdict): void {
+  const used = table.filter((source) => (volume as { readonly [field: string]: unknown })[source.field] !== undefined);
+  const remedy = `keep one of ${used.map((source) => source.field).join(', ')}`;
+  verdict.forbidden(path.child(forbiddenAs), 'may not specify more than 1 volume type', { at: path.child(field), remedy });
 }

@@ -1,8 +1,5 @@
 import type { FieldPath } from '../../path';
-import type {
-  ClusterTrustBundleProjection, ConfigMapProjection, PodCertificateProjection, ProjectedVolumeSource, SecretProjection, ServiceAccountTokenProjection,
-  VolumeProjection,
-} from '../../schema/types';
+import type { ConfigMapProjection, ProjectedVolumeSource, SecretProjection, ServiceAccountTokenProjection, VolumeProjection } from '../../schema/types';
 import type { Verdict } from '../../verdict';
 import { nonReservedPath } from '../../vocabulary/local-path';
 import { judgeDownwardApiFiles, judgeKeyToPath, judgeMode } from './files';
@@ -29,7 +26,8 @@ export class ProjectedVolume {
   }
 }
 
-type Projections = { readonly [P in keyof Required<VolumeProjection>]: (source: NonNullable<VolumeProjection[P]>, volume: ProjectedVolume, path: FieldPath) => void };
+type Judge<S> = (source: S, volume: ProjectedVolume, path: FieldPath) => void;
+type Projections = { readonly [P in keyof Required<VolumeProjection>]: Judge<NonNullable<VolumeProjection[P]>> };
 
 /** In the server's order; all are judged. */
 const PROJECTIONS: Projections = {
@@ -38,8 +36,8 @@ const PROJECTIONS: Projections = {
   downwardAPI: ({ items = [] }, volume, path) =>
     judgeDownwardApiFiles(items, path, volume.verdict, ({ path: file }) => { if (file) volume.take(file, path.child('items')); }),
   serviceAccountToken: judgeToken,
-  clusterTrustBundle: (source: ClusterTrustBundleProjection, volume, path) => judgeTrustBundle(source, volume, path),
-  podCertificate: (source: PodCertificateProjection, volume, path) => judgePodCertificate(source, volume, path),
+  clusterTrustBundle: judgeTrustBundle,
+  podCertificate: judgePodCertificate,
 };
 
 const FIELDS = Object.keys(PROJECTIONS) as (keyof VolumeProjection)[];
@@ -51,7 +49,7 @@ function judgeProjection(source: VolumeProjection, volume: ProjectedVolume, path
   for (const field of FIELDS) {
     if (source[field] === undefined) continue;
     used++;
-    (PROJECTIONS[field] as (source: unknown, volume: ProjectedVolume, path: FieldPath) => void)(source[field], volume, path.child(field));
+    (PROJECTIONS[field] as Judge<unknown>)(source[field], volume, path.child(field));
   }
   if (used > 1) {
     verdict.forbidden(path, `may not specify more than 1 volume type${verdict.minor >= 31 ? ' per source' : ''}`, { remedy: 'make a source of each' });
@@ -72,7 +70,8 @@ const LONGEST = 2 ** 32;
 const HOUR = 3600;
 
 /** The server looks for the token's path at the volume. */
-function judgeToken({ expirationSeconds: seconds = HOUR, path: file }: ServiceAccountTokenProjection, { path: volume, verdict }: ProjectedVolume, path: FieldPath): void {
+function judgeToken(token: ServiceAccountTokenProjection, { path: volume, verdict }: ProjectedVolume, path: FieldPath): void {
+  const { expirationSeconds: seconds = HOUR, path: file } = token;
   const place = path.child('expirationSeconds');
   if (seconds < SHORTEST) verdict.invalid(place, seconds, 'may not specify a duration less than 10 minutes');
   if (seconds > LONGEST) verdict.invalid(place, seconds, 'may not specify a duration larger than 2^32 seconds');

@@ -1,0 +1,16 @@
+import { fillInDataSources } from '../defaults/claims';
+import { dropDisabledClaimFields } from '../gates/claims';
+import { judgeClaimSpec } from '../rules/claims';
+import { SUBDOMAIN_NAME } from '../rules/metadata';
+import type { PersistentVolumeClaim } from '../schema/types';
+import { CLAIM_WARNINGS } from '../warnings/claim';
+import type { KindRules } from './kind';
+
+/** ValidatePersistentVolumeClaim, pkg/apis/core/validation 1.36. */
+export const CLAIM: KindRules<PersistentVolumeClaim> = {
+  nameFormat: SUBDOMAIN_NAME,
+  drop: ({ spec }, path, verdict) => { if (spec) dropDisabledClaimFields(spec, path.child('spec'), verdict); },
+  fillIn: ({ spec }) => { if (spec) fillInDataSources(spec); },
+  judge: ({ spec = {} }, path, verdict) => judgeClaimSpec(spec, path.child('spec'), verdict),
+  warn: (claim, path, verdict) => verdict.apply(CLAIM_WARNINGS, claim, path),
+};
