@@ -25,11 +25,3 @@ export function json(value: unknown): string {
   return JSON.stringify(value, (_, item) => (typeof item === 'bigint' ? Number(item) : item))
     .replace(/[<>&\u2028\u2029]/g, (character) => `\\u${hex(character.charCodeAt(0), 4)}`);
 }
-
-/** A value that servers before 1.34 show in Go's own syntax (`%#v`), and later ones as JSON. */
-export class GoValue {
-  constructor(readonly value: unknown, readonly syntax: string) {}
-}
-
-/** A list of strings. */
-export const strings = (list: readonly string[]) => new GoValue(list, `[]string{${list.map(quote).join(', ')}}`);

@@ -1,8 +1,10 @@
 import { closest } from './closest';
 import type { FindingLevel, FindingSource } from './finding';
-import { GoValue, json, quote } from './go-text';
+import { json, quote } from './go-text';
+import { GoValue, OMITTED } from './go-value';
 import type { FieldPath } from './path';
 import type { Rule } from './rule';
+import { withoutUid } from './uid';
 
 /** A finding before its place is looked up. */
 export interface RawFinding {
@@ -63,7 +65,7 @@ export class Verdict {
   }
 
   invalid(path: FieldPath, value: unknown, detail: string, hint?: Hint): void {
-    this.cause('FieldValueInvalid', path, withDetail(`Invalid value: ${this.show(value)}`, detail), hint);
+    this.cause('FieldValueInvalid', path, withDetail(this.show('Invalid value', value), detail), hint);
   }
 
   /** One cause a text, none where there is none. */
@@ -73,19 +75,23 @@ export class Verdict {
 
   notSupported(path: FieldPath, value: unknown, supported: readonly string[], hint?: Hint): void {
     const detail = `supported values: ${supported.map(quote).join(', ')}`;
-    this.cause('FieldValueNotSupported', path, withDetail(`Unsupported value: ${this.show(value)}`, detail), hint, useOneOf(supported, value));
+    this.cause('FieldValueNotSupported', path, withDetail(this.show('Unsupported value', value), detail), hint, useOneOf(supported, value));
   }
 
   duplicate(path: FieldPath, value: unknown, hint?: Hint): void {
-    this.cause('FieldValueDuplicate', path, `Duplicate value: ${this.show(value)}`, hint, 'change or remove one of the two');
+    this.cause('FieldValueDuplicate', path, this.show('Duplicate value', value), hint, 'change or remove one of the two');
   }
 
   notFound(path: FieldPath, value: unknown, hint?: Hint): void {
-    this.cause('FieldValueNotFound', path, `Not found: ${this.show(value)}`, hint);
+    this.cause('FieldValueNotFound', path, this.show('Not found', value), hint);
   }
 
   tooLong(path: FieldPath, limit: number, hint?: Hint): void {
     this.cause('FieldValueTooLong', path, `Too long: may not be more than ${limit} bytes`, hint, `shorten ${path.last}`);
+  }
+
+  tooMany(path: FieldPath, count: number, limit: number, hint?: Hint): void {
+    this.cause('FieldValueTooMany', path, `Too many: ${count}: must have at most ${limit} items`, hint, `keep ${limit} of them`);
   }
 
   /** A finding of our own: a server says nothing of it. */
@@ -109,19 +115,20 @@ export class Verdict {
     this.findings.push({ rule: 'field-dropped', level: 'warning', source: 'decode', path, message, suggestion: remedy });
   }
 
-  /** ErrorBody: JSON since 1.34, Go's own syntax before. */
-  private show(value: unknown): string {
-    if (!(value instanceof GoValue)) return show(value);
-    return this.minor >= 34 ? show(value.value) : value.syntax;
+  private show(what: string, value: unknown): string {
+    if (value === OMITTED) return what;
+    if (value instanceof GoValue) return `${what}: ${this.minor >= 34 ? value.json : value.syntax}`;
+    return `${what}: ${show(value)}`;
   }
 
   private cause(reason: string, path: FieldPath, message: string, { at, remedy }: Hint = {}, usual?: string): void {
-    this.findings.push({ rule: this.rule, level: 'error', source: 'judge', path, at, message, reason, suggestion: remedy ?? usual });
+    this.findings.push({ rule: this.rule, level: 'error', source: 'judge', path, at, message: withoutUid(message), reason, suggestion: remedy ?? usual });
   }
 }
 
 function useOneOf(supported: readonly string[], value: unknown): string {
-  const near = typeof value === 'string' && value ? closest(value, supported) : undefined;
+  const text = value instanceof GoValue ? value.text : value;
+  const near = typeof text === 'string' && text ? closest(text, supported) : undefined;
   return near ? `did you mean "${near}"?` : `use ${supported.map(quote).join(' or ')}`;
 }
 

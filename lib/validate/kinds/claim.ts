@@ -1,5 +1,6 @@
 import { fillInDataSources } from '../defaults/claims';
-import { dropDisabledClaimFields } from '../gates/claims';
+import { dropOtherDataSource } from '../gates/data-source';
+import { dropDisabledClaimFields } from '../gates/storage';
 import { judgeClaimSpec } from '../rules/claims';
 import { SUBDOMAIN_NAME } from '../rules/metadata';
 import type { PersistentVolumeClaim } from '../schema/types';
@@ -9,7 +10,11 @@ import type { KindRules } from './kind';
 /** ValidatePersistentVolumeClaim, pkg/apis/core/validation 1.36. */
 export const CLAIM: KindRules<PersistentVolumeClaim> = {
   nameFormat: SUBDOMAIN_NAME,
-  drop: ({ spec }, path, verdict) => { if (spec) dropDisabledClaimFields(spec, path.child('spec'), verdict); },
+  drop({ spec }, path, verdict) {
+    if (!spec) return;
+    dropDisabledClaimFields(spec, path.child('spec'), verdict);
+    dropOtherDataSource(spec, path.child('spec'), verdict);
+  },
   fillIn: ({ spec }) => { if (spec) fillInDataSources(spec); },
   judge: ({ spec = {} }, path, verdict) => judgeClaimSpec(spec, path.child('spec'), verdict),
   warn: (claim, path, verdict) => verdict.apply(CLAIM_WARNINGS, claim, path),

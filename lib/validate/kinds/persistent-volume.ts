@@ -3,13 +3,13 @@ import { MOUNT_OPTIONS } from '../rules/mount-options';
 import { PERSISTENT_VOLUME } from '../rules/persistent-volume';
 import type { PersistentVolume } from '../schema/types';
 import { PERSISTENT_VOLUME_WARNINGS } from '../warnings/persistent-volume';
-import { dropAttributesClass } from '../gates/claims';
+import { dropDisabledVolumeFields } from '../gates/storage';
 import type { KindRules } from './kind';
 
 /** ValidatePersistentVolume, pkg/apis/core/validation 1.36. */
 export const PERSISTENT_VOLUME_KIND: KindRules<PersistentVolume> = {
   nameFormat: SUBDOMAIN_NAME,
-  drop: ({ spec }, path, verdict) => { if (spec) dropAttributesClass(spec, path.child('spec'), verdict); },
+  drop: ({ spec }, path, verdict) => { if (spec) dropDisabledVolumeFields(spec, path.child('spec'), verdict); },
   fillIn({ spec }) {
     if (spec) spec.persistentVolumeReclaimPolicy ||= 'Retain';
   },

@@ -4,12 +4,11 @@ import type { PersistentVolumeClaimSpec, TypedLocalObjectReference, TypedObjectR
 import type { Verdict } from '../verdict';
 import { dnsLabel, dnsSubdomain } from '../vocabulary/dns';
 import { quantity } from '../vocabulary/quantity';
+import { isOn } from '../gates/gates';
 import { judgeLabelSelector } from './labels';
 
 const ACCESS_MODES = ['ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOnce', 'ReadWriteOncePod'];
 const VOLUME_MODES = ['Block', 'Filesystem'];
-/** VolumeAttributesClass is on since this minor. */
-const ATTRIBUTES_CLASS_MINOR = 34;
 
 /** A claim: of its own kind, of a StatefulSet's templates, or of an ephemeral volume. */
 export const judgeClaimSpec = (spec: PersistentVolumeClaimSpec, path: FieldPath, verdict: Verdict): void => verdict.apply(CLAIM_SPEC, spec, path);
@@ -30,8 +29,8 @@ export const CLAIM_SPEC: Rule<PersistentVolumeClaimSpec> = {
   },
 };
 
-/** Whether the server knows classes of volume attributes. */
-export const hasAttributesClass = ({ minor }: Verdict): boolean => minor >= ATTRIBUTES_CLASS_MINOR;
+/** Whether the server judges classes of volume attributes. */
+export const hasAttributesClass = ({ minor }: Verdict): boolean => isOn('VolumeAttributesClass', minor);
 
 /** Access modes of claims and volumes. */
 export function judgeAccessModes(modes: readonly string[], path: FieldPath, verdict: Verdict): void {
@@ -55,7 +54,7 @@ export function judgeClassName(name: string | undefined, path: FieldPath, verdic
 function judgeStorage({ resources: { requests = {} } = {} }: PersistentVolumeClaimSpec, path: FieldPath, verdict: Verdict): void {
   const place = path.key('storage');
   if (!Object.hasOwn(requests, 'storage')) return verdict.required(place, '', { at: path.child('requests'), remedy: 'set resources.requests.storage, such as "1Gi"' });
-  const amount = quantity(requests.storage);
+  const amount = quantity(requests.storage).thousandths();
   if (amount.sign() <= 0) verdict.invalid(place, amount.toString(), 'must be greater than zero', { at: path.child('requests').key('storage') });
 }
 

@@ -3,7 +3,8 @@ import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
 import type { PersistentVolumeSpec, Scalar } from '../schema/types';
 import type { Verdict } from '../verdict';
-import { GoValue, quote } from '../go-text';
+import { json, quote } from '../go-text';
+import { GoValue } from '../go-value';
 import { quantity } from '../vocabulary/quantity';
 import { hasAttributesClass, judgeAccessModes, judgeClassName, judgeVolumeMode } from './claims';
 import {
@@ -87,7 +88,7 @@ function judgeCapacity(capacity: Capacity | undefined, path: FieldPath, verdict:
   if (!resources.length) verdict.required(path, '', hint);
   if (resources.length !== 1 || resources[0] !== 'storage') verdict.notSupported(path, inGo(capacity, resources), ['storage'], hint);
   for (const resource of resources) {
-    const amount = quantity(capacity![resource]);
+    const amount = quantity(capacity![resource]).thousandths();
     const place = path.key(resource);
     if (amount.roundedUp() < 0n) verdict.invalid(place, amount.roundedUp(), 'must be a valid resource quantity');
     if (amount.sign() <= 0) verdict.invalid(place, amount.toString(), 'must be greater than zero');
@@ -96,10 +97,10 @@ function judgeCapacity(capacity: Capacity | undefined, path: FieldPath, verdict:
 
 /** A ResourceList as the server shows it. */
 function inGo(capacity: Capacity | undefined, resources: readonly string[]): GoValue {
-  if (!capacity) return new GoValue(null, 'core.ResourceList(nil)');
-  const entries = resources.map((resource) => [resource, quantity(capacity[resource])] as const);
+  if (!capacity) return new GoValue('null', 'core.ResourceList(nil)');
+  const entries = resources.map((resource) => [resource, quantity(capacity[resource]).thousandths()] as const);
   const shown = Object.fromEntries(entries.map(([resource, amount]) => [resource, amount.toString()]));
-  return new GoValue(shown, `core.ResourceList{${entries.map(([resource, amount]) => `${quote(resource)}:${amount.toGo()}`).join(', ')}}`);
+  return new GoValue(json(shown), `core.ResourceList{${entries.map(([resource, amount]) => `${quote(resource)}:${amount.toGo()}`).join(', ')}}`);
 }
 
 function judgeRecycling({ hostPath, persistentVolumeReclaimPolicy: policy }: PersistentVolumeSpec, path: FieldPath, verdict: Verdict): void {

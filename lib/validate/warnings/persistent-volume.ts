@@ -2,6 +2,7 @@ import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
 import type { PersistentVolume, PersistentVolumeSpec } from '../schema/types';
 import type { Verdict } from '../verdict';
+import { nodeLabelWarning } from './node-labels';
 
 /** GetWarningsForPersistentVolume, pkg/api/persistentvolume 1.36. */
 export const PERSISTENT_VOLUME_WARNINGS: Rule<PersistentVolume> = {
@@ -40,19 +41,7 @@ const SOURCES: readonly (readonly [field: keyof PersistentVolumeSpec, text: stri
 function warnOfNodeLabels({ nodeAffinity }: PersistentVolumeSpec, path: FieldPath, verdict: Verdict): void {
   const place = path.child('nodeAffinity', 'required', 'nodeSelectorTerms');
   nodeAffinity?.required?.nodeSelectorTerms?.forEach(({ matchExpressions }, index) => matchExpressions?.forEach(({ key = '' }, at) => {
-    const text = NODE_LABELS.get(key);
+    const text = nodeLabelWarning(key, verdict.minor);
     if (text) warn(place.index(index).child('matchExpressions').index(at).child('key'), `${key} is ${text}`, verdict);
   }));
 }
-
-/** deprecatedNodeLabels, pkg/api/node 1.36. */
-const NODE_LABELS = new Map([
-  ['beta.kubernetes.io/arch', 'deprecated since v1.14; use "kubernetes.io/arch" instead'],
-  ['beta.kubernetes.io/os', 'deprecated since v1.14; use "kubernetes.io/os" instead'],
-  ['failure-domain.beta.kubernetes.io/region', 'deprecated since v1.17; use "topology.kubernetes.io/region" instead'],
-  ['failure-domain.beta.kubernetes.io/zone', 'deprecated since v1.17; use "topology.kubernetes.io/zone" instead'],
-  ['beta.kubernetes.io/instance-type', 'deprecated since v1.17; use "node.kubernetes.io/instance-type" instead'],
-  ['app.kubernetes.io/created-by', 'deprecated since v1.9'],
-  ['scheduler.alpha.kubernetes.io/preferAvoidPods', 'deprecated since v1.22; use Taints and Tolerations instead'],
-  ['node-role.kubernetes.io/master', 'use "node-role.kubernetes.io/control-plane" instead'],
-]);

@@ -1,4 +1,4 @@
-import { strings } from '../../go-text';
+import { list } from '../../go-value';
 import type { FieldPath } from '../../path';
 import type {
   CephFSVolumeSource, FCVolumeSource, FlockerVolumeSource, GlusterfsPersistentVolumeSource, GlusterfsVolumeSource, NFSVolumeSource, QuobyteVolumeSource,
@@ -61,7 +61,7 @@ export function judgeFc({ targetWWNs = [], wwids = [], lun }: FCVolumeSource, pa
   const targets = path.child('targetWWNs');
   if (!targetWWNs.length && !wwids.length) verdict.required(targets, 'must specify either targetWWNs or wwids, but not both', { remedy: 'set targetWWNs or wwids' });
   if (!targetWWNs.length) return;
-  if (wwids.length) verdict.invalid(targets, strings(targetWWNs), 'targetWWNs and wwids can not be specified simultaneously', { remedy: 'remove one of the two' });
+  if (wwids.length) verdict.invalid(targets, list(targetWWNs, 'string'), 'targetWWNs and wwids can not be specified simultaneously', { remedy: 'remove one of the two' });
   if (lun === undefined) verdict.required(path.child('lun'), 'lun is required if targetWWNs is specified');
   else if (lun < 0 || lun > 255) verdict.invalid(path.child('lun'), lun, inRange(0, 255));
 }

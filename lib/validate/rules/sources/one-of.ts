@@ -51,7 +51,13 @@ function judgeSource<O>(source: AnySource<O>, value: unknown, owner: O, path: Fi
   verdict.placed(name, place, () => source.judge(value, name, verdict, owner));
 }
 
-function forbid<O>({ field, forbiddenAs = field }: AnySource<O>, volume: object, table: readonly { readonly field: string }[], path: FieldPath, verdict: Verdict): void {
+function forbid<O>(
+  { field, forbiddenAs = field }: AnySource<O>,
+  volume: object,
+  table: readonly { readonly field: string }[],
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   const used = table.filter((source) => (volume as { readonly [field: string]: unknown })[source.field] !== undefined);
   const remedy = `keep one of ${used.map((source) => source.field).join(', ')}`;
   verdict.forbidden(path.child(forbiddenAs), 'may not specify more than 1 volume type', { at: path.child(field), remedy });
