@@ -46,6 +46,12 @@ export class FieldPath {
     return typeof name === 'number' ? parent.index(name) : parent.child(name);
   }
 
+  /** The same path below another beginning: `from` is where this one was made from. */
+  moved(from: FieldPath, to: FieldPath): FieldPath {
+    if (this === from) return to;
+    return this.parent ? new FieldPath(this.parent.moved(from, to), this.segment, this.subscript) : this;
+  }
+
   /** The segments from the root. */
   segments(): PathSegment[] {
     const segments = this.parent ? this.parent.segments() : [];
