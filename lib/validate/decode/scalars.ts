@@ -1,6 +1,8 @@
 import type { Scalar } from '../schema/schema';
 import { parseQuantity } from '../vocabulary/quantity';
+import { base64Fault } from './base64';
 import type { Owner } from './decode';
+import { timeError } from './go-time';
 import type { Issues } from './issues';
 
 /** The value where it is of the type, undefined (and an issue) where not. `key` is the field, absent for an item. */
@@ -26,8 +28,8 @@ const FITS: { readonly [scalar in Scalar]: Fit } = {
   intOrString: when((value) => typeof value === 'string' || isInteger(value, -(2 ** 31), 2 ** 31 - 1)),
   quantity: quantityError,
   bytes: text(base64Error),
-  time: text(timeError),
-  microTime: text(timeError),
+  time: text((value) => timeError(value, 'time')),
+  microTime: text((value) => timeError(value, 'microTime')),
   object: when((value) => typeof value === 'object' && !Array.isArray(value)),
   any: () => undefined,
 };
@@ -42,16 +44,7 @@ function quantityError(value: unknown): string | undefined {
   return typeof result === 'string' ? result : undefined;
 }
 
-/** Standard encoding with padding, line ends ignored (encoding/base64). */
 function base64Error(value: string): string | undefined {
-  const clean = value.replace(/[\r\n]/g, '');
-  if (/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(clean)) return undefined;
-  const bad = clean.search(/[^A-Za-z0-9+/]/);
-  return `illegal base64 data at input byte ${bad < 0 ? clean.length - (clean.length % 4) : bad}`;
-}
-
-const RFC3339 = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[-+]([01]\d|2[0-3]):[0-5]\d)$/;
-
-function timeError(value: string): string | undefined {
-  return RFC3339.test(value) ? undefined : `parsing time "${value}" as "2006-01-02T15:04:05Z07:00": cannot parse "${value}" as "2006"`;
+  const fault = base64Fault(value);
+  return fault === undefined ? undefined : `illegal base64 data at input byte ${fault}`;
 }
