@@ -13,8 +13,8 @@ import { type GoStructs, readPackage } from './go/source';
 
 /** Modules and the folder in each that holds `<group>/<version>`. */
 const MODULES: { readonly [module: string]: string } = {
-  'api': '',
-  'apimachinery': 'pkg/apis',
+  api: '',
+  apimachinery: 'pkg/apis',
   'apiextensions-apiserver': 'pkg/apis',
   'kube-aggregator': 'pkg/apis',
 };

@@ -30,6 +30,7 @@ function goField(struct: string, field: string): GoField {
 
 /** The Go type of what is at a path, `struct` being the one that has the field: `v1.Protocol`, `[]string`. */
 export function goTypeAt(struct: string, path: FieldPath, type: FieldType): string {
+  if (type.form === 'scalar' && type.scalar in GO_SCALARS) return GO_SCALARS[type.scalar];
   const field = path.names().at(-1) ?? '';
   const named = goField(struct, field).type;
   return (named && itemOf(named, path.subscripts())) ?? goTypeOf(type);
@@ -51,9 +52,8 @@ function goTypeOf(type: FieldType): string {
   }
 }
 
-const GO_SCALARS: { readonly [scalar: string]: string } = {
-  double: 'float64', bytes: '[]uint8', time: 'string', microTime: 'string', intOrString: 'int32', quantity: 'resource.Quantity', object: 'map[string]interface {}',
-};
+/** What the decoder reads scalars as that Go does not call as OpenAPI does. */
+const GO_SCALARS: { readonly [scalar: string]: string } = { double: 'float64', bytes: '[]uint8', time: 'string', microTime: 'string', intOrString: 'int32' };
 
 /** A path as the decoder's type errors have it: no subscripts and, since 1.35, the names of embedded structs. */
 export function goPath(root: string, path: FieldPath, minor: number): string {

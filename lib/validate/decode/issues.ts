@@ -40,11 +40,18 @@ export class Issues {
   }
 
   wrongType(owner: Owner, value: unknown, type: FieldType): undefined {
-    const place = `${owner.struct.split('.').at(-1)}.${goPath(this.root, owner.path, this.minor)}`;
-    const goType = goTypeAt(owner.struct, owner.path, type);
-    const message = `json: cannot unmarshal ${jsonType(value, type)} into Go struct field ${place} of type ${goType}`;
     const stops = type.form === 'scalar' && DECODE_THEMSELVES.has(type.scalar);
-    this.found.push({ ...DECODE, rule: 'field-type', path: owner.path, message, suggestion: remedy(value, type), strict: false, stops });
+    this.cannotUnmarshal(owner, jsonType(value, isNumeric(type)), goTypeAt(owner.struct, owner.path, type), remedy(value, type), stops);
+  }
+
+  wrongByte(owner: Owner, value: unknown): undefined {
+    this.cannotUnmarshal(owner, jsonType(value, true), 'uint8', SCALAR_REMEDIES.bytes, false);
+  }
+
+  private cannotUnmarshal({ struct, path }: Owner, value: string, goType: string, suggestion: string, stops: boolean): void {
+    const place = `${struct.split('.').at(-1)}.${goPath(this.root, path, this.minor)}`;
+    const message = `json: cannot unmarshal ${value} into Go struct field ${place} of type ${goType}`;
+    this.found.push({ ...DECODE, rule: 'field-type', path, message, suggestion, strict: false, stops });
   }
 
   badValue({ path }: Owner, value: unknown, scalar: Scalar, message: string): undefined {
@@ -66,11 +73,11 @@ const VALUE_REMEDIES: { readonly [scalar: string]: string } = {
 
 const DECODE = { level: 'error', source: 'decode', reason: 'BadRequest' } as const;
 
-function jsonType(value: unknown, type: FieldType): string {
+function jsonType(value: unknown, numeric: boolean): string {
   if (Array.isArray(value)) return 'array';
   if (typeof value === 'boolean') return 'bool';
   if (typeof value !== 'number' && typeof value !== 'bigint') return typeof value;
-  return isNumeric(type) ? `number ${value}` : 'number';
+  return numeric ? `number ${value}` : 'number';
 }
 
 const isNumeric = (type: FieldType) => type.form === 'scalar' && ['int32', 'int64', 'double', 'intOrString'].includes(type.scalar);
@@ -91,5 +98,4 @@ const SCALAR_REMEDIES: { readonly [scalar: string]: string } = {
   bytes: 'write base64 in quotes',
   time: 'write a time such as "2026-01-31T12:00:00Z"',
   microTime: 'write a time such as "2026-01-31T12:00:00.000000Z"',
-  object: 'write a map',
 };

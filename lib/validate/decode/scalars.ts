@@ -10,7 +10,15 @@ export function scalarOf(scalar: Scalar, value: unknown, owner: Owner, key: stri
   const problem = FITS[scalar](value);
   if (problem === undefined) return value;
   const place = key === undefined ? owner : { struct: owner.struct, path: owner.path.child(key) };
+  if (scalar === 'bytes' && Array.isArray(value)) return bytesOf(value, place, issues);
   return problem ? issues.badValue(place, value, scalar, problem) : issues.wrongType(place, value, { form: 'scalar', scalar });
+}
+
+/** Go reads a list of numbers as bytes, too. */
+function bytesOf(list: readonly unknown[], owner: Owner, issues: Issues): string | undefined {
+  const wrong = list.findIndex((item) => item !== null && !isInteger(item, 0, 255));
+  if (wrong >= 0) return issues.wrongByte({ struct: owner.struct, path: owner.path.index(wrong) }, list[wrong]);
+  return Buffer.from(list.map(Number)).toString('base64');
 }
 
 /** Undefined where the value fits; a server's own text, or an empty one where only the type is wrong. */
@@ -30,7 +38,7 @@ const FITS: { readonly [scalar in Scalar]: Fit } = {
   bytes: text(base64Error),
   time: text((value) => timeError(value, 'time')),
   microTime: text((value) => timeError(value, 'microTime')),
-  object: when((value) => typeof value === 'object' && !Array.isArray(value)),
+  object: () => undefined,
   any: () => undefined,
 };
 

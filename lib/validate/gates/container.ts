@@ -1,8 +1,8 @@
 import type { Container } from '../schema/types';
-import { type Drop, field, inner } from './drop';
+import { Drops, field, inner } from './drop';
 
 /** What servers drop of every container on create: dropDisabledFields, pkg/api/pod 1.30 to 1.36. */
-export const CONTAINER_DROPS: readonly Drop<Container>[] = [
+export const CONTAINER_DROPS = new Drops<Container>([
   {
     gate: 'ProcMountType',
     uses: ({ securityContext: { procMount } = {} }) => procMount !== undefined && procMount !== 'Default',
@@ -46,13 +46,12 @@ export const CONTAINER_DROPS: readonly Drop<Container>[] = [
     },
   },
   field('ContainerRestartRules', 'restartPolicyRules'),
-];
+]);
 
-export const MAIN_CONTAINER_DROPS: readonly Drop<Container>[] = [
-  field('ContainerRestartRules', 'restartPolicy'),
-];
+/** Of all but init containers. */
+export const MAIN_CONTAINER_DROPS = new Drops<Container>([field('ContainerRestartRules', 'restartPolicy')]);
 
 /** Of init containers, those that restart always are older than the gate. */
-export const INIT_CONTAINER_DROPS: readonly Drop<Container>[] = [
+export const INIT_CONTAINER_DROPS = new Drops<Container>([
   { ...field<Container>('ContainerRestartRules', 'restartPolicy'), uses: ({ restartPolicy }) => restartPolicy !== undefined && restartPolicy !== 'Always' },
-];
+]);

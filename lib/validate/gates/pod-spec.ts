@@ -2,23 +2,26 @@ import type { FieldPath } from '../path';
 import type { Affinity, Container, ObjectMeta, PodAffinityTerm, PodSpec, VolumeMount } from '../schema/types';
 import type { Verdict } from '../verdict';
 import { CONTAINER_DROPS, INIT_CONTAINER_DROPS, MAIN_CONTAINER_DROPS } from './container';
-import { type Drop, dropAll, field, inner } from './drop';
+import { type Drop, Drops, field, inner } from './drop';
 import type { Gate } from './gates';
 
-/** Drops what a server drops of every PodSpec on create: DropDisabledPodFields and DropDisabledTemplateFields, pkg/api/pod 1.30 to 1.36. `path` is what holds the spec. */
+/**
+ * Drops what a server drops of every PodSpec on create: DropDisabledPodFields and DropDisabledTemplateFields, pkg/api/pod
+ * 1.30 to 1.36. `path` is what holds the spec.
+ */
 export function dropDisabledPodFields(spec: PodSpec, _metadata: ObjectMeta | undefined, path: FieldPath, verdict: Verdict): void {
   const place = path.child('spec');
-  dropAll(POD_DROPS, spec, place, verdict);
-  dropOfContainers(spec.containers, MAIN_CONTAINER_DROPS, place, 'containers', verdict);
-  dropOfContainers(spec.initContainers, INIT_CONTAINER_DROPS, place, 'initContainers', verdict);
-  dropOfContainers(spec.ephemeralContainers, MAIN_CONTAINER_DROPS, place, 'ephemeralContainers', verdict);
+  POD_DROPS.run(spec, place, verdict);
+  dropOfContainers(spec.containers, MAIN_CONTAINER_DROPS, place.child('containers'), verdict);
+  dropOfContainers(spec.initContainers, INIT_CONTAINER_DROPS, place.child('initContainers'), verdict);
+  dropOfContainers(spec.ephemeralContainers, MAIN_CONTAINER_DROPS, place.child('ephemeralContainers'), verdict);
 }
 
-function dropOfContainers(containers: readonly Container[] | undefined, own: readonly Drop<Container>[], path: FieldPath, name: string, verdict: Verdict): void {
+function dropOfContainers(containers: readonly Container[] | undefined, own: Drops<Container>, path: FieldPath, verdict: Verdict): void {
   containers?.forEach((container, index) => {
-    const place = path.child(name).index(index);
-    dropAll(CONTAINER_DROPS, container, place, verdict);
-    dropAll(own, container, place, verdict);
+    const place = path.index(index);
+    CONTAINER_DROPS.run(container, place, verdict);
+    own.run(container, place, verdict);
   });
 }
 
@@ -84,7 +87,7 @@ function terms(affinity: Affinity): Term[] {
   ]);
 }
 
-const POD_DROPS: readonly Drop<PodSpec>[] = [
+const POD_DROPS = new Drops<PodSpec>([
   field('UserNamespacesSupport', 'hostUsers'),
   inner('SupplementalGroupsPolicy', 'securityContext', 'supplementalGroupsPolicy'),
   field('PodLevelResources', 'resources'),
@@ -97,4 +100,4 @@ const POD_DROPS: readonly Drop<PodSpec>[] = [
   field('HostnameOverride', 'hostnameOverride'),
   IMAGE_VOLUMES,
   inner('SELinuxChangePolicy', 'securityContext', 'seLinuxChangePolicy'),
-];
+]);
