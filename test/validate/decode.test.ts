@@ -26,6 +26,8 @@ describe('a type error names the Go struct, the path and the Go type', () => {
     ['a byte', object('Secret', { data: { a: [1, 256] } }), 'number 256 into Go struct field Secret.data of type uint8'],
     ['a number with a fraction', pod({ priority: 1.5 }), 'number 1.5 into Go struct field PodSpec.spec.priority of type int32'],
     ['a number that does not fit', pod({ priority: 2147483648 }), 'number 2147483648 into Go struct field PodSpec.spec.priority of type int32'],
+    ['a number that no int64 holds', container({ securityContext: { runAsUser: 2n ** 63n } }),
+      'number 9223372036854776000 into Go struct field SecurityContext.spec.containers.securityContext.runAsUser of type int64'],
     ['an int-or-string', container({ livenessProbe: { httpGet: { port: true } } }),
       'bool into Go struct field HTTPGetAction.spec.containers.livenessProbe.ProbeHandler.httpGet.port of type int32'],
     ['a time', { ...object('Pod', {}), metadata: { creationTimestamp: 1 } }, 'number into Go struct field ObjectMeta.metadata.creationTimestamp of type string'],

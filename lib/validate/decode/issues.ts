@@ -77,8 +77,11 @@ function jsonType(value: unknown, numeric: boolean): string {
   if (Array.isArray(value)) return 'array';
   if (typeof value === 'boolean') return 'bool';
   if (typeof value !== 'number' && typeof value !== 'bigint') return typeof value;
-  return numeric ? `number ${value}` : 'number';
+  return numeric ? `number ${sent(value)}` : 'number';
 }
+
+/** As kubectl sends it: what no int64 holds becomes a float. */
+const sent = (value: number | bigint) => String(typeof value === 'bigint' && BigInt.asIntN(64, value) !== value ? Number(value) : value);
 
 const isNumeric = (type: FieldType) => type.form === 'scalar' && ['int32', 'int64', 'double', 'intOrString'].includes(type.scalar);
 
