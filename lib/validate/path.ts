@@ -66,6 +66,18 @@ export class FieldPath {
     return names;
   }
 
+  /** How many subscripts it ends in: 1 for `args[0]`. */
+  subscripts(): number {
+    return this.subscript ? 1 + this.parent!.subscripts() : 0;
+  }
+
+  /** The path with keys of maps written as fields, as strict decoding has it: `spec.selector.app`. */
+  dotted(): string {
+    const before = this.parent ? this.parent.dotted() : '';
+    if (typeof this.segment === 'number') return `${before}[${this.segment}]`;
+    return before ? `${before}.${this.segment}` : this.segment;
+  }
+
   toString(): string {
     const before = this.parent ? this.parent.toString() : '';
     if (this.subscript) return `${before}[${this.segment}]`;

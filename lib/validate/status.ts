@@ -65,9 +65,12 @@ function subject({ apiVersion = '', kind, name = '' }: Resource): string {
   return `${kind}${group} ${quote(name)}`;
 }
 
+/** A server counts no further. */
+const MOST_STRICT = 100;
+
 function decodeText(issues: readonly Issue[]): string {
-  const first = issues.find(({ strict }) => !strict);
-  return first ? first.message : `strict decoding error: ${issues.map(({ message }) => message).join(', ')}`;
+  const first = issues.find(({ stops }) => stops) ?? issues.find(({ strict }) => !strict);
+  return first ? first.message : `strict decoding error: ${issues.slice(0, MOST_STRICT).map(({ message }) => message).join(', ')}`;
 }
 
 /** kubectl sends the keys of every map sorted. */

@@ -1,4 +1,4 @@
-import { effectiveName, SUBDOMAIN_NAME } from '../rules/metadata';
+import { effectiveName } from '../rules/metadata';
 import { MOUNT_OPTIONS } from '../rules/mount-options';
 import { PERSISTENT_VOLUME } from '../rules/persistent-volume';
 import type { PersistentVolume } from '../schema/types';
