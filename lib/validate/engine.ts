@@ -42,6 +42,7 @@ function judgeKind(manifest: object, kind: Kind, minor: number): RawFinding[] {
   rules?.drop?.(object, FieldPath.ROOT, verdict);
   rules?.fillIn(object, minor);
   rules?.admit?.(object, FieldPath.ROOT, verdict);
+  rules?.prepare?.(object, FieldPath.ROOT, verdict);
   verdict.apply(METADATA, {
     metadata: object.metadata ?? {},
     namespaced: kind.namespaced,

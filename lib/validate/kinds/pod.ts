@@ -2,7 +2,8 @@ import { defaultPod } from '../defaults/pod';
 import { dropDisabledPodFields } from '../gates/pod-spec';
 import { SUBDOMAIN_NAME } from '../rules/metadata';
 import type { Pod } from '../schema/types';
-import { warnOfPodSpec } from '../warnings/pod-spec';
+import { POD_APP_ARMOR } from '../warnings/app-armor';
+import { warnOfPod } from '../warnings/pod';
 import type { KindRules } from './kind';
 import { judgePodSpec } from './pod-spec';
 
@@ -12,5 +13,6 @@ export const POD: KindRules<Pod> = {
   drop: ({ spec = {}, metadata }, path, verdict) => dropDisabledPodFields(spec, metadata, path, verdict),
   fillIn: defaultPod,
   judge: ({ spec = {}, metadata }, path, verdict) => judgePodSpec(spec, metadata, path.child('spec'), verdict),
-  warn: ({ spec = {}, metadata }, path, verdict) => warnOfPodSpec(spec, metadata, path, verdict),
+  prepare: ({ spec = {}, metadata }, path, verdict) => verdict.apply(POD_APP_ARMOR, { spec, annotations: metadata?.annotations }, path),
+  warn: warnOfPod,
 };

@@ -32,9 +32,10 @@ export const METADATA: Rule<MetadataSubject> = {
 };
 
 const GENERATED = 'xxxxx';
+const GENERATED_LIMIT = 63 - GENERATED.length;
 
 /** The name, or what the server makes of generateName, but for its five random characters. */
-export const effectiveName = ({ name, generateName }: ObjectMeta) => name || (generateName ? `${generateName}${GENERATED}` : '');
+export const effectiveName = ({ name, generateName }: ObjectMeta) => name || (generateName ? `${generateName.slice(0, GENERATED_LIMIT)}${GENERATED}` : '');
 
 function judgeName(metadata: ObjectMeta, format: NameFormat, path: FieldPath, verdict: Verdict): void {
   const { generateName } = metadata;

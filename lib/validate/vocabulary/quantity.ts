@@ -47,6 +47,11 @@ export class Quantity {
     return this.scale >= 0 || this.ceiling(-3) % 1000n === 0n;
   }
 
+  /** The same in whole thousandths, away from zero, as every amount is that a server keeps (SetDefaults_ResourceList). */
+  thousandths(): Quantity {
+    return this.scale >= -3 ? this : new Quantity(this.ceiling(-3), -3, this.notation);
+  }
+
   /** The whole number next to it, away from zero (Value). */
   roundedUp(): bigint {
     return this.ceiling(0);
