@@ -8,6 +8,9 @@ import { FieldPath } from './path';
 import { METADATA, PATH_SEGMENT_NAME } from './rules/metadata';
 import { allKinds, covers, type Kind, kindOf, onlyMinors } from './schema/schema';
 import { type RawFinding, Verdict } from './verdict';
+import { deprecatedApi } from './warnings/deprecated-apis';
+import { KIND_WARNINGS } from './warnings/kinds';
+import { REPEATED_OWNERS } from './warnings/owners';
 
 /** What validation says about one manifest. */
 export interface Judgement {
@@ -27,7 +30,9 @@ export function judge(manifest: unknown, { minor }: EngineOptions): Judgement {
   const problem = headProblem(manifest, minor);
   if (problem) return { resource: resourceOf(manifest), findings: [problem] };
   const kind = kindOf((manifest as Head).apiVersion, (manifest as Head).kind)!;
-  return { resource: resourceOf(manifest), findings: judgeKind(manifest as object, kind, minor) };
+  const deprecation = deprecatedApi(kind, minor);
+  const findings = judgeKind(manifest as object, kind, minor);
+  return { resource: resourceOf(manifest), findings: deprecation ? [deprecation, ...findings] : findings };
 }
 
 interface Head {
@@ -38,11 +43,10 @@ interface Head {
 function judgeKind(manifest: object, kind: Kind, minor: number): RawFinding[] {
   const { object, issues } = decode<AnyObject>(manifest, kind.struct, minor);
   const verdict = new Verdict(minor);
-  const rules = KIND_RULES.get(`${kind.apiVersion} ${kind.kind}`) as KindRules | undefined;
-  rules?.drop?.(object, FieldPath.ROOT, verdict);
-  rules?.fillIn(object, minor);
-  rules?.admit?.(object, FieldPath.ROOT, verdict);
-  rules?.prepare?.(object, FieldPath.ROOT, verdict);
+  const name = `${kind.apiVersion} ${kind.kind}`;
+  const rules = KIND_RULES.get(name) as KindRules | undefined;
+  verdict.apply(REPEATED_OWNERS, object.metadata, FieldPath.of('metadata'));
+  if (rules) prepare(object, rules, verdict);
   verdict.apply(METADATA, {
     metadata: object.metadata ?? {},
     namespaced: kind.namespaced,
@@ -51,8 +55,17 @@ function judgeKind(manifest: object, kind: Kind, minor: number): RawFinding[] {
   }, FieldPath.of('metadata'));
   if (rules) rules.judge(object, FieldPath.ROOT, verdict);
   else verdict.findings.push(notJudged(kind));
-  rules?.warn?.(object, FieldPath.ROOT, verdict);
+  const warn = rules?.warn ?? (KIND_WARNINGS.get(name) as KindRules['warn']);
+  warn?.(object, FieldPath.ROOT, verdict);
   return issues.found.length ? [...issues.found, ...withoutEchoes(verdict.findings, issues.found)] : verdict.findings;
+}
+
+/** What comes between decoding and judging. */
+function prepare(object: AnyObject, rules: KindRules, verdict: Verdict): void {
+  rules.drop?.(object, FieldPath.ROOT, verdict);
+  rules.fillIn(object, verdict.minor);
+  rules.admit?.(object, FieldPath.ROOT, verdict);
+  rules.prepare?.(object, FieldPath.ROOT, verdict);
 }
 
 /** Kinds that a server names itself, or does not keep. */

@@ -19,6 +19,11 @@ export class SloppyAddress {
   toString(): string {
     return this.isIpv6 && !this.isMapped ? ipv6Text(this.groups) : ipv4Text(this.groups);
   }
+
+  /** As netip.Addr writes an IPv6 address: it keeps an IPv4-mapped one. */
+  toIpv6(): string {
+    return this.isMapped ? `::ffff:${ipv4Text(this.groups)}` : ipv6Text(this.groups);
+  }
 }
 
 /** Whether Go takes these for an IPv4 address. */

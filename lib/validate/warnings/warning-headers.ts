@@ -2,7 +2,6 @@
 const ALL_RUNES = 4096;
 const ONE_RUNES = 256;
 
-// eslint-disable-next-line no-control-regex
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
 
 /** The warnings that a client gets: each once, those that a header can hold, and cut short where they are many. */
