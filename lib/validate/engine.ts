@@ -10,6 +10,7 @@ import { allKinds, covers, type Kind, kindOf, onlyMinors } from './schema/schema
 import { type RawFinding, Verdict } from './verdict';
 import { deprecatedApi } from './warnings/deprecated-apis';
 import { KIND_WARNINGS } from './warnings/kinds';
+import { withoutWarningsOfRefused } from './warnings/of-refused';
 import { REPEATED_OWNERS } from './warnings/owners';
 
 /** What validation says about one manifest. */
@@ -55,9 +56,11 @@ function judgeKind(manifest: object, kind: Kind, minor: number): RawFinding[] {
   }, FieldPath.of('metadata'));
   if (rules) rules.judge(object, FieldPath.ROOT, verdict);
   else verdict.findings.push(notJudged(kind));
+  const judged = verdict.findings.length;
   const warn = rules?.warn ?? (KIND_WARNINGS.get(name) as KindRules['warn']);
   warn?.(object, FieldPath.ROOT, verdict);
-  return issues.found.length ? [...issues.found, ...withoutEchoes(verdict.findings, issues.found)] : verdict.findings;
+  const findings = withoutWarningsOfRefused(verdict.findings, judged, issues.found);
+  return issues.found.length ? [...issues.found, ...withoutEchoes(findings, issues.found)] : findings;
 }
 
 /** What comes between decoding and judging. */

@@ -9,6 +9,7 @@ export function defaultPod(pod: Pod): void {
     if (spec.hostNetwork) container.ports?.forEach((port) => { port.hostPort ||= port.containerPort; });
   });
   spec.enableServiceLinks ??= true;
+  if ((spec.terminationGracePeriodSeconds ?? 0) < 0) spec.terminationGracePeriodSeconds = 1; // Convert_v1_Pod_To_core_Pod
   defaultPodSpec(spec);
 }
 

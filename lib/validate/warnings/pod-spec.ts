@@ -38,6 +38,7 @@ function warnOfVolumes(volumes: readonly Volume[], path: FieldPath, verdict: Ver
   if (verdict.minor >= 32) verdict.apply(OVERLAPPING_PATHS, volumes, path);
 }
 
+/** Of templates only: a Pod's is made 1 when it is read. */
 const GRACE_PERIOD: Rule<PodSpec> = {
   id: 'negative-grace-period',
   judge({ terminationGracePeriodSeconds = 0 }, path, verdict) {

@@ -7,10 +7,10 @@ import { warnOfNetwork } from '../addresses';
 import { warnAt } from '../warn-at';
 
 interface Node {
-  readonly spec?: { readonly configSource?: unknown; readonly externalID?: string; readonly podCIDRs?: readonly string[]; readonly podCIDR?: string };
+  readonly spec?: { readonly externalID?: string; readonly podCIDRs?: readonly string[]; readonly podCIDR?: string };
 }
 
-/** nodeWarnings, pkg/registry/core/node 1.30 to 1.36. */
+/** nodeWarnings, pkg/registry/core/node 1.30 to 1.36; of configSource it says nothing on create, where the field is dropped before. */
 export function warnOfNode({ spec = {} }: Node, path: FieldPath, verdict: Verdict): void {
   verdict.apply(NODE_FIELDS, spec, path.child('spec'));
   verdict.apply(POD_RANGES, spec.podCIDRs ?? (spec.podCIDR ? [spec.podCIDR] : []), path.child('spec', 'podCIDRs'));
@@ -18,8 +18,7 @@ export function warnOfNode({ spec = {} }: Node, path: FieldPath, verdict: Verdic
 
 const NODE_FIELDS: Rule<NonNullable<Node['spec']>> = {
   id: 'deprecated-field',
-  judge({ configSource, externalID }, path, verdict) {
-    if (configSource !== undefined) warnAt(path.child('configSource'), 'the feature is removed', verdict, 'remove it');
+  judge({ externalID }, path, verdict) {
     if (externalID) warnAt(path.child('externalID'), 'this field is deprecated, and is unused by Kubernetes', verdict, 'remove it');
   },
 };

@@ -49,8 +49,10 @@ function noKey(skipped: readonly string[]): string {
 }
 
 function mismatch(leaf: Block, secret: Block): KeyPairProblem | undefined {
-  const shown = attempt(() => new X509Certificate(leaf.der).publicKey);
+  const certificate = attempt(() => new X509Certificate(leaf.der));
+  const shown = certificate && attempt(() => certificate.publicKey);
   if (!shown) return { part: 'certificate', text: 'x509: malformed certificate' };
+  if (certificate.raw.length < leaf.der.length) return { part: 'certificate', text: 'x509: trailing data' };
   const key = privateKey(secret.der);
   if (!key) return { part: 'key', text: 'tls: failed to parse private key' };
   if (shown.asymmetricKeyType !== key.asymmetricKeyType) return { part: 'key', text: 'tls: private key type does not match public key type' };
