@@ -5,6 +5,8 @@ import type { FindingResource } from './finding';
 import { KIND_RULES } from './kinds';
 import type { AnyObject, KindRules } from './kinds/kind';
 import { FieldPath } from './path';
+import { type NamespaceLabels, policyFor } from './pod-security/namespaces';
+import type { PodSecurity } from './pod-security/policy';
 import { METADATA, PATH_SEGMENT_NAME } from './rules/metadata';
 import { allKinds, covers, type Kind, kindOf, existsIn } from './schema/schema';
 import { type RawFinding, Verdict } from './verdict';
@@ -20,14 +22,18 @@ export interface Judgement {
 export interface EngineOptions {
   /** Kubernetes minor to judge by: 36 is 1.36. */
   readonly minor: number;
+  /** Pod Security policy where a namespace's labels give none; without any, nothing is judged by it. */
+  readonly podSecurity?: PodSecurity;
+  /** Labels of namespaces that ask for a policy. */
+  readonly namespaces?: NamespaceLabels;
 }
 
 /** Judges one manifest. Pure: the manifest stays as it is, and nothing else is looked at. */
-export function judge(manifest: unknown, { minor }: EngineOptions): Judgement {
-  const problem = headProblem(manifest, minor);
+export function judge(manifest: unknown, options: EngineOptions): Judgement {
+  const problem = headProblem(manifest, options.minor);
   if (problem) return { resource: resourceOf(manifest), findings: [problem] };
   const kind = kindOf((manifest as Head).apiVersion, (manifest as Head).kind)!;
-  return { resource: resourceOf(manifest), findings: judgeKind(manifest as object, kind, minor) };
+  return { resource: resourceOf(manifest), findings: judgeKind(manifest as object, kind, options) };
 }
 
 interface Head {
@@ -35,7 +41,8 @@ interface Head {
   readonly kind: string;
 }
 
-function judgeKind(manifest: object, kind: Kind, minor: number): RawFinding[] {
+function judgeKind(manifest: object, kind: Kind, options: EngineOptions): RawFinding[] {
+  const { minor } = options;
   const { object, issues } = decode<AnyObject>(manifest, kind.struct, minor);
   const verdict = new Verdict(minor);
   const rules = rulesOf(kind);
@@ -50,8 +57,21 @@ function judgeKind(manifest: object, kind: Kind, minor: number): RawFinding[] {
   }, FieldPath.of('metadata'));
   rules.judge(object, FieldPath.ROOT, verdict);
   rules.warn?.(object, FieldPath.ROOT, verdict);
+  verdict.findings.push(...podSecurityFindings(object, kind, options));
   return issues.found.length ? [...issues.found, ...withoutEchoes(verdict.findings, issues.found)] : verdict.findings;
 }
+
+function podSecurityFindings(object: AnyObject, kind: Kind, { minor, podSecurity, namespaces }: EngineOptions): readonly RawFinding[] {
+  const id = `${kind.apiVersion} ${kind.kind}`;
+  const labels = id === 'v1 Namespace' ? object.metadata?.labels : undefined;
+  const policy = policyFor(object, podSecurity, namespaces);
+  if (!labels && !policy) return NOTHING;
+  const { judgeByPolicy, judgeNamespaceLabels } = require('./pod-security') as typeof import('./pod-security');
+  if (labels) return judgeNamespaceLabels(labels);
+  return policy ? judgeByPolicy(id, object, policy, minor) : NOTHING;
+}
+
+const NOTHING: readonly RawFinding[] = [];
 
 const rulesOf = (kind: Kind): KindRules => (KIND_RULES.get(`${kind.apiVersion} ${kind.kind}`) as KindRules | undefined) ?? metadataOnly(kind);
 

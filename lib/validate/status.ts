@@ -1,5 +1,6 @@
 import type { Issue } from './decode/issues';
 import type { Judgement } from './engine';
+import type { FindingLevel } from './finding';
 import { quote } from './go-text';
 import type { PathSegment } from './path';
 import { kindOf } from './schema/schema';
@@ -28,6 +29,7 @@ export function serverStatus({ resource, findings }: Judgement): ServerStatus {
   const warnings = findings.filter(({ source }) => source === 'warn').map(({ message }) => message);
   const refused = (code: number, reason: string, message: string, causes: readonly Cause[] = []): ServerStatus =>
     ({ ok: false, code, reason, message, causes, warnings: code === 422 ? warnings : [] });
+  const invalid = (causes: readonly Cause[]) => refused(422, 'Invalid', `${subject(resource)} is invalid: ${aggregate(causes)}`, causes);
 
   const client = findings.find(({ reason }) => reason === 'Client');
   if (client) return refused(0, 'Client', client.message);
@@ -36,8 +38,20 @@ export function serverStatus({ resource, findings }: Judgement): ServerStatus {
   const refusal = findings.find(({ source, reason }) => source === 'admit' && reason);
   if (refusal) return refused(403, 'Forbidden', `${resourcePath(resource)} is forbidden: ${refusal.message}`);
   const causes = findings.filter(({ source, reason }) => source === 'judge' && reason).map(toCause);
-  if (causes.length) return refused(422, 'Invalid', `${subject(resource)} is invalid: ${aggregate(causes)}`, causes);
-  return { ok: true, code: 201, reason: '', message: '', causes: [], warnings };
+  if (causes.length) return invalid(causes);
+
+  const policy = findings.filter(({ source }) => source === 'pod-security');
+  const badLabels = policy.filter(({ reason, violation }) => reason && !violation).map(toCause);
+  if (badLabels.length) return invalid(badLabels);
+  const [violation] = violationTexts(policy, 'error');
+  if (violation) return { ...refused(403, 'Forbidden', `${resourcePath(resource)} is forbidden: ${violation}`), warnings };
+  return { ok: true, code: 201, reason: '', message: '', causes: [], warnings: [...warnings, ...violationTexts(policy, 'warning')] };
+}
+
+/** What a server says of all violations together: one text, or none. */
+function violationTexts(findings: readonly RawFinding[], wanted: FindingLevel): string[] {
+  const violations = findings.flatMap(({ level, violation }) => (level === wanted && violation ? [violation] : []));
+  return violations.length ? [violations[0].start + violations.map(({ text }) => text).join(', ')] : [];
 }
 
 const toCause = ({ reason = '', path, message }: RawFinding): Cause => ({ reason, field: path.toString(), message });

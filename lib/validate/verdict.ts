@@ -15,6 +15,8 @@ export interface RawFinding {
   readonly message: string;
   readonly reason?: string;
   readonly suggestion?: string;
+  /** How a server's text about all violations of a policy begins, and what it says of this one. */
+  readonly violation?: { readonly start: string; readonly text: string };
 }
 
 /** What a finding has beyond a server's cause. */
