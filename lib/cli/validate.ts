@@ -89,14 +89,17 @@ function compareVersions(source: Source, options: SourceOptions, world: World, t
   const merged = mergeVersions(all);
   count(merged.map(({ finding }) => finding), totals);
   totals.manifests += all[0].manifests;
-  merged.filter(({ finding }) => finding.level !== 'info')
+  merged.filter(({ finding }) => !isNote(finding))
     .forEach((versioned) => world.out(`${findingText(versioned.finding, source.lines, historyText(versioned))}\n`));
 }
+
+/** What an audit log would get is shown in its place. */
+const isNote = ({ level, source }: Finding) => level === 'info' && source !== 'pod-security';
 
 function count(findings: readonly Finding[], totals: Totals): void {
   totals.errors += findings.filter(({ level }) => level === 'error').length;
   totals.warnings += findings.filter(({ level }) => level === 'warning').length;
-  findings.filter(({ level }) => level === 'info').forEach(({ message }) => totals.notes.add(`note: ${message}`));
+  findings.filter(isNote).forEach(({ message }) => totals.notes.add(`note: ${message}`));
 }
 
 function statusLine({ judgement, document }: JudgedManifest, { file }: Source, minor: number | undefined): string {
@@ -106,5 +109,5 @@ function statusLine({ judgement, document }: JudgedManifest, { file }: Source, m
 }
 
 function textOfFindings(findings: readonly Finding[], source: Source): string {
-  return findings.filter(({ level }) => level !== 'info').map((finding) => `${findingText(finding, source.lines)}\n`).join('');
+  return findings.filter((finding) => !isNote(finding)).map((finding) => `${findingText(finding, source.lines)}\n`).join('');
 }

@@ -32,7 +32,9 @@ export function* judgeSource(source: Source, options: EngineOptions): Generator<
 export const namespacesIn = (sources: readonly Source[]): NamespaceLabels =>
   namespaceLabels(sources.filter(({ text }) => text.includes('pod-security.kubernetes.io')).flatMap(manifestsOf));
 
-const manifestsOf = (source: Source) => [...source.documents()].flatMap(({ value }) => (value === undefined || value === null ? [] : listItems(value) ?? [value]));
+const manifestsOf = (source: Source) => [...source.documents()].flatMap(({ value }) => (isNothing(value) ? [] : listItems(value) ?? [value]));
+
+const isNothing = (value: unknown): value is undefined | null => value === undefined || value === null;
 
 function* judgeDocument(source: Source, yaml: YamlDocument, document: number, options: EngineOptions): Generator<JudgedManifest> {
   const problems = yaml.problems.map((problem) => ({ raw: rawProblem(problem, source), offset: problem.offset }));

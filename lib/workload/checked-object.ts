@@ -1,5 +1,4 @@
 import type { Construct } from 'constructs';
-import type { EngineOptions } from '../validate/engine';
 import { errorLines, forget, judgeObject, judgingKey } from './judged-object';
 import { ManifestObject, type ManifestObjectProps } from './manifest-object';
 import { Validation } from './validation';
@@ -40,7 +39,7 @@ export class CheckedObject extends ManifestObject {
   }
 
   private roundErrors(): string[] {
-    const options = Validation._optionsFor(this.construct) as EngineOptions;
+    const options = Validation._optionsFor(this.construct);
     if (this.passed && this.passed.key === judgingKey(this.passed.json, options)) return [];
     const json = this.render();
     const errors = this.errorsIn(json);
@@ -49,6 +48,6 @@ export class CheckedObject extends ManifestObject {
   }
 
   private errorsIn(json: object): string[] {
-    return errorLines(judgeObject(this, json, Validation._optionsFor(this.construct) as EngineOptions, this.construct));
+    return errorLines(judgeObject(this, json, Validation._optionsFor(this.construct), this.construct));
   }
 }

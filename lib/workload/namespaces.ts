@@ -5,16 +5,13 @@ import { renderedObject } from './rendered-object';
 
 const known = new WeakMap<IConstruct, NamespaceLabels>();
 
-/** Labels of the Namespaces of a construct's app as they were last sought: once a round of validation, not once an object. */
-export function namespacesAround(scope: IConstruct): NamespaceLabels {
-  const { root } = scope.node;
-  return known.get(root) ?? seekNamespaces(root);
-}
+/** Labels of the Namespaces below a construct as they were last sought: once a round of validation, not once an object. */
+export const namespacesBelow = (scope: IConstruct): NamespaceLabels => known.get(scope) ?? seekNamespaces(scope);
 
-/** Looks for the Namespaces of an app anew. */
-export function seekNamespaces(root: IConstruct): NamespaceLabels {
-  const objects = root.node.findAll().filter((construct): construct is ApiObject => ApiObject.isApiObject(construct) && construct.kind === 'Namespace');
+/** Looks for the Namespaces below a construct anew. */
+export function seekNamespaces(scope: IConstruct): NamespaceLabels {
+  const objects = scope.node.findAll().filter((construct): construct is ApiObject => ApiObject.isApiObject(construct) && construct.kind === 'Namespace');
   const labels = namespaceLabels(objects.map(renderedObject));
-  known.set(root, labels);
+  known.set(scope, labels);
   return labels;
 }

@@ -6,7 +6,7 @@ import type { EngineOptions } from '../validate/engine';
 import type { ValidationOptions } from '../validate/options';
 import { errorLines, judgeObject } from './judged-object';
 import { ManifestObject } from './manifest-object';
-import { namespacesAround, seekNamespaces } from './namespaces';
+import { namespacesBelow, seekNamespaces } from './namespaces';
 import { renderedObject } from './rendered-object';
 
 const VALIDATION = Symbol.for('cdk8s-pod-patterns.Validation');
@@ -37,9 +37,9 @@ export class Validation {
    *
    * @internal
    */
-  public static _optionsFor(scope: IConstruct): any {
+  public static _optionsFor(scope: IConstruct): EngineOptions {
     const nearest = Validation.nearest(scope);
-    return nearest ? { ...nearest.engineOptions, namespaces: namespacesAround(scope) } : DEFAULTS;
+    return nearest ? { ...nearest.engineOptions, namespaces: namespacesBelow(nearest.outermost().scope) } : DEFAULTS;
   }
 
   private static nearest(scope: IConstruct): Validation | undefined {
@@ -72,13 +72,13 @@ export class Validation {
 
   /** Findings about every object below the construct, as they render now. */
   public findings(): Finding[] {
-    seekNamespaces(this.scope.node.root);
+    seekNamespaces(this.outermost().scope);
     return this.objects().flatMap(findingsOf);
   }
 
   /** Errors that no other construct reports: of objects of other libraries for which this validation is the nearest. */
   private ownErrors(): string[] {
-    seekNamespaces(this.scope.node.root);
+    if (this.outermost() === this) seekNamespaces(this.scope);
     return this.objects()
       .filter((object) => !ManifestObject.isManifestObject(object) && this.isNearest(object))
       .flatMap((object) => errorLines(findingsOf(object)).map((line) => `${blamed(object).node.path}: ${line}`));
@@ -88,13 +88,20 @@ export class Validation {
     return this.scope.node.findAll().filter((construct): construct is ApiObject => ApiObject.isApiObject(construct));
   }
 
+  /** The validation of all around, whose Namespaces count. */
+  private outermost(): Validation {
+    const { scope } = this.scope.node;
+    const above = scope && Validation.nearest(scope);
+    return above ? above.outermost() : this;
+  }
+
   private isNearest(object: ApiObject): boolean {
     return Validation.nearest(object) === this;
   }
 }
 
 function findingsOf(object: ApiObject): readonly Finding[] {
-  return judgeObject(object, renderedObject(object), Validation._optionsFor(object) as EngineOptions, blamed(object));
+  return judgeObject(object, renderedObject(object), Validation._optionsFor(object), blamed(object));
 }
 
 /** The construct that a user made: the one around an object that is its default child. */

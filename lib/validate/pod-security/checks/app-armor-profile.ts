@@ -12,26 +12,29 @@ export const APP_ARMOR_PROFILE: Check = {
   id: 'pod-security-app-armor-profile',
   since: 0,
   judge(pod) {
-    const own = pod.spec.securityContext?.appArmorProfile;
-    const podIsBad = own !== undefined && !isAllowed(own);
+    const own = badType(pod.spec.securityContext?.appArmorProfile);
     const bad = pod.containers.flatMap((placed) => {
-      const profile = profileOf(placed, pod);
-      return profile && !isAllowed(profile) ? [{ placed, type: profile.type ?? '' }] : [];
+      const type = badType(profileOf(placed, pod));
+      return type === undefined ? [] : [{ placed, type }];
     });
     const annotations = badAnnotations(pod);
-    if (!podIsBad && !bad.length && !annotations.length) return undefined;
-    const types = [...(podIsBad ? [own.type ?? ''] : []), ...bad.map(({ type }) => type)];
-    const values = [...listed(types), ...annotations.map(({ text }) => text).sort()];
-    const who = [setters(podIsBad, bad.map(({ placed }) => placed)), annotations.length ? plural('annotation', annotations.length) : ''].filter(Boolean).join(' and ');
-    const field = podIsBad ? pod.path.child('spec') : bad.find(({ placed }) => placed.container.securityContext?.appArmorProfile)?.placed.path;
+    const who = [setters(own !== undefined, bad.map(({ placed }) => placed)), annotations.length ? plural('annotation', annotations.length) : ''];
+    if (who.every((setter) => !setter)) return undefined;
+    const values = [...listed([own ?? [], bad.map(({ type }) => type)].flat()), ...annotations.map(({ text }) => text).sort()];
     return {
       reason: plural('forbidden AppArmor profile', values.length),
-      detail: `${who} must not set AppArmor profile type to ${quoted(values)}`,
-      path: field?.child('securityContext', 'appArmorProfile', 'type') ?? annotations[0].path,
+      detail: `${who.filter(Boolean).join(' and ')} must not set AppArmor profile type to ${quoted(values)}`,
+      path: (own === undefined ? fieldIn(bad) : pod.path.child('spec'))?.child('securityContext', 'appArmorProfile', 'type') ?? annotations[0].path,
       remedy: 'use RuntimeDefault or Localhost, or remove it',
     };
   },
 };
+
+/** The first container with the profile in a field of its own. */
+const fieldIn = (bad: readonly { readonly placed: PlacedContainer }[]) =>
+  bad.find(({ placed }) => placed.container.securityContext?.appArmorProfile)?.placed.path;
+
+const badType = (profile: AppArmorProfile | undefined) => (profile && !isAllowed(profile) ? profile.type ?? '' : undefined);
 
 const isAllowed = ({ type }: AppArmorProfile) => type === 'RuntimeDefault' || type === 'Localhost';
 
