@@ -62,13 +62,12 @@ function judgeKind(manifest: object, kind: Kind, options: EngineOptions): RawFin
 }
 
 function podSecurityFindings(object: AnyObject, kind: Kind, { minor, podSecurity, namespaces }: EngineOptions): readonly RawFinding[] {
-  const id = `${kind.apiVersion} ${kind.kind}`;
-  const labels = id === 'v1 Namespace' ? object.metadata?.labels : undefined;
+  const labels = kind.kind === 'Namespace' ? object.metadata?.labels : undefined;
   const policy = policyFor(object, podSecurity, namespaces);
   if (!labels && !policy) return NOTHING;
   const { judgeByPolicy, judgeNamespaceLabels } = require('./pod-security') as typeof import('./pod-security');
   if (labels) return judgeNamespaceLabels(labels);
-  return policy ? judgeByPolicy(id, object, policy, minor) : NOTHING;
+  return policy ? judgeByPolicy(`${kind.apiVersion} ${kind.kind}`, object, policy, minor) : NOTHING;
 }
 
 const NOTHING: readonly RawFinding[] = [];

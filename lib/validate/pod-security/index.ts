@@ -1,3 +1,4 @@
+import { quote } from '../go-text';
 import { FieldPath } from '../path';
 import type { RawFinding } from '../verdict';
 import { labelProblems, type Labels } from './labels';
@@ -64,7 +65,7 @@ export function judgeNamespaceLabels(labels: Labels): RawFinding[] {
     level: 'error',
     source: 'pod-security',
     path: FieldPath.of('metadata').child('labels').key(label),
-    message: `Invalid value: ${JSON.stringify(value)}: ${problem}`,
+    message: `Invalid value: ${quote(value)}: ${problem}`,
     reason: 'FieldValueInvalid',
     suggestion: remedy,
   }));

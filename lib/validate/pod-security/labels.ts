@@ -53,7 +53,8 @@ function versionOf(labels: Labels, mode: Mode): string | undefined {
   return version !== undefined && isVersion(version) ? version : undefined;
 }
 
+/** A label of null is one of an empty text. */
 function valueOf(labels: Labels, name: string): string | undefined {
   const value = Object.hasOwn(labels, LABEL_PREFIX + name) ? labels[LABEL_PREFIX + name] : undefined;
-  return typeof value === 'string' ? value : undefined;
+  return typeof value === 'string' || value === null ? value ?? '' : undefined;
 }
