@@ -37,15 +37,23 @@ function violations(pod: PodSubject, { level, version }: LevelVersion, newest: n
 export function judgeByPolicy(kind: string, object: object, policy: Policy, minor: number): RawFinding[] {
   const pod = subjectOf(kind, object);
   if (!pod) return [];
-  const refused = isPodKind(kind) ? inMode('enforce', pod, policy, minor) : [];
-  const warned = refused.length ? [] : inMode('warn', pod, policy, minor);
+  const known = new Map<string, readonly RawFinding[]>();
+  const found = (mode: Mode) => inMode(mode, policy[mode], once(known, levelText(policy[mode]), () => violations(pod, policy[mode], minor)));
+  const refused = isPodKind(kind) ? found('enforce') : [];
+  const warned = refused.length ? [] : found('warn');
   const told = new Set([...refused, ...warned].map(({ rule }) => rule));
-  return [...refused, ...warned, ...inMode('audit', pod, policy, minor).filter(({ rule }) => !told.has(rule))];
+  return [...refused, ...warned, ...found('audit').filter(({ rule }) => !told.has(rule))];
 }
 
-function inMode(mode: Mode, pod: PodSubject, policy: Policy, minor: number): RawFinding[] {
-  const start = startOf(mode, policy[mode]);
-  return violations(pod, policy[mode], minor).map((finding) => ({
+function once<T>(known: Map<string, T>, key: string, make: () => T): T {
+  const value = known.get(key) ?? make();
+  known.set(key, value);
+  return value;
+}
+
+function inMode(mode: Mode, asked: LevelVersion, found: readonly RawFinding[]): RawFinding[] {
+  const start = startOf(mode, asked);
+  return found.map((finding) => ({
     ...finding,
     level: LEVEL_OF[mode],
     message: start + finding.message,

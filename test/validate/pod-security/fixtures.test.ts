@@ -55,6 +55,12 @@ describeShared('pod-security', 'fixtures of pod-security-admission', () => {
     expect(summary).toMatchSnapshot();
   });
 
+  /** Each was compared with what a server 1.36 says of the same Pods. */
+  test('texts of the checks', () => {
+    const found = all.flatMap((fixture) => judgePodSecurity('v1 Pod', podOf(fixture.pod), fixture).map(({ rule, path, message }) => `${rule} at ${path}: ${message}`));
+    expect([...new Set(found)].sort().join('\n')).toMatchSnapshot();
+  });
+
   test('every fixture is judged in the engine as it is alone', () => {
     for (const { pod, level, version } of all.filter((fixture) => fixture.version === 'v1.36')) {
       const alone = judgePodSecurity('v1 Pod', podOf(pod), { level, version }).map(({ message }) => `violates PodSecurity "${level}:${version}": ${message}`);
