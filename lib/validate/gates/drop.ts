@@ -36,9 +36,22 @@ export function inner<T extends object>(gate: Gate, holder: keyof T & string, na
   };
 }
 
-/** Drops all that the verdict's minor has switched off. */
-export function dropAll<T>(drops: readonly Drop<T>[], subject: T, path: FieldPath, verdict: Verdict): void {
-  for (const drop of drops) {
-    if (drop.uses(subject) && isOff(drop.gate, verdict.minor)) drop.drop(subject, path, (place) => verdict.dropped(place, drop.gate));
+/** What a server drops of one part of an object, in its order. */
+export class Drops<T> {
+  private readonly byMinor = new Map<number, readonly Drop<T>[]>();
+
+  constructor(private readonly all: readonly Drop<T>[]) {}
+
+  /** Drops all that the verdict's minor has switched off. */
+  run(subject: T, path: FieldPath, verdict: Verdict): void {
+    for (const drop of this.of(verdict.minor)) {
+      if (drop.uses(subject)) drop.drop(subject, path, (place) => verdict.dropped(place, drop.gate));
+    }
+  }
+
+  private of(minor: number): readonly Drop<T>[] {
+    let off = this.byMinor.get(minor);
+    if (!off) this.byMinor.set(minor, off = this.all.filter(({ gate }) => isOff(gate, minor)));
+    return off;
   }
 }

@@ -11,6 +11,6 @@ export const POD: KindRules<Pod> = {
   nameFormat: SUBDOMAIN_NAME,
   drop: ({ spec = {}, metadata }, path, verdict) => dropDisabledPodFields(spec, metadata, path, verdict),
   fillIn: defaultPod,
-  judge: ({ spec = {}, metadata = {} }, path, verdict) => judgePodSpec(spec, metadata, path.child('spec'), verdict),
+  judge: ({ spec = {}, metadata }, path, verdict) => judgePodSpec(spec, metadata, path.child('spec'), verdict),
   warn: ({ spec = {}, metadata }, path, verdict) => warnOfPodSpec(spec, metadata, path, verdict),
 };
