@@ -5,6 +5,7 @@ import type { Verdict } from '../verdict';
 import { dnsLabel, dnsSubdomain } from '../vocabulary/dns';
 import { quantity } from '../vocabulary/quantity';
 import { isOn } from '../gates/gates';
+import { named } from '../go-value';
 import { judgeLabelSelector } from './labels';
 
 const ACCESS_MODES = ['ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOnce', 'ReadWriteOncePod'];
@@ -34,7 +35,7 @@ export const hasAttributesClass = ({ minor }: Verdict): boolean => isOn('VolumeA
 
 /** Access modes of claims and volumes. */
 export function judgeAccessModes(modes: readonly string[], path: FieldPath, verdict: Verdict): void {
-  modes.forEach((mode, index) => { if (!ACCESS_MODES.includes(mode)) verdict.notSupported(path, mode, ACCESS_MODES, { at: path.index(index) }); });
+  modes.forEach((mode, index) => { if (!ACCESS_MODES.includes(mode)) verdict.notSupported(path, named(mode), ACCESS_MODES, { at: path.index(index) }); });
   const known = new Set(modes.filter((mode) => ACCESS_MODES.includes(mode)));
   if (known.size > 1 && known.has('ReadWriteOncePod')) {
     verdict.forbidden(path, 'may not use ReadWriteOncePod with other access modes', { remedy: 'keep ReadWriteOncePod or the others' });
@@ -42,7 +43,7 @@ export function judgeAccessModes(modes: readonly string[], path: FieldPath, verd
 }
 
 export function judgeVolumeMode(mode: string | undefined, path: FieldPath, verdict: Verdict): void {
-  if (mode !== undefined && !VOLUME_MODES.includes(mode)) verdict.notSupported(path, mode, VOLUME_MODES);
+  if (mode !== undefined && !VOLUME_MODES.includes(mode)) verdict.notSupported(path, named(mode), VOLUME_MODES);
 }
 
 /** ValidateClassName, 1.36; none and an empty one are well. */

@@ -1,6 +1,7 @@
 import type { FieldPath } from '../path';
 import type { LabelSelector, LabelSelectorRequirement } from '../schema/types';
 import type { Verdict } from '../verdict';
+import { named } from '../go-value';
 import { labelValue, qualifiedName } from '../vocabulary/labels';
 
 type Labels = { readonly [key: string]: string };
@@ -26,7 +27,7 @@ function judgeRequirement({ key = '', operator = '', values = [] }: LabelSelecto
   } else if (operator === 'Exists' || operator === 'DoesNotExist') {
     if (values.length) verdict.forbidden(path.child('values'), "may not be specified when `operator` is 'Exists' or 'DoesNotExist'", { remedy: 'remove values' });
   } else {
-    verdict.invalid(path.child('operator'), operator, 'not a valid selector operator', { remedy: 'use In, NotIn, Exists or DoesNotExist' });
+    verdict.invalid(path.child('operator'), named(operator), 'not a valid selector operator', { remedy: 'use In, NotIn, Exists or DoesNotExist' });
   }
   verdict.invalidEach(path.child('key'), key, qualifiedName(key, verdict.minor));
   values.forEach((value, index) => verdict.invalidEach(path.child('values').index(index), value, labelValue(value, verdict.minor)));

@@ -4,6 +4,7 @@ import type { Rule } from '../rule';
 import type { PersistentVolumeSpec, Scalar } from '../schema/types';
 import type { Verdict } from '../verdict';
 import { GoValue, quote } from '../go-text';
+import { named } from '../go-value';
 import { quantity } from '../vocabulary/quantity';
 import { hasAttributesClass, judgeAccessModes, judgeClassName, judgeVolumeMode } from './claims';
 import {
@@ -13,7 +14,7 @@ import {
 import { judgeHostPath, judgeLocal } from './sources/files';
 import { judgePersistentIscsi } from './sources/iscsi';
 import { judgeCephfs, judgeFc, judgeFlocker, judgeNfs, judgePersistentGlusterfs, judgeQuobyte, judgeRbd } from './sources/network';
-import { judgeOneOf, type SourceTable } from './sources/one-of';
+import { judgeOneOf, sourceTable } from './sources/one-of';
 import { judgeFlexVolume, judgePersistentCsi } from './sources/plugins';
 import { judgeVolumeNodeAffinity } from './volume-node-affinity';
 
@@ -33,7 +34,7 @@ export const PERSISTENT_VOLUME: Rule<PersistentVolumeSubject> = {
     if (!accessModes.length) verdict.required(path.child('accessModes'), '', { remedy: 'add ReadWriteOnce' });
     judgeAccessModes(accessModes, path.child('accessModes'), verdict);
     judgeCapacity(spec.capacity, path.child('capacity'), verdict);
-    if (policy && !RECLAIM_POLICIES.includes(policy)) verdict.notSupported(path.child('persistentVolumeReclaimPolicy'), policy, RECLAIM_POLICIES);
+    judgeReclaimPolicy(policy, path.child('persistentVolumeReclaimPolicy'), verdict);
     if (nodeAffinity) judgeVolumeNodeAffinity(nodeAffinity, path.child('nodeAffinity'), verdict);
     judgeOneOf(spec, SOURCES, volume, path, verdict);
     judgeRecycling(spec, path.child('persistentVolumeReclaimPolicy'), verdict);
@@ -43,12 +44,16 @@ export const PERSISTENT_VOLUME: Rule<PersistentVolumeSubject> = {
   },
 };
 
+function judgeReclaimPolicy(policy: string | undefined, path: FieldPath, verdict: Verdict): void {
+  if (policy && !RECLAIM_POLICIES.includes(policy)) verdict.notSupported(path, named(policy), RECLAIM_POLICIES);
+}
+
 type PersistentSources = Pick<PersistentVolumeSpec,
   'awsElasticBlockStore' | 'azureDisk' | 'azureFile' | 'cephfs' | 'cinder' | 'csi' | 'fc' | 'flexVolume' | 'flocker' | 'gcePersistentDisk' | 'glusterfs' | 'hostPath'
   | 'iscsi' | 'local' | 'nfs' | 'photonPersistentDisk' | 'portworxVolume' | 'quobyte' | 'rbd' | 'scaleIO' | 'storageos' | 'vsphereVolume'>;
 
 /** In the server's order. */
-const SOURCES: SourceTable<PersistentSources, PersistentVolumeSubject> = [
+const SOURCES = sourceTable<PersistentSources, PersistentVolumeSubject>([
   { field: 'hostPath', judge: judgeHostPath },
   { field: 'gcePersistentDisk', judge: judgeGceDisk, judgedAs: 'persistentDisk' },
   { field: 'awsElasticBlockStore', judge: judgeAwsDisk },
@@ -77,7 +82,7 @@ const SOURCES: SourceTable<PersistentSources, PersistentVolumeSubject> = [
   },
   { field: 'storageos', judge: judgePersistentStorageOs },
   { field: 'csi', judge: judgePersistentCsi },
-];
+]);
 
 type Capacity = { readonly [resource: string]: Scalar };
 

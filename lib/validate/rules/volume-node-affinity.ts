@@ -1,6 +1,7 @@
 import type { FieldPath } from '../path';
 import type { NodeSelector, NodeSelectorRequirement, VolumeNodeAffinity } from '../schema/types';
 import type { Verdict } from '../verdict';
+import { named } from '../go-value';
 import { dnsSubdomain } from '../vocabulary/dns';
 import { labelValue, qualifiedName } from '../vocabulary/labels';
 
@@ -44,14 +45,14 @@ function judgeCount(operator: string, count: number, path: FieldPath, verdict: V
       if (count !== 1) verdict.required(values, "must be specified single value when `operator` is 'Lt' or 'Gt'", { remedy: 'give it one value' });
       break;
     default:
-      verdict.invalid(path.child('operator'), operator, 'not a valid selector operator', { remedy: 'use In, NotIn, Exists, DoesNotExist, Gt or Lt' });
+      verdict.invalid(path.child('operator'), named(operator), 'not a valid selector operator', { remedy: 'use In, NotIn, Exists, DoesNotExist, Gt or Lt' });
   }
 }
 
 /** ValidateNodeFieldSelectorRequirement, 1.36. */
 function judgeField({ key = '', operator = '', values = [] }: NodeSelectorRequirement, path: FieldPath, verdict: Verdict): void {
   if (operator !== 'In' && operator !== 'NotIn') {
-    verdict.invalid(path.child('operator'), operator, 'not a valid selector operator', { remedy: 'use In or NotIn' });
+    verdict.invalid(path.child('operator'), named(operator), 'not a valid selector operator', { remedy: 'use In or NotIn' });
   } else if (values.length !== 1) {
     verdict.required(path.child('values'), "must be only one value when `operator` is 'In' or 'NotIn' for node field selector", { remedy: 'give it one value' });
   }

@@ -9,7 +9,7 @@ import { requires } from './sources/fields';
 import { judgeConfigMap, judgeDownwardApi, judgeEmptyDir, judgeGitRepo, judgeHostPath, judgeSecret } from './sources/files';
 import { judgeIscsi, judgeIscsiName } from './sources/iscsi';
 import { judgeCephfs, judgeFc, judgeFlocker, judgeGlusterfs, judgeNfs, judgeQuobyte, judgeRbd } from './sources/network';
-import { judgeOneOf, type SourceTable } from './sources/one-of';
+import { judgeOneOf, sourceTable } from './sources/one-of';
 import { judgeCsi, judgeFlexVolume, judgeImage } from './sources/plugins';
 import { judgeProjected } from './sources/projected';
 
@@ -23,7 +23,7 @@ export interface VolumeOwner {
 }
 
 /** In the server's order: the first is judged, the others are forbidden. */
-const SOURCES: SourceTable<PodSources, VolumeOwner> = [
+const SOURCES = sourceTable<PodSources, VolumeOwner>([
   { field: 'emptyDir', judge: judgeEmptyDir },
   { field: 'hostPath', judge: judgeHostPath },
   { field: 'gitRepo', judge: judgeGitRepo },
@@ -54,7 +54,7 @@ const SOURCES: SourceTable<PodSources, VolumeOwner> = [
   { field: 'csi', judge: judgeCsi },
   { field: 'ephemeral', judge: judgeEphemeral },
   { field: 'image', judge: (image, path, verdict, { pod }) => judgeImage(image, pod !== undefined, path, verdict) },
-];
+]);
 
 /** A volume has one source: validateVolumeSource, 1.36. */
 export const judgeVolumeSources = (volume: Volume, owner: VolumeOwner, path: FieldPath, verdict: Verdict): void =>

@@ -6,10 +6,12 @@ export type SourceJudge<S> = (source: S, path: FieldPath, verdict: Verdict) => v
 
 /** A judge of a source that is well if some of its fields hold something. */
 export function requires<S extends object>(...fields: (keyof S & string)[]): SourceJudge<S> {
-  return (source, path, verdict) => fields.forEach((field) => {
-    const value = source[field] as string | readonly string[] | undefined;
-    if (!value?.length) verdict.required(path.child(field));
-  });
+  return (source, path, verdict) => {
+    for (const field of fields) {
+      const value = source[field] as string | readonly string[] | undefined;
+      if (!value?.length) verdict.required(path.child(field));
+    }
+  };
 }
 
 /** What volumes name their Secret by: in a PersistentVolume the namespace, too. */

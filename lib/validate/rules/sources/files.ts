@@ -6,6 +6,7 @@ import type {
 import type { Verdict } from '../../verdict';
 import { descendingPath, noBacksteps, nonReservedPath } from '../../vocabulary/local-path';
 import { quantity } from '../../vocabulary/quantity';
+import { named } from '../../go-value';
 import { judgeFieldRef, judgeResourceFieldRef } from '../field-refs';
 
 /** The part of validateVolumeSource that is emptyDir's, 1.36. */
@@ -19,7 +20,7 @@ const HOST_PATH_TYPES = ['', 'BlockDevice', 'CharDevice', 'Directory', 'Director
 export function judgeHostPath({ path: host = '', type = '' }: HostPathVolumeSource, path: FieldPath, verdict: Verdict): void {
   if (!host) return verdict.required(path.child('path'), '', { remedy: 'set the path on the node' });
   verdict.invalidEach(path.child('path'), host, noBacksteps(host));
-  if (!HOST_PATH_TYPES.includes(type)) verdict.notSupported(path.child('type'), type, HOST_PATH_TYPES);
+  if (!HOST_PATH_TYPES.includes(type)) verdict.notSupported(path.child('type'), named(type), HOST_PATH_TYPES);
 }
 
 /** validateLocalVolumeSource, 1.36. */

@@ -17,9 +17,6 @@ interface SourceOf<V, O, F extends keyof V & string> {
   readonly besideOthers?: boolean;
 }
 
-/** Sources in the server's order. */
-export type SourceTable<V, O> = readonly Source<V, O>[];
-
 /** A source without its own type. */
 interface AnySource<O> {
   readonly field: string;
@@ -30,18 +27,35 @@ interface AnySource<O> {
   always?(source: unknown, path: FieldPath, verdict: Verdict, owner: O): void;
 }
 
+/** Sources by their field, in the server's order. */
+export type SourceTable<O> = ReadonlyMap<string, AnySource<O>>;
+
+/** The sources of `V`, written in the server's order. */
+export const sourceTable = <V, O>(sources: readonly Source<V, O>[]): SourceTable<O> =>
+  new Map((sources as unknown as readonly AnySource<O>[]).map((source) => [source.field, source]));
+
 /** Judges the first source and forbids the others. */
-export function judgeOneOf<V extends object, O>(volume: V, table: SourceTable<V, O>, owner: O, path: FieldPath, verdict: Verdict): void {
-  let found = false;
-  for (const source of table as unknown as readonly AnySource<O>[]) {
-    const value = (volume as { readonly [field: string]: unknown })[source.field];
-    if (value === undefined) continue;
-    if (!found || source.besideOthers) judgeSource(source, value, owner, path, verdict);
-    else forbid(source, volume, table, path, verdict);
+export function judgeOneOf<O>(volume: object, table: SourceTable<O>, owner: O, path: FieldPath, verdict: Verdict): void {
+  const used = sourcesOf(volume, table);
+  used.forEach((source, index) => {
+    const value = valueOf(volume, source);
+    if (index === 0 || source.besideOthers) judgeSource(source, value, owner, path, verdict);
+    else forbid(source, used, path, verdict);
     source.always?.(value, path.child(source.field), verdict, owner);
-    found = true;
+  });
+  if (!used.length) verdict.required(path, 'must specify a volume type', { remedy: 'add a source' });
+}
+
+const valueOf = (volume: object, { field }: { readonly field: string }) => (volume as { readonly [field: string]: unknown })[field];
+
+/** Nearly every volume has one source only: then there is no order to look up. */
+function sourcesOf<O>(volume: object, table: SourceTable<O>): readonly AnySource<O>[] {
+  const used: AnySource<O>[] = [];
+  for (const field in volume) {
+    const source = table.get(field);
+    if (source && valueOf(volume, source) !== undefined) used.push(source);
   }
-  if (!found) verdict.required(path, 'must specify a volume type', { remedy: 'add a source' });
+  return used.length < 2 ? used : [...table.values()].filter((source) => used.includes(source));
 }
 
 function judgeSource<O>(source: AnySource<O>, value: unknown, owner: O, path: FieldPath, verdict: Verdict): void {
@@ -51,14 +65,7 @@ function judgeSource<O>(source: AnySource<O>, value: unknown, owner: O, path: Fi
   verdict.placed(name, place, () => source.judge(value, name, verdict, owner));
 }
 
-function forbid<O>(
-  { field, forbiddenAs = field }: AnySource<O>,
-  volume: object,
-  table: readonly { readonly field: string }[],
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  const used = table.filter((source) => (volume as { readonly [field: string]: unknown })[source.field] !== undefined);
+function forbid<O>({ field, forbiddenAs = field }: AnySource<O>, used: readonly AnySource<O>[], path: FieldPath, verdict: Verdict): void {
   const remedy = `keep one of ${used.map((source) => source.field).join(', ')}`;
   verdict.forbidden(path.child(forbiddenAs), 'may not specify more than 1 volume type', { at: path.child(field), remedy });
 }

@@ -1,6 +1,7 @@
 import type { FieldPath } from '../../path';
 import type { CSIPersistentVolumeSource, CSIVolumeSource, FlexVolumeSource, ImageVolumeSource, SecretReference } from '../../schema/types';
 import type { Verdict } from '../../verdict';
+import { named } from '../../go-value';
 import { dnsLabel, dnsSubdomain } from '../../vocabulary/dns';
 import { byteLength } from '../../vocabulary/messages';
 import { judgeSecretName } from './fields';
@@ -53,5 +54,5 @@ const PULL_POLICIES = ['Always', 'IfNotPresent', 'Never'];
 /** validateImageVolumeSource, 1.36: a template may leave the image to be filled in. */
 export function judgeImage({ reference, pullPolicy }: ImageVolumeSource, inPod: boolean, path: FieldPath, verdict: Verdict): void {
   if (inPod && !reference) verdict.required(path.child('reference'), '', { remedy: 'name the image' });
-  if (pullPolicy && !PULL_POLICIES.includes(pullPolicy)) verdict.notSupported(path.child('pullPolicy'), pullPolicy, PULL_POLICIES);
+  if (pullPolicy && !PULL_POLICIES.includes(pullPolicy)) verdict.notSupported(path.child('pullPolicy'), named(pullPolicy), PULL_POLICIES);
 }
