@@ -1,14 +1,15 @@
 import { decode } from './decode/decode';
 import type { Issue } from './decode/issues';
 import { closest } from './closest';
+import type { Cluster } from './cluster';
 import type { FindingResource } from './finding';
 import { KIND_RULES } from './kinds';
 import type { AnyObject, KindRules } from './kinds/kind';
 import { FieldPath } from './path';
 import { type NamespaceLabels, policyFor } from './pod-security/namespaces';
 import type { PodSecurity } from './pod-security/policy';
-import { METADATA, PATH_SEGMENT_NAME } from './rules/metadata';
-import { allKinds, covers, type Kind, kindOf, existsIn } from './schema/schema';
+import { METADATA, METADATA_LAST } from './rules/metadata';
+import { allKinds, covers, existsIn, type Kind, kindOf } from './schema/schema';
 import { type RawFinding, Verdict } from './verdict';
 
 /** What validation says about one manifest. */
@@ -22,6 +23,8 @@ export interface Judgement {
 export interface EngineOptions {
   /** Kubernetes minor to judge by: 36 is 1.36. */
   readonly minor: number;
+  /** What the cluster holds; what is absent is not known. */
+  readonly cluster?: Cluster;
   /** Pod Security policy where a namespace's labels give none; without any, nothing is judged by it. */
   readonly podSecurity?: PodSecurity;
   /** Labels of namespaces that ask for a policy. */
@@ -42,23 +45,23 @@ interface Head {
 }
 
 function judgeKind(manifest: object, kind: Kind, options: EngineOptions): RawFinding[] {
-  const { minor } = options;
-  const { object, issues } = decode<AnyObject>(manifest, kind.struct, minor);
-  const verdict = new Verdict(minor);
-  const rules = rulesOf(kind);
-  rules.drop?.(object, FieldPath.ROOT, verdict);
-  rules.fillIn(object, minor);
-  rules.admit?.(object, FieldPath.ROOT, verdict);
-  verdict.apply(METADATA, {
-    metadata: object.metadata ?? {},
-    namespaced: kind.namespaced,
-    nameFormat: rules.nameFormat,
-    nameless: NAMELESS.has(kind.kind),
-  }, FieldPath.of('metadata'));
-  rules.judge(object, FieldPath.ROOT, verdict);
-  rules.warn?.(object, FieldPath.ROOT, verdict);
+  const { object, issues } = decode<AnyObject>(manifest, kind.struct, options.minor);
+  const verdict = new Verdict(options.minor, options.cluster);
+  judgeObject(object, kind, verdict);
   verdict.findings.push(...podSecurityFindings(object, kind, options));
   return issues.found.length ? [...issues.found, ...withoutEchoes(verdict.findings, issues.found)] : verdict.findings;
+}
+
+function judgeObject(object: AnyObject, kind: Kind, verdict: Verdict): void {
+  const rules = rulesOf(kind);
+  rules.drop?.(object, FieldPath.ROOT, verdict);
+  rules.fillIn(object, verdict.minor);
+  rules.admit?.(object, FieldPath.ROOT, verdict);
+  const subject = { metadata: object.metadata ?? {}, kind: `${kind.apiVersion} ${kind.kind}`, namespaced: kind.namespaced };
+  verdict.apply(METADATA, subject, FieldPath.of('metadata'));
+  rules.judge(object, FieldPath.ROOT, verdict);
+  if (!verdict.refuses()) verdict.apply(METADATA_LAST, subject, FieldPath.of('metadata'));
+  rules.warn?.(object, FieldPath.ROOT, verdict);
 }
 
 function podSecurityFindings(object: AnyObject, kind: Kind, { minor, podSecurity, namespaces }: EngineOptions): readonly RawFinding[] {
@@ -76,15 +79,9 @@ const rulesOf = (kind: Kind): KindRules => (KIND_RULES.get(`${kind.apiVersion} $
 
 /** A kind of whose own rules nothing is known here. */
 const metadataOnly = (kind: Kind): KindRules => ({
-  nameFormat: PATH_SEGMENT_NAME,
   fillIn: () => undefined,
   judge: (_object, _path, { findings }) => findings.push(notJudged(kind)),
 });
-
-/** Kinds that a server names itself, or does not keep. */
-const NAMELESS = new Set([
-  'LimitRange', 'LocalSubjectAccessReview', 'SelfSubjectAccessReview', 'SelfSubjectReview', 'SelfSubjectRulesReview', 'SubjectAccessReview', 'TokenReview',
-]);
 
 /** Leaves out what judging says of fields that decoding has refused, or that were only misspelt: one mistake, one finding. */
 function withoutEchoes(findings: readonly RawFinding[], issues: readonly Issue[]): RawFinding[] {
@@ -113,7 +110,7 @@ function headProblem(manifest: unknown, minor: number): RawFinding | undefined {
     const value = (manifest as Partial<Head>)[field];
     const path = FieldPath.of(field);
     if (value === undefined || value === null || value === '') return head('manifest-kind', path, `${field} not set`, `add ${field}`);
-    if (typeof value !== 'string') return head('manifest-kind', path, `${field} isn't string type`, `write it in quotes: "${String(value)}"`);
+    if (typeof value !== 'string') return head('manifest-kind', path, `${field} isn't string type`, typeof value === 'object' ? 'write a string' : `write it in quotes: "${String(value)}"`);
   }
   return unknownKind(manifest as Head, minor);
 }

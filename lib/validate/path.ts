@@ -40,9 +40,10 @@ export class FieldPath {
     return this.segment;
   }
 
-  /** The path to a field beside this one. */
-  sibling(name: string): FieldPath {
-    return (this.parent ?? FieldPath.ROOT).child(name);
+  /** The path to a field or item beside this one. */
+  sibling(name: PathSegment): FieldPath {
+    const parent = this.parent ?? FieldPath.ROOT;
+    return typeof name === 'number' ? parent.index(name) : parent.child(name);
   }
 
   /** The segments from the root. */

@@ -35,8 +35,9 @@ export function serverStatus({ resource, findings }: Judgement): ServerStatus {
   if (client) return refused(0, 'Client', client.message);
   const issues = findings.filter((finding): finding is Issue => finding.source === 'decode' && finding.reason !== undefined).sort(bySentOrder);
   if (issues.length) return refused(400, 'BadRequest', `${undecoded(resource)}${decodeText(issues)}`);
-  const refusal = findings.find(({ source, reason }) => source === 'admit' && reason);
-  if (refusal) return refused(403, 'Forbidden', `${resourcePath(resource)} is forbidden: ${refusal.message}`);
+  const early = findings.find(({ source, reason, late }) => source === 'admit' && reason && !late);
+  if (early?.reason === 'InternalError') return refused(500, 'InternalError', early.message);
+  if (early) return refused(403, 'Forbidden', `${resourcePath(unnamed(resource))} is forbidden: ${early.message}`);
   const causes = findings.filter(({ source, reason }) => source === 'judge' && reason).map(toCause);
   if (causes.length) return invalid(causes);
 
@@ -45,7 +46,10 @@ export function serverStatus({ resource, findings }: Judgement): ServerStatus {
   if (badLabels.length) return invalid(badLabels);
   const [violation] = violationTexts(policy, 'error');
   if (violation) return { ...refused(403, 'Forbidden', `${resourcePath(resource)} is forbidden: ${violation}`), warnings };
-  return { ok: true, code: 201, reason: '', message: '', causes: [], warnings: [...warnings, ...violationTexts(policy, 'warning')] };
+  const late = findings.find((finding) => finding.late);
+  const all = [...warnings, ...violationTexts(policy, 'warning')];
+  if (late) return { ...refused(403, 'Forbidden', `${resourcePath(resource)} is forbidden: ${late.message}`), warnings: all };
+  return { ok: true, code: 201, reason: '', message: '', causes: [], warnings: all };
 }
 
 /** What a server says of all violations together: one text, or none. */
@@ -57,6 +61,9 @@ function violationTexts(findings: readonly RawFinding[], wanted: FindingLevel): 
 const toCause = ({ reason = '', path, message }: RawFinding): Cause => ({ reason, field: path.toString(), message });
 
 type Resource = Judgement['resource'];
+
+/** Before a server makes a name, it speaks of what it makes it of. */
+const unnamed = (resource: Resource): Resource => ({ ...resource, name: resource.name?.replace(/\*$/, '') });
 
 /** `pods "web"`, `deployments.apps "web"`. */
 function resourcePath({ apiVersion = '', kind = '', name = '' }: Resource): string {

@@ -1,8 +1,10 @@
 import { closest } from './closest';
+import { type Cluster, UNKNOWN } from './cluster';
 import type { FindingLevel, FindingSource } from './finding';
-import { json, quote } from './go-text';
+import { GoValue, json, quote } from './go-text';
 import type { FieldPath } from './path';
 import type { Rule } from './rule';
+import { withoutUid } from './uid';
 
 /** A finding before its place is looked up. */
 export interface RawFinding {
@@ -14,6 +16,8 @@ export interface RawFinding {
   readonly at?: FieldPath;
   readonly message: string;
   readonly reason?: string;
+  /** Whether it is found only of an object that has been judged and is in order. */
+  readonly late?: boolean;
   readonly suggestion?: string;
   /** How a server's text about all violations of a policy begins, and what it says of this one. */
   readonly violation?: { readonly start: string; readonly text: string };
@@ -35,8 +39,11 @@ export class Verdict {
   readonly findings: RawFinding[] = [];
   private rule = '';
 
-  /** @param minor Kubernetes minor to judge by: 36 is 1.36. */
-  constructor(readonly minor: number) {}
+  /**
+   * @param minor Kubernetes minor to judge by: 36 is 1.36.
+   * @param cluster What is known of the cluster.
+   */
+  constructor(readonly minor: number, readonly cluster: Cluster = UNKNOWN) {}
 
   /** Runs one rule; what it finds carries its id. */
   apply<T>(rule: Rule<T>, subject: T, path: FieldPath): void {
@@ -44,6 +51,11 @@ export class Verdict {
     this.rule = rule.id;
     rule.judge(subject, path, this);
     this.rule = outer;
+  }
+
+  /** Whether a server would refuse the manifest for what has been found so far. */
+  refuses(): boolean {
+    return this.findings.some(({ reason }) => reason !== undefined);
   }
 
   required(path: FieldPath, detail = '', hint?: Hint): void {
@@ -55,7 +67,7 @@ export class Verdict {
   }
 
   invalid(path: FieldPath, value: unknown, detail: string, hint?: Hint): void {
-    this.cause('FieldValueInvalid', path, withDetail(`Invalid value: ${show(value)}`, detail), hint);
+    this.cause('FieldValueInvalid', path, withDetail(`Invalid value: ${this.show(value)}`, detail), hint);
   }
 
   /** One cause a text, none where there is none. */
@@ -65,19 +77,35 @@ export class Verdict {
 
   notSupported(path: FieldPath, value: unknown, supported: readonly string[], hint?: Hint): void {
     const detail = `supported values: ${supported.map(quote).join(', ')}`;
-    this.cause('FieldValueNotSupported', path, withDetail(`Unsupported value: ${show(value)}`, detail), hint, useOneOf(supported, value));
+    this.cause('FieldValueNotSupported', path, withDetail(`Unsupported value: ${this.show(value)}`, detail), hint, useOneOf(supported, value));
   }
 
   duplicate(path: FieldPath, value: unknown, hint?: Hint): void {
-    this.cause('FieldValueDuplicate', path, `Duplicate value: ${show(value)}`, hint, 'change or remove one of the two');
+    this.cause('FieldValueDuplicate', path, `Duplicate value: ${this.show(value)}`, hint, 'change or remove one of the two');
   }
 
-  notFound(path: FieldPath, value: unknown, hint?: Hint): void {
-    this.cause('FieldValueNotFound', path, `Not found: ${show(value)}`, hint);
+  notFound(path: FieldPath, value: unknown, hint?: Hint, detail = ''): void {
+    this.cause('FieldValueNotFound', path, withDetail(`Not found: ${this.show(value)}`, detail), hint);
   }
 
   tooLong(path: FieldPath, limit: number, hint?: Hint): void {
-    this.cause('FieldValueTooLong', path, `Too long: may not be more than ${limit} bytes`, hint, `shorten ${path.last}`);
+    const text = this.minor >= 32 ? 'may not be more than' : 'must have at most';
+    this.cause('FieldValueTooLong', path, `Too long: ${text} ${limit} bytes`, hint, `shorten ${path.last}`);
+  }
+
+  /** TooLongMaxLength: as tooLong, with a text of its own up to 1.31. */
+  tooLongMaxLength(path: FieldPath, limit: number): void {
+    if (this.minor >= 32) this.tooLong(path, limit);
+    else this.cause('FieldValueTooLong', path, `Too long: may not be longer than ${limit}`, undefined, `shorten ${path.last}`);
+  }
+
+  tooMany(path: FieldPath, actual: number, limit: number, hint?: Hint): void {
+    this.cause('FieldValueTooMany', path, `Too many: ${actual}: must have at most ${limit} items`, hint, `keep at most ${limit}`);
+  }
+
+  /** Like `invalid`, without the value (field.OmitValueType). */
+  invalidWhole(path: FieldPath, detail: string, hint?: Hint): void {
+    this.cause('FieldValueInvalid', path, withDetail('Invalid value', detail), hint);
   }
 
   /** A finding of our own: a server says nothing of it. */
@@ -95,19 +123,36 @@ export class Verdict {
     this.findings.push({ rule: this.rule, level: 'error', source: 'admit', path, message, reason: 'Forbidden', suggestion: remedy });
   }
 
+  /** A refusal by an admission plugin that looks at an object after it has been judged: other causes hide it. */
+  forbidLate(path: FieldPath, message: string, remedy?: string): void {
+    this.findings.push({ rule: this.rule, level: 'error', source: 'admit', path, message, reason: 'Forbidden', late: true, suggestion: remedy });
+  }
+
+  /** An admission plugin that fails for want of a proper name. `message` is all that the server says. */
+  fail(path: FieldPath, message: string, remedy?: string): void {
+    this.findings.push({ rule: this.rule, level: 'error', source: 'admit', path, message, reason: 'InternalError', suggestion: remedy });
+  }
+
   /** A field that the server drops without a word, because its feature gate is off by default in this minor. */
   dropped(path: FieldPath, gate: string, remedy = `remove ${path.last}, or turn the gate on`): void {
     const message = `field is dropped: feature gate ${gate} is off by default in 1.${this.minor}`;
     this.findings.push({ rule: 'field-dropped', level: 'warning', source: 'decode', path, message, suggestion: remedy });
   }
 
+  /** ErrorBody: JSON since 1.34, Go's own syntax before. */
+  private show(value: unknown): string {
+    if (!(value instanceof GoValue)) return show(value);
+    return this.minor >= 34 ? json(value.value) : value.syntax;
+  }
+
   private cause(reason: string, path: FieldPath, message: string, { at, remedy }: Hint = {}, usual?: string): void {
-    this.findings.push({ rule: this.rule, level: 'error', source: 'judge', path, at, message, reason, suggestion: remedy ?? usual });
+    this.findings.push({ rule: this.rule, level: 'error', source: 'judge', path, at, message: withoutUid(message), reason, suggestion: remedy ?? usual });
   }
 }
 
 function useOneOf(supported: readonly string[], value: unknown): string {
-  const near = typeof value === 'string' && value ? closest(value, supported) : undefined;
+  const text = value instanceof GoValue ? value.value : value;
+  const near = typeof text === 'string' && text ? closest(text, supported) : undefined;
   return near ? `did you mean "${near}"?` : `use ${supported.map(quote).join(' or ')}`;
 }
 

@@ -69,9 +69,10 @@ function decodeMap(input: Input, item: FieldType, owner: Owner, issues: Issues):
     const value = input[key];
     const place = { struct: owner.struct, path: owner.path.key(key) };
     const decoded = value === null || value === undefined ? undefined : decodeValue(value, item, place, issues);
-    if (decoded === value) continue;
+    if (decoded === value && value !== undefined) continue;
     copy ??= Object.assign(Object.create(null) as object, input);
-    copy[key] = decoded === undefined ? zero(item) : decoded;
+    if (value === undefined) delete copy[key];
+    else copy[key] = decoded === undefined ? zero(item) : decoded;
   }
   return copy ?? input;
 }

@@ -41,7 +41,7 @@ export class Issues {
   }
 
   badValue(owner: Owner, value: unknown, scalar: Scalar, message: string): undefined {
-    const suggestion = `replace ${JSON.stringify(String(value))} by ${VALUE_REMEDIES[scalar]}`;
+    const suggestion = `replace ${typeof value === 'object' ? 'it' : JSON.stringify(String(value))} by ${VALUE_REMEDIES[scalar]}`;
     this.found.push({ ...DECODE, rule: 'field-value', path: owner.path, message, suggestion, strict: false });
   }
 }

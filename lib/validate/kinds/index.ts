@@ -1,10 +1,22 @@
+import { CRON_JOB } from './cron-job';
+import { DAEMON_SET } from './daemon-set';
+import { JOB } from './job';
 import type { KindRules } from './kind';
 import { POD } from './pod';
-import { replicated } from './replicated';
+import { POD_TEMPLATE } from './pod-template';
+import { DEPLOYMENT, REPLICA_SET } from './replicated';
+import { REPLICATION_CONTROLLER } from './replication-controller';
+import { STATEFUL_SET } from './stateful-set';
 
 /** Kinds whose own rules are judged, by `apiVersion kind`. */
 export const KIND_RULES: ReadonlyMap<string, KindRules<never>> = new Map<string, KindRules<never>>([
   ['v1 Pod', POD],
-  ['apps/v1 Deployment', replicated('deployment')],
-  ['apps/v1 ReplicaSet', replicated('replicaset')],
+  ['v1 PodTemplate', POD_TEMPLATE],
+  ['v1 ReplicationController', REPLICATION_CONTROLLER],
+  ['apps/v1 DaemonSet', DAEMON_SET],
+  ['apps/v1 Deployment', DEPLOYMENT],
+  ['apps/v1 ReplicaSet', REPLICA_SET],
+  ['apps/v1 StatefulSet', STATEFUL_SET],
+  ['batch/v1 CronJob', CRON_JOB],
+  ['batch/v1 Job', JOB],
 ]);

@@ -1,11 +1,9 @@
 import type { FieldPath } from '../path';
-import type { NameFormat } from '../rules/metadata';
 import type { ObjectMeta } from '../schema/types';
 import type { Verdict } from '../verdict';
 
 /** What the engine does with manifests of one kind once they are decoded. */
 export interface KindRules<T = unknown> {
-  readonly nameFormat: NameFormat;
   /** Drops fields whose feature gate is off by default in the verdict's minor, and says so. */
   drop?(object: T, path: FieldPath, verdict: Verdict): void;
   /** Fills in what a server adds before it judges. */

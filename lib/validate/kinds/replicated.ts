@@ -1,87 +1,90 @@
+import { defaultDeployment, defaultReplicaSet } from '../defaults/workloads';
 import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
-import { judgeAnnotations, SUBDOMAIN_NAME } from '../rules/metadata';
-import { isEmptySelector, judgeLabels, judgeLabelSelector, selects } from '../rules/labels';
-import type { LabelSelector, PodTemplateSpec } from '../schema/types';
+import { COUNT } from '../rules/counts';
+import { isEmptySelector } from '../rules/labels';
+import { DEPLOYMENT_STRATEGY } from '../rules/update-strategy';
+import { MATCH, SELECTOR } from '../rules/workload-selector';
+import type { Deployment, DeploymentSpec, ObjectMeta, PodTemplateSpec, ReplicaSet, ReplicaSetSpec } from '../schema/types';
 import { dropDisabledPodFields } from '../gates/pod-spec';
 import { warnOfPodSpec } from '../warnings/pod-spec';
-import { defaultPodSpec } from '../defaults/pod-spec';
+import { warnOfName } from '../warnings/workload';
 import type { Verdict } from '../verdict';
 import type { KindRules } from './kind';
-import { judgePodSpec } from './pod-spec';
+import { judgeTemplate, RUNS_FOR_EVER } from './template';
 
-/** Workloads that keep Pods of one template running: Deployment and ReplicaSet. */
-export interface Replicated {
-  spec?: { selector?: LabelSelector; template?: PodTemplateSpec };
+interface Templated {
+  metadata?: ObjectMeta;
+  spec?: { template?: PodTemplateSpec };
 }
 
-/** The selector and the template it must take: ValidateDeploymentSpec and ValidateReplicaSetSpec, pkg/apis/apps/validation 1.36. */
-export function replicated(kind: string): KindRules<Replicated> {
-  const emptyText = `empty selector is invalid for ${kind}`;
-  return {
-    nameFormat: SUBDOMAIN_NAME,
-    drop: ({ spec: { template: { spec = {}, metadata } = {} } = {} }, path, verdict) =>
-      dropDisabledPodFields(spec, metadata, path.child('spec', 'template'), verdict),
-    fillIn(object) {
-      const template = ((object.spec ??= {}).template ??= {});
-      defaultPodSpec(template.spec ??= {});
-    },
-    judge({ spec: { selector, template = {} } = {} }, path, verdict) {
-      const spec = path.child('spec');
-      const before = verdict.findings.length;
-      verdict.apply(SELECTOR, { selector, emptyText }, spec.child('selector'));
-      if (selector && verdict.findings.length > before && !isEmptySelector(selector)) return;
-      verdict.apply(MATCH, { selector, template }, spec.child('template'));
-      judgeTemplate(template, spec.child('template'), verdict);
-    },
-    warn: ({ spec: { template: { spec = {}, metadata } = {} } = {} }, path, verdict) => warnOfPodSpec(spec, metadata, path.child('spec', 'template'), verdict),
-  };
+/** What the strategies of kinds with a Pod template at spec.template have in common. */
+export const TEMPLATED = {
+  drop: ({ spec: { template: { spec = {}, metadata } = {} } = {} }: Templated, path: FieldPath, verdict: Verdict) =>
+    dropDisabledPodFields(spec, metadata, path.child('spec', 'template'), verdict),
+  warn: ({ spec: { template: { spec = {}, metadata } = {} } = {} }: Templated, path: FieldPath, verdict: Verdict) =>
+    warnOfPodSpec(spec, metadata, path.child('spec', 'template'), verdict),
+};
+
+const REPLICATED = {
+  ...TEMPLATED,
+  warn(object: Templated, path: FieldPath, verdict: Verdict) {
+    warnOfName(object.metadata, path, verdict);
+    TEMPLATED.warn(object, path, verdict);
+  },
+};
+
+/** Deployments: ValidateDeployment, pkg/apis/apps/validation 1.36. */
+export const DEPLOYMENT: KindRules<Deployment> = {
+  ...REPLICATED,
+  fillIn: defaultDeployment,
+  judge({ spec = {} }, root, verdict) {
+    const path = root.child('spec');
+    verdict.apply(COUNT, spec.replicas, path.child('replicas'));
+    judgeSelected(spec, path, verdict);
+    verdict.apply(DEPLOYMENT_STRATEGY, spec.strategy ?? {}, path.child('strategy'));
+    verdict.apply(COUNT, spec.minReadySeconds, path.child('minReadySeconds'));
+    verdict.apply(COUNT, spec.revisionHistoryLimit, path.child('revisionHistoryLimit'));
+    verdict.apply(PROGRESS_DEADLINE, spec, path.child('progressDeadlineSeconds'));
+  },
+};
+
+/** ReplicaSets: ValidateReplicaSet, pkg/apis/apps/validation 1.36. */
+export const REPLICA_SET: KindRules<ReplicaSet> = {
+  ...REPLICATED,
+  fillIn: defaultReplicaSet,
+  judge({ spec = {} }, root, verdict) {
+    const path = root.child('spec');
+    verdict.apply(COUNT, spec.replicas, path.child('replicas'));
+    verdict.apply(COUNT, spec.minReadySeconds, path.child('minReadySeconds'));
+    judgeSelected(spec, path, verdict);
+  },
+};
+
+/** A selector that is none hides the template from the server: ValidatePodTemplateSpecForReplicaSet, 1.36. Both kinds call themselves so. */
+function judgeSelected({ selector, template = {} }: ReplicaSetSpec, path: FieldPath, verdict: Verdict): void {
+  if (!judgeSelector(selector, path, verdict)) return;
+  const place = path.child('template');
+  verdict.apply(MATCH, { selector, template }, place);
+  judgeTemplate(template, place, verdict);
+  verdict.apply(REPLICA_SET_RESTART, template, place);
 }
 
-/** A selector that is none hides the template from the server. */
-const SELECTOR: Rule<{ readonly selector?: LabelSelector; readonly emptyText: string }> = {
-  id: 'workload-selector',
-  judge({ selector, emptyText }, path, verdict) {
-    if (!selector) return verdict.required(path, '', SELECT_HINT);
-    const before = verdict.findings.length;
-    judgeLabelSelector(selector, path, verdict);
-    if (isEmptySelector(selector)) verdict.invalid(path, selector, emptyText, SELECT_HINT);
-    else if (verdict.findings.length > before) verdict.invalid(path, selector, 'invalid label selector', { remedy: 'mend what is said of its parts' });
-  },
-};
+const REPLICA_SET_RESTART = RUNS_FOR_EVER('ReplicaSet');
 
-const SELECT_HINT = { remedy: 'select the labels of spec.template' };
-
-/** No selector matches nothing; an empty one is not compared. */
-const MATCH: Rule<{ readonly selector?: LabelSelector; readonly template: PodTemplateSpec }> = {
-  id: 'workload-selector-match',
-  judge({ selector, template: { metadata: { labels } = {} } }, path, verdict) {
-    if (selector && (isEmptySelector(selector) || selects(selector, labels))) return;
-    verdict.invalid(path.child('metadata', 'labels'), labels, '`selector` does not match template `labels`', {
-      remedy: 'make the labels of spec.template those that spec.selector asks for',
-    });
-  },
-};
-
-const TEMPLATE_METADATA: Rule<PodTemplateSpec> = {
-  id: 'template-metadata',
-  judge({ metadata = {} }, path, verdict) {
-    const place = path.child('metadata');
-    judgeLabels(metadata.labels, path.child('labels'), verdict, place.child('labels'));
-    judgeAnnotations(metadata.annotations, path.child('annotations'), verdict, place.child('annotations'));
-  },
-};
-
-const ALWAYS: Rule<PodTemplateSpec> = {
-  id: 'workload-restart-policy',
-  judge({ spec = {} }, path, verdict) {
-    const place = path.child('spec', 'restartPolicy');
-    if (spec.restartPolicy !== 'Always') verdict.notSupported(place, spec.restartPolicy, ['Always'], { remedy: 'remove restartPolicy' });
-  },
-};
-
-function judgeTemplate(template: PodTemplateSpec, path: FieldPath, verdict: Verdict): void {
-  verdict.apply(TEMPLATE_METADATA, template, path);
-  judgePodSpec(template.spec ?? {}, undefined, path.child('spec'), verdict);
-  verdict.apply(ALWAYS, template, path);
+/** Whether the template is looked at. */
+function judgeSelector(selector: ReplicaSetSpec['selector'], path: FieldPath, verdict: Verdict): boolean {
+  const before = verdict.findings.length;
+  verdict.apply(SELECTOR, { selector, emptyText: 'empty selector is invalid for deployment', brokenText: 'invalid label selector' }, path.child('selector'));
+  return !selector || isEmptySelector(selector) || verdict.findings.length === before;
 }
+
+const PROGRESS_DEADLINE: Rule<DeploymentSpec> = {
+  id: 'deployment-progress-deadline',
+  judge({ progressDeadlineSeconds: deadline = 0, minReadySeconds = 0 }, path, verdict) {
+    verdict.apply(COUNT, deadline, path);
+    if (deadline <= minReadySeconds) {
+      verdict.invalid(path, deadline, 'must be greater than minReadySeconds', { remedy: `use more than minReadySeconds, which is ${minReadySeconds}` });
+    }
+  },
+};

@@ -1,45 +1,94 @@
+import { GoValue } from '../go-text';
+import { apiStruct, list, listOf, named, pointer } from '../go-value';
 import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
 import type { ObjectMeta, OwnerReference } from '../schema/types';
 import type { Verdict } from '../verdict';
-import { asPrefix, dnsLabel, dnsSubdomain } from '../vocabulary/dns';
+import { asPrefix, dnsLabel } from '../vocabulary/dns';
 import { qualifiedName } from '../vocabulary/labels';
 import { byteLength } from '../vocabulary/messages';
+import { COUNT } from './counts';
 import { judgeLabels } from './labels';
-
-/** What a kind asks of its name. */
-export type NameFormat = (name: string) => readonly string[];
+import { type NameFormat, type NameRules, nameRulesOf, PATH_SEGMENT_NAME } from './names';
 
 export interface MetadataSubject {
   readonly metadata: ObjectMeta;
+  /** `apiVersion kind`. */
+  readonly kind: string;
   readonly namespaced: boolean;
-  readonly nameFormat: NameFormat;
-  /** Whether the server makes a name where there is none. */
-  readonly nameless: boolean;
 }
 
-/** Names and the like of every object: ValidateObjectMetaAccessor, apimachinery 1.36. Most strategies set generation themselves. */
+/** Names and the like of every object: ValidateObjectMeta, pkg/apis/core/validation and apimachinery 1.36. */
 export const METADATA: Rule<MetadataSubject> = {
   id: 'metadata',
-  judge({ metadata, namespaced, nameFormat, nameless }, path, verdict) {
-    if (!nameless || effectiveName(metadata)) judgeName(metadata, nameFormat, path, verdict);
-    if (namespaced && metadata.namespace) judgeNamespace(metadata.namespace, path.child('namespace'), verdict);
-    judgeLabels(metadata.labels, path.child('labels'), verdict);
-    judgeAnnotations(metadata.annotations, path.child('annotations'), verdict);
-    judgeOwners(distinct(metadata.ownerReferences ?? []), path.child('ownerReferences'), verdict);
-    judgeFinalizers(metadata.finalizers ?? [], path.child('finalizers'), verdict);
+  judge(subject, path, verdict) {
+    const names = nameRulesOf(subject.kind, verdict.minor);
+    warnOfRepeatedOwners(subject.metadata.ownerReferences ?? [], path.child('ownerReferences'), verdict);
+    if (names.last) return;
+    judgeMetadata(subject, names, path, verdict);
+    if (!OF_APIMACHINERY.has(subject.kind)) judgeKubeFinalizers(subject.metadata.finalizers ?? [], path.child('finalizers'), verdict);
   },
 };
 
+/**
+ * What a server looks at once more, or for the first time, when it has found nothing else: rest.BeforeCreate, apiserver 1.36.
+ * Most kinds have asked for more before.
+ */
+export const METADATA_LAST: Rule<MetadataSubject> = {
+  id: 'metadata',
+  judge: (subject, path, verdict) => judgeMetadata(subject, LAST_NAMES, path, verdict),
+};
+
+const LAST_NAMES: NameRules = { format: PATH_SEGMENT_NAME, generateName: true, last: false };
+
+/** Kinds that ask no more of finalizers than apimachinery does. */
+const OF_APIMACHINERY = new Set([
+  ...['MutatingAdmissionPolicy', 'MutatingAdmissionPolicyBinding', 'MutatingWebhookConfiguration', 'ValidatingAdmissionPolicy',
+    'ValidatingAdmissionPolicyBinding', 'ValidatingWebhookConfiguration'].map((kind) => `admissionregistration.k8s.io/v1 ${kind}`),
+  'apiextensions.k8s.io/v1 CustomResourceDefinition', 'coordination.k8s.io/v1 Lease', 'node.k8s.io/v1 RuntimeClass',
+]);
+
+/** Kinds whose generation the server sets before it judges them. */
+const OWN_GENERATION = new Set([
+  ...OF_APIMACHINERY,
+  'apps/v1 DaemonSet', 'apps/v1 Deployment', 'apps/v1 ReplicaSet', 'apps/v1 StatefulSet', 'batch/v1 CronJob', 'batch/v1 Job',
+  'discovery.k8s.io/v1 EndpointSlice', 'networking.k8s.io/v1 Ingress', 'networking.k8s.io/v1 IngressClass', 'networking.k8s.io/v1 NetworkPolicy',
+  'policy/v1 PodDisruptionBudget', 'resource.k8s.io/v1 DeviceClass', 'resource.k8s.io/v1 ResourceSlice', 'scheduling.k8s.io/v1 PriorityClass',
+  'v1 PodTemplate', 'v1 ReplicationController',
+].filter((kind) => !['coordination.k8s.io/v1 Lease', 'node.k8s.io/v1 RuntimeClass'].includes(kind)));
+
+const setsGeneration = (kind: string, minor: number) => OWN_GENERATION.has(kind) || (kind === 'v1 Pod' && minor >= 33);
+
+/** Kinds that a server names itself, or does not keep. */
+const NAMELESS = new Set([
+  'v1 LimitRange', 'authentication.k8s.io/v1 SelfSubjectReview', 'authentication.k8s.io/v1 TokenReview', 'authorization.k8s.io/v1 LocalSubjectAccessReview',
+  'authorization.k8s.io/v1 SelfSubjectAccessReview', 'authorization.k8s.io/v1 SelfSubjectRulesReview', 'authorization.k8s.io/v1 SubjectAccessReview',
+]);
+
+/** ValidateObjectMetaAccessor, apimachinery 1.36. A server drops what is given for managedFields, selfLink and the like. */
+function judgeMetadata({ metadata, kind, namespaced }: MetadataSubject, names: NameRules, path: FieldPath, verdict: Verdict): void {
+  if (!NAMELESS.has(kind) || effectiveName(metadata)) judgeName(metadata, names, path, verdict);
+  if (namespaced && metadata.namespace) judgeNamespace(metadata.namespace, path.child('namespace'), verdict);
+  if (!setsGeneration(kind, verdict.minor)) verdict.apply(COUNT, metadata.generation, path.child('generation'));
+  judgeLabels(metadata.labels, path.child('labels'), verdict);
+  judgeAnnotations(metadata.annotations, path.child('annotations'), verdict);
+  judgeOwners(distinctOwners(metadata.ownerReferences ?? []).distinct, path.child('ownerReferences'), verdict);
+  judgeFinalizers(metadata.finalizers ?? [], path.child('finalizers'), verdict);
+}
+
 const GENERATED = 'xxxxx';
 
-/** The name, or what the server makes of generateName, but for its five random characters. */
-export const effectiveName = ({ name, generateName }: ObjectMeta) => name || (generateName ? `${generateName}${GENERATED}` : '');
+const LONGEST_BASE = 58;
 
-function judgeName(metadata: ObjectMeta, format: NameFormat, path: FieldPath, verdict: Verdict): void {
+/** The name, or what the server makes of generateName, but for its five random characters (names.SimpleNameGenerator, apiserver 1.36). */
+export const effectiveName = ({ name, generateName }: ObjectMeta) => name || (generateName ? `${firstBytes(generateName, LONGEST_BASE)}${GENERATED}` : '');
+
+const firstBytes = (text: string, count: number) => (byteLength(text) > count ? Buffer.from(text).subarray(0, count).toString() : text);
+
+function judgeName(metadata: ObjectMeta, { format, generateName: judged }: NameRules, path: FieldPath, verdict: Verdict): void {
   const { generateName } = metadata;
   const name = effectiveName(metadata);
-  if (generateName) verdict.invalidEach(path.child('generateName'), generateName, format(asPrefix(generateName)));
+  if (generateName && judged) verdict.invalidEach(path.child('generateName'), generateName, format(asPrefix(generateName)));
   if (!name) verdict.required(path.child('name'), 'name or generateName is required', { remedy: 'set metadata.name' });
   else verdict.invalidEach(path.child('name'), name, format(name), { remedy: suggestName(name, format) });
 }
@@ -67,11 +116,25 @@ export function judgeAnnotations(annotations: ObjectMeta['annotations'], path: F
   if (size > ANNOTATION_LIMIT) verdict.tooLong(path, ANNOTATION_LIMIT, { remedy: `shorten the annotations: they have ${size} bytes` });
 }
 
+interface Owners {
+  readonly distinct: readonly OwnerReference[];
+  /** UIDs of those that are there again. */
+  readonly repeated: readonly string[];
+}
+
 /** A server drops repetitions first (dedupOwnerReferences, apiserver endpoints/handlers 1.36). */
-function distinct(owners: readonly OwnerReference[]): readonly OwnerReference[] {
-  const text = ({ apiVersion, kind, name, uid, controller, blockOwnerDeletion }: OwnerReference) =>
-    JSON.stringify([apiVersion, kind, name, uid, controller, blockOwnerDeletion]);
-  return owners.filter((owner, index) => owners.findIndex((other) => text(other) === text(owner)) === index);
+function distinctOwners(owners: readonly OwnerReference[]): Owners {
+  if (owners.length < 2) return { distinct: owners, repeated: [] };
+  const seen = new Set<string>();
+  const isNew = owners.map((owner) => seen.size < seen.add(JSON.stringify(shownOwner(owner).value)).size);
+  return { distinct: owners.filter((_, index) => isNew[index]), repeated: owners.filter((_, index) => !isNew[index]).map(({ uid = '' }) => uid) };
+}
+
+function warnOfRepeatedOwners(owners: readonly OwnerReference[], path: FieldPath, verdict: Verdict): void {
+  const { repeated } = distinctOwners(owners);
+  if (!repeated.length) return;
+  const text = 'contains duplicate entries; API server dedups owner references in 1.20+, and may reject such requests as early as 1.24; please fix your requests';
+  verdict.warn(path, `.metadata.ownerReferences ${text}; duplicate UID(s) observed: ${repeated.join(', ')}`, 'keep each owner once');
 }
 
 function judgeOwners(owners: readonly OwnerReference[], path: FieldPath, verdict: Verdict): void {
@@ -79,33 +142,51 @@ function judgeOwners(owners: readonly OwnerReference[], path: FieldPath, verdict
   owners.forEach((owner, index) => {
     judgeOwner(owner, path, path.index(index), verdict);
     if (!owner.controller) return;
-    const name = `${owner.kind}/${owner.name}`;
-    if (controller) verdict.invalid(path, owners, `Only one reference can have Controller set to true. Found "true" in references for ${controller} and ${name}`);
+    const name = `${owner.kind ?? ''}/${owner.name ?? ''}`;
+    const text = 'Only one reference can have Controller set to true. Found "true" in references for';
+    if (controller) verdict.invalid(path, listOf(owners.map(shownOwner), 'v1.OwnerReference'), `${text} ${controller} and ${name}`);
     else controller = name;
   });
 }
 
+/** validateOwnerReference, 1.36. */
 function judgeOwner(owner: OwnerReference, path: FieldPath, at: FieldPath, verdict: Verdict): void {
   const word = (field: string) => (verdict.minor >= 34 ? 'must not be empty' : `${field} must not be empty`);
-  const parts = (owner.apiVersion ?? '').split('/');
-  if (!parts.at(-1) || parts.length > 2) verdict.invalid(path.child('apiVersion'), owner.apiVersion ?? '', 'version must not be empty', { at: at.child('apiVersion') });
+  const { apiVersion = '', kind } = owner;
+  const parts = apiVersion.split('/');
+  if (!parts.at(-1) || parts.length > 2) verdict.invalid(path.child('apiVersion'), apiVersion, 'version must not be empty', { at: at.child('apiVersion') });
   for (const field of ['kind', 'name', 'uid'] as const) {
     if (!owner[field]) verdict.invalid(path.child(field), '', word(field), { at: at.child(field) });
   }
-  if (owner.apiVersion === 'v1' && owner.kind === 'Event') verdict.invalid(path, owner, '/v1, Kind=Event is disallowed from being an owner', { at });
-}
-
-function judgeFinalizers(finalizers: readonly string[], path: FieldPath, verdict: Verdict): void {
-  finalizers.forEach((finalizer, index) => verdict.invalidEach(path, finalizer, qualifiedName(finalizer, verdict.minor), { at: path.index(index) }));
-  if (finalizers.includes('orphan') && finalizers.includes('foregroundDeletion')) {
-    verdict.invalid(path, finalizers, 'finalizer orphan and foregroundDeletion cannot be both set');
+  if (kind === 'Event' && (apiVersion === 'v1' || apiVersion === '/v1')) {
+    verdict.invalid(path, shownOwner(owner), '/v1, Kind=Event is disallowed from being an owner', { at });
   }
 }
 
-/** NameIsDNSSubdomain: what most kinds ask of a name. */
-export const SUBDOMAIN_NAME: NameFormat = (name) => dnsSubdomain(name);
-/** What every name must be at least: IsValidPathSegmentName, apimachinery api/validate/content 1.36. */
-export const PATH_SEGMENT_NAME: NameFormat = (name) => {
-  if (name === '.' || name === '..') return [`may not be '${name}'`];
-  return ['/', '%'].filter((character) => name.includes(character)).map((character) => `may not contain '${character}'`);
-};
+function shownOwner({ apiVersion = '', kind = '', name = '', uid = '', controller, blockOwnerDeletion }: OwnerReference): GoValue {
+  const bool = (value: boolean | undefined) => pointer(value === undefined ? undefined : new GoValue(value, String(value)), 'bool');
+  return apiStruct('v1.OwnerReference', {
+    APIVersion: named(apiVersion), Kind: named(kind), Name: named(name), UID: named(uid),
+    Controller: bool(controller), BlockOwnerDeletion: bool(blockOwnerDeletion),
+  }, { apiVersion, kind, name, uid, controller, blockOwnerDeletion });
+}
+
+/** ValidateFinalizers, 1.36. */
+function judgeFinalizers(finalizers: readonly string[], path: FieldPath, verdict: Verdict): void {
+  finalizers.forEach((finalizer, index) => verdict.invalidEach(path, finalizer, qualifiedName(finalizer, verdict.minor), { at: path.index(index) }));
+  if (finalizers.includes('orphan') && finalizers.includes('foregroundDeletion')) {
+    verdict.invalid(path, list(finalizers, 'string'), 'finalizer orphan and foregroundDeletion cannot be both set', { remedy: 'keep one of the two' });
+  }
+}
+
+const STANDARD_FINALIZERS = ['kubernetes', 'orphan', 'foregroundDeletion'];
+
+/** validateKubeFinalizerName, pkg/apis/core/validation 1.36. */
+function judgeKubeFinalizers(finalizers: readonly string[], path: FieldPath, verdict: Verdict): void {
+  finalizers.forEach((finalizer, index) => {
+    if (finalizer.includes('/') || STANDARD_FINALIZERS.includes(finalizer)) return;
+    verdict.invalid(path.index(index), finalizer, 'name is neither a standard finalizer name nor is it fully qualified', {
+      remedy: 'put a domain of yours in front, such as "example.com/cleanup"',
+    });
+  });
+}

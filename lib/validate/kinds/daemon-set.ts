@@ -1,0 +1,41 @@
+import { defaultDaemonSet } from '../defaults/workloads';
+import type { Rule } from '../rule';
+import { COUNT } from '../rules/counts';
+import { isEmptySelector, judgeLabelSelector } from '../rules/labels';
+import { DAEMON_SET_STRATEGY } from '../rules/update-strategy';
+import { MATCH, shownSelector } from '../rules/workload-selector';
+import type { DaemonSet, LabelSelector } from '../schema/types';
+import type { KindRules } from './kind';
+import { TEMPLATED } from './replicated';
+import { judgeTemplate, RUNS_FOR_EVER } from './template';
+
+/** DaemonSets: ValidateDaemonSet, pkg/apis/apps/validation 1.36. */
+export const DAEMON_SET: KindRules<DaemonSet> = {
+  ...TEMPLATED,
+  fillIn: defaultDaemonSet,
+  judge({ spec: { selector, template = {}, ...spec } = {} }, root, verdict) {
+    const path = root.child('spec');
+    const place = path.child('template');
+    const before = verdict.findings.length;
+    if (selector) verdict.apply(PARTS, selector, path.child('selector'));
+    if (verdict.findings.length === before) verdict.apply(MATCH, { selector, template }, place);
+    if (selector) verdict.apply(NOT_EMPTY, selector, path.child('selector'));
+    judgeTemplate(template, place, verdict);
+    verdict.apply(RESTART, template, place);
+    verdict.apply(COUNT, spec.minReadySeconds, path.child('minReadySeconds'));
+    verdict.apply(DAEMON_SET_STRATEGY, spec.updateStrategy ?? {}, path.child('updateStrategy'));
+    verdict.apply(COUNT, spec.revisionHistoryLimit, path.child('revisionHistoryLimit'));
+  },
+};
+
+const RESTART = RUNS_FOR_EVER('DaemonSet');
+
+const PARTS: Rule<LabelSelector> = { id: 'workload-selector', judge: judgeLabelSelector };
+
+const NOT_EMPTY: Rule<LabelSelector> = {
+  id: 'workload-selector',
+  judge(selector, path, verdict) {
+    if (!isEmptySelector(selector)) return;
+    verdict.invalid(path, shownSelector(selector), 'empty selector is invalid for daemonset', { remedy: 'select the labels of spec.template' });
+  },
+};

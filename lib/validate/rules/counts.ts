@@ -1,0 +1,9 @@
+import type { Rule } from '../rule';
+
+/** A number that may be 0 and not less: ValidateNonnegativeField, apimachinery 1.36. */
+export const COUNT: Rule<number | undefined> = {
+  id: 'non-negative',
+  judge(value, path, verdict) {
+    if (value !== undefined && value < 0) verdict.invalid(path, value, 'must be greater than or equal to 0', { remedy: 'use 0 or more' });
+  },
+};

@@ -1,0 +1,65 @@
+import { named } from '../go-value';
+import type { Rule } from '../rule';
+import type { CronJob, CronJobSpec, JobSpec } from '../schema/types';
+import { cronProblem } from '../vocabulary/cron';
+import { byteLength } from '../vocabulary/messages';
+import { isZoneName, zoneProblem } from '../vocabulary/time-zone';
+import { effectiveName } from './metadata';
+import { shownSelector } from './workload-selector';
+
+/** When the Job runs: validateScheduleFormat, pkg/apis/batch/validation 1.36. */
+export const SCHEDULE: Rule<string | undefined> = {
+  id: 'cron-job-schedule',
+  judge(schedule, path, verdict) {
+    if (!schedule) return verdict.required(path, '', { remedy: 'set a schedule, such as "0 3 * * *"' });
+    const problem = cronProblem(schedule);
+    if (problem) verdict.invalid(path, schedule, problem, { remedy: 'use minute, hour, day of month, month and day of week, such as "0 3 * * *"' });
+    if (schedule.includes('TZ')) verdict.invalid(path, schedule, 'cannot use TZ or CRON_TZ in schedule, use timeZone field instead');
+  },
+};
+
+/** validateTimeZone, 1.36. */
+export const TIME_ZONE: Rule<CronJobSpec['timeZone']> = {
+  id: 'cron-job-time-zone',
+  judge(zone, path, verdict) {
+    if (zone === undefined) return;
+    if (!zone) return verdict.invalid(path, zone, 'timeZone must be nil or non-empty string', { remedy: 'remove timeZone' });
+    if (!isZoneName(zone)) return verdict.invalid(path, zone, `unknown time zone ${zone}`, ZONE_HINT);
+    if (zone.toLowerCase() === 'local') verdict.invalid(path, zone, 'timeZone must be an explicit time zone as defined in https://www.iana.org/time-zones', ZONE_HINT);
+    const problem = zoneProblem(zone);
+    if (problem) verdict.invalid(path, zone, problem, ZONE_HINT);
+  },
+};
+
+const ZONE_HINT = { remedy: 'use a name such as "Europe/Berlin"' };
+
+/** validateConcurrencyPolicy, 1.36. */
+export const CONCURRENCY: Rule<string | undefined> = {
+  id: 'cron-job-concurrency',
+  judge(policy, path, verdict) {
+    if (!policy) verdict.required(path);
+    else if (!CONCURRENCIES.includes(policy)) verdict.notSupported(path, named(policy), CONCURRENCIES);
+  },
+};
+
+const CONCURRENCIES = ['Allow', 'Forbid', 'Replace'];
+
+/** A selector is always made: ValidateJobTemplateSpec, 1.36. */
+export const NO_SELECTOR: Rule<JobSpec> = {
+  id: 'cron-job-selector',
+  judge({ selector, manualSelector }, path, verdict) {
+    if (selector) verdict.invalid(path.child('selector'), shownSelector(selector), '`selector` will be auto-generated', { remedy: 'remove selector' });
+    if (manualSelector) verdict.notSupported(path.child('manualSelector'), true, ['nil', 'false'], { remedy: 'remove manualSelector' });
+  },
+};
+
+const LONGEST_NAME = 52;
+
+/** Eleven characters go behind the name: ValidateCronJobCreate, 1.36. */
+export const CRON_JOB_NAME: Rule<CronJob> = {
+  id: 'cron-job-name',
+  judge({ metadata = {} }, path, verdict) {
+    const name = effectiveName(metadata);
+    if (byteLength(name) > LONGEST_NAME) verdict.invalid(path, name, `must be no more than ${LONGEST_NAME} characters`, { remedy: 'shorten the name' });
+  },
+};

@@ -1,0 +1,35 @@
+import { named } from '../go-value';
+import type { Rule } from '../rule';
+import type { StatefulSetPersistentVolumeClaimRetentionPolicy } from '../schema/types';
+import { dnsLabel } from '../vocabulary/dns';
+
+/** In which order Pods come and go: ValidateStatefulSetSpec, pkg/apis/apps/validation 1.36. */
+export const POD_MANAGEMENT: Rule<string | undefined> = {
+  id: 'stateful-set-pod-management',
+  judge(policy, path, verdict) {
+    if (!policy) verdict.required(path);
+    else if (!POLICIES.includes(policy)) verdict.invalid(path, named(policy), "must be 'OrderedReady' or 'Parallel'", { remedy: 'use OrderedReady or Parallel' });
+  },
+};
+
+const POLICIES = ['OrderedReady', 'Parallel'];
+
+/** ValidatePersistentVolumeClaimRetentionPolicy, 1.36. */
+export const CLAIM_RETENTION: Rule<StatefulSetPersistentVolumeClaimRetentionPolicy> = {
+  id: 'stateful-set-claim-retention',
+  judge(policy, path, verdict) {
+    for (const when of ['whenDeleted', 'whenScaled'] as const) {
+      if (!RETENTIONS.includes(policy[when] ?? '')) verdict.notSupported(path.child(when), named(policy[when]), RETENTIONS);
+    }
+  },
+};
+
+const RETENTIONS = ['Retain', 'Delete'];
+
+/** A service that need not be there, with a name that can be one; up to 1.33 any name passes. */
+export const SERVICE_NAME: Rule<string | undefined> = {
+  id: 'stateful-set-service-name',
+  judge(name, path, verdict) {
+    if (name && verdict.minor >= 34) verdict.invalidEach(path, name, dnsLabel(name), { remedy: 'name the headless Service' });
+  },
+};

@@ -1,0 +1,59 @@
+import type { GoValue } from '../go-text';
+import { apiStruct, list, listOf, named, stringMap } from '../go-value';
+import type { Rule } from '../rule';
+import type { LabelSelector, LabelSelectorRequirement, PodTemplateSpec } from '../schema/types';
+import { isEmptySelector, judgeLabelSelector, selects } from './labels';
+
+/** What a kind says of its selector. */
+export interface SelectorSubject {
+  readonly selector?: LabelSelector;
+  /** Of one that selects everything. */
+  readonly emptyText: string;
+  /** Of one that is none; it may be empty. */
+  readonly brokenText: string;
+}
+
+const SELECT_HINT = { remedy: 'select the labels of spec.template' };
+
+/** A selector that is needed, sound and not empty: ValidateDeploymentSpec and its like, pkg/apis/apps/validation 1.36. */
+export const SELECTOR: Rule<SelectorSubject> = {
+  id: 'workload-selector',
+  judge({ selector, emptyText, brokenText }, path, verdict) {
+    if (!selector) return verdict.required(path, '', SELECT_HINT);
+    const before = verdict.findings.length;
+    judgeLabelSelector(selector, path, verdict);
+    if (isEmptySelector(selector)) verdict.invalid(path, shownSelector(selector), emptyText, SELECT_HINT);
+    else if (verdict.findings.length > before) verdict.invalid(path, shownSelector(selector), brokenText, { remedy: 'mend what is said of its parts' });
+  },
+};
+
+/** What a selector is compared with. */
+export interface MatchSubject {
+  readonly selector?: LabelSelector;
+  readonly template: PodTemplateSpec;
+}
+
+/** The selector takes the Pods that are made of the template. None takes nothing, an empty one takes everything. */
+export const MATCH: Rule<MatchSubject> = {
+  id: 'workload-selector-match',
+  judge({ selector, template: { metadata: { labels } = {} } }, path, verdict) {
+    if (selector && (isEmptySelector(selector) || selects(selector, labels))) return;
+    verdict.invalid(path.child('metadata', 'labels'), stringMap(labels), '`selector` does not match template `labels`', {
+      remedy: 'make the labels of spec.template those that spec.selector asks for',
+    });
+  },
+};
+
+/** A selector as a server shows it. */
+export function shownSelector({ matchLabels, matchExpressions }: LabelSelector): GoValue {
+  const [labels, expressions] = [stringMap(matchLabels), listOf(matchExpressions?.map(shownRequirement), 'v1.LabelSelectorRequirement')];
+  return apiStruct('v1.LabelSelector', { MatchLabels: labels, MatchExpressions: expressions }, {
+    matchLabels: Object.keys(matchLabels ?? {}).length ? labels.value : undefined,
+    matchExpressions: matchExpressions?.length ? expressions.value : undefined,
+  });
+}
+
+function shownRequirement({ key = '', operator = '', values }: LabelSelectorRequirement): GoValue {
+  const fields = { Key: named(key), Operator: named(operator), Values: list(values, 'string') };
+  return apiStruct('v1.LabelSelectorRequirement', fields, { key, operator, values: values?.length ? values : undefined });
+}

@@ -1,0 +1,20 @@
+import type { FieldPath } from '../path';
+import type { Rule } from '../rule';
+import type { JobSpec } from '../schema/types';
+import type { Verdict } from '../verdict';
+import { warnOfPodSpec } from './pod-spec';
+
+/** WarningsForJobSpec, pkg/api/job 1.36. */
+export function warnOfJobSpec(spec: JobSpec, path: FieldPath, verdict: Verdict): void {
+  verdict.apply(MANY_INDEXES, spec, path);
+  warnOfPodSpec(spec.template?.spec ?? {}, spec.template?.metadata, path.child('template'), verdict);
+}
+
+const MANY_INDEXES: Rule<JobSpec> = {
+  id: 'job-many-indexes',
+  judge({ completionMode, completions = 0, parallelism = 0 }, path, verdict) {
+    if (completionMode !== 'Indexed' || completions <= 100_000 || parallelism <= 10_000) return;
+    const text = 'In Indexed Jobs with a number of completions higher than 10^5 and a parallelism higher than 10^4, Kubernetes might not be able to track completedIndexes when a big number of indexes fail';
+    verdict.warn(path, `${path}: ${text}`, 'lower completions or parallelism');
+  },
+};
