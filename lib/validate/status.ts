@@ -5,6 +5,7 @@ import { quote } from './go-text';
 import type { PathSegment } from './path';
 import { kindOf } from './schema/schema';
 import type { RawFinding } from './verdict';
+import { warningHeaders } from './warnings/warning-headers';
 
 /** One reason of a refusal, as a server's Status lists it. */
 export interface Cause {
@@ -24,38 +25,78 @@ export interface ServerStatus {
   readonly warnings: readonly string[];
 }
 
-/** The first stage that refuses hides all later ones. */
-export function serverStatus({ resource, findings }: Judgement): ServerStatus {
-  const warnings = findings.filter(({ source }) => source === 'warn').map(({ message }) => message);
-  const refused = (code: number, reason: string, message: string, causes: readonly Cause[] = []): ServerStatus =>
-    ({ ok: false, code, reason, message, causes, warnings: code === 422 ? warnings : [] });
-  const invalid = (causes: readonly Cause[]) => refused(422, 'Invalid', `${subject(resource)} is invalid: ${aggregate(causes)}`, causes);
-
-  const client = findings.find(({ reason }) => reason === 'Client');
-  if (client) return refused(0, 'Client', client.message);
-  const issues = findings.filter((finding): finding is Issue => finding.source === 'decode' && finding.reason !== undefined).sort(bySentOrder);
-  if (issues.length) return refused(400, 'BadRequest', `${undecoded(resource)}${decodeText(issues)}`);
-  const early = findings.find(({ source, reason, late }) => source === 'admit' && reason && !late);
-  if (early?.reason === 'InternalError') return refused(500, 'InternalError', early.message);
-  if (early) return refused(403, 'Forbidden', `${resourcePath(unnamed(resource))} is forbidden: ${early.message}`);
-  const causes = findings.filter(({ source, reason }) => source === 'judge' && reason).map(toCause);
-  if (causes.length) return invalid(causes);
-
-  const policy = findings.filter(({ source }) => source === 'pod-security');
-  const badLabels = policy.filter(({ reason, violation }) => reason && !violation).map(toCause);
-  if (badLabels.length) return invalid(badLabels);
-  const [violation] = violationTexts(policy, 'error');
-  if (violation) return { ...refused(403, 'Forbidden', `${resourcePath(resource)} is forbidden: ${violation}`), warnings };
-  const late = findings.find((finding) => finding.late);
-  const all = [...warnings, ...violationTexts(policy, 'warning')];
-  if (late) return { ...refused(403, 'Forbidden', `${resourcePath(resource)} is forbidden: ${late.message}`), warnings: all };
-  return { ok: true, code: 201, reason: '', message: '', causes: [], warnings: all };
+interface Refusal extends Pick<ServerStatus, 'code' | 'reason' | 'message'> {
+  readonly causes?: readonly Cause[];
+  /** Whether a policy has been looked at before: its warnings stay. */
+  readonly warned?: boolean;
 }
+
+/** The first stage that refuses hides all later ones. */
+export function serverStatus(judgement: Judgement): ServerStatus {
+  const { findings } = judgement;
+  const warnings = warningsOf(findings);
+  const all = [...warnings, ...violationTexts(policyOf(findings), 'warning')];
+  const refusal = STAGES.reduce<Refusal | undefined>((found, stage) => found ?? stage(judgement), undefined);
+  if (!refusal) return { ok: true, code: 201, reason: '', message: '', causes: [], warnings: all };
+  const { code, reason, message, causes = [], warned } = refusal;
+  return { ok: false, code, reason, message, causes, warnings: warned ? all : warnings };
+}
+
+/** What may refuse a manifest, in the server's order. */
+const STAGES: readonly ((judgement: Judgement) => Refusal | undefined)[] = [unsent, undecodable, unadmitted, invalid, badPolicy, unadmittedLate];
+
+function unsent({ findings }: Judgement): Refusal | undefined {
+  const client = findings.find(({ reason }) => reason === 'Client');
+  return client && { code: 0, reason: 'Client', message: client.message };
+}
+
+function undecodable({ resource, findings }: Judgement): Refusal | undefined {
+  const issues = findings.filter((finding): finding is Issue => finding.source === 'decode' && finding.reason !== undefined).sort(bySentOrder);
+  return issues.length ? { code: 400, reason: 'BadRequest', message: `${undecoded(resource)}${decodeText(issues)}` } : undefined;
+}
+
+function unadmitted({ resource, findings }: Judgement): Refusal | undefined {
+  const early = findings.find(({ source, reason, late }) => source === 'admit' && reason && !late);
+  if (early?.reason === 'InternalError') return { code: 500, reason: 'InternalError', message: early.message };
+  return early && forbidden(unnamed(resource), early.message);
+}
+
+function invalid({ resource, findings }: Judgement): Refusal | undefined {
+  return invalidFor(resource, findings.filter(({ source, reason }) => source === 'judge' && reason));
+}
+
+function unadmittedLate({ resource, findings }: Judgement): Refusal | undefined {
+  const late = findings.find((finding) => finding.late);
+  return late && { ...forbidden(resource, late.message), warned: true };
+}
+
+/** Pod Security: labels of a namespace, or a Pod that its policy refuses. */
+function badPolicy({ resource, findings }: Judgement): Refusal | undefined {
+  const policy = policyOf(findings);
+  const [violation] = violationTexts(policy, 'error');
+  return invalidFor(resource, policy.filter(({ reason, violation: ofPod }) => reason && !ofPod)) ?? (violation ? forbidden(resource, violation) : undefined);
+}
+
+function invalidFor(resource: Resource, findings: readonly RawFinding[]): Refusal | undefined {
+  const causes = findings.map(toCause);
+  return causes.length ? { code: 422, reason: 'Invalid', message: `${subject(resource)} is invalid: ${aggregate(causes)}`, causes } : undefined;
+}
+
+const forbidden = (resource: Resource, message: string): Refusal => ({ code: 403, reason: 'Forbidden', message: `${resourcePath(resource)} is forbidden: ${message}` });
+
+const policyOf = (findings: readonly RawFinding[]) => findings.filter(({ source }) => source === 'pod-security');
 
 /** What a server says of all violations together: one text, or none. */
 function violationTexts(findings: readonly RawFinding[], wanted: FindingLevel): string[] {
   const violations = findings.flatMap(({ level, violation }) => (level === wanted && violation ? [violation] : []));
   return violations.length ? [violations[0].start + violations.map(({ text }) => text).join(', ')] : [];
+}
+
+/** Most warnings are made of an object that the server takes; of one that it refuses, only those that it has made before. */
+function warningsOf(findings: readonly RawFinding[]): readonly string[] {
+  const refusal = findings.findIndex(({ source, reason }) => source !== 'warn' && reason !== undefined);
+  const made = refusal < 0 ? findings : findings.slice(0, refusal);
+  return warningHeaders(made.filter(({ source }) => source === 'warn').map(({ message }) => message));
 }
 
 const toCause = ({ reason = '', path, message }: RawFinding): Cause => ({ reason, field: path.toString(), message });
@@ -80,9 +121,12 @@ function subject({ apiVersion = '', kind, name = '' }: Resource): string {
   return `${kind}${group} ${quote(name)}`;
 }
 
+/** A server counts no further. */
+const MOST_STRICT = 100;
+
 function decodeText(issues: readonly Issue[]): string {
-  const first = issues.find(({ strict }) => !strict);
-  return first ? first.message : `strict decoding error: ${issues.map(({ message }) => message).join(', ')}`;
+  const first = issues.find(({ stops }) => stops) ?? issues.find(({ strict }) => !strict);
+  return first ? first.message : `strict decoding error: ${issues.slice(0, MOST_STRICT).map(({ message }) => message).join(', ')}`;
 }
 
 /** kubectl sends the keys of every map sorted. */

@@ -58,6 +58,16 @@ export class Verdict {
     return this.findings.some(({ reason }) => reason !== undefined);
   }
 
+  /** Judges a part that a server calls `path` and the manifest `place`: what is found there is shown where it is. */
+  placed(path: FieldPath, place: FieldPath, judge: () => void): void {
+    const first = this.findings.length;
+    judge();
+    for (let index = first; index < this.findings.length; index++) {
+      const finding = this.findings[index];
+      this.findings[index] = { ...finding, at: (finding.at ?? finding.path).moved(path, place) };
+    }
+  }
+
   required(path: FieldPath, detail = '', hint?: Hint): void {
     this.cause('FieldValueRequired', path, withDetail('Required value', detail), hint, `set ${path.last}`);
   }

@@ -18,7 +18,7 @@ export interface Owner {
 
 /** Decodes a manifest as the kind's struct, as a server's strict decoding does (apimachinery runtime/serializer/json, 1.36). */
 export function decode<T>(manifest: object, struct: string, minor: number): Decoded<T> {
-  const issues = new Issues(minor);
+  const issues = new Issues(struct, minor);
   const object = decodeStruct(manifest as Input, struct, FieldPath.ROOT, issues) as T;
   return { object, issues };
 }

@@ -1,4 +1,5 @@
 import { defaultStatefulSet } from '../defaults/workloads';
+import { dropDisabledStatefulSetFields } from '../gates/workloads';
 import { FieldPath } from '../path';
 import { COUNT } from '../rules/counts';
 import { judgeClaimSpec } from '../rules/claims';
@@ -15,7 +16,7 @@ import { judgeTemplate, RUNS_FOR_EVER, TEMPLATE_METADATA } from './template';
 /** StatefulSets: ValidateStatefulSet, pkg/apis/apps/validation 1.36. */
 export const STATEFUL_SET: KindRules<StatefulSet> = {
   drop(object, path, verdict) {
-    dropMaxUnavailable(object.spec?.updateStrategy?.rollingUpdate, path.child('spec', 'updateStrategy', 'rollingUpdate'), verdict);
+    dropDisabledStatefulSetFields(object.spec ?? {}, path.child('spec'), verdict);
     TEMPLATED.drop(object, path, verdict);
   },
   fillIn: defaultStatefulSet,
@@ -39,13 +40,6 @@ export const STATEFUL_SET: KindRules<StatefulSet> = {
 };
 
 const RESTART = RUNS_FOR_EVER('StatefulSet');
-
-/** The gate MaxUnavailableStatefulSet is off by default in all minors from 1.30 to 1.36. */
-function dropMaxUnavailable(update: { maxUnavailable?: unknown } | undefined, path: FieldPath, verdict: Verdict): void {
-  if (update?.maxUnavailable === undefined) return;
-  delete update.maxUnavailable;
-  verdict.dropped(path.child('maxUnavailable'), 'MaxUnavailableStatefulSet');
-}
 
 function judgeClaimTemplates({ volumeClaimTemplates = [] }: StatefulSetSpec, path: FieldPath, verdict: Verdict): void {
   if (verdict.minor < 34) return;

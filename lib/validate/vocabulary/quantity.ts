@@ -66,9 +66,9 @@ export class Quantity {
   }
 
   /** Go's own notation (`%#v`), which messages show up to 1.33. */
-  goSyntax(): string {
+  goSyntax(cached = this.text ?? ''): string {
     const amount = `i:resource.int64Amount{value:${this.coefficient}, scale:${this.scale}}, d:resource.infDecAmount{Dec:(*inf.Dec)(nil)}`;
-    return `resource.Quantity{${amount}, s:${JSON.stringify(this.text ?? '')}, Format:"${FORMATS[this.notation]}"}`;
+    return `resource.Quantity{${amount}, s:${JSON.stringify(cached)}, Format:"${FORMATS[this.notation]}"}`;
   }
 
   /** As a server writes it back. */
