@@ -25,19 +25,25 @@ export interface ServerStatus {
   readonly warnings: readonly string[];
 }
 
-type Refusal = Pick<ServerStatus, 'code' | 'reason' | 'message'> & { readonly causes?: readonly Cause[] };
+interface Refusal extends Pick<ServerStatus, 'code' | 'reason' | 'message'> {
+  readonly causes?: readonly Cause[];
+  /** Whether a policy has been looked at before: its warnings stay. */
+  readonly warned?: boolean;
+}
 
 /** The first stage that refuses hides all later ones. */
 export function serverStatus(judgement: Judgement): ServerStatus {
   const { findings } = judgement;
   const warnings = warningsOf(findings);
+  const all = [...warnings, ...violationTexts(policyOf(findings), 'warning')];
   const refusal = STAGES.reduce<Refusal | undefined>((found, stage) => found ?? stage(judgement), undefined);
-  if (refusal) return { ok: false, causes: [], ...refusal, warnings };
-  return { ok: true, code: 201, reason: '', message: '', causes: [], warnings: [...warnings, ...violationTexts(policyOf(findings), 'warning')] };
+  if (!refusal) return { ok: true, code: 201, reason: '', message: '', causes: [], warnings: all };
+  const { code, reason, message, causes = [], warned } = refusal;
+  return { ok: false, code, reason, message, causes, warnings: warned ? all : warnings };
 }
 
 /** What may refuse a manifest, in the server's order. */
-const STAGES: readonly ((judgement: Judgement) => Refusal | undefined)[] = [unsent, undecodable, unadmitted, invalid, unadmittedLate, badPolicy];
+const STAGES: readonly ((judgement: Judgement) => Refusal | undefined)[] = [unsent, undecodable, unadmitted, invalid, badPolicy, unadmittedLate];
 
 function unsent({ findings }: Judgement): Refusal | undefined {
   const client = findings.find(({ reason }) => reason === 'Client');
@@ -61,7 +67,7 @@ function invalid({ resource, findings }: Judgement): Refusal | undefined {
 
 function unadmittedLate({ resource, findings }: Judgement): Refusal | undefined {
   const late = findings.find((finding) => finding.late);
-  return late && forbidden(resource, late.message);
+  return late && { ...forbidden(resource, late.message), warned: true };
 }
 
 /** Pod Security: labels of a namespace, or a Pod that its policy refuses. */

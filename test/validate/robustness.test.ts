@@ -5,6 +5,7 @@ import { Source } from '../../lib/manifest/source';
 import { textOf } from '../../lib/manifest/text';
 import { judge } from '../../lib/validate/engine';
 import { judgeManifest, judgeText } from '../../lib/validate/judging';
+import { podSecurityOf } from '../../lib/validate/pod-security/policy';
 import { serverStatus } from '../../lib/validate/status';
 
 /** Manifests rich in fields, of the kinds that are judged. */
@@ -58,10 +59,11 @@ test('whatever stands in a manifest, the engine gives a verdict, the same for th
   expect(SITES.length).toBeGreaterThan(300);
   fc.assert(fc.property(edits, fc.integer({ min: 30, max: 36 }), (changes, minor) => {
     const manifest = edited(changes);
-    const judgement = judge(manifest, { minor });
+    const options = { minor, podSecurity: podSecurityOf('restricted') };
+    const judgement = judge(manifest, options);
     const status = serverStatus(judgement);
     expect(status.ok).toBe(!judgement.findings.some(({ reason }) => reason));
-    expect(judge(manifest, { minor })).toEqual(judgement);
+    expect(judge(manifest, options)).toEqual(judgement);
   }), { numRuns: 3000 });
 });
 

@@ -55,6 +55,14 @@ describe('refusals', () => {
   });
 });
 
+test('RuntimeClass looks at a Pod after the policy, whose warnings stay', () => {
+  const overhead = pod({ hostPID: true, overhead: { cpu: 1 }, containers: [{ name: 'a', image: 'x' }] });
+  expect(statusOf(overhead, 'baseline').message).toBe('pods "a" is forbidden: violates PodSecurity "baseline:latest": host namespaces (hostPID=true)');
+  const { message, warnings } = serverStatus(judge(overhead, { minor: 36, podSecurity: { warn: { level: 'baseline', version: 'latest' } } }));
+  expect(message).toBe('pods "a" is forbidden: pod rejected: Pod Overhead set without corresponding RuntimeClass defined Overhead');
+  expect(warnings).toEqual(['would violate PodSecurity "baseline:latest": host namespaces (hostPID=true)']);
+});
+
 test('workloads are warned of, not refused', () => {
   const template = {
     metadata: { labels: { a: 'b' }, annotations: { 'container.apparmor.security.beta.kubernetes.io/a': 'unconfined' } },
