@@ -8,6 +8,7 @@ export { HttpProbeOptions, Probe, ProbeOptions } from './pod/probe';
 export { Finding, FindingConstruct, FindingLevel, FindingPosition, FindingResource, FindingSource } from './validate/finding';
 export { ManifestValidator } from './validate/manifest-validator';
 export { ValidationOptions } from './validate/options';
+export { VersionedFinding } from './validate/versioned';
 export { Pod, PodProps } from './workload/pod';
 export { Validation } from './workload/validation';
 export { Adapter, AdapterOptions, AdapterPod, AdapterPodProps } from '../patterns/adapter';

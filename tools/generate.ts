@@ -6,17 +6,20 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { engineTypes } from './generate/engine-types';
+import { goTypesFile } from './generate/go-types';
 import { renderTable } from './generate/render-table';
 import { minorsFile, schemaTable } from './generate/schema-table';
 import { structFiles } from './generate/structs';
+import type { GoTypes } from './go/go-types';
 import type { Descriptions, Facts } from './openapi/facts';
 
 /** Path below the repository → content. */
-export function generatedFiles(facts: Facts, descriptions: Descriptions): Map<string, string> {
+export function generatedFiles(facts: Facts, descriptions: Descriptions, types: GoTypes): Map<string, string> {
   const files = new Map<string, string>();
   structFiles(facts, descriptions).forEach((text, file) => files.set(`lib/k8s/${file}`, text));
   files.set('lib/k8s/names.ts', renderTable(facts));
   files.set('lib/validate/schema/minors.ts', minorsFile(facts));
+  files.set('lib/validate/schema/go-types.ts', goTypesFile(facts, types));
   files.set('lib/validate/schema/table.ts', schemaTable(facts));
   files.set('lib/validate/schema/types.ts', engineTypes(facts));
   return files;
@@ -24,6 +27,6 @@ export function generatedFiles(facts: Facts, descriptions: Descriptions): Map<st
 
 if (require.main === module) {
   const read = (file: string) => JSON.parse(readFileSync(join(__dirname, 'openapi', file), 'utf8'));
-  const files = generatedFiles(read('facts.json'), read('descriptions.json'));
+  const files = generatedFiles(read('facts.json'), read('descriptions.json'), read('go-types.json'));
   files.forEach((text, file) => writeFileSync(join(__dirname, '..', file), text));
 }

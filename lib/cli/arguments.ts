@@ -1,11 +1,11 @@
 import { parseArgs } from 'node:util';
 import { closest } from '../validate/closest';
-import { minorOf } from '../validate/kubernetes-version';
+import { minorOf, minorsOf } from '../validate/kubernetes-version';
 
 /** What a command line asks for. */
 export type Request =
   | { readonly command: 'help' | 'version' }
-  | { readonly command: 'validate'; readonly files: readonly string[]; readonly format: Format; readonly minor: number };
+  | { readonly command: 'validate'; readonly files: readonly string[]; readonly format: Format; readonly minors: readonly number[] };
 
 export type Format = 'text' | 'status';
 const FORMATS: readonly Format[] = ['text', 'status'];
@@ -31,7 +31,7 @@ export function requestOf(argv: readonly string[]): Request {
   if (values.help || command === 'help' || command === undefined) return { command: 'help' };
   if (command !== 'validate') throw new UsageError(`there is no command "${command}": use validate`);
   if (!files.length) throw new UsageError('validate needs a file: name one or more, or - for standard input');
-  return { command, files, format: formatOf(values.format), minor: versionOf(values['kubernetes-version']) };
+  return { command, files, format: formatOf(values.format), minors: versionsOf(values['kubernetes-version']) };
 }
 
 function parsed(argv: readonly string[]): ReturnType<typeof parseOptions> {
@@ -57,9 +57,10 @@ function formatOf(text: string): Format {
   return format;
 }
 
-function versionOf(version: string | undefined): number {
+/** One version, or several separated by commas. */
+function versionsOf(versions: string | undefined): readonly number[] {
   try {
-    return minorOf(version);
+    return versions === undefined ? [minorOf(undefined)] : minorsOf(versions.split(','));
   } catch (error) {
     throw new UsageError((error as Error).message);
   }

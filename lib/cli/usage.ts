@@ -9,7 +9,8 @@ Reads YAML and JSON files, each with any number of manifests; - is standard inpu
 
 Options:
   --kubernetes-version VERSION  the minor to judge by, one of ${KNOWN_VERSIONS.join(', ')}
-                                (default: the newest)
+                                (default: the newest); several, separated by commas: what
+                                begins to fail, to warn or to be dropped between them
   --format FORMAT               text: findings with their lines, for people (default)
                                 status: what the server would have said, one JSON line a manifest
   -h, --help                    this text

@@ -1,15 +1,17 @@
 import { Source } from '../manifest/source';
 import { textOf, UnreadableText } from '../manifest/text';
-import { findingText, summaryText } from '../report/text';
+import { findingText, historyText, summaryText } from '../report/text';
 import type { Finding } from '../validate/finding';
 import { type JudgedManifest, judgeSource } from '../validate/judged';
 import { serverStatus } from '../validate/status';
+import { mergeVersions } from '../validate/versioned';
 import type { Format } from './arguments';
 import type { World } from './run';
 
 interface Options {
   readonly format: Format;
-  readonly minor: number;
+  /** Minors to judge by, oldest first. */
+  readonly minors: readonly number[];
 }
 
 /** Judges files one after the other. Exit code 0 without errors, 1 with, 2 where a file cannot be read. */
@@ -59,20 +61,41 @@ interface Totals {
   readonly notes: Set<string>;
 }
 
-function validateSource(source: Source, { format, minor }: Options, world: World, totals: Totals): void {
-  for (const manifest of judgeSource(source, { minor })) {
-    const findings = manifest.findings();
-    totals.manifests++;
-    totals.errors += findings.filter(({ level }) => level === 'error').length;
-    totals.warnings += findings.filter(({ level }) => level === 'warning').length;
-    findings.filter(({ level }) => level === 'info').forEach(({ message }) => totals.notes.add(`note: ${message}`));
-    world.out(format === 'status' ? statusLine(manifest, source) : textOfFindings(findings, source));
+function validateSource(source: Source, { format, minors }: Options, world: World, totals: Totals): void {
+  if (minors.length > 1 && format === 'text') return compareVersions(source, minors, world, totals);
+  for (const minor of minors) {
+    for (const manifest of judgeSource(source, { minor })) {
+      const findings = manifest.findings();
+      count(findings, totals);
+      totals.manifests++;
+      world.out(format === 'status' ? statusLine(manifest, source, minors.length > 1 ? minor : undefined) : textOfFindings(findings, source));
+    }
   }
 }
 
-function statusLine({ judgement, document }: JudgedManifest, { file }: Source): string {
+/** Each finding once, with the versions that have it. */
+function compareVersions(source: Source, minors: readonly number[], world: World, totals: Totals): void {
+  const all = minors.map((minor) => {
+    const manifests = [...judgeSource(source, { minor })];
+    return { minor, manifests: manifests.length, findings: manifests.flatMap((manifest) => manifest.findings()) };
+  });
+  const merged = mergeVersions(all);
+  count(merged.map(({ finding }) => finding), totals);
+  totals.manifests += all[0].manifests;
+  merged.filter(({ finding }) => finding.level !== 'info')
+    .forEach((versioned) => world.out(`${findingText(versioned.finding, source.lines, historyText(versioned))}\n`));
+}
+
+function count(findings: readonly Finding[], totals: Totals): void {
+  totals.errors += findings.filter(({ level }) => level === 'error').length;
+  totals.warnings += findings.filter(({ level }) => level === 'warning').length;
+  findings.filter(({ level }) => level === 'info').forEach(({ message }) => totals.notes.add(`note: ${message}`));
+}
+
+function statusLine({ judgement, document }: JudgedManifest, { file }: Source, minor: number | undefined): string {
   const { ok, code, reason, message, causes, warnings } = serverStatus(judgement);
-  return `${JSON.stringify({ file, document, ok, code, reason, message, causes, warnings })}\n`;
+  const version = minor === undefined ? {} : { kubernetesVersion: `1.${minor}` };
+  return `${JSON.stringify({ file, document, ...version, ok, code, reason, message, causes, warnings })}\n`;
 }
 
 function textOfFindings(findings: readonly Finding[], source: Source): string {

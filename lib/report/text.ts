@@ -1,9 +1,10 @@
 import type { Lines } from '../manifest/text';
 import type { Finding, FindingResource } from '../validate/finding';
+import type { VersionedFinding } from '../validate/versioned';
 import { codeFrame } from './code-frame';
 
 /** A finding for people: place, rule, the lines in question, what is wrong and what to do. */
-export function findingText(finding: Finding, lines: Lines): string {
+export function findingText(finding: Finding, lines: Lines, history?: string): string {
   const { level, rule, path, message, suggestion, position, resource } = finding;
   const place = position ? `${position.file ?? '<input>'}:${position.line}:${position.column}` : '<input>';
   return [
@@ -11,9 +12,26 @@ export function findingText(finding: Finding, lines: Lines): string {
     ...(position ? [indent(codeFrame(lines, position.line, position.column))] : []),
     `  ${path ? `${path}: ` : ''}${message}`,
     ...(suggestion ? [`  → ${suggestion}`] : []),
+    ...(history ? [`  ${history}`] : []),
     '',
   ].join('\n');
 }
+
+/** Which of several Kubernetes versions have a finding, in words: `begins to fail in 1.34`. */
+export function historyText({ finding, versions, begins, ends }: VersionedFinding): string {
+  const [infinitive, present] = VERBS[finding.rule === 'field-dropped' ? 'dropped' : finding.level];
+  const start = begins ? `begins to ${infinitive} in ${begins}` : `${present} in ${listed(versions)}`;
+  return ends ? `${start}, no longer in ${ends}` : start;
+}
+
+const VERBS = {
+  error: ['fail', 'fails'],
+  warning: ['warn', 'warns'],
+  info: ['be noted', 'is noted'],
+  dropped: ['be dropped', 'is dropped'],
+} as const;
+
+const listed = (versions: readonly string[]) => (versions.length > 1 ? `${versions.slice(0, -1).join(', ')} and ${versions.at(-1)}` : versions[0]);
 
 const resourceText = ({ kind, namespace, name }: FindingResource) => [kind, [namespace, name].filter(Boolean).join('/')].filter(Boolean).join(' ');
 

@@ -1,12 +1,13 @@
 import { decode } from './decode/decode';
 import type { Issue } from './decode/issues';
 import { closest } from './closest';
+import type { Cluster } from './cluster';
 import type { FindingResource } from './finding';
 import { KIND_RULES } from './kinds';
 import type { AnyObject, KindRules } from './kinds/kind';
 import { FieldPath } from './path';
 import { METADATA, METADATA_LAST } from './rules/metadata';
-import { allKinds, covers, type Kind, kindOf, onlyMinors } from './schema/schema';
+import { allKinds, covers, existsIn, type Kind, kindOf } from './schema/schema';
 import { type RawFinding, Verdict } from './verdict';
 
 /** What validation says about one manifest. */
@@ -20,14 +21,16 @@ export interface Judgement {
 export interface EngineOptions {
   /** Kubernetes minor to judge by: 36 is 1.36. */
   readonly minor: number;
+  /** What the cluster holds; what is absent is not known. */
+  readonly cluster?: Cluster;
 }
 
 /** Judges one manifest. Pure: the manifest stays as it is, and nothing else is looked at. */
-export function judge(manifest: unknown, { minor }: EngineOptions): Judgement {
+export function judge(manifest: unknown, { minor, cluster }: EngineOptions): Judgement {
   const problem = headProblem(manifest, minor);
   if (problem) return { resource: resourceOf(manifest), findings: [problem] };
   const kind = kindOf((manifest as Head).apiVersion, (manifest as Head).kind)!;
-  return { resource: resourceOf(manifest), findings: judgeKind(manifest as object, kind, minor) };
+  return { resource: resourceOf(manifest), findings: judgeKind(manifest as object, kind, new Verdict(minor, cluster)) };
 }
 
 interface Head {
@@ -35,19 +38,22 @@ interface Head {
   readonly kind: string;
 }
 
-function judgeKind(manifest: object, kind: Kind, minor: number): RawFinding[] {
-  const { object, issues } = decode<AnyObject>(manifest, kind.struct, minor);
-  const verdict = new Verdict(minor);
+function judgeKind(manifest: object, kind: Kind, verdict: Verdict): RawFinding[] {
+  const { object, issues } = decode<AnyObject>(manifest, kind.struct, verdict.minor);
+  judgeObject(object, kind, verdict);
+  return issues.found.length ? [...issues.found, ...withoutEchoes(verdict.findings, issues.found)] : verdict.findings;
+}
+
+function judgeObject(object: AnyObject, kind: Kind, verdict: Verdict): void {
   const rules = rulesOf(kind);
   rules.drop?.(object, FieldPath.ROOT, verdict);
-  rules.fillIn(object, minor);
+  rules.fillIn(object, verdict.minor);
   rules.admit?.(object, FieldPath.ROOT, verdict);
   const subject = { metadata: object.metadata ?? {}, kind: `${kind.apiVersion} ${kind.kind}`, namespaced: kind.namespaced };
   verdict.apply(METADATA, subject, FieldPath.of('metadata'));
   rules.judge(object, FieldPath.ROOT, verdict);
   if (!verdict.refuses()) verdict.apply(METADATA_LAST, subject, FieldPath.of('metadata'));
   rules.warn?.(object, FieldPath.ROOT, verdict);
-  return issues.found.length ? [...issues.found, ...withoutEchoes(verdict.findings, issues.found)] : verdict.findings;
 }
 
 const rulesOf = (kind: Kind): KindRules => (KIND_RULES.get(`${kind.apiVersion} ${kind.kind}`) as KindRules | undefined) ?? metadataOnly(kind);
@@ -85,7 +91,7 @@ function headProblem(manifest: unknown, minor: number): RawFinding | undefined {
     const value = (manifest as Partial<Head>)[field];
     const path = FieldPath.of(field);
     if (value === undefined || value === null || value === '') return head('manifest-kind', path, `${field} not set`, `add ${field}`);
-    if (typeof value !== 'string') return head('manifest-kind', path, `${field} isn't string type`, `write it in quotes: "${String(value)}"`);
+    if (typeof value !== 'string') return head('manifest-kind', path, `${field} isn't string type`, typeof value === 'object' ? 'write a string' : `write it in quotes: "${String(value)}"`);
   }
   return unknownKind(manifest as Head, minor);
 }
@@ -93,7 +99,7 @@ function headProblem(manifest: unknown, minor: number): RawFinding | undefined {
 function unknownKind({ apiVersion, kind }: Head, minor: number): RawFinding | undefined {
   const known = kindOf(apiVersion, kind);
   if (known && covers(known.minors, minor)) return undefined;
-  const remedy = known ? `${onlyMinors(known.minors)} it` : kindRemedy(apiVersion, kind);
+  const remedy = known ? `it ${existsIn(known.minors)}` : kindRemedy(apiVersion, kind);
   return head('manifest-kind', FieldPath.of('kind'), `no matches for kind "${kind}" in version "${apiVersion}"`, remedy);
 }
 

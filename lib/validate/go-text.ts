@@ -30,3 +30,27 @@ export function json(value: unknown): string {
 export class GoValue {
   constructor(readonly value: unknown, readonly syntax: string) {}
 }
+
+/** A field of a Go struct: its name, its type where it is a pointer, and its value, if it has one. */
+export type GoField = readonly [name: string, type: string, value: unknown];
+
+/** A struct. Pointers are addresses in Go's syntax, different ones each time: all that is known of them is that they are there. */
+export function goStruct(type: string, fields: readonly GoField[]): GoValue {
+  return new GoValue(
+    Object.fromEntries(fields.map(([name, , value]) => [name, value ?? null])),
+    `${type}{${fields.map(([name, goType, value]) => `${name}:${goSyntax(goType, value)}`).join(', ')}}`,
+  );
+}
+
+function goSyntax(type: string, value: unknown): string {
+  if (!type.startsWith('*')) return typeof value === 'string' ? quote(value) : String(value);
+  return value === undefined ? `(${type})(nil)` : `(${type})(0xc000000000)`;
+}
+
+/** A pointer to a string: JSON escapes other characters than Go's syntax does. */
+export const goString = (text: string): GoValue => new GoValue(text, quote(text));
+
+/** A value whose Go type has a text of its own, such as the name of a resource: not quoted before 1.34. */
+export const goText = (text: string): GoValue => new GoValue(text, text);
+/** A list of strings. */
+export const strings = (list: readonly string[]) => new GoValue(list, `[]string{${list.map(quote).join(', ')}}`);

@@ -17,3 +17,10 @@ export function minorOf(version: string | undefined): number {
   if (!MINORS.includes(minor)) throw new Error(`Kubernetes version ${JSON.stringify(version)} is not known: use one of ${KNOWN_VERSIONS.join(', ')}`);
   return minor;
 }
+
+/**
+ * The minors of some versions, oldest first, each once.
+ *
+ * @throws Error as minorOf does
+ */
+export const minorsOf = (versions: readonly string[]) => [...new Set(versions.map(minorOf))].sort((a, b) => a - b);

@@ -40,9 +40,16 @@ export class FieldPath {
     return this.segment;
   }
 
-  /** The path to a field beside this one. */
-  sibling(name: string): FieldPath {
-    return (this.parent ?? FieldPath.ROOT).child(name);
+  /** The path to a field or item beside this one. */
+  sibling(name: PathSegment): FieldPath {
+    const parent = this.parent ?? FieldPath.ROOT;
+    return typeof name === 'number' ? parent.index(name) : parent.child(name);
+  }
+
+  /** The same path below another beginning: `from` is where this one was made from. */
+  moved(from: FieldPath, to: FieldPath): FieldPath {
+    if (this === from) return to;
+    return this.parent ? new FieldPath(this.parent.moved(from, to), this.segment, this.subscript) : this;
   }
 
   /** The segments from the root. */
@@ -57,6 +64,18 @@ export class FieldPath {
     const names = this.parent ? this.parent.names() : [];
     if (!this.subscript && this !== FieldPath.ROOT) names.push(String(this.segment));
     return names;
+  }
+
+  /** How many subscripts it ends in: 1 for `args[0]`. */
+  subscripts(): number {
+    return this.subscript ? 1 + this.parent!.subscripts() : 0;
+  }
+
+  /** The path with keys of maps written as fields, as strict decoding has it: `spec.selector.app`. */
+  dotted(): string {
+    const before = this.parent ? this.parent.dotted() : '';
+    if (typeof this.segment === 'number') return `${before}[${this.segment}]`;
+    return before ? `${before}.${this.segment}` : this.segment;
   }
 
   toString(): string {

@@ -33,16 +33,22 @@ export function serverStatus({ resource, findings }: Judgement): ServerStatus {
   if (client) return refused(0, 'Client', client.message);
   const issues = findings.filter((finding): finding is Issue => finding.source === 'decode' && finding.reason !== undefined).sort(bySentOrder);
   if (issues.length) return refused(400, 'BadRequest', `${undecoded(resource)}${decodeText(issues)}`);
-  const refusal = findings.find(({ source, reason }) => source === 'admit' && reason);
-  if (refusal) return refused(403, 'Forbidden', `${resourcePath(resource)} is forbidden: ${refusal.message}`);
+  const early = findings.find(({ source, reason, late }) => source === 'admit' && reason && !late);
+  if (early?.reason === 'InternalError') return refused(500, 'InternalError', early.message);
+  if (early) return refused(403, 'Forbidden', `${resourcePath(unnamed(resource))} is forbidden: ${early.message}`);
   const causes = findings.filter(({ source, reason }) => source === 'judge' && reason).map(toCause);
   if (causes.length) return refused(422, 'Invalid', `${subject(resource)} is invalid: ${aggregate(causes)}`, causes);
+  const late = findings.find((finding) => finding.late);
+  if (late) return { ...refused(403, 'Forbidden', `${resourcePath(resource)} is forbidden: ${late.message}`), warnings };
   return { ok: true, code: 201, reason: '', message: '', causes: [], warnings };
 }
 
 const toCause = ({ reason = '', path, message }: RawFinding): Cause => ({ reason, field: path.toString(), message });
 
 type Resource = Judgement['resource'];
+
+/** Before a server makes a name, it speaks of what it makes it of. */
+const unnamed = (resource: Resource): Resource => ({ ...resource, name: resource.name?.replace(/\*$/, '') });
 
 /** `pods "web"`, `deployments.apps "web"`. */
 function resourcePath({ apiVersion = '', kind = '', name = '' }: Resource): string {
@@ -59,9 +65,12 @@ function subject({ apiVersion = '', kind, name = '' }: Resource): string {
   return `${kind}${group} ${quote(name)}`;
 }
 
+/** A server counts no further. */
+const MOST_STRICT = 100;
+
 function decodeText(issues: readonly Issue[]): string {
-  const first = issues.find(({ strict }) => !strict);
-  return first ? first.message : `strict decoding error: ${issues.map(({ message }) => message).join(', ')}`;
+  const first = issues.find(({ stops }) => stops) ?? issues.find(({ strict }) => !strict);
+  return first ? first.message : `strict decoding error: ${issues.slice(0, MOST_STRICT).map(({ message }) => message).join(', ')}`;
 }
 
 /** kubectl sends the keys of every map sorted. */

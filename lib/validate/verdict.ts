@@ -1,4 +1,5 @@
 import { closest } from './closest';
+import { type Cluster, UNKNOWN } from './cluster';
 import type { FindingLevel, FindingSource } from './finding';
 import { GoValue, json, quote } from './go-text';
 import type { FieldPath } from './path';
@@ -15,6 +16,8 @@ export interface RawFinding {
   readonly at?: FieldPath;
   readonly message: string;
   readonly reason?: string;
+  /** Whether it is found only of an object that has been judged and is in order. */
+  readonly late?: boolean;
   readonly suggestion?: string;
 }
 
@@ -34,8 +37,11 @@ export class Verdict {
   readonly findings: RawFinding[] = [];
   private rule = '';
 
-  /** @param minor Kubernetes minor to judge by: 36 is 1.36. */
-  constructor(readonly minor: number) {}
+  /**
+   * @param minor Kubernetes minor to judge by: 36 is 1.36.
+   * @param cluster What is known of the cluster.
+   */
+  constructor(readonly minor: number, readonly cluster: Cluster = UNKNOWN) {}
 
   /** Runs one rule; what it finds carries its id. */
   apply<T>(rule: Rule<T>, subject: T, path: FieldPath): void {
@@ -48,6 +54,16 @@ export class Verdict {
   /** Whether a server would refuse the manifest for what has been found so far. */
   refuses(): boolean {
     return this.findings.some(({ reason }) => reason !== undefined);
+  }
+
+  /** Judges a part that a server calls `path` and the manifest `place`: what is found there is shown where it is. */
+  placed(path: FieldPath, place: FieldPath, judge: () => void): void {
+    const first = this.findings.length;
+    judge();
+    for (let index = first; index < this.findings.length; index++) {
+      const finding = this.findings[index];
+      this.findings[index] = { ...finding, at: (finding.at ?? finding.path).moved(path, place) };
+    }
   }
 
   required(path: FieldPath, detail = '', hint?: Hint): void {
@@ -76,13 +92,19 @@ export class Verdict {
     this.cause('FieldValueDuplicate', path, `Duplicate value: ${this.show(value)}`, hint, 'change or remove one of the two');
   }
 
-  notFound(path: FieldPath, value: unknown, hint?: Hint): void {
-    this.cause('FieldValueNotFound', path, `Not found: ${this.show(value)}`, hint);
+  notFound(path: FieldPath, value: unknown, hint?: Hint, detail = ''): void {
+    this.cause('FieldValueNotFound', path, withDetail(`Not found: ${this.show(value)}`, detail), hint);
   }
 
   tooLong(path: FieldPath, limit: number, hint?: Hint): void {
     const text = this.minor >= 32 ? 'may not be more than' : 'must have at most';
     this.cause('FieldValueTooLong', path, `Too long: ${text} ${limit} bytes`, hint, `shorten ${path.last}`);
+  }
+
+  /** TooLongMaxLength: as tooLong, with a text of its own up to 1.31. */
+  tooLongMaxLength(path: FieldPath, limit: number): void {
+    if (this.minor >= 32) this.tooLong(path, limit);
+    else this.cause('FieldValueTooLong', path, `Too long: may not be longer than ${limit}`, undefined, `shorten ${path.last}`);
   }
 
   tooMany(path: FieldPath, actual: number, limit: number, hint?: Hint): void {
@@ -107,6 +129,16 @@ export class Verdict {
   /** A refusal by an admission plugin: it hides what judging would say. `message` is all that the server says after `is forbidden: `. */
   forbid(path: FieldPath, message: string, remedy?: string): void {
     this.findings.push({ rule: this.rule, level: 'error', source: 'admit', path, message, reason: 'Forbidden', suggestion: remedy });
+  }
+
+  /** A refusal by an admission plugin that looks at an object after it has been judged: other causes hide it. */
+  forbidLate(path: FieldPath, message: string, remedy?: string): void {
+    this.findings.push({ rule: this.rule, level: 'error', source: 'admit', path, message, reason: 'Forbidden', late: true, suggestion: remedy });
+  }
+
+  /** An admission plugin that fails for want of a proper name. `message` is all that the server says. */
+  fail(path: FieldPath, message: string, remedy?: string): void {
+    this.findings.push({ rule: this.rule, level: 'error', source: 'admit', path, message, reason: 'InternalError', suggestion: remedy });
   }
 
   /** A field that the server drops without a word, because its feature gate is off by default in this minor. */

@@ -1,5 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { JsonPatch } from 'cdk8s';
+import type { Cluster } from '../../lib/validate/cluster';
 import { Source } from '../../lib/manifest/source';
 import { shared } from './shared';
 
@@ -16,6 +17,19 @@ export interface RecordedCase {
   readonly id: string;
   readonly manifest: unknown;
   readonly verdict: Verdict;
+}
+
+/** What the servers held that gave the verdicts. */
+export function recordedCluster(): Cluster {
+  if (!existsSync(shared('parity'))) return {};
+  const objects = [...new Source(readFileSync(shared('parity', 'setup.yaml'), 'utf8')).documents()].map(({ value }) => value as ClusterObject);
+  const named = <T>(kind: string) => Object.fromEntries(objects.filter((object) => object.kind === kind).map((object) => [object.metadata.name, object as T]));
+  return { priorityClasses: named('PriorityClass'), runtimeClasses: named('RuntimeClass') };
+}
+
+interface ClusterObject {
+  readonly kind: string;
+  readonly metadata: { readonly name: string };
 }
 
 interface PatchOperation {

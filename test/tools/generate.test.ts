@@ -13,7 +13,7 @@ const ROOT = join(__dirname, '../..');
 const input = (name: string) => readFileSync(join(ROOT, 'tools/openapi', name), 'utf8');
 
 test('generated files are what generating makes of the input', () => {
-  const files = generatedFiles(JSON.parse(input('facts.json')), JSON.parse(input('descriptions.json')));
+  const files = generatedFiles(JSON.parse(input('facts.json')), JSON.parse(input('descriptions.json')), JSON.parse(input('go-types.json')));
   expect(files.size).toBeGreaterThan(6);
   files.forEach((text, file) => expect([file, readFileSync(join(ROOT, file), 'utf8') === text]).toEqual([file, true]));
 });

@@ -79,7 +79,8 @@ test('one mistake is one finding', () => {
 test('a field counts for the minors that have it', () => {
   const manifest = pod({ containers: [app], resources: { limits: { cpu: 1 } } });
   expect(said(manifest, 31)).toEqual(['spec.resources: unknown field "spec.resources"']);
-  expect(said(manifest, 32)).toEqual([]);
+  expect(said(manifest, 32)).toEqual(['spec.resources: field is dropped: feature gate PodLevelResources is off by default in 1.32']);
+  expect(said(manifest, 34)).toEqual([]);
 });
 
 test('a rule that changed counts for the minor', () => {
@@ -89,7 +90,7 @@ test('a rule that changed counts for the minor', () => {
 
 test('kinds that only some minors have', () => {
   const manifest = { apiVersion: 'admissionregistration.k8s.io/v1', kind: 'MutatingAdmissionPolicy', metadata: { name: 'a' } };
-  expect(judge(manifest, { minor: 35 }).findings[0]).toMatchObject({ rule: 'manifest-kind', suggestion: 'only Kubernetes 1.36 has it' });
+  expect(judge(manifest, { minor: 35 }).findings[0]).toMatchObject({ rule: 'manifest-kind', suggestion: 'it exists since Kubernetes 1.36' });
   expect(status(manifest, 36).ok).toBe(true);
 });
 

@@ -53,8 +53,8 @@ test('the nearest validation says which version counts', () => {
     new ApiObject(chart, 'raw', { apiVersion: 'v1', kind: 'Pod', spec: { containers: [main], hostnameOverride: 'a' } } as never);
   }
   expect(Validation.of(app).findings().map(({ construct, path, suggestion }) => [construct!.path, path, suggestion])).toEqual([
-    ['old/ours', 'spec.resources', 'only Kubernetes 1.32 to 1.36 have this field'],
-    ['old/raw', 'spec.hostnameOverride', 'only Kubernetes 1.34 to 1.36 have this field'],
+    ['old/ours', 'spec.resources', 'this field exists since Kubernetes 1.32'],
+    ['old/raw', 'spec.hostnameOverride', 'this field exists since Kubernetes 1.34'],
   ]);
   expect(() => app.synthYaml()).toThrow(/\[old\] old\/raw: spec\.hostnameOverride[^]*\[old\/ours\] spec\.resources/);
 });

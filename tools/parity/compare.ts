@@ -1,6 +1,6 @@
 import { judge } from '../../lib/validate/engine';
 import { serverStatus, type ServerStatus } from '../../lib/validate/status';
-import { type RecordedCase, type Verdict } from '../../test/support/recorded';
+import { type RecordedCase, recordedCluster, type Verdict } from '../../test/support/recorded';
 
 /** What is compared of a verdict, from the coarse to the fine. */
 export const ASPECTS = ['verdicts', 'causes', 'messages', 'warnings'] as const;
@@ -16,11 +16,13 @@ export interface Comparison {
   readonly equal: Readonly<Record<Aspect, boolean>>;
 }
 
+const cluster = recordedCluster();
+
 type Triple = readonly [reason: string, field: string, message: string];
 
 /** Our verdict of a case beside that of the server of a minor. Causes and warnings are compared as multisets: a server walks maps in no order. */
 export function compare({ id, manifest, verdict: recorded }: RecordedCase, minor: number): Comparison {
-  const ours = serverStatus(judge(manifest, { minor }));
+  const ours = serverStatus(judge(manifest, { minor, cluster }));
   const theirs = recorded.causes ?? [];
   const own = ours.causes.map(({ reason, field, message }): Triple => [reason, field, message]);
   const verdicts = recorded.ok === ours.ok && (recorded.reason ?? '') === ours.reason;

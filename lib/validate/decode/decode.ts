@@ -18,7 +18,7 @@ export interface Owner {
 
 /** Decodes a manifest as the kind's struct, as a server's strict decoding does (apimachinery runtime/serializer/json, 1.36). */
 export function decode<T>(manifest: object, struct: string, minor: number): Decoded<T> {
-  const issues = new Issues(minor);
+  const issues = new Issues(struct, minor);
   const object = decodeStruct(manifest as Input, struct, FieldPath.ROOT, issues) as T;
   return { object, issues };
 }
@@ -69,9 +69,10 @@ function decodeMap(input: Input, item: FieldType, owner: Owner, issues: Issues):
     const value = input[key];
     const place = { struct: owner.struct, path: owner.path.key(key) };
     const decoded = value === null || value === undefined ? undefined : decodeValue(value, item, place, issues);
-    if (decoded === value) continue;
+    if (decoded === value && value !== undefined) continue;
     copy ??= Object.assign(Object.create(null) as object, input);
-    copy[key] = decoded === undefined ? zero(item) : decoded;
+    if (value === undefined) delete copy[key];
+    else copy[key] = decoded === undefined ? zero(item) : decoded;
   }
   return copy ?? input;
 }

@@ -1,15 +1,18 @@
 import { quote } from '../go-text';
 import type { FieldPath } from '../path';
 import type { Field, FieldType, Scalar } from '../schema/schema';
-import { covers, onlyMinors, structOf } from '../schema/schema';
+import { covers, existsIn, structOf } from '../schema/schema';
 import type { RawFinding } from '../verdict';
 import type { Owner } from './decode';
 import { closest } from '../closest';
+import { goPath, goTypeAt } from './go-type';
 
 /** A finding of decoding, with the text that a server's one message is made of. */
 export interface Issue extends RawFinding {
   /** Whether it is one of the strict errors, which a server lists only when all types are right. */
   readonly strict: boolean;
+  /** Whether a server stops at it, and says nothing of what it found before: so do types that decode themselves. */
+  readonly stops: boolean;
   /** Path of the field that was meant, where one is likely: what is missing there is this same mistake. */
   readonly meant?: FieldPath;
 }
@@ -18,7 +21,8 @@ export interface Issue extends RawFinding {
 export class Issues {
   readonly found: Issue[] = [];
 
-  constructor(readonly minor: number) {}
+  /** @param root struct that the whole manifest decodes into */
+  constructor(private readonly root: string, readonly minor: number) {}
 
   unknownField(path: FieldPath, key: string, struct: string, elsewhere: Field | undefined): void {
     const known = [...structOf(struct)].filter(([, { minors }]) => covers(minors, this.minor)).map(([field]) => field);
@@ -27,24 +31,36 @@ export class Issues {
       ...DECODE,
       rule: 'unknown-field',
       path,
-      message: `unknown field ${quote(path.toString())}`,
-      suggestion: elsewhere ? `${onlyMinors(elsewhere.minors)} this field` : meantOr(name, known),
+      message: `unknown field ${quote(path.dotted())}`,
+      suggestion: elsewhere ? `this field ${existsIn(elsewhere.minors)}` : meantOr(name, known),
       strict: true,
+      stops: false,
       meant: name === undefined ? undefined : path.sibling(name),
     });
   }
 
   wrongType(owner: Owner, value: unknown, type: FieldType): undefined {
-    const holder = owner.struct.split('.').at(-1);
-    const message = `json: cannot unmarshal ${jsonType(value, type)} into Go struct field ${holder}.${owner.path.names().join('.')} of type ${goType(type)}`;
-    this.found.push({ ...DECODE, rule: 'field-type', path: owner.path, message, suggestion: remedy(value, type), strict: false });
+    const stops = type.form === 'scalar' && DECODE_THEMSELVES.has(type.scalar);
+    this.cannotUnmarshal(owner, jsonType(value, isNumeric(type)), goTypeAt(owner.struct, owner.path, type), remedy(value, type), stops);
   }
 
-  badValue(owner: Owner, value: unknown, scalar: Scalar, message: string): undefined {
-    const suggestion = `replace ${JSON.stringify(String(value))} by ${VALUE_REMEDIES[scalar]}`;
-    this.found.push({ ...DECODE, rule: 'field-value', path: owner.path, message, suggestion, strict: false });
+  wrongByte(owner: Owner, value: unknown): undefined {
+    this.cannotUnmarshal(owner, jsonType(value, true), 'uint8', SCALAR_REMEDIES.bytes, false);
+  }
+
+  private cannotUnmarshal({ struct, path }: Owner, value: string, goType: string, suggestion: string, stops: boolean): void {
+    const place = `${struct.split('.').at(-1)}.${goPath(this.root, path, this.minor)}`;
+    const message = `json: cannot unmarshal ${value} into Go struct field ${place} of type ${goType}`;
+    this.found.push({ ...DECODE, rule: 'field-type', path, message, suggestion, strict: false, stops });
+  }
+
+  badValue({ path }: Owner, value: unknown, scalar: Scalar, message: string): undefined {
+    const suggestion = `replace ${typeof value === 'object' ? 'it' : JSON.stringify(String(value))} by ${VALUE_REMEDIES[scalar]}`;
+    this.found.push({ ...DECODE, rule: 'field-value', path, message, suggestion, strict: false, stops: DECODE_THEMSELVES.has(scalar) });
   }
 }
+
+const DECODE_THEMSELVES: ReadonlySet<Scalar> = new Set<Scalar>(['quantity', 'intOrString', 'time', 'microTime']);
 
 const meantOr = (name: string | undefined, known: readonly string[]) => (name ? `did you mean "${name}"?` : `remove it; the fields here are ${known.join(', ')}`);
 
@@ -57,27 +73,17 @@ const VALUE_REMEDIES: { readonly [scalar: string]: string } = {
 
 const DECODE = { level: 'error', source: 'decode', reason: 'BadRequest' } as const;
 
-function jsonType(value: unknown, type: FieldType): string {
+function jsonType(value: unknown, numeric: boolean): string {
   if (Array.isArray(value)) return 'array';
   if (typeof value === 'boolean') return 'bool';
   if (typeof value !== 'number' && typeof value !== 'bigint') return typeof value;
-  return isNumeric(type) ? `number ${value}` : 'number';
+  return numeric ? `number ${sent(value)}` : 'number';
 }
+
+/** As kubectl sends it: what no int64 holds becomes a float. */
+const sent = (value: number | bigint) => String(typeof value === 'bigint' && BigInt.asIntN(64, value) !== value ? Number(value) : value);
 
 const isNumeric = (type: FieldType) => type.form === 'scalar' && ['int32', 'int64', 'double', 'intOrString'].includes(type.scalar);
-
-function goType(type: FieldType): string {
-  switch (type.form) {
-    case 'list': return `[]${goType(type.item)}`;
-    case 'map': return `map[string]${goType(type.item)}`;
-    case 'struct': return type.struct.split('.').slice(-2).join('.');
-    case 'scalar': return GO_SCALARS[type.scalar] ?? type.scalar;
-  }
-}
-
-const GO_SCALARS: { readonly [scalar: string]: string } = {
-  double: 'float64', bytes: '[]uint8', time: 'string', microTime: 'string', intOrString: 'int32', object: 'map[string]interface {}',
-};
 
 function remedy(value: unknown, type: FieldType): string {
   if (type.form === 'list') return 'write a list: each item on a line of its own after "- "';
@@ -95,5 +101,4 @@ const SCALAR_REMEDIES: { readonly [scalar: string]: string } = {
   bytes: 'write base64 in quotes',
   time: 'write a time such as "2026-01-31T12:00:00Z"',
   microTime: 'write a time such as "2026-01-31T12:00:00.000000Z"',
-  object: 'write a map',
 };

@@ -1,6 +1,8 @@
 import type { Scalar } from '../schema/schema';
 import { parseQuantity } from '../vocabulary/quantity';
+import { base64Fault } from './base64';
 import type { Owner } from './decode';
+import { timeError } from './go-time';
 import type { Issues } from './issues';
 
 /** The value where it is of the type, undefined (and an issue) where not. `key` is the field, absent for an item. */
@@ -8,7 +10,15 @@ export function scalarOf(scalar: Scalar, value: unknown, owner: Owner, key: stri
   const problem = FITS[scalar](value);
   if (problem === undefined) return value;
   const place = key === undefined ? owner : { struct: owner.struct, path: owner.path.child(key) };
+  if (scalar === 'bytes' && Array.isArray(value)) return bytesOf(value, place, issues);
   return problem ? issues.badValue(place, value, scalar, problem) : issues.wrongType(place, value, { form: 'scalar', scalar });
+}
+
+/** Go reads a list of numbers as bytes, too. */
+function bytesOf(list: readonly unknown[], owner: Owner, issues: Issues): string | undefined {
+  const wrong = list.findIndex((item) => item !== null && !isInteger(item, 0, 255));
+  if (wrong >= 0) return issues.wrongByte({ struct: owner.struct, path: owner.path.index(wrong) }, list[wrong]);
+  return Buffer.from(list.map(Number)).toString('base64');
 }
 
 /** Undefined where the value fits; a server's own text, or an empty one where only the type is wrong. */
@@ -26,9 +36,9 @@ const FITS: { readonly [scalar in Scalar]: Fit } = {
   intOrString: when((value) => typeof value === 'string' || isInteger(value, -(2 ** 31), 2 ** 31 - 1)),
   quantity: quantityError,
   bytes: text(base64Error),
-  time: text(timeError),
-  microTime: text(timeError),
-  object: when((value) => typeof value === 'object' && !Array.isArray(value)),
+  time: text((value) => timeError(value, 'time')),
+  microTime: text((value) => timeError(value, 'microTime')),
+  object: () => undefined,
   any: () => undefined,
 };
 
@@ -42,16 +52,7 @@ function quantityError(value: unknown): string | undefined {
   return typeof result === 'string' ? result : undefined;
 }
 
-/** Standard encoding with padding, line ends ignored (encoding/base64). */
 function base64Error(value: string): string | undefined {
-  const clean = value.replace(/[\r\n]/g, '');
-  if (/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/.test(clean)) return undefined;
-  const bad = clean.search(/[^A-Za-z0-9+/]/);
-  return `illegal base64 data at input byte ${bad < 0 ? clean.length - (clean.length % 4) : bad}`;
-}
-
-const RFC3339 = /^\d{4}-(0[1-9]|1[0-2])-(0[1-9]|[12]\d|3[01])T([01]\d|2[0-3]):[0-5]\d:[0-5]\d(\.\d+)?(Z|[-+]([01]\d|2[0-3]):[0-5]\d)$/;
-
-function timeError(value: string): string | undefined {
-  return RFC3339.test(value) ? undefined : `parsing time "${value}" as "2006-01-02T15:04:05Z07:00": cannot parse "${value}" as "2006"`;
+  const fault = base64Fault(value);
+  return fault === undefined ? undefined : `illegal base64 data at input byte ${fault}`;
 }

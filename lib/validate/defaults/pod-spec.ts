@@ -1,4 +1,5 @@
-import type { Container, HTTPGetAction, PodSpec, Probe, Volume } from '../schema/types';
+import type { Container, HTTPGetAction, PodSpec, Probe } from '../schema/types';
+import { defaultVolume } from './volumes';
 
 /** Fills in what a server adds to every PodSpec before it judges it: SetDefaults_PodSpec and what it holds, 1.36. */
 export function defaultPodSpec(spec: PodSpec): void {
@@ -45,9 +46,4 @@ function defaultHttpGet(action: HTTPGetAction | undefined): void {
   if (!action) return;
   action.path ||= '/';
   action.scheme ||= 'HTTP';
-}
-
-/** SetDefaults_Volume, 1.36: a volume without a source is an emptyDir. */
-function defaultVolume(volume: Volume): void {
-  if (Object.keys(volume).every((field) => field === 'name')) volume.emptyDir = {};
 }

@@ -1,7 +1,103 @@
 import type { FieldPath } from '../path';
-import type { ObjectMeta, PodSpec } from '../schema/types';
+import type { Affinity, Container, ObjectMeta, PodAffinityTerm, PodSpec, VolumeMount } from '../schema/types';
 import type { Verdict } from '../verdict';
+import { CONTAINER_DROPS, INIT_CONTAINER_DROPS, MAIN_CONTAINER_DROPS } from './container';
+import { type Drop, Drops, field, inner } from './drop';
+import type { Gate } from './gates';
 
-/** Drops what a server drops of every PodSpec on create: DropDisabledPodFields and DropDisabledTemplateFields, pkg/api/pod 1.30 to 1.36. */
-export function dropDisabledPodFields(_spec: PodSpec, _metadata: ObjectMeta | undefined, _path: FieldPath, _verdict: Verdict): void {
+/**
+ * Drops what a server drops of every PodSpec on create: DropDisabledPodFields and DropDisabledTemplateFields, pkg/api/pod
+ * 1.30 to 1.36. `path` is what holds the spec.
+ */
+export function dropDisabledPodFields(spec: PodSpec, _metadata: ObjectMeta | undefined, path: FieldPath, verdict: Verdict): void {
+  const place = path.child('spec');
+  POD_DROPS.run(spec, place, verdict);
+  dropOfContainers(spec.containers, MAIN_CONTAINER_DROPS, place.child('containers'), verdict);
+  dropOfContainers(spec.initContainers, INIT_CONTAINER_DROPS, place.child('initContainers'), verdict);
+  dropOfContainers(spec.ephemeralContainers, MAIN_CONTAINER_DROPS, place.child('ephemeralContainers'), verdict);
 }
+
+function dropOfContainers(containers: readonly Container[] | undefined, own: Drops<Container>, path: FieldPath, verdict: Verdict): void {
+  containers?.forEach((container, index) => {
+    const place = path.index(index);
+    CONTAINER_DROPS.run(container, place, verdict);
+    own.run(container, place, verdict);
+  });
+}
+
+/** A source that a projected volume holds; what is left of it is no source. */
+function projection(gate: Gate, name: 'clusterTrustBundle' | 'podCertificate'): Drop<PodSpec> {
+  return {
+    gate,
+    uses: ({ volumes }) => volumes?.some(({ projected }) => projected?.sources?.some((source) => source[name])) ?? false,
+    drop({ volumes = [] }, path, dropped) {
+      volumes.forEach(({ projected }, volume) => projected?.sources?.forEach((source, index) => {
+        if (!source[name]) return;
+        delete source[name];
+        dropped(path.child('volumes').index(volume).child('projected', 'sources').index(index).child(name));
+      }));
+    },
+  };
+}
+
+/** Image volumes go with all their mounts (dropImageVolumes). */
+const IMAGE_VOLUMES: Drop<PodSpec> = {
+  gate: 'ImageVolume',
+  uses: ({ volumes }) => volumes?.some(({ image }) => image) ?? false,
+  drop(spec, path, dropped) {
+    const names = new Set<string | undefined>();
+    spec.volumes?.forEach(({ name, image }, index) => {
+      if (!image) return;
+      names.add(name);
+      dropped(path.child('volumes').index(index));
+    });
+    spec.volumes = spec.volumes?.filter(({ image }) => !image);
+    const stays = ({ name }: VolumeMount) => !names.has(name);
+    for (const container of [...spec.containers ?? [], ...spec.initContainers ?? [], ...spec.ephemeralContainers ?? []]) {
+      if (container.volumeMounts) container.volumeMounts = container.volumeMounts.filter(stays);
+    }
+  },
+};
+
+const AFFINITY_KEYS = ['matchLabelKeys', 'mismatchLabelKeys'] as const;
+
+const AFFINITY: Drop<PodSpec> = {
+  gate: 'MatchLabelKeysInPodAffinity',
+  uses: ({ affinity }) => affinity !== undefined && terms(affinity).some(([term]) => AFFINITY_KEYS.some((key) => term[key] !== undefined)),
+  drop({ affinity = {} }, path, dropped) {
+    for (const [term, place] of terms(affinity)) {
+      for (const key of AFFINITY_KEYS) {
+        if (term[key] === undefined) continue;
+        delete term[key];
+        dropped(place(path.child('affinity')).child(key));
+      }
+    }
+  },
+};
+
+type Term = readonly [term: PodAffinityTerm, place: (path: FieldPath) => FieldPath];
+
+/** Every term of a Pod's affinity and anti-affinity to other Pods. */
+function terms(affinity: Affinity): Term[] {
+  return (['podAffinity', 'podAntiAffinity'] as const).flatMap((kind) => [
+    ...(affinity[kind]?.requiredDuringSchedulingIgnoredDuringExecution ?? []).map((term, index): Term =>
+      [term, (path) => path.child(kind, 'requiredDuringSchedulingIgnoredDuringExecution').index(index)]),
+    ...(affinity[kind]?.preferredDuringSchedulingIgnoredDuringExecution ?? []).map(({ podAffinityTerm = {} }, index): Term =>
+      [podAffinityTerm, (path) => path.child(kind, 'preferredDuringSchedulingIgnoredDuringExecution').index(index).child('podAffinityTerm')]),
+  ]);
+}
+
+const POD_DROPS = new Drops<PodSpec>([
+  field('UserNamespacesSupport', 'hostUsers'),
+  inner('SupplementalGroupsPolicy', 'securityContext', 'supplementalGroupsPolicy'),
+  field('PodLevelResources', 'resources'),
+  AFFINITY,
+  field('DynamicResourceAllocation', 'resourceClaims'),
+  projection('ClusterTrustBundleProjection', 'clusterTrustBundle'),
+  projection('PodCertificateRequest', 'podCertificate'),
+  field('GenericWorkload', 'schedulingGroup'),
+  field('GenericWorkload', 'workloadRef'),
+  field('HostnameOverride', 'hostnameOverride'),
+  IMAGE_VOLUMES,
+  inner('SELinuxChangePolicy', 'securityContext', 'seLinuxChangePolicy'),
+]);

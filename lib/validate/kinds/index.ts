@@ -1,7 +1,9 @@
+import { CLAIM } from './claim';
 import { CRON_JOB } from './cron-job';
 import { DAEMON_SET } from './daemon-set';
 import { JOB } from './job';
 import type { KindRules } from './kind';
+import { PERSISTENT_VOLUME_KIND } from './persistent-volume';
 import { POD } from './pod';
 import { POD_TEMPLATE } from './pod-template';
 import { DEPLOYMENT, REPLICA_SET } from './replicated';
@@ -13,6 +15,8 @@ export const KIND_RULES: ReadonlyMap<string, KindRules<never>> = new Map<string,
   ['v1 Pod', POD],
   ['v1 PodTemplate', POD_TEMPLATE],
   ['v1 ReplicationController', REPLICATION_CONTROLLER],
+  ['v1 PersistentVolume', PERSISTENT_VOLUME_KIND],
+  ['v1 PersistentVolumeClaim', CLAIM],
   ['apps/v1 DaemonSet', DAEMON_SET],
   ['apps/v1 Deployment', DEPLOYMENT],
   ['apps/v1 ReplicaSet', REPLICA_SET],

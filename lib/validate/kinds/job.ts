@@ -1,4 +1,5 @@
 import { defaultJob } from '../defaults/job';
+import { dropDisabledJobFields } from '../gates/workloads';
 import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
 import { COMPLETION_MODE, JOB_RESTART, judgeJobCounts, MANAGED_BY, REPLACEMENT, SUCCESS_POLICY_MODE } from '../rules/job';
@@ -18,7 +19,7 @@ import { judgeTemplate } from './template';
 /** Jobs: ValidateJob, pkg/apis/batch/validation 1.36. */
 export const JOB: KindRules<Job> = {
   drop(object, path, verdict) {
-    dropJobFields(object.spec ?? {}, path.child('spec'), verdict);
+    dropDisabledJobFields(object.spec ?? {}, path.child('spec'), verdict);
     TEMPLATED.drop(object, path, verdict);
   },
   fillIn: defaultJob,
@@ -34,20 +35,6 @@ export const JOB: KindRules<Job> = {
     warnOfJobSpec(job.spec ?? {}, path.child('spec'), verdict);
   },
 };
-
-/** Gates that were off by default: the PrepareForCreate of Jobs, pkg/registry/batch/job 1.30 to 1.36; that of CronJobs drops nothing of the Job. */
-function dropJobFields(spec: JobSpec, path: FieldPath, verdict: Verdict): void {
-  for (const { field, gate, from } of GATED) {
-    if (spec[field] === undefined || verdict.minor >= from) continue;
-    delete spec[field];
-    verdict.dropped(path.child(field), gate);
-  }
-}
-
-const GATED = [
-  { field: 'managedBy', gate: 'JobManagedBy', from: 32 },
-  { field: 'successPolicy', gate: 'JobSuccessPolicy', from: 31 },
-] as const;
 
 /** validateJobSpec, 1.36. */
 export function judgeJobSpec(spec: JobSpec, path: FieldPath, verdict: Verdict): void {

@@ -1,10 +1,12 @@
 import type { FieldPath } from '../path';
 import { CONTAINER_LINTS } from '../lint';
 import { CONTAINER_RULES } from '../rules';
-import { CONTAINER_NAMES } from '../rules/container-names';
 import type { ContainerRole, PodSubject } from '../rules/container-subject';
-import { POD_SPEC } from '../rules/pod-spec';
+import { FILE_KEY_REFS } from '../rules/file-key-refs';
+import { POD_RULES } from '../rules/pod';
+import { RESOURCE_CLAIMS } from '../rules/pod/resource-claims';
 import { HOST_PORTS } from '../rules/ports';
+import { claimNames } from '../rules/resource-claims';
 import { VOLUMES } from '../rules/volumes';
 import type { Container, EphemeralContainer, ObjectMeta, PodSpec, Volume } from '../schema/types';
 import type { Verdict } from '../verdict';
@@ -13,18 +15,22 @@ import type { Verdict } from '../verdict';
 export function judgePodSpec(spec: PodSpec, metadata: ObjectMeta | undefined, path: FieldPath, verdict: Verdict): void {
   const volumes = new Map<string, Volume>();
   verdict.apply(VOLUMES, { volumes: spec.volumes ?? [], sound: volumes, metadata }, path.child('volumes'));
-  judgeContainers({ spec, volumes }, path, verdict);
-  verdict.apply(POD_SPEC, spec, path);
+  if (spec.resourceClaims) verdict.apply(RESOURCE_CLAIMS, { claims: spec.resourceClaims, metadata }, path.child('resourceClaims'));
+  judgeContainers({ spec, volumes, claims: claimNames(spec), names: new Map() }, path, verdict);
+  for (const rule of POD_RULES) verdict.apply(rule, spec, path);
+  verdict.apply(FILE_KEY_REFS, spec, path);
 }
 
 function judgeContainers(pod: PodSubject, path: FieldPath, verdict: Verdict): void {
   if (!pod.spec.containers?.length) verdict.apply(NO_CONTAINERS, undefined, path.child('containers'));
-  visitContainers(pod.spec, path, (container, role, place) => {
-    for (const rule of CONTAINER_RULES) verdict.apply(rule, { container, role, pod }, place);
-    for (const rule of CONTAINER_LINTS) verdict.apply(rule, { container, role, pod }, place);
-  });
-  verdict.apply(CONTAINER_NAMES, pod.spec, path);
+  const judge = (container: Container, role: ContainerRole, place: FieldPath) => {
+    const subject = { container, role, pod };
+    for (const rule of CONTAINER_RULES[role]) verdict.apply(rule, subject, place);
+    for (const rule of CONTAINER_LINTS) verdict.apply(rule, subject, place);
+  };
+  visitMain(pod.spec, path, judge);
   verdict.apply(HOST_PORTS, pod.spec, path);
+  visitOthers(pod.spec, path, judge);
 }
 
 const NO_CONTAINERS = {
@@ -32,9 +38,13 @@ const NO_CONTAINERS = {
   judge: (_: undefined, path: FieldPath, verdict: Verdict) => verdict.required(path, '', { remedy: 'add a container with a name and an image' }),
 };
 
-/** Calls `visit` for every container of a Pod, in the server's order: containers, init containers, ephemeral ones. */
-export function visitContainers(spec: PodSpec, path: FieldPath, visit: (container: Container, role: ContainerRole, path: FieldPath) => void): void {
+type Visit = (container: Container, role: ContainerRole, path: FieldPath) => void;
+
+function visitMain(spec: PodSpec, path: FieldPath, visit: Visit): void {
   spec.containers?.forEach((container, index) => visit(container, 'main', path.child('containers').index(index)));
+}
+
+function visitOthers(spec: PodSpec, path: FieldPath, visit: Visit): void {
   spec.initContainers?.forEach((container, index) => visit(container, initRole(container), path.child('initContainers').index(index)));
   spec.ephemeralContainers?.forEach((container: EphemeralContainer, index) => visit(container, 'ephemeral', path.child('ephemeralContainers').index(index)));
 }

@@ -1,6 +1,14 @@
+import { PRIORITY } from '../admission/priority';
+import { RUNTIME_CLASS, RUNTIME_CLASS_OVERHEAD } from '../admission/runtime-class';
+import { mergeAffinityKeys, mergeSpreadKeys } from '../defaults/label-keys';
 import { defaultPod } from '../defaults/pod';
 import { dropDisabledPodFields } from '../gates/pod-spec';
+import { IMAGE_SPACE } from '../rules/container';
+import { POD_ANNOTATIONS } from '../rules/pod/annotations';
+import { POD_CREATE } from '../rules/pod/create';
+import type { FieldPath } from '../path';
 import type { Pod } from '../schema/types';
+import type { Verdict } from '../verdict';
 import { warnOfPodSpec } from '../warnings/pod-spec';
 import type { KindRules } from './kind';
 import { judgePodSpec } from './pod-spec';
@@ -9,6 +17,22 @@ import { judgePodSpec } from './pod-spec';
 export const POD: KindRules<Pod> = {
   drop: ({ spec = {}, metadata }, path, verdict) => dropDisabledPodFields(spec, metadata, path, verdict),
   fillIn: defaultPod,
-  judge: ({ spec = {}, metadata }, path, verdict) => judgePodSpec(spec, metadata, path.child('spec'), verdict),
+  admit({ spec = {}, metadata }, path, verdict) {
+    verdict.apply(PRIORITY, spec, path.child('spec'));
+    verdict.apply(RUNTIME_CLASS, spec, path.child('spec'));
+    mergeAffinityKeys(spec.affinity, metadata?.labels, verdict.minor);
+    mergeSpreadKeys(spec.topologySpreadConstraints, metadata?.labels, verdict.minor);
+  },
+  judge: judgePod,
   warn: ({ spec = {}, metadata }, path, verdict) => warnOfPodSpec(spec, metadata, path, verdict),
 };
+
+function judgePod({ spec = {}, metadata = {} }: Pod, path: FieldPath, verdict: Verdict): void {
+  const place = path.child('spec');
+  verdict.apply(POD_ANNOTATIONS, { metadata, spec }, path.child('metadata', 'annotations'));
+  judgePodSpec(spec, metadata, place, verdict);
+  spec.containers?.forEach((container, index) => verdict.apply(IMAGE_SPACE, container, place.child('containers').index(index)));
+  spec.initContainers?.forEach((container, index) => verdict.apply(IMAGE_SPACE, container, place.child('initContainers').index(index)));
+  verdict.apply(POD_CREATE, { metadata, spec }, place);
+  verdict.apply(RUNTIME_CLASS_OVERHEAD, spec, place);
+}

@@ -3,6 +3,7 @@ import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
 import { judgeLabels } from '../rules/labels';
 import { judgeAnnotations } from '../rules/metadata';
+import { POD_ANNOTATIONS } from '../rules/pod/annotations';
 import type { PodTemplateSpec } from '../schema/types';
 import type { Verdict } from '../verdict';
 import { judgePodSpec } from './pod-spec';
@@ -27,8 +28,14 @@ const NO_EPHEMERAL_CONTAINERS: Rule<PodTemplateSpec> = {
 /** ValidatePodTemplateSpec, pkg/apis/core/validation 1.36. */
 export function judgeTemplate(template: PodTemplateSpec, path: FieldPath, verdict: Verdict): void {
   verdict.apply(TEMPLATE_METADATA, template, path);
+  judgeTemplateAnnotations(template, path, verdict);
   judgePodSpec(template.spec ?? {}, undefined, path.child('spec'), verdict);
   verdict.apply(NO_EPHEMERAL_CONTAINERS, template, path);
+}
+
+/** Annotations that mean something of the Pod. */
+export function judgeTemplateAnnotations({ metadata = {}, spec = {} }: PodTemplateSpec, path: FieldPath, verdict: Verdict): void {
+  verdict.apply(POD_ANNOTATIONS, { metadata, spec, place: path.child('metadata', 'annotations') }, path.child('annotations'));
 }
 
 /** Pods of all kinds but Jobs run for ever. `kind` is as its server text names it. */

@@ -1,7 +1,85 @@
 import type { FieldPath } from '../path';
-import type { PersistentVolumeClaimSpec } from '../schema/types';
+import type { Rule } from '../rule';
+import type { PersistentVolumeClaimSpec, TypedLocalObjectReference, TypedObjectReference } from '../schema/types';
 import type { Verdict } from '../verdict';
+import { dnsLabel, dnsSubdomain } from '../vocabulary/dns';
+import { quantity } from '../vocabulary/quantity';
+import { isOn } from '../gates/gates';
+import { judgeLabelSelector } from './labels';
 
-/** A claim's spec: ValidatePersistentVolumeClaimSpec, 1.36. */
-export function judgeClaimSpec(_spec: PersistentVolumeClaimSpec, _path: FieldPath, _verdict: Verdict): void {
+const ACCESS_MODES = ['ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOnce', 'ReadWriteOncePod'];
+const VOLUME_MODES = ['Block', 'Filesystem'];
+
+/** A claim: of its own kind, of a StatefulSet's templates, or of an ephemeral volume. */
+export const judgeClaimSpec = (spec: PersistentVolumeClaimSpec, path: FieldPath, verdict: Verdict): void => verdict.apply(CLAIM_SPEC, spec, path);
+
+/** ValidatePersistentVolumeClaimSpec, 1.36. */
+export const CLAIM_SPEC: Rule<PersistentVolumeClaimSpec> = {
+  id: 'volume-claim',
+  judge(spec, path, verdict) {
+    const { accessModes = [], selector, storageClassName, volumeMode } = spec;
+    if (!accessModes.length) verdict.required(path.child('accessModes'), 'at least 1 access mode is required', { remedy: 'add ReadWriteOnce' });
+    if (selector) judgeLabelSelector(selector, path.child('selector'), verdict);
+    judgeAccessModes(accessModes, path.child('accessModes'), verdict);
+    judgeStorage(spec, path.child('resources'), verdict);
+    judgeClassName(storageClassName, path.child('storageClassName'), verdict);
+    judgeVolumeMode(volumeMode, path.child('volumeMode'), verdict);
+    judgeDataSources(spec, path, verdict);
+    if (hasAttributesClass(verdict)) judgeClassName(spec.volumeAttributesClassName, path.child('volumeAttributesClassName'), verdict);
+  },
+};
+
+/** Whether the server judges classes of volume attributes. */
+export const hasAttributesClass = ({ minor }: Verdict): boolean => isOn('VolumeAttributesClass', minor);
+
+/** Access modes of claims and volumes. */
+export function judgeAccessModes(modes: readonly string[], path: FieldPath, verdict: Verdict): void {
+  modes.forEach((mode, index) => { if (!ACCESS_MODES.includes(mode)) verdict.notSupported(path, mode, ACCESS_MODES, { at: path.index(index) }); });
+  const known = new Set(modes.filter((mode) => ACCESS_MODES.includes(mode)));
+  if (known.size > 1 && known.has('ReadWriteOncePod')) {
+    verdict.forbidden(path, 'may not use ReadWriteOncePod with other access modes', { remedy: 'keep ReadWriteOncePod or the others' });
+  }
 }
+
+export function judgeVolumeMode(mode: string | undefined, path: FieldPath, verdict: Verdict): void {
+  if (mode !== undefined && !VOLUME_MODES.includes(mode)) verdict.notSupported(path, mode, VOLUME_MODES);
+}
+
+/** ValidateClassName, 1.36; none and an empty one are well. */
+export function judgeClassName(name: string | undefined, path: FieldPath, verdict: Verdict): void {
+  if (name) verdict.invalidEach(path, name, dnsSubdomain(name));
+}
+
+/** The server names neither requests nor limits. */
+function judgeStorage({ resources: { requests = {} } = {} }: PersistentVolumeClaimSpec, path: FieldPath, verdict: Verdict): void {
+  const place = path.key('storage');
+  if (!Object.hasOwn(requests, 'storage')) return verdict.required(place, '', { at: path.child('requests'), remedy: 'set resources.requests.storage, such as "1Gi"' });
+  const amount = quantity(requests.storage).inMilli();
+  if (amount.sign() <= 0) verdict.invalid(place, amount.toString(), 'must be greater than zero', { at: path.child('requests').key('storage') });
+}
+
+function judgeDataSources({ dataSource, dataSourceRef }: PersistentVolumeClaimSpec, path: FieldPath, verdict: Verdict): void {
+  if (dataSource) judgeDataSource(dataSource, path.child('dataSource'), verdict);
+  if (!dataSourceRef) return;
+  judgeDataSource(dataSourceRef, path.child('dataSourceRef'), verdict);
+  const { namespace } = dataSourceRef;
+  if (namespace) verdict.invalidEach(path.child('dataSourceRef', 'namespace'), namespace, dnsLabel(namespace));
+  if (!dataSource) return;
+  const hint = { at: path.child('dataSource'), remedy: 'remove dataSource' };
+  if (namespace) verdict.invalid(path, {}, 'may not be specified when dataSourceRef.namespace is specified', hint);
+  else if (!isSame(dataSource, dataSourceRef)) verdict.invalid(path, {}, 'must match dataSourceRef', hint);
+}
+
+/** validateDataSource and the same part of validateDataSourceRef, 1.36. */
+function judgeDataSource({ name, kind = '', apiGroup }: TypedLocalObjectReference, path: FieldPath, verdict: Verdict): void {
+  if (!name) verdict.required(path.child('name'));
+  if (!kind) verdict.required(path.child('kind'));
+  if (!apiGroup && kind !== 'PersistentVolumeClaim') {
+    verdict.invalid(path, kind, "must be 'PersistentVolumeClaim' when referencing the default apiGroup", { remedy: `set the apiGroup of ${kind || 'the kind'}` });
+  }
+  if (apiGroup) verdict.invalidEach(path.child('apiGroup'), apiGroup, dnsSubdomain(apiGroup));
+}
+
+/** isDataSourceEqualDataSourceRef, 1.36: no group is not an empty one. */
+const isSame = (source: TypedLocalObjectReference, ref: TypedObjectReference) =>
+  source.apiGroup === ref.apiGroup && (source.kind ?? '') === (ref.kind ?? '') && (source.name ?? '') === (ref.name ?? '');

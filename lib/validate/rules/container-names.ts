@@ -1,26 +1,12 @@
-import type { FieldPath } from '../path';
-import type { Rule } from '../rule';
-import type { PodSpec } from '../schema/types';
-import type { Verdict } from '../verdict';
+import type { ContainerRule } from './container-subject';
 
 /** Container names are unique in the Pod: validateContainers, validateInitContainers and validateEphemeralContainers, 1.36. */
-export const CONTAINER_NAMES: Rule<PodSpec> = {
+export const CONTAINER_NAMES: ContainerRule = {
   id: 'container-name-unique',
-  judge({ containers = [], initContainers = [], ephemeralContainers = [] }, path, verdict) {
-    const seen = new Map<string, FieldPath>();
-    judgeList(containers, path.child('containers'), seen, verdict);
-    judgeList(initContainers, path.child('initContainers'), seen, verdict);
-    judgeList(ephemeralContainers, path.child('ephemeralContainers'), seen, verdict);
+  judge({ container: { name = '' }, role, pod: { names } }, path, verdict) {
+    const first = names.get(name);
+    if (first) return verdict.duplicate(path.child('name'), name, { remedy: `rename it: ${first} has this name, too` });
+    const nameless = name === '' && (role === 'init' || role === 'sidecar');
+    if (!nameless) names.set(name, path);
   },
 };
-
-type Named = { readonly name?: string };
-
-function judgeList(containers: readonly Named[], path: FieldPath, seen: Map<string, FieldPath>, verdict: Verdict): void {
-  containers.forEach(({ name = '' }, index) => {
-    const place = path.index(index);
-    const first = seen.get(name);
-    if (first) verdict.duplicate(place.child('name'), name, { remedy: `rename it: ${first} has this name, too` });
-    else seen.set(name, place);
-  });
-}

@@ -1,3 +1,4 @@
+import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
 import type { Container, PodSpec, Volume } from '../schema/types';
 
@@ -16,6 +17,10 @@ export interface PodSubject {
   readonly spec: PodSpec;
   /** Volumes without a fault, by name. */
   readonly volumes: ReadonlyMap<string, Volume>;
+  /** Names of its resource claims. */
+  readonly claims: ReadonlySet<string>;
+  /** Takes the names of the containers judged so far, and where they stand. */
+  readonly names: Map<string, FieldPath>;
 }
 
 export type ContainerRule = Rule<ContainerSubject>;

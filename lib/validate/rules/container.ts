@@ -1,7 +1,8 @@
-import type { FieldPath } from '../path';
-import type { Verdict } from '../verdict';
+import type { Rule } from '../rule';
+import type { Container } from '../schema/types';
 import { dnsLabel } from '../vocabulary/dns';
-import type { ContainerRule, ContainerSubject } from './container-subject';
+import { trimSpace } from '../vocabulary/space';
+import type { ContainerRule } from './container-subject';
 
 /** The container's own name: validateContainerCommon, 1.36. Whether it is taken is the list's matter. */
 export const CONTAINER_NAME: ContainerRule = {
@@ -12,11 +13,26 @@ export const CONTAINER_NAME: ContainerRule = {
   },
 };
 
-/** Image and when to pull it: validateContainerCommon and validatePullPolicy, 1.36. */
+/** The image to run: validateContainerCommon, 1.36. */
 export const IMAGE: ContainerRule = {
   id: 'container-image',
-  judge({ container: { image, imagePullPolicy = '' } }, path, verdict) {
+  judge({ container: { image } }, path, verdict) {
     if (!image) verdict.required(path.child('image'), '', { remedy: 'set the image to run, such as "nginx:1.27"' });
+  },
+};
+
+/** No whitespace around an image, but in templates: validateContainerOnlyForPod, 1.36. */
+export const IMAGE_SPACE: Rule<Container> = {
+  id: 'container-image',
+  judge({ image = '' }, path, verdict) {
+    if (image !== trimSpace(image)) verdict.invalid(path.child('image'), image, 'must not have leading or trailing whitespace', { remedy: 'remove it' });
+  },
+};
+
+/** When to pull the image: validatePullPolicy, 1.36. */
+export const PULL_POLICY: ContainerRule = {
+  id: 'container-image',
+  judge({ container: { imagePullPolicy = '' } }, path, verdict) {
     if (!PULL_POLICIES.includes(imagePullPolicy)) verdict.notSupported(path.child('imagePullPolicy'), imagePullPolicy, PULL_POLICIES);
   },
 };
@@ -34,24 +50,3 @@ export const TERMINATION_MESSAGE: ContainerRule = {
 };
 
 const MESSAGE_POLICIES = ['File', 'FallbackToLogsOnError'];
-
-/** Restart policy of one container; others than Always on init containers need ContainerRestartRules, on from 1.35. */
-export const CONTAINER_RESTART: ContainerRule = {
-  id: 'container-restart-policy',
-  judge(subject, path, verdict) {
-    if (subject.container.restartPolicy === undefined || subject.role === 'ephemeral') return;
-    if (verdict.minor >= 35) judgeWithRules(subject, path, verdict);
-    else judgeWithoutRules(subject, path, verdict);
-  },
-};
-
-const RESTART_POLICIES = ['Always', 'Never', 'OnFailure'];
-
-function judgeWithRules({ container: { restartPolicy } }: ContainerSubject, path: FieldPath, verdict: Verdict): void {
-  if (!RESTART_POLICIES.includes(restartPolicy!)) verdict.notSupported(path.child('restartPolicy'), restartPolicy, RESTART_POLICIES);
-}
-
-function judgeWithoutRules({ container: { restartPolicy }, role }: ContainerSubject, path: FieldPath, verdict: Verdict): void {
-  if (role === 'main') verdict.forbidden(path.child('restartPolicy'), 'may not be set for non-init containers', { remedy: 'remove it; set spec.restartPolicy' });
-  else if (restartPolicy !== 'Always') verdict.notSupported(path.child('restartPolicy'), restartPolicy, ['Always']);
-}

@@ -25,7 +25,7 @@ export function judgeFieldRef({ apiVersion = '', fieldPath = '' }: ObjectFieldSe
 function conversionProblem(apiVersion: string, fieldPath: string): string | undefined {
   if (apiVersion !== 'v1') return `unsupported pod version: ${apiVersion}`;
   const entry = mapEntry(fieldPath);
-  if (entry) return entry.map in KEY_OF ? undefined : `field label does not support subscript: ${fieldPath}`;
+  if (entry) return Object.hasOwn(KEY_OF, entry.map) ? undefined : `field label does not support subscript: ${fieldPath}`;
   return KNOWN_FIELDS.has(fieldPath) ? undefined : `field label not supported: ${fieldPath}`;
 }
 

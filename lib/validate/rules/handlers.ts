@@ -16,9 +16,9 @@ export interface Handler {
 /** A probe's or lifecycle hook's one action: validateHandler, 1.36. */
 export function judgeHandler(handler: Handler, grace: number | undefined, path: FieldPath, verdict: Verdict): void {
   const used = HANDLERS.filter((name) => handler[name] !== undefined);
-  if (used.length === 0) verdict.required(path, 'must specify a handler type', { remedy: 'add exec, httpGet, tcpSocket or grpc' });
+  if (used.length === 0) return verdict.required(path, 'must specify a handler type', { remedy: 'add exec, httpGet, tcpSocket or grpc' });
+  judgeAction(used[0], handler, grace, path.child(used[0]), verdict);
   used.slice(1).forEach((name) => verdict.forbidden(path.child(name), 'may not specify more than 1 handler type', { remedy: `keep one of ${used.join(', ')}` }));
-  if (used.length) judgeAction(used[0], handler, grace, path.child(used[0]), verdict);
 }
 
 /** In the server's order: the first is judged, the others are forbidden. */

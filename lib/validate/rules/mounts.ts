@@ -1,5 +1,5 @@
 import type { FieldPath } from '../path';
-import type { Container, VolumeMount } from '../schema/types';
+import type { Container, PodSpec, VolumeMount } from '../schema/types';
 import type { Verdict } from '../verdict';
 import { descendingPath } from '../vocabulary/local-path';
 import type { ContainerRule, ContainerSubject } from './container-subject';
@@ -8,17 +8,24 @@ import type { ContainerRule, ContainerSubject } from './container-subject';
 export const MOUNTS: ContainerRule = {
   id: 'volume-mounts',
   judge(subject, path, verdict) {
-    const { container: { volumeMounts = [] } } = subject;
+    const { container: { volumeMounts, volumeDevices = [] } } = subject;
+    if (!volumeMounts?.length) return;
     const taken = new Set<string>();
-    volumeMounts.forEach((mount, index) => judgeMount(mount, subject, taken, path.child('volumeMounts'), index, verdict));
+    const devices = mountPaths(volumeDevices.map(({ name = '', devicePath = '' }) => [name, devicePath]));
+    volumeMounts.forEach((mount, index) => judgeMount(mount, subject, { taken, devices }, path.child('volumeMounts'), index, verdict));
   },
 };
 
-function judgeMount(mount: VolumeMount, subject: ContainerSubject, taken: Set<string>, list: FieldPath, index: number, verdict: Verdict): void {
+interface Others {
+  readonly taken: Set<string>;
+  readonly devices: MountPaths;
+}
+
+function judgeMount(mount: VolumeMount, subject: ContainerSubject, { taken, devices }: Others, list: FieldPath, index: number, verdict: Verdict): void {
   const path = list.index(index);
   judgeVolume(mount.name ?? '', subject, path.child('name'), verdict);
   judgeMountPath(mount.mountPath ?? '', taken, path.child('mountPath'), verdict);
-  judgeDevices(mount, subject.container, path, verdict);
+  judgeDevices(mount, devices, path, verdict);
   judgeSubPath(mount, list, path, verdict);
   judgePropagation(mount, subject.container, list.child('mountPropagation'), path, verdict);
   judgeRecursiveReadOnly(mount, list.child('recursiveReadOnly'), path, verdict);
@@ -27,8 +34,13 @@ function judgeMount(mount: VolumeMount, subject: ContainerSubject, taken: Set<st
 function judgeVolume(name: string, { pod: { volumes, spec } }: ContainerSubject, path: FieldPath, verdict: Verdict): void {
   if (!name) verdict.required(path, '', { remedy: 'name the volume to mount' });
   if (volumes.has(name)) return;
-  const known = [...new Set(spec.volumes?.flatMap((volume) => volume.name ?? []))].map((volume) => `"${volume}"`).join(', ');
-  verdict.notFound(path, name, { remedy: `add a volume of this name to spec.volumes${known ? `, or mount one of ${known}` : ''}` });
+  verdict.notFound(path, name, { remedy: volumeRemedy(spec) });
+}
+
+/** What to do about a volume that is not there. */
+export function volumeRemedy({ volumes = [] }: PodSpec): string {
+  const known = [...new Set(volumes.flatMap((volume) => volume.name ?? []))].map((volume) => `"${volume}"`).join(', ');
+  return `add a volume of this name to spec.volumes${known ? `, or mount one of ${known}` : ''}`;
 }
 
 function judgeMountPath(mountPath: string, taken: Set<string>, path: FieldPath, verdict: Verdict): void {
@@ -37,11 +49,23 @@ function judgeMountPath(mountPath: string, taken: Set<string>, path: FieldPath, 
   taken.add(mountPath);
 }
 
-function judgeDevices(mount: VolumeMount, { volumeDevices = [] }: Container, path: FieldPath, verdict: Verdict): void {
-  if (volumeDevices.some(({ name }) => name === mount.name)) verdict.invalid(path.child('name'), mount.name, 'must not already exist in volumeDevices');
-  if (volumeDevices.some(({ devicePath }) => devicePath === mount.mountPath)) {
-    verdict.invalid(path.child('mountPath'), mount.mountPath, 'must not already exist as a path in volumeDevices');
-  }
+export interface MountPaths {
+  readonly names: ReadonlySet<string>;
+  readonly paths: ReadonlySet<string>;
+}
+
+/** Volumes and where they appear: of a volume that is there twice, the last place counts (GetVolumeMountMap, GetVolumeDeviceMap, 1.36). */
+export function mountPaths(places: readonly (readonly [name: string, path: string])[]): MountPaths {
+  if (!places.length) return NO_PATHS;
+  const byName = new Map(places);
+  return { names: new Set(byName.keys()), paths: new Set(byName.values()) };
+}
+
+const NO_PATHS: MountPaths = { names: new Set(), paths: new Set() };
+
+function judgeDevices({ name = '', mountPath = '' }: VolumeMount, devices: MountPaths, path: FieldPath, verdict: Verdict): void {
+  if (devices.names.has(name)) verdict.invalid(path.child('name'), name, 'must not already exist in volumeDevices');
+  if (devices.paths.has(mountPath)) verdict.invalid(path.child('mountPath'), mountPath, 'must not already exist as a path in volumeDevices');
 }
 
 /** The server leaves the index out of the field. */

@@ -1,27 +1,21 @@
 import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
 import type { PodSpec } from '../schema/types';
+import type { Verdict } from '../verdict';
 import { dnsLabel, dnsSubdomain } from '../vocabulary/dns';
 import { inRange } from '../vocabulary/messages';
-import type { Verdict } from '../verdict';
 import { judgeLabels } from './labels';
 
-/** Fields of a PodSpec that stand for themselves: ValidatePodSpec, 1.36. */
-export const POD_SPEC: Rule<PodSpec> = {
+/** The first of what stands for itself in a PodSpec: ValidatePodSpec, 1.36. */
+export const POD_CHOICES: Rule<PodSpec> = {
   id: 'pod-spec',
-  judge(spec, path, verdict) {
-    judgeChoice(spec.restartPolicy, RESTART_POLICIES, path.child('restartPolicy'), verdict);
-    judgeChoice(spec.dnsPolicy, DNS_POLICIES, path.child('dnsPolicy'), verdict);
-    judgeLabels(spec.nodeSelector, path.child('nodeSelector'), verdict);
-    judgeNames(spec, path, verdict);
-    const deadline = spec.activeDeadlineSeconds;
-    if (deadline !== undefined && (deadline < 1 || deadline > MAX_INT32)) {
-      verdict.invalid(path.child('activeDeadlineSeconds'), deadline, inRange(1, MAX_INT32));
-    }
+  judge({ restartPolicy, dnsPolicy, nodeSelector }, path, verdict) {
+    judgeChoice(restartPolicy, RESTART_POLICIES, path.child('restartPolicy'), verdict);
+    judgeChoice(dnsPolicy, DNS_POLICIES, path.child('dnsPolicy'), verdict);
+    judgeLabels(nodeSelector, path.child('nodeSelector'), verdict);
   },
 };
 
-const MAX_INT32 = 2 ** 31 - 1;
 const RESTART_POLICIES = ['Always', 'OnFailure', 'Never'];
 const DNS_POLICIES = ['ClusterFirstWithHostNet', 'ClusterFirst', 'Default', 'None'];
 
@@ -29,14 +23,41 @@ function judgeChoice(value: string | undefined, choices: readonly string[], path
   if (value && !choices.includes(value)) verdict.notSupported(path, value, choices);
 }
 
-const NAMES = [
-  ['serviceAccountName', dnsSubdomain], ['nodeName', dnsSubdomain], ['hostname', dnsLabel], ['subdomain', dnsLabel],
-  ['priorityClassName', dnsSubdomain], ['runtimeClassName', dnsSubdomain],
-] as const;
+/** Names and numbers of a PodSpec that stand for themselves: ValidatePodSpec, 1.36. */
+export const POD_NAMES: Rule<PodSpec> = {
+  id: 'pod-spec',
+  judge(spec, path, verdict) {
+    const { serviceAccountName, serviceAccount } = spec;
+    if (serviceAccountName) judgeName(serviceAccountName, dnsSubdomain, path.child('serviceAccountName'), verdict);
+    else judgeName(serviceAccount, dnsSubdomain, path.child('serviceAccountName'), verdict, path.child('serviceAccount'));
+    judgeName(spec.nodeName, dnsSubdomain, path.child('nodeName'), verdict);
+    judgeDeadline(spec.activeDeadlineSeconds, path.child('activeDeadlineSeconds'), verdict);
+    judgeName(spec.hostname, dnsLabel, path.child('hostname'), verdict);
+    judgeName(spec.subdomain, dnsLabel, path.child('subdomain'), verdict);
+  },
+};
 
-function judgeNames(spec: PodSpec, path: FieldPath, verdict: Verdict): void {
-  for (const [field, format] of NAMES) {
-    const name = spec[field];
-    if (name) verdict.invalidEach(path.child(field), name, format(name));
-  }
+const MAX_INT32 = 2 ** 31 - 1;
+
+function judgeDeadline(deadline: number | undefined, path: FieldPath, verdict: Verdict): void {
+  if (deadline !== undefined && (deadline < 1 || deadline > MAX_INT32)) verdict.invalid(path, deadline, inRange(1, MAX_INT32));
+}
+
+/** Names of classes, and what is done to other Pods: ValidatePodSpec, 1.36. */
+export const POD_CLASSES: Rule<PodSpec> = {
+  id: 'pod-spec',
+  judge({ priorityClassName, runtimeClassName, preemptionPolicy }, path, verdict) {
+    judgeName(priorityClassName, dnsSubdomain, path.child('priorityClassName'), verdict);
+    if (runtimeClassName !== undefined) verdict.invalidEach(path.child('runtimeClassName'), runtimeClassName, dnsSubdomain(runtimeClassName));
+    if (preemptionPolicy === '') verdict.required(path.child('preemptionPolicy'), '', { remedy: 'remove it, or use one of its values' });
+    else judgeChoice(preemptionPolicy, PREEMPTION_POLICIES, path.child('preemptionPolicy'), verdict);
+  },
+};
+
+const PREEMPTION_POLICIES = ['PreemptLowerPriority', 'Never'];
+
+type NameFormat = (name: string) => readonly string[];
+
+function judgeName(name: string | undefined, format: NameFormat, path: FieldPath, verdict: Verdict, at = path): void {
+  if (name) verdict.invalidEach(path, name, format(name), { at });
 }

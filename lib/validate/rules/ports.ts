@@ -34,21 +34,32 @@ function judgeName(name: string, names: Set<string>, path: FieldPath, verdict: V
   names.add(name);
 }
 
-/** Host ports do not collide: among all ordinary containers, and within each init container (checkHostPortConflicts, 1.36). */
+/** Host ports do not collide among all ordinary containers: checkHostPortConflicts, 1.36. */
 export const HOST_PORTS: Rule<PodSpec> = {
   id: 'host-port-unique',
-  judge({ containers = [], initContainers = [] }, path, verdict) {
-    judgeHostPorts(containers, path.child('containers'), verdict);
-    initContainers.forEach((container) => judgeHostPorts([container], path.child('initContainers'), verdict));
+  judge({ containers }, path, verdict) {
+    const seen = new Set<string>();
+    containers?.forEach((container, index) => {
+      const place = path.child('containers').index(index);
+      judgeHostPorts(container, place, place, seen, verdict);
+    });
   },
 };
 
-function judgeHostPorts(containers: readonly Container[], path: FieldPath, verdict: Verdict): void {
-  const seen = new Set<string>();
-  containers.forEach(({ ports = [] }, container) => ports.forEach(({ protocol = '', hostIP = '', hostPort = 0 }, port) => {
+/** Nor do they within an init container, of which the server says it is the first. */
+export const INIT_HOST_PORTS: ContainerRule = {
+  id: 'host-port-unique',
+  judge({ container }, path, verdict) {
+    if (container.ports) judgeHostPorts(container, path.sibling(0), path, new Set(), verdict);
+  },
+};
+
+function judgeHostPorts({ ports = [] }: Container, path: FieldPath, place: FieldPath, seen: Set<string>, verdict: Verdict): void {
+  ports.forEach(({ protocol = '', hostIP = '', hostPort = 0 }, index) => {
     if (hostPort === 0) return;
     const key = `${protocol}/${hostIP}/${hostPort}`;
-    if (seen.has(key)) verdict.duplicate(path.index(container).child('ports').index(port).child('hostPort'), key, { remedy: 'use another host port' });
+    const hint = { remedy: 'use another host port', at: place.child('ports').index(index).child('hostPort') };
+    if (seen.has(key)) verdict.duplicate(path.child('ports').index(index).child('hostPort'), key, hint);
     seen.add(key);
-  }));
+  });
 }

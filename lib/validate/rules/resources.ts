@@ -1,59 +1,78 @@
+import { goText, GoValue } from '../go-text';
 import type { FieldPath } from '../path';
 import type { ResourceRequirements, Scalar } from '../schema/types';
 import type { Verdict } from '../verdict';
 import { qualifiedName } from '../vocabulary/labels';
 import type { Quantity } from '../vocabulary/quantity';
-import { parseQuantity, quantity } from '../vocabulary/quantity';
+import { amountOf, parseQuantity } from '../vocabulary/quantity';
 import type { ContainerRule } from './container-subject';
+import { judgeClaims } from './resource-claims';
 
 type Amounts = { readonly [resource: string]: Scalar };
 
 /** Requests and limits of a container: validateResourceRequirements, 1.36. */
 export const RESOURCES: ContainerRule = {
   id: 'container-resources',
-  judge({ container: { resources } }, path, verdict) {
-    if (resources) judgeRequirements(resources, path.child('resources'), verdict);
+  judge({ container: { resources }, pod: { claims } }, path, verdict) {
+    if (!resources) return;
+    judgeRequirements(resources, path.child('resources'), verdict);
+    judgeClaims(resources.claims, claims, path.child('resources', 'claims'), verdict);
   },
 };
 
-function judgeRequirements({ limits = {}, requests = {} }: ResourceRequirements, path: FieldPath, verdict: Verdict): void {
-  judgeAmounts(limits, path.child('limits'), verdict);
-  judgeAmounts(requests, path.child('requests'), verdict);
-  for (const resource in requests) judgeAgainstLimit(resource, requests, limits, path, verdict);
+/** validateResourceRequirements, 1.36; the claims aside. */
+export function judgeRequirements(
+  { limits = {}, requests = {} }: ResourceRequirements, path: FieldPath, verdict: Verdict, judgeName = judgeContainerResource,
+): void {
+  for (const resource in limits) {
+    const place = path.child('limits').key(resource);
+    judgeNamed(resource, limits, judgeName, place, verdict);
+    judgePages(resource, limits, place, verdict);
+  }
+  for (const resource in requests) {
+    const place = path.child('requests').key(resource);
+    judgeNamed(resource, requests, judgeName, place, verdict);
+    judgeAgainstLimit(resource, requests, limits, path, verdict);
+    judgePages(resource, requests, place, verdict);
+  }
   const all = [...Object.keys(limits), ...Object.keys(requests)];
   if (all.some(isHugePage) && !all.some((resource) => resource === 'cpu' || resource === 'memory')) {
     verdict.forbidden(path, 'HugePages require cpu or memory', { remedy: 'request cpu or memory, too' });
   }
 }
 
-function judgeAmounts(amounts: Amounts, path: FieldPath, verdict: Verdict): void {
-  for (const resource in amounts) {
-    const amount = quantity(amounts[resource]);
-    const place = path.key(resource);
-    judgeName(resource, place, verdict);
-    judgeAmount(resource, amount, place, verdict);
-    if (isHugePage(resource) && !isWholePages(resource, amount)) {
-      verdict.invalid(place, amount.toString(), `${amount} is not positive integer multiple of ${resource}`);
-    }
-  }
+type JudgeName = typeof judgeContainerResource;
+
+function judgeNamed(resource: string, amounts: Amounts, judgeName: JudgeName, path: FieldPath, verdict: Verdict): void {
+  judgeName(resource, path, verdict);
+  judgeAmount(resource, amountOf(amounts[resource]), path, verdict);
+}
+
+/** validateResourceQuantityHugePageValue, 1.36. */
+function judgePages(resource: string, amounts: Amounts, path: FieldPath, verdict: Verdict): void {
+  if (!isHugePage(resource)) return;
+  const amount = amountOf(amounts[resource]);
+  if (!isWholePages(resource, amount)) verdict.invalid(path, amount.toString(), `${amount} is not positive integer multiple of ${resource}`);
 }
 
 /** ValidateResourceQuantityValue, 1.36. */
 function judgeAmount(resource: string, amount: Quantity, path: FieldPath, verdict: Verdict): void {
   if (amount.sign() < 0) verdict.invalid(path, amount.toString(), 'must be greater than or equal to 0');
-  if (isCounted(resource, verdict.minor) && !amount.roundsToInteger()) verdict.invalid(path, amount.toString(), 'must be an integer');
+  if (isCounted(resource, verdict.minor) && !amount.roundsToInteger()) {
+    verdict.invalid(path, new GoValue(amount.toString(), amount.goSyntax()), 'must be an integer');
+  }
 }
 
 /** A request and its limit; the server names the list of requests, not the resource. */
 function judgeAgainstLimit(resource: string, requests: Amounts, limits: Amounts, path: FieldPath, verdict: Verdict): void {
-  const request = quantity(requests[resource]);
+  const request = amountOf(requests[resource]);
   const at = path.child('requests').key(resource);
   const overcommit = isNative(resource) && !isHugePage(resource);
   if (!Object.hasOwn(limits, resource)) {
     if (!overcommit) verdict.required(path.child('limits'), 'Limit must be set for non overcommitable resources', { at });
     return;
   }
-  const limit = quantity(limits[resource]);
+  const limit = amountOf(limits[resource]);
   const order = request.compare(limit);
   if (order !== 0 && !overcommit) {
     verdict.invalid(path.child('requests'), request.toString(), `must be equal to ${resource} limit of ${limit}`, { at, remedy: `set both to ${limit}` });
@@ -74,23 +93,31 @@ const COUNTED_RESOURCES = new Set([
   'pods', 'resourcequotas', 'services', 'replicationcontrollers', 'secrets', 'configmaps', 'persistentvolumeclaims', 'services.nodeports', 'services.loadbalancers',
 ]);
 
-/** validateContainerResourceName, 1.36. */
-function judgeName(resource: string, path: FieldPath, verdict: Verdict): void {
+/** Whether it is one (validateResourceName, 1.36). */
+export function judgeResource(resource: string, path: FieldPath, verdict: Verdict): boolean {
+  const shown = goText(resource);
   const messages = qualifiedName(resource, verdict.minor);
-  verdict.invalidEach(path, resource, messages);
+  verdict.invalidEach(path, shown, messages);
+  if (messages.length) return false;
+  const known = resource.includes('/') || STANDARD_RESOURCES.has(resource) || isHugePage(resource) || resource.startsWith('requests.hugepages-');
+  if (!known) verdict.invalid(path, shown, 'must be a standard resource type or fully qualified', RESOURCE_HINT);
+  return known;
+}
+
+/** validateContainerResourceName, 1.36. */
+function judgeContainerResource(resource: string, path: FieldPath, verdict: Verdict): void {
+  const shown = goText(resource);
+  judgeResource(resource, path, verdict);
   if (!resource.includes('/')) {
-    if (!messages.length && !STANDARD_RESOURCES.has(resource) && !isHugePage(resource) && !resource.startsWith('requests.hugepages-')) {
-      verdict.invalid(path, resource, 'must be a standard resource type or fully qualified', RESOURCE_HINT);
-    }
-    if (!CONTAINER_RESOURCES.has(resource) && !isHugePage(resource)) verdict.invalid(path, resource, 'must be a standard resource for containers', RESOURCE_HINT);
+    if (!CONTAINER_RESOURCES.has(resource) && !isHugePage(resource)) verdict.invalid(path, shown, 'must be a standard resource for containers', RESOURCE_HINT);
   } else if (!isNative(resource) && !isExtended(resource, verdict.minor)) {
-    verdict.invalid(path, resource, "doesn't follow extended resource name standard");
+    verdict.invalid(path, shown, "doesn't follow extended resource name standard");
   }
 }
 
 const RESOURCE_HINT = { remedy: 'use cpu, memory, ephemeral-storage, hugepages-<size> or an extended resource such as "example.com/gpu"' };
 
-const isHugePage = (resource: string) => resource.startsWith('hugepages-');
+export const isHugePage = (resource: string) => resource.startsWith('hugepages-');
 const isNative = (resource: string) => !resource.includes('/') || resource.includes('kubernetes.io/');
 const isCounted = (resource: string, minor: number) => COUNTED_RESOURCES.has(resource) || isExtended(resource, minor);
 

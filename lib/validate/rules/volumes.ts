@@ -3,6 +3,7 @@ import type { Rule } from '../rule';
 import type { ObjectMeta, Volume } from '../schema/types';
 import type { Verdict } from '../verdict';
 import { dnsLabel } from '../vocabulary/dns';
+import { effectiveName } from './metadata';
 import { judgeVolumeSources } from './volume-sources';
 
 export interface VolumesSubject {
@@ -17,14 +18,16 @@ export interface VolumesSubject {
 export const VOLUMES: Rule<VolumesSubject> = {
   id: 'pod-volumes',
   judge(subject, path, verdict) {
-    const { volumes, sound } = subject;
+    const { volumes, sound, metadata } = subject;
+    const pod = metadata && effectiveName(metadata);
+    const made = claimsMade(volumes, pod);
     volumes.forEach((volume, index) => {
       const before = verdict.findings.length;
       const place = path.index(index);
-      judgeVolumeSources(volume, place, verdict);
+      judgeVolumeSources(volume, { name: volume.name ?? '', pod }, place, verdict);
       judgeVolumeName(volume.name ?? '', sound, place.child('name'), verdict);
       if (verdict.findings.length === before) sound.set(volume.name!, volume);
-      judgeClaim(volume, subject, place, verdict);
+      judgeClaim(volume.persistentVolumeClaim, made, place.child('persistentVolumeClaim', 'claimName'), verdict);
     });
   },
 };
@@ -35,12 +38,14 @@ function judgeVolumeName(name: string, sound: ReadonlyMap<string, Volume>, path:
   if (sound.has(name)) verdict.duplicate(path, name, { remedy: 'rename or remove one of the two' });
 }
 
+/** Names of the claims that the Pod's ephemeral volumes make. */
+function claimsMade(volumes: readonly Volume[], pod: string | undefined): ReadonlySet<string> | undefined {
+  if (!pod || !volumes.some(({ ephemeral }) => ephemeral)) return undefined;
+  return new Set(volumes.filter(({ ephemeral }) => ephemeral).map(({ name = '' }) => `${pod}-${name}`));
+}
+
 /** A claim that a generic ephemeral volume makes is not to be used besides. */
-function judgeClaim(volume: Volume, { volumes, metadata }: VolumesSubject, path: FieldPath, verdict: Verdict): void {
-  const claim = volume.persistentVolumeClaim;
-  if (!claim || !metadata?.name) return;
-  const made = volumes.filter(({ ephemeral }) => ephemeral).map(({ name }) => `${metadata.name}-${name}`);
-  if (made.includes(claim.claimName ?? '')) {
-    verdict.invalid(path.child('persistentVolumeClaim', 'claimName'), claim.claimName, 'must not reference a PVC that gets created for an ephemeral volume');
-  }
+function judgeClaim(claim: Volume['persistentVolumeClaim'], made: ReadonlySet<string> | undefined, path: FieldPath, verdict: Verdict): void {
+  if (!claim?.claimName || !made?.has(claim.claimName)) return;
+  verdict.invalid(path, claim.claimName, 'must not reference a PVC that gets created for an ephemeral volume');
 }

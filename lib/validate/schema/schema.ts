@@ -41,8 +41,11 @@ const structs = new Map<string, Struct>();
 let lines: Map<string, string> | undefined;
 let kinds: Map<string, Kind> | undefined;
 
-/** Subject and verb of a sentence: `only Kubernetes 1.34 to 1.36 have`. */
-export const onlyMinors = ([first, last]: MinorRange) => `only Kubernetes ${first === last ? `1.${first} has` : `1.${first} to 1.${last} have`}`;
+/** Predicate for what only some minors have: `exists since Kubernetes 1.34`. */
+export function existsIn([first, last]: MinorRange): string {
+  if (last === ALL_MINORS[1]) return `exists since Kubernetes 1.${first}`;
+  return first === ALL_MINORS[0] ? `exists up to Kubernetes 1.${last}` : `exists from Kubernetes 1.${first} to 1.${last}`;
+}
 
 export const covers = ([first, last]: MinorRange, minor: number) => first <= minor && minor <= last;
 

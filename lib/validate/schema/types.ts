@@ -337,10 +337,30 @@ export interface AzureDiskVolumeSource {
   readOnly?: boolean;
 }
 
+export interface AzureFilePersistentVolumeSource {
+  readOnly?: boolean;
+  secretName?: string;
+  secretNamespace?: string;
+  shareName?: string;
+}
+
 export interface AzureFileVolumeSource {
   readOnly?: boolean;
   secretName?: string;
   shareName?: string;
+}
+
+export interface CSIPersistentVolumeSource {
+  controllerExpandSecretRef?: SecretReference;
+  controllerPublishSecretRef?: SecretReference;
+  driver?: string;
+  fsType?: string;
+  nodeExpandSecretRef?: SecretReference;
+  nodePublishSecretRef?: SecretReference;
+  nodeStageSecretRef?: SecretReference;
+  readOnly?: boolean;
+  volumeAttributes?: { [key: string]: string };
+  volumeHandle?: string;
 }
 
 export interface CSIVolumeSource {
@@ -356,6 +376,15 @@ export interface Capabilities {
   drop?: string[];
 }
 
+export interface CephFSPersistentVolumeSource {
+  monitors?: string[];
+  path?: string;
+  readOnly?: boolean;
+  secretFile?: string;
+  secretRef?: SecretReference;
+  user?: string;
+}
+
 export interface CephFSVolumeSource {
   monitors?: string[];
   path?: string;
@@ -363,6 +392,13 @@ export interface CephFSVolumeSource {
   secretFile?: string;
   secretRef?: LocalObjectReference;
   user?: string;
+}
+
+export interface CinderPersistentVolumeSource {
+  fsType?: string;
+  readOnly?: boolean;
+  secretRef?: SecretReference;
+  volumeID?: string;
 }
 
 export interface CinderVolumeSource {
@@ -606,6 +642,14 @@ export interface FileKeySelector {
   volumeName?: string;
 }
 
+export interface FlexPersistentVolumeSource {
+  driver?: string;
+  fsType?: string;
+  options?: { [key: string]: string };
+  readOnly?: boolean;
+  secretRef?: SecretReference;
+}
+
 export interface FlexVolumeSource {
   driver?: string;
   fsType?: string;
@@ -635,6 +679,13 @@ export interface GitRepoVolumeSource {
   directory?: string;
   repository?: string;
   revision?: string;
+}
+
+export interface GlusterfsPersistentVolumeSource {
+  endpoints?: string;
+  endpointsNamespace?: string;
+  path?: string;
+  readOnly?: boolean;
 }
 
 export interface GlusterfsVolumeSource {
@@ -668,6 +719,20 @@ export interface HostIP {
 export interface HostPathVolumeSource {
   path?: string;
   type?: string;
+}
+
+export interface ISCSIPersistentVolumeSource {
+  chapAuthDiscovery?: boolean;
+  chapAuthSession?: boolean;
+  fsType?: string;
+  initiatorName?: string;
+  iqn?: string;
+  iscsiInterface?: string;
+  lun?: number;
+  portals?: string[];
+  readOnly?: boolean;
+  secretRef?: SecretReference;
+  targetPortal?: string;
 }
 
 export interface ISCSIVolumeSource {
@@ -722,6 +787,11 @@ export interface LocalObjectReference {
   name?: string;
 }
 
+export interface LocalVolumeSource {
+  fsType?: string;
+  path?: string;
+}
+
 export interface ModifyVolumeStatus {
   status?: string;
   targetVolumeAttributesClassName?: string;
@@ -774,6 +844,14 @@ export interface ObjectReference {
   uid?: string;
 }
 
+export interface PersistentVolume {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: PersistentVolumeSpec;
+  status?: PersistentVolumeStatus;
+}
+
 export interface PersistentVolumeClaim {
   apiVersion?: string;
   kind?: string;
@@ -822,6 +900,47 @@ export interface PersistentVolumeClaimTemplate {
 export interface PersistentVolumeClaimVolumeSource {
   claimName?: string;
   readOnly?: boolean;
+}
+
+export interface PersistentVolumeSpec {
+  accessModes?: string[];
+  awsElasticBlockStore?: AWSElasticBlockStoreVolumeSource;
+  azureDisk?: AzureDiskVolumeSource;
+  azureFile?: AzureFilePersistentVolumeSource;
+  capacity?: { [key: string]: Scalar };
+  cephfs?: CephFSPersistentVolumeSource;
+  cinder?: CinderPersistentVolumeSource;
+  claimRef?: ObjectReference;
+  csi?: CSIPersistentVolumeSource;
+  fc?: FCVolumeSource;
+  flexVolume?: FlexPersistentVolumeSource;
+  flocker?: FlockerVolumeSource;
+  gcePersistentDisk?: GCEPersistentDiskVolumeSource;
+  glusterfs?: GlusterfsPersistentVolumeSource;
+  hostPath?: HostPathVolumeSource;
+  iscsi?: ISCSIPersistentVolumeSource;
+  local?: LocalVolumeSource;
+  mountOptions?: string[];
+  nfs?: NFSVolumeSource;
+  nodeAffinity?: VolumeNodeAffinity;
+  persistentVolumeReclaimPolicy?: string;
+  photonPersistentDisk?: PhotonPersistentDiskVolumeSource;
+  portworxVolume?: PortworxVolumeSource;
+  quobyte?: QuobyteVolumeSource;
+  rbd?: RBDPersistentVolumeSource;
+  scaleIO?: ScaleIOPersistentVolumeSource;
+  storageClassName?: string;
+  storageos?: StorageOSPersistentVolumeSource;
+  volumeAttributesClassName?: string;
+  volumeMode?: string;
+  vsphereVolume?: VsphereVirtualDiskVolumeSource;
+}
+
+export interface PersistentVolumeStatus {
+  lastPhaseTransitionTime?: string;
+  message?: string;
+  phase?: string;
+  reason?: string;
 }
 
 export interface PhotonPersistentDiskVolumeSource {
@@ -1060,6 +1179,17 @@ export interface QuobyteVolumeSource {
   volume?: string;
 }
 
+export interface RBDPersistentVolumeSource {
+  fsType?: string;
+  image?: string;
+  keyring?: string;
+  monitors?: string[];
+  pool?: string;
+  readOnly?: boolean;
+  secretRef?: SecretReference;
+  user?: string;
+}
+
 export interface RBDVolumeSource {
   fsType?: string;
   image?: string;
@@ -1138,6 +1268,19 @@ export interface SELinuxOptions {
   user?: string;
 }
 
+export interface ScaleIOPersistentVolumeSource {
+  fsType?: string;
+  gateway?: string;
+  protectionDomain?: string;
+  readOnly?: boolean;
+  secretRef?: SecretReference;
+  sslEnabled?: boolean;
+  storageMode?: string;
+  storagePool?: string;
+  system?: string;
+  volumeName?: string;
+}
+
 export interface ScaleIOVolumeSource {
   fsType?: string;
   gateway?: string;
@@ -1173,6 +1316,11 @@ export interface SecretProjection {
   optional?: boolean;
 }
 
+export interface SecretReference {
+  name?: string;
+  namespace?: string;
+}
+
 export interface SecretVolumeSource {
   defaultMode?: number;
   items?: KeyToPath[];
@@ -1203,6 +1351,14 @@ export interface ServiceAccountTokenProjection {
 
 export interface SleepAction {
   seconds?: number;
+}
+
+export interface StorageOSPersistentVolumeSource {
+  fsType?: string;
+  readOnly?: boolean;
+  secretRef?: ObjectReference;
+  volumeName?: string;
+  volumeNamespace?: string;
 }
 
 export interface StorageOSVolumeSource {
@@ -1310,6 +1466,10 @@ export interface VolumeMountStatus {
   readOnly?: boolean;
   recursiveReadOnly?: string;
   volumeStatus?: VolumeStatus;
+}
+
+export interface VolumeNodeAffinity {
+  required?: NodeSelector;
 }
 
 export interface VolumeProjection {

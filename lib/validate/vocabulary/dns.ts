@@ -33,5 +33,17 @@ export function dnsSubdomain(text: string, unit?: LengthUnit): readonly string[]
   return SUBDOMAIN_REGEX.test(text) ? messages : [...messages, regexError(SUBDOMAIN_TEXT, SUBDOMAIN, 'example.com')];
 }
 
+const UNDERSCORED_LABEL = '_?[a-z0-9]([-_a-z0-9]*[a-z0-9])?';
+const UNDERSCORED = `${UNDERSCORED_LABEL}(\\.${UNDERSCORED_LABEL})*`;
+const UNDERSCORED_REGEX = new RegExp(`^${UNDERSCORED}$`);
+const UNDERSCORED_TEXT = "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '_', '-' or '.', and must start and end with an alphanumeric character";
+
+/** IsDNS1123SubdomainWithUnderscore, 1.36; 1.33 tells of the expression without underscores. */
+export function underscoredSubdomain(text: string, minor: number): readonly string[] {
+  if (text.length <= 253 && UNDERSCORED_REGEX.test(text)) return NO_MESSAGES;
+  const messages = byteLength(text) > 253 ? [maxLength(253)] : [];
+  return UNDERSCORED_REGEX.test(text) ? messages : [...messages, regexError(UNDERSCORED_TEXT, minor >= 34 ? UNDERSCORED : SUBDOMAIN, 'example.com')];
+}
+
 /** The name that a generated name begins with, as it is judged (maskTrailingDash, 1.36). */
 export const asPrefix = (text: string) => (text.length > 1 && text.endsWith('-') ? `${text.slice(0, -2)}a` : text);

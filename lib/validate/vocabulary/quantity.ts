@@ -8,6 +8,7 @@ const BINARY_SUFFIX = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
 const SYNTAX = /^([+-]?)(\d*)(?:\.(\d*))?([eEinumkKMGTP]*[-+]?\d*)$/;
 const MAX_INT64 = 2n ** 63n - 1n;
 const NANO = -9;
+const MILLI = -3;
 
 /** Texts of a server's decoding errors; they name no field. */
 export const BAD_FORMAT = "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
@@ -15,6 +16,7 @@ export const BAD_NUMBER = 'unable to parse numeric part of quantity';
 export const BAD_SUFFIX = "unable to parse quantity's suffix";
 
 type Notation = 'decimal' | 'binary' | 'exponent';
+const FORMATS: Readonly<Record<Notation, string>> = { decimal: 'DecimalSI', binary: 'BinarySI', exponent: 'DecimalExponent' };
 
 /** An exact amount: `coefficient × 10^scale` (apimachinery api/resource Quantity, 1.36). */
 export class Quantity {
@@ -42,14 +44,31 @@ export class Quantity {
     return difference < 0n ? -1 : Number(difference > 0n);
   }
 
+  /** The sum, written as this one is, or as the other where this one is nothing (Add). */
+  plus(other: Quantity): Quantity {
+    const scale = Math.min(this.scale, other.scale);
+    return new Quantity(this.at(scale) + other.at(scale), scale, this.sign() === 0 ? other.notation : this.notation);
+  }
+
   /** Whether it is whole once rounded up to thousandths (MilliValue). */
   roundsToInteger(): boolean {
-    return this.scale >= 0 || this.ceiling(-3) % 1000n === 0n;
+    return this.scale >= 0 || this.ceiling(MILLI) % 1000n === 0n;
   }
 
   /** The whole number next to it, away from zero (Value). */
   roundedUp(): bigint {
     return this.ceiling(0);
+  }
+
+  /** As defaulting leaves a resource list: rounded up to thousandths (SetDefaults_ResourceList). */
+  inMilli(): Quantity {
+    return this.scale >= MILLI ? this : new Quantity(this.ceiling(MILLI), MILLI, this.notation);
+  }
+
+  /** Go's own notation (`%#v`), which messages show up to 1.33. */
+  goSyntax(cached = this.text ?? ''): string {
+    const amount = `i:resource.int64Amount{value:${this.coefficient}, scale:${this.scale}}, d:resource.infDecAmount{Dec:(*inf.Dec)(nil)}`;
+    return `resource.Quantity{${amount}, s:${JSON.stringify(cached)}, Format:"${FORMATS[this.notation]}"}`;
   }
 
   /** As a server writes it back. */
@@ -120,6 +139,9 @@ export function quantity(value: string | number | undefined): Quantity {
   const result = value === undefined ? Quantity.ZERO : parseQuantity(value);
   return typeof result === 'string' ? Quantity.ZERO : result;
 }
+
+/** An amount of a resource, as defaulting leaves it. */
+export const amountOf = (value: string | number | undefined): Quantity => quantity(value).inMilli();
 
 function parse(text: string): Quantity | string {
   const match = SYNTAX.exec(text);

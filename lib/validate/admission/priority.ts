@@ -1,0 +1,47 @@
+import type { Cluster, PriorityClass } from '../cluster';
+import type { Rule } from '../rule';
+import type { PodSpec } from '../schema/types';
+import { dnsSubdomain } from '../vocabulary/dns';
+
+/** The Priority admission plugin, on by default (plugin/pkg/admission/priority, 1.36). It sets what the class says, and refuses anything else. */
+export const PRIORITY: Rule<PodSpec> = {
+  id: 'pod-priority-class',
+  judge(spec, path, verdict) {
+    const { priorityClassName: name = '', priority, preemptionPolicy } = spec;
+    const found = name ? classOf(name, verdict.cluster) : defaultClass(verdict.cluster);
+    if (found === 'unknown') return;
+    const at = path.child('priorityClassName');
+    if (!found) return verdict.forbid(at, `no PriorityClass with name ${name} was found`, 'name a PriorityClass of the cluster, or remove priorityClassName');
+    const { value, preemptionPolicy: policy = 'PreemptLowerPriority' } = found;
+    if (priority !== undefined && priority !== value) {
+      return verdict.forbid(path.child('priority'), `the integer value of priority (${priority}) ${fromClass(value)}`, 'remove priority');
+    }
+    if (preemptionPolicy !== undefined && preemptionPolicy !== policy) {
+      verdict.forbid(path.child('preemptionPolicy'), `the string value of PreemptionPolicy (${preemptionPolicy}) ${fromClass(policy)}`, 'remove preemptionPolicy');
+    }
+  },
+};
+
+const fromClass = (value: number | string) =>
+  `must not be provided in pod spec; priority admission controller computed ${value} from the given PriorityClass name`;
+
+/** Those that every server makes itself (SystemPriorityClasses, pkg/apis/scheduling/v1 1.36). */
+const SYSTEM: ReadonlyMap<string, PriorityClass> = new Map([
+  ['system-node-critical', { value: 2_000_001_000 }],
+  ['system-cluster-critical', { value: 2_000_000_000 }],
+]);
+
+/** No class has a name that is none. */
+function classOf(name: string, cluster: Cluster): PriorityClass | 'unknown' | undefined {
+  const system = SYSTEM.get(name);
+  if (system) return system;
+  const { priorityClasses } = cluster;
+  if (priorityClasses) return Object.hasOwn(priorityClasses, name) ? priorityClasses[name] : undefined;
+  return dnsSubdomain(name).length ? undefined : 'unknown';
+}
+
+/** The lowest of the defaults; priority 0 where there is none. */
+function defaultClass({ priorityClasses }: Cluster): PriorityClass | 'unknown' {
+  if (!priorityClasses) return 'unknown';
+  return Object.values(priorityClasses).filter(({ globalDefault }) => globalDefault).sort((a, b) => a.value - b.value)[0] ?? { value: 0 };
+}

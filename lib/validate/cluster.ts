@@ -1,0 +1,23 @@
+import type { PodSpec } from './schema/types';
+
+/** What a cluster holds that bears on a verdict. What is absent is not known, and nothing is said of it. */
+export interface Cluster {
+  /** All PriorityClasses besides those that every cluster has, by name. */
+  readonly priorityClasses?: { readonly [name: string]: PriorityClass };
+  /** All RuntimeClasses, by name. */
+  readonly runtimeClasses?: { readonly [name: string]: RuntimeClass };
+}
+
+/** A cluster of which nothing is known. */
+export const UNKNOWN: Cluster = {};
+
+export interface PriorityClass {
+  readonly value: number;
+  readonly globalDefault?: boolean;
+  readonly preemptionPolicy?: string;
+}
+
+export interface RuntimeClass {
+  readonly overhead?: { readonly podFixed?: PodSpec['overhead'] };
+  readonly scheduling?: { readonly nodeSelector?: PodSpec['nodeSelector'] };
+}

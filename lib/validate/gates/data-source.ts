@@ -1,0 +1,21 @@
+import type { FieldPath } from '../path';
+import type { Rule } from '../rule';
+import type { PersistentVolumeClaimSpec, TypedLocalObjectReference } from '../schema/types';
+import type { Verdict } from '../verdict';
+
+/** A source of data that only dataSourceRef may name is dropped: EnforceDataSourceBackwardsCompatibility, pkg/api/persistentvolumeclaim 1.36. */
+export function dropOtherDataSource(spec: PersistentVolumeClaimSpec, path: FieldPath, verdict: Verdict): void {
+  if (!spec.dataSource || spec.dataSourceRef || isVolumeOrSnapshot(spec.dataSource)) return;
+  delete spec.dataSource;
+  verdict.apply(OTHER_SOURCE, undefined, path.child('dataSource'));
+}
+
+/** dataSourceIsPvcOrSnapshot, 1.36. */
+const isVolumeOrSnapshot = ({ kind, apiGroup }: TypedLocalObjectReference) =>
+  (kind === 'PersistentVolumeClaim' && !apiGroup) || (kind === 'VolumeSnapshot' && apiGroup === 'snapshot.storage.k8s.io');
+
+const OTHER_SOURCE: Rule<undefined> = {
+  id: 'field-dropped',
+  judge: (_, path, verdict) =>
+    verdict.lint('warning', path, 'field is dropped: it names neither a PersistentVolumeClaim nor a VolumeSnapshot', 'use dataSourceRef instead'),
+};

@@ -1,0 +1,57 @@
+import type { FieldPath } from '../path';
+import type { Rule } from '../rule';
+import type { EphemeralContainer, PodSpec } from '../schema/types';
+import type { Verdict } from '../verdict';
+import { IMAGE_SPACE } from './container';
+import type { ContainerRule } from './container-subject';
+
+const TEXT = 'cannot be set for an Ephemeral Container';
+
+/** What ephemeral containers may not have, in the order of Go's struct. */
+const NOT_ALLOWED = [
+  'ports', 'resources', 'resizePolicy', 'restartPolicy', 'restartPolicyRules', 'livenessProbe', 'readinessProbe', 'startupProbe', 'lifecycle',
+] as const;
+
+/** Their images are judged as those of Pods, in templates, too. */
+export const EPHEMERAL_IMAGE: ContainerRule = {
+  id: IMAGE_SPACE.id,
+  judge: ({ container }, path, verdict) => IMAGE_SPACE.judge(container, path, verdict),
+};
+
+/** What is judged of ephemeral containers besides: validateEphemeralContainers, 1.36. */
+export const EPHEMERAL: ContainerRule = {
+  id: 'ephemeral-container',
+  judge({ container, pod: { spec } }, path, verdict) {
+    const { targetContainerName: target } = container as EphemeralContainer;
+    if (target && !hasContainer(spec, target)) {
+      verdict.notFound(path.child('targetContainerName'), target, { remedy: 'name a container or init container of the Pod' });
+    }
+    judgeFields(container, path, verdict);
+    container.volumeMounts?.forEach((mount, index) => {
+      for (const field of ['subPath', 'subPathExpr'] as const) {
+        if (mount[field]) verdict.forbidden(path.child('volumeMounts').index(index).child(field), TEXT);
+      }
+    });
+  },
+};
+
+function hasContainer({ containers = [], initContainers = [] }: PodSpec, name: string): boolean {
+  return containers.some((container) => container.name === name) || initContainers.some((container) => container.name === name);
+}
+
+/** validateFieldAllowList, 1.36: even an empty list is one too many. */
+function judgeFields(container: EphemeralContainer, path: FieldPath, verdict: Verdict): void {
+  for (const field of NOT_ALLOWED) {
+    const value = container[field];
+    const absent = value === undefined || (field === 'resources' && Object.keys(value).length === 0);
+    if (!absent) verdict.forbidden(path.child(field), TEXT);
+  }
+}
+
+/** Pods are not created with ephemeral containers: ValidatePodCreate, 1.36. */
+export const NO_EPHEMERAL: Rule<PodSpec> = {
+  id: 'ephemeral-container',
+  judge({ ephemeralContainers }, path, verdict) {
+    if (ephemeralContainers?.length) verdict.forbidden(path.child('ephemeralContainers'), 'cannot be set on create', { remedy: 'use kubectl debug' });
+  },
+};

@@ -1,0 +1,34 @@
+import type { FieldPath } from '../path';
+import type { Rule } from '../rule';
+import type { Container, EphemeralContainer, PodSpec, Volume } from '../schema/types';
+import type { Verdict } from '../verdict';
+
+/** Volumes that env reads files of: validateFileKeyRefVolumes, 1.36; EnvFiles is on from 1.35. */
+export const FILE_KEY_REFS: Rule<PodSpec> = {
+  id: 'container-env-file',
+  judge(spec, path, verdict) {
+    if (verdict.minor < 35 || !LISTS.some((list) => spec[list]?.some(readsFiles))) return;
+    const volumes = new Map(spec.volumes?.map((volume) => [volume.name ?? '', volume]));
+    for (const list of LISTS) {
+      spec[list]?.forEach(({ env }: AnyContainer, index) => judgeEnv(env, volumes, path.child(list).index(index).child('env'), verdict));
+    }
+  },
+};
+
+type AnyContainer = Container | EphemeralContainer;
+
+const LISTS = ['initContainers', 'containers', 'ephemeralContainers'] as const;
+
+const readsFiles = ({ env }: AnyContainer) => env?.some(({ valueFrom }) => valueFrom?.fileKeyRef);
+
+function judgeEnv(env: AnyContainer['env'], volumes: ReadonlyMap<string, Volume>, path: FieldPath, verdict: Verdict): void {
+  env?.forEach(({ valueFrom }, index) => {
+    const reference = valueFrom?.fileKeyRef;
+    if (!reference) return;
+    const { volumeName = '' } = reference;
+    const place = path.index(index).child('valueFrom', 'fileKeyRef', 'volumeName');
+    const volume = volumes.get(volumeName);
+    if (!volume) verdict.notFound(place, volumeName, { remedy: 'add an emptyDir volume of this name to spec.volumes' });
+    else if (!volume.emptyDir) verdict.invalid(place, volumeName, 'referenced volume must be of type emptyDir');
+  });
+}

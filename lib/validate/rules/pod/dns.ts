@@ -1,0 +1,67 @@
+import { strings } from '../../go-text';
+import type { FieldPath } from '../../path';
+import type { Rule } from '../../rule';
+import type { PodDNSConfig, PodSpec } from '../../schema/types';
+import type { Verdict } from '../../verdict';
+import { dnsSubdomain, underscoredSubdomain } from '../../vocabulary/dns';
+import { legacyIp } from '../../vocabulary/ip';
+import { byteLength } from '../../vocabulary/messages';
+
+const MAX_NAMESERVERS = 3;
+const MAX_SEARCHES = 32;
+const MAX_SEARCH_LENGTH = 2048;
+
+/** Names that a Pod looks up: validatePodDNSConfig, 1.36. */
+export const DNS_CONFIG: Rule<PodSpec> = {
+  id: 'pod-dns-config',
+  judge({ dnsConfig, dnsPolicy }, path, verdict) {
+    const place = path.child('dnsConfig');
+    if (dnsPolicy === 'None' && !dnsConfig) {
+      verdict.required(place, 'must provide `dnsConfig` when `dnsPolicy` is None', SERVERS);
+    } else if (dnsPolicy === 'None' && !dnsConfig?.nameservers?.length) {
+      verdict.required(place.child('nameservers'), 'must provide at least one DNS nameserver when `dnsPolicy` is None', SERVERS);
+    } else if (dnsConfig) {
+      judgeConfig(dnsConfig, place, verdict);
+    }
+  },
+};
+
+const SERVERS = { remedy: 'set dnsConfig.nameservers, or another dnsPolicy' };
+
+function judgeConfig({ nameservers = [], searches = [], options = [] }: PodDNSConfig, path: FieldPath, verdict: Verdict): void {
+  const servers = path.child('nameservers');
+  if (nameservers.length > MAX_NAMESERVERS) verdict.invalid(servers, strings(nameservers), `must not have more than ${MAX_NAMESERVERS} nameservers`);
+  nameservers.forEach((server, index) => verdict.invalidEach(servers.index(index), server, legacyIp(server, verdict.minor)));
+  judgeSearches(searches, path.child('searches'), verdict);
+  options.forEach(({ name }, index) => {
+    if (!name) verdict.required(path.child('options').index(index), 'must not be empty', { remedy: 'name the option' });
+  });
+}
+
+function judgeSearches(searches: readonly string[], path: FieldPath, verdict: Verdict): void {
+  if (searches.length > MAX_SEARCHES) verdict.invalid(path, strings(searches), `must not have more than ${MAX_SEARCHES} search paths`);
+  if (byteLength(searches.join(' ')) > MAX_SEARCH_LENGTH) {
+    verdict.invalid(path, strings(searches), `must not have more than ${MAX_SEARCH_LENGTH} characters (including spaces) in the search list`);
+  }
+  searches.forEach((search, index) => judgeSearch(search, path.index(index), verdict));
+}
+
+/** RelaxedDNSSearchValidation is on from 1.33. */
+function judgeSearch(search: string, path: FieldPath, verdict: Verdict): void {
+  const relaxed = verdict.minor >= 33;
+  if (relaxed && search === '.') return;
+  const name = search.endsWith('.') ? search.slice(0, -1) : search;
+  verdict.invalidEach(path, name, relaxed ? underscoredSubdomain(name, verdict.minor) : dnsSubdomain(name));
+}
+
+/** Entries of /etc/hosts: ValidateHostAliases, 1.36. */
+export const HOST_ALIASES: Rule<PodSpec> = {
+  id: 'pod-host-aliases',
+  judge({ hostAliases }, path, verdict) {
+    hostAliases?.forEach(({ ip = '', hostnames = [] }, index) => {
+      const place = path.child('hostAliases').index(index);
+      verdict.invalidEach(place.child('ip'), ip, legacyIp(ip, verdict.minor));
+      hostnames.forEach((name, number) => verdict.invalidEach(place.child('hostnames').index(number), name, dnsSubdomain(name)));
+    });
+  },
+};

@@ -1,0 +1,53 @@
+import { goStruct } from '../../go-text';
+import { FieldPath } from '../../path';
+import type { Rule } from '../../rule';
+import type { ObjectMeta, PodResourceClaim } from '../../schema/types';
+import type { Verdict } from '../../verdict';
+import { dnsLabel, dnsSubdomain } from '../../vocabulary/dns';
+import { MIRROR_ANNOTATION } from './annotations';
+
+export interface ResourceClaimsSubject {
+  readonly claims: readonly PodResourceClaim[];
+  /** A Pod's own; a template has none. */
+  readonly metadata: ObjectMeta | undefined;
+}
+
+/** Claims on devices: validatePodResourceClaims, 1.36. */
+export const RESOURCE_CLAIMS: Rule<ResourceClaimsSubject> = {
+  id: 'pod-resource-claims',
+  judge({ claims, metadata }, path, verdict) {
+    const isStatic = Object.hasOwn(metadata?.annotations ?? {}, MIRROR_ANNOTATION);
+    const names = new Set<string>();
+    claims.forEach((claim, index) => {
+      const place = path.index(index);
+      if (isStatic) verdict.forbidden(NOWHERE, 'static pods do not support resource claims', { at: place, remedy: 'remove resourceClaims' });
+      else judgeClaim(claim, names, place, verdict);
+    });
+  },
+};
+
+/** A server writes `[]` for the field. */
+const NOWHERE = FieldPath.ROOT.key('');
+
+/** validatePodResourceClaim, 1.36. */
+function judgeClaim(claim: PodResourceClaim, names: Set<string>, path: FieldPath, verdict: Verdict): void {
+  const { resourceClaimName: claimName, resourceClaimTemplateName: templateName } = claim;
+  judgeName(claim.name ?? '', names, path.child('name'), verdict);
+  if (claimName !== undefined && templateName !== undefined) {
+    verdict.invalid(path, goClaim(claim), 'at most one of `resourceClaimName` or `resourceClaimTemplateName` may be specified', { remedy: 'remove one of the two' });
+  } else if (claimName === undefined && templateName === undefined) {
+    verdict.invalid(path, goClaim(claim), 'must specify one of: `resourceClaimName`, `resourceClaimTemplateName`');
+  }
+  if (claimName !== undefined) verdict.invalidEach(path.child('resourceClaimName'), claimName, dnsSubdomain(claimName));
+  if (templateName !== undefined) verdict.invalidEach(path.child('resourceClaimTemplateName'), templateName, dnsSubdomain(templateName));
+}
+
+function judgeName(name: string, names: Set<string>, path: FieldPath, verdict: Verdict): void {
+  if (!name) return verdict.required(path, '', { remedy: 'name the claim' });
+  if (names.has(name)) return verdict.duplicate(path, name);
+  verdict.invalidEach(path, name, dnsLabel(name));
+  names.add(name);
+}
+
+const goClaim = ({ name = '', resourceClaimName, resourceClaimTemplateName }: PodResourceClaim) =>
+  goStruct('core.PodResourceClaim', [['Name', '', name], ['ResourceClaimName', '*string', resourceClaimName], ['ResourceClaimTemplateName', '*string', resourceClaimTemplateName]]);

@@ -1,0 +1,74 @@
+import type { FieldPath } from '../../path';
+import type { Rule } from '../../rule';
+import type { PodSecurityContext, PodSpec, Sysctl } from '../../schema/types';
+import type { Verdict } from '../../verdict';
+import { unixId } from '../../vocabulary/ids';
+import { isSysctlName, SYSCTL_TEXT, sysctlNamespace } from '../../vocabulary/sysctl';
+import { judgeAppArmorProfile, judgeSeccompProfile } from '../profiles';
+import { judgeWindowsOptions } from '../windows-options';
+
+/** Security of the Pod as a whole: validatePodSpecSecurityContext, 1.36. */
+export const POD_SECURITY_CONTEXT: Rule<PodSpec> = {
+  id: 'pod-security-context',
+  judge(spec, path, verdict) {
+    const { securityContext: context } = spec;
+    const place = path.child('securityContext');
+    if (context) judgeIds(context, place, verdict);
+    if (spec.shareProcessNamespace && spec.hostPID) {
+      verdict.invalid(place.child('shareProcessNamespace'), true, 'ShareProcessNamespace and HostPID cannot both be enabled', {
+        at: path.child('shareProcessNamespace'), remedy: 'remove one of the two',
+      });
+    }
+    if (context) judgeSettings(context, spec, place, verdict);
+  },
+};
+
+const IDS = ['fsGroup', 'runAsUser', 'runAsGroup'] as const;
+
+function judgeIds(context: PodSecurityContext, path: FieldPath, verdict: Verdict): void {
+  for (const field of IDS) {
+    const id = context[field];
+    if (id !== undefined) verdict.invalidEach(path.child(field), id, unixId(id));
+  }
+  context.supplementalGroups?.forEach((id, index) => verdict.invalidEach(path.child('supplementalGroups').index(index), id, unixId(id)));
+}
+
+const FS_GROUP_POLICIES = ['Always', 'OnRootMismatch'];
+const GROUPS_POLICIES = ['Merge', 'Strict'];
+/** MountOption needs the gate SELinuxMount, which is off by default. */
+const SE_LINUX_POLICIES = ['Recursive'];
+
+function judgeSettings(context: PodSecurityContext, spec: PodSpec, path: FieldPath, verdict: Verdict): void {
+  if (context.sysctls?.length) judgeSysctls(context.sysctls, spec, path.child('sysctls'), verdict);
+  judgePolicy(context.fsGroupChangePolicy, FS_GROUP_POLICIES, path.child('fsGroupChangePolicy'), verdict);
+  judgeSeccompProfile(context.seccompProfile, path.child('seccompProfile'), verdict);
+  judgeWindowsOptions(context.windowsOptions, path.child('windowsOptions'), verdict);
+  judgeAppArmorProfile(context.appArmorProfile, path.child('appArmorProfile'), verdict);
+  judgePolicy(context.supplementalGroupsPolicy, GROUPS_POLICIES, path.child('supplementalGroupsPolicy'), verdict);
+  judgePolicy(context.seLinuxChangePolicy, SE_LINUX_POLICIES, path.child('seLinuxChangePolicy'), verdict);
+}
+
+function judgePolicy(policy: string | undefined, policies: readonly string[], path: FieldPath, verdict: Verdict): void {
+  if (policy !== undefined && !policies.includes(policy)) verdict.notSupported(path, policy, policies);
+}
+
+/** validateSysctls, 1.36. */
+function judgeSysctls(sysctls: readonly Sysctl[], spec: PodSpec, path: FieldPath, verdict: Verdict): void {
+  const seen = new Set<string>();
+  sysctls.forEach(({ name = '' }, index) => {
+    const place = path.index(index).child('name');
+    if (!name) verdict.required(place, '', { remedy: 'name the sysctl' });
+    else if (!isSysctlName(name)) verdict.invalid(place, name, SYSCTL_TEXT);
+    else if (seen.has(name)) verdict.duplicate(place, name);
+    judgeNamespace(name, spec, place, verdict);
+    seen.add(name);
+  });
+}
+
+/** ValidateHostSysctl, 1.36: what the Pod shares with its node, it may not set. */
+function judgeNamespace(name: string, { hostNetwork, hostIPC }: PodSpec, path: FieldPath, verdict: Verdict): void {
+  if (!hostNetwork && !hostIPC) return;
+  const namespace = sysctlNamespace(name);
+  if (hostNetwork && namespace === 'net') verdict.invalid(path, name, "may not be specified when 'hostNetwork' is true");
+  else if (hostIPC && namespace === 'ipc') verdict.invalid(path, name, "may not be specified when 'hostIPC' is true");
+}

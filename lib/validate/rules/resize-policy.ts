@@ -1,0 +1,50 @@
+import { goText } from '../go-text';
+import type { FieldPath } from '../path';
+import type { ContainerResizePolicy } from '../schema/types';
+import type { Verdict } from '../verdict';
+import type { ContainerRule } from './container-subject';
+
+const RESOURCES = ['cpu', 'memory'];
+const POLICIES = ['NotRequired', 'RestartContainer'];
+
+/** What resizing a container's resources does to it: validateResizePolicy, 1.36. The server names the list, not the item. */
+export const RESIZE_POLICY: ContainerRule = {
+  id: 'container-resize-policy',
+  judge({ container: { resizePolicy }, pod: { spec } }, path, verdict) {
+    if (!resizePolicy?.length) return;
+    const place = path.child('resizePolicy');
+    const seen = new Set<string>();
+    resizePolicy.forEach((policy, index) => {
+      const { resourceName = '' } = policy;
+      if (seen.has(resourceName)) verdict.duplicate(place.index(index), goText(resourceName), { remedy: 'keep one of the two' });
+      seen.add(resourceName);
+      judgePolicy(policy, spec.restartPolicy === 'Never', place, place.index(index), verdict);
+    });
+  },
+};
+
+function judgePolicy({ resourceName = '', restartPolicy = '' }: ContainerResizePolicy, never: boolean, field: FieldPath, item: FieldPath, verdict: Verdict): void {
+  judgeChoice(resourceName, goText(resourceName), RESOURCES, field, item.child('resourceName'), verdict);
+  judgeChoice(restartPolicy, restartPolicy, POLICIES, field, item.child('restartPolicy'), verdict);
+  if (!never || restartPolicy === 'NotRequired') return;
+  const subject = verdict.minor >= 36 ? 'pod `restartPolicy`' : '`restartPolicy`';
+  verdict.invalid(field, restartPolicy, `must be 'NotRequired' when ${subject} is 'Never'`, { at: item.child('restartPolicy') });
+}
+
+function judgeChoice(value: string, shown: unknown, choices: readonly string[], field: FieldPath, at: FieldPath, verdict: Verdict): void {
+  if (!value) verdict.required(field, '', { at, remedy: `set ${at.last}` });
+  else if (!choices.includes(value)) verdict.notSupported(field, shown, choices, { at });
+}
+
+/** Init containers that end are not restarted to resize them: validateInitContainers, from 1.36 on. */
+export const INIT_RESIZE: ContainerRule = {
+  id: 'container-resize-policy',
+  judge({ container: { resizePolicy }, role }, path, verdict) {
+    if (role !== 'init' || verdict.minor < 36) return;
+    resizePolicy?.forEach(({ restartPolicy }, index) => {
+      if (restartPolicy !== 'RestartContainer') return;
+      const place = path.child('resizePolicy').index(index).child('restartPolicy');
+      verdict.invalid(place, restartPolicy, "must not be set to 'RestartContainer' for non-sidecar initContainers", { remedy: 'use NotRequired' });
+    });
+  },
+};

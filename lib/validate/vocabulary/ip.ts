@@ -1,0 +1,51 @@
+import { NO_MESSAGES } from './messages';
+
+const NOT_AN_IP = 'must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)';
+
+/** IsValidIPForLegacyField, apimachinery 1.36: up to 1.35, leading zeros and IPv4 written as IPv6 pass. */
+export function legacyIp(text: string, minor: number): readonly string[] {
+  const groups = parseSloppy(text);
+  if (!groups) return [NOT_AN_IP];
+  if (minor < 36) return NO_MESSAGES;
+  if (hasLeadingZeros(text)) return ['must not have leading 0s'];
+  return isMapped(text, groups) ? ['must not be an IPv4-mapped IPv6 address'] : NO_MESSAGES;
+}
+
+/** The octets or 16-bit groups, or nothing (ParseIPSloppy, k8s.io/utils 1.36). */
+function parseSloppy(text: string): readonly number[] | undefined {
+  const first = /[.:]/.exec(text)?.[0];
+  if (first === '.') return parseV4(text);
+  return first === ':' ? parseV6(text) : undefined;
+}
+
+function parseV4(text: string): readonly number[] | undefined {
+  const octets = text.split('.');
+  if (octets.length !== 4 || !octets.every((octet) => /^\d+$/.test(octet) && Number(octet) <= 0xff)) return undefined;
+  return octets.map(Number);
+}
+
+function parseV6(text: string): readonly number[] | undefined {
+  const halves = text.split('::');
+  if (halves.length > 2) return undefined;
+  const [before, after = []] = halves.map((half, index) => groupsOf(half, index === halves.length - 1));
+  if (!before || !after) return undefined;
+  const missing = 8 - before.length - after.length;
+  if (halves.length === 1) return missing === 0 ? before : undefined;
+  return missing >= 1 ? [...before, ...new Array<number>(missing).fill(0), ...after] : undefined;
+}
+
+/** The groups of one side of `::`; only the last side may end in an IPv4 address. */
+function groupsOf(half: string, last: boolean): number[] | undefined {
+  if (half === '') return [];
+  const parts = half.split(':');
+  const v4 = last && parts.at(-1)!.includes('.') ? parseV4(parts.pop()!) : [];
+  if (!v4 || !parts.every((part) => /^[0-9a-fA-F]+$/.test(part) && Number.parseInt(part, 16) <= 0xffff)) return undefined;
+  const groups = parts.map((part) => Number.parseInt(part, 16));
+  return v4.length ? [...groups, v4[0] * 256 + v4[1], v4[2] * 256 + v4[3]] : groups;
+}
+
+/** What netip.ParseAddr does not take of what is an IP address otherwise. */
+const hasLeadingZeros = (text: string) => /(^|[.:])0\d+\.|\.0\d+(\.|$)|(^|:)[0-9a-fA-F]{5,}(:|$)/.test(text);
+
+const isMapped = (text: string, groups: readonly number[]) =>
+  text.includes(':') && groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff;

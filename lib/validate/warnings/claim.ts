@@ -1,0 +1,17 @@
+import type { Rule } from '../rule';
+import type { PersistentVolumeClaim } from '../schema/types';
+import { FRACTIONAL_STORAGE } from './fractional-bytes';
+
+const STORAGE_CLASS = 'volume.beta.kubernetes.io/storage-class';
+
+/** GetWarningsForPersistentVolumeClaim, pkg/api/persistentvolumeclaim 1.36. */
+export const CLAIM_WARNINGS: Rule<PersistentVolumeClaim> = {
+  id: 'volume-claim-deprecated',
+  judge({ metadata, spec = {} }, path, verdict) {
+    if (metadata?.annotations?.[STORAGE_CLASS] !== undefined) {
+      const place = path.child('metadata', 'annotations').key(STORAGE_CLASS);
+      verdict.warn(place, `${place}: deprecated since v1.8; use "storageClassName" attribute instead`, 'set spec.storageClassName');
+    }
+    verdict.apply(FRACTIONAL_STORAGE, spec, path.child('spec'));
+  },
+};

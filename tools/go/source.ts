@@ -1,0 +1,55 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/** A field of a Go struct; an embedded one without a JSON name of its own lends its fields to the struct. */
+export interface GoField {
+  /** Name in Go; an embedded field's is that of its type. */
+  readonly name: string;
+  /** Type as reflection prints it, the pointer left out: `v1.Protocol`, `[]v1.Capability`. */
+  readonly type: string;
+  /** JSON name; undefined for an inlined field. */
+  readonly json?: string;
+}
+
+/** Struct → its fields, of one package. */
+export type GoStructs = ReadonlyMap<string, readonly GoField[]>;
+
+/** Reads the structs of the package in a folder. `name` is the package's name. */
+export function readPackage(folder: string): GoStructs {
+  const name = folder.split('/').at(-1)!;
+  const files = readdirSync(folder).filter((file) => file.endsWith('.go') && !/^(zz_)?generated|_test\.go$/.test(file));
+  return new Map(files.flatMap((file) => [...readStructs(readFileSync(join(folder, file), 'utf8'), name)]));
+}
+
+const STRUCT = /^type (\w+) struct \{\n([^]*?)^\}/gm;
+const IMPORT = /^\s+(?:(\w+) )?"([\w./-]+)"$/gm;
+
+function readStructs(text: string, name: string): Map<string, readonly GoField[]> {
+  const packages = new Map([...text.matchAll(IMPORT)].map(([, alias, path]) => {
+    const own = path.split('/').at(-1)!;
+    return [alias ?? own, own];
+  }));
+  return new Map([...text.matchAll(STRUCT)].map(([, struct, body]) => [struct, readFields(body, (type) => printed(type, name, packages))]));
+}
+
+const FIELD = /^\t(?:(\w+)\s+)?([\w.*[\]]+)\s+`.*?json:"([^",]*)/;
+
+function readFields(body: string, print: (type: string) => string): GoField[] {
+  return body.split('\n').flatMap((line) => {
+    const match = FIELD.exec(line);
+    if (!match || match[3] === '-') return [];
+    const type = print(match[2].replace(/^\*/, ''));
+    return [{ name: match[1] ?? type.split('.').at(-1)!, type, json: match[3] || undefined }];
+  });
+}
+
+const BUILT_IN = /^(string|bool|u?int(8|16|32|64)?|float(32|64)|map|interface)$/;
+
+/** Every name with the name of its package before it. */
+function printed(type: string, own: string, packages: ReadonlyMap<string, string>): string {
+  return type.replace(/(?:(\w+)\.)?(\w+)/g, (_, from: string | undefined, name: string) => {
+    if (from) return `${packages.get(from) ?? from}.${name}`;
+    if (name === 'byte') return 'uint8';
+    return BUILT_IN.test(name) ? name : `${own}.${name}`;
+  });
+}
