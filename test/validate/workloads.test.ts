@@ -147,3 +147,10 @@ test('two controllers, and an event as an owner', () => {
     'metadata.ownerReferences: Invalid value: [{"apiVersion":"v1","kind":"A","name":"a","uid":"1","controller":true},{"apiVersion":"/v1","kind":"Event","name":"a","uid":"2","controller":true}]: Only one reference can have Controller set to true. Found "true" in references for A/a and Event/a',
   ]);
 });
+
+test('ports on the network of the node', () => {
+  const spec = { hostNetwork: true, containers: [{ ...container, ports: [{ containerPort: 80 }, { containerPort: 81, hostPort: 82 }] }] };
+  const text = 'containers[0].ports[1].hostPort: Invalid value: 82: must match `containerPort` when `hostNetwork` is true';
+  expect(said(app('DaemonSet', { template: template(spec) }))).toEqual([`spec.template.spec.${text}`]);
+  expect(said(object('v1', 'Pod', { name: 'x' }, { spec }))).toEqual([`spec.${text}`]);
+});
