@@ -9,6 +9,10 @@ import { FieldPath } from './path';
 import { METADATA, METADATA_LAST } from './rules/metadata';
 import { allKinds, covers, existsIn, type Kind, kindOf } from './schema/schema';
 import { type RawFinding, Verdict } from './verdict';
+import { deprecatedApi } from './warnings/deprecated-apis';
+import { KIND_WARNINGS } from './warnings/kinds';
+import { withoutWarningsOfRefused } from './warnings/of-refused';
+import { REPEATED_OWNERS } from './warnings/owners';
 
 /** What validation says about one manifest. */
 export interface Judgement {
@@ -30,7 +34,10 @@ export function judge(manifest: unknown, { minor, cluster }: EngineOptions): Jud
   const problem = headProblem(manifest, minor);
   if (problem) return { resource: resourceOf(manifest), findings: [problem] };
   const kind = kindOf((manifest as Head).apiVersion, (manifest as Head).kind)!;
-  return { resource: resourceOf(manifest), findings: judgeKind(manifest as object, kind, new Verdict(minor, cluster)) };
+  const verdict = new Verdict(minor, cluster);
+  const deprecation = deprecatedApi(kind, minor);
+  const findings = judgeKind(manifest as object, kind, verdict);
+  return { resource: resourceOf(manifest), findings: deprecation ? [deprecation, ...findings] : findings };
 }
 
 interface Head {
@@ -40,23 +47,37 @@ interface Head {
 
 function judgeKind(manifest: object, kind: Kind, verdict: Verdict): RawFinding[] {
   const { object, issues } = decode<AnyObject>(manifest, kind.struct, verdict.minor);
-  judgeObject(object, kind, verdict);
-  return issues.found.length ? [...issues.found, ...withoutEchoes(verdict.findings, issues.found)] : verdict.findings;
+  const judged = judgeObject(object, kind, verdict);
+  const findings = withoutWarningsOfRefused(verdict.findings, judged, issues.found);
+  return issues.found.length ? [...issues.found, ...withoutEchoes(findings, issues.found)] : findings;
 }
 
-function judgeObject(object: AnyObject, kind: Kind, verdict: Verdict): void {
+/** Carries out the stages after decoding; returns how many findings there were before the last, the warnings. */
+function judgeObject(object: AnyObject, kind: Kind, verdict: Verdict): number {
   const rules = rulesOf(kind);
-  rules.drop?.(object, FieldPath.ROOT, verdict);
-  rules.fillIn(object, verdict.minor);
-  rules.admit?.(object, FieldPath.ROOT, verdict);
-  const subject = { metadata: object.metadata ?? {}, kind: `${kind.apiVersion} ${kind.kind}`, namespaced: kind.namespaced };
+  const subject = { metadata: object.metadata ?? {}, kind: nameOf(kind), namespaced: kind.namespaced };
+  verdict.apply(REPEATED_OWNERS, object.metadata, FieldPath.of('metadata'));
+  prepare(object, rules, verdict);
   verdict.apply(METADATA, subject, FieldPath.of('metadata'));
   rules.judge(object, FieldPath.ROOT, verdict);
   if (!verdict.refuses()) verdict.apply(METADATA_LAST, subject, FieldPath.of('metadata'));
-  rules.warn?.(object, FieldPath.ROOT, verdict);
+  const judged = verdict.findings.length;
+  const warn = rules.warn ?? KIND_WARNINGS.get(nameOf(kind)) as KindRules['warn'];
+  warn?.(object, FieldPath.ROOT, verdict);
+  return judged;
 }
 
-const rulesOf = (kind: Kind): KindRules => (KIND_RULES.get(`${kind.apiVersion} ${kind.kind}`) as KindRules | undefined) ?? metadataOnly(kind);
+/** What comes between decoding and judging. */
+function prepare(object: AnyObject, rules: KindRules, verdict: Verdict): void {
+  rules.drop?.(object, FieldPath.ROOT, verdict);
+  rules.fillIn(object, verdict.minor);
+  rules.admit?.(object, FieldPath.ROOT, verdict);
+  rules.prepare?.(object, FieldPath.ROOT, verdict);
+}
+
+const nameOf = ({ apiVersion, kind }: Kind) => `${apiVersion} ${kind}`;
+
+const rulesOf = (kind: Kind): KindRules => (KIND_RULES.get(nameOf(kind)) as KindRules | undefined) ?? metadataOnly(kind);
 
 /** A kind of whose own rules nothing is known here. */
 const metadataOnly = (kind: Kind): KindRules => ({

@@ -4,6 +4,7 @@ import { quote } from './go-text';
 import type { PathSegment } from './path';
 import { kindOf } from './schema/schema';
 import type { RawFinding } from './verdict';
+import { warningHeaders } from './warnings/warning-headers';
 
 /** One reason of a refusal, as a server's Status lists it. */
 export interface Cause {
@@ -25,9 +26,9 @@ export interface ServerStatus {
 
 /** The first stage that refuses hides all later ones. */
 export function serverStatus({ resource, findings }: Judgement): ServerStatus {
-  const warnings = findings.filter(({ source }) => source === 'warn').map(({ message }) => message);
+  const warnings = warningsOf(findings);
   const refused = (code: number, reason: string, message: string, causes: readonly Cause[] = []): ServerStatus =>
-    ({ ok: false, code, reason, message, causes, warnings: code === 422 ? warnings : [] });
+    ({ ok: false, code, reason, message, causes, warnings });
 
   const client = findings.find(({ reason }) => reason === 'Client');
   if (client) return refused(0, 'Client', client.message);
@@ -41,6 +42,13 @@ export function serverStatus({ resource, findings }: Judgement): ServerStatus {
   const late = findings.find((finding) => finding.late);
   if (late) return { ...refused(403, 'Forbidden', `${resourcePath(resource)} is forbidden: ${late.message}`), warnings };
   return { ok: true, code: 201, reason: '', message: '', causes: [], warnings };
+}
+
+/** Most warnings are made of an object that the server takes; of one that it refuses, only those that it has made before. */
+function warningsOf(findings: readonly RawFinding[]): readonly string[] {
+  const refusal = findings.findIndex(({ source, reason }) => source !== 'warn' && reason !== undefined);
+  const made = refusal < 0 ? findings : findings.slice(0, refusal);
+  return warningHeaders(made.filter(({ source }) => source === 'warn').map(({ message }) => message));
 }
 
 const toCause = ({ reason = '', path, message }: RawFinding): Cause => ({ reason, field: path.toString(), message });

@@ -11,6 +11,7 @@ export function defaultPod(pod: Pod, minor: number): void {
   });
   if (minor >= 34) defaultPodResources(spec);
   spec.enableServiceLinks ??= true;
+  if ((spec.terminationGracePeriodSeconds ?? 0) < 0) spec.terminationGracePeriodSeconds = 1; // Convert_v1_Pod_To_core_Pod
   defaultPodSpec(spec);
 }
 

@@ -10,6 +10,8 @@ export interface KindRules<T = unknown> {
   fillIn(object: T, minor: number): void;
   /** What admission plugins that are on by default change and refuse. */
   admit?(object: T, path: FieldPath, verdict: Verdict): void;
+  /** What a server does to an admitted object before it judges it, as far as it warns of it. */
+  prepare?(object: T, path: FieldPath, verdict: Verdict): void;
   /** Judges what is the kind's own; its metadata is judged before. */
   judge(object: T, path: FieldPath, verdict: Verdict): void;
   /** Warning headers of create, in the server's order. */

@@ -9,7 +9,8 @@ import { POD_CREATE } from '../rules/pod/create';
 import type { FieldPath } from '../path';
 import type { Pod } from '../schema/types';
 import type { Verdict } from '../verdict';
-import { warnOfPodSpec } from '../warnings/pod-spec';
+import { POD_APP_ARMOR } from '../warnings/app-armor';
+import { warnOfPod } from '../warnings/pod';
 import type { KindRules } from './kind';
 import { judgePodSpec } from './pod-spec';
 
@@ -23,8 +24,9 @@ export const POD: KindRules<Pod> = {
     mergeAffinityKeys(spec.affinity, metadata?.labels, verdict.minor);
     mergeSpreadKeys(spec.topologySpreadConstraints, metadata?.labels, verdict.minor);
   },
+  prepare: ({ spec = {}, metadata }, path, verdict) => verdict.apply(POD_APP_ARMOR, { spec, annotations: metadata?.annotations }, path),
   judge: judgePod,
-  warn: ({ spec = {}, metadata }, path, verdict) => warnOfPodSpec(spec, metadata, path, verdict),
+  warn: warnOfPod,
 };
 
 function judgePod({ spec = {}, metadata = {} }: Pod, path: FieldPath, verdict: Verdict): void {

@@ -23,7 +23,6 @@ export const METADATA: Rule<MetadataSubject> = {
   id: 'metadata',
   judge(subject, path, verdict) {
     const names = nameRulesOf(subject.kind, verdict.minor);
-    warnOfRepeatedOwners(subject.metadata.ownerReferences ?? [], path.child('ownerReferences'), verdict);
     if (names.last) return;
     judgeMetadata(subject, names, path, verdict);
     if (!OF_APIMACHINERY.has(subject.kind)) judgeKubeFinalizers(subject.metadata.finalizers ?? [], path.child('finalizers'), verdict);
@@ -72,7 +71,7 @@ function judgeMetadata({ metadata, kind, namespaced }: MetadataSubject, names: N
   if (!setsGeneration(kind, verdict.minor)) verdict.apply(COUNT, metadata.generation, path.child('generation'));
   judgeLabels(metadata.labels, path.child('labels'), verdict);
   judgeAnnotations(metadata.annotations, path.child('annotations'), verdict);
-  judgeOwners(distinctOwners(metadata.ownerReferences ?? []).distinct, path.child('ownerReferences'), verdict);
+  judgeOwners(distinctOwners(metadata.ownerReferences ?? []), path.child('ownerReferences'), verdict);
   judgeFinalizers(metadata.finalizers ?? [], path.child('finalizers'), verdict);
 }
 
@@ -116,25 +115,11 @@ export function judgeAnnotations(annotations: ObjectMeta['annotations'], path: F
   if (size > ANNOTATION_LIMIT) verdict.tooLong(path, ANNOTATION_LIMIT, { remedy: `shorten the annotations: they have ${size} bytes` });
 }
 
-interface Owners {
-  readonly distinct: readonly OwnerReference[];
-  /** UIDs of those that are there again. */
-  readonly repeated: readonly string[];
-}
-
 /** A server drops repetitions first (dedupOwnerReferences, apiserver endpoints/handlers 1.36). */
-function distinctOwners(owners: readonly OwnerReference[]): Owners {
-  if (owners.length < 2) return { distinct: owners, repeated: [] };
+function distinctOwners(owners: readonly OwnerReference[]): readonly OwnerReference[] {
+  if (owners.length < 2) return owners;
   const seen = new Set<string>();
-  const isNew = owners.map((owner) => seen.size < seen.add(JSON.stringify(shownOwner(owner).value)).size);
-  return { distinct: owners.filter((_, index) => isNew[index]), repeated: owners.filter((_, index) => !isNew[index]).map(({ uid = '' }) => uid) };
-}
-
-function warnOfRepeatedOwners(owners: readonly OwnerReference[], path: FieldPath, verdict: Verdict): void {
-  const { repeated } = distinctOwners(owners);
-  if (!repeated.length) return;
-  const text = 'contains duplicate entries; API server dedups owner references in 1.20+, and may reject such requests as early as 1.24; please fix your requests';
-  verdict.warn(path, `.metadata.ownerReferences ${text}; duplicate UID(s) observed: ${repeated.join(', ')}`, 'keep each owner once');
+  return owners.filter((owner) => seen.size < seen.add(JSON.stringify(shownOwner(owner).value)).size);
 }
 
 function judgeOwners(owners: readonly OwnerReference[], path: FieldPath, verdict: Verdict): void {

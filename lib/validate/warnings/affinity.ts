@@ -1,0 +1,38 @@
+import type { FieldPath } from '../path';
+import type { Rule } from '../rule';
+import type { Affinity, PodAffinity, TopologySpreadConstraint } from '../schema/types';
+import type { Verdict } from '../verdict';
+import { TOPOLOGY_KEY } from './node-labels';
+
+/** Terms of (anti-)affinity between Pods: warningsForPodAffinityTerms and warningsForWeightedPodAffinityTerms, pkg/api/pod 1.36. */
+export const POD_AFFINITY: Rule<Affinity> = {
+  id: 'null-label-selector',
+  judge({ podAffinity, podAntiAffinity }, path, verdict) {
+    if (podAffinity) warnOfTerms(podAffinity, path.child('podAffinity'), verdict);
+    if (podAntiAffinity) warnOfTerms(podAntiAffinity, path.child('podAntiAffinity'), verdict);
+  },
+};
+
+function warnOfTerms(affinity: PodAffinity, path: FieldPath, verdict: Verdict): void {
+  const required = path.child('requiredDuringSchedulingIgnoredDuringExecution');
+  affinity.requiredDuringSchedulingIgnoredDuringExecution?.forEach(({ labelSelector }, index) =>
+    warnOfSelector(labelSelector, required.index(index).child('labelSelector'), verdict));
+  const preferred = path.child('preferredDuringSchedulingIgnoredDuringExecution');
+  affinity.preferredDuringSchedulingIgnoredDuringExecution?.forEach(({ podAffinityTerm }, index) =>
+    warnOfSelector(podAffinityTerm?.labelSelector, preferred.index(index).child('podAffinityTerm', 'labelSelector'), verdict));
+}
+
+/** Topology spread constraints: warningsForPodSpecAndMeta, pkg/api/pod 1.36. */
+export const SPREAD: Rule<readonly TopologySpreadConstraint[]> = {
+  id: 'null-label-selector',
+  judge(constraints, path, verdict) {
+    constraints.forEach(({ topologyKey = '', labelSelector }, index) => {
+      verdict.apply(TOPOLOGY_KEY, topologyKey, path.index(index).child('topologyKey'));
+      warnOfSelector(labelSelector, path.index(index).child('labelSelector'), verdict);
+    });
+  },
+};
+
+function warnOfSelector(selector: object | undefined, path: FieldPath, verdict: Verdict): void {
+  if (!selector) verdict.warn(path, `${path}: a null labelSelector results in matching no pod`, 'select the labels of the Pods that are meant');
+}

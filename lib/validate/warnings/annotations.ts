@@ -1,0 +1,57 @@
+import type { Rule } from '../rule';
+import type { Container, PodSpec } from '../schema/types';
+import { warnAt } from './warn-at';
+
+export interface Annotations {
+  readonly [key: string]: string;
+}
+
+/** A PodSpec and the annotations beside it. */
+export interface TemplateSubject {
+  readonly spec: PodSpec;
+  readonly annotations?: Annotations;
+}
+
+/** A container and what its Pod or template says of it. */
+export interface AnnotatedContainer extends TemplateSubject {
+  readonly container: Container;
+}
+
+const DEAD: { readonly [key: string]: string } = {
+  'scheduler.alpha.kubernetes.io/critical-pod': 'non-functional in v1.16+; use the "priorityClassName" field instead',
+  'security.alpha.kubernetes.io/sysctls': 'non-functional in v1.11+; use the "sysctls" field instead',
+  'security.alpha.kubernetes.io/unsafe-sysctls': 'non-functional in v1.11+; use the "sysctls" field instead',
+};
+
+/** Annotations that do nothing any more: deprecatedAnnotations, pkg/api/pod 1.30 to 1.36. */
+export const DEAD_ANNOTATIONS: Rule<Annotations> = {
+  id: 'deprecated-annotation',
+  judge(annotations, path, verdict) {
+    for (const key in DEAD) {
+      if (Object.hasOwn(annotations, key)) warnAt(path.key(key), DEAD[key], verdict);
+    }
+  },
+};
+
+const SECCOMP_POD = 'seccomp.security.alpha.kubernetes.io/pod';
+const SECCOMP_CONTAINER = 'container.seccomp.security.alpha.kubernetes.io/';
+const SECCOMP_TEXT = 'non-functional in v1.27+; use the "seccompProfile" field instead';
+
+/** A Pod's seccomp annotation without the field: warningsForPodSpecAndMeta, pkg/api/pod 1.30 to 1.36. */
+export const POD_SECCOMP: Rule<TemplateSubject> = {
+  id: 'deprecated-annotation',
+  judge({ spec, annotations = {} }, path, verdict) {
+    if (spec.securityContext?.seccompProfile || !Object.hasOwn(annotations, SECCOMP_POD)) return;
+    warnAt(path.child('metadata', 'annotations').key(SECCOMP_POD), SECCOMP_TEXT, verdict);
+  },
+};
+
+/** The same of one container. */
+export const CONTAINER_SECCOMP: Rule<AnnotatedContainer> = {
+  id: 'deprecated-annotation',
+  judge({ container: { securityContext, name = '' }, annotations = {} }, path, verdict) {
+    const key = SECCOMP_CONTAINER + name;
+    if (securityContext?.seccompProfile || !Object.hasOwn(annotations, key)) return;
+    warnAt(path.child('metadata', 'annotations').key(key), SECCOMP_TEXT, verdict);
+  },
+};

@@ -1,0 +1,17 @@
+import { FieldPath } from '../path';
+import type { Verdict } from '../verdict';
+import { CONTAINER_SECCOMP, type TemplateSubject } from './annotations';
+import { TEMPLATE_APP_ARMOR } from './app-armor';
+import { HIDDEN_ENV } from './env';
+import { FRACTIONAL_RESOURCES } from './fractional-bytes';
+import { visitContainers } from './visit';
+
+/** What a server says of each container of a Pod, or of the template at `path`: the first visit of warningsForPodSpecAndMeta, pkg/api/pod 1.36. */
+export function warnOfContainers({ spec, annotations }: TemplateSubject, path: FieldPath, verdict: Verdict): void {
+  visitContainers(spec, path.child('spec'), (container, place) => {
+    if (annotations) verdict.apply(CONTAINER_SECCOMP, { container, spec, annotations }, path);
+    if (annotations && path !== FieldPath.ROOT) verdict.apply(TEMPLATE_APP_ARMOR, { container, spec, annotations }, path);
+    if (container.resources) verdict.apply(FRACTIONAL_RESOURCES, container.resources, place.child('resources'));
+    if (container.env) verdict.apply(HIDDEN_ENV, container.env, place.child('env'));
+  });
+}

@@ -1,0 +1,25 @@
+import type { Rule } from '../rule';
+import type { EnvVar } from '../schema/types';
+import { quote } from '../go-text';
+import { warnAt } from './warn-at';
+
+/** Variables of one name, unless the later one is made of the former: warningsForPodSpecAndMeta, pkg/api/pod 1.30 to 1.36. */
+export const HIDDEN_ENV: Rule<readonly EnvVar[]> = {
+  id: 'env-hidden',
+  judge(env, path, verdict) {
+    if (env.length < 2) return;
+    const names = new Set<string>();
+    env.forEach((variable, index) => {
+      const { name = '' } = variable;
+      if (names.has(name) && hides(variable)) {
+        warnAt(path.index(index), `hides previous definition of ${quote(name)}, which may be dropped when using apply`, verdict, 'keep one of the two');
+      }
+      names.add(name);
+    });
+  },
+};
+
+function hides({ name = '', value = '', valueFrom }: EnvVar): boolean {
+  const reference = `$(${name})`;
+  return valueFrom !== undefined || value === reference || !value.includes(reference);
+}

@@ -1,0 +1,34 @@
+import type { AnyObject } from '../../kinds/kind';
+import type { FieldPath } from '../../path';
+import type { Rule } from '../../rule';
+import type { Verdict } from '../../verdict';
+import { keyPairProblem } from './key-pair';
+
+interface Secret extends AnyObject {
+  readonly type?: string;
+  readonly data?: { readonly [key: string]: string };
+  readonly stringData?: { readonly [key: string]: string };
+}
+
+const CERTIFICATE = 'tls.crt';
+const KEY = 'tls.key';
+
+/** warningsForSecret, pkg/registry/core/secret 1.30 to 1.36. */
+export function warnOfSecret(secret: Secret, path: FieldPath, verdict: Verdict): void {
+  if (secret.type === 'kubernetes.io/tls') verdict.apply(TLS, secret, path);
+}
+
+/** Where the certificate or the key is at fault, the finding is there. */
+const TLS: Rule<Secret> = {
+  id: 'secret-tls',
+  judge(secret, path, verdict) {
+    const problem = keyPairProblem(textOf(secret, CERTIFICATE), textOf(secret, KEY));
+    if (!problem) return;
+    const key = problem.part === 'certificate' ? CERTIFICATE : KEY;
+    const field = secret.stringData?.[key] === undefined ? 'data' : 'stringData';
+    verdict.warn(path.child(field).key(key), problem.text);
+  },
+};
+
+/** A server writes stringData over data. */
+const textOf = ({ data, stringData }: Secret, key: string) => stringData?.[key] ?? Buffer.from(data?.[key] ?? '', 'base64').toString('latin1');

@@ -1,0 +1,31 @@
+import type { Rule } from '../rule';
+import type { HostAlias, LocalObjectReference } from '../schema/types';
+import { quote } from '../go-text';
+import { warnAt } from './warn-at';
+
+/** One address twice: warningsForPodSpecAndMeta, pkg/api/pod 1.30 to 1.36. */
+export const HOST_ALIASES: Rule<readonly HostAlias[]> = {
+  id: 'host-alias-unique',
+  judge(aliases, path, verdict) {
+    const seen = new Set<string>();
+    aliases.forEach(({ ip = '' }, index) => {
+      if (seen.has(ip)) warnAt(path.index(index).child('ip'), `duplicate ip ${quote(ip)}`, verdict, 'join the hostnames of the two');
+      seen.add(ip);
+    });
+  },
+};
+
+/** One Secret twice, then Secrets without a name: warningsForPodSpecAndMeta, pkg/api/pod 1.30 to 1.36. */
+export const PULL_SECRETS: Rule<readonly LocalObjectReference[]> = {
+  id: 'pull-secret-unique',
+  judge(secrets, path, verdict) {
+    const seen = new Set<string>();
+    secrets.forEach(({ name = '' }, index) => {
+      if (seen.has(name)) warnAt(path.index(index).child('name'), `duplicate name ${quote(name)}`, verdict, 'remove one of the two');
+      seen.add(name);
+    });
+    secrets.forEach(({ name = '' }, index) => {
+      if (!name) warnAt(path.index(index).child('name'), 'invalid empty name ""', verdict, 'name the Secret, or remove the item');
+    });
+  },
+};

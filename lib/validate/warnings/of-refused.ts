@@ -1,0 +1,21 @@
+import type { RawFinding } from '../verdict';
+
+/**
+ * Leaves out warnings that speak of what is refused anyway, or of what holds it: one mistake, one finding. A server does not come to
+ * make them. `since` is where the warnings of the last stage begin.
+ */
+export function withoutWarningsOfRefused(findings: RawFinding[], since: number, issues: readonly RawFinding[]): RawFinding[] {
+  if (findings.length === since) return findings;
+  const refused = new Set([...issues, ...findings.slice(0, since)].filter(({ source, reason }) => reason && source !== 'warn').flatMap(places));
+  if (!refused.size) return findings;
+  return findings.filter(({ path }, index) => index < since || !refused.has(path.toString()));
+}
+
+/** The field of a finding, and all that hold it. */
+function places({ path, at = path }: RawFinding): string[] {
+  const text = at.toString();
+  const ends = [...text.matchAll(HOLDERS)].map(({ index }) => text.slice(0, index));
+  return [...ends, text];
+}
+
+const HOLDERS = /[.[]/g;

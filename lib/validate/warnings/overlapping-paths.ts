@@ -1,0 +1,46 @@
+import type { FieldPath } from '../path';
+import type { Rule } from '../rule';
+import type { Volume } from '../schema/types';
+import { quote } from '../go-text';
+import type { Verdict } from '../verdict';
+import { PathTree } from './path-tree';
+import { itemFiles, type PlacedFile, projectedFiles } from './volume-files';
+
+const REMEDY = 'give each file a path of its own that is not the directory of another';
+
+/** A server shows no more than 4096 characters of warnings: what is beyond this many overlaps is never seen. */
+const MOST = 1000;
+
+/** Files of one volume in each other's place: warningsForOverlappingVirtualPaths, pkg/api/pod 1.32 to 1.36. */
+export const OVERLAPPING_PATHS: Rule<readonly Volume[]> = {
+  id: 'overlapping-paths',
+  judge(volumes, path, verdict) {
+    volumes.forEach((volume, index) => warnOfVolume(volume, path.index(index), verdict));
+  },
+};
+
+function warnOfVolume({ name = '', configMap, secret, downwardAPI, projected }: Volume, path: FieldPath, verdict: Verdict): void {
+  const warn = (kind: string, files: Iterable<PlacedFile>) => warnOfOverlaps(`volume ${quote(name)} (${kind})`, files, verdict);
+  if (configMap?.items) warn(`ConfigMap ${quote(configMap.name ?? '')}`, itemFiles(configMap.items, '', path.child('configMap', 'items')));
+  if (secret?.items) warn(`Secret ${quote(secret.secretName ?? '')}`, itemFiles(secret.items, '', path.child('secret', 'items')));
+  if (downwardAPI?.items) warn('DownwardAPI', itemFiles(downwardAPI.items, '', path.child('downwardAPI', 'items')));
+  if (projected?.sources) warn('Projected', projectedFiles(projected.sources, path.child('projected', 'sources'), verdict.minor));
+}
+
+function warnOfOverlaps(subject: string, files: Iterable<PlacedFile>, verdict: Verdict): void {
+  const tree = new PathTree<string>();
+  let found = 0;
+  for (const { path, source, at } of files) {
+    if (source === undefined) {
+      verdict.warn(at, `${subject} has no sources provided`, 'give it a source, or remove it');
+      continue;
+    }
+    const file = path.replace(/\/+$/, '');
+    const shown = source ? `${quote(file)} (${source})` : quote(file);
+    if (file === '' || found > MOST) continue;
+    for (const other of tree.add(file, shown, MOST)) {
+      verdict.warn(at, `${subject}: overlapping paths: ${shown} with ${other}`, REMEDY);
+      found++;
+    }
+  }
+}

@@ -1,0 +1,77 @@
+import type { FieldPath } from '../path';
+import type { Rule } from '../rule';
+import type { ContainerPort, PodSpec } from '../schema/types';
+import type { Verdict } from '../verdict';
+import { quote } from '../go-text';
+import { visitContainers } from './visit';
+import { warnAt } from './warn-at';
+
+interface PlacedPort {
+  readonly port: ContainerPort;
+  readonly path: FieldPath;
+}
+
+/** A server shows no more than 4096 characters of warnings: what is beyond this many conflicts is never seen. */
+const MOST = 1000;
+
+/** Ports that several containers of a Pod claim, or one container twice: warningsForPodSpecAndMeta, pkg/api/pod 1.30 to 1.36. */
+export const PORT_CONFLICTS: Rule<PodSpec> = {
+  id: 'port-conflict',
+  judge(spec, path, verdict) {
+    const known = new Map<string, PlacedPort[]>();
+    let conflicts = 0;
+    visitPorts(spec, path, (placed) => {
+      if (placed.port.hostIP && !placed.port.hostPort) warnOfIdleHostIp(placed, verdict);
+      const key = `${placed.port.containerPort ?? 0}/${placed.port.protocol ?? ''}`;
+      const others = known.get(key);
+      if (!others) return known.set(key, [placed]);
+      if (conflicts < MOST) conflicts += warnOfConflicts(placed, others, verdict);
+      return others.push(placed);
+    });
+  },
+};
+
+/** Port names that several containers of a Pod give: warningsForPodSpecAndMeta, pkg/api/pod 1.33 to 1.36. */
+export const PORT_NAMES: Rule<PodSpec> = {
+  id: 'port-name-unique',
+  judge(spec, path, verdict) {
+    const known = new Map<string, FieldPath>();
+    visitPorts(spec, path, ({ port: { name }, path: place }) => {
+      if (!name) return;
+      const other = known.get(name);
+      if (!other) known.set(name, place);
+      else warnAt(place, `duplicate port name ${quote(name)} with ${other}, services and probes that select ports by name will use ${other}`, verdict, 'rename it');
+    });
+  },
+};
+
+function visitPorts(spec: PodSpec, path: FieldPath, visit: (placed: PlacedPort) => void): void {
+  visitContainers(spec, path, ({ ports }, place) => ports?.forEach((port, index) => visit({ port, path: place.child('ports').index(index) })));
+}
+
+/** Shows the port as Go prints a struct. */
+function warnOfIdleHostIp({ port, path }: PlacedPort, verdict: Verdict): void {
+  const { name = '', hostPort = 0, containerPort = 0, protocol = '', hostIP = '' } = port;
+  const shown = `{Name:${name} HostPort:${hostPort} ContainerPort:${containerPort} Protocol:${protocol} HostIP:${hostIP}}`;
+  warnAt(path, `hostIP set without hostPort: ${shown}`, verdict, 'set hostPort, or remove hostIP');
+}
+
+/** Returns how many there are. */
+function warnOfConflicts({ port, path }: PlacedPort, others: readonly PlacedPort[], verdict: Verdict): number {
+  let conflicts = 0;
+  for (const other of others) {
+    const conflict = conflictOf(port, other.port);
+    if (!conflict) continue;
+    warnAt(path, `${conflict} port definition with ${other.path}`, verdict, 'remove one of the two');
+    conflicts++;
+  }
+  return conflicts;
+}
+
+function conflictOf(one: ContainerPort, other: ContainerPort): string | undefined {
+  const [ip, otherIp] = [one.hostIP ?? '', other.hostIP ?? ''];
+  const [port, otherPort] = [one.hostPort ?? 0, other.hostPort ?? 0];
+  if (ip === otherIp && port === otherPort) return 'duplicate';
+  if (port === 0 || otherPort === 0) return 'overlapping';
+  return port === otherPort && (ip === '') !== (otherIp === '') ? 'dangerously ambiguous' : undefined;
+}
