@@ -15,7 +15,7 @@ function microseconds(work) {
 }
 
 function judgeOne(pod) {
-  const error = judgeManifest(pod, 36).find(({ level }) => level === 'error');
+  const error = judgeManifest(pod, { minor: 36 }).find(({ level }) => level === 'error');
   if (error) throw new Error(`${error.resource.name} ${error.path}: ${error.message}`);
 }
 

@@ -1,11 +1,12 @@
 import { parseArgs } from 'node:util';
 import { closest } from '../validate/closest';
 import { minorOf, minorsOf } from '../validate/kubernetes-version';
+import { type PodSecurity, podSecurityOf } from '../validate/pod-security/policy';
 
 /** What a command line asks for. */
 export type Request =
   | { readonly command: 'help' | 'version' }
-  | { readonly command: 'validate'; readonly files: readonly string[]; readonly format: Format; readonly minors: readonly number[] };
+  | { readonly command: 'validate'; readonly files: readonly string[]; readonly format: Format; readonly minors: readonly number[]; readonly podSecurity?: PodSecurity };
 
 export type Format = 'text' | 'status';
 const FORMATS: readonly Format[] = ['text', 'status'];
@@ -15,6 +16,7 @@ export class UsageError extends Error {}
 
 const OPTIONS = {
   'kubernetes-version': { type: 'string' },
+  'pod-security': { type: 'string' },
   format: { type: 'string', default: 'text' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -31,7 +33,9 @@ export function requestOf(argv: readonly string[]): Request {
   if (values.help || command === 'help' || command === undefined) return { command: 'help' };
   if (command !== 'validate') throw new UsageError(`there is no command "${command}": use validate`);
   if (!files.length) throw new UsageError('validate needs a file: name one or more, or - for standard input');
-  return { command, files, format: formatOf(values.format), minors: versionsOf(values['kubernetes-version']) };
+  const minors = known(() => versionsOf(values['kubernetes-version']));
+  const podSecurity = known(() => policyOf(values['pod-security']));
+  return { command, files, format: formatOf(values.format), minors, podSecurity };
 }
 
 function parsed(argv: readonly string[]): ReturnType<typeof parseOptions> {
@@ -58,9 +62,14 @@ function formatOf(text: string): Format {
 }
 
 /** One version, or several separated by commas. */
-function versionsOf(versions: string | undefined): readonly number[] {
+const versionsOf = (versions: string | undefined) => (versions === undefined ? [minorOf(undefined)] : minorsOf(versions.split(',')));
+
+const policyOf = (text: string | undefined) => (text === undefined ? undefined : podSecurityOf(text));
+
+/** The value of an option; that it is none that is known is the user's matter. */
+function known<T>(read: () => T): T {
   try {
-    return versions === undefined ? [minorOf(undefined)] : minorsOf(versions.split(','));
+    return read();
   } catch (error) {
     throw new UsageError((error as Error).message);
   }

@@ -11,6 +11,10 @@ Options:
   --kubernetes-version VERSION  the minor to judge by, one of ${KNOWN_VERSIONS.join(', ')}
                                 (default: the newest); several, separated by commas: what
                                 begins to fail, to warn or to be dropped between them
+  --pod-security LEVEL[:VERSION]
+                                refuse Pods that miss this Pod Security Standard, and warn of
+                                workloads: baseline, restricted:v1.34, restricted:latest
+                                (default: what labels of Namespaces in the files ask for)
   --format FORMAT               text: findings with their lines, for people (default)
                                 status: what the server would have said, one JSON line a manifest
   -h, --help                    this text

@@ -2,7 +2,9 @@ import { Source } from '../manifest/source';
 import { textOf, UnreadableText } from '../manifest/text';
 import { findingText, historyText, summaryText } from '../report/text';
 import type { Finding } from '../validate/finding';
-import { type JudgedManifest, judgeSource } from '../validate/judged';
+import { type JudgedManifest, judgeSource, namespacesIn } from '../validate/judged';
+import type { NamespaceLabels } from '../validate/pod-security/namespaces';
+import type { PodSecurity } from '../validate/pod-security/policy';
 import { serverStatus } from '../validate/status';
 import { mergeVersions } from '../validate/versioned';
 import type { Format } from './arguments';
@@ -12,16 +14,16 @@ interface Options {
   readonly format: Format;
   /** Minors to judge by, oldest first. */
   readonly minors: readonly number[];
+  readonly podSecurity?: PodSecurity;
 }
 
 /** Judges files one after the other. Exit code 0 without errors, 1 with, 2 where a file cannot be read. */
 export function validateFiles(files: readonly string[], options: Options, world: World): number {
   const totals = { manifests: 0, errors: 0, warnings: 0, unread: 0, notes: new Set<string>() };
-  for (const file of files) {
-    const source = sourceOf(file, world);
-    if (!source) totals.unread++;
-    else validateSource(source, options, world, totals);
-  }
+  const sources = files.flatMap((file) => sourceOf(file, world) ?? []);
+  totals.unread = files.length - sources.length;
+  const namespaces = namespacesIn(sources);
+  for (const source of sources) validateSource(source, { ...options, namespaces }, world, totals);
   if (!totals.manifests && !totals.unread) world.err(`pod-patterns: no manifests in ${files.join(', ')}\n`);
   else if (totals.manifests && options.format === 'text') world.out(`${[...totals.notes, summaryText(totals)].join('\n')}\n`);
   if (totals.unread) return 2;
@@ -61,10 +63,15 @@ interface Totals {
   readonly notes: Set<string>;
 }
 
-function validateSource(source: Source, { format, minors }: Options, world: World, totals: Totals): void {
-  if (minors.length > 1 && format === 'text') return compareVersions(source, minors, world, totals);
+interface SourceOptions extends Options {
+  readonly namespaces: NamespaceLabels;
+}
+
+function validateSource(source: Source, options: SourceOptions, world: World, totals: Totals): void {
+  const { format, minors } = options;
+  if (minors.length > 1 && format === 'text') return compareVersions(source, options, world, totals);
   for (const minor of minors) {
-    for (const manifest of judgeSource(source, { minor })) {
+    for (const manifest of judgeSource(source, { ...options, minor })) {
       const findings = manifest.findings();
       count(findings, totals);
       totals.manifests++;
@@ -74,22 +81,25 @@ function validateSource(source: Source, { format, minors }: Options, world: Worl
 }
 
 /** Each finding once, with the versions that have it. */
-function compareVersions(source: Source, minors: readonly number[], world: World, totals: Totals): void {
-  const all = minors.map((minor) => {
-    const manifests = [...judgeSource(source, { minor })];
+function compareVersions(source: Source, options: SourceOptions, world: World, totals: Totals): void {
+  const all = options.minors.map((minor) => {
+    const manifests = [...judgeSource(source, { ...options, minor })];
     return { minor, manifests: manifests.length, findings: manifests.flatMap((manifest) => manifest.findings()) };
   });
   const merged = mergeVersions(all);
   count(merged.map(({ finding }) => finding), totals);
   totals.manifests += all[0].manifests;
-  merged.filter(({ finding }) => finding.level !== 'info')
+  merged.filter(({ finding }) => !isNote(finding))
     .forEach((versioned) => world.out(`${findingText(versioned.finding, source.lines, historyText(versioned))}\n`));
 }
+
+/** What an audit log would get is shown in its place. */
+const isNote = ({ level, source }: Finding) => level === 'info' && source !== 'pod-security';
 
 function count(findings: readonly Finding[], totals: Totals): void {
   totals.errors += findings.filter(({ level }) => level === 'error').length;
   totals.warnings += findings.filter(({ level }) => level === 'warning').length;
-  findings.filter(({ level }) => level === 'info').forEach(({ message }) => totals.notes.add(`note: ${message}`));
+  findings.filter(isNote).forEach(({ message }) => totals.notes.add(`note: ${message}`));
 }
 
 function statusLine({ judgement, document }: JudgedManifest, { file }: Source, minor: number | undefined): string {
@@ -99,5 +109,5 @@ function statusLine({ judgement, document }: JudgedManifest, { file }: Source, m
 }
 
 function textOfFindings(findings: readonly Finding[], source: Source): string {
-  return findings.filter(({ level }) => level !== 'info').map((finding) => `${findingText(finding, source.lines)}\n`).join('');
+  return findings.filter((finding) => !isNote(finding)).map((finding) => `${findingText(finding, source.lines)}\n`).join('');
 }

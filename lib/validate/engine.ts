@@ -6,6 +6,8 @@ import type { FindingResource } from './finding';
 import { KIND_RULES } from './kinds';
 import type { AnyObject, KindRules } from './kinds/kind';
 import { FieldPath } from './path';
+import { type NamespaceLabels, policyFor } from './pod-security/namespaces';
+import type { PodSecurity } from './pod-security/policy';
 import { METADATA, METADATA_LAST } from './rules/metadata';
 import { allKinds, covers, existsIn, type Kind, kindOf } from './schema/schema';
 import { type RawFinding, Verdict } from './verdict';
@@ -27,16 +29,19 @@ export interface EngineOptions {
   readonly minor: number;
   /** What the cluster holds; what is absent is not known. */
   readonly cluster?: Cluster;
+  /** Pod Security policy where a namespace's labels give none; without any, nothing is judged by it. */
+  readonly podSecurity?: PodSecurity;
+  /** Labels of namespaces that ask for a policy. */
+  readonly namespaces?: NamespaceLabels;
 }
 
 /** Judges one manifest. Pure: the manifest stays as it is, and nothing else is looked at. */
-export function judge(manifest: unknown, { minor, cluster }: EngineOptions): Judgement {
-  const problem = headProblem(manifest, minor);
+export function judge(manifest: unknown, options: EngineOptions): Judgement {
+  const problem = headProblem(manifest, options.minor);
   if (problem) return { resource: resourceOf(manifest), findings: [problem] };
   const kind = kindOf((manifest as Head).apiVersion, (manifest as Head).kind)!;
-  const verdict = new Verdict(minor, cluster);
-  const deprecation = deprecatedApi(kind, minor);
-  const findings = judgeKind(manifest as object, kind, verdict);
+  const deprecation = deprecatedApi(kind, options.minor);
+  const findings = judgeKind(manifest as object, kind, options);
   return { resource: resourceOf(manifest), findings: deprecation ? [deprecation, ...findings] : findings };
 }
 
@@ -45,10 +50,12 @@ interface Head {
   readonly kind: string;
 }
 
-function judgeKind(manifest: object, kind: Kind, verdict: Verdict): RawFinding[] {
-  const { object, issues } = decode<AnyObject>(manifest, kind.struct, verdict.minor);
+function judgeKind(manifest: object, kind: Kind, options: EngineOptions): RawFinding[] {
+  const { object, issues } = decode<AnyObject>(manifest, kind.struct, options.minor);
+  const verdict = new Verdict(options.minor, options.cluster);
   const judged = judgeObject(object, kind, verdict);
-  const findings = withoutWarningsOfRefused(verdict.findings, judged, issues.found);
+  const all = withoutWarningsOfRefused(verdict.findings, judged, issues.found);
+  const findings = [...all, ...podSecurityFindings(object, kind, options)];
   return issues.found.length ? [...issues.found, ...withoutEchoes(findings, issues.found)] : findings;
 }
 
@@ -74,6 +81,17 @@ function prepare(object: AnyObject, rules: KindRules, verdict: Verdict): void {
   rules.admit?.(object, FieldPath.ROOT, verdict);
   rules.prepare?.(object, FieldPath.ROOT, verdict);
 }
+
+function podSecurityFindings(object: AnyObject, kind: Kind, { minor, podSecurity, namespaces }: EngineOptions): readonly RawFinding[] {
+  const labels = kind.kind === 'Namespace' ? object.metadata?.labels : undefined;
+  const policy = policyFor(object, podSecurity, namespaces);
+  if (!labels && !policy) return NOTHING;
+  const { judgeByPolicy, judgeNamespaceLabels } = require('./pod-security') as typeof import('./pod-security');
+  if (labels) return judgeNamespaceLabels(labels);
+  return policy ? judgeByPolicy(nameOf(kind), object, policy, minor) : NOTHING;
+}
+
+const NOTHING: readonly RawFinding[] = [];
 
 const nameOf = ({ apiVersion, kind }: Kind) => `${apiVersion} ${kind}`;
 

@@ -3,6 +3,7 @@ import type { YamlDocument } from '../manifest/yaml-document';
 import type { YamlProblem } from '../manifest/yaml-problem';
 import { type EngineOptions, judge, type Judgement } from './engine';
 import type { Finding, FindingPosition, FindingResource } from './finding';
+import { type NamespaceLabels, namespaceLabels } from './pod-security/namespaces';
 import { FieldPath, type PathSegment } from './path';
 import type { RawFinding } from './verdict';
 
@@ -15,13 +16,25 @@ export interface JudgedManifest {
   findings(): Finding[];
 }
 
-/** Judges every manifest of a text, one after the other. Documents without content are passed over. */
+/**
+ * Judges every manifest of a text, one after the other. Documents without content are passed over. Namespaces of the
+ * text count where the options give none.
+ */
 export function* judgeSource(source: Source, options: EngineOptions): Generator<JudgedManifest> {
+  const namespaces = options.namespaces ?? namespacesIn([source]);
   let document = 0;
   for (const yaml of source.documents()) {
-    yield* judgeDocument(source, yaml, document++, options);
+    yield* judgeDocument(source, yaml, document++, { ...options, namespaces });
   }
 }
+
+/** Labels of the namespaces of some texts that ask for a Pod Security policy. */
+export const namespacesIn = (sources: readonly Source[]): NamespaceLabels =>
+  namespaceLabels(sources.filter(({ text }) => text.includes('pod-security.kubernetes.io')).flatMap(manifestsOf));
+
+const manifestsOf = (source: Source) => [...source.documents()].flatMap(({ value }) => (isNothing(value) ? [] : listItems(value) ?? [value]));
+
+const isNothing = (value: unknown): value is undefined | null => value === undefined || value === null;
 
 function* judgeDocument(source: Source, yaml: YamlDocument, document: number, options: EngineOptions): Generator<JudgedManifest> {
   const problems = yaml.problems.map((problem) => ({ raw: rawProblem(problem, source), offset: problem.offset }));

@@ -1,4 +1,4 @@
-import { judge } from './engine';
+import { type EngineOptions, judge } from './engine';
 import type { Finding } from './finding';
 import { judgeSource, toFinding } from './judged';
 
@@ -8,13 +8,13 @@ import { judgeSource, toFinding } from './judged';
  */
 
 /** Findings of one manifest. `construct` is the path of the construct that it comes from. */
-export function judgeManifest(manifest: unknown, minor: number, construct?: string): Finding[] {
-  const { resource, findings } = judge(manifest, { minor });
+export function judgeManifest(manifest: unknown, options: EngineOptions, construct?: string): Finding[] {
+  const { resource, findings } = judge(manifest, options);
   return findings.map((finding) => toFinding(finding, resource, undefined, construct));
 }
 
 /** Findings of all manifests of a text, with their positions. */
-export function judgeText(text: string, file: string | undefined, minor: number): Finding[] {
+export function judgeText(text: string, file: string | undefined, options: EngineOptions): Finding[] {
   const { Source } = require('../manifest/source') as typeof import('../manifest/source');
-  return [...judgeSource(new Source(text, file), { minor })].flatMap((manifest) => manifest.findings());
+  return [...judgeSource(new Source(text, file), options)].flatMap((manifest) => manifest.findings());
 }

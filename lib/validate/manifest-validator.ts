@@ -1,6 +1,8 @@
 import type { Finding } from './finding';
-import { minorOf, minorsOf } from './kubernetes-version';
+import { minorsOf } from './kubernetes-version';
+import type { EngineOptions } from './engine';
 import type { ValidationOptions } from './options';
+import { engineOptionsOf } from './engine-options';
 import { mergeVersions, type VersionedFinding } from './versioned';
 
 /** Validation of manifests that are texts or plain objects, without constructs. Loads the engine when first used. */
@@ -16,17 +18,17 @@ export class ManifestValidator {
    */
   public static compareVersions(text: string, kubernetesVersions: string[], file?: string): VersionedFinding[] {
     const { judgeText } = require('./judging') as typeof import('./judging');
-    return mergeVersions(minorsOf(kubernetesVersions).map((minor) => ({ minor, findings: judgeText(text, file, minor) })));
+    return mergeVersions(minorsOf(kubernetesVersions).map((minor) => ({ minor, findings: judgeText(text, file, { minor }) })));
   }
 
-  private readonly minor: number;
+  private readonly options: EngineOptions;
 
   /**
    * @param options what to judge by
-   * @throws Error with the known versions, where `kubernetesVersion` is not one of them
+   * @throws Error with what is known, where `kubernetesVersion` or `podSecurity` is not
    */
   constructor(options: ValidationOptions = {}) {
-    this.minor = minorOf(options.kubernetesVersion);
+    this.options = engineOptionsOf(options);
   }
 
   /**
@@ -37,7 +39,7 @@ export class ManifestValidator {
    */
   public validateYaml(text: string, file?: string): Finding[] {
     const { judgeText } = require('./judging') as typeof import('./judging');
-    return judgeText(text, file, this.minor);
+    return judgeText(text, file, this.options);
   }
 
   /**
@@ -47,6 +49,6 @@ export class ManifestValidator {
    */
   public validate(manifest: any): Finding[] {
     const { judgeManifest } = require('./judging') as typeof import('./judging');
-    return judgeManifest(manifest, this.minor);
+    return judgeManifest(manifest, this.options);
   }
 }

@@ -6,4 +6,13 @@ export interface ValidationOptions {
    * @default - the newest known, 1.36
    */
   readonly kubernetesVersion?: string;
+
+  /**
+   * Pod Security Standard that Pods must meet where the labels of their namespace ask for none: `LEVEL` or
+   * `LEVEL:VERSION`, such as `restricted`, `baseline:v1.34` or `restricted:latest`. As a server with the label
+   * `pod-security.kubernetes.io/enforce` does, it refuses Pods and warns of workloads.
+   *
+   * @default - none: only labels of Namespaces among the manifests count
+   */
+  readonly podSecurity?: string;
 }

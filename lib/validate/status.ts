@@ -1,5 +1,6 @@
 import type { Issue } from './decode/issues';
 import type { Judgement } from './engine';
+import type { FindingLevel } from './finding';
 import { quote } from './go-text';
 import type { PathSegment } from './path';
 import { kindOf } from './schema/schema';
@@ -24,24 +25,65 @@ export interface ServerStatus {
   readonly warnings: readonly string[];
 }
 
-/** The first stage that refuses hides all later ones. */
-export function serverStatus({ resource, findings }: Judgement): ServerStatus {
-  const warnings = warningsOf(findings);
-  const refused = (code: number, reason: string, message: string, causes: readonly Cause[] = []): ServerStatus =>
-    ({ ok: false, code, reason, message, causes, warnings });
+type Refusal = Pick<ServerStatus, 'code' | 'reason' | 'message'> & { readonly causes?: readonly Cause[] };
 
+/** The first stage that refuses hides all later ones. */
+export function serverStatus(judgement: Judgement): ServerStatus {
+  const { findings } = judgement;
+  const warnings = warningsOf(findings);
+  const refusal = STAGES.reduce<Refusal | undefined>((found, stage) => found ?? stage(judgement), undefined);
+  if (refusal) return { ok: false, causes: [], ...refusal, warnings };
+  return { ok: true, code: 201, reason: '', message: '', causes: [], warnings: [...warnings, ...violationTexts(policyOf(findings), 'warning')] };
+}
+
+/** What may refuse a manifest, in the server's order. */
+const STAGES: readonly ((judgement: Judgement) => Refusal | undefined)[] = [unsent, undecodable, unadmitted, invalid, unadmittedLate, badPolicy];
+
+function unsent({ findings }: Judgement): Refusal | undefined {
   const client = findings.find(({ reason }) => reason === 'Client');
-  if (client) return refused(0, 'Client', client.message);
+  return client && { code: 0, reason: 'Client', message: client.message };
+}
+
+function undecodable({ resource, findings }: Judgement): Refusal | undefined {
   const issues = findings.filter((finding): finding is Issue => finding.source === 'decode' && finding.reason !== undefined).sort(bySentOrder);
-  if (issues.length) return refused(400, 'BadRequest', `${undecoded(resource)}${decodeText(issues)}`);
+  return issues.length ? { code: 400, reason: 'BadRequest', message: `${undecoded(resource)}${decodeText(issues)}` } : undefined;
+}
+
+function unadmitted({ resource, findings }: Judgement): Refusal | undefined {
   const early = findings.find(({ source, reason, late }) => source === 'admit' && reason && !late);
-  if (early?.reason === 'InternalError') return refused(500, 'InternalError', early.message);
-  if (early) return refused(403, 'Forbidden', `${resourcePath(unnamed(resource))} is forbidden: ${early.message}`);
-  const causes = findings.filter(({ source, reason }) => source === 'judge' && reason).map(toCause);
-  if (causes.length) return refused(422, 'Invalid', `${subject(resource)} is invalid: ${aggregate(causes)}`, causes);
+  if (early?.reason === 'InternalError') return { code: 500, reason: 'InternalError', message: early.message };
+  return early && forbidden(unnamed(resource), early.message);
+}
+
+function invalid({ resource, findings }: Judgement): Refusal | undefined {
+  return invalidFor(resource, findings.filter(({ source, reason }) => source === 'judge' && reason));
+}
+
+function unadmittedLate({ resource, findings }: Judgement): Refusal | undefined {
   const late = findings.find((finding) => finding.late);
-  if (late) return { ...refused(403, 'Forbidden', `${resourcePath(resource)} is forbidden: ${late.message}`), warnings };
-  return { ok: true, code: 201, reason: '', message: '', causes: [], warnings };
+  return late && forbidden(resource, late.message);
+}
+
+/** Pod Security: labels of a namespace, or a Pod that its policy refuses. */
+function badPolicy({ resource, findings }: Judgement): Refusal | undefined {
+  const policy = policyOf(findings);
+  const [violation] = violationTexts(policy, 'error');
+  return invalidFor(resource, policy.filter(({ reason, violation: ofPod }) => reason && !ofPod)) ?? (violation ? forbidden(resource, violation) : undefined);
+}
+
+function invalidFor(resource: Resource, findings: readonly RawFinding[]): Refusal | undefined {
+  const causes = findings.map(toCause);
+  return causes.length ? { code: 422, reason: 'Invalid', message: `${subject(resource)} is invalid: ${aggregate(causes)}`, causes } : undefined;
+}
+
+const forbidden = (resource: Resource, message: string): Refusal => ({ code: 403, reason: 'Forbidden', message: `${resourcePath(resource)} is forbidden: ${message}` });
+
+const policyOf = (findings: readonly RawFinding[]) => findings.filter(({ source }) => source === 'pod-security');
+
+/** What a server says of all violations together: one text, or none. */
+function violationTexts(findings: readonly RawFinding[], wanted: FindingLevel): string[] {
+  const violations = findings.flatMap(({ level, violation }) => (level === wanted && violation ? [violation] : []));
+  return violations.length ? [violations[0].start + violations.map(({ text }) => text).join(', ')] : [];
 }
 
 /** Most warnings are made of an object that the server takes; of one that it refuses, only those that it has made before. */

@@ -19,6 +19,8 @@ export interface RawFinding {
   /** Whether it is found only of an object that has been judged and is in order. */
   readonly late?: boolean;
   readonly suggestion?: string;
+  /** How a server's text about all violations of a policy begins, and what it says of this one. */
+  readonly violation?: { readonly start: string; readonly text: string };
 }
 
 /** What a finding has beyond a server's cause. */

@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { errorLines, forget, judgeObject } from './judged-object';
+import { errorLines, forget, judgeObject, judgingKey } from './judged-object';
 import { ManifestObject, type ManifestObjectProps } from './manifest-object';
 import { Validation } from './validation';
 
@@ -11,7 +11,7 @@ import { Validation } from './validation';
  */
 export class CheckedObject extends ManifestObject {
   /** What a round of validation found free of errors, until it is put out. */
-  private passed?: { readonly json: object; readonly minor: number };
+  private passed?: { readonly json: object; readonly key: string };
 
   constructor(private readonly construct: Construct, props: ManifestObjectProps) {
     super(construct, 'Resource', props);
@@ -39,15 +39,15 @@ export class CheckedObject extends ManifestObject {
   }
 
   private roundErrors(): string[] {
-    const minor = Validation._minorFor(this.construct);
-    if (this.passed?.minor === minor) return [];
+    const options = Validation._optionsFor(this.construct);
+    if (this.passed && this.passed.key === judgingKey(this.passed.json, options)) return [];
     const json = this.render();
     const errors = this.errorsIn(json);
-    this.passed = errors.length ? undefined : { json, minor };
+    this.passed = errors.length ? undefined : { json, key: judgingKey(json, options) };
     return errors;
   }
 
   private errorsIn(json: object): string[] {
-    return errorLines(judgeObject(this, json, Validation._minorFor(this.construct), this.construct));
+    return errorLines(judgeObject(this, json, Validation._optionsFor(this.construct), this.construct));
   }
 }

@@ -1,11 +1,15 @@
 import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import type { EngineOptions } from '../validate/engine';
 import type { Finding } from '../validate/finding';
+import { policyFor } from '../validate/pod-security/namespaces';
+import { policyText } from '../validate/pod-security/policy';
 
 /** What judging an object said the last time, and of what. */
 interface Memo {
   readonly json: unknown;
-  readonly minor: number;
+  /** What it was judged by. */
+  readonly key: string;
   readonly findings: readonly Finding[];
 }
 
@@ -16,13 +20,20 @@ const memos = new WeakMap<ApiObject, Memo>();
  *
  * @param construct construct to blame
  */
-export function judgeObject(object: ApiObject, json: unknown, minor: number, construct: IConstruct): readonly Finding[] {
+export function judgeObject(object: ApiObject, json: object, options: EngineOptions, construct: IConstruct): readonly Finding[] {
+  const key = judgingKey(json, options);
   const memo = memos.get(object);
-  if (memo && memo.minor === minor && isSame(memo.json, json)) return memo.findings;
+  if (memo && memo.key === key && isSame(memo.json, json)) return memo.findings;
   const { judgeManifest } = require('../validate/judging') as typeof import('../validate/judging');
-  const findings = judgeManifest(json, minor, construct.node.path);
-  memos.set(object, { json, minor, findings });
+  const findings = judgeManifest(json, options, construct.node.path);
+  memos.set(object, { json, key, findings });
   return findings;
+}
+
+/** What an object that renders as `json` is judged by, the same for the same. */
+export function judgingKey(json: object, { minor, podSecurity, namespaces }: EngineOptions): string {
+  const policy = policyFor(json, podSecurity, namespaces);
+  return policy ? `${minor} ${policyText(policy)}` : String(minor);
 }
 
 /** Drops what is remembered of an object, whose JSON gets into other hands. */

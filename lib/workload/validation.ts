@@ -1,12 +1,17 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import type { Finding } from '../validate/finding';
-import { minorOf } from '../validate/kubernetes-version';
+import { engineOptionsOf } from '../validate/engine-options';
+import type { EngineOptions } from '../validate/engine';
 import type { ValidationOptions } from '../validate/options';
 import { errorLines, judgeObject } from './judged-object';
 import { ManifestObject } from './manifest-object';
+import { namespacesBelow, seekNamespaces } from './namespaces';
+import { renderedObject } from './rendered-object';
 
 const VALIDATION = Symbol.for('cdk8s-pod-patterns.Validation');
+
+const DEFAULTS = engineOptionsOf({});
 
 /**
  * Validation of every API object below a construct, whichever library made it: the constructs of this one, those of
@@ -28,12 +33,13 @@ export class Validation {
   }
 
   /**
-   * The minor that objects of a construct are judged by.
+   * What objects of a construct are judged by.
    *
    * @internal
    */
-  public static _minorFor(scope: IConstruct): number {
-    return minorOf(Validation.nearest(scope)?.options.kubernetesVersion);
+  public static _optionsFor(scope: IConstruct): EngineOptions {
+    const nearest = Validation.nearest(scope);
+    return nearest ? { ...nearest.engineOptions, namespaces: namespacesBelow(nearest.outermost().scope) } : DEFAULTS;
   }
 
   private static nearest(scope: IConstruct): Validation | undefined {
@@ -47,6 +53,7 @@ export class Validation {
   }
 
   private options: ValidationOptions = {};
+  private engineOptions: EngineOptions = DEFAULTS;
 
   private constructor(private readonly scope: IConstruct) {}
 
@@ -54,21 +61,24 @@ export class Validation {
    * What to judge by, from now on. Options that are not given stay as they were.
    *
    * @param options what to judge by
-   * @throws Error with the known versions, where `kubernetesVersion` is not one of them
+   * @throws Error with what is known, where `kubernetesVersion` or `podSecurity` is not
    */
   public configure(options: ValidationOptions): Validation {
-    minorOf(options.kubernetesVersion);
-    this.options = { ...this.options, ...options };
+    const all = { ...this.options, ...options };
+    this.engineOptions = engineOptionsOf(all);
+    this.options = all;
     return this;
   }
 
   /** Findings about every object below the construct, as they render now. */
   public findings(): Finding[] {
+    seekNamespaces(this.outermost().scope);
     return this.objects().flatMap(findingsOf);
   }
 
   /** Errors that no other construct reports: of objects of other libraries for which this validation is the nearest. */
   private ownErrors(): string[] {
+    if (this.outermost() === this) seekNamespaces(this.scope);
     return this.objects()
       .filter((object) => !ManifestObject.isManifestObject(object) && this.isNearest(object))
       .flatMap((object) => errorLines(findingsOf(object)).map((line) => `${blamed(object).node.path}: ${line}`));
@@ -78,14 +88,20 @@ export class Validation {
     return this.scope.node.findAll().filter((construct): construct is ApiObject => ApiObject.isApiObject(construct));
   }
 
+  /** The validation of all around, whose Namespaces count. */
+  private outermost(): Validation {
+    const { scope } = this.scope.node;
+    const above = scope && Validation.nearest(scope);
+    return above ? above.outermost() : this;
+  }
+
   private isNearest(object: ApiObject): boolean {
     return Validation.nearest(object) === this;
   }
 }
 
 function findingsOf(object: ApiObject): readonly Finding[] {
-  const json: unknown = ManifestObject.isManifestObject(object) ? object.render() : object.toJson();
-  return judgeObject(object, json, Validation._minorFor(object), blamed(object));
+  return judgeObject(object, renderedObject(object), Validation._optionsFor(object), blamed(object));
 }
 
 /** The construct that a user made: the one around an object that is its default child. */

@@ -67,8 +67,8 @@ test('whatever stands in a manifest, the engine gives a verdict, the same for th
 
 test('values that are no JSON at all do not make it fail', () => {
   for (const value of [undefined, null, 0, '', [], () => 0, Symbol('a'), new Map(), new Date(NaN), Object.create(null)]) {
-    expect(judgeManifest(value, 36).length).toBeGreaterThan(0);
-    expect(() => judgeManifest({ apiVersion: 'v1', kind: 'Pod', metadata: value, spec: value }, 36)).not.toThrow();
+    expect(judgeManifest(value, { minor: 36 }).length).toBeGreaterThan(0);
+    expect(() => judgeManifest({ apiVersion: 'v1', kind: 'Pod', metadata: value, spec: value }, { minor: 36 })).not.toThrow();
   }
 });
 
@@ -80,33 +80,33 @@ const deep = (levels: number, key: string): object => {
 
 test('deep nesting ends', () => {
   const pod = (spec: object) => ({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec });
-  expect(judgeManifest(pod(deep(100_000, 'a')), 36).length).toBeGreaterThan(0);
-  expect(judgeManifest(pod({ nodeSelector: deep(100_000, 'a') }), 36).length).toBeGreaterThan(0);
-  expect(judgeText(`${'['.repeat(100_000)}`, undefined, 36)).toHaveLength(1);
-  expect(judgeText(`${'{a: '.repeat(100_000)}`, undefined, 36)).toHaveLength(1);
-  expect(judgeText('- '.repeat(50_000), undefined, 36)).toHaveLength(1);
+  expect(judgeManifest(pod(deep(100_000, 'a')), { minor: 36 }).length).toBeGreaterThan(0);
+  expect(judgeManifest(pod({ nodeSelector: deep(100_000, 'a') }), { minor: 36 }).length).toBeGreaterThan(0);
+  expect(judgeText(`${'['.repeat(100_000)}`, undefined, { minor: 36 })).toHaveLength(1);
+  expect(judgeText(`${'{a: '.repeat(100_000)}`, undefined, { minor: 36 })).toHaveLength(1);
+  expect(judgeText('- '.repeat(50_000), undefined, { minor: 36 })).toHaveLength(1);
 });
 
 test('an object that holds itself is judged as far as the schema goes', () => {
   const spec: { [key: string]: unknown } = { containers: [{ name: 'a', image: 'b' }] };
   spec.affinity = spec;
   spec.spec = spec;
-  expect(judgeManifest({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec }, 36).some(({ rule }) => rule === 'unknown-field')).toBe(true);
+  expect(judgeManifest({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec }, { minor: 36 }).some(({ rule }) => rule === 'unknown-field')).toBe(true);
 });
 
 test('a billion laughs end in a finding', () => {
   const levels = Array.from({ length: 12 }, (_, level) => `a${level + 1}: &a${level + 1} [${Array(10).fill(`*a${level}`).join(', ')}]`);
-  const [finding] = judgeText(`a0: &a0 lol\n${levels.join('\n')}\nkind: Pod\napiVersion: v1\n`, 'laughs.yaml', 36);
+  const [finding] = judgeText(`a0: &a0 lol\n${levels.join('\n')}\nkind: Pod\napiVersion: v1\n`, 'laughs.yaml', { minor: 36 });
   expect(finding).toMatchObject({ level: 'error', rule: 'yaml-syntax' });
 });
 
 test('a cycle of aliases ends in a finding', () => {
-  expect(judgeText('apiVersion: v1\nkind: Pod\nspec: &s\n  a: *s\n', undefined, 36)[0]).toMatchObject({ level: 'error', rule: 'yaml-syntax' });
+  expect(judgeText('apiVersion: v1\nkind: Pod\nspec: &s\n  a: *s\n', undefined, { minor: 36 })[0]).toMatchObject({ level: 'error', rule: 'yaml-syntax' });
 });
 
 test('a huge scalar and binary content end in a finding', () => {
   const huge = textOf(Buffer.concat([Buffer.from('apiVersion: v1\nkind: Pod\nmetadata:\n  name: "'), Buffer.alloc(200 * 2 ** 20, 'a'), Buffer.from('"\n')]));
-  expect(judgeText(huge, undefined, 36).length).toBeGreaterThan(0);
+  expect(judgeText(huge, undefined, { minor: 36 }).length).toBeGreaterThan(0);
   const bytes = Buffer.from(Array.from({ length: 4096 }, (_, index) => (index * 7919) % 256));
   expect(() => textOf(bytes)).toThrow(/binary/);
 });

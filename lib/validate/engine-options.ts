@@ -1,0 +1,13 @@
+import type { EngineOptions } from './engine';
+import { minorOf } from './kubernetes-version';
+import type { ValidationOptions } from './options';
+import { podSecurityOf } from './pod-security/policy';
+
+/**
+ * What options for users mean to the engine.
+ *
+ * @throws Error with what is known, where a value is not
+ */
+export function engineOptionsOf({ kubernetesVersion, podSecurity }: ValidationOptions): EngineOptions {
+  return { minor: minorOf(kubernetesVersion), podSecurity: podSecurity === undefined ? undefined : podSecurityOf(podSecurity) };
+}

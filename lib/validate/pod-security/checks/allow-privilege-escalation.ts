@@ -1,0 +1,19 @@
+import type { Check } from '../check';
+import { isWindows } from '../pod-subject';
+import { named } from '../words';
+
+/** No program may gain privileges: policy/check_allowPrivilegeEscalation.go, 1.36. */
+export const ALLOW_PRIVILEGE_ESCALATION: Check = {
+  id: 'pod-security-allow-privilege-escalation',
+  since: 8,
+  judge(pod, version) {
+    if (version >= 25 && isWindows(pod)) return undefined;
+    const bad = pod.containers.filter(({ container }) => container.securityContext?.allowPrivilegeEscalation !== false);
+    return bad.length ? {
+      reason: 'allowPrivilegeEscalation != false',
+      detail: `${named(bad)} must set securityContext.allowPrivilegeEscalation=false`,
+      path: bad[0].path.child('securityContext', 'allowPrivilegeEscalation'),
+      remedy: 'set allowPrivilegeEscalation: false',
+    } : undefined;
+  },
+};

@@ -1,0 +1,18 @@
+import type { Check } from '../check';
+
+const FIELDS = ['hostNetwork', 'hostPID', 'hostIPC'] as const;
+
+/** The node's own network, processes and shared memory: policy/check_hostNamespaces.go, 1.36. */
+export const HOST_NAMESPACES: Check = {
+  id: 'pod-security-host-namespaces',
+  since: 0,
+  judge({ spec, path }) {
+    const bad = FIELDS.filter((field) => spec[field]);
+    return bad.length ? {
+      reason: 'host namespaces',
+      detail: bad.map((field) => `${field}=true`).join(', '),
+      path: path.child('spec', bad[0]),
+      remedy: `remove ${bad.join(', ')}`,
+    } : undefined;
+  },
+};

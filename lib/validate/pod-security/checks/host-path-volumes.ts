@@ -1,0 +1,17 @@
+import type { Check } from '../check';
+import { plural, quoted } from '../words';
+
+/** Folders of the node: policy/check_hostPathVolumes.go, 1.36. */
+export const HOST_PATH_VOLUMES: Check = {
+  id: 'pod-security-host-path-volumes',
+  since: 0,
+  judge({ spec: { volumes = [] }, path }) {
+    const bad = volumes.filter(({ hostPath }) => hostPath);
+    return bad.length ? {
+      reason: 'hostPath volumes',
+      detail: `${plural('volume', bad.length)} ${quoted(bad.map(({ name = '' }) => name))}`,
+      path: path.child('spec', 'volumes').index(volumes.indexOf(bad[0])).child('hostPath'),
+      remedy: 'use emptyDir, or a volume that a storage class provides',
+    } : undefined;
+  },
+};

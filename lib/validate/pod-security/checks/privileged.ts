@@ -1,0 +1,17 @@
+import type { Check } from '../check';
+import { named } from '../words';
+
+/** Containers that may do all that root on the node may: policy/check_privileged.go, 1.36. */
+export const PRIVILEGED: Check = {
+  id: 'pod-security-privileged',
+  since: 0,
+  judge({ containers }) {
+    const bad = containers.filter(({ container }) => container.securityContext?.privileged);
+    return bad.length ? {
+      reason: 'privileged',
+      detail: `${named(bad)} must not set securityContext.privileged=true`,
+      path: bad[0].path.child('securityContext', 'privileged'),
+      remedy: 'remove privileged, and add the capability that is needed',
+    } : undefined;
+  },
+};

@@ -1,0 +1,18 @@
+import type { Check } from '../check';
+import { setters } from '../words';
+
+/** Windows containers that are processes of the node: policy/check_windowsHostProcess.go, 1.36. */
+export const WINDOWS_HOST_PROCESS: Check = {
+  id: 'pod-security-windows-host-process',
+  since: 0,
+  judge({ spec, containers, path }) {
+    const own = spec.securityContext?.windowsOptions?.hostProcess ?? false;
+    const bad = containers.filter(({ container }) => container.securityContext?.windowsOptions?.hostProcess);
+    return own || bad.length ? {
+      reason: 'hostProcess',
+      detail: `${setters(own, bad)} must not set securityContext.windowsOptions.hostProcess=true`,
+      path: (own ? path.child('spec') : bad[0].path).child('securityContext', 'windowsOptions', 'hostProcess'),
+      remedy: 'remove hostProcess',
+    } : undefined;
+  },
+};
