@@ -9,9 +9,10 @@ import { STATEFUL_SET_STRATEGY } from '../rules/update-strategy';
 import { MATCH, SELECTOR } from '../rules/workload-selector';
 import type { PodSpec, PodTemplateSpec, StatefulSet, StatefulSetSpec, Volume } from '../schema/types';
 import type { Verdict } from '../verdict';
+import { FRACTIONAL_STORAGE } from '../warnings/fractional-bytes';
 import type { KindRules } from './kind';
 import { TEMPLATED } from './replicated';
-import { judgeTemplate, RUNS_FOR_EVER, TEMPLATE_METADATA } from './template';
+import { judgeTemplate, judgeTemplateAnnotations, RUNS_FOR_EVER, TEMPLATE_METADATA } from './template';
 
 /** StatefulSets: ValidateStatefulSet, pkg/apis/apps/validation 1.36. */
 export const STATEFUL_SET: KindRules<StatefulSet> = {
@@ -35,7 +36,9 @@ export const STATEFUL_SET: KindRules<StatefulSet> = {
   },
   warn(object, path, verdict) {
     TEMPLATED.warn(object, path, verdict);
-    verdict.apply(HISTORY, object.spec?.revisionHistoryLimit, path.child('spec', 'revisionHistoryLimit'));
+    const { volumeClaimTemplates = [], revisionHistoryLimit } = object.spec ?? {};
+    volumeClaimTemplates.forEach(({ spec = {} }, index) => verdict.apply(FRACTIONAL_STORAGE, spec, path.child('spec', 'volumeClaimTemplates').index(index)));
+    verdict.apply(HISTORY, revisionHistoryLimit, path.child('spec', 'revisionHistoryLimit'));
   },
 };
 
@@ -46,7 +49,7 @@ function judgeClaimTemplates({ volumeClaimTemplates = [] }: StatefulSetSpec, pat
   volumeClaimTemplates.forEach(({ spec = {} }, index) => judgeClaimSpec(spec, path.index(index).child('spec'), verdict));
 }
 
-/** A selector that is none hides the template from the server. */
+/** A selector that is none hides the template from the server. Labels and annotations are judged once more. */
 function judgeSelected(spec: StatefulSetSpec, path: FieldPath, verdict: Verdict): void {
   const { selector, template = {} } = spec;
   const before = verdict.findings.length;
@@ -56,6 +59,7 @@ function judgeSelected(spec: StatefulSetSpec, path: FieldPath, verdict: Verdict)
   verdict.apply(MATCH, { selector, template }, place);
   if (verdict.minor >= 34) judgeWithClaims(template, spec, place, verdict);
   verdict.apply(TEMPLATE_METADATA, template, place);
+  judgeTemplateAnnotations(template, place, verdict);
 }
 
 /** Servers look at the Pod with the volumes that its controller adds in front, and without what it sets; up to 1.33 they do not look at it. */

@@ -28,10 +28,14 @@ const NO_EPHEMERAL_CONTAINERS: Rule<PodTemplateSpec> = {
 /** ValidatePodTemplateSpec, pkg/apis/core/validation 1.36. */
 export function judgeTemplate(template: PodTemplateSpec, path: FieldPath, verdict: Verdict): void {
   verdict.apply(TEMPLATE_METADATA, template, path);
-  const { metadata = {}, spec = {} } = template;
-  verdict.apply(POD_ANNOTATIONS, { metadata, spec, place: path.child('metadata', 'annotations') }, path.child('annotations'));
-  judgePodSpec(spec, undefined, path.child('spec'), verdict);
+  judgeTemplateAnnotations(template, path, verdict);
+  judgePodSpec(template.spec ?? {}, undefined, path.child('spec'), verdict);
   verdict.apply(NO_EPHEMERAL_CONTAINERS, template, path);
+}
+
+/** Annotations that mean something of the Pod. */
+export function judgeTemplateAnnotations({ metadata = {}, spec = {} }: PodTemplateSpec, path: FieldPath, verdict: Verdict): void {
+  verdict.apply(POD_ANNOTATIONS, { metadata, spec, place: path.child('metadata', 'annotations') }, path.child('annotations'));
 }
 
 /** Pods of all kinds but Jobs run for ever. `kind` is as its server text names it. */

@@ -26,10 +26,10 @@ export const CLAIM_RETENTION: Rule<StatefulSetPersistentVolumeClaimRetentionPoli
 
 const RETENTIONS = ['Retain', 'Delete'];
 
-/** A service that need not be there, with a name that can be one; up to 1.33 any name passes. */
+/** A service that need not be there, with a name that can be one; up to 1.32 any name passes. */
 export const SERVICE_NAME: Rule<string | undefined> = {
   id: 'stateful-set-service-name',
   judge(name, path, verdict) {
-    if (name && verdict.minor >= 34) verdict.invalidEach(path, name, dnsLabel(name), { remedy: 'name the headless Service' });
+    if (name && verdict.minor >= 33) verdict.invalidEach(path, name, dnsLabel(name), { remedy: 'name the headless Service' });
   },
 };
