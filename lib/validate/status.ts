@@ -34,7 +34,7 @@ export function serverStatus({ resource, findings }: Judgement): ServerStatus {
   const issues = findings.filter((finding): finding is Issue => finding.source === 'decode' && finding.reason !== undefined).sort(bySentOrder);
   if (issues.length) return refused(400, 'BadRequest', `${undecoded(resource)}${decodeText(issues)}`);
   const early = findings.find(({ source, reason, late }) => source === 'admit' && reason && !late);
-  if (early?.reason === 'InternalError') return refused(500, 'InternalError', early.message);
+  if (early?.reason === 'InternalError') return refused(500, '', early.message);
   if (early) return refused(403, 'Forbidden', `${resourcePath(unnamed(resource))} is forbidden: ${early.message}`);
   const causes = findings.filter(({ source, reason }) => source === 'judge' && reason).map(toCause);
   if (causes.length) return refused(422, 'Invalid', `${subject(resource)} is invalid: ${aggregate(causes)}`, causes);

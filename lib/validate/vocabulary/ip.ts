@@ -27,7 +27,8 @@ function parseV4(text: string): readonly number[] | undefined {
 function parseV6(text: string): readonly number[] | undefined {
   const halves = text.split('::');
   if (halves.length > 2) return undefined;
-  const [before, after = []] = halves.map((half, index) => groupsOf(half, index === halves.length - 1));
+  const before = groupsOf(halves[0], halves.length === 1);
+  const after = groupsOf(halves[1] ?? '', true);
   if (!before || !after) return undefined;
   const missing = 8 - before.length - after.length;
   if (halves.length === 1) return missing === 0 ? before : undefined;
