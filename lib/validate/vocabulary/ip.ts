@@ -18,10 +18,11 @@ function parseSloppy(text: string): readonly number[] | undefined {
   return first === ':' ? parseV6(text) : undefined;
 }
 
+const V4 = /^(\d+)\.(\d+)\.(\d+)\.(\d+)$/;
+
 function parseV4(text: string): readonly number[] | undefined {
-  const octets = text.split('.');
-  if (octets.length !== 4 || !octets.every((octet) => /^\d+$/.test(octet) && Number(octet) <= 0xff)) return undefined;
-  return octets.map(Number);
+  const octets = V4.exec(text)?.slice(1).map(Number);
+  return octets?.every((octet) => octet <= 0xff) ? octets : undefined;
 }
 
 function parseV6(text: string): readonly number[] | undefined {
