@@ -1,7 +1,7 @@
 import { closest } from './closest';
 import { type Cluster, UNKNOWN } from './cluster';
 import type { FindingLevel, FindingSource } from './finding';
-import { GoValue, json, quote } from './go-text';
+import { goString, GoValue, json, quote } from './go-text';
 import type { FieldPath } from './path';
 import type { Rule } from './rule';
 
@@ -67,9 +67,10 @@ export class Verdict {
     for (const detail of details) this.invalid(path, value, detail, hint);
   }
 
+  /** A text is taken to be of a type of its own, as almost all of them are. */
   notSupported(path: FieldPath, value: unknown, supported: readonly string[], hint?: Hint): void {
     const detail = `supported values: ${supported.map(quote).join(', ')}`;
-    this.cause('FieldValueNotSupported', path, withDetail(`Unsupported value: ${this.show(value)}`, detail), hint, useOneOf(supported, value));
+    this.cause('FieldValueNotSupported', path, withDetail(`Unsupported value: ${this.show(typeof value === 'string' ? goString(value) : value)}`, detail), hint, useOneOf(supported, value));
   }
 
   duplicate(path: FieldPath, value: unknown, hint?: Hint): void {
@@ -128,8 +129,7 @@ export class Verdict {
 
   /** ErrorBody: JSON since 1.34, Go's own syntax before. */
   private show(value: unknown): string {
-    if (!(value instanceof GoValue)) return show(value);
-    return this.minor >= 34 ? json(value.value) : value.syntax;
+    return value instanceof GoValue ? value.shownIn(this.minor) : show(value);
   }
 
   private cause(reason: string, path: FieldPath, message: string, { at, remedy }: Hint = {}, usual?: string): void {
@@ -138,6 +138,7 @@ export class Verdict {
 }
 
 function useOneOf(supported: readonly string[], value: unknown): string {
+  if (value instanceof GoValue) return useOneOf(supported, value.value);
   const near = typeof value === 'string' && value ? closest(value, supported) : undefined;
   return near ? `did you mean "${near}"?` : `use ${supported.map(quote).join(' or ')}`;
 }

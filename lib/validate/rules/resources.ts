@@ -1,3 +1,4 @@
+import { goText, GoValue } from '../go-text';
 import type { FieldPath } from '../path';
 import type { ResourceRequirements, Scalar } from '../schema/types';
 import type { Verdict } from '../verdict';
@@ -5,48 +6,58 @@ import { qualifiedName } from '../vocabulary/labels';
 import type { Quantity } from '../vocabulary/quantity';
 import { amountOf, parseQuantity } from '../vocabulary/quantity';
 import type { ContainerRule } from './container-subject';
+import { claimNames, judgeClaims } from './resource-claims';
 
 type Amounts = { readonly [resource: string]: Scalar };
 
 /** Requests and limits of a container: validateResourceRequirements, 1.36. */
 export const RESOURCES: ContainerRule = {
   id: 'container-resources',
-  judge({ container: { resources } }, path, verdict) {
-    if (resources) judgeRequirements(resources, path.child('resources'), verdict);
+  judge({ container: { resources }, pod: { spec } }, path, verdict) {
+    if (!resources) return;
+    judgeRequirements(resources, path.child('resources'), verdict);
+    judgeClaims(resources.claims, claimNames(spec), path.child('resources', 'claims'), verdict);
   },
 };
 
 /** validateResourceRequirements, 1.36; the claims aside. */
 export function judgeRequirements(
-  { limits = {}, requests = {} }: ResourceRequirements, path: FieldPath, verdict: Verdict, judgeName = judgeContainerResource,
+  { limits = {}, requests = {} }: ResourceRequirements, path: FieldPath, verdict: Verdict, judgeName: JudgeName = judgeContainerResource,
 ): void {
-  judgeAmounts(limits, judgeName, path.child('limits'), verdict);
-  judgeAmounts(requests, judgeName, path.child('requests'), verdict);
-  for (const resource in requests) judgeAgainstLimit(resource, requests, limits, path, verdict);
+  for (const resource in limits) {
+    const place = path.child('limits').key(resource);
+    judgeName(resource, place, verdict);
+    judgeAmount(resource, amountOf(limits[resource]), place, verdict);
+    judgePages(resource, limits, place, verdict);
+  }
+  for (const resource in requests) {
+    const place = path.child('requests').key(resource);
+    judgeName(resource, place, verdict);
+    judgeAmount(resource, amountOf(requests[resource]), place, verdict);
+    judgeAgainstLimit(resource, requests, limits, path, verdict);
+    judgePages(resource, requests, place, verdict);
+  }
   const all = [...Object.keys(limits), ...Object.keys(requests)];
   if (all.some(isHugePage) && !all.some((resource) => resource === 'cpu' || resource === 'memory')) {
     verdict.forbidden(path, 'HugePages require cpu or memory', { remedy: 'request cpu or memory, too' });
   }
 }
 
-type JudgeName = typeof judgeContainerResource;
+type JudgeName = (resource: string, path: FieldPath, verdict: Verdict) => void;
 
-function judgeAmounts(amounts: Amounts, judgeName: JudgeName, path: FieldPath, verdict: Verdict): void {
-  for (const resource in amounts) {
-    const amount = amountOf(amounts[resource]);
-    const place = path.key(resource);
-    judgeName(resource, place, verdict);
-    judgeAmount(resource, amount, place, verdict);
-    if (isHugePage(resource) && !isWholePages(resource, amount)) {
-      verdict.invalid(place, amount.toString(), `${amount} is not positive integer multiple of ${resource}`);
-    }
-  }
+/** validateResourceQuantityHugePageValue, 1.36. */
+function judgePages(resource: string, amounts: Amounts, path: FieldPath, verdict: Verdict): void {
+  if (!isHugePage(resource)) return;
+  const amount = amountOf(amounts[resource]);
+  if (!isWholePages(resource, amount)) verdict.invalid(path, amount.toString(), `${amount} is not positive integer multiple of ${resource}`);
 }
 
 /** ValidateResourceQuantityValue, 1.36. */
 function judgeAmount(resource: string, amount: Quantity, path: FieldPath, verdict: Verdict): void {
   if (amount.sign() < 0) verdict.invalid(path, amount.toString(), 'must be greater than or equal to 0');
-  if (isCounted(resource, verdict.minor) && !amount.roundsToInteger()) verdict.invalid(path, amount.toString(), 'must be an integer');
+  if (isCounted(resource, verdict.minor) && !amount.roundsToInteger()) {
+    verdict.invalid(path, new GoValue(amount.toString(), amount.goSyntax()), 'must be an integer');
+  }
 }
 
 /** A request and its limit; the server names the list of requests, not the resource. */
@@ -82,10 +93,10 @@ const COUNTED_RESOURCES = new Set([
 /** Whether it is one (validateResourceName, 1.36). */
 export function judgeResource(resource: string, path: FieldPath, verdict: Verdict): boolean {
   const messages = qualifiedName(resource, verdict.minor);
-  verdict.invalidEach(path, resource, messages);
+  messages.forEach((message) => verdict.invalid(path, goText(resource), message));
   if (messages.length) return false;
   const known = resource.includes('/') || STANDARD_RESOURCES.has(resource) || isHugePage(resource) || resource.startsWith('requests.hugepages-');
-  if (!known) verdict.invalid(path, resource, 'must be a standard resource type or fully qualified', RESOURCE_HINT);
+  if (!known) verdict.invalid(path, goText(resource), 'must be a standard resource type or fully qualified', RESOURCE_HINT);
   return known;
 }
 
@@ -93,9 +104,10 @@ export function judgeResource(resource: string, path: FieldPath, verdict: Verdic
 function judgeContainerResource(resource: string, path: FieldPath, verdict: Verdict): void {
   judgeResource(resource, path, verdict);
   if (!resource.includes('/')) {
-    if (!CONTAINER_RESOURCES.has(resource) && !isHugePage(resource)) verdict.invalid(path, resource, 'must be a standard resource for containers', RESOURCE_HINT);
+    if (CONTAINER_RESOURCES.has(resource) || isHugePage(resource)) return;
+    verdict.invalid(path, goText(resource), 'must be a standard resource for containers', RESOURCE_HINT);
   } else if (!isNative(resource) && !isExtended(resource, verdict.minor)) {
-    verdict.invalid(path, resource, "doesn't follow extended resource name standard");
+    verdict.invalid(path, goText(resource), "doesn't follow extended resource name standard");
   }
 }
 
