@@ -38,10 +38,10 @@ class Scanner {
     return this.text[this.at];
   }
 
-  private fail(where: string): never {
-    const code = this.text.codePointAt(this.at);
-    if (code === undefined) throw new Problem(END);
-    throw new Problem(`invalid character ${quoteCharacter(String.fromCodePoint(code))} ${where}`);
+  /** Go names bytes, not characters, and takes the end within a word for a space. */
+  private fail(where: string, atEnd?: string): never {
+    const character = this.text.length > this.at ? String.fromCodePoint(Buffer.from(this.text.slice(this.at, this.at + 2))[0]) : atEnd;
+    throw new Problem(character === undefined ? END : `invalid character ${quoteCharacter(character)} ${where}`);
   }
 
   private value(): void {
@@ -93,18 +93,18 @@ class Scanner {
   private escape(): void {
     this.at++;
     if (this.text[this.at] !== 'u') {
-      if (!'"\\/bfnrt'.includes(this.text[this.at] ?? '?')) this.fail('in string escape code');
+      if (!'"\\/bfnrt'.includes(this.text[this.at] ?? '?')) this.fail('in string escape code', ' ');
       return;
     }
     for (let digit = 0; digit < 4; digit++) {
       this.at++;
-      if (!/[0-9a-fA-F]/.test(this.text[this.at] ?? '?')) this.fail('in \\u hexadecimal character escape');
+      if (!/[0-9a-fA-F]/.test(this.text[this.at] ?? '?')) this.fail('in \\u hexadecimal character escape', ' ');
     }
   }
 
   private literal(word: string): void {
     for (const [index, character] of [...word].entries()) {
-      if (this.text[this.at] !== character) this.fail(`in literal ${word} (expecting ${quoteCharacter(word[index])})`);
+      if (this.text[this.at] !== character) this.fail(`in literal ${word} (expecting ${quoteCharacter(word[index])})`, ' ');
       this.at++;
     }
   }
@@ -114,14 +114,14 @@ class Scanner {
     const number = NUMBER.exec(this.text)?.[0] ?? '-';
     this.at += number.length;
     const rest = this.text.slice(this.at, this.at + 2);
-    if (number === '-') this.fail('in numeric literal');
+    if (number === '-') this.fail('in numeric literal', ' ');
     if (rest.startsWith('.')) this.failAfter(1, 'after decimal point in numeric literal');
     if (/^[eE]/.test(rest)) this.failAfter(/^.[-+]/.test(rest) ? 2 : 1, 'in exponent of numeric literal');
   }
 
   private failAfter(count: number, where: string): never {
     this.at += count;
-    return this.fail(where);
+    return this.fail(where, ' ');
   }
 }
 

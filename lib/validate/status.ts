@@ -57,7 +57,7 @@ function undecodable({ resource, findings }: Judgement): Refusal | undefined {
 
 function unadmitted({ resource, findings }: Judgement): Refusal | undefined {
   const early = findings.find(({ source, reason, late }) => source === 'admit' && reason && !late);
-  if (early?.reason === 'InternalError') return { code: 500, reason: 'InternalError', message: early.message };
+  if (early?.reason === 'InternalError') return { code: 500, reason: '', message: early.message };
   return early && forbidden(unnamed(resource), early.message);
 }
 

@@ -22,16 +22,18 @@ export const RESOURCES: ContainerRule = {
 
 /** validateResourceRequirements, 1.36; the claims aside. */
 export function judgeRequirements(
-  { limits = {}, requests = {} }: ResourceRequirements, path: FieldPath, verdict: Verdict, judgeName = judgeContainerResource,
+  { limits = {}, requests = {} }: ResourceRequirements, path: FieldPath, verdict: Verdict, judgeName: JudgeName = judgeContainerResource,
 ): void {
   for (const resource in limits) {
     const place = path.child('limits').key(resource);
-    judgeNamed(resource, limits, judgeName, place, verdict);
+    judgeName(resource, place, verdict);
+    judgeAmount(resource, amountOf(limits[resource]), place, verdict);
     judgePages(resource, limits, place, verdict);
   }
   for (const resource in requests) {
     const place = path.child('requests').key(resource);
-    judgeNamed(resource, requests, judgeName, place, verdict);
+    judgeName(resource, place, verdict);
+    judgeAmount(resource, amountOf(requests[resource]), place, verdict);
     judgeAgainstLimit(resource, requests, limits, path, verdict);
     judgePages(resource, requests, place, verdict);
   }
@@ -41,12 +43,7 @@ export function judgeRequirements(
   }
 }
 
-type JudgeName = typeof judgeContainerResource;
-
-function judgeNamed(resource: string, amounts: Amounts, judgeName: JudgeName, path: FieldPath, verdict: Verdict): void {
-  judgeName(resource, path, verdict);
-  judgeAmount(resource, amountOf(amounts[resource]), path, verdict);
-}
+type JudgeName = (resource: string, path: FieldPath, verdict: Verdict) => void;
 
 /** validateResourceQuantityHugePageValue, 1.36. */
 function judgePages(resource: string, amounts: Amounts, path: FieldPath, verdict: Verdict): void {
@@ -95,23 +92,22 @@ const COUNTED_RESOURCES = new Set([
 
 /** Whether it is one (validateResourceName, 1.36). */
 export function judgeResource(resource: string, path: FieldPath, verdict: Verdict): boolean {
-  const shown = goText(resource);
   const messages = qualifiedName(resource, verdict.minor);
-  verdict.invalidEach(path, shown, messages);
+  messages.forEach((message) => verdict.invalid(path, goText(resource), message));
   if (messages.length) return false;
   const known = resource.includes('/') || STANDARD_RESOURCES.has(resource) || isHugePage(resource) || resource.startsWith('requests.hugepages-');
-  if (!known) verdict.invalid(path, shown, 'must be a standard resource type or fully qualified', RESOURCE_HINT);
+  if (!known) verdict.invalid(path, goText(resource), 'must be a standard resource type or fully qualified', RESOURCE_HINT);
   return known;
 }
 
 /** validateContainerResourceName, 1.36. */
 function judgeContainerResource(resource: string, path: FieldPath, verdict: Verdict): void {
-  const shown = goText(resource);
   judgeResource(resource, path, verdict);
   if (!resource.includes('/')) {
-    if (!CONTAINER_RESOURCES.has(resource) && !isHugePage(resource)) verdict.invalid(path, shown, 'must be a standard resource for containers', RESOURCE_HINT);
+    if (CONTAINER_RESOURCES.has(resource) || isHugePage(resource)) return;
+    verdict.invalid(path, goText(resource), 'must be a standard resource for containers', RESOURCE_HINT);
   } else if (!isNative(resource) && !isExtended(resource, verdict.minor)) {
-    verdict.invalid(path, shown, "doesn't follow extended resource name standard");
+    verdict.invalid(path, goText(resource), "doesn't follow extended resource name standard");
   }
 }
 

@@ -18,16 +18,18 @@ function parseSloppy(text: string): readonly number[] | undefined {
   return first === ':' ? parseV6(text) : undefined;
 }
 
+const V4 = /^(\d+)\.(\d+)\.(\d+)\.(\d+)$/;
+
 function parseV4(text: string): readonly number[] | undefined {
-  const octets = text.split('.');
-  if (octets.length !== 4 || !octets.every((octet) => /^\d+$/.test(octet) && Number(octet) <= 0xff)) return undefined;
-  return octets.map(Number);
+  const octets = V4.exec(text)?.slice(1).map(Number);
+  return octets?.every((octet) => octet <= 0xff) ? octets : undefined;
 }
 
 function parseV6(text: string): readonly number[] | undefined {
   const halves = text.split('::');
   if (halves.length > 2) return undefined;
-  const [before, after = []] = halves.map((half, index) => groupsOf(half, index === halves.length - 1));
+  const before = groupsOf(halves[0], halves.length === 1);
+  const after = groupsOf(halves[1] ?? '', true);
   if (!before || !after) return undefined;
   const missing = 8 - before.length - after.length;
   if (halves.length === 1) return missing === 0 ? before : undefined;

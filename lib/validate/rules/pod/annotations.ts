@@ -1,11 +1,11 @@
 import type { FieldPath } from '../../path';
 import type { Rule } from '../../rule';
-import type { ObjectMeta, PodSpec, Toleration } from '../../schema/types';
+import type { ObjectMeta, PodSpec } from '../../schema/types';
 import type { Verdict } from '../../verdict';
-import { jsonProblem } from '../../go-json';
 import { quote } from '../../go-text';
 import { descendingPath } from '../../vocabulary/local-path';
 import { visitContainers } from '../visit-containers';
+import { tolerationsOf } from './toleration-text';
 import { judgeTolerations } from './tolerations';
 
 export const MIRROR_ANNOTATION = 'kubernetes.io/config.mirror';
@@ -44,23 +44,9 @@ export const POD_ANNOTATIONS: Rule<AnnotatedSubject> = {
 
 /** ValidateTolerationsInPodAnnotations, 1.36. */
 function judgeTolerationsText(text: string, path: FieldPath, place: FieldPath, verdict: Verdict): void {
-  const problem = jsonProblem(text);
-  if (problem !== undefined) {
-    return verdict.invalid(path, TOLERATIONS_ANNOTATION, problem, { at: place.key(TOLERATIONS_ANNOTATION), remedy: 'use spec.tolerations' });
-  }
-  const value = JSON.parse(text) as unknown;
-  if (Array.isArray(value)) judgeTolerations(value.map(decodeToleration), path.child(TOLERATIONS_ANNOTATION), verdict);
-}
-
-/** A struct without JSON tags takes its fields in any case. */
-function decodeToleration(value: unknown): Toleration {
-  const fields = Object.entries(value ?? {}).map(([name, field]) => [name.toLowerCase(), field as unknown]);
-  const { key, operator, value: own, effect, tolerationseconds } = Object.fromEntries(fields) as { readonly [field: string]: unknown };
-  const text = (field: unknown) => (typeof field === 'string' ? field : undefined);
-  return {
-    key: text(key), operator: text(operator), value: text(own), effect: text(effect),
-    tolerationSeconds: typeof tolerationseconds === 'number' ? tolerationseconds : undefined,
-  };
+  const tolerations = tolerationsOf(text);
+  if (typeof tolerations !== 'string') return judgeTolerations(tolerations, path.child(TOLERATIONS_ANNOTATION), verdict);
+  verdict.invalid(path, TOLERATIONS_ANNOTATION, tolerations, { at: place.key(TOLERATIONS_ANNOTATION), remedy: 'use spec.tolerations' });
 }
 
 /** GetDeletionCostFromPodAnnotations, 1.36. */

@@ -15,7 +15,7 @@ export const HOST_USERS: Rule<PodSpec> = {
     if (spec.hostNetwork) verdict.forbidden(path.child('hostNetwork'), detail);
     if (spec.hostPID) verdict.forbidden(path.child('HostPID'), detail, { at: path.child('hostPID'), remedy: 'remove hostPID' });
     if (spec.hostIPC) verdict.forbidden(path.child('HostIPC'), detail, { at: path.child('hostIPC'), remedy: 'remove hostIPC' });
-    if (verdict.minor >= 35) judgeDevices(spec, detail, path, verdict);
+    if (verdict.minor >= 34) judgeDevices(spec, detail, path, verdict);
   },
 };
 

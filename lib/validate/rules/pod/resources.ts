@@ -4,20 +4,20 @@ import type { Rule } from '../../rule';
 import type { PodSpec, ResourceRequirements } from '../../schema/types';
 import type { Verdict } from '../../verdict';
 import { amountOf, type Quantity } from '../../vocabulary/quantity';
-import { claimNames, judgeClaimNames } from '../claim-names';
+import { claimNames, judgeClaims } from '../resource-claims';
 import { isHugePage, judgeRequirements, judgeResource } from '../resources';
 
 /** Resources of the Pod as a whole: validatePodResources, 1.36. Before 1.34 a server drops them. */
 export const POD_RESOURCES: Rule<PodSpec> = {
   id: 'pod-resources',
   judge(spec, path, verdict) {
-    const { resources, os, resourceClaims } = spec;
+    const { resources, os } = spec;
     if (!resources) return;
     const place = path.child('resources');
     if (os?.name === 'windows') return verdict.forbidden(place, 'may not be set for a windows pod');
     if (resources.claims) verdict.forbidden(place.child('claims'), 'claims may not be set for Resources at pod-level');
     judgeRequirements(resources, place, verdict, judgePodResource);
-    judgeClaimNames(resources.claims, claimNames(resourceClaims), place.child('claims'), verdict);
+    judgeClaims(resources.claims, claimNames(spec), place.child('claims'), verdict);
     judgeSums(spec, resources, place, verdict);
     judgeContainerLimits(spec, resources, path, verdict);
   },
