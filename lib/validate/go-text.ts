@@ -28,7 +28,11 @@ export function json(value: unknown): string {
 
 /** A value that servers before 1.34 show in Go's own syntax (`%#v`), and later ones as JSON. */
 export class GoValue {
-  constructor(readonly value: unknown, readonly syntax: string) {}
+  constructor(readonly value: unknown, readonly syntax: string, private readonly later = json(value)) {}
+
+  shownIn(minor: number): string {
+    return minor >= 34 ? this.later : this.syntax;
+  }
 }
 
 /** A field of a Go struct: its name, its type where it is a pointer, and its value, if it has one. */
@@ -47,8 +51,11 @@ function goSyntax(type: string, value: unknown): string {
   return value === undefined ? `(${type})(nil)` : `(${type})(0xc000000000)`;
 }
 
-/** A pointer to a string: JSON escapes other characters than Go's syntax does. */
+/** A pointer to a string, or one of a type of its own: JSON escapes other characters than Go's syntax does. */
 export const goString = (text: string): GoValue => new GoValue(text, quote(text));
 
 /** A value whose Go type has a text of its own, such as the name of a resource: not quoted before 1.34. */
 export const goText = (text: string): GoValue => new GoValue(text, text);
+
+/** A plain string where others stand that are of a type of their own. */
+export const goPlain = (text: string): GoValue => new GoValue(text, quote(text), quote(text));

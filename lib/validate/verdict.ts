@@ -1,6 +1,6 @@
 import { closest } from './closest';
 import type { FindingLevel, FindingSource } from './finding';
-import { GoValue, json, quote } from './go-text';
+import { goString, GoValue, json, quote } from './go-text';
 import type { FieldPath } from './path';
 import type { Rule } from './rule';
 
@@ -61,9 +61,10 @@ export class Verdict {
     for (const detail of details) this.invalid(path, value, detail, hint);
   }
 
+  /** A text is taken to be of a type of its own, as almost all of them are. */
   notSupported(path: FieldPath, value: unknown, supported: readonly string[], hint?: Hint): void {
     const detail = `supported values: ${supported.map(quote).join(', ')}`;
-    this.cause('FieldValueNotSupported', path, withDetail(`Unsupported value: ${this.show(value)}`, detail), hint, useOneOf(supported, value));
+    this.cause('FieldValueNotSupported', path, withDetail(`Unsupported value: ${this.show(typeof value === 'string' ? goString(value) : value)}`, detail), hint, useOneOf(supported, value));
   }
 
   duplicate(path: FieldPath, value: unknown, hint?: Hint): void {
@@ -112,8 +113,7 @@ export class Verdict {
 
   /** ErrorBody: JSON since 1.34, Go's own syntax before. */
   private show(value: unknown): string {
-    if (!(value instanceof GoValue)) return show(value);
-    return this.minor >= 34 ? json(value.value) : value.syntax;
+    return value instanceof GoValue ? value.shownIn(this.minor) : show(value);
   }
 
   private cause(reason: string, path: FieldPath, message: string, { at, remedy }: Hint = {}, usual?: string): void {

@@ -38,7 +38,7 @@ describe('security context', () => {
   });
 
   test('seccomp profile', () => {
-    const seccomp = (type: string | undefined, localhostProfile?: string, minor?: number) => context({ seccompProfile: { type, localhostProfile } }, {}, minor);
+    const seccomp = (type?: string, localhostProfile?: string, minor?: number) => context({ seccompProfile: { type, localhostProfile } }, {}, minor);
     const at = `${CONTEXT}.seccompProfile`;
     expect(seccomp('Localhost')).toEqual([`${at}.localhostProfile: Required value: must be set when seccomp type is Localhost`]);
     expect(seccomp('Localhost', '/a')).toEqual([`${at}.localhostProfile: Invalid value: "/a": must be a relative path`]);
@@ -48,12 +48,13 @@ describe('security context', () => {
       `${at}.localhostProfile: Invalid value: {"Type":"RuntimeDefault","LocalhostProfile":"x"}: can only be set when seccomp type is Localhost`,
     ]);
     expect(seccomp('RuntimeDefault', 'x', 33)).toEqual([
-      `${at}.localhostProfile: Invalid value: core.SeccompProfile{Type:"RuntimeDefault", LocalhostProfile:(*string)(0xc000000000)}: can only be set when seccomp type is Localhost`,
+      `${at}.localhostProfile: Invalid value: core.SeccompProfile{Type:"RuntimeDefault", LocalhostProfile:(*string)(0xc000000000)}: `
+      + 'can only be set when seccomp type is Localhost',
     ]);
   });
 
   test('AppArmor profile', () => {
-    const appArmor = (type: string | undefined, localhostProfile?: string, minor?: number) => context({ appArmorProfile: { type, localhostProfile } }, {}, minor);
+    const appArmor = (type?: string, localhostProfile?: string, minor?: number) => context({ appArmorProfile: { type, localhostProfile } }, {}, minor);
     const at = `${CONTEXT}.appArmorProfile`;
     const missing = `${at}.localhostProfile: Required value: must be set when AppArmor type is Localhost`;
     expect(appArmor('Localhost')).toEqual([missing]);
@@ -147,6 +148,12 @@ describe('resources', () => {
     ]);
   });
 
+  test('too large numbers of pages overflow', () => {
+    const pages = (amount: string) => said(of({ resources: { limits: { cpu: '1', 'hugepages-2Mi': amount } } }));
+    expect(pages('12E')).toEqual([]);
+    expect(pages('3Mi')).toContain(`${AT}.resources.limits[hugepages-2Mi]: Invalid value: "3Mi": 3Mi is not positive integer multiple of hugepages-2Mi`);
+  });
+
   test('names and whole numbers as each minor shows them', () => {
     const resources = { limits: { gpu: '1' } };
     const text = 'must be a standard resource type or fully qualified';
@@ -175,6 +182,11 @@ describe('resources', () => {
 describe('resize policy', () => {
   const at = `${AT}.resizePolicy`;
   const policy = (resourceName?: string, restartPolicy?: string) => ({ resourceName, restartPolicy });
+
+  test('characters that JSON escapes', () => {
+    expect(said(of({ resizePolicy: [policy('cpu', '<')] }))).toEqual([`${at}: Unsupported value: "\\u003c": supported values: "NotRequired", "RestartContainer"`]);
+    expect(said(of({ resizePolicy: [policy('cpu', '<')] }), 33)).toEqual([`${at}: Unsupported value: "<": supported values: "NotRequired", "RestartContainer"`]);
+  });
 
   test('resources and policies', () => {
     expect(said(of({ resizePolicy: [policy()] }))).toEqual([`${at}: Required value`, `${at}: Required value`]);
@@ -270,6 +282,10 @@ describe('names, images, host ports', () => {
     expect(said({ containers: [{ image: 'a' }, { image: 'b' }] })).toEqual([
       'spec.containers[0].name: Required value', 'spec.containers[1].name: Required value', 'spec.containers[1].name: Duplicate value: ""',
     ]);
+  });
+
+  test('an ephemeral one, too, where no name is one', () => {
+    expect(said({ containers: [WEB], initContainers: [{ image: 'a' }], ephemeralContainers: [{ image: 'b' }] })).toContain('spec.ephemeralContainers[0].name: Duplicate value: ""');
   });
 
   test('whitespace around an image, but for templates', () => {

@@ -1,7 +1,7 @@
 import { goText, GoValue } from '../go-text';
 import type { FieldPath } from '../path';
 import type { ResourceRequirements, Scalar } from '../schema/types';
-import type { Verdict } from '../verdict';
+import type { Hint, Verdict } from '../verdict';
 import { qualifiedName } from '../vocabulary/labels';
 import type { Quantity } from '../vocabulary/quantity';
 import { parseQuantity, quantity } from '../vocabulary/quantity';
@@ -93,21 +93,20 @@ const COUNTED_RESOURCES = new Set([
 
 /** validateContainerResourceName, 1.36. */
 function judgeName(resource: string, path: FieldPath, verdict: Verdict): void {
-  const shown = goText(resource);
+  const say = (text: string, hint?: Hint) => verdict.invalid(path, goText(resource), text, hint);
   const messages = qualifiedName(resource, verdict.minor);
-  verdict.invalidEach(path, shown, messages);
-  if (!resource.includes('/')) {
-    if (!messages.length && !STANDARD_RESOURCES.has(resource) && !isHugePage(resource) && !resource.startsWith('requests.hugepages-')) {
-      verdict.invalid(path, shown, 'must be a standard resource type or fully qualified', RESOURCE_HINT);
-    }
-    if (!CONTAINER_RESOURCES.has(resource) && !isHugePage(resource)) verdict.invalid(path, shown, 'must be a standard resource for containers', RESOURCE_HINT);
-  } else if (!isNative(resource) && !isExtended(resource, verdict.minor)) {
-    verdict.invalid(path, shown, "doesn't follow extended resource name standard");
+  messages.forEach((message) => say(message));
+  if (resource.includes('/')) {
+    if (!isNative(resource) && !isExtended(resource, verdict.minor)) say("doesn't follow extended resource name standard");
+    return;
   }
+  if (!messages.length && !isStandard(resource)) say('must be a standard resource type or fully qualified', RESOURCE_HINT);
+  if (!CONTAINER_RESOURCES.has(resource) && !isHugePage(resource)) say('must be a standard resource for containers', RESOURCE_HINT);
 }
 
 const RESOURCE_HINT = { remedy: 'use cpu, memory, ephemeral-storage, hugepages-<size> or an extended resource such as "example.com/gpu"' };
 
+const isStandard = (resource: string) => STANDARD_RESOURCES.has(resource) || isHugePage(resource) || resource.startsWith('requests.hugepages-');
 const isHugePage = (resource: string) => resource.startsWith('hugepages-');
 const isNative = (resource: string) => !resource.includes('/') || resource.includes('kubernetes.io/');
 const isCounted = (resource: string, minor: number) => COUNTED_RESOURCES.has(resource) || isExtended(resource, minor);

@@ -27,6 +27,8 @@ export class Quantity {
     private readonly scale: number,
     private readonly notation: Notation,
     private readonly text?: string,
+    /** Whether Go holds it as a big decimal, not as an int64 and a power of ten: too large a number overflows otherwise. */
+    private readonly big = false,
   ) {}
 
   /** -1, 0 or 1. */
@@ -46,17 +48,31 @@ export class Quantity {
 
   /** Whether it is whole once rounded up to thousandths (MilliValue). */
   roundsToInteger(): boolean {
-    return this.scale >= 0 || this.ceiling(MILLI) % 1000n === 0n;
+    return this.scaled(MILLI) % 1000n === 0n;
   }
 
   /** The whole number next to it, away from zero (Value). */
   roundedUp(): bigint {
-    return this.ceiling(0);
+    return this.scaled(0);
+  }
+
+  /** In units of 10^scale as an int64, with what Go makes of too large a number (ScaledValue). */
+  private scaled(scale: number): bigint {
+    if (this.big) return this.wrapped(scale);
+    const value = this.ceiling(scale);
+    return BigInt.asIntN(64, value) === value ? value : 0n;
+  }
+
+  /** scaledValue: the low 64 bits of a big decimal. */
+  private wrapped(scale: number): bigint {
+    if (this.scale >= scale) return BigInt.asIntN(64, this.at(scale));
+    const unit = 10n ** BigInt(scale - this.scale);
+    return BigInt.asIntN(64, this.coefficient / unit + BigInt(this.coefficient % unit > 0n));
   }
 
   /** As defaulting leaves a resource list: rounded up to thousandths (SetDefaults_ResourceList). */
   inMilli(): Quantity {
-    return this.scale >= MILLI ? this : new Quantity(this.ceiling(MILLI), MILLI, this.notation);
+    return this.scale >= MILLI ? this : new Quantity(this.ceiling(MILLI), MILLI, this.notation, undefined, this.big);
   }
 
   /** Go's own notation (`%#v`), which messages show up to 1.33. */
@@ -181,17 +197,17 @@ function binaryQuantity({ text, digits, decimals, amount }: Number10, exponent: 
   if (!/^[-+]?\.?\d/.test(text)) return BAD_NUMBER;
   const one = 10n ** BigInt(decimals);
   const magnitude = abs(scaled);
-  if (magnitude > MAX_INT64 * one) return new Quantity(scaled < 0n ? -MAX_INT64 : MAX_INT64, 0, 'binary');
+  if (magnitude > MAX_INT64 * one) return new Quantity(scaled < 0n ? -MAX_INT64 : MAX_INT64, 0, 'binary', undefined, true);
   return roundUp(scaled, -decimals, magnitude < one ? 'decimal' : 'binary');
 }
 
 /** Away from zero, to whole nanos. */
 function roundUp(amount: bigint, scale: number, notation: Notation): Quantity {
-  if (scale >= NANO) return new Quantity(amount, scale, notation);
+  if (scale >= NANO) return new Quantity(amount, scale, notation, undefined, true);
   const sign = amount < 0n ? -1n : BigInt(amount > 0n);
-  if (NANO - scale > String(amount).length) return new Quantity(sign, NANO, notation);
+  if (NANO - scale > String(amount).length) return new Quantity(sign, NANO, notation, undefined, true);
   const divisor = 10n ** BigInt(NANO - scale);
-  return new Quantity(amount / divisor + (amount % divisor === 0n ? 0n : sign), NANO, notation);
+  return new Quantity(amount / divisor + (amount % divisor === 0n ? 0n : sign), NANO, notation, undefined, true);
 }
 
 const abs = (value: bigint) => (value < 0n ? -value : value);
