@@ -1,7 +1,6 @@
 import { defaultPod } from '../defaults/pod';
 import { dropDisabledPodFields } from '../gates/pod-spec';
 import { IMAGE_SPACE } from '../rules/container';
-import { NO_EPHEMERAL } from '../rules/ephemeral';
 import { SUBDOMAIN_NAME } from '../rules/metadata';
 import type { Pod } from '../schema/types';
 import { warnOfPodSpec } from '../warnings/pod-spec';
@@ -18,7 +17,6 @@ export const POD: KindRules<Pod> = {
     judgePodSpec(spec, metadata, place, verdict);
     spec.containers?.forEach((container, index) => verdict.apply(IMAGE_SPACE, container, place.child('containers').index(index)));
     spec.initContainers?.forEach((container, index) => verdict.apply(IMAGE_SPACE, container, place.child('initContainers').index(index)));
-    verdict.apply(NO_EPHEMERAL, spec, place);
   },
   warn: ({ spec = {}, metadata }, path, verdict) => warnOfPodSpec(spec, metadata, path, verdict),
 };

@@ -1,10 +1,10 @@
 import { goText, GoValue } from '../go-text';
 import type { FieldPath } from '../path';
 import type { ResourceRequirements, Scalar } from '../schema/types';
-import type { Hint, Verdict } from '../verdict';
+import type { Verdict } from '../verdict';
 import { qualifiedName } from '../vocabulary/labels';
 import type { Quantity } from '../vocabulary/quantity';
-import { parseQuantity, quantity } from '../vocabulary/quantity';
+import { amountOf, parseQuantity } from '../vocabulary/quantity';
 import type { ContainerRule } from './container-subject';
 import { judgeClaims } from './resource-claims';
 
@@ -20,15 +20,20 @@ export const RESOURCES: ContainerRule = {
   },
 };
 
-function judgeRequirements({ limits = {}, requests = {} }: ResourceRequirements, path: FieldPath, verdict: Verdict): void {
+/** validateResourceRequirements, 1.36; the claims aside. */
+export function judgeRequirements(
+  { limits = {}, requests = {} }: ResourceRequirements, path: FieldPath, verdict: Verdict, judgeName: JudgeName = judgeContainerResource,
+): void {
   for (const resource in limits) {
     const place = path.child('limits').key(resource);
-    judgeNamed(resource, limits, place, verdict);
+    judgeName(resource, place, verdict);
+    judgeAmount(resource, amountOf(limits[resource]), place, verdict);
     judgePages(resource, limits, place, verdict);
   }
   for (const resource in requests) {
     const place = path.child('requests').key(resource);
-    judgeNamed(resource, requests, place, verdict);
+    judgeName(resource, place, verdict);
+    judgeAmount(resource, amountOf(requests[resource]), place, verdict);
     judgeAgainstLimit(resource, requests, limits, path, verdict);
     judgePages(resource, requests, place, verdict);
   }
@@ -38,18 +43,12 @@ function judgeRequirements({ limits = {}, requests = {} }: ResourceRequirements,
   }
 }
 
-/** As defaulting leaves it. */
-const amountOf = (amounts: Amounts, resource: string) => quantity(amounts[resource]).inMilli();
-
-function judgeNamed(resource: string, amounts: Amounts, path: FieldPath, verdict: Verdict): void {
-  judgeName(resource, path, verdict);
-  judgeAmount(resource, amountOf(amounts, resource), path, verdict);
-}
+type JudgeName = (resource: string, path: FieldPath, verdict: Verdict) => void;
 
 /** validateResourceQuantityHugePageValue, 1.36. */
 function judgePages(resource: string, amounts: Amounts, path: FieldPath, verdict: Verdict): void {
   if (!isHugePage(resource)) return;
-  const amount = amountOf(amounts, resource);
+  const amount = amountOf(amounts[resource]);
   if (!isWholePages(resource, amount)) verdict.invalid(path, amount.toString(), `${amount} is not positive integer multiple of ${resource}`);
 }
 
@@ -63,14 +62,14 @@ function judgeAmount(resource: string, amount: Quantity, path: FieldPath, verdic
 
 /** A request and its limit; the server names the list of requests, not the resource. */
 function judgeAgainstLimit(resource: string, requests: Amounts, limits: Amounts, path: FieldPath, verdict: Verdict): void {
-  const request = amountOf(requests, resource);
+  const request = amountOf(requests[resource]);
   const at = path.child('requests').key(resource);
   const overcommit = isNative(resource) && !isHugePage(resource);
   if (!Object.hasOwn(limits, resource)) {
     if (!overcommit) verdict.required(path.child('limits'), 'Limit must be set for non overcommitable resources', { at });
     return;
   }
-  const limit = amountOf(limits, resource);
+  const limit = amountOf(limits[resource]);
   const order = request.compare(limit);
   if (order !== 0 && !overcommit) {
     verdict.invalid(path.child('requests'), request.toString(), `must be equal to ${resource} limit of ${limit}`, { at, remedy: `set both to ${limit}` });
@@ -91,23 +90,30 @@ const COUNTED_RESOURCES = new Set([
   'pods', 'resourcequotas', 'services', 'replicationcontrollers', 'secrets', 'configmaps', 'persistentvolumeclaims', 'services.nodeports', 'services.loadbalancers',
 ]);
 
-/** validateContainerResourceName, 1.36. */
-function judgeName(resource: string, path: FieldPath, verdict: Verdict): void {
-  const say = (text: string, hint?: Hint) => verdict.invalid(path, goText(resource), text, hint);
+/** Whether it is one (validateResourceName, 1.36). */
+export function judgeResource(resource: string, path: FieldPath, verdict: Verdict): boolean {
   const messages = qualifiedName(resource, verdict.minor);
-  messages.forEach((message) => say(message));
-  if (resource.includes('/')) {
-    if (!isNative(resource) && !isExtended(resource, verdict.minor)) say("doesn't follow extended resource name standard");
-    return;
+  messages.forEach((message) => verdict.invalid(path, goText(resource), message));
+  if (messages.length) return false;
+  const known = resource.includes('/') || STANDARD_RESOURCES.has(resource) || isHugePage(resource) || resource.startsWith('requests.hugepages-');
+  if (!known) verdict.invalid(path, goText(resource), 'must be a standard resource type or fully qualified', RESOURCE_HINT);
+  return known;
+}
+
+/** validateContainerResourceName, 1.36. */
+function judgeContainerResource(resource: string, path: FieldPath, verdict: Verdict): void {
+  judgeResource(resource, path, verdict);
+  if (!resource.includes('/')) {
+    if (CONTAINER_RESOURCES.has(resource) || isHugePage(resource)) return;
+    verdict.invalid(path, goText(resource), 'must be a standard resource for containers', RESOURCE_HINT);
+  } else if (!isNative(resource) && !isExtended(resource, verdict.minor)) {
+    verdict.invalid(path, goText(resource), "doesn't follow extended resource name standard");
   }
-  if (!messages.length && !isStandard(resource)) say('must be a standard resource type or fully qualified', RESOURCE_HINT);
-  if (!CONTAINER_RESOURCES.has(resource) && !isHugePage(resource)) say('must be a standard resource for containers', RESOURCE_HINT);
 }
 
 const RESOURCE_HINT = { remedy: 'use cpu, memory, ephemeral-storage, hugepages-<size> or an extended resource such as "example.com/gpu"' };
 
-const isStandard = (resource: string) => STANDARD_RESOURCES.has(resource) || isHugePage(resource) || resource.startsWith('requests.hugepages-');
-const isHugePage = (resource: string) => resource.startsWith('hugepages-');
+export const isHugePage = (resource: string) => resource.startsWith('hugepages-');
 const isNative = (resource: string) => !resource.includes('/') || resource.includes('kubernetes.io/');
 const isCounted = (resource: string, minor: number) => COUNTED_RESOURCES.has(resource) || isExtended(resource, minor);
 

@@ -150,6 +150,9 @@ export function quantity(value: string | number | undefined): Quantity {
   return typeof result === 'string' ? Quantity.ZERO : result;
 }
 
+/** An amount of a resource, as defaulting leaves it. */
+export const amountOf = (value: string | number | undefined): Quantity => quantity(value).inMilli();
+
 function parse(text: string): Quantity | string {
   const match = SYNTAX.exec(text);
   if (!text || !match) return BAD_FORMAT;
