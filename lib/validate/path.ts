@@ -22,8 +22,9 @@ export class FieldPath {
   ) {}
 
   child(...names: string[]): FieldPath {
-    const start: FieldPath | undefined = this === FieldPath.ROOT ? undefined : this;
-    return names.reduce((path, name) => new FieldPath(path, name, false), start)!;
+    let path: FieldPath | undefined = this === FieldPath.ROOT ? undefined : this;
+    for (const name of names) path = new FieldPath(path, name, false);
+    return path!;
   }
 
   index(index: number): FieldPath {

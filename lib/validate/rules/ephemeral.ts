@@ -1,5 +1,4 @@
 import type { FieldPath } from '../path';
-import type { Rule } from '../rule';
 import type { EphemeralContainer, PodSpec } from '../schema/types';
 import type { Verdict } from '../verdict';
 import { IMAGE_SPACE } from './container';
@@ -47,11 +46,3 @@ function judgeFields(container: EphemeralContainer, path: FieldPath, verdict: Ve
     if (!absent) verdict.forbidden(path.child(field), TEXT);
   }
 }
-
-/** Pods are not created with ephemeral containers: ValidatePodCreate, 1.36. */
-export const NO_EPHEMERAL: Rule<PodSpec> = {
-  id: 'ephemeral-container',
-  judge({ ephemeralContainers }, path, verdict) {
-    if (ephemeralContainers?.length) verdict.forbidden(path.child('ephemeralContainers'), 'cannot be set on create', { remedy: 'use kubectl debug' });
-  },
-};

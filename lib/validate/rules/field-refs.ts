@@ -1,3 +1,4 @@
+import { goPlain } from '../go-text';
 import type { FieldPath } from '../path';
 import type { ObjectFieldSelector, ResourceFieldSelector } from '../schema/types';
 import type { Verdict } from '../verdict';
@@ -60,7 +61,7 @@ export function judgeResourceFieldRef(ref: ResourceFieldSelector, volume: boolea
   const { containerName, resource = '' } = ref;
   if (volume && !containerName) verdict.required(path.child('containerName'));
   else if (!resource) verdict.required(path.child('resource'), '', { remedy: `use one of ${RESOURCES.join(', ')}` });
-  else if (!RESOURCES.includes(resource) && !HUGE_PAGES.test(resource)) verdict.notSupported(path.child('resource'), resource, RESOURCES);
+  else if (!RESOURCES.includes(resource) && !HUGE_PAGES.test(resource)) verdict.notSupported(path.child('resource'), goPlain(resource), RESOURCES);
   judgeDivisor(resource, ref.divisor, path.child('divisor'), verdict);
 }
 

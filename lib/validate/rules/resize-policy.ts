@@ -1,4 +1,4 @@
-import { goText } from '../go-text';
+import { goString, goText } from '../go-text';
 import type { FieldPath } from '../path';
 import type { ContainerResizePolicy } from '../schema/types';
 import type { Verdict } from '../verdict';
@@ -28,7 +28,7 @@ function judgePolicy({ resourceName = '', restartPolicy = '' }: ContainerResizeP
   judgeChoice(restartPolicy, restartPolicy, POLICIES, field, item.child('restartPolicy'), verdict);
   if (!never || restartPolicy === 'NotRequired') return;
   const subject = verdict.minor >= 36 ? 'pod `restartPolicy`' : '`restartPolicy`';
-  verdict.invalid(field, restartPolicy, `must be 'NotRequired' when ${subject} is 'Never'`, { at: item.child('restartPolicy') });
+  verdict.invalid(field, goString(restartPolicy), `must be 'NotRequired' when ${subject} is 'Never'`, { at: item.child('restartPolicy') });
 }
 
 function judgeChoice(value: string, shown: unknown, choices: readonly string[], field: FieldPath, at: FieldPath, verdict: Verdict): void {

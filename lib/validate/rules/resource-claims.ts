@@ -4,11 +4,13 @@ import type { Verdict } from '../verdict';
 import { dnsLabel } from '../vocabulary/dns';
 
 /** Names of the Pod's claims: gatherPodResourceClaimNames, 1.36. */
-export const claimNames = ({ resourceClaims }: PodSpec): ReadonlySet<string> => new Set(resourceClaims?.flatMap(({ name }) => name || []));
+export const claimNames = ({ resourceClaims }: PodSpec): ReadonlySet<string> =>
+  (resourceClaims ? new Set(resourceClaims.flatMap(({ name }) => name || [])) : NO_NAMES);
+
+const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** Claims that a container uses: validateResourceClaimNames, 1.36. */
-export function judgeClaims(claims: readonly ResourceClaim[] | undefined, known: ReadonlySet<string>, path: FieldPath, verdict: Verdict): void {
-  if (!claims?.length) return;
+export function judgeClaims(claims: readonly ResourceClaim[], known: ReadonlySet<string>, path: FieldPath, verdict: Verdict): void {
   const used = new Uses();
   claims.forEach((claim, index) => judgeClaim(claim, used, known, path.index(index), verdict));
 }

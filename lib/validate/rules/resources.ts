@@ -16,7 +16,7 @@ export const RESOURCES: ContainerRule = {
   judge({ container: { resources }, pod: { claims } }, path, verdict) {
     if (!resources) return;
     judgeRequirements(resources, path.child('resources'), verdict);
-    judgeClaims(resources.claims, claims, path.child('resources', 'claims'), verdict);
+    if (resources.claims) judgeClaims(resources.claims, claims, path.child('resources', 'claims'), verdict);
   },
 };
 
@@ -24,19 +24,8 @@ export const RESOURCES: ContainerRule = {
 export function judgeRequirements(
   { limits = {}, requests = {} }: ResourceRequirements, path: FieldPath, verdict: Verdict, judgeName: JudgeName = judgeContainerResource,
 ): void {
-  for (const resource in limits) {
-    const place = path.child('limits').key(resource);
-    judgeName(resource, place, verdict);
-    judgeAmount(resource, amountOf(limits[resource]), place, verdict);
-    judgePages(resource, limits, place, verdict);
-  }
-  for (const resource in requests) {
-    const place = path.child('requests').key(resource);
-    judgeName(resource, place, verdict);
-    judgeAmount(resource, amountOf(requests[resource]), place, verdict);
-    judgeAgainstLimit(resource, requests, limits, path, verdict);
-    judgePages(resource, requests, place, verdict);
-  }
+  judgeAmounts(limits, judgeName, undefined, path.child('limits'), verdict);
+  judgeAmounts(requests, judgeName, limits, path.child('requests'), verdict);
   const all = [...Object.keys(limits), ...Object.keys(requests)];
   if (all.some(isHugePage) && !all.some((resource) => resource === 'cpu' || resource === 'memory')) {
     verdict.forbidden(path, 'HugePages require cpu or memory', { remedy: 'request cpu or memory, too' });
@@ -45,11 +34,21 @@ export function judgeRequirements(
 
 type JudgeName = (resource: string, path: FieldPath, verdict: Verdict) => void;
 
+/** Limits, or requests beside their limits. */
+function judgeAmounts(amounts: Amounts, judgeName: JudgeName, limits: Amounts | undefined, path: FieldPath, verdict: Verdict): void {
+  for (const resource in amounts) {
+    const place = path.key(resource);
+    const amount = amountOf(amounts[resource]);
+    judgeName(resource, place, verdict);
+    judgeAmount(resource, amount, place, verdict);
+    if (limits) judgeAgainstLimit(resource, amount, limits, path, place, verdict);
+    judgePages(resource, amount, place, verdict);
+  }
+}
+
 /** validateResourceQuantityHugePageValue, 1.36. */
-function judgePages(resource: string, amounts: Amounts, path: FieldPath, verdict: Verdict): void {
-  if (!isHugePage(resource)) return;
-  const amount = amountOf(amounts[resource]);
-  if (!isWholePages(resource, amount)) verdict.invalid(path, amount.toString(), `${amount} is not positive integer multiple of ${resource}`);
+function judgePages(resource: string, amount: Quantity, path: FieldPath, verdict: Verdict): void {
+  if (isHugePage(resource) && !isWholePages(resource, amount)) verdict.invalid(path, amount.toString(), `${amount} is not positive integer multiple of ${resource}`);
 }
 
 /** ValidateResourceQuantityValue, 1.36. */
@@ -61,20 +60,18 @@ function judgeAmount(resource: string, amount: Quantity, path: FieldPath, verdic
 }
 
 /** A request and its limit; the server names the list of requests, not the resource. */
-function judgeAgainstLimit(resource: string, requests: Amounts, limits: Amounts, path: FieldPath, verdict: Verdict): void {
-  const request = amountOf(requests[resource]);
-  const at = path.child('requests').key(resource);
+function judgeAgainstLimit(resource: string, request: Quantity, limits: Amounts, path: FieldPath, at: FieldPath, verdict: Verdict): void {
   const overcommit = isNative(resource) && !isHugePage(resource);
   if (!Object.hasOwn(limits, resource)) {
-    if (!overcommit) verdict.required(path.child('limits'), 'Limit must be set for non overcommitable resources', { at });
+    if (!overcommit) verdict.required(path.sibling('limits'), 'Limit must be set for non overcommitable resources', { at });
     return;
   }
   const limit = amountOf(limits[resource]);
   const order = request.compare(limit);
   if (order !== 0 && !overcommit) {
-    verdict.invalid(path.child('requests'), request.toString(), `must be equal to ${resource} limit of ${limit}`, { at, remedy: `set both to ${limit}` });
+    verdict.invalid(path, request.toString(), `must be equal to ${resource} limit of ${limit}`, { at, remedy: `set both to ${limit}` });
   } else if (order > 0) {
-    verdict.invalid(path.child('requests'), request.toString(), `must be less than or equal to ${resource} limit of ${limit}`, {
+    verdict.invalid(path, request.toString(), `must be less than or equal to ${resource} limit of ${limit}`, {
       at, remedy: `lower requests.${resource} to ${limit} or raise limits.${resource} to ${request}`,
     });
   }

@@ -14,11 +14,11 @@ export const SECURITY_CONTEXT: ContainerRule = {
     if (!securityContext) return;
     const place = path.child('securityContext');
     judgeUsers(securityContext, place, verdict);
-    judgeProcMount(securityContext.procMount, spec.hostUsers !== false, place.child('procMount'), verdict);
-    judgeSeccompProfile(securityContext.seccompProfile, place.child('seccompProfile'), verdict);
+    if (securityContext.procMount !== undefined) judgeProcMount(securityContext.procMount, spec.hostUsers !== false, place.child('procMount'), verdict);
+    if (securityContext.seccompProfile) judgeSeccompProfile(securityContext.seccompProfile, place.child('seccompProfile'), verdict);
     if (securityContext.allowPrivilegeEscalation === false) judgeEscalation(securityContext, place, verdict);
-    judgeWindowsOptions(securityContext.windowsOptions, place.child('windowsOptions'), verdict);
-    judgeAppArmorProfile(securityContext.appArmorProfile, place.child('appArmorProfile'), verdict);
+    if (securityContext.windowsOptions) judgeWindowsOptions(securityContext.windowsOptions, place.child('windowsOptions'), verdict);
+    if (securityContext.appArmorProfile) judgeAppArmorProfile(securityContext.appArmorProfile, place.child('appArmorProfile'), verdict);
   },
 };
 
@@ -34,8 +34,7 @@ function judgeUsers(context: SecurityContext, path: FieldPath, verdict: Verdict)
 const PROC_MOUNTS = ['Default', 'Unmasked'];
 
 /** ValidateProcMountType, and what it needs of the Pod. */
-function judgeProcMount(mount: string | undefined, hostUsers: boolean, path: FieldPath, verdict: Verdict): void {
-  if (mount === undefined) return;
+function judgeProcMount(mount: string, hostUsers: boolean, path: FieldPath, verdict: Verdict): void {
   if (!PROC_MOUNTS.includes(mount)) verdict.notSupported(path, mount, PROC_MOUNTS);
   if (hostUsers && mount === 'Unmasked') {
     verdict.invalid(path, goString(mount), '`hostUsers` must be false to use `Unmasked`', { remedy: 'set spec.hostUsers: false, or remove procMount' });

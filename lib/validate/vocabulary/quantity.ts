@@ -82,12 +82,6 @@ export class Quantity {
   }
 
   /** Go's own notation (`%#v`), which messages show up to 1.33. */
-  goSyntax(): string {
-    const amount = `i:resource.int64Amount{value:${this.coefficient}, scale:${this.scale}}, d:resource.infDecAmount{Dec:(*inf.Dec)(nil)}`;
-    return `resource.Quantity{${amount}, s:${JSON.stringify(this.text ?? '')}, Format:"${FORMATS[this.notation]}"}`;
-  }
-
-  /** Go's own notation (`%#v`), which messages show up to 1.33. */
   goSyntax(cached = this.text ?? ''): string {
     const amount = `i:resource.int64Amount{value:${this.coefficient}, scale:${this.scale}}, d:resource.infDecAmount{Dec:(*inf.Dec)(nil)}`;
     return `resource.Quantity{${amount}, s:${JSON.stringify(cached)}, Format:"${FORMATS[this.notation]}"}`;

@@ -17,7 +17,7 @@ export const POD_RESOURCES: Rule<PodSpec> = {
     if (os?.name === 'windows') return verdict.forbidden(place, 'may not be set for a windows pod');
     if (resources.claims) verdict.forbidden(place.child('claims'), 'claims may not be set for Resources at pod-level');
     judgeRequirements(resources, place, verdict, judgePodResource);
-    judgeClaims(resources.claims, claimNames(spec), place.child('claims'), verdict);
+    if (resources.claims) judgeClaims(resources.claims, claimNames(spec), place.child('claims'), verdict);
     judgeSums(spec, resources, place, verdict);
     judgeContainerLimits(spec, resources, path, verdict);
   },
