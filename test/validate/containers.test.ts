@@ -317,3 +317,14 @@ describe('environment from files', () => {
     expect(said(of({ env }, { volumes: [{ name: 'data' }] }))).toEqual([]);
   });
 });
+
+test('findings are shown where the mistake is, though the server names another field', () => {
+  const policy = [{ resourceName: 'cpu', restartPolicy: 'Maybe' }];
+  const ports = [{ containerPort: 1, hostPort: 80 }, { containerPort: 2, hostPort: 80 }];
+  const spec = { containers: [{ ...WEB, resizePolicy: policy }], initContainers: [{ name: 'a', image: 'a' }, { name: 'b', image: 'b', ports }] };
+  const { findings } = judge({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web' }, spec }, { minor: 36 });
+  expect(findings.map(({ path, at }) => `${path} at ${at}`)).toEqual([
+    `${AT}.resizePolicy at ${AT}.resizePolicy[0].restartPolicy`,
+    'spec.initContainers[0].ports[1].hostPort at spec.initContainers[1].ports[1].hostPort',
+  ]);
+});
