@@ -7,7 +7,6 @@ import { warnAt } from './warn-at';
 export const HIDDEN_ENV: Rule<readonly EnvVar[]> = {
   id: 'env-hidden',
   judge(env, path, verdict) {
-    if (env.length < 2) return;
     const names = new Set<string>();
     env.forEach((variable, index) => {
       const { name = '' } = variable;

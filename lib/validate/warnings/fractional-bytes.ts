@@ -16,8 +16,8 @@ export const FRACTIONAL_RESOURCES: Rule<ResourceRequirements> = {
   id: 'fractional-bytes',
   judge({ limits, requests }, path, verdict) {
     for (const resource of POD_RESOURCES) {
-      warnOfAmount(limits, resource, path.child('limits'), verdict);
-      warnOfAmount(requests, resource, path.child('requests'), verdict);
+      if (isFractional(limits, resource)) warnOfAmount(limits, resource, path.child('limits'), verdict);
+      if (isFractional(requests, resource)) warnOfAmount(requests, resource, path.child('requests'), verdict);
     }
   },
 };
@@ -26,7 +26,7 @@ export const FRACTIONAL_RESOURCES: Rule<ResourceRequirements> = {
 export const FRACTIONAL_OVERHEAD: Rule<NonNullable<PodSpec['overhead']>> = {
   id: 'fractional-bytes',
   judge(overhead, path, verdict) {
-    for (const resource of POD_RESOURCES) warnOfAmount(overhead, resource, path, verdict);
+    for (const resource of POD_RESOURCES) if (isFractional(overhead, resource)) warnOfAmount(overhead, resource, path, verdict);
   },
 };
 
@@ -34,14 +34,17 @@ export const FRACTIONAL_OVERHEAD: Rule<NonNullable<PodSpec['overhead']>> = {
 export const FRACTIONAL_STORAGE: Rule<PersistentVolumeClaimSpec> = {
   id: 'fractional-bytes',
   judge({ resources }, path, verdict) {
-    warnOfAmount(resources?.requests, 'storage', path.child('resources', 'requests'), verdict);
-    warnOfAmount(resources?.limits, 'storage', path.child('resources', 'limits'), verdict);
+    const { requests, limits } = resources ?? {};
+    if (isFractional(requests, 'storage')) warnOfAmount(requests, 'storage', path.child('resources', 'requests'), verdict);
+    if (isFractional(limits, 'storage')) warnOfAmount(limits, 'storage', path.child('resources', 'limits'), verdict);
   },
 };
 
-function warnOfAmount(amounts: Amounts | undefined, resource: string, path: FieldPath, verdict: Verdict): void {
-  if (amounts?.[resource] === undefined) return;
-  const amount = quantity(amounts[resource]);
-  if (amount.roundsToInteger()) return;
-  warnAt(path.key(resource), `fractional byte value ${quote(amount.inMilli().toString())} is invalid, must be an integer`, verdict, REMEDY);
+function isFractional(amounts: Amounts | undefined, resource: string): amounts is Amounts {
+  return amounts?.[resource] !== undefined && !quantity(amounts[resource]).roundsToInteger();
+}
+
+function warnOfAmount(amounts: Amounts, resource: string, path: FieldPath, verdict: Verdict): void {
+  const shown = quantity(amounts[resource]).inMilli().toString();
+  warnAt(path.key(resource), `fractional byte value ${quote(shown)} is invalid, must be an integer`, verdict, REMEDY);
 }

@@ -15,31 +15,34 @@ const MOST = 1000;
 export const OVERLAPPING_PATHS: Rule<readonly Volume[]> = {
   id: 'overlapping-paths',
   judge(volumes, path, verdict) {
-    volumes.forEach((volume, index) => warnOfVolume(volume, path.index(index), verdict));
+    volumes.forEach((volume, index) => {
+      if (volume.configMap ?? volume.secret ?? volume.downwardAPI ?? volume.projected) warnOfVolume(volume, path.index(index), verdict);
+    });
   },
 };
 
 function warnOfVolume({ name = '', configMap, secret, downwardAPI, projected }: Volume, path: FieldPath, verdict: Verdict): void {
-  const warn = (kind: string, files: Iterable<PlacedFile>) => warnOfOverlaps(`volume ${quote(name)} (${kind})`, files, verdict);
+  const warn = (kind: string, files: readonly PlacedFile[]) => warnOfOverlaps(`volume ${quote(name)} (${kind})`, files, verdict);
   if (configMap?.items) warn(`ConfigMap ${quote(configMap.name ?? '')}`, itemFiles(configMap.items, '', path.child('configMap', 'items')));
   if (secret?.items) warn(`Secret ${quote(secret.secretName ?? '')}`, itemFiles(secret.items, '', path.child('secret', 'items')));
   if (downwardAPI?.items) warn('DownwardAPI', itemFiles(downwardAPI.items, '', path.child('downwardAPI', 'items')));
   if (projected?.sources) warn('Projected', projectedFiles(projected.sources, path.child('projected', 'sources'), verdict.minor));
 }
 
-function warnOfOverlaps(subject: string, files: Iterable<PlacedFile>, verdict: Verdict): void {
+function warnOfOverlaps(subject: string, files: readonly PlacedFile[], verdict: Verdict): void {
+  if (files.length === 1 && files[0].source !== undefined) return;
   const tree = new PathTree<string>();
   let found = 0;
   for (const { path, source, at } of files) {
     if (source === undefined) {
-      verdict.warn(at, `${subject} has no sources provided`, 'give it a source, or remove it');
+      verdict.warn(at(), `${subject} has no sources provided`, 'give it a source, or remove it');
       continue;
     }
     const file = path.replace(/\/+$/, '');
     const shown = source ? `${quote(file)} (${source})` : quote(file);
     if (file === '' || found > MOST) continue;
     for (const other of tree.add(file, shown, MOST)) {
-      verdict.warn(at, `${subject}: overlapping paths: ${shown} with ${other}`, REMEDY);
+      verdict.warn(at(), `${subject}: overlapping paths: ${shown} with ${other}`, REMEDY);
       found++;
     }
   }

@@ -24,7 +24,7 @@ export function warnOfPodSpec(spec: PodSpec, metadata: ObjectMeta | undefined, p
   if (spec.hostAliases) verdict.apply(HOST_ALIASES, spec.hostAliases, place.child('hostAliases'));
   if (spec.imagePullSecrets) verdict.apply(PULL_SECRETS, spec.imagePullSecrets, place.child('imagePullSecrets'));
   if (spec.overhead) verdict.apply(FRACTIONAL_OVERHEAD, spec.overhead, place.child('overhead'));
-  verdict.apply(POD_SECCOMP, subject, path);
+  if (subject.annotations) verdict.apply(POD_SECCOMP, subject, path);
   warnOfContainers(subject, path, verdict);
   verdict.apply(PORT_CONFLICTS, spec, place);
   if (verdict.minor >= 33) verdict.apply(PORT_NAMES, spec, place);

@@ -46,7 +46,11 @@ export const PORT_NAMES: Rule<PodSpec> = {
 };
 
 function visitPorts(spec: PodSpec, path: FieldPath, visit: (placed: PlacedPort) => void): void {
-  visitContainers(spec, path, ({ ports }, place) => ports?.forEach((port, index) => visit({ port, path: place.child('ports').index(index) })));
+  visitContainers(spec, path, ({ ports }, place) => {
+    if (!ports) return;
+    const list = place().child('ports');
+    ports.forEach((port, index) => visit({ port, path: list.index(index) }));
+  });
 }
 
 /** Shows the port as Go prints a struct. */

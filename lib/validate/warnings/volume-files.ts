@@ -7,12 +7,13 @@ export interface PlacedFile {
   readonly path: string;
   /** Where it comes from, as the server says it; undefined for a projection without a source, which has no file. */
   readonly source: string | undefined;
-  readonly at: FieldPath;
+  /** Makes the path when asked: most files overlap with none. */
+  readonly at: () => FieldPath;
 }
 
 /** extractPaths and extractPathsDownwardAPI, pkg/api/pod 1.36. */
 export const itemFiles = (items: readonly { readonly path?: string }[], source: string, at: FieldPath): PlacedFile[] =>
-  items.map(({ path = '' }, index) => ({ path, source, at: at.index(index).child('path') }));
+  items.map(({ path = '' }, index) => ({ path, source, at: () => at.index(index).child('path') }));
 
 /** Files of a projected volume. Before 1.34 a source that lists no items counts as the one before it once more. */
 export function projectedFiles(sources: readonly VolumeProjection[], at: FieldPath, minor: number): PlacedFile[] {
@@ -21,7 +22,7 @@ export function projectedFiles(sources: readonly VolumeProjection[], at: FieldPa
   sources.forEach((source, index) => {
     const place = at.index(index);
     if (Object.values(source).every((value) => value === undefined)) {
-      files.push({ path: '', source: undefined, at: place });
+      files.push({ path: '', source: undefined, at: () => place });
       return;
     }
     last = sourceFiles(source, place, minor) ?? (minor >= 34 ? [] : last);
@@ -41,10 +42,10 @@ function sourceFiles(source: VolumeProjection, at: FieldPath, minor: number): re
 
 function identityFiles(source: VolumeProjection, at: FieldPath, minor: number): readonly PlacedFile[] | undefined {
   const { serviceAccountToken, clusterTrustBundle, podCertificate } = source;
-  if (serviceAccountToken) return [{ path: serviceAccountToken.path ?? '', source: 'ServiceAccountToken', at: at.child('serviceAccountToken', 'path') }];
+  if (serviceAccountToken) return [{ path: serviceAccountToken.path ?? '', source: 'ServiceAccountToken', at: () => at.child('serviceAccountToken', 'path') }];
   if (clusterTrustBundle) {
     const { path = '', name, signerName = '' } = clusterTrustBundle;
-    return [{ path, source: `ClusterTrustBundle ${quote(name ?? signerName)}`, at: at.child('clusterTrustBundle', 'path') }];
+    return [{ path, source: `ClusterTrustBundle ${quote(name ?? signerName)}`, at: () => at.child('clusterTrustBundle', 'path') }];
   }
   return podCertificate && minor >= 34 ? certificateFiles(podCertificate, at.child('podCertificate')) : undefined;
 }
@@ -54,4 +55,4 @@ const CERTIFICATE_FILES = [
 ] as const;
 
 const certificateFiles = (certificate: NonNullable<VolumeProjection['podCertificate']>, at: FieldPath): PlacedFile[] =>
-  CERTIFICATE_FILES.flatMap(([field, source]) => (certificate[field] ? [{ path: certificate[field], source, at: at.child(field) }] : []));
+  CERTIFICATE_FILES.flatMap(([field, source]) => (certificate[field] ? [{ path: certificate[field], source, at: () => at.child(field) }] : []));

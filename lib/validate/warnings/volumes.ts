@@ -26,11 +26,15 @@ const AFTER_CLAIMS: readonly Deprecated[] = [
   { source: 'rbd', text: 'deprecated in v1.28, non-functional in v1.31+' },
 ];
 
+const MENTIONED: readonly (keyof Volume)[] = ['ephemeral', ...[...BEFORE_CLAIMS, ...AFTER_CLAIMS].map(({ source }) => source)];
+
 /** Volumes of sources that are no more, and what is odd about ephemeral claims: warningsForPodSpecAndMeta, pkg/api/pod 1.30 to 1.36. */
 export const DEPRECATED_VOLUMES: Rule<readonly Volume[]> = {
   id: 'deprecated-volume',
   judge(volumes, path, verdict) {
-    volumes.forEach((volume, index) => warnOfVolume(volume, path.index(index), verdict));
+    volumes.forEach((volume, index) => {
+      if (MENTIONED.some((source) => volume[source] !== undefined)) warnOfVolume(volume, path.index(index), verdict);
+    });
   },
 };
 

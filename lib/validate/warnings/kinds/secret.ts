@@ -2,7 +2,6 @@ import type { AnyObject } from '../../kinds/kind';
 import type { FieldPath } from '../../path';
 import type { Rule } from '../../rule';
 import type { Verdict } from '../../verdict';
-import { keyPairProblem } from './key-pair';
 
 interface Secret extends AnyObject {
   readonly type?: string;
@@ -22,6 +21,7 @@ export function warnOfSecret(secret: Secret, path: FieldPath, verdict: Verdict):
 const TLS: Rule<Secret> = {
   id: 'secret-tls',
   judge(secret, path, verdict) {
+    const { keyPairProblem } = require('./key-pair') as typeof import('./key-pair'); // loads node:crypto
     const problem = keyPairProblem(textOf(secret, CERTIFICATE), textOf(secret, KEY));
     if (!problem) return;
     const key = problem.part === 'certificate' ? CERTIFICATE : KEY;
