@@ -23,8 +23,9 @@ type Triple = readonly [reason: string, field: string, message: string];
 /** Our verdict of a case beside that of the server of a minor. Causes and warnings are compared as multisets: a server walks maps in no order. */
 export function compare({ id, manifest, verdict: recorded }: RecordedCase, minor: number): Comparison {
   const ours = serverStatus(judge(manifest, { minor, cluster }));
-  const theirs = recorded.causes ?? [];
-  const own = ours.causes.map(({ reason, field, message }): Triple => [reason, field, message]);
+  const plain = plainer(manifest);
+  const theirs = (recorded.causes ?? []).map(([reason, field, message]): Triple => [reason, field, plain(message)]);
+  const own = ours.causes.map(({ reason, field, message }): Triple => [reason, field, plain(message)]);
   const verdicts = recorded.ok === ours.ok && (recorded.reason ?? '') === ours.reason;
   return {
     id,
@@ -35,12 +36,23 @@ export function compare({ id, manifest, verdict: recorded }: RecordedCase, minor
     equal: {
       verdicts: recorded.ok === ours.ok,
       causes: verdicts && isSame(theirs.map(place), own.map(place)),
-      messages: verdicts && (theirs.length ? isSame(theirs, own) : (recorded.message ?? '') === ours.message),
-      warnings: isSame(recorded.warnings ?? [], ours.warnings),
+      messages: verdicts && (theirs.length ? isSame(theirs, own) : plain(recorded.message ?? '') === plain(ours.message)),
+      warnings: isSame((recorded.warnings ?? []).map(plain), ours.warnings.map(plain)),
     },
   };
 }
 
+/** A text without what differs from run to run: the addresses in Go's syntax of pointers, the end of a generated name. */
+function plainer(manifest: unknown): (text: string) => string {
+  const { name, generateName } = (manifest as { readonly metadata?: Readonly<Record<string, unknown>> }).metadata ?? {};
+  const generated = name || typeof generateName !== 'string' || !generateName ? undefined : generateName;
+  return (text) => {
+    const still = text.replace(/\b0x[0-9a-f]{6,16}\b/g, '0x…');
+    return generated === undefined ? still : still.replace(new RegExp(`${escapeRegExp(generated)}[a-z0-9]{5}`, 'g'), `${generated}…`);
+  };
+}
+
+const escapeRegExp = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 const place = ([reason, field]: Triple) => [reason, field];
 const isSame = (one: readonly unknown[], other: readonly unknown[]) => multiset(one) === multiset(other);
 const multiset = (items: readonly unknown[]) => JSON.stringify(items.map((item) => JSON.stringify(item)).sort());

@@ -6,6 +6,7 @@ import { keyPairProblem } from '../../../lib/validate/warnings/kinds/key-pair';
 const warnings = (apiVersion: string, kind: string, rest: object, minor = 36) => serverStatus(judge({ apiVersion, kind, metadata: { name: 'a' }, ...rest }, { minor })).warnings;
 const annotated = (key: string) => ({ name: 'a', annotations: { [key]: 'x' } });
 const OS = 'beta.kubernetes.io/os';
+const VOLUME = { capacity: { storage: '1Gi' }, accessModes: ['ReadWriteOnce'] };
 const OS_TEXT = 'deprecated since v1.14; use "kubernetes.io/os" instead';
 
 /** All seen on a real 1.36. */
@@ -23,16 +24,20 @@ test.each<[string, string, object, string[]]>([
   ['v1', 'PersistentVolume', {
     metadata: annotated('volume.beta.kubernetes.io/storage-class'),
     spec: {
-      persistentVolumeReclaimPolicy: 'Recycle', storageos: {}, cephfs: {},
+      capacity: { storage: '1Gi' }, accessModes: ['ReadWriteOnce'], persistentVolumeReclaimPolicy: 'Recycle', hostPath: { path: '/data' },
       nodeAffinity: { required: { nodeSelectorTerms: [{ matchExpressions: [{ key: OS, operator: 'Exists' }] }] } },
     },
   }, [
     'metadata.annotations[volume.beta.kubernetes.io/storage-class]: deprecated since v1.8; use "storageClassName" attribute instead',
     'spec.persistentVolumeReclaimPolicy: The Recycle reclaim policy is deprecated. Instead, the recommended approach is to use dynamic provisioning.',
     `spec.nodeAffinity.required.nodeSelectorTerms[0].matchExpressions[0].key: ${OS} is ${OS_TEXT}`,
-    'spec.cephfs: deprecated in v1.28, non-functional in v1.31+', 'spec.storageOS: deprecated in v1.22, non-functional in v1.25+',
   ]],
-  ['v1', 'PersistentVolumeClaim', { metadata: annotated('volume.beta.kubernetes.io/storage-class'), spec: { resources: { limits: { storage: '1m' }, requests: { storage: '1m' } } } }, [
+  ['v1', 'PersistentVolume', { spec: { ...VOLUME, cephfs: { monitors: ['a'] } } }, ['spec.cephfs: deprecated in v1.28, non-functional in v1.31+']],
+  ['v1', 'PersistentVolume', { spec: { ...VOLUME, storageos: { volumeName: 'a', volumeNamespace: 'a' } } }, ['spec.storageOS: deprecated in v1.22, non-functional in v1.25+']],
+  ['v1', 'PersistentVolumeClaim', {
+    metadata: annotated('volume.beta.kubernetes.io/storage-class'),
+    spec: { accessModes: ['ReadWriteOnce'], resources: { limits: { storage: '1m' }, requests: { storage: '1m' } } },
+  }, [
     'metadata.annotations[volume.beta.kubernetes.io/storage-class]: deprecated since v1.8; use "storageClassName" attribute instead',
     'spec.resources.requests[storage]: fractional byte value "1m" is invalid, must be an integer',
     'spec.resources.limits[storage]: fractional byte value "1m" is invalid, must be an integer',
