@@ -5,7 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { engineTypes } from './generate/engine-types';
+import { blanks, engineTypes } from './generate/engine-types';
 import { goTypesFile } from './generate/go-types';
 import { renderTable } from './generate/render-table';
 import { minorsFile, schemaTable } from './generate/schema-table';
@@ -18,6 +18,7 @@ export function generatedFiles(facts: Facts, descriptions: Descriptions, types: 
   const files = new Map<string, string>();
   structFiles(facts, descriptions).forEach((text, file) => files.set(`lib/k8s/${file}`, text));
   files.set('lib/k8s/names.ts', renderTable(facts));
+  files.set('lib/validate/schema/blanks.ts', blanks(facts));
   files.set('lib/validate/schema/minors.ts', minorsFile(facts));
   files.set('lib/validate/schema/go-types.ts', goTypesFile(facts, types));
   files.set('lib/validate/schema/table.ts', schemaTable(facts));

@@ -1,7 +1,6 @@
 import { FieldPath } from '../path';
-import { covers, type Field, type FieldType, structOf } from '../schema/schema';
 import { Issues } from './issues';
-import { scalarOf } from './scalars';
+import { type Layout, layoutOf, type Shape } from './shape';
 
 /** A manifest as a server sees it once it is decoded. */
 export interface Decoded<T> {
@@ -10,7 +9,7 @@ export interface Decoded<T> {
   readonly issues: Issues;
 }
 
-/** What holds the value that is being decoded: the struct and its field. */
+/** What holds the value that is being decoded: the struct that has the field, and the value's own path. */
 export interface Owner {
   readonly struct: string;
   readonly path: FieldPath;
@@ -19,73 +18,55 @@ export interface Owner {
 /** Decodes a manifest as the kind's struct, as a server's strict decoding does (apimachinery runtime/serializer/json, 1.36). */
 export function decode<T>(manifest: object, struct: string, minor: number): Decoded<T> {
   const issues = new Issues(struct, minor);
-  const object = decodeStruct(manifest as Input, struct, FieldPath.ROOT, issues) as T;
+  const object = decodeStruct(manifest as Input, struct, layoutOf(struct, minor), FieldPath.ROOT, issues) as T;
   return { object, issues };
 }
 
 type Input = { readonly [key: string]: unknown };
 
-function decodeStruct(input: Input, struct: string, path: FieldPath, issues: Issues): Input {
-  const fields = structOf(struct);
-  const copy: { [key: string]: unknown } = {};
-  for (const key in input) {
+/** Paths are made for what holds something, and for what is wrong: most values are scalars that are right. */
+function decodeStruct(input: Input, struct: string, { fields, blank }: Layout, path: FieldPath, issues: Issues): Input {
+  const copy = blank();
+  for (const key of Object.keys(input)) {
     const value = input[key];
-    if (!Object.hasOwn(input, key) || value === undefined) continue;
-    const field = fields.get(key);
-    if (!field || !covers(field.minors, issues.minor)) issues.unknownField(path.child(key), key, struct, field);
-    else if (value !== null) decodeField(copy, key, value, field, { struct, path }, issues);
+    if (value === undefined) continue;
+    const shape = fields.get(key);
+    if (!shape) issues.unknownField(path.child(key), key, struct);
+    else if (value === null) continue;
+    else if (shape.form === 'scalar' && shape.misfit(value) === undefined) copy[key] = value;
+    else copy[key] = decodeValue(value, shape, struct, path.child(key), issues);
   }
   return copy;
 }
 
-function decodeField(copy: { [key: string]: unknown }, key: string, value: unknown, { type }: Field, owner: Owner, issues: Issues): void {
-  const decoded = type.form === 'scalar'
-    ? scalarOf(type.scalar, value, owner, key, issues)
-    : decodeValue(value, type, { struct: owner.struct, path: owner.path.child(key) }, issues);
-  if (decoded !== undefined) copy[key] = decoded;
-}
-
-/** Undefined when the value has the wrong type. `owner.path` is the value's own path. */
-function decodeValue(value: unknown, type: FieldType, owner: Owner, issues: Issues): unknown {
-  switch (type.form) {
-    case 'scalar': return scalarOf(type.scalar, value, owner, undefined, issues);
-    case 'list': return Array.isArray(value) ? decodeList(value, type.item, owner, issues) : issues.wrongType(owner, value, type);
-    case 'map': return isObject(value) ? decodeMap(value, type.item, owner, issues) : issues.wrongType(owner, value, type);
-    case 'struct': return isObject(value) ? decodeStruct(value, type.struct, owner.path, issues) : issues.wrongType(owner, value, type);
+/** Undefined when the value has the wrong type. `struct` is the one whose field holds the value, `path` the value's own. */
+function decodeValue(value: unknown, shape: Shape, struct: string, path: FieldPath, issues: Issues): unknown {
+  switch (shape.form) {
+    case 'struct': return isObject(value) ? decodeStruct(value, shape.struct, shape.layout(), path, issues) : issues.wrongType({ struct, path }, value, shape.type);
+    case 'list': return Array.isArray(value) ? decodeList(value, shape.item, struct, path, issues) : issues.wrongType({ struct, path }, value, shape.type);
+    case 'map': return isObject(value) ? decodeMap(value, shape.item, struct, path, issues) : issues.wrongType({ struct, path }, value, shape.type);
+    case 'scalar': return shape.decode(value, { struct, path }, issues);
   }
 }
 
-function decodeList(input: readonly unknown[], item: FieldType, owner: Owner, issues: Issues): unknown[] {
+function decodeList(input: readonly unknown[], item: Shape, struct: string, path: FieldPath, issues: Issues): unknown[] {
   return input.map((value, index) => {
-    const place = { struct: owner.struct, path: owner.path.index(index) };
-    const decoded = value === null || value === undefined ? undefined : decodeValue(value, item, place, issues);
-    return decoded === undefined ? zero(item) : decoded;
+    if (value === null || value === undefined) return item.zero();
+    if (item.form === 'scalar' && item.misfit(value) === undefined) return value;
+    return decodeValue(value, item, struct, path.index(index), issues) ?? item.zero();
   });
 }
 
-function decodeMap(input: Input, item: FieldType, owner: Owner, issues: Issues): Input {
+function decodeMap(input: Input, item: Shape, struct: string, path: FieldPath, issues: Issues): Input {
   let copy: { [key: string]: unknown } | undefined;
   for (const key of Object.keys(input)) {
     const value = input[key];
-    const place = { struct: owner.struct, path: owner.path.key(key) };
-    const decoded = value === null || value === undefined ? undefined : decodeValue(value, item, place, issues);
-    if (decoded === value && value !== undefined) continue;
+    if (item.form === 'scalar' && value !== undefined && value !== null && item.misfit(value) === undefined) continue;
     copy ??= Object.assign(Object.create(null) as object, input);
     if (value === undefined) delete copy[key];
-    else copy[key] = decoded === undefined ? zero(item) : decoded;
+    else copy[key] = (value === null ? undefined : decodeValue(value, item, struct, path.key(key), issues)) ?? item.zero();
   }
   return copy ?? input;
 }
 
 const isObject = (value: unknown): value is Input => typeof value === 'object' && value !== null && !Array.isArray(value);
-
-/** What Go leaves in place of a null or of what did not decode. */
-function zero(type: FieldType): unknown {
-  switch (type.form) {
-    case 'list': return [];
-    case 'scalar': return ZEROS[type.scalar] ?? '';
-    default: return {};
-  }
-}
-
-const ZEROS: { readonly [scalar: string]: unknown } = { bool: false, int32: 0, int64: 0, double: 0, quantity: 0, intOrString: 0 };

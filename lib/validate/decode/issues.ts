@@ -1,6 +1,6 @@
 import { quote } from '../go-text';
 import type { FieldPath } from '../path';
-import type { Field, FieldType, Scalar } from '../schema/schema';
+import type { FieldType, Scalar } from '../schema/schema';
 import { covers, existsIn, structOf } from '../schema/schema';
 import type { RawFinding } from '../verdict';
 import type { Owner } from './decode';
@@ -24,8 +24,10 @@ export class Issues {
   /** @param root struct that the whole manifest decodes into */
   constructor(private readonly root: string, readonly minor: number) {}
 
-  unknownField(path: FieldPath, key: string, struct: string, elsewhere: Field | undefined): void {
-    const known = [...structOf(struct)].filter(([, { minors }]) => covers(minors, this.minor)).map(([field]) => field);
+  unknownField(path: FieldPath, key: string, struct: string): void {
+    const fields = structOf(struct);
+    const elsewhere = fields.get(key);
+    const known = [...fields].filter(([, { minors }]) => covers(minors, this.minor)).map(([field]) => field);
     const name = elsewhere ? undefined : closest(key, known);
     this.found.push({
       ...DECODE,

@@ -5,13 +5,12 @@ import type { Owner } from './decode';
 import { timeError } from './go-time';
 import type { Issues } from './issues';
 
-/** The value where it is of the type, undefined (and an issue) where not. `key` is the field, absent for an item. */
-export function scalarOf(scalar: Scalar, value: unknown, owner: Owner, key: string | undefined, issues: Issues): unknown {
-  const problem = FITS[scalar](value);
+/** The value where it is of the type, undefined (and an issue) where not. */
+export function scalarOf(scalar: Scalar, value: unknown, owner: Owner, issues: Issues): unknown {
+  const problem = MISFITS[scalar](value);
   if (problem === undefined) return value;
-  const place = key === undefined ? owner : { struct: owner.struct, path: owner.path.child(key) };
-  if (scalar === 'bytes' && Array.isArray(value)) return bytesOf(value, place, issues);
-  return problem ? issues.badValue(place, value, scalar, problem) : issues.wrongType(place, value, { form: 'scalar', scalar });
+  if (scalar === 'bytes' && Array.isArray(value)) return bytesOf(value, owner, issues);
+  return problem ? issues.badValue(owner, value, scalar, problem) : issues.wrongType(owner, value, { form: 'scalar', scalar });
 }
 
 /** Go reads a list of numbers as bytes, too. */
@@ -22,16 +21,16 @@ function bytesOf(list: readonly unknown[], owner: Owner, issues: Issues): string
 }
 
 /** Undefined where the value fits; a server's own text, or an empty one where only the type is wrong. */
-type Fit = (value: unknown) => string | undefined;
+type Misfit = (value: unknown) => string | undefined;
 
-const when = (fits: (value: unknown) => boolean): Fit => (value) => (fits(value) ? undefined : '');
-const text = (problem: (value: string) => string | undefined): Fit => (value) => (typeof value === 'string' ? problem(value) : '');
+const when = (fits: (value: unknown) => boolean): Misfit => (value) => (fits(value) ? undefined : '');
+const text = (problem: (value: string) => string | undefined): Misfit => (value) => (typeof value === 'string' ? problem(value) : '');
 
-const FITS: { readonly [scalar in Scalar]: Fit } = {
+export const MISFITS: { readonly [scalar in Scalar]: Misfit } = {
   string: when((value) => typeof value === 'string'),
   bool: when((value) => typeof value === 'boolean'),
   int32: when((value) => isInteger(value, -(2 ** 31), 2 ** 31 - 1)),
-  int64: when((value) => isInteger(value, -(2n ** 63n), 2n ** 63n - 1n)),
+  int64: when((value) => (Number.isSafeInteger(value) || isInteger(value, -(2n ** 63n), 2n ** 63n - 1n))),
   double: when((value) => typeof value === 'number' || typeof value === 'bigint'),
   intOrString: when((value) => typeof value === 'string' || isInteger(value, -(2 ** 31), 2 ** 31 - 1)),
   quantity: quantityError,

@@ -21,15 +21,20 @@ function defaultContainer(container: Container): void {
   container.terminationMessagePolicy ||= 'File';
   container.ports?.forEach((port) => { port.protocol ||= 'TCP'; });
   container.env?.forEach(({ valueFrom }) => { if (valueFrom?.fieldRef) valueFrom.fieldRef.apiVersion ||= 'v1'; });
-  [container.livenessProbe, container.readinessProbe, container.startupProbe].forEach(defaultProbe);
-  [container.lifecycle?.postStart, container.lifecycle?.preStop].forEach((hook) => defaultHttpGet(hook?.httpGet));
+  defaultProbe(container.livenessProbe);
+  defaultProbe(container.readinessProbe);
+  defaultProbe(container.startupProbe);
+  defaultHttpGet(container.lifecycle?.postStart?.httpGet);
+  defaultHttpGet(container.lifecycle?.preStop?.httpGet);
 }
 
 /** Whether an image has the tag latest or none (ParseImageName, pkg/util/parsers 1.36). */
 function isLatest(image: string): boolean {
-  const [name, digest] = image.split('@');
-  const tag = /:([^:/]*)$/.exec(name)?.[1];
-  return tag === 'latest' || (tag === undefined && digest === undefined && name !== '');
+  const digest = image.indexOf('@');
+  const name = digest < 0 ? image : image.slice(0, digest);
+  const colon = name.lastIndexOf(':');
+  const hasTag = colon >= 0 && !name.includes('/', colon);
+  return hasTag ? name.endsWith(':latest') : digest < 0 && name !== '';
 }
 
 /** SetDefaults_Probe, 1.36. */

@@ -42,7 +42,7 @@ function hasContainer({ containers = [], initContainers = [] }: PodSpec, name: s
 function judgeFields(container: EphemeralContainer, path: FieldPath, verdict: Verdict): void {
   for (const field of NOT_ALLOWED) {
     const value = container[field];
-    const absent = value === undefined || (field === 'resources' && Object.keys(value).length === 0);
+    const absent = value === undefined || (field === 'resources' && Object.values(value).every((part) => part === undefined));
     if (!absent) verdict.forbidden(path.child(field), TEXT);
   }
 }

@@ -9,9 +9,9 @@ type Labels = { readonly [key: string]: string };
 /** ValidateLabels, 1.36: the cause names the map, not the entry. `place` is where the map is, if the server names another field. */
 export function judgeLabels(labels: Labels | undefined, path: FieldPath, verdict: Verdict, place = path): void {
   for (const key in labels) {
-    const at = place.key(key);
-    verdict.invalidEach(path, key, qualifiedName(key, verdict.minor), { at, remedy: `rename the label "${key}"` });
-    verdict.invalidEach(path, labels[key], labelValue(labels[key], verdict.minor), { at, remedy: `change the value of the label "${key}"` });
+    const [ofKey, ofValue] = [qualifiedName(key, verdict.minor), labelValue(labels[key], verdict.minor)];
+    if (ofKey.length) verdict.invalidEach(path, key, ofKey, { at: place.key(key), remedy: `rename the label "${key}"` });
+    if (ofValue.length) verdict.invalidEach(path, labels[key], ofValue, { at: place.key(key), remedy: `change the value of the label "${key}"` });
   }
 }
 

@@ -67,7 +67,8 @@ const NAMELESS = new Set([
 /** ValidateObjectMetaAccessor, apimachinery 1.36. A server drops what is given for managedFields, selfLink and the like. */
 function judgeMetadata({ metadata, kind, namespaced }: MetadataSubject, names: NameRules, path: FieldPath, verdict: Verdict): void {
   if (!NAMELESS.has(kind) || effectiveName(metadata)) judgeName(metadata, names, path, verdict);
-  if (namespaced && metadata.namespace) judgeNamespace(metadata.namespace, path.child('namespace'), verdict);
+  // Of other kinds a server drops the namespace.
+  if (namespaced && metadata.namespace) judgeFormat(metadata.namespace, dnsLabel, path.child('namespace'), verdict);
   if (!setsGeneration(kind, verdict.minor)) verdict.apply(COUNT, metadata.generation, path.child('generation'));
   judgeLabels(metadata.labels, path.child('labels'), verdict);
   judgeAnnotations(metadata.annotations, path.child('annotations'), verdict);
@@ -89,7 +90,12 @@ function judgeName(metadata: ObjectMeta, { format, generateName: judged }: NameR
   const name = effectiveName(metadata);
   if (generateName && judged) verdict.invalidEach(path.child('generateName'), generateName, format(asPrefix(generateName)));
   if (!name) verdict.required(path.child('name'), 'name or generateName is required', { remedy: 'set metadata.name' });
-  else verdict.invalidEach(path.child('name'), name, format(name), { remedy: suggestName(name, format) });
+  else judgeFormat(name, format, path.child('name'), verdict);
+}
+
+function judgeFormat(name: string, format: NameFormat, path: FieldPath, verdict: Verdict): void {
+  const messages = format(name);
+  if (messages.length) verdict.invalidEach(path, name, messages, { remedy: suggestName(name, format) });
 }
 
 /** The same name with what is not allowed replaced, where that is enough. */
@@ -98,18 +104,14 @@ function suggestName(name: string, format: NameFormat): string | undefined {
   return plain && format(plain).length === 0 ? `rename it, for example to "${plain}"` : undefined;
 }
 
-/** Judged of namespaced kinds only: of others a server drops the namespace. */
-function judgeNamespace(namespace: string, path: FieldPath, verdict: Verdict): void {
-  verdict.invalidEach(path, namespace, dnsLabel(namespace), { remedy: suggestName(namespace, dnsLabel) });
-}
-
 const ANNOTATION_LIMIT = 256 * 1024;
 
 /** ValidateAnnotations, apimachinery 1.36. */
 export function judgeAnnotations(annotations: ObjectMeta['annotations'], path: FieldPath, verdict: Verdict, place = path): void {
   let size = 0;
   for (const key in annotations) {
-    verdict.invalidEach(path, key, qualifiedName(key.toLowerCase(), verdict.minor), { at: place.key(key), remedy: `rename the annotation "${key}"` });
+    const messages = qualifiedName(key.toLowerCase(), verdict.minor);
+    if (messages.length) verdict.invalidEach(path, key, messages, { at: place.key(key), remedy: `rename the annotation "${key}"` });
     size += byteLength(key) + byteLength(annotations[key]);
   }
   if (size > ANNOTATION_LIMIT) verdict.tooLong(path, ANNOTATION_LIMIT, { remedy: `shorten the annotations: they have ${size} bytes` });

@@ -31,6 +31,8 @@ export class Quantity {
     private readonly big = false,
   ) {}
 
+  private milli?: Quantity;
+
   /** -1, 0 or 1. */
   sign(): number {
     return this.coefficient < 0n ? -1 : Number(this.coefficient > 0n);
@@ -38,6 +40,7 @@ export class Quantity {
 
   /** Negative when this is less than the other, 0 when equal. */
   compare(other: Quantity): number {
+    if (this.scale === other.scale) return this.coefficient < other.coefficient ? -1 : Number(this.coefficient > other.coefficient);
     if (this.sign() !== other.sign()) return this.sign() - other.sign();
     const magnitudes = this.magnitude() - other.magnitude();
     if (magnitudes !== 0) return magnitudes * this.sign();
@@ -54,7 +57,7 @@ export class Quantity {
 
   /** Whether it is whole once rounded up to thousandths (MilliValue). */
   roundsToInteger(): boolean {
-    return this.scaled(MILLI) % 1000n === 0n;
+    return (this.scale >= 0 && !this.big) || this.scaled(MILLI) % 1000n === 0n;
   }
 
   /** The whole number next to it, away from zero (Value). */
@@ -78,7 +81,7 @@ export class Quantity {
 
   /** As defaulting leaves a resource list: rounded up to thousandths (SetDefaults_ResourceList). */
   inMilli(): Quantity {
-    return this.scale >= MILLI ? this : new Quantity(this.ceiling(MILLI), MILLI, this.notation, undefined, this.big);
+    return this.scale >= MILLI ? this : this.milli ??= new Quantity(this.ceiling(MILLI), MILLI, this.notation, undefined, this.big);
   }
 
   /** Go's own notation (`%#v`), which messages show up to 1.33. */

@@ -1,3 +1,4 @@
+import { hasPrefix } from '../annotations';
 import type { Rule } from '../rule';
 import type { AppArmorProfile, Container, PodSpec } from '../schema/types';
 import { byteLength } from '../vocabulary/messages';
@@ -18,7 +19,7 @@ const PATH_LIMIT = 4095;
 export const POD_APP_ARMOR: Rule<TemplateSubject> = {
   id: 'deprecated-annotation',
   judge({ spec, annotations }, path, verdict) {
-    if (!annotations || spec.os?.name === 'windows') return;
+    if (!annotations || spec.os?.name === 'windows' || !hasPrefix(annotations, PREFIX)) return;
     visitContainers(spec, path, (container) => {
       const key = annotationWithoutField(container, annotations);
       if (key === undefined) return;

@@ -1,3 +1,4 @@
+import { hasPrefix } from '../../annotations';
 import type { FieldPath } from '../../path';
 import type { Rule } from '../../rule';
 import type { AppArmorProfile, Container, ObjectMeta, PodSpec, SeccompProfile } from '../../schema/types';
@@ -27,6 +28,7 @@ type Annotations = NonNullable<ObjectMeta['annotations']>;
 function judgeSeccomp(annotations: Annotations, spec: PodSpec, path: FieldPath, verdict: Verdict): void {
   const ofPod = spec.securityContext?.seccompProfile;
   if (ofPod) judgeSeccompMatch(annotations[SECCOMP_POD], ofPod, path.child('securityContext', 'seccompProfile'), verdict);
+  if (!hasPrefix(annotations, SECCOMP_CONTAINER)) return;
   visitContainers(spec, path, ({ name = '', securityContext }, _, place) => {
     const profile = securityContext?.seccompProfile;
     if (profile) judgeSeccompMatch(annotations[SECCOMP_CONTAINER + name], profile, place.child('securityContext', 'seccompProfile'), verdict);
@@ -55,7 +57,7 @@ const isType = (type: string | undefined) => type === 'Unconfined' || type === '
 
 /** validateAppArmorAnnotationsAndFieldsMatchOnCreate, 1.36. */
 function judgeAppArmor(annotations: Annotations, spec: PodSpec, path: FieldPath, verdict: Verdict): void {
-  if (spec.os?.name === 'windows') return;
+  if (spec.os?.name === 'windows' || !hasPrefix(annotations, APP_ARMOR_CONTAINER)) return;
   visitContainers(spec, path, (container, _, place) => {
     const annotation = annotations[APP_ARMOR_CONTAINER + (container.name ?? '')];
     const profile = appArmorOf(container, spec, annotation);
