@@ -25,7 +25,7 @@ export const POD: KindRules<Pod> = {
     mergeAffinityKeys(spec.affinity, metadata?.labels, verdict.minor);
     mergeSpreadKeys(spec.topologySpreadConstraints, metadata?.labels, verdict.minor);
   },
-  prepare: ({ spec = {}, metadata }, path, verdict) => verdict.apply(POD_APP_ARMOR, { spec, annotations: metadata?.annotations }, path),
+  prepare: ({ spec = {}, metadata = {} }, path, verdict) => verdict.apply(POD_APP_ARMOR, { spec, metadata }, path),
   judge: judgePod,
   warn: warnOfPod,
 };
