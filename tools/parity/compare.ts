@@ -53,9 +53,9 @@ function plainer(manifest: unknown): (text: string) => string {
   };
 }
 
-/** Names that begin so and end in five characters, as they are and as texts quote them; a server keeps 58 characters. */
+/** Names that begin so and end in five characters, as they are and as texts quote them; a server keeps 58 bytes. */
 function generatedNames(start: string): RegExp {
-  const kept = start.slice(0, 58);
+  const kept = Buffer.from(start).subarray(0, 58).toString();
   const written = [kept, JSON.stringify(kept).slice(1, -1), quote(kept).slice(1, -1)].map(escapeRegExp);
   return new RegExp(`(${written.join('|')})[a-z0-9]{5}`, 'g');
 }
