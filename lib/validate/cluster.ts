@@ -6,6 +6,12 @@ export interface Cluster {
   readonly priorityClasses?: { readonly [name: string]: PriorityClass };
   /** All RuntimeClasses, by name. */
   readonly runtimeClasses?: { readonly [name: string]: RuntimeClass };
+  /**
+   * Whether the admission plugin ServiceAccount names the service account `default` in Pods that name none.
+   *
+   * @default true
+   */
+  readonly serviceAccountAdmission?: boolean;
 }
 
 /** A cluster of which nothing is known. */

@@ -51,7 +51,7 @@ function unsent({ findings }: Judgement): Refusal | undefined {
 }
 
 function undecodable({ resource, findings }: Judgement): Refusal | undefined {
-  const issues = findings.filter((finding): finding is Issue => finding.source === 'decode' && finding.reason !== undefined).sort(bySentOrder);
+  const issues = findings.filter((finding): finding is RawFinding & Partial<Issue> => finding.source === 'decode' && finding.reason !== undefined).sort(bySentOrder);
   return issues.length ? { code: 400, reason: 'BadRequest', message: `${undecoded(resource)}${decodeText(issues)}` } : undefined;
 }
 
@@ -94,7 +94,7 @@ function violationTexts(findings: readonly RawFinding[], wanted: FindingLevel): 
 
 /** Most warnings are made of an object that the server takes; of one that it refuses, only those that it has made before. */
 function warningsOf(findings: readonly RawFinding[]): readonly string[] {
-  const refusal = findings.findIndex(({ source, reason }) => source !== 'warn' && reason !== undefined);
+  const refusal = findings.findIndex(({ source, reason, late }) => source !== 'warn' && reason !== undefined && !late);
   const made = refusal < 0 ? findings : findings.slice(0, refusal);
   return warningHeaders(made.filter(({ source }) => source === 'warn').map(({ message }) => message));
 }
@@ -104,7 +104,7 @@ const toCause = ({ reason = '', path, message }: RawFinding): Cause => ({ reason
 type Resource = Judgement['resource'];
 
 /** Before a server makes a name, it speaks of what it makes it of. */
-const unnamed = (resource: Resource): Resource => ({ ...resource, name: resource.name?.replace(/\*$/, '') });
+const unnamed = (resource: Resource): Resource => ({ ...resource, name: resource.name?.replace(/\*$/, '') ?? 'Unknown' });
 
 /** `pods "web"`, `deployments.apps "web"`. */
 function resourcePath({ apiVersion = '', kind = '', name = '' }: Resource): string {
@@ -124,8 +124,9 @@ function subject({ apiVersion = '', kind, name = '' }: Resource): string {
 /** A server counts no further. */
 const MOST_STRICT = 100;
 
-function decodeText(issues: readonly Issue[]): string {
-  const first = issues.find(({ stops }) => stops) ?? issues.find(({ strict }) => !strict);
+/** Wrong types hide what cannot be converted, and that hides strict errors. */
+function decodeText(issues: readonly (RawFinding & Partial<Issue>)[]): string {
+  const first = issues.find(({ stops }) => stops) ?? issues.find(({ strict }) => strict === false) ?? issues.find(({ strict }) => strict === undefined);
   return first ? first.message : `strict decoding error: ${issues.slice(0, MOST_STRICT).map(({ message }) => message).join(', ')}`;
 }
 

@@ -55,7 +55,7 @@ export class Verdict {
 
   /** Whether a server would refuse the manifest for what has been found so far. */
   refuses(): boolean {
-    return this.findings.some(({ reason }) => reason !== undefined);
+    return this.findings.some(({ reason, late }) => reason !== undefined && !late);
   }
 
   /** Judges a part that a server calls `path` and the manifest `place`: what is found there is shown where it is. */
@@ -144,6 +144,11 @@ export class Verdict {
     this.findings.push({ rule: this.rule, level: 'error', source: 'admit', path, message, reason: 'InternalError', suggestion: remedy });
   }
 
+  /** What a server fails to convert once it is decoded. `message` is all that it says after `cannot be handled as …: `. */
+  unconverted(path: FieldPath, message: string, remedy: string): void {
+    this.findings.push({ rule: this.rule, level: 'error', source: 'decode', path, message, reason: 'BadRequest', suggestion: remedy });
+  }
+
   /** A field that the server drops without a word, because its feature gate is off by default in this minor. */
   dropped(path: FieldPath, gate: string, remedy = `remove ${path.last}, or turn the gate on`): void {
     const message = `field is dropped: feature gate ${gate} is off by default in 1.${this.minor}`;
@@ -170,5 +175,6 @@ const withDetail = (text: string, detail: string) => (detail ? `${text}: ${detai
 
 function show(value: unknown): string {
   if (typeof value === 'string') return quote(value);
+  if (typeof value === 'bigint') return String(value);
   return value === undefined ? 'null' : json(value);
 }

@@ -24,7 +24,7 @@ export function recordedCluster(): Cluster {
   if (!existsSync(shared('parity'))) return {};
   const objects = [...new Source(readFileSync(shared('parity', 'setup.yaml'), 'utf8')).documents()].map(({ value }) => value as ClusterObject);
   const named = <T>(kind: string) => Object.fromEntries(objects.filter((object) => object.kind === kind).map((object) => [object.metadata.name, object as T]));
-  return { priorityClasses: named('PriorityClass'), runtimeClasses: named('RuntimeClass') };
+  return { priorityClasses: named('PriorityClass'), runtimeClasses: named('RuntimeClass'), serviceAccountAdmission: false };
 }
 
 interface ClusterObject {

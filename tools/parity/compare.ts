@@ -1,4 +1,5 @@
 import { judge } from '../../lib/validate/engine';
+import { quote } from '../../lib/validate/go-text';
 import { serverStatus, type ServerStatus } from '../../lib/validate/status';
 import { type RecordedCase, recordedCluster, type Verdict } from '../../test/support/recorded';
 
@@ -45,11 +46,18 @@ export function compare({ id, manifest, verdict: recorded }: RecordedCase, minor
 /** A text without what differs from run to run: the addresses in Go's syntax of pointers, the end of a generated name. */
 function plainer(manifest: unknown): (text: string) => string {
   const { name, generateName } = (manifest as { readonly metadata?: Readonly<Record<string, unknown>> }).metadata ?? {};
-  const generated = name || typeof generateName !== 'string' || !generateName ? undefined : generateName;
+  const generated = name || typeof generateName !== 'string' || !generateName ? undefined : generatedNames(generateName);
   return (text) => {
     const still = text.replace(/\b0x[0-9a-f]{6,16}\b/g, '0x…');
-    return generated === undefined ? still : still.replace(new RegExp(`${escapeRegExp(generated)}[a-z0-9]{5}`, 'g'), `${generated}…`);
+    return generated === undefined ? still : still.replace(generated, '$1…');
   };
+}
+
+/** Names that begin so and end in five characters, as they are and as texts quote them; a server keeps 58 bytes. */
+function generatedNames(start: string): RegExp {
+  const kept = Buffer.from(start).subarray(0, 58).toString();
+  const written = [kept, JSON.stringify(kept).slice(1, -1), quote(kept).slice(1, -1)].map(escapeRegExp);
+  return new RegExp(`(${written.join('|')})[a-z0-9]{5}`, 'g');
 }
 
 const escapeRegExp = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');

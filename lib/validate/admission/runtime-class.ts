@@ -1,4 +1,5 @@
 import type { Cluster, RuntimeClass } from '../cluster';
+import { quote } from '../go-text';
 import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
 import { PATH_SEGMENT_NAME } from '../rules/names';
@@ -47,8 +48,8 @@ function refuse(name: string, path: FieldPath, verdict: Verdict): void {
   const remedy = 'name a RuntimeClass of the cluster, or remove runtimeClassName';
   const [problem] = PATH_SEGMENT_NAME(name);
   if (!name) verdict.fail(path, 'resource name may not be empty', remedy);
-  else if (problem) verdict.fail(path, `invalid resource name "${name}": [${PATH_SEGMENT_NAME(name).join(' ')}]`, remedy);
-  else verdict.forbid(path, `pod rejected: RuntimeClass "${name}" not found`, remedy);
+  else if (problem) verdict.fail(path, `invalid resource name ${quote(name)}: [${PATH_SEGMENT_NAME(name).join(' ')}]`, remedy);
+  else verdict.forbid(path, `pod rejected: RuntimeClass ${quote(name)} not found`, remedy);
 }
 
 function setOverhead(spec: PodSpec, { overhead }: RuntimeClass, path: FieldPath, verdict: Verdict): void {

@@ -1,6 +1,7 @@
 import { fillInDataSources } from '../defaults/claims';
 import { dropOtherDataSource } from '../gates/data-source';
 import { dropDisabledClaimFields } from '../gates/storage';
+import { addFinalizer } from '../admission/finalizers';
 import { judgeClaimSpec } from '../rules/claims';
 import type { PersistentVolumeClaim } from '../schema/types';
 import { CLAIM_WARNINGS } from '../warnings/claim';
@@ -14,6 +15,7 @@ export const CLAIM: KindRules<PersistentVolumeClaim> = {
     dropOtherDataSource(spec, path.child('spec'), verdict);
   },
   fillIn: ({ spec }) => { if (spec) fillInDataSources(spec); },
+  admit: ({ metadata }) => addFinalizer(metadata, 'kubernetes.io/pvc-protection'),
   judge: ({ spec = {} }, path, verdict) => judgeClaimSpec(spec, path.child('spec'), verdict),
   warn: (claim, path, verdict) => verdict.apply(CLAIM_WARNINGS, claim, path),
 };

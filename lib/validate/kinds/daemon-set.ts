@@ -1,5 +1,6 @@
 import { defaultDaemonSet } from '../defaults/workloads';
 import type { Rule } from '../rule';
+import { DAEMON_SET_GENERATION } from '../rules/converted-annotations';
 import { COUNT } from '../rules/counts';
 import { isEmptySelector, judgeLabelSelector } from '../rules/labels';
 import { DAEMON_SET_STRATEGY } from '../rules/update-strategy';
@@ -13,8 +14,9 @@ import { judgeTemplate, RUNS_FOR_EVER } from './template';
 export const DAEMON_SET: KindRules<DaemonSet> = {
   ...TEMPLATED,
   fillIn: defaultDaemonSet,
-  judge({ spec: { selector, template = {}, ...spec } = {} }, root, verdict) {
+  judge({ spec: { selector, template = {}, ...spec } = {}, metadata }, root, verdict) {
     const path = root.child('spec');
+    if (metadata?.annotations) verdict.apply(DAEMON_SET_GENERATION, metadata.annotations, root);
     const place = path.child('template');
     const before = verdict.findings.length;
     if (selector) verdict.apply(PARTS, selector, path.child('selector'));

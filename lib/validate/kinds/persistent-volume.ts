@@ -1,3 +1,4 @@
+import { addFinalizer } from '../admission/finalizers';
 import { effectiveName } from '../rules/metadata';
 import { MOUNT_OPTIONS } from '../rules/mount-options';
 import { PERSISTENT_VOLUME } from '../rules/persistent-volume';
@@ -12,6 +13,7 @@ export const PERSISTENT_VOLUME_KIND: KindRules<PersistentVolume> = {
   fillIn({ spec }) {
     if (spec) spec.persistentVolumeReclaimPolicy ||= 'Retain';
   },
+  admit: ({ metadata }) => addFinalizer(metadata, 'kubernetes.io/pv-protection'),
   judge(volume, path, verdict) {
     const { spec = {}, metadata = {} } = volume;
     verdict.apply(PERSISTENT_VOLUME, { spec, name: effectiveName(metadata) }, path.child('spec'));

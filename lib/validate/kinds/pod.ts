@@ -6,6 +6,7 @@ import { dropDisabledPodFields } from '../gates/pod-spec';
 import { IMAGE_SPACE } from '../rules/container';
 import { POD_ANNOTATIONS } from '../rules/pod/annotations';
 import { POD_CREATE } from '../rules/pod/create';
+import { PROFILE_ANNOTATIONS } from '../rules/pod/profile-annotations';
 import type { FieldPath } from '../path';
 import type { Pod } from '../schema/types';
 import type { Verdict } from '../verdict';
@@ -24,7 +25,7 @@ export const POD: KindRules<Pod> = {
     mergeAffinityKeys(spec.affinity, metadata?.labels, verdict.minor);
     mergeSpreadKeys(spec.topologySpreadConstraints, metadata?.labels, verdict.minor);
   },
-  prepare: ({ spec = {}, metadata }, path, verdict) => verdict.apply(POD_APP_ARMOR, { spec, annotations: metadata?.annotations }, path),
+  prepare: ({ spec = {}, metadata = {} }, path, verdict) => verdict.apply(POD_APP_ARMOR, { spec, metadata }, path),
   judge: judgePod,
   warn: warnOfPod,
 };
@@ -35,6 +36,7 @@ function judgePod({ spec = {}, metadata = {} }: Pod, path: FieldPath, verdict: V
   judgePodSpec(spec, metadata, place, verdict);
   spec.containers?.forEach((container, index) => verdict.apply(IMAGE_SPACE, container, place.child('containers').index(index)));
   spec.initContainers?.forEach((container, index) => verdict.apply(IMAGE_SPACE, container, place.child('initContainers').index(index)));
-  verdict.apply(POD_CREATE, { metadata, spec }, place);
+  verdict.apply(POD_CREATE, spec, place);
+  if (metadata.annotations) verdict.apply(PROFILE_ANNOTATIONS, { metadata, spec, filledIn: true }, place);
   verdict.apply(RUNTIME_CLASS_OVERHEAD, spec, place);
 }

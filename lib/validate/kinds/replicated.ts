@@ -1,6 +1,7 @@
 import { defaultDeployment, defaultReplicaSet } from '../defaults/workloads';
 import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
+import { DEPLOYMENT_ROLLBACK } from '../rules/converted-annotations';
 import { COUNT } from '../rules/counts';
 import { isEmptySelector } from '../rules/labels';
 import { DEPLOYMENT_STRATEGY } from '../rules/update-strategy';
@@ -38,8 +39,9 @@ const REPLICATED = {
 export const DEPLOYMENT: KindRules<Deployment> = {
   ...REPLICATED,
   fillIn: defaultDeployment,
-  judge({ spec = {} }, root, verdict) {
+  judge({ spec = {}, metadata }, root, verdict) {
     const path = root.child('spec');
+    if (metadata?.annotations) verdict.apply(DEPLOYMENT_ROLLBACK, metadata.annotations, root);
     verdict.apply(COUNT, spec.replicas, path.child('replicas'));
     judgeSelected(spec, path, verdict);
     verdict.apply(DEPLOYMENT_STRATEGY, spec.strategy ?? {}, path.child('strategy'));

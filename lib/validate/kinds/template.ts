@@ -4,6 +4,7 @@ import type { Rule } from '../rule';
 import { judgeLabels } from '../rules/labels';
 import { judgeAnnotations } from '../rules/metadata';
 import { POD_ANNOTATIONS } from '../rules/pod/annotations';
+import { PROFILE_ANNOTATIONS } from '../rules/pod/profile-annotations';
 import type { PodTemplateSpec } from '../schema/types';
 import type { Verdict } from '../verdict';
 import { judgePodSpec } from './pod-spec';
@@ -30,6 +31,8 @@ export function judgeTemplate(template: PodTemplateSpec, path: FieldPath, verdic
   verdict.apply(TEMPLATE_METADATA, template, path);
   judgeTemplateAnnotations(template, path, verdict);
   judgePodSpec(template.spec ?? {}, undefined, path.child('spec'), verdict);
+  const { metadata, spec = {} } = template;
+  if (metadata?.annotations) verdict.apply(PROFILE_ANNOTATIONS, { metadata, spec, filledIn: false }, path.child('spec'));
   verdict.apply(NO_EPHEMERAL_CONTAINERS, template, path);
 }
 

@@ -5,6 +5,7 @@ import type { Verdict } from '../verdict';
 import { dnsLabel, dnsSubdomain } from '../vocabulary/dns';
 import { quantity } from '../vocabulary/quantity';
 import { isOn } from '../gates/gates';
+import { GoValue } from '../go-text';
 import { named } from '../go-value';
 import { judgeLabelSelector } from './labels';
 
@@ -67,9 +68,12 @@ function judgeDataSources({ dataSource, dataSourceRef }: PersistentVolumeClaimSp
   if (namespace) verdict.invalidEach(path.child('dataSourceRef', 'namespace'), namespace, dnsLabel(namespace));
   if (!dataSource) return;
   const hint = { at: path.child('dataSource'), remedy: 'remove dataSource' };
-  if (namespace) verdict.invalid(path, {}, 'may not be specified when dataSourceRef.namespace is specified', hint);
-  else if (!isSame(dataSource, dataSourceRef)) verdict.invalid(path, {}, 'must match dataSourceRef', hint);
+  if (namespace) verdict.invalid(path, DATA_SOURCE_PATH, 'may not be specified when dataSourceRef.namespace is specified', hint);
+  else if (!isSame(dataSource, dataSourceRef)) verdict.invalid(path, DATA_SOURCE_PATH, 'must match dataSourceRef', hint);
 }
+
+/** The server shows the path in place of the value. */
+const DATA_SOURCE_PATH = new GoValue({}, 'field.Path{name:"dataSource", index:"", parent:(*field.Path)(0xc000000000)}');
 
 /** validateDataSource and the same part of validateDataSourceRef, 1.36. */
 function judgeDataSource({ name, kind = '', apiGroup }: TypedLocalObjectReference, path: FieldPath, verdict: Verdict): void {

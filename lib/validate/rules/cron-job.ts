@@ -1,3 +1,4 @@
+import { goString } from '../go-text';
 import { named } from '../go-value';
 import type { Rule } from '../rule';
 import type { CronJob, CronJobSpec, JobSpec } from '../schema/types';
@@ -24,7 +25,7 @@ export const TIME_ZONE: Rule<CronJobSpec['timeZone']> = {
   judge(zone, path, verdict) {
     if (zone === undefined) return;
     if (!zone) return verdict.invalid(path, zone, 'timeZone must be nil or non-empty string', { remedy: 'remove timeZone' });
-    if (!isZoneName(zone)) return verdict.invalid(path, zone, `unknown time zone ${zone}`, ZONE_HINT);
+    if (!isZoneName(zone)) return verdict.invalid(path, goString(zone), `unknown time zone ${zone}`, ZONE_HINT);
     if (zone.toLowerCase() === 'local') verdict.invalid(path, zone, 'timeZone must be an explicit time zone as defined in https://www.iana.org/time-zones', ZONE_HINT);
     const problem = zoneProblem(zone);
     if (problem) verdict.invalid(path, zone, problem, ZONE_HINT);

@@ -34,7 +34,7 @@ export const MANAGED_BY: Rule<string | undefined> = {
     if (manager === undefined) return;
     if (!manager) verdict.required(path);
     else for (const [part, message] of domainPathProblems(manager)) verdict.invalid(path, part, message, { remedy: 'use a name such as "example.com/controller"' });
-    if (Buffer.byteLength(manager) > MANAGER_LENGTH) verdict.tooLong(path, MANAGER_LENGTH);
+    if (Buffer.byteLength(manager) > MANAGER_LENGTH) verdict.tooLongMaxLength(path, MANAGER_LENGTH);
   },
 };
 

@@ -104,7 +104,7 @@ function inGo(capacity: Capacity | undefined, resources: readonly string[]): GoV
   if (!capacity) return new GoValue(null, 'core.ResourceList(nil)');
   const entries = resources.map((resource) => [resource, quantity(capacity[resource]).inMilli()] as const);
   const shown = Object.fromEntries(entries.map(([resource, amount]) => [resource, amount.toString()]));
-  return new GoValue(shown, `core.ResourceList{${entries.map(([resource, amount]) => `${quote(resource)}:${amount.goSyntax(amount.toString())}`).join(', ')}}`);
+  return new GoValue(shown, `core.ResourceList{${entries.map(([resource, amount]) => `${quote(resource)}:${amount.goSyntax()}`).join(', ')}}`);
 }
 
 function judgeRecycling({ hostPath, persistentVolumeReclaimPolicy: policy }: PersistentVolumeSpec, path: FieldPath, verdict: Verdict): void {

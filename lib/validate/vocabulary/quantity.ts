@@ -85,9 +85,10 @@ export class Quantity {
   }
 
   /** Go's own notation (`%#v`), which messages show up to 1.33. */
-  goSyntax(cached = this.text ?? ''): string {
-    const amount = `i:resource.int64Amount{value:${this.coefficient}, scale:${this.scale}}, d:resource.infDecAmount{Dec:(*inf.Dec)(nil)}`;
-    return `resource.Quantity{${amount}, s:${JSON.stringify(cached)}, Format:"${FORMATS[this.notation]}"}`;
+  goSyntax(): string {
+    const [value, scale, address] = this.big ? [0, 0, '0xc000000000'] : [this.coefficient, this.scale, 'nil'];
+    const amount = `i:resource.int64Amount{value:${value}, scale:${scale}}, d:resource.infDecAmount{Dec:(*inf.Dec)(${address})}`;
+    return `resource.Quantity{${amount}, s:${JSON.stringify(this.big ? '' : this.text ?? '')}, Format:"${FORMATS[this.notation]}"}`;
   }
 
   /** As a server writes it back. */
@@ -163,6 +164,7 @@ export function quantity(value: string | number | undefined): Quantity {
 export const amountOf = (value: string | number | undefined): Quantity => quantity(value).inMilli();
 
 function parse(text: string): Quantity | string {
+  if (text === '0') return Quantity.ZERO;
   const match = SYNTAX.exec(text);
   if (!text || !match) return BAD_FORMAT;
   const [, sign, integer, fraction = '', suffix] = match;

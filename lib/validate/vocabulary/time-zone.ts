@@ -9,6 +9,7 @@ export const isZoneName = (name: string) => !name.split('/').some((part) => MALF
 /** Why time.LoadLocation does not find a zone; undefined when it does. Names are those of files: their case matters. */
 export function zoneProblem(name: string): string | undefined {
   if (name === '' || name === 'Local' || FILES_ONLY.has(name)) return undefined;
+  if (name.includes('..')) return 'time: invalid location name';
   const zone = name.replace(/^(?:posix|right)\//, '');
   if (isKnown(zone)) return undefined;
   return regions().has(zone) ? 'is a directory' : `unknown time zone ${name}`;

@@ -1,8 +1,8 @@
 import { hasPrefix } from '../annotations';
 import type { Rule } from '../rule';
-import type { AppArmorProfile, Container, PodSpec } from '../schema/types';
+import type { AppArmorProfile, Container, ObjectMeta, PodSpec } from '../schema/types';
 import { byteLength } from '../vocabulary/messages';
-import type { AnnotatedContainer, Annotations, TemplateSubject } from './annotations';
+import type { AnnotatedContainer, Annotations } from './annotations';
 import { visitContainers } from './visit';
 import { warnAt } from './warn-at';
 
@@ -12,22 +12,47 @@ const TEXT = 'deprecated since v1.30; use the "appArmorProfile" field instead';
 const LOCALHOST = 'localhost/';
 const PATH_LIMIT = 4095;
 
+interface PodSubject {
+  readonly metadata: ObjectMeta;
+  readonly spec: PodSpec;
+}
+
 /**
- * A Pod's AppArmor annotations without the field. A server says it while it makes fields of them, before it judges the Pod:
- * applyAppArmorVersionSkew, pkg/registry/core/pod 1.30 to 1.36.
+ * A Pod's AppArmor annotations without the field. A server says it while it makes fields of them, before it judges the Pod; up to
+ * 1.33 it also makes annotations of fields: applyAppArmorVersionSkew, pkg/registry/core/pod 1.30 to 1.36.
  */
-export const POD_APP_ARMOR: Rule<TemplateSubject> = {
+export const POD_APP_ARMOR: Rule<PodSubject> = {
   id: 'deprecated-annotation',
-  judge({ spec, annotations }, path, verdict) {
-    if (!annotations || spec.os?.name === 'windows' || !hasPrefix(annotations, PREFIX)) return;
+  judge({ metadata, spec }, path, verdict) {
+    const annotates = verdict.minor <= 33;
+    if (spec.os?.name === 'windows' || !(annotates || hasPrefix(metadata.annotations ?? {}, PREFIX))) return;
+    const ofPod = spec.securityContext?.appArmorProfile;
     visitContainers(spec, path, (container) => {
-      const key = annotationWithoutField(container, annotations);
+      if (annotates && annotate(metadata, container, ofPod)) return;
+      const key = annotationWithoutField(container, metadata.annotations);
       if (key === undefined) return;
-      const profile = soundProfile(annotations[key]);
-      if (!profile || !isSameProfile(profile, spec.securityContext?.appArmorProfile)) warnAt(path.child('metadata', 'annotations').key(key), TEXT, verdict);
+      const profile = soundProfile(metadata.annotations![key]);
+      if (!profile || !isSameProfile(profile, ofPod)) warnAt(path.child('metadata', 'annotations').key(key), TEXT, verdict);
     });
   },
 };
+
+/** Whether it has made an annotation. */
+function annotate(metadata: ObjectMeta, { name = '', securityContext }: Container, ofPod: AppArmorProfile | undefined): boolean {
+  const profile = securityContext?.appArmorProfile ?? ofPod;
+  const annotation = profile && annotationOf(profile);
+  const { annotations = {} } = metadata;
+  if (!annotation || Object.hasOwn(annotations, PREFIX + name)) return false;
+  metadata.annotations = { ...annotations, [PREFIX + name]: annotation };
+  return true;
+}
+
+/** appArmorAnnotationForField, pkg/registry/core/pod 1.33. */
+function annotationOf({ type, localhostProfile }: AppArmorProfile): string | undefined {
+  if (type === 'Unconfined') return 'unconfined';
+  if (type === 'RuntimeDefault') return 'runtime/default';
+  return type === 'Localhost' && localhostProfile !== undefined ? LOCALHOST + localhostProfile : undefined;
+}
 
 /** An AppArmor annotation in a template, for a container without the field: warningsForPodSpecAndMeta, pkg/api/pod 1.30 to 1.36. */
 export const TEMPLATE_APP_ARMOR: Rule<AnnotatedContainer> = {
@@ -45,7 +70,7 @@ function isKept(annotation: string, { securityContext }: PodSpec, minor: number)
   return minor >= 34 ? isSameProfile(profileOf(annotation), own) : own !== undefined;
 }
 
-function annotationWithoutField({ name = '', securityContext }: Container, annotations: Annotations): string | undefined {
+function annotationWithoutField({ name = '', securityContext }: Container, annotations: Annotations = {}): string | undefined {
   const key = PREFIX + name;
   return !securityContext?.appArmorProfile && Object.hasOwn(annotations, key) ? key : undefined;
 }

@@ -6,7 +6,7 @@ import type { RawFinding } from '../verdict';
  */
 export function withoutWarningsOfRefused(findings: RawFinding[], since: number, issues: readonly RawFinding[]): RawFinding[] {
   if (findings.length === since) return findings;
-  const refused = new Set([...issues, ...findings.slice(0, since)].filter(({ source, reason }) => reason && source !== 'warn').flatMap(places));
+  const refused = new Set([...issues, ...findings.slice(0, since)].filter(({ source, reason, late }) => reason && !late && source !== 'warn').flatMap(places));
   if (!refused.size) return findings;
   return findings.filter(({ path }, index) => index < since || !refused.has(path.toString()));
 }

@@ -1,79 +1,27 @@
-import { hasPrefix } from '../../annotations';
 import type { FieldPath } from '../../path';
 import type { Rule } from '../../rule';
-import type { AppArmorProfile, Container, ObjectMeta, PodSpec, SeccompProfile } from '../../schema/types';
+import type { PodSpec } from '../../schema/types';
 import type { Verdict } from '../../verdict';
-import { visitContainers } from '../visit-containers';
-import { type AnnotatedSubject, APP_ARMOR_CONTAINER, SECCOMP_CONTAINER, SECCOMP_POD } from './annotations';
 
-/** What only a new Pod may not have: ValidatePodCreate, 1.36. */
-export const POD_CREATE: Rule<AnnotatedSubject> = {
+/** What only a new Pod may not have: ValidatePodCreate and what validatePodMetadataAndSpec asks of Pods alone, 1.36. */
+export const POD_CREATE: Rule<PodSpec> = {
   id: 'pod-create',
-  judge({ metadata: { annotations }, spec }, path, verdict) {
+  judge(spec, path, verdict) {
     if (spec.ephemeralContainers?.length) {
       verdict.forbidden(path.child('ephemeralContainers'), 'cannot be set on create', { remedy: 'remove them: they are added to running Pods (kubectl debug)' });
     }
     if (spec.nodeName && spec.schedulingGates?.length) {
       verdict.forbidden(path.child('nodeName'), 'cannot be set until all schedulingGates have been cleared');
     }
-    if (!annotations) return;
-    judgeSeccomp(annotations, spec, path, verdict);
-    judgeAppArmor(annotations, spec, path, verdict);
+    if (verdict.cluster.serviceAccountAdmission === false && !spec.serviceAccountName) judgeTokens(spec, path.child('volumes'), verdict);
   },
 };
 
-type Annotations = NonNullable<ObjectMeta['annotations']>;
-
-/** validateSeccompAnnotationsAndFields, 1.36. */
-function judgeSeccomp(annotations: Annotations, spec: PodSpec, path: FieldPath, verdict: Verdict): void {
-  const ofPod = spec.securityContext?.seccompProfile;
-  if (ofPod) judgeSeccompMatch(annotations[SECCOMP_POD], ofPod, path.child('securityContext', 'seccompProfile'), verdict);
-  if (!hasPrefix(annotations, SECCOMP_CONTAINER)) return;
-  visitContainers(spec, path, ({ name = '', securityContext }, _, place) => {
-    const profile = securityContext?.seccompProfile;
-    if (profile) judgeSeccompMatch(annotations[SECCOMP_CONTAINER + name], profile, place.child('securityContext', 'seccompProfile'), verdict);
-  });
-}
-
-/** validateSeccompAnnotationsAndFieldsMatch, 1.36. */
-function judgeSeccompMatch(annotation: string | undefined, profile: SeccompProfile, path: FieldPath, verdict: Verdict): void {
-  judgeMatch(annotation, profile, 'seccomp', ['runtime/default', 'docker/default'], path, verdict);
-}
-
-function judgeMatch(
-  annotation: string | undefined, { type, localhostProfile }: SeccompProfile, kind: string, defaults: readonly string[], path: FieldPath, verdict: Verdict,
-): void {
-  if (annotation === undefined || !isType(type)) return;
-  const same = type === 'Unconfined' ? annotation === 'unconfined' : type === 'RuntimeDefault' ? defaults.includes(annotation) : annotation.startsWith(LOCAL);
-  if (!same) verdict.forbidden(path.child('type'), `${kind} type in annotation and field must match`, HINT);
-  else if (type === 'Localhost' && (localhostProfile === undefined || annotation !== LOCAL + localhostProfile)) {
-    verdict.forbidden(path.child('localhostProfile'), `${kind} profile in annotation and field must match`, HINT);
-  }
-}
-
-const LOCAL = 'localhost/';
-const HINT = { remedy: 'remove the annotation: it is deprecated' };
-const isType = (type: string | undefined) => type === 'Unconfined' || type === 'RuntimeDefault' || type === 'Localhost';
-
-/** validateAppArmorAnnotationsAndFieldsMatchOnCreate, 1.36. */
-function judgeAppArmor(annotations: Annotations, spec: PodSpec, path: FieldPath, verdict: Verdict): void {
-  if (spec.os?.name === 'windows' || !hasPrefix(annotations, APP_ARMOR_CONTAINER)) return;
-  visitContainers(spec, path, (container, _, place) => {
-    const annotation = annotations[APP_ARMOR_CONTAINER + (container.name ?? '')];
-    const profile = appArmorOf(container, spec, annotation);
-    if (profile) judgeMatch(annotation, profile, 'apparmor', ['runtime/default'], place.child('securityContext', 'appArmorProfile'), verdict);
-  });
-}
-
-/** A container without a profile gets the annotation's, where that is one (applyAppArmorVersionSkew, pkg/registry/core/pod 1.36). */
-function appArmorOf({ securityContext }: Container, spec: PodSpec, annotation = ''): AppArmorProfile | undefined {
-  const own = securityContext?.appArmorProfile;
-  return own ?? (isWhole(annotation) ? undefined : spec.securityContext?.appArmorProfile);
-}
-
-/** Whether a field can be made of the annotation (ApparmorFieldForAnnotation, 1.36). */
-function isWhole(annotation: string): boolean {
-  if (annotation === 'unconfined' || annotation === 'runtime/default') return true;
-  const profile = annotation.startsWith(LOCAL) ? annotation.slice(LOCAL.length) : '';
-  return profile !== '' && profile.trim() === profile && Buffer.byteLength(profile) <= 4095;
+/** A token is one of a service account: validatePodMetadataAndSpec, 1.36. */
+function judgeTokens({ volumes = [] }: PodSpec, path: FieldPath, verdict: Verdict): void {
+  volumes.forEach(({ projected }, volume) => projected?.sources?.forEach(({ serviceAccountToken }, source) => {
+    if (!serviceAccountToken) return;
+    const place = path.index(volume).child('projected', 'sources').index(source).child('serviceAccountToken');
+    verdict.forbidden(place, 'must not be specified when serviceAccountName is not set', { remedy: 'set serviceAccountName' });
+  }));
 }

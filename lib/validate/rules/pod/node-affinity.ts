@@ -1,3 +1,4 @@
+import { goString } from '../../go-text';
 import type { FieldPath } from '../../path';
 import type { NodeAffinity, NodeSelector, NodeSelectorRequirement, NodeSelectorTerm } from '../../schema/types';
 import type { Verdict } from '../../verdict';
@@ -56,14 +57,14 @@ function judgeOperator(operator: string, values: number, path: FieldPath, verdic
       if (values !== 1) verdict.required(path.child('values'), "must be specified single value when `operator` is 'Lt' or 'Gt'", { remedy: 'give one value' });
       break;
     default:
-      verdict.invalid(path.child('operator'), operator, 'not a valid selector operator', { remedy: 'use In, NotIn, Exists, DoesNotExist, Gt or Lt' });
+      verdict.invalid(path.child('operator'), goString(operator), 'not a valid selector operator', { remedy: 'use In, NotIn, Exists, DoesNotExist, Gt or Lt' });
   }
 }
 
 /** ValidateNodeFieldSelectorRequirement, 1.36: the node's name is the only field. */
 function judgeField({ key = '', operator = '', values = [] }: NodeSelectorRequirement, path: FieldPath, verdict: Verdict): void {
   if (operator !== 'In' && operator !== 'NotIn') {
-    verdict.invalid(path.child('operator'), operator, 'not a valid selector operator', { remedy: 'use In or NotIn' });
+    verdict.invalid(path.child('operator'), goString(operator), 'not a valid selector operator', { remedy: 'use In or NotIn' });
   } else if (values.length !== 1) {
     verdict.required(path.child('values'), "must be only one value when `operator` is 'In' or 'NotIn' for node field selector", { remedy: 'give one value' });
   }

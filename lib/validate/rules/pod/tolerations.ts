@@ -1,4 +1,4 @@
-import { goStruct } from '../../go-text';
+import { goString, goStruct } from '../../go-text';
 import type { FieldPath } from '../../path';
 import type { Rule } from '../../rule';
 import type { PodSpec, Toleration } from '../../schema/types';
@@ -23,10 +23,10 @@ function judgeToleration(toleration: Toleration, path: FieldPath, verdict: Verdi
   const { key = '', operator = '', effect = '', tolerationSeconds } = toleration;
   if (key) verdict.invalidEach(path.child('key'), key, qualifiedName(key, verdict.minor));
   else if (operator !== 'Exists') {
-    verdict.invalid(path.child('operator'), operator, 'operator must be Exists when `key` is empty, which means "match all values and all keys"', KEYLESS);
+    verdict.invalid(path.child('operator'), goString(operator), 'operator must be Exists when `key` is empty, which means "match all values and all keys"', KEYLESS);
   }
   if (tolerationSeconds !== undefined && effect !== 'NoExecute') {
-    verdict.invalid(path.child('effect'), effect, "effect must be 'NoExecute' when `tolerationSeconds` is set", { remedy: 'use NoExecute, or remove tolerationSeconds' });
+    verdict.invalid(path.child('effect'), goString(effect), "effect must be 'NoExecute' when `tolerationSeconds` is set", { remedy: 'use NoExecute, or remove tolerationSeconds' });
   }
   judgeOperator(toleration, path.child('operator'), path.child('value'), verdict);
   if (effect && !EFFECTS.includes(effect)) verdict.notSupported(path.child('effect'), effect, EFFECTS);

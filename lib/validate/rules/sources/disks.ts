@@ -5,6 +5,7 @@ import type {
   StorageOSPersistentVolumeSource, StorageOSVolumeSource, VsphereVirtualDiskVolumeSource,
 } from '../../schema/types';
 import type { Verdict } from '../../verdict';
+import { goPlain } from '../../go-text';
 import { named } from '../../go-value';
 import { dnsLabel } from '../../vocabulary/dns';
 import { inRange } from '../../vocabulary/messages';
@@ -68,8 +69,8 @@ export function judgeAzureDisk(source: AzureDiskVolumeSource, path: FieldPath, v
   if (!diskURI) verdict.required(path.child('diskURI'));
   if (!CACHING_MODES.includes(cachingMode)) verdict.notSupported(path.child('cachingMode'), named(cachingMode), CACHING_MODES);
   if (!DISK_KINDS.includes(kind)) verdict.notSupported(path.child('kind'), named(kind), DISK_KINDS);
-  if (kind === 'Managed' && !diskURI.startsWith('/subscriptions/')) verdict.notSupported(path.child('diskURI'), diskURI, [MANAGED_URI]);
-  if (kind !== 'Managed' && !diskURI.startsWith('https://')) verdict.notSupported(path.child('diskURI'), diskURI, [BLOB_URI]);
+  if (kind === 'Managed' && !diskURI.startsWith('/subscriptions/')) verdict.notSupported(path.child('diskURI'), goPlain(diskURI), [MANAGED_URI]);
+  if (kind !== 'Managed' && !diskURI.startsWith('https://')) verdict.notSupported(path.child('diskURI'), goPlain(diskURI), [BLOB_URI]);
 }
 
 /** validateStorageOSVolumeSource, 1.36. */

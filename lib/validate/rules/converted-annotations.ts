@@ -1,0 +1,40 @@
+import { quote } from '../go-text';
+import type { Rule } from '../rule';
+import type { ObjectMeta } from '../schema/types';
+
+type Annotations = ObjectMeta['annotations'];
+
+const ROLLBACK_TO = 'deprecated.deployment.rollback.to';
+const TEMPLATE_GENERATION = 'deprecated.daemonset.template.generation';
+const HINT = 'remove the annotation: it is deprecated';
+
+/** A field of old made of an annotation: Convert_v1_Deployment_To_apps_Deployment, pkg/apis/apps/v1, and ValidateRollback, 1.36. */
+export const DEPLOYMENT_ROLLBACK: Rule<Annotations> = {
+  id: 'deployment-rollback',
+  judge(annotations, root, verdict) {
+    const revision = annotations?.[ROLLBACK_TO];
+    if (!revision) return;
+    const at = root.child('metadata', 'annotations').key(ROLLBACK_TO);
+    const problem = int64Problem(revision);
+    if (problem) verdict.unconverted(at, `failed to parse annotation[${ROLLBACK_TO}]=${revision} as int64: ${problem}`, HINT);
+    else if (integer(revision) < 0n) verdict.invalid(root.child('spec', 'rollback', 'version'), integer(revision), 'must be greater than or equal to 0', { at, remedy: HINT });
+  },
+};
+
+/** Convert_v1_DaemonSet_To_apps_DaemonSet, pkg/apis/apps/v1 1.36. */
+export const DAEMON_SET_GENERATION: Rule<Annotations> = {
+  id: 'daemon-set-generation',
+  judge(annotations, root, verdict) {
+    const generation = annotations?.[TEMPLATE_GENERATION];
+    const problem = generation === undefined ? undefined : int64Problem(generation);
+    if (problem) verdict.unconverted(root.child('metadata', 'annotations').key(TEMPLATE_GENERATION), problem, HINT);
+  },
+};
+
+/** Why strconv.ParseInt takes a text for no int64. */
+function int64Problem(text: string): string | undefined {
+  const problem = !/^[+-]?\d+$/.test(text) ? 'invalid syntax' : BigInt.asIntN(64, integer(text)) === integer(text) ? '' : 'value out of range';
+  return problem && `strconv.ParseInt: parsing ${quote(text)}: ${problem}`;
+}
+
+const integer = (text: string) => BigInt(text.replace('+', ''));
