@@ -6,9 +6,12 @@ const ESCAPES: { readonly [character: string]: string } = {
 
 const UNPRINTABLE = /["\\]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu;
 
+/** Texts that need no look at each character. */
+const PLAIN = /^[ !#-[\]-~]*$/;
+
 /** `%q`: a quoted string, unprintable characters escaped (strconv.Quote). */
 export function quote(text: string): string {
-  return `"${text.replace(UNPRINTABLE, escape)}"`;
+  return PLAIN.test(text) ? `"${text}"` : `"${text.replace(UNPRINTABLE, escape)}"`;
 }
 
 function escape(character: string): string {

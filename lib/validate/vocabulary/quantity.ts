@@ -32,6 +32,8 @@ export class Quantity {
   ) {}
 
   private milli?: Quantity;
+  private whole?: boolean;
+  private digits?: number;
 
   /** -1, 0 or 1. */
   sign(): number {
@@ -57,7 +59,7 @@ export class Quantity {
 
   /** Whether it is whole once rounded up to thousandths (MilliValue). */
   roundsToInteger(): boolean {
-    return (this.scale >= 0 && !this.big) || this.scaled(MILLI) % 1000n === 0n;
+    return this.whole ??= (this.scale >= 0 && !this.big) || this.scaled(MILLI) % 1000n === 0n;
   }
 
   /** The whole number next to it, away from zero (Value). */
@@ -111,8 +113,11 @@ export class Quantity {
     return `${amount}${DECIMAL_SUFFIX.get(exponent) ?? ''}`;
   }
 
+  /** How many digits it has before the decimal point. */
   private magnitude(): number {
-    return this.coefficient === 0n ? 0 : String(this.coefficient).length - Number(this.coefficient < 0n) + this.scale;
+    if (this.coefficient === 0n) return 0;
+    this.digits ??= String(this.coefficient).length - Number(this.coefficient < 0n);
+    return this.digits + this.scale;
   }
 
   /** In units of 10^scale, which is not above the own; a giant is cut down to what no server holds anyway. */

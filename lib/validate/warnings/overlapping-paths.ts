@@ -22,15 +22,19 @@ export const OVERLAPPING_PATHS: Rule<readonly Volume[]> = {
 };
 
 function warnOfVolume({ name = '', configMap, secret, downwardAPI, projected }: Volume, path: FieldPath, verdict: Verdict): void {
-  const warn = (kind: string, files: readonly PlacedFile[]) => warnOfOverlaps(`volume ${quote(name)} (${kind})`, files, verdict);
-  if (configMap?.items) warn(`ConfigMap ${quote(configMap.name ?? '')}`, itemFiles(configMap.items, '', path.child('configMap', 'items')));
-  if (secret?.items) warn(`Secret ${quote(secret.secretName ?? '')}`, itemFiles(secret.items, '', path.child('secret', 'items')));
-  if (downwardAPI?.items) warn('DownwardAPI', itemFiles(downwardAPI.items, '', path.child('downwardAPI', 'items')));
-  if (projected?.sources) warn('Projected', projectedFiles(projected.sources, path.child('projected', 'sources'), verdict.minor));
+  const warn = (kind: string, of: string | undefined, files: readonly PlacedFile[]) => {
+    if (files.length !== 1 || files[0].source === undefined) warnOfOverlaps(subjectOf(name, kind, of), files, verdict);
+  };
+  if (configMap?.items) warn('ConfigMap', configMap.name ?? '', itemFiles(configMap.items, '', path.child('configMap', 'items')));
+  if (secret?.items) warn('Secret', secret.secretName ?? '', itemFiles(secret.items, '', path.child('secret', 'items')));
+  if (downwardAPI?.items) warn('DownwardAPI', undefined, itemFiles(downwardAPI.items, '', path.child('downwardAPI', 'items')));
+  if (projected?.sources) warn('Projected', undefined, projectedFiles(projected.sources, path.child('projected', 'sources'), verdict.minor));
 }
 
+const subjectOf = (volume: string, kind: string, name: string | undefined) =>
+  `volume ${quote(volume)} (${name === undefined ? kind : `${kind} ${quote(name)}`})`;
+
 function warnOfOverlaps(subject: string, files: readonly PlacedFile[], verdict: Verdict): void {
-  if (files.length === 1 && files[0].source !== undefined) return;
   const tree = new PathTree<string>();
   let found = 0;
   for (const { path, source, at } of files) {
