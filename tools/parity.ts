@@ -1,16 +1,11 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { MINORS } from '../lib/validate/schema/minors';
 import { recordedCases } from '../test/support/recorded';
 import { type Aspect, ASPECTS, compare, type Comparison, difference } from './parity/compare';
+import { COMMITTED_FILE, committedCounts, countAll, type Counted, shortfalls } from './parity/counts';
 
 /** `npm run parity`: replays recorded verdicts of servers and says how many of ours are equal. */
-
-const COMMITTED_FILE = join(__dirname, 'parity/committed.json');
-
-type Counts = { cases: number } & Record<Aspect, number>;
-type Committed = Record<string, Counts>;
 
 const { values: options } = parseArgs({
   options: {
@@ -37,19 +32,9 @@ printClasses(comparisons, Number(options.classes ?? 0));
 printRefusals(comparisons);
 const whole = !options.minor && !options.kind && !options.match;
 if (whole && options.commit) writeFileSync(COMMITTED_FILE, `${JSON.stringify(counts, undefined, 2)}\n`);
-else if (whole && comparisons.length) checkCommitted(counts);
+else if (whole && comparisons.length) reportShortfalls();
 
-function countAll(all: readonly Comparison[]): Committed {
-  const result: Committed = {};
-  for (const { kind, minor, equal } of all) {
-    const entry = result[`${kind} 1.${minor}`] ??= { cases: 0, verdicts: 0, causes: 0, messages: 0, warnings: 0 };
-    entry.cases++;
-    for (const aspect of ASPECTS) entry[aspect] += Number(equal[aspect]);
-  }
-  return Object.fromEntries(Object.entries(result).sort(([a], [b]) => (a < b ? -1 : 1)));
-}
-
-function printCounts(all: Committed): void {
+function printCounts(all: Counted): void {
   const percent = (count: number, cases: number) => `${(100 * count / cases).toFixed(2)} %`.padStart(9);
   console.log(`${'kind and minor'.padEnd(40)} ${'cases'.padStart(6)} ${ASPECTS.map((aspect) => aspect.padStart(9)).join(' ')}`);
   for (const [name, entry] of Object.entries(all)) {
@@ -77,13 +62,8 @@ function printRefusals(all: readonly Comparison[]): void {
   console.log(`valid cases refused: ${refused.length} ${refused.slice(0, 8).map(({ id, minor }) => `${id}@${minor}`).join(' ')}`);
 }
 
-function checkCommitted(all: Committed): void {
-  const committed = JSON.parse(readFileSync(COMMITTED_FILE, 'utf8')) as Committed;
-  for (const [name, least] of Object.entries(committed)) {
-    for (const aspect of ASPECTS) {
-      if ((all[name]?.[aspect] ?? 0) >= least[aspect]) continue;
-      console.log(`fewer than committed: ${name}, ${aspect}: ${all[name]?.[aspect] ?? 0} of at least ${least[aspect]}`);
-      process.exitCode = 1;
-    }
-  }
+function reportShortfalls(): void {
+  const found = shortfalls(counts, committedCounts());
+  found.forEach((text) => console.log(`fewer than committed: ${text}`));
+  if (found.length) process.exitCode = 1;
 }

@@ -17,6 +17,8 @@ export interface RecordedCase {
   readonly id: string;
   readonly manifest: unknown;
   readonly verdict: Verdict;
+  /** The manifest as people have published it, where the case is one of those. */
+  readonly corpusFile?: string;
 }
 
 /** What the servers held that gave the verdicts. */
@@ -48,6 +50,7 @@ export function recordedCases(minor: string): RecordedCase[] {
   return readLines<{ id: string; base: string; patch: PatchOperation[] }>('cases.jsonl').map(({ id, base, patch }) => ({
     id,
     manifest: JsonPatch.apply(baseOf(base), ...patch.map(operation)),
+    corpusFile: base.startsWith('corpus/') && !patch.length ? base : undefined,
     verdict: verdicts.get(id)!.find(({ minors }) => minors.includes(minor))!,
   }));
 }

@@ -4,7 +4,7 @@ import { STRUCT_ROOTS, reachable } from '../openapi/roots';
 /** Kinds whose own rules the engine judges, and what they hold. */
 const ENGINE_ROOTS = [
   ...STRUCT_ROOTS,
-  'core.v1.PersistentVolume', 'core.v1.Pod', 'core.v1.PodTemplate', 'core.v1.ReplicationController',
+  'core.v1.ConfigMap', 'core.v1.PersistentVolume', 'core.v1.Pod', 'core.v1.PodTemplate', 'core.v1.ReplicationController',
   'apps.v1.DaemonSet', 'apps.v1.Deployment', 'apps.v1.ReplicaSet', 'apps.v1.StatefulSet',
   'batch.v1.CronJob', 'batch.v1.Job',
 ];

@@ -12,6 +12,8 @@ export interface Comparison {
   readonly id: string;
   readonly kind: string;
   readonly minor: number;
+  /** Whether it is a manifest as people have published it. */
+  readonly published: boolean;
   readonly recorded: Verdict;
   readonly ours: ServerStatus;
   readonly equal: Readonly<Record<Aspect, boolean>>;
@@ -22,7 +24,7 @@ const cluster = recordedCluster();
 type Triple = readonly [reason: string, field: string, message: string];
 
 /** Our verdict of a case beside that of the server of a minor. Causes and warnings are compared as multisets: a server walks maps in no order. */
-export function compare({ id, manifest, verdict: recorded }: RecordedCase, minor: number): Comparison {
+export function compare({ id, manifest, corpusFile, verdict: recorded }: RecordedCase, minor: number): Comparison {
   const ours = serverStatus(judge(manifest, { minor, cluster }));
   const plain = plainer(manifest);
   const theirs = (recorded.causes ?? []).map(([reason, field, message]): Triple => [reason, field, plain(message)]);
@@ -32,6 +34,7 @@ export function compare({ id, manifest, verdict: recorded }: RecordedCase, minor
     id,
     kind: (manifest as { readonly kind?: string }).kind ?? '',
     minor,
+    published: corpusFile !== undefined,
     recorded,
     ours,
     equal: {

@@ -1,4 +1,5 @@
 import { CLAIM } from './claim';
+import { CONFIG_MAP } from './config-map';
 import { CRON_JOB } from './cron-job';
 import { DAEMON_SET } from './daemon-set';
 import { JOB } from './job';
@@ -12,6 +13,7 @@ import { STATEFUL_SET } from './stateful-set';
 
 /** Kinds whose own rules are judged, by `apiVersion kind`. */
 export const KIND_RULES: ReadonlyMap<string, KindRules<never>> = new Map<string, KindRules<never>>([
+  ['v1 ConfigMap', CONFIG_MAP],
   ['v1 Pod', POD],
   ['v1 PodTemplate', POD_TEMPLATE],
   ['v1 ReplicationController', REPLICATION_CONTROLLER],

@@ -56,6 +56,7 @@ export const BLANKS: { readonly [struct: string]: (() => { [field: string]: unkn
   'core.v1.CinderVolumeSource': () => ({ fsType: void 0, readOnly: void 0, secretRef: void 0, volumeID: void 0 }),
   'core.v1.ClaimSource': () => ({ resourceClaimName: void 0, resourceClaimTemplateName: void 0 }),
   'core.v1.ClusterTrustBundleProjection': () => ({ labelSelector: void 0, name: void 0, optional: void 0, path: void 0, signerName: void 0 }),
+  'core.v1.ConfigMap': () => ({ apiVersion: void 0, binaryData: void 0, data: void 0, immutable: void 0, kind: void 0, metadata: void 0 }),
   'core.v1.ConfigMapEnvSource': () => ({ name: void 0, optional: void 0 }),
   'core.v1.ConfigMapKeySelector': () => ({ key: void 0, name: void 0, optional: void 0 }),
   'core.v1.ConfigMapProjection': () => ({ items: void 0, name: void 0, optional: void 0 }),

@@ -421,6 +421,15 @@ export interface ClusterTrustBundleProjection {
   signerName?: string;
 }
 
+export interface ConfigMap {
+  apiVersion?: string;
+  binaryData?: { [key: string]: string };
+  data?: { [key: string]: string };
+  immutable?: boolean;
+  kind?: string;
+  metadata?: ObjectMeta;
+}
+
 export interface ConfigMapEnvSource {
   name?: string;
   optional?: boolean;

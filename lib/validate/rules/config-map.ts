@@ -1,0 +1,40 @@
+import type { FieldPath } from '../path';
+import type { Rule } from '../rule';
+import type { ConfigMap } from '../schema/types';
+import type { Verdict } from '../verdict';
+import { configKey } from '../vocabulary/keys';
+import { byteLength } from '../vocabulary/messages';
+
+/** MaxSecretSize, which holds for ConfigMaps, too. */
+const LIMIT = 1024 * 1024;
+
+interface Entries {
+  readonly [key: string]: string;
+}
+
+/** Keys and size of a ConfigMap: ValidateConfigMap, 1.36. */
+export const CONFIG_MAP_DATA: Rule<ConfigMap> = {
+  id: 'config-map-data',
+  judge({ data = {}, binaryData = {} }, path, verdict) {
+    judgeKeys(data, path.child('data'), verdict);
+    for (const key in data) {
+      if (Object.hasOwn(binaryData, key)) verdict.invalid(path.child('data').key(key), key, 'duplicate of key present in binaryData', { remedy: 'remove one of the two' });
+    }
+    judgeKeys(binaryData, path.child('binaryData'), verdict);
+    const size = sizeOf(data, byteLength) + sizeOf(binaryData, (value) => Buffer.from(value, 'base64').length);
+    if (size > LIMIT) verdict.tooLong(path.key(''), LIMIT, { at: path, remedy: `shorten the values: together they have ${size} bytes` });
+  },
+};
+
+function judgeKeys(entries: Entries, path: FieldPath, verdict: Verdict): void {
+  for (const key in entries) {
+    const messages = configKey(key);
+    if (messages.length) verdict.invalidEach(path.key(key), key, messages, { remedy: 'use letters, digits, dashes, dots and underscores' });
+  }
+}
+
+function sizeOf(entries: Entries, measure: (value: string) => number): number {
+  let size = 0;
+  for (const key in entries) size += measure(entries[key]);
+  return size;
+}
