@@ -9,8 +9,15 @@ export { Finding, FindingConstruct, FindingLevel, FindingPosition, FindingResour
 export { ManifestValidator } from './validate/manifest-validator';
 export { ValidationOptions } from './validate/options';
 export { VersionedFinding } from './validate/versioned';
+export { CronJob, CronJobProps, JobTemplateProps } from './workload/cron-job';
+export { DaemonSet, DaemonSetProps } from './workload/daemon-set';
+export { Deployment, DeploymentProps } from './workload/deployment';
+export { Job, JobProps } from './workload/job';
 export { Pod, PodProps } from './workload/pod';
+export { ReplicaSet, ReplicaSetProps } from './workload/replica-set';
+export { StatefulSet, StatefulSetProps } from './workload/stateful-set';
 export { Validation } from './workload/validation';
+export { Workload, WorkloadProps } from './workload/workload';
 export { Adapter, AdapterOptions, AdapterPod, AdapterPodProps } from '../patterns/adapter';
 export { Ambassador, AmbassadorOptions, AmbassadorPod, AmbassadorPodProps } from '../patterns/ambassador';
 export { GateOptions, InitGate, InitGatedPod, InitGatedPodProps, InitGateOptions } from '../patterns/init-gate';

@@ -27,8 +27,11 @@ export class PodTemplate {
   private readonly addedLabels: { [key: string]: string } = {};
   private readonly addedAnnotations: { [key: string]: string } = {};
 
-  /** @param props the Pod as it begins */
-  public constructor(props: PodTemplateProps) {
+  /**
+   * @param props the Pod as it begins
+   * @param claims names of volumes that a StatefulSet makes for the Pod; none where not given
+   */
+  public constructor(props: PodTemplateProps, private readonly claims: string[] = []) {
     const { metadata, main, containers = [], initContainers = [], patterns = [], volumes = [], ...spec } = props;
     this.spec = spec;
     this.ordinary = [main, ...containers].filter(Boolean).map((container) => new ContainerEntry(container));
@@ -172,12 +175,12 @@ export class PodTemplate {
   }
 
   /**
-   * The volume of a name; undefined where there is none.
+   * The volume of a name, be it one that a StatefulSet makes; undefined where there is none.
    *
    * @param name volume name
    */
   public tryVolume(name: string): Volume | undefined {
-    return this.allVolumes.find((volume) => volume.name === name);
+    return this.allVolumes.find((volume) => volume.name === name) ?? this.claimed(name);
   }
 
   /** The Pod's spec as it is now. */
@@ -189,6 +192,10 @@ export class PodTemplate {
       ...(initContainers.length ? { initContainers } : {}),
       ...(this.allVolumes.length ? { volumes: this.volumes } : {}),
     };
+  }
+
+  private claimed(name: string): Volume | undefined {
+    return this.claims.includes(name) ? { name, persistentVolumeClaim: { claimName: name } } : undefined;
   }
 
   private initEntries(): ContainerEntry[] {
