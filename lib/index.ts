@@ -1,10 +1,12 @@
 export * as k8s from './k8s';
 export { Dependency } from './pod/dependency';
+export { EnvKeyOptions, EnvKeysOptions, EnvVars } from './pod/env-vars';
 export { InitStage } from './pod/init-stage';
 export { PodPattern } from './pod/pod-pattern';
 export { PodTemplate, SidecarOptions } from './pod/pod-template';
 export { PodTemplateProps } from './pod/pod-template-props';
 export { HttpProbeOptions, Probe, ProbeOptions } from './pod/probe';
+export { ClaimVolumeOptions, KeysVolumeOptions, Volumes } from './pod/volumes';
 export { Finding, FindingConstruct, FindingLevel, FindingPosition, FindingResource, FindingSource } from './validate/finding';
 export { ManifestValidator } from './validate/manifest-validator';
 export { ValidationOptions } from './validate/options';

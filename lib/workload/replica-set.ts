@@ -1,6 +1,6 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { ReplicaSetSpecOptions, LabelSelector } from '../k8s';
+import type { LabelSelector, ReplicaSetSpecOptions } from '../k8s';
 import type { PodTemplateProps } from '../pod/pod-template-props';
 import type { ManifestBody } from './manifest-object';
 import { ScalableWorkload } from './scalable-workload';

@@ -1,8 +1,11 @@
 import type * as kplus from 'cdk8s-plus-28';
-import { scalingContainers } from './scaling-containers';
 import { TemplateWorkload } from './template-workload';
 
-/** Workload whose number of Pods an autoscaler may change. */
+/**
+ * Workload whose number of Pods an autoscaler may change.
+ *
+ * @internal
+ */
 export abstract class ScalableWorkload extends TemplateWorkload implements kplus.IScalable {
   /** Whether a cdk8s-plus HorizontalPodAutoscaler has this workload for its target. */
   public hasAutoscaler = false;
@@ -14,6 +17,7 @@ export abstract class ScalableWorkload extends TemplateWorkload implements kplus
 
   /** The workload as the target of a cdk8s-plus HorizontalPodAutoscaler, which refuses one with fixed `replicas`. */
   public toScalingTarget(): kplus.ScalingTarget {
+    const { scalingContainers } = require('./scaling-containers') as typeof import('./scaling-containers');
     const { apiVersion, kind, name } = this.apiObject;
     const replicas = this._replicas();
     return { apiVersion, kind, name, containers: scalingContainers(this.pod), ...(replicas === undefined ? {} : { replicas }) };

@@ -18,7 +18,11 @@ export interface TemplateWorkloadProps {
   readonly claims?: string[];
 }
 
-/** Workload that makes its Pods of a template. Labels and selector are fixed when it is made, whatever is added later. */
+/**
+ * Workload that makes its Pods of a template. Labels and selector are fixed when it is made, whatever is added later.
+ *
+ * @internal
+ */
 export abstract class TemplateWorkload extends Workload {
   /** Selection of the Pods: the one that was given, else the labels that the Pods were given, else the name label. */
   public readonly selector: LabelSelector;

@@ -26,8 +26,9 @@ export interface WorkloadProps {
 }
 
 /**
- * A Pod, or an object that makes Pods. Synth fails, with all findings listed, where kube-apiserver would refuse it.
- * Objects of cdk8s-plus select its Pods, and take it for a peer and for the subject of a role binding.
+ * A Pod, or an object that makes Pods: what all workloads of this library have in common. Synth fails, with all findings
+ * listed, where kube-apiserver would refuse it. Objects of cdk8s-plus select its Pods, and take it for a peer and for
+ * the subject of a role binding.
  */
 export abstract class Workload extends Construct implements kplus.IPodSelector, kplus.INetworkPolicyPeer, kplus.ISubject {
   /** The API object, for JSON patches and dependencies. */
