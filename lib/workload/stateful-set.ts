@@ -1,6 +1,6 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { LabelSelector, StatefulSetSpecOptions } from '../k8s';
+import type { LabelSelector, PersistentVolumeClaim, StatefulSetSpecOptions } from '../k8s';
 import type { PodTemplateProps } from '../pod/pod-template-props';
 import type { ManifestBody } from './manifest-object';
 import { ScalableWorkload } from './scalable-workload';
@@ -43,8 +43,7 @@ export class StatefulSet extends ScalableWorkload {
    */
   public constructor(scope: Construct, id: string, props: StatefulSetProps) {
     const { metadata, pod, selector, ...spec } = props;
-    const claims = spec.volumeClaimTemplates?.flatMap((claim) => claim?.metadata?.name ?? []);
-    super(scope, id, { apiVersion: 'apps/v1', kind: 'StatefulSet', metadata, pod, selector, claims });
+    super(scope, id, { apiVersion: 'apps/v1', kind: 'StatefulSet', metadata, pod, selector, claims: claimNames(spec.volumeClaimTemplates) });
     this.spec = spec;
   }
 
@@ -57,4 +56,9 @@ export class StatefulSet extends ScalableWorkload {
   protected _replicas(): number | undefined {
     return this.spec.replicas;
   }
+}
+
+/** Names of the templates that are there already: a Lazy's are not known yet, and what is no list is judged later. */
+function claimNames(templates: PersistentVolumeClaim[] | undefined): string[] {
+  return Array.isArray(templates) ? templates.flatMap((claim) => claim?.metadata?.name ?? []) : [];
 }

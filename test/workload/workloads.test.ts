@@ -1,4 +1,4 @@
-import { App, Chart, JsonPatch } from 'cdk8s';
+import { App, Chart, JsonPatch, Lazy } from 'cdk8s';
 import { CronJob, DaemonSet, Deployment, type DeploymentProps, Job, LogSidecar, PodPattern, type PodTemplate, type PodTemplateProps, ReplicaSet, StatefulSet, type Workload } from '../../lib';
 import { ManifestValidator } from '../../lib/validate/manifest-validator';
 import { newChart } from '../support/chart';
@@ -205,6 +205,12 @@ describe('volume claim templates', () => {
 
   test('are not hidden behind a volume that a pattern adds', () => {
     expect(json(set('/data', ['/logs/db.log'])).spec.template.spec.volumes).toEqual([{ name: 'logs-2', emptyDir: { sizeLimit: '256Mi' } }]);
+  });
+
+  test('that come late are taken, and what is no list is found', () => {
+    const late = Lazy.any({ produce: () => [claim('data')] }) as never;
+    expect(json(new StatefulSet(newChart(), 'db', { volumeClaimTemplates: late, pod })).spec.volumeClaimTemplates).toEqual([claim('data')]);
+    expect(() => new StatefulSet(newChart(), 'db', { volumeClaimTemplates: claim('data') as never, pod }).toYaml()).toThrow('spec.volumeClaimTemplates');
   });
 
   test('a mount of a volume that is neither is found', () => {
