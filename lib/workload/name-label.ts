@@ -2,6 +2,9 @@ import { type ApiObject, Names } from 'cdk8s';
 
 const LONGEST = 63;
 
+/** Beyond any path, so that nothing is cut off and two objects get one label. */
+const UNCUT = 10_000;
+
 /**
  * Label of the Pods of an object: its name, without the hash of the construct path that cdk8s makes names unique with.
  * It changes only where the object's name does, so that a selector, which cannot be changed, is that of the same object.
@@ -14,4 +17,7 @@ export function nameLabel(object: ApiObject, given: string | undefined): { [key:
   return { 'app.kubernetes.io/name': name };
 }
 
-const withoutHash = (object: ApiObject) => (object.name === Names.toDnsLabel(object) ? Names.toDnsLabel(object, { includeHash: false }) : object.name);
+function withoutHash(object: ApiObject): string {
+  const hashed = object.name === Names.toDnsLabel(object);
+  return hashed ? Names.toDnsLabel(object, { includeHash: false, maxLen: UNCUT }) : object.name;
+}

@@ -94,6 +94,12 @@ describe('labels of the Pods and the selector', () => {
     expect(deployment({ metadata, pod: labelled }).toYaml()).toContain('app: web');
   });
 
+  test('a path that is too long for a label is refused, not cut: another would be cut to the same', () => {
+    const chart = () => new Chart(new Chart(new App(), 'a'.repeat(40)), 'b'.repeat(40));
+    expect(() => deployment({}, chart())).toThrow('b-web" is too long for the label');
+    expect(deployment({ pod: labelled }, chart()).name).toMatch(/^.{1,63}$/);
+  });
+
   test('labels of the Pod are used where there are any, without a further one', () => {
     const { selector, template } = json(deployment({ pod: labelled })).spec;
     expect(selector).toEqual({ matchLabels: { app: 'web' } });
