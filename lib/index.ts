@@ -1,10 +1,12 @@
 export * as k8s from './k8s';
+export { ContainerOrder, StartCondition } from './pod/container-order';
 export { Dependency } from './pod/dependency';
 export { InitStage } from './pod/init-stage';
 export { PodPattern } from './pod/pod-pattern';
-export { PodTemplate, SidecarOptions } from './pod/pod-template';
+export { PodTemplate } from './pod/pod-template';
 export { PodTemplateProps } from './pod/pod-template-props';
 export { HttpProbeOptions, Probe, ProbeOptions } from './pod/probe';
+export { SidecarOptions } from './pod/sidecar-options';
 export { Finding, FindingConstruct, FindingLevel, FindingPosition, FindingResource, FindingSource } from './validate/finding';
 export { ManifestValidator } from './validate/manifest-validator';
 export { ValidationOptions } from './validate/options';

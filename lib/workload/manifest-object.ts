@@ -1,7 +1,7 @@
 import { ApiObject, type ApiObjectMetadata, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { rendersAs, toManifest } from '../k8s/render';
-import { hasOwnResolvers, renderOptions, resolvedByApp } from './render-options';
+import { hasOwnResolvers, renderOptions, resolvedByApp } from '../pod/render-options';
 
 /** What a manifest holds beside apiVersion and kind. */
 export interface ManifestBody {
