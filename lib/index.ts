@@ -11,7 +11,9 @@ export { Finding, FindingConstruct, FindingLevel, FindingPosition, FindingResour
 export { ManifestValidator } from './validate/manifest-validator';
 export { ValidationOptions } from './validate/options';
 export { VersionedFinding } from './validate/versioned';
+export { ContainerDefaults, PodDefaultsApplied, PodDefaultsOptions } from './workload/defaults/options';
 export { Pod, PodProps } from './workload/pod';
+export { PodDefaults } from './workload/pod-defaults';
 export { Validation } from './workload/validation';
 export { Adapter, AdapterOptions, AdapterPod, AdapterPodProps } from '../patterns/adapter';
 export { Ambassador, AmbassadorOptions, AmbassadorPod, AmbassadorPodProps } from '../patterns/ambassador';

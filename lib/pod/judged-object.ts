@@ -43,7 +43,7 @@ export function judgingKey(json: object, { minor, podSecurity, namespaces }: Eng
 export const forget = (object: ApiObject) => void memos.delete(object);
 
 /** Whether two values of JSON are equal. */
-function isSame(one: unknown, other: unknown): boolean {
+export function isSame(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
   const keys = Object.keys(one);
   return Array.isArray(one) === Array.isArray(other) && keys.length === Object.keys(other).length

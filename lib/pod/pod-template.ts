@@ -41,6 +41,9 @@ export class PodTemplate {
 
   private source: PodSource;
 
+  /** @internal */
+  public readonly _stageOf = (name: string) => this.source.now.stageOf(name) ?? InitStage.INIT;
+
   /** @param props the Pod as it begins */
   public constructor(props: PodTemplateProps) {
     const { metadata, main, containers = [], initContainers = [], patterns = [], volumes = [], ...spec } = props;

@@ -53,7 +53,7 @@ export class Adoption implements PodSource {
 
   /** The manifest with all changes; without the last one where not `finished`. */
   toJson(finished = true): object {
-    if (!this.changes.length && !(finished && this.finish)) return this.own();
+    if (!this.changes.length && !this.finish) return this.own();
     const json = this.given();
     const model = this.modelIn(json);
     const template = valueAt(json, this.place.path);
@@ -70,7 +70,7 @@ export class Adoption implements PodSource {
     try {
       this.changes.forEach((change) => change(model));
     } catch (error) {
-      throw new Error(`${this.object.node.path}: ${(error as Error).message}`, { cause: error });
+      throw new Error(`${blamed(this.object).node.path}: ${(error as Error).message}`, { cause: error });
     }
     return model;
   }
