@@ -3,11 +3,11 @@ import type { PersistentVolumeClaim, PodTemplateSpec } from './core';
 import type { LabelSelector } from './meta';
 
 /**
- * DaemonSetSpec is the specification of a daemon set.
+ * Fields of a DaemonSetSpec other than its selector and template.
  *
  * @schema apps.v1.DaemonSetSpec
  */
-export interface DaemonSetSpec {
+export interface DaemonSetSpecOptions {
   /**
    * The minimum number of seconds for which a newly created DaemonSet pod should be ready without any of its container
    * crashing, for it to be considered available. Defaults to 0 (pod will be considered available as soon as it is
@@ -26,6 +26,20 @@ export interface DaemonSetSpec {
   readonly revisionHistoryLimit?: number;
 
   /**
+   * An update strategy to replace existing DaemonSet pods with new pods.
+   *
+   * @default - none
+   */
+  readonly updateStrategy?: DaemonSetUpdateStrategy;
+}
+
+/**
+ * DaemonSetSpec is the specification of a daemon set.
+ *
+ * @schema apps.v1.DaemonSetSpec
+ */
+export interface DaemonSetSpec extends DaemonSetSpecOptions {
+  /**
    * A label query over pods that are managed by the daemon set. Must match in order to be controlled. It must match the
    * pod template's labels. More info:
    * https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors
@@ -39,13 +53,6 @@ export interface DaemonSetSpec {
    * https://kubernetes.io/docs/concepts/workloads/controllers/replicationcontroller#pod-template
    */
   readonly template: PodTemplateSpec;
-
-  /**
-   * An update strategy to replace existing DaemonSet pods with new pods.
-   *
-   * @default - none
-   */
-  readonly updateStrategy?: DaemonSetUpdateStrategy;
 }
 
 /**
@@ -75,11 +82,11 @@ export interface DaemonSetUpdateStrategy {
 }
 
 /**
- * DeploymentSpec is the specification of the desired behavior of the Deployment.
+ * Fields of a DeploymentSpec other than its selector and template.
  *
  * @schema apps.v1.DeploymentSpec
  */
-export interface DeploymentSpec {
+export interface DeploymentSpecOptions {
   /**
    * Minimum number of seconds for which a newly created pod should be ready without any of its container crashing, for
    * it to be considered available. Defaults to 0 (pod will be considered available as soon as it is ready)
@@ -121,17 +128,24 @@ export interface DeploymentSpec {
   readonly revisionHistoryLimit?: number;
 
   /**
-   * Label selector for pods. Existing ReplicaSets whose pods are selected by this will be the ones affected by this
-   * deployment. It must match the pod template's labels.
-   */
-  readonly selector: LabelSelector;
-
-  /**
    * The deployment strategy to use to replace existing pods with new ones.
    *
    * @default - none
    */
   readonly strategy?: DeploymentStrategy;
+}
+
+/**
+ * DeploymentSpec is the specification of the desired behavior of the Deployment.
+ *
+ * @schema apps.v1.DeploymentSpec
+ */
+export interface DeploymentSpec extends DeploymentSpecOptions {
+  /**
+   * Label selector for pods. Existing ReplicaSets whose pods are selected by this will be the ones affected by this
+   * deployment. It must match the pod template's labels.
+   */
+  readonly selector: LabelSelector;
 
   /**
    * Template describes the pods that will be created. The only allowed template.spec.restartPolicy value is "Always".
@@ -166,11 +180,11 @@ export interface DeploymentStrategy {
 }
 
 /**
- * ReplicaSetSpec is the specification of a ReplicaSet.
+ * Fields of a ReplicaSetSpec other than its selector and template.
  *
  * @schema apps.v1.ReplicaSetSpec
  */
-export interface ReplicaSetSpec {
+export interface ReplicaSetSpecOptions {
   /**
    * Minimum number of seconds for which a newly created pod should be ready without any of its container crashing, for
    * it to be considered available. Defaults to 0 (pod will be considered available as soon as it is ready)
@@ -186,7 +200,14 @@ export interface ReplicaSetSpec {
    * @default - none
    */
   readonly replicas?: number;
+}
 
+/**
+ * ReplicaSetSpec is the specification of a ReplicaSet.
+ *
+ * @schema apps.v1.ReplicaSetSpec
+ */
+export interface ReplicaSetSpec extends ReplicaSetSpecOptions {
   /**
    * Selector is a label query over pods that should match the replica count. Label keys and values that must match in
    * order to be controlled by this replica set. It must match the pod template's labels. More info:
@@ -346,11 +367,11 @@ export interface StatefulSetPersistentVolumeClaimRetentionPolicy {
 }
 
 /**
- * A StatefulSetSpec is the specification of a StatefulSet.
+ * Fields of a StatefulSetSpec other than its selector and template.
  *
  * @schema apps.v1.StatefulSetSpec
  */
-export interface StatefulSetSpec {
+export interface StatefulSetSpecOptions {
   /**
    * Minimum number of seconds for which a newly created pod should be ready without any of its container crashing for
    * it to be considered available. Defaults to 0 (pod will be considered available as soon as it is ready)
@@ -414,12 +435,6 @@ export interface StatefulSetSpec {
   readonly revisionHistoryLimit?: number;
 
   /**
-   * selector is a label query over pods that should match the replica count. It must match the pod template's labels.
-   * More info: https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors
-   */
-  readonly selector: LabelSelector;
-
-  /**
    * serviceName is the name of the service that governs this StatefulSet. This service must exist before the
    * StatefulSet, and is responsible for the network identity of the set. Pods get DNS/hostnames that follow the
    * pattern: pod-specific-string.serviceName.default.svc.cluster.local where "pod-specific-string" is managed by the
@@ -428,15 +443,6 @@ export interface StatefulSetSpec {
    * @default - none
    */
   readonly serviceName?: string;
-
-  /**
-   * template is the object that describes the pod that will be created if insufficient replicas are detected. Each pod
-   * stamped out by the StatefulSet will fulfill this Template, but have a unique identity from the rest of the
-   * StatefulSet. Each pod will be named with the format <statefulsetname>-<podindex>. For example, a pod in a
-   * StatefulSet named "web" with index number "3" would be named "web-3". The only allowed template.spec.restartPolicy
-   * value is "Always".
-   */
-  readonly template: PodTemplateSpec;
 
   /**
    * updateStrategy indicates the StatefulSetUpdateStrategy that will be employed to update Pods in the StatefulSet when
@@ -455,6 +461,28 @@ export interface StatefulSetSpec {
    * @default - none
    */
   readonly volumeClaimTemplates?: PersistentVolumeClaim[];
+}
+
+/**
+ * A StatefulSetSpec is the specification of a StatefulSet.
+ *
+ * @schema apps.v1.StatefulSetSpec
+ */
+export interface StatefulSetSpec extends StatefulSetSpecOptions {
+  /**
+   * selector is a label query over pods that should match the replica count. It must match the pod template's labels.
+   * More info: https://kubernetes.io/docs/concepts/overview/working-with-objects/labels/#label-selectors
+   */
+  readonly selector: LabelSelector;
+
+  /**
+   * template is the object that describes the pod that will be created if insufficient replicas are detected. Each pod
+   * stamped out by the StatefulSet will fulfill this Template, but have a unique identity from the rest of the
+   * StatefulSet. Each pod will be named with the format <statefulsetname>-<podindex>. For example, a pod in a
+   * StatefulSet named "web" with index number "3" would be named "web-3". The only allowed template.spec.restartPolicy
+   * value is "Always".
+   */
+  readonly template: PodTemplateSpec;
 }
 
 /**

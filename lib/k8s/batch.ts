@@ -3,11 +3,11 @@ import type { PodTemplateSpec } from './core';
 import type { LabelSelector, ObjectMeta } from './meta';
 
 /**
- * CronJobSpec describes how the job execution will look like and when it will actually run.
+ * Fields of a CronJobSpec other than its job template.
  *
  * @schema batch.v1.CronJobSpec
  */
-export interface CronJobSpec {
+export interface CronJobSpecOptions {
   /**
    * Specifies how to treat concurrent executions of a Job. Valid values are:
    *
@@ -29,11 +29,6 @@ export interface CronJobSpec {
    * @default - none
    */
   readonly failedJobsHistoryLimit?: number;
-
-  /**
-   * Specifies the job that will be created when executing a CronJob.
-   */
-  readonly jobTemplate: JobTemplateSpec;
 
   /**
    * The schedule in Cron format, see https://en.wikipedia.org/wiki/Cron.
@@ -79,11 +74,23 @@ export interface CronJobSpec {
 }
 
 /**
- * JobSpec describes how the job execution will look like.
+ * CronJobSpec describes how the job execution will look like and when it will actually run.
+ *
+ * @schema batch.v1.CronJobSpec
+ */
+export interface CronJobSpec extends CronJobSpecOptions {
+  /**
+   * Specifies the job that will be created when executing a CronJob.
+   */
+  readonly jobTemplate: JobTemplateSpec;
+}
+
+/**
+ * Fields of a JobSpec other than its template.
  *
  * @schema batch.v1.JobSpec
  */
-export interface JobSpec {
+export interface JobSpecOptions {
   /**
    * Specifies the duration in seconds relative to the startTime that the job may be continuously active before the
    * system tries to terminate it; value must be positive integer. If a Job is suspended (at creation or through an
@@ -250,13 +257,6 @@ export interface JobSpec {
   readonly suspend?: boolean;
 
   /**
-   * Describes the pod that will be created when executing a job. The only allowed template.spec.restartPolicy values
-   * are "Never" or "OnFailure". More info:
-   * https://kubernetes.io/docs/concepts/workloads/controllers/jobs-run-to-completion/
-   */
-  readonly template: PodTemplateSpec;
-
-  /**
    * ttlSecondsAfterFinished limits the lifetime of a Job that has finished execution (either Complete or Failed). If
    * this field is set, ttlSecondsAfterFinished after the Job finishes, it is eligible to be automatically deleted. When
    * the Job is being deleted, its lifecycle guarantees (e.g. finalizers) will be honored. If this field is unset, the
@@ -266,6 +266,20 @@ export interface JobSpec {
    * @default - none
    */
   readonly ttlSecondsAfterFinished?: number;
+}
+
+/**
+ * JobSpec describes how the job execution will look like.
+ *
+ * @schema batch.v1.JobSpec
+ */
+export interface JobSpec extends JobSpecOptions {
+  /**
+   * Describes the pod that will be created when executing a job. The only allowed template.spec.restartPolicy values
+   * are "Never" or "OnFailure". More info:
+   * https://kubernetes.io/docs/concepts/workloads/controllers/jobs-run-to-completion/
+   */
+  readonly template: PodTemplateSpec;
 }
 
 /**

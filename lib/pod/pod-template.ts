@@ -1,75 +1,93 @@
-import type { Container, EnvVar, PodSpec, Volume, VolumeMount } from '../k8s';
+import type { IConstruct } from 'constructs';
+import type { Container, EnvVar, PodSecurityContext, PodSpec, Volume, VolumeMount } from '../k8s';
 import { ContainerEntry } from './container-entry';
+import { type ContainerOrder, orderOf } from './container-order';
 import { InitStage } from './init-stage';
+import { PodModel } from './pod-model';
 import type { PodPattern } from './pod-pattern';
+import { OwnPod, type PodSource } from './pod-source';
 import type { PodTemplateProps } from './pod-template-props';
-
-/** Options of `PodTemplate.addSidecar`. */
-export interface SidecarOptions {
-  /**
-   * Whether the container is a native sidecar: an init container with `restartPolicy: 'Always'`, which starts before
-   * the ordinary containers, ends after them and lets Jobs complete. Otherwise it is an ordinary container.
-   *
-   * @default true
-   */
-  readonly native?: boolean;
-}
+import type { SidecarOptions } from './sidecar-options';
 
 /**
  * Pod in the making: what patterns change, before and after it was made. The order of its containers is: init gates,
  * native sidecars, init containers; then the main container and the others in the order they were added.
  */
 export class PodTemplate {
-  private readonly spec: { readonly [field: string]: unknown };
-  private readonly ordinary: ContainerEntry[];
-  private readonly stages: { readonly [stage in InitStage]: ContainerEntry[] };
-  private readonly allVolumes: Volume[];
-  private readonly addedLabels: { [key: string]: string } = {};
-  private readonly addedAnnotations: { [key: string]: string } = {};
+  /**
+   * The template of anything that holds a Pod: a construct of this library or of cdk8s-plus, an `ApiObject`, what
+   * `Include` or `Helm` brought in. What is added to it is rendered with the object, whichever library made that.
+   * In objects of others what was there stays in its place: gates and native sidecars come before their init
+   * containers, all else after what they have. The same object has the same template each time.
+   *
+   * @param construct the object, or a construct with one object below it that holds a Pod
+   * @throws Error with path, apiVersion and kind, where no Pod is in it
+   */
+  public static of(construct: IConstruct): PodTemplate {
+    const { templateOf } = require('./adopted/template-of') as typeof import('./adopted/template-of');
+    return templateOf(construct);
+  }
 
-  /** @param props the Pod as it begins */
-  public constructor(props: PodTemplateProps) {
+  /** @internal */
+  public static _from(source: PodSource): PodTemplate {
+    const template = new PodTemplate({ main: { name: '' } });
+    template.source = source;
+    return template;
+  }
+
+  private source: PodSource;
+
+  /** @internal */
+  public readonly _stageOf = (name: string) => this.source.now.stageOf(name) ?? InitStage.INIT;
+
+  /**
+   * @param props the Pod as it begins
+   * @param claims names of volumes that a StatefulSet makes for the Pod; none where not given
+   */
+  public constructor(props: PodTemplateProps, claims: string[] = []) {
     const { metadata, main, containers = [], initContainers = [], patterns = [], volumes = [], ...spec } = props;
-    this.spec = spec;
-    this.ordinary = [main, ...containers].filter(Boolean).map((container) => new ContainerEntry(container));
-    this.stages = { [InitStage.GATE]: [], [InitStage.SIDECAR]: [], [InitStage.INIT]: initContainers.map((container) => new ContainerEntry(container)) };
-    this.allVolumes = [...volumes];
+    this.source = new OwnPod(new PodModel({ spec, containers: [main, ...containers].filter(Boolean), initContainers, volumes, claims }));
     patterns.forEach((pattern) => this.add(pattern));
   }
 
   /**
-   * The main container as it is now.
+   * The main container as it is now. In objects of others it is the first of the ordinary containers, or the one that
+   * the annotation `kubectl.kubernetes.io/default-container` names.
    *
    * @throws Error where the Pod was made without one
    */
   public get main(): Container {
-    if (!this.ordinary.length) throw new Error('the Pod has no main container: set "main"');
-    return this.ordinary[0].toContainer();
+    return this.source.now.main.toContainer();
   }
 
-  /** The ordinary containers as they are now, the main one first. */
+  /** The ordinary containers as they are now, in their order: the main one first, but in objects of others. */
   public get containers(): Container[] {
-    return this.ordinary.map((entry) => entry.toContainer());
+    return this.source.now.ordinary.map((entry) => entry.toContainer());
   }
 
   /** The init containers as they are now, native sidecars among them, in their order. */
   public get initContainers(): Container[] {
-    return this.initEntries().map((entry) => entry.toContainer());
+    return this.source.now.initEntries.map((entry) => entry.toContainer());
   }
 
   /** The volumes as they are now. */
   public get volumes(): Volume[] {
-    return [...this.allVolumes];
+    return [...this.source.now.volumes];
   }
 
   /** Labels that were added. */
   public get labels(): { [key: string]: string } {
-    return { ...this.addedLabels };
+    return { ...this.source.now.labels };
   }
 
   /** Annotations that were added. */
   public get annotations(): { [key: string]: string } {
-    return { ...this.addedAnnotations };
+    return { ...this.source.now.annotations };
+  }
+
+  /** The Pod's own security context, such as its `fsGroup`; undefined where it has none. */
+  public get podSecurityContext(): PodSecurityContext | undefined {
+    return this.source.now.field('securityContext') as PodSecurityContext | undefined;
   }
 
   /**
@@ -78,7 +96,7 @@ export class PodTemplate {
    * @param pattern pattern to apply
    */
   public add(pattern: PodPattern): void {
-    pattern.applyTo(this);
+    this.source.change((pod) => pattern.applyTo(PodTemplate._from(new OwnPod(pod))));
   }
 
   /**
@@ -87,7 +105,7 @@ export class PodTemplate {
    * @param container container to add
    */
   public addContainer(container: Container): void {
-    this.ordinary.push(new ContainerEntry(container));
+    this.source.change((pod) => pod.ordinary.push(new ContainerEntry(container)));
   }
 
   /**
@@ -97,7 +115,7 @@ export class PodTemplate {
    * @param options native or not
    */
   public addSidecar(container: Container, options: SidecarOptions = {}): void {
-    if (options.native ?? true) this.stages[InitStage.SIDECAR].push(new ContainerEntry({ restartPolicy: 'Always', ...container }));
+    if (options.native ?? true) this.addInitContainer({ restartPolicy: 'Always', ...container }, InitStage.SIDECAR);
     else this.addContainer(container);
   }
 
@@ -108,7 +126,17 @@ export class PodTemplate {
    * @param stage when it runs; `InitStage.INIT` where not given
    */
   public addInitContainer(container: Container, stage: InitStage = InitStage.INIT): void {
-    this.stages[stage].push(new ContainerEntry(container));
+    this.source.change((pod) => pod.stages[stage].push(new ContainerEntry(container)));
+  }
+
+  /**
+   * Another container in the place of the one of its name, with all that was added to that.
+   *
+   * @param container container to put there
+   * @throws Error with the names that the Pod has, where no container is called so
+   */
+  public replaceContainer(container: Container): void {
+    this.source.change((pod) => pod.entry(container.name).replace(container));
   }
 
   /**
@@ -117,7 +145,7 @@ export class PodTemplate {
    * @param volume volume to add
    */
   public addVolume(volume: Volume): void {
-    this.allVolumes.push(volume);
+    this.source.change((pod) => pod.volumes.push(volume));
   }
 
   /**
@@ -128,7 +156,7 @@ export class PodTemplate {
    * @throws Error with the names that the Pod has, where no container is called so
    */
   public mount(containerName: string, mount: VolumeMount): void {
-    this.entry(containerName).mount(mount);
+    this.source.change((pod) => pod.entry(containerName).mount(mount));
   }
 
   /**
@@ -139,7 +167,7 @@ export class PodTemplate {
    * @throws Error with the names that the Pod has, where no container is called so
    */
   public addEnv(containerName: string, variable: EnvVar): void {
-    this.entry(containerName).addEnv(variable);
+    this.source.change((pod) => pod.entry(containerName).addEnv(variable));
   }
 
   /**
@@ -149,7 +177,7 @@ export class PodTemplate {
    * @param value label value
    */
   public addLabel(key: string, value: string): void {
-    this.addedLabels[key] = value;
+    this.source.change((pod) => { pod.labels[key] = value; });
   }
 
   /**
@@ -159,7 +187,36 @@ export class PodTemplate {
    * @param value annotation value
    */
   public addAnnotation(key: string, value: string): void {
-    this.addedAnnotations[key] = value;
+    this.source.change((pod) => { pod.annotations[key] = value; });
+  }
+
+  /**
+   * Value for a field of the Pod's spec, in place of one that is there.
+   *
+   * @param name field of a PodSpec other than containers and volumes, such as `terminationGracePeriodSeconds`
+   * @param value value of the field; undefined takes it away
+   */
+  public setField(name: string, value: any): void {
+    this.source.change((pod) => pod.setField(name, value));
+  }
+
+  /**
+   * Value for a field of the Pod's spec, unless it has one.
+   *
+   * @param name field of a PodSpec other than containers and volumes
+   * @param value value of the field
+   */
+  public setFieldIfAbsent(name: string, value: any): void {
+    this.source.change((pod) => pod.setField(name, pod.field(name) ?? value));
+  }
+
+  /**
+   * A field of the Pod's spec as it is now; undefined where it has none.
+   *
+   * @param name field of a PodSpec other than containers and volumes
+   */
+  public tryField(name: string): any {
+    return this.source.now.field(name);
   }
 
   /**
@@ -168,41 +225,25 @@ export class PodTemplate {
    * @param name container name
    */
   public tryContainer(name: string): Container | undefined {
-    return this.entries().find((entry) => entry.name === name)?.toContainer();
+    return this.source.now.tryEntry(name)?.toContainer();
   }
 
   /**
-   * The volume of a name; undefined where there is none.
+   * The volume of a name, be it one that a StatefulSet makes; undefined where there is none.
    *
    * @param name volume name
    */
   public tryVolume(name: string): Volume | undefined {
-    return this.allVolumes.find((volume) => volume.name === name);
+    return this.source.now.tryVolume(name);
+  }
+
+  /** When each container starts and stops, in the order of their start. */
+  public startupOrder(): ContainerOrder[] {
+    return orderOf(this.source.now);
   }
 
   /** The Pod's spec as it is now. */
   public toSpec(): PodSpec {
-    const initContainers = this.initContainers;
-    return {
-      ...this.spec,
-      containers: this.containers,
-      ...(initContainers.length ? { initContainers } : {}),
-      ...(this.allVolumes.length ? { volumes: this.volumes } : {}),
-    };
-  }
-
-  private initEntries(): ContainerEntry[] {
-    return [InitStage.GATE, InitStage.SIDECAR, InitStage.INIT].flatMap((stage) => this.stages[stage]);
-  }
-
-  private entries(): ContainerEntry[] {
-    return [...this.ordinary, ...this.initEntries()];
-  }
-
-  private entry(name: string): ContainerEntry {
-    const entries = this.entries();
-    const entry = entries.find((candidate) => candidate.name === name);
-    if (!entry) throw new Error(`the Pod has no container called "${name}": it has ${entries.map((other) => `"${other.name}"`).join(', ')}`);
-    return entry;
+    return this.source.now.toSpec();
   }
 }

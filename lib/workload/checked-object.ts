@@ -1,5 +1,5 @@
 import type { Construct } from 'constructs';
-import { errorLines, forget, judgeObject, judgingKey } from './judged-object';
+import { errorLines, forget, judgeObject, judgingKey } from '../pod/judged-object';
 import { ManifestObject, type ManifestObjectProps } from './manifest-object';
 import { Validation } from './validation';
 

@@ -1,7 +1,8 @@
 import { ApiObject, type ApiObjectMetadata, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { rendersAs, toManifest } from '../k8s/render';
-import { hasOwnResolvers, renderOptions, resolvedByApp } from './render-options';
+import { hasOwnResolvers, renderOptions, resolvedByApp } from '../pod/render-options';
+import { withDefaults } from './defaults/in-force';
 
 /** What a manifest holds beside apiVersion and kind. */
 export interface ManifestBody {
@@ -46,6 +47,11 @@ export class ManifestObject extends ApiObject {
 
   /** The manifest as it is now. */
   render(): object {
+    return withDefaults(this, this.withoutDefaults());
+  }
+
+  /** The manifest as it would be if no defaults were in force. */
+  withoutDefaults(): object {
     const json = toManifest(resolvedByApp(this.parts(), this), this.given.structs, renderOptions(this));
     const patched = (this.jsonPatches.length ? JsonPatch.apply(json, ...this.jsonPatches) : json) as { readonly [field: string]: unknown };
     const { apiVersion, kind, metadata, ...rest } = patched;

@@ -4,12 +4,10 @@ import type { Finding } from '../validate/finding';
 import { engineOptionsOf } from '../validate/engine-options';
 import type { EngineOptions } from '../validate/engine';
 import type { ValidationOptions } from '../validate/options';
-import { errorLines, judgeObject } from './judged-object';
+import { blamed, errorLines, judgeObject, VALIDATION } from '../pod/judged-object';
 import { ManifestObject } from './manifest-object';
 import { namespacesBelow, seekNamespaces } from './namespaces';
 import { renderedObject } from './rendered-object';
-
-const VALIDATION = Symbol.for('cdk8s-pod-patterns.Validation');
 
 const DEFAULTS = engineOptionsOf({});
 
@@ -102,10 +100,4 @@ export class Validation {
 
 function findingsOf(object: ApiObject): readonly Finding[] {
   return judgeObject(object, renderedObject(object), Validation._optionsFor(object), blamed(object));
-}
-
-/** The construct that a user made: the one around an object that is its default child. */
-function blamed(object: ApiObject): IConstruct {
-  const { scope } = object.node;
-  return scope && scope.node.defaultChild === object ? scope : object;
 }

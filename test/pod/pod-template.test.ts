@@ -79,3 +79,23 @@ test('patterns of users work like those of the library, in the order given and l
 test('a Pod without main container says so when a pattern asks for it', () => {
   expect(() => new PodTemplate({ main: undefined as never }).main).toThrow('the Pod has no main container: set "main"');
 });
+
+test('a container can be replaced where it is, with all that was added to it', () => {
+  const pod = new PodTemplate({ main: { ...main, ports: [{ containerPort: 80 }] }, containers: [container('b')] });
+  pod.addEnv('app', { name: 'A', value: '1' });
+  const { ports, ...rest } = pod.main;
+  pod.replaceContainer({ ...rest, args: ['--listen', `127.0.0.1:${ports![0].containerPort}`] });
+  expect(pod.containers).toEqual([{ ...main, env: [{ name: 'A', value: '1' }], args: ['--listen', '127.0.0.1:80'] }, container('b')]);
+  expect(() => pod.replaceContainer(container('c'))).toThrow('the Pod has no container called "c": it has "app", "b"');
+});
+
+test('fields of the Pod can be read, set, and set where there are none', () => {
+  const pod = new PodTemplate({ main, hostPid: true, securityContext: { fsGroup: 7 } });
+  pod.setField('hostPID', false);
+  pod.setFieldIfAbsent('hostNetwork', true);
+  pod.setFieldIfAbsent('hostPid', true);
+  pod.setField('securityContext', { ...pod.podSecurityContext, fsGroupChangePolicy: 'OnRootMismatch' });
+  expect(pod.toSpec()).toEqual({ containers: [main], hostPid: false, hostNetwork: true, securityContext: { fsGroup: 7, fsGroupChangePolicy: 'OnRootMismatch' } });
+  expect([pod.tryField('hostPID'), pod.tryField('hostIpc')]).toEqual([false, undefined]);
+  expect(() => pod.setField('volumes', [])).toThrow('"volumes" is not read or set as a field of a Pod: use its own members, "volumes" and "addVolume"');
+});

@@ -18,6 +18,20 @@ test('generated files are what generating makes of the input', () => {
   files.forEach((text, file) => expect([file, readFileSync(join(ROOT, file), 'utf8') === text]).toEqual([file, true]));
 });
 
+test.each([
+  ['core', 'PodSpec', ['containers', 'initContainers']],
+  ['apps', 'DaemonSetSpec', ['selector', 'template']],
+  ['apps', 'DeploymentSpec', ['selector', 'template']],
+  ['apps', 'ReplicaSetSpec', ['selector', 'template']],
+  ['apps', 'StatefulSetSpec', ['selector', 'template']],
+  ['batch', 'CronJobSpec', ['jobTemplate']],
+  ['batch', 'JobSpec', ['template']],
+])('of %s, %s has what constructs derive, and inherits the rest', (group, name, derived) => {
+  const text = readFileSync(join(ROOT, `lib/k8s/${group}.ts`), 'utf8');
+  const body = new RegExp(`^export interface ${name} extends ${name}Options \\{\\n([^]*?)^\\}`, 'm').exec(text)![1];
+  expect([...body.matchAll(/^ {2}readonly (\w+)/gm)].map(([, field]) => field)).toEqual(derived);
+});
+
 describeShared('openapi', 'the OpenAPI documents of servers', () => {
   test('give the input in the repository', () => {
     const documents = readDocuments(shared('openapi'));

@@ -57,9 +57,14 @@ export class Quantity {
     return new Quantity(this.at(scale) + other.at(scale), scale, this.sign() === 0 ? other.notation : this.notation);
   }
 
-  /** Whether it is whole once rounded up to thousandths (MilliValue). */
+  /** Thousandths, rounded away from zero (MilliValue). */
+  thousandths(): bigint {
+    return this.scaled(MILLI);
+  }
+
+  /** Whether it is whole once rounded up to thousandths. */
   roundsToInteger(): boolean {
-    return this.whole ??= (this.scale >= 0 && !this.big) || this.scaled(MILLI) % 1000n === 0n;
+    return this.whole ??= (this.scale >= 0 && !this.big) || this.thousandths() % 1000n === 0n;
   }
 
   /** The whole number next to it, away from zero (Value). */

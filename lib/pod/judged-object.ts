@@ -13,6 +13,9 @@ interface Memo {
   readonly findings: readonly Finding[];
 }
 
+/** Mark of the constructs that have a validation of their own. */
+export const VALIDATION = Symbol.for('cdk8s-pod-patterns.Validation');
+
 const memos = new WeakMap<ApiObject, Memo>();
 
 /**
@@ -40,7 +43,7 @@ export function judgingKey(json: object, { minor, podSecurity, namespaces }: Eng
 export const forget = (object: ApiObject) => void memos.delete(object);
 
 /** Whether two values of JSON are equal. */
-function isSame(one: unknown, other: unknown): boolean {
+export function isSame(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
   const keys = Object.keys(one);
   return Array.isArray(one) === Array.isArray(other) && keys.length === Object.keys(other).length
@@ -52,4 +55,13 @@ export const errorLines = (findings: readonly Finding[]) => findings.filter(({ l
 
 function lineOf({ path, message, suggestion, rule }: Finding): string {
   return `${path ? `${path}: ` : ''}${message}${suggestion ? `; ${suggestion}` : ''} (${rule})`;
+}
+
+/** Whether a validation was asked for that judges all objects of a construct. */
+export const isValidated = (construct: IConstruct) => construct.node.scopes.some((scope) => VALIDATION in scope);
+
+/** The construct that a user made: the one around an object that is its default child. */
+export function blamed(object: ApiObject): IConstruct {
+  const { scope } = object.node;
+  return scope && scope.node.defaultChild === object ? scope : object;
 }

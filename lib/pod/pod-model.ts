@@ -1,0 +1,116 @@
+import type { Container, PodSpec, Volume } from '../k8s';
+import { FIELDS } from '../k8s/names';
+import { ContainerEntry } from './container-entry';
+import { put } from '../put';
+import { InitStage } from './init-stage';
+
+type Fields = { [field: string]: unknown };
+type Texts = { [key: string]: string };
+
+/** What a Pod is made of as it begins. */
+export interface PodParts {
+  /** The spec with all that is not replaced by the containers and volumes here. */
+  readonly spec: object;
+  readonly containers: readonly Container[];
+  /** Place of the main container among them. */
+  readonly main?: number;
+  readonly initContainers: readonly Container[];
+  readonly volumes: readonly Volume[];
+  /** Names of volumes that a StatefulSet makes. */
+  readonly claims?: readonly string[];
+  /** Stage of an init container; `INIT` where not given. */
+  readonly stageOf?: (name: string) => InitStage;
+}
+
+const STAGES = [InitStage.GATE, InitStage.SIDECAR, InitStage.INIT];
+
+/** State of a Pod in the making. */
+export class PodModel {
+  readonly ordinary: ContainerEntry[];
+  readonly stages: { readonly [stage in InitStage]: ContainerEntry[] } = { [InitStage.GATE]: [], [InitStage.SIDECAR]: [], [InitStage.INIT]: [] };
+  readonly volumes: Volume[];
+  readonly labels: Texts = {};
+  readonly annotations: Texts = {};
+  private readonly fields: Fields;
+  private readonly mainIndex: number;
+  private readonly claims: readonly string[];
+
+  constructor({ spec, containers, main = 0, initContainers, volumes, claims = [], stageOf = () => InitStage.INIT }: PodParts) {
+    this.fields = { ...spec };
+    this.ordinary = containers.map((container) => new ContainerEntry(container));
+    this.mainIndex = main;
+    initContainers.forEach((container) => this.stages[stageOf(container.name)].push(new ContainerEntry(container)));
+    this.volumes = [...volumes];
+    this.claims = claims;
+  }
+
+  /** @throws Error where there is none */
+  get main(): ContainerEntry {
+    if (!this.ordinary.length) throw new Error('the Pod has no main container: set "main"');
+    return this.ordinary[this.mainIndex];
+  }
+
+  /** Init containers in their order. */
+  get initEntries(): ContainerEntry[] {
+    return STAGES.flatMap((stage) => this.stages[stage]);
+  }
+
+  get entries(): ContainerEntry[] {
+    return [...this.ordinary, ...this.initEntries];
+  }
+
+  /** Stage of the init container of a name; undefined where there is none. */
+  stageOf(name: string): InitStage | undefined {
+    return STAGES.find((stage) => this.stages[stage].some((entry) => entry.name === name));
+  }
+
+  tryEntry(name: string): ContainerEntry | undefined {
+    return this.entries.find((entry) => entry.name === name);
+  }
+
+  /** @throws Error with the names there are, where none is called so */
+  entry(name: string): ContainerEntry {
+    const entry = this.tryEntry(name);
+    if (!entry) throw new Error(`the Pod has no container called "${name}": it has ${this.entries.map((other) => `"${other.name}"`).join(', ')}`);
+    return entry;
+  }
+
+  /** The volume of a name, be it one that a StatefulSet makes; undefined where there is none. */
+  tryVolume(name: string): Volume | undefined {
+    const claimed = this.claims.includes(name) ? { name, persistentVolumeClaim: { claimName: name } } : undefined;
+    return this.volumes.find((volume) => volume.name === name) ?? claimed;
+  }
+
+  /** A field of the spec, by the name that it has in structs or in manifests. */
+  field(name: string): unknown {
+    return this.fields[this.given(name)];
+  }
+
+  setField(name: string, value: unknown): void {
+    put(this.fields, this.given(name), value);
+  }
+
+  toSpec(): PodSpec {
+    const initContainers = this.initEntries.map((entry) => entry.toContainer());
+    return {
+      ...this.fields,
+      containers: this.ordinary.map((entry) => entry.toContainer()),
+      ...(initContainers.length ? { initContainers } : {}),
+      ...(this.volumes.length ? { volumes: [...this.volumes] } : {}),
+    };
+  }
+
+  /** The name by which the spec has a field: `hostPid` or `hostPID`. */
+  private given(name: string): string {
+    if (Object.hasOwn(OWN_MEMBERS, name)) throw new Error(`"${name}" is not read or set as a field of a Pod: use its own members, ${OWN_MEMBERS[name]}`);
+    return Object.keys(this.fields).find((field) => keyOf(field) === keyOf(name)) ?? name;
+  }
+}
+
+const OWN_MEMBERS: { readonly [field: string]: string } = {
+  containers: '"containers", "addContainer" and "replaceContainer"',
+  initContainers: '"initContainers", "addInitContainer" and "addSidecar"',
+  volumes: '"volumes" and "addVolume"',
+};
+
+const keyOf = (field: string) => (Object.hasOwn(FIELDS.PodSpec, field) ? FIELDS.PodSpec[field][0] : field);

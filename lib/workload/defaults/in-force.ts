@@ -1,0 +1,58 @@
+import type { ApiObject } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import { Adoption } from '../../pod/adopted/adoption';
+import { placeOf, valueAt, withValueAt } from '../../pod/adopted/places';
+import { modelOf, templateOfModel } from '../../pod/adopted/template-json';
+import { ownTemplate } from '../../pod/adopted/template-of';
+import { blamed } from '../../pod/judged-object';
+import type { PodModel } from '../../pod/pod-model';
+import { fill } from './fill';
+import type { PodDefaultsOptions } from './options';
+
+const DEFAULTS = Symbol.for('cdk8s-pod-patterns.PodDefaults');
+
+/** What was added at a construct, first added first; undefined where nothing was. */
+export const defaultsAt = (scope: IConstruct) => (scope as { readonly [DEFAULTS]?: PodDefaultsOptions[] })[DEFAULTS];
+
+/** The list of what is added at a construct from now on. */
+export function openDefaults(scope: IConstruct): PodDefaultsOptions[] {
+  const options: PodDefaultsOptions[] = [];
+  Object.defineProperty(scope, DEFAULTS, { value: options });
+  return options;
+}
+
+/** The defaults for an object, strongest first: nearest scope first, and what was added last before what was added first. */
+function defaultsFor(object: ApiObject): PodDefaultsOptions[] {
+  const { scopes } = object.node;
+  const isLeftAlone = (exclude: readonly IConstruct[]) => exclude.some((construct) => scopes.includes(construct));
+  const isFor = ({ kinds, exclude = [] }: PodDefaultsOptions) => (kinds?.includes(object.kind) ?? true) && !isLeftAlone(exclude);
+  return scopes.flatMap((scope) => defaultsAt(scope) ?? []).filter(isFor).reverse();
+}
+
+/** The manifest of an object of ours with its defaults. */
+export function withDefaults(object: ApiObject, json: object): object {
+  const options = defaultsFor(object);
+  const place = options.length ? placeOf(object, () => json) : undefined;
+  if (!place) return json;
+  const template = valueAt(json, place.path);
+  const pod = modelOf(template, ownTemplate(object)?._stageOf);
+  fillFor(object, pod, template, options);
+  return withValueAt(json, place.path, templateOfModel(template, pod, object));
+}
+
+/** Sees to it that an object of another library renders with its defaults. */
+export function adoptForDefaults(object: ApiObject): Adoption | undefined {
+  if (!defaultsFor(object).length) return undefined;
+  const adoption = Adoption.tryOf(object);
+  if (adoption) adoption.finish = (pod, template) => fillFor(object, pod, template, defaultsFor(object));
+  return adoption;
+}
+
+/** @throws Error that names the object, where a pattern cannot be applied to it */
+function fillFor(object: ApiObject, pod: PodModel, template: unknown, options: readonly PodDefaultsOptions[]): void {
+  try {
+    fill(pod, template, options);
+  } catch (error) {
+    throw new Error(`${blamed(object).node.path}: PodDefaults: ${(error as Error).message}`, { cause: error });
+  }
+}

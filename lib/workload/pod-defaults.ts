@@ -1,0 +1,90 @@
+import { ApiObject } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import { blamed } from '../pod/judged-object';
+import { addedPaths } from './defaults/added';
+import { adoptForDefaults, defaultsAt, openDefaults } from './defaults/in-force';
+import type { PodDefaultsApplied, PodDefaultsOptions } from './defaults/options';
+import { ManifestObject } from './manifest-object';
+
+const instances = new WeakMap<IConstruct, PodDefaults>();
+
+/**
+ * Policy for all Pods below a construct, whichever library made the objects that hold them: it fills in what they lack,
+ * each time they are rendered. What a Pod has stays; of several defaults those of the nearest scope count, and of one
+ * scope those that were added last.
+ */
+export class PodDefaults {
+  /**
+   * The defaults of a construct and all below it.
+   *
+   * @param scope app, chart or other construct
+   */
+  public static of(scope: IConstruct): PodDefaults {
+    const defaults = instances.get(scope) ?? new PodDefaults(scope);
+    instances.set(scope, defaults);
+    return defaults;
+  }
+
+  /**
+   * Defaults for the restricted Pod Security level: `runAsNonRoot` and the seccomp profile `RuntimeDefault` for Pods; no
+   * privilege escalation and no capabilities for containers. A Pod that needs more is not changed in that, and
+   * `Validation` with `podSecurity: 'restricted'` tells of it.
+   */
+  public static restricted(): PodDefaultsOptions {
+    return {
+      spec: { securityContext: { runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } } },
+      container: { securityContext: { allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'] } } },
+    };
+  }
+
+  private readonly options: PodDefaultsOptions[];
+
+  private constructor(private readonly scope: IConstruct) {
+    this.options = defaultsAt(scope) ?? openDefaults(scope);
+    scope.node.addValidation({ validate: () => this.adopt() });
+  }
+
+  /**
+   * Addition of defaults, from now on and for what is there already.
+   *
+   * @param options what Pods get that lack it
+   * @returns these defaults, for the next addition
+   * @throws Error where `spec` has init containers: those are for patterns
+   */
+  public add(options: PodDefaultsOptions): PodDefaults {
+    const strange = ['containers', 'initContainers'].find((field) => Object.hasOwn(options.spec ?? {}, field));
+    if (strange) throw new Error(`PodDefaults: "spec.${strange}" cannot be a default: add containers by a pattern in "patterns"`);
+    this.options.push(options);
+    this.adopt();
+    return this;
+  }
+
+  /**
+   * What the defaults, and those of scopes around and below, add to the objects below the construct now. Objects to
+   * which they add nothing are left out.
+   */
+  public applied(): PodDefaultsApplied[] {
+    return this.objects().map(appliedTo).filter(({ added }) => added.length);
+  }
+
+  /** Other libraries' objects are made to render with defaults, at the latest when they are about to be put out. */
+  private adopt(): string[] {
+    this.objects().filter((object) => !ManifestObject.isManifestObject(object)).forEach(adoptForDefaults);
+    return [];
+  }
+
+  private objects(): ApiObject[] {
+    return this.scope.node.findAll().filter((construct): construct is ApiObject => ApiObject.isApiObject(construct));
+  }
+}
+
+function appliedTo(object: ApiObject): PodDefaultsApplied {
+  const { apiVersion, kind, name } = object;
+  return { construct: blamed(object).node.path, apiVersion, kind, name, added: addedTo(object) };
+}
+
+function addedTo(object: ApiObject): string[] {
+  if (ManifestObject.isManifestObject(object)) return addedPaths(object.withoutDefaults(), object.render());
+  const adoption = adoptForDefaults(object);
+  return adoption ? addedPaths(adoption.toJson(false), adoption.toJson()) : [];
+}

@@ -1,0 +1,32 @@
+import { Size } from 'cdk8s';
+import type * as kplus from 'cdk8s-plus-28';
+import type { Container } from '../k8s';
+import type { PodTemplate } from '../pod/pod-template';
+import { quantity } from '../validate/vocabulary/quantity';
+
+const KIBIBYTE = 1024;
+
+/** The containers that run as long as the Pod does, by what autoscalers of cdk8s-plus look at: names and resources. */
+export function scalingContainers(pod: PodTemplate): kplus.Container[] {
+  const native = pod.initContainers.filter(({ restartPolicy }) => restartPolicy === 'Always');
+  return [...pod.containers, ...native].map(toPlus);
+}
+
+function toPlus({ name, image, resources: { requests = {}, limits = {} } = {} }: Container): kplus.Container {
+  const { Container } = require('cdk8s-plus-28') as typeof kplus;
+  return new Container({
+    name,
+    image: image ?? '',
+    resources: {
+      cpu: { request: cpu(requests.cpu), limit: cpu(limits.cpu) },
+      memory: { request: memory(requests.memory), limit: memory(limits.memory) },
+    },
+  });
+}
+
+function cpu(amount: number | string | undefined): kplus.Cpu | undefined {
+  const { Cpu } = require('cdk8s-plus-28') as typeof kplus;
+  return amount === undefined ? undefined : Cpu.millis(Number(quantity(amount).thousandths()));
+}
+
+const memory = (amount: number | string | undefined) => (amount === undefined ? undefined : Size.kibibytes(Number(quantity(amount).roundedUp()) / KIBIBYTE));
