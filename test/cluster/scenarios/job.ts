@@ -1,5 +1,5 @@
-import { ApiObject, App, Chart } from 'cdk8s';
-import { SidecarLogPod } from '../../../lib';
+import { App, Chart } from 'cdk8s';
+import { Job, LogSidecar } from '../../../lib';
 import type { Cluster } from '../cluster';
 import { BUSYBOX } from '../images';
 import { seconds } from '../pod-state';
@@ -9,17 +9,14 @@ const LOG = '/var/log/work/work.log';
 const SCRIPT = `for step in 1 2 3; do echo "step $step" >> ${LOG}; sleep 1; done; echo finished >> ${LOG}`;
 
 function manifest(): string {
-  const pod = new SidecarLogPod(new Chart(new App(), 'donor'), 'pod', {
-    main: { name: 'work', image: BUSYBOX, command: ['sh', '-c', SCRIPT] },
-    sidecar: { files: [LOG], image: BUSYBOX },
-    restartPolicy: 'Never',
-  });
   const app = new App();
-  new ApiObject(new Chart(app, 'jobs'), 'job', {
-    apiVersion: 'batch/v1',
-    kind: 'Job',
+  new Job(new Chart(app, 'jobs'), 'job', {
     metadata: { name: 'work' },
-    spec: { backoffLimit: 0, template: { spec: (pod.apiObject.toJson() as { spec: unknown }).spec } },
+    backoffLimit: 0,
+    pod: {
+      main: { name: 'work', image: BUSYBOX, command: ['sh', '-c', SCRIPT] },
+      patterns: [new LogSidecar({ files: [LOG], image: BUSYBOX })],
+    },
   });
   return app.synthYaml();
 }
