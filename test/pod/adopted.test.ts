@@ -71,6 +71,14 @@ describe('workloads of cdk8s-plus', () => {
     expect(json).toMatchSnapshot();
   });
 
+  test('values stay that are patched where the class expects its own', () => {
+    const deployment = new kplus.Deployment(newChart(), 'web', { containers: [kplusContainer] });
+    ApiObject.of(deployment).addJsonPatch(JsonPatch.replace('/spec/strategy/rollingUpdate/maxSurge', '50%'), JsonPatch.add('/spec/template/spec/containers/0/resources/limits/cpu', 2));
+    PodTemplate.of(deployment).add(logs());
+    const { strategy, template } = ApiObject.of(deployment).toJson().spec;
+    expect([strategy.rollingUpdate, template.spec.containers[0].resources.limits]).toEqual([{ maxSurge: '50%', maxUnavailable: '25%' }, { cpu: 2, memory: '2048Mi' }]);
+  });
+
   test('fields that nobody knows yet stay, wherever they are', () => {
     const deployment = new kplus.Deployment(newChart(), 'web', { containers: [kplusContainer] });
     const places = ['/metadata', '/spec', '/spec/strategy/rollingUpdate', '/spec/template/metadata', '/spec/template/spec/containers/0/resources', '/spec/template/spec/securityContext'];
@@ -213,6 +221,18 @@ describe('errors', () => {
     object(chart, 'Deployment', {}, 'apps/v1', 'a');
     object(chart, 'Job', {}, 'batch/v1', 'b');
     expect(() => PodTemplate.of(chart)).toThrow('PodTemplate.of: demo holds 2 Pods: give one of demo/a (apps/v1 Deployment), demo/b (batch/v1 Job)');
+  });
+
+  test('a field under both its names is told', () => {
+    const deployment = new kplus.k8s.KubeDeployment(newChart(), 'web', { spec: { selector: {}, template: { spec: { hostPid: true, containers: [] } } } });
+    deployment.addJsonPatch(JsonPatch.add('/spec/template/spec/hostPID', false));
+    PodTemplate.of(deployment).addLabel('a', 'b');
+    expect(() => deployment.toJson()).toThrow('demo/web: PodSpec has hostPID twice: as "hostPid" and under its other name; remove one');
+  });
+
+  test('what cdk8s-plus says of an object is told with its path', () => {
+    const template = PodTemplate.of(new kplus.Deployment(newChart(), 'web', {}));
+    expect(() => template.main).toThrow(/^demo\/web: .*PodSpec must have at least 1 container/);
   });
 
   test('an error of a pattern names the object', () => {
