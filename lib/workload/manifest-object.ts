@@ -2,7 +2,7 @@ import { ApiObject, type ApiObjectMetadata, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { rendersAs, toManifest } from '../k8s/render';
 import { hasOwnResolvers, renderOptions, resolvedByApp } from '../pod/render-options';
-import { withDefaults } from './defaults/in-force';
+import { defaultsInForce } from './defaults/scope';
 
 /** What a manifest holds beside apiVersion and kind. */
 export interface ManifestBody {
@@ -47,7 +47,8 @@ export class ManifestObject extends ApiObject {
 
   /** The manifest as it is now. */
   render(): object {
-    return withDefaults(this, this.withoutDefaults());
+    const json = this.withoutDefaults();
+    return defaultsInForce(this)?.withDefaults(this, json) ?? json;
   }
 
   /** The manifest as it would be if no defaults were in force. */
