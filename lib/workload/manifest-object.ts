@@ -1,6 +1,7 @@
 import { ApiObject, type ApiObjectMetadata, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { rendersAs, toManifest } from '../k8s/render';
+import { isSame } from '../pod/judged-object';
 import { hasOwnResolvers, renderOptions, resolvedByApp } from '../pod/render-options';
 import { defaultsInForce } from './defaults/scope';
 
@@ -61,6 +62,7 @@ export class ManifestObject extends ApiObject {
 
   /** Whether the object surely renders as it did when it gave `manifest`. */
   stillRenders(manifest: object): boolean {
+    if (defaultsInForce(this)) return isSame(this.render(), manifest);
     return !this.jsonPatches.length && !hasOwnResolvers(this) && renderOptions(this).sorted && rendersAs(this.parts(), this.given.structs, manifest);
   }
 

@@ -176,14 +176,19 @@ describe('API objects', () => {
 
   test('that Include and Helm brought in', () => {
     const chart = newChart();
-    const file = join(mkdtempSync(join(tmpdir(), 'include-')), 'web.yaml');
+    const folder = mkdtempSync(join(tmpdir(), 'include-'));
+    const file = join(folder, 'web.yaml');
     writeFileSync(file, Yaml.stringify({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'c' } }, { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'd' }, spec: { ...deploymentSpec({ containers: [container('app', NEW_IN_CONTAINER)] }), futureField: undefined } }));
     const include = new Include(chart, 'include', { url: file });
     PodTemplate.of(include).add(logs());
     const json = Testing.synth(chart).find(({ kind }: { kind: string }) => kind === 'Deployment');
     expect(json.spec.template.spec).toMatchObject({ containers: [NEW_IN_CONTAINER], initContainers: [{ name: 'log-sidecar' }] });
     expect(PodTemplate.of(include)).toBe(PodTemplate.of(include.apiObjects[1]));
-    expect(Helm.prototype).toBeInstanceOf(Include);
+    const helm = join(folder, 'helm');
+    writeFileSync(helm, `#!/bin/sh\ncat '${file}'\n`, { mode: 0o755 });
+    const release = new Helm(chart, 'helm', { chart: 'web', helmExecutable: helm });
+    PodTemplate.of(release).add(new InitGate({ containers: [container('gate')] }));
+    expect(names(release.apiObjects[1].toJson().spec.template.spec.initContainers)).toEqual(['gate']);
   });
 });
 
