@@ -16,6 +16,8 @@ export interface PodParts {
   readonly main?: number;
   readonly initContainers: readonly Container[];
   readonly volumes: readonly Volume[];
+  /** Names of volumes that a StatefulSet makes for the Pod. */
+  readonly claims?: readonly string[];
   /** Stage of an init container; `INIT` where not given. */
   readonly stageOf?: (name: string) => InitStage;
 }
@@ -31,13 +33,15 @@ export class PodModel {
   readonly annotations: Texts = {};
   private readonly fields: Fields;
   private readonly mainIndex: number;
+  private readonly claims: readonly string[];
 
-  constructor({ spec, containers, main = 0, initContainers, volumes, stageOf = () => InitStage.INIT }: PodParts) {
+  constructor({ spec, containers, main = 0, initContainers, volumes, claims = [], stageOf = () => InitStage.INIT }: PodParts) {
     this.fields = { ...spec };
     this.ordinary = containers.map((container) => new ContainerEntry(container));
     this.mainIndex = main;
     initContainers.forEach((container) => this.stages[stageOf(container.name)].push(new ContainerEntry(container)));
     this.volumes = [...volumes];
+    this.claims = claims;
   }
 
   /** @throws Error where there is none */
@@ -69,6 +73,12 @@ export class PodModel {
     const entry = this.tryEntry(name);
     if (!entry) throw new Error(`the Pod has no container called "${name}": it has ${this.entries.map((other) => `"${other.name}"`).join(', ')}`);
     return entry;
+  }
+
+  /** The volume of a name, be it one that a StatefulSet makes. */
+  tryVolume(name: string): Volume | undefined {
+    const claimed = this.claims.includes(name) ? { name, persistentVolumeClaim: { claimName: name } } : undefined;
+    return this.volumes.find((volume) => volume.name === name) ?? claimed;
   }
 
   /** A field of the spec, by the name that it has in structs or in manifests. */

@@ -28,11 +28,7 @@ export class PodTemplate {
     return templateOf(construct);
   }
 
-  /**
-   * Template of a Pod from elsewhere.
-   *
-   * @internal
-   */
+  /** @internal */
   public static _from(source: PodSource): PodTemplate {
     const template = new PodTemplate({ main: { name: '' } });
     template.source = source;
@@ -44,10 +40,13 @@ export class PodTemplate {
   /** @internal */
   public readonly _stageOf = (name: string) => this.source.now.stageOf(name) ?? InitStage.INIT;
 
-  /** @param props the Pod as it begins */
-  public constructor(props: PodTemplateProps) {
+  /**
+   * @param props the Pod as it begins
+   * @param claims names of volumes that a StatefulSet makes for the Pod; none where not given
+   */
+  public constructor(props: PodTemplateProps, claims: string[] = []) {
     const { metadata, main, containers = [], initContainers = [], patterns = [], volumes = [], ...spec } = props;
-    this.source = new OwnPod(new PodModel({ spec, containers: [main, ...containers].filter(Boolean), initContainers, volumes }));
+    this.source = new OwnPod(new PodModel({ spec, containers: [main, ...containers].filter(Boolean), initContainers, volumes, claims }));
     patterns.forEach((pattern) => this.add(pattern));
   }
 
@@ -230,12 +229,12 @@ export class PodTemplate {
   }
 
   /**
-   * The volume of a name; undefined where there is none.
+   * The volume of a name, be it one that a StatefulSet makes; undefined where there is none.
    *
    * @param name volume name
    */
   public tryVolume(name: string): Volume | undefined {
-    return this.source.now.volumes.find((volume) => volume.name === name);
+    return this.source.now.tryVolume(name);
   }
 
   /** When each container starts and stops, in the order of their start. */

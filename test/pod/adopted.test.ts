@@ -168,6 +168,14 @@ describe('API objects', () => {
     expect([PodTemplate.of(web).tryField('hostPid'), PodTemplate.of(web).tryField('hostPID')]).toEqual([true, true]);
   });
 
+  test('of StatefulSets know the volumes that those make', () => {
+    const claimTemplates = [{ metadata: { name: 'logs' }, spec: {} }];
+    const web = object(newChart(), 'StatefulSet', { ...deploymentSpec({ containers: [container('app')] }), volumeClaimTemplates: claimTemplates });
+    PodTemplate.of(web).add(logs());
+    expect(names(web.toJson().spec.template.spec.volumes)).toEqual(['logs-2']);
+    expect(PodTemplate.of(web).tryVolume('logs')).toEqual({ name: 'logs', persistentVolumeClaim: { claimName: 'logs' } });
+  });
+
   test('of custom resources that hold a template', () => {
     const rollout = object(newChart(), 'Rollout', { strategy: { canary: {} }, template: { spec: { containers: [container('app')] } } }, 'argoproj.io/v1alpha1');
     PodTemplate.of(rollout).add(logs());

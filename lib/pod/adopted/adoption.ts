@@ -66,7 +66,7 @@ export class Adoption implements PodSource {
   }
 
   private modelIn(json: object): PodModel {
-    const model = modelOf(valueAt(json, this.place.path));
+    const model = modelOf(json, this.place.path);
     this.named(() => this.changes.forEach((change) => change(model)));
     return model;
   }

@@ -24,7 +24,7 @@ export function withDefaults(object: ApiObject, json: object): object {
   const place = options.length ? placeOf(object, () => json) : undefined;
   if (!place) return json;
   const template = valueAt(json, place.path);
-  const pod = modelOf(template, ownTemplate(object)?._stageOf);
+  const pod = modelOf(json, place.path, ownTemplate(object)?._stageOf);
   fillFor(object, pod, template, options);
   return withValueAt(json, place.path, templateOfModel(template, pod, object));
 }
