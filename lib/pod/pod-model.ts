@@ -16,7 +16,7 @@ export interface PodParts {
   readonly main?: number;
   readonly initContainers: readonly Container[];
   readonly volumes: readonly Volume[];
-  /** Names of volumes that a StatefulSet makes. */
+  /** Names of volumes that a StatefulSet makes for the Pod. */
   readonly claims?: readonly string[];
   /** Stage of an init container; `INIT` where not given. */
   readonly stageOf?: (name: string) => InitStage;
@@ -75,7 +75,7 @@ export class PodModel {
     return entry;
   }
 
-  /** The volume of a name, be it one that a StatefulSet makes; undefined where there is none. */
+  /** The volume of a name, be it one that a StatefulSet makes. */
   tryVolume(name: string): Volume | undefined {
     const claimed = this.claims.includes(name) ? { name, persistentVolumeClaim: { claimName: name } } : undefined;
     return this.volumes.find((volume) => volume.name === name) ?? claimed;

@@ -1,7 +1,7 @@
 import type { IConstruct } from 'constructs';
 import type { Container, EnvVar, PodSecurityContext, PodSpec, Volume, VolumeMount } from '../k8s';
 import { ContainerEntry } from './container-entry';
-import { type ContainerOrder, orderOf } from './container-order';
+import type { ContainerOrder } from './container-order';
 import { InitStage } from './init-stage';
 import { PodModel } from './pod-model';
 import type { PodPattern } from './pod-pattern';
@@ -239,7 +239,7 @@ export class PodTemplate {
 
   /** When each container starts and stops, in the order of their start. */
   public startupOrder(): ContainerOrder[] {
-    return orderOf(this.source.now);
+    return (require('./container-order') as typeof import('./container-order')).orderOf(this.source.now);
   }
 
   /** The Pod's spec as it is now. */

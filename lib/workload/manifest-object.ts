@@ -1,8 +1,9 @@
 import { ApiObject, type ApiObjectMetadata, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { rendersAs, toManifest } from '../k8s/render';
+import { isSame } from '../pod/judged-object';
 import { hasOwnResolvers, renderOptions, resolvedByApp } from '../pod/render-options';
-import { withDefaults } from './defaults/in-force';
+import { defaultsInForce } from './defaults/scope';
 
 /** What a manifest holds beside apiVersion and kind. */
 export interface ManifestBody {
@@ -47,7 +48,8 @@ export class ManifestObject extends ApiObject {
 
   /** The manifest as it is now. */
   render(): object {
-    return withDefaults(this, this.withoutDefaults());
+    const json = this.withoutDefaults();
+    return defaultsInForce(this)?.withDefaults(this, json) ?? json;
   }
 
   /** The manifest as it would be if no defaults were in force. */
@@ -60,6 +62,7 @@ export class ManifestObject extends ApiObject {
 
   /** Whether the object surely renders as it did when it gave `manifest`. */
   stillRenders(manifest: object): boolean {
+    if (defaultsInForce(this)) return isSame(this.render(), manifest);
     return !this.jsonPatches.length && !hasOwnResolvers(this) && renderOptions(this).sorted && rendersAs(this.parts(), this.given.structs, manifest);
   }
 

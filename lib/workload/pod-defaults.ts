@@ -1,9 +1,8 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { blamed } from '../pod/judged-object';
-import { addedPaths } from './defaults/added';
-import { adoptForDefaults, defaultsAt, openDefaults } from './defaults/in-force';
 import type { PodDefaultsApplied, PodDefaultsOptions } from './defaults/options';
+import { defaultsAt, defaultsInForce, openDefaults } from './defaults/scope';
 import { ManifestObject } from './manifest-object';
 
 const instances = new WeakMap<IConstruct, PodDefaults>();
@@ -69,7 +68,7 @@ export class PodDefaults {
 
   /** Other libraries' objects are made to render with defaults, at the latest when they are about to be put out. */
   private adopt(): string[] {
-    this.objects().filter((object) => !ManifestObject.isManifestObject(object)).forEach(adoptForDefaults);
+    this.objects().filter((object) => !ManifestObject.isManifestObject(object)).forEach((object) => defaultsInForce(object)?.adoptForDefaults(object));
     return [];
   }
 
@@ -84,7 +83,8 @@ function appliedTo(object: ApiObject): PodDefaultsApplied {
 }
 
 function addedTo(object: ApiObject): string[] {
+  const { addedPaths } = require('./defaults/added') as typeof import('./defaults/added');
   if (ManifestObject.isManifestObject(object)) return addedPaths(object.withoutDefaults(), object.render());
-  const adoption = adoptForDefaults(object);
+  const adoption = defaultsInForce(object)?.adoptForDefaults(object);
   return adoption ? addedPaths(adoption.toJson(false), adoption.toJson()) : [];
 }

@@ -71,6 +71,14 @@ describe('workloads of cdk8s-plus', () => {
     expect(json).toMatchSnapshot();
   });
 
+  test('values stay that are patched where the class expects its own', () => {
+    const deployment = new kplus.Deployment(newChart(), 'web', { containers: [kplusContainer] });
+    ApiObject.of(deployment).addJsonPatch(JsonPatch.replace('/spec/strategy/rollingUpdate/maxSurge', '50%'), JsonPatch.add('/spec/template/spec/containers/0/resources/limits/cpu', 2));
+    PodTemplate.of(deployment).add(logs());
+    const { strategy, template } = ApiObject.of(deployment).toJson().spec;
+    expect([strategy.rollingUpdate, template.spec.containers[0].resources.limits]).toEqual([{ maxSurge: '50%', maxUnavailable: '25%' }, { cpu: 2, memory: '2048Mi' }]);
+  });
+
   test('fields that nobody knows yet stay, wherever they are', () => {
     const deployment = new kplus.Deployment(newChart(), 'web', { containers: [kplusContainer] });
     const places = ['/metadata', '/spec', '/spec/strategy/rollingUpdate', '/spec/template/metadata', '/spec/template/spec/containers/0/resources', '/spec/template/spec/securityContext'];
@@ -160,6 +168,14 @@ describe('API objects', () => {
     expect([PodTemplate.of(web).tryField('hostPid'), PodTemplate.of(web).tryField('hostPID')]).toEqual([true, true]);
   });
 
+  test('of StatefulSets know the volumes that those make', () => {
+    const claimTemplates = [{ metadata: { name: 'logs' }, spec: {} }];
+    const web = object(newChart(), 'StatefulSet', { ...deploymentSpec({ containers: [container('app')] }), volumeClaimTemplates: claimTemplates });
+    PodTemplate.of(web).add(logs());
+    expect(names(web.toJson().spec.template.spec.volumes)).toEqual(['logs-2']);
+    expect(PodTemplate.of(web).tryVolume('logs')).toEqual({ name: 'logs', persistentVolumeClaim: { claimName: 'logs' } });
+  });
+
   test('of custom resources that hold a template', () => {
     const rollout = object(newChart(), 'Rollout', { strategy: { canary: {} }, template: { spec: { containers: [container('app')] } } }, 'argoproj.io/v1alpha1');
     PodTemplate.of(rollout).add(logs());
@@ -168,14 +184,19 @@ describe('API objects', () => {
 
   test('that Include and Helm brought in', () => {
     const chart = newChart();
-    const file = join(mkdtempSync(join(tmpdir(), 'include-')), 'web.yaml');
+    const folder = mkdtempSync(join(tmpdir(), 'include-'));
+    const file = join(folder, 'web.yaml');
     writeFileSync(file, Yaml.stringify({ apiVersion: 'v1', kind: 'ConfigMap', metadata: { name: 'c' } }, { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'd' }, spec: { ...deploymentSpec({ containers: [container('app', NEW_IN_CONTAINER)] }), futureField: undefined } }));
     const include = new Include(chart, 'include', { url: file });
     PodTemplate.of(include).add(logs());
     const json = Testing.synth(chart).find(({ kind }: { kind: string }) => kind === 'Deployment');
     expect(json.spec.template.spec).toMatchObject({ containers: [NEW_IN_CONTAINER], initContainers: [{ name: 'log-sidecar' }] });
     expect(PodTemplate.of(include)).toBe(PodTemplate.of(include.apiObjects[1]));
-    expect(Helm.prototype).toBeInstanceOf(Include);
+    const helm = join(folder, 'helm');
+    writeFileSync(helm, `#!/bin/sh\ncat '${file}'\n`, { mode: 0o755 });
+    const release = new Helm(chart, 'helm', { chart: 'web', helmExecutable: helm });
+    PodTemplate.of(release).add(new InitGate({ containers: [container('gate')] }));
+    expect(names(release.apiObjects[1].toJson().spec.template.spec.initContainers)).toEqual(['gate']);
   });
 });
 
@@ -213,6 +234,18 @@ describe('errors', () => {
     object(chart, 'Deployment', {}, 'apps/v1', 'a');
     object(chart, 'Job', {}, 'batch/v1', 'b');
     expect(() => PodTemplate.of(chart)).toThrow('PodTemplate.of: demo holds 2 Pods: give one of demo/a (apps/v1 Deployment), demo/b (batch/v1 Job)');
+  });
+
+  test('a field under both its names is told', () => {
+    const deployment = new kplus.k8s.KubeDeployment(newChart(), 'web', { spec: { selector: {}, template: { spec: { hostPid: true, containers: [] } } } });
+    deployment.addJsonPatch(JsonPatch.add('/spec/template/spec/hostPID', false));
+    PodTemplate.of(deployment).addLabel('a', 'b');
+    expect(() => deployment.toJson()).toThrow('demo/web: PodSpec has hostPID twice: as "hostPid" and under its other name; remove one');
+  });
+
+  test('what cdk8s-plus says of an object is told with its path', () => {
+    const template = PodTemplate.of(new kplus.Deployment(newChart(), 'web', {}));
+    expect(() => template.main).toThrow(/^demo\/web: .*PodSpec must have at least 1 container/);
   });
 
   test('an error of a pattern names the object', () => {

@@ -164,6 +164,18 @@ test('what was applied can be read', () => {
   expect(PodDefaults.of(newChart()).applied()).toEqual([]);
 });
 
+test('what changes after it was validated is judged again, with its defaults', () => {
+  const chart = newChart();
+  const pod = new Pod(chart, 'web', { main });
+  PodDefaults.of(chart).add({ labels: { team: 'a' } });
+  const passed = Testing.synth(chart);
+  expect(passed).toEqual([pod.apiObject.toJson()]);
+  chart.node.validate();
+  pod.node.validate();
+  PodDefaults.of(chart).add({ labels: { tier: 'not valid' } });
+  expect(() => pod.apiObject.toJson()).toThrow('was changed after it was validated, and is invalid now');
+});
+
 test('what becomes invalid by defaults is refused', () => {
   const chart = newChart();
   new Pod(chart, 'web', { main });

@@ -62,17 +62,22 @@ export class Adoption implements PodSource {
   }
 
   private given(): object {
-    return wholeJson(this.object, this.own(), this.place);
+    return this.named(() => wholeJson(this.object, this.own(), this.place));
   }
 
   private modelIn(json: object): PodModel {
-    const model = modelOf(valueAt(json, this.place.path));
+    const model = modelOf(json, this.place.path);
+    this.named(() => this.changes.forEach((change) => change(model)));
+    return model;
+  }
+
+  /** @throws Error that names the object, where there is one */
+  private named<T>(action: () => T): T {
     try {
-      this.changes.forEach((change) => change(model));
+      return action();
     } catch (error) {
       throw new Error(`${blamed(this.object).node.path}: ${(error as Error).message}`, { cause: error });
     }
-    return model;
   }
 
   private take(method: 'toJson'): void {

@@ -11,7 +11,8 @@ type Map = { readonly [key: string]: unknown };
 const DEFAULT_CONTAINER = 'kubectl.kubernetes.io/default-container';
 
 /** The model of a Pod as a manifest has it. */
-export function modelOf(template: unknown, stageOf?: (name: string) => InitStage): PodModel {
+export function modelOf(json: object, path: readonly string[], stageOf?: (name: string) => InitStage): PodModel {
+  const template = valueAt(json, path);
   const spec = mapAt(template, 'spec');
   const containers = listAt(spec, 'containers') as Container[];
   const named = mapAt(mapAt(template, 'metadata'), 'annotations')[DEFAULT_CONTAINER];
@@ -21,6 +22,7 @@ export function modelOf(template: unknown, stageOf?: (name: string) => InitStage
     main: Math.max(0, containers.findIndex(({ name }) => name === named)),
     initContainers: listAt(spec, 'initContainers') as Container[],
     volumes: listAt(spec, 'volumes') as Volume[],
+    claims: listAt(mapAt(json, 'spec'), 'volumeClaimTemplates').map((claim) => mapAt(claim, 'metadata').name as string),
     stageOf,
   });
 }

@@ -33,7 +33,7 @@ function withLeftOut(value: unknown, all: unknown): unknown {
   if (!isMap(value) || !isMap(all)) return value;
   const whole = {};
   for (const key of [...new Set([...Object.keys(value), ...Object.keys(all)])].sort()) {
-    put(whole, key, Object.hasOwn(value, key) ? withLeftOut(value[key], all[key]) : all[key]);
+    put(whole, key, value[key] === undefined ? all[key] : withLeftOut(value[key], all[key]));
   }
   return whole;
 }

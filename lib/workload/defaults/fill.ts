@@ -1,4 +1,4 @@
-import type { PodSpecOptions, Volume } from '../../k8s';
+import type { PodSpecOptions } from '../../k8s';
 import { isMap, valueAt } from '../../pod/adopted/places';
 import type { PodModel } from '../../pod/pod-model';
 import { OwnPod } from '../../pod/pod-source';
@@ -34,7 +34,7 @@ function fillTexts(added: { [key: string]: string }, given: unknown, defaults: T
 }
 
 function fillSpec(pod: PodModel, { volumes = [], ...fields }: PodSpecOptions): void {
-  pod.volumes.push(...lacking<Volume>(pod.volumes, volumes));
+  pod.volumes.push(...volumes.filter(({ name }) => !pod.tryVolume(name)));
   for (const [field, value] of Object.entries(fields)) {
     if (value !== undefined) pod.setField(field, filled(field, pod.field(field), value, pod));
   }
@@ -45,5 +45,5 @@ function filled(field: string, given: unknown, value: unknown, pod: PodModel): u
   if (given === undefined || given === null) return value;
   if (field === 'nodeSelector' && isMap(given) && isMap(value)) return { ...value, ...given };
   const isJoined = ['imagePullSecrets', 'tolerations'].includes(field) && Array.isArray(given) && Array.isArray(value);
-  return isJoined ? [...given, ...lacking<unknown>(given, value)] : given;
+  return isJoined ? [...given, ...lacking(given, value)] : given;
 }

@@ -8,18 +8,7 @@ import { blamed } from '../../pod/judged-object';
 import type { PodModel } from '../../pod/pod-model';
 import { fill } from './fill';
 import type { PodDefaultsOptions } from './options';
-
-const DEFAULTS = Symbol.for('cdk8s-pod-patterns.PodDefaults');
-
-/** What was added at a construct, first added first; undefined where nothing was. */
-export const defaultsAt = (scope: IConstruct) => (scope as { readonly [DEFAULTS]?: PodDefaultsOptions[] })[DEFAULTS];
-
-/** The list of what is added at a construct from now on. */
-export function openDefaults(scope: IConstruct): PodDefaultsOptions[] {
-  const options: PodDefaultsOptions[] = [];
-  Object.defineProperty(scope, DEFAULTS, { value: options });
-  return options;
-}
+import { defaultsAt } from './scope';
 
 /** The defaults for an object, strongest first: nearest scope first, and what was added last before what was added first. */
 function defaultsFor(object: ApiObject): PodDefaultsOptions[] {
@@ -35,7 +24,7 @@ export function withDefaults(object: ApiObject, json: object): object {
   const place = options.length ? placeOf(object, () => json) : undefined;
   if (!place) return json;
   const template = valueAt(json, place.path);
-  const pod = modelOf(template, ownTemplate(object)?._stageOf);
+  const pod = modelOf(json, place.path, ownTemplate(object)?._stageOf);
   fillFor(object, pod, template, options);
   return withValueAt(json, place.path, templateOfModel(template, pod, object));
 }
