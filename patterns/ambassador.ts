@@ -5,6 +5,7 @@ import { Dependency } from '../lib/pod/dependency';
 import { InitStage } from '../lib/pod/init-stage';
 import { PodPattern } from '../lib/pod/pod-pattern';
 import type { PodTemplate } from '../lib/pod/pod-template';
+import { assertPort } from '../lib/pod/port';
 import { Pod, type PodProps } from '../lib/workload/pod';
 import { assertTimes, gateContainer, type GateOptions } from './init-gate';
 
@@ -61,7 +62,7 @@ export class Ambassador extends PodPattern {
     super();
     const { port, wait = {} } = options;
     assertTimes('Ambassador wait', wait);
-    if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error(`Ambassador: "port" is ${port}: use a whole number from 1 to 65535`);
+    assertPort('Ambassador: "port"', port);
   }
 
   /**

@@ -5,7 +5,7 @@ export class ContainerEntry {
   private readonly mounts: VolumeMount[] = [];
   private readonly variables: EnvVar[] = [];
 
-  constructor(private readonly given: Container) {}
+  constructor(private given: Container) {}
 
   get name(): string {
     return this.given.name;
@@ -17,6 +17,13 @@ export class ContainerEntry {
 
   addEnv(variable: EnvVar): void {
     this.variables.push(variable);
+  }
+
+  /** Another container in the place of this one and of all that was added to it. */
+  replace(container: Container): void {
+    this.given = container;
+    this.mounts.length = 0;
+    this.variables.length = 0;
   }
 
   /** The container with all that was added. */

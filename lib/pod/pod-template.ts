@@ -1,4 +1,4 @@
-import type { Container, EnvVar, PodSpec, Volume, VolumeMount } from '../k8s';
+import type { Container, EnvVar, PodSecurityContext, PodSpec, Volume, VolumeMount } from '../k8s';
 import { ContainerEntry } from './container-entry';
 import { InitStage } from './init-stage';
 import type { PodPattern } from './pod-pattern';
@@ -72,6 +72,11 @@ export class PodTemplate {
     return { ...this.addedAnnotations };
   }
 
+  /** The Pod's own security context, such as its `fsGroup`; undefined where it has none. */
+  public get podSecurityContext(): PodSecurityContext | undefined {
+    return this.spec.securityContext as PodSecurityContext | undefined;
+  }
+
   /**
    * Addition of a pattern.
    *
@@ -109,6 +114,16 @@ export class PodTemplate {
    */
   public addInitContainer(container: Container, stage: InitStage = InitStage.INIT): void {
     this.stages[stage].push(new ContainerEntry(container));
+  }
+
+  /**
+   * Another container in the place of the one of its name, with all that was added to that.
+   *
+   * @param container container to put there
+   * @throws Error with the names that the Pod has, where no container is called so
+   */
+  public replaceContainer(container: Container): void {
+    this.entry(container.name).replace(container);
   }
 
   /**
