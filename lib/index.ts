@@ -14,5 +14,6 @@ export { Validation } from './workload/validation';
 export { Adapter, AdapterOptions, AdapterPod, AdapterPodProps } from '../patterns/adapter';
 export { Ambassador, AmbassadorOptions, AmbassadorPod, AmbassadorPodProps } from '../patterns/ambassador';
 export { AuthProxy, AuthProxyOptions } from '../patterns/auth-proxy';
+export { CopyFiles, CopyFilesOptions } from '../patterns/copy-files';
 export { GateOptions, InitGate, InitGatedPod, InitGatedPodProps, InitGateOptions } from '../patterns/init-gate';
 export { LogSidecar, LogSidecarOptions, SidecarLogPod, SidecarLogPodProps } from '../patterns/log-sidecar';

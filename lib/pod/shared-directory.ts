@@ -1,5 +1,6 @@
 import type { Size } from 'cdk8s';
 import type { Container, Volume, VolumeMount } from '../k8s';
+import { freeVolumeName } from './free-name';
 import type { PodTemplate } from './pod-template';
 
 /** How a directory is shared by the main container and a helper. */
@@ -12,6 +13,8 @@ export interface SharedDirectory {
   readonly volume?: Volume;
   /** Limit of the volume that is made. */
   readonly sizeLimit: Size;
+  /** Whether the main container mounts it read-only, where it has no mount there. */
+  readonly readOnly?: boolean;
 }
 
 /**
@@ -23,26 +26,37 @@ export function shareDirectory(pod: PodTemplate, directory: SharedDirectory): Vo
   return { ...mount, readOnly: true };
 }
 
-function mountAt({ volumeMounts = [] }: Container, path: string): VolumeMount | undefined {
+/** A directory of the main container as a helper has it that fills it. */
+export interface FilledDirectory {
+  readonly mount: VolumeMount;
+  /** Absolute path of the directory in the helper. */
+  readonly path: string;
+}
+
+/**
+ * Makes sure that the main container has a volume at the path, and returns the writable mount of a helper that has the
+ * volume elsewhere: what the helper's own image holds at the path stays visible.
+ */
+export function fillDirectory(pod: PodTemplate, directory: SharedDirectory, mountPath: string): FilledDirectory {
+  const { mountPath: above, ...mount } = mountAt(pod.main, directory.path) ?? mountNew(pod, directory);
+  return { mount: { ...writable(mount), mountPath }, path: mountPath + directory.path.slice(above.replace(/\/$/, '').length) };
+}
+
+const writable = ({ readOnly, recursiveReadOnly, ...mount }: Omit<VolumeMount, 'mountPath'>) => mount;
+
+/** The mount of a container that a path is in: the innermost. */
+export function mountAt({ volumeMounts = [] }: Container, path: string): VolumeMount | undefined {
   return volumeMounts
     .filter(({ mountPath }) => path === mountPath || path.startsWith(`${mountPath.replace(/\/$/, '')}/`))
     .sort((a, b) => b.mountPath.length - a.mountPath.length)[0];
 }
 
-function mountNew(pod: PodTemplate, { path, volumeName, volume, sizeLimit }: SharedDirectory): VolumeMount {
-  const shared = volume ?? { name: freeName(pod, volumeName), emptyDir: { sizeLimit: `${sizeLimit.toMebibytes()}Mi` } };
+function mountNew(pod: PodTemplate, { path, volumeName, volume, sizeLimit, readOnly }: SharedDirectory): VolumeMount {
+  const shared = volume ?? { name: freeVolumeName(pod, volumeName), emptyDir: { sizeLimit: `${sizeLimit.toMebibytes()}Mi` } };
   if (!pod.tryVolume(shared.name)) pod.addVolume(shared);
-  const mount = { name: shared.name, mountPath: path };
+  const mount = { name: shared.name, mountPath: path, ...(readOnly ? { readOnly } : {}) };
   pod.mount(pod.main.name, mount);
   return mount;
-}
-
-/** The name, or with a number where the Pod has a volume of the name already. */
-function freeName(pod: PodTemplate, name: string): string {
-  for (let number = 1; ; number++) {
-    const candidate = number === 1 ? name : `${name}-${number}`;
-    if (!pod.tryVolume(candidate)) return candidate;
-  }
 }
 
 /**
