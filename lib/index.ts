@@ -17,3 +17,4 @@ export { AuthProxy, AuthProxyOptions } from '../patterns/auth-proxy';
 export { CopyFiles, CopyFilesOptions } from '../patterns/copy-files';
 export { GateOptions, InitGate, InitGatedPod, InitGatedPodProps, InitGateOptions } from '../patterns/init-gate';
 export { LogSidecar, LogSidecarOptions, SidecarLogPod, SidecarLogPodProps } from '../patterns/log-sidecar';
+export { SocketCompanion, SocketCompanionOptions } from '../patterns/socket-companion';

@@ -1,13 +1,11 @@
-import { Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Container, Probe } from '../lib/k8s';
 import { Dependency } from '../lib/pod/dependency';
-import { InitStage } from '../lib/pod/init-stage';
 import { PodPattern } from '../lib/pod/pod-pattern';
 import type { PodTemplate } from '../lib/pod/pod-template';
 import { assertPort } from '../lib/pod/port';
 import { Pod, type PodProps } from '../lib/workload/pod';
-import { assertTimes, gateContainer, type GateOptions } from './init-gate';
+import { addWait, assertTimes, type GateOptions } from './init-gate';
 
 /** Options of an ambassador. */
 export interface AmbassadorOptions {
@@ -85,8 +83,7 @@ export class Ambassador extends PodPattern {
   private addWithWait(pod: PodTemplate): void {
     const { container, port, wait } = this.options;
     pod.addSidecar(container);
-    const times = { timeout: Duration.minutes(1), interval: Duration.seconds(1) };
-    pod.addInitContainer(gateContainer(`wait-for-${container.name}`, [Dependency.tcp('127.0.0.1', port)], { ...times, ...wait }), InitStage.SIDECAR);
+    addWait(pod, container.name, Dependency.tcp('127.0.0.1', port).uri, wait);
   }
 }
 

@@ -13,6 +13,8 @@ export interface SharedDirectory {
   readonly volume?: Volume;
   /** Limit of the volume that is made. */
   readonly sizeLimit: Size;
+  /** Medium of the volume that is made. */
+  readonly medium?: string;
   /** Whether the main container mounts it read-only, where it has no mount there. */
   readonly readOnly?: boolean;
 }
@@ -22,8 +24,12 @@ export interface SharedDirectory {
  * mount that the main container has there, or above, is used as it is.
  */
 export function shareDirectory(pod: PodTemplate, directory: SharedDirectory): VolumeMount {
-  const mount = mountAt(pod.main, directory.path) ?? mountNew(pod, directory);
-  return { ...mount, readOnly: true };
+  return { ...mainMount(pod, directory), readOnly: true };
+}
+
+/** As `shareDirectory`, with a mount that the helper can write to. */
+export function shareWritable(pod: PodTemplate, directory: SharedDirectory): VolumeMount {
+  return writable(mainMount(pod, directory));
 }
 
 /** A directory of the main container as a helper has it that fills it. */
@@ -38,11 +44,13 @@ export interface FilledDirectory {
  * volume elsewhere: what the helper's own image holds at the path stays visible.
  */
 export function fillDirectory(pod: PodTemplate, directory: SharedDirectory, mountPath: string): FilledDirectory {
-  const { mountPath: above, ...mount } = mountAt(pod.main, directory.path) ?? mountNew(pod, directory);
-  return { mount: { ...writable(mount), mountPath }, path: mountPath + directory.path.slice(above.replace(/\/$/, '').length) };
+  const { mountPath: above, ...mount } = writable(mainMount(pod, directory));
+  return { mount: { ...mount, mountPath }, path: mountPath + directory.path.slice(above.replace(/\/$/, '').length) };
 }
 
-const writable = ({ readOnly, recursiveReadOnly, ...mount }: Omit<VolumeMount, 'mountPath'>) => mount;
+const writable = ({ readOnly, recursiveReadOnly, ...mount }: VolumeMount): VolumeMount => mount;
+
+const mainMount = (pod: PodTemplate, directory: SharedDirectory) => mountAt(pod.main, directory.path) ?? mountNew(pod, directory);
 
 /** The mount of a container that a path is in: the innermost. */
 export function mountAt({ volumeMounts = [] }: Container, path: string): VolumeMount | undefined {
@@ -51,8 +59,9 @@ export function mountAt({ volumeMounts = [] }: Container, path: string): VolumeM
     .sort((a, b) => b.mountPath.length - a.mountPath.length)[0];
 }
 
-function mountNew(pod: PodTemplate, { path, volumeName, volume, sizeLimit, readOnly }: SharedDirectory): VolumeMount {
-  const shared = volume ?? { name: freeVolumeName(pod, volumeName), emptyDir: { sizeLimit: `${sizeLimit.toMebibytes()}Mi` } };
+function mountNew(pod: PodTemplate, { path, volumeName, volume, sizeLimit, medium, readOnly }: SharedDirectory): VolumeMount {
+  const emptyDir = { ...(medium ? { medium } : {}), sizeLimit: `${sizeLimit.toMebibytes()}Mi` };
+  const shared = volume ?? { name: freeVolumeName(pod, volumeName), emptyDir };
   if (!pod.tryVolume(shared.name)) pod.addVolume(shared);
   const mount = { name: shared.name, mountPath: path, ...(readOnly ? { readOnly } : {}) };
   pod.mount(pod.main.name, mount);
