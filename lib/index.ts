@@ -17,4 +17,5 @@ export { AuthProxy, AuthProxyOptions } from '../patterns/auth-proxy';
 export { CopyFiles, CopyFilesOptions } from '../patterns/copy-files';
 export { GateOptions, InitGate, InitGatedPod, InitGatedPodProps, InitGateOptions } from '../patterns/init-gate';
 export { LogSidecar, LogSidecarOptions, SidecarLogPod, SidecarLogPodProps } from '../patterns/log-sidecar';
+export { Migrate, MigrateOptions } from '../patterns/migrate';
 export { SocketCompanion, SocketCompanionOptions } from '../patterns/socket-companion';
