@@ -19,3 +19,4 @@ export { GateOptions, InitGate, InitGatedPod, InitGatedPodProps, InitGateOptions
 export { LogSidecar, LogSidecarOptions, SidecarLogPod, SidecarLogPodProps } from '../patterns/log-sidecar';
 export { Migrate, MigrateOptions } from '../patterns/migrate';
 export { SocketCompanion, SocketCompanionOptions } from '../patterns/socket-companion';
+export { MemberFile, StatefulMember, StatefulMemberOptions } from '../patterns/stateful-member';
