@@ -1,4 +1,4 @@
-import type { Container, EnvVar, PodSecurityContext, PodSpec, Volume, VolumeMount } from '../k8s';
+import type { Container, EnvVar, PodSpec, Volume, VolumeMount } from '../k8s';
 import { ContainerEntry } from './container-entry';
 import { InitStage } from './init-stage';
 import type { PodPattern } from './pod-pattern';
@@ -70,11 +70,6 @@ export class PodTemplate {
   /** Annotations that were added. */
   public get annotations(): { [key: string]: string } {
     return { ...this.addedAnnotations };
-  }
-
-  /** The Pod's own security context, such as its `fsGroup`; undefined where it has none. */
-  public get podSecurityContext(): PodSecurityContext | undefined {
-    return this.spec.securityContext as PodSecurityContext | undefined;
   }
 
   /**
