@@ -16,6 +16,7 @@ export { Ambassador, AmbassadorOptions, AmbassadorPod, AmbassadorPodProps } from
 export { ConfigReloader, ConfigReloaderOptions } from '../patterns/config-reloader';
 export { ContentSync, ContentSyncOptions } from '../patterns/content-sync';
 export { CopyFiles, CopyFilesOptions } from '../patterns/copy-files';
+export { FixPermissions, FixPermissionsOptions } from '../patterns/fix-permissions';
 export { GateOptions, InitGate, InitGatedPod, InitGatedPodProps, InitGateOptions } from '../patterns/init-gate';
 export { LogSidecar, LogSidecarOptions, SidecarLogPod, SidecarLogPodProps } from '../patterns/log-sidecar';
 export { RenderConfig, RenderConfigOptions } from '../patterns/render-config';

@@ -5,7 +5,7 @@ import { PodPattern } from '../lib/pod/pod-pattern';
 import type { PodTemplate } from '../lib/pod/pod-template';
 import { watchDirectory, withMount } from '../lib/pod/shared-directory';
 import { type Script, shellContainer } from '../lib/pod/shell-container';
-import { assertTimes } from './init-gate';
+import { assertTime } from './init-gate';
 import { RELOAD_BY_HTTP, RELOAD_BY_SIGNAL } from './shell/reload';
 
 /** Options of a config reloader. */
@@ -117,7 +117,7 @@ export class ConfigReloader extends PodPattern {
     watch.forEach((path) => assertDirectory('ConfigReloader: "watch"', path));
     if (volume && watch.length > 1) throw new Error('ConfigReloader: one "volume" cannot serve several directories: mount them in the main container');
     assertTarget(options);
-    assertTimes('ConfigReloader', options);
+    assertTime('ConfigReloader: "interval"', options.interval);
   }
 
   /**

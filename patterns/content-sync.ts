@@ -8,7 +8,7 @@ import { PodPattern } from '../lib/pod/pod-pattern';
 import type { PodTemplate } from '../lib/pod/pod-template';
 import { fillDirectory } from '../lib/pod/shared-directory';
 import { unexpanded } from '../lib/pod/shell';
-import { assertTimes } from './init-gate';
+import { assertTime } from './init-gate';
 
 /** Options of a content sync. */
 export interface ContentSyncOptions {
@@ -181,7 +181,7 @@ export class ContentSync extends PodPattern {
     if (!repo) throw new Error('ContentSync: "repo" is empty: give the URL of a git repository');
     assertDirectory('ContentSync: "to"', to);
     if (link !== undefined && !/^(?!\.)[^/]+$/.test(link)) throw new Error(`ContentSync: "link" is ${JSON.stringify(link)}: use a name without "/" and no "." before it`);
-    assertTimes('ContentSync', { interval: period });
+    assertTime('ContentSync: "period"', period);
   }
 
   /**

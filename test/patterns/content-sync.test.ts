@@ -77,7 +77,7 @@ describe('ContentSync', () => {
     [{ to: '/' }, '"to" is "/": use an absolute path below "/"'],
     [{ link: 'a/b' }, '"link" is "a/b": use a name without "/"'],
     [{ link: '..' }, '"link" is "..": use a name without "/"'],
-    [{ period: Duration.seconds(0) }, 'is 0 seconds: use at least one'],
+    [{ period: Duration.seconds(0) }, 'ContentSync: "period" is 0 seconds: use at least one'],
   ])('%j is refused', (given, message) => {
     expect(() => template(given)).toThrow(message);
   });
