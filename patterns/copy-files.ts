@@ -4,7 +4,7 @@ import { assertDirectory, isPlain } from '../lib/pod/directory-path';
 import { InitStage } from '../lib/pod/init-stage';
 import { PodPattern } from '../lib/pod/pod-pattern';
 import type { PodTemplate } from '../lib/pod/pod-template';
-import { fillDirectory, withMount } from '../lib/pod/shared-directory';
+import { addVolumeOnce, fillDirectory, withMount } from '../lib/pod/shared-directory';
 import { shellContainer } from '../lib/pod/shell-container';
 import { COPY } from './shell/copy';
 
@@ -132,7 +132,7 @@ export class CopyFiles extends PodPattern {
   private sourceMounts(pod: PodTemplate): VolumeMount[] {
     const { source } = this.options;
     if (!source) return [];
-    if (!pod.tryVolume(source.name)) pod.addVolume(source);
+    addVolumeOnce(pod, source);
     return [{ name: source.name, mountPath: SOURCE, readOnly: true }];
   }
 }

@@ -128,9 +128,15 @@ export function addWait(pod: PodTemplate, helper: string, uri: string, options: 
  * @throws Error where a time is not whole seconds above zero
  */
 export function assertTimes(pattern: string, { timeout, interval }: GateOptions): void {
-  for (const [name, duration] of Object.entries({ timeout, interval })) {
-    if (duration && duration.toSeconds() < 1) throw new Error(`${pattern}: "${name}" is ${duration.toSeconds()} seconds: use at least one`);
-  }
+  assertTime(`${pattern}: "timeout"`, timeout);
+  assertTime(`${pattern}: "interval"`, interval);
+}
+
+/**
+ * @throws Error where a time is not whole seconds above zero
+ */
+export function assertTime(place: string, duration: Duration | undefined): void {
+  if (duration && duration.toSeconds() < 1) throw new Error(`${place} is ${duration.toSeconds()} seconds: use at least one`);
 }
 
 /** Options of a Pod behind an init gate. */

@@ -12,3 +12,11 @@ function freeName(name: string, isTaken: (candidate: string) => boolean): string
     if (!isTaken(candidate)) return candidate;
   }
 }
+
+/** The port, or the next that no container of the Pod has among its ports. */
+export function freePort(pod: PodTemplate, port: number): number {
+  const taken = [...pod.containers, ...pod.initContainers].flatMap(({ ports = [] }) => ports.map(({ containerPort }) => containerPort));
+  let free = port;
+  while (taken.includes(free)) free++;
+  return free;
+}

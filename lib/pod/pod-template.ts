@@ -20,7 +20,7 @@ export interface SidecarOptions {
  * native sidecars, init containers; then the main container and the others in the order they were added.
  */
 export class PodTemplate {
-  private readonly spec: { readonly [field: string]: unknown };
+  private readonly spec: { [field: string]: unknown };
   private readonly ordinary: ContainerEntry[];
   private readonly stages: { readonly [stage in InitStage]: ContainerEntry[] };
   private readonly allVolumes: Volume[];
@@ -170,6 +170,25 @@ export class PodTemplate {
    */
   public addAnnotation(key: string, value: string): void {
     this.addedAnnotations[key] = value;
+  }
+
+  /**
+   * Value for a field of the Pod's spec, in place of one that is there.
+   *
+   * @param name field of a PodSpec other than containers and volumes, such as `terminationGracePeriodSeconds`
+   * @param value value of the field; undefined takes it away
+   */
+  public setField(name: string, value: any): void {
+    this.spec[name] = value;
+  }
+
+  /**
+   * A field of the Pod's spec as it is now; undefined where it has none.
+   *
+   * @param name field of a PodSpec other than containers and volumes
+   */
+  public tryField(name: string): any {
+    return this.spec[name];
   }
 
   /**

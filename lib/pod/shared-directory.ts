@@ -52,6 +52,22 @@ const writable = ({ readOnly, recursiveReadOnly, ...mount }: VolumeMount): Volum
 
 const mainMount = (pod: PodTemplate, directory: SharedDirectory) => mountAt(pod.main, directory.path) ?? mountNew(pod, directory);
 
+/**
+ * The read-only mount of a helper that watches a directory of the main container, which mounts `volume` there where it
+ * is given.
+ *
+ * @throws Error where the main container mounts nothing there, or a part of a volume that never changes
+ */
+export function watchDirectory(pod: PodTemplate, pattern: string, path: string, volume?: Volume): VolumeMount {
+  const mount = mountAt(pod.main, path) ?? (volume && mountVolume(pod, volume, path, true));
+  const { name } = pod.main;
+  if (!mount) throw new Error(`${pattern}: container "${name}" mounts nothing at "${path}": mount a volume there first, or give "volume"`);
+  if (mount.subPath && isProjected(pod.tryVolume(mount.name))) throw new Error(`${pattern}: container "${name}" mounts "${mount.subPath}" of volume "${mount.name}" by subPath, which never changes: mount the whole volume, or choose its "items"`);
+  return { ...mount, readOnly: true };
+}
+
+const isProjected = (volume?: Volume) => Boolean(volume?.configMap ?? volume?.secret ?? volume?.projected ?? volume?.downwardApi);
+
 /** The mount of a container that a path is in: the innermost. */
 export function mountAt({ volumeMounts = [] }: Container, path: string): VolumeMount | undefined {
   return volumeMounts
@@ -61,11 +77,19 @@ export function mountAt({ volumeMounts = [] }: Container, path: string): VolumeM
 
 function mountNew(pod: PodTemplate, { path, volumeName, volume, sizeLimit, medium, readOnly }: SharedDirectory): VolumeMount {
   const emptyDir = { ...(medium ? { medium } : {}), sizeLimit: `${sizeLimit.toMebibytes()}Mi` };
-  const shared = volume ?? { name: freeVolumeName(pod, volumeName), emptyDir };
-  if (!pod.tryVolume(shared.name)) pod.addVolume(shared);
-  const mount = { name: shared.name, mountPath: path, ...(readOnly ? { readOnly } : {}) };
+  return mountVolume(pod, volume ?? { name: freeVolumeName(pod, volumeName), emptyDir }, path, readOnly);
+}
+
+function mountVolume(pod: PodTemplate, volume: Volume, mountPath: string, readOnly?: boolean): VolumeMount {
+  addVolumeOnce(pod, volume);
+  const mount = { name: volume.name, mountPath, ...(readOnly ? { readOnly } : {}) };
   pod.mount(pod.main.name, mount);
   return mount;
+}
+
+/** Adds a volume, unless the Pod has one of its name. */
+export function addVolumeOnce(pod: PodTemplate, volume: Volume): void {
+  if (!pod.tryVolume(volume.name)) pod.addVolume(volume);
 }
 
 /**
