@@ -1,12 +1,11 @@
-import { Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Container, Probe } from '../lib/k8s';
 import { Dependency } from '../lib/pod/dependency';
-import { InitStage } from '../lib/pod/init-stage';
 import { PodPattern } from '../lib/pod/pod-pattern';
 import type { PodTemplate } from '../lib/pod/pod-template';
+import { assertPort } from '../lib/pod/port';
 import { Pod, type PodProps } from '../lib/workload/pod';
-import { assertTimes, gateContainer, type GateOptions } from './init-gate';
+import { addWait, assertTimes, type GateOptions } from './init-gate';
 
 /** Options of an ambassador. */
 export interface AmbassadorOptions {
@@ -61,7 +60,7 @@ export class Ambassador extends PodPattern {
     super();
     const { port, wait = {} } = options;
     assertTimes('Ambassador wait', wait);
-    if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error(`Ambassador: "port" is ${port}: use a whole number from 1 to 65535`);
+    assertPort('Ambassador: "port"', port);
   }
 
   /**
@@ -84,8 +83,7 @@ export class Ambassador extends PodPattern {
   private addWithWait(pod: PodTemplate): void {
     const { container, port, wait } = this.options;
     pod.addSidecar(container);
-    const times = { timeout: Duration.minutes(1), interval: Duration.seconds(1) };
-    pod.addInitContainer(gateContainer(`wait-for-${container.name}`, [Dependency.tcp('127.0.0.1', port)], { ...times, ...wait }), InitStage.SIDECAR);
+    addWait(pod, container.name, Dependency.tcp('127.0.0.1', port).uri, wait);
   }
 }
 

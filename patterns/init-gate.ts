@@ -1,11 +1,12 @@
 import { Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { Container, ResourceRequirements, SecurityContext } from '../lib/k8s';
+import type { Container, ResourceRequirements, SecurityContext, VolumeMount } from '../lib/k8s';
 import type { Dependency } from '../lib/pod/dependency';
 import { SHELL_IMAGE, SHELL_RESOURCES, UNPRIVILEGED } from '../lib/pod/hardening';
 import { InitStage } from '../lib/pod/init-stage';
 import { PodPattern } from '../lib/pod/pod-pattern';
 import type { PodTemplate } from '../lib/pod/pod-template';
+import { withMount } from '../lib/pod/shared-directory';
 import { shellCommand } from '../lib/pod/shell';
 import { Pod, type PodProps } from '../lib/workload/pod';
 import { gateScript } from './shell/gate';
@@ -16,21 +17,21 @@ export interface GateOptions {
    * Time for all dependencies together; then the gate ends with exit code 1, and the Pod's restart policy decides
    * whether it is tried again. Whole seconds.
    *
-   * @default - 5 minutes for an init gate, 1 minute for an ambassador
+   * @default - 5 minutes for an init gate, 1 minute for a helper of this Pod
    */
   readonly timeout?: Duration;
 
   /**
    * Time between two attempts. Whole seconds.
    *
-   * @default - 2 seconds for an init gate, 1 second for an ambassador
+   * @default - 2 seconds for an init gate, 1 second for a helper of this Pod
    */
   readonly interval?: Duration;
 
   /**
    * Name of the init container.
    *
-   * @default - `init-gate`, or `wait-for-<ambassador>`
+   * @default - `init-gate`, or `wait-for-<helper>`
    */
   readonly name?: string;
 
@@ -96,7 +97,7 @@ export class InitGate extends PodPattern {
    */
   public applyTo(pod: PodTemplate): void {
     const { waitFor = [], containers = [] } = this.options;
-    const gates = waitFor.length ? [gateContainer('init-gate', waitFor, this.options), ...containers] : containers;
+    const gates = waitFor.length ? [gateContainer('init-gate', waitFor.map(({ uri }) => uri), this.options), ...containers] : containers;
     gates.forEach((container) => pod.addInitContainer(container, InitStage.GATE));
   }
 }
@@ -105,9 +106,8 @@ const DEFAULT_TIMEOUT = Duration.minutes(5);
 const DEFAULT_INTERVAL = Duration.seconds(2);
 
 /** The init container that waits. */
-export function gateContainer(usualName: string, waitFor: readonly Dependency[], options: GateOptions): Container {
+export function gateContainer(usualName: string, uris: readonly string[], options: GateOptions): Container {
   const { timeout = DEFAULT_TIMEOUT, interval = DEFAULT_INTERVAL, name = usualName, image = SHELL_IMAGE } = options;
-  const uris = waitFor.map(({ uri }) => uri);
   return {
     name,
     image,
@@ -117,13 +117,26 @@ export function gateContainer(usualName: string, waitFor: readonly Dependency[],
   };
 }
 
+/** Holds back what comes after a helper, until it is there. */
+export function addWait(pod: PodTemplate, helper: string, uri: string, options: GateOptions = {}, mounts: readonly VolumeMount[] = []): void {
+  const times = { timeout: Duration.minutes(1), interval: Duration.seconds(1) };
+  const wait = gateContainer(`wait-for-${helper}`, [uri], { ...times, ...options });
+  pod.addInitContainer(mounts.reduce(withMount, wait), InitStage.SIDECAR);
+}
+
 /**
  * @throws Error where a time is not whole seconds above zero
  */
 export function assertTimes(pattern: string, { timeout, interval }: GateOptions): void {
-  for (const [name, duration] of Object.entries({ timeout, interval })) {
-    if (duration && duration.toSeconds() < 1) throw new Error(`${pattern}: "${name}" is ${duration.toSeconds()} seconds: use at least one`);
-  }
+  assertTime(`${pattern}: "timeout"`, timeout);
+  assertTime(`${pattern}: "interval"`, interval);
+}
+
+/**
+ * @throws Error where a time is not whole seconds above zero
+ */
+export function assertTime(place: string, duration: Duration | undefined): void {
+  if (duration && duration.toSeconds() < 1) throw new Error(`${place} is ${duration.toSeconds()} seconds: use at least one`);
 }
 
 /** Options of a Pod behind an init gate. */

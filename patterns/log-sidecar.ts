@@ -1,11 +1,10 @@
 import { Size } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Container, ResourceRequirements, SecurityContext, Volume } from '../lib/k8s';
-import { asUserOf, SHELL_IMAGE, SHELL_RESOURCES } from '../lib/pod/hardening';
 import { PodPattern } from '../lib/pod/pod-pattern';
 import type { PodTemplate } from '../lib/pod/pod-template';
 import { shareDirectory, withMount } from '../lib/pod/shared-directory';
-import { shellCommand } from '../lib/pod/shell';
+import { shellContainer } from '../lib/pod/shell-container';
 import { Pod, type PodProps } from '../lib/workload/pod';
 import { LOG_TAIL } from './shell/log-tail';
 
@@ -17,7 +16,7 @@ export interface LogSidecarOptions {
   /**
    * Name of the container.
    *
-   * @default 'log-sidecar'
+   * @default - `log-sidecar`, with a number where the Pod has a container of that name
    */
   readonly name?: string;
 
@@ -99,14 +98,8 @@ export class LogSidecar extends PodPattern {
     const { files, volume, sizeLimit = Size.mebibytes(256), native } = this.options;
     const directories = [...new Set(files.map(directoryOf))];
     const mounts = directories.map((path) => shareDirectory(pod, { path, volumeName: 'logs', volume, sizeLimit }));
-    pod.addSidecar(mounts.reduce(withMount, this.container(pod.main)), { native });
-  }
-
-  private container(main: Container): Container {
-    const { files, container, name = 'log-sidecar', image = SHELL_IMAGE, resources = SHELL_RESOURCES } = this.options;
-    const command = shellCommand(name, LOG_TAIL, files);
-    if (container) return { image, ...container, ...(container.command || container.args ? {} : command) };
-    return { name, image, ...command, resources, securityContext: this.options.securityContext ?? asUserOf(main) };
+    const container = shellContainer(pod, { usualName: 'log-sidecar', text: LOG_TAIL, args: files }, this.options);
+    pod.addSidecar(mounts.reduce(withMount, container), { native });
   }
 }
 

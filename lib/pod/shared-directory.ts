@@ -1,5 +1,6 @@
 import type { Size } from 'cdk8s';
 import type { Container, Volume, VolumeMount } from '../k8s';
+import { freeVolumeName } from './free-name';
 import type { PodTemplate } from './pod-template';
 
 /** How a directory is shared by the main container and a helper. */
@@ -12,6 +13,10 @@ export interface SharedDirectory {
   readonly volume?: Volume;
   /** Limit of the volume that is made. */
   readonly sizeLimit: Size;
+  /** Medium of the volume that is made. */
+  readonly medium?: string;
+  /** Whether the main container mounts it read-only, where it has no mount there. */
+  readonly readOnly?: boolean;
 }
 
 /**
@@ -19,30 +24,72 @@ export interface SharedDirectory {
  * mount that the main container has there, or above, is used as it is.
  */
 export function shareDirectory(pod: PodTemplate, directory: SharedDirectory): VolumeMount {
-  const mount = mountAt(pod.main, directory.path) ?? mountNew(pod, directory);
+  return { ...mainMount(pod, directory), readOnly: true };
+}
+
+/** As `shareDirectory`, with a mount that the helper can write to. */
+export function shareWritable(pod: PodTemplate, directory: SharedDirectory): VolumeMount {
+  return writable(mainMount(pod, directory));
+}
+
+/** A directory of the main container as a helper has it that fills it. */
+export interface FilledDirectory {
+  readonly mount: VolumeMount;
+  /** Absolute path of the directory in the helper. */
+  readonly path: string;
+}
+
+/**
+ * Makes sure that the main container has a volume at the path, and returns the writable mount of a helper that has the
+ * volume elsewhere: what the helper's own image holds at the path stays visible.
+ */
+export function fillDirectory(pod: PodTemplate, directory: SharedDirectory, mountPath: string): FilledDirectory {
+  const { mountPath: above, ...mount } = writable(mainMount(pod, directory));
+  return { mount: { ...mount, mountPath }, path: mountPath + directory.path.slice(above.replace(/\/$/, '').length) };
+}
+
+const writable = ({ readOnly, recursiveReadOnly, ...mount }: VolumeMount): VolumeMount => mount;
+
+const mainMount = (pod: PodTemplate, directory: SharedDirectory) => mountAt(pod.main, directory.path) ?? mountNew(pod, directory);
+
+/**
+ * The read-only mount of a helper that watches a directory of the main container, which mounts `volume` there where it
+ * is given.
+ *
+ * @throws Error where the main container mounts nothing there, or a part of a volume that never changes
+ */
+export function watchDirectory(pod: PodTemplate, pattern: string, path: string, volume?: Volume): VolumeMount {
+  const mount = mountAt(pod.main, path) ?? (volume && mountVolume(pod, volume, path, true));
+  const { name } = pod.main;
+  if (!mount) throw new Error(`${pattern}: container "${name}" mounts nothing at "${path}": mount a volume there first, or give "volume"`);
+  if (mount.subPath && isProjected(pod.tryVolume(mount.name))) throw new Error(`${pattern}: container "${name}" mounts "${mount.subPath}" of volume "${mount.name}" by subPath, which never changes: mount the whole volume, or choose its "items"`);
   return { ...mount, readOnly: true };
 }
 
-function mountAt({ volumeMounts = [] }: Container, path: string): VolumeMount | undefined {
+const isProjected = (volume?: Volume) => Boolean(volume?.configMap ?? volume?.secret ?? volume?.projected ?? volume?.downwardApi);
+
+/** The mount of a container that a path is in: the innermost. */
+export function mountAt({ volumeMounts = [] }: Container, path: string): VolumeMount | undefined {
   return volumeMounts
     .filter(({ mountPath }) => path === mountPath || path.startsWith(`${mountPath.replace(/\/$/, '')}/`))
     .sort((a, b) => b.mountPath.length - a.mountPath.length)[0];
 }
 
-function mountNew(pod: PodTemplate, { path, volumeName, volume, sizeLimit }: SharedDirectory): VolumeMount {
-  const shared = volume ?? { name: freeName(pod, volumeName), emptyDir: { sizeLimit: `${sizeLimit.toMebibytes()}Mi` } };
-  if (!pod.tryVolume(shared.name)) pod.addVolume(shared);
-  const mount = { name: shared.name, mountPath: path };
+function mountNew(pod: PodTemplate, { path, volumeName, volume, sizeLimit, medium, readOnly }: SharedDirectory): VolumeMount {
+  const emptyDir = { ...(medium ? { medium } : {}), sizeLimit: `${sizeLimit.toMebibytes()}Mi` };
+  return mountVolume(pod, volume ?? { name: freeVolumeName(pod, volumeName), emptyDir }, path, readOnly);
+}
+
+function mountVolume(pod: PodTemplate, volume: Volume, mountPath: string, readOnly?: boolean): VolumeMount {
+  addVolumeOnce(pod, volume);
+  const mount = { name: volume.name, mountPath, ...(readOnly ? { readOnly } : {}) };
   pod.mount(pod.main.name, mount);
   return mount;
 }
 
-/** The name, or with a number where the Pod has a volume of the name already. */
-function freeName(pod: PodTemplate, name: string): string {
-  for (let number = 1; ; number++) {
-    const candidate = number === 1 ? name : `${name}-${number}`;
-    if (!pod.tryVolume(candidate)) return candidate;
-  }
+/** Adds a volume, unless the Pod has one of its name. */
+export function addVolumeOnce(pod: PodTemplate, volume: Volume): void {
+  if (!pod.tryVolume(volume.name)) pod.addVolume(volume);
 }
 
 /**

@@ -15,4 +15,4 @@ export function shellCommand(name: string, script: string, args: readonly string
 const EXPANDED = /\$[$(]/;
 
 /** Doubles each `$` that Kubernetes would take for the beginning of a variable (expansion.Expand, third_party/forked/golang/expansion 1.36). */
-const unexpanded = (text: string) => text.replace(/\$(?=[$(])/g, '$$$$');
+export const unexpanded = (text: string) => text.replace(/\$(?=[$(])/g, '$$$$');

@@ -52,6 +52,13 @@ resolves() {
 `,
   },
   {
+    takes: /^unix:/,
+    pattern: 'unix://*',
+    tools: 'test',
+    check: '[ -S "${1#unix://}" ]',
+    functions: '',
+  },
+  {
     takes: /^https?:/,
     pattern: 'http*',
     tools: 'wget curl',

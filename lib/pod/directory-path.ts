@@ -1,0 +1,12 @@
+import { posix } from 'node:path';
+
+/**
+ * @param place pattern and option, for the message
+ * @throws Error where the path is not absolute, is `/`, or has a `.`, a `..`, a `//` or a slash at its end
+ */
+export function assertDirectory(place: string, path: string): void {
+  if (path === '/' || path?.endsWith('/') || !isPlain(path)) throw new Error(`${place} is ${JSON.stringify(path)}: use an absolute path below "/", without "..", such as "/opt/app"`);
+}
+
+/** Whether a path is absolute, and as short as can be but for a slash at its end. */
+export const isPlain = (path: string) => typeof path === 'string' && posix.isAbsolute(path) && posix.normalize(path) === path;

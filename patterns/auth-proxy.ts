@@ -1,0 +1,115 @@
+import type { Container, ContainerPort, EnvVar, Probe } from '../lib/k8s';
+import { PodPattern } from '../lib/pod/pod-pattern';
+import type { PodTemplate } from '../lib/pod/pod-template';
+import { assertPort } from '../lib/pod/port';
+import { addMainEnv } from '../lib/pod/variables';
+import { redirectHandlers } from './auth-proxy/handlers';
+import { isTcp, movePort } from './auth-proxy/ports';
+
+/** Options of an inbound proxy. */
+export interface AuthProxyOptions {
+  /**
+   * Container that proxies: oauth2-proxy, kube-rbac-proxy, nginx, Envoy. It is taken as it is but for what the options
+   * here add.
+   */
+  readonly container: Container;
+
+  /**
+   * Port that the proxy listens on. Where the container does not declare it, it is declared, and it gets the name and
+   * the host port that the main container's `upstreamPort` has, so that Services that name their target port move.
+   */
+  readonly port: number;
+
+  /** Port that the main container listens on, on 127.0.0.1, and that the proxy is configured to connect to. */
+  readonly upstreamPort: number;
+
+  /**
+   * Environment variables that make the main container listen on 127.0.0.1. Where it learns that by arguments or a file,
+   * set those in the container.
+   *
+   * @default - none
+   */
+  readonly mainEnv?: EnvVar[];
+
+  /**
+   * What becomes of HTTP, TCP and gRPC probes and hooks of the main container at `upstreamPort`: the kubelet dials the
+   * Pod's IP, where a container behind a proxy does not listen any more.
+   *
+   * - `refuse`: an error that names them.
+   * - `proxy`: those over HTTP go to the proxy's `port`, which must let their path pass without a login; others are refused.
+   * - `keep`: they stay as they are, for a main container that listens on all addresses nevertheless. Whoever reaches
+   *   the Pod's IP then reaches it without the proxy.
+   *
+   * @default 'refuse'
+   */
+  readonly probes?: 'refuse' | 'proxy' | 'keep';
+
+  /**
+   * Scheme that the proxy speaks at `port`, for the probes that go through it.
+   *
+   * @default - the scheme that each probe has
+   */
+  readonly scheme?: 'HTTP' | 'HTTPS';
+
+  /**
+   * Probe that tells whether the proxy takes connections; the Pod is in its Services only while it does.
+   *
+   * @default - a TCP probe of `port`, unless the container has a readiness probe
+   */
+  readonly readinessProbe?: Probe;
+
+  /**
+   * Whether the container is a native sidecar, which starts before the main container and ends after it, so that
+   * requests under way are answered. A classic one gets its signal to end when the main container does.
+   *
+   * @default true
+   */
+  readonly native?: boolean;
+}
+
+/**
+ * Inbound proxy in front of the main container, for login, authorisation or TLS: it takes the place of the main
+ * container's port, and the main container listens on localhost only.
+ */
+export class AuthProxy extends PodPattern {
+  /**
+   * @param options what proxies, and where
+   * @throws Error where a port is not a port, or both are the same
+   */
+  public constructor(private readonly options: AuthProxyOptions) {
+    super();
+    const { port, upstreamPort } = options;
+    assertPort('AuthProxy: "port"', port);
+    assertPort('AuthProxy: "upstreamPort"', upstreamPort);
+    if (port === upstreamPort) throw new Error(`AuthProxy: "port" and "upstreamPort" are both ${port}: the containers of a Pod share its ports, so use two`);
+  }
+
+  /**
+   * Addition of the container, and the move of the main container's port and probes.
+   *
+   * @param pod template that the pattern changes
+   * @throws Error where a probe of the main container cannot reach it any more, or both containers name the port
+   */
+  public applyTo(pod: PodTemplate): void {
+    const { container, port, upstreamPort, mainEnv = [], native } = this.options;
+    const { main } = pod;
+    const inFront = movePort(main, container, upstreamPort, port);
+    pod.replaceContainer(this.behind(main));
+    addMainEnv(pod, 'AuthProxy', mainEnv);
+    pod.addSidecar({ ...inFront, readinessProbe: this.readinessProbe() }, { native });
+  }
+
+  /** The main container with its port kept, but out of sight. */
+  private behind(main: Container): Container {
+    const { upstreamPort, port, probes = 'refuse', scheme } = this.options;
+    const redirected = redirectHandlers(main, { from: upstreamPort, to: port, scheme, probes });
+    if (!main.ports) return redirected;
+    const hidden = ({ name: _name, hostPort: _hostPort, hostIp: _hostIp, ...rest }: ContainerPort) => rest;
+    return { ...redirected, ports: main.ports.map((declared) => (isTcp(declared, upstreamPort) ? hidden(declared) : declared)) };
+  }
+
+  private readinessProbe(): Probe {
+    const { container, readinessProbe, port } = this.options;
+    return container.readinessProbe ?? readinessProbe ?? { tcpSocket: { port } };
+  }
+}

@@ -1,0 +1,249 @@
+import { Duration, Size } from 'cdk8s';
+import type { Container, EnvVar, Probe, ResourceRequirements, SecurityContext, Volume } from '../lib/k8s';
+import { assertDirectory } from '../lib/pod/directory-path';
+import { freeContainerName, freePort, freeVolumeName } from '../lib/pod/free-name';
+import { UNPRIVILEGED } from '../lib/pod/hardening';
+import { InitStage } from '../lib/pod/init-stage';
+import { PodPattern } from '../lib/pod/pod-pattern';
+import type { PodTemplate } from '../lib/pod/pod-template';
+import { fillDirectory } from '../lib/pod/shared-directory';
+import { unexpanded } from '../lib/pod/shell';
+import { assertTime } from './init-gate';
+
+/** Options of a content sync. */
+export interface ContentSyncOptions {
+  /** Git repository: a URL, `https://…`, `ssh://…` or `git@host:path`. */
+  readonly repo: string;
+
+  /**
+   * Directory that the main container mounts: an absolute path. The content is in it at `link`.
+   */
+  readonly to: string;
+
+  /**
+   * Branch, tag or hash.
+   *
+   * @default 'HEAD'
+   */
+  readonly ref?: string;
+
+  /**
+   * Name of the symbolic link in `to` that leads to the content; it is swapped when that changes.
+   *
+   * @default 'current'
+   */
+  readonly link?: string;
+
+  /**
+   * Time between two looks at the repository; whole seconds.
+   *
+   * @default Duration.seconds(30)
+   */
+  readonly period?: Duration;
+
+  /**
+   * Number of commits to fetch; 0 for all of the history.
+   *
+   * @default - 1
+   */
+  readonly depth?: number;
+
+  /**
+   * Failures in a row after which the container ends; -1 for never: the content stays as it is until one succeeds.
+   *
+   * @default -1
+   */
+  readonly maxFailures?: number;
+
+  /**
+   * URL that is called by POST after each change, such as the main container's reload.
+   *
+   * @default - none
+   */
+  readonly webhook?: string;
+
+  /**
+   * Name of a Secret with the keys `username` and `password`, where that is a password or token.
+   *
+   * @default - none
+   */
+  readonly credentials?: string;
+
+  /**
+   * Name of a Secret with the keys `ssh`, a private key, and `known_hosts`.
+   *
+   * @default - none
+   */
+  readonly sshSecret?: string;
+
+  /**
+   * Further arguments of git-sync, such as `--submodules=off`.
+   *
+   * @default - none
+   */
+  readonly args?: string[];
+
+  /**
+   * Further environment variables of git-sync, such as `HTTPS_PROXY`.
+   *
+   * @default - none
+   */
+  readonly env?: EnvVar[];
+
+  /**
+   * Port where git-sync tells whether it has content, on the Pod's IP.
+   *
+   * @default - 1234, or the next that no container of the Pod has
+   */
+  readonly port?: number;
+
+  /**
+   * Probe that tells when there is content; the main container starts after that. For native sidecars.
+   *
+   * @default - a GET of `port` each second for two minutes
+   */
+  readonly startupProbe?: Probe;
+
+  /**
+   * Whether the main container mounts the directory read-only. A mount that it has already stays as it is.
+   *
+   * @default true
+   */
+  readonly readOnly?: boolean;
+
+  /**
+   * Volume for the content. It is added to the Pod unless the Pod has a volume of its name.
+   *
+   * @default - an emptyDir `content` with `sizeLimit`; none where the main container mounts a volume there, or above, already
+   */
+  readonly volume?: Volume;
+
+  /**
+   * Limit of the volume that is made; the kubelet evicts the Pod when it is exceeded.
+   *
+   * @default Size.gibibytes(1)
+   */
+  readonly sizeLimit?: Size;
+
+  /**
+   * Name of the container.
+   *
+   * @default - `content-sync`, with a number where the Pod has a container of that name
+   */
+  readonly name?: string;
+
+  /**
+   * Image of git-sync, version 4.
+   *
+   * @default 'registry.k8s.io/git-sync/git-sync:v4.7.1'
+   */
+  readonly image?: string;
+
+  /**
+   * Resources of the container.
+   *
+   * @default - requests 10m CPU and 64Mi memory, limit 256Mi memory
+   */
+  readonly resources?: ResourceRequirements;
+
+  /**
+   * Security context of the container.
+   *
+   * @default - what the restricted Pod Security level asks: git-sync's user and group 65533, no privileges, read-only root file system
+   */
+  readonly securityContext?: SecurityContext;
+
+  /**
+   * Whether the container is a native sidecar, which the main container waits for. A classic one has an init container
+   * before it that fetches the content once.
+   *
+   * @default true
+   */
+  readonly native?: boolean;
+}
+
+const ROOT = '/git';
+const RESOURCES: ResourceRequirements = { requests: { cpu: '10m', memory: '64Mi' }, limits: { memory: '256Mi' } };
+const GIT_SYNC_USER: SecurityContext = { ...UNPRIVILEGED, runAsGroup: 65533, runAsUser: 65533 };
+
+/**
+ * Content sync: keeps a directory of the main container as a git repository has it, by git-sync. The main container
+ * starts when there is content, and sees each change whole: a symbolic link is swapped.
+ */
+export class ContentSync extends PodPattern {
+  /**
+   * @param options what to fetch, and where to
+   * @throws Error where there is no repository, or a path, name or time is none
+   */
+  public constructor(private readonly options: ContentSyncOptions) {
+    super();
+    const { repo, to, link, period } = options;
+    if (!repo) throw new Error('ContentSync: "repo" is empty: give the URL of a git repository');
+    assertDirectory('ContentSync: "to"', to);
+    if (link !== undefined && !/^(?!\.)[^/]+$/.test(link)) throw new Error(`ContentSync: "link" is ${JSON.stringify(link)}: use a name without "/" and no "." before it`);
+    assertTime('ContentSync: "period"', period);
+  }
+
+  /**
+   * Addition of the container, the volumes and their mounts, and for a classic one of its init container.
+   *
+   * @param pod template that the pattern changes
+   */
+  public applyTo(pod: PodTemplate): void {
+    const { native = true, startupProbe } = this.options;
+    const container = this.container(pod);
+    const port = this.options.port ?? freePort(pod, 1234);
+    const synced = { ...container, args: [...container.args!, ...this.loopArgs(port)], ports: [{ containerPort: port }] };
+    const probe = startupProbe ?? { httpGet: { path: '/', port }, periodSeconds: 1, failureThreshold: 120 };
+    if (!native) pod.addInitContainer({ ...container, name: `${container.name}-once`, args: [...container.args!, '--one-time'] }, InitStage.SIDECAR);
+    pod.addSidecar(native ? { ...synced, startupProbe: probe } : synced, { native });
+  }
+
+  /** The container but for what an only and a repeated sync differ in. */
+  private container(pod: PodTemplate): Container {
+    const { to, volume, sizeLimit = Size.gibibytes(1), readOnly = true, name, image = 'registry.k8s.io/git-sync/git-sync:v4.7.1' } = this.options;
+    const { mount, path } = fillDirectory(pod, { path: to, volumeName: 'content', volume, sizeLimit, readOnly }, ROOT);
+    const env = this.env();
+    return {
+      name: name ?? freeContainerName(pod, 'content-sync'),
+      image,
+      args: this.args(path),
+      ...(env.length ? { env } : {}),
+      resources: this.options.resources ?? RESOURCES,
+      securityContext: this.options.securityContext ?? GIT_SYNC_USER,
+      volumeMounts: [mount, this.temporary(pod), ...this.sshMounts(pod)],
+    };
+  }
+
+  private args(directory: string): string[] {
+    const { repo, ref = 'HEAD', link = 'current', depth, args = [] } = this.options;
+    return [`--repo=${repo}`, `--ref=${ref}`, `--root=${directory}/.git-sync`, `--link=${directory}/${link}`, ...(depth === undefined ? [] : [`--depth=${depth}`]), ...args].map(unexpanded);
+  }
+
+  private loopArgs(port: number): string[] {
+    const { period = Duration.seconds(30), maxFailures = -1, webhook } = this.options;
+    return [`--period=${period.toSeconds()}s`, `--max-failures=${maxFailures}`, `--http-bind=:${port}`, ...(webhook ? [unexpanded(`--webhook-url=${webhook}`)] : [])];
+  }
+
+  private env(): EnvVar[] {
+    const { credentials: name, env = [] } = this.options;
+    if (!name) return env;
+    const key = (variable: string, of: string) => ({ name: variable, valueFrom: { secretKeyRef: { name, key: of } } });
+    return [key('GITSYNC_USERNAME', 'username'), key('GITSYNC_PASSWORD', 'password'), ...env];
+  }
+
+  /** git and ssh write their settings below HOME, which is /tmp in the image. */
+  private temporary(pod: PodTemplate) {
+    const name = freeVolumeName(pod, 'content-sync-tmp');
+    pod.addVolume({ name, emptyDir: { sizeLimit: '16Mi' } });
+    return { name, mountPath: '/tmp' };
+  }
+
+  private sshMounts(pod: PodTemplate) {
+    const { sshSecret } = this.options;
+    if (!sshSecret) return [];
+    const name = freeVolumeName(pod, 'content-sync-ssh');
+    pod.addVolume({ name, secret: { secretName: sshSecret } });
+    return [{ name, mountPath: '/etc/git-secret', readOnly: true }];
+  }
+}

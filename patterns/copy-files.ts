@@ -1,0 +1,149 @@
+import { Size } from 'cdk8s';
+import type { Container, ResourceRequirements, SecurityContext, Volume, VolumeMount } from '../lib/k8s';
+import { assertDirectory, isPlain } from '../lib/pod/directory-path';
+import { InitStage } from '../lib/pod/init-stage';
+import { PodPattern } from '../lib/pod/pod-pattern';
+import type { PodTemplate } from '../lib/pod/pod-template';
+import { addVolumeOnce, fillDirectory, withMount } from '../lib/pod/shared-directory';
+import { shellContainer } from '../lib/pod/shell-container';
+import { COPY } from './shell/copy';
+
+/** Options of a copy. */
+export interface CopyFilesOptions {
+  /**
+   * Files and directories to copy, by their names: absolute paths in `image`, or in `source` with `/` for its root. Of
+   * one that ends with `/`, all that the directory holds.
+   */
+  readonly from: string[];
+
+  /** Directory of the main container that they are copied to: an absolute path. It is made where it is missing. */
+  readonly to: string;
+
+  /**
+   * Image of the init container: the one that has the files, with a shell, `cp` and `chmod`.
+   *
+   * @default - `busybox:1.37` where `source` is given; needed otherwise
+   */
+  readonly image?: string;
+
+  /**
+   * Volume to copy from instead of the image, such as a ConfigMap, a claim, or an image without a shell as an `image`
+   * volume. It is added to the Pod unless the Pod has a volume of its name, and mounted read-only.
+   *
+   * @default - files of the image are copied
+   */
+  readonly source?: Volume;
+
+  /**
+   * Change of the modes of what is copied, as `chmod -R` takes it, such as `a+rX` or `u+x`.
+   *
+   * @default - the modes that the originals have
+   */
+  readonly mode?: string;
+
+  /**
+   * Whether the main container mounts the directory read-only. A mount that it has already stays as it is.
+   *
+   * @default true
+   */
+  readonly readOnly?: boolean;
+
+  /**
+   * Volume to copy to. It is added to the Pod unless the Pod has a volume of its name.
+   *
+   * @default - an emptyDir `files` with `sizeLimit`; none where the main container mounts a volume there, or above, already
+   */
+  readonly volume?: Volume;
+
+  /**
+   * Limit of the volume that is made; the kubelet evicts the Pod when it is exceeded.
+   *
+   * @default Size.mebibytes(256)
+   */
+  readonly sizeLimit?: Size;
+
+  /**
+   * Name of the init container.
+   *
+   * @default - `copy-files`, with a number where the Pod has a container of that name
+   */
+  readonly name?: string;
+
+  /**
+   * Resources of the init container.
+   *
+   * @default - requests 10m CPU and 16Mi memory, limit 64Mi memory
+   */
+  readonly resources?: ResourceRequirements;
+
+  /**
+   * Security context of the init container.
+   *
+   * @default - no privileges, read-only root file system, the user and group of the main container's own context
+   */
+  readonly securityContext?: SecurityContext;
+
+  /**
+   * Init container of your own instead of the built-in one. It is taken as it is; only what it lacks is added: the
+   * image, the command (where it has neither `command` nor `args`) and the mounts, of `/mnt/copy-files` to copy to
+   * and `/mnt/copy-files-source` to copy from.
+   *
+   * @default - the built-in container
+   */
+  readonly container?: Container;
+}
+
+const TARGET = '/mnt/copy-files';
+const SOURCE = '/mnt/copy-files-source';
+
+/**
+ * Copy of files from an image or a volume to a directory of the main container before that starts: plugins, agents,
+ * static content, defaults. It runs among the native sidecars, in the order they were added, so that a sidecar added
+ * later finds the files.
+ */
+export class CopyFiles extends PodPattern {
+  /**
+   * @param options what to copy, and where to
+   * @throws Error where there is nothing to copy or to copy from, or a path or the mode is none
+   */
+  public constructor(private readonly options: CopyFilesOptions) {
+    super();
+    const { from, to, image, source, container, mode } = options;
+    if (!from?.length) throw new Error('CopyFiles: "from" is empty: name the files and directories to copy');
+    from.forEach((path) => assertFrom(path, source));
+    assertDirectory('CopyFiles: "to"', to);
+    if (!image && !source && !container) throw new Error('CopyFiles: there is nothing to copy from: give the "image" that has the files, or a "source" volume');
+    assertMode('CopyFiles: "mode"', mode);
+  }
+
+  /**
+   * Addition of the init container, the volumes and their mounts.
+   *
+   * @param pod template that the pattern changes
+   */
+  public applyTo(pod: PodTemplate): void {
+    const { from, to, source, mode = '', readOnly = true, volume, sizeLimit = Size.mebibytes(256) } = this.options;
+    const target = fillDirectory(pod, { path: to, volumeName: 'files', volume, sizeLimit, readOnly }, TARGET);
+    const sources = source ? from.map((path) => SOURCE + path) : from;
+    const container = shellContainer(pod, { usualName: 'copy-files', text: COPY, args: [target.path, mode, ...sources] }, this.options);
+    pod.addInitContainer([target.mount, ...this.sourceMounts(pod)].reduce(withMount, container), InitStage.SIDECAR);
+  }
+
+  private sourceMounts(pod: PodTemplate): VolumeMount[] {
+    const { source } = this.options;
+    if (!source) return [];
+    addVolumeOnce(pod, source);
+    return [{ name: source.name, mountPath: SOURCE, readOnly: true }];
+  }
+}
+
+function assertFrom(path: string, source: Volume | undefined): void {
+  if (!isPlain(path)) throw new Error(`CopyFiles: "from" has ${JSON.stringify(path)}: use an absolute path without ".."`);
+  if (path === '/' && !source) throw new Error('CopyFiles: "from" has "/", which is all of the image: name what is needed of it');
+}
+
+/** @throws Error where the mode is not one that `chmod` takes */
+export function assertMode(place: string, mode: string | undefined): void {
+  if (mode === undefined || /^([0-7]{3,4}|[ugoa]*([-+=][rwxXstugo]*)+(,[ugoa]*([-+=][rwxXstugo]*)+)*)$/.test(mode)) return;
+  throw new Error(`${place} is ${JSON.stringify(mode)}: use what chmod takes, such as "a+rX" or "0755"`);
+}

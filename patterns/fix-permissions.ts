@@ -1,0 +1,151 @@
+import type { Container, ResourceRequirements, SecurityContext, VolumeMount } from '../lib/k8s';
+import { assertDirectory } from '../lib/pod/directory-path';
+import { NO_PRIVILEGES } from '../lib/pod/hardening';
+import { InitStage } from '../lib/pod/init-stage';
+import { PodPattern } from '../lib/pod/pod-pattern';
+import type { PodTemplate } from '../lib/pod/pod-template';
+import { mountAt, withMount } from '../lib/pod/shared-directory';
+import { shellContainer } from '../lib/pod/shell-container';
+import { assertMode } from './copy-files';
+import { PERMISSIONS } from './shell/permissions';
+
+/** Options of permissions. */
+export interface FixPermissionsOptions {
+  /**
+   * Group that the kubelet gives the Pod's volumes to, and every container has (`fsGroup`). Needs no container and no
+   * privileges: where the kinds of volume support it, use this alone.
+   *
+   * @default - none: give `paths`
+   */
+  readonly fsGroup?: number;
+
+  /**
+   * Whether the kubelet leaves a volume alone whose root has `fsGroup` already, or goes through all files each time.
+   *
+   * @default - `OnRootMismatch` where `fsGroup` is given
+   */
+  readonly fsGroupChangePolicy?: 'Always' | 'OnRootMismatch';
+
+  /**
+   * Directories of the main container whose files an init container changes, which runs as root: absolute paths that
+   * the main container mounts a volume at, or above.
+   *
+   * @default - none: give `fsGroup`
+   */
+  readonly paths?: string[];
+
+  /**
+   * Number of the user that files of `paths` get.
+   *
+   * @default - it stays
+   */
+  readonly user?: number;
+
+  /**
+   * Number of the group that files of `paths` get.
+   *
+   * @default - it stays
+   */
+  readonly group?: number;
+
+  /**
+   * Change of the modes of the files of `paths`, as `chmod` takes it, such as `u+rwX`.
+   *
+   * @default - modes stay
+   */
+  readonly mode?: string;
+
+  /**
+   * Name of the init container.
+   *
+   * @default - `fix-permissions`, with a number where the Pod has a container of that name
+   */
+  readonly name?: string;
+
+  /**
+   * Image with a shell, `find`, `chown`, `chgrp` and `chmod`.
+   *
+   * @default 'busybox:1.37'
+   */
+  readonly image?: string;
+
+  /**
+   * Resources of the init container.
+   *
+   * @default - requests 10m CPU and 16Mi memory, limit 64Mi memory
+   */
+  readonly resources?: ResourceRequirements;
+
+  /**
+   * Security context of the init container.
+   *
+   * @default - root with a read-only root file system and only the capabilities that are needed: DAC_OVERRIDE, CHOWN for `user` and `group`, FOWNER and FSETID for `mode`
+   */
+  readonly securityContext?: SecurityContext;
+}
+
+/**
+ * Permissions of volumes for a main container that is not root: by the kubelet (`fsGroup`), or, where that does not
+ * serve, by an init container that runs as root before all others but the gates added earlier.
+ */
+export class FixPermissions extends PodPattern {
+  /**
+   * @param options which permissions, and of what
+   * @throws Error where there is nothing to change, or a number, path or mode is none
+   */
+  public constructor(private readonly options: FixPermissionsOptions) {
+    super();
+    const { fsGroup, paths = [], user, group, mode } = options;
+    if (fsGroup === undefined && !paths.length) throw new Error('FixPermissions: there is nothing to do: give "fsGroup", or "paths" where that does not serve');
+    paths.forEach((path) => assertDirectory('FixPermissions: "paths"', path));
+    Object.entries({ fsGroup, user, group }).forEach(([name, id]) => assertId(name, id));
+    assertMode('FixPermissions: "mode"', mode);
+    const given = [user, group, mode].some((value) => value !== undefined);
+    if (paths.length && !given) throw new Error('FixPermissions: "paths" are to get nothing: give "user", "group" or "mode"');
+    if (!paths.length && given) throw new Error('FixPermissions: "user", "group" and "mode" are for "paths": name them');
+  }
+
+  /**
+   * Setting of the group, and addition of the init container.
+   *
+   * @param pod template that the pattern changes
+   * @throws Error where the Pod has another `fsGroup`, or the main container mounts nothing at one of `paths`
+   */
+  public applyTo(pod: PodTemplate): void {
+    if (this.options.fsGroup !== undefined) this.setGroup(pod, this.options.fsGroup);
+    if (this.options.paths?.length) this.addContainer(pod, this.options.paths);
+  }
+
+  private setGroup(pod: PodTemplate, fsGroup: number): void {
+    const context = pod.tryField('securityContext') ?? {};
+    const there = context.fsGroup ?? fsGroup;
+    if (there !== fsGroup) throw new Error(`FixPermissions: the Pod has fsGroup ${there}, so that it cannot have ${fsGroup}: use one for all`);
+    const { fsGroupChangePolicy = context.fsGroupChangePolicy ?? 'OnRootMismatch' } = this.options;
+    pod.setField('securityContext', { ...context, fsGroup, fsGroupChangePolicy });
+  }
+
+  private addContainer(pod: PodTemplate, paths: readonly string[]): void {
+    const { user = '', group = '', mode = '', securityContext = this.asRoot() } = this.options;
+    const args = [String(user), String(group), mode, ...paths];
+    const container = shellContainer(pod, { usualName: 'fix-permissions', text: PERMISSIONS, args }, { ...this.options, securityContext });
+    pod.addInitContainer(paths.map((path) => mountOf(pod.main, path)).reduce(withMount, container), InitStage.GATE);
+  }
+
+  private asRoot(): SecurityContext {
+    const { user, group, mode } = this.options;
+    const owner = user === undefined && group === undefined ? [] : ['CHOWN'];
+    const add = [...owner, 'DAC_OVERRIDE', ...(mode === undefined ? [] : ['FOWNER', 'FSETID'])];
+    return { ...NO_PRIVILEGES, capabilities: { drop: ['ALL'], add }, runAsGroup: 0, runAsNonRoot: false, runAsUser: 0 };
+  }
+}
+
+function assertId(name: string, id: number | undefined): void {
+  if (id !== undefined && (!Number.isInteger(id) || id < 0 || id > 2147483647)) throw new Error(`FixPermissions: "${name}" is ${id}: use a whole number from 0 to 2147483647`);
+}
+
+function mountOf(main: Container, path: string): VolumeMount {
+  const mount = mountAt(main, path);
+  if (!mount) throw new Error(`FixPermissions: container "${main.name}" mounts nothing at "${path}": mount a volume there first`);
+  const { readOnly, recursiveReadOnly, ...writable } = mount;
+  return writable;
+}

@@ -1,0 +1,171 @@
+import { Size } from 'cdk8s';
+import type { Container, EnvFromSource, EnvVar, ResourceRequirements, SecurityContext, Volume, VolumeMount } from '../lib/k8s';
+import { assertDirectory } from '../lib/pod/directory-path';
+import { InitStage } from '../lib/pod/init-stage';
+import { PodPattern } from '../lib/pod/pod-pattern';
+import type { PodTemplate } from '../lib/pod/pod-template';
+import { addVolumeOnce, fillDirectory, withMount } from '../lib/pod/shared-directory';
+import { shellContainer } from '../lib/pod/shell-container';
+import { RENDER } from './shell/render';
+
+/** Options of a rendering. */
+export interface RenderConfigOptions {
+  /** Directory of the main container that the files are written to: an absolute path. */
+  readonly to: string;
+
+  /**
+   * Templates by the name of the file to write, in the Pod itself. In them `${NAME}` stands for a variable.
+   *
+   * @default - none: give `source`
+   */
+  readonly templates?: { readonly [file: string]: string };
+
+  /**
+   * Volume of templates, such as a ConfigMap: each file in it is one, and is written under its own name. It is added to
+   * the Pod unless the Pod has a volume of its name, and mounted read-only at `/mnt/render-config-source`.
+   *
+   * @default - none: give `templates`
+   */
+  readonly source?: Volume;
+
+  /**
+   * Environment variables of the init container: values, fields of the Pod, keys of Secrets and ConfigMaps.
+   *
+   * @default - none
+   */
+  readonly env?: EnvVar[];
+
+  /**
+   * Secrets and ConfigMaps whose keys are environment variables of the init container. Name those that are to be
+   * replaced in `variables`.
+   *
+   * @default - none
+   */
+  readonly envFrom?: EnvFromSource[];
+
+  /**
+   * Names of the variables that are replaced; all else stays as it is. One that is not set ends the rendering.
+   *
+   * @default - the names of `env`
+   */
+  readonly variables?: string[];
+
+  /**
+   * Whether the main container mounts the directory read-only. A mount that it has already stays as it is.
+   *
+   * @default true
+   */
+  readonly readOnly?: boolean;
+
+  /**
+   * Volume to write to. It is added to the Pod unless the Pod has a volume of its name.
+   *
+   * @default - an emptyDir `config` with `sizeLimit`; none where the main container mounts a volume there, or above, already
+   */
+  readonly volume?: Volume;
+
+  /**
+   * Limit of the volume that is made; the kubelet evicts the Pod when it is exceeded.
+   *
+   * @default Size.mebibytes(16)
+   */
+  readonly sizeLimit?: Size;
+
+  /**
+   * Name of the init container.
+   *
+   * @default - `render-config`, with a number where the Pod has a container of that name
+   */
+  readonly name?: string;
+
+  /**
+   * Image with a shell, `awk` and `tail`.
+   *
+   * @default 'busybox:1.37'
+   */
+  readonly image?: string;
+
+  /**
+   * Resources of the init container.
+   *
+   * @default - requests 10m CPU and 16Mi memory, limit 64Mi memory
+   */
+  readonly resources?: ResourceRequirements;
+
+  /**
+   * Security context of the init container.
+   *
+   * @default - no privileges, read-only root file system, the user and group of the main container's own context
+   */
+  readonly securityContext?: SecurityContext;
+
+  /**
+   * Init container of your own instead of the built-in one, such as gomplate. It is taken as it is; only what it lacks
+   * is added: the image, the command (where it has neither `command` nor `args`), `env`, `envFrom` and the mounts, of
+   * `/mnt/render-config` to write to and of `source`.
+   *
+   * @default - the built-in container
+   */
+  readonly container?: Container;
+}
+
+const TARGET = '/mnt/render-config';
+const SOURCE = '/mnt/render-config-source';
+
+/**
+ * Rendering of configuration from templates and variables before the main container starts: what differs from Pod to
+ * Pod, and secrets, come into files that have to hold them. It runs among the native sidecars, in the order they were
+ * added, so that a sidecar added later finds the files.
+ */
+export class RenderConfig extends PodPattern {
+  /**
+   * @param options what to render, with what, and where to
+   * @throws Error where there is no template, or a path, a file or a variable has no fit name
+   */
+  public constructor(private readonly options: RenderConfigOptions) {
+    super();
+    const { to, templates = {}, source, container } = options;
+    assertDirectory('RenderConfig: "to"', to);
+    Object.keys(templates).forEach(assertFile);
+    if (!Object.keys(templates).length && !source && !container) throw new Error('RenderConfig: there is nothing to render: give "templates", or a "source" volume that has them');
+    this.variables().forEach(assertVariable);
+  }
+
+  /**
+   * Addition of the init container, the volumes and their mounts.
+   *
+   * @param pod template that the pattern changes
+   */
+  public applyTo(pod: PodTemplate): void {
+    const { to, templates = {}, source, readOnly = true, volume, sizeLimit = Size.mebibytes(16) } = this.options;
+    const target = fillDirectory(pod, { path: to, volumeName: 'config', volume, sizeLimit, readOnly }, TARGET);
+    const args = [this.variables().join(' '), target.path, source ? SOURCE : '', ...Object.entries(templates).flat()];
+    const container = this.withVariables(shellContainer(pod, { usualName: 'render-config', text: RENDER, args }, this.options));
+    pod.addInitContainer([target.mount, ...this.sourceMounts(pod)].reduce(withMount, container), InitStage.SIDECAR);
+  }
+
+  private variables(): string[] {
+    const { variables, env = [] } = this.options;
+    return variables ?? env.map(({ name }) => name);
+  }
+
+  private withVariables(container: Container): Container {
+    const { env, envFrom } = this.options;
+    return { ...(env ? { env } : {}), ...(envFrom ? { envFrom } : {}), ...container };
+  }
+
+  private sourceMounts(pod: PodTemplate): VolumeMount[] {
+    const { source } = this.options;
+    if (!source) return [];
+    addVolumeOnce(pod, source);
+    return [{ name: source.name, mountPath: SOURCE, readOnly: true }];
+  }
+}
+
+function assertFile(name: string): void {
+  if (!name || name.includes('/') || name === '.' || name === '..') throw new Error(`RenderConfig: "templates" has ${JSON.stringify(name)}: use the name of a file, without "/"`);
+}
+
+function assertVariable(name: string): void {
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) throw new Error(`RenderConfig: ${JSON.stringify(name)} is not a name that shells keep: use letters, digits and "_"; leave it out of "variables" where it need not be replaced`);
+}

@@ -1,0 +1,146 @@
+import { posix } from 'node:path';
+import { Size } from 'cdk8s';
+import type { Container, EnvVar, Probe, Volume, VolumeMount } from '../lib/k8s';
+import { assertDirectory, isPlain } from '../lib/pod/directory-path';
+import { PodPattern } from '../lib/pod/pod-pattern';
+import type { PodTemplate } from '../lib/pod/pod-template';
+import { mountAt, shareDirectory, shareWritable, withMount } from '../lib/pod/shared-directory';
+import { addMainEnv } from '../lib/pod/variables';
+import { addWait, assertTimes, type GateOptions } from './init-gate';
+
+/** Options of a companion behind a UNIX socket. */
+export interface SocketCompanionOptions {
+  /** Companion: cloud-sql-proxy, php-fpm, a Docker daemon, nginx. It is taken as it is but for what the options here add. */
+  readonly container: Container;
+
+  /**
+   * Absolute path of the socket, the same in both containers, of at most 107 bytes. Its directory is shared, and hides
+   * what the images have there.
+   */
+  readonly socket: string;
+
+  /**
+   * Which container makes the socket and listens; the other one connects.
+   *
+   * @default 'companion'
+   */
+  readonly listener?: 'companion' | 'main';
+
+  /**
+   * Whether the container that connects mounts the directory read-only. It can connect nevertheless, but writes no files
+   * there. A mount that the main container has already stays as it is.
+   *
+   * @default true
+   */
+  readonly readOnly?: boolean;
+
+  /**
+   * Environment variables that tell the main container where the socket is, such as `DOCKER_HOST`.
+   *
+   * @default - none
+   */
+  readonly mainEnv?: EnvVar[];
+
+  /**
+   * Probe that tells when the companion listens; init containers and the main container start after that.
+   *
+   * @default - where the companion listens: `test -S` in its container, each second for a minute
+   */
+  readonly startupProbe?: Probe;
+
+  /**
+   * Init container that waits for the socket instead of a startup probe, for a companion whose image has no program
+   * `test`. `{}` for one with all its defaults.
+   *
+   * @default - none: the startup probe
+   */
+  readonly wait?: GateOptions;
+
+  /**
+   * Volume for the socket. It is added to the Pod unless the Pod has a volume of its name.
+   *
+   * @default - an emptyDir `socket` with `sizeLimit`; none where the main container mounts a volume there, or above, already
+   */
+  readonly volume?: Volume;
+
+  /**
+   * Medium of the volume that is made: `Memory` for a tmpfs, whose files count as memory of the container that writes them.
+   *
+   * @default - the disk of the node
+   */
+  readonly medium?: string;
+
+  /**
+   * Limit of the volume that is made; a socket takes no space, files beside it do.
+   *
+   * @default Size.mebibytes(16)
+   */
+  readonly sizeLimit?: Size;
+
+  /**
+   * Whether the companion is a native sidecar, which starts before the main container and ends after it. A classic one
+   * does neither: whoever connects must then try again until the socket is there.
+   *
+   * @default true
+   */
+  readonly native?: boolean;
+}
+
+/** Helper that the main container talks to by a UNIX socket on a shared volume, with no port that others could reach. */
+export class SocketCompanion extends PodPattern {
+  private readonly listens: boolean;
+
+  /**
+   * @param options what listens, and where
+   * @throws Error where the path is no path of a socket, or something would wait for a socket that the main container makes
+   */
+  public constructor(private readonly options: SocketCompanionOptions) {
+    super();
+    const { socket, listener, wait, native = true } = options;
+    this.listens = listener !== 'main';
+    if (!isPlain(socket)) throw new Error(`SocketCompanion: "socket" is ${JSON.stringify(socket)}: use an absolute path such as "/run/app/app.sock"`);
+    assertDirectory('SocketCompanion: the directory of "socket"', posix.dirname(socket));
+    if (Buffer.byteLength(socket) > MAX_PATH) throw new Error(`SocketCompanion: "socket" has ${Buffer.byteLength(socket)} bytes: Linux takes at most ${MAX_PATH}`);
+    if (wait && !(this.listens && native)) throw new Error('SocketCompanion: "wait" would never end: it waits for a native companion that listens');
+    assertTimes('SocketCompanion wait', wait ?? {});
+  }
+
+  /**
+   * Addition of the container, the volume and its mounts, and of what holds the main container back until the socket is there.
+   *
+   * @param pod template that the pattern changes
+   * @throws Error where the main container mounts the directory read-only and is to make the socket there, or where the
+   * companion mounts it elsewhere and has no startup probe of its own
+   */
+  public applyTo(pod: PodTemplate): void {
+    const { container, socket, mainEnv = [], wait, native = true } = this.options;
+    const mount = this.share(pod);
+    addMainEnv(pod, 'SocketCompanion', mainEnv);
+    const companion = withMount(container, mount);
+    if (!native) pod.addSidecar(companion, { native });
+    else pod.addSidecar({ ...companion, ...this.startupProbe(companion, mount) });
+    if (wait) addWait(pod, container.name, `unix://${socket}`, wait, [{ ...mount, readOnly: true }]);
+  }
+
+  private share(pod: PodTemplate): VolumeMount {
+    const { socket, volume, medium, sizeLimit = Size.mebibytes(16), readOnly = true } = this.options;
+    const shared = { path: posix.dirname(socket), volumeName: 'socket', volume, medium, sizeLimit };
+    if (this.listens) return shareWritable(pod, { ...shared, readOnly });
+    const mount = readOnly ? shareDirectory(pod, shared) : shareWritable(pod, shared);
+    if (mountAt(pod.main, socket)?.readOnly) throw new Error(`SocketCompanion: "${pod.main.name}" is to make ${socket}, but mounts ${mount.mountPath} read-only: let it write there`);
+    return mount;
+  }
+
+  private startupProbe(companion: Container, { name, mountPath }: VolumeMount): Pick<Container, 'startupProbe'> {
+    const { container, socket, startupProbe, wait } = this.options;
+    const given = container.startupProbe ?? startupProbe;
+    if (given) return { startupProbe: given };
+    if (wait || !this.listens) return {};
+    const own = companion.volumeMounts!.find((mount) => mount.name === name)!.mountPath;
+    if (own !== mountPath) throw new Error(`SocketCompanion: "${container.name}" mounts volume "${name}" at ${own}, not at ${mountPath}: give the "startupProbe" that finds the socket there`);
+    return { startupProbe: { exec: { command: ['test', '-S', socket] }, periodSeconds: 1, failureThreshold: 60 } };
+  }
+}
+
+/** Bytes of a socket's path: sun_path of unix(7), without its NUL. */
+const MAX_PATH = 107;
