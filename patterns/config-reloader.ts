@@ -144,9 +144,9 @@ export class ConfigReloader extends PodPattern {
 }
 
 function assertTarget({ process, signal, url, method, container }: ConfigReloaderOptions): void {
-  const isWhole = container?.command ?? container?.args;
-  if (process !== undefined && url !== undefined) throw new Error('ConfigReloader: it has both "process" and "url": use one, and another reloader for the other');
-  if (process === undefined && url === undefined && !isWhole) throw new Error('ConfigReloader: there is nobody to tell: give the "process" to signal, or the "url" to call');
+  const targets = [process, url].filter((target) => target !== undefined).length;
+  if (targets > 1) throw new Error('ConfigReloader: it has both "process" and "url": use one, and another reloader for the other');
+  if (!targets && !(container?.command ?? container?.args)) throw new Error('ConfigReloader: there is nobody to tell: give the "process" to signal, or the "url" to call');
   if (signal && process === undefined) throw new Error('ConfigReloader: "signal" is for a "process": name it');
   if (method && url === undefined) throw new Error('ConfigReloader: "method" is for a "url": give it');
 }
