@@ -117,6 +117,7 @@ export class ConfigReloader extends PodPattern {
     watch.forEach((path) => assertDirectory('ConfigReloader: "watch"', path));
     if (volume && watch.length > 1) throw new Error('ConfigReloader: one "volume" cannot serve several directories: mount them in the main container');
     assertTarget(options);
+    assertNames(options);
     assertTime('ConfigReloader: "interval"', options.interval);
   }
 
@@ -142,14 +143,17 @@ export class ConfigReloader extends PodPattern {
   }
 }
 
-function assertTarget({ process, signal, url, method, container, image }: ConfigReloaderOptions): void {
-  const isWhole = container?.command || container?.args;
-  if (process !== undefined && url !== undefined) throw new Error('ConfigReloader: it has both "process" and "url": use one, and another reloader for the other');
-  if (process === undefined && url === undefined && !isWhole) throw new Error('ConfigReloader: there is nobody to tell: give the "process" to signal, or the "url" to call');
-  if (process !== undefined && (!process || Buffer.byteLength(process) > 15)) throw new Error(`ConfigReloader: "process" is ${JSON.stringify(process)}: use its name in /proc/PID/comm, which has 1 to 15 bytes`);
-  if (url !== undefined && !/^https?:\/\/[^/]/.test(url)) throw new Error(`ConfigReloader: "url" is ${JSON.stringify(url)}: begin it with http:// or https:// and a host`);
+function assertTarget({ process, signal, url, method, container }: ConfigReloaderOptions): void {
+  const targets = [process, url].filter((target) => target !== undefined).length;
+  if (targets > 1) throw new Error('ConfigReloader: it has both "process" and "url": use one, and another reloader for the other');
+  if (!targets && !(container?.command ?? container?.args)) throw new Error('ConfigReloader: there is nobody to tell: give the "process" to signal, or the "url" to call');
   if (signal && process === undefined) throw new Error('ConfigReloader: "signal" is for a "process": name it');
   if (method && url === undefined) throw new Error('ConfigReloader: "method" is for a "url": give it');
+}
+
+function assertNames({ process, url, method, container, image }: ConfigReloaderOptions): void {
+  if (process !== undefined && !/^.{1,15}$/s.test(Buffer.from(process).toString('latin1'))) throw new Error(`ConfigReloader: "process" is ${JSON.stringify(process)}: use its name in /proc/PID/comm, which has 1 to 15 bytes`);
+  if (url !== undefined && !/^https?:\/\/[^/]/.test(url)) throw new Error(`ConfigReloader: "url" is ${JSON.stringify(url)}: begin it with http:// or https:// and a host`);
   if (method === 'PUT' && !image && !container) throw new Error('ConfigReloader: busybox cannot PUT: give an "image" with curl');
 }
 

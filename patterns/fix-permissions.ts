@@ -79,7 +79,8 @@ export interface FixPermissionsOptions {
   /**
    * Security context of the init container.
    *
-   * @default - root with a read-only root file system and only the capabilities that are needed: DAC_OVERRIDE, CHOWN for `user` and `group`, FOWNER and FSETID for `mode`
+   * @default - root with a read-only root file system and only the capabilities that are needed: DAC_OVERRIDE, CHOWN for
+   * `user` and `group`, FOWNER and FSETID for `mode`
    */
   readonly securityContext?: SecurityContext;
 }

@@ -189,7 +189,7 @@ describe.each(shells())('in $name', (shell) => {
   (hasClient ? test : test.skip)('a call, and again until it succeeds', async () => {
     const volume = new ConfigMapVolume();
     const calls: string[] = [];
-    const origin = await listen((method, url) => { calls.push(`${method} ${url}`); return calls.length > 1 ? 200 : 500; });
+    const origin = await listen((method, url) => (calls.push(`${method} ${url}`) > 1 ? 200 : 500));
     const run = start([volume.path], { url: `${origin}/-/reload?a[]=b&c=$(id)` });
     await run.until(() => run.stdout !== '');
     volume.update('second');
@@ -203,7 +203,7 @@ describe.each(shells())('in $name', (shell) => {
   (hasClient ? test : test.skip)('a GET that is never answered is cut short', async () => {
     const volume = new ConfigMapVolume();
     const methods: string[] = [];
-    const origin = await listen((method) => { methods.push(method); return 0; });
+    const origin = await listen((method) => methods.push(method) * 0);
     const run = start([volume.path], { url: origin, method: 'GET' });
     await run.until(() => run.stdout !== '');
     volume.update('second');

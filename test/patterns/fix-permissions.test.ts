@@ -9,7 +9,9 @@ import { shells } from '../support/programs';
 const volumeMounts = [{ name: 'data', mountPath: '/data', readOnly: true }];
 const volumes = [{ name: 'data', persistentVolumeClaim: { claimName: 'data' } }];
 const main = { name: 'app', image: 'app', volumeMounts };
-const template = (options: FixPermissionsOptions, props: Partial<PodTemplateProps> = {}) => new PodTemplate({ main, volumes, ...props, patterns: [new FixPermissions(options)] });
+const template = (options: FixPermissionsOptions, props: Partial<PodTemplateProps> = {}) => new PodTemplate({
+  main, volumes, ...props, patterns: [new FixPermissions(options)],
+});
 
 describe('FixPermissions', () => {
   test('fsGroup is a setting of the Pod, beside those that are there, and needs no container', () => {

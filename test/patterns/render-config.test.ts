@@ -9,7 +9,9 @@ import { shells } from '../support/programs';
 
 const main = { name: 'app', image: 'app' };
 const options = { to: '/etc/app', templates: { 'app.conf': 'host=${HOST}\n' }, env: [{ name: 'HOST', value: 'db' }] };
-const template = (given: RenderConfigOptions, props: Partial<PodTemplateProps> = {}) => new PodTemplate({ main, ...props, patterns: [new RenderConfig(given)] });
+const template = (given: RenderConfigOptions, props: Partial<PodTemplateProps> = {}) => new PodTemplate({
+  main, ...props, patterns: [new RenderConfig(given)],
+});
 
 describe('RenderConfig', () => {
   test('an init container with the variables writes to a limited volume that main mounts read-only', () => {
