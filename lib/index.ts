@@ -7,6 +7,7 @@ export { PodTemplateProps } from './pod/pod-template-props';
 export { HttpProbeOptions, Probe, ProbeOptions } from './pod/probe';
 export { Finding, FindingConstruct, FindingLevel, FindingPosition, FindingResource, FindingSource } from './validate/finding';
 export { ManifestValidator } from './validate/manifest-validator';
+export { RuleLevel } from './validate/lint/levels';
 export { ValidationOptions } from './validate/options';
 export { VersionedFinding } from './validate/versioned';
 export { Pod, PodProps } from './workload/pod';

@@ -1,0 +1,16 @@
+import type { Lint } from './pod';
+import { processOfWords, programOf } from './shell/process';
+
+/** The grace period counts from the beginning of preStop: what sleeps it away leaves no time to end in. */
+export const PRE_STOP_GRACE: Lint = {
+  id: 'pre-stop-grace',
+  judge({ spec: { terminationGracePeriodSeconds: grace = 30 }, running }, report) {
+    for (const { spec: { lifecycle }, path } of running) {
+      const command = lifecycle?.preStop?.exec?.command;
+      const first = command && processOfWords(command).script.commands[0];
+      const seconds = first && programOf(first.words[0]) === 'sleep' ? Number(first.words[1]) : 0;
+      if (!(seconds >= grace) || first?.then === '&') continue;
+      report(path.child('lifecycle', 'preStop', 'exec', 'command'), `it sleeps ${seconds} s, and the grace period is ${grace} s: the container is killed without SIGTERM`, `set terminationGracePeriodSeconds above ${seconds}`);
+    }
+  },
+};
