@@ -11,6 +11,7 @@ export const AMBASSADOR_NATIVE: Lint = {
   id: 'ambassador-native',
   judge(pod, report) {
     if ((pod.spec.containers?.length ?? 0) < 2) return;
+    if (!pod.running.some(({ saysLocalhost }) => saysLocalhost)) return;
     const main = pod.running.filter(({ role }) => role === 'main');
     for (const { user, port, proxy } of uses(main.filter(isProxy), main)) {
       report(proxy.path, `container "${user.name}" connects to localhost:${port}, which "${proxy.name}" may not yet serve: both start together`,
@@ -23,7 +24,7 @@ export const AMBASSADOR_NATIVE: Lint = {
 export const SIDECAR_STARTUP_PROBE: Lint = {
   id: 'sidecar-startup-probe',
   judge(pod, report) {
-    if (!pod.spec.initContainers) return;
+    if (!pod.spec.initContainers || !pod.containers.some(({ saysLocalhost }) => saysLocalhost)) return;
     const unproved = pod.running.filter(({ role, spec }) => role === 'sidecar' && !spec.startupProbe && !spec.lifecycle?.postStart);
     if (!unproved.length) return;
     for (const { user, port, proxy } of uses(unproved, pod.containers)) {

@@ -1,4 +1,4 @@
-import { quote } from '../go-text';
+import { json, quote } from '../go-text';
 import type { Lint } from './pod';
 import { isShell, programOf } from './shell/process';
 
@@ -10,15 +10,20 @@ export const COMMAND_ONE_STRING: Lint = {
   id: 'command-one-string',
   judge({ containers, spec }, report) {
     if (spec.os?.name === 'windows') return;
-    for (const { spec: { command }, path } of containers) {
-      const first = command?.[0]?.trim();
+    for (const container of containers) {
+      const first = container.spec.command?.[0]?.trim();
       if (!first || !first.includes(' ')) continue;
       const [program, next] = first.split(/\s+/);
       if (program.includes('\\') || !(next.startsWith('-') || PROGRAMS.has(programOf(program)))) continue;
-      report(path.child('command').index(0), `there is no program called ${quote(first)}: no shell takes it apart`, `write each word as an item, or use ["sh", "-c", ${quote(first)}]`);
+      report(container.path.child('command').index(0), `there is no program called ${quote(first)}: no shell takes it apart`, remedyOf(program, first));
     }
   },
 };
+
+function remedyOf(program: string, text: string): string {
+  if (isShell(program)) return `write each word as an item: ${json(text.split(/\s+/))}`;
+  return `write each word as an item, or ["sh", "-c", ${quote(text)}]`;
+}
 
 const PARAMETERS = /\$[0-9@*#{]|shift|for \w+;? *do|set --|getopts/;
 

@@ -7,11 +7,12 @@ const REFERENCE = /\$?\$\(([A-Za-z_][\w.-]*)\)/g;
 export const ENV_ORDER: Lint = {
   id: 'env-order',
   judge({ containers }, report) {
-    for (const { spec: { env, envFrom }, path } of containers) {
+    for (const container of containers) {
+      const { env, envFrom } = container.spec;
       if (!env || envFrom?.length) continue;
       env.forEach(({ value }, index) => {
         const late = value?.includes('$(') ? definedLater(value, env, index) : undefined;
-        if (late) report(path.child('env').index(index).child('value'), `$(${late}) stays as it is written: "${late}" is defined after it`, `move "${late}" before it`);
+        if (late) report(container.path.child('env').index(index).child('value'), `$(${late}) stays as it is written: "${late}" is defined after it`, `move "${late}" before it`);
       });
     }
   },

@@ -24,20 +24,17 @@ function hasTag(image = ''): boolean {
   return colon > image.lastIndexOf('/') && !image.endsWith(':latest');
 }
 
-/** Registries that get no new images, and where these are now. */
-const MOVED: { readonly [registry: string]: string } = {
-  'k8s.gcr.io': 'registry.k8s.io',
-};
+const OLD_REGISTRY = 'k8s.gcr.io/';
+const NEW_REGISTRY = 'registry.k8s.io/';
 
 /** The community's images have moved: the old registry has been frozen since April 2023. */
 export const IMAGE_REGISTRY: Lint = {
   id: 'image-registry',
   judge({ containers }, report) {
-    for (const { spec: { image = '' }, path } of containers.filter(isOfOldRegistry)) {
-      const registry = image.slice(0, image.indexOf('/'));
-      report(path.child('image'), `${quote(image)} is in ${registry}, which gets no new images`, `use ${quote(MOVED[registry] + image.slice(registry.length))}`);
+    for (const container of containers) {
+      const { image } = container.spec;
+      if (!image?.startsWith(OLD_REGISTRY)) continue;
+      report(container.path.child('image'), `${quote(image)} is in a registry that gets no new images`, `use ${quote(NEW_REGISTRY + image.slice(OLD_REGISTRY.length))}`);
     }
   },
 };
-
-const isOfOldRegistry = ({ spec: { image = '' } }: { spec: { image?: string } }) => image.startsWith('k') && Object.hasOwn(MOVED, image.slice(0, image.indexOf('/')));

@@ -7,7 +7,7 @@ export const JOB_NEVER_COMPLETES: Lint = {
   id: 'job-never-completes',
   judge(pod, report) {
     for (const { container, part } of helpersOf(pod, (candidate) => endlessPart(candidate.process))) {
-      report(container.programPath, `"${part}" never ends, and the ${pod.kind} completes only when all its containers have ended`, TO_NATIVE);
+      report(container.programPath, `"${part}" never ends, and the Job completes only when all its containers have ended`, TO_NATIVE);
     }
   },
 };
@@ -22,7 +22,7 @@ export const JOB_SIDECAR_NATIVE: Lint = {
   id: 'job-sidecar-native',
   judge(pod, report) {
     for (const { container, part } of helpersOf(pod, serverOf)) {
-      report(container.path, `${part} runs until it is stopped, and the ${pod.kind} completes only when all its containers have ended`, TO_NATIVE);
+      report(container.path, `${part} runs until it is stopped, and the Job completes only when all its containers have ended`, TO_NATIVE);
     }
   },
 };

@@ -8,10 +8,10 @@ export const MOUNT_PATH: Lint = {
   id: 'mount-path-absolute',
   judge({ containers, spec }, report) {
     if (spec.os?.name === 'windows') return;
-    for (const { spec: { volumeMounts }, path } of containers) {
-      volumeMounts?.forEach(({ mountPath = '' }, index) => {
+    for (const container of containers) {
+      container.spec.volumeMounts?.forEach(({ mountPath = '' }, index) => {
         if (!mountPath || mountPath.startsWith('/')) return;
-        report(path.child('volumeMounts').index(index).child('mountPath'), `"${mountPath}" is a relative path`, `begin it with /: "/${mountPath}"`);
+        report(container.path.child('volumeMounts').index(index).child('mountPath'), `"${mountPath}" is a relative path`, `begin it with /: "/${mountPath}"`);
       });
     }
   },

@@ -32,6 +32,7 @@ export interface Lint {
 /** A container in its Pod. */
 export class LintedContainer {
   private known?: Process;
+  private local?: boolean;
 
   constructor(readonly spec: Container, readonly role: ContainerRole, private readonly list: FieldPath, private readonly index: number) {}
 
@@ -52,6 +53,11 @@ export class LintedContainer {
     return (this.known ??= processOf(this.spec));
   }
 
+  /** Whether its command or environment speaks of localhost. */
+  get saysLocalhost(): boolean {
+    return (this.local ??= saysLocalhost(this.spec));
+  }
+
   /** Whether a word stands in what the container is started with: a cheap look before a thorough one. */
   says(word: string): boolean {
     return saysIn(this.spec.command, word) || saysIn(this.spec.args, word);
@@ -65,7 +71,9 @@ export class LintedContainer {
   }
 
   mounts(volume: string | undefined): boolean {
-    return this.spec.volumeMounts?.some(({ name }) => name === volume) ?? false;
+    const mounts = this.spec.volumeMounts;
+    if (mounts) for (const { name } of mounts) if (name === volume) return true;
+    return false;
   }
 }
 
@@ -74,7 +82,8 @@ export function lintedPod(kind: string, spec: PodSpec, path: FieldPath, hasDeadl
   const containers: LintedContainer[] = [];
   for (const list of LISTS) {
     const place = spec[list]?.length ? path.child(list) : undefined;
-    if (place) spec[list]!.forEach((container: Container | EphemeralContainer, index) => containers.push(new LintedContainer(container, roleIn(list, container), place, index)));
+    const add = (container: Container | EphemeralContainer, index: number) => containers.push(new LintedContainer(container, roleIn(list, container), place!, index));
+    if (place) spec[list]!.forEach(add);
   }
   const running = containers.filter(({ role }) => role === 'sidecar' || role === 'main');
   return { kind, spec, path, containers, running, hasDeadline };
@@ -92,6 +101,12 @@ function roleIn(list: typeof LISTS[number], { restartPolicy }: Container): Conta
 export const volumeOf = ({ spec }: LintedPod, name: string | undefined): Volume | undefined => spec.volumes?.find((volume) => volume.name === name);
 
 export const isJob = ({ kind }: LintedPod) => kind === 'Job' || kind === 'CronJob';
+
+function saysLocalhost({ command, args, env }: Container): boolean {
+  return (command?.some(isLocal) || args?.some(isLocal) || env?.some(({ value }) => value !== undefined && isLocal(value))) ?? false;
+}
+
+const isLocal = (text: string) => text.includes('localhost') || text.includes('127.0.0.1') || text.includes('[::1]');
 
 function saysIn(words: readonly string[] | undefined, part: string): boolean {
   return words !== undefined && words.some((word) => word.includes(part));

@@ -5,13 +5,14 @@ const SERVED = /(?:port|listen\w*|bind\w*|tcp|address|addr)(?:-listen)?[=:\s"]+(
 
 /** Ports of localhost that a container's environment or command names. */
 export function localPortsOf(container: LintedContainer): ReadonlySet<number> {
+  if (!container.saysLocalhost) return NONE;
   const { command = [], args = [], env = [] } = container.spec;
-  const texts = [command.join(' '), args.join(' '), ...env.map(({ value = '' }) => value)].filter((text) => isLocal(text));
+  const texts = [command.join(' '), args.join(' '), ...env.map(({ value = '' }) => value)];
   const named = texts.flatMap((text) => [...text.matchAll(LOCAL)].map(([, port]) => Number(port)));
-  return new Set(texts.length ? [...named, ...pairedPorts(container)] : []);
+  return new Set([...named, ...pairedPorts(container)]);
 }
 
-const isLocal = (text: string) => text.includes('localhost') || text.includes('127.0.0.1') || text.includes('[::1]');
+const NONE: ReadonlySet<number> = new Set();
 
 /** `DB_HOST=127.0.0.1` with `DB_PORT=5432`. */
 function pairedPorts({ spec: { env = [] } }: LintedContainer): number[] {

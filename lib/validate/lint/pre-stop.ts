@@ -5,12 +5,13 @@ import { processOfWords, programOf } from './shell/process';
 export const PRE_STOP_GRACE: Lint = {
   id: 'pre-stop-grace',
   judge({ spec: { terminationGracePeriodSeconds: grace = 30 }, running }, report) {
-    for (const { spec: { lifecycle }, path } of running) {
-      const command = lifecycle?.preStop?.exec?.command;
-      const first = command && processOfWords(command).script.commands[0];
-      const seconds = first && programOf(first.words[0]) === 'sleep' ? Number(first.words[1]) : 0;
+    for (const container of running) {
+      const command = container.spec.lifecycle?.preStop?.exec?.command;
+      if (!command) continue;
+      const first = processOfWords(command).script.commands.at(0);
+      const seconds = programOf(first?.words[0]) === 'sleep' ? Number(first!.words[1]) : 0;
       if (!(seconds >= grace) || first?.then === '&') continue;
-      report(path.child('lifecycle', 'preStop', 'exec', 'command'), `it sleeps ${seconds} s, and the grace period is ${grace} s: the container is killed without SIGTERM`, `set terminationGracePeriodSeconds above ${seconds}`);
+      report(container.path.child('lifecycle', 'preStop', 'exec', 'command'), `it sleeps ${seconds} s, and the grace period is ${grace} s: the container is killed without SIGTERM`, `set terminationGracePeriodSeconds above ${seconds}`);
     }
   },
 };

@@ -1,19 +1,19 @@
-import type { FieldPath } from '../path';
 import type { Probe } from '../schema/types';
 import type { Lint, LintedContainer } from './pod';
 
 const PROBES = ['startupProbe', 'readinessProbe', 'livenessProbe'] as const;
-const HANDLERS = ['httpGet', 'tcpSocket', 'grpc'] as const;
 
 /** A port by name is looked up among the container's own: without one of this name the probe never succeeds. */
 export const PROBE_PORT_NAME: Lint = {
   id: 'probe-port-name',
   judge({ containers }, report) {
     for (const container of containers) {
-      for (const { port, path } of probedPorts(container)) {
+      for (const probe of PROBES) {
+        const { port, handler } = target(container.spec[probe]);
         if (typeof port !== 'string' || DIGITS.test(port) || container.spec.ports?.some(({ name }) => name === port)) continue;
         const names = container.spec.ports?.flatMap(({ name }) => name ?? []) ?? [];
-        report(path, `the container has no port named "${port}": the probe never succeeds`, names.length ? `use ${names.map((name) => `"${name}"`).join(' or ')}` : `name one of its ports "${port}", or use the number`);
+        const remedy = names.length ? `use ${names.map((name) => `"${name}"`).join(' or ')}` : `name one of its ports "${port}", or use the number`;
+        report(container.path.child(probe, handler, 'port'), `the container has no port named "${port}": the probe never succeeds`, remedy);
       }
     }
   },
@@ -26,33 +26,33 @@ export const PROBE_LOCALHOST: Lint = {
   id: 'probe-localhost',
   judge({ containers }, report) {
     for (const container of containers) {
-      if (!container.says('127.0.0.1') && !container.says('localhost')) continue;
-      for (const { port, path, host } of probedPorts(container)) {
+      if (!container.saysLocalhost) continue;
+      for (const probe of PROBES) {
+        const { port, host, handler } = target(container.spec[probe]);
         const number = portNumber(port, container);
         if (host || number === undefined || !listensLocally(container, number)) continue;
-        report(path, `the kubelet dials the Pod's address, and port ${number} listens on localhost only`, 'probe by exec, or probe a port that listens on all addresses');
+        report(container.path.child(probe, handler, 'port'), `the kubelet dials the Pod's address, and port ${number} listens on localhost only`,
+          'probe by exec, or probe a port that listens on all addresses');
       }
     }
   },
 };
 
-interface ProbedPort {
-  readonly port: string | number | undefined;
+interface Target {
+  readonly port?: string | number;
   readonly host?: string;
-  readonly path: FieldPath;
+  /** Field that has the port. */
+  readonly handler: string;
 }
 
-function probedPorts(container: LintedContainer): ProbedPort[] {
-  const found: ProbedPort[] = [];
-  for (const name of PROBES) {
-    const probe: Probe | undefined = container.spec[name];
-    const handler = probe && HANDLERS.find((candidate) => probe[candidate]);
-    if (!handler) continue;
-    const { port, host } = probe[handler] as { readonly port?: string | number; readonly host?: string };
-    found.push({ port, host, path: container.path.child(name, handler, 'port') });
-  }
-  return found;
+/** What a probe dials. */
+function target(probe: Probe | undefined): Target {
+  if (probe?.httpGet) return { port: probe.httpGet.port, host: probe.httpGet.host, handler: 'httpGet' };
+  if (probe?.tcpSocket) return { port: probe.tcpSocket.port, host: probe.tcpSocket.host, handler: 'tcpSocket' };
+  return probe?.grpc ? { port: probe.grpc.port, handler: 'grpc' } : NO_TARGET;
 }
+
+const NO_TARGET: Target = { handler: '' };
 
 const portNumber = (port: string | number | undefined, { spec }: LintedContainer) =>
   (typeof port === 'string' ? spec.ports?.find(({ name }) => name === port)?.containerPort : port);

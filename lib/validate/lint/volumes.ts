@@ -1,5 +1,4 @@
 import { quote } from '../go-text';
-import type { Container } from '../schema/types';
 import type { Lint, LintedContainer, LintedPod } from './pod';
 import { tailOf } from './shell/tail';
 
@@ -9,16 +8,16 @@ export const VOLUME_UNUSED: Lint = {
   judge({ spec: { volumes }, containers, path }, report) {
     if (!volumes || !containers.length) return;
     volumes.forEach(({ name }, index) => {
-      if (!name || containers.some(({ spec }) => uses(spec, name))) return;
+      if (!name || containers.some((container) => uses(container, name))) return;
       report(path.child('volumes').index(index), `no container mounts volume "${name}"`, 'mount it where it belongs, or remove it');
     });
   },
 };
 
-function uses({ volumeMounts, volumeDevices, env }: Container, volume: string): boolean {
-  return (volumeMounts?.some(({ name }) => name === volume)
-    || volumeDevices?.some(({ name }) => name === volume)
-    || env?.some(({ valueFrom }) => valueFrom?.fileKeyRef?.volumeName === volume)) ?? false;
+function uses(container: LintedContainer, volume: string): boolean {
+  if (container.mounts(volume)) return true;
+  const { volumeDevices, env } = container.spec;
+  return (volumeDevices?.some(({ name }) => name === volume) || env?.some(({ valueFrom }) => valueFrom?.fileKeyRef?.volumeName === volume)) ?? false;
 }
 
 /** What is to be shared is mounted by two: by one alone, the other sees its own empty directory. */

@@ -16,7 +16,7 @@ export const WAIT_UNBOUNDED: Lint = {
       const { script, argv } = container.process;
       const loop = argv[0] === 'timeout' || script.commands.some(isTimed) ? undefined : script.loops.find((candidate) => isWait(candidate) && !isBounded(candidate));
       if (!loop) continue;
-      const text = loop.condition[0].words.slice(0, 3).join(' ').slice(0, 40);
+      const text = (loop.negated ? '! ' : '') + loop.condition[0].words.slice(0, 3).join(' ').slice(0, 40);
       report(container.programPath, `the loop "${loop.keyword} ${text}" waits without end`, 'count the attempts, and exit 1 after the last');
     }
   },

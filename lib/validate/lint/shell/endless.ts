@@ -35,8 +35,8 @@ function outermost(loop: Loop | undefined): Loop | undefined {
 }
 
 /** `while true` in the foreground, and nothing in it that may end it. */
-export function isEndless({ keyword, condition, body, then }: Loop): boolean {
-  if (then === '&' || then === ')' || then === '|') return false;
+export function isEndless({ keyword, condition, body, negated, then }: Loop): boolean {
+  if (negated || then === '&' || then === ')' || then === '|') return false;
   const text = condition.map(({ words }) => words.join(' ')).join(' ');
   const always = keyword === 'until' ? text === 'false' : keyword === 'while' && ALWAYS.has(text);
   return always && !body.some(({ words }) => ENDING.has(words[0]));

@@ -23,6 +23,8 @@ export interface Loop {
   readonly body: Command[];
   readonly conditional: boolean;
   readonly outer?: Loop;
+  /** Whether a `!` stands before its condition. */
+  negated: boolean;
   /** Operator after `done`. */
   then: string;
 }
@@ -96,12 +98,19 @@ class Reader {
       if (this.words.length || quoted || !ASSIGNMENT.test(text)) this.words.push(text);
       return;
     }
-    if (LOOPS.has(text)) this.openLoop(text as Loop['keyword']);
-    else if (text === 'do' && this.open.length) this.open.at(-1)!.inBody = true;
-    else if (text === 'done') this.closed = this.open.pop()?.loop;
-    else if (text === '}') this.closed = 'group';
-    else if (OPENING.has(text)) this.depth++;
-    else if (CLOSING.has(text)) this.depth--;
+    this.keyword(text);
+  }
+
+  private keyword(text: string): void {
+    if (LOOPS.has(text)) return this.openLoop(text as Loop['keyword']);
+    if (OPENING.has(text)) this.depth++;
+    if (CLOSING.has(text)) this.depth--;
+    switch (text) {
+      case 'do': if (this.open.length) this.open.at(-1)!.inBody = true; break;
+      case 'done': this.closed = this.open.pop()?.loop; break;
+      case '}': this.closed = 'group'; break;
+      case '!': this.negate();
+    }
   }
 
   private operator(text: string): void {
@@ -114,9 +123,14 @@ class Reader {
 
   private openLoop(keyword: Loop['keyword']): void {
     const outer = this.open.at(-1)?.loop;
-    const loop: Loop = { keyword, condition: [], body: [], conditional: this.isConditional(), outer, then: '' };
+    const loop: Loop = { keyword, condition: [], body: [], conditional: this.isConditional(), outer, negated: false, then: '' };
     this.loops.push(loop);
     this.open.push({ loop, inBody: false });
+  }
+
+  private negate(): void {
+    const innermost = this.open.at(-1);
+    if (innermost && !innermost.inBody) innermost.loop.negated = true;
   }
 
   private finish(then: string): void {
