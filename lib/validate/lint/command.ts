@@ -32,7 +32,7 @@ export const SHELL_ARGUMENTS: Lint = {
   id: 'shell-arguments',
   judge({ containers }, report) {
     for (const container of containers) {
-      if (!isShell(container.spec.command?.[0] ?? container.spec.args?.[0])) continue;
+      if (!container.hasProgram || !isShell(container.spec.command?.[0] ?? container.spec.args?.[0])) continue;
       const { script: { text }, parameters = [] } = container.process;
       if (!parameters.length || PARAMETERS.test(text) || !isLost(text, parameters)) continue;
       report(container.programPath, `the shell runs ${quote(text.trim().split('\n')[0].slice(0, 60))} and ignores ${quote(parameters[0])}, which comes after it`, 'write the whole script as one item after -c');

@@ -1,6 +1,6 @@
 import { podPlace } from '../pod-templates';
 import type { PodSpec } from '../schema/types';
-import { type RawFinding } from '../verdict';
+import type { RawFinding } from '../verdict';
 import { AMBASSADOR_NATIVE, SIDECAR_STARTUP_PROBE } from './ambassador';
 import { COMMAND_ONE_STRING, SHELL_ARGUMENTS } from './command';
 import { ENV_ORDER } from './env';
@@ -10,7 +10,7 @@ import { LINT_LEVELS, type RuleLevels } from './levels';
 import { LOG_MOUNT_WRITABLE, LOG_TAIL_FILE } from './log-tail';
 import { LOG_VOLUME_LIMIT } from './log-volume';
 import { MOUNT_PATH } from './mount-path';
-import { type Lint, lintedPod } from './pod';
+import { type Lint, lintedPod, type Report } from './pod';
 import { PORT_CONFLICT } from './port-conflict';
 import { PRE_STOP_GRACE } from './pre-stop';
 import { PROBE_LOCALHOST, PROBE_PORT_NAME } from './probes';
@@ -39,11 +39,14 @@ export function lint(kind: string, object: object, levels: RuleLevels = {}): Raw
   const spec = place?.template.spec;
   if (!spec) return [];
   const found: RawFinding[] = [];
+  let reported: Pick<RawFinding, 'rule' | 'level'>;
+  const report: Report = (path, message, suggestion) => found.push({ ...reported, source: 'lint', path, message, suggestion });
   const pod = lintedPod(kind.slice(kind.indexOf(' ') + 1), spec, place.path.child('spec'), hasDeadline(spec, place.owner));
   for (const rule of LINTS) {
     const level = levels[rule.id] ?? LINT_LEVELS[rule.id];
     if (level === 'off') continue;
-    rule.judge(pod, (path, message, suggestion) => found.push({ rule: rule.id, level, source: 'lint', path, message, suggestion }));
+    reported = { rule: rule.id, level };
+    rule.judge(pod, report);
   }
   return found;
 }

@@ -44,6 +44,11 @@ export class LintedContainer {
     return this.list.index(this.index);
   }
 
+  /** Whether the manifest says what it runs. */
+  get hasProgram(): boolean {
+    return this.spec.command !== undefined || this.spec.args !== undefined;
+  }
+
   /** Where the program is given. */
   get programPath(): FieldPath {
     return this.path.child(this.spec.command?.length ? 'command' : 'args');
@@ -81,9 +86,10 @@ export class LintedContainer {
 export function lintedPod(kind: string, spec: PodSpec, path: FieldPath, hasDeadline: boolean): LintedPod {
   const containers: LintedContainer[] = [];
   for (const list of LISTS) {
-    const place = spec[list]?.length ? path.child(list) : undefined;
-    const add = (container: Container | EphemeralContainer, index: number) => containers.push(new LintedContainer(container, roleIn(list, container), place!, index));
-    if (place) spec[list]!.forEach(add);
+    const place = path.child(list);
+    spec[list]?.forEach((container: Container | EphemeralContainer, index) => {
+      containers.push(new LintedContainer(container, roleIn(list, container), place, index));
+    });
   }
   const running = containers.filter(({ role }) => role === 'sidecar' || role === 'main');
   return { kind, spec, path, containers, running, hasDeadline };

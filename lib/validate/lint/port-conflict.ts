@@ -4,7 +4,7 @@ import type { Lint, LintedContainer } from './pod';
 export const PORT_CONFLICT: Lint = {
   id: 'port-conflict',
   judge({ running }, report) {
-    if (running.length < 2) return;
+    if (running.length < 2 || running.filter(({ spec }) => spec.ports?.length).length < 2) return;
     const owners = new Map<string, LintedContainer>();
     for (const container of running) {
       container.spec.ports?.forEach(({ containerPort, protocol = 'TCP' }, index) => {

@@ -9,6 +9,7 @@ export const PROBE_PORT_NAME: Lint = {
   judge({ containers }, report) {
     for (const container of containers) {
       for (const probe of PROBES) {
+        if (!container.spec[probe]) continue;
         const { port, handler } = target(container.spec[probe]);
         if (typeof port !== 'string' || DIGITS.test(port) || container.spec.ports?.some(({ name }) => name === port)) continue;
         const names = container.spec.ports?.flatMap(({ name }) => name ?? []) ?? [];

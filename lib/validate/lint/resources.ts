@@ -18,13 +18,18 @@ export const RESOURCES_SET: Lint = {
   },
 };
 
+type Resources = ResourceRequirements | undefined;
+
 /** What is given neither by the container nor by its Pod, in words. */
-function missingOf(own: ResourceRequirements | undefined, pod: ResourceRequirements | undefined): string {
-  const has = (list: 'requests' | 'limits', name: string) => own?.[list]?.[name] !== undefined || pod?.[list]?.[name] !== undefined;
-  const cpu = has('requests', 'cpu');
-  const memory = has('requests', 'memory');
-  const limit = has('limits', 'memory');
+function missingOf(own: Resources, pod: Resources): string {
+  const cpu = has('requests', 'cpu', own, pod);
+  const memory = has('requests', 'memory', own, pod);
+  const limit = has('limits', 'memory', own, pod);
   if (cpu && memory && limit) return '';
-  const requests = cpu ? !memory && 'requests no memory' : memory ? 'requests no CPU' : 'requests neither CPU nor memory';
-  return [requests, !limit && 'has no memory limit'].filter(Boolean).join(' and ');
+  return [REQUESTS[Number(cpu)][Number(memory)], limit ? '' : 'has no memory limit'].filter(Boolean).join(' and ');
 }
+
+const has = (list: 'requests' | 'limits', name: 'cpu' | 'memory', own: Resources, pod: Resources) => (own?.[list]?.[name] ?? pod?.[list]?.[name]) !== undefined;
+
+/** What is said of requests, by whether there is one for CPU, and one for memory. */
+const REQUESTS = [['requests neither CPU nor memory', 'requests no CPU'], ['requests no memory', '']];

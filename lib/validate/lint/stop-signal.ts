@@ -32,7 +32,7 @@ const remedyOf = ({ process: { parameters } }: LintedContainer) => (parameters
 
 /** What a process without a trap waits in, as written. */
 function deafPart(container: LintedContainer): string | undefined {
-  if (container.spec.lifecycle || !MARKS.some((mark) => container.says(mark))) return undefined;
+  if (container.spec.lifecycle || !container.hasProgram || !MARKS.some((mark) => container.says(mark))) return undefined;
   const { argv, script, parameters } = container.process;
   const known = parameters ? isShell(argv[0]) : ['tail', 'sleep'].includes(programOf(argv[0]));
   if (!known || script.commands.some(({ words }) => words[0] === 'trap')) return undefined;

@@ -94,11 +94,8 @@ class Reader {
 
   private word({ text, quoted }: Token): void {
     this.closed = undefined;
-    if (this.words.length || quoted || !PASSED.has(text)) {
-      if (this.words.length || quoted || !ASSIGNMENT.test(text)) this.words.push(text);
-      return;
-    }
-    this.keyword(text);
+    if (!this.words.length && !quoted && PASSED.has(text)) this.keyword(text);
+    else if (this.words.length || !ASSIGNMENT.test(text)) this.words.push(text);
   }
 
   private keyword(text: string): void {

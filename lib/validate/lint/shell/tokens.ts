@@ -134,7 +134,7 @@ function closedBy(script: string, open: number): number {
   let depth = 0;
   for (let at = open; at < script.length; at++) {
     if (script[at] === '\\') at++;
-    else if (script[at] === '\'' && close === ')') at = indexOrEnd(script, '\'', at + 1);
+    else if (close === ')' && (script[at] === '\'' || script[at] === '"')) at = indexOrEnd(script, script[at], at + 1);
     else if (script[at] === script[open]) depth++;
     else if (script[at] === close && --depth === 0) return at + 1;
   }
