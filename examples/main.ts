@@ -31,7 +31,7 @@ new AmbassadorPod(chart, 'cache', {
   ambassador: {
     container: {
       name: 'twemproxy',
-      image: 'malexer/twemproxy',
+      image: 'ghcr.io/acme/twemproxy:0.5.0',
       env: [{ name: 'REDIS_SERVERS', value: 'redis-0.redis:6379:1 redis-1.redis:6379:1' }],
     },
     port: 6380,

@@ -11,6 +11,7 @@ export { ClaimVolumeOptions, KeysVolumeOptions, Volumes } from './pod/volumes';
 export { SidecarOptions } from './pod/sidecar-options';
 export { Finding, FindingConstruct, FindingLevel, FindingPosition, FindingResource, FindingSource } from './validate/finding';
 export { ManifestValidator } from './validate/manifest-validator';
+export { RuleLevel } from './validate/lint/levels';
 export { ValidationOptions } from './validate/options';
 export { VersionedFinding } from './validate/versioned';
 export { CronJob, CronJobProps, JobTemplateProps } from './workload/cron-job';

@@ -1,12 +1,13 @@
 import { parseArgs } from 'node:util';
 import { closest } from '../validate/closest';
 import { minorOf, minorsOf } from '../validate/kubernetes-version';
+import { type RuleLevels, ruleLevelsOf } from '../validate/lint/levels';
 import { type PodSecurity, podSecurityOf } from '../validate/pod-security/policy';
 
 /** What a command line asks for. */
 export type Request =
   | { readonly command: 'help' | 'version' }
-  | { readonly command: 'validate'; readonly files: readonly string[]; readonly format: Format; readonly minors: readonly number[]; readonly podSecurity?: PodSecurity };
+  | { readonly command: 'validate'; readonly files: readonly string[]; readonly format: Format; readonly minors: readonly number[]; readonly podSecurity?: PodSecurity; readonly rules?: RuleLevels };
 
 export type Format = 'text' | 'status';
 const FORMATS: readonly Format[] = ['text', 'status'];
@@ -17,6 +18,7 @@ export class UsageError extends Error {}
 const OPTIONS = {
   'kubernetes-version': { type: 'string' },
   'pod-security': { type: 'string' },
+  rule: { type: 'string', multiple: true },
   format: { type: 'string', default: 'text' },
   help: { type: 'boolean', short: 'h' },
   version: { type: 'boolean' },
@@ -35,7 +37,8 @@ export function requestOf(argv: readonly string[]): Request {
   if (!files.length) throw new UsageError('validate needs a file: name one or more, or - for standard input');
   const minors = known(() => versionsOf(values['kubernetes-version']));
   const podSecurity = known(() => policyOf(values['pod-security']));
-  return { command, files, format: formatOf(values.format), minors, podSecurity };
+  const rules = known(() => rulesOf(values.rule));
+  return { command, files, format: formatOf(values.format), minors, podSecurity, rules };
 }
 
 function parsed(argv: readonly string[]): ReturnType<typeof parseOptions> {
@@ -65,6 +68,15 @@ function formatOf(text: string): Format {
 const versionsOf = (versions: string | undefined) => (versions === undefined ? [minorOf(undefined)] : minorsOf(versions.split(',')));
 
 const policyOf = (text: string | undefined) => (text === undefined ? undefined : podSecurityOf(text));
+
+/** `ID=LEVEL`, any number of times: the last counts. */
+const rulesOf = (texts: readonly string[] | undefined) => texts && ruleLevelsOf(Object.fromEntries(texts.map(ruleOf)));
+
+function ruleOf(text: string): readonly [rule: string, level: string] {
+  const [rule, level] = text.split('=');
+  if (level === undefined) throw new Error(`--rule "${text}" has no level: write --rule ${rule}=off`);
+  return [rule, level];
+}
 
 /** The value of an option; that it is none that is known is the user's matter. */
 function known<T>(read: () => T): T {

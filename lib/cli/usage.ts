@@ -15,6 +15,9 @@ Options:
                                 refuse Pods that miss this Pod Security Standard, and warn of
                                 workloads: baseline, restricted:v1.34, restricted:latest
                                 (default: what labels of Namespaces in the files ask for)
+  --rule ID=LEVEL               the level of a lint rule: error, warning, info or off, such as
+                                --rule image-tag=error; may be given several times
+                                (default: what docs/rules.md says of each)
   --format FORMAT               text: findings with their lines, for people (default)
                                 status: what the server would have said, one JSON line a manifest
   -h, --help                    this text

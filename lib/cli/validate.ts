@@ -4,6 +4,7 @@ import { findingText, historyText, summaryText } from '../report/text';
 import type { Finding } from '../validate/finding';
 import { type JudgedManifest, judgeSource, namespacesIn } from '../validate/judged';
 import type { NamespaceLabels } from '../validate/pod-security/namespaces';
+import type { RuleLevels } from '../validate/lint/levels';
 import type { PodSecurity } from '../validate/pod-security/policy';
 import { serverStatus } from '../validate/status';
 import { mergeVersions } from '../validate/versioned';
@@ -15,6 +16,7 @@ interface Options {
   /** Minors to judge by, oldest first. */
   readonly minors: readonly number[];
   readonly podSecurity?: PodSecurity;
+  readonly rules?: RuleLevels;
 }
 
 /** Judges files one after the other. Exit code 0 without errors, 1 with, 2 where a file cannot be read. */
@@ -73,7 +75,7 @@ function validateSource(source: Source, options: SourceOptions, world: World, to
   for (const minor of minors) {
     for (const manifest of judgeSource(source, { ...options, minor })) {
       const findings = manifest.findings();
-      count(findings, totals);
+      count(format === 'status' ? findings.filter(({ source }) => source !== 'lint') : findings, totals);
       totals.manifests++;
       world.out(format === 'status' ? statusLine(manifest, source, minors.length > 1 ? minor : undefined) : textOfFindings(findings, source));
     }
@@ -93,8 +95,8 @@ function compareVersions(source: Source, options: SourceOptions, world: World, t
     .forEach((versioned) => world.out(`${findingText(versioned.finding, source.lines, historyText(versioned))}\n`));
 }
 
-/** What an audit log would get is shown in its place. */
-const isNote = ({ level, source }: Finding) => level === 'info' && source !== 'pod-security';
+/** What an audit log would get, and advice of ours, is shown in its place. */
+const isNote = ({ level, source }: Finding) => level === 'info' && source === 'judge';
 
 function count(findings: readonly Finding[], totals: Totals): void {
   totals.errors += findings.filter(({ level }) => level === 'error').length;

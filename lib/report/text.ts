@@ -1,14 +1,14 @@
 import type { Lines } from '../manifest/text';
-import type { Finding, FindingResource } from '../validate/finding';
+import type { Finding, FindingPosition, FindingResource } from '../validate/finding';
 import type { VersionedFinding } from '../validate/versioned';
 import { codeFrame } from './code-frame';
 
 /** A finding for people: place, rule, the lines in question, what is wrong and what to do. */
 export function findingText(finding: Finding, lines: Lines, history?: string): string {
-  const { level, rule, path, message, suggestion, position, resource } = finding;
-  const place = position ? `${position.file ?? '<input>'}:${position.line}:${position.column}` : '<input>';
+  const { level, source, rule, path, message, suggestion, position, resource } = finding;
+  if (level === 'info' && source === 'lint') return adviceText(finding, history);
   return [
-    [`${place}: ${level}: ${rule}`, resourceText(resource)].filter(Boolean).join(' in '),
+    [`${placeText(position)}: ${level}: ${rule}`, resourceText(resource)].filter(Boolean).join(' in '),
     ...(position ? [indent(codeFrame(lines, position.line, position.column))] : []),
     `  ${path ? `${path}: ` : ''}${message}`,
     ...(suggestion ? [`  → ${suggestion}`] : []),
@@ -16,6 +16,14 @@ export function findingText(finding: Finding, lines: Lines, history?: string): s
     '',
   ].join('\n');
 }
+
+/** Advice is short: one line. */
+function adviceText({ level, rule, path, message, suggestion, position, resource }: Finding, history: string | undefined): string {
+  const head = [`${placeText(position)}: ${level}: ${rule}`, resourceText(resource)].filter(Boolean).join(' in ');
+  return `${head}: ${path}: ${message}; ${suggestion}${history ? ` (${history})` : ''}`;
+}
+
+const placeText = (position: FindingPosition | undefined) => (position ? `${position.file ?? '<input>'}:${position.line}:${position.column}` : '<input>');
 
 /** Which of several Kubernetes versions have a finding, in words: `begins to fail in 1.34`. */
 export function historyText({ finding, versions, begins, ends }: VersionedFinding): string {

@@ -1,5 +1,6 @@
 import type { EngineOptions } from './engine';
 import { minorOf } from './kubernetes-version';
+import { ruleLevelsOf } from './lint/levels';
 import type { ValidationOptions } from './options';
 import { podSecurityOf } from './pod-security/policy';
 
@@ -8,6 +9,10 @@ import { podSecurityOf } from './pod-security/policy';
  *
  * @throws Error with what is known, where a value is not
  */
-export function engineOptionsOf({ kubernetesVersion, podSecurity }: ValidationOptions): EngineOptions {
-  return { minor: minorOf(kubernetesVersion), podSecurity: podSecurity === undefined ? undefined : podSecurityOf(podSecurity) };
+export function engineOptionsOf({ kubernetesVersion, podSecurity, rules }: ValidationOptions): EngineOptions {
+  return {
+    minor: minorOf(kubernetesVersion),
+    podSecurity: podSecurity === undefined ? undefined : podSecurityOf(podSecurity),
+    rules: rules && ruleLevelsOf(rules),
+  };
 }

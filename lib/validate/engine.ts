@@ -5,6 +5,8 @@ import type { Cluster } from './cluster';
 import type { FindingResource } from './finding';
 import { KIND_RULES } from './kinds';
 import type { AnyObject, KindRules } from './kinds/kind';
+import { lint } from './lint';
+import type { RuleLevels } from './lint/levels';
 import { FieldPath } from './path';
 import { type NamespaceLabels, policyFor } from './pod-security/namespaces';
 import type { PodSecurity } from './pod-security/policy';
@@ -13,7 +15,7 @@ import { allKinds, covers, existsIn, type Kind, kindOf } from './schema/schema';
 import { type RawFinding, Verdict } from './verdict';
 import { deprecatedApi } from './warnings/deprecated-apis';
 import { KIND_WARNINGS } from './warnings/kinds';
-import { withoutWarningsOfRefused } from './warnings/of-refused';
+import { withoutFindingsOfRefused, withoutWarningsOfRefused } from './warnings/of-refused';
 import { REPEATED_OWNERS } from './warnings/owners';
 
 /** What validation says about one manifest. */
@@ -33,6 +35,8 @@ export interface EngineOptions {
   readonly podSecurity?: PodSecurity;
   /** Labels of namespaces that ask for a policy. */
   readonly namespaces?: NamespaceLabels;
+  /** Levels of lint rules that differ from the usual ones. */
+  readonly rules?: RuleLevels;
 }
 
 /** Judges one manifest. Pure: the manifest stays as it is, and nothing else is looked at. */
@@ -55,7 +59,7 @@ function judgeKind(manifest: object, kind: Kind, options: EngineOptions): RawFin
   const verdict = new Verdict(options.minor, options.cluster);
   const judged = judgeObject(object, kind, verdict);
   const all = withoutWarningsOfRefused(verdict.findings, judged, issues.found);
-  const findings = [...all, ...podSecurityFindings(object, kind, options)];
+  const findings = [...all, ...podSecurityFindings(object, kind, options), ...lintFindings(object, kind, all, options)];
   return issues.found.length ? [...issues.found, ...withoutEchoes(findings, issues.found)] : findings;
 }
 
@@ -89,6 +93,12 @@ function podSecurityFindings(object: AnyObject, kind: Kind, { minor, podSecurity
   const { judgeByPolicy, judgeNamespaceLabels } = require('./pod-security') as typeof import('./pod-security');
   if (labels) return judgeNamespaceLabels(labels);
   return policy ? judgeByPolicy(nameOf(kind), object, policy, minor) : NOTHING;
+}
+
+/** What our rules say of parts that a server takes. */
+function lintFindings(object: AnyObject, kind: Kind, found: readonly RawFinding[], { rules }: EngineOptions): readonly RawFinding[] {
+  const lints = lint(nameOf(kind), object, rules);
+  return lints.length ? withoutFindingsOfRefused(lints, found) : NOTHING;
 }
 
 const NOTHING: readonly RawFinding[] = [];

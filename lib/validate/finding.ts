@@ -93,6 +93,13 @@ export interface Finding {
   readonly suggestion?: string;
 
   /**
+   * Page about the rule: why it is there, and what to do.
+   *
+   * @default - only lint rules have one
+   */
+  readonly docs?: string;
+
+  /**
    * Place in the text that the manifest was read from.
    *
    * @default - the manifest was not read from a text

@@ -3,6 +3,7 @@ import type { YamlDocument } from '../manifest/yaml-document';
 import type { YamlProblem } from '../manifest/yaml-problem';
 import { type EngineOptions, judge, type Judgement } from './engine';
 import type { Finding, FindingPosition, FindingResource } from './finding';
+import { LINT_LEVELS } from './lint/levels';
 import { type NamespaceLabels, namespaceLabels } from './pod-security/namespaces';
 import { FieldPath, type PathSegment } from './path';
 import type { RawFinding } from './verdict';
@@ -101,11 +102,15 @@ function position(source: Source, offset: number): FindingPosition {
 export function toFinding(raw: RawFinding, resource: FindingResource, place?: FindingPosition, construct?: string): Finding {
   const { rule, level, source, path, message, reason, suggestion } = raw;
   return defined({
-    rule, level, source, resource: defined(resource), path: path.toString(), message, reason, suggestion,
+    rule, level, source, resource: defined(resource), path: path.toString(), message, reason, suggestion, docs: docsOf(raw),
     position: place && defined(place),
     construct: construct === undefined ? undefined : { path: construct },
   });
 }
+
+const RULES_PAGE = 'https://github.com/cdk8s-pod-patterns/cdk8s-pod-patterns/blob/main/docs/rules.md';
+
+const docsOf = ({ source, rule }: RawFinding) => (source === 'lint' && Object.hasOwn(LINT_LEVELS, rule) ? `${RULES_PAGE}#${rule}` : undefined);
 
 /** Without the fields that are not there. */
 const defined = <T extends object>(fields: T): T => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;

@@ -25,7 +25,7 @@ export class ManifestValidator {
 
   /**
    * @param options what to judge by
-   * @throws Error with what is known, where `kubernetesVersion` or `podSecurity` is not
+   * @throws Error with what is known, where `kubernetesVersion`, `podSecurity` or a rule is not
    */
   constructor(options: ValidationOptions = {}) {
     this.options = engineOptionsOf(options);

@@ -1,3 +1,5 @@
+import type { RuleLevel } from './lint/levels';
+
 /** What to judge manifests by. */
 export interface ValidationOptions {
   /**
@@ -15,4 +17,12 @@ export interface ValidationOptions {
    * @default - none: only labels of Namespaces among the manifests count
    */
   readonly podSecurity?: string;
+
+  /**
+   * Levels of lint rules, by rule: `error`, `warning`, `info`, or `off`: `{ 'image-tag': 'error', resources: 'off' }`. What a
+   * server says cannot be changed.
+   *
+   * @default - each rule has its own level, as docs/rules.md lists them
+   */
+  readonly rules?: { readonly [rule: string]: RuleLevel };
 }

@@ -119,11 +119,6 @@ export class Verdict {
     this.cause('FieldValueInvalid', path, withDetail('Invalid value', detail), hint);
   }
 
-  /** A finding of our own: a server says nothing of it. */
-  lint(level: FindingLevel, path: FieldPath, message: string, remedy: string): void {
-    this.findings.push({ rule: this.rule, level, source: 'lint', path, message, suggestion: remedy });
-  }
-
   /** A Warning header of a server that takes the manifest. `path` is where it comes from; the text is the server's. */
   warn(path: FieldPath, message: string, remedy?: string): void {
     this.findings.push({ rule: this.rule, level: 'warning', source: 'warn', path, message, suggestion: remedy });
@@ -151,8 +146,12 @@ export class Verdict {
 
   /** A field that the server drops without a word, because its feature gate is off by default in this minor. */
   dropped(path: FieldPath, gate: string, remedy = `remove ${path.last}, or turn the gate on`): void {
-    const message = `field is dropped: feature gate ${gate} is off by default in 1.${this.minor}`;
-    this.findings.push({ rule: 'field-dropped', level: 'warning', source: 'decode', path, message, suggestion: remedy });
+    this.droppedFor(path, `feature gate ${gate} is off by default in 1.${this.minor}`, remedy);
+  }
+
+  /** A field that the server drops without a word, for another reason. */
+  droppedFor(path: FieldPath, cause: string, remedy: string): void {
+    this.findings.push({ rule: 'field-dropped', level: 'warning', source: 'decode', path, message: `field is dropped: ${cause}`, suggestion: remedy });
   }
 
   /** ErrorBody: JSON since 1.34, Go's own syntax before. */

@@ -59,7 +59,7 @@ export class Validation {
    * What to judge by, from now on. Options that are not given stay as they were.
    *
    * @param options what to judge by
-   * @throws Error with what is known, where `kubernetesVersion` or `podSecurity` is not
+   * @throws Error with what is known, where `kubernetesVersion`, `podSecurity` or a rule is not
    */
   public configure(options: ValidationOptions): Validation {
     const all = { ...this.options, ...options };

@@ -1,6 +1,7 @@
 import { judge } from '../../lib/validate/engine';
 import type { PodSpec } from '../../lib/validate/schema/types';
 import { serverStatus } from '../../lib/validate/status';
+import { ofServer } from '../support/of-server';
 
 /** Said of every Pod with ephemeral containers. */
 const ON_CREATE = 'spec.ephemeralContainers: Forbidden: cannot be set on create';
@@ -323,7 +324,7 @@ test('findings are shown where the mistake is, though the server names another f
   const ports = [{ containerPort: 1, hostPort: 80 }, { containerPort: 2, hostPort: 80 }];
   const spec = { containers: [{ ...WEB, resizePolicy: policy }], initContainers: [{ name: 'a', image: 'a' }, { name: 'b', image: 'b', ports }] };
   const { findings } = judge({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web' }, spec }, { minor: 36 });
-  expect(findings.map(({ path, at }) => `${path} at ${at}`)).toEqual([
+  expect(ofServer(findings).map(({ path, at }) => `${path} at ${at}`)).toEqual([
     `${AT}.resizePolicy at ${AT}.resizePolicy[0].restartPolicy`,
     'spec.initContainers[0].ports[1].hostPort at spec.initContainers[1].ports[1].hostPort',
   ]);

@@ -1,10 +1,11 @@
 import { judge } from '../../lib/validate/engine';
 import { serverStatus } from '../../lib/validate/status';
+import { ofServer } from '../support/of-server';
 
 const pod = (spec: object, metadata: object = { name: 'web' }) => ({ apiVersion: 'v1', kind: 'Pod', metadata, spec });
 const app = { name: 'app', image: 'nginx' };
 const status = (manifest: unknown, minor = 36) => serverStatus(judge(manifest, { minor }));
-const said = (manifest: unknown, minor = 36) => judge(manifest, { minor }).findings.map(({ path, message }) => `${path}: ${message}`);
+const said = (manifest: unknown, minor = 36) => ofServer(judge(manifest, { minor }).findings).map(({ path, message }) => `${path}: ${message}`);
 
 function frozen<T>(value: T): T {
   if (typeof value === 'object' && value !== null) Object.values(Object.freeze(value)).forEach(frozen);

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ManifestValidator } from '../../lib/validate/manifest-validator';
+import { ofServer } from '../support/of-server';
 
 const FOLDER = join(__dirname, 'fixtures');
 
@@ -9,7 +10,7 @@ const expected = (text: string) => text.split('\n').flatMap((line, index) => (li
 
 describe.each(readdirSync(FOLDER).filter((file) => file.endsWith('.yaml')))('%s', (file) => {
   const text = readFileSync(join(FOLDER, file), 'utf8');
-  const findings = new ManifestValidator().validateYaml(text, file).filter(({ level }) => level !== 'info');
+  const findings = ofServer(new ManifestValidator().validateYaml(text, file)).filter(({ level }) => level !== 'info');
 
   test('every finding is where the fixture expects one, and no other is made', () => {
     const found = findings.map(({ position, rule }) => `${position!.line} ${rule}`);

@@ -1,6 +1,6 @@
 import { ManifestValidator } from '../../lib';
 
-const pod = (spec: string) => `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n  - name: app\n    image: nginx\n${spec}`;
+const pod = (spec: string) => `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n  - name: app\n    image: nginx:1.27\n    resources: {requests: {cpu: 1, memory: 1Gi}, limits: {memory: 1Gi}}\n${spec}`;
 const compare = (spec: string, ...versions: string[]) => ManifestValidator.compareVersions(pod(spec), versions);
 
 test('a field that came later ends to be unknown', () => {

@@ -4,6 +4,7 @@ import { judgeProjected } from '../../lib/validate/rules/sources/projected';
 import type { ProjectedVolumeSource, VolumeProjection } from '../../lib/validate/schema/types';
 import { Verdict } from '../../lib/validate/verdict';
 import { isHostPort } from '../../lib/validate/vocabulary/host-port';
+import { ofServer } from '../support/of-server';
 
 const said = (manifest: object, minor = 36) =>
   judge(manifest, { minor }).findings.filter(({ level }) => level === 'error').map(({ path, message }) => `${path}: ${message}`);
@@ -164,7 +165,7 @@ describe('host and port, as Go splits them', () => {
 
 test('a volume that the server calls otherwise is found where it is', () => {
   const { findings } = judge(pod({ name: 'v', gcePersistentDisk: {} }, { name: 'w', downwardAPI: { items: [{}, {}] } }), { minor: 36 });
-  expect(findings.map(({ path, at }) => `${path} at ${at}`)).toEqual([
+  expect(ofServer(findings).map(({ path, at }) => `${path} at ${at}`)).toEqual([
     'spec.volumes[0].persistentDisk.pdName at spec.volumes[0].gcePersistentDisk.pdName',
     'spec.volumes[1].downwardAPI.path at spec.volumes[1].downwardAPI.items[0].path',
     'spec.volumes[1].downwardAPI at spec.volumes[1].downwardAPI.items[0]',

@@ -1,5 +1,6 @@
 import { judge } from '../../lib/validate/engine';
 import { serverStatus } from '../../lib/validate/status';
+import { ofServer } from '../support/of-server';
 
 const container = { name: 'app', image: 'nginx:1.27' };
 const template = (spec: object = {}, labels: object = { app: 'web' }) => ({ metadata: { labels }, spec: { containers: [container], ...spec } });
@@ -39,7 +40,7 @@ test('the templates of StatefulSets are looked at from 1.34 on, with the volumes
   });
   expect([said(manifest, 32).length, said(manifest, 33).length]).toEqual([0, 1]);
   expect(said(manifest, 34).map((text) => text.split(':')[0])).toEqual(['spec.serviceName', 'spec.template.spec.volumes[1].name']);
-  expect(judge(manifest, { minor: 36 }).findings.map(({ at }) => at?.toString())).toEqual([undefined, 'spec.template.spec.volumes[1].name']);
+  expect(ofServer(judge(manifest, { minor: 36 }).findings).map(({ at }) => at?.toString())).toEqual([undefined, 'spec.template.spec.volumes[1].name']);
 });
 
 test('labels of a StatefulSet\'s template are judged twice', () => {
@@ -78,7 +79,7 @@ describe('gates', () => {
   test('maxUnavailable of StatefulSets is dropped everywhere', () => {
     const manifest = app('StatefulSet', { updateStrategy: { rollingUpdate: { maxUnavailable: 'x' } } });
     expect(all.flatMap((minor) => said(manifest, minor))).toEqual([]);
-    expect(judge(manifest, { minor: 36 }).findings.map(({ rule }) => rule)).toEqual(['field-dropped']);
+    expect(ofServer(judge(manifest, { minor: 36 }).findings).map(({ rule }) => rule)).toEqual(['field-dropped']);
   });
 });
 

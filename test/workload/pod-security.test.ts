@@ -1,6 +1,7 @@
 import { ApiObject, App, Chart, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { ManifestValidator, Pod, Validation } from '../../lib';
+import { ofServer } from '../support/of-server';
 
 const labels = (level: string) => ({ 'pod-security.kubernetes.io/enforce': level });
 const main = { name: 'app', image: 'nginx' };
@@ -15,7 +16,7 @@ function appWith(level: string) {
   return { app, chart, team };
 }
 
-const rules = (app: App) => Validation.of(app).findings().map(({ construct, level, rule }) => `${construct!.path} ${level} ${rule}`);
+const rules = (app: App) => ofServer(Validation.of(app).findings()).map(({ construct, level, rule }) => `${construct!.path} ${level} ${rule}`);
 
 const hostPod = (chart: Chart, id: string) => new ApiObject(chart, id, { apiVersion: 'v1', kind: 'Pod', spec: { hostPID: true, containers: [main] } } as never);
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ApiObject, App, Chart, Include } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Pod, Validation } from '../../lib';
+import { ofServer } from '../support/of-server';
 
 const main = { name: 'app', image: 'nginx' };
 const badPod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'bad' }, spec: { containers: [{ name: 'app' }] } };
@@ -21,7 +22,7 @@ test('findings are about every object below: ours, cdk8s-plus, Include, ApiObjec
   new kplus.Pod(chart, 'plus', { metadata: { name: 'Bad' }, containers: [{ image: 'nginx' }] });
   new Include(chart, 'include', { url: included() });
   new ApiObject(chart, 'raw', { ...badPod, metadata: { name: 'raw' } } as never);
-  const found = Validation.of(app).findings().map(({ construct, path }) => `${construct!.path} ${path}`);
+  const found = ofServer(Validation.of(app).findings()).map(({ construct, path }) => `${construct!.path} ${path}`);
   expect(found).toEqual(['demo/ours spec.containers[0].image', 'demo/plus metadata.name', 'demo/include/bad-pod spec.containers[0].image', 'demo/raw spec.containers[0].image']);
 });
 
@@ -52,7 +53,7 @@ test('the nearest validation says which version counts', () => {
     new Pod(chart, 'ours', { main, resources: { limits: { cpu: 1 } } });
     new ApiObject(chart, 'raw', { apiVersion: 'v1', kind: 'Pod', spec: { containers: [main], hostnameOverride: 'a' } } as never);
   }
-  expect(Validation.of(app).findings().map(({ construct, path, suggestion }) => [construct!.path, path, suggestion])).toEqual([
+  expect(ofServer(Validation.of(app).findings()).map(({ construct, path, suggestion }) => [construct!.path, path, suggestion])).toEqual([
     ['old/ours', 'spec.resources', 'this field exists since Kubernetes 1.32'],
     ['old/raw', 'spec.hostnameOverride', 'this field exists since Kubernetes 1.34'],
   ]);

@@ -1,5 +1,4 @@
 import type { FieldPath } from '../path';
-import type { Rule } from '../rule';
 import type { PersistentVolumeClaimSpec, TypedLocalObjectReference } from '../schema/types';
 import type { Verdict } from '../verdict';
 
@@ -7,15 +6,9 @@ import type { Verdict } from '../verdict';
 export function dropOtherDataSource(spec: PersistentVolumeClaimSpec, path: FieldPath, verdict: Verdict): void {
   if (!spec.dataSource || spec.dataSourceRef || isVolumeOrSnapshot(spec.dataSource)) return;
   delete spec.dataSource;
-  verdict.apply(OTHER_SOURCE, undefined, path.child('dataSource'));
+  verdict.droppedFor(path.child('dataSource'), 'it names neither a PersistentVolumeClaim nor a VolumeSnapshot', 'use dataSourceRef instead');
 }
 
 /** dataSourceIsPvcOrSnapshot, 1.36. */
 const isVolumeOrSnapshot = ({ kind, apiGroup }: TypedLocalObjectReference) =>
   (kind === 'PersistentVolumeClaim' && !apiGroup) || (kind === 'VolumeSnapshot' && apiGroup === 'snapshot.storage.k8s.io');
-
-const OTHER_SOURCE: Rule<undefined> = {
-  id: 'field-dropped',
-  judge: (_, path, verdict) =>
-    verdict.lint('warning', path, 'field is dropped: it names neither a PersistentVolumeClaim nor a VolumeSnapshot', 'use dataSourceRef instead'),
-};

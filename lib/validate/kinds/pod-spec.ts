@@ -1,5 +1,4 @@
 import type { FieldPath } from '../path';
-import { CONTAINER_LINTS } from '../lint';
 import { CONTAINER_RULES } from '../rules';
 import type { ContainerRole, PodSubject } from '../rules/container-subject';
 import { FILE_KEY_REFS } from '../rules/file-key-refs';
@@ -26,7 +25,6 @@ function judgeContainers(pod: PodSubject, path: FieldPath, verdict: Verdict): vo
   const judge = (container: Container, role: ContainerRole, place: FieldPath) => {
     const subject = { container, role, pod };
     for (const rule of CONTAINER_RULES[role]) verdict.apply(rule, subject, place);
-    for (const rule of CONTAINER_LINTS) verdict.apply(rule, subject, place);
   };
   visitMain(pod.spec, path, judge);
   verdict.apply(HOST_PORTS, pod.spec, path);

@@ -1,5 +1,55 @@
-import type { ContainerRule } from '../rules/container-subject';
+import { podPlace } from '../pod-templates';
+import type { PodSpec } from '../schema/types';
+import type { RawFinding } from '../verdict';
+import { AMBASSADOR_NATIVE, SIDECAR_STARTUP_PROBE } from './ambassador';
+import { COMMAND_ONE_STRING, SHELL_ARGUMENTS } from './command';
+import { ENV_ORDER } from './env';
+import { IMAGE_REGISTRY, IMAGE_TAG } from './image';
+import { JOB_NEVER_COMPLETES, JOB_SIDECAR_NATIVE } from './job';
+import { LINT_LEVELS, type RuleLevels } from './levels';
+import { LOG_MOUNT_WRITABLE, LOG_TAIL_FILE } from './log-tail';
+import { LOG_VOLUME_LIMIT } from './log-volume';
 import { MOUNT_PATH } from './mount-path';
+import { type Lint, lintedPod, type Report } from './pod';
+import { PORT_CONFLICT } from './port-conflict';
+import { PRE_STOP_GRACE } from './pre-stop';
+import { PROBE_LOCALHOST, PROBE_PORT_NAME } from './probes';
+import { RELOAD_SUBPATH } from './reload';
+import { RESOURCES_SET } from './resources';
+import { STOP_SIGNAL } from './stop-signal';
+import { VOLUME_NOT_SHARED, VOLUME_UNUSED } from './volumes';
+import { INIT_ENDLESS, INIT_WAITS_FOR_MAIN, NSLOOKUP_SHORT_NAME, WAIT_UNBOUNDED } from './wait';
 
-/** What is said of every container beyond what a server says. */
-export const CONTAINER_LINTS: readonly ContainerRule[] = [MOUNT_PATH];
+/** What is said of every Pod beyond what a server says. */
+export const LINTS: readonly Lint[] = [
+  MOUNT_PATH, IMAGE_TAG, IMAGE_REGISTRY, RESOURCES_SET, COMMAND_ONE_STRING, SHELL_ARGUMENTS, ENV_ORDER, PROBE_PORT_NAME, PROBE_LOCALHOST, PRE_STOP_GRACE,
+  STOP_SIGNAL, PORT_CONFLICT, VOLUME_UNUSED, VOLUME_NOT_SHARED, RELOAD_SUBPATH, LOG_TAIL_FILE, LOG_MOUNT_WRITABLE, LOG_VOLUME_LIMIT, AMBASSADOR_NATIVE,
+  SIDECAR_STARTUP_PROBE, INIT_ENDLESS, INIT_WAITS_FOR_MAIN, WAIT_UNBOUNDED, NSLOOKUP_SHORT_NAME, JOB_NEVER_COMPLETES, JOB_SIDECAR_NATIVE,
+];
+
+/**
+ * What rules of ours find in a manifest with a Pod in it.
+ *
+ * @param kind `apiVersion kind`
+ * @param object manifest after decoding and defaults
+ * @param levels grades that differ from the usual ones
+ */
+export function lint(kind: string, object: object, levels: RuleLevels = {}): RawFinding[] {
+  const place = podPlace(kind, object);
+  const spec = place?.template.spec;
+  if (!spec) return [];
+  const found: RawFinding[] = [];
+  let reported: Pick<RawFinding, 'rule' | 'level'>;
+  const report: Report = (path, message, suggestion) => found.push({ ...reported, source: 'lint', path, message, suggestion });
+  const pod = lintedPod(kind.slice(kind.indexOf(' ') + 1), spec, place.path.child('spec'), hasDeadline(spec, place.owner));
+  for (const rule of LINTS) {
+    const level = levels[rule.id] ?? LINT_LEVELS[rule.id];
+    if (level === 'off') continue;
+    reported = { rule: rule.id, level };
+    rule.judge(pod, report);
+  }
+  return found;
+}
+
+const hasDeadline = (spec: PodSpec, owner: { activeDeadlineSeconds?: number } | undefined) =>
+  spec.activeDeadlineSeconds !== undefined || owner?.activeDeadlineSeconds !== undefined;

@@ -11,6 +11,12 @@ export function withoutWarningsOfRefused(findings: RawFinding[], since: number, 
   return findings.filter(({ path }, index) => index < since || !refused.has(path.toString()));
 }
 
+/** Leaves out findings that speak of what others say a server refuses, or of what holds it. */
+export function withoutFindingsOfRefused(findings: readonly RawFinding[], others: readonly RawFinding[]): readonly RawFinding[] {
+  const refused = new Set(others.filter(({ source, reason }) => reason && source !== 'warn').flatMap(places));
+  return refused.size ? findings.filter(({ path }) => !refused.has(path.toString())) : findings;
+}
+
 /** The field of a finding, and all that hold it. */
 function places({ path, at = path }: RawFinding): string[] {
   const text = at.toString();

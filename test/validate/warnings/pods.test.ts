@@ -1,6 +1,7 @@
 import { ManifestValidator } from '../../../lib/validate/manifest-validator';
 import { judge } from '../../../lib/validate/engine';
 import { serverStatus } from '../../../lib/validate/status';
+import { ofServer } from '../../support/of-server';
 
 const app = { name: 'app', image: 'nginx' };
 const pod = (spec: object, metadata: object = {}) => ({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web', ...metadata }, spec: { containers: [app], ...spec } });
@@ -162,7 +163,7 @@ test('what is refused is not warned of as well', () => {
 
 test('the report shows the line', () => {
   const text = 'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  nodeSelector:\n    beta.kubernetes.io/os: linux\n  containers:\n  - {name: a, image: b}\n';
-  expect(new ManifestValidator().validateYaml(text, 'a.yaml').map(({ rule, position, level }) => [rule, position?.line, level])).toEqual([['deprecated-node-label', 6, 'warning']]);
+  expect(ofServer(new ManifestValidator().validateYaml(text, 'a.yaml')).map(({ rule, position, level }) => [rule, position?.line, level])).toEqual([['deprecated-node-label', 6, 'warning']]);
 });
 
 test('thousands of files and ports take no time', () => {

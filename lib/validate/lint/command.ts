@@ -1,0 +1,44 @@
+import { json, quote } from '../go-text';
+import type { Lint } from './pod';
+import { isShell, programOf } from './shell/process';
+
+/** Programs whose name, with arguments behind, is surely no file's. */
+const PROGRAMS: ReadonlySet<string> = new Set(['sh', 'bash', 'ash', 'dash', 'tail', 'sleep', 'echo', 'cat', 'cp', 'nginx', 'node', 'npm', 'python', 'python3', 'java', 'redis-server', 'mysqld']);
+
+/** No shell takes the first item of a command apart: the whole of it is looked for as one file. */
+export const COMMAND_ONE_STRING: Lint = {
+  id: 'command-one-string',
+  judge({ containers, spec }, report) {
+    if (spec.os?.name === 'windows') return;
+    for (const container of containers) {
+      const first = container.spec.command?.[0]?.trim();
+      if (!first || !first.includes(' ')) continue;
+      const [program, next] = first.split(/\s+/);
+      if (program.includes('\\') || !(next.startsWith('-') || PROGRAMS.has(programOf(program)))) continue;
+      report(container.path.child('command').index(0), `there is no program called ${quote(first)}: no shell takes it apart`, remedyOf(program, first));
+    }
+  },
+};
+
+function remedyOf(program: string, text: string): string {
+  if (isShell(program)) return `write each word as an item: ${json(text.split(/\s+/))}`;
+  return `write each word as an item, or ["sh", "-c", ${quote(text)}]`;
+}
+
+const PARAMETERS = /\$[0-9@*#{]|shift|for \w+;? *do|set --|getopts/;
+
+/** `sh -c` takes one item as its script: words after it are its parameters, which this one does not use. */
+export const SHELL_ARGUMENTS: Lint = {
+  id: 'shell-arguments',
+  judge({ containers }, report) {
+    for (const container of containers) {
+      if (!container.hasProgram || !isShell(container.spec.command?.[0] ?? container.spec.args?.[0])) continue;
+      const { script: { text }, parameters = [] } = container.process;
+      if (!parameters.length || PARAMETERS.test(text) || !isLost(text, parameters)) continue;
+      report(container.programPath, `the shell runs ${quote(text.trim().split('\n')[0].slice(0, 60))} and ignores ${quote(parameters[0])}, which comes after it`, 'write the whole script as one item after -c');
+    }
+  },
+};
+
+/** A single word after a script of several is taken for its name. */
+const isLost = (script: string, parameters: readonly string[]) => !/\s/.test(script.trim()) || parameters.length > 1 || /\s|^-./.test(parameters[0]);

@@ -1,0 +1,24 @@
+import type { EnvVar } from '../schema/types';
+import type { Lint } from './pod';
+
+const REFERENCE = /\$?\$\(([A-Za-z_][\w.-]*)\)/g;
+
+/** `$(NAME)` stands for a variable that is defined before it: one that comes later leaves it as it is written. */
+export const ENV_ORDER: Lint = {
+  id: 'env-order',
+  judge({ containers }, report) {
+    for (const container of containers) {
+      const { env, envFrom } = container.spec;
+      if (!env || envFrom?.length) continue;
+      env.forEach(({ value }, index) => {
+        const late = value?.includes('$(') ? definedLater(value, env, index) : undefined;
+        if (late) report(container.path.child('env').index(index).child('value'), `$(${late}) stays as it is written: "${late}" is defined after it`, `move "${late}" before it`);
+      });
+    }
+  },
+};
+
+function definedLater(value: string, env: readonly EnvVar[], index: number): string | undefined {
+  const names = [...value.matchAll(REFERENCE)].filter(([text]) => !text.startsWith('$$')).map(([, name]) => name);
+  return names.find((name) => env.findIndex((variable) => variable.name === name) > index);
+}

@@ -1,0 +1,22 @@
+/** Parts of an image's name. */
+export interface ImageName {
+  /** Registry, as written; empty where there is none. */
+  readonly registry: string;
+  /** Last part of the path: `nginx-prometheus-exporter`. */
+  readonly base: string;
+  readonly tag?: string;
+  readonly digest?: string;
+}
+
+const PLAIN = /^[\w./:@-]+$/;
+
+/** The parts of an image's name; undefined where it holds a placeholder, or nothing. */
+export function imageNameOf(image: string | undefined): ImageName | undefined {
+  if (!image || !PLAIN.test(image)) return undefined;
+  const [name, digest] = image.split('@');
+  const slash = name.lastIndexOf('/');
+  const colon = name.indexOf(':', slash);
+  const path = colon < 0 ? name : name.slice(0, colon);
+  const first = name.slice(0, name.indexOf('/') + 1).slice(0, -1);
+  return { registry: /[.:]/.test(first) ? first : '', base: path.slice(slash + 1), tag: colon < 0 ? undefined : name.slice(colon + 1), digest };
+}

@@ -1,0 +1,68 @@
+import { quote } from '../go-text';
+import type { Lint, LintedContainer, LintedPod } from './pod';
+import { volumeOf } from './pod';
+import type { Command } from './shell/script';
+import { type Tail, tailOf } from './shell/tail';
+
+/** A `tail -f` of a file that is not there ends at once, and the container restarts over and over until it is. */
+export const LOG_TAIL_FILE: Lint = {
+  id: 'log-tail-file',
+  judge(pod, report) {
+    if (pod.running.length < 2) return;
+    for (const container of pod.running) {
+      if (!container.says('tail')) continue;
+      for (const { command, tail } of tailsOf(container)) {
+        const file = tail.retries ? undefined : tail.files.find((name) => mayBeMissing(name, command, container, pod));
+        if (!file) continue;
+        report(container.programPath, `"tail -f" ends at once while ${quote(file)} is not there: another container makes it`, 'use "tail -n+1 -F", which waits for the file');
+      }
+    }
+  },
+};
+
+interface TailCommand {
+  readonly command: Command;
+  readonly tail: Tail;
+}
+
+function tailsOf(container: LintedContainer): TailCommand[] {
+  return container.process.script.commands.flatMap((command) => {
+    const tail = tailOf(command);
+    return tail ? [{ command, tail }] : [];
+  });
+}
+
+/** A file in a volume that is empty at first and that others fill, of which nothing before speaks. */
+function mayBeMissing(file: string, command: Command, container: LintedContainer, pod: LintedPod): boolean {
+  const volume = container.mountOf(file)?.name;
+  if (!volumeOf(pod, volume)?.emptyDir) return false;
+  const speaks = (other: Command) => other !== command && [...other.words, ...other.writes].some((word) => word.includes(file));
+  return !container.process.script.commands.some(speaks)
+    && pod.running.some((other) => other !== container && other.mounts(volume))
+    && !pod.containers.some((other) => other.role === 'init' && other.mounts(volume));
+}
+
+/** Programs that change no file by themselves. */
+const READERS: ReadonlySet<string> = new Set([
+  'tail', 'cat', 'grep', 'egrep', 'sed', 'awk', 'cut', 'tr', 'head', 'sort', 'uniq', 'wc', 'jq', 'while', 'read', 'echo', 'printf', 'test', '[', '[[', 'sleep', 'true',
+  'exec', 'set', 'trap', 'wait', 'exit', 'date', 'export', 'nohup',
+]);
+
+/** A helper that only reads the logs needs no right to change them. */
+export const LOG_MOUNT_WRITABLE: Lint = {
+  id: 'log-mount-writable',
+  judge(pod, report) {
+    if (pod.running.length < 2) return;
+    for (const container of pod.running) {
+      const file = container.says('tail') && onlyReads(container) && tailsOf(container)[0]?.tail.files[0];
+      const mount = file ? container.mountOf(file) : undefined;
+      if (!mount || mount.readOnly || !pod.running.some((other) => other !== container && other.mounts(mount.name))) continue;
+      const place = container.path.child('volumeMounts').index(container.spec.volumeMounts!.indexOf(mount));
+      report(place, `${quote(mount.mountPath ?? '')} is writable, and container "${container.name}" only reads it`, 'set readOnly: true');
+    }
+  },
+};
+
+/** Output that goes nowhere changes nothing. */
+const onlyReads = ({ process: { script } }: LintedContainer) =>
+  script.commands.every(({ words, writes }) => READERS.has(words[0]) && !words.some((word) => word.startsWith('-i')) && writes.every((file) => file.startsWith('/dev/')));

@@ -1,0 +1,119 @@
+import type { FieldPath } from '../path';
+import type { ContainerRole } from '../rules/container-subject';
+import type { Container, EphemeralContainer, PodSpec, Volume, VolumeMount } from '../schema/types';
+import type { LintId } from './levels';
+import { type Process, processOf } from './shell/process';
+
+/** A Pod as a whole, wherever it stands, for rules of ours. */
+export interface LintedPod {
+  /** Kind of the manifest: `Job`. */
+  readonly kind: string;
+  /** Spec after a server's defaults. */
+  readonly spec: PodSpec;
+  /** Where the spec is. */
+  readonly path: FieldPath;
+  /** Containers in the order in which they start, ephemeral ones last. */
+  readonly containers: readonly LintedContainer[];
+  /** Containers that run beside each other: native sidecars and main ones. */
+  readonly running: readonly LintedContainer[];
+  /** Whether a deadline ends the Pod, of its own or of its Job. */
+  readonly hasDeadline: boolean;
+}
+
+/** Takes a finding: where it is, what is wrong, and what to do. */
+export type Report = (path: FieldPath, message: string, remedy: string) => void;
+
+/** A rule of ours about a Pod. It reports, and has no other effect. */
+export interface Lint {
+  readonly id: LintId;
+  judge(pod: LintedPod, report: Report): void;
+}
+
+/** A container in its Pod. */
+export class LintedContainer {
+  private known?: Process;
+  private local?: boolean;
+
+  constructor(readonly spec: Container, readonly role: ContainerRole, private readonly list: FieldPath, private readonly index: number) {}
+
+  get name(): string {
+    return this.spec.name ?? '';
+  }
+
+  get path(): FieldPath {
+    return this.list.index(this.index);
+  }
+
+  /** Whether the manifest says what it runs. */
+  get hasProgram(): boolean {
+    return this.spec.command !== undefined || this.spec.args !== undefined;
+  }
+
+  /** Where the program is given. */
+  get programPath(): FieldPath {
+    return this.path.child(this.spec.command?.length ? 'command' : 'args');
+  }
+
+  get process(): Process {
+    return (this.known ??= processOf(this.spec));
+  }
+
+  /** Whether its command or environment speaks of localhost. */
+  get saysLocalhost(): boolean {
+    return (this.local ??= saysLocalhost(this.spec));
+  }
+
+  /** Whether a word stands in what the container is started with: a cheap look before a thorough one. */
+  says(word: string): boolean {
+    return saysIn(this.spec.command, word) || saysIn(this.spec.args, word);
+  }
+
+  /** The mount that a file is in, the innermost. */
+  mountOf(file: string): VolumeMount | undefined {
+    return (this.spec.volumeMounts ?? [])
+      .filter(({ mountPath = '' }) => file.startsWith(mountPath.endsWith('/') ? mountPath : `${mountPath}/`))
+      .sort((a, b) => b.mountPath!.length - a.mountPath!.length)[0];
+  }
+
+  mounts(volume: string | undefined): boolean {
+    const mounts = this.spec.volumeMounts;
+    if (mounts) for (const { name } of mounts) if (name === volume) return true;
+    return false;
+  }
+}
+
+/** A Pod as the rules look at it. */
+export function lintedPod(kind: string, spec: PodSpec, path: FieldPath, hasDeadline: boolean): LintedPod {
+  const containers: LintedContainer[] = [];
+  for (const list of LISTS) {
+    const place = path.child(list);
+    spec[list]?.forEach((container: Container | EphemeralContainer, index) => {
+      containers.push(new LintedContainer(container, roleIn(list, container), place, index));
+    });
+  }
+  const running = containers.filter(({ role }) => role === 'sidecar' || role === 'main');
+  return { kind, spec, path, containers, running, hasDeadline };
+}
+
+const LISTS = ['initContainers', 'containers', 'ephemeralContainers'] as const;
+
+function roleIn(list: typeof LISTS[number], { restartPolicy }: Container): ContainerRole {
+  if (list === 'containers') return 'main';
+  if (list === 'ephemeralContainers') return 'ephemeral';
+  return restartPolicy === 'Always' ? 'sidecar' : 'init';
+}
+
+/** A volume by its name. */
+export const volumeOf = ({ spec }: LintedPod, name: string | undefined): Volume | undefined => spec.volumes?.find((volume) => volume.name === name);
+
+export const isJob = ({ kind }: LintedPod) => kind === 'Job' || kind === 'CronJob';
+
+function saysLocalhost({ command, args, env }: Container): boolean {
+  return (command?.some(isLocal) || args?.some(isLocal) || env?.some(({ value }) => value !== undefined && isLocal(value))) ?? false;
+}
+
+const isLocal = (text: string) => text.includes('localhost') || text.includes('127.0.0.1') || text.includes('[::1]');
+
+function saysIn(words: readonly string[] | undefined, part: string): boolean {
+  return words !== undefined && words.some((word) => word.includes(part));
+}

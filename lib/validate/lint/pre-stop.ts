@@ -1,0 +1,17 @@
+import type { Lint } from './pod';
+import { processOfWords, programOf } from './shell/process';
+
+/** The grace period counts from the beginning of preStop: what sleeps it away leaves no time to end in. */
+export const PRE_STOP_GRACE: Lint = {
+  id: 'pre-stop-grace',
+  judge({ spec: { terminationGracePeriodSeconds: grace = 30 }, running }, report) {
+    for (const container of running) {
+      const command = container.spec.lifecycle?.preStop?.exec?.command;
+      if (!command) continue;
+      const first = processOfWords(command).script.commands.at(0);
+      const seconds = programOf(first?.words[0]) === 'sleep' ? Number(first!.words[1]) : 0;
+      if (!(seconds >= grace) || first?.then === '&') continue;
+      report(container.path.child('lifecycle', 'preStop', 'exec', 'command'), `it sleeps ${seconds} s, and the grace period is ${grace} s: the container is killed without SIGTERM`, `set terminationGracePeriodSeconds above ${seconds}`);
+    }
+  },
+};

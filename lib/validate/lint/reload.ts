@@ -1,0 +1,27 @@
+import { quote } from '../go-text';
+import type { Volume } from '../schema/types';
+import { imageNameOf } from './images';
+import type { Lint, LintedContainer } from './pod';
+
+const RELOADER = /config-?(map-?)?reload/;
+
+const isReloader = ({ spec: { image = '' } }: LintedContainer) => image.includes('reload') && RELOADER.test(imageNameOf(image)?.base ?? '');
+
+const isFromCluster = ({ configMap, secret, projected }: Volume) => configMap ?? secret ?? projected;
+
+/** The kubelet never updates a mount with subPath: who reloads on a change waits for it in vain. */
+export const RELOAD_SUBPATH: Lint = {
+  id: 'reload-subpath',
+  judge({ spec, running }, report) {
+    if (!spec.volumes || running.length < 2 || !running.some(isReloader)) return;
+    const reloaders = running.filter(isReloader);
+    const watched = new Set(reloaders.flatMap((container) => container.spec.volumeMounts?.map(({ name }) => name) ?? []));
+    const changing = spec.volumes.filter(isFromCluster).map(({ name }) => name).filter((name) => watched.has(name));
+    for (const container of running) {
+      container.spec.volumeMounts?.forEach(({ name, mountPath = '', subPath, subPathExpr }, index) => {
+        if (!changing.includes(name) || !(subPath || subPathExpr)) return;
+        report(container.path.child('volumeMounts').index(index), `${quote(mountPath)} is mounted by subPath, and never changes: there is nothing to reload`, 'mount the whole volume on a directory');
+      });
+    }
+  },
+};

@@ -1,0 +1,35 @@
+import type { ResourceRequirements } from '../schema/types';
+import type { Lint } from './pod';
+
+/**
+ * A container asks for CPU and memory, and is limited in memory: without requests the scheduler takes it for nothing, an
+ * autoscaler has nothing to count by, and without a limit one leak takes the node's memory.
+ */
+export const RESOURCES_SET: Lint = {
+  id: 'resources',
+  judge({ spec, containers }, report) {
+    for (const container of containers) {
+      if (container.role === 'ephemeral') continue;
+      const missing = missingOf(container.spec.resources, spec.resources);
+      if (!missing) continue;
+      const place = container.spec.resources ? container.path.child('resources') : container.path;
+      report(place, `container "${container.name}" ${missing}`, 'set resources.requests for cpu and memory, and resources.limits.memory');
+    }
+  },
+};
+
+type Resources = ResourceRequirements | undefined;
+
+/** What is given neither by the container nor by its Pod, in words. */
+function missingOf(own: Resources, pod: Resources): string {
+  const cpu = has('requests', 'cpu', own, pod);
+  const memory = has('requests', 'memory', own, pod);
+  const limit = has('limits', 'memory', own, pod);
+  if (cpu && memory && limit) return '';
+  return [REQUESTS[Number(cpu)][Number(memory)], limit ? '' : 'has no memory limit'].filter(Boolean).join(' and ');
+}
+
+const has = (list: 'requests' | 'limits', name: 'cpu' | 'memory', own: Resources, pod: Resources) => (own?.[list]?.[name] ?? pod?.[list]?.[name]) !== undefined;
+
+/** What is said of requests, by whether there is one for CPU, and one for memory. */
+const REQUESTS = [['requests neither CPU nor memory', 'requests no CPU'], ['requests no memory', '']];

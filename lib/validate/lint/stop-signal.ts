@@ -1,0 +1,53 @@
+import { isJob, type Lint, type LintedContainer } from './pod';
+import { endlessPart } from './shell/endless';
+import { isShell, programOf } from './shell/process';
+import { plainWords } from './shell/tail';
+
+/** Seconds that are soon over. */
+const SHORT_GRACE = 10;
+/** Seconds of a sleep that is there to keep a container. */
+const LONG_SLEEP = 60;
+
+/**
+ * Process 1 of a container gets no signal that it does not handle: `tail`, `sleep` and a shell without a trap ignore SIGTERM, and
+ * the Pod takes its whole grace period to go.
+ */
+export const STOP_SIGNAL: Lint = {
+  id: 'stop-signal',
+  judge(pod, report) {
+    const { spec } = pod;
+    if (spec.shareProcessNamespace || spec.hostPID || (spec.terminationGracePeriodSeconds ?? 0) <= SHORT_GRACE) return;
+    for (const container of pod.running) {
+      if (container.role === 'main' && isJob(pod)) continue;
+      const part = deafPart(container);
+      if (!part) continue;
+      report(container.programPath, `"${part}" ignores SIGTERM as process 1: the Pod takes all ${spec.terminationGracePeriodSeconds} s of its grace period to go`, remedyOf(container));
+    }
+  },
+};
+
+const remedyOf = ({ process: { parameters } }: LintedContainer) => (parameters
+  ? 'trap it in the script: trap \'exit 0\' TERM, and end with: … & wait $!'
+  : 'run it in a script that traps SIGTERM, or set shareProcessNamespace: true');
+
+/** What a process without a trap waits in, as written. */
+function deafPart(container: LintedContainer): string | undefined {
+  if (container.spec.lifecycle || !container.hasProgram || !MARKS.some((mark) => container.says(mark))) return undefined;
+  const { argv, script, parameters } = container.process;
+  const known = parameters ? isShell(argv[0]) : ['tail', 'sleep'].includes(programOf(argv[0]));
+  if (!known || script.commands.some(({ words }) => words[0] === 'trap')) return undefined;
+  return endlessPart(container.process) ?? lastSleep(container);
+}
+
+const MARKS = ['tail', 'sleep', 'while', 'until'];
+
+/** A long sleep that all else leads to. */
+function lastSleep({ process: { script } }: LintedContainer): string | undefined {
+  const last = script.commands.at(-1);
+  if (!last || script.opaque || last.conditional || last.loop || last.then === '&') return undefined;
+  const [program, time = ''] = plainWords(last);
+  const seconds = programOf(program) === 'sleep' ? /^(\d+)([smhd]?)$/.exec(time) : null;
+  return seconds && Number(seconds[1]) * UNITS[seconds[2]] >= LONG_SLEEP ? `sleep ${time}` : undefined;
+}
+
+const UNITS: { readonly [unit: string]: number } = { '': 1, s: 1, m: 60, h: 3600, d: 86400 };

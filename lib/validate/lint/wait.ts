@@ -1,0 +1,96 @@
+import { imageNameOf } from './images';
+import type { Lint } from './pod';
+import { localPortsOf } from './ports-used';
+import { endlessPart } from './shell/endless';
+import { programOf } from './shell/process';
+import type { Command, Loop } from './shell/script';
+import { plainWords } from './shell/tail';
+
+/** What does not come keeps a Pod in `Init` for ever, without an error that anyone is told of. */
+export const WAIT_UNBOUNDED: Lint = {
+  id: 'wait-unbounded',
+  judge(pod, report) {
+    if (!pod.spec.initContainers || pod.hasDeadline) return;
+    for (const container of pod.containers) {
+      if (container.role !== 'init' || !container.says('sleep')) continue;
+      const { script, argv } = container.process;
+      const loop = argv[0] === 'timeout' || script.commands.some(isTimed) ? undefined : script.loops.find((candidate) => isWait(candidate) && !isBounded(candidate));
+      if (!loop) continue;
+      const text = (loop.negated ? '! ' : '') + loop.condition[0].words.slice(0, 3).join(' ').slice(0, 40);
+      report(container.programPath, `the loop "${loop.keyword} ${text}" waits without end`, 'count the attempts, and exit 1 after the last');
+    }
+  },
+};
+
+/** A watchdog beside the loop, or a clock that it looks at. */
+const isTimed = ({ words }: Command) => words[0] === 'timeout' && /sh$|^\d/.test(words.at(-1) ?? '');
+
+/** A loop that tries something and sleeps, until it works. */
+const isWait = ({ keyword, condition, body }: Loop) => keyword !== 'for' && condition.length > 0 && body.some(({ words }) => words[0] === 'sleep');
+
+const LEAVING: ReadonlySet<string> = new Set(['break', 'exit', 'return', 'kill', 'let', 'expr']);
+const COUNTING = /^-(lt|le|gt|ge)$|\$\(\(|SECONDS|`expr|\(\(/;
+
+/** A loop that counts, looks at the clock, may be left, or is inside one that is bounded. */
+function isBounded({ condition, body, outer }: Loop): boolean {
+  const all = [...condition, ...body];
+  const counts = all.some(({ words }) => LEAVING.has(words[0]) || words.some((word) => COUNTING.test(word)));
+  return counts || (outer !== undefined && (outer.keyword === 'for' || isBounded(outer)));
+}
+
+/** An init container that never ends keeps all that come after it from starting. */
+export const INIT_ENDLESS: Lint = {
+  id: 'init-endless',
+  judge(pod, report) {
+    if (!pod.spec.initContainers) return;
+    for (const container of pod.containers) {
+      const part = container.role === 'init' && !pod.spec.shareProcessNamespace ? endlessPart(container.process) : undefined;
+      if (!part) continue;
+      report(container.programPath, `"${part}" never ends, and what comes after init container "${container.name}" never starts`, 'set restartPolicy: Always on it, or move it to containers');
+    }
+  },
+};
+
+/** Busybox' nslookup takes no search domains since 1.29: a bare name is never found. */
+export const NSLOOKUP_SHORT_NAME: Lint = {
+  id: 'nslookup-short-name',
+  judge({ containers }, report) {
+    for (const container of containers) {
+      if (!container.says('nslookup') || !isNewBusybox(container.spec.image)) continue;
+      const name = container.process.script.commands.map(lookedUp).find(Boolean);
+      if (!name) continue;
+      report(container.programPath, `nslookup of busybox may not find the short name "${name}": it ignores search domains in many builds`,
+        `use the whole name, such as "${name}.NAMESPACE.svc.cluster.local", or try its port`);
+    }
+  },
+};
+
+function lookedUp(command: Command): string | undefined {
+  const [program, ...rest] = plainWords(command);
+  const name = programOf(program) === 'nslookup' ? rest.find((word) => !word.startsWith('-')) : undefined;
+  return name && /^[a-z0-9-]+$/i.test(name) && name !== 'localhost' ? name : undefined;
+}
+
+const OLD = /^(0|1)\.([01]?\d|2[0-8])(\D|$)/;
+
+function isNewBusybox(image: string | undefined): boolean {
+  const name = imageNameOf(image);
+  return name?.base === 'busybox' && !OLD.test(name.tag ?? '');
+}
+
+/** Init containers end before a main container starts: one that waits for it waits for ever. */
+export const INIT_WAITS_FOR_MAIN: Lint = {
+  id: 'init-waits-for-main',
+  judge({ spec, containers }, report) {
+    if (!spec.initContainers || spec.hostNetwork) return;
+    for (const [index, container] of containers.entries()) {
+      if (container.role !== 'init' || containers.slice(0, index).some(({ role }) => role === 'sidecar')) continue;
+      const ports = localPortsOf(container);
+      const server = ports.size ? containers.find(({ role, spec: { ports: own = [] } }) => role === 'main' && own.some(({ containerPort = 0 }) => ports.has(containerPort))) : undefined;
+      if (!server) continue;
+      const port = server.spec.ports!.find(({ containerPort = 0 }) => ports.has(containerPort))!.containerPort;
+      report(container.programPath, `it tries localhost:${port}, which container "${server.name}" serves: that starts only after it`,
+        `make "${server.name}" a native sidecar before it, or wait elsewhere`);
+    }
+  },
+};

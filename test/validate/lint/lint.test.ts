@@ -1,0 +1,57 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { LINTS } from '../../../lib/validate/lint';
+import { LINT_LEVELS } from '../../../lib/validate/lint/levels';
+import { ManifestValidator } from '../../../lib/validate/manifest-validator';
+
+const FOLDER = join(__dirname, 'fixtures');
+const FILES = readdirSync(FOLDER).filter((file) => file.endsWith('.yaml'));
+const textOf = (file: string) => readFileSync(join(FOLDER, file), 'utf8');
+
+/** What a fixture expects: `line rule`, as its `#!` comments say. */
+const expected = (text: string) => text.split('\n').flatMap((line, index) => (line.split('#! ')[1]?.trim().split(/\s+/) ?? []).map((rule) => `${index + 1} ${rule}`));
+
+/** Most fixtures give no resources: these have a fixture of their own. */
+const rulesFor = (file: string) => (file === 'resources.yaml' ? undefined : { resources: 'off' } as const);
+
+describe.each(FILES)('%s', (file) => {
+  const text = textOf(file);
+  const findings = new ManifestValidator({ rules: rulesFor(file) }).validateYaml(text, file);
+  const lints = findings.filter(({ source }) => source === 'lint');
+
+  test('a server takes it', () => {
+    expect(findings.filter(({ reason }) => reason)).toEqual([]);
+  });
+
+  test('every finding is where the fixture expects one, and no other is made', () => {
+    expect(lints.map(({ position, rule }) => `${position!.line} ${rule}`).sort()).toEqual(expected(text).sort());
+  });
+
+  test('the findings say this', () => {
+    expect(lints.map(({ position, level, path, message, suggestion }) => `${position!.line}:${position!.column} ${level}: ${path}: ${message}\n  → ${suggestion}`).join('\n')).toMatchSnapshot();
+  });
+});
+
+describe('the catalogue', () => {
+  const ids = LINTS.map(({ id }) => id);
+  const page = readFileSync(join(__dirname, '../../../docs/rules.md'), 'utf8');
+  const rows = page.split('\n').flatMap((line) => {
+    const row = /^\| <a id="([^"]+)"><\/a>`([^`]+)` \| (\w+) \| (.+) \| (.+) \| (.+) \|$/.exec(line);
+    return row ? [{ anchor: row[1], id: row[2], level: row[3] }] : [];
+  });
+
+  test('has each rule once, with a level', () => {
+    expect(new Set(ids).size).toBe(ids.length);
+    expect([...ids].sort()).toEqual(Object.keys(LINT_LEVELS).sort());
+  });
+
+  test('has a row of docs for each rule: problem, reason, fix', () => {
+    expect(rows.map(({ id }) => id).sort()).toEqual([...ids].sort());
+    for (const { anchor, id, level } of rows) expect([anchor, level]).toEqual([id, LINT_LEVELS[id as keyof typeof LINT_LEVELS]]);
+  });
+
+  test('has a fixture for each rule', () => {
+    const marked = new Set(FILES.flatMap((file) => expected(textOf(file)).map((line) => line.split(' ')[1])));
+    expect([...marked].sort()).toEqual([...ids].sort());
+  });
+});
