@@ -87,7 +87,7 @@ describe('workloads of cdk8s-plus', () => {
     expect(JSON.stringify(ApiObject.of(deployment).toJson()).match(/"fromTheFuture":\{"value":"x"\}/g)).toHaveLength(places.length);
   });
 
-  test.each(['cdk8s-plus-28', 'cdk8s-plus-33'])('the names that %s gives to fields are those of our table', (name) => {
+  test.each(['cdk8s-plus-28', 'cdk8s-plus-34'])('the names that %s gives to fields are those of our table', (name) => {
     const source = readFileSync(require.resolve(`${name}/lib/imports/k8s.js`), 'utf8');
     const functions = source.matchAll(/^function toJson_(\w+)\(obj\) \{([^]*?)^\}/gm);
     const renamed = [...functions].flatMap(([, struct, body]) => [...body.matchAll(/'(\w+)': (?:\w+\()?obj\.(\w+)/g)]
@@ -114,7 +114,7 @@ describe('workloads of cdk8s-plus', () => {
 
   test('classes of the newest cdk8s-plus, and generated ones of any kind', () => {
     const chart = newChart();
-    const newest = require('cdk8s-plus-33') as typeof kplus;
+    const newest = require('cdk8s-plus-34') as typeof kplus;
     const deployment = new newest.Deployment(chart, 'newest', { containers: [kplusContainer] });
     PodTemplate.of(deployment).add(logs());
     class Rollout extends ApiObject {
