@@ -68,7 +68,7 @@ test('an unknown version is refused with those that are known', () => {
 
 test('infos and warnings do not stop synth', () => {
   const app = new App();
-  new ApiObject(new Chart(app, 'demo'), 'config', { apiVersion: 'v1', kind: 'ConfigMap', data: { a: 'b' } } as never);
+  new ApiObject(new Chart(app, 'demo'), 'key', { apiVersion: 'v1', kind: 'Secret', stringData: { a: 'b' } } as never);
   expect(Validation.of(app).findings().map(({ rule, level }) => [rule, level])).toEqual([['kind-not-judged', 'info']]);
   expect(() => app.synthYaml()).not.toThrow();
 });
