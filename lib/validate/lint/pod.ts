@@ -37,7 +37,7 @@ export interface Lint {
 /** A container in its Pod. */
 export class LintedContainer {
   private known?: Process;
-  private text?: string;
+  private words?: string;
   private local?: boolean;
 
   constructor(readonly spec: Container, readonly role: ContainerRole, private readonly list: FieldPath, private readonly index: number) {}
@@ -60,6 +60,11 @@ export class LintedContainer {
     return this.path.child(this.spec.command?.length ? 'command' : 'args');
   }
 
+  /** All that it is started with, a line each word. */
+  get text(): string {
+    return (this.words ??= [...this.spec.command ?? [], ...this.spec.args ?? []].join('\n'));
+  }
+
   get process(): Process {
     return (this.known ??= processOf(this.spec));
   }
@@ -71,7 +76,7 @@ export class LintedContainer {
 
   /** Whether a word stands in what the container is started with: a cheap look before a thorough one. */
   says(word: string): boolean {
-    return this.hasProgram && (this.text ??= [...this.spec.command ?? [], ...this.spec.args ?? []].join('\n')).includes(word);
+    return this.hasProgram && this.text.includes(word);
   }
 
   /** The mount that a file is in, the innermost. */

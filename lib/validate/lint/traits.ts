@@ -49,11 +49,14 @@ function programTraits(container: LintedContainer): number {
   const { command, args } = container.spec;
   let traits = command?.length ? TRAIT.COMMAND : 0;
   if (isShell(command?.[0] ?? args?.[0])) traits |= TRAIT.SHELL;
-  if (container.says('tail')) traits |= TRAIT.TAIL;
-  if (WAITING.some((word) => container.says(word))) traits |= TRAIT.WAITS;
-  if (container.says('nslookup')) traits |= TRAIT.NSLOOKUP;
-  return traits;
+  return MARKS.test(container.text) ? traits | markTraits(container) : traits;
 }
 
 /** Words of what goes on for long. */
 export const WAITING = ['tail', 'sleep', 'while', 'until'];
+
+const MARKS = new RegExp([...WAITING, 'nslookup'].join('|'));
+
+const markTraits = (container: LintedContainer) => (WAITING.some((word) => container.says(word)) ? TRAIT.WAITS : 0)
+  | (container.says('tail') ? TRAIT.TAIL : 0)
+  | (container.says('nslookup') ? TRAIT.NSLOOKUP : 0);
