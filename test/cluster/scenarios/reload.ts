@@ -30,7 +30,7 @@ function manifest(): string {
   const chart = new Chart(new App(), 'reload', { disableResourceNameHashes: true });
   const reloader = (name: string, options: Omit<ConfigReloaderOptions, 'watch'>) =>
     new ConfigReloader({ name, image: BUSYBOX, watch: [CONFIG], interval: Duration.seconds(1), ...options });
-  const process = 'python3.11';
+  const process = 'python3';
   return new Pod(chart, 'reload', {
     metadata: { name: 'reload' },
     securityContext: { runAsUser: USER },

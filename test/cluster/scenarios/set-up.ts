@@ -1,7 +1,8 @@
 import { ApiObject, App, Chart, Duration } from 'cdk8s';
 import { Secret } from 'cdk8s-plus-28';
 import {
-  CopyFiles, FixPermissions, InitGate, type k8s, Migrate, Pod, PodPattern, RenderConfig, SocketCompanion, StatefulMember, StatefulSet,
+  CopyFiles, FixPermissions, InitGate, type k8s, Migrate, Pod, type PodPattern, type PodTemplateProps, RenderConfig, SocketCompanion,
+  StatefulMember, StatefulSet,
 } from '../../../lib';
 import { type Cluster, stopwatch } from '../cluster';
 import { BUSYBOX, NGINX, SOCAT } from '../images';
@@ -11,11 +12,12 @@ import type { Check } from '../report';
 const USER = 1000;
 const GROUP = 2000;
 const DATA = '/data';
+const SCRATCH = '/scratch';
 const SOCKET = '/run/app/app.sock';
 /** How late the companion listens: main has one try and must not have it before. */
 const DELAY = 4;
 const TIMEOUT = 3;
-/** Which no shell may read. */
+/** What a shell would make something else of. */
 const WORD = 'a $(word) of "${POD}" & `id`';
 const COPIED = '/etc/nginx/mime.types';
 
@@ -62,24 +64,23 @@ const patterns = (): PodPattern[] => [
 function members(): string {
   const app = new App();
   const chart = new Chart(app, 'members', { disableResourceNameHashes: true });
-  new Secret(chart, 'words', { metadata: { name: 'words' }, stringData: { word: WORD } });
   const service = { clusterIP: 'None', selector: { app: 'members' }, ports: [{ port: 1 }] };
   new ApiObject(chart, 'service', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'members' }, spec: service });
-  const once = `socat -u UNIX-CONNECT:${SOCKET} - || exit 1; trap exit TERM; while :; do sleep 1; done`;
-  new StatefulSet(chart, 'members', {
-    metadata: { name: 'members' },
-    replicas: 2,
-    podManagementPolicy: 'Parallel',
-    serviceName: 'members',
-    pod: {
-      metadata: { labels: { app: 'members' } },
-      securityContext: { runAsUser: USER, runAsGroup: USER, runAsNonRoot: true },
-      main: { name: 'app', image: SOCAT, command: ['sh', '-c', once], volumeMounts: [{ name: 'data', mountPath: DATA }, { name: 'scratch', mountPath: '/scratch' }] },
-      volumes: ['data', 'scratch'].map((name) => ({ name, emptyDir: { sizeLimit: '1Mi' } })),
-      patterns: patterns(),
-    },
-  });
+  new Secret(chart, 'words', { metadata: { name: 'words' }, stringData: { word: WORD } });
+  new StatefulSet(chart, 'members', { metadata: { name: 'members' }, replicas: 2, podManagementPolicy: 'Parallel', serviceName: 'members', pod: member() });
   return app.synthYaml();
+}
+
+function member(): PodTemplateProps {
+  const once = `socat -u UNIX-CONNECT:${SOCKET} - || exit 1; trap exit TERM; while :; do sleep 1; done`;
+  const volumeMounts = [{ name: 'data', mountPath: DATA }, { name: 'scratch', mountPath: SCRATCH }];
+  return {
+    metadata: { labels: { app: 'members' } },
+    securityContext: { runAsUser: USER, runAsGroup: USER, runAsNonRoot: true },
+    main: { name: 'app', image: SOCAT, command: ['sh', '-c', once], volumeMounts },
+    volumes: volumeMounts.map(({ name }) => ({ name, emptyDir: { sizeLimit: '1Mi' } })),
+    patterns: patterns(),
+  };
 }
 
 /** A migration that heeds no signal. */
@@ -100,8 +101,10 @@ export async function setUp(cluster: Cluster, check: Check): Promise<void> {
   await cluster.apply(members());
   await cluster.apply(stuck());
   await cluster.rollout('statefulset/members');
-  check('six patterns on a StatefulSet', true, `rollout ${clock()} s`);
+  const rollout = clock();
+  check('six patterns and a gate on a StatefulSet', rollout < 60, `rollout ${rollout} s, of which the companion takes ${DELAY} s`);
   await permissions(cluster, check);
+  await migrates(cluster, check);
   await files(cluster, check);
   await rendered(cluster, check);
   await membership(cluster, check);
@@ -117,8 +120,11 @@ async function permissions(cluster: Cluster, check: Check): Promise<void> {
   const owners = await run(cluster, 'stat', '-c', '%n %u:%g %a', DATA, `${DATA}/deep`, `${DATA}/deep/file`);
   const wanted = [`${DATA} ${USER}:${USER} 700`, `${DATA}/deep ${USER}:${USER} 700`, `${DATA}/deep/file ${USER}:${USER} 600`];
   check('FixPermissions: root with three capabilities gives files to main', owners.trim() === wanted.join('\n'), owners.trim().replaceAll('\n', ', '));
-  const scratch = await run(cluster, 'sh', '-c', 'touch /scratch/file && stat -c "%g" /scratch/file');
+  const scratch = await run(cluster, 'sh', '-c', `touch ${SCRATCH}/file && stat -c "%g" ${SCRATCH}/file`);
   check('FixPermissions: the kubelet gives volumes to fsGroup', scratch.trim() === String(GROUP), `group ${scratch.trim()}`);
+}
+
+async function migrates(cluster: Cluster, check: Check): Promise<void> {
   const file = await run(cluster, 'cat', `${DATA}/deep/file`);
   check('Migrate: runs under its lock with mounts of main', file === 'theirs\nours, by migrate\n', JSON.stringify(file));
 }

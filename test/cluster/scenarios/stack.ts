@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ApiObject, App, Chart } from 'cdk8s';
 import { ConfigMap } from 'cdk8s-plus-28';
-import { AuthProxy, ConfigReloader, Deployment, LogSidecar, Pod, Probe, Volumes } from '../../../lib';
+import { AuthProxy, ConfigReloader, Deployment, LogSidecar, Pod, type PodTemplateProps, Probe, Volumes } from '../../../lib';
 import { type Cluster, stopwatch, until } from '../cluster';
 import { BUSYBOX, NGINX, PYTHON } from '../images';
 import { seconds } from '../pod-state';
@@ -11,6 +11,8 @@ const PORT = 4180;
 const UPSTREAM = 8080;
 const SITE = '/etc/site';
 const LOG = '/var/log/nginx/access.log';
+/** How long main takes to its end, in seconds. */
+const STOPPING = 2;
 const TOKEN = 'Bearer sesame';
 const TEMPORARY = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path /tmp/${name};`).join(' ');
 
@@ -48,30 +50,31 @@ function manifest(word: string): string {
   const app = new App();
   const chart = new Chart(app, 'stack', { disableResourceNameHashes: true });
   const site = new ConfigMap(chart, 'site', { metadata: { name: 'site' }, data: { 'nginx.conf': nginxConf(word) } });
-  const shop = new Deployment(chart, 'shop', {
-    metadata: { name: 'shop' },
-    pod: {
-      metadata: { labels: { app: 'shop' } },
-      securityContext: { runAsUser: 101, runAsGroup: 101, runAsNonRoot: true },
-      main: {
-        name: 'nginx',
-        image: NGINX,
-        command: ['nginx', '-c', `${SITE}/nginx.conf`, '-g', 'daemon off;'],
-        ports: [{ name: 'http', containerPort: UPSTREAM }],
-        readinessProbe: Probe.httpGet('/healthz', UPSTREAM),
-        lifecycle: { preStop: { sleep: { seconds: 2 } } },
-      },
-      patterns: [
-        new AuthProxy({ container: { name: 'proxy', image: PYTHON, command: ['python3', '-c', PROXY] }, port: PORT, upstreamPort: UPSTREAM, probes: 'proxy' }),
-        new ConfigReloader({ watch: [SITE], volume: Volumes.fromConfigMap('site', site), process: 'nginx', image: BUSYBOX }),
-        new LogSidecar({ files: [LOG], image: BUSYBOX }),
-      ],
-    },
-  });
+  const shop = new Deployment(chart, 'shop', { metadata: { name: 'shop' }, pod: pod(site) });
   const service = { selector: shop.selector.matchLabels, ports: [{ port: 80, targetPort: 'http' }] };
   new ApiObject(chart, 'service', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'shop' }, spec: service });
   new Pod(chart, 'client', { metadata: { name: 'client' }, main: { name: 'client', image: BUSYBOX, command: ['sleep', '600'] }, terminationGracePeriodSeconds: 0 });
   return app.synthYaml();
+}
+
+function pod(site: ConfigMap): PodTemplateProps {
+  return {
+    metadata: { labels: { app: 'shop' } },
+    securityContext: { runAsUser: 101, runAsGroup: 101, runAsNonRoot: true },
+    main: {
+      name: 'nginx',
+      image: NGINX,
+      command: ['nginx', '-c', `${SITE}/nginx.conf`, '-g', 'daemon off;'],
+      ports: [{ name: 'http', containerPort: UPSTREAM }],
+      readinessProbe: Probe.httpGet('/healthz', UPSTREAM),
+      lifecycle: { preStop: { sleep: { seconds: STOPPING } } },
+    },
+    patterns: [
+      new AuthProxy({ container: { name: 'proxy', image: PYTHON, command: ['python3', '-c', PROXY] }, port: PORT, upstreamPort: UPSTREAM, probes: 'proxy' }),
+      new ConfigReloader({ watch: [SITE], volume: Volumes.fromConfigMap('site', site), process: 'nginx', image: BUSYBOX }),
+      new LogSidecar({ files: [LOG], image: BUSYBOX }),
+    ],
+  };
 }
 
 /** A proxy, a reloader and a log sidecar on one Deployment: each does its part, and the Pod ends in seconds. */
@@ -122,7 +125,7 @@ async function ends(cluster: Cluster, check: Check, pod: string, ip: string): Pr
   const answer = await ask(cluster, `http://${ip}:${PORT}/last`, TOKEN).catch((error: Error) => error.message);
   const took = await removal;
   check('answers while main comes to its end', answer === 'two', `${JSON.stringify(answer)} a second after the deletion was asked for`);
-  check('ends in seconds', took < 20, `${took} s of a grace period of 30 s, of which main takes 2 s`);
+  check('ends in seconds', took < 20, `${took} s of a grace period of 30 s, of which main takes ${STOPPING} s`);
   const whole = await log.whole;
   const words = ['first', 'last'].filter((word) => whole.includes(`GET /${word} `));
   check('ships the first and the last request', words.length === 2 && !whole.includes('healthz'), `${words.join(' and ')} of ${whole.split('\n').length - 1} lines`);
