@@ -119,7 +119,7 @@ const run = (cluster: Cluster, ...command: string[]) => cluster.exec('members-0'
 async function permissions(cluster: Cluster, check: Check): Promise<void> {
   const owners = await run(cluster, 'stat', '-c', '%n %u:%g %a', DATA, `${DATA}/deep`, `${DATA}/deep/file`);
   const wanted = [`${DATA} ${USER}:${USER} 700`, `${DATA}/deep ${USER}:${USER} 700`, `${DATA}/deep/file ${USER}:${USER} 600`];
-  check('FixPermissions: root with three capabilities gives files to main', owners.trim() === wanted.join('\n'), owners.trim().replaceAll('\n', ', '));
+  check('FixPermissions: root with four capabilities gives files to main', owners.trim() === wanted.join('\n'), owners.trim().replaceAll('\n', ', '));
   const scratch = await run(cluster, 'sh', '-c', `touch ${SCRATCH}/file && stat -c "%g" ${SCRATCH}/file`);
   check('FixPermissions: the kubelet gives volumes to fsGroup', scratch.trim() === String(GROUP), `group ${scratch.trim()}`);
 }

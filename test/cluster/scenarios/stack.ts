@@ -1,7 +1,7 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { ApiObject, App, Chart } from 'cdk8s';
+import { ApiObject, App, Chart, Duration } from 'cdk8s';
 import { ConfigMap } from 'cdk8s-plus-28';
-import { AuthProxy, ConfigReloader, Deployment, LogSidecar, Pod, type PodTemplateProps, Probe, Volumes } from '../../../lib';
+import { AuthProxy, ConfigReloader, Deployment, type k8s, LogSidecar, Pod, type PodTemplateProps, Probe, Volumes } from '../../../lib';
 import { type Cluster, stopwatch, until } from '../cluster';
 import { BUSYBOX, NGINX, PYTHON } from '../images';
 import { seconds } from '../pod-state';
@@ -13,6 +13,8 @@ const SITE = '/etc/site';
 const LOG = '/var/log/nginx/access.log';
 /** How long main takes to its end, in seconds. */
 const STOPPING = 2;
+/** By default a Pod whose first probe comes too early is Ready ten seconds later. */
+const OFTEN = { period: Duration.seconds(1) };
 const TOKEN = 'Bearer sesame';
 const TEMPORARY = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path /tmp/${name};`).join(' ');
 
@@ -46,6 +48,8 @@ signal.signal(signal.SIGTERM, lambda *_: sys.exit())
 ThreadingHTTPServer(('', ${PORT}), Proxy).serve_forever()
 `;
 
+const proxy: k8s.Container = { name: 'proxy', image: PYTHON, command: ['python3', '-c', PROXY] };
+
 function manifest(word: string): string {
   const app = new App();
   const chart = new Chart(app, 'stack', { disableResourceNameHashes: true });
@@ -66,11 +70,11 @@ function pod(site: ConfigMap): PodTemplateProps {
       image: NGINX,
       command: ['nginx', '-c', `${SITE}/nginx.conf`, '-g', 'daemon off;'],
       ports: [{ name: 'http', containerPort: UPSTREAM }],
-      readinessProbe: Probe.httpGet('/healthz', UPSTREAM),
+      readinessProbe: Probe.httpGet('/healthz', UPSTREAM, OFTEN),
       lifecycle: { preStop: { sleep: { seconds: STOPPING } } },
     },
     patterns: [
-      new AuthProxy({ container: { name: 'proxy', image: PYTHON, command: ['python3', '-c', PROXY] }, port: PORT, upstreamPort: UPSTREAM, probes: 'proxy' }),
+      new AuthProxy({ container: proxy, port: PORT, upstreamPort: UPSTREAM, probes: 'proxy', readinessProbe: Probe.tcpSocket(PORT, OFTEN) }),
       new ConfigReloader({ watch: [SITE], volume: Volumes.fromConfigMap('site', site), process: 'nginx', image: BUSYBOX }),
       new LogSidecar({ files: [LOG], image: BUSYBOX }),
     ],
