@@ -165,10 +165,19 @@ function kindRemedy(apiVersion: string, kind: string): string {
 const head = (rule: string, path: FieldPath, message: string, suggestion: string): RawFinding =>
   ({ rule, level: 'error', source: 'read', path, message, suggestion, reason: 'Client' });
 
+function defined({ apiVersion, kind, namespace, name }: FindingResource): FindingResource {
+  const resource: { -readonly [field in keyof FindingResource]: FindingResource[field] } = {};
+  if (apiVersion !== undefined) resource.apiVersion = apiVersion;
+  if (kind !== undefined) resource.kind = kind;
+  if (namespace !== undefined) resource.namespace = namespace;
+  if (name !== undefined) resource.name = name;
+  return resource;
+}
+
 function resourceOf(manifest: unknown): FindingResource {
   const { apiVersion, kind, metadata } = (manifest ?? {}) as { readonly [field: string]: unknown };
   const { name, generateName, namespace } = (metadata ?? {}) as { readonly [field: string]: unknown };
   const text = (value: unknown) => (typeof value === 'string' && value ? value : undefined);
   const generated = text(generateName);
-  return { apiVersion: text(apiVersion), kind: text(kind), namespace: text(namespace), name: text(name) ?? (generated && `${generated}*`) };
+  return defined({ apiVersion: text(apiVersion), kind: text(kind), namespace: text(namespace), name: text(name) ?? (generated && `${generated}*`) });
 }

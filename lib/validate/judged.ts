@@ -95,22 +95,19 @@ function positionOf({ path, at = path, source: stage, rule }: RawFinding, start:
 }
 
 function position(source: Source, offset: number): FindingPosition {
-  return { file: source.file, ...source.lines.at(offset) };
+  return { ...(source.file === undefined ? {} : { file: source.file }), ...source.lines.at(offset) };
 }
 
-/** A finding as users see it. */
-export function toFinding(raw: RawFinding, resource: FindingResource, place?: FindingPosition, construct?: string): Finding {
+/** A finding as users see it, without fields that are not there. */
+export function toFinding(raw: RawFinding, resource: FindingResource, position?: FindingPosition, construct?: string): Finding {
   const { rule, level, source, path, message, reason, suggestion } = raw;
-  return defined({
-    rule, level, source, resource: defined(resource), path: path.toString(), message, reason, suggestion, docs: docsOf(raw),
-    position: place && defined(place),
-    construct: construct === undefined ? undefined : { path: construct },
-  });
+  const finding: { -readonly [field in keyof Finding]: Finding[field] } = { rule, level, source, resource, path: path.toString(), message };
+  if (reason !== undefined) finding.reason = reason;
+  if (suggestion !== undefined) finding.suggestion = suggestion;
+  if (source === 'lint' && Object.hasOwn(LINT_LEVELS, rule)) finding.docs = `${RULES_PAGE}#${rule}`;
+  if (position) finding.position = position;
+  if (construct !== undefined) finding.construct = { path: construct };
+  return finding;
 }
 
 const RULES_PAGE = 'https://github.com/cdk8s-pod-patterns/cdk8s-pod-patterns/blob/main/docs/rules.md';
-
-const docsOf = ({ source, rule }: RawFinding) => (source === 'lint' && Object.hasOwn(LINT_LEVELS, rule) ? `${RULES_PAGE}#${rule}` : undefined);
-
-/** Without the fields that are not there. */
-const defined = <T extends object>(fields: T): T => Object.fromEntries(Object.entries(fields).filter(([, value]) => value !== undefined)) as T;

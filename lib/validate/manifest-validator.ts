@@ -7,20 +7,6 @@ import { mergeVersions, type VersionedFinding } from './versioned';
 
 /** Validation of manifests that are texts or plain objects, without constructs. Loads the engine when first used. */
 export class ManifestValidator {
-  /**
-   * What several Kubernetes versions say of the manifests of a YAML or JSON text, each finding once: what begins to
-   * fail, to warn or to be dropped when a cluster is upgraded, and what ends.
-   *
-   * @param text documents separated by `---`
-   * @param kubernetesVersions versions to compare: `1.30` to `1.36`, in any order
-   * @param file name of the file that the text comes from, for the positions
-   * @throws Error with the known versions, where a version is not one of them
-   */
-  public static compareVersions(text: string, kubernetesVersions: string[], file?: string): VersionedFinding[] {
-    const { judgeText } = require('./judging') as typeof import('./judging');
-    return mergeVersions(minorsOf(kubernetesVersions).map((minor) => ({ minor, findings: judgeText(text, file, { minor }) })));
-  }
-
   private readonly options: EngineOptions;
 
   /**
@@ -50,5 +36,20 @@ export class ManifestValidator {
   public validate(manifest: any): Finding[] {
     const { judgeManifest } = require('./judging') as typeof import('./judging');
     return judgeManifest(manifest, this.options);
+  }
+
+  /**
+   * What several Kubernetes versions say of the manifests of a YAML or JSON text, each finding once: what begins to
+   * fail, to warn or to be dropped when a cluster is upgraded, and what ends. The validator's own version does not
+   * matter, its other options do.
+   *
+   * @param text documents separated by `---`
+   * @param kubernetesVersions versions to compare: `1.30` to `1.36`, in any order
+   * @param file name of the file that the text comes from, for the positions
+   * @throws Error with the known versions, where a version is not one of them
+   */
+  public compareVersions(text: string, kubernetesVersions: string[], file?: string): VersionedFinding[] {
+    const { judgeText } = require('./judging') as typeof import('./judging');
+    return mergeVersions(minorsOf(kubernetesVersions).map((minor) => ({ minor, findings: judgeText(text, file, { ...this.options, minor }) })));
   }
 }

@@ -5,5 +5,7 @@ import type { Verdict } from './verdict';
 export interface Rule<T> {
   /** Kebab-case name that findings, docs and switches use. */
   readonly id: string;
+  /** Field of the part without which there is nothing to judge, where there is one. */
+  readonly field?: string;
   judge(subject: T, path: FieldPath, verdict: Verdict): void;
 }

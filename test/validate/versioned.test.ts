@@ -1,7 +1,7 @@
 import { ManifestValidator } from '../../lib';
 
 const pod = (spec: string) => `apiVersion: v1\nkind: Pod\nmetadata: {name: web}\nspec:\n  containers:\n  - name: app\n    image: nginx:1.27\n    resources: {requests: {cpu: 1, memory: 1Gi}, limits: {memory: 1Gi}}\n${spec}`;
-const compare = (spec: string, ...versions: string[]) => ManifestValidator.compareVersions(pod(spec), versions);
+const compare = (spec: string, ...versions: string[]) => new ManifestValidator({ rules: { resources: 'off' } }).compareVersions(pod(spec), versions);
 
 test('a field that came later ends to be unknown', () => {
   const [{ finding, versions, begins, ends }, ...rest] = compare('  hostnameOverride: other\n', '1.36', '1.30', '1.32');

@@ -16,7 +16,7 @@ export function judgePodSpec(spec: PodSpec, metadata: ObjectMeta | undefined, pa
   verdict.apply(VOLUMES, { volumes: spec.volumes ?? [], sound: volumes, metadata }, path.child('volumes'));
   if (spec.resourceClaims) verdict.apply(RESOURCE_CLAIMS, { claims: spec.resourceClaims, metadata }, path.child('resourceClaims'));
   judgeContainers({ spec, volumes, claims: claimNames(spec), names: new Map() }, path, verdict);
-  for (const rule of POD_RULES) verdict.apply(rule, spec, path);
+  for (const rule of POD_RULES) if (has(spec, rule.field)) verdict.apply(rule, spec, path);
   verdict.apply(FILE_KEY_REFS, spec, path);
 }
 
@@ -24,12 +24,14 @@ function judgeContainers(pod: PodSubject, path: FieldPath, verdict: Verdict): vo
   if (!pod.spec.containers?.length) verdict.apply(NO_CONTAINERS, undefined, path.child('containers'));
   const judge = (container: Container, role: ContainerRole, place: FieldPath) => {
     const subject = { container, role, pod };
-    for (const rule of CONTAINER_RULES[role]) verdict.apply(rule, subject, place);
+    for (const rule of CONTAINER_RULES[role]) if (has(container, rule.field)) verdict.apply(rule, subject, place);
   };
   visitMain(pod.spec, path, judge);
   verdict.apply(HOST_PORTS, pod.spec, path);
   visitOthers(pod.spec, path, judge);
 }
+
+const has = (part: PodSpec | Container, field: string | undefined) => field === undefined || part[field as keyof typeof part] !== undefined;
 
 const NO_CONTAINERS = {
   id: 'pod-containers',

@@ -1,5 +1,6 @@
 import type { Lint, LintedContainer, LintedPod } from './pod';
 import { localPortsOf, serves } from './ports-used';
+import { TRAIT } from './traits';
 
 /** Containers that others reach what is outside through. */
 const PROXY = /(^|[-_/])(\w*proxy|ambassador|pgbouncer|envoy|mcrouter|tunnel)($|[-_:0-9])/i;
@@ -9,6 +10,7 @@ const isProxy = ({ spec: { name = '', image = '' } }: LintedContainer) => PROXY.
 /** Main containers start together: one that connects when it starts finds no proxy yet. */
 export const AMBASSADOR_NATIVE: Lint = {
   id: 'ambassador-native',
+  needs: TRAIT.LOCALHOST | TRAIT.SEVERAL,
   judge(pod, report) {
     if ((pod.spec.containers?.length ?? 0) < 2) return;
     if (!pod.running.some(({ saysLocalhost }) => saysLocalhost)) return;
@@ -23,6 +25,7 @@ export const AMBASSADOR_NATIVE: Lint = {
 /** The kubelet starts the next container when a native sidecar has started: only a startupProbe says that it serves. */
 export const SIDECAR_STARTUP_PROBE: Lint = {
   id: 'sidecar-startup-probe',
+  needs: TRAIT.LOCALHOST | TRAIT.INIT,
   judge(pod, report) {
     if (!pod.spec.initContainers || !pod.containers.some(({ saysLocalhost }) => saysLocalhost)) return;
     const unproved = pod.running.filter(({ role, spec }) => role === 'sidecar' && !spec.startupProbe && !spec.lifecycle?.postStart);

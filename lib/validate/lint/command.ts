@@ -1,6 +1,7 @@
 import { json, quote } from '../go-text';
 import type { Lint } from './pod';
 import { isShell, programOf } from './shell/process';
+import { TRAIT } from './traits';
 
 /** Programs whose name, with arguments behind, is surely no file's. */
 const PROGRAMS: ReadonlySet<string> = new Set(['sh', 'bash', 'ash', 'dash', 'tail', 'sleep', 'echo', 'cat', 'cp', 'nginx', 'node', 'npm', 'python', 'python3', 'java', 'redis-server', 'mysqld']);
@@ -8,6 +9,7 @@ const PROGRAMS: ReadonlySet<string> = new Set(['sh', 'bash', 'ash', 'dash', 'tai
 /** No shell takes the first item of a command apart: the whole of it is looked for as one file. */
 export const COMMAND_ONE_STRING: Lint = {
   id: 'command-one-string',
+  needs: TRAIT.COMMAND,
   judge({ containers, spec }, report) {
     if (spec.os?.name === 'windows') return;
     for (const container of containers) {
@@ -30,6 +32,7 @@ const PARAMETERS = /\$[0-9@*#{]|shift|for \w+;? *do|set --|getopts/;
 /** `sh -c` takes one item as its script: words after it are its parameters, which this one does not use. */
 export const SHELL_ARGUMENTS: Lint = {
   id: 'shell-arguments',
+  needs: TRAIT.SHELL,
   judge({ containers }, report) {
     for (const container of containers) {
       if (!container.hasProgram || !isShell(container.spec.command?.[0] ?? container.spec.args?.[0])) continue;

@@ -1,17 +1,19 @@
 import type { EnvVar } from '../schema/types';
 import type { Lint } from './pod';
+import { TRAIT } from './traits';
 
 const REFERENCE = /\$?\$\(([A-Za-z_][\w.-]*)\)/g;
 
 /** `$(NAME)` stands for a variable that is defined before it: one that comes later leaves it as it is written. */
 export const ENV_ORDER: Lint = {
   id: 'env-order',
+  needs: TRAIT.REFERENCE,
   judge({ containers }, report) {
     for (const container of containers) {
       const { env, envFrom } = container.spec;
       if (!env || envFrom?.length) continue;
       env.forEach(({ value }, index) => {
-        const late = value?.includes('$(') ? definedLater(value, env, index) : undefined;
+        const late = value && index < env.length - 1 && value.includes('$(') ? definedLater(value, env, index) : undefined;
         if (late) report(container.path.child('env').index(index).child('value'), `$(${late}) stays as it is written: "${late}" is defined after it`, `move "${late}" before it`);
       });
     }

@@ -1,6 +1,7 @@
 import { quote } from '../go-text';
 import { imageNameOf } from './images';
 import type { Lint } from './pod';
+import { OLD_REGISTRY, TRAIT } from './traits';
 
 /**
  * An image has a tag other than `latest`, or a digest: what runs is otherwise what the registry has at the time, and
@@ -24,12 +25,12 @@ function hasTag(image = ''): boolean {
   return colon > image.lastIndexOf('/') && !image.endsWith(':latest');
 }
 
-const OLD_REGISTRY = 'k8s.gcr.io/';
 const NEW_REGISTRY = 'registry.k8s.io/';
 
 /** The community's images have moved: the old registry has been frozen since April 2023. */
 export const IMAGE_REGISTRY: Lint = {
   id: 'image-registry',
+  needs: TRAIT.OLD_REGISTRY,
   judge({ containers }, report) {
     for (const container of containers) {
       const { image } = container.spec;

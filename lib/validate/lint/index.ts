@@ -1,4 +1,5 @@
 import { podPlace } from '../pod-templates';
+import type { FindingLevel } from '../finding';
 import type { PodSpec } from '../schema/types';
 import type { RawFinding } from '../verdict';
 import { AMBASSADOR_NATIVE, SIDECAR_STARTUP_PROBE } from './ambassador';
@@ -10,7 +11,7 @@ import { LINT_LEVELS, type RuleLevels } from './levels';
 import { LOG_MOUNT_WRITABLE, LOG_TAIL_FILE } from './log-tail';
 import { LOG_VOLUME_LIMIT } from './log-volume';
 import { MOUNT_PATH } from './mount-path';
-import { type Lint, lintedPod, type Report } from './pod';
+import { type Lint, type LintedPod, lintedPod, type Report } from './pod';
 import { PORT_CONFLICT } from './port-conflict';
 import { PRE_STOP_GRACE } from './pre-stop';
 import { PROBE_LOCALHOST, PROBE_PORT_NAME } from './probes';
@@ -27,6 +28,29 @@ export const LINTS: readonly Lint[] = [
   SIDECAR_STARTUP_PROBE, INIT_ENDLESS, INIT_WAITS_FOR_MAIN, WAIT_UNBOUNDED, NSLOOKUP_SHORT_NAME, JOB_NEVER_COMPLETES, JOB_SIDECAR_NATIVE,
 ];
 
+interface GradedLint {
+  readonly rule: Lint;
+  readonly level: FindingLevel;
+}
+
+function graded(levels: RuleLevels): GradedLint[] {
+  return LINTS.flatMap((rule) => {
+    const level = levels[rule.id] ?? LINT_LEVELS[rule.id];
+    return level === 'off' ? [] : [{ rule, level }];
+  });
+}
+
+const AS_USUAL = graded({});
+const byLevels = new WeakMap<RuleLevels, GradedLint[]>();
+
+/** Made once for all manifests that are judged alike. */
+function gradedOnce(levels: RuleLevels | undefined): readonly GradedLint[] {
+  if (!levels) return AS_USUAL;
+  const known = byLevels.get(levels) ?? graded(levels);
+  byLevels.set(levels, known);
+  return known;
+}
+
 /**
  * What rules of ours find in a manifest with a Pod in it.
  *
@@ -34,22 +58,21 @@ export const LINTS: readonly Lint[] = [
  * @param object manifest after decoding and defaults
  * @param levels grades that differ from the usual ones
  */
-export function lint(kind: string, object: object, levels: RuleLevels = {}): RawFinding[] {
+export function lint(kind: string, object: object, levels?: RuleLevels): RawFinding[] {
   const place = podPlace(kind, object);
   const spec = place?.template.spec;
   if (!spec) return [];
   const found: RawFinding[] = [];
-  let reported: Pick<RawFinding, 'rule' | 'level'>;
-  const report: Report = (path, message, suggestion) => found.push({ ...reported, source: 'lint', path, message, suggestion });
+  let current: GradedLint;
+  const report: Report = (path, message, suggestion) => {
+    found.push({ rule: current.rule.id, level: current.level, source: 'lint', path, message, suggestion });
+  };
   const pod = lintedPod(kind.slice(kind.indexOf(' ') + 1), spec, place.path.child('spec'), hasDeadline(spec, place.owner));
-  for (const rule of LINTS) {
-    const level = levels[rule.id] ?? LINT_LEVELS[rule.id];
-    if (level === 'off') continue;
-    reported = { rule: rule.id, level };
-    rule.judge(pod, report);
-  }
+  for (current of gradedOnce(levels)) if (isFor(current.rule, pod)) current.rule.judge(pod, report);
   return found;
 }
+
+const isFor = ({ needs = 0 }: Lint, { traits }: LintedPod) => (traits & needs) === needs;
 
 const hasDeadline = (spec: PodSpec, owner: { activeDeadlineSeconds?: number } | undefined) =>
   spec.activeDeadlineSeconds !== undefined || owner?.activeDeadlineSeconds !== undefined;

@@ -1,10 +1,12 @@
 import { imageNameOf } from './images';
 import { isJob, type Lint, type LintedContainer, type LintedPod } from './pod';
 import { endlessPart } from './shell/endless';
+import { TRAIT } from './traits';
 
 /** A Job is done when all its containers have ended: one that never does keeps it for ever. */
 export const JOB_NEVER_COMPLETES: Lint = {
   id: 'job-never-completes',
+  needs: TRAIT.JOB | TRAIT.WAITS,
   judge(pod, report) {
     for (const { container, part } of helpersOf(pod, (candidate) => endlessPart(candidate.process))) {
       report(container.programPath, `"${part}" never ends, and the Job completes only when all its containers have ended`, TO_NATIVE);
@@ -20,6 +22,7 @@ const SERVERS = /^(cloud-?sql-proxy|gce-proxy|alloydb-auth-proxy|envoy|proxyv2|f
 /** The same for helpers that are known to run until they are stopped. */
 export const JOB_SIDECAR_NATIVE: Lint = {
   id: 'job-sidecar-native',
+  needs: TRAIT.JOB,
   judge(pod, report) {
     for (const { container, part } of helpersOf(pod, serverOf)) {
       report(container.path, `${part} runs until it is stopped, and the Job completes only when all its containers have ended`, TO_NATIVE);

@@ -3,10 +3,12 @@ import type { Lint, LintedContainer, LintedPod } from './pod';
 import { volumeOf } from './pod';
 import type { Command } from './shell/script';
 import { type Tail, tailOf } from './shell/tail';
+import { TRAIT } from './traits';
 
 /** A `tail -f` of a file that is not there ends at once, and the container restarts over and over until it is. */
 export const LOG_TAIL_FILE: Lint = {
   id: 'log-tail-file',
+  needs: TRAIT.TAIL | TRAIT.SEVERAL,
   judge(pod, report) {
     if (pod.running.length < 2) return;
     for (const container of pod.running) {
@@ -51,6 +53,7 @@ const READERS: ReadonlySet<string> = new Set([
 /** A helper that only reads the logs needs no right to change them. */
 export const LOG_MOUNT_WRITABLE: Lint = {
   id: 'log-mount-writable',
+  needs: TRAIT.TAIL | TRAIT.SEVERAL,
   judge(pod, report) {
     if (pod.running.length < 2) return;
     for (const container of pod.running) {

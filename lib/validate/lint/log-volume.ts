@@ -1,10 +1,12 @@
 import type { Volume } from '../schema/types';
 import type { Lint, LintedPod } from './pod';
 import { tailOf } from './shell/tail';
+import { TRAIT } from './traits';
 
 /** Logs grow until the disk is full, which takes the node down: the kubelet evicts the Pod alone where there is a limit. */
 export const LOG_VOLUME_LIMIT: Lint = {
   id: 'log-volume-limit',
+  needs: TRAIT.VOLUMES,
   judge(pod, report) {
     const { volumes } = pod.spec;
     if (!volumes) return;

@@ -3,6 +3,7 @@ import type { ContainerRole } from '../rules/container-subject';
 import type { Container, EphemeralContainer, PodSpec, Volume, VolumeMount } from '../schema/types';
 import type { LintId } from './levels';
 import { type Process, processOf } from './shell/process';
+import { TRAIT, traitsOf } from './traits';
 
 /** A Pod as a whole, wherever it stands, for rules of ours. */
 export interface LintedPod {
@@ -16,6 +17,8 @@ export interface LintedPod {
   readonly containers: readonly LintedContainer[];
   /** Containers that run beside each other: native sidecars and main ones. */
   readonly running: readonly LintedContainer[];
+  /** Bits of `TRAIT`. */
+  readonly traits: number;
   /** Whether a deadline ends the Pod, of its own or of its Job. */
   readonly hasDeadline: boolean;
 }
@@ -26,12 +29,15 @@ export type Report = (path: FieldPath, message: string, remedy: string) => void;
 /** A rule of ours about a Pod. It reports, and has no other effect. */
 export interface Lint {
   readonly id: LintId;
+  /** Bits of `TRAIT`, all of which a Pod has that the rule can find something in. */
+  readonly needs?: number;
   judge(pod: LintedPod, report: Report): void;
 }
 
 /** A container in its Pod. */
 export class LintedContainer {
   private known?: Process;
+  private words?: string;
   private local?: boolean;
 
   constructor(readonly spec: Container, readonly role: ContainerRole, private readonly list: FieldPath, private readonly index: number) {}
@@ -54,6 +60,11 @@ export class LintedContainer {
     return this.path.child(this.spec.command?.length ? 'command' : 'args');
   }
 
+  /** All that it is started with, a line each word. */
+  get text(): string {
+    return (this.words ??= [...this.spec.command ?? [], ...this.spec.args ?? []].join('\n'));
+  }
+
   get process(): Process {
     return (this.known ??= processOf(this.spec));
   }
@@ -65,7 +76,7 @@ export class LintedContainer {
 
   /** Whether a word stands in what the container is started with: a cheap look before a thorough one. */
   says(word: string): boolean {
-    return saysIn(this.spec.command, word) || saysIn(this.spec.args, word);
+    return this.hasProgram && this.text.includes(word);
   }
 
   /** The mount that a file is in, the innermost. */
@@ -92,7 +103,7 @@ export function lintedPod(kind: string, spec: PodSpec, path: FieldPath, hasDeadl
     });
   }
   const running = containers.filter(({ role }) => role === 'sidecar' || role === 'main');
-  return { kind, spec, path, containers, running, hasDeadline };
+  return { kind, spec, path, containers, running, traits: traitsOf(kind, spec, containers), hasDeadline };
 }
 
 const LISTS = ['initContainers', 'containers', 'ephemeralContainers'] as const;
@@ -106,14 +117,12 @@ function roleIn(list: typeof LISTS[number], { restartPolicy }: Container): Conta
 /** A volume by its name. */
 export const volumeOf = ({ spec }: LintedPod, name: string | undefined): Volume | undefined => spec.volumes?.find((volume) => volume.name === name);
 
-export const isJob = ({ kind }: LintedPod) => kind === 'Job' || kind === 'CronJob';
+export const isJob = ({ traits }: LintedPod) => (traits & TRAIT.JOB) !== 0;
 
 function saysLocalhost({ command, args, env }: Container): boolean {
   return (command?.some(isLocal) || args?.some(isLocal) || env?.some(({ value }) => value !== undefined && isLocal(value))) ?? false;
 }
 
-const isLocal = (text: string) => text.includes('localhost') || text.includes('127.0.0.1') || text.includes('[::1]');
+const LOCAL = /localhost|127\.0\.0\.1|\[::1\]/;
 
-function saysIn(words: readonly string[] | undefined, part: string): boolean {
-  return words !== undefined && words.some((word) => word.includes(part));
-}
+const isLocal = (text: string) => LOCAL.test(text);

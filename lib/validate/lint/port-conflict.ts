@@ -1,8 +1,10 @@
 import type { Lint, LintedContainer } from './pod';
+import { TRAIT } from './traits';
 
 /** All containers of a Pod share its address: the second that takes a port does not start. */
 export const PORT_CONFLICT: Lint = {
   id: 'port-conflict',
+  needs: TRAIT.SEVERAL,
   judge({ running }, report) {
     if (running.length < 2 || running.filter(({ spec }) => spec.ports?.length).length < 2) return;
     const owners = new Map<string, LintedContainer>();

@@ -1,9 +1,11 @@
 import type { Lint } from './pod';
 import { processOfWords, programOf } from './shell/process';
+import { TRAIT } from './traits';
 
 /** The grace period counts from the beginning of preStop: what sleeps it away leaves no time to end in. */
 export const PRE_STOP_GRACE: Lint = {
   id: 'pre-stop-grace',
+  needs: TRAIT.PRE_STOP,
   judge({ spec: { terminationGracePeriodSeconds: grace = 30 }, running }, report) {
     for (const container of running) {
       const command = container.spec.lifecycle?.preStop?.exec?.command;

@@ -1,11 +1,13 @@
 import type { Probe } from '../schema/types';
 import type { Lint, LintedContainer } from './pod';
+import { TRAIT } from './traits';
 
 const PROBES = ['startupProbe', 'readinessProbe', 'livenessProbe'] as const;
 
 /** A port by name is looked up among the container's own: without one of this name the probe never succeeds. */
 export const PROBE_PORT_NAME: Lint = {
   id: 'probe-port-name',
+  needs: TRAIT.PROBE,
   judge({ containers }, report) {
     for (const container of containers) {
       for (const probe of PROBES) {
@@ -25,6 +27,7 @@ const DIGITS = /^\d+$/;
 /** The kubelet dials the Pod's address: what listens on localhost alone never answers. */
 export const PROBE_LOCALHOST: Lint = {
   id: 'probe-localhost',
+  needs: TRAIT.PROBE | TRAIT.LOCALHOST,
   judge({ containers }, report) {
     for (const container of containers) {
       if (!container.saysLocalhost) continue;

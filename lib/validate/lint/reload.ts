@@ -2,6 +2,7 @@ import { quote } from '../go-text';
 import type { Volume } from '../schema/types';
 import { imageNameOf } from './images';
 import type { Lint, LintedContainer } from './pod';
+import { TRAIT } from './traits';
 
 const RELOADER = /config-?(map-?)?reload/;
 
@@ -12,6 +13,7 @@ const isFromCluster = ({ configMap, secret, projected }: Volume) => configMap ??
 /** The kubelet never updates a mount with subPath: who reloads on a change waits for it in vain. */
 export const RELOAD_SUBPATH: Lint = {
   id: 'reload-subpath',
+  needs: TRAIT.RELOADER | TRAIT.VOLUMES,
   judge({ spec, running }, report) {
     if (!spec.volumes || running.length < 2 || !running.some(isReloader)) return;
     const reloaders = running.filter(isReloader);

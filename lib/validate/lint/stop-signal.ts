@@ -2,6 +2,7 @@ import { isJob, type Lint, type LintedContainer } from './pod';
 import { endlessPart } from './shell/endless';
 import { isShell, programOf } from './shell/process';
 import { plainWords } from './shell/tail';
+import { TRAIT, WAITING } from './traits';
 
 /** Seconds that are soon over. */
 const SHORT_GRACE = 10;
@@ -14,6 +15,7 @@ const LONG_SLEEP = 60;
  */
 export const STOP_SIGNAL: Lint = {
   id: 'stop-signal',
+  needs: TRAIT.WAITS,
   judge(pod, report) {
     const { spec } = pod;
     if (spec.shareProcessNamespace || spec.hostPID || (spec.terminationGracePeriodSeconds ?? 0) <= SHORT_GRACE) return;
@@ -32,14 +34,12 @@ const remedyOf = ({ process: { parameters } }: LintedContainer) => (parameters
 
 /** What a process without a trap waits in, as written. */
 function deafPart(container: LintedContainer): string | undefined {
-  if (container.spec.lifecycle || !container.hasProgram || !MARKS.some((mark) => container.says(mark))) return undefined;
+  if (container.spec.lifecycle || !container.hasProgram || !WAITING.some((mark) => container.says(mark))) return undefined;
   const { argv, script, parameters } = container.process;
   const known = parameters ? isShell(argv[0]) : ['tail', 'sleep'].includes(programOf(argv[0]));
   if (!known || script.commands.some(({ words }) => words[0] === 'trap')) return undefined;
   return endlessPart(container.process) ?? lastSleep(container);
 }
-
-const MARKS = ['tail', 'sleep', 'while', 'until'];
 
 /** A long sleep that all else leads to. */
 function lastSleep({ process: { script } }: LintedContainer): string | undefined {

@@ -1,10 +1,12 @@
 import { quote } from '../go-text';
 import type { Lint, LintedContainer, LintedPod } from './pod';
 import { tailOf } from './shell/tail';
+import { TRAIT } from './traits';
 
 /** A volume that no container mounts is a mount that has been forgotten, or a rest. */
 export const VOLUME_UNUSED: Lint = {
   id: 'volume-unused',
+  needs: TRAIT.VOLUMES,
   judge({ spec: { volumes }, containers, path }, report) {
     if (!volumes || !containers.length) return;
     volumes.forEach(({ name }, index) => {
@@ -23,6 +25,7 @@ function uses(container: LintedContainer, volume: string): boolean {
 /** What is to be shared is mounted by two: by one alone, the other sees its own empty directory. */
 export const VOLUME_NOT_SHARED: Lint = {
   id: 'volume-not-shared',
+  needs: TRAIT.VOLUMES | TRAIT.SEVERAL,
   judge(pod, report) {
     if (!pod.spec.volumes || pod.containers.length < 2) return;
     pod.spec.volumes.forEach(({ name, emptyDir }, index) => {

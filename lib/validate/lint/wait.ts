@@ -5,10 +5,12 @@ import { endlessPart } from './shell/endless';
 import { programOf } from './shell/process';
 import type { Command, Loop } from './shell/script';
 import { plainWords } from './shell/tail';
+import { TRAIT } from './traits';
 
 /** What does not come keeps a Pod in `Init` for ever, without an error that anyone is told of. */
 export const WAIT_UNBOUNDED: Lint = {
   id: 'wait-unbounded',
+  needs: TRAIT.INIT | TRAIT.WAITS,
   judge(pod, report) {
     if (!pod.spec.initContainers || pod.hasDeadline) return;
     for (const container of pod.containers) {
@@ -41,6 +43,7 @@ function isBounded({ condition, body, outer }: Loop): boolean {
 /** An init container that never ends keeps all that come after it from starting. */
 export const INIT_ENDLESS: Lint = {
   id: 'init-endless',
+  needs: TRAIT.INIT | TRAIT.WAITS,
   judge(pod, report) {
     if (!pod.spec.initContainers) return;
     for (const container of pod.containers) {
@@ -54,6 +57,7 @@ export const INIT_ENDLESS: Lint = {
 /** Busybox' nslookup takes no search domains since 1.29: a bare name is never found. */
 export const NSLOOKUP_SHORT_NAME: Lint = {
   id: 'nslookup-short-name',
+  needs: TRAIT.NSLOOKUP,
   judge({ containers }, report) {
     for (const container of containers) {
       if (!container.says('nslookup') || !isNewBusybox(container.spec.image)) continue;
@@ -81,6 +85,7 @@ function isNewBusybox(image: string | undefined): boolean {
 /** Init containers end before a main container starts: one that waits for it waits for ever. */
 export const INIT_WAITS_FOR_MAIN: Lint = {
   id: 'init-waits-for-main',
+  needs: TRAIT.INIT | TRAIT.LOCALHOST,
   judge({ spec, containers }, report) {
     if (!spec.initContainers || spec.hostNetwork) return;
     for (const [index, container] of containers.entries()) {

@@ -8,6 +8,7 @@ import { mountPaths, volumeRemedy } from './mounts';
 /** Block devices of a container: ValidateVolumeDevices, 1.36. */
 export const DEVICES: ContainerRule = {
   id: 'volume-devices',
+  field: 'volumeDevices',
   judge({ container: { volumeDevices, volumeMounts = [] }, pod }, path, verdict) {
     if (!volumeDevices?.length) return;
     const mounts = mountPaths(volumeMounts.map(({ name = '', mountPath = '' }) => [name, mountPath]));

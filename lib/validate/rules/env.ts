@@ -10,6 +10,7 @@ import { judgeFieldRef, judgeResourceFieldRef } from './field-refs';
 /** Environment of a container: ValidateEnv, 1.36. */
 export const ENV: ContainerRule = {
   id: 'container-env',
+  field: 'env',
   judge({ container: { env = [] } }, path, verdict) {
     env.forEach((variable, index) => judgeVariable(variable, path.child('env').index(index), verdict));
   },
@@ -18,6 +19,7 @@ export const ENV: ContainerRule = {
 /** Environment from whole ConfigMaps and Secrets: ValidateEnvFrom, 1.36. */
 export const ENV_FROM: ContainerRule = {
   id: 'container-env-from',
+  field: 'envFrom',
   judge({ container: { envFrom = [] } }, path, verdict) {
     envFrom.forEach((source, index) => judgeEnvFrom(source, path.child('envFrom'), index, verdict));
   },

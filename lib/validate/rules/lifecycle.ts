@@ -5,6 +5,7 @@ import { INIT_HINT, INIT_ONLY_ALWAYS } from './probes';
 /** Hooks of containers that run on: validateLifecycle, 1.36. */
 export const LIFECYCLE: ContainerRule = {
   id: 'container-lifecycle',
+  field: 'lifecycle',
   judge({ container: { lifecycle }, role, pod: { spec } }, path, verdict) {
     if (!lifecycle || role === 'ephemeral') return;
     const place = path.child('lifecycle');

@@ -7,6 +7,7 @@ import type { ContainerRule, ContainerSubject } from './container-subject';
 /** Mounts of a container: ValidateVolumeMounts, 1.36. */
 export const MOUNTS: ContainerRule = {
   id: 'volume-mounts',
+  field: 'volumeMounts',
   judge(subject, path, verdict) {
     const { container: { volumeMounts, volumeDevices = [] } } = subject;
     if (!volumeMounts?.length) return;

@@ -10,6 +10,7 @@ const PROTOCOLS = ['SCTP', 'TCP', 'UDP'];
 /** Ports of a container: validateContainerPorts, 1.36. */
 export const PORTS: ContainerRule = {
   id: 'container-ports',
+  field: 'ports',
   judge({ container: { ports = [] } }, path, verdict) {
     const names = new Set<string>();
     ports.forEach((port, index) => judgePort(port, names, path.child('ports').index(index), verdict));
@@ -49,6 +50,7 @@ export const HOST_PORTS: Rule<PodSpec> = {
 /** Nor do they within an init container, of which the server says it is the first. */
 export const INIT_HOST_PORTS: ContainerRule = {
   id: 'host-port-unique',
+  field: 'ports',
   judge({ container }, path, verdict) {
     if (container.ports) judgeHostPorts(container, path.sibling(0), path, new Set(), verdict);
   },

@@ -10,6 +10,7 @@ const POLICIES = ['NotRequired', 'RestartContainer'];
 /** What resizing a container's resources does to it: validateResizePolicy, 1.36. The server names the list, not the item. */
 export const RESIZE_POLICY: ContainerRule = {
   id: 'container-resize-policy',
+  field: 'resizePolicy',
   judge({ container: { resizePolicy }, pod: { spec } }, path, verdict) {
     if (!resizePolicy?.length) return;
     const place = path.child('resizePolicy');
@@ -39,6 +40,7 @@ function judgeChoice(value: string, shown: unknown, choices: readonly string[], 
 /** Init containers that end are not restarted to resize them: validateInitContainers, from 1.36 on. */
 export const INIT_RESIZE: ContainerRule = {
   id: 'container-resize-policy',
+  field: 'resizePolicy',
   judge({ container: { resizePolicy }, role }, path, verdict) {
     if (role !== 'init' || verdict.minor < 36) return;
     resizePolicy?.forEach(({ restartPolicy }, index) => {

@@ -13,6 +13,7 @@ type Amounts = { readonly [resource: string]: Scalar };
 /** Requests and limits of a container: validateResourceRequirements, 1.36. */
 export const RESOURCES: ContainerRule = {
   id: 'container-resources',
+  field: 'resources',
   judge({ container: { resources }, pod: { claims } }, path, verdict) {
     if (!resources) return;
     judgeRequirements(resources, path.child('resources'), verdict);

@@ -10,6 +10,7 @@ import { judgeWindowsOptions } from './windows-options';
 /** Security context of a container: ValidateSecurityContext, 1.36. Privileged containers are taken to be allowed, as on all but a few servers. */
 export const SECURITY_CONTEXT: ContainerRule = {
   id: 'container-security-context',
+  field: 'securityContext',
   judge({ container: { securityContext }, pod: { spec } }, path, verdict) {
     if (!securityContext) return;
     const place = path.child('securityContext');

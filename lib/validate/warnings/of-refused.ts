@@ -13,6 +13,7 @@ export function withoutWarningsOfRefused(findings: RawFinding[], since: number, 
 
 /** Leaves out findings that speak of what others say a server refuses, or of what holds it. */
 export function withoutFindingsOfRefused(findings: readonly RawFinding[], others: readonly RawFinding[]): readonly RawFinding[] {
+  if (!others.length) return findings;
   const refused = new Set(others.filter(({ source, reason }) => reason && source !== 'warn').flatMap(places));
   return refused.size ? findings.filter(({ path }) => !refused.has(path.toString())) : findings;
 }

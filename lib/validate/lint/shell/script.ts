@@ -49,7 +49,9 @@ const MOST_KNOWN = 200;
 
 /** Reads a script. It is never run. */
 export function scriptOf(text: string): Script {
-  const script = known.get(text) ?? new Reader(text).script();
+  const before = known.get(text);
+  if (before) return before;
+  const script = new Reader(text).script();
   if (known.size >= MOST_KNOWN) known.clear();
   known.set(text, script);
   return script;

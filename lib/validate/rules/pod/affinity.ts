@@ -11,6 +11,7 @@ import { judgeNodeAffinity, judgeWeight } from './node-affinity';
 /** Where a Pod wants to be: validateAffinity, 1.36. */
 export const AFFINITY: Rule<PodSpec> = {
   id: 'pod-affinity',
+  field: 'affinity',
   judge({ affinity }, spec, verdict) {
     if (!affinity) return;
     const { nodeAffinity, podAffinity, podAntiAffinity } = affinity;

@@ -57,6 +57,7 @@ function judgeSearch(search: string, path: FieldPath, verdict: Verdict): void {
 /** Entries of /etc/hosts: ValidateHostAliases, 1.36. */
 export const HOST_ALIASES: Rule<PodSpec> = {
   id: 'pod-host-aliases',
+  field: 'hostAliases',
   judge({ hostAliases }, path, verdict) {
     hostAliases?.forEach(({ ip = '', hostnames = [] }, index) => {
       const place = path.child('hostAliases').index(index);

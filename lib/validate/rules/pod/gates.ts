@@ -5,6 +5,7 @@ import { qualifiedName } from '../../vocabulary/labels';
 /** Conditions that a ready Pod meets besides: validateReadinessGates, 1.36. */
 export const READINESS_GATES: Rule<PodSpec> = {
   id: 'pod-readiness-gates',
+  field: 'readinessGates',
   judge({ readinessGates }, path, verdict) {
     readinessGates?.forEach(({ conditionType = '' }, index) => {
       verdict.invalidEach(path.child('readinessGates').index(index).child('conditionType'), conditionType, qualifiedName(conditionType, verdict.minor));
@@ -15,6 +16,7 @@ export const READINESS_GATES: Rule<PodSpec> = {
 /** What keeps the Pod from being scheduled: validateSchedulingGates, 1.36. */
 export const SCHEDULING_GATES: Rule<PodSpec> = {
   id: 'pod-scheduling-gates',
+  field: 'schedulingGates',
   judge({ schedulingGates }, path, verdict) {
     if (!schedulingGates) return;
     const seen = new Set<string>();

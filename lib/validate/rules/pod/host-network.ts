@@ -4,6 +4,7 @@ import type { PodSpec } from '../../schema/types';
 /** On the network of the node, ports are the node's: validatePodHostNetworkDeps, 1.36. A Pod's have been filled in; a template's need not be there. */
 export const HOST_NETWORK_PORTS: Rule<PodSpec> = {
   id: 'pod-host-network-ports',
+  field: 'hostNetwork',
   judge({ hostNetwork, containers = [] }, path, verdict) {
     if (!hostNetwork) return;
     containers.forEach(({ ports = [] }, index) => ports.forEach(({ hostPort = 0, containerPort = 0 }, at) => {

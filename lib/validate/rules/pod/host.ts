@@ -9,6 +9,7 @@ import { visitContainers } from '../visit-containers';
 /** A Pod with users of its own shares nothing else with its node: validateHostUsers, 1.36. */
 export const HOST_USERS: Rule<PodSpec> = {
   id: 'pod-host-users',
+  field: 'hostUsers',
   judge(spec, path, verdict) {
     if (spec.hostUsers !== false) return;
     const detail = verdict.minor >= 34 ? 'when `hostUsers` is false' : 'when `pod.Spec.HostUsers` is false';
@@ -30,6 +31,7 @@ const MAX_HOSTNAME = 64;
 /** validatePodHostName, 1.36. */
 export const HOSTNAME_OVERRIDE: Rule<PodSpec> = {
   id: 'pod-hostname-override',
+  field: 'hostnameOverride',
   judge({ hostnameOverride: name, setHostnameAsFQDN, hostNetwork }, path, verdict) {
     if (name === undefined) return;
     const place = path.child('hostnameOverride');

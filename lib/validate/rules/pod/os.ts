@@ -11,6 +11,7 @@ const NOT_ON_WINDOWS = 'cannot be set for a windows pod';
 /** The operating system, and what it does not know: validateOS, validateLinux and validateWindows, 1.36. */
 export const POD_OS: Rule<PodSpec> = {
   id: 'pod-os',
+  field: 'os',
   judge(spec, path, verdict) {
     if (!spec.os) return;
     const { name = '' } = spec.os;

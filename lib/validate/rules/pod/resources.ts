@@ -10,6 +10,7 @@ import { isHugePage, judgeRequirements, judgeResource } from '../resources';
 /** Resources of the Pod as a whole: validatePodResources, 1.36. Before 1.34 a server drops them. */
 export const POD_RESOURCES: Rule<PodSpec> = {
   id: 'pod-resources',
+  field: 'resources',
   judge(spec, path, verdict) {
     const { resources, os } = spec;
     if (!resources) return;
@@ -66,6 +67,7 @@ function judgeContainerLimits({ containers = [] }: PodSpec, { limits = {} }: Res
 /** Resources that a RuntimeClass needs besides: validateOverhead, 1.36. */
 export const OVERHEAD: Rule<PodSpec> = {
   id: 'pod-overhead',
+  field: 'overhead',
   judge({ overhead }, path, verdict) {
     if (overhead) judgeRequirements({ limits: overhead }, path.child('overhead'), verdict);
   },

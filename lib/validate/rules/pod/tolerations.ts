@@ -8,6 +8,7 @@ import { labelValue, qualifiedName } from '../../vocabulary/labels';
 /** Taints that a Pod bears: ValidateTolerations, 1.36. */
 export const TOLERATIONS: Rule<PodSpec> = {
   id: 'pod-tolerations',
+  field: 'tolerations',
   judge({ tolerations }, path, verdict) {
     if (tolerations) judgeTolerations(tolerations, path.child('tolerations'), verdict);
   },

@@ -12,6 +12,7 @@ const NOT_POSITIVE = 'must be greater than zero';
 /** How Pods spread over nodes: validateTopologySpreadConstraints, 1.36. */
 export const TOPOLOGY_SPREAD: Rule<PodSpec> = {
   id: 'pod-topology-spread',
+  field: 'topologySpreadConstraints',
   judge({ topologySpreadConstraints: constraints }, path, verdict) {
     if (!constraints) return;
     const repeated = earlierOfTwins(constraints);
