@@ -79,7 +79,8 @@ export interface ConfigReloaderOptions {
   readonly resources?: ResourceRequirements;
 
   /**
-   * Security context of the container. To signal a process, it needs that one's user, or the capability `KILL`.
+   * Security context of the container. To signal a process, it needs that one's user, or to be
+   * root with the capability `KILL`; the capability alone does nothing for other users.
    *
    * @default - no privileges, read-only root file system, the user and group of the main container's own context
    */

@@ -135,7 +135,10 @@ function pod(dice, number) {
   };
 }
 
-/** Pods that a server takes, no two the same, as YAML some 90 lines in the mean, as published manifests of several containers have; each run makes the same ones. */
+/**
+ * Pods that a server takes, no two the same, as YAML some 90 lines in the mean, as published manifests of several containers have; each
+ * run makes the same ones.
+ */
 exports.variedPods = (count) => {
   const dice = new Dice(numbers(36));
   return Array.from({ length: count }, (_, number) => pod(dice, number));

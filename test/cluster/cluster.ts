@@ -1,8 +1,7 @@
 import { execFile, spawn } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { promisify } from 'node:util';
-import type { k8s } from '../../lib';
-import { PodState } from './pod-state';
+import { type PodObject, PodState } from './pod-state';
 
 const execute = promisify(execFile);
 
@@ -27,8 +26,18 @@ export class Cluster {
   }
 
   async pod(name: string): Promise<PodState> {
-    const { status } = JSON.parse(await this.kubectl(['get', 'pod', name, '--output', 'json'])) as { status: k8s.PodStatus & { podIP: string } };
-    return new PodState(status);
+    return new PodState(JSON.parse(await this.kubectl(['get', 'pod', name, '--output', 'json'])) as PodObject);
+  }
+
+  /** The Pods that a label such as `app=web` selects. */
+  async pods(label: string): Promise<PodState[]> {
+    const { items } = JSON.parse(await this.kubectl(['get', 'pods', `--selector=${label}`, '--output', 'json'])) as { items: PodObject[] };
+    return items.map((pod) => new PodState(pod));
+  }
+
+  /** Waits until all Pods of a workload such as `deployment/web` are those of its newest template, and Ready. */
+  async rollout(workload: string): Promise<void> {
+    await this.kubectl(['rollout', 'status', workload, '--timeout=90s']);
   }
 
   /** Waits for a condition such as `condition=Ready`. */
@@ -55,10 +64,10 @@ export class Cluster {
     return this.kubectl(['exec', pod, '--container', container, '--', ...command]);
   }
 
-  /** Deletes a Pod, and says how many seconds that took. */
-  async remove(pod: string): Promise<number> {
+  /** Deletes an object such as `pod/web` with the Pods that it made, and says how many seconds that took. */
+  async remove(object: string): Promise<number> {
     const clock = stopwatch();
-    await this.kubectl(['delete', 'pod', pod, '--timeout=90s']);
+    await this.kubectl(['delete', object, '--cascade=foreground', '--timeout=90s']);
     return clock();
   }
 

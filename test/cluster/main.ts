@@ -6,10 +6,24 @@ import { ambassador } from './scenarios/ambassador';
 import { initGate } from './scenarios/init-gate';
 import { job } from './scenarios/job';
 import { logSidecar } from './scenarios/log-sidecar';
+import { reload } from './scenarios/reload';
+import { setUp } from './scenarios/set-up';
+import { stack } from './scenarios/stack';
+import { workloads } from './scenarios/workloads';
 
 type Scenario = (cluster: Cluster, check: Check) => Promise<void>;
 
-const SCENARIOS: { readonly [name: string]: Scenario } = { 'log-sidecar': logSidecar, job, adapter, ambassador, 'init-gate': initGate };
+const SCENARIOS: { readonly [name: string]: Scenario } = {
+  'log-sidecar': logSidecar,
+  job,
+  adapter,
+  ambassador,
+  'init-gate': initGate,
+  workloads,
+  stack,
+  reload,
+  'set-up': setUp,
+};
 
 async function main([namespace, ...asked]: readonly string[]): Promise<number> {
   const names = asked.length ? asked : Object.keys(SCENARIOS);

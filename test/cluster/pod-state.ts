@@ -1,8 +1,26 @@
 import type { k8s } from '../../lib';
 
+/** A Pod as the cluster tells it. */
+export interface PodObject {
+  readonly metadata: { readonly name: string; readonly uid: string; readonly deletionTimestamp?: string };
+  readonly status: k8s.PodStatus & { readonly podIP: string };
+}
+
 /** A Pod's status at one moment. Kubernetes' own times are whole seconds. */
 export class PodState {
-  constructor(private readonly status: k8s.PodStatus & { readonly podIP: string }) {}
+  readonly name: string;
+  /** What tells the Pod from others of its name, before and after it. */
+  readonly id: string;
+  /** Whether it is being deleted. */
+  readonly leaving: boolean;
+  private readonly status: PodObject['status'];
+
+  constructor({ metadata, status }: PodObject) {
+    this.name = metadata.name;
+    this.id = metadata.uid;
+    this.leaving = metadata.deletionTimestamp !== undefined;
+    this.status = status;
+  }
 
   get ip(): string {
     return this.status.podIP;

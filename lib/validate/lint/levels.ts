@@ -15,13 +15,13 @@ export interface RuleLevels {
  */
 export const LINT_LEVELS = {
   'ambassador-native': 'warning',
-  'command-one-string': 'error',
+  'command-one-string': 'warning',
   'env-order': 'warning',
   'image-registry': 'warning',
   'image-tag': 'warning',
-  'init-endless': 'error',
+  'init-endless': 'warning',
   'init-waits-for-main': 'warning',
-  'job-never-completes': 'error',
+  'job-never-completes': 'warning',
   'job-sidecar-native': 'warning',
   'log-mount-writable': 'info',
   'log-tail-file': 'warning',

@@ -93,7 +93,7 @@ async function reaches(cluster: Cluster, check: Check, pod: string, container: s
 
 async function outlives(cluster: Cluster, check: Check, pod: string): Promise<void> {
   const log = await cluster.follow(pod, 'client');
-  const removal = await cluster.remove(pod);
+  const removal = await cluster.remove(`pod/${pod}`);
   const last = lastLine(await log.whole);
   check(`${pod}: the ambassador outlives main`, last === 'hello', `${JSON.stringify(last)} after SIGTERM, Pod gone after ${removal} s`);
 }

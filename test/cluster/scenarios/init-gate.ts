@@ -1,9 +1,9 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { ApiObject, App, Chart, Duration, Yaml } from 'cdk8s';
-import { Service } from 'cdk8s-plus-28';
-import { Dependency, InitGatedPod, type InitGatedPodProps, Pod, Probe } from '../../../lib';
+import { App, Chart, Duration } from 'cdk8s';
+import { Dependency, InitGatedPod, type InitGatedPodProps } from '../../../lib';
 import { type Cluster, stopwatch, until } from '../cluster';
-import { BUSYBOX, REDIS } from '../images';
+import { database } from '../database';
+import { BUSYBOX } from '../images';
 import { lastLine } from '../log';
 import type { Check } from '../report';
 
@@ -16,21 +16,11 @@ function gated(name: string, props: Pick<InitGatedPodProps, 'gate' | 'restartPol
   return new InitGatedPod(chart, name, { metadata: { name }, main, ...props }).toYaml();
 }
 
-function database(): { pod: string; service: string } {
-  const chart = new Chart(new App(), 'database', { disableResourceNameHashes: true });
-  const pod = new Pod(chart, 'pod', {
-    metadata: { name: 'mydb', labels: { app: 'mydb' } },
-    main: { name: 'db', image: REDIS, ports: [{ containerPort: 6379 }], readinessProbe: Probe.tcpSocket(6379) },
-  });
-  const service = new Service(chart, 'service', { metadata: { name: 'mydb' }, selector: pod, ports: [{ port: 6379 }] });
-  return { pod: pod.toYaml(), service: Yaml.stringify(ApiObject.of(service).toJson()) };
-}
-
 /** A gate holds main back until each dependency is there, and gives up in bounded time where one never comes. */
 export async function initGate(cluster: Cluster, check: Check): Promise<void> {
   const waitFor = [Dependency.dns('mydb'), Dependency.tcp('mydb', 6379)];
   await cluster.apply(gated('api', { gate: { image: BUSYBOX, waitFor } }));
-  const { service, pod } = database();
+  const { service, pod } = database('mydb');
   await holds(cluster, check, 'while nothing is there', 'waiting for dns://mydb');
   await cluster.apply(service);
   await holds(cluster, check, 'while the Service has no endpoint', 'waiting for tcp://mydb:6379');

@@ -39,7 +39,7 @@ export async function logSidecar(cluster: Cluster, check: Check): Promise<void> 
 
   const log = await cluster.follow('web', SIDECAR);
   await request('last');
-  const removal = await cluster.remove('web');
+  const removal = await cluster.remove('pod/web');
   check('ends in seconds', removal < 15, `${removal} s of a grace period of 30 s`);
   const whole = await log.whole;
   check('ships the last request before deletion', whole.includes('/?last'), `${linesOf(whole)} lines in all`);
