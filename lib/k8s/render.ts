@@ -91,8 +91,8 @@ class Rendering {
 
   private inOrder(names: string[], fields: Fields): string[] {
     if (!this.options.sorted) return names;
-    if (fields === NO_FIELDS) return names.sort();
     const key = (name: string) => (Object.hasOwn(fields, name) ? fields[name][0] : name);
+    if (fields === NO_FIELDS || names.every((name) => key(name) === name)) return names.sort();
     return names.sort((a, b) => (key(a) < key(b) ? -1 : 1));
   }
 
