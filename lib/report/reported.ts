@@ -1,0 +1,56 @@
+import type { Finding, FindingResource } from '../validate/finding';
+import type { ServerStatus } from '../validate/status';
+
+/*
+ * What reports are made of: plain data, so that it may come from another thread.
+ */
+
+/** Lines of a text around a place. */
+export interface Excerpt {
+  /** Number of the first of the lines, counted from 1. */
+  readonly first: number;
+  readonly lines: readonly string[];
+}
+
+/** A finding with what a report shows beside it. */
+export interface ReportedFinding {
+  readonly finding: Finding;
+  /** The lines around its position, where the report shows lines. */
+  readonly excerpt?: Excerpt;
+  /** Which of several Kubernetes versions have it, in words. */
+  readonly history?: string;
+  /** Why it does not count: the reason given where it is suppressed, or nothing. */
+  readonly suppressed?: { readonly reason?: string };
+}
+
+/** One manifest, judged. */
+export interface ReportedManifest {
+  /** File as it was given, `<stdin>` for standard input. */
+  readonly file: string;
+  /** Number of its document in the file, counted from 0. */
+  readonly document: number;
+  /** Version it was judged by, where there are several. */
+  readonly kubernetesVersion?: string;
+  readonly resource: FindingResource;
+  readonly findings: readonly ReportedFinding[];
+  /** What a server would have said, where the report shows that. */
+  readonly status?: ServerStatus;
+}
+
+/** What was judged and found in all. */
+export interface ReportTotals {
+  readonly files: number;
+  readonly manifests: number;
+  readonly errors: number;
+  readonly warnings: number;
+  readonly suppressed: number;
+}
+
+/** Findings as a text of some format, piece by piece: manifests come in the order of files and documents. */
+export interface Report {
+  /** What stands before the first manifest. */
+  start(): string;
+  manifest(manifest: ReportedManifest): string;
+  /** What stands after the last one. */
+  end(totals: ReportTotals): string;
+}

@@ -1,0 +1,41 @@
+// Makes one file of each door of the package: to load many small files takes longer than to run them. A door that
+// another one opens later, by a `require` of its own, stays outside of it.
+import { createRequire } from 'node:module';
+import { dirname, join, relative, resolve } from 'node:path';
+import { build } from 'esbuild';
+
+const root = resolve(import.meta.dirname, '..');
+const output = join(root, 'dist', 'js');
+
+/** The jsii entry is made from what jsii compiled, which knows the names of its types; the others run faster from source. */
+const ENTRY = 'lib/index';
+const DOORS = [ENTRY, 'lib/validate/judging', 'lib/cli/main'];
+
+for (const door of DOORS) {
+  const file = join(output, `${door}.js`);
+  await build({
+    entryPoints: [door === ENTRY ? file : join(root, `${door}.ts`)],
+    outfile: file,
+    allowOverwrite: true,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    packages: 'external',
+    logLevel: 'warning',
+    footer: door === ENTRY ? { js: namesOf(file) } : {},
+    plugins: [{ name: 'doors', setup: (build) => build.onResolve({ filter: /^\./ }, (request) => otherDoor(door, request)) }],
+  });
+}
+
+function otherDoor(door, { path, resolveDir, kind }) {
+  const target = kind === 'entry-point' ? undefined : DOORS.find((other) => [root, output].some((base) => join(base, other) === resolve(resolveDir, path)));
+  if (target === undefined || target === door) return undefined;
+  const way = relative(dirname(door), target);
+  return { path: way.startsWith('.') ? way : `./${way}`, external: true };
+}
+
+/** What ES modules find by name: Node reads it from the text, without running it. */
+function namesOf(file) {
+  const names = Object.keys(createRequire(import.meta.url)(file)).filter((name) => name !== '__esModule');
+  return `0 && (module.exports = { ${names.join(', ')} });`;
+}
