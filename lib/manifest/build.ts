@@ -148,6 +148,17 @@ export function offsetOf(event: Event): number {
   }
 }
 
+/** Index of the event after a node. */
+export function skip(events: readonly Event[], at: number): number {
+  let depth = 0;
+  do {
+    const { type } = events[at++];
+    if (type === EVENT_ID.SEQUENCE || type === EVENT_ID.MAPPING) depth++;
+    else if (type === EVENT_ID.POP) depth--;
+  } while (depth > 0);
+  return at;
+}
+
 /** allowedAliasRatio, go.yaml.in/yaml/v2 decode.go. */
 function allowedAliasShare(nodes: number): number {
   const [low, high] = [400_000, 4_000_000];

@@ -1,5 +1,5 @@
 import { type Event, EVENT_ID, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
-import { offsetOf } from './build';
+import { offsetOf, skip } from './build';
 import { resolvePlain } from './scalars';
 
 /** Where a path leads in a source, or the part of it that is there. */
@@ -58,17 +58,6 @@ function keyText(source: string, event: Event): string | undefined {
   if (event.type !== EVENT_ID.SCALAR) return undefined;
   const text = getScalarValue(source, event);
   return event.style === SCALAR_STYLE.PLAIN ? String(resolvePlain(text)) : text;
-}
-
-/** Index of the event after a node. */
-function skip(events: readonly Event[], at: number): number {
-  let depth = 0;
-  do {
-    const { type } = events[at++];
-    if (type === EVENT_ID.SEQUENCE || type === EVENT_ID.MAPPING) depth++;
-    else if (type === EVENT_ID.POP) depth--;
-  } while (depth > 0);
-  return at;
 }
 
 function inlineOffset(event: Event): number | undefined {
