@@ -1,6 +1,6 @@
 #!/usr/bin/env node
-import { readFileSync } from 'node:fs';
-import { run } from './run';
+import { nodeWorld } from './node-world';
+import { run } from './program';
 
 /** A reader that has seen enough, such as head, is no error. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -8,8 +8,6 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-process.exitCode = run(process.argv.slice(2), {
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-  read: (file) => readFileSync(file === '-' ? 0 : file),
+void run(process.argv.slice(2), nodeWorld(process)).then((code) => {
+  process.exitCode = code;
 });

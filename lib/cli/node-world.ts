@@ -10,6 +10,7 @@ export const nodeWorld = (process: NodeJS.Process): World => ({
   env: process.env,
   cores: availableParallelism(),
   now: () => performance.now(),
+  rest: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
   out: (text) => written(process.stdout, text),
   err: (text) => void process.stderr.write(text),
   read: (file) => readFileSync(file === '-' ? 0 : file),

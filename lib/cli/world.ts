@@ -17,6 +17,8 @@ export interface World {
   readonly cores: number;
   /** Milliseconds since some moment. */
   now(): number;
+  /** Resolves after some milliseconds. */
+  rest(milliseconds: number): Promise<void>;
   /** Writes to standard output. Resolves when there is room for more, at once where nothing is returned. */
   out(text: string): Promise<void> | void;
   err(text: string): void;

@@ -4,9 +4,9 @@ import type { YamlProblem } from '../manifest/yaml-problem';
 import { docsAddress } from './docs-address';
 import { type EngineOptions, judge, type Judgement } from './engine';
 import type { Finding, FindingPosition, FindingResource } from './finding';
-import { LINT_LEVELS } from './lint/levels';
 import { type NamespaceLabels, namespaceLabels } from './pod-security/namespaces';
 import { FieldPath, type PathSegment } from './path';
+import type { FoundIn, LocatedFinding, ReportedRaw } from './suppress/suppression';
 import type { RawFinding } from './verdict';
 
 /** One manifest of a text, judged. */
@@ -14,8 +14,16 @@ export interface JudgedManifest {
   /** Number of its document in the text, counted from 0. */
   readonly document: number;
   readonly judgement: Judgement;
-  /** The findings with their places. */
+  /** The findings with their places, those too that are suppressed. */
+  reported(): JudgedFinding[];
+  /** The findings that count, with their places. */
   findings(): Finding[];
+}
+
+export interface JudgedFinding {
+  readonly finding: Finding;
+  /** Why it does not count: the reason given where it is suppressed, or nothing. */
+  readonly suppressed?: { readonly reason?: string };
 }
 
 /**
@@ -39,18 +47,73 @@ const manifestsOf = (source: Source) => [...source.documents()].flatMap(({ value
 const isNothing = (value: unknown): value is undefined | null => value === undefined || value === null;
 
 function* judgeDocument(source: Source, yaml: YamlDocument, document: number, options: EngineOptions): Generator<JudgedManifest> {
-  const problems = yaml.problems.map((problem) => ({ raw: rawProblem(problem, source), offset: problem.offset }));
-  const manifests = yaml.value === undefined ? [{ at: [], judgement: UNREAD }] : judgeValue(yaml.value, options);
-  for (const [index, { at, judgement }] of manifests.entries()) {
-    const own = index === 0 ? problems : [];
+  const manifests = manifestsOfDocument(source, yaml, options);
+  const marked = yaml.holds(SUPPRESSION_MARK);
+  if (marked && !manifests.length) manifests.push(new LocatedManifest(source, yaml, { at: [], manifest: null, judgement: UNREAD }, []));
+  const suppressed = marked ? once(() => suppressedIn(yaml, manifests, options)) : undefined;
+  for (const [index, manifest] of manifests.entries()) {
+    const reported = () => (suppressed?.()[index] ?? manifest.located()).map((found) => manifest.reported(found));
     yield {
       document,
-      judgement: { ...judgement, findings: [...own.map(({ raw }) => raw), ...judgement.findings] },
-      findings: () => [
-        ...own.map(({ raw, offset }) => toFinding(raw, judgement.resource, position(source, offset))),
-        ...judgement.findings.map((raw) => toFinding(raw, judgement.resource, positionOf(raw, at, source, yaml))),
-      ],
+      judgement: manifest.judgement,
+      reported,
+      findings: () => reported().filter((found) => !found.suppressed).map(({ finding }) => finding),
     };
+  }
+}
+
+/** What stands in every text that suppresses something. */
+const SUPPRESSION_MARK = 'pod-patterns';
+
+function suppressedIn(yaml: YamlDocument, manifests: readonly LocatedManifest[], options: EngineOptions): ReportedRaw[][] {
+  const { COMMENT_MARK, suppress } = require('./suppress') as typeof import('./suppress');
+  return suppress(manifests.map((manifest) => manifest.foundIn()), yaml.comments(COMMENT_MARK), options);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function manifestsOfDocument(source: Source, yaml: YamlDocument, options: EngineOptions): LocatedManifest[] {
+  const problems = yaml.problems.map((problem) => ({ raw: rawProblem(problem, source), offset: problem.offset }));
+  const values = yaml.value === undefined ? [{ at: [], manifest: undefined, judgement: UNREAD }] : judgeValue(yaml.value, options);
+  return values.map((value, index) => new LocatedManifest(source, yaml, value, index === 0 ? problems : []));
+}
+
+/** A judged manifest in its text. */
+class LocatedManifest {
+  readonly judgement: Judgement;
+
+  /** @param problems what was wrong with the text */
+  constructor(
+    private readonly source: Source,
+    private readonly yaml: YamlDocument,
+    private readonly value: JudgedValue,
+    private readonly problems: readonly LocatedFinding[],
+  ) {
+    const { judgement } = value;
+    this.judgement = problems.length ? { ...judgement, findings: [...problems.map(({ raw }) => raw), ...judgement.findings] } : judgement;
+  }
+
+  located(): LocatedFinding[] {
+    return [...this.problems, ...this.value.judgement.findings.map((raw) => ({ raw, offset: this.offsetOf(raw) }))];
+  }
+
+  foundIn(): FoundIn {
+    const { at, manifest } = this.value;
+    return { manifest, offset: at.length ? this.yaml.locate(at).key : undefined, findings: this.located() };
+  }
+
+  reported({ raw, offset = this.offsetOf(raw), suppressed }: ReportedRaw): JudgedFinding {
+    const finding = toFinding(raw, this.judgement.resource, position(this.source, offset));
+    return suppressed ? { finding, suppressed } : { finding };
+  }
+
+  private offsetOf({ path, at = path, source, rule }: RawFinding): number {
+    const { key, value, whole } = this.yaml.locate([...this.value.at, ...at.segments()]);
+    const aboutKey = source === 'decode' && rule === 'unknown-field';
+    return whole && !aboutKey ? value ?? key : key;
   }
 }
 
@@ -59,6 +122,7 @@ const UNREAD: Judgement = { resource: {}, findings: [] };
 interface JudgedValue {
   /** The way to the manifest in its document: an item of a list. */
   readonly at: readonly PathSegment[];
+  readonly manifest: unknown;
   readonly judgement: Judgement;
 }
 
@@ -67,8 +131,8 @@ function judgeValue(value: unknown, options: EngineOptions): JudgedValue[] {
   if (value === null) return [];
   const items = listItems(value);
   return items
-    ? items.map((item, index) => ({ at: ['items', index], judgement: judge(item, options) }))
-    : [{ at: [], judgement: judge(value, options) }];
+    ? items.map((item, index) => ({ at: ['items', index], manifest: item, judgement: judge(item, options) }))
+    : [{ at: [], manifest: value, judgement: judge(value, options) }];
 }
 
 function listItems(value: unknown): readonly unknown[] | undefined {
@@ -89,12 +153,6 @@ function rawProblem({ rule, message, suggestion, first }: YamlProblem, source: S
   };
 }
 
-function positionOf({ path, at = path, source: stage, rule }: RawFinding, start: readonly PathSegment[], source: Source, yaml: YamlDocument): FindingPosition {
-  const { key, value, whole } = yaml.locate([...start, ...at.segments()]);
-  const aboutKey = stage === 'decode' && rule === 'unknown-field';
-  return position(source, whole && !aboutKey ? value ?? key : key);
-}
-
 function position(source: Source, offset: number): FindingPosition {
   return { ...(source.file === undefined ? {} : { file: source.file }), ...source.lines.at(offset) };
 }
@@ -105,7 +163,7 @@ export function toFinding(raw: RawFinding, resource: FindingResource, position?:
   const finding: { -readonly [field in keyof Finding]: Finding[field] } = { rule, level, source, resource, path: path.toString(), message };
   if (reason !== undefined) finding.reason = reason;
   if (suggestion !== undefined) finding.suggestion = suggestion;
-  if (source === 'lint' && Object.hasOwn(LINT_LEVELS, rule)) finding.docs = docsAddress('rules', rule);
+  if (source === 'lint') finding.docs = docsAddress('rules', rule);
   if (position) finding.position = position;
   if (construct !== undefined) finding.construct = { path: construct };
   return finding;

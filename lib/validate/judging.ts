@@ -1,6 +1,8 @@
 import { type EngineOptions, judge } from './engine';
 import type { Finding } from './finding';
 import { judgeSource, toFinding } from './judged';
+import { suppresses } from './suppress/annotations';
+import type { RawFinding } from './verdict';
 
 /*
  * All of judging behind one door, which opens when something is first validated. The build makes one file of it: to
@@ -10,7 +12,14 @@ import { judgeSource, toFinding } from './judged';
 /** Findings of one manifest. `construct` is the path of the construct that it comes from. */
 export function judgeManifest(manifest: unknown, options: EngineOptions, construct?: string): Finding[] {
   const { resource, findings } = judge(manifest, options);
-  return findings.map((finding) => toFinding(finding, resource, undefined, construct));
+  return counted(manifest, findings, options).map((finding) => toFinding(finding, resource, undefined, construct));
+}
+
+/** Without what annotations suppress. */
+function counted(manifest: unknown, findings: readonly RawFinding[], options: EngineOptions): readonly RawFinding[] {
+  if (!suppresses(manifest)) return findings;
+  const { withoutSuppressed } = require('./suppress') as typeof import('./suppress');
+  return withoutSuppressed(manifest, findings, options);
 }
 
 /** Findings of all manifests of a text, with their positions. */

@@ -91,7 +91,7 @@ test('a rule that changed counts for the minor', () => {
 
 test('kinds that only some minors have', () => {
   const manifest = { apiVersion: 'admissionregistration.k8s.io/v1', kind: 'MutatingAdmissionPolicy', metadata: { name: 'a' } };
-  expect(judge(manifest, { minor: 35 }).findings[0]).toMatchObject({ rule: 'manifest-kind', suggestion: 'it exists since Kubernetes 1.36' });
+  expect(judge(manifest, { minor: 35 }).findings[0]).toMatchObject({ rule: 'unknown-kind', suggestion: 'it exists since Kubernetes 1.36' });
   expect(status(manifest, 36).ok).toBe(true);
 });
 

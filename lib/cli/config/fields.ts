@@ -24,7 +24,7 @@ export const CONFIG_FIELDS = {
     description: 'Pod Security Standard that Pods must meet: LEVEL or LEVEL:VERSION.',
   },
   rules: {
-    shape: { kind: 'map', keys: Object.keys(USUAL_LEVELS), of: { kind: 'choice', of: RULE_LEVELS }, noun: 'rule whose level can be chosen' },
+    shape: { kind: 'map', keys: Object.keys(USUAL_LEVELS), of: { kind: 'choice', of: RULE_LEVELS }, stray: (rule) => `there is no rule "${rule}" whose level can be chosen` },
     description: 'Levels of rules: error, warning, info or off.',
   },
   ignore: { shape: PATTERNS, description: 'Files and folders to leave out, as in .gitignore, from the folder of the configuration on.' },

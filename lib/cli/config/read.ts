@@ -9,7 +9,7 @@ import type { Format } from '../options/formats';
 import type { FailOn } from '../options/validate';
 import type { World } from '../world';
 import { CONFIG_FIELDS, type ConfigKey } from './fields';
-import { choiceRemedy, type ShapeProblem, shapeProblems } from './shape';
+import { choiceRemedy, type Shape, type ShapeProblem, shapeProblems, wordOf } from './shape';
 
 /** A configuration, read and in order. */
 export interface Config {
@@ -33,7 +33,7 @@ export function readConfig(file: string, world: World): Config {
   const problems = document ? problemsOf(document) : [];
   if (second) problems.push({ offset: second.locate([]).key, message: 'a configuration is one document: remove what follows ---' });
   if (problems.length) throw new UsageError(problems.map((problem) => problemText(problem, source)).join('\n'));
-  return { folder: dirname(path), ...listed(document?.value ?? {}) };
+  return { folder: dirname(path), ...longForm(document?.value ?? {}) };
 }
 
 function configText(path: string, name: string, world: World): string {
@@ -74,8 +74,15 @@ function problemText({ offset, message }: Problem, { file, lines }: Source): str
   return `${file}:${line}:${column}: ${message}\n${codeFrame(lines, line, column).replace(/^/gm, '  ')}`;
 }
 
+/** A configuration that is in order, in its long form. */
+const longForm = (config: object) => Object.fromEntries(Object.entries(config).map(([key, value]) =>
+  [key, longValue(value, CONFIG_FIELDS[key as ConfigKey].shape)]));
+
 /** One item where a list may stand becomes a list. */
-function listed(config: object): object {
-  return Object.fromEntries(Object.entries(config).map(([key, value]) =>
-    [key, CONFIG_FIELDS[key as ConfigKey].shape.kind === 'list' && !Array.isArray(value) ? [value] : value]));
+function longValue(value: unknown, shape: Shape): unknown {
+  switch (shape.kind) {
+    case 'list': return Array.isArray(value) ? value : [value];
+    case 'map': return Object.fromEntries(Object.entries(value as object).map(([key, item]) => [key, longValue(item, shape.of)]));
+    default: return wordOf(value);
+  }
 }

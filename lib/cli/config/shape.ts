@@ -4,9 +4,10 @@ import { closest } from '../../validate/closest';
 export type Shape =
   /** A text. `read` throws where it makes no sense; `pattern` says the same to editors. */
   | { readonly kind: 'text'; readonly read?: (text: string) => unknown; readonly pattern?: string; readonly example: string }
+  /** One of some words. `off` may be false, as which YAML 1.1 reads it. */
   | { readonly kind: 'choice'; readonly of: readonly string[] }
   | { readonly kind: 'list'; readonly of: Shape; /** Whether one item may stand alone. */ readonly orOne?: boolean }
-  | { readonly kind: 'map'; readonly keys: readonly string[]; readonly of: Shape; /** What a key is. */ readonly noun: string };
+  | { readonly kind: 'map'; readonly keys: readonly string[]; readonly of: Shape; /** What is wrong with a key that is none of them. */ readonly stray: (key: string) => string };
 
 /** What is wrong with a value, and where. */
 export interface ShapeProblem {
@@ -19,7 +20,7 @@ export interface ShapeProblem {
 export function shapeProblems(value: unknown, shape: Shape, path: readonly (string | number)[]): ShapeProblem[] {
   switch (shape.kind) {
     case 'text': return typeof value === 'string' ? senseProblems(value, shape.read, path) : [wrong(value, `write a text in quotes: ${JSON.stringify(shape.example)}`, path)];
-    case 'choice': return shape.of.some((known) => known === value) ? [] : [wrong(value, choiceRemedy(value, shape.of), path)];
+    case 'choice': return shape.of.includes(wordOf(value) as string) ? [] : [wrong(value, choiceRemedy(value, shape.of), path)];
     case 'list': return listProblems(value, shape, path);
     case 'map': return mapProblems(value, shape, path);
   }
@@ -39,13 +40,16 @@ function listProblems(value: unknown, { of, orOne }: Shape & { kind: 'list' }, p
   return orOne ? shapeProblems(value, of, path) : [wrong(value, 'write a list', path)];
 }
 
-function mapProblems(value: unknown, { keys, of, noun }: Shape & { kind: 'map' }, path: readonly (string | number)[]): ShapeProblem[] {
+function mapProblems(value: unknown, { keys, of, stray }: Shape & { kind: 'map' }, path: readonly (string | number)[]): ShapeProblem[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [wrong(value, `write a map: ${keys[0]}: …`, path)];
   return Object.entries(value).flatMap(([key, item]) => {
     const at = [...path, key];
-    return keys.includes(key) ? shapeProblems(item, of, at) : [{ path: at, ofKey: true, message: `there is no ${noun} "${key}": ${choiceRemedy(key, keys)}` }];
+    return keys.includes(key) ? shapeProblems(item, of, at) : [{ path: at, ofKey: true, message: `${stray(key)}: ${choiceRemedy(key, keys)}` }];
   });
 }
+
+/** A word that YAML 1.1 takes for a boolean, as it was written. */
+export const wordOf = (value: unknown) => (value === false ? 'off' : value);
 
 export function choiceRemedy(value: unknown, known: readonly string[]): string {
   const near = typeof value === 'string' ? closest(value, known) : undefined;

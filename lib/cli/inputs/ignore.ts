@@ -10,7 +10,7 @@ export interface IgnorePatterns {
 export function ignoring(all: readonly IgnorePatterns[], cwd: string): (path: string) => boolean {
   const given = all.filter(({ patterns }) => patterns.length);
   if (!given.length) return () => false;
-  const { default: ignore } = require('ignore') as typeof import('ignore');
+  const ignore = require('ignore') as typeof import('ignore');
   const matchers = given.map(({ folder, patterns }) => ({ folder, matcher: ignore().add([...patterns]) }));
   return (path) => matchers.some(({ folder, matcher }) => {
     const below = relativePath(folder, resolve(cwd, path));

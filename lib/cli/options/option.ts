@@ -1,11 +1,11 @@
-/** What may stand in the place of an option's value, for help and for completion in a shell. */
+/** What may stand in the place of a value, for completion in a shell. */
 export type Values =
   | { readonly oneOf: () => readonly string[] }
-  /** `RULE=LEVEL`. */
-  | { readonly rulesTo: readonly string[] }
+  /** `ID=LEVEL` for these ids. */
+  | { readonly graded: () => readonly string[]; readonly levels: readonly string[] }
   | { readonly path: 'file' };
 
-/** One option of a command. Help, documentation, completion and configuration are made from it. */
+/** One option of a command. Help, documentation and completion are made from it. */
 export interface OptionSpec {
   /** Long name without dashes. */
   readonly name: string;
@@ -13,7 +13,7 @@ export interface OptionSpec {
   /** What its value is called; without, it takes none. */
   readonly value?: string;
   readonly repeatable?: boolean;
-  /** Whether `--no-NAME` alone exists. */
+  /** Whether it is `--no-NAME`. */
   readonly negative?: boolean;
   readonly description: string;
   /** What holds where it is not given, in words. */
@@ -21,11 +21,14 @@ export interface OptionSpec {
   readonly values?: Values;
 }
 
+/** With dashes, as it is typed. */
+export const longOf = ({ name, negative }: OptionSpec) => `--${negative ? 'no-' : ''}${name}`;
+
 /** As it stands in help: `-q, --quiet`, `--rule <ID=LEVEL>`. */
-export function flagsOf({ name, short, value, negative }: OptionSpec): string {
-  const long = `--${negative ? 'no-' : ''}${name}${value ? ` <${value}>` : ''}`;
-  return short ? `-${short}, ${long}` : long;
+export function flagsOf(option: OptionSpec): string {
+  const { short, value } = option;
+  return [short ? `-${short}, ` : '', longOf(option), value ? ` <${value}>` : ''].join('');
 }
 
 /** The description with what holds otherwise. */
-export const describedOf = ({ description, usual }: OptionSpec) => (usual ? `${description} (default: ${usual})` : description);
+export const describedOf = ({ description, usual }: OptionSpec) => (usual ? `${description.replace(/\.$/, '')} (default: ${usual}).` : description);

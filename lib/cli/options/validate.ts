@@ -1,7 +1,7 @@
 import { KNOWN_VERSIONS } from '../../validate/kubernetes-version';
-import { RULE_LEVELS } from '../../validate/lint/levels';
+import { RULE_LEVELS, USUAL_LEVELS } from '../../validate/lint/levels';
 import { LEVELS } from '../../validate/pod-security/policy';
-import { FORMAT_NAMES, FORMATS } from './formats';
+import { FORMAT_NAMES } from './formats';
 import type { OptionSpec } from './option';
 
 /** From which level on findings fail the command. */
@@ -29,7 +29,7 @@ export const VALIDATE_OPTIONS: readonly OptionSpec[] = [
     value: 'ID=LEVEL',
     repeatable: true,
     description: 'Level of a rule: error, warning, info or off, such as image-tag=error. May be given several times. "pod-patterns explain-rule" lists the rules.',
-    values: { rulesTo: RULE_LEVELS },
+    values: { graded: () => Object.keys(USUAL_LEVELS), levels: RULE_LEVELS },
   },
   {
     name: 'ignore',
@@ -48,7 +48,7 @@ export const VALIDATE_OPTIONS: readonly OptionSpec[] = [
   {
     name: 'format',
     value: 'FORMAT',
-    description: `Form of the report: ${Object.entries(FORMATS).map(([name, what]) => `${name} (${what})`).join(', ')}.`,
+    description: `Form of the report: ${FORMAT_NAMES.join(', ')}.`,
     usual: 'text',
     values: { oneOf: () => FORMAT_NAMES },
   },

@@ -44,16 +44,17 @@ export const LINT_LEVELS = {
 
 export type LintId = keyof typeof LINT_LEVELS;
 
-/** Rules beside lint rules whose level can be chosen, and their usual levels. */
-const OTHER_LEVELS = {
+/** Rules about comments and annotations that suppress findings, and their usual levels. */
+export const SUPPRESSION_LEVELS = {
   'suppression-refused': 'warning',
   'suppression-unknown': 'warning',
   'suppression-unused': 'warning',
-  'unknown-kind': 'error',
 } as const satisfies { readonly [rule: string]: FindingLevel };
 
-/** All rules whose level can be chosen, and their usual levels. */
-export const USUAL_LEVELS = { ...LINT_LEVELS, ...OTHER_LEVELS };
+export type SuppressionId = keyof typeof SUPPRESSION_LEVELS;
+
+/** All rules whose level can be chosen, and their usual levels: a kind that is not known here may well be in the cluster. */
+export const USUAL_LEVELS = { ...LINT_LEVELS, ...SUPPRESSION_LEVELS, 'unknown-kind': 'error' } as const;
 
 export type GradedRule = keyof typeof USUAL_LEVELS;
 
