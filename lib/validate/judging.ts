@@ -1,6 +1,7 @@
 import { type EngineOptions, judge } from './engine';
 import type { Finding } from './finding';
 import { judgeSource, toFinding } from './judged';
+import { relatedTo } from './related';
 
 /*
  * All of judging behind one door, which opens when something is first validated. The build makes one file of it: to
@@ -10,7 +11,10 @@ import { judgeSource, toFinding } from './judged';
 /** Findings of one manifest. `construct` is the path of the construct that it comes from. */
 export function judgeManifest(manifest: unknown, options: EngineOptions, construct?: string): Finding[] {
   const { resource, findings } = judge(manifest, options);
-  return findings.map((finding) => toFinding(finding, resource, undefined, construct));
+  return findings.map((finding) => {
+    const related = relatedTo(finding, manifest).map(({ message, path }) => ({ message, path: path.toString() }));
+    return toFinding(finding, resource, undefined, construct, related);
+  });
 }
 
 /** Findings of all manifests of a text, with their positions. */
