@@ -1,5 +1,7 @@
-import { type Event, EVENT_ID, getScalarValue, type MappingEvent, SCALAR_STYLE, type ScalarEvent, type SequenceEvent } from 'js-yaml';
-import { resolvePlain, resolveTagged, type ScalarValue } from './scalars';
+import { type Event, EVENT_ID, getScalarValue, type MappingEvent, type ScalarEvent, type SequenceEvent } from 'js-yaml';
+import { isMergeKey, scalarValue } from './keys';
+import { offsetNear } from './offsets';
+import type { ScalarValue } from './scalars';
 import { YamlFailure, type YamlProblem } from './yaml-problem';
 import { put } from '../put';
 
@@ -31,7 +33,7 @@ export class Builder {
   private value(): unknown {
     const event = this.events[this.at++] as NodeEvent;
     this.nodes++;
-    if (event.type === EVENT_ID.ALIAS) return this.alias(this.source.slice(event.anchorStart, event.anchorEnd), offsetOf(event));
+    if (event.type === EVENT_ID.ALIAS) return this.alias(this.source.slice(event.anchorStart, event.anchorEnd), event.anchorStart - 1);
     if (event.anchorStart < 0) return this.content(event);
     return this.anchored(this.source.slice(event.anchorStart, event.anchorEnd), event);
   }
@@ -65,18 +67,15 @@ export class Builder {
   }
 
   private scalar(event: ScalarEvent): ScalarValue {
-    const text = getScalarValue(this.source, event);
-    const plain = event.style === SCALAR_STYLE.PLAIN;
-    if (event.tagStart < 0) return this.finite(plain ? resolvePlain(text) : text, event);
-    const tag = this.source.slice(event.tagStart, event.tagEnd);
-    const value = resolveTagged(tag, text, plain);
-    if (value === undefined) throw new YamlFailure(`cannot decode \`${text}\` as a ${tag}`, event.tagStart, `remove ${tag}`);
-    return this.finite(value, event);
-  }
-
-  private finite(value: ScalarValue, event: ScalarEvent): ScalarValue {
+    const value = scalarValue(this.source, event);
+    if (value === undefined) throw this.misfit(event);
     if (typeof value !== 'number' || Number.isFinite(value)) return value;
     throw new YamlFailure(`${value} is no JSON value`, event.valueStart, 'write it in quotes or as a finite number');
+  }
+
+  private misfit(event: ScalarEvent): YamlFailure {
+    const tag = this.source.slice(event.tagStart, event.tagEnd);
+    return new YamlFailure(`cannot decode \`${getScalarValue(this.source, event)}\` as a ${tag}`, event.tagStart, `remove ${tag}`);
   }
 
   private sequence(): unknown[] {
@@ -90,34 +89,37 @@ export class Builder {
     const map: { [key: string]: unknown } = {};
     const seen = new Map<string, number>();
     while (this.events[this.at].type !== EVENT_ID.POP) {
-      const offset = offsetOf(this.events[this.at]);
+      const at = this.at;
       const key = this.key();
       const value = this.value();
-      if (key === MERGE) merge(map, mergeSources(value, offset));
-      else this.set(map, key, value, seen, offset);
+      if (key === MERGE) merge(map, mergeSources(value, this.offset(at)));
+      else this.set(map, key, value, seen, at);
     }
     this.at++;
     return map;
   }
 
-  private set(map: { [key: string]: unknown }, key: string, value: unknown, seen: Map<string, number>, offset: number): void {
+  private set(map: { [key: string]: unknown }, key: string, value: unknown, seen: Map<string, number>, at: number): void {
     const first = seen.get(key);
-    if (first !== undefined) this.duplicates.push(duplicate(key, offset, first));
-    seen.set(key, offset);
+    if (first !== undefined) this.duplicates.push(duplicate(key, this.offset(at), this.offset(first)));
+    seen.set(key, at);
     put(map, key, value);
   }
 
   private key(): string | typeof MERGE {
-    const event = this.events[this.at];
-    const offset = offsetOf(event);
-    if (event.type === EVENT_ID.SCALAR && event.style === SCALAR_STYLE.PLAIN && event.tagStart < 0 && getScalarValue(this.source, event) === '<<') {
+    const at = this.at;
+    if (isMergeKey(this.source, this.events[at])) {
       this.at++;
       return MERGE;
     }
     const key = this.value();
-    if (key === null) throw new YamlFailure('a key is empty', offset, 'write the key in quotes: "null"');
-    if (typeof key === 'object') throw new YamlFailure('a key is a list or a map', offset, 'write a string as key, in quotes');
+    if (key === null) throw new YamlFailure('a key is empty', this.offset(at), 'write the key in quotes: "null"');
+    if (typeof key === 'object') throw new YamlFailure('a key is a list or a map', this.offset(at), 'write a string as key, in quotes');
     return String(key);
+  }
+
+  private offset(at: number): number {
+    return offsetNear(this.events, at);
   }
 }
 
@@ -137,27 +139,6 @@ function mergeSources(value: unknown, offset: number): object[] {
 }
 
 const duplicate = (key: string, offset: number, first: number): YamlProblem => ({ rule: 'duplicate-key', message: `key "${key}" is already set`, offset, first });
-
-/** Where a node begins in the source. */
-export function offsetOf(event: Event): number {
-  switch (event.type) {
-    case EVENT_ID.SCALAR: return event.anchorStart >= 0 ? event.anchorStart - 1 : event.valueStart;
-    case EVENT_ID.SEQUENCE: case EVENT_ID.MAPPING: return event.start;
-    case EVENT_ID.ALIAS: return event.anchorStart - 1;
-    default: return 0;
-  }
-}
-
-/** Index of the event after a node. */
-export function skip(events: readonly Event[], at: number): number {
-  let depth = 0;
-  do {
-    const { type } = events[at++];
-    if (type === EVENT_ID.SEQUENCE || type === EVENT_ID.MAPPING) depth++;
-    else if (type === EVENT_ID.POP) depth--;
-  } while (depth > 0);
-  return at;
-}
 
 /** allowedAliasRatio, go.yaml.in/yaml/v2 decode.go. */
 function allowedAliasShare(nodes: number): number {

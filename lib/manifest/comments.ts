@@ -1,5 +1,5 @@
 import { COLLECTION_STYLE, type Event, EVENT_ID } from 'js-yaml';
-import { offsetOf, skip } from './build';
+import { offsetNear, offsetOf, skip } from './offsets';
 
 /** A comment that is meant for a program, and the part of the text that it is about. */
 export interface MarkedComment {
@@ -39,13 +39,14 @@ function isComment(text: string, events: readonly Event[], offset: number): bool
 function rangeOf(text: string, events: readonly Event[], offset: number): readonly [start: number, end: number] {
   const lineStart = text.lastIndexOf('\n', offset - 1) + 1;
   if (text.slice(lineStart, offset).trim()) return [lineStart, lineEnd(text, offset)];
-  const next = events.findIndex((event) => isContent(event) && offsetOf(event) > offset);
+  const next = events.findIndex((event) => startOf(event) > offset);
   if (next < 0) return [offset, offset];
   if (next === 1) return [0, text.length + 1];
   return nodeRange(text, events, nodeAt(events, next));
 }
 
-const isContent = ({ type }: Event) => type !== EVENT_ID.DOCUMENT && type !== EVENT_ID.POP;
+/** Where content begins; -1 for what is none, or not written. */
+const startOf = (event: Event) => offsetOf(event) ?? -1;
 
 /** A list or a map in block style that begins on the line begins with an item or entry, which is what is meant. */
 function nodeAt(events: readonly Event[], at: number): number {
@@ -56,10 +57,10 @@ function nodeAt(events: readonly Event[], at: number): number {
 
 /** Whole lines: from that of the node to the one before what comes next. */
 function nodeRange(text: string, events: readonly Event[], at: number): readonly [start: number, end: number] {
-  const start = offsetOf(events[at]);
+  const start = offsetNear(events, at);
   const after = isItem(events, at) ? skip(events, at) : skip(events, skip(events, at));
-  const next = events.slice(after).find(isContent);
-  const end = next ? text.lastIndexOf('\n', offsetOf(next)) + 1 : text.length + 1;
+  const next = events.slice(after).map(startOf).find((offset) => offset >= 0);
+  const end = next === undefined ? text.length + 1 : text.lastIndexOf('\n', next) + 1;
   return [text.lastIndexOf('\n', start) + 1, Math.max(end, lineEnd(text, start))];
 }
 

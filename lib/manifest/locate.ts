@@ -1,6 +1,6 @@
-import { type Event, EVENT_ID, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
-import { offsetOf, skip } from './build';
-import { resolvePlain } from './scalars';
+import { COLLECTION_STYLE, type Event, EVENT_ID, type SequenceEvent } from 'js-yaml';
+import { anchorOf, isMergeKey, scalarValue } from './keys';
+import { dashOffset, isBlockScalar, offsetNear, offsetOf, skip } from './offsets';
 
 /** Where a path leads in a source, or the part of it that is there. */
 export interface Place {
@@ -12,60 +12,82 @@ export interface Place {
   readonly whole: boolean;
 }
 
-/** Finds the place of a path. `events` are those of one document. */
-export function locate(source: string, events: readonly Event[], path: readonly (string | number)[]): Place {
-  let at = 1;
-  let key = offsetOf(events[at]);
-  for (const segment of path) {
-    const next = step(source, events, at, segment);
-    if (!next) return { key, whole: false };
-    ({ at, key } = next);
-  }
-  return { key, value: inlineOffset(events[at]), whole: true };
+/** A parsed document. */
+interface Text {
+  readonly source: string;
+  readonly events: readonly Event[];
 }
 
+/** A node, and the offset of the key or item that it belongs to. */
 interface Step {
   readonly at: number;
   readonly key: number;
 }
 
-function step(source: string, events: readonly Event[], at: number, segment: string | number): Step | undefined {
-  const { type } = events[at];
-  if (type === EVENT_ID.SEQUENCE) return item(events, at + 1, Number(segment));
-  return type === EVENT_ID.MAPPING ? entry(source, events, at + 1, String(segment)) : undefined;
+/** Finds the place of a path. `events` are those of one document. What comes by an alias or a merge key is where it is written. */
+export function locate(source: string, events: readonly Event[], path: readonly (string | number)[]): Place {
+  const text = { source, events };
+  let here: Step = { at: 1, key: offsetNear(events, 1) };
+  for (const segment of path) {
+    const next = step(text, target(text, here.at), segment);
+    if (!next) return { key: here.key, whole: false };
+    here = next;
+  }
+  return { key: here.key, value: inlineOffset(events[here.at]), whole: true };
 }
 
-function item(events: readonly Event[], first: number, index: number): Step | undefined {
+/** The node itself, or the one that it is an alias of. */
+const target = ({ source, events }: Text, at: number) => (events[at].type === EVENT_ID.ALIAS ? anchorOf(source, events, at) ?? at : at);
+
+function step(text: Text, at: number, segment: string | number): Step | undefined {
+  const event = text.events[at];
+  if (event.type === EVENT_ID.SEQUENCE) return item(text, event, at + 1, Number(segment));
+  return event.type === EVENT_ID.MAPPING ? entry(text, at + 1, String(segment)) : undefined;
+}
+
+function item({ source, events }: Text, list: SequenceEvent, first: number, index: number): Step | undefined {
   let at = first;
   for (let passed = 0; events[at].type !== EVENT_ID.POP; passed++, at = skip(events, at)) {
-    if (passed === index) return { at, key: offsetOf(events[at]) };
+    if (passed < index) continue;
+    const offset = offsetOf(events[at]);
+    const dashed = list.style === COLLECTION_STYLE.BLOCK && (offset === undefined || isBlockScalar(events[at]));
+    return { at, key: dashed ? dashOffset(source, list, index) : offset ?? list.start };
   }
   return undefined;
 }
 
 /** Of several entries with the key, the last, which is the one that counts. */
-function entry(source: string, events: readonly Event[], first: number, key: string): Step | undefined {
+function entry(text: Text, first: number, key: string): Step | undefined {
+  const { source, events } = text;
   let found: Step | undefined;
   for (let at = first; events[at].type !== EVENT_ID.POP;) {
     const value = skip(events, at);
-    if (keyText(source, events[at]) === key) found = { at: value, key: offsetOf(events[at]) };
+    if (isMergeKey(source, events[at])) found = merged(text, value, key) ?? found;
+    else if (keyText(text, at) === key) found = { at: value, key: offsetNear(events, at) };
     at = skip(events, value);
   }
   return found;
 }
 
-function keyText(source: string, event: Event): string | undefined {
-  if (event.type !== EVENT_ID.SCALAR) return undefined;
-  const text = getScalarValue(source, event);
-  return event.style === SCALAR_STYLE.PLAIN ? String(resolvePlain(text)) : text;
+/** An entry of the maps that are merged: of several, the first wins. */
+function merged(text: Text, value: number, key: string): Step | undefined {
+  const { events } = text;
+  const source = target(text, value);
+  if (events[source].type === EVENT_ID.MAPPING) return entry(text, source + 1, key);
+  if (events[source].type !== EVENT_ID.SEQUENCE) return undefined;
+  for (let at = source + 1; events[at].type !== EVENT_ID.POP; at = skip(events, at)) {
+    const found = step(text, target(text, at), key);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+function keyText(text: Text, at: number): string | undefined {
+  const event = text.events[target(text, at)];
+  return event.type === EVENT_ID.SCALAR ? String(scalarValue(text.source, event)) : undefined;
 }
 
 function inlineOffset(event: Event): number | undefined {
-  if (event.type === EVENT_ID.ALIAS) return offsetOf(event);
-  return event.type === EVENT_ID.SCALAR ? scalarOffset(event) : undefined;
-}
-
-function scalarOffset({ style, valueStart }: ScalarEvent): number | undefined {
-  if (valueStart < 0 || style === SCALAR_STYLE.LITERAL_BLOCK || style === SCALAR_STYLE.FOLDED_BLOCK) return undefined;
-  return style === SCALAR_STYLE.PLAIN ? valueStart : valueStart - 1;
+  const oneLine = event.type === EVENT_ID.ALIAS || (event.type === EVENT_ID.SCALAR && event.valueStart >= 0 && !isBlockScalar(event));
+  return oneLine ? offsetOf(event) : undefined;
 }

@@ -41,7 +41,10 @@ export class Lines {
 
   /** A line's text without its end; counted from 1. */
   line(line: number): string {
-    return this.text.slice(this.starts[line - 1], this.starts[line]).replace(/[\r\n]+$/, '');
+    const start = this.starts[line - 1];
+    let end = this.starts[line] ?? this.text.length;
+    while (end > start && (this.text[end - 1] === '\n' || this.text[end - 1] === '\r')) end--;
+    return this.text.slice(start, end);
   }
 
   get count(): number {

@@ -16,6 +16,7 @@ export class YamlDocument {
   /** Undefined where the document does not parse. */
   readonly value: unknown;
   readonly problems: readonly YamlProblem[];
+  private parsed: readonly Event[] | undefined;
 
   /** @param part the document and its place in the whole text, which all offsets count from */
   constructor(private readonly part: DocumentText) {
@@ -28,10 +29,10 @@ export class YamlDocument {
     }
   }
 
-  /** The place of a path in the whole text. */
+  /** The place of a path in the whole text. The first place takes another parse. */
   locate(path: readonly (string | number)[]): Place {
     const { text, offset } = this.part;
-    const { key, value, whole } = locate(text, parse(text), path);
+    const { key, value, whole } = locate(text, this.parsed ??= parse(text), path);
     return { key: key + offset, value: value === undefined ? undefined : value + offset, whole };
   }
 

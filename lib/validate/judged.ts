@@ -3,9 +3,10 @@ import type { YamlDocument } from '../manifest/yaml-document';
 import type { YamlProblem } from '../manifest/yaml-problem';
 import { docsAddress } from './docs-address';
 import { type EngineOptions, judge, type Judgement } from './engine';
-import type { Finding, FindingPosition, FindingResource } from './finding';
+import type { Finding, FindingPosition, FindingRelated, FindingResource } from './finding';
 import { type NamespaceLabels, namespaceLabels } from './pod-security/namespaces';
 import { FieldPath, type PathSegment } from './path';
+import { relatedTo } from './related';
 import type { FoundIn, LocatedFinding, ReportedRaw } from './suppress/suppression';
 import type { RawFinding } from './verdict';
 
@@ -76,7 +77,7 @@ function once<T>(make: () => T): () => T {
 }
 
 function manifestsOfDocument(source: Source, yaml: YamlDocument, options: EngineOptions): LocatedManifest[] {
-  const problems = yaml.problems.map((problem) => ({ raw: rawProblem(problem, source), offset: problem.offset }));
+  const problems = yaml.problems.map((problem) => ({ raw: rawProblem(problem, source), offset: problem.offset, first: problem.first }));
   const values = yaml.value === undefined ? [{ at: [], manifest: undefined, judgement: UNREAD }] : judgeValue(yaml.value, options);
   return values.map((value, index) => new LocatedManifest(source, yaml, value, index === 0 ? problems : []));
 }
@@ -105,14 +106,24 @@ class LocatedManifest {
     return { manifest, offset: at.length ? this.yaml.locate(at).key : undefined, findings: this.located() };
   }
 
-  reported({ raw, offset = this.offsetOf(raw), suppressed }: ReportedRaw): JudgedFinding {
-    const finding = toFinding(raw, this.judgement.resource, position(this.source, offset));
+  reported(found: ReportedRaw): JudgedFinding {
+    const { raw, offset = this.offsetOf(raw), suppressed } = found;
+    const finding = toFinding(raw, this.judgement.resource, position(this.source, offset), undefined, this.relatedTo(found));
     return suppressed ? { finding, suppressed } : { finding };
   }
 
-  private offsetOf({ path, at = path, source, rule }: RawFinding): number {
-    const { key, value, whole } = this.yaml.locate([...this.value.at, ...at.segments()]);
-    const aboutKey = source === 'decode' && rule === 'unknown-field';
+  private relatedTo({ raw, first }: ReportedRaw): FindingRelated[] {
+    if (first !== undefined) return [{ message: 'first set here', path: '', position: position(this.source, first) }];
+    return relatedTo(raw, this.value.manifest).map(({ message, path }) =>
+      ({ message, path: path.toString(), position: position(this.source, this.offsetAt(path, false)) }));
+  }
+
+  private offsetOf({ path, at = path, rule }: RawFinding): number {
+    return this.offsetAt(at, rule === 'unknown-field');
+  }
+
+  private offsetAt(path: FieldPath, aboutKey: boolean): number {
+    const { key, value, whole } = this.yaml.locate([...this.value.at, ...path.segments()]);
     return whole && !aboutKey ? value ?? key : key;
   }
 }
@@ -158,13 +169,14 @@ function position(source: Source, offset: number): FindingPosition {
 }
 
 /** A finding as users see it, without fields that are not there. */
-export function toFinding(raw: RawFinding, resource: FindingResource, position?: FindingPosition, construct?: string): Finding {
+export function toFinding(raw: RawFinding, resource: FindingResource, position?: FindingPosition, construct?: string, related: FindingRelated[] = []): Finding {
   const { rule, level, source, path, message, reason, suggestion } = raw;
   const finding: { -readonly [field in keyof Finding]: Finding[field] } = { rule, level, source, resource, path: path.toString(), message };
   if (reason !== undefined) finding.reason = reason;
   if (suggestion !== undefined) finding.suggestion = suggestion;
   if (source === 'lint') finding.docs = docsAddress('rules', rule);
   if (position) finding.position = position;
+  if (related.length) finding.related = related;
   if (construct !== undefined) finding.construct = { path: construct };
   return finding;
 }

@@ -1,6 +1,7 @@
 import { type EngineOptions, judge } from './engine';
 import type { Finding } from './finding';
 import { judgeSource, toFinding } from './judged';
+import { relatedTo } from './related';
 import { suppresses } from './suppress/annotations';
 import type { RawFinding } from './verdict';
 
@@ -12,7 +13,10 @@ import type { RawFinding } from './verdict';
 /** Findings of one manifest. `construct` is the path of the construct that it comes from. */
 export function judgeManifest(manifest: unknown, options: EngineOptions, construct?: string): Finding[] {
   const { resource, findings } = judge(manifest, options);
-  return counted(manifest, findings, options).map((finding) => toFinding(finding, resource, undefined, construct));
+  return counted(manifest, findings, options).map((finding) => {
+    const related = relatedTo(finding, manifest).map(({ message, path }) => ({ message, path: path.toString() }));
+    return toFinding(finding, resource, undefined, construct, related);
+  });
 }
 
 /** Without what annotations suppress. */

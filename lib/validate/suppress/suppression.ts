@@ -5,6 +5,8 @@ import type { RawFinding } from '../verdict';
 export interface LocatedFinding {
   readonly raw: RawFinding;
   readonly offset?: number;
+  /** Where a key stands first that is set twice. */
+  readonly first?: number;
 }
 
 /** A wish of the user's that findings of a rule do not count. */
