@@ -158,7 +158,7 @@ function unknownKind({ apiVersion, kind }: Head, known: Kind | undefined, rules:
 
 function kindRemedy(apiVersion: string, kind: string): string {
   const likely = likelyKind(apiVersion, kind);
-  if (isKubernetesGroup(apiVersion)) return likely ?? 'check apiVersion and kind';
+  if (!mayBeCustom(apiVersion)) return likely ?? 'check apiVersion and kind';
   return [likely, 'for a custom resource, set the level of the rule unknown-kind to off'].filter(Boolean).join('; ');
 }
 
@@ -174,8 +174,9 @@ function likelyKind(apiVersion: string, kind: string): string | undefined {
 
 const groupOf = (apiVersion: string) => apiVersion.split('/').slice(0, -1).join('/');
 
-/** Whether a group is one of Kubernetes' own, so that the kind is no custom resource. */
-const isKubernetesGroup = (apiVersion: string) => [...allKinds().values()].some((kind) => groupOf(kind.apiVersion) === groupOf(apiVersion));
+/** Whether a group may be that of a custom resource: it has a domain, and is none of Kubernetes' own. */
+const mayBeCustom = (apiVersion: string) =>
+  groupOf(apiVersion).includes('.') && ![...allKinds().values()].some((kind) => groupOf(kind.apiVersion) === groupOf(apiVersion));
 
 const head = (rule: string, path: FieldPath, message: string, suggestion: string): RawFinding =>
   ({ rule, level: 'error', source: 'read', path, message, suggestion, reason: 'Client' });
