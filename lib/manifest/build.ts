@@ -1,4 +1,5 @@
 import { type Event, EVENT_ID, getScalarValue, type MappingEvent, SCALAR_STYLE, type ScalarEvent, type SequenceEvent } from 'js-yaml';
+import { plainName } from './names';
 import { resolvePlain, resolveTagged, type ScalarValue } from './scalars';
 import { YamlFailure, type YamlProblem } from './yaml-problem';
 import { put } from '../put';
@@ -88,28 +89,45 @@ export class Builder {
 
   private mapping(): object {
     const map: { [key: string]: unknown } = {};
-    const seen = new Map<string, number>();
+    const starts: number[] = [];
     while (this.events[this.at].type !== EVENT_ID.POP) {
-      const offset = offsetOf(this.events[this.at]);
+      const start = this.at;
       const key = this.key();
       const value = this.value();
-      if (key === MERGE) merge(map, mergeSources(value, offset));
-      else this.set(map, key, value, seen, offset);
+      if (key === MERGE) merge(map, mergeSources(value, offsetOf(this.events[start])));
+      else this.set(map, key, value, start, starts);
     }
     this.at++;
     return map;
   }
 
-  private set(map: { [key: string]: unknown }, key: string, value: unknown, seen: Map<string, number>, offset: number): void {
-    const first = seen.get(key);
-    if (first !== undefined) this.duplicates.push(duplicate(key, offset, first));
-    seen.set(key, offset);
+  /** @param starts where the map's keys before this one are, other than merges */
+  private set(map: { [key: string]: unknown }, key: string, value: unknown, start: number, starts: number[]): void {
+    const before = map[key] !== undefined && Object.hasOwn(map, key) ? starts.filter((other) => this.keyAt(other) === key).at(-1) : undefined;
+    if (before !== undefined) this.duplicates.push(duplicate(key, offsetOf(this.events[start]), offsetOf(this.events[before])));
+    starts.push(start);
     put(map, key, value);
+  }
+
+  private keyAt(start: number): string | typeof MERGE {
+    const { at } = this;
+    this.at = start;
+    const key = this.key();
+    this.at = at;
+    return key;
   }
 
   private key(): string | typeof MERGE {
     const event = this.events[this.at];
-    const offset = offsetOf(event);
+    const name = plainName(this.source, event);
+    if (name === undefined) return this.anyKey(offsetOf(event));
+    this.at++;
+    this.nodes++;
+    return name;
+  }
+
+  private anyKey(offset: number): string | typeof MERGE {
+    const event = this.events[this.at] as NodeEvent;
     if (event.type === EVENT_ID.SCALAR && event.style === SCALAR_STYLE.PLAIN && event.tagStart < 0 && getScalarValue(this.source, event) === '<<') {
       this.at++;
       return MERGE;

@@ -37,7 +37,8 @@ const manifestsOf = (source: Source) => [...source.documents()].flatMap(({ value
 
 const isNothing = (value: unknown): value is undefined | null => value === undefined || value === null;
 
-function* judgeDocument(source: Source, yaml: YamlDocument, document: number, options: EngineOptions): Generator<JudgedManifest> {
+/** Judges the manifests of one document of a text. */
+export function* judgeDocument(source: Source, yaml: YamlDocument, document: number, options: EngineOptions): Generator<JudgedManifest> {
   const problems = yaml.problems.map((problem) => ({ raw: rawProblem(problem, source), offset: problem.offset }));
   const manifests = yaml.value === undefined ? [{ at: [], judgement: UNREAD }] : judgeValue(yaml.value, options);
   for (const [index, { at, judgement }] of manifests.entries()) {
@@ -95,7 +96,8 @@ function positionOf({ path, at = path, source: stage, rule }: RawFinding, start:
 }
 
 function position(source: Source, offset: number): FindingPosition {
-  return { ...(source.file === undefined ? {} : { file: source.file }), ...source.lines.at(offset) };
+  const { line, column } = source.lines.at(offset);
+  return source.file === undefined ? { line, column } : { file: source.file, line, column };
 }
 
 /** A finding as users see it, without fields that are not there. */
