@@ -55,7 +55,7 @@ test('UTF-16 stays whole', async () => {
 });
 
 test('threads say what one thread says, in the same order', async () => {
-  const files = { 'a.yaml': Buffer.from(MANY), 'binary': Buffer.from('a\0b'), 'b.yaml': Buffer.from(pod(1, 'imgae')), 'c.yaml': Buffer.from(MANY) };
+  const files = { 'a.yaml': Buffer.from(MANY), binary: Buffer.from('a\0b'), 'b.yaml': Buffer.from(pod(1, 'imgae')), 'c.yaml': Buffer.from(MANY) };
   const names = Object.keys(files);
   const alone = await all(checkFiles(names, OPTIONS, worldOf(files)));
   expect(await all(checkFiles(names, OPTIONS, { ...worldOf(files), startWorker }))).toEqual(alone);
