@@ -25,6 +25,5 @@ const FAILURES: { readonly [code: string]: string } = {
   EISDIR: 'is a folder',
   EACCES: 'may not be read',
   EPERM: 'may not be read',
-  ERR_FS_FILE_TOO_LARGE: 'is too large: more than 512 MiB are not read',
-  ERR_STRING_TOO_LONG: 'is too large: more than 512 MiB are not read',
+  ERR_STRING_TOO_LONG: 'is too large: more than 512 MiB without a separator are not read',
 };

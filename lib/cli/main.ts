@@ -8,6 +8,8 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-void run(process.argv.slice(2), nodeWorld(process)).then((code) => {
-  process.exitCode = code;
-});
+const world = nodeWorld(process);
+
+void run(process.argv.slice(2), world)
+  .then((code) => { process.exitCode = code; })
+  .finally(() => world.flush());

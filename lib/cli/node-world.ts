@@ -1,4 +1,4 @@
-import { closeSync, type Dirent, openSync, readdirSync, readFileSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, type Dirent, openSync, readdirSync, readFileSync, readSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join, resolve } from 'node:path';
 import { isatty } from 'node:tty';
@@ -11,9 +11,10 @@ export const nodeWorld = (process: NodeJS.Process): World => ({
   cores: availableParallelism(),
   now: () => performance.now(),
   rest: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
-  out: (text) => written(process.stdout, text),
+  ...outputTo(process.stdout),
   err: (text) => void process.stderr.write(text),
-  read: (file) => readFileSync(file === '-' ? 0 : file),
+  open: bytesOf(),
+  startWorker: (options) => new (require('node:worker_threads') as typeof import('node:worker_threads')).Worker(join(__dirname, 'check', 'worker.js'), { workerData: options }),
   kindOf,
   list: (folder) => readdirSync(folder, { withFileTypes: true }).map((entry) => entryOf(folder, entry)),
   realPath: (path) => realpathSync(path),
@@ -23,8 +24,46 @@ export const nodeWorld = (process: NodeJS.Process): World => ({
   onInterrupt: (interrupted) => void process.once('SIGINT', interrupted).once('SIGTERM', interrupted),
 });
 
-function written(stream: NodeJS.WriteStream, text: string): Promise<void> | void {
-  if (!stream.write(text)) return new Promise((room) => stream.once('drain', room));
+/** Characters that are written at once, unless someone watches. */
+const BLOCK = 64 * 1024;
+
+function outputTo(stream: NodeJS.WriteStream): Pick<World, 'out' | 'flush'> {
+  let unwritten = '';
+  const flush = () => {
+    const text = unwritten;
+    unwritten = '';
+    return text && !stream.write(text) ? new Promise<void>((room) => stream.once('drain', room)) : undefined;
+  };
+  return {
+    flush,
+    out: (text) => {
+      unwritten += text;
+      return stream.isTTY || unwritten.length >= BLOCK ? flush() : undefined;
+    },
+  };
+}
+
+/** Bytes of a file that are read at once. */
+const CHUNK = 256 * 1024;
+
+/** Standard input can be read but once. */
+function bytesOf(): World['open'] {
+  let standardInput: Buffer | undefined;
+  return (file) => (file === '-' ? [standardInput ??= readFileSync(0)] : chunksOf(file));
+}
+
+function* chunksOf(file: string): Generator<Buffer> {
+  const descriptor = openSync(file, 'r');
+  try {
+    for (;;) {
+      const chunk = Buffer.allocUnsafeSlow(CHUNK);
+      const length = readSync(descriptor, chunk);
+      if (length === 0) return;
+      yield chunk.subarray(0, length);
+    }
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 /** What cannot be looked at is taken to be a file: reading it tells why. */

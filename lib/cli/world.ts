@@ -1,3 +1,5 @@
+import type { CheckWorld } from './check/check';
+
 /** What a path leads to; a device or a pipe is `other`. */
 export type PathKind = 'file' | 'folder' | 'other';
 
@@ -9,7 +11,7 @@ export interface Entry {
 }
 
 /** What a command may touch of the world. Paths are absolute, or below `cwd`. */
-export interface World {
+export interface World extends CheckWorld {
   /** Working folder, absolute. */
   readonly cwd: string;
   readonly env: { readonly [name: string]: string | undefined };
@@ -22,12 +24,8 @@ export interface World {
   /** Writes to standard output. Resolves when there is room for more, at once where nothing is returned. */
   out(text: string): Promise<void> | void;
   err(text: string): void;
-  /**
-   * Bytes of a file, or of standard input for `-`.
-   *
-   * @throws Error of node:fs
-   */
-  read(file: string): Buffer;
+  /** Sees to it that all that was written is on its way. */
+  flush(): Promise<void> | void;
   /** What a path leads to, undefined where there is nothing. */
   kindOf(path: string): PathKind | undefined;
   /**

@@ -47,7 +47,8 @@ const manifestsOf = (source: Source) => [...source.documents()].flatMap(({ value
 
 const isNothing = (value: unknown): value is undefined | null => value === undefined || value === null;
 
-function* judgeDocument(source: Source, yaml: YamlDocument, document: number, options: EngineOptions): Generator<JudgedManifest> {
+/** Judges the manifests of one document of a text. */
+export function* judgeDocument(source: Source, yaml: YamlDocument, document: number, options: EngineOptions): Generator<JudgedManifest> {
   const manifests = manifestsOfDocument(source, yaml, options);
   const marked = yaml.holds(SUPPRESSION_MARK);
   if (marked && !manifests.length) manifests.push(new LocatedManifest(source, yaml, { at: [], manifest: null, judgement: UNREAD }, []));
@@ -165,7 +166,8 @@ function rawProblem({ rule, message, suggestion, first }: YamlProblem, source: S
 }
 
 function position(source: Source, offset: number): FindingPosition {
-  return { ...(source.file === undefined ? {} : { file: source.file }), ...source.lines.at(offset) };
+  const { line, column } = source.lines.at(offset);
+  return source.file === undefined ? { line, column } : { file: source.file, line, column };
 }
 
 /** A finding as users see it, without fields that are not there. */

@@ -1,9 +1,14 @@
+import type { Source } from '../manifest/source';
 import { type EngineOptions, judge } from './engine';
 import type { Finding } from './finding';
 import { judgeSource, toFinding } from './judged';
 import { relatedTo } from './related';
 import { suppresses } from './suppress/annotations';
 import type { RawFinding } from './verdict';
+
+export { judgeDocument, type JudgedFinding, type JudgedManifest, namespacesIn } from './judged';
+export { serverStatus } from './status';
+export { mergeVersions } from './versioned';
 
 /*
  * All of judging behind one door, which opens when something is first validated. The build makes one file of it: to
@@ -28,6 +33,15 @@ function counted(manifest: unknown, findings: readonly RawFinding[], options: En
 
 /** Findings of all manifests of a text, with their positions. */
 export function judgeText(text: string, file: string | undefined, options: EngineOptions): Finding[] {
+  return [...judgeSource(sourceOf(text, file), options)].flatMap((manifest) => manifest.findings());
+}
+
+/**
+ * A text with manifests. The reader of YAML is loaded when there is one.
+ *
+ * @param linesBefore lines of the file before the text
+ */
+export function sourceOf(text: string, file?: string, linesBefore?: number): Source {
   const { Source } = require('../manifest/source') as typeof import('../manifest/source');
-  return [...judgeSource(new Source(text, file), options)].flatMap((manifest) => manifest.findings());
+  return new Source(text, file, linesBefore);
 }

@@ -58,10 +58,11 @@ export function memoryWorld(files: Files, { env = {}, terminals = [], links = {}
     rest: () => new Promise((done) => setImmediate(done)),
     out: (text) => { said.out += text; },
     err: (text) => { said.err += text; },
-    read(path) {
+    flush: () => undefined,
+    open(path) {
       const content = files[named(path)] ?? failure('ENOENT');
       if (content instanceof Error) throw content;
-      return Buffer.from(content as string);
+      return [Buffer.from(content as string)];
     },
     realPath: linked,
     create(file) {

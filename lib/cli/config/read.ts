@@ -1,10 +1,12 @@
 import { dirname, relative, resolve } from 'node:path';
 import { Source } from '../../manifest/source';
-import { textOf, UnreadableText } from '../../manifest/text';
+import { textOf } from '../../manifest/text';
 import type { YamlDocument } from '../../manifest/yaml-document';
 import { codeFrame } from '../../report/code-frame';
+import { excerptOf } from '../../report/excerpt';
 import type { RuleLevels } from '../../validate/lint/levels';
-import { failureText, UsageError } from '../failure';
+import { readProblem } from '../check/pieces';
+import { UsageError } from '../failure';
 import type { Format } from '../options/formats';
 import type { FailOn } from '../options/validate';
 import type { World } from '../world';
@@ -38,9 +40,9 @@ export function readConfig(file: string, world: World): Config {
 
 function configText(path: string, name: string, world: World): string {
   try {
-    return textOf(world.read(path));
+    return textOf(Buffer.concat([...world.open(path)]));
   } catch (error) {
-    throw new UsageError(`${name}: ${error instanceof UnreadableText ? error.message : failureText(error)}`);
+    throw new UsageError(`${name}: ${readProblem(error)}`);
   }
 }
 
@@ -71,7 +73,7 @@ function placed({ path, ofKey, message }: ShapeProblem, document: YamlDocument):
 
 function problemText({ offset, message }: Problem, { file, lines }: Source): string {
   const { line, column } = lines.at(offset);
-  return `${file}:${line}:${column}: ${message}\n${codeFrame(lines, line, column).replace(/^/gm, '  ')}`;
+  return `${file}:${line}:${column}: ${message}\n${codeFrame(excerptOf(lines, { line }), line, column).replace(/^/gm, '  ')}`;
 }
 
 /** A configuration that is in order, in its long form. */

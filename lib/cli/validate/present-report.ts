@@ -1,4 +1,3 @@
-import { Lines } from '../../manifest/text';
 import type { Report, ReportedFinding } from '../../report/reported';
 import { findingText, summaryText } from '../../report/text';
 import type { Format } from '../options/formats';
@@ -7,10 +6,7 @@ export function presentReport(format: Format, _options: object): Report {
   const notes = new Set<string>();
   const note = ({ finding }: ReportedFinding) => finding.level === 'info' && finding.source === 'judge';
   if (format === 'status') return { start: () => '', end: () => '', manifest: ({ file, document, kubernetesVersion, status }) => `${JSON.stringify({ file, document, kubernetesVersion, ...status })}\n` };
-  const textOf = (found: ReportedFinding) => {
-    const { first = 1, lines = [] } = found.excerpt ?? {};
-    return `${findingText(found.finding, new Lines('\n'.repeat(first - 1) + lines.join('\n')), found.history)}\n`;
-  };
+  const textOf = (found: ReportedFinding) => `${findingText(found)}\n`;
   return {
     start: () => '',
     manifest: ({ findings }) => {

@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import type { Report, ReportedFinding, ReportedManifest } from '../../report/reported';
 import type { FindingLevel } from '../../validate/finding';
 import { checkFiles } from '../check/check';
+import type { CheckOptions } from '../check/options';
 import { ignoring } from '../inputs/ignore';
 import { inputsOf } from '../inputs/files';
 import type { World } from '../world';
@@ -54,7 +55,10 @@ class Round implements Outcome {
   async run(sink: Sink): Promise<void> {
     const files = this.inputs();
     await this.tell(sink, this.report.start());
-    for await (const manifest of checkFiles(files, this.checkOptions(), this.world)) await this.tell(sink, this.textOf(manifest, files.length));
+    for await (const checked of checkFiles(files, this.checkOptions(), this.world)) {
+      if ('unreadable' in checked) this.fail(`${checked.file}: ${checked.unreadable}`);
+      else await this.tell(sink, this.textOf(checked, files.length));
+    }
     this.progress.clear();
     if (!this.manifests && !this.unread && files.length) this.complain(`no manifests in ${files.map((file) => (file === '-' ? 'standard input' : file)).join(', ')}`);
     else if (this.settings.format !== 'text' || (this.manifests && !(this.settings.quiet && !this.errors))) await this.tell(sink, this.end());
@@ -71,10 +75,11 @@ class Round implements Outcome {
     return files;
   }
 
-  private checkOptions(): Parameters<typeof checkFiles>[1] {
+  /** A server knows no levels of ours. */
+  private checkOptions(): CheckOptions {
     const { format, minors, podSecurity, rules, jobs, summary } = this.settings;
-    const wants = format === 'status' ? 'status' : format === 'text' || format === 'github' ? 'findings' : 'manifests';
-    return { minors, podSecurity, rules, jobs, wants, excerpts: format === 'text' && !summary, unread: (file, why) => this.fail(`${file}: ${why}`) };
+    const wants = format === 'status' ? 'status' : 'findings';
+    return { minors, podSecurity, rules: wants === 'status' ? undefined : rules, jobs, wants, excerpts: format === 'text' && !summary };
   }
 
   private textOf(manifest: ReportedManifest, files: number): string {
@@ -84,13 +89,13 @@ class Round implements Outcome {
     return this.report.manifest(told.length === manifest.findings.length ? manifest : { ...manifest, findings: told });
   }
 
-  private count({ file, findings }: ReportedManifest): void {
+  private count({ file, findings, status }: ReportedManifest): void {
     this.manifests++;
     this.files.add(file);
     const counted = findings.filter(({ suppressed }) => !suppressed);
     this.suppressed += findings.length - counted.length;
     const ofLevel = (level: FindingLevel) => counted.filter(({ finding }) => finding.level === level).length;
-    this.errors += ofLevel('error');
+    this.errors += status ? Number(!status.ok) : ofLevel('error');
     this.warnings += ofLevel('warning');
   }
 

@@ -67,6 +67,7 @@ class Rounds {
       return before && settings.output === undefined ? found.filter(({ key }) => !before.has(key)).map(({ found }) => found) : manifest.findings;
     });
     this.told = now;
+    await this.world.flush();
     for (const [key, { text, counts }] of before ?? []) if (counts && !now.has(key)) say(`gone: ${text}`, this.world);
     return exitCodeOf(outcome, settings);
   }

@@ -1,0 +1,80 @@
+import type { Source } from '../../manifest/source';
+import { textOf } from '../../manifest/text';
+import { excerptOf } from '../../report/excerpt';
+import type { ReportedFinding, ReportedManifest } from '../../report/reported';
+import { historyText } from '../../report/text';
+import { judgeDocument, type JudgedFinding, type JudgedManifest, mergeVersions, namespacesIn, serverStatus, sourceOf } from '../../validate/judging';
+import type { NamespaceLabels } from '../../validate/pod-security/namespaces';
+import type { PartOptions } from './options';
+import type { Part } from './parts';
+
+/** What a part of a file holds, judged. */
+export interface JudgedPart {
+  readonly file: string;
+  /** Whether the file begins with it. */
+  readonly isFirst: boolean;
+  readonly documents: number;
+  /** Documents are counted from the first of the part. */
+  readonly manifests: readonly ReportedManifest[];
+}
+
+/**
+ * Judges the documents of a part.
+ *
+ * @throws UnreadableText for a binary file
+ */
+export function judgePart(part: Part, options: PartOptions): JudgedPart {
+  const source = textIn(part);
+  const manifests: ReportedManifest[] = [];
+  let documents = 0;
+  for (const yaml of source.documents()) {
+    const versions = options.minors.map((minor) => [...judgeDocument(source, yaml, documents, { ...options, minor })]);
+    manifests.push(...(options.wants === 'status' ? statuses : compared)(versions, source, options));
+    documents++;
+  }
+  return { file: part.file, isFirst: part.linesBefore === 0, documents, manifests };
+}
+
+/** Labels of the namespaces of a part that ask for a Pod Security policy. */
+export const namespacesOf = (part: Part): NamespaceLabels => namespacesIn([textIn(part)]);
+
+const textIn = ({ file, bytes, linesBefore }: Part) =>
+  sourceOf(textOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)), file, linesBefore);
+
+/** What each version's server says of each manifest. */
+function statuses(versions: readonly JudgedManifest[][], { file = '' }: Source, { minors }: PartOptions): ReportedManifest[] {
+  return versions[0].flatMap((_, index) => versions.map((manifests, version) => {
+    const { document, judgement } = manifests[index];
+    const kubernetesVersion = minors.length > 1 ? { kubernetesVersion: `1.${minors[version]}` } : {};
+    return { file, document, ...kubernetesVersion, resource: judgement.resource, findings: [], status: serverStatus(judgement) };
+  }));
+}
+
+/** The findings of each manifest; where there are several versions each finding once, with the versions that have it. */
+function compared(versions: readonly JudgedManifest[][], source: Source, options: PartOptions): ReportedManifest[] {
+  const { file = '' } = source;
+  return versions[0].map(({ document, judgement }, index) => {
+    const all = options.minors.map((minor, version) => ({ minor, found: versions[version][index].reported() }));
+    const found = all.length > 1 ? merged(all) : all[0].found;
+    return { file, document, resource: judgement.resource, findings: options.excerpts ? found.map((one) => withLines(one, source)) : found };
+  });
+}
+
+interface VersionFound {
+  readonly minor: number;
+  readonly found: readonly JudgedFinding[];
+}
+
+/** A finding is suppressed as it is in the newest version that has it. */
+function merged(all: readonly VersionFound[]): ReportedFinding[] {
+  const suppressed = new Map(all.flatMap(({ found }) => found.map((one) => [one.finding, one.suppressed])));
+  return mergeVersions(all.map(({ minor, found }) => ({ minor, findings: found.map(({ finding }) => finding) }))).map((versioned) => {
+    const reason = suppressed.get(versioned.finding);
+    return { finding: versioned.finding, history: historyText(versioned), ...(reason && { suppressed: reason }) };
+  });
+}
+
+function withLines(found: ReportedFinding, { lines }: Source): ReportedFinding {
+  const { position } = found.finding;
+  return position ? { ...found, excerpt: excerptOf(lines, position) } : found;
+}

@@ -1,0 +1,34 @@
+import { UnreadableText } from '../../manifest/text';
+import { failureText } from '../failure';
+import { type Part, partsOf } from './parts';
+
+/** Why a file cannot be read. */
+export interface Unread {
+  readonly file: string;
+  readonly unreadable: string;
+}
+
+/** Bytes of files, piece by piece. */
+export interface Files {
+  /**
+   * Bytes of a file, or of standard input for `-`; may be asked for twice.
+   *
+   * @throws Error of node:fs
+   */
+  open(file: string): Iterable<Buffer>;
+}
+
+/** The parts of a file, or why it cannot be read. */
+export function* piecesOf(file: string, files: Files): Generator<Part | Unread> {
+  const name = nameOf(file);
+  try {
+    yield* partsOf(name, files.open(file));
+  } catch (error) {
+    yield { file: name, unreadable: readProblem(error) };
+  }
+}
+
+const nameOf = (file: string) => (file === '-' ? '<stdin>' : file);
+
+/** Why a text cannot be read, in words. Any other error is thrown again. */
+export const readProblem = (error: unknown) => (error instanceof UnreadableText ? error.message : failureText(error));
