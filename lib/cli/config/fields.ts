@@ -24,12 +24,12 @@ export const CONFIG_FIELDS = {
     description: 'Pod Security Standard that Pods must meet: LEVEL or LEVEL:VERSION.',
   },
   rules: {
-    shape: { kind: 'map', keys: Object.keys(USUAL_LEVELS), of: { kind: 'choice', of: RULE_LEVELS }, stray: (rule) => `there is no rule "${rule}" whose level can be chosen` },
+    shape: { kind: 'map', keys: Object.keys(USUAL_LEVELS), of: { kind: 'choice', of: RULE_LEVELS }, example: '{image-tag: error}', stray: (rule) => `there is no rule "${rule}" whose level can be chosen` },
     description: 'Levels of rules: error, warning, info or off.',
   },
   ignore: { shape: PATTERNS, description: 'Files and folders to leave out, as in .gitignore, from the folder of the configuration on.' },
   paths: { shape: PATTERNS, description: 'Files and folders to judge where the command line names none, from the folder of the configuration on.' },
-  format: { shape: { kind: 'choice', of: FORMAT_NAMES }, description: 'Form of the report.' },
+  format: { shape: { kind: 'choice', of: FORMAT_NAMES }, description: `Form of the report: ${FORMAT_NAMES.join(', ')}.` },
   failOn: { shape: { kind: 'choice', of: FAIL_ON }, description: 'Level of findings from which on the exit code is 1: error or warning.' },
 } as const satisfies { readonly [key: string]: ConfigField };
 

@@ -34,7 +34,7 @@ export function readConfig(file: string, world: World): Config {
   const [document, second] = [...source.documents()];
   const problems = document ? problemsOf(document) : [];
   if (second) problems.push({ offset: second.locate([]).key, message: 'a configuration is one document: remove what follows ---' });
-  if (problems.length) throw new UsageError(problems.map((problem) => problemText(problem, source)).join('\n'));
+  if (problems.length) throw new UsageError(problems.map((problem) => problemText(problem, source)).join('\npod-patterns: '));
   return { folder: dirname(path), ...longForm(document?.value ?? {}) };
 }
 

@@ -7,7 +7,7 @@ export type Shape =
   /** One of some words. `off` may be false, as which YAML 1.1 reads it. */
   | { readonly kind: 'choice'; readonly of: readonly string[] }
   | { readonly kind: 'list'; readonly of: Shape; /** Whether one item may stand alone. */ readonly orOne?: boolean }
-  | { readonly kind: 'map'; readonly keys: readonly string[]; readonly of: Shape; /** What is wrong with a key that is none of them. */ readonly stray: (key: string) => string };
+  | { readonly kind: 'map'; readonly keys: readonly string[]; readonly of: Shape; readonly example: string; /** What is wrong with a key that is none of them. */ readonly stray: (key: string) => string };
 
 /** What is wrong with a value, and where. */
 export interface ShapeProblem {
@@ -37,11 +37,11 @@ function senseProblems(text: string, read: ((text: string) => unknown) | undefin
 
 function listProblems(value: unknown, { of, orOne }: Shape & { kind: 'list' }, path: readonly (string | number)[]): ShapeProblem[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => shapeProblems(item, of, [...path, index]));
-  return orOne ? shapeProblems(value, of, path) : [wrong(value, 'write a list', path)];
+  return orOne && typeof value !== 'object' ? shapeProblems(value, of, path) : [wrong(value, 'write a list', path)];
 }
 
-function mapProblems(value: unknown, { keys, of, stray }: Shape & { kind: 'map' }, path: readonly (string | number)[]): ShapeProblem[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [wrong(value, `write a map: ${keys[0]}: …`, path)];
+function mapProblems(value: unknown, { keys, of, stray, example }: Shape & { kind: 'map' }, path: readonly (string | number)[]): ShapeProblem[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [wrong(value, `write a map: ${example}`, path)];
   return Object.entries(value).flatMap(([key, item]) => {
     const at = [...path, key];
     return keys.includes(key) ? shapeProblems(item, of, at) : [{ path: at, ofKey: true, message: `${stray(key)}: ${choiceRemedy(key, keys)}` }];

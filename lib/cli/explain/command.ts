@@ -51,10 +51,10 @@ function ruleText(rule: RuleFacts): string {
 }
 
 /** What a user can do where the finding is not wanted. */
-function switchText({ id, source }: RuleFacts): string {
+function switchText({ id, source, level: usual }: RuleFacts): string {
   const graded = Object.hasOwn(USUAL_LEVELS, id);
   const level = graded ? [`  Another level:  --rule ${id}=off, or in pod-patterns.yaml`, `                    rules: {${id}: off}`] : [];
-  const suppress = graded || source === 'warn' || source === 'pod-security'
+  const suppress = graded || usual !== 'error' || source === 'pod-security' || id === 'duplicate-key'
     ? [`  In one place:   # pod-patterns: ignore ${id} -- REASON`, '  In one object:  metadata:', '                    annotations:', `                      ignore.pod-patterns/${id}: REASON`]
     : ['  It can be neither switched off nor suppressed: a server would refuse', '  the manifest all the same.'];
   return [...level, ...suppress, ''].join('\n');

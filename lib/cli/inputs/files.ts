@@ -26,7 +26,7 @@ export function inputsOf(paths: readonly string[], isIgnored: (path: string) => 
 /** What is read in a folder. */
 const MANIFEST = /\.(?:ya?ml|json)$/i;
 
-/** Folders that hold no manifests of the user's. */
+/** What is hidden, and what packages bring with them, holds no manifests of the user's. */
 export const isSkipped = (name: string) => name.startsWith('.') || name === 'node_modules';
 
 class Search implements Inputs {
@@ -63,9 +63,9 @@ class Search implements Inputs {
     const real = entries && this.world.realPath(folder);
     if (!entries || this.entered.has(real!)) return;
     this.entered.add(real!);
-    for (const { name, kind } of entries) {
+    for (const { name, kind } of entries.filter((entry) => !isSkipped(entry.name))) {
       const path = join(folder, name);
-      if (kind === 'folder' && !isSkipped(name)) this.enterUnlessIgnored(path);
+      if (kind === 'folder') this.enterUnlessIgnored(path);
       if (kind === 'file' && MANIFEST.test(name) && name !== CONFIG_FILE) this.take(path);
     }
   }
