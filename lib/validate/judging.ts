@@ -2,6 +2,7 @@ import type { Source } from '../manifest/source';
 import { type EngineOptions, judge } from './engine';
 import type { Finding } from './finding';
 import { judgeSource, toFinding } from './judged';
+import { relatedTo } from './related';
 
 export { judgeDocument, type JudgedManifest, namespacesIn } from './judged';
 export { serverStatus } from './status';
@@ -15,7 +16,10 @@ export { mergeVersions } from './versioned';
 /** Findings of one manifest. `construct` is the path of the construct that it comes from. */
 export function judgeManifest(manifest: unknown, options: EngineOptions, construct?: string): Finding[] {
   const { resource, findings } = judge(manifest, options);
-  return findings.map((finding) => toFinding(finding, resource, undefined, construct));
+  return findings.map((finding) => {
+    const related = relatedTo(finding, manifest).map(({ message, path }) => ({ message, path: path.toString() }));
+    return toFinding(finding, resource, undefined, construct, related);
+  });
 }
 
 /** Findings of all manifests of a text, with their positions. */
