@@ -51,9 +51,8 @@ export class Lines {
 
   /** A line's text without its end; counted from 1. */
   line(line: number): string {
-    const index = line - this.before;
-    const start = this.starts[index - 1];
-    let end = this.starts[index] ?? this.text.length;
+    const start = this.starts[line - this.before - 1];
+    let end = this.starts[line - this.before] ?? this.text.length;
     while (end > start && (this.text[end - 1] === '\n' || this.text[end - 1] === '\r')) end--;
     return this.text.slice(start, end);
   }

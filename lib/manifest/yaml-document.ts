@@ -1,7 +1,7 @@
 import { type Event, parseEvents } from 'js-yaml';
 import { Builder } from './build';
 import { type MarkedComment, markedComments } from './comments';
-import { locate, type Place } from './locate';
+import { type Place, Places } from './locate';
 import type { DocumentText } from './split';
 import { YamlFailure, type YamlProblem } from './yaml-problem';
 
@@ -17,6 +17,7 @@ export class YamlDocument {
   readonly value: unknown;
   readonly problems: readonly YamlProblem[];
   private readonly events: readonly Event[] = [];
+  private places: Places | undefined;
 
   /** @param part the document and its place in the whole text, which all offsets count from */
   constructor(private readonly part: DocumentText) {
@@ -33,7 +34,7 @@ export class YamlDocument {
   /** The place of a path in the whole text. */
   locate(path: readonly (string | number)[]): Place {
     const { text, offset } = this.part;
-    const { key, value, whole } = locate(text, this.events, path);
+    const { key, value, whole } = (this.places ??= new Places(text, this.events)).locate(path);
     return { key: key + offset, value: value === undefined ? undefined : value + offset, whole };
   }
 
