@@ -1,5 +1,6 @@
 import { Source } from '../manifest/source';
 import { textOf, UnreadableText } from '../manifest/text';
+import { excerptsOf } from '../report/excerpt';
 import { findingText, historyText, summaryText } from '../report/text';
 import type { Finding } from '../validate/finding';
 import { type JudgedManifest, judgeSource, namespacesIn } from '../validate/judged';
@@ -92,7 +93,7 @@ function compareVersions(source: Source, options: SourceOptions, world: World, t
   count(merged.map(({ finding }) => finding), totals);
   totals.manifests += all[0].manifests;
   merged.filter(({ finding }) => !isNote(finding))
-    .forEach((versioned) => world.out(`${findingText(versioned.finding, source.lines, historyText(versioned))}\n`));
+    .forEach((versioned) => world.out(`${findingText({ ...versioned, ...excerptsOf(versioned.finding, source.lines), history: historyText(versioned) })}\n`));
 }
 
 /** What an audit log would get, and advice of ours, is shown in its place. */
@@ -111,5 +112,5 @@ function statusLine({ judgement, document }: JudgedManifest, { file }: Source, m
 }
 
 function textOfFindings(findings: readonly Finding[], source: Source): string {
-  return findings.filter((finding) => !isNote(finding)).map((finding) => `${findingText(finding, source.lines)}\n`).join('');
+  return findings.filter((finding) => !isNote(finding)).map((finding) => `${findingText({ finding, ...excerptsOf(finding, source.lines) })}\n`).join('');
 }
