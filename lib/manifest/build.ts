@@ -1,5 +1,6 @@
 import { type Event, EVENT_ID, getScalarValue, type MappingEvent, type ScalarEvent, type SequenceEvent } from 'js-yaml';
 import { isMergeKey, scalarValue } from './keys';
+import { plainName } from './names';
 import { offsetNear } from './offsets';
 import type { ScalarValue } from './scalars';
 import { YamlFailure, type YamlProblem } from './yaml-problem';
@@ -87,26 +88,43 @@ export class Builder {
 
   private mapping(): object {
     const map: { [key: string]: unknown } = {};
-    const seen = new Map<string, number>();
+    const starts: number[] = [];
     while (this.events[this.at].type !== EVENT_ID.POP) {
-      const at = this.at;
+      const start = this.at;
       const key = this.key();
       const value = this.value();
-      if (key === MERGE) merge(map, mergeSources(value, this.offset(at)));
-      else this.set(map, key, value, seen, at);
+      if (key === MERGE) merge(map, mergeSources(value, this.offset(start)));
+      else this.set(map, key, value, start, starts);
     }
     this.at++;
     return map;
   }
 
-  private set(map: { [key: string]: unknown }, key: string, value: unknown, seen: Map<string, number>, at: number): void {
-    const first = seen.get(key);
-    if (first !== undefined) this.duplicates.push(duplicate(key, this.offset(at), this.offset(first)));
-    seen.set(key, at);
+  /** @param starts where the map's keys before this one are, other than merges */
+  private set(map: { [key: string]: unknown }, key: string, value: unknown, start: number, starts: number[]): void {
+    const before = map[key] !== undefined && Object.hasOwn(map, key) ? starts.filter((other) => this.keyAt(other) === key).at(-1) : undefined;
+    if (before !== undefined) this.duplicates.push(duplicate(key, this.offset(start), this.offset(before)));
+    starts.push(start);
     put(map, key, value);
   }
 
+  private keyAt(start: number): string | typeof MERGE {
+    const { at } = this;
+    this.at = start;
+    const key = this.key();
+    this.at = at;
+    return key;
+  }
+
   private key(): string | typeof MERGE {
+    const name = plainName(this.source, this.events[this.at]);
+    if (name === undefined) return this.anyKey();
+    this.at++;
+    this.nodes++;
+    return name;
+  }
+
+  private anyKey(): string | typeof MERGE {
     const at = this.at;
     if (isMergeKey(this.source, this.events[at])) {
       this.at++;

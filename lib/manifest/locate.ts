@@ -1,5 +1,6 @@
 import { COLLECTION_STYLE, type Event, EVENT_ID, type SequenceEvent } from 'js-yaml';
 import { anchorOf, isMergeKey, scalarValue } from './keys';
+import { plainName } from './names';
 import { dashOffset, isBlockScalar, offsetNear, offsetOf } from './offsets';
 
 /** Where a path leads in a source, or the part of it that is there. */
@@ -12,90 +13,96 @@ export interface Place {
   readonly whole: boolean;
 }
 
-/** A parsed document. */
-interface Text {
-  readonly source: string;
-  readonly events: readonly Event[];
-}
-
 /** A node, and the offset of the key or item that it belongs to. */
 interface Step {
   readonly at: number;
   readonly key: number;
 }
 
-/** Finds the place of a path. `events` are those of one document. What comes by an alias or a merge key is where it is written. */
-export function locate(source: string, events: readonly Event[], path: readonly (string | number)[]): Place {
-  const text = { source, events };
-  let here: Step = { at: 1, key: offsetNear(events, 1) };
-  for (const segment of path) {
-    const next = step(text, target(text, here.at), segment);
-    if (!next) return { key: here.key, whole: false };
-    here = next;
+/** Where the nodes of a document are. What comes by an alias or a merge key is where it is written. */
+export class Places {
+  /** For each node the index of the event after it. */
+  private readonly ends: Int32Array;
+
+  /** @param events those of the document */
+  constructor(private readonly source: string, private readonly events: readonly Event[]) {
+    this.ends = endsOf(events);
   }
-  return { key: here.key, value: inlineOffset(events[here.at]), whole: true };
-}
 
-/** The node itself, or the one that it is an alias of. */
-const target = ({ source, events }: Text, at: number) => (events[at].type === EVENT_ID.ALIAS ? anchorOf(source, events, at) ?? at : at);
-
-function step(text: Text, at: number, segment: string | number): Step | undefined {
-  const event = text.events[at];
-  if (event.type === EVENT_ID.SEQUENCE) return item(text, event, at + 1, Number(segment));
-  return event.type === EVENT_ID.MAPPING ? entry(text, at + 1, String(segment)) : undefined;
-}
-
-function item({ source, events }: Text, list: SequenceEvent, first: number, index: number): Step | undefined {
-  let at = first;
-  for (let passed = 0; events[at].type !== EVENT_ID.POP; passed++, at = skip(events, at)) {
-    if (passed < index) continue;
-    const offset = offsetOf(events[at]);
-    const dashed = list.style === COLLECTION_STYLE.BLOCK && (offset === undefined || isBlockScalar(events[at]));
-    return { at, key: dashed ? dashOffset(source, list, index) : offset ?? list.start };
+  /** Finds the place of a path. */
+  locate(path: readonly (string | number)[]): Place {
+    let here: Step = { at: 1, key: offsetNear(this.events, 1) };
+    for (const segment of path) {
+      const next = this.step(this.target(here.at), segment);
+      if (!next) return { key: here.key, whole: false };
+      here = next;
+    }
+    return { key: here.key, value: inlineOffset(this.events[here.at]), whole: true };
   }
-  return undefined;
-}
 
-/** Of several entries with the key, the last, which is the one that counts. */
-function entry(text: Text, first: number, key: string): Step | undefined {
-  const { source, events } = text;
-  let found: Step | undefined;
-  for (let at = first; events[at].type !== EVENT_ID.POP;) {
-    const value = skip(events, at);
-    if (isMergeKey(source, events[at])) found = merged(text, value, key) ?? found;
-    else if (keyText(text, at) === key) found = { at: value, key: offsetNear(events, at) };
-    at = skip(events, value);
+  /** The node itself, or the one that it is an alias of. */
+  private target(at: number): number {
+    return this.events[at].type === EVENT_ID.ALIAS ? anchorOf(this.source, this.events, at) ?? at : at;
   }
-  return found;
-}
 
-/** An entry of the maps that are merged: of several, the first wins. */
-function merged(text: Text, value: number, key: string): Step | undefined {
-  const { events } = text;
-  const source = target(text, value);
-  if (events[source].type === EVENT_ID.MAPPING) return entry(text, source + 1, key);
-  if (events[source].type !== EVENT_ID.SEQUENCE) return undefined;
-  for (let at = source + 1; events[at].type !== EVENT_ID.POP; at = skip(events, at)) {
-    const found = step(text, target(text, at), key);
-    if (found) return found;
+  private step(at: number, segment: string | number): Step | undefined {
+    const event = this.events[at];
+    if (event.type === EVENT_ID.SEQUENCE) return this.item(event, at + 1, Number(segment));
+    return event.type === EVENT_ID.MAPPING ? this.entry(at + 1, String(segment)) : undefined;
   }
-  return undefined;
+
+  private item(list: SequenceEvent, first: number, index: number): Step | undefined {
+    let at = first;
+    for (let passed = 0; this.events[at].type !== EVENT_ID.POP; passed++, at = this.ends[at]) {
+      if (passed < index) continue;
+      const offset = offsetOf(this.events[at]);
+      const dashed = list.style === COLLECTION_STYLE.BLOCK && (offset === undefined || isBlockScalar(this.events[at]));
+      return { at, key: dashed ? dashOffset(this.source, list, index) : offset ?? list.start };
+    }
+    return undefined;
+  }
+
+  /** Of several entries with the key, the last, which is the one that counts. */
+  private entry(first: number, key: string): Step | undefined {
+    let found: Step | undefined;
+    for (let at = first; this.events[at].type !== EVENT_ID.POP;) {
+      const value = this.ends[at];
+      if (isMergeKey(this.source, this.events[at])) found = this.merged(value, key) ?? found;
+      else if (this.keyText(at) === key) found = { at: value, key: offsetNear(this.events, at) };
+      at = this.ends[value];
+    }
+    return found;
+  }
+
+  /** An entry of the maps that are merged: of several, the first wins. */
+  private merged(value: number, key: string): Step | undefined {
+    const source = this.target(value);
+    const { type } = this.events[source];
+    if (type === EVENT_ID.MAPPING) return this.entry(source + 1, key);
+    if (type !== EVENT_ID.SEQUENCE) return undefined;
+    for (let at = source + 1; this.events[at].type !== EVENT_ID.POP; at = this.ends[at]) {
+      const found = this.step(this.target(at), key);
+      if (found) return found;
+    }
+    return undefined;
+  }
+
+  private keyText(at: number): string | undefined {
+    const event = this.events[this.target(at)];
+    return plainName(this.source, event) ?? (event.type === EVENT_ID.SCALAR ? String(scalarValue(this.source, event)) : undefined);
+  }
 }
 
-function keyText(text: Text, at: number): string | undefined {
-  const event = text.events[target(text, at)];
-  return event.type === EVENT_ID.SCALAR ? String(scalarValue(text.source, event)) : undefined;
-}
-
-/** Index of the event after a node. */
-function skip(events: readonly Event[], at: number): number {
-  let depth = 0;
-  do {
-    const { type } = events[at++];
-    if (type === EVENT_ID.SEQUENCE || type === EVENT_ID.MAPPING) depth++;
-    else if (type === EVENT_ID.POP) depth--;
-  } while (depth > 0);
-  return at;
+function endsOf(events: readonly Event[]): Int32Array {
+  const ends = new Int32Array(events.length);
+  const open: number[] = [];
+  for (let at = 0; at < events.length; at++) {
+    const { type } = events[at];
+    if (type === EVENT_ID.POP) ends[open.pop()!] = at + 1;
+    else if (type === EVENT_ID.SCALAR || type === EVENT_ID.ALIAS) ends[at] = at + 1;
+    else open.push(at);
+  }
+  return ends;
 }
 
 function inlineOffset(event: Event): number | undefined {

@@ -1,14 +1,10 @@
-import type { Lines } from '../manifest/text';
-import { excerptOf, WIDTH } from './excerpt';
+import { WIDTH } from './excerpt';
 import { type Paint, PLAIN } from './paint';
 import { columnsOf, printableLine } from './printable';
 import type { Excerpt } from './reported';
 
 /** The lines around a place, numbered, the place marked with a caret. */
-export const codeFrame = (lines: Lines, line: number, column: number) => frameOf(excerptOf(lines, { line, column }), line, column);
-
-/** The same of lines that have been kept. */
-export function frameOf({ first, lines, cut = 0 }: Excerpt, line: number, column: number, paint: Paint = PLAIN): string {
+export function codeFrame({ first, lines, cut = 0 }: Excerpt, line: number, column: number, paint: Paint = PLAIN): string {
   const gutter = String(first + lines.length - 1).length;
   return lines.flatMap((text, index) => {
     const number = first + index;

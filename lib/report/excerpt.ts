@@ -13,11 +13,11 @@ const BEFORE = 60;
 
 /** The lines around a place. Of long lines only what is near the place is kept. */
 export function excerptOf(lines: Lines, { line, column }: Pick<FindingPosition, 'line' | 'column'>, context = CONTEXT): Excerpt {
-  const first = Math.max(1, line - context);
-  const last = Math.min(lines.count, line + context);
+  const first = Math.max(lines.first, line - context);
+  const last = Math.min(lines.last, line + context);
   const cut = column > WIDTH - BEFORE ? column - 1 - BEFORE : 0;
   const kept = Array.from({ length: last - first + 1 }, (_, index) => lines.line(first + index).slice(cut, cut + WIDTH + 1));
-  if (last > line && last === lines.count && lines.line(last) === '') kept.pop();
+  if (last > line && last === lines.last && lines.line(last) === '') kept.pop();
   return cut ? { first, lines: kept, cut } : { first, lines: kept };
 }
 

@@ -1,6 +1,6 @@
 import type { Finding, FindingPosition, FindingRelated, FindingResource } from '../validate/finding';
 import type { VersionedFinding } from '../validate/versioned';
-import { frameOf } from './code-frame';
+import { codeFrame } from './code-frame';
 import { type Paint, PLAIN } from './paint';
 import { printable } from './printable';
 import type { Excerpt, ReportedFinding } from './reported';
@@ -11,7 +11,7 @@ export function findingText({ finding, excerpt, relatedExcerpts = [], history }:
   const { path, message, suggestion, position, related = [] } = finding;
   return [
     headText(finding, paint),
-    ...(position && excerpt ? [indent(frameOf(excerpt, position.line, position.column, paint))] : []),
+    ...(position && excerpt ? [indent(codeFrame(excerpt, position.line, position.column, paint))] : []),
     `  ${printable(messageText({ path, message }))}`,
     ...(suggestion ? [paint('remedy', `  → ${printable(suggestion)}`)] : []),
     ...(history ? [`  ${history}`] : []),
@@ -36,7 +36,7 @@ function headText({ level, rule, resource, position }: Finding, paint: Paint): s
 
 function relatedText({ message, position }: FindingRelated, excerpt: Excerpt | undefined, paint: Paint): string {
   const head = `  ${placeText(position)}: ${printable(message)}`;
-  return position && excerpt ? `${head}\n${indent(frameOf(excerpt, position.line, position.column, paint))}` : head;
+  return position && excerpt ? `${head}\n${indent(codeFrame(excerpt, position.line, position.column, paint))}` : head;
 }
 
 /** A place as editors and terminals find it. */

@@ -40,7 +40,8 @@ const manifestsOf = (source: Source) => [...source.documents()].flatMap(({ value
 
 const isNothing = (value: unknown): value is undefined | null => value === undefined || value === null;
 
-function* judgeDocument(source: Source, yaml: YamlDocument, document: number, options: EngineOptions): Generator<JudgedManifest> {
+/** Judges the manifests of one document of a text. */
+export function* judgeDocument(source: Source, yaml: YamlDocument, document: number, options: EngineOptions): Generator<JudgedManifest> {
   const problems = yaml.problems.map((problem) => ({ raw: rawProblem(problem, source), problem }));
   const manifests = yaml.value === undefined ? [{ at: [], manifest: undefined, judgement: UNREAD }] : judgeValue(yaml.value, options);
   for (const [index, { at, manifest, judgement }] of manifests.entries()) {
@@ -125,7 +126,8 @@ function positionOf(path: FieldPath, aboutKey: boolean, { at, source, yaml }: Pl
 }
 
 function position(source: Source, offset: number): FindingPosition {
-  return { ...(source.file === undefined ? {} : { file: source.file }), ...source.lines.at(offset) };
+  const { line, column } = source.lines.at(offset);
+  return source.file === undefined ? { line, column } : { file: source.file, line, column };
 }
 
 /** A finding as users see it, without fields that are not there. */

@@ -1,7 +1,12 @@
+import type { Source } from '../manifest/source';
 import { type EngineOptions, judge } from './engine';
 import type { Finding } from './finding';
 import { judgeSource, toFinding } from './judged';
 import { relatedTo } from './related';
+
+export { judgeDocument, type JudgedManifest, namespacesIn } from './judged';
+export { serverStatus } from './status';
+export { mergeVersions } from './versioned';
 
 /*
  * All of judging behind one door, which opens when something is first validated. The build makes one file of it: to
@@ -19,6 +24,15 @@ export function judgeManifest(manifest: unknown, options: EngineOptions, constru
 
 /** Findings of all manifests of a text, with their positions. */
 export function judgeText(text: string, file: string | undefined, options: EngineOptions): Finding[] {
+  return [...judgeSource(sourceOf(text, file), options)].flatMap((manifest) => manifest.findings());
+}
+
+/**
+ * A text with manifests. The reader of YAML is loaded when there is one.
+ *
+ * @param linesBefore lines of the file before the text
+ */
+export function sourceOf(text: string, file?: string, linesBefore?: number): Source {
   const { Source } = require('../manifest/source') as typeof import('../manifest/source');
-  return [...judgeSource(new Source(text, file), options)].flatMap((manifest) => manifest.findings());
+  return new Source(text, file, linesBefore);
 }

@@ -6,6 +6,7 @@ import { findingText, summaryText } from '../../lib/report/text';
 import { reportedOf, render } from './reported';
 
 const place = { line: 1, column: 1 };
+const frameOf = (text: string, line: number, column: number) => codeFrame(excerptOf(new Lines(text), { line, column }), line, column);
 const finding = { rule: 'r', level: 'error', source: 'lint', resource: {}, path: 'a', message: 'is wrong', position: place } as const;
 
 /** What the caret of a frame stands under. */
@@ -27,15 +28,15 @@ test.each([
   ['a long line', `a: ${'x'.repeat(500)}, b: X${'y'.repeat(500)}`],
   ['a long line of wide characters', `a: ${'東'.repeat(500)}, b: X`],
 ])('the caret is under the place: %s', (_, line) => {
-  const frame = codeFrame(new Lines(`first\r\n${line}\r\nlast\r\n`), 2, line.indexOf('X') + 1);
+  const frame = frameOf(`first\r\n${line}\r\nlast\r\n`, 2, line.indexOf('X') + 1);
   expect(under(frame)).toMatch(/^X/);
   for (const row of frame.split('\n')) expect(row.length).toBeLessThan(180);
 });
 
 test('lines before and after, none after the last', () => {
-  expect(codeFrame(new Lines('a\nb\nc\nd\n'), 3, 1)).toBe('  2 | b\n> 3 | c\n    | ^\n  4 | d');
-  expect(codeFrame(new Lines('a\nb\n'), 2, 1)).toBe('  1 | a\n> 2 | b\n    | ^');
-  expect(codeFrame(new Lines('a\nb\n'), 3, 1)).toBe('  2 | b\n> 3 |\n    | ^');
+  expect(frameOf('a\nb\nc\nd\n', 3, 1)).toBe('  2 | b\n> 3 | c\n    | ^\n  4 | d');
+  expect(frameOf('a\nb\n', 2, 1)).toBe('  1 | a\n> 2 | b\n    | ^');
+  expect(frameOf('a\nb\n', 3, 1)).toBe('  2 | b\n> 3 |\n    | ^');
 });
 
 test('an excerpt keeps little of a long line', () => {
