@@ -1,5 +1,5 @@
+import { FORMATS } from '../report/formats';
 import type { CommandSpec } from './options/command';
-import { FORMATS } from './options/formats';
 
 /*
  * What help says below the options.
@@ -15,7 +15,7 @@ Exit code: 0 nothing found, 1 something found, 2 not carried out.
 export const COMMAND_HELP: { readonly [name in CommandSpec['name']]: string } = {
   validate: `
 Formats:
-${Object.entries(FORMATS).map(([name, what]) => `  ${name.padEnd(8)}${what}`).join('\n')}
+${Object.entries(FORMATS).map(([name, { about }]) => `  ${name.padEnd(8)}${about}`).join('\n')}
 
 Of a folder, all .yaml, .yml and .json files are read, those of its folders
 included, sorted by name; not what is hidden or in node_modules. A folder that

@@ -4,6 +4,7 @@ import type { YamlProblem } from '../manifest/yaml-problem';
 import { docsAddress } from './docs-address';
 import { type EngineOptions, judge, type Judgement } from './engine';
 import type { Finding, FindingPosition, FindingRelated, FindingResource } from './finding';
+import { quote } from './go-text';
 import { type NamespaceLabels, namespaceLabels } from './pod-security/namespaces';
 import { FieldPath, type PathSegment } from './path';
 import { relatedTo } from './related';
@@ -119,14 +120,20 @@ class LocatedManifest {
       ({ message, path: path.toString(), position: position(this.source, this.offsetAt(path, false)) }));
   }
 
-  private offsetOf({ path, at = path, rule }: RawFinding): number {
-    return this.offsetAt(at, rule === 'unknown-field');
+  private offsetOf(raw: RawFinding): number {
+    return this.offsetAt(raw.at ?? raw.path, isAboutKey(raw));
   }
 
   private offsetAt(path: FieldPath, aboutKey: boolean): number {
     const { key, value, whole } = this.yaml.locate([...this.value.at, ...path.segments()]);
     return whole && !aboutKey ? value ?? key : key;
   }
+}
+
+/** Whether the mistake is the key itself, not what it has for a value. */
+function isAboutKey({ rule, path, at = path, message }: RawFinding): boolean {
+  if (rule === 'unknown-field') return true;
+  return typeof at.last === 'string' && at.subscripts() > 0 && message.startsWith(`Invalid value: ${quote(at.last)}`);
 }
 
 const UNREAD: Judgement = { resource: {}, findings: [] };

@@ -1,6 +1,6 @@
 import type { Source } from '../../manifest/source';
 import { textOf } from '../../manifest/text';
-import { excerptOf } from '../../report/excerpt';
+import { excerptsOf } from '../../report/excerpt';
 import type { ReportedFinding, ReportedManifest } from '../../report/reported';
 import { historyText } from '../../report/text';
 import { judgeDocument, type JudgedFinding, type JudgedManifest, mergeVersions, namespacesIn, serverStatus, sourceOf } from '../../validate/judging';
@@ -74,7 +74,4 @@ function merged(all: readonly VersionFound[]): ReportedFinding[] {
   });
 }
 
-function withLines(found: ReportedFinding, { lines }: Source): ReportedFinding {
-  const { position } = found.finding;
-  return position ? { ...found, excerpt: excerptOf(lines, position) } : found;
-}
+const withLines = (found: ReportedFinding, { lines }: Source): ReportedFinding => ({ ...found, ...excerptsOf(found.finding, lines) });

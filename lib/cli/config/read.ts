@@ -4,10 +4,10 @@ import { textOf } from '../../manifest/text';
 import type { YamlDocument } from '../../manifest/yaml-document';
 import { codeFrame } from '../../report/code-frame';
 import { excerptOf } from '../../report/excerpt';
+import type { ReportFormat } from '../../report/formats';
 import type { RuleLevels } from '../../validate/lint/levels';
 import { readProblem } from '../check/pieces';
 import { UsageError } from '../failure';
-import type { Format } from '../options/formats';
 import type { FailOn } from '../options/validate';
 import type { World } from '../world';
 import { CONFIG_FIELDS, type ConfigKey } from './fields';
@@ -22,7 +22,7 @@ export interface Config {
   readonly rules?: RuleLevels;
   readonly ignore?: readonly string[];
   readonly paths?: readonly string[];
-  readonly format?: Format;
+  readonly format?: ReportFormat;
   readonly failOn?: FailOn;
 }
 
@@ -73,7 +73,7 @@ function placed({ path, ofKey, message }: ShapeProblem, document: YamlDocument):
 
 function problemText({ offset, message }: Problem, { file, lines }: Source): string {
   const { line, column } = lines.at(offset);
-  return `${file}:${line}:${column}: ${message}\n${codeFrame(excerptOf(lines, { line }), line, column).replace(/^/gm, '  ')}`;
+  return `${file}:${line}:${column}: ${message}\n${codeFrame(excerptOf(lines, { line, column }), line, column).replace(/^/gm, '  ')}`;
 }
 
 /** A configuration that is in order, in its long form. */

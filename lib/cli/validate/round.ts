@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import { FORMATS } from '../../report/formats';
 import type { Report, ReportedFinding, ReportedManifest } from '../../report/reported';
 import type { FindingLevel } from '../../validate/finding';
 import { checkFiles } from '../check/check';
@@ -78,8 +79,8 @@ class Round implements Outcome {
   /** A server knows no levels of ours. */
   private checkOptions(): CheckOptions {
     const { format, minors, podSecurity, rules, jobs, summary } = this.settings;
-    const wants = format === 'status' ? 'status' : 'findings';
-    return { minors, podSecurity, rules: wants === 'status' ? undefined : rules, jobs, wants, excerpts: format === 'text' && !summary };
+    const { status, excerpts } = FORMATS[format];
+    return { minors, podSecurity, rules: status ? undefined : rules, jobs, wants: status ? 'status' : 'findings', excerpts: excerpts && !summary };
   }
 
   private textOf(manifest: ReportedManifest, files: number): string {

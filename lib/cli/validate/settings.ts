@@ -1,4 +1,5 @@
 import { join, relative, resolve } from 'node:path';
+import type { ReportFormat } from '../../report/formats';
 import { closest } from '../../validate/closest';
 import { minorOf, minorsOf } from '../../validate/kubernetes-version';
 import { type RuleLevels, ruleLevelsOf } from '../../validate/lint/levels';
@@ -7,7 +8,7 @@ import { findConfig } from '../config/find';
 import { type Config, readConfig } from '../config/read';
 import { UsageError } from '../failure';
 import type { IgnorePatterns } from '../inputs/ignore';
-import { type Format, FORMAT_NAMES } from '../options/formats';
+import { FORMAT_NAMES } from '../options/formats';
 import { FAIL_ON, type FailOn } from '../options/validate';
 import type { World } from '../world';
 
@@ -39,7 +40,7 @@ export interface Settings {
   readonly minors: readonly number[];
   readonly podSecurity?: PodSecurity;
   readonly rules?: RuleLevels;
-  readonly format: Format;
+  readonly format: ReportFormat;
   readonly output?: string;
   readonly summary: boolean;
   readonly quiet: boolean;
