@@ -29,7 +29,7 @@ function defaultContainer(container: Container): void {
 }
 
 /** Whether an image has the tag latest or none (ParseImageName, pkg/util/parsers 1.36). */
-function isLatest(image: string): boolean {
+export function isLatest(image: string): boolean {
   const digest = image.indexOf('@');
   const name = digest < 0 ? image : image.slice(0, digest);
   const colon = name.lastIndexOf(':');

@@ -56,7 +56,8 @@ const OWN_GENERATION = new Set([
   'v1 PodTemplate', 'v1 ReplicationController',
 ].filter((kind) => !['coordination.k8s.io/v1 Lease', 'node.k8s.io/v1 RuntimeClass'].includes(kind)));
 
-const setsGeneration = (kind: string, minor: number) => OWN_GENERATION.has(kind) || (kind === 'v1 Pod' && minor >= 33);
+/** Whether a server gives the kind its generation itself. */
+export const setsGeneration = (kind: string, minor: number) => OWN_GENERATION.has(kind) || (kind === 'v1 Pod' && minor >= 33);
 
 /** Kinds that a server names itself, or does not keep. */
 const NAMELESS = new Set([
