@@ -1,4 +1,7 @@
+import { dropDisabledAutoscalerFields } from '../gates/workloads';
+import { FieldPath } from '../path';
 import type { HorizontalPodAutoscaler, HPAScalingRules } from '../schema/types';
+import { Verdict } from '../verdict';
 import type { Completion } from './completion';
 
 const PERIOD = 15;
@@ -9,8 +12,9 @@ const CPU_PERCENT = 80;
 const CPU = { type: 'Resource', resource: { name: 'cpu', target: { type: 'Utilization', averageUtilization: CPU_PERCENT } } };
 
 /** SetDefaults_HorizontalPodAutoscaler, pkg/apis/autoscaling/v2 1.36. */
-export const completeAutoscaler: Completion<HorizontalPodAutoscaler> = (object) => {
+export const completeAutoscaler: Completion<HorizontalPodAutoscaler> = (object, { minor }) => {
   const spec = (object.spec ??= {});
+  dropDisabledAutoscalerFields(spec, FieldPath.ROOT, new Verdict(minor));
   spec.minReplicas ??= 1;
   if (!spec.metrics?.length) spec.metrics = [CPU];
   if (spec.behavior) spec.behavior = { scaleUp: withDefaults(spec.behavior.scaleUp, SCALE_UP), scaleDown: withDefaults(spec.behavior.scaleDown, SCALE_DOWN) };

@@ -3,6 +3,7 @@ import type { Completion } from './completion';
 import { completeCronJob, completeJob } from './jobs';
 import {
   completeIngressClass, completeLimitRange, completeNamespace, completeNetworkPolicy, completePriorityClass, completeRoleBinding, completeSecret,
+  completeServiceAccount,
 } from './others';
 import { completePod } from './pod';
 import { completeService } from './service';
@@ -20,6 +21,7 @@ export const COMPLETIONS: ReadonlyMap<string, Completion<never>> = new Map<strin
   ['v1 ReplicationController', completeReplicas],
   ['v1 Secret', completeSecret],
   ['v1 Service', completeService],
+  ['v1 ServiceAccount', completeServiceAccount],
   ['apps/v1 DaemonSet', completeDaemonSet],
   ['apps/v1 Deployment', completeDeployment],
   ['apps/v1 ReplicaSet', completeReplicas],

@@ -1,4 +1,4 @@
-import { setsGeneration } from '../rules/metadata';
+import { distinctOwners, setsGeneration } from '../rules/metadata';
 import type { Kind } from '../schema/schema';
 import type { ObjectMeta } from '../schema/types';
 
@@ -7,6 +7,7 @@ export function completeMetadata(metadata: ObjectMeta, { apiVersion, kind, names
   if (namespaced) metadata.namespace ||= namespace;
   else metadata.namespace = undefined;
   if (setsGeneration(`${apiVersion} ${kind}`, minor)) metadata.generation = 1;
+  metadata.ownerReferences = metadata.ownerReferences && [...distinctOwners(metadata.ownerReferences)];
   metadata.selfLink = undefined;
   metadata.deletionTimestamp = undefined;
   metadata.deletionGracePeriodSeconds = undefined;

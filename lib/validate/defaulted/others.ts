@@ -20,6 +20,11 @@ export const completeSecret: Completion<Secret> = (secret) => {
   secret.stringData = undefined;
 };
 
+/** Of secrets only their names are kept: cleanSecretReferences, pkg/registry/core/serviceaccount 1.36. */
+export const completeServiceAccount: Completion<{ secrets?: { name?: string }[] }> = (account) => {
+  account.secrets = account.secrets?.map(({ name }) => ({ name }));
+};
+
 /** SetDefaults_LimitRangeItem, 1.36. */
 export const completeLimitRange: Completion<LimitRange> = ({ spec = {} }) => spec.limits?.forEach(completeLimit);
 

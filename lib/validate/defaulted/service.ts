@@ -1,5 +1,8 @@
 import { isIPv6 } from 'node:net';
+import { dropDisabledServiceFields } from '../gates/workloads';
+import { FieldPath } from '../path';
 import type { Service, ServiceSpec } from '../schema/types';
+import { Verdict } from '../verdict';
 import type { Completion } from './completion';
 
 const AFFINITY_SECONDS = 10_800;
@@ -8,8 +11,9 @@ const AFFINITY_SECONDS = 10_800;
  * SetDefaults_Service, pkg/apis/core/v1 1.36, and what storing one sets in a cluster with IPv4 alone (initIPFamilyFields,
  * pkg/registry/core/service/storage). Addresses and node ports are the cluster's to give.
  */
-export const completeService: Completion<Service> = (service) => {
+export const completeService: Completion<Service> = (service, { minor }) => {
   const spec = (service.spec ??= {});
+  dropDisabledServiceFields(spec, FieldPath.ROOT, new Verdict(minor));
   spec.type ||= 'ClusterIP';
   setAffinity(spec);
   for (const port of spec.ports ?? []) {
@@ -28,7 +32,7 @@ function setAffinity(spec: ServiceSpec): void {
 
 function setTraffic(spec: ServiceSpec): void {
   const external = spec.type === 'NodePort' || spec.type === 'LoadBalancer';
-  if (external || spec.externalIPs?.length) spec.externalTrafficPolicy ||= 'Cluster';
+  if (external || (spec.type === 'ClusterIP' && spec.externalIPs?.length)) spec.externalTrafficPolicy ||= 'Cluster';
   if (external || spec.type === 'ClusterIP') spec.internalTrafficPolicy ??= 'Cluster';
   if (spec.type === 'LoadBalancer') spec.allocateLoadBalancerNodePorts ??= true;
 }

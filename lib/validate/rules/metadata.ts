@@ -119,7 +119,7 @@ export function judgeAnnotations(annotations: ObjectMeta['annotations'], path: F
 }
 
 /** A server drops repetitions first (dedupOwnerReferences, apiserver endpoints/handlers 1.36). */
-function distinctOwners(owners: readonly OwnerReference[]): readonly OwnerReference[] {
+export function distinctOwners(owners: readonly OwnerReference[]): readonly OwnerReference[] {
   if (owners.length < 2) return owners;
   const seen = new Set<string>();
   return owners.filter((owner) => seen.size < seen.add(JSON.stringify(shownOwner(owner).value)).size);
