@@ -53,7 +53,12 @@ function withoutStatus(manifest: Head, { struct }: Kind): Head {
   return structOf(struct).has('status') ? { ...manifest, status: undefined } as Head : manifest;
 }
 
-function withoutServersOwn(object: { readonly [field: string]: unknown }): { [field: string]: unknown } {
-  const own = Object.entries(object.metadata as object).filter(([field]) => !(SERVERS_OWN as readonly string[]).includes(field));
-  return { ...object, metadata: Object.fromEntries(own) };
+type Encoded = { readonly [field: string]: unknown };
+
+function withoutServersOwn(object: Encoded): { [field: string]: unknown } {
+  const own = { ...object, metadata: without(object.metadata as Encoded, SERVERS_OWN) };
+  const { conditions, ...status } = (object.status ?? {}) as { readonly conditions?: readonly Encoded[] };
+  return conditions ? { ...own, status: { conditions: conditions.map((condition) => without(condition, ['lastTransitionTime'])), ...status } } : own;
 }
+
+const without = (fields: Encoded, names: readonly string[]): Encoded => Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));

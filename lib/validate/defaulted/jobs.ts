@@ -9,6 +9,7 @@ export const completeJob: Completion<Job> = ({ metadata = {}, spec = {} }, { min
   spec.manualSelector ??= false;
   completeTemplate(spec, minor);
   if (spec.manualSelector) return;
+  if (!Object.keys(metadata.labels ?? {}).length) metadata.labels = spec.template?.metadata?.labels; // defaults once more, when stored
   for (const holder of [metadata, spec.template?.metadata ?? {}]) holder.labels = withoutUnknown(holder.labels, metadata);
   withoutUidSelector(spec, metadata);
 };
