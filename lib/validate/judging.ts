@@ -1,3 +1,4 @@
+import type { Defaulted, DefaultedOptions } from './defaulted/defaulted';
 import { type EngineOptions, judge } from './engine';
 import type { Finding } from './finding';
 import { judgeSource, toFinding } from './judged';
@@ -11,6 +12,12 @@ import { judgeSource, toFinding } from './judged';
 export function judgeManifest(manifest: unknown, options: EngineOptions, construct?: string): Finding[] {
   const { resource, findings } = judge(manifest, options);
   return findings.map((finding) => toFinding(finding, resource, undefined, construct));
+}
+
+/** What a server answers to one manifest: the object that it would return, or why it refuses. */
+export function defaultedManifest(manifest: unknown, options: DefaultedOptions): Defaulted {
+  const { defaulted } = require('./defaulted/defaulted') as typeof import('./defaulted/defaulted');
+  return defaulted(manifest, options);
 }
 
 /** Findings of all manifests of a text, with their positions. */
