@@ -9,7 +9,7 @@ export { PodTemplateProps } from './pod/pod-template-props';
 export { HttpProbeOptions, Probe, ProbeOptions } from './pod/probe';
 export { ClaimVolumeOptions, KeysVolumeOptions, Volumes } from './pod/volumes';
 export { SidecarOptions } from './pod/sidecar-options';
-export { Finding, FindingConstruct, FindingLevel, FindingPosition, FindingResource, FindingSource } from './validate/finding';
+export { Finding, FindingConstruct, FindingLevel, FindingPosition, FindingRelated, FindingResource, FindingSource } from './validate/finding';
 export { ManifestValidator } from './validate/manifest-validator';
 export { RuleLevel } from './validate/lint/levels';
 export { ValidationOptions } from './validate/options';
