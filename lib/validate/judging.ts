@@ -1,5 +1,4 @@
 import type { Source } from '../manifest/source';
-import type { Defaulted, DefaultedOptions } from './defaulted/defaulted';
 import { type EngineOptions, judge } from './engine';
 import type { Finding } from './finding';
 import { judgeSource, toFinding } from './judged';
@@ -8,6 +7,13 @@ import { relatedTo } from './related';
 export { judgeDocument, type JudgedManifest, namespacesIn } from './judged';
 export { serverStatus } from './status';
 export { mergeVersions } from './versioned';
+
+// What the door of defaulted objects needs: it does not bring an engine and tables of its own.
+export { decode } from './decode/decode';
+export { judge, prepared } from './engine';
+export { distinctOwners, setsGeneration } from './rules/metadata';
+export { covers, kindOf, structOf } from './schema/schema';
+export { fieldsFromAnnotations } from './warnings/app-armor';
 
 /*
  * All of judging behind one door, which opens when something is first validated. The build makes one file of it: to
@@ -21,12 +27,6 @@ export function judgeManifest(manifest: unknown, options: EngineOptions, constru
     const related = relatedTo(finding, manifest).map(({ message, path }) => ({ message, path: path.toString() }));
     return toFinding(finding, resource, undefined, construct, related);
   });
-}
-
-/** What a server answers to one manifest: the object that it would return, or why it refuses. */
-export function defaultedManifest(manifest: unknown, options: DefaultedOptions): Defaulted {
-  const { defaulted } = require('./defaulted/defaulted') as typeof import('./defaulted/defaulted');
-  return defaulted(manifest, options);
 }
 
 /** Findings of all manifests of a text, with their positions. */

@@ -50,8 +50,8 @@ export class ManifestValidator {
    * @throws Error with the server's words, where it refuses the manifest
    */
   public defaulted(manifest: any): any {
-    const { defaultedManifest } = require('./judging') as typeof import('./judging');
-    const { object, status } = defaultedManifest(manifest, this.options);
+    const { defaulted } = require('./defaulting') as typeof import('./defaulting');
+    const { object, status } = defaulted(manifest, this.options);
     if (!object) throw new Error(status.message);
     return object;
   }

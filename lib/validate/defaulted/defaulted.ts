@@ -1,9 +1,9 @@
 import { UNKNOWN } from '../cluster';
-import { decode } from '../decode/decode';
-import { type EngineOptions, judge, prepared } from '../engine';
+import type { EngineOptions } from '../engine';
+import { decode, judge, kindOf, prepared, serverStatus, structOf } from '../judging';
 import type { AnyObject } from '../kinds/kind';
-import { type Kind, kindOf, structOf } from '../schema/schema';
-import { serverStatus, type ServerStatus } from '../status';
+import type { Kind } from '../schema/schema';
+import type { ServerStatus } from '../status';
 import { COMPLETIONS, knowsDefaultsOf } from './completions';
 import type { Completion } from './completion';
 import { encode } from './encode';
