@@ -10,6 +10,7 @@ const layers = [
   { files: ['lib/k8s/**'], banned: ['manifest', 'validate', 'report', 'pod', 'workload', 'cli', 'patterns'], cdk8s: false },
   { files: ['lib/pod/**'], banned: ['workload', 'cli', 'report', 'patterns'], cdk8s: true },
   { files: ['lib/workload/**'], banned: ['cli', 'report', 'patterns'], cdk8s: true },
+  { files: ['lib/testing/**'], banned: ['cli', 'patterns'], cdk8s: true },
   { files: ['patterns/**'], banned: ['cli', 'report', 'validate', 'manifest'], cdk8s: true },
 ];
 

@@ -1,3 +1,4 @@
+import { listItems } from '../manifest/list';
 import type { Source } from '../manifest/source';
 import type { YamlDocument } from '../manifest/yaml-document';
 import type { YamlProblem } from '../manifest/yaml-problem';
@@ -68,11 +69,6 @@ function judgeValue(value: unknown, options: EngineOptions): JudgedValue[] {
   return items
     ? items.map((item, index) => ({ at: ['items', index], judgement: judge(item, options) }))
     : [{ at: [], judgement: judge(value, options) }];
-}
-
-function listItems(value: unknown): readonly unknown[] | undefined {
-  const { kind, items } = value as { readonly kind?: unknown; readonly items?: unknown };
-  return typeof kind === 'string' && kind.endsWith('List') && Array.isArray(items) ? items : undefined;
 }
 
 function rawProblem({ rule, message, suggestion, first }: YamlProblem, source: Source): RawFinding {

@@ -1,0 +1,32 @@
+import type { FindingConstruct, FindingResource } from '../validate/finding';
+import type { Matching } from './context';
+import type { Judged } from './judging';
+
+/** Findings that are shown with their lines; of more, one line each. */
+const SHOWN = 10;
+
+/** Findings for people: level, rule, resource, lines, what is wrong, what to do. */
+export function findingsText(findings: readonly Judged[], matching: Matching): string {
+  const rest = findings.slice(SHOWN).map(briefText);
+  return [...findings.slice(0, SHOWN).map((judged) => findingText(judged, matching)), ...(rest.length ? [rest.join('\n')] : [])].join('\n\n');
+}
+
+function findingText(judged: Judged, matching: Matching): string {
+  const { level, rule, resource, construct, path, message, suggestion } = judged.finding;
+  const frame = judged.frame();
+  return [
+    `${level}: ${rule} in ${originText(resource, construct)}`,
+    ...(frame ? [matching.frame(frame.replace(/^/gm, '  '))] : []),
+    `  ${path ? `${path}: ` : ''}${message}`,
+    ...(suggestion ? [`  → ${matching.context.utils.EXPECTED_COLOR(suggestion)}`] : []),
+  ].join('\n');
+}
+
+/** A finding in one line. */
+export function briefText({ finding: { level, rule, resource, path } }: Judged): string {
+  return `${level}: ${rule} in ${resourceText(resource)}${path ? ` at ${path}` : ''}`;
+}
+
+const originText = (resource: FindingResource, construct: FindingConstruct | undefined) => `${resourceText(resource)}${construct ? ` (construct ${construct.path})` : ''}`;
+
+const resourceText = ({ kind, namespace, name }: FindingResource) => [kind ?? 'a manifest', [namespace, name].filter(Boolean).join('/')].filter(Boolean).join(' ');

@@ -1,0 +1,68 @@
+import type { ApiObject } from 'cdk8s';
+import type { Source } from '../manifest/source';
+import { blamed, judgeObject } from '../pod/judged-object';
+import { codeFrame } from '../report/code-frame';
+import type { EngineOptions } from '../validate/engine';
+import type { Finding, FindingPosition } from '../validate/finding';
+import type { ValidationOptions } from '../validate/options';
+import { type NamespaceLabels, namespaceLabels } from '../validate/pod-security/namespaces';
+import type { Entry } from './entry';
+import { engineOptions } from './options';
+
+/** A finding, and the lines that it is about. */
+export interface Judged {
+  readonly finding: Finding;
+  frame(): string | undefined;
+}
+
+export type Judge = (options: ValidationOptions) => readonly Judged[];
+
+const engine = () => require('../validate/judging') as typeof import('../validate/judging');
+
+interface JudgedConstruct {
+  readonly object: ApiObject;
+  readonly entry: Entry;
+  /** What synth judges the object by. */
+  readonly configured?: EngineOptions;
+}
+
+/** An object that is as it was is not judged again. */
+export const judgedObjects = (objects: readonly JudgedConstruct[], namespacesOf: () => NamespaceLabels): Judge => (given) => {
+  const namespaces = namespacesOf();
+  return objects.flatMap(({ object, entry, configured }) => {
+    const options = { ...engineOptions(given, configured), namespaces };
+    return placed(judgeObject(object, entry.manifest, options, blamed(object)), entry, options);
+  });
+};
+
+export const judgedManifests = (entries: readonly Entry[]): Judge => (given) => {
+  const options = { ...engineOptions(given), namespaces: namespaceLabels(entries.map(({ manifest }) => manifest)) };
+  return entries.flatMap((entry) => placed(engine().judgeManifest(entry.manifest, options), entry, options));
+};
+
+/** Findings about a manifest that was read from nowhere: their places are those in the YAML that it is written as. */
+function placed(findings: readonly Finding[], entry: Entry, options: EngineOptions): Judged[] {
+  let found: readonly Finding[] | undefined;
+  return findings.map((finding) => ({
+    finding,
+    frame: () => {
+      const { source } = entry.text;
+      found ??= engine().judgeText(source.text, undefined, options);
+      return frameAt(source, found.find((other) => other.rule === finding.rule && other.path === finding.path && other.message === finding.message)?.position);
+    },
+  }));
+}
+
+/** What the last text was found to be: several matchers in a row are given the same. */
+let last: { readonly key: string; readonly findings: readonly Finding[] } | undefined;
+
+export const judgedText = (source: Source): Judge => (given) => {
+  const options = engineOptions(given);
+  const key = JSON.stringify([source.text, options]);
+  if (last?.key !== key) last = { key, findings: engine().judgeText(source.text, undefined, options) };
+  return last.findings.map((finding) => ({ finding, frame: () => frameAt(source, finding.position) }));
+};
+
+function frameAt(source: Source, position: FindingPosition | undefined): string | undefined {
+  return position && codeFrame(source.lines, position.line, position.column);
+}
