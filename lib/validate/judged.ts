@@ -2,6 +2,7 @@ import { listItems } from '../manifest/list';
 import type { Source } from '../manifest/source';
 import type { YamlDocument } from '../manifest/yaml-document';
 import type { YamlProblem } from '../manifest/yaml-problem';
+import { docsAddress } from './docs-address';
 import { type EngineOptions, judge, type Judgement } from './engine';
 import type { Finding, FindingPosition, FindingResource } from './finding';
 import { LINT_LEVELS } from './lint/levels';
@@ -100,10 +101,8 @@ export function toFinding(raw: RawFinding, resource: FindingResource, position?:
   const finding: { -readonly [field in keyof Finding]: Finding[field] } = { rule, level, source, resource, path: path.toString(), message };
   if (reason !== undefined) finding.reason = reason;
   if (suggestion !== undefined) finding.suggestion = suggestion;
-  if (source === 'lint' && Object.hasOwn(LINT_LEVELS, rule)) finding.docs = `${RULES_PAGE}#${rule}`;
+  if (source === 'lint' && Object.hasOwn(LINT_LEVELS, rule)) finding.docs = docsAddress('rules', rule);
   if (position) finding.position = position;
   if (construct !== undefined) finding.construct = { path: construct };
   return finding;
 }
-
-const RULES_PAGE = 'https://github.com/cdk8s-pod-patterns/cdk8s-pod-patterns/blob/main/docs/rules.md';

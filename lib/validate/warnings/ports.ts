@@ -16,7 +16,7 @@ const MOST = 1000;
 
 /** Ports that several containers of a Pod claim, or one container twice: warningsForPodSpecAndMeta, pkg/api/pod 1.30 to 1.36. */
 export const PORT_CONFLICTS: Rule<PodSpec> = {
-  id: 'port-conflict',
+  id: 'port-definition',
   judge(spec, path, verdict) {
     const known = new Map<string, PlacedPort[]>();
     let conflicts = 0;
