@@ -1,10 +1,11 @@
 import { listItems } from '../manifest/list';
 import { Source } from '../manifest/source';
 import { blamed } from '../pod/judged-object';
+import type { ValidationOptions } from '../validate/options';
 import { configuredFor, isConstruct, isObject, namespacesAround, objectsOf, rendered } from './constructs';
 import { Misuse } from './context';
 import { Entry, type Manifest } from './entry';
-import { judgedManifests, judgedObjects, judgedText, type Judge } from './judging';
+import { judgedManifests, judgedObjects, judgedText, type Judge, type Judged } from './judging';
 import { yamlOf } from './print';
 
 /** What a matcher was given, whatever it was. */
@@ -12,6 +13,17 @@ export interface Subject {
   /** @throws Misuse where it is a text that does not parse */
   entries(): readonly Entry[];
   readonly judge: Judge;
+}
+
+/**
+ * What is found in a subject.
+ *
+ * @throws Misuse where there is nothing to judge
+ */
+export function judgedIn(subject: Subject, options: ValidationOptions): readonly Judged[] {
+  const judged = subject.judge(options);
+  if (!judged.length && !subject.entries().length) throw new Misuse('there are no manifests in what was received: nothing is judged');
+  return judged;
 }
 
 /** @throws Misuse with what would do, where it holds no manifests */

@@ -30,6 +30,6 @@ function textOf(values: readonly object[]): string {
   return manifests.length ? yamlOf(manifests).trimEnd() : '# no objects';
 }
 
-/** Within another value, YAML begins on a line of its own. */
+/** Within another value, YAML has lines of its own. */
 const indented = (yaml: string, indentation: string, depth: number) =>
-  (depth ? `\n${yaml}`.replace(/\n(?=.)/g, `\n${indentation}  `) : yaml);
+  (depth ? `\n${yaml}`.replace(/\n(?=.)/g, `\n${indentation}  `) + `\n${indentation}` : yaml);

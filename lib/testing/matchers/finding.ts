@@ -4,7 +4,7 @@ import type { Judged } from '../judging';
 import { checkedName, isNamed, nameText } from '../name';
 import { checkedOptions } from '../options';
 import { checkedRule } from '../rule-ids';
-import { subjectOf } from '../subject';
+import { judgedIn, subjectOf } from '../subject';
 import type { Name } from '../types';
 import type { ValidationOptions } from '../../validate/options';
 
@@ -13,7 +13,7 @@ export const toHaveFinding = matcher('toHaveFinding', 'rule, path', (matching, r
   if (path !== undefined) checkedName(path, 'the path (options come third)');
   const options = checkedOptions(given);
   if (options.rules?.[rule] === 'off') throw new Misuse(`the rule "${rule}" is switched off by the options`);
-  const judged = subjectOf(received).judge(options);
+  const judged = judgedIn(subjectOf(received), options);
   const ofRule = judged.filter(({ finding }) => finding.rule === rule);
   const found = ofRule.filter(({ finding }) => path === undefined || isNamed(finding.path, path, matching.context));
   return {

@@ -1,21 +1,20 @@
 import type { FindingLevel } from '../../validate/finding';
-import { counted, listed, matcher, Misuse } from '../context';
+import { counted, listed, matcher } from '../context';
 import { findingsText } from '../finding-text';
 import type { Judged } from '../judging';
 import { checkedOptions } from '../options';
-import { subjectOf } from '../subject';
+import { judgedIn, subjectOf } from '../subject';
 import type { ValidManifestsOptions } from '../types';
 
 export const toBeValidManifests = matcher('toBeValidManifests', 'options', (matching, received, given?: ValidManifestsOptions) => {
   const { allowWarnings = false, ...options } = checkedOptions(given, ['allowWarnings']);
   const subject = subjectOf(received);
-  const wrong = subject.judge(options).filter(({ finding: { level } }) => level === 'error' || (level === 'warning' && !allowWarnings));
-  if (!wrong.length && !subject.entries().length) throw new Misuse('there are no manifests in what was received, so that nothing is judged');
+  const wrong = judgedIn(subject, options).filter(({ finding: { level } }) => level === 'error' || (level === 'warning' && !allowWarnings));
   return {
     pass: !wrong.length,
     message: () => (wrong.length
       ? matching.text(`Found ${summary(wrong)}:`, findingsText(wrong, matching), remedyOf(wrong))
-      : matching.text(`All is valid:\n${listed(subject.entries().map(({ origin }) => origin))}`)),
+      : matching.text(`Expected manifests that are not valid, but all are:\n${listed(subject.entries().map(({ origin }) => origin))}`)),
   };
 });
 
