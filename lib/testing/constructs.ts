@@ -3,7 +3,9 @@ import type { IConstruct } from 'constructs';
 import { VALIDATION } from '../pod/judged-object';
 import type { EngineOptions } from '../validate/engine';
 import { type NamespaceLabels, namespaceLabels } from '../validate/pod-security/namespaces';
+import type { Finding } from '../validate/finding';
 import { adoptFor } from '../workload/defaults/adopting';
+import type { ManifestObject } from '../workload/manifest-object';
 
 /*
  * Constructs are known by the marks that their classes leave: a test may have loaded cdk8s and constructs more than
@@ -28,12 +30,18 @@ const isApiObject = (construct: IConstruct): construct is ApiObject => API_OBJEC
 /** The API objects of a construct: itself, or those below it. */
 export const objectsOf = (construct: IConstruct): ApiObject[] => construct.node.findAll().filter(isApiObject);
 
+/** An object of ours: its class may be that of another copy of this package. */
+const isOurs = (object: object): object is Pick<ManifestObject, 'render' | 'withSources'> => RENDERED_LATE in object;
+
 /** The manifest of an object of any library as it is now, valid or not. */
 export function rendered(object: ApiObject): object {
-  if (RENDERED_LATE in object) return (object as unknown as { render(): object }).render();
+  if (isOurs(object)) return object.render();
   adoptFor(object);
   return object.toJson() as object;
 }
+
+/** A finding about an object that rendered as `json`, with the line of the user's source where that is known. */
+export const sourced = (finding: Finding, object: ApiObject, json: object): Finding => (isOurs(object) ? object.withSources(json, [finding])[0] : finding);
 
 interface Validating {
   readonly constructor: { _optionsFor(construct: IConstruct): EngineOptions };

@@ -1,4 +1,4 @@
-import type { FindingConstruct, FindingResource } from '../validate/finding';
+import type { FindingConstruct, FindingPosition, FindingResource } from '../validate/finding';
 import type { Matching } from './context';
 import type { Judged } from './judging';
 
@@ -12,13 +12,14 @@ export function findingsText(findings: readonly Judged[], matching: Matching): s
 }
 
 function findingText(judged: Judged, matching: Matching): string {
-  const { level, rule, resource, construct, path, message, suggestion } = judged.finding;
+  const { level, rule, resource, construct, path, message, suggestion } = judged.sourced();
   const frame = judged.frame();
   return [
     `${level}: ${rule} in ${originText(resource, construct)}`,
     ...(frame ? [matching.frame(frame.replace(/^/gm, '  '))] : []),
     `  ${path ? `${path}: ` : ''}${message}`,
     ...(suggestion ? [`  → ${matching.context.utils.EXPECTED_COLOR(suggestion)}`] : []),
+    ...(construct?.pattern ? [`  brought by ${placedText(construct.pattern.name, construct.pattern.source)}`] : []),
   ].join('\n');
 }
 
@@ -27,6 +28,9 @@ export function briefText({ finding: { level, rule, resource, path } }: Judged):
   return `${level}: ${rule} in ${resourceText(resource)}${path ? ` at ${path}` : ''}`;
 }
 
-const originText = (resource: FindingResource, construct: FindingConstruct | undefined) => `${resourceText(resource)}${construct ? ` (construct ${construct.path})` : ''}`;
+const originText = (resource: FindingResource, construct: FindingConstruct | undefined) =>
+  (construct ? `${resourceText(resource)} (construct ${placedText(construct.path, construct.source)})` : resourceText(resource));
+
+const placedText = (what: string, source: FindingPosition | undefined) => (source ? `${what}, ${[source.file, source.line, source.column].join(':')}` : what);
 
 const resourceText = ({ kind, namespace, name }: FindingResource) => [kind ?? 'a manifest', [namespace, name].filter(Boolean).join('/')].filter(Boolean).join(' ');

@@ -6,12 +6,16 @@ import type { EngineOptions } from '../validate/engine';
 import type { Finding, FindingPosition } from '../validate/finding';
 import type { ValidationOptions } from '../validate/options';
 import { type NamespaceLabels, namespaceLabels } from '../validate/pod-security/namespaces';
+import { sourced } from './constructs';
 import type { Entry } from './entry';
 import { engineOptions } from './options';
 
-/** A finding, and the lines that it is about. */
+/** A finding, and what is only looked up where it is shown. */
 export interface Judged {
   readonly finding: Finding;
+  /** The finding with the line of the user's source. */
+  sourced(): Finding;
+  /** The lines that it is about. */
   frame(): string | undefined;
 }
 
@@ -31,7 +35,8 @@ export const judgedObjects = (objects: readonly JudgedConstruct[], namespacesOf:
   const namespaces = namespacesOf();
   return objects.flatMap(({ object, entry, configured }) => {
     const options = { ...engineOptions(given, configured), namespaces };
-    return placed(judgeObject(object, entry.manifest, options, blamed(object)), entry, options);
+    return placed(judgeObject(object, entry.manifest, options, blamed(object)), entry, options)
+      .map((judged) => ({ ...judged, sourced: () => sourced(judged.finding, object, entry.manifest) }));
   });
 };
 
@@ -45,6 +50,7 @@ function placed(findings: readonly Finding[], entry: Entry, options: EngineOptio
   let found: readonly Finding[] | undefined;
   return findings.map((finding) => ({
     finding,
+    sourced: () => finding,
     frame: () => {
       const { source } = entry.text;
       found ??= engine().judgeText(source.text, undefined, options);
@@ -60,7 +66,7 @@ export const judgedText = (source: Source): Judge => (given) => {
   const options = engineOptions(given);
   const key = JSON.stringify([source.text, options]);
   if (last?.key !== key) last = { key, findings: engine().judgeText(source.text, undefined, options) };
-  return last.findings.map((finding) => ({ finding, frame: () => frameAt(source, finding.position) }));
+  return last.findings.map((finding) => ({ finding, sourced: () => finding, frame: () => frameAt(source, finding.position) }));
 };
 
 function frameAt(source: Source, position: FindingPosition | undefined): string | undefined {

@@ -96,13 +96,12 @@ function position(source: Source, offset: number): FindingPosition {
 }
 
 /** A finding as users see it, without fields that are not there. */
-export function toFinding(raw: RawFinding, resource: FindingResource, position?: FindingPosition, construct?: string): Finding {
+export function toFinding(raw: RawFinding, resource: FindingResource, position?: FindingPosition): Finding {
   const { rule, level, source, path, message, reason, suggestion } = raw;
   const finding: { -readonly [field in keyof Finding]: Finding[field] } = { rule, level, source, resource, path: path.toString(), message };
   if (reason !== undefined) finding.reason = reason;
   if (suggestion !== undefined) finding.suggestion = suggestion;
   if (source === 'lint' && Object.hasOwn(LINT_LEVELS, rule)) finding.docs = docsAddress('rules', rule);
   if (position) finding.position = position;
-  if (construct !== undefined) finding.construct = { path: construct };
   return finding;
 }

@@ -1,20 +1,42 @@
 import { type EngineOptions, judge } from './engine';
 import type { Finding } from './finding';
-import { judgeSource, toFinding } from './judged';
+import { judgeSource, namespacesIn, toFinding } from './judged';
 
 /*
  * All of judging behind one door, which opens when something is first validated. The build makes one file of it: to
  * load its many small ones takes longer than to judge a hundred manifests.
  */
 
-/** Findings of one manifest. `construct` is the path of the construct that it comes from. */
-export function judgeManifest(manifest: unknown, options: EngineOptions, construct?: string): Finding[] {
+/** Findings of one manifest. */
+export function judgeManifest(manifest: unknown, options: EngineOptions): Finding[] {
   const { resource, findings } = judge(manifest, options);
-  return findings.map((finding) => toFinding(finding, resource, undefined, construct));
+  return findings.map((finding) => toFinding(finding, resource));
 }
 
 /** Findings of all manifests of a text, with their positions. */
 export function judgeText(text: string, file: string | undefined, options: EngineOptions): Finding[] {
   const { Source } = require('../manifest/source') as typeof import('../manifest/source');
   return [...judgeSource(new Source(text, file), options)].flatMap((manifest) => manifest.findings());
+}
+
+/** A text and the name of its file. */
+export interface NamedText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** What was judged of several texts. */
+export interface JudgedTexts {
+  /** How many manifests there are. */
+  readonly manifests: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Findings of all manifests of several texts, with their positions: Namespaces of one count for all. */
+export function judgeTexts(texts: readonly NamedText[], options: EngineOptions): JudgedTexts {
+  const { Source } = require('../manifest/source') as typeof import('../manifest/source');
+  const sources = texts.map(({ file, text }) => new Source(text, file));
+  const all = { ...options, namespaces: options.namespaces ?? namespacesIn(sources) };
+  const judged = sources.flatMap((source) => [...judgeSource(source, all)]);
+  return { manifests: judged.length, findings: judged.flatMap((manifest) => manifest.findings()) };
 }

@@ -32,7 +32,7 @@ test('it is elsewhere', () => {
 
 Expected a finding of container-ports at "spec.containers[1].ports[0].containerPort", but it is elsewhere:
 
-error: container-ports in Pod demo-web (construct demo/web)
+error: container-ports in Pod demo-web (construct demo/web, test/testing/samples.ts:30:3)
     10 |       ports:
   > 11 |         - containerPort: 70000
        |                          ^

@@ -1,7 +1,7 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import '../../lib/testing/jest';
-import { Deployment, Pod, Validation } from '../../lib';
+import { type Deployment, LogSidecar, Pod, Validation } from '../../lib';
 import { failure } from '../support/failure';
 import { badChart, MAIN, podManifest, stackChart } from './samples';
 
@@ -37,7 +37,7 @@ test('errors are shown with their lines, of constructs with their path', () => {
 
 Found 2 errors:
 
-error: unknown-field in Pod demo-web (construct demo/web)
+error: unknown-field in Pod demo-web (construct demo/web, test/testing/samples.ts:30:3)
     7 |     - image: ghcr.io/acme/api:1.4.2
   > 8 |       imgae: nginx
       |       ^
@@ -45,7 +45,7 @@ error: unknown-field in Pod demo-web (construct demo/web)
   spec.containers[0].imgae: unknown field "spec.containers[0].imgae"
   → did you mean "image"?
 
-error: container-ports in Pod demo-web (construct demo/web)
+error: container-ports in Pod demo-web (construct demo/web, test/testing/samples.ts:30:3)
     10 |       ports:
   > 11 |         - containerPort: 70000
        |                          ^
@@ -71,17 +71,38 @@ error: container-ports in Pod web
 });
 
 test('a text that does not parse', () => {
-  expect(failure(() => expect('kind: Pod\n\tmetadata: x').toBeValidManifests())).toMatchInlineSnapshot(`
+  expect(failure(() => expect('kind: Pod\nmetadata: a: x').toBeValidManifests())).toMatchInlineSnapshot(`
 "expect(received).toBeValidManifests(options)
 
 Found 1 error:
 
 error: yaml-syntax in a manifest
     1 | kind: Pod
-  > 2 | 	metadata: x
-      | ^
-  tab characters must not be used in indentation
-  → indent with spaces: YAML allows no tabs there"
+  > 2 | metadata: a: x
+      |            ^
+  bad indentation of a mapping entry
+  → give sibling keys the same indentation, and quote values that hold ": ""
+`);
+});
+
+test('what a pattern brought names the pattern', () => {
+  const chart = new Chart(new App(), 'demo', { disableResourceNameHashes: true });
+  new Pod(chart, 'web', { main: MAIN, patterns: [new LogSidecar({ files: ['/var/log/api.log'], image: 'busybox' })] });
+  expect(failure(() => expect(chart).toBeValidManifests())).toMatchInlineSnapshot(`
+"expect(received).toBeValidManifests(options)
+
+Found 1 warning:
+
+warning: image-tag in Pod demo-web (construct demo/web, test/testing/valid-manifests.test.ts:79:3)
+    56 |         - log-sidecar
+  > 57 |       image: busybox
+       |              ^
+    58 |       name: log-sidecar
+  spec.initContainers[0].image: "busybox" has no tag, so that it is "latest"
+  → name a version, such as "busybox:1.2.3", or a digest
+  brought by LogSidecar, test/testing/valid-manifests.test.ts:79:50
+
+There are only warnings: { allowWarnings: true } lets them pass."
 `);
 });
 

@@ -111,8 +111,11 @@ test('nothing to print', () => {
 test('what is invalid is not printed: synth would not write it', () => {
   expect(failure(() => printed(badChart()))).toMatchInlineSnapshot(`
 "Validation failed with the following errors:
-  [demo/web] spec.containers[0].imgae: unknown field "spec.containers[0].imgae"; did you mean "image"? (unknown-field)
-  [demo/web] spec.containers[0].ports[0].containerPort: Invalid value: 70000: must be between 1 and 65535, inclusive; use a port from 1 to 65535 (container-ports)"
+  [demo/web] Pod demo-web (test/testing/samples.ts:30:3)
+    spec.containers[0].imgae: unknown field "spec.containers[0].imgae" (unknown-field)
+      → did you mean "image"?
+    spec.containers[0].ports[0].containerPort: Invalid value: 70000: must be between 1 and 65535, inclusive (container-ports)
+      → use a port from 1 to 65535"
 `);
   expect(failure(() => printed(badChart().node.findChild('web')))).toBe(failure(() => printed(badChart())));
 });
