@@ -1,5 +1,5 @@
-/* eslint-disable @typescript-eslint/no-namespace, @typescript-eslint/no-unused-vars, @typescript-eslint/no-empty-object-type,
-   @typescript-eslint/ban-ts-comment -- how jest's types are added to */
+/* eslint-disable @typescript-eslint/no-unused-vars, @typescript-eslint/no-empty-object-type, @typescript-eslint/ban-ts-comment
+   -- how types are added to jest's */
 import { expect } from '@jest/globals';
 import { matchers, yamlSerializer } from './index';
 import type { PodPatternMatchers } from './types';
@@ -7,13 +7,7 @@ import type { PodPatternMatchers } from './types';
 expect.extend(matchers);
 expect.addSnapshotSerializer(yamlSerializer as never);
 
-declare global {
-  namespace jest {
-    interface Matchers<R, T> extends PodPatternMatchers<R> {}
-  }
-}
-
-/** @ts-ignore The types of `@jest/globals`: not there for those who use @types/jest alone. */
+/** @ts-ignore The types of `@jest/globals`, for those who have them. */
 declare module 'expect' {
   interface Matchers<R, T> extends PodPatternMatchers<R> {}
 }

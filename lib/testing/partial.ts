@@ -20,8 +20,9 @@ export function differenceText(received: unknown, partial: unknown, { context }:
 }
 
 /** The part of a value that was asked for; what an asymmetric matcher takes is shown as that matcher. */
-function compared(received: unknown, partial: unknown, context: Context): unknown {
-  if (isLike(received, partial, context)) return partial;
+function compared(received: unknown, given: unknown, context: Context): unknown {
+  if (isLike(received, given, context)) return given;
+  const partial = fieldsOf(given);
   if (isList(received, partial)) return received.map((item, index) => compared(item, (partial as readonly unknown[])[index], context));
   if (!isMap(received) || !isMap(partial)) return received;
   const fields = Object.keys(partial).filter((field) => Object.hasOwn(received, field));
@@ -29,13 +30,20 @@ function compared(received: unknown, partial: unknown, context: Context): unknow
 }
 
 /** The way to the first difference. */
-export function differencePath(received: unknown, partial: unknown, context: Context): PathSegment[] {
+export function differencePath(received: unknown, given: unknown, context: Context): PathSegment[] {
+  const partial = fieldsOf(given);
   const fields = isMap(received) && isMap(partial) ? Object.keys(partial) : isList(received, partial) ? received.keys() : [];
   for (const field of fields) {
     const [one, other] = [received, partial].map((value) => (value as Map)[field]);
     if (!isLike(one, other ?? null, context)) return [field, ...differencePath(one, other, context)];
   }
   return [];
+}
+
+/** The fields that `expect.objectContaining` asks for. */
+function fieldsOf(partial: unknown): unknown {
+  const { sample, inverse, asymmetricMatch } = (partial ?? {}) as { readonly sample?: unknown; readonly inverse?: boolean; readonly asymmetricMatch?: unknown };
+  return asymmetricMatch && !inverse && isMap(sample) ? sample : partial;
 }
 
 const isMap = (value: unknown): value is Map => isObject(value) && !Array.isArray(value) && !('asymmetricMatch' in value);

@@ -1,3 +1,5 @@
+/* eslint-disable @typescript-eslint/no-namespace, @typescript-eslint/no-unused-vars, @typescript-eslint/no-empty-object-type
+   -- how types are added to those of jest */
 import type { StartCondition } from '../pod/container-order';
 import type { ValidationOptions } from '../validate/options';
 import type { Container } from '../validate/schema/types';
@@ -76,4 +78,11 @@ export interface PodPatternMatchers<R> {
    * have happened to it by then
    */
   toStartInOrder(order: readonly Start[]): R;
+}
+
+declare global {
+  /** The namespace of @types/jest, which vitest takes in, too. */
+  namespace jest {
+    interface Matchers<R, T> extends PodPatternMatchers<R> {}
+  }
 }

@@ -1,5 +1,5 @@
-/* eslint-disable @typescript-eslint/ban-ts-comment, @typescript-eslint/no-unused-vars, @typescript-eslint/no-empty-object-type
-   -- how vitest's types are added to */
+/* eslint-disable @typescript-eslint/no-namespace, @typescript-eslint/no-empty-object-type, @typescript-eslint/ban-ts-comment
+   -- how types are added to vitest's */
 // @ts-ignore It is the user's.
 import { expect } from 'vitest';
 import { matchers, yamlSerializer } from './index.js';
@@ -8,7 +8,9 @@ import type { PodPatternMatchers } from './types.js';
 expect.extend(matchers);
 expect.addSnapshotSerializer(yamlSerializer);
 
-/** @ts-ignore It is the user's. */
-declare module 'vitest' {
-  interface Assertion<T> extends PodPatternMatchers<void> {}
+declare global {
+  /** What vitest of every version takes its own assertions from. */
+  namespace Chai {
+    interface Assertion extends PodPatternMatchers<void> {}
+  }
 }

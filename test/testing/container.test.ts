@@ -82,6 +82,33 @@ The container "api" in Deployment demo-web (construct demo/web) differs:
 `);
 });
 
+test('fields within expect.objectContaining that differ', () => {
+  const partial = { resources: expect.objectContaining({ limits: { memory: '128Mi' } }) };
+  expect(failure(() => expect(stackChart()).toHaveContainer('api', partial))).toMatchInlineSnapshot(`
+"expect(received).toHaveContainer(name, partial)
+
+The container "api" in Deployment demo-web (construct demo/web) differs:
+
+- Expected
++ Received
+
+  Object {
+-   "resources": ObjectContaining {
++   "resources": Object {
+      "limits": Object {
+-       "memory": "128Mi",
++       "memory": "64Mi",
+      },
+    },
+  }
+
+  21 |             limits:
+> 22 |               memory: 64Mi
+     |               ^
+  23 |             requests:"
+`);
+});
+
 test('items that differ', () => {
   const manifest = podManifest({ env: [{ name: 'A', value: '1' }, { name: 'B', value: '2' }] });
   expect(manifest).toHaveContainer('api', { env: [{ name: 'A' }, { value: '2' }] });
