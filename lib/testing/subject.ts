@@ -1,5 +1,5 @@
 import { listItems } from '../manifest/list';
-import { Source } from '../manifest/source';
+import type { Source } from '../manifest/source';
 import { blamed } from '../pod/judged-object';
 import type { ValidationOptions } from '../validate/options';
 import { configuredFor, isConstruct, isObject, namespacesAround, objectsOf, rendered } from './constructs';
@@ -76,16 +76,22 @@ function manifestsSubject(given: readonly Manifest[]): Subject {
   return { entries: () => entries, judge: judgedManifests(entries) };
 }
 
+/** What reads YAML is loaded where there is YAML to read. */
+function sourceOf(text: string): Source {
+  const { Source } = require('../manifest/source') as typeof import('../manifest/source');
+  return new Source(text);
+}
+
 /** A manifest that is written as YAML where that is needed. */
 function written(manifest: Manifest, construct?: string): Entry {
   return new Entry(manifest, () => {
-    const source = new Source(yamlOf([manifest]));
+    const source = sourceOf(yamlOf([manifest]));
     return { source, document: [...source.documents()][0], at: [] };
   }, construct);
 }
 
 function textSubject(text: string): Subject {
-  const source = new Source(text);
+  const source = sourceOf(text);
   const documents = [...source.documents()];
   const stray = documents.find(({ value }) => value !== undefined && value !== null && (!isObject(value) || Array.isArray(value)));
   if (stray) throw new Misuse(`the text ${quoted(text)} is no manifest: it holds ${Array.isArray(stray.value) ? 'a list' : `the ${typeof stray.value} ${quoted(String(stray.value))}`}.\nA path is not read: give readFileSync(path, 'utf8').`);

@@ -1,5 +1,5 @@
 import { App, Chart } from 'cdk8s';
-import { Ambassador, Deployment, Dependency, InitGate, type k8s, Pod } from '../../lib';
+import { Ambassador, Deployment, Dependency, InitGate, type k8s, LogSidecar, Pod } from '../../lib';
 
 export const MAIN: k8s.Container = {
   name: 'api',
@@ -28,6 +28,13 @@ export function stackChart(): Chart {
 export function badChart(): Chart {
   const chart = new Chart(new App(), 'demo', { disableResourceNameHashes: true });
   new Pod(chart, 'web', { main: { ...MAIN, imgae: 'nginx', ports: [{ containerPort: 70000 }] } as never });
+  return chart;
+}
+
+/** A Pod whose pattern brings an image without a tag. */
+export function loggingChart(): Chart {
+  const chart = new Chart(new App(), 'demo', { disableResourceNameHashes: true });
+  new Pod(chart, 'web', { main: MAIN, patterns: [new LogSidecar({ files: ['/var/log/api.log'], image: 'busybox' })] });
   return chart;
 }
 

@@ -1,9 +1,9 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import '../../lib/testing/jest';
-import { type Deployment, LogSidecar, Pod, Validation } from '../../lib';
+import { type Deployment, Pod, Validation } from '../../lib';
 import { failure } from '../support/failure';
-import { badChart, MAIN, podManifest, stackChart } from './samples';
+import { badChart, loggingChart, MAIN, podManifest, stackChart } from './samples';
 
 const yaml = (port: number) => `apiVersion: v1
 kind: Pod
@@ -86,21 +86,19 @@ error: yaml-syntax in a manifest
 });
 
 test('what a pattern brought names the pattern', () => {
-  const chart = new Chart(new App(), 'demo', { disableResourceNameHashes: true });
-  new Pod(chart, 'web', { main: MAIN, patterns: [new LogSidecar({ files: ['/var/log/api.log'], image: 'busybox' })] });
-  expect(failure(() => expect(chart).toBeValidManifests())).toMatchInlineSnapshot(`
+  expect(failure(() => expect(loggingChart()).toBeValidManifests())).toMatchInlineSnapshot(`
 "expect(received).toBeValidManifests(options)
 
 Found 1 warning:
 
-warning: image-tag in Pod demo-web (construct demo/web, test/testing/valid-manifests.test.ts:79:3)
+warning: image-tag in Pod demo-web (construct demo/web, test/testing/samples.ts:37:3)
     56 |         - log-sidecar
   > 57 |       image: busybox
        |              ^
     58 |       name: log-sidecar
   spec.initContainers[0].image: "busybox" has no tag, so that it is "latest"
   → name a version, such as "busybox:1.2.3", or a digest
-  brought by LogSidecar, test/testing/valid-manifests.test.ts:79:50
+  brought by LogSidecar, test/testing/samples.ts:37:50
 
 There are only warnings: { allowWarnings: true } lets them pass."
 `);
