@@ -1,7 +1,7 @@
 import type { Source } from '../manifest/source';
 import type { YamlDocument } from '../manifest/yaml-document';
-import { codeFrame } from '../report/code-frame';
 import type { PathSegment } from '../validate/path';
+import { frameAt } from './frame';
 
 export interface Manifest {
   readonly apiVersion?: unknown;
@@ -53,7 +53,6 @@ export class Entry {
   /** The lines around a field, or around the nearest one that is there. */
   frame(path: readonly PathSegment[]): string {
     const { source, document, at } = this.text;
-    const { line, column } = source.lines.at(document.locate([...at, ...path]).key);
-    return codeFrame(source.lines, line, column);
+    return frameAt(source, source.lines.at(document.locate([...at, ...path]).key));
   }
 }

@@ -12,12 +12,13 @@ export function findingsText(findings: readonly Judged[], matching: Matching): s
 }
 
 function findingText(judged: Judged, matching: Matching): string {
-  const { level, rule, resource, construct, path, message, suggestion } = judged.sourced();
+  const { level, rule, resource, construct, path, message, suggestion, related = [] } = judged.sourced();
   const frame = judged.frame();
   return [
     `${level}: ${rule} in ${originText(resource, construct)}`,
     ...(frame ? [matching.frame(frame.replace(/^/gm, '  '))] : []),
     `  ${path ? `${path}: ` : ''}${message}`,
+    ...related.map((other) => `  ${other.path ? `${other.path}: ` : ''}${other.message}`),
     ...(suggestion ? [`  → ${matching.context.utils.EXPECTED_COLOR(suggestion)}`] : []),
     ...(construct?.pattern ? [`  brought by ${placedText(construct.pattern.name, construct.pattern.source)}`] : []),
   ].join('\n');

@@ -1,13 +1,13 @@
 import type { ApiObject } from 'cdk8s';
 import type { Source } from '../manifest/source';
 import { blamed, judgeObject } from '../pod/judged-object';
-import { codeFrame } from '../report/code-frame';
 import type { EngineOptions } from '../validate/engine';
-import type { Finding, FindingPosition } from '../validate/finding';
+import type { Finding } from '../validate/finding';
 import type { ValidationOptions } from '../validate/options';
 import { type NamespaceLabels, namespaceLabels } from '../validate/pod-security/namespaces';
 import { sourced } from './constructs';
 import type { Entry } from './entry';
+import { frameAt } from './frame';
 import { engineOptions } from './options';
 
 /** A finding, and what is only looked up where it is shown. */
@@ -54,7 +54,8 @@ function placed(findings: readonly Finding[], entry: Entry, options: EngineOptio
     frame: () => {
       const { source } = entry.text;
       found ??= engine().judgeText(source.text, undefined, options);
-      return frameAt(source, found.find((other) => other.rule === finding.rule && other.path === finding.path && other.message === finding.message)?.position);
+      const position = found.find((other) => other.rule === finding.rule && other.path === finding.path && other.message === finding.message)?.position;
+      return position && frameAt(source, position);
     },
   }));
 }
@@ -66,9 +67,5 @@ export const judgedText = (source: Source): Judge => (given) => {
   const options = engineOptions(given);
   const key = JSON.stringify([source.text, options]);
   if (last?.key !== key) last = { key, findings: engine().judgeText(source.text, undefined, options) };
-  return last.findings.map((finding) => ({ finding, sourced: () => finding, frame: () => frameAt(source, finding.position) }));
+  return last.findings.map((finding) => ({ finding, sourced: () => finding, frame: () => finding.position && frameAt(source, finding.position) }));
 };
-
-function frameAt(source: Source, position: FindingPosition | undefined): string | undefined {
-  return position && codeFrame(source.lines, position.line, position.column);
-}

@@ -66,6 +66,25 @@ warning: image-tag in Pod web
 `);
 });
 
+test('the other place of a name that is there twice', () => {
+  const manifest = podManifest();
+  const [container] = manifest.spec.containers;
+  expect(failure(() => expect({ ...manifest, spec: { containers: [container, container] } }).not.toHaveFinding('container-name-unique'))).toMatchInlineSnapshot(`
+"expect(received).not.toHaveFinding(rule, path)
+
+Expected no finding of container-name-unique, but there is:
+
+error: container-name-unique in Pod web
+    7 |     - &a1
+  > 8 |       name: api
+      |             ^
+    9 |       image: ghcr.io/acme/api:1.4.2
+  spec.containers[1].name: Duplicate value: "api"
+  spec.containers[0].name: the other one is here
+  → rename it: spec.containers[0] has this name, too"
+`);
+});
+
 describe('misuse fails, with and without .not', () => {
   const bad: readonly (readonly [what: string, expected: readonly unknown[]])[] = [
     ['an unknown rule', ['image-tagg']],

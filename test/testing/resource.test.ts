@@ -134,9 +134,9 @@ Namespace b differs:
     },
   }
 
-   8 |     name: b
->  9 |     labels: {x: y}
-     |              ^"
+  8 |     name: b
+> 9 |     labels: {x: y}
+    |              ^"
 `);
 });
 
