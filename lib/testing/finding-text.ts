@@ -1,3 +1,4 @@
+import { printable } from '../report/printable';
 import type { FindingConstruct, FindingPosition, FindingResource } from '../validate/finding';
 import type { Matching } from './context';
 import type { Judged } from './judging';
@@ -17,9 +18,9 @@ function findingText(judged: Judged, matching: Matching): string {
   return [
     `${level}: ${rule} in ${originText(resource, construct)}`,
     ...(frame ? [matching.frame(frame.replace(/^/gm, '  '))] : []),
-    `  ${path ? `${path}: ` : ''}${message}`,
+    printable(`  ${path ? `${path}: ` : ''}${message}`),
     ...related.map((other) => `  ${other.path ? `${other.path}: ` : ''}${other.message}`),
-    ...(suggestion ? [`  → ${matching.context.utils.EXPECTED_COLOR(suggestion)}`] : []),
+    ...(suggestion ? [`  → ${matching.context.utils.EXPECTED_COLOR(printable(suggestion))}`] : []),
     ...(construct?.pattern ? [`  brought by ${placedText(construct.pattern.name, construct.pattern.source)}`] : []),
   ].join('\n');
 }

@@ -1,10 +1,9 @@
 import type { Source } from '../../manifest/source';
 import { textOf } from '../../manifest/text';
-import { excerptOf } from '../../report/excerpt';
+import { excerptsOf } from '../../report/excerpt';
 import type { ReportedFinding, ReportedManifest } from '../../report/reported';
 import { historyText } from '../../report/text';
 import type { Finding } from '../../validate/finding';
-
 import { judgeDocument, type JudgedManifest, mergeVersions, namespacesIn, serverStatus, sourceOf } from '../../validate/judging';
 import type { NamespaceLabels } from '../../validate/pod-security/namespaces';
 import type { PartOptions } from './options';
@@ -65,6 +64,5 @@ function compared(versions: readonly JudgedManifest[][], source: Source, options
 }
 
 function reported(finding: Finding, source: Source, { excerpts }: PartOptions, history?: string): ReportedFinding {
-  const excerpt = excerpts && finding.position ? excerptOf(source, finding.position.line) : undefined;
-  return { finding, ...(excerpt && { excerpt }), ...(history !== undefined && { history }) };
+  return { finding, ...(excerpts && excerptsOf(finding, source.lines)), ...(history !== undefined && { history }) };
 }
