@@ -1,0 +1,43 @@
+import type { FindingPosition } from '../validate/finding';
+
+/** Frames to keep: those of this package, and a few of the user's. */
+const FRAMES = 8;
+
+/** For Python, Java, Go and .NET the frames are those of jsii's kernel, and say nothing to users. */
+const FOREIGN_HOST = Boolean(process.env.JSII_AGENT);
+
+const stacks = new WeakMap<object, { readonly stack?: unknown }>();
+
+/**
+ * Remembers where a thing is made. V8 only keeps the frames; they are worded, and source maps looked up, when asked for.
+ *
+ * @param constructor class whose constructor is running: its frame and all above are left out
+ */
+export function rememberLine(made: object, constructor: object): void {
+  if (FOREIGN_HOST) return;
+  const { stackTraceLimit } = Error;
+  try {
+    const holder = {};
+    Error.stackTraceLimit = FRAMES;
+    Error.captureStackTrace(holder, constructor as () => void);
+    stacks.set(made, holder);
+  } catch {
+    // A frozen Error: there is no line to show.
+  } finally {
+    restore(stackTraceLimit);
+  }
+}
+
+function restore(limit: number): void {
+  if (Error.stackTraceLimit !== limit) Error.stackTraceLimit = limit;
+}
+
+/** Place in the user's source where a thing was made, undefined where it is not known. */
+export function lineOf(made: object): FindingPosition | undefined {
+  try {
+    const stack = stacks.get(made)?.stack;
+    return typeof stack === 'string' ? (require('./user-frame') as typeof import('./user-frame')).userFrame(stack) : undefined;
+  } catch {
+    return undefined;
+  }
+}
