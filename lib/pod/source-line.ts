@@ -36,7 +36,9 @@ function restore(limit: number): void {
 export function lineOf(made: object): FindingPosition | undefined {
   try {
     const stack = stacks.get(made)?.stack;
-    return typeof stack === 'string' ? (require('./user-frame') as typeof import('./user-frame')).userFrame(stack) : undefined;
+    if (!stack) return undefined;
+    const { userFrame } = require('./user-frame') as typeof import('./user-frame');
+    return userFrame(Array.isArray(stack) ? stack.map((frame) => `at ${String(frame)}`).join('\n') : String(stack));
   } catch {
     return undefined;
   }

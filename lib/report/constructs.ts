@@ -9,11 +9,11 @@ import { grouped } from './grouped';
  *           → set the image to run, such as "nginx:1.27"
  */
 export const constructErrors = (errors: readonly Finding[]) =>
-  [headText(errors[0]), ...errors.flatMap((error) => findingLines(error, '').map((line) => `    ${line}`))].join('\n');
+  printable([headText(errors[0]), ...errors.flatMap((error) => findingLines(error, '').map((line) => `    ${line}`))].join('\n'));
 
 /** Findings of constructs, those of each below its path, and how many there are. */
 export function constructsText(findings: readonly Finding[]): string {
-  return [...groupsOf(findings).map(groupText), `${summary(findings)}\n`].join('\n');
+  return printable([...groupsOf(findings).map(groupText), `${summary(findings)}\n`].join('\n'));
 }
 
 /** Findings of each object, in the order in which the objects come. */
@@ -34,7 +34,7 @@ function findingLines({ path, message, rule, suggestion, construct }: Finding, l
     `${level}${path ? `${path}: ` : ''}${message} (${rule})`,
     ...(suggestion ? [`  → ${suggestion}`] : []),
     ...(pattern ? [`  ${pattern}`] : []),
-  ].map(printable);
+  ];
 }
 
 const patternText = ({ pattern }: Partial<FindingConstruct> = {}) => pattern && ['brought by', pattern.name, inBrackets(pattern.source)].filter(Boolean).join(' ');
