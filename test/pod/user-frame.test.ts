@@ -34,7 +34,7 @@ test.each([
 test.each([
   ['nothing at all', []],
   ['Node.js alone', ['Module._compile (node:internal/modules/cjs/loader:1364:14)']],
-  ["the kernel of jsii", ['Kernel._Kernel_create (/tmp/jsii-runtime.go.123/lib/program.js:8333:29)', 'new Pod (/cache/node_modules/@jsii/kernel/lib/kernel.js:1:2)']],
+  ['the kernel of jsii', ['Kernel._Kernel_create (/tmp/jsii-runtime.go.123/lib/program.js:8333:29)', 'new Pod (/cache/node_modules/@jsii/kernel/lib/kernel.js:1:2)']],
   ['cdk8s alone', [`new Chart (${below('node_modules/cdk8s/lib/chart.js')}:30:5)`]],
 ])('no place in %s', (_, lines) => expect(frame(...lines)).toBeUndefined());
 

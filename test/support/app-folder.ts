@@ -22,7 +22,6 @@ export function appFolder(files: { readonly [name: string]: string }): string {
 /** What a command in a folder printed, without colours, and its exit code. */
 export function runIn(folder: string, command: string, ...args: string[]) {
   const { status, stdout, stderr } = spawnSync(command, args, { cwd: folder, encoding: 'utf8', env: { ...process.env, NODE_OPTIONS: '' } });
-  // eslint-disable-next-line no-control-regex
   return { status, stdout: stdout.replace(/\u001b\[\d+m/g, ''), stderr };
 }
 

@@ -3,7 +3,7 @@ import { relative } from 'node:path';
 import { ApiObject, App, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { Deployment, type Finding, LogSidecar, Pod, PodPattern, PodTemplate, SidecarLogPod, Validation } from '../../lib';
+import { Deployment, type Finding, type FindingPosition, LogSidecar, Pod, PodPattern, PodTemplate, SidecarLogPod, Validation } from '../../lib';
 import { newChart } from '../support/chart';
 
 const FILE = relative(process.cwd(), __filename);
@@ -17,7 +17,8 @@ function marked(mark: string) {
 
 const main = { name: 'App', image: 'nginx:1.27' };
 const errors = (scope: Construct) => Validation.of(scope).findings().filter(({ level }) => level === 'error');
-const sources = (findings: readonly Finding[]) => findings.map(({ construct }) => construct!.source && { file: construct!.source.file, line: construct!.source.line });
+const placeOf = ({ file, line }: FindingPosition) => ({ file, line });
+const sources = (findings: readonly Finding[]) => findings.map(({ construct: { source } = { path: '' } }) => source && placeOf(source));
 
 test('the line is where the user calls the package', () => {
   const chart = newChart();
@@ -55,7 +56,7 @@ test('lines and columns count from 1', () => {
 
 describe('a finding in what a pattern brought names the pattern', () => {
   const bad = () => new LogSidecar({ files: ['/var/log/app/a.log'], container: { name: 'Log', image: 'busybox:1.37' } }); // bad pattern
-  const patterns = (scope: Construct) => errors(scope).map(({ construct }) => construct!.pattern && { ...construct!.pattern, source: construct!.pattern.source!.line });
+  const patterns = (scope: Construct) => errors(scope).map(({ construct }) => construct!.pattern).map((pattern) => pattern && { ...pattern, source: pattern.source!.line });
   const expected = { name: 'LogSidecar', source: marked('bad pattern').line };
   const good = { ...main, name: 'app' };
 
