@@ -1,24 +1,16 @@
-import type { Lines } from '../manifest/text';
-
-/** Lines shown before and after the one in question. */
-const CONTEXT = 1;
+import type { Excerpt } from './reported';
 
 /** Characters of a line that are shown. */
 const WIDTH = 160;
 
 /** The lines around a place, numbered, the place marked with a caret. */
-export function codeFrame(lines: Lines, line: number, column: number): string {
-  const first = Math.max(1, line - CONTEXT);
-  const last = Math.min(lines.count, line + CONTEXT);
-  const gutter = String(last).length;
-  const rows: string[] = [];
-  for (let number = first; number <= last; number++) {
-    const text = lines.line(number);
-    if (number > line && number === lines.count && text === '') break;
-    rows.push(`${number === line ? '>' : ' '} ${String(number).padStart(gutter)} | ${text.slice(0, WIDTH)}`.trimEnd());
-    if (number === line) rows.push(`  ${' '.repeat(gutter)} | ${marker(text, column)}`);
-  }
-  return rows.join('\n');
+export function codeFrame({ first, lines }: Excerpt, line: number, column: number): string {
+  const gutter = String(first + lines.length - 1).length;
+  return lines.flatMap((text, index) => {
+    const number = first + index;
+    const row = `${number === line ? '>' : ' '} ${String(number).padStart(gutter)} | ${text.slice(0, WIDTH)}`.trimEnd();
+    return number === line ? [row, `  ${' '.repeat(gutter)} | ${marker(text, column)}`] : [row];
+  }).join('\n');
 }
 
 /** Tabs stay tabs, so that the caret stands where the place is. */

@@ -28,14 +28,18 @@ const headText = ({ resource, construct }: Finding) => [resourceText(resource), 
 
 const resourceText = ({ kind, namespace, name }: FindingResource) => [kind, [namespace, name].filter(Boolean).join('/')].filter(Boolean).join(' ');
 
-function findingLines({ path, message, rule, suggestion, construct }: Finding, level: string): string[] {
+function findingLines({ path, message, rule, suggestion, related = [], construct }: Finding, level: string): string[] {
   const pattern = patternText(construct);
   return [
     `${level}${path ? `${path}: ` : ''}${message} (${rule})`,
     ...(suggestion ? [`  → ${suggestion}`] : []),
+    ...related.filter((other) => !isNamed(other.path, `${message} ${suggestion}`)).map((other) => `  ${other.message}: ${other.path}`),
     ...(pattern ? [`  ${pattern}`] : []),
   ];
 }
+
+/** Whether a text names the field of a path, or the item of a list that it is in. */
+const isNamed = (path: string, text: string) => text.includes(path) || text.includes(path.replace(/(?<=\])\.[^\]]*$/, ''));
 
 const patternText = ({ pattern }: Partial<FindingConstruct> = {}) => pattern && ['brought by', pattern.name, inBrackets(pattern.source)].filter(Boolean).join(' ');
 

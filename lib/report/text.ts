@@ -1,15 +1,15 @@
-import type { Lines } from '../manifest/text';
 import type { Finding, FindingPosition, FindingResource } from '../validate/finding';
 import type { VersionedFinding } from '../validate/versioned';
 import { codeFrame } from './code-frame';
+import type { ReportedFinding } from './reported';
 
 /** A finding for people: place, rule, the lines in question, what is wrong and what to do. */
-export function findingText(finding: Finding, lines: Lines, history?: string): string {
+export function findingText({ finding, excerpt, history }: ReportedFinding): string {
   const { level, source, rule, path, message, suggestion, position, resource } = finding;
   if (level === 'info' && source === 'lint') return adviceText(finding, history);
   return [
     [`${placeText(position)}: ${level}: ${rule}`, resourceText(resource)].filter(Boolean).join(' in '),
-    ...(position ? [indent(codeFrame(lines, position.line, position.column))] : []),
+    ...(position && excerpt ? [indent(codeFrame(excerpt, position.line, position.column))] : []),
     `  ${path ? `${path}: ` : ''}${message}`,
     ...(suggestion ? [`  → ${suggestion}`] : []),
     ...(history ? [`  ${history}`] : []),

@@ -64,6 +64,22 @@ export interface FindingPattern {
   readonly source?: FindingPosition;
 }
 
+/** Another place that a finding speaks of. */
+export interface FindingRelated {
+  /** What is there: `first seen here`. */
+  readonly message: string;
+
+  /** Path of the field in the same manifest, as a server writes it; empty for a key that is set twice. */
+  readonly path: string;
+
+  /**
+   * Place in the text that the manifest was read from.
+   *
+   * @default - the manifest was not read from a text
+   */
+  readonly position?: FindingPosition;
+}
+
 /** Construct that a finding is about. */
 export interface FindingConstruct {
   /** Path of the construct in its app: `demo/web`. */
@@ -133,6 +149,13 @@ export interface Finding {
    * @default - the manifest was not read from a text
    */
   readonly position?: FindingPosition;
+
+  /**
+   * Other places that the finding speaks of: the first of two that are alike, the limit that a request is above.
+   *
+   * @default - it speaks of one place only
+   */
+  readonly related?: FindingRelated[];
 
   /**
    * Construct that the manifest was rendered from.

@@ -1,6 +1,12 @@
+import type { Source } from '../manifest/source';
 import { type EngineOptions, judge } from './engine';
 import type { Finding } from './finding';
 import { judgeSource, namespacesIn, toFinding } from './judged';
+import { relatedTo } from './related';
+
+export { judgeDocument, type JudgedManifest, namespacesIn } from './judged';
+export { serverStatus } from './status';
+export { mergeVersions } from './versioned';
 
 /*
  * All of judging behind one door, which opens when something is first validated. The build makes one file of it: to
@@ -10,13 +16,25 @@ import { judgeSource, namespacesIn, toFinding } from './judged';
 /** Findings of one manifest. */
 export function judgeManifest(manifest: unknown, options: EngineOptions): Finding[] {
   const { resource, findings } = judge(manifest, options);
-  return findings.map((finding) => toFinding(finding, resource));
+  return findings.map((finding) => {
+    const related = relatedTo(finding, manifest).map(({ message, path }) => ({ message, path: path.toString() }));
+    return toFinding(finding, resource, undefined, related);
+  });
 }
 
 /** Findings of all manifests of a text, with their positions. */
 export function judgeText(text: string, file: string | undefined, options: EngineOptions): Finding[] {
+  return [...judgeSource(sourceOf(text, file), options)].flatMap((manifest) => manifest.findings());
+}
+
+/**
+ * A text with manifests. The reader of YAML is loaded when there is one.
+ *
+ * @param linesBefore lines of the file before the text
+ */
+export function sourceOf(text: string, file?: string, linesBefore?: number): Source {
   const { Source } = require('../manifest/source') as typeof import('../manifest/source');
-  return [...judgeSource(new Source(text, file), options)].flatMap((manifest) => manifest.findings());
+  return new Source(text, file, linesBefore);
 }
 
 /** A text and the name of its file. */
@@ -34,8 +52,7 @@ export interface JudgedTexts {
 
 /** Findings of all manifests of several texts, with their positions: Namespaces of one count for all. */
 export function judgeTexts(texts: readonly NamedText[], options: EngineOptions): JudgedTexts {
-  const { Source } = require('../manifest/source') as typeof import('../manifest/source');
-  const sources = texts.map(({ file, text }) => new Source(text, file));
+  const sources = texts.map(({ file, text }) => sourceOf(text, file));
   const all = { ...options, namespaces: options.namespaces ?? namespacesIn(sources) };
   const judged = sources.flatMap((source) => [...judgeSource(source, all)]);
   return { manifests: judged.length, findings: judged.flatMap((manifest) => manifest.findings()) };

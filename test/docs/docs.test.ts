@@ -23,11 +23,11 @@ function compare(file: string, block: Block, output: string): void {
 }
 
 /** What commands print, one after the other, where these are the files. */
-function printedBy(commands: string, files: { readonly [name: string]: string }): string {
+async function printedBy(commands: string, files: { readonly [name: string]: string }): Promise<string> {
   let printed = '';
   const print = (text: string) => { printed += text; };
   for (const command of commands.trim().split('\n')) {
-    run(command.replace('$ npx pod-patterns ', '').split(' '), { out: print, err: print, read: (name) => Buffer.from(files[name]) });
+    await run(command.replace('$ npx pod-patterns ', '').split(' '), { out: print, err: print, open: (name) => [Buffer.from(files[name])] });
   }
   return printed;
 }
@@ -38,7 +38,7 @@ describe.each(FILES)('%s', (file) => {
   const commands = runnables(blocks, 'console').filter(({ block }) => block.code.startsWith('$ npx pod-patterns ')).reverse();
 
   for (const { block, output } of commands) {
-    test(`command in line ${block.line}`, () => compare(file, output!, printedBy(block.code, filesOf(blocks))));
+    test(`command in line ${block.line}`, async () => compare(file, output!, await printedBy(block.code, filesOf(blocks))));
   }
 
   for (const { block, output } of programs) {

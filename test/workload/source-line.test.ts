@@ -56,7 +56,8 @@ test('lines and columns count from 1', () => {
 
 describe('a finding in what a pattern brought names the pattern', () => {
   const bad = () => new LogSidecar({ files: ['/var/log/app/a.log'], container: { name: 'Log', image: 'busybox:1.37' } }); // bad pattern
-  const patterns = (scope: Construct) => errors(scope).map(({ construct }) => construct!.pattern).map((pattern) => pattern && { ...pattern, source: pattern.source!.line });
+  const patterns = (scope: Construct) => errors(scope).map(({ construct }) => construct!.pattern)
+    .map((pattern) => pattern && { ...pattern, source: pattern.source!.line });
   const expected = { name: 'LogSidecar', source: marked('bad pattern').line };
   const good = { ...main, name: 'app' };
 
