@@ -5,6 +5,7 @@ import { docsAddress } from './docs-address';
 import { type EngineOptions, judge, type Judgement } from './engine';
 import type { Finding, FindingPosition, FindingRelated, FindingResource } from './finding';
 import { LINT_LEVELS } from './lint/levels';
+import { quote } from './go-text';
 import { type NamespaceLabels, namespaceLabels } from './pod-security/namespaces';
 import { FieldPath, type PathSegment } from './path';
 import { relatedTo } from './related';
@@ -107,10 +108,16 @@ interface Placed {
 }
 
 function placedFinding(raw: RawFinding, resource: FindingResource, placed: Placed): Finding {
-  const { path, at = path, rule } = raw;
+  const { path, at = path } = raw;
   const related = relatedTo(raw, placed.manifest).map(({ message, path: other }): FindingRelated =>
     ({ message, path: other.toString(), position: positionOf(other, false, placed) }));
-  return toFinding(raw, resource, positionOf(at, rule === 'unknown-field', placed), related);
+  return toFinding(raw, resource, positionOf(at, isAboutKey(raw), placed), related);
+}
+
+/** Whether the mistake is the key itself, not what it has for a value. */
+function isAboutKey({ rule, path, at = path, message }: RawFinding): boolean {
+  if (rule === 'unknown-field') return true;
+  return typeof at.last === 'string' && at.subscripts() > 0 && message.startsWith(`Invalid value: ${quote(at.last)}`);
 }
 
 function positionOf(path: FieldPath, aboutKey: boolean, { at, source, yaml }: Placed): FindingPosition {

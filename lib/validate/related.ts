@@ -10,7 +10,7 @@ export interface Related {
 
 /** The other places that a finding speaks of: those that its rule names and the manifest has, or that of what it repeats. */
 export function relatedTo({ path, at = path, related = NONE, repeats }: RawFinding, manifest: unknown): readonly Related[] {
-  const named = related.filter((other) => valueAt(manifest, other.path.segments()) !== undefined);
+  const named = related.filter((other) => isThere(manifest, other.path.segments()));
   if (!repeats || named.length) return named;
   const own = at.segments();
   const twin = twinOf(manifest, own, repeats);
@@ -18,6 +18,13 @@ export function relatedTo({ path, at = path, related = NONE, repeats }: RawFindi
 }
 
 const NONE: readonly Related[] = [];
+
+/** A field that a server fills in is shown at the item of a list that it is of. */
+function isThere(manifest: unknown, path: readonly PathSegment[]): boolean {
+  if (valueAt(manifest, path) !== undefined) return true;
+  const item = path.slice(0, -1);
+  return typeof item.at(-1) === 'number' && valueAt(manifest, item) !== undefined;
+}
 
 function isBefore(one: readonly PathSegment[], other: readonly PathSegment[]): boolean {
   const at = one.findIndex((segment, index) => segment !== other[index]);

@@ -28,6 +28,15 @@ test.each<[title: string, spec: string, expected: string[]]>([
   - {name: a, image: "a:1", ports: [{containerPort: 80, hostPort: 80}]}
   - {name: b, image: "a:1", ports: [{containerPort: 81, hostPort: 80}]}
 `, ['host-port-unique 8:67: first seen here 7:67 spec.containers[0].ports[0].hostPort']],
+  ['host ports that hostNetwork makes', `
+  hostNetwork: true
+  containers:
+  - {name: a, image: "a:1", ports: [{containerPort: 80}]}
+  - {name: b, image: "a:1", ports: [{containerPort: 80}]}
+`, [
+    'host-port-unique 9:37: first seen here 8:37 spec.containers[0].ports[0].hostPort',
+    'port-conflict 9:53: container "a" takes it here 8:53 spec.containers[0].ports[0].containerPort',
+  ]],
   ['container names in two lists', `
   initContainers:
   - {name: a, image: "a:1"}

@@ -108,6 +108,6 @@ test('the report in code tells errors and warnings, and advice where it is asked
 test('characters that a terminal would carry out are shown', () => {
   const { app, chart } = appWith({});
   rawPod(chart, 'bad\u001b[31m', { name: 'app', image: 'nginx\u001b[31m' });
-  expect(Validation.of(app).report()).toContain('Pod bad\\x1b[31m');
+  expect(Validation.of(app).report()).toContain('Pod bad\u241b[31m');
   expect(Validation.of(app).report()).not.toContain('\u001b');
 });

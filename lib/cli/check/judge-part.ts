@@ -1,9 +1,9 @@
 import type { Source } from '../../manifest/source';
 import { textOf } from '../../manifest/text';
-import type { Excerpt, ReportedFinding, ReportedManifest } from '../../report/reported';
+import { excerptsOf } from '../../report/excerpt';
+import type { ReportedFinding, ReportedManifest } from '../../report/reported';
 import { historyText } from '../../report/text';
 import type { Finding } from '../../validate/finding';
-
 import { judgeDocument, type JudgedManifest, mergeVersions, namespacesIn, serverStatus, sourceOf } from '../../validate/judging';
 import type { NamespaceLabels } from '../../validate/pod-security/namespaces';
 import type { PartOptions } from './options';
@@ -64,16 +64,5 @@ function compared(versions: readonly JudgedManifest[][], source: Source, options
 }
 
 function reported(finding: Finding, source: Source, { excerpts }: PartOptions, history?: string): ReportedFinding {
-  const excerpt = excerpts && finding.position ? excerptOf(source, finding.position.line) : undefined;
-  return { finding, ...(excerpt && { excerpt }), ...(history !== undefined && { history }) };
-}
-
-/** Lines shown before and after the one in question. */
-const CONTEXT = 1;
-
-function excerptOf({ lines }: Source, line: number): Excerpt {
-  const first = Math.max(lines.first, line - CONTEXT);
-  const end = lines.last > line && lines.line(lines.last) === '' ? lines.last - 1 : lines.last;
-  const last = Math.min(end, line + CONTEXT);
-  return { first, lines: Array.from({ length: last - first + 1 }, (_, index) => lines.line(first + index)) };
+  return { finding, ...(excerpts && excerptsOf(finding, source.lines)), ...(history !== undefined && { history }) };
 }
