@@ -43,10 +43,14 @@ export class PodPatternsValidation {
    * @throws Error with what is known, where a property or its value is not
    */
   public constructor(private readonly props: PodPatternsValidationProps = {}) {
-    checkProperties(props);
-    this.options = engineOptionsOf(props);
     this.failing = props.failOn === 'warning' ? ['error', 'warning'] : ['error'];
-    this.told = [...this.failing, ...levelsToTell(props.report)];
+    try {
+      checkProperties(props);
+      this.options = engineOptionsOf(props);
+      this.told = [...this.failing, ...levelsToTell(props.report)];
+    } catch (error) {
+      throw new Error(`PodPatternsValidation: ${(error as Error).message}`, { cause: error });
+    }
   }
 
   /**

@@ -2,7 +2,9 @@ import { closest } from '../validate/closest';
 
 type Check = (value: unknown, name: string) => string | undefined;
 
-const text: Check = (value, name) => (typeof value === 'string' ? undefined : `${name} is ${described(value)}, and has to be a text: ${quoted(value)}`);
+/** A text, in quotes where YAML would read a number or a boolean. */
+const text = (example: string): Check => (value, name) =>
+  (typeof value === 'string' ? undefined : `${name} is ${described(value)}, and has to be a text: write it in quotes, such as ${JSON.stringify(example)}`);
 
 const oneOf = (...known: readonly string[]): Check => (value, name) => {
   if (known.includes(value as string)) return undefined;
@@ -12,14 +14,14 @@ const oneOf = (...known: readonly string[]): Check => (value, name) => {
 
 const levels: Check = (value, name) => {
   if (!isMap(value)) return `${name} is ${described(value)}, and has to be a map of rules and their levels, such as image-tag: error`;
-  return Object.entries(value).map(([rule, level]) => text(level, `${name}.${rule}`)).find(Boolean);
+  return Object.entries(value).map(([rule, level]) => text('off')(level, `${name}.${rule}`)).find(Boolean);
 };
 
 const CHECKS: { readonly [name: string]: Check } = {
   failOn: oneOf('error', 'warning'),
-  kubernetesVersion: text,
-  podSecurity: text,
-  report: text,
+  kubernetesVersion: text('1.30'),
+  podSecurity: text('restricted'),
+  report: text('warnings'),
   rules: levels,
 };
 
@@ -29,10 +31,10 @@ const CHECKS: { readonly [name: string]: Check } = {
  * @throws Error with the remedy
  */
 export function checkProperties(properties: object): void {
-  if (!isMap(properties)) throw new Error(`PodPatternsValidation: properties are ${described(properties)}, and have to be a map`);
+  if (!isMap(properties)) throw new Error(`properties are ${described(properties)}, and have to be a map`);
   for (const [name, value] of Object.entries(properties)) {
     const problem = Object.hasOwn(CHECKS, name) ? value !== undefined && CHECKS[name](value, name) : unknown(name);
-    if (problem) throw new Error(`PodPatternsValidation: ${problem}`);
+    if (problem) throw new Error(problem);
   }
 }
 
@@ -44,5 +46,3 @@ function unknown(name: string): string {
 const isMap = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const described = (value: unknown) => (Array.isArray(value) ? 'a list' : isMap(value) ? 'a map' : `${JSON.stringify(value)}`);
-
-const quoted = (value: unknown) => (typeof value === 'object' ? 'write it in quotes' : `write it in quotes, "${String(value)}"`);

@@ -1,6 +1,5 @@
 import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { constructErrors } from '../report/constructs';
 import type { EngineOptions } from '../validate/engine';
 import type { Finding } from '../validate/finding';
 import { policyFor } from '../validate/pod-security/namespaces';
@@ -56,7 +55,9 @@ export function isSame(one: unknown, other: unknown): boolean {
 /** Errors of an object as one text, none where there are none: cdk8s puts the construct's path before it. */
 export function errorTexts(object: ApiObject, findings: readonly Finding[]): string[] {
   const errors = findings.filter(({ level }) => level === 'error');
-  return errors.length ? [constructErrors(withSources(object, errors))] : [];
+  if (!errors.length) return [];
+  const { constructErrors } = require('../report/constructs') as typeof import('../report/constructs');
+  return [constructErrors(withSources(object, errors))];
 }
 
 /** What was just found in an object, with lines of the user's source. */

@@ -7,7 +7,7 @@ import { rememberLine } from './source-line';
  */
 export abstract class PodPattern {
   public constructor() {
-    rememberLine(this, PodPattern);
+    rememberLine(this, PodPattern, 3);
   }
 
   /**

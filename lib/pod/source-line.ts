@@ -1,8 +1,5 @@
 import type { FindingPosition } from '../validate/finding';
 
-/** Frames to keep: those of this package, and a few of the user's. */
-const FRAMES = 8;
-
 /** For Python, Java, Go and .NET the frames are those of jsii's kernel, and say nothing to users. */
 const FOREIGN_HOST = Boolean(process.env.JSII_AGENT);
 
@@ -12,13 +9,14 @@ const stacks = new WeakMap<object, { readonly stack?: unknown }>();
  * Remembers where a thing is made. V8 only keeps the frames; they are worded, and source maps looked up, when asked for.
  *
  * @param constructor class whose constructor is running: its frame and all above are left out
+ * @param frames how many to keep, each takes time: those of classes between it and the user, and a few of the user's
  */
-export function rememberLine(made: object, constructor: object): void {
+export function rememberLine(made: object, constructor: object, frames: number): void {
   if (FOREIGN_HOST) return;
   const { stackTraceLimit } = Error;
   try {
     const holder = {};
-    Error.stackTraceLimit = FRAMES;
+    Error.stackTraceLimit = frames;
     Error.captureStackTrace(holder, constructor as () => void);
     stacks.set(made, holder);
   } catch {
@@ -36,7 +34,9 @@ function restore(limit: number): void {
 export function lineOf(made: object): FindingPosition | undefined {
   try {
     const stack = stacks.get(made)?.stack;
-    return typeof stack === 'string' ? (require('./user-frame') as typeof import('./user-frame')).userFrame(stack) : undefined;
+    if (!stack) return undefined;
+    const { userFrame } = require('./user-frame') as typeof import('./user-frame');
+    return userFrame(Array.isArray(stack) ? stack.map((frame) => `at ${String(frame)}`).join('\n') : String(stack));
   } catch {
     return undefined;
   }

@@ -1,6 +1,7 @@
 import { isAbsolute, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FindingPosition } from '../validate/finding';
+import { originalPlace } from './source-map';
 
 /** Folders of this package's own code: its sources, or what the build made of them; none where it is bundled into an app. */
 const OWN_FOLDERS = ownFolders(__dirname);
@@ -26,13 +27,19 @@ const ALONE = /^\s*at (?:async )?(.+):(\d+):(\d+)$/;
 export function userFrame(stack: string): FindingPosition | undefined {
   const frames = stack.split('\n').map(frameOf).filter((frame) => frame !== undefined && !isBetween(frame.file)) as Frame[];
   const frame = frames.find(({ file }) => !/[\\/]node_modules[\\/]/.test(file)) ?? frames[0];
-  return frame && { ...frame, file: shown(frame.file) };
+  const place = frame && mapped(frame);
+  return place && { ...place, file: shown(place.file) };
 }
 
-interface Frame {
-  readonly file: string;
-  readonly line: number;
-  readonly column: number;
+type Frame = Required<FindingPosition>;
+
+/** Where neither Node.js nor a loader has looked up the source map already. */
+function mapped(frame: Frame): Frame {
+  try {
+    return originalPlace(frame);
+  } catch {
+    return frame;
+  }
 }
 
 function frameOf(text: string): Frame | undefined {

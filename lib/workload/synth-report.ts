@@ -1,5 +1,4 @@
 import type { ApiObject } from 'cdk8s';
-import { constructsText } from '../report/constructs';
 import { withSources } from '../pod/judged-object';
 import type { Finding } from '../validate/finding';
 
@@ -18,7 +17,9 @@ export class SynthReport {
   print(): void {
     const { news } = this;
     this.news = [];
-    if (news.length) process.stderr.write(`${constructsText(news)}\n`);
+    if (!news.length) return;
+    const { constructsText } = require('../report/constructs') as typeof import('../report/constructs');
+    process.stderr.write(`${constructsText(news)}\n`);
   }
 }
 

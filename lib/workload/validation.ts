@@ -5,7 +5,6 @@ import { engineOptionsOf } from '../validate/engine-options';
 import type { EngineOptions } from '../validate/engine';
 import type { SynthValidationOptions } from '../validate/options';
 import { levelsToTell } from '../validate/report-level';
-import { constructsText } from '../report/constructs';
 import { blamed, judgeObject, VALIDATION, withSources } from '../pod/judged-object';
 import { foundInRound } from './foreign-object';
 import { ManifestObject } from './manifest-object';
@@ -86,6 +85,7 @@ export class Validation {
    * and a sum. Advice is in it where `report` is `all`.
    */
   public report(): string {
+    const { constructsText } = require('../report/constructs') as typeof import('../report/constructs');
     const levels = levelsToTell(this.options.report === 'all' ? 'all' : 'warnings');
     return constructsText(this.findings().filter(({ level }) => levels.includes(level)));
   }

@@ -54,7 +54,7 @@ export abstract class Workload extends Construct implements kplus.IPodSelector, 
    */
   public constructor(scope: Construct, id: string, props: WorkloadProps) {
     super(scope, id);
-    rememberLine(this, Workload);
+    rememberLine(this, Workload, 6);
     const { apiVersion, kind, metadata, pod } = props;
     this.pod = pod;
     this.checked = new CheckedObject(this, {
