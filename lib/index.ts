@@ -9,10 +9,13 @@ export { PodTemplateProps } from './pod/pod-template-props';
 export { HttpProbeOptions, Probe, ProbeOptions } from './pod/probe';
 export { ClaimVolumeOptions, KeysVolumeOptions, Volumes } from './pod/volumes';
 export { SidecarOptions } from './pod/sidecar-options';
-export { Finding, FindingConstruct, FindingLevel, FindingPosition, FindingRelated, FindingResource, FindingSource } from './validate/finding';
+export { PodPatternsValidation, PodPatternsValidationProps } from './plugin/pod-patterns-validation';
+export {
+  Finding, FindingConstruct, FindingLevel, FindingPattern, FindingPosition, FindingRelated, FindingResource, FindingSource,
+} from './validate/finding';
 export { ManifestValidator } from './validate/manifest-validator';
 export { RuleLevel } from './validate/lint/levels';
-export { ValidationOptions } from './validate/options';
+export { ReportLevel, SynthValidationOptions, ValidationOptions } from './validate/options';
 export { VersionedFinding } from './validate/versioned';
 export { CronJob, CronJobProps, JobTemplateProps } from './workload/cron-job';
 export { DaemonSet, DaemonSetProps } from './workload/daemon-set';

@@ -1,3 +1,4 @@
+import { listItems } from '../manifest/list';
 import type { Source } from '../manifest/source';
 import type { YamlDocument } from '../manifest/yaml-document';
 import type { YamlProblem } from '../manifest/yaml-problem';
@@ -110,7 +111,7 @@ class LocatedManifest {
 
   reported(found: ReportedRaw): JudgedFinding {
     const { raw, offset = this.offsetOf(raw), suppressed } = found;
-    const finding = toFinding(raw, this.judgement.resource, position(this.source, offset), undefined, this.relatedTo(found));
+    const finding = toFinding(raw, this.judgement.resource, position(this.source, offset), this.relatedTo(found));
     return suppressed ? { finding, suppressed } : { finding };
   }
 
@@ -154,11 +155,6 @@ function judgeValue(value: unknown, options: EngineOptions): JudgedValue[] {
     : [{ at: [], manifest: value, judgement: judge(value, options) }];
 }
 
-function listItems(value: unknown): readonly unknown[] | undefined {
-  const { kind, items } = value as { readonly kind?: unknown; readonly items?: unknown };
-  return typeof kind === 'string' && kind.endsWith('List') && Array.isArray(items) ? items : undefined;
-}
-
 function rawProblem({ rule, message, suggestion, first }: YamlProblem, source: Source): RawFinding {
   const syntax = rule === 'yaml-syntax';
   return {
@@ -178,7 +174,7 @@ function position(source: Source, offset: number): FindingPosition {
 }
 
 /** A finding as users see it, without fields that are not there. */
-export function toFinding(raw: RawFinding, resource: FindingResource, position?: FindingPosition, construct?: string, related: FindingRelated[] = []): Finding {
+export function toFinding(raw: RawFinding, resource: FindingResource, position?: FindingPosition, related: FindingRelated[] = []): Finding {
   const { rule, level, source, path, message, reason, suggestion } = raw;
   const finding: { -readonly [field in keyof Finding]: Finding[field] } = { rule, level, source, resource, path: path.toString(), message };
   if (reason !== undefined) finding.reason = reason;
@@ -186,6 +182,5 @@ export function toFinding(raw: RawFinding, resource: FindingResource, position?:
   if (source === 'lint') finding.docs = docsAddress('rules', rule);
   if (position) finding.position = position;
   if (related.length) finding.related = related;
-  if (construct !== undefined) finding.construct = { path: construct };
   return finding;
 }
