@@ -8,6 +8,13 @@ export { judgeDocument, type JudgedManifest, namespacesIn } from './judged';
 export { serverStatus } from './status';
 export { mergeVersions } from './versioned';
 
+// What the door of defaulted objects needs: it does not bring an engine and tables of its own.
+export { decode } from './decode/decode';
+export { judge, prepared } from './engine';
+export { distinctOwners, setsGeneration } from './rules/metadata';
+export { covers, kindOf, structOf } from './schema/schema';
+export { fieldsFromAnnotations } from './warnings/app-armor';
+
 /*
  * All of judging behind one door, which opens when something is first validated. The build makes one file of it: to
  * load its many small ones takes longer than to judge a hundred manifests.
