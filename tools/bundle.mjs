@@ -26,7 +26,10 @@ for (const door of DOORS) {
     packages: 'external',
     logLevel: 'warning',
     footer: door === ENTRY ? { js: namesOf(file) } : {},
-    plugins: [{ name: 'doors', setup: (build) => build.onResolve({ filter: /^\./ }, (request) => otherDoor(door, request)) }],
+    plugins: [
+      { name: 'doors', setup: (build) => build.onResolve({ filter: /^\./ }, (request) => otherDoor(door, request)) },
+      { name: 'commander', setup: withCommander },
+    ],
   });
 }
 
@@ -35,6 +38,13 @@ function otherDoor(door, { path, resolveDir, kind }) {
   if (target === undefined || target === door) return undefined;
   const way = relative(dirname(door), target);
   return { path: way.startsWith('.') ? way : `./${way}`, external: true };
+}
+
+/** The reader of the command line comes along. It loads child_process for commands that are programs of their own, of which there are none. */
+function withCommander(build) {
+  build.onResolve({ filter: /^commander$/ }, () => ({ path: createRequire(import.meta.url).resolve('commander') }));
+  build.onResolve({ filter: /^node:child_process$/ }, ({ importer }) => (importer.includes('commander') ? { path: 'none', namespace: 'none' } : undefined));
+  build.onLoad({ filter: /^none$/, namespace: 'none' }, () => ({ contents: '' }));
 }
 
 /** What ES modules find by name: Node reads it from the text, without running it. */
