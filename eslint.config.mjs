@@ -3,13 +3,14 @@ import tseslint from 'typescript-eslint';
 
 /** What a folder may not import: imports go one way. */
 const layers = [
-  { files: ['lib/manifest/**'], banned: ['validate', 'report', 'pod', 'workload', 'cli', 'k8s', 'patterns'], cdk8s: false },
-  { files: ['lib/validate/**'], banned: ['report', 'pod', 'workload', 'cli', 'k8s', 'patterns'], cdk8s: false },
+  { files: ['lib/manifest/**'], banned: ['validate', 'report', 'kubectl', 'pod', 'workload', 'cli', 'k8s', 'patterns'], cdk8s: false },
+  { files: ['lib/validate/**'], banned: ['report', 'kubectl', 'pod', 'workload', 'cli', 'k8s', 'patterns'], cdk8s: false },
   { files: ['lib/report/**'], banned: ['pod', 'workload', 'cli', 'k8s', 'patterns'], cdk8s: false },
   { files: ['lib/cli/**'], banned: ['pod', 'workload', 'k8s', 'patterns'], cdk8s: false },
   { files: ['lib/k8s/**'], banned: ['manifest', 'validate', 'report', 'pod', 'workload', 'cli', 'patterns'], cdk8s: false },
   { files: ['lib/pod/**'], banned: ['workload', 'cli', 'report', 'patterns'], cdk8s: true },
   { files: ['lib/workload/**'], banned: ['cli', 'report', 'patterns'], cdk8s: true },
+  { files: ['lib/kubectl/**'], banned: ['workload', 'pod', 'cli', 'report', 'patterns'], cdk8s: true },
   { files: ['patterns/**'], banned: ['cli', 'report', 'validate', 'manifest'], cdk8s: true },
 ];
 

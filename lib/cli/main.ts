@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 import { readFileSync } from 'node:fs';
-import { run } from './run';
+import { isKubectl } from './kubectl/words';
 
 /** A reader that has seen enough, such as head, is no error. */
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
@@ -8,8 +8,23 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit();
 });
 
-process.exitCode = run(process.argv.slice(2), {
-  out: (text) => process.stdout.write(text),
-  err: (text) => process.stderr.write(text),
-  read: (file) => readFileSync(file === '-' ? 0 : file),
-});
+const argv = process.argv.slice(2);
+
+process.exitCode = isKubectl(argv, new Set(['validate', 'help'])) ? asKubectl() : asOurs();
+
+function asOurs(): number {
+  const { run } = require('./run') as typeof import('./run');
+  return run(argv, {
+    out: (text) => process.stdout.write(text),
+    err: (text) => process.stderr.write(text),
+    read: (file) => readFileSync(file === '-' ? 0 : file),
+  });
+}
+
+function asKubectl(): number {
+  const { kubectl, WORLD } = require('./kubectl') as typeof import('./kubectl');
+  const { code, stdout, stderr } = kubectl(argv, WORLD);
+  process.stdout.write(stdout);
+  process.stderr.write(stderr);
+  return code;
+}

@@ -1,6 +1,7 @@
 import { type EngineOptions, judge } from './engine';
 import type { Finding } from './finding';
 import { judgeSource, toFinding } from './judged';
+import { type ServerStatus, serverStatus } from './status';
 
 /*
  * All of judging behind one door, which opens when something is first validated. The build makes one file of it: to
@@ -17,4 +18,9 @@ export function judgeManifest(manifest: unknown, options: EngineOptions, constru
 export function judgeText(text: string, file: string | undefined, options: EngineOptions): Finding[] {
   const { Source } = require('../manifest/source') as typeof import('../manifest/source');
   return [...judgeSource(new Source(text, file), options)].flatMap((manifest) => manifest.findings());
+}
+
+/** What a server would have said to one manifest. */
+export function statusOf(manifest: unknown, options: EngineOptions): ServerStatus {
+  return serverStatus(judge(manifest, options));
 }

@@ -1,0 +1,115 @@
+import { quote } from '../../validate/go-text';
+import { KubectlError } from '../../kubectl/errors';
+import { fileProblem } from '../../kubectl/files';
+import type { FlagValues } from '../../kubectl/flags/flag';
+import type { PRINT_FLAGS } from '../../kubectl/flags/common';
+import type { JsonObject } from '../../kubectl/go/object';
+import { toJson } from '../../kubectl/print/json';
+import { toKyaml } from '../../kubectl/print/kyaml';
+import { toYaml } from '../../kubectl/print/yaml';
+import type { Invocation } from './command';
+import type { DryRun } from './dry-run';
+
+/** Prints objects in the form that the flags ask for. */
+export interface Printer {
+  /** @throws KubectlError of a template */
+  print(manifest: JsonObject): void;
+}
+
+type PrintValues = FlagValues<typeof PRINT_FLAGS>;
+type PrintInvocation = Pick<Invocation, 'minor' | 'world' | 'printed' | 'changed'> & { readonly values: PrintValues };
+type Form = (manifest: JsonObject) => string;
+
+const SUFFIX: Readonly<Record<DryRun, string>> = { none: '', client: ' (dry run)', server: ' (server dry run)' };
+const JSON_PATH = ['jsonpath', 'jsonpath-as-json', 'jsonpath-file'];
+const GO_TEMPLATE = ['go-template', 'go-template-file', 'template', 'templatefile'];
+/** First minor whose kubectl prints KYAML unasked. */
+const KYAML_SINCE = 35;
+
+/**
+ * What prints (genericclioptions.PrintFlags.ToPrinter, 1.36). `done` is what is said of an object where no form is asked for: `created`.
+ *
+ * @throws KubectlError where the form is not known or its template is none
+ */
+export function printerOf(invocation: PrintInvocation, done: string, dryRun: DryRun): Printer {
+  const { printed, minor } = invocation;
+  const form = plainForm(invocation, `${done}${SUFFIX[dryRun]}`) ?? templateForm(invocation);
+  let count = 0;
+  return {
+    print(manifest) {
+      if (count++ && form === toYaml) printed.stdout += '---\n';
+      try {
+        printed.stdout += form(manifest);
+      } catch (error) {
+        if (error instanceof TemplateFailure) printed.stdout += error.printed;
+        throw error;
+      }
+    },
+  };
+
+  function templateForm({ values }: PrintInvocation): Form {
+    const template = templateOf(values, outputOf(invocation));
+    if (!template) throw new KubectlError(`unable to match a printer suitable for the output format ${quote(values.output)}, allowed formats are: ${allowed(minor)}`);
+    if (!template.text) throw new KubectlError('template format specified but no template given');
+    return compiled(template.format, contentOf(template, invocation), values['allow-missing-template-keys']);
+  }
+}
+
+/** A template that failed half-way: what it had printed by then, and what is said about it. */
+export class TemplateFailure extends KubectlError {
+  constructor(message: string, readonly printed: string) {
+    super(message);
+  }
+}
+
+const outputOf = ({ values: { output, template }, changed }: PrintInvocation) => (template && !changed.has('output') ? 'go-template' : output);
+
+function plainForm(invocation: PrintInvocation, done: string): Form | undefined {
+  switch (outputOf(invocation).toLowerCase()) {
+    case 'json': return toJson;
+    case 'yaml': return toYaml;
+    case 'kyaml': return invocation.minor >= KYAML_SINCE ? toKyaml : undefined;
+    case 'name': return (manifest) => `${nameOf(manifest)}\n`;
+    case '': return (manifest) => `${nameOf(manifest)} ${done}\n`;
+    default: return undefined;
+  }
+}
+
+/** `deployment.apps/web`. */
+export function nameOf({ apiVersion, kind, metadata }: JsonObject): string {
+  const [group, version] = String(apiVersion).split('/');
+  const name = (metadata as JsonObject | undefined)?.name || '<unknown>';
+  return `${String(kind).toLowerCase()}${version === undefined ? '' : `.${group}`}/${String(name)}`;
+}
+
+const allowed = (minor: number) => [...GO_TEMPLATE, ...JSON_PATH, 'json', 'name', 'yaml', ...(minor >= KYAML_SINCE ? ['kyaml'] : [])].sort().join(',');
+
+interface Template {
+  readonly format: string;
+  readonly text: string;
+}
+
+function templateOf({ template }: PrintValues, output: string): Template | undefined {
+  const formats = [...JSON_PATH, ...GO_TEMPLATE];
+  if (template) return formats.includes(output) ? { format: output, text: template } : undefined;
+  const [, format = output, text = ''] = /^([^=]*)=([^]*)$/.exec(output) ?? [];
+  return formats.includes(format) ? { format, text } : undefined;
+}
+
+function contentOf({ format, text }: Template, { world }: PrintInvocation): string {
+  if (!/file$/.test(format)) return text;
+  try {
+    return world.files.read(text).toString();
+  } catch (error) {
+    throw new KubectlError(`error reading --template ${text}, open ${text}: ${fileProblem(error)}`);
+  }
+}
+
+function compiled(format: string, text: string, missingAllowed: boolean): Form {
+  if (JSON_PATH.includes(format)) {
+    const { jsonPathForm } = require('../../kubectl/print/jsonpath') as typeof import('../../kubectl/print/jsonpath');
+    return jsonPathForm(text, missingAllowed, format === 'jsonpath-as-json');
+  }
+  const { goTemplateForm } = require('../../kubectl/print/go-template') as typeof import('../../kubectl/print/go-template');
+  return goTemplateForm(text, missingAllowed);
+}

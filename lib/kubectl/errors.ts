@@ -1,0 +1,11 @@
+/** What kubectl refuses, in its own words. */
+export class KubectlError extends Error {
+  override readonly name: string = 'KubectlError';
+}
+
+/** A command line that makes no sense to a command (cmdutil.UsageErrorf, 1.36). */
+export class KubectlUsageError extends KubectlError {
+  constructor(message: string, command: string) {
+    super(`${message}\nSee '${command} -h' for help and examples`);
+  }
+}
