@@ -1,6 +1,11 @@
 /** What kubectl refuses, in its own words. */
 export class KubectlError extends Error {
   override readonly name: string = 'KubectlError';
+
+  /** @param bare whether it is printed as it stands, without `error: ` before it */
+  constructor(message: string, readonly bare = false) {
+    super(message);
+  }
 }
 
 /** A command line that makes no sense to a command (cmdutil.UsageErrorf, 1.36). */

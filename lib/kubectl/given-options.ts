@@ -15,9 +15,10 @@ const OTHERS = ['kubernetesVersion', 'args'];
 /**
  * What a generator is given by options in code: every option is a flag, and so read as one.
  *
+ * @param warn takes what a generator has to say and does not refuse
  * @throws Error where there is no such option
  */
-export function givenByOptions<Table extends FlagTable>(table: Table, name: string, options: Options): Given<Table> {
+export function givenByOptions<Table extends FlagTable>(table: Table, name: string, options: Options, warn: (text: string) => void): Given<Table> {
   const flags: FlagTable = { ...table, namespace: GLOBAL_FLAGS.namespace };
   const values: { [flag: string]: FlagValue } = {};
   const changed = new Set<string>();
@@ -30,7 +31,7 @@ export function givenByOptions<Table extends FlagTable>(table: Table, name: stri
   checkNames(options, flags);
   return {
     name, args: options.args ?? [], values: values as FlagValues<Table>, changed, namespace: values.namespace as string,
-    minor: minorOf(options.kubernetesVersion), files: DISK, environment: process.env, random,
+    minor: minorOf(options.kubernetesVersion), files: DISK, environment: process.env, random, warn,
   };
 }
 
@@ -47,6 +48,7 @@ function flagValue(flag: string, { option, type }: Flag, value: unknown): FlagVa
     case 'pairs': return pairsOf(flag, value);
     case 'joinedPairs': return pairsOf(flag, value).join(',');
     case 'joined': return (value as readonly unknown[]).join(',');
+    case 'map': return new Map(Object.entries(value as { readonly [key: string]: string }));
     default: return type === 'string' ? String(value) : value as FlagValue;
   }
 }

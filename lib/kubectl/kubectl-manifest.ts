@@ -10,15 +10,19 @@ import { toYaml } from './print/yaml';
 /** A manifest that a generator of kubectl has made. */
 export class KubectlManifest {
   /** @internal */
-  public static _of(manifest: JsonObject): KubectlManifest {
-    return new KubectlManifest(manifest);
+  public static _of(manifest: JsonObject, warnings: string[] = []): KubectlManifest {
+    return new KubectlManifest(manifest, warnings);
   }
 
   /** The manifest as a plain object. */
   public readonly manifest: any;
 
-  private constructor(manifest: JsonObject) {
+  /** What kubectl says on the way and does not refuse. */
+  public readonly warnings: string[];
+
+  private constructor(manifest: JsonObject, warnings: string[]) {
     this.manifest = manifest;
+    this.warnings = warnings;
   }
 
   /** YAML as kubectl prints it with `--dry-run=client -o yaml`, byte for byte. */

@@ -61,6 +61,7 @@ export class Kubectl {
 }
 
 function made<Table extends FlagTable>(generator: Generator<Table>, name: string, options: Options): KubectlManifest {
-  const manifest = generator.generate(givenByOptions(generator.flags, name, options));
-  return KubectlManifest._of('saveConfig' in options && options.saveConfig ? withSavedConfig(manifest) : manifest);
+  const warnings: string[] = [];
+  const manifest = generator.generate(givenByOptions(generator.flags, name, options, (text) => warnings.push(text)));
+  return KubectlManifest._of('saveConfig' in options && options.saveConfig ? withSavedConfig(manifest) : manifest, warnings);
 }

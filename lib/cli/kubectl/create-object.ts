@@ -49,12 +49,13 @@ function nameFrom({ args, argsAtDash, path }: Pick<Invocation, 'args' | 'argsAtD
 }
 
 /** What a generator makes its object of. */
-export const givenBy = <Table extends FlagTable>({ values, changed, minor, world }: Invocation<Table>, name: string, args: readonly string[]) => ({
+export const givenBy = <Table extends FlagTable>({ values, changed, minor, world, printed }: Invocation<Table>, name: string, args: readonly string[]) => ({
   name, args, values, changed, minor,
   namespace: (values as { readonly namespace: string }).namespace,
   files: world.files,
   environment: world.environment,
   random: world.random,
+  warn: (text: string) => { printed.stderr += `Warning: ${text}\n`; },
 });
 
 /** cmdutil.GetValidationDirective, 1.36. */

@@ -5,9 +5,6 @@ import type { JsonObject } from '../../kubectl/go/object';
 import type { Invocation } from './command';
 import { type DryRun, needsCluster } from './dry-run';
 
-/** What is said as it stands, without `error: ` before it. */
-export class KubectlVerdict extends KubectlError {}
-
 /**
  * The object after what the dry run asks for: judged by a server's rules or not.
  *
@@ -25,7 +22,7 @@ function judge(manifest: JsonObject, { minor, printed }: Pick<Invocation, 'minor
   for (const warning of status.warnings) printed.stderr += `Warning: ${warning}\n`;
   if (status.ok) return;
   if (failure) throw new KubectlError(`${failure}: ${status.message}`);
-  throw new KubectlVerdict(refusal(status, manifest));
+  throw new KubectlError(refusal(status, manifest), true);
 }
 
 /** cmdutil.checkErr of a server's answer, 1.36. */

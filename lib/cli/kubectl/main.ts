@@ -7,7 +7,6 @@ import { KUBECTL } from './commands';
 import { findCommand, type Found } from './find';
 import { helpOf } from './help';
 import { type KubectlOutput, type KubectlWorld, Printed } from './io';
-import { KubectlVerdict } from './judged';
 
 /** Carries out a command line of kubectl, without a cluster. Pure, but for what it reads of the world. */
 export function kubectl(argv: readonly string[], world: KubectlWorld): KubectlOutput {
@@ -21,8 +20,9 @@ export function kubectl(argv: readonly string[], world: KubectlWorld): KubectlOu
   }
 }
 
-function errorText(error: KubectlError): string {
-  const text = error instanceof KubectlVerdict || error.message.startsWith('error: ') ? error.message : `error: ${error.message}`;
+function errorText({ message, bare }: KubectlError): string {
+  const text = bare || message.startsWith('error: ') ? message : `error: ${message}`;
+  if (!text) return '';
   return text.endsWith('\n') ? text : `${text}\n`;
 }
 

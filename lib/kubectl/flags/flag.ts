@@ -1,11 +1,11 @@
 /** How a flag's text is read (pflag's types of the same names). */
-export type FlagType = 'string' | 'bool' | 'int' | 'int32' | 'duration' | 'stringSlice' | 'stringArray';
+export type FlagType = 'string' | 'bool' | 'int' | 'int32' | 'duration' | 'stringSlice' | 'stringArray' | 'mapStringString';
 
 /**
  * How an option in code becomes the flag's value: as it stands, each entry of a map as `key=value`, all entries
- * together separated by commas, or the items of a list separated by commas.
+ * together separated by commas, the items of a list separated by commas, or a map.
  */
-export type OptionForm = 'same' | 'pairs' | 'joinedPairs' | 'joined';
+export type OptionForm = 'same' | 'pairs' | 'joinedPairs' | 'joined' | 'map';
 
 /** One flag of kubectl. */
 export interface Flag {
@@ -41,6 +41,7 @@ interface Read {
   readonly duration: number;
   readonly stringSlice: readonly string[];
   readonly stringArray: readonly string[];
+  readonly mapStringString: ReadonlyMap<string, string>;
 }
 
 export type FlagValue = Read[FlagType];
@@ -48,7 +49,7 @@ export type FlagValue = Read[FlagType];
 /** The values of a command's flags, given or not. */
 export type FlagValues<Table extends FlagTable> = { readonly [Name in keyof Table]: Read[Table[Name]['type']] };
 
-const EMPTY: Read = { string: '', bool: false, int: 0, int32: 0, duration: 0, stringSlice: [], stringArray: [] };
+const EMPTY: Read = { string: '', bool: false, int: 0, int32: 0, duration: 0, stringSlice: [], stringArray: [], mapStringString: new Map() };
 
 /** The value where a flag is not given. */
 export const initialValue = ({ type, initial }: Flag) => initial ?? EMPTY[type];

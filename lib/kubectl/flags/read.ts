@@ -15,7 +15,17 @@ const READERS: Readonly<Record<FlagType, Reader>> = {
   duration: parseDuration,
   stringSlice: (text, before) => [...(before as readonly string[] | undefined ?? []), ...readCsv(text)],
   stringArray: (text, before) => [...(before as readonly string[] | undefined ?? []), text],
+  mapStringString: (text, before) => new Map([...(before as ReadonlyMap<string, string> | undefined ?? []), ...pairsOf(text)]),
 };
+
+/** cliflag.MapStringString.Set. */
+function pairsOf(text: string): (readonly [key: string, value: string])[] {
+  return text.split(',').filter(Boolean).map((pair) => {
+    const at = pair.indexOf('=');
+    if (at < 0) throw new Error('malformed pair, expect string=string');
+    return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
+  });
+}
 
 /**
  * Reads the text of a flag.

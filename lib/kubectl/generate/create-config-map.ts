@@ -12,7 +12,7 @@ export const CREATE_CONFIG_MAP: Generator<typeof CREATE_CONFIG_MAP_FLAGS> = {
   generate({ name, values, namespace, minor, files, environment }) {
     if (!name) throw new KubectlError('name must be specified');
     const [data, binaryData] = [new Map<string, string>(), new Map<string, string>()];
-    addKeys(values, { files, environment }, adder(name, data, binaryData));
+    addKeys(values, { files, environment, folderProblem: 'env config file cannot be a directory', literalsFirst: false }, adder(name, data, binaryData));
     const content = { data: goMap(data), binaryData: goMap(binaryData) };
     const hash = values['append-hash'] ? `-${hashOf(struct({ binaryData: content.binaryData, data: content.data ?? {}, kind: 'ConfigMap', name }))}` : '';
     return struct({ kind: 'ConfigMap', apiVersion: 'v1', metadata: objectMeta({ name: name + hash, namespace }, minor), ...content });

@@ -18,6 +18,8 @@ export interface Given<Table extends FlagTable> {
   readonly environment: Environment;
   /** Ends of names that nobody else has. */
   readonly random: () => string;
+  /** Takes what is to be said and not refused. */
+  readonly warn: (text: string) => void;
 }
 
 /** Environment variables. */

@@ -14,20 +14,33 @@ interface Sources {
   readonly 'from-env-file': readonly string[];
 }
 
-/** What the sources are read from. */
+/** What the sources are read from, and how a ConfigMap and a Secret differ in it. */
 interface Readable {
   readonly files: Files;
   readonly environment: Environment;
+  /** What is said of a folder in place of a file with variables. */
+  readonly folderProblem: string;
+  readonly literalsFirst: boolean;
 }
 
-/** Adds what the flags name, files first. */
+/** Adds what the flags name. */
 export function addKeys(sources: Sources, readable: Readable, add: AddKey): void {
   if (sources['from-env-file'].length && (sources['from-file'].length || sources['from-literal'].length)) {
     throw new KubectlError('from-env-file cannot be combined with from-file or from-literal');
   }
-  for (const source of sources['from-file']) addFile(source, readable.files, add);
-  for (const source of sources['from-literal']) add(...literalOf(source));
+  if (readable.literalsFirst) addLiterals(sources['from-literal'], add);
+  addFiles(sources['from-file'], readable.files, add);
+  if (!readable.literalsFirst) addLiterals(sources['from-literal'], add);
   for (const source of sources['from-env-file']) addEnvFile(source, readable, add);
+}
+
+function addLiterals(sources: readonly string[], add: AddKey): void {
+  for (const source of sources) add(...literalOf(source));
+}
+
+/** Adds files, and the files of folders. */
+export function addFiles(sources: readonly string[], files: Files, add: AddKey): void {
+  for (const source of sources) addFile(source, files, add);
 }
 
 /** util.ParseLiteralSource. */
@@ -74,8 +87,8 @@ function contentOf(path: string, files: Files): Buffer {
 }
 
 /** cmdutil.AddFromEnvFile. */
-function addEnvFile(path: string, { files, environment }: Readable, add: AddKey): void {
-  if (isFolder(path, files)) throw new KubectlError('env config file cannot be a directory');
+function addEnvFile(path: string, { files, environment, folderProblem }: Readable, add: AddKey): void {
+  if (isFolder(path, files)) throw new KubectlError(folderProblem);
   const lines = contentOf(path, files).toString('latin1').split('\n');
   if (lines.at(-1) === '') lines.pop();
   lines.forEach((line, index) => {

@@ -1,9 +1,10 @@
 import { quote } from '../../validate/go-text';
+import { KubectlError } from '../errors';
 
 const TRUE = new Set(['1', 't', 'T', 'TRUE', 'true', 'True']);
 const FALSE = new Set(['0', 'f', 'F', 'FALSE', 'false', 'False']);
 
-const problem = (fn: string, text: string, what: string) => new Error(`strconv.${fn}: parsing ${quote(text)}: ${what}`);
+const problem = (fn: string, text: string, what: string) => new KubectlError(`strconv.${fn}: parsing ${quote(text)}: ${what}`);
 
 /** Whether a text is one that strconv.ParseBool takes, and what it means. */
 export const boolOf = (text: string): boolean | undefined => (TRUE.has(text) ? true : FALSE.has(text) ? false : undefined);
@@ -33,6 +34,13 @@ export function atoi(text: string): number {
 function inRange(fn: string, text: string, value: bigint, bits: 32 | 64): number {
   if (BigInt.asIntN(bits, value) !== value) throw problem(fn, text, 'value out of range');
   return Number(value);
+}
+
+/** strconv.ParseUint with base 10 for 16 bits. */
+export function parseUint16(text: string): number {
+  if (!/^\d+$/.test(text)) throw problem('ParseUint', text, 'invalid syntax');
+  if (BigInt(text) > 65535n) throw problem('ParseUint', text, 'value out of range');
+  return Number(text);
 }
 
 /** Conversion of an int to an int32, which wraps around. */
