@@ -9,6 +9,10 @@ export interface GoField {
   readonly type: string;
   /** JSON name; undefined for an inlined field. */
   readonly json?: string;
+  /** Whether it is a pointer, so that a zero value is not the same as none. */
+  readonly pointer?: boolean;
+  /** What its tag leaves out of JSON: nothing where absent, empty values, or also structs of zero values. */
+  readonly omits?: 'empty' | 'zero';
 }
 
 /** Struct → its fields, of one package. */
@@ -32,15 +36,21 @@ function readStructs(text: string, name: string): Map<string, readonly GoField[]
   return new Map([...text.matchAll(STRUCT)].map(([, struct, body]) => [struct, readFields(body, (type) => printed(type, name, packages))]));
 }
 
-const FIELD = /^\t(?:(\w+)\s+)?([\w.*[\]]+)\s+`.*?json:"([^",]*)/;
+const FIELD = /^\t(?:(\w+)\s+)?([\w.*[\]]+)\s+`.*?json:"([^",]*)([^"]*)/;
 
 function readFields(body: string, print: (type: string) => string): GoField[] {
   return body.split('\n').flatMap((line) => {
     const match = FIELD.exec(line);
     if (!match || match[3] === '-') return [];
     const type = print(match[2].replace(/^\*/, ''));
-    return [{ name: match[1] ?? type.split('.').at(-1)!, type, json: match[3] || undefined }];
+    const pointer = match[2].startsWith('*');
+    return [{ name: match[1] ?? type.split('.').at(-1)!, type, json: match[3] || undefined, ...(pointer ? { pointer } : {}), ...omission(match[4]) }];
   });
+}
+
+function omission(options: string): Pick<GoField, 'omits'> {
+  if (options.includes('omitzero')) return { omits: 'zero' };
+  return options.includes('omitempty') ? { omits: 'empty' } : {};
 }
 
 const BUILT_IN = /^(string|bool|u?int(8|16|32|64)?|float(32|64)|map|interface)$/;
