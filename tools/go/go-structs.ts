@@ -12,7 +12,7 @@ export function goStructs({ types }: Facts, versions: readonly ReadonlyMap<strin
   const all: { [type: string]: readonly string[] } = {};
   for (const type of Object.keys(types)) {
     const lists = versions.map((packages) => fieldsOf(type, packages)).filter((fields) => fields.length).reverse();
-    if (lists.length) all[type] = lists.reduce(completed);
+    if (lists.length) all[type] = lists.reduce<readonly string[]>(completed, []);
   }
   return all;
 }
