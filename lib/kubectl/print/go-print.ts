@@ -1,12 +1,6 @@
 import { quote } from '../../validate/go-text';
+import { goFloat } from '../go/float';
 import { compareBytes, type JsonObject } from '../go/object';
-
-/** `%v` of a number of JSON, which Go holds as a float. */
-export function floatValue(value: number): string {
-  const exponent = value === 0 ? 0 : Math.floor(Math.log10(Math.abs(value)));
-  if (exponent >= -4 && exponent < 21) return String(value);
-  return value.toExponential().replace(/e([-+])(\d)$/, 'e$10$2');
-}
 
 const keysOf = (map: JsonObject) => Object.keys(map).sort(compareBytes);
 
@@ -15,7 +9,7 @@ export function goText(value: unknown): string {
   if (value === null || value === undefined) return '<nil>';
   if (Array.isArray(value)) return `[${value.map(goText).join(' ')}]`;
   if (typeof value === 'object') return `map[${keysOf(value as JsonObject).map((key) => `${key}:${goText((value as JsonObject)[key])}`).join(' ')}]`;
-  return typeof value === 'number' ? floatValue(value) : String(value);
+  return typeof value === 'number' ? goFloat(value) : String(value);
 }
 
 /** `%#v` of a value of JSON. */
