@@ -14,3 +14,10 @@ export class KubectlUsageError extends KubectlError {
     super(`${message}\nSee '${command} -h' for help and examples`);
   }
 }
+
+/** A template that failed half-way: what it had printed by then, and what is said about it. */
+export class TemplateFailure extends KubectlError {
+  constructor(message: string, readonly printed: string) {
+    super(message);
+  }
+}

@@ -118,14 +118,24 @@ function descendants(values: readonly unknown[]): readonly unknown[] {
 function sliced(value: unknown, start: Bound, end: Bound, { value: step = 1 }: Bound): readonly unknown[] {
   if (!Array.isArray(value)) throw new Error(`${typeName(value)} is not array or slice`);
   const first = fromEnd(start.value ?? 0, value.length);
-  const last = end.value === undefined ? value.length : end.value < 0 || (end.value === 0 && end.derived) ? end.value + value.length : end.value;
+  const last = lastOf(end, value.length);
   if (first === last) return [];
-  const outside = (index: number) => new Error(`array index out of bounds: index ${index}, length ${value.length}`);
-  if (first >= value.length || first < 0) throw outside(first);
-  if (last > value.length || last < 0) throw outside(last - 1);
-  if (first > last) throw new Error(`starting index ${first} is greater than ending index ${last}`);
+  checkBounds(first, last, value.length);
   if (step <= 0) throw new Error('step must be > 0');
   return value.slice(first, last).filter((_, index) => index % step === 0);
+}
+
+function checkBounds(first: number, last: number, length: number): void {
+  const outside = (index: number) => new Error(`array index out of bounds: index ${index}, length ${length}`);
+  if (first >= length || first < 0) throw outside(first);
+  if (last > length || last < 0) throw outside(last - 1);
+  if (first > last) throw new Error(`starting index ${first} is greater than ending index ${last}`);
+}
+
+/** An end that follows from a start of -1 is the list's own. */
+function lastOf({ value, derived }: Bound, length: number): number {
+  if (value === undefined || (value === 0 && derived)) return length;
+  return fromEnd(value, length);
 }
 
 const fromEnd = (index: number, length: number) => (index < 0 ? index + length : index);

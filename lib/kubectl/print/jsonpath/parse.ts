@@ -57,9 +57,13 @@ class Parser {
     if (rune === undefined || rune === '\r' || rune === '\n') throw new Error('unclosed action');
     if (' @$'.includes(rune)) this.at++;
     else if (rune === '[') this.array();
-    else if (rune === '"' || rune === "'") this.quote(rune);
     else if (rune === '.') this.field(1);
-    else if (rune === '+' || rune === '-' || /^\p{Nd}$/u.test(rune)) this.number();
+    else this.word(rune);
+  }
+
+  private word(rune: string): void {
+    if (rune === '"' || rune === "'") this.quote(rune);
+    else if (/^[-+\p{Nd}]$/u.test(rune)) this.number();
     else if (isWord(rune)) this.identifier();
     else throw new Error(`unrecognized character in action: ${unicode(rune)}`);
   }
