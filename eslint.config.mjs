@@ -60,6 +60,7 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
+  { files: ['lib/kubectl/kubectl.ts'], rules: { 'max-lines': 'off' } },
   ...layers.map(direction),
   { files: generated, rules: { 'max-lines': 'off', '@stylistic/max-len': 'off', '@typescript-eslint/array-type': 'off' } },
   { files: ['tools/*.ts', 'bench/**'], rules: { 'no-console': 'off' } },

@@ -9,7 +9,7 @@ const output = join(root, 'dist', 'js');
 
 /** The jsii entry is made from what jsii compiled, which knows the names of its types; the others run faster from source. */
 const ENTRY = 'lib/index';
-const DOORS = [ENTRY, 'lib/validate/judging', 'lib/cli/main', 'lib/cli/run', 'lib/cli/kubectl/index'];
+const DOORS = [ENTRY, 'lib/validate/judging', 'lib/cli/main', 'lib/cli/run', 'lib/cli/kubectl/index', 'lib/kubectl/make'];
 
 for (const door of DOORS) {
   const file = join(output, `${door}.js`);

@@ -52,3 +52,10 @@ export function printedError(error: KubectlError): string {
   const text = only.bare || only.message.startsWith('error: ') ? only.message : `error: ${only.message}`;
   return !text || text.endsWith('\n') ? text : `${text}\n`;
 }
+
+/** A template that failed half-way: what it had printed by then, and what is said about it. */
+export class TemplateFailure extends KubectlError {
+  constructor(message: string, readonly printed: string) {
+    super(message);
+  }
+}

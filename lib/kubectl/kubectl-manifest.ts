@@ -3,15 +3,16 @@ import type { Construct } from 'constructs';
 import { engineOptionsOf } from '../validate/engine-options';
 import type { Finding } from '../validate/finding';
 import type { ValidationOptions } from '../validate/options';
-import type { JsonObject } from './go/object';
-import { toJson } from './print/json';
-import { toYaml } from './print/yaml';
+import type { Made } from './make';
+
+/** Printing is loaded when something is first printed. */
+const make = () => require('./make') as typeof import('./make');
 
 /** A manifest that a generator of kubectl has made. */
 export class KubectlManifest {
   /** @internal */
-  public static _of(manifest: JsonObject, warnings: string[] = []): KubectlManifest {
-    return new KubectlManifest(manifest, warnings);
+  public static _of(made: Made): KubectlManifest {
+    return new KubectlManifest(made);
   }
 
   /** The manifest as a plain object. */
@@ -20,19 +21,19 @@ export class KubectlManifest {
   /** What kubectl says on the way and does not refuse. */
   public readonly warnings: string[];
 
-  private constructor(manifest: JsonObject, warnings: string[]) {
+  private constructor({ manifest, warnings }: Made) {
     this.manifest = manifest;
     this.warnings = warnings;
   }
 
   /** YAML as kubectl prints it with `--dry-run=client -o yaml`, byte for byte. */
   public toYaml(): string {
-    return toYaml(this.manifest);
+    return make().toYaml(this.manifest);
   }
 
   /** JSON as kubectl prints it with `--dry-run=client -o json`, byte for byte. */
   public toJson(): string {
-    return toJson(this.manifest);
+    return make().toJson(this.manifest);
   }
 
   /**

@@ -1,16 +1,15 @@
-import type { FlagTable } from './flags/flag';
-import { CREATE_CONFIG_MAP } from './generate/create-config-map';
-import { CREATE_DEPLOYMENT } from './generate/create-deployment';
-import { CREATE_NAMESPACE } from './generate/create-namespace';
-import type { Generator } from './generate/generator';
-import { RUN } from './generate/run';
-import { givenByOptions, type Options } from './given-options';
 import { KubectlManifest } from './kubectl-manifest';
-import type { KubectlCreateConfigMapOptions } from './options/create-config-map';
-import type { KubectlCreateDeploymentOptions } from './options/create-deployment';
-import type { KubectlCreateOptions } from './options/options';
-import type { KubectlRunOptions } from './options/run';
-import { withSavedConfig } from './saved-config';
+import type {
+  KubectlAutoscaleOptions, KubectlCreateClusterRoleBindingOptions, KubectlCreateClusterRoleOptions, KubectlCreateConfigMapOptions,
+  KubectlCreateCronJobOptions, KubectlCreateDeploymentOptions, KubectlCreateIngressOptions, KubectlCreateJobOptions, KubectlCreateOptions,
+  KubectlCreatePodDisruptionBudgetOptions, KubectlCreatePriorityClassOptions, KubectlCreateQuotaOptions, KubectlCreateRoleBindingOptions,
+  KubectlCreateRoleOptions, KubectlCreateSecretDockerRegistryOptions, KubectlCreateSecretGenericOptions, KubectlCreateSecretTlsOptions,
+  KubectlCreateServiceClusterIpOptions, KubectlCreateServiceExternalNameOptions, KubectlCreateServiceNodePortOptions, KubectlCreateServiceOptions,
+  KubectlExposeOptions, KubectlRunOptions,
+} from './options';
+
+/** The generators are loaded when one is first asked. */
+const make = () => require('./make') as typeof import('./make');
 
 /**
  * The generators of kubectl, without a cluster: each makes the manifest that kubectl prints with `--dry-run=client`.
@@ -24,7 +23,7 @@ export class Kubectl {
    * @param options flags of the command
    */
   public static run(name: string, options: KubectlRunOptions): KubectlManifest {
-    return made(RUN, name, options);
+    return KubectlManifest._of(make().made('run', name, options));
   }
 
   /**
@@ -34,7 +33,7 @@ export class Kubectl {
    * @param options flags of the command
    */
   public static createDeployment(name: string, options: KubectlCreateDeploymentOptions): KubectlManifest {
-    return made(CREATE_DEPLOYMENT, name, options);
+    return KubectlManifest._of(make().made('createDeployment', name, options));
   }
 
   /**
@@ -44,7 +43,7 @@ export class Kubectl {
    * @param options flags of the command
    */
   public static createNamespace(name: string, options: KubectlCreateOptions = {}): KubectlManifest {
-    return made(CREATE_NAMESPACE, name, options);
+    return KubectlManifest._of(make().made('createNamespace', name, options));
   }
 
   /**
@@ -54,14 +53,219 @@ export class Kubectl {
    * @param options flags of the command
    */
   public static createConfigMap(name: string, options: KubectlCreateConfigMapOptions = {}): KubectlManifest {
-    return made(CREATE_CONFIG_MAP, name, options);
+    return KubectlManifest._of(make().made('createConfigMap', name, options));
+  }
+
+  /**
+   * A Job: `kubectl create job NAME --image=IMAGE`.
+   *
+   * @param name name of the Job
+   * @param options flags of the command
+   */
+  public static createJob(name: string, options: KubectlCreateJobOptions): KubectlManifest {
+    return KubectlManifest._of(make().made('createJob', name, options));
+  }
+
+  /**
+   * A CronJob: `kubectl create cronjob NAME --image=IMAGE --schedule=SCHEDULE`.
+   *
+   * @param name name of the CronJob
+   * @param options flags of the command
+   */
+  public static createCronJob(name: string, options: KubectlCreateCronJobOptions): KubectlManifest {
+    return KubectlManifest._of(make().made('createCronJob', name, options));
+  }
+
+  /**
+   * A ServiceAccount: `kubectl create serviceaccount NAME`.
+   *
+   * @param name name of the ServiceAccount
+   * @param options flags of the command
+   */
+  public static createServiceAccount(name: string, options: KubectlCreateOptions = {}): KubectlManifest {
+    return KubectlManifest._of(make().made('createServiceAccount', name, options));
+  }
+
+  /**
+   * A PriorityClass: `kubectl create priorityclass NAME --value=VALUE`.
+   *
+   * @param name name of the PriorityClass
+   * @param options flags of the command
+   */
+  public static createPriorityClass(name: string, options: KubectlCreatePriorityClassOptions = {}): KubectlManifest {
+    return KubectlManifest._of(make().made('createPriorityClass', name, options));
+  }
+
+  /**
+   * A ResourceQuota: `kubectl create quota NAME --hard=RESOURCE=QUANTITY`.
+   *
+   * @param name name of the ResourceQuota
+   * @param options flags of the command
+   */
+  public static createQuota(name: string, options: KubectlCreateQuotaOptions = {}): KubectlManifest {
+    return KubectlManifest._of(make().made('createQuota', name, options));
+  }
+
+  /**
+   * A PodDisruptionBudget: `kubectl create poddisruptionbudget NAME --selector=SELECTOR`.
+   *
+   * @param name name of the PodDisruptionBudget
+   * @param options flags of the command
+   */
+  public static createPodDisruptionBudget(name: string, options: KubectlCreatePodDisruptionBudgetOptions): KubectlManifest {
+    return KubectlManifest._of(make().made('createPodDisruptionBudget', name, options));
+  }
+
+  /**
+   * A Secret of files and literals: `kubectl create secret generic NAME`.
+   *
+   * @param name name of the Secret
+   * @param options flags of the command
+   */
+  public static createSecretGeneric(name: string, options: KubectlCreateSecretGenericOptions = {}): KubectlManifest {
+    return KubectlManifest._of(make().made('createSecretGeneric', name, options));
+  }
+
+  /**
+   * A Secret with a certificate and its key: `kubectl create secret tls NAME --cert=FILE --key=FILE`.
+   *
+   * @param name name of the Secret
+   * @param options flags of the command
+   */
+  public static createSecretTls(name: string, options: KubectlCreateSecretTlsOptions): KubectlManifest {
+    return KubectlManifest._of(make().made('createSecretTls', name, options));
+  }
+
+  /**
+   * A Secret for a registry of images: `kubectl create secret docker-registry NAME`.
+   *
+   * @param name name of the Secret
+   * @param options flags of the command
+   */
+  public static createSecretDockerRegistry(name: string, options: KubectlCreateSecretDockerRegistryOptions): KubectlManifest {
+    return KubectlManifest._of(make().made('createSecretDockerRegistry', name, options));
+  }
+
+  /**
+   * A Role: `kubectl create role NAME --verb=VERB --resource=RESOURCE`.
+   *
+   * @param name name of the Role
+   * @param options flags of the command
+   */
+  public static createRole(name: string, options: KubectlCreateRoleOptions): KubectlManifest {
+    return KubectlManifest._of(make().made('createRole', name, options));
+  }
+
+  /**
+   * A ClusterRole: `kubectl create clusterrole NAME --verb=VERB --resource=RESOURCE`.
+   *
+   * @param name name of the ClusterRole
+   * @param options flags of the command
+   */
+  public static createClusterRole(name: string, options: KubectlCreateClusterRoleOptions): KubectlManifest {
+    return KubectlManifest._of(make().made('createClusterRole', name, options));
+  }
+
+  /**
+   * A RoleBinding: `kubectl create rolebinding NAME --role=NAME`.
+   *
+   * @param name name of the RoleBinding
+   * @param options flags of the command
+   */
+  public static createRoleBinding(name: string, options: KubectlCreateRoleBindingOptions): KubectlManifest {
+    return KubectlManifest._of(make().made('createRoleBinding', name, options));
+  }
+
+  /**
+   * A ClusterRoleBinding: `kubectl create clusterrolebinding NAME --clusterrole=NAME`.
+   *
+   * @param name name of the ClusterRoleBinding
+   * @param options flags of the command
+   */
+  public static createClusterRoleBinding(name: string, options: KubectlCreateClusterRoleBindingOptions): KubectlManifest {
+    return KubectlManifest._of(make().made('createClusterRoleBinding', name, options));
+  }
+
+  /**
+   * A Service within the cluster: `kubectl create service clusterip NAME --tcp=PORT`.
+   *
+   * @param name name of the Service
+   * @param options flags of the command
+   */
+  public static createServiceClusterIP(name: string, options: KubectlCreateServiceClusterIpOptions): KubectlManifest {
+    return KubectlManifest._of(make().made('createServiceClusterIP', name, options));
+  }
+
+  /**
+   * A Service on a port of every node: `kubectl create service nodeport NAME --tcp=PORT`.
+   *
+   * @param name name of the Service
+   * @param options flags of the command
+   */
+  public static createServiceNodePort(name: string, options: KubectlCreateServiceNodePortOptions): KubectlManifest {
+    return KubectlManifest._of(make().made('createServiceNodePort', name, options));
+  }
+
+  /**
+   * A Service with a load balancer: `kubectl create service loadbalancer NAME --tcp=PORT`.
+   *
+   * @param name name of the Service
+   * @param options flags of the command
+   */
+  public static createServiceLoadBalancer(name: string, options: KubectlCreateServiceOptions): KubectlManifest {
+    return KubectlManifest._of(make().made('createServiceLoadBalancer', name, options));
+  }
+
+  /**
+   * A Service for a DNS name outside: `kubectl create service externalname NAME --external-name=NAME`.
+   *
+   * @param name name of the Service
+   * @param options flags of the command
+   */
+  public static createServiceExternalName(name: string, options: KubectlCreateServiceExternalNameOptions): KubectlManifest {
+    return KubectlManifest._of(make().made('createServiceExternalName', name, options));
+  }
+
+  /**
+   * An Ingress: `kubectl create ingress NAME --rule=HOST/PATH=SERVICE:PORT`.
+   *
+   * @param name name of the Ingress
+   * @param options flags of the command
+   */
+  public static createIngress(name: string, options: KubectlCreateIngressOptions): KubectlManifest {
+    return KubectlManifest._of(make().made('createIngress', name, options));
+  }
+
+  /**
+   * The Job that a CronJob would make: `kubectl create job NAME --from=cronjob/NAME`.
+   *
+   * @param name name of the Job
+   * @param cronJob manifest of the CronJob, a plain object
+   * @param options flags of the command
+   */
+  public static createJobFrom(name: string, cronJob: any, options: KubectlCreateOptions = {}): KubectlManifest {
+    return KubectlManifest._of(make().jobFrom(name, cronJob, options));
+  }
+
+  /**
+   * The Service that makes an object reachable: `kubectl expose -f FILE --port=PORT`.
+   *
+   * @param manifest Pod, Deployment, ReplicaSet, ReplicationController or Service, a plain object
+   * @param options flags of the command
+   */
+  public static expose(manifest: any, options: KubectlExposeOptions = {}): KubectlManifest {
+    return KubectlManifest._of(make().exposed(manifest, options));
+  }
+
+  /**
+   * The HorizontalPodAutoscaler of an object: `kubectl autoscale -f FILE --max=NUMBER`.
+   *
+   * @param manifest Deployment, ReplicaSet, StatefulSet or ReplicationController, a plain object
+   * @param options flags of the command
+   */
+  public static autoscale(manifest: any, options: KubectlAutoscaleOptions): KubectlManifest {
+    return KubectlManifest._of(make().autoscaled(manifest, options));
   }
 
   private constructor() {}
-}
-
-function made<Table extends FlagTable>(generator: Generator<Table>, name: string, options: Options): KubectlManifest {
-  const warnings: string[] = [];
-  const manifest = generator.generate(givenByOptions(generator.flags, name, options, (text) => warnings.push(text)));
-  return KubectlManifest._of('saveConfig' in options && options.saveConfig ? withSavedConfig(manifest) : manifest, warnings);
 }

@@ -1,5 +1,5 @@
 import { quote } from '../../validate/go-text';
-import { KubectlError } from '../../kubectl/errors';
+import { KubectlError, TemplateFailure } from '../../kubectl/errors';
 import { fileProblem } from '../../kubectl/files';
 import type { FlagValues } from '../../kubectl/flags/flag';
 import type { PRINT_FLAGS } from '../../kubectl/flags/common';
@@ -52,13 +52,6 @@ export function printerOf(invocation: PrintInvocation, done: string, dryRun: Dry
     if (!template) throw new KubectlError(`unable to match a printer suitable for the output format ${quote(values.output)}, allowed formats are: ${allowed(minor)}`);
     if (!template.text) throw new KubectlError('template format specified but no template given');
     return compiled(template.format, contentOf(template, invocation), values['allow-missing-template-keys']);
-  }
-}
-
-/** A template that failed half-way: what it had printed by then, and what is said about it. */
-export class TemplateFailure extends KubectlError {
-  constructor(message: string, readonly printed: string) {
-    super(message);
   }
 }
 

@@ -23,8 +23,9 @@ export interface Flag {
   /** First and last minor of kubectl that knows it. */
   readonly since?: number;
   readonly until?: number;
-  /** What kubectl says on standard error where it is used. */
+  /** What kubectl says on standard error where it is used, and the first minor that does. */
   readonly deprecated?: string;
+  readonly deprecatedSince?: number;
 }
 
 /** The flags of a command, by name. */

@@ -25,7 +25,7 @@ export class FlagSet<Table extends FlagTable> {
   private readonly shorthands = new Map<string, string>();
   private readonly names: readonly string[];
 
-  constructor(readonly table: Table, minor: number) {
+  constructor(readonly table: Table, readonly minor: number) {
     this.names = Object.keys(table).filter((name) => knownIn(table[name], minor));
     for (const name of this.names) {
       const { shorthand } = table[name];
@@ -128,8 +128,8 @@ class Parse<Table extends FlagTable> {
     this.values[name] = readFlag(name, this.flags.table[name], text, before);
     this.changed.add(name);
     this.given.push({ name, text });
-    const { deprecated } = this.flags.table[name];
-    if (deprecated !== undefined) this.notice(`Flag --${name} has been deprecated, ${deprecated}`);
+    const { deprecated, deprecatedSince = 0 } = this.flags.table[name];
+    if (deprecated !== undefined && this.flags.minor >= deprecatedSince) this.notice(`Flag --${name} has been deprecated, ${deprecated}`);
   }
 }
 

@@ -33,7 +33,7 @@ export const RUN_FLAGS = {
   attach: { type: 'bool', usage: 'whether to attach to the container' },
   rm: { type: 'bool', usage: 'whether the Pod is deleted at the end' },
   quiet: { type: 'bool', shorthand: 'q', usage: 'whether prompts are left out' },
-  'detach-keys': { type: 'string', initial: 'ctrl-p,ctrl-q', usage: 'keys that detach from the container' },
+  'detach-keys': { type: 'string', initial: 'ctrl-p,ctrl-q', since: 36, usage: 'keys that detach from the container' },
   'pod-running-timeout': { type: 'duration', initial: 60e9, usage: 'how long to wait for the Pod to run' },
   ...OVERRIDE_FLAGS, ...DELETE_FLAGS, ...FILENAME_FLAGS, ...PRINT_FLAGS, ...RECORD_FLAG, ...DRY_RUN_FLAG,
   'save-config': { ...SAVE_CONFIG_FLAG['save-config'], option: undefined },

@@ -1,7 +1,8 @@
 import { KubectlError } from '../errors';
+import type { CREATE_FLAGS } from '../flags/common';
 import { CREATE_CRON_JOB_FLAGS, CREATE_JOB_FLAGS } from '../flags/create-job';
-import { goList, type JsonObject, objectMeta, struct } from '../go/object';
-import type { Generator } from './generator';
+import { goList, goMap, type JsonObject, objectMeta, struct } from '../go/object';
+import type { Generator, Given } from './generator';
 
 /** kubectl create job. */
 export const CREATE_JOB: Generator<typeof CREATE_JOB_FLAGS> = {
@@ -26,6 +27,25 @@ export const CREATE_CRON_JOB: Generator<typeof CREATE_CRON_JOB_FLAGS> = {
     };
   },
 };
+
+const INSTANTIATED = 'cronjob.kubernetes.io/instantiate';
+
+/** The Job that a CronJob would make, by hand (createJobFromCronJob). */
+export function jobOfCronJob({ name, namespace, minor }: Pick<Given<typeof CREATE_FLAGS>, 'name' | 'namespace' | 'minor'>, cronJob: JsonObject): JsonObject {
+  const { jobTemplate } = cronJob.spec as { readonly jobTemplate: { readonly metadata?: JsonObject; readonly spec: JsonObject } };
+  const { labels, annotations } = jobTemplate.metadata ?? {};
+  const owner = cronJob.metadata as JsonObject;
+  const metadata = objectMeta({
+    name, namespace, labels: goMap(Object.entries(labels ?? {})), annotations: goMap([[INSTANTIATED, 'manual'], ...Object.entries(annotations ?? {})]),
+  }, minor);
+  return {
+    kind: 'Job',
+    apiVersion: 'batch/v1',
+    metadata: { ...metadata, ownerReferences: [{ apiVersion: 'batch/v1', kind: 'CronJob', name: owner.name, uid: owner.uid ?? '', controller: true }] },
+    spec: jobTemplate.spec,
+    status: {},
+  };
+}
 
 function jobSpec(name: string, image: string, args: readonly string[], restartPolicy: string, minor: number): JsonObject {
   const container = struct({ name, image: image || undefined, command: goList(args), resources: {} });

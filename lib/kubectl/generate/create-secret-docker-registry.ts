@@ -15,7 +15,8 @@ export const CREATE_SECRET_DOCKER_REGISTRY: Generator<typeof CREATE_SECRET_DOCKE
   generate(given) {
     const { name, values, files } = given;
     if (!name) throw new KubectlError('name must be specified');
-    const { 'docker-username': user, 'docker-password': password, 'docker-server': server, 'from-file': sources } = values;
+    const { 'docker-username': user, 'docker-password': password, 'docker-server': server } = values;
+    const sources = values['from-file'].map((source) => (source.includes('=') ? source : `${KEY}=${source}`));
     if (!sources.length && !(user && password && server)) {
       throw new KubectlError('either --from-file or the combination of --docker-username, --docker-password and --docker-server is required');
     }

@@ -5,6 +5,7 @@ import { RUN_FLAGS } from '../flags/run';
 import { atoi, toInt32 } from '../go/number';
 import { goList, goMap, type JsonObject, objectMeta, struct } from '../go/object';
 import { parseLabels, parsePairs } from '../pairs';
+import { serviceOf } from './expose';
 import type { Generator, Given } from './generator';
 import { isImageReference } from './image-reference';
 
@@ -70,6 +71,16 @@ const behaviour = ({ stdin, tty, privileged, ...values }: GivenRun['values']) =>
   stdinOnce: (stdin && !values['leave-stdin-open']) || undefined,
   tty: tty || undefined,
 });
+
+/** The Service that `--expose` asks for (RunOptions.generateService). */
+export function serviceOfPod({ name, values: { port, labels }, namespace, minor }: GivenRun): JsonObject {
+  return serviceOf({ ...NO_SERVICE_FLAGS, name, selector: labels || `run=${name}`, labels, ports: port }, namespace, minor);
+}
+
+const NO_SERVICE_FLAGS = {
+  'target-port': '', protocol: '', type: '', 'cluster-ip': '', 'external-ip': '', 'load-balancer-ip': '', 'session-affinity': '',
+  protocols: new Map<string, readonly string[]>(),
+};
 
 /** parseEnvs. */
 function envVar(text: string): JsonObject {

@@ -1,5 +1,5 @@
+import { goFloat } from '../go/float';
 import type { JsonObject } from '../go/object';
-import { floatText } from './go-float';
 import { compareKeys } from './yaml-keys';
 import { writeScalar } from './yaml-lines';
 import { asRead, styleOf } from './yaml-scalar';
@@ -78,7 +78,7 @@ class YamlWriter {
   private scalar(value: unknown, indent: number): void {
     if (typeof value === 'string') this.string(value, indent + 2, false);
     else if (typeof value === 'object' && value !== null) this.text += Array.isArray(value) ? '[]' : '{}';
-    else this.text += typeof value === 'number' ? floatText(value) : String(value);
+    else this.text += typeof value === 'number' && !isInteger(value) ? goFloat(value) : String(value);
   }
 
   private string(value: string, indent: number, key: boolean): void {
@@ -97,6 +97,9 @@ class YamlWriter {
     this.text += ' '.repeat(indent);
   }
 }
+
+/** What YAML reads as an integer. */
+const isInteger = (value: number) => Number.isInteger(value) && Math.abs(value) < 2 ** 64;
 
 const isFilled = (value: unknown): value is object => typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 

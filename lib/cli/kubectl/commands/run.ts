@@ -1,7 +1,7 @@
 import { KubectlError, KubectlUsageError } from '../../../kubectl/errors';
 import type { RUN_FLAGS } from '../../../kubectl/flags/run';
 import { boolOf } from '../../../kubectl/go/number';
-import { RUN } from '../../../kubectl/generate/run';
+import { RUN, serviceOfPod } from '../../../kubectl/generate/run';
 import { annotated } from '../../../kubectl/saved-config';
 import { command, type Invocation } from '../command';
 import { givenBy } from '../create-object';
@@ -26,7 +26,12 @@ export const RUN_COMMAND = command<typeof RUN_FLAGS>({
     const printer = printerOf(invocation, 'created', dryRun);
     checkCascade(values.cascade, printed);
     if (!args.length) throw new KubectlUsageError('NAME is required for run', path);
-    const pod = judged(recorded(RUN.generate(givenBy(invocation, args[0], args.slice(1))), invocation), dryRun, invocation);
+    const given = givenBy(invocation, args[0], args.slice(1));
+    const pod = judged(recorded(RUN.generate(given), invocation), dryRun, invocation);
+    if (values.expose) {
+      printer.print(judged(recorded(serviceOfPod(given), invocation), dryRun, invocation));
+      if (values.output === 'yaml') printed.stdout += '---\n';
+    }
     printer.print(pod);
   },
 });
