@@ -4,6 +4,7 @@ import { fileProblem } from '../../kubectl/files';
 import type { FlagValues } from '../../kubectl/flags/flag';
 import type { PRINT_FLAGS } from '../../kubectl/flags/common';
 import type { JsonObject } from '../../kubectl/go/object';
+import { sorted } from '../../kubectl/go/sorted';
 import { toJson } from '../../kubectl/print/json';
 import { toKyaml } from '../../kubectl/print/kyaml';
 import { toYaml } from '../../kubectl/print/yaml';
@@ -34,10 +35,11 @@ const KYAML_SINCE = 35;
 export function printerOf(invocation: PrintInvocation, done: string, dryRun: DryRun): Printer {
   const { printed, minor } = invocation;
   const form = plainForm(invocation, `${done}${SUFFIX[dryRun]}`) ?? templateForm(invocation);
+  const separated = outputOf(invocation).toLowerCase() === 'yaml';
   let count = 0;
   return {
     print(manifest) {
-      if (count++ && form === toYaml) printed.stdout += '---\n';
+      if (count++ && separated) printed.stdout += '---\n';
       try {
         printed.stdout += form(manifest);
       } catch (error) {
@@ -59,13 +61,23 @@ const outputOf = ({ values: { output, template }, changed }: PrintInvocation) =>
 
 function plainForm(invocation: PrintInvocation, done: string): Form | undefined {
   switch (outputOf(invocation).toLowerCase()) {
-    case 'json': return toJson;
-    case 'yaml': return toYaml;
-    case 'kyaml': return invocation.minor >= KYAML_SINCE ? toKyaml : undefined;
+    case 'json': return shown(toJson, invocation);
+    case 'yaml': return shown(toYaml, invocation);
+    case 'kyaml': return invocation.minor >= KYAML_SINCE ? shown(toKyaml, invocation) : undefined;
     case 'name': return (manifest) => `${nameOf(manifest)}\n`;
     case '': return (manifest) => `${nameOf(manifest)} ${done}\n`;
     default: return undefined;
   }
+}
+
+/** A form without what servers note of who has set which field, unless it is asked for (OmitManagedFieldsPrinter, cli-runtime 1.36). */
+const shown = (form: Form, { values }: PrintInvocation): Form => (values['show-managed-fields'] ? form : (manifest) => form(withoutManagedFields(manifest)));
+
+function withoutManagedFields(manifest: JsonObject): JsonObject {
+  const metadata = manifest.metadata as JsonObject | undefined;
+  if (!metadata || !Object.hasOwn(metadata, 'managedFields')) return manifest;
+  const { managedFields, ...rest } = metadata;
+  return { ...manifest, metadata: rest };
 }
 
 /** `deployment.apps/web`. */
@@ -101,7 +113,8 @@ function contentOf({ format, text }: Template, { world }: PrintInvocation): stri
 function compiled(format: string, text: string, missingAllowed: boolean): Form {
   if (JSON_PATH.includes(format)) {
     const { jsonPathForm } = require('../../kubectl/print/jsonpath') as typeof import('../../kubectl/print/jsonpath');
-    return jsonPathForm(text, missingAllowed, format === 'jsonpath-as-json');
+    const form = jsonPathForm(text, missingAllowed, format === 'jsonpath-as-json');
+    return (manifest) => form(sorted(manifest) as JsonObject);
   }
   const { goTemplateForm } = require('../../kubectl/print/go-template') as typeof import('../../kubectl/print/go-template');
   return goTemplateForm(text, missingAllowed);

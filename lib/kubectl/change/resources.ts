@@ -1,4 +1,4 @@
-import { parseQuantity } from '../../validate/vocabulary/quantity';
+import { BAD_FORMAT, parseQuantity } from '../../validate/vocabulary/quantity';
 import { KubectlError } from '../errors';
 import { type Amounts, type PodSpec, selectedContainers } from './pod-spec';
 
@@ -14,7 +14,7 @@ export function amountsIn(text: string): Amounts | undefined {
   return Object.fromEntries(text.split(',').map((statement) => {
     const [resource, amount, ...more] = statement.split('=');
     if (amount === undefined || more.length) throw new KubectlError(`Invalid argument syntax ${statement}, expected <resource>=<value>`);
-    const quantity = parseQuantity(amount);
+    const quantity = amount.trim() === amount ? parseQuantity(amount) : BAD_FORMAT;
     if (typeof quantity === 'string') throw new KubectlError(quantity);
     return [resource, amount];
   }));

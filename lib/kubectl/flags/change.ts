@@ -32,7 +32,9 @@ export const SET_RESOURCES_FLAGS = {
 export const SET_SERVICE_ACCOUNT_FLAGS = { ...SET_FLAGS, ...RECORD_FLAG } as const;
 
 export const SET_SELECTOR_FLAGS = {
-  ...SET_FLAGS, ...RECORD_FLAG,
+  ...PRINT_FLAGS, ...LOCAL_FLAGS, ...DRY_RUN_FLAG, ...MANAGER_FLAG('kubectl-set'), ...RECORD_FLAG,
+  filename: FILENAME_FLAGS.filename,
+  recursive: { ...FILENAME_FLAGS.recursive, initial: true },
   'resource-version': { type: 'string', usage: 'version that an object in a cluster must have' },
 } as const;
 

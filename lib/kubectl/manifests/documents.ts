@@ -27,11 +27,14 @@ export function* readDocuments(text: string): Generator<ReadDocument> {
 }
 
 function* yamlDocuments(text: string, problem: string | undefined): Generator<ReadDocument> {
-  for (const part of splitDocuments(text)) {
+  const parts = [...splitDocuments(text)];
+  for (const [index, part] of parts.entries()) {
+    const separator = parts[index + 1]?.badSeparator;
+    if (separator) throw new KubectlError(problem ?? `invalid Yaml document separator: ${separator.text}`);
     const document = new YamlDocument(part);
     if (document.value === undefined) {
       if (problem !== undefined) throw new KubectlError(problem);
-      const failure = yamlError(document.problems[0], part);
+      const failure = yamlError(document.problems[0], { ...part, text: part.text.replace(/\n?$/, '\n') });
       throw new KubectlError(part.badSeparator ? failure : `error converting YAML to JSON: ${failure}`);
     }
     const value = sorted(document.value);

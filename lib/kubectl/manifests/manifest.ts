@@ -1,3 +1,4 @@
+import type { KubectlError } from '../errors';
 import type { JsonObject } from '../go/object';
 
 /** An object that was read, as a command looks at it (resource.Info, cli-runtime 1.36). */
@@ -10,8 +11,12 @@ export interface Manifest {
   setNamespace(namespace: string): void;
   /** Sets an annotation. */
   annotate(key: string, value: string): void;
-  /** What a list holds; undefined for what is none. */
-  items(): readonly this[] | undefined;
+  /**
+   * What a list holds, an error in place of what has no known type; undefined for what is no list.
+   *
+   * @throws KubectlError where one cannot be read
+   */
+  items(): readonly (this | KubectlError)[] | undefined;
   /** The object as it is printed. */
   toObject(): JsonObject;
 }

@@ -6,7 +6,7 @@ import { fileProblem, type Files } from '../files';
 /** What `-f`, `-k` and `-R` name. */
 export interface FilenameFlags {
   readonly filename: readonly string[];
-  readonly kustomize: string;
+  readonly kustomize?: string;
   readonly recursive: boolean;
 }
 
@@ -52,7 +52,7 @@ export class SourceFinder {
   private stream = false;
   private stdinInUse = false;
 
-  constructor(private readonly readable: Readable, { filename, kustomize, recursive }: FilenameFlags) {
+  constructor(private readonly readable: Readable, { filename, kustomize = '', recursive }: FilenameFlags) {
     if (this.refuse(filename, kustomize, recursive)) return;
     for (const path of filename) this.add(path, recursive);
   }

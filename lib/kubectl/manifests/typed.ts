@@ -5,7 +5,7 @@ import type { JsonObject } from '../go/object';
 import { isMap, jsonTypeOf } from '../go/sorted';
 import { goJson } from '../print/json';
 import { encodeTyped } from '../scheme/encode';
-import { notRegistered, structOfKind } from '../scheme/kinds';
+import { NotRegistered, SCHEME, structOfKind } from '../scheme/kinds';
 import { type Manifest, missing, type ReadManifest } from './manifest';
 
 /** A manifest of a kind that kubectl has a type of: what the type has no field for is dropped, and what it always writes is written. */
@@ -36,8 +36,8 @@ export class TypedManifest implements Manifest {
     this.changed({ annotations: { ...this.metadata.annotations as JsonObject | undefined, [key]: value } });
   }
 
-  items(): readonly this[] | undefined {
-    if (this.struct === '') return this.anyItems() as this[];
+  items(): readonly (this | KubectlError)[] | undefined {
+    if (this.struct === '') return this.anyItems() as (this | KubectlError)[];
     if (!this.struct.endsWith('List')) return undefined;
     const struct = this.struct.slice(0, -'List'.length);
     return ((this.object.items ?? []) as JsonObject[]).map((item) => new TypedManifest('', '', struct, item, this.minor) as this);
@@ -56,13 +56,25 @@ export class TypedManifest implements Manifest {
   }
 
   /** runtime.DecodeList, 1.36. */
-  private anyItems(): TypedManifest[] {
-    const [items, errors]: [TypedManifest[], KubectlError[]] = [[], []];
-    for (const item of (this.object.items ?? []) as unknown[]) gather(errors, () => items.push(readTyped(this.minor)(item, goJson(item))));
+  private anyItems(): (TypedManifest | KubectlError)[] {
+    const [items, errors]: [(TypedManifest | KubectlError)[], KubectlError[]] = [[], []];
+    for (const item of (this.object.items ?? []) as unknown[]) gather(errors, () => items.push(this.anyItem(item)));
     if (errors.length) throw new KubectlErrors(errors);
     return items;
   }
+
+  private anyItem(item: unknown): TypedManifest | KubectlError {
+    try {
+      return readTyped(this.minor)(item, goJson(item));
+    } catch (error) {
+      if (error instanceof NotRegistered) return new KubectlError(UNKNOWN_TYPE);
+      throw error;
+    }
+  }
 }
+
+/** What infoForObject says of an object that no type was found for (cli-runtime, 1.36). */
+const UNKNOWN_TYPE = `unable to get type info from the object "*runtime.Unknown": no kind is registered for the type runtime.Unknown in scheme ${SCHEME}`;
 
 /** The printer names the kind of what a typed list holds (TypeSetterPrinter, 1.36). */
 function kindOfStruct({ apiVersion, kind, struct }: TypedManifest): JsonObject {
@@ -78,7 +90,7 @@ export const readTyped = (minor: number): ReadManifest<TypedManifest> => (value,
   if (!apiVersion) throw new KubectlError(missing('apiVersion', raw));
   if (kind === 'List' && apiVersion === 'v1') return new TypedManifest(apiVersion, kind, '', value as JsonObject, minor);
   const struct = structOfKind(apiVersion, kind, minor);
-  if (struct === undefined) throw notRegistered(apiVersion, kind);
+  if (struct === undefined) throw new NotRegistered(apiVersion, kind);
   const { object, issues } = decode<JsonObject>(value as object, struct, minor);
   const fault = decodeFault(issues.found.filter(({ strict }) => !strict).sort(bySentOrder));
   if (fault !== undefined) throw new KubectlError(fault);

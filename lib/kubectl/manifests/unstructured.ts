@@ -59,13 +59,19 @@ export class UnstructuredManifest implements Manifest {
     this.set('annotations', sorted(annotations));
   }
 
-  items(): readonly this[] | undefined {
+  items(): readonly (this | KubectlError)[] | undefined {
     if (!this.list && !Array.isArray(this.object.items)) return undefined;
-    return ((this.object.items ?? []) as JsonObject[]).map((item) => new UnstructuredManifest(this.list ? this.inheriting(item) : item) as this);
+    return ((this.object.items ?? []) as JsonObject[]).map((item) => new UnstructuredManifest(this.list ? this.inheriting(item) : item).typed() as this | KubectlError);
   }
 
   toObject(): JsonObject {
     return sorted(this.object) as JsonObject;
+  }
+
+  /** Itself, or what is said of an item without a type (UnstructuredObjectTyper.ObjectKinds, apimachinery 1.36). */
+  private typed(): UnstructuredManifest | KubectlError {
+    const lacking = !this.kind ? missing('Kind', 'object has no kind field ') : !this.apiVersion ? missing('apiVersion', 'object has no apiVersion field') : '';
+    return lacking ? new KubectlError(`unable to get type info from the object "*unstructured.Unstructured": ${lacking}`) : this;
   }
 
   /** Items of a typed list have no kind of their own. */

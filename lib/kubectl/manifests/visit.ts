@@ -36,7 +36,11 @@ function visitSource<T extends Manifest>({ name, bytes }: ManifestSource, read: 
     const next = nextOf(name, documents);
     if (next.done) return;
     const { value, raw } = next.value;
-    gather(unread, () => flatten(decoded(name, () => read(value, raw))).forEach(visit));
+    gather(unread, () => {
+      const flat = flatten(decoded(name, () => read(value, raw)));
+      flat.forEach((item) => { if (!(item instanceof KubectlError)) visit(item); });
+      throwAll(flat.filter((item) => item instanceof KubectlError));
+    });
   }
 }
 
@@ -65,10 +69,10 @@ function wrapped<T>(words: (message: string) => string, step: () => T): T {
 }
 
 /** A manifest, or what it holds where it is a list, in the order of FlattenListVisitor: lists within a list come last. */
-function flatten<T extends Manifest>(manifest: T): T[] {
-  const [flat, queue]: [T[], T[]] = [[], [manifest]];
+function flatten<T extends Manifest>(manifest: T): (T | KubectlError)[] {
+  const [flat, queue]: [(T | KubectlError)[], (T | KubectlError)[]] = [[], [manifest]];
   for (const next of queue) {
-    const items = next.items();
+    const items = next instanceof KubectlError ? undefined : next.items();
     if (items) queue.push(...items);
     else flat.push(next);
   }

@@ -30,5 +30,5 @@ function patchedValue({ object, apiVersion, kind }: UnstructuredManifest, type: 
   if (type === 'merge') return mergePatch(object, patch);
   const struct = structOfKind(apiVersion, kind, minor);
   if (struct !== undefined) return strategicPatch(object, patch, PatchSchema.of(struct, minor));
-  throw new KubectlError(`strategic merge patch is not supported for ${apiVersion}, Kind=${kind} locally, try --type merge`);
+  throw new KubectlError(`strategic merge patch is not supported for ${apiVersion.includes('/') ? '' : '/'}${apiVersion}, Kind=${kind} locally, try --type merge`);
 }

@@ -14,9 +14,14 @@ export function structOfKind(apiVersion: string, kind: string, minor: number): s
   return item && item.minors[0] <= minor ? `${item.struct}List` : undefined;
 }
 
+export const SCHEME = '"pkg/scheme/scheme.go:28"';
+
 /** What is said of a kind that kubectl has no type of (runtime.notRegisteredErr, 1.36). */
-export const notRegistered = (apiVersion: string, kind: string) =>
-  new KubectlError(`no kind ${quote(kind)} is registered for version ${quote(apiVersion)} in scheme "pkg/scheme/scheme.go:28"`);
+export class NotRegistered extends KubectlError {
+  constructor(apiVersion: string, kind: string) {
+    super(`no kind ${quote(kind)} is registered for version ${quote(apiVersion)} in scheme ${SCHEME}`);
+  }
+}
 
 /** Go's name of the type: `*v1.Service`. */
 export const goTypeOf = (struct: string) => `*${struct.split('.').slice(-2).join('.')}`;

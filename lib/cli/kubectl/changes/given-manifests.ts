@@ -1,17 +1,16 @@
 import { quote } from '../../../validate/go-text';
 import { kindOf } from '../../../validate/schema/schema';
 import { KubectlError } from '../../../kubectl/errors';
-import type { FILENAME_FLAGS } from '../../../kubectl/flags/common';
-import type { FlagTable } from '../../../kubectl/flags/flag';
 import type { JsonObject } from '../../../kubectl/go/object';
 import type { Manifest, ReadManifest } from '../../../kubectl/manifests/manifest';
-import { SourceFinder, type Sources } from '../../../kubectl/manifests/paths';
+import { type FilenameFlags, SourceFinder, type Sources } from '../../../kubectl/manifests/paths';
 import { visitManifests } from '../../../kubectl/manifests/visit';
 import type { Invocation } from '../command';
 import { type DryRun, needsCluster } from '../dry-run';
 import { judged } from '../judged';
 
-export type ManifestInvocation = Invocation<FlagTable & typeof FILENAME_FLAGS>;
+/** A command line that names files. */
+export type ManifestInvocation = Pick<Invocation, 'args' | 'minor' | 'printed' | 'world'> & { readonly values: FilenameFlags & { readonly namespace: string } };
 
 const DEFAULT_NAMESPACE = 'default';
 

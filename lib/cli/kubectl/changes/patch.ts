@@ -26,7 +26,8 @@ export function patch(invocation: Patch): void {
     count++;
     const [before, after] = [manifest.toObject(), patched(manifest, type, json, minor).toObject()];
     const done = goJson(before) === goJson(after) ? 'patched (no change)' : 'patched';
-    printerOf(invocation, done, dryRun).print(finished(after, values.local, dryRun, invocation));
+    // What is said of it names no dry run (ToPrinter of PatchOptions.Complete).
+    printerOf(invocation, done, 'none').print(finished(after, values.local, dryRun, invocation));
   });
   if (!count) throw new KubectlError('no objects passed to patch');
 }
