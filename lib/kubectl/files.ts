@@ -7,6 +7,13 @@ export interface Files {
   read(path: string): Buffer;
   /** Names of the plain files in a folder, sorted. */
   list(path: string): readonly string[];
+  /** All that is in a folder, sorted by name. */
+  entries(path: string): readonly FileEntry[];
+}
+
+export interface FileEntry {
+  readonly name: string;
+  readonly folder: boolean;
 }
 
 /** The file system. */
@@ -14,6 +21,9 @@ export const DISK: Files = {
   isFolder: (path) => statSync(path).isDirectory(),
   read: (path) => readFileSync(path),
   list: (path) => readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name).sort(),
+  entries: (path) => readdirSync(path, { withFileTypes: true })
+    .map((entry) => ({ name: entry.name, folder: entry.isDirectory() }))
+    .sort(({ name: a }, { name: b }) => (a < b ? -1 : 1)),
 };
 
 const ERRORS: { readonly [code: string]: string } = {

@@ -78,6 +78,12 @@ function judgeObject(object: AnyObject, kind: Kind, verdict: Verdict): number {
   return judged;
 }
 
+/** The object as a server judges it, where it refuses nothing before: what is dropped is dropped, what is filled in is filled in. */
+export function prepared<T extends AnyObject>(object: T, kind: Kind, minor: number, cluster: Cluster | undefined): T {
+  prepare(object, rulesOf(kind), new Verdict(minor, cluster));
+  return object;
+}
+
 /** What comes between decoding and judging. */
 function prepare(object: AnyObject, rules: KindRules, verdict: Verdict): void {
   rules.drop?.(object, FieldPath.ROOT, verdict);

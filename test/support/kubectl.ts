@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import type { KubectlOutput, KubectlWorld } from '../../lib/cli/kubectl/io';
 import { kubectl } from '../../lib/cli/kubectl/main';
-import type { Files } from '../../lib/kubectl/files';
+import type { FileEntry, Files } from '../../lib/kubectl/files';
 import { shared } from './shared';
 
 type Contents = { readonly [path: string]: string | { readonly base64: string } };
@@ -52,6 +52,13 @@ export class MemoryFiles implements Files {
   list(path: string): string[] {
     const clean = this.clean(path);
     return this.below(clean).map((file) => (clean === '.' ? file : file.slice(clean.length + 1))).filter((name) => !name.includes('/')).sort();
+  }
+
+  entries(path: string): FileEntry[] {
+    const clean = this.clean(path);
+    const inside = this.below(clean).map((file) => (clean === '.' ? file : file.slice(clean.length + 1)));
+    const folders = new Set(inside.filter((file) => file.includes('/')).map((file) => file.split('/')[0]));
+    return [...new Set(inside.map((file) => file.split('/')[0]))].sort().map((name) => ({ name, folder: folders.has(name) }));
   }
 
   private clean(path: string): string {

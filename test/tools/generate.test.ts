@@ -13,7 +13,8 @@ const ROOT = join(__dirname, '../..');
 const input = (name: string) => readFileSync(join(ROOT, 'tools/openapi', name), 'utf8');
 
 test('generated files are what generating makes of the input', () => {
-  const files = generatedFiles(JSON.parse(input('facts.json')), JSON.parse(input('descriptions.json')), JSON.parse(input('go-types.json')));
+  const [facts, descriptions, types, encodings, goStructs] = ['facts.json', 'descriptions.json', 'go-types.json', 'encodings.json', 'go-structs.json'].map((name) => JSON.parse(input(name)));
+  const files = generatedFiles(facts, descriptions, types, encodings, goStructs);
   expect(files.size).toBeGreaterThan(6);
   files.forEach((text, file) => expect([file, readFileSync(join(ROOT, file), 'utf8') === text]).toEqual([file, true]));
 });

@@ -9,9 +9,15 @@ const ENGINE_ROOTS = [
   'batch.v1.CronJob', 'batch.v1.Job',
 ];
 
+/** Kinds that are not judged by rules of their own, and get defaults. */
+const DEFAULTED_ROOTS = [
+  'autoscaling.v2.HorizontalPodAutoscaler', 'core.v1.LimitRange', 'core.v1.Namespace', 'core.v1.Secret', 'core.v1.Service', 'networking.v1.NetworkPolicy',
+  'rbac.v1.ClusterRoleBinding', 'rbac.v1.RoleBinding', 'scheduling.v1.PriorityClass', 'storage.v1.StorageClass',
+];
+
 /** lib/validate/schema/types.ts: manifests as they are after decoding, every field optional. */
 export function engineTypes(facts: Facts): string {
-  const types = reachable(facts, ENGINE_ROOTS);
+  const types = reachable(facts, [...ENGINE_ROOTS, ...DEFAULTED_ROOTS]);
   const interfaces = types.map((type) => {
     const fields = Object.entries(facts.types[type]).map(([field, fact]) => `  ${field}?: ${typeScript(fact.type)};\n`);
     return `export interface ${simpleName(type)} {\n${fields.join('')}}\n`;

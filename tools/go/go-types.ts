@@ -25,10 +25,10 @@ export function goTypes(facts: Facts, packages: ReadonlyMap<string, GoStructs>):
   return types;
 }
 
-type Placed = GoField & { readonly embedded: string };
+export type Placed = GoField & { readonly embedded: string };
 
 /** The fields of a struct and those that its embedded structs lend to it. */
-function flatten(structs: GoStructs, packages: ReadonlyMap<string, GoStructs>, struct: string, embedded = ''): Placed[] {
+export function flatten(structs: GoStructs, packages: ReadonlyMap<string, GoStructs>, struct: string, embedded = ''): Placed[] {
   return (structs.get(struct) ?? []).flatMap((field): Placed[] => {
     if (field.json) return [{ ...field, embedded }];
     const name = field.type.split('.').at(-1)!;

@@ -1,4 +1,4 @@
-import { KubectlError } from '../../kubectl/errors';
+import { KubectlError, printedError } from '../../kubectl/errors';
 import { GLOBAL_FLAGS } from '../../kubectl/flags/global';
 import { FlagSet, parseFlags } from '../../kubectl/flags/parse';
 import { minorOf } from '../../validate/kubernetes-version';
@@ -16,14 +16,8 @@ export function kubectl(argv: readonly string[], world: KubectlWorld): KubectlOu
     return { code: 0, stdout: printed.stdout, stderr: printed.stderr };
   } catch (error) {
     if (!(error instanceof KubectlError)) throw error;
-    return { code: 1, stdout: printed.stdout, stderr: printed.stderr + errorText(error) };
+    return { code: 1, stdout: printed.stdout, stderr: printed.stderr + printedError(error) };
   }
-}
-
-function errorText({ message, bare }: KubectlError): string {
-  const text = bare || message.startsWith('error: ') ? message : `error: ${message}`;
-  if (!text) return '';
-  return text.endsWith('\n') ? text : `${text}\n`;
 }
 
 function carryOut(argv: readonly string[], world: KubectlWorld, printed: Printed): void {

@@ -8,3 +8,9 @@ export function addFinalizer(metadata: ObjectMeta | undefined, finalizer: string
   const own = metadata?.finalizers;
   if (own?.length && !own.includes(finalizer)) metadata!.finalizers = [...own, finalizer];
 }
+
+/** The same as anybody sees it in the object that a server returns. */
+export function addFinalizerAlways(metadata: ObjectMeta, finalizer: string): void {
+  const own = metadata.finalizers ?? [];
+  if (!own.includes(finalizer)) metadata.finalizers = [...own, finalizer];
+}

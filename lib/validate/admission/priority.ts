@@ -12,7 +12,7 @@ export const PRIORITY: Rule<PodSpec> = {
     if (found === 'unknown') return;
     const at = path.child('priorityClassName');
     if (!found) return verdict.forbid(at, `no PriorityClass with name ${name} was found`, 'name a PriorityClass of the cluster, or remove priorityClassName');
-    const { value, preemptionPolicy: policy = 'PreemptLowerPriority' } = found;
+    const { value, preemptionPolicy: policy = USUAL_POLICY } = found;
     if (priority !== undefined && priority !== value) {
       return verdict.forbid(path.child('priority'), `the integer value of priority (${priority}) ${fromClass(value)}`, 'remove priority');
     }
@@ -44,4 +44,21 @@ function classOf(name: string, cluster: Cluster): PriorityClass | 'unknown' | un
 function defaultClass({ priorityClasses }: Cluster): PriorityClass | 'unknown' {
   if (!priorityClasses) return 'unknown';
   return Object.values(priorityClasses).filter(({ globalDefault }) => globalDefault).sort((a, b) => a.value - b.value)[0] ?? { value: 0 };
+}
+
+/** What the plugin sets of a Pod that it takes; undefined where that is not known. Where no class is known, none is the default. */
+export function priorityOf({ priorityClassName: name }: PodSpec, cluster: Cluster): SetPriority | undefined {
+  const found = name ? classOf(name, cluster) : defaultClass(cluster);
+  if (found === 'unknown') return name ? undefined : { value: 0, preemptionPolicy: USUAL_POLICY };
+  const { value, preemptionPolicy = USUAL_POLICY } = found ?? { value: 0 };
+  const own = Object.entries(cluster.priorityClasses ?? {}).find(([, other]) => other === found)?.[0];
+  return { name: name || own, value, preemptionPolicy };
+}
+
+const USUAL_POLICY = 'PreemptLowerPriority';
+
+interface SetPriority {
+  readonly name?: string;
+  readonly value: number;
+  readonly preemptionPolicy: string;
 }

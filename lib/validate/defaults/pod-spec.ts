@@ -1,4 +1,5 @@
 import type { Container, HTTPGetAction, PodSpec, Probe } from '../schema/types';
+import { isImageReference } from '../vocabulary/image-reference';
 import { defaultVolume } from './volumes';
 
 /** Fills in what a server adds to every PodSpec before it judges it: SetDefaults_PodSpec and what it holds, 1.36. */
@@ -28,13 +29,13 @@ function defaultContainer(container: Container): void {
   defaultHttpGet(container.lifecycle?.preStop?.httpGet);
 }
 
-/** Whether an image has the tag latest or none (ParseImageName, pkg/util/parsers 1.36). */
-function isLatest(image: string): boolean {
+/** Whether an image has the tag latest or none; a name that is no image's has none of them (ParseImageName, pkg/util/parsers 1.36). */
+export function isLatest(image: string): boolean {
   const digest = image.indexOf('@');
   const name = digest < 0 ? image : image.slice(0, digest);
   const colon = name.lastIndexOf(':');
   const hasTag = colon >= 0 && !name.includes('/', colon);
-  return hasTag ? name.endsWith(':latest') : digest < 0 && name !== '';
+  return (hasTag ? name.endsWith(':latest') : digest < 0) && isImageReference(image);
 }
 
 /** SetDefaults_Probe, 1.36. */

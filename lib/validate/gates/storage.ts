@@ -15,9 +15,9 @@ export function dropDisabledClaimFields(spec: PersistentVolumeClaimSpec, path: F
   CLAIM_DROPS.run(spec, path, verdict);
 }
 
-/** Drops what a server drops of a PersistentVolume: DropDisabledSpecFields, pkg/api/persistentvolume 1.30 to 1.36. */
+/** Drops what a server drops of a PersistentVolume: persistentvolumeStrategy.PrepareForCreate, pkg/registry/core/persistentvolume 1.31 to 1.36. */
 export function dropDisabledVolumeFields(spec: { volumeAttributesClassName?: string }, path: FieldPath, verdict: Verdict): void {
-  VOLUME_DROPS.run(spec, path, verdict);
+  if (verdict.minor >= 31) VOLUME_DROPS.run(spec, path, verdict);
 }
 
 /** The part of a CSIDriver that has to do with gates. */

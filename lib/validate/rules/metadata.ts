@@ -56,7 +56,8 @@ const OWN_GENERATION = new Set([
   'v1 PodTemplate', 'v1 ReplicationController',
 ].filter((kind) => !['coordination.k8s.io/v1 Lease', 'node.k8s.io/v1 RuntimeClass'].includes(kind)));
 
-const setsGeneration = (kind: string, minor: number) => OWN_GENERATION.has(kind) || (kind === 'v1 Pod' && minor >= 33);
+/** Whether a server gives the kind its generation itself. */
+export const setsGeneration = (kind: string, minor: number) => OWN_GENERATION.has(kind) || (kind === 'v1 Pod' && minor >= 33);
 
 /** Kinds that a server names itself, or does not keep. */
 const NAMELESS = new Set([
@@ -118,7 +119,7 @@ export function judgeAnnotations(annotations: ObjectMeta['annotations'], path: F
 }
 
 /** A server drops repetitions first (dedupOwnerReferences, apiserver endpoints/handlers 1.36). */
-function distinctOwners(owners: readonly OwnerReference[]): readonly OwnerReference[] {
+export function distinctOwners(owners: readonly OwnerReference[]): readonly OwnerReference[] {
   if (owners.length < 2) return owners;
   const seen = new Set<string>();
   return owners.filter((owner) => seen.size < seen.add(JSON.stringify(shownOwner(owner).value)).size);

@@ -195,6 +195,153 @@ export interface StatefulSetUpdateStrategy {
   type?: string;
 }
 
+export interface ContainerResourceMetricSource {
+  container?: string;
+  name?: string;
+  target?: MetricTarget;
+}
+
+export interface ContainerResourceMetricStatus {
+  container?: string;
+  current?: MetricValueStatus;
+  name?: string;
+}
+
+export interface CrossVersionObjectReference {
+  apiVersion?: string;
+  kind?: string;
+  name?: string;
+}
+
+export interface ExternalMetricSource {
+  metric?: MetricIdentifier;
+  target?: MetricTarget;
+}
+
+export interface ExternalMetricStatus {
+  current?: MetricValueStatus;
+  metric?: MetricIdentifier;
+}
+
+export interface HPAScalingPolicy {
+  periodSeconds?: number;
+  type?: string;
+  value?: number;
+}
+
+export interface HPAScalingRules {
+  policies?: HPAScalingPolicy[];
+  selectPolicy?: string;
+  stabilizationWindowSeconds?: number;
+  tolerance?: Scalar;
+}
+
+export interface HorizontalPodAutoscaler {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: HorizontalPodAutoscalerSpec;
+  status?: HorizontalPodAutoscalerStatus;
+}
+
+export interface HorizontalPodAutoscalerBehavior {
+  scaleDown?: HPAScalingRules;
+  scaleUp?: HPAScalingRules;
+}
+
+export interface HorizontalPodAutoscalerCondition {
+  lastTransitionTime?: string;
+  message?: string;
+  reason?: string;
+  status?: string;
+  type?: string;
+}
+
+export interface HorizontalPodAutoscalerSpec {
+  behavior?: HorizontalPodAutoscalerBehavior;
+  maxReplicas?: number;
+  metrics?: MetricSpec[];
+  minReplicas?: number;
+  scaleTargetRef?: CrossVersionObjectReference;
+}
+
+export interface HorizontalPodAutoscalerStatus {
+  conditions?: HorizontalPodAutoscalerCondition[];
+  currentMetrics?: MetricStatus[];
+  currentReplicas?: number;
+  desiredReplicas?: number;
+  lastScaleTime?: string;
+  observedGeneration?: number;
+}
+
+export interface MetricIdentifier {
+  name?: string;
+  selector?: LabelSelector;
+}
+
+export interface MetricSpec {
+  containerResource?: ContainerResourceMetricSource;
+  external?: ExternalMetricSource;
+  object?: ObjectMetricSource;
+  pods?: PodsMetricSource;
+  resource?: ResourceMetricSource;
+  type?: string;
+}
+
+export interface MetricStatus {
+  containerResource?: ContainerResourceMetricStatus;
+  external?: ExternalMetricStatus;
+  object?: ObjectMetricStatus;
+  pods?: PodsMetricStatus;
+  resource?: ResourceMetricStatus;
+  type?: string;
+}
+
+export interface MetricTarget {
+  averageUtilization?: number;
+  averageValue?: Scalar;
+  type?: string;
+  value?: Scalar;
+}
+
+export interface MetricValueStatus {
+  averageUtilization?: number;
+  averageValue?: Scalar;
+  value?: Scalar;
+}
+
+export interface ObjectMetricSource {
+  describedObject?: CrossVersionObjectReference;
+  metric?: MetricIdentifier;
+  target?: MetricTarget;
+}
+
+export interface ObjectMetricStatus {
+  current?: MetricValueStatus;
+  describedObject?: CrossVersionObjectReference;
+  metric?: MetricIdentifier;
+}
+
+export interface PodsMetricSource {
+  metric?: MetricIdentifier;
+  target?: MetricTarget;
+}
+
+export interface PodsMetricStatus {
+  current?: MetricValueStatus;
+  metric?: MetricIdentifier;
+}
+
+export interface ResourceMetricSource {
+  name?: string;
+  target?: MetricTarget;
+}
+
+export interface ResourceMetricStatus {
+  current?: MetricValueStatus;
+  name?: string;
+}
+
 export interface CronJob {
   apiVersion?: string;
   kind?: string;
@@ -411,6 +558,10 @@ export interface CinderVolumeSource {
 export interface ClaimSource {
   resourceClaimName?: string;
   resourceClaimTemplateName?: string;
+}
+
+export interface ClientIPConfig {
+  timeoutSeconds?: number;
 }
 
 export interface ClusterTrustBundleProjection {
@@ -786,10 +937,41 @@ export interface LifecycleHandler {
   tcpSocket?: TCPSocketAction;
 }
 
+export interface LimitRange {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: LimitRangeSpec;
+}
+
+export interface LimitRangeItem {
+  default?: { [key: string]: Scalar };
+  defaultRequest?: { [key: string]: Scalar };
+  max?: { [key: string]: Scalar };
+  maxLimitRequestRatio?: { [key: string]: Scalar };
+  min?: { [key: string]: Scalar };
+  type?: string;
+}
+
+export interface LimitRangeSpec {
+  limits?: LimitRangeItem[];
+}
+
 export interface LinuxContainerUser {
   gid?: number;
   supplementalGroups?: number[];
   uid?: number;
+}
+
+export interface LoadBalancerIngress {
+  hostname?: string;
+  ip?: string;
+  ipMode?: string;
+  ports?: PortStatus[];
+}
+
+export interface LoadBalancerStatus {
+  ingress?: LoadBalancerIngress[];
 }
 
 export interface LocalObjectReference {
@@ -810,6 +992,31 @@ export interface NFSVolumeSource {
   path?: string;
   readOnly?: boolean;
   server?: string;
+}
+
+export interface Namespace {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: NamespaceSpec;
+  status?: NamespaceStatus;
+}
+
+export interface NamespaceCondition {
+  lastTransitionTime?: string;
+  message?: string;
+  reason?: string;
+  status?: string;
+  type?: string;
+}
+
+export interface NamespaceSpec {
+  finalizers?: string[];
+}
+
+export interface NamespaceStatus {
+  conditions?: NamespaceCondition[];
+  phase?: string;
 }
 
 export interface NodeAffinity {
@@ -1150,6 +1357,12 @@ export interface PodTemplateSpec {
   spec?: PodSpec;
 }
 
+export interface PortStatus {
+  error?: string;
+  port?: number;
+  protocol?: string;
+}
+
 export interface PortworxVolumeSource {
   fsType?: string;
   readOnly?: boolean;
@@ -1308,6 +1521,16 @@ export interface SeccompProfile {
   type?: string;
 }
 
+export interface Secret {
+  apiVersion?: string;
+  data?: { [key: string]: string };
+  immutable?: boolean;
+  kind?: string;
+  metadata?: ObjectMeta;
+  stringData?: { [key: string]: string };
+  type?: string;
+}
+
 export interface SecretEnvSource {
   name?: string;
   optional?: boolean;
@@ -1352,10 +1575,59 @@ export interface SecurityContext {
   windowsOptions?: WindowsSecurityContextOptions;
 }
 
+export interface Service {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: ServiceSpec;
+  status?: ServiceStatus;
+}
+
 export interface ServiceAccountTokenProjection {
   audience?: string;
   expirationSeconds?: number;
   path?: string;
+}
+
+export interface ServicePort {
+  appProtocol?: string;
+  name?: string;
+  nodePort?: number;
+  port?: number;
+  protocol?: string;
+  targetPort?: Scalar;
+}
+
+export interface ServiceSpec {
+  allocateLoadBalancerNodePorts?: boolean;
+  clusterIP?: string;
+  clusterIPs?: string[];
+  externalIPs?: string[];
+  externalName?: string;
+  externalTrafficPolicy?: string;
+  healthCheckNodePort?: number;
+  internalTrafficPolicy?: string;
+  ipFamilies?: string[];
+  ipFamilyPolicy?: string;
+  loadBalancerClass?: string;
+  loadBalancerIP?: string;
+  loadBalancerSourceRanges?: string[];
+  ports?: ServicePort[];
+  publishNotReadyAddresses?: boolean;
+  selector?: { [key: string]: string };
+  sessionAffinity?: string;
+  sessionAffinityConfig?: SessionAffinityConfig;
+  trafficDistribution?: string;
+  type?: string;
+}
+
+export interface ServiceStatus {
+  conditions?: Condition[];
+  loadBalancer?: LoadBalancerStatus;
+}
+
+export interface SessionAffinityConfig {
+  clientIP?: ClientIPConfig;
 }
 
 export interface SleepAction {
@@ -1394,6 +1666,15 @@ export interface Toleration {
   operator?: string;
   tolerationSeconds?: number;
   value?: string;
+}
+
+export interface TopologySelectorLabelRequirement {
+  key?: string;
+  values?: string[];
+}
+
+export interface TopologySelectorTerm {
+  matchLabelExpressions?: TopologySelectorLabelRequirement[];
 }
 
 export interface TopologySpreadConstraint {
@@ -1524,6 +1805,15 @@ export interface WorkloadReference {
   podGroupReplicaKey?: string;
 }
 
+export interface Condition {
+  lastTransitionTime?: string;
+  message?: string;
+  observedGeneration?: number;
+  reason?: string;
+  status?: string;
+  type?: string;
+}
+
 export interface LabelSelector {
   matchExpressions?: LabelSelectorRequirement[];
   matchLabels?: { [key: string]: string };
@@ -1570,4 +1860,97 @@ export interface OwnerReference {
   kind?: string;
   name?: string;
   uid?: string;
+}
+
+export interface IPBlock {
+  cidr?: string;
+  except?: string[];
+}
+
+export interface NetworkPolicy {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: NetworkPolicySpec;
+}
+
+export interface NetworkPolicyEgressRule {
+  ports?: NetworkPolicyPort[];
+  to?: NetworkPolicyPeer[];
+}
+
+export interface NetworkPolicyIngressRule {
+  from?: NetworkPolicyPeer[];
+  ports?: NetworkPolicyPort[];
+}
+
+export interface NetworkPolicyPeer {
+  ipBlock?: IPBlock;
+  namespaceSelector?: LabelSelector;
+  podSelector?: LabelSelector;
+}
+
+export interface NetworkPolicyPort {
+  endPort?: number;
+  port?: Scalar;
+  protocol?: string;
+}
+
+export interface NetworkPolicySpec {
+  egress?: NetworkPolicyEgressRule[];
+  ingress?: NetworkPolicyIngressRule[];
+  podSelector?: LabelSelector;
+  policyTypes?: string[];
+}
+
+export interface ClusterRoleBinding {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  roleRef?: RoleRef;
+  subjects?: Subject[];
+}
+
+export interface RoleBinding {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  roleRef?: RoleRef;
+  subjects?: Subject[];
+}
+
+export interface RoleRef {
+  apiGroup?: string;
+  kind?: string;
+  name?: string;
+}
+
+export interface Subject {
+  apiGroup?: string;
+  kind?: string;
+  name?: string;
+  namespace?: string;
+}
+
+export interface PriorityClass {
+  apiVersion?: string;
+  description?: string;
+  globalDefault?: boolean;
+  kind?: string;
+  metadata?: ObjectMeta;
+  preemptionPolicy?: string;
+  value?: number;
+}
+
+export interface StorageClass {
+  allowVolumeExpansion?: boolean;
+  allowedTopologies?: TopologySelectorTerm[];
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  mountOptions?: string[];
+  parameters?: { [key: string]: string };
+  provisioner?: string;
+  reclaimPolicy?: string;
+  volumeBindingMode?: string;
 }

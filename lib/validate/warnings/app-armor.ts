@@ -1,4 +1,5 @@
 import { hasPrefix } from '../annotations';
+import { FieldPath } from '../path';
 import type { Rule } from '../rule';
 import type { AppArmorProfile, Container, ObjectMeta, PodSpec } from '../schema/types';
 import { byteLength } from '../vocabulary/messages';
@@ -36,6 +37,16 @@ export const POD_APP_ARMOR: Rule<PodSubject> = {
     });
   },
 };
+
+/** Makes fields of annotations; the other half of the same, which nobody sees in a verdict. */
+export function fieldsFromAnnotations(spec: PodSpec, metadata: ObjectMeta = {}): void {
+  if (spec.os?.name === 'windows' || !hasPrefix(metadata.annotations ?? {}, PREFIX)) return;
+  visitContainers(spec, FieldPath.ROOT, (container) => {
+    const key = annotationWithoutField(container, metadata.annotations);
+    const profile = key === undefined ? undefined : soundProfile(metadata.annotations![key]);
+    if (profile && !isSameProfile(profile, spec.securityContext?.appArmorProfile)) (container.securityContext ??= {}).appArmorProfile = profile;
+  });
+}
 
 /** Whether it has made an annotation. */
 function annotate(metadata: ObjectMeta, { name = '', securityContext }: Container, ofPod: AppArmorProfile | undefined): boolean {

@@ -13,7 +13,7 @@ export const POD_CREATE: Rule<PodSpec> = {
     if (spec.nodeName && spec.schedulingGates?.length) {
       verdict.forbidden(path.child('nodeName'), 'cannot be set until all schedulingGates have been cleared');
     }
-    if (verdict.cluster.serviceAccountAdmission === false && !spec.serviceAccountName) judgeTokens(spec, path.child('volumes'), verdict);
+    if (verdict.cluster.serviceAccountAdmission === false && !spec.serviceAccountName && !spec.serviceAccount) judgeTokens(spec, path.child('volumes'), verdict);
   },
 };
 

@@ -1,0 +1,64 @@
+import { UNKNOWN } from '../cluster';
+import { decode } from '../decode/decode';
+import { type EngineOptions, judge, prepared } from '../engine';
+import type { AnyObject } from '../kinds/kind';
+import { type Kind, kindOf, structOf } from '../schema/schema';
+import { serverStatus, type ServerStatus } from '../status';
+import { COMPLETIONS } from './completions';
+import type { Completion } from './completion';
+import { encode } from './encode';
+import { completeMetadata, SERVERS_OWN } from './metadata';
+
+/** What a server answers to a manifest. */
+export interface Defaulted {
+  /**
+   * The object as it would return it, keys in alphabetical order, without what only a server can know; absent where it refuses the
+   * manifest.
+   */
+  readonly object?: { readonly [field: string]: unknown };
+  readonly status: ServerStatus;
+}
+
+export interface DefaultedOptions extends EngineOptions {
+  /**
+   * Namespace of objects that name none.
+   *
+   * @default default
+   */
+  readonly namespace?: string;
+}
+
+/** What a server answers to `kubectl create --dry-run=server --validate=strict -o json`. Pure: the manifest stays as it is. */
+export function defaulted(manifest: unknown, options: DefaultedOptions): Defaulted {
+  const status = serverStatus(judge(manifest, options));
+  return status.ok ? { object: returned(manifest as Head, options), status } : { status };
+}
+
+interface Head {
+  readonly apiVersion: string;
+  readonly kind: string;
+}
+
+function returned(manifest: Head, { minor, cluster = UNKNOWN, namespace = 'default' }: DefaultedOptions): { [field: string]: unknown } {
+  const kind = kindOf(manifest.apiVersion, manifest.kind)!;
+  const object = prepared(decode<AnyObject & { status?: unknown }>(withoutStatus(manifest, kind), kind.struct, minor).object, kind, minor, cluster);
+  const complete = COMPLETIONS.get(`${kind.apiVersion} ${kind.kind}`) as Completion<AnyObject> | undefined;
+  complete?.(object, { minor, cluster });
+  completeMetadata((object.metadata ??= {}), kind, namespace, minor);
+  return withoutServersOwn(encode(object, kind.struct, minor));
+}
+
+/** A new object has the status that the server gives it, whatever the manifest says. */
+function withoutStatus(manifest: Head, { struct }: Kind): Head {
+  return structOf(struct).has('status') ? { ...manifest, status: undefined } as Head : manifest;
+}
+
+type Encoded = { readonly [field: string]: unknown };
+
+function withoutServersOwn(object: Encoded): { [field: string]: unknown } {
+  const own = { ...object, metadata: without(object.metadata as Encoded, SERVERS_OWN) };
+  const { conditions, ...status } = (object.status ?? {}) as { readonly conditions?: readonly Encoded[] };
+  return conditions ? { ...own, status: { conditions: conditions.map((condition) => without(condition, ['lastTransitionTime'])), ...status } } : own;
+}
+
+const without = (fields: Encoded, names: readonly string[]): Encoded => Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));
