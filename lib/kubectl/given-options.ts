@@ -19,34 +19,57 @@ const OTHERS = ['kubernetesVersion', 'args'];
  * @throws Error where there is no such option
  */
 export function givenByOptions<Table extends FlagTable>(table: Table, name: string, options: Options, warn: (text: string) => void): Given<Table> {
-  const flags: FlagTable = { ...table, namespace: GLOBAL_FLAGS.namespace };
-  const values: { [flag: string]: FlagValue } = {};
+  const { initial, flags } = layoutOf(table);
+  const values = { ...initial };
   const changed = new Set<string>();
-  for (const [flag, description] of Object.entries(flags)) {
-    const value = (options as { readonly [option: string]: unknown })[optionName(flag)];
-    const given = description.option !== undefined && value !== undefined;
-    values[flag] = given ? flagValue(flag, description, value) : initialValue(description);
-    if (given) changed.add(flag);
+  for (const [option, value] of Object.entries(options)) {
+    if (value === undefined || OTHERS.includes(option)) continue;
+    const flag = flags.get(option) ?? unknownOption(option, flags);
+    values[flag.name] = flagValue(flag, value);
+    changed.add(flag.name);
   }
-  checkNames(options, flags);
   return {
     name, args: options.args ?? [], values: values as FlagValues<Table>, changed, namespace: values.namespace as string,
     minor: minorOf(options.kubernetesVersion), files: DISK, environment: process.env, random, warn,
   };
 }
 
-function checkNames(options: Options, flags: FlagTable): void {
-  const known = [...OTHERS, ...Object.keys(flags).filter((flag) => flags[flag].option).map(optionName)];
-  const unknown = Object.keys(options).find((option) => !known.includes(option));
-  if (unknown === undefined) return;
-  const near = closest(unknown, known);
-  throw new Error(`there is no option ${unknown}${near ? `: did you mean ${near}?` : `: the options here are ${known.sort().join(', ')}`}`);
+interface OptionFlag extends Flag {
+  readonly name: string;
 }
 
-function flagValue(flag: string, { option, type }: Flag, value: unknown): FlagValue {
+/** What is the same for all options of a command. */
+interface Layout {
+  readonly initial: { readonly [flag: string]: FlagValue };
+  /** By name of the option. */
+  readonly flags: ReadonlyMap<string, OptionFlag>;
+}
+
+const layouts = new WeakMap<FlagTable, Layout>();
+
+function layoutOf(table: FlagTable): Layout {
+  let layout = layouts.get(table);
+  if (!layout) {
+    const all = Object.entries<Flag>({ ...table, namespace: GLOBAL_FLAGS.namespace });
+    layout = {
+      initial: Object.fromEntries(all.map(([name, flag]) => [name, initialValue(flag)])),
+      flags: new Map(all.filter(([, { option }]) => option).map(([name, flag]) => [optionName(name), { name, ...flag }])),
+    };
+    layouts.set(table, layout);
+  }
+  return layout;
+}
+
+function unknownOption(option: string, flags: Layout['flags']): never {
+  const known = [...flags.keys(), ...OTHERS];
+  const near = closest(option, known);
+  throw new Error(`there is no option ${option}${near ? `: did you mean ${near}?` : `: the options here are ${known.sort().join(', ')}`}`);
+}
+
+function flagValue({ name, option, type }: OptionFlag, value: unknown): FlagValue {
   switch (option) {
-    case 'pairs': return pairsOf(flag, value);
-    case 'joinedPairs': return pairsOf(flag, value).join(',');
+    case 'pairs': return pairsOf(name, value);
+    case 'joinedPairs': return pairsOf(name, value).join(',');
     case 'joined': return (value as readonly unknown[]).join(',');
     case 'map': return new Map(Object.entries(value as { readonly [key: string]: string }));
     default: return type === 'string' ? String(value) : value as FlagValue;

@@ -1,7 +1,6 @@
 import { KubectlError } from '../errors';
 import { fileProblem, type Files } from '../files';
 import { CREATE_SECRET_TLS_FLAGS } from '../flags/create-secret';
-import { checkKeyPair } from '../go/key-pair';
 import type { Generator } from './generator';
 import { secretOf } from './secret';
 
@@ -12,6 +11,7 @@ export const CREATE_SECRET_TLS: Generator<typeof CREATE_SECRET_TLS_FLAGS> = {
     const { values, files } = given;
     if (!values.key || !values.cert) throw new KubectlError('key and cert must be specified');
     const [certificate, key] = [contentOf(values.cert, files), contentOf(values.key, files)];
+    const { checkKeyPair } = require('../go/key-pair') as typeof import('../go/key-pair');
     checkKeyPair(certificate.toString('latin1'), key.toString('latin1'));
     const data = new Map([['tls.crt', certificate.toString('base64')], ['tls.key', key.toString('base64')]]);
     return secretOf(given, { type: 'kubernetes.io/tls', data, hashed: values['append-hash'] });
