@@ -23,7 +23,7 @@ function direction({ files, banned, cdk8s }) {
   return { files, rules: { 'no-restricted-imports': ['error', { patterns }] } };
 }
 
-const generated = ['lib/k8s/{apps,batch,core,index,meta,names}.ts', 'lib/validate/schema/{minors,table,types}.ts'];
+const generated = ['lib/k8s/{apps,batch,core,index,meta,names}.ts', 'lib/validate/schema/{minors,table,types}.ts', 'lib/kubectl/scheme/go-structs.ts'];
 
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', '**/*.d.ts', 'coverage/**', 'scratch/**', 'test/pack/app/**'] },

@@ -17,7 +17,9 @@ import type { GoTypes } from './go/go-types';
 import type { Descriptions, Facts } from './openapi/facts';
 
 /** Path below the repository → content. */
-export function generatedFiles(facts: Facts, descriptions: Descriptions, types: GoTypes, encodings: EncodingSigns, goStructs: GoStructFacts): Map<string, string> {
+export function generatedFiles(
+  facts: Facts, descriptions: Descriptions, types: GoTypes, encodings: EncodingSigns, goStructs: GoStructFacts,
+): Map<string, string> {
   const files = new Map<string, string>();
   structFiles(facts, descriptions).forEach((text, file) => files.set(`lib/k8s/${file}`, text));
   files.set('lib/k8s/names.ts', renderTable(facts));

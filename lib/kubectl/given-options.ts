@@ -60,10 +60,12 @@ function layoutOf(table: FlagTable): Layout {
   return layout;
 }
 
-function unknownOption(option: string, flags: Layout['flags']): never {
-  const known = [...flags.keys(), ...OTHERS];
+const unknownOption = (option: string, flags: Layout['flags']): never => noOption(option, [...OTHERS, ...flags.keys()]);
+
+/** @throws Error that an option is none of those known */
+export function noOption(option: string, known: readonly string[]): never {
   const near = closest(option, known);
-  throw new Error(`there is no option ${option}${near ? `: did you mean ${near}?` : `: the options here are ${known.sort().join(', ')}`}`);
+  throw new Error(`there is no option ${option}${near ? `: did you mean ${near}?` : `: the options here are ${[...known].sort().join(', ')}`}`);
 }
 
 function flagValue({ name, option, type }: OptionFlag, value: unknown): FlagValue {

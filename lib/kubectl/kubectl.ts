@@ -1,5 +1,9 @@
 import { KubectlManifest } from './kubectl-manifest';
 import type {
+  KubectlAnnotateOptions, KubectlChangeOptions, KubectlLabelOptions, KubectlPatchOptions, KubectlSetEnvOptions, KubectlSetImageOptions,
+  KubectlSetResourcesOptions, KubectlSetSubjectOptions,
+} from './options/change';
+import type {
   KubectlAutoscaleOptions, KubectlCreateClusterRoleBindingOptions, KubectlCreateClusterRoleOptions, KubectlCreateConfigMapOptions,
   KubectlCreateCronJobOptions, KubectlCreateDeploymentOptions, KubectlCreateIngressOptions, KubectlCreateJobOptions, KubectlCreateOptions,
   KubectlCreatePodDisruptionBudgetOptions, KubectlCreatePriorityClassOptions, KubectlCreateQuotaOptions, KubectlCreateRoleBindingOptions,
@@ -10,6 +14,9 @@ import type {
 
 /** The generators are loaded when one is first asked. */
 const make = () => require('./make') as typeof import('./make');
+
+/** So is what changes manifests. */
+const change = () => require('./change/in-code') as typeof import('./change/in-code');
 
 /**
  * The generators of kubectl, without a cluster: each makes the manifest that kubectl prints with `--dry-run=client`.
@@ -265,6 +272,99 @@ export class Kubectl {
    */
   public static autoscale(manifest: any, options: KubectlAutoscaleOptions): KubectlManifest {
     return KubectlManifest._of(make().autoscaled(manifest, options));
+  }
+
+  /**
+   * A manifest with other images: `kubectl set image --local -f FILE CONTAINER=IMAGE`.
+   *
+   * @param manifest Pod or workload, a plain object
+   * @param options images by container
+   */
+  public static setImage(manifest: any, options: KubectlSetImageOptions): KubectlManifest {
+    return KubectlManifest._of(change().setImage(manifest, options));
+  }
+
+  /**
+   * A manifest with other environment variables: `kubectl set env --local -f FILE NAME=VALUE NAME-`.
+   *
+   * @param manifest Pod or workload, a plain object
+   * @param options variables to set and to remove
+   */
+  public static setEnv(manifest: any, options: KubectlSetEnvOptions): KubectlManifest {
+    return KubectlManifest._of(change().setEnv(manifest, options));
+  }
+
+  /**
+   * A manifest with other limits and requests: `kubectl set resources --local -f FILE --limits=LIMITS`.
+   *
+   * @param manifest Pod or workload, a plain object
+   * @param options amounts to set
+   */
+  public static setResources(manifest: any, options: KubectlSetResourcesOptions): KubectlManifest {
+    return KubectlManifest._of(change().setResources(manifest, options));
+  }
+
+  /**
+   * A manifest with another service account: `kubectl set serviceaccount --local -f FILE NAME`.
+   *
+   * @param manifest Pod or workload, a plain object
+   * @param name name of the service account
+   * @param options version to follow
+   */
+  public static setServiceAccount(manifest: any, name: string, options: KubectlChangeOptions = {}): KubectlManifest {
+    return KubectlManifest._of(change().setServiceAccount(manifest, name, options));
+  }
+
+  /**
+   * A Service with another selector: `kubectl set selector --local -f FILE SELECTOR`.
+   *
+   * @param manifest Service, a plain object
+   * @param selector labels as `key=value`, separated by commas
+   * @param options version to follow
+   */
+  public static setSelector(manifest: any, selector: string, options: KubectlChangeOptions = {}): KubectlManifest {
+    return KubectlManifest._of(change().setSelector(manifest, selector, options));
+  }
+
+  /**
+   * A binding of a role to more users, groups and service accounts: `kubectl set subject --local -f FILE --user=NAME`.
+   *
+   * @param manifest RoleBinding or ClusterRoleBinding, a plain object
+   * @param options who is bound
+   */
+  public static setSubject(manifest: any, options: KubectlSetSubjectOptions): KubectlManifest {
+    return KubectlManifest._of(change().setSubject(manifest, options));
+  }
+
+  /**
+   * A manifest with other labels: `kubectl label --local -f FILE KEY=VALUE KEY-`.
+   *
+   * @param manifest manifest of any kind, a plain object
+   * @param options labels to set and to remove
+   */
+  public static label(manifest: any, options: KubectlLabelOptions): KubectlManifest {
+    return KubectlManifest._of(change().label(manifest, options));
+  }
+
+  /**
+   * A manifest with other annotations: `kubectl annotate --local -f FILE KEY=VALUE KEY-`.
+   *
+   * @param manifest manifest of any kind, a plain object
+   * @param options annotations to set and to remove
+   */
+  public static annotate(manifest: any, options: KubectlAnnotateOptions): KubectlManifest {
+    return KubectlManifest._of(change().annotate(manifest, options));
+  }
+
+  /**
+   * A manifest after a patch: `kubectl patch --local -f FILE --patch=PATCH`.
+   *
+   * @param manifest manifest of any kind, a plain object
+   * @param patch the patch: a plain object or list, or a text in JSON or YAML
+   * @param options what the patch is
+   */
+  public static patch(manifest: any, patch: any, options: KubectlPatchOptions = {}): KubectlManifest {
+    return KubectlManifest._of(change().patch(manifest, patch, options));
   }
 
   private constructor() {}

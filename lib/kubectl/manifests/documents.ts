@@ -15,15 +15,21 @@ export interface ReadDocument {
 /** Whether a text is taken for JSON (yaml.IsJSONBuffer, apimachinery 1.36). */
 export const looksLikeJson = (text: string) => /^\s*\{/.test(text);
 
+/** First minor whose kubectl reads as YAML what follows JSON, or turns out to be none. */
+const JSON_THEN_YAML_SINCE = 33;
+
 /**
  * Reads the documents of a text one by one: JSON objects in a row, or YAML (YAMLOrJSONDecoder, apimachinery 1.36). Empty ones are passed over.
  *
  * @throws KubectlError where one cannot be read
  */
-export function* readDocuments(text: string): Generator<ReadDocument> {
-  const objects = looksLikeJson(text) ? jsonObjects(text) : { documents: [], rest: text };
-  yield* objects.documents.map(jsonDocument);
-  yield* yamlDocuments(objects.rest, objects.problem);
+export function* readDocuments(text: string, minor: number): Generator<ReadDocument> {
+  if (!looksLikeJson(text)) return yield* yamlDocuments(text, undefined);
+  const { documents, end, problem } = jsonObjects(text);
+  yield* documents.map(jsonDocument);
+  const rest = text.slice(end);
+  if (minor >= JSON_THEN_YAML_SINCE) yield* yamlDocuments(rest.replace(/^[ \t\r]*\n?/, ''), problem);
+  else if (rest.trim()) throw new KubectlError(problem ?? faultOf(jsonProblem(rest)!, text, end));
 }
 
 function* yamlDocuments(text: string, problem: string | undefined): Generator<ReadDocument> {
@@ -44,26 +50,25 @@ function* yamlDocuments(text: string, problem: string | undefined): Generator<Re
 
 interface JsonObjects {
   readonly documents: readonly string[];
-  /** What is YAML instead, if anything. */
-  readonly rest: string;
-  /** What is wrong with the JSON where the rest is no YAML either. */
+  /** Where the last of them ends. */
+  readonly end: number;
+  /** What is wrong with the JSON that follows where it is no YAML either. */
   readonly problem?: string;
 }
 
-/** After two objects a text is JSON to its end; before, it may turn out to be YAML. */
+/** JSON objects in a row, up to what is none. */
 function jsonObjects(text: string): JsonObjects {
   const documents: string[] = [];
-  let rest = text.trimStart();
-  while (rest) {
-    const end = endOfObject(rest);
-    const problem = jsonProblem(rest.slice(0, end));
-    if (problem !== undefined) return { documents, rest, problem: faultOf(problem, rest) };
-    documents.push(rest.slice(0, end));
-    rest = rest.slice(end).replace(/^[ \t\r]*\n?/, '');
-    if (!looksLikeJson(rest)) break;
-    rest = rest.trimStart();
+  let end = 0;
+  while (looksLikeJson(text.slice(end))) {
+    const start = text.length - text.slice(end).trimStart().length;
+    const after = start + endOfObject(text.slice(start));
+    const problem = jsonProblem(text.slice(start, after));
+    if (problem !== undefined) return { documents, end, problem: faultOf(problem, text, start) };
+    documents.push(text.slice(start, after));
+    end = after;
   }
-  return { documents, rest };
+  return { documents, end };
 }
 
 /** The end of the object that a text begins with, or of the text. */
@@ -77,13 +82,13 @@ function endOfObject(text: string): number {
   return text.length;
 }
 
-/** A syntax error with its offset, the character in question included; an end that comes too early has none. */
-function faultOf(problem: string, text: string): string {
+/** A syntax error with its offset in the text, the character in question included; an end that comes too early has none. */
+function faultOf(problem: string, text: string, start: number): string {
   if (problem === 'unexpected end of JSON input') return 'unexpected EOF';
-  let [low, high] = [0, text.length];
+  let [low, high] = [start, text.length];
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (jsonProblem(text.slice(0, middle)) === problem) high = middle;
+    if (jsonProblem(text.slice(start, middle)) === problem) high = middle;
     else low = middle + 1;
   }
   return `json: offset ${Buffer.byteLength(text.slice(0, low))}: ${problem}`;

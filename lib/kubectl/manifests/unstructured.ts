@@ -61,7 +61,8 @@ export class UnstructuredManifest implements Manifest {
 
   items(): readonly (this | KubectlError)[] | undefined {
     if (!this.list && !Array.isArray(this.object.items)) return undefined;
-    return ((this.object.items ?? []) as JsonObject[]).map((item) => new UnstructuredManifest(this.list ? this.inheriting(item) : item).typed() as this | KubectlError);
+    const items = (this.object.items ?? []) as JsonObject[];
+    return items.map((item) => new UnstructuredManifest(this.list ? this.inheriting(item) : item).typed() as this | KubectlError);
   }
 
   toObject(): JsonObject {

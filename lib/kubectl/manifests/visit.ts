@@ -1,13 +1,15 @@
 import { quote } from '../../validate/go-text';
 import { textOf, UnreadableText } from '../../manifest/text';
 import { gather, KubectlError, KubectlErrors, throwAll } from '../errors';
-import { readDocuments } from './documents';
+import { type ReadDocument, readDocuments } from './documents';
 import type { Manifest, ReadManifest } from './manifest';
 import type { ManifestSource } from './paths';
 
 /** How manifests are visited. */
 export interface Visiting<T extends Manifest> {
   readonly read: ReadManifest<T>;
+  /** Minor of kubectl to follow. */
+  readonly minor: number;
   /** What is done to each before it is visited. */
   readonly prepare?: (manifest: T) => void;
 }
@@ -18,20 +20,21 @@ export interface Visiting<T extends Manifest> {
  *
  * @throws KubectlError of all that went wrong: first what visiting has thrown, then what could not be read
  */
-export function visitManifests<T extends Manifest>(sources: readonly ManifestSource[], { read, prepare }: Visiting<T>, visit: (manifest: T) => void): void {
+export function visitManifests<T extends Manifest>(
+  sources: readonly ManifestSource[], { read, minor, prepare }: Visiting<T>, visit: (manifest: T) => void,
+): void {
   const [errors, unread]: [KubectlError[], KubectlError[]] = [[], []];
   const each = (manifest: T) => gather(errors, () => {
     prepare?.(manifest);
     visit(manifest);
   });
-  for (const source of sources) gather(unread, () => visitSource(source, read, unread, each));
+  for (const source of sources) gather(unread, () => visitSource(documentsOf(source, minor), read, unread, each));
   if (unread.length) errors.push(new KubectlErrors(unread));
   if (errors.length === 1) throw errors[0];
   throwAll(errors);
 }
 
-function visitSource<T extends Manifest>({ name, bytes }: ManifestSource, read: ReadManifest<T>, unread: KubectlError[], visit: (manifest: T) => void): void {
-  const documents = documentsOf(name, bytes());
+function visitSource<T extends Manifest>({ name, documents }: OpenSource, read: ReadManifest<T>, unread: KubectlError[], visit: (manifest: T) => void): void {
   for (;;) {
     const next = nextOf(name, documents);
     if (next.done) return;
@@ -44,16 +47,21 @@ function visitSource<T extends Manifest>({ name, bytes }: ManifestSource, read: 
   }
 }
 
-function documentsOf(name: string, bytes: Buffer): ReturnType<typeof readDocuments> {
+interface OpenSource {
+  readonly name: string;
+  readonly documents: Generator<ReadDocument>;
+}
+
+function documentsOf({ name, bytes }: ManifestSource, minor: number): OpenSource {
   try {
-    return readDocuments(textOf(bytes));
+    return { name, documents: readDocuments(textOf(bytes()), minor) };
   } catch (error) {
     if (!(error instanceof UnreadableText)) throw error;
     throw new KubectlError(`error parsing ${name}: error converting YAML to JSON: yaml: control characters are not allowed`);
   }
 }
 
-function nextOf(name: string, documents: ReturnType<typeof readDocuments>): ReturnType<typeof documents.next> {
+function nextOf(name: string, documents: Generator<ReadDocument>): IteratorResult<ReadDocument> {
   return wrapped((message) => `error parsing ${name}: ${message}`, () => documents.next());
 }
 

@@ -1,4 +1,8 @@
 export { KubectlAutoscaleOptions } from './autoscale';
+export {
+  KubectlAnnotateOptions, KubectlChangeOptions, KubectlLabelOptions, KubectlPatchOptions, KubectlSetEnvOptions, KubectlSetImageOptions,
+  KubectlSetResourcesOptions, KubectlSetSubjectOptions,
+} from './change';
 export { KubectlCreateConfigMapOptions } from './create-config-map';
 export { KubectlCreateDeploymentOptions } from './create-deployment';
 export { KubectlCreateIngressOptions } from './create-ingress';

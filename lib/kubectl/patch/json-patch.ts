@@ -11,11 +11,16 @@ type Container = JsonObject | unknown[];
 const MISSING = 'missing value';
 
 /** Applies a JSON patch in the ways of kubectl's library, RFC 6902's or not (Patch.Apply, evanphx/json-patch 4.13). */
-export function jsonPatch(document: JsonObject, text: string): unknown {
+export function jsonPatch(document: JsonObject, text: string, minor: number): unknown {
   let root: Container = structuredClone(document);
-  for (const operation of operationsOf(text)) root = applied(root, operation);
+  for (const operation of operationsOf(text)) if (minor >= ROOT_CHECKED_SINCE || !isNoRoot(operation)) root = applied(root, operation);
   return root;
 }
+
+/** First minor that says so where the whole document is to become what is no document; before, it stays as it is. */
+const ROOT_CHECKED_SINCE = 35;
+
+const isNoRoot = ({ op, path, value }: Operation) => op === 'replace' && path === '' && (typeof value !== 'object' || value === null);
 
 function operationsOf(text: string): readonly Operation[] {
   const patch = jsonOf(text, (why) => new KubectlError(why));

@@ -26,7 +26,7 @@ export function patched(manifest: UnstructuredManifest, type: PatchType, patch: 
 }
 
 function patchedValue({ object, apiVersion, kind }: UnstructuredManifest, type: PatchType, patch: string, minor: number): unknown {
-  if (type === 'json') return jsonPatch(object, patch);
+  if (type === 'json') return jsonPatch(object, patch, minor);
   if (type === 'merge') return mergePatch(object, patch);
   const struct = structOfKind(apiVersion, kind, minor);
   if (struct !== undefined) return strategicPatch(object, patch, PatchSchema.of(struct, minor));

@@ -140,7 +140,8 @@ function withoutDeleted(live: JsonObject[], change: readonly JsonObject[], merge
   return change.some((item) => item[DIRECTIVE] === 'replace') ? { kept: changes, changes: [] } : { kept, changes };
 }
 
-const withoutItem = (list: readonly JsonObject[], value: unknown, mergeKey: string) => list.filter((item) => !Object.hasOwn(item, mergeKey) || item[mergeKey] !== value);
+const withoutItem = (list: readonly JsonObject[], value: unknown, mergeKey: string) =>
+  list.filter((item) => !Object.hasOwn(item, mergeKey) || item[mergeKey] !== value);
 
 function mergeItems(live: readonly JsonObject[], changes: readonly JsonObject[], { key, schema }: PatchField): JsonObject[] {
   const merged = [...live];

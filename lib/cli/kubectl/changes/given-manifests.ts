@@ -55,7 +55,7 @@ export class GivenManifests {
 
   /** @throws KubectlError of all that went wrong */
   visit<T extends Manifest>(read: ReadManifest<T>, visit: (manifest: T) => void): void {
-    visitManifests(this.sources().sources, { read, prepare: (manifest) => this.prepare(manifest) }, visit);
+    visitManifests(this.sources().sources, { read, minor: this.invocation.minor, prepare: (manifest) => this.prepare(manifest) }, visit);
   }
 
   all<T extends Manifest>(read: ReadManifest<T>): readonly T[] {

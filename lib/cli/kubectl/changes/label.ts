@@ -1,6 +1,7 @@
 import { changeLabels, parseLabelChanges } from '../../../kubectl/change/labels';
 import { KubectlError } from '../../../kubectl/errors';
 import type { LABEL_FLAGS } from '../../../kubectl/flags/change';
+import { goJson } from '../../../kubectl/print/json';
 import { readUnstructured } from '../../../kubectl/manifests/unstructured';
 import type { Invocation } from '../command';
 import { type DryRun, dryRunOf } from '../dry-run';
@@ -24,15 +25,23 @@ export function label(invocation: Label): void {
   const { single } = manifests.sources();
   if (!single && values['resource-version']) throw new KubectlError('--resource-version may only be used with a single resource');
   manifests.visit(readUnstructured(minor), (manifest) => {
+    const before = goJson(manifest.toObject());
     const done = changeLabels(manifest, { ...changes, overwrite: values.overwrite });
+    const word = minor >= WORDS_SINCE ? done : wordByLength(before, goJson(manifest.toObject()), values.overwrite);
     if (values['resource-version']) manifest.resourceVersion = values['resource-version'];
     if (values.list) printed.stdout += listing(manifest, 'labels', single);
-    else printerOf(invocation, minor < MODIFIED_SINCE && done === 'modified' ? 'labeled' : done, dryRun).print(finished(manifest.toObject(), values.local, dryRun, invocation));
+    else printerOf(invocation, word, dryRun).print(finished(manifest.toObject(), values.local, dryRun, invocation));
   });
 }
 
-/** First minor that has a word for labels of which some were set and others removed. */
-const MODIFIED_SINCE = 35;
+/** First minor that looks at what was set and removed; those before look at the length of the object. */
+const WORDS_SINCE = 36;
+
+/** updateDataChangeMsg, 1.32. */
+function wordByLength(before: string, after: string, overwrite: boolean): string {
+  if (before === after) return 'not labeled';
+  return !overwrite && Buffer.byteLength(after) < Buffer.byteLength(before) ? 'unlabeled' : 'labeled';
+}
 
 /** LabelOptions.Validate, 1.36. */
 function check({ values }: Label, resources: readonly string[], pairs: readonly string[], dryRun: DryRun): void {

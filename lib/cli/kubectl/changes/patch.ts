@@ -45,6 +45,7 @@ function fileText({ values, world }: Patch): string {
   try {
     return world.files.read(path).toString();
   } catch (error) {
-    throw new KubectlError(`unable to read patch file: open ${path}: ${fileProblem(error)}`);
+    const step = (error as NodeJS.ErrnoException).code === 'EISDIR' ? 'read' : 'open';
+    throw new KubectlError(`unable to read patch file: ${step} ${path}: ${fileProblem(error)}`);
   }
 }

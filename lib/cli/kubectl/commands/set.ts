@@ -1,3 +1,4 @@
+import { KubectlError, KubectlUsageError } from '../../../kubectl/errors';
 import { SET_ENV_FLAGS, SET_IMAGE_FLAGS, SET_RESOURCES_FLAGS, SET_SELECTOR_FLAGS, SET_SERVICE_ACCOUNT_FLAGS, SET_SUBJECT_FLAGS } from '../../../kubectl/flags/change';
 import { type Command, command } from '../command';
 
@@ -6,6 +7,7 @@ export const SET_COMMAND: Command = {
   name: 'set',
   summary: 'manifests with images, variables, resources and the like changed',
   flags: {},
+  usage: 'COMMAND -f FILE --local',
   subcommands: [
     command<typeof SET_ENV_FLAGS>({
       name: 'env', summary: 'environment variables of containers', usage: '-f FILE --local NAME=VALUE... NAME-...', flags: SET_ENV_FLAGS,
@@ -32,4 +34,8 @@ export const SET_COMMAND: Command = {
       run: (invocation) => (require('../changes/set-subject') as typeof import('../changes/set-subject')).setSubject(invocation),
     }),
   ],
+  run({ args, path }) {
+    if (args.length) throw new KubectlUsageError(`unknown command "${args.join(' ')}"`, path);
+    throw new KubectlError(`what to set is not said: one of ${SET_COMMAND.subcommands!.map(({ name }) => name).join(', ')}`);
+  },
 };
