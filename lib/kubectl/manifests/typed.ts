@@ -100,4 +100,3 @@ function headOf(value: unknown): { readonly apiVersion: string; readonly kind: s
 
 const headProblem = (value: unknown, place: string) =>
   new KubectlError(`couldn't get version/kind; json parse error: json: cannot unmarshal ${jsonTypeOf(value)} into Go ${place}`);
-

@@ -11,7 +11,7 @@ export function itemKind(...lists: readonly unknown[][]): ItemKind {
   const items = lists.flat();
   if (items.length && Array.isArray(items[0])) throw new KubectlError('lists of lists are not supported');
   if (items.some((item) => goTypeOf(item) !== goTypeOf(items[0]))) throw new KubectlError(`list element types are not identical: ${shown(lists)}`);
-  if (!items.length) throw new KubectlError(`no elements in any of the given slices`);
+  if (!items.length) throw new KubectlError('no elements in any of the given slices');
   return isMap(items[0]) ? 'map' : 'scalar';
 }
 
