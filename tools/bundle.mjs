@@ -9,7 +9,12 @@ const output = join(root, 'dist', 'js');
 
 /** The jsii entry is made from what jsii compiled, which knows the names of its types; the others run faster from source. */
 const ENTRY = 'lib/index';
-const DOORS = [ENTRY, 'lib/validate/judging', 'lib/cli/main', 'lib/cli/run', 'lib/cli/kubectl/index', 'lib/kubectl/make'];
+/** Commands of kubectl that read manifests: they need the API's types. */
+const CHANGES = ['label', 'annotate', 'patch', 'set-env', 'set-image', 'set-resources', 'set-selector', 'set-service-account', 'set-subject', 'expose', 'autoscale']
+  .map((command) => `lib/cli/kubectl/changes/${command}`);
+/** Output by a template, which is rarely asked for. */
+const TEMPLATES = ['lib/kubectl/print/jsonpath/index', 'lib/kubectl/print/go-template/index'];
+const DOORS = [ENTRY, 'lib/validate/judging', 'lib/cli/main', 'lib/cli/run', 'lib/cli/kubectl/index', 'lib/kubectl/make', 'lib/kubectl/errors', 'lib/kubectl/overrides', ...TEMPLATES, ...CHANGES];
 
 for (const door of DOORS) {
   const file = join(output, `${door}.js`);
@@ -21,6 +26,8 @@ for (const door of DOORS) {
     platform: 'node',
     target: 'node20',
     packages: 'external',
+    minifyWhitespace: door !== ENTRY,
+    minifySyntax: door !== ENTRY,
     logLevel: 'warning',
     footer: door === ENTRY ? { js: namesOf(file) } : {},
     plugins: [{ name: 'doors', setup: (build) => build.onResolve({ filter: /^\./ }, (request) => otherDoor(door, request)) }],

@@ -112,10 +112,10 @@ function contentOf({ format, text }: Template, { world }: PrintInvocation): stri
 
 function compiled(format: string, text: string, missingAllowed: boolean): Form {
   if (JSON_PATH.includes(format)) {
-    const { jsonPathForm } = require('../../kubectl/print/jsonpath') as typeof import('../../kubectl/print/jsonpath');
+    const { jsonPathForm } = require('../../kubectl/print/jsonpath/index') as typeof import('../../kubectl/print/jsonpath');
     const form = jsonPathForm(text, missingAllowed, format === 'jsonpath-as-json');
     return (manifest) => form(sorted(manifest) as JsonObject);
   }
-  const { goTemplateForm } = require('../../kubectl/print/go-template') as typeof import('../../kubectl/print/go-template');
+  const { goTemplateForm } = require('../../kubectl/print/go-template/index') as typeof import('../../kubectl/print/go-template');
   return goTemplateForm(text, missingAllowed);
 }

@@ -17,7 +17,12 @@ export const RUN: Generator<typeof RUN_FLAGS> = {
   generate(given) {
     checkFlags(given);
     if (!given.name) throw new KubectlError('Parameter: name is required');
-    return podOf(given);
+    const { values, minor, namespace } = given;
+    if (!values.overrides) return podOf(given);
+    const { overridden } = require('../overrides') as typeof import('../overrides');
+    const pod = overridden(podOf({ ...given, namespace: '' }), values, 'core.v1.Pod', minor);
+    if (namespace) pod.setNamespace(namespace);
+    return pod.toObject();
   },
 };
 
