@@ -7,10 +7,12 @@ const layers = [
   { files: ['lib/validate/**'], banned: ['report', 'kubectl', 'pod', 'workload', 'cli', 'k8s', 'patterns'], cdk8s: false },
   { files: ['lib/report/**'], banned: ['pod', 'workload', 'cli', 'k8s', 'patterns'], cdk8s: false },
   { files: ['lib/cli/**'], banned: ['pod', 'workload', 'k8s', 'patterns'], cdk8s: false },
+  { files: ['lib/plugin/**'], banned: ['pod', 'workload', 'cli', 'k8s', 'patterns'], cdk8s: false },
   { files: ['lib/k8s/**'], banned: ['manifest', 'validate', 'report', 'pod', 'workload', 'cli', 'patterns'], cdk8s: false },
-  { files: ['lib/pod/**'], banned: ['workload', 'cli', 'report', 'patterns'], cdk8s: true },
-  { files: ['lib/workload/**'], banned: ['cli', 'report', 'patterns'], cdk8s: true },
-  { files: ['lib/kubectl/**'], banned: ['workload', 'pod', 'cli', 'report', 'patterns'], cdk8s: true },
+  { files: ['lib/pod/**'], banned: ['workload', 'cli', 'plugin', 'patterns'], cdk8s: true },
+  { files: ['lib/workload/**'], banned: ['cli', 'plugin', 'patterns'], cdk8s: true },
+  { files: ['lib/testing/**'], banned: ['cli', 'plugin', 'patterns'], cdk8s: true },
+  { files: ['lib/kubectl/**'], banned: ['workload', 'pod', 'cli', 'report', 'plugin', 'patterns'], cdk8s: true },
   { files: ['patterns/**'], banned: ['cli', 'report', 'validate', 'manifest'], cdk8s: true },
 ];
 
@@ -23,7 +25,7 @@ function direction({ files, banned, cdk8s }) {
   return { files, rules: { 'no-restricted-imports': ['error', { patterns }] } };
 }
 
-const generated = ['lib/k8s/{apps,batch,core,index,meta,names}.ts', 'lib/validate/schema/{minors,table,types}.ts', 'lib/kubectl/scheme/go-structs.ts'];
+const generated = ['lib/k8s/{apps,batch,core,index,meta,names}.ts', 'lib/validate/schema/{encodings,minors,table,types}.ts', 'lib/kubectl/scheme/go-structs.ts'];
 
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', '**/*.d.ts', 'coverage/**', 'scratch/**', 'test/pack/app/**'] },

@@ -12,10 +12,13 @@ export { SidecarOptions } from './pod/sidecar-options';
 export { Kubectl } from './kubectl/kubectl';
 export { KubectlManifest } from './kubectl/kubectl-manifest';
 export * from './kubectl/options';
-export { Finding, FindingConstruct, FindingLevel, FindingPosition, FindingResource, FindingSource } from './validate/finding';
+export { PodPatternsValidation, PodPatternsValidationProps } from './plugin/pod-patterns-validation';
+export {
+  Finding, FindingConstruct, FindingLevel, FindingPattern, FindingPosition, FindingRelated, FindingResource, FindingSource,
+} from './validate/finding';
 export { ManifestValidator } from './validate/manifest-validator';
 export { RuleLevel } from './validate/lint/levels';
-export { ValidationOptions } from './validate/options';
+export { ReportLevel, SynthValidationOptions, ValidationOptions } from './validate/options';
 export { VersionedFinding } from './validate/versioned';
 export { CronJob, CronJobProps, JobTemplateProps } from './workload/cron-job';
 export { DaemonSet, DaemonSetProps } from './workload/daemon-set';

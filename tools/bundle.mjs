@@ -14,7 +14,11 @@ const CHANGES = ['label', 'annotate', 'patch', 'set-env', 'set-image', 'set-reso
   .map((command) => `lib/cli/kubectl/changes/${command}`);
 /** Output by a template, which is rarely asked for. */
 const TEMPLATES = ['lib/kubectl/print/jsonpath/index', 'lib/kubectl/print/go-template/index'];
-const DOORS = [ENTRY, 'lib/validate/judging', 'lib/cli/main', 'lib/cli/run', 'lib/cli/kubectl/index', 'lib/kubectl/make', 'lib/kubectl/errors', 'lib/kubectl/overrides', ...TEMPLATES, ...CHANGES];
+const KUBECTL = ['lib/cli/kubectl/index', 'lib/kubectl/make', 'lib/kubectl/errors', 'lib/kubectl/overrides', ...TEMPLATES, ...CHANGES];
+const DOORS = [
+  ENTRY, 'lib/validate/judging', 'lib/validate/defaulting', 'lib/cli/main', 'lib/cli/own', 'lib/cli/check/judge-batch', 'lib/cli/check/worker', 'lib/testing/index',
+  'lib/testing/jest', ...KUBECTL,
+];
 
 for (const door of DOORS) {
   const file = join(output, `${door}.js`);

@@ -1,31 +1,18 @@
 #!/usr/bin/env node
-import { readFileSync, writeSync } from 'node:fs';
+import { writeSync } from 'node:fs';
 import { isKubectl } from './kubectl/words';
 
 const argv = process.argv.slice(2);
 
-process.exitCode = isKubectl(argv, new Set(['validate', 'help'])) ? asKubectl() : asOurs();
+if (isKubectl(argv, new Set(['validate', 'help']))) asKubectl();
+else require('./own');
 
-/** A reader that has seen enough, such as head, is no error. */
-function asOurs(): number {
-  process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EPIPE') throw error;
-    process.exit();
-  });
-  const { run } = require('./run') as typeof import('./run');
-  return run(argv, {
-    out: (text) => process.stdout.write(text),
-    err: (text) => process.stderr.write(text),
-    read: (file) => readFileSync(file === '-' ? 0 : file),
-  });
-}
-
-function asKubectl(): number {
-  const { kubectl, WORLD } = require('./kubectl') as typeof import('./kubectl');
+function asKubectl(): void {
+  const { kubectl, WORLD } = require('./kubectl/index') as typeof import('./kubectl/index');
   const { code, stdout, stderr } = kubectl(argv, WORLD);
   write(1, stdout);
   write(2, stderr);
-  return code;
+  process.exitCode = code;
 }
 
 /** Writes all of a text at once, which starts faster than a stream does. A reader that has seen enough, such as head, is no error. */

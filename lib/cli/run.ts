@@ -2,24 +2,19 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Request, requestOf, UsageError } from './arguments';
 import { USAGE } from './usage';
+import type { CheckWorld } from './check/check';
 import { validateFiles } from './validate';
 
 /** What a command may touch of the world. */
-export interface World {
+export interface World extends CheckWorld {
   out(text: string): void;
   err(text: string): void;
-  /**
-   * Bytes of a file, or of standard input for `-`.
-   *
-   * @throws Error of node:fs
-   */
-  read(file: string): Buffer;
 }
 
 /** Carries out a command line and returns its exit code. */
-export function run(argv: readonly string[], world: World): number {
+export async function run(argv: readonly string[], world: World): Promise<number> {
   try {
-    return carryOut(requestOf(argv), world);
+    return await carryOut(requestOf(argv), world);
   } catch (error) {
     if (!(error instanceof UsageError)) throw error;
     world.err(`pod-patterns: ${error.message}\nTry: pod-patterns --help\n`);
@@ -27,7 +22,7 @@ export function run(argv: readonly string[], world: World): number {
   }
 }
 
-function carryOut(request: Request, world: World): number {
+async function carryOut(request: Request, world: World): Promise<number> {
   switch (request.command) {
     case 'help': world.out(USAGE); return 0;
     case 'version': world.out(`${version()}\n`); return 0;

@@ -1,5 +1,8 @@
-import { type Event, EVENT_ID, getScalarValue, type MappingEvent, SCALAR_STYLE, type ScalarEvent, type SequenceEvent } from 'js-yaml';
-import { resolvePlain, resolveTagged, type ScalarValue } from './scalars';
+import { type Event, EVENT_ID, getScalarValue, type MappingEvent, type ScalarEvent, type SequenceEvent } from 'js-yaml';
+import { isMergeKey, scalarValue } from './keys';
+import { plainName } from './names';
+import { offsetNear } from './offsets';
+import type { ScalarValue } from './scalars';
 import { YamlFailure, type YamlProblem } from './yaml-problem';
 import { put } from '../put';
 
@@ -31,7 +34,7 @@ export class Builder {
   private value(): unknown {
     const event = this.events[this.at++] as NodeEvent;
     this.nodes++;
-    if (event.type === EVENT_ID.ALIAS) return this.alias(this.source.slice(event.anchorStart, event.anchorEnd), offsetOf(event));
+    if (event.type === EVENT_ID.ALIAS) return this.alias(this.source.slice(event.anchorStart, event.anchorEnd), event.anchorStart - 1);
     if (event.anchorStart < 0) return this.content(event);
     return this.anchored(this.source.slice(event.anchorStart, event.anchorEnd), event);
   }
@@ -65,18 +68,15 @@ export class Builder {
   }
 
   private scalar(event: ScalarEvent): ScalarValue {
-    const text = getScalarValue(this.source, event);
-    const plain = event.style === SCALAR_STYLE.PLAIN;
-    if (event.tagStart < 0) return this.finite(plain ? resolvePlain(text) : text, event);
-    const tag = this.source.slice(event.tagStart, event.tagEnd);
-    const value = resolveTagged(tag, text, plain);
-    if (value === undefined) throw new YamlFailure(`cannot decode \`${text}\` as a ${tag}`, event.tagStart, `remove ${tag}`);
-    return this.finite(value, event);
-  }
-
-  private finite(value: ScalarValue, event: ScalarEvent): ScalarValue {
+    const value = scalarValue(this.source, event);
+    if (value === undefined) throw this.misfit(event);
     if (typeof value !== 'number' || Number.isFinite(value)) return value;
     throw new YamlFailure(`${value} is no JSON value`, event.valueStart, 'write it in quotes or as a finite number');
+  }
+
+  private misfit(event: ScalarEvent): YamlFailure {
+    const tag = this.source.slice(event.tagStart, event.tagEnd);
+    return new YamlFailure(`cannot decode \`${getScalarValue(this.source, event)}\` as a ${tag}`, event.tagStart, `remove ${tag}`);
   }
 
   private sequence(): unknown[] {
@@ -88,36 +88,56 @@ export class Builder {
 
   private mapping(): object {
     const map: { [key: string]: unknown } = {};
-    const seen = new Map<string, number>();
+    const starts: number[] = [];
     while (this.events[this.at].type !== EVENT_ID.POP) {
-      const offset = offsetOf(this.events[this.at]);
+      const start = this.at;
       const key = this.key();
       const value = this.value();
-      if (key === MERGE) merge(map, mergeSources(value, offset));
-      else this.set(map, key, value, seen, offset);
+      if (key === MERGE) merge(map, mergeSources(value, this.offset(start)));
+      else this.set(map, key, value, start, starts);
     }
     this.at++;
     return map;
   }
 
-  private set(map: { [key: string]: unknown }, key: string, value: unknown, seen: Map<string, number>, offset: number): void {
-    const first = seen.get(key);
-    if (first !== undefined) this.duplicates.push(duplicate(key, offset, first));
-    seen.set(key, offset);
+  /** @param starts where the map's keys before this one are, other than merges */
+  private set(map: { [key: string]: unknown }, key: string, value: unknown, start: number, starts: number[]): void {
+    const before = map[key] !== undefined && Object.hasOwn(map, key) ? starts.filter((other) => this.keyAt(other) === key).at(-1) : undefined;
+    if (before !== undefined) this.duplicates.push(duplicate(key, this.offset(start), this.offset(before)));
+    starts.push(start);
     put(map, key, value);
   }
 
+  private keyAt(start: number): string | typeof MERGE {
+    const { at } = this;
+    this.at = start;
+    const key = this.key();
+    this.at = at;
+    return key;
+  }
+
   private key(): string | typeof MERGE {
-    const event = this.events[this.at];
-    const offset = offsetOf(event);
-    if (event.type === EVENT_ID.SCALAR && event.style === SCALAR_STYLE.PLAIN && event.tagStart < 0 && getScalarValue(this.source, event) === '<<') {
+    const name = plainName(this.source, this.events[this.at]);
+    if (name === undefined) return this.anyKey();
+    this.at++;
+    this.nodes++;
+    return name;
+  }
+
+  private anyKey(): string | typeof MERGE {
+    const at = this.at;
+    if (isMergeKey(this.source, this.events[at])) {
       this.at++;
       return MERGE;
     }
     const key = this.value();
-    if (key === null) throw new YamlFailure('a key is empty', offset, 'write the key in quotes: "null"');
-    if (typeof key === 'object') throw new YamlFailure('a key is a list or a map', offset, 'write a string as key, in quotes');
+    if (key === null) throw new YamlFailure('a key is empty', this.offset(at), 'write the key in quotes: "null"');
+    if (typeof key === 'object') throw new YamlFailure('a key is a list or a map', this.offset(at), 'write a string as key, in quotes');
     return String(key);
+  }
+
+  private offset(at: number): number {
+    return offsetNear(this.events, at);
   }
 }
 
@@ -137,16 +157,6 @@ function mergeSources(value: unknown, offset: number): object[] {
 }
 
 const duplicate = (key: string, offset: number, first: number): YamlProblem => ({ rule: 'duplicate-key', message: `key "${key}" is already set`, offset, first });
-
-/** Where a node begins in the source. */
-export function offsetOf(event: Event): number {
-  switch (event.type) {
-    case EVENT_ID.SCALAR: return event.anchorStart >= 0 ? event.anchorStart - 1 : event.valueStart;
-    case EVENT_ID.SEQUENCE: case EVENT_ID.MAPPING: return event.start;
-    case EVENT_ID.ALIAS: return event.anchorStart - 1;
-    default: return 0;
-  }
-}
 
 /** allowedAliasRatio, go.yaml.in/yaml/v2 decode.go. */
 function allowedAliasShare(nodes: number): number {

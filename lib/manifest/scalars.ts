@@ -10,12 +10,19 @@ const WORDS = new Map<string, boolean | null | number>([
   ...['-.inf', '-.Inf', '-.INF'].map((word) => [word, -Infinity] as const),
 ]);
 
+/** Letters of the longest word, "false". */
+const LONGEST_WORD = 5;
+
+const isLetter = (code: number) => (code >= 97 && code <= 122) || (code >= 65 && code <= 90);
+
 const MAX_UINT64 = 2n ** 64n - 1n;
 const MIN_INT64 = -(2n ** 63n);
 const FLOAT = /^[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$/;
 
 /** What a plain scalar without a tag means (go.yaml.in/yaml/v2 resolve, which reads YAML 1.1 but for times and base 60). */
 export function resolvePlain(text: string): ScalarValue {
+  if (text.length > LONGEST_WORD && isLetter(text.charCodeAt(0))) return text;
+  if (/^[1-9]\d{0,14}$/.test(text)) return Number(text);
   const word = WORDS.get(text);
   if (word !== undefined) return word;
   if (!/^[-+.\d]/.test(text)) return text;

@@ -6,7 +6,8 @@ import { YamlDocument } from './yaml-document';
 export class Source {
   private knownLines: Lines | undefined;
 
-  constructor(readonly text: string, readonly file?: string) {}
+  /** @param linesBefore lines of the file before the text */
+  constructor(readonly text: string, readonly file?: string, private readonly linesBefore = 0) {}
 
   /** Reads one document after the other, so that only one need be held. */
   *documents(): Generator<YamlDocument> {
@@ -14,6 +15,6 @@ export class Source {
   }
 
   get lines(): Lines {
-    return (this.knownLines ??= new Lines(this.text));
+    return (this.knownLines ??= new Lines(this.text, this.linesBefore));
   }
 }

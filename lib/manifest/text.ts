@@ -24,8 +24,18 @@ function decode(bytes: Buffer): string {
 export class Lines {
   private readonly starts: number[] = [0];
 
-  constructor(private readonly text: string) {
-    for (const { index } of text.matchAll(/\r\n|\r|\n/g)) this.starts.push(index + (text.startsWith('\r\n', index) ? 2 : 1));
+  /** @param before lines of the file before the text */
+  constructor(private readonly text: string, private readonly before = 0) {
+    if (text.includes('\r')) this.findMixedEnds();
+    else this.findNewlines();
+  }
+
+  private findNewlines(): void {
+    for (let start = this.text.indexOf('\n') + 1; start > 0; start = this.text.indexOf('\n', start) + 1) this.starts.push(start);
+  }
+
+  private findMixedEnds(): void {
+    for (const { index, 0: end } of this.text.matchAll(/\r\n|\r|\n/g)) this.starts.push(index + end.length);
   }
 
   /** Line and column of an offset, both counted from 1. */
@@ -36,15 +46,24 @@ export class Lines {
       if (this.starts[middle] <= offset) low = middle;
       else high = middle - 1;
     }
-    return { line: low + 1, column: offset - this.starts[low] + 1 };
+    return { line: this.before + low + 1, column: offset - this.starts[low] + 1 };
   }
 
   /** A line's text without its end; counted from 1. */
   line(line: number): string {
-    return this.text.slice(this.starts[line - 1], this.starts[line]).replace(/[\r\n]+$/, '');
+    const start = this.starts[line - this.before - 1];
+    let end = this.starts[line - this.before] ?? this.text.length;
+    while (end > start && (this.text[end - 1] === '\n' || this.text[end - 1] === '\r')) end--;
+    return this.text.slice(start, end);
   }
 
-  get count(): number {
-    return this.starts.length;
+  /** Number of the first line. */
+  get first(): number {
+    return this.before + 1;
+  }
+
+  /** Number of the last line. */
+  get last(): number {
+    return this.before + this.starts.length;
   }
 }

@@ -1,6 +1,6 @@
 import { type Event, parseEvents } from 'js-yaml';
 import { Builder } from './build';
-import { locate, type Place } from './locate';
+import { type Place, Places } from './locate';
 import type { DocumentText } from './split';
 import { YamlFailure, type YamlProblem } from './yaml-problem';
 
@@ -15,13 +15,16 @@ export class YamlDocument {
   /** Undefined where the document does not parse. */
   readonly value: unknown;
   readonly problems: readonly YamlProblem[];
+  private readonly events: readonly Event[] = [];
+  private places: Places | undefined;
 
   /** @param part the document and its place in the whole text, which all offsets count from */
   constructor(private readonly part: DocumentText) {
     try {
-      const { value, duplicates } = read(part);
-      this.value = value;
-      this.problems = duplicates.map((problem) => this.shift(problem));
+      this.events = eventsOf(part);
+      const builder = new Builder(part.text, this.events);
+      this.value = builder.build();
+      this.problems = builder.duplicates.map((problem) => this.shift(problem));
     } catch (failure) {
       this.problems = [this.shift(problemOf(failure))];
     }
@@ -30,7 +33,7 @@ export class YamlDocument {
   /** The place of a path in the whole text. */
   locate(path: readonly (string | number)[]): Place {
     const { text, offset } = this.part;
-    const { key, value, whole } = locate(text, parse(text), path);
+    const { key, value, whole } = (this.places ??= new Places(text, this.events)).locate(path);
     return { key: key + offset, value: value === undefined ? undefined : value + offset, whole };
   }
 
@@ -40,16 +43,13 @@ export class YamlDocument {
   }
 }
 
-function read({ text, offset, badSeparator }: DocumentText): { value: unknown; duplicates: readonly YamlProblem[] } {
+function eventsOf({ text, offset, badSeparator }: DocumentText): readonly Event[] {
   if (badSeparator) {
     throw new YamlFailure(`invalid Yaml document separator: ${badSeparator.text}`, badSeparator.offset - offset, 'put nothing but a comment after ---');
   }
   if (text.length > MAX_LENGTH) throw new YamlFailure(`has ${text.length} characters: more than ${MAX_LENGTH} are not read`, 0, 'no server takes an object above 3 MiB');
-  const builder = new Builder(text, parse(text));
-  return { value: builder.build(), duplicates: builder.duplicates };
+  return parseEvents(text, { maxDepth: MAX_DEPTH });
 }
-
-const parse = (text: string): Event[] => parseEvents(text, { maxDepth: MAX_DEPTH });
 
 function problemOf(failure: unknown): YamlProblem {
   if (failure instanceof YamlFailure) return { rule: 'yaml-syntax', message: failure.message, suggestion: failure.suggestion, offset: failure.offset };

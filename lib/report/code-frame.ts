@@ -1,25 +1,25 @@
-import type { Lines } from '../manifest/text';
-
-/** Lines shown before and after the one in question. */
-const CONTEXT = 1;
-
-/** Characters of a line that are shown. */
-const WIDTH = 160;
+import { WIDTH } from './excerpt';
+import { type Paint, PLAIN } from './paint';
+import { columnsOf, printableLine } from './printable';
+import type { Excerpt } from './reported';
 
 /** The lines around a place, numbered, the place marked with a caret. */
-export function codeFrame(lines: Lines, line: number, column: number): string {
-  const first = Math.max(1, line - CONTEXT);
-  const last = Math.min(lines.count, line + CONTEXT);
-  const gutter = String(last).length;
-  const rows: string[] = [];
-  for (let number = first; number <= last; number++) {
-    const text = lines.line(number);
-    if (number > line && number === lines.count && text === '') break;
-    rows.push(`${number === line ? '>' : ' '} ${String(number).padStart(gutter)} | ${text.slice(0, WIDTH)}`.trimEnd());
-    if (number === line) rows.push(`  ${' '.repeat(gutter)} | ${marker(text, column)}`);
-  }
-  return rows.join('\n');
+export function codeFrame({ first, lines, cut = 0 }: Excerpt, line: number, column: number, paint: Paint = PLAIN): string {
+  const gutter = String(first + lines.length - 1).length;
+  return lines.flatMap((text, index) => {
+    const number = first + index;
+    const here = number === line;
+    const row = `${paint('gutter', `${here ? '>' : ' '} ${String(number).padStart(gutter)} |`)} ${shown(text, cut)}`.trimEnd();
+    return here ? [row, `${paint('gutter', `  ${' '.repeat(gutter)} |`)} ${caret(text, column - 1 - cut, cut, paint)}`] : [row];
+  }).join('\n');
 }
 
-/** Tabs stay tabs, so that the caret stands where the place is. */
-const marker = (text: string, column: number) => `${text.slice(0, Math.min(column - 1, WIDTH)).replace(/[^\t]/g, ' ')}^`;
+function shown(text: string, cut: number): string {
+  const end = text.length > WIDTH ? '…' : '';
+  return `${cut && text ? '…' : ''}${printableLine(text.slice(0, WIDTH))}${end}`;
+}
+
+function caret(text: string, before: number, cut: number, paint: Paint): string {
+  const columns = columnsOf(printableLine(text.slice(0, before))) + (cut ? 1 : 0);
+  return ' '.repeat(columns) + paint('place', '^');
+}

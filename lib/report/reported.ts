@@ -10,6 +10,12 @@ export interface Excerpt {
   /** Number of the first of the lines, counted from 1. */
   readonly first: number;
   readonly lines: readonly string[];
+  /**
+   * Characters left out at the beginning of each line, of long ones.
+   *
+   * @default 0
+   */
+  readonly cut?: number;
 }
 
 /** A finding with what a report shows beside it. */
@@ -17,6 +23,8 @@ export interface ReportedFinding {
   readonly finding: Finding;
   /** The lines around its position, where the report shows lines. */
   readonly excerpt?: Excerpt;
+  /** The line of each related place, in their order. */
+  readonly relatedExcerpts?: readonly (Excerpt | undefined)[];
   /** Which of several Kubernetes versions have it, in words. */
   readonly history?: string;
   /** Why it does not count: the reason given where it is suppressed, or nothing. */

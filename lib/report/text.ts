@@ -1,29 +1,52 @@
-import type { Lines } from '../manifest/text';
-import type { Finding, FindingPosition, FindingResource } from '../validate/finding';
+import type { Finding, FindingPosition, FindingRelated, FindingResource } from '../validate/finding';
 import type { VersionedFinding } from '../validate/versioned';
 import { codeFrame } from './code-frame';
+import { type Paint, PLAIN } from './paint';
+import { printable } from './printable';
+import type { Excerpt, ReportedFinding } from './reported';
 
-/** A finding for people: place, rule, the lines in question, what is wrong and what to do. */
-export function findingText(finding: Finding, lines: Lines, history?: string): string {
-  const { level, source, rule, path, message, suggestion, position, resource } = finding;
-  if (level === 'info' && source === 'lint') return adviceText(finding, history);
+/** A finding for people: place, rule, the lines in question, what is wrong and what to do, and the other places. */
+export function findingText({ finding, excerpt, relatedExcerpts = [], history }: ReportedFinding, paint: Paint = PLAIN): string {
+  if (isAdvice(finding)) return adviceText(finding, history, paint);
+  const { path, message, suggestion, position, related = [] } = finding;
   return [
-    [`${placeText(position)}: ${level}: ${rule}`, resourceText(resource)].filter(Boolean).join(' in '),
-    ...(position ? [indent(codeFrame(lines, position.line, position.column))] : []),
-    `  ${path ? `${path}: ` : ''}${message}`,
-    ...(suggestion ? [`  → ${suggestion}`] : []),
+    headText(finding, paint),
+    ...(position && excerpt ? [indent(codeFrame(excerpt, position.line, position.column, paint))] : []),
+    `  ${printable(messageText({ path, message }))}`,
+    ...(suggestion ? [paint('remedy', `  → ${printable(suggestion)}`)] : []),
     ...(history ? [`  ${history}`] : []),
+    ...related.map((other, index) => relatedText(other, relatedExcerpts[index], paint)),
     '',
   ].join('\n');
 }
 
+/** What is told in one line. */
+export const isAdvice = ({ level, source }: Finding) => level === 'info' && source === 'lint';
+
 /** Advice is short: one line. */
-function adviceText({ level, rule, path, message, suggestion, position, resource }: Finding, history: string | undefined): string {
-  const head = [`${placeText(position)}: ${level}: ${rule}`, resourceText(resource)].filter(Boolean).join(' in ');
-  return `${head}: ${path}: ${message}; ${suggestion}${history ? ` (${history})` : ''}`;
+function adviceText(finding: Finding, history: string | undefined, paint: Paint): string {
+  const { suggestion } = finding;
+  return `${headText(finding, paint)}: ${printable(messageText(finding))}${suggestion ? `; ${printable(suggestion)}` : ''}${history ? ` (${history})` : ''}`;
 }
 
-const placeText = (position: FindingPosition | undefined) => (position ? `${position.file ?? '<input>'}:${position.line}:${position.column}` : '<input>');
+function headText({ level, rule, resource, position }: Finding, paint: Paint): string {
+  const head = `${paint('strong', placeText(position))}: ${paint(level, level)}: ${rule}`;
+  return [head, printable(resourceText(resource))].filter(Boolean).join(' in ');
+}
+
+function relatedText({ message, position }: FindingRelated, excerpt: Excerpt | undefined, paint: Paint): string {
+  const head = `  ${placeText(position)}: ${printable(message)}`;
+  return position && excerpt ? `${head}\n${indent(codeFrame(excerpt, position.line, position.column, paint))}` : head;
+}
+
+/** A place as editors and terminals find it. */
+export const placeText = (position: FindingPosition | undefined) =>
+  (position ? `${printable(position.file ?? '<input>')}:${position.line}:${position.column}` : '<input>');
+
+export const messageText = ({ path, message }: Pick<Finding, 'path' | 'message'>) => {
+  const said = message.startsWith(`${path}: `) || message.startsWith(`${path} `);
+  return path && !said ? `${path}: ${message}` : message;
+};
 
 /** Which of several Kubernetes versions have a finding, in words: `begins to fail in 1.34`. */
 export function historyText({ finding, versions, begins, ends }: VersionedFinding): string {
@@ -41,7 +64,7 @@ const VERBS = {
 
 const listed = (versions: readonly string[]) => (versions.length > 1 ? `${versions.slice(0, -1).join(', ')} and ${versions.at(-1)}` : versions[0]);
 
-const resourceText = ({ kind, namespace, name }: FindingResource) => [kind, [namespace, name].filter(Boolean).join('/')].filter(Boolean).join(' ');
+export const resourceText = ({ kind, namespace, name }: FindingResource) => [kind, [namespace, name].filter(Boolean).join('/')].filter(Boolean).join(' ');
 
 const indent = (text: string) => text.replace(/^/gm, '  ');
 
@@ -50,11 +73,14 @@ export interface Totals {
   readonly manifests: number;
   readonly errors: number;
   readonly warnings: number;
+  readonly files?: number;
+  readonly suppressed?: number;
 }
 
-export function summaryText({ manifests, errors, warnings }: Totals): string {
+export function summaryText({ manifests, errors, warnings, files = 1, suppressed = 0 }: Totals): string {
+  const judged = files > 1 ? `${count(manifests, 'manifest')} in ${count(files, 'file')}` : count(manifests, 'manifest');
   const found = errors || warnings ? `${count(errors, 'error')}, ${count(warnings, 'warning')}` : 'no errors';
-  return `${count(manifests, 'manifest')}: ${found}`;
+  return `${judged}: ${found}${suppressed ? `, ${suppressed} suppressed` : ''}`;
 }
 
-const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;
+export const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;

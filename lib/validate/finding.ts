@@ -51,10 +51,54 @@ export interface FindingPosition {
   readonly column: number;
 }
 
+/** Pattern that brought what a finding is about. */
+export interface FindingPattern {
+  /** Name of the pattern's class: `LogSidecar`. */
+  readonly name: string;
+
+  /**
+   * Place in the source where the pattern was made.
+   *
+   * @default - not known
+   */
+  readonly source?: FindingPosition;
+}
+
+/** Another place that a finding speaks of. */
+export interface FindingRelated {
+  /** What is there: `first seen here`. */
+  readonly message: string;
+
+  /** Path of the field in the same manifest, as a server writes it; empty for a key that is set twice. */
+  readonly path: string;
+
+  /**
+   * Place in the text that the manifest was read from.
+   *
+   * @default - the manifest was not read from a text
+   */
+  readonly position?: FindingPosition;
+}
+
 /** Construct that a finding is about. */
 export interface FindingConstruct {
   /** Path of the construct in its app: `demo/web`. */
   readonly path: string;
+
+  /**
+   * Place in the source where the construct was made, its file relative to the working folder where it is below; in
+   * TypeScript where source maps are loaded, as ts-node, tsx, swc and `node --enable-source-maps` do.
+   *
+   * @default - a construct of another library, or an app in Python, Java or Go
+   */
+  readonly source?: FindingPosition;
+
+  /**
+   * Pattern that brought the container or volume in question.
+   *
+   * @default - it was not brought by a pattern
+   */
+  readonly pattern?: FindingPattern;
 }
 
 /** One thing that validation has to say about a manifest. */
@@ -105,6 +149,13 @@ export interface Finding {
    * @default - the manifest was not read from a text
    */
   readonly position?: FindingPosition;
+
+  /**
+   * Other places that the finding speaks of: the first of two that are alike, the limit that a request is above.
+   *
+   * @default - it speaks of one place only
+   */
+  readonly related?: FindingRelated[];
 
   /**
    * Construct that the manifest was rendered from.

@@ -1,26 +1,66 @@
+import type { Source } from '../manifest/source';
 import { type EngineOptions, judge } from './engine';
 import type { Finding } from './finding';
-import { judgeSource, toFinding } from './judged';
-import { type ServerStatus, serverStatus } from './status';
+import { judgeSource, namespacesIn, toFinding } from './judged';
+import { relatedTo } from './related';
+
+export { judgeDocument, type JudgedManifest, namespacesIn } from './judged';
+export { serverStatus } from './status';
+export { mergeVersions } from './versioned';
+
+// What the door of defaulted objects needs: it does not bring an engine and tables of its own.
+export { decode } from './decode/decode';
+export { judge, prepared } from './engine';
+export { distinctOwners, setsGeneration } from './rules/metadata';
+export { covers, kindOf, structOf } from './schema/schema';
+export { fieldsFromAnnotations } from './warnings/app-armor';
 
 /*
  * All of judging behind one door, which opens when something is first validated. The build makes one file of it: to
  * load its many small ones takes longer than to judge a hundred manifests.
  */
 
-/** Findings of one manifest. `construct` is the path of the construct that it comes from. */
-export function judgeManifest(manifest: unknown, options: EngineOptions, construct?: string): Finding[] {
+/** Findings of one manifest. */
+export function judgeManifest(manifest: unknown, options: EngineOptions): Finding[] {
   const { resource, findings } = judge(manifest, options);
-  return findings.map((finding) => toFinding(finding, resource, undefined, construct));
+  return findings.map((finding) => {
+    const related = relatedTo(finding, manifest).map(({ message, path }) => ({ message, path: path.toString() }));
+    return toFinding(finding, resource, undefined, related);
+  });
 }
 
 /** Findings of all manifests of a text, with their positions. */
 export function judgeText(text: string, file: string | undefined, options: EngineOptions): Finding[] {
-  const { Source } = require('../manifest/source') as typeof import('../manifest/source');
-  return [...judgeSource(new Source(text, file), options)].flatMap((manifest) => manifest.findings());
+  return [...judgeSource(sourceOf(text, file), options)].flatMap((manifest) => manifest.findings());
 }
 
-/** What a server would have said to one manifest. */
-export function statusOf(manifest: unknown, options: EngineOptions): ServerStatus {
-  return serverStatus(judge(manifest, options));
+/**
+ * A text with manifests. The reader of YAML is loaded when there is one.
+ *
+ * @param linesBefore lines of the file before the text
+ */
+export function sourceOf(text: string, file?: string, linesBefore?: number): Source {
+  const { Source } = require('../manifest/source') as typeof import('../manifest/source');
+  return new Source(text, file, linesBefore);
+}
+
+/** A text and the name of its file. */
+export interface NamedText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** What was judged of several texts. */
+export interface JudgedTexts {
+  /** How many manifests there are. */
+  readonly manifests: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Findings of all manifests of several texts, with their positions: Namespaces of one count for all. */
+export function judgeTexts(texts: readonly NamedText[], options: EngineOptions): JudgedTexts {
+  const sources = texts.map(({ file, text }) => sourceOf(text, file));
+  const all = { ...options, namespaces: options.namespaces ?? namespacesIn(sources) };
+  const judged = sources.flatMap((source) => [...judgeSource(source, all)]);
+  return { manifests: judged.length, findings: judged.flatMap((manifest) => manifest.findings()) };
 }

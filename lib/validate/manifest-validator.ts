@@ -39,6 +39,24 @@ export class ManifestValidator {
   }
 
   /**
+   * The object that a server would return for a manifest under `kubectl create --dry-run=server --validate=strict -o json`: with
+   * its defaults, with what admission plugins that are on by default add, without fields that it drops, values and keys as it
+   * writes them. What only a server can know is left out: `uid`, `creationTimestamp`, `resourceVersion`, `managedFields`, a
+   * generated name, a Job's labels and selector by UID, cluster IPs, node ports and the volume with a service account's token.
+   * docs/defaulted.md lists the kinds whose defaults are known; objects of other kinds come back as they are, written as a server
+   * writes them.
+   *
+   * @param manifest plain object with apiVersion, kind and metadata; it stays as it is
+   * @throws Error with the server's words, where it refuses the manifest
+   */
+  public defaulted(manifest: any): any {
+    const { defaulted } = require('./defaulting') as typeof import('./defaulting');
+    const { object, status } = defaulted(manifest, this.options);
+    if (!object) throw new Error(status.message);
+    return object;
+  }
+
+  /**
    * What several Kubernetes versions say of the manifests of a YAML or JSON text, each finding once: what begins to
    * fail, to warn or to be dropped when a cluster is upgraded, and what ends. The validator's own version does not
    * matter, its other options do.

@@ -53,6 +53,12 @@ export class FieldPath {
     return this.parent ? new FieldPath(this.parent.moved(from, to), this.segment, this.subscript) : this;
   }
 
+  /** The same path with other segments: that of another item of its lists. */
+  along(segments: readonly PathSegment[]): FieldPath {
+    const parent = this.parent?.along(segments.slice(0, -1));
+    return new FieldPath(parent, segments.at(-1)!, this.subscript);
+  }
+
   /** The segments from the root. */
   segments(): PathSegment[] {
     const segments = this.parent ? this.parent.segments() : [];

@@ -3,6 +3,7 @@ import { type Cluster, UNKNOWN } from './cluster';
 import type { FindingLevel, FindingSource } from './finding';
 import { goString, GoValue, json, quote } from './go-text';
 import type { FieldPath } from './path';
+import type { Related } from './related';
 import type { Rule } from './rule';
 import { withoutUid } from './uid';
 
@@ -19,6 +20,10 @@ export interface RawFinding {
   /** Whether it is found only of an object that has been judged and is in order. */
   readonly late?: boolean;
   readonly suggestion?: string;
+  /** Other places that it speaks of. */
+  readonly related?: readonly Related[];
+  /** Set where it repeats another item of a list: the fields that make two items the same, none where the whole value does. */
+  readonly repeats?: readonly string[];
   /** How a server's text about all violations of a policy begins, and what it says of this one. */
   readonly violation?: { readonly start: string; readonly text: string };
 }
@@ -29,7 +34,17 @@ export interface Hint {
   readonly remedy?: string;
   /** Where the mistake is, if a server names another field. */
   readonly at?: FieldPath;
+  /** Other places that the finding speaks of. */
+  readonly related?: readonly Related[];
+  /** Of what another item of the list has, too: the fields that make two items the same, none where the whole value does. */
+  readonly repeats?: readonly string[];
 }
+
+/** What a warning has beyond its text and remedy. */
+type Places = Pick<Hint, 'related' | 'repeats'>;
+
+/** The value as a whole is there twice. */
+export const VALUE: readonly string[] = [];
 
 /**
  * What judging one manifest has found so far. The methods named as in Go's `field` package (apimachinery
@@ -64,7 +79,8 @@ export class Verdict {
     judge();
     for (let index = first; index < this.findings.length; index++) {
       const finding = this.findings[index];
-      this.findings[index] = { ...finding, at: (finding.at ?? finding.path).moved(path, place) };
+      const related = finding.related?.map((other) => ({ ...other, path: other.path.moved(path, place) }));
+      this.findings[index] = { ...finding, at: (finding.at ?? finding.path).moved(path, place), related };
     }
   }
 
@@ -92,7 +108,7 @@ export class Verdict {
   }
 
   duplicate(path: FieldPath, value: unknown, hint?: Hint): void {
-    this.cause('FieldValueDuplicate', path, `Duplicate value: ${this.show(value)}`, hint, 'change or remove one of the two');
+    this.cause('FieldValueDuplicate', path, `Duplicate value: ${this.show(value)}`, { repeats: VALUE, ...hint }, 'change or remove one of the two');
   }
 
   notFound(path: FieldPath, value: unknown, hint?: Hint, detail = ''): void {
@@ -120,8 +136,8 @@ export class Verdict {
   }
 
   /** A Warning header of a server that takes the manifest. `path` is where it comes from; the text is the server's. */
-  warn(path: FieldPath, message: string, remedy?: string): void {
-    this.findings.push({ rule: this.rule, level: 'warning', source: 'warn', path, message, suggestion: remedy });
+  warn(path: FieldPath, message: string, remedy?: string, places?: Places): void {
+    this.findings.push({ rule: this.rule, level: 'warning', source: 'warn', path, message, suggestion: remedy, ...places });
   }
 
   /** A refusal by an admission plugin: it hides what judging would say. `message` is all that the server says after `is forbidden: `. */
@@ -159,8 +175,9 @@ export class Verdict {
     return value instanceof GoValue ? value.shownIn(this.minor) : show(value);
   }
 
-  private cause(reason: string, path: FieldPath, message: string, { at, remedy }: Hint = {}, usual?: string): void {
-    this.findings.push({ rule: this.rule, level: 'error', source: 'judge', path, at, message: withoutUid(message), reason, suggestion: remedy ?? usual });
+  private cause(reason: string, path: FieldPath, message: string, { at, remedy, related, repeats }: Hint = {}, usual?: string): void {
+    const suggestion = remedy ?? usual;
+    this.findings.push({ rule: this.rule, level: 'error', source: 'judge', path, at, message: withoutUid(message), reason, suggestion, related, repeats });
   }
 }
 

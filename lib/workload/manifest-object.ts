@@ -1,5 +1,6 @@
 import { ApiObject, type ApiObjectMetadata, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
+import type { Finding } from '../validate/finding';
 import { rendersAs, toManifest } from '../k8s/render';
 import { isSame } from '../pod/judged-object';
 import { hasOwnResolvers, renderOptions, resolvedByApp } from '../pod/render-options';
@@ -25,7 +26,7 @@ export interface ManifestObjectProps {
 const MANIFEST_OBJECT = Symbol.for('cdk8s-pod-patterns.ManifestObject');
 
 /** An API object that renders late and drops nothing: cdk8s' own leaves out nulls and, in metadata, empty maps and lists. */
-export class ManifestObject extends ApiObject {
+export abstract class ManifestObject extends ApiObject {
   /** `instanceof` says yes to every ApiObject, because cdk8s overrides it for all subclasses. */
   static isManifestObject(object: ApiObject): object is ManifestObject {
     return MANIFEST_OBJECT in object;
@@ -46,6 +47,9 @@ export class ManifestObject extends ApiObject {
     return this.render();
   }
 
+  /** Findings in a round of validation. */
+  abstract roundFindings(): readonly Finding[];
+
   /** The manifest as it is now. */
   render(): object {
     const json = this.withoutDefaults();
@@ -58,6 +62,12 @@ export class ManifestObject extends ApiObject {
     const patched = (this.jsonPatches.length ? JsonPatch.apply(json, ...this.jsonPatches) : json) as { readonly [field: string]: unknown };
     const { apiVersion, kind, metadata, ...rest } = patched;
     return { apiVersion, kind, metadata, ...rest };
+  }
+
+  /** Findings about the object, which rendered as `json`, with lines of the user's source: another copy of this package asks for them. */
+  withSources(json: object, findings: readonly Finding[]): Finding[] {
+    const { sourcesOf } = require('../pod/sources') as typeof import('../pod/sources');
+    return sourcesOf(this, json, findings);
   }
 
   /** Whether the object surely renders as it did when it gave `manifest`. */

@@ -1,4 +1,5 @@
 import { execFileSync } from 'node:child_process';
+import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
@@ -15,14 +16,26 @@ const within = (files: readonly string[], folder: string) => files.filter((file)
 test('importing the package loads neither the tables of the validator nor cdk8s-plus nor a YAML reader', () => {
   const files = loadedBy("require('./dist/js/lib')");
   expect(within(files, 'dist/js/lib/index.js')).toHaveLength(1);
-  expect(within(files, 'validate/schema').map((file) => file.split('/').at(-1))).toEqual(['minors.js']);
-  expect(within(files, 'validate/rules')).toEqual([]);
+  expect(within(files, 'lib/validate')).toEqual([]);
+  expect(readFileSync(join(ROOT, 'dist/js/lib/index.js'), 'utf8')).not.toMatch(/^\/\/ .*\/(schema\/(table|go-types)|engine)\.[jt]s$/m);
   expect(within(files, 'node_modules/cdk8s-plus-28')).toEqual([]);
   expect(within(files, 'node_modules/js-yaml')).toEqual([]);
 });
 
 test('the command validates without cdk8s', () => {
-  const files = loadedBy("process.argv.splice(1, 0, 'x', 'validate', '-'); require('./dist/js/lib/cli/run').run(['validate', '-'], { out() {}, err() {}, read: () => Buffer.from('kind: Pod') })");
+  const files = loadedBy("process.argv.splice(1, 0, 'x', 'validate', '-'); require('./dist/js/lib/cli/run').run(['validate', '-'], { out() {}, err() {}, open: () => [Buffer.from('kind: Pod')] })");
   expect(within(files, 'node_modules/cdk8s/')).toEqual([]);
+  expect(within(files, 'node_modules/constructs')).toEqual([]);
+});
+
+test('the kit for tests loads neither cdk8s nor the engine nor a YAML reader before it needs them', () => {
+  const files = loadedBy("require('./dist/js/lib/testing')");
+  expect(files.map((file) => file.split('dist/js/').at(-1))).toEqual(['lib/testing/index.js']);
+});
+
+test('matchers judge manifests without cdk8s', () => {
+  const context = '{ equals: (a, b) => a === b, utils: {} }';
+  const files = loadedBy(`require('./dist/js/lib/testing').matchers.toBeValidManifests.call(${context}, { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'a' } })`);
+  expect(within(files, 'node_modules/cdk8s')).toEqual([]);
   expect(within(files, 'node_modules/constructs')).toEqual([]);
 });

@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { run } from '../../lib/cli/run';
+import { isKubectl } from '../../lib/cli/kubectl/words';
+import { printed as kubectlPrints } from '../support/kubectl';
 import { type Block, blocksOf, filesOf, runnables } from './blocks';
 import { runProgram, typeErrors } from './run-program';
 
@@ -22,12 +24,31 @@ function compare(file: string, block: Block, output: string): void {
   writeFileSync(path, text.slice(0, current.start) + output + text.slice(current.end));
 }
 
+const OWN = new Set(['validate']);
+
+/** Words of a command, quotes resolved, up to a redirection. */
+const wordsOf = (command: string) => [...command.replace('$ npx pod-patterns ', '').replace(/ > \S+$/, '').matchAll(/(?:'[^']*'|[^ '])+/g)].map(([word]) => word.replaceAll("'", ''));
+
+/** What a command of kubectl prints; what it writes to a file is there for those that follow. */
+function printedByKubectl(command: string, files: { [name: string]: string }): string {
+  const { stdout, stderr } = kubectlPrints(wordsOf(command), files);
+  const file = / > (\S+)$/.exec(command)?.[1];
+  if (file === undefined) return stdout + stderr;
+  files[file] = stdout;
+  return stderr;
+}
+
 /** What commands print, one after the other, where these are the files. */
-function printedBy(commands: string, files: { readonly [name: string]: string }): string {
+async function printedBy(commands: string, files: { readonly [name: string]: string }): Promise<string> {
   let printed = '';
   const print = (text: string) => { printed += text; };
+  const written: { [name: string]: string } = { ...files };
   for (const command of commands.trim().split('\n')) {
-    run(command.replace('$ npx pod-patterns ', '').split(' '), { out: print, err: print, read: (name) => Buffer.from(files[name]) });
+    if (isKubectl(wordsOf(command), OWN)) {
+      print(printedByKubectl(command, written));
+      continue;
+    }
+    await run(command.replace('$ npx pod-patterns ', '').split(' '), { out: print, err: print, open: (name) => [Buffer.from(files[name])] });
   }
   return printed;
 }
@@ -38,7 +59,7 @@ describe.each(FILES)('%s', (file) => {
   const commands = runnables(blocks, 'console').filter(({ block }) => block.code.startsWith('$ npx pod-patterns ')).reverse();
 
   for (const { block, output } of commands) {
-    test(`command in line ${block.line}`, () => compare(file, output!, printedBy(block.code, filesOf(blocks))));
+    test(`command in line ${block.line}`, async () => compare(file, output!, await printedBy(block.code, filesOf(blocks))));
   }
 
   for (const { block, output } of programs) {

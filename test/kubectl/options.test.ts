@@ -14,7 +14,8 @@ function structs(): Map<string, { readonly base?: string; readonly members: read
   const files = [...read('options', 'index.ts').matchAll(/from '\.\/([\w-]+)'/g)].map(([, file]) => read('options', `${file}.ts`));
   return new Map(files.flatMap((file) => [...file.matchAll(/export interface (\w+)(?: extends (\w+))? \{\n([^]*?)\n\}/g)].map(([, name, base, body]) => {
     const members = [...body.matchAll(/readonly (\w+)(\??):/g)];
-    return [name, { base, members: members.map(([, member]) => member), required: members.filter(([, , optional]) => !optional).map(([, member]) => member) }] as const;
+    const required = members.filter(([, , optional]) => !optional);
+    return [name, { base, members: members.map(([, member]) => member), required: required.map(([, member]) => member) }] as const;
   })));
 }
 

@@ -1,7 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { encodingsFile } from '../../tools/generate/encodings';
 import { goTypesFile } from '../../tools/generate/go-types';
+import { encodings, encodingsText } from '../../tools/go/encodings';
 import { goTypes } from '../../tools/go/go-types';
 import { readPackage } from '../../tools/go/source';
 import type { Facts } from '../../tools/openapi/facts';
@@ -82,4 +84,32 @@ test('a type has one line, fields grouped by what Go calls them', () => {
   expect(goTypesFile(FACTS, imported())).toContain(
     "  'core.v1.Outer v1.Mode=depth,mode Inner.Deep.=depth,plain TypeMeta.=kind []v1.Mode=modes map[types.UID]v1.Mode=uids',\n");
   expect(goTypesFile({ ...FACTS, types: { 'core.v1.Outer': FACTS.types['core.v1.Outer'] } }, imported())).not.toContain('TypeMeta');
+});
+
+describe('how fields are written', () => {
+  const STRUCT = (tag: string) => `package v1
+
+type Outer struct {
+\tPlain string \`json:"plain,omitempty"\`
+\tAlways string \`json:"always"\`
+\tSet *bool \`json:"set,omitempty"\`
+\tNull *bool \`json:"null"\`
+\tHeld Inner \`json:"held,omitempty"\`
+\tPointed *Inner \`json:"pointed,omitempty"\`
+\tList []string \`json:"list"\`
+\tTime Time \`json:"time,${tag}"\`
+}
+`;
+  const types = { plain: 'string', always: 'string', set: 'bool', null: 'bool', held: 'core.v1.Inner', pointed: 'core.v1.Inner', list: '[]string', time: 'time' };
+  const facts = { minors: [35, 36], types: { 'core.v1.Outer': fields(types) }, kinds: [] } as Facts;
+
+  test('comes of pointers and tags, minor by minor', () => {
+    const minors = [[35, 'omitempty'], [36, 'omitempty,omitzero']].map(([minor, tag]) => {
+      writeFileSync(join(folder, 'v1/types.go'), STRUCT(String(tag)));
+      return { minor: Number(minor), packages: new Map([['core.v1', readPackage(join(folder, 'v1'))]]) };
+    });
+    const text = encodingsText(encodings(facts, minors));
+    expect(JSON.parse(text)).toEqual({ 'core.v1.Outer': { always: '!', held: '!', list: '!', null: '~', set: '*', time: '!35-35?36-36' } });
+    expect(encodingsFile(JSON.parse(text))).toContain("'core.v1.Outer !=always,held,list ~=null *=set !35-35=time ?36-36=time',");
+  });
 });

@@ -88,7 +88,7 @@ test('other kinds', () => {
   expect(minorsThatDrop(dropDisabledClaimFields, { volumeAttributesClassName: 'gold' })).toBe('30-33');
   expect(minorsThatDrop(dropDisabledClaimFields, { dataSourceRef: { kind: 'A', name: 'a', namespace: 'b' } })).toBe('30-36');
   expect(minorsThatDrop(dropDisabledClaimFields, { dataSourceRef: { kind: 'A', name: 'a' } })).toBe('none');
-  expect(minorsThatDrop(dropDisabledVolumeFields, { volumeAttributesClassName: 'gold' })).toBe('30-33');
+  expect(minorsThatDrop(dropDisabledVolumeFields, { volumeAttributesClassName: 'gold' })).toBe('31-33');
   expect(minorsThatDrop(dropDisabledCsiDriverFields, { nodeAllocatableUpdatePeriodSeconds: 60 })).toBe('30-34');
   expect(minorsThatDrop(dropDisabledCsiDriverFields, { preventPodSchedulingIfMissing: true })).toBe('30-36');
 });

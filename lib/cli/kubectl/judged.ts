@@ -12,13 +12,13 @@ import { type DryRun, needsCluster } from './dry-run';
  */
 export function judged(manifest: JsonObject, dryRun: DryRun, invocation: Pick<Invocation, 'minor' | 'printed'>, failure?: string): JsonObject {
   if (dryRun === 'none') throw needsCluster('to create an object');
-  if (dryRun === 'server') judge(manifest, invocation, failure);
+  if (dryRun === 'server') askServer(manifest, invocation, failure);
   return manifest;
 }
 
-function judge(manifest: JsonObject, { minor, printed }: Pick<Invocation, 'minor' | 'printed'>, failure?: string): void {
-  const { statusOf } = require('../../validate/judging') as typeof import('../../validate/judging');
-  const status = statusOf(manifest, { minor });
+function askServer(manifest: JsonObject, { minor, printed }: Pick<Invocation, 'minor' | 'printed'>, failure?: string): void {
+  const { judge, serverStatus } = require('../../validate/judging') as typeof import('../../validate/judging');
+  const status = serverStatus(judge(manifest, { minor }));
   for (const warning of status.warnings) printed.stderr += `Warning: ${warning}\n`;
   if (status.ok) return;
   if (failure) throw new KubectlError(`${failure}: ${status.message}`);

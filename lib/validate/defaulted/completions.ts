@@ -10,6 +10,15 @@ import { completeService } from './service';
 import { completeClaim, completePersistentVolume, completeStorageClass } from './storage';
 import { completeDaemonSet, completeDeployment, completePodTemplate, completeReplicas, completeStatefulSet } from './workloads';
 
+/** Kinds of which a server fills in nothing, or what the verdict needs, alone. */
+const NOTHING_MORE: ReadonlySet<string> = new Set([
+  'v1 ConfigMap', 'v1 ResourceQuota', 'networking.k8s.io/v1 Ingress', 'policy/v1 PodDisruptionBudget', 'rbac.authorization.k8s.io/v1 ClusterRole',
+  'rbac.authorization.k8s.io/v1 Role',
+]);
+
+/** Whether all that a server fills in of a kind is known here. `kind` is `apiVersion kind`. */
+export const knowsDefaultsOf = (kind: string) => COMPLETIONS.has(kind) || NOTHING_MORE.has(kind);
+
 /** Kinds that a server fills in more of than the verdict needs, by `apiVersion kind`. */
 export const COMPLETIONS: ReadonlyMap<string, Completion<never>> = new Map<string, Completion<never>>([
   ['v1 LimitRange', completeLimitRange],

@@ -1,10 +1,10 @@
 import { UNKNOWN } from '../cluster';
-import { decode } from '../decode/decode';
-import { type EngineOptions, judge, prepared } from '../engine';
+import type { EngineOptions } from '../engine';
+import { decode, judge, kindOf, prepared, serverStatus, structOf } from '../judging';
 import type { AnyObject } from '../kinds/kind';
-import { type Kind, kindOf, structOf } from '../schema/schema';
-import { serverStatus, type ServerStatus } from '../status';
-import { COMPLETIONS } from './completions';
+import type { Kind } from '../schema/schema';
+import type { ServerStatus } from '../status';
+import { COMPLETIONS, knowsDefaultsOf } from './completions';
 import type { Completion } from './completion';
 import { encode } from './encode';
 import { completeMetadata, SERVERS_OWN } from './metadata';
@@ -17,6 +17,8 @@ export interface Defaulted {
    */
   readonly object?: { readonly [field: string]: unknown };
   readonly status: ServerStatus;
+  /** Whether all defaults of the kind are known here: those of another kind are missing. */
+  readonly defaultsKnown: boolean;
 }
 
 export interface DefaultedOptions extends EngineOptions {
@@ -31,7 +33,9 @@ export interface DefaultedOptions extends EngineOptions {
 /** What a server answers to `kubectl create --dry-run=server --validate=strict -o json`. Pure: the manifest stays as it is. */
 export function defaulted(manifest: unknown, options: DefaultedOptions): Defaulted {
   const status = serverStatus(judge(manifest, options));
-  return status.ok ? { object: returned(manifest as Head, options), status } : { status };
+  if (!status.ok) return { status, defaultsKnown: false };
+  const { apiVersion, kind } = manifest as Head;
+  return { object: returned(manifest as Head, options), status, defaultsKnown: knowsDefaultsOf(`${apiVersion} ${kind}`) };
 }
 
 interface Head {

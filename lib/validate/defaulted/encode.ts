@@ -1,4 +1,5 @@
-import { covers, type FieldType, structOf } from '../schema/schema';
+import { covers, structOf } from '../judging';
+import type { FieldType } from '../schema/schema';
 import { scalarText } from './scalars';
 import { signsOf } from './signs';
 

@@ -8,11 +8,16 @@ export const completeJob: Completion<Job> = ({ metadata = {}, spec = {} }, { min
   spec.suspend ??= false;
   spec.manualSelector ??= false;
   completeTemplate(spec, minor);
-  if (spec.manualSelector) return;
-  if (!Object.keys(metadata.labels ?? {}).length) metadata.labels = spec.template?.metadata?.labels; // defaults once more, when stored
-  for (const holder of [metadata, spec.template?.metadata ?? {}]) holder.labels = withoutUnknown(holder.labels, metadata);
-  withoutUidSelector(spec, metadata);
+  if (!spec.manualSelector) withoutUid(spec, metadata);
 };
+
+/** A Job without labels takes those of its template when it is stored, which fills in defaults once more. */
+function withoutUid(spec: JobSpec, metadata: ObjectMeta): void {
+  const template = spec.template?.metadata ?? {};
+  if (!Object.keys(metadata.labels ?? {}).length) metadata.labels = template.labels;
+  for (const holder of [metadata, template]) holder.labels = withoutUnknown(holder.labels, metadata);
+  withoutUidSelector(spec, metadata);
+}
 
 type Labels = ObjectMeta['labels'];
 

@@ -1,4 +1,4 @@
-import { distinctOwners, setsGeneration } from '../rules/metadata';
+import { distinctOwners, setsGeneration } from '../judging';
 import type { Kind } from '../schema/schema';
 import type { ObjectMeta } from '../schema/types';
 

@@ -1,6 +1,6 @@
 import { priorityOf } from '../admission/priority';
+import { fieldsFromAnnotations } from '../judging';
 import type { ObjectMeta, Pod, PodSpec } from '../schema/types';
-import { fieldsFromAnnotations } from '../warnings/app-armor';
 import type { Completion, Context } from './completion';
 import { completePodSpec } from './pod-spec';
 import { qosClass } from './qos';

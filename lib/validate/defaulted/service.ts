@@ -40,14 +40,17 @@ function setTraffic(spec: ServiceSpec): void {
 const FAMILIES = ['IPv4', 'IPv6'];
 
 function setFamilies(spec: ServiceSpec): void {
-  const headless = isHeadless(spec);
-  const anywhere = headless && !Object.keys(spec.selector ?? {}).length;
+  const anywhere = isHeadless(spec) && !Object.keys(spec.selector ?? {}).length;
   if (spec.clusterIP && !spec.clusterIPs?.length) spec.clusterIPs = [spec.clusterIP];
   spec.ipFamilyPolicy ??= anywhere ? 'RequireDualStack' : 'SingleStack';
-  if (!spec.ipFamilies?.length) spec.ipFamilies = headless || !spec.clusterIPs?.length ? ['IPv4'] : spec.clusterIPs.map(familyOf);
-  if (anywhere && spec.ipFamilies.length < 2 && spec.ipFamilyPolicy !== 'SingleStack') {
-    spec.ipFamilies = [...spec.ipFamilies, ...FAMILIES.filter((family) => !spec.ipFamilies!.includes(family))];
-  }
+  const families = spec.ipFamilies?.length ? spec.ipFamilies : familiesOf(spec);
+  const both = anywhere && spec.ipFamilyPolicy !== 'SingleStack';
+  spec.ipFamilies = both ? [...new Set([...families, ...FAMILIES])] : families;
+}
+
+function familiesOf(spec: ServiceSpec): string[] {
+  const { clusterIPs = [] } = spec;
+  return isHeadless(spec) || !clusterIPs.length ? ['IPv4'] : clusterIPs.map(familyOf);
 }
 
 const isHeadless = ({ clusterIP, clusterIPs }: ServiceSpec) => (clusterIP || clusterIPs?.[0]) === 'None';

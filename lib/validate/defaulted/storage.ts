@@ -1,7 +1,7 @@
 import { addFinalizerAlways } from '../admission/finalizers';
 import type { PersistentVolume, PersistentVolumeClaim, StorageClass } from '../schema/types';
 import type { Completion } from './completion';
-import { completeClaimSpec, completeDisk, type Disk } from './volumes';
+import { completeClaimSpec, completeDisk } from './volumes';
 
 /** SetDefaults_PersistentVolumeClaim, pkg/apis/core/v1 1.36, and the admission plugin StorageObjectInUseProtection. */
 export const completeClaim: Completion<PersistentVolumeClaim> = (claim) => {
@@ -16,7 +16,7 @@ export const completePersistentVolume: Completion<PersistentVolume> = (volume) =
   spec.persistentVolumeReclaimPolicy ||= 'Retain';
   spec.volumeMode ??= 'Filesystem';
   if (spec.hostPath) spec.hostPath.type ??= '';
-  completeDisk(spec as Disk);
+  completeDisk(spec);
   addFinalizerAlways((volume.metadata ??= {}), 'kubernetes.io/pv-protection');
   volume.status = { phase: 'Pending' };
 };

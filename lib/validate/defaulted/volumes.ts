@@ -1,5 +1,5 @@
 import { isLatest } from '../defaults/pod-spec';
-import type { PersistentVolumeClaimSpec, Volume } from '../schema/types';
+import type { ImageVolumeSource, PersistentVolumeClaimSpec, Volume } from '../schema/types';
 import { isOn } from '../gates/gates';
 
 const FILE_MODE = 0o644;
@@ -9,35 +9,35 @@ export function completeVolume(volume: Volume, minor: number): void {
   const { configMap, secret, downwardAPI, projected, hostPath, image, ephemeral } = volume;
   for (const files of [configMap, secret, downwardAPI, projected]) if (files) files.defaultMode ??= FILE_MODE;
   if (hostPath) hostPath.type ??= '';
-  if (image && isOn('ImageVolume', minor)) image.pullPolicy ||= isLatest(image.reference ?? '') ? 'Always' : 'IfNotPresent';
+  if (image && isOn('ImageVolume', minor)) completeImage(image);
   if (ephemeral?.volumeClaimTemplate) completeClaimSpec((ephemeral.volumeClaimTemplate.spec ??= {}));
   completeDisk(volume);
 }
 
-/** The part that Pods' volumes and PersistentVolumes have in common. */
-export type Disk = Pick<Volume, 'azureDisk'> & {
-  readonly iscsi?: { iscsiInterface?: string };
-  readonly rbd?: { pool?: string; user?: string; keyring?: string };
-  readonly scaleIO?: { storageMode?: string; fsType?: string };
+function completeImage(image: ImageVolumeSource): void {
+  image.pullPolicy ||= isLatest(image.reference ?? '') ? 'Always' : 'IfNotPresent';
+}
+
+/** Defaults of disks that the API's types themselves declare, of Pods' volumes and of PersistentVolumes. */
+const DISKS: { readonly [source: string]: { readonly [field: string]: string | boolean } } = {
+  azureDisk: { cachingMode: 'ReadWrite', fsType: 'ext4', kind: 'Shared', readOnly: false },
+  iscsi: { iscsiInterface: 'default' },
+  rbd: { pool: 'rbd', user: 'admin', keyring: '/etc/ceph/keyring' },
+  scaleIO: { storageMode: 'ThinProvisioned', fsType: 'xfs' },
 };
 
-/** Defaults that the API's types themselves declare. */
-export function completeDisk({ iscsi, rbd, scaleIO, azureDisk }: Disk): void {
-  if (iscsi) iscsi.iscsiInterface ||= 'default';
-  if (rbd) {
-    rbd.pool ||= 'rbd';
-    rbd.user ||= 'admin';
-    rbd.keyring ||= '/etc/ceph/keyring';
+/** Sources whose fields are pointers: a text that is empty is one. */
+const POINTERS = ['azureDisk'];
+
+export function completeDisk(volume: object): void {
+  for (const [source, defaults] of Object.entries(DISKS)) {
+    const disk = (volume as { readonly [source: string]: { [field: string]: unknown } | undefined })[source];
+    if (!disk) continue;
+    for (const field of Object.keys(defaults)) {
+      const unset = disk[field] === undefined || (disk[field] === '' && !POINTERS.includes(source));
+      if (unset) disk[field] = defaults[field];
+    }
   }
-  if (scaleIO) {
-    scaleIO.storageMode ||= 'ThinProvisioned';
-    scaleIO.fsType ||= 'xfs';
-  }
-  if (!azureDisk) return;
-  azureDisk.cachingMode ??= 'ReadWrite';
-  azureDisk.fsType ??= 'ext4';
-  azureDisk.kind ??= 'Shared';
-  azureDisk.readOnly ??= false;
 }
 
 /** SetDefaults_PersistentVolumeClaimSpec, 1.36. */

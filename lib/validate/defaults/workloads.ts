@@ -1,4 +1,4 @@
-import type { DaemonSet, Deployment, PodTemplateSpec, ReplicaSet, ReplicationController, StatefulSet } from '../schema/types';
+import type { DaemonSet, Deployment, PodTemplateSpec, ReplicaSet, ReplicationController, StatefulSet, StatefulSetUpdateStrategy } from '../schema/types';
 import { defaultPodSpec } from './pod-spec';
 
 /** A template's spec, which a server always makes up. */
@@ -46,17 +46,20 @@ export function defaultDaemonSet(object: DaemonSet): void {
 export function defaultStatefulSet(object: StatefulSet): void {
   const spec = (object.spec ??= {});
   spec.podManagementPolicy ||= 'OrderedReady';
-  const strategy = (spec.updateStrategy ??= {});
-  if (!strategy.type) {
-    strategy.type = 'RollingUpdate';
-    strategy.rollingUpdate ??= {};
-  }
-  if (strategy.type === 'RollingUpdate' && strategy.rollingUpdate) strategy.rollingUpdate.partition ??= 0;
+  defaultUpdates((spec.updateStrategy ??= {}));
   const retention = (spec.persistentVolumeClaimRetentionPolicy ??= {});
   retention.whenDeleted ||= 'Retain';
   retention.whenScaled ||= 'Retain';
   spec.replicas ??= 1;
   defaultTemplate(spec);
+}
+
+function defaultUpdates(strategy: StatefulSetUpdateStrategy): void {
+  if (!strategy.type) {
+    strategy.type = 'RollingUpdate';
+    strategy.rollingUpdate ??= {};
+  }
+  if (strategy.type === 'RollingUpdate' && strategy.rollingUpdate) strategy.rollingUpdate.partition ??= 0;
 }
 
 /** SetDefaults_ReplicationController, pkg/apis/core/v1 1.36: the selector is made of the template's labels. */

@@ -17,7 +17,7 @@ export const AMBASSADOR_NATIVE: Lint = {
     const main = pod.running.filter(({ role }) => role === 'main');
     for (const { user, port, proxy } of uses(main.filter(isProxy), main)) {
       report(proxy.path, `container "${user.name}" connects to localhost:${port}, which "${proxy.name}" may not yet serve: both start together`,
-        'make it a native sidecar with a startupProbe: move it to initContainers with restartPolicy: Always');
+        'make it a native sidecar with a startupProbe: move it to initContainers with restartPolicy: Always', userPlace(user));
     }
   },
 };
@@ -32,10 +32,12 @@ export const SIDECAR_STARTUP_PROBE: Lint = {
     if (!unproved.length) return;
     for (const { user, port, proxy } of uses(unproved, pod.containers)) {
       if (isWaitedFor(proxy, port, pod)) continue;
-      report(proxy.path, `container "${user.name}" connects to localhost:${port}, and is started before "${proxy.name}" serves it`, `add a startupProbe, such as tcpSocket: {port: ${port}}`);
+      report(proxy.path, `container "${user.name}" connects to localhost:${port}, and is started before "${proxy.name}" serves it`, `add a startupProbe, such as tcpSocket: {port: ${port}}`, userPlace(user));
     }
   },
 };
+
+const userPlace = ({ name, path }: LintedContainer) => ({ message: `container "${name}" connects`, path });
 
 interface Use {
   readonly user: LintedContainer;

@@ -14,7 +14,10 @@ export const ENV_ORDER: Lint = {
       if (!env || envFrom?.length) continue;
       env.forEach(({ value }, index) => {
         const late = value && index < env.length - 1 && value.includes('$(') ? definedLater(value, env, index) : undefined;
-        if (late) report(container.path.child('env').index(index).child('value'), `$(${late}) stays as it is written: "${late}" is defined after it`, `move "${late}" before it`);
+        if (!late) return;
+        const list = container.path.child('env');
+        report(list.index(index).child('value'), `$(${late}) stays as it is written: "${late}" is defined after it`, `move "${late}" before it`,
+          { message: `"${late}" is defined here`, path: list.index(env.findIndex(({ name }) => name === late)) });
       });
     }
   },

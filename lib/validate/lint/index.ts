@@ -64,8 +64,8 @@ export function lint(kind: string, object: object, levels?: RuleLevels): RawFind
   if (!spec) return [];
   const found: RawFinding[] = [];
   let current: GradedLint;
-  const report: Report = (path, message, suggestion) => {
-    found.push({ rule: current.rule.id, level: current.level, source: 'lint', path, message, suggestion });
+  const report: Report = (path, message, suggestion, ...related) => {
+    found.push({ rule: current.rule.id, level: current.level, source: 'lint', path, message, suggestion, related });
   };
   const pod = lintedPod(kind.slice(kind.indexOf(' ') + 1), spec, place.path.child('spec'), hasDeadline(spec, place.owner));
   for (current of gradedOnce(levels)) if (isFor(current.rule, pod)) current.rule.judge(pod, report);

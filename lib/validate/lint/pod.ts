@@ -1,4 +1,5 @@
 import type { FieldPath } from '../path';
+import type { Related } from '../related';
 import type { ContainerRole } from '../rules/container-subject';
 import type { Container, EphemeralContainer, PodSpec, Volume, VolumeMount } from '../schema/types';
 import type { LintId } from './levels';
@@ -23,8 +24,8 @@ export interface LintedPod {
   readonly hasDeadline: boolean;
 }
 
-/** Takes a finding: where it is, what is wrong, and what to do. */
-export type Report = (path: FieldPath, message: string, remedy: string) => void;
+/** Takes a finding: where it is, what is wrong, what to do, and other places that it speaks of. */
+export type Report = (path: FieldPath, message: string, remedy: string, ...related: readonly Related[]) => void;
 
 /** A rule of ours about a Pod. It reports, and has no other effect. */
 export interface Lint {
@@ -84,6 +85,11 @@ export class LintedContainer {
     return (this.spec.volumeMounts ?? [])
       .filter(({ mountPath = '' }) => file.startsWith(mountPath.endsWith('/') ? mountPath : `${mountPath}/`))
       .sort((a, b) => b.mountPath!.length - a.mountPath!.length)[0];
+  }
+
+  /** Where it mounts a volume. */
+  mountPathOf(volume: string): FieldPath {
+    return this.path.child('volumeMounts').index(this.spec.volumeMounts!.findIndex(({ name }) => name === volume));
   }
 
   mounts(volume: string | undefined): boolean {

@@ -1,3 +1,4 @@
+import type { FieldPath } from '../path';
 import type { Lint, LintedContainer } from './pod';
 import { TRAIT } from './traits';
 
@@ -7,16 +8,25 @@ export const PORT_CONFLICT: Lint = {
   needs: TRAIT.SEVERAL,
   judge({ running }, report) {
     if (running.length < 2 || running.filter(({ spec }) => spec.ports?.length).length < 2) return;
-    const owners = new Map<string, LintedContainer>();
+    const owners = new Map<string, Owner>();
     for (const container of running) {
       container.spec.ports?.forEach(({ containerPort, protocol = 'TCP' }, index) => {
         if (!containerPort) return;
         const key = `${protocol}/${containerPort}`;
-        const owner = owners.get(key) ?? container;
-        owners.set(key, owner);
-        if (owner === container) return;
-        report(container.path.child('ports').index(index).child('containerPort'), `container "${owner.name}" takes port ${containerPort}, too: they share one address`, 'let one of them listen on another port');
+        const owner = owners.get(key);
+        if (!owner) return void owners.set(key, { container, index });
+        if (owner.container === container) return;
+        report(portPath({ container, index }), `container "${owner.container.name}" takes port ${containerPort}, too: they share one address`, 'let one of them listen on another port',
+          { message: `container "${owner.container.name}" takes it here`, path: portPath(owner) });
       });
     }
   },
 };
+
+interface Owner {
+  readonly container: LintedContainer;
+  /** Of the port in its list. */
+  readonly index: number;
+}
+
+const portPath = ({ container, index }: Owner): FieldPath => container.path.child('ports').index(index).child('containerPort');

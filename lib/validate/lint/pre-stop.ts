@@ -6,14 +6,15 @@ import { TRAIT } from './traits';
 export const PRE_STOP_GRACE: Lint = {
   id: 'pre-stop-grace',
   needs: TRAIT.PRE_STOP,
-  judge({ spec: { terminationGracePeriodSeconds: grace = 30 }, running }, report) {
+  judge({ spec: { terminationGracePeriodSeconds: grace = 30 }, running, path }, report) {
     for (const container of running) {
       const command = container.spec.lifecycle?.preStop?.exec?.command;
       if (!command) continue;
       const first = processOfWords(command).script.commands.at(0);
       const seconds = programOf(first?.words[0]) === 'sleep' ? Number(first!.words[1]) : 0;
       if (!(seconds >= grace) || first?.then === '&') continue;
-      report(container.path.child('lifecycle', 'preStop', 'exec', 'command'), `it sleeps ${seconds} s, and the grace period is ${grace} s: the container is killed without SIGTERM`, `set terminationGracePeriodSeconds above ${seconds}`);
+      report(container.path.child('lifecycle', 'preStop', 'exec', 'command'), `it sleeps ${seconds} s, and the grace period is ${grace} s: the container is killed without SIGTERM`, `set terminationGracePeriodSeconds above ${seconds}`,
+        { message: 'the grace period is here', path: path.child('terminationGracePeriodSeconds') });
     }
   },
 };

@@ -22,7 +22,8 @@ export const RELOAD_SUBPATH: Lint = {
     for (const container of running) {
       container.spec.volumeMounts?.forEach(({ name, mountPath = '', subPath, subPathExpr }, index) => {
         if (!changing.includes(name) || !(subPath || subPathExpr)) return;
-        report(container.path.child('volumeMounts').index(index), `${quote(mountPath)} is mounted by subPath, and never changes: there is nothing to reload`, 'mount the whole volume on a directory');
+        report(container.path.child('volumeMounts').index(index), `${quote(mountPath)} is mounted by subPath, and never changes: there is nothing to reload`, 'mount the whole volume on a directory',
+          { message: `container "${reloaders[0].name}" watches the volume`, path: reloaders[0].path });
       });
     }
   },

@@ -31,10 +31,12 @@ export const VOLUME_NOT_SHARED: Lint = {
     pod.spec.volumes.forEach(({ name, emptyDir }, index) => {
       const owners = emptyDir && name ? pod.containers.filter((container) => container.mounts(name)) : [];
       if (owners.length !== 1) return;
-      const reader = readerOf(owners[0], name!, pod);
-      if (reader) return report(reader.container.programPath, `${quote(reader.file)} is in volume "${name}" of container "${owners[0].name}", which this one does not mount`, `mount "${name}" here, too`);
+      const [owner] = owners;
+      const mount = { message: `container "${owner.name}" mounts it here`, path: owner.mountPathOf(name!) };
+      const reader = readerOf(owner, name!, pod);
+      if (reader) return report(reader.container.programPath, `${quote(reader.file)} is in volume "${name}" of container "${owner.name}", which this one does not mount`, `mount "${name}" here, too`, mount);
       if (!isForSharing(name!)) return;
-      report(pod.path.child('volumes').index(index), `only container "${owners[0].name}" mounts emptyDir "${name}"`, 'mount it in the other container, too, or rename it');
+      report(pod.path.child('volumes').index(index), `only container "${owner.name}" mounts emptyDir "${name}"`, 'mount it in the other container, too, or rename it', mount);
     });
   },
 };

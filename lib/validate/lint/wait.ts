@@ -93,9 +93,11 @@ export const INIT_WAITS_FOR_MAIN: Lint = {
       const ports = localPortsOf(container);
       const server = ports.size ? containers.find(({ role, spec: { ports: own = [] } }) => role === 'main' && own.some(({ containerPort = 0 }) => ports.has(containerPort))) : undefined;
       if (!server) continue;
-      const port = server.spec.ports!.find(({ containerPort = 0 }) => ports.has(containerPort))!.containerPort;
+      const served = server.spec.ports!.findIndex(({ containerPort = 0 }) => ports.has(containerPort));
+      const port = server.spec.ports![served].containerPort;
       report(container.programPath, `it tries localhost:${port}, which container "${server.name}" serves: that starts only after it`,
-        `make "${server.name}" a native sidecar before it, or wait elsewhere`);
+        `make "${server.name}" a native sidecar before it, or wait elsewhere`,
+        { message: `container "${server.name}" serves it here`, path: server.path.child('ports').index(served) });
     }
   },
 };

@@ -1,6 +1,6 @@
 import type { FieldPath } from '../path';
 import type { Volume, VolumeDevice } from '../schema/types';
-import type { Verdict } from '../verdict';
+import { VALUE, type Verdict } from '../verdict';
 import { noBacksteps } from '../vocabulary/local-path';
 import type { ContainerRule } from './container-subject';
 import { mountPaths, volumeRemedy } from './mounts';
@@ -26,7 +26,7 @@ export const DEVICES: ContainerRule = {
 
 function judgeName({ name = '' }: VolumeDevice, taken: Set<string>, path: FieldPath, verdict: Verdict): void {
   if (!name) verdict.required(path, '', { remedy: 'name the volume to attach' });
-  if (taken.has(name)) verdict.invalid(path, name, 'must be unique', { remedy: 'attach each volume once' });
+  if (taken.has(name)) verdict.invalid(path, name, 'must be unique', { remedy: 'attach each volume once', repeats: VALUE });
   if (name) taken.add(name);
 }
 
@@ -39,7 +39,7 @@ function judgeVolume({ name = '' }: VolumeDevice, volumes: ReadonlyMap<string, V
 
 function judgePath({ devicePath = '' }: VolumeDevice, taken: Set<string>, path: FieldPath, verdict: Verdict): void {
   if (!devicePath) verdict.required(path, '', { remedy: 'say where in the container the device appears' });
-  if (taken.has(devicePath)) verdict.invalid(path, devicePath, 'must be unique', { remedy: 'give each device a path of its own' });
+  if (taken.has(devicePath)) verdict.invalid(path, devicePath, 'must be unique', { remedy: 'give each device a path of its own', repeats: VALUE });
   if (noBacksteps(devicePath).length) verdict.invalid(path, devicePath, "can not contain backsteps ('..')");
   else taken.add(devicePath);
 }

@@ -1,6 +1,6 @@
 import type { FieldPath } from '../path';
 import type { Container, PodSpec, VolumeMount } from '../schema/types';
-import type { Verdict } from '../verdict';
+import { VALUE, type Verdict } from '../verdict';
 import { descendingPath } from '../vocabulary/local-path';
 import type { ContainerRule, ContainerSubject } from './container-subject';
 
@@ -46,7 +46,7 @@ export function volumeRemedy({ volumes = [] }: PodSpec): string {
 
 function judgeMountPath(mountPath: string, taken: Set<string>, path: FieldPath, verdict: Verdict): void {
   if (!mountPath) verdict.required(path, '', { remedy: 'say where in the container the volume appears' });
-  if (taken.has(mountPath)) verdict.invalid(path, mountPath, 'must be unique', { remedy: 'mount each volume at a path of its own' });
+  if (taken.has(mountPath)) verdict.invalid(path, mountPath, 'must be unique', { remedy: 'mount each volume at a path of its own', repeats: VALUE });
   taken.add(mountPath);
 }
 

@@ -39,7 +39,7 @@ function judgeName(name: string, names: Set<string>, path: FieldPath, verdict: V
 export const HOST_PORTS: Rule<PodSpec> = {
   id: 'host-port-unique',
   judge({ containers }, path, verdict) {
-    const seen = new Set<string>();
+    const seen = new Map<string, FieldPath>();
     containers?.forEach((container, index) => {
       const place = path.child('containers').index(index);
       judgeHostPorts(container, place, place, seen, verdict);
@@ -52,16 +52,19 @@ export const INIT_HOST_PORTS: ContainerRule = {
   id: 'host-port-unique',
   field: 'ports',
   judge({ container }, path, verdict) {
-    if (container.ports) judgeHostPorts(container, path.sibling(0), path, new Set(), verdict);
+    if (container.ports) judgeHostPorts(container, path.sibling(0), path, new Map(), verdict);
   },
 };
 
-function judgeHostPorts({ ports = [] }: Container, path: FieldPath, place: FieldPath, seen: Set<string>, verdict: Verdict): void {
+function judgeHostPorts({ ports = [] }: Container, path: FieldPath, place: FieldPath, seen: Map<string, FieldPath>, verdict: Verdict): void {
   ports.forEach(({ protocol = '', hostIP = '', hostPort = 0 }, index) => {
     if (hostPort === 0) return;
     const key = `${protocol}/${hostIP}/${hostPort}`;
-    const hint = { remedy: 'use another host port', at: place.child('ports').index(index).child('hostPort') };
-    if (seen.has(key)) verdict.duplicate(path.child('ports').index(index).child('hostPort'), key, hint);
-    seen.add(key);
+    const at = place.child('ports').index(index).child('hostPort');
+    const first = seen.get(key);
+    if (!first) return void seen.set(key, at);
+    verdict.duplicate(path.child('ports').index(index).child('hostPort'), key, {
+      remedy: 'use another host port', at, related: [{ message: 'first seen here', path: first }],
+    });
   });
 }

@@ -17,7 +17,7 @@ export const RESIZE_POLICY: ContainerRule = {
     const seen = new Set<string>();
     resizePolicy.forEach((policy, index) => {
       const { resourceName = '' } = policy;
-      if (seen.has(resourceName)) verdict.duplicate(place.index(index), goText(resourceName), { remedy: 'keep one of the two' });
+      if (seen.has(resourceName)) verdict.duplicate(place.index(index), goText(resourceName), { remedy: 'keep one of the two', repeats: ['resourceName'] });
       seen.add(resourceName);
       judgePolicy(policy, spec.restartPolicy === 'Never', place, place.index(index), verdict);
     });

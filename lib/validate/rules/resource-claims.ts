@@ -17,16 +17,18 @@ export function judgeClaims(claims: readonly ResourceClaim[], known: ReadonlySet
 
 function judgeClaim({ name = '', request = '' }: ResourceClaim, used: Uses, known: ReadonlySet<string>, path: FieldPath, verdict: Verdict): void {
   if (!name) return verdict.required(path, '', { remedy: 'name a claim of spec.resourceClaims' });
-  if (used.whole(name)) verdict.duplicate(path, name);
+  if (used.whole(name)) verdict.duplicate(path, name, SAME_CLAIM);
   else judgeUse(name, request, used, path, verdict);
   if (!known.has(name)) verdict.notFound(path, name, { remedy: 'add it to spec.resourceClaims' }, knownText(known));
 }
 
+const SAME_CLAIM = { repeats: ['name'] };
+
 function judgeUse(name: string, request: string, used: Uses, path: FieldPath, verdict: Verdict): void {
   const key = request ? `${name}/${request}` : name;
   if (request) verdict.invalidEach(path.child('request'), request, dnsLabel(request));
-  if (used.whole(key)) verdict.duplicate(path, key);
-  else if (!request) for (let times = used.parts(name); times > 0; times--) verdict.duplicate(path, name);
+  if (used.whole(key)) verdict.duplicate(path, key, { repeats: ['name', 'request'] });
+  else if (!request) for (let times = used.parts(name); times > 0; times--) verdict.duplicate(path, name, SAME_CLAIM);
   used.add(key);
 }
 

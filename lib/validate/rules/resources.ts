@@ -69,11 +69,13 @@ function judgeAgainstLimit(resource: string, request: Quantity, limits: Amounts,
   }
   const limit = amountOf(limits[resource]);
   const order = request.compare(limit);
-  if (order !== 0 && !overcommit) {
-    verdict.invalid(path, request.toString(), `must be equal to ${resource} limit of ${limit}`, { at, remedy: `set both to ${limit}` });
-  } else if (order > 0) {
+  if (order === 0 || (order < 0 && overcommit)) return;
+  const related = [{ message: 'the limit is here', path: path.sibling('limits').key(resource) }];
+  if (!overcommit) {
+    verdict.invalid(path, request.toString(), `must be equal to ${resource} limit of ${limit}`, { at, remedy: `set both to ${limit}`, related });
+  } else {
     verdict.invalid(path, request.toString(), `must be less than or equal to ${resource} limit of ${limit}`, {
-      at, remedy: `lower requests.${resource} to ${limit} or raise limits.${resource} to ${request}`,
+      at, remedy: `lower requests.${resource} to ${limit} or raise limits.${resource} to ${request}`, related,
     });
   }
 }

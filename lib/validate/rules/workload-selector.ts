@@ -40,6 +40,7 @@ export const MATCH: Rule<MatchSubject> = {
     if (selector && (isEmptySelector(selector) || selects(selector, labels))) return;
     verdict.invalid(path.child('metadata', 'labels'), stringMap(labels), '`selector` does not match template `labels`', {
       remedy: 'make the labels of spec.template those that spec.selector asks for',
+      related: [{ message: 'the selector is here', path: path.sibling('selector') }],
     });
   },
 };

@@ -11,7 +11,7 @@ export const HIDDEN_ENV: Rule<readonly EnvVar[]> = {
     env.forEach((variable, index) => {
       const { name = '' } = variable;
       if (names.has(name) && hides(variable)) {
-        warnAt(path.index(index), `hides previous definition of ${quote(name)}, which may be dropped when using apply`, verdict, 'keep one of the two');
+        warnAt(path.index(index), `hides previous definition of ${quote(name)}, which may be dropped when using apply`, verdict, 'keep one of the two', { repeats: ['name'] });
       }
       names.add(name);
     });

@@ -1,6 +1,7 @@
 import type { Rule } from '../rule';
 import type { HostAlias, LocalObjectReference } from '../schema/types';
 import { quote } from '../go-text';
+import { VALUE } from '../verdict';
 import { warnAt } from './warn-at';
 
 /** One address twice: warningsForPodSpecAndMeta, pkg/api/pod 1.30 to 1.36. */
@@ -9,7 +10,7 @@ export const HOST_ALIASES: Rule<readonly HostAlias[]> = {
   judge(aliases, path, verdict) {
     const seen = new Set<string>();
     aliases.forEach(({ ip = '' }, index) => {
-      if (seen.has(ip)) warnAt(path.index(index).child('ip'), `duplicate ip ${quote(ip)}`, verdict, 'join the hostnames of the two');
+      if (seen.has(ip)) warnAt(path.index(index).child('ip'), `duplicate ip ${quote(ip)}`, verdict, 'join the hostnames of the two', { repeats: VALUE });
       seen.add(ip);
     });
   },
@@ -21,7 +22,7 @@ export const PULL_SECRETS: Rule<readonly LocalObjectReference[]> = {
   judge(secrets, path, verdict) {
     const seen = new Set<string>();
     secrets.forEach(({ name = '' }, index) => {
-      if (seen.has(name)) warnAt(path.index(index).child('name'), `duplicate name ${quote(name)}`, verdict, 'remove one of the two');
+      if (seen.has(name)) warnAt(path.index(index).child('name'), `duplicate name ${quote(name)}`, verdict, 'remove one of the two', { repeats: VALUE });
       seen.add(name);
     });
     secrets.forEach(({ name = '' }, index) => {

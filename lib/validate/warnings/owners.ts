@@ -13,7 +13,7 @@ export const REPEATED_OWNERS: Rule<ObjectMeta | undefined> = {
     const seen = new Set<string>();
     const repeated = owners.map((owner, index) => ({ owner, index })).filter(({ owner }) => seen.size === seen.add(ownerText(owner)).size);
     if (!repeated.length) return;
-    verdict.warn(path.child('ownerReferences').index(repeated[0].index), TEXT + repeated.map(({ owner }) => owner.uid ?? '').join(', '), 'remove the repetition');
+    verdict.warn(path.child('ownerReferences').index(repeated[0].index), TEXT + repeated.map(({ owner }) => owner.uid ?? '').join(', '), 'remove the repetition', { repeats: ['uid', 'name', 'kind'] });
   },
 };
 

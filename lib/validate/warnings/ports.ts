@@ -16,7 +16,7 @@ const MOST = 1000;
 
 /** Ports that several containers of a Pod claim, or one container twice: warningsForPodSpecAndMeta, pkg/api/pod 1.30 to 1.36. */
 export const PORT_CONFLICTS: Rule<PodSpec> = {
-  id: 'port-conflict',
+  id: 'port-definition',
   judge(spec, path, verdict) {
     const known = new Map<string, PlacedPort[]>();
     let conflicts = 0;
@@ -40,7 +40,9 @@ export const PORT_NAMES: Rule<PodSpec> = {
       if (!name) return;
       const other = known.get(name);
       if (!other) known.set(name, place);
-      else warnAt(place, `duplicate port name ${quote(name)} with ${other}, services and probes that select ports by name will use ${other}`, verdict, 'rename it');
+      else warnAt(place, `duplicate port name ${quote(name)} with ${other}, services and probes that select ports by name will use ${other}`, verdict, 'rename it', {
+        related: [{ message: 'this one is found', path: other }],
+      });
     });
   },
 };
@@ -66,7 +68,7 @@ function warnOfConflicts({ port, path }: PlacedPort, others: readonly PlacedPort
   for (const other of others) {
     const conflict = conflictOf(port, other.port);
     if (!conflict) continue;
-    warnAt(path, `${conflict} port definition with ${other.path}`, verdict, 'remove one of the two');
+    warnAt(path, `${conflict} port definition with ${other.path}`, verdict, 'remove one of the two', { related: [{ message: 'first seen here', path: other.path }] });
     conflicts++;
   }
   return conflicts;

@@ -23,7 +23,7 @@ export const SCHEDULING_GATES: Rule<PodSpec> = {
     schedulingGates.forEach(({ name = '' }, index) => {
       const place = path.child('schedulingGates').index(index);
       verdict.invalidEach(place, name, qualifiedName(name, verdict.minor));
-      if (seen.has(name)) verdict.duplicate(place, name);
+      if (seen.has(name)) verdict.duplicate(place, name, { repeats: ['name'] });
       seen.add(name);
     });
   },

@@ -39,7 +39,7 @@ function judgeConstraint(constraint: TopologySpreadConstraint, repeated: boolean
   if (maxSkew <= 0) verdict.invalid(path.child('maxSkew'), maxSkew, NOT_POSITIVE, { remedy: 'use 1 or more' });
   if (!topologyKey) verdict.required(path.child('topologyKey'), 'can not be empty', { remedy: 'name a label of nodes, such as "kubernetes.io/hostname"' });
   if (!ACTIONS.includes(action)) verdict.notSupported(path.child('whenUnsatisfiable'), action, ACTIONS);
-  if (repeated) verdict.duplicate(path.child('{topologyKey, whenUnsatisfiable}'), pairOf(constraint), { at: path });
+  if (repeated) verdict.duplicate(path.child('{topologyKey, whenUnsatisfiable}'), pairOf(constraint), { at: path, repeats: ['topologyKey', 'whenUnsatisfiable'] });
   judgeMinDomains(constraint.minDomains, action, path.child('minDomains'), verdict);
   judgeNodePolicy(nodeAffinityPolicy, path.child('nodeAffinityPolicy'), verdict);
   judgeNodePolicy(nodeTaintsPolicy, path.child('nodeTaintsPolicy'), verdict);

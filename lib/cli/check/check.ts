@@ -1,0 +1,77 @@
+import type { Worker } from 'node:worker_threads';
+import type { ReportedManifest } from '../../report/reported';
+import type { JudgedPart } from './judge-part';
+import type { CheckOptions, PartOptions } from './options';
+import type { Part } from './parts';
+import { type Files, piecesOf, type Unread } from './pieces';
+import { surveyOf } from './survey';
+
+/** What checking touches of the world. */
+export interface CheckWorld extends Files {
+  /** Starts a thread of `worker.js`; without it, everything is done in this one. */
+  startWorker?(options: PartOptions): Worker;
+}
+
+/** A manifest judged, or a file that cannot be read. */
+export type Checked = ReportedManifest | Unread;
+
+/** Bytes from which on more than one thread is worth its start. */
+const WORTH_THREADS = 512 * 1024;
+
+/** Bytes that one thread judges at once. */
+const BATCH_SIZE = 256 * 1024;
+
+/**
+ * Judges all manifests of files, in the order of the files and their documents, and holds few of them at a time. Labels
+ * of a Namespace count for all files.
+ */
+export async function* checkFiles(names: readonly string[], options: CheckOptions, world: CheckWorld): AsyncGenerator<Checked> {
+  const { size, namespaces } = surveyOf(names, world);
+  const partOptions = { ...options, namespaces };
+  let before = 0;
+  for await (const parts of judged(batchesOf(names, world), partOptions, size, world)) {
+    for (const part of parts) {
+      if ('unreadable' in part) {
+        yield part;
+        continue;
+      }
+      if (part.isFirst) before = 0;
+      for (const manifest of part.manifests) yield { ...manifest, document: manifest.document + before };
+      before += part.documents;
+    }
+  }
+}
+
+type Batch = readonly (Part | Unread)[];
+
+/** Pieces of files, several small ones together. */
+function* batchesOf(names: readonly string[], files: Files): Generator<Batch> {
+  let batch: (Part | Unread)[] = [];
+  let size = 0;
+  for (const name of names) {
+    for (const piece of piecesOf(name, files)) {
+      batch.push(piece);
+      size += 'bytes' in piece ? piece.bytes.length : 0;
+      if (size < BATCH_SIZE) continue;
+      yield batch;
+      [batch, size] = [[], 0];
+    }
+  }
+  yield batch;
+}
+
+async function* judged(batches: Iterable<Batch>, options: PartOptions, size: number, world: CheckWorld): AsyncGenerator<readonly (JudgedPart | Unread)[]> {
+  const { startWorker } = world;
+  if (!startWorker || options.jobs === 1 || size < WORTH_THREADS) {
+    const { judgeBatch } = require('./judge-batch') as typeof import('./judge-batch');
+    for (const batch of batches) yield judgeBatch(batch, options);
+    return;
+  }
+  const { Threads } = require('./threads') as typeof import('./threads');
+  const threads = new Threads(Math.min(options.jobs, Math.ceil(size / BATCH_SIZE)), () => startWorker(options));
+  try {
+    yield* threads.judge(batches);
+  } finally {
+    await threads.end();
+  }
+}

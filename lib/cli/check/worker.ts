@@ -1,0 +1,10 @@
+import { parentPort, workerData } from 'node:worker_threads';
+import { judgeBatch } from './judge-batch';
+import type { PartOptions } from './options';
+import type { Part } from './parts';
+import type { Unread } from './pieces';
+
+/* A thread that judges what it is sent, in that order. */
+
+const options = workerData as PartOptions;
+parentPort!.on('message', (parts: readonly (Part | Unread)[]) => parentPort!.postMessage(judgeBatch(parts, options)));

@@ -1,0 +1,27 @@
+import { type Event, EVENT_ID, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
+import { resolvePlain, resolveTagged, type ScalarValue } from './scalars';
+
+/** Whether a key is the one that merges other maps: `<<`, without quotes. */
+export const isMergeKey = (source: string, event: Event) =>
+  event.type === EVENT_ID.SCALAR && event.valueEnd - event.valueStart === 2 && event.style === SCALAR_STYLE.PLAIN && event.tagStart < 0
+  && source.startsWith('<<', event.valueStart);
+
+/** What a scalar means; undefined where its tag asks for what the text is not. */
+export function scalarValue(source: string, event: ScalarEvent): ScalarValue | undefined {
+  const text = getScalarValue(source, event);
+  const plain = event.style === SCALAR_STYLE.PLAIN;
+  if (event.tagStart < 0) return plain ? resolvePlain(text) : text;
+  return resolveTagged(source.slice(event.tagStart, event.tagEnd), text, plain);
+}
+
+/** Index of the node that an alias stands for: the last before it with the anchor's name. */
+export function anchorOf(source: string, events: readonly Event[], alias: number): number | undefined {
+  const { anchorStart, anchorEnd } = events[alias] as Event & { readonly type: typeof EVENT_ID.ALIAS };
+  const name = source.slice(anchorStart, anchorEnd);
+  for (let at = alias - 1; at > 0; at--) {
+    const event = events[at];
+    const named = event.type === EVENT_ID.SCALAR || event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.MAPPING;
+    if (named && event.anchorStart >= 0 && source.slice(event.anchorStart, event.anchorEnd) === name) return at;
+  }
+  return undefined;
+}

@@ -1,0 +1,42 @@
+import { type Event, EVENT_ID, SCALAR_STYLE, type ScalarEvent, type SequenceEvent } from 'js-yaml';
+
+/** Where a node begins in the source: at the quote of a quoted text; undefined where nothing is written. */
+export function offsetOf(event: Event): number | undefined {
+  switch (event.type) {
+    case EVENT_ID.SCALAR: return scalarOffset(event);
+    case EVENT_ID.SEQUENCE: case EVENT_ID.MAPPING: return event.start;
+    case EVENT_ID.ALIAS: return event.anchorStart - 1;
+    default: return undefined;
+  }
+}
+
+function scalarOffset({ style, valueStart, anchorStart }: ScalarEvent): number | undefined {
+  if (valueStart < 0) return anchorStart < 0 ? undefined : anchorStart - 1;
+  return style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED ? valueStart - 1 : valueStart;
+}
+
+/** Where a node begins, or what is written nearest to it: after it, else before it. */
+export function offsetNear(events: readonly Event[], at: number): number {
+  for (let index = at; index < events.length && events[index].type !== EVENT_ID.POP; index++) {
+    const offset = offsetOf(events[index]);
+    if (offset !== undefined) return offset;
+  }
+  for (let index = at - 1; index >= 0; index--) {
+    const offset = offsetOf(events[index]);
+    if (offset !== undefined) return offset;
+  }
+  return 0;
+}
+
+export const isBlockScalar = (event: Event) =>
+  event.type === EVENT_ID.SCALAR && (event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK);
+
+/** Where the dash of an item in a list of lines stands: all of a list are in one column, and all text of items is further right. */
+export function dashOffset(source: string, { start }: SequenceEvent, item: number): number {
+  const lineStart = Math.max(source.lastIndexOf('\n', start - 1), source.lastIndexOf('\r', start - 1)) + 1;
+  const dash = new RegExp(`(?<=[\\r\\n] {${start - lineStart}})-(?=\\s|$)`, 'g');
+  dash.lastIndex = start + 1;
+  let offset = start;
+  for (let passed = 0; passed < item; passed++) offset = dash.exec(source)?.index ?? offset;
+  return offset;
+}

@@ -1,0 +1,29 @@
+import { jsonText } from './json-text';
+import type { Report, ReportedFinding, ReportedManifest, ReportTotals } from './reported';
+
+/** Version of the shape, which grows when something in it changes or goes; what is added leaves it as it is. */
+const SHAPE = 1;
+
+/** One document with all findings as data, a line a manifest. */
+export class JsonReport implements Report {
+  private separator = '\n';
+
+  constructor(private readonly options: { readonly toolVersion: string }) {}
+
+  start(): string {
+    const head = jsonText({ version: SHAPE, tool: { name: 'pod-patterns', version: this.options.toolVersion } });
+    return `${head.slice(0, -1)},"manifests":[`;
+  }
+
+  manifest({ file, document, kubernetesVersion, resource, findings }: ReportedManifest): string {
+    const text = this.separator + jsonText({ file, document, kubernetesVersion, resource, findings: findings.map(findingData) });
+    this.separator = ',\n';
+    return text;
+  }
+
+  end({ files, manifests, errors, warnings, suppressed }: ReportTotals): string {
+    return `\n],"summary":${jsonText({ files, manifests, errors, warnings, suppressed })}}\n`;
+  }
+}
+
+const findingData = ({ finding, history, suppressed }: ReportedFinding) => ({ ...finding, history, suppressed });

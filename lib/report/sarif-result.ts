@@ -1,0 +1,87 @@
+import { createHash } from 'node:crypto';
+import type { FindingPosition, FindingResource } from '../validate/finding';
+import { BASE, fileAddress, relativePath } from './places';
+import type { ReportedFinding, ReportedManifest } from './reported';
+import { SARIF_LEVELS } from './sarif-rule';
+import { messageText } from './text';
+
+/** Findings as results of SARIF, and the rules that they are of. */
+export class SarifResults {
+  /** Ids in the order in which they occur first. */
+  readonly rules: string[] = [];
+  private readonly indexes = new Map<string, number>();
+
+  constructor(private readonly folder: string | undefined) {}
+
+  of(manifest: ReportedManifest): object[] {
+    const told = new Map<string, number>();
+    return manifest.findings.map((found) => this.result(manifest, found, told));
+  }
+
+  private result(manifest: ReportedManifest, found: ReportedFinding, told: Map<string, number>): object {
+    const { finding: { rule, level }, suppressed, history } = found;
+    return {
+      ruleId: rule,
+      ruleIndex: this.indexOf(rule),
+      level: SARIF_LEVELS[level],
+      message: { text: resultText(found) },
+      locations: [this.location(manifest, found)],
+      ...this.related(manifest, found),
+      partialFingerprints: { 'manifestField/v1': this.fingerprint(manifest, found, told) },
+      ...(suppressed ? { suppressions: [{ kind: 'inSource', ...(suppressed.reason ? { justification: suppressed.reason } : {}) }] } : {}),
+      properties: { stage: found.finding.source, kubernetesVersion: manifest.kubernetesVersion, history },
+    };
+  }
+
+  private indexOf(rule: string): number {
+    const index = this.indexes.get(rule) ?? this.rules.push(rule) - 1;
+    this.indexes.set(rule, index);
+    return index;
+  }
+
+  private location({ file }: ReportedManifest, { finding: { position, resource, path } }: ReportedFinding): object {
+    const logicalLocations = [...resourceLocation(resource), ...(path ? [fieldLocation(resource, path)] : [])];
+    return { physicalLocation: this.place(file, position), ...(logicalLocations.length ? { logicalLocations } : {}) };
+  }
+
+  private related({ file }: ReportedManifest, { finding: { related, resource } }: ReportedFinding): object {
+    if (!related) return {};
+    return {
+      relatedLocations: related.map(({ message, path, position }, index) => ({
+        id: index + 1,
+        physicalLocation: this.place(file, position),
+        message: { text: message },
+        ...(path ? { logicalLocations: [fieldLocation(resource, path)] } : {}),
+      })),
+    };
+  }
+
+  private place(file: string, position: FindingPosition | undefined): object {
+    const { uri, relative } = fileAddress(file, this.folder);
+    const { line, column } = position ?? { line: 1, column: 1 };
+    return { artifactLocation: { uri, ...(relative ? { uriBaseId: BASE } : {}) }, region: { startLine: line, startColumn: column } };
+  }
+
+  /** The same for a finding that has only moved: of its file, manifest, rule and field, and its number where there are several. */
+  private fingerprint({ file, kubernetesVersion }: ReportedManifest, { finding }: ReportedFinding, told: Map<string, number>): string {
+    const { rule, path, resource } = finding;
+    const what = JSON.stringify([relativePath(file, this.folder), nameOf(resource), rule, path, kubernetesVersion]);
+    const number = (told.get(what) ?? 0) + 1;
+    told.set(what, number);
+    return `${createHash('sha256').update(what).digest('hex').slice(0, 32)}:${number}`;
+  }
+}
+
+function resultText(found: ReportedFinding): string {
+  const { finding, history } = found;
+  const remedy = finding.suggestion ? `Fix: ${finding.suggestion}` : undefined;
+  return [messageText(finding), remedy, history].filter(Boolean).join('\n');
+}
+
+const nameOf = ({ apiVersion, kind, namespace, name }: FindingResource) => [apiVersion, kind, namespace, name].filter(Boolean).join('/');
+
+const resourceLocation = (resource: FindingResource): object[] =>
+  (nameOf(resource) ? [{ name: resource.name, fullyQualifiedName: nameOf(resource), kind: 'resource' }] : []);
+
+const fieldLocation = (resource: FindingResource, path: string) =>
+  ({ name: path.split('.').at(-1), fullyQualifiedName: [nameOf(resource), path].filter(Boolean).join('/'), kind: 'property' });

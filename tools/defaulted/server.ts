@@ -1,0 +1,87 @@
+import { execFileSync } from 'node:child_process';
+import { Agent, request } from 'node:https';
+
+type Json = { readonly [field: string]: any };
+
+interface Answer {
+  readonly code: number;
+  readonly body: Json;
+}
+
+interface Resource {
+  readonly path: string;
+  readonly name: string;
+  readonly kind: string;
+  readonly namespaced: boolean;
+}
+
+/** A kube-apiserver that is asked and not changed, but for namespaces that manifests name. */
+export class Server {
+  private readonly url: string;
+  private readonly token: string;
+  private readonly agent: Agent;
+  private readonly groups = new Map<string, Promise<Resource[]>>();
+  private readonly namespaces = new Map<string, Promise<Answer>>();
+
+  /** @param kubeconfig file that names it, with a token */
+  constructor(kubeconfig: string) {
+    const view = execFileSync('kubectl', ['config', 'view', '--raw', '--flatten', '--minify', '--output=json', '--kubeconfig', kubeconfig], { encoding: 'utf8' });
+    const { clusters: [{ cluster }], users: [{ user }] } = JSON.parse(view) as Json;
+    this.url = cluster.server;
+    this.token = user.token;
+    this.agent = new Agent({ keepAlive: true, maxSockets: 8, ca: Buffer.from(cluster['certificate-authority-data'], 'base64') });
+  }
+
+  /** What it returns for `kubectl create --dry-run=server --validate=strict -o json`; undefined where it refuses. */
+  async dryRun(manifest: Json): Promise<Json | undefined> {
+    const resource = await this.resourceOf(manifest);
+    if (!resource) return undefined;
+    const namespace = manifest.metadata?.namespace || 'default';
+    if (resource.namespaced) await this.ensureNamespace(namespace);
+    const path = `${resource.path}${resource.namespaced ? `/namespaces/${encodeURIComponent(namespace)}` : ''}/${resource.name}`;
+    const { code, body } = await this.call('POST', `${path}?dryRun=All&fieldValidation=Strict&fieldManager=kubectl-create`, manifest);
+    return code === 201 ? body : undefined;
+  }
+
+  /** Makes an object that answers depend on. */
+  async create(manifest: Json): Promise<void> {
+    const resource = await this.resourceOf(manifest);
+    await this.call('POST', `${resource!.path}/${resource!.name}`, manifest);
+  }
+
+  close(): void {
+    this.agent.destroy();
+  }
+
+  private async resourceOf({ apiVersion, kind }: Json): Promise<Resource | undefined> {
+    const path = String(apiVersion).includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
+    if (!this.groups.has(path)) this.groups.set(path, this.call('GET', path).then(({ body }) => (body.resources ?? []).map((resource: Resource) => ({ ...resource, path }))));
+    return (await this.groups.get(path)!).find((resource) => resource.kind === kind && !resource.name.includes('/'));
+  }
+
+  private ensureNamespace(name: string): Promise<Answer> {
+    if (!this.namespaces.has(name)) this.namespaces.set(name, this.call('POST', '/api/v1/namespaces', { apiVersion: 'v1', kind: 'Namespace', metadata: { name } }));
+    return this.namespaces.get(name)!;
+  }
+
+  private call(method: string, path: string, body?: Json): Promise<Answer> {
+    const headers = { authorization: `Bearer ${this.token}`, accept: 'application/json', ...(body ? { 'content-type': 'application/json' } : {}) };
+    return new Promise((resolve, reject) => {
+      const sent = request(this.url + path, { method, agent: this.agent, headers }, (response) => {
+        const chunks: Buffer[] = [];
+        response.on('data', (chunk: Buffer) => chunks.push(chunk));
+        response.on('end', () => resolve({ code: response.statusCode ?? 0, body: parsed(Buffer.concat(chunks).toString()) }));
+      });
+      sent.on('error', reject);
+      sent.end(body && JSON.stringify(body));
+    });
+  }
+}
+
+function parsed(text: string): Json {
+  try {
+    return JSON.parse(text) as Json;
+  } catch {
+    return { message: text };
+  }
+}
