@@ -3,8 +3,8 @@ import tseslint from 'typescript-eslint';
 
 /** What a folder may not import: imports go one way. */
 const layers = [
-  { files: ['lib/manifest/**'], banned: ['validate', 'report', 'pod', 'workload', 'cli', 'k8s', 'patterns'], cdk8s: false },
-  { files: ['lib/validate/**'], banned: ['report', 'pod', 'workload', 'cli', 'k8s', 'patterns'], cdk8s: false },
+  { files: ['lib/manifest/**'], banned: ['validate', 'report', 'kubectl', 'pod', 'workload', 'cli', 'k8s', 'patterns'], cdk8s: false },
+  { files: ['lib/validate/**'], banned: ['report', 'kubectl', 'pod', 'workload', 'cli', 'k8s', 'patterns'], cdk8s: false },
   { files: ['lib/report/**'], banned: ['pod', 'workload', 'cli', 'k8s', 'patterns'], cdk8s: false },
   { files: ['lib/cli/**'], banned: ['pod', 'workload', 'k8s', 'patterns'], cdk8s: false },
   { files: ['lib/plugin/**'], banned: ['pod', 'workload', 'cli', 'k8s', 'patterns'], cdk8s: false },
@@ -12,6 +12,7 @@ const layers = [
   { files: ['lib/pod/**'], banned: ['workload', 'cli', 'plugin', 'patterns'], cdk8s: true },
   { files: ['lib/workload/**'], banned: ['cli', 'plugin', 'patterns'], cdk8s: true },
   { files: ['lib/testing/**'], banned: ['cli', 'plugin', 'patterns'], cdk8s: true },
+  { files: ['lib/kubectl/**'], banned: ['workload', 'pod', 'cli', 'report', 'plugin', 'patterns'], cdk8s: true },
   { files: ['patterns/**'], banned: ['cli', 'report', 'validate', 'manifest'], cdk8s: true },
 ];
 
@@ -24,7 +25,7 @@ function direction({ files, banned, cdk8s }) {
   return { files, rules: { 'no-restricted-imports': ['error', { patterns }] } };
 }
 
-const generated = ['lib/k8s/{apps,batch,core,index,meta,names}.ts', 'lib/validate/schema/{encodings,minors,table,types}.ts'];
+const generated = ['lib/k8s/{apps,batch,core,index,meta,names}.ts', 'lib/validate/schema/{encodings,minors,table,types}.ts', 'lib/kubectl/scheme/go-structs.ts'];
 
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', '**/*.d.ts', 'coverage/**', 'scratch/**', 'test/pack/app/**'] },
@@ -61,6 +62,7 @@ export default tseslint.config(
       'no-console': 'error',
     },
   },
+  { files: ['lib/kubectl/kubectl.ts'], rules: { 'max-lines': 'off' } },
   ...layers.map(direction),
   { files: generated, rules: { 'max-lines': 'off', '@stylistic/max-len': 'off', '@typescript-eslint/array-type': 'off' } },
   { files: ['tools/*.ts', 'bench/**'], rules: { 'no-console': 'off' } },

@@ -9,6 +9,9 @@ export { PodTemplateProps } from './pod/pod-template-props';
 export { HttpProbeOptions, Probe, ProbeOptions } from './pod/probe';
 export { ClaimVolumeOptions, KeysVolumeOptions, Volumes } from './pod/volumes';
 export { SidecarOptions } from './pod/sidecar-options';
+export { Kubectl } from './kubectl/kubectl';
+export { KubectlManifest } from './kubectl/kubectl-manifest';
+export * from './kubectl/options';
 export { PodPatternsValidation, PodPatternsValidationProps } from './plugin/pod-patterns-validation';
 export {
   Finding, FindingConstruct, FindingLevel, FindingPattern, FindingPosition, FindingRelated, FindingResource, FindingSource,

@@ -6,15 +6,18 @@ import { build } from 'esbuild';
 
 const root = resolve(import.meta.dirname, '..');
 const output = join(root, 'dist', 'js');
+const require = createRequire(import.meta.url);
 
 /** The jsii entry is made from what jsii compiled, which knows the names of its types; the others run faster from source. */
 const ENTRY = 'lib/index';
-const DOORS = [
-  ENTRY, 'lib/validate/judging', 'lib/manifest/source', 'lib/validate/defaulting', 'lib/cli/main', 'lib/cli/check/judge-batch', 'lib/cli/check/worker',
-  'lib/testing/index', 'lib/testing/jest',
-];
-
-const require = createRequire(import.meta.url);
+const VALIDATION = ['lib/validate/judging', 'lib/validate/defaulting', 'lib/manifest/source', 'lib/cli/check/judge-batch', 'lib/cli/check/worker'];
+/** Commands of kubectl that read manifests: they need the API's types. */
+const CHANGES = ['label', 'annotate', 'patch', 'set-env', 'set-image', 'set-resources', 'set-selector', 'set-service-account', 'set-subject', 'expose', 'autoscale']
+  .map((command) => `lib/cli/kubectl/changes/${command}`);
+/** Output by a template, which is rarely asked for. */
+const TEMPLATES = ['lib/kubectl/print/jsonpath/index', 'lib/kubectl/print/go-template/index'];
+const KUBECTL = ['lib/cli/kubectl/index', 'lib/kubectl/make', 'lib/kubectl/errors', 'lib/kubectl/overrides', ...TEMPLATES, ...CHANGES];
+const DOORS = [ENTRY, ...VALIDATION, 'lib/cli/main', 'lib/cli/own', 'lib/testing/index', 'lib/testing/jest', ...KUBECTL];
 
 /** Packages that are looked for, and found, sooner inside; of js-yaml the CommonJS form, which reads three times as fast as the other. */
 const BUNDLED = /^(commander|ignore|js-yaml)$/;
@@ -29,11 +32,13 @@ for (const door of DOORS) {
     platform: 'node',
     target: 'node20',
     packages: 'external',
+    minifyWhitespace: door !== ENTRY,
+    minifySyntax: door !== ENTRY,
     logLevel: 'warning',
     footer: door === ENTRY ? { js: namesOf(file) } : {},
     plugins: [
       { name: 'doors', setup: (build) => build.onResolve({ filter: /^\./ }, (request) => otherDoor(door, request)) },
-      { name: 'packages', setup: (build) => build.onResolve({ filter: BUNDLED }, ({ path }) => ({ path: require.resolve(path) })) },
+      { name: 'packages', setup: withPackages },
     ],
   });
 }
@@ -43,6 +48,13 @@ function otherDoor(door, { path, resolveDir, kind }) {
   if (target === undefined || target === door) return undefined;
   const way = relative(dirname(door), target);
   return { path: way.startsWith('.') ? way : `./${way}`, external: true };
+}
+
+/** Commander loads child_process for commands that are programs of their own, of which there are none. */
+function withPackages(build) {
+  build.onResolve({ filter: BUNDLED }, ({ path }) => ({ path: require.resolve(path) }));
+  build.onResolve({ filter: /^node:child_process$/ }, ({ importer }) => (importer.includes('commander') ? { path: 'none', namespace: 'none' } : undefined));
+  build.onLoad({ filter: /^none$/, namespace: 'none' }, () => ({ contents: '' }));
 }
 
 /** What ES modules find by name: Node reads it from the text, without running it. */

@@ -1,6 +1,7 @@
 /**
- * Makes tools/openapi/go-types.json and encodings.json: what the errors of a server's decoder call fields and types by,
- * and which fields are written though they are empty, as the Go sources of the API have it and OpenAPI has not.
+ * Makes tools/openapi/go-types.json, encodings.json and go-structs.json: what the errors of a server's decoder call fields
+ * and types by, which fields are written though they are empty, and the order and the patch strategies of fields, as the
+ * Go sources of the API have it and OpenAPI has not.
  *
  *     ts-node tools/import-go-types.ts FOLDER VERSION…   # FOLDER holds api@VERSION, apimachinery@VERSION, …: ~/go/pkg/mod/k8s.io v0.30.14 v0.31.0 … v0.36.3
  *
@@ -9,6 +10,7 @@
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { encodings, encodingsText, type MinorPackages } from './go/encodings';
+import { goStructs, goStructsText } from './go/go-structs';
 import { goTypes, goTypesText } from './go/go-types';
 import { type GoStructs, readPackage } from './go/source';
 
@@ -41,4 +43,5 @@ if (require.main === module) {
   const types = Object.fromEntries(Object.entries(Object.assign({}, ...all) as (typeof all)[number]).sort(([a], [b]) => (a < b ? -1 : 1)));
   writeFileSync(join(__dirname, 'openapi/go-types.json'), goTypesText(types));
   writeFileSync(join(__dirname, 'openapi/encodings.json'), encodingsText(encodings(facts, minors)));
+  writeFileSync(join(__dirname, 'openapi/go-structs.json'), goStructsText(goStructs(facts, minors.map(({ packages }) => packages))));
 }

@@ -124,14 +124,18 @@ function subject({ apiVersion = '', kind, name = '' }: Resource): string {
 /** A server counts no further. */
 const MOST_STRICT = 100;
 
-/** Wrong types hide what cannot be converted, and that hides strict errors. */
 function decodeText(issues: readonly (RawFinding & Partial<Issue>)[]): string {
+  return decodeFault(issues) ?? `strict decoding error: ${issues.slice(0, MOST_STRICT).map(({ message }) => message).join(', ')}`;
+}
+
+/** What decoding fails for, strict or not: wrong types hide what cannot be converted, and that hides strict errors. */
+export function decodeFault(issues: readonly (RawFinding & Partial<Issue>)[]): string | undefined {
   const first = issues.find(({ stops }) => stops) ?? issues.find(({ strict }) => strict === false) ?? issues.find(({ strict }) => strict === undefined);
-  return first ? first.message : `strict decoding error: ${issues.slice(0, MOST_STRICT).map(({ message }) => message).join(', ')}`;
+  return first?.message;
 }
 
 /** kubectl sends the keys of every map sorted. */
-function bySentOrder(a: RawFinding, b: RawFinding): number {
+export function bySentOrder(a: RawFinding, b: RawFinding): number {
   const [left, right] = [a.path.segments(), b.path.segments()];
   const at = left.findIndex((segment, index) => segment !== right[index]);
   return at < 0 ? left.length - right.length : compareSegments(left[at], right[at]);

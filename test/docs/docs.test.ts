@@ -1,6 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
+import { isKubectl } from '../../lib/cli/kubectl/words';
 import { run } from '../../lib/cli/program';
+import { printed as kubectlPrints } from '../support/kubectl';
 import { memoryWorld } from '../support/memory-world';
 import { type Block, blocksOf, filesOf, runnables } from './blocks';
 import { runProgram, typeErrors } from './run-program';
@@ -23,12 +25,31 @@ function compare(file: string, block: Block, output: string): void {
   writeFileSync(path, text.slice(0, current.start) + output + text.slice(current.end));
 }
 
+const OWN = new Set(['validate']);
+
+/** Words of a command, quotes resolved, up to a redirection. */
+const wordsOf = (command: string) => [...command.replace('$ npx pod-patterns ', '').replace(/ > \S+$/, '').matchAll(/(?:'[^']*'|[^ '])+/g)].map(([word]) => word.replaceAll("'", ''));
+
+/** What a command of kubectl prints; what it writes to a file is there for those that follow. */
+function printedByKubectl(command: string, files: { [name: string]: string }): string {
+  const { stdout, stderr } = kubectlPrints(wordsOf(command), files);
+  const file = / > (\S+)$/.exec(command)?.[1];
+  if (file === undefined) return stdout + stderr;
+  files[file] = stdout;
+  return stderr;
+}
+
 /** What commands print, one after the other, where these are the files. */
 async function printedBy(commands: string, files: { readonly [name: string]: string }): Promise<string> {
   let printed = '';
   const print = (text: string) => { printed += text; };
+  const written: { [name: string]: string } = { ...files };
   for (const command of commands.trim().split('\n')) {
-    await run(command.replace('$ npx pod-patterns ', '').split(' '), { ...memoryWorld({ ...files }), out: print, err: print });
+    if (isKubectl(wordsOf(command), OWN)) {
+      print(printedByKubectl(command, written));
+      continue;
+    }
+    await run(command.replace('$ npx pod-patterns ', '').split(' '), { ...memoryWorld({ ...written }), out: print, err: print });
   }
   return printed;
 }

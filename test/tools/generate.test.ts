@@ -13,8 +13,8 @@ const ROOT = join(__dirname, '../..');
 const input = (name: string) => readFileSync(join(ROOT, 'tools/openapi', name), 'utf8');
 
 test('generated files are what generating makes of the input', () => {
-  const [facts, descriptions, types, encodings] = ['facts.json', 'descriptions.json', 'go-types.json', 'encodings.json'].map((name) => JSON.parse(input(name)));
-  const files = generatedFiles(facts, descriptions, types, encodings);
+  const [facts, descriptions, types, encodings, goStructs] = ['facts.json', 'descriptions.json', 'go-types.json', 'encodings.json', 'go-structs.json'].map((name) => JSON.parse(input(name)));
+  const files = generatedFiles(facts, descriptions, types, encodings, goStructs);
   expect(files.size).toBeGreaterThan(6);
   files.forEach((text, file) => expect([file, readFileSync(join(ROOT, file), 'utf8') === text]).toEqual([file, true]));
 });

@@ -13,6 +13,9 @@ export interface GoField {
   readonly pointer?: boolean;
   /** What its tag leaves out of JSON: nothing where absent, empty values, or also structs of zero values. */
   readonly omits?: 'empty' | 'zero';
+  /** What its tags tell of merging: `merge,retainKeys`, and the key that items are told apart by. */
+  readonly patchStrategy?: string;
+  readonly patchMergeKey?: string;
 }
 
 /** Struct → its fields, of one package. */
@@ -44,13 +47,18 @@ function readFields(body: string, print: (type: string) => string): GoField[] {
     if (!match || match[3] === '-') return [];
     const type = print(match[2].replace(/^\*/, ''));
     const pointer = match[2].startsWith('*');
-    return [{ name: match[1] ?? type.split('.').at(-1)!, type, json: match[3] || undefined, ...(pointer ? { pointer } : {}), ...omission(match[4]) }];
+    return [{ name: match[1] ?? type.split('.').at(-1)!, type, json: match[3] || undefined, ...(pointer ? { pointer } : {}), ...omission(match[4]), ...patching(line) }];
   });
 }
 
 function omission(options: string): Pick<GoField, 'omits'> {
   if (options.includes('omitzero')) return { omits: 'zero' };
   return options.includes('omitempty') ? { omits: 'empty' } : {};
+}
+
+function patching(line: string): Pick<GoField, 'patchStrategy' | 'patchMergeKey'> {
+  const [strategy, key] = ['Strategy', 'MergeKey'].map((tag) => new RegExp(`patch${tag}:"([^"]*)"`).exec(line)?.[1]);
+  return { ...(strategy ? { patchStrategy: strategy } : {}), ...(key ? { patchMergeKey: key } : {}) };
 }
 
 const BUILT_IN = /^(string|bool|u?int(8|16|32|64)?|float(32|64)|map|interface)$/;

@@ -24,7 +24,8 @@ export function relaxedEnvName(name: string): readonly string[] {
   return /^[ -<>-~]*$/.test(name) ? NO_MESSAGES : [RELAXED_ENV_TEXT];
 }
 
-function strictEnvName(name: string): readonly string[] {
+/** IsEnvVarName, 1.36. */
+export function strictEnvName(name: string): readonly string[] {
   const syntax = ENV_REGEX.test(name) ? NO_MESSAGES : [regexError(ENV_TEXT, ENV, 'my.env-name', 'MY_ENV.NAME', 'MyEnvName1')];
   return [...syntax, ...dotted(name)];
 }

@@ -1,0 +1,91 @@
+import { quote } from '../../../validate/go-text';
+import { kindOf } from '../../../validate/schema/schema';
+import { KubectlError } from '../../../kubectl/errors';
+import type { JsonObject } from '../../../kubectl/go/object';
+import type { Manifest, ReadManifest } from '../../../kubectl/manifests/manifest';
+import { type FilenameFlags, SourceFinder, type Sources } from '../../../kubectl/manifests/paths';
+import { visitManifests } from '../../../kubectl/manifests/visit';
+import type { Invocation } from '../command';
+import { type DryRun, needsCluster } from '../dry-run';
+import { judged } from '../judged';
+
+/** A command line that names files. */
+export type ManifestInvocation = Pick<Invocation, 'args' | 'minor' | 'printed' | 'world'> & { readonly values: FilenameFlags & { readonly namespace: string } };
+
+const DEFAULT_NAMESPACE = 'default';
+
+/** Says that the objects are in a cluster where no files are named, or where they would be changed there. */
+export function checkLocal({ values, args }: ManifestInvocation, local: boolean, dryRun: DryRun): void {
+  if (local) return;
+  if (!values.filename.length && !values.kustomize) throw needsCluster(args.length ? `${quote(args.join(' '))}` : 'to find objects');
+  if (dryRun === 'none') throw needsCluster('to change an object');
+}
+
+/** Standard input, which can be read once: after that it is at its end. */
+export function stdinOf({ world }: Pick<Invocation, 'world'>): () => Buffer {
+  let read = false;
+  return () => {
+    const bytes = read ? Buffer.alloc(0) : world.stdin();
+    read = true;
+    return bytes;
+  };
+}
+
+/** The manifests that a command line names. */
+export class GivenManifests {
+  private readonly finder: SourceFinder;
+
+  constructor(private readonly invocation: ManifestInvocation, private readonly local: boolean, stdin = stdinOf(invocation)) {
+    this.finder = new SourceFinder({ files: invocation.world.files, stdin }, invocation.values);
+  }
+
+  /** Standard input is read by somebody else, too. */
+  useStdin(): void {
+    this.finder.useStdin();
+  }
+
+  fail(message: string): void {
+    this.finder.fail(message);
+  }
+
+  /** @throws KubectlError of what is wrong with the names of files */
+  sources(): Sources {
+    return this.finder.found();
+  }
+
+  /** @throws KubectlError of all that went wrong */
+  visit<T extends Manifest>(read: ReadManifest<T>, visit: (manifest: T) => void): void {
+    visitManifests(this.sources().sources, { read, minor: this.invocation.minor, prepare: (manifest) => this.prepare(manifest) }, visit);
+  }
+
+  all<T extends Manifest>(read: ReadManifest<T>): readonly T[] {
+    const manifests: T[] = [];
+    this.visit(read, (manifest) => manifests.push(manifest));
+    return manifests;
+  }
+
+  /** The namespace that is asked for; objects must not name another. */
+  get namespace(): string {
+    return this.invocation.values.namespace || DEFAULT_NAMESPACE;
+  }
+
+  /** SetNamespace, RequireNamespace and FilterNamespace, cli-runtime 1.36; without a cluster an object is in one where it says so. */
+  private prepare(manifest: Manifest): void {
+    const namespaced = this.local ? manifest.namespace !== '' : isNamespaced(manifest);
+    if (!namespaced) return manifest.setNamespace('');
+    if (!manifest.namespace) return manifest.setNamespace(this.namespace);
+    if (!this.invocation.values.namespace || manifest.namespace === this.namespace) return;
+    const [own, asked] = [manifest.namespace, this.namespace];
+    throw new KubectlError(`the namespace from the provided object ${quote(own)} does not match the namespace ${quote(asked)}. You must pass '--namespace=${own}' to perform this operation.`);
+  }
+}
+
+function isNamespaced({ apiVersion, kind }: Manifest): boolean {
+  const known = kindOf(apiVersion, kind);
+  if (known) return known.namespaced;
+  throw new KubectlError(`no matches for kind ${quote(kind)} in version ${quote(apiVersion)}: add --local to change a manifest of a kind that is not built in`);
+}
+
+/** The object to print: a server is asked for its verdict where the dry run says so. */
+export const finished = (object: JsonObject, local: boolean, dryRun: DryRun, invocation: Pick<Invocation, 'minor' | 'printed'>): JsonObject =>
+  (local ? object : judged(object, dryRun, invocation));

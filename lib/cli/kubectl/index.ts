@@ -1,0 +1,2 @@
+export { kubectl } from './main';
+export { WORLD } from './world';

@@ -1,0 +1,58 @@
+import { KubectlError, printedError } from '../../kubectl/errors';
+import { GLOBAL_FLAGS } from '../../kubectl/flags/global';
+import { FlagSet, parseFlags } from '../../kubectl/flags/parse';
+import { minorOf } from '../../validate/kubernetes-version';
+import type { Invocation } from './command';
+import { KUBECTL } from './commands';
+import { findCommand, type Found } from './find';
+import { helpOf } from './help';
+import { type KubectlOutput, type KubectlWorld, Printed } from './io';
+
+/** Carries out a command line of kubectl, without a cluster. Pure, but for what it reads of the world. */
+export function kubectl(argv: readonly string[], world: KubectlWorld): KubectlOutput {
+  const printed = new Printed(world);
+  try {
+    carryOut(argv, world, printed);
+    return { code: 0, stdout: printed.stdout, stderr: printed.stderr };
+  } catch (error) {
+    if (!(error instanceof KubectlError)) throw error;
+    return { code: 1, stdout: printed.stdout, stderr: printed.stderr + printedError(error) };
+  }
+}
+
+function carryOut(argv: readonly string[], world: KubectlWorld, printed: Printed): void {
+  const minor = asked(argv);
+  const found = findCommand(KUBECTL, argv, minor);
+  const flags = new FlagSet({ ...GLOBAL_FLAGS, ...found.command.flags, ...HELP_FLAG }, minor);
+  const parsed = parsedBy(found, () => parseFlags(flags, found.argv, (notice) => { printed.stderr += `${notice}\n`; }));
+  if (parsed.values.help || !found.command.run) {
+    printed.stdout += helpOf(found, minor);
+    return;
+  }
+  const missing = flags.missing(parsed.changed);
+  if (missing.length) throw new KubectlError(`required flag(s) "${missing.join('", "')}" not set`);
+  found.command.run({ ...parsed, path: found.path, minor, world, printed } as unknown as Invocation);
+}
+
+function parsedBy<T>({ path }: Found, parse: () => T): T {
+  try {
+    return parse();
+  } catch (error) {
+    throw new KubectlError(`${(error as Error).message}\nSee '${path} --help' for usage.`);
+  }
+}
+
+const HELP_FLAG = { help: { type: 'bool', shorthand: 'h', usage: 'this text' } } as const;
+
+const VERSION_FLAG = '--kubernetes-version';
+
+/** The version that decides which flags there are: it is looked for before they are read. */
+function asked(argv: readonly string[]): number {
+  const words = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : undefined);
+  const versions = words.flatMap((word, at) => (word === VERSION_FLAG ? words[at + 1] : word.startsWith(`${VERSION_FLAG}=`) ? word.slice(VERSION_FLAG.length + 1) : []));
+  try {
+    return minorOf(versions.at(-1));
+  } catch (error) {
+    throw new KubectlError((error as Error).message);
+  }
+}

@@ -1,0 +1,121 @@
+import { quote } from '../../validate/go-text';
+import { KubectlError, TemplateFailure } from '../../kubectl/errors';
+import { fileProblem } from '../../kubectl/files';
+import type { FlagValues } from '../../kubectl/flags/flag';
+import type { PRINT_FLAGS } from '../../kubectl/flags/common';
+import type { JsonObject } from '../../kubectl/go/object';
+import { sorted } from '../../kubectl/go/sorted';
+import { toJson } from '../../kubectl/print/json';
+import { toKyaml } from '../../kubectl/print/kyaml';
+import { toYaml } from '../../kubectl/print/yaml';
+import type { Invocation } from './command';
+import type { DryRun } from './dry-run';
+
+/** Prints objects in the form that the flags ask for. */
+export interface Printer {
+  /** @throws KubectlError of a template */
+  print(manifest: JsonObject): void;
+}
+
+type PrintValues = FlagValues<typeof PRINT_FLAGS>;
+type PrintInvocation = Pick<Invocation, 'minor' | 'world' | 'printed' | 'changed'> & { readonly values: PrintValues };
+type Form = (manifest: JsonObject) => string;
+
+const SUFFIX: Readonly<Record<DryRun, string>> = { none: '', client: ' (dry run)', server: ' (server dry run)' };
+const JSON_PATH = ['jsonpath', 'jsonpath-as-json', 'jsonpath-file'];
+const GO_TEMPLATE = ['go-template', 'go-template-file', 'template', 'templatefile'];
+/** First minor whose kubectl prints KYAML unasked. */
+const KYAML_SINCE = 35;
+
+/**
+ * What prints (genericclioptions.PrintFlags.ToPrinter, 1.36). `done` is what is said of an object where no form is asked for: `created`.
+ *
+ * @throws KubectlError where the form is not known or its template is none
+ */
+export function printerOf(invocation: PrintInvocation, done: string, dryRun: DryRun): Printer {
+  const { printed, minor } = invocation;
+  const form = plainForm(invocation, `${done}${SUFFIX[dryRun]}`) ?? templateForm(invocation);
+  const separated = outputOf(invocation).toLowerCase() === 'yaml';
+  let count = 0;
+  return {
+    print(manifest) {
+      if (count++ && separated) printed.stdout += '---\n';
+      try {
+        printed.stdout += form(manifest);
+      } catch (error) {
+        if (error instanceof TemplateFailure) printed.stdout += error.printed;
+        throw error;
+      }
+    },
+  };
+
+  function templateForm({ values }: PrintInvocation): Form {
+    const template = templateOf(values, outputOf(invocation));
+    if (!template) throw new KubectlError(`unable to match a printer suitable for the output format ${quote(values.output)}, allowed formats are: ${allowed(minor)}`);
+    if (!template.text) throw new KubectlError('template format specified but no template given');
+    return compiled(template.format, contentOf(template, invocation), values['allow-missing-template-keys']);
+  }
+}
+
+const outputOf = ({ values: { output, template }, changed }: PrintInvocation) => (template && !changed.has('output') ? 'go-template' : output);
+
+function plainForm(invocation: PrintInvocation, done: string): Form | undefined {
+  switch (outputOf(invocation).toLowerCase()) {
+    case 'json': return shown(toJson, invocation);
+    case 'yaml': return shown(toYaml, invocation);
+    case 'kyaml': return invocation.minor >= KYAML_SINCE ? shown(toKyaml, invocation) : undefined;
+    case 'name': return (manifest) => `${nameOf(manifest)}\n`;
+    case '': return (manifest) => `${nameOf(manifest)} ${done}\n`;
+    default: return undefined;
+  }
+}
+
+/** A form without what servers note of who has set which field, unless it is asked for (OmitManagedFieldsPrinter, cli-runtime 1.36). */
+const shown = (form: Form, { values }: PrintInvocation): Form => (values['show-managed-fields'] ? form : (manifest) => form(withoutManagedFields(manifest)));
+
+function withoutManagedFields(manifest: JsonObject): JsonObject {
+  const metadata = manifest.metadata as JsonObject | undefined;
+  if (!metadata || !Object.hasOwn(metadata, 'managedFields')) return manifest;
+  const { managedFields, ...rest } = metadata;
+  return { ...manifest, metadata: rest };
+}
+
+/** `deployment.apps/web`. */
+export function nameOf({ apiVersion, kind, metadata }: JsonObject): string {
+  const [group, version] = String(apiVersion).split('/');
+  const name = (metadata as JsonObject | undefined)?.name || '<unknown>';
+  return `${String(kind).toLowerCase()}${version === undefined ? '' : `.${group}`}/${String(name)}`;
+}
+
+const allowed = (minor: number) => [...GO_TEMPLATE, ...JSON_PATH, 'json', 'name', 'yaml', ...(minor >= KYAML_SINCE ? ['kyaml'] : [])].sort().join(',');
+
+interface Template {
+  readonly format: string;
+  readonly text: string;
+}
+
+function templateOf({ template }: PrintValues, output: string): Template | undefined {
+  const formats = [...JSON_PATH, ...GO_TEMPLATE];
+  if (template) return formats.includes(output) ? { format: output, text: template } : undefined;
+  const [, format = output, text = ''] = /^([^=]*)=([^]*)$/.exec(output) ?? [];
+  return formats.includes(format) ? { format, text } : undefined;
+}
+
+function contentOf({ format, text }: Template, { world }: PrintInvocation): string {
+  if (!/file$/.test(format)) return text;
+  try {
+    return world.files.read(text).toString();
+  } catch (error) {
+    throw new KubectlError(`error reading --template ${text}, open ${text}: ${fileProblem(error)}`);
+  }
+}
+
+function compiled(format: string, text: string, missingAllowed: boolean): Form {
+  if (JSON_PATH.includes(format)) {
+    const { jsonPathForm } = require('../../kubectl/print/jsonpath/index') as typeof import('../../kubectl/print/jsonpath');
+    const form = jsonPathForm(text, missingAllowed, format === 'jsonpath-as-json');
+    return (manifest) => form(sorted(manifest) as JsonObject);
+  }
+  const { goTemplateForm } = require('../../kubectl/print/go-template/index') as typeof import('../../kubectl/print/go-template');
+  return goTemplateForm(text, missingAllowed);
+}

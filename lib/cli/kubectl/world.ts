@@ -1,0 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { DISK } from '../../kubectl/files';
+import { random } from '../../kubectl/go/random';
+import type { KubectlWorld } from './io';
+
+/** This process and its machine. */
+export const WORLD: KubectlWorld = {
+  files: DISK,
+  environment: process.env,
+  now: () => new Date(),
+  pid: process.pid,
+  stdin: () => readFileSync(0),
+  random,
+};

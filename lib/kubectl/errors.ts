@@ -1,0 +1,61 @@
+/** What kubectl refuses, in its own words. */
+export class KubectlError extends Error {
+  override readonly name: string = 'KubectlError';
+
+  /** @param bare whether it is printed as it stands, without `error: ` before it */
+  constructor(message: string, readonly bare = false) {
+    super(message);
+  }
+}
+
+/** A command line that makes no sense to a command (cmdutil.UsageErrorf, 1.36). */
+export class KubectlUsageError extends KubectlError {
+  constructor(message: string, command: string) {
+    super(`${message}\nSee '${command} -h' for help and examples`);
+  }
+}
+
+/** Several things at once that kubectl refuses (utilerrors.Aggregate, 1.36). */
+export class KubectlErrors extends KubectlError {
+  constructor(readonly errors: readonly KubectlError[]) {
+    super(together(errors));
+  }
+}
+
+/** Each text once, in brackets where there are several. */
+function together(errors: readonly KubectlError[]): string {
+  const texts = [...new Set(errors.flatMap(leaves).map(({ message }) => message))];
+  return errors.length === 1 ? errors[0].message : texts.length === 1 ? texts[0] : `[${texts.join(', ')}]`;
+}
+
+const leaves = (error: KubectlError): readonly KubectlError[] => (error instanceof KubectlErrors ? error.errors.flatMap(leaves) : [error]);
+
+/** Throws what has been gathered, if anything has. */
+export function throwAll(errors: readonly KubectlError[]): void {
+  if (errors.length) throw new KubectlErrors(errors);
+}
+
+/** Carries out a step; an error of kubectl's is put with the others instead of thrown. */
+export function gather(errors: KubectlError[], step: () => void): void {
+  try {
+    step();
+  } catch (error) {
+    if (!(error instanceof KubectlError)) throw error;
+    errors.push(error);
+  }
+}
+
+/** What is printed of an error (cmdutil.checkErr, 1.36). */
+export function printedError(error: KubectlError): string {
+  const only = error instanceof KubectlErrors && error.errors.length === 1 ? error.errors[0] : error;
+  if (only instanceof KubectlErrors) return only.errors.map(({ message }) => `${message}\n`).join('');
+  const text = only.bare || only.message.startsWith('error: ') ? only.message : `error: ${only.message}`;
+  return !text || text.endsWith('\n') ? text : `${text}\n`;
+}
+
+/** A template that failed half-way: what it had printed by then, and what is said about it. */
+export class TemplateFailure extends KubectlError {
+  constructor(message: string, readonly printed: string) {
+    super(message);
+  }
+}

@@ -1,0 +1,39 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs';
+
+/** Files as kubectl looks at them. */
+export interface Files {
+  /** Whether a path is a folder. */
+  isFolder(path: string): boolean;
+  read(path: string): Buffer;
+  /** Names of the plain files in a folder, sorted. */
+  list(path: string): readonly string[];
+  /** All that is in a folder, sorted by name. */
+  entries(path: string): readonly FileEntry[];
+}
+
+export interface FileEntry {
+  readonly name: string;
+  readonly folder: boolean;
+}
+
+/** The file system. */
+export const DISK: Files = {
+  isFolder: (path) => statSync(path).isDirectory(),
+  read: (path) => readFileSync(path),
+  list: (path) => readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name).sort(),
+  entries: (path) => readdirSync(path, { withFileTypes: true })
+    .map((entry) => ({ name: entry.name, folder: entry.isDirectory() }))
+    .sort(({ name: a }, { name: b }) => (a < b ? -1 : 1)),
+};
+
+const ERRORS: { readonly [code: string]: string } = {
+  ENOENT: 'no such file or directory', EACCES: 'permission denied', EISDIR: 'is a directory', ENOTDIR: 'not a directory',
+  ELOOP: 'too many levels of symbolic links', ENAMETOOLONG: 'file name too long', EPERM: 'operation not permitted',
+};
+
+/** What Go says of a file that cannot be looked at; an error that is none of a file is passed on. */
+export function fileProblem(error: unknown): string {
+  const { code } = error as NodeJS.ErrnoException;
+  if (code === undefined) throw error;
+  return ERRORS[code] ?? (error as Error).message;
+}

@@ -1,0 +1,39 @@
+/** Flags that many commands share: cmdutil.Add…Flags and genericclioptions of kubectl 1.36. */
+
+export const PRINT_FLAGS = {
+  output: {
+    type: 'string', shorthand: 'o',
+    usage: 'form of the output: json, yaml, kyaml, name, jsonpath=…, jsonpath-as-json=…, jsonpath-file=…, go-template=… or go-template-file=…',
+  },
+  template: { type: 'string', usage: 'template, or file with one, for an output by template' },
+  'allow-missing-template-keys': { type: 'bool', initial: true, usage: 'whether a template may name what is not there' },
+  'show-managed-fields': { type: 'bool', usage: 'whether managedFields are printed' },
+} as const;
+
+export const DRY_RUN_FLAG = {
+  'dry-run': { type: 'string', initial: 'none', bare: 'unchanged', usage: 'client prints the object, server has it judged first; nothing is ever sent' },
+} as const;
+
+export const SAVE_CONFIG_FLAG = {
+  'save-config': { type: 'bool', option: 'same', usage: 'whether the manifest is kept in an annotation, for a later kubectl apply' },
+} as const;
+
+export const VALIDATE_FLAG = {
+  validate: { type: 'string', initial: 'strict', bare: 'strict', usage: 'what becomes of unknown fields: strict, warn or ignore' },
+} as const;
+
+export const RECORD_FLAG = {
+  record: { type: 'bool', usage: 'whether the command line is kept in an annotation', deprecated: '--record will be removed in the future' },
+} as const;
+
+export const FILENAME_FLAGS = {
+  filename: { type: 'stringSlice', shorthand: 'f', usage: 'file, folder or - for standard input, with the manifests to use' },
+  kustomize: { type: 'string', shorthand: 'k', usage: 'folder of a kustomization' },
+  recursive: { type: 'bool', shorthand: 'R', usage: 'whether folders within the folder are read as well' },
+} as const;
+
+/** Flags of those commands that create one object. */
+export const CREATE_FLAGS = {
+  ...PRINT_FLAGS, ...SAVE_CONFIG_FLAG, ...VALIDATE_FLAG, ...DRY_RUN_FLAG,
+  'field-manager': { type: 'string', initial: 'kubectl-create', usage: 'name that a server files the change under' },
+} as const;

@@ -1,0 +1,41 @@
+import { DRY_RUN_FLAG, FILENAME_FLAGS, PRINT_FLAGS, RECORD_FLAG, SAVE_CONFIG_FLAG } from './common';
+
+/** What an object that was generated is changed by (cmdutil.OverrideOptions). */
+export const OVERRIDE_FLAGS = {
+  overrides: { type: 'string', option: 'same', usage: 'JSON that the generated object is changed by' },
+  'override-type': { type: 'string', initial: 'merge', option: 'same', usage: 'what the JSON is: a merge patch, a strategic patch or a json patch' },
+} as const;
+
+/** What a Pod is deleted by once it has run: of no use without a server. */
+const DELETE_FLAGS = {
+  cascade: { type: 'string', initial: 'background', bare: 'background', usage: 'what becomes of dependents: background, orphan or foreground' },
+  force: { type: 'bool', usage: 'whether nothing is waited for' },
+  'grace-period': { type: 'int', initial: -1, usage: 'seconds until containers are killed' },
+  timeout: { type: 'duration', usage: 'how long to wait for the end' },
+  wait: { type: 'bool', usage: 'whether to wait for the end' },
+} as const;
+
+/** kubectl run, 1.36. */
+export const RUN_FLAGS = {
+  image: { type: 'string', required: true, option: 'same', usage: 'image of the container' },
+  port: { type: 'string', option: 'same', usage: 'port that the container listens on' },
+  env: { type: 'stringArray', option: 'pairs', usage: 'environment variables of the container' },
+  labels: { type: 'string', shorthand: 'l', option: 'joinedPairs', usage: 'labels of the Pod, instead of run=NAME' },
+  annotations: { type: 'stringArray', option: 'pairs', usage: 'annotations of the Pod' },
+  restart: { type: 'string', initial: 'Always', option: 'same', usage: 'when the container is started again: Always, OnFailure or Never' },
+  'image-pull-policy': { type: 'string', option: 'same', usage: 'when the image is pulled: Always, IfNotPresent or Never' },
+  command: { type: 'bool', option: 'same', usage: 'whether the arguments are the command, not its arguments' },
+  privileged: { type: 'bool', option: 'same', usage: 'whether the container is privileged' },
+  expose: { type: 'bool', usage: 'whether a Service for the port is printed, too' },
+  stdin: { type: 'bool', shorthand: 'i', option: 'same', usage: 'whether standard input is kept open' },
+  tty: { type: 'bool', shorthand: 't', option: 'same', usage: 'whether the container has a terminal' },
+  'leave-stdin-open': { type: 'bool', option: 'same', usage: 'whether standard input outlives the first client' },
+  attach: { type: 'bool', usage: 'whether to attach to the container' },
+  rm: { type: 'bool', usage: 'whether the Pod is deleted at the end' },
+  quiet: { type: 'bool', shorthand: 'q', usage: 'whether prompts are left out' },
+  'detach-keys': { type: 'string', initial: 'ctrl-p,ctrl-q', since: 36, usage: 'keys that detach from the container' },
+  'pod-running-timeout': { type: 'duration', initial: 60e9, usage: 'how long to wait for the Pod to run' },
+  ...OVERRIDE_FLAGS, ...DELETE_FLAGS, ...FILENAME_FLAGS, ...PRINT_FLAGS, ...RECORD_FLAG, ...DRY_RUN_FLAG,
+  'save-config': { ...SAVE_CONFIG_FLAG['save-config'], option: undefined },
+  'field-manager': { type: 'string', initial: 'kubectl-run', usage: 'name that a server files the change under' },
+} as const;

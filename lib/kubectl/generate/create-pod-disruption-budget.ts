@@ -1,0 +1,36 @@
+import { KubectlError } from '../errors';
+import { CREATE_POD_DISRUPTION_BUDGET_FLAGS } from '../flags/create-policy';
+import { intOrString } from '../go/int-or-string';
+import { objectMeta, struct } from '../go/object';
+import { parseToLabelSelector } from '../go/label-selector';
+import type { Generator } from './generator';
+
+const AMOUNT = /^[0-9]+%?$/;
+
+/** kubectl create poddisruptionbudget. */
+export const CREATE_POD_DISRUPTION_BUDGET: Generator<typeof CREATE_POD_DISRUPTION_BUDGET_FLAGS> = {
+  flags: CREATE_POD_DISRUPTION_BUDGET_FLAGS,
+  generate({ name, values, namespace, minor }) {
+    const { selector, 'min-available': minimum, 'max-unavailable': maximum } = values;
+    check(name, selector, minimum, maximum);
+    return {
+      kind: 'PodDisruptionBudget',
+      apiVersion: 'policy/v1',
+      metadata: objectMeta({ name, namespace }, minor),
+      spec: struct({
+        minAvailable: minimum ? intOrString(minimum) : undefined,
+        selector: parseToLabelSelector(selector, minor),
+        maxUnavailable: maximum ? intOrString(maximum) : undefined,
+      }),
+      status: { disruptionsAllowed: 0, currentHealthy: 0, desiredHealthy: 0, expectedPods: 0 },
+    };
+  },
+};
+
+function check(name: string, selector: string, minimum: string, maximum: string): void {
+  if (!name) throw new KubectlError('name must be specified');
+  if (!selector) throw new KubectlError('a selector must be specified');
+  if (!minimum && !maximum) throw new KubectlError('one of min-available or max-unavailable must be specified');
+  if (minimum && maximum) throw new KubectlError('min-available and max-unavailable cannot be both specified');
+  if (!AMOUNT.test(minimum || maximum)) throw new KubectlError(`invalid format specified for ${minimum ? 'min-available' : 'max-unavailable'}`);
+}

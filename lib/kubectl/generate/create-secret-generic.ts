@@ -1,0 +1,27 @@
+import { quote } from '../../validate/go-text';
+import { configKey } from '../../validate/vocabulary/keys';
+import { KubectlError } from '../errors';
+import { CREATE_SECRET_GENERIC_FLAGS } from '../flags/create-secret';
+import type { Generator } from './generator';
+import { type AddKey, addKeys } from './keys';
+import { secretOf } from './secret';
+
+/** kubectl create secret generic. */
+export const CREATE_SECRET_GENERIC: Generator<typeof CREATE_SECRET_GENERIC_FLAGS> = {
+  flags: CREATE_SECRET_GENERIC_FLAGS,
+  generate(given) {
+    const { name, values } = given;
+    if (!name) throw new KubectlError('name must be specified');
+    const data = new Map<string, string>();
+    addKeys(values, { ...given, folderProblem: 'env secret file cannot be a directory', literalsFirst: true }, secretKeys(data));
+    return secretOf(given, { type: values.type, data, hashed: values['append-hash'] });
+  },
+};
+
+/** Takes keys of a Secret (addKeyFromLiteralToSecret). */
+export const secretKeys = (data: Map<string, string>): AddKey => (key, content) => {
+  const problems = configKey(key);
+  if (problems.length) throw new KubectlError(`${quote(key)} is not valid key name for a Secret ${problems.join(';')}`);
+  if (data.has(key)) throw new KubectlError(`cannot add key ${key}, another key by that name already exists`);
+  data.set(key, Buffer.from(content).toString('base64'));
+};

@@ -1,0 +1,87 @@
+import { closest } from '../validate/closest';
+import { minorOf } from '../validate/kubernetes-version';
+import { DISK } from './files';
+import { type Flag, type FlagTable, type FlagValue, type FlagValues, initialValue, optionName } from './flags/flag';
+import { GLOBAL_FLAGS } from './flags/global';
+import type { Given } from './generate/generator';
+import { random } from './go/random';
+
+/** Options in code, as a user writes them. */
+export type Options = object & { readonly kubernetesVersion?: string; readonly args?: readonly string[] };
+
+/** Options that stand for no flag. */
+const OTHERS = ['kubernetesVersion', 'args'];
+
+/**
+ * What a generator is given by options in code: every option is a flag, and so read as one.
+ *
+ * @param warn takes what a generator has to say and does not refuse
+ * @throws Error where there is no such option
+ */
+export function givenByOptions<Table extends FlagTable>(table: Table, name: string, options: Options, warn: (text: string) => void): Given<Table> {
+  const { initial, flags } = layoutOf(table);
+  const values = { ...initial };
+  const changed = new Set<string>();
+  for (const [option, value] of Object.entries(options)) {
+    if (value === undefined || OTHERS.includes(option)) continue;
+    const flag = flags.get(option) ?? unknownOption(option, flags);
+    values[flag.name] = flagValue(flag, value);
+    changed.add(flag.name);
+  }
+  return {
+    name, args: options.args ?? [], values: values as FlagValues<Table>, changed, namespace: values.namespace as string,
+    minor: minorOf(options.kubernetesVersion), files: DISK, environment: process.env, random, warn,
+  };
+}
+
+interface OptionFlag extends Flag {
+  readonly name: string;
+}
+
+/** What is the same for all options of a command. */
+interface Layout {
+  readonly initial: { readonly [flag: string]: FlagValue };
+  /** By name of the option. */
+  readonly flags: ReadonlyMap<string, OptionFlag>;
+}
+
+const layouts = new WeakMap<FlagTable, Layout>();
+
+function layoutOf(table: FlagTable): Layout {
+  let layout = layouts.get(table);
+  if (!layout) {
+    const all = Object.entries<Flag>({ ...table, namespace: GLOBAL_FLAGS.namespace });
+    layout = {
+      initial: Object.fromEntries(all.map(([name, flag]) => [name, initialValue(flag)])),
+      flags: new Map(all.filter(([, { option }]) => option).map(([name, flag]) => [optionName(name), { name, ...flag }])),
+    };
+    layouts.set(table, layout);
+  }
+  return layout;
+}
+
+const unknownOption = (option: string, flags: Layout['flags']): never => noOption(option, [...OTHERS, ...flags.keys()]);
+
+/** @throws Error that an option is none of those known */
+export function noOption(option: string, known: readonly string[]): never {
+  const near = closest(option, known);
+  throw new Error(`there is no option ${option}${near ? `: did you mean ${near}?` : `: the options here are ${[...known].sort().join(', ')}`}`);
+}
+
+function flagValue({ name, option, type }: OptionFlag, value: unknown): FlagValue {
+  switch (option) {
+    case 'pairs': return pairsOf(name, value);
+    case 'joinedPairs': return pairsOf(name, value).join(',');
+    case 'joined': return (value as readonly unknown[]).join(',');
+    case 'map': return new Map(Object.entries(value as { readonly [key: string]: string }));
+    default: return type === 'string' ? String(value) : value as FlagValue;
+  }
+}
+
+/** `key=value` for each entry; a key with `=` would be read as another. */
+function pairsOf(flag: string, map: unknown): string[] {
+  return Object.entries(map as { readonly [key: string]: string }).map(([key, value]) => {
+    if (key.includes('=')) throw new Error(`${optionName(flag)} has a key "${key}": "=" cannot stand in a key`);
+    return `${key}=${value}`;
+  });
+}

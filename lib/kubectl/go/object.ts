@@ -1,0 +1,56 @@
+import { put } from '../../put';
+
+/** A manifest or a part of one: the fields of a Go struct in its order, or the keys of a map, sorted. */
+export interface JsonObject {
+  [field: string]: unknown;
+}
+
+/** A struct: its fields in Go's order, without those that are left out (`undefined`). */
+export function struct(fields: JsonObject): JsonObject {
+  for (const name of Object.keys(fields)) if (fields[name] === undefined) delete fields[name];
+  return fields;
+}
+
+/** A map as Go writes it, by the bytes of its keys; nothing where it is empty. */
+export function goMap(entries: Iterable<readonly [key: string, value: unknown]>): JsonObject | undefined {
+  const map: JsonObject = {};
+  const sorted = [...new Map(entries)].sort(([a], [b]) => compareBytes(a, b));
+  for (const [key, value] of sorted) put(map, key, value);
+  return sorted.length ? map : undefined;
+}
+
+/** A list; nothing where it is empty. */
+export const goList = <T>(items: readonly T[]): readonly T[] | undefined => (items.length ? items : undefined);
+
+const ASCII = /^[\0-\x7f]*$/;
+
+/** Order of texts as Go compares strings. */
+export function compareBytes(a: string, b: string): number {
+  if (ASCII.test(a) && ASCII.test(b)) return a < b ? -1 : Number(a > b);
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}
+
+export interface Metadata {
+  readonly name?: string;
+  readonly namespace?: string;
+  readonly labels?: JsonObject;
+  readonly annotations?: JsonObject;
+}
+
+/** kubectl up to 1.33 writes a time of creation that is not there. */
+const CREATION_TIMESTAMP_UNTIL = 33;
+
+/** An ObjectMeta. */
+export const objectMeta = ({ name, namespace, labels, annotations }: Metadata, minor: number) => struct({
+  name: name || undefined,
+  namespace: namespace || undefined,
+  creationTimestamp: minor <= CREATION_TIMESTAMP_UNTIL ? null : undefined,
+  labels,
+  annotations,
+});
+
+/** The keys of an object in the order that Go writes them: a struct has no numbers for names, and a map is sorted. */
+export function goKeys(object: JsonObject): readonly string[] {
+  const keys = Object.keys(object);
+  return keys.length && /^\d/.test(keys[0]) ? keys.sort(compareBytes) : keys;
+}

@@ -1,0 +1,25 @@
+import { compareBytes, type JsonObject } from './object';
+import { put } from '../../put';
+
+/**
+ * A copy of what JSON holds as Go's maps hold it: keys sorted at all levels, and whole numbers that no int64 holds as floats
+ * (ConvertMapNumbers, apimachinery util/json 1.36).
+ */
+export function sorted(value: unknown): unknown {
+  if (typeof value === 'bigint') return BigInt.asIntN(64, value) === value ? value : Number(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map(sorted);
+  const copy: JsonObject = {};
+  for (const key of Object.keys(value).sort(compareBytes)) put(copy, key, sorted((value as JsonObject)[key]));
+  return copy;
+}
+
+/** A map of JSON: no list, no null. */
+export const isMap = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What Go's JSON decoder calls the type of a value. */
+export function jsonTypeOf(value: unknown): string {
+  if (Array.isArray(value)) return 'array';
+  if (typeof value === 'boolean') return 'bool';
+  return typeof value === 'bigint' ? 'number' : typeof value;
+}

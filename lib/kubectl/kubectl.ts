@@ -1,0 +1,371 @@
+import { KubectlManifest } from './kubectl-manifest';
+import type {
+  KubectlAnnotateOptions, KubectlChangeOptions, KubectlLabelOptions, KubectlPatchOptions, KubectlSetEnvOptions, KubectlSetImageOptions,
+  KubectlSetResourcesOptions, KubectlSetSubjectOptions,
+} from './options/change';
+import type {
+  KubectlAutoscaleOptions, KubectlCreateClusterRoleBindingOptions, KubectlCreateClusterRoleOptions, KubectlCreateConfigMapOptions,
+  KubectlCreateCronJobOptions, KubectlCreateDeploymentOptions, KubectlCreateIngressOptions, KubectlCreateJobOptions, KubectlCreateOptions,
+  KubectlCreatePodDisruptionBudgetOptions, KubectlCreatePriorityClassOptions, KubectlCreateQuotaOptions, KubectlCreateRoleBindingOptions,
+  KubectlCreateRoleOptions, KubectlCreateSecretDockerRegistryOptions, KubectlCreateSecretGenericOptions, KubectlCreateSecretTlsOptions,
+  KubectlCreateServiceClusterIpOptions, KubectlCreateServiceExternalNameOptions, KubectlCreateServiceNodePortOptions, KubectlCreateServiceOptions,
+  KubectlExposeOptions, KubectlRunOptions,
+} from './options';
+
+/** The generators are loaded when one is first asked. */
+const make = () => require('./make') as typeof import('./make');
+
+/** So is what changes manifests. */
+const change = () => require('./change/in-code') as typeof import('./change/in-code');
+
+/**
+ * The generators of kubectl, without a cluster: each makes the manifest that kubectl prints with `--dry-run=client`.
+ * Mistakes are thrown in kubectl's own words.
+ */
+export class Kubectl {
+  /**
+   * A Pod with one container: `kubectl run NAME --image=IMAGE`.
+   *
+   * @param name name of the Pod and its container
+   * @param options flags of the command
+   */
+  public static run(name: string, options: KubectlRunOptions): KubectlManifest {
+    return KubectlManifest._of(make().made('run', name, options));
+  }
+
+  /**
+   * A Deployment: `kubectl create deployment NAME --image=IMAGE`.
+   *
+   * @param name name of the Deployment
+   * @param options flags of the command
+   */
+  public static createDeployment(name: string, options: KubectlCreateDeploymentOptions): KubectlManifest {
+    return KubectlManifest._of(make().made('createDeployment', name, options));
+  }
+
+  /**
+   * A Namespace: `kubectl create namespace NAME`.
+   *
+   * @param name name of the Namespace
+   * @param options flags of the command
+   */
+  public static createNamespace(name: string, options: KubectlCreateOptions = {}): KubectlManifest {
+    return KubectlManifest._of(make().made('createNamespace', name, options));
+  }
+
+  /**
+   * A ConfigMap of files and literals: `kubectl create configmap NAME`.
+   *
+   * @param name name of the ConfigMap
+   * @param options flags of the command
+   */
+  public static createConfigMap(name: string, options: KubectlCreateConfigMapOptions = {}): KubectlManifest {
+    return KubectlManifest._of(make().made('createConfigMap', name, options));
+  }
+
+  /**
+   * A Job: `kubectl create job NAME --image=IMAGE`.
+   *
+   * @param name name of the Job
+   * @param options flags of the command
+   */
+  public static createJob(name: string, options: KubectlCreateJobOptions): KubectlManifest {
+    return KubectlManifest._of(make().made('createJob', name, options));
+  }
+
+  /**
+   * A CronJob: `kubectl create cronjob NAME --image=IMAGE --schedule=SCHEDULE`.
+   *
+   * @param name name of the CronJob
+   * @param options flags of the command
+   */
+  public static createCronJob(name: string, options: KubectlCreateCronJobOptions): KubectlManifest {
+    return KubectlManifest._of(make().made('createCronJob', name, options));
+  }
+
+  /**
+   * A ServiceAccount: `kubectl create serviceaccount NAME`.
+   *
+   * @param name name of the ServiceAccount
+   * @param options flags of the command
+   */
+  public static createServiceAccount(name: string, options: KubectlCreateOptions = {}): KubectlManifest {
+    return KubectlManifest._of(make().made('createServiceAccount', name, options));
+  }
+
+  /**
+   * A PriorityClass: `kubectl create priorityclass NAME --value=VALUE`.
+   *
+   * @param name name of the PriorityClass
+   * @param options flags of the command
+   */
+  public static createPriorityClass(name: string, options: KubectlCreatePriorityClassOptions = {}): KubectlManifest {
+    return KubectlManifest._of(make().made('createPriorityClass', name, options));
+  }
+
+  /**
+   * A ResourceQuota: `kubectl create quota NAME --hard=RESOURCE=QUANTITY`.
+   *
+   * @param name name of the ResourceQuota
+   * @param options flags of the command
+   */
+  public static createQuota(name: string, options: KubectlCreateQuotaOptions = {}): KubectlManifest {
+    return KubectlManifest._of(make().made('createQuota', name, options));
+  }
+
+  /**
+   * A PodDisruptionBudget: `kubectl create poddisruptionbudget NAME --selector=SELECTOR`.
+   *
+   * @param name name of the PodDisruptionBudget
+   * @param options flags of the command
+   */
+  public static createPodDisruptionBudget(name: string, options: KubectlCreatePodDisruptionBudgetOptions): KubectlManifest {
+    return KubectlManifest._of(make().made('createPodDisruptionBudget', name, options));
+  }
+
+  /**
+   * A Secret of files and literals: `kubectl create secret generic NAME`.
+   *
+   * @param name name of the Secret
+   * @param options flags of the command
+   */
+  public static createSecretGeneric(name: string, options: KubectlCreateSecretGenericOptions = {}): KubectlManifest {
+    return KubectlManifest._of(make().made('createSecretGeneric', name, options));
+  }
+
+  /**
+   * A Secret with a certificate and its key: `kubectl create secret tls NAME --cert=FILE --key=FILE`.
+   *
+   * @param name name of the Secret
+   * @param options flags of the command
+   */
+  public static createSecretTls(name: string, options: KubectlCreateSecretTlsOptions): KubectlManifest {
+    return KubectlManifest._of(make().made('createSecretTls', name, options));
+  }
+
+  /**
+   * A Secret for a registry of images: `kubectl create secret docker-registry NAME`.
+   *
+   * @param name name of the Secret
+   * @param options flags of the command
+   */
+  public static createSecretDockerRegistry(name: string, options: KubectlCreateSecretDockerRegistryOptions): KubectlManifest {
+    return KubectlManifest._of(make().made('createSecretDockerRegistry', name, options));
+  }
+
+  /**
+   * A Role: `kubectl create role NAME --verb=VERB --resource=RESOURCE`.
+   *
+   * @param name name of the Role
+   * @param options flags of the command
+   */
+  public static createRole(name: string, options: KubectlCreateRoleOptions): KubectlManifest {
+    return KubectlManifest._of(make().made('createRole', name, options));
+  }
+
+  /**
+   * A ClusterRole: `kubectl create clusterrole NAME --verb=VERB --resource=RESOURCE`.
+   *
+   * @param name name of the ClusterRole
+   * @param options flags of the command
+   */
+  public static createClusterRole(name: string, options: KubectlCreateClusterRoleOptions): KubectlManifest {
+    return KubectlManifest._of(make().made('createClusterRole', name, options));
+  }
+
+  /**
+   * A RoleBinding: `kubectl create rolebinding NAME --role=NAME`.
+   *
+   * @param name name of the RoleBinding
+   * @param options flags of the command
+   */
+  public static createRoleBinding(name: string, options: KubectlCreateRoleBindingOptions): KubectlManifest {
+    return KubectlManifest._of(make().made('createRoleBinding', name, options));
+  }
+
+  /**
+   * A ClusterRoleBinding: `kubectl create clusterrolebinding NAME --clusterrole=NAME`.
+   *
+   * @param name name of the ClusterRoleBinding
+   * @param options flags of the command
+   */
+  public static createClusterRoleBinding(name: string, options: KubectlCreateClusterRoleBindingOptions): KubectlManifest {
+    return KubectlManifest._of(make().made('createClusterRoleBinding', name, options));
+  }
+
+  /**
+   * A Service within the cluster: `kubectl create service clusterip NAME --tcp=PORT`.
+   *
+   * @param name name of the Service
+   * @param options flags of the command
+   */
+  public static createServiceClusterIP(name: string, options: KubectlCreateServiceClusterIpOptions): KubectlManifest {
+    return KubectlManifest._of(make().made('createServiceClusterIP', name, options));
+  }
+
+  /**
+   * A Service on a port of every node: `kubectl create service nodeport NAME --tcp=PORT`.
+   *
+   * @param name name of the Service
+   * @param options flags of the command
+   */
+  public static createServiceNodePort(name: string, options: KubectlCreateServiceNodePortOptions): KubectlManifest {
+    return KubectlManifest._of(make().made('createServiceNodePort', name, options));
+  }
+
+  /**
+   * A Service with a load balancer: `kubectl create service loadbalancer NAME --tcp=PORT`.
+   *
+   * @param name name of the Service
+   * @param options flags of the command
+   */
+  public static createServiceLoadBalancer(name: string, options: KubectlCreateServiceOptions): KubectlManifest {
+    return KubectlManifest._of(make().made('createServiceLoadBalancer', name, options));
+  }
+
+  /**
+   * A Service for a DNS name outside: `kubectl create service externalname NAME --external-name=NAME`.
+   *
+   * @param name name of the Service
+   * @param options flags of the command
+   */
+  public static createServiceExternalName(name: string, options: KubectlCreateServiceExternalNameOptions): KubectlManifest {
+    return KubectlManifest._of(make().made('createServiceExternalName', name, options));
+  }
+
+  /**
+   * An Ingress: `kubectl create ingress NAME --rule=HOST/PATH=SERVICE:PORT`.
+   *
+   * @param name name of the Ingress
+   * @param options flags of the command
+   */
+  public static createIngress(name: string, options: KubectlCreateIngressOptions): KubectlManifest {
+    return KubectlManifest._of(make().made('createIngress', name, options));
+  }
+
+  /**
+   * The Job that a CronJob would make: `kubectl create job NAME --from=cronjob/NAME`.
+   *
+   * @param name name of the Job
+   * @param cronJob manifest of the CronJob, a plain object
+   * @param options flags of the command
+   */
+  public static createJobFrom(name: string, cronJob: any, options: KubectlCreateOptions = {}): KubectlManifest {
+    return KubectlManifest._of(make().jobFrom(name, cronJob, options));
+  }
+
+  /**
+   * The Service that makes an object reachable: `kubectl expose -f FILE --port=PORT`.
+   *
+   * @param manifest Pod, Deployment, ReplicaSet, ReplicationController or Service, a plain object
+   * @param options flags of the command
+   */
+  public static expose(manifest: any, options: KubectlExposeOptions = {}): KubectlManifest {
+    return KubectlManifest._of(make().exposed(manifest, options));
+  }
+
+  /**
+   * The HorizontalPodAutoscaler of an object: `kubectl autoscale -f FILE --max=NUMBER`.
+   *
+   * @param manifest Deployment, ReplicaSet, StatefulSet or ReplicationController, a plain object
+   * @param options flags of the command
+   */
+  public static autoscale(manifest: any, options: KubectlAutoscaleOptions): KubectlManifest {
+    return KubectlManifest._of(make().autoscaled(manifest, options));
+  }
+
+  /**
+   * A manifest with other images: `kubectl set image --local -f FILE CONTAINER=IMAGE`.
+   *
+   * @param manifest Pod or workload, a plain object
+   * @param options images by container
+   */
+  public static setImage(manifest: any, options: KubectlSetImageOptions): KubectlManifest {
+    return KubectlManifest._of(change().setImage(manifest, options));
+  }
+
+  /**
+   * A manifest with other environment variables: `kubectl set env --local -f FILE NAME=VALUE NAME-`.
+   *
+   * @param manifest Pod or workload, a plain object
+   * @param options variables to set and to remove
+   */
+  public static setEnv(manifest: any, options: KubectlSetEnvOptions): KubectlManifest {
+    return KubectlManifest._of(change().setEnv(manifest, options));
+  }
+
+  /**
+   * A manifest with other limits and requests: `kubectl set resources --local -f FILE --limits=LIMITS`.
+   *
+   * @param manifest Pod or workload, a plain object
+   * @param options amounts to set
+   */
+  public static setResources(manifest: any, options: KubectlSetResourcesOptions): KubectlManifest {
+    return KubectlManifest._of(change().setResources(manifest, options));
+  }
+
+  /**
+   * A manifest with another service account: `kubectl set serviceaccount --local -f FILE NAME`.
+   *
+   * @param manifest Pod or workload, a plain object
+   * @param name name of the service account
+   * @param options version to follow
+   */
+  public static setServiceAccount(manifest: any, name: string, options: KubectlChangeOptions = {}): KubectlManifest {
+    return KubectlManifest._of(change().setServiceAccount(manifest, name, options));
+  }
+
+  /**
+   * A Service with another selector: `kubectl set selector --local -f FILE SELECTOR`.
+   *
+   * @param manifest Service, a plain object
+   * @param selector labels as `key=value`, separated by commas
+   * @param options version to follow
+   */
+  public static setSelector(manifest: any, selector: string, options: KubectlChangeOptions = {}): KubectlManifest {
+    return KubectlManifest._of(change().setSelector(manifest, selector, options));
+  }
+
+  /**
+   * A binding of a role to more users, groups and service accounts: `kubectl set subject --local -f FILE --user=NAME`.
+   *
+   * @param manifest RoleBinding or ClusterRoleBinding, a plain object
+   * @param options who is bound
+   */
+  public static setSubject(manifest: any, options: KubectlSetSubjectOptions): KubectlManifest {
+    return KubectlManifest._of(change().setSubject(manifest, options));
+  }
+
+  /**
+   * A manifest with other labels: `kubectl label --local -f FILE KEY=VALUE KEY-`.
+   *
+   * @param manifest manifest of any kind, a plain object
+   * @param options labels to set and to remove
+   */
+  public static label(manifest: any, options: KubectlLabelOptions): KubectlManifest {
+    return KubectlManifest._of(change().label(manifest, options));
+  }
+
+  /**
+   * A manifest with other annotations: `kubectl annotate --local -f FILE KEY=VALUE KEY-`.
+   *
+   * @param manifest manifest of any kind, a plain object
+   * @param options annotations to set and to remove
+   */
+  public static annotate(manifest: any, options: KubectlAnnotateOptions): KubectlManifest {
+    return KubectlManifest._of(change().annotate(manifest, options));
+  }
+
+  /**
+   * A manifest after a patch: `kubectl patch --local -f FILE --patch=PATCH`.
+   *
+   * @param manifest manifest of any kind, a plain object
+   * @param patch the patch: a plain object or list, or a text in JSON or YAML
+   * @param options what the patch is
+   */
+  public static patch(manifest: any, patch: any, options: KubectlPatchOptions = {}): KubectlManifest {
+    return KubectlManifest._of(change().patch(manifest, patch, options));
+  }
+
+  private constructor() {}
+}

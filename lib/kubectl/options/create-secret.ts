@@ -1,0 +1,73 @@
+import type { KubectlCreateConfigMapOptions } from './create-config-map';
+import type { KubectlCreateOptions } from './options';
+
+/** What `kubectl create secret generic` is told. */
+export interface KubectlCreateSecretGenericOptions extends KubectlCreateConfigMapOptions {
+  /**
+   * Type of the Secret (`--type`).
+   *
+   * @default - a server makes it Opaque
+   */
+  readonly type?: string;
+}
+
+/** What `kubectl create secret tls` is told. */
+export interface KubectlCreateSecretTlsOptions extends KubectlCreateOptions {
+  /** Path of the file with the certificate, PEM (`--cert`). */
+  readonly cert: string;
+
+  /** Path of the file with the private key of the certificate, PEM (`--key`). */
+  readonly key: string;
+
+  /**
+   * Whether a hash of the content is appended to the name (`--append-hash`).
+   *
+   * @default false
+   */
+  readonly appendHash?: boolean;
+}
+
+/** What `kubectl create secret docker-registry` is told: user and password, or a file with all of it. */
+export interface KubectlCreateSecretDockerRegistryOptions extends KubectlCreateOptions {
+  /**
+   * Address of the registry (`--docker-server`).
+   *
+   * @default https://index.docker.io/v1/
+   */
+  readonly dockerServer?: string;
+
+  /**
+   * User name for the registry (`--docker-username`).
+   *
+   * @default - fromFile has it
+   */
+  readonly dockerUsername?: string;
+
+  /**
+   * Password for the registry (`--docker-password`).
+   *
+   * @default - fromFile has it
+   */
+  readonly dockerPassword?: string;
+
+  /**
+   * Mail address for the registry (`--docker-email`).
+   *
+   * @default - none
+   */
+  readonly dockerEmail?: string;
+
+  /**
+   * File with all of it, as `PATH` or `.dockerconfigjson=PATH` (`--from-file`).
+   *
+   * @default - made of the other options
+   */
+  readonly fromFile?: string[];
+
+  /**
+   * Whether a hash of the content is appended to the name (`--append-hash`).
+   *
+   * @default false
+   */
+  readonly appendHash?: boolean;
+}

@@ -1,0 +1,29 @@
+import { jsonProblem } from '../../validate/go-json';
+import { YamlDocument } from '../../manifest/yaml-document';
+import { quote } from '../../validate/go-text';
+import { KubectlError } from '../errors';
+import { sorted } from '../go/sorted';
+import { looksLikeJson, readJson } from '../manifests/documents';
+import { yamlError } from '../manifests/yaml-error';
+import { goJson } from '../print/json';
+
+/**
+ * The JSON of a patch, which may be written in YAML (yaml.ToJSON, apimachinery 1.36).
+ *
+ * @param shown what the error calls the patch
+ * @throws KubectlError where it is no YAML
+ */
+export function patchJson(text: string, shown: string): string {
+  if (looksLikeJson(text)) return text;
+  const part = { text, offset: 0 };
+  const document = new YamlDocument(part);
+  if (document.value === undefined) throw new KubectlError(`unable to parse ${quote(shown)}: ${yamlError(document.problems[0], part)}`);
+  return goJson(sorted(document.value));
+}
+
+/** The value of a JSON text, or the error that it is none. */
+export function jsonOf(text: string, problem: (why: string) => KubectlError): unknown {
+  const why = jsonProblem(text);
+  if (why !== undefined) throw problem(why);
+  return sorted(readJson(text));
+}

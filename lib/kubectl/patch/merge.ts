@@ -1,0 +1,34 @@
+import { KubectlError } from '../errors';
+import type { JsonObject } from '../go/object';
+import { isMap } from '../go/sorted';
+import { jsonOf } from './json-text';
+import { put } from '../../put';
+
+const BAD_PATCH = 'Invalid JSON Patch';
+
+/** Applies a JSON merge patch (MergePatch, evanphx/json-patch 4.13). */
+export function mergePatch(document: JsonObject, text: string): unknown {
+  const patch = jsonOf(text, () => new KubectlError(BAD_PATCH));
+  if (Array.isArray(patch)) return patch.map(pruned);
+  if (!isMap(patch)) throw new KubectlError(BAD_PATCH);
+  return merged(document, patch);
+}
+
+function merged(document: JsonObject, patch: JsonObject): JsonObject {
+  const result = { ...document };
+  for (const [key, value] of Object.entries(patch)) {
+    const current = result[key];
+    if (value === null) delete result[key];
+    else put(result, key, isMap(current) && isMap(value) ? merged(current, value) : isMap(current) ? value : pruned(value));
+  }
+  return result;
+}
+
+/** Without nulls in its maps: there is nothing that they could remove. */
+function pruned(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(pruned);
+  if (!isMap(value)) return value;
+  const result: JsonObject = {};
+  for (const [key, item] of Object.entries(value)) if (item !== null) put(result, key, pruned(item));
+  return result;
+}
