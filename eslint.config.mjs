@@ -7,9 +7,10 @@ const layers = [
   { files: ['lib/validate/**'], banned: ['report', 'pod', 'workload', 'cli', 'k8s', 'patterns'], cdk8s: false },
   { files: ['lib/report/**'], banned: ['pod', 'workload', 'cli', 'k8s', 'patterns'], cdk8s: false },
   { files: ['lib/cli/**'], banned: ['pod', 'workload', 'k8s', 'patterns'], cdk8s: false },
+  { files: ['lib/plugin/**'], banned: ['pod', 'workload', 'cli', 'k8s', 'patterns'], cdk8s: false },
   { files: ['lib/k8s/**'], banned: ['manifest', 'validate', 'report', 'pod', 'workload', 'cli', 'patterns'], cdk8s: false },
-  { files: ['lib/pod/**'], banned: ['workload', 'cli', 'report', 'patterns'], cdk8s: true },
-  { files: ['lib/workload/**'], banned: ['cli', 'report', 'patterns'], cdk8s: true },
+  { files: ['lib/pod/**'], banned: ['workload', 'cli', 'plugin', 'patterns'], cdk8s: true },
+  { files: ['lib/workload/**'], banned: ['cli', 'plugin', 'patterns'], cdk8s: true },
   { files: ['patterns/**'], banned: ['cli', 'report', 'validate', 'manifest'], cdk8s: true },
 ];
 

@@ -19,7 +19,8 @@ export const VALIDATION = Symbol.for('cdk8s-pod-patterns.Validation');
 const memos = new WeakMap<ApiObject, Memo>();
 
 /**
- * Findings about an object that renders as `json` now. What is as it was the last time is not judged again.
+ * Findings about an object that renders as `json` now, without lines of the user's source. What is as it was the last time
+ * is not judged again.
  *
  * @param construct construct to blame
  */
@@ -28,7 +29,8 @@ export function judgeObject(object: ApiObject, json: object, options: EngineOpti
   const memo = memos.get(object);
   if (memo && memo.key === key && isSame(memo.json, json)) return memo.findings;
   const { judgeManifest } = require('../validate/judging') as typeof import('../validate/judging');
-  const findings = judgeManifest(json, options, construct.node.path);
+  const { path } = construct.node;
+  const findings = judgeManifest(json, options).map((finding) => ({ ...finding, construct: { path } }));
   memos.set(object, { json, key, findings });
   return findings;
 }
@@ -50,11 +52,19 @@ export function isSame(one: unknown, other: unknown): boolean {
     && keys.every((key) => Object.hasOwn(other, key) && isSame(one[key as never], other[key as never]));
 }
 
-/** The errors among findings, a line each. */
-export const errorLines = (findings: readonly Finding[]) => findings.filter(({ level }) => level === 'error').map(lineOf);
+/** Errors of an object as one text, none where there are none: cdk8s puts the construct's path before it. */
+export function errorTexts(object: ApiObject, findings: readonly Finding[]): string[] {
+  const errors = findings.filter(({ level }) => level === 'error');
+  if (!errors.length) return [];
+  const { constructErrors } = require('../report/constructs') as typeof import('../report/constructs');
+  return [constructErrors(withSources(object, errors))];
+}
 
-function lineOf({ path, message, suggestion, rule }: Finding): string {
-  return `${path ? `${path}: ` : ''}${message}${suggestion ? `; ${suggestion}` : ''} (${rule})`;
+/** What was just found in an object, with lines of the user's source. */
+export function withSources(object: ApiObject, findings: readonly Finding[]): Finding[] {
+  if (!findings.length) return [];
+  const { sourcesOf } = require('./sources') as typeof import('./sources');
+  return sourcesOf(object, memos.get(object)?.json, findings);
 }
 
 /** Whether a validation was asked for that judges all objects of a construct. */

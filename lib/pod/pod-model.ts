@@ -3,6 +3,7 @@ import { FIELDS } from '../k8s/names';
 import { ContainerEntry } from './container-entry';
 import { put } from '../put';
 import { InitStage } from './init-stage';
+import type { PodPattern } from './pod-pattern';
 
 type Fields = { [field: string]: unknown };
 type Texts = { [key: string]: string };
@@ -19,7 +20,7 @@ export interface PodParts {
   /** Names of volumes that a StatefulSet makes for the Pod. */
   readonly claims?: readonly string[];
   /** Stage of an init container; `INIT` where not given. */
-  readonly stageOf?: (name: string) => InitStage;
+  readonly stageOf?: (name: string) => InitStage | undefined;
 }
 
 const STAGES = [InitStage.GATE, InitStage.SIDECAR, InitStage.INIT];
@@ -34,12 +35,15 @@ export class PodModel {
   private readonly fields: Fields;
   private readonly mainIndex: number;
   private readonly claims: readonly string[];
+  /** Containers and volumes that patterns brought. */
+  private readonly credits = new Map<ContainerEntry | Volume, PodPattern>();
+  private pattern?: PodPattern;
 
-  constructor({ spec, containers, main = 0, initContainers, volumes, claims = [], stageOf = () => InitStage.INIT }: PodParts) {
+  constructor({ spec, containers, main = 0, initContainers, volumes, claims = [], stageOf = () => undefined }: PodParts) {
     this.fields = { ...spec };
     this.ordinary = containers.map((container) => new ContainerEntry(container));
     this.mainIndex = main;
-    initContainers.forEach((container) => this.stages[stageOf(container.name)].push(new ContainerEntry(container)));
+    initContainers.forEach((container) => this.stages[stageOf(container.name) ?? InitStage.INIT].push(new ContainerEntry(container)));
     this.volumes = [...volumes];
     this.claims = claims;
   }
@@ -48,6 +52,30 @@ export class PodModel {
   get main(): ContainerEntry {
     if (!this.ordinary.length) throw new Error('the Pod has no main container: set "main"');
     return this.ordinary[this.mainIndex];
+  }
+
+  /** Lets a pattern change the Pod. */
+  by(pattern: PodPattern, change: () => void): void {
+    const outer = this.pattern;
+    this.pattern = outer ?? pattern;
+    try {
+      change();
+    } finally {
+      this.pattern = outer;
+    }
+  }
+
+  /** What is added now, with the pattern that adds it kept in mind. */
+  credited<T extends ContainerEntry | Volume>(part: T): T {
+    if (this.pattern) this.credits.set(part, this.pattern);
+    return part;
+  }
+
+  /** The pattern that brought the container or volume of a name; undefined where none did. */
+  patternOf(field: string, name: unknown): PodPattern | undefined {
+    const parts: readonly (ContainerEntry | Volume)[] = field === 'volumes' ? this.volumes : field === 'containers' ? this.ordinary : this.initEntries;
+    const part = parts.find((other) => other.name === name);
+    return part && this.credits.get(part);
   }
 
   /** Init containers in their order. */

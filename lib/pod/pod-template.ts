@@ -37,9 +37,6 @@ export class PodTemplate {
 
   private source: PodSource;
 
-  /** @internal */
-  public readonly _stageOf = (name: string) => this.source.now.stageOf(name) ?? InitStage.INIT;
-
   /**
    * @param props the Pod as it begins
    * @param claims names of volumes that a StatefulSet makes for the Pod; none where not given
@@ -96,7 +93,7 @@ export class PodTemplate {
    * @param pattern pattern to apply
    */
   public add(pattern: PodPattern): void {
-    this.source.change((pod) => pattern.applyTo(PodTemplate._from(new OwnPod(pod))));
+    this.source.change((pod) => pod.by(pattern, () => pattern.applyTo(PodTemplate._from(new OwnPod(pod)))));
   }
 
   /**
@@ -105,7 +102,7 @@ export class PodTemplate {
    * @param container container to add
    */
   public addContainer(container: Container): void {
-    this.source.change((pod) => pod.ordinary.push(new ContainerEntry(container)));
+    this.source.change((pod) => pod.ordinary.push(pod.credited(new ContainerEntry(container))));
   }
 
   /**
@@ -126,7 +123,7 @@ export class PodTemplate {
    * @param stage when it runs; `InitStage.INIT` where not given
    */
   public addInitContainer(container: Container, stage: InitStage = InitStage.INIT): void {
-    this.source.change((pod) => pod.stages[stage].push(new ContainerEntry(container)));
+    this.source.change((pod) => pod.stages[stage].push(pod.credited(new ContainerEntry(container))));
   }
 
   /**
@@ -145,7 +142,7 @@ export class PodTemplate {
    * @param volume volume to add
    */
   public addVolume(volume: Volume): void {
-    this.source.change((pod) => pod.volumes.push(volume));
+    this.source.change((pod) => pod.volumes.push(pod.credited(volume)));
   }
 
   /**
@@ -241,6 +238,9 @@ export class PodTemplate {
   public startupOrder(): ContainerOrder[] {
     return (require('./container-order') as typeof import('./container-order')).orderOf(this.source.now);
   }
+
+  /** @internal */
+  public get _now(): PodModel { return this.source.now; }
 
   /** The Pod's spec as it is now. */
   public toSpec(): PodSpec {

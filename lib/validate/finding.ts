@@ -51,6 +51,19 @@ export interface FindingPosition {
   readonly column: number;
 }
 
+/** Pattern that brought what a finding is about. */
+export interface FindingPattern {
+  /** Name of the pattern's class: `LogSidecar`. */
+  readonly name: string;
+
+  /**
+   * Place in the source where the pattern was made.
+   *
+   * @default - not known
+   */
+  readonly source?: FindingPosition;
+}
+
 /** Another place that a finding speaks of. */
 export interface FindingRelated {
   /** What is there: `first seen here`. */
@@ -71,6 +84,21 @@ export interface FindingRelated {
 export interface FindingConstruct {
   /** Path of the construct in its app: `demo/web`. */
   readonly path: string;
+
+  /**
+   * Place in the source where the construct was made, its file relative to the working folder where it is below; in
+   * TypeScript where source maps are loaded, as ts-node, tsx, swc and `node --enable-source-maps` do.
+   *
+   * @default - a construct of another library, or an app in Python, Java or Go
+   */
+  readonly source?: FindingPosition;
+
+  /**
+   * Pattern that brought the container or volume in question.
+   *
+   * @default - it was not brought by a pattern
+   */
+  readonly pattern?: FindingPattern;
 }
 
 /** One thing that validation has to say about a manifest. */

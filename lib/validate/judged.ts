@@ -95,7 +95,7 @@ function rawProblem({ rule, message, suggestion, first }: YamlProblem, source: S
 
 function problemFinding(raw: RawFinding, { offset, first }: YamlProblem, resource: FindingResource, source: Source): Finding {
   const related = first === undefined ? [] : [{ message: 'first set here', path: '', position: position(source, first) }];
-  return toFinding(raw, resource, position(source, offset), undefined, related);
+  return toFinding(raw, resource, position(source, offset), related);
 }
 
 /** A manifest in the text that it was read from. */
@@ -111,7 +111,7 @@ function placedFinding(raw: RawFinding, resource: FindingResource, placed: Place
   const { path, at = path } = raw;
   const related = relatedTo(raw, placed.manifest).map(({ message, path: other }): FindingRelated =>
     ({ message, path: other.toString(), position: positionOf(other, false, placed) }));
-  return toFinding(raw, resource, positionOf(at, isAboutKey(raw), placed), undefined, related);
+  return toFinding(raw, resource, positionOf(at, isAboutKey(raw), placed), related);
 }
 
 /** Whether the mistake is the key itself, not what it has for a value. */
@@ -131,7 +131,7 @@ function position(source: Source, offset: number): FindingPosition {
 }
 
 /** A finding as users see it, without fields that are not there. */
-export function toFinding(raw: RawFinding, resource: FindingResource, position?: FindingPosition, construct?: string, related: FindingRelated[] = []): Finding {
+export function toFinding(raw: RawFinding, resource: FindingResource, position?: FindingPosition, related: FindingRelated[] = []): Finding {
   const { rule, level, source, path, message, reason, suggestion } = raw;
   const finding: { -readonly [field in keyof Finding]: Finding[field] } = { rule, level, source, resource, path: path.toString(), message };
   if (reason !== undefined) finding.reason = reason;
@@ -139,6 +139,5 @@ export function toFinding(raw: RawFinding, resource: FindingResource, position?:
   if (source === 'lint' && Object.hasOwn(LINT_LEVELS, rule)) finding.docs = docsAddress('rules', rule);
   if (position) finding.position = position;
   if (related.length) finding.related = related;
-  if (construct !== undefined) finding.construct = { path: construct };
   return finding;
 }

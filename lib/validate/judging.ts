@@ -1,7 +1,7 @@
 import type { Source } from '../manifest/source';
 import { type EngineOptions, judge } from './engine';
 import type { Finding } from './finding';
-import { judgeSource, toFinding } from './judged';
+import { judgeSource, namespacesIn, toFinding } from './judged';
 import { relatedTo } from './related';
 
 export { judgeDocument, type JudgedManifest, namespacesIn } from './judged';
@@ -20,12 +20,12 @@ export { fieldsFromAnnotations } from './warnings/app-armor';
  * load its many small ones takes longer than to judge a hundred manifests.
  */
 
-/** Findings of one manifest. `construct` is the path of the construct that it comes from. */
-export function judgeManifest(manifest: unknown, options: EngineOptions, construct?: string): Finding[] {
+/** Findings of one manifest. */
+export function judgeManifest(manifest: unknown, options: EngineOptions): Finding[] {
   const { resource, findings } = judge(manifest, options);
   return findings.map((finding) => {
     const related = relatedTo(finding, manifest).map(({ message, path }) => ({ message, path: path.toString() }));
-    return toFinding(finding, resource, undefined, construct, related);
+    return toFinding(finding, resource, undefined, related);
   });
 }
 
@@ -42,4 +42,25 @@ export function judgeText(text: string, file: string | undefined, options: Engin
 export function sourceOf(text: string, file?: string, linesBefore?: number): Source {
   const { Source } = require('../manifest/source') as typeof import('../manifest/source');
   return new Source(text, file, linesBefore);
+}
+
+/** A text and the name of its file. */
+export interface NamedText {
+  readonly file: string;
+  readonly text: string;
+}
+
+/** What was judged of several texts. */
+export interface JudgedTexts {
+  /** How many manifests there are. */
+  readonly manifests: number;
+  readonly findings: readonly Finding[];
+}
+
+/** Findings of all manifests of several texts, with their positions: Namespaces of one count for all. */
+export function judgeTexts(texts: readonly NamedText[], options: EngineOptions): JudgedTexts {
+  const sources = texts.map(({ file, text }) => sourceOf(text, file));
+  const all = { ...options, namespaces: options.namespaces ?? namespacesIn(sources) };
+  const judged = sources.flatMap((source) => [...judgeSource(source, all)]);
+  return { manifests: judged.length, findings: judged.flatMap((manifest) => manifest.findings()) };
 }

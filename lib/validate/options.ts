@@ -1,5 +1,8 @@
 import type { RuleLevel } from './lint/levels';
 
+/** What is told beside errors: `none`, `warnings`, or `all`: warnings and advice. */
+export type ReportLevel = 'none' | 'warnings' | 'all';
+
 /** What to judge manifests by. */
 export interface ValidationOptions {
   /**
@@ -25,4 +28,14 @@ export interface ValidationOptions {
    * @default - each rule has its own level, as docs/rules.md lists them
    */
   readonly rules?: { readonly [rule: string]: RuleLevel };
+}
+
+/** What to judge an app by when it is synthesized, and what to tell. */
+export interface SynthValidationOptions extends ValidationOptions {
+  /**
+   * What is told beside errors: `none`, `warnings`, or `all`: warnings and advice. Errors are always told.
+   *
+   * @default 'warnings'
+   */
+  readonly report?: ReportLevel;
 }

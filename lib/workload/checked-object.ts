@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
-import { errorLines, forget, judgeObject, judgingKey } from '../pod/judged-object';
+import type { Finding } from '../validate/finding';
+import { errorTexts, forget, judgeObject, judgingKey } from '../pod/judged-object';
 import { ManifestObject, type ManifestObjectProps } from './manifest-object';
 import { Validation } from './validation';
 
@@ -11,16 +12,16 @@ import { Validation } from './validation';
  */
 export class CheckedObject extends ManifestObject {
   /** What a round of validation found free of errors, until it is put out. */
-  private passed?: { readonly json: object; readonly key: string };
+  private passed?: { readonly json: object; readonly key: string; readonly findings: readonly Finding[] };
 
   constructor(private readonly construct: Construct, props: ManifestObjectProps) {
     super(construct, 'Resource', props);
-    construct.node.addValidation({ validate: () => this.roundErrors() });
+    construct.node.addValidation({ validate: () => errorTexts(this, this.roundFindings()) });
   }
 
-  /** Errors of the object as it is now, a line each. */
+  /** Errors of the object as it is now, as one text; none where there are none. */
   errors(): string[] {
-    return this.errorsIn(this.render());
+    return errorTexts(this, this.findingsIn(this.render()));
   }
 
   /** @throws Error where the object has been changed since it was validated, and is now invalid */
@@ -32,22 +33,24 @@ export class CheckedObject extends ManifestObject {
     return this.stillRenders(passed.json) ? passed.json : this.changed();
   }
 
+  /** Findings in a round of validation. */
+  roundFindings(): readonly Finding[] {
+    const options = Validation._optionsFor(this.construct);
+    if (this.passed && this.passed.key === judgingKey(this.passed.json, options)) return this.passed.findings;
+    const json = this.render();
+    const findings = this.findingsIn(json);
+    const refused = findings.some(({ level }) => level === 'error');
+    this.passed = refused ? undefined : { json, key: judgingKey(json, options), findings };
+    return findings;
+  }
+
   private changed(): object {
-    const errors = this.errors();
-    if (errors.length) throw new Error(`${this.construct.node.path} was changed after it was validated, and is invalid now:\n  ${errors.join('\n  ')}`);
+    const [errors] = this.errors();
+    if (errors) throw new Error(`${this.construct.node.path} was changed after it was validated, and is invalid now: ${errors}`);
     return this.render();
   }
 
-  private roundErrors(): string[] {
-    const options = Validation._optionsFor(this.construct);
-    if (this.passed && this.passed.key === judgingKey(this.passed.json, options)) return [];
-    const json = this.render();
-    const errors = this.errorsIn(json);
-    this.passed = errors.length ? undefined : { json, key: judgingKey(json, options) };
-    return errors;
-  }
-
-  private errorsIn(json: object): string[] {
-    return errorLines(judgeObject(this, json, Validation._optionsFor(this.construct), this.construct));
+  private findingsIn(json: object): readonly Finding[] {
+    return judgeObject(this, json, Validation._optionsFor(this.construct), this.construct);
   }
 }

@@ -1,5 +1,6 @@
 import { ApiObject, type ApiObjectMetadata, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
+import type { Finding } from '../validate/finding';
 import { rendersAs, toManifest } from '../k8s/render';
 import { isSame } from '../pod/judged-object';
 import { hasOwnResolvers, renderOptions, resolvedByApp } from '../pod/render-options';
@@ -25,7 +26,7 @@ export interface ManifestObjectProps {
 const MANIFEST_OBJECT = Symbol.for('cdk8s-pod-patterns.ManifestObject');
 
 /** An API object that renders late and drops nothing: cdk8s' own leaves out nulls and, in metadata, empty maps and lists. */
-export class ManifestObject extends ApiObject {
+export abstract class ManifestObject extends ApiObject {
   /** `instanceof` says yes to every ApiObject, because cdk8s overrides it for all subclasses. */
   static isManifestObject(object: ApiObject): object is ManifestObject {
     return MANIFEST_OBJECT in object;
@@ -45,6 +46,9 @@ export class ManifestObject extends ApiObject {
   public toJson(): any {
     return this.render();
   }
+
+  /** Findings in a round of validation. */
+  abstract roundFindings(): readonly Finding[];
 
   /** The manifest as it is now. */
   render(): object {

@@ -3,17 +3,21 @@ import type { IConstruct } from 'constructs';
 import type { Finding } from '../validate/finding';
 import { engineOptionsOf } from '../validate/engine-options';
 import type { EngineOptions } from '../validate/engine';
-import type { ValidationOptions } from '../validate/options';
-import { blamed, errorLines, judgeObject, VALIDATION } from '../pod/judged-object';
+import type { SynthValidationOptions } from '../validate/options';
+import { levelsToTell } from '../validate/report-level';
+import { blamed, judgeObject, VALIDATION, withSources } from '../pod/judged-object';
+import { foundInRound } from './foreign-object';
 import { ManifestObject } from './manifest-object';
 import { namespacesBelow, seekNamespaces } from './namespaces';
 import { renderedObject } from './rendered-object';
+import { SynthReport } from './synth-report';
 
 const DEFAULTS = engineOptionsOf({});
 
 /**
  * Validation of every API object below a construct, whichever library made it: the constructs of this one, those of
- * cdk8s-plus, `Include`, `Helm` and plain `ApiObject`s. Once asked for, it is part of synth: any error stops it.
+ * cdk8s-plus, `Include`, `Helm` and plain `ApiObject`s. Once asked for, it is part of synth: any error stops it, and
+ * warnings are printed to standard error, each once.
  */
 export class Validation {
   /**
@@ -26,7 +30,7 @@ export class Validation {
     if (known) return known;
     const validation = new Validation(scope);
     Object.defineProperty(scope, VALIDATION, { value: validation });
-    scope.node.addValidation({ validate: () => validation.ownErrors() });
+    scope.node.addValidation({ validate: () => validation.round() });
     return validation;
   }
 
@@ -50,8 +54,9 @@ export class Validation {
     return (scope as { [VALIDATION]?: Validation })[VALIDATION];
   }
 
-  private options: ValidationOptions = {};
+  private options: SynthValidationOptions = {};
   private engineOptions: EngineOptions = DEFAULTS;
+  private readonly synthReport = new SynthReport();
 
   private constructor(private readonly scope: IConstruct) {}
 
@@ -59,10 +64,11 @@ export class Validation {
    * What to judge by, from now on. Options that are not given stay as they were.
    *
    * @param options what to judge by
-   * @throws Error with what is known, where `kubernetesVersion`, `podSecurity` or a rule is not
+   * @throws Error with what is known, where `kubernetesVersion`, `podSecurity`, a rule or `report` is not
    */
-  public configure(options: ValidationOptions): Validation {
+  public configure(options: SynthValidationOptions): Validation {
     const all = { ...this.options, ...options };
+    levelsToTell(all.report);
     this.engineOptions = engineOptionsOf(all);
     this.options = all;
     return this;
@@ -71,15 +77,32 @@ export class Validation {
   /** Findings about every object below the construct, as they render now. */
   public findings(): Finding[] {
     seekNamespaces(this.outermost().scope);
-    return this.objects().flatMap(findingsOf);
+    return this.objects().flatMap((object) => withSources(object, findingsOf(object)));
   }
 
-  /** Errors that no other construct reports: of objects of other libraries for which this validation is the nearest. */
-  private ownErrors(): string[] {
+  /**
+   * Findings about every object below the construct as text: with the paths and source lines of the constructs, remedies
+   * and a sum. Advice is in it where `report` is `all`.
+   */
+  public report(): string {
+    const { constructsText } = require('../report/constructs') as typeof import('../report/constructs');
+    const levels = levelsToTell(this.options.report === 'all' ? 'all' : 'warnings');
+    return constructsText(this.findings().filter(({ level }) => levels.includes(level)));
+  }
+
+  /**
+   * This validation's part of a round: cdk8s asks it before all that is below, and each construct for its own errors
+   * afterwards.
+   */
+  private round(): string[] {
     if (this.outermost() === this) seekNamespaces(this.scope);
-    return this.objects()
-      .filter((object) => !ManifestObject.isManifestObject(object) && this.isNearest(object))
-      .flatMap((object) => errorLines(findingsOf(object)).map((line) => `${blamed(object).node.path}: ${line}`));
+    const levels = levelsToTell(this.options.report);
+    for (const object of this.objects().filter((other) => this.isNearest(other))) {
+      const told = findingsInRound(object).filter(({ level }) => level !== 'error' && levels.includes(level));
+      if (told.length) this.synthReport.add(object, told);
+    }
+    this.synthReport.print();
+    return [];
   }
 
   private objects(): ApiObject[] {
@@ -96,6 +119,13 @@ export class Validation {
   private isNearest(object: ApiObject): boolean {
     return Validation.nearest(object) === this;
   }
+}
+
+function findingsInRound(object: ApiObject): readonly Finding[] {
+  if (ManifestObject.isManifestObject(object)) return object.roundFindings();
+  const findings = findingsOf(object);
+  foundInRound(object, findings);
+  return findings;
 }
 
 function findingsOf(object: ApiObject): readonly Finding[] {

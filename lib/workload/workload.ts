@@ -3,6 +3,7 @@ import type * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { LabelSelector } from '../k8s';
 import type { PodTemplate } from '../pod/pod-template';
+import { rememberLine } from '../pod/source-line';
 import { CheckedObject } from './checked-object';
 import type { ManifestBody } from './manifest-object';
 
@@ -53,6 +54,7 @@ export abstract class Workload extends Construct implements kplus.IPodSelector, 
    */
   public constructor(scope: Construct, id: string, props: WorkloadProps) {
     super(scope, id);
+    rememberLine(this, Workload, 6);
     const { apiVersion, kind, metadata, pod } = props;
     this.pod = pod;
     this.checked = new CheckedObject(this, {
@@ -76,8 +78,8 @@ export abstract class Workload extends Construct implements kplus.IPodSelector, 
    * @throws Error with all findings, where kube-apiserver would refuse it
    */
   public toYaml(): string {
-    const errors = this.checked.errors();
-    if (errors.length) throw new Error(`${this.node.path} is invalid:\n  ${errors.join('\n  ')}`);
+    const [errors] = this.checked.errors();
+    if (errors) throw new Error(`${this.node.path} is invalid: ${errors}`);
     return Yaml.stringify(this.apiObject.toJson());
   }
 

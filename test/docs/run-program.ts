@@ -1,36 +1,52 @@
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
+import { createRequire, SourceMap } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { compileFunction } from 'node:vm';
 import * as ts from 'typescript';
 
-/** What a program wrote: manifests by `app.synth()`, or lines by console.log, or the error that it ended with. */
+/** What a program wrote: manifests by `app.synth()`, lines by console.log or to standard error, or the error that it ended with. */
 export interface Outcome {
   readonly manifests: string;
   readonly lines: string;
   readonly error: string;
 }
 
-/** Runs a program as a user's: it imports the package by its name, which is the source here. */
+/** Runs a program as a user's `main.ts`: it imports the package by its name, which is the source here. */
 export function runProgram(code: string): Outcome {
-  const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true };
-  const { outputText } = ts.transpileModule(code, { compilerOptions });
+  const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true, sourceMap: true };
+  const { outputText, sourceMapText } = ts.transpileModule(code, { compilerOptions });
   const folder = mkdtempSync(join(tmpdir(), 'docs-'));
   const lines: string[] = [];
   const load = createRequire(__filename);
   const from = (name: string) => (name === 'cdk8s-pod-patterns' ? (require('../../lib') as unknown) : load(name));
   process.env.CDK8S_OUTDIR = folder;
   let error = '';
+  const toStandardError = jest.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean(lines.push(String(text).replace(/\n$/, ''))));
+  const restoreLines = mapLines(new SourceMap(JSON.parse(sourceMapText!)));
   try {
-    compileFunction(outputText, ['require', 'exports', 'console'])(from, {}, { log: (line: string) => lines.push(line) });
+    compileFunction(outputText, ['require', 'exports', 'console'], { filename: 'main.ts' })(from, {}, { log: (line: string) => lines.push(line) });
   } catch (thrown) {
     error = `${(thrown as Error).name}: ${(thrown as Error).message}\n`;
   } finally {
     delete process.env.CDK8S_OUTDIR;
+    toStandardError.mockRestore();
+    restoreLines();
   }
   const manifests = readdirSync(folder).map((file) => readFileSync(join(folder, file), 'utf8')).join('---\n');
   return { manifests, lines: lines.map((line) => `${line}\n`).join(''), error };
+}
+
+/** Makes stacks tell the lines of the TypeScript of `main.ts`, as ts-node does; returns how to undo it. */
+function mapLines(map: SourceMap): () => void {
+  const { prepareStackTrace } = Error;
+  Error.prepareStackTrace = (error, frames) => [String(error), ...frames.map((frame) => {
+    const [line, column] = [frame.getLineNumber() ?? 1, frame.getColumnNumber() ?? 1];
+    if (frame.getFileName() !== 'main.ts') return `    at ${frame.getFileName()}:${line}:${column}`;
+    const { originalLine, originalColumn } = map.findEntry(line - 1, column - 1) as { originalLine: number; originalColumn: number };
+    return `    at main.ts:${originalLine + 1}:${originalColumn + 1}`;
+  })].join('\n');
+  return () => { Error.prepareStackTrace = prepareStackTrace; };
 }
 
 /** What the compiler says of programs as a user would compile them, strictly. */

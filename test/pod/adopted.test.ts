@@ -261,9 +261,9 @@ describe('errors', () => {
     PodTemplate.of(web);
     expect(() => Testing.synth(chart)).not.toThrow();
     PodTemplate.of(web).add(new Nothing());
-    const error = /^Validation failed with the following errors:\n {2}\[demo\/web\] spec\.template\.spec\.containers\[0\]\.name: [^\n]*$/;
+    const error = /^Validation failed with the following errors:\n {2}\[demo\/web\] Deployment demo-web\n {4}spec\.template\.spec\.containers\[0\]\.name: [^\n]*\n {6}→ [^\n]*$/;
     expect(() => Testing.synth(chart)).toThrow(error);
     Validation.of(chart);
-    expect(() => Testing.synth(chart)).toThrow(/^Validation failed with the following errors:\n {2}\[demo\] demo\/web: spec\.template\.spec\.containers\[0\]\.name: [^\n]*$/);
+    expect(() => Testing.synth(chart)).toThrow(error);
   });
 });

@@ -57,11 +57,12 @@ test.each(MISTAKES)('%s stops synth', (_, make, path, message, remedy) => {
   const app = new App();
   make(new Chart(app, 'demo'));
   const error = errorOf(() => app.synthYaml());
-  const line = error.split('\n').find((text) => text.includes(`${path}: `)) ?? error;
-  expect(line).toContain('demo/web');
-  expect(line).toContain(`${path}: `);
-  expect(line).toContain(message);
-  expect(line).toContain(remedy);
+  const [, head, ...lines] = error.split('\n');
+  const finding = lines.findIndex((text) => text.startsWith(`    ${path}: `));
+  expect(head).toMatch(/^ {2}\[demo\/web\] (Pod|Deployment) \S+( \(test\/workload\/mistakes\.test\.ts:\d+:\d+\))?$/);
+  expect(lines[finding]).toContain(message);
+  expect(lines[finding + 1]).toMatch(/^ {6}→ /);
+  expect(lines[finding + 1]).toContain(remedy);
 });
 
 test('all findings of an app are listed together', () => {

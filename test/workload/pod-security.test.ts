@@ -26,14 +26,14 @@ test("a Namespace's labels count for the Pods of the whole app", () => {
   hostPod(new Chart(app, 'demo', { namespace: 'team' }), 'web');
   hostPod(new Chart(app, 'other'), 'web');
   expect(rules(app)).toEqual(['cluster/team info kind-not-judged', 'demo/web error pod-security-host-namespaces']);
-  expect(() => app.synthYaml()).toThrow('demo/web: spec.hostPID: violates PodSecurity "baseline:latest": host namespaces (hostPID=true); remove hostPID (pod-security-host-namespaces)');
+  expect(() => app.synthYaml()).toThrow('    spec.hostPID: violates PodSecurity "baseline:latest": host namespaces (hostPID=true) (pod-security-host-namespaces)\n      → remove hostPID');
 });
 
 test('our own Pods are refused at synth, too', () => {
   const { app } = appWith('restricted');
   expect(() => app.synthYaml()).not.toThrow();
   Validation.of(app);
-  expect(() => app.synthYaml()).toThrow(/\[demo\/web\] .*violates PodSecurity "restricted:latest": runAsNonRoot != true/);
+  expect(() => app.synthYaml()).toThrow(/\[demo\/web\] Pod team\/.*\n[^]*violates PodSecurity "restricted:latest": runAsNonRoot != true/);
 });
 
 test('labels that change are seen', () => {

@@ -69,7 +69,7 @@ test('a value that is no data is refused with its place', () => {
 test('toYaml gives the manifest, or throws with all findings', () => {
   expect(new Pod(newChart(), 'web', { main }).toYaml()).toBe('apiVersion: v1\nkind: Pod\nmetadata:\n  name: demo-web\nspec:\n  containers:\n    - image: nginx\n      name: app\n');
   const broken = new Pod(newChart(), 'web', { main: { name: 'App', image: '' } });
-  expect(() => broken.toYaml()).toThrow(/^demo\/web is invalid:\n {2}spec\.containers\[0\]\.name: .*\n {2}spec\.containers\[0\]\.image: Required value/);
+  expect(() => broken.toYaml()).toThrow(/^demo\/web is invalid: Pod demo-web \(test\/workload\/pod\.test\.ts:\d+:\d+\)\n {4}spec\.containers\[0\]\.name: .*\n.*\n {4}spec\.containers\[0\]\.image: Required value/);
 });
 
 test('the four constructs are Pods of their patterns', () => {

@@ -34,7 +34,7 @@ test("once asked for, it is part of synth, and each construct's errors are liste
   Validation.of(app);
   expect(Validation.of(app)).toBe(Validation.of(app));
   expect(() => app.synthYaml()).toThrow(expect.objectContaining({
-    message: expect.stringMatching(/errors:\n {2}\[\] demo\/raw: spec\.containers\[0\]\.image: Required value.*\n {2}\[demo\/ours\] spec\.containers\[0\]\.image: Required value[^\n]*$/),
+    message: expect.stringMatching(/errors:\n {2}\[demo\/ours\] Pod \S+ \(.*:\d+:\d+\)\n {4}spec\.containers\[0\]\.image: Required value.*\n {6}→ set .*\n {2}\[demo\/raw\] Pod bad\n {4}spec\.containers\[0\]\.image: Required value[^\n]*\n {6}→[^\n]*$/),
   }));
 });
 
@@ -57,7 +57,7 @@ test('the nearest validation says which version counts', () => {
     ['old/ours', 'spec.resources', 'this field exists since Kubernetes 1.32'],
     ['old/raw', 'spec.hostnameOverride', 'this field exists since Kubernetes 1.34'],
   ]);
-  expect(() => app.synthYaml()).toThrow(/\[old\] old\/raw: spec\.hostnameOverride[^]*\[old\/ours\] spec\.resources/);
+  expect(() => app.synthYaml()).toThrow(/\[old\/ours\] Pod .*\n {4}spec\.resources[^]*\[old\/raw\] Pod \S+\n {4}spec\.hostnameOverride/);
 });
 
 test('an unknown version is refused with those that are known', () => {

@@ -1,6 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import { engineOptionsOf } from '../../validate/engine-options';
-import { blamed, errorLines, isValidated, judgeObject } from '../judged-object';
+import { blamed, errorTexts, isValidated, judgeObject } from '../judged-object';
 import type { PodModel } from '../pod-model';
 import type { PodSource } from '../pod-source';
 import { PodTemplate } from '../pod-template';
@@ -32,6 +32,11 @@ export class Adoption implements PodSource {
     if (adoption) adoption.take(method);
     if (adoption || !object.apiGroup.includes('.')) adoptions.set(object, adoption ?? null);
     return adoption;
+  }
+
+  /** The adoption that was made of an object. */
+  static knownOf(object: ApiObject): Adoption | undefined {
+    return adoptions.get(object) ?? undefined;
   }
 
   readonly template = PodTemplate._from(this);
@@ -88,6 +93,6 @@ export class Adoption implements PodSource {
   /** Errors that no validation of an app or chart reports. */
   private errors(): string[] {
     if (isValidated(this.object) || !(this.changes.length || this.finish)) return [];
-    return errorLines(judgeObject(this.object, this.toJson(), engineOptionsOf({}), blamed(this.object)));
+    return errorTexts(this.object, judgeObject(this.object, this.toJson(), engineOptionsOf({}), blamed(this.object)));
   }
 }

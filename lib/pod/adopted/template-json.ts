@@ -11,7 +11,7 @@ type Map = { readonly [key: string]: unknown };
 const DEFAULT_CONTAINER = 'kubectl.kubernetes.io/default-container';
 
 /** The model of a Pod as a manifest has it. */
-export function modelOf(json: object, path: readonly string[], stageOf?: (name: string) => InitStage): PodModel {
+export function modelOf(json: object, path: readonly string[], stageOf?: (name: string) => InitStage | undefined): PodModel {
   const template = valueAt(json, path);
   const spec = mapAt(template, 'spec');
   const containers = listAt(spec, 'containers') as Container[];

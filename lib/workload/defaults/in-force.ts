@@ -24,7 +24,8 @@ export function withDefaults(object: ApiObject, json: object): object {
   const place = options.length ? placeOf(object, () => json) : undefined;
   if (!place) return json;
   const template = valueAt(json, place.path);
-  const pod = modelOf(json, place.path, ownTemplate(object)?._stageOf);
+  const own = ownTemplate(object)?._now;
+  const pod = modelOf(json, place.path, own && ((name) => own.stageOf(name)));
   fillFor(object, pod, template, options);
   return withValueAt(json, place.path, templateOfModel(template, pod, object));
 }

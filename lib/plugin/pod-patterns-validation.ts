@@ -1,0 +1,74 @@
+import { readFileSync } from 'node:fs';
+import type { EngineOptions } from '../validate/engine';
+import { engineOptionsOf } from '../validate/engine-options';
+import type { Finding, FindingLevel } from '../validate/finding';
+import type { SynthValidationOptions } from '../validate/options';
+import { levelsToTell } from '../validate/report-level';
+import { checkProperties } from './properties';
+import { summaryOf, type Violation, violationsOf } from './violations';
+
+/** Properties of the plugin, as they stand in cdk8s.yaml. */
+export interface PodPatternsValidationProps extends SynthValidationOptions {
+  /**
+   * Level of findings from which on synth fails: `error` or `warning`.
+   *
+   * @default 'error'
+   */
+  readonly failOn?: 'error' | 'warning';
+}
+
+/** What cdk8s-cli gives a plugin, as far as this one needs it. */
+interface Context {
+  /** Paths of the manifests. */
+  readonly manifests: readonly string[];
+  /** Whether they go to standard output, and the files away. */
+  readonly stdout?: boolean;
+  readonly report: {
+    addViolation(violation: Violation): void;
+    submit(status: 'success' | 'failure', metadata: { readonly [name: string]: string }): void;
+  };
+}
+
+/**
+ * Plugin of cdk8s-cli: judges what `cdk8s synth` wrote, whichever language and library it comes from. It stands in
+ * `validations` of cdk8s.yaml, by the name of this class.
+ */
+export class PodPatternsValidation {
+  private readonly options: EngineOptions;
+  private readonly failing: readonly FindingLevel[];
+  private readonly told: readonly FindingLevel[];
+
+  /**
+   * @param props what to judge by, what to tell, and what to fail on
+   * @throws Error with what is known, where a property or its value is not
+   */
+  public constructor(private readonly props: PodPatternsValidationProps = {}) {
+    this.failing = props.failOn === 'warning' ? ['error', 'warning'] : ['error'];
+    try {
+      checkProperties(props);
+      this.options = engineOptionsOf(props);
+      this.told = [...this.failing, ...levelsToTell(props.report)];
+    } catch (error) {
+      throw new Error(`PodPatternsValidation: ${(error as Error).message}`, { cause: error });
+    }
+  }
+
+  /**
+   * Validation of the manifests, as cdk8s-cli calls it.
+   *
+   * @param context manifests and report
+   */
+  public async validate(context: any): Promise<void> {
+    const { manifests, stdout, report } = context as Context;
+    const { judgeTexts } = require('../validate/judging') as typeof import('../validate/judging');
+    const texts = manifests.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
+    const { findings, manifests: judged } = judgeTexts(texts, this.options);
+    const told = findings.filter(({ level }) => this.told.includes(level));
+    violationsOf(told, stdout ?? false).forEach((violation) => report.addViolation(violation));
+    report.submit(this.fails(findings) ? 'failure' : 'success', summaryOf(judged, findings, this.options.minor, this.props));
+  }
+
+  private fails(findings: readonly Finding[]): boolean {
+    return findings.some(({ level }) => this.failing.includes(level));
+  }
+}

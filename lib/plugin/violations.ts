@@ -1,0 +1,66 @@
+import { grouped } from '../report/grouped';
+import type { Finding, FindingLevel, FindingResource } from '../validate/finding';
+import type { ValidationOptions } from '../validate/options';
+
+/** A resource, as cdk8s-cli lists it: it looks up the construct by the resource's bare name. */
+interface ViolatingResource {
+  readonly resourceName: string;
+  readonly locations: string[];
+  readonly manifestPath: string;
+}
+
+/** What cdk8s-cli lists under one heading, with one remedy. */
+export interface Violation {
+  readonly ruleName: string;
+  readonly recommendation: string;
+  readonly fix: string;
+  readonly violatingResources: readonly ViolatingResource[];
+}
+
+const LEVELS: readonly FindingLevel[] = ['error', 'warning', 'info'];
+
+/** Findings as cdk8s-cli reports them, gravest first: those that say the same of several places are one. */
+export function violationsOf(findings: readonly Finding[], stdout: boolean): Violation[] {
+  const sorted = LEVELS.flatMap((level) => findings.filter((finding) => finding.level === level));
+  return grouped(sorted, ({ rule, level, message, suggestion }) => [rule, level, message, suggestion]).map((group) => violationOf(group, stdout));
+}
+
+function violationOf(findings: readonly Finding[], stdout: boolean): Violation {
+  const [{ rule, level, message, suggestion, docs }] = findings;
+  const fix = suggestion ?? 'see the message';
+  return {
+    ruleName: rule,
+    recommendation: `${level}: ${message}`,
+    fix: docs ? `${fix} (${docs})` : fix,
+    violatingResources: grouped(findings, ({ resource, position }) => [resource, position?.file]).map((group) => resourceOf(group, stdout)),
+  };
+}
+
+function resourceOf(findings: readonly Finding[], stdout: boolean): ViolatingResource {
+  const [{ resource, position }] = findings;
+  const manifestPath = position?.file ?? '';
+  return {
+    resourceName: resource.name ?? '(no name)',
+    locations: findings.map((finding) => locationOf(finding, stdout ? 'STDOUT' : manifestPath)),
+    manifestPath,
+  };
+}
+
+/** `dist/demo.k8s.yaml:12:14 Pod spec.containers[0].image` */
+function locationOf({ position, resource, path }: Finding, file: string): string {
+  return [[file, position?.line, position?.column].join(':'), kindOf(resource), path].filter(Boolean).join(' ');
+}
+
+const kindOf = ({ kind, namespace }: FindingResource) => [kind, namespace && `in ${namespace}`].filter(Boolean).join(' ');
+
+/** What stands above the report. */
+export function summaryOf(manifests: number, findings: readonly Finding[], minor: number, { podSecurity }: ValidationOptions): { [name: string]: string } {
+  const number = (level: FindingLevel) => String(findings.filter((finding) => finding.level === level).length);
+  return {
+    'Kubernetes version': `1.${minor}`,
+    ...(podSecurity ? { 'Pod Security': podSecurity } : {}),
+    Manifests: String(manifests),
+    Errors: number('error'),
+    Warnings: number('warning'),
+  };
+}

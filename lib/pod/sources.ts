@@ -1,0 +1,31 @@
+import type { ApiObject } from 'cdk8s';
+import type { Finding, FindingPattern, FindingPosition } from '../validate/finding';
+import { Adoption } from './adopted/adoption';
+import { ownTemplate } from './adopted/template-of';
+import { blamed } from './judged-object';
+import type { PodPattern } from './pod-pattern';
+import { lineOf } from './source-line';
+
+/** Findings with the lines of the user's source that they go back to. `json` is what the object rendered as. */
+export function sourcesOf(object: ApiObject, json: unknown, findings: readonly Finding[]): Finding[] {
+  const construct = blamed(object);
+  const source = lineOf(construct);
+  return findings.map((finding) => {
+    const pattern = patternOf(object, json, finding.path);
+    return { ...finding, construct: { path: construct.node.path, ...where(source), ...(pattern ? { pattern: described(pattern) } : {}) } };
+  });
+}
+
+const where = (source: FindingPosition | undefined) => (source ? { source } : {});
+
+const described = (pattern: PodPattern): FindingPattern => ({ name: pattern.constructor.name, ...where(lineOf(pattern)) });
+
+/** The pattern that brought the container or volume that a field path leads to or through. */
+function patternOf(object: ApiObject, json: unknown, path: string): PodPattern | undefined {
+  const match = /^((?:\w+\.)*)(initContainers|containers|volumes)\[(\d+)\]/.exec(path);
+  const template = match && (ownTemplate(object) ?? Adoption.knownOf(object)?.template);
+  if (!template) return undefined;
+  const [, way, field, index] = match;
+  const part = [...way.split('.').filter(Boolean), field, index].reduce<any>((value, key) => value?.[key], json);
+  return part?.name === undefined ? undefined : template._now.patternOf(field, part.name);
+}

@@ -1,0 +1,20 @@
+import { closest } from './closest';
+import type { FindingLevel } from './finding';
+import type { ReportLevel } from './options';
+
+const TOLD: { readonly [level in ReportLevel]: readonly FindingLevel[] } = {
+  none: ['error'],
+  warnings: ['error', 'warning'],
+  all: ['error', 'warning', 'info'],
+};
+
+/**
+ * Levels of the findings that are told.
+ *
+ * @throws Error with what is known, where the value is not
+ */
+export function levelsToTell(report: string = 'warnings'): readonly FindingLevel[] {
+  if (Object.hasOwn(TOLD, report)) return TOLD[report as ReportLevel];
+  const near = closest(String(report), Object.keys(TOLD));
+  throw new Error(`report ${JSON.stringify(report)} is not known: ${near ? `did you mean "${near}"?` : `use one of ${Object.keys(TOLD).join(', ')}`}`);
+}

@@ -1,0 +1,26 @@
+import type { ApiObject } from 'cdk8s';
+import { withSources } from '../pod/judged-object';
+import type { Finding } from '../validate/finding';
+
+/** Report at synth: cdk8s asks once for the app and once for every chart, and each finding is printed once. */
+export class SynthReport {
+  private readonly told = new Set<string>();
+  private news: Finding[] = [];
+
+  add(object: ApiObject, findings: readonly Finding[]): void {
+    const fresh = findings.filter((finding) => !this.told.has(keyOf(object, finding)));
+    fresh.forEach((finding) => this.told.add(keyOf(object, finding)));
+    this.news.push(...withSources(object, fresh));
+  }
+
+  /** Prints to standard error what is new. */
+  print(): void {
+    const { news } = this;
+    this.news = [];
+    if (!news.length) return;
+    const { constructsText } = require('../report/constructs') as typeof import('../report/constructs');
+    process.stderr.write(`${constructsText(news)}\n`);
+  }
+}
+
+const keyOf = ({ node }: ApiObject, { rule, path, message }: Finding) => [node.path, rule, path, message].join(' ');
