@@ -11,6 +11,7 @@ const layers = [
   { files: ['lib/k8s/**'], banned: ['manifest', 'validate', 'report', 'pod', 'workload', 'cli', 'patterns'], cdk8s: false },
   { files: ['lib/pod/**'], banned: ['workload', 'cli', 'plugin', 'patterns'], cdk8s: true },
   { files: ['lib/workload/**'], banned: ['cli', 'plugin', 'patterns'], cdk8s: true },
+  { files: ['lib/testing/**'], banned: ['cli', 'plugin', 'patterns'], cdk8s: true },
   { files: ['patterns/**'], banned: ['cli', 'report', 'validate', 'manifest'], cdk8s: true },
 ];
 

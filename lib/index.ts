@@ -10,7 +10,9 @@ export { HttpProbeOptions, Probe, ProbeOptions } from './pod/probe';
 export { ClaimVolumeOptions, KeysVolumeOptions, Volumes } from './pod/volumes';
 export { SidecarOptions } from './pod/sidecar-options';
 export { PodPatternsValidation, PodPatternsValidationProps } from './plugin/pod-patterns-validation';
-export { Finding, FindingConstruct, FindingLevel, FindingPattern, FindingPosition, FindingRelated, FindingResource, FindingSource } from './validate/finding';
+export {
+  Finding, FindingConstruct, FindingLevel, FindingPattern, FindingPosition, FindingRelated, FindingResource, FindingSource,
+} from './validate/finding';
 export { ManifestValidator } from './validate/manifest-validator';
 export { RuleLevel } from './validate/lint/levels';
 export { ReportLevel, SynthValidationOptions, ValidationOptions } from './validate/options';

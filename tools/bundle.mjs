@@ -9,7 +9,10 @@ const output = join(root, 'dist', 'js');
 
 /** The jsii entry is made from what jsii compiled, which knows the names of its types; the others run faster from source. */
 const ENTRY = 'lib/index';
-const DOORS = [ENTRY, 'lib/validate/judging', 'lib/validate/defaulting', 'lib/cli/main', 'lib/cli/check/judge-batch', 'lib/cli/check/worker'];
+const DOORS = [
+  ENTRY, 'lib/validate/judging', 'lib/validate/defaulting', 'lib/cli/main', 'lib/cli/check/judge-batch', 'lib/cli/check/worker', 'lib/testing/index',
+  'lib/testing/jest',
+];
 
 for (const door of DOORS) {
   const file = join(output, `${door}.js`);

@@ -1,3 +1,4 @@
+import { listItems } from '../manifest/list';
 import type { Source } from '../manifest/source';
 import type { YamlDocument } from '../manifest/yaml-document';
 import type { YamlProblem } from '../manifest/yaml-problem';
@@ -73,11 +74,6 @@ function judgeValue(value: unknown, options: EngineOptions): JudgedValue[] {
   return items
     ? items.map((item, index) => ({ at: ['items', index], manifest: item, judgement: judge(item, options) }))
     : [{ at: [], manifest: value, judgement: judge(value, options) }];
-}
-
-function listItems(value: unknown): readonly unknown[] | undefined {
-  const { kind, items } = value as { readonly kind?: unknown; readonly items?: unknown };
-  return typeof kind === 'string' && kind.endsWith('List') && Array.isArray(items) ? items : undefined;
 }
 
 function rawProblem({ rule, message, suggestion, first }: YamlProblem, source: Source): RawFinding {

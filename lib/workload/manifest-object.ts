@@ -64,6 +64,12 @@ export abstract class ManifestObject extends ApiObject {
     return { apiVersion, kind, metadata, ...rest };
   }
 
+  /** Findings about the object, which rendered as `json`, with lines of the user's source: another copy of this package asks for them. */
+  withSources(json: object, findings: readonly Finding[]): Finding[] {
+    const { sourcesOf } = require('../pod/sources') as typeof import('../pod/sources');
+    return sourcesOf(this, json, findings);
+  }
+
   /** Whether the object surely renders as it did when it gave `manifest`. */
   stillRenders(manifest: object): boolean {
     if (defaultsInForce(this)) return isSame(this.render(), manifest);

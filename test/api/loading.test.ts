@@ -27,3 +27,15 @@ test('the command validates without cdk8s', () => {
   expect(within(files, 'node_modules/cdk8s/')).toEqual([]);
   expect(within(files, 'node_modules/constructs')).toEqual([]);
 });
+
+test('the kit for tests loads neither cdk8s nor the engine nor a YAML reader before it needs them', () => {
+  const files = loadedBy("require('./dist/js/lib/testing')");
+  expect(files.map((file) => file.split('dist/js/').at(-1))).toEqual(['lib/testing/index.js']);
+});
+
+test('matchers judge manifests without cdk8s', () => {
+  const context = '{ equals: (a, b) => a === b, utils: {} }';
+  const files = loadedBy(`require('./dist/js/lib/testing').matchers.toBeValidManifests.call(${context}, { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'a' } })`);
+  expect(within(files, 'node_modules/cdk8s')).toEqual([]);
+  expect(within(files, 'node_modules/constructs')).toEqual([]);
+});

@@ -2,6 +2,7 @@ import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { createRequire, SourceMap } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { compileFunction } from 'node:vm';
 import * as ts from 'typescript';
 
@@ -12,22 +13,25 @@ export interface Outcome {
   readonly error: string;
 }
 
-/** Runs a program as a user's `main.ts`: it imports the package by its name, which is the source here. */
+const OWN = /^cdk8s-pod-patterns(?=$|\/)/;
+
+/** Runs a program as a user's `main.ts`: it imports the package by its name, which is the source here. Its tests run at once. */
 export function runProgram(code: string): Outcome {
   const compilerOptions = { module: ts.ModuleKind.CommonJS, target: ts.ScriptTarget.ES2022, esModuleInterop: true, sourceMap: true };
   const { outputText, sourceMapText } = ts.transpileModule(code, { compilerOptions });
   const folder = mkdtempSync(join(tmpdir(), 'docs-'));
   const lines: string[] = [];
   const load = createRequire(__filename);
-  const from = (name: string) => (name === 'cdk8s-pod-patterns' ? (require('../../lib') as unknown) : load(name));
+  const from = (name: string) => (OWN.test(name) ? (require(name.replace(OWN, '../../lib')) as unknown) : load(name));
   process.env.CDK8S_OUTDIR = folder;
   let error = '';
   const toStandardError = jest.spyOn(process.stderr, 'write').mockImplementation((text) => Boolean(lines.push(String(text).replace(/\n$/, ''))));
   const restoreLines = mapLines(new SourceMap(JSON.parse(sourceMapText!)));
   try {
-    compileFunction(outputText, ['require', 'exports', 'console'], { filename: 'main.ts' })(from, {}, { log: (line: string) => lines.push(line) });
+    const given = { require: from, exports: {}, console: { log: (line: string) => lines.push(line) }, expect, test: (_: string, body: () => void) => body() };
+    compileFunction(outputText, Object.keys(given), { filename: 'main.ts' })(...Object.values(given));
   } catch (thrown) {
-    error = `${(thrown as Error).name}: ${(thrown as Error).message}\n`;
+    error = stripVTControlCharacters(`${(thrown as Error).name}: ${(thrown as Error).message}\n`);
   } finally {
     delete process.env.CDK8S_OUTDIR;
     toStandardError.mockRestore();
@@ -56,8 +60,8 @@ export function typeErrors(programs: readonly { readonly name: string; readonly 
   const options: ts.CompilerOptions = {
     ...ts.readConfigFile(join(root, 'tsconfig.dev.json'), ts.sys.readFile).config.compilerOptions,
     module: ts.ModuleKind.Node16, moduleResolution: ts.ModuleResolutionKind.Node16, target: ts.ScriptTarget.ES2022, lib: ['lib.es2022.d.ts'],
-    strict: true, esModuleInterop: true, skipLibCheck: true, noEmit: true, declaration: false, types: ['node'],
-    paths: { 'cdk8s-pod-patterns': [join(root, 'lib/index.ts')] },
+    strict: true, esModuleInterop: true, skipLibCheck: true, noEmit: true, declaration: false, types: ['node', 'jest'],
+    paths: { 'cdk8s-pod-patterns': [join(root, 'lib/index.ts')], 'cdk8s-pod-patterns/*': [join(root, 'lib/*')] },
   };
   const host = ts.createCompilerHost(options);
   const read = host.getSourceFile.bind(host);

@@ -1,5 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import { leaveAdopting } from './adopting';
 import type { PodDefaultsOptions } from './options';
 
 const DEFAULTS = Symbol.for('cdk8s-pod-patterns.PodDefaults');
@@ -11,6 +12,7 @@ export const defaultsAt = (scope: IConstruct) => (scope as { readonly [DEFAULTS]
 export function openDefaults(scope: IConstruct): PodDefaultsOptions[] {
   const options: PodDefaultsOptions[] = [];
   Object.defineProperty(scope, DEFAULTS, { value: options });
+  leaveAdopting(scope, (object) => void defaultsInForce(object)?.adoptForDefaults(object));
   return options;
 }
 

@@ -1,0 +1,38 @@
+import { printable } from '../report/printable';
+import type { FindingConstruct, FindingPosition, FindingResource } from '../validate/finding';
+import type { Matching } from './context';
+import type { Judged } from './judging';
+
+/** Findings that are shown with their lines; of more, one line each. */
+const SHOWN = 10;
+
+/** Findings for people: level, rule, resource, lines, what is wrong, what to do. */
+export function findingsText(findings: readonly Judged[], matching: Matching): string {
+  const rest = findings.slice(SHOWN).map(briefText);
+  return [...findings.slice(0, SHOWN).map((judged) => findingText(judged, matching)), ...(rest.length ? [rest.join('\n')] : [])].join('\n\n');
+}
+
+function findingText(judged: Judged, matching: Matching): string {
+  const { level, rule, resource, construct, path, message, suggestion, related = [] } = judged.sourced();
+  const frame = judged.frame();
+  return [
+    `${level}: ${rule} in ${originText(resource, construct)}`,
+    ...(frame ? [matching.frame(frame.replace(/^/gm, '  '))] : []),
+    printable(`  ${path ? `${path}: ` : ''}${message}`),
+    ...related.map((other) => `  ${other.path ? `${other.path}: ` : ''}${other.message}`),
+    ...(suggestion ? [`  → ${matching.context.utils.EXPECTED_COLOR(printable(suggestion))}`] : []),
+    ...(construct?.pattern ? [`  brought by ${placedText(construct.pattern.name, construct.pattern.source)}`] : []),
+  ].join('\n');
+}
+
+/** A finding in one line. */
+export function briefText({ finding: { level, rule, resource, path } }: Judged): string {
+  return `${level}: ${rule} in ${resourceText(resource)}${path ? ` at ${path}` : ''}`;
+}
+
+const originText = (resource: FindingResource, construct: FindingConstruct | undefined) =>
+  (construct ? `${resourceText(resource)} (construct ${placedText(construct.path, construct.source)})` : resourceText(resource));
+
+const placedText = (what: string, source: FindingPosition | undefined) => (source ? `${what}, ${[source.file, source.line, source.column].join(':')}` : what);
+
+const resourceText = ({ kind, namespace, name }: FindingResource) => [kind ?? 'a manifest', [namespace, name].filter(Boolean).join('/')].filter(Boolean).join(' ');

@@ -1,0 +1,33 @@
+import { listed, matcher, type Matching, Misuse } from '../context';
+import { briefText, findingsText } from '../finding-text';
+import type { Judged } from '../judging';
+import { checkedName, isNamed, nameText } from '../name';
+import { checkedOptions } from '../options';
+import { checkedRule } from '../rule-ids';
+import { judgedIn, subjectOf } from '../subject';
+import type { Name } from '../types';
+import type { ValidationOptions } from '../../validate/options';
+
+export const toHaveFinding = matcher('toHaveFinding', 'rule, path', (matching, received, rule: string, path?: Name, given?: ValidationOptions) => {
+  checkedRule(rule);
+  if (path !== undefined) checkedName(path, 'the path (options come third)');
+  const options = checkedOptions(given);
+  if (options.rules?.[rule] === 'off') throw new Misuse(`the rule "${rule}" is switched off by the options`);
+  const judged = judgedIn(subjectOf(received), options);
+  const ofRule = judged.filter(({ finding }) => finding.rule === rule);
+  const found = ofRule.filter(({ finding }) => path === undefined || isNamed(finding.path, path, matching.context));
+  return {
+    pass: found.length > 0,
+    message: () => (found.length
+      ? matching.text(`Expected no finding of ${rule}${atText(path)}, but there is:`, findingsText(found, matching))
+      : matching.text(`Expected a finding of ${rule}${atText(path)}, but ${nearest(judged, ofRule, matching)}`)),
+  };
+});
+
+const atText = (path: Name | undefined) => (path === undefined ? '' : ` at ${nameText(path)}`);
+
+/** What was found instead: of the same rule, where there is any. */
+function nearest(judged: readonly Judged[], ofRule: readonly Judged[], matching: Matching): string {
+  if (ofRule.length) return `it is elsewhere:\n\n${findingsText(ofRule, matching)}`;
+  return judged.length ? `there are only others:\n${listed(judged.map(briefText))}` : 'nothing was found.';
+}

@@ -1,0 +1,41 @@
+import { closest } from '../../validate/closest';
+import { listed, matcher, type Matching, Misuse } from '../context';
+import type { Entry } from '../entry';
+import { checkedName, didYouMean, isNamed, nameText } from '../name';
+import { checkedPartial, differencePath, differenceText, isLike } from '../partial';
+import { subjectOf } from '../subject';
+import type { Name } from '../types';
+
+export const toHaveResource = matcher('toHaveResource', 'kind, name, partial', (matching, received, kind: string, name: Name, partial?: object) => {
+  if (typeof kind !== 'string' || !kind) throw new Misuse(`the kind is a text such as "Deployment", not ${JSON.stringify(kind) ?? String(kind)}`);
+  checkedName(name, 'the name');
+  checkedPartial(partial);
+  const entries = subjectOf(received).entries();
+  const named = entries.filter((entry) => entry.kind === kind && isNamed(entry.name, name, matching.context));
+  const found = named.filter(({ manifest }) => isLike(manifest, partial, matching.context));
+  return {
+    pass: found.length > 0,
+    message: () => {
+      const wanted = `${kind} ${nameText(name)}`;
+      if (found.length) return matching.text(`Expected no ${wanted}${partial ? ' with these fields' : ''}, but there is:`, ...found.map((entry) => shown(entry, matching)));
+      return matching.text(named.length
+        ? differences(named, partial, matching)
+        : `Expected ${wanted}, but there is ${entries.length ? `only:\n${listed(entries.map(({ origin }) => origin))}` : 'no resource at all'}`, !named.length && nearest(entries, kind, name));
+    },
+  };
+});
+
+const shown = (entry: Entry, matching: Matching) => `${entry.origin}\n${matching.frame(entry.frame(['kind']))}`;
+
+const differences = (entries: readonly Entry[], partial: unknown, matching: Matching) => entries.map((entry) => [
+  `${entry.origin} differs:`,
+  differenceText(entry.manifest, partial, matching),
+  matching.frame(entry.frame(differencePath(entry.manifest, partial, matching.context))),
+].join('\n\n')).join('\n\n');
+
+/** The same name in another kind, the same kind with another name, or a kind that is near. */
+function nearest(entries: readonly Entry[], kind: string, name: Name): string | undefined {
+  const ofKind = entries.filter((entry) => entry.kind === kind);
+  const near = closest(kind, entries.map((entry) => entry.kind));
+  return ofKind.length ? didYouMean(name, ofKind.map((entry) => entry.name)) : near && `Did you mean the kind "${near}"?`;
+}

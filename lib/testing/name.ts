@@ -1,0 +1,31 @@
+import { closest } from '../validate/closest';
+import { isObject } from './constructs';
+import { type Context, Misuse } from './context';
+import type { Asymmetric, Name } from './types';
+
+const isPattern = (name: unknown): name is RegExp => Object.prototype.toString.call(name) === '[object RegExp]';
+
+const isAsymmetric = (name: unknown): name is Asymmetric => isObject(name) && 'asymmetricMatch' in name;
+
+/** @throws Misuse where it is no name */
+export function checkedName(name: unknown, what: string): Name {
+  if ((typeof name === 'string' && name) || isPattern(name) || isAsymmetric(name)) return name as Name;
+  throw new Misuse(`${what} is a text, a regular expression or an asymmetric matcher, not ${name === '' ? 'an empty text' : JSON.stringify(name) ?? String(name)}`);
+}
+
+export function isNamed(actual: string, name: Name, { equals }: Context): boolean {
+  if (isPattern(name)) return actual.search(name) >= 0;
+  return equals(actual, name);
+}
+
+/** A name as messages show it. */
+export function nameText(name: Name): string {
+  if (typeof name === 'string') return JSON.stringify(name);
+  return isPattern(name) ? String(name) : (name as { toAsymmetricMatcher?(): string }).toAsymmetricMatcher?.() ?? String(name);
+}
+
+/** A question in the case of a name that is near. */
+export function didYouMean(name: Name, candidates: readonly string[]): string | undefined {
+  const near = typeof name === 'string' ? closest(name, candidates) ?? candidates.find((candidate) => candidate.includes(name)) : undefined;
+  return near === undefined ? undefined : `Did you mean "${near}"?`;
+}

@@ -1,0 +1,62 @@
+import { orderOf, type ContainerOrder } from '../pod/container-order';
+import { PodModel } from '../pod/pod-model';
+import { podPlace } from '../validate/pod-templates';
+import type { PathSegment } from '../validate/path';
+import type { Container } from '../validate/schema/types';
+import { isObject } from './constructs';
+import type { Entry } from './entry';
+
+/** A container in a manifest. */
+export interface Held {
+  readonly entry: Entry;
+  readonly container: Container;
+  readonly role: 'init container' | 'native sidecar' | 'container';
+  readonly path: readonly PathSegment[];
+}
+
+/** The containers of all Pods, in the order of their start. */
+export const containersIn = (entries: readonly Entry[]): Held[] => entries.flatMap(containersOf);
+
+function containersOf(entry: Entry): Held[] {
+  const pod = podOf(entry);
+  if (!pod) return [];
+  return (['initContainers', 'containers'] as const).flatMap((field) => maps(pod.spec[field]).map(({ item, index }): Held => {
+    const container = item as Container;
+    return { entry, container, role: roleOf(container, field), path: [...pod.path, 'spec', field, index] };
+  }));
+}
+
+function roleOf({ restartPolicy }: Container, field: 'initContainers' | 'containers'): Held['role'] {
+  if (field === 'containers') return 'container';
+  return restartPolicy === 'Always' ? 'native sidecar' : 'init container';
+}
+
+interface PodIn {
+  readonly spec: { readonly [field: string]: unknown };
+  readonly path: readonly PathSegment[];
+}
+
+/** The Pod of a manifest: that of a kind known to hold one, or of a custom resource that is made as those are. */
+function podOf({ manifest }: Entry): PodIn | undefined {
+  const { apiVersion, kind } = manifest;
+  const { template, path } = podPlace(`${String(apiVersion)} ${String(kind)}`, manifest) ?? podPlace('apps/v1 Deployment', manifest) ?? {};
+  const spec = template?.spec as PodIn['spec'] | undefined;
+  return isObject(spec) ? { spec, path: path!.segments() } : undefined;
+}
+
+const maps = (list: unknown) => (Array.isArray(list) ? list.map((item: unknown, index) => ({ item, index })).filter(({ item }) => isObject(item)) : []);
+
+/** A Pod, and when its containers start. */
+export interface Ordered {
+  readonly entry: Entry;
+  readonly order: readonly ContainerOrder[];
+}
+
+export function ordersIn(entries: readonly Entry[]): Ordered[] {
+  return entries.flatMap((entry) => {
+    const held = containersOf(entry);
+    const ordinary = held.filter(({ role }) => role === 'container').map(({ container }) => container as never);
+    const initContainers = held.filter(({ role }) => role !== 'container').map(({ container }) => container as never);
+    return ordinary.length ? [{ entry, order: orderOf(new PodModel({ spec: {}, containers: ordinary, initContainers, volumes: [] })) }] : [];
+  });
+}

@@ -1,0 +1,36 @@
+import type { IConstruct } from 'constructs';
+import { isApp, isChart, isObject, objectsOf } from './constructs';
+
+/** Manifests as synth writes them. */
+export function yamlOf(manifests: readonly object[]): string {
+  const { Yaml } = require('cdk8s') as typeof import('cdk8s');
+  return Yaml.stringify(...manifests.map(withoutMatchers));
+}
+
+/**
+ * The manifests that synth writes for a construct, in their order.
+ *
+ * @throws Error as synth does, where they are not valid
+ */
+export function synthesized(construct: IConstruct): object[] {
+  if (isApp(construct)) return construct.charts.flatMap((chart) => chart.toJson() as object[]);
+  if (isChart(construct)) return construct.toJson() as object[];
+  const errors = construct.node.findAll().flatMap(({ node }) => node.validate().map((error) => `[${node.path}] ${error}`));
+  if (errors.length) throw new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
+  return objectsOf(construct).map((object) => object.toJson() as object);
+}
+
+/**
+ * Asymmetric matchers as snapshots show them: a property matcher stands for what differs from run to run. What holds
+ * none stays the same object, so that objects in two places get their anchors.
+ */
+function withoutMatchers<T>(value: T): T {
+  if (!isObject(value)) return value;
+  const { $$typeof } = value as { readonly $$typeof?: unknown };
+  if ($$typeof === Symbol.for('jest.asymmetricMatcher')) return wordsOf(value) as T;
+  const entries = Object.entries(value).map(([key, item]) => [key, withoutMatchers(item)] as const);
+  if (entries.every(([key, item]) => item === value[key as never])) return value;
+  return (Array.isArray(value) ? entries.map(([, item]) => item) : Object.fromEntries(entries)) as T;
+}
+
+const wordsOf = (matcher: { toAsymmetricMatcher?(): string }) => matcher.toAsymmetricMatcher?.() ?? String(matcher);

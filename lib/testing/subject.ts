@@ -1,0 +1,113 @@
+import { listItems } from '../manifest/list';
+import type { Source } from '../manifest/source';
+import { blamed } from '../pod/judged-object';
+import type { ValidationOptions } from '../validate/options';
+import { configuredFor, isConstruct, isObject, namespacesAround, objectsOf, rendered } from './constructs';
+import { Misuse } from './context';
+import { Entry, type Manifest } from './entry';
+import { judgedManifests, judgedObjects, judgedText, type Judge, type Judged } from './judging';
+import { yamlOf } from './print';
+
+/** What a matcher was given, whatever it was. */
+export interface Subject {
+  /** @throws Misuse where it is a text that does not parse */
+  entries(): readonly Entry[];
+  readonly judge: Judge;
+}
+
+/**
+ * What is found in a subject.
+ *
+ * @throws Misuse where there is nothing to judge
+ */
+export function judgedIn(subject: Subject, options: ValidationOptions): readonly Judged[] {
+  const judged = subject.judge(options);
+  if (!judged.length && !subject.entries().length) throw new Misuse('there are no manifests in what was received: nothing is judged');
+  return judged;
+}
+
+/** @throws Misuse with what would do, where it holds no manifests */
+export function subjectOf(received: unknown): Subject {
+  if (typeof received === 'string') return textSubject(received);
+  const items = Array.isArray(received) ? received : [received];
+  const subjects = items.map((item, index) => itemSubject(item, Array.isArray(received) ? `item ${index}` : 'received'));
+  return subjects.length === 1 ? subjects[0] : joined(items, subjects);
+}
+
+function joined(items: readonly unknown[], subjects: readonly Subject[]): Subject {
+  if (!items.some(isConstruct)) return manifestsSubject(items as Manifest[]);
+  return {
+    entries: () => subjects.flatMap((subject) => subject.entries()),
+    judge: (options) => subjects.flatMap((subject) => subject.judge(options)),
+  };
+}
+
+function itemSubject(item: unknown, what: string): Subject {
+  if (isConstruct(item)) return constructSubject(item);
+  if (isObject(item) && !Array.isArray(item) && ('apiVersion' in item || 'kind' in item)) return manifestsSubject([item]);
+  throw new Misuse(`${what} is ${described(item)}${ACCEPTED}`);
+}
+
+const ACCEPTED = '.\nGive an App, a Chart, another construct, a manifest with apiVersion and kind, an array of these, or a YAML text.';
+
+function described(value: unknown): string {
+  if (value === null || value === undefined) return String(value);
+  if (Array.isArray(value)) return 'an array in an array';
+  if (typeof value === 'string') return 'a text, which only stands alone';
+  if (typeof value === 'function') return `the function ${value.name || 'without a name'}: call it`;
+  if (typeof (value as { readonly then?: unknown }).then === 'function') return 'a promise: await it, or use expect(…).resolves';
+  if (typeof value !== 'object') return `the ${typeof value} ${String(value)}`;
+  const name = value.constructor?.name;
+  return name && name !== 'Object' ? `an instance of ${name}, which is no manifest` : `no manifest: an object with neither apiVersion nor kind, but ${fieldsOf(value)}`;
+}
+
+const fieldsOf = (value: object) => Object.keys(value).slice(0, 5).join(', ') || 'nothing at all';
+
+function constructSubject(construct: Parameters<typeof objectsOf>[0]): Subject {
+  const objects = objectsOf(construct).map((object) => {
+    const manifest = rendered(object);
+    return { object, entry: written(manifest, blamed(object).node.path), configured: configuredFor(object) };
+  });
+  return { entries: () => objects.map(({ entry }) => entry), judge: judgedObjects(objects, () => namespacesAround(construct)) };
+}
+
+function manifestsSubject(given: readonly Manifest[]): Subject {
+  const entries = given.flatMap((manifest) => (listItems(manifest) as Manifest[] | undefined) ?? [manifest]).map((manifest) => written(manifest));
+  return { entries: () => entries, judge: judgedManifests(entries) };
+}
+
+/** What reads YAML is loaded where there is YAML to read. */
+function sourceOf(text: string): Source {
+  const { Source } = require('../manifest/source') as typeof import('../manifest/source');
+  return new Source(text);
+}
+
+/** A manifest that is written as YAML where that is needed. */
+function written(manifest: Manifest, construct?: string): Entry {
+  return new Entry(manifest, () => {
+    const source = sourceOf(yamlOf([manifest]));
+    return { source, document: [...source.documents()][0], at: [] };
+  }, construct);
+}
+
+function textSubject(text: string): Subject {
+  const source = sourceOf(text);
+  const documents = [...source.documents()];
+  const stray = documents.find(({ value }) => value !== undefined && value !== null && (!isObject(value) || Array.isArray(value)));
+  if (stray) throw new Misuse(`the text ${quoted(text)} is no manifest: it holds ${Array.isArray(stray.value) ? 'a list' : `the ${typeof stray.value} ${quoted(String(stray.value))}`}.\nA path is not read: give readFileSync(path, 'utf8').`);
+  return { entries: () => documents.flatMap((document) => entriesIn(source, document)), judge: judgedText(source) };
+}
+
+function entriesIn(source: Source, document: Entry['text']['document']): Entry[] {
+  const { value, problems } = document;
+  if (value === undefined) {
+    const { message, offset } = problems[0];
+    throw new Misuse(`the YAML does not parse: line ${source.lines.at(offset).line}: ${message}`);
+  }
+  if (value === null) return [];
+  const items = listItems(value);
+  if (!items) return [new Entry(value as Manifest, () => ({ source, document, at: [] }))];
+  return items.map((item, index) => new Entry(item as Manifest, () => ({ source, document, at: ['items', index] })));
+}
+
+const quoted = (text: string) => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);

@@ -1,0 +1,1 @@
+module.exports = { setupFilesAfterEnv: ['cdk8s-pod-patterns/testing/jest'], testMatch: ['<rootDir>/esm.test.mjs'], transform: {} };

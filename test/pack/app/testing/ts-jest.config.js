@@ -1,0 +1,1 @@
+module.exports = { preset: 'ts-jest', testMatch: ['<rootDir>/ts-jest.test.ts'] };

@@ -1,0 +1,182 @@
+import '../../lib/testing/jest';
+import { failure } from '../support/failure';
+import { podManifest, stackChart } from './samples';
+
+test('a resource by kind and name, and by some of its fields', () => {
+  expect(stackChart()).toHaveResource('Deployment', 'demo-web');
+  expect(stackChart()).toHaveResource('Deployment', /^demo-/);
+  expect(stackChart()).toHaveResource('Deployment', expect.stringContaining('web'), { spec: { replicas: 2 } });
+  expect(stackChart()).toHaveResource('Deployment', 'demo-web', { apiVersion: 'apps/v1', spec: expect.objectContaining({ replicas: expect.any(Number) }) });
+  expect(stackChart()).not.toHaveResource('Deployment', 'demo-api');
+  expect(stackChart()).not.toHaveResource('Deployment', 'demo-web', { spec: { replicas: 3 } });
+  expect([]).not.toHaveResource('Deployment', 'demo-web');
+});
+
+test('a regular expression with a state of its own', () => {
+  const name = /web/g;
+  expect(podManifest()).toHaveResource('Pod', name);
+  expect(podManifest()).toHaveResource('Pod', name);
+});
+
+test('a generated name', () => {
+  expect({ ...podManifest(), metadata: { generateName: 'web-' } }).toHaveResource('Pod', 'web-*');
+});
+
+test('another name', () => {
+  expect(failure(() => expect(stackChart()).toHaveResource('Deployment', 'web'))).toMatchInlineSnapshot(`
+"expect(received).toHaveResource(kind, name, partial)
+
+Expected Deployment "web", but there is only:
+  Deployment demo-web (construct demo/web)
+
+Did you mean "demo-web"?"
+`);
+});
+
+test('another kind', () => {
+  expect(failure(() => expect([...stackChart().toJson(), podManifest()]).toHaveResource('Deploymnet', /web/))).toMatchInlineSnapshot(`
+"expect(received).toHaveResource(kind, name, partial)
+
+Expected Deploymnet /web/, but there is only:
+  Deployment demo-web
+  Pod web
+
+Did you mean the kind "Deployment"?"
+`);
+});
+
+test('no resource at all', () => {
+  expect(failure(() => expect([]).toHaveResource('Pod', 'web'))).toMatchInlineSnapshot(`
+"expect(received).toHaveResource(kind, name, partial)
+
+Expected Pod "web", but there is no resource at all"
+`);
+});
+
+test('fields that differ', () => {
+  const partial = { spec: { replicas: 3, paused: true, selector: expect.any(Object), template: { spec: { containers: [{ image: 'nginx' }] } } } };
+  expect(failure(() => expect(stackChart()).toHaveResource('Deployment', 'demo-web', partial))).toMatchInlineSnapshot(`
+"expect(received).toHaveResource(kind, name, partial)
+
+Deployment demo-web (construct demo/web) differs:
+
+- Expected
++ Received
+
+  Object {
+    "spec": Object {
+-     "paused": true,
+-     "replicas": 3,
++     "replicas": 2,
+      "selector": Any<Object>,
+      "template": Object {
+        "spec": Object {
+          "containers": Array [
+            Object {
+-             "image": "nginx",
++             "image": "ghcr.io/acme/api:1.4.2",
+            },
+          ],
+        },
+      },
+    },
+  }
+
+  7 | spec:
+> 8 |   replicas: 2
+    |   ^
+  9 |   selector:"
+`);
+});
+
+test('a field that is not there', () => {
+  expect(failure(() => expect(podManifest()).toHaveResource('Pod', 'web', { metadata: { labels: { app: 'web' } } }))).toMatchInlineSnapshot(`
+"expect(received).toHaveResource(kind, name, partial)
+
+Pod web differs:
+
+- Expected
++ Received
+
+  Object {
+-   "metadata": Object {
+-     "labels": Object {
+-       "app": "web",
+-     },
+-   },
++   "metadata": Object {},
+  }
+
+  2 | kind: Pod
+> 3 | metadata:
+    | ^
+  4 |   name: web"
+`);
+});
+
+test('fields of a text are shown where they stand in it', () => {
+  const list = 'apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: Namespace, metadata: {name: a}}\n- apiVersion: v1\n  kind: Namespace\n  metadata:\n    name: b\n    labels: {x: y}\n';
+  expect(list).toHaveResource('Namespace', 'a');
+  expect(failure(() => expect(list).toHaveResource('Namespace', 'b', { metadata: { labels: { x: 'z' } } }))).toMatchInlineSnapshot(`
+"expect(received).toHaveResource(kind, name, partial)
+
+Namespace b differs:
+
+- Expected
++ Received
+
+  Object {
+    "metadata": Object {
+      "labels": Object {
+-       "x": "z",
++       "x": true,
+      },
+    },
+  }
+
+  8 |     name: b
+> 9 |     labels: {x: y}
+    |              ^"
+`);
+});
+
+test('by .not, it is there', () => {
+  expect(failure(() => expect(stackChart()).not.toHaveResource('Deployment', 'demo-web'))).toMatchInlineSnapshot(`
+"expect(received).not.toHaveResource(kind, name, partial)
+
+Expected no Deployment "demo-web", but there is:
+
+Deployment demo-web (construct demo/web)
+  1 | apiVersion: apps/v1
+> 2 | kind: Deployment
+    | ^
+  3 | metadata:"
+`);
+  expect(failure(() => expect(podManifest()).not.toHaveResource('Pod', /w/, { metadata: { name: 'web' } }))).toMatchInlineSnapshot(`
+"expect(received).not.toHaveResource(kind, name, partial)
+
+Expected no Pod /w/ with these fields, but there is:
+
+Pod web
+  1 | apiVersion: v1
+> 2 | kind: Pod
+    | ^
+  3 | metadata:"
+`);
+});
+
+describe('misuse fails, with and without .not', () => {
+  const bad: readonly (readonly [what: string, received: unknown, expected: readonly unknown[]])[] = [
+    ['no kind', podManifest(), [undefined, 'web']],
+    ['no name', podManifest(), ['Pod']],
+    ['an empty name', podManifest(), ['Pod', '']],
+    ['fields that are none', podManifest(), ['Pod', 'web', 'spec']],
+    ['a text that does not parse', 'a: b: c', ['Pod', 'web']],
+    ['what holds no manifests', { metadata: {} }, ['Pod', 'web']],
+  ];
+  test.each(bad)('%s', (_, received, expected) => {
+    const message = failure(() => (expect(received) as any).toHaveResource(...expected));
+    expect(failure(() => (expect(received) as any).not.toHaveResource(...expected)).split('\n').slice(1)).toEqual(message.split('\n').slice(1));
+    expect(message).toMatchSnapshot();
+  });
+});
