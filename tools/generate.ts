@@ -5,6 +5,7 @@
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { configSchema } from '../lib/cli/config/fields';
 import { encodingsFile, type EncodingSigns } from './generate/encodings';
 import { blanks, engineTypes } from './generate/engine-types';
 import { goTypesFile } from './generate/go-types';
@@ -25,6 +26,7 @@ export function generatedFiles(facts: Facts, descriptions: Descriptions, types: 
   files.set('lib/validate/schema/go-types.ts', goTypesFile(facts, types));
   files.set('lib/validate/schema/table.ts', schemaTable(facts));
   files.set('lib/validate/schema/types.ts', engineTypes(facts));
+  files.set('pod-patterns.schema.json', `${JSON.stringify(configSchema(), null, 2)}\n`);
   return files;
 }
 

@@ -40,3 +40,14 @@ export function dashOffset(source: string, { start }: SequenceEvent, item: numbe
   for (let passed = 0; passed < item; passed++) offset = dash.exec(source)?.index ?? offset;
   return offset;
 }
+
+/** Index of the event after a node. */
+export function skip(events: readonly Event[], at: number): number {
+  let depth = 0;
+  do {
+    const { type } = events[at++];
+    if (type === EVENT_ID.SEQUENCE || type === EVENT_ID.MAPPING) depth++;
+    else if (type === EVENT_ID.POP) depth--;
+  } while (depth > 0);
+  return at;
+}

@@ -1,5 +1,6 @@
 import { type Event, parseEvents } from 'js-yaml';
 import { Builder } from './build';
+import { type MarkedComment, markedComments } from './comments';
 import { type Place, Places } from './locate';
 import type { DocumentText } from './split';
 import { YamlFailure, type YamlProblem } from './yaml-problem';
@@ -35,6 +36,24 @@ export class YamlDocument {
     const { text, offset } = this.part;
     const { key, value, whole } = (this.places ??= new Places(text, this.events)).locate(path);
     return { key: key + offset, value: value === undefined ? undefined : value + offset, whole };
+  }
+
+  /** The comments that begin with a mark, with offsets in the whole text; none where the document does not parse. */
+  comments(mark: RegExp): MarkedComment[] {
+    if (this.value === undefined) return [];
+    const { text, offset } = this.part;
+    return markedComments(text, this.events, mark).map((comment) => ({
+      ...comment,
+      offset: comment.offset + offset,
+      textOffset: comment.textOffset + offset,
+      start: comment.start + offset,
+      end: comment.end + offset,
+    }));
+  }
+
+  /** Whether a text stands somewhere in the document. */
+  holds(text: string): boolean {
+    return this.part.text.includes(text);
   }
 
   private shift(problem: YamlProblem): YamlProblem {

@@ -6,7 +6,7 @@ import type { FindingResource } from './finding';
 import { KIND_RULES } from './kinds';
 import type { AnyObject, KindRules } from './kinds/kind';
 import { lint } from './lint';
-import type { RuleLevels } from './lint/levels';
+import { levelOf, type RuleLevels } from './lint/levels';
 import { FieldPath } from './path';
 import { type NamespaceLabels, policyFor } from './pod-security/namespaces';
 import type { PodSecurity } from './pod-security/policy';
@@ -41,9 +41,11 @@ export interface EngineOptions {
 
 /** Judges one manifest. Pure: the manifest stays as it is, and nothing else is looked at. */
 export function judge(manifest: unknown, options: EngineOptions): Judgement {
-  const problem = headProblem(manifest, options.minor);
+  const problem = headProblem(manifest);
   if (problem) return { resource: resourceOf(manifest), findings: [problem] };
-  const kind = kindOf((manifest as Head).apiVersion, (manifest as Head).kind)!;
+  const { apiVersion, kind: name } = manifest as Head;
+  const kind = kindOf(apiVersion, name);
+  if (!kind || !covers(kind.minors, options.minor)) return { resource: resourceOf(manifest), findings: unknownKind(manifest as Head, kind, options.rules) };
   const deprecation = deprecatedApi(kind, options.minor);
   const findings = judgeKind(manifest as object, kind, options);
   return { resource: resourceOf(manifest), findings: deprecation ? [deprecation, ...findings] : findings };
@@ -138,7 +140,7 @@ const notJudged = ({ apiVersion, kind }: Kind): RawFinding => ({
 });
 
 /** What kubectl says of a manifest that it does not send. */
-function headProblem(manifest: unknown, minor: number): RawFinding | undefined {
+function headProblem(manifest: unknown): RawFinding | undefined {
   if (typeof manifest !== 'object' || manifest === null || Array.isArray(manifest)) {
     return head('manifest-object', FieldPath.ROOT, 'invalid object to validate', 'write a map with apiVersion, kind and metadata');
   }
@@ -148,25 +150,39 @@ function headProblem(manifest: unknown, minor: number): RawFinding | undefined {
     if (value === undefined || value === null || value === '') return head('manifest-kind', path, `${field} not set`, `add ${field}`);
     if (typeof value !== 'string') return head('manifest-kind', path, `${field} isn't string type`, typeof value === 'object' ? 'write a string' : `write it in quotes: "${String(value)}"`);
   }
-  return unknownKind(manifest as Head, minor);
+  return undefined;
 }
 
-function unknownKind({ apiVersion, kind }: Head, minor: number): RawFinding | undefined {
-  const known = kindOf(apiVersion, kind);
-  if (known && covers(known.minors, minor)) return undefined;
+/** What kubectl says of a kind that the server does not have; a custom resource may be there all the same, which is for the user to say. */
+function unknownKind({ apiVersion, kind }: Head, known: Kind | undefined, rules: RuleLevels | undefined): RawFinding[] {
+  const level = levelOf('unknown-kind', rules);
+  if (level === 'off') return [];
   const remedy = known ? `it ${existsIn(known.minors)}` : kindRemedy(apiVersion, kind);
-  return head('manifest-kind', FieldPath.of('kind'), `no matches for kind "${kind}" in version "${apiVersion}"`, remedy);
+  const finding = head('unknown-kind', FieldPath.of('kind'), `no matches for kind "${kind}" in version "${apiVersion}"`, remedy);
+  return [level === 'error' ? finding : { ...finding, level, reason: undefined }];
 }
 
 function kindRemedy(apiVersion: string, kind: string): string {
+  const likely = likelyKind(apiVersion, kind);
+  if (!mayBeCustom(apiVersion)) return likely ?? 'check apiVersion and kind';
+  return [likely, 'for a custom resource, set the level of the rule unknown-kind to off'].filter(Boolean).join('; ');
+}
+
+function likelyKind(apiVersion: string, kind: string): string | undefined {
   const kinds = [...allKinds().values()];
   const elsewhere = kinds.filter((other) => other.kind === kind);
   if (elsewhere.length) return `${kind} is of apiVersion ${elsewhere.map((other) => other.apiVersion).join(' or ')}`;
   const near = [kinds.filter((other) => other.apiVersion === apiVersion), kinds]
     .map((group) => closest(kind, group.map((other) => other.kind)))
     .find(Boolean);
-  return near ? `did you mean "${near}"?` : 'check apiVersion and kind';
+  return near && `did you mean "${near}"?`;
 }
+
+const groupOf = (apiVersion: string) => apiVersion.split('/').slice(0, -1).join('/');
+
+/** Whether a group may be that of a custom resource: it has a domain, and is none of Kubernetes' own. */
+const mayBeCustom = (apiVersion: string) =>
+  groupOf(apiVersion).includes('.') && ![...allKinds().values()].some((kind) => groupOf(kind.apiVersion) === groupOf(apiVersion));
 
 const head = (rule: string, path: FieldPath, message: string, suggestion: string): RawFinding =>
   ({ rule, level: 'error', source: 'read', path, message, suggestion, reason: 'Client' });

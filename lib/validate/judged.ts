@@ -5,11 +5,11 @@ import type { YamlProblem } from '../manifest/yaml-problem';
 import { docsAddress } from './docs-address';
 import { type EngineOptions, judge, type Judgement } from './engine';
 import type { Finding, FindingPosition, FindingRelated, FindingResource } from './finding';
-import { LINT_LEVELS } from './lint/levels';
 import { quote } from './go-text';
 import { type NamespaceLabels, namespaceLabels } from './pod-security/namespaces';
 import { FieldPath, type PathSegment } from './path';
 import { relatedTo } from './related';
+import type { FoundIn, LocatedFinding, ReportedRaw } from './suppress/suppression';
 import type { RawFinding } from './verdict';
 
 /** One manifest of a text, judged. */
@@ -17,8 +17,16 @@ export interface JudgedManifest {
   /** Number of its document in the text, counted from 0. */
   readonly document: number;
   readonly judgement: Judgement;
-  /** The findings with their places. */
+  /** The findings with their places, those too that are suppressed. */
+  reported(): JudgedFinding[];
+  /** The findings that count, with their places. */
   findings(): Finding[];
+}
+
+export interface JudgedFinding {
+  readonly finding: Finding;
+  /** Why it does not count: the reason given where it is suppressed, or nothing. */
+  readonly suppressed?: { readonly reason?: string };
 }
 
 /**
@@ -43,19 +51,90 @@ const isNothing = (value: unknown): value is undefined | null => value === undef
 
 /** Judges the manifests of one document of a text. */
 export function* judgeDocument(source: Source, yaml: YamlDocument, document: number, options: EngineOptions): Generator<JudgedManifest> {
-  const problems = yaml.problems.map((problem) => ({ raw: rawProblem(problem, source), problem }));
-  const manifests = yaml.value === undefined ? [{ at: [], manifest: undefined, judgement: UNREAD }] : judgeValue(yaml.value, options);
-  for (const [index, { at, manifest, judgement }] of manifests.entries()) {
-    const own = index === 0 ? problems : [];
+  const manifests = manifestsOfDocument(source, yaml, options);
+  const marked = yaml.holds(SUPPRESSION_MARK);
+  if (marked && !manifests.length) manifests.push(new LocatedManifest(source, yaml, { at: [], manifest: null, judgement: UNREAD }, []));
+  const suppressed = marked ? once(() => suppressedIn(yaml, manifests, options)) : undefined;
+  for (const [index, manifest] of manifests.entries()) {
+    const reported = () => (suppressed?.()[index] ?? manifest.located()).map((found) => manifest.reported(found));
     yield {
       document,
-      judgement: { ...judgement, findings: [...own.map(({ raw }) => raw), ...judgement.findings] },
-      findings: () => [
-        ...own.map(({ raw, problem }) => problemFinding(raw, problem, judgement.resource, source)),
-        ...judgement.findings.map((raw) => placedFinding(raw, judgement.resource, { manifest, at, source, yaml })),
-      ],
+      judgement: manifest.judgement,
+      reported,
+      findings: () => reported().filter((found) => !found.suppressed).map(({ finding }) => finding),
     };
   }
+}
+
+/** What stands in every text that suppresses something. */
+const SUPPRESSION_MARK = 'pod-patterns';
+
+function suppressedIn(yaml: YamlDocument, manifests: readonly LocatedManifest[], options: EngineOptions): ReportedRaw[][] {
+  const { COMMENT_MARK, suppress } = require('./suppress') as typeof import('./suppress');
+  return suppress(manifests.map((manifest) => manifest.foundIn()), yaml.comments(COMMENT_MARK), options);
+}
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
+}
+
+function manifestsOfDocument(source: Source, yaml: YamlDocument, options: EngineOptions): LocatedManifest[] {
+  const problems = yaml.problems.map((problem) => ({ raw: rawProblem(problem, source), offset: problem.offset, first: problem.first }));
+  const values = yaml.value === undefined ? [{ at: [], manifest: undefined, judgement: UNREAD }] : judgeValue(yaml.value, options);
+  return values.map((value, index) => new LocatedManifest(source, yaml, value, index === 0 ? problems : []));
+}
+
+/** A judged manifest in its text. */
+class LocatedManifest {
+  readonly judgement: Judgement;
+
+  /** @param problems what was wrong with the text */
+  constructor(
+    private readonly source: Source,
+    private readonly yaml: YamlDocument,
+    private readonly value: JudgedValue,
+    private readonly problems: readonly LocatedFinding[],
+  ) {
+    const { judgement } = value;
+    this.judgement = problems.length ? { ...judgement, findings: [...problems.map(({ raw }) => raw), ...judgement.findings] } : judgement;
+  }
+
+  located(): LocatedFinding[] {
+    return [...this.problems, ...this.value.judgement.findings.map((raw) => ({ raw, offset: this.offsetOf(raw) }))];
+  }
+
+  foundIn(): FoundIn {
+    const { at, manifest } = this.value;
+    return { manifest, offset: at.length ? this.yaml.locate(at).key : undefined, findings: this.located() };
+  }
+
+  reported(found: ReportedRaw): JudgedFinding {
+    const { raw, offset = this.offsetOf(raw), suppressed } = found;
+    const finding = toFinding(raw, this.judgement.resource, position(this.source, offset), this.relatedTo(found));
+    return suppressed ? { finding, suppressed } : { finding };
+  }
+
+  private relatedTo({ raw, first }: ReportedRaw): FindingRelated[] {
+    if (first !== undefined) return [{ message: 'first set here', path: '', position: position(this.source, first) }];
+    return relatedTo(raw, this.value.manifest).map(({ message, path }) =>
+      ({ message, path: path.toString(), position: position(this.source, this.offsetAt(path, false)) }));
+  }
+
+  private offsetOf(raw: RawFinding): number {
+    return this.offsetAt(raw.at ?? raw.path, isAboutKey(raw));
+  }
+
+  private offsetAt(path: FieldPath, aboutKey: boolean): number {
+    const { key, value, whole } = this.yaml.locate([...this.value.at, ...path.segments()]);
+    return whole && !aboutKey ? value ?? key : key;
+  }
+}
+
+/** Whether the mistake is the key itself, not what it has for a value. */
+function isAboutKey({ rule, path, at = path, message }: RawFinding): boolean {
+  if (rule === 'unknown-field') return true;
+  return typeof at.last === 'string' && at.subscripts() > 0 && message.startsWith(`Invalid value: ${quote(at.last)}`);
 }
 
 const UNREAD: Judgement = { resource: {}, findings: [] };
@@ -89,38 +168,6 @@ function rawProblem({ rule, message, suggestion, first }: YamlProblem, source: S
   };
 }
 
-function problemFinding(raw: RawFinding, { offset, first }: YamlProblem, resource: FindingResource, source: Source): Finding {
-  const related = first === undefined ? [] : [{ message: 'first set here', path: '', position: position(source, first) }];
-  return toFinding(raw, resource, position(source, offset), related);
-}
-
-/** A manifest in the text that it was read from. */
-interface Placed {
-  readonly manifest: unknown;
-  /** The way to it in its document. */
-  readonly at: readonly PathSegment[];
-  readonly source: Source;
-  readonly yaml: YamlDocument;
-}
-
-function placedFinding(raw: RawFinding, resource: FindingResource, placed: Placed): Finding {
-  const { path, at = path } = raw;
-  const related = relatedTo(raw, placed.manifest).map(({ message, path: other }): FindingRelated =>
-    ({ message, path: other.toString(), position: positionOf(other, false, placed) }));
-  return toFinding(raw, resource, positionOf(at, isAboutKey(raw), placed), related);
-}
-
-/** Whether the mistake is the key itself, not what it has for a value. */
-function isAboutKey({ rule, path, at = path, message }: RawFinding): boolean {
-  if (rule === 'unknown-field') return true;
-  return typeof at.last === 'string' && at.subscripts() > 0 && message.startsWith(`Invalid value: ${quote(at.last)}`);
-}
-
-function positionOf(path: FieldPath, aboutKey: boolean, { at, source, yaml }: Placed): FindingPosition {
-  const { key, value, whole } = yaml.locate([...at, ...path.segments()]);
-  return position(source, whole && !aboutKey ? value ?? key : key);
-}
-
 function position(source: Source, offset: number): FindingPosition {
   const { line, column } = source.lines.at(offset);
   return source.file === undefined ? { line, column } : { file: source.file, line, column };
@@ -132,7 +179,7 @@ export function toFinding(raw: RawFinding, resource: FindingResource, position?:
   const finding: { -readonly [field in keyof Finding]: Finding[field] } = { rule, level, source, resource, path: path.toString(), message };
   if (reason !== undefined) finding.reason = reason;
   if (suggestion !== undefined) finding.suggestion = suggestion;
-  if (source === 'lint' && Object.hasOwn(LINT_LEVELS, rule)) finding.docs = docsAddress('rules', rule);
+  if (source === 'lint') finding.docs = docsAddress('rules', rule);
   if (position) finding.position = position;
   if (related.length) finding.related = related;
   return finding;

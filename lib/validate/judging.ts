@@ -3,8 +3,10 @@ import { type EngineOptions, judge } from './engine';
 import type { Finding } from './finding';
 import { judgeSource, namespacesIn, toFinding } from './judged';
 import { relatedTo } from './related';
+import { suppresses } from './suppress/annotations';
+import type { RawFinding } from './verdict';
 
-export { judgeDocument, type JudgedManifest, namespacesIn } from './judged';
+export { judgeDocument, type JudgedFinding, type JudgedManifest, namespacesIn } from './judged';
 export { serverStatus } from './status';
 export { mergeVersions } from './versioned';
 
@@ -23,10 +25,17 @@ export { fieldsFromAnnotations } from './warnings/app-armor';
 /** Findings of one manifest. */
 export function judgeManifest(manifest: unknown, options: EngineOptions): Finding[] {
   const { resource, findings } = judge(manifest, options);
-  return findings.map((finding) => {
+  return counted(manifest, findings, options).map((finding) => {
     const related = relatedTo(finding, manifest).map(({ message, path }) => ({ message, path: path.toString() }));
     return toFinding(finding, resource, undefined, related);
   });
+}
+
+/** Without what annotations suppress. */
+function counted(manifest: unknown, findings: readonly RawFinding[], options: EngineOptions): readonly RawFinding[] {
+  if (!suppresses(manifest)) return findings;
+  const { withoutSuppressed } = require('./suppress') as typeof import('./suppress');
+  return withoutSuppressed(manifest, findings, options);
 }
 
 /** Findings of all manifests of a text, with their positions. */

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { run } from '../../lib/cli/run';
+import { run } from '../../lib/cli/program';
+import { memoryWorld } from '../support/memory-world';
 import { type Block, blocksOf, filesOf, runnables } from './blocks';
 import { runProgram, typeErrors } from './run-program';
 
@@ -27,7 +28,7 @@ async function printedBy(commands: string, files: { readonly [name: string]: str
   let printed = '';
   const print = (text: string) => { printed += text; };
   for (const command of commands.trim().split('\n')) {
-    await run(command.replace('$ npx pod-patterns ', '').split(' '), { out: print, err: print, open: (name) => [Buffer.from(files[name])] });
+    await run(command.replace('$ npx pod-patterns ', '').split(' '), { ...memoryWorld({ ...files }), out: print, err: print });
   }
   return printed;
 }

@@ -6,7 +6,7 @@ const ROOT = join(__dirname, '../../lib');
 /** Ids of rules that stand in the sources, catalogue aside. */
 export function idsInSources(): string[] {
   const texts = ['validate', 'manifest'].flatMap((folder) => sources(join(ROOT, folder))).map((file) => readFileSync(file, 'utf8'));
-  const ids = texts.flatMap((text) => [...text.matchAll(/\b(?:id: |rule: (?:'[a-z0-9-]+' \| )*|head\()'([a-z][a-z0-9-]+)'/g)].map(([, id]) => id));
+  const ids = texts.flatMap((text) => [...text.matchAll(/\b(?:id: |rule: (?:'[a-z0-9-]+' \| )*|head\(|finding\()'([a-z][a-z0-9-]+)'/g)].map(([, id]) => id));
   return [...new Set(ids)].sort();
 }
 

@@ -91,7 +91,7 @@ test('a rule that changed counts for the minor', () => {
 
 test('kinds that only some minors have', () => {
   const manifest = { apiVersion: 'admissionregistration.k8s.io/v1', kind: 'MutatingAdmissionPolicy', metadata: { name: 'a' } };
-  expect(judge(manifest, { minor: 35 }).findings[0]).toMatchObject({ rule: 'manifest-kind', suggestion: 'it exists since Kubernetes 1.36' });
+  expect(judge(manifest, { minor: 35 }).findings[0]).toMatchObject({ rule: 'unknown-kind', suggestion: 'it exists since Kubernetes 1.36' });
   expect(status(manifest, 36).ok).toBe(true);
 });
 
@@ -100,7 +100,8 @@ test.each([
   [{ apiVersion: 'v1', kind: 'Deployment' }, 'Deployment is of apiVersion apps/v1'],
   [{ apiVersion: 'apps/v1', kind: 'Deploymnet' }, 'did you mean "Deployment"?'],
   [{ apiVersion: 'extensions/v1beta1', kind: 'Ingress' }, 'Ingress is of apiVersion networking.k8s.io/v1'],
-  [{ apiVersion: 'example.com/v1', kind: 'Zebra' }, 'check apiVersion and kind'],
+  [{ apiVersion: 'example.com/v1', kind: 'Zebra' }, 'for a custom resource, set the level of the rule unknown-kind to off'],
+  [{ apiVersion: 'apps/v1', kind: 'Zebra' }, 'check apiVersion and kind'],
 ])('for %j: %s', (manifest, suggestion) => {
   expect(judge(manifest, { minor: 36 }).findings[0].suggestion).toBe(suggestion);
 });
@@ -111,4 +112,16 @@ test('a rule that crashes does not let the manifest pass', () => {
   ports.PORTS.judge = () => { throw new Error('a bug'); };
   expect(() => judge(pod({ containers: [{ ...app, ports: [] }] }), { minor: 36 })).toThrow('a bug');
   ports.PORTS.judge = original;
+});
+
+describe('a kind that is not known', () => {
+  const gadget = { apiVersion: 'example.com/v1', kind: 'Gadget', metadata: { name: 'a' } };
+  const found = (level: 'error' | 'warning' | 'info' | 'off') => judge(gadget, { minor: 36, rules: { 'unknown-kind': level } }).findings;
+
+  test('is of the level that is asked for, and a refusal only as an error', () => {
+    expect(found('error')).toMatchObject([{ level: 'error', reason: 'Client' }]);
+    expect(found('warning')).toMatchObject([{ level: 'warning', reason: undefined }]);
+    expect(found('info')).toMatchObject([{ level: 'info', reason: undefined }]);
+    expect(found('off')).toEqual([]);
+  });
 });

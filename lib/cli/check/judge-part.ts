@@ -3,8 +3,7 @@ import { textOf } from '../../manifest/text';
 import { excerptsOf } from '../../report/excerpt';
 import type { ReportedFinding, ReportedManifest } from '../../report/reported';
 import { historyText } from '../../report/text';
-import type { Finding } from '../../validate/finding';
-import { judgeDocument, type JudgedManifest, mergeVersions, namespacesIn, serverStatus, sourceOf } from '../../validate/judging';
+import { judgeDocument, type JudgedFinding, type JudgedManifest, mergeVersions, namespacesIn, serverStatus, sourceOf } from '../../validate/judging';
 import type { NamespaceLabels } from '../../validate/pod-security/namespaces';
 import type { PartOptions } from './options';
 import type { Part } from './parts';
@@ -55,14 +54,24 @@ function statuses(versions: readonly JudgedManifest[][], { file = '' }: Source, 
 function compared(versions: readonly JudgedManifest[][], source: Source, options: PartOptions): ReportedManifest[] {
   const { file = '' } = source;
   return versions[0].map(({ document, judgement }, index) => {
-    const all = options.minors.map((minor, version) => ({ minor, findings: versions[version][index].findings() }));
-    const findings = all.length > 1
-      ? mergeVersions(all).map((versioned) => reported(versioned.finding, source, options, historyText(versioned)))
-      : all[0].findings.map((finding) => reported(finding, source, options));
-    return { file, document, resource: judgement.resource, findings };
+    const all = options.minors.map((minor, version) => ({ minor, found: versions[version][index].reported() }));
+    const found = all.length > 1 ? merged(all) : all[0].found;
+    return { file, document, resource: judgement.resource, findings: options.excerpts ? found.map((one) => withLines(one, source)) : found };
   });
 }
 
-function reported(finding: Finding, source: Source, { excerpts }: PartOptions, history?: string): ReportedFinding {
-  return { finding, ...(excerpts && excerptsOf(finding, source.lines)), ...(history !== undefined && { history }) };
+interface VersionFound {
+  readonly minor: number;
+  readonly found: readonly JudgedFinding[];
 }
+
+/** A finding is suppressed as it is in the newest version that has it. */
+function merged(all: readonly VersionFound[]): ReportedFinding[] {
+  const suppressed = new Map(all.flatMap(({ found }) => found.map((one) => [one.finding, one.suppressed])));
+  return mergeVersions(all.map(({ minor, found }) => ({ minor, findings: found.map(({ finding }) => finding) }))).map((versioned) => {
+    const reason = suppressed.get(versioned.finding);
+    return { finding: versioned.finding, history: historyText(versioned), ...(reason && { suppressed: reason }) };
+  });
+}
+
+const withLines = (found: ReportedFinding, { lines }: Source): ReportedFinding => ({ ...found, ...excerptsOf(found.finding, lines) });

@@ -1,4 +1,5 @@
 import { UnreadableText } from '../../manifest/text';
+import { failureText } from '../failure';
 import { type Part, partsOf } from './parts';
 
 /** Why a file cannot be read. */
@@ -30,16 +31,4 @@ export function* piecesOf(file: string, files: Files): Generator<Part | Unread> 
 const nameOf = (file: string) => (file === '-' ? '<stdin>' : file);
 
 /** Why a text cannot be read, in words. Any other error is thrown again. */
-export function readProblem(error: unknown): string {
-  if (error instanceof UnreadableText) return error.message;
-  const { code, message } = error as NodeJS.ErrnoException;
-  if (code === undefined) throw error;
-  return READ_ERRORS[code] ?? message;
-}
-
-const READ_ERRORS: { readonly [code: string]: string } = {
-  ENOENT: 'there is no such file',
-  EISDIR: 'is a folder: name the files in it',
-  EACCES: 'may not be read',
-  ERR_STRING_TOO_LONG: 'is too large: more than 512 MiB without a separator are not read',
-};
+export const readProblem = (error: unknown) => (error instanceof UnreadableText ? error.message : failureText(error));

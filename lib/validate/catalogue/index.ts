@@ -1,6 +1,6 @@
 import { docsAddress } from '../docs-address';
 import type { FindingLevel, FindingSource } from '../finding';
-import { type LintId, LINT_LEVELS } from '../lint/levels';
+import { USUAL_LEVELS } from '../lint/levels';
 import type { Entries } from './entry';
 import { LINT } from './lint';
 import { POD_SECURITY } from './pod-security';
@@ -44,7 +44,7 @@ function collect(): RuleFacts[] {
     ...factsOf(WARNINGS, 'warn', 'warning'),
     ...factsOf(POD_SECURITY, 'pod-security', 'error'),
     ...Object.entries(LINT).map(([id, { mistake, why, remedy }]): RuleFacts =>
-      ({ id, source: 'lint', level: LINT_LEVELS[id as LintId], description: mistake, why, remedy, docs: docsAddress('rules', id) })),
+      ({ id, source: 'lint', level: USUAL_LEVELS[id as keyof typeof LINT], description: mistake, why, remedy, docs: docsAddress('rules', id) })),
   ].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 

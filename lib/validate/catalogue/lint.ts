@@ -1,7 +1,7 @@
-import type { LintId } from '../lint/levels';
+import type { LintId, SuppressionId } from '../lint/levels';
 
 /** What our own rules find: the mistake, why it is one, and what to do, as docs/rules.md has them. */
-export const LINT: { readonly [id in LintId]: { readonly mistake: string; readonly why: string; readonly remedy: string } } = {
+export const LINT: { readonly [id in LintId | SuppressionId]: { readonly mistake: string; readonly why: string; readonly remedy: string } } = {
   'ambassador-native': {
     mistake: 'a proxy beside a container that connects to it on localhost',
     why: 'main containers start together and stop together: the first connections and the last ones fail',
@@ -116,6 +116,21 @@ export const LINT: { readonly [id in LintId]: { readonly mistake: string; readon
     mistake: '`tail -f`, `sleep` or an endless shell loop as process 1, without a trap',
     why: 'process 1 gets no signal that it does not handle: the Pod takes its whole grace period to go, 30 s unless set otherwise',
     remedy: '`trap \'exit 0\' TERM` with the work in the background and `wait`, or `shareProcessNamespace: true`',
+  },
+  'suppression-refused': {
+    mistake: 'a comment or an annotation is to suppress what a server refuses',
+    why: 'the manifest cannot be applied, whatever is said of it here: the finding stays',
+    remedy: 'correct the manifest, and remove the suppression',
+  },
+  'suppression-unknown': {
+    mistake: 'a comment or an annotation is to suppress a rule that there is not',
+    why: 'it suppresses nothing, and nobody is told',
+    remedy: 'the id of a rule, as findings show it',
+  },
+  'suppression-unused': {
+    mistake: 'a comment or an annotation suppresses nothing',
+    why: 'it is left from a mistake that has been corrected, or stands in the wrong place, and would hide the next one',
+    remedy: 'remove it, or move it to the line of the finding',
   },
   'volume-not-shared': {
     mistake: 'an emptyDir that is to be shared is mounted by one container only: it is called so, or another follows a file in it',

@@ -44,7 +44,25 @@ export const LINT_LEVELS = {
 
 export type LintId = keyof typeof LINT_LEVELS;
 
-const LEVELS: readonly string[] = ['error', 'warning', 'info', 'off'] satisfies RuleLevel[];
+/** Rules about comments and annotations that suppress findings, and their usual levels. */
+export const SUPPRESSION_LEVELS = {
+  'suppression-refused': 'warning',
+  'suppression-unknown': 'warning',
+  'suppression-unused': 'warning',
+} as const satisfies { readonly [rule: string]: FindingLevel };
+
+export type SuppressionId = keyof typeof SUPPRESSION_LEVELS;
+
+/** All rules whose level can be chosen, and their usual levels: a kind that is not known here may well be in the cluster. */
+export const USUAL_LEVELS = { ...LINT_LEVELS, ...SUPPRESSION_LEVELS, 'unknown-kind': 'error' } as const;
+
+export type GradedRule = keyof typeof USUAL_LEVELS;
+
+/** Levels that a rule can be given. */
+export const RULE_LEVELS: readonly RuleLevel[] = ['error', 'warning', 'info', 'off'];
+
+/** The level of a rule by what a user says of it. */
+export const levelOf = (rule: GradedRule, levels: RuleLevels | undefined): RuleLevel => levels?.[rule] ?? USUAL_LEVELS[rule];
 
 /**
  * Grades as a user gives them.
@@ -53,14 +71,20 @@ const LEVELS: readonly string[] = ['error', 'warning', 'info', 'off'] satisfies 
  */
 export function ruleLevelsOf(rules: { readonly [rule: string]: string }): RuleLevels {
   for (const [rule, level] of Object.entries(rules)) {
-    if (!Object.hasOwn(LINT_LEVELS, rule)) throw new Error(unknownRule(rule));
-    if (!LEVELS.includes(level)) throw new Error(`rule "${rule}" has no level "${level}": use ${LEVELS.join(', ')}`);
+    if (!Object.hasOwn(USUAL_LEVELS, rule)) throw new Error(unknownRule(rule));
+    if (!RULE_LEVELS.some((known) => known === level)) throw new Error(`rule "${rule}" has no level "${level}": ${levelRemedy(level)}`);
   }
   return rules as RuleLevels;
 }
 
+/** What to do about a level that there is not. */
+function levelRemedy(level: string): string {
+  const near = closest(level, RULE_LEVELS);
+  return near ? `did you mean "${near}"?` : `use ${RULE_LEVELS.join(', ')}`;
+}
+
 function unknownRule(rule: string): string {
-  const near = closest(rule, Object.keys(LINT_LEVELS));
-  const remedy = near ? `did you mean "${near}"?` : `use one of ${Object.keys(LINT_LEVELS).join(', ')}`;
-  return `there is no lint rule "${rule}": ${remedy}`;
+  const rules = Object.keys(USUAL_LEVELS);
+  const near = closest(rule, rules);
+  return `there is no rule "${rule}" whose level can be chosen: ${near ? `did you mean "${near}"?` : `use one of ${rules.join(', ')}`}`;
 }

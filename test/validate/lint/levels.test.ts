@@ -20,11 +20,11 @@ test('a finding has the address of its row in the docs', () => {
 });
 
 test.each<[Record<string, string>, string]>([
-  [{ 'image-tags': 'off' }, 'there is no lint rule "image-tags": did you mean "image-tag"?'],
-  [{ zzzzzzzzzz: 'off' }, 'there is no lint rule "zzzzzzzzzz": use one of ambassador-native, '],
-  [{ 'container-ports': 'off' }, 'there is no lint rule "container-ports"'],
+  [{ 'image-tags': 'off' }, 'there is no rule "image-tags" whose level can be chosen: did you mean "image-tag"?'],
+  [{ zzzzzzzzzz: 'off' }, 'there is no rule "zzzzzzzzzz" whose level can be chosen: use one of ambassador-native, '],
+  [{ 'container-ports': 'off' }, 'there is no rule "container-ports" whose level can be chosen'],
   [{ 'image-tag': 'warn' }, 'rule "image-tag" has no level "warn": use error, warning, info, off'],
-  [{ toString: 'off' }, 'there is no lint rule "toString"'],
+  [{ toString: 'off' }, 'there is no rule "toString" whose level can be chosen'],
 ])('%j is refused', (rules, message) => {
   const wrong = rules as never;
   expect(() => new ManifestValidator({ rules: wrong })).toThrow(message);

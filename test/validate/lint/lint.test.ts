@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { LINTS } from '../../../lib/validate/lint';
-import { LINT_LEVELS } from '../../../lib/validate/lint/levels';
+import { LINT_LEVELS, SUPPRESSION_LEVELS, USUAL_LEVELS } from '../../../lib/validate/lint/levels';
 import { ManifestValidator } from '../../../lib/validate/manifest-validator';
 
 const FOLDER = join(__dirname, 'fixtures');
@@ -46,8 +46,8 @@ describe('the catalogue', () => {
   });
 
   test('has a row of docs for each rule: problem, reason, fix', () => {
-    expect(rows.map(({ id }) => id).sort()).toEqual([...ids].sort());
-    for (const { anchor, id, level } of rows) expect([anchor, level]).toEqual([id, LINT_LEVELS[id as keyof typeof LINT_LEVELS]]);
+    expect(rows.map(({ id }) => id).sort()).toEqual([...ids, ...Object.keys(SUPPRESSION_LEVELS)].sort());
+    for (const { anchor, id, level } of rows) expect([anchor, level]).toEqual([id, USUAL_LEVELS[id as keyof typeof USUAL_LEVELS]]);
   });
 
   test('has a fixture for each rule', () => {

@@ -1,0 +1,45 @@
+import { KNOWN_VERSIONS, minorOf } from '../../validate/kubernetes-version';
+import { RULE_LEVELS, USUAL_LEVELS } from '../../validate/lint/levels';
+import { LEVELS, podSecurityOf } from '../../validate/pod-security/policy';
+import { FORMAT_NAMES } from '../options/formats';
+import { FAIL_ON } from '../options/validate';
+import { schemaOf, type Shape } from './shape';
+
+/** One key of the configuration. */
+interface ConfigField {
+  readonly shape: Shape;
+  readonly description: string;
+}
+
+const PATTERNS: Shape = { kind: 'list', of: { kind: 'text', example: 'charts/' }, orOne: true };
+
+/** All that a configuration may say: its checks, its JSON Schema and its documentation are made of this. */
+export const CONFIG_FIELDS = {
+  kubernetesVersion: {
+    shape: { kind: 'list', of: { kind: 'text', read: minorOf, pattern: `^v?1\\.(?:${KNOWN_VERSIONS.map((version) => version.slice('1.'.length)).join('|')})(?:\\.[0-9]+)?$`, example: '1.34' }, orOne: true },
+    description: 'Kubernetes minor to judge by, in quotes, or a list of several, to tell what begins or ends to fail between them.',
+  },
+  podSecurity: {
+    shape: { kind: 'text', read: podSecurityOf, pattern: `^(?:${LEVELS.join('|')})(?::(?:latest|v?1\\.[0-9]+))?$`, example: 'restricted' },
+    description: 'Pod Security Standard that Pods must meet: LEVEL or LEVEL:VERSION.',
+  },
+  rules: {
+    shape: { kind: 'map', keys: Object.keys(USUAL_LEVELS), of: { kind: 'choice', of: RULE_LEVELS }, example: '{image-tag: error}', stray: (rule) => `there is no rule "${rule}" whose level can be chosen` },
+    description: 'Levels of rules: error, warning, info or off.',
+  },
+  ignore: { shape: PATTERNS, description: 'Files and folders to leave out, as in .gitignore, from the folder of the configuration on.' },
+  paths: { shape: PATTERNS, description: 'Files and folders to judge where the command line names none, from the folder of the configuration on.' },
+  format: { shape: { kind: 'choice', of: FORMAT_NAMES }, description: `Form of the report: ${FORMAT_NAMES.join(', ')}.` },
+  failOn: { shape: { kind: 'choice', of: FAIL_ON }, description: 'Level of findings from which on the exit code is 1: error or warning.' },
+} as const satisfies { readonly [key: string]: ConfigField };
+
+export type ConfigKey = keyof typeof CONFIG_FIELDS;
+
+/** The whole configuration as a shape of its own has keys of different shapes: its JSON Schema. */
+export const configSchema = () => ({
+  $schema: 'http://json-schema.org/draft-07/schema#',
+  title: 'Configuration of pod-patterns',
+  type: ['object', 'null'],
+  additionalProperties: false,
+  properties: Object.fromEntries(Object.entries(CONFIG_FIELDS).map(([key, { shape, description }]) => [key, { description, ...schemaOf(shape) }])),
+});

@@ -1,0 +1,90 @@
+import { dirname, relative, resolve } from 'node:path';
+import { Source } from '../../manifest/source';
+import { textOf } from '../../manifest/text';
+import type { YamlDocument } from '../../manifest/yaml-document';
+import { codeFrame } from '../../report/code-frame';
+import { excerptOf } from '../../report/excerpt';
+import type { ReportFormat } from '../../report/formats';
+import type { RuleLevels } from '../../validate/lint/levels';
+import { readProblem } from '../check/pieces';
+import { UsageError } from '../failure';
+import type { FailOn } from '../options/validate';
+import type { World } from '../world';
+import { CONFIG_FIELDS, type ConfigKey } from './fields';
+import { choiceRemedy, type Shape, type ShapeProblem, shapeProblems, wordOf } from './shape';
+
+/** A configuration, read and in order. */
+export interface Config {
+  /** Absolute folder of the file, which its paths and patterns count from. */
+  readonly folder: string;
+  readonly kubernetesVersion?: readonly string[];
+  readonly podSecurity?: string;
+  readonly rules?: RuleLevels;
+  readonly ignore?: readonly string[];
+  readonly paths?: readonly string[];
+  readonly format?: ReportFormat;
+  readonly failOn?: FailOn;
+}
+
+/** @throws UsageError that shows each mistake in its line */
+export function readConfig(file: string, world: World): Config {
+  const path = resolve(world.cwd, file);
+  const name = relative(world.cwd, path);
+  const source = new Source(configText(path, name, world), name);
+  const [document, second] = [...source.documents()];
+  const problems = document ? problemsOf(document) : [];
+  if (second) problems.push({ offset: second.locate([]).key, message: 'a configuration is one document: remove what follows ---' });
+  if (problems.length) throw new UsageError(problems.map((problem) => problemText(problem, source)).join('\npod-patterns: '));
+  return { folder: dirname(path), ...longForm(document?.value ?? {}) };
+}
+
+function configText(path: string, name: string, world: World): string {
+  try {
+    return textOf(Buffer.concat([...world.open(path)]));
+  } catch (error) {
+    throw new UsageError(`${name}: ${readProblem(error)}`);
+  }
+}
+
+interface Problem {
+  readonly offset: number;
+  readonly message: string;
+}
+
+function problemsOf(document: YamlDocument): Problem[] {
+  const read = document.problems.map(({ offset, message, suggestion }) => ({ offset, message: [message, suggestion].filter(Boolean).join(': ') }));
+  if (document.value === undefined) return read;
+  return [...read, ...fieldProblems(document.value).map((problem) => placed(problem, document))];
+}
+
+function fieldProblems(config: unknown): ShapeProblem[] {
+  if (config === null) return [];
+  if (typeof config !== 'object' || Array.isArray(config)) return [{ path: [], message: 'a configuration is a map: kubernetesVersion: "1.34"' }];
+  return Object.entries(config).flatMap(([key, value]) => {
+    if (!Object.hasOwn(CONFIG_FIELDS, key)) return [{ path: [key], ofKey: true, message: `there is no key "${key}": ${choiceRemedy(key, Object.keys(CONFIG_FIELDS))}` }];
+    return shapeProblems(value, CONFIG_FIELDS[key as ConfigKey].shape, [key]);
+  });
+}
+
+function placed({ path, ofKey, message }: ShapeProblem, document: YamlDocument): Problem {
+  const { key, value } = document.locate(path);
+  return { offset: ofKey ? key : value ?? key, message };
+}
+
+function problemText({ offset, message }: Problem, { file, lines }: Source): string {
+  const { line, column } = lines.at(offset);
+  return `${file}:${line}:${column}: ${message}\n${codeFrame(excerptOf(lines, { line, column }), line, column).replace(/^/gm, '  ')}`;
+}
+
+/** A configuration that is in order, in its long form. */
+const longForm = (config: object) => Object.fromEntries(Object.entries(config).map(([key, value]) =>
+  [key, longValue(value, CONFIG_FIELDS[key as ConfigKey].shape)]));
+
+/** One item where a list may stand becomes a list. */
+function longValue(value: unknown, shape: Shape): unknown {
+  switch (shape.kind) {
+    case 'list': return Array.isArray(value) ? value : [value];
+    case 'map': return Object.fromEntries(Object.entries(value as object).map(([key, item]) => [key, longValue(item, shape.of)]));
+    default: return wordOf(value);
+  }
+}

@@ -1,0 +1,77 @@
+import { closest } from '../../validate/closest';
+
+/** What a value of the configuration may be. */
+export type Shape =
+  /** A text. `read` throws where it makes no sense; `pattern` says the same to editors. */
+  | { readonly kind: 'text'; readonly read?: (text: string) => unknown; readonly pattern?: string; readonly example: string }
+  /** One of some words. `off` may be false, as which YAML 1.1 reads it. */
+  | { readonly kind: 'choice'; readonly of: readonly string[] }
+  | { readonly kind: 'list'; readonly of: Shape; /** Whether one item may stand alone. */ readonly orOne?: boolean }
+  | { readonly kind: 'map'; readonly keys: readonly string[]; readonly of: Shape; readonly example: string; /** What is wrong with a key that is none of them. */ readonly stray: (key: string) => string };
+
+/** What is wrong with a value, and where. */
+export interface ShapeProblem {
+  readonly path: readonly (string | number)[];
+  /** Whether it is about the key. */
+  readonly ofKey?: boolean;
+  readonly message: string;
+}
+
+export function shapeProblems(value: unknown, shape: Shape, path: readonly (string | number)[]): ShapeProblem[] {
+  switch (shape.kind) {
+    case 'text': return typeof value === 'string' ? senseProblems(value, shape.read, path) : [wrong(value, `write a text in quotes: ${JSON.stringify(shape.example)}`, path)];
+    case 'choice': return shape.of.includes(wordOf(value) as string) ? [] : [wrong(value, choiceRemedy(value, shape.of), path)];
+    case 'list': return listProblems(value, shape, path);
+    case 'map': return mapProblems(value, shape, path);
+  }
+}
+
+function senseProblems(text: string, read: ((text: string) => unknown) | undefined, path: readonly (string | number)[]): ShapeProblem[] {
+  try {
+    read?.(text);
+    return [];
+  } catch (error) {
+    return [{ path, message: (error as Error).message }];
+  }
+}
+
+function listProblems(value: unknown, { of, orOne }: Shape & { kind: 'list' }, path: readonly (string | number)[]): ShapeProblem[] {
+  if (Array.isArray(value)) return value.flatMap((item, index) => shapeProblems(item, of, [...path, index]));
+  return orOne && typeof value !== 'object' ? shapeProblems(value, of, path) : [wrong(value, 'write a list', path)];
+}
+
+function mapProblems(value: unknown, { keys, of, stray, example }: Shape & { kind: 'map' }, path: readonly (string | number)[]): ShapeProblem[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [wrong(value, `write a map: ${example}`, path)];
+  return Object.entries(value).flatMap(([key, item]) => {
+    const at = [...path, key];
+    return keys.includes(key) ? shapeProblems(item, of, at) : [{ path: at, ofKey: true, message: `${stray(key)}: ${choiceRemedy(key, keys)}` }];
+  });
+}
+
+/** A word that YAML 1.1 takes for a boolean, as it was written. */
+export const wordOf = (value: unknown) => (value === false ? 'off' : value);
+
+export function choiceRemedy(value: unknown, known: readonly string[]): string {
+  const near = typeof value === 'string' ? closest(value, known) : undefined;
+  return near ? `did you mean "${near}"?` : `use one of ${known.join(', ')}`;
+}
+
+const wrong = (value: unknown, remedy: string, path: readonly (string | number)[]): ShapeProblem =>
+  ({ path, message: `${shown(value)} makes no sense here: ${remedy}` });
+
+function shown(value: unknown): string {
+  if (Array.isArray(value)) return 'a list';
+  return typeof value === 'object' && value !== null ? 'a map' : JSON.stringify(value);
+}
+
+/** The shape in terms of JSON Schema. */
+export function schemaOf(shape: Shape): object {
+  switch (shape.kind) {
+    case 'text': return { type: 'string', ...(shape.pattern ? { pattern: shape.pattern } : {}) };
+    case 'choice': return { enum: shape.of };
+    case 'list': return shape.orOne ? { anyOf: [schemaOf(shape.of), arrayOf(shape.of)] } : arrayOf(shape.of);
+    case 'map': return { type: 'object', additionalProperties: false, properties: Object.fromEntries(shape.keys.map((key) => [key, schemaOf(shape.of)])) };
+  }
+}
+
+const arrayOf = (item: Shape) => ({ type: 'array', items: schemaOf(item) });

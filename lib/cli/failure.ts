@@ -1,0 +1,29 @@
+/** A command line or configuration that makes no sense, in words for the user. */
+export class UsageError extends Error {
+  /** @param command the command whose help tells more; none where the message says all */
+  constructor(message: string, readonly command?: string) {
+    super(message);
+  }
+}
+
+/**
+ * Why a file could not be read or written, in words.
+ *
+ * @throws the error itself, where it is none of the file system
+ */
+export function failureText(error: unknown): string {
+  const { code, message } = error as NodeJS.ErrnoException;
+  if (code === undefined) throw error;
+  return FAILURES[code] ?? message;
+}
+
+const FAILURES: { readonly [code: string]: string } = {
+  ENOENT: 'there is no such file',
+  ENOTDIR: 'there is no such file: part of the path is no folder',
+  ENAMETOOLONG: 'there is no such file: its name is too long',
+  ELOOP: 'is a link that leads in a circle',
+  EISDIR: 'is a folder',
+  EACCES: 'may not be read',
+  EPERM: 'may not be read',
+  ERR_STRING_TOO_LONG: 'is too large: more than 512 MiB without a separator are not read',
+};

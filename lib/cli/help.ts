@@ -1,0 +1,45 @@
+import { FORMATS } from '../report/formats';
+import type { CommandSpec } from './options/command';
+
+/*
+ * What help says below the options.
+ */
+
+export const PROGRAM_HELP = `
+kubectl commands, offline: run, create, expose, autoscale, set, label, annotate,
+patch, apply. They print what kubectl prints with --dry-run.
+
+Exit code: 0 nothing found, 1 something found, 2 not carried out.
+`;
+
+export const COMMAND_HELP: { readonly [name in CommandSpec['name']]: string } = {
+  validate: `
+Formats:
+${Object.entries(FORMATS).map(([name, { about }]) => `  ${name.padEnd(8)}${about}`).join('\n')}
+
+Of a folder, all .yaml, .yml and .json files are read, those of its folders
+included, sorted by name; not what is hidden or in node_modules. A folder that
+several links lead to is read once. Without a path, those of the configuration
+are judged, or standard input where it is no terminal.
+
+Exit code: 0 nothing to refuse, 1 errors found or no manifest at all, 2 not
+carried out, or a file could not be read; the others are judged all the same.
+
+Examples:
+  pod-patterns validate k8s/
+  pod-patterns validate --pod-security restricted --rule image-tag=error k8s/
+  pod-patterns validate --kubernetes-version 1.33,1.36 deployment.yaml
+  kustomize build overlays/prod | pod-patterns validate -
+`,
+  'explain-rule': `
+Examples:
+  pod-patterns explain-rule image-tag
+  pod-patterns explain-rule
+`,
+  completion: `
+Examples:
+  source <(pod-patterns completion bash)      in ~/.bashrc
+  source <(pod-patterns completion zsh)       in ~/.zshrc, after compinit
+  pod-patterns completion fish | source       in config.fish
+`,
+};

@@ -1,0 +1,91 @@
+import { Argument, Command, CommanderError, Option } from 'commander';
+import { UsageError } from './failure';
+import { COMMAND_HELP, PROGRAM_HELP } from './help';
+import { misuseText } from './misuse';
+import { COMMANDS, type CommandSpec } from './options/command';
+import { describedOf, flagsOf, type OptionSpec } from './options/option';
+import type { Shell } from './options/shells';
+import type { Given } from './validate/settings';
+import { versionOfPackage } from './version';
+import type { World } from './world';
+
+const NAME = 'pod-patterns';
+
+/** Columns that help is written for. */
+const WIDTH = 80;
+
+/** Carries out a command line and resolves to its exit code: 0, 1 where something was found, 2 where it makes no sense. */
+export async function run(argv: readonly string[], world: World): Promise<number> {
+  let code = 0;
+  const program = programFor(world, (result) => { code = result; });
+  try {
+    await program.parseAsync(argv.length ? argv : ['help'], { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode && 2;
+    if (!(error instanceof UsageError)) throw error;
+    world.err(`${NAME}: ${error.message}\n${error.command ? tryHelp(error.command) : ''}`);
+    return 2;
+  }
+}
+
+const tryHelp = (command: string | undefined) => `Try: ${[NAME, command, '--help'].filter(Boolean).join(' ')}\n`;
+
+function programFor(world: World, done: (code: number) => void): Command {
+  const program = base(new Command(NAME), world)
+    .description('Judges Kubernetes manifests as kube-apiserver would, without a cluster.')
+    .version(versionOfPackage(), '--version', 'Print the version.')
+    .helpCommand('help [command]', 'Print help on a command.')
+    .addHelpText('after', PROGRAM_HELP);
+  for (const spec of COMMANDS) {
+    const command = base(program.command(spec.name), world)
+      .description(spec.description)
+      .addArgument(argumentOf(spec))
+      .addHelpText('after', COMMAND_HELP[spec.name])
+      .action(async (argument: unknown, given: Given) => done(await ACTIONS[spec.name](argument as never, given, world)));
+    for (const option of spec.options) command.addOption(optionOf(option));
+  }
+  return program;
+}
+
+function base(command: Command, world: World): Command {
+  return command
+    .exitOverride()
+    .helpOption('-h, --help', 'Print this help.')
+    .configureHelp({ helpWidth: WIDTH })
+    .configureOutput({
+      writeOut: (text) => void world.out(text),
+      writeErr: (text) => world.err(text),
+      outputError: (text, write) => write(misuseText(text, command)),
+    })
+    .showSuggestionAfterError(false)
+    .showHelpAfterError(tryHelp(command.name() === NAME ? undefined : command.name()).trim());
+}
+
+function argumentOf({ argument, argumentDescription, argumentValues }: CommandSpec): Argument {
+  const made = new Argument(argument, argumentDescription);
+  return made.required && 'oneOf' in argumentValues ? made.choices(argumentValues.oneOf()) : made;
+}
+
+function optionOf(spec: OptionSpec): Option {
+  const option = new Option(flagsOf(spec), describedOf(spec));
+  return spec.repeatable ? option.argParser((value: string, before: readonly string[] = []) => [...before, value]) : option;
+}
+
+/** What each command does; it is loaded when it is needed, and resolves to the exit code. */
+const ACTIONS: { readonly [name in CommandSpec['name']]: (argument: never, given: Given, world: World) => Promise<number> } = {
+  async validate(paths: readonly string[], given, world) {
+    const { validate } = require('./validate/command') as typeof import('./validate/command');
+    return validate(paths, given, world);
+  },
+  async 'explain-rule'(rule: string | undefined, _given, world) {
+    const { explainRule } = require('./explain/command') as typeof import('./explain/command');
+    explainRule(rule, world);
+    return 0;
+  },
+  async completion(shell: Shell, _given, world) {
+    const { completionFor } = require('./completion') as typeof import('./completion');
+    await world.out(completionFor(shell));
+    return 0;
+  },
+};

@@ -1,0 +1,129 @@
+import { resolve } from 'node:path';
+import { FORMATS } from '../../report/formats';
+import type { Report, ReportedFinding, ReportedManifest } from '../../report/reported';
+import type { FindingLevel } from '../../validate/finding';
+import { checkFiles } from '../check/check';
+import type { CheckOptions } from '../check/options';
+import { ignoring } from '../inputs/ignore';
+import { inputsOf } from '../inputs/files';
+import type { World } from '../world';
+import { Progress } from './progress';
+import { reportFor } from './report';
+import type { Settings } from './settings';
+
+/** Where a report goes. */
+export interface Sink {
+  write(text: string): Promise<void> | void;
+}
+
+/** What one round of validation came to. */
+export interface Outcome {
+  readonly manifests: number;
+  readonly errors: number;
+  readonly warnings: number;
+  /** Files and folders that could not be read. */
+  readonly unread: number;
+  /** Whether every file is left out by a pattern, so that there was nothing to do. */
+  readonly idle: boolean;
+}
+
+/** Chooses what of a manifest's findings is told. */
+export type Telling = (manifest: ReportedManifest) => readonly ReportedFinding[];
+
+/** Judges all files once and reports. */
+export async function validateOnce(settings: Settings, sink: Sink, world: World, telling?: Telling): Promise<Outcome> {
+  const round = new Round(settings, world, telling);
+  await round.run(sink);
+  return round;
+}
+
+class Round implements Outcome {
+  manifests = 0;
+  errors = 0;
+  warnings = 0;
+  unread = 0;
+  idle = false;
+  private suppressed = 0;
+  private readonly files = new Set<string>();
+  private readonly report: Report;
+  private readonly progress: Progress;
+
+  constructor(private readonly settings: Settings, private readonly world: World, private readonly telling: Telling = ({ findings }) => findings) {
+    this.report = reportFor(settings, world);
+    this.progress = new Progress(world, settings.quiet);
+  }
+
+  async run(sink: Sink): Promise<void> {
+    const files = this.inputs();
+    await this.tell(sink, this.report.start());
+    for await (const checked of checkFiles(files, this.checkOptions(), this.world)) {
+      if ('unreadable' in checked) this.fail(`${checked.file}: ${checked.unreadable}`);
+      else await this.tell(sink, this.textOf(checked, files.length));
+    }
+    this.progress.clear();
+    if (!this.manifests && !this.unread && files.length) this.complain(`no manifests in ${files.map((file) => (file === '-' ? 'standard input' : file)).join(', ')}`);
+    else if (this.settings.format !== 'text' || (this.manifests && !(this.settings.quiet && !this.errors))) await this.tell(sink, this.end());
+  }
+
+  private inputs(): readonly string[] {
+    const { paths, ignore, output } = this.settings;
+    const isIgnored = ignoring(ignore, this.world.cwd);
+    const isOutput = (path: string) => output !== undefined && resolve(this.world.cwd, path) === resolve(this.world.cwd, output);
+    const { files, ignored, problems } = inputsOf(paths, (path) => isOutput(path) || isIgnored(path), this.world);
+    for (const problem of problems) this.fail(problem);
+    this.idle = ignored > 0 && !files.length && !problems.length;
+    if (this.idle) this.complain(`all of ${paths.join(', ')} is ignored: nothing to validate`);
+    return files;
+  }
+
+  /** A server knows no levels of ours. */
+  private checkOptions(): CheckOptions {
+    const { format, minors, podSecurity, rules, jobs, summary } = this.settings;
+    const { status, excerpts } = FORMATS[format];
+    return { minors, podSecurity, rules: status ? undefined : rules, jobs, wants: status ? 'status' : 'findings', excerpts: excerpts && !summary };
+  }
+
+  private textOf(manifest: ReportedManifest, files: number): string {
+    this.count(manifest);
+    this.progress.at(this.manifests, this.files.size, files);
+    const told = this.telling(manifest).filter(({ finding }) => !this.settings.quiet || finding.level === 'error');
+    return this.report.manifest(told.length === manifest.findings.length ? manifest : { ...manifest, findings: told });
+  }
+
+  private count({ file, findings, status }: ReportedManifest): void {
+    this.manifests++;
+    this.files.add(file);
+    const counted = findings.filter(({ suppressed }) => !suppressed);
+    this.suppressed += findings.length - counted.length;
+    const ofLevel = (level: FindingLevel) => counted.filter(({ finding }) => finding.level === level).length;
+    this.errors += status ? Number(!status.ok) : ofLevel('error');
+    this.warnings += ofLevel('warning');
+  }
+
+  private end(): string {
+    const { manifests, errors, warnings, suppressed, files } = this;
+    return this.report.end({ files: files.size, manifests, errors, warnings, suppressed });
+  }
+
+  private fail(problem: string): void {
+    this.unread++;
+    this.complain(problem);
+  }
+
+  private complain(text: string): void {
+    this.progress.clear();
+    this.world.err(`pod-patterns: ${text}\n`);
+  }
+
+  private async tell(sink: Sink, text: string): Promise<void> {
+    if (!text) return;
+    this.progress.clear();
+    await sink.write(text);
+  }
+}
+
+/** 0, or 1 for findings that fail the command, or 2 where something could not be read. */
+export function exitCodeOf({ manifests, errors, warnings, unread, idle }: Outcome, { failOn }: Settings): number {
+  if (unread) return 2;
+  return errors || (failOn === 'warning' && warnings) || !(manifests || idle) ? 1 : 0;
+}

@@ -1,0 +1,148 @@
+import { join, relative, resolve } from 'node:path';
+import type { ReportFormat } from '../../report/formats';
+import { closest } from '../../validate/closest';
+import { minorOf, minorsOf } from '../../validate/kubernetes-version';
+import { type RuleLevels, ruleLevelsOf } from '../../validate/lint/levels';
+import { type PodSecurity, podSecurityOf } from '../../validate/pod-security/policy';
+import { findConfig } from '../config/find';
+import { type Config, readConfig } from '../config/read';
+import { UsageError } from '../failure';
+import type { IgnorePatterns } from '../inputs/ignore';
+import { FORMAT_NAMES } from '../options/formats';
+import { FAIL_ON, type FailOn } from '../options/validate';
+import type { World } from '../world';
+
+/** Options as they stand on the command line. */
+export interface Given {
+  readonly kubernetesVersion?: string;
+  readonly podSecurity?: string;
+  readonly rule?: readonly string[];
+  readonly ignore?: readonly string[];
+  /** False where none is to be used. */
+  readonly config?: string | false;
+  readonly format?: string;
+  readonly output?: string;
+  readonly summary?: boolean;
+  readonly quiet?: boolean;
+  readonly failOn?: string;
+  readonly watch?: boolean;
+  readonly jobs?: string;
+  readonly color?: boolean;
+}
+
+/** What to validate and how, by the command line first and the configuration second. */
+export interface Settings {
+  /** Files and folders, `-` for standard input. */
+  readonly paths: readonly string[];
+  readonly ignore: readonly IgnorePatterns[];
+  /** The configuration's file, where there is one. */
+  readonly config?: string;
+  readonly minors: readonly number[];
+  readonly podSecurity?: PodSecurity;
+  readonly rules?: RuleLevels;
+  readonly format: ReportFormat;
+  readonly output?: string;
+  readonly summary: boolean;
+  readonly quiet: boolean;
+  readonly failOn: FailOn;
+  readonly watch: boolean;
+  readonly jobs: number;
+  readonly color: boolean;
+}
+
+/** @throws UsageError */
+export function settingsOf(paths: readonly string[], given: Given, world: World): Settings {
+  const file = given.config === false ? undefined : given.config ?? findConfig(world);
+  const config = file === undefined ? undefined : readConfig(file, world);
+  return fitting({
+    paths: pathsOf(paths, config, world),
+    ignore: ignoreOf(given, config, world),
+    config: file === undefined ? undefined : resolve(world.cwd, file),
+    ...judgedBy(given, config),
+    ...reportedBy(given, config, world),
+    watch: given.watch ?? false,
+    jobs: jobsOf(given.jobs, world),
+  });
+}
+
+function ignoreOf({ ignore = [] }: Given, config: Config | undefined, { cwd }: World): readonly IgnorePatterns[] {
+  return [{ folder: cwd, patterns: ignore }, ...(config?.ignore ? [{ folder: config.folder, patterns: config.ignore }] : [])];
+}
+
+type ReportSettings = Pick<Settings, 'format' | 'output' | 'summary' | 'quiet' | 'failOn' | 'color'>;
+
+function reportedBy(given: Given, config: Config | undefined, world: World): ReportSettings {
+  return {
+    format: given.format === undefined ? config?.format ?? 'text' : oneOf('format', given.format, FORMAT_NAMES),
+    output: given.output,
+    summary: given.summary ?? false,
+    quiet: given.quiet ?? false,
+    failOn: given.failOn === undefined ? config?.failOn ?? 'error' : oneOf('level to fail on', given.failOn, FAIL_ON),
+    color: colorOf(given, world),
+  };
+}
+
+function judgedBy({ kubernetesVersion, podSecurity, rule }: Given, config: Config | undefined): Pick<Settings, 'minors' | 'podSecurity' | 'rules'> {
+  const versions = kubernetesVersion?.split(',') ?? config?.kubernetesVersion;
+  const policy = podSecurity ?? config?.podSecurity;
+  const rules = { ...config?.rules, ...said(() => rulesOf(rule ?? [])) };
+  return {
+    minors: said(() => (versions?.length ? minorsOf(versions) : [minorOf(undefined)])),
+    ...(policy === undefined ? {} : { podSecurity: said(() => podSecurityOf(policy)) }),
+    ...(Object.keys(rules).length ? { rules } : {}),
+  };
+}
+
+/** `ID=LEVEL`, any number of times: the last counts. */
+const rulesOf = (texts: readonly string[]) => ruleLevelsOf(Object.fromEntries(texts.map(ruleOf)));
+
+function ruleOf(text: string): readonly [rule: string, level: string] {
+  const [rule, level] = text.split('=');
+  if (level === undefined) throw new Error(`--rule "${text}" has no level: write --rule ${rule}=off`);
+  return [rule, level];
+}
+
+/** Without any path: those of the configuration, or what is piped in. */
+function pathsOf(paths: readonly string[], config: Config | undefined, world: World): readonly string[] {
+  if (paths.length) return paths;
+  if (config?.paths?.length) return config.paths.map((path) => relative(world.cwd, join(config.folder, path)) || '.');
+  if (world.isTerminal('in')) throw new UsageError('nothing to validate: name files or folders, such as "." for all below this one, or - for standard input', 'validate');
+  return ['-'];
+}
+
+function oneOf<T extends string>(noun: string, text: string, known: readonly T[]): T {
+  const found = known.find((one) => one === text);
+  if (found) return found;
+  const near = closest(text, known);
+  throw new UsageError(`there is no ${noun} "${text}": ${near ? `did you mean "${near}"?` : `use ${known.slice(0, -1).join(', ')} or ${known.at(-1)}`}`, 'validate');
+}
+
+function jobsOf(text: string | undefined, { cores }: World): number {
+  if (text === undefined) return cores;
+  if (!/^[1-9][0-9]{0,2}$/.test(text)) throw new UsageError(`--jobs "${text}" is no number of threads: use 1 or more`, 'validate');
+  return Number(text);
+}
+
+/** As no-color.org and force-color.org have it. */
+function colorOf({ color, output }: Given, { env, isTerminal }: World): boolean {
+  if (color !== undefined) return color;
+  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '') return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  return !env.NO_COLOR && env.TERM !== 'dumb' && output === undefined && isTerminal('out');
+}
+
+function fitting(settings: Settings): Settings {
+  const { format, output, summary, watch, paths } = settings;
+  if (summary && format !== 'text') throw new UsageError(`--summary counts findings for people: it cannot be had in the format ${format}`, 'validate');
+  if (watch && format !== 'text' && output === undefined) throw new UsageError(`--watch tells what changes: in the format ${format} it needs --output FILE`, 'validate');
+  if (watch && paths.includes('-')) throw new UsageError('--watch needs files or folders: standard input does not change', 'validate');
+  return settings;
+}
+
+/** The value of an option; that it is none that is known is the user's matter. */
+function said<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    throw new UsageError((error as Error).message, 'validate');
+  }
+}

@@ -1,0 +1,128 @@
+import { basename, resolve } from 'node:path';
+import type { ReportedFinding, ReportedManifest } from '../../report/reported';
+import { UsageError } from '../failure';
+import { isSkipped } from '../inputs/files';
+import type { World } from '../world';
+import { report } from './command';
+import { exitCodeOf } from './round';
+import type { Settings } from './settings';
+
+/** Milliseconds without a change after which files are taken to be written. */
+const REST = 100;
+
+/**
+ * Judges again whenever something changes, until the user interrupts it. After the first time only what is new is told,
+ * and what has gone. Returns the exit code of the last round.
+ *
+ * @param again the settings as they are now, which a configuration may have changed
+ */
+export async function watchFiles(first: Settings, again: () => Settings, world: World): Promise<number> {
+  const changes = new Changes(world);
+  const watcher = world.watch(watched(first), leftOut(first, world), (path) => changes.add(path));
+  world.onInterrupt(() => changes.end());
+  await watcher.ready;
+  const rounds = new Rounds(world);
+  let code = await rounds.next(first);
+  say(`watching ${first.paths.join(', ')}: interrupt to end`, world);
+  for (let paths = await changes.next(); paths; paths = await changes.next()) {
+    code = await attempt(() => rounds.next(again()), world);
+  }
+  await watcher.stop();
+  return code;
+}
+
+const watched = ({ paths, config }: Settings) => (config === undefined ? paths : [...paths, config]);
+
+/** What no round reads, and what it writes itself. */
+function leftOut({ paths, config, output }: Settings, world: World): (path: string) => boolean {
+  const whole = (path: string) => resolve(world.cwd, path);
+  const given = new Set(watched({ paths, config } as Settings).map(whole));
+  return (path) => !given.has(whole(path)) && (isSkipped(basename(path)) || (output !== undefined && whole(path) === whole(output)));
+}
+
+/** A round that the user's files make impossible is told of, and the next may be possible. */
+async function attempt(round: () => Promise<number>, world: World): Promise<number> {
+  try {
+    return await round();
+  } catch (error) {
+    if (!(error instanceof UsageError)) throw error;
+    say(error.message, world);
+    return 2;
+  }
+}
+
+const say = (text: string, world: World) => world.err(`pod-patterns: ${text}\n`);
+
+/** Rounds of validation, each of which knows what the one before has told. */
+class Rounds {
+  private told: Map<string, Told> | undefined;
+
+  constructor(private readonly world: World) {}
+
+  async next(settings: Settings): Promise<number> {
+    const before = this.told;
+    const now = new Map<string, Told>();
+    const outcome = await report(settings, this.world, (manifest) => {
+      const found = keyed(manifest, now);
+      return before && settings.output === undefined ? found.filter(({ key }) => !before.has(key)).map(({ found }) => found) : manifest.findings;
+    });
+    this.told = now;
+    await this.world.flush();
+    for (const [key, { text, counts }] of before ?? []) if (counts && !now.has(key)) say(`gone: ${text}`, this.world);
+    return exitCodeOf(outcome, settings);
+  }
+}
+
+/** A finding that was told, in short. */
+interface Told {
+  readonly text: string;
+  readonly counts: boolean;
+}
+
+/** Findings with what makes them the same in the next round, wherever they have moved to, which is noted in `all`. */
+function keyed({ file, resource, findings }: ReportedManifest, all: Map<string, Told>): { readonly key: string; readonly found: ReportedFinding }[] {
+  return findings.map((found) => {
+    const { rule, level, path, message } = found.finding;
+    const counts = !found.suppressed;
+    const same = JSON.stringify([file, resource, rule, level, path, message, counts]);
+    let key = same;
+    for (let number = 2; all.has(key); number++) key = `${same} ${number}`;
+    all.set(key, { text: `${file}: ${rule} in ${[resource.kind, resource.name].filter(Boolean).join(' ') || 'a document'}${path ? ` (${path})` : ''}`, counts });
+    return { key, found };
+  });
+}
+
+/** Paths that changed since they were last asked for. */
+class Changes {
+  private readonly paths = new Set<string>();
+  private ended = false;
+  private wake: () => void = () => undefined;
+
+  constructor(private readonly world: World) {}
+
+  add(path: string): void {
+    this.paths.add(path);
+    this.wake();
+  }
+
+  end(): void {
+    this.ended = true;
+    this.wake();
+  }
+
+  /** Those of the next change and what follows it closely; undefined once ended. */
+  async next(): Promise<readonly string[] | undefined> {
+    while (!this.ended && !this.paths.size) await this.woken();
+    for (let seen = -1; !this.ended && seen !== this.paths.size;) {
+      seen = this.paths.size;
+      await this.world.rest(REST);
+    }
+    const paths = [...this.paths];
+    this.paths.clear();
+    return this.ended ? undefined : paths;
+  }
+
+  private woken(): Promise<void> {
+    return new Promise((wake) => { this.wake = wake; });
+  }
+}

@@ -1,0 +1,130 @@
+import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/* The program as it is built, as a process of its own. */
+
+const MAIN = join(__dirname, '../../dist/js/lib/cli/main.js');
+const RULES = ['--rule=resources=off'];
+
+const pod = (name: string, image = 'nginx:1') => `apiVersion: v1\nkind: Pod\nmetadata: {name: ${name}}\nspec: {containers: [{name: app, image: "${image}"}]}\n`;
+
+let folder = '';
+beforeEach(() => {
+  folder = mkdtempSync(join(tmpdir(), 'pod-patterns-'));
+  mkdirSync(join(folder, '.git'));
+});
+afterEach(() => rmSync(folder, { recursive: true, force: true }));
+
+const put = (file: string, text: string | Buffer) => {
+  mkdirSync(join(folder, file, '..'), { recursive: true });
+  writeFileSync(join(folder, file), text);
+};
+
+function validate(...argv: string[]) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, 'validate', ...RULES, ...argv], { cwd: folder, encoding: 'utf8', input: '' });
+  return { status, stdout, stderr };
+}
+
+test('folders, links, files that may not be read and files that are none', () => {
+  put('k8s/a.yaml', pod('a'));
+  put('k8s/web/b.json', JSON.stringify({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'b' }, spec: { containers: [{ name: 'b', image: 'b:1' }] } }));
+  symlinkSync('..', join(folder, 'k8s/web/up'));
+  symlinkSync('nowhere', join(folder, 'k8s/gone.yaml'));
+  symlinkSync('circle.yaml', join(folder, 'circle.yaml'));
+  put('secret.yaml', pod('s'));
+  chmodSync(join(folder, 'secret.yaml'), 0);
+  put('binary.yaml', Buffer.from([0x61, 0, 0x62]));
+  expect(validate('k8s')).toEqual({ status: 0, stdout: '2 manifests in 2 files: no errors\n', stderr: '' });
+  const { status, stdout, stderr } = validate('k8s', 'circle.yaml', 'binary.yaml', 'nope.yaml', 'k8s/a.yaml/x');
+  expect([status, stdout]).toEqual([2, '2 manifests in 2 files: no errors\n']);
+  expect(stderr.split('\n')).toEqual([
+    'pod-patterns: circle.yaml: is a link that leads in a circle',
+    'pod-patterns: binary.yaml: is a binary file: it has a NUL byte at offset 1',
+    'pod-patterns: nope.yaml: there is no such file',
+    'pod-patterns: k8s/a.yaml/x: there is no such file: part of the path is no folder',
+    '',
+  ]);
+  if (process.getuid!() !== 0) expect(validate('secret.yaml').stderr).toBe('pod-patterns: secret.yaml: may not be read\n');
+});
+
+test('a report in a file is whole, and leaves no other file behind', () => {
+  put('a.yaml', pod('a'));
+  put('real/old.txt', 'old');
+  symlinkSync('real/old.txt', join(folder, 'link.txt'));
+  expect(validate('-o', 'report.txt', 'a.yaml')).toEqual({ status: 0, stdout: '', stderr: '' });
+  expect(readFileSync(join(folder, 'report.txt'), 'utf8')).toBe('1 manifest: no errors\n');
+  expect(validate('-o', 'link.txt', 'a.yaml').status).toBe(0);
+  expect(readFileSync(join(folder, 'real/old.txt'), 'utf8')).toBe('1 manifest: no errors\n');
+  expect(validate('-o', '/dev/null', 'a.yaml')).toEqual({ status: 0, stdout: '', stderr: '' });
+  expect(validate('-o', 'nope/report.txt', 'a.yaml')).toMatchObject({ status: 2, stderr: expect.stringContaining('its folder is not there') });
+  expect(readdirSync(folder).sort()).toEqual(['.git', 'a.yaml', 'link.txt', 'real', 'report.txt']);
+});
+
+test('a reader that has seen enough is no error', () => {
+  put('many.yaml', Array.from({ length: 3000 }, (_, number) => pod(`a${number}`, 'nginx')).join('---\n'));
+  const { stdout, stderr } = spawnSync('bash', ['-c', `"${process.execPath}" "${MAIN}" validate many.yaml | head -n 1`], { cwd: folder, encoding: 'utf8' });
+  expect([stdout, stderr]).toEqual(['many.yaml:4:40: warning: image-tag in Pod a0\n', '']);
+});
+
+test('a large file is judged in parts, and one without separators is too large', () => {
+  put('many.yaml', Array.from({ length: 20_000 }, (_, number) => pod(`a${number}`)).join('---\n'));
+  expect(validate('many.yaml')).toEqual({ status: 0, stdout: '20000 manifests: no errors\n', stderr: '' });
+  put('one.yaml', `a: ${'x'.repeat(17 * 1024 * 1024)}`);
+  expect(validate('one.yaml')).toMatchObject({ status: 1, stdout: expect.stringContaining('more than 16777216 are not read') });
+});
+
+describe('watching', () => {
+  let child: ChildProcess;
+  let said = '';
+  let seen = 0;
+
+  function watch(...argv: string[]): void {
+    [said, seen] = ['', 0];
+    child = spawn(process.execPath, [MAIN, 'validate', ...RULES, '--watch', ...argv], { cwd: folder });
+    for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (data: Buffer) => { said += String(data); });
+  }
+
+  /** Waits until something is said that has not been seen before. */
+  async function until(text: string): Promise<void> {
+    while (said.indexOf(text, seen) < 0) {
+      if (child.exitCode !== null) throw new Error(`ended with ${child.exitCode} after: ${said}`);
+      await new Promise((done) => setTimeout(done, 20));
+    }
+    seen = said.indexOf(text, seen) + text.length;
+  }
+
+  const end = (signal: NodeJS.Signals) => new Promise((ended) => {
+    child.once('exit', (code) => ended(code));
+    child.kill(signal);
+  });
+
+  afterEach(() => void child.kill('SIGKILL'));
+
+  test('sees files that change, come, go and are replaced, and ends when interrupted', async () => {
+    put('k8s/a.yaml', pod('a'));
+    watch('k8s');
+    await until('watching k8s');
+    put('k8s/a.yaml', pod('a', 'nginx'));
+    await until('image-tag in Pod a');
+    put('k8s/new/b.yaml', 'kind: [');
+    await until('yaml-syntax');
+    put('k8s/new/b.yaml', pod('b'));
+    await until('gone: k8s/new/b.yaml: yaml-syntax');
+    put('.a.yaml.swp', pod('a'));
+    renameSync(join(folder, '.a.yaml.swp'), join(folder, 'k8s/a.yaml'));
+    await until('gone: k8s/a.yaml: image-tag');
+    rmSync(join(folder, 'k8s/new'), { recursive: true });
+    await until('1 manifest: no errors');
+    expect(await end('SIGINT')).toBe(0);
+  });
+
+  test('ends with 1 where there are errors, and keeps its report', async () => {
+    put('a.yaml', 'kind: [');
+    watch('--format=json', '-o', 'report.json', 'a.yaml');
+    await until('watching a.yaml');
+    expect(await end('SIGTERM')).toBe(1);
+    expect(existsSync(join(folder, 'report.json'))).toBe(true);
+  });
+});
