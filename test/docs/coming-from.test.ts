@@ -1,5 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { longOf } from '../../lib/cli/options/option';
+import { VALIDATE_OPTIONS } from '../../lib/cli/options/validate';
 
 const ROOT = join(__dirname, '../..');
 
@@ -23,4 +25,12 @@ test('every name of cdk8s-plus, and each of its counterparts, is one', () => {
   const right = namesIn('coming-from-cdk8s-plus.md', 2);
   expect(right.length).toBeGreaterThan(30);
   expect(right.filter((name) => !has(ours)(name) && !has(theirs)(name))).toEqual([]);
+});
+
+test('every option for one of kubeconform is one', () => {
+  const options = new Set([...VALIDATE_OPTIONS.map(longOf), '--version', '--help']);
+  const rows = readFileSync(join(ROOT, 'docs/coming-from-kubeconform.md'), 'utf8').split('\n').filter((line) => line.startsWith('| `-'));
+  const named = rows.flatMap((row) => [...row.split('|')[2].matchAll(/`(--[\w-]+)/g)].map(([, option]) => option));
+  expect(named.length).toBeGreaterThan(8);
+  expect(named.filter((option) => !options.has(option))).toEqual([]);
 });
