@@ -10,9 +10,14 @@ const output = join(root, 'dist', 'js');
 /** The jsii entry is made from what jsii compiled, which knows the names of its types; the others run faster from source. */
 const ENTRY = 'lib/index';
 const DOORS = [
-  ENTRY, 'lib/validate/judging', 'lib/validate/defaulting', 'lib/cli/main', 'lib/cli/check/judge-batch', 'lib/cli/check/worker', 'lib/testing/index',
-  'lib/testing/jest',
+  ENTRY, 'lib/validate/judging', 'lib/manifest/source', 'lib/validate/defaulting', 'lib/cli/main', 'lib/cli/check/judge-batch', 'lib/cli/check/worker',
+  'lib/testing/index', 'lib/testing/jest',
 ];
+
+const require = createRequire(import.meta.url);
+
+/** Packages that are looked for, and found, sooner inside; of js-yaml the CommonJS form, which reads three times as fast as the other. */
+const BUNDLED = /^(commander|ignore|js-yaml)$/;
 
 for (const door of DOORS) {
   const file = join(output, `${door}.js`);
@@ -26,7 +31,10 @@ for (const door of DOORS) {
     packages: 'external',
     logLevel: 'warning',
     footer: door === ENTRY ? { js: namesOf(file) } : {},
-    plugins: [{ name: 'doors', setup: (build) => build.onResolve({ filter: /^\./ }, (request) => otherDoor(door, request)) }],
+    plugins: [
+      { name: 'doors', setup: (build) => build.onResolve({ filter: /^\./ }, (request) => otherDoor(door, request)) },
+      { name: 'packages', setup: (build) => build.onResolve({ filter: BUNDLED }, ({ path }) => ({ path: require.resolve(path) })) },
+    ],
   });
 }
 
@@ -39,6 +47,6 @@ function otherDoor(door, { path, resolveDir, kind }) {
 
 /** What ES modules find by name: Node reads it from the text, without running it. */
 function namesOf(file) {
-  const names = Object.keys(createRequire(import.meta.url)(file)).filter((name) => name !== '__esModule');
+  const names = Object.keys(require(file)).filter((name) => name !== '__esModule');
   return `0 && (module.exports = { ${names.join(', ')} });`;
 }

@@ -36,9 +36,9 @@ export function judgeObject(object: ApiObject, json: object, options: EngineOpti
 }
 
 /** What an object that renders as `json` is judged by, the same for the same. */
-export function judgingKey(json: object, { minor, podSecurity, namespaces, rules }: EngineOptions): string {
+export function judgingKey(json: object, { minor, podSecurity, namespaces, rules, errorsOnly }: EngineOptions): string {
   const policy = policyFor(json, podSecurity, namespaces);
-  return [minor, policy ? policyText(policy) : '', rules ? JSON.stringify(rules) : ''].join(' ');
+  return [minor, policy ? policyText(policy) : '', rules ? JSON.stringify(rules) : '', errorsOnly ? 'errors' : ''].join(' ');
 }
 
 /** Drops what is remembered of an object, whose JSON gets into other hands. */

@@ -37,6 +37,8 @@ export interface EngineOptions {
   readonly namespaces?: NamespaceLabels;
   /** Levels of lint rules that differ from the usual ones. */
   readonly rules?: RuleLevels;
+  /** Whether nobody asks for more than errors, so that the rest need not be looked for. */
+  readonly errorsOnly?: boolean;
 }
 
 /** Judges one manifest. Pure: the manifest stays as it is, and nothing else is looked at. */
@@ -59,14 +61,14 @@ interface Head {
 function judgeKind(manifest: object, kind: Kind, options: EngineOptions): RawFinding[] {
   const { object, issues } = decode<AnyObject>(manifest, kind.struct, options.minor);
   const verdict = new Verdict(options.minor, options.cluster);
-  const judged = judgeObject(object, kind, verdict);
+  const judged = judgeObject(object, kind, verdict, options);
   const all = withoutWarningsOfRefused(verdict.findings, judged, issues.found);
   const findings = [...all, ...podSecurityFindings(object, kind, options), ...lintFindings(object, kind, all, options)];
   return issues.found.length ? [...issues.found, ...withoutEchoes(findings, issues.found)] : findings;
 }
 
 /** Carries out the stages after decoding; returns how many findings there were before the last, the warnings. */
-function judgeObject(object: AnyObject, kind: Kind, verdict: Verdict): number {
+function judgeObject(object: AnyObject, kind: Kind, verdict: Verdict, { errorsOnly }: EngineOptions): number {
   const rules = rulesOf(kind);
   const subject = { metadata: object.metadata ?? {}, kind: nameOf(kind), namespaced: kind.namespaced };
   verdict.apply(REPEATED_OWNERS, object.metadata, FieldPath.of('metadata'));
@@ -75,6 +77,7 @@ function judgeObject(object: AnyObject, kind: Kind, verdict: Verdict): number {
   rules.judge(object, FieldPath.ROOT, verdict);
   if (!verdict.refuses()) verdict.apply(METADATA_LAST, subject, FieldPath.of('metadata'));
   const judged = verdict.findings.length;
+  if (errorsOnly) return judged;
   const warn = rules.warn ?? KIND_WARNINGS.get(nameOf(kind)) as KindRules['warn'];
   warn?.(object, FieldPath.ROOT, verdict);
   return judged;
@@ -104,8 +107,8 @@ function podSecurityFindings(object: AnyObject, kind: Kind, { minor, podSecurity
 }
 
 /** What our rules say of parts that a server takes. */
-function lintFindings(object: AnyObject, kind: Kind, found: readonly RawFinding[], { rules }: EngineOptions): readonly RawFinding[] {
-  const lints = lint(nameOf(kind), object, rules);
+function lintFindings(object: AnyObject, kind: Kind, found: readonly RawFinding[], { rules, errorsOnly = false }: EngineOptions): readonly RawFinding[] {
+  const lints = lint(nameOf(kind), object, errorsOnly, rules);
   return lints.length ? withoutFindingsOfRefused(lints, found) : NOTHING;
 }
 

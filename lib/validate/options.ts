@@ -22,7 +22,8 @@ export interface ValidationOptions {
   readonly podSecurity?: string;
 
   /**
-   * Levels of lint rules, by rule: `error`, `warning`, `info`, or `off`: `{ 'image-tag': 'error', resources: 'off' }`. What a
+   * Levels of rules, by rule: `error`, `warning`, `info`, or `off`: `{ 'image-tag': 'error', resources: 'off' }`. Lint rules
+   * have levels, those about suppressions, and `unknown-kind`, which is `off` for those who have custom resources. What a
    * server says cannot be changed.
    *
    * @default - each rule has its own level, as docs/rules.md lists them

@@ -14,6 +14,9 @@ import { SynthReport } from './synth-report';
 
 const DEFAULTS = engineOptionsOf({});
 
+/** Where nobody has asked for a validation, errors alone are told. */
+const ERRORS_ONLY: EngineOptions = { ...DEFAULTS, errorsOnly: true };
+
 /**
  * Validation of every API object below a construct, whichever library made it: the constructs of this one, those of
  * cdk8s-plus, `Include`, `Helm` and plain `ApiObject`s. Once asked for, it is part of synth: any error stops it, and
@@ -41,7 +44,7 @@ export class Validation {
    */
   public static _optionsFor(scope: IConstruct): EngineOptions {
     const nearest = Validation.nearest(scope);
-    return nearest ? { ...nearest.engineOptions, namespaces: namespacesBelow(nearest.outermost().scope) } : DEFAULTS;
+    return nearest ? { ...nearest.engineOptions, namespaces: namespacesBelow(nearest.outermost().scope) } : ERRORS_ONLY;
   }
 
   private static nearest(scope: IConstruct): Validation | undefined {

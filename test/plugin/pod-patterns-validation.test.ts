@@ -92,7 +92,7 @@ test.each([
   [{ failOn: 3 }, 'failOn is 3: use "error" or "warning"'],
   [{ rules: ['image-tag'] }, 'rules is a list, and has to be a map of rules and their levels, such as image-tag: error'],
   [{ rules: { resources: false } }, 'rules.resources is false, and has to be a text: write it in quotes, such as "off"'],
-  [{ rules: { 'image-tags': 'error' } }, 'there is no lint rule "image-tags": did you mean "image-tag"?'],
+  [{ rules: { 'image-tags': 'error' } }, 'there is no rule "image-tags" whose level can be chosen: did you mean "image-tag"?'],
   [{ rules: { 'image-tag': 'fatal' } }, 'rule "image-tag" has no level "fatal": use error, warning, info, off'],
   [['kubernetesVersion'], 'properties are a list, and have to be a map'],
 ])('properties %j', (props, message) => {

@@ -93,6 +93,6 @@ export class Adoption implements PodSource {
   /** Errors that no validation of an app or chart reports. */
   private errors(): string[] {
     if (isValidated(this.object) || !(this.changes.length || this.finish)) return [];
-    return errorTexts(this.object, judgeObject(this.object, this.toJson(), engineOptionsOf({}), blamed(this.object)));
+    return errorTexts(this.object, judgeObject(this.object, this.toJson(), { ...engineOptionsOf({}), errorsOnly: true }, blamed(this.object)));
   }
 }

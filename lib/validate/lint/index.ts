@@ -33,6 +33,8 @@ interface GradedLint {
   readonly level: FindingLevel;
 }
 
+const isError = ({ level }: GradedLint) => level === 'error';
+
 function graded(levels: RuleLevels): GradedLint[] {
   return LINTS.flatMap((rule) => {
     const level = levels[rule.id] ?? LINT_LEVELS[rule.id];
@@ -41,14 +43,15 @@ function graded(levels: RuleLevels): GradedLint[] {
 }
 
 const AS_USUAL = graded({});
+const ERRORS_AS_USUAL = AS_USUAL.filter(isError);
 const byLevels = new WeakMap<RuleLevels, GradedLint[]>();
 
 /** Made once for all manifests that are judged alike. */
-function gradedOnce(levels: RuleLevels | undefined): readonly GradedLint[] {
-  if (!levels) return AS_USUAL;
+function gradedOnce(errorsOnly: boolean, levels: RuleLevels | undefined): readonly GradedLint[] {
+  if (!levels) return errorsOnly ? ERRORS_AS_USUAL : AS_USUAL;
   const known = byLevels.get(levels) ?? graded(levels);
   byLevels.set(levels, known);
-  return known;
+  return errorsOnly ? known.filter(isError) : known;
 }
 
 /**
@@ -56,9 +59,10 @@ function gradedOnce(levels: RuleLevels | undefined): readonly GradedLint[] {
  *
  * @param kind `apiVersion kind`
  * @param object manifest after decoding and defaults
+ * @param errorsOnly whether only rules graded as errors are asked
  * @param levels grades that differ from the usual ones
  */
-export function lint(kind: string, object: object, levels?: RuleLevels): RawFinding[] {
+export function lint(kind: string, object: object, errorsOnly: boolean, levels?: RuleLevels): RawFinding[] {
   const place = podPlace(kind, object);
   const spec = place?.template.spec;
   if (!spec) return [];
@@ -68,7 +72,7 @@ export function lint(kind: string, object: object, levels?: RuleLevels): RawFind
     found.push({ rule: current.rule.id, level: current.level, source: 'lint', path, message, suggestion, related });
   };
   const pod = lintedPod(kind.slice(kind.indexOf(' ') + 1), spec, place.path.child('spec'), hasDeadline(spec, place.owner));
-  for (current of gradedOnce(levels)) if (isFor(current.rule, pod)) current.rule.judge(pod, report);
+  for (current of gradedOnce(errorsOnly, levels)) if (isFor(current.rule, pod)) current.rule.judge(pod, report);
   return found;
 }
 

@@ -18,7 +18,9 @@ export const CONFIG_MAP_DATA: Rule<ConfigMap> = {
   judge({ data = {}, binaryData = {} }, path, verdict) {
     judgeKeys(data, path.child('data'), verdict);
     for (const key in data) {
-      if (Object.hasOwn(binaryData, key)) verdict.invalid(path.child('data').key(key), key, 'duplicate of key present in binaryData', { remedy: 'remove one of the two' });
+      if (!Object.hasOwn(binaryData, key)) continue;
+      const related = [{ message: 'the other one is here', path: path.child('binaryData').key(key) }];
+      verdict.invalid(path.child('data').key(key), key, 'duplicate of key present in binaryData', { remedy: 'remove one of the two', related });
     }
     judgeKeys(binaryData, path.child('binaryData'), verdict);
     const size = sizeOf(data, byteLength) + sizeOf(binaryData, (value) => Buffer.from(value, 'base64').length);

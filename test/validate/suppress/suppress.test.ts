@@ -62,7 +62,7 @@ describe('a comment', () => {
   });
 
   test('behind the header of a block of text is one', () => {
-    const text = `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  a: | # pod-patterns: ignore image-tag\n    # pod-patterns: ignore resources\n`;
+    const text = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  a: | # pod-patterns: ignore image-tag\n    # pod-patterns: ignore resources\n';
     expect(judged(text).told).toEqual(['5:31 suppression-unused']);
   });
 
