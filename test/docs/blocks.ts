@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 /** A fenced block of a Markdown file. */
 export interface Block {
   readonly language: string;
-  /** What stands after the language: `throws`. */
+  /** What stands after the language: `throws`, or the name of the file that it is. */
   readonly note: string;
   readonly code: string;
   /** Line of the fence, counted from 1. */
@@ -43,3 +43,6 @@ export function runnables(blocks: readonly Block[], language: string): Runnable[
 export function filesOf(blocks: readonly Block[]): { readonly [name: string]: string } {
   return Object.fromEntries(blocks.filter(({ language, note }) => language === 'yaml' && note).map(({ note, code }) => [note, code]));
 }
+
+/** Whether a block is a file of an app, which is no program by itself. */
+export const isFile = ({ note }: Block): boolean => note.includes('.');

@@ -4,7 +4,7 @@ import { isKubectl } from '../../lib/cli/kubectl/words';
 import { run } from '../../lib/cli/program';
 import { printed as kubectlPrints } from '../support/kubectl';
 import { memoryWorld } from '../support/memory-world';
-import { type Block, blocksOf, filesOf, runnables } from './blocks';
+import { type Block, blocksOf, filesOf, isFile, runnables } from './blocks';
 import { runProgram, typeErrors } from './run-program';
 
 const ROOT = join(__dirname, '../..');
@@ -15,6 +15,11 @@ const markdown = (folder: string): string[] => readdirSync(join(ROOT, folder), {
   .map((entry) => relative(ROOT, join(entry.parentPath, entry.name)));
 
 const FILES = ['README.md', ...markdown('docs')];
+
+/** Whose files and commands make an app, as a test of its own tries. */
+const APP = 'docs/getting-started.md';
+
+const programsOf = (blocks: readonly Block[]) => runnables(blocks, 'ts').filter(({ block }) => !isFile(block));
 
 /** Compares an output with its block, or writes it there. */
 function compare(file: string, block: Block, output: string): void {
@@ -56,8 +61,8 @@ async function printedBy(commands: string, files: { readonly [name: string]: str
 
 describe.each(FILES)('%s', (file) => {
   const blocks = blocksOf(join(ROOT, file));
-  const programs = runnables(blocks, 'ts').reverse();
-  const commands = runnables(blocks, 'console').filter(({ block }) => block.code.startsWith('$ npx pod-patterns ')).reverse();
+  const programs = programsOf(blocks).reverse();
+  const commands = runnables(blocks, 'console').filter(({ block }) => file !== APP && block.code.startsWith('$ npx pod-patterns ')).reverse();
 
   for (const { block, output } of commands) {
     test(`command in line ${block.line}`, async () => compare(file, output!, await printedBy(block.code, filesOf(blocks))));
@@ -80,7 +85,7 @@ describe.each(FILES)('%s', (file) => {
 });
 
 test('all programs compile', () => {
-  const programs = FILES.flatMap((file) => runnables(blocksOf(join(ROOT, file)), 'ts').map(({ block: { line, code } }) => ({ name: `${file} ${line}`, code })));
+  const programs = FILES.flatMap((file) => programsOf(blocksOf(join(ROOT, file))).map(({ block: { line, code } }) => ({ name: `${file} ${line}`, code })));
   expect(typeErrors(programs)).toEqual([]);
 });
 
