@@ -15,6 +15,15 @@ export class KubectlUsageError extends KubectlError {
   }
 }
 
+/** A server's refusal, which is told otherwise where it is one of several (cmdutil.checkErr and AddSourceToErr, 1.36). */
+export class ServerRefusal extends KubectlError {
+  constructor(alone: string, readonly amongOthers: string) {
+    super(alone, true);
+  }
+}
+
+const textAmongOthers = (error: KubectlError) => (error instanceof ServerRefusal ? error.amongOthers : error.message);
+
 /** Several things at once that kubectl refuses (utilerrors.Aggregate, 1.36). */
 export class KubectlErrors extends KubectlError {
   constructor(readonly errors: readonly KubectlError[]) {
@@ -24,7 +33,7 @@ export class KubectlErrors extends KubectlError {
 
 /** Each text once, in brackets where there are several. */
 function together(errors: readonly KubectlError[]): string {
-  const texts = [...new Set(errors.flatMap(leaves).map(({ message }) => message))];
+  const texts = [...new Set(errors.flatMap(leaves).map(textAmongOthers))];
   return errors.length === 1 ? errors[0].message : texts.length === 1 ? texts[0] : `[${texts.join(', ')}]`;
 }
 
@@ -48,7 +57,7 @@ export function gather(errors: KubectlError[], step: () => void): void {
 /** What is printed of an error (cmdutil.checkErr, 1.36). */
 export function printedError(error: KubectlError): string {
   const only = error instanceof KubectlErrors && error.errors.length === 1 ? error.errors[0] : error;
-  if (only instanceof KubectlErrors) return only.errors.map(({ message }) => `${message}\n`).join('');
+  if (only instanceof KubectlErrors) return only.errors.map((one) => `${textAmongOthers(one)}\n`).join('');
   const text = only.bare || only.message.startsWith('error: ') ? only.message : `error: ${only.message}`;
   return !text || text.endsWith('\n') ? text : `${text}\n`;
 }

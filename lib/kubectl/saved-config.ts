@@ -1,7 +1,7 @@
 import { goMap, type JsonObject, struct } from './go/object';
 import { goJson } from './print/json';
 
-const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
+export const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
 
 /** The fields of an ObjectMeta in Go's order. */
 const METADATA_ORDER = [

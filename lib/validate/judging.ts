@@ -7,7 +7,7 @@ import { suppresses } from './suppress/annotations';
 import type { RawFinding } from './verdict';
 
 export { judgeDocument, type JudgedFinding, type JudgedManifest, namespacesIn } from './judged';
-export { serverStatus } from './status';
+export { bySentOrder, serverStatus } from './status';
 export { mergeVersions } from './versioned';
 
 // What the door of defaulted objects needs: it does not bring an engine and tables of its own.

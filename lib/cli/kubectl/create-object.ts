@@ -1,11 +1,10 @@
-import { quote } from '../../validate/go-text';
-import { KubectlError, KubectlUsageError } from '../../kubectl/errors';
+import { KubectlUsageError } from '../../kubectl/errors';
 import type { CREATE_FLAGS } from '../../kubectl/flags/common';
 import type { FlagTable } from '../../kubectl/flags/flag';
 import type { Generator } from '../../kubectl/generate/generator';
-import { boolOf } from '../../kubectl/go/number';
 import { withSavedConfig } from '../../kubectl/saved-config';
 import { type Command, command, type Invocation } from './command';
+import { directiveOf } from './directive';
 import { dryRunOf } from './dry-run';
 import { printerOf } from './printer';
 import { judged } from './judged';
@@ -33,7 +32,7 @@ export function createObject<Table extends CreateTable>({ generator, failure, ch
       checkKubeconfig(create.values);
       const dryRun = dryRunOf(create.values['dry-run'], create.printed);
       const printer = printerOf(create, 'created', dryRun);
-      checkDirective(create.values.validate);
+      directiveOf(create.values.validate);
       const manifest = generator.generate(givenBy(invocation, name, invocation.args.slice(1)));
       const saved = create.values['save-config'] ? withSavedConfig(manifest) : manifest;
       printer.print(judged(saved, dryRun, create, failure));
@@ -57,9 +56,3 @@ export const givenBy = <Table extends FlagTable>({ values, changed, minor, world
   random: world.random,
   warn: (text: string) => { printed.stderr += `Warning: ${text}\n`; },
 });
-
-/** cmdutil.GetValidationDirective, 1.36. */
-function checkDirective(text: string): void {
-  if (boolOf(text) !== undefined || ['strict', 'warn', 'ignore'].includes(text)) return;
-  throw new KubectlError(`invalid - validate option ${quote(text)}; must be one of: strict (or true), warn, ignore (or false)`);
-}

@@ -26,7 +26,20 @@ export class Printed {
   stdout = '';
   stderr = '';
 
+  private readonly warnings = new Set<string>();
+
   constructor(private readonly world: KubectlWorld) {}
+
+  /** A server's warning, each text once (rest.NewWarningWriter, 1.36). */
+  warn(text: string): void {
+    if (!this.warnings.has(text)) this.stderr += `Warning: ${text}\n`;
+    this.warnings.add(text);
+  }
+
+  /** How many warnings of a server there are. */
+  get warned(): number {
+    return this.warnings.size;
+  }
 
   /** A line of klog. */
   log(level: 'W' | 'I', source: string, message: string): void {

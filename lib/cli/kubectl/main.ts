@@ -32,6 +32,7 @@ function carryOut(argv: readonly string[], world: KubectlWorld, printed: Printed
   const missing = flags.missing(parsed.changed);
   if (missing.length) throw new KubectlError(`required flag(s) "${missing.join('", "')}" not set`);
   found.command.run({ ...parsed, path: found.path, minor, world, printed } as unknown as Invocation);
+  if (parsed.values['warnings-as-errors'] && printed.warned) throw new KubectlError(`${printed.warned} warning${printed.warned > 1 ? 's' : ''} received`);
 }
 
 function parsedBy<T>({ path }: Found, parse: () => T): T {

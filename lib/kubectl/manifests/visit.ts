@@ -12,6 +12,12 @@ export interface Visiting<T extends Manifest> {
   readonly minor: number;
   /** What is done to each before it is visited. */
   readonly prepare?: (manifest: T) => void;
+  /** Looks at the value of a document before it is read; where it throws, what follows in the same text stays unread. */
+  readonly check?: (value: unknown) => void;
+  /** Looks at the object of a document, then, without a source, at each item where it is a list; those that it refuses count as unread. */
+  readonly recognize?: (manifest: T, source?: string) => void;
+  /** Whether an object is one of those that are asked for. */
+  readonly isWanted?: (manifest: T) => boolean;
 }
 
 /**
@@ -21,30 +27,43 @@ export interface Visiting<T extends Manifest> {
  * @throws KubectlError of all that went wrong: first what visiting has thrown, then what could not be read
  */
 export function visitManifests<T extends Manifest>(
-  sources: readonly ManifestSource[], { read, minor, prepare }: Visiting<T>, visit: (manifest: T) => void,
+  sources: readonly ManifestSource[], visiting: Visiting<T>, visit: (manifest: T, source: string) => void,
 ): void {
   const [errors, unread]: [KubectlError[], KubectlError[]] = [[], []];
-  const each = (manifest: T) => gather(errors, () => {
-    prepare?.(manifest);
-    visit(manifest);
+  const each = (manifest: T, source: string) => gather(errors, () => {
+    if (visiting.isWanted?.(manifest) === false) return;
+    visiting.prepare?.(manifest);
+    visit(manifest, source);
   });
-  for (const source of sources) gather(unread, () => visitSource(documentsOf(source, minor), read, unread, each));
+  for (const source of sources) gather(unread, () => visitSource(documentsOf(source, visiting.minor), visiting, unread, each));
   if (unread.length) errors.push(new KubectlErrors(unread));
   if (errors.length === 1) throw errors[0];
   throwAll(errors);
 }
 
-function visitSource<T extends Manifest>({ name, documents }: OpenSource, read: ReadManifest<T>, unread: KubectlError[], visit: (manifest: T) => void): void {
+function visitSource<T extends Manifest>(
+  { name, documents }: OpenSource, { read, check, recognize }: Visiting<T>, unread: KubectlError[], visit: (manifest: T, source: string) => void,
+): void {
   for (;;) {
     const next = nextOf(name, documents);
     if (next.done) return;
     const { value, raw } = next.value;
+    if (check) validated(name, () => check(value));
     gather(unread, () => {
-      const flat = flatten(decoded(name, () => read(value, raw)));
-      flat.forEach((item) => { if (!(item instanceof KubectlError)) visit(item); });
+      const manifest = decoded(name, () => read(value, raw));
+      recognize?.(manifest, name);
+      const flat = flatten(manifest).map((item) => (item === manifest ? item : recognized(item, recognize)));
+      flat.forEach((item) => { if (!(item instanceof KubectlError)) visit(item, name); });
       throwAll(flat.filter((item) => item instanceof KubectlError));
     });
   }
+}
+
+/** An item of a list, or what is said of it. */
+function recognized<T extends Manifest>(item: T | KubectlError, recognize: Visiting<T>['recognize']): T | KubectlError {
+  const errors: KubectlError[] = [];
+  if (!(item instanceof KubectlError)) gather(errors, () => recognize?.(item));
+  return errors[0] ?? item;
 }
 
 interface OpenSource {
@@ -66,6 +85,9 @@ function nextOf(name: string, documents: Generator<ReadDocument>): IteratorResul
 }
 
 const decoded = <T>(name: string, read: () => T): T => wrapped((message) => `unable to decode ${quote(name)}: ${message}`, read);
+
+const validated = (name: string, check: () => void): void =>
+  wrapped((message) => `error validating ${quote(name)}: error validating data: ${message}; if you choose to ignore these errors, turn validation off with --validate=false`, check);
 
 function wrapped<T>(words: (message: string) => string, step: () => T): T {
   try {

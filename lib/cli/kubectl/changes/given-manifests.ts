@@ -4,7 +4,7 @@ import { KubectlError } from '../../../kubectl/errors';
 import type { JsonObject } from '../../../kubectl/go/object';
 import type { Manifest, ReadManifest } from '../../../kubectl/manifests/manifest';
 import { type FilenameFlags, SourceFinder, type Sources } from '../../../kubectl/manifests/paths';
-import { visitManifests } from '../../../kubectl/manifests/visit';
+import { type Visiting, visitManifests } from '../../../kubectl/manifests/visit';
 import type { Invocation } from '../command';
 import { type DryRun, needsCluster } from '../dry-run';
 import { judged } from '../judged';
@@ -54,8 +54,8 @@ export class GivenManifests {
   }
 
   /** @throws KubectlError of all that went wrong */
-  visit<T extends Manifest>(read: ReadManifest<T>, visit: (manifest: T) => void): void {
-    visitManifests(this.sources().sources, { read, minor: this.invocation.minor, prepare: (manifest) => this.prepare(manifest) }, visit);
+  visit<T extends Manifest>(read: ReadManifest<T>, visit: (manifest: T, source: string) => void, looks: Partial<Visiting<T>> = {}): void {
+    visitManifests(this.sources().sources, { ...looks, read, minor: this.invocation.minor, prepare: (manifest) => this.prepare(manifest) }, visit);
   }
 
   all<T extends Manifest>(read: ReadManifest<T>): readonly T[] {

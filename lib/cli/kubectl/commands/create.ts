@@ -1,5 +1,4 @@
-import { KubectlError, KubectlUsageError } from '../../../kubectl/errors';
-import { DRY_RUN_FLAG, FILENAME_FLAGS, PRINT_FLAGS, RECORD_FLAG, SAVE_CONFIG_FLAG, VALIDATE_FLAG } from '../../../kubectl/flags/common';
+import { CREATE_FILES_FLAGS } from '../../../kubectl/flags/files';
 import { CREATE_CONFIG_MAP } from '../../../kubectl/generate/create-config-map';
 import { CREATE_DEPLOYMENT } from '../../../kubectl/generate/create-deployment';
 import { CREATE_INGRESS } from '../../../kubectl/generate/create-ingress';
@@ -65,25 +64,12 @@ const GENERATORS: readonly Command[] = [
   }),
 ];
 
-const FLAGS = {
-  ...FILENAME_FLAGS, ...VALIDATE_FLAG, ...SAVE_CONFIG_FLAG, ...DRY_RUN_FLAG, ...PRINT_FLAGS, ...RECORD_FLAG,
-  edit: { type: 'bool', usage: 'whether an editor is opened before' },
-  'windows-line-endings': { type: 'bool', usage: 'whether the editor gets lines that end as Windows ends them' },
-  selector: { type: 'string', shorthand: 'l', usage: 'labels of the manifests to use' },
-  raw: { type: 'string', usage: 'path on a server to send the file to' },
-  'field-manager': { type: 'string', initial: 'kubectl-create', usage: 'name that a server files the change under' },
-} as const;
-
 /** kubectl create: from a file, or by one of its generators. */
-export const CREATE_COMMAND = command<typeof FLAGS>({
+export const CREATE_COMMAND = command<typeof CREATE_FILES_FLAGS>({
   name: 'create',
-  summary: 'an object of a file, or one of flags',
-  usage: '-f FILE',
-  flags: FLAGS,
+  summary: 'objects of files, or one of flags',
+  usage: '-f FILE [options]',
+  flags: CREATE_FILES_FLAGS,
   subcommands: GENERATORS,
-  run({ args, path, values }) {
-    if (args.length) throw new KubectlUsageError(`Unexpected args: [${args.join(' ')}]`, path);
-    if (!values.filename.length && !values.kustomize) throw new KubectlError('must specify one of -f and -k');
-    throw new KubectlError('create -f is not there yet');
-  },
+  run: (invocation) => (require('../files/create') as typeof import('../files/create')).create(invocation),
 });

@@ -1,0 +1,10 @@
+import { APPLY_FLAGS } from '../../../kubectl/flags/files';
+import { command } from '../command';
+
+export const APPLY_COMMAND = command<typeof APPLY_FLAGS>({
+  name: 'apply',
+  summary: 'objects of files as kubectl apply would create them',
+  usage: '-f FILE [options]',
+  flags: APPLY_FLAGS,
+  run: (invocation) => (require('../files/apply') as typeof import('../files/apply')).apply(invocation),
+});

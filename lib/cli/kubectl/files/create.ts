@@ -1,0 +1,46 @@
+import { KubectlError, KubectlUsageError } from '../../../kubectl/errors';
+import type { CREATE_FILES_FLAGS } from '../../../kubectl/flags/files';
+import { record } from '../changes/changed';
+import type { Invocation } from '../command';
+import { directiveOf } from '../directive';
+import { dryRunOf, needsCluster } from '../dry-run';
+import { printerOf } from '../printer';
+import { checkKubeconfig } from '../server';
+import { answerTo } from './answer';
+import { visitObjects } from './given-objects';
+import { hasLastApplied, keepLastApplied } from './last-applied';
+
+type Create = Invocation<typeof CREATE_FILES_FLAGS>;
+
+/** kubectl create -f, 1.36. */
+export function create(invocation: Create): void {
+  const { values, printed } = invocation;
+  checkNamed(invocation);
+  const dryRun = dryRunOf(values['dry-run'], printed);
+  const directive = directiveOf(values.validate);
+  const printer = printerOf(invocation, 'created', dryRun);
+  checkOffline(values);
+  checkKubeconfig(values);
+  if (dryRun === 'none') throw needsCluster('to create an object');
+  let count = 0;
+  visitObjects(invocation, directive, (manifest, source) => {
+    if (values['save-config'] || hasLastApplied(manifest)) keepLastApplied(manifest);
+    record(manifest, invocation);
+    const object = manifest.toObject();
+    const answer = dryRun === 'server' ? answerTo(object, { directive, source }, invocation) : object;
+    count++;
+    printer.print(answer);
+  });
+  if (!count) throw new KubectlError('no objects passed to create');
+}
+
+function checkNamed({ values, args, path }: Create): void {
+  if (args.length) throw new KubectlUsageError(`Unexpected args: [${args.join(' ')}]`, path);
+  if (!values.filename.length && !values.kustomize) throw new KubectlError('must specify one of -f and -k');
+}
+
+function checkOffline({ raw, edit }: Create['values']): void {
+  if (raw && edit) throw new KubectlError('--raw and --edit are mutually exclusive');
+  if (raw) throw new KubectlError('--raw sends a file to a server as it is: there is no server here, leave it out');
+  if (edit) throw new KubectlError('--edit opens an editor, which is never done here: edit the file, then leave the flag out');
+}

@@ -1,0 +1,73 @@
+import { quote } from '../../../validate/go-text';
+import { covers, kindOf } from '../../../validate/schema/schema';
+import { KubectlError, KubectlErrors } from '../../../kubectl/errors';
+import { parseRequirements } from '../../../kubectl/go/selector';
+import { matches } from '../../../kubectl/go/selector-matches';
+import { isMap } from '../../../kubectl/go/sorted';
+import { readUnstructured, type UnstructuredManifest } from '../../../kubectl/manifests/unstructured';
+import { GivenManifests, type ManifestInvocation } from '../changes/given-manifests';
+import type { Directive } from '../directive';
+
+/** A command line that names files, and which of their objects are meant. */
+export type FilesInvocation = ManifestInvocation & { readonly values: { readonly selector: string } };
+
+/**
+ * Visits the objects of the files as kubectl would send them, with the file that each is of.
+ *
+ * @throws KubectlError of all that went wrong
+ */
+export function visitObjects(invocation: FilesInvocation, directive: Directive, visit: (manifest: UnstructuredManifest, source: string) => void): void {
+  const { minor, values: { selector } } = invocation;
+  const files = new GivenManifests(invocation, false);
+  files.sources();
+  const requirements = selector ? requirementsOf(selector, minor) : undefined;
+  files.visit(readUnstructured(minor), visit, {
+    check: directive === 'ignore' ? undefined : (value) => check(value, directive, invocation),
+    recognize: (manifest, source) => recognize(manifest, minor, source),
+    isWanted: requirements && (({ labels }) => matches(requirements, labels)),
+  });
+}
+
+function requirementsOf(selector: string, minor: number): ReturnType<typeof parseRequirements> {
+  try {
+    return parseRequirements(selector, minor);
+  } catch (error) {
+    throw new KubectlError(`the provided selector ${quote(selector)} is not valid: ${(error as Error).message}`);
+  }
+}
+
+/** paramVerifyingSchema.ValidateBytes, 1.36: what a server judges itself is not judged before. */
+function check(value: unknown, directive: Directive, { minor, printed }: FilesInvocation): void {
+  const problems = headProblems(value);
+  if (problems.length) throw new KubectlErrors(problems.map((problem) => new KubectlError(problem)));
+  const { apiVersion, kind } = value as { readonly apiVersion: string; readonly kind: string };
+  if (directive === 'warn' && !isServed(apiVersion, kind, minor)) {
+    printed.log('W', 'schema.go:145', 'cannot perform warn validation if server-side field validation is unsupported, skipping validation');
+  }
+}
+
+/** getObjectKind, kubectl pkg/validation 1.36. */
+function headProblems(value: unknown): string[] {
+  if (!isMap(value)) return ['invalid object to validate'];
+  const { apiVersion } = value;
+  const version = typeof apiVersion === 'string' && apiVersion.split('/').length > 2 ? [`unexpected GroupVersion string: ${apiVersion}`] : fieldProblem(value, 'apiVersion');
+  return [...version, ...fieldProblem(value, 'kind')];
+}
+
+function fieldProblem(value: { readonly [field: string]: unknown }, field: string): string[] {
+  const problem = value[field] === null || value[field] === undefined ? 'not set' : typeof value[field] !== 'string' ? "isn't string type" : '';
+  return problem ? [`${field} ${problem}`] : [];
+}
+
+/** mapper.infoForData and infoForObject, cli-runtime 1.36. */
+function recognize({ apiVersion, kind, name, namespace }: UnstructuredManifest, minor: number, source?: string): void {
+  if (isServed(apiVersion, kind, minor) || (kind.endsWith('List') && (kind === 'List' || isServed(apiVersion, kind.slice(0, -'List'.length), minor)))) return;
+  const problem = `no matches for kind ${quote(kind)} in version ${quote(apiVersion)}`;
+  if (source === undefined) throw new KubectlError(`unable to recognize ${problem}`);
+  throw new KubectlError(`resource mapping not found for name: ${quote(name)} namespace: ${quote(namespace)} from ${quote(source)}: ${problem}\nensure CRDs are installed first`);
+}
+
+function isServed(apiVersion: string, kind: string, minor: number): boolean {
+  const known = kindOf(apiVersion, kind);
+  return known !== undefined && covers(known.minors, minor);
+}
