@@ -8,6 +8,7 @@ import { type Visiting, visitManifests } from '../../../kubectl/manifests/visit'
 import type { Invocation } from '../command';
 import { type DryRun, needsCluster } from '../dry-run';
 import { judged } from '../judged';
+import { checkServed } from './served';
 
 /** A command line that names files. */
 export type ManifestInvocation = Pick<Invocation, 'args' | 'minor' | 'printed' | 'world'> & { readonly values: FilenameFlags & { readonly namespace: string } };
@@ -55,7 +56,9 @@ export class GivenManifests {
 
   /** @throws KubectlError of all that went wrong */
   visit<T extends Manifest>(read: ReadManifest<T>, visit: (manifest: T, source: string) => void, looks: Partial<Visiting<T>> = {}): void {
-    visitManifests(this.sources().sources, { ...looks, read, minor: this.invocation.minor, prepare: (manifest) => this.prepare(manifest) }, visit);
+    const { minor } = this.invocation;
+    const recognize: Visiting<T>['recognize'] = this.local ? undefined : (manifest, source) => checkServed(manifest, minor, source);
+    visitManifests(this.sources().sources, { ...looks, read, minor, recognize, prepare: (manifest) => this.prepare(manifest) }, visit);
   }
 
   all<T extends Manifest>(read: ReadManifest<T>): readonly T[] {
@@ -80,11 +83,7 @@ export class GivenManifests {
   }
 }
 
-function isNamespaced({ apiVersion, kind }: Manifest): boolean {
-  const known = kindOf(apiVersion, kind);
-  if (known) return known.namespaced;
-  throw new KubectlError(`no matches for kind ${quote(kind)} in version ${quote(apiVersion)}: add --local to change a manifest of a kind that is not built in`);
-}
+const isNamespaced = ({ apiVersion, kind }: Manifest) => kindOf(apiVersion, kind)?.namespaced === true;
 
 /** The object to print: a server is asked for its verdict where the dry run says so. */
 export const finished = (object: JsonObject, local: boolean, dryRun: DryRun, invocation: Pick<Invocation, 'minor' | 'printed'>): JsonObject =>

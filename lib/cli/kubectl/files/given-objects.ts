@@ -1,11 +1,11 @@
 import { quote } from '../../../validate/go-text';
-import { covers, kindOf } from '../../../validate/schema/schema';
 import { KubectlError, KubectlErrors } from '../../../kubectl/errors';
 import { parseRequirements } from '../../../kubectl/go/selector';
 import { matches } from '../../../kubectl/go/selector-matches';
 import { isMap } from '../../../kubectl/go/sorted';
 import { readUnstructured, type UnstructuredManifest } from '../../../kubectl/manifests/unstructured';
 import { GivenManifests, type ManifestInvocation } from '../changes/given-manifests';
+import { isServed } from '../changes/served';
 import type { Directive } from '../directive';
 
 /** A command line that names files, and which of their objects are meant. */
@@ -23,7 +23,6 @@ export function visitObjects(invocation: FilesInvocation, directive: Directive, 
   const requirements = selector ? requirementsOf(selector, minor) : undefined;
   files.visit(readUnstructured(minor), visit, {
     check: directive === 'ignore' ? undefined : (value) => check(value, directive, invocation),
-    recognize: (manifest, source) => recognize(manifest, minor, source),
     isWanted: requirements && (({ labels }) => matches(requirements, labels)),
   });
 }
@@ -57,17 +56,4 @@ function headProblems(value: unknown): string[] {
 function fieldProblem(value: { readonly [field: string]: unknown }, field: string): string[] {
   const problem = value[field] === null || value[field] === undefined ? 'not set' : typeof value[field] !== 'string' ? "isn't string type" : '';
   return problem ? [`${field} ${problem}`] : [];
-}
-
-/** mapper.infoForData and infoForObject, cli-runtime 1.36. */
-function recognize({ apiVersion, kind, name, namespace }: UnstructuredManifest, minor: number, source?: string): void {
-  if (isServed(apiVersion, kind, minor) || (kind.endsWith('List') && (kind === 'List' || isServed(apiVersion, kind.slice(0, -'List'.length), minor)))) return;
-  const problem = `no matches for kind ${quote(kind)} in version ${quote(apiVersion)}`;
-  if (source === undefined) throw new KubectlError(`unable to recognize ${problem}`);
-  throw new KubectlError(`resource mapping not found for name: ${quote(name)} namespace: ${quote(namespace)} from ${quote(source)}: ${problem}\nensure CRDs are installed first`);
-}
-
-function isServed(apiVersion: string, kind: string, minor: number): boolean {
-  const known = kindOf(apiVersion, kind);
-  return known !== undefined && covers(known.minors, minor);
 }
