@@ -16,7 +16,7 @@ const CHANGES = ['label', 'annotate', 'patch', 'set-env', 'set-image', 'set-reso
   .map((command) => `lib/cli/kubectl/changes/${command}`);
 /** Output by a template, which is rarely asked for. */
 const TEMPLATES = ['lib/kubectl/print/jsonpath/index', 'lib/kubectl/print/go-template/index'];
-const KUBECTL = ['lib/cli/kubectl/index', 'lib/kubectl/make', 'lib/kubectl/errors', 'lib/kubectl/overrides', ...TEMPLATES, ...CHANGES];
+const KUBECTL = ['lib/cli/kubectl/index', 'lib/kubectl/make', 'lib/kubectl/change/in-code', 'lib/kubectl/errors', 'lib/kubectl/overrides', ...TEMPLATES, ...CHANGES];
 const DOORS = [ENTRY, ...VALIDATION, 'lib/cli/main', 'lib/cli/own', 'lib/testing/index', 'lib/testing/jest', ...KUBECTL];
 
 /** Packages that are looked for, and found, sooner inside; of js-yaml the CommonJS form, which reads three times as fast as the other. */
