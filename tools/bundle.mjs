@@ -18,7 +18,7 @@ const CHANGES = ['label', 'annotate', 'patch', 'set-env', 'set-image', 'set-reso
 const TEMPLATES = ['lib/kubectl/print/jsonpath/index', 'lib/kubectl/print/go-template/index'];
 /** Commands of kubectl that send the objects of files. */
 const FILES = ['create', 'apply'].map((command) => `lib/cli/kubectl/files/${command}`);
-const KUBECTL = ['lib/cli/kubectl/index', 'lib/kubectl/make', 'lib/kubectl/errors', 'lib/kubectl/overrides', ...TEMPLATES, ...CHANGES, ...FILES];
+const KUBECTL = ['lib/cli/kubectl/index', 'lib/kubectl/make', 'lib/kubectl/change/in-code', 'lib/kubectl/errors', 'lib/kubectl/overrides', ...TEMPLATES, ...CHANGES, ...FILES];
 const DOORS = [ENTRY, ...VALIDATION, 'lib/cli/main', 'lib/cli/own', 'lib/testing/index', 'lib/testing/jest', ...KUBECTL];
 
 /** Packages that are looked for, and found, sooner inside; of js-yaml the CommonJS form, which reads three times as fast as the other. */

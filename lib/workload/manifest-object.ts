@@ -91,5 +91,10 @@ const merged = (field: string, own: object | undefined, added: object) => (Objec
 
 /** What the user wrote and cdk8s would leave out of metadata. */
 function droppedByCdk8s(metadata: ApiObjectMetadata = {}): { [field: string]: any } {
-  return Object.fromEntries(Object.entries(metadata).filter(([, value]) => value === null || (typeof value === 'object' && Object.keys(value).length === 0)));
+  const dropped: { [field: string]: any } = {};
+  for (const field of Object.keys(metadata)) {
+    const value: unknown = metadata[field];
+    if (value === null || (typeof value === 'object' && Object.keys(value).length === 0)) dropped[field] = value;
+  }
+  return dropped;
 }

@@ -76,7 +76,7 @@ export function lint(kind: string, object: object, errorsOnly: boolean, levels?:
   return found;
 }
 
-const isFor = ({ needs = 0 }: Lint, { traits }: LintedPod) => (traits & needs) === needs;
+const isFor = ({ needs = 0 }: Lint, pod: LintedPod) => needs === 0 || (pod.traits & needs) === needs;
 
 const hasDeadline = (spec: PodSpec, owner: { activeDeadlineSeconds?: number } | undefined) =>
   spec.activeDeadlineSeconds !== undefined || owner?.activeDeadlineSeconds !== undefined;

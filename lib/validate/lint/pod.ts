@@ -109,7 +109,8 @@ export function lintedPod(kind: string, spec: PodSpec, path: FieldPath, hasDeadl
     });
   }
   const running = containers.filter(({ role }) => role === 'sidecar' || role === 'main');
-  return { kind, spec, path, containers, running, traits: traitsOf(kind, spec, containers), hasDeadline };
+  let traits: number | undefined;
+  return { kind, spec, path, containers, running, hasDeadline, get traits() { return (traits ??= traitsOf(kind, spec, containers)); } };
 }
 
 const LISTS = ['initContainers', 'containers', 'ephemeralContainers'] as const;

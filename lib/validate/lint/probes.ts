@@ -7,7 +7,6 @@ const PROBES = ['startupProbe', 'readinessProbe', 'livenessProbe'] as const;
 /** A port by name is looked up among the container's own: without one of this name the probe never succeeds. */
 export const PROBE_PORT_NAME: Lint = {
   id: 'probe-port-name',
-  needs: TRAIT.PROBE,
   judge({ containers }, report) {
     for (const container of containers) {
       for (const probe of PROBES) {
