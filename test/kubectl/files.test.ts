@@ -62,7 +62,7 @@ describe.each(['create', 'apply'])('%s -f', (verb) => {
     ['-f pod.yaml --dry-run=server --validate=loose', 'error: invalid - validate option "loose"; must be one of: strict (or true), warn, ignore (or false)\n'],
     ['-f pod.yaml --dry-run=maybe', 'error: Invalid dry-run value (maybe). Must be "none", "server", or "client".\n'],
     ['-f nope.yaml --dry-run=server', 'error: the path "nope.yaml" does not exist\n'],
-    ['-f broken.yaml --dry-run=client', "error: error parsing broken.yaml: error converting YAML to JSON: yaml: line 1: did not find expected node content\n"],
+    ['-f broken.yaml --dry-run=client', 'error: error parsing broken.yaml: error converting YAML to JSON: yaml: line 1: did not find expected node content\n'],
     ['--dry-run=server', 'error: must specify one of -f and -k\n'],
     ['-k . --dry-run=server', 'error: -k .: kustomizations are not built here; pass what kustomize build prints by -f -\n'],
   ])('refuses: %s', (line, stderr) => expect(run(`${verb} ${line}`)).toEqual({ code: 1, stdout: '', stderr }));
