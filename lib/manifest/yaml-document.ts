@@ -1,6 +1,7 @@
-import { type Event, parseEvents } from 'js-yaml';
+import type { Event } from 'js-yaml';
 import { Builder } from './build';
 import { type MarkedComment, markedComments } from './comments';
+import { type Parsed, parseJoined } from './joined-lines';
 import { type Place, Places } from './locate';
 import type { DocumentText } from './split';
 import { YamlFailure, type YamlProblem } from './yaml-problem';
@@ -17,13 +18,15 @@ export class YamlDocument {
   readonly value: unknown;
   readonly problems: readonly YamlProblem[];
   private readonly events: readonly Event[] = [];
+  /** As it was parsed: all offsets are those of the document. */
+  private readonly text: string = '';
   private places: Places | undefined;
 
   /** @param part the document and its place in the whole text, which all offsets count from */
   constructor(private readonly part: DocumentText) {
     try {
-      this.events = eventsOf(part);
-      const builder = new Builder(part.text, this.events);
+      ({ text: this.text, events: this.events } = parsed(part));
+      const builder = new Builder(this.text, this.events);
       this.value = builder.build();
       this.problems = builder.duplicates.map((problem) => this.shift(problem));
     } catch (failure) {
@@ -33,8 +36,8 @@ export class YamlDocument {
 
   /** The place of a path in the whole text. */
   locate(path: readonly (string | number)[]): Place {
-    const { text, offset } = this.part;
-    const { key, value, whole } = (this.places ??= new Places(text, this.events)).locate(path);
+    const { offset } = this.part;
+    const { key, value, whole } = (this.places ??= new Places(this.text, this.events)).locate(path);
     return { key: key + offset, value: value === undefined ? undefined : value + offset, whole };
   }
 
@@ -62,12 +65,12 @@ export class YamlDocument {
   }
 }
 
-function eventsOf({ text, offset, badSeparator }: DocumentText): readonly Event[] {
+function parsed({ text, offset, badSeparator }: DocumentText): Parsed {
   if (badSeparator) {
     throw new YamlFailure(`invalid Yaml document separator: ${badSeparator.text}`, badSeparator.offset - offset, 'put nothing but a comment after ---');
   }
   if (text.length > MAX_LENGTH) throw new YamlFailure(`has ${text.length} characters: more than ${MAX_LENGTH} are not read`, 0, 'no server takes an object above 3 MiB');
-  return parseEvents(text, { maxDepth: MAX_DEPTH });
+  return parseJoined(text, MAX_DEPTH);
 }
 
 function problemOf(failure: unknown): YamlProblem {

@@ -1,0 +1,79 @@
+import { type Event, EVENT_ID, parseEvents } from 'js-yaml';
+
+/*
+ * Inside of brackets and quotes lines may begin in any column: go-yaml's scanner looks at indentation in block context alone
+ * (yaml_parser_fetch_next_token, go.yaml.in/yaml/v2 scannerc.go). js-yaml wants them further right than what holds them. Where
+ * it complains, the break before the line is taken for a space, which means the same there, and all offsets stay as they are.
+ */
+
+/** A parsed text. */
+export interface Parsed {
+  /** The text, with spaces for some line breaks. */
+  readonly text: string;
+  readonly events: Event[];
+}
+
+/** Lines that are joined with the one before at most. */
+const MOST_JOINED = 50;
+
+/** Characters of a text above which no lines are joined: each takes another parse. */
+const LONGEST = 256 * 1024;
+
+interface Range {
+  readonly start: number;
+  readonly end: number;
+}
+
+/**
+ * Parses one document.
+ *
+ * @throws YAMLException of js-yaml
+ */
+export function parseJoined(text: string, maxDepth: number): Parsed {
+  const joints: Range[] = [];
+  let joined = text;
+  let first: unknown;
+  for (;;) {
+    try {
+      const events = parseEvents(joined, { maxDepth });
+      if (joints.some((joint) => changesScalar(joint, events))) throw first;
+      return { text: joined, events };
+    } catch (failure) {
+      first ??= failure;
+      const joint = joints.length < MOST_JOINED && text.length <= LONGEST ? jointBefore(joined, failure) : undefined;
+      if (!joint) throw first;
+      joints.push(joint);
+      joined = joined.slice(0, joint.start) + ' '.repeat(joint.end - joint.start) + joined.slice(joint.end);
+    }
+  }
+}
+
+/** Breaks, spaces and comments before the place of a complaint about indentation. */
+function jointBefore(text: string, failure: unknown): Range | undefined {
+  const { reason, mark } = failure as { readonly reason?: string; readonly mark?: { readonly position: number } };
+  if (reason !== 'deficient indentation' || !mark) return undefined;
+  const end = mark.position;
+  let start = text.slice(0, end).trimEnd().length;
+  const lineStart = text.lastIndexOf('\n', start - 1) + 1;
+  start = lineStart + commentStart(text.slice(lineStart, start));
+  start = text.slice(0, start).trimEnd().length;
+  return /[\n\t]/.test(text.slice(start, end)) ? { start, end } : undefined;
+}
+
+/** Where the comment of a line begins, or where the line ends. */
+function commentStart(line: string): number {
+  let quote = '';
+  for (let at = 0; at < line.length; at++) {
+    const character = line[at];
+    if (quote) {
+      if (character === '\\' && quote === '"') at++;
+      else if (character === quote) quote = '';
+    } else if (character === '"' || character === "'") quote = character;
+    else if (character === '#' && (at === 0 || /\s/.test(line[at - 1]))) return at;
+  }
+  return line.length;
+}
+
+/** Whether a joint lies inside of a scalar and is not the one space that a break stands for. */
+const changesScalar = ({ start, end }: Range, events: readonly Event[]) =>
+  end - start > 1 && events.some((event) => event.type === EVENT_ID.SCALAR && event.valueStart < end && event.valueEnd > start);
