@@ -109,8 +109,7 @@ export function lintedPod(kind: string, spec: PodSpec, path: FieldPath, hasDeadl
     });
   }
   const running = containers.filter(({ role }) => role === 'sidecar' || role === 'main');
-  let traits: number | undefined;
-  return { kind, spec, path, containers, running, hasDeadline, get traits() { return (traits ??= traitsOf(kind, spec, containers)); } };
+  return new Pod(kind, spec, path, containers, running, hasDeadline);
 }
 
 const LISTS = ['initContainers', 'containers', 'ephemeralContainers'] as const;
@@ -133,3 +132,20 @@ function saysLocalhost({ command, args, env }: Container): boolean {
 const LOCAL = /localhost|127\.0\.0\.1|\[::1\]/;
 
 const isLocal = (text: string) => LOCAL.test(text);
+
+class Pod implements LintedPod {
+  private known = -1;
+
+  constructor(
+    readonly kind: string,
+    readonly spec: PodSpec,
+    readonly path: FieldPath,
+    readonly containers: readonly LintedContainer[],
+    readonly running: readonly LintedContainer[],
+    readonly hasDeadline: boolean,
+  ) {}
+
+  get traits(): number {
+    return this.known >= 0 ? this.known : (this.known = traitsOf(this.kind, this.spec, this.containers));
+  }
+}
