@@ -1,4 +1,5 @@
 import { quote } from '../../validate/go-text';
+import { hasReferenceForm } from '../../validate/vocabulary/image-reference';
 import { strictEnvName } from '../../validate/vocabulary/keys';
 import { KubectlError, KubectlUsageError } from '../errors';
 import { RUN_FLAGS } from '../flags/run';
@@ -7,7 +8,6 @@ import { goList, goMap, type JsonObject, objectMeta, struct } from '../go/object
 import { parseLabels, parsePairs } from '../pairs';
 import { serviceOf } from './expose';
 import type { Generator, Given } from './generator';
-import { isImageReference } from './image-reference';
 
 type GivenRun = Given<typeof RUN_FLAGS>;
 
@@ -35,7 +35,7 @@ const PULL = ['', 'Always', 'IfNotPresent', 'Never'];
 function checkFlags({ values, changed }: GivenRun): void {
   if (values['pod-running-timeout'] <= 0) throw usage('--pod-running-timeout must be higher than zero');
   if (!values.image) throw new KubectlError('--image is required');
-  if (!isImageReference(values.image)) throw new KubectlError(`Invalid image name ${quote(values.image)}: invalid reference format`);
+  if (!hasReferenceForm(values.image)) throw new KubectlError(`Invalid image name ${quote(values.image)}: invalid reference format`);
   if (values.tty && !values.stdin) throw usage('-i/--stdin is required for containers with -t/--tty=true');
   if (values.expose && !values.port) throw usage('--port must be set when exposing a service');
   if (!RESTART.includes(values.restart)) throw usage(`invalid restart policy: ${values.restart}`);

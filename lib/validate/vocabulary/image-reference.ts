@@ -8,6 +8,9 @@ const IDENTIFIER = /^[a-f0-9]{64}$/;
 const LONGEST_PATH = 255;
 const HUB = 'docker.io';
 
+/** Whether a text is written as a reference to an image (ReferenceRegexp, github.com/distribution/reference 0.6). */
+export const hasReferenceForm = (text: string) => REFERENCE.test(text);
+
 /** Whether an image's name is a reference to an image (ParseNormalizedNamed, github.com/distribution/reference 0.6). */
 export function isImageReference(image: string): boolean {
   if (IDENTIFIER.test(image)) return false;
