@@ -1,4 +1,4 @@
-import { type Event, EVENT_ID, getScalarValue, type MappingEvent, type ScalarEvent, type SequenceEvent } from 'js-yaml';
+import { type Event, EVENT_ID, getScalarValue, type MappingEvent, type ScalarEvent, type SequenceEvent } from './yaml-events';
 import { isMergeKey, scalarValue } from './keys';
 import { plainName } from './names';
 import { offsetNear } from './offsets';
