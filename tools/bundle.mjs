@@ -12,7 +12,7 @@ const require = createRequire(import.meta.url);
 
 /** The jsii entry is made from what jsii compiled, which knows the names of its types; the others run faster from source. */
 const ENTRY = 'lib/index';
-const VALIDATION = ['lib/validate/judging', 'lib/validate/defaulting', 'lib/manifest/source', 'lib/cli/check/judge-batch'];
+const VALIDATION = ['lib/validate/judging', 'lib/validate/defaulting', 'lib/manifest/source', 'lib/cli/check/judge-batch', 'lib/cli/validate/report'];
 /** Commands of kubectl that read manifests: they need the API's types. */
 const CHANGES = ['label', 'annotate', 'patch', 'set-env', 'set-image', 'set-resources', 'set-selector', 'set-service-account', 'set-subject', 'expose', 'autoscale']
   .map((command) => `lib/cli/kubectl/changes/${command}`);

@@ -55,7 +55,7 @@ function isTerminal(descriptor: number): boolean {
 }
 
 /** Bytes of a file that are read at once. */
-const CHUNK = 256 * 1024;
+const CHUNK = 64 * 1024;
 
 /** Standard input can be read but once. */
 function bytesOf(): World['open'] {
