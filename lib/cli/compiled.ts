@@ -8,12 +8,10 @@ declare const BUILD: string | undefined;
 /** The folder of the package's files. */
 const ROOT = join(__dirname, '..');
 
-/** Node's loader for CommonJS, reached without loading `node:module`, which takes longer than all of this. */
-const LOADER = module.constructor as unknown as {
-  readonly prototype: Loading;
-  /** Node's own cache of compiled code, since 22.1. */
+/** Node's own cache of compiled code, from 22.1 on. */
+interface OwnCache {
   enableCompileCache?(folder: string): unknown;
-};
+}
 
 interface Loading {
   readonly exports: unknown;
@@ -30,7 +28,8 @@ interface Loading {
 export function reuseCompiled(keep: boolean): void {
   const folder = typeof BUILD === 'string' && !process.env.NODE_DISABLE_COMPILE_CACHE ? cacheFolder() : undefined;
   if (folder === undefined) return;
-  if (LOADER.enableCompileCache) LOADER.enableCompileCache(folder);
+  const { enableCompileCache } = parseInt(process.versions.node) >= 22 ? require('node:module') as OwnCache : {};
+  if (enableCompileCache) enableCompileCache(folder);
   else new CompiledFiles(join(folder, `${BUILD!}-${process.version}-${process.arch}`)).install(keep);
 }
 
@@ -51,7 +50,7 @@ class CompiledFiles {
   constructor(private readonly folder: string) {}
 
   install(keep: boolean): void {
-    const { prototype: loading } = LOADER;
+    const loading = Object.getPrototypeOf(module) as Loading;
     const { _compile: plain } = loading;
     const { run } = this;
     loading._compile = function compile(code, file) {

@@ -15,8 +15,8 @@ export interface CheckWorld extends Files {
 /** A manifest judged, or a file that cannot be read. */
 export type Checked = CheckedManifest | Unread;
 
-/** Bytes from which on more than one thread is worth its start. */
-const WORTH_THREADS = 512 * 1024;
+/** Bytes that make a thread worth its start: until then most of its time goes into getting warm. */
+const WORTH_A_THREAD = 2 * 1024 * 1024;
 
 /** Bytes that one thread judges at once. */
 const BATCH_SIZE = 64 * 1024;
@@ -63,12 +63,13 @@ async function* judged(batches: Iterable<Batch>, options: PartOptions, size: num
   const { startWorker } = world;
   const { batchJudge } = require('./judge-batch') as typeof import('./judge-batch');
   const judge = batchJudge(options);
-  if (!startWorker || options.jobs === 1 || size < WORTH_THREADS) {
+  const threadCount = Math.min(options.jobs, Math.floor(size / WORTH_A_THREAD));
+  if (!startWorker || threadCount < 2) {
     for (const batch of batches) yield judge(batch);
     return;
   }
   const { Threads } = require('./threads') as typeof import('./threads');
-  const threads = new Threads(Math.min(options.jobs, Math.ceil(size / BATCH_SIZE)) - 1, () => startWorker(options), judge);
+  const threads = new Threads(threadCount - 1, () => startWorker(options), judge);
   try {
     yield* threads.judgeAll(batches);
   } finally {
