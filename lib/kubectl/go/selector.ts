@@ -1,7 +1,6 @@
 import { labelValue, qualifiedName } from '../../validate/vocabulary/labels';
-import { quote } from '../../validate/go-text';
+import { compareBytes, quote } from '../../validate/go-text';
 import { isInteger } from './number';
-import { compareBytes } from './object';
 
 /** One condition of a label selector. */
 export interface Requirement {
