@@ -21,6 +21,9 @@ spec:
 /** Some parts long; every fiftieth is wrong. */
 const MANY = Array.from({ length: 4000 }, (_, number) => pod(number, number % 50 ? 'image' : 'imgae')).join('---\n');
 
+/** Enough for two threads, most of it comments. */
+const LONG = Array.from({ length: 1000 }, (_, number) => `# ${'x'.repeat(4500)}\n${pod(number, number % 50 ? 'image' : 'imgae')}`).join('---\n');
+
 function* inChunks(bytes: Buffer, size = 100_000): Generator<Buffer> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
 }
@@ -56,7 +59,7 @@ test('UTF-16 stays whole', async () => {
 });
 
 test('threads say what one thread says, in the same order', async () => {
-  const files = { 'a.yaml': Buffer.from(MANY), binary: Buffer.from('a\0b'), 'b.yaml': Buffer.from(pod(1, 'imgae')), 'c.yaml': Buffer.from(MANY) };
+  const files = { 'a.yaml': Buffer.from(LONG), binary: Buffer.from('a\0b'), 'b.yaml': Buffer.from(pod(1, 'imgae')), 'c.yaml': Buffer.from(MANY) };
   const names = Object.keys(files);
   const alone = await all(checkFiles(names, OPTIONS, worldOf(files)));
   expect(await all(checkFiles(names, OPTIONS, { ...worldOf(files), startWorker }))).toEqual(alone);
@@ -72,5 +75,5 @@ test('labels of a Namespace count wherever it stands', async () => {
 
 test('a bug in a thread is not hidden', async () => {
   const broken: CheckWorld['startWorker'] = () => new Worker('throw new Error("a bug")', { eval: true });
-  await expect(all(checkFiles(['a.yaml'], OPTIONS, { ...worldOf({ 'a.yaml': Buffer.from(MANY) }), startWorker: broken }))).rejects.toThrow('a bug');
+  await expect(all(checkFiles(['a.yaml'], OPTIONS, { ...worldOf({ 'a.yaml': Buffer.from(LONG) }), startWorker: broken }))).rejects.toThrow('a bug');
 });

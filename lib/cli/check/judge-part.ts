@@ -76,4 +76,5 @@ function merged(all: readonly VersionFound[]): ReportedFinding[] {
 }
 
 /** Advice is told without them. */
-const withLines = (found: ReportedFinding, { lines }: Source): ReportedFinding => (isAdvice(found.finding) ? found : { ...found, ...excerptsOf(found.finding, lines) });
+const withLines = (found: ReportedFinding, { lines }: Source): ReportedFinding =>
+  (isAdvice(found.finding) ? found : { ...found, ...excerptsOf(found.finding, lines) });
