@@ -1,6 +1,6 @@
 import { imageNameOf } from './images';
-import type { Lint } from './pod';
-import { localPortsOf } from './ports-used';
+import type { Lint, LintedContainer } from './pod';
+import { portsSoughtFrom } from './ports-used';
 import { endlessPart } from './shell/endless';
 import { programOf } from './shell/process';
 import type { Command, Loop } from './shell/script';
@@ -90,14 +90,30 @@ export const INIT_WAITS_FOR_MAIN: Lint = {
     if (!spec.initContainers || spec.hostNetwork) return;
     for (const [index, container] of containers.entries()) {
       if (container.role !== 'init' || containers.slice(0, index).some(({ role }) => role === 'sidecar')) continue;
-      const ports = localPortsOf(container);
-      const server = ports.size ? containers.find(({ role, spec: { ports: own = [] } }) => role === 'main' && own.some(({ containerPort = 0 }) => ports.has(containerPort))) : undefined;
-      if (!server) continue;
-      const served = server.spec.ports!.findIndex(({ containerPort = 0 }) => ports.has(containerPort));
-      const port = server.spec.ports![served].containerPort;
-      report(container.programPath, `it tries localhost:${port}, which container "${server.name}" serves: that starts only after it`,
-        `make "${server.name}" a native sidecar before it, or wait elsewhere`,
-        { message: `container "${server.name}" serves it here`, path: server.path.child('ports').index(served) });
+      const served = servedLater(container, containers);
+      if (!served) continue;
+      report(container.programPath, `it tries localhost:${served.port}, which container "${served.server.name}" serves: that starts only after it`,
+        `make "${served.server.name}" a native sidecar before it, or wait elsewhere`,
+        { message: `container "${served.server.name}" serves it here`, path: served.server.path.child('ports').index(served.index) });
     }
   },
 };
+
+interface Served {
+  readonly server: LintedContainer;
+  readonly port: number;
+  /** Of the port in its list. */
+  readonly index: number;
+}
+
+/** The first port that a container seeks and a main container serves. */
+function servedLater(container: LintedContainer, containers: readonly LintedContainer[]): Served | undefined {
+  if (!container.saysLocalhost) return undefined;
+  for (const server of containers) {
+    if (server.role !== 'main' || !server.spec.ports) continue;
+    const sought = portsSoughtFrom(server, container);
+    const index = server.spec.ports.findIndex(({ containerPort = 0 }) => sought.has(containerPort));
+    if (index >= 0) return { server, port: server.spec.ports[index].containerPort!, index };
+  }
+  return undefined;
+}
