@@ -11,9 +11,13 @@ export const textOf = (loop: Loop) => `${loop.keyword} ${conditionOf(loop)}`.sli
 
 /** A loop whose condition never ends it, and nothing in it may: `while true`, `until false`, `while sleep 5`. */
 export function isEndlessLoop(loop: Loop, script: Script): boolean {
-  if (loop.negated) return false;
-  const always = loop.keyword === 'until' ? conditionOf(loop) === 'false' : loop.keyword === 'while' && (ALWAYS.has(conditionOf(loop)) || isPause(loop, script));
-  return always && isNeverLeft(loop, script);
+  return (isAlways(loop) || isPause(loop, script)) && isNeverLeft(loop, script);
+}
+
+/** `while true` or `until false`. */
+export function isAlways(loop: Loop): boolean {
+  const condition = conditionOf(loop);
+  return !loop.negated && (loop.keyword === 'until' ? condition === 'false' : loop.keyword === 'while' && ALWAYS.has(condition));
 }
 
 /** A loop that goes on as long as a process does: `while kill -0 "$pid"`, also in a function. */
@@ -54,8 +58,8 @@ function mayEnd(command: Command, script: Script, callers: readonly string[]): b
 const isItself = (word: string) => /^(\$\$|0|1|-1|--|-\w*f)$|PPID|BASHPID|[`(]/.test(word) || isShell(word);
 
 /** `sleep 5`, or a function that comes to that: it never fails. */
-function isPause({ condition }: Loop, script: Script): boolean {
-  if (condition.length !== 1) return false;
+function isPause({ keyword, condition, negated }: Loop, script: Script): boolean {
+  if (keyword !== 'while' || negated || condition.length !== 1) return false;
   const body = bodyOf(condition[0], script);
   return isSleep(condition[0]) || (body.length > 0 && body.every((command) => isSleep(command) || command.words[0] === 'wait'));
 }
