@@ -16,7 +16,7 @@ const MISUSES: readonly (readonly [RegExp, (word: string, command: Command) => s
   [/unknown option '(.*)'/, unknownOption],
   [/unknown command '(.*)'/, unknownCommand],
   [/option '(.*)' argument missing/, (flags, { options }) => `${flags} has no value${valuesOf(options.find((option) => option.flags === flags))}`],
-  [/missing required argument '(.*)'/, (name, command) => `there is no ${name}: ${choicesOf(command)}`],
+  [/missing required argument '(.*)'/, (name, command) => `no ${name} is named: ${choicesOf(command)}`],
   [/value '(.*)' is invalid for argument/, (value, command) => `there is no ${command.registeredArguments[0].name()} ${JSON.stringify(value)}: ${choicesOf(command)}`],
 ];
 
