@@ -53,7 +53,7 @@ function layoutOf(table: FlagTable): Layout {
     const all = Object.entries<Flag>({ ...table, namespace: GLOBAL_FLAGS.namespace });
     layout = {
       initial: Object.fromEntries(all.map(([name, flag]) => [name, initialValue(flag)])),
-      flags: new Map(all.filter(([, { option }]) => option).map(([name, flag]) => [optionName(name), { name, ...flag }])),
+      flags: new Map(all.filter(([, { option }]) => option).map(([name, flag]) => [optionName(name, flag), { name, ...flag }])),
     };
     layouts.set(table, layout);
   }
@@ -68,20 +68,20 @@ export function noOption(option: string, known: readonly string[]): never {
   throw new Error(`there is no option ${option}${near ? `: did you mean ${near}?` : `: the options here are ${[...known].sort().join(', ')}`}`);
 }
 
-function flagValue({ name, option, type }: OptionFlag, value: unknown): FlagValue {
-  switch (option) {
-    case 'pairs': return pairsOf(name, value);
-    case 'joinedPairs': return pairsOf(name, value).join(',');
+function flagValue(flag: OptionFlag, value: unknown): FlagValue {
+  switch (flag.option) {
+    case 'pairs': return pairsOf(flag, value);
+    case 'joinedPairs': return pairsOf(flag, value).join(',');
     case 'joined': return (value as readonly unknown[]).join(',');
     case 'map': return new Map(Object.entries(value as { readonly [key: string]: string }));
-    default: return type === 'string' ? String(value) : value as FlagValue;
+    default: return flag.type === 'string' ? String(value) : value as FlagValue;
   }
 }
 
 /** `key=value` for each entry; a key with `=` would be read as another. */
-function pairsOf(flag: string, map: unknown): string[] {
+function pairsOf(flag: OptionFlag, map: unknown): string[] {
   return Object.entries(map as { readonly [key: string]: string }).map(([key, value]) => {
-    if (key.includes('=')) throw new Error(`${optionName(flag)} has a key "${key}": "=" cannot stand in a key`);
+    if (key.includes('=')) throw new Error(`${optionName(flag.name, flag)} has a key "${key}": "=" cannot stand in a key`);
     return `${key}=${value}`;
   });
 }

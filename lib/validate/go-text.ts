@@ -65,3 +65,11 @@ export const goPlain = (text: string): GoValue => new GoValue(text, quote(text),
 
 /** A list of strings. */
 export const strings = (list: readonly string[]) => new GoValue(list, `[]string{${list.map(quote).join(', ')}}`);
+
+const ASCII = /^[\0-\x7f]*$/;
+
+/** Order of texts as Go compares strings. */
+export function compareBytes(a: string, b: string): number {
+  if (ASCII.test(a) && ASCII.test(b)) return a < b ? -1 : Number(a > b);
+  return Buffer.compare(Buffer.from(a), Buffer.from(b));
+}

@@ -1,4 +1,4 @@
-import { GoValue, quote } from './go-text';
+import { compareBytes, GoValue, quote } from './go-text';
 
 /** A string of a type with a name of its own, such as `batch.ConcurrencyPolicy`. */
 export const named = (text = '') => new GoValue(text, quote(text));
@@ -24,7 +24,7 @@ export const listOf = (items: readonly GoValue[] | undefined, type: string) => n
 /** A map of strings, which Go shows with its keys sorted. */
 export function stringMap(map: { readonly [key: string]: string } | undefined): GoValue {
   if (!map) return new GoValue(null, 'map[string]string(nil)');
-  const entries = Object.entries(map).sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)));
+  const entries = Object.entries(map).sort(([a], [b]) => compareBytes(a, b));
   return new GoValue(Object.fromEntries(entries), `map[string]string{${entries.map(([key, value]) => `${quote(key)}:${quote(value)}`).join(', ')}}`);
 }
 

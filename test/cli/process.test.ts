@@ -15,7 +15,6 @@ beforeEach(() => {
   folder = mkdtempSync(join(tmpdir(), 'pod-patterns-'));
   mkdirSync(join(folder, '.git'));
 });
-afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
 const put = (file: string, text: string | Buffer) => {
   mkdirSync(join(folder, file, '..'), { recursive: true });

@@ -1,25 +1,32 @@
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 
 /** A fenced block of a Markdown file. */
 export interface Block {
+  /** How many blocks stand before it: what is written to one moves the lines of those that follow, not their numbers. */
+  readonly index: number;
   readonly language: string;
   /** What stands after the language: `throws`, or the name of the file that it is. */
   readonly note: string;
   readonly code: string;
   /** Line of the fence, counted from 1. */
   readonly line: number;
-  /** Offsets of the code in the file. */
-  readonly start: number;
-  readonly end: number;
 }
+
+const BLOCK = /^```(\w+)[ ]?(.*)\n([^]*?)^```$/gm;
 
 export function blocksOf(file: string): Block[] {
   const text = readFileSync(file, 'utf8');
-  return [...text.matchAll(/^```(\w+)[ ]?(.*)\n([^]*?)^```$/gm)].map((match) => {
-    const start = match.index + match[0].indexOf('\n') + 1;
+  return [...text.matchAll(BLOCK)].map((match, index) => {
     const [, language, note, code] = match;
-    return { language, note, code, line: text.slice(0, match.index).split('\n').length, start, end: start + code.length };
+    return { index, language, note, code, line: text.slice(0, match.index).split('\n').length };
   });
+}
+
+/** Writes another code into the place of a block's, whatever was written to the file since the block was read. */
+export function rewrite(file: string, { index }: Block, code: string): void {
+  let at = 0;
+  writeFileSync(file, readFileSync(file, 'utf8').replace(BLOCK, (whole: string) => (
+    at++ === index ? `${whole.slice(0, whole.indexOf('\n') + 1)}${code}\`\`\`` : whole)));
 }
 
 /** A program or command and the block with its output, where one follows. */

@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import { isKubectl } from '../../lib/cli/kubectl/words';
 import { run } from '../../lib/cli/program';
 import { printed as kubectlPrints } from '../support/kubectl';
 import { memoryWorld } from '../support/memory-world';
-import { type Block, blocksOf, filesOf, isFile, runnables } from './blocks';
+import { type Block, blocksOf, filesOf, isFile, rewrite, runnables } from './blocks';
 import { runProgram, typeErrors } from './run-program';
 
 const ROOT = join(__dirname, '../..');
@@ -23,11 +23,8 @@ const programsOf = (blocks: readonly Block[]) => runnables(blocks, 'ts').filter(
 
 /** Compares an output with its block, or writes it there. */
 function compare(file: string, block: Block, output: string): void {
-  if (!UPDATE) return expect(block.code).toBe(output);
-  const path = join(ROOT, file);
-  const current = blocksOf(path).find(({ line }) => line === block.line) ?? block;
-  const text = readFileSync(path, 'utf8');
-  writeFileSync(path, text.slice(0, current.start) + output + text.slice(current.end));
+  if (UPDATE) rewrite(join(ROOT, file), block, output);
+  else expect(block.code).toBe(output);
 }
 
 const OWN = new Set(['validate']);
@@ -61,8 +58,8 @@ async function printedBy(commands: string, files: { readonly [name: string]: str
 
 describe.each(FILES)('%s', (file) => {
   const blocks = blocksOf(join(ROOT, file));
-  const programs = programsOf(blocks).reverse();
-  const commands = runnables(blocks, 'console').filter(({ block }) => file !== APP && block.code.startsWith('$ npx pod-patterns ')).reverse();
+  const programs = programsOf(blocks);
+  const commands = runnables(blocks, 'console').filter(({ block }) => file !== APP && block.code.startsWith('$ npx pod-patterns '));
 
   for (const { block, output } of commands) {
     test(`command in line ${block.line}`, async () => compare(file, output!, await printedBy(block.code, filesOf(blocks))));

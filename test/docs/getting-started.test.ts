@@ -1,7 +1,6 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { commandsOf, PageApp } from './app-page';
-import { type Block, blocksOf } from './blocks';
+import { type Block, blocksOf, rewrite } from './blocks';
 
 const PAGE = join(__dirname, '../../docs/getting-started.md');
 const UPDATE = process.env.UPDATE_DOCS === '1';
@@ -26,8 +25,6 @@ function shows(page: string, printed: string): boolean {
   return new RegExp(`^${parts.join('(.*\\n)*')}$`).test(printed);
 }
 
-const withOutput = (text: string, [{ start, end }, printed]: [Block, string]) => text.slice(0, start) + printed + text.slice(end);
-
 test('the page makes an app that works, and prints what it shows', () => {
   const outputs: [Block, string][] = [];
   blocks.forEach((block, index) => {
@@ -38,7 +35,7 @@ test('the page makes an app that works, and prints what it shows', () => {
     if (output) outputs.push([output, printed]);
   });
   const differing = outputs.filter(([{ code }, printed]) => !shows(code, printed));
-  if (UPDATE) writeFileSync(PAGE, differing.reverse().reduce(withOutput, readFileSync(PAGE, 'utf8')));
+  if (UPDATE) differing.forEach(([output, printed]) => rewrite(PAGE, output, printed));
   else expect(differing.map(([, printed]) => printed)).toEqual(differing.map(([{ code }]) => code));
 }, SLOW);
 

@@ -27,7 +27,7 @@ function membersOf(name: string, which: 'members' | 'required'): string[] {
 const OTHERS = ['kubernetesVersion', 'args'];
 
 /** Options that a table has. */
-const optionsOf = (flags: FlagTable) => ['namespace', ...Object.keys(flags).filter((flag) => flags[flag].option).map(optionName)].sort();
+const optionsOf = (flags: FlagTable) => ['namespace', ...Object.keys(flags).filter((flag) => flags[flag].option).map((flag) => optionName(flag, flags[flag]))].sort();
 
 /** Name of the options of each method of Kubectl. */
 const METHODS = [...read('kubectl.ts').matchAll(/public static (\w+)\([^)]*options: (\w+)/g)].map(([, method, options]) => [method, options] as const);
@@ -43,7 +43,7 @@ it.each(described)('%s has an option for every flag that bears on its output', (
 
 it.each(described)('%s needs what kubectl needs', (method, options) => {
   const flags = tableOf(method)!;
-  const required = Object.keys(flags).filter((flag) => flags[flag].required).map(optionName);
+  const required = Object.keys(flags).filter((flag) => flags[flag].required).map((flag) => optionName(flag, flags[flag]));
   expect(membersOf(options, 'required')).toEqual(expect.arrayContaining(required));
 });
 

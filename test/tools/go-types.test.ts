@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { encodingsFile } from '../../tools/generate/encodings';
@@ -60,7 +60,6 @@ beforeAll(() => {
   writeFileSync(join(folder, 'v1/types.go'), SOURCE);
   writeFileSync(join(folder, 'v1/generated.pb.go'), 'type Outer struct {\n\tOther string `json:"other"`\n}\n');
 });
-afterAll(() => rmSync(folder, { recursive: true }));
 
 const imported = () => {
   const meta = new Map([['TypeMeta', [{ name: 'Kind', type: 'string', json: 'kind' }]]]);

@@ -1,5 +1,6 @@
-import { type Flag, type FlagTable, initialValue, knownIn } from '../../kubectl/flags/flag';
+import { type Flag, type FlagTable, knownIn } from '../../kubectl/flags/flag';
 import { GLOBAL_FLAGS } from '../../kubectl/flags/global';
+import { initialText, offlineText } from '../../kubectl/flags/text';
 import type { Found } from './find';
 
 /** Help of a command: what it makes, its commands and its flags. */
@@ -23,8 +24,7 @@ function flagsText(flags: FlagTable, minor: number): string {
 
 function flagText(name: string, flag: Flag): string {
   const short = flag.shorthand && flag.shorthand !== name ? `-${flag.shorthand}, ` : '    ';
-  const initial = initialValue(flag);
-  const shown = Array.isArray(initial) ? '' : String(flag.type === 'duration' ? `${Number(initial) / 1e9}s` : initial);
-  const note = [flag.required ? 'required' : '', shown && !['false', '0s'].includes(shown) ? `default: ${shown}` : ''].filter(Boolean).join(', ');
+  const initial = initialText(flag);
+  const note = [flag.required ? 'required' : '', initial && !['false', '0s'].includes(initial) ? `default: ${initial}` : '', offlineText(flag)].filter(Boolean).join(', ');
   return `  ${short}--${name}\n          ${flag.usage}${note ? ` (${note})` : ''}\n`;
 }

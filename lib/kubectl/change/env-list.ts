@@ -1,8 +1,7 @@
-import { quote } from '../../validate/go-text';
+import { compareBytes, quote } from '../../validate/go-text';
 import { quantity } from '../../validate/vocabulary/quantity';
 import { qualifiedName } from '../../validate/vocabulary/labels';
 import type { JsonObject } from '../go/object';
-import { compareBytes } from '../go/object';
 import type { Container, EnvSource } from './pod-spec';
 
 /** Where a variable's value comes from, in words (GetEnvVarRefString, kubectl 1.36). */

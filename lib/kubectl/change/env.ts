@@ -1,8 +1,7 @@
-import { quote } from '../../validate/go-text';
+import { compareBytes, quote } from '../../validate/go-text';
 import { strictEnvName } from '../../validate/vocabulary/keys';
 import { KubectlError } from '../errors';
 import type { JsonObject } from '../go/object';
-import { compareBytes } from '../go/object';
 import type { TypedManifest } from '../manifests/typed';
 import type { Container, EnvVar } from './pod-spec';
 

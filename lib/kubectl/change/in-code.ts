@@ -1,6 +1,7 @@
 import { minorOf } from '../../validate/kubernetes-version';
 import { KubectlError, throwAll } from '../errors';
 import { noOption } from '../given-options';
+import { parseToLabelSelector } from '../go/label-selector';
 import { sorted } from '../go/sorted';
 import type { Made } from '../make';
 import { readTyped, type TypedManifest } from '../manifests/typed';
@@ -18,7 +19,7 @@ import { imageProblem, setImages } from './image';
 import { changeAnnotations, changeLabels, checkAnnotationChanges, parseLabelChanges } from './labels';
 import { podSpecOf, selectedContainers } from './pod-spec';
 import { amountsIn, setResources as changeResources } from './resources';
-import { parseSelector, setSelector as changeSelector } from './selector';
+import { setSelector as changeSelector } from './selector';
 import { addSubjects, checkSubjects } from './subjects';
 
 /** The commands that change a manifest, as methods in code call them. */
@@ -58,7 +59,7 @@ export const setServiceAccount = (manifest: unknown, name: string, options: Kube
   typed(manifest, options, [], (object) => { podSpecOf(object).serviceAccountName = name; });
 
 export const setSelector = (manifest: unknown, selector: string, options: KubectlChangeOptions): Made =>
-  typed(manifest, options, [], (object, minor) => changeSelector(object, parseSelector(selector, minor)));
+  typed(manifest, options, [], (object, minor) => changeSelector(object, parseToLabelSelector(selector, minor)));
 
 const DEFAULT_NAMESPACE = 'default';
 

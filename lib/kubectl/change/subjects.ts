@@ -1,5 +1,6 @@
+import { compareBytes } from '../../validate/go-text';
 import { KubectlError } from '../errors';
-import { compareBytes, type JsonObject } from '../go/object';
+import type { JsonObject } from '../go/object';
 import type { TypedManifest } from '../manifests/typed';
 
 /** Who is bound to a role. */

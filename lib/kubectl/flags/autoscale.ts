@@ -1,4 +1,4 @@
-import { DRY_RUN_FLAG, FILENAME_FLAGS, PRINT_FLAGS, RECORD_FLAG, SAVE_CONFIG_FLAG } from './common';
+import { DRY_RUN_FLAG, FILENAME_FLAGS, managerFlag, PRINT_FLAGS, RECORD_FLAG, UNSAVED_CONFIG_FLAG } from './common';
 
 /** kubectl autoscale, 1.36. */
 export const AUTOSCALE_FLAGS = {
@@ -12,6 +12,5 @@ export const AUTOSCALE_FLAGS = {
   },
   name: { type: 'string', option: 'same', usage: 'name of the autoscaler' },
   ...FILENAME_FLAGS, ...PRINT_FLAGS, ...RECORD_FLAG, ...DRY_RUN_FLAG,
-  'save-config': { ...SAVE_CONFIG_FLAG['save-config'], option: undefined },
-  'field-manager': { type: 'string', initial: 'kubectl-autoscale', usage: 'name that a server files the change under' },
+  ...UNSAVED_CONFIG_FLAG, ...managerFlag('kubectl-autoscale'),
 } as const;

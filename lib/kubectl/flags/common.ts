@@ -1,3 +1,5 @@
+import { ignored, refused } from './flag';
+
 /** Flags that many commands share: cmdutil.Add…Flags and genericclioptions of kubectl 1.36. */
 
 export const PRINT_FLAGS = {
@@ -18,6 +20,9 @@ export const SAVE_CONFIG_FLAG = {
   'save-config': { type: 'bool', option: 'same', usage: 'whether the manifest is kept in an annotation, for a later kubectl apply' },
 } as const;
 
+/** The same of a command that saves it in a cluster alone. */
+export const UNSAVED_CONFIG_FLAG = ignored({ 'save-config': { ...SAVE_CONFIG_FLAG['save-config'], option: undefined } });
+
 export const VALIDATE_FLAG = {
   validate: { type: 'string', initial: 'strict', bare: 'strict', usage: 'what becomes of unknown fields: strict, warn or ignore' },
 } as const;
@@ -28,12 +33,14 @@ export const RECORD_FLAG = {
 
 export const FILENAME_FLAGS = {
   filename: { type: 'stringSlice', shorthand: 'f', usage: 'file, folder or - for standard input, with the manifests to use' },
-  kustomize: { type: 'string', shorthand: 'k', usage: 'folder of a kustomization' },
+  ...refused({ kustomize: { type: 'string', shorthand: 'k', usage: 'folder of a kustomization' } }),
   recursive: { type: 'bool', shorthand: 'R', usage: 'whether folders within the folder are read as well' },
 } as const;
 
-/** Flags of those commands that create one object. */
-export const CREATE_FLAGS = {
-  ...PRINT_FLAGS, ...SAVE_CONFIG_FLAG, ...VALIDATE_FLAG, ...DRY_RUN_FLAG,
-  'field-manager': { type: 'string', initial: 'kubectl-create', usage: 'name that a server files the change under' },
-} as const;
+/** Its initial value is the name of the command. */
+export const managerFlag = (initial: string) => ignored({
+  'field-manager': { type: 'string', initial, usage: 'name that a server files the change under' },
+});
+
+/** Flags of those commands that create one object: it has no unknown fields. */
+export const CREATE_FLAGS = { ...PRINT_FLAGS, ...SAVE_CONFIG_FLAG, ...ignored(VALIDATE_FLAG), ...DRY_RUN_FLAG, ...managerFlag('kubectl-create') } as const;

@@ -1,9 +1,10 @@
 import { CREATE_FLAGS } from './common';
+import { refused } from './flag';
 
 /** kubectl create job, 1.36. */
 export const CREATE_JOB_FLAGS = {
   image: { type: 'string', option: 'same', usage: 'image of the container' },
-  from: { type: 'string', usage: 'CronJob of a cluster that the Job is made of: cronjob/NAME' },
+  ...refused({ from: { type: 'string', usage: 'CronJob of a cluster that the Job is made of: cronjob/NAME; in code, Kubectl.createJobFrom takes its manifest' } }),
   ...CREATE_FLAGS,
 } as const;
 

@@ -1,4 +1,4 @@
-import { DRY_RUN_FLAG, FILENAME_FLAGS, PRINT_FLAGS, RECORD_FLAG, SAVE_CONFIG_FLAG } from './common';
+import { DRY_RUN_FLAG, FILENAME_FLAGS, managerFlag, PRINT_FLAGS, RECORD_FLAG, UNSAVED_CONFIG_FLAG } from './common';
 import { OVERRIDE_FLAGS } from './run';
 
 /** kubectl expose, 1.36. */
@@ -15,6 +15,5 @@ export const EXPOSE_FLAGS = {
   'load-balancer-ip': { type: 'string', option: 'same', usage: 'address of the load balancer' },
   'session-affinity': { type: 'string', option: 'same', usage: 'whether a client stays with its Pod: None or ClientIP' },
   ...OVERRIDE_FLAGS, ...FILENAME_FLAGS, ...PRINT_FLAGS, ...RECORD_FLAG, ...DRY_RUN_FLAG,
-  'save-config': { ...SAVE_CONFIG_FLAG['save-config'], option: undefined },
-  'field-manager': { type: 'string', initial: 'kubectl-expose', usage: 'name that a server files the change under' },
+  ...UNSAVED_CONFIG_FLAG, ...managerFlag('kubectl-expose'),
 } as const;

@@ -1,4 +1,5 @@
-import { DRY_RUN_FLAG, FILENAME_FLAGS, PRINT_FLAGS, RECORD_FLAG, SAVE_CONFIG_FLAG, VALIDATE_FLAG } from './common';
+import { DRY_RUN_FLAG, FILENAME_FLAGS, managerFlag, PRINT_FLAGS, RECORD_FLAG, SAVE_CONFIG_FLAG, VALIDATE_FLAG } from './common';
+import { ignored, refused } from './flag';
 
 /** Flags of the commands that send the objects of files, kubectl 1.36. */
 
@@ -9,26 +10,31 @@ const FILES_FLAGS = {
 
 export const CREATE_FILES_FLAGS = {
   ...FILES_FLAGS, ...SAVE_CONFIG_FLAG,
-  edit: { type: 'bool', usage: 'whether an editor is opened before' },
-  'windows-line-endings': { type: 'bool', usage: 'whether the editor gets lines that end as Windows ends them' },
-  raw: { type: 'string', usage: 'path on a server to send the file to' },
-  'field-manager': { type: 'string', initial: 'kubectl-create', usage: 'name that a server files the change under' },
+  ...refused({
+    edit: { type: 'bool', usage: 'whether an editor is opened before' },
+    raw: { type: 'string', usage: 'path on a server to send the file to' },
+  }),
+  ...ignored({ 'windows-line-endings': { type: 'bool', usage: 'whether the editor gets lines that end as Windows ends them' } }),
+  ...managerFlag('kubectl-create'),
 } as const;
 
 export const APPLY_FLAGS = {
-  ...FILES_FLAGS,
-  all: { type: 'bool', usage: 'whether all objects of a namespace may be pruned' },
-  cascade: { type: 'string', initial: 'background', bare: 'background', usage: 'what becomes of what a deleted object owns: background, orphan or foreground' },
-  'field-manager': { type: 'string', initial: 'kubectl-client-side-apply', usage: 'name that a server files the change under' },
-  force: { type: 'bool', usage: 'whether objects are deleted at once and made anew where they cannot be changed' },
-  'force-conflicts': { type: 'bool', usage: 'whether fields are taken over from other managers' },
-  'grace-period': { type: 'int', initial: -1, usage: 'seconds that a deleted object has to end' },
-  'openapi-patch': { type: 'bool', initial: true, usage: 'whether a change is computed by the schema of the server' },
-  overwrite: { type: 'bool', initial: true, usage: 'whether the manifest wins over what was changed in the cluster' },
-  prune: { type: 'bool', usage: 'whether objects that are no longer in the files are deleted' },
-  'prune-allowlist': { type: 'stringArray', usage: 'kinds that may be pruned: GROUP/VERSION/KIND' },
-  'server-side': { type: 'bool', usage: 'whether a server merges the manifest into its object' },
-  subresource: { type: 'string', usage: 'part of an object in a cluster that is applied' },
-  timeout: { type: 'duration', usage: 'how long to wait for a deletion' },
-  wait: { type: 'bool', usage: 'whether to wait until deleted objects are gone' },
+  ...FILES_FLAGS, ...managerFlag('kubectl-client-side-apply'),
+  ...ignored({
+    all: { type: 'bool', usage: 'whether all objects of a namespace may be pruned' },
+    cascade: { type: 'string', initial: 'background', bare: 'background', usage: 'what becomes of what a deleted object owns: background, orphan or foreground' },
+    force: { type: 'bool', usage: 'whether objects are deleted at once and made anew where they cannot be changed' },
+    'grace-period': { type: 'int', initial: -1, usage: 'seconds that a deleted object has to end' },
+    'openapi-patch': { type: 'bool', initial: true, usage: 'whether a change is computed by the schema of the server' },
+    overwrite: { type: 'bool', initial: true, usage: 'whether the manifest wins over what was changed in the cluster' },
+    'prune-allowlist': { type: 'stringArray', usage: 'kinds that may be pruned: GROUP/VERSION/KIND' },
+    timeout: { type: 'duration', usage: 'how long to wait for a deletion' },
+    wait: { type: 'bool', usage: 'whether to wait until deleted objects are gone' },
+  }),
+  ...refused({
+    'force-conflicts': { type: 'bool', usage: 'whether fields are taken over from other managers' },
+    prune: { type: 'bool', usage: 'whether objects that are no longer in the files are deleted' },
+    'server-side': { type: 'bool', usage: 'whether a server merges the manifest into its object' },
+    subresource: { type: 'string', usage: 'part of an object in a cluster that is applied' },
+  }),
 } as const;

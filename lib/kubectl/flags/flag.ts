@@ -7,6 +7,9 @@ export type FlagType = 'string' | 'bool' | 'int' | 'int32' | 'duration' | 'strin
  */
 export type OptionForm = 'same' | 'pairs' | 'joinedPairs' | 'joined' | 'map';
 
+/** It is accepted and bears on nothing, or it is refused wherever it is set. */
+export type Offline = 'ignored' | 'refused';
+
 /** One flag of kubectl. */
 export interface Flag {
   readonly type: FlagType;
@@ -20,6 +23,10 @@ export interface Flag {
   readonly required?: boolean;
   /** Form of the option of the same name in code; absent where the flag bears on nothing but the command line. */
   readonly option?: OptionForm;
+  /** @default - the name of the flag in camel case */
+  readonly optionName?: string;
+  /** What becomes of it where it does not do here what it does in kubectl. */
+  readonly offline?: Offline;
   /** First and last minor of kubectl that knows it. */
   readonly since?: number;
   readonly until?: number;
@@ -59,4 +66,15 @@ export const initialValue = ({ type, initial }: Flag) => initial ?? EMPTY[type];
 export const knownIn = ({ since = 0, until = Infinity }: Flag, minor: number) => since <= minor && minor <= until;
 
 /** Name of the option in code: `image-pull-policy` is `imagePullPolicy`. */
-export const optionName = (flag: string) => flag.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+export const optionName = (name: string, flag: Flag) => flag.optionName ?? name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+
+type Without<Table extends FlagTable, Fate extends Offline> = { readonly [Name in keyof Table]: Table[Name] & { readonly offline: Fate } };
+
+const without = <Table extends FlagTable, Fate extends Offline>(table: Table, offline: Fate) =>
+  Object.fromEntries(Object.entries(table).map(([name, flag]) => [name, { ...flag, offline }])) as Without<Table, Fate>;
+
+/** Flags that are accepted and, without a cluster, bear on nothing. */
+export const ignored = <const Table extends FlagTable>(table: Table) => without(table, 'ignored');
+
+/** Flags that ask for what is never done here, most of it what only a cluster can do. */
+export const refused = <const Table extends FlagTable>(table: Table) => without(table, 'refused');

@@ -1,4 +1,5 @@
-import { DRY_RUN_FLAG, FILENAME_FLAGS, PRINT_FLAGS, RECORD_FLAG, SAVE_CONFIG_FLAG } from './common';
+import { DRY_RUN_FLAG, FILENAME_FLAGS, managerFlag, PRINT_FLAGS, RECORD_FLAG, UNSAVED_CONFIG_FLAG } from './common';
+import { ignored, refused } from './flag';
 
 /** What an object that was generated is changed by (cmdutil.OverrideOptions). */
 export const OVERRIDE_FLAGS = {
@@ -6,14 +7,23 @@ export const OVERRIDE_FLAGS = {
   'override-type': { type: 'string', initial: 'merge', option: 'same', usage: 'what the JSON is: a merge patch, a strategic patch or a json patch' },
 } as const;
 
-/** What a Pod is deleted by once it has run: of no use without a server. */
-const DELETE_FLAGS = {
+/** What the end of a Pod is waited for by, or its deletion. */
+const CLUSTER_FLAGS = ignored({
+  quiet: { type: 'bool', shorthand: 'q', usage: 'whether prompts are left out' },
+  'detach-keys': { type: 'string', initial: 'ctrl-p,ctrl-q', since: 36, usage: 'keys that detach from the container' },
+  'pod-running-timeout': { type: 'duration', initial: 60e9, usage: 'how long to wait for the Pod to run' },
   cascade: { type: 'string', initial: 'background', bare: 'background', usage: 'what becomes of dependents: background, orphan or foreground' },
   force: { type: 'bool', usage: 'whether nothing is waited for' },
   'grace-period': { type: 'int', initial: -1, usage: 'seconds until containers are killed' },
   timeout: { type: 'duration', usage: 'how long to wait for the end' },
   wait: { type: 'bool', usage: 'whether to wait for the end' },
-} as const;
+  ...FILENAME_FLAGS,
+});
+
+const ATTACH_FLAGS = refused({
+  attach: { type: 'bool', usage: 'whether to attach to the container' },
+  rm: { type: 'bool', usage: 'whether the Pod is deleted at the end' },
+});
 
 /** kubectl run, 1.36. */
 export const RUN_FLAGS = {
@@ -30,12 +40,6 @@ export const RUN_FLAGS = {
   stdin: { type: 'bool', shorthand: 'i', option: 'same', usage: 'whether standard input is kept open' },
   tty: { type: 'bool', shorthand: 't', option: 'same', usage: 'whether the container has a terminal' },
   'leave-stdin-open': { type: 'bool', option: 'same', usage: 'whether standard input outlives the first client' },
-  attach: { type: 'bool', usage: 'whether to attach to the container' },
-  rm: { type: 'bool', usage: 'whether the Pod is deleted at the end' },
-  quiet: { type: 'bool', shorthand: 'q', usage: 'whether prompts are left out' },
-  'detach-keys': { type: 'string', initial: 'ctrl-p,ctrl-q', since: 36, usage: 'keys that detach from the container' },
-  'pod-running-timeout': { type: 'duration', initial: 60e9, usage: 'how long to wait for the Pod to run' },
-  ...OVERRIDE_FLAGS, ...DELETE_FLAGS, ...FILENAME_FLAGS, ...PRINT_FLAGS, ...RECORD_FLAG, ...DRY_RUN_FLAG,
-  'save-config': { ...SAVE_CONFIG_FLAG['save-config'], option: undefined },
-  'field-manager': { type: 'string', initial: 'kubectl-run', usage: 'name that a server files the change under' },
+  ...OVERRIDE_FLAGS, ...ATTACH_FLAGS, ...CLUSTER_FLAGS, ...PRINT_FLAGS, ...RECORD_FLAG, ...DRY_RUN_FLAG,
+  ...UNSAVED_CONFIG_FLAG, ...managerFlag('kubectl-run'),
 } as const;

@@ -1,5 +1,6 @@
+import { compareBytes } from '../../validate/go-text';
 import { KubectlError } from '../errors';
-import { compareBytes, goList, type JsonObject, struct } from '../go/object';
+import { goList, type JsonObject, struct } from '../go/object';
 import { resourceFor, unknownResource } from '../resources/resources';
 
 /** A resource as `--resource` names it. */

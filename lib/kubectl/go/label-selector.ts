@@ -1,12 +1,28 @@
 import { quote } from '../../validate/go-text';
 import { KubectlError } from '../errors';
-import { goList, goMap, type JsonObject, struct } from './object';
+import { goList, goMap, struct } from './object';
 import { parseRequirements, type Requirement } from './selector';
 
 const OPERATORS: { readonly [operator: string]: string } = { in: 'In', notin: 'NotIn', exists: 'Exists', '!': 'DoesNotExist' };
 
-/** A LabelSelector of the text of a selector (metav1.ParseToLabelSelector, 1.36). */
-export function parseToLabelSelector(text: string, minor: number): JsonObject {
+/** A label selector as an object has it (metav1.LabelSelector). */
+export interface LabelSelector {
+  readonly matchLabels?: { readonly [key: string]: string };
+  readonly matchExpressions?: readonly LabelExpression[];
+}
+
+export interface LabelExpression {
+  readonly key: string;
+  readonly operator: string;
+  readonly values?: readonly string[];
+}
+
+/**
+ * A LabelSelector of the text of a selector (metav1.ParseToLabelSelector, 1.36).
+ *
+ * @throws KubectlError
+ */
+export function parseToLabelSelector(text: string, minor: number): LabelSelector {
   const requirements = requirementsOf(text, minor);
   for (const { operator } of requirements) {
     if (operator === 'gt' || operator === 'lt') throw new KubectlError(`${quote(operator)} isn't supported in label selectors`);

@@ -31,6 +31,11 @@ export function atoi(text: string): number {
   return inRange('Atoi', text, BigInt(text.replace(/^\+/, '')), 64);
 }
 
+/** Whether a text is an integer of 64 bits, in decimal digits. */
+export function isInteger(text: string): boolean {
+  return /^[-+]?\d+$/.test(text) && BigInt.asIntN(64, BigInt(text)) === BigInt(text);
+}
+
 function inRange(fn: string, text: string, value: bigint, bits: 32 | 64): number {
   if (BigInt.asIntN(bits, value) !== value) throw problem(fn, text, 'value out of range');
   return Number(value);

@@ -1,3 +1,4 @@
+import { compareBytes } from '../../validate/go-text';
 import { put } from '../../put';
 
 /** A manifest or a part of one: the fields of a Go struct in its order, or the keys of a map, sorted. */
@@ -21,14 +22,6 @@ export function goMap(entries: Iterable<readonly [key: string, value: unknown]>)
 
 /** A list; nothing where it is empty. */
 export const goList = <T>(items: readonly T[]): readonly T[] | undefined => (items.length ? items : undefined);
-
-const ASCII = /^[\0-\x7f]*$/;
-
-/** Order of texts as Go compares strings. */
-export function compareBytes(a: string, b: string): number {
-  if (ASCII.test(a) && ASCII.test(b)) return a < b ? -1 : Number(a > b);
-  return Buffer.compare(Buffer.from(a), Buffer.from(b));
-}
 
 export interface Metadata {
   readonly name?: string;

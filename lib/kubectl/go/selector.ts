@@ -1,5 +1,6 @@
 import { labelValue, qualifiedName } from '../../validate/vocabulary/labels';
-import { quote } from '../../validate/go-text';
+import { compareBytes, quote } from '../../validate/go-text';
+import { isInteger } from './number';
 
 /** One condition of a label selector. */
 export interface Requirement {
@@ -59,7 +60,7 @@ class Parser {
       const following = this.value();
       if (following.kind !== 'identifier' && following.kind !== '!') throw new Error(`found '${following.text}', expected: identifier after ','`);
     }
-    return found.sort((a, b) => (a.key < b.key ? -1 : Number(a.key > b.key)));
+    return found.sort((a, b) => compareBytes(a.key, b.key));
   }
 
   /** The next token where a value may stand: a keyword is one, too. */
@@ -94,7 +95,7 @@ class Parser {
     const operator = OPERATORS[token.kind];
     if (!operator) throw new Error(`found '${token.text}', expected: ${EXPECTED_OPERATORS}`);
     const values = operator === 'in' || operator === 'notin' ? this.list() : this.exact();
-    return this.checked(key.text, operator, [...new Set(values)].sort());
+    return this.checked(key.text, operator, [...new Set(values)].sort(compareBytes));
   }
 
   private list(): string[] {
@@ -140,7 +141,7 @@ class Parser {
   /** NewRequirement. */
   private checked(key: string, operator: Operator, values: readonly string[]): Requirement {
     const ordinal = operator === 'gt' || operator === 'lt';
-    const problems = values.flatMap((value, index) => (ordinal && !/^[-+]?\d+$/.test(value)
+    const problems = values.flatMap((value, index) => (ordinal && !isInteger(value)
       ? [`values[${index}]: Invalid value: ${quote(value)}: for 'Gt', 'Lt' operators, the value must be an integer`] : []));
     for (const [index, value] of values.entries()) {
       const found = labelValue(value, this.minor);

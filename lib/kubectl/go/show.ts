@@ -1,4 +1,5 @@
-import { compareBytes, type JsonObject } from './object';
+import { compareBytes } from '../../validate/go-text';
+import type { JsonObject } from './object';
 
 /** `%v` of what JSON holds: maps with their keys sorted, no quotes. */
 export function shown(value: unknown): string {

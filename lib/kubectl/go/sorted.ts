@@ -1,4 +1,5 @@
-import { compareBytes, type JsonObject } from './object';
+import { compareBytes } from '../../validate/go-text';
+import type { JsonObject } from './object';
 import { put } from '../../put';
 
 /**

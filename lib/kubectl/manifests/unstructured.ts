@@ -1,7 +1,8 @@
+import { compareBytes } from '../../validate/go-text';
 import { decode } from '../../validate/decode/decode';
 import { bySentOrder, decodeFault } from '../../validate/status';
 import { KubectlError } from '../errors';
-import { compareBytes, type JsonObject } from '../go/object';
+import type { JsonObject } from '../go/object';
 import { isMap, jsonTypeOf, sorted } from '../go/sorted';
 import { type Manifest, missing, type ReadManifest } from './manifest';
 

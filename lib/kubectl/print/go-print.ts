@@ -1,6 +1,6 @@
-import { quote } from '../../validate/go-text';
+import { compareBytes, quote } from '../../validate/go-text';
 import { goFloat } from '../go/float';
-import { compareBytes, type JsonObject } from '../go/object';
+import type { JsonObject } from '../go/object';
 
 const keysOf = (map: JsonObject) => Object.keys(map).sort(compareBytes);
 

@@ -5,18 +5,21 @@ import type { JsonObject } from '../../../kubectl/go/object';
 import type { Manifest, ReadManifest } from '../../../kubectl/manifests/manifest';
 import { type FilenameFlags, SourceFinder, type Sources } from '../../../kubectl/manifests/paths';
 import { type Visiting, visitManifests } from '../../../kubectl/manifests/visit';
-import type { Invocation } from '../command';
+import type { GlobalValues, Invocation } from '../command';
 import { type DryRun, needsCluster } from '../dry-run';
 import { judged } from '../judged';
+import { checkKubeconfig, type Kubeconfig } from '../server';
 import { checkServed } from './served';
 
 /** A command line that names files. */
-export type ManifestInvocation = Pick<Invocation, 'args' | 'minor' | 'printed' | 'world'> & { readonly values: FilenameFlags & { readonly namespace: string } };
+export type ManifestInvocation = Pick<Invocation, 'args' | 'minor' | 'printed' | 'world'> & { readonly values: FilenameFlags & Pick<GlobalValues, 'namespace'> };
+type ChangeInvocation = ManifestInvocation & { readonly values: Kubeconfig };
 
 const DEFAULT_NAMESPACE = 'default';
 
 /** Says that the objects are in a cluster where no files are named, or where they would be changed there. */
-export function checkLocal({ values, args }: ManifestInvocation, local: boolean, dryRun: DryRun): void {
+export function checkLocal({ values, args }: ChangeInvocation, local: boolean, dryRun: DryRun): void {
+  checkKubeconfig(values);
   if (local) return;
   if (!values.filename.length && !values.kustomize) throw needsCluster(args.length ? `${quote(args.join(' '))}` : 'to find objects');
   if (dryRun === 'none') throw needsCluster('to change an object');

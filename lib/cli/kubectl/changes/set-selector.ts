@@ -1,6 +1,7 @@
-import { parseSelector, setSelector as change } from '../../../kubectl/change/selector';
+import { setSelector as change } from '../../../kubectl/change/selector';
 import { KubectlError } from '../../../kubectl/errors';
 import type { SET_SELECTOR_FLAGS } from '../../../kubectl/flags/change';
+import { parseToLabelSelector } from '../../../kubectl/go/label-selector';
 import { LOCAL_RESOURCES } from '../../../kubectl/manifests/paths';
 import { readTyped } from '../../../kubectl/manifests/typed';
 import type { Invocation } from '../command';
@@ -13,7 +14,7 @@ import { checkLocal, finished, GivenManifests } from './given-manifests';
 export function setSelector(invocation: Invocation<typeof SET_SELECTOR_FLAGS>): void {
   const { values, minor, printed, args } = invocation;
   const dryRun = dryRunOf(values['dry-run'], printed);
-  const selector = args.length ? parseSelector(args.at(-1)!, minor) : undefined;
+  const selector = args.length ? parseToLabelSelector(args.at(-1)!, minor) : undefined;
   const manifests = new GivenManifests(invocation, values.local);
   if (values.local && args.length > 1) manifests.fail(LOCAL_RESOURCES);
   const printer = printerOf(invocation, 'selector updated', dryRun);

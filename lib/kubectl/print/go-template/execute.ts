@@ -1,5 +1,5 @@
-import { quote } from '../../../validate/go-text';
-import { compareBytes, type JsonObject } from '../../go/object';
+import { compareBytes, quote } from '../../../validate/go-text';
+import type { JsonObject } from '../../go/object';
 import { goText } from '../go-print';
 import { FUNCTIONS, isTrue } from './functions';
 import { type Command, commandText, type Node, type Operand, operandText, type Pipe, pipeText } from './nodes';

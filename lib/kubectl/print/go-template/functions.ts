@@ -1,4 +1,4 @@
-import { quote } from '../../../validate/go-text';
+import { compareBytes, quote } from '../../../validate/go-text';
 import { goText } from '../go-print';
 import { sprintf } from './printf';
 
@@ -35,7 +35,7 @@ function equal(first: unknown, ...others: unknown[]): boolean {
 function less(left: unknown, right: unknown): boolean {
   if (kindOf(left) !== kindOf(right)) throw new Error('incompatible types for comparison');
   if (kindOf(left) === 'bool') throw new Error('invalid type for comparison');
-  return typeof left === 'string' ? Buffer.compare(Buffer.from(left), Buffer.from(right as string)) < 0 : (left as number) < (right as number);
+  return typeof left === 'string' ? compareBytes(left, right as string) < 0 : (left as number) < (right as number);
 }
 
 function lengthOf(value: unknown): number {

@@ -1,3 +1,4 @@
+import { compareBytes } from '../../../validate/go-text';
 /** How values compare in templates (third_party/forked/golang/template funcs.go). */
 
 type Basic = 'bool' | 'number' | 'string';
@@ -18,7 +19,7 @@ function less(left: unknown, right: unknown): boolean {
   const [one, other] = [basicOf(left), basicOf(right)];
   if (one !== other) throw new Error('incompatible types for comparison');
   if (one === 'bool') throw new Error('invalid type for comparison');
-  return one === 'number' ? (left as number) < (right as number) : Buffer.compare(Buffer.from(left as string), Buffer.from(right as string)) < 0;
+  return one === 'number' ? (left as number) < (right as number) : compareBytes(left as string, right as string) < 0;
 }
 
 /** @throws Error in Go's words */
