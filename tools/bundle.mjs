@@ -1,5 +1,7 @@
 // Makes one file of each door of the package: to load many small files takes longer than to run them. A door that
 // another one opens later, by a `require` of its own, stays outside of it.
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
 import { build } from 'esbuild';
@@ -10,7 +12,7 @@ const require = createRequire(import.meta.url);
 
 /** The jsii entry is made from what jsii compiled, which knows the names of its types; the others run faster from source. */
 const ENTRY = 'lib/index';
-const VALIDATION = ['lib/validate/judging', 'lib/validate/defaulting', 'lib/manifest/source', 'lib/cli/check/judge-batch', 'lib/cli/check/worker'];
+const VALIDATION = ['lib/validate/judging', 'lib/validate/defaulting', 'lib/manifest/source', 'lib/cli/check/judge-batch', 'lib/cli/validate/report'];
 /** Commands of kubectl that read manifests: they need the API's types. */
 const CHANGES = ['label', 'annotate', 'patch', 'set-env', 'set-image', 'set-resources', 'set-selector', 'set-service-account', 'set-subject', 'expose', 'autoscale']
   .map((command) => `lib/cli/kubectl/changes/${command}`);
@@ -19,13 +21,26 @@ const TEMPLATES = ['lib/kubectl/print/jsonpath/index', 'lib/kubectl/print/go-tem
 /** Commands of kubectl that send the objects of files. */
 const FILES = ['create', 'apply'].map((command) => `lib/cli/kubectl/files/${command}`);
 const KUBECTL = ['lib/cli/kubectl/index', 'lib/kubectl/make', 'lib/kubectl/change/in-code', 'lib/kubectl/errors', 'lib/kubectl/overrides', ...TEMPLATES, ...CHANGES, ...FILES];
-const DOORS = [ENTRY, ...VALIDATION, 'lib/cli/main', 'lib/cli/own', 'lib/testing/index', 'lib/testing/jest', ...KUBECTL];
+/** What a process or a thread begins with. It knows from which other files compiled code may be kept. */
+const PROGRAMS = ['lib/cli/main', 'lib/cli/check/worker'];
+const LOADED = [ENTRY, ...VALIDATION, 'lib/cli/own', 'lib/testing/index', 'lib/testing/jest', ...KUBECTL];
+const DOORS = [...LOADED, ...PROGRAMS];
 
 /** Packages that are looked for, and found, sooner inside; of js-yaml the CommonJS form, which reads three times as fast as the other. */
 const BUNDLED = /^(commander|ignore|js-yaml)$/;
 
-for (const door of DOORS) {
-  const file = join(output, `${door}.js`);
+for (const door of LOADED) await bundle(door);
+const made = createHash('sha256');
+for (const door of LOADED) made.update(readFileSync(fileOf(door)));
+const BUILD = JSON.stringify(made.digest('hex').slice(0, 16));
+for (const door of PROGRAMS) await bundle(door, { BUILD });
+
+function fileOf(door) {
+  return join(output, `${door}.js`);
+}
+
+async function bundle(door, define = {}) {
+  const file = fileOf(door);
   await build({
     entryPoints: [door === ENTRY ? file : join(root, `${door}.ts`)],
     outfile: file,
@@ -37,6 +52,7 @@ for (const door of DOORS) {
     minifyWhitespace: door !== ENTRY,
     minifySyntax: door !== ENTRY,
     logLevel: 'warning',
+    define,
     footer: door === ENTRY ? { js: namesOf(file) } : {},
     plugins: [
       { name: 'doors', setup: (build) => build.onResolve({ filter: /^\./ }, (request) => otherDoor(door, request)) },
@@ -49,7 +65,7 @@ function otherDoor(door, { path, resolveDir, kind }) {
   const target = kind === 'entry-point' ? undefined : DOORS.find((other) => [root, output].some((base) => join(base, other) === resolve(resolveDir, path)));
   if (target === undefined || target === door) return undefined;
   const way = relative(dirname(door), target);
-  return { path: way.startsWith('.') ? way : `./${way}`, external: true };
+  return { path: `${way.startsWith('.') ? way : `./${way}`}.js`, external: true };
 }
 
 /** Commander loads child_process for commands that are programs of their own, of which there are none. */

@@ -1,6 +1,9 @@
 #!/usr/bin/env node
-import { writeSync } from 'node:fs';
+import { reuseCompiled } from './compiled';
 import { isKubectl } from './kubectl/words';
+import { write } from './write';
+
+reuseCompiled(true);
 
 const argv = process.argv.slice(2);
 
@@ -16,18 +19,4 @@ function asKubectl(): void {
   write(1, stdout);
   write(2, stderr);
   process.exitCode = code;
-}
-
-/** Writes all of a text at once, which starts faster than a stream does. A reader that has seen enough, such as head, is no error. */
-function write(descriptor: number, text: string): void {
-  let rest = Buffer.from(text);
-  while (rest.length) {
-    try {
-      rest = rest.subarray(writeSync(descriptor, rest));
-    } catch (error) {
-      const { code } = error as NodeJS.ErrnoException;
-      if (code === 'EPIPE') process.exit();
-      if (code !== 'EAGAIN') throw error;
-    }
-  }
 }

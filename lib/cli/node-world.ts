@@ -1,8 +1,11 @@
 import { closeSync, type Dirent, fstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join, resolve, sep } from 'node:path';
-import { isatty } from 'node:tty';
 import type { Entry, NewFile, PathKind, Watcher, World } from './world';
+import { write } from './write';
+
+/** Descriptor of standard output. */
+const OUT = 1;
 
 /** The world of a process of Node. */
 export const nodeWorld = (process: NodeJS.Process): World => ({
@@ -11,7 +14,7 @@ export const nodeWorld = (process: NodeJS.Process): World => ({
   cores: availableParallelism(),
   now: () => performance.now(),
   rest: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
-  ...outputTo(process.stdout),
+  ...outputTo(OUT, isTerminal(OUT)),
   err: (text) => void process.stderr.write(text),
   open: bytesOf(),
   startWorker: (options) => new (require('node:worker_threads') as typeof import('node:worker_threads')).Worker(join(__dirname, 'check', 'worker.js'), { workerData: options }),
@@ -19,7 +22,7 @@ export const nodeWorld = (process: NodeJS.Process): World => ({
   list: (folder) => readdirSync(folder, { withFileTypes: true }).map((entry) => entryOf(folder, entry)),
   realPath: (path) => realpathSync(path),
   create: (file) => (kindOf(file) === 'other' ? device(file) : newFile(file, process.pid)),
-  isTerminal: (stream) => isatty(['in', 'out', 'err'].indexOf(stream)),
+  isTerminal: (stream) => isTerminal(['in', 'out', 'err'].indexOf(stream)),
   watch,
   onInterrupt: (interrupted) => whenInterrupted(process, interrupted),
 });
@@ -27,24 +30,32 @@ export const nodeWorld = (process: NodeJS.Process): World => ({
 /** Characters that are written at once, unless someone watches. */
 const BLOCK = 64 * 1024;
 
-function outputTo(stream: NodeJS.WriteStream): Pick<World, 'out' | 'flush'> {
+function outputTo(descriptor: number, isWatched: boolean): Pick<World, 'out' | 'flush'> {
   let unwritten = '';
   const flush = () => {
-    const text = unwritten;
+    write(descriptor, unwritten);
     unwritten = '';
-    return text && !stream.write(text) ? new Promise<void>((room) => stream.once('drain', room)) : undefined;
   };
   return {
     flush,
     out: (text) => {
       unwritten += text;
-      return stream.isTTY || unwritten.length >= BLOCK ? flush() : undefined;
+      if (isWatched || unwritten.length >= BLOCK) flush();
     },
   };
 }
 
+/** Whether someone watches what is written. What is no device is not worth the time that it takes to load node:tty. */
+function isTerminal(descriptor: number): boolean {
+  try {
+    return fstatSync(descriptor).isCharacterDevice() && (require('node:tty') as typeof import('node:tty')).isatty(descriptor);
+  } catch {
+    return false; // it is closed
+  }
+}
+
 /** Bytes of a file that are read at once. */
-const CHUNK = 256 * 1024;
+const CHUNK = 64 * 1024;
 
 /** Standard input, and a pipe such as `<(kustomize build)` is, can be read but once. */
 function bytesOf(): World['open'] {

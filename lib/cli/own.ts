@@ -2,12 +2,6 @@ import { failureText } from './failure';
 import { nodeWorld } from './node-world';
 import { run } from './program';
 
-/** A reader that has seen enough, such as head, is no error. */
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code === 'EPIPE') process.exit();
-  fail(error);
-});
-
 /** What nobody has foreseen is no verdict: the exit code is not that of findings. */
 function fail(error: NodeJS.ErrnoException): never {
   const isWriting = error.syscall === 'write';

@@ -1,7 +1,7 @@
-import { type Event, EVENT_ID, getScalarValue, type MappingEvent, type ScalarEvent, type SequenceEvent } from 'js-yaml';
+import { type Event, EVENT_ID, getScalarValue, type MappingEvent, type ScalarEvent, type SequenceEvent } from './yaml-events';
 import { isMergeKey, scalarValue } from './keys';
 import { plainName } from './names';
-import { offsetNear } from './offsets';
+import { offsetNear, skip } from './offsets';
 import type { ScalarValue } from './scalars';
 import { YamlFailure, type YamlProblem } from './yaml-problem';
 import { put } from '../put';
@@ -88,24 +88,30 @@ export class Builder {
 
   private mapping(): object {
     const map: { [key: string]: unknown } = {};
-    const starts: number[] = [];
+    const first = this.at;
     while (this.events[this.at].type !== EVENT_ID.POP) {
       const start = this.at;
       const key = this.key();
       const value = this.value();
       if (key === MERGE) merge(map, mergeSources(value, this.offset(start)));
-      else this.set(map, key, value, start, starts);
+      else this.set(map, key, value, start, first);
     }
     this.at++;
     return map;
   }
 
-  /** @param starts where the map's keys before this one are, other than merges */
-  private set(map: { [key: string]: unknown }, key: string, value: unknown, start: number, starts: number[]): void {
-    const before = map[key] !== undefined && Object.hasOwn(map, key) ? starts.filter((other) => this.keyAt(other) === key).at(-1) : undefined;
+  /** @param first where the map's first key is */
+  private set(map: { [key: string]: unknown }, key: string, value: unknown, start: number, first: number): void {
+    const before = map[key] !== undefined && Object.hasOwn(map, key) ? this.lastBefore(start, key, first) : undefined;
     if (before !== undefined) this.duplicates.push(duplicate(key, this.offset(start), this.offset(before)));
-    starts.push(start);
     put(map, key, value);
+  }
+
+  /** Where a key is set before, if not by a merge. */
+  private lastBefore(start: number, key: string, first: number): number | undefined {
+    let found: number | undefined;
+    for (let at = first; at < start; at = skip(this.events, skip(this.events, at))) if (this.keyAt(at) === key) found = at;
+    return found;
   }
 
   private keyAt(start: number): string | typeof MERGE {

@@ -1,4 +1,4 @@
-import { COLLECTION_STYLE, type Event, EVENT_ID } from 'js-yaml';
+import { COLLECTION_STYLE, type Event, EVENT_ID } from './yaml-events';
 import { offsetNear, offsetOf, skip } from './offsets';
 
 /** A comment that is meant for a program, and the part of the text that it is about. */

@@ -1,4 +1,4 @@
-import { type Event, EVENT_ID, parseEvents } from 'js-yaml';
+import { type Event, EVENT_ID, parseEvents } from './yaml-events';
 
 /*
  * Inside of brackets and quotes lines may begin in any column: go-yaml's scanner looks at indentation in block context alone

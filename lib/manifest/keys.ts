@@ -1,4 +1,4 @@
-import { type Event, EVENT_ID, getScalarValue, SCALAR_STYLE, type ScalarEvent } from 'js-yaml';
+import { type Event, EVENT_ID, getScalarValue, SCALAR_STYLE, type ScalarEvent } from './yaml-events';
 import { resolvePlain, resolveTagged, type ScalarValue } from './scalars';
 
 /** Whether a key is the one that merges other maps: `<<`, without quotes. */

@@ -1,4 +1,4 @@
-import { COLLECTION_STYLE, type Event, EVENT_ID, type SequenceEvent } from 'js-yaml';
+import { COLLECTION_STYLE, type Event, EVENT_ID, type SequenceEvent } from './yaml-events';
 import { anchorOf, isMergeKey, scalarValue } from './keys';
 import { plainName } from './names';
 import { dashOffset, isBlockScalar, offsetNear, offsetOf } from './offsets';

@@ -1,4 +1,4 @@
-import { type Event, EVENT_ID, SCALAR_STYLE } from 'js-yaml';
+import { type Event, EVENT_ID, SCALAR_STYLE } from './yaml-events';
 import { resolvePlain } from './scalars';
 
 /*

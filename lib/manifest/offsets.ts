@@ -1,4 +1,4 @@
-import { type Event, EVENT_ID, SCALAR_STYLE, type ScalarEvent, type SequenceEvent } from 'js-yaml';
+import { type Event, EVENT_ID, SCALAR_STYLE, type ScalarEvent, type SequenceEvent } from './yaml-events';
 
 /** Where a node begins in the source: at the quote of a quoted text; undefined where nothing is written. */
 export function offsetOf(event: Event): number | undefined {

@@ -1,4 +1,4 @@
-import type { Event } from 'js-yaml';
+import type { Event } from './yaml-events';
 import { Builder } from './build';
 import { type MarkedComment, markedComments } from './comments';
 import { type Parsed, parseJoined } from './joined-lines';

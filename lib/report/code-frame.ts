@@ -1,17 +1,22 @@
+import type { FindingPosition } from '../validate/finding';
 import { WIDTH } from './excerpt';
 import { type Paint, PLAIN } from './paint';
 import { columnsOf, printableLine } from './printable';
 import type { Excerpt } from './reported';
 
-/** The lines around a place, numbered, the place marked with a caret. */
-export function codeFrame({ first, lines, cut = 0 }: Excerpt, line: number, column: number, paint: Paint = PLAIN): string {
+type Place = Pick<FindingPosition, 'line' | 'column'>;
+
+/** The lines around a place, numbered, the place marked with a caret; a margin stands before each. */
+export function codeFrame({ first, lines, cut = 0 }: Excerpt, { line, column }: Place, paint: Paint = PLAIN, margin = ''): string {
   const gutter = String(first + lines.length - 1).length;
-  return lines.flatMap((text, index) => {
-    const number = first + index;
-    const here = number === line;
-    const row = `${paint('gutter', `${here ? '>' : ' '} ${String(number).padStart(gutter)} |`)} ${shown(text, cut)}`.trimEnd();
-    return here ? [row, `${paint('gutter', `  ${' '.repeat(gutter)} |`)} ${caret(text, column - 1 - cut, cut, paint)}`] : [row];
-  }).join('\n');
+  const rows: string[] = [];
+  lines.forEach((text, index) => {
+    const here = first + index === line;
+    const number = `${here ? '>' : ' '} ${String(first + index).padStart(gutter)} |`;
+    rows.push(`${margin}${`${paint('gutter', number)} ${shown(text, cut)}`.trimEnd()}`);
+    if (here) rows.push(`${margin}${paint('gutter', `  ${' '.repeat(gutter)} |`)} ${caret(text, column - 1 - cut, cut, paint)}`);
+  });
+  return rows.join('\n');
 }
 
 function shown(text: string, cut: number): string {

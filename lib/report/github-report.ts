@@ -1,24 +1,30 @@
 import type { FindingLevel } from '../validate/finding';
-import { Notes } from './notes';
+import { type Noted, Notes, sift } from './notes';
 import { relativePath } from './places';
 import { printable } from './printable';
-import type { Report, ReportedFinding, ReportedManifest, ReportTotals } from './reported';
+import type { Report, ReportedFinding, ReportedManifest, ReportTotals, ToldManifest } from './reported';
 import { messageText, placeText, resourceText, summaryText } from './text';
 
 const COMMANDS: { readonly [level in FindingLevel]: string } = { error: 'error', warning: 'warning', info: 'notice' };
 
 /** Annotations for GitHub Actions: workflow commands, a line each. */
-export class GithubReport implements Report {
+export class GithubReport implements Report<Noted> {
   private readonly notes = new Notes();
 
   constructor(private readonly options: { readonly folder?: string }) {}
+
+  tell(manifest: ReportedManifest): Noted {
+    const { shown, notes } = sift(manifest);
+    return { text: shown.map((found) => this.annotation(manifest, found)).join(''), notes };
+  }
 
   start(): string {
     return '';
   }
 
-  manifest(manifest: ReportedManifest): string {
-    return this.notes.sift(manifest).map((found) => this.annotation(manifest, found)).join('');
+  add({ told: { text, notes } }: ToldManifest<Noted>): string {
+    this.notes.add(notes);
+    return text;
   }
 
   end(totals: ReportTotals): string {

@@ -1,22 +1,26 @@
-import { jsonText } from './json-text';
-import type { Report, ReportedFinding, ReportedManifest, ReportTotals } from './reported';
+import { jsonEntries, jsonText } from './json-text';
+import type { Report, ReportedFinding, ReportedManifest, ReportTotals, ToldManifest } from './reported';
 
 /** Version of the shape, which grows when something in it changes or goes; what is added leaves it as it is. */
 const SHAPE = 1;
 
 /** One document with all findings as data, a line a manifest. */
-export class JsonReport implements Report {
+export class JsonReport implements Report<string> {
   private separator = '\n';
 
   constructor(private readonly options: { readonly toolVersion: string }) {}
+
+  tell({ kubernetesVersion, resource, findings }: ReportedManifest): string {
+    return jsonEntries({ kubernetesVersion, resource, findings: findings.map(findingData) });
+  }
 
   start(): string {
     const head = jsonText({ version: SHAPE, tool: { name: 'pod-patterns', version: this.options.toolVersion } });
     return `${head.slice(0, -1)},"manifests":[`;
   }
 
-  manifest({ file, document, kubernetesVersion, resource, findings }: ReportedManifest): string {
-    const text = this.separator + jsonText({ file, document, kubernetesVersion, resource, findings: findings.map(findingData) });
+  add({ file, document, told }: ToldManifest<string>): string {
+    const text = `${this.separator}{${jsonEntries({ file, document })},${told}}`;
     this.separator = ',\n';
     return text;
   }

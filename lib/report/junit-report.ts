@@ -1,17 +1,30 @@
 import { printable } from './printable';
-import type { Report, ReportedFinding, ReportedManifest } from './reported';
+import type { Report, ReportedFinding, ReportedManifest, ToldManifest } from './reported';
 import { findingText, messageText, placeText } from './text';
 import { xmlTag, xmlText } from './xml';
 
 /** JUnit's XML, as CI systems show it: a suite a file, a case a manifest, which fails with its errors. */
-export class JunitReport implements Report {
+export class JunitReport implements Report<Case> {
   private suite: Suite | undefined;
+
+  tell(manifest: ReportedManifest): Case {
+    const { findings, kubernetesVersion, resource: { apiVersion, kind, namespace, name } } = manifest;
+    const errors = findings.filter(({ finding, suppressed }) => finding.level === 'error' && !suppressed);
+    const others = findings.filter((found) => !errors.includes(found));
+    return {
+      resource: [kind, [namespace, name].filter(Boolean).join('/')].filter(Boolean).join(' '),
+      type: [apiVersion, kind].filter(Boolean).join('.') || 'manifest',
+      kubernetesVersion,
+      failed: errors.length > 0,
+      text: `${errors.length ? failureText(errors) : ''}${others.length ? outputText(others) : ''}`,
+    };
+  }
 
   start(): string {
     return `<?xml version="1.0" encoding="UTF-8"?>\n${xmlTag('testsuites', { name: 'pod-patterns' })}>\n`;
   }
 
-  manifest(manifest: ReportedManifest): string {
+  add(manifest: ToldManifest<Case>): string {
     const before = this.suite?.file === manifest.file ? '' : this.close();
     this.suite ??= new Suite(manifest.file);
     this.suite.add(manifest);
@@ -29,6 +42,16 @@ export class JunitReport implements Report {
   }
 }
 
+/** One manifest. */
+interface Case {
+  /** Kind and name, empty where there are none. */
+  readonly resource: string;
+  readonly type: string;
+  readonly kubernetesVersion?: string;
+  readonly failed: boolean;
+  readonly text: string;
+}
+
 /** The cases of one file, which are counted before they are told. */
 class Suite {
   private readonly cases: string[] = [];
@@ -37,13 +60,11 @@ class Suite {
 
   constructor(readonly file: string) {}
 
-  add(manifest: ReportedManifest): void {
-    const errors = manifest.findings.filter(({ finding, suppressed }) => finding.level === 'error' && !suppressed);
-    const others = manifest.findings.filter((found) => !errors.includes(found));
-    if (errors.length) this.failures++;
-    const parts = [...(errors.length ? [failureText(errors)] : []), ...(others.length ? [outputText(others)] : [])];
-    const tag = xmlTag('testcase', { name: this.nameOf(manifest), classname: classOf(manifest) });
-    this.cases.push(parts.length ? `  ${tag}>\n${parts.join('')}  </testcase>\n` : `  ${tag}/>\n`);
+  add(manifest: ToldManifest<Case>): void {
+    const { type, failed, text } = manifest.told;
+    if (failed) this.failures++;
+    const tag = xmlTag('testcase', { name: this.nameOf(manifest), classname: type });
+    this.cases.push(text ? `  ${tag}>\n${text}  </testcase>\n` : `  ${tag}/>\n`);
   }
 
   text(): string {
@@ -52,15 +73,13 @@ class Suite {
   }
 
   /** A name that no other case of the suite has: viewers take two of one name for one. */
-  private nameOf({ document, kubernetesVersion, resource: { kind, namespace, name } }: ReportedManifest): string {
-    const plain = [[kind, [namespace, name].filter(Boolean).join('/')].filter(Boolean).join(' ') || `document ${document}`, kubernetesVersion].filter(Boolean).join(', ');
+  private nameOf({ document, told: { resource, kubernetesVersion } }: ToldManifest<Case>): string {
+    const plain = [resource || `document ${document}`, kubernetesVersion].filter(Boolean).join(', ');
     const number = (this.names.get(plain) ?? 0) + 1;
     this.names.set(plain, number);
     return number === 1 ? plain : `${plain} (${number})`;
   }
 }
-
-const classOf = ({ resource: { apiVersion, kind } }: ReportedManifest) => [apiVersion, kind].filter(Boolean).join('.') || 'manifest';
 
 /** All errors in one failure: most viewers show no more than one. */
 function failureText(errors: readonly ReportedFinding[]): string {

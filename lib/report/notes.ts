@@ -1,15 +1,26 @@
 import type { ReportedFinding, ReportedManifest } from './reported';
 
+/** Text of a manifest's findings, and what holds for its kind as a whole. */
+export interface Noted {
+  readonly text: string;
+  readonly notes: readonly string[];
+}
+
+/** The findings of a manifest that count, the notes on its kind taken out of them. */
+export function sift({ findings }: ReportedManifest): { readonly shown: readonly ReportedFinding[]; readonly notes: readonly string[] } {
+  const counted = findings.some(({ suppressed }) => suppressed) ? findings.filter(({ suppressed }) => !suppressed) : findings;
+  if (!counted.some(isNote)) return { shown: counted, notes: NONE };
+  return { shown: counted.filter((found) => !isNote(found)), notes: counted.filter(isNote).map(({ finding }) => finding.message) };
+}
+
+const NONE: readonly string[] = [];
+
 /** What holds for a kind as a whole is said once, however many manifests it holds for. */
 export class Notes {
   private readonly texts = new Set<string>();
 
-  /** Takes the notes, and returns the other findings that count. */
-  sift({ findings }: ReportedManifest): readonly ReportedFinding[] {
-    const shown = findings.filter(({ suppressed }) => !suppressed);
-    const notes = shown.filter(isNote);
-    for (const { finding } of notes) this.texts.add(finding.message);
-    return notes.length ? shown.filter((found) => !isNote(found)) : shown;
+  add(notes: readonly string[]): void {
+    for (const note of notes) this.texts.add(note);
   }
 
   get messages(): readonly string[] {

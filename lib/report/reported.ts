@@ -35,8 +35,6 @@ export interface ReportedFinding {
 export interface ReportedManifest {
   /** File as it was given, `<stdin>` for standard input. */
   readonly file: string;
-  /** Number of its document in the file, counted from 0. */
-  readonly document: number;
   /** Version it was judged by, where there are several. */
   readonly kubernetesVersion?: string;
   readonly resource: FindingResource;
@@ -54,11 +52,25 @@ export interface ReportTotals {
   readonly suppressed: number;
 }
 
-/** Findings as a text of some format, piece by piece: manifests come in the order of files and documents. */
-export interface Report {
+/** What a report makes of one manifest by itself, and where it stands. */
+export interface ToldManifest<T> {
+  /** File as it was given, `<stdin>` for standard input. */
+  readonly file: string;
+  /** Number of its document in the file, counted from 0. */
+  readonly document: number;
+  readonly told: T;
+}
+
+/**
+ * Findings as a text of some format, piece by piece. What each manifest comes to is told first, in whatever thread and
+ * order; then manifests are added in the order of files and documents.
+ */
+export interface Report<T = unknown> {
+  /** Plain data, made of the manifest alone. */
+  tell(manifest: ReportedManifest): T;
   /** What stands before the first manifest. */
   start(): string;
-  manifest(manifest: ReportedManifest): string;
+  add(manifest: ToldManifest<T>): string;
   /** What stands after the last one. */
   end(totals: ReportTotals): string;
 }

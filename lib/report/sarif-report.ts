@@ -1,6 +1,6 @@
-import { jsonText } from './json-text';
+import { jsonEntries, jsonText } from './json-text';
 import { BASE, folderAddress } from './places';
-import type { Report, ReportedManifest } from './reported';
+import type { Report, ReportedManifest, ToldManifest } from './reported';
 import { SarifResults } from './sarif-result';
 import { sarifRule } from './sarif-rule';
 
@@ -11,13 +11,25 @@ interface Options {
   readonly folder?: string;
 }
 
+/** One result, without its rule. */
+interface Result {
+  readonly rule: string;
+  readonly entries: string;
+}
+
 /** A SARIF 2.1.0 log with one run, as code scanning takes it. The rules that occur come after the results, which name them by index. */
-export class SarifReport implements Report {
+export class SarifReport implements Report<readonly Result[]> {
   private readonly results: SarifResults;
+  /** Ids of the rules in the order in which they occur first, with their numbers. */
+  private readonly rules = new Map<string, number>();
   private separator = '\n';
 
   constructor(private readonly options: Options) {
     this.results = new SarifResults(options.folder);
+  }
+
+  tell(manifest: ReportedManifest): readonly Result[] {
+    return this.results.of(manifest).map((result, index) => ({ rule: manifest.findings[index].finding.rule, entries: jsonEntries(result) }));
   }
 
   start(): string {
@@ -27,12 +39,18 @@ export class SarifReport implements Report {
     return `{"$schema":"${SCHEMA}","version":"2.1.0","runs":[${run.slice(0, -1)},"results":[`;
   }
 
-  manifest(manifest: ReportedManifest): string {
-    return this.results.of(manifest).map((result) => {
-      const text = this.separator + jsonText(result);
+  add({ told }: ToldManifest<readonly Result[]>): string {
+    return told.map(({ rule, entries }) => {
+      const text = `${this.separator}{${jsonEntries({ ruleId: rule, ruleIndex: this.numberOf(rule) })},${entries}}`;
       this.separator = ',\n';
       return text;
     }).join('');
+  }
+
+  private numberOf(rule: string): number {
+    const number = this.rules.get(rule) ?? this.rules.size;
+    this.rules.set(rule, number);
+    return number;
   }
 
   end(): string {
@@ -42,7 +60,7 @@ export class SarifReport implements Report {
       version: this.options.toolVersion,
       semanticVersion: this.options.toolVersion,
       informationUri: 'https://github.com/cdk8s-pod-patterns/cdk8s-pod-patterns',
-      rules: this.results.rules.map(sarifRule),
+      rules: [...this.rules.keys()].map(sarifRule),
     };
     return `\n],"tool":${jsonText({ driver })}}]}\n`;
   }

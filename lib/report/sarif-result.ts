@@ -5,12 +5,8 @@ import type { ReportedFinding, ReportedManifest } from './reported';
 import { SARIF_LEVELS } from './sarif-rule';
 import { messageText } from './text';
 
-/** Findings as results of SARIF, and the rules that they are of. */
+/** Findings as results of SARIF, but for the rules that they are of. */
 export class SarifResults {
-  /** Ids in the order in which they occur first. */
-  readonly rules: string[] = [];
-  private readonly indexes = new Map<string, number>();
-
   constructor(private readonly folder: string | undefined) {}
 
   of(manifest: ReportedManifest): object[] {
@@ -19,10 +15,8 @@ export class SarifResults {
   }
 
   private result(manifest: ReportedManifest, found: ReportedFinding, told: Map<string, number>): object {
-    const { finding: { rule, level }, suppressed, history } = found;
+    const { finding: { level }, suppressed, history } = found;
     return {
-      ruleId: rule,
-      ruleIndex: this.indexOf(rule),
       level: SARIF_LEVELS[level],
       message: { text: resultText(found) },
       locations: [this.location(manifest, found)],
@@ -31,12 +25,6 @@ export class SarifResults {
       ...(suppressed ? { suppressions: [{ kind: 'inSource', ...(suppressed.reason ? { justification: suppressed.reason } : {}) }] } : {}),
       properties: { stage: found.finding.source, kubernetesVersion: manifest.kubernetesVersion, history },
     };
-  }
-
-  private indexOf(rule: string): number {
-    const index = this.indexes.get(rule) ?? this.rules.push(rule) - 1;
-    this.indexes.set(rule, index);
-    return index;
   }
 
   private location({ file }: ReportedManifest, { finding: { position, resource, path } }: ReportedFinding): object {

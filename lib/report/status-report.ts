@@ -1,15 +1,19 @@
-import type { Report, ReportedManifest } from './reported';
+import type { Report, ReportedManifest, ToldManifest } from './reported';
 
 /** What a server would have said and nothing else, one line of JSON a manifest. */
-export class StatusReport implements Report {
+export class StatusReport implements Report<string> {
+  tell({ file, kubernetesVersion, status }: ReportedManifest): string {
+    if (!status) throw new Error(`a manifest of ${file} comes without its status`);
+    const { ok, code, reason, message, causes, warnings } = status;
+    return JSON.stringify({ kubernetesVersion, ok, code, reason, message, causes, warnings }).slice(1);
+  }
+
   start(): string {
     return '';
   }
 
-  manifest({ file, document, kubernetesVersion, status }: ReportedManifest): string {
-    if (!status) throw new Error(`document ${document} of ${file} comes without its status`);
-    const { ok, code, reason, message, causes, warnings } = status;
-    return `${JSON.stringify({ file, document, kubernetesVersion, ok, code, reason, message, causes, warnings })}\n`;
+  add({ file, document, told }: ToldManifest<string>): string {
+    return `${JSON.stringify({ file, document }).slice(0, -1)},${told}\n`;
   }
 
   end(): string {

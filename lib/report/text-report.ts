@@ -1,11 +1,11 @@
-import { Notes } from './notes';
+import { type Noted, Notes, sift } from './notes';
 import { COLORED, type Paint, PLAIN } from './paint';
 import { printable } from './printable';
-import type { Report, ReportedFinding, ReportedManifest, ReportTotals } from './reported';
+import type { Report, ReportedFinding, ReportedManifest, ReportTotals, ToldManifest } from './reported';
 import { findingText, isAdvice, summaryText } from './text';
 
 /** Findings for people, in a terminal or a log. */
-export class TextReport implements Report {
+export class TextReport implements Report<Noted> {
   private readonly notes = new Notes();
   private readonly paint: Paint;
 
@@ -13,12 +13,20 @@ export class TextReport implements Report {
     this.paint = color ? COLORED : PLAIN;
   }
 
+  tell(manifest: ReportedManifest): Noted {
+    const { shown, notes } = sift(manifest);
+    let text = '';
+    for (const found of [...shown].sort(inReadingOrder)) text += `${findingText(found, this.paint)}\n`;
+    return { text, notes };
+  }
+
   start(): string {
     return '';
   }
 
-  manifest(manifest: ReportedManifest): string {
-    return [...this.notes.sift(manifest)].sort(inReadingOrder).map((found) => `${findingText(found, this.paint)}\n`).join('');
+  add({ told: { text, notes } }: ToldManifest<Noted>): string {
+    this.notes.add(notes);
+    return text;
   }
 
   end(totals: ReportTotals): string {

@@ -5,19 +5,20 @@ import { type Paint, PLAIN } from './paint';
 import { printable } from './printable';
 import type { Excerpt, ReportedFinding } from './reported';
 
+/** What stands before all lines but the first of a finding. */
+const MARGIN = '  ';
+
 /** A finding for people: place, rule, the lines in question, what is wrong and what to do, and the other places. */
 export function findingText({ finding, excerpt, relatedExcerpts = [], history }: ReportedFinding, paint: Paint = PLAIN): string {
   if (isAdvice(finding)) return adviceText(finding, history, paint);
-  const { path, message, suggestion, position, related = [] } = finding;
-  return [
-    headText(finding, paint),
-    ...(position && excerpt ? [indent(codeFrame(excerpt, position.line, position.column, paint))] : []),
-    `  ${printable(messageText({ path, message }))}`,
-    ...(suggestion ? [paint('remedy', `  → ${printable(suggestion)}`)] : []),
-    ...(history ? [`  ${history}`] : []),
-    ...related.map((other, index) => relatedText(other, relatedExcerpts[index], paint)),
-    '',
-  ].join('\n');
+  const { suggestion, position, related } = finding;
+  let text = headText(finding, paint);
+  if (position && excerpt) text += `\n${codeFrame(excerpt, position, paint, MARGIN)}`;
+  text += `\n  ${printable(messageText(finding))}\n`;
+  if (suggestion) text += `${paint('remedy', `  → ${printable(suggestion)}`)}\n`;
+  if (history) text += `  ${history}\n`;
+  related?.forEach((other, index) => { text += `${relatedText(other, relatedExcerpts[index], paint)}\n`; });
+  return text;
 }
 
 /** What is told in one line. */
@@ -30,13 +31,13 @@ function adviceText(finding: Finding, history: string | undefined, paint: Paint)
 }
 
 function headText({ level, rule, resource, position }: Finding, paint: Paint): string {
-  const head = `${paint('strong', placeText(position))}: ${paint(level, level)}: ${rule}`;
-  return [head, printable(resourceText(resource))].filter(Boolean).join(' in ');
+  const about = printable(resourceText(resource));
+  return `${paint('strong', placeText(position))}: ${paint(level, level)}: ${rule}${about ? ` in ${about}` : ''}`;
 }
 
 function relatedText({ message, position }: FindingRelated, excerpt: Excerpt | undefined, paint: Paint): string {
   const head = `  ${placeText(position)}: ${printable(message)}`;
-  return position && excerpt ? `${head}\n${indent(codeFrame(excerpt, position.line, position.column, paint))}` : head;
+  return position && excerpt ? `${head}\n${codeFrame(excerpt, position, paint, MARGIN)}` : head;
 }
 
 /** A place as editors and terminals find it. */
@@ -64,9 +65,10 @@ const VERBS = {
 
 const listed = (versions: readonly string[]) => (versions.length > 1 ? `${versions.slice(0, -1).join(', ')} and ${versions.at(-1)}` : versions[0]);
 
-export const resourceText = ({ kind, namespace, name }: FindingResource) => [kind, [namespace, name].filter(Boolean).join('/')].filter(Boolean).join(' ');
-
-const indent = (text: string) => text.replace(/^/gm, '  ');
+export function resourceText({ kind = '', namespace, name = '' }: FindingResource): string {
+  const full = namespace && name ? `${namespace}/${name}` : namespace || name;
+  return kind && full ? `${kind} ${full}` : kind || full;
+}
 
 /** How many manifests were judged, and what was found in all. */
 export interface Totals {

@@ -4,14 +4,12 @@ const ESCAPES: { readonly [character: string]: string } = {
   '\u0007': '\\a', '\b': '\\b', '\f': '\\f', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\v': '\\v', '"': '\\"', '\\': '\\\\',
 };
 
-const UNPRINTABLE = /["\\]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu;
-
 /** Texts that need no look at each character. */
 const PLAIN = /^[ !#-[\]-~]*$/;
 
 /** `%q`: a quoted string, unprintable characters escaped (strconv.Quote). */
 export function quote(text: string): string {
-  return PLAIN.test(text) ? `"${text}"` : `"${text.replace(UNPRINTABLE, escape)}"`;
+  return PLAIN.test(text) ? `"${text}"` : `"${text.replace(/["\\]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, escape)}"`;
 }
 
 function escape(character: string): string {

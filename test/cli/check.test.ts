@@ -3,8 +3,9 @@ import { Worker } from 'node:worker_threads';
 import { type Checked, checkFiles, type CheckWorld } from '../../lib/cli/check/check';
 import type { CheckOptions } from '../../lib/cli/check/options';
 import { ManifestValidator } from '../../lib';
+import type { ReportedManifest } from '../../lib/report/reported';
 
-const OPTIONS: CheckOptions = { minors: [36], wants: 'findings', excerpts: true, jobs: 2 };
+const OPTIONS: CheckOptions = { minors: [36], wants: 'findings', excerpts: true, jobs: 2, quiet: false };
 
 const pod = (number: number, field = 'image') => `apiVersion: v1
 kind: Pod
@@ -19,6 +20,9 @@ spec:
 
 /** Some parts long; every fiftieth is wrong. */
 const MANY = Array.from({ length: 4000 }, (_, number) => pod(number, number % 50 ? 'image' : 'imgae')).join('---\n');
+
+/** Enough for two threads, most of it comments. */
+const LONG = Array.from({ length: 1000 }, (_, number) => `# ${'x'.repeat(4500)}\n${pod(number, number % 50 ? 'image' : 'imgae')}`).join('---\n');
 
 function* inChunks(bytes: Buffer, size = 100_000): Generator<Buffer> {
   for (let at = 0; at < bytes.length; at += size) yield bytes.subarray(at, at + size);
@@ -35,7 +39,7 @@ async function all(checked: AsyncIterable<Checked>): Promise<Checked[]> {
   return found;
 }
 
-const findingsOf = (checked: readonly Checked[]) => checked.flatMap((one) => ('unreadable' in one ? [] : one.findings.map(({ finding }) => finding)));
+const findingsOf = (checked: readonly Checked[]) => checked.flatMap((one) => ('unreadable' in one ? [] : (one.told as ReportedManifest).findings.map(({ finding }) => finding)));
 
 test('a file read in parts gives the findings, documents and lines of the whole', async () => {
   const checked = await all(checkFiles(['many.yaml'], OPTIONS, worldOf({ 'many.yaml': Buffer.from(MANY) })));
@@ -55,7 +59,7 @@ test('UTF-16 stays whole', async () => {
 });
 
 test('threads say what one thread says, in the same order', async () => {
-  const files = { 'a.yaml': Buffer.from(MANY), binary: Buffer.from('a\0b'), 'b.yaml': Buffer.from(pod(1, 'imgae')), 'c.yaml': Buffer.from(MANY) };
+  const files = { 'a.yaml': Buffer.from(LONG), binary: Buffer.from('a\0b'), 'b.yaml': Buffer.from(pod(1, 'imgae')), 'c.yaml': Buffer.from(MANY) };
   const names = Object.keys(files);
   const alone = await all(checkFiles(names, OPTIONS, worldOf(files)));
   expect(await all(checkFiles(names, OPTIONS, { ...worldOf(files), startWorker }))).toEqual(alone);
@@ -71,5 +75,5 @@ test('labels of a Namespace count wherever it stands', async () => {
 
 test('a bug in a thread is not hidden', async () => {
   const broken: CheckWorld['startWorker'] = () => new Worker('throw new Error("a bug")', { eval: true });
-  await expect(all(checkFiles(['a.yaml'], OPTIONS, { ...worldOf({ 'a.yaml': Buffer.from(MANY) }), startWorker: broken }))).rejects.toThrow('a bug');
+  await expect(all(checkFiles(['a.yaml'], OPTIONS, { ...worldOf({ 'a.yaml': Buffer.from(LONG) }), startWorker: broken }))).rejects.toThrow('a bug');
 });

@@ -20,5 +20,5 @@ test.each((Object.keys(FORMATS) as ReportFormat[]).filter((format) => format !==
 
 test('a status line is asked for with its status', () => {
   const [{ file, document, resource, findings }] = tricky();
-  expect(() => render('status', [{ file, document, resource, findings }])).toThrow('document 0 of k8s/web & more.yaml comes without its status');
+  expect(() => render('status', [{ file, document, resource, findings }])).toThrow('a manifest of k8s/web & more.yaml comes without its status');
 });

@@ -3,6 +3,9 @@ import { type ReportOptions, reportOf } from '../../lib/report';
 import { excerptsOf } from '../../lib/report/excerpt';
 import type { ReportFormat } from '../../lib/report/formats';
 import type { ReportedFinding, ReportedManifest } from '../../lib/report/reported';
+
+/** A manifest to be told, and the number of its document. */
+export type Numbered = ReportedManifest & { readonly document: number };
 import { judgeSource } from '../../lib/validate/judged';
 import { serverStatus } from '../../lib/validate/status';
 
@@ -13,7 +16,7 @@ export interface Given {
 }
 
 /** What is to be told of a text. */
-export function* reportedOf({ file, text }: Given, minor = 36): Generator<ReportedManifest> {
+export function* reportedOf({ file, text }: Given, minor = 36): Generator<Numbered> {
   const source = new Source(text, file);
   for (const manifest of judgeSource(source, { minor })) {
     const findings = manifest.findings().map((finding): ReportedFinding => ({ finding, ...excerptsOf(finding, source.lines) }));
@@ -24,7 +27,7 @@ export function* reportedOf({ file, text }: Given, minor = 36): Generator<Report
 const OPTIONS: ReportOptions = { color: false, toolVersion: '1.2.3', folder: '/home/user/app' };
 
 /** A whole report. */
-export function render(format: ReportFormat, manifests: Iterable<ReportedManifest>, options: Partial<ReportOptions> = {}): string {
+export function render(format: ReportFormat, manifests: Iterable<Numbered>, options: Partial<ReportOptions> = {}): string {
   const report = reportOf(format, { ...OPTIONS, ...options });
   const all = [...manifests];
   const found = all.flatMap(({ findings }) => findings);
@@ -33,5 +36,5 @@ export function render(format: ReportFormat, manifests: Iterable<ReportedManifes
   const totals = {
     files: new Set(all.map(({ file }) => file)).size, manifests: all.length, errors: number('error'), warnings: number('warning'), suppressed: found.length - counted.length,
   };
-  return [report.start(), ...all.map((manifest) => report.manifest(manifest)), report.end(totals)].join('');
+  return [report.start(), ...all.map((manifest) => report.add({ file: manifest.file, document: manifest.document, told: report.tell(manifest) })), report.end(totals)].join('');
 }

@@ -6,7 +6,7 @@ import { findingText, summaryText } from '../../lib/report/text';
 import { reportedOf, render } from './reported';
 
 const place = { line: 1, column: 1 };
-const frameOf = (text: string, line: number, column: number) => codeFrame(excerptOf(new Lines(text), { line, column }), line, column);
+const frameOf = (text: string, line: number, column: number) => codeFrame(excerptOf(new Lines(text), { line, column }), { line, column });
 const finding = { rule: 'r', level: 'error', source: 'lint', resource: {}, path: 'a', message: 'is wrong', position: place } as const;
 
 /** What the caret of a frame stands under. */

@@ -1,4 +1,4 @@
-import type { ReportedManifest } from '../../lib/report/reported';
+import type { Numbered } from './reported';
 import { type Given, reportedOf } from './reported';
 
 const ESCAPE = '\u001b[31m';
@@ -40,7 +40,7 @@ spec: {}
 ];
 
 /** All that is to be told of them, some of it suppressed, some with a history. */
-export function tricky(): ReportedManifest[] {
+export function tricky(): Numbered[] {
   const all = TRICKY.flatMap((given) => [...reportedOf(given)]);
   return all.map((manifest) => ({
     ...manifest,

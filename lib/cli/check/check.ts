@@ -1,10 +1,10 @@
 import type { Worker } from 'node:worker_threads';
-import type { ReportedManifest } from '../../report/reported';
-import type { JudgedPart } from './judge-part';
+import type { Batch, JudgedBatch } from './judge-batch';
 import type { CheckOptions, PartOptions } from './options';
 import type { Part } from './parts';
 import { type Files, piecesOf, type Unread } from './pieces';
 import { surveyOf } from './survey';
+import type { CheckedManifest } from './tell';
 
 /** What checking touches of the world. */
 export interface CheckWorld extends Files {
@@ -13,13 +13,13 @@ export interface CheckWorld extends Files {
 }
 
 /** A manifest judged, or a file that cannot be read. */
-export type Checked = ReportedManifest | Unread;
+export type Checked = CheckedManifest | Unread;
 
-/** Bytes from which on more than one thread is worth its start. */
-const WORTH_THREADS = 512 * 1024;
+/** Bytes that make a thread worth its start: until then most of its time goes into getting warm. */
+const WORTH_A_THREAD = 2 * 1024 * 1024;
 
 /** Bytes that one thread judges at once. */
-const BATCH_SIZE = 256 * 1024;
+const BATCH_SIZE = 64 * 1024;
 
 /**
  * Judges all manifests of files, in the order of the files and their documents, and holds few of them at a time. Labels
@@ -42,8 +42,6 @@ export async function* checkFiles(names: readonly string[], options: CheckOption
   }
 }
 
-type Batch = readonly (Part | Unread)[];
-
 /** Pieces of files, several small ones together. */
 function* batchesOf(names: readonly string[], files: Files): Generator<Batch> {
   let batch: (Part | Unread)[] = [];
@@ -60,17 +58,20 @@ function* batchesOf(names: readonly string[], files: Files): Generator<Batch> {
   yield batch;
 }
 
-async function* judged(batches: Iterable<Batch>, options: PartOptions, size: number, world: CheckWorld): AsyncGenerator<readonly (JudgedPart | Unread)[]> {
+/** This thread is one of those that judge. */
+async function* judged(batches: Iterable<Batch>, options: PartOptions, size: number, world: CheckWorld): AsyncGenerator<JudgedBatch> {
   const { startWorker } = world;
-  if (!startWorker || options.jobs === 1 || size < WORTH_THREADS) {
-    const { judgeBatch } = require('./judge-batch') as typeof import('./judge-batch');
-    for (const batch of batches) yield judgeBatch(batch, options);
+  const { batchJudge } = require('./judge-batch') as typeof import('./judge-batch');
+  const judge = batchJudge(options);
+  const threadCount = Math.min(options.jobs, Math.floor(size / WORTH_A_THREAD));
+  if (!startWorker || threadCount < 2) {
+    for (const batch of batches) yield judge(batch);
     return;
   }
   const { Threads } = require('./threads') as typeof import('./threads');
-  const threads = new Threads(Math.min(options.jobs, Math.ceil(size / BATCH_SIZE)), () => startWorker(options));
+  const threads = new Threads(threadCount - 1, () => startWorker(options), judge);
   try {
-    yield* threads.judge(batches);
+    yield* threads.judgeAll(batches);
   } finally {
     await threads.end();
   }

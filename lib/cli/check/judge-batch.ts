@@ -2,14 +2,20 @@ import { judgePart, type JudgedPart } from './judge-part';
 import type { PartOptions } from './options';
 import type { Part } from './parts';
 import { readProblem, type Unread } from './pieces';
+import { type Tell, tellBy } from './tell';
+
+export type Batch = readonly (Part | Unread)[];
+export type JudgedBatch = readonly (JudgedPart | Unread)[];
 
 /** Judges several parts, one after the other. What cannot be read is passed on. */
-export const judgeBatch = (batch: readonly (Part | Unread)[], options: PartOptions): (JudgedPart | Unread)[] =>
-  batch.map((piece) => ('unreadable' in piece ? piece : judged(piece, options)));
+export function batchJudge(options: PartOptions): (batch: Batch) => JudgedBatch {
+  const tell = tellBy(options);
+  return (batch) => batch.map((piece) => ('unreadable' in piece ? piece : judged(piece, options, tell)));
+}
 
-function judged(part: Part, options: PartOptions): JudgedPart | Unread {
+function judged(part: Part, options: PartOptions, tell: Tell): JudgedPart | Unread {
   try {
-    return judgePart(part, options);
+    return judgePart(part, options, tell);
   } catch (error) {
     return { file: part.file, unreadable: readProblem(error) };
   }

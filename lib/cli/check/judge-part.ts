@@ -2,11 +2,12 @@ import type { Source } from '../../manifest/source';
 import { textOf } from '../../manifest/text';
 import { excerptsOf } from '../../report/excerpt';
 import type { ReportedFinding, ReportedManifest } from '../../report/reported';
-import { historyText } from '../../report/text';
+import { historyText, isAdvice } from '../../report/text';
 import { judgeDocument, type JudgedFinding, type JudgedManifest, mergeVersions, namespacesIn, serverStatus, sourceOf } from '../../validate/judging';
 import type { NamespaceLabels } from '../../validate/pod-security/namespaces';
 import type { PartOptions } from './options';
 import type { Part } from './parts';
+import type { CheckedManifest, Tell } from './tell';
 
 /** What a part of a file holds, judged. */
 export interface JudgedPart {
@@ -15,21 +16,21 @@ export interface JudgedPart {
   readonly isFirst: boolean;
   readonly documents: number;
   /** Documents are counted from the first of the part. */
-  readonly manifests: readonly ReportedManifest[];
+  readonly manifests: readonly CheckedManifest[];
 }
 
 /**
- * Judges the documents of a part.
+ * Judges the documents of a part, and tells what was found.
  *
  * @throws UnreadableText for a binary file
  */
-export function judgePart(part: Part, options: PartOptions): JudgedPart {
+export function judgePart(part: Part, options: PartOptions, tell: Tell): JudgedPart {
   const source = textIn(part);
-  const manifests: ReportedManifest[] = [];
+  const manifests: CheckedManifest[] = [];
   let documents = 0;
   for (const yaml of source.documents()) {
     const versions = options.minors.map((minor) => [...judgeDocument(source, yaml, documents, { ...options, minor })]);
-    manifests.push(...(options.wants === 'status' ? statuses : compared)(versions, source, options));
+    for (const manifest of (options.wants === 'status' ? statuses : compared)(versions, source, options)) manifests.push(tell(manifest, documents));
     documents++;
   }
   return { file: part.file, isFirst: part.linesBefore === 0, documents, manifests };
@@ -44,19 +45,19 @@ const textIn = ({ file, bytes, linesBefore }: Part) =>
 /** What each version's server says of each manifest. */
 function statuses(versions: readonly JudgedManifest[][], { file = '' }: Source, { minors }: PartOptions): ReportedManifest[] {
   return versions[0].flatMap((_, index) => versions.map((manifests, version) => {
-    const { document, judgement } = manifests[index];
+    const { judgement } = manifests[index];
     const kubernetesVersion = minors.length > 1 ? { kubernetesVersion: `1.${minors[version]}` } : {};
-    return { file, document, ...kubernetesVersion, resource: judgement.resource, findings: [], status: serverStatus(judgement) };
+    return { file, ...kubernetesVersion, resource: judgement.resource, findings: [], status: serverStatus(judgement) };
   }));
 }
 
 /** The findings of each manifest; where there are several versions each finding once, with the versions that have it. */
 function compared(versions: readonly JudgedManifest[][], source: Source, options: PartOptions): ReportedManifest[] {
   const { file = '' } = source;
-  return versions[0].map(({ document, judgement }, index) => {
+  return versions[0].map(({ judgement }, index) => {
     const all = options.minors.map((minor, version) => ({ minor, found: versions[version][index].reported() }));
     const found = all.length > 1 ? merged(all) : all[0].found;
-    return { file, document, resource: judgement.resource, findings: options.excerpts ? found.map((one) => withLines(one, source)) : found };
+    return { file, resource: judgement.resource, findings: options.excerpts ? found.map((one) => withLines(one, source)) : found };
   });
 }
 
@@ -74,4 +75,6 @@ function merged(all: readonly VersionFound[]): ReportedFinding[] {
   });
 }
 
-const withLines = (found: ReportedFinding, { lines }: Source): ReportedFinding => ({ ...found, ...excerptsOf(found.finding, lines) });
+/** Advice is told without them. */
+const withLines = (found: ReportedFinding, { lines }: Source): ReportedFinding =>
+  (isAdvice(found.finding) ? found : { ...found, ...excerptsOf(found.finding, lines) });

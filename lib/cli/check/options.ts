@@ -1,3 +1,4 @@
+import type { ReportChoice } from '../validate/report';
 import type { RuleLevels } from '../../validate/lint/levels';
 import type { NamespaceLabels } from '../../validate/pod-security/namespaces';
 import type { PodSecurity } from '../../validate/pod-security/policy';
@@ -12,6 +13,10 @@ export interface CheckOptions {
   readonly wants: 'findings' | 'status';
   /** Whether the lines around each finding are shown. */
   readonly excerpts: boolean;
+  /** Report that is made of each manifest where it is judged; without one, manifests come as they are. */
+  readonly report?: ReportChoice;
+  /** Whether nothing but errors is told. */
+  readonly quiet: boolean;
   /** Threads that judge. */
   readonly jobs: number;
 }

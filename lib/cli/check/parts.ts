@@ -9,7 +9,7 @@ export interface Part {
 }
 
 /** Bytes from which on a part is closed at its last separator. */
-const SIZE = 256 * 1024;
+const SIZE = 64 * 1024;
 
 /** Bytes above which one document is not held. */
 const MAX_SIZE = 512 * 1024 * 1024;

@@ -1,10 +1,12 @@
 import { parentPort, workerData } from 'node:worker_threads';
-import { judgeBatch } from './judge-batch';
+import { reuseCompiled } from '../compiled';
+import type { Batch } from './judge-batch';
 import type { PartOptions } from './options';
-import type { Part } from './parts';
-import type { Unread } from './pieces';
 
 /* A thread that judges what it is sent, in that order. */
 
-const options = workerData as PartOptions;
-parentPort!.on('message', (parts: readonly (Part | Unread)[]) => parentPort!.postMessage(judgeBatch(parts, options)));
+reuseCompiled(false);
+const { batchJudge } = require('./judge-batch') as typeof import('./judge-batch');
+
+const judge = batchJudge(workerData as PartOptions);
+parentPort!.on('message', (batch: Batch) => parentPort!.postMessage(judge(batch)));

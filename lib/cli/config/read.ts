@@ -3,6 +3,7 @@ import { Source } from '../../manifest/source';
 import { textOf } from '../../manifest/text';
 import type { YamlDocument } from '../../manifest/yaml-document';
 import { codeFrame } from '../../report/code-frame';
+import { PLAIN } from '../../report/paint';
 import { excerptOf } from '../../report/excerpt';
 import type { ReportFormat } from '../../report/formats';
 import type { RuleLevels } from '../../validate/lint/levels';
@@ -73,7 +74,7 @@ function placed({ path, ofKey, message }: ShapeProblem, document: YamlDocument):
 
 function problemText({ offset, message }: Problem, { file, lines }: Source): string {
   const { line, column } = lines.at(offset);
-  return `${file}:${line}:${column}: ${message}\n${codeFrame(excerptOf(lines, { line, column }), line, column).replace(/^/gm, '  ')}`;
+  return `${file}:${line}:${column}: ${message}\n${codeFrame(excerptOf(lines, { line, column }), { line, column }, PLAIN, '  ')}`;
 }
 
 /** A configuration that is in order, in its long form. */

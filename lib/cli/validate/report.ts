@@ -1,11 +1,17 @@
-import { reportOf } from '../../report';
+import { type ReportOptions, reportOf } from '../../report';
+import type { ReportFormat } from '../../report/formats';
 import type { Report } from '../../report/reported';
-import { versionOfPackage } from '../version';
-import type { World } from '../world';
-import type { Settings } from './settings';
-import { SummaryReport } from './summary';
+
+/** Which report is asked for. Plain data: it crosses threads. */
+export interface ReportChoice extends ReportOptions {
+  readonly format: ReportFormat;
+  /** Whether only counts are wanted. */
+  readonly summary: boolean;
+}
 
 /** The report that is asked for. */
-export function reportFor({ summary, format, color }: Settings, { cwd }: World): Report {
-  return summary ? new SummaryReport() : reportOf(format, { color, toolVersion: versionOfPackage(), folder: cwd });
+export function reportFor(choice: ReportChoice): Report {
+  if (!choice.summary) return reportOf(choice.format, choice);
+  const { SummaryReport } = require('./summary') as typeof import('./summary');
+  return new SummaryReport();
 }

@@ -1,15 +1,16 @@
 import { FORMATS } from '../../report/formats';
 import type { Report, ReportedFinding, ReportedManifest } from '../../report/reported';
-import type { FindingLevel } from '../../validate/finding';
 import { checkFiles } from '../check/check';
 import type { CheckOptions } from '../check/options';
+import { type CheckedManifest, withErrorsOnly } from '../check/tell';
 import { MISSING } from '../failure';
 import { inputsOf } from '../inputs/files';
 import { ignoring } from '../inputs/ignore';
 import { meantBy } from '../inputs/missing';
+import { versionOfPackage } from '../version';
 import type { World } from '../world';
 import { Progress } from './progress';
-import { reportFor } from './report';
+import { type ReportChoice, reportFor } from './report';
 import type { Settings } from './settings';
 
 /** Where a report goes. */
@@ -46,11 +47,14 @@ class Round implements Outcome {
   idle = false;
   private suppressed = 0;
   private readonly files = new Set<string>();
+  private readonly choice: ReportChoice;
   private readonly report: Report;
   private readonly progress: Progress;
 
-  constructor(private readonly settings: Settings, private readonly world: World, private readonly telling: Telling = ({ findings }) => findings) {
-    this.report = reportFor(settings, world);
+  constructor(private readonly settings: Settings, private readonly world: World, private readonly telling?: Telling) {
+    const { summary, format, color } = settings;
+    this.choice = { summary, format, color, toolVersion: versionOfPackage(), folder: world.cwd };
+    this.report = reportFor(this.choice);
     this.progress = new Progress(world, settings.quiet);
   }
 
@@ -78,26 +82,29 @@ class Round implements Outcome {
 
   /** A server knows no levels of ours. */
   private checkOptions(): CheckOptions {
-    const { format, minors, podSecurity, rules, jobs, summary } = this.settings;
+    const { format, minors, podSecurity, rules, jobs, summary, quiet } = this.settings;
     const { status, excerpts } = FORMATS[format];
-    return { minors, podSecurity, rules: status ? undefined : rules, jobs, wants: status ? 'status' : 'findings', excerpts: excerpts && !summary };
+    const report = this.telling ? undefined : this.choice;
+    return { minors, podSecurity, rules: status ? undefined : rules, jobs, wants: status ? 'status' : 'findings', excerpts: excerpts && !summary, report, quiet };
   }
 
-  private textOf(manifest: ReportedManifest, files: number): string {
+  private textOf(manifest: CheckedManifest, files: number): string {
     this.count(manifest);
     this.progress.at(this.manifests, this.files.size, files);
-    const told = this.telling(manifest).filter(({ finding }) => !this.settings.quiet || finding.level === 'error');
-    return this.report.manifest(told.length === manifest.findings.length ? manifest : { ...manifest, findings: told });
+    return this.report.add(this.telling ? { ...manifest, told: this.chosen(manifest.told as ReportedManifest, this.telling) } : manifest);
   }
 
-  private count({ file, findings, status }: ReportedManifest): void {
+  private chosen(manifest: ReportedManifest, telling: Telling): unknown {
+    const told = { ...manifest, findings: telling(manifest) };
+    return this.report.tell(this.settings.quiet ? withErrorsOnly(told) : told);
+  }
+
+  private count({ file, errors, warnings, suppressed }: CheckedManifest): void {
     this.manifests++;
     this.files.add(file);
-    const counted = findings.filter(({ suppressed }) => !suppressed);
-    this.suppressed += findings.length - counted.length;
-    const ofLevel = (level: FindingLevel) => counted.filter(({ finding }) => finding.level === level).length;
-    this.errors += status ? Number(!status.ok) : ofLevel('error');
-    this.warnings += ofLevel('warning');
+    this.errors += errors;
+    this.warnings += warnings;
+    this.suppressed += suppressed;
   }
 
   private end(): string {

@@ -57,11 +57,10 @@ const ESCAPES: { readonly [rune: string]: string } = {
   '"': '\\"', '\\': '\\\\', '\t': '\t', '\x07': '\\a', '\b': '\\b', '\f': '\\f', '\r': '\\r', '\v': '\\v', '\0': '\\0', '\x1b': '\\e',
   '\x85': '\\N', '\xa0': '\\_', '\u2028': '\\L', '\u2029': '\\P',
 };
-const PRINTED = /[\p{L}\p{M}\p{N}\p{P}\p{S} ]/u;
 
 function escaped(rune: string): string {
   if (Object.hasOwn(ESCAPES, rune)) return ESCAPES[rune];
-  if (PRINTED.test(rune)) return rune;
+  if (/[\p{L}\p{M}\p{N}\p{P}\p{S} ]/u.test(rune)) return rune;
   const code = rune.codePointAt(0)!;
   const [letter, width] = code < 0x80 ? ['x', 2] : code < 0x10000 ? ['u', 4] : ['U', 8];
   return `\\${letter}${code.toString(16).padStart(Number(width), '0')}`;

@@ -1,8 +1,5 @@
-const LETTER = /\p{L}/u;
-const DIGIT = /\p{Nd}/u;
-
-const isLetter = (rune: string | undefined) => rune !== undefined && LETTER.test(rune);
-const isDigit = (rune: string | undefined) => rune !== undefined && DIGIT.test(rune);
+const isLetter = (rune: string | undefined) => rune !== undefined && /\p{L}/u.test(rune);
+const isDigit = (rune: string | undefined) => rune !== undefined && /\p{Nd}/u.test(rune);
 const codeOf = (rune: string | undefined) => rune?.codePointAt(0) ?? 0;
 
 const PLAIN = /^[A-Za-z]+$/;

@@ -1,0 +1,39 @@
+import type { ReportedManifest, ToldManifest } from '../../report/reported';
+import type { FindingLevel } from '../../validate/finding';
+import { reportFor } from '../validate/report';
+import type { PartOptions } from './options';
+
+/** A manifest judged and told, and what it adds to the totals. */
+export interface CheckedManifest<T = unknown> extends ToldManifest<T> {
+  readonly errors: number;
+  readonly warnings: number;
+  readonly suppressed: number;
+}
+
+/** Makes of a manifest, and the number of its document, what is needed of it further on. */
+export type Tell = (manifest: ReportedManifest, document: number) => CheckedManifest;
+
+/** How manifests are told: by the report that is asked for, or not at all. */
+export function tellBy({ report: choice, quiet }: PartOptions): Tell {
+  const report = choice && reportFor(choice);
+  return (manifest, document) => ({
+    file: manifest.file,
+    document,
+    told: report ? report.tell(quiet ? withErrorsOnly(manifest) : manifest) : manifest,
+    ...tally(manifest),
+  });
+}
+
+/** The same without what is not asked for. */
+export const withErrorsOnly = (manifest: ReportedManifest): ReportedManifest =>
+  ({ ...manifest, findings: manifest.findings.filter(({ finding }) => finding.level === 'error') });
+
+function tally({ findings, status }: ReportedManifest): Pick<CheckedManifest, 'errors' | 'warnings' | 'suppressed'> {
+  let suppressed = 0;
+  const levels: { [level in FindingLevel]: number } = { error: 0, warning: 0, info: 0 };
+  for (const found of findings) {
+    if (found.suppressed) suppressed++;
+    else levels[found.finding.level]++;
+  }
+  return { errors: status ? Number(!status.ok) : levels.error, warnings: levels.warning, suppressed };
+}
