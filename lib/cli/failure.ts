@@ -17,13 +17,17 @@ export function failureText(error: unknown): string {
   return FAILURES[code] ?? message;
 }
 
+/** What is said of a file that is not there. */
+export const MISSING = 'there is no such file';
+
 const FAILURES: { readonly [code: string]: string } = {
-  ENOENT: 'there is no such file',
+  ENOENT: MISSING,
   ENOTDIR: 'there is no such file: part of the path is no folder',
   ENAMETOOLONG: 'there is no such file: its name is too long',
   ELOOP: 'is a link that leads in a circle',
   EISDIR: 'is a folder',
   EACCES: 'may not be read',
   EPERM: 'may not be read',
+  ENOSPC: 'there is no space left',
   ERR_STRING_TOO_LONG: 'is too large: more than 512 MiB without a separator are not read',
 };

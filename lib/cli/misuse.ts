@@ -1,11 +1,45 @@
-import type { Command } from 'commander';
+import type { Command, Option } from 'commander';
 import { closest } from '../validate/closest';
 
 /** What the argument library says of a command line, in the form of our own messages. */
 export function misuseText(text: string, command: Command): string {
   const [line] = text.trimEnd().split('\n');
-  const [, noun, word] = /unknown (option|command) '([^'=]+)/.exec(line) ?? [];
-  const known = noun === 'option' ? command.options.map(({ long }) => long!) : command.commands.map((one) => one.name());
-  const near = word === undefined ? undefined : closest(word, known);
-  return `${line.replace(/^error: /, 'pod-patterns: ')}${near ? `: did you mean ${near}?` : ''}\n`;
+  for (const [pattern, said] of MISUSES) {
+    const match = pattern.exec(line);
+    if (match) return `pod-patterns: ${said(match[1], command)}\n`;
+  }
+  return `${line.replace(/^error: /, 'pod-patterns: ')}\n`;
 }
+
+/** Messages of the library, by what they begin with, and what is said in their place of the word in them. */
+const MISUSES: readonly (readonly [RegExp, (word: string, command: Command) => string])[] = [
+  [/unknown option '(.*)'/, unknownOption],
+  [/unknown command '(.*)'/, unknownCommand],
+  [/option '(.*)' argument missing/, (flags, { options }) => `${flags} has no value${valuesOf(options.find((option) => option.flags === flags))}`],
+  [/missing required argument '(.*)'/, (name, command) => `no ${name} is named: ${choicesOf(command)}`],
+  [/value '(.*)' is invalid for argument/, (value, command) => `there is no ${command.registeredArguments[0].name()} ${JSON.stringify(value)}: ${choicesOf(command)}`],
+];
+
+/** Options that other programs have for the files to read. */
+const FILES: ReadonlySet<string> = new Set(['-f', '--file', '--files', '--filename', '-R', '--recursive', '-d', '--dir', '--directory']);
+
+function unknownOption(option: string, command: Command): string {
+  const [word] = option.split('=');
+  if (FILES.has(word) && command.name() === 'validate') return `unknown option '${option}': files and folders stand alone, as in pod-patterns validate FILE`;
+  return `unknown option '${option}'${meant(word, command.options.map(({ long }) => long!))}`;
+}
+
+function unknownCommand(word: string, { commands }: Command): string {
+  const names = commands.map((one) => one.name());
+  if (/[./]/.test(word)) return `unknown command '${word}': to judge a file or folder: pod-patterns validate ${word}`;
+  return `unknown command '${word}'${meant(word, names) || `: use ${names.join(', ')}`}`;
+}
+
+function meant(word: string, known: readonly string[]): string {
+  const near = closest(word, known);
+  return near ? `: did you mean ${near}?` : '';
+}
+
+const valuesOf = (option: Option | undefined) => (option ? `: ${option.description}` : '');
+
+const choicesOf = ({ registeredArguments: [{ argChoices = [] }] }: Command) => `use one of ${argChoices.join(', ')}`;

@@ -1,6 +1,6 @@
 import { closeSync, type Dirent, fstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { Entry, NewFile, PathKind, Watcher, World } from './world';
 import { write } from './write';
 
@@ -24,7 +24,7 @@ export const nodeWorld = (process: NodeJS.Process): World => ({
   create: (file) => (kindOf(file) === 'other' ? device(file) : newFile(file, process.pid)),
   isTerminal: (stream) => isTerminal(['in', 'out', 'err'].indexOf(stream)),
   watch,
-  onInterrupt: (interrupted) => void process.once('SIGINT', interrupted).once('SIGTERM', interrupted),
+  onInterrupt: (interrupted) => whenInterrupted(process, interrupted),
 });
 
 /** Characters that are written at once, unless someone watches. */
@@ -57,15 +57,20 @@ function isTerminal(descriptor: number): boolean {
 /** Bytes of a file that are read at once. */
 const CHUNK = 64 * 1024;
 
-/** Standard input can be read but once. */
+/** Standard input, and a pipe such as `<(kustomize build)` is, can be read but once. */
 function bytesOf(): World['open'] {
-  let standardInput: Buffer | undefined;
-  return (file) => (file === '-' ? [standardInput ??= readFileSync(0)] : chunksOf(file));
+  const kept = new Map<string, readonly Buffer[]>();
+  const keep = (file: string, bytes: Buffer) => {
+    kept.set(file, [bytes]);
+    return bytes;
+  };
+  return (file) => kept.get(file) ?? (file === '-' ? [keep(file, readFileSync(0))] : chunksOf(file, keep));
 }
 
-function* chunksOf(file: string): Generator<Buffer> {
+function* chunksOf(file: string, keep: (file: string, bytes: Buffer) => Buffer): Generator<Buffer> {
   const descriptor = openSync(file, 'r');
   try {
+    if (!fstatSync(descriptor).isFile()) return void (yield keep(file, readFileSync(descriptor)));
     for (;;) {
       const chunk = Buffer.allocUnsafeSlow(CHUNK);
       const length = readSync(descriptor, chunk);
@@ -91,7 +96,7 @@ function kindOf(path: string): PathKind | undefined {
 function entryOf(folder: string, entry: Dirent): Entry {
   if (entry.isDirectory()) return { name: entry.name, kind: 'folder' };
   if (entry.isFile()) return { name: entry.name, kind: 'file' };
-  return { name: entry.name, kind: kindOf(join(folder, entry.name)) ?? 'other' };
+  return { name: entry.name, kind: kindOf(join(folder, entry.name)) ?? (entry.isSymbolicLink() ? 'file' : 'other') };
 }
 
 /** Written beside its place, from where a rename puts it there at one stroke. */
@@ -119,10 +124,26 @@ function device(file: string): NewFile {
   return { write: (text) => writeFileSync(descriptor, text), keep: close, discard: close };
 }
 
+/** Until then the process lives, also where nothing is left to be watched. */
+function whenInterrupted(process: NodeJS.Process, interrupted: () => void): void {
+  const alive = setInterval(() => undefined, 2 ** 30);
+  const end = () => {
+    clearInterval(alive);
+    interrupted();
+  };
+  process.once('SIGINT', end).once('SIGTERM', end);
+}
+
+/** A file is watched from its folder on, where it is seen again when it has gone and comes back. */
 function watch(paths: readonly string[], leaveOut: (path: string) => boolean, changed: (path: string) => void): Watcher {
   const chokidar = require('chokidar') as typeof import('chokidar');
-  const watcher = chokidar.watch([...paths], { ignoreInitial: true, ignored: (path) => leaveOut(path) });
-  watcher.on('all', (_event, path) => changed(path));
+  const folders = paths.filter((path) => kindOf(path) === 'folder').map((path) => resolve(path));
+  const given = new Set(paths.map((path) => resolve(path)));
+  const roots = new Set([...given].map((path) => (folders.includes(path) ? path : dirname(path))));
+  const isWanted = (path: string) => given.has(path) || folders.some((folder) => path.startsWith(join(folder, sep)));
+  const ignored = (path: string) => !roots.has(resolve(path)) && (leaveOut(path) || !isWanted(resolve(path)));
+  const watcher = chokidar.watch([...roots], { ignoreInitial: true, ignored });
+  watcher.on('all', (_event, path) => { if (isWanted(resolve(path))) changed(path); });
   return {
     ready: new Promise((done) => watcher.once('ready', () => done())),
     stop: () => watcher.close(),

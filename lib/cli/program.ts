@@ -3,7 +3,7 @@ import { UsageError } from './failure';
 import { COMMAND_HELP, PROGRAM_HELP } from './help';
 import { misuseText } from './misuse';
 import { COMMANDS, type CommandSpec } from './options/command';
-import { describedOf, flagsOf, type OptionSpec } from './options/option';
+import { describedOf, flagsOf, longOf, type OptionSpec } from './options/option';
 import type { Shell } from './options/shells';
 import type { Given } from './validate/settings';
 import { versionOfPackage } from './version';
@@ -69,7 +69,13 @@ function argumentOf({ argument, argumentDescription, argumentValues }: CommandSp
 
 function optionOf(spec: OptionSpec): Option {
   const option = new Option(flagsOf(spec), describedOf(spec));
-  return spec.repeatable ? option.argParser((value: string, before: readonly string[] = []) => [...before, value]) : option;
+  if (spec.repeatable) return option.argParser((value: string, before: readonly string[] = []) => [...before, value]);
+  return spec.once === undefined ? option : option.argParser((value: string, before?: string) => once(spec, value, before));
+}
+
+function once(spec: OptionSpec, value: string, before: string | undefined): string {
+  if (before !== undefined) throw new UsageError(`${longOf(spec)} is given twice, as ${JSON.stringify(before)} and ${JSON.stringify(value)}: ${spec.once}`, 'validate');
+  return value;
 }
 
 /** What each command does; it is loaded when it is needed, and resolves to the exit code. */

@@ -34,6 +34,7 @@ interface Context {
  * `validations` of cdk8s.yaml, by the name of this class.
  */
 export class PodPatternsValidation {
+  private readonly props: PodPatternsValidationProps;
   private readonly options: EngineOptions;
   private readonly failing: readonly FindingLevel[];
   private readonly told: readonly FindingLevel[];
@@ -42,12 +43,13 @@ export class PodPatternsValidation {
    * @param props what to judge by, what to tell, and what to fail on
    * @throws Error with what is known, where a property or its value is not
    */
-  public constructor(private readonly props: PodPatternsValidationProps = {}) {
-    this.failing = props.failOn === 'warning' ? ['error', 'warning'] : ['error'];
+  public constructor(props?: PodPatternsValidationProps) {
+    this.props = props ?? {};
+    this.failing = this.props.failOn === 'warning' ? ['error', 'warning'] : ['error'];
     try {
-      checkProperties(props);
-      this.options = engineOptionsOf(props);
-      this.told = [...this.failing, ...levelsToTell(props.report)];
+      checkProperties(this.props);
+      this.options = engineOptionsOf(this.props);
+      this.told = [...this.failing, ...levelsToTell(this.props.report)];
     } catch (error) {
       throw new Error(`PodPatternsValidation: ${(error as Error).message}`, { cause: error });
     }

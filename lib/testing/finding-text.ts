@@ -1,13 +1,16 @@
 import { printable } from '../report/printable';
-import type { FindingConstruct, FindingPosition, FindingResource } from '../validate/finding';
+import type { FindingConstruct, FindingLevel, FindingPosition, FindingResource } from '../validate/finding';
 import type { Matching } from './context';
 import type { Judged } from './judging';
 
 /** Findings that are shown with their lines; of more, one line each. */
 const SHOWN = 10;
 
-/** Findings for people: level, rule, resource, lines, what is wrong, what to do. */
-export function findingsText(findings: readonly Judged[], matching: Matching): string {
+const LEVELS: readonly FindingLevel[] = ['error', 'warning', 'info'];
+
+/** Findings for people, gravest first: level, rule, resource, lines, what is wrong, what to do. */
+export function findingsText(given: readonly Judged[], matching: Matching): string {
+  const findings = LEVELS.flatMap((level) => given.filter(({ finding }) => finding.level === level));
   const rest = findings.slice(SHOWN).map(briefText);
   return [...findings.slice(0, SHOWN).map((judged) => findingText(judged, matching)), ...(rest.length ? [rest.join('\n')] : [])].join('\n\n');
 }

@@ -21,7 +21,19 @@ export function isNamed(actual: string, name: Name, { equals }: Context): boolea
 /** A name as messages show it. */
 export function nameText(name: Name): string {
   if (typeof name === 'string') return JSON.stringify(name);
-  return isPattern(name) ? String(name) : (name as { toAsymmetricMatcher?(): string }).toAsymmetricMatcher?.() ?? String(name);
+  return isPattern(name) ? String(name) : asymmetricText(name as AsymmetricText);
+}
+
+/** As jest and vitest print one: some of their matchers name what they look for, others only themselves. */
+interface AsymmetricText {
+  readonly sample?: unknown;
+  toAsymmetricMatcher?(): string;
+}
+
+function asymmetricText(name: AsymmetricText): string {
+  const text = name.toAsymmetricMatcher?.() ?? String(name);
+  const { sample } = name;
+  return typeof sample === 'string' && !text.includes(sample) ? `${text} ${JSON.stringify(sample)}` : isPattern(sample) && !text.includes(String(sample)) ? `${text} ${String(sample)}` : text;
 }
 
 /** A question in the case of a name that is near. */

@@ -41,12 +41,12 @@ export function differencePath(received: unknown, given: unknown, context: Conte
 }
 
 /** The fields that `expect.objectContaining` asks for. */
-function fieldsOf(partial: unknown): unknown {
+export function fieldsOf(partial: unknown): unknown {
   const { sample, inverse, asymmetricMatch } = (partial ?? {}) as { readonly sample?: unknown; readonly inverse?: boolean; readonly asymmetricMatch?: unknown };
   return asymmetricMatch && !inverse && isMap(sample) ? sample : partial;
 }
 
-const isMap = (value: unknown): value is Map => isObject(value) && !Array.isArray(value) && !('asymmetricMatch' in value);
+export const isMap = (value: unknown): value is Map => isObject(value) && !Array.isArray(value) && !('asymmetricMatch' in value);
 
 /** Lists are compared item by item where they have the same length. */
 const isList = (received: unknown, partial: unknown): received is readonly unknown[] & { readonly length: number } =>

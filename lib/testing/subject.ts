@@ -54,11 +54,16 @@ function described(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (Array.isArray(value)) return 'an array in an array';
   if (typeof value === 'string') return 'a text, which only stands alone';
-  if (typeof value === 'function') return `the function ${value.name || 'without a name'}: call it`;
+  if (typeof value === 'function') return functionText(value as () => unknown);
   if (typeof (value as { readonly then?: unknown }).then === 'function') return 'a promise: await it, or use expect(…).resolves';
   if (typeof value !== 'object') return `the ${typeof value} ${String(value)}`;
   const name = value.constructor?.name;
   return name && name !== 'Object' ? `an instance of ${name}, which is no manifest` : `no manifest: an object with neither apiVersion nor kind, but ${fieldsOf(value)}`;
+}
+
+function functionText(value: () => unknown): string {
+  const isClass = Function.prototype.toString.call(value).startsWith('class');
+  return isClass ? `the class ${value.name}: give an instance of it` : `the function ${value.name || 'without a name'}: call it`;
 }
 
 const fieldsOf = (value: object) => Object.keys(value).slice(0, 5).join(', ') || 'nothing at all';

@@ -82,5 +82,5 @@ describe('in bash', () => {
 test('another shell is refused, with those that there are', async () => {
   const world = memoryWorld({});
   expect(await run(['completion', 'tcsh'], world)).toBe(2);
-  expect(world.said.err).toBe("pod-patterns: command-argument value 'tcsh' is invalid for argument 'shell'. Allowed choices are bash, zsh, fish.\nTry: pod-patterns completion --help\n");
+  expect(world.said.err).toBe('pod-patterns: there is no shell "tcsh": use one of bash, zsh, fish\nTry: pod-patterns completion --help\n');
 });

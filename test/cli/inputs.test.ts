@@ -90,6 +90,27 @@ describe('without a path', () => {
 
 test.each<[string, Files, readonly string[], number, string]>([
   ['a missing file', {}, ['a.yaml'], 2, 'a.yaml: there is no such file'],
+  ['a misspelt file', { 'k8s/service.yaml': pod('a') }, ['k8s/servce.yaml'], 2, 'k8s/servce.yaml: there is no such file: did you mean k8s/service.yaml?'],
+  ['another ending', { 'a.yaml': pod('a') }, ['a.yml'], 2, 'a.yml: there is no such file: did you mean a.yaml?'],
+  ['a pattern that the shell left', { 'k8s/a.yml': pod('a') }, ['k8s/*.yaml'], 2, "k8s/*.yaml: there is no such file: patterns are the shell's, which takes none in quotes and found none; a folder is read with all in it"],
+  ['an empty path', { 'a.yaml': pod('a') }, ['', 'a.yaml'], 2, 'a path is empty: name a file or folder, or - for standard input'],
+  ['a missing file that is watched', {}, ['--watch', 'a.yaml'], 2, 'a.yaml: there is no such file'],
+  ['a file given by an option', { 'a.yaml': pod('a') }, ['-f', 'a.yaml'], 2, "unknown option '-f': files and folders stand alone, as in pod-patterns validate FILE"],
+  ['a file given by a long option', { 'a.yaml': pod('a') }, ['--filename=a.yaml'], 2, "unknown option '--filename=a.yaml': files and folders stand alone, as in pod-patterns validate FILE"],
+  ['several rules at once', { 'a.yaml': pod('a') }, ['--rule', 'image-tag=off, resources=off', 'a.yaml'], 2, '--rule "image-tag=off, resources=off" has several rules: write --rule image-tag=off --rule resources=off'],
+  ["a server's rule", { 'a.yaml': pod('a') }, ['--rule', 'container-ports=off', 'a.yaml'], 2, 'rule "container-ports" has no level to choose: a server refuses what it finds'],
+  ['a rule of a policy', { 'a.yaml': pod('a') }, ['--rule', 'pod-security-host-ports=off', 'a.yaml'], 2, 'rule "pod-security-host-ports" has no level to choose: choose the Pod Security level, or suppress a single finding where it is'],
+  ['a misspelt policy', { 'a.yaml': pod('a') }, ['--pod-security', 'Restricted', 'a.yaml'], 2, 'Pod Security level "Restricted" is not known: did you mean "restricted"?'],
+  ['two versions apart', { 'a.yaml': pod('a') }, ['--kubernetes-version=1.34', '--kubernetes-version=1.35', 'a.yaml'], 2, '--kubernetes-version is given twice, as "1.34" and "1.35": separate several by commas'],
+  ['two configurations', { 'a.yaml': pod('a') }, ['--config=a', '--config', 'b', 'a.yaml'], 2, '--config is given twice, as "a" and "b": there is one configuration for all'],
+  ['an empty configuration', { 'a.yaml': pod('a') }, ['--config', '', 'a.yaml'], 2, '--config is empty: name a file, or give --no-config'],
+  ['a configuration with another ending', { 'a.yaml': pod('a'), 'pod-patterns.yml': '' }, ['a.yaml'], 2, 'pod-patterns.yml is not read: call it pod-patterns.yaml, or give --config or --no-config'],
+  ['a hidden configuration', { 'a.yaml': pod('a'), '../.pod-patterns.yaml': '' }, ['a.yaml'], 2, '../.pod-patterns.yaml is not read: call it pod-patterns.yaml, or give --config or --no-config'],
+  ['an empty output', { 'a.yaml': pod('a') }, ['-o', '', 'a.yaml'], 2, '--output is empty: name a file, or - for standard output'],
+  ['an output that is to be judged', { 'a.yaml': pod('a') }, ['-o', './a.yaml', 'a.yaml'], 2, '--output ./a.yaml is to be judged: name another file'],
+  ['an output that is a manifest', { 'k8s/a.yaml': pod('a') }, ['-o', 'k8s/a.yaml', 'k8s'], 2, '--output k8s/a.yaml holds a manifest, which the report would replace: name another file'],
+  ['an output that is a manifest in JSON', { 'k8s/a.yaml': pod('a'), 'b.json': '{\n  "apiVersion": "v1"}' }, ['-o', 'b.json', 'k8s'], 2, '--output b.json holds a manifest, which the report would replace: name another file'],
+  ['a folder that holds but the output', { 'k8s/report.json': '{"version":1}' }, ['-o', 'k8s/report.json', 'k8s'], 2, 'k8s: there is no .yaml, .yml or .json file in this folder'],
   ['a file that may not be read', { 'a.yaml': failure('EACCES') }, ['a.yaml'], 2, 'a.yaml: may not be read'],
   ['a link in a circle', { 'a.yaml': failure('ELOOP') }, ['a.yaml'], 2, 'a.yaml: is a link that leads in a circle'],
   ['a binary file', { 'a.yaml': 'a\0b' }, ['a.yaml'], 2, 'a.yaml: is a binary file: it has a NUL byte at offset 1'],
@@ -97,7 +118,8 @@ test.each<[string, Files, readonly string[], number, string]>([
   ['a file of comments', { 'a.yaml': '# nothing\n---\n# here\n' }, ['a.yaml', '-q'], 1, 'no manifests in a.yaml'],
   ['a rule that there is not', { 'a.yaml': pod('a') }, ['--rule', 'image-tags=off', 'a.yaml'], 2, 'there is no rule "image-tags" whose level can be chosen: did you mean "image-tag"?'],
   ['a level that there is not', { 'a.yaml': pod('a') }, ['--rule', 'image-tag=warn', 'a.yaml'], 2, 'rule "image-tag" has no level "warn": use error, warning, info, off'],
-  ['a number of threads that is none', { 'a.yaml': pod('a') }, ['--jobs', '0', 'a.yaml'], 2, '--jobs "0" is no number of threads: use 1 or more'],
+  ['a number of threads that is none', { 'a.yaml': pod('a') }, ['--jobs', '0', 'a.yaml'], 2, '--jobs "0" is no number of threads: use 1 to 999'],
+  ['an impossible number of threads', { 'a.yaml': pod('a') }, ['-j', '100000', 'a.yaml'], 2, '--jobs "100000" is no number of threads: use 1 to 999'],
   ['a format that there is not', { 'a.yaml': pod('a') }, ['--format', 'jsn', 'a.yaml'], 2, 'there is no format "jsn": did you mean "json"?'],
   ['a level to fail on that there is not', { 'a.yaml': pod('a') }, ['--fail-on', 'info', 'a.yaml'], 2, 'there is no level to fail on "info": use error or warning'],
   ['an output in a folder that is not there', { 'a.yaml': pod('a') }, ['-o', 'out/a.txt', 'a.yaml'], 2, '--output out/a.txt cannot be written: its folder is not there'],
@@ -135,6 +157,11 @@ describe('what is told', () => {
     const { code, out, files } = await validate({ ...FILES }, ['--format=status', '-o', 'report.json', '.']);
     expect([code, out, String(files['report.json']).split('\n').length]).toEqual([1, '', 4]);
     expect(await validate({ ...files }, ['--format=status', '-o', 'report.json', '.'])).toMatchObject({ files: { 'report.json': files['report.json'] } });
+  });
+
+  test('goes to standard output for -', async () => {
+    const { code, out, files } = await validate({ 'a.yaml': pod('a') }, ['--format=status', '-o', '-', 'a.yaml']);
+    expect([code, out, Object.keys(files)]).toEqual([0, expect.stringContaining('"ok":true'), ['a.yaml']]);
   });
 
   test.each<[string, MemoryOptions, readonly string[], boolean]>([

@@ -35,7 +35,8 @@ test('folders, links, files that may not be read and files that are none', () =>
   put('secret.yaml', pod('s'));
   chmodSync(join(folder, 'secret.yaml'), 0);
   put('binary.yaml', Buffer.from([0x61, 0, 0x62]));
-  expect(validate('k8s')).toEqual({ status: 0, stdout: '2 manifests in 2 files: no errors\n', stderr: '' });
+  expect(validate('k8s')).toEqual({ status: 2, stdout: '2 manifests in 2 files: no errors\n', stderr: 'pod-patterns: k8s/gone.yaml: there is no such file: the link leads nowhere\n' });
+  rmSync(join(folder, 'k8s/gone.yaml'));
   const { status, stdout, stderr } = validate('k8s', 'circle.yaml', 'binary.yaml', 'nope.yaml', 'k8s/a.yaml/x');
   expect([status, stdout]).toEqual([2, '2 manifests in 2 files: no errors\n']);
   expect(stderr.split('\n')).toEqual([
@@ -59,6 +60,21 @@ test('a report in a file is whole, and leaves no other file behind', () => {
   expect(validate('-o', '/dev/null', 'a.yaml')).toEqual({ status: 0, stdout: '', stderr: '' });
   expect(validate('-o', 'nope/report.txt', 'a.yaml')).toMatchObject({ status: 2, stderr: expect.stringContaining('its folder is not there') });
   expect(readdirSync(folder).sort()).toEqual(['.git', 'a.yaml', 'link.txt', 'real', 'report.txt']);
+});
+
+test('a pipe is read, once', () => {
+  put('a.yaml', pod('a', 'nginx'));
+  const { status, stdout, stderr } = spawnSync('bash', ['-c', `"${process.execPath}" "${MAIN}" validate --summary <(cat a.yaml)`], { cwd: folder, encoding: 'utf8' });
+  expect([status, stdout, stderr]).toEqual([0, expect.stringContaining('1 warning image-tag'), '']);
+});
+
+const onLinux = existsSync('/dev/full') ? test : test.skip;
+
+onLinux('a report for which there is no room is told of', () => {
+  put('a.yaml', pod('a'));
+  const { status, stderr } = spawnSync('bash', ['-c', `"${process.execPath}" "${MAIN}" validate a.yaml > /dev/full`], { cwd: folder, encoding: 'utf8' });
+  expect([status, stderr]).toEqual([2, 'pod-patterns: the report cannot be written: there is no space left\n']);
+  expect(validate('-o', '/dev/full', 'a.yaml')).toEqual({ status: 2, stdout: '', stderr: 'pod-patterns: the report cannot be written: there is no space left\n' });
 });
 
 test('a reader that has seen enough is no error', () => {
@@ -117,6 +133,26 @@ describe('watching', () => {
     rmSync(join(folder, 'k8s/new'), { recursive: true });
     await until('1 manifest: no errors');
     expect(await end('SIGINT')).toBe(0);
+  });
+
+  test('goes on where a file goes and comes back', async () => {
+    put('a.yaml', pod('a', 'nginx'));
+    watch('a.yaml');
+    await until('watching a.yaml');
+    rmSync(join(folder, 'a.yaml'));
+    await until('there is no such file');
+    put('a.yaml', pod('a'));
+    await until('1 manifest: no errors');
+    expect(await end('SIGINT')).toBe(0);
+  });
+
+  test('goes on where a folder goes', async () => {
+    put('k8s/a.yaml', pod('a', 'nginx'));
+    watch('k8s');
+    await until('watching k8s');
+    rmSync(join(folder, 'k8s'), { recursive: true });
+    await until('there is no such file');
+    expect(await end('SIGTERM')).toBe(2);
   });
 
   test('ends with 1 where there are errors, and keeps its report', async () => {

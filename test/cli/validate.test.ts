@@ -57,6 +57,8 @@ test.each([
   [['validate', '--fromat=text', 'good.yaml'], 2],
   [['validate', '-x', 'good.yaml'], 2],
   [['validate', '--format'], 2],
+  [['good.yaml'], 2],
+  [['completion'], 2],
   [['validate'], 1],
   [['vet', 'good.yaml'], 2],
   [['--help'], 0],

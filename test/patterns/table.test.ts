@@ -9,15 +9,16 @@ const levels = [...new Set(CASES.map(levelOf))];
 const validators = new Map(MINORS.flatMap((kubernetesVersion) =>
   levels.map((podSecurity) => [`${kubernetesVersion} ${podSecurity}`, new ManifestValidator({ kubernetesVersion, podSecurity })])));
 
-/** Helpers that a Job would wait for, when they are classic: programs that the rule knows by their image. */
-const SERVERS = ['Adapter', 'Ambassador', 'AuthProxy', 'SocketCompanion'];
+/** Helpers that a Job would wait for, when they are classic: by their image, or by the script that they run. */
+const SERVERS = ['Adapter', 'Ambassador', 'AuthProxy', 'ContentSync', 'SocketCompanion'];
+const SCRIPTS = ['ConfigReloader', 'LogSidecar'];
+
+const isClassicInJob = ({ kind, native, stack }: Case, names: readonly string[]) => /Job$/.test(kind) && !native && stack.some((name) => names.includes(name));
 
 /** The only findings there are, all of lint rules. */
 const EXPECTED: { readonly [rule: string]: (row: Case) => boolean } = {
-  // Containers that share their processes can end each other: then the rule is not sure.
-  'job-sidecar-native': ({ kind, native, stack }) => /Job$/.test(kind) && !native && stack.some((name) => SERVERS.includes(name)) && !stack.includes('ConfigReloader'),
-  // The migration has main's environment, and in it the address that main listens on since the proxy was added.
-  'init-waits-for-main': ({ native, stack }) => !native && stack.includes('AuthProxy') && stack.indexOf('AuthProxy') < stack.indexOf('Migrate'),
+  'job-sidecar-native': (row) => isClassicInJob(row, SERVERS),
+  'job-never-completes': (row) => isClassicInJob(row, SCRIPTS),
 };
 
 const byKind = Object.keys(WORKLOADS).map((kind) => [kind, CASES.filter((row) => row.kind === kind)] as const);

@@ -80,6 +80,10 @@ test('a text that is no YAML, and one without manifests', async () => {
   expect(await reportOf([''])).toMatchObject({ status: 'success', violations: [], summary: { Manifests: '0' } });
 });
 
+test('properties without any below them are none', () => {
+  expect(() => new PodPatternsValidation(null as never)).not.toThrow();
+});
+
 test.each([
   [{ kubernetesVersoin: '1.34' }, 'there is no property "kubernetesVersoin": did you mean "kubernetesVersion"?'],
   [{ verbose: true }, 'there is no property "verbose": use failOn, kubernetesVersion, podSecurity, report, rules'],

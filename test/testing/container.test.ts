@@ -75,6 +75,8 @@ The container "api" in Deployment demo-web (construct demo/web) differs:
     },
   }
 
+there is no imagePullPolicy
+
   17 |       containers:
 > 18 |         - image: ghcr.io/acme/api:1.4.2
      |           ^
@@ -159,6 +161,8 @@ The container "api" in Pod web differs:
     ],
   }
 
+env has 2 items, not 1: expect.arrayContaining([expect.objectContaining({ … })]) takes a list with more
+
   14 |           memory: 64Mi
 > 15 |       env:
      |       ^
@@ -178,6 +182,10 @@ native sidecar "proxy" in Deployment demo-web (construct demo/web)
       |           ^
   104 |           resources:"
 `);
+});
+
+test('a field that is spelt otherwise is told with what is meant', () => {
+  expect(failure(() => expect(stackChart()).toHaveContainer('proxy', { imgae: 'x' } as never))).toContain('there is no imgae: did you mean "image"?');
 });
 
 test('misuse fails, with and without .not', () => {

@@ -11,6 +11,14 @@ test('a finding of a rule, anywhere or at a path', () => {
   expect(badChart()).not.toHaveFinding('container-ports', 'spec.containers[1].ports[0].containerPort');
 });
 
+test.each([
+  ['an annotation', { ...podManifest({ image: 'nginx' }), metadata: { name: 'web', annotations: { 'ignore.pod-patterns/image-tag': '' } } }],
+  ['a comment', 'apiVersion: v1\nkind: Pod\nmetadata:\n  name: web\nspec:\n  containers:\n  - name: api\n    image: nginx # pod-patterns: ignore stop-signal, image-tag\n'],
+])('what %s suppresses is told of', (_, manifest) => {
+  expect(failure(() => expect(manifest).toHaveFinding('image-tag'))).toContain('A suppression of image-tag stands in the YAML of Pod web.');
+  expect(failure(() => expect(manifest).toHaveFinding('image-registry'))).not.toContain('A suppression');
+});
+
 test('by options', () => {
   expect(podManifest()).toHaveFinding('pod-security-allow-privilege-escalation', undefined, { podSecurity: 'restricted' });
   expect(podManifest()).not.toHaveFinding('pod-security-allow-privilege-escalation');

@@ -82,6 +82,8 @@ Deployment demo-web (construct demo/web) differs:
     },
   }
 
+there is no spec.paused
+
   7 | spec:
 > 8 |   replicas: 2
     |   ^
@@ -106,6 +108,8 @@ Pod web differs:
 -   },
 +   "metadata": Object {},
   }
+
+there is no metadata.labels
 
   2 | kind: Pod
 > 3 | metadata:
@@ -163,6 +167,23 @@ Pod web
     | ^
   3 | metadata:"
 `);
+});
+
+test.each<[string, unknown[], string]>([
+  ['a field that is spelt otherwise', ['Deployment', 'demo-web', { spec: { replica: 2 } }], 'there is no spec.replica: did you mean "replicas"?'],
+  ['a field of the spec', ['Deployment', 'demo-web', { replicas: 2 }], 'there is no replicas: did you mean "spec.replicas"?'],
+  ['a list with more', ['Deployment', 'demo-web', { spec: { template: { spec: { initContainers: [{ name: 'proxy' }] } } } }],
+    'spec.template.spec.initContainers has 2 items, not 1: expect.arrayContaining([expect.objectContaining({ … })]) takes a list with more'],
+  ['a kind with its version', ['apps/v1/Deployment', 'demo-web'], 'A kind stands without its apiVersion: "Deployment"'],
+  ['a name in the place of the kind', ['demo-web', 'Deployment'], 'The kind comes first, then the name.'],
+  ['part of a name', ['Deployment', expect.stringContaining('api')], 'Expected Deployment StringContaining "api", but there is only:'],
+  ['a pattern for a name', ['Deployment', expect.stringMatching(/^api/)], 'Expected Deployment StringMatching /^api/, but there is only:'],
+])('%s is told with what is meant', (_, expected, told) => {
+  expect(failure(() => (expect(stackChart()) as any).toHaveResource(...expected))).toContain(told);
+});
+
+test('a list with more is taken as the message says', () => {
+  expect(stackChart()).toHaveResource('Deployment', 'demo-web', { spec: { template: { spec: { initContainers: expect.arrayContaining([expect.objectContaining({ name: 'proxy' })]) } } } });
 });
 
 describe('misuse fails, with and without .not', () => {

@@ -85,6 +85,7 @@ describe('misuse fails, with and without .not', () => {
     ['a text', stackChart(), 'api'],
     ['a container twice', stackChart(), ['api', 'proxy', 'api']],
     ['an unknown condition', stackChart(), [{ container: 'proxy', condition: 'ready' }, 'api']],
+    ['a condition of the last', stackChart(), ['proxy', { container: 'api', condition: 'completed' }]],
     ['no manifest', 7, ['proxy', 'api']],
   ];
   test.each(bad)('%s', (_, received, order) => {

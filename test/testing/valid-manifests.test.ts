@@ -239,6 +239,12 @@ Expected manifests that are not valid, but all are:
 `);
 });
 
+test('of many findings, errors are shown in full before warnings', () => {
+  const manifests = Array.from({ length: 12 }, (_, number) => podManifest({ image: 'nginx', ports: [{ containerPort: 70000 + number }] }));
+  const lines = failure(() => expect(manifests).toBeValidManifests()).split('\n').filter((line) => /^(error|warning):/.test(line));
+  expect(lines.map((line) => line.split(':')[0])).toEqual([...Array<string>(12).fill('error'), ...Array<string>(12).fill('warning')]);
+});
+
 describe('misuse fails, with and without .not', () => {
   const bad: readonly (readonly [what: string, received: unknown, options?: unknown])[] = [
     ['nothing', undefined],
@@ -246,6 +252,7 @@ describe('misuse fails, with and without .not', () => {
     ['an instance', stackChart().node],
     ['a promise', Promise.resolve()],
     ['a function', stackChart],
+    ['a class', Pod],
     ['a number', 7],
     ['a path', 'dist/app.k8s.yaml'],
     ['a list in YAML', '- a\n- b\n'],
@@ -255,6 +262,7 @@ describe('misuse fails, with and without .not', () => {
     ['an item that is none', [podManifest(), null]],
     ['a text among others', [podManifest(), 'kind: Pod']],
     ['an unknown version', podManifest(), { kubernetesVersion: '1.99' }],
+    ['a version that is a number', podManifest(), { kubernetesVersion: 1.3 }],
     ['an unknown option', podManifest(), { kubernetesVerison: '1.34' }],
     ['an unknown level', podManifest(), { podSecurity: 'strict' }],
     ['an unknown rule', podManifest(), { rules: { 'image-tags': 'off' } }],

@@ -1,5 +1,5 @@
 import { KNOWN_VERSIONS, minorOf } from '../../validate/kubernetes-version';
-import { RULE_LEVELS, USUAL_LEVELS } from '../../validate/lint/levels';
+import { RULE_LEVELS, unknownRule, USUAL_LEVELS } from '../../validate/lint/levels';
 import { LEVELS, podSecurityOf } from '../../validate/pod-security/policy';
 import { FORMAT_NAMES } from '../options/formats';
 import { FAIL_ON } from '../options/validate';
@@ -24,7 +24,7 @@ export const CONFIG_FIELDS = {
     description: 'Pod Security Standard that Pods must meet: LEVEL or LEVEL:VERSION.',
   },
   rules: {
-    shape: { kind: 'map', keys: Object.keys(USUAL_LEVELS), of: { kind: 'choice', of: RULE_LEVELS }, example: '{image-tag: error}', stray: (rule) => `there is no rule "${rule}" whose level can be chosen` },
+    shape: { kind: 'map', keys: Object.keys(USUAL_LEVELS), of: { kind: 'choice', of: RULE_LEVELS }, example: '{image-tag: error}', stray: unknownRule },
     description: 'Levels of rules: error, warning, info or off.',
   },
   ignore: { shape: PATTERNS, description: 'Files and folders to leave out, as in .gitignore, from the folder of the configuration on.' },

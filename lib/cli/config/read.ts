@@ -30,7 +30,7 @@ export interface Config {
 /** @throws UsageError that shows each mistake in its line */
 export function readConfig(file: string, world: World): Config {
   const path = resolve(world.cwd, file);
-  const name = relative(world.cwd, path);
+  const name = relative(world.cwd, path) || '.';
   const source = new Source(configText(path, name, world), name);
   const [document, second] = [...source.documents()];
   const problems = document ? problemsOf(document) : [];

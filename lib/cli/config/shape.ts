@@ -7,7 +7,7 @@ export type Shape =
   /** One of some words. `off` may be false, as which YAML 1.1 reads it. */
   | { readonly kind: 'choice'; readonly of: readonly string[] }
   | { readonly kind: 'list'; readonly of: Shape; /** Whether one item may stand alone. */ readonly orOne?: boolean }
-  | { readonly kind: 'map'; readonly keys: readonly string[]; readonly of: Shape; readonly example: string; /** What is wrong with a key that is none of them. */ readonly stray: (key: string) => string };
+  | { readonly kind: 'map'; readonly keys: readonly string[]; readonly of: Shape; readonly example: string; /** What is wrong with a key that is none of them, and what to do. */ readonly stray: (key: string) => string };
 
 /** What is wrong with a value, and where. */
 export interface ShapeProblem {
@@ -44,7 +44,7 @@ function mapProblems(value: unknown, { keys, of, stray, example }: Shape & { kin
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return [wrong(value, `write a map: ${example}`, path)];
   return Object.entries(value).flatMap(([key, item]) => {
     const at = [...path, key];
-    return keys.includes(key) ? shapeProblems(item, of, at) : [{ path: at, ofKey: true, message: `${stray(key)}: ${choiceRemedy(key, keys)}` }];
+    return keys.includes(key) ? shapeProblems(item, of, at) : [{ path: at, ofKey: true, message: stray(key) }];
   });
 }
 

@@ -1,5 +1,4 @@
-import { allRules, ruleNamed, type RuleFacts } from '../../validate/catalogue';
-import { closest } from '../../validate/closest';
+import { allRules, nearRule, ruleNamed, type RuleFacts } from '../../validate/catalogue';
 import type { FindingSource } from '../../validate/finding';
 import { USUAL_LEVELS } from '../../validate/lint/levels';
 import { UsageError } from '../failure';
@@ -18,7 +17,7 @@ export function explainRule(id: string | undefined, world: World): void {
 function known(id: string): RuleFacts {
   const rule = ruleNamed(id);
   if (rule) return rule;
-  const near = closest(id, allRules().map((one) => one.id));
+  const near = nearRule(id);
   throw new UsageError(`there is no rule "${id}": ${near ? `did you mean "${near}"?` : '"pod-patterns explain-rule" lists all'}`);
 }
 

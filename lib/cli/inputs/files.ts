@@ -16,9 +16,11 @@ export interface Inputs {
 /**
  * The files of paths, in their order: a file itself, whatever its name; a folder's manifests, with those of its folders,
  * sorted by name.
+ *
+ * @param output file that the program writes itself, which is none of them
  */
-export function inputsOf(paths: readonly string[], isIgnored: (path: string) => boolean, world: World): Inputs {
-  const search = new Search(world, isIgnored);
+export function inputsOf(paths: readonly string[], isIgnored: (path: string) => boolean, output: string | undefined, world: World): Inputs {
+  const search = new Search(world, isIgnored, output === undefined ? undefined : resolve(world.cwd, output));
   for (const path of paths) search.add(path);
   return search;
 }
@@ -36,7 +38,7 @@ class Search implements Inputs {
   private readonly seen = new Set<string>();
   private readonly entered = new Set<string>();
 
-  constructor(private readonly world: World, private readonly isIgnored: (path: string) => boolean) {}
+  constructor(private readonly world: World, private readonly isIgnored: (path: string) => boolean, private readonly output: string | undefined) {}
 
   add(path: string): void {
     if (path === '-' || this.world.kindOf(path) !== 'folder') return this.take(path);
@@ -53,6 +55,7 @@ class Search implements Inputs {
       return;
     }
     const whole = resolve(this.world.cwd, file);
+    if (whole === this.output) return;
     if (!this.seen.has(whole)) this.files.push(file);
     this.seen.add(whole);
   }
@@ -60,9 +63,7 @@ class Search implements Inputs {
   /** A folder that several links lead to is entered once, so that a link to a folder around it is no trap. */
   private enter(folder: string): void {
     const entries = this.entriesOf(folder);
-    const real = entries && this.world.realPath(folder);
-    if (!entries || this.entered.has(real!)) return;
-    this.entered.add(real!);
+    if (!entries) return;
     for (const { name, kind } of entries.filter((entry) => !isSkipped(entry.name))) {
       const path = join(folder, name);
       if (kind === 'folder') this.enterUnlessIgnored(path);
@@ -75,8 +76,12 @@ class Search implements Inputs {
     else this.enter(folder);
   }
 
+  /** None where it has been entered, or cannot be. */
   private entriesOf(folder: string): readonly Entry[] | undefined {
     try {
+      const real = this.world.realPath(folder);
+      if (this.entered.has(real)) return undefined;
+      this.entered.add(real);
       return [...this.world.list(folder)].sort((a, b) => (a.name < b.name ? -1 : 1));
     } catch (error) {
       this.problems.push(`${folder}: ${failureText(error)}`);

@@ -13,6 +13,8 @@ export interface OptionSpec {
   /** What its value is called; without, it takes none. */
   readonly value?: string;
   readonly repeatable?: boolean;
+  /** What to do where it is given twice; without, the last counts. */
+  readonly once?: string;
   /** Whether it is `--no-NAME`. */
   readonly negative?: boolean;
   readonly description: string;

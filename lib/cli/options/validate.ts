@@ -15,6 +15,7 @@ export const VALIDATE_OPTIONS: readonly OptionSpec[] = [
     value: 'VERSION',
     description: `Minor to judge by: ${KNOWN_VERSIONS.join(', ')}. Several, separated by commas, tell what begins or ends to fail between them.`,
     usual: 'the newest',
+    once: 'separate several by commas',
     values: { oneOf: () => KNOWN_VERSIONS },
   },
   {
@@ -22,6 +23,7 @@ export const VALIDATE_OPTIONS: readonly OptionSpec[] = [
     value: 'LEVEL[:VERSION]',
     description: 'Pod Security Standard that Pods must meet: restricted, baseline:v1.34, restricted:latest.',
     usual: 'what labels of Namespaces in the files ask for',
+    once: 'Pods can be judged by one',
     values: { oneOf: () => LEVELS },
   },
   {
@@ -41,6 +43,7 @@ export const VALIDATE_OPTIONS: readonly OptionSpec[] = [
     name: 'config',
     value: 'FILE',
     description: 'Configuration to use.',
+    once: 'there is one configuration for all',
     usual: 'pod-patterns.yaml, looked for upwards from the working folder to the root of the repository',
     values: { path: 'file' },
   },
@@ -57,7 +60,8 @@ export const VALIDATE_OPTIONS: readonly OptionSpec[] = [
     short: 'o',
     value: 'FILE',
     description: 'File for the report, which is written whole or not at all.',
-    usual: 'standard output',
+    once: 'there is one report',
+    usual: 'standard output, also with -',
     values: { path: 'file' },
   },
   { name: 'summary', description: 'Only count what was found, by rule, in the place of findings.' },

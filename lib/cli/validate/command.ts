@@ -1,5 +1,5 @@
-import { failureText, UsageError } from '../failure';
-import type { NewFile, World } from '../world';
+import type { World } from '../world';
+import { createOutput } from './output';
 import { exitCodeOf, type Outcome, type Telling, validateOnce } from './round';
 import { type Given, type Settings, settingsOf } from './settings';
 
@@ -21,7 +21,7 @@ export async function validate(paths: readonly string[], given: Given, world: Wo
 export async function report(settings: Settings, world: World, telling?: Telling): Promise<Outcome> {
   const { output } = settings;
   if (output === undefined) return validateOnce(settings, { write: (text) => world.out(text) }, world, telling);
-  const file = created(output, world);
+  const file = createOutput(output, settings, world);
   try {
     const outcome = await validateOnce(settings, file, world, telling);
     file.keep();
@@ -31,21 +31,3 @@ export async function report(settings: Settings, world: World, telling?: Telling
     throw error;
   }
 }
-
-function created(output: string, world: World): NewFile {
-  if (world.kindOf(output) === 'folder') throw new UsageError(`--output ${output} is a folder: name a file in it`, 'validate');
-  try {
-    return world.create(output);
-  } catch (error) {
-    const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw new UsageError(`--output ${output} cannot be written: ${UNWRITABLE[code] ?? failureText(error)}`, 'validate');
-  }
-}
-
-const UNWRITABLE: { readonly [code: string]: string } = {
-  ENOENT: 'its folder is not there',
-  ENOTDIR: 'part of its path is no folder',
-  EACCES: 'may not be written to',
-  EPERM: 'may not be written to',
-  EROFS: 'the file system is read-only',
-};

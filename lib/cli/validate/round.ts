@@ -1,11 +1,12 @@
-import { resolve } from 'node:path';
 import { FORMATS } from '../../report/formats';
 import type { Report, ReportedFinding, ReportedManifest } from '../../report/reported';
 import { checkFiles } from '../check/check';
 import type { CheckOptions } from '../check/options';
 import { type CheckedManifest, withErrorsOnly } from '../check/tell';
-import { ignoring } from '../inputs/ignore';
+import { MISSING } from '../failure';
 import { inputsOf } from '../inputs/files';
+import { ignoring } from '../inputs/ignore';
+import { meantBy } from '../inputs/missing';
 import { versionOfPackage } from '../version';
 import type { World } from '../world';
 import { Progress } from './progress';
@@ -61,7 +62,7 @@ class Round implements Outcome {
     const files = this.inputs();
     await this.tell(sink, this.report.start());
     for await (const checked of checkFiles(files, this.checkOptions(), this.world)) {
-      if ('unreadable' in checked) this.fail(`${checked.file}: ${checked.unreadable}`);
+      if ('unreadable' in checked) this.fail(`${checked.file}: ${checked.unreadable}${checked.unreadable === MISSING ? meantBy(checked.file, this.world) : ''}`);
       else await this.tell(sink, this.textOf(checked, files.length));
     }
     this.progress.clear();
@@ -72,8 +73,7 @@ class Round implements Outcome {
   private inputs(): readonly string[] {
     const { paths, ignore, output } = this.settings;
     const isIgnored = ignoring(ignore, this.world.cwd);
-    const isOutput = (path: string) => output !== undefined && resolve(this.world.cwd, path) === resolve(this.world.cwd, output);
-    const { files, ignored, problems } = inputsOf(paths, (path) => isOutput(path) || isIgnored(path), this.world);
+    const { files, ignored, problems } = inputsOf(paths, isIgnored, output, this.world);
     for (const problem of problems) this.fail(problem);
     this.idle = ignored > 0 && !files.length && !problems.length;
     if (this.idle) this.complain(`all of ${paths.join(', ')} is ignored: nothing to validate`);

@@ -52,6 +52,7 @@ export interface Settings {
 
 /** @throws UsageError */
 export function settingsOf(paths: readonly string[], given: Given, world: World): Settings {
+  if (given.config === '') throw new UsageError('--config is empty: name a file, or give --no-config', 'validate');
   const file = given.config === false ? undefined : given.config ?? findConfig(world);
   const config = file === undefined ? undefined : readConfig(file, world);
   return fitting({
@@ -74,12 +75,18 @@ type ReportSettings = Pick<Settings, 'format' | 'output' | 'summary' | 'quiet' |
 function reportedBy(given: Given, config: Config | undefined, world: World): ReportSettings {
   return {
     format: given.format === undefined ? config?.format ?? 'text' : oneOf('format', given.format, FORMAT_NAMES),
-    output: given.output,
+    output: outputOf(given),
     summary: given.summary ?? false,
     quiet: given.quiet ?? false,
     failOn: given.failOn === undefined ? config?.failOn ?? 'error' : oneOf('level to fail on', given.failOn, FAIL_ON),
     color: colorOf(given, world),
   };
+}
+
+/** Undefined for standard output. */
+function outputOf({ output }: Given): string | undefined {
+  if (output === '') throw new UsageError('--output is empty: name a file, or - for standard output', 'validate');
+  return output === '-' || output === '/dev/stdout' ? undefined : output;
 }
 
 function judgedBy({ kubernetesVersion, podSecurity, rule }: Given, config: Config | undefined): Pick<Settings, 'minors' | 'podSecurity' | 'rules'> {
@@ -97,6 +104,7 @@ function judgedBy({ kubernetesVersion, podSecurity, rule }: Given, config: Confi
 const rulesOf = (texts: readonly string[]) => ruleLevelsOf(Object.fromEntries(texts.map(ruleOf)));
 
 function ruleOf(text: string): readonly [rule: string, level: string] {
+  if (text.includes(',')) throw new Error(`--rule "${text}" has several rules: write ${text.split(',').map((one) => `--rule ${one.trim()}`).join(' ')}`);
   const [rule, level] = text.split('=');
   if (level === undefined) throw new Error(`--rule "${text}" has no level: write --rule ${rule}=off`);
   return [rule, level];
@@ -104,6 +112,7 @@ function ruleOf(text: string): readonly [rule: string, level: string] {
 
 /** Without any path: those of the configuration, or what is piped in. */
 function pathsOf(paths: readonly string[], config: Config | undefined, world: World): readonly string[] {
+  if (paths.includes('')) throw new UsageError('a path is empty: name a file or folder, or - for standard input', 'validate');
   if (paths.length) return paths;
   if (config?.paths?.length) return config.paths.map((path) => relative(world.cwd, join(config.folder, path)) || '.');
   if (world.isTerminal('in')) throw new UsageError('nothing to validate: name files or folders, such as "." for all below this one, or - for standard input', 'validate');
@@ -119,15 +128,16 @@ function oneOf<T extends string>(noun: string, text: string, known: readonly T[]
 
 function jobsOf(text: string | undefined, { cores }: World): number {
   if (text === undefined) return cores;
-  if (!/^[1-9][0-9]{0,2}$/.test(text)) throw new UsageError(`--jobs "${text}" is no number of threads: use 1 or more`, 'validate');
+  if (!/^[1-9][0-9]{0,2}$/.test(text)) throw new UsageError(`--jobs "${text}" is no number of threads: use 1 to 999`, 'validate');
   return Number(text);
 }
 
 /** As no-color.org and force-color.org have it. */
-function colorOf({ color, output }: Given, { env, isTerminal }: World): boolean {
+function colorOf(given: Given, { env, isTerminal }: World): boolean {
+  const { color } = given;
   if (color !== undefined) return color;
   if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '') return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
-  return !env.NO_COLOR && env.TERM !== 'dumb' && output === undefined && isTerminal('out');
+  return !env.NO_COLOR && env.TERM !== 'dumb' && outputOf(given) === undefined && isTerminal('out');
 }
 
 function fitting(settings: Settings): Settings {

@@ -1,7 +1,8 @@
 import { basename, resolve } from 'node:path';
 import type { ReportedFinding, ReportedManifest } from '../../report/reported';
-import { UsageError } from '../failure';
+import { MISSING, UsageError } from '../failure';
 import { isSkipped } from '../inputs/files';
+import { meantBy } from '../inputs/missing';
 import type { World } from '../world';
 import { report } from './command';
 import { exitCodeOf } from './round';
@@ -17,6 +18,8 @@ const REST = 100;
  * @param again the settings as they are now, which a configuration may have changed
  */
 export async function watchFiles(first: Settings, again: () => Settings, world: World): Promise<number> {
+  const gone = first.paths.find((path) => !world.kindOf(path));
+  if (gone !== undefined) throw new UsageError(`${gone}: ${MISSING}${meantBy(gone, world)}`);
   const changes = new Changes(world);
   const watcher = world.watch(watched(first), leftOut(first, world), (path) => changes.add(path));
   world.onInterrupt(() => changes.end());

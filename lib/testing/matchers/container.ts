@@ -2,6 +2,7 @@ import { listed, matcher, type Matching } from '../context';
 import { checkedName, didYouMean, isNamed, nameText } from '../name';
 import { checkedPartial, differencePath, differenceText, isLike } from '../partial';
 import { containersIn, type Held } from '../pods';
+import { remarksText } from '../remarks';
 import { subjectOf } from '../subject';
 import type { LikeContainer, Name } from '../types';
 
@@ -32,7 +33,8 @@ const shown = (held: Held, matching: Matching) => `${titleOf(held)}\n${matching.
 const difference = (held: Held, partial: unknown, matching: Matching) => [
   `The ${titleOf(held)} differs:`,
   differenceText(held.container, partial, matching),
+  remarksText(held.container, partial, matching.context),
   matching.frame(held.entry.frame([...held.path, ...differencePath(held.container, partial, matching.context)])),
-].join('\n\n');
+].filter(Boolean).join('\n\n');
 
 const noContainer = (origins: readonly string[]) => (origins.length ? `none in:\n${listed(origins)}` : 'no resource at all');

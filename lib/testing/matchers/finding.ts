@@ -4,7 +4,7 @@ import type { Judged } from '../judging';
 import { checkedName, isNamed, nameText } from '../name';
 import { checkedOptions } from '../options';
 import { checkedRule } from '../rule-ids';
-import { judgedIn, subjectOf } from '../subject';
+import { judgedIn, type Subject, subjectOf } from '../subject';
 import type { Name } from '../types';
 import type { ValidationOptions } from '../../validate/options';
 
@@ -13,16 +13,24 @@ export const toHaveFinding = matcher('toHaveFinding', 'rule, path', (matching, r
   if (path !== undefined) checkedName(path, 'the path (options come third)');
   const options = checkedOptions(given);
   if (options.rules?.[rule] === 'off') throw new Misuse(`the rule "${rule}" is switched off by the options`);
-  const judged = judgedIn(subjectOf(received), options);
+  const subject = subjectOf(received);
+  const judged = judgedIn(subject, options);
   const ofRule = judged.filter(({ finding }) => finding.rule === rule);
   const found = ofRule.filter(({ finding }) => path === undefined || isNamed(finding.path, path, matching.context));
   return {
     pass: found.length > 0,
     message: () => (found.length
       ? matching.text(`Expected no finding of ${rule}${atText(path)}, but there is:`, findingsText(found, matching))
-      : matching.text(`Expected a finding of ${rule}${atText(path)}, but ${nearest(judged, ofRule, matching)}`)),
+      : matching.text(`Expected a finding of ${rule}${atText(path)}, but ${nearest(judged, ofRule, matching)}`, suppressionText(rule, subject))),
   };
 });
+
+/** Where a suppression of the rule stands, which may be why it is not found. */
+function suppressionText(rule: string, subject: Subject): string | undefined {
+  const mark = new RegExp(`pod-patterns: *ignore[^\\n]*[ ,]${rule}\\b|ignore\\.pod-patterns/${rule}\\b`);
+  const entry = subject.entries().find(({ text }) => mark.test(text.source.text));
+  return entry && `A suppression of ${rule} stands in the YAML of ${entry.origin}.`;
+}
 
 const atText = (path: Name | undefined) => (path === undefined ? '' : ` at ${nameText(path)}`);
 

@@ -3,6 +3,7 @@ import { listed, matcher, type Matching, Misuse } from '../context';
 import type { Entry } from '../entry';
 import { checkedName, didYouMean, isNamed, nameText } from '../name';
 import { checkedPartial, differencePath, differenceText, isLike } from '../partial';
+import { remarksText } from '../remarks';
 import { subjectOf } from '../subject';
 import type { Name } from '../types';
 
@@ -30,11 +31,15 @@ const shown = (entry: Entry, matching: Matching) => `${entry.origin}\n${matching
 const differences = (entries: readonly Entry[], partial: unknown, matching: Matching) => entries.map((entry) => [
   `${entry.origin} differs:`,
   differenceText(entry.manifest, partial, matching),
+  remarksText(entry.manifest, partial, matching.context),
   matching.frame(entry.frame(differencePath(entry.manifest, partial, matching.context))),
-].join('\n\n')).join('\n\n');
+].filter(Boolean).join('\n\n')).join('\n\n');
 
-/** The same name in another kind, the same kind with another name, or a kind that is near. */
-function nearest(entries: readonly Entry[], kind: string, name: Name): string | undefined {
+/** The same name in another kind, the same kind with another name, or a kind that is near; of `apps/v1/Deployment` the kind. */
+function nearest(entries: readonly Entry[], given: string, name: Name): string | undefined {
+  const kind = given.slice(given.lastIndexOf('/') + 1);
+  if (kind !== given) return `A kind stands without its apiVersion: "${kind}"`;
+  if (entries.some((entry) => entry.name === kind && entry.kind === name)) return 'The kind comes first, then the name.';
   const ofKind = entries.filter((entry) => entry.kind === kind);
   const near = closest(kind, entries.map((entry) => entry.kind));
   return ofKind.length ? didYouMean(name, ofKind.map((entry) => entry.name)) : near && `Did you mean the kind "${near}"?`;

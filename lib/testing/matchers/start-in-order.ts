@@ -28,6 +28,7 @@ function stepsOf(order: unknown): Step[] {
   const steps = order.map((start: Start): Step => (typeof start === 'string' ? { container: start } : start));
   const bad = steps.findIndex((step) => typeof step?.container !== 'string' || !CONDITIONS.includes(step.condition));
   if (bad >= 0) throw new Misuse(`item ${bad} of the order is ${JSON.stringify(order[bad])}: give the name of a container, or { container: "proxy", condition: "startupProbe" }, "started" or "completed"`);
+  if (steps.at(-1)!.condition) throw new Misuse(`the last of the order has the condition "${steps.at(-1)!.condition}": nothing comes after "${steps.at(-1)!.container}" that would wait for it`);
   const names = steps.map(({ container }) => container);
   const twice = names.find((name, index) => names.indexOf(name) < index);
   if (twice !== undefined) throw new Misuse(`the order has "${twice}" twice`);

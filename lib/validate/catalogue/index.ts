@@ -1,3 +1,4 @@
+import { closest } from '../closest';
 import { docsAddress } from '../docs-address';
 import type { FindingLevel, FindingSource } from '../finding';
 import { USUAL_LEVELS } from '../lint/levels';
@@ -31,6 +32,9 @@ export const allRules = (): readonly RuleFacts[] => (known ??= collect());
 
 /** A rule by its id. */
 export const ruleNamed = (id: string): RuleFacts | undefined => allRules().find((rule) => rule.id === id);
+
+/** The id of a rule that a misspelt one most likely stands for. */
+export const nearRule = (id: string): string | undefined => closest(id, allRules().map((rule) => rule.id));
 
 let known: readonly RuleFacts[] | undefined;
 

@@ -38,12 +38,12 @@ export const LINT: { readonly [id in LintId | SuppressionId]: { readonly mistake
     remedy: 'a native sidecar before it',
   },
   'job-never-completes': {
-    mistake: 'a helper beside the main container of a Job that never ends',
+    mistake: 'a helper beside the main container of a Job that never ends: `tail -f`, an endless loop, a shell that waits for one',
     why: 'a Job completes when all main containers have ended',
     remedy: 'a native sidecar',
   },
   'job-sidecar-native': {
-    mistake: 'the same with a helper that is known to run until it is stopped: a proxy, an exporter, a log shipper',
+    mistake: 'the same with a helper that is known to run until it is stopped: a proxy, an exporter, a log shipper, git-sync, a server whose image has no command',
     why: 'as above',
     remedy: 'a native sidecar',
   },

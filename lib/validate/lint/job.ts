@@ -1,6 +1,6 @@
-import { imageNameOf } from './images';
 import { isJob, type Lint, type LintedContainer, type LintedPod } from './pod';
 import { endlessPart } from './shell/endless';
+import { serverOf } from './servers';
 import { TRAIT } from './traits';
 
 /** A Job is done when all its containers have ended: one that never does keeps it for ever. */
@@ -16,9 +16,6 @@ export const JOB_NEVER_COMPLETES: Lint = {
 
 const TO_NATIVE = 'make it a native sidecar: move it to initContainers with restartPolicy: Always';
 
-/** Proxies, exporters and shippers that run until they are stopped. */
-const SERVERS = /^(cloud-?sql-proxy|gce-proxy|alloydb-auth-proxy|envoy|proxyv2|fluentd|fluent-bit|filebeat|promtail|vector|haproxy|pgbouncer|oauth2-proxy|twemproxy|[\w-]+[-_]exporter)$/;
-
 /** The same for helpers that are known to run until they are stopped. */
 export const JOB_SIDECAR_NATIVE: Lint = {
   id: 'job-sidecar-native',
@@ -30,12 +27,6 @@ export const JOB_SIDECAR_NATIVE: Lint = {
   },
 };
 
-/** A server that is not told to end when asked. */
-function serverOf(container: LintedContainer): string | undefined {
-  const base = imageNameOf(container.spec.image)?.base;
-  return base && SERVERS.test(base) && !container.says('quit') && !container.process.parameters ? base : undefined;
-}
-
 interface Helper {
   readonly container: LintedContainer;
   readonly part: string;
@@ -43,11 +34,23 @@ interface Helper {
 
 /** Main containers of a Job's Pod that go on, where others end. */
 function helpersOf(pod: LintedPod, partOf: (container: LintedContainer) => string | undefined): Helper[] {
-  if (!isJob(pod) || pod.spec.shareProcessNamespace || (pod.spec.containers?.length ?? 0) < 2) return [];
+  if (!isJob(pod) || (pod.spec.containers?.length ?? 0) < 2) return [];
   const main = pod.running.filter(({ role }) => role === 'main');
   const helpers = main.flatMap((container) => {
     const part = partOf(container);
     return part ? [{ container, part }] : [];
   });
-  return helpers.length < main.length ? helpers : [];
+  return helpers.length < main.length && !(pod.spec.shareProcessNamespace && mayEndOthers(main)) ? helpers : [];
 }
+
+/**
+ * Whether containers that see each other's processes may be there to end others'. Where a helper is what looks for processes,
+ * they are shared for that one, and only a container that says so ends others.
+ */
+function mayEndOthers(main: readonly LintedContainer[]): boolean {
+  const isHelper = (container: LintedContainer) => (endlessPart(container.process) ?? serverOf(container)) !== undefined;
+  const looks = main.some((container) => PROCESSES.test(container.text) && isHelper(container));
+  return !looks || main.some((container) => container.says('kill') && !isHelper(container));
+}
+
+const PROCESSES = /\/proc\/|\b(pgrep|pidof|pkill|killall)\b/;

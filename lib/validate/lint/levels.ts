@@ -1,5 +1,5 @@
 import { closest } from '../closest';
-import type { FindingLevel } from '../finding';
+import type { FindingLevel, FindingSource } from '../finding';
 
 /** Grade of a rule: that of its findings, or `off` for none. */
 export type RuleLevel = FindingLevel | 'off';
@@ -83,7 +83,17 @@ function levelRemedy(level: string): string {
   return near ? `did you mean "${near}"?` : `use ${RULE_LEVELS.join(', ')}`;
 }
 
-function unknownRule(rule: string): string {
+/** Why there is no choice, by the stage of a rule. */
+const UNCHOSEN: { readonly [source in FindingSource]?: string } = {
+  warn: 'it is a warning of a server; a single finding can be suppressed where it is',
+  'pod-security': 'choose the Pod Security level, or suppress a single finding where it is',
+};
+
+/** What is wrong with a rule whose level is chosen, and what to do. */
+export function unknownRule(rule: string): string {
+  const { ruleNamed } = require('../catalogue') as typeof import('../catalogue');
+  const facts = ruleNamed(rule);
+  if (facts) return `rule "${rule}" has no level to choose: ${UNCHOSEN[facts.source] ?? 'a server refuses what it finds'}`;
   const rules = Object.keys(USUAL_LEVELS);
   const near = closest(rule, rules);
   return `there is no rule "${rule}" whose level can be chosen: ${near ? `did you mean "${near}"?` : `use one of ${rules.join(', ')}`}`;

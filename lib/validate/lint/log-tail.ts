@@ -68,4 +68,4 @@ export const LOG_MOUNT_WRITABLE: Lint = {
 
 /** Output that goes nowhere changes nothing. */
 const onlyReads = ({ process: { script } }: LintedContainer) =>
-  script.commands.every(({ words, writes }) => READERS.has(words[0]) && !words.some((word) => word.startsWith('-i')) && writes.every((file) => file.startsWith('/dev/')));
+  script.commands.every(({ words, writes }) => (READERS.has(words[0]) || script.functions.has(words[0])) && !words.some((word) => word.startsWith('-i')) && writes.every((file) => file.startsWith('/dev/')));

@@ -1,9 +1,10 @@
 import { imageNameOf } from './images';
-import type { Lint } from './pod';
-import { localPortsOf } from './ports-used';
+import type { Lint, LintedContainer } from './pod';
+import { portsSoughtFrom } from './ports-used';
 import { endlessPart } from './shell/endless';
+import { isAlways } from './shell/endless-loop';
 import { programOf } from './shell/process';
-import type { Command, Loop } from './shell/script';
+import type { Command, Loop, Script } from './shell/script';
 import { plainWords } from './shell/tail';
 import { TRAIT } from './traits';
 
@@ -16,7 +17,7 @@ export const WAIT_UNBOUNDED: Lint = {
     for (const container of pod.containers) {
       if (container.role !== 'init' || !container.says('sleep')) continue;
       const { script, argv } = container.process;
-      const loop = argv[0] === 'timeout' || script.commands.some(isTimed) ? undefined : script.loops.find((candidate) => isWait(candidate) && !isBounded(candidate));
+      const loop = argv[0] === 'timeout' || script.commands.some(isTimed) ? undefined : script.loops.find((candidate) => isWait(candidate) && !isBounded(candidate, script));
       if (!loop) continue;
       const text = (loop.negated ? '! ' : '') + loop.condition[0].words.slice(0, 3).join(' ').slice(0, 40);
       report(container.programPath, `the loop "${loop.keyword} ${text}" waits without end`, 'count the attempts, and exit 1 after the last');
@@ -30,24 +31,33 @@ const isTimed = ({ words }: Command) => words[0] === 'timeout' && /sh$|^\d/.test
 /** A loop that tries something and sleeps, until it works. */
 const isWait = ({ keyword, condition, body }: Loop) => keyword !== 'for' && condition.length > 0 && body.some(({ words }) => words[0] === 'sleep');
 
-const LEAVING: ReadonlySet<string> = new Set(['break', 'exit', 'return', 'kill', 'let', 'expr']);
+const LEAVING: ReadonlySet<string> = new Set(['break', 'exit', 'return']);
+const COUNTING_PROGRAMS: ReadonlySet<string> = new Set(['kill', 'let', 'expr']);
 const COUNTING = /^-(lt|le|gt|ge)$|\$\(\(|SECONDS|`expr|\(\(/;
+/** What may stand anywhere in a script that counts. */
+const COUNTS = /\(\(|SECONDS|\b(expr|let|seq|date)\b|-(lt|le|gt|ge|eq)\b/;
 
-/** A loop that counts, looks at the clock, may be left, or is inside one that is bounded. */
-function isBounded({ condition, body, outer }: Loop): boolean {
-  const all = [...condition, ...body];
-  const counts = all.some(({ words }) => LEAVING.has(words[0]) || words.some((word) => COUNTING.test(word)));
-  return counts || (outer !== undefined && (outer.keyword === 'for' || isBounded(outer)));
+/** A loop that counts, looks at the clock, may be left before it has what it waits for, or is inside one that is bounded. */
+function isBounded(loop: Loop, script: Script): boolean {
+  const all = [...loop.condition, ...loop.body];
+  const counts = all.some(({ words }) => COUNTING_PROGRAMS.has(words[0]) || words.some((word) => COUNTING.test(word)));
+  const isLeft = all.some(({ words }) => LEAVING.has(words[0])) && !(isAlways(loop) && isLeftByLuck(loop, script));
+  return counts || isLeft || (loop.outer !== undefined && (loop.outer.keyword === 'for' || isBounded(loop.outer, script)));
 }
+
+/** In `while true; do try && break; sleep 1; done` the way out is what it waits for. */
+const isLeftByLuck = ({ body }: Loop, { text, functions }: Script) => !COUNTS.test(text) && body.every(({ words: [program, code = '0'] }) =>
+  !functions.has(program) && (program !== 'exit' || code === '0'));
 
 /** An init container that never ends keeps all that come after it from starting. */
 export const INIT_ENDLESS: Lint = {
   id: 'init-endless',
   needs: TRAIT.INIT | TRAIT.WAITS,
-  judge(pod, report) {
-    if (!pod.spec.initContainers) return;
-    for (const container of pod.containers) {
-      const part = container.role === 'init' && !pod.spec.shareProcessNamespace ? endlessPart(container.process) : undefined;
+  judge({ spec, containers }, report) {
+    if (!spec.initContainers) return;
+    for (const [index, container] of containers.entries()) {
+      const mayBeEnded = spec.shareProcessNamespace && containers.slice(0, index).some(({ role }) => role === 'sidecar');
+      const part = container.role === 'init' && !mayBeEnded ? endlessPart(container.process) : undefined;
       if (!part) continue;
       report(container.programPath, `"${part}" never ends, and what comes after init container "${container.name}" never starts`, 'set restartPolicy: Always on it, or move it to containers');
     }
@@ -90,14 +100,30 @@ export const INIT_WAITS_FOR_MAIN: Lint = {
     if (!spec.initContainers || spec.hostNetwork) return;
     for (const [index, container] of containers.entries()) {
       if (container.role !== 'init' || containers.slice(0, index).some(({ role }) => role === 'sidecar')) continue;
-      const ports = localPortsOf(container);
-      const server = ports.size ? containers.find(({ role, spec: { ports: own = [] } }) => role === 'main' && own.some(({ containerPort = 0 }) => ports.has(containerPort))) : undefined;
-      if (!server) continue;
-      const served = server.spec.ports!.findIndex(({ containerPort = 0 }) => ports.has(containerPort));
-      const port = server.spec.ports![served].containerPort;
-      report(container.programPath, `it tries localhost:${port}, which container "${server.name}" serves: that starts only after it`,
-        `make "${server.name}" a native sidecar before it, or wait elsewhere`,
-        { message: `container "${server.name}" serves it here`, path: server.path.child('ports').index(served) });
+      const served = servedLater(container, containers);
+      if (!served) continue;
+      report(container.programPath, `it tries localhost:${served.port}, which container "${served.server.name}" serves: that starts only after it`,
+        `make "${served.server.name}" a native sidecar before it, or wait elsewhere`,
+        { message: `container "${served.server.name}" serves it here`, path: served.server.path.child('ports').index(served.index) });
     }
   },
 };
+
+interface Served {
+  readonly server: LintedContainer;
+  readonly port: number;
+  /** Of the port in its list. */
+  readonly index: number;
+}
+
+/** The first port that a container seeks and a main container serves. */
+function servedLater(container: LintedContainer, containers: readonly LintedContainer[]): Served | undefined {
+  if (!container.saysLocalhost) return undefined;
+  for (const server of containers) {
+    if (server.role !== 'main' || !server.spec.ports) continue;
+    const sought = portsSoughtFrom(server, container);
+    const index = server.spec.ports.findIndex(({ containerPort = 0 }) => sought.has(containerPort));
+    if (index >= 0) return { server, port: server.spec.ports[index].containerPort!, index };
+  }
+  return undefined;
+}

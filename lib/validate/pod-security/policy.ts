@@ -1,3 +1,5 @@
+import { closest } from '../closest';
+
 /** Levels of the Pod Security Standards, from the loosest to the strictest. */
 export const LEVELS = ['privileged', 'baseline', 'restricted'] as const;
 
@@ -44,6 +46,11 @@ export function isVersion(text: string): boolean {
 /** Minor of the checks that a policy version stands for on a server that knows them up to `newest`. */
 export const checksMinor = (version: string, newest: number) => (version === 'latest' ? newest : Math.min(Number(version.slice('v1.'.length)), newest));
 
+function levelRemedy(level: string): string {
+  const near = closest(level, LEVELS);
+  return near ? `did you mean "${near}"?` : `use ${LEVELS.join(', ')}, alone or with a version: restricted:v1.34`;
+}
+
 /**
  * The policy to enforce that an option names: `LEVEL` or `LEVEL:VERSION`.
  *
@@ -51,7 +58,7 @@ export const checksMinor = (version: string, newest: number) => (version === 'la
  */
 export function podSecurityOf(text: string): PodSecurity {
   const [level, version = 'latest', ...rest] = text.split(':');
-  if (!isLevel(level)) throw new Error(`Pod Security level ${JSON.stringify(level)} is not known: use ${LEVELS.join(', ')}, alone or with a version: restricted:v1.34`);
+  if (!isLevel(level)) throw new Error(`Pod Security level ${JSON.stringify(level)} is not known: ${levelRemedy(level)}`);
   const label = /^1\./.test(version) ? `v${version}` : version;
   if (rest.length || !isVersion(label) || checksMinor(label, Infinity) > NEWEST_POLICY && label !== 'latest') {
     throw new Error(`Pod Security version ${JSON.stringify([version, ...rest].join(':'))} is not known: use latest, or v1.0 to v1.${NEWEST_POLICY}`);

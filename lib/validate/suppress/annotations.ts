@@ -14,11 +14,16 @@ export const suppresses = (manifest: unknown) => HOLDERS.some((way) => Object.ke
 export const annotationSuppressions = (manifest: unknown): Suppression[] => HOLDERS.flatMap((way) =>
   Object.entries(annotationsAt(manifest, way)).filter(([key]) => isSuppression(key)).map(([key, value]) => suppression(way, key, value)));
 
-const isSuppression = (annotation: string) => annotation.startsWith(ANNOTATION_PREFIX);
+/** Annotations that are meant to be one. */
+const MISSPELT = /^(?:ignore[./-]?pod-patterns?|pod-patterns?[./-]ignore)(?:$|[./-])/;
+
+const isSuppression = (annotation: string) => annotation.startsWith(ANNOTATION_PREFIX) || (annotation.includes('ignore') && MISSPELT.test(annotation));
 
 function suppression(way: readonly string[], key: string, value: unknown): Suppression {
+  const isMisspelt = !key.startsWith(ANNOTATION_PREFIX);
   return {
-    rule: key.slice(ANNOTATION_PREFIX.length),
+    rule: isMisspelt ? '' : key.slice(ANNOTATION_PREFIX.length),
+    ...(isMisspelt ? { fault: `no annotation is called ${JSON.stringify(key)}` } : {}),
     ...(typeof value === 'string' && value.trim() ? { reason: value.trim() } : {}),
     path: FieldPath.ROOT.child(...way, 'metadata', 'annotations').key(key),
     form: 'annotation',

@@ -1,10 +1,9 @@
 import type { MarkedComment } from '../../manifest/comments';
-import { allRules, ruleNamed } from '../catalogue';
-import { closest } from '../closest';
+import { nearRule, ruleNamed } from '../catalogue';
 import type { EngineOptions } from '../engine';
 import { levelOf, type SuppressionId } from '../lint/levels';
 import type { RawFinding } from '../verdict';
-import { annotationSuppressions } from './annotations';
+import { ANNOTATION_PREFIX, annotationSuppressions } from './annotations';
 import { commentSuppressions } from './comments';
 export { COMMENT_MARK } from './comments';
 import type { FoundIn, LocatedFinding, ReportedRaw, Suppression } from './suppression';
@@ -53,6 +52,9 @@ function holderOf({ offset = 0 }: Suppression, manifests: readonly FoundIn[]): n
   return Math.max(0, manifests.filter((manifest) => manifest.offset !== undefined && manifest.offset <= offset).length - 1);
 }
 
+/** How a suppression is written. */
+const FORMS = { comment: 'write # pod-patterns: ignore RULE -- REASON', annotation: `write ${ANNOTATION_PREFIX}RULE: REASON` } as const;
+
 /** A suppression, and what it has come to. */
 class Used {
   used = false;
@@ -64,10 +66,10 @@ class Used {
   complaint({ rules, podSecurity, namespaces }: EngineOptions): LocatedFinding[] {
     const { rule, form, fault } = this.wish;
     if (this.used && !this.refused) return [];
-    if (fault) return this.finding('suppression-unknown', fault, 'write # pod-patterns: ignore RULE -- REASON', rules);
+    if (fault) return this.finding('suppression-unknown', fault, FORMS[form], rules);
     if (this.refused) return this.finding('suppression-refused', `a server refuses the manifest for ${rule}: no ${form} can change that`, `correct the manifest, and remove the ${form}`, rules);
     const facts = ruleNamed(rule);
-    if (!facts) return this.finding('suppression-unknown', `there is no rule "${rule}"`, nearRule(rule), rules);
+    if (!facts) return this.finding('suppression-unknown', `there is no rule "${rule}"`, remedyFor(rule), rules);
     const unjudged = rules?.[rule] === 'off' || (facts.source === 'pod-security' && !podSecurity && !namespaces?.size);
     return unjudged ? [] : this.finding('suppression-unused', `${rule} finds nothing that this ${form} suppresses`, `remove the ${form}`, rules);
   }
@@ -79,7 +81,8 @@ class Used {
   }
 }
 
-function nearRule(rule: string): string {
-  const near = closest(rule, allRules().map(({ id }) => id));
+function remedyFor(rule: string): string {
+  if (rule === '*' || rule === 'all') return 'name each rule: all at once cannot be suppressed';
+  const near = nearRule(rule);
   return near ? `did you mean "${near}"?` : 'write the id of a rule, as findings show it';
 }

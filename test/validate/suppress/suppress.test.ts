@@ -85,10 +85,31 @@ describe('a comment', () => {
     ['# pod-patterns: ignore -- because', 'no rule is named', 'write # pod-patterns: ignore RULE -- REASON'],
     ['# pod-patterns: ignroe image-tag', 'there is no directive "ignroe": did you mean "ignore"?', 'write # pod-patterns: ignore RULE -- REASON'],
     ['# pod-patterns: ignore image-tag', 'image-tag finds nothing that this comment suppresses', 'remove the comment'],
+    ['# pod-patterns ignore image-tag', 'the colon after pod-patterns is missing', 'write # pod-patterns: ignore RULE -- REASON'],
+    ['# pod-patterns: ignore *', 'there is no rule "*"', 'name each rule: all at once cannot be suppressed'],
+    ['# pod-patterns: ignore all', 'there is no rule "all"', 'name each rule: all at once cannot be suppressed'],
     ['# pod-patterns: ignore pod-security-x', 'there is no rule "pod-security-x"', expect.any(String)],
   ])('%s that does nothing is told of', (comment, message, suggestion) => {
     const found = new ManifestValidator({ rules: { resources: 'off' } }).validateYaml(`${pod('  - {name: a, image: "nginx:1"}')} ${comment}\n`);
     expect(found.map((finding) => [finding.level, finding.message, finding.suggestion])).toEqual([['warning', message, suggestion]]);
+  });
+
+  test.each([
+    ['because we say so', 'because we say so'],
+    ['- because', '- because'],
+    ['(because)', '(because)'],
+  ])('with a reason that nothing stands before is told of once, and suppresses: %s', (reason, told) => {
+    const found = new ManifestValidator({ rules: { resources: 'off' } }).validateYaml(`${pod('  - {name: a, image: nginx}')} # pod-patterns: ignore image-tag ${reason}\n`);
+    expect(found.map(({ rule, message, position }) => [rule, message, position!.column])).toEqual([['suppression-unknown', `${JSON.stringify(told)} is no rule: a reason stands after --`, 62]]);
+  });
+
+  test('may have blanks between its rules, of which a misspelt one is no reason', () => {
+    const found = new ManifestValidator({ rules: { resources: 'off' } }).validateYaml(`${pod('  - {name: a, image: nginx}')} # pod-patterns: ignore image-tag image-regstry stop-signals\n`);
+    expect(found.map(({ message }) => message)).toEqual(['there is no rule "image-regstry"', 'there is no rule "stop-signals"']);
+  });
+
+  test('that only speaks of the program is none', () => {
+    expect(judged(`${pod('  - {name: a, image: "nginx:1"}')} # pod-patterns does not ignore this\n`).told).toEqual([]);
   });
 
   test('in a document without a manifest suppresses nothing, and is told of', () => {
@@ -133,6 +154,12 @@ describe('an annotation', () => {
       'suppression-unused metadata.annotations[ignore.pod-patterns/stop-signal]',
       'suppression-unknown spec.template.metadata.annotations[ignore.pod-patterns/image-tags]',
     ]);
+  });
+
+  test.each(['ignore.pod-patterns', 'pod-patterns.ignore/image-tag', 'pod-patterns/ignore', 'ignore.pod-pattern/image-tag'])('that is called %s is told of', (key) => {
+    const found = new ManifestValidator({ rules: { resources: 'off', 'image-tag': 'off' } }).validate(annotated({ [key]: 'image-tag' }));
+    expect(found.map(({ rule, message, suggestion }) => [rule, message, suggestion]))
+      .toEqual([['suppression-unknown', `no annotation is called "${key}"`, 'write ignore.pod-patterns/RULE: REASON']]);
   });
 
   test('counts for constructs, at synth and when asked', () => {

@@ -1,3 +1,4 @@
+import { type Group, Groups } from './groups';
 import { type Token, tokensOf } from './tokens';
 
 /** A simple command of a script. */
@@ -8,10 +9,12 @@ export interface Command {
   readonly writes: readonly string[];
   /** Operator after it: `;`, `&&`, `||`, `|`, `&`, or nothing at the end. */
   readonly then: string;
-  /** Whether it runs only in some cases: in a branch, after `||`, in a function. */
+  /** Whether it runs only in some cases: in a branch, or after `||`. */
   readonly conditional: boolean;
   /** Loop that it is in, the innermost. */
   readonly loop?: Loop;
+  /** Function that it is part of, the innermost. */
+  within?: string;
 }
 
 /** A loop of a script. */
@@ -23,6 +26,8 @@ export interface Loop {
   readonly body: Command[];
   readonly conditional: boolean;
   readonly outer?: Loop;
+  /** Function that it is part of, the innermost. */
+  within?: string;
   /** Whether a `!` stands before its condition. */
   negated: boolean;
   /** Operator after `done`. */
@@ -35,13 +40,17 @@ export interface Script {
   /** Simple commands in the order of the text, at any depth. */
   readonly commands: readonly Command[];
   readonly loops: readonly Loop[];
-  /** Whether it has functions or groups in the background: when their commands run cannot be told. */
+  /** Functions; a group in the background is one without a name of its own, called where it stands. */
+  readonly functions: ReadonlySet<string>;
+  /** Whether it has a function whose body is no `{ … }`: when its commands run cannot be told. */
   readonly opaque: boolean;
 }
 
 /** The script of one command that no shell reads. */
 export const commandOnly = (words: readonly string[]): Script =>
-  ({ text: '', commands: [{ words, writes: [], then: '', conditional: false }], loops: [], opaque: false });
+  ({ text: '', commands: [{ words, writes: [], then: '', conditional: false }], loops: [], functions: NO_FUNCTIONS, opaque: false });
+
+const NO_FUNCTIONS: ReadonlySet<string> = new Set();
 
 /** Scripts of late: a manifest has the same in many places. */
 const known = new Map<string, Script>();
@@ -60,7 +69,9 @@ export function scriptOf(text: string): Script {
 const LOOPS: ReadonlySet<string> = new Set(['while', 'until', 'for']);
 const OPENING: ReadonlySet<string> = new Set(['if', 'case']);
 const CLOSING: ReadonlySet<string> = new Set(['fi', 'esac']);
-const PASSED: ReadonlySet<string> = new Set(['then', 'else', 'elif', '{', '}', '!', 'time', 'do', 'done', ...LOOPS, ...OPENING, ...CLOSING]);
+const PASSED: ReadonlySet<string> = new Set(['then', 'else', 'elif', '{', '}', '!', 'time', 'do', 'done', 'function', ...LOOPS, ...OPENING, ...CLOSING]);
+/** Commands that are there to fail in some cases. */
+const TESTS: ReadonlySet<string> = new Set(['[', '[[', 'test', 'grep', 'false']);
 const ASSIGNMENT = /^[A-Za-z_]\w*\+?=/;
 
 /** One pass over the tokens; `words` and `writes` are those of the command at hand. */
@@ -68,13 +79,13 @@ class Reader {
   private readonly commands: Command[] = [];
   private readonly loops: Loop[] = [];
   private readonly open: { loop: Loop; inBody: boolean }[] = [];
+  private readonly groups = new Groups(this.commands, this.loops);
   private words: string[] = [];
   private writes: string[] = [];
   private depth = 0;
   private after = ';';
-  /** What has just been closed: a loop, or a group. */
-  private closed?: Loop | 'group';
-  private opaque = false;
+  /** What has just been closed. */
+  private closed?: Loop | Group;
 
   constructor(private readonly text: string) {}
 
@@ -87,7 +98,7 @@ class Reader {
       else this.operator(token.text);
     }
     this.finish('');
-    return { text: this.text, commands: this.commands, loops: this.loops, opaque: this.opaque };
+    return { text: this.text, commands: this.commands, loops: this.loops, functions: this.groups.functions, opaque: this.groups.opaque };
   }
 
   private redirect(redirection: string, target: string): void {
@@ -96,33 +107,43 @@ class Reader {
 
   private word({ text, quoted }: Token): void {
     this.closed = undefined;
-    if (!this.words.length && !quoted && PASSED.has(text)) this.keyword(text);
+    if (this.groups.isDefining && text !== '{') this.groups.name(text);
+    else if (!this.words.length && !quoted && PASSED.has(text)) this.keyword(text);
     else if (this.words.length || !ASSIGNMENT.test(text)) this.words.push(text);
   }
 
   private keyword(text: string): void {
-    if (LOOPS.has(text)) return this.openLoop(text as Loop['keyword']);
+    if (text === '{') return this.groups.begin('{', this.depth, this.isConditional());
+    if (LOOPS.has(text)) this.openLoop(text as Loop['keyword']);
     if (OPENING.has(text)) this.depth++;
     if (CLOSING.has(text)) this.depth--;
     switch (text) {
+      case 'function': return this.groups.define();
       case 'do': if (this.open.length) this.open.at(-1)!.inBody = true; break;
       case 'done': this.closed = this.open.pop()?.loop; break;
-      case '}': this.closed = 'group'; break;
+      case '}': this.closed = this.groups.end('{', this.depth); break;
       case '!': this.negate();
     }
   }
 
   private operator(text: string): void {
-    if ((text === '(' && this.words.length === 1) || (text === '&' && this.closed === 'group')) this.opaque = true;
-    if (this.closed && this.closed !== 'group') this.closed.then = text;
+    if (text === '(' && this.words.length === 1) return this.groups.define(this.words.pop());
+    if (this.groups.isDefining && text !== '(') return;
+    if (this.closed) this.close(this.closed, text);
     this.finish(text);
-    this.after = text;
-    this.closed = text === ')' ? 'group' : undefined;
+    if (text === '(') this.groups.begin('(', this.depth, this.isConditional());
+    this.after = text === '&&' && TESTS.has(this.commands.at(-1)?.words[0] ?? '') ? '||' : text;
+    this.closed = text === ')' ? this.groups.end('(', this.depth) : undefined;
+  }
+
+  private close(closed: Loop | Group, operator: string): void {
+    if ('keyword' in closed) closed.then = operator;
+    else if (operator === '&') this.push(this.groups.putBehind(closed), operator);
   }
 
   private openLoop(keyword: Loop['keyword']): void {
     const outer = this.open.at(-1)?.loop;
-    const loop: Loop = { keyword, condition: [], body: [], conditional: this.isConditional(), outer, negated: false, then: '' };
+    const loop: Loop = { keyword, condition: [], body: [], conditional: this.isConditional(), outer, within: this.groups.within, negated: false, then: '' };
     this.loops.push(loop);
     this.open.push({ loop, inBody: false });
   }
@@ -133,15 +154,17 @@ class Reader {
   }
 
   private finish(then: string): void {
-    const { words, writes } = this;
-    if (!words.length && !writes.length) return;
-    const command: Command = { words, writes, then, conditional: this.isConditional(), loop: this.open.at(-1)?.loop };
+    if (this.words.length || this.writes.length) this.push(this.words, then);
+  }
+
+  private push(words: readonly string[], then: string): void {
+    const command: Command = { words, writes: this.writes, then, conditional: this.isConditional(), loop: this.open.at(-1)?.loop, within: this.groups.within };
     this.commands.push(command);
     for (const { loop, inBody } of this.open) (inBody ? loop.body : loop.condition).push(command);
     [this.words, this.writes] = [[], []];
   }
 
   private isConditional(): boolean {
-    return this.depth > 0 || this.after === '||';
+    return this.depth > 0 || this.after === '||' || this.groups.isConditional;
   }
 }
