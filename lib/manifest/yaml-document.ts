@@ -5,6 +5,7 @@ import { type Parsed, parseJoined } from './joined-lines';
 import { type Place, Places } from './locate';
 import type { DocumentText } from './split';
 import { YamlFailure, type YamlProblem } from './yaml-problem';
+import { remedyFor } from './yaml-remedies';
 
 /** Levels of nesting above which a document is refused. */
 const MAX_DEPTH = 500;
@@ -30,7 +31,7 @@ export class YamlDocument {
       this.value = builder.build();
       this.problems = builder.duplicates.map((problem) => this.shift(problem));
     } catch (failure) {
-      this.problems = [this.shift(problemOf(failure))];
+      this.problems = [this.shift(problemOf(failure, part.text))];
     }
   }
 
@@ -73,17 +74,13 @@ function parsed({ text, offset, badSeparator }: DocumentText): Parsed {
   return parseJoined(text, MAX_DEPTH);
 }
 
-function problemOf(failure: unknown): YamlProblem {
-  if (failure instanceof YamlFailure) return { rule: 'yaml-syntax', message: failure.message, suggestion: failure.suggestion, offset: failure.offset };
+function problemOf(failure: unknown, text: string): YamlProblem {
+  if (failure instanceof YamlFailure) {
+    const { message, offset, suggestion } = failure;
+    return { rule: 'yaml-syntax', message, suggestion: remedyFor(message, text, offset) ?? suggestion, offset };
+  }
   const { name, reason, mark } = failure as { readonly name?: string; readonly reason: string; readonly mark?: { readonly position: number } };
   if (name !== 'YAMLException') throw failure;
-  return { rule: 'yaml-syntax', message: reason, suggestion: REMEDIES.find(([pattern]) => pattern.test(reason))?.[1], offset: mark?.position ?? 0 };
+  const offset = mark?.position ?? 0;
+  return { rule: 'yaml-syntax', message: reason, suggestion: remedyFor(reason, text, offset), offset };
 }
-
-/** What to do about the parser's complaints that people meet most. */
-const REMEDIES: readonly (readonly [RegExp, string])[] = [
-  [/tab character/, 'indent with spaces: YAML allows no tabs there'],
-  [/bad indentation/, 'give sibling keys the same indentation, and quote values that hold ": "'],
-  [/quoted scalar/, 'close the quotes'],
-  [/nesting/, 'nest less deeply'],
-];
