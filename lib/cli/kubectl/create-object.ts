@@ -29,7 +29,7 @@ export function createObject<Table extends CreateTable>({ generator, failure, ch
       check?.(invocation);
       const name = nameFrom(invocation);
       const create = invocation as unknown as Invocation<typeof CREATE_FLAGS>;
-      checkKubeconfig(create.values);
+      checkKubeconfig(create);
       const dryRun = dryRunOf(create.values['dry-run'], create.printed);
       const printer = printerOf(create, 'created', dryRun);
       directiveOf(create.values.validate);

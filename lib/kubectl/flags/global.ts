@@ -9,10 +9,10 @@ export const GLOBAL_FLAGS = {
   ...refused({
     context: { type: 'string', usage: 'context of a kubeconfig' },
     cluster: { type: 'string', usage: 'cluster of a kubeconfig' },
-    user: { type: 'string', usage: 'user of a kubeconfig' },
   }),
+  user: { type: 'string', usage: 'user of a kubeconfig; refused, but with --local' },
+  kubeconfig: { type: 'string', usage: 'kubeconfig file, which must be there; nothing in it is used' },
   ...ignored({
-    kubeconfig: { type: 'string', usage: 'kubeconfig file' },
     server: { type: 'string', shorthand: 's', usage: 'address of a server' },
     token: { type: 'string', usage: 'token for a server' },
     username: { type: 'string', usage: 'user name for a server' },

@@ -18,7 +18,7 @@ import { checkNamedResources } from './named-resources';
 export function autoscale(invocation: Invocation<typeof AUTOSCALE_FLAGS>): void {
   const { values, minor, printed } = invocation;
   const dryRun = dryRunOf(values['dry-run'], printed);
-  checkKubeconfig(values);
+  checkKubeconfig(invocation);
   checkAutoscale(values);
   checkNamedResources(invocation);
   let count = 0;

@@ -19,7 +19,7 @@ export function expose(invocation: Invocation<typeof EXPOSE_FLAGS>): void {
   const { values, minor, printed } = invocation;
   const dryRun = dryRunOf(values['dry-run'], printed);
   const printer = printerOf(invocation, 'exposed', dryRun);
-  checkKubeconfig(values);
+  checkKubeconfig(invocation);
   checkNamedResources(invocation);
   const exposer = new Exposer(values, values.overrides ? '' : values.namespace, minor);
   new GivenManifests(invocation, false).visit(readTyped(minor), ({ apiVersion, kind, object }) => {

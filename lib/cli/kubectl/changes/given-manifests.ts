@@ -8,7 +8,7 @@ import { type Visiting, visitManifests } from '../../../kubectl/manifests/visit'
 import type { GlobalValues, Invocation } from '../command';
 import { type DryRun, needsCluster } from '../dry-run';
 import { judged } from '../judged';
-import { checkKubeconfig, type Kubeconfig } from '../server';
+import { checkKubeconfig, checkKubeconfigNamespace, type Kubeconfig } from '../server';
 import { checkServed } from './served';
 
 /** A command line that names files. */
@@ -18,9 +18,10 @@ type ChangeInvocation = ManifestInvocation & { readonly values: Kubeconfig };
 const DEFAULT_NAMESPACE = 'default';
 
 /** Says that the objects are in a cluster where no files are named, or where they would be changed there. */
-export function checkLocal({ values, args }: ChangeInvocation, local: boolean, dryRun: DryRun): void {
-  checkKubeconfig(values);
-  if (local) return;
+export function checkLocal(invocation: ChangeInvocation, local: boolean, dryRun: DryRun): void {
+  const { values, args } = invocation;
+  if (local) return checkKubeconfigNamespace(invocation);
+  checkKubeconfig(invocation);
   if (!values.filename.length && !values.kustomize) throw needsCluster(args.length ? `${quote(args.join(' '))}` : 'to find objects');
   if (dryRun === 'none') throw needsCluster('to change an object');
 }

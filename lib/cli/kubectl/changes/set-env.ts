@@ -7,6 +7,7 @@ import { quote } from '../../../validate/go-text';
 import type { Invocation } from '../command';
 import { type DryRun, dryRunOf } from '../dry-run';
 import { printerOf } from '../printer';
+import { checkKubeconfig } from '../server';
 import { changeAll } from './changed';
 import { listEnv } from './env-list';
 import { checkLocal, finished, GivenManifests, stdinOf } from './given-manifests';
@@ -22,6 +23,7 @@ export function setEnv(invocation: SetEnv): void {
   const dryRun = dryRunOf(values['dry-run'], printed);
   const printer = printerOf(invocation, 'env updated', dryRun);
   check(invocation, resources, dryRun);
+  checkKubeconfig(invocation);
   checkLocal(invocation, values.local, values.list ? 'client' : dryRun);
   const stdin = stdinOf(invocation);
   const env = envOfAll(invocation, changes, stdin);

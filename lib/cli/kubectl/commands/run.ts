@@ -22,7 +22,7 @@ export const RUN_COMMAND = command<typeof RUN_FLAGS>({
   run(invocation) {
     const { args, path, printed, values } = invocation;
     const dryRun = dryRunOf(values['dry-run'], printed);
-    checkKubeconfig(values);
+    checkKubeconfig(invocation);
     const printer = printerOf(invocation, 'created', dryRun);
     checkCascade(values.cascade, printed);
     if (!args.length) throw new KubectlUsageError('NAME is required for run', path);

@@ -25,7 +25,7 @@ export function apply(invocation: Apply): void {
   if (!values.filename.length && !values.kustomize) throw new KubectlError('must specify one of -f and -k');
   const directive = directiveOf(values.validate);
   checkApply(values, dryRun);
-  checkKubeconfig(values);
+  checkKubeconfig(invocation);
   if (dryRun === 'none') throw needsCluster('to apply an object');
   applyAll(invocation, dryRun, directive);
 }

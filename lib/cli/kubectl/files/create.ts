@@ -20,7 +20,7 @@ export function create(invocation: Create): void {
   const directive = directiveOf(values.validate);
   const printer = printerOf(invocation, 'created', dryRun);
   checkOffline(values);
-  checkKubeconfig(values);
+  checkKubeconfig(invocation);
   if (dryRun === 'none') throw needsCluster('to create an object');
   let count = 0;
   visitObjects(invocation, directive, (manifest, source) => {
