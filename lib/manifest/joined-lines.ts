@@ -1,4 +1,6 @@
-import { type Event, EVENT_ID, parseEvents } from './yaml-events';
+import { keepValue } from './keys';
+import { skip } from './offsets';
+import { type Event, EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, type ScalarEvent } from './yaml-events';
 
 /*
  * Inside of brackets and quotes lines may begin in any column: go-yaml's scanner looks at indentation in block context alone
@@ -36,7 +38,10 @@ export function parseJoined(text: string, maxDepth: number): Parsed {
   for (;;) {
     try {
       const events = parseEvents(joined, { maxDepth });
-      if (joints.some((joint) => changesScalar(joint, events))) throw first;
+      if (!joints.length) return { text, events };
+      const quoted = events.filter((event) => event.type === EVENT_ID.SCALAR && joints.some((joint) => isWithin(joint, event))) as ScalarEvent[];
+      if (quoted.some((event) => isKey(event, events))) throw first;
+      for (const event of quoted) keepValue(event, valueOf(text, event));
       return { text: joined, events };
     } catch (failure) {
       first ??= failure;
@@ -74,6 +79,20 @@ function commentStart(line: string): number {
   return line.length;
 }
 
-/** Whether a joint lies inside of a scalar and is not the one space that a break stands for. */
-const changesScalar = ({ start, end }: Range, events: readonly Event[]) =>
-  end - start > 1 && events.some((event) => event.type === EVENT_ID.SCALAR && event.valueStart < end && event.valueEnd > start);
+const isWithin = ({ start, end }: Range, { valueStart, valueEnd }: ScalarEvent) => valueStart < end && valueEnd > start;
+
+/** The value of a quoted text by itself: nothing holds it, so that its lines may begin anywhere. */
+function valueOf(text: string, { style, valueStart, valueEnd }: ScalarEvent): string {
+  const quote = style === SCALAR_STYLE.SINGLE_QUOTED ? "'" : '"';
+  const alone = quote + text.slice(valueStart, valueEnd) + quote;
+  return getScalarValue(alone, parseEvents(alone, {})[1] as ScalarEvent);
+}
+
+/** Whether an event is a key, which must stand on one line. */
+function isKey(wanted: Event, events: readonly Event[]): boolean {
+  for (let at = 0; at < events.length; at++) {
+    if (events[at].type !== EVENT_ID.MAPPING) continue;
+    for (let key = at + 1; events[key].type !== EVENT_ID.POP; key = skip(events, skip(events, key))) if (events[key] === wanted) return true;
+  }
+  return false;
+}

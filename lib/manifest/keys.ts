@@ -6,10 +6,15 @@ export const isMergeKey = (source: string, event: Event) =>
   event.type === EVENT_ID.SCALAR && event.valueEnd - event.valueStart === 2 && event.style === SCALAR_STYLE.PLAIN && event.tagStart < 0
   && source.startsWith('<<', event.valueStart);
 
+const values = new WeakMap<ScalarEvent, string>();
+
+/** Keeps the value of a quoted text that cannot be read from where it stands. */
+export const keepValue = (event: ScalarEvent, value: string) => void values.set(event, value);
+
 /** What a scalar means; undefined where its tag asks for what the text is not. */
 export function scalarValue(source: string, event: ScalarEvent): ScalarValue | undefined {
-  const text = getScalarValue(source, event);
   const plain = event.style === SCALAR_STYLE.PLAIN;
+  const text = (plain ? undefined : values.get(event)) ?? getScalarValue(source, event);
   if (event.tagStart < 0) return plain ? resolvePlain(text) : text;
   return resolveTagged(source.slice(event.tagStart, event.tagEnd), text, plain);
 }

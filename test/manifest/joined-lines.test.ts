@@ -11,6 +11,8 @@ test.each([
   ['a brace', 'a:\n  b: {\n  c: 1,\n  d: 2\n}\n', { a: { b: { c: 1, d: 2 } } }],
   ['a tab between entries', '- {a: 1,\tb: 2}\n', [{ a: 1, b: 2 }]],
   ['a quoted text that goes on in the first column', 'a:\n  b: "one\ntwo"\n', { a: { b: 'one two' } }],
+  ['a quoted text that goes on left of its key', 'a:\n    b: "one  \n \n  two\\\n three # four"\n', { a: { b: 'one\ntwothree # four' } }],
+  ['quoted texts that go on after tabs', '- \'it\'\'s\n\tone\'\n- {a: &b "c\n \td", e: *b}\n', ["it's one", { a: 'c d', e: 'c d' }]],
 ])('%s', (_, text, value) => {
   const document = valueOf(text);
   expect(document.problems).toEqual([]);
@@ -22,7 +24,12 @@ test('places are those of the text as it is written', () => {
   expect(new ManifestValidator().validateYaml(pod).filter(({ level }) => level === 'error').map(({ rule, position }) => [rule, position])).toEqual([['unknown-field', { line: 11, column: 5 }]]);
 });
 
-test('a text whose meaning would change is refused as before', () => {
-  const { problems } = valueOf('a:\n  b: "one\n two"\n');
+test('a key stands on one line', () => {
+  const { problems } = valueOf('a:\n  "b\nc": 1\n');
+  expect(problems.map(({ message }) => message)).toEqual(['deficient indentation']);
+});
+
+test('what begins a document ends a quoted text', () => {
+  const { problems } = valueOf('a:\n  b: "one\n...\n two"\n');
   expect(problems.map(({ message }) => message)).toEqual(['deficient indentation']);
 });
