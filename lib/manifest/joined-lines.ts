@@ -1,5 +1,4 @@
 import { keepValue } from './keys';
-import { skip } from './offsets';
 import { type Event, EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, type ScalarEvent } from './yaml-events';
 
 /*
@@ -40,7 +39,8 @@ export function parseJoined(text: string, maxDepth: number): Parsed {
       const events = parseEvents(joined, { maxDepth });
       if (!joints.length) return { text, events };
       const quoted = events.filter((event) => event.type === EVENT_ID.SCALAR && joints.some((joint) => isWithin(joint, event))) as ScalarEvent[];
-      if (quoted.some((event) => isKey(event, events))) throw first;
+      const keys = keysIn(events);
+      if (quoted.some((event) => keys.has(event))) throw first; // a key must stand on one line
       for (const event of quoted) keepValue(event, valueOf(text, event));
       return { text: joined, events };
     } catch (failure) {
@@ -88,11 +88,19 @@ function valueOf(text: string, { style, valueStart, valueEnd }: ScalarEvent): st
   return getScalarValue(alone, parseEvents(alone, {})[1] as ScalarEvent);
 }
 
-/** Whether an event is a key, which must stand on one line. */
-function isKey(wanted: Event, events: readonly Event[]): boolean {
-  for (let at = 0; at < events.length; at++) {
-    if (events[at].type !== EVENT_ID.MAPPING) continue;
-    for (let key = at + 1; events[key].type !== EVENT_ID.POP; key = skip(events, skip(events, key))) if (events[key] === wanted) return true;
+/** The events that are keys or begin one. */
+function keysIn(events: readonly Event[]): ReadonlySet<Event> {
+  const keys = new Set<Event>();
+  const open: { readonly isMap: boolean; nodes: number }[] = [];
+  for (const event of events) {
+    if (event.type === EVENT_ID.POP) {
+      open.pop();
+      continue;
+    }
+    const holder = open.at(-1);
+    if (holder?.isMap && holder.nodes % 2 === 0) keys.add(event);
+    if (holder) holder.nodes++;
+    if (event.type !== EVENT_ID.SCALAR && event.type !== EVENT_ID.ALIAS) open.push({ isMap: event.type === EVENT_ID.MAPPING, nodes: 0 });
   }
-  return false;
+  return keys;
 }
