@@ -37,20 +37,26 @@ export function parseJoined(text: string, maxDepth: number): Parsed {
   for (;;) {
     try {
       const events = parseEvents(joined, { maxDepth });
-      if (!joints.length) return { text, events };
-      const quoted = events.filter((event) => event.type === EVENT_ID.SCALAR && joints.some((joint) => isWithin(joint, event))) as ScalarEvent[];
-      const keys = keysIn(events);
-      if (quoted.some((event) => keys.has(event))) throw first; // a key must stand on one line
-      for (const event of quoted) keepValue(event, valueOf(text, event));
-      return { text: joined, events };
+      if (isSettled(text, events, joints)) return { text: joined, events };
     } catch (failure) {
       first ??= failure;
       const joint = joints.length < MOST_JOINED && text.length <= LONGEST ? jointBefore(joined, failure) : undefined;
       if (!joint) throw first;
       joints.push(joint);
       joined = joined.slice(0, joint.start) + ' '.repeat(joint.end - joint.start) + joined.slice(joint.end);
+      continue;
     }
+    throw first;
   }
+}
+
+/** Keeps the values of quoted texts that joints lie in. False where one is a key, which must stand on one line. */
+function isSettled(text: string, events: readonly Event[], joints: readonly Range[]): boolean {
+  if (!joints.length) return true;
+  const keys = keysIn(events);
+  const quoted = events.filter((event) => event.type === EVENT_ID.SCALAR && joints.some((joint) => isWithin(joint, event))) as ScalarEvent[];
+  for (const event of quoted) keepValue(event, valueOf(text, event));
+  return !quoted.some((event) => keys.has(event));
 }
 
 /** Breaks, spaces and comments before the place of a complaint about indentation. */
