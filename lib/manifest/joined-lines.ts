@@ -66,8 +66,9 @@ function jointBefore(text: string, failure: unknown): Range | undefined {
   const end = mark.position;
   let start = text.slice(0, end).trimEnd().length;
   const lineStart = text.lastIndexOf('\n', start - 1) + 1;
-  start = lineStart + commentStart(text.slice(lineStart, start));
-  start = text.slice(0, start).trimEnd().length;
+  const comment = text.slice(lineStart + commentStart(text.slice(lineStart, start)), start);
+  if (/["']/.test(comment)) return undefined; // it may be part of a quoted text, and end it
+  start = text.slice(0, start - comment.length).trimEnd().length;
   return /[\n\t]/.test(text.slice(start, end)) ? { start, end } : undefined;
 }
 
