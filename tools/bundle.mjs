@@ -13,14 +13,9 @@ const require = createRequire(import.meta.url);
 /** The jsii entry is made from what jsii compiled, which knows the names of its types; the others run faster from source. */
 const ENTRY = 'lib/index';
 const VALIDATION = ['lib/validate/judging', 'lib/validate/defaulting', 'lib/manifest/source', 'lib/cli/check/judge-batch', 'lib/cli/validate/report'];
-/** Commands of kubectl that read manifests: they need the API's types. */
-const CHANGES = ['label', 'annotate', 'patch', 'set-env', 'set-image', 'set-resources', 'set-selector', 'set-service-account', 'set-subject', 'expose', 'autoscale']
-  .map((command) => `lib/cli/kubectl/changes/${command}`);
 /** Output by a template, which is rarely asked for. */
 const TEMPLATES = ['lib/kubectl/print/jsonpath/index', 'lib/kubectl/print/go-template/index'];
-/** Commands of kubectl that send the objects of files. */
-const FILES = ['create', 'apply'].map((command) => `lib/cli/kubectl/files/${command}`);
-const KUBECTL = ['lib/cli/kubectl/index', 'lib/kubectl/make', 'lib/kubectl/change/in-code', 'lib/kubectl/errors', 'lib/kubectl/overrides', ...TEMPLATES, ...CHANGES, ...FILES];
+const KUBECTL = ['lib/cli/kubectl/index', 'lib/cli/kubectl/reading', 'lib/kubectl/make', 'lib/kubectl/change/in-code', 'lib/kubectl/errors', 'lib/kubectl/overrides', ...TEMPLATES];
 /** What a process or a thread begins with. It knows from which other files compiled code may be kept. */
 const PROGRAMS = ['lib/cli/main', 'lib/cli/check/worker'];
 const LOADED = [ENTRY, ...VALIDATION, 'lib/cli/own', 'lib/testing/index', 'lib/testing/jest', ...KUBECTL];

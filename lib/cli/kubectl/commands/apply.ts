@@ -6,5 +6,5 @@ export const APPLY_COMMAND = command<typeof APPLY_FLAGS>({
   summary: 'objects of files as kubectl apply would create them',
   usage: '-f FILE [options]',
   flags: APPLY_FLAGS,
-  run: (invocation) => (require('../files/apply') as typeof import('../files/apply')).apply(invocation),
+  run: (invocation) => (require('../reading') as typeof import('../reading')).READING.apply()(invocation),
 });

@@ -71,5 +71,5 @@ export const CREATE_COMMAND = command<typeof CREATE_FILES_FLAGS>({
   usage: '-f FILE [options]',
   flags: CREATE_FILES_FLAGS,
   subcommands: GENERATORS,
-  run: (invocation) => (require('../files/create') as typeof import('../files/create')).create(invocation),
+  run: (invocation) => (require('../reading') as typeof import('../reading')).READING.create()(invocation),
 });

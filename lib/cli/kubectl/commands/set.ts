@@ -11,27 +11,27 @@ export const SET_COMMAND: Command = {
   subcommands: [
     command<typeof SET_ENV_FLAGS>({
       name: 'env', summary: 'environment variables of containers', usage: '-f FILE --local NAME=VALUE... NAME-...', flags: SET_ENV_FLAGS,
-      run: (invocation) => (require('../changes/set-env') as typeof import('../changes/set-env')).setEnv(invocation),
+      run: (invocation) => (require('../reading') as typeof import('../reading')).READING.setEnv()(invocation),
     }),
     command<typeof SET_IMAGE_FLAGS>({
       name: 'image', summary: 'images of containers', usage: '-f FILE --local CONTAINER=IMAGE...', flags: SET_IMAGE_FLAGS,
-      run: (invocation) => (require('../changes/set-image') as typeof import('../changes/set-image')).setImage(invocation),
+      run: (invocation) => (require('../reading') as typeof import('../reading')).READING.setImage()(invocation),
     }),
     command<typeof SET_RESOURCES_FLAGS>({
       name: 'resources', summary: 'limits and requests of containers', usage: '-f FILE --local [--limits=LIMITS] [--requests=REQUESTS]', flags: SET_RESOURCES_FLAGS,
-      run: (invocation) => (require('../changes/set-resources') as typeof import('../changes/set-resources')).setResources(invocation),
+      run: (invocation) => (require('../reading') as typeof import('../reading')).READING.setResources()(invocation),
     }),
     command<typeof SET_SELECTOR_FLAGS>({
       name: 'selector', summary: 'selector of a Service', usage: '-f FILE --local SELECTOR', flags: SET_SELECTOR_FLAGS,
-      run: (invocation) => (require('../changes/set-selector') as typeof import('../changes/set-selector')).setSelector(invocation),
+      run: (invocation) => (require('../reading') as typeof import('../reading')).READING.setSelector()(invocation),
     }),
     command<typeof SET_SERVICE_ACCOUNT_FLAGS>({
       name: 'serviceaccount', aliases: ['sa'], summary: 'service account of Pods', usage: '-f FILE --local SERVICE_ACCOUNT', flags: SET_SERVICE_ACCOUNT_FLAGS,
-      run: (invocation) => (require('../changes/set-service-account') as typeof import('../changes/set-service-account')).setServiceAccount(invocation),
+      run: (invocation) => (require('../reading') as typeof import('../reading')).READING.setServiceAccount()(invocation),
     }),
     command<typeof SET_SUBJECT_FLAGS>({
       name: 'subject', summary: 'who a role is bound to', usage: '-f FILE --local [--user=NAME] [--group=NAME] [--serviceaccount=NAMESPACE:NAME]', flags: SET_SUBJECT_FLAGS,
-      run: (invocation) => (require('../changes/set-subject') as typeof import('../changes/set-subject')).setSubject(invocation),
+      run: (invocation) => (require('../reading') as typeof import('../reading')).READING.setSubject()(invocation),
     }),
   ],
   run({ args, path }) {
