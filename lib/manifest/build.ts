@@ -1,8 +1,8 @@
-import { type Event, EVENT_ID, getScalarValue, type MappingEvent, type ScalarEvent, type SequenceEvent } from './yaml-events';
-import { isMergeKey, scalarValue } from './keys';
+import { COLLECTION_STYLE, type Event, EVENT_ID, getScalarValue, type MappingEvent, type ScalarEvent, type SequenceEvent } from './yaml-events';
+import { isMergeKey, keyText, scalarValue } from './keys';
 import { plainName } from './names';
 import { offsetNear, skip } from './offsets';
-import type { ScalarValue } from './scalars';
+import { nameOfTag, type ScalarValue, tagOf } from './scalars';
 import { YamlFailure, type YamlProblem } from './yaml-problem';
 import { put } from '../put';
 
@@ -76,7 +76,9 @@ export class Builder {
 
   private misfit(event: ScalarEvent): YamlFailure {
     const tag = this.source.slice(event.tagStart, event.tagEnd);
-    return new YamlFailure(`cannot decode \`${getScalarValue(this.source, event)}\` as a ${tag}`, event.tagStart, `remove ${tag}`);
+    const text = getScalarValue(this.source, event);
+    const message = nameOfTag(tag) === 'binary' ? '!!binary value contains invalid base64 data' : `cannot decode ${tagOf(text)} \`${text}\` as a ${tag}`;
+    return new YamlFailure(message, event.tagStart, `remove ${tag}`);
   }
 
   private sequence(): unknown[] {
@@ -92,12 +94,23 @@ export class Builder {
     while (this.events[this.at].type !== EVENT_ID.POP) {
       const start = this.at;
       const key = this.key();
+      this.checkPlace(start);
       const value = this.value();
       if (key === MERGE) merge(map, mergeSources(value, this.offset(start)));
       else this.set(map, key, value, start, first);
     }
     this.at++;
     return map;
+  }
+
+  /** A map below a key begins in a line of its own; the parser does not see to it where an anchor or a tag stands before. */
+  private checkPlace(key: number): void {
+    const event = this.events[this.at];
+    if (event.type !== EVENT_ID.MAPPING || event.style !== COLLECTION_STYLE.BLOCK) return;
+    const first = this.events[this.at + 1];
+    if (first.type !== EVENT_ID.SCALAR || (first.anchorStart < 0 && first.tagStart < 0)) return;
+    if (/[\r\n]/.test(this.source.slice(this.offset(key), event.start))) return;
+    throw new YamlFailure('mapping values are not allowed in this context', event.start, 'begin the map in a line of its own, indented');
   }
 
   /** @param first where the map's first key is */
@@ -136,10 +149,18 @@ export class Builder {
       this.at++;
       return MERGE;
     }
+    const event = this.events[at];
+    const text = event.type === EVENT_ID.SCALAR ? keyText(this.source, event) : undefined;
+    if (text !== undefined && (event as ScalarEvent).anchorStart < 0) {
+      this.at++;
+      this.nodes++;
+      return text;
+    }
     const key = this.value();
+    if (typeof key === 'bigint' && text === undefined) throw new YamlFailure('unsupported map key of type: uint64', this.offset(at), 'write the key in quotes');
     if (key === null) throw new YamlFailure('a key is empty', this.offset(at), 'write the key in quotes: "null"');
     if (typeof key === 'object') throw new YamlFailure('a key is a list or a map', this.offset(at), 'write a string as key, in quotes');
-    return String(key);
+    return text ?? String(key);
   }
 
   private offset(at: number): number {

@@ -1,5 +1,6 @@
 import { type Event, EVENT_ID, getScalarValue, SCALAR_STYLE, type ScalarEvent } from './yaml-events';
-import { resolvePlain, resolveTagged, type ScalarValue } from './scalars';
+import { float32Text } from './go-float';
+import { isWhole, resolvePlain, resolveTagged, type ScalarValue } from './scalars';
 
 /** Whether a key is the one that merges other maps: `<<`, without quotes. */
 export const isMergeKey = (source: string, event: Event) =>
@@ -16,8 +17,17 @@ export function scalarValue(source: string, event: ScalarEvent): ScalarValue | u
   const plain = event.style === SCALAR_STYLE.PLAIN;
   const text = (plain ? undefined : values.get(event)) ?? getScalarValue(source, event);
   if (event.tagStart < 0) return plain ? resolvePlain(text) : text;
-  return resolveTagged(source.slice(event.tagStart, event.tagEnd), text, plain);
+  return resolveTagged(source.slice(event.tagStart, event.tagEnd), text);
 }
+
+/** The text of a key (convertToJSONableObject, sigs.k8s.io/yaml 1.6); undefined where it can be none. */
+export function keyText(source: string, event: ScalarEvent): string | undefined {
+  const value = scalarValue(source, event);
+  if (value === null || value === undefined || (typeof value === 'bigint' && value > MAX_INT64)) return undefined;
+  return typeof value === 'number' && !isWhole(getScalarValue(source, event)) ? float32Text(value) : String(value);
+}
+
+const MAX_INT64 = 2n ** 63n - 1n;
 
 /** Index of the node that an alias stands for: the last before it with the anchor's name. */
 export function anchorOf(source: string, events: readonly Event[], alias: number): number | undefined {

@@ -1,5 +1,5 @@
 import { COLLECTION_STYLE, type Event, EVENT_ID, type SequenceEvent } from './yaml-events';
-import { anchorOf, isMergeKey, scalarValue } from './keys';
+import { anchorOf, isMergeKey, keyText } from './keys';
 import { plainName } from './names';
 import { dashOffset, isBlockScalar, offsetNear, offsetOf } from './offsets';
 
@@ -89,7 +89,7 @@ export class Places {
 
   private keyText(at: number): string | undefined {
     const event = this.events[this.target(at)];
-    return plainName(this.source, event) ?? (event.type === EVENT_ID.SCALAR ? String(scalarValue(this.source, event)) : undefined);
+    return plainName(this.source, event) ?? (event.type === EVENT_ID.SCALAR ? keyText(this.source, event) : undefined);
   }
 }
 

@@ -1,3 +1,6 @@
+import { base64Fault } from './base64';
+import { isTimestamp } from './timestamp';
+
 /** A scalar's value as kubectl reads it. Whole numbers beyond 2^53 are bigints. */
 export type ScalarValue = string | number | bigint | boolean | null;
 
@@ -47,17 +50,30 @@ function float(text: string): number | undefined {
   return Number.isFinite(value) ? value : undefined;
 }
 
-/** What a scalar with a tag means; undefined where the tag asks for what the text is not. Unknown tags are passed over. */
-export function resolveTagged(tag: string, text: string, plain: boolean): ScalarValue | undefined {
-  switch (tag.replace(/^(?:!!|!?<?tag:yaml\.org,2002:)/, '').replace(/>$/, '')) {
-    case 'str': return text;
-    case 'binary': return Buffer.from(text, 'base64').toString('utf8');
+/** Whether a text means a whole number. */
+export const isWhole = (text: string): boolean => integer(text.replaceAll('_', '')) !== undefined;
+
+/** Name of a tag of YAML's own: `int` for `!!int`. */
+export const nameOfTag = (tag: string) => tag.replace(/^(?:!!|!?<?tag:yaml\.org,2002:)/, '').replace(/>$/, '');
+
+/** What a scalar with a tag means; undefined where the tag asks for what the text is not. Of unknown tags it is a text. */
+export function resolveTagged(tag: string, text: string): ScalarValue | undefined {
+  switch (nameOfTag(tag)) {
+    case 'binary': return base64Fault(text) === undefined ? Buffer.from(text, 'base64').toString('utf8') : undefined;
+    case 'timestamp': return isTimestamp(text) ? text : undefined;
     case 'null': return WORDS.get(text) === null ? null : undefined;
     case 'bool': return pick(text, (value) => typeof value === 'boolean');
-    case 'int': return pick(text, (value) => typeof value === 'bigint' || Number.isInteger(value));
+    case 'int': return isWhole(text) ? resolvePlain(text) : undefined;
     case 'float': return pick(text, (value) => typeof value === 'number' || typeof value === 'bigint');
-    default: return plain && tag !== '!' ? resolvePlain(text) : text;
+    default: return text;
   }
+}
+
+/** What go-yaml calls the type of a text without a tag. */
+export function tagOf(text: string): string {
+  const value = resolvePlain(text);
+  if (typeof value === 'number' || typeof value === 'bigint') return isWhole(text) ? '!!int' : '!!float';
+  return value === null ? '!!null' : typeof value === 'boolean' ? '!!bool' : '!!str';
 }
 
 function pick(text: string, wanted: (value: ScalarValue) => boolean): ScalarValue | undefined {

@@ -19,7 +19,8 @@ test.each([['.inf', Infinity], ['-.Inf', -Infinity], ['.NaN', NaN]])('%s is no J
 
 test.each<[string, string, unknown]>([
   ['!!str', '5', '5'], ['!!int', '5', 5], ['!!int', 'a', undefined], ['!!float', '5', 5], ['!!bool', 'yes', true], ['!!bool', 'x', undefined],
-  ['!!null', '', null], ['!!binary', 'aGVsbG8=', 'hello'], ['!custom', '5', 5], ['!', '5', '5'], ['tag:yaml.org,2002:str', 'yes', 'yes'],
+  ['!!null', '', null], ['!!binary', 'aGVsbG8=', 'hello'], ['!custom', '5', '5'], ['!', '5', '5'], ['tag:yaml.org,2002:str', 'yes', 'yes'],
+  ['!!int', '0x1', 1], ['!!int', '1e3', undefined], ['!!binary', '010', undefined], ['!!timestamp', '2001-01-01', '2001-01-01'], ['!!timestamp', 'x', undefined],
 ])('%s %j is %p', (tag, text, value) => {
-  expect(resolveTagged(tag, text, true)).toEqual(value);
+  expect(resolveTagged(tag, text)).toEqual(value);
 });

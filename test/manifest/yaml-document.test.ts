@@ -39,7 +39,7 @@ test.each([
   ['a: &s {b: *s}', "anchor 's' value contains itself", 10],
   ['<<: 1', 'map merge requires map or sequence of maps as the value', 0],
   ['a: .inf', 'Infinity is no JSON value', 3],
-  ['a: !!int x', 'cannot decode `x` as a !!int', 3],
+  ['a: !!int x', 'cannot decode !!str `x` as a !!int', 3],
   ['~: 1', 'a key is empty', 0],
   ['[a]: 1', 'a key is a list or a map', 0],
   ['a:\n\tb: 1', 'tab characters must not be used in indentation', 3],

@@ -37,7 +37,7 @@ export function yamlError({ message, offset }: YamlProblem, { text, offset: star
   const at = offset - start;
   const lines = (part: string) => part.split('\n').length - 1;
   const place = { text, offset: at, line: lines(text.slice(0, at)), end: lines(text.replace(/\n?$/, '\n')), last: lines(text) };
-  const fault = FAULTS.find(([pattern]) => pattern.test(message))?.[1](place) ?? { text: message.replace(/^cannot decode `/, 'cannot decode !!str `') };
+  const fault = FAULTS.find(([pattern]) => pattern.test(message))?.[1](place) ?? { text: message };
   return `yaml: ${fault.line ? `line ${fault.line}: ` : ''}${fault.text}`;
 }
 
@@ -49,6 +49,7 @@ const FAULTS: readonly (readonly [RegExp, (place: Place) => Fault])[] = [
   [/^expected the node content/, ({ line }) => ({ text: NODE, line })],
   [/^tab characters/, tab],
   [/^bad indentation|^end of the stream or/, misplaced],
+  [/^mapping values are not allowed/, ({ line }) => scanned('mapping values are not allowed in this context', line)],
   [/multiline key/, ({ line }) => scanned("could not find expected ':'", line)],
   [/^expected ':'/, keyWithoutValue],
   [/^unknown escape/, ({ line }) => scanned('found unknown escape character', line)],

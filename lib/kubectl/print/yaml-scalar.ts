@@ -1,5 +1,5 @@
 import { resolvePlain } from '../../manifest/scalars';
-import { isTimestamp } from './timestamp';
+import { isTimestamp } from '../../manifest/timestamp';
 
 /** How a string is written. */
 export type Style = 'plain' | 'single' | 'double' | 'literal';

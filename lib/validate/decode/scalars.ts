@@ -1,6 +1,6 @@
 import type { Scalar } from '../schema/schema';
 import { parseQuantity } from '../vocabulary/quantity';
-import { base64Fault } from './base64';
+import { base64Fault } from '../../manifest/base64';
 import type { Owner } from './decode';
 import { timeError } from './go-time';
 import type { Issues } from './issues';
