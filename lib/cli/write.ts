@@ -10,6 +10,10 @@ export function write(descriptor: number, text: string): void {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EPIPE') process.exit();
       if (code !== 'EAGAIN') throw error;
+      pause();
     }
   }
 }
+
+/** Waits a millisecond, for a reader that is slow. */
+const pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);
