@@ -1,4 +1,3 @@
-import type { Event } from './yaml-events';
 import { Builder } from './build';
 import { type MarkedComment, markedComments } from './comments';
 import { type Parsed, parseJoined } from './joined-lines';
@@ -13,32 +12,55 @@ const MAX_DEPTH = 500;
 /** Characters of one document above which it is refused: a server takes 3 MiB. */
 const MAX_LENGTH = 16 * 1024 * 1024;
 
-/** One YAML document: its value at once, places in it when they are asked for. */
-export class YamlDocument {
-  /** Undefined where the document does not parse. */
+/** What a document means, and what is wrong with it. */
+interface Built {
   readonly value: unknown;
   readonly problems: readonly YamlProblem[];
-  private readonly events: readonly Event[] = [];
-  /** As it was parsed: all offsets are those of the document. */
-  private readonly text: string = '';
+}
+
+/** One YAML document: parsed at once, its value made and places in it found when they are asked for. */
+export class YamlDocument {
+  private readonly parsed: Parsed | undefined;
+  private readonly failure: YamlProblem | undefined;
+  private built: Built | undefined;
   private places: Places | undefined;
 
   /** @param part the document and its place in the whole text, which all offsets count from */
   constructor(private readonly part: DocumentText) {
     try {
-      ({ text: this.text, events: this.events } = parsed(part));
-      const builder = new Builder(this.text, this.events);
-      this.value = builder.build();
-      this.problems = builder.duplicates.map((problem) => this.shift(problem));
+      this.parsed = parsed(part);
     } catch (failure) {
-      this.problems = [this.shift(problemOf(failure, part.text))];
+      this.failure = problemOf(failure, part.text);
+    }
+  }
+
+  /** Undefined where the document does not parse. */
+  get value(): unknown {
+    return this.build().value;
+  }
+
+  get problems(): readonly YamlProblem[] {
+    return this.build().problems;
+  }
+
+  /** Makes the value of what was parsed, which is done once. */
+  build(): Built {
+    return (this.built ??= this.parsed ? this.valueOf(this.parsed) : { value: undefined, problems: [this.shift(this.failure!)] });
+  }
+
+  private valueOf({ text, events }: Parsed): Built {
+    try {
+      const builder = new Builder(text, events);
+      return { value: builder.build(), problems: builder.duplicates.map((problem) => this.shift(problem)) };
+    } catch (failure) {
+      return { value: undefined, problems: [this.shift(problemOf(failure, this.part.text))] };
     }
   }
 
   /** The place of a path in the whole text. */
   locate(path: readonly (string | number)[]): Place {
     const { offset } = this.part;
-    const { key, value, whole } = (this.places ??= new Places(this.text, this.events)).locate(path);
+    const { key, value, whole } = (this.places ??= new Places(this.parsed?.text ?? '', this.parsed?.events ?? [])).locate(path);
     return { key: key + offset, value: value === undefined ? undefined : value + offset, whole };
   }
 
@@ -46,7 +68,7 @@ export class YamlDocument {
   comments(mark: RegExp): MarkedComment[] {
     if (this.value === undefined) return [];
     const { text, offset } = this.part;
-    return markedComments(text, this.events, mark).map((comment) => ({
+    return markedComments(text, this.parsed!.events, mark).map((comment) => ({
       ...comment,
       offset: comment.offset + offset,
       textOffset: comment.textOffset + offset,
