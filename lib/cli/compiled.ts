@@ -5,9 +5,6 @@ import { Script } from 'node:vm';
 /** What the files of the package are made from, in short; there is none where they are run from source. */
 declare const BUILD: string | undefined;
 
-/** The folder of the package's files. */
-const ROOT = join(__dirname, '..');
-
 /** Node's own cache of compiled code, from 22.1 on. */
 interface OwnCache {
   enableCompileCache?(folder: string): unknown;
@@ -23,14 +20,15 @@ interface Loading {
  * Keeps compiled code of the package from one process to the next, in the user's folder for such things, unless
  * NODE_DISABLE_COMPILE_CACHE is set: compiling takes a third of the time that one small file takes.
  *
+ * @param root the folder of the package's files
  * @param keep whether what this process compiles is kept, too
  */
-export function reuseCompiled(keep: boolean): void {
+export function reuseCompiled(root: string, keep: boolean): void {
   const folder = typeof BUILD === 'string' && !process.env.NODE_DISABLE_COMPILE_CACHE ? cacheFolder() : undefined;
   if (folder === undefined) return;
   const { enableCompileCache } = parseInt(process.versions.node) >= 22 ? require('node:module') as OwnCache : {};
   if (enableCompileCache) enableCompileCache(folder);
-  else new CompiledFiles(join(folder, `${BUILD!}-${process.version}-${process.arch}`)).install(keep);
+  else new CompiledFiles(root, join(folder, `${BUILD!}-${process.version}-${process.arch}`)).install(keep);
 }
 
 /** Where programs keep what they can make again (XDG Base Directory Specification, and its like on other systems). */
@@ -47,20 +45,21 @@ class CompiledFiles {
   /** Scripts whose code is not kept yet, and the files it belongs in. */
   private readonly fresh = new Map<string, Script>();
 
-  constructor(private readonly folder: string) {}
+  constructor(private readonly root: string, private readonly folder: string) {}
 
   install(keep: boolean): void {
     const loading = Object.getPrototypeOf(module) as Loading;
     const { _compile: plain } = loading;
     const { run } = this;
+    const below = this.root + sep;
     loading._compile = function compile(code, file) {
-      return file.startsWith(ROOT + sep) && !code.startsWith('#!') ? run(this, code, file) : plain.call(this, code, file);
+      return file.startsWith(below) && !code.startsWith('#!') ? run(this, code, file) : plain.call(this, code, file);
     };
     if (keep) process.once('exit', () => this.keep());
   }
 
   private readonly run = (module: Loading, code: string, file: string): unknown => {
-    const kept = join(this.folder, `${relative(ROOT, file).split(sep).join('-')}.code`);
+    const kept = join(this.folder, `${relative(this.root, file).split(sep).join('-')}.code`);
     const cachedData = contentOf(kept);
     const head = '(function (exports, require, module, __filename, __dirname) {';
     const script = new Script(`${head}${code}\n})`, { filename: file, columnOffset: -head.length, cachedData });

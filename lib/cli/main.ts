@@ -1,9 +1,10 @@
 #!/usr/bin/env node
+import { join } from 'node:path';
 import { reuseCompiled } from './compiled';
 import { isKubectl } from './kubectl/words';
 import { write } from './write';
 
-reuseCompiled(true);
+reuseCompiled(join(__dirname, '..'), true);
 
 const argv = process.argv.slice(2);
 

@@ -1,3 +1,4 @@
+import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { reuseCompiled } from '../compiled';
 import type { Batch } from './judge-batch';
@@ -5,7 +6,7 @@ import type { PartOptions } from './options';
 
 /* A thread that judges what it is sent, in that order. */
 
-reuseCompiled(false);
+reuseCompiled(join(__dirname, '../..'), false);
 const { batchJudge } = require('./judge-batch') as typeof import('./judge-batch');
 
 const judge = batchJudge(workerData as PartOptions);
