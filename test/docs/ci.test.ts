@@ -69,6 +69,14 @@ test('the file that a report goes to is the one that is read', () => {
   expect(scanning.code).toContain(`--output=${/sarif_file: ([^,]+),/.exec(scanning.code)![1]} `);
 });
 
+test('a privileged container in a Deployment fails the recipe for Pod Security', async () => {
+  const [workflow] = called('.github/workflows/pod-security');
+  const [command] = commandsIn(workflow);
+  const [agent] = called('agent.yaml');
+  expect(await run(command.split(' '), memoryWorld({ 'k8s/web.yaml': GOOD, 'k8s/agent.yaml': agent.code }))).toBe(1);
+  expect(await run(command.split(' '), memoryWorld({ 'k8s/web.yaml': GOOD }))).toBe(0);
+});
+
 describe('the hook of pre-commit', () => {
   const hooks = parse(readFileSync(join(ROOT, '.pre-commit-hooks.yaml'), 'utf8')) as readonly Record<string, unknown>[];
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
