@@ -1,7 +1,9 @@
+import { internalErrorText } from '../../internal-error';
+import { UnreadableText } from '../../manifest/text';
 import { judgePart, type JudgedPart } from './judge-part';
 import type { PartOptions } from './options';
 import type { Part } from './parts';
-import { readProblem, type Unread } from './pieces';
+import type { Unread } from './pieces';
 import { type Tell, tellBy } from './tell';
 
 export type Batch = readonly (Part | Unread)[];
@@ -17,6 +19,6 @@ function judged(part: Part, options: PartOptions, tell: Tell): JudgedPart | Unre
   try {
     return judgePart(part, options, tell);
   } catch (error) {
-    return { file: part.file, unreadable: readProblem(error) };
+    return { file: part.file, unreadable: error instanceof UnreadableText ? error.message : internalErrorText(error) };
   }
 }
