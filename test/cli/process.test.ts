@@ -49,6 +49,23 @@ test('folders, links, files that may not be read and files that are none', () =>
   if (process.getuid!() !== 0) expect(validate('secret.yaml').stderr).toBe('pod-patterns: secret.yaml: may not be read\n');
 });
 
+test('a device is read to the limit, and named if it has no end', () => {
+  expect(validate('/dev/null')).toMatchObject({ status: 1, stderr: 'pod-patterns: no manifests in /dev/null\n' });
+  expect(validate('/dev/zero')).toEqual({ status: 2, stdout: '', stderr: 'pod-patterns: /dev/zero: is too large: more than 512 MiB are not read\n' });
+});
+
+test('endless standard input is given up at the limit', () => {
+  const script = `yes 'a: b' | "$0" "$1" validate -; yes 'a: b' | "$0" "$1" create --dry-run=client -f -`;
+  const { stderr } = spawnSync('sh', ['-c', script, process.execPath, MAIN], { cwd: folder, encoding: 'utf8' });
+  expect(stderr).toBe('pod-patterns: <stdin>: is too large: more than 512 MiB are not read\nerror: STDIN is too large: more than 512 MiB are not read\n');
+});
+
+test('a pipe in a folder is not read', () => {
+  put('k8s/a.yaml', pod('a'));
+  spawnSync('mkfifo', [join(folder, 'k8s/pipe.yaml')]);
+  expect(validate('k8s')).toEqual({ status: 0, stdout: '1 manifest: no errors\n', stderr: '' });
+});
+
 test('a report in a file is whole, and leaves no other file behind', () => {
   put('a.yaml', pod('a'));
   put('real/old.txt', 'old');

@@ -1,9 +1,7 @@
-import { internalErrorText } from '../../internal-error';
-import { UnreadableText } from '../../manifest/text';
 import { judgePart, type JudgedPart } from './judge-part';
 import type { PartOptions } from './options';
 import type { Part } from './parts';
-import type { Unread } from './pieces';
+import { readProblem, type Unread } from './pieces';
 import { type Tell, tellBy } from './tell';
 
 export type Batch = readonly (Part | Unread)[];
@@ -19,6 +17,6 @@ function judged(part: Part, options: PartOptions, tell: Tell): JudgedPart | Unre
   try {
     return judgePart(part, options, tell);
   } catch (error) {
-    return { file: part.file, unreadable: error instanceof UnreadableText ? error.message : internalErrorText(error) };
+    return { file: part.file, unreadable: readProblem(error) };
   }
 }
