@@ -1,5 +1,5 @@
 /** Where bugs of this package are reported. */
-const ISSUES = 'https://github.com/cdk8s-pod-patterns/cdk8s-pod-patterns/issues';
+export const ISSUES = 'https://github.com/cdk8s-pod-patterns/cdk8s-pod-patterns/issues';
 
 /** What the user can do about a bug of ours. */
 export const REPORT_BUG = `report this bug with the manifest: ${ISSUES}`;

@@ -2,9 +2,10 @@ import { closeSync, type Dirent, fstatSync, openSync, readdirSync, realpathSync,
 import { availableParallelism } from 'node:os';
 import { dirname, join, resolve, sep } from 'node:path';
 import { chunksOf, standardInput } from '../manifest/bytes';
+import { safeMessage } from '../report/safe';
 import { createBeside, discard } from './private-files';
 import type { Entry, NewFile, PathKind, Watcher, World } from './world';
-import { write } from './write';
+import { write, writeMessage } from './write';
 
 /** Descriptor of standard output. */
 const OUT = 1;
@@ -17,7 +18,8 @@ export const nodeWorld = (process: NodeJS.Process): World => ({
   now: () => performance.now(),
   rest: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
   ...outputTo(OUT, isTerminal(OUT)),
-  err: (text) => void process.stderr.write(text),
+  err: (text) => writeMessage(safeMessage(text)),
+  progress: (text) => writeMessage(text),
   open: inputs(),
   startWorker: (options) => new (require('node:worker_threads') as typeof import('node:worker_threads')).Worker(join(__dirname, 'check', 'worker.js'), { workerData: options }),
   kindOf,
@@ -33,9 +35,9 @@ export const nodeWorld = (process: NodeJS.Process): World => ({
 const BLOCK = 64 * 1024;
 
 function outputTo(descriptor: number, isWatched: boolean): Pick<World, 'out' | 'flush'> {
-  let unwritten = '';
+  let [unwritten, isRead] = ['', true];
   const flush = () => {
-    write(descriptor, unwritten);
+    isRead &&= write(descriptor, unwritten);
     unwritten = '';
   };
   return {

@@ -39,6 +39,7 @@ function worldOf(stdin: string): World & { said: string } {
     said: '', cwd: '/fuzz', env: {}, cores: 1, now: () => 0, rest: () => Promise.resolve(), flush: () => undefined,
     out(text) { this.said += text; },
     err(text) { this.said += text; },
+    progress: () => undefined,
     open: (file) => (file === '-' ? [Buffer.from(stdin)] : missing()),
     kindOf: () => undefined, list: missing, realPath: (path) => path, create: missing, isTerminal: () => false,
     watch: () => ({ ready: Promise.resolve(), stop: () => Promise.resolve() }),
