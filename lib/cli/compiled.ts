@@ -1,6 +1,7 @@
-import { mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { createHash } from 'node:crypto';
 import { dirname, join, relative, sep } from 'node:path';
 import { Script } from 'node:vm';
+import { ownFile, ownFolder, replaceFile } from './private-files';
 
 /** What the files of the package are made from, in short; there is none where they are run from source. */
 declare const BUILD: string | undefined;
@@ -25,7 +26,7 @@ interface Loading {
  */
 export function reuseCompiled(root: string, keep: boolean): void {
   const folder = typeof BUILD === 'string' && !process.env.NODE_DISABLE_COMPILE_CACHE ? cacheFolder() : undefined;
-  if (folder === undefined) return;
+  if (folder === undefined || !ownFolder(folder)) return;
   const { enableCompileCache } = parseInt(process.versions.node) >= 22 ? require('node:module') as OwnCache : {};
   if (enableCompileCache) enableCompileCache(folder);
   else new CompiledFiles(root, join(folder, `${BUILD!}-${process.version}-${process.arch}`)).install(keep);
@@ -43,7 +44,7 @@ function cacheFolder(): string | undefined {
 /** Compiled code for a Node without a cache of its own, in the way of its loader for CommonJS. */
 class CompiledFiles {
   /** Scripts whose code is not kept yet, and the files it belongs in. */
-  private readonly fresh = new Map<string, Script>();
+  private readonly fresh = new Map<string, { readonly script: Script; readonly code: string }>();
 
   constructor(private readonly root: string, private readonly folder: string) {}
 
@@ -60,34 +61,34 @@ class CompiledFiles {
 
   private readonly run = (module: Loading, code: string, file: string): unknown => {
     const kept = join(this.folder, `${relative(this.root, file).split(sep).join('-')}.code`);
-    const cachedData = contentOf(kept);
+    const cachedData = unsealed(ownFile(kept), code);
     const head = '(function (exports, require, module, __filename, __dirname) {';
     const script = new Script(`${head}${code}\n})`, { filename: file, columnOffset: -head.length, cachedData });
-    if (!cachedData || script.cachedDataRejected) this.fresh.set(kept, script);
+    if (!cachedData || script.cachedDataRejected) this.fresh.set(kept, { script, code });
     const wrapped = script.runInThisContext() as (...given: unknown[]) => unknown;
     return wrapped.call(module.exports, module.exports, (id: string) => module.require(id), module, file, dirname(file));
   };
 
-  /** Nothing is lost where this cannot be: the next process compiles again. */
+  /** Nothing is lost if this fails: the next process compiles again. */
   private keep(): void {
-    if (!this.fresh.size) return;
+    if (!this.fresh.size || !ownFolder(this.folder)) return;
     try {
-      mkdirSync(this.folder, { recursive: true, mode: 0o700 });
-      for (const [kept, script] of this.fresh) {
-        const temporary = `${kept}.${process.pid}.tmp`;
-        writeFileSync(temporary, script.createCachedData(), { mode: 0o600 });
-        renameSync(temporary, kept);
-      }
+      for (const [kept, { script, code }] of this.fresh) replaceFile(kept, sealed(script.createCachedData(), code));
     } catch {
       return;
     }
   }
 }
 
-function contentOf(file: string): Buffer | undefined {
-  try {
-    return readFileSync(file);
-  } catch {
-    return undefined;
-  }
+/** Bytes of a seal. */
+const SEAL = 32;
+
+/** V8 compares no more than the length of a source: the seal is of the source and of the code made of it. */
+const sealOf = (compiled: Buffer, source: string) => createHash('sha256').update(source).update('\0').update(compiled).digest();
+
+const sealed = (compiled: Buffer, source: string) => Buffer.concat([sealOf(compiled, source), compiled]);
+
+function unsealed(kept: Buffer | undefined, source: string): Buffer | undefined {
+  const compiled = kept?.subarray(SEAL);
+  return compiled && sealOf(compiled, source).equals(kept!.subarray(0, SEAL)) ? compiled : undefined;
 }

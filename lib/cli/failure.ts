@@ -6,6 +6,9 @@ export class UsageError extends Error {
   }
 }
 
+/** Whether an error is of the file system, or of bytes that are no text: a bug has no code. */
+export const isFailure = (error: unknown) => (error as NodeJS.ErrnoException).code !== undefined;
+
 /**
  * Why a file could not be read or written, in words.
  *
@@ -13,8 +16,8 @@ export class UsageError extends Error {
  */
 export function failureText(error: unknown): string {
   const { code, message } = error as NodeJS.ErrnoException;
-  if (code === undefined) throw error;
-  return FAILURES[code] ?? message;
+  if (!isFailure(error)) throw error;
+  return FAILURES[code!] ?? message;
 }
 
 /** What is said of a file that is not there. */

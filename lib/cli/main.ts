@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import { reuseCompiled } from './compiled';
 import { isKubectl } from './kubectl/words';
-import { write } from './write';
+import { write, writeMessage } from './write';
 
 reuseCompiled(join(__dirname, '..'), true);
 
@@ -15,9 +15,14 @@ if (isKubectl(argv, OWN)) asKubectl();
 else require('./own');
 
 function asKubectl(): void {
-  const { kubectl, WORLD } = require('./kubectl/index') as typeof import('./kubectl/index');
-  const { code, stdout, stderr } = kubectl(argv, WORLD);
-  write(1, stdout);
-  write(2, stderr);
-  process.exitCode = code;
+  try {
+    const { kubectl, safeMessage, safeOutput, WORLD } = require('./kubectl/index') as typeof import('./kubectl/index');
+    const { code, stdout, stderr } = kubectl(argv, WORLD);
+    write(1, safeOutput(stdout));
+    writeMessage(safeMessage(stderr));
+    process.exitCode = code;
+  } catch (error) {
+    const { endUnforeseen } = require('./last-catch') as typeof import('./last-catch');
+    endUnforeseen(error, argv);
+  }
 }

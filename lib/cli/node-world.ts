@@ -1,8 +1,11 @@
-import { closeSync, type Dirent, fstatSync, openSync, readdirSync, readFileSync, readSync, realpathSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, type Dirent, fstatSync, openSync, readdirSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { basename, dirname, join, resolve, sep } from 'node:path';
+import { dirname, join, resolve, sep } from 'node:path';
+import { chunksOf, standardInput } from '../manifest/bytes';
+import { safeMessage } from '../report/safe';
+import { createBeside, discard } from './private-files';
 import type { Entry, NewFile, PathKind, Watcher, World } from './world';
-import { write } from './write';
+import { write, writeMessage } from './write';
 
 /** Descriptor of standard output. */
 const OUT = 1;
@@ -15,13 +18,14 @@ export const nodeWorld = (process: NodeJS.Process): World => ({
   now: () => performance.now(),
   rest: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
   ...outputTo(OUT, isTerminal(OUT)),
-  err: (text) => void process.stderr.write(text),
-  open: bytesOf(),
+  err: (text) => writeMessage(safeMessage(text)),
+  progress: (text) => writeMessage(text),
+  open: inputs(),
   startWorker: (options) => new (require('node:worker_threads') as typeof import('node:worker_threads')).Worker(join(__dirname, 'check', 'worker.js'), { workerData: options }),
   kindOf,
   list: (folder) => readdirSync(folder, { withFileTypes: true }).map((entry) => entryOf(folder, entry)),
   realPath: (path) => realpathSync(path),
-  create: (file) => (kindOf(file) === 'other' ? device(file) : newFile(file, process.pid)),
+  create: (file) => (kindOf(file) === 'other' ? device(file) : newFile(file)),
   isTerminal: (stream) => isTerminal(['in', 'out', 'err'].indexOf(stream)),
   watch,
   onInterrupt: (interrupted) => whenInterrupted(process, interrupted),
@@ -31,9 +35,9 @@ export const nodeWorld = (process: NodeJS.Process): World => ({
 const BLOCK = 64 * 1024;
 
 function outputTo(descriptor: number, isWatched: boolean): Pick<World, 'out' | 'flush'> {
-  let unwritten = '';
+  let [unwritten, isRead] = ['', true];
   const flush = () => {
-    write(descriptor, unwritten);
+    isRead &&= write(descriptor, unwritten);
     unwritten = '';
   };
   return {
@@ -54,32 +58,19 @@ function isTerminal(descriptor: number): boolean {
   }
 }
 
-/** Bytes of a file that are read at once. */
-const CHUNK = 64 * 1024;
-
 /** Standard input, and a pipe such as `<(kustomize build)` is, can be read but once. */
-function bytesOf(): World['open'] {
+function inputs(): World['open'] {
   const kept = new Map<string, readonly Buffer[]>();
-  const keep = (file: string, bytes: Buffer) => {
-    kept.set(file, [bytes]);
-    return bytes;
+  const keep = (file: string, chunks: Iterable<Buffer>) => {
+    kept.set(file, [...chunks]);
+    return kept.get(file)!;
   };
-  return (file) => kept.get(file) ?? (file === '-' ? [keep(file, readFileSync(0))] : chunksOf(file, keep));
-}
-
-function* chunksOf(file: string, keep: (file: string, bytes: Buffer) => Buffer): Generator<Buffer> {
-  const descriptor = openSync(file, 'r');
-  try {
-    if (!fstatSync(descriptor).isFile()) return void (yield keep(file, readFileSync(descriptor)));
-    for (;;) {
-      const chunk = Buffer.allocUnsafeSlow(CHUNK);
-      const length = readSync(descriptor, chunk);
-      if (length === 0) return;
-      yield chunk.subarray(0, length);
-    }
-  } finally {
-    closeSync(descriptor);
-  }
+  return (file) => {
+    const before = kept.get(file);
+    if (before) return before;
+    if (file === '-') return keep(file, standardInput());
+    return kindOf(file) === 'other' ? keep(file, chunksOf(file)) : chunksOf(file);
+  };
 }
 
 /** What cannot be looked at is taken to be a file: reading it tells why. */
@@ -100,19 +91,18 @@ function entryOf(folder: string, entry: Dirent): Entry {
 }
 
 /** Written beside its place, from where a rename puts it there at one stroke. */
-function newFile(file: string, id: number): NewFile {
+function newFile(file: string): NewFile {
   const target = kindOf(file) ? realpathSync(file) : resolve(file);
-  const temporary = join(dirname(target), `.${basename(target)}.${id}.tmp`);
-  const descriptor = openSync(temporary, 'w');
+  const temporary = createBeside(target);
   return {
-    write: (text) => writeFileSync(descriptor, text),
+    write: (text) => writeFileSync(temporary.descriptor, text),
     keep: () => {
-      closeSync(descriptor);
-      renameSync(temporary, target);
+      closeSync(temporary.descriptor);
+      renameSync(temporary.path, target);
     },
     discard: () => {
-      closeSync(descriptor);
-      rmSync(temporary, { force: true });
+      closeSync(temporary.descriptor);
+      discard(temporary);
     },
   };
 }

@@ -23,7 +23,10 @@ export interface World extends CheckWorld {
   rest(milliseconds: number): Promise<void>;
   /** Writes to standard output. Resolves when there is room for more, at once where nothing is returned. */
   out(text: string): Promise<void> | void;
+  /** Writes a message to standard error. */
   err(text: string): void;
+  /** Writes to standard error what a terminal is to act on. */
+  progress(text: string): void;
   /** Sees to it that all that was written is on its way. */
   flush(): Promise<void> | void;
   /** What a path leads to, undefined where there is nothing. */

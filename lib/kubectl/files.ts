@@ -1,4 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, statSync } from 'node:fs';
+import { bytesOf } from '../manifest/bytes';
 
 /** Files as kubectl looks at them. */
 export interface Files {
@@ -19,7 +20,7 @@ export interface FileEntry {
 /** The file system. */
 export const DISK: Files = {
   isFolder: (path) => statSync(path).isDirectory(),
-  read: (path) => readFileSync(path),
+  read: (path) => bytesOf(path),
   list: (path) => readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name).sort(),
   entries: (path) => readdirSync(path, { withFileTypes: true })
     .map((entry) => ({ name: entry.name, folder: entry.isDirectory() }))

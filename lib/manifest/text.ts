@@ -1,5 +1,7 @@
-/** Why bytes are no text. */
-export class UnreadableText extends Error {}
+/** Why bytes are no text. Its code tells it from a bug, like those of node:fs: each bundled file has a class of its own. */
+export class UnreadableText extends Error {
+  readonly code = 'ERR_UNREADABLE_TEXT';
+}
 
 /**
  * The text of a file's bytes: UTF-8, or UTF-16 where a byte order mark says so, as kubectl reads them.

@@ -1,3 +1,4 @@
+import { internalErrorText, REPORT_BUG } from '../internal-error';
 import { Builder } from './build';
 import { type MarkedComment, markedComments } from './comments';
 import { type Parsed, parseJoined } from './joined-lines';
@@ -32,6 +33,11 @@ export class YamlDocument {
     } catch (failure) {
       this.failure = problemOf(failure, part.text);
     }
+  }
+
+  /** Offset of the document in the whole text. */
+  get offset(): number {
+    return this.part.offset;
   }
 
   /** Undefined where the document does not parse. */
@@ -102,7 +108,7 @@ function problemOf(failure: unknown, text: string): YamlProblem {
     return { rule: 'yaml-syntax', message, suggestion: remedyFor(message, text, offset) ?? suggestion, offset };
   }
   const { name, reason, mark } = failure as { readonly name?: string; readonly reason: string; readonly mark?: { readonly position: number } };
-  if (name !== 'YAMLException') throw failure;
+  if (name !== 'YAMLException') return { rule: 'internal-error', message: internalErrorText(failure), suggestion: REPORT_BUG, offset: 0 };
   const offset = mark?.position ?? 0;
   return { rule: 'yaml-syntax', message: reason, suggestion: remedyFor(reason, text, offset), offset };
 }

@@ -1,3 +1,4 @@
+import { jsonText } from './json-text';
 import type { Report, ReportedManifest, ToldManifest } from './reported';
 
 /** What a server would have said and nothing else, one line of JSON a manifest. */
@@ -5,7 +6,7 @@ export class StatusReport implements Report<string> {
   tell({ file, kubernetesVersion, status }: ReportedManifest): string {
     if (!status) throw new Error(`a manifest of ${file} comes without its status`);
     const { ok, code, reason, message, causes, warnings } = status;
-    return JSON.stringify({ kubernetesVersion, ok, code, reason, message, causes, warnings }).slice(1);
+    return jsonText({ kubernetesVersion, ok, code, reason, message, causes, warnings }).slice(1);
   }
 
   start(): string {
@@ -13,7 +14,7 @@ export class StatusReport implements Report<string> {
   }
 
   add({ file, document, told }: ToldManifest<string>): string {
-    return `${JSON.stringify({ file, document }).slice(0, -1)},${told}\n`;
+    return `${jsonText({ file, document }).slice(0, -1)},${told}\n`;
   }
 
   end(): string {

@@ -3,13 +3,18 @@ const FORBIDDEN = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 const ENTITIES: { readonly [character: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\t': '&#9;', '\n': '&#10;', '\r': '&#13;' };
 
+/** What XML may hold, but what acts on a terminal or turns text round there. */
+const ACTING = /[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
+
+const reference = (character: string) => `&#${character.charCodeAt(0)};`;
+
 const allowed = (text: string) => text.replace(FORBIDDEN, '\ufffd');
 
 /** Text of an element. */
-export const xmlText = (text: string) => allowed(text).replace(/[&<>\r]/g, (character) => ENTITIES[character]);
+export const xmlText = (text: string) => allowed(text).replace(/[&<>\r]/g, (character) => ENTITIES[character]).replace(ACTING, reference);
 
 /** An element's beginning, with its attributes. */
 export const xmlTag = (name: string, attributes: { readonly [name: string]: string | number }) =>
   `<${[name, ...Object.entries(attributes).map(([key, value]) => `${key}="${attribute(String(value))}"`)].join(' ')}`;
 
-const attribute = (text: string) => allowed(text).replace(/[&<>"\t\n\r]/g, (character) => ENTITIES[character]);
+const attribute = (text: string) => allowed(text).replace(/[&<>"\t\n\r]/g, (character) => ENTITIES[character]).replace(ACTING, reference);

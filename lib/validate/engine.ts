@@ -2,6 +2,7 @@ import { decode } from './decode/decode';
 import type { Issue } from './decode/issues';
 import { closest } from './closest';
 import type { Cluster } from './cluster';
+import { internalError } from './internal-error';
 import type { FindingResource } from './finding';
 import { KIND_RULES } from './kinds';
 import type { AnyObject, KindRules } from './kinds/kind';
@@ -41,8 +42,16 @@ export interface EngineOptions {
   readonly errorsOnly?: boolean;
 }
 
-/** Judges one manifest. Pure: the manifest stays as it is, and nothing else is looked at. */
+/** Judges one manifest. Pure: the manifest stays as it is, and nothing else is looked at. A bug becomes a finding. */
 export function judge(manifest: unknown, options: EngineOptions): Judgement {
+  try {
+    return judgement(manifest, options);
+  } catch (error) {
+    return { resource: resourceOf(manifest), findings: [internalError(error)] };
+  }
+}
+
+function judgement(manifest: unknown, options: EngineOptions): Judgement {
   const problem = headProblem(manifest);
   if (problem) return { resource: resourceOf(manifest), findings: [problem] };
   const { apiVersion, kind: name } = manifest as Head;

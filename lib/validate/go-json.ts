@@ -5,6 +5,9 @@ export function jsonProblem(text: string): string | undefined {
   return new Scanner(text).problem();
 }
 
+/** Levels of nesting above which a text is refused, as one of YAML is; Go goes on to 10,000. */
+const MAX_DEPTH = 500;
+
 const SPACE = /[ \t\r\n]*/y;
 const NUMBER = /-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][-+]?\d+)?/y;
 const END = 'unexpected end of JSON input';
@@ -17,6 +20,7 @@ class Problem {
 /** Finds the first character that cannot stand where it stands. */
 class Scanner {
   private at = 0;
+  private depth = 0;
 
   constructor(private readonly text: string) {}
 
@@ -46,12 +50,18 @@ class Scanner {
 
   private value(): void {
     const first = this.next();
-    if (first === '{') this.object();
-    else if (first === '[') this.array();
+    if (first === '{') this.nested(() => this.object());
+    else if (first === '[') this.nested(() => this.array());
     else if (first === '"') this.string();
     else if (first !== undefined && first in LITERALS) this.literal(LITERALS[first]);
     else if (first !== undefined && /[-\d]/.test(first)) this.number();
     else this.fail('looking for beginning of value');
+  }
+
+  private nested(read: () => void): void {
+    if (++this.depth > MAX_DEPTH) throw new Problem('exceeded max depth');
+    read();
+    this.depth--;
   }
 
   private object(): void {

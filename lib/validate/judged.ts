@@ -6,6 +6,7 @@ import { docsAddress } from './docs-address';
 import { type EngineOptions, judge, type Judgement } from './engine';
 import type { Finding, FindingPosition, FindingRelated, FindingResource } from './finding';
 import { quote } from './go-text';
+import { internalError } from './internal-error';
 import { type NamespaceLabels, namespaceLabels } from './pod-security/namespaces';
 import { FieldPath, type PathSegment } from './path';
 import { relatedTo } from './related';
@@ -56,7 +57,7 @@ export function* judgeDocument(source: Source, yaml: YamlDocument, document: num
   if (marked && !manifests.length) manifests.push(new LocatedManifest(source, yaml, { at: [], manifest: null, judgement: UNREAD }, []));
   const suppressed = marked ? once(() => suppressedIn(yaml, manifests, options)) : undefined;
   for (const [index, manifest] of manifests.entries()) {
-    const reported = () => (suppressed?.()[index] ?? manifest.located()).map((found) => manifest.reported(found));
+    const reported = () => manifest.guarded(() => (suppressed?.()[index] ?? manifest.located()).map((found) => manifest.reported(found)));
     yield {
       document,
       judgement: manifest.judgement,
@@ -115,6 +116,15 @@ class LocatedManifest {
     return suppressed ? { finding, suppressed } : { finding };
   }
 
+  /** What was found, or the bug that kept it from being told. */
+  guarded(reported: () => JudgedFinding[]): JudgedFinding[] {
+    try {
+      return reported();
+    } catch (error) {
+      return [{ finding: toFinding(internalError(error), this.judgement.resource, position(this.source, this.yaml.offset)) }];
+    }
+  }
+
   private relatedTo({ raw, first }: ReportedRaw): FindingRelated[] {
     if (first !== undefined) return [{ message: 'first set here', path: '', position: position(this.source, first) }];
     return relatedTo(raw, this.value.manifest).map(({ message, path }) =>
@@ -156,15 +166,14 @@ function judgeValue(value: unknown, options: EngineOptions): JudgedValue[] {
 }
 
 function rawProblem({ rule, message, suggestion, first }: YamlProblem, source: Source): RawFinding {
-  const syntax = rule === 'yaml-syntax';
   return {
     rule,
     level: 'error',
     source: 'read',
     path: FieldPath.ROOT,
     message: first === undefined ? message : `${message} in line ${source.lines.at(first).line}, and the last value wins`,
-    suggestion: syntax ? suggestion : 'remove one of the two',
-    reason: syntax ? 'Client' : undefined,
+    suggestion: rule === 'duplicate-key' ? 'remove one of the two' : suggestion,
+    reason: rule === 'yaml-syntax' ? 'Client' : undefined,
   };
 }
 

@@ -43,7 +43,13 @@ export function serverStatus(judgement: Judgement): ServerStatus {
 }
 
 /** What may refuse a manifest, in the server's order. */
-const STAGES: readonly ((judgement: Judgement) => Refusal | undefined)[] = [unsent, undecodable, unadmitted, invalid, badPolicy, unadmittedLate];
+const STAGES: readonly ((judgement: Judgement) => Refusal | undefined)[] = [unjudged, unsent, undecodable, unadmitted, invalid, badPolicy, unadmittedLate];
+
+/** A bug of ours gives no verdict: it is told apart from every answer of a server. */
+function unjudged({ findings }: Judgement): Refusal | undefined {
+  const bug = findings.find(({ rule }) => rule === 'internal-error');
+  return bug && { code: 500, reason: 'InternalError', message: bug.message };
+}
 
 function unsent({ findings }: Judgement): Refusal | undefined {
   const client = findings.find(({ reason }) => reason === 'Client');

@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -41,6 +41,50 @@ test.each([['nothing', () => Buffer.alloc(0)], ['something else', () => Buffer.f
     for (const file of files) expect(readFileSync(file).length).toBeGreaterThan(1000);
   },
 );
+
+describe('code that another user may have planted is not run', () => {
+  const isPlanted = (file: string) => readFileSync(file).includes('planted');
+
+  test('in a folder that others may write to', () => {
+    mkdirSync(join(cache, 'cdk8s-pod-patterns'));
+    chmodSync(join(cache, 'cdk8s-pod-patterns'), 0o777);
+    expect(run().status).toBe(1);
+    expect(kept()).toEqual([]);
+  });
+
+  test('in a folder that a link leads to', () => {
+    mkdirSync(join(cache, 'elsewhere'));
+    symlinkSync(join(cache, 'elsewhere'), join(cache, 'cdk8s-pod-patterns'));
+    expect(run().status).toBe(1);
+    expect(kept()).toEqual([]);
+  });
+
+  test('in a file that is a pipe, a link, or may be written by others', () => {
+    const first = run();
+    const [linked, pipe, ...others] = kept();
+    for (const file of [linked, pipe]) rmSync(file);
+    writeFileSync(join(cache, 'planted'), 'planted');
+    symlinkSync(join(cache, 'planted'), linked);
+    spawnSync('mkfifo', [pipe]);
+    for (const file of others) chmodSync(file, 0o666);
+    expect(run()).toEqual(first);
+    expect(isPlanted(join(cache, 'planted'))).toBe(true);
+  });
+
+  test('for a source of the same length', () => {
+    const copy = join(cache, 'package');
+    cpSync(join(__dirname, '../../dist'), join(copy, 'dist'), { recursive: true });
+    cpSync(join(__dirname, '../../package.json'), join(copy, 'package.json'));
+    symlinkSync(join(__dirname, '../../node_modules'), join(copy, 'node_modules'));
+    const started = () => spawnSync(process.execPath, [join(copy, 'dist/js/lib/cli/main.js'), 'explain-rule', 'image-tag'], { encoding: 'utf8', env: { ...process.env, XDG_CACHE_HOME: cache } });
+    const before = started();
+    const own = join(copy, 'dist/js/lib/cli/own.js');
+    const changed = readFileSync(own, 'utf8').replaceAll('image-tag', 'image-gat');
+    writeFileSync(own, changed);
+    expect(before.stdout).toContain('image-tag');
+    expect(started().stdout + started().stderr).toContain('image-gat');
+  });
+});
 
 test('where nothing can be kept, or is to be kept, nothing is', () => {
   const { stdout } = run();

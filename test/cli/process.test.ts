@@ -49,6 +49,36 @@ test('folders, links, files that may not be read and files that are none', () =>
   if (process.getuid!() !== 0) expect(validate('secret.yaml').stderr).toBe('pod-patterns: secret.yaml: may not be read\n');
 });
 
+test('a device is read to the limit, and named if it has no end', () => {
+  expect(validate('/dev/null')).toMatchObject({ status: 1, stderr: 'pod-patterns: no manifests in /dev/null\n' });
+  expect(validate('/dev/zero')).toEqual({ status: 2, stdout: '', stderr: 'pod-patterns: /dev/zero: is too large: more than 512 MiB are not read\n' });
+});
+
+test('endless standard input is given up at the limit', () => {
+  const script = `yes 'a: b' | "$0" "$1" validate -; yes 'a: b' | "$0" "$1" create --dry-run=client -f -`;
+  const { stderr } = spawnSync('sh', ['-c', script, process.execPath, MAIN], { cwd: folder, encoding: 'utf8' });
+  expect(stderr).toBe('pod-patterns: <stdin>: is too large: more than 512 MiB are not read\nerror: STDIN is too large: more than 512 MiB are not read\n');
+});
+
+test('a pipe in a folder is not read', () => {
+  put('k8s/a.yaml', pod('a'));
+  spawnSync('mkfifo', [join(folder, 'k8s/pipe.yaml')]);
+  expect(validate('k8s')).toEqual({ status: 0, stdout: '1 manifest: no errors\n', stderr: '' });
+});
+
+test('a reader that has seen enough does not change the exit code', () => {
+  put('a.yaml', `${pod('A')}---\n`.repeat(2_000));
+  const script = '{ "$0" "$1" validate a.yaml; echo $? > code; } | head -1';
+  const { stdout, stderr } = spawnSync('sh', ['-c', script, process.execPath, MAIN], { cwd: folder, encoding: 'utf8' });
+  expect([stdout.split('\n').length, stderr, readFileSync(join(folder, 'code'), 'utf8')]).toEqual([2, '', '1\n']);
+});
+
+test('commands of kubectl end in an error of their own if the output cannot be written', () => {
+  const script = '"$0" "$1" run a --image=nginx --dry-run=client -o yaml > /dev/full';
+  const { status, stderr } = spawnSync('sh', ['-c', script, process.execPath, MAIN], { encoding: 'utf8' });
+  expect([status, stderr]).toEqual([2, 'pod-patterns: the output cannot be written: there is no space left\n']);
+});
+
 test('a report in a file is whole, and leaves no other file behind', () => {
   put('a.yaml', pod('a'));
   put('real/old.txt', 'old');
@@ -73,8 +103,8 @@ const onLinux = existsSync('/dev/full') ? test : test.skip;
 onLinux('a report for which there is no room is told of', () => {
   put('a.yaml', pod('a'));
   const { status, stderr } = spawnSync('bash', ['-c', `"${process.execPath}" "${MAIN}" validate a.yaml > /dev/full`], { cwd: folder, encoding: 'utf8' });
-  expect([status, stderr]).toEqual([2, 'pod-patterns: the report cannot be written: there is no space left\n']);
-  expect(validate('-o', '/dev/full', 'a.yaml')).toEqual({ status: 2, stdout: '', stderr: 'pod-patterns: the report cannot be written: there is no space left\n' });
+  expect([status, stderr]).toEqual([2, 'pod-patterns: the output cannot be written: there is no space left\n']);
+  expect(validate('-o', '/dev/full', 'a.yaml')).toEqual({ status: 2, stdout: '', stderr: 'pod-patterns: the output cannot be written: there is no space left\n' });
 });
 
 test('a reader that has seen enough is no error', () => {

@@ -73,6 +73,9 @@ test('--version is that of the package', async () => {
   expect(await pods('--version')).toEqual({ code: 0, out: `${(require('../../package.json') as { version: string }).version}\n`, err: '' });
 });
 
-test('an error that is no matter of the user is not hidden', async () => {
-  await expect(run(['validate', 'x.yaml'], memoryWorld({ 'x.yaml': new TypeError('a bug') }))).rejects.toThrow(new TypeError('a bug'));
+test('a bug met while reading a file fails the run, and hides nothing of other files', async () => {
+  const world = memoryWorld({ 'x.yaml': new TypeError('a bug'), 'y.yaml': 'a: [' });
+  expect(await run(['validate', 'x.yaml', 'y.yaml'], world)).toBe(2);
+  expect(world.said.err).toMatch(/^pod-patterns: x\.yaml: internal error: TypeError: a bug \(.*\)$/m);
+  expect(world.said.out).toContain('yaml-syntax');
 });

@@ -58,6 +58,7 @@ export function memoryWorld(files: Files, { env = {}, terminals = [], links = {}
     rest: () => new Promise((done) => setImmediate(done)),
     out: (text) => { said.out += text; },
     err: (text) => { said.err += text; },
+    progress: (text) => { said.err += text; },
     flush: () => undefined,
     open(path) {
       const content = files[named(path)] ?? failure('ENOENT');

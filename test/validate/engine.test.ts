@@ -1,4 +1,5 @@
 import { judge } from '../../lib/validate/engine';
+import { judgeText } from '../../lib/validate/judging';
 import { serverStatus } from '../../lib/validate/status';
 import { ofServer } from '../support/of-server';
 
@@ -106,12 +107,41 @@ test.each([
   expect(judge(manifest, { minor: 36 }).findings[0].suggestion).toBe(suggestion);
 });
 
-test('a rule that crashes does not let the manifest pass', () => {
+describe('a rule that crashes', () => {
   const ports = require('../../lib/validate/rules/ports') as { PORTS: { judge: unknown } };
   const { judge: original } = ports.PORTS;
-  ports.PORTS.judge = () => { throw new Error('a bug'); };
-  expect(() => judge(pod({ containers: [{ ...app, ports: [] }] }), { minor: 36 })).toThrow('a bug');
-  ports.PORTS.judge = original;
+  const crash = () => { throw new TypeError('a bug'); };
+  beforeAll(() => { ports.PORTS.judge = crash; });
+  afterAll(() => { ports.PORTS.judge = original; });
+
+  const crashing = pod({ containers: [{ ...app, ports: [] }] });
+
+  test('does not let the manifest pass', () => {
+    expect(judge(crashing, { minor: 36 })).toMatchObject({
+      resource: { kind: 'Pod' },
+      findings: [{
+        rule: 'internal-error',
+        level: 'error',
+        message: expect.stringMatching(/^internal error: TypeError: a bug \([^/\\]+:\d+:\d+( < [^/\\]+:\d+:\d+)*\)$/),
+        suggestion: expect.stringContaining('report this bug'),
+      }],
+    });
+    expect(status(crashing, 36)).toMatchObject({ ok: false, code: 500, reason: 'InternalError' });
+  });
+
+  test('hides no finding of another manifest', () => {
+    const text = [crashing, pod({ containers: [{ ...app, imgae: 'a' }] })].map((manifest) => JSON.stringify(manifest)).join('\n---\n');
+    expect(judgeText(text, 'a.yaml', { minor: 36, rules: { resources: 'off' } })).toMatchObject([
+      { rule: 'internal-error', position: { file: 'a.yaml', line: 1, column: 1 } },
+      { rule: 'unknown-field', position: { file: 'a.yaml', line: 3 } },
+    ]);
+  });
+
+  test('cannot be suppressed or switched off', () => {
+    const manifest = { ...crashing, metadata: { name: 'a', annotations: { 'ignore.pod-patterns/internal-error': 'why not' } } };
+    const rules = { 'internal-error': 'off' } as const;
+    expect(judgeText(JSON.stringify(manifest), undefined, { minor: 36, rules })).toContainEqual(expect.objectContaining({ rule: 'internal-error' }));
+  });
 });
 
 describe('a kind that is not known', () => {

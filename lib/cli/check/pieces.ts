@@ -1,5 +1,5 @@
-import { UnreadableText } from '../../manifest/text';
-import { failureText } from '../failure';
+import { internalErrorText } from '../../internal-error';
+import { failureText, isFailure } from '../failure';
 import { type Part, partsOf } from './parts';
 
 /** Why a file cannot be read. */
@@ -30,5 +30,5 @@ export function* piecesOf(file: string, files: Files): Generator<Part | Unread> 
 
 const nameOf = (file: string) => (file === '-' ? '<stdin>' : file);
 
-/** Why a text cannot be read, in words. Any other error is thrown again. */
-export const readProblem = (error: unknown) => (error instanceof UnreadableText ? error.message : failureText(error));
+/** Why a text cannot be read, in words: a failure of the file system, bytes that are no text, or a bug of ours. */
+export const readProblem = (error: unknown) => (isFailure(error) ? failureText(error) : internalErrorText(error));

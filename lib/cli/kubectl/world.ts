@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { standardInput } from '../../manifest/bytes';
 import { DISK } from '../../kubectl/files';
 import { random } from '../../kubectl/go/random';
 import type { KubectlWorld } from './io';
@@ -9,6 +9,6 @@ export const WORLD: KubectlWorld = {
   environment: process.env,
   now: () => new Date(),
   pid: process.pid,
-  stdin: () => readFileSync(0),
+  stdin: () => Buffer.concat([...standardInput()]),
   random,
 };

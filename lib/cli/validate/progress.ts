@@ -20,11 +20,11 @@ export class Progress {
     if (!this.wanted || this.world.now() - this.last < PAUSE) return;
     this.last = this.world.now();
     this.shown = true;
-    this.world.err(`${CLEAR}${manifests} manifests, file ${file} of ${files} …`);
+    this.world.progress(`${CLEAR}${manifests} manifests, file ${file} of ${files} …`);
   }
 
   clear(): void {
-    if (this.shown) this.world.err(CLEAR);
+    if (this.shown) this.world.progress(CLEAR);
     this.shown = false;
   }
 }

@@ -1,3 +1,4 @@
+import { scan } from '../../scan';
 import { labelValue, qualifiedName } from '../../validate/vocabulary/labels';
 import { compareBytes, quote } from '../../validate/go-text';
 import { isInteger } from './number';
@@ -20,6 +21,8 @@ interface Token {
   readonly text: string;
 }
 
+const WORD = /[^=!(),>< \t\r\n\0]+/y;
+const SPACE = /[ \t\r\n]+/y;
 const SYMBOLS = ['==', '!=', ')', ',', '!', '=', '>', '<', '('] as const;
 
 /**
@@ -30,16 +33,22 @@ const SYMBOLS = ['==', '!=', ')', ',', '!', '=', '>', '<', '('] as const;
  */
 export const parseRequirements = (text: string, minor: number) => new Parser(tokensOf(text), minor).requirements();
 
+/** A NUL ends a selector. */
 function tokensOf(text: string): Token[] {
   const tokens: Token[] = [];
-  let rest = text.replace(/^[ \t\r\n]+/, '');
-  while (rest && !rest.startsWith('\0')) {
-    const symbol = SYMBOLS.find((one) => rest.startsWith(one));
-    const word = symbol ?? /^[^=!(),>< \t\r\n\0]+/.exec(rest)![0];
-    tokens.push({ kind: symbol ?? (word === 'in' || word === 'notin' ? word : 'identifier'), text: word });
-    rest = rest.slice(word.length).replace(/^[ \t\r\n]+/, '');
-  }
+  scan(0, text.length, (at) => {
+    const symbol = SYMBOLS.find((one) => text.startsWith(one, at));
+    const word = symbol ?? matchAt(WORD, text, at);
+    if (word) tokens.push({ kind: symbol ?? (word === 'in' || word === 'notin' ? word : 'identifier'), text: word });
+    const end = at + word.length;
+    return text[at] === '\0' ? undefined : end + matchAt(SPACE, text, end).length;
+  });
   return [...tokens, { kind: 'end', text: '' }];
+}
+
+function matchAt(pattern: RegExp, text: string, at: number): string {
+  pattern.lastIndex = at;
+  return pattern.exec(text)?.[0] ?? '';
 }
 
 class Parser {

@@ -1,6 +1,7 @@
 import { jsonProblem } from '../../validate/go-json';
 import { splitDocuments } from '../../manifest/split';
 import { YamlDocument } from '../../manifest/yaml-document';
+import { scan } from '../../scan';
 import { KubectlError } from '../errors';
 import { sorted } from '../go/sorted';
 import { goJson } from '../print/json';
@@ -59,16 +60,21 @@ interface JsonObjects {
 /** JSON objects in a row, up to what is none. */
 function jsonObjects(text: string): JsonObjects {
   const documents: string[] = [];
-  let end = 0;
-  while (looksLikeJson(text.slice(end))) {
-    const start = text.length - text.slice(end).trimStart().length;
+  let problem: string | undefined;
+  const end = scan(0, text.length, (at) => {
+    const rest = text.slice(at);
+    if (!looksLikeJson(rest)) return undefined;
+    const start = text.length - rest.trimStart().length;
     const after = start + endOfObject(text.slice(start));
-    const problem = jsonProblem(text.slice(start, after));
-    if (problem !== undefined) return { documents, end, problem: faultOf(problem, text, start) };
+    const fault = jsonProblem(text.slice(start, after));
+    if (fault !== undefined) {
+      problem = faultOf(fault, text, start);
+      return undefined;
+    }
     documents.push(text.slice(start, after));
-    end = after;
-  }
-  return { documents, end };
+    return after;
+  });
+  return { documents, end, problem };
 }
 
 /** The end of the object that a text begins with, or of the text. */

@@ -64,6 +64,7 @@ export class TypedManifest implements Manifest {
   }
 
   private anyItem(item: unknown): TypedManifest | KubectlError {
+    if (item === null) return new KubectlError(NO_OBJECT);
     try {
       return readTyped(this.minor)(item, goJson(item));
     } catch (error) {
@@ -72,6 +73,9 @@ export class TypedManifest implements Manifest {
     }
   }
 }
+
+/** What infoForObject says of an item that is null (cli-runtime, 1.36). */
+const NO_OBJECT = 'unable to get type info from the object %!q(<nil>): expected pointer, but got invalid kind';
 
 /** What infoForObject says of an object that no type was found for (cli-runtime, 1.36). */
 const UNKNOWN_TYPE = `unable to get type info from the object "*runtime.Unknown": no kind is registered for the type runtime.Unknown in scheme ${SCHEME}`;
@@ -88,7 +92,7 @@ export const readTyped = (minor: number): ReadManifest<TypedManifest> => (value,
   const { apiVersion, kind } = headOf(value);
   if (!kind) throw new KubectlError(missing('Kind', raw));
   if (!apiVersion) throw new KubectlError(missing('apiVersion', raw));
-  if (kind === 'List' && apiVersion === 'v1') return new TypedManifest(apiVersion, kind, '', value as JsonObject, minor);
+  if (kind === 'List' && apiVersion === 'v1') return new TypedManifest(apiVersion, kind, '', checkedList(value as JsonObject), minor);
   const struct = structOfKind(apiVersion, kind, minor);
   if (struct === undefined) throw new NotRegistered(apiVersion, kind);
   const { object, issues } = decode<JsonObject>(value as object, struct, minor);
@@ -96,6 +100,12 @@ export const readTyped = (minor: number): ReadManifest<TypedManifest> => (value,
   if (fault !== undefined) throw new KubectlError(fault);
   return new TypedManifest(apiVersion, kind, struct, object, minor);
 };
+
+function checkedList(list: JsonObject): JsonObject {
+  const { items } = list;
+  if (items === undefined || items === null || Array.isArray(items)) return list;
+  throw new KubectlError(`json: cannot unmarshal ${jsonTypeOf(items)} into Go struct field List.items of type []runtime.RawExtension`);
+}
 
 const HEAD = 'struct { APIVersion string "json:\\"apiVersion,omitempty\\""; Kind string "json:\\"kind,omitempty\\"" }';
 

@@ -62,8 +62,8 @@ export class UnstructuredManifest implements Manifest {
 
   items(): readonly (this | KubectlError)[] | undefined {
     if (!this.list && !Array.isArray(this.object.items)) return undefined;
-    const items = (this.object.items ?? []) as JsonObject[];
-    return items.map((item) => new UnstructuredManifest(this.list ? this.inheriting(item) : item).typed() as this | KubectlError);
+    const items = (this.object.items ?? []) as (JsonObject | null)[];
+    return items.map((item) => item ?? {}).map((item) => new UnstructuredManifest(this.list ? this.inheriting(item) : item).typed() as this | KubectlError);
   }
 
   toObject(): JsonObject {

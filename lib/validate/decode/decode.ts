@@ -50,11 +50,13 @@ function decodeValue(value: unknown, shape: Shape, struct: string, path: FieldPa
 }
 
 function decodeList(input: readonly unknown[], item: Shape, struct: string, path: FieldPath, issues: Issues): unknown[] {
-  return input.map((value, index) => {
-    if (value === null || value === undefined) return item.zero();
-    if (item.form === 'scalar' && item.misfit(value) === undefined) return value;
-    return decodeValue(value, item, struct, path.index(index), issues) ?? item.zero();
-  });
+  const items: unknown[] = [];
+  for (const [index, value] of input.entries()) {
+    if (value === null || value === undefined) items.push(item.zero());
+    else if (item.form === 'scalar' && item.misfit(value) === undefined) items.push(value);
+    else items.push(decodeValue(value, item, struct, path.index(index), issues) ?? item.zero());
+  }
+  return items;
 }
 
 function decodeMap(input: Input, item: Shape, struct: string, path: FieldPath, issues: Issues): Input {

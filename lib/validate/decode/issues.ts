@@ -90,7 +90,7 @@ const isNumeric = (type: FieldType) => type.form === 'scalar' && ['int32', 'int6
 function remedy(value: unknown, type: FieldType): string {
   if (type.form === 'list') return 'write a list: each item on a line of its own after "- "';
   if (type.form !== 'scalar') return 'write a map: "key: value" lines, indented';
-  return type.scalar === 'string' && typeof value !== 'object' ? `write it in quotes: "${value}"` : SCALAR_REMEDIES[type.scalar];
+  return type.scalar === 'string' && typeof value !== 'object' ? `write it in quotes: "${String(value)}"` : SCALAR_REMEDIES[type.scalar];
 }
 
 const SCALAR_REMEDIES: { readonly [scalar: string]: string } = {

@@ -83,7 +83,7 @@ export class LintedContainer {
   /** The mount that a file is in, the innermost. */
   mountOf(file: string): VolumeMount | undefined {
     return (this.spec.volumeMounts ?? [])
-      .filter(({ mountPath = '' }) => file.startsWith(mountPath.endsWith('/') ? mountPath : `${mountPath}/`))
+      .filter(({ mountPath }) => mountPath && file.startsWith(mountPath.endsWith('/') ? mountPath : `${mountPath}/`))
       .sort((a, b) => b.mountPath!.length - a.mountPath!.length)[0];
   }
 

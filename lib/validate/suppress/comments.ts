@@ -8,7 +8,7 @@ import type { Suppression } from './suppression';
 /** How every comment for this program begins, also where its colon is missing. */
 export const COMMENT_MARK = /#[ \t]*(?=pod-patterns(?::|[ \t]+ignore\b))/g;
 
-const FORM = /^pod-patterns(:?)([ \t]*)(\S*)(.*?)(?:(?:^|\s)--\s*(.*))?$/;
+const FORM = /^pod-patterns(:?)([ \t]*)(\S*)(.*?)(?:(?:^|\s)--\s*(.*))?$/s;
 
 /** The suppressions of one comment: `# pod-patterns: ignore rule-id, rule-id -- reason`. */
 export function commentSuppressions({ text, textOffset, start, end }: MarkedComment): Suppression[] {

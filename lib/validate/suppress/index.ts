@@ -44,8 +44,8 @@ export function withoutSuppressed(manifest: unknown, findings: readonly RawFindi
   return reported.filter(({ suppressed }) => !suppressed).map(({ raw }) => raw);
 }
 
-/** Whether no server refuses a manifest for it; a custom resource is unknown to us alone. */
-const maySuppress = ({ rule, reason }: RawFinding) => reason === undefined || rule === 'unknown-kind';
+/** Whether no server refuses a manifest for it; a custom resource is unknown to us alone, and a bug of ours is no verdict. */
+const maySuppress = ({ rule, reason }: RawFinding) => rule === 'unknown-kind' || (reason === undefined && rule !== 'internal-error');
 
 /** Index of the manifest in whose part of the text a comment stands: the last that begins before it. */
 function holderOf({ offset = 0 }: Suppression, manifests: readonly FoundIn[]): number {

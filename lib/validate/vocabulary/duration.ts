@@ -1,22 +1,27 @@
+import { scan } from '../../scan';
+
 const UNITS: { readonly [unit: string]: bigint } = {
   ns: 1n, us: 1_000n, µs: 1_000n, μs: 1_000n, ms: 1_000_000n, s: 1_000_000_000n, m: 60_000_000_000n, h: 3_600_000_000_000n,
 };
-const PART = /^([0-9]*)(?:\.([0-9]*))?([^.0-9]*)/;
+const PART = /([0-9]*)(?:\.([0-9]*))?([^.0-9]*)/y;
 const LIMIT = 2n ** 63n;
 
 /** Why Go cannot read a duration such as `1h30m`, without what is around it (time.ParseDuration); undefined when it can. */
 export function durationProblem(text: string): string | undefined {
   const negative = text.startsWith('-');
-  let rest = text.replace(/^[+-]/, '');
-  if (rest === '0') return undefined;
+  const start = negative || text.startsWith('+') ? 1 : 0;
+  if (text.slice(start) === '0') return undefined;
+  let problem = text.length === start ? partProblem('', '') : undefined;
   let total = 0n;
-  do {
-    const [whole, digits, fraction = '', unit] = PART.exec(rest)!;
-    const problem = partProblem(digits + fraction, unit);
-    if (problem) return `time: ${problem} ${quoted(text)}`;
+  scan(start, text.length, (at) => {
+    PART.lastIndex = at;
+    const [whole, digits, fraction = '', unit] = PART.exec(text)!;
+    problem = partProblem(digits + fraction, unit);
+    if (problem) return undefined;
     total += (BigInt(digits || 0) * UNITS[unit]) + fractionOf(fraction, UNITS[unit]);
-    rest = rest.slice(whole.length);
-  } while (rest);
+    return at + whole.length;
+  });
+  if (problem) return `time: ${problem} ${quoted(text)}`;
   return total > (negative ? LIMIT : LIMIT - 1n) ? `time: invalid duration ${quoted(text)}` : undefined;
 }
 

@@ -18,6 +18,11 @@ function judged(text: string, options: Partial<EngineOptions> = {}) {
 
 const pod = (containers: string, start = HEAD) => `${start}spec:\n  containers:\n${containers}`;
 
+test.each(['\u2028', '\u2029', '\v', '\f'])('a comment that holds %j is read to the end of its line', (space) => {
+  expect(judged(`${pod('  - name: a\n    image: nginx')} # pod-patterns: ignore${space}image-tag -- a${space}b\n`))
+    .toEqual({ told: [], suppressed: [`7:12 image-tag: a${space}b`] });
+});
+
 describe('a comment', () => {
   test('behind something is about its line', () => {
     expect(judged(pod('  - name: a\n    image: nginx # pod-patterns: ignore image-tag -- the base\n  - name: b\n    image: nginx\n')))

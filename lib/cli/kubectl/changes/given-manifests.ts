@@ -1,6 +1,7 @@
 import { quote } from '../../../validate/go-text';
 import { kindOf } from '../../../validate/schema/schema';
 import { KubectlError } from '../../../kubectl/errors';
+import { fileProblem } from '../../../kubectl/files';
 import type { JsonObject } from '../../../kubectl/go/object';
 import type { Manifest, ReadManifest } from '../../../kubectl/manifests/manifest';
 import { type FilenameFlags, SourceFinder, type Sources } from '../../../kubectl/manifests/paths';
@@ -26,11 +27,19 @@ export function checkLocal(invocation: ChangeInvocation, local: boolean, dryRun:
   if (dryRun === 'none') throw needsCluster('to change an object');
 }
 
+function bytesOf({ stdin }: Invocation['world']): Buffer {
+  try {
+    return stdin();
+  } catch (error) {
+    throw new KubectlError(`STDIN ${fileProblem(error)}`);
+  }
+}
+
 /** Standard input, which can be read once: after that it is at its end. */
 export function stdinOf({ world }: Pick<Invocation, 'world'>): () => Buffer {
   let read = false;
   return () => {
-    const bytes = read ? Buffer.alloc(0) : world.stdin();
+    const bytes = read ? Buffer.alloc(0) : bytesOf(world);
     read = true;
     return bytes;
   };

@@ -2,6 +2,7 @@ import { quote } from '../../../validate/go-text';
 import { KubectlError, KubectlErrors } from '../../../kubectl/errors';
 import { parseRequirements } from '../../../kubectl/go/selector';
 import { matches } from '../../../kubectl/go/selector-matches';
+import type { JsonObject } from '../../../kubectl/go/object';
 import { isMap } from '../../../kubectl/go/sorted';
 import { readUnstructured, type UnstructuredManifest } from '../../../kubectl/manifests/unstructured';
 import { GivenManifests, type ManifestInvocation } from '../changes/given-manifests';
@@ -37,17 +38,25 @@ function requirementsOf(selector: string, minor: number): ReturnType<typeof pars
 
 /** paramVerifyingSchema.ValidateBytes, 1.36: what a server judges itself is not judged before. */
 function check(value: unknown, directive: Directive, { minor, printed }: FilesInvocation): void {
-  const problems = headProblems(value);
-  if (problems.length) throw new KubectlErrors(problems.map((problem) => new KubectlError(problem)));
+  refuse(headProblems(value));
   const { apiVersion, kind } = value as { readonly apiVersion: string; readonly kind: string };
-  if (directive === 'warn' && !isServed(apiVersion, kind, minor)) {
-    printed.log('W', 'schema.go:145', 'cannot perform warn validation if server-side field validation is unsupported, skipping validation');
-  }
+  if (directive !== 'warn') return refuse(kind === 'List' ? listProblems(value as JsonObject) : []);
+  if (isServed(apiVersion, kind, minor)) return;
+  printed.log('W', 'schema.go:145', 'cannot perform warn validation if server-side field validation is unsupported, skipping validation');
 }
+
+function refuse(problems: readonly string[]): void {
+  if (problems.length) throw new KubectlErrors(problems.map((problem) => new KubectlError(problem)));
+}
+
+/** SchemaValidation.validateList, kubectl pkg/validation 1.36, as far as the types of items go. */
+const listProblems = ({ items }: JsonObject): string[] => (Array.isArray(items) ? items.flatMap(headProblems) : [INVALID]);
+
+const INVALID = 'invalid object to validate';
 
 /** getObjectKind, kubectl pkg/validation 1.36. */
 function headProblems(value: unknown): string[] {
-  if (!isMap(value)) return ['invalid object to validate'];
+  if (!isMap(value)) return [INVALID];
   const { apiVersion } = value;
   const version = typeof apiVersion === 'string' && apiVersion.split('/').length > 2 ? [`unexpected GroupVersion string: ${apiVersion}`] : fieldProblem(value, 'apiVersion');
   return [...version, ...fieldProblem(value, 'kind')];

@@ -1,3 +1,5 @@
+import { scan } from '../../../scan';
+
 /** What an action is made of (text/template/parse lex.go). */
 export type TokenKind =
   | 'text' | 'left' | 'right' | 'keyword' | 'field' | 'variable' | 'identifier' | 'bool' | 'nil' | 'number' | 'char' | 'string' | 'dot' | 'declare'
@@ -24,17 +26,17 @@ const UNCLOSED: readonly (readonly [start: string, problem: string])[] = [
 /** The tokens of a template; the last is the end, or an error. */
 export function tokensOf(template: string): Token[] {
   const tokens: Token[] = [];
-  let at = 0;
-  while (at < template.length) {
+  scan(0, template.length, (at) => {
     const open = template.indexOf('{{', at);
     const trimmed = open >= 0 && /^\{\{-[ \t\r\n]/.test(template.slice(open, open + 4));
     const text = template.slice(at, open < 0 ? undefined : open);
     const shown = trimmed ? text.replace(/[ \t\r\n]+$/, '') : text;
     if (shown) tokens.push({ kind: 'text', text: shown, at });
-    if (open < 0) break;
-    at = action(template, open, open + (trimmed ? 4 : 2), tokens);
-    if (tokens.at(-1)?.kind === 'error') return tokens;
-  }
+    if (open < 0) return undefined;
+    const end = action(template, open, open + (trimmed ? 4 : 2), tokens);
+    return tokens.at(-1)?.kind === 'error' ? undefined : end;
+  });
+  if (tokens.at(-1)?.kind === 'error') return tokens;
   return [...tokens, { kind: 'eof', text: '', at: template.length }];
 }
 
@@ -43,20 +45,23 @@ function action(template: string, open: number, start: number, tokens: Token[]):
   const comment = /\/\*[^]*?\*\/(?:[ \t\r\n]-)?\}\}/y;
   if (template.startsWith('/*', start)) return commentEnd(template, start, comment, tokens);
   tokens.push({ kind: 'left', text: '{{', at: open });
-  let [at, depth] = [start, 0];
-  for (;;) {
-    const close = /^(?:[ \t\r\n]-\}\}|\}\})/.exec(template.slice(at, at + 4));
-    if (close && depth === 0) {
-      tokens.push({ kind: 'right', text: '}}', at });
-      return afterTrim(template, at + close[0].length, close[0].length > 2);
-    }
+  let depth = 0;
+  const end = scan(start, Infinity, (at) => {
+    if (depth === 0 && closeAt(template, at)) return undefined;
     const token = tokenAt(template, at);
     tokens.push(token);
-    if (token.kind === 'error') return at;
+    if (token.kind === 'error') return undefined;
     depth += token.kind === '(' ? 1 : token.kind === ')' ? -1 : 0;
-    at += token.text.length;
-  }
+    return at + token.text.length;
+  });
+  if (tokens.at(-1)!.kind === 'error') return end;
+  tokens.push({ kind: 'right', text: '}}', at: end });
+  const close = closeAt(template, end)!;
+  return afterTrim(template, end + close.length, close.length > 2);
 }
+
+/** What closes an action, if it stands here. */
+const closeAt = (template: string, at: number) => /^(?:[ \t\r\n]-\}\}|\}\})/.exec(template.slice(at, at + 4))?.[0];
 
 function commentEnd(template: string, start: number, comment: RegExp, tokens: Token[]): number {
   comment.lastIndex = start;

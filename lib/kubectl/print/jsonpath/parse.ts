@@ -1,3 +1,4 @@
+import { scan, scanWhile } from '../../../scan';
 import { unquoted } from '../../go/unquote';
 import type { Bound, ListNode, Node } from './nodes';
 
@@ -33,12 +34,12 @@ class Parser {
   }
 
   template(): void {
-    while (this.at < this.runes.length) {
-      const start = this.at;
+    scan(0, this.runes.length, (start) => {
       while (this.at < this.runes.length && this.runes[this.at] !== '{') this.at++;
       if (this.at > start) this.root.push({ type: 'text', text: this.slice(start) });
       if (this.at < this.runes.length) this.action();
-    }
+      return this.at;
+    });
   }
 
   private action(): void {
@@ -46,7 +47,7 @@ class Parser {
     const list: ListNode = { type: 'list', nodes: [] };
     this.root.push(list);
     this.current = list.nodes;
-    while (!this.starts('}')) this.inside();
+    scanWhile(() => this.at, () => !this.starts('}'), () => this.inside());
     this.at++;
   }
 

@@ -1,3 +1,5 @@
+import { scan } from '../../../scan';
+
 /** A piece of a shell script. */
 export interface Token {
   /** A word, an operator that separates commands, or a redirection. */
@@ -11,21 +13,23 @@ export interface Token {
 /** Longest first; a newline is a `;`. */
 const OPERATORS = ['&&', '||', ';;', '|&', ';', '|', '&', '(', ')', '\n'] as const;
 const REDIRECTION = /(?:\d*|&)(?:>>|>\||>&|<<-|<<<|<<|<&|<>|>|<)/y;
-const PLAIN = /[^\s'"\\$`;|&()<>]+/y;
-const DOCUMENT_MARK = /^[^\S\n]*(?:"([^"\n]+)"|'([^'\n]+)'|\\?([^\s;|&]+))/;
+/** A shell separates words by spaces, tabs and line ends alone: any other white space is part of a word. */
+const PLAIN = /[^ \t\r\n'"\\$`;|&()<>]+/y;
+const DOCUMENT_MARK = /[ \t]*(?:"([^"\n]+)"|'([^'\n]+)'|\\?([^ \t\r\n;|&]+))/y;
 
 /** Tokens of a POSIX shell script. What does not parse is taken as it stands: nothing is refused. */
 export function tokensOf(script: string): Token[] {
   const tokens: Token[] = [];
   let ends: string[] = [];
-  for (let at = skipBlanks(script, 0); at < script.length; at = skipBlanks(script, at)) {
+  scan(skipBlanks(script, 0), script.length, (at) => {
     const { token, end, documentEnd } = next(script, at);
     if (documentEnd) ends.push(documentEnd);
-    const isLineEnd = script[at] === '\n';
     tokens.push(token);
-    at = isLineEnd ? ends.reduce((from, mark) => afterDocument(script, from, mark), end) : end;
-    if (isLineEnd) ends = [];
-  }
+    if (script[at] !== '\n') return skipBlanks(script, end);
+    const after = ends.reduce((from, mark) => afterDocument(script, from, mark), end);
+    ends = [];
+    return skipBlanks(script, after);
+  });
   return tokens;
 }
 
@@ -45,18 +49,19 @@ function next(script: string, start: number): Read {
 
 function redirect(script: string, text: string, end: number): Read {
   const token: Token = { form: 'redirection', text, quoted: false };
-  const mark = text.endsWith('<<') || text.endsWith('<<-') ? DOCUMENT_MARK.exec(script.slice(end)) : null;
+  if (!text.endsWith('<<') && !text.endsWith('<<-')) return { token, end };
+  DOCUMENT_MARK.lastIndex = end;
+  const mark = DOCUMENT_MARK.exec(script);
   return { token, end, documentEnd: mark?.[1] ?? mark?.[2] ?? mark?.[3] };
 }
 
 /** Passes over a here-document. */
 function afterDocument(script: string, start: number, mark: string): number {
-  for (let at = start; at < script.length;) {
+  const last = scan(start, script.length, (at) => {
     const end = indexOrEnd(script, '\n', at);
-    if (script.slice(at, end).trim() === mark) return end;
-    at = end + 1;
-  }
-  return script.length;
+    return script.slice(at, end).trim() === mark ? undefined : end + 1;
+  });
+  return indexOrEnd(script, '\n', last);
 }
 
 /** Passes over blanks, continued lines and comments. */
@@ -71,17 +76,14 @@ function skipBlanks(script: string, start: number): number {
 }
 
 function word(script: string, start: number): Read {
-  let at = start;
-  let text = '';
-  let quoted = false;
-  while (at < script.length) {
+  const pieces: Piece[] = [];
+  const end = scan(start, script.length, (at) => {
     const piece = pieceAt(script, at);
-    if (!piece) break;
-    text += piece.text;
-    quoted ||= piece.quoted;
-    at = piece.end;
-  }
-  return { token: { form: 'word', text, quoted }, end: at };
+    if (piece) pieces.push(piece);
+    return piece?.end;
+  });
+  const text = pieces.map((piece) => piece.text).join('');
+  return { token: { form: 'word', text, quoted: pieces.some((piece) => piece.quoted) }, end };
 }
 
 interface Piece {
@@ -110,14 +112,14 @@ function singleQuoted(script: string, at: number): Piece {
 
 function doubleQuoted(script: string, start: number): Piece {
   let text = '';
-  let at = start + 1;
-  while (at < script.length && script[at] !== '"') {
+  const end = scan(start + 1, script.length, (at) => {
+    if (script[at] === '"') return undefined;
     const escaped = script[at] === '\\' && '$`"\\\n'.includes(script[at + 1] ?? ' ');
     const inner = script[at] === '$' || script[at] === '`' ? substitution(script, at) : undefined;
     text += inner ? inner.text : script[escaped ? at + 1 : at];
-    at = inner ? inner.end : at + (escaped ? 2 : 1);
-  }
-  return { text, quoted: true, end: at + 1 };
+    return inner ? inner.end : at + (escaped ? 2 : 1);
+  });
+  return { text, quoted: true, end: end + 1 };
 }
 
 const CLOSING: { readonly [open: string]: string } = { '(': ')', '{': '}' };

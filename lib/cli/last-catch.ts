@@ -1,0 +1,25 @@
+import { internalErrorText, ISSUES } from '../internal-error';
+import { safeMessage } from '../report/safe';
+import { failureText } from './failure';
+import { versionOfPackage } from './version';
+import { writeMessage } from './write';
+
+/** What every command ends in that nobody has foreseen. It is no verdict: the exit code is not that of findings. */
+export function endUnforeseen(error: unknown, argv: readonly string[]): never {
+  const { syscall } = error as NodeJS.ErrnoException;
+  const text = syscall === 'write' ? `the output cannot be written: ${failureText(error)}` : bugText(error, argv);
+  writeMessage(safeMessage(`pod-patterns: ${text}\n`));
+  process.exit(2);
+}
+
+/** Words of a command line that are shown: enough to see which command it was. */
+const SHOWN = 200;
+
+function bugText(error: unknown, argv: readonly string[]): string {
+  const command = ['pod-patterns', ...argv].join(' ');
+  return [
+    internalErrorText(error),
+    `version ${versionOfPackage()}, Node ${process.versions.node}, command: ${command.length > SHOWN ? `${command.slice(0, SHOWN)} …` : command}`,
+    `please report it: ${ISSUES}`,
+  ].join('\n  ');
+}

@@ -1,0 +1,8 @@
+import type { Target } from '../target';
+import { KUBECTL_COMMANDS, OWN_COMMANDS } from './commands';
+import { CONSTRUCTS } from './constructs';
+import { KUBECTL_IN_CODE } from './in-code';
+import { COMPARE_VERSIONS, DEFAULTED, VALIDATE, VALIDATE_YAML } from './manifests';
+
+/** All that is fuzzed, in turn. */
+export const TARGETS: readonly Target[] = [VALIDATE, VALIDATE_YAML, COMPARE_VERSIONS, DEFAULTED, KUBECTL_COMMANDS, OWN_COMMANDS, KUBECTL_IN_CODE, CONSTRUCTS];
