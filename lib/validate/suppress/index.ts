@@ -45,7 +45,7 @@ export function withoutSuppressed(manifest: unknown, findings: readonly RawFindi
 }
 
 /** Whether no server refuses a manifest for it; a custom resource is unknown to us alone. */
-const maySuppress = ({ rule, reason }: RawFinding) => reason === undefined || rule === 'unknown-kind';
+const maySuppress = ({ reason, uncertain }: RawFinding) => reason === undefined || uncertain;
 
 /** Index of the manifest in whose part of the text a comment stands: the last that begins before it. */
 function holderOf({ offset = 0 }: Suppression, manifests: readonly FoundIn[]): number {
