@@ -116,7 +116,7 @@ describe('workloads under a Pod Security Standard', () => {
     ['podSecurity: {level: strict}\n', 'pod-patterns.yaml:1:22: Pod Security level "strict" is not known'],
     ['podSecurity: {workloads: warn}\n', 'pod-patterns.yaml:1:26: "warn" makes no sense here: '],
     ['podSecurity: {levels: restricted}\n', 'pod-patterns.yaml:1:15: there is no key "levels" here: did you mean "level"?'],
-    ['podSecurity: [restricted]\n', 'pod-patterns.yaml:1:14: a list makes no sense here: write a map: {level: restricted, workloads: warning}'],
+    ['podSecurity: [restricted]\n', 'pod-patterns.yaml:1:1: a list makes no sense here: write a map: {level: restricted, workloads: warning}'],
   ])('in a wrong configuration: %s', async (config, message) => {
     expect(await validate(['deployment.yaml'], withConfig(config))).toMatchObject({ code: 2, err: expect.stringContaining(message) });
   });
