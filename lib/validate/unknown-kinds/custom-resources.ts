@@ -1,4 +1,4 @@
-import { isOwnGroup } from './groups';
+import { isOwnGroup } from './own-groups';
 
 /** Custom resources that a pattern allows. Plain data: it crosses threads. */
 export interface CustomResources {

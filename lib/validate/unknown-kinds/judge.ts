@@ -4,7 +4,8 @@ import { FieldPath } from '../path';
 import { allKinds, covers, existsIn, type Kind, kindOf } from '../schema/schema';
 import type { RawFinding } from '../verdict';
 import { allows, type CustomResources } from './custom-resources';
-import { groupOf, isServedWithoutSchema, kindsWithoutSchema, mayBeCustom } from './groups';
+import { groupOf, mayBeCustom } from './own-groups';
+import { isServedWithoutSchema, kindsWithoutSchema } from './without-schema';
 
 interface Head {
   readonly apiVersion: string;

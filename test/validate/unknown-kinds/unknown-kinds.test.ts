@@ -1,6 +1,8 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import { ManifestValidator, Validation } from '../../../lib';
 import type { ValidationOptions } from '../../../lib/validate/options';
+import { allKinds } from '../../../lib/validate/schema/schema';
+import { groupOf, isOwnGroup } from '../../../lib/validate/unknown-kinds/own-groups';
 
 const manifest = (apiVersion: string, kind: string) => ({ apiVersion, kind, metadata: { name: 'a' } });
 const found = (apiVersion: string, kind: string, options: ValidationOptions = {}) =>
@@ -33,6 +35,11 @@ test.each(OWN)('%s %s is an error, whatever is allowed', (apiVersion, kind, sugg
   for (const options of [{}, OFF, ALL, { rules: { 'unknown-kind': 'warning' } } as ValidationOptions]) {
     expect(found(apiVersion, kind, options)).toEqual([`error unknown-kind: ${suggestion}`]);
   }
+});
+
+test('every group that has a kind is one of Kubernetes\' own', () => {
+  const groups = [...allKinds().values()].map(({ apiVersion }) => groupOf(apiVersion));
+  expect(groups.filter((group) => !isOwnGroup(group))).toEqual([]);
 });
 
 test('such an error cannot be suppressed', () => {
