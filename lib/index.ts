@@ -18,7 +18,7 @@ export {
 } from './validate/finding';
 export { ManifestValidator } from './validate/manifest-validator';
 export { RuleLevel } from './validate/lint/levels';
-export { ReportLevel, SynthValidationOptions, ValidationOptions } from './validate/options';
+export { PodSecurityOptions, PodSecurityWorkloads, ReportLevel, SynthValidationOptions, ValidationOptions } from './validate/options';
 export { VersionedFinding } from './validate/versioned';
 export { CronJob, CronJobProps, JobTemplateProps } from './workload/cron-job';
 export { DaemonSet, DaemonSetProps } from './workload/daemon-set';

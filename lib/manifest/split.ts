@@ -9,13 +9,16 @@ export interface DocumentText {
 /**
  * Splits a text as kubectl does: at every line that begins with `---`, even inside of a block scalar (YAMLReader,
  * apimachinery util/yaml 1.36). Empty documents are left out.
+ *
+ * @param onBlank called for each one between two separators
  */
-export function* splitDocuments(text: string): Generator<DocumentText> {
+export function* splitDocuments(text: string, onBlank?: () => void): Generator<DocumentText> {
   let start = 0;
   let badSeparator: DocumentText['badSeparator'];
   for (const separator of text.matchAll(/^---([^\n]*)(?:\n|$)/gm)) {
     const before = text.slice(start, separator.index);
     if (before.trim() || badSeparator) yield { text: before, offset: start, badSeparator };
+    else if (start) onBlank?.();
     start = separator.index + separator[0].length;
     const rest = separator[1].trim();
     badSeparator = rest && !rest.startsWith('#') ? { text: rest, offset: separator.index } : undefined;

@@ -64,10 +64,11 @@ export class PodPatternsValidation {
     const { manifests, stdout, report } = context as Context;
     const { judgeTexts } = require('../validate/judging') as typeof import('../validate/judging');
     const texts = manifests.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
-    const { findings, manifests: judged } = judgeTexts(texts, this.options);
+    const judged = judgeTexts(texts, this.options);
+    const { findings } = judged;
     const told = findings.filter(({ level }) => this.told.includes(level));
     violationsOf(told, stdout ?? false).forEach((violation) => report.addViolation(violation));
-    report.submit(this.fails(findings) ? 'failure' : 'success', summaryOf(judged, findings, this.options.minor, this.props));
+    report.submit(this.fails(findings) ? 'failure' : 'success', summaryOf(judged, this.options.minor, this.props));
   }
 
   private fails(findings: readonly Finding[]): boolean {

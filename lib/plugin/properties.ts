@@ -17,10 +17,14 @@ const levels: Check = (value, name) => {
   return Object.entries(value).map(([rule, level]) => text('off')(level, `${name}.${rule}`)).find(Boolean);
 };
 
+const patterns: Check = (value, name) =>
+  (Array.isArray(value) ? undefined : `${name} is ${described(value)}, and has to be a list of patterns, such as [argoproj.io]`);
+
 const CHECKS: { readonly [name: string]: Check } = {
+  customResources: patterns,
   failOn: oneOf('error', 'warning'),
   kubernetesVersion: text('1.30'),
-  podSecurity: text('restricted'),
+  podSecurity: (value, name) => (isMap(value) ? undefined : text('restricted')(value, name)),
   report: text('warnings'),
   rules: levels,
 };

@@ -1,5 +1,6 @@
 import { grouped } from '../report/grouped';
 import type { Finding, FindingLevel, FindingResource } from '../validate/finding';
+import type { JudgedTexts } from '../validate/judging';
 import type { ValidationOptions } from '../validate/options';
 
 /** A resource, as cdk8s-cli lists it: it looks up the construct by the resource's bare name. */
@@ -54,13 +55,18 @@ function locationOf({ position, resource, path }: Finding, file: string): string
 const kindOf = ({ kind, namespace }: FindingResource) => [kind, namespace && `in ${namespace}`].filter(Boolean).join(' ');
 
 /** What stands above the report. */
-export function summaryOf(manifests: number, findings: readonly Finding[], minor: number, { podSecurity }: ValidationOptions): { [name: string]: string } {
+export function summaryOf(judged: JudgedTexts, minor: number, { podSecurity }: ValidationOptions): { [name: string]: string } {
+  const { manifests, findings, notJudged, partlyJudged, suppressed } = judged;
   const number = (level: FindingLevel) => String(findings.filter((finding) => finding.level === level).length);
+  const policy = typeof podSecurity === 'object' ? podSecurity.level : podSecurity;
   return {
     'Kubernetes version': `1.${minor}`,
-    ...(podSecurity ? { 'Pod Security': podSecurity } : {}),
+    ...(policy ? { 'Pod Security': policy } : {}),
     Manifests: String(manifests),
     Errors: number('error'),
     Warnings: number('warning'),
+    ...(suppressed ? { Suppressed: String(suppressed) } : {}),
+    ...(notJudged ? { 'Not judged': String(notJudged) } : {}),
+    ...(partlyJudged ? { 'Judged in part': String(partlyJudged) } : {}),
   };
 }

@@ -36,9 +36,11 @@ export function judgeObject(object: ApiObject, json: object, options: EngineOpti
 }
 
 /** What an object that renders as `json` is judged by, the same for the same. */
-export function judgingKey(json: object, { minor, podSecurity, namespaces, rules, errorsOnly }: EngineOptions): string {
+export function judgingKey(json: object, options: EngineOptions): string {
+  const { minor, podSecurity, podSecurityWorkloads, namespaces, rules, customResources, errorsOnly } = options;
   const policy = policyFor(json, podSecurity, namespaces);
-  return [minor, policy ? policyText(policy) : '', rules ? JSON.stringify(rules) : '', errorsOnly ? 'errors' : ''].join(' ');
+  const given = rules || customResources ? JSON.stringify([rules, customResources]) : '';
+  return [minor, policy ? `${policyText(policy)} ${podSecurityWorkloads}` : '', given, errorsOnly ? 'errors' : ''].join(' ');
 }
 
 /** Drops what is remembered of an object, whose JSON gets into other hands. */

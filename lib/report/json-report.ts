@@ -10,8 +10,8 @@ export class JsonReport implements Report<string> {
 
   constructor(private readonly options: { readonly toolVersion: string }) {}
 
-  tell({ kubernetesVersion, resource, findings }: ReportedManifest): string {
-    return jsonEntries({ kubernetesVersion, resource, findings: findings.map(findingData) });
+  tell({ kubernetesVersion, resource, coverage, findings }: ReportedManifest): string {
+    return jsonEntries({ kubernetesVersion, resource, coverage, findings: findings.map(findingData) });
   }
 
   start(): string {
@@ -25,8 +25,8 @@ export class JsonReport implements Report<string> {
     return text;
   }
 
-  end({ files, manifests, errors, warnings, suppressed }: ReportTotals): string {
-    return `\n],"summary":${jsonText({ files, manifests, errors, warnings, suppressed })}}\n`;
+  end(totals: ReportTotals): string {
+    return `\n],"summary":${jsonText(totals)}}\n`;
   }
 }
 

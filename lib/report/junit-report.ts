@@ -8,7 +8,7 @@ export class JunitReport implements Report<Case> {
   private suite: Suite | undefined;
 
   tell(manifest: ReportedManifest): Case {
-    const { findings, kubernetesVersion, resource: { apiVersion, kind, namespace, name } } = manifest;
+    const { findings, kubernetesVersion, coverage, resource: { apiVersion, kind, namespace, name } } = manifest;
     const errors = findings.filter(({ finding, suppressed }) => finding.level === 'error' && !suppressed);
     const others = findings.filter((found) => !errors.includes(found));
     return {
@@ -16,7 +16,8 @@ export class JunitReport implements Report<Case> {
       type: [apiVersion, kind].filter(Boolean).join('.') || 'manifest',
       kubernetesVersion,
       failed: errors.length > 0,
-      text: `${errors.length ? failureText(errors) : ''}${others.length ? outputText(others) : ''}`,
+      skipped: coverage === 'none' && !errors.length,
+      text: `${coverage === 'none' && !errors.length ? SKIPPED : ''}${errors.length ? failureText(errors) : ''}${others.length ? outputText(others) : ''}`,
     };
   }
 
@@ -49,6 +50,8 @@ interface Case {
   readonly type: string;
   readonly kubernetesVersion?: string;
   readonly failed: boolean;
+  /** Whether nothing of it was judged. */
+  readonly skipped: boolean;
   readonly text: string;
 }
 
@@ -57,18 +60,20 @@ class Suite {
   private readonly cases: string[] = [];
   private readonly names = new Map<string, number>();
   private failures = 0;
+  private skipped = 0;
 
   constructor(readonly file: string) {}
 
   add(manifest: ToldManifest<Case>): void {
-    const { type, failed, text } = manifest.told;
+    const { type, failed, skipped, text } = manifest.told;
     if (failed) this.failures++;
+    if (skipped) this.skipped++;
     const tag = xmlTag('testcase', { name: this.nameOf(manifest), classname: type });
     this.cases.push(text ? `  ${tag}>\n${text}  </testcase>\n` : `  ${tag}/>\n`);
   }
 
   text(): string {
-    const counts = { tests: this.cases.length, failures: this.failures, errors: 0, skipped: 0 };
+    const counts = { tests: this.cases.length, failures: this.failures, errors: 0, skipped: this.skipped };
     return `${xmlTag('testsuite', { name: this.file, ...counts })}>\n${this.cases.join('')}</testsuite>\n`;
   }
 
@@ -80,6 +85,8 @@ class Suite {
     return number === 1 ? plain : `${plain} (${number})`;
   }
 }
+
+const SKIPPED = `    ${xmlTag('skipped', { message: 'not judged: nothing is known of the kind' })}/>\n`;
 
 /** All errors in one failure: most viewers show no more than one. */
 function failureText(errors: readonly ReportedFinding[]): string {

@@ -1,3 +1,4 @@
+import type { Coverage } from '../validate/engine';
 import type { Finding, FindingResource } from '../validate/finding';
 import type { ServerStatus } from '../validate/status';
 
@@ -38,6 +39,8 @@ export interface ReportedManifest {
   /** Version it was judged by, where there are several. */
   readonly kubernetesVersion?: string;
   readonly resource: FindingResource;
+  /** How much of it was judged, if not all. */
+  readonly coverage?: Coverage;
   readonly findings: readonly ReportedFinding[];
   /** What a server would have said, where the report shows that. */
   readonly status?: ServerStatus;
@@ -50,6 +53,14 @@ export interface ReportTotals {
   readonly errors: number;
   readonly warnings: number;
   readonly suppressed: number;
+  /** Manifests of kinds that nothing is known of: custom resources, for the most part. */
+  readonly notJudged: number;
+  /** Manifests of which only fields, types and metadata were judged. */
+  readonly partlyJudged: number;
+  /** Documents without a manifest in them. */
+  readonly emptyDocuments: number;
+  /** Files and folders that a pattern leaves out. */
+  readonly ignored: number;
 }
 
 /** What a report makes of one manifest by itself, and where it stands. */

@@ -1,6 +1,6 @@
 import { jsonEntries, jsonText } from './json-text';
 import { BASE, folderAddress } from './places';
-import type { Report, ReportedManifest, ToldManifest } from './reported';
+import type { Report, ReportedManifest, ReportTotals, ToldManifest } from './reported';
 import { SarifResults } from './sarif-result';
 import { sarifRule } from './sarif-rule';
 
@@ -53,7 +53,7 @@ export class SarifReport implements Report<readonly Result[]> {
     return number;
   }
 
-  end(): string {
+  end(summary: ReportTotals): string {
     const driver = {
       name: 'pod-patterns',
       fullName: 'cdk8s-pod-patterns',
@@ -62,6 +62,6 @@ export class SarifReport implements Report<readonly Result[]> {
       informationUri: 'https://github.com/cdk8s-pod-patterns/cdk8s-pod-patterns',
       rules: [...this.rules.keys()].map(sarifRule),
     };
-    return `\n],"tool":${jsonText({ driver })}}]}\n`;
+    return `\n],"tool":${jsonText({ driver })},"properties":${jsonText({ summary })}}]}\n`;
   }
 }

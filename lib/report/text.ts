@@ -77,12 +77,30 @@ export interface Totals {
   readonly warnings: number;
   readonly files?: number;
   readonly suppressed?: number;
+  readonly notJudged?: number;
+  readonly partlyJudged?: number;
+  readonly emptyDocuments?: number;
+  readonly ignored?: number;
 }
 
-export function summaryText({ manifests, errors, warnings, files = 1, suppressed = 0 }: Totals): string {
+/** How many there are, and in a second line what was skipped, if anything was. */
+export const summaryText = (totals: Totals) => [countsText(totals), skippedText(totals)].filter(Boolean).join('\n');
+
+function countsText({ manifests, errors, warnings, files = 1, suppressed = 0 }: Totals): string {
   const judged = files > 1 ? `${count(manifests, 'manifest')} in ${count(files, 'file')}` : count(manifests, 'manifest');
   const found = errors || warnings ? `${count(errors, 'error')}, ${count(warnings, 'warning')}` : 'no errors';
   return `${judged}: ${found}${suppressed ? `, ${suppressed} suppressed` : ''}`;
+}
+
+/** What was not judged, or not in full: `not judged: 2 manifests of unknown kinds, 1 empty document`. */
+function skippedText({ notJudged = 0, partlyJudged = 0, emptyDocuments = 0, ignored = 0 }: Totals): string {
+  const skipped = [
+    ...(notJudged ? [`${count(notJudged, 'manifest')} of unknown kind${notJudged === 1 ? '' : 's'}`] : []),
+    ...(emptyDocuments ? [count(emptyDocuments, 'empty document')] : []),
+    ...(ignored ? [`${ignored} ignored ${ignored === 1 ? 'file or folder' : 'files and folders'}`] : []),
+  ];
+  const partly = partlyJudged ? [`judged in part: ${count(partlyJudged, 'manifest')}`] : [];
+  return [...(skipped.length ? [`not judged: ${skipped.join(', ')}`] : []), ...partly].join('; ');
 }
 
 export const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;

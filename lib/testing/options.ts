@@ -5,7 +5,7 @@ import type { ValidationOptions } from '../validate/options';
 import { isObject } from './constructs';
 import { Misuse } from './context';
 
-const KNOWN = ['kubernetesVersion', 'podSecurity', 'rules'];
+const KNOWN = ['kubernetesVersion', 'podSecurity', 'rules', 'customResources'];
 
 /**
  * Options as they were given, if they make sense.
@@ -38,12 +38,12 @@ function asMisuse(check: () => unknown): void {
 
 /** What is given, and where it says nothing, what was configured. */
 export function engineOptions(given: ValidationOptions, configured?: EngineOptions): EngineOptions {
-  const { minor, podSecurity, rules } = engineOptionsOf(given);
-  if (!configured) return { minor, podSecurity, rules };
+  const { minor, rules, ...others } = engineOptionsOf(given);
+  if (!configured) return { minor, rules, ...others };
   return {
     ...configured,
+    ...others,
     ...(given.kubernetesVersion === undefined ? {} : { minor }),
-    ...(podSecurity ? { podSecurity } : {}),
     ...(rules ? { rules: { ...configured.rules, ...rules } } : {}),
   };
 }

@@ -2,17 +2,23 @@ import type { EngineOptions } from './engine';
 import { minorOf } from './kubernetes-version';
 import { ruleLevelsOf } from './lint/levels';
 import type { ValidationOptions } from './options';
-import { podSecurityOf } from './pod-security/policy';
+import { podSecurityChoice } from './pod-security/option';
 
 /**
  * What options for users mean to the engine.
  *
  * @throws Error with what is known, where a value is not
  */
-export function engineOptionsOf({ kubernetesVersion, podSecurity, rules }: ValidationOptions): EngineOptions {
+export function engineOptionsOf({ kubernetesVersion, podSecurity, rules, customResources }: ValidationOptions): EngineOptions {
   return {
     minor: minorOf(kubernetesVersion),
-    podSecurity: podSecurity === undefined ? undefined : podSecurityOf(podSecurity),
-    rules: rules && ruleLevelsOf(rules),
+    ...podSecurityChoice(podSecurity),
+    ...(rules ? { rules: ruleLevelsOf(rules) } : {}),
+    ...(customResources ? { customResources: patternsOf(customResources) } : {}),
   };
+}
+
+function patternsOf(patterns: readonly string[]): EngineOptions['customResources'] {
+  const { customResourcesOf } = require('./unknown-kinds/custom-resources') as typeof import('./unknown-kinds/custom-resources');
+  return customResourcesOf(patterns);
 }

@@ -1,18 +1,18 @@
 import { decode } from './decode/decode';
 import type { Issue } from './decode/issues';
-import { closest } from './closest';
 import type { Cluster } from './cluster';
 import { internalError } from './internal-error';
 import type { FindingResource } from './finding';
 import { KIND_RULES } from './kinds';
 import type { AnyObject, KindRules } from './kinds/kind';
 import { lint } from './lint';
-import { levelOf, type RuleLevels } from './lint/levels';
+import type { RuleLevels } from './lint/levels';
 import { FieldPath } from './path';
 import { type NamespaceLabels, policyFor } from './pod-security/namespaces';
-import type { PodSecurity } from './pod-security/policy';
+import type { PodSecurity, WorkloadsLevel } from './pod-security/policy';
 import { METADATA, METADATA_LAST } from './rules/metadata';
-import { allKinds, covers, existsIn, type Kind, kindOf } from './schema/schema';
+import { covers, type Kind, kindOf } from './schema/schema';
+import type { CustomResources } from './unknown-kinds/custom-resources';
 import { type RawFinding, Verdict } from './verdict';
 import { deprecatedApi } from './warnings/deprecated-apis';
 import { KIND_WARNINGS } from './warnings/kinds';
@@ -24,7 +24,11 @@ export interface Judgement {
   readonly resource: FindingResource;
   /** Findings of all stages, in the order of the stages. */
   readonly findings: readonly RawFinding[];
+  /** How much was judged, if not all: nothing beyond apiVersion and kind, or fields, types and metadata alone. */
+  readonly coverage?: Coverage;
 }
+
+export type Coverage = 'none' | 'partial';
 
 /** What every stage but the first needs to know. */
 export interface EngineOptions {
@@ -34,10 +38,14 @@ export interface EngineOptions {
   readonly cluster?: Cluster;
   /** Pod Security policy where a namespace's labels give none; without any, nothing is judged by it. */
   readonly podSecurity?: PodSecurity;
+  /** Level of findings about the Pods of workloads that a policy would refuse; `error` if not given. */
+  readonly podSecurityWorkloads?: WorkloadsLevel;
   /** Labels of namespaces that ask for a policy. */
   readonly namespaces?: NamespaceLabels;
   /** Levels of lint rules that differ from the usual ones. */
   readonly rules?: RuleLevels;
+  /** Custom resources that the cluster has. */
+  readonly customResources?: readonly CustomResources[];
   /** Whether nobody asks for more than errors, so that the rest need not be looked for. */
   readonly errorsOnly?: boolean;
 }
@@ -56,10 +64,16 @@ function judgement(manifest: unknown, options: EngineOptions): Judgement {
   if (problem) return { resource: resourceOf(manifest), findings: [problem] };
   const { apiVersion, kind: name } = manifest as Head;
   const kind = kindOf(apiVersion, name);
-  if (!kind || !covers(kind.minors, options.minor)) return { resource: resourceOf(manifest), findings: unknownKind(manifest as Head, kind, options.rules) };
+  if (!kind || !covers(kind.minors, options.minor)) return unknown(manifest as Head, options);
   const deprecation = deprecatedApi(kind, options.minor);
   const findings = judgeKind(manifest as object, kind, options);
-  return { resource: resourceOf(manifest), findings: deprecation ? [deprecation, ...findings] : findings };
+  const judgement = { resource: resourceOf(manifest), findings: deprecation ? [deprecation, ...findings] : findings };
+  return KIND_RULES.has(nameOf(kind)) ? judgement : { ...judgement, coverage: 'partial' };
+}
+
+function unknown(manifest: Head, options: EngineOptions): Judgement {
+  const { judgeUnknownKind } = require('./unknown-kinds/judge') as typeof import('./unknown-kinds/judge');
+  return { resource: resourceOf(manifest), findings: judgeUnknownKind(manifest, options), coverage: 'none' };
 }
 
 interface Head {
@@ -106,13 +120,14 @@ function prepare(object: AnyObject, rules: KindRules, verdict: Verdict): void {
   rules.prepare?.(object, FieldPath.ROOT, verdict);
 }
 
-function podSecurityFindings(object: AnyObject, kind: Kind, { minor, podSecurity, namespaces }: EngineOptions): readonly RawFinding[] {
+function podSecurityFindings(object: AnyObject, kind: Kind, options: EngineOptions): readonly RawFinding[] {
+  const { minor, podSecurity, podSecurityWorkloads, namespaces, rules } = options;
   const labels = kind.kind === 'Namespace' ? object.metadata?.labels : undefined;
   const policy = policyFor(object, podSecurity, namespaces);
   if (!labels && !policy) return NOTHING;
-  const { judgeByPolicy, judgeNamespaceLabels } = require('./pod-security') as typeof import('./pod-security');
-  if (labels) return judgeNamespaceLabels(labels);
-  return policy ? judgeByPolicy(nameOf(kind), object, policy, minor) : NOTHING;
+  const { graded, judgeByPolicy, judgeNamespaceLabels } = require('./pod-security') as typeof import('./pod-security');
+  if (labels) return graded(judgeNamespaceLabels(labels), rules);
+  return policy ? graded(judgeByPolicy(nameOf(kind), object, policy, minor, podSecurityWorkloads), rules) : NOTHING;
 }
 
 /** What our rules say of parts that a server takes. */
@@ -164,37 +179,6 @@ function headProblem(manifest: unknown): RawFinding | undefined {
   }
   return undefined;
 }
-
-/** What kubectl says of a kind that the server does not have; a custom resource may be there all the same, which is for the user to say. */
-function unknownKind({ apiVersion, kind }: Head, known: Kind | undefined, rules: RuleLevels | undefined): RawFinding[] {
-  const level = levelOf('unknown-kind', rules);
-  if (level === 'off') return [];
-  const remedy = known ? `it ${existsIn(known.minors)}` : kindRemedy(apiVersion, kind);
-  const finding = head('unknown-kind', FieldPath.of('kind'), `no matches for kind "${kind}" in version "${apiVersion}"`, remedy);
-  return [level === 'error' ? finding : { ...finding, level, reason: undefined }];
-}
-
-function kindRemedy(apiVersion: string, kind: string): string {
-  const likely = likelyKind(apiVersion, kind);
-  if (!mayBeCustom(apiVersion)) return likely ?? 'check apiVersion and kind';
-  return [likely, 'for a custom resource, set the level of the rule unknown-kind to off'].filter(Boolean).join('; ');
-}
-
-function likelyKind(apiVersion: string, kind: string): string | undefined {
-  const kinds = [...allKinds().values()];
-  const elsewhere = kinds.filter((other) => other.kind === kind);
-  if (elsewhere.length) return `${kind} is of apiVersion ${elsewhere.map((other) => other.apiVersion).join(' or ')}`;
-  const near = [kinds.filter((other) => other.apiVersion === apiVersion), kinds]
-    .map((group) => closest(kind, group.map((other) => other.kind)))
-    .find(Boolean);
-  return near && `did you mean "${near}"?`;
-}
-
-const groupOf = (apiVersion: string) => apiVersion.split('/').slice(0, -1).join('/');
-
-/** Whether a group may be that of a custom resource: it has a domain, and is none of Kubernetes' own. */
-const mayBeCustom = (apiVersion: string) =>
-  groupOf(apiVersion).includes('.') && ![...allKinds().values()].some((kind) => groupOf(kind.apiVersion) === groupOf(apiVersion));
 
 const head = (rule: string, path: FieldPath, message: string, suggestion: string): RawFinding =>
   ({ rule, level: 'error', source: 'read', path, message, suggestion, reason: 'Client' });

@@ -1,7 +1,7 @@
 import type { Source } from '../manifest/source';
 import { type EngineOptions, judge } from './engine';
 import type { Finding } from './finding';
-import { judgeSource, namespacesIn, toFinding } from './judged';
+import { type JudgedFinding, judgeSource, namespacesIn, toFinding } from './judged';
 import { relatedTo } from './related';
 import { suppresses } from './suppress/annotations';
 import type { RawFinding } from './verdict';
@@ -63,6 +63,11 @@ export interface NamedText {
 export interface JudgedTexts {
   /** How many manifests there are. */
   readonly manifests: number;
+  /** How many of them are of kinds that nothing is known of, and are no errors. */
+  readonly notJudged: number;
+  /** How many of them were judged by fields, types and metadata alone. */
+  readonly partlyJudged: number;
+  readonly suppressed: number;
   readonly findings: readonly Finding[];
 }
 
@@ -71,5 +76,18 @@ export function judgeTexts(texts: readonly NamedText[], options: EngineOptions):
   const sources = texts.map(({ file, text }) => sourceOf(text, file));
   const all = { ...options, namespaces: options.namespaces ?? namespacesIn(sources) };
   const judged = sources.flatMap((source) => [...judgeSource(source, all)]);
-  return { manifests: judged.length, findings: judged.flatMap((manifest) => manifest.findings()) };
+  const found = judged.map(({ judgement: { coverage }, reported }) => ({ coverage, ...countedApart(reported()) }));
+  return {
+    manifests: judged.length,
+    notJudged: found.filter(({ coverage, findings }) => coverage === 'none' && !findings.some(({ level }) => level === 'error')).length,
+    partlyJudged: found.filter(({ coverage }) => coverage === 'partial').length,
+    suppressed: found.reduce((sum, { suppressed }) => sum + suppressed, 0),
+    findings: found.flatMap(({ findings }) => findings),
+  };
+}
+
+/** The findings that count, and how many do not. */
+function countedApart(reported: readonly JudgedFinding[]): { readonly findings: readonly Finding[]; readonly suppressed: number } {
+  const findings = reported.filter(({ suppressed }) => !suppressed).map(({ finding }) => finding);
+  return { findings, suppressed: reported.length - findings.length };
 }

@@ -11,7 +11,7 @@ export class ManifestValidator {
 
   /**
    * @param options what to judge by
-   * @throws Error with what is known, where `kubernetesVersion`, `podSecurity` or a rule is not
+   * @throws Error with what is known, where `kubernetesVersion`, `podSecurity`, a rule or a pattern of `customResources` is not
    */
   constructor(options: ValidationOptions = {}) {
     this.options = engineOptionsOf(options);

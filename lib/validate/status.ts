@@ -1,8 +1,8 @@
 import type { Issue } from './decode/issues';
 import type { Judgement } from './engine';
-import type { FindingLevel } from './finding';
 import { quote } from './go-text';
 import type { PathSegment } from './path';
+import type { Mode } from './pod-security/policy';
 import { kindOf } from './schema/schema';
 import type { RawFinding } from './verdict';
 import { warningHeaders } from './warnings/warning-headers';
@@ -35,7 +35,7 @@ interface Refusal extends Pick<ServerStatus, 'code' | 'reason' | 'message'> {
 export function serverStatus(judgement: Judgement): ServerStatus {
   const { findings } = judgement;
   const warnings = warningsOf(findings);
-  const all = [...warnings, ...violationTexts(policyOf(findings), 'warning')];
+  const all = [...warnings, ...violationTexts(policyOf(findings), 'warn')];
   const refusal = STAGES.reduce<Refusal | undefined>((found, stage) => found ?? stage(judgement), undefined);
   if (!refusal) return { ok: true, code: 201, reason: '', message: '', causes: [], warnings: all };
   const { code, reason, message, causes = [], warned } = refusal;
@@ -79,7 +79,7 @@ function unadmittedLate({ resource, findings }: Judgement): Refusal | undefined 
 /** Pod Security: labels of a namespace, or a Pod that its policy refuses. */
 function badPolicy({ resource, findings }: Judgement): Refusal | undefined {
   const policy = policyOf(findings);
-  const [violation] = violationTexts(policy, 'error');
+  const [violation] = violationTexts(policy, 'enforce');
   return invalidFor(resource, policy.filter(({ reason, violation: ofPod }) => reason && !ofPod)) ?? (violation ? forbidden(resource, violation) : undefined);
 }
 
@@ -93,8 +93,8 @@ const forbidden = (resource: Resource, message: string): Refusal => ({ code: 403
 const policyOf = (findings: readonly RawFinding[]) => findings.filter(({ source }) => source === 'pod-security');
 
 /** What a server says of all violations together: one text, or none. */
-function violationTexts(findings: readonly RawFinding[], wanted: FindingLevel): string[] {
-  const violations = findings.flatMap(({ level, violation }) => (level === wanted && violation ? [violation] : []));
+function violationTexts(findings: readonly RawFinding[], wanted: Mode): string[] {
+  const violations = findings.flatMap(({ violation }) => (violation?.mode === wanted ? [violation] : []));
   return violations.length ? [violations[0].start + violations.map(({ text }) => text).join(', ')] : [];
 }
 

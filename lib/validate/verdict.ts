@@ -3,6 +3,7 @@ import { type Cluster, UNKNOWN } from './cluster';
 import type { FindingLevel, FindingSource } from './finding';
 import { goString, GoValue, json, quote } from './go-text';
 import type { FieldPath } from './path';
+import type { Mode } from './pod-security/policy';
 import type { Related } from './related';
 import type { Rule } from './rule';
 import { withoutUid } from './uid';
@@ -19,13 +20,25 @@ export interface RawFinding {
   readonly reason?: string;
   /** Whether it is found only of an object that has been judged and is in order. */
   readonly late?: boolean;
+  /** Whether a cluster may well take the manifest: it depends on what is not known here. */
+  readonly uncertain?: boolean;
   readonly suggestion?: string;
   /** Other places that it speaks of. */
   readonly related?: readonly Related[];
   /** Set where it repeats another item of a list: the fields that make two items the same, none where the whole value does. */
   readonly repeats?: readonly string[];
-  /** How a server's text about all violations of a policy begins, and what it says of this one. */
-  readonly violation?: { readonly start: string; readonly text: string };
+  /** What a server says of the violation of a policy, whatever its level is here. */
+  readonly violation?: PolicyViolation;
+}
+
+/** One of the violations that a server lists in one text. */
+export interface PolicyViolation {
+  /** Whether it refuses the Pod, warns, or writes to its audit log. */
+  readonly mode: Mode;
+  /** How the text about all violations begins. */
+  readonly start: string;
+  /** What it says of this one. */
+  readonly text: string;
 }
 
 /** What a finding has beyond a server's cause. */

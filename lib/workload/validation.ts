@@ -67,7 +67,7 @@ export class Validation {
    * What to judge by, from now on. Options that are not given stay as they were.
    *
    * @param options what to judge by
-   * @throws Error with what is known, where `kubernetesVersion`, `podSecurity`, a rule or `report` is not
+   * @throws Error with what is known, where `kubernetesVersion`, `podSecurity`, a rule, a pattern of `customResources` or `report` is not
    */
   public configure(options: SynthValidationOptions): Validation {
     const all = { ...this.options, ...options };

@@ -99,7 +99,7 @@ test.each<[string, Files, readonly string[], number, string]>([
   ['a file given by a long option', { 'a.yaml': pod('a') }, ['--filename=a.yaml'], 2, "unknown option '--filename=a.yaml': files and folders stand alone, as in pod-patterns validate FILE"],
   ['several rules at once', { 'a.yaml': pod('a') }, ['--rule', 'image-tag=off, resources=off', 'a.yaml'], 2, '--rule "image-tag=off, resources=off" has several rules: write --rule image-tag=off --rule resources=off'],
   ["a server's rule", { 'a.yaml': pod('a') }, ['--rule', 'container-ports=off', 'a.yaml'], 2, 'rule "container-ports" has no level to choose: a server refuses what it finds'],
-  ['a rule of a policy', { 'a.yaml': pod('a') }, ['--rule', 'pod-security-host-ports=off', 'a.yaml'], 2, 'rule "pod-security-host-ports" has no level to choose: choose the Pod Security level, or suppress a single finding where it is'],
+  ['a misspelt rule of a policy', { 'a.yaml': pod('a') }, ['--rule', 'pod-security-host-port=off', 'a.yaml'], 2, 'there is no rule "pod-security-host-port" whose level can be chosen: did you mean "pod-security-host-ports"?'],
   ['a misspelt policy', { 'a.yaml': pod('a') }, ['--pod-security', 'Restricted', 'a.yaml'], 2, 'Pod Security level "Restricted" is not known: did you mean "restricted"?'],
   ['two versions apart', { 'a.yaml': pod('a') }, ['--kubernetes-version=1.34', '--kubernetes-version=1.35', 'a.yaml'], 2, '--kubernetes-version is given twice, as "1.34" and "1.35": separate several by commas'],
   ['two configurations', { 'a.yaml': pod('a') }, ['--config=a', '--config', 'b', 'a.yaml'], 2, '--config is given twice, as "a" and "b": there is one configuration for all'],

@@ -86,10 +86,14 @@ test('properties without any below them are none', () => {
 
 test.each([
   [{ kubernetesVersoin: '1.34' }, 'there is no property "kubernetesVersoin": did you mean "kubernetesVersion"?'],
-  [{ verbose: true }, 'there is no property "verbose": use failOn, kubernetesVersion, podSecurity, report, rules'],
+  [{ verbose: true }, 'there is no property "verbose": use customResources, failOn, kubernetesVersion, podSecurity, report, rules'],
   [{ kubernetesVersion: 1.3 }, 'kubernetesVersion is 1.3, and has to be a text: write it in quotes, such as "1.30"'],
   [{ kubernetesVersion: '1.29' }, 'Kubernetes version "1.29" is not known: use one of 1.30'],
   [{ podSecurity: ['restricted'] }, 'podSecurity is a list, and has to be a text'],
+  [{ podSecurity: { level: 'strict' } }, 'Pod Security level "strict" is not known'],
+  [{ podSecurity: { workload: 'error' } }, 'podSecurity has no "workload": did you mean "workloads"?'],
+  [{ customResources: 'argoproj.io' }, 'customResources is "argoproj.io", and has to be a list of patterns, such as [argoproj.io]'],
+  [{ customResources: ['apps'] }, 'custom resource pattern "apps" is not valid: "apps" is a group of Kubernetes itself'],
   [{ podSecurity: 'strict' }, 'Pod Security level "strict" is not known'],
   [{ report: 'error' }, 'report "error" is not known: use one of none, warnings, all'],
   [{ failOn: 'warnings' }, 'failOn is "warnings": did you mean "warning"?'],

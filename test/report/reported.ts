@@ -20,7 +20,7 @@ export function* reportedOf({ file, text }: Given, minor = 36): Generator<Number
   const source = new Source(text, file);
   for (const manifest of judgeSource(source, { minor })) {
     const findings = manifest.findings().map((finding): ReportedFinding => ({ finding, ...excerptsOf(finding, source.lines) }));
-    yield { file, document: manifest.document, resource: manifest.judgement.resource, findings, status: serverStatus(manifest.judgement) };
+    yield { file, document: manifest.document, ...(({ resource, coverage }) => ({ resource, coverage }))(manifest.judgement), findings, status: serverStatus(manifest.judgement) };
   }
 }
 
@@ -35,6 +35,7 @@ export function render(format: ReportFormat, manifests: Iterable<Numbered>, opti
   const number = (level: string) => counted.filter(({ finding }) => finding.level === level).length;
   const totals = {
     files: new Set(all.map(({ file }) => file)).size, manifests: all.length, errors: number('error'), warnings: number('warning'), suppressed: found.length - counted.length,
+    notJudged: 0, partlyJudged: all.filter(({ coverage }) => coverage === 'partial').length, emptyDocuments: 0, ignored: 0,
   };
   return [report.start(), ...all.map((manifest) => report.add({ file: manifest.file, document: manifest.document, told: report.tell(manifest) })), report.end(totals)].join('');
 }

@@ -97,11 +97,11 @@ test('kinds that only some minors have', () => {
 });
 
 test.each([
-  [{ apiVersion: 'apps/v1', kind: 'Pod' }, 'Pod is of apiVersion v1'],
-  [{ apiVersion: 'v1', kind: 'Deployment' }, 'Deployment is of apiVersion apps/v1'],
+  [{ apiVersion: 'apps/v1', kind: 'Pod' }, 'Pod is served by apiVersion v1'],
+  [{ apiVersion: 'v1', kind: 'Deployment' }, 'Deployment is served by apiVersion apps/v1'],
   [{ apiVersion: 'apps/v1', kind: 'Deploymnet' }, 'did you mean "Deployment"?'],
-  [{ apiVersion: 'extensions/v1beta1', kind: 'Ingress' }, 'Ingress is of apiVersion networking.k8s.io/v1'],
-  [{ apiVersion: 'example.com/v1', kind: 'Zebra' }, 'for a custom resource, set the level of the rule unknown-kind to off'],
+  [{ apiVersion: 'extensions/v1beta1', kind: 'Ingress' }, 'Ingress is served by apiVersion networking.k8s.io/v1'],
+  [{ apiVersion: 'example.com/v1', kind: 'Zebra' }, 'if it is a custom resource, allow it by customResources or --custom-resource: example.com'],
   [{ apiVersion: 'apps/v1', kind: 'Zebra' }, 'check apiVersion and kind'],
 ])('for %j: %s', (manifest, suggestion) => {
   expect(judge(manifest, { minor: 36 }).findings[0].suggestion).toBe(suggestion);

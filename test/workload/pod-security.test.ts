@@ -59,7 +59,7 @@ test('the option holds for all below the construct that it is set at', () => {
     hostPod(chart, 'raw');
     new kplus.Deployment(chart, 'plus', { hostNetwork: true, containers: [{ image: 'nginx' }] });
   }
-  expect(rules(app)).toEqual(['one/raw error pod-security-host-namespaces', 'one/plus warning pod-security-host-namespaces']);
+  expect(rules(app)).toEqual(['one/raw error pod-security-host-namespaces', 'one/plus error pod-security-host-namespaces']);
 });
 
 test('an unknown level or version is refused, and changes nothing', () => {

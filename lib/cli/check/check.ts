@@ -12,8 +12,13 @@ export interface CheckWorld extends Files {
   startWorker?(options: PartOptions): Worker;
 }
 
-/** A manifest judged, or a file that cannot be read. */
-export type Checked = CheckedManifest | Unread;
+/** Documents of a file without a manifest in them. */
+export interface EmptyDocuments {
+  readonly empty: number;
+}
+
+/** A manifest judged, a file that cannot be read, or how many documents are empty. */
+export type Checked = CheckedManifest | Unread | EmptyDocuments;
 
 /** Bytes that make a thread worth its start: until then most of its time goes into getting warm. */
 const WORTH_A_THREAD = 2 * 1024 * 1024;
@@ -37,6 +42,7 @@ export async function* checkFiles(names: readonly string[], options: CheckOption
       }
       if (part.isFirst) before = 0;
       for (const manifest of part.manifests) yield { ...manifest, document: manifest.document + before };
+      if (part.empty) yield { empty: part.empty };
       before += part.documents;
     }
   }

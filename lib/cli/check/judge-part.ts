@@ -3,6 +3,7 @@ import { textOf } from '../../manifest/text';
 import { excerptsOf } from '../../report/excerpt';
 import type { ReportedFinding, ReportedManifest } from '../../report/reported';
 import { historyText, isAdvice } from '../../report/text';
+import type { Judgement } from '../../validate/engine';
 import { judgeDocument, type JudgedFinding, type JudgedManifest, mergeVersions, namespacesIn, serverStatus, sourceOf } from '../../validate/judging';
 import type { NamespaceLabels } from '../../validate/pod-security/namespaces';
 import type { PartOptions } from './options';
@@ -15,6 +16,8 @@ export interface JudgedPart {
   /** Whether the file begins with it. */
   readonly isFirst: boolean;
   readonly documents: number;
+  /** Documents without a manifest in them. */
+  readonly empty: number;
   /** Documents are counted from the first of the part. */
   readonly manifests: readonly CheckedManifest[];
 }
@@ -30,9 +33,10 @@ export function judgePart(part: Part, options: PartOptions, tell: Tell): JudgedP
   const documents = [...source.documents()];
   for (const yaml of documents) yaml.build();
   const judged = documents.map((yaml, document) => options.minors.map((minor) => [...judgeDocument(source, yaml, document, { ...options, minor })]));
+  const empty = judged.filter(([manifests]) => !manifests.length).length + source.blankDocuments;
   const reported = judged.map((versions) => (options.wants === 'status' ? statuses : compared)(versions, source, options));
   const manifests = reported.flatMap((ofDocument, document) => ofDocument.map((manifest) => tell(manifest, document)));
-  return { file: part.file, isFirst: part.linesBefore === 0, documents: documents.length, manifests };
+  return { file: part.file, isFirst: part.linesBefore === 0, documents: documents.length, empty, manifests };
 }
 
 /** Labels of the namespaces of a part that ask for a Pod Security policy. */
@@ -46,19 +50,21 @@ function statuses(versions: readonly JudgedManifest[][], { file = '' }: Source, 
   return versions[0].flatMap((_, index) => versions.map((manifests, version) => {
     const { judgement } = manifests[index];
     const kubernetesVersion = minors.length > 1 ? { kubernetesVersion: `1.${minors[version]}` } : {};
-    return { file, ...kubernetesVersion, resource: judgement.resource, findings: [], status: serverStatus(judgement) };
+    return { file, ...kubernetesVersion, ...about(judgement), findings: [], status: serverStatus(judgement) };
   }));
 }
 
 /** The findings of each manifest; where there are several versions each finding once, with the versions that have it. */
 function compared(versions: readonly JudgedManifest[][], source: Source, options: PartOptions): ReportedManifest[] {
   const { file = '' } = source;
-  return versions[0].map(({ judgement }, index) => {
+  return versions[0].map((_, index) => {
     const all = options.minors.map((minor, version) => ({ minor, found: versions[version][index].reported() }));
     const found = all.length > 1 ? merged(all) : all[0].found;
-    return { file, resource: judgement.resource, findings: options.excerpts ? found.map((one) => withLines(one, source)) : found };
+    return { file, ...about(versions.at(-1)![index].judgement), findings: options.excerpts ? found.map((one) => withLines(one, source)) : found };
   });
 }
+
+const about = ({ resource, coverage }: Judgement) => (coverage ? { resource, coverage } : { resource });
 
 interface VersionFound {
   readonly minor: number;

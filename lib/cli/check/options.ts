@@ -1,22 +1,23 @@
 import type { ReportChoice } from '../validate/report';
-import type { RuleLevels } from '../../validate/lint/levels';
+import type { EngineOptions } from '../../validate/engine';
+import type { FindingLevel } from '../../validate/finding';
 import type { NamespaceLabels } from '../../validate/pod-security/namespaces';
-import type { PodSecurity } from '../../validate/pod-security/policy';
+
+/** What to judge by beside the versions. */
+export type JudgingOptions = Pick<EngineOptions, 'podSecurity' | 'podSecurityWorkloads' | 'customResources' | 'rules'>;
 
 /** What to judge files by, and what a report needs of each manifest. */
-export interface CheckOptions {
+export interface CheckOptions extends JudgingOptions {
   /** Minors to judge by, oldest first. */
   readonly minors: readonly number[];
-  readonly podSecurity?: PodSecurity;
-  readonly rules?: RuleLevels;
   /** What a server would have said, or all findings. */
   readonly wants: 'findings' | 'status';
   /** Whether the lines around each finding are shown. */
   readonly excerpts: boolean;
   /** Report that is made of each manifest where it is judged; without one, manifests come as they are. */
   readonly report?: ReportChoice;
-  /** Whether nothing but errors is told. */
-  readonly quiet: boolean;
+  /** Levels of the findings that are told; all if not given. */
+  readonly levels?: readonly FindingLevel[];
   /** Threads that judge. */
   readonly jobs: number;
 }

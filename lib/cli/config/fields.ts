@@ -1,6 +1,7 @@
 import { KNOWN_VERSIONS, minorOf } from '../../validate/kubernetes-version';
 import { RULE_LEVELS, unknownRule, USUAL_LEVELS } from '../../validate/lint/levels';
-import { LEVELS, podSecurityOf } from '../../validate/pod-security/policy';
+import { LEVELS, podSecurityOf, WORKLOADS_LEVELS } from '../../validate/pod-security/policy';
+import { customResourceOf } from '../../validate/unknown-kinds/custom-resources';
 import { FORMAT_NAMES } from '../options/formats';
 import { FAIL_ON } from '../options/validate';
 import { schemaOf, type Shape } from './shape';
@@ -13,6 +14,8 @@ interface ConfigField {
 
 const PATTERNS: Shape = { kind: 'list', of: { kind: 'text', example: 'charts/' }, orOne: true };
 
+const STANDARD: Shape = { kind: 'text', read: podSecurityOf, pattern: `^(?:${LEVELS.join('|')})(?::(?:latest|v?1\\.[0-9]+))?$`, example: 'restricted' };
+
 /** All that a configuration may say: its checks, its JSON Schema and its documentation are made of this. */
 export const CONFIG_FIELDS = {
   kubernetesVersion: {
@@ -20,8 +23,17 @@ export const CONFIG_FIELDS = {
     description: 'Kubernetes minor to judge by, in quotes, or a list of several, to tell what begins or ends to fail between them.',
   },
   podSecurity: {
-    shape: { kind: 'text', read: podSecurityOf, pattern: `^(?:${LEVELS.join('|')})(?::(?:latest|v?1\\.[0-9]+))?$`, example: 'restricted' },
-    description: 'Pod Security Standard that Pods must meet: LEVEL or LEVEL:VERSION.',
+    shape: {
+      kind: 'fields',
+      fields: { level: STANDARD, workloads: { kind: 'choice', of: WORKLOADS_LEVELS } },
+      orOnly: 'level',
+      example: '{level: restricted, workloads: warning}',
+    },
+    description: 'Pod Security Standard that Pods must meet: LEVEL or LEVEL:VERSION; or a map of level and workloads, the level of findings about workloads: error or warning.',
+  },
+  customResources: {
+    shape: { kind: 'list', of: { kind: 'text', read: customResourceOf, example: 'argoproj.io' }, orOne: true },
+    description: 'Custom resources that the cluster has, which are not judged: argoproj.io, "*.example.com", Rollout.argoproj.io.',
   },
   rules: {
     shape: { kind: 'map', keys: Object.keys(USUAL_LEVELS), of: { kind: 'choice', of: RULE_LEVELS }, example: '{image-tag: error}', stray: unknownRule },

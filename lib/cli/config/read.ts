@@ -19,7 +19,8 @@ export interface Config {
   /** Absolute folder of the file, which its paths and patterns count from. */
   readonly folder: string;
   readonly kubernetesVersion?: readonly string[];
-  readonly podSecurity?: string;
+  readonly podSecurity?: { readonly level?: string; readonly workloads?: string };
+  readonly customResources?: readonly string[];
   readonly rules?: RuleLevels;
   readonly ignore?: readonly string[];
   readonly paths?: readonly string[];
@@ -81,11 +82,12 @@ function problemText({ offset, message }: Problem, { file, lines }: Source): str
 const longForm = (config: object) => Object.fromEntries(Object.entries(config).map(([key, value]) =>
   [key, longValue(value, CONFIG_FIELDS[key as ConfigKey].shape)]));
 
-/** One item where a list may stand becomes a list. */
+/** One item where a list may stand becomes a list, one value where a map may stand a map. */
 function longValue(value: unknown, shape: Shape): unknown {
   switch (shape.kind) {
     case 'list': return Array.isArray(value) ? value : [value];
     case 'map': return Object.fromEntries(Object.entries(value as object).map(([key, item]) => [key, longValue(item, shape.of)]));
+    case 'fields': return typeof value === 'object' ? value : { [shape.orOnly]: value };
     default: return wordOf(value);
   }
 }

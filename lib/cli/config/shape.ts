@@ -7,7 +7,9 @@ export type Shape =
   /** One of some words. `off` may be false, as which YAML 1.1 reads it. */
   | { readonly kind: 'choice'; readonly of: readonly string[] }
   | { readonly kind: 'list'; readonly of: Shape; /** Whether one item may stand alone. */ readonly orOne?: boolean }
-  | { readonly kind: 'map'; readonly keys: readonly string[]; readonly of: Shape; readonly example: string; /** What is wrong with a key that is none of them, and what to do. */ readonly stray: (key: string) => string };
+  | { readonly kind: 'map'; readonly keys: readonly string[]; readonly of: Shape; readonly example: string; /** What is wrong with a key that is none of them, and what to do. */ readonly stray: (key: string) => string }
+  /** Some fields, each of a shape of its own. The value of `orOnly` may stand alone for a map with it. */
+  | { readonly kind: 'fields'; readonly fields: { readonly [key: string]: Shape }; readonly orOnly: string; readonly example: string };
 
 /** What is wrong with a value, and where. */
 export interface ShapeProblem {
@@ -23,6 +25,7 @@ export function shapeProblems(value: unknown, shape: Shape, path: readonly (stri
     case 'choice': return shape.of.includes(wordOf(value) as string) ? [] : [wrong(value, choiceRemedy(value, shape.of), path)];
     case 'list': return listProblems(value, shape, path);
     case 'map': return mapProblems(value, shape, path);
+    case 'fields': return fieldsProblems(value, shape, path);
   }
 }
 
@@ -45,6 +48,16 @@ function mapProblems(value: unknown, { keys, of, stray, example }: Shape & { kin
   return Object.entries(value).flatMap(([key, item]) => {
     const at = [...path, key];
     return keys.includes(key) ? shapeProblems(item, of, at) : [{ path: at, ofKey: true, message: stray(key) }];
+  });
+}
+
+function fieldsProblems(value: unknown, { fields, orOnly, example }: Shape & { kind: 'fields' }, path: readonly (string | number)[]): ShapeProblem[] {
+  if (typeof value !== 'object') return shapeProblems(value, fields[orOnly], path);
+  if (value === null || Array.isArray(value)) return [wrong(value, `write a map: ${example}`, path)];
+  return Object.entries(value).flatMap(([key, item]) => {
+    const at = [...path, key];
+    if (Object.hasOwn(fields, key)) return shapeProblems(item, fields[key], at);
+    return [{ path: at, ofKey: true, message: `there is no key "${key}" here: ${choiceRemedy(key, Object.keys(fields))}` }];
   });
 }
 
@@ -71,7 +84,11 @@ export function schemaOf(shape: Shape): object {
     case 'choice': return { enum: shape.of };
     case 'list': return shape.orOne ? { anyOf: [schemaOf(shape.of), arrayOf(shape.of)] } : arrayOf(shape.of);
     case 'map': return { type: 'object', additionalProperties: false, properties: Object.fromEntries(shape.keys.map((key) => [key, schemaOf(shape.of)])) };
+    case 'fields': return { anyOf: [schemaOf(shape.fields[shape.orOnly]), mapOf(shape.fields)] };
   }
 }
+
+const mapOf = (fields: { readonly [key: string]: Shape }) =>
+  ({ type: 'object', additionalProperties: false, properties: Object.fromEntries(Object.entries(fields).map(([key, shape]) => [key, schemaOf(shape)])) });
 
 const arrayOf = (item: Shape) => ({ type: 'array', items: schemaOf(item) });

@@ -1,6 +1,6 @@
 import { KNOWN_VERSIONS } from '../../validate/kubernetes-version';
 import { RULE_LEVELS, USUAL_LEVELS } from '../../validate/lint/levels';
-import { LEVELS } from '../../validate/pod-security/policy';
+import { LEVELS, WORKLOADS_LEVELS } from '../../validate/pod-security/policy';
 import { FORMAT_NAMES } from './formats';
 import type { OptionSpec } from './option';
 
@@ -25,6 +25,19 @@ export const VALIDATE_OPTIONS: readonly OptionSpec[] = [
     usual: 'what labels of Namespaces in the files ask for',
     once: 'Pods can be judged by one',
     values: { oneOf: () => LEVELS },
+  },
+  {
+    name: 'pod-security-workloads',
+    value: 'LEVEL',
+    description: 'Level of findings about workloads whose Pods the Pod Security Standard would refuse: error or warning.',
+    usual: 'error',
+    values: { oneOf: () => WORKLOADS_LEVELS },
+  },
+  {
+    name: 'custom-resource',
+    value: 'PATTERN',
+    repeatable: true,
+    description: 'Custom resources that the cluster has: argoproj.io, *.example.com, Rollout.argoproj.io, or * for all. They are not judged. May be given several times.',
   },
   {
     name: 'rule',
@@ -65,7 +78,7 @@ export const VALIDATE_OPTIONS: readonly OptionSpec[] = [
     values: { path: 'file' },
   },
   { name: 'summary', description: 'Only count what was found, by rule, in the place of findings.' },
-  { name: 'quiet', short: 'q', description: 'Tell errors only: no warnings, no advice, and no summary where there is no error.' },
+  { name: 'quiet', short: 'q', description: 'Tell only what fails: no other warnings, no advice, and no summary if nothing fails.' },
   {
     name: 'fail-on',
     value: 'LEVEL',

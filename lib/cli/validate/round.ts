@@ -1,8 +1,9 @@
 import { FORMATS } from '../../report/formats';
 import type { Report, ReportedFinding, ReportedManifest } from '../../report/reported';
+import type { FindingLevel } from '../../validate/finding';
 import { checkFiles } from '../check/check';
 import type { CheckOptions } from '../check/options';
-import { type CheckedManifest, withErrorsOnly } from '../check/tell';
+import { type CheckedManifest, ofLevels } from '../check/tell';
 import { MISSING } from '../failure';
 import { inputsOf } from '../inputs/files';
 import { ignoring } from '../inputs/ignore';
@@ -46,6 +47,10 @@ class Round implements Outcome {
   unread = 0;
   idle = false;
   private suppressed = 0;
+  private notJudged = 0;
+  private partlyJudged = 0;
+  private emptyDocuments = 0;
+  private ignored = 0;
   private readonly files = new Set<string>();
   private readonly choice: ReportChoice;
   private readonly report: Report;
@@ -63,17 +68,24 @@ class Round implements Outcome {
     await this.tell(sink, this.report.start());
     for await (const checked of checkFiles(files, this.checkOptions(), this.world)) {
       if ('unreadable' in checked) this.fail(`${checked.file}: ${checked.unreadable}${checked.unreadable === MISSING ? meantBy(checked.file, this.world) : ''}`);
+      else if ('empty' in checked) this.emptyDocuments += checked.empty;
       else await this.tell(sink, this.textOf(checked, files.length));
     }
     this.progress.clear();
     if (!this.manifests && !this.unread && files.length) this.complain(`no manifests in ${files.map((file) => (file === '-' ? 'standard input' : file)).join(', ')}`);
-    else if (this.settings.format !== 'text' || (this.manifests && !(this.settings.quiet && !this.errors))) await this.tell(sink, this.end());
+    else if (this.settings.format !== 'text' || (this.manifests && (!this.settings.quiet || this.fails))) await this.tell(sink, this.end());
+  }
+
+  /** Whether findings fail the command. */
+  private get fails(): boolean {
+    return failingLevels(this.settings).some((level) => (level === 'error' ? this.errors : this.warnings));
   }
 
   private inputs(): readonly string[] {
     const { paths, ignore, output } = this.settings;
     const isIgnored = ignoring(ignore, this.world.cwd);
     const { files, ignored, problems } = inputsOf(paths, isIgnored, output, this.world);
+    this.ignored = ignored;
     for (const problem of problems) this.fail(problem);
     this.idle = ignored > 0 && !files.length && !problems.length;
     if (this.idle) this.complain(`all of ${paths.join(', ')} is ignored: nothing to validate`);
@@ -82,10 +94,20 @@ class Round implements Outcome {
 
   /** A server knows no levels of ours. */
   private checkOptions(): CheckOptions {
-    const { format, minors, podSecurity, rules, jobs, summary, quiet } = this.settings;
+    const { format, minors, judgedBy, jobs, summary } = this.settings;
+    const { customResources, rules, ...policy } = judgedBy;
     const { status, excerpts } = FORMATS[format];
     const report = this.telling ? undefined : this.choice;
-    return { minors, podSecurity, rules: status ? undefined : rules, jobs, wants: status ? 'status' : 'findings', excerpts: excerpts && !summary, report, quiet };
+    return {
+      minors,
+      ...policy,
+      ...(status ? {} : { customResources, rules }),
+      jobs,
+      wants: status ? 'status' : 'findings',
+      excerpts: excerpts && !summary,
+      report,
+      levels: this.levels,
+    };
   }
 
   private textOf(manifest: CheckedManifest, files: number): string {
@@ -96,20 +118,27 @@ class Round implements Outcome {
 
   private chosen(manifest: ReportedManifest, telling: Telling): unknown {
     const told = { ...manifest, findings: telling(manifest) };
-    return this.report.tell(this.settings.quiet ? withErrorsOnly(told) : told);
+    return this.report.tell(ofLevels(told, this.levels));
   }
 
-  private count({ file, errors, warnings, suppressed }: CheckedManifest): void {
+  /** Quiet, only what fails is told. */
+  private get levels(): readonly FindingLevel[] | undefined {
+    return this.settings.quiet ? failingLevels(this.settings) : undefined;
+  }
+
+  private count({ file, errors, warnings, suppressed, coverage }: CheckedManifest): void {
     this.manifests++;
     this.files.add(file);
     this.errors += errors;
     this.warnings += warnings;
     this.suppressed += suppressed;
+    if (coverage === 'none' && !errors) this.notJudged++;
+    if (coverage === 'partial') this.partlyJudged++;
   }
 
   private end(): string {
-    const { manifests, errors, warnings, suppressed, files } = this;
-    return this.report.end({ files: files.size, manifests, errors, warnings, suppressed });
+    const { files, manifests, errors, warnings, suppressed, notJudged, partlyJudged, emptyDocuments, ignored } = this;
+    return this.report.end({ files: files.size, manifests, errors, warnings, suppressed, notJudged, partlyJudged, emptyDocuments, ignored });
   }
 
   private fail(problem: string): void {
@@ -128,6 +157,9 @@ class Round implements Outcome {
     await sink.write(text);
   }
 }
+
+/** Levels of the findings that fail the command. */
+const failingLevels = ({ failOn }: Settings): readonly FindingLevel[] => (failOn === 'warning' ? ['error', 'warning'] : ['error']);
 
 /** 0, or 1 for findings that fail the command, or 2 where something could not be read. */
 export function exitCodeOf({ manifests, errors, warnings, unread, idle }: Outcome, { failOn }: Settings): number {

@@ -2,8 +2,10 @@ import { join, relative, resolve } from 'node:path';
 import type { ReportFormat } from '../../report/formats';
 import { closest } from '../../validate/closest';
 import { minorOf, minorsOf } from '../../validate/kubernetes-version';
-import { type RuleLevels, ruleLevelsOf } from '../../validate/lint/levels';
-import { type PodSecurity, podSecurityOf } from '../../validate/pod-security/policy';
+import { ruleLevelsOf } from '../../validate/lint/levels';
+import { podSecurityChoice } from '../../validate/pod-security/option';
+import { customResourcesOf } from '../../validate/unknown-kinds/custom-resources';
+import type { JudgingOptions } from '../check/options';
 import { findConfig } from '../config/find';
 import { type Config, readConfig } from '../config/read';
 import { UsageError } from '../failure';
@@ -16,6 +18,8 @@ import type { World } from '../world';
 export interface Given {
   readonly kubernetesVersion?: string;
   readonly podSecurity?: string;
+  readonly podSecurityWorkloads?: string;
+  readonly customResource?: readonly string[];
   readonly rule?: readonly string[];
   readonly ignore?: readonly string[];
   /** False where none is to be used. */
@@ -38,8 +42,7 @@ export interface Settings {
   /** The configuration's file, where there is one. */
   readonly config?: string;
   readonly minors: readonly number[];
-  readonly podSecurity?: PodSecurity;
-  readonly rules?: RuleLevels;
+  readonly judgedBy: JudgingOptions;
   readonly format: ReportFormat;
   readonly output?: string;
   readonly summary: boolean;
@@ -59,7 +62,8 @@ export function settingsOf(paths: readonly string[], given: Given, world: World)
     paths: pathsOf(paths, config, world),
     ignore: ignoreOf(given, config, world),
     config: file === undefined ? undefined : resolve(world.cwd, file),
-    ...judgedBy(given, config),
+    minors: minorsAsked(given, config),
+    judgedBy: judgedBy(given, config),
     ...reportedBy(given, config, world),
     watch: given.watch ?? false,
     jobs: jobsOf(given.jobs, world),
@@ -89,13 +93,18 @@ function outputOf({ output }: Given): string | undefined {
   return output === '-' || output === '/dev/stdout' ? undefined : output;
 }
 
-function judgedBy({ kubernetesVersion, podSecurity, rule }: Given, config: Config | undefined): Pick<Settings, 'minors' | 'podSecurity' | 'rules'> {
+function minorsAsked({ kubernetesVersion }: Given, config: Config | undefined): readonly number[] {
   const versions = kubernetesVersion?.split(',') ?? config?.kubernetesVersion;
-  const policy = podSecurity ?? config?.podSecurity;
-  const rules = { ...config?.rules, ...said(() => rulesOf(rule ?? [])) };
+  return said(() => (versions?.length ? minorsOf(versions) : [minorOf(undefined)]));
+}
+
+function judgedBy({ podSecurity, podSecurityWorkloads, customResource = [], rule = [] }: Given, config: Config | undefined): JudgingOptions {
+  const { level, workloads } = config?.podSecurity ?? {};
+  const rules = { ...config?.rules, ...said(() => rulesOf(rule)) };
+  const customResources = [...(config?.customResources ?? []), ...customResource];
   return {
-    minors: said(() => (versions?.length ? minorsOf(versions) : [minorOf(undefined)])),
-    ...(policy === undefined ? {} : { podSecurity: said(() => podSecurityOf(policy)) }),
+    ...said(() => podSecurityChoice({ level: podSecurity ?? level, workloads: podSecurityWorkloads ?? workloads })),
+    ...(customResources.length ? { customResources: said(() => customResourcesOf(customResources)) } : {}),
     ...(Object.keys(rules).length ? { rules } : {}),
   };
 }

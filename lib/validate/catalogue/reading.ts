@@ -6,7 +6,7 @@ export const READ: Entries = [
   ['internal-error', 'a manifest on which a check crashed: a bug of this package, and no verdict', 'report the bug, with the manifest'],
   ['manifest-kind', 'a manifest without `apiVersion` or `kind`', 'write `apiVersion` and `kind`'],
   ['manifest-object', 'a document that is a list or a single value', 'write a map with `apiVersion`, `kind` and `metadata`'],
-  ['unknown-kind', 'a kind that the Kubernetes version does not have: misspelt, of another version, or a custom resource', 'correct `apiVersion` and `kind`; for custom resources set the level of the rule to `off`'],
+  ['unknown-kind', 'a kind that the Kubernetes version does not have: misspelt, of another version, or a custom resource', 'correct `apiVersion` and `kind`; allow custom resources by `customResources`'],
   ['yaml-syntax', 'a text that is no YAML as kubectl reads it', 'mend the line: indent with spaces, close quotes, define anchors before their aliases'],
 ];
 

@@ -32,10 +32,11 @@ export interface DefaultedOptions extends EngineOptions {
 
 /** What a server answers to `kubectl create --dry-run=server --validate=strict -o json`. Pure: the manifest stays as it is. */
 export function defaulted(manifest: unknown, options: DefaultedOptions): Defaulted {
-  const status = serverStatus(judge(manifest, options));
+  const status = serverStatus(judge(manifest, { ...options, rules: { 'unknown-kind': options.rules?.['unknown-kind'] ?? 'error' } }));
   if (!status.ok) return { status, defaultsKnown: false };
   const { apiVersion, kind } = manifest as Head;
-  return { object: returned(manifest as Head, options), status, defaultsKnown: knowsDefaultsOf(`${apiVersion} ${kind}`) };
+  const isKnown = kindOf(apiVersion, kind) !== undefined;
+  return { object: isKnown ? returned(manifest as Head, options) : structuredClone(manifest as Encoded), status, defaultsKnown: knowsDefaultsOf(`${apiVersion} ${kind}`) };
 }
 
 interface Head {

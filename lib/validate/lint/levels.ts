@@ -1,3 +1,4 @@
+import { POD_SECURITY } from '../catalogue/pod-security';
 import { closest } from '../closest';
 import type { FindingLevel, FindingSource } from '../finding';
 
@@ -53,8 +54,14 @@ export const SUPPRESSION_LEVELS = {
 
 export type SuppressionId = keyof typeof SUPPRESSION_LEVELS;
 
-/** All rules whose level can be chosen, and their usual levels: a kind that is not known here may well be in the cluster. */
-export const USUAL_LEVELS = { ...LINT_LEVELS, ...SUPPRESSION_LEVELS, 'unknown-kind': 'error' } as const;
+/** Checks of the Pod Security Standards, which are errors where Pods would be refused. */
+const POD_SECURITY_LEVELS = Object.fromEntries(POD_SECURITY.map(([rule]) => [rule, 'error'])) as { readonly [rule: `pod-security-${string}`]: 'error' };
+
+/**
+ * All rules whose level can be chosen, and their usual levels: a kind that is not known here may well be in the cluster,
+ * and a cluster may exempt Pods from Pod Security.
+ */
+export const USUAL_LEVELS = { ...LINT_LEVELS, ...SUPPRESSION_LEVELS, ...POD_SECURITY_LEVELS, 'unknown-kind': 'error' } as const;
 
 export type GradedRule = keyof typeof USUAL_LEVELS;
 
@@ -86,7 +93,6 @@ function levelRemedy(level: string): string {
 /** Why there is no choice, by the stage of a rule. */
 const UNCHOSEN: { readonly [source in FindingSource]?: string } = {
   warn: 'it is a warning of a server; a single finding can be suppressed where it is',
-  'pod-security': 'choose the Pod Security level, or suppress a single finding where it is',
 };
 
 /** What is wrong with a rule whose level is chosen, and what to do. */

@@ -1,8 +1,9 @@
 import { quote } from '../go-text';
+import type { RuleLevels } from '../lint/levels';
 import { FieldPath } from '../path';
-import type { RawFinding } from '../verdict';
+import type { PolicyViolation, RawFinding } from '../verdict';
 import { labelProblems, type Labels } from './labels';
-import { checksMinor, type LevelVersion, levelText, type Mode, NEWEST_POLICY, type Policy } from './policy';
+import { checksMinor, type LevelVersion, levelText, type Mode, NEWEST_POLICY, type Policy, type WorkloadsLevel } from './policy';
 import type { PodSubject } from './pod-subject';
 import { checksOf } from './registry';
 import { isPodKind, subjectOf } from './template';
@@ -32,18 +33,40 @@ function violations(pod: PodSubject, { level, version }: LevelVersion, newest: n
 
 /**
  * What a server's PodSecurity plugin does with a manifest (EvaluatePod, pod-security-admission admission/admission.go
- * 1.36): refuses Pods, or warns of them and of templates. What only the audit log gets is an info.
+ * 1.36): refuses Pods, or warns of them and of templates. What only the audit log gets is an info. A template whose Pods
+ * would be refused is of the level `workloads`, whether or not the server warns of it.
  */
-export function judgeByPolicy(kind: string, object: object, policy: Policy, minor: number): RawFinding[] {
+export function judgeByPolicy(kind: string, object: object, policy: Policy, minor: number, workloads: WorkloadsLevel = 'error'): RawFinding[] {
   const pod = subjectOf(kind, object);
   if (!pod) return [];
   const known = new Map<string, readonly RawFinding[]>();
   const found = (mode: Mode) => inMode(mode, policy[mode], once(known, levelText(policy[mode]), () => violations(pod, policy[mode], minor)));
-  const refused = isPodKind(kind) ? found('enforce') : [];
-  const warned = refused.length ? [] : found('warn');
-  const told = new Set([...refused, ...warned].map(({ rule }) => rule));
-  return [...refused, ...warned, ...found('audit').filter(({ rule }) => !told.has(rule))];
+  const enforced = found('enforce');
+  const told = isPodKind(kind) ? (enforced.length ? enforced : found('warn')) : inTemplate(enforced, found('warn'), workloads);
+  const rules = new Set(told.map(({ rule }) => rule));
+  return [...told, ...found('audit').filter(({ rule }) => !rules.has(rule))];
 }
+
+/** A server judges a template by what it warns of, in the order of `warned`; its Pods by what it enforces. */
+function inTemplate(enforced: readonly RawFinding[], warned: readonly RawFinding[], level: WorkloadsLevel): RawFinding[] {
+  const refused = new Map(enforced.map((finding) => [finding.rule, finding]));
+  const merged = warned.map((warning) => {
+    const finding = refused.get(warning.rule);
+    refused.delete(warning.rule);
+    return finding ? ofWorkload(finding, warning.violation, level) : warning;
+  });
+  return [...merged, ...[...refused.values()].map((finding) => ofWorkload(finding, undefined, level))];
+}
+
+/** @param violation what the server warns of; undefined if it says nothing */
+const ofWorkload = (finding: RawFinding, violation: PolicyViolation | undefined, level: WorkloadsLevel): RawFinding => ({
+  ...finding,
+  level,
+  message: finding.message.replace(/^violates/, 'would violate'),
+  reason: undefined,
+  suggestion: `${finding.suggestion}; a server ${violation ? 'only warns about' : 'accepts'} the workload, but refuses its Pods`,
+  violation,
+});
 
 function once<T>(known: Map<string, T>, key: string, make: () => T): T {
   const value = known.get(key) ?? make();
@@ -58,7 +81,7 @@ function inMode(mode: Mode, asked: LevelVersion, found: readonly RawFinding[]): 
     level: LEVEL_OF[mode],
     message: start + finding.message,
     reason: mode === 'enforce' ? finding.reason : undefined,
-    violation: { start, text: finding.message },
+    violation: { mode, start, text: finding.message },
   }));
 }
 
@@ -78,3 +101,10 @@ export function judgeNamespaceLabels(labels: Labels): RawFinding[] {
     suggestion: remedy,
   }));
 }
+
+/** Findings with the levels that a user has given their rules; without those whose rules are off. */
+export const graded = (findings: readonly RawFinding[], rules: RuleLevels = {}): readonly RawFinding[] => findings.flatMap((finding) => {
+  const level = rules[finding.rule] ?? finding.level;
+  if (level === 'off') return [];
+  return level === finding.level ? [finding] : [{ ...finding, level, reason: level === 'error' ? finding.reason : undefined }];
+});

@@ -26,6 +26,11 @@ export interface PodSecurity {
 
 export type Mode = keyof PodSecurity;
 
+/** Levels of findings about the Pods of workloads. */
+export const WORKLOADS_LEVELS = ['error', 'warning'] as const;
+
+export type WorkloadsLevel = (typeof WORKLOADS_LEVELS)[number];
+
 /** What a server judges a namespace's Pods by. */
 export type Policy = Required<PodSecurity>;
 

@@ -45,7 +45,7 @@ export function withoutSuppressed(manifest: unknown, findings: readonly RawFindi
 }
 
 /** Whether no server refuses a manifest for it; a custom resource is unknown to us alone, and a bug of ours is no verdict. */
-const maySuppress = ({ rule, reason }: RawFinding) => rule === 'unknown-kind' || (reason === undefined && rule !== 'internal-error');
+const maySuppress = ({ rule, reason, uncertain }: RawFinding) => uncertain || (reason === undefined && rule !== 'internal-error');
 
 /** Index of the manifest in whose part of the text a comment stands: the last that begins before it. */
 function holderOf({ offset = 0 }: Suppression, manifests: readonly FoundIn[]): number {

@@ -23,7 +23,7 @@ test.each<[Record<string, string>, string]>([
   [{ 'image-tags': 'off' }, 'there is no rule "image-tags" whose level can be chosen: did you mean "image-tag"?'],
   [{ zzzzzzzzzz: 'off' }, 'there is no rule "zzzzzzzzzz" whose level can be chosen: use one of ambassador-native, '],
   [{ 'container-ports': 'off' }, 'rule "container-ports" has no level to choose: a server refuses what it finds'],
-  [{ 'pod-security-host-ports': 'off' }, 'rule "pod-security-host-ports" has no level to choose: choose the Pod Security level'],
+  [{ 'pod-security-host-port': 'off' }, 'there is no rule "pod-security-host-port" whose level can be chosen: did you mean "pod-security-host-ports"?'],
   [{ 'image-tag': 'warn' }, 'rule "image-tag" has no level "warn": use error, warning, info, off'],
   [{ toString: 'off' }, 'there is no rule "toString" whose level can be chosen'],
 ])('%j is refused', (rules, message) => {

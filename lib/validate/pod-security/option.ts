@@ -1,0 +1,43 @@
+import { closest } from '../closest';
+import { type PodSecurity, podSecurityOf, WORKLOADS_LEVELS, type WorkloadsLevel } from './policy';
+
+/** What the option of users means to the engine. */
+export interface PodSecurityChoice {
+  readonly podSecurity?: PodSecurity;
+  readonly podSecurityWorkloads?: WorkloadsLevel;
+}
+
+const FIELDS = ['level', 'workloads'];
+
+/**
+ * What `podSecurity` means: a level, or a map of a level and what to do about workloads.
+ *
+ * @throws Error with what is known, where a value is not
+ */
+export function podSecurityChoice(option: unknown): PodSecurityChoice {
+  if (option === undefined || option === null) return {};
+  if (typeof option === 'string') return { podSecurity: podSecurityOf(option) };
+  if (typeof option !== 'object' || Array.isArray(option)) {
+    throw new Error(`podSecurity is ${JSON.stringify(option)}: write a level, such as "restricted", or { level: "restricted", workloads: "warning" }`);
+  }
+  const unknown = Object.keys(option).find((name) => !FIELDS.includes(name));
+  if (unknown !== undefined) throw new Error(`podSecurity has no "${unknown}": ${remedy(unknown, FIELDS)}`);
+  const { level, workloads } = option as { readonly level?: unknown; readonly workloads?: unknown };
+  if (level !== undefined && typeof level !== 'string') throw new Error(`podSecurity.level is ${JSON.stringify(level)}: write a level, such as "restricted"`);
+  return {
+    ...(level === undefined ? {} : { podSecurity: podSecurityOf(level) }),
+    ...(workloads === undefined ? {} : { podSecurityWorkloads: workloadsLevelOf(workloads) }),
+  };
+}
+
+/** @throws Error with what is known */
+export function workloadsLevelOf(level: unknown): WorkloadsLevel {
+  const known = WORKLOADS_LEVELS.find((one) => one === level);
+  if (known) return known;
+  throw new Error(`Pod Security level of workloads ${JSON.stringify(level)} is not known: ${remedy(String(level), WORKLOADS_LEVELS)}`);
+}
+
+function remedy(word: string, known: readonly string[]): string {
+  const near = closest(word, known);
+  return near ? `did you mean "${near}"?` : `use ${known.join(' or ')}`;
+}

@@ -1,0 +1,80 @@
+import { closest } from '../closest';
+import { levelOf, type RuleLevels } from '../lint/levels';
+import { FieldPath } from '../path';
+import { allKinds, covers, existsIn, type Kind, kindOf } from '../schema/schema';
+import type { RawFinding } from '../verdict';
+import { allows, type CustomResources } from './custom-resources';
+import { groupOf, mayBeCustom } from './own-groups';
+import { isServedWithoutSchema, kindsWithoutSchema } from './without-schema';
+
+interface Head {
+  readonly apiVersion: string;
+  readonly kind: string;
+}
+
+export interface UnknownKindOptions {
+  readonly minor: number;
+  readonly rules?: RuleLevels;
+  readonly customResources?: readonly CustomResources[];
+}
+
+/**
+ * What kubectl says of a kind that the server does not have. Whether a cluster has a custom resource is for the user to say;
+ * what is in Kubernetes' own groups is known here, so that nothing can allow it.
+ */
+export function judgeUnknownKind(head: Head, options: UnknownKindOptions): RawFinding[] {
+  const { minor, rules, customResources = [] } = options;
+  const group = groupOf(head.apiVersion);
+  if (isServedWithoutSchema(head.apiVersion, head.kind, minor)) return [withoutSchema(head)];
+  if (!mayBeCustom(group)) return [{ ...noMatch(head), suggestion: likelyKind(head, minor) ?? 'check apiVersion and kind' }];
+  if (allows(customResources, group, head.kind)) return [];
+  const level = levelOf('unknown-kind', rules);
+  if (level === 'off') return [];
+  const suggestion = [likelyKind(head, minor), `if it is a custom resource, allow it by customResources or --custom-resource: ${group}`].filter(Boolean).join('; ');
+  return [{ ...noMatch(head), level, suggestion, reason: level === 'error' ? 'Client' : undefined, uncertain: true }];
+}
+
+const noMatch = ({ apiVersion, kind }: Head): RawFinding => ({
+  rule: 'unknown-kind',
+  level: 'error',
+  source: 'read',
+  path: FieldPath.of('kind'),
+  message: `no matches for kind "${kind}" in version "${apiVersion}"`,
+  reason: 'Client',
+});
+
+const withoutSchema = ({ apiVersion, kind }: Head): RawFinding => ({
+  rule: 'kind-not-judged',
+  level: 'info',
+  source: 'judge',
+  path: FieldPath.of('kind'),
+  message: `nothing of ${apiVersion} ${kind} is judged: its fields are not known here`,
+});
+
+/** What was most likely meant, of the kinds that the minor has. */
+function likelyKind({ apiVersion, kind }: Head, minor: number): string | undefined {
+  const known = kindOf(apiVersion, kind);
+  const kinds = [...[...allKinds().values()].filter(({ minors }) => covers(minors, minor)), ...kindsWithoutSchema(minor)];
+  return served(kind, apiVersion, kinds) ?? (known ? `it ${existsIn(known.minors)}` : undefined) ?? later(kind) ?? misspelt(kind, apiVersion, kinds);
+}
+
+/** The apiVersions that serve a kind: those of the group asked for, if it has the kind. */
+function served(kind: string, apiVersion: string, kinds: readonly Head[]): string | undefined {
+  const all = kinds.filter((other) => other.kind === kind);
+  const same = all.filter((other) => groupOf(other.apiVersion) === groupOf(apiVersion));
+  const versions = (same.length ? same : all).map((other) => other.apiVersion);
+  return versions.length ? `${kind} is served by apiVersion ${versions.join(' or ')}` : undefined;
+}
+
+function later(kind: string): string | undefined {
+  const found = [...allKinds().values()].find((other: Kind) => other.kind === kind);
+  return found && `${kind} is served by apiVersion ${found.apiVersion}, which ${existsIn(found.minors)}`;
+}
+
+function misspelt(kind: string, apiVersion: string, kinds: readonly Head[]): string | undefined {
+  const own = closest(kind, kinds.filter((other) => other.apiVersion === apiVersion).map((other) => other.kind));
+  if (own) return `did you mean "${own}"?`;
+  const near = closest(kind, kinds.map((other) => other.kind));
+  const versions = kinds.filter((other) => other.kind === near).map((other) => other.apiVersion);
+  return near && `did you mean "${near}"? It is served by apiVersion ${versions.join(' or ')}`;
+}

@@ -1,0 +1,141 @@
+import { ApiObject, App, Chart } from 'cdk8s';
+import { ManifestValidator, Validation } from '../../../lib';
+import type { ValidationOptions } from '../../../lib/validate/options';
+import { allKinds } from '../../../lib/validate/schema/schema';
+import { groupOf, isOwnGroup } from '../../../lib/validate/unknown-kinds/own-groups';
+
+const manifest = (apiVersion: string, kind: string) => ({ apiVersion, kind, metadata: { name: 'a' } });
+const found = (apiVersion: string, kind: string, options: ValidationOptions = {}) =>
+  new ManifestValidator(options).validate(manifest(apiVersion, kind)).map(({ rule, level, suggestion }) => `${level} ${rule}: ${suggestion}`);
+
+const OFF: ValidationOptions = { rules: { 'unknown-kind': 'off' } };
+const ALL: ValidationOptions = { customResources: ['*'] };
+
+/** Of Kubernetes' own groups: whatever is allowed, they are errors. */
+const OWN: readonly [apiVersion: string, kind: string, suggestion: string][] = [
+  ['apps/v1', 'Deploymnet', 'did you mean "Deployment"?'],
+  ['apps/v1', 'deployment', 'did you mean "Deployment"?'],
+  ['v1', 'Pods', 'did you mean "Pod"?'],
+  ['batch/v1beta1', 'CronJob', 'CronJob is served by apiVersion batch/v1'],
+  ['extensions/v1beta1', 'Deployment', 'Deployment is served by apiVersion apps/v1'],
+  ['extensions/v1beta1', 'Deploymnet', 'did you mean "Deployment"? It is served by apiVersion apps/v1'],
+  ['autoscaling/v2beta2', 'HorizontalPodAutoscaler', 'HorizontalPodAutoscaler is served by apiVersion autoscaling/v1 or autoscaling/v2'],
+  ['policy/v1beta1', 'PodDisruptionBudget', 'PodDisruptionBudget is served by apiVersion policy/v1'],
+  ['policy/v1beta1', 'PodSecurityPolicy', 'check apiVersion and kind'],
+  ['networking.k8s.io/v1beta1', 'Ingress', 'Ingress is served by apiVersion networking.k8s.io/v1'],
+  ['rbac.authorization.k8s.io/v1beta1', 'Role', 'Role is served by apiVersion rbac.authorization.k8s.io/v1'],
+  ['apiextensions.k8s.io/v1beta1', 'CustomResourceDefinition', 'CustomResourceDefinition is served by apiVersion apiextensions.k8s.io/v1'],
+  ['flowcontrol.apiserver.k8s.io/v1beta1', 'FlowSchema', 'FlowSchema is served by apiVersion flowcontrol.apiserver.k8s.io/v1'],
+  ['settings.k8s.io/v1alpha1', 'PodPreset', 'check apiVersion and kind'],
+  ['v1beta1', 'Pod', 'Pod is served by apiVersion v1'],
+  ['app/v1', 'Deployment', 'Deployment is served by apiVersion apps/v1'],
+];
+
+test.each(OWN)('%s %s is an error, whatever is allowed', (apiVersion, kind, suggestion) => {
+  for (const options of [{}, OFF, ALL, { rules: { 'unknown-kind': 'warning' } } as ValidationOptions]) {
+    expect(found(apiVersion, kind, options)).toEqual([`error unknown-kind: ${suggestion}`]);
+  }
+});
+
+test('every group that has a kind is one of Kubernetes\' own', () => {
+  const groups = [...allKinds().values()].map(({ apiVersion }) => groupOf(apiVersion));
+  expect(groups.filter((group) => !isOwnGroup(group))).toEqual([]);
+});
+
+test('such an error cannot be suppressed', () => {
+  const text = (apiVersion: string) => `# pod-patterns: ignore unknown-kind -- ours\napiVersion: ${apiVersion}\nkind: Deploymnet\nmetadata: {name: a}\n`;
+  const rules = (apiVersion: string) => new ManifestValidator().validateYaml(text(apiVersion)).map(({ rule }) => rule);
+  expect(rules('apps/v1')).toEqual(['unknown-kind', 'suppression-refused']);
+  expect(rules('example.com/v1')).toEqual([]);
+});
+
+test('a kind of another minor names when it exists', () => {
+  expect(found('resource.k8s.io/v1', 'ResourceClaim', { kubernetesVersion: '1.33' })).toEqual(['error unknown-kind: it exists since Kubernetes 1.34']);
+  expect(found('resource.k8s.io/v1beta1', 'ResourceClaim', { kubernetesVersion: '1.33' }))
+    .toEqual(['error unknown-kind: ResourceClaim is served by apiVersion resource.k8s.io/v1, which exists since Kubernetes 1.34']);
+});
+
+test.each(['gateway.networking.k8s.io/v1', 'snapshot.storage.k8s.io/v1', 'metrics.k8s.io/v1beta1', 'cluster.x-k8s.io/v1beta1', 'argoproj.io/v1alpha1'])('%s has custom resources', (apiVersion) => {
+  const group = apiVersion.split('/')[0];
+  expect(found(apiVersion, 'Gadget')).toEqual([`error unknown-kind: if it is a custom resource, allow it by customResources or --custom-resource: ${group}`]);
+  expect(found(apiVersion, 'Gadget', OFF)).toEqual([]);
+  expect(found(apiVersion, 'Gadget', ALL)).toEqual([]);
+  expect(found(apiVersion, 'Gadget', { customResources: [group] })).toEqual([]);
+});
+
+test.each([
+  ['apiregistration.k8s.io/v1', 'APIService', '1.30'],
+  ['flowcontrol.apiserver.k8s.io/v1', 'FlowSchema', '1.36'],
+  ['flowcontrol.apiserver.k8s.io/v1', 'PriorityLevelConfiguration', '1.36'],
+  ['flowcontrol.apiserver.k8s.io/v1beta3', 'FlowSchema', '1.31'],
+])('%s %s is served, and its fields are not known', (apiVersion, kind, kubernetesVersion) => {
+  const [finding, ...more] = new ManifestValidator({ kubernetesVersion }).validate(manifest(apiVersion, kind));
+  expect([finding.rule, finding.level, finding.message, more]).toEqual(['kind-not-judged', 'info', `nothing of ${apiVersion} ${kind} is judged: its fields are not known here`, []]);
+});
+
+describe('a pattern', () => {
+  const allows = (pattern: string, apiVersion: string, kind = 'Rollout') => !found(apiVersion, kind, { customResources: [pattern] }).length;
+
+  test.each<[string, string, string, boolean]>([
+    ['argoproj.io', 'argoproj.io/v1alpha1', 'Rollout', true],
+    ['argoproj.io', 'argoproj.io/v1', 'Workflow', true],
+    ['argoproj.io', 'sub.argoproj.io/v1', 'Rollout', false],
+    ['argoproj.io', 'xargoproj.io/v1', 'Rollout', false],
+    ['*.example.com', 'a.example.com/v1', 'Gadget', true],
+    ['*.example.com', 'a.b.example.com/v1', 'Gadget', true],
+    ['*.example.com', 'example.com/v1', 'Gadget', false],
+    ['*.example.com', 'badexample.com/v1', 'Gadget', false],
+    ['Rollout.argoproj.io', 'argoproj.io/v1alpha1', 'Rollout', true],
+    ['Rollout.argoproj.io', 'argoproj.io/v1alpha1', 'Rollouts', false],
+    ['Gadget.*.example.com', 'a.example.com/v1', 'Gadget', true],
+    ['Gadget.*.example.com', 'a.example.com/v1', 'Widget', false],
+    ['*.k8s.io', 'snapshot.storage.k8s.io/v1', 'VolumeSnapshot', true],
+    ['*.k8s.io', 'storage.k8s.io/v1', 'VolumeSnapshot', false],
+    ['*', 'example.com/v1', 'Gadget', true],
+    ['Gadget.*', 'example.com/v1', 'Gadget', true],
+    ['Gadget.*', 'example.com/v1', 'Widget', false],
+  ])('%s and %s %s: %s', (pattern, apiVersion, kind, expected) => {
+    expect(allows(pattern, apiVersion, kind)).toBe(expected);
+  });
+
+  test.each<[unknown, string]>([
+    ['', 'write a group (argoproj.io), all groups below a domain (*.example.com), or either with a kind (Rollout.argoproj.io)'],
+    ['Rollout', 'name the group of the kind, too: Rollout.example.com'],
+    ['argoproj', 'the group of a custom resource has a domain: write GROUP as its apiVersion has it, such as argoproj.example.com'],
+    ['argoproj.io/v1alpha1', 'write the group without a version: argoproj.io'],
+    ['argoproj.io/v1alpha1/Rollout', 'write the group without a version: Rollout.argoproj.io'],
+    ['argoproj.io/Rollout', 'write the group without a version: Rollout.argoproj.io'],
+    ['Rollout.v1alpha1.argoproj.io', 'leave out the version: Rollout.argoproj.io'],
+    ['argoproj.io,example.com', 'write one pattern for each: argoproj.io and example.com'],
+    ['argo*.io', '"*" stands for whole labels before a domain, and only once'],
+    ['example.*', '"*" stands for whole labels before a domain, and only once'],
+    ['ex.Example.com', 'a group is in lower case: ex.example.com'],
+    ['Rollout.Argoproj.io', 'a group is in lower case: Rollout.argoproj.io'],
+    ['apps', '"apps" is a group of Kubernetes itself, whose kinds are always judged: leave it out'],
+    ['Deployment.apps', '"apps" is a group of Kubernetes itself'],
+    ['networking.k8s.io', '"networking.k8s.io" is a group of Kubernetes itself'],
+    ['argoproj..io', 'write a group'],
+    [3, 'write a group'],
+  ])('%j is refused: %s', (pattern, message) => {
+    expect(() => new ManifestValidator({ customResources: [pattern] as never })).toThrow(`custom resource pattern ${JSON.stringify(pattern)} is not valid: ${message}`);
+  });
+
+  test('stands in a list', () => {
+    expect(() => new ManifestValidator({ customResources: 'argoproj.io' as never })).toThrow('customResources is "argoproj.io": write a list of patterns, such as ["argoproj.io", "*.example.com"]');
+  });
+});
+
+test('at synth, a validation allows custom resources from then on', () => {
+  const app = new App();
+  new ApiObject(new Chart(app, 'demo'), 'gadget', manifest('example.com/v1', 'Gadget'));
+  const validation = Validation.of(app);
+  expect(() => app.synthYaml()).toThrow('no matches for kind "Gadget" in version "example.com/v1"');
+  validation.configure({ customResources: ['example.com'] });
+  expect(() => app.synthYaml()).not.toThrow();
+});
+
+test('a custom resource comes back as it is', () => {
+  const gadget = { ...manifest('example.com/v1', 'Gadget'), spec: { size: 3 } };
+  expect(() => new ManifestValidator().defaulted(gadget)).toThrow('no matches for kind "Gadget"');
+  expect(new ManifestValidator({ customResources: ['example.com'] }).defaulted(gadget)).toEqual(gadget);
+});
