@@ -2,6 +2,7 @@ import { closeSync, type Dirent, fstatSync, openSync, readdirSync, readFileSync,
 import { availableParallelism } from 'node:os';
 import { basename, dirname, join, resolve, sep } from 'node:path';
 import type { Entry, NewFile, PathKind, Watcher, World } from './world';
+import { isTerminal } from './terminal';
 import { write } from './write';
 
 /** Descriptor of standard output. */
@@ -43,15 +44,6 @@ function outputTo(descriptor: number, isWatched: boolean): Pick<World, 'out' | '
       if (isWatched || unwritten.length >= BLOCK) flush();
     },
   };
-}
-
-/** Whether someone watches what is written. What is no device is not worth the time that it takes to load node:tty. */
-function isTerminal(descriptor: number): boolean {
-  try {
-    return fstatSync(descriptor).isCharacterDevice() && (require('node:tty') as typeof import('node:tty')).isatty(descriptor);
-  } catch {
-    return false; // it is closed
-  }
 }
 
 /** Bytes of a file that are read at once. */

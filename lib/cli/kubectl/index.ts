@@ -1,2 +1,3 @@
 export { kubectl } from './main';
+export { kubectlHelp, kubectlPaths, kubectlSummaries } from './named';
 export { WORLD } from './world';

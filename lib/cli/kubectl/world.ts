@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { DISK } from '../../kubectl/files';
 import { random } from '../../kubectl/go/random';
+import { isTerminal } from '../terminal';
 import type { KubectlWorld } from './io';
 
 /** This process and its machine. */
@@ -11,4 +12,5 @@ export const WORLD: KubectlWorld = {
   pid: process.pid,
   stdin: () => readFileSync(0),
   random,
+  isWatched: () => isTerminal(2),
 };
