@@ -10,7 +10,7 @@ export function programHelp(): string {
   const { kubectlSummaries } = require('./kubectl/index') as typeof import('./kubectl/index');
   return `
 Commands of kubectl, offline; they print what kubectl prints with --dry-run:
-${kubectlSummaries().map(([name, summary]) => `  ${name.padEnd(30)}${summary}`).join('\n')}
+${kubectlSummaries().map(([name, summary]) => `  ${name.padEnd(11)}${summary}`).join('\n')}
 
 "${PROGRAM_NAME} help create deployment" prints help on one of them.
 

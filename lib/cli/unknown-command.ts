@@ -27,6 +27,6 @@ function nestedCommand(words: string): string | undefined {
   const { kubectlPaths } = require('./kubectl/index') as typeof import('./kubectl/index');
   const nested = kubectlPaths().filter((path) => path.includes(' '));
   const lastWord = (path: string) => path.split(' ').at(-1)!;
-  const last = closest(words, nested.map(lastWord));
+  const last = closest(words, nested.map(lastWord), 1);
   return closest(words, nested) ?? nested.find((path) => lastWord(path) === last);
 }
