@@ -3,6 +3,7 @@ import type { Source } from '../manifest/source';
 import type { YamlDocument } from '../manifest/yaml-document';
 import type { YamlProblem } from '../manifest/yaml-problem';
 import { docsAddress } from './docs-address';
+import { withoutConsequences } from './consequences';
 import { type EngineOptions, judge, type Judgement } from './engine';
 import type { Finding, FindingPosition, FindingRelated, FindingResource } from './finding';
 import { quote } from './go-text';
@@ -53,7 +54,7 @@ const isNothing = (value: unknown): value is undefined | null => value === undef
 export function* judgeDocument(source: Source, yaml: YamlDocument, document: number, options: EngineOptions): Generator<JudgedManifest> {
   const manifests = manifestsOfDocument(source, yaml, options);
   const marked = yaml.holds(SUPPRESSION_MARK);
-  if (marked && !manifests.length) manifests.push(new LocatedManifest(source, yaml, { at: [], manifest: null, judgement: UNREAD }, []));
+  if (marked && !manifests.length) manifests.push(new LocatedManifest(source, yaml, { at: [], manifest: null, judgement: UNREAD }, [], options));
   const suppressed = marked ? once(() => suppressedIn(yaml, manifests, options)) : undefined;
   for (const [index, manifest] of manifests.entries()) {
     const reported = () => (suppressed?.()[index] ?? manifest.located()).map((found) => manifest.reported(found));
@@ -82,7 +83,7 @@ function once<T>(make: () => T): () => T {
 function manifestsOfDocument(source: Source, yaml: YamlDocument, options: EngineOptions): LocatedManifest[] {
   const problems = yaml.problems.map((problem) => ({ raw: rawProblem(problem, source), offset: problem.offset, first: problem.first }));
   const values = yaml.value === undefined ? [{ at: [], manifest: undefined, judgement: UNREAD }] : judgeValue(yaml.value, options);
-  return values.map((value, index) => new LocatedManifest(source, yaml, value, index === 0 ? problems : []));
+  return values.map((value, index) => new LocatedManifest(source, yaml, value, index === 0 ? problems : [], options));
 }
 
 /** A judged manifest in its text. */
@@ -95,13 +96,16 @@ class LocatedManifest {
     private readonly yaml: YamlDocument,
     private readonly value: JudgedValue,
     private readonly problems: readonly LocatedFinding[],
+    private readonly options: EngineOptions,
   ) {
     const { judgement } = value;
     this.judgement = problems.length ? { ...judgement, findings: [...problems.map(({ raw }) => raw), ...judgement.findings] } : judgement;
   }
 
   located(): LocatedFinding[] {
-    return [...this.problems, ...this.value.judgement.findings.map((raw) => ({ raw, offset: this.offsetOf(raw) }))];
+    const { manifest, judgement } = this.value;
+    const findings = withoutConsequences(manifest, judgement.findings, this.options, judge);
+    return [...this.problems, ...findings.map((raw) => ({ raw, offset: this.offsetOf(raw) }))];
   }
 
   foundIn(): FoundIn {

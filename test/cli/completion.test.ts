@@ -4,7 +4,6 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../lib/cli/program';
-import { KUBECTL } from '../../lib/cli/kubectl/commands';
 import { KUBECTL_WORDS } from '../../lib/cli/kubectl/words';
 import { memoryWorld } from '../support/memory-world';
 
