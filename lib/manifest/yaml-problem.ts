@@ -1,6 +1,6 @@
 /** Something wrong with a YAML text, at an offset. */
 export interface YamlProblem {
-  readonly rule: 'yaml-syntax' | 'duplicate-key';
+  readonly rule: 'yaml-syntax' | 'duplicate-key' | 'key-misread';
   readonly message: string;
   readonly suggestion?: string;
   readonly offset: number;

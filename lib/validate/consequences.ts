@@ -12,7 +12,8 @@ import type { RawFinding } from './verdict';
 type Judge = (manifest: unknown, options: EngineOptions) => { readonly findings: readonly RawFinding[] };
 
 /** The findings without those that are gone once each misspelt value is what was probably meant. */
-export function withoutConsequences(manifest: unknown, findings: readonly RawFinding[], options: EngineOptions, judge: Judge): readonly RawFinding[] {
+export function withoutConsequences(manifest: unknown, all: readonly RawFinding[], options: EngineOptions, judge: Judge): readonly RawFinding[] {
+  const findings = withoutReplaced(all);
   if (!findings.some(isOfValue)) return findings;
   const mistakes = findings.filter((finding) => !isSaidNarrower(finding, findings));
   const corrected = findings.filter(({ meant }) => meant !== undefined).reduce((copy, { path, at = path, meant }) => withValue(copy, at.segments(), meant), manifest);
@@ -27,6 +28,13 @@ const isOfValue = ({ meant, among }: RawFinding) => meant !== undefined || among
 const placeOf = ({ path, at = path }: RawFinding) => at.toString();
 
 const keyOf = ({ rule, path }: RawFinding) => `${rule} ${path.toString()}`;
+
+/** Leaves out a server's warnings that a finding of ours stands for, which is about the same item or a field of it. */
+function withoutReplaced(findings: readonly RawFinding[]): readonly RawFinding[] {
+  const replacing = findings.filter(({ insteadOf }) => insteadOf !== undefined);
+  if (!replacing.length) return findings;
+  return findings.filter(({ rule, path, related, repeats }) => (related ?? repeats) === undefined || !replacing.some((other) => other.insteadOf === rule && `${other.path.toString()}.`.startsWith(`${path.toString()}.`)));
+}
 
 /** Whether another finding says of the same value that even less is supported. */
 function isSaidNarrower(finding: RawFinding, findings: readonly RawFinding[]): boolean {

@@ -5,6 +5,7 @@ import type { YamlProblem } from '../manifest/yaml-problem';
 import { docsAddress } from './docs-address';
 import { withoutConsequences } from './consequences';
 import { type EngineOptions, judge, type Judgement } from './engine';
+import { QUOTE_IT } from './decode/issues';
 import type { Finding, FindingPosition, FindingRelated, FindingResource } from './finding';
 import { quote } from './go-text';
 import { type NamespaceLabels, namespaceLabels } from './pod-security/namespaces';
@@ -105,7 +106,15 @@ class LocatedManifest {
   located(): LocatedFinding[] {
     const { manifest, judgement } = this.value;
     const findings = withoutConsequences(manifest, judgement.findings, this.options, judge);
-    return [...this.problems, ...findings.map((raw) => ({ raw, offset: this.offsetOf(raw) }))];
+    const located = findings.map((raw) => ({ raw: this.asWritten(raw), offset: this.offsetOf(raw) }));
+    return this.problems.length ? joined(this.problems, located) : located;
+  }
+
+  /** YAML reads `yes` and `0644` as other scalars than those written, which are what belongs in quotes. */
+  private asWritten(raw: RawFinding): RawFinding {
+    if (!raw.suggestion?.startsWith(QUOTE_IT)) return raw;
+    const { plain } = this.yaml.locate([...this.value.at, ...raw.path.segments()]);
+    return plain ? { ...raw, suggestion: `${QUOTE_IT}"${plain}"` } : raw;
   }
 
   foundIn(): FoundIn {
@@ -135,6 +144,19 @@ class LocatedManifest {
   }
 }
 
+/** A key that is misread and so not known is one mistake: the server's word on it stays, with what to do. */
+function joined(problems: readonly LocatedFinding[], located: readonly LocatedFinding[]): LocatedFinding[] {
+  const misread = new Map(problems.flatMap(({ raw, offset }) => (raw.rule === 'key-misread' ? [[offset, raw]] : [])));
+  const unknown = new Set(located.filter(({ raw }) => raw.rule === 'unknown-field').map(({ offset }) => offset));
+  return [
+    ...problems.filter(({ raw, offset }) => raw.rule !== 'key-misread' || !unknown.has(offset)),
+    ...located.map((found) => {
+      const cause = found.raw.rule === 'unknown-field' && misread.get(found.offset);
+      return cause ? { ...found, raw: { ...found.raw, suggestion: `${cause.message}: ${cause.suggestion}` } } : found;
+    }),
+  ];
+}
+
 /** Whether the mistake is the key itself, not what it has for a value. */
 function isAboutKey({ rule, path, at = path, message }: RawFinding): boolean {
   if (rule === 'unknown-field') return true;
@@ -160,15 +182,14 @@ function judgeValue(value: unknown, options: EngineOptions): JudgedValue[] {
 }
 
 function rawProblem({ rule, message, suggestion, first }: YamlProblem, source: Source): RawFinding {
-  const syntax = rule === 'yaml-syntax';
   return {
     rule,
-    level: 'error',
+    level: rule === 'key-misread' ? 'warning' : 'error',
     source: 'read',
     path: FieldPath.ROOT,
     message: first === undefined ? message : `${message} in line ${source.lines.at(first).line}, and the last value wins`,
-    suggestion: syntax ? suggestion : 'remove one of the two',
-    reason: syntax ? 'Client' : undefined,
+    suggestion: rule === 'duplicate-key' ? 'remove one of the two' : suggestion,
+    reason: rule === 'yaml-syntax' ? 'Client' : undefined,
   };
 }
 

@@ -24,6 +24,8 @@ export interface RawFinding {
   readonly related?: readonly Related[];
   /** Set where it repeats another item of a list: the fields that make two items the same, none where the whole value does. */
   readonly repeats?: readonly string[];
+  /** The rule for a server's warnings of the same mistake, which are not told of beside it. */
+  readonly insteadOf?: string;
   /** What was probably meant in the place of a misspelt value. */
   readonly meant?: unknown;
   /** Of a value that is not supported: how many are. */

@@ -90,10 +90,13 @@ const sent = (value: number | bigint) => String(typeof value === 'bigint' && Big
 
 const isNumeric = (type: FieldType) => type.form === 'scalar' && ['int32', 'int64', 'double', 'intOrString'].includes(type.scalar);
 
+/** How the remedy for a scalar that is to be a string begins; the scalar follows, as it is written. */
+export const QUOTE_IT = 'write it in quotes: ';
+
 function remedy(value: unknown, type: FieldType): string {
   if (type.form === 'list') return 'write a list: each item on a line of its own after "- "';
   if (type.form !== 'scalar') return 'write a map: "key: value" lines, indented';
-  return type.scalar === 'string' && typeof value !== 'object' ? `write it in quotes: "${value}"` : SCALAR_REMEDIES[type.scalar];
+  return type.scalar === 'string' && typeof value !== 'object' ? `${QUOTE_IT}"${value}"` : SCALAR_REMEDIES[type.scalar];
 }
 
 const SCALAR_REMEDIES: { readonly [scalar: string]: string } = {
