@@ -18,6 +18,7 @@ const MISUSES: readonly (readonly [RegExp, (word: string, command: Command) => s
   [/unknown option '(.*)'/, unknownOption],
   [/unknown command '(.*)'/, unknownCommand],
   [/option '(.*)' argument missing/, (flags, { options }) => `${flags} has no value${valuesOf(options.find((option) => option.flags === flags))}`],
+  [/too many arguments for '(.*)'\./, (name, command) => `${name} takes one ${command.registeredArguments[0].name()}, not ${command.args.map((word) => JSON.stringify(word)).join(' ')}: run it once for each`],
   [/missing required argument '(.*)'/, (name, command) => `no ${name} is named: ${choicesOf(command)}`],
   [/value '(.*)' is invalid for argument/, (value, command) => `there is no ${command.registeredArguments[0].name()} ${JSON.stringify(value)}: ${choicesOf(command)}`],
 ];
@@ -26,8 +27,10 @@ const MISUSES: readonly (readonly [RegExp, (word: string, command: Command) => s
 const FILES: ReadonlySet<string> = new Set(['-f', '--file', '--files', '--filename', '-R', '--recursive', '-d', '--dir', '--directory']);
 
 function unknownOption(option: string, command: Command): string {
-  const [word] = option.split('=');
-  if (FILES.has(word) && command.name() === 'validate') return `unknown option '${option}': files and folders stand alone, as in ${PROGRAM_NAME} validate FILE`;
+  const [word, value] = option.split('=');
+  const flag = command.options.find(({ long }) => long === word);
+  if (value !== undefined && flag) return `${word} takes no value, such as "${value}": write ${word} or leave it out`;
+  if ((FILES.has(word) || /^-f[^=]/.test(word)) && command.name() === 'validate') return `unknown option '${option}': files and folders stand alone, as in ${PROGRAM_NAME} validate FILE`;
   return `unknown option '${option}'${misplaced(word, command) ?? meant(word, [...command.options.map(({ long }) => long!), '--help'])}`;
 }
 
