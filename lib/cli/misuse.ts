@@ -30,8 +30,9 @@ function unknownOption(option: string, command: Command): string {
   const [word, value] = option.split('=');
   const flag = command.options.find(({ long }) => long === word);
   if (value !== undefined && flag) return `${word} takes no value, such as "${value}": write ${word} or leave it out`;
-  if ((FILES.has(word) || /^-f[^=]/.test(word)) && command.name() === 'validate') return `unknown option '${option}': files and folders stand alone, as in ${PROGRAM_NAME} validate FILE`;
-  return `unknown option '${option}'${misplaced(word, command) ?? meant(word, [...command.options.map(({ long }) => long!), '--help'])}`;
+  const near = FILES.has(word) ? '' : misplaced(word, command) ?? meant(word, [...command.options.map(({ long }) => long!), '--help']);
+  const isFile = command.name() === 'validate' && (FILES.has(word) || /^-f/.test(word));
+  return `unknown option '${option}'${near || (isFile ? `: files and folders stand alone, as in ${PROGRAM_NAME} validate FILE` : '')}`;
 }
 
 /** An option of a command that stands before it, where only those of the program may. */

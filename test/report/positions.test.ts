@@ -16,8 +16,8 @@ function misplaced({ file, text }: Given): { readonly checked: number; readonly 
   const all = [...judgeSource(source, { minor: 36 })].flatMap((manifest) => {
     const item = items.get(manifest.document) ?? 0;
     items.set(manifest.document, item + 1);
-    return manifest.findings().map((finding, index) => {
-      const { path, at = path } = manifest.judgement.findings[index];
+    return manifest.findings().map((finding) => {
+      const { path, at = path } = manifest.judgement.findings.find((raw) => raw.rule === finding.rule && raw.message === finding.message && raw.path.toString() === finding.path)!;
       const ofText = finding.source === 'read' && at === FieldPath.ROOT && finding.rule !== 'manifest-object';
       const places = ofText ? undefined : placesOf(written[numbers.indexOf(manifest.document)], item, at);
       return { finding, right: isRight(finding, text, places), at: at.toString() };

@@ -58,7 +58,7 @@ export class Issues {
   }
 
   badValue({ path }: Owner, value: unknown, scalar: Scalar, message: string): undefined {
-    const meant = scalar === 'quantity' ? quantitiesMeant(String(value)) : [];
+    const meant = scalar === 'quantity' && typeof value === 'string' ? quantitiesMeant(value) : [];
     const usual = `replace ${typeof value === 'object' ? 'it' : JSON.stringify(String(value))} by ${VALUE_REMEDIES[scalar]}`;
     const suggestion = meant.length ? `did you mean ${meant.map(quote).join(' or ')}?` : usual;
     this.found.push({ ...DECODE, rule: 'field-value', path, message, suggestion, meant: meant.at(-1), strict: false, stops: DECODE_THEMSELVES.has(scalar) });
