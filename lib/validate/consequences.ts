@@ -33,8 +33,10 @@ const keyOf = ({ rule, path }: RawFinding) => `${rule} ${path.toString()}`;
 function withoutReplaced(findings: readonly RawFinding[]): readonly RawFinding[] {
   const replacing = findings.filter(({ insteadOf }) => insteadOf !== undefined);
   if (!replacing.length) return findings;
-  return findings.filter(({ rule, path, related, repeats }) => (related ?? repeats) === undefined || !replacing.some((other) => other.insteadOf === rule && `${other.path.toString()}.`.startsWith(`${path.toString()}.`)));
+  return findings.filter((finding) => (finding.related ?? finding.repeats) === undefined || !replacing.some((other) => isReplaced(finding, other)));
 }
+
+const isReplaced = ({ rule, path }: RawFinding, by: RawFinding) => by.insteadOf === rule && `${by.path.toString()}.`.startsWith(`${path.toString()}.`);
 
 /** Whether another finding says of the same value that even less is supported. */
 function isSaidNarrower(finding: RawFinding, findings: readonly RawFinding[]): boolean {

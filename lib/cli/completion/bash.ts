@@ -7,7 +7,14 @@ export function bashCompletion(): string {
   const first = completedCommands();
   const commands = withSubcommands(first);
   return `# Completion of pod-patterns in bash: source <(pod-patterns completion bash)
-_pod_patterns() {
+${mainFunction(commands)}
+${valueFunction(commands)}
+${wordsFunction(first, commands)}
+complete -o bashdefault -o default -F _pod_patterns ${PROGRAM_NAMES.join(' ')}
+`;
+}
+
+const mainFunction = (commands: readonly CompletedCommand[]) => `_pod_patterns() {
   local current="\${COMP_WORDS[COMP_CWORD]}" at=$((COMP_CWORD - 1)) equals= command= help= word words=
   if [ "$current" = = ]; then current= equals==
   elif [ "\${COMP_WORDS[at]}" = = ]; then at=$((at - 1)) equals==; fi
@@ -22,12 +29,7 @@ ${commands.map(stepCase).join('\n')}
   _pod_patterns_value || words="$(_pod_patterns_words)"
   COMPREPLY=($(compgen -W "$words" -- "$current"))
   case "\${COMPREPLY[0]}" in *=) compopt -o nospace 2> /dev/null ;; esac
-}
-${valueFunction(commands)}
-${wordsFunction(first, commands)}
-complete -o bashdefault -o default -F _pod_patterns ${PROGRAM_NAMES.join(' ')}
-`;
-}
+}`;
 
 function stepCase(command: CompletedCommand): string {
   const words = command.names.map((name) => `'${parentOf(command)} ${name}'`);

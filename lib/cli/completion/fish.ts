@@ -7,7 +7,18 @@ export function fishCompletion(): string {
   const first = completedCommands();
   const commands = withSubcommands(first);
   return `# Completion of pod-patterns in fish: pod-patterns completion fish | source
-function __pod_patterns_path
+${functions(commands)}
+complete -c ${PROGRAM_NAME} -e
+complete -c ${PROGRAM_NAME} -n __fish_use_subcommand -l version -d 'Print the version.'
+complete -c ${PROGRAM_NAME} -n __fish_use_subcommand -s h -l help -d 'Print this help.'
+${[...commands.map(commandRow), `complete -c ${PROGRAM_NAME} -n __fish_use_subcommand -f -a help -d 'Print help on a command.'`].join('\n')}
+${commands.flatMap(commandRows).join('\n')}
+${PROGRAM_NAMES.slice(1).map((name) => `complete -c ${name} -e\ncomplete -c ${name} -w ${PROGRAM_NAME}`).join('\n')}
+`;
+}
+
+/** The command that a line has so far, and whether it is a certain one, to be completed or to be helped with. */
+const functions = (commands: readonly CompletedCommand[]) => `function __pod_patterns_path
   set -l path
   for word in (commandline -opc)[2..-1]
     switch "$path $word"
@@ -22,15 +33,7 @@ function __pod_patterns_at
 end
 function __pod_patterns_below
   test "$(__pod_patterns_path)" = "$argv"
-end
-complete -c ${PROGRAM_NAME} -e
-complete -c ${PROGRAM_NAME} -n __fish_use_subcommand -l version -d 'Print the version.'
-complete -c ${PROGRAM_NAME} -n __fish_use_subcommand -s h -l help -d 'Print this help.'
-${[...commands.map(commandRow), `complete -c ${PROGRAM_NAME} -n __fish_use_subcommand -f -a help -d 'Print help on a command.'`].join('\n')}
-${commands.flatMap(commandRows).join('\n')}
-${PROGRAM_NAMES.slice(1).map((name) => `complete -c ${name} -e\ncomplete -c ${name} -w ${PROGRAM_NAME}`).join('\n')}
-`;
-}
+end`;
 
 const stepCase = (command: CompletedCommand) =>
   `      case ${command.names.map((name) => quoted(`${parentOf(command)} ${name}`)).join(' ')}\n        set path ${quoted(command.path)}`;

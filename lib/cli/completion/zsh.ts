@@ -17,7 +17,14 @@ export function zshCompletion(): string {
   return `#compdef ${PROGRAM_NAMES.join(' ')}
 # Completion of pod-patterns in zsh: source <(pod-patterns completion zsh)
 ${GRADED}
-_pod_patterns() {
+${commandPart(first, commands)}
+${argumentPart(commands)}
+compdef _pod_patterns ${PROGRAM_NAMES.join(' ')}
+`;
+}
+
+/** Finds the command that the line has so far, and completes its next word where that is a command, too. */
+const commandPart = (first: readonly CompletedCommand[], commands: readonly CompletedCommand[]) => `_pod_patterns() {
   local command= word help= failed=1
   local -a commands rest
   for word in "\${(@)words[2,CURRENT-1]}"; do
@@ -35,18 +42,17 @@ ${commands.filter(({ subcommands }) => subcommands.length).map(({ path, subcomma
   if [[ -n "$help" || -z "$command" ]]; then
     (( $#commands )) && _describe command commands
     return
-  fi
-  words=("\${words[1]}" "\${rest[@]}" "\${(@)words[CURRENT,-1]}")
+  fi`;
+
+/** Completes options and arguments of the command, whose words are taken out. */
+const argumentPart = (commands: readonly CompletedCommand[]) => `  words=("\${words[1]}" "\${rest[@]}" "\${(@)words[CURRENT,-1]}")
   CURRENT=$(( $#rest + 2 ))
   case "$command" in
 ${commands.map(commandCase).join('\n')}
   esac
   (( $#commands )) && [[ "$PREFIX" != -* ]] && _describe command commands && failed=0
   return failed
-}
-compdef _pod_patterns ${PROGRAM_NAMES.join(' ')}
-`;
-}
+}`;
 
 const stepCase = (command: CompletedCommand) =>
   `      ${command.names.map((name) => quoted(`${parentOf(command)} ${name}`)).join(' | ')}) command=${quoted(command.path)} ;;`;
