@@ -16,7 +16,8 @@ export function withoutConsequences(manifest: unknown, all: readonly RawFinding[
   const findings = withoutReplaced(all);
   if (!findings.some(isOfValue)) return findings;
   const mistakes = findings.filter((finding) => !isSaidNarrower(finding, findings));
-  const corrected = findings.filter(({ meant }) => meant !== undefined).reduce((copy, { path, at = path, meant }) => withValue(copy, at.segments(), meant), manifest);
+  const misspelt = findings.filter(({ meant }) => meant !== undefined);
+  const corrected = misspelt.reduce((copy, { path, at = path, meant }) => withValue(copy, at.segments(), meant), manifest);
   if (corrected === manifest) return mistakes;
   const places = new Set(findings.filter(isOfValue).map(placeOf));
   const left = new Set(judge(corrected, options).findings.map(keyOf));
