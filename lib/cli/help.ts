@@ -1,16 +1,22 @@
 import { FORMATS } from '../report/formats';
 import type { CommandSpec } from './options/command';
+import { PROGRAM_NAME } from './program-names';
 
 /*
  * What help says below the options.
  */
 
-export const PROGRAM_HELP = `
-kubectl commands, offline: run, create, expose, autoscale, set, label, annotate,
-patch, apply. They print what kubectl prints with --dry-run.
+export function programHelp(): string {
+  const { kubectlSummaries } = require('./kubectl/index') as typeof import('./kubectl/index');
+  return `
+Commands of kubectl, offline; they print what kubectl prints with --dry-run:
+${kubectlSummaries().map(([name, summary]) => `  ${name.padEnd(11)}${summary}`).join('\n')}
+
+"${PROGRAM_NAME} help create deployment" prints help on one of them.
 
 Exit code: 0 nothing found, 1 something found, 2 not carried out.
 `;
+}
 
 export const COMMAND_HELP: { readonly [name in CommandSpec['name']]: string } = {
   validate: `

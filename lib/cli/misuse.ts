@@ -1,14 +1,16 @@
 import type { Command, Option } from 'commander';
 import { closest } from '../validate/closest';
+import { PROGRAM_NAME } from './program-names';
+import { unknownCommand } from './unknown-command';
 
 /** What the argument library says of a command line, in the form of our own messages. */
 export function misuseText(text: string, command: Command): string {
   const [line] = text.trimEnd().split('\n');
   for (const [pattern, said] of MISUSES) {
     const match = pattern.exec(line);
-    if (match) return `pod-patterns: ${said(match[1], command)}\n`;
+    if (match) return `${PROGRAM_NAME}: ${said(match[1], command)}\n`;
   }
-  return `${line.replace(/^error: /, 'pod-patterns: ')}\n`;
+  return `${line.replace(/^error: /, `${PROGRAM_NAME}: `)}\n`;
 }
 
 /** Messages of the library, by what they begin with, and what is said in their place of the word in them. */
@@ -16,6 +18,7 @@ const MISUSES: readonly (readonly [RegExp, (word: string, command: Command) => s
   [/unknown option '(.*)'/, unknownOption],
   [/unknown command '(.*)'/, unknownCommand],
   [/option '(.*)' argument missing/, (flags, { options }) => `${flags} has no value${valuesOf(options.find((option) => option.flags === flags))}`],
+  [/too many arguments for '(.*)'\./, (name, command) => `${name} takes one ${command.registeredArguments[0].name()}, not ${command.args.map((word) => JSON.stringify(word)).join(' ')}: run it once for each`],
   [/missing required argument '(.*)'/, (name, command) => `no ${name} is named: ${choicesOf(command)}`],
   [/value '(.*)' is invalid for argument/, (value, command) => `there is no ${command.registeredArguments[0].name()} ${JSON.stringify(value)}: ${choicesOf(command)}`],
 ];
@@ -24,15 +27,19 @@ const MISUSES: readonly (readonly [RegExp, (word: string, command: Command) => s
 const FILES: ReadonlySet<string> = new Set(['-f', '--file', '--files', '--filename', '-R', '--recursive', '-d', '--dir', '--directory']);
 
 function unknownOption(option: string, command: Command): string {
-  const [word] = option.split('=');
-  if (FILES.has(word) && command.name() === 'validate') return `unknown option '${option}': files and folders stand alone, as in pod-patterns validate FILE`;
-  return `unknown option '${option}'${meant(word, command.options.map(({ long }) => long!))}`;
+  const [word, value] = option.split('=');
+  const flag = command.options.find(({ long }) => long === word);
+  if (value !== undefined && flag) return `${word} takes no value, such as "${value}": write ${word} or leave it out`;
+  const near = FILES.has(word) ? '' : misplaced(word, command) ?? meant(word, [...command.options.map(({ long }) => long!), '--help']);
+  const isFile = command.name() === 'validate' && (FILES.has(word) || /^-f/.test(word));
+  return `unknown option '${option}'${near || (isFile ? `: files and folders stand alone, as in ${PROGRAM_NAME} validate FILE` : '')}`;
 }
 
-function unknownCommand(word: string, { commands }: Command): string {
-  const names = commands.map((one) => one.name());
-  if (/[./]/.test(word)) return `unknown command '${word}': to judge a file or folder: pod-patterns validate ${word}`;
-  return `unknown command '${word}'${meant(word, names) || `: use ${names.join(', ')}`}`;
+/** An option of a command that stands before it, where only those of the program may. */
+function misplaced(word: string, { commands }: Command): string | undefined {
+  const owner = commands.find(({ options }) => options.some(({ short, long }) => word === short || word === long));
+  if (owner) return `: it is an option of ${owner.name()}, to be written after it: ${PROGRAM_NAME} ${owner.name()} ${word}`;
+  return commands.length && /^-v$/i.test(word) ? ': did you mean --version?' : undefined;
 }
 
 function meant(word: string, known: readonly string[]): string {

@@ -1,10 +1,11 @@
-import { closeSync, type Dirent, fstatSync, openSync, readdirSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import { closeSync, type Dirent, openSync, readdirSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, resolve, sep } from 'node:path';
 import { chunksOf, standardInput } from '../manifest/bytes';
 import { safeMessage } from '../report/safe';
 import { createBeside, discard } from './private-files';
 import type { Entry, NewFile, PathKind, Watcher, World } from './world';
+import { isTerminal } from './terminal';
 import { write, writeMessage } from './write';
 
 /** Descriptor of standard output. */
@@ -49,14 +50,6 @@ function outputTo(descriptor: number, isWatched: boolean): Pick<World, 'out' | '
   };
 }
 
-/** Whether someone watches what is written. What is no device is not worth the time that it takes to load node:tty. */
-function isTerminal(descriptor: number): boolean {
-  try {
-    return fstatSync(descriptor).isCharacterDevice() && (require('node:tty') as typeof import('node:tty')).isatty(descriptor);
-  } catch {
-    return false; // it is closed
-  }
-}
 
 /** Standard input, and a pipe such as `<(kustomize build)` is, can be read but once. */
 function inputs(): World['open'] {

@@ -1,15 +1,15 @@
 import { Argument, Command, CommanderError, Option } from 'commander';
 import { UsageError } from './failure';
-import { COMMAND_HELP, PROGRAM_HELP } from './help';
+import { COMMAND_HELP, programHelp } from './help';
+import { helpOn } from './help-on';
 import { misuseText } from './misuse';
 import { COMMANDS, type CommandSpec } from './options/command';
 import { describedOf, flagsOf, longOf, type OptionSpec } from './options/option';
 import type { Shell } from './options/shells';
+import { PROGRAM_NAME } from './program-names';
 import type { Given } from './validate/settings';
-import { versionOfPackage } from './version';
+import { versionText } from './version';
 import type { World } from './world';
-
-const NAME = 'pod-patterns';
 
 /** Columns that help is written for. */
 const WIDTH = 80;
@@ -19,24 +19,25 @@ export async function run(argv: readonly string[], world: World): Promise<number
   let code = 0;
   const program = programFor(world, (result) => { code = result; });
   try {
-    await program.parseAsync(argv.length ? argv : ['help'], { from: 'user' });
+    if (!argv.length || argv[0] === 'help') await helpOn(argv.slice(1), program, world);
+    else await program.parseAsync(argv, { from: 'user' });
     return code;
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode && 2;
     if (!(error instanceof UsageError)) throw error;
-    world.err(`${NAME}: ${error.message}\n${error.command ? tryHelp(error.command) : ''}`);
+    world.err(`${PROGRAM_NAME}: ${error.message}\n${error.command === undefined ? '' : tryHelp(error.command)}`);
     return 2;
   }
 }
 
-const tryHelp = (command: string | undefined) => `Try: ${[NAME, command, '--help'].filter(Boolean).join(' ')}\n`;
+const tryHelp = (command = '') => `Try: ${[PROGRAM_NAME, command, '--help'].filter(Boolean).join(' ')}\n`;
 
 function programFor(world: World, done: (code: number) => void): Command {
-  const program = base(new Command(NAME), world)
+  const program = base(new Command(PROGRAM_NAME), world)
     .description('Judges Kubernetes manifests as kube-apiserver would, without a cluster.')
-    .version(versionOfPackage(), '--version', 'Print the version.')
+    .version(versionText(), '--version', 'Print the version, and the Kubernetes minors that are known.')
     .helpCommand('help [command]', 'Print help on a command.')
-    .addHelpText('after', PROGRAM_HELP);
+    .addHelpText('after', programHelp);
   for (const spec of COMMANDS) {
     const command = base(program.command(spec.name), world)
       .description(spec.description)
@@ -59,7 +60,7 @@ function base(command: Command, world: World): Command {
       outputError: (text, write) => write(misuseText(text, command)),
     })
     .showSuggestionAfterError(false)
-    .showHelpAfterError(tryHelp(command.name() === NAME ? undefined : command.name()).trim());
+    .showHelpAfterError(tryHelp(command.name() === PROGRAM_NAME ? undefined : command.name()).trim());
 }
 
 function argumentOf({ argument, argumentDescription, argumentValues }: CommandSpec): Argument {

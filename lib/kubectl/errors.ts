@@ -1,6 +1,8 @@
 /** What kubectl refuses, in its own words. */
 export class KubectlError extends Error {
   override readonly name: string = 'KubectlError';
+  /** What follows kubectl's own words: what was probably meant. */
+  hint = '';
 
   /** @param bare whether it is printed as it stands, without `error: ` before it */
   constructor(message: string, readonly bare = false) {

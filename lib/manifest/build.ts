@@ -1,4 +1,4 @@
-import { COLLECTION_STYLE, type Event, EVENT_ID, getScalarValue, type MappingEvent, type ScalarEvent, type SequenceEvent } from './yaml-events';
+import { COLLECTION_STYLE, type Event, EVENT_ID, getScalarValue, type MappingEvent, SCALAR_STYLE, type ScalarEvent, type SequenceEvent } from './yaml-events';
 import { isMergeKey, keyText, scalarValue } from './keys';
 import { plainName } from './names';
 import { offsetNear, skip } from './offsets';
@@ -16,7 +16,9 @@ type NodeEvent = Exclude<Event, { type: typeof EVENT_ID.DOCUMENT | typeof EVENT_
 
 /** Makes the value of one document from the parser's events, as kubectl makes JSON of YAML. */
 export class Builder {
-  readonly duplicates: YamlProblem[] = [];
+  private readonly duplicates: YamlProblem[] = [];
+  /** By where they are: a key may be read several times. */
+  private readonly misread = new Map<number, YamlProblem>();
   private at = 1;
   /** Nodes in all, and of them those that came by alias. */
   private nodes = 0;
@@ -25,6 +27,10 @@ export class Builder {
 
   /** @param events those of one document; none where the text has only comments */
   constructor(private readonly source: string, private readonly events: readonly Event[]) {}
+
+  get problems(): readonly YamlProblem[] {
+    return [...this.misread.values(), ...this.duplicates];
+  }
 
   build(): unknown {
     const empty = this.events.length === 0 || this.events[1].type === EVENT_ID.POP;
@@ -154,6 +160,7 @@ export class Builder {
     if (text !== undefined && (event as ScalarEvent).anchorStart < 0) {
       this.at++;
       this.nodes++;
+      this.checkKey(event as ScalarEvent, text);
       return text;
     }
     const key = this.value();
@@ -161,6 +168,12 @@ export class Builder {
     if (key === null) throw new YamlFailure('a key is empty', this.offset(at), 'write the key in quotes: "null"');
     if (typeof key === 'object') throw new YamlFailure('a key is a list or a map', this.offset(at), 'write a string as key, in quotes');
     return text ?? String(key);
+  }
+
+  /** Without quotes, `on` is a boolean and `012` a number, which have texts of their own. */
+  private checkKey({ style, tagStart, valueStart, valueEnd }: ScalarEvent, key: string): void {
+    const written = this.source.slice(valueStart, valueEnd);
+    if (style === SCALAR_STYLE.PLAIN && tagStart < 0 && written !== key) this.misread.set(valueStart, misread(written, key, valueStart));
   }
 
   private offset(at: number): number {
@@ -184,6 +197,9 @@ function mergeSources(value: unknown, offset: number): object[] {
 }
 
 const duplicate = (key: string, offset: number, first: number): YamlProblem => ({ rule: 'duplicate-key', message: `key "${key}" is already set`, offset, first });
+
+const misread = (written: string, key: string, offset: number): YamlProblem =>
+  ({ rule: 'key-misread', message: `YAML reads the key ${written} as ${key}`, suggestion: `write it in quotes: "${written}"`, offset });
 
 /** allowedAliasRatio, go.yaml.in/yaml/v2 decode.go. */
 function allowedAliasShare(nodes: number): number {

@@ -1,4 +1,4 @@
-import { COLLECTION_STYLE, type Event, EVENT_ID, type SequenceEvent } from './yaml-events';
+import { COLLECTION_STYLE, type Event, EVENT_ID, SCALAR_STYLE, type SequenceEvent } from './yaml-events';
 import { anchorOf, isMergeKey, keyText } from './keys';
 import { plainName } from './names';
 import { dashOffset, isBlockScalar, offsetNear, offsetOf } from './offsets';
@@ -9,6 +9,8 @@ export interface Place {
   readonly key: number;
   /** Offset of the value, where it is one scalar on the key's line. */
   readonly value?: number;
+  /** The value as it is written, where it is a scalar without quotes. */
+  readonly plain?: string;
   /** Whether all of the path is there. */
   readonly whole: boolean;
 }
@@ -37,7 +39,8 @@ export class Places {
       if (!next) return { key: here.key, whole: false };
       here = next;
     }
-    return { key: here.key, value: inlineOffset(this.events[here.at]), whole: true };
+    const event = this.events[here.at];
+    return { key: here.key, value: inlineOffset(event), plain: plainText(this.source, event), whole: true };
   }
 
   /** The node itself, or the one that it is an alias of. */
@@ -104,6 +107,9 @@ function endsOf(events: readonly Event[]): Int32Array {
   }
   return ends;
 }
+
+const plainText = (source: string, event: Event) =>
+  (event.type === EVENT_ID.SCALAR && event.style === SCALAR_STYLE.PLAIN ? source.slice(event.valueStart, event.valueEnd) : undefined);
 
 function inlineOffset(event: Event): number | undefined {
   const oneLine = event.type === EVENT_ID.ALIAS || (event.type === EVENT_ID.SCALAR && event.valueStart >= 0 && !isBlockScalar(event));

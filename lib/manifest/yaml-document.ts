@@ -57,7 +57,7 @@ export class YamlDocument {
   private valueOf({ text, events }: Parsed): Built {
     try {
       const builder = new Builder(text, events);
-      return { value: builder.build(), problems: builder.duplicates.map((problem) => this.shift(problem)) };
+      return { value: builder.build(), problems: builder.problems.map((problem) => this.shift(problem)) };
     } catch (failure) {
       return { value: undefined, problems: [this.shift(problemOf(failure, this.part.text))] };
     }
@@ -66,8 +66,8 @@ export class YamlDocument {
   /** The place of a path in the whole text. */
   locate(path: readonly (string | number)[]): Place {
     const { offset } = this.part;
-    const { key, value, whole } = (this.places ??= new Places(this.parsed?.text ?? '', this.parsed?.events ?? [])).locate(path);
-    return { key: key + offset, value: value === undefined ? undefined : value + offset, whole };
+    const { key, value, ...place } = (this.places ??= new Places(this.parsed?.text ?? '', this.parsed?.events ?? [])).locate(path);
+    return { ...place, key: key + offset, value: value === undefined ? undefined : value + offset };
   }
 
   /** The comments that begin with a mark, with offsets in the whole text; none where the document does not parse. */

@@ -1,6 +1,6 @@
 /** Something wrong with a YAML text, at an offset. */
 export interface YamlProblem {
-  readonly rule: 'yaml-syntax' | 'duplicate-key' | 'internal-error';
+  readonly rule: 'yaml-syntax' | 'duplicate-key' | 'key-misread' | 'internal-error';
   readonly message: string;
   readonly suggestion?: string;
   readonly offset: number;

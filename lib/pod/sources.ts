@@ -1,4 +1,5 @@
 import type { ApiObject } from 'cdk8s';
+import { NATIVE_REMEDIES } from '../validate/lint/remedies';
 import type { Finding, FindingPattern, FindingPosition } from '../validate/finding';
 import { Adoption } from './adopted/adoption';
 import { ownTemplate } from './adopted/template-of';
@@ -12,9 +13,13 @@ export function sourcesOf(object: ApiObject, json: unknown, findings: readonly F
   const source = lineOf(construct);
   return findings.map((finding) => {
     const pattern = patternOf(object, json, finding.path);
-    return { ...finding, construct: { path: construct.node.path, ...where(source), ...(pattern ? { pattern: described(pattern) } : {}) } };
+    const told = { ...finding, construct: { path: construct.node.path, ...where(source), ...(pattern ? { pattern: described(pattern) } : {}) } };
+    return pattern && NATIVE_REMEDIES.includes(finding.suggestion) && isClassic(pattern) ? { ...told, suggestion: `leave out "native: false" of ${pattern.constructor.name}` } : told;
   });
 }
+
+/** Whether an option asks for an ordinary container in the place of a native sidecar. */
+const isClassic = (pattern: PodPattern) => (pattern as { readonly options?: { readonly native?: boolean } }).options?.native === false;
 
 const where = (source: FindingPosition | undefined) => (source ? { source } : {});
 

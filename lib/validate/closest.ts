@@ -1,12 +1,14 @@
 /**
  * The candidate that a misspelt word most likely stands for: the same but for case, dashes and underscores, or a few
  * letters off; undefined where none is near.
+ *
+ * @param most how many letters may be off at most
  */
-export function closest(word: string, candidates: Iterable<string>): string | undefined {
+export function closest(word: string, candidates: Iterable<string>, most = Infinity): string | undefined {
   const { distance } = require('fastest-levenshtein') as typeof import('fastest-levenshtein');
   const wanted = plain(word);
   let best: string | undefined;
-  let least = tolerance(wanted.length) + 1;
+  let least = Math.min(most, tolerance(wanted.length)) + 1;
   for (const candidate of candidates) {
     const letters = distance(wanted, plain(candidate));
     if (letters < least) [best, least] = [candidate, letters];
@@ -14,7 +16,7 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   return best;
 }
 
-/** How many letters may differ: two swapped ones count as two. */
-const tolerance = (length: number) => (length <= 3 ? 1 : Math.max(2, Math.floor(length * 0.35)));
+/** How many letters may differ: two swapped ones count as two, and with its only letter changed a word is another one. */
+const tolerance = (length: number) => (length <= 3 ? Number(length > 1) : Math.max(2, Math.floor(length * 0.35)));
 
 const plain = (word: string) => word.slice(0, 100).toLowerCase().replace(/[-_]/g, '');

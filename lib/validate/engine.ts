@@ -151,7 +151,7 @@ const metadataOnly = (kind: Kind): KindRules => ({
 /** Leaves out what judging says of fields that decoding has refused, or that were only misspelt: one mistake, one finding. */
 function withoutEchoes(findings: readonly RawFinding[], issues: readonly Issue[]): RawFinding[] {
   const refused = issues.filter(({ strict }) => !strict).map(({ path }) => path.toString());
-  const meant = issues.flatMap((issue) => issue.meant?.toString() ?? []);
+  const meant = issues.flatMap((issue) => issue.meantField?.toString() ?? []);
   return findings.filter(({ path }) => {
     const text = path.toString();
     return !meant.includes(text) && !refused.some((start) => text === start || text.startsWith(`${start}.`) || text.startsWith(`${start}[`));

@@ -3,7 +3,9 @@ import type { Source } from '../manifest/source';
 import type { YamlDocument } from '../manifest/yaml-document';
 import type { YamlProblem } from '../manifest/yaml-problem';
 import { docsAddress } from './docs-address';
+import { withoutConsequences } from './consequences';
 import { type EngineOptions, judge, type Judgement } from './engine';
+import { QUOTE_IT } from './decode/issues';
 import type { Finding, FindingPosition, FindingRelated, FindingResource } from './finding';
 import { quote } from './go-text';
 import { internalError } from './internal-error';
@@ -54,7 +56,7 @@ const isNothing = (value: unknown): value is undefined | null => value === undef
 export function* judgeDocument(source: Source, yaml: YamlDocument, document: number, options: EngineOptions): Generator<JudgedManifest> {
   const manifests = manifestsOfDocument(source, yaml, options);
   const marked = yaml.holds(SUPPRESSION_MARK);
-  if (marked && !manifests.length) manifests.push(new LocatedManifest(source, yaml, { at: [], manifest: null, judgement: UNREAD }, []));
+  if (marked && !manifests.length) manifests.push(new LocatedManifest(source, yaml, { at: [], manifest: null, judgement: UNREAD }, [], options));
   const suppressed = marked ? once(() => suppressedIn(yaml, manifests, options)) : undefined;
   for (const [index, manifest] of manifests.entries()) {
     const reported = () => manifest.guarded(() => (suppressed?.()[index] ?? manifest.located()).map((found) => manifest.reported(found)));
@@ -83,7 +85,7 @@ function once<T>(make: () => T): () => T {
 function manifestsOfDocument(source: Source, yaml: YamlDocument, options: EngineOptions): LocatedManifest[] {
   const problems = yaml.problems.map((problem) => ({ raw: rawProblem(problem, source), offset: problem.offset, first: problem.first }));
   const values = yaml.value === undefined ? [{ at: [], manifest: undefined, judgement: UNREAD }] : judgeValue(yaml.value, options);
-  return values.map((value, index) => new LocatedManifest(source, yaml, value, index === 0 ? problems : []));
+  return values.map((value, index) => new LocatedManifest(source, yaml, value, index === 0 ? problems : [], options));
 }
 
 /** A judged manifest in its text. */
@@ -96,13 +98,24 @@ class LocatedManifest {
     private readonly yaml: YamlDocument,
     private readonly value: JudgedValue,
     private readonly problems: readonly LocatedFinding[],
+    private readonly options: EngineOptions,
   ) {
     const { judgement } = value;
     this.judgement = problems.length ? { ...judgement, findings: [...problems.map(({ raw }) => raw), ...judgement.findings] } : judgement;
   }
 
   located(): LocatedFinding[] {
-    return [...this.problems, ...this.value.judgement.findings.map((raw) => ({ raw, offset: this.offsetOf(raw) }))];
+    const { manifest, judgement } = this.value;
+    const findings = withoutConsequences(manifest, judgement.findings, this.options, judge);
+    const located = findings.map((raw) => ({ raw: this.asWritten(raw), offset: this.offsetOf(raw) }));
+    return this.problems.length ? joined(this.problems, located) : located;
+  }
+
+  /** YAML reads `yes` and `0644` as other scalars than those written, which are what belongs in quotes. */
+  private asWritten(raw: RawFinding): RawFinding {
+    if (!raw.suggestion?.startsWith(QUOTE_IT)) return raw;
+    const { plain } = this.yaml.locate([...this.value.at, ...raw.path.segments()]);
+    return plain ? { ...raw, suggestion: `${QUOTE_IT}"${plain}"` } : raw;
   }
 
   foundIn(): FoundIn {
@@ -141,6 +154,19 @@ class LocatedManifest {
   }
 }
 
+/** A key that is misread and so not known is one mistake: the server's word on it stays, with what to do. */
+function joined(problems: readonly LocatedFinding[], located: readonly LocatedFinding[]): LocatedFinding[] {
+  const misread = new Map(problems.flatMap(({ raw, offset }) => (raw.rule === 'key-misread' ? [[offset, raw]] : [])));
+  const unknown = new Set(located.filter(({ raw }) => raw.rule === 'unknown-field').map(({ offset }) => offset));
+  return [
+    ...problems.filter(({ raw, offset }) => raw.rule !== 'key-misread' || !unknown.has(offset)),
+    ...located.map((found) => {
+      const cause = found.raw.rule === 'unknown-field' && misread.get(found.offset);
+      return cause ? { ...found, raw: { ...found.raw, suggestion: `${cause.message}: ${cause.suggestion}` } } : found;
+    }),
+  ];
+}
+
 /** Whether the mistake is the key itself, not what it has for a value. */
 function isAboutKey({ rule, path, at = path, message }: RawFinding): boolean {
   if (rule === 'unknown-field') return true;
@@ -168,7 +194,7 @@ function judgeValue(value: unknown, options: EngineOptions): JudgedValue[] {
 function rawProblem({ rule, message, suggestion, first }: YamlProblem, source: Source): RawFinding {
   return {
     rule,
-    level: 'error',
+    level: rule === 'key-misread' ? 'warning' : 'error',
     source: 'read',
     path: FieldPath.ROOT,
     message: first === undefined ? message : `${message} in line ${source.lines.at(first).line}, and the last value wins`,

@@ -1,4 +1,5 @@
 import type { Source } from '../manifest/source';
+import { withoutConsequences } from './consequences';
 import { type EngineOptions, judge } from './engine';
 import type { Finding } from './finding';
 import { type JudgedFinding, judgeSource, namespacesIn, toFinding } from './judged';
@@ -25,7 +26,7 @@ export { fieldsFromAnnotations } from './warnings/app-armor';
 /** Findings of one manifest. */
 export function judgeManifest(manifest: unknown, options: EngineOptions): Finding[] {
   const { resource, findings } = judge(manifest, options);
-  return counted(manifest, findings, options).map((finding) => {
+  return counted(manifest, withoutConsequences(manifest, findings, options, judge), options).map((finding) => {
     const related = relatedTo(finding, manifest).map(({ message, path }) => ({ message, path: path.toString() }));
     return toFinding(finding, resource, undefined, related);
   });

@@ -27,6 +27,12 @@ export interface RawFinding {
   readonly related?: readonly Related[];
   /** Set where it repeats another item of a list: the fields that make two items the same, none where the whole value does. */
   readonly repeats?: readonly string[];
+  /** The rule for a server's warnings of the same mistake, which are not reported in addition. */
+  readonly insteadOf?: string;
+  /** What was probably meant in the place of a misspelled value. */
+  readonly meant?: unknown;
+  /** Of a value that is not supported: how many are. */
+  readonly among?: number;
   /** What a server says of the violation of a policy, whatever its level is here. */
   readonly violation?: PolicyViolation;
 }
@@ -47,6 +53,8 @@ export interface Hint {
   readonly remedy?: string;
   /** Where the mistake is, if a server names another field. */
   readonly at?: FieldPath;
+  /** What stands there, if a server shows more than that. */
+  readonly word?: string;
   /** Other places that the finding speaks of. */
   readonly related?: readonly Related[];
   /** Of what another item of the list has, too: the fields that make two items the same, none where the whole value does. */
@@ -117,7 +125,10 @@ export class Verdict {
   /** A text is taken to be of a type of its own, as almost all of them are. */
   notSupported(path: FieldPath, value: unknown, supported: readonly string[], hint?: Hint): void {
     const detail = `supported values: ${supported.map(quote).join(', ')}`;
-    this.cause('FieldValueNotSupported', path, withDetail(`Unsupported value: ${this.show(typeof value === 'string' ? goString(value) : value)}`, detail), hint, useOneOf(supported, value));
+    const near = meantBy(hint?.word ?? value, supported);
+    const usual = near ? `did you mean "${near}"?` : `use ${supported.map(quote).join(' or ')}`;
+    const message = withDetail(`Unsupported value: ${this.show(typeof value === 'string' ? goString(value) : value)}`, detail);
+    this.cause('FieldValueNotSupported', path, message, hint, usual, { among: supported.length, meant: near });
   }
 
   duplicate(path: FieldPath, value: unknown, hint?: Hint): void {
@@ -188,16 +199,15 @@ export class Verdict {
     return value instanceof GoValue ? value.shownIn(this.minor) : show(value);
   }
 
-  private cause(reason: string, path: FieldPath, message: string, { at, remedy, related, repeats }: Hint = {}, usual?: string): void {
+  private cause(reason: string, path: FieldPath, message: string, { at, remedy, related, repeats }: Hint = {}, usual?: string, value?: Pick<RawFinding, 'meant' | 'among'>): void {
     const suggestion = remedy ?? usual;
-    this.findings.push({ rule: this.rule, level: 'error', source: 'judge', path, at, message: withoutUid(message), reason, suggestion, related, repeats });
+    this.findings.push({ rule: this.rule, level: 'error', source: 'judge', path, at, message: withoutUid(message), reason, suggestion, related, repeats, ...value });
   }
 }
 
-function useOneOf(supported: readonly string[], value: unknown): string {
+function meantBy(value: unknown, supported: readonly string[]): string | undefined {
   const text = value instanceof GoValue ? value.value : value;
-  const near = typeof text === 'string' && text ? closest(text, supported) : undefined;
-  return near ? `did you mean "${near}"?` : `use ${supported.map(quote).join(' or ')}`;
+  return typeof text === 'string' && text ? closest(text, supported) : undefined;
 }
 
 const withDetail = (text: string, detail: string) => (detail ? `${text}: ${detail}` : text);

@@ -4,6 +4,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../lib/cli/program';
+import { KUBECTL_WORDS } from '../../lib/cli/kubectl/words';
 import { memoryWorld } from '../support/memory-world';
 
 async function scriptFor(shell: string): Promise<string> {
@@ -35,7 +36,22 @@ const OFFERS: readonly Offers[] = [
   ['validate --pod-security r', ['restricted']],
   ['explain-rule container-po', ['container-ports']],
   ['completion z', ['zsh']],
-  ['help e', ['explain-rule']],
+  ['help e', ['explain-rule', 'expose']],
+  ['cr', ['create']],
+  ['create dep', ['deployment']],
+  ['create secret g', ['generic']],
+  ['create svc node', ['nodeport']],
+  ['set i', ['image']],
+  ['create deployment web --im', ['--image']],
+  ['create -n prod deployment web --rep', ['--replicas']],
+  ['create deploy web --name', ['--namespace']],
+  ['run web --restart On', ['OnFailure']],
+  ['patch --type s', ['strategic']],
+  ['label -o ky', ['kyaml']],
+  ['run web --kubernetes-version 1.36', ['1.36']],
+  ['help create dep', ['deployment']],
+  ['help set im', ['image']],
+  ['run web --atta', ['']],
 ];
 
 describe('in bash', () => {
@@ -59,7 +75,11 @@ describe('in bash', () => {
     [['validate', 'some'], ['']],
     [['run', 'x'], ['']],
     [['--v'], ['--version']],
-    [[''], ['validate', 'explain-rule', 'completion', 'help']],
+    [['run', 'x', '--dry-run', '=', 'c'], ['client']],
+    [['run', 'x', '--dry-run', 'c'], ['']],
+    [['run', 'x', '--image', '='], ['']],
+    [['run', 'x', '--command', 'set'], ['']],
+    [[''], ['validate', 'explain-rule', 'completion', ...[...KUBECTL_WORDS].sort(), 'help']],
   ])('%j, where bash takes = for a word and completes files itself', (words, expected) => {
     expect(offered(words)).toEqual(expected);
   });

@@ -77,7 +77,7 @@ export class MemoryFiles implements Files {
 /** A world in which nothing changes. */
 export function worldOf(files: Contents = {}, stdin = ''): KubectlWorld {
   return {
-    files: new MemoryFiles(files), environment: {}, now: () => new Date(2026, 0, 31, 12, 0, 0), pid: 1, stdin: () => Buffer.from(stdin), random: () => 'abcde',
+    files: new MemoryFiles(files), environment: {}, now: () => new Date(2026, 0, 31, 12, 0, 0), pid: 1, stdin: () => Buffer.from(stdin), random: () => 'abcde', isWatched: () => false,
   };
 }
 

@@ -89,7 +89,6 @@ test.each<[title: string, spec: string, expected: string[]]>([
   - {name: a, image: "a:1", ports: [{containerPort: 80}]}
   - {name: b, image: "a:1", ports: [{containerPort: 80}]}
 `, [
-    'port-definition 8:37: first seen here 7:37 spec.containers[0].ports[0]',
     'port-conflict 8:53: container "a" takes it here 7:53 spec.containers[0].ports[0].containerPort',
   ]],
   ['a grace period that is given, not one that is the usual', `

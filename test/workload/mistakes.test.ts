@@ -40,7 +40,7 @@ const MISTAKES: readonly [string, (chart: Chart) => unknown, string, string, str
   ['selector that does not match the template', deployment, 'spec.template.metadata.labels',
     'Invalid value: {"app":"api"}: `selector` does not match template `labels`', 'make the labels of spec.template those that spec.selector asks for'],
   ['bad quantity', pod(main({ resources: { limits: { memory: '1Gb' } } })), 'spec.containers[0].resources.limits[memory]',
-    'quantities must match the regular expression', 'replace "1Gb"'],
+    'quantities must match the regular expression', 'did you mean "1G" or "1Gi"?'],
   ['unknown restartPolicy', pod({ restartPolicy: wrong('Allways') }), 'spec.restartPolicy',
     'Unsupported value: "Allways": supported values: "Always", "OnFailure", "Never"', 'did you mean "Always"?'],
   ['livenessProbe on a plain init container', pod({ initContainers: [{ name: 'init', image: 'a', livenessProbe: { tcpSocket: { port: 80 } } } as k8s.Container] }),

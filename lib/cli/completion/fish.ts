@@ -1,30 +1,58 @@
-import { COMMANDS, type CommandSpec } from '../options/command';
 import type { OptionSpec, Values } from '../options/option';
+import { PROGRAM_NAME, PROGRAM_NAMES } from '../program-names';
+import { type CompletedCommand, completedCommands, parentOf, withSubcommands } from './tree';
 
 /** For fish 3 and later. */
-export const fishCompletion = () => `# Completion of pod-patterns in fish: pod-patterns completion fish | source
-complete -c pod-patterns -e
-complete -c pod-patterns -s h -l help -d ${quoted('Print this help.')}
-complete -c pod-patterns -n __fish_use_subcommand -l version -d ${quoted('Print the version.')}
-${[...COMMANDS.map(({ name, description }) => row(name, description)), row('help', 'Print help on a command.')].join('\n')}
-${COMMANDS.flatMap(commandRows).join('\n')}
-complete -c pod-patterns -n '__fish_seen_subcommand_from help' -f -a ${quoted(COMMANDS.map(({ name }) => name).join(' '))}
+export function fishCompletion(): string {
+  const first = completedCommands();
+  const commands = withSubcommands(first);
+  return `# Completion of pod-patterns in fish: pod-patterns completion fish | source
+${functions(commands)}
+complete -c ${PROGRAM_NAME} -e
+complete -c ${PROGRAM_NAME} -n __fish_use_subcommand -l version -d 'Print the version.'
+complete -c ${PROGRAM_NAME} -n __fish_use_subcommand -s h -l help -d 'Print this help.'
+${[...commands.map(commandRow), `complete -c ${PROGRAM_NAME} -n __fish_use_subcommand -f -a help -d 'Print help on a command.'`].join('\n')}
+${commands.flatMap(commandRows).join('\n')}
+${PROGRAM_NAMES.slice(1).map((name) => `complete -c ${name} -e\ncomplete -c ${name} -w ${PROGRAM_NAME}`).join('\n')}
 `;
-
-const row = (name: string, description: string) => `complete -c pod-patterns -n __fish_use_subcommand -f -a ${name} -d ${quoted(description)}`;
-
-function commandRows(command: CommandSpec): string[] {
-  const start = `complete -c pod-patterns -n '__fish_seen_subcommand_from ${command.name}'`;
-  const { argumentValues } = command;
-  const argument = 'oneOf' in argumentValues ? [`${start} -f -a ${quoted(argumentValues.oneOf().join(' '))}`] : [];
-  return [...command.options.map((option) => `${start} ${optionText(option)}`), ...argument];
 }
 
-function optionText({ name, negative, short, value, values, description }: OptionSpec): string {
+/** The command that a line has so far, and whether it is a certain one, to be completed or to be helped with. */
+const functions = (commands: readonly CompletedCommand[]) => `function __pod_patterns_path
+  set -l path
+  for word in (commandline -opc)[2..-1]
+    switch "$path $word"
+${commands.map(stepCase).join('\n')}
+    end
+  end
+  echo $path
+end
+function __pod_patterns_at
+  set -l words (commandline -opc)
+  test "$words[2]" != help; and test "$(__pod_patterns_path)" = "$argv"
+end
+function __pod_patterns_below
+  test "$(__pod_patterns_path)" = "$argv"
+end`;
+
+const stepCase = (command: CompletedCommand) =>
+  `      case ${command.names.map((name) => quoted(`${parentOf(command)} ${name}`)).join(' ')}\n        set path ${quoted(command.path)}`;
+
+const commandRow = (command: CompletedCommand) =>
+  `complete -c ${PROGRAM_NAME} -n '__pod_patterns_below ${parentOf(command)}' -f -a ${command.names[0]} -d ${quoted(command.description)}`;
+
+function commandRows({ path, options, values }: CompletedCommand): string[] {
+  const start = `complete -c ${PROGRAM_NAME} -n '__pod_patterns_at ${path}'`;
+  const argument = values && 'oneOf' in values ? [`${start} -f -a ${quoted(values.oneOf().join(' '))}`] : [];
+  return [...options.map((option) => `${start} ${optionText(option)}`), ...argument];
+}
+
+/** fish knows no value that may be left out: such an option is offered without one. */
+function optionText({ name, negative, short, value, optional, values, description }: OptionSpec): string {
   return [
     `-l ${negative ? `no-${name}` : name}`,
     ...(short ? [`-s ${short}`] : []),
-    ...(value ? [valueText(values)] : []),
+    ...(value && !optional ? [valueText(values)] : []),
     `-d ${quoted(description)}`,
   ].join(' ');
 }

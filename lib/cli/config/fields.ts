@@ -2,6 +2,7 @@ import { KNOWN_VERSIONS, minorOf } from '../../validate/kubernetes-version';
 import { RULE_LEVELS, unknownRule, USUAL_LEVELS } from '../../validate/lint/levels';
 import { LEVELS, podSecurityOf, WORKLOADS_LEVELS } from '../../validate/pod-security/policy';
 import { customResourceOf } from '../../validate/unknown-kinds/custom-resources';
+import { readIgnorePattern } from '../inputs/ignore-pattern';
 import { FORMAT_NAMES } from '../options/formats';
 import { FAIL_ON } from '../options/validate';
 import { schemaOf, type Shape } from './shape';
@@ -12,7 +13,14 @@ interface ConfigField {
   readonly description: string;
 }
 
-const PATTERNS: Shape = { kind: 'list', of: { kind: 'text', example: 'charts/' }, orOne: true };
+const PATTERNS: Shape = { kind: 'list', of: { kind: 'text', read: readIgnorePattern, example: 'charts/' }, orOne: true };
+
+const PATHS: Shape = { kind: 'list', of: { kind: 'text', read: readPath, example: 'k8s/' }, orOne: true };
+
+function readPath(path: string): string {
+  if (path) return path;
+  throw new Error('the path is empty: name a file or folder, such as k8s/');
+}
 
 const STANDARD: Shape = { kind: 'text', read: podSecurityOf, pattern: `^(?:${LEVELS.join('|')})(?::(?:latest|v?1\\.[0-9]+))?$`, example: 'restricted' };
 
@@ -40,7 +48,7 @@ export const CONFIG_FIELDS = {
     description: 'Levels of rules: error, warning, info or off.',
   },
   ignore: { shape: PATTERNS, description: 'Files and folders to leave out, as in .gitignore, from the folder of the configuration on.' },
-  paths: { shape: PATTERNS, description: 'Files and folders to judge where the command line names none, from the folder of the configuration on.' },
+  paths: { shape: PATHS, description: 'Files and folders to judge where the command line names none, from the folder of the configuration on.' },
   format: { shape: { kind: 'choice', of: FORMAT_NAMES }, description: `Form of the report: ${FORMAT_NAMES.join(', ')}.` },
   failOn: { shape: { kind: 'choice', of: FAIL_ON }, description: 'Level of findings from which on the exit code is 1: error or warning.' },
 } as const satisfies { readonly [key: string]: ConfigField };

@@ -6,19 +6,24 @@ import type { World } from '../world';
 export const CONFIG_FILE = 'pod-patterns.yaml';
 
 /** Names that are meant for it. */
-const MISNAMED = ['pod-patterns.yml', '.pod-patterns.yaml', '.pod-patterns.yml', 'pod-patterns.json'];
+const MISNAMED = [
+  'pod-patterns.yml', '.pod-patterns.yaml', '.pod-patterns.yml', 'pod-patterns.json', '.pod-patterns.json', '.pod-patternsrc', 'pod-patterns.config.yaml',
+  'pod-patterns.config.yml',
+];
 
 /**
  * The nearest configuration, from the working folder up to the root of its repository, or of the file system.
  *
- * @throws UsageError where a file is meant for one, and is called otherwise
+ * @throws UsageError if a file is meant for one and has another name
  */
 export function findConfig(world: World): string | undefined {
   for (let folder = world.cwd; ; folder = dirname(folder)) {
     const file = join(folder, CONFIG_FILE);
-    if (world.kindOf(file)) return file;
+    const isThere = world.kindOf(file) !== undefined;
     const misnamed = MISNAMED.find((name) => world.kindOf(join(folder, name)) === 'file');
-    if (misnamed) throw new UsageError(`${relative(world.cwd, join(folder, misnamed))} is not read: call it ${CONFIG_FILE}, or give --config or --no-config`);
+    const remedy = isThere ? `${CONFIG_FILE} beside it is: remove one of the two` : `call it ${CONFIG_FILE}`;
+    if (misnamed) throw new UsageError(`${relative(world.cwd, join(folder, misnamed))} is not read: ${remedy}, or give --config or --no-config`);
+    if (isThere) return file;
     if (world.kindOf(join(folder, '.git')) || dirname(folder) === folder) return undefined;
   }
 }

@@ -8,8 +8,10 @@ import { excerptOf } from '../../report/excerpt';
 import type { ReportFormat } from '../../report/formats';
 import type { RuleLevels } from '../../validate/lint/levels';
 import { readProblem } from '../check/pieces';
-import { UsageError } from '../failure';
+import { MISSING, UsageError } from '../failure';
+import { meantBy } from '../inputs/missing';
 import type { FailOn } from '../options/validate';
+import { PROGRAM_NAME } from '../program-names';
 import type { World } from '../world';
 import { CONFIG_FIELDS, type ConfigKey } from './fields';
 import { choiceRemedy, type Shape, type ShapeProblem, shapeProblems, wordOf } from './shape';
@@ -33,6 +35,7 @@ export function readConfig(file: string, world: World): Config {
   const path = resolve(world.cwd, file);
   const name = relative(world.cwd, path) || '.';
   const source = new Source(configText(path, name, world), name);
+  if (!source.text.trim()) world.err(`${PROGRAM_NAME}: ${name} is empty: nothing is configured\n`);
   const [document, second] = [...source.documents()];
   const problems = document ? problemsOf(document) : [];
   if (second) problems.push({ offset: second.locate([]).key, message: 'a configuration is one document: remove what follows ---' });
@@ -44,7 +47,8 @@ function configText(path: string, name: string, world: World): string {
   try {
     return textOf(Buffer.concat([...world.open(path)]));
   } catch (error) {
-    throw new UsageError(`${name}: ${readProblem(error)}`);
+    const problem = readProblem(error);
+    throw new UsageError(`--config ${name}: ${problem}${problem === MISSING ? meantBy(name, world) : ''}`);
   }
 }
 
@@ -54,9 +58,11 @@ interface Problem {
 }
 
 function problemsOf(document: YamlDocument): Problem[] {
-  const read = document.problems.map(({ offset, message, suggestion }) => ({ offset, message: [message, suggestion].filter(Boolean).join(': ') }));
+  const read = document.problems.map(({ rule, offset, message, suggestion }) =>
+    ({ offset, message: [message, rule === 'duplicate-key' ? 'remove one of the two' : suggestion].filter(Boolean).join(': ') }));
   if (document.value === undefined) return read;
-  return [...read, ...fieldProblems(document.value).map((problem) => placed(problem, document))];
+  const fields = fieldProblems(document.value).map((problem) => placed(problem, document));
+  return [...read, ...fields.filter(({ offset }) => !read.some((problem) => problem.offset === offset))];
 }
 
 function fieldProblems(config: unknown): ShapeProblem[] {
@@ -68,9 +74,9 @@ function fieldProblems(config: unknown): ShapeProblem[] {
   });
 }
 
-function placed({ path, ofKey, message }: ShapeProblem, document: YamlDocument): Problem {
-  const { key, value } = document.locate(path);
-  return { offset: ofKey ? key : value ?? key, message };
+function placed({ path, ofKey, message, asWritten }: ShapeProblem, document: YamlDocument): Problem {
+  const { key, value, plain } = document.locate(path);
+  return { offset: ofKey ? key : value ?? key, message: plain && asWritten ? asWritten(plain) : message };
 }
 
 function problemText({ offset, message }: Problem, { file, lines }: Source): string {

@@ -17,11 +17,13 @@ export interface ShapeProblem {
   /** Whether it is about the key. */
   readonly ofKey?: boolean;
   readonly message: string;
+  /** The message about a value without quotes, as it is written: YAML reads 1.30 as 1.3. */
+  readonly asWritten?: (written: string) => string;
 }
 
 export function shapeProblems(value: unknown, shape: Shape, path: readonly (string | number)[]): ShapeProblem[] {
   switch (shape.kind) {
-    case 'text': return typeof value === 'string' ? senseProblems(value, shape.read, path) : [wrong(value, `write a text in quotes: ${JSON.stringify(shape.example)}`, path)];
+    case 'text': return typeof value === 'string' ? senseProblems(value, shape.read, path) : [noText(value, shape.example, path)];
     case 'choice': return shape.of.includes(wordOf(value) as string) ? [] : [wrong(value, choiceRemedy(value, shape.of), path)];
     case 'list': return listProblems(value, shape, path);
     case 'map': return mapProblems(value, shape, path);
@@ -69,8 +71,17 @@ export function choiceRemedy(value: unknown, known: readonly string[]): string {
   return near ? `did you mean "${near}"?` : `use one of ${known.join(', ')}`;
 }
 
-const wrong = (value: unknown, remedy: string, path: readonly (string | number)[]): ShapeProblem =>
-  ({ path, message: `${shown(value)} makes no sense here: ${remedy}` });
+function wrong(value: unknown, remedy: string, path: readonly (string | number)[]): ShapeProblem {
+  const asWritten = (written: string) => `${written} makes no sense here: ${remedy}`;
+  return { path, message: asWritten(shown(value)), ...(typeof value === 'boolean' ? { asWritten } : {}) };
+}
+
+/** A number or boolean that was meant to be a text. */
+function noText(value: unknown, example: string, path: readonly (string | number)[]): ShapeProblem {
+  const problem = wrong(value, `write a text in quotes: ${JSON.stringify(example)}`, path);
+  const isScalar = typeof value === 'number' || typeof value === 'boolean';
+  return isScalar ? { ...problem, asWritten: (written) => `${written} is no text: write it in quotes: "${written}"` } : problem;
+}
 
 function shown(value: unknown): string {
   if (Array.isArray(value)) return 'a list';

@@ -24,7 +24,7 @@ export function findCommand(root: Command, argv: readonly string[], minor: numbe
 }
 
 /** Where the first word is that is neither a flag nor a flag's value (stripFlags, 1.10). */
-function firstWord(argv: readonly string[], flags: FlagTable, minor: number): number | undefined {
+export function firstWord(argv: readonly string[], flags: FlagTable, minor: number): number | undefined {
   for (let at = 0; at < argv.length && argv[at] !== '--'; at++) {
     const word = argv[at];
     if (takesNext(word, flags, minor)) {

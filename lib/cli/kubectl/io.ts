@@ -12,6 +12,8 @@ export interface KubectlWorld {
   readonly stdin: () => Buffer;
   /** Five random letters and digits. */
   readonly random: () => string;
+  /** Whether standard error is a terminal. */
+  readonly isWatched: () => boolean;
 }
 
 /** What a command printed, and how it ended. */

@@ -1,4 +1,5 @@
 import { KubectlError, printedError } from '../../kubectl/errors';
+import type { FlagTable } from '../../kubectl/flags/flag';
 import { GLOBAL_FLAGS } from '../../kubectl/flags/global';
 import { FlagSet, parseFlags } from '../../kubectl/flags/parse';
 import { minorOf } from '../../validate/kubernetes-version';
@@ -6,6 +7,7 @@ import type { Invocation } from './command';
 import { KUBECTL } from './commands';
 import { findCommand, type Found } from './find';
 import { helpOf } from './help';
+import { hintFor } from './hint';
 import { type KubectlOutput, type KubectlWorld, Printed } from './io';
 
 /** Carries out a command line of kubectl, without a cluster. Pure, but for what it reads of the world. */
@@ -16,14 +18,23 @@ export function kubectl(argv: readonly string[], world: KubectlWorld): KubectlOu
     return { code: 0, stdout: printed.stdout, stderr: printed.stderr };
   } catch (error) {
     if (!(error instanceof KubectlError)) throw error;
-    return { code: 1, stdout: printed.stdout, stderr: printed.stderr + printedError(error) };
+    return { code: 1, stdout: printed.stdout, stderr: printed.stderr + printedError(error) + error.hint };
   }
 }
 
 function carryOut(argv: readonly string[], world: KubectlWorld, printed: Printed): void {
   const minor = asked(argv);
   const found = findCommand(KUBECTL, argv, minor);
-  const flags = new FlagSet({ ...GLOBAL_FLAGS, ...found.command.flags, ...HELP_FLAG }, minor);
+  const table = { ...GLOBAL_FLAGS, ...found.command.flags, ...HELP_FLAG };
+  try {
+    carryOutFound(found, new FlagSet(table, minor), minor, world, printed);
+  } catch (error) {
+    if (error instanceof KubectlError) error.hint = hintFor(error.cause, found, table, minor, world.isWatched);
+    throw error;
+  }
+}
+
+function carryOutFound(found: Found, flags: FlagSet<FlagTable>, minor: number, world: KubectlWorld, printed: Printed): void {
   const parsed = parsedBy(found, () => parseFlags(flags, found.argv, (notice) => { printed.stderr += `${notice}\n`; }));
   if (parsed.values.help || !found.command.run) {
     printed.stdout += helpOf(found, minor);
@@ -39,7 +50,9 @@ function parsedBy<T>({ path }: Found, parse: () => T): T {
   try {
     return parse();
   } catch (error) {
-    throw new KubectlError(`${(error as Error).message}\nSee '${path} --help' for usage.`);
+    const failure = new KubectlError(`${(error as Error).message}\nSee '${path} --help' for usage.`);
+    failure.cause = error;
+    throw failure;
   }
 }
 

@@ -1,6 +1,7 @@
 import { standardInput } from '../../manifest/bytes';
 import { DISK } from '../../kubectl/files';
 import { random } from '../../kubectl/go/random';
+import { isTerminal } from '../terminal';
 import type { KubectlWorld } from './io';
 
 /** This process and its machine. */
@@ -11,4 +12,5 @@ export const WORLD: KubectlWorld = {
   pid: process.pid,
   stdin: () => Buffer.concat([...standardInput()]),
   random,
+  isWatched: () => isTerminal(2),
 };

@@ -12,6 +12,8 @@ export interface OptionSpec {
   readonly short?: string;
   /** What its value is called; without, it takes none. */
   readonly value?: string;
+  /** Whether the value may be left out; where it is not, `=` stands before it. */
+  readonly optional?: boolean;
   readonly repeatable?: boolean;
   /** What to do where it is given twice; without, the last counts. */
   readonly once?: string;

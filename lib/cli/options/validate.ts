@@ -66,6 +66,7 @@ export const VALIDATE_OPTIONS: readonly OptionSpec[] = [
     value: 'FORMAT',
     description: `Form of the report: ${FORMAT_NAMES.join(', ')}.`,
     usual: 'text',
+    once: 'there is one report',
     values: { oneOf: () => FORMAT_NAMES },
   },
   {
@@ -84,10 +85,11 @@ export const VALIDATE_OPTIONS: readonly OptionSpec[] = [
     value: 'LEVEL',
     description: 'Level of findings from which on the exit code is 1: error or warning.',
     usual: 'error',
+    once: 'there is one exit code',
     values: { oneOf: () => FAIL_ON },
   },
   { name: 'watch', short: 'w', description: 'Judge again whenever a file changes, until interrupted.' },
-  { name: 'jobs', short: 'j', value: 'N', description: 'Threads to judge with.', usual: 'as many as there are processors' },
+  { name: 'jobs', short: 'j', value: 'N', description: 'Threads to judge with.', once: 'it is one number', usual: 'as many as there are processors' },
   { name: 'color', description: 'Use colors.', usual: 'on a terminal, unless NO_COLOR is set; with FORCE_COLOR always' },
   { name: 'color', negative: true, description: 'Use no colors.' },
 ];

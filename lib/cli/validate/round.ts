@@ -1,3 +1,4 @@
+import { relative } from 'node:path';
 import { FORMATS } from '../../report/formats';
 import type { Report, ReportedFinding, ReportedManifest } from '../../report/reported';
 import type { FindingLevel } from '../../validate/finding';
@@ -13,6 +14,8 @@ import type { World } from '../world';
 import { Progress } from './progress';
 import { type ReportChoice, reportFor } from './report';
 import type { Settings } from './settings';
+
+const STDIN = 'standard input: name files or folders, or pipe manifests in';
 
 /** Where a report goes. */
 export interface Sink {
@@ -67,18 +70,24 @@ class Round implements Outcome {
     const files = this.inputs();
     await this.tell(sink, this.report.start());
     for await (const checked of checkFiles(files, this.checkOptions(), this.world)) {
-      if ('unreadable' in checked) this.fail(`${checked.file}: ${checked.unreadable}${checked.unreadable === MISSING ? meantBy(checked.file, this.world) : ''}`);
+      if ('unreadable' in checked) this.fail(`${checked.file}: ${checked.unreadable}${checked.unreadable === MISSING ? this.meantBy(checked.file) : ''}`);
       else if ('empty' in checked) this.emptyDocuments += checked.empty;
       else await this.tell(sink, this.textOf(checked, files.length));
     }
     this.progress.clear();
-    if (!this.manifests && !this.unread && files.length) this.complain(`no manifests in ${files.map((file) => (file === '-' ? 'standard input' : file)).join(', ')}`);
+    if (!this.manifests && !this.unread && files.length) this.complain(`no manifests in ${files.map((file) => (file === '-' ? STDIN : file)).join(', ')}`);
     else if (this.settings.format !== 'text' || (this.manifests && (!this.settings.quiet || this.fails))) await this.tell(sink, this.end());
   }
 
   /** Whether findings fail the command. */
   private get fails(): boolean {
     return failingLevels(this.settings).some((level) => (level === 'error' ? this.errors : this.warnings));
+  }
+
+  private meantBy(file: string): string {
+    const { config, configured, paths } = this.settings;
+    const named = config !== undefined && configured && paths.includes(file) ? `, which ${relative(this.world.cwd, config)} names in "paths"` : '';
+    return `${named}${meantBy(file, this.world)}`;
   }
 
   private inputs(): readonly string[] {

@@ -10,6 +10,7 @@ import { findConfig } from '../config/find';
 import { type Config, readConfig } from '../config/read';
 import { UsageError } from '../failure';
 import type { IgnorePatterns } from '../inputs/ignore';
+import { readIgnorePattern } from '../inputs/ignore-pattern';
 import { FORMAT_NAMES } from '../options/formats';
 import { FAIL_ON, type FailOn } from '../options/validate';
 import type { World } from '../world';
@@ -38,6 +39,8 @@ export interface Given {
 export interface Settings {
   /** Files and folders, `-` for standard input. */
   readonly paths: readonly string[];
+  /** Whether the paths are those of the configuration. */
+  readonly configured: boolean;
   readonly ignore: readonly IgnorePatterns[];
   /** The configuration's file, where there is one. */
   readonly config?: string;
@@ -60,6 +63,7 @@ export function settingsOf(paths: readonly string[], given: Given, world: World)
   const config = file === undefined ? undefined : readConfig(file, world);
   return fitting({
     paths: pathsOf(paths, config, world),
+    configured: !paths.length && Boolean(config?.paths?.length),
     ignore: ignoreOf(given, config, world),
     config: file === undefined ? undefined : resolve(world.cwd, file),
     minors: minorsAsked(given, config),
@@ -71,6 +75,7 @@ export function settingsOf(paths: readonly string[], given: Given, world: World)
 }
 
 function ignoreOf({ ignore = [] }: Given, config: Config | undefined, { cwd }: World): readonly IgnorePatterns[] {
+  for (const pattern of ignore) said(() => readIgnorePattern(pattern), '--ignore: ');
   return [{ folder: cwd, patterns: ignore }, ...(config?.ignore ? [{ folder: config.folder, patterns: config.ignore }] : [])];
 }
 
@@ -113,8 +118,10 @@ function judgedBy({ podSecurity, podSecurityWorkloads, customResource = [], rule
 const rulesOf = (texts: readonly string[]) => ruleLevelsOf(Object.fromEntries(texts.map(ruleOf)));
 
 function ruleOf(text: string): readonly [rule: string, level: string] {
+  if (!text.trim()) throw new Error('--rule is empty: write --rule image-tag=off');
   if (text.includes(',')) throw new Error(`--rule "${text}" has several rules: write ${text.split(',').map((one) => `--rule ${one.trim()}`).join(' ')}`);
-  const [rule, level] = text.split('=');
+  const [, rule, level] = /^([^=]*)(?:=([^]*))?$/.exec(text)!;
+  if (!rule) throw new Error(`--rule "${text}" names no rule: write --rule image-tag=${level || 'off'}`);
   if (level === undefined) throw new Error(`--rule "${text}" has no level: write --rule ${rule}=off`);
   return [rule, level];
 }
@@ -158,10 +165,10 @@ function fitting(settings: Settings): Settings {
 }
 
 /** The value of an option; that it is none that is known is the user's matter. */
-function said<T>(read: () => T): T {
+function said<T>(read: () => T, before = ''): T {
   try {
     return read();
   } catch (error) {
-    throw new UsageError((error as Error).message, 'validate');
+    throw new UsageError(`${before}${(error as Error).message}`, 'validate');
   }
 }

@@ -73,7 +73,7 @@ export const PATCH_FLAGS = {
   ...PRINT_FLAGS, ...FILENAME_FLAGS, ...DRY_RUN_FLAG, ...ignored(RECORD_FLAG), ...managerFlag('kubectl-patch'),
   local: LOCAL_FLAGS.local,
   patch: { type: 'string', shorthand: 'p', usage: 'the patch, in JSON or YAML' },
-  'patch-file': { type: 'string', usage: 'file with the patch' },
+  'patch-file': { type: 'string', values: 'file', usage: 'file with the patch' },
   ...ignored({ subresource: { type: 'string', usage: 'part of an object in a cluster that is patched' } }),
-  type: { type: 'string', initial: 'strategic', option: 'same', usage: 'what the patch is: strategic, merge or json' },
+  type: { type: 'string', initial: 'strategic', values: ['strategic', 'merge', 'json'], option: 'same', usage: 'what the patch is: strategic, merge or json' },
 } as const;

@@ -5,6 +5,7 @@ import { ignored, refused } from './flag';
 export const PRINT_FLAGS = {
   output: {
     type: 'string', shorthand: 'o',
+    values: ['json', 'yaml', 'kyaml', 'name', 'jsonpath=', 'jsonpath-as-json=', 'jsonpath-file=', 'go-template=', 'go-template-file='],
     usage: 'form of the output: json, yaml, kyaml, name, jsonpath=…, jsonpath-as-json=…, jsonpath-file=…, go-template=… or go-template-file=…',
   },
   template: { type: 'string', usage: 'template, or file with one, for an output by template' },
@@ -13,7 +14,7 @@ export const PRINT_FLAGS = {
 } as const;
 
 export const DRY_RUN_FLAG = {
-  'dry-run': { type: 'string', initial: 'none', bare: 'unchanged', usage: 'client prints the object, server has it judged first; nothing is ever sent' },
+  'dry-run': { type: 'string', initial: 'none', bare: 'unchanged', values: ['none', 'client', 'server'], usage: 'client prints the object, server has it judged first; nothing is ever sent' },
 } as const;
 
 export const SAVE_CONFIG_FLAG = {
@@ -24,7 +25,7 @@ export const SAVE_CONFIG_FLAG = {
 export const UNSAVED_CONFIG_FLAG = ignored({ 'save-config': { ...SAVE_CONFIG_FLAG['save-config'], option: undefined } });
 
 export const VALIDATE_FLAG = {
-  validate: { type: 'string', initial: 'strict', bare: 'strict', usage: 'what becomes of unknown fields: strict, warn or ignore' },
+  validate: { type: 'string', initial: 'strict', bare: 'strict', values: ['strict', 'warn', 'ignore'], usage: 'what becomes of unknown fields: strict, warn or ignore' },
 } as const;
 
 export const RECORD_FLAG = {
@@ -32,7 +33,7 @@ export const RECORD_FLAG = {
 } as const;
 
 export const FILENAME_FLAGS = {
-  filename: { type: 'stringSlice', shorthand: 'f', usage: 'file, folder or - for standard input, with the manifests to use' },
+  filename: { type: 'stringSlice', shorthand: 'f', values: 'file', usage: 'file, folder or - for standard input, with the manifests to use' },
   ...refused({ kustomize: { type: 'string', shorthand: 'k', usage: 'folder of a kustomization' } }),
   recursive: { type: 'bool', shorthand: 'R', usage: 'whether folders within the folder are read as well' },
 } as const;

@@ -12,8 +12,8 @@ const HASH_FLAG = { 'append-hash': KEY_FLAGS['append-hash'] } as const;
 
 /** kubectl create secret tls, 1.36. */
 export const CREATE_SECRET_TLS_FLAGS = {
-  cert: { type: 'string', option: 'same', usage: 'file with the certificate, PEM' },
-  key: { type: 'string', option: 'same', usage: 'file with the private key of the certificate, PEM' },
+  cert: { type: 'string', values: 'file', option: 'same', usage: 'file with the certificate, PEM' },
+  key: { type: 'string', values: 'file', option: 'same', usage: 'file with the private key of the certificate, PEM' },
   ...HASH_FLAG, ...CREATE_FLAGS,
 } as const;
 
@@ -23,6 +23,6 @@ export const CREATE_SECRET_DOCKER_REGISTRY_FLAGS = {
   'docker-username': { type: 'string', option: 'same', usage: 'user name for the registry' },
   'docker-password': { type: 'string', option: 'same', usage: 'password for the registry' },
   'docker-email': { type: 'string', option: 'same', usage: 'mail address for the registry' },
-  'from-file': { type: 'stringSlice', option: 'same', usage: 'file with all of it, as .dockerconfigjson=PATH, instead' },
+  'from-file': { type: 'stringSlice', values: 'file', option: 'same', usage: 'file with all of it, as .dockerconfigjson=PATH, instead' },
   ...HASH_FLAG, ...CREATE_FLAGS,
 } as const;

@@ -7,7 +7,7 @@ export const EXPOSE_FLAGS = {
   port: { type: 'string', option: 'same', usage: 'port of the Service' },
   'target-port': { type: 'string', option: 'same', usage: 'number or name of the port of the container' },
   protocol: { type: 'string', option: 'same', usage: 'protocol of the ports: TCP, UDP or SCTP' },
-  type: { type: 'string', option: 'same', usage: 'type of the Service: ClusterIP, NodePort, LoadBalancer or ExternalName' },
+  type: { type: 'string', values: ['ClusterIP', 'NodePort', 'LoadBalancer', 'ExternalName'], option: 'same', usage: 'type of the Service: ClusterIP, NodePort, LoadBalancer or ExternalName' },
   selector: { type: 'string', option: 'joinedPairs', usage: 'labels of the Pods' },
   labels: { type: 'string', shorthand: 'l', option: 'joinedPairs', usage: 'labels of the Service' },
   'cluster-ip': { type: 'string', option: 'same', usage: 'address in the cluster, or None' },

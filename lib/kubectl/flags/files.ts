@@ -22,7 +22,7 @@ export const APPLY_FLAGS = {
   ...FILES_FLAGS, ...managerFlag('kubectl-client-side-apply'),
   ...ignored({
     all: { type: 'bool', usage: 'whether all objects of a namespace may be pruned' },
-    cascade: { type: 'string', initial: 'background', bare: 'background', usage: 'what becomes of what a deleted object owns: background, orphan or foreground' },
+    cascade: { type: 'string', initial: 'background', bare: 'background', values: ['background', 'foreground', 'orphan'], usage: 'what becomes of what a deleted object owns: background, orphan or foreground' },
     force: { type: 'bool', usage: 'whether objects are deleted at once and made anew where they cannot be changed' },
     'grace-period': { type: 'int', initial: -1, usage: 'seconds that a deleted object has to end' },
     'openapi-patch': { type: 'bool', initial: true, usage: 'whether a change is computed by the schema of the server' },

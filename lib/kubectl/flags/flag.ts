@@ -20,6 +20,8 @@ export interface Flag {
   readonly initial?: string | boolean | number | readonly string[];
   /** Value of the flag where it stands without one (NoOptDefVal); `true` for every bool. */
   readonly bare?: string;
+  /** What its value may be, for completion in a shell: one of some words, or the path of a file or folder. */
+  readonly values?: readonly string[] | 'file';
   readonly required?: boolean;
   /** Form of the option of the same name in code; absent where the flag bears on nothing but the command line. */
   readonly option?: OptionForm;

@@ -53,6 +53,14 @@ export class FlagSet<Table extends FlagTable> {
   }
 }
 
+/** A flag that a command does not have, in pflag's words. */
+export class UnknownFlag extends Error {
+  /** @param word what stands behind the dashes, without a value */
+  constructor(message: string, readonly word: string) {
+    super(message);
+  }
+}
+
 /** Value of a flag that stands alone; undefined where it needs one. */
 export const bareValue = ({ type, bare }: Flag) => bare ?? (type === 'bool' ? 'true' : undefined);
 
@@ -98,7 +106,7 @@ class Parse<Table extends FlagTable> {
     const [, name, value] = /^--([^=]*)(?:=([^]*))?$/.exec(word)!;
     if (!name || name.startsWith('-')) throw new Error(`bad flag syntax: ${word}`);
     const known = this.flags.named(name);
-    if (known === undefined) throw new Error(`unknown flag: --${name}`);
+    if (known === undefined) throw new UnknownFlag(`unknown flag: --${name}`, name);
     const text = value ?? bareValue(this.flags.table[known]) ?? this.rest.shift();
     if (text === undefined) throw new Error(`flag needs an argument: --${name}`);
     this.set(known, text);
@@ -108,13 +116,13 @@ class Parse<Table extends FlagTable> {
   private shorts(letters: string): void {
     if (letters.startsWith('test.')) return;
     let left = letters;
-    while (left) left = this.short(left);
+    while (left) left = this.short(left, letters);
   }
 
-  private short(letters: string): string {
+  private short(letters: string, word: string): string {
     const name = this.flags.byShorthand(letters[0]);
     const problem = (what: string) => new Error(`${what}: ${quoteRune(letters[0])} in -${letters}`);
-    if (name === undefined) throw problem('unknown shorthand flag');
+    if (name === undefined) throw new UnknownFlag(problem('unknown shorthand flag').message, word.split('=')[0]);
     const bare = bareValue(this.flags.table[name]);
     const attached = letters[1] === '=' && letters.length > 2;
     const text = attached ? letters.slice(2) : bare ?? (letters.slice(1) || this.rest.shift());

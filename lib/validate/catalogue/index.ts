@@ -58,7 +58,7 @@ const NOTES: Entries = [
 ];
 
 /** Rules of a stage whose findings are of another level than its usual one. */
-const LEVELS: { readonly [id: string]: FindingLevel } = { 'field-dropped': 'warning' };
+const LEVELS: { readonly [id: string]: FindingLevel } = { 'field-dropped': 'warning', 'key-misread': 'warning' };
 
 const factsOf = (entries: Entries, source: FindingSource, level: FindingLevel): RuleFacts[] =>
   entries.map(([id, description, remedy]) => ({ id, source, level: LEVELS[id] ?? level, description, remedy, docs: docsAddress('server-rules', id) }));

@@ -4,6 +4,7 @@ import type { Entries } from './entry';
 export const READ: Entries = [
   ['duplicate-key', 'a key that is set twice in one map: the last value wins without a word', 'remove one of the two'],
   ['internal-error', 'a manifest on which a check crashed: a bug of this package, and no verdict', 'report the bug, with the manifest'],
+  ['key-misread', 'a key without quotes that YAML reads as a boolean or a number, not as it is written: `on`, `y`, `012`', 'write the key in quotes'],
   ['manifest-kind', 'a manifest without `apiVersion` or `kind`', 'write `apiVersion` and `kind`'],
   ['manifest-object', 'a document that is a list or a single value', 'write a map with `apiVersion`, `kind` and `metadata`'],
   ['unknown-kind', 'a kind that the Kubernetes version does not have: misspelt, of another version, or a custom resource', 'correct `apiVersion` and `kind`; allow custom resources by `customResources`'],

@@ -6,6 +6,7 @@ import type { RawFinding } from '../verdict';
 import type { Owner } from './decode';
 import { closest } from '../closest';
 import { goPath, goTypeAt } from './go-type';
+import { quantitiesMeant } from '../vocabulary/quantity-meant';
 
 /** A finding of decoding, with the text that a server's one message is made of. */
 export interface Issue extends RawFinding {
@@ -14,7 +15,7 @@ export interface Issue extends RawFinding {
   /** Whether a server stops at it, and says nothing of what it found before: so do types that decode themselves. */
   readonly stops: boolean;
   /** Path of the field that was meant, where one is likely: what is missing there is this same mistake. */
-  readonly meant?: FieldPath;
+  readonly meantField?: FieldPath;
 }
 
 /** What decoding one manifest has found. */
@@ -37,7 +38,7 @@ export class Issues {
       suggestion: elsewhere ? `this field ${existsIn(elsewhere.minors)}` : meantOr(name, known),
       strict: true,
       stops: false,
-      meant: name === undefined ? undefined : path.sibling(name),
+      meantField: name === undefined ? undefined : path.sibling(name),
     });
   }
 
@@ -57,8 +58,10 @@ export class Issues {
   }
 
   badValue({ path }: Owner, value: unknown, scalar: Scalar, message: string): undefined {
-    const suggestion = `replace ${typeof value === 'object' ? 'it' : JSON.stringify(String(value))} by ${VALUE_REMEDIES[scalar]}`;
-    this.found.push({ ...DECODE, rule: 'field-value', path, message, suggestion, strict: false, stops: DECODE_THEMSELVES.has(scalar) });
+    const meant = scalar === 'quantity' && typeof value === 'string' ? quantitiesMeant(value) : [];
+    const usual = `replace ${typeof value === 'object' ? 'it' : JSON.stringify(String(value))} by ${VALUE_REMEDIES[scalar]}`;
+    const suggestion = meant.length ? `did you mean ${meant.map(quote).join(' or ')}?` : usual;
+    this.found.push({ ...DECODE, rule: 'field-value', path, message, suggestion, meant: meant.at(-1), strict: false, stops: DECODE_THEMSELVES.has(scalar) });
   }
 }
 
@@ -87,10 +90,13 @@ const sent = (value: number | bigint) => String(typeof value === 'bigint' && Big
 
 const isNumeric = (type: FieldType) => type.form === 'scalar' && ['int32', 'int64', 'double', 'intOrString'].includes(type.scalar);
 
+/** How the remedy for a scalar that is to be a string begins; the scalar follows, as it is written. */
+export const QUOTE_IT = 'write it in quotes: ';
+
 function remedy(value: unknown, type: FieldType): string {
   if (type.form === 'list') return 'write a list: each item on a line of its own after "- "';
   if (type.form !== 'scalar') return 'write a map: "key: value" lines, indented';
-  return type.scalar === 'string' && typeof value !== 'object' ? `write it in quotes: "${String(value)}"` : SCALAR_REMEDIES[type.scalar];
+  return type.scalar === 'string' && typeof value !== 'object' ? `${QUOTE_IT}"${String(value)}"` : SCALAR_REMEDIES[type.scalar];
 }
 
 const SCALAR_REMEDIES: { readonly [scalar: string]: string } = {

@@ -1,3 +1,4 @@
+import { closest } from '../closest';
 import { named } from '../go-value';
 import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
@@ -5,6 +6,7 @@ import { judgeLabels } from '../rules/labels';
 import { judgeAnnotations } from '../rules/metadata';
 import { POD_ANNOTATIONS } from '../rules/pod/annotations';
 import { PROFILE_ANNOTATIONS } from '../rules/pod/profile-annotations';
+import { RESTART_POLICIES } from '../rules/pod-spec';
 import type { PodTemplateSpec } from '../schema/types';
 import type { Verdict } from '../verdict';
 import { judgePodSpec } from './pod-spec';
@@ -41,12 +43,17 @@ export function judgeTemplateAnnotations({ metadata = {}, spec = {} }: PodTempla
   verdict.apply(POD_ANNOTATIONS, { metadata, spec, place: path.child('metadata', 'annotations') }, path.child('annotations'));
 }
 
+function judgePolicy(policy: string | undefined, path: FieldPath, verdict: Verdict): void {
+  const hint = closest(policy ?? '', RESTART_POLICIES) === 'Always' ? undefined : { remedy: 'remove restartPolicy' };
+  verdict.notSupported(path, named(policy), ['Always'], hint);
+}
+
 /** Pods of all kinds but Jobs run for ever. `kind` is as its server text names it. */
 export const RUNS_FOR_EVER = (kind: string): Rule<PodTemplateSpec> => ({
   id: 'workload-restart-policy',
   judge({ spec = {} }, path, verdict) {
     const place = path.child('spec');
-    if (spec.restartPolicy !== 'Always') verdict.notSupported(place.child('restartPolicy'), named(spec.restartPolicy), ['Always'], { remedy: 'remove restartPolicy' });
+    if (spec.restartPolicy !== 'Always') judgePolicy(spec.restartPolicy, place.child('restartPolicy'), verdict);
     if (spec.activeDeadlineSeconds !== undefined) verdict.forbidden(place.child('activeDeadlineSeconds'), `activeDeadlineSeconds in ${kind} is not Supported`);
   },
 });

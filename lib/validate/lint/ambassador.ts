@@ -1,5 +1,6 @@
 import type { Lint, LintedContainer, LintedPod } from './pod';
 import { localPortsOf, serves } from './ports-used';
+import { TO_PROBED_NATIVE } from './remedies';
 import { TRAIT } from './traits';
 
 /** Containers that others reach what is outside through. */
@@ -17,7 +18,7 @@ export const AMBASSADOR_NATIVE: Lint = {
     const main = pod.running.filter(({ role }) => role === 'main');
     for (const { user, port, proxy } of uses(main.filter(isProxy), main)) {
       report(proxy.path, `container "${user.name}" connects to localhost:${port}, which "${proxy.name}" may not yet serve: both start together`,
-        'make it a native sidecar with a startupProbe: move it to initContainers with restartPolicy: Always', userPlace(user));
+        TO_PROBED_NATIVE, userPlace(user));
     }
   },
 };

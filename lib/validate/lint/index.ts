@@ -69,7 +69,7 @@ export function lint(kind: string, object: object, errorsOnly: boolean, levels?:
   const found: RawFinding[] = [];
   let current: GradedLint;
   const report: Report = (path, message, suggestion, ...related) => {
-    found.push({ rule: current.rule.id, level: current.level, source: 'lint', path, message, suggestion, related });
+    found.push({ rule: current.rule.id, level: current.level, source: 'lint', path, message, suggestion, related, insteadOf: current.rule.insteadOf });
   };
   const pod = lintedPod(kind.slice(kind.indexOf(' ') + 1), spec, place.path.child('spec'), hasDeadline(spec, place.owner));
   for (current of gradedOnce(errorsOnly, levels)) if (isFor(current.rule, pod)) current.rule.judge(pod, report);

@@ -1,4 +1,5 @@
 import { isJob, type Lint, type LintedContainer, type LintedPod } from './pod';
+import { TO_NATIVE } from './remedies';
 import { endlessPart } from './shell/endless';
 import { serverOf } from './servers';
 import { TRAIT } from './traits';
@@ -13,8 +14,6 @@ export const JOB_NEVER_COMPLETES: Lint = {
     }
   },
 };
-
-const TO_NATIVE = 'make it a native sidecar: move it to initContainers with restartPolicy: Always';
 
 /** The same for helpers that are known to run until they are stopped. */
 export const JOB_SIDECAR_NATIVE: Lint = {

@@ -32,6 +32,8 @@ export interface Lint {
   readonly id: LintId;
   /** Bits of `TRAIT`, all of which a Pod has that the rule can find something in. */
   readonly needs?: number;
+  /** The rule for a server's warnings of the same mistake, which a finding stands for. */
+  readonly insteadOf?: string;
   judge(pod: LintedPod, report: Report): void;
 }
 

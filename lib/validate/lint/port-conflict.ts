@@ -6,6 +6,7 @@ import { TRAIT } from './traits';
 export const PORT_CONFLICT: Lint = {
   id: 'port-conflict',
   needs: TRAIT.SEVERAL,
+  insteadOf: 'port-definition',
   judge({ running }, report) {
     if (running.length < 2 || running.filter(({ spec }) => spec.ports?.length).length < 2) return;
     const owners = new Map<string, Owner>();

@@ -16,7 +16,7 @@ export const POD_CHOICES: Rule<PodSpec> = {
   },
 };
 
-const RESTART_POLICIES = ['Always', 'OnFailure', 'Never'];
+export const RESTART_POLICIES = ['Always', 'OnFailure', 'Never'];
 const DNS_POLICIES = ['ClusterFirstWithHostNet', 'ClusterFirst', 'Default', 'None'];
 
 function judgeChoice(value: string | undefined, choices: readonly string[], path: FieldPath, verdict: Verdict): void {

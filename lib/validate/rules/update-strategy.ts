@@ -16,7 +16,7 @@ export const DEPLOYMENT_STRATEGY: Rule<DeploymentStrategy> = {
     const { type, rollingUpdate } = strategy;
     const place = path.child('rollingUpdate');
     if (type === 'RollingUpdate') judgeDeploymentUpdate(rollingUpdate ?? {}, place, verdict);
-    else if (type !== 'Recreate') verdict.notSupported(path, shown('apps.DeploymentStrategy', 'apps.RollingUpdateDeployment', strategy), ['Recreate', 'RollingUpdate']);
+    else if (type !== 'Recreate') verdict.notSupported(path, shown('apps.DeploymentStrategy', 'apps.RollingUpdateDeployment', strategy), ['Recreate', 'RollingUpdate'], { word: type, at: path.child('type') });
     else if (rollingUpdate) verdict.forbidden(place, "may not be specified when strategy `type` is 'Recreate'");
   },
 };
@@ -38,7 +38,7 @@ export const DAEMON_SET_STRATEGY: Rule<DaemonSetUpdateStrategy> = {
   judge(strategy, path, verdict) {
     const { type, rollingUpdate = {} } = strategy;
     if (type === 'RollingUpdate') judgeDaemonSetUpdate(rollingUpdate, path.child('rollingUpdate'), verdict);
-    else if (type !== 'OnDelete') verdict.notSupported(path, shown('apps.DaemonSetUpdateStrategy', 'apps.RollingUpdateDaemonSet', strategy), ['RollingUpdate', 'OnDelete']);
+    else if (type !== 'OnDelete') verdict.notSupported(path, shown('apps.DaemonSetUpdateStrategy', 'apps.RollingUpdateDaemonSet', strategy), ['RollingUpdate', 'OnDelete'], { word: type, at: path.child('type') });
   },
 };
 

@@ -1,0 +1,32 @@
+import { closest } from '../validate/closest';
+import { KUBECTL_WORDS } from './kubectl/words';
+import { COMMANDS } from './options/command';
+import { PROGRAM_NAME } from './program-names';
+
+/** What is wrong with words that name no command, and what was probably meant. */
+export function unknownCommand(words: string): string {
+  const problem = `unknown command '${words}'`;
+  const [first] = words.split(' ');
+  if (/[./]/.test(first)) return `${problem}: to judge a file or folder: ${PROGRAM_NAME} validate ${first}`;
+  if (NEED_CLUSTER.has(first)) return `${problem}: kubectl ${first} needs a cluster, and this program works without one`;
+  const near = closest(words, FIRST_WORDS) ?? nestedCommand(words);
+  return `${problem}: ${near ? `did you mean ${near}?` : `use one of ${FIRST_WORDS.join(', ')}`}`;
+}
+
+/** What a command line may begin with. */
+const FIRST_WORDS: readonly string[] = [...COMMANDS.map(({ name }) => name), 'help', ...KUBECTL_WORDS];
+
+/** Commands of kubectl that only a cluster can answer. */
+const NEED_CLUSTER: ReadonlySet<string> = new Set([
+  'api-resources', 'api-versions', 'attach', 'auth', 'certificate', 'cluster-info', 'cordon', 'cp', 'debug', 'delete', 'describe', 'diff', 'drain', 'edit',
+  'events', 'exec', 'get', 'logs', 'port-forward', 'proxy', 'replace', 'rollout', 'scale', 'taint', 'top', 'uncordon', 'wait',
+]);
+
+/** A command below another one, also if the first word is missing: `deployment` is `create deployment`. */
+function nestedCommand(words: string): string | undefined {
+  const { kubectlPaths } = require('./kubectl/index') as typeof import('./kubectl/index');
+  const nested = kubectlPaths().filter((path) => path.includes(' '));
+  const lastWord = (path: string) => path.split(' ').at(-1)!;
+  const last = closest(words, nested.map(lastWord), 1);
+  return closest(words, nested) ?? nested.find((path) => lastWord(path) === last);
+}

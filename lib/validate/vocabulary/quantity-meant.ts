@@ -1,0 +1,30 @@
+import { parseQuantity } from './quantity';
+
+/**
+ * What a text that is no quantity was probably meant for, the likeliest last: `64MB` is `64M` or `64Mi`. None where
+ * that is anybody's guess.
+ */
+export function quantitiesMeant(text: string): readonly string[] {
+  const match = /^([-+]?[\d.,]+)\s*([a-z]*)$/i.exec(text.trim());
+  if (!match) return [];
+  const [, number, unit] = match;
+  const amount = number.replace(/^([-+]?\d+),(\d{1,2})$/, '$1.$2');
+  return suffixesMeant(unit).map((suffix) => `${amount}${suffix}`).filter((quantity) => typeof parseQuantity(quantity) !== 'string');
+}
+
+function suffixesMeant(unit: string): readonly string[] {
+  if (/^([numkMGTPE]|[KMGTPE]i)?$/.test(unit)) return [unit];
+  const small = unit.toLowerCase();
+  if (WORDS.has(small)) return [WORDS.get(small)!];
+  const bytes = /^([kmgtpe])(i?)(?:b|bytes?)?$/.exec(small);
+  if (!bytes) return [];
+  const [, letter, binary] = bytes;
+  const large = letter.toUpperCase();
+  return binary ? [`${large}i`] : [letter === 'k' ? letter : large, `${large}i`];
+}
+
+/** Units that a quantity goes without, and those of a thousandth of a processor. */
+const WORDS: ReadonlyMap<string, string> = new Map([
+  ...['b', 'byte', 'bytes', 'c', 'cpu', 'cpus', 'vcpu', 'vcpus', 'core', 'cores'].map((word) => [word, ''] as const),
+  ...['mc', 'mcpu', 'mcpus', 'mcore', 'mcores', 'milli', 'millicpu', 'millicpus', 'millicore', 'millicores'].map((word) => [word, 'm'] as const),
+]);
