@@ -50,7 +50,6 @@ function outputTo(descriptor: number, isWatched: boolean): Pick<World, 'out' | '
   };
 }
 
-
 /** Standard input, and a pipe such as `<(kustomize build)` is, can be read but once. */
 function inputs(): World['open'] {
   const kept = new Map<string, readonly Buffer[]>();

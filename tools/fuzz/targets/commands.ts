@@ -53,7 +53,7 @@ export const KUBECTL_COMMANDS: Target = {
   run(input) {
     const { argv, stdin } = input as CommandLine;
     const files = { isFolder: absent, read: absent, list: absent, entries: absent };
-    const { stdout, stderr } = kubectl(argv, { files, environment: {}, now: () => new Date(0), pid: 1, stdin: () => Buffer.from(stdin), random: () => 'abcde', isWatched: false });
+    const { stdout, stderr } = kubectl(argv, { files, environment: {}, now: () => new Date(0), pid: 1, stdin: () => Buffer.from(stdin), random: () => 'abcde', isWatched: () => false });
     return stdout + stderr;
   },
 };
