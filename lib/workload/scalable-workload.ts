@@ -26,3 +26,9 @@ export abstract class ScalableWorkload extends TemplateWorkload implements kplus
   /** @internal */
   protected abstract _replicas(): number | undefined;
 }
+
+// Makes these workloads targets of cdk8s-plus of all numbers, as for Workload.
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging
+export interface ScalableWorkload {
+  toScalingTarget(): any;
+}

@@ -133,3 +133,12 @@ export abstract class Workload extends Construct implements kplus.IPodSelector, 
    */
   protected abstract _selectedLabels(): { [key: string]: string };
 }
+
+// A class of cdk8s-plus with private members is not assignable to the same class of another number. These overloads make
+// workloads selectors and peers of all numbers in TypeScript; jsii reads the class alone, which names those of one number.
+// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging
+export interface Workload {
+  toPodSelectorConfig(): any;
+  toNetworkPolicyPeerConfig(): any;
+  toPodSelector(): any;
+}
