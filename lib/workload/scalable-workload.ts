@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unsafe-declaration-merging -- the interface only adds overloads for cdk8s-plus of other numbers */
 import type * as kplus from 'cdk8s-plus-28';
 import { TemplateWorkload } from './template-workload';
 
@@ -28,7 +29,6 @@ export abstract class ScalableWorkload extends TemplateWorkload implements kplus
 }
 
 // Makes these workloads targets of cdk8s-plus of all numbers, as for Workload.
-// eslint-disable-next-line @typescript-eslint/no-unsafe-declaration-merging
 export interface ScalableWorkload {
   toScalingTarget(): any;
 }
