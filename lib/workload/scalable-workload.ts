@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unsafe-declaration-merging -- the interface only adds overloads for cdk8s-plus of other numbers */
 import type * as kplus from 'cdk8s-plus-28';
 import { TemplateWorkload } from './template-workload';
 
@@ -25,4 +26,9 @@ export abstract class ScalableWorkload extends TemplateWorkload implements kplus
 
   /** @internal */
   protected abstract _replicas(): number | undefined;
+}
+
+// Makes these workloads targets of cdk8s-plus of all numbers, as for Workload.
+export interface ScalableWorkload {
+  toScalingTarget(): any;
 }

@@ -1,3 +1,4 @@
+/* eslint-disable @typescript-eslint/no-unsafe-declaration-merging -- the interface only adds overloads for cdk8s-plus of other numbers */
 import { type ApiObject, type ApiObjectMetadata, Yaml } from 'cdk8s';
 import type * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
@@ -132,4 +133,12 @@ export abstract class Workload extends Construct implements kplus.IPodSelector, 
    * @internal
    */
   protected abstract _selectedLabels(): { [key: string]: string };
+}
+
+// A class of cdk8s-plus with private members is not assignable to the same class of another number. These overloads make
+// workloads selectors and peers of all numbers in TypeScript; jsii reads the class alone, which names those of one number.
+export interface Workload {
+  toPodSelectorConfig(): any;
+  toNetworkPolicyPeerConfig(): any;
+  toPodSelector(): any;
 }

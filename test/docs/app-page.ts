@@ -9,10 +9,16 @@ const ROOT = join(__dirname, '../..');
 /** What differs from run to run, or with the set-up of npm. */
 const CHANGING = /^Time: .*\n| \([\d.]+ m?s\)|^Ran all test suites.*\n|^npm warn .*\n/gm;
 
+export interface Ended {
+  readonly status: number | null;
+  readonly printed: string;
+}
+
 /** An app made from a page: its files are written, and its commands run, in the order of the page. */
 export class PageApp {
-  public readonly folder = appFolder({});
   private readonly put = new Map<string, string>();
+
+  public constructor(public readonly folder = appFolder({})) {}
 
   /** Writes the file that a block is; of one that is a mistake, its line in the place of the one with the same key. */
   public write({ note, code }: Block): void {
@@ -32,19 +38,70 @@ export class PageApp {
     this.put.clear();
   }
 
-  /** Runs a command as a user would, but for installations, which only must name what there is. */
-  public run(command: string): { readonly status: number | null; readonly printed: string } {
-    if (command.startsWith('npm install ')) return { status: this.missing(command).length, printed: this.missing(command).join(' ') };
-    const env = 'unset ${!npm_*} CI; export CDK8S_CHECK_UPGRADE=false PATH="$PWD/node_modules/.bin:$PATH"';
-    const program = `pod-patterns() { node '${ROOT}/dist/js/lib/cli/main.js' "$@"; }`;
-    const { status, stdout, stderr } = runIn(this.folder, 'bash', '-c', `${env}; ${program}; { ${command.replaceAll('npx ', '')}; } 2>&1`);
+  /** Runs a command as a user would. */
+  public run(command: string): Ended {
+    if (command.startsWith('npm install ')) return this.install(command);
+    return this.shell(`${this.prelude()}; { ${this.local(command)}; } 2>&1`);
+  }
+
+  /** Runs a command in the folder, and takes away what differs from run to run. */
+  protected shell(command: string): Ended {
+    const { status, stdout, stderr } = runIn(this.folder, 'bash', '-c', `unset \${!npm_*} CI; export CDK8S_CHECK_UPGRADE=false; ${command}`);
     return { status, printed: `${stdout}${stderr}`.replace(CHANGING, '').replaceAll(this.folder, '.').trim() };
   }
 
-  private missing(command: string): string[] {
+  /** Everything is installed: the command may only name what is there. */
+  protected install(command: string): Ended {
     const there = readdirSync(join(this.folder, 'node_modules'));
-    return command.split(' ').slice(2).filter((word) => !word.startsWith('-') && !there.includes(word.split('/')[0]));
+    const missing = command.split(' ').slice(2).filter((word) => !word.startsWith('-') && !there.includes(word.split('/')[0]));
+    return { status: missing.length, printed: missing.join(' ') };
   }
+
+  protected prelude(): string {
+    return `export PATH="$PWD/node_modules/.bin:$PATH"; pod-patterns() { node '${ROOT}/dist/js/lib/cli/main.js' "$@"; }`;
+  }
+
+  protected local(command: string): string {
+    return command.replaceAll('npx ', '');
+  }
+}
+
+/** A block of commands that was run. */
+export interface Shown {
+  readonly commands: string;
+  /** The block with what the last command prints, if the page has one. */
+  readonly output: Block | undefined;
+  readonly printed: string;
+  /** Exit codes of the commands. */
+  readonly statuses: readonly (number | null)[];
+  /** Whether it ended as the page says, and printed what it shows. */
+  readonly right: boolean;
+}
+
+/** Writes the files and runs the commands of a page, from top to bottom. */
+export function runPage(blocks: readonly Block[], app: PageApp): Shown[] {
+  return blocks.flatMap((block, index) => {
+    if (block.language === 'console') return [runBlock(block, blocks[index + 1], app)];
+    if (block.note) app.write(block);
+    return [];
+  });
+}
+
+function runBlock({ code }: Block, next: Block | undefined, app: PageApp): Shown {
+  const output = next?.language === 'text' ? next : undefined;
+  const ended = code.trim().split('\n').map((line) => app.run(line.replace('$ ', '')));
+  app.mend();
+  const printed = `${ended.at(-1)!.printed}\n`;
+  const statuses = ended.map(({ status }) => status);
+  const failing = output?.code.includes('Error: ') ?? false;
+  const asSaid = statuses.every((status, at) => (status !== 0) === (failing && at === statuses.length - 1));
+  return { commands: code, output, printed, statuses, right: asSaid && (!output || shows(output.code, printed)) };
+}
+
+/** What the page shows of an output: `…` in a line of its own stands for any lines. */
+function shows(page: string, printed: string): boolean {
+  const parts = page.split(/^…\n/m).map((part) => part.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'));
+  return new RegExp(`^${parts.join('(.*\\n)*')}$`).test(printed);
 }
 
 /** Commands in a workflow of GitHub Actions, in their order. */
