@@ -20,7 +20,8 @@ export function* reportedOf({ file, text }: Given, minor = 36): Generator<Number
   const source = new Source(text, file);
   for (const manifest of judgeSource(source, { minor })) {
     const findings = manifest.findings().map((finding): ReportedFinding => ({ finding, ...excerptsOf(finding, source.lines) }));
-    yield { file, document: manifest.document, ...(({ resource, coverage }) => ({ resource, coverage }))(manifest.judgement), findings, status: serverStatus(manifest.judgement) };
+    const { resource, coverage } = manifest.judgement;
+    yield { file, document: manifest.document, resource, coverage, findings, status: serverStatus(manifest.judgement) };
   }
 }
 
