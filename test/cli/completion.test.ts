@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../lib/cli/program';
 import { memoryWorld } from '../support/memory-world';
+import { describeWith, programs, testWith } from '../support/needs';
 
 async function scriptFor(shell: string): Promise<string> {
   const world = memoryWorld({});
@@ -13,15 +14,6 @@ async function scriptFor(shell: string): Promise<string> {
   writeFileSync(file, world.said.out);
   return file;
 }
-
-const isThere = (shell: string) => {
-  try {
-    execFileSync(shell, ['-c', 'true']);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 /** What is offered for the last word of a command line. */
 type Offers = readonly [words: string, offered: readonly string[] | string];
@@ -38,7 +30,7 @@ const OFFERS: readonly Offers[] = [
   ['help e', ['explain-rule']],
 ];
 
-describe('in bash', () => {
+describeWith(programs('bash'), 'in bash', () => {
   let script = '';
   beforeAll(async () => { script = await scriptFor('bash'); });
 
@@ -65,7 +57,7 @@ describe('in bash', () => {
   });
 });
 
-(isThere('fish') ? describe : describe.skip)('in fish', () => {
+describeWith(programs('fish'), 'in fish', () => {
   let script = '';
   beforeAll(async () => { script = await scriptFor('fish'); });
 
@@ -75,7 +67,7 @@ describe('in bash', () => {
   });
 });
 
-(isThere('zsh') ? test : test.skip)('zsh reads its script', async () => {
+testWith(programs('zsh'), 'zsh reads its script', async () => {
   expect(execFileSync('zsh', ['-f', '-n', await scriptFor('zsh')], { encoding: 'utf8' })).toBe('');
 });
 

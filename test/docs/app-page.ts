@@ -4,8 +4,6 @@ import { parse } from 'yaml';
 import { appFolder, runIn } from '../support/app-folder';
 import type { Block } from './blocks';
 
-const ROOT = join(__dirname, '../..');
-
 /** What differs from run to run, or with the set-up of npm. */
 const CHANGING = /^Time: .*\n| \([\d.]+ m?s\)|^Ran all test suites.*\n|^npm warn .*\n/gm;
 
@@ -35,9 +33,7 @@ export class PageApp {
   /** Runs a command as a user would, but for installations, which only must name what there is. */
   public run(command: string): { readonly status: number | null; readonly printed: string } {
     if (command.startsWith('npm install ')) return { status: this.missing(command).length, printed: this.missing(command).join(' ') };
-    const env = 'unset ${!npm_*} CI; export CDK8S_CHECK_UPGRADE=false PATH="$PWD/node_modules/.bin:$PATH"';
-    const program = `pod-patterns() { node '${ROOT}/dist/js/lib/cli/main.js' "$@"; }`;
-    const { status, stdout, stderr } = runIn(this.folder, 'bash', '-c', `${env}; ${program}; { ${command.replaceAll('npx ', '')}; } 2>&1`);
+    const { status, stdout, stderr } = runIn(this.folder, '/bin/sh', '-c', `{ ${command.replaceAll('npx ', '')}; } 2>&1`);
     return { status, printed: `${stdout}${stderr}`.replace(CHANGING, '').replaceAll(this.folder, '.').trim() };
   }
 

@@ -91,4 +91,4 @@ function validOf(title: string, given: () => readonly Given[]): void {
 
 describeShared('corpus', 'published manifests', () => validOf('the corpus', corpus));
 
-describeShared('parity', 'what servers refused', () => validOf('500 bad cases', () => badCases(500)));
+describe('what servers refused', () => validOf('500 bad cases', () => badCases(500)));
