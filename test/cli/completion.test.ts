@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { run } from '../../lib/cli/program';
 import { KUBECTL_WORDS } from '../../lib/cli/kubectl/words';
 import { memoryWorld } from '../support/memory-world';
+import { describeWith, programs, testWith } from '../support/needs';
 
 async function scriptFor(shell: string): Promise<string> {
   const world = memoryWorld({});
@@ -14,15 +15,6 @@ async function scriptFor(shell: string): Promise<string> {
   writeFileSync(file, world.said.out);
   return file;
 }
-
-const isThere = (shell: string) => {
-  try {
-    execFileSync(shell, ['-c', 'true']);
-    return true;
-  } catch {
-    return false;
-  }
-};
 
 /** What is offered for the last word of a command line. */
 type Offers = readonly [words: string, offered: readonly string[] | string];
@@ -54,7 +46,7 @@ const OFFERS: readonly Offers[] = [
   ['run web --atta', ['']],
 ];
 
-describe('in bash', () => {
+describeWith(programs('bash'), 'in bash', () => {
   let script = '';
   beforeAll(async () => { script = await scriptFor('bash'); });
 
@@ -85,7 +77,7 @@ describe('in bash', () => {
   });
 });
 
-(isThere('fish') ? describe : describe.skip)('in fish', () => {
+describeWith(programs('fish'), 'in fish', () => {
   let script = '';
   beforeAll(async () => { script = await scriptFor('fish'); });
 
@@ -95,7 +87,7 @@ describe('in bash', () => {
   });
 });
 
-(isThere('zsh') ? test : test.skip)('zsh reads its script', async () => {
+testWith(programs('zsh'), 'zsh reads its script', async () => {
   expect(execFileSync('zsh', ['-f', '-n', await scriptFor('zsh')], { encoding: 'utf8' })).toBe('');
 });
 

@@ -2,6 +2,7 @@ import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
 import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { type Need, programs, testWith } from '../support/needs';
 
 /* The program as it is built, as a process of its own. */
 
@@ -92,24 +93,24 @@ test('a report in a file is whole, and leaves no other file behind', () => {
   expect(readdirSync(folder).sort()).toEqual(['.git', 'a.yaml', 'link.txt', 'real', 'report.txt']);
 });
 
-test('a pipe is read, once', () => {
+testWith(programs('bash', 'cat'), 'a pipe is read, once', () => {
   put('a.yaml', pod('a', 'nginx'));
   const { status, stdout, stderr } = spawnSync('bash', ['-c', `"${process.execPath}" "${MAIN}" validate --summary <(cat a.yaml)`], { cwd: folder, encoding: 'utf8' });
   expect([status, stdout, stderr]).toEqual([0, expect.stringContaining('1 warning image-tag'), '']);
 });
 
-const onLinux = existsSync('/dev/full') ? test : test.skip;
+const FULL_DEVICE: Need = { name: '/dev/full', met: existsSync('/dev/full') };
 
-onLinux('a report for which there is no room is told of', () => {
+testWith([FULL_DEVICE], 'a report for which there is no room is told of', () => {
   put('a.yaml', pod('a'));
-  const { status, stderr } = spawnSync('bash', ['-c', `"${process.execPath}" "${MAIN}" validate a.yaml > /dev/full`], { cwd: folder, encoding: 'utf8' });
+  const { status, stderr } = spawnSync('/bin/sh', ['-c', `"${process.execPath}" "${MAIN}" validate a.yaml > /dev/full`], { cwd: folder, encoding: 'utf8' });
   expect([status, stderr]).toEqual([2, 'pod-patterns: the output cannot be written: there is no space left\n']);
   expect(validate('-o', '/dev/full', 'a.yaml')).toEqual({ status: 2, stdout: '', stderr: 'pod-patterns: the output cannot be written: there is no space left\n' });
 });
 
-test('a reader that has seen enough is no error', () => {
+testWith(programs('head'), 'a reader that has seen enough is no error', () => {
   put('many.yaml', Array.from({ length: 3000 }, (_, number) => pod(`a${number}`, 'nginx')).join('---\n'));
-  const { stdout, stderr } = spawnSync('bash', ['-c', `"${process.execPath}" "${MAIN}" validate many.yaml | head -n 1`], { cwd: folder, encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync('/bin/sh', ['-c', `"${process.execPath}" "${MAIN}" validate many.yaml | head -n 1`], { cwd: folder, encoding: 'utf8' });
   expect([stdout, stderr]).toEqual(['many.yaml:4:40: warning: image-tag in Pod a0\n', '']);
 });
 

@@ -4,8 +4,6 @@ import { parse } from 'yaml';
 import { appFolder, runIn } from '../support/app-folder';
 import type { Block } from './blocks';
 
-const ROOT = join(__dirname, '../..');
-
 /** What differs from run to run, or with the set-up of npm. */
 const CHANGING = /^Time: .*\n| \([\d.]+ m?s\)|^Ran all test suites.*\n|^npm warn .*\n/gm;
 
@@ -41,12 +39,12 @@ export class PageApp {
   /** Runs a command as a user would. */
   public run(command: string): Ended {
     if (command.startsWith('npm install ')) return this.install(command);
-    return this.shell(`${this.prelude()}; { ${this.local(command)}; } 2>&1`);
+    return this.shell(this.local(command));
   }
 
   /** Runs a command in the folder, and takes away what differs from run to run. */
   protected shell(command: string): Ended {
-    const { status, stdout, stderr } = runIn(this.folder, 'bash', '-c', `unset \${!npm_*} CI; export CDK8S_CHECK_UPGRADE=false; ${command}`);
+    const { status, stdout, stderr } = runIn(this.folder, '/bin/sh', '-c', `{ ${command}; } 2>&1`);
     return { status, printed: `${stdout}${stderr}`.replace(CHANGING, '').replaceAll(this.folder, '.').trim() };
   }
 
@@ -57,10 +55,7 @@ export class PageApp {
     return { status: missing.length, printed: missing.join(' ') };
   }
 
-  protected prelude(): string {
-    return `export PATH="$PWD/node_modules/.bin:$PATH"; pod-patterns() { node '${ROOT}/dist/js/lib/cli/main.js' "$@"; }`;
-  }
-
+  /** A command as it runs where nothing has to be looked for. */
   protected local(command: string): string {
     return command.replaceAll('npx ', '');
   }

@@ -12,6 +12,9 @@ export interface Block {
   readonly line: number;
 }
 
+/** What a command of this package begins with on a page. */
+export const COMMAND = /^\$ npx (?:cdk8s-)?pod-patterns /;
+
 const BLOCK = /^```(\w+)[ ]?(.*)\n([^]*?)^```$/gm;
 
 export function blocksOf(file: string): Block[] {

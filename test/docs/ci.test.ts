@@ -26,7 +26,7 @@ const called = (start: string) => recipes.filter(({ note }) => note.startsWith(s
 
 /** Commands of this package in the files and scripts of a page, without the program that runs them. */
 function commandsIn({ code }: Block): string[] {
-  return [...code.matchAll(/npx pod-patterns (validate[^\n'|]*)/g)].map(([, command]) => command.trim());
+  return [...code.matchAll(/npx (?:cdk8s-)?pod-patterns (validate[^\n'|]*)/g)].map(([, command]) => command.trim());
 }
 
 const commands = pages.flatMap((page) => blocksIn(page).filter(({ language }) => ['yaml', 'sh', 'groovy'].includes(language))

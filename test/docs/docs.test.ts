@@ -4,7 +4,7 @@ import { isKubectl } from '../../lib/cli/kubectl/words';
 import { run } from '../../lib/cli/program';
 import { printed as kubectlPrints } from '../support/kubectl';
 import { memoryWorld } from '../support/memory-world';
-import { type Block, blocksOf, filesOf, isFile, rewrite, runnables } from './blocks';
+import { type Block, blocksOf, COMMAND, filesOf, isFile, rewrite, runnables } from './blocks';
 import { markdown, PAGES, ROOT } from './pages';
 import { runProgram, typeErrors } from './run-program';
 
@@ -24,7 +24,7 @@ function compare(file: string, block: Block, output: string): void {
 const OWN = new Set(['validate']);
 
 /** Words of a command, quotes resolved, up to a redirection. */
-const wordsOf = (command: string) => [...command.replace('$ npx pod-patterns ', '').replace(/ > \S+$/, '').matchAll(/(?:'[^']*'|[^ '])+/g)].map(([word]) => word.replaceAll("'", ''));
+const wordsOf = (command: string) => [...command.replace(COMMAND, '').replace(/ > \S+$/, '').matchAll(/(?:'[^']*'|[^ '])+/g)].map(([word]) => word.replaceAll("'", ''));
 
 /** What a command of kubectl prints; what it writes to a file is there for those that follow. */
 function printedByKubectl(command: string, files: { [name: string]: string }): string {
@@ -45,7 +45,7 @@ async function printedBy(commands: string, files: { readonly [name: string]: str
       print(printedByKubectl(command, written));
       continue;
     }
-    await run(command.replace('$ npx pod-patterns ', '').split(' '), { ...memoryWorld({ ...written }), out: print, err: print });
+    await run(command.replace(COMMAND, '').split(' '), { ...memoryWorld({ ...written }), out: print, err: print });
   }
   return printed;
 }
@@ -53,7 +53,7 @@ async function printedBy(commands: string, files: { readonly [name: string]: str
 describe.each(PAGES)('%s', (file) => {
   const blocks = blocksOf(join(ROOT, file));
   const programs = programsOf(blocks);
-  const commands = runnables(blocks, 'console').filter(({ block }) => file !== APP && block.code.startsWith('$ npx pod-patterns '));
+  const commands = runnables(blocks, 'console').filter(({ block }) => file !== APP && COMMAND.test(block.code));
 
   for (const { block, output } of commands) {
     test(`command in line ${block.line}`, async () => compare(file, output!, await printedBy(block.code, filesOf(blocks))));

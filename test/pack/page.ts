@@ -26,15 +26,11 @@ class FreshApp extends PageApp {
   protected override install(command: string): Ended {
     const words = command.split(' ').slice(2);
     this.packages.push(...words.filter((word) => !word.startsWith('-')));
-    return this.shell(`${QUIET}; npm install ${words.map(named).join(' ')} 2>&1`);
-  }
-
-  protected override prelude(): string {
-    return QUIET;
+    return this.shell(this.local(`npm install ${words.map(named).join(' ')}`));
   }
 
   protected override local(command: string): string {
-    return command;
+    return `${QUIET}; ${command}`;
   }
 }
 

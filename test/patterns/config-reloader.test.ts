@@ -8,7 +8,8 @@ import { Duration } from 'cdk8s';
 import { ConfigReloader, type ConfigReloaderOptions, PodTemplate, type PodTemplateProps } from '../../lib';
 import { ContainerRun } from '../support/container-run';
 import { podErrors, restrictedMain } from '../support/judged-pod';
-import { shells, which } from '../support/programs';
+import { anyProgram, testWith } from '../support/needs';
+import { describeInShells } from '../support/programs';
 
 const volumeMounts = [{ name: 'config', mountPath: '/etc/app' }];
 const volumes = [{ name: 'config', configMap: { name: 'config' } }];
@@ -141,8 +142,8 @@ async function listen(answer: (method: string, url: string) => number): Promise<
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-describe.each(shells())('in $name', (shell) => {
-  const hasClient = shell.name !== 'dash' || which('curl') || which('wget');
+describeInShells('in', (shell) => {
+  const client = shell.usesMachine ? [anyProgram('curl', 'wget')] : [];
   const start = (folders: string[], options: Partial<ConfigReloaderOptions>) => new ContainerRun(
     new PodTemplate({
       main: { name: 'app', volumeMounts: folders.map((mountPath, index) => ({ name: `v${index}`, mountPath })) },
@@ -186,7 +187,7 @@ describe.each(shells())('in $name', (shell) => {
     await run.stop();
   }, 20_000);
 
-  (hasClient ? test : test.skip)('a call, and again until it succeeds', async () => {
+  testWith(client, 'a call, and again until it succeeds', async () => {
     const volume = new ConfigMapVolume();
     const calls: string[] = [];
     const origin = await listen((method, url) => (calls.push(`${method} ${url}`) > 1 ? 200 : 500));
@@ -200,7 +201,7 @@ describe.each(shells())('in $name', (shell) => {
     await run.stop();
   }, 20_000);
 
-  (hasClient ? test : test.skip)('a GET that is never answered is cut short', async () => {
+  testWith(client, 'a GET that is never answered is cut short', async () => {
     const volume = new ConfigMapVolume();
     const methods: string[] = [];
     const origin = await listen((method) => methods.push(method) * 0);

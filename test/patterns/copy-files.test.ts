@@ -5,7 +5,7 @@ import { Size } from 'cdk8s';
 import { CopyFiles, type CopyFilesOptions, LogSidecar, PodTemplate, type PodTemplateProps } from '../../lib';
 import { ContainerRun } from '../support/container-run';
 import { podErrors } from '../support/judged-pod';
-import { shells } from '../support/programs';
+import { describeInShells } from '../support/programs';
 
 const main = { name: 'app', image: 'app' };
 const options = { image: 'plugins:1', from: ['/plugins/'], to: '/opt/app/plugins' };
@@ -86,7 +86,7 @@ describe('CopyFiles', () => {
 const folder = () => mkdtempSync(join(tmpdir(), 'copy-'));
 const NAMES = ['a b', "it's", '"quoted"', '$(touch pwned)', '$HOME', '$$', '`id`', '-rf', '.hidden', '..double', 'ü', 'new\nline', '*', '\\n'];
 
-describe.each(shells())('in $name', (shell) => {
+describeInShells('in', (shell) => {
   /** Runs the init container as if the volume were mounted at a folder of this machine. */
   async function copy(from: string[], to: string, mode?: string) {
     const [container] = template({ image: 'x', from, to: '/to', mode }).initContainers;

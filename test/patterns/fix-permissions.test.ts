@@ -4,7 +4,8 @@ import { join } from 'node:path';
 import { FixPermissions, type FixPermissionsOptions, InitGate, Dependency, PodTemplate, type PodTemplateProps } from '../../lib';
 import { ContainerRun } from '../support/container-run';
 import { podErrors, restrictedMain } from '../support/judged-pod';
-import { shells } from '../support/programs';
+import { ROOT_USER, testWith } from '../support/needs';
+import { describeInShells } from '../support/programs';
 
 const volumeMounts = [{ name: 'data', mountPath: '/data', readOnly: true }];
 const volumes = [{ name: 'data', persistentVolumeClaim: { claimName: 'data' } }];
@@ -66,9 +67,8 @@ describe('FixPermissions', () => {
 });
 
 const NAMES = ['a b', "it's", '"', '$(touch x)', '-R', 'ü', 'new\nline', '*', '`id`', '.hidden'];
-const asRoot = process.getuid!() === 0 ? test : test.skip;
 
-describe.each(shells())('in $name', (shell) => {
+describeInShells('in', (shell) => {
   async function fix(paths: string[], options: Partial<FixPermissionsOptions>) {
     const mounts = paths.map((mountPath, index) => ({ name: `v${index}`, mountPath }));
     const run = new ContainerRun(template({ paths, ...options }, { main: { ...main, volumeMounts: mounts } }).initContainers[0], shell);
@@ -95,7 +95,7 @@ describe.each(shells())('in $name', (shell) => {
     expect(statSync(outside).mode & 0o777).toBe(0o600);
   });
 
-  asRoot('owners, of links too, but not of what they lead to', async () => {
+  testWith([ROOT_USER], 'owners, of links too, but not of what they lead to', async () => {
     const paths = folders();
     const outside = mkdtempSync(join(tmpdir(), 'outside-'));
     symlinkSync(outside, join(paths[0], 'link'));

@@ -6,7 +6,8 @@ import { join } from 'node:path';
 import { Duration } from 'cdk8s';
 import { Dependency, InitGate, PodTemplate } from '../../lib';
 import { ContainerRun } from '../support/container-run';
-import { shells, which } from '../support/programs';
+import { anyProgram, programs, testWith, which } from '../support/needs';
+import { describeInShells } from '../support/programs';
 
 const gate = (waitFor: Dependency[], seconds = 20) => new PodTemplate({
   main: { name: 'app', image: 'app' },
@@ -32,10 +33,7 @@ async function freePort(): Promise<number> {
   return port;
 }
 
-/** nc is not on every machine; each busybox has it. */
-const withNc = shells().filter(({ name }) => name !== 'dash' || which('nc'));
-
-describe.each(withNc)('tcp in $name', (shell) => {
+describeInShells('tcp in', (shell) => {
   test('passes when the port opens, even where the server neither speaks nor hangs up', async () => {
     const port = await freePort();
     const run = new ContainerRun(gate([Dependency.tcp('127.0.0.1', port)]), shell);
@@ -64,10 +62,13 @@ describe.each(withNc)('tcp in $name', (shell) => {
     expect(code).toBe(143);
     expect(seconds).toBeLessThan(3);
   });
-});
+}, programs('nc'));
 
-describe.each(shells())('in $name', (shell) => {
-  test('http passes on success only', async () => {
+describeInShells('in', (shell) => {
+  const client = shell.usesMachine ? [anyProgram('curl', 'wget')] : [];
+  const resolver = shell.usesMachine ? [anyProgram('nslookup', 'getent')] : [];
+
+  testWith(client, 'http passes on success only', async () => {
     let status = 503;
     const port = await listen(createHttpServer((_, response) => response.writeHead(status).end()));
     const run = new ContainerRun(gate([Dependency.http(`http://127.0.0.1:${port}/healthz`)]), shell);
@@ -78,7 +79,7 @@ describe.each(shells())('in $name', (shell) => {
     expect((await run.end()).code).toBe(0);
   });
 
-  test('an answer that never comes is cut short', async () => {
+  testWith(client, 'an answer that never comes is cut short', async () => {
     const port = await listen(createServer(() => undefined));
     const run = new ContainerRun(gate([Dependency.http(`http://127.0.0.1:${port}/`)], 2), shell);
     const { code, seconds } = await run.end();
@@ -86,7 +87,7 @@ describe.each(shells())('in $name', (shell) => {
     expect(seconds).toBeLessThan(4);
   });
 
-  test('hostile host names are just names', async () => {
+  testWith(resolver, 'hostile host names are just names', async () => {
     const marker = join(mkdtempSync(join(tmpdir(), 'gate-')), 'pwned');
     const hosts = [`a b; touch ${marker}`, `$(touch ${marker})`, `\`touch ${marker}\``, '"', "'", '-x', 'ü', 'a\nb', '*', '$$', '\\'];
     await Promise.all(hosts.map(async (host) => {
@@ -98,12 +99,12 @@ describe.each(shells())('in $name', (shell) => {
   }, 20_000);
 });
 
-test.each([[Dependency.tcp('127.0.0.1', 1), 'nc'], [Dependency.dns('a'), 'nslookup getent'], [Dependency.http('http://a'), 'wget curl']])(
-  'an image that lacks the tool for %j ends at once', async (dependency, tools) => {
-    const dash = shells().find(({ name }) => name === 'dash')!;
+describe.each([[Dependency.tcp('127.0.0.1', 1), 'nc'], [Dependency.dns('a'), 'nslookup getent'], [Dependency.http('http://a'), 'wget curl']])('%j', (dependency, tools) => {
+  testWith(programs('dash', 'date', 'expr', 'sleep'), 'ends at once in an image that lacks the tool for it', async () => {
     const bare = mkdtempSync(join(tmpdir(), 'bare-'));
     for (const tool of ['date', 'expr', 'sleep']) symlinkSync(which(tool)!, join(bare, tool));
-    const run = new ContainerRun(gate([dependency]), { ...dash, env: { PATH: bare } });
+    const run = new ContainerRun(gate([dependency]), { name: 'bare', command: which('dash')!, env: { PATH: bare }, usesMachine: true });
     expect((await run.end()).code).toBe(127);
     expect(run.stderr).toBe(`cannot wait for ${dependency.uri}: the image has no ${tools}\n`);
   });
+});

@@ -5,7 +5,7 @@ import { Duration } from 'cdk8s';
 import { Ambassador, Dependency, InitGate, type k8s, Migrate, type MigrateOptions, PodTemplate, type PodTemplateProps } from '../../lib';
 import { ContainerRun } from '../support/container-run';
 import { podErrors, restrictedMain } from '../support/judged-pod';
-import { shells } from '../support/programs';
+import { describeInShells } from '../support/programs';
 
 const main = { name: 'app', image: 'app:1' };
 const container = { name: 'migrate', image: 'migrate:1', command: ['/migrate', 'up'] };
@@ -90,7 +90,7 @@ test.each([
   expect(() => new Migrate({ container, ...options })).toThrow(message);
 });
 
-describe.each(shells())('a bounded command in $name', (shell) => {
+describeInShells('a bounded command in', (shell) => {
   const run = (command: string[], seconds = 20, args?: string[]) =>
     new ContainerRun(migration({ container: { ...container, command, args }, timeout: Duration.seconds(seconds) }), shell);
   const sh = (script: string, seconds?: number) => run(['sh', '-c', script], seconds);

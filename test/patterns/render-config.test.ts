@@ -5,7 +5,7 @@ import { Size } from 'cdk8s';
 import { PodTemplate, type PodTemplateProps, RenderConfig, type RenderConfigOptions } from '../../lib';
 import { ContainerRun } from '../support/container-run';
 import { podErrors } from '../support/judged-pod';
-import { shells } from '../support/programs';
+import { describeInShells } from '../support/programs';
 
 const main = { name: 'app', image: 'app' };
 const options = { to: '/etc/app', templates: { 'app.conf': 'host=${HOST}\n' }, env: [{ name: 'HOST', value: 'db' }] };
@@ -62,7 +62,7 @@ describe('RenderConfig', () => {
 const folder = () => mkdtempSync(join(tmpdir(), 'render-'));
 const HOSTILE = ['a b', "it's", '"', '$(touch x)', '`id`', '${B}', '$A', '&', '\\', '\\n', '\\\\1', 'new\nline', '-v', 'ü', '*', '/|#', '', '0x10', '%s'];
 
-describe.each(shells())('in $name', (shell) => {
+describeInShells('in', (shell) => {
   async function render(given: Partial<RenderConfigOptions>, env: { readonly [name: string]: string }, from = '') {
     const to = folder();
     const [container] = template({ to: '/to', ...given }).initContainers;

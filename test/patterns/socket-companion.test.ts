@@ -7,7 +7,7 @@ import { Duration, Size } from 'cdk8s';
 import { PodTemplate, type PodTemplateProps, Probe, SocketCompanion, type SocketCompanionOptions } from '../../lib';
 import { ContainerRun } from '../support/container-run';
 import { podErrors, restrictedMain } from '../support/judged-pod';
-import { shells } from '../support/programs';
+import { describeInShells } from '../support/programs';
 
 const main = { name: 'app', image: 'app' };
 const container = { name: 'proxy', image: 'proxy' };
@@ -125,7 +125,7 @@ async function listen(path: string): Promise<void> {
 
 const HOSTILE = ['plain', 'a b', "it's", '"quoted"', '$(touch pwned)', '$HOME', '$$', '`id`', '-n', 'ü', 'new\nline', '*', '\\n', '$((1))'];
 
-describe.each(shells())('in $name', (shell) => {
+describeInShells('in', (shell) => {
   const waiting = (path: string, seconds = 15) =>
     new ContainerRun(pod({ socket: path, wait: { timeout: Duration.seconds(seconds) } }).initContainers[1], shell);
 

@@ -6,7 +6,7 @@ import { Size } from 'cdk8s';
 import { LogSidecar, PodTemplate, type PodTemplateProps, StatefulMember, type StatefulMemberOptions } from '../../lib';
 import { ContainerRun } from '../support/container-run';
 import { podErrors } from '../support/judged-pod';
-import { type Shell, shells } from '../support/programs';
+import { describeInShells, type Shell } from '../support/programs';
 
 const main = { name: 'app', image: 'app' };
 const pod = (options: Partial<StatefulMemberOptions> = {}, props: Partial<PodTemplateProps> = {}) =>
@@ -82,7 +82,7 @@ async function setUp(shell: Shell, podName: string, options: Partial<StatefulMem
   return { code, directory, stdout: run.stdout, stderr: run.stderr, files: Object.fromEntries(files) as { [name: string]: string } };
 }
 
-describe.each(shells())('in $name', (shell) => {
+describeInShells('in', (shell) => {
   test('a member knows itself and its peers', async () => {
     const { code, stdout, stderr, files } = await setUp(shell, 'my-db-2', { replicas: 3 });
     expect([code, stdout, stderr]).toEqual([0, 'my-db-2 is member 3, replica\n', '']);

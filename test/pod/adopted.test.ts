@@ -8,6 +8,7 @@ import { Adapter, Dependency, InitGate, LogSidecar, Pod, PodPattern, PodTemplate
 import { FIELDS } from '../../lib/k8s/names';
 import { CheckedObject } from '../../lib/workload/checked-object';
 import { newChart } from '../support/chart';
+import { programThatPrints } from '../support/programs';
 
 const logs = () => new LogSidecar({ files: ['/var/log/app/app.log'] });
 const gate = () => new InitGate({ waitFor: [Dependency.tcp('db', 5432)] });
@@ -192,9 +193,7 @@ describe('API objects', () => {
     const json = Testing.synth(chart).find(({ kind }: { kind: string }) => kind === 'Deployment');
     expect(json.spec.template.spec).toMatchObject({ containers: [NEW_IN_CONTAINER], initContainers: [{ name: 'log-sidecar' }] });
     expect(PodTemplate.of(include)).toBe(PodTemplate.of(include.apiObjects[1]));
-    const helm = join(folder, 'helm');
-    writeFileSync(helm, `#!/bin/sh\ncat '${file}'\n`, { mode: 0o755 });
-    const release = new Helm(chart, 'helm', { chart: 'web', helmExecutable: helm });
+    const release = new Helm(chart, 'helm', { chart: 'web', helmExecutable: programThatPrints('helm', readFileSync(file, 'utf8')) });
     PodTemplate.of(release).add(new InitGate({ containers: [container('gate')] }));
     expect(names(release.apiObjects[1].toJson().spec.template.spec.initContainers)).toEqual(['gate']);
   });

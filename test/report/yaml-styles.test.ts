@@ -1,9 +1,8 @@
 import { Source } from '../../lib/manifest/source';
 import { recordedCases } from '../support/recorded';
-import { describeShared } from '../support/shared';
 import { STYLES, writeYaml } from './yaml-styles';
 
-describeShared('parity', 'the same manifest is read in', () => {
+describe('the same manifest is read in', () => {
   const manifests = recordedCases('1.36').filter((_, index) => index % 50 === 0).map(({ manifest }) => manifest);
 
   test.each(STYLES)('%s', (style) => {

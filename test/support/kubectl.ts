@@ -1,9 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
 import type { KubectlOutput, KubectlWorld } from '../../lib/cli/kubectl/io';
 import { kubectl } from '../../lib/cli/kubectl/main';
 import type { FileEntry, Files } from '../../lib/kubectl/files';
-import { shared } from './shared';
+import { recordedData } from './shared';
 
 type Contents = { readonly [path: string]: string | { readonly base64: string } };
 
@@ -17,10 +17,9 @@ export interface RecordedCommand {
   readonly 1.32?: KubectlOutput;
 }
 
-/** All that are recorded; none where they are not there. */
+/** All that are recorded; those of the selection in the repository where the rest is not there. */
 export function recordedCommands(): RecordedCommand[] {
-  const file = shared('kubectl', 'cases.jsonl');
-  return existsSync(file) ? readFileSync(file, 'utf8').trim().split('\n').map((line) => JSON.parse(line) as RecordedCommand) : [];
+  return readFileSync(recordedData('kubectl', 'cases.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as RecordedCommand);
 }
 
 function failure(code: string): Error {

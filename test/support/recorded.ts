@@ -1,8 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { JsonPatch } from 'cdk8s';
 import type { Cluster } from '../../lib/validate/cluster';
 import { Source } from '../../lib/manifest/source';
-import { shared } from './shared';
+import { recordedData, shared } from './shared';
 
 /** What a server said of a manifest, as ../shared/parity/README.md describes it. */
 export interface Verdict {
@@ -23,8 +23,7 @@ export interface RecordedCase {
 
 /** What the servers held that gave the verdicts. */
 export function recordedCluster(): Cluster {
-  if (!existsSync(shared('parity'))) return {};
-  const objects = [...new Source(readFileSync(shared('parity', 'setup.yaml'), 'utf8')).documents()].map(({ value }) => value as ClusterObject);
+  const objects = [...new Source(readFileSync(recordedData('parity', 'setup.yaml'), 'utf8')).documents()].map(({ value }) => value as ClusterObject);
   const named = <T>(kind: string) => Object.fromEntries(objects.filter((object) => object.kind === kind).map((object) => [object.metadata.name, object as T]));
   return { priorityClasses: named('PriorityClass'), runtimeClasses: named('RuntimeClass'), serviceAccountAdmission: false };
 }
@@ -41,11 +40,10 @@ interface PatchOperation {
   readonly value?: unknown;
 }
 
-const readLines = <T>(name: string) => readFileSync(shared('parity', name), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as T);
+const readLines = <T>(name: string) => readFileSync(recordedData('parity', name), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as T);
 
-/** Every recorded case with what the minor's server said; none where the recordings are not there. */
+/** Every recorded case with what the minor's server said: those of the selection in the repository where the rest is not there. */
 export function recordedCases(minor: string): RecordedCase[] {
-  if (!existsSync(shared('parity'))) return [];
   const verdicts = new Map(readLines<{ id: string; verdicts: (Verdict & { minors: string[] })[] }>('verdicts.jsonl').map((entry) => [entry.id, entry.verdicts]));
   return readLines<{ id: string; base: string; patch: PatchOperation[] }>('cases.jsonl').map(({ id, base, patch }) => ({
     id,
@@ -64,7 +62,7 @@ function baseOf(base: string): unknown {
 
 function readBase(base: string): unknown {
   const [file, number = '0'] = base.split('#');
-  const path = file.startsWith('corpus/') ? shared(file) : shared('parity', 'bases', `${file}.yaml`);
+  const path = file.startsWith('corpus/') ? shared(file) : recordedData('parity', 'bases', `${file}.yaml`);
   return [...new Source(readFileSync(path, 'utf8')).documents()].filter(({ value }) => value !== null)[Number(number)].value;
 }
 

@@ -1,13 +1,21 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { describeWith, type Need } from './needs';
 
-const ROOT = join(__dirname, '../../../shared');
+const BESIDE = join(__dirname, '../../../shared');
+const WITHIN = join(__dirname, '../recorded');
 
 /** Path of recorded data that lies beside the repository. */
-export const shared = (...names: string[]) => join(ROOT, ...names);
+export const shared = (...names: string[]) => join(BESIDE, ...names);
 
-/** A describe for tests that need recorded data: skipped, and counted, where it is not there. */
-export function describeShared(folder: string, title: string, tests: () => void): void {
-  const here = existsSync(shared(folder));
-  (here ? describe : describe.skip)(here ? title : `${title} (needs ../shared/${folder})`, tests);
-}
+/** Whether all that was recorded lies beside the repository. */
+export const isShared = (folder: string) => existsSync(shared(folder));
+
+/** Path of recorded data: all of it, from beside the repository, or else the selection in it. */
+export const recordedData = (folder: string, ...names: string[]) => join(isShared(folder) ? BESIDE : WITHIN, folder, ...names);
+
+/** Recorded data beside the repository, of which there is no selection in it. */
+const sharedFolder = (folder: string): Need => ({ name: `../shared/${folder}`, met: isShared(folder) });
+
+/** Tests that need recorded data of which there is no selection in the repository. */
+export const describeShared = (folder: string, title: string, tests: () => void) => describeWith([sharedFolder(folder)], title, tests);

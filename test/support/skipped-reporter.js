@@ -1,11 +1,26 @@
-/** Says at the end how many tests were skipped, and what they lacked. */
+const { relative } = require('node:path');
+
+const REASON = / \(needs ([^)]*)\)/;
+
+/** Says at the end which tests were skipped, and what they need. A group of tests that was skipped as a whole counts as one. */
 module.exports = class SkippedReporter {
-  onRunComplete(_, { testResults, numPendingTests }) {
-    if (!numPendingTests) return;
-    const reasons = testResults
-      .flatMap(({ testResults: tests }) => tests)
-      .filter(({ status }) => status === 'pending')
-      .map(({ ancestorTitles, title }) => /\(needs [^)]*\)/.exec([...ancestorTitles, title].join(' '))?.[0] ?? '');
-    console.log(`${numPendingTests} tests skipped ${[...new Set(reasons)].join(' ')}`);
+  constructor({ rootDir }) {
+    this.rootDir = rootDir;
+  }
+
+  onRunComplete(_, { testResults }) {
+    const skipped = testResults.flatMap((file) => file.testResults.filter(({ status }) => status === 'pending').map((test) => this.named(file, test)));
+    if (!skipped.length) return;
+    console.log(`\nSkipped: ${skipped.length} tests or groups of tests`);
+    for (const reason of [...new Set(skipped.map((test) => test.reason))].sort()) {
+      const names = skipped.filter((test) => test.reason === reason).map(({ name }) => `    ${name}`).sort();
+      console.log(`  ${reason} (${names.length}):\n${names.join('\n')}`);
+    }
+  }
+
+  named({ testFilePath }, { ancestorTitles, title }) {
+    const name = [relative(this.rootDir, testFilePath), ...ancestorTitles, title].join(' › ');
+    const reason = REASON.exec(name);
+    return { name: name.replace(REASON, ''), reason: reason ? `needs ${reason[1]}` : 'no reason is given' };
   }
 };

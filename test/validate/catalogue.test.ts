@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { allRules, ruleNamed } from '../../lib/validate/catalogue';
 import { judge } from '../../lib/validate/engine';
 import { recordedCases, recordedCluster } from '../support/recorded';
-import { describeShared } from '../support/shared';
 import { idsInSources } from '../support/source-ids';
 
 const page = (name: string) => join(__dirname, '../../docs', `${name}.md`);
@@ -48,7 +47,7 @@ function table(stage: string): string {
   return `| rule | level | mistake | fix |\n|---|---|---|---|\n${rows.join('')}`;
 }
 
-describeShared('parity', 'over all recorded cases', () => {
+describe('over all recorded cases', () => {
   test('every finding is of a rule in the catalogue, from its stage', () => {
     const found = recordedCases('1.36').flatMap(({ manifest }) => judge(manifest, { minor: 36, cluster: recordedCluster() }).findings);
     const stray = found.filter(({ rule, source }) => ruleNamed(rule)?.source !== source).map(({ rule, source }) => `${rule} ${source}`);

@@ -118,7 +118,7 @@ describe.each(SCALABLE)('a HorizontalPodAutoscaler scales a %s', (kind, make) =>
 test('an autoscaler sees the resources of main and native sidecars', () => {
   const resources = { requests: { cpu: '250m', memory: '64Mi' }, limits: { cpu: 1.5 } };
   const web = new Deployment(newChart(), 'web', { pod: { main: { ...main, resources }, initContainers: [{ name: 'init', image: 'a' }], patterns: [new LogSidecar({ files: ['/logs/a.log'] })] } });
-  const containers = web.toScalingTarget().containers;
+  const { containers }: kplus.ScalingTarget = web.toScalingTarget();
   expect(containers.map(({ name }) => name)).toEqual(['app', 'log-sidecar']);
   const cpu = { request: kplus.Cpu.millis(250), limit: kplus.Cpu.millis(1500) };
   expect(containers[0].resources).toEqual({ cpu, memory: { request: Size.kibibytes(65536) } });

@@ -5,10 +5,11 @@ import { ApiObject, App, Chart, Cron, Helm, Include, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import { Validation } from '../../lib';
+import { programThatPrints } from '../support/programs';
 
-const file = (name: string, text: string, mode?: number) => {
+const file = (name: string, text: string) => {
   const path = join(mkdtempSync(join(tmpdir(), 'other-')), name);
-  writeFileSync(path, text, { mode });
+  writeFileSync(path, text);
   return path;
 };
 
@@ -38,7 +39,7 @@ spec:
 `;
 
 /** Stands for helm: it prints what `helm template` would. */
-const helm = () => file('helm', `#!/bin/sh\ncat <<'END'\n${MANIFESTS}END\n`, 0o755);
+const helm = () => programThatPrints('helm', MANIFESTS);
 
 function errorOf(make: (chart: Chart) => unknown): string {
   const app = new App();

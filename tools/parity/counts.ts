@@ -12,6 +12,15 @@ export type Counted = Record<string, Counts>;
 /** The lowest counts that may land. */
 export const committedCounts = (): Counted => JSON.parse(readFileSync(COMMITTED_FILE, 'utf8')) as Counted;
 
+/** What a selection of the cases has to reach: all, where all cases were equal when they were counted. */
+export function committedOf(selection: Counted): Counted {
+  const whole = committedCounts();
+  return Object.fromEntries(Object.entries(selection).map(([name, { cases }]) => {
+    const least = (aspect: Aspect) => (whole[name]?.[aspect] === whole[name]?.cases ? cases : 0);
+    return [name, { cases, verdicts: least('verdicts'), causes: least('causes'), messages: least('messages'), warnings: least('warnings') }];
+  }));
+}
+
 export function countAll(all: readonly Comparison[]): Counted {
   const result: Counted = {};
   for (const { kind, minor, equal } of all) {

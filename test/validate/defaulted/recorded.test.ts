@@ -3,7 +3,6 @@ import { join } from 'node:path';
 import { defaulted } from '../../../lib/validate/defaulted/defaulted';
 import { minorOf } from '../../../lib/validate/kubernetes-version';
 import { recordedCases, recordedCluster } from '../../support/recorded';
-import { describeShared } from '../../support/shared';
 
 /*
  * What servers returned under dryRun=All and fieldValidation=Strict, less what only a server can know: written by
@@ -33,7 +32,7 @@ describe.each(readdirSync(FOLDER))('%s', (file) => {
   });
 });
 
-describeShared('parity', 'every valid case', () => {
+describe('every valid case', () => {
   test.each(['1.30', '1.33', '1.36'])('of %s has its object, which is taken again and stays the same', (minor) => {
     const options = { minor: minorOf(minor), cluster: recordedCluster() };
     const changing = recordedCases(minor).filter(({ verdict }) => verdict.ok).filter(({ manifest }) => {
