@@ -5,6 +5,12 @@ import type { Report } from './reported';
 export interface ReportOptions {
   /** Whether texts for people have colours. */
   readonly color: boolean;
+  /**
+   * Findings that a text for people shows at most; the rest is counted.
+   *
+   * @default 1000
+   */
+  readonly maxFindings?: number;
   /** Version of pod-patterns. */
   readonly toolVersion: string;
   /** Absolute path of the working folder, which addresses of files are relative to. */

@@ -1,37 +1,58 @@
-import { type Noted, Notes, sift } from './notes';
+import { Notes, sift } from './notes';
 import { COLORED, type Paint, PLAIN } from './paint';
 import { printable } from './printable';
 import type { Report, ReportedFinding, ReportedManifest, ReportTotals, ToldManifest } from './reported';
-import { findingText, isAdvice, summaryText } from './text';
+import { count, findingText, isAdvice, summaryText } from './text';
+
+/** Findings printed of one run, if nobody asks for another number. */
+export const MAX_FINDINGS = 1_000;
+
+/** Texts of a manifest's findings, how many more there are, and what holds for its kind as a whole. */
+interface Told {
+  readonly texts: readonly string[];
+  readonly more: number;
+  readonly notes: readonly string[];
+}
 
 /** Findings for people, in a terminal or a log. */
-export class TextReport implements Report<Noted> {
+export class TextReport implements Report<Told> {
   private readonly notes = new Notes();
   private readonly paint: Paint;
+  private readonly most: number;
+  /** Findings whose texts were made; a thread that has made enough for the whole run makes no more. */
+  private made = 0;
+  private printed = 0;
+  private omitted = 0;
 
-  constructor({ color }: { readonly color: boolean }) {
+  constructor({ color, maxFindings = MAX_FINDINGS }: { readonly color: boolean; readonly maxFindings?: number }) {
     this.paint = color ? COLORED : PLAIN;
+    this.most = maxFindings;
   }
 
-  tell(manifest: ReportedManifest): Noted {
+  tell(manifest: ReportedManifest): Told {
     const { shown, notes } = sift(manifest);
-    let text = '';
-    for (const found of [...shown].sort(inReadingOrder)) text += `${findingText(found, this.paint)}\n`;
-    return { text, notes };
+    const wanted = [...shown].sort(inReadingOrder).slice(0, this.most - this.made);
+    this.made += wanted.length;
+    return { texts: wanted.map((found) => `${findingText(found, this.paint)}\n`), more: shown.length - wanted.length, notes };
   }
 
   start(): string {
     return '';
   }
 
-  add({ told: { text, notes } }: ToldManifest<Noted>): string {
+  add({ told: { texts, more, notes } }: ToldManifest<Told>): string {
     this.notes.add(notes);
-    return text;
+    const wanted = texts.slice(0, this.most - this.printed);
+    this.printed += wanted.length;
+    this.omitted += texts.length - wanted.length + more;
+    return wanted.join('');
   }
 
   end(totals: ReportTotals): string {
     const level = totals.errors ? 'error' : totals.warnings ? 'warning' : 'strong';
-    return `${[...this.notes.messages.map((message) => `note: ${printable(message)}`), this.paint(level, summaryText(totals))].join('\n')}\n`;
+    const omitted = this.omitted ? [`${count(this.omitted, 'more finding')} not shown: --max-findings=N shows N of them, --summary counts them by rule`] : [];
+    const notes = this.notes.messages.map((message) => `note: ${printable(message)}`);
+    return `${[...omitted, ...notes, this.paint(level, summaryText(totals))].join('\n')}\n`;
   }
 }
 

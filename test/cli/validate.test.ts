@@ -79,3 +79,39 @@ test('a bug met while reading a file fails the run, and hides nothing of other f
   expect(world.said.err).toMatch(/^pod-patterns: x\.yaml: internal error: TypeError: a bug \(.*\)$/m);
   expect(world.said.out).toContain('yaml-syntax');
 });
+
+describe('--max-findings', () => {
+  const FAULTY = 'apiVersion: v1\nkind: Pod\nmetadata: {name: A}\nspec: {containers: [{name: B, image: "nginx:1.27"}]}\n---\n';
+  const findings = async (documents: number, ...argv: string[]) => {
+    const world = memoryWorld({ 'a.yaml': FAULTY.repeat(documents) });
+    const code = await run(['validate', '--rule=resources=off', ...argv, 'a.yaml'], world);
+    return { code, shown: world.said.out.match(/^a\.yaml:\d+:\d+: /gm)?.length ?? 0, end: world.said.out.trimEnd().split('\n').slice(-2) };
+  };
+
+  test('stops printing after a thousand findings, and counts the rest', async () => {
+    expect(await findings(700)).toMatchObject({
+      code: 1,
+      shown: 1_000,
+      end: [expect.stringMatching(/^400 more findings not shown: /), expect.stringMatching(/^700 manifests: 1400 errors, 0 warnings/)],
+    });
+  });
+
+  test('shows as many as are asked for', async () => {
+    expect(await findings(2, '--max-findings=3')).toMatchObject({ code: 1, shown: 3, end: [expect.stringMatching(/^1 more finding not shown: /), expect.anything()] });
+    expect(await findings(2, '--max-findings=0')).toMatchObject({ code: 1, shown: 0 });
+    expect(await findings(2, '--max-findings=4')).toMatchObject({ shown: 4, end: ['', expect.anything()] });
+  });
+
+  test('leaves other formats whole', async () => {
+    const world = memoryWorld({ 'a.yaml': FAULTY.repeat(3) });
+    await run(['validate', '--format=json', '--max-findings=1', 'a.yaml'], world);
+    expect(JSON.parse(world.said.out).summary).toMatchObject({ errors: 6 });
+    expect(world.said.out.match(/"rule":/g)!.length).toBeGreaterThanOrEqual(6);
+  });
+
+  test('takes numbers alone', async () => {
+    const world = memoryWorld({ 'a.yaml': FAULTY });
+    expect(await run(['validate', '--max-findings=many', 'a.yaml'], world)).toBe(2);
+    expect(world.said.err).toContain('--max-findings "many" is no number of findings: use 0 to 999999999');
+  });
+});

@@ -78,6 +78,13 @@ export const VALIDATE_OPTIONS: readonly OptionSpec[] = [
     usual: 'standard output, also with -',
     values: { path: 'file' },
   },
+  {
+    name: 'max-findings',
+    value: 'N',
+    description: 'Findings that the format text shows at most; the rest is counted.',
+    once: 'it is one number',
+    usual: '1000',
+  },
   { name: 'summary', description: 'Only count what was found, by rule, in the place of findings.' },
   { name: 'quiet', short: 'q', description: 'Tell only what fails: no other warnings, no advice, and no summary if nothing fails.' },
   {

@@ -60,8 +60,8 @@ class Round implements Outcome {
   private readonly progress: Progress;
 
   constructor(private readonly settings: Settings, private readonly world: World, private readonly telling?: Telling) {
-    const { summary, format, color } = settings;
-    this.choice = { summary, format, color, toolVersion: versionOfPackage(), folder: world.cwd };
+    const { summary, format, color, maxFindings } = settings;
+    this.choice = { summary, format, color, maxFindings, toolVersion: versionOfPackage(), folder: world.cwd };
     this.report = reportFor(this.choice);
     this.progress = new Progress(world, settings.quiet);
   }

@@ -27,6 +27,7 @@ export interface Given {
   readonly config?: string | false;
   readonly format?: string;
   readonly output?: string;
+  readonly maxFindings?: string;
   readonly summary?: boolean;
   readonly quiet?: boolean;
   readonly failOn?: string;
@@ -48,6 +49,8 @@ export interface Settings {
   readonly judgedBy: JudgingOptions;
   readonly format: ReportFormat;
   readonly output?: string;
+  /** Findings that a text shows at most; undefined for the usual number. */
+  readonly maxFindings?: number;
   readonly summary: boolean;
   readonly quiet: boolean;
   readonly failOn: FailOn;
@@ -79,17 +82,24 @@ function ignoreOf({ ignore = [] }: Given, config: Config | undefined, { cwd }: W
   return [{ folder: cwd, patterns: ignore }, ...(config?.ignore ? [{ folder: config.folder, patterns: config.ignore }] : [])];
 }
 
-type ReportSettings = Pick<Settings, 'format' | 'output' | 'summary' | 'quiet' | 'failOn' | 'color'>;
+type ReportSettings = Pick<Settings, 'format' | 'output' | 'maxFindings' | 'summary' | 'quiet' | 'failOn' | 'color'>;
 
 function reportedBy(given: Given, config: Config | undefined, world: World): ReportSettings {
   return {
     format: given.format === undefined ? config?.format ?? 'text' : oneOf('format', given.format, FORMAT_NAMES),
     output: outputOf(given),
+    maxFindings: maxFindingsOf(given),
     summary: given.summary ?? false,
     quiet: given.quiet ?? false,
     failOn: given.failOn === undefined ? config?.failOn ?? 'error' : oneOf('level to fail on', given.failOn, FAIL_ON),
     color: colorOf(given, world),
   };
+}
+
+function maxFindingsOf({ maxFindings }: Given): number | undefined {
+  if (maxFindings === undefined) return undefined;
+  if (!/^\d{1,9}$/.test(maxFindings)) throw new UsageError(`--max-findings "${maxFindings}" is no number of findings: use 0 to 999999999`, 'validate');
+  return Number(maxFindings);
 }
 
 /** Undefined for standard output. */
