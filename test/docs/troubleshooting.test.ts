@@ -8,7 +8,7 @@ import { ROOT } from './pages';
 const PAGE = join(ROOT, 'docs/troubleshooting.md');
 const blocks = blocksOf(PAGE);
 const files = filesOf(blocks);
-const commands = blocks.filter(({ language }) => language === 'console').map(({ code }) => code.trim().replace('$ npx pod-patterns ', ''));
+const commands = blocks.filter(({ language }) => language === 'console').map(({ code }) => code.trim().replace(/^\$ npx (?:cdk8s-)?pod-patterns /, ''));
 const rules = [...readFileSync(PAGE, 'utf8').matchAll(/^### `([\w-]+)`$/gm)].map(([, rule]) => rule);
 
 /** Exit code and report where warnings count. */
