@@ -8,7 +8,9 @@ export function closest(word: string, candidates: Iterable<string>): string | un
   let best: string | undefined;
   let least = tolerance(wanted.length) + 1;
   for (const candidate of candidates) {
-    const letters = distance(wanted, plain(candidate));
+    const meant = plain(candidate);
+    if (Math.abs(meant.length - wanted.length) >= least) continue;
+    const letters = distance(wanted, meant);
     if (letters < least) [best, least] = [candidate, letters];
   }
   return best;

@@ -8,7 +8,7 @@ import type { Finding, FindingPosition, FindingRelated, FindingResource } from '
 import { quote } from './go-text';
 import { type NamespaceLabels, namespaceLabels } from './pod-security/namespaces';
 import { FieldPath, type PathSegment } from './path';
-import { relatedTo } from './related';
+import { Relations } from './related';
 import type { FoundIn, LocatedFinding, ReportedRaw } from './suppress/suppression';
 import type { RawFinding } from './verdict';
 
@@ -88,6 +88,7 @@ function manifestsOfDocument(source: Source, yaml: YamlDocument, options: Engine
 /** A judged manifest in its text. */
 class LocatedManifest {
   readonly judgement: Judgement;
+  private relations: Relations | undefined;
 
   /** @param problems what was wrong with the text */
   constructor(
@@ -117,7 +118,7 @@ class LocatedManifest {
 
   private relatedTo({ raw, first }: ReportedRaw): FindingRelated[] {
     if (first !== undefined) return [{ message: 'first set here', path: '', position: position(this.source, first) }];
-    return relatedTo(raw, this.value.manifest).map(({ message, path }) =>
+    return (this.relations ??= new Relations(this.value.manifest)).of(raw).map(({ message, path }) =>
       ({ message, path: path.toString(), position: position(this.source, this.offsetAt(path, false)) }));
   }
 
