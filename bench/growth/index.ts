@@ -1,1 +1,2 @@
+export { LISTS } from './lists';
 export { DOCUMENTS } from './documents';
