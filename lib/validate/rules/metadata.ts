@@ -125,15 +125,19 @@ export function distinctOwners(owners: readonly OwnerReference[]): readonly Owne
   return owners.filter((owner) => seen.size < seen.add(JSON.stringify(shownOwner(owner).value)).size);
 }
 
+/** Controllers too many that are told of: a server shows all owners with each. */
+const MOST_TOLD = 10;
+
 function judgeOwners(owners: readonly OwnerReference[], path: FieldPath, verdict: Verdict): void {
   let controller: string | undefined;
+  let told = 0;
   owners.forEach((owner, index) => {
     judgeOwner(owner, path, path.index(index), verdict);
     if (!owner.controller) return;
     const name = `${owner.kind ?? ''}/${owner.name ?? ''}`;
     const text = 'Only one reference can have Controller set to true. Found "true" in references for';
-    if (controller) verdict.invalid(path, listOf(owners.map(shownOwner), 'v1.OwnerReference'), `${text} ${controller} and ${name}`);
-    else controller = name;
+    if (controller && told++ < MOST_TOLD) verdict.invalid(path, listOf(owners.map(shownOwner), 'v1.OwnerReference'), `${text} ${controller} and ${name}`);
+    controller ??= name;
   });
 }
 
