@@ -1,11 +1,10 @@
 import type { Lint, LintedContainer } from './pod';
+import { namesProxy } from './proxy-name';
 import { localPortsOf, servedPortsOf } from './ports-used';
 import { TRAIT } from './traits';
 
 /** Containers that others reach what is outside through. */
-const PROXY = /(^|[-_/])(\w*proxy|ambassador|pgbouncer|envoy|mcrouter|tunnel)($|[-_:0-9])/i;
-
-const isProxy = ({ spec: { name = '', image = '' } }: LintedContainer) => PROXY.test(name) || PROXY.test(image);
+const isProxy = ({ spec: { name = '', image = '' } }: LintedContainer) => namesProxy(name) || namesProxy(image);
 
 /** Main containers start together: one that connects when it starts finds no proxy yet. */
 export const AMBASSADOR_NATIVE: Lint = {

@@ -1,3 +1,4 @@
+import { withoutEnds } from '../../trimmed';
 import { GoValue } from '../go-text';
 import { apiStruct, list, listOf, named, pointer } from '../go-value';
 import type { FieldPath } from '../path';
@@ -101,7 +102,7 @@ function judgeFormat(name: string, format: NameFormat, path: FieldPath, verdict:
 
 /** The same name with what is not allowed replaced, where that is enough. */
 function suggestName(name: string, format: NameFormat): string | undefined {
-  const plain = name.toLowerCase().replace(/[^a-z0-9.-]+/g, '-').replace(/^[.-]+|[.-]+$/g, '');
+  const plain = withoutEnds(name.toLowerCase().replace(/[^a-z0-9.-]+/g, '-'), '.-');
   return plain && format(plain).length === 0 ? `rename it, for example to "${plain}"` : undefined;
 }
 
