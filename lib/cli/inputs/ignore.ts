@@ -13,15 +13,12 @@ export function ignoring(all: readonly IgnorePatterns[], cwd: string): (path: st
   const given = all.filter(({ patterns }) => patterns.length);
   if (!given.length) return () => false;
   const ignore = require('ignore') as typeof import('ignore');
-  const matchers = given.map(({ folder, patterns }) => ({ folder, matcher: quick(ignore().add(patterns.map(withoutRepeats))) }));
+  const matchers = given.map(({ folder, patterns }) => ({ folder, matcher: quick(ignore().add([...patterns])) }));
   return (path) => matchers.some(({ folder, matcher }) => {
     const below = relativePath(folder, resolve(cwd, path));
     return below !== undefined && matcher.ignores(path.endsWith('/') ? `${below}/` : below);
   });
 }
-
-/** The same with one `**` for several in a row. */
-const withoutRepeats = (pattern: string) => pattern.replace(/(?<=^!?|\/)(?:\*\*\/)+(?=\*\*(?:\/|$))/g, '');
 
 /** What the package keeps of a pattern. */
 interface IgnoreRule {
@@ -35,10 +32,18 @@ function quick(matcher: Ignore): Ignore {
   for (const rule of rules) {
     for (const name of ['regex', 'checkRegex'] as const) {
       const { source, flags } = rule[name];
-      Object.defineProperty(rule, name, { value: new RegExp(withQuickStars(source), flags) });
+      Object.defineProperty(rule, name, { value: new RegExp(withQuickStars(withoutRepeats(source)), flags) });
     }
   }
   return matcher;
+}
+
+const FOLDERS = '(?:\\/[^\\/]+)*';
+
+/** The same with any number of folders once where `**` stands several times in a row. */
+function withoutRepeats(source: string): string {
+  const [first, ...rest] = source.split(FOLDERS);
+  return first + rest.map((part, index) => (part || index === rest.length - 1 ? FOLDERS + part : '')).join('');
 }
 
 /** Undefined for what is not below the folder, of which its patterns say nothing. */
