@@ -33,12 +33,17 @@ export async function commandLine(argv: readonly string[], files: Files): Promis
   return world.said.out + world.said.err;
 }
 
+interface KubectlGiven {
+  readonly argv: readonly string[];
+  readonly files?: { readonly [path: string]: string };
+}
+
 /** A command line of kubectl. */
-export const kubectl = (name: string, size: number, given: (size: number) => { argv: readonly string[]; files?: { [path: string]: string }; stdin?: string }): Scenario => ({
+export const kubectl = (name: string, size: number, given: (size: number) => KubectlGiven): Scenario => ({
   name,
   size,
   prepare(count) {
-    const { argv, files, stdin } = given(count);
-    return () => printed(argv, files, stdin);
+    const { argv, files } = given(count);
+    return () => printed(argv, files);
   },
 });

@@ -38,7 +38,7 @@ test('names match patterns with quick stars as with others', () => {
 });
 
 test('files are ignored as the package does it', () => {
-  const { default: ignore } = jest.requireActual('ignore') as { default: typeof import('ignore').default };
+  const ignore = jest.requireActual<typeof import('ignore')>('ignore');
   const pattern = textOf('*', 'a', 'b', '/', '**/', '?', '!', '.').filter((text) => text.trim() !== '');
   const path = fc.array(textOf('a', 'b', '.').filter((name) => /[ab]/.test(name)), { minLength: 1, maxLength: 3 }).map((names) => names.join('/'));
   fc.assert(fc.property(fc.array(pattern, { minLength: 1, maxLength: 3 }), path, (patterns, file) => {
