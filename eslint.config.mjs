@@ -1,4 +1,5 @@
 import stylistic from '@stylistic/eslint-plugin';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 /** What a folder may not import: imports go one way. */
@@ -60,6 +61,15 @@ export default tseslint.config(
       'max-lines-per-function': ['error', { max: 24, skipBlankLines: true, skipComments: true }],
       complexity: ['error', 12],
       'no-console': 'error',
+    },
+  },
+  {
+    // Input is hostile: no expression may take more than linear time. One that is sticky moves nowhere.
+    files: ['lib/**', 'patterns/**'],
+    plugins: { regexp },
+    rules: {
+      'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+      'regexp/no-super-linear-move': ['error', { report: 'potential', ignorePartial: false, ignoreSticky: true }],
     },
   },
   { files: ['lib/kubectl/kubectl.ts'], rules: { 'max-lines': 'off' } },

@@ -97,13 +97,19 @@ export class Builder {
   private mapping(): object {
     const map: { [key: string]: unknown } = {};
     const first = this.at;
+    let repeated: Map<string | typeof MERGE, number> | undefined;
     while (this.events[this.at].type !== EVENT_ID.POP) {
       const start = this.at;
       const key = this.key();
       this.checkPlace(start);
       const value = this.value();
-      if (key === MERGE) merge(map, mergeSources(value, this.offset(start)));
-      else this.set(map, key, value, start, first);
+      if (key === MERGE) {
+        merge(map, mergeSources(value, this.offset(start)));
+        continue;
+      }
+      if (map[key] !== undefined && Object.hasOwn(map, key)) repeated = this.repeat(key, start, repeated ?? this.keysBetween(first, start));
+      else repeated?.set(key, start);
+      put(map, key, value);
     }
     this.at++;
     return map;
@@ -119,18 +125,21 @@ export class Builder {
     throw new YamlFailure('mapping values are not allowed in this context', event.start, 'begin the map in a line of its own, indented');
   }
 
-  /** @param first where the map's first key is */
-  private set(map: { [key: string]: unknown }, key: string, value: unknown, start: number, first: number): void {
-    const before = map[key] !== undefined && Object.hasOwn(map, key) ? this.lastBefore(start, key, first) : undefined;
-    if (before !== undefined) this.duplicates.push(duplicate(key, this.offset(start), this.offset(before)));
-    put(map, key, value);
+  /** Notes a key that is there before, if it does not come by a merge. */
+  private repeat<T extends Map<string | typeof MERGE, number>>(key: string, start: number, before: T): T {
+    const first = before.get(key);
+    if (first !== undefined) this.duplicates.push(duplicate(key, this.offset(start), this.offset(first)));
+    before.set(key, start);
+    return before;
   }
 
-  /** Where a key is set before, if not by a merge. */
-  private lastBefore(start: number, key: string, first: number): number | undefined {
-    let found: number | undefined;
-    for (let at = first; at < start; at = skip(this.events, skip(this.events, at))) if (this.keyAt(at) === key) found = at;
-    return found;
+  /** Where the keys of a map are that stand before one of them. */
+  private keysBetween(first: number, start: number): Map<string | typeof MERGE, number> {
+    const { nodes, aliased } = this;
+    const keys = new Map<string | typeof MERGE, number>();
+    for (let at = first; at < start; at = skip(this.events, skip(this.events, at))) keys.set(this.keyAt(at), at);
+    [this.nodes, this.aliased] = [nodes, aliased];
+    return keys;
   }
 
   private keyAt(start: number): string | typeof MERGE {

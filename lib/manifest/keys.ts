@@ -29,14 +29,15 @@ export function keyText(source: string, event: ScalarEvent): string | undefined 
 
 const MAX_INT64 = 2n ** 63n - 1n;
 
-/** Index of the node that an alias stands for: the last before it with the anchor's name. */
-export function anchorOf(source: string, events: readonly Event[], alias: number): number | undefined {
-  const { anchorStart, anchorEnd } = events[alias] as Event & { readonly type: typeof EVENT_ID.ALIAS };
-  const name = source.slice(anchorStart, anchorEnd);
-  for (let at = alias - 1; at > 0; at--) {
-    const event = events[at];
-    const named = event.type === EVENT_ID.SCALAR || event.type === EVENT_ID.SEQUENCE || event.type === EVENT_ID.MAPPING;
-    if (named && event.anchorStart >= 0 && source.slice(event.anchorStart, event.anchorEnd) === name) return at;
-  }
-  return undefined;
+/** For the index of each alias that of the node that it stands for: the last before it with the anchor's name. */
+export function anchorsOf(source: string, events: readonly Event[]): ReadonlyMap<number, number> {
+  const named = new Map<string, number>();
+  const anchors = new Map<number, number>();
+  events.forEach((event, at) => {
+    if (event.type === EVENT_ID.DOCUMENT || event.type === EVENT_ID.POP || event.anchorStart < 0) return;
+    const name = source.slice(event.anchorStart, event.anchorEnd);
+    if (event.type !== EVENT_ID.ALIAS) named.set(name, at);
+    else if (named.has(name)) anchors.set(at, named.get(name)!);
+  });
+  return anchors;
 }

@@ -1,7 +1,8 @@
 import { COLLECTION_STYLE, type Event, EVENT_ID, SCALAR_STYLE, type SequenceEvent } from './yaml-events';
-import { anchorOf, isMergeKey, keyText } from './keys';
+import { anchorsOf, isMergeKey, keyText } from './keys';
 import { plainName } from './names';
-import { dashOffset, isBlockScalar, offsetNear, offsetOf } from './offsets';
+import { Dashes } from './dashes';
+import { isBlockScalar, nodeEnds, offsetNear, offsetOf } from './offsets';
 
 /** Where a path leads in a source, or the part of it that is there. */
 export interface Place {
@@ -21,14 +22,21 @@ interface Step {
   readonly key: number;
 }
 
-/** Where the nodes of a document are. What comes by an alias or a merge key is where it is written. */
+/**
+ * Where the nodes of a document are. What comes by an alias or a merge key is where it is written. What is found out of a
+ * list or a map is kept: a document with many findings is gone through once, not once a finding.
+ */
 export class Places {
   /** For each node the index of the event after it. */
   private readonly ends: Int32Array;
+  private readonly lists = new Map<number, readonly number[]>();
+  private readonly maps = new Map<number, ReadonlyMap<string, Step>>();
+  private readonly dashes = new Map<number, Dashes>();
+  private anchors: ReadonlyMap<number, number> | undefined;
 
   /** @param events those of the document */
   constructor(private readonly source: string, private readonly events: readonly Event[]) {
-    this.ends = endsOf(events);
+    this.ends = nodeEnds(events);
   }
 
   /** Finds the place of a path. */
@@ -45,49 +53,59 @@ export class Places {
 
   /** The node itself, or the one that it is an alias of. */
   private target(at: number): number {
-    return this.events[at].type === EVENT_ID.ALIAS ? anchorOf(this.source, this.events, at) ?? at : at;
+    if (this.events[at].type !== EVENT_ID.ALIAS) return at;
+    this.anchors ??= anchorsOf(this.source, this.events);
+    return this.anchors.get(at) ?? at;
   }
 
   private step(at: number, segment: string | number): Step | undefined {
-    const event = this.events[at];
-    if (event.type === EVENT_ID.SEQUENCE) return this.item(event, at + 1, Number(segment));
-    return event.type === EVENT_ID.MAPPING ? this.entry(at + 1, String(segment)) : undefined;
+    const { type } = this.events[at];
+    if (type === EVENT_ID.SEQUENCE) return this.item(at, Number(segment));
+    return type === EVENT_ID.MAPPING ? this.entries(at).get(String(segment)) : undefined;
   }
 
-  private item(list: SequenceEvent, first: number, index: number): Step | undefined {
-    let at = first;
-    for (let passed = 0; this.events[at].type !== EVENT_ID.POP; passed++, at = this.ends[at]) {
-      if (passed < index) continue;
-      const offset = offsetOf(this.events[at]);
-      const dashed = list.style === COLLECTION_STYLE.BLOCK && (offset === undefined || isBlockScalar(this.events[at]));
-      return { at, key: dashed ? dashOffset(this.source, list, index) : offset ?? list.start };
-    }
-    return undefined;
+  private item(list: number, index: number): Step | undefined {
+    const at = kept(this.lists, list, () => this.itemsOf(list))[index];
+    if (at === undefined) return undefined;
+    const { style, start } = this.events[list] as SequenceEvent;
+    const offset = offsetOf(this.events[at]);
+    const dashed = style === COLLECTION_STYLE.BLOCK && (offset === undefined || isBlockScalar(this.events[at]));
+    return { at, key: dashed ? kept(this.dashes, list, () => new Dashes(this.source, start)).at(index) : offset ?? start };
   }
 
-  /** Of several entries with the key, the last, which is the one that counts. */
-  private entry(first: number, key: string): Step | undefined {
-    let found: Step | undefined;
-    for (let at = first; this.events[at].type !== EVENT_ID.POP;) {
+  private itemsOf(list: number): number[] {
+    const items: number[] = [];
+    for (let at = list + 1; this.events[at].type !== EVENT_ID.POP; at = this.ends[at]) items.push(at);
+    return items;
+  }
+
+  private entries(map: number): ReadonlyMap<string, Step> {
+    return kept(this.maps, map, () => this.entriesOf(map));
+  }
+
+  /** Of several entries with a key, the last is the one that counts. */
+  private entriesOf(map: number): ReadonlyMap<string, Step> {
+    const entries = new Map<string, Step>();
+    for (let at = map + 1; this.events[at].type !== EVENT_ID.POP; at = this.ends[this.ends[at]]) {
       const value = this.ends[at];
-      if (isMergeKey(this.source, this.events[at])) found = this.merged(value, key) ?? found;
-      else if (this.keyText(at) === key) found = { at: value, key: offsetNear(this.events, at) };
-      at = this.ends[value];
+      if (isMergeKey(this.source, this.events[at])) {
+        this.merge(value, entries);
+        continue;
+      }
+      const key = this.keyText(at);
+      if (key !== undefined) entries.set(key, { at: value, key: offsetNear(this.events, at) });
     }
-    return found;
+    return entries;
   }
 
-  /** An entry of the maps that are merged: of several, the first wins. */
-  private merged(value: number, key: string): Step | undefined {
+  /** Adds the entries of the maps that are merged: of several, the first wins. */
+  private merge(value: number, entries: Map<string, Step>): void {
     const source = this.target(value);
-    const { type } = this.events[source];
-    if (type === EVENT_ID.MAPPING) return this.entry(source + 1, key);
-    if (type !== EVENT_ID.SEQUENCE) return undefined;
-    for (let at = source + 1; this.events[at].type !== EVENT_ID.POP; at = this.ends[at]) {
-      const found = this.step(this.target(at), key);
-      if (found) return found;
+    if (this.events[source].type === EVENT_ID.SEQUENCE) {
+      for (const item of this.itemsOf(source).reverse()) this.merge(item, entries);
+    } else if (this.events[source].type === EVENT_ID.MAPPING) {
+      for (const [key, step] of this.entries(source)) entries.set(key, step);
     }
-    return undefined;
   }
 
   private keyText(at: number): string | undefined {
@@ -96,16 +114,10 @@ export class Places {
   }
 }
 
-function endsOf(events: readonly Event[]): Int32Array {
-  const ends = new Int32Array(events.length);
-  const open: number[] = [];
-  for (let at = 0; at < events.length; at++) {
-    const { type } = events[at];
-    if (type === EVENT_ID.POP) ends[open.pop()!] = at + 1;
-    else if (type === EVENT_ID.SCALAR || type === EVENT_ID.ALIAS) ends[at] = at + 1;
-    else open.push(at);
-  }
-  return ends;
+function kept<T>(known: Map<number, T>, at: number, make: () => T): T {
+  let found = known.get(at);
+  if (found === undefined) known.set(at, found = make());
+  return found;
 }
 
 const plainText = (source: string, event: Event) =>

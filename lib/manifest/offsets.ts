@@ -1,4 +1,4 @@
-import { type Event, EVENT_ID, SCALAR_STYLE, type ScalarEvent, type SequenceEvent } from './yaml-events';
+import { type Event, EVENT_ID, SCALAR_STYLE, type ScalarEvent } from './yaml-events';
 
 /** Where a node begins in the source: at the quote of a quoted text; undefined where nothing is written. */
 export function offsetOf(event: Event): number | undefined {
@@ -31,16 +31,6 @@ export function offsetNear(events: readonly Event[], at: number): number {
 export const isBlockScalar = (event: Event) =>
   event.type === EVENT_ID.SCALAR && (event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK);
 
-/** Where the dash of an item in a list of lines stands: all of a list are in one column, and all text of items is further right. */
-export function dashOffset(source: string, { start }: SequenceEvent, item: number): number {
-  const lineStart = Math.max(source.lastIndexOf('\n', start - 1), source.lastIndexOf('\r', start - 1)) + 1;
-  const dash = new RegExp(`(?<=[\\r\\n] {${start - lineStart}})-(?=\\s|$)`, 'g');
-  dash.lastIndex = start + 1;
-  let offset = start;
-  for (let passed = 0; passed < item; passed++) offset = dash.exec(source)?.index ?? offset;
-  return offset;
-}
-
 /** Index of the event after a node. */
 export function skip(events: readonly Event[], at: number): number {
   let depth = 0;
@@ -50,4 +40,17 @@ export function skip(events: readonly Event[], at: number): number {
     else if (type === EVENT_ID.POP) depth--;
   } while (depth > 0);
   return at;
+}
+
+/** For each node the index of the event after it. */
+export function nodeEnds(events: readonly Event[]): Int32Array {
+  const ends = new Int32Array(events.length);
+  const open: number[] = [];
+  for (let at = 0; at < events.length; at++) {
+    const { type } = events[at];
+    if (type === EVENT_ID.POP) ends[open.pop()!] = at + 1;
+    else if (type === EVENT_ID.SCALAR || type === EVENT_ID.ALIAS) ends[at] = at + 1;
+    else open.push(at);
+  }
+  return ends;
 }

@@ -1,3 +1,5 @@
+import { countBelow } from './sorted';
+
 /** Why bytes are no text. Its code tells it from a bug, like those of node:fs: each bundled file has a class of its own. */
 export class UnreadableText extends Error {
   readonly code = 'ERR_UNREADABLE_TEXT';
@@ -42,21 +44,31 @@ export class Lines {
 
   /** Line and column of an offset, both counted from 1. */
   at(offset: number): { readonly line: number; readonly column: number } {
-    let [low, high] = [0, this.starts.length - 1];
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if (this.starts[middle] <= offset) low = middle;
-      else high = middle - 1;
-    }
-    return { line: this.before + low + 1, column: offset - this.starts[low] + 1 };
+    const index = this.indexOf(offset);
+    return { line: this.before + index + 1, column: offset - this.starts[index] + 1 };
   }
 
   /** A line's text without its end; counted from 1. */
   line(line: number): string {
-    const start = this.starts[line - this.before - 1];
-    let end = this.starts[line - this.before] ?? this.text.length;
-    while (end > start && (this.text[end - 1] === '\n' || this.text[end - 1] === '\r')) end--;
-    return this.text.slice(start, end);
+    const index = line - this.before - 1;
+    return this.text.slice(this.starts[index], this.endOf(index));
+  }
+
+  /** Offsets of the first character of the line that an offset is in, and of its end. */
+  around(offset: number): readonly [start: number, end: number] {
+    const index = this.indexOf(offset);
+    return [this.starts[index], this.endOf(index)];
+  }
+
+  private indexOf(offset: number): number {
+    return Math.max(0, countBelow(this.starts, offset + 1) - 1);
+  }
+
+  private endOf(index: number): number {
+    const { text, starts } = this;
+    let end = starts[index + 1] ?? text.length;
+    while (end > starts[index] && (text[end - 1] === '\n' || text[end - 1] === '\r')) end--;
+    return end;
   }
 
   /** Number of the first line. */

@@ -10,7 +10,7 @@ export class JunitReport implements Report<Case> {
   tell(manifest: ReportedManifest): Case {
     const { findings, kubernetesVersion, coverage, resource: { apiVersion, kind, namespace, name } } = manifest;
     const errors = findings.filter(({ finding, suppressed }) => finding.level === 'error' && !suppressed);
-    const others = findings.filter((found) => !errors.includes(found));
+    const others = findings.filter(({ finding, suppressed }) => finding.level !== 'error' || suppressed);
     return {
       resource: [kind, [namespace, name].filter(Boolean).join('/')].filter(Boolean).join(' '),
       type: [apiVersion, kind].filter(Boolean).join('.') || 'manifest',

@@ -39,7 +39,7 @@ export class Matching {
 
   /** Lines with a place marked, in the colour of what was received. */
   frame(text: string): string {
-    return text.replace(/^ *(?:> *\d+ \|| *\| *\^).*$/gm, (line) => this.context.utils.RECEIVED_COLOR(line));
+    return text.replace(/^ *(?:> *\d+ \||\| *\^).*$/gm, (line) => this.context.utils.RECEIVED_COLOR(line));
   }
 }
 

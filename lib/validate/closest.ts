@@ -10,7 +10,9 @@ export function closest(word: string, candidates: Iterable<string>, most = Infin
   let best: string | undefined;
   let least = Math.min(most, tolerance(wanted.length)) + 1;
   for (const candidate of candidates) {
-    const letters = distance(wanted, plain(candidate));
+    const meant = plain(candidate);
+    if (Math.abs(meant.length - wanted.length) >= least) continue;
+    const letters = distance(wanted, meant);
     if (letters < least) [best, least] = [candidate, letters];
   }
   return best;

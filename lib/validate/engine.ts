@@ -150,12 +150,14 @@ const metadataOnly = (kind: Kind): KindRules => ({
 
 /** Leaves out what judging says of fields that decoding has refused, or that were only misspelt: one mistake, one finding. */
 function withoutEchoes(findings: readonly RawFinding[], issues: readonly Issue[]): RawFinding[] {
-  const refused = issues.filter(({ strict }) => !strict).map(({ path }) => path.toString());
-  const meant = issues.flatMap((issue) => issue.meantField?.toString() ?? []);
-  return findings.filter(({ path }) => {
-    const text = path.toString();
-    return !meant.includes(text) && !refused.some((start) => text === start || text.startsWith(`${start}.`) || text.startsWith(`${start}[`));
-  });
+  const refused = new Set(issues.filter(({ strict }) => !strict).map(({ path }) => path.toString()));
+  const meant = new Set(issues.flatMap((issue) => issue.meantField?.toString() ?? []));
+  return findings.filter(({ path }) => !meant.has(path.toString()) && !isIn(refused, path));
+}
+
+function isIn(refused: ReadonlySet<string>, path: FieldPath): boolean {
+  for (const holder of path.holders()) if (refused.has(holder)) return true;
+  return false;
 }
 
 const notJudged = ({ apiVersion, kind }: Kind): RawFinding => ({

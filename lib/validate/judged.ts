@@ -11,7 +11,7 @@ import { quote } from './go-text';
 import { internalError } from './internal-error';
 import { type NamespaceLabels, namespaceLabels } from './pod-security/namespaces';
 import { FieldPath, type PathSegment } from './path';
-import { relatedTo } from './related';
+import { Relations } from './related';
 import type { FoundIn, LocatedFinding, ReportedRaw } from './suppress/suppression';
 import type { RawFinding } from './verdict';
 
@@ -91,6 +91,7 @@ function manifestsOfDocument(source: Source, yaml: YamlDocument, options: Engine
 /** A judged manifest in its text. */
 class LocatedManifest {
   readonly judgement: Judgement;
+  private relations: Relations | undefined;
 
   /** @param problems what was wrong with the text */
   constructor(
@@ -140,7 +141,7 @@ class LocatedManifest {
 
   private relatedTo({ raw, first }: ReportedRaw): FindingRelated[] {
     if (first !== undefined) return [{ message: 'first set here', path: '', position: position(this.source, first) }];
-    return relatedTo(raw, this.value.manifest).map(({ message, path }) =>
+    return (this.relations ??= new Relations(this.value.manifest)).of(raw).map(({ message, path }) =>
       ({ message, path: path.toString(), position: position(this.source, this.offsetAt(path, false)) }));
   }
 

@@ -3,7 +3,7 @@ import { withoutConsequences } from './consequences';
 import { type EngineOptions, judge } from './engine';
 import type { Finding } from './finding';
 import { type JudgedFinding, judgeSource, namespacesIn, toFinding } from './judged';
-import { relatedTo } from './related';
+import { Relations } from './related';
 import { suppresses } from './suppress/annotations';
 import type { RawFinding } from './verdict';
 
@@ -26,8 +26,9 @@ export { fieldsFromAnnotations } from './warnings/app-armor';
 /** Findings of one manifest. */
 export function judgeManifest(manifest: unknown, options: EngineOptions): Finding[] {
   const { resource, findings } = judge(manifest, options);
+  const relations = new Relations(manifest);
   return counted(manifest, withoutConsequences(manifest, findings, options, judge), options).map((finding) => {
-    const related = relatedTo(finding, manifest).map(({ message, path }) => ({ message, path: path.toString() }));
+    const related = relations.of(finding).map(({ message, path }) => ({ message, path: path.toString() }));
     return toFinding(finding, resource, undefined, related);
   });
 }

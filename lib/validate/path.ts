@@ -59,6 +59,12 @@ export class FieldPath {
     return new FieldPath(parent, segments.at(-1)!, this.subscript);
   }
 
+  /** The texts of the path and of all that hold what it leads to, the innermost first. */
+  *holders(): Generator<string> {
+    yield this.toString();
+    if (this.parent) yield* this.parent.holders();
+  }
+
   /** The segments from the root. */
   segments(): PathSegment[] {
     const segments = this.parent ? this.parent.segments() : [];

@@ -1,5 +1,5 @@
 import type { FieldPath, PathSegment } from './path';
-import { twinOf, valueAt } from './twin';
+import { Twins, valueAt } from './twin';
 import type { RawFinding } from './verdict';
 
 /** Another place that a finding speaks of. */
@@ -8,13 +8,20 @@ export interface Related {
   readonly path: FieldPath;
 }
 
-/** The other places that a finding speaks of: those that its rule names and the manifest has, or that of what it repeats. */
-export function relatedTo({ path, at = path, related = NONE, repeats }: RawFinding, manifest: unknown): readonly Related[] {
-  const named = related.filter((other) => isThere(manifest, other.path.segments()));
-  if (!repeats || named.length) return named;
-  const own = at.segments();
-  const twin = twinOf(manifest, own, repeats);
-  return twin ? [{ message: isBefore(twin, own) ? 'first seen here' : 'seen again here', path: at.along(twin) }] : NONE;
+/** The other places that findings of one manifest speak of. */
+export class Relations {
+  private twins: Twins | undefined;
+
+  constructor(private readonly manifest: unknown) {}
+
+  /** Those that the finding's rule names and the manifest has, or that of what it repeats. */
+  of({ path, at = path, related = NONE, repeats }: RawFinding): readonly Related[] {
+    const named = related.filter((other) => isThere(this.manifest, other.path.segments()));
+    if (!repeats || named.length) return named;
+    const own = at.segments();
+    const twin = (this.twins ??= new Twins(this.manifest)).of(own, repeats);
+    return twin ? [{ message: isBefore(twin, own) ? 'first seen here' : 'seen again here', path: at.along(twin) }] : NONE;
+  }
 }
 
 const NONE: readonly Related[] = [];

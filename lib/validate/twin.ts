@@ -1,27 +1,60 @@
 import type { PathSegment } from './path';
 
-/**
- * The way to what a value repeats: the first item of a list on the way to the value, the innermost list before those that
- * hold it, which has the same at the same place.
- *
- * @param by fields that make two objects the same; none: they are equal
- */
-export function twinOf(manifest: unknown, path: readonly PathSegment[], by: readonly string[]): readonly PathSegment[] | undefined {
-  const own = identity(valueAt(manifest, path), by);
-  if (own === undefined) return undefined;
-  for (let depth = path.length - 1; depth >= 0; depth--) {
-    if (typeof path[depth] !== 'number') continue;
-    const list = path.slice(0, depth);
-    for (const { way, value } of placesBelow(valueAt(manifest, list), path.slice(depth))) {
-      if (way[0] !== path[depth] && identity(value, by) === own) return [...list, ...way];
-    }
-  }
-  return undefined;
-}
-
+/** A value among others, and the way to it from the list. */
 interface Found {
   readonly way: readonly PathSegment[];
   readonly value: unknown;
+}
+
+/** Of the values that are the same: the way to the first, and to the first in another item of the list. */
+interface Alike {
+  readonly first: readonly PathSegment[];
+  other?: readonly PathSegment[];
+}
+
+/** What values of a manifest repeat. A list is gone through once for all that is asked of it. */
+export class Twins {
+  private readonly lists = new Map<string, ReadonlyMap<string, Alike>>();
+
+  constructor(private readonly manifest: unknown) {}
+
+  /**
+   * The way to what a value repeats: the first item of a list on the way to the value, the innermost list before those that
+   * hold it, which has the same at the same place.
+   *
+   * @param by fields that make two objects the same; none: they are equal
+   */
+  of(path: readonly PathSegment[], by: readonly string[]): readonly PathSegment[] | undefined {
+    const own = identity(valueAt(this.manifest, path), by);
+    if (own === undefined) return undefined;
+    for (let depth = path.length - 1; depth >= 0; depth--) {
+      if (typeof path[depth] !== 'number') continue;
+      const list = path.slice(0, depth);
+      const alike = this.alikeIn(list, path.slice(depth), by).get(own);
+      const way = alike?.first[0] === path[depth] ? alike.other : alike?.first;
+      if (way) return [...list, ...way];
+    }
+    return undefined;
+  }
+
+  private alikeIn(list: readonly PathSegment[], way: readonly PathSegment[], by: readonly string[]): ReadonlyMap<string, Alike> {
+    const key = JSON.stringify([list, way.map((segment) => (typeof segment === 'number' ? 0 : segment)), by]);
+    let known = this.lists.get(key);
+    if (!known) this.lists.set(key, known = alikeAmong(placesBelow(valueAt(this.manifest, list), way), by));
+    return known;
+  }
+}
+
+function alikeAmong(places: Iterable<Found>, by: readonly string[]): ReadonlyMap<string, Alike> {
+  const known = new Map<string, Alike>();
+  for (const { way, value } of places) {
+    const own = identity(value, by);
+    if (own === undefined) continue;
+    const before = known.get(own);
+    if (!before) known.set(own, { first: way });
+    else if (before.first[0] !== way[0]) before.other ??= way;
+  }
+  return known;
 }
 
 /** All places that a way leads to whatever its indexes are. */

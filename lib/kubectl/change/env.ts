@@ -12,7 +12,7 @@ export interface EnvChange {
 }
 
 /** Whether an argument is a change, not the name of a resource (SplitEnvironmentFromResources, kubectl 1.36). */
-export const isEnvChange = (text: string) => /^.+=.*$/ms.test(text) || text.endsWith('-');
+export const isEnvChange = (text: string) => text.indexOf('=', 1) > 0 || text.endsWith('-');
 
 /** Reads `NAME=value`, `NAME-` and, for the lines of standard input, `-` (parseIntoEnvVar, kubectl 1.36). */
 export function parseEnv(texts: readonly string[], stdin: () => string): EnvChange & { readonly fromStdin: boolean } {

@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../trimmed';
 import { basename } from 'node:path';
 import { configKey, strictEnvName } from '../../validate/vocabulary/keys';
 import { quote } from '../../validate/go-text';
@@ -67,7 +68,7 @@ function addFile(source: string, files: Files, add: AddKey): void {
   const [key, path] = fileOf(source);
   if (!isFolder(path, files)) return add(key, contentOf(path, files));
   if (source.includes('=')) throw new KubectlError('cannot give a key name for a directory path');
-  for (const name of files.list(path)) add(name, contentOf(`${path.replace(/\/+$/, '') || ''}/${name}`, files));
+  for (const name of files.list(path)) add(name, contentOf(`${withoutEnd(path, '/')}/${name}`, files));
 }
 
 function isFolder(path: string, files: Files): boolean {

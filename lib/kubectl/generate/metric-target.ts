@@ -5,7 +5,7 @@ import { parseQuantityText } from '../go/quantity';
 import type { JsonObject } from '../go/object';
 
 const UNITS = { cpu: 'm', memory: 'Mi' } as const;
-const FLOAT = /^[-+]?(?:\d+\.?\d*|\.\d+)(?:[eE][-+]?\d+)?$/;
+const FLOAT = /^[-+]?(?:\d+(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?$/;
 
 /** What to aim at: a percentage, or an amount whose unit may be left out (parseResourceInput, 1.36). */
 export function targetOf(text: string, resource: 'cpu' | 'memory'): JsonObject {

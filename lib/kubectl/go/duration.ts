@@ -6,6 +6,9 @@ const NANOSECONDS: { readonly [unit: string]: number } = { ns: 1, us: 1e3, µs: 
 export function parseDuration(text: string): number {
   const problem = durationProblem(text);
   if (problem !== undefined) throw new Error(problem);
-  const parts = [...text.matchAll(/(\d*\.?\d*)([^.\d+-]+)/g)].map(([, amount, unit]) => Number(amount) * NANOSECONDS[unit]);
-  return parts.reduce((sum, part) => sum + part, 0) * (text.startsWith('-') ? -1 : 1);
+  let sum = 0;
+  const part = /(\d*(?:\.\d*)?)([^.\d+-]+)/y;
+  part.lastIndex = /^[-+]/.test(text) ? 1 : 0;
+  for (let match = part.exec(text); match; match = part.exec(text)) sum += Number(match[1]) * NANOSECONDS[match[2]];
+  return sum * (text.startsWith('-') ? -1 : 1);
 }

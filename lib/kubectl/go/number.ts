@@ -16,7 +16,7 @@ export function parseBool(text: string): boolean {
   return value;
 }
 
-const BASE_0 = /^([-+]?)(?:0[xX](_?[\da-fA-F]+)+|0[bB](_?[01]+)+|0[oO]?(_?[0-7]+)+|0|[1-9](_?\d+)*)$/;
+const BASE_0 = /^[-+]?(?:0[xX](?:_?[\da-fA-F])+|0[bB](?:_?[01])+|0[oO]?(?:_?[0-7])+|0|[1-9](?:_?\d)*)$/;
 
 /** strconv.ParseInt with base 0, which knows prefixes and underscores, for 32 or 64 bits. */
 export function parseInteger(text: string, bits: 32 | 64): number {

@@ -1,4 +1,5 @@
 import { posix } from 'node:path';
+import { withQuickStars } from '../../quick-stars';
 import { quote } from '../../validate/go-text';
 import { KubectlError, KubectlErrors } from '../errors';
 import { fileProblem, type Files } from '../files';
@@ -144,7 +145,8 @@ function glob(files: Files, pattern: string): string[] {
   const [folder, name] = [posix.dirname(pattern), posix.basename(pattern)];
   if (!/[*?[\\]/.test(pattern)) return [];
   const folders = /[*?[\\]/.test(folder) ? glob(files, folder) : [folder];
-  const wanted = new RegExp(`^${name.replace(/[.+^${}()|]/g, '\\$&').replaceAll('*', '[^/]*').replaceAll('?', '[^/]')}$`, 'su');
+  const source = name.replace(/[.+^${}()|]/g, '\\$&').replaceAll('*', '[^/]*').replaceAll('?', '[^/]');
+  const wanted = new RegExp(`^${withQuickStars(source)}$`, 'su');
   return folders.flatMap((one) => {
     try {
       return files.entries(one).filter((entry) => wanted.test(entry.name)).map((entry) => (pattern.startsWith(`${folder}/`) ? posix.join(one, entry.name) : entry.name));

@@ -52,11 +52,12 @@ function openBlocks(open: Block[], line: string): void {
     indent += dashes.length;
     rest = rest.slice(dashes.length);
   }
-  if (/^(?:"[^"]*"|'[^']*'|[^\s"'[{#][^#]*?)\s*:(?:\s|$)/.test(rest)) begin(open, { indent, type: 'mapping' });
+  if (/^(?:"[^"]*"\s*|'[^']*'\s*|[^\s"'[{#][^#]*?):(?:\s|$)/.test(rest)) begin(open, { indent, type: 'mapping' });
 }
 
 function begin(open: Block[], block: Block): void {
-  if (!open.some(({ indent, type }) => indent === block.indent && type === block.type)) open.push(block);
+  for (let at = open.length - 1; open[at]?.indent === block.indent; at--) if (open[at].type === block.type) return;
+  open.push(block);
 }
 
 /** Whether the last line ends in a plain text that the next could go on with. */

@@ -39,7 +39,7 @@ function needsQuotes(text: string): boolean {
 function isAmbiguous(text: string): boolean {
   const number = text.replaceAll('_', '');
   return boolOf(text) !== undefined || readsAsOther(text) || readsAsOther(text.toLowerCase()) || readsAsOther(number)
-    || /^[-+]?(?:inf|infinity|nan)$/i.test(number) || /^[-+]?0x[\da-f]*\.?[\da-f]*p[-+]?\d+$/i.test(number);
+    || /^[-+]?(?:inf|infinity|nan)$/i.test(number) || /^[-+]?0x[\da-f]*(?:\.[\da-f]*)?p[-+]?\d+$/i.test(number);
 }
 
 /** A text of several lines is folded: one line each. */

@@ -1,9 +1,5 @@
 import type { Style } from './yaml-scalar';
-
-/** Where a scalar is written to. */
-interface Target {
-  text: string;
-}
+import type { YamlText } from './yaml-text';
 
 /** A line that is longer is broken at the next space. */
 const WIDTH = 80;
@@ -11,39 +7,36 @@ const WIDTH = 80;
 const isBreak = (rune: string | undefined) => rune === '\n' || rune === '\r' || rune === '\x85' || rune === '\u2028' || rune === '\u2029';
 
 /** Writes a scalar; what follows on lines of their own is indented. A key is never broken. */
-export function writeScalar(target: Target, text: string, style: Style, indent: number, key: boolean): void {
+export function writeScalar(target: YamlText, text: string, style: Style, indent: number, key: boolean): void {
   switch (style) {
     case 'literal': return literal(target, text, indent);
     case 'double': return doubleQuoted(target, text, key ? undefined : indent);
     case 'single':
-      target.text += "'";
+      target.add("'");
       flow(target, text, key ? undefined : indent, true);
-      target.text += "'";
+      target.add("'");
       return;
     case 'plain': return flow(target, text, key ? undefined : indent, false);
   }
 }
 
 /** Characters on the last line, if there may be more than fit. */
-function columnOf({ text }: Target): number {
-  const line = text.slice(text.lastIndexOf('\n') + 1);
-  return line.length <= WIDTH ? 0 : [...line.slice(Math.max(line.lastIndexOf('\u2028'), line.lastIndexOf('\u2029')) + 1)].length;
-}
+const columnOf = ({ line, lineLength }: YamlText) => (lineLength <= WIDTH ? 0 : [...line].length);
 
-const fits = (target: Target, text: string) => target.text.length - target.text.lastIndexOf('\n') - 1 + text.length <= WIDTH;
+const fits = ({ lineLength }: YamlText, text: string) => lineLength + text.length <= WIDTH;
 
 const newLine = (indent: number) => `\n${' '.repeat(indent)}`;
 
 /** Plain and single-quoted scalars (yaml_emitter_write_plain_scalar, …_single_quoted_scalar). */
-function flow(target: Target, text: string, indent: number | undefined, quoted: boolean): void {
+function flow(target: YamlText, text: string, indent: number | undefined, quoted: boolean): void {
   if ((indent === undefined || fits(target, text)) && !/[\x85\u2028\u2029]/.test(text)) {
-    target.text += quoted ? text.replaceAll("'", "''") : text;
+    target.add(quoted ? text.replaceAll("'", "''") : text);
     return;
   }
   const runes = [...text];
   for (const [at, rune] of runes.entries()) {
-    if (rune === ' ') target.text += foldsAt(target, runes, at, indent, !quoted) ? newLine(indent) : ' ';
-    else target.text += indentAt(runes, at, indent) + (quoted && rune === "'" ? "''" : rune);
+    if (rune === ' ') target.add(foldsAt(target, runes, at, indent, !quoted) ? newLine(indent) : ' ');
+    else target.add(indentAt(runes, at, indent) + (quoted && rune === "'" ? "''" : rune));
   }
 }
 
@@ -51,7 +44,7 @@ function flow(target: Target, text: string, indent: number | undefined, quoted: 
 const indentAt = (runes: readonly string[], at: number, indent = 0) => (isBreak(runes[at - 1]) && !isBreak(runes[at]) ? ' '.repeat(indent) : '');
 
 /** Whether a line ends in place of a space: of several spaces, only before the first, and not where several follow. */
-function foldsAt(target: Target, runes: readonly string[], at: number, indent: number | undefined, atEnds: boolean): indent is number {
+function foldsAt(target: YamlText, runes: readonly string[], at: number, indent: number | undefined, atEnds: boolean): indent is number {
   const inside = atEnds || (at > 0 && at < runes.length - 1);
   return indent !== undefined && inside && runes[at - 1] !== ' ' && runes[at + 1] !== ' ' && columnOf(target) > WIDTH;
 }
@@ -65,19 +58,19 @@ const ESCAPED = /["\\]|[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\u
 const BYTE_ORDER_MARK = '\ufeff';
 
 /** yaml_emitter_write_double_quoted_scalar. */
-function doubleQuoted(target: Target, text: string, indent: number | undefined): void {
-  target.text += '"';
+function doubleQuoted(target: YamlText, text: string, indent: number | undefined): void {
+  target.add('"');
   const runes = [...text];
   const all = text.startsWith(BYTE_ORDER_MARK);
   for (const [at, rune] of runes.entries()) {
-    if (rune === ' ' && !all) target.text += doubleSpace(target, runes, at, indent);
-    else target.text += all || ESCAPED.test(rune) ? escaped(rune) : rune;
+    if (rune === ' ' && !all) target.add(doubleSpace(target, runes, at, indent));
+    else target.add(all || ESCAPED.test(rune) ? escaped(rune) : rune);
   }
-  target.text += '"';
+  target.add('"');
 }
 
 /** A space, or the end of a line in its place; a space that follows at its start is escaped. */
-function doubleSpace(target: Target, runes: readonly string[], at: number, indent: number | undefined): string {
+function doubleSpace(target: YamlText, runes: readonly string[], at: number, indent: number | undefined): string {
   if (indent === undefined || runes[at - 1] === ' ' || at === 0 || at === runes.length - 1 || columnOf(target) <= WIDTH) return ' ';
   return newLine(indent) + (runes[at + 1] === ' ' ? '\\' : '');
 }
@@ -90,11 +83,11 @@ function escaped(rune: string): string {
 }
 
 /** yaml_emitter_write_literal_scalar; an indent of two stands for one that blanks at the start would hide. */
-function literal(target: Target, text: string, indent: number): void {
+function literal(target: YamlText, text: string, indent: number): void {
   const [first, last, beforeLast] = [text[0], text.at(-1)!, text.at(-2)];
   const keep = isBreak(last) && (beforeLast === undefined || isBreak(beforeLast)) ? '+' : '';
   const chomp = isBreak(last) ? keep : '-';
-  target.text += `|${first === ' ' || isBreak(first) ? '2' : ''}${chomp}\n`;
+  target.add(`|${first === ' ' || isBreak(first) ? '2' : ''}${chomp}\n`);
   const lines = text.split(/(?<=[\n\u2028\u2029])/);
-  target.text += lines.map((line) => (isBreak(line[0]) ? line : ' '.repeat(indent) + line)).join('');
+  target.add(lines.map((line) => (isBreak(line[0]) ? line : ' '.repeat(indent) + line)).join(''));
 }

@@ -22,7 +22,7 @@ export function readsAsOther(text: string): boolean {
 }
 
 /** What is left of a string once its JSON has been read as YAML, for which U+0085 ends a line. */
-export const asRead = (text: string) => (text.includes('\x85') ? text.replace(/ *\x85[ \x85]*/g, folded) : text);
+export const asRead = (text: string) => (text.includes('\x85') ? text.replace(/[ \x85]+/g, (space) => (space.includes('\x85') ? folded(space) : space)) : text);
 
 function folded(space: string): string {
   const lines = space.replaceAll(' ', '').length;

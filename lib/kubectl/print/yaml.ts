@@ -3,6 +3,7 @@ import type { JsonObject } from '../go/object';
 import { compareKeys } from './yaml-keys';
 import { writeScalar } from './yaml-lines';
 import { asRead, styleOf } from './yaml-scalar';
+import { YamlText } from './yaml-text';
 
 /** A key that is longer, in bytes, stands after a `?`. */
 const LONGEST_SIMPLE_KEY = 128;
@@ -11,16 +12,16 @@ const LONGEST_SIMPLE_KEY = 128;
 export function toYaml(manifest: JsonObject): string {
   const writer = new YamlWriter();
   writer.root(manifest);
-  return writer.text;
+  return writer.text.toString();
 }
 
 class YamlWriter {
-  text = '';
+  readonly text = new YamlText();
 
   root(value: unknown): void {
     if (isFilled(value)) this.collection(value, 0, false);
     else this.scalar(value, 0);
-    if (!this.atLineStart()) this.text += '\n';
+    if (!this.text.isAtLineStart) this.text.add('\n');
   }
 
   /** @param inline whether the first item follows on the line of a dash */
@@ -41,16 +42,16 @@ class YamlWriter {
 
   private simpleKey(key: string, value: unknown, indent: number): void {
     this.string(key, indent, true);
-    this.text += ':';
+    this.text.add(':');
     if (!isFilled(value)) this.after(value, indent);
     else this.collection(value, Array.isArray(value) ? indent : indent + 2, false);
   }
 
   private longKey(key: string, value: unknown, indent: number): void {
-    this.text += '?';
+    this.text.add('?');
     this.after(key, indent);
     this.line(indent, false);
-    this.text += ':';
+    this.text.add(':');
     this.item(value, indent);
   }
 
@@ -59,42 +60,37 @@ class YamlWriter {
     for (const item of list) {
       this.line(indent, first);
       first = false;
-      this.text += '-';
+      this.text.add('-');
       this.item(item, indent);
     }
   }
 
   private item(value: unknown, indent: number): void {
     if (!isFilled(value)) return this.after(value, indent);
-    this.text += ' ';
+    this.text.add(' ');
     this.collection(value, indent + 2, true);
   }
 
   private after(value: unknown, indent: number): void {
-    this.text += ' ';
+    this.text.add(' ');
     this.scalar(value, indent);
   }
 
   private scalar(value: unknown, indent: number): void {
     if (typeof value === 'string') this.string(value, indent + 2, false);
-    else if (typeof value === 'object' && value !== null) this.text += Array.isArray(value) ? '[]' : '{}';
-    else this.text += typeof value === 'number' && !isInteger(value) ? goFloat(value) : String(value);
+    else if (typeof value === 'object' && value !== null) this.text.add(Array.isArray(value) ? '[]' : '{}');
+    else this.text.add(typeof value === 'number' && !isInteger(value) ? goFloat(value) : String(value));
   }
 
   private string(value: string, indent: number, key: boolean): void {
     const text = asRead(value);
-    writeScalar(this, text, styleOf(text, key), indent, key);
-  }
-
-  private atLineStart(): boolean {
-    const last = this.text.at(-1);
-    return last === undefined || last === '\n' || last === '\u2028' || last === '\u2029';
+    writeScalar(this.text, text, styleOf(text, key), indent, key);
   }
 
   private line(indent: number, inline: boolean): void {
     if (inline) return;
-    if (!this.atLineStart()) this.text += '\n';
-    this.text += ' '.repeat(indent);
+    if (!this.text.isAtLineStart) this.text.add('\n');
+    this.text.add(' '.repeat(indent));
   }
 }
 

@@ -1,12 +1,11 @@
-import type { Lint, LintedContainer, LintedPod } from './pod';
-import { localPortsOf, serves } from './ports-used';
+import type { Lint, LintedContainer } from './pod';
+import { namesProxy } from './proxy-name';
+import { localPortsOf, servedPortsOf } from './ports-used';
 import { TO_PROBED_NATIVE } from './remedies';
 import { TRAIT } from './traits';
 
 /** Containers that others reach what is outside through. */
-const PROXY = /(^|[-_/])(\w*proxy|ambassador|pgbouncer|envoy|mcrouter|tunnel)($|[-_:0-9])/i;
-
-const isProxy = ({ spec: { name = '', image = '' } }: LintedContainer) => PROXY.test(name) || PROXY.test(image);
+const isProxy = ({ spec: { name = '', image = '' } }: LintedContainer) => namesProxy(name) || namesProxy(image);
 
 /** Main containers start together: one that connects when it starts finds no proxy yet. */
 export const AMBASSADOR_NATIVE: Lint = {
@@ -31,8 +30,10 @@ export const SIDECAR_STARTUP_PROBE: Lint = {
     if (!pod.spec.initContainers || !pod.containers.some(({ saysLocalhost }) => saysLocalhost)) return;
     const unproved = pod.running.filter(({ role, spec }) => role === 'sidecar' && !spec.startupProbe && !spec.lifecycle?.postStart);
     if (!unproved.length) return;
+    const tries = lastTries(pod.containers);
+    const places = new Map(pod.containers.map((container, index) => [container, index]));
     for (const { user, port, proxy } of uses(unproved, pod.containers)) {
-      if (isWaitedFor(proxy, port, pod)) continue;
+      if ((tries.get(port) ?? -1) > places.get(proxy)!) continue;
       report(proxy.path, `container "${user.name}" connects to localhost:${port}, and is started before "${proxy.name}" serves it`, `add a startupProbe, such as tcpSocket: {port: ${port}}`, userPlace(user));
     }
   },
@@ -48,14 +49,39 @@ interface Use {
 
 /** Which of some proxies are used by containers after localhost, each once. */
 function uses(proxies: readonly LintedContainer[], users: readonly LintedContainer[]): Use[] {
-  return proxies.flatMap((proxy) => users.filter((user) => user !== proxy && !isProxy(user)).flatMap((user) => {
-    const port = [...localPortsOf(user)].find((candidate) => serves(proxy, candidate) && !serves(user, candidate));
-    return port === undefined ? [] : [{ user, port, proxy }];
-  }).slice(0, 1));
+  const seekers = seekersIn(users.filter((user) => !isProxy(user)));
+  return proxies.flatMap((proxy) => {
+    const found = [...servedPortsOf(proxy)].flatMap((port) => seekers.get(port)?.find(({ user }) => user !== proxy) ?? []);
+    const [first] = found.sort((a, b) => a.order - b.order);
+    return first ? [{ user: first.user, port: first.port, proxy }] : [];
+  });
 }
 
-/** Whether an init container after the proxy tries its port. */
-function isWaitedFor(proxy: LintedContainer, port: number, { containers }: LintedPod): boolean {
-  const later = containers.slice(containers.indexOf(proxy) + 1);
-  return later.some((container) => container.role === 'init' && localPortsOf(container).has(port));
+interface Seeker extends Pick<Use, 'user' | 'port'> {
+  readonly order: number;
+}
+
+/** For each port the containers that seek it at localhost and do not serve it themselves. */
+function seekersIn(users: readonly LintedContainer[]): ReadonlyMap<number | undefined, readonly Seeker[]> {
+  const seekers = new Map<number, Seeker[]>();
+  let order = 0;
+  for (const user of users) {
+    const sought = localPortsOf(user);
+    const own = sought.size ? servedPortsOf(user) : sought;
+    for (const port of sought) {
+      if (own.has(port)) continue;
+      if (!seekers.has(port)) seekers.set(port, []);
+      seekers.get(port)!.push({ user, port, order: order++ });
+    }
+  }
+  return seekers;
+}
+
+/** For each port the place of the last init container that tries it. */
+function lastTries(containers: readonly LintedContainer[]): ReadonlyMap<number, number> {
+  const tries = new Map<number, number>();
+  containers.forEach((container, index) => {
+    if (container.role === 'init') for (const port of localPortsOf(container)) tries.set(port, index);
+  });
+  return tries;
 }

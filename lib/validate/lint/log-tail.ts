@@ -1,8 +1,7 @@
 import { quote } from '../go-text';
 import type { Lint, LintedContainer, LintedPod } from './pod';
-import { volumeOf } from './pod';
 import type { Command } from './shell/script';
-import { type Tail, tailOf } from './shell/tail';
+import { MOST_TAILS, type Tail, tailOf } from './shell/tail';
 import { TRAIT } from './traits';
 
 /** A `tail -f` of a file that is not there ends at once, and the container restarts over and over until it is. */
@@ -31,18 +30,22 @@ function tailsOf(container: LintedContainer): TailCommand[] {
   return container.process.script.commands.flatMap((command) => {
     const tail = tailOf(command);
     return tail ? [{ command, tail }] : [];
-  });
+  }).slice(0, MOST_TAILS);
 }
 
 /** A file in a volume that is empty at first and that others fill, of which nothing before speaks. */
 function mayBeMissing(file: string, command: Command, container: LintedContainer, pod: LintedPod): boolean {
   const volume = container.mountOf(file)?.name;
-  if (!volumeOf(pod, volume)?.emptyDir) return false;
+  if (!pod.volume(volume)?.emptyDir) return false;
   const speaks = (other: Command) => other !== command && [...other.words, ...other.writes].some((word) => word.includes(file));
   return !container.process.script.commands.some(speaks)
-    && pod.running.some((other) => other !== container && other.mounts(volume))
-    && !pod.containers.some((other) => other.role === 'init' && other.mounts(volume));
+    && isShared(volume, container, pod)
+    && !pod.mountersOf(volume).some(({ role }) => role === 'init');
 }
+
+/** Whether another container that runs mounts a volume, too. */
+const isShared = (volume: string | undefined, container: LintedContainer, pod: LintedPod) =>
+  pod.mountersOf(volume).some((other) => other !== container && (other.role === 'sidecar' || other.role === 'main'));
 
 /** Programs that change no file by themselves. */
 const READERS: ReadonlySet<string> = new Set([
@@ -59,7 +62,7 @@ export const LOG_MOUNT_WRITABLE: Lint = {
     for (const container of pod.running) {
       const file = container.says('tail') && onlyReads(container) && tailsOf(container)[0]?.tail.files[0];
       const mount = file ? container.mountOf(file) : undefined;
-      if (!mount || mount.readOnly || !pod.running.some((other) => other !== container && other.mounts(mount.name))) continue;
+      if (!mount || mount.readOnly || !isShared(mount.name, container, pod)) continue;
       const place = container.path.child('volumeMounts').index(container.spec.volumeMounts!.indexOf(mount));
       report(place, `${quote(mount.mountPath ?? '')} is writable, and container "${container.name}" only reads it`, 'set readOnly: true');
     }

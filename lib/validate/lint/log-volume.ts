@@ -10,8 +10,11 @@ export const LOG_VOLUME_LIMIT: Lint = {
   judge(pod, report) {
     const { volumes } = pod.spec;
     if (!volumes) return;
+    let takers: ReadonlySet<string | undefined> | undefined;
+    const holdsLogs = ({ name = '' }: Volume) => LOG_NAME.test(name) || (takers ??= logTakers(pod)).has(name);
+    const isLimited = limitsStorage(pod);
     volumes.forEach((volume, index) => {
-      if (!volume.emptyDir || volume.emptyDir.sizeLimit !== undefined || !holdsLogs(volume, pod) || limitsStorage(pod)) return;
+      if (!volume.emptyDir || volume.emptyDir.sizeLimit !== undefined || isLimited || !holdsLogs(volume)) return;
       report(pod.path.child('volumes').index(index), `emptyDir "${volume.name}" takes logs and has no sizeLimit`, 'set emptyDir.sizeLimit, such as 256Mi');
     });
   },
@@ -20,11 +23,16 @@ export const LOG_VOLUME_LIMIT: Lint = {
 const LOG_NAME = /(^|[-.])logs?($|[-.])/;
 const LOG_PATH = /(^|\/)logs?(\/|$)/;
 
-function holdsLogs({ name = '' }: Volume, pod: LintedPod): boolean {
-  return LOG_NAME.test(name) || pod.running.some((container) => {
-    const mounted = container.spec.volumeMounts?.some((mount) => mount.name === name && LOG_PATH.test(mount.mountPath ?? ''));
-    return mounted || (container.says('tail') && container.process.script.commands.some((command) => tailOf(command)?.files.some((file) => container.mountOf(file)?.name === name)));
-  });
+/** Names of the volumes that are mounted where logs go, or that hold a file which is followed. */
+function logTakers({ running }: LintedPod): ReadonlySet<string | undefined> {
+  const takers = new Set<string | undefined>();
+  for (const container of running) {
+    for (const { name, mountPath } of container.spec.volumeMounts ?? []) if (LOG_PATH.test(mountPath ?? '')) takers.add(name);
+    for (const command of container.says('tail') ? container.process.script.commands : []) {
+      for (const file of tailOf(command)?.files ?? []) takers.add(container.mountOf(file)?.name);
+    }
+  }
+  return takers;
 }
 
 /** Files in an emptyDir count towards the limit of ephemeral storage. */

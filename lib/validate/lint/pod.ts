@@ -3,6 +3,7 @@ import type { Related } from '../related';
 import type { ContainerRole } from '../rules/container-subject';
 import type { Container, EphemeralContainer, PodSpec, Volume, VolumeMount } from '../schema/types';
 import type { LintId } from './levels';
+import { Mounts } from './mounts';
 import { type Process, processOf } from './shell/process';
 import { TRAIT, traitsOf } from './traits';
 
@@ -22,6 +23,10 @@ export interface LintedPod {
   readonly traits: number;
   /** Whether a deadline ends the Pod, of its own or of its Job. */
   readonly hasDeadline: boolean;
+  /** A volume by its name. */
+  volume(name: string | undefined): Volume | undefined;
+  /** The containers that mount a volume. */
+  mountersOf(volume: string | undefined): readonly LintedContainer[];
 }
 
 /** Takes a finding: where it is, what is wrong, what to do, and other places that it speaks of. */
@@ -42,6 +47,7 @@ export class LintedContainer {
   private known?: Process;
   private words?: string;
   private local?: boolean;
+  private mounted?: Mounts;
 
   constructor(readonly spec: Container, readonly role: ContainerRole, private readonly list: FieldPath, private readonly index: number) {}
 
@@ -84,20 +90,12 @@ export class LintedContainer {
 
   /** The mount that a file is in, the innermost. */
   mountOf(file: string): VolumeMount | undefined {
-    return (this.spec.volumeMounts ?? [])
-      .filter(({ mountPath }) => mountPath && file.startsWith(mountPath.endsWith('/') ? mountPath : `${mountPath}/`))
-      .sort((a, b) => b.mountPath!.length - a.mountPath!.length)[0];
+    return (this.mounted ??= new Mounts(this.spec.volumeMounts ?? [])).of(file);
   }
 
   /** Where it mounts a volume. */
   mountPathOf(volume: string): FieldPath {
     return this.path.child('volumeMounts').index(this.spec.volumeMounts!.findIndex(({ name }) => name === volume));
-  }
-
-  mounts(volume: string | undefined): boolean {
-    const mounts = this.spec.volumeMounts;
-    if (mounts) for (const { name } of mounts) if (name === volume) return true;
-    return false;
   }
 }
 
@@ -122,9 +120,6 @@ function roleIn(list: typeof LISTS[number], { restartPolicy }: Container): Conta
   return restartPolicy === 'Always' ? 'sidecar' : 'init';
 }
 
-/** A volume by its name. */
-export const volumeOf = ({ spec }: LintedPod, name: string | undefined): Volume | undefined => spec.volumes?.find((volume) => volume.name === name);
-
 export const isJob = ({ traits }: LintedPod) => (traits & TRAIT.JOB) !== 0;
 
 function saysLocalhost({ command, args, env }: Container): boolean {
@@ -135,8 +130,24 @@ const LOCAL = /localhost|127\.0\.0\.1|\[::1\]/;
 
 const isLocal = (text: string) => LOCAL.test(text);
 
+const NO_CONTAINERS: readonly LintedContainer[] = [];
+
+function mountersIn(containers: readonly LintedContainer[]): ReadonlyMap<string | undefined, readonly LintedContainer[]> {
+  const mounters = new Map<string | undefined, LintedContainer[]>();
+  for (const container of containers) {
+    for (const { name } of container.spec.volumeMounts ?? []) {
+      const known = mounters.get(name);
+      if (!known) mounters.set(name, [container]);
+      else if (known.at(-1) !== container) known.push(container);
+    }
+  }
+  return mounters;
+}
+
 class Pod implements LintedPod {
   private known = -1;
+  private volumes?: ReadonlyMap<string | undefined, Volume>;
+  private mounters?: ReadonlyMap<string | undefined, readonly LintedContainer[]>;
 
   constructor(
     readonly kind: string,
@@ -149,5 +160,15 @@ class Pod implements LintedPod {
 
   get traits(): number {
     return this.known >= 0 ? this.known : (this.known = traitsOf(this.kind, this.spec, this.containers));
+  }
+
+  volume(name: string | undefined): Volume | undefined {
+    this.volumes ??= new Map([...this.spec.volumes ?? []].reverse().map((volume) => [volume.name, volume]));
+    return this.volumes.get(name);
+  }
+
+  mountersOf(volume: string | undefined): readonly LintedContainer[] {
+    this.mounters ??= mountersIn(this.containers);
+    return this.mounters.get(volume) ?? NO_CONTAINERS;
   }
 }

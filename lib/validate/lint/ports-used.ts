@@ -34,13 +34,12 @@ const NONE: ReadonlySet<number> = new Set();
 /** `DB_HOST=127.0.0.1` with `DB_PORT=5432`. */
 function pairedPorts(env: readonly EnvVar[]): number[] {
   const hosts = env.filter(({ name = '', value = '' }) => /HOST$/i.test(name) && !LISTENS.test(name) && (value === 'localhost' || value === '127.0.0.1'));
-  const names = hosts.map(({ name = '' }) => name.replace(/HOST$/i, 'PORT').toUpperCase());
-  return env.filter(({ name = '', value = '' }) => names.includes(name.toUpperCase()) && /^\d+$/.test(value)).map(({ value }) => Number(value));
+  const names = new Set(hosts.map(({ name = '' }) => name.replace(/HOST$/i, 'PORT').toUpperCase()));
+  return env.filter(({ name = '', value = '' }) => names.has(name.toUpperCase()) && /^\d+$/.test(value)).map(({ value }) => Number(value));
 }
 
-/** Whether a container surely listens on a port: it declares it, or is told to in its command. */
-export function serves({ spec: { ports = [], command = [], args = [] } }: LintedContainer, port: number): boolean {
-  if (ports.some(({ containerPort }) => containerPort === port)) return true;
-  const text = [...command, ...args].join(' ');
-  return [...text.matchAll(SERVED)].some(([, number]) => Number(number) === port);
+/** Ports that a container surely listens on: it declares them, or is told to in its command. */
+export function servedPortsOf({ spec: { ports = [], command = [], args = [] } }: LintedContainer): ReadonlySet<number | undefined> {
+  const told = [...[...command, ...args].join(' ').matchAll(SERVED)].map(([, number]) => Number(number));
+  return new Set([...ports.map(({ containerPort }) => containerPort), ...told]);
 }

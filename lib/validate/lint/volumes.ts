@@ -1,6 +1,6 @@
 import { quote } from '../go-text';
 import type { Lint, LintedContainer, LintedPod } from './pod';
-import { tailOf } from './shell/tail';
+import { MOST_TAILS, tailOf } from './shell/tail';
 import { TRAIT } from './traits';
 
 /** A volume that no container mounts is a mount that has been forgotten, or a rest. */
@@ -9,17 +9,22 @@ export const VOLUME_UNUSED: Lint = {
   needs: TRAIT.VOLUMES,
   judge({ spec: { volumes }, containers, path }, report) {
     if (!volumes || !containers.length) return;
+    const used = usedBy(containers);
     volumes.forEach(({ name }, index) => {
-      if (!name || containers.some((container) => uses(container, name))) return;
+      if (!name || used.has(name)) return;
       report(path.child('volumes').index(index), `no container mounts volume "${name}"`, 'mount it where it belongs, or remove it');
     });
   },
 };
 
-function uses(container: LintedContainer, volume: string): boolean {
-  if (container.mounts(volume)) return true;
-  const { volumeDevices, env } = container.spec;
-  return (volumeDevices?.some(({ name }) => name === volume) || env?.some(({ valueFrom }) => valueFrom?.fileKeyRef?.volumeName === volume)) ?? false;
+function usedBy(containers: readonly LintedContainer[]): ReadonlySet<string | undefined> {
+  const used = new Set<string | undefined>();
+  for (const { spec: { volumeMounts, volumeDevices, env } } of containers) {
+    if (volumeMounts) for (const { name } of volumeMounts) used.add(name);
+    if (volumeDevices) for (const { name } of volumeDevices) used.add(name);
+    if (env) for (const { valueFrom } of env) if (valueFrom?.fileKeyRef) used.add(valueFrom.fileKeyRef.volumeName);
+  }
+  return used;
 }
 
 /** What is to be shared is mounted by two: by one alone, the other sees its own empty directory. */
@@ -28,12 +33,13 @@ export const VOLUME_NOT_SHARED: Lint = {
   needs: TRAIT.VOLUMES | TRAIT.SEVERAL,
   judge(pod, report) {
     if (!pod.spec.volumes || pod.containers.length < 2) return;
+    let followed: readonly Reader[] | undefined;
     pod.spec.volumes.forEach(({ name, emptyDir }, index) => {
-      const owners = emptyDir && name ? pod.containers.filter((container) => container.mounts(name)) : [];
+      const owners = emptyDir && name ? pod.mountersOf(name) : [];
       if (owners.length !== 1) return;
       const [owner] = owners;
       const mount = { message: `container "${owner.name}" mounts it here`, path: owner.mountPathOf(name!) };
-      const reader = readerOf(owner, name!, pod);
+      const reader = readerOf(owner, name!, followed ??= followedElsewhere(pod));
       if (reader) return report(reader.container.programPath, `${quote(reader.file)} is in volume "${name}" of container "${owner.name}", which this one does not mount`, `mount "${name}" here, too`, mount);
       if (!isForSharing(name!)) return;
       report(pod.path.child('volumes').index(index), `only container "${owner.name}" mounts emptyDir "${name}"`, 'mount it in the other container, too, or rename it', mount);
@@ -49,12 +55,13 @@ interface Reader {
 }
 
 /** A container that follows a file which another has in a volume. */
-function readerOf(owner: LintedContainer, volume: string, { running }: LintedPod): Reader | undefined {
-  for (const container of running) {
-    if (container === owner || !container.says('tail')) continue;
-    const files = container.process.script.commands.flatMap((command) => tailOf(command)?.files ?? []);
-    const file = files.find((name) => !container.mountOf(name) && owner.mountOf(name)?.name === volume);
-    if (file) return { container, file };
-  }
-  return undefined;
+const readerOf = (owner: LintedContainer, volume: string, followed: readonly Reader[]): Reader | undefined =>
+  followed.find(({ container, file }) => container !== owner && owner.mountOf(file)?.name === volume);
+
+/** The files that containers follow without mounting what they are in. */
+function followedElsewhere({ running }: LintedPod): readonly Reader[] {
+  return running.filter((container) => container.says('tail')).flatMap((container) =>
+    container.process.script.commands.flatMap((command) => tailOf(command)?.files ?? [])
+      .filter((file) => !container.mountOf(file))
+      .map((file) => ({ container, file }))).slice(0, MOST_TAILS);
 }

@@ -17,7 +17,7 @@ export const WAIT_UNBOUNDED: Lint = {
     for (const container of pod.containers) {
       if (container.role !== 'init' || !container.says('sleep')) continue;
       const { script, argv } = container.process;
-      const loop = argv[0] === 'timeout' || script.commands.some(isTimed) ? undefined : script.loops.find((candidate) => isWait(candidate) && !isBounded(candidate, script));
+      const loop = argv[0] === 'timeout' || script.commands.some(isTimed) ? undefined : unboundedWait(script);
       if (!loop) continue;
       const text = (loop.negated ? '! ' : '') + loop.condition[0].words.slice(0, 3).join(' ').slice(0, 40);
       report(container.programPath, `the loop "${loop.keyword} ${text}" waits without end`, 'count the attempts, and exit 1 after the last');
@@ -37,12 +37,23 @@ const COUNTING = /^-(lt|le|gt|ge)$|\$\(\(|SECONDS|`expr|\(\(/;
 /** What may stand anywhere in a script that counts. */
 const COUNTS = /\(\(|SECONDS|\b(expr|let|seq|date)\b|-(lt|le|gt|ge|eq)\b/;
 
-/** A loop that counts, looks at the clock, may be left before it has what it waits for, or is inside one that is bounded. */
+/** The first loop that waits and is not bounded, nor inside one that is: outer loops come before inner ones. */
+function unboundedWait(script: Script): Loop | undefined {
+  const bounded = new Set<Loop>();
+  for (const loop of script.loops) {
+    const { outer } = loop;
+    if (isBounded(loop, script) || (outer && (outer.keyword === 'for' || bounded.has(outer)))) bounded.add(loop);
+    else if (isWait(loop)) return loop;
+  }
+  return undefined;
+}
+
+/** A loop that counts, looks at the clock, or may be left before it has what it waits for. */
 function isBounded(loop: Loop, script: Script): boolean {
   const all = [...loop.condition, ...loop.body];
   const counts = all.some(({ words }) => COUNTING_PROGRAMS.has(words[0]) || words.some((word) => COUNTING.test(word)));
   const isLeft = all.some(({ words }) => LEAVING.has(words[0])) && !(isAlways(loop) && isLeftByLuck(loop, script));
-  return counts || isLeft || (loop.outer !== undefined && (loop.outer.keyword === 'for' || isBounded(loop.outer, script)));
+  return counts || isLeft;
 }
 
 /** In `while true; do try && break; sleep 1; done` the way out is what it waits for. */
@@ -55,8 +66,10 @@ export const INIT_ENDLESS: Lint = {
   needs: TRAIT.INIT | TRAIT.WAITS,
   judge({ spec, containers }, report) {
     if (!spec.initContainers) return;
-    for (const [index, container] of containers.entries()) {
-      const mayBeEnded = spec.shareProcessNamespace && containers.slice(0, index).some(({ role }) => role === 'sidecar');
+    let sidecars = 0;
+    for (const container of containers) {
+      if (container.role === 'sidecar') sidecars++;
+      const mayBeEnded = spec.shareProcessNamespace && sidecars > 0;
       const part = container.role === 'init' && !mayBeEnded ? endlessPart(container.process) : undefined;
       if (!part) continue;
       report(container.programPath, `"${part}" never ends, and what comes after init container "${container.name}" never starts`, 'set restartPolicy: Always on it, or move it to containers');
@@ -98,9 +111,10 @@ export const INIT_WAITS_FOR_MAIN: Lint = {
   needs: TRAIT.INIT | TRAIT.LOCALHOST,
   judge({ spec, containers }, report) {
     if (!spec.initContainers || spec.hostNetwork) return;
-    for (const [index, container] of containers.entries()) {
-      if (container.role !== 'init' || containers.slice(0, index).some(({ role }) => role === 'sidecar')) continue;
-      const served = servedLater(container, containers);
+    const servers = containers.filter(({ role, spec: { ports } }) => role === 'main' && ports).slice(0, MOST_SERVERS);
+    for (const container of containers) {
+      if (container.role === 'sidecar') break;
+      const served = container.role === 'init' ? servedLater(container, servers) : undefined;
       if (!served) continue;
       report(container.programPath, `it tries localhost:${served.port}, which container "${served.server.name}" serves: that starts only after it`,
         `make "${served.server.name}" a native sidecar before it, or wait elsewhere`,
@@ -116,14 +130,16 @@ interface Served {
   readonly index: number;
 }
 
-/** The first port that a container seeks and a main container serves. */
-function servedLater(container: LintedContainer, containers: readonly LintedContainer[]): Served | undefined {
+/** Containers with ports that are asked about: the kubelet runs no Pod with more. */
+const MOST_SERVERS = 100;
+
+/** The first port that a container seeks and one of the servers has. */
+function servedLater(container: LintedContainer, servers: readonly LintedContainer[]): Served | undefined {
   if (!container.saysLocalhost) return undefined;
-  for (const server of containers) {
-    if (server.role !== 'main' || !server.spec.ports) continue;
+  for (const server of servers) {
     const sought = portsSoughtFrom(server, container);
-    const index = server.spec.ports.findIndex(({ containerPort = 0 }) => sought.has(containerPort));
-    if (index >= 0) return { server, port: server.spec.ports[index].containerPort!, index };
+    const index = server.spec.ports!.findIndex(({ containerPort = 0 }) => sought.has(containerPort));
+    if (index >= 0) return { server, port: server.spec.ports![index].containerPort!, index };
   }
   return undefined;
 }

@@ -1,3 +1,4 @@
+import { withoutEnds } from '../../trimmed';
 import { GoValue } from '../go-text';
 import { apiStruct, list, listOf, named, pointer } from '../go-value';
 import type { FieldPath } from '../path';
@@ -101,7 +102,7 @@ function judgeFormat(name: string, format: NameFormat, path: FieldPath, verdict:
 
 /** The same name with what is not allowed replaced, where that is enough. */
 function suggestName(name: string, format: NameFormat): string | undefined {
-  const plain = name.toLowerCase().replace(/[^a-z0-9.-]+/g, '-').replace(/^[.-]+|[.-]+$/g, '');
+  const plain = withoutEnds(name.toLowerCase().replace(/[^a-z0-9.-]+/g, '-'), '.-');
   return plain && format(plain).length === 0 ? `rename it, for example to "${plain}"` : undefined;
 }
 
@@ -125,15 +126,19 @@ export function distinctOwners(owners: readonly OwnerReference[]): readonly Owne
   return owners.filter((owner) => seen.size < seen.add(JSON.stringify(shownOwner(owner).value)).size);
 }
 
+/** Controllers too many that are told of: a server shows all owners with each. */
+const MOST_TOLD = 10;
+
 function judgeOwners(owners: readonly OwnerReference[], path: FieldPath, verdict: Verdict): void {
   let controller: string | undefined;
+  let told = 0;
   owners.forEach((owner, index) => {
     judgeOwner(owner, path, path.index(index), verdict);
     if (!owner.controller) return;
     const name = `${owner.kind ?? ''}/${owner.name ?? ''}`;
     const text = 'Only one reference can have Controller set to true. Found "true" in references for';
-    if (controller) verdict.invalid(path, listOf(owners.map(shownOwner), 'v1.OwnerReference'), `${text} ${controller} and ${name}`);
-    else controller = name;
+    if (controller && told++ < MOST_TOLD) verdict.invalid(path, listOf(owners.map(shownOwner), 'v1.OwnerReference'), `${text} ${controller} and ${name}`);
+    controller ??= name;
   });
 }
 

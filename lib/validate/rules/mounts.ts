@@ -38,10 +38,14 @@ function judgeVolume(name: string, { pod: { volumes, spec } }: ContainerSubject,
   verdict.notFound(path, name, { remedy: volumeRemedy(spec) });
 }
 
+/** Volumes of which the names are told: of more, nobody reads them. */
+const MOST_NAMED = 20;
+
 /** What to do about a volume that is not there. */
 export function volumeRemedy({ volumes = [] }: PodSpec): string {
-  const known = [...new Set(volumes.flatMap((volume) => volume.name ?? []))].map((volume) => `"${volume}"`).join(', ');
-  return `add a volume of this name to spec.volumes${known ? `, or mount one of ${known}` : ''}`;
+  const known = [...new Set(volumes.slice(0, MOST_NAMED).flatMap((volume) => volume.name ?? []))].map((volume) => `"${volume}"`).join(', ');
+  const more = volumes.length > MOST_NAMED ? ', …' : '';
+  return `add a volume of this name to spec.volumes${known ? `, or mount one of ${known}${more}` : ''}`;
 }
 
 function judgeMountPath(mountPath: string, taken: Set<string>, path: FieldPath, verdict: Verdict): void {

@@ -1,5 +1,5 @@
 import { FieldPath } from '../path';
-import { isBelow, type Suppression } from './suppression';
+import type { Suppression } from './suppression';
 
 /** What annotations begin with that suppress findings; the id of a rule follows. */
 export const ANNOTATION_PREFIX = 'ignore.pod-patterns/';
@@ -27,7 +27,7 @@ function suppression(way: readonly string[], key: string, value: unknown): Suppr
     ...(typeof value === 'string' && value.trim() ? { reason: value.trim() } : {}),
     path: FieldPath.ROOT.child(...way, 'metadata', 'annotations').key(key),
     form: 'annotation',
-    covers: ({ raw }) => isBelow(raw.path, way),
+    covers: { below: way },
   };
 }
 

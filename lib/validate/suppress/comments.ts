@@ -8,40 +8,66 @@ import type { Suppression } from './suppression';
 /** How every comment for this program begins, also where its colon is missing. */
 export const COMMENT_MARK = /#[ \t]*(?=pod-patterns(?::|[ \t]+ignore\b))/g;
 
-const FORM = /^pod-patterns(:?)([ \t]*)(\S*)(.*?)(?:(?:^|\s)--\s*(.*))?$/s;
+/** What stands in a comment, from `pod-patterns` on. */
+interface Parts {
+  readonly colon: boolean;
+  readonly directive: string;
+  /** What follows the directive, and where. */
+  readonly ids: string;
+  readonly idsAt: number;
+  readonly reason: string;
+}
+
+function partsOf(text: string): Parts {
+  const colon = text[NAME.length] === ':';
+  const start = skipped(/[ \t]*/y, text, NAME.length + Number(colon));
+  const idsAt = skipped(/\S*/y, text, start);
+  const rest = text.slice(idsAt);
+  const dashes = rest.search(/\s--/);
+  const [ids, reason] = dashes < 0 ? [rest, ''] : [rest.slice(0, dashes), rest.slice(dashes + ' --'.length).trim()];
+  return { colon, directive: text.slice(start, idsAt), ids, idsAt, reason };
+}
+
+const NAME = 'pod-patterns';
+
+/** The offset after what a sticky pattern matches. */
+function skipped(pattern: RegExp, text: string, offset: number): number {
+  pattern.lastIndex = offset;
+  pattern.test(text);
+  return pattern.lastIndex;
+}
 
 /** The suppressions of one comment: `# pod-patterns: ignore rule-id, rule-id -- reason`. */
 export function commentSuppressions({ text, textOffset, start, end }: MarkedComment): Suppression[] {
-  const covers: Suppression['covers'] = ({ offset }) => offset !== undefined && start <= offset && offset < end;
-  const [, colon, space, directive, ids, reason] = FORM.exec(text)!;
-  const offset = textOffset + 'pod-patterns'.length + colon.length + space.length;
-  const common = { path: FieldPath.ROOT, form: 'comment', covers, offset } as const;
+  const { colon, directive, ids, idsAt, reason } = partsOf(text);
+  const offset = textOffset + idsAt - directive.length;
+  const common = { path: FieldPath.ROOT, form: 'comment', covers: { start, end }, offset } as const;
   const faulty = (fault: string): Suppression => ({ ...common, rule: '', fault });
   if (!colon) return [faulty('the colon after pod-patterns is missing')];
   if (directive !== 'ignore') return [faulty(directiveFault(directive))];
   const { words, rest } = wordsOf(ids);
   if (!words.length) return [faulty('no rule is named')];
-  const why = reason?.trim() ? { reason: reason.trim() } : {};
-  const place = (index: number) => offset + directive.length + index;
+  const why = reason ? { reason } : {};
+  const place = (index: number) => textOffset + idsAt + index;
   return [
     ...words.map(({ 0: rule, index }) => ({ ...common, rule, offset: place(index), ...why })),
-    ...(rest ? [{ ...faulty(`${quote(rest[0])} is no rule: a reason stands after --`), offset: place(rest.index) }] : []),
+    ...(rest ? [{ ...faulty(`${quote(rest.text)} is no rule: a reason stands after --`), offset: place(rest.index) }] : []),
   ];
 }
 
 interface RuleWords {
   readonly words: readonly RegExpExecArray[];
   /** What begins like no rule, after one and without a comma: a reason. */
-  readonly rest?: RegExpExecArray;
+  readonly rest?: { readonly text: string; readonly index: number };
 }
 
 function wordsOf(ids: string): RuleWords {
   const words = [...ids.matchAll(/[^\s,]+/g)];
-  const first = words.findIndex(({ 0: word, index }, number) => number > 0 && /[^,\s]\s+$/.test(ids.slice(0, index)) && !ruleNamed(word) && !nearRule(word));
+  const follows = (number: number) => number > 0 && !ids.slice(words[number - 1].index + words[number - 1][0].length, words[number].index).includes(',');
+  const first = words.findIndex(({ 0: word }, number) => follows(number) && !ruleNamed(word) && !nearRule(word));
   if (first < 0) return { words };
-  const rest = /\S.*\S|\S/.exec(ids.slice(words[first].index))!;
-  rest.index = words[first].index;
-  return { words: words.slice(0, first), rest };
+  const { index } = words[first];
+  return { words: words.slice(0, first), rest: { text: ids.slice(index).trimEnd(), index } };
 }
 
 function directiveFault(directive: string): string {

@@ -19,10 +19,15 @@ export interface Suppression {
   readonly path: FieldPath;
   /** What it is: `comment` or `annotation`. */
   readonly form: 'comment' | 'annotation';
-  covers(finding: LocatedFinding): boolean;
+  readonly covers: Coverage;
   /** What is wrong with how it is written. */
   readonly fault?: string;
 }
+
+/** What a suppression is about: a part of the text, or all fields below one. */
+export type Coverage =
+  | { readonly start: number; readonly end: number }
+  | { readonly below: readonly PathSegment[] };
 
 /** One manifest with what was found in it. */
 export interface FoundIn {

@@ -5,7 +5,7 @@ const SUFFIXES: { readonly [suffix: string]: readonly [base: 2 | 10, exponent: n
 const DECIMAL_SUFFIX = new Map(Object.entries(SUFFIXES).filter(([, [base]]) => base === 10).map(([suffix, [, exponent]]) => [exponent, suffix]));
 const BINARY_SUFFIX = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
 
-const SYNTAX = /^([+-]?)(\d*)(?:\.(\d*))?([eEinumkKMGTP]*[-+]?\d*)$/;
+const SYNTAX = /^([+-]?)(\d*)(?:\.(\d*))?((?:[eEinumkKMGTP]+[-+]?\d*|[-+]\d*)?)$/;
 const MAX_INT64 = 2n ** 63n - 1n;
 const NANO = -9;
 const MILLI = -3;

@@ -19,10 +19,4 @@ export function withoutFindingsOfRefused(findings: readonly RawFinding[], others
 }
 
 /** The field of a finding, and all that hold it. */
-function places({ path, at = path }: RawFinding): string[] {
-  const text = at.toString();
-  const ends = [...text.matchAll(HOLDERS)].map(({ index }) => text.slice(0, index));
-  return [...ends, text];
-}
-
-const HOLDERS = /[.[]/g;
+const places = ({ path, at = path }: RawFinding): string[] => [...at.holders()];

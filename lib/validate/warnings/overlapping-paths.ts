@@ -1,3 +1,4 @@
+import { withoutEnd } from '../../trimmed';
 import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
 import type { Volume } from '../schema/types';
@@ -42,7 +43,7 @@ function warnOfOverlaps(subject: string, files: readonly PlacedFile[], verdict: 
       verdict.warn(at(), `${subject} has no sources provided`, 'give it a source, or remove it');
       continue;
     }
-    const file = path.replace(/\/+$/, '');
+    const file = withoutEnd(path, '/');
     const shown = source ? `${quote(file)} (${source})` : quote(file);
     if (file === '' || found > MOST) continue;
     for (const other of tree.add(file, shown, MOST)) {

@@ -1,4 +1,5 @@
 import { scan } from '../../../scan';
+import { withoutEnd } from '../../../trimmed';
 
 /** What an action is made of (text/template/parse lex.go). */
 export type TokenKind =
@@ -16,7 +17,7 @@ const KEYWORDS = new Set(['block', 'break', 'continue', 'define', 'else', 'end',
 const SYMBOLS: readonly (readonly [pattern: RegExp, kind: TokenKind])[] = [
   [/[ \t\r\n]+/y, 'space'], [/:=/y, 'declare'], [/=/y, 'assign'], [/\|/y, 'pipe'], [/\(/y, '('], [/\)/y, ')'], [/,/y, ','],
   [/"(?:[^"\\\n]|\\.)*"/y, 'string'], [/`[^`]*`/y, 'string'], [/'(?:[^'\\\n]|\\[^\n])+'/y, 'char'],
-  [/\$[\p{L}\p{Nd}_]*/uy, 'variable'], [/[+-]?(?:0[xX][\da-fA-F_]+|0[bB][01_]+|0[oO][0-7_]+|(?:\d[\d_]*\.?\d*|\.\d+)(?:[eE][-+]?\d+)?)/y, 'number'],
+  [/\$[\p{L}\p{Nd}_]*/uy, 'variable'], [/[+-]?(?:0[xX][\da-fA-F_]+|0[bB][01_]+|0[oO][0-7_]+|(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?)/y, 'number'],
   [/\.[\p{L}_][\p{L}\p{Nd}_]*/uy, 'field'], [/\./y, 'dot'], [/[\p{L}_][\p{L}\p{Nd}_]*/uy, 'identifier'],
 ];
 const UNCLOSED: readonly (readonly [start: string, problem: string])[] = [
@@ -30,7 +31,7 @@ export function tokensOf(template: string): Token[] {
     const open = template.indexOf('{{', at);
     const trimmed = open >= 0 && /^\{\{-[ \t\r\n]/.test(template.slice(open, open + 4));
     const text = template.slice(at, open < 0 ? undefined : open);
-    const shown = trimmed ? text.replace(/[ \t\r\n]+$/, '') : text;
+    const shown = trimmed ? withoutEnd(text, ' \t\r\n') : text;
     if (shown) tokens.push({ kind: 'text', text: shown, at });
     if (open < 0) return undefined;
     const end = action(template, open, open + (trimmed ? 4 : 2), tokens);

@@ -1,7 +1,7 @@
 import { quote } from '../../../validate/go-text';
 import { goSyntax, goText } from '../go-print';
 
-const VERB = /%([-+# 0]*)(\d+)?(?:\.(\d+))?([a-zA-Z%])/g;
+const VERB = /%([-+# 0]*)([1-9]\d*)?(?:\.(\d+))?([a-zA-Z%])/g;
 
 /** fmt.Sprintf, as far as values of JSON need it. */
 export function sprintf(format: string, values: readonly unknown[]): string {

@@ -1,4 +1,5 @@
 import { scan, scanWhile } from '../../../scan';
+import { withoutEnds } from '../../../trimmed';
 import { unquoted } from '../../go/unquote';
 import type { Bound, ListNode, Node } from './nodes';
 
@@ -88,7 +89,7 @@ class Parser {
     if ('+-'.includes(this.runes[this.at])) this.at++;
     while (/^[.\p{Nd}]$/u.test(this.runes[this.at] ?? '')) this.at++;
     const text = this.slice(start);
-    if (!/^[-+]?(?:\d+\.?\d*|\.\d+)$/.test(text)) throw new Error(`cannot parse number ${text}`);
+    if (!/^[-+]?(?:\d+(?:\.\d*)?|\.\d+)$/.test(text)) throw new Error(`cannot parse number ${text}`);
     this.current.push({ type: 'number', value: Number(text) });
   }
 
@@ -128,7 +129,7 @@ class Parser {
   private index(text: string): void {
     const parts = text.split(',');
     const key = /^'([^']*)'$/.exec(text);
-    if (parts.length > 1) this.current.push({ type: 'union', lists: parts.map((part) => parseAction(`[${part.replace(/^ +| +$/g, '')}]`)) });
+    if (parts.length > 1) this.current.push({ type: 'union', lists: parts.map((part) => parseAction(`[${withoutEnds(part, ' ')}]`)) });
     else if (key) this.current.push(...parseAction(`.${key[1]}`));
     else this.current.push(sliceOf(text));
   }
@@ -137,8 +138,8 @@ class Parser {
     this.at += 3;
     const text = this.filterText();
     if (this.runes[this.at++] !== ']') throw new Error('unclosed array expect ]');
-    const [, left, operator, right] = /^([^!<>=]+)([!<>=]+)([^\n]+?)$/.exec(text) ?? [];
-    if (left === undefined) this.current.push({ type: 'filter', left: parseAction(text), operator: 'exists', right: [] });
+    const { left, operator, right } = comparisonIn(text) ?? {};
+    if (left === undefined || operator === undefined || right === undefined) this.current.push({ type: 'filter', left: parseAction(text), operator: 'exists', right: [] });
     else this.current.push({ type: 'filter', left: parseAction(left), operator, right: parseAction(right) });
   }
 
@@ -183,4 +184,12 @@ function boundOf(part: string | undefined): Bound {
 function unicode(rune: string): string {
   const code = `U+${rune.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
   return /[\p{L}\p{M}\p{N}\p{P}\p{S} ]/u.test(rune) ? `${code} '${rune}'` : code;
+}
+
+/** The sides of a comparison; of signs alone behind the left one, the last is the right one. */
+function comparisonIn(text: string): { readonly left: string; readonly operator: string; readonly right: string } | undefined {
+  const [start, left, signs] = /^([^!<>=]+)([!<>=]+)/.exec(text) ?? [''];
+  const rest = text.slice(start.length);
+  if (!start || rest.includes('\n') || (!rest && signs.length < 2)) return undefined;
+  return rest ? { left, operator: signs, right: rest } : { left, operator: signs.slice(0, -1), right: signs.slice(-1) };
 }

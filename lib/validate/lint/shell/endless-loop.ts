@@ -1,3 +1,4 @@
+import { factsOf } from './functions';
 import { isShell, programOf } from './process';
 import type { Command, Loop, Script } from './script';
 
@@ -22,16 +23,15 @@ export function isAlways(loop: Loop): boolean {
 
 /** A loop that goes on as long as a process does: `while kill -0 "$pid"`, also in a function. */
 export function isForProcesses(loop: Loop, script: Script): boolean {
-  const asks = loop.condition.some((command) => isQuestion(command) || bodyOf(command, script).some(isQuestion));
+  const asks = loop.condition.some((command) => isQuestion(command) || factsOf(script).ofCalled(command, asksIn));
   return asks && loop.keyword === 'while' && !loop.negated && isNeverLeft(loop, script);
 }
 
 const isQuestion = ({ words }: Command) => words[0] === 'kill' && words[1] === '-0';
 
-/** Commands of the function that a command calls. */
-const bodyOf = ({ words: [name] }: Command, { functions, commands }: Script) => (functions.has(name) ? commands.filter(({ within }) => within === name) : []);
+const asksIn = (commands: readonly Command[]) => commands.some(isQuestion);
 
-const isNeverLeft = ({ body, within }: Loop, script: Script) => !body.some((command) => command.within === within && mayEnd(command, script, []));
+const isNeverLeft = ({ body, within }: Loop, script: Script) => !body.some((command) => command.within === within && mayEnd(command, script));
 
 /** Commands that end a loop, or the function that it is in. */
 const ENDING: ReadonlySet<string> = new Set(['break', 'return']);
@@ -42,16 +42,20 @@ export const isLeaving = ([program, next]: readonly string[]) => program === 'ex
 
 /** Whether a command sends signals, itself or in a function. */
 export const kills = (command: Command, script: Script): boolean =>
-  [command, ...bodyOf(command, script)].some((one) => KILLING.has(one.words[0]) && !isQuestion(one));
+  killsIn([command]) || factsOf(script).ofCalled(command, killsIn);
 
-function mayEnd(command: Command, script: Script, callers: readonly string[]): boolean {
-  const { words, then } = command;
-  const [program] = words;
+const killsIn = (commands: readonly Command[]) => commands.some((one) => KILLING.has(one.words[0]) && !isQuestion(one));
+
+function mayEnd(command: Command, script: Script): boolean {
+  const [program] = command.words;
+  return endsItself(command) ?? (script.functions.has(program) ? factsOf(script).functionsWith(endsItself).has(program) : ENDING.has(program));
+}
+
+/** Whether a command ends the script; undefined where that is for a function to say. */
+function endsItself({ words, then }: Command): boolean | undefined {
   if (then === '&') return false;
   if (isLeaving(words)) return true;
-  if (KILLING.has(program)) return words.slice(1).some(isItself);
-  if (callers.includes(program) || !script.functions.has(program)) return callers.length === 0 && ENDING.has(program);
-  return bodyOf(command, script).some((inner) => mayEnd(inner, script, [...callers, program]));
+  return KILLING.has(words[0]) ? words.slice(1).some(isItself) : undefined;
 }
 
 /** Whether what `kill` or `pkill` is given is the shell that runs it, all of its processes, or not to be told. */
@@ -60,8 +64,9 @@ const isItself = (word: string) => /^(\$\$|0|1|-1|--|-\w*f)$|PPID|BASHPID|[`(]/.
 /** `sleep 5`, or a function that comes to that: it never fails. */
 function isPause({ keyword, condition, negated }: Loop, script: Script): boolean {
   if (keyword !== 'while' || negated || condition.length !== 1) return false;
-  const body = bodyOf(condition[0], script);
-  return isSleep(condition[0]) || (body.length > 0 && body.every((command) => isSleep(command) || command.words[0] === 'wait'));
+  return isSleep(condition[0]) || factsOf(script).ofCalled(condition[0], pausesIn);
 }
+
+const pausesIn = (commands: readonly Command[]) => commands.length > 0 && commands.every((command) => isSleep(command) || command.words[0] === 'wait');
 
 const isSleep = ({ words: [program] }: Command) => programOf(program) === 'sleep';

@@ -1,12 +1,14 @@
 import type { Process } from './process';
+import { Background } from './background';
 import { isEndlessLoop, isForProcesses, isLeaving, kills, textOf } from './endless-loop';
+import { factsOf } from './functions';
 import { programOf } from './process';
 import type { Command, Loop, Script } from './script';
 import { plainWords, tailOf } from './tail';
 
 /** What never ends by itself in what a process runs, as written; undefined where none is certain. */
 export function endlessPart({ script }: Process): string | undefined {
-  return script.opaque ? undefined : new Flow(script, undefined, []).end().part;
+  return script.opaque ? undefined : new Flow(script, undefined, new Map()).end().part;
 }
 
 /** How commands that run one after another come to an end. */
@@ -22,15 +24,14 @@ const LEAVES: End = { leaves: true };
 
 /** The commands of a script outside of functions, or those of one function. */
 class Flow {
-  /** What goes on for ever in each process that has been started in the background. */
-  private readonly behind: (string | undefined)[] = [];
+  private readonly behind = new Background();
   private loop?: Loop;
 
-  constructor(private readonly script: Script, private readonly name: string | undefined, private readonly callers: readonly (string | undefined)[]) {}
+  /** @param known how functions end, those too that are being looked at: a call of itself is none that goes on */
+  constructor(private readonly script: Script, private readonly name: string | undefined, private readonly known: Map<string, End>) {}
 
   end(): End {
-    for (const command of this.script.commands) {
-      if (command.within !== this.name) continue;
+    for (const command of factsOf(this.script).commandsOf(this.name)) {
       const { part, leaves } = this.endAt(command);
       if (part) return { part };
       if (leaves) return LEAVES;
@@ -44,7 +45,7 @@ class Flow {
     const begun = loop && loop !== this.loop ? this.endOfLoop(loop) : ON;
     this.loop = loop;
     if (begun.part) return begun;
-    if (kills(command, this.script)) this.behind.fill(undefined);
+    if (kills(command, this.script)) this.behind.kill();
     if (command.then === '&') this.behind.push(this.endOf({ ...command, then: '' }).part);
     if (command.then === '&' || loop) return ON;
     return command.conditional ? endIfRun(command) : this.endOf(command);
@@ -65,20 +66,21 @@ class Flow {
   }
 
   private endOfCall(name: string): End {
-    return this.callers.includes(name) ? LEAVES : new Flow(this.script, name, [...this.callers, this.name]).end();
-  }
-
-  private get areAllEndless(): boolean {
-    return this.behind.length > 0 && this.behind.every(Boolean);
+    const before = this.known.get(name);
+    if (before) return before;
+    this.known.set(name, LEAVES);
+    const end = new Flow(this.script, name, this.known).end();
+    this.known.set(name, end);
+    return end;
   }
 
   private awaitedIn(loop: Loop): string | undefined {
-    return this.areAllEndless && isForProcesses(loop, this.script) ? this.behind[0] : undefined;
+    return this.behind.areAllEndless && isForProcesses(loop, this.script) ? this.behind.part : undefined;
   }
 
   /** `wait` alone waits for all, `wait -n` for the first to end, `wait $!` for one that cannot be told. */
   private awaited(words: readonly string[]): string | undefined {
-    return words.length === 1 || this.areAllEndless ? this.behind.find(Boolean) : undefined;
+    return words.length === 1 || this.behind.areAllEndless ? this.behind.part : undefined;
   }
 }
 
@@ -95,16 +97,12 @@ function shown(command: Command): string {
   return tail ? `tail ${tail.retries ? '-F' : '-f'}` : plainWords(command).join(' ');
 }
 
-function outermost(loop: Loop | undefined): Loop | undefined {
-  let outer = loop;
-  while (outer?.outer) outer = outer.outer;
-  return outer;
-}
+const outermost = (loop: Loop | undefined): Loop | undefined => loop?.outermost ?? loop;
 
 /** A command that goes on for ever, or a pipe that begins with one. */
-function runsOn(command: Command, { commands }: Script): boolean {
+function runsOn(command: Command, script: Script): boolean {
   if (command.then === '||') return false;
-  if (tailOf(command)) return command.then !== '|' || isReadInFront(commands.slice(commands.indexOf(command) + 1));
+  if (tailOf(command)) return command.then !== '|' || isReadInFront(factsOf(script).after(command));
   const [program, time = ''] = plainWords(command);
   return programOf(program) === 'sleep' && (time === 'infinity' || time === 'inf');
 }

@@ -13,12 +13,17 @@ export interface Group {
   readonly firstLoop: number;
 }
 
+/** Groups within groups above which a script is not understood: nobody writes that. */
+const DEEPEST = 100;
+
 /** Groups of a script, as a reader comes through them. */
 export class Groups {
   readonly functions = new Set<string>();
   /** Whether there was a function whose body is no `{ … }`. */
   opaque = false;
   private readonly open: Group[] = [];
+  /** Names of the functions among them. */
+  private readonly names: string[] = [];
   /** Name of the function that is being defined; empty before its name. */
   private defined?: string;
 
@@ -26,7 +31,7 @@ export class Groups {
 
   /** Function that is being read, the innermost. */
   get within(): string | undefined {
-    return this.open.filter(({ name }) => name !== undefined).at(-1)?.name;
+    return this.names.at(-1);
   }
 
   /** Whether what is being read runs only in some cases. */
@@ -52,6 +57,8 @@ export class Groups {
   begin(open: Group['open'], depth: number, conditional: boolean): void {
     const name = this.defined || undefined;
     if (name) this.functions.add(name);
+    if (name) this.names.push(name);
+    if (this.open.length >= DEEPEST) this.opaque = true;
     this.defined = undefined;
     const isConditional = !name && (conditional || this.isConditional);
     this.open.push({ open, name, depth, conditional: isConditional, firstCommand: this.commands.length, firstLoop: this.loops.length });
@@ -62,6 +69,7 @@ export class Groups {
     const last = this.open.at(-1);
     if (last?.open !== open || last.depth !== depth) return undefined;
     if (open === '(' && last.name && last.firstCommand === this.commands.length) this.define(last.name);
+    if (last.name) this.names.pop();
     return this.open.pop();
   }
 
@@ -69,6 +77,7 @@ export class Groups {
   putBehind({ firstCommand, firstLoop }: Group): string[] {
     const name = `& ${firstCommand}`;
     const { within } = this;
+    if (this.open.length >= DEEPEST) return [name];
     const parts = [...this.commands.slice(firstCommand), ...this.loops.slice(firstLoop)];
     for (const part of parts) if (part.within === within) part.within = name;
     this.functions.add(name);

@@ -26,6 +26,8 @@ export interface Loop {
   readonly body: Command[];
   readonly conditional: boolean;
   readonly outer?: Loop;
+  /** The outermost of those that it is in; undefined for one that is in none. */
+  readonly outermost?: Loop;
   /** Function that it is part of, the innermost. */
   within?: string;
   /** Whether a `!` stands before its condition. */
@@ -72,6 +74,8 @@ const CLOSING: ReadonlySet<string> = new Set(['fi', 'esac']);
 const PASSED: ReadonlySet<string> = new Set(['then', 'else', 'elif', '{', '}', '!', 'time', 'do', 'done', 'function', ...LOOPS, ...OPENING, ...CLOSING]);
 /** Commands that are there to fail in some cases. */
 const TESTS: ReadonlySet<string> = new Set(['[', '[[', 'test', 'grep', 'false']);
+/** Loops within loops whose commands are told apart: nobody nests more. */
+const DEEPEST = 100;
 const ASSIGNMENT = /^[A-Za-z_]\w*\+?=/;
 
 /** One pass over the tokens; `words` and `writes` are those of the command at hand. */
@@ -143,7 +147,7 @@ class Reader {
 
   private openLoop(keyword: Loop['keyword']): void {
     const outer = this.open.at(-1)?.loop;
-    const loop: Loop = { keyword, condition: [], body: [], conditional: this.isConditional(), outer, within: this.groups.within, negated: false, then: '' };
+    const loop: Loop = { keyword, condition: [], body: [], conditional: this.isConditional(), outer, outermost: outer?.outermost ?? outer, within: this.groups.within, negated: false, then: '' };
     this.loops.push(loop);
     this.open.push({ loop, inBody: false });
   }
@@ -160,7 +164,7 @@ class Reader {
   private push(words: readonly string[], then: string): void {
     const command: Command = { words, writes: this.writes, then, conditional: this.isConditional(), loop: this.open.at(-1)?.loop, within: this.groups.within };
     this.commands.push(command);
-    for (const { loop, inBody } of this.open) (inBody ? loop.body : loop.condition).push(command);
+    for (const { loop, inBody } of this.open.slice(-DEEPEST)) (inBody ? loop.body : loop.condition).push(command);
     [this.words, this.writes] = [[], []];
   }
 

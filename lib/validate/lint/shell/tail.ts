@@ -8,6 +8,9 @@ export interface Tail {
   readonly retries: boolean;
 }
 
+/** Tails of a container that are looked at, and files of each: nobody writes more. */
+export const MOST_TAILS = 50;
+
 const WITH_VALUE: ReadonlySet<string> = new Set(['-n', '-c', '-s', '--lines', '--bytes', '--sleep-interval', '--max-unchanged-stats']);
 const CLUSTER = /^[-+][0-9a-zA-Z+]+$/;
 
@@ -25,7 +28,7 @@ export function tailOf(command: Command): Tail | undefined {
   const named = options.some((word) => word === '--follow=name');
   const retries = options.some((word) => word === '--retry' || isCluster(word, 'F'));
   const follows = named || retries || options.some((word) => word.startsWith('--follow') || isCluster(word, 'f'));
-  return follows ? { files: filesIn(rest), retries } : undefined;
+  return follows ? { files: filesIn(rest).slice(0, MOST_TAILS), retries } : undefined;
 }
 
 const isCluster = (word: string, letter: string) => CLUSTER.test(word) && word.includes(letter);

@@ -1,0 +1,43 @@
+import { StepCounter } from '../../bench/growth/steps';
+import type { Scenario } from '../../bench/growth/scenario';
+
+/** Only code that is loaded while steps are counted is counted in full. */
+const counter = new StepCounter();
+const { SCENARIOS } = require('../../bench/growth/index') as typeof import('../../bench/growth/index');
+
+afterAll(() => counter.stop());
+
+/** Steps at twice the size, over twice the steps. */
+const MOST = 1.3;
+const SIZE = 100;
+
+/** Share of all steps below which what comes on top is by chance: an expression goes through a long text in one step. */
+const CHANCE = 1 / 20;
+
+/** Growth of what comes on top: what any input costs does not hide what grows too fast. */
+async function growthOf({ prepare, size }: Scenario): Promise<number> {
+  const small = Math.min(size, SIZE);
+  await prepare(small)();
+  const [once, twice, fourfold] = [await counter.count(prepare(small)), await counter.count(prepare(small * 2)), await counter.count(prepare(small * 4))];
+  return (fourfold - twice) / Math.max(fourfold * CHANCE, twice - once) / 2;
+}
+
+test('steps are those of the work: a loop within a loop grows by four', async () => {
+  const { Twins } = require('../../lib/validate/twin') as typeof import('../../lib/validate/twin');
+  const quadratic: Scenario = {
+    name: 'quadratic',
+    size: SIZE,
+    prepare: (count) => () => Array.from({ length: count }, () => new Twins({ list: Array.from({ length: count }, (_, index) => index % 2) }).of(['list', 0], [])),
+  };
+  expect(await growthOf(quadratic)).toBeGreaterThan(1.8);
+});
+
+test('no input takes more steps than 1.3 times its share', async () => {
+  const grown: string[] = [];
+  for (const scenario of SCENARIOS) {
+    const growth = await growthOf(scenario);
+    if (growth > MOST) grown.push(`${scenario.name}: ${growth.toFixed(2)}`);
+  }
+  expect(SCENARIOS.length).toBeGreaterThan(300);
+  expect(grown).toEqual([]);
+}, 600_000);
