@@ -15,6 +15,14 @@ export function internalErrorText(error: unknown): string {
 }
 
 function framesOf({ stack = '' }: Error): string[] {
-  const frames = [...stack.matchAll(/^ {4}at (?:(?:async )?([\w.$<>]+) .*?)?\(?(?:[^\n()]*[\\/])?([^\\/\n()]+:\d+:\d+)\)?$/gm)];
-  return frames.slice(0, FRAMES).map(([, name, place]) => (name ? `${name} ${place}` : place));
+  const lines = stack.split('\n').filter((line) => line.startsWith('    at '));
+  return lines.slice(0, FRAMES).map(frameText);
+}
+
+/** `    at name (path/file.js:1:2)` as `name file.js:1:2`. */
+function frameText(line: string): string {
+  const words = line.slice('    at '.length).replace(/[()]/g, '').split(' ');
+  const place = words.pop()!.split(/[\\/]/).at(-1)!;
+  const name = words.filter((word) => word !== 'async' && word !== 'new')[0];
+  return name && !/[\\/<]/.test(name) ? `${name} ${place}` : place;
 }

@@ -6,14 +6,14 @@ import { printable } from './printable';
  */
 
 /** Lines that a CI log takes for a command, such as `::warning::text`, wherever they begin. */
-const COMMAND = /^(\s*)::(?=[\w-]+(?: [^\n]*)?::)/gm;
+const COMMAND = /^([\t ]*)::(?=[\w-])/gm;
 
 /** Control characters but tabs and line ends; a carriage return alone takes the cursor back over the line. */
 const CONTROL = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f]|\r(?!\n)/g;
 
 /** A message for people: tabs and line ends stay, all else that acts or hides is shown as a sign. */
 export const safeMessage = (text: string) =>
-  text.split(/(\n|\t)/).map((part, index) => (index % 2 ? part : printable(part))).join('').replace(/^(\s*)::/gm, '$1: :');
+  text.split(/(\n|\t)/).map((part, index) => (index % 2 ? part : printable(part))).join('').replace(/^([\t ]*)::/gm, '$1: :');
 
 /** Output for programs: as it is, but for control characters and commands. */
 export const safeOutput = (text: string) => text.replace(CONTROL, printable).replace(COMMAND, '$1: :');
