@@ -1,5 +1,8 @@
 import { Duration, Size } from 'cdk8s';
 import type { Container, EnvVar, Probe, ResourceRequirements, SecurityContext, Volume } from '../lib/k8s';
+import { secondsOf } from '../lib/options/amounts';
+import { checkArguments } from '../lib/options/check';
+import { assertReadable } from '../lib/options/readable';
 import { assertDirectory } from '../lib/pod/directory-path';
 import { freeContainerName, freePort, freeVolumeName } from '../lib/pod/free-name';
 import { UNPRIVILEGED } from '../lib/pod/hardening';
@@ -39,7 +42,7 @@ export interface ContentSyncOptions {
    *
    * @default Duration.seconds(30)
    */
-  readonly period?: Duration;
+  readonly period?: Duration | number;
 
   /**
    * Number of commits to fetch; 0 for all of the history.
@@ -123,7 +126,7 @@ export interface ContentSyncOptions {
    *
    * @default Size.gibibytes(1)
    */
-  readonly sizeLimit?: Size;
+  readonly sizeLimit?: Size | string;
 
   /**
    * Name of the container.
@@ -177,6 +180,7 @@ export class ContentSync extends PodPattern {
    */
   public constructor(private readonly options: ContentSyncOptions) {
     super();
+    checkArguments('ContentSync', options);
     const { repo, to, link, period } = options;
     if (!repo) throw new Error('ContentSync: "repo" is empty: give the URL of a git repository');
     assertDirectory('ContentSync: "to"', to);
@@ -190,6 +194,7 @@ export class ContentSync extends PodPattern {
    * @param pod template that the pattern changes
    */
   public applyTo(pod: PodTemplate): void {
+    assertReadable('ContentSync', pod);
     const { native = true, startupProbe } = this.options;
     const container = this.container(pod);
     const port = this.options.port ?? freePort(pod, 1234);
@@ -222,7 +227,7 @@ export class ContentSync extends PodPattern {
 
   private loopArgs(port: number): string[] {
     const { period = Duration.seconds(30), maxFailures = -1, webhook } = this.options;
-    return [`--period=${period.toSeconds()}s`, `--max-failures=${maxFailures}`, `--http-bind=:${port}`, ...(webhook ? [unexpanded(`--webhook-url=${webhook}`)] : [])];
+    return [`--period=${secondsOf(period)}s`, `--max-failures=${maxFailures}`, `--http-bind=:${port}`, ...(webhook ? [unexpanded(`--webhook-url=${webhook}`)] : [])];
   }
 
   private env(): EnvVar[] {
