@@ -18,9 +18,7 @@ export interface ContentSyncOptions {
   /** Git repository: a URL, `https://…`, `ssh://…` or `git@host:path`. */
   readonly repo: string;
 
-  /**
-   * Directory that the main container mounts: an absolute path. The content is in it at `link`.
-   */
+  /** Directory that the main container mounts: an absolute path. The content is in it at `link`. */
   readonly to: string;
 
   /**
@@ -239,9 +237,9 @@ export class ContentSync extends PodPattern {
 
   /** git and ssh write their settings below HOME, which is /tmp in the image. */
   private temporary(pod: PodTemplate) {
-    const name = freeVolumeName(pod, 'content-sync-tmp');
-    pod.addVolume({ name, emptyDir: { sizeLimit: '16Mi' } });
-    return { name, mountPath: '/tmp' };
+    const mount = { name: freeVolumeName(pod, 'content-sync-tmp'), mountPath: '/tmp' };
+    pod.addVolume({ name: mount.name, emptyDir: { sizeLimit: '16Mi' } });
+    return mount;
   }
 
   private sshMounts(pod: PodTemplate) {

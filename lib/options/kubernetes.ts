@@ -9,5 +9,5 @@ export const KUBERNETES: { readonly [struct: string]: string } = {
   'k8s.LabelSelector': 'matchLabels=map',
   'k8s.Volume': 'name=string',
   'k8s.VolumeMount': 'name=string mountPath=string',
-  'cdk8s.ApiObjectMetadata': 'name=any labels=map annotations=map finalizers=[]any ownerReferences=[]any',
+  'cdk8s.ApiObjectMetadata': 'name=any labels=map annotations=map finalizers=[]any ownerReferences=[]map',
 };

@@ -173,6 +173,7 @@ export class PodTemplate {
    * @param value label value
    */
   public addLabel(key: string, value: string): void {
+    checkArguments('PodTemplate.addLabel', key, value);
     this.source.change((pod) => { pod.labels[key] = value; });
   }
 
@@ -183,6 +184,7 @@ export class PodTemplate {
    * @param value annotation value
    */
   public addAnnotation(key: string, value: string): void {
+    checkArguments('PodTemplate.addAnnotation', key, value);
     this.source.change((pod) => { pod.annotations[key] = value; });
   }
 

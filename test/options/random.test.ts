@@ -56,7 +56,7 @@ const argumentsOf = (name: string) => fc.tuple(...callOf(name).parameters.map(({
 
 /** Raw exceptions of the language are never the answer. */
 function isRaw(error: unknown): boolean {
-  return !(error instanceof Error) || ['TypeError', 'RangeError', 'SyntaxError', 'ReferenceError'].includes(error.constructor.name) || /Cannot read|is not a function|is not iterable/.test(error.message);
+  return !(error instanceof Error) || ['TypeError', 'RangeError', 'SyntaxError', 'ReferenceError'].includes(error.constructor.name) || /Cannot read prop|is not a function|is not iterable/.test(error.message);
 }
 
 function answer(action: () => unknown): unknown {
