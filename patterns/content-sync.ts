@@ -172,10 +172,7 @@ const GIT_SYNC_USER: SecurityContext = { ...UNPRIVILEGED, runAsGroup: 65533, run
  * starts when there is content, and sees each change whole: a symbolic link is swapped.
  */
 export class ContentSync extends PodPattern {
-  /**
-   * @param options what to fetch, and where to
-   * @throws Error where there is no repository, or a path, name or time is none
-   */
+  /** @param options what to fetch, and where to */
   public constructor(private readonly options: ContentSyncOptions) {
     super();
     checkArguments('ContentSync', options);
@@ -245,8 +242,8 @@ export class ContentSync extends PodPattern {
   private sshMounts(pod: PodTemplate) {
     const { sshSecret } = this.options;
     if (!sshSecret) return [];
-    const name = freeVolumeName(pod, 'content-sync-ssh');
-    pod.addVolume({ name, secret: { secretName: sshSecret } });
-    return [{ name, mountPath: '/etc/git-secret', readOnly: true }];
+    const mount = { name: freeVolumeName(pod, 'content-sync-ssh'), mountPath: '/etc/git-secret', readOnly: true };
+    pod.addVolume({ name: mount.name, secret: { secretName: sshSecret } });
+    return [mount];
   }
 }

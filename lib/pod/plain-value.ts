@@ -30,6 +30,6 @@ export function plainOf(value: object, path: readonly string[]): string | number
 function kindNamedAt(path: readonly string[]): string | undefined {
   const field = path.at(-1)!;
   if (Object.hasOwn(NAMED_BY_FIELD, field)) return NAMED_BY_FIELD[field];
-  const struct = path.slice(0, -1).findLast((key) => !/^\d+$/.test(key));
+  const struct = path.slice(0, -1).filter((key) => !/^\d+$/.test(key)).at(-1);
   return field === 'name' && struct !== undefined && Object.hasOwn(NAMED_BY_STRUCT, struct) ? NAMED_BY_STRUCT[struct] : undefined;
 }
