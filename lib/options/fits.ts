@@ -1,22 +1,26 @@
 import { isInstance } from './instances';
 import { structOf, type Type } from './types';
 
+type Form = Type['form'];
+type Check<F extends Form> = (value: unknown, type: Type & { readonly form: F }) => boolean;
+
+const CHECKS: { readonly [F in Form]: Check<F> } = {
+  any: () => true,
+  string: (value) => typeof value === 'string',
+  boolean: (value) => typeof value === 'boolean',
+  number: (value) => Number.isFinite(value),
+  integer: (value) => Number.isSafeInteger(value),
+  map: (value) => isMap(value) || isLazy(value),
+  literal: (value, { text }) => value === text,
+  listOf: (value, { item }) => Array.isArray(value) && allFit(value, item),
+  mapOf: (value, { item }) => isMap(value) && valuesFit(value, item),
+  struct: (value, { name }) => isMap(value) && fieldsFit(value, name),
+  instance: (value, { name }) => isInstance(name, value),
+  union: (value, { types }) => types.some((each) => fits(value, each)),
+};
+
 /** Whether a value is of a type, with all that is in it. */
-export function fits(value: unknown, type: Type): boolean {
-  switch (type.form) {
-    case 'any': return true;
-    case 'string': case 'boolean': return typeof value === type.form;
-    case 'number': return Number.isFinite(value);
-    case 'integer': return Number.isSafeInteger(value);
-    case 'map': return isMap(value) || isLazy(value);
-    case 'literal': return value === type.text;
-    case 'listOf': return Array.isArray(value) && allFit(value, type.item);
-    case 'mapOf': return isMap(value) && valuesFit(value, type.item);
-    case 'struct': return isMap(value) && fieldsFit(value, type.name);
-    case 'instance': return isInstance(type.name, value);
-    case 'union': return type.types.some((each) => fits(value, each));
-  }
-}
+export const fits = (value: unknown, type: Type): boolean => (CHECKS[type.form] as Check<Form>)(value, type as never);
 
 /** `every` would leave out the holes of a list. */
 function allFit(list: readonly unknown[], item: Type): boolean {

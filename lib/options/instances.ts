@@ -10,9 +10,9 @@ const has = (member: string, type: string) => (value: object) => typeof (value a
 const NAMED = has('name', 'string');
 
 const INSTANCES: { readonly [name: string]: Instance } = {
-  'Dependency': { words: 'a Dependency, such as Dependency.tcp("db", 5432)', is: has('uri', 'string') },
-  'PodPattern': { words: 'a pattern, such as new LogSidecar({ … })', is: has('applyTo', 'function') },
-  'PodTemplate': { words: 'a PodTemplate', is: has('toSpec', 'function') },
+  Dependency: { words: 'a Dependency, such as Dependency.tcp("db", 5432)', is: has('uri', 'string') },
+  PodPattern: { words: 'a pattern, such as new LogSidecar({ … })', is: has('applyTo', 'function') },
+  PodTemplate: { words: 'a PodTemplate', is: has('toSpec', 'function') },
   'cdk8s.Duration': { words: 'a Duration, such as Duration.seconds(30)', is: has('toSeconds', 'function') },
   'cdk8s.Size': { words: 'a Size, such as Size.mebibytes(100)', is: has('toMebibytes', 'function') },
   'constructs.Construct': { words: 'a construct', is: has('node', 'object') },

@@ -7,12 +7,16 @@ import { remedyFor, shown, wordsFor } from './words';
 export function problemsOf(value: unknown, { type, required }: Pick<Field, 'type' | 'required'>, place: string): string[] {
   if (value === undefined) return required ? [missing(type, place)] : [];
   if (fits(value, type)) return [];
+  return insideProblems(value, type, place) ?? [`${place || 'the value given'} is ${shown(value)}: expected ${wordsFor(type)}${remedyFor(value, type)}`];
+}
+
+/** Problems within a value that is of the right form; undefined if the value itself is what is wrong. */
+function insideProblems(value: unknown, type: Type, place: string): string[] | undefined {
   if (type.form === 'listOf' && Array.isArray(value)) return Array.from(value, (item, index) => itemProblems(item, type.item, `${place}[${index}]`)).flat();
-  if (type.form === 'mapOf' && isMap(value)) return Object.entries(value).flatMap(([key, item]) => problemsOf(item, { type: type.item, required: false }, keyPlace(place, key)));
-  if (type.form === 'struct' && isMap(value)) return fieldProblems(value, type.name, place);
-  const within = type.form === 'union' ? type.types.find((each) => each.form === 'struct') : undefined;
-  if (within && isMap(value)) return problemsOf(value, { type: within, required }, place);
-  return [`${place || 'the value given'} is ${shown(value)}: expected ${wordsFor(type)}${remedyFor(value, type)}`];
+  if (!isMap(value)) return undefined;
+  if (type.form === 'mapOf') return Object.entries(value).flatMap(([key, item]) => problemsOf(item, { type: type.item, required: false }, keyPlace(place, key)));
+  const within = type.form === 'union' ? type.types.find((each) => each.form === 'struct') : type;
+  return within?.form === 'struct' ? fieldProblems(value, within.name, place) : undefined;
 }
 
 function itemProblems(item: unknown, type: Type, place: string): string[] {

@@ -3,20 +3,19 @@ import { fits, isLazy } from './fits';
 import { instanceWords } from './instances';
 import type { Type } from './types';
 
+const WORDS: { readonly [form: string]: string } = {
+  any: 'a value', string: 'a string', number: 'a number', integer: 'a whole number', boolean: 'true or false', map: 'an object', struct: 'an object',
+};
+
 /** A type in words: "expected …". */
 export function wordsFor(type: Type): string {
   switch (type.form) {
-    case 'any': return 'a value';
-    case 'string': return 'a string';
-    case 'number': return 'a number';
-    case 'integer': return 'a whole number';
-    case 'boolean': return 'true or false';
-    case 'map': case 'struct': return 'an object';
     case 'literal': return JSON.stringify(type.text);
     case 'listOf': return type.item.form === 'any' ? 'a list' : `a list of ${plural(type.item)}`;
     case 'mapOf': return type.item.form === 'any' ? 'an object' : `an object with ${plural(type.item)}`;
     case 'instance': return instanceWords(type.name);
     case 'union': return alternatives(type.types.map(wordsFor));
+    default: return WORDS[type.form];
   }
 }
 
@@ -30,7 +29,7 @@ function plural(type: Type): string {
 }
 
 const PLURALS: { readonly [name: string]: string } = {
-  'Dependency': 'dependencies', 'PodPattern': 'patterns', 'constructs.IConstruct': 'constructs',
+  Dependency: 'dependencies', PodPattern: 'patterns', 'constructs.IConstruct': 'constructs',
 };
 
 function alternatives(words: readonly string[]): string {

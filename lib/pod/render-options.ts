@@ -17,7 +17,11 @@ export const resolvedByApp = (value: Map, object: ApiObject) => (hasOwnResolvers
 
 /** Rendering as cdk8s does it: keys sorted, Lazy values and tokens resolved. cdk8s' own drops nulls, too. */
 export function renderOptions(object: ApiObject): RenderOptions {
-  return { sorted: !process.env.CDK8S_DISABLE_SORT, resolve: (value, path) => plainOf(value, path) ?? resolved(value, path, object), about: () => placeText(object) };
+  return {
+    sorted: !process.env.CDK8S_DISABLE_SORT,
+    resolve: (value, path) => plainOf(value, path) ?? resolved(value, path, object),
+    about: () => placeText(object),
+  };
 }
 
 /** The value of a Lazy, a token, or one of the number-or-string classes that `cdk8s import` makes. */

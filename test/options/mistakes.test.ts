@@ -10,6 +10,8 @@ const js = (value: unknown) => value as never;
 const chart = () => new Chart(new App(), 'demo');
 const container = { name: 'a', image: 'a:1' };
 const main = { name: 'app', image: 'app:1' };
+const cyclic: unknown[] = [];
+cyclic.push(cyclic);
 const account = new kplus.ServiceAccount(chart(), 'account');
 
 const MISTAKES: readonly [string, () => unknown, string][] = [
@@ -39,7 +41,7 @@ const MISTAKES: readonly [string, () => unknown, string][] = [
   ['a nested option', () => new Ambassador(js({ container, port: 80, wait: { timout: 5 } })), 'there is no option "wait.timout": did you mean "timeout"?'],
   ['one of a few words', () => new AuthProxy(js({ container, port: 1, upstreamPort: 2, probes: 'off' })), 'probes is "off": expected "refuse", "proxy" or "keep"'],
   ['a signal', () => new ConfigReloader(js({ watch: ['/a'], process: 'a', signal: 'HUP' })), 'signal is "HUP": expected "SIGHUP"'],
-  ['a cyclic list', () => new FixPermissions(js({ paths: ['/a'], user: (() => { const list: unknown[] = []; list.push(list); return list; })() })),
+  ['a cyclic list', () => new FixPermissions(js({ paths: ['/a'], user: cyclic })),
     'user is a list of 1: expected a number'],
   ['a big number', () => new StatefulMember(js({ service: 'a', replicas: 3n })), 'replicas is 3n: expected a number'],
   ['a class for a pattern', () => new Pod(chart(), 'web', js({ main, patterns: [LogSidecar] })),

@@ -46,9 +46,11 @@ function instances(name: string): unknown[] {
   }
 }
 
-const structure = (name: string) => fc.record(
-  Object.fromEntries([...structOf(name).fields].map(([field, { type }]) => [field, given(type)])), { requiredKeys: [...structOf(name).fields].filter(([, { required }]) => required).map(([field]) => field) },
-);
+function structure(name: string): fc.Arbitrary<unknown> {
+  const fields = [...structOf(name).fields];
+  const requiredKeys = fields.filter(([, { required }]) => required).map(([field]) => field);
+  return fc.record(Object.fromEntries(fields.map(([field, { type }]) => [field, given(type)])), { requiredKeys });
+}
 
 const given = (type: Type): fc.Arbitrary<unknown> => fc.oneof({ weight: 1, arbitrary: fc.constantFrom(...STRANGE) }, { weight: 6, arbitrary: fitting(type) });
 

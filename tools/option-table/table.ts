@@ -20,7 +20,7 @@ export function optionTable(assembly: Assembly, read: (file: string) => string):
   ].join('\n');
 }
 
-const lines = (texts: readonly string[]) => [...texts].sort().map((text) => `  ${JSON.stringify(text)},\n`).join('');
+const lines = (texts: readonly string[]) => [...texts].sort().map((text) => `  ${text.includes("'") ? `"${text}"` : `'${text}'`},\n`).join('');
 
 function structLine(struct: InterfaceType, expressions: TypeExpressions): string {
   const base = (struct.interfaces ?? []).map((fqn) => expressions.name(fqn));
