@@ -1,6 +1,8 @@
 import { Size } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Container, Probe, Volume } from '../lib/k8s';
+import { checkArguments } from '../lib/options/check';
+import { assertReadable } from '../lib/options/readable';
 import { PodPattern } from '../lib/pod/pod-pattern';
 import type { PodTemplate } from '../lib/pod/pod-template';
 import { shareDirectory, withMount } from '../lib/pod/shared-directory';
@@ -31,7 +33,7 @@ export interface AdapterOptions {
    *
    * @default Size.mebibytes(256)
    */
-  readonly sizeLimit?: Size;
+  readonly sizeLimit?: Size | string;
 
   /**
    * How the adapter tells that it works. When it fails, the adapter alone is restarted. The Pod stays in its Services
@@ -65,6 +67,7 @@ export class Adapter extends PodPattern {
   /** @param options what adapts, and how */
   public constructor(private readonly options: AdapterOptions) {
     super();
+    checkArguments('Adapter', options);
     const { share } = options;
     if (share !== undefined && !/^\/./.test(share)) throw new Error(`Adapter: "share" is ${JSON.stringify(share)}: use an absolute path below "/"`);
   }
@@ -75,6 +78,7 @@ export class Adapter extends PodPattern {
    * @param pod template that the pattern changes
    */
   public applyTo(pod: PodTemplate): void {
+    assertReadable('Adapter', pod);
     const { share, volume, sizeLimit = Size.mebibytes(256), native } = this.options;
     const container = this.container();
     if (share === undefined) pod.addSidecar(container, { native });
@@ -102,6 +106,7 @@ export class AdapterPod extends Pod {
    * @param props the Pod and its adapter
    */
   public constructor(scope: Construct, id: string, props: AdapterPodProps) {
+    checkArguments('AdapterPod', scope, id, props);
     const { adapter, ...pod } = props;
     super(scope, id, { ...pod, patterns: [new Adapter(adapter), ...(pod.patterns ?? [])] });
   }

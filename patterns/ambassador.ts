@@ -1,5 +1,7 @@
 import type { Construct } from 'constructs';
 import type { Container, Probe } from '../lib/k8s';
+import { checkArguments } from '../lib/options/check';
+import { assertReadable } from '../lib/options/readable';
 import { Dependency } from '../lib/pod/dependency';
 import { PodPattern } from '../lib/pod/pod-pattern';
 import type { PodTemplate } from '../lib/pod/pod-template';
@@ -58,6 +60,7 @@ export class Ambassador extends PodPattern {
    */
   public constructor(private readonly options: AmbassadorOptions) {
     super();
+    checkArguments('Ambassador', options);
     const { port, wait = {} } = options;
     assertTimes('Ambassador wait', wait);
     assertPort('Ambassador: "port"', port);
@@ -69,6 +72,7 @@ export class Ambassador extends PodPattern {
    * @param pod template that the pattern changes
    */
   public applyTo(pod: PodTemplate): void {
+    assertReadable('Ambassador', pod);
     const { container, native = true, localhostOnly = false, startupProbe } = this.options;
     const probed = container.startupProbe ?? startupProbe;
     if (!native) pod.addSidecar(container, { native });
@@ -101,6 +105,7 @@ export class AmbassadorPod extends Pod {
    * @param props the Pod and its ambassador
    */
   public constructor(scope: Construct, id: string, props: AmbassadorPodProps) {
+    checkArguments('AmbassadorPod', scope, id, props);
     const { ambassador, ...pod } = props;
     super(scope, id, { ...pod, patterns: [new Ambassador(ambassador), ...(pod.patterns ?? [])] });
   }

@@ -1,4 +1,6 @@
 import type { Container, ContainerPort, EnvVar, Probe } from '../lib/k8s';
+import { checkArguments } from '../lib/options/check';
+import { assertReadable } from '../lib/options/readable';
 import { PodPattern } from '../lib/pod/pod-pattern';
 import type { PodTemplate } from '../lib/pod/pod-template';
 import { assertPort } from '../lib/pod/port';
@@ -78,6 +80,7 @@ export class AuthProxy extends PodPattern {
    */
   public constructor(private readonly options: AuthProxyOptions) {
     super();
+    checkArguments('AuthProxy', options);
     const { port, upstreamPort } = options;
     assertPort('AuthProxy: "port"', port);
     assertPort('AuthProxy: "upstreamPort"', upstreamPort);
@@ -91,6 +94,7 @@ export class AuthProxy extends PodPattern {
    * @throws Error where a probe of the main container cannot reach it any more, or both containers name the port
    */
   public applyTo(pod: PodTemplate): void {
+    assertReadable('AuthProxy', pod);
     const { container, port, upstreamPort, mainEnv = [], native } = this.options;
     const { main } = pod;
     const inFront = movePort(main, container, upstreamPort, port);

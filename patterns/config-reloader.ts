@@ -1,5 +1,8 @@
 import { Duration } from 'cdk8s';
 import type { Container, ResourceRequirements, SecurityContext, Volume } from '../lib/k8s';
+import { secondsOf } from '../lib/options/amounts';
+import { checkArguments } from '../lib/options/check';
+import { assertReadable } from '../lib/options/readable';
 import { assertDirectory } from '../lib/pod/directory-path';
 import { PodPattern } from '../lib/pod/pod-pattern';
 import type { PodTemplate } from '../lib/pod/pod-template';
@@ -47,7 +50,7 @@ export interface ConfigReloaderOptions {
    *
    * @default Duration.seconds(5)
    */
-  readonly interval?: Duration;
+  readonly interval?: Duration | number;
 
   /**
    * Volume for what is watched, such as a ConfigMap. It is added to the Pod unless the Pod has a volume of its name, and
@@ -113,6 +116,7 @@ export class ConfigReloader extends PodPattern {
    */
   public constructor(private readonly options: ConfigReloaderOptions) {
     super();
+    checkArguments('ConfigReloader', options);
     const { watch, volume } = options;
     if (!watch?.length) throw new Error('ConfigReloader: "watch" is empty: name the directories to watch');
     watch.forEach((path) => assertDirectory('ConfigReloader: "watch"', path));
@@ -130,6 +134,7 @@ export class ConfigReloader extends PodPattern {
    * or the Pod may not share its processes
    */
   public applyTo(pod: PodTemplate): void {
+    assertReadable('ConfigReloader', pod);
     const { watch, volume, process, native } = this.options;
     const mounts = watch.map((path) => watchDirectory(pod, 'ConfigReloader', path, volume));
     if (process) shareProcesses(pod);
@@ -139,7 +144,7 @@ export class ConfigReloader extends PodPattern {
   private script(): Script {
     const { watch, process, signal = 'SIGHUP', url, method = 'POST', interval = Duration.seconds(5) } = this.options;
     const how = process ? signal.replace('SIG', '') : method;
-    const args = [String(interval.toSeconds()), process ?? url ?? '', how, ...watch];
+    const args = [String(secondsOf(interval)), process ?? url ?? '', how, ...watch];
     return { usualName: 'config-reloader', text: process ? RELOAD_BY_SIGNAL : RELOAD_BY_HTTP, args };
   }
 }

@@ -1,5 +1,8 @@
 import { Duration, Size } from 'cdk8s';
 import type { Container, EnvVar, Probe, ResourceRequirements, SecurityContext, Volume } from '../lib/k8s';
+import { secondsOf } from '../lib/options/amounts';
+import { checkArguments } from '../lib/options/check';
+import { assertReadable } from '../lib/options/readable';
 import { assertDirectory } from '../lib/pod/directory-path';
 import { freeContainerName, freePort, freeVolumeName } from '../lib/pod/free-name';
 import { UNPRIVILEGED } from '../lib/pod/hardening';
@@ -15,9 +18,7 @@ export interface ContentSyncOptions {
   /** Git repository: a URL, `https://…`, `ssh://…` or `git@host:path`. */
   readonly repo: string;
 
-  /**
-   * Directory that the main container mounts: an absolute path. The content is in it at `link`.
-   */
+  /** Directory that the main container mounts: an absolute path. The content is in it at `link`. */
   readonly to: string;
 
   /**
@@ -39,7 +40,7 @@ export interface ContentSyncOptions {
    *
    * @default Duration.seconds(30)
    */
-  readonly period?: Duration;
+  readonly period?: Duration | number;
 
   /**
    * Number of commits to fetch; 0 for all of the history.
@@ -123,7 +124,7 @@ export interface ContentSyncOptions {
    *
    * @default Size.gibibytes(1)
    */
-  readonly sizeLimit?: Size;
+  readonly sizeLimit?: Size | string;
 
   /**
    * Name of the container.
@@ -171,12 +172,10 @@ const GIT_SYNC_USER: SecurityContext = { ...UNPRIVILEGED, runAsGroup: 65533, run
  * starts when there is content, and sees each change whole: a symbolic link is swapped.
  */
 export class ContentSync extends PodPattern {
-  /**
-   * @param options what to fetch, and where to
-   * @throws Error where there is no repository, or a path, name or time is none
-   */
+  /** @param options what to fetch, and where to */
   public constructor(private readonly options: ContentSyncOptions) {
     super();
+    checkArguments('ContentSync', options);
     const { repo, to, link, period } = options;
     if (!repo) throw new Error('ContentSync: "repo" is empty: give the URL of a git repository');
     assertDirectory('ContentSync: "to"', to);
@@ -190,6 +189,7 @@ export class ContentSync extends PodPattern {
    * @param pod template that the pattern changes
    */
   public applyTo(pod: PodTemplate): void {
+    assertReadable('ContentSync', pod);
     const { native = true, startupProbe } = this.options;
     const container = this.container(pod);
     const port = this.options.port ?? freePort(pod, 1234);
@@ -222,7 +222,7 @@ export class ContentSync extends PodPattern {
 
   private loopArgs(port: number): string[] {
     const { period = Duration.seconds(30), maxFailures = -1, webhook } = this.options;
-    return [`--period=${period.toSeconds()}s`, `--max-failures=${maxFailures}`, `--http-bind=:${port}`, ...(webhook ? [unexpanded(`--webhook-url=${webhook}`)] : [])];
+    return [`--period=${secondsOf(period)}s`, `--max-failures=${maxFailures}`, `--http-bind=:${port}`, ...(webhook ? [unexpanded(`--webhook-url=${webhook}`)] : [])];
   }
 
   private env(): EnvVar[] {
@@ -234,16 +234,16 @@ export class ContentSync extends PodPattern {
 
   /** git and ssh write their settings below HOME, which is /tmp in the image. */
   private temporary(pod: PodTemplate) {
-    const name = freeVolumeName(pod, 'content-sync-tmp');
-    pod.addVolume({ name, emptyDir: { sizeLimit: '16Mi' } });
-    return { name, mountPath: '/tmp' };
+    const mount = { name: freeVolumeName(pod, 'content-sync-tmp'), mountPath: '/tmp' };
+    pod.addVolume({ name: mount.name, emptyDir: { sizeLimit: '16Mi' } });
+    return mount;
   }
 
   private sshMounts(pod: PodTemplate) {
     const { sshSecret } = this.options;
     if (!sshSecret) return [];
-    const name = freeVolumeName(pod, 'content-sync-ssh');
-    pod.addVolume({ name, secret: { secretName: sshSecret } });
-    return [{ name, mountPath: '/etc/git-secret', readOnly: true }];
+    const mount = { name: freeVolumeName(pod, 'content-sync-ssh'), mountPath: '/etc/git-secret', readOnly: true };
+    pod.addVolume({ name: mount.name, secret: { secretName: sshSecret } });
+    return [mount];
   }
 }

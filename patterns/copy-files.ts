@@ -1,5 +1,7 @@
 import { Size } from 'cdk8s';
 import type { Container, ResourceRequirements, SecurityContext, Volume, VolumeMount } from '../lib/k8s';
+import { checkArguments } from '../lib/options/check';
+import { assertReadable } from '../lib/options/readable';
 import { assertDirectory, isPlain } from '../lib/pod/directory-path';
 import { InitStage } from '../lib/pod/init-stage';
 import { PodPattern } from '../lib/pod/pod-pattern';
@@ -60,7 +62,7 @@ export interface CopyFilesOptions {
    *
    * @default Size.mebibytes(256)
    */
-  readonly sizeLimit?: Size;
+  readonly sizeLimit?: Size | string;
 
   /**
    * Name of the init container.
@@ -108,6 +110,7 @@ export class CopyFiles extends PodPattern {
    */
   public constructor(private readonly options: CopyFilesOptions) {
     super();
+    checkArguments('CopyFiles', options);
     const { from, to, image, source, container, mode } = options;
     if (!from?.length) throw new Error('CopyFiles: "from" is empty: name the files and directories to copy');
     from.forEach((path) => assertFrom(path, source));
@@ -122,6 +125,7 @@ export class CopyFiles extends PodPattern {
    * @param pod template that the pattern changes
    */
   public applyTo(pod: PodTemplate): void {
+    assertReadable('CopyFiles', pod);
     const { from, to, source, mode = '', readOnly = true, volume, sizeLimit = Size.mebibytes(256) } = this.options;
     const target = fillDirectory(pod, { path: to, volumeName: 'files', volume, sizeLimit, readOnly }, TARGET);
     const sources = source ? from.map((path) => SOURCE + path) : from;

@@ -1,4 +1,6 @@
 import type { Container, ResourceRequirements, SecurityContext, VolumeMount } from '../lib/k8s';
+import { checkArguments } from '../lib/options/check';
+import { assertReadable } from '../lib/options/readable';
 import { assertDirectory } from '../lib/pod/directory-path';
 import { NO_PRIVILEGES } from '../lib/pod/hardening';
 import { InitStage } from '../lib/pod/init-stage';
@@ -96,6 +98,7 @@ export class FixPermissions extends PodPattern {
    */
   public constructor(private readonly options: FixPermissionsOptions) {
     super();
+    checkArguments('FixPermissions', options);
     const { fsGroup, paths = [], user, group, mode } = options;
     if (fsGroup === undefined && !paths.length) throw new Error('FixPermissions: there is nothing to do: give "fsGroup", or "paths" where that does not serve');
     paths.forEach((path) => assertDirectory('FixPermissions: "paths"', path));
@@ -113,6 +116,7 @@ export class FixPermissions extends PodPattern {
    * @throws Error where the Pod has another `fsGroup`, or the main container mounts nothing at one of `paths`
    */
   public applyTo(pod: PodTemplate): void {
+    assertReadable('FixPermissions', pod);
     if (this.options.fsGroup !== undefined) this.setGroup(pod, this.options.fsGroup);
     if (this.options.paths?.length) this.addContainer(pod, this.options.paths);
   }

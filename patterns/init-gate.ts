@@ -1,6 +1,9 @@
 import { Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Container, ResourceRequirements, SecurityContext, VolumeMount } from '../lib/k8s';
+import { secondsOf } from '../lib/options/amounts';
+import { checkArguments } from '../lib/options/check';
+import { assertReadable } from '../lib/options/readable';
 import type { Dependency } from '../lib/pod/dependency';
 import { SHELL_IMAGE, SHELL_RESOURCES, UNPRIVILEGED } from '../lib/pod/hardening';
 import { InitStage } from '../lib/pod/init-stage';
@@ -19,14 +22,14 @@ export interface GateOptions {
    *
    * @default - 5 minutes for an init gate, 1 minute for a helper of this Pod
    */
-  readonly timeout?: Duration;
+  readonly timeout?: Duration | number;
 
   /**
    * Time between two attempts. Whole seconds.
    *
    * @default - 2 seconds for an init gate, 1 second for a helper of this Pod
    */
-  readonly interval?: Duration;
+  readonly interval?: Duration | number;
 
   /**
    * Name of the init container.
@@ -85,6 +88,7 @@ export class InitGate extends PodPattern {
    */
   public constructor(private readonly options: InitGateOptions) {
     super();
+    checkArguments('InitGate', options);
     const { waitFor = [], containers = [] } = options;
     if (!waitFor.length && !containers.length) throw new Error('InitGate: "waitFor" is empty: name what to wait for');
     assertTimes('InitGate', options);
@@ -96,6 +100,7 @@ export class InitGate extends PodPattern {
    * @param pod template that the pattern changes
    */
   public applyTo(pod: PodTemplate): void {
+    assertReadable('InitGate', pod);
     const { waitFor = [], containers = [] } = this.options;
     const gates = waitFor.length ? [gateContainer('init-gate', waitFor.map(({ uri }) => uri), this.options), ...containers] : containers;
     gates.forEach((container) => pod.addInitContainer(container, InitStage.GATE));
@@ -111,7 +116,7 @@ export function gateContainer(usualName: string, uris: readonly string[], option
   return {
     name,
     image,
-    ...shellCommand(name, gateScript(uris), [String(timeout.toSeconds()), String(interval.toSeconds()), ...uris]),
+    ...shellCommand(name, gateScript(uris), [String(secondsOf(timeout)), String(secondsOf(interval)), ...uris]),
     resources: options.resources ?? SHELL_RESOURCES,
     securityContext: options.securityContext ?? UNPRIVILEGED,
   };
@@ -135,8 +140,11 @@ export function assertTimes(pattern: string, { timeout, interval }: GateOptions)
 /**
  * @throws Error where a time is not whole seconds above zero
  */
-export function assertTime(place: string, duration: Duration | undefined): void {
-  if (duration && duration.toSeconds() < 1) throw new Error(`${place} is ${duration.toSeconds()} seconds: use at least one`);
+export function assertTime(place: string, duration: Duration | number | undefined): void {
+  if (duration === undefined) return;
+  const seconds = secondsOf(duration);
+  if (!Number.isInteger(seconds)) throw new Error(`${place} is ${seconds} seconds: use whole seconds`);
+  if (seconds < 1) throw new Error(`${place} is ${seconds} seconds: use at least one`);
 }
 
 /** Options of a Pod behind an init gate. */
@@ -153,6 +161,7 @@ export class InitGatedPod extends Pod {
    * @param props the Pod and its gate
    */
   public constructor(scope: Construct, id: string, props: InitGatedPodProps) {
+    checkArguments('InitGatedPod', scope, id, props);
     const { gate, ...pod } = props;
     super(scope, id, { ...pod, patterns: [new InitGate(gate), ...(pod.patterns ?? [])] });
   }

@@ -1,6 +1,8 @@
 import { Size } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Container, ResourceRequirements, SecurityContext, Volume } from '../lib/k8s';
+import { checkArguments } from '../lib/options/check';
+import { assertReadable } from '../lib/options/readable';
 import { PodPattern } from '../lib/pod/pod-pattern';
 import type { PodTemplate } from '../lib/pod/pod-template';
 import { shareDirectory, withMount } from '../lib/pod/shared-directory';
@@ -53,7 +55,7 @@ export interface LogSidecarOptions {
    *
    * @default Size.mebibytes(256)
    */
-  readonly sizeLimit?: Size;
+  readonly sizeLimit?: Size | string;
 
   /**
    * Whether the container is a native sidecar, which lets Jobs complete and ends after the main container.
@@ -83,6 +85,7 @@ export class LogSidecar extends PodPattern {
    */
   public constructor(private readonly options: LogSidecarOptions) {
     super();
+    checkArguments('LogSidecar', options);
     const { files, volume } = options;
     if (!files?.length) throw new Error('LogSidecar: "files" is empty: name the log files to print');
     const directories = files.map(directoryOf);
@@ -95,6 +98,7 @@ export class LogSidecar extends PodPattern {
    * @param pod template that the pattern changes
    */
   public applyTo(pod: PodTemplate): void {
+    assertReadable('LogSidecar', pod);
     const { files, volume, sizeLimit = Size.mebibytes(256), native } = this.options;
     const directories = [...new Set(files.map(directoryOf))];
     const mounts = directories.map((path) => shareDirectory(pod, { path, volumeName: 'logs', volume, sizeLimit }));
@@ -123,6 +127,7 @@ export class SidecarLogPod extends Pod {
    * @param props the Pod and its sidecar
    */
   public constructor(scope: Construct, id: string, props: SidecarLogPodProps) {
+    checkArguments('SidecarLogPod', scope, id, props);
     const { sidecar, ...pod } = props;
     super(scope, id, { ...pod, patterns: [new LogSidecar(sidecar), ...(pod.patterns ?? [])] });
   }

@@ -1,8 +1,12 @@
 import type { Duration } from 'cdk8s';
 import type { Container, EnvVar } from '../lib/k8s';
+import { secondsOf } from '../lib/options/amounts';
+import { checkArguments } from '../lib/options/check';
+import { assertReadable } from '../lib/options/readable';
 import { PodPattern } from '../lib/pod/pod-pattern';
 import type { PodTemplate } from '../lib/pod/pod-template';
 import { shellCommand } from '../lib/pod/shell';
+import { assertTime } from './init-gate';
 import { BOUNDED } from './shell/bounded';
 
 /** Options of a migration. */
@@ -44,7 +48,7 @@ export interface MigrateOptions {
    *
    * @default - none: the migration runs as long as it takes
    */
-  readonly timeout?: Duration;
+  readonly timeout?: Duration | number;
 }
 
 /**
@@ -58,10 +62,11 @@ export class Migrate extends PodPattern {
    */
   public constructor(private readonly options: MigrateOptions) {
     super();
+    checkArguments('Migrate', options);
     const { container, lock, timeout } = options;
     if (lock && !lock.length) throw new Error('Migrate: "lock" is empty: give the command that takes the lock and runs what follows it');
-    if (timeout && timeout.toSeconds() < 1) throw new Error(`Migrate: "timeout" is ${timeout.toSeconds()} seconds: use at least one`);
-    const wrapper = lock ? 'lock' : timeout && 'timeout';
+    assertTime('Migrate: "timeout"', timeout);
+    const wrapper = lock ? 'lock' : timeout !== undefined && 'timeout';
     if (wrapper && !container.command?.length) throw new Error(`Migrate: "${wrapper}" needs the "command" of "${container.name}": write out what its image runs`);
     if (container.restartPolicy === 'Always') throw new Error(`Migrate: "${container.name}" has restartPolicy "Always", so that nothing would wait for its end: leave it out`);
   }
@@ -72,6 +77,7 @@ export class Migrate extends PodPattern {
    * @param pod template that the pattern changes
    */
   public applyTo(pod: PodTemplate): void {
+    assertReadable('Migrate', pod);
     const { envFromMain = false, mountsFromMain = false } = this.options;
     const { main } = pod;
     const container = this.withCommand(this.withImage(main));
@@ -92,8 +98,8 @@ export class Migrate extends PodPattern {
     const { lock = [], timeout } = this.options;
     if (!container.command) return container;
     const locked = [...lock, ...container.command];
-    if (!timeout) return { ...container, command: locked };
-    const { command, args = [] } = shellCommand(container.name, BOUNDED, [String(timeout.toSeconds())]);
+    if (timeout === undefined) return { ...container, command: locked };
+    const { command, args = [] } = shellCommand(container.name, BOUNDED, [String(secondsOf(timeout))]);
     return { ...container, command, args: [...args, ...locked, ...container.args ?? []] };
   }
 }

@@ -1,5 +1,7 @@
 import { Size } from 'cdk8s';
 import type { Container, EnvFromSource, EnvVar, ResourceRequirements, SecurityContext, Volume, VolumeMount } from '../lib/k8s';
+import { checkArguments } from '../lib/options/check';
+import { assertReadable } from '../lib/options/readable';
 import { assertDirectory } from '../lib/pod/directory-path';
 import { InitStage } from '../lib/pod/init-stage';
 import { PodPattern } from '../lib/pod/pod-pattern';
@@ -69,7 +71,7 @@ export interface RenderConfigOptions {
    *
    * @default Size.mebibytes(16)
    */
-  readonly sizeLimit?: Size;
+  readonly sizeLimit?: Size | string;
 
   /**
    * Name of the init container.
@@ -124,6 +126,7 @@ export class RenderConfig extends PodPattern {
    */
   public constructor(private readonly options: RenderConfigOptions) {
     super();
+    checkArguments('RenderConfig', options);
     const { to, templates = {}, source, container } = options;
     assertDirectory('RenderConfig: "to"', to);
     Object.keys(templates).forEach(assertFile);
@@ -137,6 +140,7 @@ export class RenderConfig extends PodPattern {
    * @param pod template that the pattern changes
    */
   public applyTo(pod: PodTemplate): void {
+    assertReadable('RenderConfig', pod);
     const { to, templates = {}, source, readOnly = true, volume, sizeLimit = Size.mebibytes(16) } = this.options;
     const target = fillDirectory(pod, { path: to, volumeName: 'config', volume, sizeLimit, readOnly }, TARGET);
     const args = [this.variables().join(' '), target.path, source ? SOURCE : '', ...Object.entries(templates).flat()];

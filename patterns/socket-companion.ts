@@ -1,6 +1,8 @@
 import { posix } from 'node:path';
 import { Size } from 'cdk8s';
 import type { Container, EnvVar, Probe, Volume, VolumeMount } from '../lib/k8s';
+import { checkArguments } from '../lib/options/check';
+import { assertReadable } from '../lib/options/readable';
 import { assertDirectory, isPlain } from '../lib/pod/directory-path';
 import { PodPattern } from '../lib/pod/pod-pattern';
 import type { PodTemplate } from '../lib/pod/pod-template';
@@ -75,7 +77,7 @@ export interface SocketCompanionOptions {
    *
    * @default Size.mebibytes(16)
    */
-  readonly sizeLimit?: Size;
+  readonly sizeLimit?: Size | string;
 
   /**
    * Whether the companion is a native sidecar, which starts before the main container and ends after it. A classic one
@@ -96,6 +98,7 @@ export class SocketCompanion extends PodPattern {
    */
   public constructor(private readonly options: SocketCompanionOptions) {
     super();
+    checkArguments('SocketCompanion', options);
     const { socket, listener, wait, native = true } = options;
     this.listens = listener !== 'main';
     if (!isPlain(socket)) throw new Error(`SocketCompanion: "socket" is ${JSON.stringify(socket)}: use an absolute path such as "/run/app/app.sock"`);
@@ -113,6 +116,7 @@ export class SocketCompanion extends PodPattern {
    * companion mounts it elsewhere and has no startup probe of its own
    */
   public applyTo(pod: PodTemplate): void {
+    assertReadable('SocketCompanion', pod);
     const { container, socket, mainEnv = [], wait, native = true } = this.options;
     const mount = this.share(pod);
     addMainEnv(pod, 'SocketCompanion', mainEnv);

@@ -1,5 +1,7 @@
 import { Size } from 'cdk8s';
 import type { EnvVar, ResourceRequirements, SecurityContext, Volume } from '../lib/k8s';
+import { checkArguments } from '../lib/options/check';
+import { assertReadable } from '../lib/options/readable';
 import { assertDirectory } from '../lib/pod/directory-path';
 import { InitStage } from '../lib/pod/init-stage';
 import { PodPattern } from '../lib/pod/pod-pattern';
@@ -118,7 +120,7 @@ export interface StatefulMemberOptions {
    *
    * @default Size.mebibytes(1)
    */
-  readonly sizeLimit?: Size;
+  readonly sizeLimit?: Size | string;
 
   /**
    * Name of the init container.
@@ -162,6 +164,7 @@ export class StatefulMember extends PodPattern {
    */
   public constructor(private readonly options: StatefulMemberOptions) {
     super();
+    checkArguments('StatefulMember', options);
     const { service, directory = '/run/member', replicas, start = 0, serverIdOffset = 1, files = [] } = options;
     if (!service) throw new Error('StatefulMember: "service" is empty: name the headless Service of the StatefulSet');
     assertDirectory('StatefulMember: "directory"', directory);
@@ -175,6 +178,7 @@ export class StatefulMember extends PodPattern {
    * @param pod template that the pattern changes
    */
   public applyTo(pod: PodTemplate): void {
+    assertReadable('StatefulMember', pod);
     const { directory = '/run/member', volume, sizeLimit = Size.mebibytes(1), readOnly = true } = this.options;
     const target = fillDirectory(pod, { path: directory, volumeName: 'member', volume, sizeLimit, readOnly }, MOUNT);
     const container = shellContainer(pod, { usualName: 'member', text: MEMBER, args: [target.path, ...this.args()] }, this.options);

@@ -7,7 +7,12 @@ export interface RenderOptions {
   readonly sorted: boolean;
   /** The data that stands for a value that is neither a map nor a list; the value itself where nothing does. */
   readonly resolve: (value: object, path: readonly string[]) => unknown;
+  /** What messages begin with: whose manifest it is. */
+  readonly about?: () => string;
 }
+
+/** Deeper than any manifest: a value that holds itself has no end. */
+const DEEPEST = 200;
 
 type Map = { readonly [field: string]: unknown };
 
@@ -55,6 +60,9 @@ function isRenderedAs(value: unknown, struct: string | undefined, manifest: unkn
   return Array.isArray(manifest) && value.length === manifest.length && value.every((item, index) => isRenderedAs(item ?? null, struct, manifest[index]));
 }
 
+/** Types of values that no manifest can hold. */
+const NO_DATA: ReadonlySet<string> = new Set(['function', 'symbol', 'bigint']);
+
 class Rendering {
   /** Keys from the root to the value that is being rendered. */
   private readonly path: string[] = [];
@@ -74,13 +82,14 @@ class Rendering {
 
   private at(key: string, value: unknown, struct: string | undefined): unknown {
     this.path.push(key);
+    if (this.path.length > DEEPEST) throw new Error(`${this.about()}${this.path.slice(0, 6).join('.')}… goes deeper than ${DEEPEST} levels: does a value hold itself?`);
     const rendered = this.value(value, struct);
     this.path.pop();
     return rendered;
   }
 
   private value(value: unknown, struct: string | undefined): unknown {
-    if (typeof value === 'function') throw this.notData(value);
+    if (NO_DATA.has(typeof value)) throw this.notData(value);
     if (typeof value !== 'object' || value === null) return value;
     if (Array.isArray(value)) return value.map((item, index) => this.at(String(index), item ?? null, struct));
     if (isMap(value)) return this.map(value, fieldsOf(struct), struct);
@@ -97,8 +106,13 @@ class Rendering {
   }
 
   private notData(value: unknown): Error {
-    const kind = typeof value === 'function' ? 'a function' : `an instance of ${(value as object).constructor.name}`;
-    return new Error(`${this.path.join('.')} is ${kind}: a manifest holds plain values only`);
+    const kind = typeof value === 'object' ? `an instance of ${(value as object).constructor.name}` : `a ${typeof value}`;
+    const isNamed = typeof value === 'object' && typeof (value as { readonly name?: unknown }).name === 'string';
+    return new Error(`${this.about()}${this.path.join('.')} is ${kind}: a manifest holds plain values only${isNamed ? '; write its name: ….name' : ''}`);
+  }
+
+  private about(): string {
+    return this.options.about?.() ?? '';
   }
 }
 

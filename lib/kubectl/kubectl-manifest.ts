@@ -1,5 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { checkArguments } from '../options/check';
 import { engineOptionsOf } from '../validate/engine-options';
 import type { Finding } from '../validate/finding';
 import type { ValidationOptions } from '../validate/options';
@@ -53,6 +54,7 @@ export class KubectlManifest {
    * @param options what to judge by
    */
   public validate(options: ValidationOptions = {}): Finding[] {
+    checkArguments('KubectlManifest.validate', options);
     const { judgeManifest } = require('../validate/judging') as typeof import('../validate/judging');
     return judgeManifest(this.manifest, engineOptionsOf(options));
   }

@@ -1,4 +1,5 @@
 import { KubectlManifest } from './kubectl-manifest';
+import { checkArguments } from '../options/check';
 import type {
   KubectlAnnotateOptions, KubectlChangeOptions, KubectlLabelOptions, KubectlPatchOptions, KubectlSetEnvOptions, KubectlSetImageOptions,
   KubectlSetResourcesOptions, KubectlSetSubjectOptions,
@@ -30,6 +31,7 @@ export class Kubectl {
    * @param options flags of the command
    */
   public static run(name: string, options: KubectlRunOptions): KubectlManifest {
+    checkArguments('Kubectl.run', name, options);
     return KubectlManifest._of(make().made('run', name, options));
   }
 
@@ -40,6 +42,7 @@ export class Kubectl {
    * @param options flags of the command
    */
   public static createDeployment(name: string, options: KubectlCreateDeploymentOptions): KubectlManifest {
+    checkArguments('Kubectl.createDeployment', name, options);
     return KubectlManifest._of(make().made('createDeployment', name, options));
   }
 
@@ -50,6 +53,7 @@ export class Kubectl {
    * @param options flags of the command
    */
   public static createNamespace(name: string, options: KubectlCreateOptions = {}): KubectlManifest {
+    checkArguments('Kubectl.createNamespace', name, options);
     return KubectlManifest._of(make().made('createNamespace', name, options));
   }
 
@@ -60,6 +64,7 @@ export class Kubectl {
    * @param options flags of the command
    */
   public static createConfigMap(name: string, options: KubectlCreateConfigMapOptions = {}): KubectlManifest {
+    checkArguments('Kubectl.createConfigMap', name, options);
     return KubectlManifest._of(make().made('createConfigMap', name, options));
   }
 
@@ -70,6 +75,7 @@ export class Kubectl {
    * @param options flags of the command
    */
   public static createJob(name: string, options: KubectlCreateJobOptions): KubectlManifest {
+    checkArguments('Kubectl.createJob', name, options);
     return KubectlManifest._of(make().made('createJob', name, options));
   }
 
@@ -80,6 +86,7 @@ export class Kubectl {
    * @param options flags of the command
    */
   public static createCronJob(name: string, options: KubectlCreateCronJobOptions): KubectlManifest {
+    checkArguments('Kubectl.createCronJob', name, options);
     return KubectlManifest._of(make().made('createCronJob', name, options));
   }
 
@@ -90,6 +97,7 @@ export class Kubectl {
    * @param options flags of the command
    */
   public static createServiceAccount(name: string, options: KubectlCreateOptions = {}): KubectlManifest {
+    checkArguments('Kubectl.createServiceAccount', name, options);
     return KubectlManifest._of(make().made('createServiceAccount', name, options));
   }
 
@@ -100,6 +108,7 @@ export class Kubectl {
    * @param options flags of the command
    */
   public static createPriorityClass(name: string, options: KubectlCreatePriorityClassOptions = {}): KubectlManifest {
+    checkArguments('Kubectl.createPriorityClass', name, options);
     return KubectlManifest._of(make().made('createPriorityClass', name, options));
   }
 
@@ -110,6 +119,7 @@ export class Kubectl {
    * @param options flags of the command
    */
   public static createQuota(name: string, options: KubectlCreateQuotaOptions = {}): KubectlManifest {
+    checkArguments('Kubectl.createQuota', name, options);
     return KubectlManifest._of(make().made('createQuota', name, options));
   }
 
@@ -120,6 +130,7 @@ export class Kubectl {
    * @param options flags of the command
    */
   public static createPodDisruptionBudget(name: string, options: KubectlCreatePodDisruptionBudgetOptions): KubectlManifest {
+    checkArguments('Kubectl.createPodDisruptionBudget', name, options);
     return KubectlManifest._of(make().made('createPodDisruptionBudget', name, options));
   }
 
@@ -130,6 +141,7 @@ export class Kubectl {
    * @param options flags of the command
    */
   public static createSecretGeneric(name: string, options: KubectlCreateSecretGenericOptions = {}): KubectlManifest {
+    checkArguments('Kubectl.createSecretGeneric', name, options);
     return KubectlManifest._of(make().made('createSecretGeneric', name, options));
   }
 
@@ -140,6 +152,7 @@ export class Kubectl {
    * @param options flags of the command
    */
   public static createSecretTls(name: string, options: KubectlCreateSecretTlsOptions): KubectlManifest {
+    checkArguments('Kubectl.createSecretTls', name, options);
     return KubectlManifest._of(make().made('createSecretTls', name, options));
   }
 
@@ -150,6 +163,7 @@ export class Kubectl {
    * @param options flags of the command
    */
   public static createSecretDockerRegistry(name: string, options: KubectlCreateSecretDockerRegistryOptions): KubectlManifest {
+    checkArguments('Kubectl.createSecretDockerRegistry', name, options);
     return KubectlManifest._of(make().made('createSecretDockerRegistry', name, options));
   }
 
@@ -160,6 +174,7 @@ export class Kubectl {
    * @param options flags of the command
    */
   public static createRole(name: string, options: KubectlCreateRoleOptions): KubectlManifest {
+    checkArguments('Kubectl.createRole', name, options);
     return KubectlManifest._of(make().made('createRole', name, options));
   }
 
@@ -170,6 +185,7 @@ export class Kubectl {
    * @param options flags of the command
    */
   public static createClusterRole(name: string, options: KubectlCreateClusterRoleOptions): KubectlManifest {
+    checkArguments('Kubectl.createClusterRole', name, options);
     return KubectlManifest._of(make().made('createClusterRole', name, options));
   }
 
@@ -180,6 +196,7 @@ export class Kubectl {
    * @param options flags of the command
    */
   public static createRoleBinding(name: string, options: KubectlCreateRoleBindingOptions): KubectlManifest {
+    checkArguments('Kubectl.createRoleBinding', name, options);
     return KubectlManifest._of(make().made('createRoleBinding', name, options));
   }
 
@@ -190,6 +207,7 @@ export class Kubectl {
    * @param options flags of the command
    */
   public static createClusterRoleBinding(name: string, options: KubectlCreateClusterRoleBindingOptions): KubectlManifest {
+    checkArguments('Kubectl.createClusterRoleBinding', name, options);
     return KubectlManifest._of(make().made('createClusterRoleBinding', name, options));
   }
 
@@ -200,6 +218,7 @@ export class Kubectl {
    * @param options flags of the command
    */
   public static createServiceClusterIP(name: string, options: KubectlCreateServiceClusterIpOptions): KubectlManifest {
+    checkArguments('Kubectl.createServiceClusterIP', name, options);
     return KubectlManifest._of(make().made('createServiceClusterIP', name, options));
   }
 
@@ -210,6 +229,7 @@ export class Kubectl {
    * @param options flags of the command
    */
   public static createServiceNodePort(name: string, options: KubectlCreateServiceNodePortOptions): KubectlManifest {
+    checkArguments('Kubectl.createServiceNodePort', name, options);
     return KubectlManifest._of(make().made('createServiceNodePort', name, options));
   }
 
@@ -220,6 +240,7 @@ export class Kubectl {
    * @param options flags of the command
    */
   public static createServiceLoadBalancer(name: string, options: KubectlCreateServiceOptions): KubectlManifest {
+    checkArguments('Kubectl.createServiceLoadBalancer', name, options);
     return KubectlManifest._of(make().made('createServiceLoadBalancer', name, options));
   }
 
@@ -230,6 +251,7 @@ export class Kubectl {
    * @param options flags of the command
    */
   public static createServiceExternalName(name: string, options: KubectlCreateServiceExternalNameOptions): KubectlManifest {
+    checkArguments('Kubectl.createServiceExternalName', name, options);
     return KubectlManifest._of(make().made('createServiceExternalName', name, options));
   }
 
@@ -240,6 +262,7 @@ export class Kubectl {
    * @param options flags of the command
    */
   public static createIngress(name: string, options: KubectlCreateIngressOptions): KubectlManifest {
+    checkArguments('Kubectl.createIngress', name, options);
     return KubectlManifest._of(make().made('createIngress', name, options));
   }
 
@@ -251,6 +274,7 @@ export class Kubectl {
    * @param options flags of the command
    */
   public static createJobFrom(name: string, cronJob: any, options: KubectlCreateOptions = {}): KubectlManifest {
+    checkArguments('Kubectl.createJobFrom', name, cronJob, options);
     return KubectlManifest._of(make().jobFrom(name, cronJob, options));
   }
 
@@ -261,6 +285,7 @@ export class Kubectl {
    * @param options flags of the command
    */
   public static expose(manifest: any, options: KubectlExposeOptions = {}): KubectlManifest {
+    checkArguments('Kubectl.expose', manifest, options);
     return KubectlManifest._of(make().exposed(manifest, options));
   }
 
@@ -271,6 +296,7 @@ export class Kubectl {
    * @param options flags of the command
    */
   public static autoscale(manifest: any, options: KubectlAutoscaleOptions): KubectlManifest {
+    checkArguments('Kubectl.autoscale', manifest, options);
     return KubectlManifest._of(make().autoscaled(manifest, options));
   }
 
@@ -281,6 +307,7 @@ export class Kubectl {
    * @param options images by container
    */
   public static setImage(manifest: any, options: KubectlSetImageOptions): KubectlManifest {
+    checkArguments('Kubectl.setImage', manifest, options);
     return KubectlManifest._of(change().setImage(manifest, options));
   }
 
@@ -291,6 +318,7 @@ export class Kubectl {
    * @param options variables to set and to remove
    */
   public static setEnv(manifest: any, options: KubectlSetEnvOptions): KubectlManifest {
+    checkArguments('Kubectl.setEnv', manifest, options);
     return KubectlManifest._of(change().setEnv(manifest, options));
   }
 
@@ -301,6 +329,7 @@ export class Kubectl {
    * @param options amounts to set
    */
   public static setResources(manifest: any, options: KubectlSetResourcesOptions): KubectlManifest {
+    checkArguments('Kubectl.setResources', manifest, options);
     return KubectlManifest._of(change().setResources(manifest, options));
   }
 
@@ -312,6 +341,7 @@ export class Kubectl {
    * @param options version to follow
    */
   public static setServiceAccount(manifest: any, name: string, options: KubectlChangeOptions = {}): KubectlManifest {
+    checkArguments('Kubectl.setServiceAccount', manifest, name, options);
     return KubectlManifest._of(change().setServiceAccount(manifest, name, options));
   }
 
@@ -323,6 +353,7 @@ export class Kubectl {
    * @param options version to follow
    */
   public static setSelector(manifest: any, selector: string, options: KubectlChangeOptions = {}): KubectlManifest {
+    checkArguments('Kubectl.setSelector', manifest, selector, options);
     return KubectlManifest._of(change().setSelector(manifest, selector, options));
   }
 
@@ -333,6 +364,7 @@ export class Kubectl {
    * @param options who is bound
    */
   public static setSubject(manifest: any, options: KubectlSetSubjectOptions): KubectlManifest {
+    checkArguments('Kubectl.setSubject', manifest, options);
     return KubectlManifest._of(change().setSubject(manifest, options));
   }
 
@@ -343,6 +375,7 @@ export class Kubectl {
    * @param options labels to set and to remove
    */
   public static label(manifest: any, options: KubectlLabelOptions): KubectlManifest {
+    checkArguments('Kubectl.label', manifest, options);
     return KubectlManifest._of(change().label(manifest, options));
   }
 
@@ -353,6 +386,7 @@ export class Kubectl {
    * @param options annotations to set and to remove
    */
   public static annotate(manifest: any, options: KubectlAnnotateOptions): KubectlManifest {
+    checkArguments('Kubectl.annotate', manifest, options);
     return KubectlManifest._of(change().annotate(manifest, options));
   }
 
@@ -364,6 +398,7 @@ export class Kubectl {
    * @param options what the patch is
    */
   public static patch(manifest: any, patch: any, options: KubectlPatchOptions = {}): KubectlManifest {
+    checkArguments('Kubectl.patch', manifest, patch, options);
     return KubectlManifest._of(change().patch(manifest, patch, options));
   }
 

@@ -6,10 +6,14 @@ import { GENERATORS } from './generate';
 import { autoscalerOf, checkAutoscale } from './generate/autoscale';
 import { jobOfCronJob } from './generate/create-job';
 import { Exposer } from './generate/expose';
-import type { Exposed } from './generate/exposed';
+import { checkExposable, type Exposed } from './generate/exposed';
 import type { Generator } from './generate/generator';
 import { givenByOptions, type Options } from './given-options';
 import type { JsonObject } from './go/object';
+import { sorted } from './go/sorted';
+import { readTyped } from './manifests/typed';
+import { readUnstructured } from './manifests/unstructured';
+import { goJson } from './print/json';
 import { withSavedConfig } from './saved-config';
 
 export { toJson } from './print/json';
@@ -34,15 +38,23 @@ export const jobFrom = (name: string, cronJob: JsonObject, options: Options) =>
 /** The Service for an object. */
 export const exposed = (object: Exposed, options: Options) => manifestOf(options, (warn) => {
   const { values, namespace, minor } = givenByOptions(EXPOSE_FLAGS, '', options, warn);
+  read(readUnstructured(minor), object);
+  checkExposable(object);
+  read(readTyped(minor), object);
   return new Exposer(values, namespace, minor).service(object);
 });
 
 /** The HorizontalPodAutoscaler for an object. */
-export const autoscaled = ({ apiVersion, kind, metadata }: Exposed, options: Options) => manifestOf(options, (warn) => {
+export const autoscaled = (object: Exposed, options: Options) => manifestOf(options, (warn) => {
   const { values, namespace, minor } = givenByOptions(AUTOSCALE_FLAGS, '', options, warn);
   checkAutoscale(values);
+  read(readUnstructured(minor), object);
+  const { apiVersion, kind, metadata } = object;
   return autoscalerOf({ apiVersion, kind, name: metadata?.name ?? '' }, values, namespace, minor);
 });
+
+/** @throws KubectlError where kubectl would not read the manifest */
+const read = (reader: (value: unknown, raw: string) => unknown, manifest: unknown) => void reader(sorted(manifest), goJson(sorted(manifest)));
 
 function manifestOf(options: Options, make: (warn: (text: string) => void) => JsonObject): Made {
   const warnings: string[] = [];

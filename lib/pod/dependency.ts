@@ -1,3 +1,5 @@
+import { checkArguments } from '../options/check';
+
 /** Something outside of the Pod that must be there before its containers start. */
 export class Dependency {
   /**
@@ -9,6 +11,7 @@ export class Dependency {
    * @throws Error where the name is empty
    */
   public static dns(host: string): Dependency {
+    checkArguments('Dependency.dns', host);
     return new Dependency(`dns://${nonEmpty(host)}`);
   }
 
@@ -20,6 +23,7 @@ export class Dependency {
    * @throws Error where the name is empty or the port is no port
    */
   public static tcp(host: string, port: number): Dependency {
+    checkArguments('Dependency.tcp', host, port);
     if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error(`Dependency.tcp: ${port} is not a port: use a whole number from 1 to 65535`);
     return new Dependency(`tcp://${nonEmpty(host)}:${port}`);
   }
@@ -31,6 +35,7 @@ export class Dependency {
    * @throws Error where it begins with neither
    */
   public static http(url: string): Dependency {
+    checkArguments('Dependency.http', url);
     if (!/^https?:\/\/[^/]/.test(url)) throw new Error(`Dependency.http: ${JSON.stringify(url)} is not a URL: begin it with http:// or https:// and a host`);
     return new Dependency(url);
   }

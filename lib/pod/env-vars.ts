@@ -1,5 +1,6 @@
 import type * as kplus from 'cdk8s-plus-28';
 import type { EnvFromSource, EnvVar } from '../k8s';
+import { checkArguments } from '../options/check';
 
 /** Options of an environment variable that comes of a key. */
 export interface EnvKeyOptions {
@@ -39,6 +40,7 @@ export class EnvVars {
    * @param options what to do without it
    */
   public static fromConfigMap(name: string, configMap: kplus.IConfigMap, key: string, options: EnvKeyOptions = {}): EnvVar {
+    checkArguments('EnvVars.fromConfigMap', name, configMap, key, options);
     return { name, valueFrom: { configMapKeyRef: { ...options, name: configMap.name, key } } };
   }
 
@@ -51,6 +53,7 @@ export class EnvVars {
    * @param options what to do without it
    */
   public static fromSecret(name: string, secret: kplus.ISecret, key: string, options: EnvKeyOptions = {}): EnvVar {
+    checkArguments('EnvVars.fromSecret', name, secret, key, options);
     return { name, valueFrom: { secretKeyRef: { ...options, name: secret.name, key } } };
   }
 
@@ -61,6 +64,7 @@ export class EnvVars {
    * @param options names of the variables, and what to do without it
    */
   public static allFromConfigMap(configMap: kplus.IConfigMap, options: EnvKeysOptions = {}): EnvFromSource {
+    checkArguments('EnvVars.allFromConfigMap', configMap, options);
     const { prefix, ...rest } = options;
     return { ...(prefix === undefined ? {} : { prefix }), configMapRef: { ...rest, name: configMap.name } };
   }
@@ -72,6 +76,7 @@ export class EnvVars {
    * @param options names of the variables, and what to do without it
    */
   public static allFromSecret(secret: kplus.ISecret, options: EnvKeysOptions = {}): EnvFromSource {
+    checkArguments('EnvVars.allFromSecret', secret, options);
     const { prefix, ...rest } = options;
     return { ...(prefix === undefined ? {} : { prefix }), secretRef: { ...rest, name: secret.name } };
   }

@@ -1,5 +1,6 @@
 import type { IConstruct } from 'constructs';
 import type { Container, EnvVar, PodSecurityContext, PodSpec, Volume, VolumeMount } from '../k8s';
+import { checkArguments } from '../options/check';
 import { ContainerEntry } from './container-entry';
 import type { ContainerOrder } from './container-order';
 import { InitStage } from './init-stage';
@@ -24,8 +25,8 @@ export class PodTemplate {
    * @throws Error with path, apiVersion and kind, where no Pod is in it
    */
   public static of(construct: IConstruct): PodTemplate {
-    const { templateOf } = require('./adopted/template-of') as typeof import('./adopted/template-of');
-    return templateOf(construct);
+    checkArguments('PodTemplate.of', construct);
+    return (require('./adopted/template-of') as typeof import('./adopted/template-of')).templateOf(construct);
   }
 
   /** @internal */
@@ -58,29 +59,19 @@ export class PodTemplate {
   }
 
   /** The ordinary containers as they are now, in their order: the main one first, but in objects of others. */
-  public get containers(): Container[] {
-    return this.source.now.ordinary.map((entry) => entry.toContainer());
-  }
+  public get containers(): Container[] { return this.source.now.ordinary.map((entry) => entry.toContainer()); }
 
   /** The init containers as they are now, native sidecars among them, in their order. */
-  public get initContainers(): Container[] {
-    return this.source.now.initEntries.map((entry) => entry.toContainer());
-  }
+  public get initContainers(): Container[] { return this.source.now.initEntries.map((entry) => entry.toContainer()); }
 
   /** The volumes as they are now. */
-  public get volumes(): Volume[] {
-    return [...this.source.now.volumes];
-  }
+  public get volumes(): Volume[] { return [...this.source.now.volumes]; }
 
   /** Labels that were added. */
-  public get labels(): { [key: string]: string } {
-    return { ...this.source.now.labels };
-  }
+  public get labels(): { [key: string]: string } { return { ...this.source.now.labels }; }
 
   /** Annotations that were added. */
-  public get annotations(): { [key: string]: string } {
-    return { ...this.source.now.annotations };
-  }
+  public get annotations(): { [key: string]: string } { return { ...this.source.now.annotations }; }
 
   /** The Pod's own security context, such as its `fsGroup`; undefined where it has none. */
   public get podSecurityContext(): PodSecurityContext | undefined {
@@ -93,6 +84,7 @@ export class PodTemplate {
    * @param pattern pattern to apply
    */
   public add(pattern: PodPattern): void {
+    checkArguments('PodTemplate.add', pattern);
     this.source.change((pod) => pod.by(pattern, () => pattern.applyTo(PodTemplate._from(new OwnPod(pod)))));
   }
 
@@ -102,6 +94,7 @@ export class PodTemplate {
    * @param container container to add
    */
   public addContainer(container: Container): void {
+    checkArguments('PodTemplate.addContainer', container);
     this.source.change((pod) => pod.ordinary.push(pod.credited(new ContainerEntry(container))));
   }
 
@@ -112,6 +105,7 @@ export class PodTemplate {
    * @param options native or not
    */
   public addSidecar(container: Container, options: SidecarOptions = {}): void {
+    checkArguments('PodTemplate.addSidecar', container, options);
     if (options.native ?? true) this.addInitContainer({ restartPolicy: 'Always', ...container }, InitStage.SIDECAR);
     else this.addContainer(container);
   }
@@ -123,6 +117,7 @@ export class PodTemplate {
    * @param stage when it runs; `InitStage.INIT` where not given
    */
   public addInitContainer(container: Container, stage: InitStage = InitStage.INIT): void {
+    checkArguments('PodTemplate.addInitContainer', container, stage);
     this.source.change((pod) => pod.stages[stage].push(pod.credited(new ContainerEntry(container))));
   }
 
@@ -133,6 +128,7 @@ export class PodTemplate {
    * @throws Error with the names that the Pod has, where no container is called so
    */
   public replaceContainer(container: Container): void {
+    checkArguments('PodTemplate.replaceContainer', container);
     this.source.change((pod) => pod.entry(container.name).replace(container));
   }
 
@@ -142,6 +138,7 @@ export class PodTemplate {
    * @param volume volume to add
    */
   public addVolume(volume: Volume): void {
+    checkArguments('PodTemplate.addVolume', volume);
     this.source.change((pod) => pod.volumes.push(pod.credited(volume)));
   }
 
@@ -153,6 +150,7 @@ export class PodTemplate {
    * @throws Error with the names that the Pod has, where no container is called so
    */
   public mount(containerName: string, mount: VolumeMount): void {
+    checkArguments('PodTemplate.mount', containerName, mount);
     this.source.change((pod) => pod.entry(containerName).mount(mount));
   }
 
@@ -164,6 +162,7 @@ export class PodTemplate {
    * @throws Error with the names that the Pod has, where no container is called so
    */
   public addEnv(containerName: string, variable: EnvVar): void {
+    checkArguments('PodTemplate.addEnv', containerName, variable);
     this.source.change((pod) => pod.entry(containerName).addEnv(variable));
   }
 
@@ -174,6 +173,7 @@ export class PodTemplate {
    * @param value label value
    */
   public addLabel(key: string, value: string): void {
+    checkArguments('PodTemplate.addLabel', key, value);
     this.source.change((pod) => { pod.labels[key] = value; });
   }
 
@@ -184,6 +184,7 @@ export class PodTemplate {
    * @param value annotation value
    */
   public addAnnotation(key: string, value: string): void {
+    checkArguments('PodTemplate.addAnnotation', key, value);
     this.source.change((pod) => { pod.annotations[key] = value; });
   }
 
@@ -243,7 +244,5 @@ export class PodTemplate {
   public get _now(): PodModel { return this.source.now; }
 
   /** The Pod's spec as it is now. */
-  public toSpec(): PodSpec {
-    return this.source.now.toSpec();
-  }
+  public toSpec(): PodSpec { return this.source.now.toSpec(); }
 }

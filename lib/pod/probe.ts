@@ -1,28 +1,30 @@
 import type { Duration } from 'cdk8s';
-import type { Probe as ProbeStruct } from '../k8s';
+import type { HttpHeader, Probe as ProbeStruct } from '../k8s';
+import { secondsOf } from '../options/amounts';
+import { checkArguments } from '../options/check';
 
 /** When and how often a probe runs. */
 export interface ProbeOptions {
   /**
-   * Time from the container's start to the first probe; whole seconds.
+   * Time from the container's start to the first probe; a number is in seconds. The same as `initialDelaySeconds`.
    *
    * @default - 0 seconds
    */
-  readonly initialDelay?: Duration;
+  readonly initialDelay?: Duration | number;
 
   /**
-   * Time between two probes; whole seconds.
+   * Time between two probes; a number is in seconds. The same as `periodSeconds`.
    *
    * @default - 10 seconds
    */
-  readonly period?: Duration;
+  readonly period?: Duration | number;
 
   /**
-   * Time after which a probe has failed; whole seconds.
+   * Time after which a probe has failed; a number is in seconds. The same as `timeoutSeconds`.
    *
    * @default - 1 second
    */
-  readonly timeout?: Duration;
+  readonly timeout?: Duration | number;
 
   /**
    * Failures in a row after which the container counts as failed.
@@ -37,6 +39,34 @@ export interface ProbeOptions {
    * @default - 1
    */
   readonly successThreshold?: number;
+
+  /**
+   * Time from the container's start to the first probe, under Kubernetes' own name.
+   *
+   * @default - `initialDelay`
+   */
+  readonly initialDelaySeconds?: Duration | number;
+
+  /**
+   * Time between two probes, under Kubernetes' own name.
+   *
+   * @default - `period`
+   */
+  readonly periodSeconds?: Duration | number;
+
+  /**
+   * Time after which a probe has failed, under Kubernetes' own name.
+   *
+   * @default - `timeout`
+   */
+  readonly timeoutSeconds?: Duration | number;
+
+  /**
+   * Time that the container has to stop after a failed liveness or startup probe; a number is in seconds.
+   *
+   * @default - the Pod's `terminationGracePeriodSeconds`
+   */
+  readonly terminationGracePeriodSeconds?: Duration | number;
 }
 
 /** Options of an HTTP probe. */
@@ -54,6 +84,13 @@ export interface HttpProbeOptions extends ProbeOptions {
    * @default - the Pod's IP
    */
   readonly host?: string;
+
+  /**
+   * Headers of the request.
+   *
+   * @default - none
+   */
+  readonly httpHeaders?: HttpHeader[];
 }
 
 /** Probes in one line: each makes the struct that `livenessProbe`, `readinessProbe` and `startupProbe` take. */
@@ -67,8 +104,10 @@ export class Probe {
    * @throws Error where a duration is not whole seconds
    */
   public static httpGet(path: string, port: number | string, options: HttpProbeOptions = {}): ProbeStruct {
-    const { scheme, host } = options;
-    return probe({ httpGet: { path, port, ...(scheme ? { scheme } : {}), ...(host ? { host } : {}) } }, options);
+    checkArguments('Probe.httpGet', path, port, options);
+    const { scheme, host, httpHeaders } = options;
+    const request = { path, port, ...(scheme ? { scheme } : {}), ...(host ? { host } : {}), ...(httpHeaders ? { httpHeaders } : {}) };
+    return probe({ httpGet: request }, options);
   }
 
   /**
@@ -79,6 +118,7 @@ export class Probe {
    * @throws Error where a duration is not whole seconds
    */
   public static tcpSocket(port: number | string, options: ProbeOptions = {}): ProbeStruct {
+    checkArguments('Probe.tcpSocket', port, options);
     return probe({ tcpSocket: { port } }, options);
   }
 
@@ -90,6 +130,7 @@ export class Probe {
    * @throws Error where a duration is not whole seconds
    */
   public static exec(command: string[], options: ProbeOptions = {}): ProbeStruct {
+    checkArguments('Probe.exec', command, options);
     return probe({ exec: { command } }, options);
   }
 
@@ -101,19 +142,26 @@ export class Probe {
    * @throws Error where a duration is not whole seconds
    */
   public static grpc(port: number, options: ProbeOptions = {}): ProbeStruct {
+    checkArguments('Probe.grpc', port, options);
     return probe({ grpc: { port } }, options);
   }
 
   private constructor() {}
 }
 
-function probe(handler: ProbeStruct, { initialDelay, period, timeout, failureThreshold, successThreshold }: ProbeOptions): ProbeStruct {
-  const timing = {
-    initialDelaySeconds: initialDelay?.toSeconds(),
-    periodSeconds: period?.toSeconds(),
-    timeoutSeconds: timeout?.toSeconds(),
-    failureThreshold,
-    successThreshold,
-  };
-  return { ...handler, ...Object.fromEntries(Object.entries(timing).filter(([, value]) => value !== undefined)) };
+/** Kubernetes' names of times, and ours. */
+const TIMES = { initialDelaySeconds: 'initialDelay', periodSeconds: 'period', timeoutSeconds: 'timeout', terminationGracePeriodSeconds: undefined } as const;
+
+function probe(handler: ProbeStruct, options: ProbeOptions): ProbeStruct {
+  const { failureThreshold, successThreshold } = options;
+  const times = Object.entries(TIMES).map(([field, name]) => [field, secondsIn(options, field as keyof typeof TIMES, name)] as const);
+  const fields = [...times, ['failureThreshold', failureThreshold], ['successThreshold', successThreshold]] as const;
+  return { ...handler, ...Object.fromEntries(fields.filter(([, value]) => value !== undefined)) };
+}
+
+function secondsIn(options: ProbeOptions, field: keyof typeof TIMES, name: (typeof TIMES)[keyof typeof TIMES]): number | undefined {
+  const own = name && options[name];
+  if (own !== undefined && options[field] !== undefined) throw new Error(`Probe: it has both "${name}" and "${field}": they are the same, so use one`);
+  const duration = own ?? options[field];
+  return duration === undefined ? undefined : secondsOf(duration);
 }

@@ -1,5 +1,6 @@
 import type { Size } from 'cdk8s';
 import type { Container, Volume, VolumeMount } from '../k8s';
+import { quantityOf } from '../options/amounts';
 import { freeVolumeName } from './free-name';
 import type { PodTemplate } from './pod-template';
 
@@ -12,7 +13,7 @@ export interface SharedDirectory {
   /** The volume to use instead. */
   readonly volume?: Volume;
   /** Limit of the volume that is made. */
-  readonly sizeLimit: Size;
+  readonly sizeLimit: Size | string;
   /** Medium of the volume that is made. */
   readonly medium?: string;
   /** Whether the main container mounts it read-only, where it has no mount there. */
@@ -76,7 +77,7 @@ export function mountAt({ volumeMounts = [] }: Container, path: string): VolumeM
 }
 
 function mountNew(pod: PodTemplate, { path, volumeName, volume, sizeLimit, medium, readOnly }: SharedDirectory): VolumeMount {
-  const emptyDir = { ...(medium ? { medium } : {}), sizeLimit: `${sizeLimit.toMebibytes()}Mi` };
+  const emptyDir = { ...(medium ? { medium } : {}), sizeLimit: quantityOf(sizeLimit) };
   return mountVolume(pod, volume ?? { name: freeVolumeName(pod, volumeName), emptyDir }, path, readOnly);
 }
 

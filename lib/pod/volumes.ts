@@ -1,5 +1,6 @@
 import type * as kplus from 'cdk8s-plus-28';
 import type { KeyToPath, Volume } from '../k8s';
+import { checkArguments } from '../options/check';
 
 /** Options of a volume of keys: each key is a file. */
 export interface KeysVolumeOptions {
@@ -45,6 +46,7 @@ export class Volumes {
    * @param options which keys, and how
    */
   public static fromConfigMap(name: string, configMap: kplus.IConfigMap, options: KeysVolumeOptions = {}): Volume {
+    checkArguments('Volumes.fromConfigMap', name, configMap, options);
     return { name, configMap: { ...options, name: configMap.name } };
   }
 
@@ -56,6 +58,7 @@ export class Volumes {
    * @param options which keys, and how
    */
   public static fromSecret(name: string, secret: kplus.ISecret, options: KeysVolumeOptions = {}): Volume {
+    checkArguments('Volumes.fromSecret', name, secret, options);
     return { name, secret: { ...options, secretName: secret.name } };
   }
 
@@ -67,6 +70,7 @@ export class Volumes {
    * @param options how it is mounted
    */
   public static fromPersistentVolumeClaim(name: string, claim: kplus.IPersistentVolumeClaim, options: ClaimVolumeOptions = {}): Volume {
+    checkArguments('Volumes.fromPersistentVolumeClaim', name, claim, options);
     return { name, persistentVolumeClaim: { ...options, claimName: claim.name } };
   }
 

@@ -1,3 +1,4 @@
+import { checkArguments } from '../options/check';
 import type { Finding } from './finding';
 import { minorsOf } from './kubernetes-version';
 import type { EngineOptions } from './engine';
@@ -14,6 +15,7 @@ export class ManifestValidator {
    * @throws Error with what is known, where `kubernetesVersion`, `podSecurity`, a rule or a pattern of `customResources` is not
    */
   constructor(options: ValidationOptions = {}) {
+    checkArguments('ManifestValidator', options);
     this.options = engineOptionsOf(options);
   }
 
@@ -24,6 +26,7 @@ export class ManifestValidator {
    * @param file name of the file that the text comes from, for the positions
    */
   public validateYaml(text: string, file?: string): Finding[] {
+    checkArguments('ManifestValidator.validateYaml', text, file);
     const { judgeText } = require('./judging') as typeof import('./judging');
     return judgeText(text, file, this.options);
   }
@@ -67,6 +70,7 @@ export class ManifestValidator {
    * @throws Error with the known versions, where a version is not one of them
    */
   public compareVersions(text: string, kubernetesVersions: string[], file?: string): VersionedFinding[] {
+    checkArguments('ManifestValidator.compareVersions', text, kubernetesVersions, file);
     const { judgeText } = require('./judging') as typeof import('./judging');
     return mergeVersions(minorsOf(kubernetesVersions).map((minor) => ({ minor, findings: judgeText(text, file, { ...this.options, minor }) })));
   }

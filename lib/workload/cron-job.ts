@@ -1,6 +1,7 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { CronJobSpecOptions, JobSpecOptions, JobTemplateSpec } from '../k8s';
+import { checkArguments } from '../options/check';
 import type { PodTemplateProps } from '../pod/pod-template-props';
 import { ending } from './ending-pod';
 import type { ManifestBody } from './manifest-object';
@@ -54,6 +55,7 @@ export class CronJob extends TemplateWorkload {
    * @throws Error where its name is too long for the label of its Pods
    */
   public constructor(scope: Construct, id: string, props: CronJobProps) {
+    checkArguments('CronJob', scope, id, props);
     const { metadata, job = {}, pod, ...spec } = props;
     super(scope, id, { apiVersion: 'batch/v1', kind: 'CronJob', metadata, pod: ending(pod), selector: job.selector });
     this.spec = spec;

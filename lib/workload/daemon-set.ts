@@ -1,6 +1,7 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { DaemonSetSpecOptions, LabelSelector } from '../k8s';
+import { checkArguments } from '../options/check';
 import type { PodTemplateProps } from '../pod/pod-template-props';
 import type { ManifestBody } from './manifest-object';
 import { TemplateWorkload } from './template-workload';
@@ -39,6 +40,7 @@ export class DaemonSet extends TemplateWorkload {
    * @throws Error where its name is too long for the label of its Pods
    */
   public constructor(scope: Construct, id: string, props: DaemonSetProps) {
+    checkArguments('DaemonSet', scope, id, props);
     const { metadata, pod, selector, ...spec } = props;
     super(scope, id, { apiVersion: 'apps/v1', kind: 'DaemonSet', metadata, pod, selector });
     this.spec = spec;

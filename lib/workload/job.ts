@@ -1,6 +1,7 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { JobSpecOptions } from '../k8s';
+import { checkArguments } from '../options/check';
 import type { PodTemplateProps } from '../pod/pod-template-props';
 import { ending } from './ending-pod';
 import type { ManifestBody } from './manifest-object';
@@ -36,6 +37,7 @@ export class Job extends TemplateWorkload {
    * @throws Error where its name is too long for the label of its Pods
    */
   public constructor(scope: Construct, id: string, props: JobProps) {
+    checkArguments('Job', scope, id, props);
     const { metadata, pod, ...spec } = props;
     super(scope, id, { apiVersion: 'batch/v1', kind: 'Job', metadata, pod: ending(pod), selector: spec.selector });
     this.spec = spec;

@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import { checkArguments } from '../options/check';
 import { blamed } from '../pod/judged-object';
 import type { PodDefaultsApplied, PodDefaultsOptions } from './defaults/options';
 import { defaultsAt, defaultsInForce, openDefaults } from './defaults/scope';
@@ -51,6 +52,7 @@ export class PodDefaults {
    * @throws Error where `spec` has init containers: those are for patterns
    */
   public add(options: PodDefaultsOptions): PodDefaults {
+    checkArguments('PodDefaults.add', options);
     const strange = ['containers', 'initContainers'].find((field) => Object.hasOwn(options.spec ?? {}, field));
     if (strange) throw new Error(`PodDefaults: "spec.${strange}" cannot be a default: add containers by a pattern in "patterns"`);
     this.options.push(options);

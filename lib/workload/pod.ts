@@ -1,5 +1,6 @@
 import type { Construct } from 'constructs';
 import type { LabelSelector, PodStatus } from '../k8s';
+import { checkArguments } from '../options/check';
 import { PodTemplate } from '../pod/pod-template';
 import type { PodTemplateProps } from '../pod/pod-template-props';
 import type { ManifestBody } from './manifest-object';
@@ -27,6 +28,7 @@ export class Pod extends Workload {
    * @param props the Pod
    */
   public constructor(scope: Construct, id: string, props: PodProps) {
+    checkArguments('Pod', scope, id, props);
     const { status, ...template } = props;
     super(scope, id, { apiVersion: 'v1', kind: 'Pod', metadata: props.metadata, pod: new PodTemplate(template) });
     this.status = status;

@@ -1,6 +1,7 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { LabelSelector, ReplicaSetSpecOptions } from '../k8s';
+import { checkArguments } from '../options/check';
 import type { PodTemplateProps } from '../pod/pod-template-props';
 import type { ManifestBody } from './manifest-object';
 import { ScalableWorkload } from './scalable-workload';
@@ -39,6 +40,7 @@ export class ReplicaSet extends ScalableWorkload {
    * @throws Error where its name is too long for the label of its Pods
    */
   public constructor(scope: Construct, id: string, props: ReplicaSetProps) {
+    checkArguments('ReplicaSet', scope, id, props);
     const { metadata, pod, selector, ...spec } = props;
     super(scope, id, { apiVersion: 'apps/v1', kind: 'ReplicaSet', metadata, pod, selector });
     this.spec = spec;

@@ -31,7 +31,6 @@ export abstract class TemplateWorkload extends Workload {
   private readonly labels: Labels;
 
   constructor(scope: Construct, id: string, { pod, selector, claims, ...object }: TemplateWorkloadProps) {
-    if (!pod) throw new Error(`${object.kind} ${id} has no Pod: set "pod", with at least its main container`);
     super(scope, id, { ...object, pod: new PodTemplate(pod, claims) });
     const { labels: given, ...metadata } = pod.metadata ?? {};
     const own = { ...selector?.matchLabels, ...given };

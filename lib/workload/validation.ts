@@ -5,6 +5,7 @@ import { engineOptionsOf } from '../validate/engine-options';
 import type { EngineOptions } from '../validate/engine';
 import type { SynthValidationOptions } from '../validate/options';
 import { levelsToTell } from '../validate/report-level';
+import { checkArguments } from '../options/check';
 import { blamed, judgeObject, VALIDATION, withSources } from '../pod/judged-object';
 import { foundInRound } from './foreign-object';
 import { ManifestObject } from './manifest-object';
@@ -29,6 +30,7 @@ export class Validation {
    * @param scope app, chart or other construct
    */
   public static of(scope: IConstruct): Validation {
+    checkArguments('Validation.of', scope);
     const known = Validation.at(scope);
     if (known) return known;
     const validation = new Validation(scope);
@@ -70,6 +72,7 @@ export class Validation {
    * @throws Error with what is known, where `kubernetesVersion`, `podSecurity`, a rule, a pattern of `customResources` or `report` is not
    */
   public configure(options: SynthValidationOptions): Validation {
+    checkArguments('Validation.configure', options);
     const all = { ...this.options, ...options };
     levelsToTell(all.report);
     this.engineOptions = engineOptionsOf(all);

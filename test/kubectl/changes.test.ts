@@ -156,7 +156,7 @@ describe('in code', () => {
   it('mistakes are thrown in the words of kubectl', () => {
     expect(() => Kubectl.setImage(pod, { images: { nope: 'x' } })).toThrow('unable to find container named "nope"');
     expect(() => Kubectl.label(pod, {})).toThrow('at least one label update is required');
-    expect(() => Kubectl.label(pod, { lables: {} } as never)).toThrow('there is no option lables: did you mean labels?');
+    expect(() => Kubectl.label(pod, { lables: {} } as never)).toThrow('there is no option "lables": did you mean "labels"?');
     expect(() => Kubectl.setEnv(pod, { env: { X: '2' }, overwrite: false })).toThrow("'X' already has a value (1), and --overwrite is false");
   });
 });

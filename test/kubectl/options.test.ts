@@ -52,7 +52,7 @@ it('has a method for every generator', () => {
 });
 
 it('says which option may have been meant', () => {
-  expect(() => Kubectl.run('web', { image: 'nginx', lables: { a: 'b' } } as never)).toThrow('there is no option lables: did you mean labels?');
+  expect(() => Kubectl.run('web', { image: 'nginx', lables: { a: 'b' } } as never)).toThrow('there is no option "lables": did you mean "labels"?');
 });
 
 it('refuses a key that would be read as another', () => {

@@ -56,7 +56,7 @@ describe.each(KINDS)('%s', (kind, make, fields) => {
   });
 
   test('without a Pod it says what to set', () => {
-    expect(() => make(newChart(), undefined as never)).toThrow(`${kind} web has no Pod: set "pod", with at least its main container`);
+    expect(() => make(newChart(), undefined as never)).toThrow(new RegExp(`demo/web: ${kind} .*\\n {2}pod is missing: expected an object`));
   });
 });
 

@@ -2,6 +2,7 @@ import { KubectlError } from '../errors';
 import type { CREATE_FLAGS } from '../flags/common';
 import { CREATE_CRON_JOB_FLAGS, CREATE_JOB_FLAGS } from '../flags/create-job';
 import { goList, goMap, type JsonObject, objectMeta, struct } from '../go/object';
+import { isMap } from '../go/sorted';
 import type { Generator, Given } from './generator';
 
 /** kubectl create job. */
@@ -32,9 +33,9 @@ const INSTANTIATED = 'cronjob.kubernetes.io/instantiate';
 
 /** The Job that a CronJob would make, by hand (createJobFromCronJob). */
 export function jobOfCronJob({ name, namespace, minor }: Pick<Given<typeof CREATE_FLAGS>, 'name' | 'namespace' | 'minor'>, cronJob: JsonObject): JsonObject {
-  const { jobTemplate } = cronJob.spec as { readonly jobTemplate: { readonly metadata?: JsonObject; readonly spec: JsonObject } };
+  const { jobTemplate } = specOf(cronJob);
   const { labels, annotations } = jobTemplate.metadata ?? {};
-  const owner = cronJob.metadata as JsonObject;
+  const owner = (cronJob.metadata ?? {}) as JsonObject;
   const metadata = objectMeta({
     name, namespace, labels: goMap(Object.entries(labels ?? {})), annotations: goMap([[INSTANTIATED, 'manual'], ...Object.entries(annotations ?? {})]),
   }, minor);
@@ -45,6 +46,16 @@ export function jobOfCronJob({ name, namespace, minor }: Pick<Given<typeof CREAT
     spec: jobTemplate.spec,
     status: {},
   };
+}
+
+interface CronJobSpec {
+  readonly jobTemplate: { readonly metadata?: JsonObject; readonly spec: JsonObject };
+}
+
+function specOf({ kind, spec }: JsonObject): CronJobSpec {
+  if (kind !== 'CronJob') throw new KubectlError('from must be an existing cronjob');
+  if (!isMap(spec) || !isMap(spec.jobTemplate) || !isMap(spec.jobTemplate.spec)) throw new KubectlError('the CronJob has no spec.jobTemplate.spec to make a Job of');
+  return spec as unknown as CronJobSpec;
 }
 
 function jobSpec(name: string, image: string, args: readonly string[], restartPolicy: string, minor: number): JsonObject {

@@ -2,16 +2,21 @@ import { compareBytes } from '../../validate/go-text';
 import type { JsonObject } from './object';
 import { put } from '../../put';
 
+/** Deeper than any manifest: a value that holds itself has no end. */
+const DEEPEST = 1000;
+
 /**
  * A copy of what JSON holds as Go's maps hold it: keys sorted at all levels, and whole numbers that no int64 holds as floats
  * (ConvertMapNumbers, apimachinery util/json 1.36).
  */
-export function sorted(value: unknown): unknown {
+export function sorted(value: unknown, depth = 0): unknown {
+  if (depth > DEEPEST) throw new Error(`the manifest goes deeper than ${DEEPEST} levels: does a value hold itself?`);
+  if (['function', 'symbol'].includes(typeof value)) throw new Error(`the manifest holds a ${typeof value}: use plain values only`);
   if (typeof value === 'bigint') return BigInt.asIntN(64, value) === value ? value : Number(value);
   if (typeof value !== 'object' || value === null) return value;
-  if (Array.isArray(value)) return value.map(sorted);
+  if (Array.isArray(value)) return value.map((item) => sorted(item, depth + 1));
   const copy: JsonObject = {};
-  for (const key of Object.keys(value).sort(compareBytes)) put(copy, key, sorted((value as JsonObject)[key]));
+  for (const key of Object.keys(value).sort(compareBytes)) put(copy, key, sorted((value as JsonObject)[key], depth + 1));
   return copy;
 }
 

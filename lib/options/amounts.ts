@@ -1,0 +1,11 @@
+import type { Duration, Size } from 'cdk8s';
+
+/** Seconds of a duration, given by cdk8s' class or as Kubernetes writes it. */
+export const secondsOf = (duration: Duration | number) => (typeof duration === 'number' ? duration : duration.toSeconds());
+
+/** A size as Kubernetes writes it: `256Mi`. */
+export function quantityOf(size: Size | string): string {
+  if (typeof size === 'string') return size;
+  const kibibytes = size.toKibibytes();
+  return kibibytes % 1024 ? `${kibibytes}Ki` : `${kibibytes / 1024}Mi`;
+}

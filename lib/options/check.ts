@@ -1,0 +1,22 @@
+import { fits } from './fits';
+import { callOf } from './types';
+
+/**
+ * Checks what a public constructor or method is given, before anything uses it.
+ *
+ * @param name `Class` or `Class.method`
+ * @throws Error with all that is wrong, the construct path where one of the arguments is a scope, and the user's source line
+ */
+export function checkArguments(name: string, ...given: readonly unknown[]): void {
+  const { parameters } = callOf(name);
+  for (let index = 0; index < parameters.length; index++) {
+    const { type, required } = parameters[index];
+    if (given[index] === undefined ? required : !fits(given[index], type)) return explained(name, given);
+  }
+}
+
+function explained(name: string, given: readonly unknown[]): void {
+  const { misuseOf } = require('./misuse') as typeof import('./misuse');
+  const misuse = misuseOf(name, given);
+  if (misuse) throw misuse;
+}
