@@ -6,7 +6,7 @@ import { printable } from './printable';
  */
 
 /** Lines that a CI log takes for a command, such as `::warning::text`, wherever they begin. */
-const COMMAND = /^([\t ]*)::(?=[\w-])/gm;
+const COMMAND = /^([\t ]*)::(?=[a-zA-Z-]+(?:::| ))/gm;
 
 /** Control characters but tabs and line ends; a carriage return alone takes the cursor back over the line. */
 const CONTROL = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f]|\r(?!\n)/g;
