@@ -15,12 +15,13 @@ type Judge = (manifest: unknown, options: EngineOptions) => { readonly findings:
 export function withoutConsequences(manifest: unknown, all: readonly RawFinding[], options: EngineOptions, judge: Judge): readonly RawFinding[] {
   const findings = withoutReplaced(all);
   if (!findings.some(isOfValue)) return findings;
-  const mistakes = findings.filter((finding) => !isSaidNarrower(finding, findings));
+  const mistakes = withoutWider(findings);
   const misspelt = findings.filter(({ meant }) => meant !== undefined);
-  const corrected = misspelt.reduce((copy, { path, at = path, meant }) => withValue(copy, at.segments(), meant), manifest);
-  if (corrected === manifest) return mistakes;
+  const correction = new Correction(manifest);
+  for (const { path, at = path, meant } of misspelt) correction.set(at.segments(), meant);
+  if (correction.manifest === manifest) return mistakes;
   const places = new Set(findings.filter(isOfValue).map(placeOf));
-  const left = new Set(judge(corrected, options).findings.map(keyOf));
+  const left = new Set(judge(correction.manifest, options).findings.map(keyOf));
   return mistakes.filter((finding) => places.has(placeOf(finding)) || left.has(keyOf(finding)));
 }
 
@@ -32,30 +33,56 @@ const keyOf = ({ rule, path }: RawFinding) => `${rule} ${path.toString()}`;
 
 /** Leaves out a server's warnings that a finding of ours stands for, which is about the same item or a field of it. */
 function withoutReplaced(findings: readonly RawFinding[]): readonly RawFinding[] {
-  const replacing = findings.filter(({ insteadOf }) => insteadOf !== undefined);
-  if (!replacing.length) return findings;
-  return findings.filter((finding) => (finding.related ?? finding.repeats) === undefined || !replacing.some((other) => isReplaced(finding, other)));
+  const replaced = new Set(findings.flatMap(({ insteadOf, path }) => (insteadOf === undefined ? [] : [...path.holders()].map((holder) => `${insteadOf} ${holder}`))));
+  if (!replaced.size) return findings;
+  return findings.filter((finding) => (finding.related ?? finding.repeats) === undefined || !replaced.has(keyOf(finding)));
 }
 
-const isReplaced = ({ rule, path }: RawFinding, by: RawFinding) => by.insteadOf === rule && `${by.path.toString()}.`.startsWith(`${path.toString()}.`);
-
-/** Whether another finding says of the same value that even less is supported. */
-function isSaidNarrower(finding: RawFinding, findings: readonly RawFinding[]): boolean {
-  const { among } = finding;
-  if (among === undefined) return false;
-  const place = placeOf(finding);
-  return findings.some((other) => other.among !== undefined && other.among < among && placeOf(other) === place);
+/** Leaves out what is said of a value if another finding says that even less is supported. */
+function withoutWider(findings: readonly RawFinding[]): readonly RawFinding[] {
+  const least = new Map<string, number>();
+  for (const finding of findings) {
+    if (finding.among !== undefined) least.set(placeOf(finding), Math.min(finding.among, least.get(placeOf(finding)) ?? Infinity));
+  }
+  return findings.filter((finding) => finding.among === undefined || finding.among === least.get(placeOf(finding)));
 }
 
-/** A copy with another value in one place; the same object if the place is not there. */
-function withValue(object: unknown, [segment, ...below]: readonly PathSegment[], value: unknown): unknown {
-  if (segment === undefined) return value;
-  if (typeof object !== 'object' || object === null || !Object.hasOwn(object, segment)) return object;
-  const before = (object as { readonly [key: PathSegment]: unknown })[segment];
-  const after = withValue(before, below, value);
-  if (after === before) return object;
-  if (Array.isArray(object)) return object.map((item: unknown, index) => (index === segment ? after : item));
-  const copy = { ...object };
-  put(copy, String(segment), after);
-  return copy;
+interface Holder {
+  [segment: PathSegment]: unknown;
+}
+
+/** A manifest with other values in some places. It is copied as far as it changes, and no part of it twice. */
+class Correction {
+  private readonly copies = new Set<unknown>();
+
+  constructor(public manifest: unknown) {}
+
+  /** Sets a value; nothing is changed if the place is not there. */
+  set(way: readonly PathSegment[], value: unknown): void {
+    if (!isThere(this.manifest, way)) return;
+    if (!way.length) return void (this.manifest = value);
+    let holder = this.manifest = this.copied(this.manifest);
+    for (const segment of way.slice(0, -1)) {
+      const inner = this.copied(holder[segment]);
+      put(holder, String(segment), inner);
+      holder = inner;
+    }
+    put(holder, String(way.at(-1)), value);
+  }
+
+  private copied(value: unknown): Holder {
+    if (this.copies.has(value)) return value as Holder;
+    const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...value as object }) as Holder;
+    this.copies.add(copy);
+    return copy;
+  }
+}
+
+function isThere(object: unknown, way: readonly PathSegment[]): boolean {
+  let holder = object;
+  for (const segment of way) {
+    if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, segment)) return false;
+    holder = (holder as Holder)[segment];
+  }
+  return true;
 }

@@ -23,7 +23,7 @@ export function indentedJson(value: unknown, indent = ''): string {
 
 function scalarJson(value: unknown): string {
   if (typeof value === 'bigint') return String(value);
-  return JSON.stringify(value).replace(HTML, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
+  return (JSON.stringify(value) ?? 'null').replace(HTML, (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`);
 }
 
 /** The JSON printer. */

@@ -134,13 +134,13 @@ test('at synth, a validation stops a workload, and judges it anew when the level
 });
 
 test.each<[unknown, string]>([
-  [{ levle: 'restricted' }, 'podSecurity has no "levle": did you mean "level"?'],
+  [{ levle: 'restricted' }, 'there is no option "podSecurity.levle": did you mean "level"?'],
   [{ level: 'strict' }, 'Pod Security level "strict" is not known'],
-  [{ level: 3 }, 'podSecurity.level is 3: write a level, such as "restricted"'],
+  [{ level: 3 }, 'podSecurity.level is 3: expected a string'],
   [{ workloads: 'warn' }, 'Pod Security level of workloads "warn" is not known'],
   [{ workloads: 'eror' }, 'did you mean "error"?'],
-  [['restricted'], 'podSecurity is ["restricted"]: write a level'],
-  [true, 'podSecurity is true: write a level'],
+  [['restricted'], 'podSecurity is a list of 1: expected a string or an object'],
+  [true, 'podSecurity is true: expected a string or an object'],
 ])('%j is refused', (podSecurity, message) => {
   expect(() => new ManifestValidator({ podSecurity } as never)).toThrow(message);
 });
