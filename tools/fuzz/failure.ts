@@ -11,7 +11,7 @@ const LONGEST = 2_000;
 
 /** Errors that speak of our code, not of the input. */
 const RAW = [TypeError, RangeError, ReferenceError, SyntaxError, EvalError, URIError];
-const RAW_TEXT = /Cannot (?:read|set|convert|destructure)|is not (?:a function|iterable|defined|a constructor)|Maximum call stack|Invalid array length|internal error/;
+const RAW_TEXT = /Cannot (?:read propert|set propert|convert|destructure)|is not (?:a function|iterable|defined|a constructor)|Maximum call stack|Invalid array length|internal error/;
 
 /** Carries out one input; resolves to what is wrong with how it went. */
 export async function failureOf(run: () => unknown): Promise<Failure | undefined> {
