@@ -17,6 +17,7 @@ export {
   Finding, FindingConstruct, FindingLevel, FindingPattern, FindingPosition, FindingRelated, FindingResource, FindingSource,
 } from './validate/finding';
 export { ManifestValidator } from './validate/manifest-validator';
+export { RuleId } from './validate/rule-ids';
 export { RuleLevel } from './validate/lint/levels';
 export { PodSecurityOptions, PodSecurityWorkloads, ReportLevel, SynthValidationOptions, ValidationOptions } from './validate/options';
 export { VersionedFinding } from './validate/versioned';

@@ -56,8 +56,8 @@ function text(value: string): string {
 
 function objectShown(value: object): string {
   if (Array.isArray(value)) return value.length ? `a list of ${value.length}` : 'an empty list';
-  const name: unknown = value.constructor?.name;
-  return typeof name === 'string' && name && name !== 'Object' ? `${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${name}` : 'an object';
+  const name = String(value.constructor?.name ?? '').replace(/^_/, '');
+  return name && name !== 'Object' ? `${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${name}` : 'an object';
 }
 
 const isClass = (value: unknown): value is { readonly name: string } => typeof value === 'function' && /^class\b/.test(Function.prototype.toString.call(value)) && value.name !== '';

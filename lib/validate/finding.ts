@@ -1,3 +1,5 @@
+import type { RuleId } from './rule-ids';
+
 /** How grave a finding is: an error is what a server would refuse or what is broken for certain. */
 export type FindingLevel = 'error' | 'warning' | 'info';
 
@@ -104,7 +106,7 @@ export interface FindingConstruct {
 /** One thing that validation has to say about a manifest. */
 export interface Finding {
   /** Id of the rule: `container-ports`. */
-  readonly rule: string;
+  readonly rule: RuleId;
 
   /** Gravity: `error`, `warning` or `info`. */
   readonly level: FindingLevel;

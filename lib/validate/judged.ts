@@ -12,6 +12,7 @@ import { internalError } from './internal-error';
 import { type NamespaceLabels, namespaceLabels } from './pod-security/namespaces';
 import { FieldPath, type PathSegment } from './path';
 import { Relations } from './related';
+import type { RuleId } from './rule-ids';
 import type { FoundIn, LocatedFinding, ReportedRaw } from './suppress/suppression';
 import type { RawFinding } from './verdict';
 
@@ -212,7 +213,7 @@ function position(source: Source, offset: number): FindingPosition {
 /** A finding as users see it, without fields that are not there. */
 export function toFinding(raw: RawFinding, resource: FindingResource, position?: FindingPosition, related: FindingRelated[] = []): Finding {
   const { rule, level, source, path, message, reason, suggestion } = raw;
-  const finding: { -readonly [field in keyof Finding]: Finding[field] } = { rule, level, source, resource, path: path.toString(), message };
+  const finding: { -readonly [field in keyof Finding]: Finding[field] } = { rule: rule as RuleId, level, source, resource, path: path.toString(), message };
   if (reason !== undefined) finding.reason = reason;
   if (suggestion !== undefined) finding.suggestion = suggestion;
   if (source === 'lint') finding.docs = docsAddress('rules', rule);

@@ -2,7 +2,7 @@ import { constructErrors, constructsText } from '../../lib/report/constructs';
 import type { Finding } from '../../lib/validate/finding';
 
 const finding = (fields: Partial<Finding> = {}): Finding => ({
-  rule: 'a-rule', level: 'error', source: 'judge', resource: { apiVersion: 'v1', kind: 'Pod', name: 'web' },
+  rule: 'a-rule' as never, level: 'error', source: 'judge', resource: { apiVersion: 'v1', kind: 'Pod', name: 'web' },
   path: 'spec.field', message: 'is wrong', construct: { path: 'demo/web' }, ...fields,
 });
 

@@ -7,7 +7,7 @@ import { reportedOf, render } from './reported';
 
 const place = { line: 1, column: 1 };
 const frameOf = (text: string, line: number, column: number) => codeFrame(excerptOf(new Lines(text), { line, column }), { line, column });
-const finding = { rule: 'r', level: 'error', source: 'lint', resource: {}, path: 'a', message: 'is wrong', position: place } as const;
+const finding = { rule: 'r' as never, level: 'error', source: 'lint', resource: {}, path: 'a', message: 'is wrong', position: place } as const;
 
 /** What the caret of a frame stands under. */
 function under(frame: string): string {

@@ -13,6 +13,11 @@ test('has each rule of the sources once, and no other', () => {
   expect(ids).toEqual(idsInSources());
 });
 
+test('has each rule of the type of ids once, and no other', () => {
+  const ids = [...readFileSync(join(__dirname, '../../lib/validate/rule-ids.ts'), 'utf8').matchAll(/^ {2}\| '([a-z0-9-]+)'/gm)].map(([, id]) => id);
+  expect(ids).toEqual(allRules().map(({ id }) => id));
+});
+
 test('says of each rule in one line what it finds and what to do', () => {
   for (const { id, description, remedy, docs } of allRules()) {
     for (const text of [description, remedy]) expect([id, text]).toEqual([id, expect.stringMatching(/^[^\n|]{8,200}[^.\n|]$/)]);
