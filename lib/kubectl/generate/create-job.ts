@@ -52,7 +52,8 @@ interface CronJobSpec {
   readonly jobTemplate: { readonly metadata?: JsonObject; readonly spec: JsonObject };
 }
 
-function specOf({ kind, spec }: JsonObject): CronJobSpec {
+function specOf(cronJob: JsonObject | null): CronJobSpec {
+  const { kind, spec } = cronJob ?? {};
   if (kind !== 'CronJob') throw new KubectlError('from must be an existing cronjob');
   if (!isMap(spec) || !isMap(spec.jobTemplate) || !isMap(spec.jobTemplate.spec)) throw new KubectlError('the CronJob has no spec.jobTemplate.spec to make a Job of');
   return spec as unknown as CronJobSpec;

@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
-import { withQuickStars } from '../../quick-stars';
 import { quote } from '../../validate/go-text';
 import { KubectlError, KubectlErrors } from '../errors';
 import { fileProblem, type Files } from '../files';
+import { BadPattern, matcher } from '../go/match';
 
 /** What `-f`, `-k` and `-R` name. */
 export interface FilenameFlags {
@@ -86,6 +86,7 @@ export class SourceFinder {
     if (path === '-') return this.addStdin();
     if (/^https?:\/\//.test(path)) return this.fail(`${quote(path)} is an address: nothing is fetched here; pass what it holds by -f -`);
     const matches = this.matches(path);
+    if (matches === undefined) return this.fail(`pattern ${quote(path)} is not valid: syntax error in pattern`);
     if (!matches.length) return this.fail(`the path ${quote(path)} does not exist`);
     for (const match of matches) this.addPath(match, recursive);
     if (!this.sources.length && !this.errors.length) this.fail(`error reading [${matches.join(' ')}]: recognized file extensions are [${EXTENSIONS.join(' ')}]`);
@@ -97,12 +98,12 @@ export class SourceFinder {
     this.sources.push({ name: 'STDIN', bytes: this.readable.stdin });
   }
 
-  /** The path itself or, where there is nothing, what it matches as a pattern (expandIfFilePattern). */
-  private matches(path: string): readonly string[] {
+  /** The path itself or, if there is nothing, what it matches as a pattern; undefined if it is malformed (expandIfFilePattern). */
+  private matches(path: string): readonly string[] | undefined {
     try {
       this.readable.files.isFolder(path);
     } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return glob(this.readable.files, path);
+      if ((error as NodeJS.ErrnoException).code === 'ENOENT') return globbed(this.readable.files, path);
     }
     return [path];
   }
@@ -140,16 +141,25 @@ export class SourceFinder {
   }
 }
 
+function globbed(files: Files, path: string): readonly string[] | undefined {
+  try {
+    matcher(path);
+    return glob(files, path);
+  } catch (error) {
+    if (error instanceof BadPattern) return undefined;
+    throw error;
+  }
+}
+
 /** filepath.Glob: `*`, `?` and `[…]` match within one name. */
 function glob(files: Files, pattern: string): string[] {
   const [folder, name] = [posix.dirname(pattern), posix.basename(pattern)];
   if (!/[*?[\\]/.test(pattern)) return [];
   const folders = /[*?[\\]/.test(folder) ? glob(files, folder) : [folder];
-  const source = name.replace(/[.+^${}()|]/g, '\\$&').replaceAll('*', '[^/]*').replaceAll('?', '[^/]');
-  const wanted = new RegExp(`^${withQuickStars(source)}$`, 'su');
+  const isWanted = matcher(name);
   return folders.flatMap((one) => {
     try {
-      return files.entries(one).filter((entry) => wanted.test(entry.name)).map((entry) => (pattern.startsWith(`${folder}/`) ? posix.join(one, entry.name) : entry.name));
+      return files.entries(one).filter((entry) => isWanted(entry.name)).map((entry) => (pattern.startsWith(`${folder}/`) ? posix.join(one, entry.name) : entry.name));
     } catch {
       return [];
     }
