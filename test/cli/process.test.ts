@@ -8,6 +8,7 @@ import { type Need, programs, testWith } from '../support/needs';
 
 const MAIN = join(__dirname, '../../dist/js/lib/cli/main.js');
 const RULES = ['--rule=resources=off'];
+const FULL_DEVICE: Need = { name: '/dev/full', met: existsSync('/dev/full') };
 
 const pod = (name: string, image = 'nginx:1') => `apiVersion: v1\nkind: Pod\nmetadata: {name: ${name}}\nspec: {containers: [{name: app, image: "${image}"}]}\n`;
 
@@ -55,26 +56,26 @@ test('a device is read to the limit, and named if it has no end', () => {
   expect(validate('/dev/zero')).toEqual({ status: 2, stdout: '', stderr: 'pod-patterns: /dev/zero: is too large: more than 512 MiB are not read\n' });
 });
 
-test('endless standard input is given up at the limit', () => {
+testWith(programs('yes'), 'endless standard input is given up at the limit', () => {
   const script = `yes 'a: b' | "$0" "$1" validate -; yes 'a: b' | "$0" "$1" create --dry-run=client -f -`;
   const { stderr } = spawnSync('sh', ['-c', script, process.execPath, MAIN], { cwd: folder, encoding: 'utf8' });
   expect(stderr).toBe('pod-patterns: <stdin>: is too large: more than 512 MiB are not read\nerror: STDIN is too large: more than 512 MiB are not read\n');
 });
 
-test('a pipe in a folder is not read', () => {
+testWith(programs('mkfifo'), 'a pipe in a folder is not read', () => {
   put('k8s/a.yaml', pod('a'));
   spawnSync('mkfifo', [join(folder, 'k8s/pipe.yaml')]);
   expect(validate('k8s')).toEqual({ status: 0, stdout: '1 manifest: no errors\n', stderr: '' });
 });
 
-test('a reader that has seen enough does not change the exit code', () => {
+testWith(programs('head'), 'a reader that has seen enough does not change the exit code', () => {
   put('a.yaml', `${pod('A')}---\n`.repeat(2_000));
   const script = '{ "$0" "$1" validate a.yaml; echo $? > code; } | head -1';
   const { stdout, stderr } = spawnSync('sh', ['-c', script, process.execPath, MAIN], { cwd: folder, encoding: 'utf8' });
   expect([stdout.split('\n').length, stderr, readFileSync(join(folder, 'code'), 'utf8')]).toEqual([2, '', '1\n']);
 });
 
-test('commands of kubectl end in an error of their own if the output cannot be written', () => {
+testWith([FULL_DEVICE], 'commands of kubectl end in an error of their own if the output cannot be written', () => {
   const script = '"$0" "$1" run a --image=nginx --dry-run=client -o yaml > /dev/full';
   const { status, stderr } = spawnSync('sh', ['-c', script, process.execPath, MAIN], { encoding: 'utf8' });
   expect([status, stderr]).toEqual([2, 'pod-patterns: the output cannot be written: there is no space left\n']);
@@ -98,8 +99,6 @@ testWith(programs('bash', 'cat'), 'a pipe is read, once', () => {
   const { status, stdout, stderr } = spawnSync('bash', ['-c', `"${process.execPath}" "${MAIN}" validate --summary <(cat a.yaml)`], { cwd: folder, encoding: 'utf8' });
   expect([status, stdout, stderr]).toEqual([0, expect.stringContaining('1 warning image-tag'), '']);
 });
-
-const FULL_DEVICE: Need = { name: '/dev/full', met: existsSync('/dev/full') };
 
 testWith([FULL_DEVICE], 'a report for which there is no room is told of', () => {
   put('a.yaml', pod('a'));

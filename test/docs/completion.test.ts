@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../lib/cli/program';
 import { memoryWorld } from '../support/memory-world';
+import { programs, testWith } from '../support/needs';
 import { blocksOf } from './blocks';
 import { ROOT } from './pages';
 
@@ -25,12 +26,12 @@ printf '%s\\n' "\${COMPREPLY[@]}"`;
   return stdout.trim().split('\n');
 }
 
-test('the function of the page has the completion of the program', async () => {
+testWith(programs('bash', 'sed'), 'the function of the page has the completion of the program', async () => {
   expect(await completed(['vali'])).toEqual(['validate']);
   expect(await completed(['validate', '--kub'])).toEqual([expect.stringMatching(/^--kubernetes-version=?$/)]);
 });
 
-test('the function of the page passes its arguments on to npx', () => {
+testWith(programs('bash'), 'the function of the page passes its arguments on to npx', () => {
   const script = `npx() { printf '[%s]' "$@"; }; ${called('bashrc.sh').split('\n')[0]}; pod-patterns validate 'a b.yaml'`;
   const { stdout } = spawnSync('bash', ['-c', script], { encoding: 'utf8' });
   expect(stdout).toBe('[--no][--][cdk8s-pod-patterns][validate][a b.yaml]');

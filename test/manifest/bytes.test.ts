@@ -2,6 +2,7 @@ import { execFileSync, spawn } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { programs, testWith } from '../support/needs';
 import { bytesOf, chunksOf, MOST_BYTES } from '../../lib/manifest/bytes';
 
 const folder = mkdtempSync(join(tmpdir(), 'bytes-'));
@@ -27,11 +28,11 @@ test('a device without an end is given up at the limit', () => {
   expect(size).toBeLessThanOrEqual(MOST_BYTES);
 });
 
-test('a pipe that nobody writes to is given up', () => {
+testWith(programs('mkfifo'), 'a pipe that nobody writes to is given up', () => {
   expect(() => bytesOf(pipe('silent'), { silence: 50 })).toThrow('is a pipe or a device, and nothing came within 0.05 s');
 });
 
-test('a pipe is read to its end, even if its writer comes late and takes its time', () => {
+testWith(programs('mkfifo', 'sleep'), 'a pipe is read to its end, even if its writer comes late and takes its time', () => {
   const path = pipe('late');
   spawn('sh', ['-c', 'sleep 0.2; { echo a; sleep 0.2; echo b; } > "$0"', path], { stdio: 'ignore' });
   expect(bytesOf(path, { silence: 20_000 }).toString()).toBe('a\nb\n');
