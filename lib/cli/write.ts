@@ -1,4 +1,8 @@
 import { writeSync } from 'node:fs';
+import { pause } from '../pause';
+
+/** Milliseconds that a slow reader is given. */
+const SLOW_READER = 1;
 
 /**
  * Writes all of a text at once, which starts faster than a stream does.
@@ -14,7 +18,7 @@ export function write(descriptor: number, text: string): boolean {
       const { code } = error as NodeJS.ErrnoException;
       if (code === 'EPIPE') return false;
       if (code !== 'EAGAIN') throw error;
-      pause();
+      pause(SLOW_READER);
     }
   }
   return true;
@@ -28,6 +32,3 @@ export function writeMessage(text: string): void {
     return;
   }
 }
-
-/** Waits a millisecond, for a reader that is slow. */
-const pause = () => Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 1);

@@ -1,4 +1,5 @@
 import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { pause } from '../pause';
 import { UnreadableText } from './text';
 
 /** Bytes of one input above which it is refused. */
@@ -89,5 +90,3 @@ class Input {
 }
 
 const silent = (milliseconds: number) => `is a pipe or a device, and nothing came within ${milliseconds / 1000} s`;
-
-const pause = (milliseconds: number) => void Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);

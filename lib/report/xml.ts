@@ -1,10 +1,9 @@
+import { ACTING } from './acting';
+
 /** What XML 1.0 has no way to write: control characters, halves of pairs, and two more. */
 const FORBIDDEN = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
 
 const ENTITIES: { readonly [character: string]: string } = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', '\t': '&#9;', '\n': '&#10;', '\r': '&#13;' };
-
-/** What XML may hold, but what acts on a terminal or turns text round there. */
-const ACTING = /[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
 
 const reference = (character: string) => `&#${character.charCodeAt(0)};`;
 

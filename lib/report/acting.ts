@@ -1,0 +1,2 @@
+/** Characters that XML and JSON may hold, but that act on a terminal, hide, or turn text round there. */
+export const ACTING = /[\x7f-\x9f\u061c\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g;
