@@ -4,50 +4,90 @@ import tseslint from 'typescript-eslint';
 
 /** What a folder may not import: imports go one way. */
 const layers = [
-  { files: ['lib/manifest/**'], banned: ['validate', 'report', 'kubectl', 'pod', 'workload', 'cli', 'k8s', 'patterns'], cdk8s: false },
-  { files: ['lib/validate/**'], banned: ['report', 'kubectl', 'pod', 'workload', 'cli', 'k8s', 'patterns'], cdk8s: false },
+  {
+    files: ['lib/manifest/**'],
+    banned: ['validate', 'report', 'kubectl', 'pod', 'workload', 'cli', 'k8s', 'patterns'],
+    cdk8s: false,
+  },
+  {
+    files: ['lib/validate/**'],
+    banned: ['report', 'kubectl', 'pod', 'workload', 'cli', 'k8s', 'patterns'],
+    cdk8s: false,
+  },
   { files: ['lib/report/**'], banned: ['pod', 'workload', 'cli', 'k8s', 'patterns'], cdk8s: false },
   { files: ['lib/cli/**'], banned: ['pod', 'workload', 'k8s', 'patterns'], cdk8s: false },
   { files: ['lib/plugin/**'], banned: ['pod', 'workload', 'cli', 'k8s', 'patterns'], cdk8s: false },
-  { files: ['lib/k8s/**'], banned: ['manifest', 'validate', 'report', 'pod', 'workload', 'cli', 'patterns'], cdk8s: false },
+  {
+    files: ['lib/k8s/**'],
+    banned: ['manifest', 'validate', 'report', 'pod', 'workload', 'cli', 'patterns'],
+    cdk8s: false,
+  },
   { files: ['lib/pod/**'], banned: ['workload', 'cli', 'plugin', 'patterns'], cdk8s: true },
   { files: ['lib/workload/**'], banned: ['cli', 'plugin', 'patterns'], cdk8s: true },
   { files: ['lib/testing/**'], banned: ['cli', 'plugin', 'patterns'], cdk8s: true },
-  { files: ['lib/kubectl/**'], banned: ['workload', 'pod', 'cli', 'report', 'plugin', 'patterns'], cdk8s: true },
+  {
+    files: ['lib/kubectl/**'],
+    banned: ['workload', 'pod', 'cli', 'report', 'plugin', 'patterns'],
+    cdk8s: true,
+  },
   { files: ['patterns/**'], banned: ['cli', 'report', 'validate', 'manifest'], cdk8s: true },
 ];
 
-const cdk8sPackages = { group: ['cdk8s', 'cdk8s-plus-*', 'constructs'], message: 'this folder works without cdk8s' };
+const cdk8sPackages = {
+  group: ['cdk8s', 'cdk8s-plus-*', 'constructs'],
+  message: 'this folder works without cdk8s',
+};
 const jsYaml = { group: ['js-yaml'], message: 'only lib/manifest reads YAML' };
 
 function direction({ files, banned, cdk8s }) {
-  const folders = { group: banned.flatMap((folder) => [`../${folder}`, `../${folder}/**`, `../lib/${folder}/**`, `../../${folder}/**`]), message: 'imports go one way: patterns → workload → pod → validate → manifest' };
-  const patterns = [folders, ...(cdk8s ? [] : [cdk8sPackages]), ...(files[0].startsWith('lib/manifest') ? [] : [jsYaml])];
+  const folders = {
+    group: banned.flatMap((folder) => [
+      `../${folder}`,
+      `../${folder}/**`,
+      `../lib/${folder}/**`,
+      `../../${folder}/**`,
+    ]),
+    message: 'imports go one way: patterns → workload → pod → validate → manifest',
+  };
+  const patterns = [
+    folders,
+    ...(cdk8s ? [] : [cdk8sPackages]),
+    ...(files[0].startsWith('lib/manifest') ? [] : [jsYaml]),
+  ];
   return { files, rules: { 'no-restricted-imports': ['error', { patterns }] } };
 }
 
-const generated = ['lib/k8s/{apps,batch,core,index,meta,names}.ts', 'lib/validate/schema/{encodings,minors,table,types}.ts', 'lib/kubectl/scheme/go-structs.ts'];
+const generated = [
+  'lib/k8s/{apps,batch,core,index,meta,names}.ts',
+  'lib/validate/schema/{blanks,encodings,go-types,minors,table,types}.ts',
+  'lib/kubectl/scheme/go-structs.ts',
+  'lib/options/table.ts',
+];
 
 export default tseslint.config(
   { ignores: ['dist/**', 'node_modules/**', '**/*.d.ts', 'coverage/**', 'scratch/**', 'test/pack/app/**'] },
   ...tseslint.configs.recommended,
-  stylistic.configs.customize({ semi: true, quotes: 'single', braceStyle: '1tbs', indent: 2 }),
   {
+    plugins: { '@stylistic': stylistic },
     rules: {
-      '@stylistic/arrow-parens': ['error', 'always'],
-      '@stylistic/max-len': ['error', { code: 160, ignoreStrings: true, ignoreTemplateLiterals: true, ignoreRegExpLiterals: true, ignoreComments: false }],
-      '@stylistic/max-statements-per-line': ['error', { max: 2 }],
-      '@stylistic/operator-linebreak': 'off',
-      '@stylistic/generator-star-spacing': ['error', { before: false, after: true, method: 'before' }],
-      '@stylistic/multiline-ternary': 'off',
-      '@stylistic/indent-binary-ops': 'off',
-      '@stylistic/no-mixed-operators': 'off',
-      '@stylistic/quote-props': ['error', 'as-needed'],
-      '@stylistic/quotes': ['error', 'single', { avoidEscape: true, allowTemplateLiterals: 'avoidEscape' }],
-      '@typescript-eslint/consistent-type-imports': ['error', { disallowTypeAnnotations: false, fixStyle: 'separate-type-imports' }],
+      '@stylistic/max-len': [
+        'error',
+        {
+          code: 110,
+          ignoreStrings: true,
+          ignoreTemplateLiterals: true,
+          ignoreRegExpLiterals: true,
+          ignoreUrls: true,
+        },
+      ],
+      '@typescript-eslint/consistent-type-imports': [
+        'error',
+        { disallowTypeAnnotations: false, fixStyle: 'separate-type-imports' },
+      ],
       '@typescript-eslint/no-explicit-any': 'off',
       '@typescript-eslint/no-require-imports': 'off',
       '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', ignoreRestSiblings: true }],
+      curly: ['error', 'multi-line', 'consistent'],
       eqeqeq: 'error',
       'no-eval': 'error',
       'no-implied-eval': 'error',
@@ -57,8 +97,8 @@ export default tseslint.config(
   {
     files: ['lib/**', 'patterns/**', 'tools/**'],
     rules: {
-      'max-lines': ['error', { max: 250 }],
-      'max-lines-per-function': ['error', { max: 24, skipBlankLines: true, skipComments: true }],
+      'max-lines': ['error', { max: 260, skipBlankLines: true, skipComments: true }],
+      'max-lines-per-function': ['error', { max: 35, skipBlankLines: true, skipComments: true }],
       complexity: ['error', 12],
       'no-console': 'error',
     },
@@ -69,11 +109,17 @@ export default tseslint.config(
     plugins: { regexp },
     rules: {
       'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
-      'regexp/no-super-linear-move': ['error', { report: 'potential', ignorePartial: false, ignoreSticky: true }],
+      'regexp/no-super-linear-move': [
+        'error',
+        { report: 'potential', ignorePartial: false, ignoreSticky: true },
+      ],
     },
   },
   { files: ['lib/kubectl/kubectl.ts'], rules: { 'max-lines': 'off' } },
   ...layers.map(direction),
-  { files: generated, rules: { 'max-lines': 'off', '@stylistic/max-len': 'off', '@typescript-eslint/array-type': 'off' } },
+  {
+    files: generated,
+    rules: { 'max-lines': 'off', '@stylistic/max-len': 'off', '@typescript-eslint/array-type': 'off' },
+  },
   { files: ['tools/*.ts', 'bench/**'], rules: { 'no-console': 'off' } },
 );

@@ -19,6 +19,11 @@ whole app once for the app and once for every chart, so that a validation that i
 
 const results = CHARTS.map((charts) => ({ charts, samples: alternate(podSides(PODS, charts), ROUNDS) }));
 console.log(LEGEND);
-printTable([['charts', ...podSides(PODS).map(({ name }) => name), 'ratio'], ...results.map(({ charts, samples }) => row(charts, samples))]);
+printTable([
+  ['charts', ...podSides(PODS).map(({ name }) => name), 'ratio'],
+  ...results.map(({ charts, samples }) => row(charts, samples)),
+]);
 console.log();
-results.forEach(({ charts, samples }) => target(`charts: ${charts}, time over that of cdk8s-plus-28`, ratio(samples, 'withRequireMs'), MOST));
+results.forEach(({ charts, samples }) =>
+  target(`charts: ${charts}, time over that of cdk8s-plus-28`, ratio(samples, 'withRequireMs'), MOST),
+);

@@ -25,7 +25,8 @@ interface Measured {
 
 const growths = ({ times: [once, twice, fourfold] }: Measured) => [twice / once / 2, fourfold / twice / 2];
 
-const keeps = (measured: Measured) => measured.times[2] < LEAST_MS || growths(measured).every((growth) => growth <= MOST);
+const keeps = (measured: Measured) =>
+  measured.times[2] < LEAST_MS || growths(measured).every((growth) => growth <= MOST);
 
 /** Sizes by turns, until the growth is small enough. */
 async function measure(scenario: Scenario): Promise<Measured> {
@@ -35,7 +36,9 @@ async function measure(scenario: Scenario): Promise<Measured> {
   let measured: Measured = { name, sizes, times: [Infinity, Infinity, Infinity] };
   for (let round = 0; round < ROUNDS && (round < 2 || !keeps(measured)); round++) {
     const times: number[] = [];
-    for (const [index, one] of sizes.entries()) times.push(Math.min(measured.times[index], await milliseconds(scenario, one)));
+    for (const [index, one] of sizes.entries()) {
+      times.push(Math.min(measured.times[index], await milliseconds(scenario, one)));
+    }
     measured = { ...measured, times };
   }
   return measured;
@@ -45,13 +48,25 @@ async function main(): Promise<void> {
   const wanted = process.argv[2] ?? '';
   const rows: Measured[] = [];
   for (const scenario of SCENARIOS) if (scenario.name.includes(wanted)) rows.push(await measure(scenario));
-  console.log('\nTime of one input, and of twice and four times as much: the least of some runs in one process, and each over twice the one before.\n');
+  console.log(
+    '\nTime of one input, and of twice and four times as much: the least of some runs in one process, and each over twice the one before.\n',
+  );
   printTable([
     ['input', 'sizes', 'ms', 'growth', ''],
-    ...rows.map((row) => [row.name, row.sizes.join(', '), row.times.map((time) => time.toFixed(1)).join(', '), growths(row).map((growth) => growth.toFixed(2)).join(', '), keeps(row) ? '' : 'MISSED']),
+    ...rows.map((row) => [
+      row.name,
+      row.sizes.join(', '),
+      row.times.map((time) => time.toFixed(1)).join(', '),
+      growths(row)
+        .map((growth) => growth.toFixed(2))
+        .join(', '),
+      keeps(row) ? '' : 'MISSED',
+    ]),
   ]);
   const missed = rows.filter((row) => !keeps(row));
-  console.log(`\n${missed.length ? 'MISSED' : 'met   '} growth of ${rows.length} inputs, at most ${MOST} times linear: ${missed.length} grow faster`);
+  console.log(
+    `\n${missed.length ? 'MISSED' : 'met   '} growth of ${rows.length} inputs, at most ${MOST} times linear: ${missed.length} grow faster`,
+  );
   if (missed.length || !rows.length) process.exitCode = 1;
 }
 

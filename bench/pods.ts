@@ -1,9 +1,24 @@
 import { deepStrictEqual } from 'node:assert';
 import { Yaml } from 'cdk8s';
 import { manifestOf, podSides } from './pod-sides';
-import { alternate, median, printTable, ratio, run, type Sample, type Samples, spread, target } from './runner';
+import {
+  alternate,
+  median,
+  printTable,
+  ratio,
+  run,
+  type Sample,
+  type Samples,
+  spread,
+  target,
+} from './runner';
 
-const ROUNDS: ReadonlyMap<number, number> = new Map([[1, 41], [100, 21], [1000, 11], [10000, 7]]);
+const ROUNDS: ReadonlyMap<number, number> = new Map([
+  [1, 41],
+  [100, 21],
+  [1000, 11],
+  [10000, 7],
+]);
 const MOST = 1;
 
 /** Both sides must write the same manifest, or measuring them against each other says nothing. */
@@ -27,7 +42,10 @@ const row = (pods: number, name: string, samples: readonly Sample[]) => [
 
 function rowsOf(pods: number, samples: Samples): string[][] {
   const ratios = ['withRequireMs', 'podsMs', 'peakRssMb'].map((figure) => ratio(samples, figure).toFixed(2));
-  return [...podSides(pods).map(({ name }, index) => row(pods, name, samples[index])), [String(pods), 'ratio', ratios[0], '', ratios[1], ratios[2]]];
+  return [
+    ...podSides(pods).map(({ name }, index) => row(pods, name, samples[index])),
+    [String(pods), 'ratio', ratios[0], '', ratios[1], ratios[2]],
+  ];
 }
 
 const LEGEND = `
@@ -46,4 +64,6 @@ printTable([
   ...results.flatMap(({ pods, samples }) => rowsOf(pods, samples)),
 ]);
 console.log();
-results.forEach(({ pods, samples }) => target(`Pods: ${pods}, time over that of cdk8s-plus-28`, ratio(samples, 'withRequireMs'), MOST));
+results.forEach(({ pods, samples }) =>
+  target(`Pods: ${pods}, time over that of cdk8s-plus-28`, ratio(samples, 'withRequireMs'), MOST),
+);

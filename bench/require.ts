@@ -9,10 +9,16 @@ const SIDES: readonly Side[] = [
 ];
 
 const samples = alternate(SIDES, ROUNDS);
-const row = (name: string, side: readonly Sample[]) =>
-  [name, spread(side, 'requireMs'), spread(side, 'wallMs'), String(median(side, 'modules'))];
+const row = (name: string, side: readonly Sample[]) => [
+  name,
+  spread(side, 'requireMs'),
+  spread(side, 'wallMs'),
+  String(median(side, 'modules')),
+];
 
-console.log(`require in a fresh process, ${ROUNDS} rounds by turns: median ms (middle half); modules counts all that get loaded\n`);
+console.log(
+  `require in a fresh process, ${ROUNDS} rounds by turns: median ms (middle half); modules counts all that get loaded\n`,
+);
 printTable([
   ['package', 'require', 'whole process', 'modules'],
   ...SIDES.map(({ name }, index) => row(name, samples[index])),

@@ -5,9 +5,25 @@ import { join } from 'node:path';
 import { Yaml } from 'cdk8s';
 import { gateScript } from '../patterns/shell/gate';
 import { LOG_TAIL } from '../patterns/shell/log-tail';
-import { alternate, median, printTable, ratio, run, type Sample, type Samples, type Side, spread, target } from './runner';
+import {
+  alternate,
+  median,
+  printTable,
+  ratio,
+  run,
+  type Sample,
+  type Samples,
+  type Side,
+  spread,
+  target,
+} from './runner';
 
-const ROUNDS: ReadonlyMap<number, number> = new Map([[1, 41], [10, 31], [100, 15], [1000, 7]]);
+const ROUNDS: ReadonlyMap<number, number> = new Map([
+  [1, 41],
+  [10, 31],
+  [100, 15],
+  [1000, 7],
+]);
 const MOST = 1.5;
 
 /** So many are built and judged for the most part by code that is warm. */
@@ -21,7 +37,11 @@ const SCRIPTS = JSON.stringify({ gate: gateScript(['tcp://db:5432']), logs: LOG_
 
 /** An app of Deployments with a gate, an ambassador, an adapter and a log sidecar. */
 function sides(deployments: number): Side[] {
-  const side = (name: string, builder: string) => ({ name, script: 'stack.js', args: [`./${builder}`, String(deployments), join(folder, name), SCRIPTS] });
+  const side = (name: string, builder: string) => ({
+    name,
+    script: 'stack.js',
+    args: [`./${builder}`, String(deployments), join(folder, name), SCRIPTS],
+  });
   return [side('cdk8s-pod-patterns', 'our-stack.js'), side('cdk8s-plus-28', 'peer-stack.js')];
 }
 
@@ -45,8 +65,13 @@ const row = (deployments: number, name: string, samples: readonly Sample[]) => [
 ];
 
 function rowsOf(deployments: number, samples: Samples): string[][] {
-  const ratios = ['withRequireMs', 'stackMs', 'buildMs', 'peakRssMb'].map((figure) => ratio(samples, figure).toFixed(2));
-  return [...sides(deployments).map(({ name }, index) => row(deployments, name, samples[index])), [String(deployments), 'ratio', ...ratios]];
+  const ratios = ['withRequireMs', 'stackMs', 'buildMs', 'peakRssMb'].map((figure) =>
+    ratio(samples, figure).toFixed(2),
+  );
+  return [
+    ...sides(deployments).map(({ name }, index) => row(deployments, name, samples[index])),
+    [String(deployments), 'ratio', ...ratios],
+  ];
 }
 
 const LEGEND = `
@@ -58,7 +83,10 @@ Median ms (middle half) of fresh processes by turns; peak RSS is of the whole pr
 
 const sizes = process.argv.length > 2 ? process.argv.slice(2).map(Number) : [...ROUNDS.keys()];
 checkSameContent();
-const results = sizes.map((deployments) => ({ deployments, samples: alternate(sides(deployments), ROUNDS.get(deployments) ?? 11) }));
+const results = sizes.map((deployments) => ({
+  deployments,
+  samples: alternate(sides(deployments), ROUNDS.get(deployments) ?? 11),
+}));
 console.log(LEGEND);
 printTable([
   ['Deployments', 'package', 'the app', 'without require', 'building', 'peak RSS, MB'],
@@ -66,6 +94,12 @@ printTable([
 ]);
 console.log();
 for (const { deployments, samples } of results) {
-  target(`Deployments: ${deployments}, time over that of cdk8s-plus-28`, ratio(samples, 'withRequireMs'), MOST);
-  if (deployments >= WARM_FROM) target(`Deployments: ${deployments}, the same without require`, ratio(samples, 'stackMs'), MOST);
+  target(
+    `Deployments: ${deployments}, time over that of cdk8s-plus-28`,
+    ratio(samples, 'withRequireMs'),
+    MOST,
+  );
+  if (deployments >= WARM_FROM) {
+    target(`Deployments: ${deployments}, the same without require`, ratio(samples, 'stackMs'), MOST);
+  }
 }

@@ -7,12 +7,20 @@ const chart = new Chart(app, 'patterns', { disableResourceNameHashes: true });
 
 new SidecarLogPod(chart, 'web', {
   metadata: { labels: { app: 'web' } },
-  main: { name: 'nginx', image: 'nginx:1.27', ports: [{ containerPort: 80 }], readinessProbe: Probe.httpGet('/', 80) },
+  main: {
+    name: 'nginx',
+    image: 'nginx:1.27',
+    ports: [{ containerPort: 80 }],
+    readinessProbe: Probe.httpGet('/', 80),
+  },
   sidecar: { files: ['/var/log/nginx/access.log', '/var/log/nginx/error.log'] },
 });
 
 new AdapterPod(chart, 'metrics', {
-  metadata: { labels: { app: 'metrics' }, annotations: { 'prometheus.io/scrape': 'true', 'prometheus.io/port': '9113' } },
+  metadata: {
+    labels: { app: 'metrics' },
+    annotations: { 'prometheus.io/scrape': 'true', 'prometheus.io/port': '9113' },
+  },
   main: { name: 'nginx', image: 'nginx:1.27', ports: [{ containerPort: 80 }] },
   adapter: {
     container: {
@@ -27,7 +35,11 @@ new AdapterPod(chart, 'metrics', {
 
 new AmbassadorPod(chart, 'cache', {
   metadata: { labels: { app: 'cache' } },
-  main: { name: 'client', image: 'redis:7', command: ['sh', '-c', 'while redis-cli -p 6380 incr visits; do sleep 10; done'] },
+  main: {
+    name: 'client',
+    image: 'redis:7',
+    command: ['sh', '-c', 'while redis-cli -p 6380 incr visits; do sleep 10; done'],
+  },
   ambassador: {
     container: {
       name: 'twemproxy',

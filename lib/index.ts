@@ -14,12 +14,25 @@ export { KubectlManifest } from './kubectl/kubectl-manifest';
 export * from './kubectl/options';
 export { PodPatternsValidation, PodPatternsValidationProps } from './plugin/pod-patterns-validation';
 export {
-  Finding, FindingConstruct, FindingLevel, FindingPattern, FindingPosition, FindingRelated, FindingResource, FindingSource,
+  Finding,
+  FindingConstruct,
+  FindingLevel,
+  FindingPattern,
+  FindingPosition,
+  FindingRelated,
+  FindingResource,
+  FindingSource,
 } from './validate/finding';
 export { ManifestValidator } from './validate/manifest-validator';
 export { RuleId } from './validate/rule-ids';
 export { RuleLevel } from './validate/lint/levels';
-export { PodSecurityOptions, PodSecurityWorkloads, ReportLevel, SynthValidationOptions, ValidationOptions } from './validate/options';
+export {
+  PodSecurityOptions,
+  PodSecurityWorkloads,
+  ReportLevel,
+  SynthValidationOptions,
+  ValidationOptions,
+} from './validate/options';
 export { VersionedFinding } from './validate/versioned';
 export { CronJob, CronJobProps, JobTemplateProps } from './workload/cron-job';
 export { DaemonSet, DaemonSetProps } from './workload/daemon-set';
@@ -39,7 +52,13 @@ export { ConfigReloader, ConfigReloaderOptions } from '../patterns/config-reload
 export { ContentSync, ContentSyncOptions } from '../patterns/content-sync';
 export { CopyFiles, CopyFilesOptions } from '../patterns/copy-files';
 export { FixPermissions, FixPermissionsOptions } from '../patterns/fix-permissions';
-export { GateOptions, InitGate, InitGatedPod, InitGatedPodProps, InitGateOptions } from '../patterns/init-gate';
+export {
+  GateOptions,
+  InitGate,
+  InitGatedPod,
+  InitGatedPodProps,
+  InitGateOptions,
+} from '../patterns/init-gate';
 export { LogSidecar, LogSidecarOptions, SidecarLogPod, SidecarLogPodProps } from '../patterns/log-sidecar';
 export { Migrate, MigrateOptions } from '../patterns/migrate';
 export { RenderConfig, RenderConfigOptions } from '../patterns/render-config';

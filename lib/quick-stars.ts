@@ -8,8 +8,9 @@ const isWhole = (part: string) => /^(?:[^[\]\\]|\\.|\[(?:[^\]\\]|\\.)*\])*$/.tes
 const endsName = (part: string) => part.replaceAll('[^/]', '').includes('/');
 
 /**
- * The source of a regular expression made of a pattern for names, which tries each `*` but the last of a name once: what
- * follows it is taken where it comes first, as what follows is of one length. `a*a*a*b` would take for ever otherwise.
+ * The source of a regular expression made of a pattern for names, which tries each `*` but the last of a name
+ * once: what follows it is taken where it comes first, as what follows is of one length. `a*a*a*b` would take
+ * for ever otherwise.
  */
 export function withQuickStars(source: string): string {
   const parts = source.split(STAR);

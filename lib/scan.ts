@@ -8,7 +8,8 @@ export class StuckScannerError extends Error {
 }
 
 /**
- * Scans from `start` to `end`: each step takes a position and returns the next one, or undefined to stop there.
+ * Scans from `start` to `end`: each step takes a position and returns the next one, or undefined to stop
+ * there.
  *
  * @returns the position at which the scan ended
  * @throws StuckScannerError if a step does not advance

@@ -1,6 +1,6 @@
 /**
- * A text without some characters at its end, in time proportional to their number: a pattern such as `/\/+$/` looks at each
- * run of them from each of its characters.
+ * A text without some characters at its end, in time proportional to their number: a pattern such as `/\/+$/`
+ * looks at each run of them from each of its characters.
  */
 export function withoutEnd(text: string, characters: string): string {
   let end = text.length;

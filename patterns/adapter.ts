@@ -14,8 +14,8 @@ export interface AdapterOptions {
   readonly container: Container;
 
   /**
-   * Directory that the main container writes and the adapter reads: an absolute path, the same in both. The adapter
-   * mounts it read-only, unless its container mounts the volume itself.
+   * Directory that the main container writes and the adapter reads: an absolute path, the same in both. The
+   * adapter mounts it read-only, unless its container mounts the volume itself.
    *
    * @default - no directory is shared
    */
@@ -24,35 +24,39 @@ export interface AdapterOptions {
   /**
    * Volume for the shared directory. It is added to the Pod unless the Pod has a volume of its name.
    *
-   * @default - an emptyDir `shared` with `sizeLimit`; none where the main container mounts a volume there already
+   * @default - an emptyDir `shared` with `sizeLimit`; none where the main container mounts a volume there
+   * already
    */
   readonly volume?: Volume;
 
   /**
-   * Limit of the volume that is made for the shared directory; the kubelet evicts the Pod when it is exceeded.
+   * Limit of the volume that is made for the shared directory; the kubelet evicts the Pod when it is
+   * exceeded.
    *
    * @default Size.mebibytes(256)
    */
   readonly sizeLimit?: Size | string;
 
   /**
-   * How the adapter tells that it works. When it fails, the adapter alone is restarted. The Pod stays in its Services
-   * while the adapter runs, but not while it waits to be restarted after several failures (CrashLoopBackOff).
+   * How the adapter tells that it works. When it fails, the adapter alone is restarted. The Pod stays in its
+   * Services while the adapter runs, but not while it waits to be restarted after several failures
+   * (CrashLoopBackOff).
    *
    * @default - none beyond what the container has
    */
   readonly probe?: Probe;
 
   /**
-   * Whether the Pod leaves its Services while `probe` fails. It is the readiness probe then, and nothing is restarted.
+   * Whether the Pod leaves its Services while `probe` fails. It is the readiness probe then, and nothing is
+   * restarted.
    *
    * @default false
    */
   readonly gatesReadiness?: boolean;
 
   /**
-   * Whether the container is a native sidecar, which lets Jobs complete and ends after the main container. It starts
-   * before the main container then, and is to try again until that answers.
+   * Whether the container is a native sidecar, which lets Jobs complete and ends after the main container. It
+   * starts before the main container then, and is to try again until that answers.
    *
    * @default true
    */
@@ -60,8 +64,8 @@ export interface AdapterOptions {
 }
 
 /**
- * Adapter: shows what the main container has to tell in the form that others expect, such as metrics for Prometheus,
- * without a change to the main container.
+ * Adapter: shows what the main container has to tell in the form that others expect, such as metrics for
+ * Prometheus, without a change to the main container.
  */
 export class Adapter extends PodPattern {
   /** @param options what adapts, and how */
@@ -69,7 +73,9 @@ export class Adapter extends PodPattern {
     super();
     checkArguments('Adapter', options);
     const { share } = options;
-    if (share !== undefined && !/^\/./.test(share)) throw new Error(`Adapter: "share" is ${JSON.stringify(share)}: use an absolute path below "/"`);
+    if (share !== undefined && !/^\/./.test(share)) {
+      throw new Error(`Adapter: "share" is ${JSON.stringify(share)}: use an absolute path below "/"`);
+    }
   }
 
   /**
@@ -81,8 +87,14 @@ export class Adapter extends PodPattern {
     assertReadable('Adapter', pod);
     const { share, volume, sizeLimit = Size.mebibytes(256), native } = this.options;
     const container = this.container();
-    if (share === undefined) pod.addSidecar(container, { native });
-    else pod.addSidecar(withMount(container, shareDirectory(pod, { path: share, volumeName: 'shared', volume, sizeLimit })), { native });
+    if (share === undefined) {
+      pod.addSidecar(container, { native });
+    } else {
+      pod.addSidecar(
+        withMount(container, shareDirectory(pod, { path: share, volumeName: 'shared', volume, sizeLimit })),
+        { native },
+      );
+    }
   }
 
   private container(): Container {

@@ -18,16 +18,18 @@ export interface AmbassadorOptions {
   readonly port: number;
 
   /**
-   * Probe that tells when the ambassador takes connections; init containers and the main container start after that.
+   * Probe that tells when the ambassador takes connections; init containers and the main container start
+   * after that.
    *
-   * @default - a TCP probe of `port` each second for a minute; it needs the ambassador to listen on the Pod's IP
+   * @default - a TCP probe of `port` each second for a minute; it needs the ambassador to listen on the Pod's
+   * IP
    */
   readonly startupProbe?: Probe;
 
   /**
    * Whether the ambassador listens on 127.0.0.1 only, where the kubelet's probes cannot reach it. Without a
-   * `startupProbe` of your own (`exec`, or a port for health on the Pod's IP), an init container then waits until
-   * `port` takes connections.
+   * `startupProbe` of your own (`exec`, or a port for health on the Pod's IP), an init container then waits
+   * until `port` takes connections.
    *
    * @default false
    */
@@ -41,8 +43,8 @@ export interface AmbassadorOptions {
   readonly wait?: GateOptions;
 
   /**
-   * Whether the container is a native sidecar, which starts before the main container and ends after it. A classic
-   * one does neither: the main container must then try again until it is there.
+   * Whether the container is a native sidecar, which starts before the main container and ends after it. A
+   * classic one does neither: the main container must then try again until it is there.
    *
    * @default true
    */
@@ -50,8 +52,8 @@ export interface AmbassadorOptions {
 }
 
 /**
- * Ambassador: a proxy beside the main container, which connects to localhost and leaves it to the ambassador to find,
- * secure or spread the connections to what is outside.
+ * Ambassador: a proxy beside the main container, which connects to localhost and leaves it to the ambassador
+ * to find, secure or spread the connections to what is outside.
  */
 export class Ambassador extends PodPattern {
   /**
@@ -75,9 +77,13 @@ export class Ambassador extends PodPattern {
     assertReadable('Ambassador', pod);
     const { container, native = true, localhostOnly = false, startupProbe } = this.options;
     const probed = container.startupProbe ?? startupProbe;
-    if (!native) pod.addSidecar(container, { native });
-    else if (probed || !localhostOnly) pod.addSidecar({ ...container, startupProbe: probed ?? this.tcpProbe() });
-    else this.addWithWait(pod);
+    if (!native) {
+      pod.addSidecar(container, { native });
+    } else if (probed || !localhostOnly) {
+      pod.addSidecar({ ...container, startupProbe: probed ?? this.tcpProbe() });
+    } else {
+      this.addWithWait(pod);
+    }
   }
 
   private tcpProbe(): Probe {

@@ -11,36 +11,40 @@ import { isTcp, movePort } from './auth-proxy/ports';
 /** Options of an inbound proxy. */
 export interface AuthProxyOptions {
   /**
-   * Container that proxies: oauth2-proxy, kube-rbac-proxy, nginx, Envoy. It is taken as it is but for what the options
-   * here add.
+   * Container that proxies: oauth2-proxy, kube-rbac-proxy, nginx, Envoy. It is taken as it is but for what
+   * the options here add.
    */
   readonly container: Container;
 
   /**
-   * Port that the proxy listens on. Where the container does not declare it, it is declared, and it gets the name and
-   * the host port that the main container's `upstreamPort` has, so that Services that name their target port move.
+   * Port that the proxy listens on. Where the container does not declare it, it is declared, and it gets the
+   * name and the host port that the main container's `upstreamPort` has, so that Services that name their
+   * target port move.
    */
   readonly port: number;
 
-  /** Port that the main container listens on, on 127.0.0.1, and that the proxy is configured to connect to. */
+  /**
+   * Port that the main container listens on, on 127.0.0.1, and that the proxy is configured to connect to.
+   */
   readonly upstreamPort: number;
 
   /**
-   * Environment variables that make the main container listen on 127.0.0.1. Where it learns that by arguments or a file,
-   * set those in the container.
+   * Environment variables that make the main container listen on 127.0.0.1. Where it learns that by arguments
+   * or a file, set those in the container.
    *
    * @default - none
    */
   readonly mainEnv?: EnvVar[];
 
   /**
-   * What becomes of HTTP, TCP and gRPC probes and hooks of the main container at `upstreamPort`: the kubelet dials the
-   * Pod's IP, where a container behind a proxy does not listen any more.
+   * What becomes of HTTP, TCP and gRPC probes and hooks of the main container at `upstreamPort`: the kubelet
+   * dials the Pod's IP, where a container behind a proxy does not listen any more.
    *
    * - `refuse`: an error that names them.
-   * - `proxy`: those over HTTP go to the proxy's `port`, which must let their path pass without a login; others are refused.
-   * - `keep`: they stay as they are, for a main container that listens on all addresses nevertheless. Whoever reaches
-   *   the Pod's IP then reaches it without the proxy.
+   * - `proxy`: those over HTTP go to the proxy's `port`, which must let their path pass without a login;
+   * others are refused.
+   * - `keep`: they stay as they are, for a main container that listens on all addresses nevertheless. Whoever
+   * reaches the Pod's IP then reaches it without the proxy.
    *
    * @default 'refuse'
    */
@@ -61,8 +65,8 @@ export interface AuthProxyOptions {
   readonly readinessProbe?: Probe;
 
   /**
-   * Whether the container is a native sidecar, which starts before the main container and ends after it, so that
-   * requests under way are answered. A classic one gets its signal to end when the main container does.
+   * Whether the container is a native sidecar, which starts before the main container and ends after it, so
+   * that requests under way are answered. A classic one gets its signal to end when the main container does.
    *
    * @default true
    */
@@ -70,8 +74,8 @@ export interface AuthProxyOptions {
 }
 
 /**
- * Inbound proxy in front of the main container, for login, authorisation or TLS: it takes the place of the main
- * container's port, and the main container listens on localhost only.
+ * Inbound proxy in front of the main container, for login, authorisation or TLS: it takes the place of the
+ * main container's port, and the main container listens on localhost only.
  */
 export class AuthProxy extends PodPattern {
   /**
@@ -84,14 +88,19 @@ export class AuthProxy extends PodPattern {
     const { port, upstreamPort } = options;
     assertPort('AuthProxy: "port"', port);
     assertPort('AuthProxy: "upstreamPort"', upstreamPort);
-    if (port === upstreamPort) throw new Error(`AuthProxy: "port" and "upstreamPort" are both ${port}: the containers of a Pod share its ports, so use two`);
+    if (port === upstreamPort) {
+      throw new Error(
+        `AuthProxy: "port" and "upstreamPort" are both ${port}: the containers of a Pod share its ports, so use two`,
+      );
+    }
   }
 
   /**
    * Addition of the container, and the move of the main container's port and probes.
    *
    * @param pod template that the pattern changes
-   * @throws Error where a probe of the main container cannot reach it any more, or both containers name the port
+   * @throws Error where a probe of the main container cannot reach it any more, or both containers name the
+   * port
    */
   public applyTo(pod: PodTemplate): void {
     assertReadable('AuthProxy', pod);
@@ -109,7 +118,10 @@ export class AuthProxy extends PodPattern {
     const redirected = redirectHandlers(main, { from: upstreamPort, to: port, scheme, probes });
     if (!main.ports) return redirected;
     const hidden = ({ name: _name, hostPort: _hostPort, hostIp: _hostIp, ...rest }: ContainerPort) => rest;
-    return { ...redirected, ports: main.ports.map((declared) => (isTcp(declared, upstreamPort) ? hidden(declared) : declared)) };
+    return {
+      ...redirected,
+      ports: main.ports.map((declared) => (isTcp(declared, upstreamPort) ? hidden(declared) : declared)),
+    };
   }
 
   private readinessProbe(): Probe {

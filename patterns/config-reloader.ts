@@ -13,12 +13,16 @@ import { RELOAD_BY_HTTP, RELOAD_BY_SIGNAL } from './shell/reload';
 
 /** Options of a config reloader. */
 export interface ConfigReloaderOptions {
-  /** Directories of the main container to watch, with all below them: absolute paths that it mounts a volume at, or above. */
+  /**
+   * Directories of the main container to watch, with all below them: absolute paths that it mounts a volume
+   * at, or above.
+   */
   readonly watch: string[];
 
   /**
-   * Name of the process to signal, as `ps -o comm` shows it: at most 15 bytes. Its parent gets the signal where that
-   * has the name too. The containers of the Pod then share their processes (`shareProcessNamespace`).
+   * Name of the process to signal, as `ps -o comm` shows it: at most 15 bytes. Its parent gets the signal
+   * where that has the name too. The containers of the Pod then share their processes
+   * (`shareProcessNamespace`).
    *
    * @default - none: give `url`
    */
@@ -53,8 +57,8 @@ export interface ConfigReloaderOptions {
   readonly interval?: Duration | number;
 
   /**
-   * Volume for what is watched, such as a ConfigMap. It is added to the Pod unless the Pod has a volume of its name, and
-   * the main container mounts it read-only, too.
+   * Volume for what is watched, such as a ConfigMap. It is added to the Pod unless the Pod has a volume of
+   * its name, and the main container mounts it read-only, too.
    *
    * @default - what the main container mounts there
    */
@@ -85,20 +89,22 @@ export interface ConfigReloaderOptions {
    * Security context of the container. To signal a process, it needs that one's user, or to be
    * root with the capability `KILL`; the capability alone does nothing for other users.
    *
-   * @default - no privileges, read-only root file system, the user and group of the main container's own context
+   * @default - no privileges, read-only root file system, the user and group of the main container's own
+   * context
    */
   readonly securityContext?: SecurityContext;
 
   /**
-   * Whether the container is a native sidecar, which lets Jobs complete and watches before the main container starts.
+   * Whether the container is a native sidecar, which lets Jobs complete and watches before the main container
+   * starts.
    *
    * @default true
    */
   readonly native?: boolean;
 
   /**
-   * Container of your own instead of the built-in one. It is taken as it is; only what it lacks is added: the image,
-   * the command (where it has neither `command` nor `args`) and read-only mounts of what is watched.
+   * Container of your own instead of the built-in one. It is taken as it is; only what it lacks is added: the
+   * image, the command (where it has neither `command` nor `args`) and read-only mounts of what is watched.
    *
    * @default - the built-in container
    */
@@ -106,8 +112,9 @@ export interface ConfigReloaderOptions {
 }
 
 /**
- * Config reloader: watches mounted configuration, and tells the main container by a signal or an HTTP call when it has
- * changed. It takes a change that Kubernetes makes to a mounted ConfigMap or Secret for what it is: one change.
+ * Config reloader: watches mounted configuration, and tells the main container by a signal or an HTTP call
+ * when it has changed. It takes a change that Kubernetes makes to a mounted ConfigMap or Secret for what it
+ * is: one change.
  */
 export class ConfigReloader extends PodPattern {
   /**
@@ -120,7 +127,11 @@ export class ConfigReloader extends PodPattern {
     const { watch, volume } = options;
     if (!watch?.length) throw new Error('ConfigReloader: "watch" is empty: name the directories to watch');
     watch.forEach((path) => assertDirectory('ConfigReloader: "watch"', path));
-    if (volume && watch.length > 1) throw new Error('ConfigReloader: one "volume" cannot serve several directories: mount them in the main container');
+    if (volume && watch.length > 1) {
+      throw new Error(
+        'ConfigReloader: one "volume" cannot serve several directories: mount them in the main container',
+      );
+    }
     assertTarget(options);
     assertNames(options);
     assertTime('ConfigReloader: "interval"', options.interval);
@@ -130,8 +141,8 @@ export class ConfigReloader extends PodPattern {
    * Addition of the container and its mounts, and of the processes to share where one is signalled.
    *
    * @param pod template that the pattern changes
-   * @throws Error where the main container mounts nothing at a watched path, or a part of a volume that never changes,
-   * or the Pod may not share its processes
+   * @throws Error where the main container mounts nothing at a watched path, or a part of a volume that never
+   * changes, or the Pod may not share its processes
    */
   public applyTo(pod: PodTemplate): void {
     assertReadable('ConfigReloader', pod);
@@ -142,7 +153,14 @@ export class ConfigReloader extends PodPattern {
   }
 
   private script(): Script {
-    const { watch, process, signal = 'SIGHUP', url, method = 'POST', interval = Duration.seconds(5) } = this.options;
+    const {
+      watch,
+      process,
+      signal = 'SIGHUP',
+      url,
+      method = 'POST',
+      interval = Duration.seconds(5),
+    } = this.options;
     const how = process ? signal.replace('SIG', '') : method;
     const args = [String(secondsOf(interval)), process ?? url ?? '', how, ...watch];
     return { usualName: 'config-reloader', text: process ? RELOAD_BY_SIGNAL : RELOAD_BY_HTTP, args };
@@ -151,20 +169,48 @@ export class ConfigReloader extends PodPattern {
 
 function assertTarget({ process, signal, url, method, container }: ConfigReloaderOptions): void {
   const targets = [process, url].filter((target) => target !== undefined).length;
-  if (targets > 1) throw new Error('ConfigReloader: it has both "process" and "url": use one, and another reloader for the other');
-  if (!targets && !(container?.command ?? container?.args)) throw new Error('ConfigReloader: there is nobody to tell: give the "process" to signal, or the "url" to call');
-  if (signal && process === undefined) throw new Error('ConfigReloader: "signal" is for a "process": name it');
+  if (targets > 1) {
+    throw new Error(
+      'ConfigReloader: it has both "process" and "url": use one, and another reloader for the other',
+    );
+  }
+  if (!targets && !(container?.command ?? container?.args)) {
+    throw new Error(
+      'ConfigReloader: there is nobody to tell: give the "process" to signal, or the "url" to call',
+    );
+  }
+  if (signal && process === undefined) {
+    throw new Error('ConfigReloader: "signal" is for a "process": name it');
+  }
   if (method && url === undefined) throw new Error('ConfigReloader: "method" is for a "url": give it');
 }
 
 function assertNames({ process, url, method, container, image }: ConfigReloaderOptions): void {
-  if (process !== undefined && !/^.{1,15}$/s.test(Buffer.from(process).toString('latin1'))) throw new Error(`ConfigReloader: "process" is ${JSON.stringify(process)}: use its name in /proc/PID/comm, which has 1 to 15 bytes`);
-  if (url !== undefined && !/^https?:\/\/[^/]/.test(url)) throw new Error(`ConfigReloader: "url" is ${JSON.stringify(url)}: begin it with http:// or https:// and a host`);
-  if (method === 'PUT' && !image && !container) throw new Error('ConfigReloader: busybox cannot PUT: give an "image" with curl');
+  if (process !== undefined && !/^.{1,15}$/s.test(Buffer.from(process).toString('latin1'))) {
+    throw new Error(
+      `ConfigReloader: "process" is ${JSON.stringify(process)}: use its name in /proc/PID/comm, which has 1 to 15 bytes`,
+    );
+  }
+  if (url !== undefined && !/^https?:\/\/[^/]/.test(url)) {
+    throw new Error(
+      `ConfigReloader: "url" is ${JSON.stringify(url)}: begin it with http:// or https:// and a host`,
+    );
+  }
+  if (method === 'PUT' && !image && !container) {
+    throw new Error('ConfigReloader: busybox cannot PUT: give an "image" with curl');
+  }
 }
 
 function shareProcesses(pod: PodTemplate): void {
-  if (pod.tryField('shareProcessNamespace') === false) throw new Error('ConfigReloader: the Pod has shareProcessNamespace: false, so that no process of another container can be signalled: leave it away, or give "url"');
-  if (pod.tryField('hostPid')) throw new Error('ConfigReloader: the Pod has hostPID, where processes of the whole node have that name: give "url"');
+  if (pod.tryField('shareProcessNamespace') === false) {
+    throw new Error(
+      'ConfigReloader: the Pod has shareProcessNamespace: false, so that no process of another container can be signalled: leave it away, or give "url"',
+    );
+  }
+  if (pod.tryField('hostPid')) {
+    throw new Error(
+      'ConfigReloader: the Pod has hostPID, where processes of the whole node have that name: give "url"',
+    );
+  }
   pod.setField('shareProcessNamespace', true);
 }

@@ -50,7 +50,8 @@ export interface ContentSyncOptions {
   readonly depth?: number;
 
   /**
-   * Failures in a row after which the container ends; -1 for never: the content stays as it is until one succeeds.
+   * Failures in a row after which the container ends; -1 for never: the content stays as it is until one
+   * succeeds.
    *
    * @default -1
    */
@@ -115,7 +116,8 @@ export interface ContentSyncOptions {
   /**
    * Volume for the content. It is added to the Pod unless the Pod has a volume of its name.
    *
-   * @default - an emptyDir `content` with `sizeLimit`; none where the main container mounts a volume there, or above, already
+   * @default - an emptyDir `content` with `sizeLimit`; none where the main container mounts a volume there,
+   * or above, already
    */
   readonly volume?: Volume;
 
@@ -150,13 +152,14 @@ export interface ContentSyncOptions {
   /**
    * Security context of the container.
    *
-   * @default - what the restricted Pod Security level asks: git-sync's user and group 65533, no privileges, read-only root file system
+   * @default - what the restricted Pod Security level asks: git-sync's user and group 65533, no privileges,
+   * read-only root file system
    */
   readonly securityContext?: SecurityContext;
 
   /**
-   * Whether the container is a native sidecar, which the main container waits for. A classic one has an init container
-   * before it that fetches the content once.
+   * Whether the container is a native sidecar, which the main container waits for. A classic one has an init
+   * container before it that fetches the content once.
    *
    * @default true
    */
@@ -164,12 +167,15 @@ export interface ContentSyncOptions {
 }
 
 const ROOT = '/git';
-const RESOURCES: ResourceRequirements = { requests: { cpu: '10m', memory: '64Mi' }, limits: { memory: '256Mi' } };
+const RESOURCES: ResourceRequirements = {
+  requests: { cpu: '10m', memory: '64Mi' },
+  limits: { memory: '256Mi' },
+};
 const GIT_SYNC_USER: SecurityContext = { ...UNPRIVILEGED, runAsGroup: 65533, runAsUser: 65533 };
 
 /**
- * Content sync: keeps a directory of the main container as a git repository has it, by git-sync. The main container
- * starts when there is content, and sees each change whole: a symbolic link is swapped.
+ * Content sync: keeps a directory of the main container as a git repository has it, by git-sync. The main
+ * container starts when there is content, and sees each change whole: a symbolic link is swapped.
  */
 export class ContentSync extends PodPattern {
   /** @param options what to fetch, and where to */
@@ -179,7 +185,11 @@ export class ContentSync extends PodPattern {
     const { repo, to, link, period } = options;
     if (!repo) throw new Error('ContentSync: "repo" is empty: give the URL of a git repository');
     assertDirectory('ContentSync: "to"', to);
-    if (link !== undefined && !/^(?!\.)[^/]+$/.test(link)) throw new Error(`ContentSync: "link" is ${JSON.stringify(link)}: use a name without "/" and no "." before it`);
+    if (link !== undefined && !/^(?!\.)[^/]+$/.test(link)) {
+      throw new Error(
+        `ContentSync: "link" is ${JSON.stringify(link)}: use a name without "/" and no "." before it`,
+      );
+    }
     assertTime('ContentSync: "period"', period);
   }
 
@@ -193,16 +203,36 @@ export class ContentSync extends PodPattern {
     const { native = true, startupProbe } = this.options;
     const container = this.container(pod);
     const port = this.options.port ?? freePort(pod, 1234);
-    const synced = { ...container, args: [...container.args!, ...this.loopArgs(port)], ports: [{ containerPort: port }] };
+    const synced = {
+      ...container,
+      args: [...container.args!, ...this.loopArgs(port)],
+      ports: [{ containerPort: port }],
+    };
     const probe = startupProbe ?? { httpGet: { path: '/', port }, periodSeconds: 1, failureThreshold: 120 };
-    if (!native) pod.addInitContainer({ ...container, name: `${container.name}-once`, args: [...container.args!, '--one-time'] }, InitStage.SIDECAR);
+    if (!native) {
+      pod.addInitContainer(
+        { ...container, name: `${container.name}-once`, args: [...container.args!, '--one-time'] },
+        InitStage.SIDECAR,
+      );
+    }
     pod.addSidecar(native ? { ...synced, startupProbe: probe } : synced, { native });
   }
 
   /** The container but for what an only and a repeated sync differ in. */
   private container(pod: PodTemplate): Container {
-    const { to, volume, sizeLimit = Size.gibibytes(1), readOnly = true, name, image = 'registry.k8s.io/git-sync/git-sync:v4.7.1' } = this.options;
-    const { mount, path } = fillDirectory(pod, { path: to, volumeName: 'content', volume, sizeLimit, readOnly }, ROOT);
+    const {
+      to,
+      volume,
+      sizeLimit = Size.gibibytes(1),
+      readOnly = true,
+      name,
+      image = 'registry.k8s.io/git-sync/git-sync:v4.7.1',
+    } = this.options;
+    const { mount, path } = fillDirectory(
+      pod,
+      { path: to, volumeName: 'content', volume, sizeLimit, readOnly },
+      ROOT,
+    );
     const env = this.env();
     return {
       name: name ?? freeContainerName(pod, 'content-sync'),
@@ -217,18 +247,33 @@ export class ContentSync extends PodPattern {
 
   private args(directory: string): string[] {
     const { repo, ref = 'HEAD', link = 'current', depth, args = [] } = this.options;
-    return [`--repo=${repo}`, `--ref=${ref}`, `--root=${directory}/.git-sync`, `--link=${directory}/${link}`, ...(depth === undefined ? [] : [`--depth=${depth}`]), ...args].map(unexpanded);
+    return [
+      `--repo=${repo}`,
+      `--ref=${ref}`,
+      `--root=${directory}/.git-sync`,
+      `--link=${directory}/${link}`,
+      ...(depth === undefined ? [] : [`--depth=${depth}`]),
+      ...args,
+    ].map(unexpanded);
   }
 
   private loopArgs(port: number): string[] {
     const { period = Duration.seconds(30), maxFailures = -1, webhook } = this.options;
-    return [`--period=${secondsOf(period)}s`, `--max-failures=${maxFailures}`, `--http-bind=:${port}`, ...(webhook ? [unexpanded(`--webhook-url=${webhook}`)] : [])];
+    return [
+      `--period=${secondsOf(period)}s`,
+      `--max-failures=${maxFailures}`,
+      `--http-bind=:${port}`,
+      ...(webhook ? [unexpanded(`--webhook-url=${webhook}`)] : []),
+    ];
   }
 
   private env(): EnvVar[] {
     const { credentials: name, env = [] } = this.options;
     if (!name) return env;
-    const key = (variable: string, of: string) => ({ name: variable, valueFrom: { secretKeyRef: { name, key: of } } });
+    const key = (variable: string, of: string) => ({
+      name: variable,
+      valueFrom: { secretKeyRef: { name, key: of } },
+    });
     return [key('GITSYNC_USERNAME', 'username'), key('GITSYNC_PASSWORD', 'password'), ...env];
   }
 
@@ -242,7 +287,11 @@ export class ContentSync extends PodPattern {
   private sshMounts(pod: PodTemplate) {
     const { sshSecret } = this.options;
     if (!sshSecret) return [];
-    const mount = { name: freeVolumeName(pod, 'content-sync-ssh'), mountPath: '/etc/git-secret', readOnly: true };
+    const mount = {
+      name: freeVolumeName(pod, 'content-sync-ssh'),
+      mountPath: '/etc/git-secret',
+      readOnly: true,
+    };
     pod.addVolume({ name: mount.name, secret: { secretName: sshSecret } });
     return [mount];
   }

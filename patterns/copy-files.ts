@@ -13,12 +13,15 @@ import { COPY } from './shell/copy';
 /** Options of a copy. */
 export interface CopyFilesOptions {
   /**
-   * Files and directories to copy, by their names: absolute paths in `image`, or in `source` with `/` for its root. Of
-   * one that ends with `/`, all that the directory holds.
+   * Files and directories to copy, by their names: absolute paths in `image`, or in `source` with `/` for its
+   * root. Of one that ends with `/`, all that the directory holds.
    */
   readonly from: string[];
 
-  /** Directory of the main container that they are copied to: an absolute path. It is made where it is missing. */
+  /**
+   * Directory of the main container that they are copied to: an absolute path. It is made where it is
+   * missing.
+   */
   readonly to: string;
 
   /**
@@ -29,8 +32,8 @@ export interface CopyFilesOptions {
   readonly image?: string;
 
   /**
-   * Volume to copy from instead of the image, such as a ConfigMap, a claim, or an image without a shell as an `image`
-   * volume. It is added to the Pod unless the Pod has a volume of its name, and mounted read-only.
+   * Volume to copy from instead of the image, such as a ConfigMap, a claim, or an image without a shell as an
+   * `image` volume. It is added to the Pod unless the Pod has a volume of its name, and mounted read-only.
    *
    * @default - files of the image are copied
    */
@@ -53,7 +56,8 @@ export interface CopyFilesOptions {
   /**
    * Volume to copy to. It is added to the Pod unless the Pod has a volume of its name.
    *
-   * @default - an emptyDir `files` with `sizeLimit`; none where the main container mounts a volume there, or above, already
+   * @default - an emptyDir `files` with `sizeLimit`; none where the main container mounts a volume there, or
+   * above, already
    */
   readonly volume?: Volume;
 
@@ -81,14 +85,15 @@ export interface CopyFilesOptions {
   /**
    * Security context of the init container.
    *
-   * @default - no privileges, read-only root file system, the user and group of the main container's own context
+   * @default - no privileges, read-only root file system, the user and group of the main container's own
+   * context
    */
   readonly securityContext?: SecurityContext;
 
   /**
-   * Init container of your own instead of the built-in one. It is taken as it is; only what it lacks is added: the
-   * image, the command (where it has neither `command` nor `args`) and the mounts, of `/mnt/copy-files` to copy to
-   * and `/mnt/copy-files-source` to copy from.
+   * Init container of your own instead of the built-in one. It is taken as it is; only what it lacks is
+   * added: the image, the command (where it has neither `command` nor `args`) and the mounts, of
+   * `/mnt/copy-files` to copy to and `/mnt/copy-files-source` to copy from.
    *
    * @default - the built-in container
    */
@@ -99,9 +104,9 @@ const TARGET = '/mnt/copy-files';
 const SOURCE = '/mnt/copy-files-source';
 
 /**
- * Copy of files from an image or a volume to a directory of the main container before that starts: plugins, agents,
- * static content, defaults. It runs among the native sidecars, in the order they were added, so that a sidecar added
- * later finds the files.
+ * Copy of files from an image or a volume to a directory of the main container before that starts: plugins,
+ * agents, static content, defaults. It runs among the native sidecars, in the order they were added, so that
+ * a sidecar added later finds the files.
  */
 export class CopyFiles extends PodPattern {
   /**
@@ -115,7 +120,11 @@ export class CopyFiles extends PodPattern {
     if (!from?.length) throw new Error('CopyFiles: "from" is empty: name the files and directories to copy');
     from.forEach((path) => assertFrom(path, source));
     assertDirectory('CopyFiles: "to"', to);
-    if (!image && !source && !container) throw new Error('CopyFiles: there is nothing to copy from: give the "image" that has the files, or a "source" volume');
+    if (!image && !source && !container) {
+      throw new Error(
+        'CopyFiles: there is nothing to copy from: give the "image" that has the files, or a "source" volume',
+      );
+    }
     assertMode('CopyFiles: "mode"', mode);
   }
 
@@ -126,11 +135,26 @@ export class CopyFiles extends PodPattern {
    */
   public applyTo(pod: PodTemplate): void {
     assertReadable('CopyFiles', pod);
-    const { from, to, source, mode = '', readOnly = true, volume, sizeLimit = Size.mebibytes(256) } = this.options;
+    const {
+      from,
+      to,
+      source,
+      mode = '',
+      readOnly = true,
+      volume,
+      sizeLimit = Size.mebibytes(256),
+    } = this.options;
     const target = fillDirectory(pod, { path: to, volumeName: 'files', volume, sizeLimit, readOnly }, TARGET);
     const sources = source ? from.map((path) => SOURCE + path) : from;
-    const container = shellContainer(pod, { usualName: 'copy-files', text: COPY, args: [target.path, mode, ...sources] }, this.options);
-    pod.addInitContainer([target.mount, ...this.sourceMounts(pod)].reduce(withMount, container), InitStage.SIDECAR);
+    const container = shellContainer(
+      pod,
+      { usualName: 'copy-files', text: COPY, args: [target.path, mode, ...sources] },
+      this.options,
+    );
+    pod.addInitContainer(
+      [target.mount, ...this.sourceMounts(pod)].reduce(withMount, container),
+      InitStage.SIDECAR,
+    );
   }
 
   private sourceMounts(pod: PodTemplate): VolumeMount[] {
@@ -142,12 +166,21 @@ export class CopyFiles extends PodPattern {
 }
 
 function assertFrom(path: string, source: Volume | undefined): void {
-  if (!isPlain(path)) throw new Error(`CopyFiles: "from" has ${JSON.stringify(path)}: use an absolute path without ".."`);
-  if (path === '/' && !source) throw new Error('CopyFiles: "from" has "/", which is all of the image: name what is needed of it');
+  if (!isPlain(path)) {
+    throw new Error(`CopyFiles: "from" has ${JSON.stringify(path)}: use an absolute path without ".."`);
+  }
+  if (path === '/' && !source) {
+    throw new Error('CopyFiles: "from" has "/", which is all of the image: name what is needed of it');
+  }
 }
 
 /** @throws Error where the mode is not one that `chmod` takes */
 export function assertMode(place: string, mode: string | undefined): void {
-  if (mode === undefined || /^([0-7]{3,4}|[ugoa]*([-+=][rwxXstugo]*)+(,[ugoa]*([-+=][rwxXstugo]*)+)*)$/.test(mode)) return;
+  if (
+    mode === undefined ||
+    /^([0-7]{3,4}|[ugoa]*([-+=][rwxXstugo]*)+(,[ugoa]*([-+=][rwxXstugo]*)+)*)$/.test(mode)
+  ) {
+    return;
+  }
   throw new Error(`${place} is ${JSON.stringify(mode)}: use what chmod takes, such as "a+rX" or "0755"`);
 }

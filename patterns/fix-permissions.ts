@@ -14,23 +14,24 @@ import { PERMISSIONS } from './shell/permissions';
 /** Options of permissions. */
 export interface FixPermissionsOptions {
   /**
-   * Group that the kubelet gives the Pod's volumes to, and every container has (`fsGroup`). Needs no container and no
-   * privileges: where the kinds of volume support it, use this alone.
+   * Group that the kubelet gives the Pod's volumes to, and every container has (`fsGroup`). Needs no
+   * container and no privileges: where the kinds of volume support it, use this alone.
    *
    * @default - none: give `paths`
    */
   readonly fsGroup?: number;
 
   /**
-   * Whether the kubelet leaves a volume alone whose root has `fsGroup` already, or goes through all files each time.
+   * Whether the kubelet leaves a volume alone whose root has `fsGroup` already, or goes through all files
+   * each time.
    *
    * @default - `OnRootMismatch` where `fsGroup` is given
    */
   readonly fsGroupChangePolicy?: 'Always' | 'OnRootMismatch';
 
   /**
-   * Directories of the main container whose files an init container changes, which runs as root: absolute paths that
-   * the main container mounts a volume at, or above.
+   * Directories of the main container whose files an init container changes, which runs as root: absolute
+   * paths that the main container mounts a volume at, or above.
    *
    * @default - none: give `fsGroup`
    */
@@ -81,15 +82,15 @@ export interface FixPermissionsOptions {
   /**
    * Security context of the init container.
    *
-   * @default - root with a read-only root file system and only the capabilities that are needed: DAC_OVERRIDE, CHOWN for
-   * `user` and `group`, FOWNER and FSETID for `mode`
+   * @default - root with a read-only root file system and only the capabilities that are needed:
+   * DAC_OVERRIDE, CHOWN for `user` and `group`, FOWNER and FSETID for `mode`
    */
   readonly securityContext?: SecurityContext;
 }
 
 /**
- * Permissions of volumes for a main container that is not root: by the kubelet (`fsGroup`), or, where that does not
- * serve, by an init container that runs as root before all others but the gates added earlier.
+ * Permissions of volumes for a main container that is not root: by the kubelet (`fsGroup`), or, where that
+ * does not serve, by an init container that runs as root before all others but the gates added earlier.
  */
 export class FixPermissions extends PodPattern {
   /**
@@ -100,13 +101,21 @@ export class FixPermissions extends PodPattern {
     super();
     checkArguments('FixPermissions', options);
     const { fsGroup, paths = [], user, group, mode } = options;
-    if (fsGroup === undefined && !paths.length) throw new Error('FixPermissions: there is nothing to do: give "fsGroup", or "paths" where that does not serve');
+    if (fsGroup === undefined && !paths.length) {
+      throw new Error(
+        'FixPermissions: there is nothing to do: give "fsGroup", or "paths" where that does not serve',
+      );
+    }
     paths.forEach((path) => assertDirectory('FixPermissions: "paths"', path));
     Object.entries({ fsGroup, user, group }).forEach(([name, id]) => assertId(name, id));
     assertMode('FixPermissions: "mode"', mode);
     const given = [user, group, mode].some((value) => value !== undefined);
-    if (paths.length && !given) throw new Error('FixPermissions: "paths" are to get nothing: give "user", "group" or "mode"');
-    if (!paths.length && given) throw new Error('FixPermissions: "user", "group" and "mode" are for "paths": name them');
+    if (paths.length && !given) {
+      throw new Error('FixPermissions: "paths" are to get nothing: give "user", "group" or "mode"');
+    }
+    if (!paths.length && given) {
+      throw new Error('FixPermissions: "user", "group" and "mode" are for "paths": name them');
+    }
   }
 
   /**
@@ -124,7 +133,11 @@ export class FixPermissions extends PodPattern {
   private setGroup(pod: PodTemplate, fsGroup: number): void {
     const context = pod.tryField('securityContext') ?? {};
     const there = context.fsGroup ?? fsGroup;
-    if (there !== fsGroup) throw new Error(`FixPermissions: the Pod has fsGroup ${there}, so that it cannot have ${fsGroup}: use one for all`);
+    if (there !== fsGroup) {
+      throw new Error(
+        `FixPermissions: the Pod has fsGroup ${there}, so that it cannot have ${fsGroup}: use one for all`,
+      );
+    }
     const { fsGroupChangePolicy = context.fsGroupChangePolicy ?? 'OnRootMismatch' } = this.options;
     pod.setField('securityContext', { ...context, fsGroup, fsGroupChangePolicy });
   }
@@ -132,25 +145,44 @@ export class FixPermissions extends PodPattern {
   private addContainer(pod: PodTemplate, paths: readonly string[]): void {
     const { user = '', group = '', mode = '', securityContext = this.asRoot() } = this.options;
     const args = [String(user), String(group), mode, ...paths];
-    const container = shellContainer(pod, { usualName: 'fix-permissions', text: PERMISSIONS, args }, { ...this.options, securityContext });
-    pod.addInitContainer(paths.map((path) => mountOf(pod.main, path)).reduce(withMount, container), InitStage.GATE);
+    const container = shellContainer(
+      pod,
+      { usualName: 'fix-permissions', text: PERMISSIONS, args },
+      { ...this.options, securityContext },
+    );
+    pod.addInitContainer(
+      paths.map((path) => mountOf(pod.main, path)).reduce(withMount, container),
+      InitStage.GATE,
+    );
   }
 
   private asRoot(): SecurityContext {
     const { user, group, mode } = this.options;
     const owner = user === undefined && group === undefined ? [] : ['CHOWN'];
     const add = [...owner, 'DAC_OVERRIDE', ...(mode === undefined ? [] : ['FOWNER', 'FSETID'])];
-    return { ...NO_PRIVILEGES, capabilities: { drop: ['ALL'], add }, runAsGroup: 0, runAsNonRoot: false, runAsUser: 0 };
+    return {
+      ...NO_PRIVILEGES,
+      capabilities: { drop: ['ALL'], add },
+      runAsGroup: 0,
+      runAsNonRoot: false,
+      runAsUser: 0,
+    };
   }
 }
 
 function assertId(name: string, id: number | undefined): void {
-  if (id !== undefined && (!Number.isInteger(id) || id < 0 || id > 2147483647)) throw new Error(`FixPermissions: "${name}" is ${id}: use a whole number from 0 to 2147483647`);
+  if (id !== undefined && (!Number.isInteger(id) || id < 0 || id > 2147483647)) {
+    throw new Error(`FixPermissions: "${name}" is ${id}: use a whole number from 0 to 2147483647`);
+  }
 }
 
 function mountOf(main: Container, path: string): VolumeMount {
   const mount = mountAt(main, path);
-  if (!mount) throw new Error(`FixPermissions: container "${main.name}" mounts nothing at "${path}": mount a volume there first`);
+  if (!mount) {
+    throw new Error(
+      `FixPermissions: container "${main.name}" mounts nothing at "${path}": mount a volume there first`,
+    );
+  }
   const { readOnly, recursiveReadOnly, ...writable } = mount;
   return writable;
 }

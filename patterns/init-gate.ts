@@ -17,8 +17,8 @@ import { gateScript } from './shell/gate';
 /** Options of an init container that waits. */
 export interface GateOptions {
   /**
-   * Time for all dependencies together; then the gate ends with exit code 1, and the Pod's restart policy decides
-   * whether it is tried again. Whole seconds.
+   * Time for all dependencies together; then the gate ends with exit code 1, and the Pod's restart policy
+   * decides whether it is tried again. Whole seconds.
    *
    * @default - 5 minutes for an init gate, 1 minute for a helper of this Pod
    */
@@ -55,7 +55,8 @@ export interface GateOptions {
   /**
    * Security context of the init container.
    *
-   * @default - what the restricted Pod Security level asks: user and group 65534, no privileges, read-only root file system
+   * @default - what the restricted Pod Security level asks: user and group 65534, no privileges, read-only
+   * root file system
    */
   readonly securityContext?: SecurityContext;
 }
@@ -78,8 +79,8 @@ export interface InitGateOptions extends GateOptions {
 }
 
 /**
- * Init gate: holds all other containers of the Pod back until its dependencies are there, prints what it waits for,
- * and gives up in bounded time.
+ * Init gate: holds all other containers of the Pod back until its dependencies are there, prints what it
+ * waits for, and gives up in bounded time.
  */
 export class InitGate extends PodPattern {
   /**
@@ -90,7 +91,9 @@ export class InitGate extends PodPattern {
     super();
     checkArguments('InitGate', options);
     const { waitFor = [], containers = [] } = options;
-    if (!waitFor.length && !containers.length) throw new Error('InitGate: "waitFor" is empty: name what to wait for');
+    if (!waitFor.length && !containers.length) {
+      throw new Error('InitGate: "waitFor" is empty: name what to wait for');
+    }
     assertTimes('InitGate', options);
   }
 
@@ -102,7 +105,16 @@ export class InitGate extends PodPattern {
   public applyTo(pod: PodTemplate): void {
     assertReadable('InitGate', pod);
     const { waitFor = [], containers = [] } = this.options;
-    const gates = waitFor.length ? [gateContainer('init-gate', waitFor.map(({ uri }) => uri), this.options), ...containers] : containers;
+    const gates = waitFor.length
+      ? [
+          gateContainer(
+            'init-gate',
+            waitFor.map(({ uri }) => uri),
+            this.options,
+          ),
+          ...containers,
+        ]
+      : containers;
     gates.forEach((container) => pod.addInitContainer(container, InitStage.GATE));
   }
 }
@@ -112,18 +124,33 @@ const DEFAULT_INTERVAL = Duration.seconds(2);
 
 /** The init container that waits. */
 export function gateContainer(usualName: string, uris: readonly string[], options: GateOptions): Container {
-  const { timeout = DEFAULT_TIMEOUT, interval = DEFAULT_INTERVAL, name = usualName, image = SHELL_IMAGE } = options;
+  const {
+    timeout = DEFAULT_TIMEOUT,
+    interval = DEFAULT_INTERVAL,
+    name = usualName,
+    image = SHELL_IMAGE,
+  } = options;
   return {
     name,
     image,
-    ...shellCommand(name, gateScript(uris), [String(secondsOf(timeout)), String(secondsOf(interval)), ...uris]),
+    ...shellCommand(name, gateScript(uris), [
+      String(secondsOf(timeout)),
+      String(secondsOf(interval)),
+      ...uris,
+    ]),
     resources: options.resources ?? SHELL_RESOURCES,
     securityContext: options.securityContext ?? UNPRIVILEGED,
   };
 }
 
 /** Holds back what comes after a helper, until it is there. */
-export function addWait(pod: PodTemplate, helper: string, uri: string, options: GateOptions = {}, mounts: readonly VolumeMount[] = []): void {
+export function addWait(
+  pod: PodTemplate,
+  helper: string,
+  uri: string,
+  options: GateOptions = {},
+  mounts: readonly VolumeMount[] = [],
+): void {
   const times = { timeout: Duration.minutes(1), interval: Duration.seconds(1) };
   const wait = gateContainer(`wait-for-${helper}`, [uri], { ...times, ...options });
   pod.addInitContainer(mounts.reduce(withMount, wait), InitStage.SIDECAR);

@@ -39,14 +39,16 @@ export interface LogSidecarOptions {
   /**
    * Security context of the container.
    *
-   * @default - no privileges, read-only root file system, the user and group of the main container's own context
+   * @default - no privileges, read-only root file system, the user and group of the main container's own
+   * context
    */
   readonly securityContext?: SecurityContext;
 
   /**
    * Volume for the logs. It is added to the Pod unless the Pod has a volume of its name.
    *
-   * @default - an emptyDir `logs` with `sizeLimit`; none where the main container mounts a volume there already
+   * @default - an emptyDir `logs` with `sizeLimit`; none where the main container mounts a volume there
+   * already
    */
   readonly volume?: Volume;
 
@@ -65,8 +67,8 @@ export interface LogSidecarOptions {
   readonly native?: boolean;
 
   /**
-   * Container of your own instead of the built-in one. It is taken as it is; only what it lacks is added: the image,
-   * the command (where it has neither `command` nor `args`) and a read-only mount of the logs.
+   * Container of your own instead of the built-in one. It is taken as it is; only what it lacks is added: the
+   * image, the command (where it has neither `command` nor `args`) and a read-only mount of the logs.
    *
    * @default - the built-in container
    */
@@ -74,9 +76,9 @@ export interface LogSidecarOptions {
 }
 
 /**
- * Log sidecar: prints log files that the main container writes, so that `kubectl logs` and the node's log agent get
- * them. It takes files that come later or are replaced, prints them from their first line on, and at the end drains
- * what was written last.
+ * Log sidecar: prints log files that the main container writes, so that `kubectl logs` and the node's log
+ * agent get them. It takes files that come later or are replaced, prints them from their first line on, and
+ * at the end drains what was written last.
  */
 export class LogSidecar extends PodPattern {
   /**
@@ -89,7 +91,9 @@ export class LogSidecar extends PodPattern {
     const { files, volume } = options;
     if (!files?.length) throw new Error('LogSidecar: "files" is empty: name the log files to print');
     const directories = files.map(directoryOf);
-    if (volume && new Set(directories).size > 1) throw new Error('LogSidecar: one "volume" cannot serve several directories: use a sidecar for each');
+    if (volume && new Set(directories).size > 1) {
+      throw new Error('LogSidecar: one "volume" cannot serve several directories: use a sidecar for each');
+    }
   }
 
   /**
@@ -101,15 +105,25 @@ export class LogSidecar extends PodPattern {
     assertReadable('LogSidecar', pod);
     const { files, volume, sizeLimit = Size.mebibytes(256), native } = this.options;
     const directories = [...new Set(files.map(directoryOf))];
-    const mounts = directories.map((path) => shareDirectory(pod, { path, volumeName: 'logs', volume, sizeLimit }));
-    const container = shellContainer(pod, { usualName: 'log-sidecar', text: LOG_TAIL, args: files }, this.options);
+    const mounts = directories.map((path) =>
+      shareDirectory(pod, { path, volumeName: 'logs', volume, sizeLimit }),
+    );
+    const container = shellContainer(
+      pod,
+      { usualName: 'log-sidecar', text: LOG_TAIL, args: files },
+      this.options,
+    );
     pod.addSidecar(mounts.reduce(withMount, container), { native });
   }
 }
 
 function directoryOf(file: string): string {
   const directory = /^(\/.+)\/[^/]+$/s.exec(file)?.[1];
-  if (!directory) throw new Error(`LogSidecar: ${JSON.stringify(file)} is not a file in a directory of its own: use an absolute path such as "/var/log/app/app.log"`);
+  if (!directory) {
+    throw new Error(
+      `LogSidecar: ${JSON.stringify(file)} is not a file in a directory of its own: use an absolute path such as "/var/log/app/app.log"`,
+    );
+  }
   return directory;
 }
 

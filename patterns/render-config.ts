@@ -1,5 +1,13 @@
 import { Size } from 'cdk8s';
-import type { Container, EnvFromSource, EnvVar, ResourceRequirements, SecurityContext, Volume, VolumeMount } from '../lib/k8s';
+import type {
+  Container,
+  EnvFromSource,
+  EnvVar,
+  ResourceRequirements,
+  SecurityContext,
+  Volume,
+  VolumeMount,
+} from '../lib/k8s';
 import { checkArguments } from '../lib/options/check';
 import { assertReadable } from '../lib/options/readable';
 import { assertDirectory } from '../lib/pod/directory-path';
@@ -23,8 +31,9 @@ export interface RenderConfigOptions {
   readonly templates?: { readonly [file: string]: string };
 
   /**
-   * Volume of templates, such as a ConfigMap: each file in it is one, and is written under its own name. It is added to
-   * the Pod unless the Pod has a volume of its name, and mounted read-only at `/mnt/render-config-source`.
+   * Volume of templates, such as a ConfigMap: each file in it is one, and is written under its own name. It
+   * is added to the Pod unless the Pod has a volume of its name, and mounted read-only at
+   * `/mnt/render-config-source`.
    *
    * @default - none: give `templates`
    */
@@ -38,15 +47,16 @@ export interface RenderConfigOptions {
   readonly env?: EnvVar[];
 
   /**
-   * Secrets and ConfigMaps whose keys are environment variables of the init container. Name those that are to be
-   * replaced in `variables`.
+   * Secrets and ConfigMaps whose keys are environment variables of the init container. Name those that are to
+   * be replaced in `variables`.
    *
    * @default - none
    */
   readonly envFrom?: EnvFromSource[];
 
   /**
-   * Names of the variables that are replaced; all else stays as it is. One that is not set ends the rendering.
+   * Names of the variables that are replaced; all else stays as it is. One that is not set ends the
+   * rendering.
    *
    * @default - the names of `env`
    */
@@ -62,7 +72,8 @@ export interface RenderConfigOptions {
   /**
    * Volume to write to. It is added to the Pod unless the Pod has a volume of its name.
    *
-   * @default - an emptyDir `config` with `sizeLimit`; none where the main container mounts a volume there, or above, already
+   * @default - an emptyDir `config` with `sizeLimit`; none where the main container mounts a volume there, or
+   * above, already
    */
   readonly volume?: Volume;
 
@@ -97,14 +108,15 @@ export interface RenderConfigOptions {
   /**
    * Security context of the init container.
    *
-   * @default - no privileges, read-only root file system, the user and group of the main container's own context
+   * @default - no privileges, read-only root file system, the user and group of the main container's own
+   * context
    */
   readonly securityContext?: SecurityContext;
 
   /**
-   * Init container of your own instead of the built-in one, such as gomplate. It is taken as it is; only what it lacks
-   * is added: the image, the command (where it has neither `command` nor `args`), `env`, `envFrom` and the mounts, of
-   * `/mnt/render-config` to write to and of `source`.
+   * Init container of your own instead of the built-in one, such as gomplate. It is taken as it is; only what
+   * it lacks is added: the image, the command (where it has neither `command` nor `args`), `env`, `envFrom`
+   * and the mounts, of `/mnt/render-config` to write to and of `source`.
    *
    * @default - the built-in container
    */
@@ -115,9 +127,9 @@ const TARGET = '/mnt/render-config';
 const SOURCE = '/mnt/render-config-source';
 
 /**
- * Rendering of configuration from templates and variables before the main container starts: what differs from Pod to
- * Pod, and secrets, come into files that have to hold them. It runs among the native sidecars, in the order they were
- * added, so that a sidecar added later finds the files.
+ * Rendering of configuration from templates and variables before the main container starts: what differs from
+ * Pod to Pod, and secrets, come into files that have to hold them. It runs among the native sidecars, in the
+ * order they were added, so that a sidecar added later finds the files.
  */
 export class RenderConfig extends PodPattern {
   /**
@@ -130,7 +142,11 @@ export class RenderConfig extends PodPattern {
     const { to, templates = {}, source, container } = options;
     assertDirectory('RenderConfig: "to"', to);
     Object.keys(templates).forEach(assertFile);
-    if (!Object.keys(templates).length && !source && !container) throw new Error('RenderConfig: there is nothing to render: give "templates", or a "source" volume that has them');
+    if (!Object.keys(templates).length && !source && !container) {
+      throw new Error(
+        'RenderConfig: there is nothing to render: give "templates", or a "source" volume that has them',
+      );
+    }
     this.variables().forEach(assertVariable);
   }
 
@@ -141,11 +157,32 @@ export class RenderConfig extends PodPattern {
    */
   public applyTo(pod: PodTemplate): void {
     assertReadable('RenderConfig', pod);
-    const { to, templates = {}, source, readOnly = true, volume, sizeLimit = Size.mebibytes(16) } = this.options;
-    const target = fillDirectory(pod, { path: to, volumeName: 'config', volume, sizeLimit, readOnly }, TARGET);
-    const args = [this.variables().join(' '), target.path, source ? SOURCE : '', ...Object.entries(templates).flat()];
-    const container = this.withVariables(shellContainer(pod, { usualName: 'render-config', text: RENDER, args }, this.options));
-    pod.addInitContainer([target.mount, ...this.sourceMounts(pod)].reduce(withMount, container), InitStage.SIDECAR);
+    const {
+      to,
+      templates = {},
+      source,
+      readOnly = true,
+      volume,
+      sizeLimit = Size.mebibytes(16),
+    } = this.options;
+    const target = fillDirectory(
+      pod,
+      { path: to, volumeName: 'config', volume, sizeLimit, readOnly },
+      TARGET,
+    );
+    const args = [
+      this.variables().join(' '),
+      target.path,
+      source ? SOURCE : '',
+      ...Object.entries(templates).flat(),
+    ];
+    const container = this.withVariables(
+      shellContainer(pod, { usualName: 'render-config', text: RENDER, args }, this.options),
+    );
+    pod.addInitContainer(
+      [target.mount, ...this.sourceMounts(pod)].reduce(withMount, container),
+      InitStage.SIDECAR,
+    );
   }
 
   private variables(): string[] {
@@ -167,9 +204,17 @@ export class RenderConfig extends PodPattern {
 }
 
 function assertFile(name: string): void {
-  if (!name || name.includes('/') || name === '.' || name === '..') throw new Error(`RenderConfig: "templates" has ${JSON.stringify(name)}: use the name of a file, without "/"`);
+  if (!name || name.includes('/') || name === '.' || name === '..') {
+    throw new Error(
+      `RenderConfig: "templates" has ${JSON.stringify(name)}: use the name of a file, without "/"`,
+    );
+  }
 }
 
 function assertVariable(name: string): void {
-  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) throw new Error(`RenderConfig: ${JSON.stringify(name)} is not a name that shells keep: use letters, digits and "_"; leave it out of "variables" where it need not be replaced`);
+  if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
+    throw new Error(
+      `RenderConfig: ${JSON.stringify(name)} is not a name that shells keep: use letters, digits and "_"; leave it out of "variables" where it need not be replaced`,
+    );
+  }
 }

@@ -12,12 +12,15 @@ import { addWait, assertTimes, type GateOptions } from './init-gate';
 
 /** Options of a companion behind a UNIX socket. */
 export interface SocketCompanionOptions {
-  /** Companion: cloud-sql-proxy, php-fpm, a Docker daemon, nginx. It is taken as it is but for what the options here add. */
+  /**
+   * Companion: cloud-sql-proxy, php-fpm, a Docker daemon, nginx. It is taken as it is but for what the
+   * options here add.
+   */
   readonly container: Container;
 
   /**
-   * Absolute path of the socket, the same in both containers, of at most 107 bytes. Its directory is shared, and hides
-   * what the images have there.
+   * Absolute path of the socket, the same in both containers, of at most 107 bytes. Its directory is shared,
+   * and hides what the images have there.
    */
   readonly socket: string;
 
@@ -29,8 +32,8 @@ export interface SocketCompanionOptions {
   readonly listener?: 'companion' | 'main';
 
   /**
-   * Whether the container that connects mounts the directory read-only. It can connect nevertheless, but writes no files
-   * there. A mount that the main container has already stays as it is.
+   * Whether the container that connects mounts the directory read-only. It can connect nevertheless, but
+   * writes no files there. A mount that the main container has already stays as it is.
    *
    * @default true
    */
@@ -51,8 +54,8 @@ export interface SocketCompanionOptions {
   readonly startupProbe?: Probe;
 
   /**
-   * Init container that waits for the socket instead of a startup probe, for a companion whose image has no program
-   * `test`. `{}` for one with all its defaults.
+   * Init container that waits for the socket instead of a startup probe, for a companion whose image has no
+   * program `test`. `{}` for one with all its defaults.
    *
    * @default - none: the startup probe
    */
@@ -61,12 +64,14 @@ export interface SocketCompanionOptions {
   /**
    * Volume for the socket. It is added to the Pod unless the Pod has a volume of its name.
    *
-   * @default - an emptyDir `socket` with `sizeLimit`; none where the main container mounts a volume there, or above, already
+   * @default - an emptyDir `socket` with `sizeLimit`; none where the main container mounts a volume there, or
+   * above, already
    */
   readonly volume?: Volume;
 
   /**
-   * Medium of the volume that is made: `Memory` for a tmpfs, whose files count as memory of the container that writes them.
+   * Medium of the volume that is made: `Memory` for a tmpfs, whose files count as memory of the container
+   * that writes them.
    *
    * @default - the disk of the node
    */
@@ -80,40 +85,57 @@ export interface SocketCompanionOptions {
   readonly sizeLimit?: Size | string;
 
   /**
-   * Whether the companion is a native sidecar, which starts before the main container and ends after it. A classic one
-   * does neither: whoever connects must then try again until the socket is there.
+   * Whether the companion is a native sidecar, which starts before the main container and ends after it. A
+   * classic one does neither: whoever connects must then try again until the socket is there.
    *
    * @default true
    */
   readonly native?: boolean;
 }
 
-/** Helper that the main container talks to by a UNIX socket on a shared volume, with no port that others could reach. */
+/**
+ * Helper that the main container talks to by a UNIX socket on a shared volume, with no port that others could
+ * reach.
+ */
 export class SocketCompanion extends PodPattern {
   private readonly listens: boolean;
 
   /**
    * @param options what listens, and where
-   * @throws Error where the path is no path of a socket, or something would wait for a socket that the main container makes
+   * @throws Error where the path is no path of a socket, or something would wait for a socket that the main
+   * container makes
    */
   public constructor(private readonly options: SocketCompanionOptions) {
     super();
     checkArguments('SocketCompanion', options);
     const { socket, listener, wait, native = true } = options;
     this.listens = listener !== 'main';
-    if (!isPlain(socket)) throw new Error(`SocketCompanion: "socket" is ${JSON.stringify(socket)}: use an absolute path such as "/run/app/app.sock"`);
+    if (!isPlain(socket)) {
+      throw new Error(
+        `SocketCompanion: "socket" is ${JSON.stringify(socket)}: use an absolute path such as "/run/app/app.sock"`,
+      );
+    }
     assertDirectory('SocketCompanion: the directory of "socket"', posix.dirname(socket));
-    if (Buffer.byteLength(socket) > MAX_PATH) throw new Error(`SocketCompanion: "socket" has ${Buffer.byteLength(socket)} bytes: Linux takes at most ${MAX_PATH}`);
-    if (wait && !(this.listens && native)) throw new Error('SocketCompanion: "wait" would never end: it waits for a native companion that listens');
+    if (Buffer.byteLength(socket) > MAX_PATH) {
+      throw new Error(
+        `SocketCompanion: "socket" has ${Buffer.byteLength(socket)} bytes: Linux takes at most ${MAX_PATH}`,
+      );
+    }
+    if (wait && !(this.listens && native)) {
+      throw new Error(
+        'SocketCompanion: "wait" would never end: it waits for a native companion that listens',
+      );
+    }
     assertTimes('SocketCompanion wait', wait ?? {});
   }
 
   /**
-   * Addition of the container, the volume and its mounts, and of what holds the main container back until the socket is there.
+   * Addition of the container, the volume and its mounts, and of what holds the main container back until the
+   * socket is there.
    *
    * @param pod template that the pattern changes
-   * @throws Error where the main container mounts the directory read-only and is to make the socket there, or where the
-   * companion mounts it elsewhere and has no startup probe of its own
+   * @throws Error where the main container mounts the directory read-only and is to make the socket there, or
+   * where the companion mounts it elsewhere and has no startup probe of its own
    */
   public applyTo(pod: PodTemplate): void {
     assertReadable('SocketCompanion', pod);
@@ -131,18 +153,31 @@ export class SocketCompanion extends PodPattern {
     const shared = { path: posix.dirname(socket), volumeName: 'socket', volume, medium, sizeLimit };
     if (this.listens) return shareWritable(pod, { ...shared, readOnly });
     const mount = readOnly ? shareDirectory(pod, shared) : shareWritable(pod, shared);
-    if (mountAt(pod.main, socket)?.readOnly) throw new Error(`SocketCompanion: "${pod.main.name}" is to make ${socket}, but mounts ${mount.mountPath} read-only: let it write there`);
+    if (mountAt(pod.main, socket)?.readOnly) {
+      throw new Error(
+        `SocketCompanion: "${pod.main.name}" is to make ${socket}, but mounts ${mount.mountPath} read-only: let it write there`,
+      );
+    }
     return mount;
   }
 
-  private startupProbe(companion: Container, { name, mountPath }: VolumeMount): Pick<Container, 'startupProbe'> {
+  private startupProbe(
+    companion: Container,
+    { name, mountPath }: VolumeMount,
+  ): Pick<Container, 'startupProbe'> {
     const { container, socket, startupProbe, wait } = this.options;
     const given = container.startupProbe ?? startupProbe;
     if (given) return { startupProbe: given };
     if (wait || !this.listens) return {};
     const own = companion.volumeMounts!.find((mount) => mount.name === name)!.mountPath;
-    if (own !== mountPath) throw new Error(`SocketCompanion: "${container.name}" mounts volume "${name}" at ${own}, not at ${mountPath}: give the "startupProbe" that finds the socket there`);
-    return { startupProbe: { exec: { command: ['test', '-S', socket] }, periodSeconds: 1, failureThreshold: 60 } };
+    if (own !== mountPath) {
+      throw new Error(
+        `SocketCompanion: "${container.name}" mounts volume "${name}" at ${own}, not at ${mountPath}: give the "startupProbe" that finds the socket there`,
+      );
+    }
+    return {
+      startupProbe: { exec: { command: ['test', '-S', socket] }, periodSeconds: 1, failureThreshold: 60 },
+    };
   }
 }
 

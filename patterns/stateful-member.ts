@@ -15,7 +15,9 @@ export interface MemberFile {
   /** Name of the file in the directory. */
   readonly name: string;
 
-  /** Text of the file; `${MEMBER_ID}` and the other variables in it are filled in, all else stays as it is. */
+  /**
+   * Text of the file; `${MEMBER_ID}` and the other variables in it are filled in, all else stays as it is.
+   */
   readonly content: string;
 
   /**
@@ -111,7 +113,8 @@ export interface StatefulMemberOptions {
   /**
    * Volume for the files. It is added to the Pod unless the Pod has a volume of its name.
    *
-   * @default - an emptyDir `member` with `sizeLimit`; none where the main container mounts a volume there, or above, already
+   * @default - an emptyDir `member` with `sizeLimit`; none where the main container mounts a volume there, or
+   * above, already
    */
   readonly volume?: Volume;
 
@@ -146,7 +149,8 @@ export interface StatefulMemberOptions {
   /**
    * Security context of the init container.
    *
-   * @default - no privileges, read-only root file system, the user and group of the main container's own context
+   * @default - no privileges, read-only root file system, the user and group of the main container's own
+   * context
    */
   readonly securityContext?: SecurityContext;
 }
@@ -154,8 +158,9 @@ export interface StatefulMemberOptions {
 const MOUNT = '/mnt/member';
 
 /**
- * Set-up of a member of a StatefulSet from its Pod's name: an init container writes ordinal, number, role, host name and
- * peers to files that the main container reads. It runs among the native sidecars, in the order they were added.
+ * Set-up of a member of a StatefulSet from its Pod's name: an init container writes ordinal, number, role,
+ * host name and peers to files that the main container reads. It runs among the native sidecars, in the order
+ * they were added.
  */
 export class StatefulMember extends PodPattern {
   /**
@@ -165,8 +170,17 @@ export class StatefulMember extends PodPattern {
   public constructor(private readonly options: StatefulMemberOptions) {
     super();
     checkArguments('StatefulMember', options);
-    const { service, directory = '/run/member', replicas, start = 0, serverIdOffset = 1, files = [] } = options;
-    if (!service) throw new Error('StatefulMember: "service" is empty: name the headless Service of the StatefulSet');
+    const {
+      service,
+      directory = '/run/member',
+      replicas,
+      start = 0,
+      serverIdOffset = 1,
+      files = [],
+    } = options;
+    if (!service) {
+      throw new Error('StatefulMember: "service" is empty: name the headless Service of the StatefulSet');
+    }
     assertDirectory('StatefulMember: "directory"', directory);
     assertWhole({ replicas, start, serverIdOffset });
     files.forEach((file) => assertFile(file, replicas));
@@ -179,17 +193,53 @@ export class StatefulMember extends PodPattern {
    */
   public applyTo(pod: PodTemplate): void {
     assertReadable('StatefulMember', pod);
-    const { directory = '/run/member', volume, sizeLimit = Size.mebibytes(1), readOnly = true } = this.options;
-    const target = fillDirectory(pod, { path: directory, volumeName: 'member', volume, sizeLimit, readOnly }, MOUNT);
-    const container = shellContainer(pod, { usualName: 'member', text: MEMBER, args: [target.path, ...this.args()] }, this.options);
+    const {
+      directory = '/run/member',
+      volume,
+      sizeLimit = Size.mebibytes(1),
+      readOnly = true,
+    } = this.options;
+    const target = fillDirectory(
+      pod,
+      { path: directory, volumeName: 'member', volume, sizeLimit, readOnly },
+      MOUNT,
+    );
+    const container = shellContainer(
+      pod,
+      { usualName: 'member', text: MEMBER, args: [target.path, ...this.args()] },
+      this.options,
+    );
     pod.addInitContainer(withMount({ ...container, env: IDENTITY }, target.mount), InitStage.SIDECAR);
   }
 
   private args(): string[] {
-    const { service, domain = 'cluster.local', start = 0, replicas = '', serverIdOffset = 1, files = [] } = this.options;
-    const { firstRole = 'primary', otherRole = 'replica', peer = '${PEER_HOST}', peerSeparator = ',' } = this.options;
+    const {
+      service,
+      domain = 'cluster.local',
+      start = 0,
+      replicas = '',
+      serverIdOffset = 1,
+      files = [],
+    } = this.options;
+    const {
+      firstRole = 'primary',
+      otherRole = 'replica',
+      peer = '${PEER_HOST}',
+      peerSeparator = ',',
+    } = this.options;
     const texts = files.flatMap(({ name, on = 'always', content }) => [name, on, content]);
-    return [service, domain, String(start), String(replicas), String(serverIdOffset), firstRole, otherRole, peer, peerSeparator, ...texts];
+    return [
+      service,
+      domain,
+      String(start),
+      String(replicas),
+      String(serverIdOffset),
+      firstRole,
+      otherRole,
+      peer,
+      peerSeparator,
+      ...texts,
+    ];
   }
 }
 
@@ -199,20 +249,32 @@ const IDENTITY: EnvVar[] = [
 ];
 
 const WRITTEN = ['env', 'host', 'name', 'ordinal', 'peers', 'role', 'server-id'];
-const VARIABLES = ['NAME', 'NAMESPACE', 'SET', 'ORDINAL', 'ID', 'ROLE', 'HOST', 'FIRST_HOST', 'PEERS'].map((name) => `MEMBER_${name}`);
+const VARIABLES = ['NAME', 'NAMESPACE', 'SET', 'ORDINAL', 'ID', 'ROLE', 'HOST', 'FIRST_HOST', 'PEERS'].map(
+  (name) => `MEMBER_${name}`,
+);
 
 function assertWhole(numbers: { readonly [option: string]: number | undefined }): void {
   for (const [option, number] of Object.entries(numbers)) {
-    if (number !== undefined && !(Number.isInteger(number) && number >= 0)) throw new Error(`StatefulMember: "${option}" is ${number}: use a whole number from 0 on`);
+    if (number !== undefined && !(Number.isInteger(number) && number >= 0)) {
+      throw new Error(`StatefulMember: "${option}" is ${number}: use a whole number from 0 on`);
+    }
   }
 }
 
 function assertFile({ name, content }: MemberFile, replicas: number | undefined): void {
   const place = `StatefulMember: file ${JSON.stringify(name)}`;
-  if (!/^[^/\0]+$/.test(name) || ['.', '..'].includes(name)) throw new Error(`${place} has no name of a file: leave out directories`);
-  if (WRITTEN.includes(name)) throw new Error(`${place} is written by the pattern: call yours otherwise than ${WRITTEN.join(', ')}`);
+  if (!/^[^/\0]+$/.test(name) || ['.', '..'].includes(name)) {
+    throw new Error(`${place} has no name of a file: leave out directories`);
+  }
+  if (WRITTEN.includes(name)) {
+    throw new Error(`${place} is written by the pattern: call yours otherwise than ${WRITTEN.join(', ')}`);
+  }
   for (const [, variable] of content.matchAll(/\$\{(MEMBER_\w*)\}/g)) {
-    if (!VARIABLES.includes(variable)) throw new Error(`${place} asks for \${${variable}}: there are ${VARIABLES.join(', ')}`);
-    if (variable === 'MEMBER_PEERS' && replicas === undefined) throw new Error(`${place} asks for \${MEMBER_PEERS}: set "replicas"`);
+    if (!VARIABLES.includes(variable)) {
+      throw new Error(`${place} asks for \${${variable}}: there are ${VARIABLES.join(', ')}`);
+    }
+    if (variable === 'MEMBER_PEERS' && replicas === undefined) {
+      throw new Error(`${place} asks for \${MEMBER_PEERS}: set "replicas"`);
+    }
   }
 }

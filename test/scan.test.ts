@@ -25,14 +25,24 @@ describe('scan', () => {
 
   test.each([0, -1, NaN])('throws if a step moves by %p', (step) => {
     expect(() => scan(1, 5, (at) => at + step)).toThrow(StuckScannerError);
-    expect(() => scanWhile(() => 1, () => true, () => undefined)).toThrow('the scanner consumed nothing at position 1');
+    expect(() =>
+      scanWhile(
+        () => 1,
+        () => true,
+        () => undefined,
+      ),
+    ).toThrow('the scanner consumed nothing at position 1');
   });
 });
 
 /** Every scanner of the project, over the text around one character. */
 const SCANNERS: { readonly [name: string]: (text: string) => unknown } = {
   'shell scripts': shellTokens,
-  JSONPath: (text) => [parseJsonPath(text), parseJsonPath(`{${text}}`), parseJsonPath(`{.items[?(@.a==${text})]}`)],
+  JSONPath: (text) => [
+    parseJsonPath(text),
+    parseJsonPath(`{${text}}`),
+    parseJsonPath(`{.items[?(@.a==${text})]}`),
+  ],
   'Go templates': (text) => [templateTokens(text), templateTokens(`{{${text}}}`)],
   'label selectors': (text) => parseRequirements(text, 36),
   durations: (text) => durationProblem(`1${text}`),
@@ -53,7 +63,9 @@ function scanFailure(scanner: (text: string) => unknown, text: string): unknown 
   try {
     scanner(text);
   } catch (error) {
-    return error instanceof StuckScannerError || error instanceof TypeError || error instanceof RangeError ? error : undefined;
+    return error instanceof StuckScannerError || error instanceof TypeError || error instanceof RangeError
+      ? error
+      : undefined;
   }
   return undefined;
 }
@@ -69,12 +81,21 @@ describe.each(Object.entries(perCharacter))('%s', (_name, scanner) => {
 
 describe.each(Object.entries(SCANNERS))('%s', (_name, scanner) => {
   test('are scanned to the end, whatever they hold', () => {
-    const text = fc.string({ unit: fc.oneof(fc.constantFrom(...'"\'`\\${}()[]<>&|;#!=,.:/-+ \t\r\n\v\f\u00a0\u2003\u2028\u3000\ufeff@*?0e'), fc.string({ minLength: 1, maxLength: 1, unit: 'binary' })), maxLength: 40 });
-    fc.assert(fc.property(text, (given) => expect(scanFailure(scanner, given)).toBeUndefined()), { numRuns: 1_000 });
+    const text = fc.string({
+      unit: fc.oneof(
+        fc.constantFrom(...'"\'`\\${}()[]<>&|;#!=,.:/-+ \t\r\n\v\f\u00a0\u2003\u2028\u3000\ufeff@*?0e'),
+        fc.string({ minLength: 1, maxLength: 1, unit: 'binary' }),
+      ),
+      maxLength: 40,
+    });
+    fc.assert(
+      fc.property(text, (given) => expect(scanFailure(scanner, given)).toBeUndefined()),
+      { numRuns: 1_000 },
+    );
   });
 });
 
-test('white space other than a shell\'s own is part of a word', () => {
+test("white space other than a shell's own is part of a word", () => {
   for (const space of '\v\f\u00a0\u2003\u2028\u3000\ufeff') {
     expect(shellTokens(`echo${space}hi there`)).toEqual([
       { form: 'word', text: `echo${space}hi`, quoted: false },
@@ -87,6 +108,8 @@ test('a manifest with any white space in a script is judged', () => {
   for (const space of '\v\f\u00a0\u2003\u2028\u3000\ufeff') {
     const container = { name: 'a', image: 'busybox:1.37', command: ['sh', '-c', `echo${space}hi`] };
     const pod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' }, spec: { containers: [container] } };
-    expect(judgeText(JSON.stringify(pod), undefined, { minor: 36 }).filter(({ level }) => level === 'error')).toEqual([]);
+    expect(
+      judgeText(JSON.stringify(pod), undefined, { minor: 36 }).filter(({ level }) => level === 'error'),
+    ).toEqual([]);
   }
 });

@@ -1,5 +1,6 @@
 /**
- * Writes the API reference, docs/api.md and docs/api/*.md, and docs/kubectl-flags.md from the jsii assembly of the last build:
+ * Writes the API reference, docs/api.md and docs/api/*.md, and docs/kubectl-flags.md from the jsii assembly
+ * of the last build:
  *
  *     npm run build && npm run api-docs
  */

@@ -1,5 +1,6 @@
-// Builds the package into dist, unless what is there was built from the same files: `npm ci`, `npm test`, `npm pack` and
-// `npm install` of a repository all ask for a build, some of them twice. `--force` builds in any case.
+// Builds the package into dist, unless what is there was built from the same files: `npm ci`, `npm test`,
+// `npm pack` and `npm install` of a repository all ask for a build, some of them twice. `--force` builds in
+// any case.
 import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,7 +12,11 @@ const root = resolve(import.meta.dirname, '..');
 const STAMP = join(root, 'dist/js/built');
 const WARNINGS = ['reserved-word', 'member-name-conflicts-with-type-name'];
 /** jsii greets versions of Node.js that it considers too old or too new, although it works on them. */
-const QUIET = { JSII_SILENCE_WARNING_DEPRECATED_NODE_VERSION: '1', JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION: '1', JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '18,20,22,24' };
+const QUIET = {
+  JSII_SILENCE_WARNING_DEPRECATED_NODE_VERSION: '1',
+  JSII_SILENCE_WARNING_UNTESTED_NODE_VERSION: '1',
+  JSII_SILENCE_WARNING_END_OF_LIFE_NODE_VERSION: '18,20,22,24',
+};
 
 const hash = hashOf(root);
 const isBuilt = existsSync(STAMP) && readFileSync(STAMP, 'utf8') === hash && !missingFiles(root).length;
@@ -37,7 +42,11 @@ function jsiiProgram() {
 
 /** Standard output belongs to npm, whose `npm pack --json` is read by programs. */
 function run(argv) {
-  const { status, error } = spawnSync(process.execPath, argv, { cwd: root, stdio: ['ignore', 2, 2], env: { ...QUIET, ...process.env } });
+  const { status, error } = spawnSync(process.execPath, argv, {
+    cwd: root,
+    stdio: ['ignore', 2, 2],
+    env: { ...QUIET, ...process.env },
+  });
   if (error || status !== 0) fail(`${argv[0]} ${error ? error.message : `ended with exit code ${status}`}`);
 }
 

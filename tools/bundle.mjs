@@ -1,5 +1,5 @@
-// Makes one file of each door of the package: to load many small files takes longer than to run them. A door that
-// another one opens later, by a `require` of its own, stays outside of it.
+// Makes one file of each door of the package: to load many small files takes longer than to run them. A door
+// that another one opens later, by a `require` of its own, stays outside of it.
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
@@ -11,18 +11,38 @@ const root = resolve(import.meta.dirname, '..');
 const output = join(root, 'dist', 'js');
 const require = createRequire(import.meta.url);
 
-/** The jsii entry is made from what jsii compiled, which knows the names of its types; the others run faster from source. */
+/**
+ * The jsii entry is made from what jsii compiled, which knows the names of its types; the others run faster
+ * from source.
+ */
 const ENTRY = 'lib/index';
-const VALIDATION = ['lib/validate/judging', 'lib/validate/defaulting', 'lib/manifest/source', 'lib/cli/check/judge-batch', 'lib/cli/validate/report'];
+const VALIDATION = [
+  'lib/validate/judging',
+  'lib/validate/defaulting',
+  'lib/manifest/source',
+  'lib/cli/check/judge-batch',
+  'lib/cli/validate/report',
+];
 /** Output by a template, which is rarely asked for. */
 const TEMPLATES = ['lib/kubectl/print/jsonpath/index', 'lib/kubectl/print/go-template/index'];
-const KUBECTL = ['lib/cli/kubectl/index', 'lib/cli/kubectl/reading', 'lib/kubectl/make', 'lib/kubectl/change/in-code', 'lib/kubectl/errors', 'lib/kubectl/overrides', ...TEMPLATES];
+const KUBECTL = [
+  'lib/cli/kubectl/index',
+  'lib/cli/kubectl/reading',
+  'lib/kubectl/make',
+  'lib/kubectl/change/in-code',
+  'lib/kubectl/errors',
+  'lib/kubectl/overrides',
+  ...TEMPLATES,
+];
 /** What a process or a thread begins with. It knows from which other files compiled code may be kept. */
 const PROGRAMS = ['lib/cli/main', 'lib/cli/check/worker'];
 const LOADED = [ENTRY, ...VALIDATION, 'lib/cli/own', 'lib/testing/index', 'lib/testing/jest', ...KUBECTL];
 const DOORS = [...LOADED, ...PROGRAMS];
 
-/** Packages that the doors contain, so that users install none; of js-yaml the CommonJS form, which reads three times as fast as the other. */
+/**
+ * Packages that the doors contain, so that users install none; of js-yaml the CommonJS form, which reads
+ * three times as fast as the other.
+ */
 const INLINED = /^(commander|fastest-levenshtein|ignore|js-yaml)$/;
 /** A package that is rarely needed has a file of its own. */
 const WATCHER = 'lib/cli/chokidar';
@@ -59,7 +79,10 @@ async function bundle(door, define = {}, source = door === ENTRY ? fileOf(door) 
     define,
     footer: door === ENTRY ? { js: namesOf(file) } : {},
     plugins: [
-      { name: 'doors', setup: (build) => build.onResolve({ filter: /^\./ }, (request) => otherDoor(door, request)) },
+      {
+        name: 'doors',
+        setup: (build) => build.onResolve({ filter: /^\./ }, (request) => otherDoor(door, request)),
+      },
       { name: 'packages', setup: (build) => withPackages(build, door) },
     ],
   });
@@ -75,7 +98,10 @@ function removeAllBut(files) {
 }
 
 function otherDoor(door, { path, resolveDir, kind }) {
-  const target = kind === 'entry-point' ? undefined : DOORS.find((other) => [root, output].some((base) => join(base, other) === resolve(resolveDir, path)));
+  const target =
+    kind === 'entry-point'
+      ? undefined
+      : DOORS.find((other) => [root, output].some((base) => join(base, other) === resolve(resolveDir, path)));
   if (target === undefined || target === door) return undefined;
   const way = relative(dirname(door), target);
   return { path: asModule(way), external: true };
@@ -88,9 +114,16 @@ function asModule(way) {
 /** Commander loads child_process for commands that are programs of their own, of which there are none. */
 function withPackages(build, door) {
   build.onResolve({ filter: INLINED }, ({ path }) => ({ path: require.resolve(path) }));
-  build.onResolve({ filter: /^chokidar$/ }, () => ({ path: asModule(relative(dirname(door), WATCHER)), external: true }));
-  build.onResolve({ filter: /^readdirp$/ }, ({ path, resolveDir }) => ({ path: require.resolve(path, { paths: [resolveDir] }) }));
-  build.onResolve({ filter: /^node:child_process$/ }, ({ importer }) => (importer.includes('commander') ? { path: 'none', namespace: 'none' } : undefined));
+  build.onResolve({ filter: /^chokidar$/ }, () => ({
+    path: asModule(relative(dirname(door), WATCHER)),
+    external: true,
+  }));
+  build.onResolve({ filter: /^readdirp$/ }, ({ path, resolveDir }) => ({
+    path: require.resolve(path, { paths: [resolveDir] }),
+  }));
+  build.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>
+    importer.includes('commander') ? { path: 'none', namespace: 'none' } : undefined,
+  );
   build.onLoad({ filter: /^none$/, namespace: 'none' }, () => ({ contents: '' }));
 }
 

@@ -1,9 +1,11 @@
 /**
- * `npm run defaulted -- --kubeconfig FILE --minor 1.36`: asks a server for the object that it would make of every valid
- * case beside the repository, and says how many of ours are equal. `--mutations COUNT` asks about that many changed ones,
- * too (`--seed NUMBER` makes others); `--record FILE` keeps a small choice of answers for the tests.
+ * `npm run defaulted -- --kubeconfig FILE --minor 1.36`: asks a server for the object that it would make of
+ * every valid case beside the repository, and says how many of ours are equal. `--mutations COUNT` asks about
+ * that many changed ones, too (`--seed NUMBER` makes others); `--record FILE` keeps a small choice of answers
+ * for the tests.
  *
- * The server is one that is there for this, without the admission plugin ServiceAccount: what cases refer to is made on it.
+ * The server is one that is there for this, without the admission plugin ServiceAccount: what cases refer to
+ * is made on it.
  */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
@@ -37,17 +39,38 @@ const { values: options } = parseArgs({
 });
 
 async function main(): Promise<void> {
-  const cases = recordedCases(options.minor).filter(({ verdict }) => verdict.ok).map(({ id, manifest }) => ({ id, manifest: manifest as object }));
-  const changed = mutations(cases.map(({ manifest }) => manifest), Number(options.mutations), Number(options.seed));
+  const cases = recordedCases(options.minor)
+    .filter(({ verdict }) => verdict.ok)
+    .map(({ id, manifest }) => ({ id, manifest: manifest as object }));
+  const changed = mutations(
+    cases.map(({ manifest }) => manifest),
+    Number(options.mutations),
+    Number(options.seed),
+  );
   const server = new Server(options.kubeconfig!);
-  for (const { value } of new Source(readFileSync(shared('parity', 'setup.yaml'), 'utf8')).documents()) await server.create(value as object);
-  const answers = await answersTo(server, [...cases, ...changed.map((manifest, index) => ({ id: `mutation ${index}`, manifest }))]);
+  for (const { value } of new Source(readFileSync(shared('parity', 'setup.yaml'), 'utf8')).documents()) {
+    await server.create(value as object);
+  }
+  const answers = await answersTo(server, [
+    ...cases,
+    ...changed.map((manifest, index) => ({ id: `mutation ${index}`, manifest })),
+  ]);
   server.close();
   report(answers);
-  if (options.record) writeFileSync(options.record, choose(answers.slice(0, cases.length)).map((entry) => `${JSON.stringify(entry)}\n`).join(''));
+  if (options.record) {
+    writeFileSync(
+      options.record,
+      choose(answers.slice(0, cases.length))
+        .map((entry) => `${JSON.stringify(entry)}\n`)
+        .join(''),
+    );
+  }
 }
 
-async function answersTo(server: Server, all: readonly { readonly id: string; readonly manifest: object }[]): Promise<Answered[]> {
+async function answersTo(
+  server: Server,
+  all: readonly { readonly id: string; readonly manifest: object }[],
+): Promise<Answered[]> {
   const answers: (Answered | undefined)[] = [];
   let next = 0;
   const lane = async () => {
@@ -67,12 +90,14 @@ function report(answers: readonly Answered[]): void {
   for (const { id, manifest, returned } of answers) {
     const { object, status } = defaulted(manifest, { minor: minorOf(options.minor), cluster });
     const found = object ? differences(returned, object) : [`refused: ${status.message}`];
-    const count = counts[(manifest as { kind: string }).kind] ??= [0, 0];
+    const count = (counts[(manifest as { kind: string }).kind] ??= [0, 0]);
     count[0] += Number(!found.length);
     count[1]++;
     for (const text of found) console.log(`${id} ${text}`);
   }
-  for (const [kind, [equal, all]] of Object.entries(counts).sort()) console.log(`${kind.padEnd(26)} ${equal} of ${all}`);
+  for (const [kind, [equal, all]] of Object.entries(counts).sort()) {
+    console.log(`${kind.padEnd(26)} ${equal} of ${all}`);
+  }
   if (Object.values(counts).some(([equal, all]) => equal < all)) process.exitCode = 1;
 }
 

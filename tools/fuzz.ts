@@ -11,9 +11,9 @@ import { TARGETS } from './fuzz/targets';
 /*
  * npm run fuzz -- [--seconds=60] [--seed=N] [--only=TEXT] [--keep]
  *
- * Throws random input at everything that takes input from users. An input fails if a raw exception or an internal error
- * comes out, or if it takes more than two seconds. Failures are made small and printed; with --keep they become cases of
- * test/fuzz/cases, which `npm test` replays.
+ * Throws random input at everything that takes input from users. An input fails if a raw exception or an
+ * internal error comes out, or if it takes more than two seconds. Failures are made small and printed; with
+ * --keep they become cases of test/fuzz/cases, which `npm test` replays.
  */
 
 const CASES = join(__dirname, '../test/fuzz/cases');
@@ -22,7 +22,12 @@ const CASES = join(__dirname, '../test/fuzz/cases');
 const MOST_FAILURES = 20;
 
 const { values } = parseArgs({
-  options: { seconds: { type: 'string', default: '60' }, seed: { type: 'string' }, only: { type: 'string', default: '' }, keep: { type: 'boolean', default: false } },
+  options: {
+    seconds: { type: 'string', default: '60' },
+    seed: { type: 'string' },
+    only: { type: 'string', default: '' },
+    keep: { type: 'boolean', default: false },
+  },
 });
 
 interface Failed {
@@ -36,7 +41,9 @@ async function main(): Promise<void> {
   const targets = TARGETS.filter(({ name }) => name.includes(values.only));
   console.log(`seed ${seed}`);
   const failures: Failed[] = [];
-  for (const target of targets) failures.push(...await fuzzed(target, seed, Number(values.seconds) / targets.length));
+  for (const target of targets) {
+    failures.push(...(await fuzzed(target, seed, Number(values.seconds) / targets.length)));
+  }
   console.log(`memory: ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB at most`);
   for (const failed of failures) report(failed);
   process.exitCode = failures.length ? 1 : 0;
@@ -71,7 +78,9 @@ async function smallest({ target, input, failure }: Failed): Promise<Failed> {
 
 function report({ target, input, failure }: Failed): void {
   const json = JSON.stringify(input);
-  console.log(`\n${target.name}: ${failure.kind}\n  ${json.slice(0, 2_000)}\n  ${failure.text.replaceAll('\n', '\n  ')}`);
+  console.log(
+    `\n${target.name}: ${failure.kind}\n  ${json.slice(0, 2_000)}\n  ${failure.text.replaceAll('\n', '\n  ')}`,
+  );
   if (!values.keep) return;
   mkdirSync(CASES, { recursive: true });
   const name = `${target.name.toLowerCase().replaceAll(' ', '-')}-${createHash('sha256').update(json).digest('hex').slice(0, 10)}.json`;

@@ -19,7 +19,11 @@ import type { Descriptions, Facts } from './openapi/facts';
 
 /** Path below the repository → content. */
 export function generatedFiles(
-  facts: Facts, descriptions: Descriptions, types: GoTypes, encodings: EncodingSigns, goStructs: GoStructFacts,
+  facts: Facts,
+  descriptions: Descriptions,
+  types: GoTypes,
+  encodings: EncodingSigns,
+  goStructs: GoStructFacts,
 ): Map<string, string> {
   const files = new Map<string, string>();
   structFiles(facts, descriptions).forEach((text, file) => files.set(`lib/k8s/${file}`, text));
@@ -37,6 +41,12 @@ export function generatedFiles(
 
 if (require.main === module) {
   const read = (file: string) => JSON.parse(readFileSync(join(__dirname, 'openapi', file), 'utf8'));
-  const files = generatedFiles(read('facts.json'), read('descriptions.json'), read('go-types.json'), read('encodings.json'), read('go-structs.json'));
+  const files = generatedFiles(
+    read('facts.json'),
+    read('descriptions.json'),
+    read('go-types.json'),
+    read('encodings.json'),
+    read('go-structs.json'),
+  );
   files.forEach((text, file) => writeFileSync(join(__dirname, '..', file), text));
 }

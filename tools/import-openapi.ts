@@ -1,7 +1,8 @@
 /**
  * Makes the generators' input from OpenAPI v3 documents as servers publish them.
  *
- *     ts-node tools/import-openapi.ts FOLDER     # FOLDER holds v1.30/ … v1.36/, each with <group>_<version>.json and resources.json
+ *     ts-node tools/import-openapi.ts FOLDER     # FOLDER holds v1.30/ … v1.36/, each with
+ * <group>_<version>.json and resources.json
  */
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
@@ -12,7 +13,9 @@ import { STRUCT_ROOTS, reachable } from './openapi/roots';
 
 /** One type a line, so that a change reads well in review. */
 export function factsText({ minors, types, kinds }: Facts): string {
-  const typeLines = Object.entries(types).map(([name, fields]) => `  ${JSON.stringify(name)}: ${JSON.stringify(fields)}`);
+  const typeLines = Object.entries(types).map(
+    ([name, fields]) => `  ${JSON.stringify(name)}: ${JSON.stringify(fields)}`,
+  );
   const kindLines = kinds.map((kind) => `  ${JSON.stringify(kind)}`);
   return `{\n "minors": ${JSON.stringify(minors)},\n "types": {\n${typeLines.join(',\n')}\n },\n "kinds": [\n${kindLines.join(',\n')}\n ]\n}\n`;
 }
@@ -25,5 +28,8 @@ if (require.main === module) {
   const documents = readDocuments(process.argv[2] ?? '../shared/openapi');
   const facts = mergeFacts(documents);
   writeFileSync(join(__dirname, 'openapi/facts.json'), factsText(facts));
-  writeFileSync(join(__dirname, 'openapi/descriptions.json'), descriptionsText(describe(documents, reachable(facts, STRUCT_ROOTS))));
+  writeFileSync(
+    join(__dirname, 'openapi/descriptions.json'),
+    descriptionsText(describe(documents, reachable(facts, STRUCT_ROOTS))),
+  );
 }

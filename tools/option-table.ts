@@ -10,4 +10,7 @@ import { optionTable } from './option-table/table';
 
 const ROOT = join(__dirname, '..');
 
-writeFileSync(join(ROOT, 'lib/options/table.ts'), optionTable(loadAssemblyFromPath(ROOT, false), (file) => readFileSync(join(ROOT, file), 'utf8')));
+writeFileSync(
+  join(ROOT, 'lib/options/table.ts'),
+  optionTable(loadAssemblyFromPath(ROOT, false), (file) => readFileSync(join(ROOT, file), 'utf8')),
+);

@@ -22,9 +22,13 @@ const minors = options.minor?.map((minor) => Number(minor.replace('1.', ''))) ??
 const wanted = (options.aspect ?? ASPECTS) as readonly Aspect[];
 const pattern = options.match === undefined ? undefined : new RegExp(options.match);
 
-const comparisons = minors.flatMap((minor) => recordedCases(`1.${minor}`).map((recorded) => compare(recorded, minor)))
+const comparisons = minors
+  .flatMap((minor) => recordedCases(`1.${minor}`).map((recorded) => compare(recorded, minor)))
   .filter(({ kind }) => !options.kind || options.kind.includes(kind))
-  .filter(({ id, recorded, ours }) => !pattern || [id, JSON.stringify(recorded), JSON.stringify(ours)].some((text) => pattern.test(text)));
+  .filter(
+    ({ id, recorded, ours }) =>
+      !pattern || [id, JSON.stringify(recorded), JSON.stringify(ours)].some((text) => pattern.test(text)),
+  );
 
 const counts = countAll(comparisons);
 printCounts(counts);
@@ -35,10 +39,14 @@ if (whole && options.commit) writeFileSync(COMMITTED_FILE, `${JSON.stringify(cou
 else if (whole && comparisons.length) reportShortfalls();
 
 function printCounts(all: Counted): void {
-  const percent = (count: number, cases: number) => `${(100 * count / cases).toFixed(2)} %`.padStart(9);
-  console.log(`${'kind and minor'.padEnd(40)} ${'cases'.padStart(6)} ${ASPECTS.map((aspect) => aspect.padStart(9)).join(' ')}`);
+  const percent = (count: number, cases: number) => `${((100 * count) / cases).toFixed(2)} %`.padStart(9);
+  console.log(
+    `${'kind and minor'.padEnd(40)} ${'cases'.padStart(6)} ${ASPECTS.map((aspect) => aspect.padStart(9)).join(' ')}`,
+  );
   for (const [name, entry] of Object.entries(all)) {
-    console.log(`${name.padEnd(40)} ${String(entry.cases).padStart(6)} ${ASPECTS.map((aspect) => percent(entry[aspect], entry.cases)).join(' ')}`);
+    console.log(
+      `${name.padEnd(40)} ${String(entry.cases).padStart(6)} ${ASPECTS.map((aspect) => percent(entry[aspect], entry.cases)).join(' ')}`,
+    );
   }
 }
 
@@ -49,17 +57,28 @@ function printClasses(all: readonly Comparison[], most: number): void {
     for (const aspect of wanted) {
       if (comparison.equal[aspect]) continue;
       const text = difference(comparison, aspect);
-      classes.set(text, [...classes.get(text) ?? [], `${comparison.id}@${comparison.minor}`]);
+      classes.set(text, [...(classes.get(text) ?? []), `${comparison.id}@${comparison.minor}`]);
       break;
     }
   }
-  [...classes].sort(([, a], [, b]) => b.length - a.length).slice(0, most)
-    .forEach(([text, ids]) => console.log(`${String(ids.length).padStart(4)}  ${text.slice(0, 700)}\n      ${ids.slice(0, 3).join(' ')}`));
+  [...classes]
+    .sort(([, a], [, b]) => b.length - a.length)
+    .slice(0, most)
+    .forEach(([text, ids]) =>
+      console.log(
+        `${String(ids.length).padStart(4)}  ${text.slice(0, 700)}\n      ${ids.slice(0, 3).join(' ')}`,
+      ),
+    );
 }
 
 function printRefusals(all: readonly Comparison[]): void {
   const refused = all.filter(({ recorded, ours }) => recorded.ok && !ours.ok);
-  console.log(`valid cases refused: ${refused.length} ${refused.slice(0, 8).map(({ id, minor }) => `${id}@${minor}`).join(' ')}`);
+  console.log(
+    `valid cases refused: ${refused.length} ${refused
+      .slice(0, 8)
+      .map(({ id, minor }) => `${id}@${minor}`)
+      .join(' ')}`,
+  );
 }
 
 function reportShortfalls(): void {

@@ -22,7 +22,9 @@ function judgeOne(pod) {
 /** Median time of a pass of each work, a pass of each by turns, in microseconds per Pod. */
 function byTurns(...works) {
   const turns = Array.from({ length: passes }, () => works.map(microseconds));
-  return works.map((_, work) => turns.map((turn) => turn[work]).sort((a, b) => a - b)[passes >> 1] / pods.length);
+  return works.map(
+    (_, work) => turns.map((turn) => turn[work]).sort((a, b) => a - b)[passes >> 1] / pods.length,
+  );
 }
 
 /** Its peer is installed below bench, as it needs a newer Node.js than the rest. */
@@ -31,7 +33,10 @@ async function peer() {
     return (await import('kubernetes-models/v1/Pod')).Pod;
   } catch (error) {
     if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
-    throw new Error('kubernetes-models is not installed: run npm ci --prefix bench, with Node.js 22 or newer', { cause: error });
+    throw new Error(
+      'kubernetes-models is not installed: run npm ci --prefix bench, with Node.js 22 or newer',
+      { cause: error },
+    );
   }
 }
 

@@ -1,21 +1,37 @@
 const { Duration, Names } = require('cdk8s');
 const { Pod, Probe } = require('../../dist/js/lib');
 
-const containerSecurity = { allowPrivilegeEscalation: false, privileged: false, readOnlyRootFilesystem: true, runAsNonRoot: true };
+const containerSecurity = {
+  allowPrivilegeEscalation: false,
+  privileged: false,
+  readOnlyRootFilesystem: true,
+  runAsNonRoot: true,
+};
 
 const web = (number) => ({
   name: 'web',
   image: `registry.example.com/team/web:1.${number}.0`,
   imagePullPolicy: 'IfNotPresent',
-  ports: [{ name: 'http', containerPort: 8080 }, { name: 'metrics', containerPort: 9102 }],
+  ports: [
+    { name: 'http', containerPort: 8080 },
+    { name: 'metrics', containerPort: 9102 },
+  ],
   env: [
     { name: 'LOG_LEVEL', value: 'info' },
     { name: 'SHARD', value: String(number) },
     { name: 'POD_NAME', valueFrom: { fieldRef: { fieldPath: 'metadata.name' } } },
   ],
   resources: { requests: { cpu: '100m', memory: '64Mi' }, limits: { cpu: '500m', memory: '256Mi' } },
-  livenessProbe: Probe.httpGet('/healthz', 8080, { scheme: 'HTTP', failureThreshold: 3, period: Duration.seconds(20) }),
-  readinessProbe: Probe.httpGet('/ready', 8080, { scheme: 'HTTP', failureThreshold: 3, initialDelay: Duration.seconds(5) }),
+  livenessProbe: Probe.httpGet('/healthz', 8080, {
+    scheme: 'HTTP',
+    failureThreshold: 3,
+    period: Duration.seconds(20),
+  }),
+  readinessProbe: Probe.httpGet('/ready', 8080, {
+    scheme: 'HTTP',
+    failureThreshold: 3,
+    initialDelay: Duration.seconds(5),
+  }),
   securityContext: containerSecurity,
   volumeMounts: [{ name: 'logs', mountPath: '/var/log/web' }],
 });
@@ -32,7 +48,10 @@ const shipper = () => ({
   volumeMounts: [{ name: 'logs', mountPath: '/logs', readOnly: true }],
 });
 
-/** The Pod of peer-pod.js, with what cdk8s-plus adds to it written out: its address label, security contexts and defaults. */
+/**
+ * The Pod of peer-pod.js, with what cdk8s-plus adds to it written out: its address label, security contexts
+ * and defaults.
+ */
 exports.addPod = (chart, number) => {
   const pod = new Pod(chart, `web-${number}`, {
     metadata: { labels: { app: 'web', tier: 'frontend' } },

@@ -10,7 +10,10 @@ const web = (number, logs) => ({
   name: 'web',
   image: `registry.example.com/team/web:1.${number}.0`,
   imagePullPolicy: kplus.ImagePullPolicy.IF_NOT_PRESENT,
-  ports: [{ name: 'http', number: 8080 }, { name: 'metrics', number: 9102 }],
+  ports: [
+    { name: 'http', number: 8080 },
+    { name: 'metrics', number: 9102 },
+  ],
   envVariables: {
     LOG_LEVEL: kplus.EnvValue.fromValue('info'),
     SHARD: kplus.EnvValue.fromValue(String(number)),
@@ -35,7 +38,9 @@ const shipper = (logs) => ({
 
 /** The Pod as a user of cdk8s-plus writes it. */
 exports.addPod = (chart, number) => {
-  const pod = new kplus.Pod(chart, `web-${number}`, { metadata: { labels: { app: 'web', tier: 'frontend' } } });
+  const pod = new kplus.Pod(chart, `web-${number}`, {
+    metadata: { labels: { app: 'web', tier: 'frontend' } },
+  });
   const logs = kplus.Volume.fromEmptyDir(pod, 'logs', 'logs', { sizeLimit: Size.mebibytes(64) });
   pod.addVolume(logs);
   pod.addContainer(web(number, logs));

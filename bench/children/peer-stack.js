@@ -49,7 +49,11 @@ const twemproxy = () => ({
   ports: [{ name: 'redis', number: 6380 }],
   resources: resources({ cpu: 20, memory: 32 }, { cpu: 100, memory: 128 }),
   restartPolicy: ALWAYS,
-  startup: kplus.Probe.fromTcpSocket({ port: 6380, periodSeconds: Duration.seconds(1), failureThreshold: 60 }),
+  startup: kplus.Probe.fromTcpSocket({
+    port: 6380,
+    periodSeconds: Duration.seconds(1),
+    failureThreshold: 60,
+  }),
 });
 
 const exporter = () => ({
@@ -63,10 +67,17 @@ const exporter = () => ({
   liveness: kplus.Probe.fromHttpGet('/metrics', { port: 9113, periodSeconds: Duration.seconds(20) }),
 });
 
-/** The Deployment as a user of cdk8s-plus writes it, who has the scripts of the gate and of the log sidecar. */
+/**
+ * The Deployment as a user of cdk8s-plus writes it, who has the scripts of the gate and of the log sidecar.
+ */
 exports.addDeployment = (chart, number, scripts) => {
   const labels = { app: `web-${number}` };
-  const deployment = new kplus.Deployment(chart, `web-${number}`, { metadata: { labels }, podMetadata: { labels }, replicas: 3, select: false });
+  const deployment = new kplus.Deployment(chart, `web-${number}`, {
+    metadata: { labels },
+    podMetadata: { labels },
+    replicas: 3,
+    select: false,
+  });
   deployment.select(kplus.LabelSelector.of({ labels }));
   const logs = kplus.Volume.fromEmptyDir(deployment, 'logs', 'logs', { sizeLimit: Size.mebibytes(64) });
   deployment.addVolume(logs);

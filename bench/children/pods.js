@@ -13,4 +13,10 @@ for (let index = 0; index < Number(charts); index++) {
 }
 app.synth();
 
-console.log(JSON.stringify({ podsMs: since(afterRequire), withRequireMs: since(beforeRequire), peakRssMb: process.resourceUsage().maxRSS / 1024 }));
+console.log(
+  JSON.stringify({
+    podsMs: since(afterRequire),
+    withRequireMs: since(beforeRequire),
+    peakRssMb: process.resourceUsage().maxRSS / 1024,
+  }),
+);

@@ -13,9 +13,11 @@ for (let number = 0; number < Number(deployments); number++) addDeployment(chart
 const built = process.hrtime.bigint();
 app.synth();
 
-console.log(JSON.stringify({
-  buildMs: Number(built - afterRequire) / 1e6,
-  stackMs: since(afterRequire),
-  withRequireMs: since(beforeRequire),
-  peakRssMb: process.resourceUsage().maxRSS / 1024,
-}));
+console.log(
+  JSON.stringify({
+    buildMs: Number(built - afterRequire) / 1e6,
+    stackMs: since(afterRequire),
+    withRequireMs: since(beforeRequire),
+    peakRssMb: process.resourceUsage().maxRSS / 1024,
+  }),
+);

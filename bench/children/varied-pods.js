@@ -35,17 +35,36 @@ class Dice {
   }
 }
 
-const IMAGES = ['nginx:1.27.3', 'redis:7.4-alpine', 'ghcr.io/acme/api:2.14.0', `quay.io/acme/worker@sha256:${'0123456789abcdef'.repeat(4)}`];
+const IMAGES = [
+  'nginx:1.27.3',
+  'redis:7.4-alpine',
+  'ghcr.io/acme/api:2.14.0',
+  `quay.io/acme/worker@sha256:${'0123456789abcdef'.repeat(4)}`,
+];
 const ROLES = ['main', 'logs', 'proxy', 'metrics'];
 const OWNERS = ['payments', 'search', 'storefront', 'identity'];
 
 const VOLUMES = [
   { name: 'scratch', emptyDir: { sizeLimit: '128Mi' } },
-  { name: 'settings', configMap: { name: 'settings', items: [{ key: 'app.yaml', path: 'app.yaml' }], defaultMode: 420 } },
+  {
+    name: 'settings',
+    configMap: { name: 'settings', items: [{ key: 'app.yaml', path: 'app.yaml' }], defaultMode: 420 },
+  },
   { name: 'certificates', secret: { secretName: 'certificates', optional: true } },
   { name: 'state', persistentVolumeClaim: { claimName: 'state' } },
-  { name: 'podinfo', downwardAPI: { items: [{ path: 'labels', fieldRef: { fieldPath: 'metadata.labels' } }] } },
-  { name: 'identity', projected: { sources: [{ serviceAccountToken: { path: 'token', expirationSeconds: 7200 } }, { secret: { name: 'pull' } }] } },
+  {
+    name: 'podinfo',
+    downwardAPI: { items: [{ path: 'labels', fieldRef: { fieldPath: 'metadata.labels' } }] },
+  },
+  {
+    name: 'identity',
+    projected: {
+      sources: [
+        { serviceAccountToken: { path: 'token', expirationSeconds: 7200 } },
+        { secret: { name: 'pull' } },
+      ],
+    },
+  },
 ];
 
 const variables = (dice) => [
@@ -64,7 +83,11 @@ const handlers = (port) => [
   { grpc: { port } },
 ];
 
-const probe = (dice, port) => ({ ...dice.one(handlers(port)), periodSeconds: dice.between(2, 30), failureThreshold: dice.between(1, 9) });
+const probe = (dice, port) => ({
+  ...dice.one(handlers(port)),
+  periodSeconds: dice.between(2, 30),
+  failureThreshold: dice.between(1, 9),
+});
 
 const resources = (dice) => ({
   requests: { cpu: `${dice.between(1, 9)}0m`, memory: `${dice.between(1, 4) * 16}Mi` },
@@ -84,10 +107,17 @@ function container(dice, name, port, volumes) {
     image: dice.one(IMAGES),
     env: dice.some(variables(dice)),
     ports: [{ name, containerPort: port, ...dice.maybe({ protocol: 'TCP' }) }],
-    volumeMounts: (name === 'main' ? volumes : dice.some(volumes)).map((volume) => ({ name: volume.name, mountPath: `/mnt/${volume.name}`, ...dice.maybe({ readOnly: true }) })),
+    volumeMounts: (name === 'main' ? volumes : dice.some(volumes)).map((volume) => ({
+      name: volume.name,
+      mountPath: `/mnt/${volume.name}`,
+      ...dice.maybe({ readOnly: true }),
+    })),
     ...dice.maybe({ resources: resources(dice) }),
     ...dice.maybe({ readinessProbe: probe(dice, port) }),
-    ...dice.maybe({ livenessProbe: probe(dice, port), lifecycle: { preStop: { sleep: { seconds: dice.between(1, 9) } } } }),
+    ...dice.maybe({
+      livenessProbe: probe(dice, port),
+      lifecycle: { preStop: { sleep: { seconds: dice.between(1, 9) } } },
+    }),
     ...dice.maybe({ securityContext: security(dice) }),
     ...dice.maybe({ command: ['/bin/sh', '-c'], args: ['exec "$0" "$@"', dice.one(['serve', 'work'])] }),
   };
@@ -102,22 +132,47 @@ const SHOP = { matchLabels: { app: 'shop' } };
 
 const scheduling = (dice) => ({
   tolerations: [{ key: 'spot', operator: 'Exists', effect: 'NoSchedule' }],
-  affinity: { podAntiAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [
-    { weight: dice.between(1, 100), podAffinityTerm: { topologyKey: 'kubernetes.io/hostname', labelSelector: SHOP } },
-  ] } },
-  topologySpreadConstraints: [{ maxSkew: 1, topologyKey: 'topology.kubernetes.io/zone', whenUnsatisfiable: 'ScheduleAnyway', labelSelector: SHOP }],
+  affinity: {
+    podAntiAffinity: {
+      preferredDuringSchedulingIgnoredDuringExecution: [
+        {
+          weight: dice.between(1, 100),
+          podAffinityTerm: { topologyKey: 'kubernetes.io/hostname', labelSelector: SHOP },
+        },
+      ],
+    },
+  },
+  topologySpreadConstraints: [
+    {
+      maxSkew: 1,
+      topologyKey: 'topology.kubernetes.io/zone',
+      whenUnsatisfiable: 'ScheduleAnyway',
+      labelSelector: SHOP,
+    },
+  ],
 });
 
 function spec(dice) {
   const volumes = dice.some(VOLUMES);
-  const containers = ROLES.slice(0, dice.one([1, 1, 1, 1, 1, 2])).map((role, index) => container(dice, role, 8000 + index, volumes));
+  const containers = ROLES.slice(0, dice.one([1, 1, 1, 1, 1, 2])).map((role, index) =>
+    container(dice, role, 8000 + index, volumes),
+  );
   return {
     containers,
     serviceAccountName: 'shop',
     volumes,
     ...dice.maybe({ initContainers: inits(dice, volumes) }),
-    ...dice.maybe({ restartPolicy: dice.one(['Always', 'OnFailure', 'Never']), terminationGracePeriodSeconds: dice.between(10, 120) }),
-    ...dice.maybe({ securityContext: { runAsNonRoot: true, fsGroup: dice.between(1000, 9999), supplementalGroups: [dice.between(1, 99)] } }),
+    ...dice.maybe({
+      restartPolicy: dice.one(['Always', 'OnFailure', 'Never']),
+      terminationGracePeriodSeconds: dice.between(10, 120),
+    }),
+    ...dice.maybe({
+      securityContext: {
+        runAsNonRoot: true,
+        fsGroup: dice.between(1000, 9999),
+        supplementalGroups: [dice.between(1, 99)],
+      },
+    }),
     ...dice.maybe({ nodeSelector: { 'kubernetes.io/arch': dice.one(['amd64', 'arm64']) }, hostname: 'shop' }),
     ...dice.seldom(scheduling(dice)),
   };
@@ -125,19 +180,28 @@ function spec(dice) {
 
 function pod(dice, number) {
   const owner = dice.one(OWNERS);
-  const labels = { 'app.kubernetes.io/name': `${owner}-${number}`, 'app.kubernetes.io/component': dice.one(ROLES), owner };
+  const labels = {
+    'app.kubernetes.io/name': `${owner}-${number}`,
+    'app.kubernetes.io/component': dice.one(ROLES),
+    owner,
+  };
   const annotations = { 'example.com/contact': `${owner}@example.com`, 'prometheus.io/scrape': 'true' };
   return {
     apiVersion: 'v1',
     kind: 'Pod',
-    metadata: { name: `${owner}-${number}`, ...dice.maybe({ namespace: owner }), labels, ...dice.maybe({ annotations }) },
+    metadata: {
+      name: `${owner}-${number}`,
+      ...dice.maybe({ namespace: owner }),
+      labels,
+      ...dice.maybe({ annotations }),
+    },
     spec: spec(dice),
   };
 }
 
 /**
- * Pods that a server takes, no two the same, as YAML some 90 lines in the mean, as published manifests of several containers have; each
- * run makes the same ones.
+ * Pods that a server takes, no two the same, as YAML some 90 lines in the mean, as published manifests of
+ * several containers have; each run makes the same ones.
  */
 exports.variedPods = (count) => {
   const dice = new Dice(numbers(36));

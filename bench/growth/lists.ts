@@ -2,8 +2,8 @@ import { type FieldType, kindOf, structOf } from '../../lib/validate/schema/sche
 import { type Scenario, validated } from './scenario';
 
 /*
- * The search: every list and every map that the schema of a kind has is filled with entries, sound, all alike and faulty in
- * every field. No list of a rule is missed, be it new.
+ * The search: every list and every map that the schema of a kind has is filled with entries, sound, all alike
+ * and faulty in every field. No list of a rule is missed, be it new.
  */
 
 /** How the entries of a list differ from each other, or are wrong. */
@@ -17,15 +17,25 @@ type Way = readonly string[];
 const DEPTH = 7;
 
 const SEARCHED = [
-  ['v1', 'Pod'], ['apps/v1', 'Deployment'], ['apps/v1', 'StatefulSet'], ['batch/v1', 'Job'], ['batch/v1', 'CronJob'],
-  ['v1', 'ConfigMap'], ['v1', 'Secret'], ['v1', 'PersistentVolume'], ['v1', 'PersistentVolumeClaim'], ['v1', 'Service'],
+  ['v1', 'Pod'],
+  ['apps/v1', 'Deployment'],
+  ['apps/v1', 'StatefulSet'],
+  ['batch/v1', 'Job'],
+  ['batch/v1', 'CronJob'],
+  ['v1', 'ConfigMap'],
+  ['v1', 'Secret'],
+  ['v1', 'PersistentVolume'],
+  ['v1', 'PersistentVolumeClaim'],
+  ['v1', 'Service'],
 ] as const;
 
 /** Ways to the lists and maps of a struct; those of one struct are searched where it is first met. */
 function collectionsOf(struct: string, way: Way, seen: Set<string>): Way[] {
   if (way.length > DEPTH || seen.has(struct)) return [];
   seen.add(struct);
-  return [...structOf(struct)].filter(([name]) => name !== 'status').flatMap(([name, { type }]) => below(type, [...way, name], seen));
+  return [...structOf(struct)]
+    .filter(([name]) => name !== 'status')
+    .flatMap(([name, { type }]) => below(type, [...way, name], seen));
 }
 
 function below(type: FieldType, way: Way, seen: Set<string>): Way[] {
@@ -51,7 +61,9 @@ function filled(type: FieldType, [name, ...rest]: Way, count: number, manner: Ma
 function entries(type: FieldType, count: number, manner: Manner): unknown {
   if (type.form !== 'list' && type.form !== 'map') throw new Error(`${type.form} has no entries`);
   const made = Array.from({ length: count }, (_, index) => value(type.item, index, manner, 2));
-  return type.form === 'list' ? made : Object.fromEntries(made.map((item, index) => [KEYS[manner](index), item]));
+  return type.form === 'list'
+    ? made
+    : Object.fromEntries(made.map((item, index) => [KEYS[manner](index), item]));
 }
 
 const KEYS: { readonly [manner in Manner]: (index: number) => string } = {
@@ -62,34 +74,70 @@ const KEYS: { readonly [manner in Manner]: (index: number) => string } = {
 
 function value(type: FieldType, index: number, manner: Manner, depth: number): unknown {
   switch (type.form) {
-    case 'list': return [value(type.item, index, manner, depth)];
-    case 'map': return { [KEYS[manner](index)]: value(type.item, index, manner, depth) };
-    case 'struct': return depth ? Object.fromEntries([...structOf(type.struct)].filter(([name, field]) => wanted(name, field.type, depth, manner))
-      .map(([name, field]) => [name, value(field.type, index, manner, depth - 1)])) : {};
-    case 'scalar': return scalar(type.scalar, index, manner);
+    case 'list':
+      return [value(type.item, index, manner, depth)];
+    case 'map':
+      return { [KEYS[manner](index)]: value(type.item, index, manner, depth) };
+    case 'struct':
+      return depth
+        ? Object.fromEntries(
+            [...structOf(type.struct)]
+              .filter(([name, field]) => wanted(name, field.type, depth, manner))
+              .map(([name, field]) => [name, value(field.type, index, manner, depth - 1)]),
+          )
+        : {};
+    case 'scalar':
+      return scalar(type.scalar, index, manner);
   }
 }
 
 /** Sound entries have few fields: most others exclude each other. */
 const wanted = (name: string, type: FieldType, depth: number, manner: Manner) =>
-  (type.form === 'scalar' ? manner === 'faulty' || SOUND.has(name) : manner === 'faulty' && depth > 1);
+  type.form === 'scalar' ? manner === 'faulty' || SOUND.has(name) : manner === 'faulty' && depth > 1;
 
-const SOUND = new Set(['name', 'image', 'key', 'value', 'ip', 'mountPath', 'devicePath', 'path', 'containerPort', 'operator', 'resourceName', 'topologyKey', 'restartPolicy', 'type', 'port']);
+const SOUND = new Set([
+  'name',
+  'image',
+  'key',
+  'value',
+  'ip',
+  'mountPath',
+  'devicePath',
+  'path',
+  'containerPort',
+  'operator',
+  'resourceName',
+  'topologyKey',
+  'restartPolicy',
+  'type',
+  'port',
+]);
 
 function scalar(type: string, index: number, manner: Manner): unknown {
   const number = manner === 'alike' ? 1 : index + 1;
   switch (type) {
-    case 'bool': return true;
-    case 'int32': case 'int64': case 'double': return manner === 'faulty' ? -number : number;
-    case 'quantity': case 'intOrString': return manner === 'faulty' ? `-${number}` : number;
-    case 'object': case 'any': return {};
-    default: return manner === 'faulty' ? `!${number}` : `a${number}`;
+    case 'bool':
+      return true;
+    case 'int32':
+    case 'int64':
+    case 'double':
+      return manner === 'faulty' ? -number : number;
+    case 'quantity':
+    case 'intOrString':
+      return manner === 'faulty' ? `-${number}` : number;
+    case 'object':
+    case 'any':
+      return {};
+    default:
+      return manner === 'faulty' ? `!${number}` : `a${number}`;
   }
 }
 
 /** What a struct needs so that a server looks at the rest of it. */
 function soundStruct(struct: string, index: number): object {
-  const required = [...structOf(struct)].filter(([, field]) => field.required && field.type.form === 'scalar');
+  const required = [...structOf(struct)].filter(
+    ([, field]) => field.required && field.type.form === 'scalar',
+  );
   return Object.fromEntries(required.map(([name, { type }]) => [name, value(type, index, 'distinct', 1)]));
 }
 
@@ -100,8 +148,18 @@ function merged(base: object, fields: object): object {
 
 function searched(): Scenario[] {
   const seen = new Set<string>();
-  return SEARCHED.flatMap(([apiVersion, kind]) => collectionsOf(kindOf(apiVersion, kind)!.struct, [], seen).flatMap((way) =>
-    MANNERS.map((manner) => validated(`${kind} ${way.join('.')}, ${manner}`, 1000, (count) => manifest(apiVersion, kind, way, count, manner), ['--pod-security=restricted']))));
+  return SEARCHED.flatMap(([apiVersion, kind]) =>
+    collectionsOf(kindOf(apiVersion, kind)!.struct, [], seen).flatMap((way) =>
+      MANNERS.map((manner) =>
+        validated(
+          `${kind} ${way.join('.')}, ${manner}`,
+          1000,
+          (count) => manifest(apiVersion, kind, way, count, manner),
+          ['--pod-security=restricted'],
+        ),
+      ),
+    ),
+  );
 }
 
 /** Every list and map of the Pod family, in every manner. */

@@ -15,13 +15,20 @@ export interface Scenario {
 const FORMATS = ['text', 'status'];
 
 /** `pod-patterns validate` of one file. */
-export const validated = (name: string, size: number, textOf: (size: number) => string, options: readonly string[] = []): Scenario => ({
+export const validated = (
+  name: string,
+  size: number,
+  textOf: (size: number) => string,
+  options: readonly string[] = [],
+): Scenario => ({
   name,
   size,
   prepare(count) {
     const files = { 'a.yaml': textOf(count) };
     return async () => {
-      for (const format of FORMATS) await commandLine(['validate', 'a.yaml', `--format=${format}`, ...options], files);
+      for (const format of FORMATS) {
+        await commandLine(['validate', 'a.yaml', `--format=${format}`, ...options], files);
+      }
     };
   },
 });

@@ -18,21 +18,26 @@ interface Loading {
 }
 
 /**
- * Keeps compiled code of the package from one process to the next, in the user's folder for such things, unless
- * NODE_DISABLE_COMPILE_CACHE is set: compiling takes a third of the time that one small file takes.
+ * Keeps compiled code of the package from one process to the next, in the user's folder for such things,
+ * unless NODE_DISABLE_COMPILE_CACHE is set: compiling takes a third of the time that one small file takes.
  *
  * @param root the folder of the package's files
  * @param keep whether what this process compiles is kept, too
  */
 export function reuseCompiled(root: string, keep: boolean): void {
-  const folder = typeof BUILD === 'string' && !process.env.NODE_DISABLE_COMPILE_CACHE ? cacheFolder() : undefined;
+  const folder =
+    typeof BUILD === 'string' && !process.env.NODE_DISABLE_COMPILE_CACHE ? cacheFolder() : undefined;
   if (folder === undefined || !ownFolder(folder)) return;
-  const { enableCompileCache } = parseInt(process.versions.node) >= 22 ? require('node:module') as OwnCache : {};
+  const { enableCompileCache } =
+    parseInt(process.versions.node) >= 22 ? (require('node:module') as OwnCache) : {};
   if (enableCompileCache) enableCompileCache(folder);
   else new CompiledFiles(root, join(folder, `${BUILD!}-${process.version}-${process.arch}`)).install(keep);
 }
 
-/** Where programs keep what they can make again (XDG Base Directory Specification, and its like on other systems). */
+/**
+ * Where programs keep what they can make again (XDG Base Directory Specification, and its like on other
+ * systems).
+ */
 function cacheFolder(): string | undefined {
   const { XDG_CACHE_HOME, LOCALAPPDATA, HOME } = process.env;
   const inHome = (...names: string[]) => HOME && join(HOME, ...names);
@@ -46,7 +51,10 @@ class CompiledFiles {
   /** Scripts whose code is not kept yet, and the files it belongs in. */
   private readonly fresh = new Map<string, { readonly script: Script; readonly code: string }>();
 
-  constructor(private readonly root: string, private readonly folder: string) {}
+  constructor(
+    private readonly root: string,
+    private readonly folder: string,
+  ) {}
 
   install(keep: boolean): void {
     const loading = Object.getPrototypeOf(module) as Loading;
@@ -54,7 +62,9 @@ class CompiledFiles {
     const { run } = this;
     const below = this.root + sep;
     loading._compile = function compile(code, file) {
-      return file.startsWith(below) && !code.startsWith('#!') ? run(this, code, file) : plain.call(this, code, file);
+      return file.startsWith(below) && !code.startsWith('#!')
+        ? run(this, code, file)
+        : plain.call(this, code, file);
     };
     if (keep) process.once('exit', () => this.keep());
   }
@@ -63,17 +73,30 @@ class CompiledFiles {
     const kept = join(this.folder, `${relative(this.root, file).split(sep).join('-')}.code`);
     const cachedData = unsealed(ownFile(kept), code);
     const head = '(function (exports, require, module, __filename, __dirname) {';
-    const script = new Script(`${head}${code}\n})`, { filename: file, columnOffset: -head.length, cachedData });
+    const script = new Script(`${head}${code}\n})`, {
+      filename: file,
+      columnOffset: -head.length,
+      cachedData,
+    });
     if (!cachedData || script.cachedDataRejected) this.fresh.set(kept, { script, code });
     const wrapped = script.runInThisContext() as (...given: unknown[]) => unknown;
-    return wrapped.call(module.exports, module.exports, (id: string) => module.require(id), module, file, dirname(file));
+    return wrapped.call(
+      module.exports,
+      module.exports,
+      (id: string) => module.require(id),
+      module,
+      file,
+      dirname(file),
+    );
   };
 
   /** Nothing is lost if this fails: the next process compiles again. */
   private keep(): void {
     if (!this.fresh.size || !ownFolder(this.folder)) return;
     try {
-      for (const [kept, { script, code }] of this.fresh) replaceFile(kept, sealed(script.createCachedData(), code));
+      for (const [kept, { script, code }] of this.fresh) {
+        replaceFile(kept, sealed(script.createCachedData(), code));
+      }
     } catch {
       return;
     }
@@ -84,7 +107,8 @@ class CompiledFiles {
 const SEAL = 32;
 
 /** V8 compares no more than the length of a source: the seal is of the source and of the code made of it. */
-const sealOf = (compiled: Buffer, source: string) => createHash('sha256').update(source).update('\0').update(compiled).digest();
+const sealOf = (compiled: Buffer, source: string) =>
+  createHash('sha256').update(source).update('\0').update(compiled).digest();
 
 const sealed = (compiled: Buffer, source: string) => Buffer.concat([sealOf(compiled, source), compiled]);
 

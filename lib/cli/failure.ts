@@ -1,7 +1,12 @@
 /** A command line or configuration that makes no sense, in words for the user. */
 export class UsageError extends Error {
-  /** @param command the command whose help tells more, '' for the program itself; none if the message says all */
-  constructor(message: string, readonly command?: string) {
+  /**
+   * @param command the command whose help tells more, '' for the program itself; none if the message says all
+   */
+  constructor(
+    message: string,
+    readonly command?: string,
+  ) {
     super(message);
   }
 }

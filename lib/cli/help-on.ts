@@ -5,7 +5,8 @@ import { unknownCommand } from './unknown-command';
 import type { World } from './world';
 
 /**
- * Prints help on the command that words name, one of ours or one of kubectl's, and on the program if there are none.
+ * Prints help on the command that words name, one of ours or one of kubectl's, and on the program if there
+ * are none.
  *
  * @throws UsageError if there is no such command
  */
@@ -18,4 +19,5 @@ export async function helpOn(given: readonly string[], program: Command, world: 
   await world.out(text);
 }
 
-const kubectlHelp = (words: readonly string[]) => (require('./kubectl/index') as typeof import('./kubectl/index')).kubectlHelp(words);
+const kubectlHelp = (words: readonly string[]) =>
+  (require('./kubectl/index') as typeof import('./kubectl/index')).kubectlHelp(words);

@@ -10,7 +10,9 @@ export function programHelp(): string {
   const { kubectlSummaries } = require('./kubectl/index') as typeof import('./kubectl/index');
   return `
 Commands of kubectl, offline; they print what kubectl prints with --dry-run:
-${kubectlSummaries().map(([name, summary]) => `  ${name.padEnd(11)}${summary}`).join('\n')}
+${kubectlSummaries()
+  .map(([name, summary]) => `  ${name.padEnd(11)}${summary}`)
+  .join('\n')}
 
 "${PROGRAM_NAME} help create deployment" prints help on one of them.
 
@@ -21,7 +23,9 @@ Exit code: 0 nothing found, 1 something found, 2 not carried out.
 export const COMMAND_HELP: { readonly [name in CommandSpec['name']]: string } = {
   validate: `
 Formats:
-${Object.entries(FORMATS).map(([name, { about }]) => `  ${name.padEnd(8)}${about}`).join('\n')}
+${Object.entries(FORMATS)
+  .map(([name, { about }]) => `  ${name.padEnd(8)}${about}`)
+  .join('\n')}
 
 Of a folder, all .yaml, .yml and .json files are read, those of its folders
 included, sorted by name; not what is hidden or in node_modules. A folder that

@@ -4,10 +4,14 @@ import { failureText } from './failure';
 import { versionOfPackage } from './version';
 import { writeMessage } from './write';
 
-/** What every command ends in that nobody has foreseen. It is no verdict: the exit code is not that of findings. */
+/**
+ * What every command ends in that nobody has foreseen. It is no verdict: the exit code is not that of
+ * findings.
+ */
 export function endUnforeseen(error: unknown, argv: readonly string[]): never {
   const { syscall } = error as NodeJS.ErrnoException;
-  const text = syscall === 'write' ? `the output cannot be written: ${failureText(error)}` : bugText(error, argv);
+  const text =
+    syscall === 'write' ? `the output cannot be written: ${failureText(error)}` : bugText(error, argv);
   writeMessage(safeMessage(`pod-patterns: ${text}\n`));
   process.exit(2);
 }

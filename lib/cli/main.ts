@@ -16,7 +16,8 @@ else require('./own');
 
 function asKubectl(): void {
   try {
-    const { kubectl, safeMessage, safeOutput, WORLD } = require('./kubectl/index') as typeof import('./kubectl/index');
+    const { kubectl, safeMessage, safeOutput, WORLD } =
+      require('./kubectl/index') as typeof import('./kubectl/index');
     const { code, stdout, stderr } = kubectl(argv, WORLD);
     write(1, safeOutput(stdout));
     writeMessage(safeMessage(stderr));

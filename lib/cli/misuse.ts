@@ -17,28 +17,58 @@ export function misuseText(text: string, command: Command): string {
 const MISUSES: readonly (readonly [RegExp, (word: string, command: Command) => string])[] = [
   [/unknown option '(.*)'/, unknownOption],
   [/unknown command '(.*)'/, unknownCommand],
-  [/option '(.*)' argument missing/, (flags, { options }) => `${flags} has no value${valuesOf(options.find((option) => option.flags === flags))}`],
-  [/too many arguments for '(.*)'\./, (name, command) => `${name} takes one ${command.registeredArguments[0].name()}, not ${command.args.map((word) => JSON.stringify(word)).join(' ')}: run it once for each`],
+  [
+    /option '(.*)' argument missing/,
+    (flags, { options }) =>
+      `${flags} has no value${valuesOf(options.find((option) => option.flags === flags))}`,
+  ],
+  [
+    /too many arguments for '(.*)'\./,
+    (name, command) =>
+      `${name} takes one ${command.registeredArguments[0].name()}, not ${command.args.map((word) => JSON.stringify(word)).join(' ')}: run it once for each`,
+  ],
   [/missing required argument '(.*)'/, (name, command) => `no ${name} is named: ${choicesOf(command)}`],
-  [/value '(.*)' is invalid for argument/, (value, command) => `there is no ${command.registeredArguments[0].name()} ${JSON.stringify(value)}: ${choicesOf(command)}`],
+  [
+    /value '(.*)' is invalid for argument/,
+    (value, command) =>
+      `there is no ${command.registeredArguments[0].name()} ${JSON.stringify(value)}: ${choicesOf(command)}`,
+  ],
 ];
 
 /** Options that other programs have for the files to read. */
-const FILES: ReadonlySet<string> = new Set(['-f', '--file', '--files', '--filename', '-R', '--recursive', '-d', '--dir', '--directory']);
+const FILES: ReadonlySet<string> = new Set([
+  '-f',
+  '--file',
+  '--files',
+  '--filename',
+  '-R',
+  '--recursive',
+  '-d',
+  '--dir',
+  '--directory',
+]);
 
 function unknownOption(option: string, command: Command): string {
   const [word, value] = option.split('=');
   const flag = command.options.find(({ long }) => long === word);
-  if (value !== undefined && flag) return `${word} takes no value, such as "${value}": write ${word} or leave it out`;
-  const near = FILES.has(word) ? '' : misplaced(word, command) ?? meant(word, [...command.options.map(({ long }) => long!), '--help']);
+  if (value !== undefined && flag) {
+    return `${word} takes no value, such as "${value}": write ${word} or leave it out`;
+  }
+  const near = FILES.has(word)
+    ? ''
+    : (misplaced(word, command) ?? meant(word, [...command.options.map(({ long }) => long!), '--help']));
   const isFile = command.name() === 'validate' && (FILES.has(word) || /^-f/.test(word));
   return `unknown option '${option}'${near || (isFile ? `: files and folders stand alone, as in ${PROGRAM_NAME} validate FILE` : '')}`;
 }
 
 /** An option of a command that stands before it, where only those of the program may. */
 function misplaced(word: string, { commands }: Command): string | undefined {
-  const owner = commands.find(({ options }) => options.some(({ short, long }) => word === short || word === long));
-  if (owner) return `: it is an option of ${owner.name()}, to be written after it: ${PROGRAM_NAME} ${owner.name()} ${word}`;
+  const owner = commands.find(({ options }) =>
+    options.some(({ short, long }) => word === short || word === long),
+  );
+  if (owner) {
+    return `: it is an option of ${owner.name()}, to be written after it: ${PROGRAM_NAME} ${owner.name()} ${word}`;
+  }
   return commands.length && /^-v$/i.test(word) ? ': did you mean --version?' : undefined;
 }
 
@@ -49,4 +79,5 @@ function meant(word: string, known: readonly string[]): string {
 
 const valuesOf = (option: Option | undefined) => (option ? `: ${option.description}` : '');
 
-const choicesOf = ({ registeredArguments: [{ argChoices = [] }] }: Command) => `use one of ${argChoices.join(', ')}`;
+const choicesOf = ({ registeredArguments: [{ argChoices = [] }] }: Command) =>
+  `use one of ${argChoices.join(', ')}`;

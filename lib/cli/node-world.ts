@@ -1,4 +1,13 @@
-import { closeSync, type Dirent, openSync, readdirSync, realpathSync, renameSync, statSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  type Dirent,
+  openSync,
+  readdirSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { dirname, join, resolve, sep } from 'node:path';
 import { chunksOf, standardInput } from '../manifest/bytes';
@@ -22,7 +31,11 @@ export const nodeWorld = (process: NodeJS.Process): World => ({
   err: (text) => writeMessage(safeMessage(text)),
   progress: (text) => writeMessage(text),
   open: inputs(),
-  startWorker: (options) => new (require('node:worker_threads') as typeof import('node:worker_threads')).Worker(join(__dirname, 'check', 'worker.js'), { workerData: options }),
+  startWorker: (options) =>
+    new (require('node:worker_threads') as typeof import('node:worker_threads')).Worker(
+      join(__dirname, 'check', 'worker.js'),
+      { workerData: options },
+    ),
   kindOf,
   list: (folder) => readdirSync(folder, { withFileTypes: true }).map((entry) => entryOf(folder, entry)),
   realPath: (path) => realpathSync(path),
@@ -79,7 +92,10 @@ function kindOf(path: string): PathKind | undefined {
 function entryOf(folder: string, entry: Dirent): Entry {
   if (entry.isDirectory()) return { name: entry.name, kind: 'folder' };
   if (entry.isFile()) return { name: entry.name, kind: 'file' };
-  return { name: entry.name, kind: kindOf(join(folder, entry.name)) ?? (entry.isSymbolicLink() ? 'file' : 'other') };
+  return {
+    name: entry.name,
+    kind: kindOf(join(folder, entry.name)) ?? (entry.isSymbolicLink() ? 'file' : 'other'),
+  };
 }
 
 /** Written beside its place, from where a rename puts it there at one stroke. */
@@ -117,15 +133,22 @@ function whenInterrupted(process: NodeJS.Process, interrupted: () => void): void
 }
 
 /** A file is watched from its folder on, where it is seen again when it has gone and comes back. */
-function watch(paths: readonly string[], leaveOut: (path: string) => boolean, changed: (path: string) => void): Watcher {
+function watch(
+  paths: readonly string[],
+  leaveOut: (path: string) => boolean,
+  changed: (path: string) => void,
+): Watcher {
   const chokidar = require('chokidar') as typeof import('chokidar');
   const folders = paths.filter((path) => kindOf(path) === 'folder').map((path) => resolve(path));
   const given = new Set(paths.map((path) => resolve(path)));
   const roots = new Set([...given].map((path) => (folders.includes(path) ? path : dirname(path))));
-  const isWanted = (path: string) => given.has(path) || folders.some((folder) => path.startsWith(join(folder, sep)));
+  const isWanted = (path: string) =>
+    given.has(path) || folders.some((folder) => path.startsWith(join(folder, sep)));
   const ignored = (path: string) => !roots.has(resolve(path)) && (leaveOut(path) || !isWanted(resolve(path)));
   const watcher = chokidar.watch([...roots], { ignoreInitial: true, ignored });
-  watcher.on('all', (_event, path) => { if (isWanted(resolve(path))) changed(path); });
+  watcher.on('all', (_event, path) => {
+    if (isWanted(resolve(path))) changed(path);
+  });
   return {
     ready: new Promise((done) => watcher.once('ready', () => done())),
     stop: () => watcher.close(),

@@ -6,6 +6,8 @@ const argv = process.argv.slice(2);
 const world = nodeWorld(process);
 
 void run(argv, world)
-  .then((code) => { process.exitCode = code; })
+  .then((code) => {
+    process.exitCode = code;
+  })
   .finally(() => world.flush())
   .catch((error: unknown) => endUnforeseen(error, argv));

@@ -14,10 +14,15 @@ import type { World } from './world';
 /** Columns that help is written for. */
 const WIDTH = 80;
 
-/** Carries out a command line and resolves to its exit code: 0, 1 where something was found, 2 where it makes no sense. */
+/**
+ * Carries out a command line and resolves to its exit code: 0, 1 where something was found, 2 where it makes
+ * no sense.
+ */
 export async function run(argv: readonly string[], world: World): Promise<number> {
   let code = 0;
-  const program = programFor(world, (result) => { code = result; });
+  const program = programFor(world, (result) => {
+    code = result;
+  });
   try {
     if (!argv.length || argv[0] === 'help') await helpOn(argv.slice(1), program, world);
     else await program.parseAsync(argv, { from: 'user' });
@@ -25,7 +30,9 @@ export async function run(argv: readonly string[], world: World): Promise<number
   } catch (error) {
     if (error instanceof CommanderError) return error.exitCode && 2;
     if (!(error instanceof UsageError)) throw error;
-    world.err(`${PROGRAM_NAME}: ${error.message}\n${error.command === undefined ? '' : tryHelp(error.command)}`);
+    world.err(
+      `${PROGRAM_NAME}: ${error.message}\n${error.command === undefined ? '' : tryHelp(error.command)}`,
+    );
     return 2;
   }
 }
@@ -43,7 +50,9 @@ function programFor(world: World, done: (code: number) => void): Command {
       .description(spec.description)
       .addArgument(argumentOf(spec))
       .addHelpText('after', COMMAND_HELP[spec.name])
-      .action(async (argument: unknown, given: Given) => done(await ACTIONS[spec.name](argument as never, given, world)));
+      .action(async (argument: unknown, given: Given) =>
+        done(await ACTIONS[spec.name](argument as never, given, world)),
+      );
     for (const option of spec.options) command.addOption(optionOf(option));
   }
   return program;
@@ -70,17 +79,28 @@ function argumentOf({ argument, argumentDescription, argumentValues }: CommandSp
 
 function optionOf(spec: OptionSpec): Option {
   const option = new Option(flagsOf(spec), describedOf(spec));
-  if (spec.repeatable) return option.argParser((value: string, before: readonly string[] = []) => [...before, value]);
-  return spec.once === undefined ? option : option.argParser((value: string, before?: string) => once(spec, value, before));
+  if (spec.repeatable) {
+    return option.argParser((value: string, before: readonly string[] = []) => [...before, value]);
+  }
+  return spec.once === undefined
+    ? option
+    : option.argParser((value: string, before?: string) => once(spec, value, before));
 }
 
 function once(spec: OptionSpec, value: string, before: string | undefined): string {
-  if (before !== undefined) throw new UsageError(`${longOf(spec)} is given twice, as ${JSON.stringify(before)} and ${JSON.stringify(value)}: ${spec.once}`, 'validate');
+  if (before !== undefined) {
+    throw new UsageError(
+      `${longOf(spec)} is given twice, as ${JSON.stringify(before)} and ${JSON.stringify(value)}: ${spec.once}`,
+      'validate',
+    );
+  }
   return value;
 }
 
 /** What each command does; it is loaded when it is needed, and resolves to the exit code. */
-const ACTIONS: { readonly [name in CommandSpec['name']]: (argument: never, given: Given, world: World) => Promise<number> } = {
+const ACTIONS: {
+  readonly [name in CommandSpec['name']]: (argument: never, given: Given, world: World) => Promise<number>;
+} = {
   async validate(paths: readonly string[], given, world) {
     const { validate } = require('./validate/command') as typeof import('./validate/command');
     return validate(paths, given, world);

@@ -8,7 +8,9 @@ export function unknownCommand(words: string): string {
   const problem = `unknown command '${words}'`;
   const [first] = words.split(' ');
   if (/[./]/.test(first)) return `${problem}: to judge a file or folder: ${PROGRAM_NAME} validate ${first}`;
-  if (NEED_CLUSTER.has(first)) return `${problem}: kubectl ${first} needs a cluster, and this program works without one`;
+  if (NEED_CLUSTER.has(first)) {
+    return `${problem}: kubectl ${first} needs a cluster, and this program works without one`;
+  }
   const near = closest(words, FIRST_WORDS) ?? nestedCommand(words);
   return `${problem}: ${near ? `did you mean ${near}?` : `use one of ${FIRST_WORDS.join(', ')}`}`;
 }
@@ -18,8 +20,33 @@ const FIRST_WORDS: readonly string[] = [...COMMANDS.map(({ name }) => name), 'he
 
 /** Commands of kubectl that only a cluster can answer. */
 const NEED_CLUSTER: ReadonlySet<string> = new Set([
-  'api-resources', 'api-versions', 'attach', 'auth', 'certificate', 'cluster-info', 'cordon', 'cp', 'debug', 'delete', 'describe', 'diff', 'drain', 'edit',
-  'events', 'exec', 'get', 'logs', 'port-forward', 'proxy', 'replace', 'rollout', 'scale', 'taint', 'top', 'uncordon', 'wait',
+  'api-resources',
+  'api-versions',
+  'attach',
+  'auth',
+  'certificate',
+  'cluster-info',
+  'cordon',
+  'cp',
+  'debug',
+  'delete',
+  'describe',
+  'diff',
+  'drain',
+  'edit',
+  'events',
+  'exec',
+  'get',
+  'logs',
+  'port-forward',
+  'proxy',
+  'replace',
+  'rollout',
+  'scale',
+  'taint',
+  'top',
+  'uncordon',
+  'wait',
 ]);
 
 /** A command below another one, also if the first word is missing: `deployment` is `create deployment`. */

@@ -7,6 +7,10 @@ export const versionText = () => `${versionOfPackage()}\nKubernetes ${KNOWN_VERS
 
 /** The package's version. The program stands in dist/js/lib/cli there, in lib/cli in the repository. */
 export function versionOfPackage(): string {
-  const manifests = ['../../../..', '../..'].map((above) => join(__dirname, above, 'package.json')).filter((file) => existsSync(file));
-  return manifests.map((file) => require(file) as { readonly name: string; readonly version: string }).find(({ name }) => name === 'cdk8s-pod-patterns')!.version;
+  const manifests = ['../../../..', '../..']
+    .map((above) => join(__dirname, above, 'package.json'))
+    .filter((file) => existsSync(file));
+  return manifests
+    .map((file) => require(file) as { readonly name: string; readonly version: string })
+    .find(({ name }) => name === 'cdk8s-pod-patterns')!.version;
 }

@@ -48,7 +48,11 @@ export interface World extends CheckWorld {
   /** Whether a stream is a terminal. */
   isTerminal(stream: 'in' | 'out' | 'err'): boolean;
   /** Tells of every change of files and below folders, but those that are left out. */
-  watch(paths: readonly string[], leaveOut: (path: string) => boolean, changed: (path: string) => void): Watcher;
+  watch(
+    paths: readonly string[],
+    leaveOut: (path: string) => boolean,
+    changed: (path: string) => void,
+  ): Watcher;
   /** Calls back when the user interrupts the program, which then goes on. */
   onInterrupt(interrupted: () => void): void;
 }

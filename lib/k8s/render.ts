@@ -5,7 +5,9 @@ import { FIELDS } from './names';
 export interface RenderOptions {
   /** Whether keys come in the order of the alphabet. */
   readonly sorted: boolean;
-  /** The data that stands for a value that is neither a map nor a list; the value itself where nothing does. */
+  /**
+   * The data that stands for a value that is neither a map nor a list; the value itself where nothing does.
+   */
   readonly resolve: (value: object, path: readonly string[]) => unknown;
   /** What messages begin with: whose manifest it is. */
   readonly about?: () => string;
@@ -22,21 +24,31 @@ type Fields = (typeof FIELDS)[string];
 const NO_FIELDS: Fields = {};
 
 /**
- * A map with structs in some of its fields as it stands in a manifest: plain values under Kubernetes' own keys. Only
- * what is undefined is left out. A key that a struct does not have stays as it is, so that validation can speak of it.
+ * A map with structs in some of its fields as it stands in a manifest: plain values under Kubernetes' own
+ * keys. Only what is undefined is left out. A key that a struct does not have stays as it is, so that
+ * validation can speak of it.
  *
  * @param structs struct that a field holds, by field
- * @throws Error where a field is given under both names, or a value is no data, such as an instance of some class
+ * @throws Error where a field is given under both names, or a value is no data, such as an instance of some
+ * class
  */
-export function toManifest(value: Map, structs: { readonly [field: string]: string }, options: RenderOptions): object {
+export function toManifest(
+  value: Map,
+  structs: { readonly [field: string]: string },
+  options: RenderOptions,
+): object {
   return new Rendering(options).map(value, fieldsIn(structs));
 }
 
 /**
- * Whether a map would render as a manifest that was rendered with sorted keys. It is told without rendering it, so that
- * the answer is no, too, where anything has to be resolved first.
+ * Whether a map would render as a manifest that was rendered with sorted keys. It is told without rendering
+ * it, so that the answer is no, too, where anything has to be resolved first.
  */
-export function rendersAs(value: Map, structs: { readonly [field: string]: string }, manifest: object): boolean {
+export function rendersAs(
+  value: Map,
+  structs: { readonly [field: string]: string },
+  manifest: object,
+): boolean {
   return isMapRenderedAs(value, fieldsIn(structs), manifest as Map);
 }
 
@@ -55,9 +67,19 @@ function isMapRenderedAs(value: Map, fields: Fields, manifest: Map): boolean {
 }
 
 function isRenderedAs(value: unknown, struct: string | undefined, manifest: unknown): boolean {
-  if (typeof value !== 'object' || typeof manifest !== 'object' || value === null || manifest === null) return value === manifest;
-  if (!Array.isArray(value)) return isMap(value) && !Array.isArray(manifest) && isMapRenderedAs(value, fieldsOf(struct), manifest as Map);
-  return Array.isArray(manifest) && value.length === manifest.length && value.every((item, index) => isRenderedAs(item ?? null, struct, manifest[index]));
+  if (typeof value !== 'object' || typeof manifest !== 'object' || value === null || manifest === null) {
+    return value === manifest;
+  }
+  if (!Array.isArray(value)) {
+    return (
+      isMap(value) && !Array.isArray(manifest) && isMapRenderedAs(value, fieldsOf(struct), manifest as Map)
+    );
+  }
+  return (
+    Array.isArray(manifest) &&
+    value.length === manifest.length &&
+    value.every((item, index) => isRenderedAs(item ?? null, struct, manifest[index]))
+  );
 }
 
 /** Types of values that no manifest can hold. */
@@ -74,7 +96,9 @@ class Rendering {
     for (const field of this.inOrder(Object.keys(value), fields)) {
       if (value[field] === undefined) continue;
       const [key, held] = Object.hasOwn(fields, field) ? fields[field] : [field];
-      if (key !== field && value[key] !== undefined) throw new Error(`${struct} has ${key} twice: as "${field}" and under its other name; remove one`);
+      if (key !== field && value[key] !== undefined) {
+        throw new Error(`${struct} has ${key} twice: as "${field}" and under its other name; remove one`);
+      }
       put(manifest, key, this.at(key, value[field], held));
     }
     return manifest;
@@ -82,7 +106,11 @@ class Rendering {
 
   private at(key: string, value: unknown, struct: string | undefined): unknown {
     this.path.push(key);
-    if (this.path.length > DEEPEST) throw new Error(`${this.about()}${this.path.slice(0, 6).join('.')}… goes deeper than ${DEEPEST} levels: does a value hold itself?`);
+    if (this.path.length > DEEPEST) {
+      throw new Error(
+        `${this.about()}${this.path.slice(0, 6).join('.')}… goes deeper than ${DEEPEST} levels: does a value hold itself?`,
+      );
+    }
     const rendered = this.value(value, struct);
     this.path.pop();
     return rendered;
@@ -106,9 +134,15 @@ class Rendering {
   }
 
   private notData(value: unknown): Error {
-    const kind = typeof value === 'object' ? `an instance of ${(value as object).constructor.name}` : `a ${typeof value}`;
-    const isNamed = typeof value === 'object' && typeof (value as { readonly name?: unknown }).name === 'string';
-    return new Error(`${this.about()}${this.path.join('.')} is ${kind}: a manifest holds plain values only${isNamed ? '; write its name: ….name' : ''}`);
+    const kind =
+      typeof value === 'object'
+        ? `an instance of ${(value as object).constructor.name}`
+        : `a ${typeof value}`;
+    const isNamed =
+      typeof value === 'object' && typeof (value as { readonly name?: unknown }).name === 'string';
+    return new Error(
+      `${this.about()}${this.path.join('.')} is ${kind}: a manifest holds plain values only${isNamed ? '; write its name: ….name' : ''}`,
+    );
   }
 
   private about(): string {
@@ -116,7 +150,9 @@ class Rendering {
   }
 }
 
-/** Sorts in place, by insertion: most maps have few keys, and for few it takes a third of the time of `sort`. */
+/**
+ * Sorts in place, by insertion: most maps have few keys, and for few it takes a third of the time of `sort`.
+ */
 function sortFew(names: string[]): string[] {
   if (names.length > 16) return names.sort();
   for (let index = 1; index < names.length; index++) {
@@ -128,7 +164,8 @@ function sortFew(names: string[]): string[] {
   return names;
 }
 
-const fieldsOf = (struct: string | undefined) => (struct !== undefined && Object.hasOwn(FIELDS, struct) ? FIELDS[struct] : NO_FIELDS);
+const fieldsOf = (struct: string | undefined) =>
+  struct !== undefined && Object.hasOwn(FIELDS, struct) ? FIELDS[struct] : NO_FIELDS;
 
 /** A map of whatever realm: jest, for one, runs tests in a realm of their own. */
 function isMap(value: object): value is Map {

@@ -5,7 +5,10 @@ export class KubectlError extends Error {
   hint = '';
 
   /** @param bare whether it is printed as it stands, without `error: ` before it */
-  constructor(message: string, readonly bare = false) {
+  constructor(
+    message: string,
+    readonly bare = false,
+  ) {
     super(message);
   }
 }
@@ -17,14 +20,21 @@ export class KubectlUsageError extends KubectlError {
   }
 }
 
-/** A server's refusal, which is told otherwise where it is one of several (cmdutil.checkErr and AddSourceToErr, 1.36). */
+/**
+ * A server's refusal, which is told otherwise where it is one of several (cmdutil.checkErr and
+ * AddSourceToErr, 1.36).
+ */
 export class ServerRefusal extends KubectlError {
-  constructor(alone: string, readonly amongOthers: string) {
+  constructor(
+    alone: string,
+    readonly amongOthers: string,
+  ) {
     super(alone, true);
   }
 }
 
-const textAmongOthers = (error: KubectlError) => (error instanceof ServerRefusal ? error.amongOthers : error.message);
+const textAmongOthers = (error: KubectlError) =>
+  error instanceof ServerRefusal ? error.amongOthers : error.message;
 
 /** Several things at once that kubectl refuses (utilerrors.Aggregate, 1.36). */
 export class KubectlErrors extends KubectlError {
@@ -39,7 +49,8 @@ function together(errors: readonly KubectlError[]): string {
   return errors.length === 1 ? errors[0].message : texts.length === 1 ? texts[0] : `[${texts.join(', ')}]`;
 }
 
-const leaves = (error: KubectlError): readonly KubectlError[] => (error instanceof KubectlErrors ? error.errors.flatMap(leaves) : [error]);
+const leaves = (error: KubectlError): readonly KubectlError[] =>
+  error instanceof KubectlErrors ? error.errors.flatMap(leaves) : [error];
 
 /** Throws what has been gathered, if anything has. */
 export function throwAll(errors: readonly KubectlError[]): void {
@@ -66,7 +77,10 @@ export function printedError(error: KubectlError): string {
 
 /** A template that failed half-way: what it had printed by then, and what is said about it. */
 export class TemplateFailure extends KubectlError {
-  constructor(message: string, readonly printed: string) {
+  constructor(
+    message: string,
+    readonly printed: string,
+  ) {
     super(message);
   }
 }

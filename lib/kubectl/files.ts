@@ -21,15 +21,25 @@ export interface FileEntry {
 export const DISK: Files = {
   isFolder: (path) => statSync(path).isDirectory(),
   read: (path) => bytesOf(path),
-  list: (path) => readdirSync(path, { withFileTypes: true }).filter((entry) => entry.isFile()).map(({ name }) => name).sort(),
-  entries: (path) => readdirSync(path, { withFileTypes: true })
-    .map((entry) => ({ name: entry.name, folder: entry.isDirectory() }))
-    .sort(({ name: a }, { name: b }) => (a < b ? -1 : 1)),
+  list: (path) =>
+    readdirSync(path, { withFileTypes: true })
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => name)
+      .sort(),
+  entries: (path) =>
+    readdirSync(path, { withFileTypes: true })
+      .map((entry) => ({ name: entry.name, folder: entry.isDirectory() }))
+      .sort(({ name: a }, { name: b }) => (a < b ? -1 : 1)),
 };
 
 const ERRORS: { readonly [code: string]: string } = {
-  ENOENT: 'no such file or directory', EACCES: 'permission denied', EISDIR: 'is a directory', ENOTDIR: 'not a directory',
-  ELOOP: 'too many levels of symbolic links', ENAMETOOLONG: 'file name too long', EPERM: 'operation not permitted',
+  ENOENT: 'no such file or directory',
+  EACCES: 'permission denied',
+  EISDIR: 'is a directory',
+  ENOTDIR: 'not a directory',
+  ELOOP: 'too many levels of symbolic links',
+  ENAMETOOLONG: 'file name too long',
+  EPERM: 'operation not permitted',
 };
 
 /** What Go says of a file that cannot be looked at; an error that is none of a file is passed on. */

@@ -1,7 +1,14 @@
 import { closest } from '../validate/closest';
 import { minorOf } from '../validate/kubernetes-version';
 import { DISK } from './files';
-import { type Flag, type FlagTable, type FlagValue, type FlagValues, initialValue, optionName } from './flags/flag';
+import {
+  type Flag,
+  type FlagTable,
+  type FlagValue,
+  type FlagValues,
+  initialValue,
+  optionName,
+} from './flags/flag';
 import { GLOBAL_FLAGS } from './flags/global';
 import type { Given } from './generate/generator';
 import { random } from './go/random';
@@ -18,7 +25,12 @@ const OTHERS = ['kubernetesVersion', 'args'];
  * @param warn takes what a generator has to say and does not refuse
  * @throws Error where there is no such option
  */
-export function givenByOptions<Table extends FlagTable>(table: Table, name: string, options: Options, warn: (text: string) => void): Given<Table> {
+export function givenByOptions<Table extends FlagTable>(
+  table: Table,
+  name: string,
+  options: Options,
+  warn: (text: string) => void,
+): Given<Table> {
   const { initial, flags } = layoutOf(table);
   const values = { ...initial };
   const changed = new Set<string>();
@@ -29,8 +41,16 @@ export function givenByOptions<Table extends FlagTable>(table: Table, name: stri
     changed.add(flag.name);
   }
   return {
-    name, args: options.args ?? [], values: values as FlagValues<Table>, changed, namespace: values.namespace as string,
-    minor: minorOf(options.kubernetesVersion), files: DISK, environment: process.env, random, warn,
+    name,
+    args: options.args ?? [],
+    values: values as FlagValues<Table>,
+    changed,
+    namespace: values.namespace as string,
+    minor: minorOf(options.kubernetesVersion),
+    files: DISK,
+    environment: process.env,
+    random,
+    warn,
   };
 }
 
@@ -53,35 +73,49 @@ function layoutOf(table: FlagTable): Layout {
     const all = Object.entries<Flag>({ ...table, namespace: GLOBAL_FLAGS.namespace });
     layout = {
       initial: Object.fromEntries(all.map(([name, flag]) => [name, initialValue(flag)])),
-      flags: new Map(all.filter(([, { option }]) => option).map(([name, flag]) => [optionName(name, flag), { name, ...flag }])),
+      flags: new Map(
+        all
+          .filter(([, { option }]) => option)
+          .map(([name, flag]) => [optionName(name, flag), { name, ...flag }]),
+      ),
     };
     layouts.set(table, layout);
   }
   return layout;
 }
 
-const unknownOption = (option: string, flags: Layout['flags']): never => noOption(option, [...OTHERS, ...flags.keys()]);
+const unknownOption = (option: string, flags: Layout['flags']): never =>
+  noOption(option, [...OTHERS, ...flags.keys()]);
 
 /** @throws Error that an option is none of those known */
 export function noOption(option: string, known: readonly string[]): never {
   const near = closest(option, known);
-  throw new Error(`there is no option ${option}${near ? `: did you mean ${near}?` : `: the options here are ${[...known].sort().join(', ')}`}`);
+  throw new Error(
+    `there is no option ${option}${near ? `: did you mean ${near}?` : `: the options here are ${[...known].sort().join(', ')}`}`,
+  );
 }
 
 function flagValue(flag: OptionFlag, value: unknown): FlagValue {
   switch (flag.option) {
-    case 'pairs': return pairsOf(flag, value);
-    case 'joinedPairs': return pairsOf(flag, value).join(',');
-    case 'joined': return (value as readonly unknown[]).join(',');
-    case 'map': return new Map(Object.entries(value as { readonly [key: string]: string }));
-    default: return flag.type === 'string' ? String(value) : value as FlagValue;
+    case 'pairs':
+      return pairsOf(flag, value);
+    case 'joinedPairs':
+      return pairsOf(flag, value).join(',');
+    case 'joined':
+      return (value as readonly unknown[]).join(',');
+    case 'map':
+      return new Map(Object.entries(value as { readonly [key: string]: string }));
+    default:
+      return flag.type === 'string' ? String(value) : (value as FlagValue);
   }
 }
 
 /** `key=value` for each entry; a key with `=` would be read as another. */
 function pairsOf(flag: OptionFlag, map: unknown): string[] {
   return Object.entries(map as { readonly [key: string]: string }).map(([key, value]) => {
-    if (key.includes('=')) throw new Error(`${optionName(flag.name, flag)} has a key "${key}": "=" cannot stand in a key`);
+    if (key.includes('=')) {
+      throw new Error(`${optionName(flag.name, flag)} has a key "${key}": "=" cannot stand in a key`);
+    }
     return `${key}=${value}`;
   });
 }

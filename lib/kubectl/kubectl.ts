@@ -1,16 +1,39 @@
 import { KubectlManifest } from './kubectl-manifest';
 import { checkArguments } from '../options/check';
 import type {
-  KubectlAnnotateOptions, KubectlChangeOptions, KubectlLabelOptions, KubectlPatchOptions, KubectlSetEnvOptions, KubectlSetImageOptions,
-  KubectlSetResourcesOptions, KubectlSetSubjectOptions,
+  KubectlAnnotateOptions,
+  KubectlChangeOptions,
+  KubectlLabelOptions,
+  KubectlPatchOptions,
+  KubectlSetEnvOptions,
+  KubectlSetImageOptions,
+  KubectlSetResourcesOptions,
+  KubectlSetSubjectOptions,
 } from './options/change';
 import type {
-  KubectlAutoscaleOptions, KubectlCreateClusterRoleBindingOptions, KubectlCreateClusterRoleOptions, KubectlCreateConfigMapOptions,
-  KubectlCreateCronJobOptions, KubectlCreateDeploymentOptions, KubectlCreateIngressOptions, KubectlCreateJobOptions, KubectlCreateOptions,
-  KubectlCreatePodDisruptionBudgetOptions, KubectlCreatePriorityClassOptions, KubectlCreateQuotaOptions, KubectlCreateRoleBindingOptions,
-  KubectlCreateRoleOptions, KubectlCreateSecretDockerRegistryOptions, KubectlCreateSecretGenericOptions, KubectlCreateSecretTlsOptions,
-  KubectlCreateServiceClusterIpOptions, KubectlCreateServiceExternalNameOptions, KubectlCreateServiceNodePortOptions, KubectlCreateServiceOptions,
-  KubectlExposeOptions, KubectlRunOptions,
+  KubectlAutoscaleOptions,
+  KubectlCreateClusterRoleBindingOptions,
+  KubectlCreateClusterRoleOptions,
+  KubectlCreateConfigMapOptions,
+  KubectlCreateCronJobOptions,
+  KubectlCreateDeploymentOptions,
+  KubectlCreateIngressOptions,
+  KubectlCreateJobOptions,
+  KubectlCreateOptions,
+  KubectlCreatePodDisruptionBudgetOptions,
+  KubectlCreatePriorityClassOptions,
+  KubectlCreateQuotaOptions,
+  KubectlCreateRoleBindingOptions,
+  KubectlCreateRoleOptions,
+  KubectlCreateSecretDockerRegistryOptions,
+  KubectlCreateSecretGenericOptions,
+  KubectlCreateSecretTlsOptions,
+  KubectlCreateServiceClusterIpOptions,
+  KubectlCreateServiceExternalNameOptions,
+  KubectlCreateServiceNodePortOptions,
+  KubectlCreateServiceOptions,
+  KubectlExposeOptions,
+  KubectlRunOptions,
 } from './options';
 
 /** The generators are loaded when one is first asked. */
@@ -20,8 +43,8 @@ const make = () => require('./make') as typeof import('./make');
 const change = () => require('./change/in-code') as typeof import('./change/in-code');
 
 /**
- * The generators of kubectl, without a cluster: each makes the manifest that kubectl prints with `--dry-run=client`.
- * Mistakes are thrown in kubectl's own words.
+ * The generators of kubectl, without a cluster: each makes the manifest that kubectl prints with
+ * `--dry-run=client`. Mistakes are thrown in kubectl's own words.
  */
 export class Kubectl {
   /**
@@ -107,7 +130,10 @@ export class Kubectl {
    * @param name name of the PriorityClass
    * @param options flags of the command
    */
-  public static createPriorityClass(name: string, options: KubectlCreatePriorityClassOptions = {}): KubectlManifest {
+  public static createPriorityClass(
+    name: string,
+    options: KubectlCreatePriorityClassOptions = {},
+  ): KubectlManifest {
     checkArguments('Kubectl.createPriorityClass', name, options);
     return KubectlManifest._of(make().made('createPriorityClass', name, options));
   }
@@ -129,7 +155,10 @@ export class Kubectl {
    * @param name name of the PodDisruptionBudget
    * @param options flags of the command
    */
-  public static createPodDisruptionBudget(name: string, options: KubectlCreatePodDisruptionBudgetOptions): KubectlManifest {
+  public static createPodDisruptionBudget(
+    name: string,
+    options: KubectlCreatePodDisruptionBudgetOptions,
+  ): KubectlManifest {
     checkArguments('Kubectl.createPodDisruptionBudget', name, options);
     return KubectlManifest._of(make().made('createPodDisruptionBudget', name, options));
   }
@@ -140,7 +169,10 @@ export class Kubectl {
    * @param name name of the Secret
    * @param options flags of the command
    */
-  public static createSecretGeneric(name: string, options: KubectlCreateSecretGenericOptions = {}): KubectlManifest {
+  public static createSecretGeneric(
+    name: string,
+    options: KubectlCreateSecretGenericOptions = {},
+  ): KubectlManifest {
     checkArguments('Kubectl.createSecretGeneric', name, options);
     return KubectlManifest._of(make().made('createSecretGeneric', name, options));
   }
@@ -162,7 +194,10 @@ export class Kubectl {
    * @param name name of the Secret
    * @param options flags of the command
    */
-  public static createSecretDockerRegistry(name: string, options: KubectlCreateSecretDockerRegistryOptions): KubectlManifest {
+  public static createSecretDockerRegistry(
+    name: string,
+    options: KubectlCreateSecretDockerRegistryOptions,
+  ): KubectlManifest {
     checkArguments('Kubectl.createSecretDockerRegistry', name, options);
     return KubectlManifest._of(make().made('createSecretDockerRegistry', name, options));
   }
@@ -206,7 +241,10 @@ export class Kubectl {
    * @param name name of the ClusterRoleBinding
    * @param options flags of the command
    */
-  public static createClusterRoleBinding(name: string, options: KubectlCreateClusterRoleBindingOptions): KubectlManifest {
+  public static createClusterRoleBinding(
+    name: string,
+    options: KubectlCreateClusterRoleBindingOptions,
+  ): KubectlManifest {
     checkArguments('Kubectl.createClusterRoleBinding', name, options);
     return KubectlManifest._of(make().made('createClusterRoleBinding', name, options));
   }
@@ -217,7 +255,10 @@ export class Kubectl {
    * @param name name of the Service
    * @param options flags of the command
    */
-  public static createServiceClusterIP(name: string, options: KubectlCreateServiceClusterIpOptions): KubectlManifest {
+  public static createServiceClusterIP(
+    name: string,
+    options: KubectlCreateServiceClusterIpOptions,
+  ): KubectlManifest {
     checkArguments('Kubectl.createServiceClusterIP', name, options);
     return KubectlManifest._of(make().made('createServiceClusterIP', name, options));
   }
@@ -228,7 +269,10 @@ export class Kubectl {
    * @param name name of the Service
    * @param options flags of the command
    */
-  public static createServiceNodePort(name: string, options: KubectlCreateServiceNodePortOptions): KubectlManifest {
+  public static createServiceNodePort(
+    name: string,
+    options: KubectlCreateServiceNodePortOptions,
+  ): KubectlManifest {
     checkArguments('Kubectl.createServiceNodePort', name, options);
     return KubectlManifest._of(make().made('createServiceNodePort', name, options));
   }
@@ -239,7 +283,10 @@ export class Kubectl {
    * @param name name of the Service
    * @param options flags of the command
    */
-  public static createServiceLoadBalancer(name: string, options: KubectlCreateServiceOptions): KubectlManifest {
+  public static createServiceLoadBalancer(
+    name: string,
+    options: KubectlCreateServiceOptions,
+  ): KubectlManifest {
     checkArguments('Kubectl.createServiceLoadBalancer', name, options);
     return KubectlManifest._of(make().made('createServiceLoadBalancer', name, options));
   }
@@ -250,7 +297,10 @@ export class Kubectl {
    * @param name name of the Service
    * @param options flags of the command
    */
-  public static createServiceExternalName(name: string, options: KubectlCreateServiceExternalNameOptions): KubectlManifest {
+  public static createServiceExternalName(
+    name: string,
+    options: KubectlCreateServiceExternalNameOptions,
+  ): KubectlManifest {
     checkArguments('Kubectl.createServiceExternalName', name, options);
     return KubectlManifest._of(make().made('createServiceExternalName', name, options));
   }
@@ -273,7 +323,11 @@ export class Kubectl {
    * @param cronJob manifest of the CronJob, a plain object
    * @param options flags of the command
    */
-  public static createJobFrom(name: string, cronJob: any, options: KubectlCreateOptions = {}): KubectlManifest {
+  public static createJobFrom(
+    name: string,
+    cronJob: any,
+    options: KubectlCreateOptions = {},
+  ): KubectlManifest {
     checkArguments('Kubectl.createJobFrom', name, cronJob, options);
     return KubectlManifest._of(make().jobFrom(name, cronJob, options));
   }
@@ -340,7 +394,11 @@ export class Kubectl {
    * @param name name of the service account
    * @param options version to follow
    */
-  public static setServiceAccount(manifest: any, name: string, options: KubectlChangeOptions = {}): KubectlManifest {
+  public static setServiceAccount(
+    manifest: any,
+    name: string,
+    options: KubectlChangeOptions = {},
+  ): KubectlManifest {
     checkArguments('Kubectl.setServiceAccount', manifest, name, options);
     return KubectlManifest._of(change().setServiceAccount(manifest, name, options));
   }
@@ -352,13 +410,18 @@ export class Kubectl {
    * @param selector labels as `key=value`, separated by commas
    * @param options version to follow
    */
-  public static setSelector(manifest: any, selector: string, options: KubectlChangeOptions = {}): KubectlManifest {
+  public static setSelector(
+    manifest: any,
+    selector: string,
+    options: KubectlChangeOptions = {},
+  ): KubectlManifest {
     checkArguments('Kubectl.setSelector', manifest, selector, options);
     return KubectlManifest._of(change().setSelector(manifest, selector, options));
   }
 
   /**
-   * A binding of a role to more users, groups and service accounts: `kubectl set subject --local -f FILE --user=NAME`.
+   * A binding of a role to more users, groups and service accounts: `kubectl set subject --local -f FILE
+   * --user=NAME`.
    *
    * @param manifest RoleBinding or ClusterRoleBinding, a plain object
    * @param options who is bound

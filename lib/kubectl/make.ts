@@ -36,28 +36,34 @@ export const jobFrom = (name: string, cronJob: JsonObject, options: Options) =>
   manifestOf(options, (warn) => jobOfCronJob(givenByOptions(CREATE_FLAGS, name, options, warn), cronJob));
 
 /** The Service for an object. */
-export const exposed = (object: Exposed, options: Options) => manifestOf(options, (warn) => {
-  const { values, namespace, minor } = givenByOptions(EXPOSE_FLAGS, '', options, warn);
-  read(readUnstructured(minor), object);
-  checkExposable(object);
-  read(readTyped(minor), object);
-  return new Exposer(values, namespace, minor).service(object);
-});
+export const exposed = (object: Exposed, options: Options) =>
+  manifestOf(options, (warn) => {
+    const { values, namespace, minor } = givenByOptions(EXPOSE_FLAGS, '', options, warn);
+    read(readUnstructured(minor), object);
+    checkExposable(object);
+    read(readTyped(minor), object);
+    return new Exposer(values, namespace, minor).service(object);
+  });
 
 /** The HorizontalPodAutoscaler for an object. */
-export const autoscaled = (object: Exposed, options: Options) => manifestOf(options, (warn) => {
-  const { values, namespace, minor } = givenByOptions(AUTOSCALE_FLAGS, '', options, warn);
-  checkAutoscale(values);
-  read(readUnstructured(minor), object);
-  const { apiVersion, kind, metadata } = object;
-  return autoscalerOf({ apiVersion, kind, name: metadata?.name ?? '' }, values, namespace, minor);
-});
+export const autoscaled = (object: Exposed, options: Options) =>
+  manifestOf(options, (warn) => {
+    const { values, namespace, minor } = givenByOptions(AUTOSCALE_FLAGS, '', options, warn);
+    checkAutoscale(values);
+    read(readUnstructured(minor), object);
+    const { apiVersion, kind, metadata } = object;
+    return autoscalerOf({ apiVersion, kind, name: metadata?.name ?? '' }, values, namespace, minor);
+  });
 
 /** @throws KubectlError where kubectl would not read the manifest */
-const read = (reader: (value: unknown, raw: string) => unknown, manifest: unknown) => void reader(sorted(manifest), goJson(sorted(manifest)));
+const read = (reader: (value: unknown, raw: string) => unknown, manifest: unknown) =>
+  void reader(sorted(manifest), goJson(sorted(manifest)));
 
 function manifestOf(options: Options, make: (warn: (text: string) => void) => JsonObject): Made {
   const warnings: string[] = [];
   const manifest = make((text) => warnings.push(text));
-  return { manifest: 'saveConfig' in options && options.saveConfig ? withSavedConfig(manifest) : manifest, warnings };
+  return {
+    manifest: 'saveConfig' in options && options.saveConfig ? withSavedConfig(manifest) : manifest,
+    warnings,
+  };
 }

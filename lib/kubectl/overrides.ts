@@ -14,16 +14,30 @@ import { goJson } from './print/json';
  *
  * @param struct Go struct that a strategic patch is read by
  */
-export function overridden(object: JsonObject, values: FlagValues<typeof OVERRIDE_FLAGS>, struct: string, minor: number): TypedManifest {
+export function overridden(
+  object: JsonObject,
+  values: FlagValues<typeof OVERRIDE_FLAGS>,
+  struct: string,
+  minor: number,
+): TypedManifest {
   const value = changed(object, values, struct, minor);
   return readTyped(minor)(value, goJson(value));
 }
 
-function changed(object: JsonObject, { overrides, 'override-type': type }: FlagValues<typeof OVERRIDE_FLAGS>, struct: string, minor: number): unknown {
+function changed(
+  object: JsonObject,
+  { overrides, 'override-type': type }: FlagValues<typeof OVERRIDE_FLAGS>,
+  struct: string,
+  minor: number,
+): unknown {
   switch (type || 'merge') {
-    case 'json': return jsonPatch(object, overrides, minor);
-    case 'merge': return mergePatch(object, overrides);
-    case 'strategic': return strategicPatch(object, overrides, PatchSchema.of(struct, minor));
-    default: throw new KubectlError(`invalid override type: ${type}`);
+    case 'json':
+      return jsonPatch(object, overrides, minor);
+    case 'merge':
+      return mergePatch(object, overrides);
+    case 'strategic':
+      return strategicPatch(object, overrides, PatchSchema.of(struct, minor));
+    default:
+      throw new KubectlError(`invalid override type: ${type}`);
   }
 }

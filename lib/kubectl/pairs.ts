@@ -22,10 +22,12 @@ export function parsePairs(texts: readonly string[], what: string, removes: bool
 
 /** Reads `key=value,key=value` (generate.ParseLabels, 1.36). */
 export function parseLabels(text: string): ReadonlyMap<string, string> {
-  return new Map(text.split(',').map((spec) => {
-    const [key, value, ...more] = spec.split('=');
-    if (value === undefined || more.length) throw new KubectlError(`unexpected label spec: ${spec}`);
-    if (!key) throw new KubectlError('unexpected empty label key');
-    return [key, value];
-  }));
+  return new Map(
+    text.split(',').map((spec) => {
+      const [key, value, ...more] = spec.split('=');
+      if (value === undefined || more.length) throw new KubectlError(`unexpected label spec: ${spec}`);
+      if (!key) throw new KubectlError('unexpected empty label key');
+      return [key, value];
+    }),
+  );
 }

@@ -5,8 +5,21 @@ export const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
 
 /** The fields of an ObjectMeta in Go's order. */
 const METADATA_ORDER = [
-  'name', 'generateName', 'namespace', 'selfLink', 'uid', 'resourceVersion', 'generation', 'creationTimestamp', 'deletionTimestamp',
-  'deletionGracePeriodSeconds', 'labels', 'annotations', 'ownerReferences', 'finalizers', 'managedFields',
+  'name',
+  'generateName',
+  'namespace',
+  'selfLink',
+  'uid',
+  'resourceVersion',
+  'generation',
+  'creationTimestamp',
+  'deletionTimestamp',
+  'deletionGracePeriodSeconds',
+  'labels',
+  'annotations',
+  'ownerReferences',
+  'finalizers',
+  'managedFields',
 ];
 
 /** The object with an annotation more. */
@@ -14,8 +27,12 @@ export function annotated(manifest: JsonObject, key: string, value: string): Jso
   const metadata = manifest.metadata as JsonObject;
   const annotations = goMap([...Object.entries(metadata.annotations ?? {}), [key, value]]);
   const fields: JsonObject = { ...metadata, annotations };
-  return { ...manifest, metadata: struct(Object.fromEntries(METADATA_ORDER.map((name) => [name, fields[name]]))) };
+  return {
+    ...manifest,
+    metadata: struct(Object.fromEntries(METADATA_ORDER.map((name) => [name, fields[name]]))),
+  };
 }
 
 /** The object with what kubectl apply compares with, itself (util.CreateApplyAnnotation, 1.36). */
-export const withSavedConfig = (manifest: JsonObject) => annotated(manifest, LAST_APPLIED, `${goJson(manifest)}\n`);
+export const withSavedConfig = (manifest: JsonObject) =>
+  annotated(manifest, LAST_APPLIED, `${goJson(manifest)}\n`);

@@ -1,4 +1,13 @@
-import { COLLECTION_STYLE, type Event, EVENT_ID, getScalarValue, type MappingEvent, SCALAR_STYLE, type ScalarEvent, type SequenceEvent } from './yaml-events';
+import {
+  COLLECTION_STYLE,
+  type Event,
+  EVENT_ID,
+  getScalarValue,
+  type MappingEvent,
+  SCALAR_STYLE,
+  type ScalarEvent,
+  type SequenceEvent,
+} from './yaml-events';
 import { isMergeKey, keyText, scalarValue } from './keys';
 import { plainName } from './names';
 import { offsetNear, skip } from './offsets';
@@ -26,7 +35,10 @@ export class Builder {
   private readonly anchors = new Map<string, Anchored | 'open'>();
 
   /** @param events those of one document; none where the text has only comments */
-  constructor(private readonly source: string, private readonly events: readonly Event[]) {}
+  constructor(
+    private readonly source: string,
+    private readonly events: readonly Event[],
+  ) {}
 
   get problems(): readonly YamlProblem[] {
     return [...this.misread.values(), ...this.duplicates];
@@ -40,7 +52,9 @@ export class Builder {
   private value(): unknown {
     const event = this.events[this.at++] as NodeEvent;
     this.nodes++;
-    if (event.type === EVENT_ID.ALIAS) return this.alias(this.source.slice(event.anchorStart, event.anchorEnd), event.anchorStart - 1);
+    if (event.type === EVENT_ID.ALIAS) {
+      return this.alias(this.source.slice(event.anchorStart, event.anchorEnd), event.anchorStart - 1);
+    }
     if (event.anchorStart < 0) return this.content(event);
     return this.anchored(this.source.slice(event.anchorStart, event.anchorEnd), event);
   }
@@ -55,11 +69,23 @@ export class Builder {
 
   private alias(name: string, offset: number): unknown {
     const anchored = this.anchors.get(name);
-    if (!anchored) throw new YamlFailure(`unknown anchor '${name}' referenced`, offset, `define it before with &${name}`);
-    if (anchored === 'open') throw new YamlFailure(`anchor '${name}' value contains itself`, offset, 'an alias cannot stand inside of what it repeats');
+    if (!anchored) {
+      throw new YamlFailure(`unknown anchor '${name}' referenced`, offset, `define it before with &${name}`);
+    }
+    if (anchored === 'open') {
+      throw new YamlFailure(
+        `anchor '${name}' value contains itself`,
+        offset,
+        'an alias cannot stand inside of what it repeats',
+      );
+    }
     this.nodes += anchored.nodes;
     this.aliased += anchored.nodes;
-    if (this.aliased > 100 && this.nodes > 1000 && this.aliased / this.nodes > allowedAliasShare(this.nodes)) {
+    if (
+      this.aliased > 100 &&
+      this.nodes > 1000 &&
+      this.aliased / this.nodes > allowedAliasShare(this.nodes)
+    ) {
       throw new YamlFailure('document contains excessive aliasing', offset, 'write the values out');
     }
     return anchored.value;
@@ -67,9 +93,12 @@ export class Builder {
 
   private content(event: ScalarEvent | SequenceEvent | MappingEvent): unknown {
     switch (event.type) {
-      case EVENT_ID.SCALAR: return this.scalar(event);
-      case EVENT_ID.SEQUENCE: return this.sequence();
-      case EVENT_ID.MAPPING: return this.mapping();
+      case EVENT_ID.SCALAR:
+        return this.scalar(event);
+      case EVENT_ID.SEQUENCE:
+        return this.sequence();
+      case EVENT_ID.MAPPING:
+        return this.mapping();
     }
   }
 
@@ -77,13 +106,20 @@ export class Builder {
     const value = scalarValue(this.source, event);
     if (value === undefined) throw this.misfit(event);
     if (typeof value !== 'number' || Number.isFinite(value)) return value;
-    throw new YamlFailure(`${value} is no JSON value`, event.valueStart, 'write it in quotes or as a finite number');
+    throw new YamlFailure(
+      `${value} is no JSON value`,
+      event.valueStart,
+      'write it in quotes or as a finite number',
+    );
   }
 
   private misfit(event: ScalarEvent): YamlFailure {
     const tag = this.source.slice(event.tagStart, event.tagEnd);
     const text = getScalarValue(this.source, event);
-    const message = nameOfTag(tag) === 'binary' ? '!!binary value contains invalid base64 data' : `cannot decode ${tagOf(text)} \`${text}\` as a ${tag}`;
+    const message =
+      nameOfTag(tag) === 'binary'
+        ? '!!binary value contains invalid base64 data'
+        : `cannot decode ${tagOf(text)} \`${text}\` as a ${tag}`;
     return new YamlFailure(message, event.tagStart, `remove ${tag}`);
   }
 
@@ -107,22 +143,32 @@ export class Builder {
         merge(map, mergeSources(value, this.offset(start)));
         continue;
       }
-      if (map[key] !== undefined && Object.hasOwn(map, key)) repeated = this.repeat(key, start, repeated ?? this.keysBetween(first, start));
-      else repeated?.set(key, start);
+      if (map[key] !== undefined && Object.hasOwn(map, key)) {
+        repeated = this.repeat(key, start, repeated ?? this.keysBetween(first, start));
+      } else {
+        repeated?.set(key, start);
+      }
       put(map, key, value);
     }
     this.at++;
     return map;
   }
 
-  /** A map below a key begins in a line of its own; the parser does not see to it where an anchor or a tag stands before. */
+  /**
+   * A map below a key begins in a line of its own; the parser does not see to it where an anchor or a tag
+   * stands before.
+   */
   private checkPlace(key: number): void {
     const event = this.events[this.at];
     if (event.type !== EVENT_ID.MAPPING || event.style !== COLLECTION_STYLE.BLOCK) return;
     const first = this.events[this.at + 1];
     if (first.type !== EVENT_ID.SCALAR || (first.anchorStart < 0 && first.tagStart < 0)) return;
     if (/[\r\n]/.test(this.source.slice(this.offset(key), event.start))) return;
-    throw new YamlFailure('mapping values are not allowed in this context', event.start, 'begin the map in a line of its own, indented');
+    throw new YamlFailure(
+      'mapping values are not allowed in this context',
+      event.start,
+      'begin the map in a line of its own, indented',
+    );
   }
 
   /** Notes a key that is there before, if it does not come by a merge. */
@@ -137,7 +183,9 @@ export class Builder {
   private keysBetween(first: number, start: number): Map<string | typeof MERGE, number> {
     const { nodes, aliased } = this;
     const keys = new Map<string | typeof MERGE, number>();
-    for (let at = first; at < start; at = skip(this.events, skip(this.events, at))) keys.set(this.keyAt(at), at);
+    for (let at = first; at < start; at = skip(this.events, skip(this.events, at))) {
+      keys.set(this.keyAt(at), at);
+    }
     [this.nodes, this.aliased] = [nodes, aliased];
     return keys;
   }
@@ -173,16 +221,28 @@ export class Builder {
       return text;
     }
     const key = this.value();
-    if (typeof key === 'bigint' && text === undefined) throw new YamlFailure('unsupported map key of type: uint64', this.offset(at), 'write the key in quotes');
-    if (key === null) throw new YamlFailure('a key is empty', this.offset(at), 'write the key in quotes: "null"');
-    if (typeof key === 'object') throw new YamlFailure('a key is a list or a map', this.offset(at), 'write a string as key, in quotes');
+    if (typeof key === 'bigint' && text === undefined) {
+      throw new YamlFailure(
+        'unsupported map key of type: uint64',
+        this.offset(at),
+        'write the key in quotes',
+      );
+    }
+    if (key === null) {
+      throw new YamlFailure('a key is empty', this.offset(at), 'write the key in quotes: "null"');
+    }
+    if (typeof key === 'object') {
+      throw new YamlFailure('a key is a list or a map', this.offset(at), 'write a string as key, in quotes');
+    }
     return text ?? String(key);
   }
 
   /** Without quotes, `on` is a boolean and `012` a number, which have texts of their own. */
   private checkKey({ style, tagStart, valueStart, valueEnd }: ScalarEvent, key: string): void {
     const written = this.source.slice(valueStart, valueEnd);
-    if (style === SCALAR_STYLE.PLAIN && tagStart < 0 && written !== key) this.misread.set(valueStart, misread(written, key, valueStart));
+    if (style === SCALAR_STYLE.PLAIN && tagStart < 0 && written !== key) {
+      this.misread.set(valueStart, misread(written, key, valueStart));
+    }
   }
 
   private offset(at: number): number {
@@ -201,14 +261,29 @@ function merge(map: { [key: string]: unknown }, sources: readonly object[]): voi
 
 function mergeSources(value: unknown, offset: number): object[] {
   const sources = Array.isArray(value) ? value : [value];
-  if (sources.every((source) => typeof source === 'object' && source !== null && !Array.isArray(source))) return sources;
-  throw new YamlFailure('map merge requires map or sequence of maps as the value', offset, 'merge an alias of a map: <<: *name');
+  if (sources.every((source) => typeof source === 'object' && source !== null && !Array.isArray(source))) {
+    return sources;
+  }
+  throw new YamlFailure(
+    'map merge requires map or sequence of maps as the value',
+    offset,
+    'merge an alias of a map: <<: *name',
+  );
 }
 
-const duplicate = (key: string, offset: number, first: number): YamlProblem => ({ rule: 'duplicate-key', message: `key "${key}" is already set`, offset, first });
+const duplicate = (key: string, offset: number, first: number): YamlProblem => ({
+  rule: 'duplicate-key',
+  message: `key "${key}" is already set`,
+  offset,
+  first,
+});
 
-const misread = (written: string, key: string, offset: number): YamlProblem =>
-  ({ rule: 'key-misread', message: `YAML reads the key ${written} as ${key}`, suggestion: `write it in quotes: "${written}"`, offset });
+const misread = (written: string, key: string, offset: number): YamlProblem => ({
+  rule: 'key-misread',
+  message: `YAML reads the key ${written} as ${key}`,
+  suggestion: `write it in quotes: "${written}"`,
+  offset,
+});
 
 /** allowedAliasRatio, go.yaml.in/yaml/v2 decode.go. */
 function allowedAliasShare(nodes: number): number {

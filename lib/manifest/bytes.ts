@@ -20,7 +20,8 @@ export interface Patience {
 }
 
 /**
- * The bytes of a file, piece by piece. A pipe or a device is read as well, with a limit on its size and on its silence.
+ * The bytes of a file, piece by piece. A pipe or a device is read as well, with a limit on its size and on
+ * its silence.
  *
  * @throws UnreadableText if there is too much of it, or nothing comes
  * @throws Error of node:fs
@@ -35,7 +36,8 @@ export function* chunksOf(path: string, { silence = PATIENCE }: Patience = {}): 
 }
 
 /** All bytes of a file, under the same limits. */
-export const bytesOf = (path: string, patience?: Patience): Buffer => Buffer.concat([...chunksOf(path, patience)]);
+export const bytesOf = (path: string, patience?: Patience): Buffer =>
+  Buffer.concat([...chunksOf(path, patience)]);
 
 /** Standard input, piece by piece; it may take its time. */
 export const standardInput = (): Generator<Buffer> => chunksFrom(0, {});
@@ -54,7 +56,10 @@ function* chunksFrom(descriptor: number, { silence }: Patience): Generator<Buffe
 class Input {
   private hasSpoken = false;
 
-  constructor(private readonly descriptor: number, private readonly silence: number | undefined) {}
+  constructor(
+    private readonly descriptor: number,
+    private readonly silence: number | undefined,
+  ) {}
 
   /** The next bytes; none at the end. */
   next(): Buffer {
@@ -66,7 +71,9 @@ class Input {
         this.hasSpoken = true;
         return chunk.subarray(0, length);
       }
-      if (this.silence !== undefined && Date.now() - since > this.silence) throw new UnreadableText(silent(this.silence));
+      if (this.silence !== undefined && Date.now() - since > this.silence) {
+        throw new UnreadableText(silent(this.silence));
+      }
       pause(PAUSE);
     }
   }
@@ -85,8 +92,11 @@ class Input {
 
   /** A named pipe that nobody has opened for writing yet ends at once, like one whose writer is done. */
   private isUnopened(length: number): boolean {
-    return length === 0 && !this.hasSpoken && this.silence !== undefined && fstatSync(this.descriptor).isFIFO();
+    return (
+      length === 0 && !this.hasSpoken && this.silence !== undefined && fstatSync(this.descriptor).isFIFO()
+    );
   }
 }
 
-const silent = (milliseconds: number) => `is a pipe or a device, and nothing came within ${milliseconds / 1000} s`;
+const silent = (milliseconds: number) =>
+  `is a pipe or a device, and nothing came within ${milliseconds / 1000} s`;

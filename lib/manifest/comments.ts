@@ -14,10 +14,10 @@ export interface MarkedComment {
 }
 
 /**
- * The comments of a document that begin with a mark. One behind something is about its line. One that stands alone is
- * about the line of the next content, and where an item of a list or the entry of a map begins there, about the whole of
- * it; before any content, it is about the whole document. What looks like a comment in a text of YAML is none. Of several
- * in one line each ends where the next begins.
+ * The comments of a document that begin with a mark. One behind something is about its line. One that stands
+ * alone is about the line of the next content, and where an item of a list or the entry of a map begins
+ * there, about the whole of it; before any content, it is about the whole document. What looks like a comment
+ * in a text of YAML is none. Of several in one line each ends where the next begins.
  *
  * @param events those of the document
  * @param mark matches from the `#` on; global

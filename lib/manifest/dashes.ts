@@ -1,6 +1,6 @@
 /**
- * Where the dashes of a list of lines stand: all of a list are in one column, and all text of items is further right.
- * They are looked for as far as they are asked for.
+ * Where the dashes of a list of lines stand: all of a list are in one column, and all text of items is
+ * further right. They are looked for as far as they are asked for.
  */
 export class Dashes {
   private readonly offsets: number[];
@@ -8,7 +8,10 @@ export class Dashes {
   private allFound = false;
 
   /** @param start where the first one stands */
-  constructor(private readonly source: string, start: number) {
+  constructor(
+    private readonly source: string,
+    start: number,
+  ) {
     this.offsets = [start];
     this.column = columnOf(source, start);
   }
@@ -25,7 +28,9 @@ export class Dashes {
     ends.lastIndex = offsets.at(-1)!;
     while (ends.test(source)) {
       const line = ends.lastIndex;
-      if (isDash(source, line + column) && isBlank(source, line, column)) return void offsets.push(line + column);
+      if (isDash(source, line + column) && isBlank(source, line, column)) {
+        return void offsets.push(line + column);
+      }
     }
     this.allFound = true;
   }
@@ -39,7 +44,8 @@ function columnOf(source: string, offset: number): number {
 
 const isLineEnd = (character: string) => character === '\n' || character === '\r';
 
-const isDash = (source: string, offset: number) => source[offset] === '-' && (offset + 1 === source.length || /\s/.test(source[offset + 1]));
+const isDash = (source: string, offset: number) =>
+  source[offset] === '-' && (offset + 1 === source.length || /\s/.test(source[offset + 1]));
 
 function isBlank(source: string, start: number, length: number): boolean {
   for (let at = start; at < start + length; at++) if (source[at] !== ' ') return false;

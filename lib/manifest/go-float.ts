@@ -1,4 +1,6 @@
-/** A number as Go prints a float: with an exponent below 10^-4 and from 10^6 on (strconv.FormatFloat 'g', -1). */
+/**
+ * A number as Go prints a float: with an exponent below 10^-4 and from 10^6 on (strconv.FormatFloat 'g', -1).
+ */
 export function goFloat(value: number): string {
   const [digits, exponentText] = value.toExponential().split('e');
   const exponent = Number(exponentText);

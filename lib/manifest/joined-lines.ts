@@ -1,10 +1,18 @@
 import { keepValue } from './keys';
-import { type Event, EVENT_ID, getScalarValue, parseEvents, SCALAR_STYLE, type ScalarEvent } from './yaml-events';
+import {
+  type Event,
+  EVENT_ID,
+  getScalarValue,
+  parseEvents,
+  SCALAR_STYLE,
+  type ScalarEvent,
+} from './yaml-events';
 
 /*
- * Inside of brackets and quotes lines may begin in any column: go-yaml's scanner looks at indentation in block context alone
- * (yaml_parser_fetch_next_token, go.yaml.in/yaml/v2 scannerc.go). js-yaml wants them further right than what holds them. Where
- * it complains, the break before the line is taken for a space, which means the same there, and all offsets stay as they are.
+ * Inside of brackets and quotes lines may begin in any column: go-yaml's scanner looks at indentation in
+ * block context alone (yaml_parser_fetch_next_token, go.yaml.in/yaml/v2 scannerc.go). js-yaml wants them
+ * further right than what holds them. Where it complains, the break before the line is taken for a space,
+ * which means the same there, and all offsets stay as they are.
  */
 
 /** A parsed text. */
@@ -40,7 +48,8 @@ export function parseJoined(text: string, maxDepth: number): Parsed {
       if (isSettled(text, events, joints)) return { text: joined, events };
     } catch (failure) {
       first ??= failure;
-      const joint = joints.length < MOST_JOINED && text.length <= LONGEST ? jointBefore(joined, failure) : undefined;
+      const joint =
+        joints.length < MOST_JOINED && text.length <= LONGEST ? jointBefore(joined, failure) : undefined;
       if (!joint) throw first;
       joints.push(joint);
       joined = joined.slice(0, joint.start) + ' '.repeat(joint.end - joint.start) + joined.slice(joint.end);
@@ -50,18 +59,26 @@ export function parseJoined(text: string, maxDepth: number): Parsed {
   }
 }
 
-/** Keeps the values of quoted texts that joints lie in. False where one is a key, which must stand on one line. */
+/**
+ * Keeps the values of quoted texts that joints lie in. False where one is a key, which must stand on one
+ * line.
+ */
 function isSettled(text: string, events: readonly Event[], joints: readonly Range[]): boolean {
   if (!joints.length) return true;
   const keys = keysIn(events);
-  const quoted = events.filter((event) => event.type === EVENT_ID.SCALAR && joints.some((joint) => isWithin(joint, event))) as ScalarEvent[];
+  const quoted = events.filter(
+    (event) => event.type === EVENT_ID.SCALAR && joints.some((joint) => isWithin(joint, event)),
+  ) as ScalarEvent[];
   for (const event of quoted) keepValue(event, valueOf(text, event));
   return !quoted.some((event) => keys.has(event));
 }
 
 /** Breaks, spaces and comments before the place of a complaint about indentation. */
 function jointBefore(text: string, failure: unknown): Range | undefined {
-  const { reason, mark } = failure as { readonly reason?: string; readonly mark?: { readonly position: number } };
+  const { reason, mark } = failure as {
+    readonly reason?: string;
+    readonly mark?: { readonly position: number };
+  };
   if (reason !== 'deficient indentation' || !mark) return undefined;
   const end = mark.position;
   let start = text.slice(0, end).trimEnd().length;
@@ -80,13 +97,17 @@ function commentStart(line: string): number {
     if (quote) {
       if (character === '\\' && quote === '"') at++;
       else if (character === quote) quote = '';
-    } else if (character === '"' || character === "'") quote = character;
-    else if (character === '#' && (at === 0 || /\s/.test(line[at - 1]))) return at;
+    } else if (character === '"' || character === "'") {
+      quote = character;
+    } else if (character === '#' && (at === 0 || /\s/.test(line[at - 1]))) {
+      return at;
+    }
   }
   return line.length;
 }
 
-const isWithin = ({ start, end }: Range, { valueStart, valueEnd }: ScalarEvent) => valueStart < end && valueEnd > start;
+const isWithin = ({ start, end }: Range, { valueStart, valueEnd }: ScalarEvent) =>
+  valueStart < end && valueEnd > start;
 
 /** The value of a quoted text by itself: nothing holds it, so that its lines may begin anywhere. */
 function valueOf(text: string, { style, valueStart, valueEnd }: ScalarEvent): string {
@@ -107,7 +128,9 @@ function keysIn(events: readonly Event[]): ReadonlySet<Event> {
     const holder = open.at(-1);
     if (holder?.isMap && holder.nodes % 2 === 0) keys.add(event);
     if (holder) holder.nodes++;
-    if (event.type !== EVENT_ID.SCALAR && event.type !== EVENT_ID.ALIAS) open.push({ isMap: event.type === EVENT_ID.MAPPING, nodes: 0 });
+    if (event.type !== EVENT_ID.SCALAR && event.type !== EVENT_ID.ALIAS) {
+      open.push({ isMap: event.type === EVENT_ID.MAPPING, nodes: 0 });
+    }
   }
   return keys;
 }

@@ -4,8 +4,11 @@ import { isWhole, resolvePlain, resolveTagged, type ScalarValue } from './scalar
 
 /** Whether a key is the one that merges other maps: `<<`, without quotes. */
 export const isMergeKey = (source: string, event: Event) =>
-  event.type === EVENT_ID.SCALAR && event.valueEnd - event.valueStart === 2 && event.style === SCALAR_STYLE.PLAIN && event.tagStart < 0
-  && source.startsWith('<<', event.valueStart);
+  event.type === EVENT_ID.SCALAR &&
+  event.valueEnd - event.valueStart === 2 &&
+  event.style === SCALAR_STYLE.PLAIN &&
+  event.tagStart < 0 &&
+  source.startsWith('<<', event.valueStart);
 
 const values = new WeakMap<ScalarEvent, string>();
 
@@ -23,13 +26,19 @@ export function scalarValue(source: string, event: ScalarEvent): ScalarValue | u
 /** The text of a key (convertToJSONableObject, sigs.k8s.io/yaml 1.6); undefined where it can be none. */
 export function keyText(source: string, event: ScalarEvent): string | undefined {
   const value = scalarValue(source, event);
-  if (value === null || value === undefined || (typeof value === 'bigint' && value > MAX_INT64)) return undefined;
-  return typeof value === 'number' && !isWhole(getScalarValue(source, event)) ? float32Text(value) : String(value);
+  if (value === null || value === undefined || (typeof value === 'bigint' && value > MAX_INT64)) {
+    return undefined;
+  }
+  return typeof value === 'number' && !isWhole(getScalarValue(source, event))
+    ? float32Text(value)
+    : String(value);
 }
 
 const MAX_INT64 = 2n ** 63n - 1n;
 
-/** For the index of each alias that of the node that it stands for: the last before it with the anchor's name. */
+/**
+ * For the index of each alias that of the node that it stands for: the last before it with the anchor's name.
+ */
 export function anchorsOf(source: string, events: readonly Event[]): ReadonlyMap<number, number> {
   const named = new Map<string, number>();
   const anchors = new Map<number, number>();

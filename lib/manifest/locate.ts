@@ -23,8 +23,9 @@ interface Step {
 }
 
 /**
- * Where the nodes of a document are. What comes by an alias or a merge key is where it is written. What is found out of a
- * list or a map is kept: a document with many findings is gone through once, not once a finding.
+ * Where the nodes of a document are. What comes by an alias or a merge key is where it is written. What is
+ * found out of a list or a map is kept: a document with many findings is gone through once, not once a
+ * finding.
  */
 export class Places {
   /** For each node the index of the event after it. */
@@ -35,7 +36,10 @@ export class Places {
   private anchors: ReadonlyMap<number, number> | undefined;
 
   /** @param events those of the document */
-  constructor(private readonly source: string, private readonly events: readonly Event[]) {
+  constructor(
+    private readonly source: string,
+    private readonly events: readonly Event[],
+  ) {
     this.ends = nodeEnds(events);
   }
 
@@ -69,8 +73,14 @@ export class Places {
     if (at === undefined) return undefined;
     const { style, start } = this.events[list] as SequenceEvent;
     const offset = offsetOf(this.events[at]);
-    const dashed = style === COLLECTION_STYLE.BLOCK && (offset === undefined || isBlockScalar(this.events[at]));
-    return { at, key: dashed ? kept(this.dashes, list, () => new Dashes(this.source, start)).at(index) : offset ?? start };
+    const dashed =
+      style === COLLECTION_STYLE.BLOCK && (offset === undefined || isBlockScalar(this.events[at]));
+    return {
+      at,
+      key: dashed
+        ? kept(this.dashes, list, () => new Dashes(this.source, start)).at(index)
+        : (offset ?? start),
+    };
   }
 
   private itemsOf(list: number): number[] {
@@ -110,20 +120,27 @@ export class Places {
 
   private keyText(at: number): string | undefined {
     const event = this.events[this.target(at)];
-    return plainName(this.source, event) ?? (event.type === EVENT_ID.SCALAR ? keyText(this.source, event) : undefined);
+    return (
+      plainName(this.source, event) ??
+      (event.type === EVENT_ID.SCALAR ? keyText(this.source, event) : undefined)
+    );
   }
 }
 
 function kept<T>(known: Map<number, T>, at: number, make: () => T): T {
   let found = known.get(at);
-  if (found === undefined) known.set(at, found = make());
+  if (found === undefined) known.set(at, (found = make()));
   return found;
 }
 
 const plainText = (source: string, event: Event) =>
-  (event.type === EVENT_ID.SCALAR && event.style === SCALAR_STYLE.PLAIN ? source.slice(event.valueStart, event.valueEnd) : undefined);
+  event.type === EVENT_ID.SCALAR && event.style === SCALAR_STYLE.PLAIN
+    ? source.slice(event.valueStart, event.valueEnd)
+    : undefined;
 
 function inlineOffset(event: Event): number | undefined {
-  const oneLine = event.type === EVENT_ID.ALIAS || (event.type === EVENT_ID.SCALAR && event.valueStart >= 0 && !isBlockScalar(event));
+  const oneLine =
+    event.type === EVENT_ID.ALIAS ||
+    (event.type === EVENT_ID.SCALAR && event.valueStart >= 0 && !isBlockScalar(event));
   return oneLine ? offsetOf(event) : undefined;
 }

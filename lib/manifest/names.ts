@@ -2,8 +2,8 @@ import { type Event, EVENT_ID, SCALAR_STYLE } from './yaml-events';
 import { resolvePlain } from './scalars';
 
 /*
- * Names of fields occur over and over. A string cut out of a source has to be looked up among all strings before it can
- * name a property; one that has been used before has not.
+ * Names of fields occur over and over. A string cut out of a source has to be looked up among all strings
+ * before it can name a property; one that has been used before has not.
  */
 
 const SLOTS = 1024;
@@ -11,14 +11,30 @@ const known: string[] = new Array<string>(SLOTS).fill('');
 
 const LONGEST = 40;
 
-/** The name that a key is, where it is a plain scalar that can be nothing else; undefined where it has to be read with care. */
+/**
+ * The name that a key is, where it is a plain scalar that can be nothing else; undefined where it has to be
+ * read with care.
+ */
 export function plainName(source: string, event: Event): string | undefined {
-  if (event.type !== EVENT_ID.SCALAR || event.style !== SCALAR_STYLE.PLAIN || !event.fast || event.tagStart >= 0 || event.anchorStart >= 0) return undefined;
+  if (
+    event.type !== EVENT_ID.SCALAR ||
+    event.style !== SCALAR_STYLE.PLAIN ||
+    !event.fast ||
+    event.tagStart >= 0 ||
+    event.anchorStart >= 0
+  ) {
+    return undefined;
+  }
   const { valueStart, valueEnd } = event;
   const length = valueEnd - valueStart;
   const first = source.charCodeAt(valueStart);
   if (first < 97 || first > 122 || length > LONGEST) return undefined;
-  const slot = (first * 31 + source.charCodeAt(valueEnd - 1) * 7 + source.charCodeAt(valueStart + (length >> 1)) * 131 + length) % SLOTS;
+  const slot =
+    (first * 31 +
+      source.charCodeAt(valueEnd - 1) * 7 +
+      source.charCodeAt(valueStart + (length >> 1)) * 131 +
+      length) %
+    SLOTS;
   const name = known[slot];
   if (name.length === length && source.startsWith(name, valueStart)) return name;
   const text = source.slice(valueStart, valueEnd);

@@ -3,16 +3,23 @@ import { type Event, EVENT_ID, SCALAR_STYLE, type ScalarEvent } from './yaml-eve
 /** Where a node begins in the source: at the quote of a quoted text; undefined where nothing is written. */
 export function offsetOf(event: Event): number | undefined {
   switch (event.type) {
-    case EVENT_ID.SCALAR: return scalarOffset(event);
-    case EVENT_ID.SEQUENCE: case EVENT_ID.MAPPING: return event.start;
-    case EVENT_ID.ALIAS: return event.anchorStart - 1;
-    default: return undefined;
+    case EVENT_ID.SCALAR:
+      return scalarOffset(event);
+    case EVENT_ID.SEQUENCE:
+    case EVENT_ID.MAPPING:
+      return event.start;
+    case EVENT_ID.ALIAS:
+      return event.anchorStart - 1;
+    default:
+      return undefined;
   }
 }
 
 function scalarOffset({ style, valueStart, anchorStart }: ScalarEvent): number | undefined {
   if (valueStart < 0) return anchorStart < 0 ? undefined : anchorStart - 1;
-  return style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED ? valueStart - 1 : valueStart;
+  return style === SCALAR_STYLE.SINGLE_QUOTED || style === SCALAR_STYLE.DOUBLE_QUOTED
+    ? valueStart - 1
+    : valueStart;
 }
 
 /** Where a node begins, or what is written nearest to it: after it, else before it. */
@@ -29,7 +36,8 @@ export function offsetNear(events: readonly Event[], at: number): number {
 }
 
 export const isBlockScalar = (event: Event) =>
-  event.type === EVENT_ID.SCALAR && (event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK);
+  event.type === EVENT_ID.SCALAR &&
+  (event.style === SCALAR_STYLE.LITERAL_BLOCK || event.style === SCALAR_STYLE.FOLDED_BLOCK);
 
 /** Index of the event after a node. */
 export function skip(events: readonly Event[], at: number): number {

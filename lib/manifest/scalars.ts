@@ -5,9 +5,17 @@ import { isTimestamp } from './timestamp';
 export type ScalarValue = string | number | bigint | boolean | null;
 
 const WORDS = new Map<string, boolean | null | number>([
-  ['', null], ['~', null], ['null', null], ['Null', null], ['NULL', null],
-  ...['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON'].map((word) => [word, true] as const),
-  ...['n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF'].map((word) => [word, false] as const),
+  ['', null],
+  ['~', null],
+  ['null', null],
+  ['Null', null],
+  ['NULL', null],
+  ...['y', 'Y', 'yes', 'Yes', 'YES', 'true', 'True', 'TRUE', 'on', 'On', 'ON'].map(
+    (word) => [word, true] as const,
+  ),
+  ...['n', 'N', 'no', 'No', 'NO', 'false', 'False', 'FALSE', 'off', 'Off', 'OFF'].map(
+    (word) => [word, false] as const,
+  ),
   ...['.nan', '.NaN', '.NAN'].map((word) => [word, NaN] as const),
   ...['.inf', '.Inf', '.INF', '+.inf', '+.Inf', '+.INF'].map((word) => [word, Infinity] as const),
   ...['-.inf', '-.Inf', '-.INF'].map((word) => [word, -Infinity] as const),
@@ -22,7 +30,10 @@ const MAX_UINT64 = 2n ** 64n - 1n;
 const MIN_INT64 = -(2n ** 63n);
 const FLOAT = /^[-+]?(\.\d+|\d+(\.\d*)?)([eE][-+]?\d+)?$/;
 
-/** What a plain scalar without a tag means (go.yaml.in/yaml/v2 resolve, which reads YAML 1.1 but for times and base 60). */
+/**
+ * What a plain scalar without a tag means (go.yaml.in/yaml/v2 resolve, which reads YAML 1.1 but for times and
+ * base 60).
+ */
 export function resolvePlain(text: string): ScalarValue {
   if (text.length > LONGEST_WORD && isLetter(text.charCodeAt(0))) return text;
   if (/^[1-9]\d{0,14}$/.test(text)) return Number(text);
@@ -54,18 +65,29 @@ function float(text: string): number | undefined {
 export const isWhole = (text: string): boolean => integer(text.replaceAll('_', '')) !== undefined;
 
 /** Name of a tag of YAML's own: `int` for `!!int`. */
-export const nameOfTag = (tag: string) => tag.replace(/^(?:!!|!?<?tag:yaml\.org,2002:)/, '').replace(/>$/, '');
+export const nameOfTag = (tag: string) =>
+  tag.replace(/^(?:!!|!?<?tag:yaml\.org,2002:)/, '').replace(/>$/, '');
 
-/** What a scalar with a tag means; undefined where the tag asks for what the text is not. Of unknown tags it is a text. */
+/**
+ * What a scalar with a tag means; undefined where the tag asks for what the text is not. Of unknown tags it
+ * is a text.
+ */
 export function resolveTagged(tag: string, text: string): ScalarValue | undefined {
   switch (nameOfTag(tag)) {
-    case 'binary': return base64Fault(text) === undefined ? Buffer.from(text, 'base64').toString('utf8') : undefined;
-    case 'timestamp': return isTimestamp(text) ? text : undefined;
-    case 'null': return WORDS.get(text) === null ? null : undefined;
-    case 'bool': return pick(text, (value) => typeof value === 'boolean');
-    case 'int': return isWhole(text) ? resolvePlain(text) : undefined;
-    case 'float': return pick(text, (value) => typeof value === 'number' || typeof value === 'bigint');
-    default: return text;
+    case 'binary':
+      return base64Fault(text) === undefined ? Buffer.from(text, 'base64').toString('utf8') : undefined;
+    case 'timestamp':
+      return isTimestamp(text) ? text : undefined;
+    case 'null':
+      return WORDS.get(text) === null ? null : undefined;
+    case 'bool':
+      return pick(text, (value) => typeof value === 'boolean');
+    case 'int':
+      return isWhole(text) ? resolvePlain(text) : undefined;
+    case 'float':
+      return pick(text, (value) => typeof value === 'number' || typeof value === 'bigint');
+    default:
+      return text;
   }
 }
 

@@ -8,7 +8,11 @@ export class Source {
   private blanks = 0;
 
   /** @param linesBefore lines of the file before the text */
-  constructor(readonly text: string, readonly file?: string, private readonly linesBefore = 0) {}
+  constructor(
+    readonly text: string,
+    readonly file?: string,
+    private readonly linesBefore = 0,
+  ) {}
 
   /** Reads one document after the other, so that only one need be held. */
   *documents(): Generator<YamlDocument> {
@@ -16,7 +20,10 @@ export class Source {
     for (const part of splitDocuments(this.text, () => this.blanks++)) yield new YamlDocument(part);
   }
 
-  /** Documents between two separators that hold nothing, as far as documents have been read: they are not among them. */
+  /**
+   * Documents between two separators that hold nothing, as far as documents have been read: they are not
+   * among them.
+   */
   get blankDocuments(): number {
     return this.blanks;
   }

@@ -7,8 +7,8 @@ export interface DocumentText {
 }
 
 /**
- * Splits a text as kubectl does: at every line that begins with `---`, even inside of a block scalar (YAMLReader,
- * apimachinery util/yaml 1.36). Empty documents are left out.
+ * Splits a text as kubectl does: at every line that begins with `---`, even inside of a block scalar
+ * (YAMLReader, apimachinery util/yaml 1.36). Empty documents are left out.
  *
  * @param onBlank called for each one between two separators
  */

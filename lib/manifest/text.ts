@@ -1,6 +1,9 @@
 import { countBelow } from './sorted';
 
-/** Why bytes are no text. Its code tells it from a bug, like those of node:fs: each bundled file has a class of its own. */
+/**
+ * Why bytes are no text. Its code tells it from a bug, like those of node:fs: each bundled file has a class
+ * of its own.
+ */
 export class UnreadableText extends Error {
   readonly code = 'ERR_UNREADABLE_TEXT';
 }
@@ -19,7 +22,11 @@ export function textOf(bytes: Buffer): string {
 
 function decode(bytes: Buffer): string {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return bytes.toString('utf16le', 2);
-  if (bytes[0] === 0xfe && bytes[1] === 0xff) return Buffer.from(bytes.subarray(2, bytes.length - (bytes.length % 2))).swap16().toString('utf16le');
+  if (bytes[0] === 0xfe && bytes[1] === 0xff) {
+    return Buffer.from(bytes.subarray(2, bytes.length - (bytes.length % 2)))
+      .swap16()
+      .toString('utf16le');
+  }
   const start = bytes[0] === 0xef && bytes[1] === 0xbb && bytes[2] === 0xbf ? 3 : 0;
   return bytes.toString('utf8', start);
 }
@@ -29,13 +36,18 @@ export class Lines {
   private readonly starts: number[] = [0];
 
   /** @param before lines of the file before the text */
-  constructor(private readonly text: string, private readonly before = 0) {
+  constructor(
+    private readonly text: string,
+    private readonly before = 0,
+  ) {
     if (text.includes('\r')) this.findMixedEnds();
     else this.findNewlines();
   }
 
   private findNewlines(): void {
-    for (let start = this.text.indexOf('\n') + 1; start > 0; start = this.text.indexOf('\n', start) + 1) this.starts.push(start);
+    for (let start = this.text.indexOf('\n') + 1; start > 0; start = this.text.indexOf('\n', start) + 1) {
+      this.starts.push(start);
+    }
   }
 
   private findMixedEnds(): void {

@@ -13,9 +13,21 @@ function isTime(text: string): boolean {
   if (!match) return false;
   const [, hour, minute, second, zone, zoneHour = '0', zoneMinute = '0'] = match;
   const zoned = (zone !== undefined) === !text.startsWith(' ');
-  return zoned && Number(hour) < 24 && Number(minute) < 60 && Number(second) < 60 && Number(zoneHour) <= 24 && Number(zoneMinute) <= 60;
+  return (
+    zoned &&
+    Number(hour) < 24 &&
+    Number(minute) < 60 &&
+    Number(second) < 60 &&
+    Number(zoneHour) <= 24 &&
+    Number(zoneMinute) <= 60
+  );
 }
 
 function isDay(year: number, month: number, day: number): boolean {
-  return month >= 1 && month <= 12 && day >= 1 && day <= new Date(Date.UTC(2000 + year % 400, month, 0)).getUTCDate();
+  return (
+    month >= 1 &&
+    month <= 12 &&
+    day >= 1 &&
+    day <= new Date(Date.UTC(2000 + (year % 400), month, 0)).getUTCDate()
+  );
 }

@@ -14,7 +14,10 @@ export class Written {
   private readonly items: ReadonlySet<number>;
   private readonly lines: Lines;
 
-  constructor(private readonly text: string, private readonly events: readonly Event[]) {
+  constructor(
+    private readonly text: string,
+    private readonly events: readonly Event[],
+  ) {
     this.lines = new Lines(text);
     this.ends = nodeEnds(events);
     this.items = itemsOf(events);
@@ -50,11 +53,16 @@ export class Written {
     return next === 1 ? [0, this.text.length + 1] : this.nodeRange(this.nodeAt(next));
   }
 
-  /** A list or a map in block style that begins on the line begins with an item or entry, which is what is meant. */
+  /**
+   * A list or a map in block style that begins on the line begins with an item or entry, which is what is
+   * meant.
+   */
   private nodeAt(at: number): number {
     const event = this.events[at];
     if (event.type === EVENT_ID.SEQUENCE && event.style === COLLECTION_STYLE.BLOCK) return at + 1;
-    return event.type === EVENT_ID.MAPPING && event.style === COLLECTION_STYLE.BLOCK && !this.items.has(at) ? at + 1 : at;
+    return event.type === EVENT_ID.MAPPING && event.style === COLLECTION_STYLE.BLOCK && !this.items.has(at)
+      ? at + 1
+      : at;
   }
 
   /** Whole lines: from that of the node to the one before what comes next. */

@@ -51,7 +51,9 @@ export class YamlDocument {
 
   /** Makes the value of what was parsed, which is done once. */
   build(): Built {
-    return (this.built ??= this.parsed ? this.valueOf(this.parsed) : { value: undefined, problems: [this.shift(this.failure!)] });
+    return (this.built ??= this.parsed
+      ? this.valueOf(this.parsed)
+      : { value: undefined, problems: [this.shift(this.failure!)] });
   }
 
   private valueOf({ text, events }: Parsed): Built {
@@ -66,11 +68,17 @@ export class YamlDocument {
   /** The place of a path in the whole text. */
   locate(path: readonly (string | number)[]): Place {
     const { offset } = this.part;
-    const { key, value, ...place } = (this.places ??= new Places(this.parsed?.text ?? '', this.parsed?.events ?? [])).locate(path);
+    const { key, value, ...place } = (this.places ??= new Places(
+      this.parsed?.text ?? '',
+      this.parsed?.events ?? [],
+    )).locate(path);
     return { ...place, key: key + offset, value: value === undefined ? undefined : value + offset };
   }
 
-  /** The comments that begin with a mark, with offsets in the whole text; none where the document does not parse. */
+  /**
+   * The comments that begin with a mark, with offsets in the whole text; none where the document does not
+   * parse.
+   */
   comments(mark: RegExp): MarkedComment[] {
     if (this.value === undefined) return [];
     const { text, offset } = this.part;
@@ -90,25 +98,50 @@ export class YamlDocument {
 
   private shift(problem: YamlProblem): YamlProblem {
     const { offset } = this.part;
-    return { ...problem, offset: problem.offset + offset, first: problem.first === undefined ? undefined : problem.first + offset };
+    return {
+      ...problem,
+      offset: problem.offset + offset,
+      first: problem.first === undefined ? undefined : problem.first + offset,
+    };
   }
 }
 
 function parsed({ text, offset, badSeparator }: DocumentText): Parsed {
   if (badSeparator) {
-    throw new YamlFailure(`invalid Yaml document separator: ${badSeparator.text}`, badSeparator.offset - offset, 'put nothing but a comment after ---');
+    throw new YamlFailure(
+      `invalid Yaml document separator: ${badSeparator.text}`,
+      badSeparator.offset - offset,
+      'put nothing but a comment after ---',
+    );
   }
-  if (text.length > MAX_LENGTH) throw new YamlFailure(`has ${text.length} characters: more than ${MAX_LENGTH} are not read`, 0, 'no server takes an object above 3 MiB');
+  if (text.length > MAX_LENGTH) {
+    throw new YamlFailure(
+      `has ${text.length} characters: more than ${MAX_LENGTH} are not read`,
+      0,
+      'no server takes an object above 3 MiB',
+    );
+  }
   return parseJoined(text, MAX_DEPTH);
 }
 
 function problemOf(failure: unknown, text: string): YamlProblem {
   if (failure instanceof YamlFailure) {
     const { message, offset, suggestion } = failure;
-    return { rule: 'yaml-syntax', message, suggestion: remedyFor(message, text, offset) ?? suggestion, offset };
+    return {
+      rule: 'yaml-syntax',
+      message,
+      suggestion: remedyFor(message, text, offset) ?? suggestion,
+      offset,
+    };
   }
-  const { name, reason, mark } = failure as { readonly name?: string; readonly reason: string; readonly mark?: { readonly position: number } };
-  if (name !== 'YAMLException') return { rule: 'internal-error', message: internalErrorText(failure), suggestion: REPORT_BUG, offset: 0 };
+  const { name, reason, mark } = failure as {
+    readonly name?: string;
+    readonly reason: string;
+    readonly mark?: { readonly position: number };
+  };
+  if (name !== 'YAMLException') {
+    return { rule: 'internal-error', message: internalErrorText(failure), suggestion: REPORT_BUG, offset: 0 };
+  }
   const offset = mark?.position ?? 0;
   return { rule: 'yaml-syntax', message: reason, suggestion: remedyFor(reason, text, offset), offset };
 }

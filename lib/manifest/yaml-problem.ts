@@ -10,7 +10,11 @@ export interface YamlProblem {
 
 /** Thrown while a document is being built; the reader turns it into the document's problem. */
 export class YamlFailure extends Error {
-  constructor(message: string, readonly offset: number, readonly suggestion?: string) {
+  constructor(
+    message: string,
+    readonly offset: number,
+    readonly suggestion?: string,
+  ) {
     super(message);
   }
 }

@@ -1,7 +1,8 @@
 import type { Duration, Size } from 'cdk8s';
 
 /** Seconds of a duration, given by cdk8s' class or as Kubernetes writes it. */
-export const secondsOf = (duration: Duration | number) => (typeof duration === 'number' ? duration : duration.toSeconds());
+export const secondsOf = (duration: Duration | number) =>
+  typeof duration === 'number' ? duration : duration.toSeconds();
 
 /** A size as Kubernetes writes it: `256Mi`. */
 export function quantityOf(size: Size | string): string {

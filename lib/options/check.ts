@@ -5,7 +5,8 @@ import { callOf } from './types';
  * Checks what a public constructor or method is given, before anything uses it.
  *
  * @param name `Class` or `Class.method`
- * @throws Error with all that is wrong, the construct path where one of the arguments is a scope, and the user's source line
+ * @throws Error with all that is wrong, the construct path where one of the arguments is a scope, and the
+ * user's source line
  */
 export function checkArguments(name: string, ...given: readonly unknown[]): void {
   const { parameters } = callOf(name);

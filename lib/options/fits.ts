@@ -20,7 +20,8 @@ const CHECKS: { readonly [F in Form]: Check<F> } = {
 };
 
 /** Whether a value is of a type, with all that is in it. */
-export const fits = (value: unknown, type: Type): boolean => (CHECKS[type.form] as Check<Form>)(value, type as never);
+export const fits = (value: unknown, type: Type): boolean =>
+  (CHECKS[type.form] as Check<Form>)(value, type as never);
 
 /** `every` would leave out the holes of a list. */
 function allFit(list: readonly unknown[], item: Type): boolean {
@@ -63,4 +64,7 @@ export function isMap(value: unknown): value is Map {
 
 /** A value of cdk8s that is known at synth only. */
 export const isLazy = (value: unknown) =>
-  typeof value === 'object' && value !== null && value.constructor?.name === 'Lazy' && typeof (value as { readonly produce?: unknown }).produce === 'function';
+  typeof value === 'object' &&
+  value !== null &&
+  value.constructor?.name === 'Lazy' &&
+  typeof (value as { readonly produce?: unknown }).produce === 'function';

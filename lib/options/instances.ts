@@ -5,7 +5,8 @@ export interface Instance {
   readonly is: (value: object) => boolean;
 }
 
-const has = (member: string, type: string) => (value: object) => typeof (value as { readonly [member: string]: unknown })[member] === type;
+const has = (member: string, type: string) => (value: object) =>
+  typeof (value as { readonly [member: string]: unknown })[member] === type;
 
 const NAMED = has('name', 'string');
 
@@ -17,15 +18,28 @@ const INSTANCES: { readonly [name: string]: Instance } = {
   'cdk8s.Size': { words: 'a Size, such as Size.mebibytes(100)', is: has('toMebibytes', 'function') },
   'constructs.Construct': { words: 'a construct', is: has('node', 'object') },
   'constructs.IConstruct': { words: 'a construct', is: has('node', 'object') },
-  'cdk8s-plus-28.IConfigMap': { words: 'a ConfigMap of cdk8s-plus, or one by its name: ConfigMap.fromConfigMapName(…)', is: NAMED },
-  'cdk8s-plus-28.ISecret': { words: 'a Secret of cdk8s-plus, or one by its name: Secret.fromSecretName(…)', is: NAMED },
-  'cdk8s-plus-28.IPersistentVolumeClaim': { words: 'a PersistentVolumeClaim of cdk8s-plus, or one by its name: PersistentVolumeClaim.fromClaimName(…)', is: NAMED },
+  'cdk8s-plus-28.IConfigMap': {
+    words: 'a ConfigMap of cdk8s-plus, or one by its name: ConfigMap.fromConfigMapName(…)',
+    is: NAMED,
+  },
+  'cdk8s-plus-28.ISecret': {
+    words: 'a Secret of cdk8s-plus, or one by its name: Secret.fromSecretName(…)',
+    is: NAMED,
+  },
+  'cdk8s-plus-28.IPersistentVolumeClaim': {
+    words:
+      'a PersistentVolumeClaim of cdk8s-plus, or one by its name: PersistentVolumeClaim.fromClaimName(…)',
+    is: NAMED,
+  },
 };
 
 /** Values of enums. */
 const ENUMS: { readonly [name: string]: readonly unknown[] } = { InitStage: ['gate', 'sidecar', 'init'] };
 
 export const isInstance = (name: string, value: unknown) =>
-  (Object.hasOwn(ENUMS, name) ? ENUMS[name].includes(value) : typeof value === 'object' && value !== null && INSTANCES[name].is(value));
+  Object.hasOwn(ENUMS, name)
+    ? ENUMS[name].includes(value)
+    : typeof value === 'object' && value !== null && INSTANCES[name].is(value);
 
-export const instanceWords = (name: string) => (Object.hasOwn(ENUMS, name) ? `an ${name}` : INSTANCES[name].words);
+export const instanceWords = (name: string) =>
+  Object.hasOwn(ENUMS, name) ? `an ${name}` : INSTANCES[name].words;

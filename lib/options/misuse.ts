@@ -8,11 +8,15 @@ const FOREIGN_HOST = Boolean(process.env.JSII_AGENT);
 /** Error about the arguments of a call; undefined if all that is strange is judged with the manifest. */
 export function misuseOf(name: string, given: readonly unknown[]): Error | undefined {
   const { parameters } = callOf(name);
-  const problems = parameters.flatMap((parameter, index) => problemsOf(given[index], parameter, placeOf(parameter.name)));
+  const problems = parameters.flatMap((parameter, index) =>
+    problemsOf(given[index], parameter, placeOf(parameter.name)),
+  );
   if (!problems.length) return undefined;
   const path = pathOf(given);
   const head = `${path ? `${path}: ` : ''}${name}${lineText()}`;
-  return new Error(`${head}: ${problems.length === 1 ? 'an argument is wrong' : `${problems.length} arguments are wrong`}\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+  return new Error(
+    `${head}: ${problems.length === 1 ? 'an argument is wrong' : `${problems.length} arguments are wrong`}\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+  );
 }
 
 /** Options are called by their own names. */

@@ -4,40 +4,69 @@ import { type Field, structOf, type Type } from './types';
 import { remedyFor, shown, wordsFor } from './words';
 
 /** What is wrong with a value, a line each. `place` is empty for options as a whole. */
-export function problemsOf(value: unknown, { type, required }: Pick<Field, 'type' | 'required'>, place: string): string[] {
+export function problemsOf(
+  value: unknown,
+  { type, required }: Pick<Field, 'type' | 'required'>,
+  place: string,
+): string[] {
   if (value === undefined) return required ? [missing(type, place)] : [];
   if (fits(value, type)) return [];
-  return insideProblems(value, type, place) ?? [`${place || 'the value given'} is ${shown(value)}: expected ${wordsFor(type)}${remedyFor(value, type)}`];
+  return (
+    insideProblems(value, type, place) ?? [
+      `${place || 'the value given'} is ${shown(value)}: expected ${wordsFor(type)}${remedyFor(value, type)}`,
+    ]
+  );
 }
 
 /** Problems within a value that is of the right form; undefined if the value itself is what is wrong. */
 function insideProblems(value: unknown, type: Type, place: string): string[] | undefined {
-  if (type.form === 'listOf' && Array.isArray(value)) return Array.from(value, (item, index) => itemProblems(item, type.item, `${place}[${index}]`)).flat();
+  if (type.form === 'listOf' && Array.isArray(value)) {
+    return Array.from(value, (item, index) => itemProblems(item, type.item, `${place}[${index}]`)).flat();
+  }
   if (!isMap(value)) return undefined;
-  if (type.form === 'mapOf') return Object.entries(value).flatMap(([key, item]) => problemsOf(item, { type: type.item, required: false }, keyPlace(place, key)));
+  if (type.form === 'mapOf') {
+    return Object.entries(value).flatMap(([key, item]) =>
+      problemsOf(item, { type: type.item, required: false }, keyPlace(place, key)),
+    );
+  }
   const within = type.form === 'union' ? type.types.find((each) => each.form === 'struct') : type;
   return within?.form === 'struct' ? fieldProblems(value, within.name, place) : undefined;
 }
 
 function itemProblems(item: unknown, type: Type, place: string): string[] {
-  return item === undefined ? [`${place} is undefined: expected ${wordsFor(type)}`] : problemsOf(item, { type, required: true }, place);
+  return item === undefined
+    ? [`${place} is undefined: expected ${wordsFor(type)}`]
+    : problemsOf(item, { type, required: true }, place);
 }
 
 function missing(type: Type, place: string): string {
   if (place) return `${place} is missing: expected ${wordsFor(type)}`;
-  const needed = type.form === 'struct' ? [...structOf(type.name).fields].filter(([, field]) => field.required).map(([name]) => `"${name}"`) : [];
+  const needed =
+    type.form === 'struct'
+      ? [...structOf(type.name).fields].filter(([, field]) => field.required).map(([name]) => `"${name}"`)
+      : [];
   return `there are no options: give ${needed.length ? `at least ${needed.join(' and ')}` : 'them as an object'}`;
 }
 
 function fieldProblems(map: Map, name: string, place: string): string[] {
   const { fields, open } = structOf(name);
   const at = (field: string) => keyPlace(place, field);
-  const strange = Object.keys(map).filter((key) => map[key] !== undefined && !fields.has(key)).flatMap((key) => strangeProblems(key, fields, open, at(key)));
+  const strange = Object.keys(map)
+    .filter((key) => map[key] !== undefined && !fields.has(key))
+    .flatMap((key) => strangeProblems(key, fields, open, at(key)));
   return [...strange, ...[...fields].flatMap(([key, field]) => problemsOf(map[key], field, at(key)))];
 }
 
-/** In a struct that holds fields of the manifest, too, only what resembles an option of ours is told: all else is judged. */
-function strangeProblems(key: string, fields: ReadonlyMap<string, Field>, open: boolean, place: string): string[] {
+/**
+ * In a struct that holds fields of the manifest, too, only what resembles an option of ours is told: all else
+ * is judged.
+ */
+function strangeProblems(
+  key: string,
+  fields: ReadonlyMap<string, Field>,
+  open: boolean,
+  place: string,
+): string[] {
   const near = closest(key, fields.keys());
   if (open && !(near && fields.get(near)!.own)) return [];
   const help = near ? `did you mean "${near}"?` : `use ${[...fields.keys()].join(', ')}`;

@@ -6,14 +6,23 @@ const CONTAINERS: Type = { form: 'listOf', item: { form: 'struct', name: 'k8s.Co
 const VOLUMES: Type = { form: 'listOf', item: { form: 'struct', name: 'k8s.Volume' } };
 
 /**
- * What a pattern reads of a Pod has to be of the right form, of whatever origin it is; values are judged with the manifest.
+ * What a pattern reads of a Pod has to be of the right form, of whatever origin it is; values are judged with
+ * the manifest.
  *
  * @throws Error with the places that the pattern cannot read
  */
 export function assertReadable(pattern: string, { containers, initContainers, volumes }: PodTemplate): void {
-  const parts = [['containers', containers, CONTAINERS], ['initContainers', initContainers, CONTAINERS], ['volumes', volumes, VOLUMES]] as const;
+  const parts = [
+    ['containers', containers, CONTAINERS],
+    ['initContainers', initContainers, CONTAINERS],
+    ['volumes', volumes, VOLUMES],
+  ] as const;
   if (parts.every(([, part, type]) => fits(part, type))) return;
   const { problemsOf } = require('./problems') as typeof import('./problems');
   const problems = parts.flatMap(([place, part, type]) => problemsOf(part, { type, required: true }, place));
-  if (problems.length) throw new Error(`${pattern} cannot read the Pod that it is added to:\n${problems.map((problem) => `  ${problem}`).join('\n')}`);
+  if (problems.length) {
+    throw new Error(
+      `${pattern} cannot read the Pod that it is added to:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+    );
+  }
 }

@@ -42,34 +42,43 @@ export function callOf(name: string): Call {
     callLines ??= byName(CALLS);
     const entries = callLines.get(name);
     if (!entries) throw new Error(`lib/options/table.ts knows no ${name}: run npm run option-table`);
-    calls.set(name, call = { parameters: entries.map((entry) => ({ ...fieldOf(entry, true), name: nameOf(entry) })) });
+    calls.set(
+      name,
+      (call = { parameters: entries.map((entry) => ({ ...fieldOf(entry, true), name: nameOf(entry) })) }),
+    );
   }
   return call;
 }
 
 export function structOf(name: string): Struct {
   let struct = structs.get(name);
-  if (!struct) structs.set(name, struct = parseStruct(name));
+  if (!struct) structs.set(name, (struct = parseStruct(name)));
   return struct;
 }
 
 function parseStruct(name: string): Struct {
-  if (Object.hasOwn(KUBERNETES, name)) return { fields: fieldsOf(KUBERNETES[name].split(' '), false), required: 0, open: true };
+  if (Object.hasOwn(KUBERNETES, name)) {
+    return { fields: fieldsOf(KUBERNETES[name].split(' '), false), required: 0, open: true };
+  }
   const [base, ...entries] = allStructs().get(name)!;
   const inherited = base === '-' ? undefined : structOf(base);
-  const fields = new Map([...inherited?.fields ?? [], ...fieldsOf(entries, !name.startsWith('k8s.'))]);
+  const fields = new Map([...(inherited?.fields ?? []), ...fieldsOf(entries, !name.startsWith('k8s.'))]);
   const required = [...fields.values()].filter((field) => field.required).length;
   return { fields, required, open: name.startsWith('k8s.') || Boolean(inherited?.open) };
 }
 
-const allStructs = () => structLines ??= byName(STRUCTS);
+const allStructs = () => (structLines ??= byName(STRUCTS));
 
-const byName = (lines: readonly string[]) => new Map(lines.map((line) => {
-  const [name, ...entries] = line.split(' ');
-  return [name, entries];
-}));
+const byName = (lines: readonly string[]) =>
+  new Map(
+    lines.map((line) => {
+      const [name, ...entries] = line.split(' ');
+      return [name, entries];
+    }),
+  );
 
-const fieldsOf = (entries: readonly string[], own: boolean) => new Map(entries.map((entry) => [nameOf(entry), fieldOf(entry, own)]));
+const fieldsOf = (entries: readonly string[], own: boolean) =>
+  new Map(entries.map((entry) => [nameOf(entry), fieldOf(entry, own)]));
 
 const nameOf = (entry: string) => entry.slice(0, entry.indexOf('='));
 
@@ -82,7 +91,10 @@ function typeOf(text: string): Type {
   if (text.includes('|')) return { form: 'union', types: text.split('|').map(typeOf) };
   if (text.startsWith('[]')) return { form: 'listOf', item: typeOf(text.slice(2)) };
   if (text.startsWith('{}')) return { form: 'mapOf', item: typeOf(text.slice(2)) };
-  if (text.startsWith('\'')) return { form: 'literal', text: text.slice(1, -1) };
+  if (text.startsWith("'")) return { form: 'literal', text: text.slice(1, -1) };
   if (PRIMITIVES.has(text)) return { form: text as 'any' };
-  return { form: Object.hasOwn(KUBERNETES, text) || allStructs().has(text) ? 'struct' : 'instance', name: text };
+  return {
+    form: Object.hasOwn(KUBERNETES, text) || allStructs().has(text) ? 'struct' : 'instance',
+    name: text,
+  };
 }

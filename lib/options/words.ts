@@ -4,32 +4,51 @@ import { instanceWords } from './instances';
 import type { Type } from './types';
 
 const WORDS: { readonly [form: string]: string } = {
-  any: 'a value', string: 'a string', number: 'a number', integer: 'a whole number', boolean: 'true or false', map: 'an object', struct: 'an object',
+  any: 'a value',
+  string: 'a string',
+  number: 'a number',
+  integer: 'a whole number',
+  boolean: 'true or false',
+  map: 'an object',
+  struct: 'an object',
 };
 
 /** A type in words: "expected …". */
 export function wordsFor(type: Type): string {
   switch (type.form) {
-    case 'literal': return JSON.stringify(type.text);
-    case 'listOf': return type.item.form === 'any' ? 'a list' : `a list of ${plural(type.item)}`;
-    case 'mapOf': return type.item.form === 'any' ? 'an object' : `an object with ${plural(type.item)}`;
-    case 'instance': return instanceWords(type.name);
-    case 'union': return alternatives(type.types.map(wordsFor));
-    default: return WORDS[type.form];
+    case 'literal':
+      return JSON.stringify(type.text);
+    case 'listOf':
+      return type.item.form === 'any' ? 'a list' : `a list of ${plural(type.item)}`;
+    case 'mapOf':
+      return type.item.form === 'any' ? 'an object' : `an object with ${plural(type.item)}`;
+    case 'instance':
+      return instanceWords(type.name);
+    case 'union':
+      return alternatives(type.types.map(wordsFor));
+    default:
+      return WORDS[type.form];
   }
 }
 
 function plural(type: Type): string {
   switch (type.form) {
-    case 'string': return 'strings';
-    case 'map': case 'struct': return 'objects';
-    case 'instance': return PLURALS[type.name] ?? 'instances';
-    default: return `values, each ${wordsFor(type)}`;
+    case 'string':
+      return 'strings';
+    case 'map':
+    case 'struct':
+      return 'objects';
+    case 'instance':
+      return PLURALS[type.name] ?? 'instances';
+    default:
+      return `values, each ${wordsFor(type)}`;
   }
 }
 
 const PLURALS: { readonly [name: string]: string } = {
-  Dependency: 'dependencies', PodPattern: 'patterns', 'constructs.IConstruct': 'constructs',
+  Dependency: 'dependencies',
+  PodPattern: 'patterns',
+  'constructs.IConstruct': 'constructs',
 };
 
 function alternatives(words: readonly string[]): string {
@@ -41,12 +60,18 @@ const LONGEST = 60;
 /** A value as a message shows it. */
 export function shown(value: unknown): string {
   switch (typeof value) {
-    case 'string': return text(value);
-    case 'function': return isClass(value) ? `the class ${value.name}` : 'a function';
-    case 'bigint': return `${value}n`;
-    case 'symbol': return 'a symbol';
-    case 'object': return value === null ? 'null' : objectShown(value);
-    default: return String(value);
+    case 'string':
+      return text(value);
+    case 'function':
+      return isClass(value) ? `the class ${value.name}` : 'a function';
+    case 'bigint':
+      return `${value}n`;
+    case 'symbol':
+      return 'a symbol';
+    case 'object':
+      return value === null ? 'null' : objectShown(value);
+    default:
+      return String(value);
   }
 }
 
@@ -60,7 +85,10 @@ function objectShown(value: object): string {
   return name && name !== 'Object' ? `${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${name}` : 'an object';
 }
 
-const isClass = (value: unknown): value is { readonly name: string } => typeof value === 'function' && /^class\b/.test(Function.prototype.toString.call(value)) && value.name !== '';
+const isClass = (value: unknown): value is { readonly name: string } =>
+  typeof value === 'function' &&
+  /^class\b/.test(Function.prototype.toString.call(value)) &&
+  value.name !== '';
 
 /** What to write instead, if that can be told. */
 export function remedyFor(value: unknown, type: Type): string {
@@ -75,9 +103,16 @@ const isOne = (value: unknown, item: Type) => item.form !== 'any' && fits(value,
 
 function instanceRemedy(value: unknown, name: string): string {
   if (name === 'PodPattern' && isClass(value)) return `; make one: new ${value.name}({ … })`;
-  const address = name === 'Dependency' && typeof value === 'string' ? /^(?:tcp:\/\/)?([\w.-]+)(?::(\d+))?$/.exec(value) : null;
-  if (address) return `; write Dependency.${address[2] ? `tcp("${address[1]}", ${address[2]})` : `dns("${address[1]}")`}`;
-  if (name === 'Dependency' && typeof value === 'string' && /^https?:\/\//.test(value)) return `; write Dependency.http(${text(value)})`;
+  const address =
+    name === 'Dependency' && typeof value === 'string'
+      ? /^(?:tcp:\/\/)?([\w.-]+)(?::(\d+))?$/.exec(value)
+      : null;
+  if (address) {
+    return `; write Dependency.${address[2] ? `tcp("${address[1]}", ${address[2]})` : `dns("${address[1]}")`}`;
+  }
+  if (name === 'Dependency' && typeof value === 'string' && /^https?:\/\//.test(value)) {
+    return `; write Dependency.http(${text(value)})`;
+  }
   return '';
 }
 
@@ -85,7 +120,13 @@ function instanceRemedy(value: unknown, name: string): string {
 function lengthRemedy(value: string, types: readonly Type[]): string {
   if (!types.some((type) => type.form === 'instance' && type.name === 'cdk8s.Duration')) return '';
   const [, amount, unit] = /^(\d+)\s*(ms|s|m|h|d)$/.exec(value) ?? [];
-  const units: { readonly [unit: string]: string } = { ms: 'millis', s: 'seconds', m: 'minutes', h: 'hours', d: 'days' };
+  const units: { readonly [unit: string]: string } = {
+    ms: 'millis',
+    s: 'seconds',
+    m: 'minutes',
+    h: 'hours',
+    d: 'days',
+  };
   return unit ? `; write Duration.${units[unit]}(${amount})` : '';
 }
 

@@ -30,8 +30,8 @@ interface Context {
 }
 
 /**
- * Plugin of cdk8s-cli: judges what `cdk8s synth` wrote, whichever language and library it comes from. It stands in
- * `validations` of cdk8s.yaml, by the name of this class.
+ * Plugin of cdk8s-cli: judges what `cdk8s synth` wrote, whichever language and library it comes from. It
+ * stands in `validations` of cdk8s.yaml, by the name of this class.
  */
 export class PodPatternsValidation {
   private readonly props: PodPatternsValidationProps;
@@ -68,7 +68,10 @@ export class PodPatternsValidation {
     const { findings } = judged;
     const told = findings.filter(({ level }) => this.told.includes(level));
     violationsOf(told, stdout ?? false).forEach((violation) => report.addViolation(violation));
-    report.submit(this.fails(findings) ? 'failure' : 'success', summaryOf(judged, this.options.minor, this.props));
+    report.submit(
+      this.fails(findings) ? 'failure' : 'success',
+      summaryOf(judged, this.options.minor, this.props),
+    );
   }
 
   private fails(findings: readonly Finding[]): boolean {

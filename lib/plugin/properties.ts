@@ -3,22 +3,34 @@ import { closest } from '../validate/closest';
 type Check = (value: unknown, name: string) => string | undefined;
 
 /** A text, in quotes where YAML would read a number or a boolean. */
-const text = (example: string): Check => (value, name) =>
-  (typeof value === 'string' ? undefined : `${name} is ${described(value)}, and has to be a text: write it in quotes, such as ${JSON.stringify(example)}`);
+const text =
+  (example: string): Check =>
+  (value, name) =>
+    typeof value === 'string'
+      ? undefined
+      : `${name} is ${described(value)}, and has to be a text: write it in quotes, such as ${JSON.stringify(example)}`;
 
-const oneOf = (...known: readonly string[]): Check => (value, name) => {
-  if (known.includes(value as string)) return undefined;
-  const near = closest(String(value), known);
-  return `${name} is ${JSON.stringify(value)}: ${near ? `did you mean "${near}"?` : `use ${known.map((one) => `"${one}"`).join(' or ')}`}`;
-};
+const oneOf =
+  (...known: readonly string[]): Check =>
+  (value, name) => {
+    if (known.includes(value as string)) return undefined;
+    const near = closest(String(value), known);
+    return `${name} is ${JSON.stringify(value)}: ${near ? `did you mean "${near}"?` : `use ${known.map((one) => `"${one}"`).join(' or ')}`}`;
+  };
 
 const levels: Check = (value, name) => {
-  if (!isMap(value)) return `${name} is ${described(value)}, and has to be a map of rules and their levels, such as image-tag: error`;
-  return Object.entries(value).map(([rule, level]) => text('off')(level, `${name}.${rule}`)).find(Boolean);
+  if (!isMap(value)) {
+    return `${name} is ${described(value)}, and has to be a map of rules and their levels, such as image-tag: error`;
+  }
+  return Object.entries(value)
+    .map(([rule, level]) => text('off')(level, `${name}.${rule}`))
+    .find(Boolean);
 };
 
 const patterns: Check = (value, name) =>
-  (Array.isArray(value) ? undefined : `${name} is ${described(value)}, and has to be a list of patterns, such as [argoproj.io]`);
+  Array.isArray(value)
+    ? undefined
+    : `${name} is ${described(value)}, and has to be a list of patterns, such as [argoproj.io]`;
 
 const CHECKS: { readonly [name: string]: Check } = {
   customResources: patterns,
@@ -37,7 +49,9 @@ const CHECKS: { readonly [name: string]: Check } = {
 export function checkProperties(properties: object): void {
   if (!isMap(properties)) throw new Error(`properties are ${described(properties)}, and have to be a map`);
   for (const [name, value] of Object.entries(properties)) {
-    const problem = Object.hasOwn(CHECKS, name) ? value !== undefined && CHECKS[name](value, name) : unknown(name);
+    const problem = Object.hasOwn(CHECKS, name)
+      ? value !== undefined && CHECKS[name](value, name)
+      : unknown(name);
     if (problem) throw new Error(problem);
   }
 }
@@ -47,6 +61,8 @@ function unknown(name: string): string {
   return `there is no property "${name}": ${near ? `did you mean "${near}"?` : `use ${Object.keys(CHECKS).join(', ')}`}`;
 }
 
-const isMap = (value: unknown): value is object => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isMap = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
-const described = (value: unknown) => (Array.isArray(value) ? 'a list' : isMap(value) ? 'a map' : `${JSON.stringify(value)}`);
+const described = (value: unknown) =>
+  Array.isArray(value) ? 'a list' : isMap(value) ? 'a map' : `${JSON.stringify(value)}`;

@@ -23,7 +23,9 @@ const LEVELS: readonly FindingLevel[] = ['error', 'warning', 'info'];
 /** Findings as cdk8s-cli reports them, gravest first: those that say the same of several places are one. */
 export function violationsOf(findings: readonly Finding[], stdout: boolean): Violation[] {
   const sorted = LEVELS.flatMap((level) => findings.filter((finding) => finding.level === level));
-  return grouped(sorted, ({ rule, level, message, suggestion }) => [rule, level, message, suggestion]).map((group) => violationOf(group, stdout));
+  return grouped(sorted, ({ rule, level, message, suggestion }) => [rule, level, message, suggestion]).map(
+    (group) => violationOf(group, stdout),
+  );
 }
 
 function violationOf(findings: readonly Finding[], stdout: boolean): Violation {
@@ -33,7 +35,9 @@ function violationOf(findings: readonly Finding[], stdout: boolean): Violation {
     ruleName: rule,
     recommendation: `${level}: ${message}`,
     fix: docs ? `${fix} (${docs})` : fix,
-    violatingResources: grouped(findings, ({ resource, position }) => [resource, position?.file]).map((group) => resourceOf(group, stdout)),
+    violatingResources: grouped(findings, ({ resource, position }) => [resource, position?.file]).map(
+      (group) => resourceOf(group, stdout),
+    ),
   };
 }
 
@@ -49,15 +53,23 @@ function resourceOf(findings: readonly Finding[], stdout: boolean): ViolatingRes
 
 /** `dist/demo.k8s.yaml:12:14 Pod spec.containers[0].image` */
 function locationOf({ position, resource, path }: Finding, file: string): string {
-  return [[file, position?.line, position?.column].join(':'), kindOf(resource), path].filter(Boolean).join(' ');
+  return [[file, position?.line, position?.column].join(':'), kindOf(resource), path]
+    .filter(Boolean)
+    .join(' ');
 }
 
-const kindOf = ({ kind, namespace }: FindingResource) => [kind, namespace && `in ${namespace}`].filter(Boolean).join(' ');
+const kindOf = ({ kind, namespace }: FindingResource) =>
+  [kind, namespace && `in ${namespace}`].filter(Boolean).join(' ');
 
 /** What stands above the report. */
-export function summaryOf(judged: JudgedTexts, minor: number, { podSecurity }: ValidationOptions): { [name: string]: string } {
+export function summaryOf(
+  judged: JudgedTexts,
+  minor: number,
+  { podSecurity }: ValidationOptions,
+): { [name: string]: string } {
   const { manifests, findings, notJudged, partlyJudged, suppressed } = judged;
-  const number = (level: FindingLevel) => String(findings.filter((finding) => finding.level === level).length);
+  const number = (level: FindingLevel) =>
+    String(findings.filter((finding) => finding.level === level).length);
   const policy = typeof podSecurity === 'object' ? podSecurity.level : podSecurity;
   return {
     'Kubernetes version': `1.${minor}`,

@@ -31,8 +31,8 @@ export class ContainerEntry {
     if (!this.mounts.length && !this.variables.length) return this.given;
     return {
       ...this.given,
-      ...(this.mounts.length ? { volumeMounts: [...this.given.volumeMounts ?? [], ...this.mounts] } : {}),
-      ...(this.variables.length ? { env: [...this.given.env ?? [], ...this.variables] } : {}),
+      ...(this.mounts.length ? { volumeMounts: [...(this.given.volumeMounts ?? []), ...this.mounts] } : {}),
+      ...(this.variables.length ? { env: [...(this.given.env ?? []), ...this.variables] } : {}),
     };
   }
 }

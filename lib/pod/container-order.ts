@@ -8,8 +8,8 @@ export interface StartCondition {
   readonly container: string;
 
   /**
-   * What must have happened: `completed`, ended with exit code 0; `started`, running and through its postStart hook;
-   * `startupProbe`, running and its startup probe has passed.
+   * What must have happened: `completed`, ended with exit code 0; `started`, running and through its
+   * postStart hook; `startupProbe`, running and its startup probe has passed.
    */
   readonly condition: 'completed' | 'started' | 'startupProbe';
 }
@@ -22,26 +22,31 @@ export interface ContainerOrder {
   readonly name: string;
 
   /**
-   * Part of the container: `gate` and `init` run to their end before others start, `sidecar` is a native one, `main` is
-   * what the Pod is for, `container` is any other ordinary container.
+   * Part of the container: `gate` and `init` run to their end before others start, `sidecar` is a native one,
+   * `main` is what the Pod is for, `container` is any other ordinary container.
    */
   readonly role: 'gate' | 'sidecar' | 'init' | 'main' | 'container';
 
-  /** What it waits for, in the order in which that happens. It need not be so later on: a sidecar may be restarted. */
+  /**
+   * What it waits for, in the order in which that happens. It need not be so later on: a sidecar may be
+   * restarted.
+   */
   readonly startsAfter: StartCondition[];
 
   /** Names of the containers that have ended, or used up the grace period, before it is told to stop. */
   readonly stopsAfter: string[];
 
-  /** Seconds for its preStop hook, its wait for others and its own stopping together: the Pod's grace period. */
+  /**
+   * Seconds for its preStop hook, its wait for others and its own stopping together: the Pod's grace period.
+   */
   readonly graceSeconds: number;
 
   /** Seconds that it has to stop after it was told to, even where those before it took all the time. */
   readonly leastStopSeconds: number;
 
   /**
-   * What its preStop hook does. It runs when the Pod begins to end, in a native sidecar, too: at the same time as those
-   * of the others, not when it is the sidecar's turn to stop.
+   * What its preStop hook does. It runs when the Pod begins to end, in a native sidecar, too: at the same
+   * time as those of the others, not when it is the sidecar's turn to stop.
    *
    * @default - it has none
    */
@@ -58,12 +63,14 @@ export interface ContainerOrder {
 /** `terminationGracePeriodSeconds` where none is given (SetDefaults_PodSpec, 1.36). */
 const DEFAULT_GRACE = 30;
 
-/** What a container has left at the least (minimumGracePeriodInSeconds, pkg/kubelet/kuberuntime 1.30 to 1.36). */
+/**
+ * What a container has left at the least (minimumGracePeriodInSeconds, pkg/kubelet/kuberuntime 1.30 to 1.36).
+ */
 const LEAST_GRACE = 2;
 
 /**
- * Start: computeInitContainerActions. Stop: newTerminationOrdering and killContainer. All in pkg/kubelet/kuberuntime,
- * compared for 1.30, 1.33, 1.34, 1.35 and 1.36.
+ * Start: computeInitContainerActions. Stop: newTerminationOrdering and killContainer. All in
+ * pkg/kubelet/kuberuntime, compared for 1.30, 1.33, 1.34, 1.35 and 1.36.
  */
 export function orderOf(pod: PodModel): ContainerOrder[] {
   const inits = pod.initEntries.map((entry) => entry.toContainer());
@@ -75,7 +82,15 @@ export function orderOf(pod: PodModel): ContainerOrder[] {
       name: container.name,
       role: initRole(container, pod),
       startsAfter: conditions.slice(0, index),
-      stopsAfter: isSidecar(container) ? namesOf([...ordinary, ...inits.slice(index + 1).filter(isSidecar).reverse()]) : [],
+      stopsAfter: isSidecar(container)
+        ? namesOf([
+            ...ordinary,
+            ...inits
+              .slice(index + 1)
+              .filter(isSidecar)
+              .reverse(),
+          ])
+        : [],
       ...timesOf(container, grace, isSidecar(container)),
     })),
     ...ordinary.map((container): ContainerOrder => ({
@@ -102,12 +117,20 @@ function conditionOf(container: Container): StartCondition {
   return { container: container.name, condition: container.startupProbe ? 'startupProbe' : 'started' };
 }
 
-/** Times of a container that is stopped; one that waits for others may have to wait until the grace period is over. */
+/**
+ * Times of a container that is stopped; one that waits for others may have to wait until the grace period is
+ * over.
+ */
 function timesOf({ lifecycle }: Container, graceSeconds: number, waits: boolean) {
   const hook = lifecycle?.preStop;
   const preStop = (['exec', 'httpGet', 'sleep', 'tcpSocket'] as const).find((handler) => hook?.[handler]);
   const preStopSeconds = hook?.sleep?.seconds;
   const left = waits || (preStop && preStopSeconds === undefined) ? 0 : graceSeconds - (preStopSeconds ?? 0);
   const seconds = preStopSeconds === undefined ? {} : { preStopSeconds };
-  return { graceSeconds, leastStopSeconds: Math.max(left, LEAST_GRACE), ...(preStop ? { preStop } : {}), ...seconds };
+  return {
+    graceSeconds,
+    leastStopSeconds: Math.max(left, LEAST_GRACE),
+    ...(preStop ? { preStop } : {}),
+    ...seconds,
+  };
 }

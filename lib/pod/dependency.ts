@@ -3,9 +3,9 @@ import { checkArguments } from '../options/check';
 /** Something outside of the Pod that must be there before its containers start. */
 export class Dependency {
   /**
-   * A name that resolves: a Service (`myservice`, `myservice.other-namespace`) or any other DNS name. It is tried as
-   * it is and with each search domain of the Pod. A Service has its name before it has endpoints: to wait for those,
-   * use `tcp` or `http`.
+   * A name that resolves: a Service (`myservice`, `myservice.other-namespace`) or any other DNS name. It is
+   * tried as it is and with each search domain of the Pod. A Service has its name before it has endpoints: to
+   * wait for those, use `tcp` or `http`.
    *
    * @param host name to resolve
    * @throws Error where the name is empty
@@ -24,7 +24,9 @@ export class Dependency {
    */
   public static tcp(host: string, port: number): Dependency {
     checkArguments('Dependency.tcp', host, port);
-    if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error(`Dependency.tcp: ${port} is not a port: use a whole number from 1 to 65535`);
+    if (!Number.isInteger(port) || port < 1 || port > 65535) {
+      throw new Error(`Dependency.tcp: ${port} is not a port: use a whole number from 1 to 65535`);
+    }
     return new Dependency(`tcp://${nonEmpty(host)}:${port}`);
   }
 
@@ -36,7 +38,11 @@ export class Dependency {
    */
   public static http(url: string): Dependency {
     checkArguments('Dependency.http', url);
-    if (!/^https?:\/\/[^/]/.test(url)) throw new Error(`Dependency.http: ${JSON.stringify(url)} is not a URL: begin it with http:// or https:// and a host`);
+    if (!/^https?:\/\/[^/]/.test(url)) {
+      throw new Error(
+        `Dependency.http: ${JSON.stringify(url)} is not a URL: begin it with http:// or https:// and a host`,
+      );
+    }
     return new Dependency(url);
   }
 

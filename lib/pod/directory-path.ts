@@ -5,8 +5,13 @@ import { posix } from 'node:path';
  * @throws Error where the path is not absolute, is `/`, or has a `.`, a `..`, a `//` or a slash at its end
  */
 export function assertDirectory(place: string, path: string): void {
-  if (path === '/' || path?.endsWith('/') || !isPlain(path)) throw new Error(`${place} is ${JSON.stringify(path)}: use an absolute path below "/", without "..", such as "/opt/app"`);
+  if (path === '/' || path?.endsWith('/') || !isPlain(path)) {
+    throw new Error(
+      `${place} is ${JSON.stringify(path)}: use an absolute path below "/", without "..", such as "/opt/app"`,
+    );
+  }
 }
 
 /** Whether a path is absolute, and as short as can be but for a slash at its end. */
-export const isPlain = (path: string) => typeof path === 'string' && posix.isAbsolute(path) && posix.normalize(path) === path;
+export const isPlain = (path: string) =>
+  typeof path === 'string' && posix.isAbsolute(path) && posix.normalize(path) === path;

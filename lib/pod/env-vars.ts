@@ -39,7 +39,12 @@ export class EnvVars {
    * @param key key of the ConfigMap
    * @param options what to do without it
    */
-  public static fromConfigMap(name: string, configMap: kplus.IConfigMap, key: string, options: EnvKeyOptions = {}): EnvVar {
+  public static fromConfigMap(
+    name: string,
+    configMap: kplus.IConfigMap,
+    key: string,
+    options: EnvKeyOptions = {},
+  ): EnvVar {
     checkArguments('EnvVars.fromConfigMap', name, configMap, key, options);
     return { name, valueFrom: { configMapKeyRef: { ...options, name: configMap.name, key } } };
   }
@@ -52,7 +57,12 @@ export class EnvVars {
    * @param key key of the Secret
    * @param options what to do without it
    */
-  public static fromSecret(name: string, secret: kplus.ISecret, key: string, options: EnvKeyOptions = {}): EnvVar {
+  public static fromSecret(
+    name: string,
+    secret: kplus.ISecret,
+    key: string,
+    options: EnvKeyOptions = {},
+  ): EnvVar {
     checkArguments('EnvVars.fromSecret', name, secret, key, options);
     return { name, valueFrom: { secretKeyRef: { ...options, name: secret.name, key } } };
   }

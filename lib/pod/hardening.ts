@@ -28,6 +28,8 @@ export const UNPRIVILEGED: SecurityContext = {
 /** Without privileges, and as the user that another container runs as, so that both can share files. */
 export function asUserOf({ securityContext = {} }: Container): SecurityContext {
   const same = ['runAsUser', 'runAsGroup', 'runAsNonRoot'] as const;
-  const chosen = same.filter((field) => securityContext[field] !== undefined).map((field) => [field, securityContext[field]]);
+  const chosen = same
+    .filter((field) => securityContext[field] !== undefined)
+    .map((field) => [field, securityContext[field]]);
   return { ...NO_PRIVILEGES, ...Object.fromEntries(chosen) };
 }

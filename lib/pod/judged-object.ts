@@ -19,12 +19,17 @@ export const VALIDATION = Symbol.for('cdk8s-pod-patterns.Validation');
 const memos = new WeakMap<ApiObject, Memo>();
 
 /**
- * Findings about an object that renders as `json` now, without lines of the user's source. What is as it was the last time
- * is not judged again.
+ * Findings about an object that renders as `json` now, without lines of the user's source. What is as it was
+ * the last time is not judged again.
  *
  * @param construct construct to blame
  */
-export function judgeObject(object: ApiObject, json: object, options: EngineOptions, construct: IConstruct): readonly Finding[] {
+export function judgeObject(
+  object: ApiObject,
+  json: object,
+  options: EngineOptions,
+  construct: IConstruct,
+): readonly Finding[] {
   const key = judgingKey(json, options);
   const memo = memos.get(object);
   if (memo && memo.key === key && isSame(memo.json, json)) return memo.findings;
@@ -37,10 +42,16 @@ export function judgeObject(object: ApiObject, json: object, options: EngineOpti
 
 /** What an object that renders as `json` is judged by, the same for the same. */
 export function judgingKey(json: object, options: EngineOptions): string {
-  const { minor, podSecurity, podSecurityWorkloads, namespaces, rules, customResources, errorsOnly } = options;
+  const { minor, podSecurity, podSecurityWorkloads, namespaces, rules, customResources, errorsOnly } =
+    options;
   const policy = policyFor(json, podSecurity, namespaces);
   const given = rules || customResources ? JSON.stringify([rules, customResources]) : '';
-  return [minor, policy ? `${policyText(policy)} ${podSecurityWorkloads}` : '', given, errorsOnly ? 'errors' : ''].join(' ');
+  return [
+    minor,
+    policy ? `${policyText(policy)} ${podSecurityWorkloads}` : '',
+    given,
+    errorsOnly ? 'errors' : '',
+  ].join(' ');
 }
 
 /** Drops what is remembered of an object, whose JSON gets into other hands. */
@@ -48,10 +59,15 @@ export const forget = (object: ApiObject) => void memos.delete(object);
 
 /** Whether two values of JSON are equal. */
 export function isSame(one: unknown, other: unknown): boolean {
-  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) return one === other;
+  if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) {
+    return one === other;
+  }
   const keys = Object.keys(one);
-  return Array.isArray(one) === Array.isArray(other) && keys.length === Object.keys(other).length
-    && keys.every((key) => Object.hasOwn(other, key) && isSame(one[key as never], other[key as never]));
+  return (
+    Array.isArray(one) === Array.isArray(other) &&
+    keys.length === Object.keys(other).length &&
+    keys.every((key) => Object.hasOwn(other, key) && isSame(one[key as never], other[key as never]))
+  );
 }
 
 /** Errors of an object as one text, none where there are none: cdk8s puts the construct's path before it. */
@@ -70,7 +86,8 @@ export function withSources(object: ApiObject, findings: readonly Finding[]): Fi
 }
 
 /** Whether a validation was asked for that judges all objects of a construct. */
-export const isValidated = (construct: IConstruct) => construct.node.scopes.some((scope) => VALIDATION in scope);
+export const isValidated = (construct: IConstruct) =>
+  construct.node.scopes.some((scope) => VALIDATION in scope);
 
 /** The construct that a user made: the one around an object that is its default child. */
 export function blamed(object: ApiObject): IConstruct {

@@ -28,7 +28,11 @@ const STAGES = [InitStage.GATE, InitStage.SIDECAR, InitStage.INIT];
 /** State of a Pod in the making. */
 export class PodModel {
   readonly ordinary: ContainerEntry[];
-  readonly stages: { readonly [stage in InitStage]: ContainerEntry[] } = { [InitStage.GATE]: [], [InitStage.SIDECAR]: [], [InitStage.INIT]: [] };
+  readonly stages: { readonly [stage in InitStage]: ContainerEntry[] } = {
+    [InitStage.GATE]: [],
+    [InitStage.SIDECAR]: [],
+    [InitStage.INIT]: [],
+  };
   readonly volumes: Volume[];
   readonly labels: Texts = {};
   readonly annotations: Texts = {};
@@ -39,11 +43,21 @@ export class PodModel {
   private readonly credits = new Map<ContainerEntry | Volume, PodPattern>();
   private pattern?: PodPattern;
 
-  constructor({ spec, containers, main = 0, initContainers, volumes, claims = [], stageOf = () => undefined }: PodParts) {
+  constructor({
+    spec,
+    containers,
+    main = 0,
+    initContainers,
+    volumes,
+    claims = [],
+    stageOf = () => undefined,
+  }: PodParts) {
     this.fields = { ...spec };
     this.ordinary = containers.map((container) => new ContainerEntry(container));
     this.mainIndex = main;
-    initContainers.forEach((container) => this.stages[stageOf(container.name) ?? InitStage.INIT].push(new ContainerEntry(container)));
+    initContainers.forEach((container) =>
+      this.stages[stageOf(container.name) ?? InitStage.INIT].push(new ContainerEntry(container)),
+    );
     this.volumes = [...volumes];
     this.claims = claims;
   }
@@ -73,7 +87,8 @@ export class PodModel {
 
   /** The pattern that brought the container or volume of a name; undefined where none did. */
   patternOf(field: string, name: unknown): PodPattern | undefined {
-    const parts: readonly (ContainerEntry | Volume)[] = field === 'volumes' ? this.volumes : field === 'containers' ? this.ordinary : this.initEntries;
+    const parts: readonly (ContainerEntry | Volume)[] =
+      field === 'volumes' ? this.volumes : field === 'containers' ? this.ordinary : this.initEntries;
     const part = parts.find((other) => other.name === name);
     return part && this.credits.get(part);
   }
@@ -99,13 +114,19 @@ export class PodModel {
   /** @throws Error with the names there are, where none is called so */
   entry(name: string): ContainerEntry {
     const entry = this.tryEntry(name);
-    if (!entry) throw new Error(`the Pod has no container called "${name}": it has ${this.entries.map((other) => `"${other.name}"`).join(', ')}`);
+    if (!entry) {
+      throw new Error(
+        `the Pod has no container called "${name}": it has ${this.entries.map((other) => `"${other.name}"`).join(', ')}`,
+      );
+    }
     return entry;
   }
 
   /** The volume of a name, be it one that a StatefulSet makes. */
   tryVolume(name: string): Volume | undefined {
-    const claimed = this.claims.includes(name) ? { name, persistentVolumeClaim: { claimName: name } } : undefined;
+    const claimed = this.claims.includes(name)
+      ? { name, persistentVolumeClaim: { claimName: name } }
+      : undefined;
     return this.volumes.find((volume) => volume.name === name) ?? claimed;
   }
 
@@ -130,7 +151,11 @@ export class PodModel {
 
   /** The name by which the spec has a field: `hostPid` or `hostPID`. */
   private given(name: string): string {
-    if (Object.hasOwn(OWN_MEMBERS, name)) throw new Error(`"${name}" is not read or set as a field of a Pod: use its own members, ${OWN_MEMBERS[name]}`);
+    if (Object.hasOwn(OWN_MEMBERS, name)) {
+      throw new Error(
+        `"${name}" is not read or set as a field of a Pod: use its own members, ${OWN_MEMBERS[name]}`,
+      );
+    }
     return Object.keys(this.fields).find((field) => keyOf(field) === keyOf(name)) ?? name;
   }
 }

@@ -2,8 +2,8 @@ import type { PodTemplate } from './pod-template';
 import { rememberLine } from './source-line';
 
 /**
- * Pattern of containers that work together in one Pod. Extend it for patterns of your own; add it to any Pod with
- * `patterns` or `pod.add(…)`.
+ * Pattern of containers that work together in one Pod. Extend it for patterns of your own; add it to any Pod
+ * with `patterns` or `pod.add(…)`.
  */
 export abstract class PodPattern {
   public constructor() {

@@ -22,8 +22,8 @@ export interface PodTemplateProps extends PodSpecOptions {
   readonly containers?: Container[];
 
   /**
-   * Init containers of your own, in this order, after the gates and native sidecars that patterns add. One with
-   * `restartPolicy: 'Always'` is a native sidecar and stays in its place here.
+   * Init containers of your own, in this order, after the gates and native sidecars that patterns add. One
+   * with `restartPolicy: 'Always'` is a native sidecar and stays in its place here.
    *
    * @default - none
    */

@@ -11,15 +11,16 @@ import type { PodTemplateProps } from './pod-template-props';
 import type { SidecarOptions } from './sidecar-options';
 
 /**
- * Pod in the making: what patterns change, before and after it was made. The order of its containers is: init gates,
- * native sidecars, init containers; then the main container and the others in the order they were added.
+ * Pod in the making: what patterns change, before and after it was made. The order of its containers is: init
+ * gates, native sidecars, init containers; then the main container and the others in the order they were
+ * added.
  */
 export class PodTemplate {
   /**
-   * The template of anything that holds a Pod: a construct of this library or of cdk8s-plus, an `ApiObject`, what
-   * `Include` or `Helm` brought in. What is added to it is rendered with the object, whichever library made that.
-   * In objects of others what was there stays in its place: gates and native sidecars come before their init
-   * containers, all else after what they have. The same object has the same template each time.
+   * The template of anything that holds a Pod: a construct of this library or of cdk8s-plus, an `ApiObject`,
+   * what `Include` or `Helm` brought in. What is added to it is rendered with the object, whichever library
+   * made that. In objects of others what was there stays in its place: gates and native sidecars come before
+   * their init containers, all else after what they have. The same object has the same template each time.
    *
    * @param construct the object, or a construct with one object below it that holds a Pod
    * @throws Error with path, apiVersion and kind, where no Pod is in it
@@ -43,14 +44,30 @@ export class PodTemplate {
    * @param claims names of volumes that a StatefulSet makes for the Pod; none where not given
    */
   public constructor(props: PodTemplateProps, claims: string[] = []) {
-    const { metadata, main, containers = [], initContainers = [], patterns = [], volumes = [], ...spec } = props;
-    this.source = new OwnPod(new PodModel({ spec, containers: [main, ...containers].filter(Boolean), initContainers, volumes, claims }));
+    const {
+      metadata,
+      main,
+      containers = [],
+      initContainers = [],
+      patterns = [],
+      volumes = [],
+      ...spec
+    } = props;
+    this.source = new OwnPod(
+      new PodModel({
+        spec,
+        containers: [main, ...containers].filter(Boolean),
+        initContainers,
+        volumes,
+        claims,
+      }),
+    );
     patterns.forEach((pattern) => this.add(pattern));
   }
 
   /**
-   * The main container as it is now. In objects of others it is the first of the ordinary containers, or the one that
-   * the annotation `kubectl.kubernetes.io/default-container` names.
+   * The main container as it is now. In objects of others it is the first of the ordinary containers, or the
+   * one that the annotation `kubectl.kubernetes.io/default-container` names.
    *
    * @throws Error where the Pod was made without one
    */
@@ -58,20 +75,32 @@ export class PodTemplate {
     return this.source.now.main.toContainer();
   }
 
-  /** The ordinary containers as they are now, in their order: the main one first, but in objects of others. */
-  public get containers(): Container[] { return this.source.now.ordinary.map((entry) => entry.toContainer()); }
+  /**
+   * The ordinary containers as they are now, in their order: the main one first, but in objects of others.
+   */
+  public get containers(): Container[] {
+    return this.source.now.ordinary.map((entry) => entry.toContainer());
+  }
 
   /** The init containers as they are now, native sidecars among them, in their order. */
-  public get initContainers(): Container[] { return this.source.now.initEntries.map((entry) => entry.toContainer()); }
+  public get initContainers(): Container[] {
+    return this.source.now.initEntries.map((entry) => entry.toContainer());
+  }
 
   /** The volumes as they are now. */
-  public get volumes(): Volume[] { return [...this.source.now.volumes]; }
+  public get volumes(): Volume[] {
+    return [...this.source.now.volumes];
+  }
 
   /** Labels that were added. */
-  public get labels(): { [key: string]: string } { return { ...this.source.now.labels }; }
+  public get labels(): { [key: string]: string } {
+    return { ...this.source.now.labels };
+  }
 
   /** Annotations that were added. */
-  public get annotations(): { [key: string]: string } { return { ...this.source.now.annotations }; }
+  public get annotations(): { [key: string]: string } {
+    return { ...this.source.now.annotations };
+  }
 
   /** The Pod's own security context, such as its `fsGroup`; undefined where it has none. */
   public get podSecurityContext(): PodSecurityContext | undefined {
@@ -106,8 +135,11 @@ export class PodTemplate {
    */
   public addSidecar(container: Container, options: SidecarOptions = {}): void {
     checkArguments('PodTemplate.addSidecar', container, options);
-    if (options.native ?? true) this.addInitContainer({ restartPolicy: 'Always', ...container }, InitStage.SIDECAR);
-    else this.addContainer(container);
+    if (options.native ?? true) {
+      this.addInitContainer({ restartPolicy: 'Always', ...container }, InitStage.SIDECAR);
+    } else {
+      this.addContainer(container);
+    }
   }
 
   /**
@@ -174,7 +206,9 @@ export class PodTemplate {
    */
   public addLabel(key: string, value: string): void {
     checkArguments('PodTemplate.addLabel', key, value);
-    this.source.change((pod) => { pod.labels[key] = value; });
+    this.source.change((pod) => {
+      pod.labels[key] = value;
+    });
   }
 
   /**
@@ -185,7 +219,9 @@ export class PodTemplate {
    */
   public addAnnotation(key: string, value: string): void {
     checkArguments('PodTemplate.addAnnotation', key, value);
-    this.source.change((pod) => { pod.annotations[key] = value; });
+    this.source.change((pod) => {
+      pod.annotations[key] = value;
+    });
   }
 
   /**
@@ -241,8 +277,12 @@ export class PodTemplate {
   }
 
   /** @internal */
-  public get _now(): PodModel { return this.source.now; }
+  public get _now(): PodModel {
+    return this.source.now;
+  }
 
   /** The Pod's spec as it is now. */
-  public toSpec(): PodSpec { return this.source.now.toSpec(); }
+  public toSpec(): PodSpec {
+    return this.source.now.toSpec();
+  }
 }

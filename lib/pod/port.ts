@@ -2,5 +2,7 @@
  * @throws Error that begins with `what`, where it is no port
  */
 export function assertPort(what: string, port: number): void {
-  if (!Number.isInteger(port) || port < 1 || port > 65535) throw new Error(`${what} is ${port}: use a whole number from 1 to 65535`);
+  if (!Number.isInteger(port) || port < 1 || port > 65535) {
+    throw new Error(`${what} is ${port}: use a whole number from 1 to 65535`);
+  }
 }

@@ -6,7 +6,8 @@ import { checkArguments } from '../options/check';
 /** When and how often a probe runs. */
 export interface ProbeOptions {
   /**
-   * Time from the container's start to the first probe; a number is in seconds. The same as `initialDelaySeconds`.
+   * Time from the container's start to the first probe; a number is in seconds. The same as
+   * `initialDelaySeconds`.
    *
    * @default - 0 seconds
    */
@@ -93,7 +94,9 @@ export interface HttpProbeOptions extends ProbeOptions {
   readonly httpHeaders?: HttpHeader[];
 }
 
-/** Probes in one line: each makes the struct that `livenessProbe`, `readinessProbe` and `startupProbe` take. */
+/**
+ * Probes in one line: each makes the struct that `livenessProbe`, `readinessProbe` and `startupProbe` take.
+ */
 export class Probe {
   /**
    * Probe that GETs a path and takes 200 to 399 for success.
@@ -106,7 +109,13 @@ export class Probe {
   public static httpGet(path: string, port: number | string, options: HttpProbeOptions = {}): ProbeStruct {
     checkArguments('Probe.httpGet', path, port, options);
     const { scheme, host, httpHeaders } = options;
-    const request = { path, port, ...(scheme ? { scheme } : {}), ...(host ? { host } : {}), ...(httpHeaders ? { httpHeaders } : {}) };
+    const request = {
+      path,
+      port,
+      ...(scheme ? { scheme } : {}),
+      ...(host ? { host } : {}),
+      ...(httpHeaders ? { httpHeaders } : {}),
+    };
     return probe({ httpGet: request }, options);
   }
 
@@ -150,18 +159,35 @@ export class Probe {
 }
 
 /** Kubernetes' names of times, and ours. */
-const TIMES = { initialDelaySeconds: 'initialDelay', periodSeconds: 'period', timeoutSeconds: 'timeout', terminationGracePeriodSeconds: undefined } as const;
+const TIMES = {
+  initialDelaySeconds: 'initialDelay',
+  periodSeconds: 'period',
+  timeoutSeconds: 'timeout',
+  terminationGracePeriodSeconds: undefined,
+} as const;
 
 function probe(handler: ProbeStruct, options: ProbeOptions): ProbeStruct {
   const { failureThreshold, successThreshold } = options;
-  const times = Object.entries(TIMES).map(([field, name]) => [field, secondsIn(options, field as keyof typeof TIMES, name)] as const);
-  const fields = [...times, ['failureThreshold', failureThreshold], ['successThreshold', successThreshold]] as const;
+  const times = Object.entries(TIMES).map(
+    ([field, name]) => [field, secondsIn(options, field as keyof typeof TIMES, name)] as const,
+  );
+  const fields = [
+    ...times,
+    ['failureThreshold', failureThreshold],
+    ['successThreshold', successThreshold],
+  ] as const;
   return { ...handler, ...Object.fromEntries(fields.filter(([, value]) => value !== undefined)) };
 }
 
-function secondsIn(options: ProbeOptions, field: keyof typeof TIMES, name: (typeof TIMES)[keyof typeof TIMES]): number | undefined {
+function secondsIn(
+  options: ProbeOptions,
+  field: keyof typeof TIMES,
+  name: (typeof TIMES)[keyof typeof TIMES],
+): number | undefined {
   const own = name && options[name];
-  if (own !== undefined && options[field] !== undefined) throw new Error(`Probe: it has both "${name}" and "${field}": they are the same, so use one`);
+  if (own !== undefined && options[field] !== undefined) {
+    throw new Error(`Probe: it has both "${name}" and "${field}": they are the same, so use one`);
+  }
   const duration = own ?? options[field];
   return duration === undefined ? undefined : secondsOf(duration);
 }

@@ -13,7 +13,8 @@ type Map = { readonly [field: string]: unknown };
 export const hasOwnResolvers = (object: ApiObject) => App.of(object).resolvers.length > BUILT_IN_RESOLVERS;
 
 /** What an object is made of, after the resolvers that an app has beyond cdk8s' own. */
-export const resolvedByApp = (value: Map, object: ApiObject) => (hasOwnResolvers(object) ? resolve([], value, object) as Map : value);
+export const resolvedByApp = (value: Map, object: ApiObject) =>
+  hasOwnResolvers(object) ? (resolve([], value, object) as Map) : value;
 
 /** Rendering as cdk8s does it: keys sorted, Lazy values and tokens resolved. cdk8s' own drops nulls, too. */
 export function renderOptions(object: ApiObject): RenderOptions {
@@ -37,4 +38,5 @@ function placeText(object: ApiObject): string {
   return `${construct.node.path}${line ? ` (${line.file}:${line.line}:${line.column})` : ''}: `;
 }
 
-const isUnion = (value: object) => ['number', 'string'].includes(typeof (value as { readonly value?: unknown }).value);
+const isUnion = (value: object) =>
+  ['number', 'string'].includes(typeof (value as { readonly value?: unknown }).value);

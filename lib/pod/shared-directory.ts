@@ -21,8 +21,8 @@ export interface SharedDirectory {
 }
 
 /**
- * Makes sure that the main container has a volume at the path, and returns the read-only mount that a helper needs. A
- * mount that the main container has there, or above, is used as it is.
+ * Makes sure that the main container has a volume at the path, and returns the read-only mount that a helper
+ * needs. A mount that the main container has there, or above, is used as it is.
  */
 export function shareDirectory(pod: PodTemplate, directory: SharedDirectory): VolumeMount {
   return { ...mainMount(pod, directory), readOnly: true };
@@ -41,33 +41,55 @@ export interface FilledDirectory {
 }
 
 /**
- * Makes sure that the main container has a volume at the path, and returns the writable mount of a helper that has the
- * volume elsewhere: what the helper's own image holds at the path stays visible.
+ * Makes sure that the main container has a volume at the path, and returns the writable mount of a helper
+ * that has the volume elsewhere: what the helper's own image holds at the path stays visible.
  */
-export function fillDirectory(pod: PodTemplate, directory: SharedDirectory, mountPath: string): FilledDirectory {
+export function fillDirectory(
+  pod: PodTemplate,
+  directory: SharedDirectory,
+  mountPath: string,
+): FilledDirectory {
   const { mountPath: above, ...mount } = writable(mainMount(pod, directory));
-  return { mount: { ...mount, mountPath }, path: mountPath + directory.path.slice(above.replace(/\/$/, '').length) };
+  return {
+    mount: { ...mount, mountPath },
+    path: mountPath + directory.path.slice(above.replace(/\/$/, '').length),
+  };
 }
 
 const writable = ({ readOnly, recursiveReadOnly, ...mount }: VolumeMount): VolumeMount => mount;
 
-const mainMount = (pod: PodTemplate, directory: SharedDirectory) => mountAt(pod.main, directory.path) ?? mountNew(pod, directory);
+const mainMount = (pod: PodTemplate, directory: SharedDirectory) =>
+  mountAt(pod.main, directory.path) ?? mountNew(pod, directory);
 
 /**
- * The read-only mount of a helper that watches a directory of the main container, which mounts `volume` there where it
- * is given.
+ * The read-only mount of a helper that watches a directory of the main container, which mounts `volume` there
+ * where it is given.
  *
  * @throws Error where the main container mounts nothing there, or a part of a volume that never changes
  */
-export function watchDirectory(pod: PodTemplate, pattern: string, path: string, volume?: Volume): VolumeMount {
+export function watchDirectory(
+  pod: PodTemplate,
+  pattern: string,
+  path: string,
+  volume?: Volume,
+): VolumeMount {
   const mount = mountAt(pod.main, path) ?? (volume && mountVolume(pod, volume, path, true));
   const { name } = pod.main;
-  if (!mount) throw new Error(`${pattern}: container "${name}" mounts nothing at "${path}": mount a volume there first, or give "volume"`);
-  if (mount.subPath && isProjected(pod.tryVolume(mount.name))) throw new Error(`${pattern}: container "${name}" mounts "${mount.subPath}" of volume "${mount.name}" by subPath, which never changes: mount the whole volume, or choose its "items"`);
+  if (!mount) {
+    throw new Error(
+      `${pattern}: container "${name}" mounts nothing at "${path}": mount a volume there first, or give "volume"`,
+    );
+  }
+  if (mount.subPath && isProjected(pod.tryVolume(mount.name))) {
+    throw new Error(
+      `${pattern}: container "${name}" mounts "${mount.subPath}" of volume "${mount.name}" by subPath, which never changes: mount the whole volume, or choose its "items"`,
+    );
+  }
   return { ...mount, readOnly: true };
 }
 
-const isProjected = (volume?: Volume) => Boolean(volume?.configMap ?? volume?.secret ?? volume?.projected ?? volume?.downwardApi);
+const isProjected = (volume?: Volume) =>
+  Boolean(volume?.configMap ?? volume?.secret ?? volume?.projected ?? volume?.downwardApi);
 
 /** The mount of a container that a path is in: the innermost. */
 export function mountAt({ volumeMounts = [] }: Container, path: string): VolumeMount | undefined {
@@ -76,7 +98,10 @@ export function mountAt({ volumeMounts = [] }: Container, path: string): VolumeM
     .sort((a, b) => b.mountPath.length - a.mountPath.length)[0];
 }
 
-function mountNew(pod: PodTemplate, { path, volumeName, volume, sizeLimit, medium, readOnly }: SharedDirectory): VolumeMount {
+function mountNew(
+  pod: PodTemplate,
+  { path, volumeName, volume, sizeLimit, medium, readOnly }: SharedDirectory,
+): VolumeMount {
   const emptyDir = { ...(medium ? { medium } : {}), sizeLimit: quantityOf(sizeLimit) };
   return mountVolume(pod, volume ?? { name: freeVolumeName(pod, volumeName), emptyDir }, path, readOnly);
 }
@@ -98,5 +123,7 @@ export function addVolumeOnce(pod: PodTemplate, volume: Volume): void {
  */
 export function withMount(container: Container, mount: VolumeMount): Container {
   const mounts = container.volumeMounts ?? [];
-  return mounts.some(({ name }) => name === mount.name) ? container : { ...container, volumeMounts: [...mounts, mount] };
+  return mounts.some(({ name }) => name === mount.name)
+    ? container
+    : { ...container, volumeMounts: [...mounts, mount] };
 }

@@ -22,10 +22,20 @@ export interface Script {
 }
 
 /** The container that runs a script as the user of the main container, without privileges. */
-export function shellContainer(pod: PodTemplate, { usualName, text, args }: Script, options: ShellContainerOptions): Container {
+export function shellContainer(
+  pod: PodTemplate,
+  { usualName, text, args }: Script,
+  options: ShellContainerOptions,
+): Container {
   const { container, image = SHELL_IMAGE, resources = SHELL_RESOURCES } = options;
   const name = container?.name ?? options.name ?? freeContainerName(pod, usualName);
   const command = shellCommand(name, text, args);
   if (container) return { image, ...container, ...(container.command || container.args ? {} : command) };
-  return { name, image, ...command, resources, securityContext: options.securityContext ?? asUserOf(pod.main) };
+  return {
+    name,
+    image,
+    ...command,
+    resources,
+    securityContext: options.securityContext ?? asUserOf(pod.main),
+  };
 }

@@ -6,10 +6,12 @@ const FOREIGN_HOST = Boolean(process.env.JSII_AGENT);
 const stacks = new WeakMap<object, { readonly stack?: unknown }>();
 
 /**
- * Remembers where a thing is made. V8 only keeps the frames; they are worded, and source maps looked up, when asked for.
+ * Remembers where a thing is made. V8 only keeps the frames; they are worded, and source maps looked up, when
+ * asked for.
  *
  * @param constructor class whose constructor is running: its frame and all above are left out
- * @param frames how many to keep, each takes time: those of classes between it and the user, and a few of the user's
+ * @param frames how many to keep, each takes time: those of classes between it and the user, and a few of the
+ * user's
  */
 export function rememberLine(made: object, constructor: object, frames: number): void {
   if (FOREIGN_HOST) return;
@@ -36,7 +38,9 @@ export function lineOf(made: object): FindingPosition | undefined {
     const stack = stacks.get(made)?.stack;
     if (!stack) return undefined;
     const { userFrame } = require('./user-frame') as typeof import('./user-frame');
-    return userFrame(Array.isArray(stack) ? stack.map((frame) => `at ${String(frame)}`).join('\n') : String(stack));
+    return userFrame(
+      Array.isArray(stack) ? stack.map((frame) => `at ${String(frame)}`).join('\n') : String(stack),
+    );
   } catch {
     return undefined;
   }

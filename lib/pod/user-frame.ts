@@ -3,7 +3,10 @@ import { fileURLToPath } from 'node:url';
 import type { FindingPosition } from '../validate/finding';
 import { originalPlace } from './source-map';
 
-/** Folders of this package's own code: its sources, or what the build made of them; none where it is bundled into an app. */
+/**
+ * Folders of this package's own code: its sources, or what the build made of them; none where it is bundled
+ * into an app.
+ */
 const OWN_FOLDERS = ownFolders(__dirname);
 
 function ownFolders(folder: string): readonly string[] {
@@ -11,8 +14,12 @@ function ownFolders(folder: string): readonly string[] {
   return root === undefined ? [] : [`${root}lib`, `${root}patterns`];
 }
 
-/** Packages that call users' code, or are called by it in between, and are never the place that a user looks for. */
-const BETWEEN = /[\\/]node_modules[\\/](?:cdk8s|cdk8s-plus-\d+|cdk8s-pod-patterns|constructs|ts-node|tsx|jest-[^\\/]+|@jest|@jsii|@swc(?:-node)?|vitest|@vitest)[\\/]/;
+/**
+ * Packages that call users' code, or are called by it in between, and are never the place that a user looks
+ * for.
+ */
+const BETWEEN =
+  /[\\/]node_modules[\\/](?:cdk8s|cdk8s-plus-\d+|cdk8s-pod-patterns|constructs|ts-node|tsx|jest-[^\\/]+|@jest|@jsii|@swc(?:-node)?|vitest|@vitest)[\\/]/;
 
 /** Frames of Node.js, of native code, and of the kernel that runs for Python, Java and Go. */
 const NO_FILE = /^node:|<anonymous>|^native$|jsii-runtime/;
@@ -21,11 +28,15 @@ const WITH_FUNCTION = /^\s*at .*? \((.+):(\d+):(\d+)\)$/;
 const ALONE = /^\s*at (?:async )?(.+):(\d+):(\d+)$/;
 
 /**
- * The place in a stack, as V8 words it, where a user called this package: the first frame outside of it, of cdk8s and of
- * what runs both; rather one in the user's own files than in a package. Undefined where there is none.
+ * The place in a stack, as V8 words it, where a user called this package: the first frame outside of it, of
+ * cdk8s and of what runs both; rather one in the user's own files than in a package. Undefined where there is
+ * none.
  */
 export function userFrame(stack: string): FindingPosition | undefined {
-  const frames = stack.split('\n').map(frameOf).filter((frame) => frame !== undefined && !isBetween(frame.file)) as Frame[];
+  const frames = stack
+    .split('\n')
+    .map(frameOf)
+    .filter((frame) => frame !== undefined && !isBetween(frame.file)) as Frame[];
   const frame = frames.find(({ file }) => !/[\\/]node_modules[\\/]/.test(file)) ?? frames[0];
   const place = frame && mapped(frame);
   return place && { ...place, file: shown(place.file) };
@@ -46,10 +57,17 @@ function frameOf(text: string): Frame | undefined {
   const match = WITH_FUNCTION.exec(text) ?? ALONE.exec(text);
   if (!match || NO_FILE.test(match[1])) return undefined;
   const [, file, line, column] = match;
-  return { file: file.startsWith('file:') ? fileURLToPath(file) : file, line: Number(line), column: Number(column) };
+  return {
+    file: file.startsWith('file:') ? fileURLToPath(file) : file,
+    line: Number(line),
+    column: Number(column),
+  };
 }
 
-const isBetween = (file: string) => file === __filename || BETWEEN.test(file) || OWN_FOLDERS.some((folder) => file.startsWith(folder) && /^[\\/]/.test(file.slice(folder.length)));
+const isBetween = (file: string) =>
+  file === __filename ||
+  BETWEEN.test(file) ||
+  OWN_FOLDERS.some((folder) => file.startsWith(folder) && /^[\\/]/.test(file.slice(folder.length)));
 
 /** A file below the working folder by its way from there. */
 function shown(file: string): string {

@@ -10,7 +10,9 @@ export function addMainEnv(pod: PodTemplate, pattern: string, variables: readonl
   for (const variable of variables) {
     const { name, env = [] } = pod.main;
     if (env.some((other) => other.name === variable.name)) {
-      throw new Error(`${pattern}: "mainEnv" sets ${variable.name}, which container "${name}" has already: set it in one place`);
+      throw new Error(
+        `${pattern}: "mainEnv" sets ${variable.name}, which container "${name}" has already: set it in one place`,
+      );
     }
     pod.addEnv(name, variable);
   }

@@ -36,7 +36,10 @@ export interface ClaimVolumeOptions {
   readonly readOnly?: boolean;
 }
 
-/** Volumes of objects that cdk8s-plus made. Where there is only a name, write the volume: `{ name, configMap: { name } }`. */
+/**
+ * Volumes of objects that cdk8s-plus made. Where there is only a name, write the volume: `{ name, configMap:
+ * { name } }`.
+ */
 export class Volumes {
   /**
    * Volume of a ConfigMap's keys.
@@ -45,7 +48,11 @@ export class Volumes {
    * @param configMap ConfigMap of cdk8s-plus
    * @param options which keys, and how
    */
-  public static fromConfigMap(name: string, configMap: kplus.IConfigMap, options: KeysVolumeOptions = {}): Volume {
+  public static fromConfigMap(
+    name: string,
+    configMap: kplus.IConfigMap,
+    options: KeysVolumeOptions = {},
+  ): Volume {
     checkArguments('Volumes.fromConfigMap', name, configMap, options);
     return { name, configMap: { ...options, name: configMap.name } };
   }
@@ -69,7 +76,11 @@ export class Volumes {
    * @param claim PersistentVolumeClaim of cdk8s-plus
    * @param options how it is mounted
    */
-  public static fromPersistentVolumeClaim(name: string, claim: kplus.IPersistentVolumeClaim, options: ClaimVolumeOptions = {}): Volume {
+  public static fromPersistentVolumeClaim(
+    name: string,
+    claim: kplus.IPersistentVolumeClaim,
+    options: ClaimVolumeOptions = {},
+  ): Volume {
     checkArguments('Volumes.fromPersistentVolumeClaim', name, claim, options);
     return { name, persistentVolumeClaim: { ...options, claimName: claim.name } };
   }

@@ -7,14 +7,23 @@ import type { Excerpt } from './reported';
 type Place = Pick<FindingPosition, 'line' | 'column'>;
 
 /** The lines around a place, numbered, the place marked with a caret; a margin stands before each. */
-export function codeFrame({ first, lines, cut = 0 }: Excerpt, { line, column }: Place, paint: Paint = PLAIN, margin = ''): string {
+export function codeFrame(
+  { first, lines, cut = 0 }: Excerpt,
+  { line, column }: Place,
+  paint: Paint = PLAIN,
+  margin = '',
+): string {
   const gutter = String(first + lines.length - 1).length;
   const rows: string[] = [];
   lines.forEach((text, index) => {
     const here = first + index === line;
     const number = `${here ? '>' : ' '} ${String(first + index).padStart(gutter)} |`;
     rows.push(`${margin}${`${paint('gutter', number)} ${shown(text, cut)}`.trimEnd()}`);
-    if (here) rows.push(`${margin}${paint('gutter', `  ${' '.repeat(gutter)} |`)} ${caret(text, column - 1 - cut, cut, paint)}`);
+    if (here) {
+      rows.push(
+        `${margin}${paint('gutter', `  ${' '.repeat(gutter)} |`)} ${caret(text, column - 1 - cut, cut, paint)}`,
+      );
+    }
   });
   return rows.join('\n');
 }

@@ -11,41 +11,62 @@ import { count, messageText, placeText, resourceText } from './text';
  *           → set the image to run, such as "nginx:1.27"
  */
 export const constructErrors = (errors: readonly Finding[]) =>
-  [headText(errors[0]), ...errors.flatMap((error) => findingLines(error, '').map((line) => `    ${line}`))].join('\n');
+  [
+    headText(errors[0]),
+    ...errors.flatMap((error) => findingLines(error, '').map((line) => `    ${line}`)),
+  ].join('\n');
 
 /** Findings of constructs, those of each below its path, and how many there are. */
-export const constructsText = (findings: readonly Finding[]) => [...groupsOf(findings).map(groupText), `${summary(findings)}\n`].join('\n');
+export const constructsText = (findings: readonly Finding[]) =>
+  [...groupsOf(findings).map(groupText), `${summary(findings)}\n`].join('\n');
 
 /** Findings of each object, in the order in which the objects come. */
-const groupsOf = (findings: readonly Finding[]) => grouped(findings, ({ construct, resource }) => [construct?.path, resource]);
+const groupsOf = (findings: readonly Finding[]) =>
+  grouped(findings, ({ construct, resource }) => [construct?.path, resource]);
 
 function groupText(findings: readonly Finding[]): string {
-  const lines = findings.flatMap((finding) => findingLines(finding, `${finding.level}: `).map((line) => `  ${line}`));
-  return [`[${printable(findings[0].construct?.path ?? '')}] ${headText(findings[0])}`, ...lines, ''].join('\n');
+  const lines = findings.flatMap((finding) =>
+    findingLines(finding, `${finding.level}: `).map((line) => `  ${line}`),
+  );
+  return [`[${printable(findings[0].construct?.path ?? '')}] ${headText(findings[0])}`, ...lines, ''].join(
+    '\n',
+  );
 }
 
-const headText = ({ resource, construct }: Finding) => [printable(resourceText(resource)), inBrackets(construct?.source)].filter(Boolean).join(' ');
+const headText = ({ resource, construct }: Finding) =>
+  [printable(resourceText(resource)), inBrackets(construct?.source)].filter(Boolean).join(' ');
 
-function findingLines({ path, message, rule, suggestion, related = [], construct }: Finding, level: string): string[] {
+function findingLines(
+  { path, message, rule, suggestion, related = [], construct }: Finding,
+  level: string,
+): string[] {
   const pattern = patternText(construct);
   return [
     `${level}${messageText({ path, message })} (${rule})`,
     ...(suggestion ? [`  → ${suggestion}`] : []),
-    ...related.filter((other) => !isNamed(other.path, `${message} ${suggestion}`)).map((other) => `  ${other.message}: ${other.path}`),
+    ...related
+      .filter((other) => !isNamed(other.path, `${message} ${suggestion}`))
+      .map((other) => `  ${other.message}: ${other.path}`),
     ...(pattern ? [`  ${pattern}`] : []),
   ].map(printable);
 }
 
 /** Whether a text names the field of a path, or the item of a list that it is in. */
-const isNamed = (path: string, text: string) => text.includes(path) || text.includes(path.replace(/(?<=\])\.[^\]]*$/, ''));
+const isNamed = (path: string, text: string) =>
+  text.includes(path) || text.includes(path.replace(/(?<=\])\.[^\]]*$/, ''));
 
-const patternText = ({ pattern }: Partial<FindingConstruct> = {}) => pattern && ['brought by', pattern.name, inBrackets(pattern.source)].filter(Boolean).join(' ');
+const patternText = ({ pattern }: Partial<FindingConstruct> = {}) =>
+  pattern && ['brought by', pattern.name, inBrackets(pattern.source)].filter(Boolean).join(' ');
 
 const inBrackets = (source: FindingPosition | undefined) => source && `(${placeText(source)})`;
 
 function summary(findings: readonly Finding[]): string {
   const number = (level: string) => findings.filter((finding) => finding.level === level).length;
-  const counts = [count(number('error'), 'error'), count(number('warning'), 'warning'), count(number('info'), 'info')];
+  const counts = [
+    count(number('error'), 'error'),
+    count(number('warning'), 'warning'),
+    count(number('info'), 'info'),
+  ];
   const found = counts.filter((text) => !text.startsWith('0 ')).join(', ');
   return found ? `${found} in ${count(groupsOf(findings).length, 'object')}` : 'nothing found';
 }

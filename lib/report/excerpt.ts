@@ -12,18 +12,32 @@ export const WIDTH = 160;
 const BEFORE = 60;
 
 /** The lines around a place. Of long lines only what is near the place is kept. */
-export function excerptOf(lines: Lines, { line, column }: Pick<FindingPosition, 'line' | 'column'>, context = CONTEXT): Excerpt {
+export function excerptOf(
+  lines: Lines,
+  { line, column }: Pick<FindingPosition, 'line' | 'column'>,
+  context = CONTEXT,
+): Excerpt {
   const first = Math.max(lines.first, line - context);
   const last = Math.min(lines.last, line + context);
   const cut = column > WIDTH - BEFORE ? column - 1 - BEFORE : 0;
-  const kept = Array.from({ length: last - first + 1 }, (_, index) => lines.line(first + index).slice(cut, cut + WIDTH + 1));
+  const kept = Array.from({ length: last - first + 1 }, (_, index) =>
+    lines.line(first + index).slice(cut, cut + WIDTH + 1),
+  );
   if (last > line && last === lines.last && lines.line(last) === '') kept.pop();
   return cut ? { first, lines: kept, cut } : { first, lines: kept };
 }
 
 /** The lines of all places that a finding speaks of. */
-export function excerptsOf({ position, related }: Finding, lines: Lines): Pick<ReportedFinding, 'excerpt' | 'relatedExcerpts'> {
+export function excerptsOf(
+  { position, related }: Finding,
+  lines: Lines,
+): Pick<ReportedFinding, 'excerpt' | 'relatedExcerpts'> {
   if (!position) return {};
   const excerpt = excerptOf(lines, position);
-  return related ? { excerpt, relatedExcerpts: related.map((other) => other.position && excerptOf(lines, other.position, 0)) } : { excerpt };
+  return related
+    ? {
+        excerpt,
+        relatedExcerpts: related.map((other) => other.position && excerptOf(lines, other.position, 0)),
+      }
+    : { excerpt };
 }

@@ -16,7 +16,15 @@ export const FORMATS: { readonly [format in ReportFormat]: FormatNeeds } = {
   text: { about: 'findings with their lines, for people', excerpts: true, status: false },
   json: { about: 'one document with all findings as data', excerpts: false, status: false },
   sarif: { about: 'SARIF 2.1.0, for code scanning', excerpts: false, status: false },
-  junit: { about: "JUnit's XML, for a CI system: a suite a file, a case a manifest", excerpts: true, status: false },
+  junit: {
+    about: "JUnit's XML, for a CI system: a suite a file, a case a manifest",
+    excerpts: true,
+    status: false,
+  },
   github: { about: 'annotations of GitHub Actions', excerpts: false, status: false },
-  status: { about: 'what the server would have said, one JSON line a manifest', excerpts: false, status: true },
+  status: {
+    about: 'what the server would have said, one JSON line a manifest',
+    excerpts: false,
+    status: true,
+  },
 };

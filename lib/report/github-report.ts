@@ -5,7 +5,11 @@ import { printable } from './printable';
 import type { Report, ReportedFinding, ReportedManifest, ReportTotals, ToldManifest } from './reported';
 import { messageText, placeText, resourceText, summaryText } from './text';
 
-const COMMANDS: { readonly [level in FindingLevel]: string } = { error: 'error', warning: 'warning', info: 'notice' };
+const COMMANDS: { readonly [level in FindingLevel]: string } = {
+  error: 'error',
+  warning: 'warning',
+  info: 'notice',
+};
 
 /** Annotations for GitHub Actions: workflow commands, a line each. */
 export class GithubReport implements Report<Noted> {
@@ -34,8 +38,14 @@ export class GithubReport implements Report<Noted> {
   private annotation({ file }: ReportedManifest, found: ReportedFinding): string {
     const { level, rule, resource, position } = found.finding;
     const title = [rule, resourceText(resource)].filter(Boolean).join(' in ');
-    const place = { file: relativePath(file, this.options.folder), line: position?.line, col: position?.column };
-    const properties = Object.entries({ ...place, title }).flatMap(([name, value]) => (value === undefined ? [] : `${name}=${property(printable(String(value)))}`));
+    const place = {
+      file: relativePath(file, this.options.folder),
+      line: position?.line,
+      col: position?.column,
+    };
+    const properties = Object.entries({ ...place, title }).flatMap(([name, value]) =>
+      value === undefined ? [] : `${name}=${property(printable(String(value)))}`,
+    );
     return `::${COMMANDS[level]} ${properties.join(',')}::${data(lines(found).map(printable).join('\n'))}\n`;
   }
 }

@@ -20,11 +20,17 @@ export interface ReportOptions {
 /** A report of a format, for one run: it keeps in mind what it has told. Loads no other format. */
 export function reportOf(format: ReportFormat, options: ReportOptions): Report {
   switch (format) {
-    case 'text': return new (require('./text-report') as typeof import('./text-report')).TextReport(options);
-    case 'json': return new (require('./json-report') as typeof import('./json-report')).JsonReport(options);
-    case 'sarif': return new (require('./sarif-report') as typeof import('./sarif-report')).SarifReport(options);
-    case 'junit': return new (require('./junit-report') as typeof import('./junit-report')).JunitReport();
-    case 'github': return new (require('./github-report') as typeof import('./github-report')).GithubReport(options);
-    case 'status': return new (require('./status-report') as typeof import('./status-report')).StatusReport();
+    case 'text':
+      return new (require('./text-report') as typeof import('./text-report')).TextReport(options);
+    case 'json':
+      return new (require('./json-report') as typeof import('./json-report')).JsonReport(options);
+    case 'sarif':
+      return new (require('./sarif-report') as typeof import('./sarif-report')).SarifReport(options);
+    case 'junit':
+      return new (require('./junit-report') as typeof import('./junit-report')).JunitReport();
+    case 'github':
+      return new (require('./github-report') as typeof import('./github-report')).GithubReport(options);
+    case 'status':
+      return new (require('./status-report') as typeof import('./status-report')).StatusReport();
   }
 }

@@ -1,7 +1,9 @@
 import { jsonEntries, jsonText } from './json-text';
 import type { Report, ReportedFinding, ReportedManifest, ReportTotals, ToldManifest } from './reported';
 
-/** Version of the shape, which grows when something in it changes or goes; what is added leaves it as it is. */
+/**
+ * Version of the shape, which grows when something in it changes or goes; what is added leaves it as it is.
+ */
 const SHAPE = 1;
 
 /** One document with all findings as data, a line a manifest. */
@@ -15,7 +17,10 @@ export class JsonReport implements Report<string> {
   }
 
   start(): string {
-    const head = jsonText({ version: SHAPE, tool: { name: 'pod-patterns', version: this.options.toolVersion } });
+    const head = jsonText({
+      version: SHAPE,
+      tool: { name: 'pod-patterns', version: this.options.toolVersion },
+    });
     return `${head.slice(0, -1)},"manifests":[`;
   }
 
@@ -30,4 +35,8 @@ export class JsonReport implements Report<string> {
   }
 }
 
-const findingData = ({ finding, history, suppressed }: ReportedFinding) => ({ ...finding, history, suppressed });
+const findingData = ({ finding, history, suppressed }: ReportedFinding) => ({
+  ...finding,
+  history,
+  suppressed,
+});

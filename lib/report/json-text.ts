@@ -1,6 +1,9 @@
 import { ACTING } from './acting';
 
-/** JSON whose text no terminal acts on: what JSON leaves as it is and may be harmful is escaped, which means the same. */
+/**
+ * JSON whose text no terminal acts on: what JSON leaves as it is and may be harmful is escaped, which means
+ * the same.
+ */
 export const jsonText = (value: unknown) => JSON.stringify(value).replace(ACTING, escaped);
 
 /** The entries of an object, as they stand between its braces. */

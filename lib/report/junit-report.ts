@@ -8,7 +8,12 @@ export class JunitReport implements Report<Case> {
   private suite: Suite | undefined;
 
   tell(manifest: ReportedManifest): Case {
-    const { findings, kubernetesVersion, coverage, resource: { apiVersion, kind, namespace, name } } = manifest;
+    const {
+      findings,
+      kubernetesVersion,
+      coverage,
+      resource: { apiVersion, kind, namespace, name },
+    } = manifest;
     const errors = findings.filter(({ finding, suppressed }) => finding.level === 'error' && !suppressed);
     const others = findings.filter(({ finding, suppressed }) => finding.level !== 'error' || suppressed);
     return {
@@ -96,7 +101,8 @@ function failureText(errors: readonly ReportedFinding[]): string {
   return `    ${xmlTag('failure', { type: finding.rule, message })}>${xmlText(errors.map((found) => findingText(found)).join('\n'))}</failure>\n`;
 }
 
-const outputText = (others: readonly ReportedFinding[]) => `    <system-out>${xmlText(others.map(otherText).join('\n'))}</system-out>\n`;
+const outputText = (others: readonly ReportedFinding[]) =>
+  `    <system-out>${xmlText(others.map(otherText).join('\n'))}</system-out>\n`;
 
 function otherText(found: ReportedFinding): string {
   const { suppressed } = found;

@@ -7,10 +7,18 @@ export interface Noted {
 }
 
 /** The findings of a manifest that count, the notes on its kind taken out of them. */
-export function sift({ findings }: ReportedManifest): { readonly shown: readonly ReportedFinding[]; readonly notes: readonly string[] } {
-  const counted = findings.some(({ suppressed }) => suppressed) ? findings.filter(({ suppressed }) => !suppressed) : findings;
+export function sift({ findings }: ReportedManifest): {
+  readonly shown: readonly ReportedFinding[];
+  readonly notes: readonly string[];
+} {
+  const counted = findings.some(({ suppressed }) => suppressed)
+    ? findings.filter(({ suppressed }) => !suppressed)
+    : findings;
   if (!counted.some(isNote)) return { shown: counted, notes: NONE };
-  return { shown: counted.filter((found) => !isNote(found)), notes: counted.filter(isNote).map(({ finding }) => finding.message) };
+  return {
+    shown: counted.filter((found) => !isNote(found)),
+    notes: counted.filter(isNote).map(({ finding }) => finding.message),
+  };
 }
 
 const NONE: readonly string[] = [];

@@ -14,7 +14,9 @@ export function relativePath(file: string, folder: string | undefined): string {
 /** The path within a folder; undefined outside of it. */
 function insidePath(file: string, folder: string): string | undefined {
   const path = relative(folder, file);
-  return path === '' || path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path) ? undefined : slashed(path);
+  return path === '' || path === '..' || path.startsWith(`..${sep}`) || isAbsolute(path)
+    ? undefined
+    : slashed(path);
 }
 
 const slashed = (path: string) => path.split(sep).join('/');
@@ -30,13 +32,24 @@ export interface FileAddress {
 
 export function fileAddress(file: string, folder: string | undefined): FileAddress {
   if (file === STDIN) return { uri: 'stdin', relative: false };
-  if (folder === undefined) return isAbsolute(file) ? { uri: pathToFileURL(file).href, relative: false } : { uri: encoded(slashed(file)), relative: false };
+  if (folder === undefined) {
+    return isAbsolute(file)
+      ? { uri: pathToFileURL(file).href, relative: false }
+      : { uri: encoded(slashed(file)), relative: false };
+  }
   const path = resolve(folder, file);
   const inside = insidePath(path, folder);
-  return inside === undefined ? { uri: pathToFileURL(path).href, relative: false } : { uri: encoded(inside), relative: true };
+  return inside === undefined
+    ? { uri: pathToFileURL(path).href, relative: false }
+    : { uri: encoded(inside), relative: true };
 }
 
 /** The address of a folder, as a base for others. */
-export const folderAddress = (folder: string) => pathToFileURL(folder.endsWith(sep) ? folder : folder + sep).href;
+export const folderAddress = (folder: string) =>
+  pathToFileURL(folder.endsWith(sep) ? folder : folder + sep).href;
 
-const encoded = (path: string) => path.split('/').map((part) => encodeURIComponent(Buffer.from(part).toString())).join('/');
+const encoded = (path: string) =>
+  path
+    .split('/')
+    .map((part) => encodeURIComponent(Buffer.from(part).toString()))
+    .join('/');

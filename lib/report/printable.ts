@@ -1,10 +1,15 @@
-/** Characters that a terminal acts on, or that hide or turn round what stands beside them; those that join letters may stay. */
+/**
+ * Characters that a terminal acts on, or that hide or turn round what stands beside them; those that join
+ * letters may stay.
+ */
 const unsafe = () => /(?![\u200c\u200d])[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
 
 /** Texts that need no look at each character. */
 const PLAIN = /^[ -~]*$/;
 
-/** A text that a terminal shows and does not act on: in place of each control character stands a visible sign. */
+/**
+ * A text that a terminal shows and does not act on: in place of each control character stands a visible sign.
+ */
 export const printable = (text: string) => (PLAIN.test(text) ? text : text.replace(unsafe(), signOf));
 
 /** A line of a file, printable, its tabs as two spaces. */
@@ -19,7 +24,10 @@ function signOf(character: string): string {
 /** Columns that a printable text takes in a terminal. */
 export function columnsOf(text: string): number {
   if (PLAIN.test(text)) return text.length;
-  return [...new Intl.Segmenter().segment(text)].reduce((columns, { segment }) => columns + widthOf(segment), 0);
+  return [...new Intl.Segmenter().segment(text)].reduce(
+    (columns, { segment }) => columns + widthOf(segment),
+    0,
+  );
 }
 
 function widthOf(character: string): number {
@@ -28,9 +36,13 @@ function widthOf(character: string): number {
 }
 
 /** East Asian characters of full width, and emoji: Unicode Standard Annex 11. */
-const isWide = (character: string) => new RegExp([
-  '^[\\u1100-\\u115f\\u2e80-\\u303e\\u3041-\\u33ff\\u3400-\\u4dbf\\u4e00-\\ua4cf\\ua960-\\ua97c\\uac00-\\ud7a3\\uf900-\\ufaff\\ufe30-\\ufe6f\\uff01-\\uff60\\uffe0-\\uffe6]',
-  '^[\\u{1f300}-\\u{1faff}\\u{20000}-\\u{3fffd}]',
-  '^\\p{Emoji_Presentation}',
-  '\\ufe0f',
-].join('|'), 'u').test(character);
+const isWide = (character: string) =>
+  new RegExp(
+    [
+      '^[\\u1100-\\u115f\\u2e80-\\u303e\\u3041-\\u33ff\\u3400-\\u4dbf\\u4e00-\\ua4cf\\ua960-\\ua97c\\uac00-\\ud7a3\\uf900-\\ufaff\\ufe30-\\ufe6f\\uff01-\\uff60\\uffe0-\\uffe6]',
+      '^[\\u{1f300}-\\u{1faff}\\u{20000}-\\u{3fffd}]',
+      '^\\p{Emoji_Presentation}',
+      '\\ufe0f',
+    ].join('|'),
+    'u',
+  ).test(character);

@@ -73,8 +73,8 @@ export interface ToldManifest<T> {
 }
 
 /**
- * Findings as a text of some format, piece by piece. What each manifest comes to is told first, in whatever thread and
- * order; then manifests are added in the order of files and documents.
+ * Findings as a text of some format, piece by piece. What each manifest comes to is told first, in whatever
+ * thread and order; then manifests are added in the order of files and documents.
  */
 export interface Report<T = unknown> {
   /** Plain data, made of the manifest alone. */

@@ -17,7 +17,10 @@ interface Result {
   readonly entries: string;
 }
 
-/** A SARIF 2.1.0 log with one run, as code scanning takes it. The rules that occur come after the results, which name them by index. */
+/**
+ * A SARIF 2.1.0 log with one run, as code scanning takes it. The rules that occur come after the results,
+ * which name them by index.
+ */
 export class SarifReport implements Report<readonly Result[]> {
   private readonly results: SarifResults;
   /** Ids of the rules in the order in which they occur first, with their numbers. */
@@ -29,22 +32,28 @@ export class SarifReport implements Report<readonly Result[]> {
   }
 
   tell(manifest: ReportedManifest): readonly Result[] {
-    return this.results.of(manifest).map((result, index) => ({ rule: manifest.findings[index].finding.rule, entries: jsonEntries(result) }));
+    return this.results.of(manifest).map((result, index) => ({
+      rule: manifest.findings[index].finding.rule,
+      entries: jsonEntries(result),
+    }));
   }
 
   start(): string {
     const { folder } = this.options;
-    const bases = folder === undefined ? {} : { originalUriBaseIds: { [BASE]: { uri: folderAddress(folder) } } };
+    const bases =
+      folder === undefined ? {} : { originalUriBaseIds: { [BASE]: { uri: folderAddress(folder) } } };
     const run = jsonText({ columnKind: 'utf16CodeUnits', ...bases });
     return `{"$schema":"${SCHEMA}","version":"2.1.0","runs":[${run.slice(0, -1)},"results":[`;
   }
 
   add({ told }: ToldManifest<readonly Result[]>): string {
-    return told.map(({ rule, entries }) => {
-      const text = `${this.separator}{${jsonEntries({ ruleId: rule, ruleIndex: this.numberOf(rule) })},${entries}}`;
-      this.separator = ',\n';
-      return text;
-    }).join('');
+    return told
+      .map(({ rule, entries }) => {
+        const text = `${this.separator}{${jsonEntries({ ruleId: rule, ruleIndex: this.numberOf(rule) })},${entries}}`;
+        this.separator = ',\n';
+        return text;
+      })
+      .join('');
   }
 
   private numberOf(rule: string): number {

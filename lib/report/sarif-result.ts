@@ -15,21 +15,40 @@ export class SarifResults {
   }
 
   private result(manifest: ReportedManifest, found: ReportedFinding, told: Map<string, number>): object {
-    const { finding: { level }, suppressed, history } = found;
+    const {
+      finding: { level },
+      suppressed,
+      history,
+    } = found;
     return {
       level: SARIF_LEVELS[level],
       message: { text: resultText(found) },
       locations: [this.location(manifest, found)],
       ...this.related(manifest, found),
       partialFingerprints: { 'manifestField/v1': this.fingerprint(manifest, found, told) },
-      ...(suppressed ? { suppressions: [{ kind: 'inSource', ...(suppressed.reason ? { justification: suppressed.reason } : {}) }] } : {}),
+      ...(suppressed
+        ? {
+            suppressions: [
+              { kind: 'inSource', ...(suppressed.reason ? { justification: suppressed.reason } : {}) },
+            ],
+          }
+        : {}),
       properties: { stage: found.finding.source, kubernetesVersion: manifest.kubernetesVersion, history },
     };
   }
 
-  private location({ file }: ReportedManifest, { finding: { position, resource, path } }: ReportedFinding): object {
-    const logicalLocations = [...resourceLocation(resource), ...(path ? [fieldLocation(resource, path)] : [])];
-    return { physicalLocation: this.place(file, position), ...(logicalLocations.length ? { logicalLocations } : {}) };
+  private location(
+    { file }: ReportedManifest,
+    { finding: { position, resource, path } }: ReportedFinding,
+  ): object {
+    const logicalLocations = [
+      ...resourceLocation(resource),
+      ...(path ? [fieldLocation(resource, path)] : []),
+    ];
+    return {
+      physicalLocation: this.place(file, position),
+      ...(logicalLocations.length ? { logicalLocations } : {}),
+    };
   }
 
   private related({ file }: ReportedManifest, { finding: { related, resource } }: ReportedFinding): object {
@@ -47,13 +66,29 @@ export class SarifResults {
   private place(file: string, position: FindingPosition | undefined): object {
     const { uri, relative } = fileAddress(file, this.folder);
     const { line, column } = position ?? { line: 1, column: 1 };
-    return { artifactLocation: { uri, ...(relative ? { uriBaseId: BASE } : {}) }, region: { startLine: line, startColumn: column } };
+    return {
+      artifactLocation: { uri, ...(relative ? { uriBaseId: BASE } : {}) },
+      region: { startLine: line, startColumn: column },
+    };
   }
 
-  /** The same for a finding that has only moved: of its file, manifest, rule and field, and its number where there are several. */
-  private fingerprint({ file, kubernetesVersion }: ReportedManifest, { finding }: ReportedFinding, told: Map<string, number>): string {
+  /**
+   * The same for a finding that has only moved: of its file, manifest, rule and field, and its number where
+   * there are several.
+   */
+  private fingerprint(
+    { file, kubernetesVersion }: ReportedManifest,
+    { finding }: ReportedFinding,
+    told: Map<string, number>,
+  ): string {
     const { rule, path, resource } = finding;
-    const what = JSON.stringify([relativePath(file, this.folder), nameOf(resource), rule, path, kubernetesVersion]);
+    const what = JSON.stringify([
+      relativePath(file, this.folder),
+      nameOf(resource),
+      rule,
+      path,
+      kubernetesVersion,
+    ]);
     const number = (told.get(what) ?? 0) + 1;
     told.set(what, number);
     return `${createHash('sha256').update(what).digest('hex').slice(0, 32)}:${number}`;
@@ -66,10 +101,14 @@ function resultText(found: ReportedFinding): string {
   return [messageText(finding), remedy, history].filter(Boolean).join('\n');
 }
 
-const nameOf = ({ apiVersion, kind, namespace, name }: FindingResource) => [apiVersion, kind, namespace, name].filter(Boolean).join('/');
+const nameOf = ({ apiVersion, kind, namespace, name }: FindingResource) =>
+  [apiVersion, kind, namespace, name].filter(Boolean).join('/');
 
 const resourceLocation = (resource: FindingResource): object[] =>
-  (nameOf(resource) ? [{ name: resource.name, fullyQualifiedName: nameOf(resource), kind: 'resource' }] : []);
+  nameOf(resource) ? [{ name: resource.name, fullyQualifiedName: nameOf(resource), kind: 'resource' }] : [];
 
-const fieldLocation = (resource: FindingResource, path: string) =>
-  ({ name: path.split('.').at(-1), fullyQualifiedName: [nameOf(resource), path].filter(Boolean).join('/'), kind: 'property' });
+const fieldLocation = (resource: FindingResource, path: string) => ({
+  name: path.split('.').at(-1),
+  fullyQualifiedName: [nameOf(resource), path].filter(Boolean).join('/'),
+  kind: 'property',
+});

@@ -1,7 +1,11 @@
 import { ruleNamed } from '../validate/catalogue';
 import type { FindingLevel } from '../validate/finding';
 
-export const SARIF_LEVELS: { readonly [level in FindingLevel]: string } = { error: 'error', warning: 'warning', info: 'note' };
+export const SARIF_LEVELS: { readonly [level in FindingLevel]: string } = {
+  error: 'error',
+  warning: 'warning',
+  info: 'note',
+};
 
 /** A rule as SARIF's reportingDescriptor. */
 export function sarifRule(id: string): object {

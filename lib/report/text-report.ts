@@ -24,7 +24,13 @@ export class TextReport implements Report<Told> {
   private printed = 0;
   private omitted = 0;
 
-  constructor({ color, maxFindings = MAX_FINDINGS }: { readonly color: boolean; readonly maxFindings?: number }) {
+  constructor({
+    color,
+    maxFindings = MAX_FINDINGS,
+  }: {
+    readonly color: boolean;
+    readonly maxFindings?: number;
+  }) {
     this.paint = color ? COLORED : PLAIN;
     this.most = maxFindings;
   }
@@ -33,7 +39,11 @@ export class TextReport implements Report<Told> {
     const { shown, notes } = sift(manifest);
     const wanted = [...shown].sort(inReadingOrder).slice(0, this.most - this.made);
     this.made += wanted.length;
-    return { texts: wanted.map((found) => `${findingText(found, this.paint)}\n`), more: shown.length - wanted.length, notes };
+    return {
+      texts: wanted.map((found) => `${findingText(found, this.paint)}\n`),
+      more: shown.length - wanted.length,
+      notes,
+    };
   }
 
   start(): string {
@@ -50,7 +60,11 @@ export class TextReport implements Report<Told> {
 
   end(totals: ReportTotals): string {
     const level = totals.errors ? 'error' : totals.warnings ? 'warning' : 'strong';
-    const omitted = this.omitted ? [`${count(this.omitted, 'more finding')} not shown: --max-findings=N shows N of them, --summary counts them by rule`] : [];
+    const omitted = this.omitted
+      ? [
+          `${count(this.omitted, 'more finding')} not shown: --max-findings=N shows N of them, --summary counts them by rule`,
+        ]
+      : [];
     const notes = this.notes.messages.map((message) => `note: ${printable(message)}`);
     return `${[...omitted, ...notes, this.paint(level, summaryText(totals))].join('\n')}\n`;
   }
@@ -59,7 +73,9 @@ export class TextReport implements Report<Told> {
 /** As they stand in the file, advice last. */
 function inReadingOrder({ finding: one }: ReportedFinding, { finding: other }: ReportedFinding): number {
   const [here, there] = [one.position ?? NOWHERE, other.position ?? NOWHERE];
-  return Number(isAdvice(one)) - Number(isAdvice(other)) || here.line - there.line || here.column - there.column;
+  return (
+    Number(isAdvice(one)) - Number(isAdvice(other)) || here.line - there.line || here.column - there.column
+  );
 }
 
 const NOWHERE = { line: 0, column: 0 };

@@ -8,8 +8,14 @@ import type { Excerpt, ReportedFinding } from './reported';
 /** What stands before all lines but the first of a finding. */
 const MARGIN = '  ';
 
-/** A finding for people: place, rule, the lines in question, what is wrong and what to do, and the other places. */
-export function findingText({ finding, excerpt, relatedExcerpts = [], history }: ReportedFinding, paint: Paint = PLAIN): string {
+/**
+ * A finding for people: place, rule, the lines in question, what is wrong and what to do, and the other
+ * places.
+ */
+export function findingText(
+  { finding, excerpt, relatedExcerpts = [], history }: ReportedFinding,
+  paint: Paint = PLAIN,
+): string {
   if (isAdvice(finding)) return adviceText(finding, history, paint);
   const { suggestion, position, related } = finding;
   let text = headText(finding, paint);
@@ -17,7 +23,9 @@ export function findingText({ finding, excerpt, relatedExcerpts = [], history }:
   text += `\n  ${printable(messageText(finding))}\n`;
   if (suggestion) text += `${paint('remedy', `  → ${printable(suggestion)}`)}\n`;
   if (history) text += `  ${history}\n`;
-  related?.forEach((other, index) => { text += `${relatedText(other, relatedExcerpts[index], paint)}\n`; });
+  related?.forEach((other, index) => {
+    text += `${relatedText(other, relatedExcerpts[index], paint)}\n`;
+  });
   return text;
 }
 
@@ -35,14 +43,18 @@ function headText({ level, rule, resource, position }: Finding, paint: Paint): s
   return `${paint('strong', placeText(position))}: ${paint(level, level)}: ${rule}${about ? ` in ${about}` : ''}`;
 }
 
-function relatedText({ message, position }: FindingRelated, excerpt: Excerpt | undefined, paint: Paint): string {
+function relatedText(
+  { message, position }: FindingRelated,
+  excerpt: Excerpt | undefined,
+  paint: Paint,
+): string {
   const head = `  ${placeText(position)}: ${printable(message)}`;
   return position && excerpt ? `${head}\n${codeFrame(excerpt, position, paint, MARGIN)}` : head;
 }
 
 /** A place as editors and terminals find it. */
 export const placeText = (position: FindingPosition | undefined) =>
-  (position ? `${printable(position.file ?? '<input>')}:${position.line}:${position.column}` : '<input>');
+  position ? `${printable(position.file ?? '<input>')}:${position.line}:${position.column}` : '<input>';
 
 export const messageText = ({ path, message }: Pick<Finding, 'path' | 'message'>) => {
   const said = message.startsWith(`${path}: `) || message.startsWith(`${path} `);
@@ -63,7 +75,8 @@ const VERBS = {
   dropped: ['be dropped', 'is dropped'],
 } as const;
 
-const listed = (versions: readonly string[]) => (versions.length > 1 ? `${versions.slice(0, -1).join(', ')} and ${versions.at(-1)}` : versions[0]);
+const listed = (versions: readonly string[]) =>
+  versions.length > 1 ? `${versions.slice(0, -1).join(', ')} and ${versions.at(-1)}` : versions[0];
 
 export function resourceText({ kind = '', namespace, name = '' }: FindingResource): string {
   const full = namespace && name ? `${namespace}/${name}` : namespace || name;
@@ -84,10 +97,12 @@ export interface Totals {
 }
 
 /** How many there are, and in a second line what was skipped, if anything was. */
-export const summaryText = (totals: Totals) => [countsText(totals), skippedText(totals)].filter(Boolean).join('\n');
+export const summaryText = (totals: Totals) =>
+  [countsText(totals), skippedText(totals)].filter(Boolean).join('\n');
 
 function countsText({ manifests, errors, warnings, files = 1, suppressed = 0 }: Totals): string {
-  const judged = files > 1 ? `${count(manifests, 'manifest')} in ${count(files, 'file')}` : count(manifests, 'manifest');
+  const judged =
+    files > 1 ? `${count(manifests, 'manifest')} in ${count(files, 'file')}` : count(manifests, 'manifest');
   const found = errors || warnings ? `${count(errors, 'error')}, ${count(warnings, 'warning')}` : 'no errors';
   return `${judged}: ${found}${suppressed ? `, ${suppressed} suppressed` : ''}`;
 }

@@ -8,8 +8,8 @@ import { adoptFor } from '../workload/defaults/adopting';
 import type { ManifestObject } from '../workload/manifest-object';
 
 /*
- * Constructs are known by the marks that their classes leave: a test may have loaded cdk8s and constructs more than
- * once, so that `instanceof` would say no.
+ * Constructs are known by the marks that their classes leave: a test may have loaded cdk8s and constructs
+ * more than once, so that `instanceof` would say no.
  */
 
 const CONSTRUCT = Symbol.for('constructs.Construct');
@@ -23,7 +23,8 @@ export const isConstruct = (value: unknown): value is IConstruct => isObject(val
 
 export const isChart = (construct: IConstruct): construct is Chart => CHART in construct;
 
-export const isApp = (construct: IConstruct): construct is App => !construct.node.scope && 'charts' in construct && 'synth' in construct;
+export const isApp = (construct: IConstruct): construct is App =>
+  !construct.node.scope && 'charts' in construct && 'synth' in construct;
 
 const isApiObject = (construct: IConstruct): construct is ApiObject => API_OBJECT in construct;
 
@@ -31,7 +32,8 @@ const isApiObject = (construct: IConstruct): construct is ApiObject => API_OBJEC
 export const objectsOf = (construct: IConstruct): ApiObject[] => construct.node.findAll().filter(isApiObject);
 
 /** An object of ours: its class may be that of another copy of this package. */
-const isOurs = (object: object): object is Pick<ManifestObject, 'render' | 'withSources'> => RENDERED_LATE in object;
+const isOurs = (object: object): object is Pick<ManifestObject, 'render' | 'withSources'> =>
+  RENDERED_LATE in object;
 
 /** The manifest of an object of any library as it is now, valid or not. */
 export function rendered(object: ApiObject): object {
@@ -40,8 +42,11 @@ export function rendered(object: ApiObject): object {
   return object.toJson() as object;
 }
 
-/** A finding about an object that rendered as `json`, with the line of the user's source where that is known. */
-export const sourced = (finding: Finding, object: ApiObject, json: object): Finding => (isOurs(object) ? object.withSources(json, [finding])[0] : finding);
+/**
+ * A finding about an object that rendered as `json`, with the line of the user's source where that is known.
+ */
+export const sourced = (finding: Finding, object: ApiObject, json: object): Finding =>
+  isOurs(object) ? object.withSources(json, [finding])[0] : finding;
 
 interface Validating {
   readonly constructor: { _optionsFor(construct: IConstruct): EngineOptions };
@@ -49,11 +54,17 @@ interface Validating {
 
 /** What synth judges an object by; undefined where nothing was said about that. */
 export function configuredFor(object: ApiObject): EngineOptions | undefined {
-  const validations = object.node.scopes.map((scope) => (scope as { readonly [VALIDATION]?: Validating })[VALIDATION]);
+  const validations = object.node.scopes.map(
+    (scope) => (scope as { readonly [VALIDATION]?: Validating })[VALIDATION],
+  );
   return validations.find(Boolean)?.constructor._optionsFor(object);
 }
 
 /** Labels of the Namespaces in the whole app of a construct. */
 export function namespacesAround(construct: IConstruct): NamespaceLabels {
-  return namespaceLabels(objectsOf(construct.node.root).filter(({ kind }) => kind === 'Namespace').map(rendered));
+  return namespaceLabels(
+    objectsOf(construct.node.root)
+      .filter(({ kind }) => kind === 'Namespace')
+      .map(rendered),
+  );
 }

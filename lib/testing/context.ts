@@ -28,7 +28,11 @@ export class Misuse extends Error {}
 
 /** A use of a matcher, as its messages speak of it. */
 export class Matching {
-  constructor(readonly context: Context, private readonly matcher: string, private readonly expected: string) {}
+  constructor(
+    readonly context: Context,
+    private readonly matcher: string,
+    private readonly expected: string,
+  ) {}
 
   /** What all messages begin with, and parts of the message, those that there are. */
   text(...parts: readonly (string | undefined | false)[]): string {
@@ -43,10 +47,18 @@ export class Matching {
   }
 }
 
-type Body<Expected extends readonly any[]> = (matching: Matching, received: unknown, ...expected: Expected) => Outcome;
+type Body<Expected extends readonly any[]> = (
+  matching: Matching,
+  received: unknown,
+  ...expected: Expected
+) => Outcome;
 
 /** A matcher for `expect.extend`. `expected` names its arguments in messages. */
-export function matcher<Expected extends readonly any[]>(name: string, expected: string, body: Body<Expected>) {
+export function matcher<Expected extends readonly any[]>(
+  name: string,
+  expected: string,
+  body: Body<Expected>,
+) {
   return function matches(this: Context, received: unknown, ...given: Expected): Outcome {
     const matching = new Matching(this, name, expected);
     try {
@@ -63,7 +75,9 @@ export function matcher<Expected extends readonly any[]>(name: string, expected:
 /** Fewer lines, where there are many. */
 export function listed(lines: readonly string[], most = 20): string {
   const more = lines.length - most;
-  return [...lines.slice(0, most), ...(more > 0 ? [`and ${more} more`] : [])].map((line) => `  ${line}`).join('\n');
+  return [...lines.slice(0, most), ...(more > 0 ? [`and ${more} more`] : [])]
+    .map((line) => `  ${line}`)
+    .join('\n');
 }
 
 export const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

@@ -6,7 +6,11 @@ import { frameAt } from './frame';
 export interface Manifest {
   readonly apiVersion?: unknown;
   readonly kind?: unknown;
-  readonly metadata?: { readonly name?: unknown; readonly generateName?: unknown; readonly namespace?: unknown } | null;
+  readonly metadata?: {
+    readonly name?: unknown;
+    readonly generateName?: unknown;
+    readonly namespace?: unknown;
+  } | null;
 }
 
 /** A text that a manifest stands in. */
@@ -22,7 +26,11 @@ export class Entry {
   private known: Written | undefined;
 
   /** @param written the text that it was read from, or is now written to */
-  constructor(readonly manifest: Manifest, private readonly written: () => Written, readonly construct?: string) {}
+  constructor(
+    readonly manifest: Manifest,
+    private readonly written: () => Written,
+    readonly construct?: string,
+  ) {}
 
   /** Where the manifest stands. */
   get text(): Written {

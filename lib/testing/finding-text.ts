@@ -12,7 +12,10 @@ const LEVELS: readonly FindingLevel[] = ['error', 'warning', 'info'];
 export function findingsText(given: readonly Judged[], matching: Matching): string {
   const findings = LEVELS.flatMap((level) => given.filter(({ finding }) => finding.level === level));
   const rest = findings.slice(SHOWN).map(briefText);
-  return [...findings.slice(0, SHOWN).map((judged) => findingText(judged, matching)), ...(rest.length ? [rest.join('\n')] : [])].join('\n\n');
+  return [
+    ...findings.slice(0, SHOWN).map((judged) => findingText(judged, matching)),
+    ...(rest.length ? [rest.join('\n')] : []),
+  ].join('\n\n');
 }
 
 function findingText(judged: Judged, matching: Matching): string {
@@ -24,7 +27,9 @@ function findingText(judged: Judged, matching: Matching): string {
     printable(`  ${path ? `${path}: ` : ''}${message}`),
     ...related.map((other) => `  ${other.path ? `${other.path}: ` : ''}${other.message}`),
     ...(suggestion ? [`  → ${matching.context.utils.EXPECTED_COLOR(printable(suggestion))}`] : []),
-    ...(construct?.pattern ? [`  brought by ${placedText(construct.pattern.name, construct.pattern.source)}`] : []),
+    ...(construct?.pattern
+      ? [`  brought by ${placedText(construct.pattern.name, construct.pattern.source)}`]
+      : []),
   ].join('\n');
 }
 
@@ -34,8 +39,12 @@ export function briefText({ finding: { level, rule, resource, path } }: Judged):
 }
 
 const originText = (resource: FindingResource, construct: FindingConstruct | undefined) =>
-  (construct ? `${resourceText(resource)} (construct ${placedText(construct.path, construct.source)})` : resourceText(resource));
+  construct
+    ? `${resourceText(resource)} (construct ${placedText(construct.path, construct.source)})`
+    : resourceText(resource);
 
-const placedText = (what: string, source: FindingPosition | undefined) => (source ? `${what}, ${[source.file, source.line, source.column].join(':')}` : what);
+const placedText = (what: string, source: FindingPosition | undefined) =>
+  source ? `${what}, ${[source.file, source.line, source.column].join(':')}` : what;
 
-const resourceText = ({ kind, namespace, name }: FindingResource) => [kind ?? 'a manifest', [namespace, name].filter(Boolean).join('/')].filter(Boolean).join(' ');
+const resourceText = ({ kind, namespace, name }: FindingResource) =>
+  [kind ?? 'a manifest', [namespace, name].filter(Boolean).join('/')].filter(Boolean).join(' ');

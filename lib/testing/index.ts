@@ -5,7 +5,21 @@ import { toStartInOrder } from './matchers/start-in-order';
 import { toBeValidManifests } from './matchers/valid-manifests';
 
 export { yamlSerializer, type SnapshotSerializer } from './yaml-serializer';
-export type { Asymmetric, Like, LikeContainer, Name, PodPatternMatchers, Start, ValidManifestsOptions } from './types';
+export type {
+  Asymmetric,
+  Like,
+  LikeContainer,
+  Name,
+  PodPatternMatchers,
+  Start,
+  ValidManifestsOptions,
+} from './types';
 
 /** All matchers, for `expect.extend`. */
-export const matchers = { toBeValidManifests, toHaveContainer, toHaveFinding, toHaveResource, toStartInOrder };
+export const matchers = {
+  toBeValidManifests,
+  toHaveContainer,
+  toHaveFinding,
+  toHaveResource,
+  toStartInOrder,
+};

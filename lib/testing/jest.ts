@@ -1,4 +1,5 @@
-/* eslint-disable @typescript-eslint/no-unused-vars, @typescript-eslint/no-empty-object-type, @typescript-eslint/ban-ts-comment
+/* eslint-disable @typescript-eslint/no-unused-vars,
+   @typescript-eslint/no-empty-object-type, @typescript-eslint/ban-ts-comment
    -- how types are added to jest's */
 import { expect } from '@jest/globals';
 import { matchers, yamlSerializer } from './index';

@@ -31,21 +31,34 @@ interface JudgedConstruct {
 }
 
 /** An object that is as it was is not judged again. */
-export const judgedObjects = (objects: readonly JudgedConstruct[], namespacesOf: () => NamespaceLabels): Judge => (given) => {
-  const namespaces = namespacesOf();
-  return objects.flatMap(({ object, entry, configured }) => {
-    const options = { ...engineOptions(given, configured), namespaces };
-    return placed(judgeObject(object, entry.manifest, options, blamed(object)), entry, options)
-      .map((judged) => ({ ...judged, sourced: () => sourced(judged.finding, object, entry.manifest) }));
-  });
-};
+export const judgedObjects =
+  (objects: readonly JudgedConstruct[], namespacesOf: () => NamespaceLabels): Judge =>
+  (given) => {
+    const namespaces = namespacesOf();
+    return objects.flatMap(({ object, entry, configured }) => {
+      const options = { ...engineOptions(given, configured), namespaces };
+      return placed(judgeObject(object, entry.manifest, options, blamed(object)), entry, options).map(
+        (judged) => ({ ...judged, sourced: () => sourced(judged.finding, object, entry.manifest) }),
+      );
+    });
+  };
 
-export const judgedManifests = (entries: readonly Entry[]): Judge => (given) => {
-  const options = { ...engineOptions(given), namespaces: namespaceLabels(entries.map(({ manifest }) => manifest)) };
-  return entries.flatMap((entry) => placed(engine().judgeManifest(entry.manifest, options), entry, options));
-};
+export const judgedManifests =
+  (entries: readonly Entry[]): Judge =>
+  (given) => {
+    const options = {
+      ...engineOptions(given),
+      namespaces: namespaceLabels(entries.map(({ manifest }) => manifest)),
+    };
+    return entries.flatMap((entry) =>
+      placed(engine().judgeManifest(entry.manifest, options), entry, options),
+    );
+  };
 
-/** Findings about a manifest that was read from nowhere: their places are those in the YAML that it is written as. */
+/**
+ * Findings about a manifest that was read from nowhere: their places are those in the YAML that it is written
+ * as.
+ */
 function placed(findings: readonly Finding[], entry: Entry, options: EngineOptions): Judged[] {
   let found: readonly Finding[] | undefined;
   return findings.map((finding) => ({
@@ -54,7 +67,10 @@ function placed(findings: readonly Finding[], entry: Entry, options: EngineOptio
     frame: () => {
       const { source } = entry.text;
       found ??= engine().judgeText(source.text, undefined, options);
-      const position = found.find((other) => other.rule === finding.rule && other.path === finding.path && other.message === finding.message)?.position;
+      const position = found.find(
+        (other) =>
+          other.rule === finding.rule && other.path === finding.path && other.message === finding.message,
+      )?.position;
       return position && frameAt(source, position);
     },
   }));
@@ -63,9 +79,15 @@ function placed(findings: readonly Finding[], entry: Entry, options: EngineOptio
 /** What the last text was found to be: several matchers in a row are given the same. */
 let last: { readonly key: string; readonly findings: readonly Finding[] } | undefined;
 
-export const judgedText = (source: Source): Judge => (given) => {
-  const options = engineOptions(given);
-  const key = JSON.stringify([source.text, options]);
-  if (last?.key !== key) last = { key, findings: engine().judgeText(source.text, undefined, options) };
-  return last.findings.map((finding) => ({ finding, sourced: () => finding, frame: () => finding.position && frameAt(source, finding.position) }));
-};
+export const judgedText =
+  (source: Source): Judge =>
+  (given) => {
+    const options = engineOptions(given);
+    const key = JSON.stringify([source.text, options]);
+    if (last?.key !== key) last = { key, findings: engine().judgeText(source.text, undefined, options) };
+    return last.findings.map((finding) => ({
+      finding,
+      sourced: () => finding,
+      frame: () => finding.position && frameAt(source, finding.position),
+    }));
+  };

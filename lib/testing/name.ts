@@ -3,14 +3,17 @@ import { isObject } from './constructs';
 import { type Context, Misuse } from './context';
 import type { Asymmetric, Name } from './types';
 
-const isPattern = (name: unknown): name is RegExp => Object.prototype.toString.call(name) === '[object RegExp]';
+const isPattern = (name: unknown): name is RegExp =>
+  Object.prototype.toString.call(name) === '[object RegExp]';
 
 const isAsymmetric = (name: unknown): name is Asymmetric => isObject(name) && 'asymmetricMatch' in name;
 
 /** @throws Misuse where it is no name */
 export function checkedName(name: unknown, what: string): Name {
   if ((typeof name === 'string' && name) || isPattern(name) || isAsymmetric(name)) return name as Name;
-  throw new Misuse(`${what} is a text, a regular expression or an asymmetric matcher, not ${name === '' ? 'an empty text' : JSON.stringify(name) ?? String(name)}`);
+  throw new Misuse(
+    `${what} is a text, a regular expression or an asymmetric matcher, not ${name === '' ? 'an empty text' : (JSON.stringify(name) ?? String(name))}`,
+  );
 }
 
 export function isNamed(actual: string, name: Name, { equals }: Context): boolean {
@@ -33,11 +36,18 @@ interface AsymmetricText {
 function asymmetricText(name: AsymmetricText): string {
   const text = name.toAsymmetricMatcher?.() ?? String(name);
   const { sample } = name;
-  return typeof sample === 'string' && !text.includes(sample) ? `${text} ${JSON.stringify(sample)}` : isPattern(sample) && !text.includes(String(sample)) ? `${text} ${String(sample)}` : text;
+  return typeof sample === 'string' && !text.includes(sample)
+    ? `${text} ${JSON.stringify(sample)}`
+    : isPattern(sample) && !text.includes(String(sample))
+      ? `${text} ${String(sample)}`
+      : text;
 }
 
 /** A question in the case of a name that is near. */
 export function didYouMean(name: Name, candidates: readonly string[]): string | undefined {
-  const near = typeof name === 'string' ? closest(name, candidates) ?? candidates.find((candidate) => candidate.includes(name)) : undefined;
+  const near =
+    typeof name === 'string'
+      ? (closest(name, candidates) ?? candidates.find((candidate) => candidate.includes(name)))
+      : undefined;
   return near === undefined ? undefined : `Did you mean "${near}"?`;
 }

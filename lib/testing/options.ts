@@ -13,9 +13,14 @@ const KNOWN = ['kubernetesVersion', 'podSecurity', 'rules', 'customResources'];
  * @param more names of options beyond those of validation
  * @throws Misuse
  */
-export function checkedOptions<Options extends ValidationOptions>(options: Options | undefined, more: readonly string[] = []): Options {
+export function checkedOptions<Options extends ValidationOptions>(
+  options: Options | undefined,
+  more: readonly string[] = [],
+): Options {
   if (options === undefined) return {} as Options;
-  if (!isObject(options)) throw new Misuse(`options are an object, not ${JSON.stringify(options)}: { kubernetesVersion: '1.34' }`);
+  if (!isObject(options)) {
+    throw new Misuse(`options are an object, not ${JSON.stringify(options)}: { kubernetesVersion: '1.34' }`);
+  }
   const names = [...KNOWN, ...more];
   const unknown = Object.keys(options).find((name) => !names.includes(name));
   if (unknown !== undefined) throw new Misuse(unknownOption(unknown, names));

@@ -20,10 +20,12 @@ export const containersIn = (entries: readonly Entry[]): Held[] => entries.flatM
 function containersOf(entry: Entry): Held[] {
   const pod = podOf(entry);
   if (!pod) return [];
-  return (['initContainers', 'containers'] as const).flatMap((field) => maps(pod.spec[field]).map(({ item, index }): Held => {
-    const container = item as Container;
-    return { entry, container, role: roleOf(container, field), path: [...pod.path, 'spec', field, index] };
-  }));
+  return (['initContainers', 'containers'] as const).flatMap((field) =>
+    maps(pod.spec[field]).map(({ item, index }): Held => {
+      const container = item as Container;
+      return { entry, container, role: roleOf(container, field), path: [...pod.path, 'spec', field, index] };
+    }),
+  );
 }
 
 function roleOf({ restartPolicy }: Container, field: 'initContainers' | 'containers'): Held['role'] {
@@ -36,15 +38,23 @@ interface PodIn {
   readonly path: readonly PathSegment[];
 }
 
-/** The Pod of a manifest: that of a kind known to hold one, or of a custom resource that is made as those are. */
+/**
+ * The Pod of a manifest: that of a kind known to hold one, or of a custom resource that is made as those are.
+ */
 function podOf({ manifest }: Entry): PodIn | undefined {
   const { apiVersion, kind } = manifest;
-  const { template, path } = podPlace(`${String(apiVersion)} ${String(kind)}`, manifest) ?? podPlace('apps/v1 Deployment', manifest) ?? {};
+  const { template, path } =
+    podPlace(`${String(apiVersion)} ${String(kind)}`, manifest) ??
+    podPlace('apps/v1 Deployment', manifest) ??
+    {};
   const spec = template?.spec as PodIn['spec'] | undefined;
   return isObject(spec) ? { spec, path: path!.segments() } : undefined;
 }
 
-const maps = (list: unknown) => (Array.isArray(list) ? list.map((item: unknown, index) => ({ item, index })).filter(({ item }) => isObject(item)) : []);
+const maps = (list: unknown) =>
+  Array.isArray(list)
+    ? list.map((item: unknown, index) => ({ item, index })).filter(({ item }) => isObject(item))
+    : [];
 
 /** A Pod, and when its containers start. */
 export interface Ordered {
@@ -55,8 +65,19 @@ export interface Ordered {
 export function ordersIn(entries: readonly Entry[]): Ordered[] {
   return entries.flatMap((entry) => {
     const held = containersOf(entry);
-    const ordinary = held.filter(({ role }) => role === 'container').map(({ container }) => container as never);
-    const initContainers = held.filter(({ role }) => role !== 'container').map(({ container }) => container as never);
-    return ordinary.length ? [{ entry, order: orderOf(new PodModel({ spec: {}, containers: ordinary, initContainers, volumes: [] })) }] : [];
+    const ordinary = held
+      .filter(({ role }) => role === 'container')
+      .map(({ container }) => container as never);
+    const initContainers = held
+      .filter(({ role }) => role !== 'container')
+      .map(({ container }) => container as never);
+    return ordinary.length
+      ? [
+          {
+            entry,
+            order: orderOf(new PodModel({ spec: {}, containers: ordinary, initContainers, volumes: [] })),
+          },
+        ]
+      : [];
   });
 }

@@ -15,14 +15,18 @@ export function yamlOf(manifests: readonly object[]): string {
 export function synthesized(construct: IConstruct): object[] {
   if (isApp(construct)) return construct.charts.flatMap((chart) => chart.toJson() as object[]);
   if (isChart(construct)) return construct.toJson() as object[];
-  const errors = construct.node.findAll().flatMap(({ node }) => node.validate().map((error) => `[${node.path}] ${error}`));
-  if (errors.length) throw new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
+  const errors = construct.node
+    .findAll()
+    .flatMap(({ node }) => node.validate().map((error) => `[${node.path}] ${error}`));
+  if (errors.length) {
+    throw new Error(`Validation failed with the following errors:\n  ${errors.join('\n  ')}`);
+  }
   return objectsOf(construct).map((object) => object.toJson() as object);
 }
 
 /**
- * Asymmetric matchers as snapshots show them: a property matcher stands for what differs from run to run. What holds
- * none stays the same object, so that objects in two places get their anchors.
+ * Asymmetric matchers as snapshots show them: a property matcher stands for what differs from run to run.
+ * What holds none stays the same object, so that objects in two places get their anchors.
  */
 function withoutMatchers<T>(value: T): T {
   if (!isObject(value)) return value;
@@ -33,4 +37,5 @@ function withoutMatchers<T>(value: T): T {
   return (Array.isArray(value) ? entries.map(([, item]) => item) : Object.fromEntries(entries)) as T;
 }
 
-const wordsOf = (matcher: { toAsymmetricMatcher?(): string }) => matcher.toAsymmetricMatcher?.() ?? String(matcher);
+const wordsOf = (matcher: { toAsymmetricMatcher?(): string }) =>
+  matcher.toAsymmetricMatcher?.() ?? String(matcher);

@@ -12,14 +12,27 @@ function remarksOn(received: unknown, given: unknown, context: Context, path: st
   if (isLike(received, given, context)) return [];
   if (Array.isArray(received) && Array.isArray(partial)) return listRemarks(received, partial, context, path);
   if (!isMap(received) || !isMap(partial)) return [];
-  return Object.keys(partial).flatMap((field) => (Object.hasOwn(received, field)
-    ? remarksOn(received[field], partial[field], context, path ? `${path}.${field}` : field)
-    : partial[field] === undefined ? [] : missing(field, received, path)));
+  return Object.keys(partial).flatMap((field) =>
+    Object.hasOwn(received, field)
+      ? remarksOn(received[field], partial[field], context, path ? `${path}.${field}` : field)
+      : partial[field] === undefined
+        ? []
+        : missing(field, received, path),
+  );
 }
 
-function listRemarks(received: readonly unknown[], partial: readonly unknown[], context: Context, path: string): string[] {
-  if (received.length === partial.length) return received.flatMap((item, index) => remarksOn(item, partial[index], context, `${path}[${index}]`));
-  return [`${path} has ${received.length} item${received.length === 1 ? '' : 's'}, not ${partial.length}: expect.arrayContaining([expect.objectContaining({ … })]) takes a list with more`];
+function listRemarks(
+  received: readonly unknown[],
+  partial: readonly unknown[],
+  context: Context,
+  path: string,
+): string[] {
+  if (received.length === partial.length) {
+    return received.flatMap((item, index) => remarksOn(item, partial[index], context, `${path}[${index}]`));
+  }
+  return [
+    `${path} has ${received.length} item${received.length === 1 ? '' : 's'}, not ${partial.length}: expect.arrayContaining([expect.objectContaining({ … })]) takes a list with more`,
+  ];
 }
 
 function missing(field: string, received: { readonly [field: string]: unknown }, path: string): string[] {

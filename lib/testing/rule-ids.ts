@@ -3,9 +3,18 @@ import { Misuse } from './context';
 
 /** @throws Misuse where there is no such rule */
 export function checkedRule(rule: unknown): void {
-  if (typeof rule !== 'string') throw new Misuse(`the rule is the id of one, such as "image-tag", not ${JSON.stringify(rule) ?? String(rule)}`);
+  if (typeof rule !== 'string') {
+    throw new Misuse(
+      `the rule is the id of one, such as "image-tag", not ${JSON.stringify(rule) ?? String(rule)}`,
+    );
+  }
   const { allRules, ruleNamed } = require('../validate/catalogue') as typeof import('../validate/catalogue');
   if (ruleNamed(rule)) return;
-  const near = closest(rule, allRules().map(({ id }) => id));
-  throw new Misuse(`there is no rule "${rule}": ${near ? `did you mean "${near}"?` : 'docs/rules.md and docs/server-rules.md list all'}`);
+  const near = closest(
+    rule,
+    allRules().map(({ id }) => id),
+  );
+  throw new Misuse(
+    `there is no rule "${rule}": ${near ? `did you mean "${near}"?` : 'docs/rules.md and docs/server-rules.md list all'}`,
+  );
 }

@@ -22,7 +22,9 @@ export interface Subject {
  */
 export function judgedIn(subject: Subject, options: ValidationOptions): readonly Judged[] {
   const judged = subject.judge(options);
-  if (!judged.length && !subject.entries().length) throw new Misuse('there are no manifests in what was received: nothing is judged');
+  if (!judged.length && !subject.entries().length) {
+    throw new Misuse('there are no manifests in what was received: nothing is judged');
+  }
   return judged;
 }
 
@@ -30,7 +32,9 @@ export function judgedIn(subject: Subject, options: ValidationOptions): readonly
 export function subjectOf(received: unknown): Subject {
   if (typeof received === 'string') return textSubject(received);
   const items = Array.isArray(received) ? received : [received];
-  const subjects = items.map((item, index) => itemSubject(item, Array.isArray(received) ? `item ${index}` : 'received'));
+  const subjects = items.map((item, index) =>
+    itemSubject(item, Array.isArray(received) ? `item ${index}` : 'received'),
+  );
   return subjects.length === 1 ? subjects[0] : joined(items, subjects);
 }
 
@@ -44,26 +48,35 @@ function joined(items: readonly unknown[], subjects: readonly Subject[]): Subjec
 
 function itemSubject(item: unknown, what: string): Subject {
   if (isConstruct(item)) return constructSubject(item);
-  if (isObject(item) && !Array.isArray(item) && ('apiVersion' in item || 'kind' in item)) return manifestsSubject([item]);
+  if (isObject(item) && !Array.isArray(item) && ('apiVersion' in item || 'kind' in item)) {
+    return manifestsSubject([item]);
+  }
   throw new Misuse(`${what} is ${described(item)}${ACCEPTED}`);
 }
 
-const ACCEPTED = '.\nGive an App, a Chart, another construct, a manifest with apiVersion and kind, an array of these, or a YAML text.';
+const ACCEPTED =
+  '.\nGive an App, a Chart, another construct, a manifest with apiVersion and kind, an array of these, or a YAML text.';
 
 function described(value: unknown): string {
   if (value === null || value === undefined) return String(value);
   if (Array.isArray(value)) return 'an array in an array';
   if (typeof value === 'string') return 'a text, which only stands alone';
   if (typeof value === 'function') return functionText(value as () => unknown);
-  if (typeof (value as { readonly then?: unknown }).then === 'function') return 'a promise: await it, or use expect(…).resolves';
+  if (typeof (value as { readonly then?: unknown }).then === 'function') {
+    return 'a promise: await it, or use expect(…).resolves';
+  }
   if (typeof value !== 'object') return `the ${typeof value} ${String(value)}`;
   const name = value.constructor?.name;
-  return name && name !== 'Object' ? `an instance of ${name}, which is no manifest` : `no manifest: an object with neither apiVersion nor kind, but ${fieldsOf(value)}`;
+  return name && name !== 'Object'
+    ? `an instance of ${name}, which is no manifest`
+    : `no manifest: an object with neither apiVersion nor kind, but ${fieldsOf(value)}`;
 }
 
 function functionText(value: () => unknown): string {
   const isClass = Function.prototype.toString.call(value).startsWith('class');
-  return isClass ? `the class ${value.name}: give an instance of it` : `the function ${value.name || 'without a name'}: call it`;
+  return isClass
+    ? `the class ${value.name}: give an instance of it`
+    : `the function ${value.name || 'without a name'}: call it`;
 }
 
 const fieldsOf = (value: object) => Object.keys(value).slice(0, 5).join(', ') || 'nothing at all';
@@ -73,11 +86,16 @@ function constructSubject(construct: Parameters<typeof objectsOf>[0]): Subject {
     const manifest = rendered(object);
     return { object, entry: written(manifest, blamed(object).node.path), configured: configuredFor(object) };
   });
-  return { entries: () => objects.map(({ entry }) => entry), judge: judgedObjects(objects, () => namespacesAround(construct)) };
+  return {
+    entries: () => objects.map(({ entry }) => entry),
+    judge: judgedObjects(objects, () => namespacesAround(construct)),
+  };
 }
 
 function manifestsSubject(given: readonly Manifest[]): Subject {
-  const entries = given.flatMap((manifest) => (listItems(manifest) as Manifest[] | undefined) ?? [manifest]).map((manifest) => written(manifest));
+  const entries = given
+    .flatMap((manifest) => (listItems(manifest) as Manifest[] | undefined) ?? [manifest])
+    .map((manifest) => written(manifest));
   return { entries: () => entries, judge: judgedManifests(entries) };
 }
 
@@ -89,18 +107,31 @@ function sourceOf(text: string): Source {
 
 /** A manifest that is written as YAML where that is needed. */
 function written(manifest: Manifest, construct?: string): Entry {
-  return new Entry(manifest, () => {
-    const source = sourceOf(yamlOf([manifest]));
-    return { source, document: [...source.documents()][0], at: [] };
-  }, construct);
+  return new Entry(
+    manifest,
+    () => {
+      const source = sourceOf(yamlOf([manifest]));
+      return { source, document: [...source.documents()][0], at: [] };
+    },
+    construct,
+  );
 }
 
 function textSubject(text: string): Subject {
   const source = sourceOf(text);
   const documents = [...source.documents()];
-  const stray = documents.find(({ value }) => value !== undefined && value !== null && (!isObject(value) || Array.isArray(value)));
-  if (stray) throw new Misuse(`the text ${quoted(text)} is no manifest: it holds ${Array.isArray(stray.value) ? 'a list' : `the ${typeof stray.value} ${quoted(String(stray.value))}`}.\nA path is not read: give readFileSync(path, 'utf8').`);
-  return { entries: () => documents.flatMap((document) => entriesIn(source, document)), judge: judgedText(source) };
+  const stray = documents.find(
+    ({ value }) => value !== undefined && value !== null && (!isObject(value) || Array.isArray(value)),
+  );
+  if (stray) {
+    throw new Misuse(
+      `the text ${quoted(text)} is no manifest: it holds ${Array.isArray(stray.value) ? 'a list' : `the ${typeof stray.value} ${quoted(String(stray.value))}`}.\nA path is not read: give readFileSync(path, 'utf8').`,
+    );
+  }
+  return {
+    entries: () => documents.flatMap((document) => entriesIn(source, document)),
+    judge: judgedText(source),
+  };
 }
 
 function entriesIn(source: Source, document: Entry['text']['document']): Entry[] {
@@ -112,7 +143,9 @@ function entriesIn(source: Source, document: Entry['text']['document']): Entry[]
   if (value === null) return [];
   const items = listItems(value);
   if (!items) return [new Entry(value as Manifest, () => ({ source, document, at: [] }))];
-  return items.map((item, index) => new Entry(item as Manifest, () => ({ source, document, at: ['items', index] })));
+  return items.map(
+    (item, index) => new Entry(item as Manifest, () => ({ source, document, at: ['items', index] })),
+  );
 }
 
 const quoted = (text: string) => JSON.stringify(text.length > 60 ? `${text.slice(0, 60)}…` : text);

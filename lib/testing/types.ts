@@ -1,4 +1,5 @@
-/* eslint-disable @typescript-eslint/no-namespace, @typescript-eslint/no-unused-vars, @typescript-eslint/no-empty-object-type
+/* eslint-disable @typescript-eslint/no-namespace, @typescript-eslint/no-unused-vars,
+   @typescript-eslint/no-empty-object-type
    -- how types are added to those of jest */
 import type { StartCondition } from '../pod/container-order';
 import type { ValidationOptions } from '../validate/options';
@@ -10,8 +11,13 @@ export interface Asymmetric {
 }
 
 /** Some of a value's fields, at any depth, each given or left to an asymmetric matcher. */
-export type Like<T> = Asymmetric
-  | (T extends readonly (infer Item)[] ? readonly Like<Item>[] : T extends object ? { readonly [Field in keyof T]?: Like<T[Field]> } : T);
+export type Like<T> =
+  | Asymmetric
+  | (T extends readonly (infer Item)[]
+      ? readonly Like<Item>[]
+      : T extends object
+        ? { readonly [Field in keyof T]?: Like<T[Field]> }
+        : T);
 
 /** A name as such, as a pattern, or left to an asymmetric matcher. */
 export type Name = string | RegExp | Asymmetric;
@@ -39,8 +45,8 @@ export interface PodPatternMatchers<R> {
   /**
    * That kube-apiserver would take every manifest, and that there is nothing to warn of.
    *
-   * @param options what to judge by; where not given, what `Validation.of(…).configure` was given, or the newest
-   * Kubernetes
+   * @param options what to judge by; where not given, what `Validation.of(…).configure` was given, or the
+   * newest Kubernetes
    */
   toBeValidManifests(options?: ValidManifestsOptions): R;
 
@@ -48,7 +54,8 @@ export interface PodPatternMatchers<R> {
    * That validation finds something, of whatever level.
    *
    * @param rule id of the rule: `image-tag`
-   * @param path field that the finding is about, as it is shown: `spec.containers[0].image`; any where not given
+   * @param path field that the finding is about, as it is shown: `spec.containers[0].image`; any where not
+   * given
    * @param options what to judge by
    */
   toHaveFinding(rule: string, path?: Name, options?: ValidationOptions): R;
@@ -71,11 +78,11 @@ export interface PodPatternMatchers<R> {
   toHaveContainer(name: Name, partial?: LikeContainer): R;
 
   /**
-   * That each of some containers of one Pod starts only after the one before it: after that has ended, where it is an
-   * init container, or has started or passed its startup probe, where it is a native sidecar.
+   * That each of some containers of one Pod starts only after the one before it: after that has ended, where
+   * it is an init container, or has started or passed its startup probe, where it is a native sidecar.
    *
-   * @param order names of containers, first one first; `{ container: 'proxy', condition: 'startupProbe' }` says what must
-   * have happened to it by then
+   * @param order names of containers, first one first; `{ container: 'proxy', condition: 'startupProbe' }`
+   * says what must have happened to it by then
    */
   toStartInOrder(order: readonly Start[]): R;
 }

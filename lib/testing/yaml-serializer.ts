@@ -8,12 +8,13 @@ export interface SnapshotSerializer {
 }
 
 /**
- * Serializer of snapshots for `expect.addSnapshotSerializer`: constructs, manifests and arrays of them as the YAML that
- * synth writes.
+ * Serializer of snapshots for `expect.addSnapshotSerializer`: constructs, manifests and arrays of them as the
+ * YAML that synth writes.
  */
 export const yamlSerializer: SnapshotSerializer = {
   test: (value) => (Array.isArray(value) ? value.length > 0 && value.every(isPrinted) : isPrinted(value)),
-  serialize: (value, _config, indentation = '', depth = 0) => indented(textOf(Array.isArray(value) ? value : [value]), indentation, depth),
+  serialize: (value, _config, indentation = '', depth = 0) =>
+    indented(textOf(Array.isArray(value) ? value : [value]), indentation, depth),
 };
 
 const isPrinted = (value: unknown) => isConstruct(value) || isManifest(value);
@@ -22,7 +23,9 @@ const isPrinted = (value: unknown) => isConstruct(value) || isManifest(value);
 function isManifest(value: unknown): boolean {
   if (!isObject(value)) return false;
   const { apiVersion, kind, metadata, items } = value as { readonly [field: string]: unknown };
-  return typeof apiVersion === 'string' && typeof kind === 'string' && (isObject(metadata) || Array.isArray(items));
+  return (
+    typeof apiVersion === 'string' && typeof kind === 'string' && (isObject(metadata) || Array.isArray(items))
+  );
 }
 
 function textOf(values: readonly object[]): string {
@@ -32,4 +35,4 @@ function textOf(values: readonly object[]): string {
 
 /** Within another value, YAML has lines of its own. */
 const indented = (yaml: string, indentation: string, depth: number) =>
-  (depth ? `\n${yaml}`.replace(/\n(?=.)/g, `\n${indentation}  `) + `\n${indentation}` : yaml);
+  depth ? `\n${yaml}`.replace(/\n(?=.)/g, `\n${indentation}  `) + `\n${indentation}` : yaml;

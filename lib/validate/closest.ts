@@ -1,6 +1,6 @@
 /**
- * The candidate that a misspelt word most likely stands for: the same but for case, dashes and underscores, or a few
- * letters off; undefined where none is near.
+ * The candidate that a misspelt word most likely stands for: the same but for case, dashes and underscores,
+ * or a few letters off; undefined where none is near.
  *
  * @param most how many letters may be off at most
  */
@@ -18,7 +18,11 @@ export function closest(word: string, candidates: Iterable<string>, most = Infin
   return best;
 }
 
-/** How many letters may differ: two swapped ones count as two, and with its only letter changed a word is another one. */
-const tolerance = (length: number) => (length <= 3 ? Number(length > 1) : Math.max(2, Math.floor(length * 0.35)));
+/**
+ * How many letters may differ: two swapped ones count as two, and with its only letter changed a word is
+ * another one.
+ */
+const tolerance = (length: number) =>
+  length <= 3 ? Number(length > 1) : Math.max(2, Math.floor(length * 0.35));
 
 const plain = (word: string) => word.slice(0, 100).toLowerCase().replace(/[-_]/g, '');

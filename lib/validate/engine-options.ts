@@ -9,7 +9,12 @@ import { podSecurityChoice } from './pod-security/option';
  *
  * @throws Error with what is known, where a value is not
  */
-export function engineOptionsOf({ kubernetesVersion, podSecurity, rules, customResources }: ValidationOptions): EngineOptions {
+export function engineOptionsOf({
+  kubernetesVersion,
+  podSecurity,
+  rules,
+  customResources,
+}: ValidationOptions): EngineOptions {
   return {
     minor: minorOf(kubernetesVersion),
     ...podSecurityChoice(podSecurity),
@@ -19,6 +24,7 @@ export function engineOptionsOf({ kubernetesVersion, podSecurity, rules, customR
 }
 
 function patternsOf(patterns: readonly string[]): EngineOptions['customResources'] {
-  const { customResourcesOf } = require('./unknown-kinds/custom-resources') as typeof import('./unknown-kinds/custom-resources');
+  const { customResourcesOf } =
+    require('./unknown-kinds/custom-resources') as typeof import('./unknown-kinds/custom-resources');
   return customResourcesOf(patterns);
 }

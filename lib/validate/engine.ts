@@ -24,7 +24,9 @@ export interface Judgement {
   readonly resource: FindingResource;
   /** Findings of all stages, in the order of the stages. */
   readonly findings: readonly RawFinding[];
-  /** How much was judged, if not all: nothing beyond apiVersion and kind, or fields, types and metadata alone. */
+  /**
+   * How much was judged, if not all: nothing beyond apiVersion and kind, or fields, types and metadata alone.
+   */
   readonly coverage?: Coverage;
 }
 
@@ -50,7 +52,10 @@ export interface EngineOptions {
   readonly errorsOnly?: boolean;
 }
 
-/** Judges one manifest. Pure: the manifest stays as it is, and nothing else is looked at. A bug becomes a finding. */
+/**
+ * Judges one manifest. Pure: the manifest stays as it is, and nothing else is looked at. A bug becomes a
+ * finding.
+ */
 export function judge(manifest: unknown, options: EngineOptions): Judgement {
   try {
     return judgement(manifest, options);
@@ -67,7 +72,10 @@ function judgement(manifest: unknown, options: EngineOptions): Judgement {
   if (!kind || !covers(kind.minors, options.minor)) return unknown(manifest as Head, options);
   const deprecation = deprecatedApi(kind, options.minor);
   const findings = judgeKind(manifest as object, kind, options);
-  const judgement = { resource: resourceOf(manifest), findings: deprecation ? [deprecation, ...findings] : findings };
+  const judgement = {
+    resource: resourceOf(manifest),
+    findings: deprecation ? [deprecation, ...findings] : findings,
+  };
   return KIND_RULES.has(nameOf(kind)) ? judgement : { ...judgement, coverage: 'partial' };
 }
 
@@ -86,11 +94,17 @@ function judgeKind(manifest: object, kind: Kind, options: EngineOptions): RawFin
   const verdict = new Verdict(options.minor, options.cluster);
   const judged = judgeObject(object, kind, verdict, options);
   const all = withoutWarningsOfRefused(verdict.findings, judged, issues.found);
-  const findings = [...all, ...podSecurityFindings(object, kind, options), ...lintFindings(object, kind, all, options)];
+  const findings = [
+    ...all,
+    ...podSecurityFindings(object, kind, options),
+    ...lintFindings(object, kind, all, options),
+  ];
   return issues.found.length ? [...issues.found, ...withoutEchoes(findings, issues.found)] : findings;
 }
 
-/** Carries out the stages after decoding; returns how many findings there were before the last, the warnings. */
+/**
+ * Carries out the stages after decoding; returns how many findings there were before the last, the warnings.
+ */
 function judgeObject(object: AnyObject, kind: Kind, verdict: Verdict, { errorsOnly }: EngineOptions): number {
   const rules = rulesOf(kind);
   const subject = { metadata: object.metadata ?? {}, kind: nameOf(kind), namespaced: kind.namespaced };
@@ -101,13 +115,21 @@ function judgeObject(object: AnyObject, kind: Kind, verdict: Verdict, { errorsOn
   if (!verdict.refuses()) verdict.apply(METADATA_LAST, subject, FieldPath.of('metadata'));
   const judged = verdict.findings.length;
   if (errorsOnly) return judged;
-  const warn = rules.warn ?? KIND_WARNINGS.get(nameOf(kind)) as KindRules['warn'];
+  const warn = rules.warn ?? (KIND_WARNINGS.get(nameOf(kind)) as KindRules['warn']);
   warn?.(object, FieldPath.ROOT, verdict);
   return judged;
 }
 
-/** The object as a server judges it, where it refuses nothing before: what is dropped is dropped, what is filled in is filled in. */
-export function prepared<T extends AnyObject>(object: T, kind: Kind, minor: number, cluster: Cluster | undefined): T {
+/**
+ * The object as a server judges it, where it refuses nothing before: what is dropped is dropped, what is
+ * filled in is filled in.
+ */
+export function prepared<T extends AnyObject>(
+  object: T,
+  kind: Kind,
+  minor: number,
+  cluster: Cluster | undefined,
+): T {
   prepare(object, rulesOf(kind), new Verdict(minor, cluster));
   return object;
 }
@@ -125,13 +147,21 @@ function podSecurityFindings(object: AnyObject, kind: Kind, options: EngineOptio
   const labels = kind.kind === 'Namespace' ? object.metadata?.labels : undefined;
   const policy = policyFor(object, podSecurity, namespaces);
   if (!labels && !policy) return NOTHING;
-  const { graded, judgeByPolicy, judgeNamespaceLabels } = require('./pod-security') as typeof import('./pod-security');
+  const { graded, judgeByPolicy, judgeNamespaceLabels } =
+    require('./pod-security') as typeof import('./pod-security');
   if (labels) return graded(judgeNamespaceLabels(labels), rules);
-  return policy ? graded(judgeByPolicy(nameOf(kind), object, policy, minor, podSecurityWorkloads), rules) : NOTHING;
+  return policy
+    ? graded(judgeByPolicy(nameOf(kind), object, policy, minor, podSecurityWorkloads), rules)
+    : NOTHING;
 }
 
 /** What our rules say of parts that a server takes. */
-function lintFindings(object: AnyObject, kind: Kind, found: readonly RawFinding[], { rules, errorsOnly = false }: EngineOptions): readonly RawFinding[] {
+function lintFindings(
+  object: AnyObject,
+  kind: Kind,
+  found: readonly RawFinding[],
+  { rules, errorsOnly = false }: EngineOptions,
+): readonly RawFinding[] {
   const lints = lint(nameOf(kind), object, errorsOnly, rules);
   return lints.length ? withoutFindingsOfRefused(lints, found) : NOTHING;
 }
@@ -140,7 +170,8 @@ const NOTHING: readonly RawFinding[] = [];
 
 const nameOf = ({ apiVersion, kind }: Kind) => `${apiVersion} ${kind}`;
 
-const rulesOf = (kind: Kind): KindRules => (KIND_RULES.get(nameOf(kind)) as KindRules | undefined) ?? metadataOnly(kind);
+const rulesOf = (kind: Kind): KindRules =>
+  (KIND_RULES.get(nameOf(kind)) as KindRules | undefined) ?? metadataOnly(kind);
 
 /** A kind of whose own rules nothing is known here. */
 const metadataOnly = (kind: Kind): KindRules => ({
@@ -148,7 +179,10 @@ const metadataOnly = (kind: Kind): KindRules => ({
   judge: (_object, _path, { findings }) => findings.push(notJudged(kind)),
 });
 
-/** Leaves out what judging says of fields that decoding has refused, or that were only misspelt: one mistake, one finding. */
+/**
+ * Leaves out what judging says of fields that decoding has refused, or that were only misspelt: one mistake,
+ * one finding.
+ */
 function withoutEchoes(findings: readonly RawFinding[], issues: readonly Issue[]): RawFinding[] {
   const refused = new Set(issues.filter(({ strict }) => !strict).map(({ path }) => path.toString()));
   const meant = new Set(issues.flatMap((issue) => issue.meantField?.toString() ?? []));
@@ -171,19 +205,40 @@ const notJudged = ({ apiVersion, kind }: Kind): RawFinding => ({
 /** What kubectl says of a manifest that it does not send. */
 function headProblem(manifest: unknown): RawFinding | undefined {
   if (typeof manifest !== 'object' || manifest === null || Array.isArray(manifest)) {
-    return head('manifest-object', FieldPath.ROOT, 'invalid object to validate', 'write a map with apiVersion, kind and metadata');
+    return head(
+      'manifest-object',
+      FieldPath.ROOT,
+      'invalid object to validate',
+      'write a map with apiVersion, kind and metadata',
+    );
   }
   for (const field of ['apiVersion', 'kind'] as const) {
     const value = (manifest as Partial<Head>)[field];
     const path = FieldPath.of(field);
-    if (value === undefined || value === null || value === '') return head('manifest-kind', path, `${field} not set`, `add ${field}`);
-    if (typeof value !== 'string') return head('manifest-kind', path, `${field} isn't string type`, typeof value === 'object' ? 'write a string' : `write it in quotes: "${String(value)}"`);
+    if (value === undefined || value === null || value === '') {
+      return head('manifest-kind', path, `${field} not set`, `add ${field}`);
+    }
+    if (typeof value !== 'string') {
+      return head(
+        'manifest-kind',
+        path,
+        `${field} isn't string type`,
+        typeof value === 'object' ? 'write a string' : `write it in quotes: "${String(value)}"`,
+      );
+    }
   }
   return undefined;
 }
 
-const head = (rule: string, path: FieldPath, message: string, suggestion: string): RawFinding =>
-  ({ rule, level: 'error', source: 'read', path, message, suggestion, reason: 'Client' });
+const head = (rule: string, path: FieldPath, message: string, suggestion: string): RawFinding => ({
+  rule,
+  level: 'error',
+  source: 'read',
+  path,
+  message,
+  suggestion,
+  reason: 'Client',
+});
 
 function defined({ apiVersion, kind, namespace, name }: FindingResource): FindingResource {
   const resource: { -readonly [field in keyof FindingResource]: FindingResource[field] } = {};
@@ -199,5 +254,10 @@ function resourceOf(manifest: unknown): FindingResource {
   const { name, generateName, namespace } = (metadata ?? {}) as { readonly [field: string]: unknown };
   const text = (value: unknown) => (typeof value === 'string' && value ? value : undefined);
   const generated = text(generateName);
-  return defined({ apiVersion: text(apiVersion), kind: text(kind), namespace: text(namespace), name: text(name) ?? (generated && `${generated}*`) });
+  return defined({
+    apiVersion: text(apiVersion),
+    kind: text(kind),
+    namespace: text(namespace),
+    name: text(name) ?? (generated && `${generated}*`),
+  });
 }

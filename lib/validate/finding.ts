@@ -4,7 +4,8 @@ import type { RuleId } from './rule-ids';
 export type FindingLevel = 'error' | 'warning' | 'info';
 
 /** The stage of validation that a finding comes from. */
-export type FindingSource = 'read' | 'decode' | 'admit' | 'judge' | 'warn' | 'pod-security' | 'references' | 'lint';
+export type FindingSource =
+  'read' | 'decode' | 'admit' | 'judge' | 'warn' | 'pod-security' | 'references' | 'lint';
 
 /** Identity of the resource that a finding is about. */
 export interface FindingResource {
@@ -88,8 +89,9 @@ export interface FindingConstruct {
   readonly path: string;
 
   /**
-   * Place in the source where the construct was made, its file relative to the working folder where it is below; in
-   * TypeScript where source maps are loaded, as ts-node, tsx, swc and `node --enable-source-maps` do.
+   * Place in the source where the construct was made, its file relative to the working folder where it is
+   * below; in TypeScript where source maps are loaded, as ts-node, tsx, swc and `node --enable-source-maps`
+   * do.
    *
    * @default - a construct of another library, or an app in Python, Java or Go
    */
@@ -111,7 +113,9 @@ export interface Finding {
   /** Gravity: `error`, `warning` or `info`. */
   readonly level: FindingLevel;
 
-  /** Stage of validation: `read`, `decode`, `admit`, `judge`, `warn`, `pod-security`, `references` or `lint`. */
+  /**
+   * Stage of validation: `read`, `decode`, `admit`, `judge`, `warn`, `pod-security`, `references` or `lint`.
+   */
   readonly source: FindingSource;
 
   /** Resource that the finding is about. */
@@ -124,8 +128,8 @@ export interface Finding {
   readonly message: string;
 
   /**
-   * Machine-readable reason: that of a server's cause (`FieldValueRequired`, `FieldValueInvalid`, …), `BadRequest`
-   * where a server cannot decode the manifest, `Client` where kubectl would not send it.
+   * Machine-readable reason: that of a server's cause (`FieldValueRequired`, `FieldValueInvalid`, …),
+   * `BadRequest` where a server cannot decode the manifest, `Client` where kubectl would not send it.
    *
    * @default - no server refuses the manifest for this
    */
@@ -153,7 +157,8 @@ export interface Finding {
   readonly position?: FindingPosition;
 
   /**
-   * Other places that the finding speaks of: the first of two that are alike, the limit that a request is above.
+   * Other places that the finding speaks of: the first of two that are alike, the limit that a request is
+   * above.
    *
    * @default - it speaks of one place only
    */

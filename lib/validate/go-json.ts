@@ -1,6 +1,9 @@
 import { quote } from './go-text';
 
-/** What Go's json.Unmarshal says of a text that is no JSON; nothing where it is (encoding/json scanner, Go 1.25). */
+/**
+ * What Go's json.Unmarshal says of a text that is no JSON; nothing where it is (encoding/json scanner, Go
+ * 1.25).
+ */
 export function jsonProblem(text: string): string | undefined {
   return new Scanner(text).problem();
 }
@@ -44,8 +47,13 @@ class Scanner {
 
   /** Go names bytes, not characters, and takes the end within a word for a space. */
   private fail(where: string, atEnd?: string): never {
-    const character = this.text.length > this.at ? String.fromCodePoint(Buffer.from(this.text.slice(this.at, this.at + 2))[0]) : atEnd;
-    throw new Problem(character === undefined ? END : `invalid character ${quoteCharacter(character)} ${where}`);
+    const character =
+      this.text.length > this.at
+        ? String.fromCodePoint(Buffer.from(this.text.slice(this.at, this.at + 2))[0])
+        : atEnd;
+    throw new Problem(
+      character === undefined ? END : `invalid character ${quoteCharacter(character)} ${where}`,
+    );
   }
 
   private value(): void {
@@ -108,13 +116,17 @@ class Scanner {
     }
     for (let digit = 0; digit < 4; digit++) {
       this.at++;
-      if (!/[0-9a-fA-F]/.test(this.text[this.at] ?? '?')) this.fail('in \\u hexadecimal character escape', ' ');
+      if (!/[0-9a-fA-F]/.test(this.text[this.at] ?? '?')) {
+        this.fail('in \\u hexadecimal character escape', ' ');
+      }
     }
   }
 
   private literal(word: string): void {
     for (const [index, character] of [...word].entries()) {
-      if (this.text[this.at] !== character) this.fail(`in literal ${word} (expecting ${quoteCharacter(word[index])})`, ' ');
+      if (this.text[this.at] !== character) {
+        this.fail(`in literal ${word} (expecting ${quoteCharacter(word[index])})`, ' ');
+      }
       this.at++;
     }
   }

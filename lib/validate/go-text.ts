@@ -1,7 +1,15 @@
 /** How Go prints values, as far as a server's messages show it. */
 
 const ESCAPES: { readonly [character: string]: string } = {
-  '\u0007': '\\a', '\b': '\\b', '\f': '\\f', '\n': '\\n', '\r': '\\r', '\t': '\\t', '\v': '\\v', '"': '\\"', '\\': '\\\\',
+  '\u0007': '\\a',
+  '\b': '\\b',
+  '\f': '\\f',
+  '\n': '\\n',
+  '\r': '\\r',
+  '\t': '\\t',
+  '\v': '\\v',
+  '"': '\\"',
+  '\\': '\\\\',
 };
 
 /** Texts that need no look at each character. */
@@ -9,7 +17,9 @@ const PLAIN = /^[ !#-[\]-~]*$/;
 
 /** `%q`: a quoted string, unprintable characters escaped (strconv.Quote). */
 export function quote(text: string): string {
-  return PLAIN.test(text) ? `"${text}"` : `"${text.replace(/["\\]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, escape)}"`;
+  return PLAIN.test(text)
+    ? `"${text}"`
+    : `"${text.replace(/["\\]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, escape)}"`;
 }
 
 function escape(character: string): string {
@@ -23,13 +33,19 @@ const hex = (code: number, width: number) => code.toString(16).padStart(width, '
 
 /** json.Marshal: sorted keys are the caller's, `<`, `>` and `&` are escaped. */
 export function json(value: unknown): string {
-  return JSON.stringify(value, (_, item) => (typeof item === 'bigint' ? Number(item) : item))
-    .replace(/[<>&\u2028\u2029]/g, (character) => `\\u${hex(character.charCodeAt(0), 4)}`);
+  return JSON.stringify(value, (_, item) => (typeof item === 'bigint' ? Number(item) : item)).replace(
+    /[<>&\u2028\u2029]/g,
+    (character) => `\\u${hex(character.charCodeAt(0), 4)}`,
+  );
 }
 
 /** A value that servers before 1.34 show in Go's own syntax (`%#v`), and later ones as JSON. */
 export class GoValue {
-  constructor(readonly value: unknown, readonly syntax: string, private readonly later = json(value)) {}
+  constructor(
+    readonly value: unknown,
+    readonly syntax: string,
+    private readonly later = json(value),
+  ) {}
 
   shownIn(minor: number): string {
     return minor >= 34 ? this.later : this.syntax;
@@ -39,7 +55,10 @@ export class GoValue {
 /** A field of a Go struct: its name, its type where it is a pointer, and its value, if it has one. */
 export type GoField = readonly [name: string, type: string, value: unknown];
 
-/** A struct. Pointers are addresses in Go's syntax, different ones each time: all that is known of them is that they are there. */
+/**
+ * A struct. Pointers are addresses in Go's syntax, different ones each time: all that is known of them is
+ * that they are there.
+ */
 export function goStruct(type: string, fields: readonly GoField[]): GoValue {
   return new GoValue(
     Object.fromEntries(fields.map(([name, , value]) => [name, value ?? null])),
@@ -52,7 +71,9 @@ function goSyntax(type: string, value: unknown): string {
   return value === undefined ? `(${type})(nil)` : `(${type})(0xc000000000)`;
 }
 
-/** A pointer to a string, or one of a type of its own: JSON escapes other characters than Go's syntax does. */
+/**
+ * A pointer to a string, or one of a type of its own: JSON escapes other characters than Go's syntax does.
+ */
 export const goString = (text: string): GoValue => new GoValue(text, quote(text));
 
 /** A value whose Go type has a text of its own, such as the name of a resource: not quoted before 1.34. */
@@ -62,7 +83,8 @@ export const goText = (text: string): GoValue => new GoValue(text, text);
 export const goPlain = (text: string): GoValue => new GoValue(text, quote(text), quote(text));
 
 /** A list of strings. */
-export const strings = (list: readonly string[]) => new GoValue(list, `[]string{${list.map(quote).join(', ')}}`);
+export const strings = (list: readonly string[]) =>
+  new GoValue(list, `[]string{${list.map(quote).join(', ')}}`);
 
 const ASCII = /^[\0-\x7f]*$/;
 

@@ -13,23 +13,31 @@ export function intOrString(value: number | string): GoValue {
 
 /** A list of numbers or strings; `type` is Go's name of an item's type. */
 export const list = (items: readonly (number | string)[] | undefined, type: string) =>
-  listOf(items?.map((item) => (typeof item === 'string' ? named(item) : number(item))), type);
+  listOf(
+    items?.map((item) => (typeof item === 'string' ? named(item) : number(item))),
+    type,
+  );
 
 /** A list of values of one type. */
-export const listOf = (items: readonly GoValue[] | undefined, type: string) => new GoValue(
-  items?.map(({ value }) => value) ?? null,
-  `[]${type}${items ? `{${items.map(({ syntax }) => syntax).join(', ')}}` : '(nil)'}`,
-);
+export const listOf = (items: readonly GoValue[] | undefined, type: string) =>
+  new GoValue(
+    items?.map(({ value }) => value) ?? null,
+    `[]${type}${items ? `{${items.map(({ syntax }) => syntax).join(', ')}}` : '(nil)'}`,
+  );
 
 /** A map of strings, which Go shows with its keys sorted. */
 export function stringMap(map: { readonly [key: string]: string } | undefined): GoValue {
   if (!map) return new GoValue(null, 'map[string]string(nil)');
   const entries = Object.entries(map).sort(([a], [b]) => compareBytes(a, b));
-  return new GoValue(Object.fromEntries(entries), `map[string]string{${entries.map(([key, value]) => `${quote(key)}:${quote(value)}`).join(', ')}}`);
+  return new GoValue(
+    Object.fromEntries(entries),
+    `map[string]string{${entries.map(([key, value]) => `${quote(key)}:${quote(value)}`).join(', ')}}`,
+  );
 }
 
 /** A pointer within a struct: Go's own syntax shows its address, which differs from run to run. */
-export const pointer = (target: GoValue | undefined, type: string) => new GoValue(target?.value ?? null, `(*${type})(${target ? '0xc000000000' : 'nil'})`);
+export const pointer = (target: GoValue | undefined, type: string) =>
+  new GoValue(target?.value ?? null, `(*${type})(${target ? '0xc000000000' : 'nil'})`);
 
 /** A struct without names for JSON, as those of a server's internal types. */
 export function struct(type: string, fields: { readonly [name: string]: GoValue }): GoValue {
@@ -44,4 +52,5 @@ export function struct(type: string, fields: { readonly [name: string]: GoValue 
 type JsonFields = { readonly [name: string]: unknown };
 
 /** A struct of the API: JSON leaves out what is `undefined`. */
-export const apiStruct = (type: string, fields: { readonly [name: string]: GoValue }, json: JsonFields) => new GoValue(json, struct(type, fields).syntax);
+export const apiStruct = (type: string, fields: { readonly [name: string]: GoValue }, json: JsonFields) =>
+  new GoValue(json, struct(type, fields).syntax);

@@ -2,7 +2,10 @@ import { internalErrorText, REPORT_BUG } from '../internal-error';
 import { FieldPath } from './path';
 import type { RawFinding } from './verdict';
 
-/** A bug of ours as a finding: a check that crashed approves nothing, and hides no finding of another manifest. */
+/**
+ * A bug of ours as a finding: a check that crashed approves nothing, and hides no finding of another
+ * manifest.
+ */
 export const internalError = (error: unknown): RawFinding => ({
   rule: 'internal-error',
   level: 'error',

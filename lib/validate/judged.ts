@@ -9,7 +9,7 @@ import { QUOTE_IT } from './decode/issues';
 import type { Finding, FindingPosition, FindingRelated, FindingResource } from './finding';
 import { quote } from './go-text';
 import { internalError } from './internal-error';
-import { type NamespaceLabels, namespaceLabels } from './pod-security/namespaces';
+import { namespacesIn } from './namespaces-in';
 import { FieldPath, type PathSegment } from './path';
 import { Relations } from './related';
 import type { RuleId } from './rule-ids';
@@ -34,8 +34,8 @@ export interface JudgedFinding {
 }
 
 /**
- * Judges every manifest of a text, one after the other. Documents without content are passed over. Namespaces of the
- * text count where the options give none.
+ * Judges every manifest of a text, one after the other. Documents without content are passed over. Namespaces
+ * of the text count where the options give none.
  */
 export function* judgeSource(source: Source, options: EngineOptions): Generator<JudgedManifest> {
   const namespaces = options.namespaces ?? namespacesIn([source]);
@@ -45,27 +45,34 @@ export function* judgeSource(source: Source, options: EngineOptions): Generator<
   }
 }
 
-/** Labels of the namespaces of some texts that ask for a Pod Security policy. */
-export const namespacesIn = (sources: readonly Source[]): NamespaceLabels =>
-  namespaceLabels(sources.filter(({ text }) => text.includes('pod-security.kubernetes.io')).flatMap(manifestsOf));
-
-const manifestsOf = (source: Source) => [...source.documents()].flatMap(({ value }) => (isNothing(value) ? [] : listItems(value) ?? [value]));
-
-const isNothing = (value: unknown): value is undefined | null => value === undefined || value === null;
-
 /** Judges the manifests of one document of a text. */
-export function* judgeDocument(source: Source, yaml: YamlDocument, document: number, options: EngineOptions): Generator<JudgedManifest> {
+export function* judgeDocument(
+  source: Source,
+  yaml: YamlDocument,
+  document: number,
+  options: EngineOptions,
+): Generator<JudgedManifest> {
   const manifests = manifestsOfDocument(source, yaml, options);
   const marked = yaml.holds(SUPPRESSION_MARK);
-  if (marked && !manifests.length) manifests.push(new LocatedManifest(source, yaml, { at: [], manifest: null, judgement: UNREAD }, [], options));
+  if (marked && !manifests.length) {
+    manifests.push(
+      new LocatedManifest(source, yaml, { at: [], manifest: null, judgement: UNREAD }, [], options),
+    );
+  }
   const suppressed = marked ? once(() => suppressedIn(yaml, manifests, options)) : undefined;
   for (const [index, manifest] of manifests.entries()) {
-    const reported = () => manifest.guarded(() => (suppressed?.()[index] ?? manifest.located()).map((found) => manifest.reported(found)));
+    const reported = () =>
+      manifest.guarded(() =>
+        (suppressed?.()[index] ?? manifest.located()).map((found) => manifest.reported(found)),
+      );
     yield {
       document,
       judgement: manifest.judgement,
       reported,
-      findings: () => reported().filter((found) => !found.suppressed).map(({ finding }) => finding),
+      findings: () =>
+        reported()
+          .filter((found) => !found.suppressed)
+          .map(({ finding }) => finding),
     };
   }
 }
@@ -73,9 +80,17 @@ export function* judgeDocument(source: Source, yaml: YamlDocument, document: num
 /** What stands in every text that suppresses something. */
 const SUPPRESSION_MARK = 'pod-patterns';
 
-function suppressedIn(yaml: YamlDocument, manifests: readonly LocatedManifest[], options: EngineOptions): ReportedRaw[][] {
+function suppressedIn(
+  yaml: YamlDocument,
+  manifests: readonly LocatedManifest[],
+  options: EngineOptions,
+): ReportedRaw[][] {
   const { COMMENT_MARK, suppress } = require('./suppress') as typeof import('./suppress');
-  return suppress(manifests.map((manifest) => manifest.foundIn()), yaml.comments(COMMENT_MARK), options);
+  return suppress(
+    manifests.map((manifest) => manifest.foundIn()),
+    yaml.comments(COMMENT_MARK),
+    options,
+  );
 }
 
 function once<T>(make: () => T): () => T {
@@ -84,9 +99,18 @@ function once<T>(make: () => T): () => T {
 }
 
 function manifestsOfDocument(source: Source, yaml: YamlDocument, options: EngineOptions): LocatedManifest[] {
-  const problems = yaml.problems.map((problem) => ({ raw: rawProblem(problem, source), offset: problem.offset, first: problem.first }));
-  const values = yaml.value === undefined ? [{ at: [], manifest: undefined, judgement: UNREAD }] : judgeValue(yaml.value, options);
-  return values.map((value, index) => new LocatedManifest(source, yaml, value, index === 0 ? problems : [], options));
+  const problems = yaml.problems.map((problem) => ({
+    raw: rawProblem(problem, source),
+    offset: problem.offset,
+    first: problem.first,
+  }));
+  const values =
+    yaml.value === undefined
+      ? [{ at: [], manifest: undefined, judgement: UNREAD }]
+      : judgeValue(yaml.value, options);
+  return values.map(
+    (value, index) => new LocatedManifest(source, yaml, value, index === 0 ? problems : [], options),
+  );
 }
 
 /** A judged manifest in its text. */
@@ -103,7 +127,9 @@ class LocatedManifest {
     private readonly options: EngineOptions,
   ) {
     const { judgement } = value;
-    this.judgement = problems.length ? { ...judgement, findings: [...problems.map(({ raw }) => raw), ...judgement.findings] } : judgement;
+    this.judgement = problems.length
+      ? { ...judgement, findings: [...problems.map(({ raw }) => raw), ...judgement.findings] }
+      : judgement;
   }
 
   located(): LocatedFinding[] {
@@ -127,7 +153,12 @@ class LocatedManifest {
 
   reported(found: ReportedRaw): JudgedFinding {
     const { raw, offset = this.offsetOf(raw), suppressed } = found;
-    const finding = toFinding(raw, this.judgement.resource, position(this.source, offset), this.relatedTo(found));
+    const finding = toFinding(
+      raw,
+      this.judgement.resource,
+      position(this.source, offset),
+      this.relatedTo(found),
+    );
     return suppressed ? { finding, suppressed } : { finding };
   }
 
@@ -136,14 +167,27 @@ class LocatedManifest {
     try {
       return reported();
     } catch (error) {
-      return [{ finding: toFinding(internalError(error), this.judgement.resource, position(this.source, this.yaml.offset)) }];
+      return [
+        {
+          finding: toFinding(
+            internalError(error),
+            this.judgement.resource,
+            position(this.source, this.yaml.offset),
+          ),
+        },
+      ];
     }
   }
 
   private relatedTo({ raw, first }: ReportedRaw): FindingRelated[] {
-    if (first !== undefined) return [{ message: 'first set here', path: '', position: position(this.source, first) }];
-    return (this.relations ??= new Relations(this.value.manifest)).of(raw).map(({ message, path }) =>
-      ({ message, path: path.toString(), position: position(this.source, this.offsetAt(path, false)) }));
+    if (first !== undefined) {
+      return [{ message: 'first set here', path: '', position: position(this.source, first) }];
+    }
+    return (this.relations ??= new Relations(this.value.manifest)).of(raw).map(({ message, path }) => ({
+      message,
+      path: path.toString(),
+      position: position(this.source, this.offsetAt(path, false)),
+    }));
   }
 
   private offsetOf(raw: RawFinding): number {
@@ -152,19 +196,25 @@ class LocatedManifest {
 
   private offsetAt(path: FieldPath, aboutKey: boolean): number {
     const { key, value, whole } = this.yaml.locate([...this.value.at, ...path.segments()]);
-    return whole && !aboutKey ? value ?? key : key;
+    return whole && !aboutKey ? (value ?? key) : key;
   }
 }
 
 /** A key that is misread and so not known is one mistake: the server's word on it stays, with what to do. */
 function joined(problems: readonly LocatedFinding[], located: readonly LocatedFinding[]): LocatedFinding[] {
-  const misread = new Map(problems.flatMap(({ raw, offset }) => (raw.rule === 'key-misread' ? [[offset, raw]] : [])));
-  const unknown = new Set(located.filter(({ raw }) => raw.rule === 'unknown-field').map(({ offset }) => offset));
+  const misread = new Map(
+    problems.flatMap(({ raw, offset }) => (raw.rule === 'key-misread' ? [[offset, raw]] : [])),
+  );
+  const unknown = new Set(
+    located.filter(({ raw }) => raw.rule === 'unknown-field').map(({ offset }) => offset),
+  );
   return [
     ...problems.filter(({ raw, offset }) => raw.rule !== 'key-misread' || !unknown.has(offset)),
     ...located.map((found) => {
       const cause = found.raw.rule === 'unknown-field' && misread.get(found.offset);
-      return cause ? { ...found, raw: { ...found.raw, suggestion: `${cause.message}: ${cause.suggestion}` } } : found;
+      return cause
+        ? { ...found, raw: { ...found.raw, suggestion: `${cause.message}: ${cause.suggestion}` } }
+        : found;
     }),
   ];
 }
@@ -172,7 +222,11 @@ function joined(problems: readonly LocatedFinding[], located: readonly LocatedFi
 /** Whether the mistake is the key itself, not what it has for a value. */
 function isAboutKey({ rule, path, at = path, message }: RawFinding): boolean {
   if (rule === 'unknown-field') return true;
-  return typeof at.last === 'string' && at.subscripts() > 0 && message.startsWith(`Invalid value: ${quote(at.last)}`);
+  return (
+    typeof at.last === 'string' &&
+    at.subscripts() > 0 &&
+    message.startsWith(`Invalid value: ${quote(at.last)}`)
+  );
 }
 
 const UNREAD: Judgement = { resource: {}, findings: [] };
@@ -184,7 +238,9 @@ interface JudgedValue {
   readonly judgement: Judgement;
 }
 
-/** A document's manifests: itself, or the items of a list (kind List, PodList, …), as kubectl takes it apart. */
+/**
+ * A document's manifests: itself, or the items of a list (kind List, PodList, …), as kubectl takes it apart.
+ */
 function judgeValue(value: unknown, options: EngineOptions): JudgedValue[] {
   if (value === null) return [];
   const items = listItems(value);
@@ -199,7 +255,10 @@ function rawProblem({ rule, message, suggestion, first }: YamlProblem, source: S
     level: rule === 'key-misread' ? 'warning' : 'error',
     source: 'read',
     path: FieldPath.ROOT,
-    message: first === undefined ? message : `${message} in line ${source.lines.at(first).line}, and the last value wins`,
+    message:
+      first === undefined
+        ? message
+        : `${message} in line ${source.lines.at(first).line}, and the last value wins`,
     suggestion: rule === 'duplicate-key' ? 'remove one of the two' : suggestion,
     reason: rule === 'yaml-syntax' ? 'Client' : undefined,
   };
@@ -211,9 +270,21 @@ function position(source: Source, offset: number): FindingPosition {
 }
 
 /** A finding as users see it, without fields that are not there. */
-export function toFinding(raw: RawFinding, resource: FindingResource, position?: FindingPosition, related: FindingRelated[] = []): Finding {
+export function toFinding(
+  raw: RawFinding,
+  resource: FindingResource,
+  position?: FindingPosition,
+  related: FindingRelated[] = [],
+): Finding {
   const { rule, level, source, path, message, reason, suggestion } = raw;
-  const finding: { -readonly [field in keyof Finding]: Finding[field] } = { rule: rule as RuleId, level, source, resource, path: path.toString(), message };
+  const finding: { -readonly [field in keyof Finding]: Finding[field] } = {
+    rule: rule as RuleId,
+    level,
+    source,
+    resource,
+    path: path.toString(),
+    message,
+  };
   if (reason !== undefined) finding.reason = reason;
   if (suggestion !== undefined) finding.suggestion = suggestion;
   if (source === 'lint') finding.docs = docsAddress('rules', rule);

@@ -2,12 +2,14 @@ import type { Source } from '../manifest/source';
 import { withoutConsequences } from './consequences';
 import { type EngineOptions, judge } from './engine';
 import type { Finding } from './finding';
-import { type JudgedFinding, judgeSource, namespacesIn, toFinding } from './judged';
+import { type JudgedFinding, judgeSource, toFinding } from './judged';
+import { namespacesIn } from './namespaces-in';
 import { Relations } from './related';
 import { suppresses } from './suppress/annotations';
 import type { RawFinding } from './verdict';
 
-export { judgeDocument, type JudgedFinding, type JudgedManifest, namespacesIn } from './judged';
+export { judgeDocument, type JudgedFinding, type JudgedManifest } from './judged';
+export { namespacesIn } from './namespaces-in';
 export { bySentOrder, serverStatus } from './status';
 export { mergeVersions } from './versioned';
 
@@ -19,22 +21,28 @@ export { covers, kindOf, structOf } from './schema/schema';
 export { fieldsFromAnnotations } from './warnings/app-armor';
 
 /*
- * All of judging behind one door, which opens when something is first validated. The build makes one file of it: to
- * load its many small ones takes longer than to judge a hundred manifests.
+ * All of judging behind one door, which opens when something is first validated. The build makes one file of
+ * it: to load its many small ones takes longer than to judge a hundred manifests.
  */
 
 /** Findings of one manifest. */
 export function judgeManifest(manifest: unknown, options: EngineOptions): Finding[] {
   const { resource, findings } = judge(manifest, options);
   const relations = new Relations(manifest);
-  return counted(manifest, withoutConsequences(manifest, findings, options, judge), options).map((finding) => {
-    const related = relations.of(finding).map(({ message, path }) => ({ message, path: path.toString() }));
-    return toFinding(finding, resource, undefined, related);
-  });
+  return counted(manifest, withoutConsequences(manifest, findings, options, judge), options).map(
+    (finding) => {
+      const related = relations.of(finding).map(({ message, path }) => ({ message, path: path.toString() }));
+      return toFinding(finding, resource, undefined, related);
+    },
+  );
 }
 
 /** Without what annotations suppress. */
-function counted(manifest: unknown, findings: readonly RawFinding[], options: EngineOptions): readonly RawFinding[] {
+function counted(
+  manifest: unknown,
+  findings: readonly RawFinding[],
+  options: EngineOptions,
+): readonly RawFinding[] {
   if (!suppresses(manifest)) return findings;
   const { withoutSuppressed } = require('./suppress') as typeof import('./suppress');
   return withoutSuppressed(manifest, findings, options);
@@ -78,10 +86,15 @@ export function judgeTexts(texts: readonly NamedText[], options: EngineOptions):
   const sources = texts.map(({ file, text }) => sourceOf(text, file));
   const all = { ...options, namespaces: options.namespaces ?? namespacesIn(sources) };
   const judged = sources.flatMap((source) => [...judgeSource(source, all)]);
-  const found = judged.map(({ judgement: { coverage }, reported }) => ({ coverage, ...countedApart(reported()) }));
+  const found = judged.map(({ judgement: { coverage }, reported }) => ({
+    coverage,
+    ...countedApart(reported()),
+  }));
   return {
     manifests: judged.length,
-    notJudged: found.filter(({ coverage, findings }) => coverage === 'none' && !findings.some(({ level }) => level === 'error')).length,
+    notJudged: found.filter(
+      ({ coverage, findings }) => coverage === 'none' && !findings.some(({ level }) => level === 'error'),
+    ).length,
     partlyJudged: found.filter(({ coverage }) => coverage === 'partial').length,
     suppressed: found.reduce((sum, { suppressed }) => sum + suppressed, 0),
     findings: found.flatMap(({ findings }) => findings),
@@ -89,7 +102,10 @@ export function judgeTexts(texts: readonly NamedText[], options: EngineOptions):
 }
 
 /** The findings that count, and how many do not. */
-function countedApart(reported: readonly JudgedFinding[]): { readonly findings: readonly Finding[]; readonly suppressed: number } {
+function countedApart(reported: readonly JudgedFinding[]): {
+  readonly findings: readonly Finding[];
+  readonly suppressed: number;
+} {
   const findings = reported.filter(({ suppressed }) => !suppressed).map(({ finding }) => finding);
   return { findings, suppressed: reported.length - findings.length };
 }

@@ -12,10 +12,18 @@ export const NEWEST_MINOR = MINORS.at(-1)!;
  */
 export function minorOf(version: string | undefined): number {
   if (version === undefined) return NEWEST_MINOR;
-  if (typeof version !== 'string') throw new Error(`Kubernetes version ${JSON.stringify(version)} is no text: write it in quotes, such as "1.30", which as a number is 1.3`);
+  if (typeof version !== 'string') {
+    throw new Error(
+      `Kubernetes version ${JSON.stringify(version)} is no text: write it in quotes, such as "1.30", which as a number is 1.3`,
+    );
+  }
   const match = /^v?1\.(\d+)(?:\.\d+)?$/.exec(version);
   const minor = Number(match?.[1]);
-  if (!MINORS.includes(minor)) throw new Error(`Kubernetes version ${JSON.stringify(version)} is not known: use one of ${KNOWN_VERSIONS.join(', ')}`);
+  if (!MINORS.includes(minor)) {
+    throw new Error(
+      `Kubernetes version ${JSON.stringify(version)} is not known: use one of ${KNOWN_VERSIONS.join(', ')}`,
+    );
+  }
   return minor;
 }
 
@@ -24,4 +32,5 @@ export function minorOf(version: string | undefined): number {
  *
  * @throws Error as minorOf does
  */
-export const minorsOf = (versions: readonly string[]) => [...new Set(versions.map(minorOf))].sort((a, b) => a - b);
+export const minorsOf = (versions: readonly string[]) =>
+  [...new Set(versions.map(minorOf))].sort((a, b) => a - b);

@@ -6,13 +6,17 @@ import type { ValidationOptions } from './options';
 import { engineOptionsOf } from './engine-options';
 import { mergeVersions, type VersionedFinding } from './versioned';
 
-/** Validation of manifests that are texts or plain objects, without constructs. Loads the engine when first used. */
+/**
+ * Validation of manifests that are texts or plain objects, without constructs. Loads the engine when first
+ * used.
+ */
 export class ManifestValidator {
   private readonly options: EngineOptions;
 
   /**
    * @param options what to judge by
-   * @throws Error with what is known, where `kubernetesVersion`, `podSecurity`, a rule or a pattern of `customResources` is not
+   * @throws Error with what is known, where `kubernetesVersion`, `podSecurity`, a rule or a pattern of
+   * `customResources` is not
    */
   constructor(options: ValidationOptions = {}) {
     checkArguments('ManifestValidator', options);
@@ -42,12 +46,13 @@ export class ManifestValidator {
   }
 
   /**
-   * The object that a server would return for a manifest under `kubectl create --dry-run=server --validate=strict -o json`: with
-   * its defaults, with what admission plugins that are on by default add, without fields that it drops, values and keys as it
-   * writes them. What only a server can know is left out: `uid`, `creationTimestamp`, `resourceVersion`, `managedFields`, a
-   * generated name, a Job's labels and selector by UID, cluster IPs, node ports and the volume with a service account's token.
-   * docs/defaulted.md lists the kinds whose defaults are known; objects of other kinds come back as they are, written as a server
-   * writes them.
+   * The object that a server would return for a manifest under `kubectl create --dry-run=server
+   * --validate=strict -o json`: with its defaults, with what admission plugins that are on by default add,
+   * without fields that it drops, values and keys as it writes them. What only a server can know is left out:
+   * `uid`, `creationTimestamp`, `resourceVersion`, `managedFields`, a generated name, a Job's labels and
+   * selector by UID, cluster IPs, node ports and the volume with a service account's token. docs/defaulted.md
+   * lists the kinds whose defaults are known; objects of other kinds come back as they are, written as a
+   * server writes them.
    *
    * @param manifest plain object with apiVersion, kind and metadata; it stays as it is
    * @throws Error with the server's words, where it refuses the manifest
@@ -60,9 +65,9 @@ export class ManifestValidator {
   }
 
   /**
-   * What several Kubernetes versions say of the manifests of a YAML or JSON text, each finding once: what begins to
-   * fail, to warn or to be dropped when a cluster is upgraded, and what ends. The validator's own version does not
-   * matter, its other options do.
+   * What several Kubernetes versions say of the manifests of a YAML or JSON text, each finding once: what
+   * begins to fail, to warn or to be dropped when a cluster is upgraded, and what ends. The validator's own
+   * version does not matter, its other options do.
    *
    * @param text documents separated by `---`
    * @param kubernetesVersions versions to compare: `1.30` to `1.36`, in any order
@@ -72,6 +77,11 @@ export class ManifestValidator {
   public compareVersions(text: string, kubernetesVersions: string[], file?: string): VersionedFinding[] {
     checkArguments('ManifestValidator.compareVersions', text, kubernetesVersions, file);
     const { judgeText } = require('./judging') as typeof import('./judging');
-    return mergeVersions(minorsOf(kubernetesVersions).map((minor) => ({ minor, findings: judgeText(text, file, { ...this.options, minor }) })));
+    return mergeVersions(
+      minorsOf(kubernetesVersions).map((minor) => ({
+        minor,
+        findings: judgeText(text, file, { ...this.options, minor }),
+      })),
+    );
   }
 }

@@ -6,16 +6,16 @@ export type PodSecurityWorkloads = 'error' | 'warning';
 /** Pod Security Standard that Pods must meet, and the level of findings about workloads. */
 export interface PodSecurityOptions {
   /**
-   * Standard that Pods must meet where the labels of their namespace ask for none: `LEVEL` or `LEVEL:VERSION`, such as
-   * `restricted`, `baseline:v1.34` or `restricted:latest`.
+   * Standard that Pods must meet where the labels of their namespace ask for none: `LEVEL` or
+   * `LEVEL:VERSION`, such as `restricted`, `baseline:v1.34` or `restricted:latest`.
    *
    * @default - none: only labels of Namespaces among the manifests count
    */
   readonly level?: string;
 
   /**
-   * Level of a finding about a workload whose Pods the policy would refuse: `error` or `warning`. A server only warns about
-   * the workload, and refuses its Pods later.
+   * Level of a finding about a workload whose Pods the policy would refuse: `error` or `warning`. A server
+   * only warns about the workload, and refuses its Pods later.
    *
    * @default 'error'
    */
@@ -36,25 +36,25 @@ export interface ValidationOptions {
 
   /**
    * Pod Security Standard that Pods must meet where the labels of their namespace ask for none: `LEVEL` or
-   * `LEVEL:VERSION`, such as `restricted`, `baseline:v1.34` or `restricted:latest`; or `PodSecurityOptions`, to choose the
-   * level of findings about workloads, too.
+   * `LEVEL:VERSION`, such as `restricted`, `baseline:v1.34` or `restricted:latest`; or `PodSecurityOptions`,
+   * to choose the level of findings about workloads, too.
    *
    * @default - none: only labels of Namespaces among the manifests count
    */
   readonly podSecurity?: string | PodSecurityOptions;
 
   /**
-   * Levels of rules, by rule: `error`, `warning`, `info`, or `off`: `{ 'image-tag': 'error', resources: 'off' }`. Lint rules
-   * have levels, those about suppressions, the checks of Pod Security, and `unknown-kind`. What else a server says cannot be
-   * changed.
+   * Levels of rules, by rule: `error`, `warning`, `info`, or `off`: `{ 'image-tag': 'error', resources: 'off'
+   * }`. Lint rules have levels, those about suppressions, the checks of Pod Security, and `unknown-kind`.
+   * What else a server says cannot be changed.
    *
    * @default - each rule has its own level, as docs/rules.md lists them
    */
   readonly rules?: { readonly [rule: string]: RuleLevel };
 
   /**
-   * Custom resources that the cluster has, which are not judged: a group (`argoproj.io`), all groups below a domain
-   * (`*.example.com`), either of them with a kind (`Rollout.argoproj.io`), or `*` for all.
+   * Custom resources that the cluster has, which are not judged: a group (`argoproj.io`), all groups below a
+   * domain (`*.example.com`), either of them with a kind (`Rollout.argoproj.io`), or `*` for all.
    *
    * @default - none: a kind that Kubernetes does not have is an error
    */

@@ -2,9 +2,9 @@
 export type PathSegment = string | number;
 
 /**
- * The way from an object's root to one of its fields, as a server writes it: `spec.containers[0].env[1].name`. A path
- * shares its beginning with the path it was made from and is joined into a text only when asked, so that making one
- * costs next to nothing.
+ * The way from an object's root to one of its fields, as a server writes it:
+ * `spec.containers[0].env[1].name`. A path shares its beginning with the path it was made from and is joined
+ * into a text only when asked, so that making one costs next to nothing.
  */
 export class FieldPath {
   /** The path to a field of the object itself. */

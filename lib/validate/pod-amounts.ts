@@ -5,10 +5,13 @@ type Amounts = Map<string, Quantity>;
 type Field = 'limits' | 'requests';
 
 /**
- * What all containers of a Pod take at once, at most (AggregateContainerRequests and AggregateContainerLimits,
- * component-helpers resource 1.36).
+ * What all containers of a Pod take at once, at most (AggregateContainerRequests and
+ * AggregateContainerLimits, component-helpers resource 1.36).
  */
-export function amountsOf({ containers = [], initContainers = [] }: PodSpec, field: Field): ReadonlyMap<string, Quantity> {
+export function amountsOf(
+  { containers = [], initContainers = [] }: PodSpec,
+  field: Field,
+): ReadonlyMap<string, Quantity> {
   const total: Amounts = new Map();
   for (const container of containers) add(total, of(container, field));
   const sidecars: Amounts = new Map();

@@ -1,7 +1,10 @@
 import { FieldPath } from './path';
 import type { PodTemplateSpec } from './schema/types';
 
-/** The way to the template of each kind that has one; a Pod is its own (ExtractPodSpec, pod-security-admission admission/admission.go 1.36). */
+/**
+ * The way to the template of each kind that has one; a Pod is its own (ExtractPodSpec, pod-security-admission
+ * admission/admission.go 1.36).
+ */
 const TEMPLATES: { readonly [kind: string]: readonly string[] } = {
   'v1 Pod': [],
   'v1 PodTemplate': ['template'],

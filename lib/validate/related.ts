@@ -20,7 +20,9 @@ export class Relations {
     if (!repeats || named.length) return named;
     const own = at.segments();
     const twin = (this.twins ??= new Twins(this.manifest)).of(own, repeats);
-    return twin ? [{ message: isBefore(twin, own) ? 'first seen here' : 'seen again here', path: at.along(twin) }] : NONE;
+    return twin
+      ? [{ message: isBefore(twin, own) ? 'first seen here' : 'seen again here', path: at.along(twin) }]
+      : NONE;
   }
 }
 

@@ -16,5 +16,7 @@ const TOLD: { readonly [level in ReportLevel]: readonly FindingLevel[] } = {
 export function levelsToTell(report: string = 'warnings'): readonly FindingLevel[] {
   if (Object.hasOwn(TOLD, report)) return TOLD[report as ReportLevel];
   const near = closest(String(report), Object.keys(TOLD));
-  throw new Error(`report ${JSON.stringify(report)} is not known: ${near ? `did you mean "${near}"?` : `use one of ${Object.keys(TOLD).join(', ')}`}`);
+  throw new Error(
+    `report ${JSON.stringify(report)} is not known: ${near ? `did you mean "${near}"?` : `use one of ${Object.keys(TOLD).join(', ')}`}`,
+  );
 }

@@ -14,7 +14,10 @@ export interface Cause {
   readonly message: string;
 }
 
-/** What a server would have said to one manifest under `kubectl create --dry-run=server --validate=strict`, and nothing else. */
+/**
+ * What a server would have said to one manifest under `kubectl create --dry-run=server --validate=strict`,
+ * and nothing else.
+ */
 export interface ServerStatus {
   readonly ok: boolean;
   /** HTTP status; 0 where kubectl would not have sent the manifest. */
@@ -43,7 +46,15 @@ export function serverStatus(judgement: Judgement): ServerStatus {
 }
 
 /** What may refuse a manifest, in the server's order. */
-const STAGES: readonly ((judgement: Judgement) => Refusal | undefined)[] = [unjudged, unsent, undecodable, unadmitted, invalid, badPolicy, unadmittedLate];
+const STAGES: readonly ((judgement: Judgement) => Refusal | undefined)[] = [
+  unjudged,
+  unsent,
+  undecodable,
+  unadmitted,
+  invalid,
+  badPolicy,
+  unadmittedLate,
+];
 
 /** A bug of ours gives no verdict: it is told apart from every answer of a server. */
 function unjudged({ findings }: Judgement): Refusal | undefined {
@@ -57,8 +68,15 @@ function unsent({ findings }: Judgement): Refusal | undefined {
 }
 
 function undecodable({ resource, findings }: Judgement): Refusal | undefined {
-  const issues = findings.filter((finding): finding is RawFinding & Partial<Issue> => finding.source === 'decode' && finding.reason !== undefined).sort(bySentOrder);
-  return issues.length ? { code: 400, reason: 'BadRequest', message: `${undecoded(resource)}${decodeText(issues)}` } : undefined;
+  const issues = findings
+    .filter(
+      (finding): finding is RawFinding & Partial<Issue> =>
+        finding.source === 'decode' && finding.reason !== undefined,
+    )
+    .sort(bySentOrder);
+  return issues.length
+    ? { code: 400, reason: 'BadRequest', message: `${undecoded(resource)}${decodeText(issues)}` }
+    : undefined;
 }
 
 function unadmitted({ resource, findings }: Judgement): Refusal | undefined {
@@ -68,7 +86,10 @@ function unadmitted({ resource, findings }: Judgement): Refusal | undefined {
 }
 
 function invalid({ resource, findings }: Judgement): Refusal | undefined {
-  return invalidFor(resource, findings.filter(({ source, reason }) => source === 'judge' && reason));
+  return invalidFor(
+    resource,
+    findings.filter(({ source, reason }) => source === 'judge' && reason),
+  );
 }
 
 function unadmittedLate({ resource, findings }: Judgement): Refusal | undefined {
@@ -80,17 +101,34 @@ function unadmittedLate({ resource, findings }: Judgement): Refusal | undefined 
 function badPolicy({ resource, findings }: Judgement): Refusal | undefined {
   const policy = policyOf(findings);
   const [violation] = violationTexts(policy, 'enforce');
-  return invalidFor(resource, policy.filter(({ reason, violation: ofPod }) => reason && !ofPod)) ?? (violation ? forbidden(resource, violation) : undefined);
+  return (
+    invalidFor(
+      resource,
+      policy.filter(({ reason, violation: ofPod }) => reason && !ofPod),
+    ) ?? (violation ? forbidden(resource, violation) : undefined)
+  );
 }
 
 function invalidFor(resource: Resource, findings: readonly RawFinding[]): Refusal | undefined {
   const causes = findings.map(toCause);
-  return causes.length ? { code: 422, reason: 'Invalid', message: `${subject(resource)} is invalid: ${aggregate(causes)}`, causes } : undefined;
+  return causes.length
+    ? {
+        code: 422,
+        reason: 'Invalid',
+        message: `${subject(resource)} is invalid: ${aggregate(causes)}`,
+        causes,
+      }
+    : undefined;
 }
 
-const forbidden = (resource: Resource, message: string): Refusal => ({ code: 403, reason: 'Forbidden', message: `${resourcePath(resource)} is forbidden: ${message}` });
+const forbidden = (resource: Resource, message: string): Refusal => ({
+  code: 403,
+  reason: 'Forbidden',
+  message: `${resourcePath(resource)} is forbidden: ${message}`,
+});
 
-const policyOf = (findings: readonly RawFinding[]) => findings.filter(({ source }) => source === 'pod-security');
+const policyOf = (findings: readonly RawFinding[]) =>
+  findings.filter(({ source }) => source === 'pod-security');
 
 /** What a server says of all violations together: one text, or none. */
 function violationTexts(findings: readonly RawFinding[], wanted: Mode): string[] {
@@ -98,19 +136,31 @@ function violationTexts(findings: readonly RawFinding[], wanted: Mode): string[]
   return violations.length ? [violations[0].start + violations.map(({ text }) => text).join(', ')] : [];
 }
 
-/** Most warnings are made of an object that the server takes; of one that it refuses, only those that it has made before. */
+/**
+ * Most warnings are made of an object that the server takes; of one that it refuses, only those that it has
+ * made before.
+ */
 function warningsOf(findings: readonly RawFinding[]): readonly string[] {
-  const refusal = findings.findIndex(({ source, reason, late }) => source !== 'warn' && reason !== undefined && !late);
+  const refusal = findings.findIndex(
+    ({ source, reason, late }) => source !== 'warn' && reason !== undefined && !late,
+  );
   const made = refusal < 0 ? findings : findings.slice(0, refusal);
   return warningHeaders(made.filter(({ source }) => source === 'warn').map(({ message }) => message));
 }
 
-const toCause = ({ reason = '', path, message }: RawFinding): Cause => ({ reason, field: path.toString(), message });
+const toCause = ({ reason = '', path, message }: RawFinding): Cause => ({
+  reason,
+  field: path.toString(),
+  message,
+});
 
 type Resource = Judgement['resource'];
 
 /** Before a server makes a name, it speaks of what it makes it of. */
-const unnamed = (resource: Resource): Resource => ({ ...resource, name: resource.name?.replace(/\*$/, '') ?? 'Unknown' });
+const unnamed = (resource: Resource): Resource => ({
+  ...resource,
+  name: resource.name?.replace(/\*$/, '') ?? 'Unknown',
+});
 
 /** `pods "web"`, `deployments.apps "web"`. */
 function resourcePath({ apiVersion = '', kind = '', name = '' }: Resource): string {
@@ -131,12 +181,24 @@ function subject({ apiVersion = '', kind, name = '' }: Resource): string {
 const MOST_STRICT = 100;
 
 function decodeText(issues: readonly (RawFinding & Partial<Issue>)[]): string {
-  return decodeFault(issues) ?? `strict decoding error: ${issues.slice(0, MOST_STRICT).map(({ message }) => message).join(', ')}`;
+  return (
+    decodeFault(issues) ??
+    `strict decoding error: ${issues
+      .slice(0, MOST_STRICT)
+      .map(({ message }) => message)
+      .join(', ')}`
+  );
 }
 
-/** What decoding fails for, strict or not: wrong types hide what cannot be converted, and that hides strict errors. */
+/**
+ * What decoding fails for, strict or not: wrong types hide what cannot be converted, and that hides strict
+ * errors.
+ */
 export function decodeFault(issues: readonly (RawFinding & Partial<Issue>)[]): string | undefined {
-  const first = issues.find(({ stops }) => stops) ?? issues.find(({ strict }) => strict === false) ?? issues.find(({ strict }) => strict === undefined);
+  const first =
+    issues.find(({ stops }) => stops) ??
+    issues.find(({ strict }) => strict === false) ??
+    issues.find(({ strict }) => strict === undefined);
   return first?.message;
 }
 

@@ -19,8 +19,8 @@ export class Twins {
   constructor(private readonly manifest: unknown) {}
 
   /**
-   * The way to what a value repeats: the first item of a list on the way to the value, the innermost list before those that
-   * hold it, which has the same at the same place.
+   * The way to what a value repeats: the first item of a list on the way to the value, the innermost list
+   * before those that hold it, which has the same at the same place.
    *
    * @param by fields that make two objects the same; none: they are equal
    */
@@ -37,10 +37,14 @@ export class Twins {
     return undefined;
   }
 
-  private alikeIn(list: readonly PathSegment[], way: readonly PathSegment[], by: readonly string[]): ReadonlyMap<string, Alike> {
+  private alikeIn(
+    list: readonly PathSegment[],
+    way: readonly PathSegment[],
+    by: readonly string[],
+  ): ReadonlyMap<string, Alike> {
     const key = JSON.stringify([list, way.map((segment) => (typeof segment === 'number' ? 0 : segment)), by]);
     let known = this.lists.get(key);
-    if (!known) this.lists.set(key, known = alikeAmong(placesBelow(valueAt(this.manifest, list), way), by));
+    if (!known) this.lists.set(key, (known = alikeAmong(placesBelow(valueAt(this.manifest, list), way), by)));
     return known;
   }
 }
@@ -63,15 +67,20 @@ function* placesBelow(value: unknown, way: readonly PathSegment[]): Generator<Fo
   if (first === undefined) return void (yield { way: [], value });
   const steps = typeof first === 'number' ? (Array.isArray(value) ? [...value.keys()] : []) : [first];
   for (const step of steps) {
-    for (const found of placesBelow(fieldOf(value, step), rest)) yield { way: [step, ...found.way], value: found.value };
+    for (const found of placesBelow(fieldOf(value, step), rest)) {
+      yield { way: [step, ...found.way], value: found.value };
+    }
   }
   return undefined;
 }
 
-export const valueAt = (manifest: unknown, path: readonly PathSegment[]): unknown => path.reduce(fieldOf, manifest);
+export const valueAt = (manifest: unknown, path: readonly PathSegment[]): unknown =>
+  path.reduce(fieldOf, manifest);
 
 const fieldOf = (value: unknown, segment: PathSegment): unknown =>
-  (typeof value === 'object' && value !== null && Object.hasOwn(value, segment) ? (value as { readonly [segment: PathSegment]: unknown })[segment] : undefined);
+  typeof value === 'object' && value !== null && Object.hasOwn(value, segment)
+    ? (value as { readonly [segment: PathSegment]: unknown })[segment]
+    : undefined;
 
 /** The same text for what is the same. */
 function identity(value: unknown, by: readonly string[]): string | undefined {

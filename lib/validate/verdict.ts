@@ -25,7 +25,10 @@ export interface RawFinding {
   readonly suggestion?: string;
   /** Other places that it speaks of. */
   readonly related?: readonly Related[];
-  /** Set where it repeats another item of a list: the fields that make two items the same, none where the whole value does. */
+  /**
+   * Set where it repeats another item of a list: the fields that make two items the same, none where the
+   * whole value does.
+   */
   readonly repeats?: readonly string[];
   /** The rule for a server's warnings of the same mistake, which are not reported in addition. */
   readonly insteadOf?: string;
@@ -57,7 +60,10 @@ export interface Hint {
   readonly word?: string;
   /** Other places that the finding speaks of. */
   readonly related?: readonly Related[];
-  /** Of what another item of the list has, too: the fields that make two items the same, none where the whole value does. */
+  /**
+   * Of what another item of the list has, too: the fields that make two items the same, none where the whole
+   * value does.
+   */
   readonly repeats?: readonly string[];
 }
 
@@ -79,7 +85,10 @@ export class Verdict {
    * @param minor Kubernetes minor to judge by: 36 is 1.36.
    * @param cluster What is known of the cluster.
    */
-  constructor(readonly minor: number, readonly cluster: Cluster = UNKNOWN) {}
+  constructor(
+    readonly minor: number,
+    readonly cluster: Cluster = UNKNOWN,
+  ) {}
 
   /** Runs one rule; what it finds carries its id. */
   apply<T>(rule: Rule<T>, subject: T, path: FieldPath): void {
@@ -94,7 +103,10 @@ export class Verdict {
     return this.findings.some(({ reason, late }) => reason !== undefined && !late);
   }
 
-  /** Judges a part that a server calls `path` and the manifest `place`: what is found there is shown where it is. */
+  /**
+   * Judges a part that a server calls `path` and the manifest `place`: what is found there is shown where it
+   * is.
+   */
   placed(path: FieldPath, place: FieldPath, judge: () => void): void {
     const first = this.findings.length;
     judge();
@@ -127,12 +139,24 @@ export class Verdict {
     const detail = `supported values: ${supported.map(quote).join(', ')}`;
     const near = meantBy(hint?.word ?? value, supported);
     const usual = near ? `did you mean "${near}"?` : `use ${supported.map(quote).join(' or ')}`;
-    const message = withDetail(`Unsupported value: ${this.show(typeof value === 'string' ? goString(value) : value)}`, detail);
-    this.cause('FieldValueNotSupported', path, message, hint, usual, { among: supported.length, meant: near });
+    const message = withDetail(
+      `Unsupported value: ${this.show(typeof value === 'string' ? goString(value) : value)}`,
+      detail,
+    );
+    this.cause('FieldValueNotSupported', path, message, hint, usual, {
+      among: supported.length,
+      meant: near,
+    });
   }
 
   duplicate(path: FieldPath, value: unknown, hint?: Hint): void {
-    this.cause('FieldValueDuplicate', path, `Duplicate value: ${this.show(value)}`, { repeats: VALUE, ...hint }, 'change or remove one of the two');
+    this.cause(
+      'FieldValueDuplicate',
+      path,
+      `Duplicate value: ${this.show(value)}`,
+      { repeats: VALUE, ...hint },
+      'change or remove one of the two',
+    );
   }
 
   notFound(path: FieldPath, value: unknown, hint?: Hint, detail = ''): void {
@@ -146,12 +170,27 @@ export class Verdict {
 
   /** TooLongMaxLength: as tooLong, with a text of its own up to 1.31. */
   tooLongMaxLength(path: FieldPath, limit: number): void {
-    if (this.minor >= 32) this.tooLong(path, limit);
-    else this.cause('FieldValueTooLong', path, `Too long: may not be longer than ${limit}`, undefined, `shorten ${path.last}`);
+    if (this.minor >= 32) {
+      this.tooLong(path, limit);
+    } else {
+      this.cause(
+        'FieldValueTooLong',
+        path,
+        `Too long: may not be longer than ${limit}`,
+        undefined,
+        `shorten ${path.last}`,
+      );
+    }
   }
 
   tooMany(path: FieldPath, actual: number, limit: number, hint?: Hint): void {
-    this.cause('FieldValueTooMany', path, `Too many: ${actual}: must have at most ${limit} items`, hint, `keep at most ${limit}`);
+    this.cause(
+      'FieldValueTooMany',
+      path,
+      `Too many: ${actual}: must have at most ${limit} items`,
+      hint,
+      `keep at most ${limit}`,
+    );
   }
 
   /** Like `invalid`, without the value (field.OmitValueType). */
@@ -159,39 +198,100 @@ export class Verdict {
     this.cause('FieldValueInvalid', path, withDetail('Invalid value', detail), hint);
   }
 
-  /** A Warning header of a server that takes the manifest. `path` is where it comes from; the text is the server's. */
+  /**
+   * A Warning header of a server that takes the manifest. `path` is where it comes from; the text is the
+   * server's.
+   */
   warn(path: FieldPath, message: string, remedy?: string, places?: Places): void {
-    this.findings.push({ rule: this.rule, level: 'warning', source: 'warn', path, message, suggestion: remedy, ...places });
+    this.findings.push({
+      rule: this.rule,
+      level: 'warning',
+      source: 'warn',
+      path,
+      message,
+      suggestion: remedy,
+      ...places,
+    });
   }
 
-  /** A refusal by an admission plugin: it hides what judging would say. `message` is all that the server says after `is forbidden: `. */
+  /**
+   * A refusal by an admission plugin: it hides what judging would say. `message` is all that the server says
+   * after `is forbidden: `.
+   */
   forbid(path: FieldPath, message: string, remedy?: string): void {
-    this.findings.push({ rule: this.rule, level: 'error', source: 'admit', path, message, reason: 'Forbidden', suggestion: remedy });
+    this.findings.push({
+      rule: this.rule,
+      level: 'error',
+      source: 'admit',
+      path,
+      message,
+      reason: 'Forbidden',
+      suggestion: remedy,
+    });
   }
 
-  /** A refusal by an admission plugin that looks at an object after it has been judged: other causes hide it. */
+  /**
+   * A refusal by an admission plugin that looks at an object after it has been judged: other causes hide it.
+   */
   forbidLate(path: FieldPath, message: string, remedy?: string): void {
-    this.findings.push({ rule: this.rule, level: 'error', source: 'admit', path, message, reason: 'Forbidden', late: true, suggestion: remedy });
+    this.findings.push({
+      rule: this.rule,
+      level: 'error',
+      source: 'admit',
+      path,
+      message,
+      reason: 'Forbidden',
+      late: true,
+      suggestion: remedy,
+    });
   }
 
   /** An admission plugin that fails for want of a proper name. `message` is all that the server says. */
   fail(path: FieldPath, message: string, remedy?: string): void {
-    this.findings.push({ rule: this.rule, level: 'error', source: 'admit', path, message, reason: 'InternalError', suggestion: remedy });
+    this.findings.push({
+      rule: this.rule,
+      level: 'error',
+      source: 'admit',
+      path,
+      message,
+      reason: 'InternalError',
+      suggestion: remedy,
+    });
   }
 
-  /** What a server fails to convert once it is decoded. `message` is all that it says after `cannot be handled as …: `. */
+  /**
+   * What a server fails to convert once it is decoded. `message` is all that it says after `cannot be handled
+   * as …: `.
+   */
   unconverted(path: FieldPath, message: string, remedy: string): void {
-    this.findings.push({ rule: this.rule, level: 'error', source: 'decode', path, message, reason: 'BadRequest', suggestion: remedy });
+    this.findings.push({
+      rule: this.rule,
+      level: 'error',
+      source: 'decode',
+      path,
+      message,
+      reason: 'BadRequest',
+      suggestion: remedy,
+    });
   }
 
-  /** A field that the server drops without a word, because its feature gate is off by default in this minor. */
+  /**
+   * A field that the server drops without a word, because its feature gate is off by default in this minor.
+   */
   dropped(path: FieldPath, gate: string, remedy = `remove ${path.last}, or turn the gate on`): void {
     this.droppedFor(path, `feature gate ${gate} is off by default in 1.${this.minor}`, remedy);
   }
 
   /** A field that the server drops without a word, for another reason. */
   droppedFor(path: FieldPath, cause: string, remedy: string): void {
-    this.findings.push({ rule: 'field-dropped', level: 'warning', source: 'decode', path, message: `field is dropped: ${cause}`, suggestion: remedy });
+    this.findings.push({
+      rule: 'field-dropped',
+      level: 'warning',
+      source: 'decode',
+      path,
+      message: `field is dropped: ${cause}`,
+      suggestion: remedy,
+    });
   }
 
   /** ErrorBody: JSON since 1.34, Go's own syntax before. */
@@ -199,9 +299,28 @@ export class Verdict {
     return value instanceof GoValue ? value.shownIn(this.minor) : show(value);
   }
 
-  private cause(reason: string, path: FieldPath, message: string, { at, remedy, related, repeats }: Hint = {}, usual?: string, value?: Pick<RawFinding, 'meant' | 'among'>): void {
+  private cause(
+    reason: string,
+    path: FieldPath,
+    message: string,
+    { at, remedy, related, repeats }: Hint = {},
+    usual?: string,
+    value?: Pick<RawFinding, 'meant' | 'among'>,
+  ): void {
     const suggestion = remedy ?? usual;
-    this.findings.push({ rule: this.rule, level: 'error', source: 'judge', path, at, message: withoutUid(message), reason, suggestion, related, repeats, ...value });
+    this.findings.push({
+      rule: this.rule,
+      level: 'error',
+      source: 'judge',
+      path,
+      at,
+      message: withoutUid(message),
+      reason,
+      suggestion,
+      related,
+      repeats,
+      ...value,
+    });
   }
 }
 

@@ -30,7 +30,10 @@ export interface VersionFindings {
   readonly findings: readonly Finding[];
 }
 
-/** Findings of several versions, oldest first, each told once. Alike are findings of one rule about one field, whatever a version's words. */
+/**
+ * Findings of several versions, oldest first, each told once. Alike are findings of one rule about one field,
+ * whatever a version's words.
+ */
 export function mergeVersions(all: readonly VersionFindings[]): VersionedFinding[] {
   const merged = new Map<string, { finding: Finding; minors: number[] }>();
   for (const { minor, findings } of all) {
@@ -51,12 +54,31 @@ const order = ({ position: { line, column } = { line: 0, column: 0 } }: Finding)
 /** Findings by what makes them the same in every version; several of one rule about one field are counted. */
 function keyed(findings: readonly Finding[]): Map<string, Finding> {
   const counts = new Map<string, number>();
-  return new Map(findings.map((finding) => {
-    const { rule, level, source, path, resource: { kind, namespace, name }, position } = finding;
-    const key = JSON.stringify([rule, level, source, path, kind, namespace, name, position?.line, position?.column]);
-    counts.set(key, (counts.get(key) ?? 0) + 1);
-    return [`${key} ${counts.get(key)}`, finding];
-  }));
+  return new Map(
+    findings.map((finding) => {
+      const {
+        rule,
+        level,
+        source,
+        path,
+        resource: { kind, namespace, name },
+        position,
+      } = finding;
+      const key = JSON.stringify([
+        rule,
+        level,
+        source,
+        path,
+        kind,
+        namespace,
+        name,
+        position?.line,
+        position?.column,
+      ]);
+      counts.set(key, (counts.get(key) ?? 0) + 1);
+      return [`${key} ${counts.get(key)}`, finding];
+    }),
+  );
 }
 
 function changes(minors: readonly number[], asked: readonly number[]): { begins?: string; ends?: string } {

@@ -7,14 +7,18 @@ import { Validation } from './validation';
 /**
  * The object of a construct: synth fails where kube-apiserver would refuse it.
  *
- * cdk8s validates the whole app once for the app and once for every chart. An object found free of errors is not
- * rendered again for the next of these rounds; that it is still what was judged is checked where it is put out.
+ * cdk8s validates the whole app once for the app and once for every chart. An object found free of errors is
+ * not rendered again for the next of these rounds; that it is still what was judged is checked where it is
+ * put out.
  */
 export class CheckedObject extends ManifestObject {
   /** What a round of validation found free of errors, until it is put out. */
   private passed?: { readonly json: object; readonly key: string; readonly findings: readonly Finding[] };
 
-  constructor(private readonly construct: Construct, props: ManifestObjectProps) {
+  constructor(
+    private readonly construct: Construct,
+    props: ManifestObjectProps,
+  ) {
     super(construct, 'Resource', props);
     construct.node.addValidation({ validate: () => errorTexts(this, this.roundFindings()) });
   }
@@ -46,7 +50,11 @@ export class CheckedObject extends ManifestObject {
 
   private changed(): object {
     const [errors] = this.errors();
-    if (errors) throw new Error(`${this.construct.node.path} was changed after it was validated, and is invalid now: ${errors}`);
+    if (errors) {
+      throw new Error(
+        `${this.construct.node.path} was changed after it was validated, and is invalid now: ${errors}`,
+      );
+    }
     return this.render();
   }
 

@@ -34,15 +34,17 @@ export interface CronJobProps extends CronJobSpecOptions {
   readonly job?: JobTemplateProps;
 
   /**
-   * The Pods. Their `restartPolicy` is `Never` unless you say `OnFailure`: a failed Pod stays, with its logs, and
-   * another takes its place. Without labels of their own they get `app.kubernetes.io/name`: the CronJob's name without
-   * cdk8s' hash. Helpers have to be native sidecars, as all patterns make them by default: the Jobs would not complete.
+   * The Pods. Their `restartPolicy` is `Never` unless you say `OnFailure`: a failed Pod stays, with its logs,
+   * and another takes its place. Without labels of their own they get `app.kubernetes.io/name`: the CronJob's
+   * name without cdk8s' hash. Helpers have to be native sidecars, as all patterns make them by default: the
+   * Jobs would not complete.
    */
   readonly pod: PodTemplateProps;
 }
 
 /**
- * Jobs that start at their times. Synth fails, with all findings listed, where kube-apiserver would refuse it.
+ * Jobs that start at their times. Synth fails, with all findings listed, where kube-apiserver would refuse
+ * it.
  */
 export class CronJob extends TemplateWorkload {
   private readonly spec: CronJobSpecOptions;
@@ -57,7 +59,13 @@ export class CronJob extends TemplateWorkload {
   public constructor(scope: Construct, id: string, props: CronJobProps) {
     checkArguments('CronJob', scope, id, props);
     const { metadata, job = {}, pod, ...spec } = props;
-    super(scope, id, { apiVersion: 'batch/v1', kind: 'CronJob', metadata, pod: ending(pod), selector: job.selector });
+    super(scope, id, {
+      apiVersion: 'batch/v1',
+      kind: 'CronJob',
+      metadata,
+      pod: ending(pod),
+      selector: job.selector,
+    });
     this.spec = spec;
     this.job = job;
   }

@@ -19,16 +19,18 @@ export interface DaemonSetProps extends DaemonSetSpecOptions {
   readonly pod: PodTemplateProps;
 
   /**
-   * Selection of the Pods; its `matchLabels` become labels of the Pods. It cannot be changed once the DaemonSet exists:
-   * give it where some of the Pods' labels will change.
+   * Selection of the Pods; its `matchLabels` become labels of the Pods. It cannot be changed once the
+   * DaemonSet exists: give it where some of the Pods' labels will change.
    *
-   * @default - the labels in `pod.metadata`; without any, `app.kubernetes.io/name`: the DaemonSet's name without cdk8s' hash
+   * @default - the labels in `pod.metadata`; without any, `app.kubernetes.io/name`: the DaemonSet's name
+   * without cdk8s' hash
    */
   readonly selector?: LabelSelector;
 }
 
 /**
- * One Pod on every node, or on every node that its Pod may run on. Synth fails, with all findings listed, where kube-apiserver would refuse it.
+ * One Pod on every node, or on every node that its Pod may run on. Synth fails, with all findings listed,
+ * where kube-apiserver would refuse it.
  */
 export class DaemonSet extends TemplateWorkload {
   private readonly spec: DaemonSetSpecOptions;

@@ -19,16 +19,18 @@ export interface DeploymentProps extends DeploymentSpecOptions {
   readonly pod: PodTemplateProps;
 
   /**
-   * Selection of the Pods; its `matchLabels` become labels of the Pods. It cannot be changed once the Deployment exists:
-   * give it where some of the Pods' labels will change.
+   * Selection of the Pods; its `matchLabels` become labels of the Pods. It cannot be changed once the
+   * Deployment exists: give it where some of the Pods' labels will change.
    *
-   * @default - the labels in `pod.metadata`; without any, `app.kubernetes.io/name`: the Deployment's name without cdk8s' hash
+   * @default - the labels in `pod.metadata`; without any, `app.kubernetes.io/name`: the Deployment's name
+   * without cdk8s' hash
    */
   readonly selector?: LabelSelector;
 }
 
 /**
- * Pods that are all alike, and replaced step by step when they change. Synth fails, with all findings listed, where kube-apiserver would refuse it.
+ * Pods that are all alike, and replaced step by step when they change. Synth fails, with all findings listed,
+ * where kube-apiserver would refuse it.
  */
 export class Deployment extends ScalableWorkload {
   private readonly spec: DeploymentSpecOptions;

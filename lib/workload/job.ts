@@ -17,15 +17,17 @@ export interface JobProps extends JobSpecOptions {
   readonly metadata?: ApiObjectMetadata;
 
   /**
-   * The Pods. Their `restartPolicy` is `Never` unless you say `OnFailure`: a failed Pod stays, with its logs, and
-   * another takes its place. Without labels of their own they get `app.kubernetes.io/name`: the Job's name without
-   * cdk8s' hash. Helpers have to be native sidecars, as all patterns make them by default: the Job would not complete.
+   * The Pods. Their `restartPolicy` is `Never` unless you say `OnFailure`: a failed Pod stays, with its logs,
+   * and another takes its place. Without labels of their own they get `app.kubernetes.io/name`: the Job's
+   * name without cdk8s' hash. Helpers have to be native sidecars, as all patterns make them by default: the
+   * Job would not complete.
    */
   readonly pod: PodTemplateProps;
 }
 
 /**
- * Pods that run until their work is done. Synth fails, with all findings listed, where kube-apiserver would refuse it.
+ * Pods that run until their work is done. Synth fails, with all findings listed, where kube-apiserver would
+ * refuse it.
  */
 export class Job extends TemplateWorkload {
   private readonly spec: JobSpecOptions;
@@ -39,7 +41,13 @@ export class Job extends TemplateWorkload {
   public constructor(scope: Construct, id: string, props: JobProps) {
     checkArguments('Job', scope, id, props);
     const { metadata, pod, ...spec } = props;
-    super(scope, id, { apiVersion: 'batch/v1', kind: 'Job', metadata, pod: ending(pod), selector: spec.selector });
+    super(scope, id, {
+      apiVersion: 'batch/v1',
+      kind: 'Job',
+      metadata,
+      pod: ending(pod),
+      selector: spec.selector,
+    });
     this.spec = spec;
   }
 

@@ -25,7 +25,10 @@ export interface ManifestObjectProps {
 
 const MANIFEST_OBJECT = Symbol.for('cdk8s-pod-patterns.ManifestObject');
 
-/** An API object that renders late and drops nothing: cdk8s' own leaves out nulls and, in metadata, empty maps and lists. */
+/**
+ * An API object that renders late and drops nothing: cdk8s' own leaves out nulls and, in metadata, empty maps
+ * and lists.
+ */
 export abstract class ManifestObject extends ApiObject {
   /** `instanceof` says yes to every ApiObject, because cdk8s overrides it for all subclasses. */
   static isManifestObject(object: ApiObject): object is ManifestObject {
@@ -34,7 +37,11 @@ export abstract class ManifestObject extends ApiObject {
 
   private readonly jsonPatches: JsonPatch[] = [];
 
-  constructor(scope: Construct, id: string, private readonly given: ManifestObjectProps) {
+  constructor(
+    scope: Construct,
+    id: string,
+    private readonly given: ManifestObjectProps,
+  ) {
     super(scope, id, { apiVersion: given.apiVersion, kind: given.kind, metadata: given.metadata });
     Object.defineProperty(this, MANIFEST_OBJECT, { value: true });
   }
@@ -59,12 +66,17 @@ export abstract class ManifestObject extends ApiObject {
   /** The manifest as it would be if no defaults were in force. */
   withoutDefaults(): object {
     const json = toManifest(resolvedByApp(this.parts(), this), this.given.structs, renderOptions(this));
-    const patched = (this.jsonPatches.length ? JsonPatch.apply(json, ...this.jsonPatches) : json) as { readonly [field: string]: unknown };
+    const patched = (this.jsonPatches.length ? JsonPatch.apply(json, ...this.jsonPatches) : json) as {
+      readonly [field: string]: unknown;
+    };
     const { apiVersion, kind, metadata, ...rest } = patched;
     return { apiVersion, kind, metadata, ...rest };
   }
 
-  /** Findings about the object, which rendered as `json`, with lines of the user's source: another copy of this package asks for them. */
+  /**
+   * Findings about the object, which rendered as `json`, with lines of the user's source: another copy of
+   * this package asks for them.
+   */
   withSources(json: object, findings: readonly Finding[]): Finding[] {
     const { sourcesOf } = require('../pod/sources') as typeof import('../pod/sources');
     return sourcesOf(this, json, findings);
@@ -73,7 +85,12 @@ export abstract class ManifestObject extends ApiObject {
   /** Whether the object surely renders as it did when it gave `manifest`. */
   stillRenders(manifest: object): boolean {
     if (defaultsInForce(this)) return isSame(this.render(), manifest);
-    return !this.jsonPatches.length && !hasOwnResolvers(this) && renderOptions(this).sorted && rendersAs(this.parts(), this.given.structs, manifest);
+    return (
+      !this.jsonPatches.length &&
+      !hasOwnResolvers(this) &&
+      renderOptions(this).sorted &&
+      rendersAs(this.parts(), this.given.structs, manifest)
+    );
   }
 
   private parts(): { readonly [field: string]: unknown } {
@@ -81,20 +98,32 @@ export abstract class ManifestObject extends ApiObject {
     return { apiVersion: this.apiVersion, kind: this.kind, metadata: this.metadataJson(metadata), ...body };
   }
 
-  private metadataJson({ labels, annotations }: { readonly labels: object; readonly annotations: object } = { labels: {}, annotations: {} }): object {
+  private metadataJson(
+    { labels, annotations }: { readonly labels: object; readonly annotations: object } = {
+      labels: {},
+      annotations: {},
+    },
+  ): object {
     const json = { ...droppedByCdk8s(this.given.metadata), ...this.metadata.toJson() };
-    return { ...json, ...merged('labels', json.labels, labels), ...merged('annotations', json.annotations, annotations) };
+    return {
+      ...json,
+      ...merged('labels', json.labels, labels),
+      ...merged('annotations', json.annotations, annotations),
+    };
   }
 }
 
-const merged = (field: string, own: object | undefined, added: object) => (Object.keys(added).length ? { [field]: { ...own, ...added } } : {});
+const merged = (field: string, own: object | undefined, added: object) =>
+  Object.keys(added).length ? { [field]: { ...own, ...added } } : {};
 
 /** What the user wrote and cdk8s would leave out of metadata. */
 function droppedByCdk8s(metadata: ApiObjectMetadata = {}): { [field: string]: any } {
   const dropped: { [field: string]: any } = {};
   for (const field of Object.keys(metadata)) {
     const value: unknown = metadata[field];
-    if (value === null || (typeof value === 'object' && Object.keys(value).length === 0)) dropped[field] = value;
+    if (value === null || (typeof value === 'object' && Object.keys(value).length === 0)) {
+      dropped[field] = value;
+    }
   }
   return dropped;
 }

@@ -6,13 +6,16 @@ const LONGEST = 63;
 const UNCUT = 10_000;
 
 /**
- * Label of the Pods of an object: its name, without the hash of the construct path that cdk8s makes names unique with.
- * It changes only where the object's name does, so that a selector, which cannot be changed, is that of the same object.
+ * Label of the Pods of an object: its name, without the hash of the construct path that cdk8s makes names
+ * unique with. It changes only where the object's name does, so that a selector, which cannot be changed, is
+ * that of the same object.
  */
 export function nameLabel(object: ApiObject, given: string | undefined): { [key: string]: string } {
   const name = given ?? withoutHash(object);
   if (name.length > LONGEST) {
-    throw new Error(`${object.node.scope!.node.path}: the name "${name}" is too long for the label app.kubernetes.io/name: set pod.metadata.labels`);
+    throw new Error(
+      `${object.node.scope!.node.path}: the name "${name}" is too long for the label app.kubernetes.io/name: set pod.metadata.labels`,
+    );
   }
   return { 'app.kubernetes.io/name': name };
 }

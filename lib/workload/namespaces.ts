@@ -5,12 +5,21 @@ import { renderedObject } from './rendered-object';
 
 const known = new WeakMap<IConstruct, NamespaceLabels>();
 
-/** Labels of the Namespaces below a construct as they were last sought: once a round of validation, not once an object. */
-export const namespacesBelow = (scope: IConstruct): NamespaceLabels => known.get(scope) ?? seekNamespaces(scope);
+/**
+ * Labels of the Namespaces below a construct as they were last sought: once a round of validation, not once
+ * an object.
+ */
+export const namespacesBelow = (scope: IConstruct): NamespaceLabels =>
+  known.get(scope) ?? seekNamespaces(scope);
 
 /** Looks for the Namespaces below a construct anew. */
 export function seekNamespaces(scope: IConstruct): NamespaceLabels {
-  const objects = scope.node.findAll().filter((construct): construct is ApiObject => ApiObject.isApiObject(construct) && construct.kind === 'Namespace');
+  const objects = scope.node
+    .findAll()
+    .filter(
+      (construct): construct is ApiObject =>
+        ApiObject.isApiObject(construct) && construct.kind === 'Namespace',
+    );
   const labels = namespaceLabels(objects.map(renderedObject));
   known.set(scope, labels);
   return labels;

@@ -9,9 +9,9 @@ import { ManifestObject } from './manifest-object';
 const instances = new WeakMap<IConstruct, PodDefaults>();
 
 /**
- * Policy for all Pods below a construct, whichever library made the objects that hold them: it fills in what they lack,
- * each time they are rendered. What a Pod has stays; of several defaults those of the nearest scope count, and of one
- * scope those that were added last.
+ * Policy for all Pods below a construct, whichever library made the objects that hold them: it fills in what
+ * they lack, each time they are rendered. What a Pod has stays; of several defaults those of the nearest
+ * scope count, and of one scope those that were added last.
  */
 export class PodDefaults {
   /**
@@ -26,9 +26,9 @@ export class PodDefaults {
   }
 
   /**
-   * Defaults for the restricted Pod Security level: `runAsNonRoot` and the seccomp profile `RuntimeDefault` for Pods; no
-   * privilege escalation and no capabilities for containers. A Pod that needs more is not changed in that, and
-   * `Validation` with `podSecurity: 'restricted'` tells of it.
+   * Defaults for the restricted Pod Security level: `runAsNonRoot` and the seccomp profile `RuntimeDefault`
+   * for Pods; no privilege escalation and no capabilities for containers. A Pod that needs more is not
+   * changed in that, and `Validation` with `podSecurity: 'restricted'` tells of it.
    */
   public static restricted(): PodDefaultsOptions {
     return {
@@ -53,29 +53,44 @@ export class PodDefaults {
    */
   public add(options: PodDefaultsOptions): PodDefaults {
     checkArguments('PodDefaults.add', options);
-    const strange = ['containers', 'initContainers'].find((field) => Object.hasOwn(options.spec ?? {}, field));
-    if (strange) throw new Error(`PodDefaults: "spec.${strange}" cannot be a default: add containers by a pattern in "patterns"`);
+    const strange = ['containers', 'initContainers'].find((field) =>
+      Object.hasOwn(options.spec ?? {}, field),
+    );
+    if (strange) {
+      throw new Error(
+        `PodDefaults: "spec.${strange}" cannot be a default: add containers by a pattern in "patterns"`,
+      );
+    }
     this.options.push(options);
     this.adopt();
     return this;
   }
 
   /**
-   * What the defaults, and those of scopes around and below, add to the objects below the construct now. Objects to
-   * which they add nothing are left out.
+   * What the defaults, and those of scopes around and below, add to the objects below the construct now.
+   * Objects to which they add nothing are left out.
    */
   public applied(): PodDefaultsApplied[] {
-    return this.objects().map(appliedTo).filter(({ added }) => added.length);
+    return this.objects()
+      .map(appliedTo)
+      .filter(({ added }) => added.length);
   }
 
-  /** Other libraries' objects are made to render with defaults, at the latest when they are about to be put out. */
+  /**
+   * Other libraries' objects are made to render with defaults, at the latest when they are about to be put
+   * out.
+   */
   private adopt(): string[] {
-    this.objects().filter((object) => !ManifestObject.isManifestObject(object)).forEach((object) => defaultsInForce(object)?.adoptForDefaults(object));
+    this.objects()
+      .filter((object) => !ManifestObject.isManifestObject(object))
+      .forEach((object) => defaultsInForce(object)?.adoptForDefaults(object));
     return [];
   }
 
   private objects(): ApiObject[] {
-    return this.scope.node.findAll().filter((construct): construct is ApiObject => ApiObject.isApiObject(construct));
+    return this.scope.node
+      .findAll()
+      .filter((construct): construct is ApiObject => ApiObject.isApiObject(construct));
   }
 }
 

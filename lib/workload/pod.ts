@@ -17,7 +17,8 @@ export interface PodProps extends PodTemplateProps {
 }
 
 /**
- * Pod of a main container and patterns. Synth fails, with all findings listed, where kube-apiserver would refuse it.
+ * Pod of a main container and patterns. Synth fails, with all findings listed, where kube-apiserver would
+ * refuse it.
  */
 export class Pod extends Workload {
   private readonly status?: PodStatus;
@@ -30,7 +31,12 @@ export class Pod extends Workload {
   public constructor(scope: Construct, id: string, props: PodProps) {
     checkArguments('Pod', scope, id, props);
     const { status, ...template } = props;
-    super(scope, id, { apiVersion: 'v1', kind: 'Pod', metadata: props.metadata, pod: new PodTemplate(template) });
+    super(scope, id, {
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: props.metadata,
+      pod: new PodTemplate(template),
+    });
     this.status = status;
   }
 

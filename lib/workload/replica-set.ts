@@ -19,16 +19,18 @@ export interface ReplicaSetProps extends ReplicaSetSpecOptions {
   readonly pod: PodTemplateProps;
 
   /**
-   * Selection of the Pods; its `matchLabels` become labels of the Pods. It cannot be changed once the ReplicaSet exists:
-   * give it where some of the Pods' labels will change.
+   * Selection of the Pods; its `matchLabels` become labels of the Pods. It cannot be changed once the
+   * ReplicaSet exists: give it where some of the Pods' labels will change.
    *
-   * @default - the labels in `pod.metadata`; without any, `app.kubernetes.io/name`: the ReplicaSet's name without cdk8s' hash
+   * @default - the labels in `pod.metadata`; without any, `app.kubernetes.io/name`: the ReplicaSet's name
+   * without cdk8s' hash
    */
   readonly selector?: LabelSelector;
 }
 
 /**
- * Pods that are all alike, in a fixed number. Synth fails, with all findings listed, where kube-apiserver would refuse it.
+ * Pods that are all alike, in a fixed number. Synth fails, with all findings listed, where kube-apiserver
+ * would refuse it.
  */
 export class ReplicaSet extends ScalableWorkload {
   private readonly spec: ReplicaSetSpecOptions;

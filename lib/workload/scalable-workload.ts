@@ -1,4 +1,5 @@
-/* eslint-disable @typescript-eslint/no-unsafe-declaration-merging -- the interface only adds overloads for cdk8s-plus of other numbers */
+/* eslint-disable @typescript-eslint/no-unsafe-declaration-merging --
+   the interface only adds overloads for other versions of cdk8s-plus */
 import type * as kplus from 'cdk8s-plus-28';
 import { TemplateWorkload } from './template-workload';
 
@@ -16,12 +17,21 @@ export abstract class ScalableWorkload extends TemplateWorkload implements kplus
     this.hasAutoscaler = true;
   }
 
-  /** The workload as the target of a cdk8s-plus HorizontalPodAutoscaler, which refuses one with fixed `replicas`. */
+  /**
+   * The workload as the target of a cdk8s-plus HorizontalPodAutoscaler, which refuses one with fixed
+   * `replicas`.
+   */
   public toScalingTarget(): kplus.ScalingTarget {
     const { scalingContainers } = require('./scaling-containers') as typeof import('./scaling-containers');
     const { apiVersion, kind, name } = this.apiObject;
     const replicas = this._replicas();
-    return { apiVersion, kind, name, containers: scalingContainers(this.pod), ...(replicas === undefined ? {} : { replicas }) };
+    return {
+      apiVersion,
+      kind,
+      name,
+      containers: scalingContainers(this.pod),
+      ...(replicas === undefined ? {} : { replicas }),
+    };
   }
 
   /** @internal */

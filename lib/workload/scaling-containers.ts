@@ -6,7 +6,10 @@ import { quantity } from '../validate/vocabulary/quantity';
 
 const KIBIBYTE = 1024;
 
-/** The containers that run as long as the Pod does, by what autoscalers of cdk8s-plus look at: names and resources. */
+/**
+ * The containers that run as long as the Pod does, by what autoscalers of cdk8s-plus look at: names and
+ * resources.
+ */
 export function scalingContainers(pod: PodTemplate): kplus.Container[] {
   const native = pod.initContainers.filter(({ restartPolicy }) => restartPolicy === 'Always');
   return [...pod.containers, ...native].map(toPlus);
@@ -29,4 +32,5 @@ function cpu(amount: number | string | undefined): kplus.Cpu | undefined {
   return amount === undefined ? undefined : Cpu.millis(Number(quantity(amount).thousandths()));
 }
 
-const memory = (amount: number | string | undefined) => (amount === undefined ? undefined : Size.kibibytes(Number(quantity(amount).roundedUp()) / KIBIBYTE));
+const memory = (amount: number | string | undefined) =>
+  amount === undefined ? undefined : Size.kibibytes(Number(quantity(amount).roundedUp()) / KIBIBYTE);

@@ -22,16 +22,18 @@ export interface StatefulSetProps extends StatefulSetSpecOptions {
   readonly pod: PodTemplateProps;
 
   /**
-   * Selection of the Pods; its `matchLabels` become labels of the Pods. It cannot be changed once the StatefulSet exists:
-   * give it where some of the Pods' labels will change.
+   * Selection of the Pods; its `matchLabels` become labels of the Pods. It cannot be changed once the
+   * StatefulSet exists: give it where some of the Pods' labels will change.
    *
-   * @default - the labels in `pod.metadata`; without any, `app.kubernetes.io/name`: the StatefulSet's name without cdk8s' hash
+   * @default - the labels in `pod.metadata`; without any, `app.kubernetes.io/name`: the StatefulSet's name
+   * without cdk8s' hash
    */
   readonly selector?: LabelSelector;
 }
 
 /**
- * Pods with names and volumes that stay theirs. Synth fails, with all findings listed, where kube-apiserver would refuse it.
+ * Pods with names and volumes that stay theirs. Synth fails, with all findings listed, where kube-apiserver
+ * would refuse it.
  */
 export class StatefulSet extends ScalableWorkload {
   private readonly spec: StatefulSetSpecOptions;
@@ -45,7 +47,14 @@ export class StatefulSet extends ScalableWorkload {
   public constructor(scope: Construct, id: string, props: StatefulSetProps) {
     checkArguments('StatefulSet', scope, id, props);
     const { metadata, pod, selector, ...spec } = props;
-    super(scope, id, { apiVersion: 'apps/v1', kind: 'StatefulSet', metadata, pod, selector, claims: claimNames(spec.volumeClaimTemplates) });
+    super(scope, id, {
+      apiVersion: 'apps/v1',
+      kind: 'StatefulSet',
+      metadata,
+      pod,
+      selector,
+      claims: claimNames(spec.volumeClaimTemplates),
+    });
     this.spec = spec;
   }
 
@@ -60,7 +69,10 @@ export class StatefulSet extends ScalableWorkload {
   }
 }
 
-/** Names of the templates that are there already: a Lazy's are not known yet, and what is no list is judged later. */
+/**
+ * Names of the templates that are there already: a Lazy's are not known yet, and what is no list is judged
+ * later.
+ */
 function claimNames(templates: PersistentVolumeClaim[] | undefined): string[] {
   return Array.isArray(templates) ? templates.flatMap((claim) => claim?.metadata?.name ?? []) : [];
 }

@@ -2,7 +2,9 @@ import type { ApiObject } from 'cdk8s';
 import { withSources } from '../pod/judged-object';
 import type { Finding } from '../validate/finding';
 
-/** Report at synth: cdk8s asks once for the app and once for every chart, and each finding is printed once. */
+/**
+ * Report at synth: cdk8s asks once for the app and once for every chart, and each finding is printed once.
+ */
 export class SynthReport {
   private readonly told = new Set<string>();
   private news: Finding[] = [];
@@ -23,4 +25,5 @@ export class SynthReport {
   }
 }
 
-const keyOf = ({ node }: ApiObject, { rule, path, message }: Finding) => [node.path, rule, path, message].join(' ');
+const keyOf = ({ node }: ApiObject, { rule, path, message }: Finding) =>
+  [node.path, rule, path, message].join(' ');

@@ -19,12 +19,16 @@ export interface TemplateWorkloadProps {
 }
 
 /**
- * Workload that makes its Pods of a template. Labels and selector are fixed when it is made, whatever is added later.
+ * Workload that makes its Pods of a template. Labels and selector are fixed when it is made, whatever is
+ * added later.
  *
  * @internal
  */
 export abstract class TemplateWorkload extends Workload {
-  /** Selection of the Pods: the one that was given, else the labels that the Pods were given, else the name label. */
+  /**
+   * Selection of the Pods: the one that was given, else the labels that the Pods were given, else the name
+   * label.
+   */
   public readonly selector: LabelSelector;
 
   private readonly metadata: ApiObjectMetadata;
@@ -35,14 +39,19 @@ export abstract class TemplateWorkload extends Workload {
     const { labels: given, ...metadata } = pod.metadata ?? {};
     const own = { ...selector?.matchLabels, ...given };
     this.metadata = metadata;
-    this.labels = selector || Object.keys(own).length ? own : nameLabel(this.apiObject, object.metadata?.name);
+    this.labels =
+      selector || Object.keys(own).length ? own : nameLabel(this.apiObject, object.metadata?.name);
     this.selector = selector ?? { matchLabels: this.labels };
   }
 
   /** @internal */
   protected _template(): PodTemplateSpec {
     const { annotations, ...metadata } = this.metadata;
-    const all = { ...metadata, ...filled('annotations', annotations, this.pod.annotations), ...filled('labels', this.labels, this.pod.labels) };
+    const all = {
+      ...metadata,
+      ...filled('annotations', annotations, this.pod.annotations),
+      ...filled('labels', this.labels, this.pod.labels),
+    };
     return { ...(Object.keys(all).length ? { metadata: all } : {}), spec: this.pod.toSpec() };
   }
 
@@ -50,10 +59,12 @@ export abstract class TemplateWorkload extends Workload {
   protected _selectedLabels(): { [key: string]: string } {
     const { matchLabels, matchExpressions } = this.selector;
     const labels = matchLabels && !matchExpressions ? matchLabels : this.labels;
-    if (!Object.keys(labels).length) throw new Error(`${this.node.path} has no labels to select its Pods by: set pod.metadata.labels`);
+    if (!Object.keys(labels).length) {
+      throw new Error(`${this.node.path} has no labels to select its Pods by: set pod.metadata.labels`);
+    }
     return labels;
   }
 }
 
 const filled = (field: string, given: Labels | undefined, added: Labels) =>
-  (given || Object.keys(added).length ? { [field]: { ...given, ...added } } : {});
+  given || Object.keys(added).length ? { [field]: { ...given, ...added } } : {};

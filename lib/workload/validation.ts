@@ -19,9 +19,9 @@ const DEFAULTS = engineOptionsOf({});
 const ERRORS_ONLY: EngineOptions = { ...DEFAULTS, errorsOnly: true };
 
 /**
- * Validation of every API object below a construct, whichever library made it: the constructs of this one, those of
- * cdk8s-plus, `Include`, `Helm` and plain `ApiObject`s. Once asked for, it is part of synth: any error stops it, and
- * warnings are printed to standard error, each once.
+ * Validation of every API object below a construct, whichever library made it: the constructs of this one,
+ * those of cdk8s-plus, `Include`, `Helm` and plain `ApiObject`s. Once asked for, it is part of synth: any
+ * error stops it, and warnings are printed to standard error, each once.
  */
 export class Validation {
   /**
@@ -46,7 +46,9 @@ export class Validation {
    */
   public static _optionsFor(scope: IConstruct): EngineOptions {
     const nearest = Validation.nearest(scope);
-    return nearest ? { ...nearest.engineOptions, namespaces: namespacesBelow(nearest.outermost().scope) } : ERRORS_ONLY;
+    return nearest
+      ? { ...nearest.engineOptions, namespaces: namespacesBelow(nearest.outermost().scope) }
+      : ERRORS_ONLY;
   }
 
   private static nearest(scope: IConstruct): Validation | undefined {
@@ -69,7 +71,8 @@ export class Validation {
    * What to judge by, from now on. Options that are not given stay as they were.
    *
    * @param options what to judge by
-   * @throws Error with what is known, where `kubernetesVersion`, `podSecurity`, a rule, a pattern of `customResources` or `report` is not
+   * @throws Error with what is known, where `kubernetesVersion`, `podSecurity`, a rule, a pattern of
+   * `customResources` or `report` is not
    */
   public configure(options: SynthValidationOptions): Validation {
     checkArguments('Validation.configure', options);
@@ -87,8 +90,8 @@ export class Validation {
   }
 
   /**
-   * Findings about every object below the construct as text: with the paths and source lines of the constructs, remedies
-   * and a sum. Advice is in it where `report` is `all`.
+   * Findings about every object below the construct as text: with the paths and source lines of the
+   * constructs, remedies and a sum. Advice is in it where `report` is `all`.
    */
   public report(): string {
     const { constructsText } = require('../report/constructs') as typeof import('../report/constructs');
@@ -97,8 +100,8 @@ export class Validation {
   }
 
   /**
-   * This validation's part of a round: cdk8s asks it before all that is below, and each construct for its own errors
-   * afterwards.
+   * This validation's part of a round: cdk8s asks it before all that is below, and each construct for its own
+   * errors afterwards.
    */
   private round(): string[] {
     if (this.outermost() === this) seekNamespaces(this.scope);
@@ -112,7 +115,9 @@ export class Validation {
   }
 
   private objects(): ApiObject[] {
-    return this.scope.node.findAll().filter((construct): construct is ApiObject => ApiObject.isApiObject(construct));
+    return this.scope.node
+      .findAll()
+      .filter((construct): construct is ApiObject => ApiObject.isApiObject(construct));
   }
 
   /** The validation of all around, whose Namespaces count. */

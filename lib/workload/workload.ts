@@ -1,4 +1,5 @@
-/* eslint-disable @typescript-eslint/no-unsafe-declaration-merging -- the interface only adds overloads for cdk8s-plus of other numbers */
+/* eslint-disable @typescript-eslint/no-unsafe-declaration-merging --
+   the interface only adds overloads for other versions of cdk8s-plus */
 import { type ApiObject, type ApiObjectMetadata, Yaml } from 'cdk8s';
 import type * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
@@ -28,11 +29,14 @@ export interface WorkloadProps {
 }
 
 /**
- * A Pod, or an object that makes Pods: what all workloads of this library have in common. Synth fails, with all findings
- * listed, where kube-apiserver would refuse it. Objects of cdk8s-plus select its Pods, and take it for a peer and for
- * the subject of a role binding.
+ * A Pod, or an object that makes Pods: what all workloads of this library have in common. Synth fails, with
+ * all findings listed, where kube-apiserver would refuse it. Objects of cdk8s-plus select its Pods, and take
+ * it for a peer and for the subject of a role binding.
  */
-export abstract class Workload extends Construct implements kplus.IPodSelector, kplus.INetworkPolicyPeer, kplus.ISubject {
+export abstract class Workload
+  extends Construct
+  implements kplus.IPodSelector, kplus.INetworkPolicyPeer, kplus.ISubject
+{
   /** The API object, for JSON patches and dependencies. */
   public readonly apiObject: ApiObject;
 
@@ -115,9 +119,18 @@ export abstract class Workload extends Construct implements kplus.IPodSelector, 
    */
   public toSubjectConfiguration(): kplus.SubjectConfiguration {
     const { namespace } = this.apiObject.metadata;
-    if (!namespace) throw new Error(`${this.node.path} has no namespace, which a role binding needs: set metadata.namespace, or the namespace of the chart`);
+    if (!namespace) {
+      throw new Error(
+        `${this.node.path} has no namespace, which a role binding needs: set metadata.namespace, or the namespace of the chart`,
+      );
+    }
     const { serviceAccountName, serviceAccount } = this.pod.toSpec();
-    return { kind: 'ServiceAccount', apiGroup: '', name: serviceAccountName ?? serviceAccount ?? 'default', namespace };
+    return {
+      kind: 'ServiceAccount',
+      apiGroup: '',
+      name: serviceAccountName ?? serviceAccount ?? 'default',
+      namespace,
+    };
   }
 
   /**
@@ -135,8 +148,9 @@ export abstract class Workload extends Construct implements kplus.IPodSelector, 
   protected abstract _selectedLabels(): { [key: string]: string };
 }
 
-// A class of cdk8s-plus with private members is not assignable to the same class of another number. These overloads make
-// workloads selectors and peers of all numbers in TypeScript; jsii reads the class alone, which names those of one number.
+// A class of cdk8s-plus with private members is not assignable to the same class of another number. These
+// overloads make workloads selectors and peers of all numbers in TypeScript; jsii reads the class alone,
+// which names those of one number.
 export interface Workload {
   toPodSelectorConfig(): any;
   toNetworkPolicyPeerConfig(): any;

@@ -23,25 +23,47 @@ const NETWORK = ['httpGet', 'tcpSocket', 'grpc'] as const;
 export function redirectHandlers(main: Container, redirection: Redirection): Container {
   const redirected = (place: string, handler: Handler) => redirect(place, handler, main, redirection);
   const probes = PROBES.filter((name) => main[name]).map((name) => [name, redirected(name, main[name]!)]);
-  return { ...main, ...Object.fromEntries(probes), ...(main.lifecycle ? { lifecycle: hooks(main.lifecycle, redirected) } : {}) };
+  return {
+    ...main,
+    ...Object.fromEntries(probes),
+    ...(main.lifecycle ? { lifecycle: hooks(main.lifecycle, redirected) } : {}),
+  };
 }
 
 function hooks(lifecycle: Lifecycle, redirected: (place: string, handler: Handler) => Handler): Lifecycle {
-  const found = HOOKS.filter((name) => lifecycle[name]).map((name) => [name, redirected(`lifecycle.${name}`, lifecycle[name]!)]);
+  const found = HOOKS.filter((name) => lifecycle[name]).map((name) => [
+    name,
+    redirected(`lifecycle.${name}`, lifecycle[name]!),
+  ]);
   return { ...lifecycle, ...Object.fromEntries(found) };
 }
 
-function redirect(place: string, handler: Handler, main: Container, { from, to, scheme, probes }: Redirection): Handler {
+function redirect(
+  place: string,
+  handler: Handler,
+  main: Container,
+  { from, to, scheme, probes }: Redirection,
+): Handler {
   const kind = NETWORK.find((name) => handler[name] && dials(handler[name], main, from));
   if (!kind) return handler;
   if (probes === 'keep') return { ...handler, [kind]: { ...handler[kind], port: from } };
-  if (probes === 'proxy' && kind === 'httpGet') return { ...handler, httpGet: { ...handler.httpGet!, port: to, ...(scheme ? { scheme } : {}) } };
+  if (probes === 'proxy' && kind === 'httpGet') {
+    return { ...handler, httpGet: { ...handler.httpGet!, port: to, ...(scheme ? { scheme } : {}) } };
+  }
   throw new Error(refusal(`${place}.${kind} of "${main.name}"`, from, kind === 'httpGet'));
 }
 
 /** Whether a handler dials the port on the Pod's IP, by number or by name. */
-function dials({ port, host }: { readonly port: number | string; readonly host?: string }, { ports = [] }: Container, number: number): boolean {
-  return !host && (String(port) === String(number) || ports.some((declared) => isTcp(declared, number) && declared.name === port));
+function dials(
+  { port, host }: { readonly port: number | string; readonly host?: string },
+  { ports = [] }: Container,
+  number: number,
+): boolean {
+  return (
+    !host &&
+    (String(port) === String(number) ||
+      ports.some((declared) => isTcp(declared, number) && declared.name === port))
+  );
 }
 
 function refusal(what: string, port: number, http: boolean): string {

@@ -15,7 +15,9 @@ export function movePort(main: Container, proxy: Container, from: number, to: nu
   const declared = (main.ports ?? []).find((port) => isTcp(port, from));
   const own = ports.find((port) => isTcp(port, to));
   if (declared?.name && own?.name && declared.name !== own.name) {
-    throw new Error(`AuthProxy: port ${from} of "${main.name}" is called "${declared.name}" and port ${to} of "${proxy.name}" "${own.name}": a Service reaches only the proxy, so take the name from "${main.name}"`);
+    throw new Error(
+      `AuthProxy: port ${from} of "${main.name}" is called "${declared.name}" and port ${to} of "${proxy.name}" "${own.name}": a Service reaches only the proxy, so take the name from "${main.name}"`,
+    );
   }
   const moved = { ...declared, ...own, containerPort: to };
   return { ...proxy, ports: own ? ports.map((port) => (port === own ? moved : port)) : [...ports, moved] };

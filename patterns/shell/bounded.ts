@@ -1,10 +1,11 @@
 /**
- * Runs a command for at most so many seconds: `SECONDS COMMAND…`. It needs no `timeout`, which not each image has: only a
- * shell and `sleep`. At the limit the command gets SIGTERM, ten seconds later SIGKILL, and the exit code is 124 whatever
- * the command made of it: half a migration is no success. Otherwise the exit code is the command's. As process 1 the
- * shell passes SIGTERM on. The watch tells by its exit code whether it struck; it is started before there is a trap, which
- * it would have for a moment, and lose the signal that ends it. A signal cuts a `wait` short; the next one then has the
- * exit code, or 127 where the command had ended meanwhile.
+ * Runs a command for at most so many seconds: `SECONDS COMMAND…`. It needs no `timeout`, which not each image
+ * has: only a shell and `sleep`. At the limit the command gets SIGTERM, ten seconds later SIGKILL, and the
+ * exit code is 124 whatever the command made of it: half a migration is no success. Otherwise the exit code
+ * is the command's. As process 1 the shell passes SIGTERM on. The watch tells by its exit code whether it
+ * struck; it is started before there is a trap, which it would have for a moment, and lose the signal that
+ * ends it. A signal cuts a `wait` short; the next one then has the exit code, or 127 where the command had
+ * ended meanwhile.
  */
 export const BOUNDED = `limit=$1
 shift

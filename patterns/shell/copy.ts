@@ -1,8 +1,9 @@
 /**
- * Copies files and directories, and of a path that ends with `/` all that the directory holds: `TO MODE FROM…`. It can
- * run again over what it copied before. A directory of a Kubernetes volume (ConfigMap, Secret) holds links to a hidden
- * directory that is replaced; there the files are copied, not the links. Modes are those of the originals, or as MODE
- * changes them; only what was copied is changed, never the volume's root, which belongs to root.
+ * Copies files and directories, and of a path that ends with `/` all that the directory holds: `TO MODE
+ * FROM…`. It can run again over what it copied before. A directory of a Kubernetes volume (ConfigMap, Secret)
+ * holds links to a hidden directory that is replaced; there the files are copied, not the links. Modes are
+ * those of the originals, or as MODE changes them; only what was copied is changed, never the volume's root,
+ * which belongs to root.
  */
 export const COPY = `fail() {
   printf '%s: %s\\n' "$0" "$1" >&2

@@ -1,7 +1,7 @@
 /**
- * The script that waits for dependencies: `SECONDS PAUSE URI…`. It runs in dash and in busybox of any make (Debian's
- * has no `nc -z`, and its `wget -T` crashes; `timeout` of old ones takes other options), and holds only the functions
- * that the kinds of dependency need.
+ * The script that waits for dependencies: `SECONDS PAUSE URI…`. It runs in dash and in busybox of any make
+ * (Debian's has no `nc -z`, and its `wget -T` crashes; `timeout` of old ones takes other options), and holds
+ * only the functions that the kinds of dependency need.
  */
 export function gateScript(uris: readonly string[]): string {
   const kinds = KINDS.filter(({ takes }) => uris.some((uri) => takes.test(uri)));

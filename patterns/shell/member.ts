@@ -1,7 +1,7 @@
 /**
- * Writes what a member of a StatefulSet has to know of itself: `DIRECTORY SERVICE DOMAIN START REPLICAS OFFSET FIRST_ROLE
- * OTHER_ROLE PEER SEPARATOR [NAME WHEN CONTENT]…`. Texts are filled in by cutting and joining, so that nothing in them is
- * read as code, and each keeps its newlines.
+ * Writes what a member of a StatefulSet has to know of itself: `DIRECTORY SERVICE DOMAIN START REPLICAS
+ * OFFSET FIRST_ROLE OTHER_ROLE PEER SEPARATOR [NAME WHEN CONTENT]…`. Texts are filled in by cutting and
+ * joining, so that nothing in them is read as code, and each keeps its newlines.
  */
 export const MEMBER = `fail() {
   printf '%s: %s\\n' "$0" "$1" >&2

@@ -1,6 +1,7 @@
 /**
- * Gives files an owner and a mode: `USER GROUP MODE PATH…`, each of the first three empty where it stays. Only what
- * differs in owner is changed. Symbolic links are never followed, and other file systems below are left alone.
+ * Gives files an owner and a mode: `USER GROUP MODE PATH…`, each of the first three empty where it stays.
+ * Only what differs in owner is changed. Symbolic links are never followed, and other file systems below are
+ * left alone.
  */
 export const PERMISSIONS = `fail() {
   printf '%s: %s\\n' "$0" "$1" >&2

@@ -1,7 +1,7 @@
 /**
  * Watches directories and acts when what their files hold has changed and is at rest: `INTERVAL TARGET HOW
- * DIRECTORY…`. Names that begin with two dots are passed over: behind them Kubernetes keeps the versions of a volume,
- * and the files are links to the newest. An action that failed is tried again after each interval.
+ * DIRECTORY…`. Names that begin with two dots are passed over: behind them Kubernetes keeps the versions of a
+ * volume, and the files are links to the newest. An action that failed is tried again after each interval.
  */
 const LOOP = `fingerprint() {
   for directory do
@@ -27,8 +27,8 @@ done
 `;
 
 /**
- * Sends the signal HOW to the processes called TARGET, but for those whose parent is called so: workers are their
- * parent's business. Names are those of /proc/PID/comm, which all may read.
+ * Sends the signal HOW to the processes called TARGET, but for those whose parent is called so: workers are
+ * their parent's business. Names are those of /proc/PID/comm, which all may read.
  */
 export const RELOAD_BY_SIGNAL = `named() {
   { IFS= read -r name < "/proc/$1/comm"; } 2> /dev/null && [ "$name" = "$target" ]

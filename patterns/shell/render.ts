@@ -1,8 +1,8 @@
 /**
- * Replaces each \${NAME} by the environment variable of the name, for the NAMES given (in one argument, with spaces
- * between), and leaves all else as it is: `NAMES TO FROM [FILE TEXT]…`. Templates are the files below FROM, where it
- * is not empty, and the texts. Values are not read again for names, and no shell reads them. Variables of the script
- * begin with `_render_`, so that they do not change those of the environment.
+ * Replaces each \${NAME} by the environment variable of the name, for the NAMES given (in one argument, with
+ * spaces between), and leaves all else as it is: `NAMES TO FROM [FILE TEXT]…`. Templates are the files below
+ * FROM, where it is not empty, and the texts. Values are not read again for names, and no shell reads them.
+ * Variables of the script begin with `_render_`, so that they do not change those of the environment.
  */
 export const RENDER = `_render_fail() {
   printf '%s: %s\\n' "$0" "$1" >&2

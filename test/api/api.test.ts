@@ -39,7 +39,9 @@ interface Member {
 }
 
 const assembly = JSON.parse(readFileSync(join(__dirname, '../../.jsii'), 'utf8')) as Assembly;
-const own = Object.values(assembly.types).filter(({ fqn }) => !fqn.startsWith('cdk8s-pod-patterns.k8s.')).sort((a, b) => (a.fqn < b.fqn ? -1 : 1));
+const own = Object.values(assembly.types)
+  .filter(({ fqn }) => !fqn.startsWith('cdk8s-pod-patterns.k8s.'))
+  .sort((a, b) => (a.fqn < b.fqn ? -1 : 1));
 const structs = Object.values(assembly.types).filter(({ fqn }) => fqn.startsWith('cdk8s-pod-patterns.k8s.'));
 
 function typeText(type: TypeReference): string {
@@ -51,21 +53,40 @@ function typeText(type: TypeReference): string {
 
 const nameOf = (fqn: string) => fqn.replace('cdk8s-pod-patterns.', '');
 const optional = ({ optional: is }: Member | { optional?: boolean }) => (is ? '?' : '');
-const parameters = (list: readonly Member[] = []) => list.map((parameter) => `${parameter.name}${optional(parameter)}: ${typeText(parameter.type!)}`).join(', ');
+const parameters = (list: readonly Member[] = []) =>
+  list.map((parameter) => `${parameter.name}${optional(parameter)}: ${typeText(parameter.type!)}`).join(', ');
 
 function method(member: Member): string {
   const { name, returns } = member;
-  const words = [member.static ? 'static' : '', member.abstract ? 'abstract' : ''].filter(Boolean).map((word) => `${word} `).join('');
+  const words = [member.static ? 'static' : '', member.abstract ? 'abstract' : '']
+    .filter(Boolean)
+    .map((word) => `${word} `)
+    .join('');
   return `${words}${name}(${parameters(member.parameters)})${returns ? `: ${typeText(returns.type)}${optional(returns)}` : ''}`;
 }
 
-function describeType({ kind, fqn, base, interfaces = [], abstract, initializer, properties = [], methods = [], members = [] }: ApiType): string {
+function describeType({
+  kind,
+  fqn,
+  base,
+  interfaces = [],
+  abstract,
+  initializer,
+  properties = [],
+  methods = [],
+  members = [],
+}: ApiType): string {
   const parents = [base ?? [], interfaces].flat().map(nameOf).join(', ');
   return [
     `${abstract ? 'abstract ' : ''}${kind} ${nameOf(fqn)}${parents ? ` < ${parents}` : ''}`,
     ...(initializer ? [`  new (${parameters(initializer.parameters)})`] : []),
     ...members.map(({ name }) => `  ${name}`).sort(),
-    ...properties.map((property) => `  ${property.static ? 'static ' : ''}${property.name}${optional(property)}: ${typeText(property.type!)}`).sort(),
+    ...properties
+      .map(
+        (property) =>
+          `  ${property.static ? 'static ' : ''}${property.name}${optional(property)}: ${typeText(property.type!)}`,
+      )
+      .sort(),
     ...methods.map((member) => `  ${method(member)}`).sort(),
   ].join('\n');
 }
@@ -75,7 +96,12 @@ test('the public API', () => {
 });
 
 test('the structs of Kubernetes', () => {
-  expect(structs.map(({ fqn, properties = [] }) => `${fqn.split('.').at(-1)} ${properties.length}`).sort().join('\n')).toMatchSnapshot();
+  expect(
+    structs
+      .map(({ fqn, properties = [] }) => `${fqn.split('.').at(-1)} ${properties.length}`)
+      .sort()
+      .join('\n'),
+  ).toMatchSnapshot();
 });
 
 test('it is for Python, Java and Go, too', () => {
@@ -84,13 +110,21 @@ test('it is for Python, Java and Go, too', () => {
 
 describe.each(own.map((type) => [type.fqn, type] as const))('%s', (_, type) => {
   test('has a docstring, and so has every member', () => {
-    const all = [...type.properties ?? [], ...type.methods ?? [], ...type.members ?? []];
-    const bare = [type.docs?.summary ? [] : [type.fqn], ...all.map((member) => (member.docs?.summary ? [] : [member.name]))].flat();
+    const all = [...(type.properties ?? []), ...(type.methods ?? []), ...(type.members ?? [])];
+    const bare = [
+      type.docs?.summary ? [] : [type.fqn],
+      ...all.map((member) => (member.docs?.summary ? [] : [member.name])),
+    ].flat();
     expect(bare).toEqual([]);
   });
 
   test('says the default of every optional property', () => {
-    const silent = type.kind === 'interface' ? (type.properties ?? []).filter((property) => property.optional && property.docs?.default === undefined) : [];
+    const silent =
+      type.kind === 'interface'
+        ? (type.properties ?? []).filter(
+            (property) => property.optional && property.docs?.default === undefined,
+          )
+        : [];
     expect(silent.map(({ name }) => name)).toEqual([]);
   });
 });

@@ -20,13 +20,17 @@ test('importing the package loads neither the tables of the validator nor cdk8s-
   const files = loadedBy("require('./dist/js/lib')");
   expect(within(files, 'dist/js/lib/index.js')).toHaveLength(1);
   expect(within(files, 'lib/validate')).toEqual([]);
-  expect(readFileSync(join(ROOT, 'dist/js/lib/index.js'), 'utf8')).not.toMatch(/^\/\/ .*\/(schema\/(table|go-types)|engine)\.[jt]s$/m);
+  expect(readFileSync(join(ROOT, 'dist/js/lib/index.js'), 'utf8')).not.toMatch(
+    /^\/\/ .*\/(schema\/(table|go-types)|engine)\.[jt]s$/m,
+  );
   expect(within(files, 'node_modules/cdk8s-plus-28')).toEqual([]);
   expect(within(files, 'node_modules/js-yaml')).toEqual([]);
 });
 
 test('the command validates without cdk8s', () => {
-  const files = loadedBy("process.argv.splice(1, 0, 'x', 'validate', '-', '--no-config'); require('./dist/js/lib/cli/main')");
+  const files = loadedBy(
+    "process.argv.splice(1, 0, 'x', 'validate', '-', '--no-config'); require('./dist/js/lib/cli/main')",
+  );
   expect(within(files, 'node_modules/cdk8s/')).toEqual([]);
   expect(within(files, 'node_modules/constructs')).toEqual([]);
 });
@@ -38,7 +42,9 @@ test('the kit for tests loads neither cdk8s nor the engine nor a YAML reader bef
 
 test('matchers judge manifests without cdk8s', () => {
   const context = '{ equals: (a, b) => a === b, utils: {} }';
-  const files = loadedBy(`require('./dist/js/lib/testing').matchers.toBeValidManifests.call(${context}, { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'a' } })`);
+  const files = loadedBy(
+    `require('./dist/js/lib/testing').matchers.toBeValidManifests.call(${context}, { apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'a' } })`,
+  );
   expect(within(files, 'node_modules/cdk8s')).toEqual([]);
   expect(within(files, 'node_modules/constructs')).toEqual([]);
 });

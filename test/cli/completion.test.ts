@@ -48,20 +48,44 @@ const OFFERS: readonly Offers[] = [
 
 describeWith(programs('bash'), 'in bash', () => {
   let script = '';
-  beforeAll(async () => { script = await scriptFor('bash'); });
+  beforeAll(async () => {
+    script = await scriptFor('bash');
+  });
 
-  const offered = (words: readonly string[]) => execFileSync('bash', ['-c', `
-    source "$0"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _pod_patterns; printf '%s\\n' "\${COMPREPLY[@]}"`, script, 'pod-patterns', ...words], { encoding: 'utf8' }).trim().split('\n');
+  const offered = (words: readonly string[]) =>
+    execFileSync(
+      'bash',
+      [
+        '-c',
+        `
+    source "$0"; COMP_WORDS=("$@"); COMP_CWORD=$(($# - 1)); _pod_patterns; printf '%s\\n' "\${COMPREPLY[@]}"`,
+        script,
+        'pod-patterns',
+        ...words,
+      ],
+      { encoding: 'utf8' },
+    )
+      .trim()
+      .split('\n');
 
   test.each(OFFERS)('%s', (words, expected) => {
     expect(offered(words.split(' '))).toEqual(expected);
   });
 
   test.each([
-    [['validate', '--format', '=', 'j'], ['json', 'junit']],
-    [['validate', '--format', '='], ['text', 'json', 'sarif', 'junit', 'github', 'status']],
+    [
+      ['validate', '--format', '=', 'j'],
+      ['json', 'junit'],
+    ],
+    [
+      ['validate', '--format', '='],
+      ['text', 'json', 'sarif', 'junit', 'github', 'status'],
+    ],
     [['validate', '--rule', 'image-t'], ['image-tag=']],
-    [['validate', '--rule', 'image-tag', '='], ['error', 'warning', 'info', 'off']],
+    [
+      ['validate', '--rule', 'image-tag', '='],
+      ['error', 'warning', 'info', 'off'],
+    ],
     [['validate', '--rule', '=', 'image-tag', '=', 'w'], ['warning']],
     [['validate', '-o', ''], ['']],
     [['validate', 'some'], ['']],
@@ -79,12 +103,26 @@ describeWith(programs('bash'), 'in bash', () => {
 
 describeWith(programs('fish'), 'in fish', () => {
   let script = '';
-  beforeAll(async () => { script = await scriptFor('fish'); });
-
-  test.each([...OFFERS, ['validate --rule image-tag=w', ['image-tag=warning']] as Offers])('%s', (words, expected) => {
-    const offered = execFileSync('fish', ['--no-config', '-c', 'source $argv[1]; complete -C "pod-patterns $argv[2]"', script, words], { encoding: 'utf8' });
-    expect(offered.trim().split('\n').map((line) => line.split('\t')[0])).toEqual(expected);
+  beforeAll(async () => {
+    script = await scriptFor('fish');
   });
+
+  test.each([...OFFERS, ['validate --rule image-tag=w', ['image-tag=warning']] as Offers])(
+    '%s',
+    (words, expected) => {
+      const offered = execFileSync(
+        'fish',
+        ['--no-config', '-c', 'source $argv[1]; complete -C "pod-patterns $argv[2]"', script, words],
+        { encoding: 'utf8' },
+      );
+      expect(
+        offered
+          .trim()
+          .split('\n')
+          .map((line) => line.split('\t')[0]),
+      ).toEqual(expected);
+    },
+  );
 });
 
 testWith(programs('zsh'), 'zsh reads its script', async () => {
@@ -94,5 +132,7 @@ testWith(programs('zsh'), 'zsh reads its script', async () => {
 test('another shell is refused, with those that there are', async () => {
   const world = memoryWorld({});
   expect(await run(['completion', 'tcsh'], world)).toBe(2);
-  expect(world.said.err).toBe('pod-patterns: there is no shell "tcsh": use one of bash, zsh, fish\nTry: pod-patterns completion --help\n');
+  expect(world.said.err).toBe(
+    'pod-patterns: there is no shell "tcsh": use one of bash, zsh, fish\nTry: pod-patterns completion --help\n',
+  );
 });

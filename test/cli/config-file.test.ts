@@ -16,14 +16,26 @@ const valueOf = (shape: Shape): string => {
 
 test('the page has every key as it is checked', () => {
   const rows = PAGE.split('\n').filter((line) => /^\| `\w+` \|/.test(line));
-  expect(rows).toEqual(Object.entries(CONFIG_FIELDS).map(([key, { shape, description }]) => `| \`${key}\` | ${valueOf(shape)} | ${description} |`));
+  expect(rows).toEqual(
+    Object.entries(CONFIG_FIELDS).map(
+      ([key, { shape, description }]) => `| \`${key}\` | ${valueOf(shape)} | ${description} |`,
+    ),
+  );
 });
 
 test('the example of the page is in order, and says where the schema is in the package', () => {
   const [, example] = /^```yaml\n([^]*?)^```$/m.exec(PAGE)!;
-  expect(readConfig('pod-patterns.yaml', memoryWorld({ 'pod-patterns.yaml': example }))).toMatchObject({ kubernetesVersion: ['1.34'], rules: { resources: 'off' }, paths: ['k8s', 'dist'] });
+  expect(readConfig('pod-patterns.yaml', memoryWorld({ 'pod-patterns.yaml': example }))).toMatchObject({
+    kubernetesVersion: ['1.34'],
+    rules: { resources: 'off' },
+    paths: ['k8s', 'dist'],
+  });
   const [, schema] = /\$schema=(\S+)/.exec(example)!;
-  const { name, files, exports } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { name: string; files: string[]; exports: object };
+  const { name, files, exports } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    name: string;
+    files: string[];
+    exports: object;
+  };
   const file = schema.replace(`node_modules/${name}/`, '');
   expect(files).toContain(file);
   expect(exports).toHaveProperty([`./${file}`], `./${file}`);

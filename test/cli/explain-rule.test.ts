@@ -16,14 +16,30 @@ test.each(['image-tag', 'container-ports', 'unknown-kind', 'field-dropped'])('%s
 
 test('without a rule, all are listed', async () => {
   const { out } = await explained();
-  for (const { id, level, description } of allRules()) expect(out).toMatch(new RegExp(`^  ${id} +${level} +${description.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`, 'm'));
+  for (const { id, level, description } of allRules()) {
+    expect(out).toMatch(
+      new RegExp(`^  ${id} +${level} +${description.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`, 'm'),
+    );
+  }
 });
 
 test('a rule that there is not ends with 2, and the one that was meant', async () => {
-  expect(await explained('image-tags')).toEqual({ code: 2, out: '', err: 'pod-patterns: there is no rule "image-tags": did you mean "image-tag"?\n' });
-  expect(await explained('zzzzzzzz')).toEqual({ code: 2, out: '', err: 'pod-patterns: there is no rule "zzzzzzzz": "pod-patterns explain-rule" lists all\n' });
+  expect(await explained('image-tags')).toEqual({
+    code: 2,
+    out: '',
+    err: 'pod-patterns: there is no rule "image-tags": did you mean "image-tag"?\n',
+  });
+  expect(await explained('zzzzzzzz')).toEqual({
+    code: 2,
+    out: '',
+    err: 'pod-patterns: there is no rule "zzzzzzzz": "pod-patterns explain-rule" lists all\n',
+  });
 });
 
 test('lines are fit to read at 80 columns', async () => {
-  for (const { id } of allRules()) expect((await explained(id)).out.split('\n').filter((line) => line.length > 80 && !line.includes(id))).toEqual([]);
+  for (const { id } of allRules()) {
+    expect(
+      (await explained(id)).out.split('\n').filter((line) => line.length > 80 && !line.includes(id)),
+    ).toEqual([]);
+  }
 });

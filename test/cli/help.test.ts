@@ -12,11 +12,14 @@ async function printed(...argv: string[]): Promise<string> {
   return world.said.out;
 }
 
-test.each([['--help'], ...COMMANDS.map(({ name }) => [name, '--help'])])('%s %s is fit to read at 80 columns', async (...argv) => {
-  const help = await printed(...argv.filter(Boolean));
-  expect(help).toMatchSnapshot();
-  expect(help.split('\n').filter((line) => line.length > 80)).toEqual([]);
-});
+test.each([['--help'], ...COMMANDS.map(({ name }) => [name, '--help'])])(
+  '%s %s is fit to read at 80 columns',
+  async (...argv) => {
+    const help = await printed(...argv.filter(Boolean));
+    expect(help).toMatchSnapshot();
+    expect(help.split('\n').filter((line) => line.length > 80)).toEqual([]);
+  },
+);
 
 test.each(COMMANDS.map(({ name }) => name))('help %s is the same as %s --help', async (name) => {
   expect(await printed('help', name)).toBe(await printed(name, '--help'));
@@ -26,6 +29,8 @@ test('the page of the command line has the help of each command, and every optio
   const page = readFileSync(join(__dirname, '../../docs/command-line.md'), 'utf8');
   for (const { name, options } of COMMANDS) {
     expect(page).toContain(`## \`${name}\``);
-    for (const option of options) expect(page).toContain(`| \`${flagsOf(option).replace('|', '\\|')}\` | ${describedOf(option)} |\n`);
+    for (const option of options) {
+      expect(page).toContain(`| \`${flagsOf(option).replace('|', '\\|')}\` | ${describedOf(option)} |\n`);
+    }
   }
 });

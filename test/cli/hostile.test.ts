@@ -4,7 +4,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { FORMATS } from '../../lib/report/formats';
 
-/* Names of files, options and contents that want to act on a terminal or in the log of a CI system; the program is the built one. */
+/*
+ * Names of files, options and contents that act on a terminal or in the log of a CI system.
+ * The program is the built one.
+ */
 
 const MAIN = join(__dirname, '../../dist/js/lib/cli/main.js');
 const ODD = 'y\n::warning::x\u001b[2J\u009b31m\u202e\u0007\r::error::z';
@@ -27,43 +30,89 @@ const TURNING = /[\u202a-\u202e\u2066-\u2069]/;
 
 /** What the program prints, and what of it may act. */
 function printed(argv: readonly string[], stdin = '') {
-  const { stdout, stderr, status } = spawnSync(process.execPath, [MAIN, ...argv], { cwd: folder, encoding: 'utf8', input: stdin });
-  const acting = (text: string) => [...text.matchAll(/[\0-\x08\v\f\r\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|^\s*::.*/gm)].map(([found]) => found);
+  const { stdout, stderr, status } = spawnSync(process.execPath, [MAIN, ...argv], {
+    cwd: folder,
+    encoding: 'utf8',
+    input: stdin,
+  });
+  const acting = (text: string) =>
+    [...text.matchAll(/[\0-\x08\v\f\r\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|^\s*::.*/gm)].map(
+      ([found]) => found,
+    );
   return { status, acting: { stdout: acting(stdout), stderr: acting(stderr) }, isSilent: !stdout && !stderr };
 }
 
 const HARMLESS = { acting: { stdout: [], stderr: [] }, isSilent: false };
 
 describe.each(Object.keys(FORMATS).filter((format) => format !== 'github'))('--format=%s', (format) => {
-  test.each([[join(ODD, `${ODD}.yaml`)], [ODD], ['pod.yaml'], ['broken.yaml'], [`${ODD}.nope`]])('shows what is in %j', (file) => {
-    expect(printed(['validate', '--no-config', `--format=${format}`, file])).toMatchObject(HARMLESS);
-  });
+  test.each([[join(ODD, `${ODD}.yaml`)], [ODD], ['pod.yaml'], ['broken.yaml'], [`${ODD}.nope`]])(
+    'shows what is in %j',
+    (file) => {
+      expect(printed(['validate', '--no-config', `--format=${format}`, file])).toMatchObject(HARMLESS);
+    },
+  );
 });
 
 test('--format=github writes commands of its own alone', () => {
   const { acting } = printed(['validate', '--no-config', '--format=github', ODD, 'pod.yaml', 'broken.yaml']);
   expect(acting.stderr).toEqual([]);
   expect(acting.stdout.length).toBeGreaterThan(3);
-  for (const line of acting.stdout) expect(line).toMatch(/^::(?:error|warning|notice) file=[^\p{Cc}]*::[^\p{Cc}]*$/u);
+  for (const line of acting.stdout) {
+    expect(line).toMatch(/^::(?:error|warning|notice) file=[^\p{Cc}]*::[^\p{Cc}]*$/u);
+  }
 });
 
 test.each([
-  ['validate', `--${ODD}`], ['validate', `--format=${ODD}`, 'pod.yaml'], ['validate', `--rule=${ODD}=off`, 'pod.yaml'], ['validate', `--kubernetes-version=${ODD}`, 'pod.yaml'],
-  ['validate', `--config=${ODD}`, 'pod.yaml'], ['validate', '--config=config.yaml', 'pod.yaml'], ['validate', `--ignore=${ODD}`, ODD], ['validate', `--output=${ODD}`, 'pod.yaml'],
-  ['validate', `--pod-security=${ODD}`, 'pod.yaml'], ['explain-rule', ODD], ['completion', ODD], ['help', ODD], [ODD], [`--${ODD}`],
-  ['create', '-f', ODD, '--dry-run=client'], ['create', '-f', 'pod.yaml', '--dry-run=client'], ['create', '-f', 'pod.yaml', '--dry-run=server'], ['create', '-f', 'broken.yaml', '--dry-run=client'],
-  ['create', '-f', 'config-map.yaml', '--dry-run=client', '-o', 'yaml'], ['create', '-f', 'config-map.yaml', '--dry-run=client', '-o', 'json'], ['create', '-f', 'config-map.yaml', '--dry-run=client', '-o', 'name'],
-  ['create', '-f', 'config-map.yaml', '--dry-run=client', '-o', ODD], ['create', `--${ODD}`], ['create', ODD], ['run', ODD, '--image=nginx', '--dry-run=client'], ['run', 'a', `--image=${ODD}`, '--dry-run=client', '-o', 'yaml'],
-  ['label', '-f', 'pod.yaml', '--local', `${ODD}=a`], ['annotate', '-f', 'pod.yaml', '--local', `a=${ODD}`, '-o', 'yaml'], ['patch', '-f', 'pod.yaml', '--local', '-p', ODD], ['set', 'image', '-f', 'pod.yaml', '--local', `${ODD}=a`],
-  ['create', 'configmap', 'a', `--from-literal=a=${ODD}`, '--dry-run=client', '-o', 'yaml'], ['create', 'configmap', 'a', `--from-file=${ODD}`, '--dry-run=client'],
+  ['validate', `--${ODD}`],
+  ['validate', `--format=${ODD}`, 'pod.yaml'],
+  ['validate', `--rule=${ODD}=off`, 'pod.yaml'],
+  ['validate', `--kubernetes-version=${ODD}`, 'pod.yaml'],
+  ['validate', `--config=${ODD}`, 'pod.yaml'],
+  ['validate', '--config=config.yaml', 'pod.yaml'],
+  ['validate', `--ignore=${ODD}`, ODD],
+  ['validate', `--output=${ODD}`, 'pod.yaml'],
+  ['validate', `--pod-security=${ODD}`, 'pod.yaml'],
+  ['explain-rule', ODD],
+  ['completion', ODD],
+  ['help', ODD],
+  [ODD],
+  [`--${ODD}`],
+  ['create', '-f', ODD, '--dry-run=client'],
+  ['create', '-f', 'pod.yaml', '--dry-run=client'],
+  ['create', '-f', 'pod.yaml', '--dry-run=server'],
+  ['create', '-f', 'broken.yaml', '--dry-run=client'],
+  ['create', '-f', 'config-map.yaml', '--dry-run=client', '-o', 'yaml'],
+  ['create', '-f', 'config-map.yaml', '--dry-run=client', '-o', 'json'],
+  ['create', '-f', 'config-map.yaml', '--dry-run=client', '-o', 'name'],
+  ['create', '-f', 'config-map.yaml', '--dry-run=client', '-o', ODD],
+  ['create', `--${ODD}`],
+  ['create', ODD],
+  ['run', ODD, '--image=nginx', '--dry-run=client'],
+  ['run', 'a', `--image=${ODD}`, '--dry-run=client', '-o', 'yaml'],
+  ['label', '-f', 'pod.yaml', '--local', `${ODD}=a`],
+  ['annotate', '-f', 'pod.yaml', '--local', `a=${ODD}`, '-o', 'yaml'],
+  ['patch', '-f', 'pod.yaml', '--local', '-p', ODD],
+  ['set', 'image', '-f', 'pod.yaml', '--local', `${ODD}=a`],
+  ['create', 'configmap', 'a', `--from-literal=a=${ODD}`, '--dry-run=client', '-o', 'yaml'],
+  ['create', 'configmap', 'a', `--from-file=${ODD}`, '--dry-run=client'],
 ])('%j %j %j', (...argv) => {
-  const { acting: { stdout, stderr }, isSilent } = printed(argv);
+  const {
+    acting: { stdout, stderr },
+    isSilent,
+  } = printed(argv);
   expect(isSilent).toBe(false);
   expect(stderr).toEqual([]);
   expect(stdout.filter((found) => !TURNING.test(found))).toEqual([]);
 });
 
 test('templates print control characters as signs', () => {
-  const { acting } = printed(['create', '-f', 'config-map.yaml', '--dry-run=client', '-o', 'jsonpath={.data.a}']);
+  const { acting } = printed([
+    'create',
+    '-f',
+    'config-map.yaml',
+    '--dry-run=client',
+    '-o',
+    'jsonpath={.data.a}',
+  ]);
   expect(acting).toEqual({ stdout: ['\u202e'], stderr: [] });
 });

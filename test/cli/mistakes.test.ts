@@ -8,7 +8,11 @@ import { type Files, memoryWorld } from '../support/memory-world';
 const CONFIG_MAP = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\n';
 const FILES: Files = { 'ok.yaml': CONFIG_MAP, 'k8s/a.yaml': CONFIG_MAP, 'empty/readme.md': '', '-': '' };
 
-async function told(argv: readonly string[], files: Files = FILES, terminals: readonly 'in'[] = []): Promise<{ code: number; line: string }> {
+async function told(
+  argv: readonly string[],
+  files: Files = FILES,
+  terminals: readonly 'in'[] = [],
+): Promise<{ code: number; line: string }> {
   const world = memoryWorld(files, { terminals });
   const code = await run(argv, world);
   return { code, line: world.said.err.split('\nTry: ')[0].trimEnd() };
@@ -24,46 +28,103 @@ const VALIDATE: readonly (readonly [argv: string, message: string])[] = [
   ['help valdiate', "unknown command 'valdiate': did you mean validate?"],
   ['help create deploymnt', "unknown command 'create deploymnt': did you mean create deployment?"],
   ['-v', "unknown option '-v': did you mean --version?"],
-  ['--quiet validate ok.yaml', "unknown option '--quiet': it is an option of validate, to be written after it: pod-patterns validate --quiet"],
+  [
+    '--quiet validate ok.yaml',
+    "unknown option '--quiet': it is an option of validate, to be written after it: pod-patterns validate --quiet",
+  ],
   ['validate --formt json ok.yaml', "unknown option '--formt': did you mean --format?"],
   ['validate -format json ok.yaml', "unknown option '-format': did you mean --format?"],
   ['validate --format jsn ok.yaml', 'there is no format "jsn": did you mean "json"?'],
-  ['validate ok.yaml --format', '--format <FORMAT> has no value: Form of the report: text, json, sarif, junit, github, status (default: text).'],
-  ['validate --format json --format sarif ok.yaml', '--format is given twice, as "json" and "sarif": there is one report'],
+  [
+    'validate ok.yaml --format',
+    '--format <FORMAT> has no value: Form of the report: text, json, sarif, junit, github, status (default: text).',
+  ],
+  [
+    'validate --format json --format sarif ok.yaml',
+    '--format is given twice, as "json" and "sarif": there is one report',
+  ],
   ['validate --jobs 2 -j 4 ok.yaml', '--jobs is given twice, as "2" and "4": it is one number'],
-  ['validate --fail-on error --fail-on warning ok.yaml', '--fail-on is given twice, as "error" and "warning": there is one exit code'],
+  [
+    'validate --fail-on error --fail-on warning ok.yaml',
+    '--fail-on is given twice, as "error" and "warning": there is one exit code',
+  ],
   ['validate okk.yaml', 'okk.yaml: there is no such file: did you mean ok.yaml?'],
   ['validate empty', 'empty: there is no .yaml, .yml or .json file in this folder'],
-  ['validate k8s/*.yml', "k8s/*.yml: there is no such file: patterns are the shell's, which takes none in quotes and found none; a folder is read with all in it"],
-  ['validate --kubernetes-version 1.34 1.35', '1.35: there is no such file: a Kubernetes version belongs to --kubernetes-version, where several are separated by commas'],
-  ['validate --kubernetes-version 1.29 ok.yaml', 'Kubernetes version "1.29" is not known: use one of 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36'],
-  ['validate --kubernetes-version 1.34 --kubernetes-version 1.35 ok.yaml', '--kubernetes-version is given twice, as "1.34" and "1.35": separate several by commas'],
-  ['validate --pod-security restrictd ok.yaml', 'Pod Security level "restrictd" is not known: did you mean "restricted"?'],
-  ['validate --rule image-tga=off ok.yaml', 'there is no rule "image-tga" whose level can be chosen: did you mean "image-tag"?'],
+  [
+    'validate k8s/*.yml',
+    "k8s/*.yml: there is no such file: patterns are the shell's, which takes none in quotes and found none; a folder is read with all in it",
+  ],
+  [
+    'validate --kubernetes-version 1.34 1.35',
+    '1.35: there is no such file: a Kubernetes version belongs to --kubernetes-version, where several are separated by commas',
+  ],
+  [
+    'validate --kubernetes-version 1.29 ok.yaml',
+    'Kubernetes version "1.29" is not known: use one of 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36',
+  ],
+  [
+    'validate --kubernetes-version 1.34 --kubernetes-version 1.35 ok.yaml',
+    '--kubernetes-version is given twice, as "1.34" and "1.35": separate several by commas',
+  ],
+  [
+    'validate --pod-security restrictd ok.yaml',
+    'Pod Security level "restrictd" is not known: did you mean "restricted"?',
+  ],
+  [
+    'validate --rule image-tga=off ok.yaml',
+    'there is no rule "image-tga" whose level can be chosen: did you mean "image-tag"?',
+  ],
   ['validate --rule image-tag ok.yaml', '--rule "image-tag" has no level: write --rule image-tag=off'],
   ['validate --rule image-tag=of ok.yaml', 'rule "image-tag" has no level "of": did you mean "off"?'],
-  ['validate --rule image-tag=off=on ok.yaml', 'rule "image-tag" has no level "off=on": use error, warning, info, off'],
+  [
+    'validate --rule image-tag=off=on ok.yaml',
+    'rule "image-tag" has no level "off=on": use error, warning, info, off',
+  ],
   ['validate --rule =off ok.yaml', '--rule "=off" names no rule: write --rule image-tag=off'],
   ['validate --rule= ok.yaml', '--rule is empty: write --rule image-tag=off'],
-  ['validate --rule image-tag=off,resources=off ok.yaml', '--rule "image-tag=off,resources=off" has several rules: write --rule image-tag=off --rule resources=off'],
-  ['validate --rule container-ports=off ok.yaml', 'rule "container-ports" has no level to choose: a server refuses what it finds'],
-  ['validate --ignore [a ok.yaml', '--ignore: the pattern "[a" has a "[" that nothing closes: add "]", or write \\[ for the character'],
-  ['validate --ignore ./k8s ok.yaml', '--ignore: the pattern "./k8s" matches nothing: write it without "./" before it'],
+  [
+    'validate --rule image-tag=off,resources=off ok.yaml',
+    '--rule "image-tag=off,resources=off" has several rules: write --rule image-tag=off --rule resources=off',
+  ],
+  [
+    'validate --rule container-ports=off ok.yaml',
+    'rule "container-ports" has no level to choose: a server refuses what it finds',
+  ],
+  [
+    'validate --ignore [a ok.yaml',
+    '--ignore: the pattern "[a" has a "[" that nothing closes: add "]", or write \\[ for the character',
+  ],
+  [
+    'validate --ignore ./k8s ok.yaml',
+    '--ignore: the pattern "./k8s" matches nothing: write it without "./" before it',
+  ],
   ['validate --ignore= ok.yaml', '--ignore: the pattern "" is empty: name a file or folder, such as charts/'],
   ['validate --output k8s ok.yaml', '--output k8s is a folder: name a file in it'],
   ['validate --output nope/r.txt ok.yaml', '--output nope/r.txt cannot be written: its folder is not there'],
   ['validate --output ok.yaml ok.yaml', '--output ok.yaml is to be judged: name another file'],
-  ['validate -f ok.yaml', "unknown option '-f': files and folders stand alone, as in pod-patterns validate FILE"],
-  ['validate -fok.yaml', "unknown option '-fok.yaml': files and folders stand alone, as in pod-patterns validate FILE"],
+  [
+    'validate -f ok.yaml',
+    "unknown option '-f': files and folders stand alone, as in pod-patterns validate FILE",
+  ],
+  [
+    'validate -fok.yaml',
+    "unknown option '-fok.yaml': files and folders stand alone, as in pod-patterns validate FILE",
+  ],
   ['validate --quiet=true ok.yaml', '--quiet takes no value, such as "true": write --quiet or leave it out'],
   ['validate --jobs many ok.yaml', '--jobs "many" is no number of threads: use 1 to 999'],
   ['validate --fail-on errors ok.yaml', 'there is no level to fail on "errors": did you mean "error"?'],
-  ['validate --summary --format json ok.yaml', '--summary counts findings for people: it cannot be had in the format json'],
+  [
+    'validate --summary --format json ok.yaml',
+    '--summary counts findings for people: it cannot be had in the format json',
+  ],
   ['validate --watch -', '--watch needs files or folders: standard input does not change'],
   ['validate --config pod-pattern.yaml ok.yaml', '--config pod-pattern.yaml: there is no such file'],
   ['validate --config okk.yaml ok.yaml', '--config okk.yaml: there is no such file: did you mean ok.yaml?'],
   ['explain-rule image-tga', 'there is no rule "image-tga": did you mean "image-tag"?'],
-  ['explain-rule image-tag resources', 'explain-rule takes one rule, not "image-tag" "resources": run it once for each'],
+  [
+    'explain-rule image-tag resources',
+    'explain-rule takes one rule, not "image-tag" "resources": run it once for each',
+  ],
   ['completion', 'no shell is named: use one of bash, zsh, fish'],
   ['completion powershell', 'there is no shell "powershell": use one of bash, zsh, fish'],
 ];
@@ -73,27 +134,51 @@ test.each(VALIDATE)('%s', async (line, message) => {
 });
 
 test('validate without anything to judge, on a terminal and in a pipe', async () => {
-  expect(await told(['validate'], FILES, ['in'])).toEqual({ code: 2, line: 'pod-patterns: nothing to validate: name files or folders, such as "." for all below this one, or - for standard input' });
-  expect(await told(['validate'])).toEqual({ code: 1, line: 'pod-patterns: no manifests in standard input: name files or folders, or pipe manifests in' });
+  expect(await told(['validate'], FILES, ['in'])).toEqual({
+    code: 2,
+    line: 'pod-patterns: nothing to validate: name files or folders, such as "." for all below this one, or - for standard input',
+  });
+  expect(await told(['validate'])).toEqual({
+    code: 1,
+    line: 'pod-patterns: no manifests in standard input: name files or folders, or pipe manifests in',
+  });
 });
 
 const CONFIG: readonly (readonly [config: string, message: string])[] = [
   ['ruls: {}', '1:1: there is no key "ruls": did you mean "rules"?'],
-  ['kubernetes-version: "1.34"', '1:1: there is no key "kubernetes-version": did you mean "kubernetesVersion"?'],
+  [
+    'kubernetes-version: "1.34"',
+    '1:1: there is no key "kubernetes-version": did you mean "kubernetesVersion"?',
+  ],
   ['rules: [image-tag]', '1:1: a list makes no sense here: write a map: {image-tag: error}'],
-  ['rules: {image-tga: off}', '1:9: there is no rule "image-tga" whose level can be chosen: did you mean "image-tag"?'],
+  [
+    'rules: {image-tga: off}',
+    '1:9: there is no rule "image-tga" whose level can be chosen: did you mean "image-tag"?',
+  ],
   ['rules: {image-tag: eror}', '1:20: "eror" makes no sense here: did you mean "error"?'],
   ['rules: {image-tag: yes}', '1:20: yes makes no sense here: use one of error, warning, info, off'],
-  ['rules: {container-ports: off}', '1:9: rule "container-ports" has no level to choose: a server refuses what it finds'],
+  [
+    'rules: {container-ports: off}',
+    '1:9: rule "container-ports" has no level to choose: a server refuses what it finds',
+  ],
   ['kubernetesVersion: 1.30', '1:20: 1.30 is no text: write it in quotes: "1.30"'],
-  ['kubernetesVersion: "1.29"', '1:20: Kubernetes version "1.29" is not known: use one of 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36'],
+  [
+    'kubernetesVersion: "1.29"',
+    '1:20: Kubernetes version "1.29" is not known: use one of 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36',
+  ],
   ['podSecurity: restrictd', '1:14: Pod Security level "restrictd" is not known: did you mean "restricted"?'],
-  ['ignore: ["[a"]', '1:10: the pattern "[a" has a "[" that nothing closes: add "]", or write \\[ for the character'],
+  [
+    'ignore: ["[a"]',
+    '1:10: the pattern "[a" has a "[" that nothing closes: add "]", or write \\[ for the character',
+  ],
   ['ignore: ./charts', '1:9: the pattern "./charts" matches nothing: write it without "./" before it'],
   ['paths: [""]', '1:9: the path is empty: name a file or folder, such as k8s/'],
   ['paths: {a: b}', '1:1: a map makes no sense here: write a list'],
   ['format: jsn', '1:9: "jsn" makes no sense here: did you mean "json"?'],
-  ['rules: {', '2:1: deficient indentation: close the bracket, brace or quote that is open before, or indent this line further'],
+  [
+    'rules: {',
+    '2:1: deficient indentation: close the bracket, brace or quote that is open before, or indent this line further',
+  ],
   ['format: json\nformat: text', '2:1: key "format" is already set: remove one of the two'],
   ['on: x', '1:1: YAML reads the key on as true: write it in quotes: "on"'],
   ['[]', '1:1: a configuration is a map: kubernetesVersion: "1.34"'],
@@ -101,44 +186,101 @@ const CONFIG: readonly (readonly [config: string, message: string])[] = [
 ];
 
 test.each(CONFIG)('a configuration %j', async (config, message) => {
-  const { code, line } = await told(['validate', 'ok.yaml'], { ...FILES, 'pod-patterns.yaml': `${config}\n` });
-  expect([code, line.split('\n')[0], line.match(/pod-patterns: /g)]).toEqual([2, `pod-patterns: pod-patterns.yaml:${message}`, ['pod-patterns: ']]);
+  const { code, line } = await told(['validate', 'ok.yaml'], {
+    ...FILES,
+    'pod-patterns.yaml': `${config}\n`,
+  });
+  expect([code, line.split('\n')[0], line.match(/pod-patterns: /g)]).toEqual([
+    2,
+    `pod-patterns: pod-patterns.yaml:${message}`,
+    ['pod-patterns: '],
+  ]);
 });
 
 test.each([
-  ['pod-patterns.yml', {}, 'pod-patterns.yml is not read: call it pod-patterns.yaml, or give --config or --no-config'],
-  ['.pod-patternsrc', {}, '.pod-patternsrc is not read: call it pod-patterns.yaml, or give --config or --no-config'],
-  ['pod-patterns.yml', { 'pod-patterns.yaml': '{}' }, 'pod-patterns.yml is not read: pod-patterns.yaml beside it is: remove one of the two, or give --config or --no-config'],
+  [
+    'pod-patterns.yml',
+    {},
+    'pod-patterns.yml is not read: call it pod-patterns.yaml, or give --config or --no-config',
+  ],
+  [
+    '.pod-patternsrc',
+    {},
+    '.pod-patternsrc is not read: call it pod-patterns.yaml, or give --config or --no-config',
+  ],
+  [
+    'pod-patterns.yml',
+    { 'pod-patterns.yaml': '{}' },
+    'pod-patterns.yml is not read: pod-patterns.yaml beside it is: remove one of the two, or give --config or --no-config',
+  ],
 ])('a configuration in %s beside %j', async (name, beside, message) => {
-  expect(await told(['validate', 'ok.yaml'], { ...FILES, ...beside, [name]: '{}' })).toEqual({ code: 2, line: `pod-patterns: ${message}` });
+  expect(await told(['validate', 'ok.yaml'], { ...FILES, ...beside, [name]: '{}' })).toEqual({
+    code: 2,
+    line: `pod-patterns: ${message}`,
+  });
 });
 
 test('an empty configuration is told of', async () => {
-  expect(await told(['validate', 'ok.yaml'], { ...FILES, 'pod-patterns.yaml': '\n' })).toEqual({ code: 0, line: 'pod-patterns: pod-patterns.yaml is empty: nothing is configured' });
+  expect(await told(['validate', 'ok.yaml'], { ...FILES, 'pod-patterns.yaml': '\n' })).toEqual({
+    code: 0,
+    line: 'pod-patterns: pod-patterns.yaml is empty: nothing is configured',
+  });
 });
 
 test('a path of the configuration that leads nowhere is told with where it comes from', async () => {
-  expect(await told(['validate'], { ...FILES, 'pod-patterns.yaml': 'paths: k9s\n' }))
-    .toEqual({ code: 2, line: 'pod-patterns: k9s: there is no such file, which pod-patterns.yaml names in "paths": did you mean k8s?' });
+  expect(await told(['validate'], { ...FILES, 'pod-patterns.yaml': 'paths: k9s\n' })).toEqual({
+    code: 2,
+    line: 'pod-patterns: k9s: there is no such file, which pod-patterns.yaml names in "paths": did you mean k8s?',
+  });
 });
 
 /** kubectl's own words come first, as they are. */
 const KUBECTL: readonly (readonly [argv: string, stderr: string])[] = [
-  ['run web --imgae=nginx', "error: unknown flag: --imgae\nSee 'kubectl run --help' for usage.\nDid you mean --image?\n"],
-  ['run web --imgae=nginx --dry-run=client -o yaml', "error: unknown flag: --imgae\nSee 'kubectl run --help' for usage.\nDid you mean --image?\n"],
-  ['run web -image=nginx', "error: unknown shorthand flag: 'm' in -mage=nginx\nSee 'kubectl run --help' for usage.\nDid you mean --image?\n"],
+  [
+    'run web --imgae=nginx',
+    "error: unknown flag: --imgae\nSee 'kubectl run --help' for usage.\nDid you mean --image?\n",
+  ],
+  [
+    'run web --imgae=nginx --dry-run=client -o yaml',
+    "error: unknown flag: --imgae\nSee 'kubectl run --help' for usage.\nDid you mean --image?\n",
+  ],
+  [
+    'run web -image=nginx',
+    "error: unknown shorthand flag: 'm' in -mage=nginx\nSee 'kubectl run --help' for usage.\nDid you mean --image?\n",
+  ],
   ['run web -x', "error: unknown shorthand flag: 'x' in -x\nSee 'kubectl run --help' for usage.\n"],
   ['run web --bogus', "error: unknown flag: --bogus\nSee 'kubectl run --help' for usage.\n"],
   ['run web --atach', "error: unknown flag: --atach\nSee 'kubectl run --help' for usage.\n"],
   ['run web --image', "error: flag needs an argument: --image\nSee 'kubectl run --help' for usage.\n"],
   ['run web', 'error: required flag(s) "image" not set\n'],
-  ['create deploymnt', "error: Unexpected args: [deploymnt]\nSee 'kubectl create -h' for help and examples\nDid you mean create deployment?\n"],
-  ['create deploymnt web --image=a', "error: unknown flag: --image\nSee 'kubectl create --help' for usage.\nDid you mean create deployment?\n"],
-  ['create secret genric x', "error: unknown command \"genric x\"\nSee 'kubectl create secret -h' for help and examples\nDid you mean create secret generic?\n"],
-  ['set imge -f a.yaml', "error: unknown shorthand flag: 'f' in -f\nSee 'kubectl set --help' for usage.\nDid you mean set image?\n"],
-  ['create nothing-like-it x', "error: Unexpected args: [nothing-like-it x]\nSee 'kubectl create -h' for help and examples\n"],
-  ['run web --image=a --dry-run=cleint', 'error: Invalid dry-run value (cleint). Must be "none", "server", or "client".\n'],
-  ['run web --image=a --kubernetes-version=1.20', 'error: Kubernetes version "1.20" is not known: use one of 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36\n'],
+  [
+    'create deploymnt',
+    "error: Unexpected args: [deploymnt]\nSee 'kubectl create -h' for help and examples\nDid you mean create deployment?\n",
+  ],
+  [
+    'create deploymnt web --image=a',
+    "error: unknown flag: --image\nSee 'kubectl create --help' for usage.\nDid you mean create deployment?\n",
+  ],
+  [
+    'create secret genric x',
+    'error: unknown command "genric x"\nSee \'kubectl create secret -h\' for help and examples\nDid you mean create secret generic?\n',
+  ],
+  [
+    'set imge -f a.yaml',
+    "error: unknown shorthand flag: 'f' in -f\nSee 'kubectl set --help' for usage.\nDid you mean set image?\n",
+  ],
+  [
+    'create nothing-like-it x',
+    "error: Unexpected args: [nothing-like-it x]\nSee 'kubectl create -h' for help and examples\n",
+  ],
+  [
+    'run web --image=a --dry-run=cleint',
+    'error: Invalid dry-run value (cleint). Must be "none", "server", or "client".\n',
+  ],
+  [
+    'run web --image=a --kubernetes-version=1.20',
+    'error: Kubernetes version "1.20" is not known: use one of 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36\n',
+  ],
   ['label -f nope.yaml a=b --local', 'error: the path "nope.yaml" does not exist\n'],
 ];
 
@@ -150,9 +292,13 @@ test("kubectl's answer to an unknown command stays alone where a program reads i
   const argv = ['create', 'deploymnt', 'web', '--image=a', '--dry-run=client', '-o', 'yaml'];
   const alone = "error: unknown flag: --image\nSee 'kubectl create --help' for usage.\n";
   expect(kubectl(argv, worldOf()).stderr).toBe(alone);
-  expect(kubectl(argv, { ...worldOf(), isWatched: () => true }).stderr).toBe(`${alone}Did you mean create deployment?\n`);
+  expect(kubectl(argv, { ...worldOf(), isWatched: () => true }).stderr).toBe(
+    `${alone}Did you mean create deployment?\n`,
+  );
 });
 
 test('no mistake ends in an error of the program', async () => {
-  for (const [line] of VALIDATE) expect((await told(line.split(' '))).line).not.toMatch(/TypeError|\n {4}at /);
+  for (const [line] of VALIDATE) {
+    expect((await told(line.split(' '))).line).not.toMatch(/TypeError|\n {4}at /);
+  }
 });

@@ -1,5 +1,16 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Need, programs, testWith } from '../support/needs';
@@ -10,7 +21,8 @@ const MAIN = join(__dirname, '../../dist/js/lib/cli/main.js');
 const RULES = ['--rule=resources=off'];
 const FULL_DEVICE: Need = { name: '/dev/full', met: existsSync('/dev/full') };
 
-const pod = (name: string, image = 'nginx:1') => `apiVersion: v1\nkind: Pod\nmetadata: {name: ${name}}\nspec: {containers: [{name: app, image: "${image}"}]}\n`;
+const pod = (name: string, image = 'nginx:1') =>
+  `apiVersion: v1\nkind: Pod\nmetadata: {name: ${name}}\nspec: {containers: [{name: app, image: "${image}"}]}\n`;
 
 let folder = '';
 beforeEach(() => {
@@ -24,22 +36,44 @@ const put = (file: string, text: string | Buffer) => {
 };
 
 function validate(...argv: string[]) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, 'validate', ...RULES, ...argv], { cwd: folder, encoding: 'utf8', input: '' });
+  const { status, stdout, stderr } = spawnSync(process.execPath, [MAIN, 'validate', ...RULES, ...argv], {
+    cwd: folder,
+    encoding: 'utf8',
+    input: '',
+  });
   return { status, stdout, stderr };
 }
 
 test('folders, links, files that may not be read and files that are none', () => {
   put('k8s/a.yaml', pod('a'));
-  put('k8s/web/b.json', JSON.stringify({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'b' }, spec: { containers: [{ name: 'b', image: 'b:1' }] } }));
+  put(
+    'k8s/web/b.json',
+    JSON.stringify({
+      apiVersion: 'v1',
+      kind: 'Pod',
+      metadata: { name: 'b' },
+      spec: { containers: [{ name: 'b', image: 'b:1' }] },
+    }),
+  );
   symlinkSync('..', join(folder, 'k8s/web/up'));
   symlinkSync('nowhere', join(folder, 'k8s/gone.yaml'));
   symlinkSync('circle.yaml', join(folder, 'circle.yaml'));
   put('secret.yaml', pod('s'));
   chmodSync(join(folder, 'secret.yaml'), 0);
   put('binary.yaml', Buffer.from([0x61, 0, 0x62]));
-  expect(validate('k8s')).toEqual({ status: 2, stdout: '2 manifests in 2 files: no errors\n', stderr: 'pod-patterns: k8s/gone.yaml: there is no such file: the link leads nowhere\n' });
+  expect(validate('k8s')).toEqual({
+    status: 2,
+    stdout: '2 manifests in 2 files: no errors\n',
+    stderr: 'pod-patterns: k8s/gone.yaml: there is no such file: the link leads nowhere\n',
+  });
   rmSync(join(folder, 'k8s/gone.yaml'));
-  const { status, stdout, stderr } = validate('k8s', 'circle.yaml', 'binary.yaml', 'nope.yaml', 'k8s/a.yaml/x');
+  const { status, stdout, stderr } = validate(
+    'k8s',
+    'circle.yaml',
+    'binary.yaml',
+    'nope.yaml',
+    'k8s/a.yaml/x',
+  );
   expect([status, stdout]).toEqual([2, '2 manifests in 2 files: no errors\n']);
   expect(stderr.split('\n')).toEqual([
     'pod-patterns: circle.yaml: is a link that leads in a circle',
@@ -48,18 +82,32 @@ test('folders, links, files that may not be read and files that are none', () =>
     'pod-patterns: k8s/a.yaml/x: there is no such file: part of the path is no folder',
     '',
   ]);
-  if (process.getuid!() !== 0) expect(validate('secret.yaml').stderr).toBe('pod-patterns: secret.yaml: may not be read\n');
+  if (process.getuid!() !== 0) {
+    expect(validate('secret.yaml').stderr).toBe('pod-patterns: secret.yaml: may not be read\n');
+  }
 });
 
 test('a device is read to the limit, and named if it has no end', () => {
-  expect(validate('/dev/null')).toMatchObject({ status: 1, stderr: 'pod-patterns: no manifests in /dev/null\n' });
-  expect(validate('/dev/zero')).toEqual({ status: 2, stdout: '', stderr: 'pod-patterns: /dev/zero: is too large: more than 512 MiB are not read\n' });
+  expect(validate('/dev/null')).toMatchObject({
+    status: 1,
+    stderr: 'pod-patterns: no manifests in /dev/null\n',
+  });
+  expect(validate('/dev/zero')).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'pod-patterns: /dev/zero: is too large: more than 512 MiB are not read\n',
+  });
 });
 
 testWith(programs('yes'), 'endless standard input is given up at the limit', () => {
   const script = `yes 'a: b' | "$0" "$1" validate -; yes 'a: b' | "$0" "$1" create --dry-run=client -f -`;
-  const { stderr } = spawnSync('sh', ['-c', script, process.execPath, MAIN], { cwd: folder, encoding: 'utf8' });
-  expect(stderr).toBe('pod-patterns: <stdin>: is too large: more than 512 MiB are not read\nerror: STDIN is too large: more than 512 MiB are not read\n');
+  const { stderr } = spawnSync('sh', ['-c', script, process.execPath, MAIN], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  expect(stderr).toBe(
+    'pod-patterns: <stdin>: is too large: more than 512 MiB are not read\nerror: STDIN is too large: more than 512 MiB are not read\n',
+  );
 });
 
 testWith(programs('mkfifo'), 'a pipe in a folder is not read', () => {
@@ -71,15 +119,29 @@ testWith(programs('mkfifo'), 'a pipe in a folder is not read', () => {
 testWith(programs('head'), 'a reader that has seen enough does not change the exit code', () => {
   put('a.yaml', `${pod('A')}---\n`.repeat(2_000));
   const script = '{ "$0" "$1" validate a.yaml; echo $? > code; } | head -1';
-  const { stdout, stderr } = spawnSync('sh', ['-c', script, process.execPath, MAIN], { cwd: folder, encoding: 'utf8' });
-  expect([stdout.split('\n').length, stderr, readFileSync(join(folder, 'code'), 'utf8')]).toEqual([2, '', '1\n']);
+  const { stdout, stderr } = spawnSync('sh', ['-c', script, process.execPath, MAIN], {
+    cwd: folder,
+    encoding: 'utf8',
+  });
+  expect([stdout.split('\n').length, stderr, readFileSync(join(folder, 'code'), 'utf8')]).toEqual([
+    2,
+    '',
+    '1\n',
+  ]);
 });
 
-testWith([FULL_DEVICE], 'commands of kubectl end in an error of their own if the output cannot be written', () => {
-  const script = '"$0" "$1" run a --image=nginx --dry-run=client -o yaml > /dev/full';
-  const { status, stderr } = spawnSync('sh', ['-c', script, process.execPath, MAIN], { encoding: 'utf8' });
-  expect([status, stderr]).toEqual([2, 'pod-patterns: the output cannot be written: there is no space left\n']);
-});
+testWith(
+  [FULL_DEVICE],
+  'commands of kubectl end in an error of their own if the output cannot be written',
+  () => {
+    const script = '"$0" "$1" run a --image=nginx --dry-run=client -o yaml > /dev/full';
+    const { status, stderr } = spawnSync('sh', ['-c', script, process.execPath, MAIN], { encoding: 'utf8' });
+    expect([status, stderr]).toEqual([
+      2,
+      'pod-patterns: the output cannot be written: there is no space left\n',
+    ]);
+  },
+);
 
 test('a report in a file is whole, and leaves no other file behind', () => {
   put('a.yaml', pod('a'));
@@ -90,26 +152,48 @@ test('a report in a file is whole, and leaves no other file behind', () => {
   expect(validate('-o', 'link.txt', 'a.yaml').status).toBe(0);
   expect(readFileSync(join(folder, 'real/old.txt'), 'utf8')).toBe('1 manifest: no errors\n');
   expect(validate('-o', '/dev/null', 'a.yaml')).toEqual({ status: 0, stdout: '', stderr: '' });
-  expect(validate('-o', 'nope/report.txt', 'a.yaml')).toMatchObject({ status: 2, stderr: expect.stringContaining('its folder is not there') });
+  expect(validate('-o', 'nope/report.txt', 'a.yaml')).toMatchObject({
+    status: 2,
+    stderr: expect.stringContaining('its folder is not there'),
+  });
   expect(readdirSync(folder).sort()).toEqual(['.git', 'a.yaml', 'link.txt', 'real', 'report.txt']);
 });
 
 testWith(programs('bash', 'cat'), 'a pipe is read, once', () => {
   put('a.yaml', pod('a', 'nginx'));
-  const { status, stdout, stderr } = spawnSync('bash', ['-c', `"${process.execPath}" "${MAIN}" validate --summary <(cat a.yaml)`], { cwd: folder, encoding: 'utf8' });
+  const { status, stdout, stderr } = spawnSync(
+    'bash',
+    ['-c', `"${process.execPath}" "${MAIN}" validate --summary <(cat a.yaml)`],
+    { cwd: folder, encoding: 'utf8' },
+  );
   expect([status, stdout, stderr]).toEqual([0, expect.stringContaining('1 warning image-tag'), '']);
 });
 
 testWith([FULL_DEVICE], 'a report for which there is no room is told of', () => {
   put('a.yaml', pod('a'));
-  const { status, stderr } = spawnSync('/bin/sh', ['-c', `"${process.execPath}" "${MAIN}" validate a.yaml > /dev/full`], { cwd: folder, encoding: 'utf8' });
-  expect([status, stderr]).toEqual([2, 'pod-patterns: the output cannot be written: there is no space left\n']);
-  expect(validate('-o', '/dev/full', 'a.yaml')).toEqual({ status: 2, stdout: '', stderr: 'pod-patterns: the output cannot be written: there is no space left\n' });
+  const { status, stderr } = spawnSync(
+    '/bin/sh',
+    ['-c', `"${process.execPath}" "${MAIN}" validate a.yaml > /dev/full`],
+    { cwd: folder, encoding: 'utf8' },
+  );
+  expect([status, stderr]).toEqual([
+    2,
+    'pod-patterns: the output cannot be written: there is no space left\n',
+  ]);
+  expect(validate('-o', '/dev/full', 'a.yaml')).toEqual({
+    status: 2,
+    stdout: '',
+    stderr: 'pod-patterns: the output cannot be written: there is no space left\n',
+  });
 });
 
 testWith(programs('head'), 'a reader that has seen enough is no error', () => {
   put('many.yaml', Array.from({ length: 3000 }, (_, number) => pod(`a${number}`, 'nginx')).join('---\n'));
-  const { stdout, stderr } = spawnSync('/bin/sh', ['-c', `"${process.execPath}" "${MAIN}" validate many.yaml | head -n 1`], { cwd: folder, encoding: 'utf8' });
+  const { stdout, stderr } = spawnSync(
+    '/bin/sh',
+    ['-c', `"${process.execPath}" "${MAIN}" validate many.yaml | head -n 1`],
+    { cwd: folder, encoding: 'utf8' },
+  );
   expect([stdout, stderr]).toEqual(['many.yaml:4:40: warning: image-tag in Pod a0\n', '']);
 });
 
@@ -117,7 +201,10 @@ test('a large file is judged in parts, and one without separators is too large',
   put('many.yaml', Array.from({ length: 20_000 }, (_, number) => pod(`a${number}`)).join('---\n'));
   expect(validate('many.yaml')).toEqual({ status: 0, stdout: '20000 manifests: no errors\n', stderr: '' });
   put('one.yaml', `a: ${'x'.repeat(17 * 1024 * 1024)}`);
-  expect(validate('one.yaml')).toMatchObject({ status: 1, stdout: expect.stringContaining('more than 16777216 are not read') });
+  expect(validate('one.yaml')).toMatchObject({
+    status: 1,
+    stdout: expect.stringContaining('more than 16777216 are not read'),
+  });
 });
 
 describe('watching', () => {
@@ -128,7 +215,11 @@ describe('watching', () => {
   function watch(...argv: string[]): void {
     [said, seen] = ['', 0];
     child = spawn(process.execPath, [MAIN, 'validate', ...RULES, '--watch', ...argv], { cwd: folder });
-    for (const stream of [child.stdout!, child.stderr!]) stream.on('data', (data: Buffer) => { said += String(data); });
+    for (const stream of [child.stdout!, child.stderr!]) {
+      stream.on('data', (data: Buffer) => {
+        said += String(data);
+      });
+    }
   }
 
   /** Waits until something is said that has not been seen before. */
@@ -140,10 +231,11 @@ describe('watching', () => {
     seen = said.indexOf(text, seen) + text.length;
   }
 
-  const end = (signal: NodeJS.Signals) => new Promise((ended) => {
-    child.once('exit', (code) => ended(code));
-    child.kill(signal);
-  });
+  const end = (signal: NodeJS.Signals) =>
+    new Promise((ended) => {
+      child.once('exit', (code) => ended(code));
+      child.kill(signal);
+    });
 
   afterEach(() => void child.kill('SIGKILL'));
 

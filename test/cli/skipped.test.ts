@@ -1,7 +1,8 @@
 import { run } from '../../lib/cli/program';
 import { type Files, memoryWorld } from '../support/memory-world';
 
-const object = (apiVersion: string, kind: string, name = 'a') => `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: ${name}}\n`;
+const object = (apiVersion: string, kind: string, name = 'a') =>
+  `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: ${name}}\n`;
 const pod = (name: string, image: string) =>
   `${object('v1', 'Pod', name)}spec: {containers: [{name: app, image: "${image}", resources: {requests: {cpu: 1, memory: 1Gi}, limits: {memory: 1Gi}}}]}\n`;
 const PRIVILEGED = `apiVersion: apps/v1
@@ -18,9 +19,18 @@ const FILES: Files = {
   'pod.yaml': pod('web', 'nginx:1'),
   'untagged.yaml': pod('web', 'nginx'),
   'deployment.yaml': PRIVILEGED,
-  'custom.yaml': [object('argoproj.io/v1alpha1', 'Rollout'), object('a.example.com/v1', 'Gadget')].join('---\n'),
+  'custom.yaml': [object('argoproj.io/v1alpha1', 'Rollout'), object('a.example.com/v1', 'Gadget')].join(
+    '---\n',
+  ),
   'misspelt.yaml': object('apps/v1', 'Deploymnet'),
-  'mixed/all.yaml': ['# Source: nothing\n', pod('web', 'nginx:1'), object('v1', 'Secret'), '\n', object('argoproj.io/v1alpha1', 'Rollout'), 'null\n'].join('---\n'),
+  'mixed/all.yaml': [
+    '# Source: nothing\n',
+    pod('web', 'nginx:1'),
+    object('v1', 'Secret'),
+    '\n',
+    object('argoproj.io/v1alpha1', 'Rollout'),
+    'null\n',
+  ].join('---\n'),
   'mixed/suppressed.yaml': pod('b', 'nginx').replace('spec:', '# pod-patterns: ignore image-tag\nspec:'),
   'mixed/values.yaml': 'a: b\n',
   'mixed/charts/web.yaml': '{{ x }}\n',
@@ -39,16 +49,33 @@ const MIXED = ['--custom-resource=argoproj.io', '--ignore=values.yaml', '--ignor
 describe('what is skipped is counted', () => {
   test('in the text', async () => {
     const { out, code } = await validate(MIXED);
-    expect(out).toMatch(/4 manifests in 2 files: no errors, 1 suppressed\nnot judged: 1 manifest of unknown kind, 3 empty documents, 2 ignored files and folders; judged in part: 1 manifest\n$/);
+    expect(out).toMatch(
+      /4 manifests in 2 files: no errors, 1 suppressed\nnot judged: 1 manifest of unknown kind, 3 empty documents, 2 ignored files and folders; judged in part: 1 manifest\n$/,
+    );
     expect(code).toBe(0);
   });
 
   test('in JSON and SARIF', async () => {
-    const counts = { files: 2, manifests: 4, errors: 0, warnings: 0, suppressed: 1, notJudged: 1, partlyJudged: 1, emptyDocuments: 3, ignored: 2 };
-    const json = JSON.parse((await validate(['--format=json', ...MIXED])).out) as { readonly summary: object; readonly manifests: readonly { readonly coverage?: string }[] };
+    const counts = {
+      files: 2,
+      manifests: 4,
+      errors: 0,
+      warnings: 0,
+      suppressed: 1,
+      notJudged: 1,
+      partlyJudged: 1,
+      emptyDocuments: 3,
+      ignored: 2,
+    };
+    const json = JSON.parse((await validate(['--format=json', ...MIXED])).out) as {
+      readonly summary: object;
+      readonly manifests: readonly { readonly coverage?: string }[];
+    };
     expect(json.summary).toEqual(counts);
     expect(json.manifests.map(({ coverage }) => coverage)).toEqual([undefined, 'partial', 'none', undefined]);
-    const sarif = JSON.parse((await validate(['--format=sarif', ...MIXED])).out) as { readonly runs: readonly { readonly properties: object }[] };
+    const sarif = JSON.parse((await validate(['--format=sarif', ...MIXED])).out) as {
+      readonly runs: readonly { readonly properties: object }[];
+    };
     expect(sarif.runs[0].properties).toEqual({ summary: counts });
   });
 
@@ -63,7 +90,9 @@ describe('what is skipped is counted', () => {
   });
 
   test('by level, where unknown kinds are only warned of', async () => {
-    expect((await validate(['--rule=unknown-kind=warning', 'custom.yaml'])).out).toMatch(/2 manifests: 0 errors, 2 warnings\nnot judged: 2 manifests of unknown kinds\n$/);
+    expect((await validate(['--rule=unknown-kind=warning', 'custom.yaml'])).out).toMatch(
+      /2 manifests: 0 errors, 2 warnings\nnot judged: 2 manifests of unknown kinds\n$/,
+    );
     expect((await validate(['custom.yaml'])).out).toMatch(/2 manifests: 2 errors, 0 warnings\n$/);
   });
 });
@@ -71,9 +100,26 @@ describe('what is skipped is counted', () => {
 describe('custom resources are allowed', () => {
   test('by the command line and the configuration, which add up', async () => {
     expect((await validate(['--custom-resource=argoproj.io', 'custom.yaml'])).code).toBe(1);
-    expect((await validate(['--custom-resource=argoproj.io', '--custom-resource', '*.example.com', 'custom.yaml'])).code).toBe(0);
-    expect((await validate(['--custom-resource=argoproj.io', 'custom.yaml'], withConfig('customResources: "*.example.com"\n'))).code).toBe(0);
-    expect((await validate(['custom.yaml'], withConfig('customResources: [Rollout.argoproj.io, "*.example.com"]\n'))).code).toBe(0);
+    expect(
+      (await validate(['--custom-resource=argoproj.io', '--custom-resource', '*.example.com', 'custom.yaml']))
+        .code,
+    ).toBe(0);
+    expect(
+      (
+        await validate(
+          ['--custom-resource=argoproj.io', 'custom.yaml'],
+          withConfig('customResources: "*.example.com"\n'),
+        )
+      ).code,
+    ).toBe(0);
+    expect(
+      (
+        await validate(
+          ['custom.yaml'],
+          withConfig('customResources: [Rollout.argoproj.io, "*.example.com"]\n'),
+        )
+      ).code,
+    ).toBe(0);
   });
 
   test('but not what is misspelt', async () => {
@@ -84,9 +130,13 @@ describe('custom resources are allowed', () => {
   });
 
   test('nor by a pattern that makes no sense', async () => {
-    expect(await validate(['--custom-resource=apps', 'pod.yaml'])).toMatchObject({ code: 2, err: expect.stringContaining('"apps" is a group of Kubernetes itself') });
-    expect((await validate(['pod.yaml'], withConfig('customResources:\n- Rollout\n'))).err)
-      .toContain('pod-patterns.yaml:2:3: custom resource pattern "Rollout" is not valid: name the group of the kind, too: Rollout.example.com');
+    expect(await validate(['--custom-resource=apps', 'pod.yaml'])).toMatchObject({
+      code: 2,
+      err: expect.stringContaining('"apps" is a group of Kubernetes itself'),
+    });
+    expect((await validate(['pod.yaml'], withConfig('customResources:\n- Rollout\n'))).err).toContain(
+      'pod-patterns.yaml:2:3: custom resource pattern "Rollout" is not valid: name the group of the kind, too: Rollout.example.com',
+    );
   });
 });
 
@@ -98,43 +148,84 @@ describe('workloads under a Pod Security Standard', () => {
     ['fail by the configuration', [], 'podSecurity: baseline\n', 1],
     ['fail by its long form', [], 'podSecurity: {level: "baseline:v1.34"}\n', 1],
     ['are warned of by the configuration', [], 'podSecurity: {level: baseline, workloads: warning}\n', 0],
-    ['fail where the command line says so', ['--pod-security-workloads=error'], 'podSecurity: {level: baseline, workloads: warning}\n', 1],
-    ['are warned of by the standard of the command line', ['--pod-security=restricted'], 'podSecurity: {workloads: warning}\n', 0],
+    [
+      'fail where the command line says so',
+      ['--pod-security-workloads=error'],
+      'podSecurity: {level: baseline, workloads: warning}\n',
+      1,
+    ],
+    [
+      'are warned of by the standard of the command line',
+      ['--pod-security=restricted'],
+      'podSecurity: {workloads: warning}\n',
+      0,
+    ],
   ])('%s', async (_, argv, config, code) => {
     const answer = await validate([...argv, 'deployment.yaml'], config ? withConfig(config) : FILES);
-    expect([answer.code, answer.out]).toEqual([code, expect.stringContaining('pod-security-privileged in Deployment web')]);
+    expect([answer.code, answer.out]).toEqual([
+      code,
+      expect.stringContaining('pod-security-privileged in Deployment web'),
+    ]);
   });
 
   test('leave the answer of a server as it is', async () => {
-    const status = async (...argv: string[]) => JSON.parse((await validate(['--format=status', '--pod-security=baseline', ...argv, 'deployment.yaml'])).out) as object;
-    const [error, warning, off] = [await status(), await status('--pod-security-workloads=warning'), await status('--rule=pod-security-privileged=off')];
-    expect(error).toMatchObject({ ok: true, code: 201, warnings: [expect.stringMatching(/^would violate PodSecurity "baseline:latest"/)] });
+    const status = async (...argv: string[]) =>
+      JSON.parse(
+        (await validate(['--format=status', '--pod-security=baseline', ...argv, 'deployment.yaml'])).out,
+      ) as object;
+    const [error, warning, off] = [
+      await status(),
+      await status('--pod-security-workloads=warning'),
+      await status('--rule=pod-security-privileged=off'),
+    ];
+    expect(error).toMatchObject({
+      ok: true,
+      code: 201,
+      warnings: [expect.stringMatching(/^would violate PodSecurity "baseline:latest"/)],
+    });
     expect([warning, off]).toEqual([error, error]);
   });
 
   test.each<[string, string]>([
     ['podSecurity: {level: strict}\n', 'pod-patterns.yaml:1:22: Pod Security level "strict" is not known'],
     ['podSecurity: {workloads: warn}\n', 'pod-patterns.yaml:1:26: "warn" makes no sense here: '],
-    ['podSecurity: {levels: restricted}\n', 'pod-patterns.yaml:1:15: there is no key "levels" here: did you mean "level"?'],
-    ['podSecurity: [restricted]\n', 'pod-patterns.yaml:1:1: a list makes no sense here: write a map: {level: restricted, workloads: warning}'],
+    [
+      'podSecurity: {levels: restricted}\n',
+      'pod-patterns.yaml:1:15: there is no key "levels" here: did you mean "level"?',
+    ],
+    [
+      'podSecurity: [restricted]\n',
+      'pod-patterns.yaml:1:1: a list makes no sense here: write a map: {level: restricted, workloads: warning}',
+    ],
   ])('in a wrong configuration: %s', async (config, message) => {
-    expect(await validate(['deployment.yaml'], withConfig(config))).toMatchObject({ code: 2, err: expect.stringContaining(message) });
+    expect(await validate(['deployment.yaml'], withConfig(config))).toMatchObject({
+      code: 2,
+      err: expect.stringContaining(message),
+    });
   });
 
   test('by a wrong level on the command line', async () => {
-    expect((await validate(['--pod-security-workloads=warn', 'pod.yaml'])).err).toContain('Pod Security level of workloads "warn" is not known: use error or warning');
+    expect((await validate(['--pod-security-workloads=warn', 'pod.yaml'])).err).toContain(
+      'Pod Security level of workloads "warn" is not known: use error or warning',
+    );
   });
 });
 
 describe('quiet, what fails is still told', () => {
   test('a workload', async () => {
     const { code, out } = await validate(['-q', '--pod-security=baseline', 'deployment.yaml']);
-    expect([code, out]).toEqual([1, expect.stringMatching(/error: pod-security-privileged[^]*1 manifest: 1 error, 0 warnings\n$/)]);
+    expect([code, out]).toEqual([
+      1,
+      expect.stringMatching(/error: pod-security-privileged[^]*1 manifest: 1 error, 0 warnings\n$/),
+    ]);
   });
 
   test('warnings that fail', async () => {
     const { code, out } = await validate(['-q', '--fail-on=warning', 'untagged.yaml']);
-    expect([code, out]).toEqual([1, expect.stringMatching(/warning: image-tag[^]*1 manifest: 0 errors, 1 warning\n$/)]);
+    expect([code, out]).toEqual([
+      1,
+      expect.stringMatching(/warning: image-tag[^]*1 manifest: 0 errors, 1 warning\n$/),
+    ]);
   });
 
   test('and nothing else', async () => {

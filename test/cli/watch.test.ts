@@ -1,7 +1,8 @@
 import { run } from '../../lib/cli/program';
 import { memoryWorld, type Files, type MemoryWorld } from '../support/memory-world';
 
-const pod = (name: string, image: string) => `apiVersion: v1\nkind: Pod\nmetadata: {name: ${name}}\nspec: {containers: [{name: app, image: "${image}"}]}\n`;
+const pod = (name: string, image: string) =>
+  `apiVersion: v1\nkind: Pod\nmetadata: {name: ${name}}\nspec: {containers: [{name: app, image: "${image}"}]}\n`;
 
 const RULES = ['--rule=resources=off', '--no-config'];
 
@@ -35,7 +36,11 @@ class Watching {
 }
 
 test('tells at first all, then what is new and what has gone, and ends as the last round did', async () => {
-  const watching = new Watching({ 'k8s/a.yaml': pod('a', 'nginx'), 'k8s/b.yaml': pod('b', 'nginx') }, ...RULES, 'k8s');
+  const watching = new Watching(
+    { 'k8s/a.yaml': pod('a', 'nginx'), 'k8s/b.yaml': pod('b', 'nginx') },
+    ...RULES,
+    'k8s',
+  );
   const first = await watching.said();
   expect(first.out.match(/warning.*image-tag/g)).toHaveLength(2);
   expect(first.err).toBe('pod-patterns: watching k8s: interrupt to end\n');
@@ -71,7 +76,10 @@ test('bears with files that are half written, gone or none', async () => {
 });
 
 test('follows its configuration, also when it is broken', async () => {
-  const watching = new Watching({ 'a.yaml': pod('a', 'nginx'), 'pod-patterns.yaml': 'rules: {resources: off}\n' }, 'a.yaml');
+  const watching = new Watching(
+    { 'a.yaml': pod('a', 'nginx'), 'pod-patterns.yaml': 'rules: {resources: off}\n' },
+    'a.yaml',
+  );
   await watching.said();
   watching.change('pod-patterns.yaml', 'rulez: {}\n');
   expect((await watching.said()).err).toContain('there is no key "rulez": did you mean "rules"?');
@@ -81,7 +89,14 @@ test('follows its configuration, also when it is broken', async () => {
 });
 
 test('writes its report anew to a file, and is not roused by that', async () => {
-  const watching = new Watching({ 'k8s/a.yaml': pod('a', 'nginx') }, ...RULES, '--format=status', '-o', 'k8s/report.json', 'k8s');
+  const watching = new Watching(
+    { 'k8s/a.yaml': pod('a', 'nginx') },
+    ...RULES,
+    '--format=status',
+    '-o',
+    'k8s/report.json',
+    'k8s',
+  );
   await watching.said();
   const before = watching.world.files['k8s/report.json'];
   watching.change('k8s/report.json', 'other');

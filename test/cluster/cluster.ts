@@ -26,16 +26,22 @@ export class Cluster {
   }
 
   async pod(name: string): Promise<PodState> {
-    return new PodState(JSON.parse(await this.kubectl(['get', 'pod', name, '--output', 'json'])) as PodObject);
+    return new PodState(
+      JSON.parse(await this.kubectl(['get', 'pod', name, '--output', 'json'])) as PodObject,
+    );
   }
 
   /** The Pods that a label such as `app=web` selects. */
   async pods(label: string): Promise<PodState[]> {
-    const { items } = JSON.parse(await this.kubectl(['get', 'pods', `--selector=${label}`, '--output', 'json'])) as { items: PodObject[] };
+    const { items } = JSON.parse(
+      await this.kubectl(['get', 'pods', `--selector=${label}`, '--output', 'json']),
+    ) as { items: PodObject[] };
     return items.map((pod) => new PodState(pod));
   }
 
-  /** Waits until all Pods of a workload such as `deployment/web` are those of its newest template, and Ready. */
+  /**
+   * Waits until all Pods of a workload such as `deployment/web` are those of its newest template, and Ready.
+   */
   async rollout(workload: string): Promise<void> {
     await this.kubectl(['rollout', 'status', workload, '--timeout=90s']);
   }
@@ -55,9 +61,13 @@ export class Cluster {
     const { stdout } = spawn('kubectl', args, { stdio: ['ignore', 'pipe', 'inherit'] });
     let text = '';
     stdout.setEncoding('utf8');
-    stdout.on('data', (chunk: string) => { text += chunk; });
+    stdout.on('data', (chunk: string) => {
+      text += chunk;
+    });
     const whole = new Promise<string>((resolve) => stdout.on('end', () => resolve(text)));
-    return new Promise((resolve) => ['data', 'end'].forEach((event) => stdout.once(event, () => resolve({ whole }))));
+    return new Promise((resolve) =>
+      ['data', 'end'].forEach((event) => stdout.once(event, () => resolve({ whole }))),
+    );
   }
 
   exec(pod: string, container: string, ...command: readonly string[]): Promise<string> {
@@ -84,7 +94,11 @@ export function stopwatch(): () => number {
 }
 
 /** Tries until there is a result, and gives that. */
-export async function until<T>(what: string, limit: number, attempt: () => Promise<T | undefined>): Promise<T> {
+export async function until<T>(
+  what: string,
+  limit: number,
+  attempt: () => Promise<T | undefined>,
+): Promise<T> {
   for (const clock = stopwatch(); clock() < limit; await pause(200)) {
     const result = await attempt();
     if (result !== undefined) return result;

@@ -42,8 +42,12 @@ async function main([namespace, ...asked]: readonly string[]): Promise<number> {
 
 async function run(name: string, cluster: Cluster, report: Report): Promise<void> {
   const check = report.checkOf(name);
-  await SCENARIOS[name](cluster, check).catch((error: Error) => check('runs to its end', false, error.message));
+  await SCENARIOS[name](cluster, check).catch((error: Error) =>
+    check('runs to its end', false, error.message),
+  );
 }
 
 process.exitCode = 1; // until all checks have passed: a promise that never settles ends the process, too
-main(process.argv.slice(2)).then((code) => { process.exitCode = code; });
+main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+});

@@ -18,7 +18,10 @@ export class PageApp {
 
   public constructor(public readonly folder = appFolder({})) {}
 
-  /** Writes the file that a block is; of one that is a mistake, its line in the place of the one with the same key. */
+  /**
+   * Writes the file that a block is; of one that is a mistake, its line in the place of the one with the same
+   * key.
+   */
   public write({ note, code }: Block): void {
     const [name, mistake] = note.split(' ');
     const path = join(this.folder, name);
@@ -27,7 +30,13 @@ export class PageApp {
     const before = readFileSync(path, 'utf8');
     this.put.set(path, before);
     const key = code.slice(0, code.indexOf(':') + 1);
-    writeFileSync(path, before.split('\n').map((line) => (line.startsWith(key) ? code.trimEnd() : line)).join('\n'));
+    writeFileSync(
+      path,
+      before
+        .split('\n')
+        .map((line) => (line.startsWith(key) ? code.trimEnd() : line))
+        .join('\n'),
+    );
   }
 
   /** Mends the mistakes. */
@@ -45,13 +54,19 @@ export class PageApp {
   /** Runs a command in the folder, and takes away what differs from run to run. */
   protected shell(command: string): Ended {
     const { status, stdout, stderr } = runIn(this.folder, '/bin/sh', '-c', `{ ${command}; } 2>&1`);
-    return { status, printed: `${stdout}${stderr}`.replace(CHANGING, '').replaceAll(this.folder, '.').trim() };
+    return {
+      status,
+      printed: `${stdout}${stderr}`.replace(CHANGING, '').replaceAll(this.folder, '.').trim(),
+    };
   }
 
   /** Everything is installed: the command may only name what is there. */
   protected install(command: string): Ended {
     const there = readdirSync(join(this.folder, 'node_modules'));
-    const missing = command.split(' ').slice(2).filter((word) => !word.startsWith('-') && !there.includes(word.split('/')[0]));
+    const missing = command
+      .split(' ')
+      .slice(2)
+      .filter((word) => !word.startsWith('-') && !there.includes(word.split('/')[0]));
     return { status: missing.length, printed: missing.join(' ') };
   }
 
@@ -84,13 +99,22 @@ export function runPage(blocks: readonly Block[], app: PageApp): Shown[] {
 
 function runBlock({ code }: Block, next: Block | undefined, app: PageApp): Shown {
   const output = next?.language === 'text' ? next : undefined;
-  const ended = code.trim().split('\n').map((line) => app.run(line.replace('$ ', '')));
+  const ended = code
+    .trim()
+    .split('\n')
+    .map((line) => app.run(line.replace('$ ', '')));
   app.mend();
   const printed = `${ended.at(-1)!.printed}\n`;
   const statuses = ended.map(({ status }) => status);
   const failing = output?.code.includes('Error: ') ?? false;
   const asSaid = statuses.every((status, at) => (status !== 0) === (failing && at === statuses.length - 1));
-  return { commands: code, output, printed, statuses, right: asSaid && (!output || shows(output.code, printed)) };
+  return {
+    commands: code,
+    output,
+    printed,
+    statuses,
+    right: asSaid && (!output || shows(output.code, printed)),
+  };
 }
 
 /** What the page shows of an output: `…` in a line of its own stands for any lines. */
@@ -101,6 +125,8 @@ function shows(page: string, printed: string): boolean {
 
 /** Commands in a workflow of GitHub Actions, in their order. */
 export function commandsOf(workflow: string): string[] {
-  const { jobs } = parse(workflow) as { jobs: Record<string, { steps: readonly { readonly run?: string }[] }> };
+  const { jobs } = parse(workflow) as {
+    jobs: Record<string, { steps: readonly { readonly run?: string }[] }>;
+  };
   return Object.values(jobs).flatMap(({ steps }) => steps.flatMap(({ run }) => (run ? [run] : [])));
 }

@@ -43,5 +43,6 @@ describe('outputs of a page are written to their blocks', () => {
     expect(rewritten(outputs, [3, 1])).toBe(expected);
   });
 
-  test('the same as before leaves the page as it is', () => expect(rewritten({ 1: 'a: 1\n', 3: 'one\n' }, [3, 1])).toBe(PAGE));
+  test('the same as before leaves the page as it is', () =>
+    expect(rewritten({ 1: 'a: 1\n', 3: 'one\n' }, [3, 1])).toBe(PAGE));
 });

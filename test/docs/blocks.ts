@@ -2,7 +2,10 @@ import { readFileSync, writeFileSync } from 'node:fs';
 
 /** A fenced block of a Markdown file. */
 export interface Block {
-  /** How many blocks stand before it: what is written to one moves the lines of those that follow, not their numbers. */
+  /**
+   * How many blocks stand before it: what is written to one moves the lines of those that follow, not their
+   * numbers.
+   */
   readonly index: number;
   readonly language: string;
   /** What stands after the language: `throws`, or the name of the file that it is. */
@@ -25,11 +28,17 @@ export function blocksOf(file: string): Block[] {
   });
 }
 
-/** Writes another code into the place of a block's, whatever was written to the file since the block was read. */
+/**
+ * Writes another code into the place of a block's, whatever was written to the file since the block was read.
+ */
 export function rewrite(file: string, { index }: Block, code: string): void {
   let at = 0;
-  writeFileSync(file, readFileSync(file, 'utf8').replace(BLOCK, (whole: string) => (
-    at++ === index ? `${whole.slice(0, whole.indexOf('\n') + 1)}${code}\`\`\`` : whole)));
+  writeFileSync(
+    file,
+    readFileSync(file, 'utf8').replace(BLOCK, (whole: string) =>
+      at++ === index ? `${whole.slice(0, whole.indexOf('\n') + 1)}${code}\`\`\`` : whole,
+    ),
+  );
 }
 
 /** A program or command and the block with its output, where one follows. */
@@ -40,7 +49,10 @@ export interface Runnable {
 
 const OUTPUTS = ['yaml', 'text', 'json'];
 
-/** Blocks of a language, each with the output after it; a block with a note after its language is a file, and no output. */
+/**
+ * Blocks of a language, each with the output after it; a block with a note after its language is a file, and
+ * no output.
+ */
 export function runnables(blocks: readonly Block[], language: string): Runnable[] {
   return blocks.flatMap((block, index) => {
     if (block.language !== language) return [];
@@ -51,7 +63,9 @@ export function runnables(blocks: readonly Block[], language: string): Runnable[
 
 /** Files that a page gives by name: their content. */
 export function filesOf(blocks: readonly Block[]): { readonly [name: string]: string } {
-  return Object.fromEntries(blocks.filter(({ language, note }) => language === 'yaml' && note).map(({ note, code }) => [note, code]));
+  return Object.fromEntries(
+    blocks.filter(({ language, note }) => language === 'yaml' && note).map(({ note, code }) => [note, code]),
+  );
 }
 
 /** Whether a block is a file of an app, which is no program by itself. */

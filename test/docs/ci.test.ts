@@ -26,11 +26,16 @@ const called = (start: string) => recipes.filter(({ note }) => note.startsWith(s
 
 /** Commands of this package in the files and scripts of a page, without the program that runs them. */
 function commandsIn({ code }: Block): string[] {
-  return [...code.matchAll(/npx (?:cdk8s-)?pod-patterns (validate[^\n'|]*)/g)].map(([, command]) => command.trim());
+  return [...code.matchAll(/npx (?:cdk8s-)?pod-patterns (validate[^\n'|]*)/g)].map(([, command]) =>
+    command.trim(),
+  );
 }
 
-const commands = pages.flatMap((page) => blocksIn(page).filter(({ language }) => ['yaml', 'sh', 'groovy'].includes(language))
-  .flatMap((block) => commandsIn(block).map((command): [page: string, command: string] => [page, command])));
+const commands = pages.flatMap((page) =>
+  blocksIn(page)
+    .filter(({ language }) => ['yaml', 'sh', 'groovy'].includes(language))
+    .flatMap((block) => commandsIn(block).map((command): [page: string, command: string] => [page, command])),
+);
 
 test.each(commands)('%s: pod-patterns %s', async (_page, command) => {
   const world = memoryWorld({ 'k8s/web.yaml': GOOD, 'dist/web.yaml': GOOD, '-': GOOD });
@@ -48,14 +53,19 @@ interface Step {
 }
 
 test.each(called('.github/').map(({ note, code }) => [note, code]))('%s is a workflow', (_name, code) => {
-  const { on, jobs } = parse(code) as { on: unknown; jobs: Record<string, { 'runs-on': string; steps: readonly Step[] }> };
+  const { on, jobs } = parse(code) as {
+    on: unknown;
+    jobs: Record<string, { 'runs-on': string; steps: readonly Step[] }>;
+  };
   expect(on).toBeTruthy();
   for (const { 'runs-on': machine, steps } of Object.values(jobs)) {
     expect(machine).toMatch(/^ubuntu-/);
     for (const { uses, run: command } of steps) expect([uses, command].filter(Boolean)).toHaveLength(1);
     for (const { uses } of steps) expect(uses ?? 'a/b@v1').toMatch(/^[\w-]+\/[\w/-]+@v\d+$/);
     const ids = steps.map(({ id }) => id);
-    for (const { if: condition = '' } of steps) expect([undefined, ...ids]).toContain(/^steps\.(\w+)\./.exec(condition)?.[1]);
+    for (const { if: condition = '' } of steps) {
+      expect([undefined, ...ids]).toContain(/^steps\.(\w+)\./.exec(condition)?.[1]);
+    }
   }
 });
 
@@ -73,32 +83,53 @@ test('a privileged container in a Deployment fails the recipe for Pod Security',
   const [workflow] = called('.github/workflows/pod-security');
   const [command] = commandsIn(workflow);
   const [agent] = called('agent.yaml');
-  expect(await run(command.split(' '), memoryWorld({ 'k8s/web.yaml': GOOD, 'k8s/agent.yaml': agent.code }))).toBe(1);
+  expect(
+    await run(command.split(' '), memoryWorld({ 'k8s/web.yaml': GOOD, 'k8s/agent.yaml': agent.code })),
+  ).toBe(1);
   expect(await run(command.split(' '), memoryWorld({ 'k8s/web.yaml': GOOD }))).toBe(0);
 });
 
 describe('the hook of pre-commit', () => {
-  const hooks = parse(readFileSync(join(ROOT, '.pre-commit-hooks.yaml'), 'utf8')) as readonly Record<string, unknown>[];
+  const hooks = parse(readFileSync(join(ROOT, '.pre-commit-hooks.yaml'), 'utf8')) as readonly Record<
+    string,
+    unknown
+  >[];
   const { version } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { version: string };
 
   test('has what pre-commit asks for, and gets the package of its own version', () => {
-    expect(hooks).toEqual([{
-      id: 'pod-patterns',
-      name: 'pod-patterns',
-      description: expect.any(String),
-      entry: `npx --yes --package=cdk8s-pod-patterns@${version} -- pod-patterns validate`,
-      language: 'system',
-      types_or: ['yaml', 'json'],
-      require_serial: true,
-      minimum_pre_commit_version: '2.9.2',
-    }]);
+    expect(hooks).toEqual([
+      {
+        id: 'pod-patterns',
+        name: 'pod-patterns',
+        description: expect.any(String),
+        entry: `npx --yes --package=cdk8s-pod-patterns@${version} -- pod-patterns validate`,
+        language: 'system',
+        types_or: ['yaml', 'json'],
+        require_serial: true,
+        minimum_pre_commit_version: '2.9.2',
+      },
+    ]);
   });
 
   test('judges the files that it is given, with the arguments of the page', async () => {
     const [remote] = called('.pre-commit-config.yaml');
-    const { repos: [{ rev, hooks: [hook] }] } = parse(remote.code) as { repos: { rev: string; hooks: { id: string; args: string[] }[] }[] };
+    const {
+      repos: [
+        {
+          rev,
+          hooks: [hook],
+        },
+      ],
+    } = parse(remote.code) as { repos: { rev: string; hooks: { id: string; args: string[] }[] }[] };
     expect([rev, hook.id]).toEqual([`v${version}`, hooks[0].id]);
-    expect(await run(['validate', ...hook.args, 'k8s/web.yaml'], memoryWorld({ 'k8s/web.yaml': GOOD }))).toBe(0);
-    expect(await run(['validate', ...hook.args, 'k8s/web.yaml'], memoryWorld({ 'k8s/web.yaml': GOOD.replace(':1.27', '') }))).toBe(1);
+    expect(await run(['validate', ...hook.args, 'k8s/web.yaml'], memoryWorld({ 'k8s/web.yaml': GOOD }))).toBe(
+      0,
+    );
+    expect(
+      await run(
+        ['validate', ...hook.args, 'k8s/web.yaml'],
+        memoryWorld({ 'k8s/web.yaml': GOOD.replace(':1.27', '') }),
+      ),
+    ).toBe(1);
   });
 });

@@ -6,13 +6,20 @@ import { KIND_RULES } from '../../lib/validate/kinds';
 
 const ROOT = join(__dirname, '../..');
 
-const textOf = (folder: string, suffix: string) => readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
-  .filter((name) => name.endsWith(suffix)).map((name) => readFileSync(join(ROOT, folder, name), 'utf8')).join('\n');
+const textOf = (folder: string, suffix: string) =>
+  readdirSync(join(ROOT, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith(suffix))
+    .map((name) => readFileSync(join(ROOT, folder, name), 'utf8'))
+    .join('\n');
 
 /** Names in code that a column of the tables speaks of: `portNumber`, the last part of `pod.addVolume`. */
 function namesIn(page: string, column: number): string[] {
-  const rows = readFileSync(join(ROOT, 'docs', page), 'utf8').split('\n').filter((line) => line.startsWith('| `'));
-  const codes = rows.flatMap((row) => [...row.split('|')[column].matchAll(/`([\w.]+)`/g)].map(([, code]) => code));
+  const rows = readFileSync(join(ROOT, 'docs', page), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| `'));
+  const codes = rows.flatMap((row) =>
+    [...row.split('|')[column].matchAll(/`([\w.]+)`/g)].map(([, code]) => code),
+  );
   return [...new Set(codes.map((code) => code.split('.').at(-1)!))];
 }
 
@@ -30,8 +37,12 @@ test('every name of cdk8s-plus, and each of its counterparts, is one', () => {
 
 test('every option for one of kubeconform is one', () => {
   const options = new Set([...VALIDATE_OPTIONS.map(longOf), '--version', '--help']);
-  const rows = readFileSync(join(ROOT, 'docs/coming-from-kubeconform.md'), 'utf8').split('\n').filter((line) => line.startsWith('| `-'));
-  const named = rows.flatMap((row) => [...row.split('|')[2].matchAll(/`(--[\w-]+)/g)].map(([, option]) => option));
+  const rows = readFileSync(join(ROOT, 'docs/coming-from-kubeconform.md'), 'utf8')
+    .split('\n')
+    .filter((line) => line.startsWith('| `-'));
+  const named = rows.flatMap((row) =>
+    [...row.split('|')[2].matchAll(/`(--[\w-]+)/g)].map(([, option]) => option),
+  );
   expect(named.length).toBeGreaterThan(8);
   expect(named.filter((option) => !options.has(option))).toEqual([]);
 });

@@ -22,7 +22,10 @@ async function completed(words: readonly string[]): Promise<string[]> {
 COMP_WORDS=(pod-patterns ${words.map((word) => `'${word}'`).join(' ')}) COMP_CWORD=${words.length}
 "$(complete -p pod-patterns | sed 's/.*-F \\([^ ]*\\).*/\\1/')" 2> /dev/null
 printf '%s\\n' "\${COMPREPLY[@]}"`;
-  const { stdout } = spawnSync('bash', ['-c', script], { encoding: 'utf8', env: { ...process.env, HOME: home } });
+  const { stdout } = spawnSync('bash', ['-c', script], {
+    encoding: 'utf8',
+    env: { ...process.env, HOME: home },
+  });
   return stdout.trim().split('\n');
 }
 

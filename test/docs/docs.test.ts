@@ -13,7 +13,8 @@ const UPDATE = process.env.UPDATE_DOCS === '1';
 /** Whose files and commands make an app, as a test of its own tries. */
 const APP = 'docs/getting-started.md';
 
-const programsOf = (blocks: readonly Block[]) => runnables(blocks, 'ts').filter(({ block }) => !isFile(block));
+const programsOf = (blocks: readonly Block[]) =>
+  runnables(blocks, 'ts').filter(({ block }) => !isFile(block));
 
 /** Compares an output with its block, or writes it there. */
 function compare(file: string, block: Block, output: string): void {
@@ -24,7 +25,13 @@ function compare(file: string, block: Block, output: string): void {
 const OWN = new Set(['validate']);
 
 /** Words of a command, quotes resolved, up to a redirection. */
-const wordsOf = (command: string) => [...command.replace(COMMAND, '').replace(/ > \S+$/, '').matchAll(/(?:'[^']*'|[^ '])+/g)].map(([word]) => word.replaceAll("'", ''));
+const wordsOf = (command: string) =>
+  [
+    ...command
+      .replace(COMMAND, '')
+      .replace(/ > \S+$/, '')
+      .matchAll(/(?:'[^']*'|[^ '])+/g),
+  ].map(([word]) => word.replaceAll("'", ''));
 
 /** What a command of kubectl prints; what it writes to a file is there for those that follow. */
 function printedByKubectl(command: string, files: { [name: string]: string }): string {
@@ -38,14 +45,20 @@ function printedByKubectl(command: string, files: { [name: string]: string }): s
 /** What commands print, one after the other, where these are the files. */
 async function printedBy(commands: string, files: { readonly [name: string]: string }): Promise<string> {
   let printed = '';
-  const print = (text: string) => { printed += text; };
+  const print = (text: string) => {
+    printed += text;
+  };
   const written: { [name: string]: string } = { ...files };
   for (const command of commands.trim().split('\n')) {
     if (isKubectl(wordsOf(command), OWN)) {
       print(printedByKubectl(command, written));
       continue;
     }
-    await run(command.replace(COMMAND, '').split(' '), { ...memoryWorld({ ...written }), out: print, err: print });
+    await run(command.replace(COMMAND, '').split(' '), {
+      ...memoryWorld({ ...written }),
+      out: print,
+      err: print,
+    });
   }
   return printed;
 }
@@ -53,10 +66,13 @@ async function printedBy(commands: string, files: { readonly [name: string]: str
 describe.each(PAGES)('%s', (file) => {
   const blocks = blocksOf(join(ROOT, file));
   const programs = programsOf(blocks);
-  const commands = runnables(blocks, 'console').filter(({ block }) => file !== APP && COMMAND.test(block.code));
+  const commands = runnables(blocks, 'console').filter(
+    ({ block }) => file !== APP && COMMAND.test(block.code),
+  );
 
   for (const { block, output } of commands) {
-    test(`command in line ${block.line}`, async () => compare(file, output!, await printedBy(block.code, filesOf(blocks))));
+    test(`command in line ${block.line}`, async () =>
+      compare(file, output!, await printedBy(block.code, filesOf(blocks))));
   }
 
   for (const { block, output } of programs) {
@@ -70,14 +86,22 @@ describe.each(PAGES)('%s', (file) => {
 });
 
 test('all programs compile', () => {
-  const programs = PAGES.flatMap((file) => programsOf(blocksOf(join(ROOT, file))).map(({ block: { line, code } }) => ({ name: `${file} ${line}`, code })));
+  const programs = PAGES.flatMap((file) =>
+    programsOf(blocksOf(join(ROOT, file))).map(({ block: { line, code } }) => ({
+      name: `${file} ${line}`,
+      code,
+    })),
+  );
   expect(typeErrors(programs)).toEqual([]);
 });
 
 test('the set-up commands of the README are those that CI runs', () => {
   const setUp = blocksOf(join(ROOT, 'README.md')).find(({ code }) => code.startsWith('npm ci'))!;
   const ci = readFileSync(join(ROOT, '.ci/run'), 'utf8');
-  const commands = setUp.code.trim().split('\n').map((line) => line.split('#')[0].trim());
+  const commands = setUp.code
+    .trim()
+    .split('\n')
+    .map((line) => line.split('#')[0].trim());
   expect(commands).toEqual(['npm ci && npm run synth', 'npm cit']);
   for (const command of commands.flatMap((line) => line.split(' && '))) expect(ci).toContain(command);
 });
@@ -90,7 +114,9 @@ test('every option of a pattern is in its page', () => {
     const source = readFileSync(join(ROOT, 'patterns', `${name}.ts`), 'utf8');
     expect(api).toContain(`patterns/${name}`);
     const structs = [...source.matchAll(/export interface \w+Options(?: extends \w+)? \{\n([^]*?)\n\}/g)];
-    const options = structs.flatMap(([, body]) => [...body.matchAll(/readonly (\w+)\??:/g)].map(([, option]) => option));
+    const options = structs.flatMap(([, body]) =>
+      [...body.matchAll(/readonly (\w+)\??:/g)].map(([, option]) => option),
+    );
     expect(options.length).toBeGreaterThan(3);
     for (const option of options) expect(text).toContain(`| \`${option}\` |`);
   }

@@ -3,10 +3,15 @@ import { blocksOf } from './blocks';
 import { isDrawing, looseEnds } from './drawings';
 import { PAGES, ROOT } from './pages';
 
-const drawings = PAGES.flatMap((page) => blocksOf(join(ROOT, page)).filter(isDrawing)
-  .map(({ line, code }): [page: string, line: number, code: string] => [page, line, code]));
+const drawings = PAGES.flatMap((page) =>
+  blocksOf(join(ROOT, page))
+    .filter(isDrawing)
+    .map(({ line, code }): [page: string, line: number, code: string] => [page, line, code]),
+);
 
-test.each(drawings)('the drawing of %s in line %d is aligned', (_page, _line, code) => expect(looseEnds(code)).toEqual([]));
+test.each(drawings)('the drawing of %s in line %d is aligned', (_page, _line, code) =>
+  expect(looseEnds(code)).toEqual([]),
+);
 
 test('there are drawings: one for each pattern', () => {
   const pages = new Set(drawings.map(([page]) => page));

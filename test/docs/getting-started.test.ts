@@ -9,19 +9,31 @@ const SLOW = 120_000;
 const blocks = blocksOf(PAGE);
 const app = new PageApp();
 
-test('the page makes an app that works, and prints what it shows', () => {
-  const wrong = runPage(blocks, app).filter(({ right }) => !right);
-  if (UPDATE) wrong.forEach(({ output, printed }) => output && rewrite(PAGE, output, printed));
-  else expect(wrong).toEqual([]);
-}, SLOW);
+test(
+  'the page makes an app that works, and prints what it shows',
+  () => {
+    const wrong = runPage(blocks, app).filter(({ right }) => !right);
+    if (UPDATE) wrong.forEach(({ output, printed }) => output && rewrite(PAGE, output, printed));
+    else expect(wrong).toEqual([]);
+  },
+  SLOW,
+);
 
-test('every command of the workflow passes in the app', () => {
-  const workflow = blocks.find(({ note }) => note.startsWith('.github/'))!;
-  const commands = commandsOf(workflow.code).filter((command) => command !== 'npm ci');
-  expect(commands.map((command) => app.run(command)).filter(({ status }) => status !== 0)).toEqual([]);
-  expect(commands).toHaveLength(3);
-}, SLOW);
+test(
+  'every command of the workflow passes in the app',
+  () => {
+    const workflow = blocks.find(({ note }) => note.startsWith('.github/'))!;
+    const commands = commandsOf(workflow.code).filter((command) => command !== 'npm ci');
+    expect(commands.map((command) => app.run(command)).filter(({ status }) => status !== 0)).toEqual([]);
+    expect(commands).toHaveLength(3);
+  },
+  SLOW,
+);
 
-test('the app compiles', () => {
-  expect(app.run('npx tsc')).toEqual({ status: 0, printed: '' });
-}, SLOW);
+test(
+  'the app compiles',
+  () => {
+    expect(app.run('npx tsc')).toEqual({ status: 0, printed: '' });
+  },
+  SLOW,
+);

@@ -15,7 +15,9 @@ interface PodField {
 const structIn = (type: FieldType): string | undefined =>
   type.form === 'struct' ? type.struct : type.form === 'scalar' ? undefined : structIn(type.item);
 
-/** Fields of a Pod's spec that not every minor has, at the first place of each; below a new field all is new. */
+/**
+ * Fields of a Pod's spec that not every minor has, at the first place of each; below a new field all is new.
+ */
 function changingFields(): PodField[] {
   const changing: PodField[] = [];
   const places = new Map([['core.v1.PodSpec', '']]);
@@ -35,16 +37,32 @@ function rows(): string {
   const list = (chosen: readonly PodField[]) => chosen.map(({ path }) => `\`${path}\``).join(', ');
   return MINORS.map((minor) => {
     const kinds = [...allKinds().values()].filter(({ minors }) => covers(minors, minor)).length;
-    const begun = fields.filter(({ field: { minors: [first] } }) => first === minor && first > MINORS[0]);
-    const ended = fields.filter(({ field: { minors: [, last] } }) => last === minor - 1);
+    const begun = fields.filter(
+      ({
+        field: {
+          minors: [first],
+        },
+      }) => first === minor && first > MINORS[0],
+    );
+    const ended = fields.filter(
+      ({
+        field: {
+          minors: [, last],
+        },
+      }) => last === minor - 1,
+    );
     return `| 1.${minor} | ${kinds} | ${list(begun)} | ${list(ended)} |\n`;
   }).join('');
 }
 
 function dependencies(): string {
-  const { engines, peerDependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as Record<string, Readonly<Record<string, string>>>;
+  const { engines, peerDependencies } = JSON.parse(
+    readFileSync(join(ROOT, 'package.json'), 'utf8'),
+  ) as Record<string, Readonly<Record<string, string>>>;
   const all = { 'Node.js': engines.node, ...peerDependencies };
-  return Object.entries(all).map(([name, version]) => `| ${name} | \`${version}\` |\n`).join('');
+  return Object.entries(all)
+    .map(([name, version]) => `| ${name} | \`${version}\` |\n`)
+    .join('');
 }
 
 /** Each table's rows: where they stand, and what they are to be. */

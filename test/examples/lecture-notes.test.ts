@@ -29,8 +29,15 @@ describeShared('lecture-notes', 'the manifests as written', () => {
   test('12 has tabs, and with spaces instead a misspelt field', () => {
     expect(summary(text('12-simple-pod'))).toEqual(['4:1 : tab characters must not be used in indentation']);
     const [finding] = new ManifestValidator().validateYaml(text('12-simple-pod').replaceAll('\t', '  '));
-    expect(finding).toMatchObject({ path: 'spec.containers[0].imgae', suggestion: 'did you mean "image"?', position: { line: 8, column: 5 } });
+    expect(finding).toMatchObject({
+      path: 'spec.containers[0].imgae',
+      suggestion: 'did you mean "image"?',
+      position: { line: 8, column: 5 },
+    });
   });
 });
 
-const summary = (yaml: string) => new ManifestValidator().validateYaml(yaml).map(({ position, path, message }) => `${position!.line}:${position!.column} ${path}: ${message}`);
+const summary = (yaml: string) =>
+  new ManifestValidator()
+    .validateYaml(yaml)
+    .map(({ position, path, message }) => `${position!.line}:${position!.column} ${path}: ${message}`);

@@ -13,17 +13,25 @@ interface Case {
   readonly input: unknown;
 }
 
-const cases = readdirSync(FOLDER).filter((file) => file.endsWith('.json')).map((file) => [file, JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Case] as const);
+const cases = readdirSync(FOLDER)
+  .filter((file) => file.endsWith('.json'))
+  .map((file) => [file, JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as Case] as const);
 
 test.each(cases)('%s no longer fails', async (_file, { target: name, input }) => {
   const target = TARGETS.find((each) => each.name === name)!;
   expect(await failureOf(() => target.run(input))).toBeUndefined();
 });
 
-test.each(TARGETS.map((target) => [target.name, target] as const))('%s: 100 random inputs end in a verdict or in an error of ours', async (_name, target) => {
-  const random = new Random(1);
-  for (let left = 100; left > 0; left--) {
-    const input = target.make(random);
-    expect({ input, failure: await failureOf(() => target.run(input)) }).toEqual({ input, failure: undefined });
-  }
-});
+test.each(TARGETS.map((target) => [target.name, target] as const))(
+  '%s: 100 random inputs end in a verdict or in an error of ours',
+  async (_name, target) => {
+    const random = new Random(1);
+    for (let left = 100; left > 0; left--) {
+      const input = target.make(random);
+      expect({ input, failure: await failureOf(() => target.run(input)) }).toEqual({
+        input,
+        failure: undefined,
+      });
+    }
+  },
+);

@@ -11,17 +11,26 @@ afterAll(() => counter.stop());
 const MOST = 1.3;
 const SIZE = 100;
 
-/** A long text is counted at this part of its size: what is done once would hide what each character costs. */
+/**
+ * A long text is counted at this part of its size: what is done once would hide what each character costs.
+ */
 const LARGE = 24;
 
-/** Share of all steps below which what comes on top is by chance: an expression goes through a long text in one step. */
+/**
+ * Share of all steps below which what comes on top is by chance: an expression goes through a long text in
+ * one step.
+ */
 const CHANCE = 1 / 20;
 
 /** Growth of what comes on top: what any input costs does not hide what grows too fast. */
 async function growthOf({ prepare, size }: Scenario): Promise<number> {
   const small = Math.min(size, Math.max(SIZE, size / LARGE));
   await prepare(small)();
-  const [once, twice, fourfold] = [await counter.count(prepare(small)), await counter.count(prepare(small * 2)), await counter.count(prepare(small * 4))];
+  const [once, twice, fourfold] = [
+    await counter.count(prepare(small)),
+    await counter.count(prepare(small * 2)),
+    await counter.count(prepare(small * 4)),
+  ];
   return (fourfold - twice) / Math.max(fourfold * CHANCE, twice - once) / 2;
 }
 
@@ -30,7 +39,10 @@ test('steps are those of the work: a loop within a loop grows by four', async ()
   const quadratic: Scenario = {
     name: 'quadratic',
     size: SIZE,
-    prepare: (count) => () => Array.from({ length: count }, () => new Twins({ list: Array.from({ length: count }, (_, index) => index % 2) }).of(['list', 0], [])),
+    prepare: (count) => () =>
+      Array.from({ length: count }, () =>
+        new Twins({ list: Array.from({ length: count }, (_, index) => index % 2) }).of(['list', 0], []),
+      ),
   };
   expect(await growthOf(quadratic)).toBeGreaterThan(1.8);
 });

@@ -3,22 +3,36 @@ import { rendersAs, type RenderOptions, toManifest } from '../../lib/k8s/render'
 
 const OPTIONS: RenderOptions = { sorted: false, resolve: (value) => value };
 
-const render = (spec: object, struct = 'PodSpec', options = OPTIONS) => (toManifest({ spec }, { spec: struct }, options) as { readonly spec: object }).spec;
+const render = (spec: object, struct = 'PodSpec', options = OPTIONS) =>
+  (toManifest({ spec }, { spec: struct }, options) as { readonly spec: object }).spec;
 
 test('fields get their Kubernetes names, at every depth', () => {
-  expect(render({
-    hostPid: true,
-    containers: [{ name: 'a', ports: [{ containerPort: 80, hostIp: '127.0.0.1' }] }],
-    volumes: [{ name: 'v', downwardApi: { items: [] }, projected: { sources: [{ downwardApi: {} }] } }, { name: 'f', fc: { targetWwNs: ['x'] } }],
-  })).toEqual({
+  expect(
+    render({
+      hostPid: true,
+      containers: [{ name: 'a', ports: [{ containerPort: 80, hostIp: '127.0.0.1' }] }],
+      volumes: [
+        { name: 'v', downwardApi: { items: [] }, projected: { sources: [{ downwardApi: {} }] } },
+        { name: 'f', fc: { targetWwNs: ['x'] } },
+      ],
+    }),
+  ).toEqual({
     hostPID: true,
     containers: [{ name: 'a', ports: [{ containerPort: 80, hostIP: '127.0.0.1' }] }],
-    volumes: [{ name: 'v', downwardAPI: { items: [] }, projected: { sources: [{ downwardAPI: {} }] } }, { name: 'f', fc: { targetWWNs: ['x'] } }],
+    volumes: [
+      { name: 'v', downwardAPI: { items: [] }, projected: { sources: [{ downwardAPI: {} }] } },
+      { name: 'f', fc: { targetWWNs: ['x'] } },
+    ],
   });
 });
 
 test('what the table does not know goes through as it is', () => {
-  expect(render({ hostPID: true, imgae: 'x', containers: 'none', volumes: [null, 5] })).toEqual({ hostPID: true, imgae: 'x', containers: 'none', volumes: [null, 5] });
+  expect(render({ hostPID: true, imgae: 'x', containers: 'none', volumes: [null, 5] })).toEqual({
+    hostPID: true,
+    imgae: 'x',
+    containers: 'none',
+    volumes: [null, 5],
+  });
 });
 
 test("maps are the user's own: their keys stay", () => {
@@ -26,38 +40,58 @@ test("maps are the user's own: their keys stay", () => {
 });
 
 test('a field under both of its names is refused', () => {
-  expect(() => render({ hostPid: true, hostPID: false })).toThrow('PodSpec has hostPID twice: as "hostPid" and under its other name; remove one');
+  expect(() => render({ hostPid: true, hostPID: false })).toThrow(
+    'PodSpec has hostPID twice: as "hostPid" and under its other name; remove one',
+  );
 });
 
 test('what is undefined is left out, under either name; null stays', () => {
-  expect(render({ hostPid: true, hostPID: undefined, hostname: undefined, subdomain: null })).toEqual({ hostPID: true, subdomain: null });
+  expect(render({ hostPid: true, hostPID: undefined, hostname: undefined, subdomain: null })).toEqual({
+    hostPID: true,
+    subdomain: null,
+  });
 });
 
 test('keys are sorted as they stand in the manifest, where asked', () => {
-  expect(Object.keys(render({ hostPid: true, hostPZ: 1, hostA: 2 }, 'PodSpec', { ...OPTIONS, sorted: true }))).toEqual(['hostA', 'hostPID', 'hostPZ']);
+  expect(
+    Object.keys(render({ hostPid: true, hostPZ: 1, hostA: 2 }, 'PodSpec', { ...OPTIONS, sorted: true })),
+  ).toEqual(['hostA', 'hostPID', 'hostPZ']);
 });
 
 test('what stands for data is resolved before its fields get their names', () => {
   class Later {}
-  const options: RenderOptions = { sorted: false, resolve: (value) => (value instanceof Later ? [{ containerPort: 80, hostIp: '::1' }] : value) };
-  expect(render({ containers: [{ name: 'a', ports: new Later() }] }, 'PodSpec', options)).toEqual({ containers: [{ name: 'a', ports: [{ containerPort: 80, hostIP: '::1' }] }] });
+  const options: RenderOptions = {
+    sorted: false,
+    resolve: (value) => (value instanceof Later ? [{ containerPort: 80, hostIp: '::1' }] : value),
+  };
+  expect(render({ containers: [{ name: 'a', ports: new Later() }] }, 'PodSpec', options)).toEqual({
+    containers: [{ name: 'a', ports: [{ containerPort: 80, hostIP: '::1' }] }],
+  });
 });
 
 test('what is no data is refused, with its place', () => {
-  expect(() => render({ containers: [{ name: new Date(0) }] })).toThrow('spec.containers.0.name is an instance of Date: a manifest holds plain values only');
-  expect(() => render({ hostname: () => 'a' })).toThrow('spec.hostname is a function: a manifest holds plain values only');
+  expect(() => render({ containers: [{ name: new Date(0) }] })).toThrow(
+    'spec.containers.0.name is an instance of Date: a manifest holds plain values only',
+  );
+  expect(() => render({ hostname: () => 'a' })).toThrow(
+    'spec.hostname is a function: a manifest holds plain values only',
+  );
 });
 
 test('a prototype key is no struct and no field', () => {
   expect(render({ a: 1 }, 'constructor')).toEqual({ a: 1 });
-  expect(render(JSON.parse('{"__proto__": 1, "toString": 2}'))).toEqual(JSON.parse('{"__proto__": 1, "toString": 2}'));
+  expect(render(JSON.parse('{"__proto__": 1, "toString": 2}'))).toEqual(
+    JSON.parse('{"__proto__": 1, "toString": 2}'),
+  );
 });
 
 test('fields are called as in the imports of cdk8s, where those have them', () => {
   const imports = require('cdk8s-plus-28/lib/imports/k8s') as { readonly [name: string]: unknown };
   const compared = Object.entries(FIELDS).flatMap(([struct, fields]) => {
     const toJson = imports[`toJson_${struct}`] as ((value: object) => object) | undefined;
-    const renamed = Object.entries(fields).filter(([field, [key, held]]) => held === undefined && field !== key);
+    const renamed = Object.entries(fields).filter(
+      ([field, [key, held]]) => held === undefined && field !== key,
+    );
     return toJson ? renamed.map(([field, [key]]) => ({ struct, field, key, toJson })) : [];
   });
   expect(compared.length).toBeGreaterThan(10);

@@ -4,8 +4,14 @@ import { knownIn } from '../../lib/kubectl/flags/flag';
 import { printed } from '../support/kubectl';
 
 /** Words that name each command, with the command. */
-const commandsIn = ({ subcommands = [] }: Command, before: readonly string[] = []): (readonly [words: string, command: Command])[] =>
-  subcommands.flatMap((command) => [[[...before, command.name].join(' '), command] as const, ...commandsIn(command, [...before, command.name])]);
+const commandsIn = (
+  { subcommands = [] }: Command,
+  before: readonly string[] = [],
+): (readonly [words: string, command: Command])[] =>
+  subcommands.flatMap((command) => [
+    [[...before, command.name].join(' '), command] as const,
+    ...commandsIn(command, [...before, command.name]),
+  ]);
 
 describe.each(commandsIn(KUBECTL))('%s --help', (words, { flags, subcommands = [], summary }) => {
   const { code, stdout, stderr } = printed([...words.split(' '), '--help']);
@@ -14,7 +20,11 @@ describe.each(commandsIn(KUBECTL))('%s --help', (words, { flags, subcommands = [
     expect([code, stderr]).toEqual([0, '']);
     expect(stdout.split('\n')[0]).toBe(`kubectl ${words}: ${summary}`);
     const listed = [...stdout.matchAll(/^ {2}(?:-\w, | {4})--([\w-]+)$/gm)].map(([, flag]) => flag);
-    expect(listed).toEqual(expect.arrayContaining(Object.keys(flags).filter((flag) => knownIn(flags[flag], 36) && !flags[flag].deprecated)));
+    expect(listed).toEqual(
+      expect.arrayContaining(
+        Object.keys(flags).filter((flag) => knownIn(flags[flag], 36) && !flags[flag].deprecated),
+      ),
+    );
     for (const { name } of subcommands) expect(stdout).toContain(`\n  ${name} `);
   });
 });

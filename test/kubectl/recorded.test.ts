@@ -9,7 +9,12 @@ const agreed: { readonly [version: string]: { readonly [generator: string]: numb
 const VERSIONS = ['1.36', '1.32'] as const;
 
 /** Command lines that begin with no command of kubectl's. */
-const DIFFERING: readonly string[] = ['general/nope', 'general/ru-x-image-y', 'general/creat-deployment-x', 'general/exposee'];
+const DIFFERING: readonly string[] = [
+  'general/nope',
+  'general/ru-x-image-y',
+  'general/creat-deployment-x',
+  'general/exposee',
+];
 
 const generatorOf = ({ name }: RecordedCommand) => name.split('/')[0];
 
@@ -23,12 +28,13 @@ function outputOf({ argv, files, stdin }: RecordedCommand, version: string): Kub
 }
 
 /** By generator, how many of the recorded command lines agree to the byte. */
-function counts(version: typeof VERSIONS[number]): { [generator: string]: number } {
+function counts(version: (typeof VERSIONS)[number]): { [generator: string]: number } {
   const found: { [generator: string]: number } = {};
   for (const command of recordedCommands()) {
     const expected = command[version] ?? command['1.36'];
     const output = outputOf(command, version);
-    const same = output.code === expected.code && output.stdout === expected.stdout && output.stderr === expected.stderr;
+    const same =
+      output.code === expected.code && output.stdout === expected.stdout && output.stderr === expected.stderr;
     found[generatorOf(command)] = (found[generatorOf(command)] ?? 0) + Number(same);
   }
   return found;
@@ -37,7 +43,10 @@ function counts(version: typeof VERSIONS[number]): { [generator: string]: number
 /** By generator, how many have to agree of a selection: all but those that are known to differ. */
 function totals(): { [generator: string]: number } {
   const found: { [generator: string]: number } = {};
-  for (const command of recordedCommands()) found[generatorOf(command)] = (found[generatorOf(command)] ?? 0) + Number(!DIFFERING.includes(command.name));
+  for (const command of recordedCommands()) {
+    found[generatorOf(command)] =
+      (found[generatorOf(command)] ?? 0) + Number(!DIFFERING.includes(command.name));
+  }
   return found;
 }
 

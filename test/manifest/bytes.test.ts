@@ -23,20 +23,28 @@ test('a file is read piece by piece, whole', () => {
 
 test('a device without an end is given up at the limit', () => {
   let size = 0;
-  const read = () => { for (const chunk of chunksOf('/dev/zero')) size += chunk.length; };
+  const read = () => {
+    for (const chunk of chunksOf('/dev/zero')) size += chunk.length;
+  };
   expect(read).toThrow('is too large: more than 512 MiB are not read');
   expect(size).toBeLessThanOrEqual(MOST_BYTES);
 });
 
 testWith(programs('mkfifo'), 'a pipe that nobody writes to is given up', () => {
-  expect(() => bytesOf(pipe('silent'), { silence: 50 })).toThrow('is a pipe or a device, and nothing came within 0.05 s');
+  expect(() => bytesOf(pipe('silent'), { silence: 50 })).toThrow(
+    'is a pipe or a device, and nothing came within 0.05 s',
+  );
 });
 
-testWith(programs('mkfifo', 'sleep'), 'a pipe is read to its end, even if its writer comes late and takes its time', () => {
-  const path = pipe('late');
-  spawn('sh', ['-c', 'sleep 0.2; { echo a; sleep 0.2; echo b; } > "$0"', path], { stdio: 'ignore' });
-  expect(bytesOf(path, { silence: 20_000 }).toString()).toBe('a\nb\n');
-});
+testWith(
+  programs('mkfifo', 'sleep'),
+  'a pipe is read to its end, even if its writer comes late and takes its time',
+  () => {
+    const path = pipe('late');
+    spawn('sh', ['-c', 'sleep 0.2; { echo a; sleep 0.2; echo b; } > "$0"', path], { stdio: 'ignore' });
+    expect(bytesOf(path, { silence: 20_000 }).toString()).toBe('a\nb\n');
+  },
+);
 
 test('a file that is not there is an error of the file system', () => {
   expect(() => bytesOf(join(folder, 'nope'))).toThrow(expect.objectContaining({ code: 'ENOENT' }));

@@ -17,5 +17,9 @@ test('CRLF, a separator at the very end, and one inside of a block scalar', () =
 });
 
 test('text after a separator is kept with its place', () => {
-  expect([...splitDocuments('a: 1\n--- b\nc: 1\n')][1]).toEqual({ text: 'c: 1\n', offset: 11, badSeparator: { text: 'b', offset: 5 } });
+  expect([...splitDocuments('a: 1\n--- b\nc: 1\n')][1]).toEqual({
+    text: 'c: 1\n',
+    offset: 11,
+    badSeparator: { text: 'b', offset: 5 },
+  });
 });

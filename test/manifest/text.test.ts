@@ -10,14 +10,22 @@ test.each([
 });
 
 test('a binary file is refused with the place of its first NUL', () => {
-  expect(() => textOf(Buffer.from('ab\0c'))).toThrow(new UnreadableText('is a binary file: it has a NUL byte at offset 2'));
+  expect(() => textOf(Buffer.from('ab\0c'))).toThrow(
+    new UnreadableText('is a binary file: it has a NUL byte at offset 2'),
+  );
 });
 
 test('offsets become lines and columns, whatever ends the lines', () => {
   const lines = new Lines('ab\ncd\r\nef\rgh');
   expect([0, 1, 3, 5, 7, 8, 10, 11].map((offset) => lines.at(offset))).toEqual([
-    { line: 1, column: 1 }, { line: 1, column: 2 }, { line: 2, column: 1 }, { line: 2, column: 3 },
-    { line: 3, column: 1 }, { line: 3, column: 2 }, { line: 4, column: 1 }, { line: 4, column: 2 },
+    { line: 1, column: 1 },
+    { line: 1, column: 2 },
+    { line: 2, column: 1 },
+    { line: 2, column: 3 },
+    { line: 3, column: 1 },
+    { line: 3, column: 2 },
+    { line: 4, column: 1 },
+    { line: 4, column: 2 },
   ]);
   expect([1, 2, 3, 4].map((line) => lines.line(line))).toEqual(['ab', 'cd', 'ef', 'gh']);
 });

@@ -5,8 +5,11 @@ const value = (text: string) => documents(text)[0].value;
 const problem = (text: string) => documents(text)[0].problems[0];
 
 test('maps, lists and scalars', () => {
-  expect(value('a: [1, "2", {b: c}]\nd:\n- e: |\n    two\n    lines\n  f: >-\n    folded\n    text\n')).toEqual({
-    a: [1, '2', { b: 'c' }], d: [{ e: 'two\nlines\n', f: 'folded text' }],
+  expect(
+    value('a: [1, "2", {b: c}]\nd:\n- e: |\n    two\n    lines\n  f: >-\n    folded\n    text\n'),
+  ).toEqual({
+    a: [1, '2', { b: 'c' }],
+    d: [{ e: 'two\nlines\n', f: 'folded text' }],
   });
 });
 
@@ -16,7 +19,10 @@ test('keys of any scalar type become strings', () => {
 
 test('aliases repeat values, merge keys merge maps', () => {
   expect(value('a: &x {b: 1, c: 2}\nd: *x\ne:\n  <<: *x\n  c: 3\nf: {<<: [{g: 1}, {g: 2, h: 3}]}')).toEqual({
-    a: { b: 1, c: 2 }, d: { b: 1, c: 2 }, e: { b: 1, c: 3 }, f: { g: 1, h: 3 },
+    a: { b: 1, c: 2 },
+    d: { b: 1, c: 2 },
+    e: { b: 1, c: 3 },
+    f: { g: 1, h: 3 },
   });
   expect(value('"<<": {a: 1}')).toEqual({ '<<': { a: 1 } });
 });
@@ -31,7 +37,9 @@ test('__proto__ is a key like any other', () => {
 test('the last of duplicate keys wins, and the duplicate is told with both places', () => {
   const [document] = documents('a: 1\nb: 2\na: 3\n');
   expect(document.value).toEqual({ a: 3, b: 2 });
-  expect(document.problems).toEqual([{ rule: 'duplicate-key', message: 'key "a" is already set', offset: 10, first: 0 }]);
+  expect(document.problems).toEqual([
+    { rule: 'duplicate-key', message: 'key "a" is already set', offset: 10, first: 0 },
+  ]);
 });
 
 test.each([
@@ -54,7 +62,10 @@ test('a document that does not parse does not hide the next', () => {
 });
 
 test('a billion laughs end at once', () => {
-  const levels = Array.from({ length: 30 }, (_, level) => `a${level + 1}: &a${level + 1} [${Array(9).fill(`*a${level}`).join(', ')}]`);
+  const levels = Array.from(
+    { length: 30 },
+    (_, level) => `a${level + 1}: &a${level + 1} [${Array(9).fill(`*a${level}`).join(', ')}]`,
+  );
   const started = Date.now();
   expect(problem(`a0: &a0 lol\n${levels.join('\n')}\n`).message).toBe('document contains excessive aliasing');
   expect(Date.now() - started).toBeLessThan(2000);
@@ -66,21 +77,47 @@ test('deep nesting and giant documents are refused', () => {
 });
 
 describe('places', () => {
-  const text = 'x: 0\n---\nspec:\n  containers:\n  - name: "app"\n    image: nginx\n  - {name: b}\n  note: |\n    long\n  name: a\n  name: b\n';
+  const text =
+    'x: 0\n---\nspec:\n  containers:\n  - name: "app"\n    image: nginx\n  - {name: b}\n  note: |\n    long\n  name: a\n  name: b\n';
   const [, document] = documents(text);
   const shown = (...path: (string | number)[]) => {
     const { key, value: at, whole } = document.locate(path);
-    return [text.slice(key).split('\n')[0], at === undefined ? undefined : text.slice(at).split('\n')[0], whole];
+    return [
+      text.slice(key).split('\n')[0],
+      at === undefined ? undefined : text.slice(at).split('\n')[0],
+      whole,
+    ];
   };
 
   test.each([
-    [['spec', 'containers', 0, 'name'], ['name: "app"', '"app"', true]],
-    [['spec', 'containers', 1, 'name'], ['name: b}', 'b}', true]],
-    [['spec', 'containers', 1], ['{name: b}', undefined, true]],
-    [['spec', 'note'], ['note: |', undefined, true]],
-    [['spec', 'name'], ['name: b', 'b', true]],
-    [['spec', 'containers', 0, 'ports', 3, 'name'], ['name: "app"', undefined, false]],
-    [['spec', 'volumes'], ['spec:', undefined, false]],
+    [
+      ['spec', 'containers', 0, 'name'],
+      ['name: "app"', '"app"', true],
+    ],
+    [
+      ['spec', 'containers', 1, 'name'],
+      ['name: b}', 'b}', true],
+    ],
+    [
+      ['spec', 'containers', 1],
+      ['{name: b}', undefined, true],
+    ],
+    [
+      ['spec', 'note'],
+      ['note: |', undefined, true],
+    ],
+    [
+      ['spec', 'name'],
+      ['name: b', 'b', true],
+    ],
+    [
+      ['spec', 'containers', 0, 'ports', 3, 'name'],
+      ['name: "app"', undefined, false],
+    ],
+    [
+      ['spec', 'volumes'],
+      ['spec:', undefined, false],
+    ],
     [['metadata'], ['spec:', undefined, false]],
     [[], ['spec:', undefined, true]],
   ])('%j', (path, expected) => {

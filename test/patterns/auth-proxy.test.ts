@@ -1,4 +1,12 @@
-import { AuthProxy, type AuthProxyOptions, type k8s, LogSidecar, PodTemplate, type PodTemplateProps, Probe } from '../../lib';
+import {
+  AuthProxy,
+  type AuthProxyOptions,
+  type k8s,
+  LogSidecar,
+  PodTemplate,
+  type PodTemplateProps,
+  Probe,
+} from '../../lib';
 import { podErrors, restrictedMain } from '../support/judged-pod';
 
 const main = { name: 'app', image: 'app', ports: [{ name: 'http', containerPort: 8080 }] };
@@ -11,15 +19,26 @@ const mainWith = (fields: Partial<k8s.Container>) => ({ main: { ...main, ...fiel
 test('a native sidecar takes the port of main by its name, and the Pod is ready when it is', () => {
   expect(pod().toSpec()).toEqual({
     containers: [{ name: 'app', image: 'app', ports: [{ containerPort: 8080 }] }],
-    initContainers: [{
-      ...container, restartPolicy: 'Always', ports: [{ name: 'http', containerPort: 4180 }], readinessProbe: { tcpSocket: { port: 4180 } },
-    }],
+    initContainers: [
+      {
+        ...container,
+        restartPolicy: 'Always',
+        ports: [{ name: 'http', containerPort: 4180 }],
+        readinessProbe: { tcpSocket: { port: 4180 } },
+      },
+    ],
   });
 });
 
 test('a classic container on request', () => {
   const { containers, initContainers } = pod({ native: false }).toSpec();
-  expect([containers.map(({ name, restartPolicy }) => [name, restartPolicy]), initContainers]).toEqual([[['app', undefined], ['proxy', undefined]], undefined]);
+  expect([containers.map(({ name, restartPolicy }) => [name, restartPolicy]), initContainers]).toEqual([
+    [
+      ['app', undefined],
+      ['proxy', undefined],
+    ],
+    undefined,
+  ]);
 });
 
 describe('ports', () => {
@@ -32,17 +51,31 @@ describe('ports', () => {
     const udp = { name: 'quic', containerPort: 8080, protocol: 'UDP' as const };
     const metrics = { name: 'metrics', containerPort: 9090 };
     const admin = { name: 'admin', containerPort: 9901 };
-    expect(proxyPorts([{ name: 'http', containerPort: 8080, hostPort: 80, hostIp: '10.0.0.1', protocol: 'TCP' }, udp, metrics], [admin])).toEqual([
+    expect(
+      proxyPorts(
+        [
+          { name: 'http', containerPort: 8080, hostPort: 80, hostIp: '10.0.0.1', protocol: 'TCP' },
+          udp,
+          metrics,
+        ],
+        [admin],
+      ),
+    ).toEqual([
       [{ containerPort: 8080, protocol: 'TCP' }, udp, metrics],
       [admin, { name: 'http', containerPort: 4180, hostPort: 80, hostIp: '10.0.0.1', protocol: 'TCP' }],
     ]);
   });
 
   test('what the proxy declares itself wins', () => {
-    expect(proxyPorts([{ containerPort: 8080, hostPort: 80 }], [{ name: 'https', containerPort: 4180, hostPort: 443 }])).toEqual([
-      [{ containerPort: 8080 }], [{ name: 'https', containerPort: 4180, hostPort: 443 }],
-    ]);
-    expect(proxyPorts([{ name: 'http', containerPort: 8080 }], [{ name: 'http', containerPort: 4180 }])).toEqual([[{ containerPort: 8080 }], [{ name: 'http', containerPort: 4180 }]]);
+    expect(
+      proxyPorts(
+        [{ containerPort: 8080, hostPort: 80 }],
+        [{ name: 'https', containerPort: 4180, hostPort: 443 }],
+      ),
+    ).toEqual([[{ containerPort: 8080 }], [{ name: 'https', containerPort: 4180, hostPort: 443 }]]);
+    expect(
+      proxyPorts([{ name: 'http', containerPort: 8080 }], [{ name: 'http', containerPort: 4180 }]),
+    ).toEqual([[{ containerPort: 8080 }], [{ name: 'http', containerPort: 4180 }]]);
   });
 
   test('a main container that declares none has none', () => {
@@ -68,19 +101,27 @@ describe('probes of main', () => {
     ['livenessProbe.grpc', { livenessProbe: Probe.grpc(8080) }],
     ['lifecycle.preStop.httpGet', { lifecycle: { preStop: { httpGet: { path: '/stop', port: 8080 } } } }],
   ])('%s that dials the Pod IP is refused', (place, fields) => {
-    expect(() => pod({}, mainWith(fields))).toThrow(`AuthProxy: ${place} of "app" dials port 8080 on the Pod's IP`);
+    expect(() => pod({}, mainWith(fields))).toThrow(
+      `AuthProxy: ${place} of "app" dials port 8080 on the Pod's IP`,
+    );
   });
 
   test('those that reach it still are kept', () => {
     const fields = {
-      startupProbe: exec, readinessProbe: Probe.httpGet('/healthz', 8081), livenessProbe: Probe.httpGet('/', 8080, { host: '127.0.0.1' }),
+      startupProbe: exec,
+      readinessProbe: Probe.httpGet('/healthz', 8081),
+      livenessProbe: Probe.httpGet('/', 8080, { host: '127.0.0.1' }),
       lifecycle: { preStop: { sleep: { seconds: 5 } } },
     };
     expect(pod({}, mainWith(fields)).main).toMatchObject(fields);
   });
 
   test('they go through the proxy on request, with its scheme', () => {
-    const fields = { readinessProbe: Probe.httpGet('/healthz', 'http'), livenessProbe: exec, lifecycle: { postStart: { httpGet: { path: '/warm', port: 8080 } } } };
+    const fields = {
+      readinessProbe: Probe.httpGet('/healthz', 'http'),
+      livenessProbe: exec,
+      lifecycle: { postStart: { httpGet: { path: '/warm', port: 8080 } } },
+    };
     expect(pod({ probes: 'proxy', scheme: 'HTTPS' }, mainWith(fields)).main).toMatchObject({
       readinessProbe: Probe.httpGet('/healthz', 4180, { scheme: 'HTTPS' }),
       livenessProbe: exec,
@@ -88,19 +129,31 @@ describe('probes of main', () => {
     });
   });
 
-  test.each([Probe.tcpSocket(8080), Probe.grpc(8080)])('through the proxy, %j would say nothing of main', (livenessProbe) => {
-    expect(() => pod({ probes: 'proxy' }, mainWith({ livenessProbe }))).toThrow('use an exec probe or another port, or say');
-  });
+  test.each([Probe.tcpSocket(8080), Probe.grpc(8080)])(
+    'through the proxy, %j would say nothing of main',
+    (livenessProbe) => {
+      expect(() => pod({ probes: 'proxy' }, mainWith({ livenessProbe }))).toThrow(
+        'use an exec probe or another port, or say',
+      );
+    },
+  );
 
   test('they stay on request, by number, since the name moves', () => {
-    expect(pod({ probes: 'keep' }, mainWith({ readinessProbe: http })).main.readinessProbe).toEqual(Probe.httpGet('/healthz', 8080));
+    expect(pod({ probes: 'keep' }, mainWith({ readinessProbe: http })).main.readinessProbe).toEqual(
+      Probe.httpGet('/healthz', 8080),
+    );
   });
 });
 
 test('main is told to listen on localhost', () => {
   const mainEnv = [{ name: 'HOST', value: '127.0.0.1' }];
-  expect(pod({ mainEnv }, mainWith({ env: [{ name: 'A', value: '1' }] })).main.env).toEqual([{ name: 'A', value: '1' }, ...mainEnv]);
-  expect(() => pod({ mainEnv }, mainWith({ env: [{ name: 'HOST', value: '0.0.0.0' }] }))).toThrow('AuthProxy: "mainEnv" sets HOST, which container "app" has already');
+  expect(pod({ mainEnv }, mainWith({ env: [{ name: 'A', value: '1' }] })).main.env).toEqual([
+    { name: 'A', value: '1' },
+    ...mainEnv,
+  ]);
+  expect(() => pod({ mainEnv }, mainWith({ env: [{ name: 'HOST', value: '0.0.0.0' }] }))).toThrow(
+    'AuthProxy: "mainEnv" sets HOST, which container "app" has already',
+  );
 });
 
 test('a readiness probe of your own, in either place', () => {
@@ -117,16 +170,28 @@ test('it stacks: two proxies, and what other patterns added to main', () => {
     patterns: [
       new LogSidecar({ files: ['/logs/app.log'] }),
       new AuthProxy(ports),
-      new AuthProxy({ container: { name: 'rbac', image: 'rbac' }, port: 9443, upstreamPort: 9090, native: false }),
+      new AuthProxy({
+        container: { name: 'rbac', image: 'rbac' },
+        port: 9443,
+        upstreamPort: 9090,
+        native: false,
+      }),
     ],
   });
-  expect(template.main).toEqual({ name: 'app', image: 'app', ports: [{ containerPort: 8080 }, { containerPort: 9090 }], volumeMounts: [{ name: 'logs', mountPath: '/logs' }] });
+  expect(template.main).toEqual({
+    name: 'app',
+    image: 'app',
+    ports: [{ containerPort: 8080 }, { containerPort: 9090 }],
+    volumeMounts: [{ name: 'logs', mountPath: '/logs' }],
+  });
   expect(template.containers[1].ports).toEqual([{ name: 'metrics', containerPort: 9443 }]);
   expect(template.initContainers.map(({ name }) => name)).toEqual(['log-sidecar', 'proxy']);
 });
 
 test.each([true, false])('a Pod under the restricted level stays there, native: %p', (native) => {
-  expect(podErrors([new AuthProxy({ ...ports, container: { ...restrictedMain, name: 'proxy' }, native })])).toEqual([]);
+  expect(
+    podErrors([new AuthProxy({ ...ports, container: { ...restrictedMain, name: 'proxy' }, native })]),
+  ).toEqual([]);
 });
 
 test.each([

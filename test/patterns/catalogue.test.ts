@@ -10,52 +10,86 @@ const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
 const readIfThere = (path: string) => (existsSync(join(ROOT, path)) ? read(path) : '');
 
 const fileOf = (name: string) => name.replace(/\B[A-Z]/g, '-$&').toLowerCase();
-const nameOf = (file: string) => file.replace('.ts', '').replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
+const nameOf = (file: string) =>
+  file.replace('.ts', '').replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
 
 /** Names of patterns that are exported, and of those that have a file. */
-const exported = Object.entries(api).flatMap(([name, value]) => (typeof value === 'function' && value.prototype instanceof api.PodPattern ? [name] : []));
-const written = readdirSync(join(ROOT, 'patterns')).filter((file) => file.endsWith('.ts')).map(nameOf);
+const exported = Object.entries(api).flatMap(([name, value]) =>
+  typeof value === 'function' && value.prototype instanceof api.PodPattern ? [name] : [],
+);
+const written = readdirSync(join(ROOT, 'patterns'))
+  .filter((file) => file.endsWith('.ts'))
+  .map(nameOf);
 const names = [...new Set([...exported, ...written])].sort();
 
 const index = read('lib/index.ts');
 const list = read('docs/patterns.md');
-const SECTIONS = ['**Problem.**', '```text', '```yaml', '## Options', '## What is built in', '## What can go wrong'];
+const SECTIONS = [
+  '**Problem.**',
+  '```text',
+  '```yaml',
+  '## Options',
+  '## What is built in',
+  '## What can go wrong',
+];
 
 /** Where a pattern has to be, and whether it is there. */
 const PLACES: { readonly [place: string]: (name: string, file: string) => boolean } = {
-  'patterns/<name>.ts': (name, file) => readIfThere(`patterns/${file}.ts`).includes(`export class ${name} extends PodPattern`),
-  'lib/index.ts': (name, file) => new RegExp(`^export \\{.*\\b${name}\\b.*\\} from '../patterns/${file}';$`, 'm').test(index),
-  'test/patterns/<name>.test.ts': (name, file) => readIfThere(`test/patterns/${file}.test.ts`).includes(`new ${name}(`),
+  'patterns/<name>.ts': (name, file) =>
+    readIfThere(`patterns/${file}.ts`).includes(`export class ${name} extends PodPattern`),
+  'lib/index.ts': (name, file) =>
+    new RegExp(`^export \\{[^}]*\\b${name}\\b[^}]*\\} from '../patterns/${file}';$`, 'm').test(index),
+  'test/patterns/<name>.test.ts': (name, file) =>
+    readIfThere(`test/patterns/${file}.test.ts`).includes(`new ${name}(`),
   'test/support/table/patterns.ts': (name) => Object.hasOwn(PATTERNS, name),
-  WITH_SIDECAR: (name, file) => readIfThere(`patterns/${file}.ts`).includes('readonly native?:') === WITH_SIDECAR.includes(name),
-  'docs/patterns/<name>.md': (_, file) => SECTIONS.every((section) => readIfThere(`docs/patterns/${file}.md`).includes(section)),
+  WITH_SIDECAR: (name, file) =>
+    readIfThere(`patterns/${file}.ts`).includes('readonly native?:') === WITH_SIDECAR.includes(name),
+  'docs/patterns/<name>.md': (_, file) =>
+    SECTIONS.every((section) => readIfThere(`docs/patterns/${file}.md`).includes(section)),
   'docs/patterns.md': (_, file) => list.includes(`](patterns/${file}.md) |`),
 };
 
 test.each(names)('%s is in all its places', (name) => {
   const file = fileOf(name);
-  expect(Object.keys(PLACES).filter((place) => !PLACES[place](name, file)).map((place) => place.replace('<name>', file))).toEqual([]);
+  expect(
+    Object.keys(PLACES)
+      .filter((place) => !PLACES[place](name, file))
+      .map((place) => place.replace('<name>', file)),
+  ).toEqual([]);
 });
 
 test('there is nothing of a pattern that is no more', () => {
   const pages = readdirSync(join(ROOT, 'docs/patterns')).map((page) => page.replace('.md', ''));
   const rows = [...list.matchAll(/\]\(patterns\/([\w-]+)\.md\) \|/g)].map(([, file]) => file);
-  for (const files of [pages, rows, Object.keys(PATTERNS).map(fileOf)]) expect([...files].sort()).toEqual(names.map(fileOf).sort());
+  for (const files of [pages, rows, Object.keys(PATTERNS).map(fileOf)]) {
+    expect([...files].sort()).toEqual(names.map(fileOf).sort());
+  }
 });
 
 test('CONTRIBUTING tells of each place', () => {
   const [, recipe] = /^## A new pattern$([^]*?)^## /m.exec(read('CONTRIBUTING.md'))!;
   expect(Object.keys(PLACES).filter((place) => !recipe.includes(`\`${place}\``))).toEqual([]);
-  expect(recipe).toContain(`at most ${MOST_LINES} lines`);
+  expect(recipe).toContain(`at most ${MOST_LINES} lines of code`);
 });
 
-/** Files that list what is of one kind: the API's structs, and a method of a line or two for every generator of kubectl. */
+/**
+ * Files that list what is of one kind: the API's structs, and a method of a line or two for every generator
+ * of kubectl.
+ */
 const LISTS: ReadonlySet<string> = new Set(['lib/k8s', 'lib/kubectl/kubectl']);
 
-const sourceOf = (module: string) => (existsSync(join(ROOT, `${module}.ts`)) ? `${module}.ts` : `${module}/index.ts`);
+const sourceOf = (module: string) =>
+  existsSync(join(ROOT, `${module}.ts`)) ? `${module}.ts` : `${module}/index.ts`;
 
-test(`no file of a public class has more than ${MOST_LINES} lines`, () => {
-  const files = [...index.matchAll(/ from '(.+)';$/gm)].map(([, path]) => join('lib', path)).filter((file) => !LISTS.has(file)).map(sourceOf);
+/** Lines that are neither blank nor a comment of their own. */
+const linesOfCode = (source: string) =>
+  source.split('\n').filter((line) => !/^\s*($|\/\/|\/?\*)/.test(line)).length;
+
+test(`no file of a public class has more than ${MOST_LINES} lines of code`, () => {
+  const files = [...index.matchAll(/ from '(.+)';$/gm)]
+    .map(([, path]) => join('lib', path))
+    .filter((file) => !LISTS.has(file))
+    .map(sourceOf);
   expect(files.length).toBeGreaterThan(names.length);
-  expect(files.filter((file) => read(file).trimEnd().split('\n').length > MOST_LINES)).toEqual([]);
+  expect(files.filter((file) => linesOfCode(read(file)) > MOST_LINES)).toEqual([]);
 });

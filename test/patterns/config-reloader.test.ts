@@ -14,17 +14,31 @@ import { describeInShells } from '../support/programs';
 const volumeMounts = [{ name: 'config', mountPath: '/etc/app' }];
 const volumes = [{ name: 'config', configMap: { name: 'config' } }];
 const main = { name: 'app', image: 'app', volumeMounts };
-const template = (options: Partial<ConfigReloaderOptions>, props: Partial<PodTemplateProps> = {}) => new PodTemplate({
-  main, volumes, ...props, patterns: [new ConfigReloader({ watch: ['/etc/app'], ...options })],
-});
+const template = (options: Partial<ConfigReloaderOptions>, props: Partial<PodTemplateProps> = {}) =>
+  new PodTemplate({
+    main,
+    volumes,
+    ...props,
+    patterns: [new ConfigReloader({ watch: ['/etc/app'], ...options })],
+  });
 
 describe('ConfigReloader', () => {
   test('a native sidecar that reads what main reads, and signals among shared processes', () => {
-    const { containers, initContainers, shareProcessNamespace, volumes: all } = template({ process: 'nginx' }).toSpec();
+    const {
+      containers,
+      initContainers,
+      shareProcessNamespace,
+      volumes: all,
+    } = template({ process: 'nginx' }).toSpec();
     expect([containers, all, shareProcessNamespace]).toEqual([[main], volumes, true]);
-    expect(initContainers).toEqual([expect.objectContaining({
-      name: 'config-reloader', restartPolicy: 'Always', args: ['5', 'nginx', 'HUP', '/etc/app'], volumeMounts: [{ ...volumeMounts[0], readOnly: true }],
-    })]);
+    expect(initContainers).toEqual([
+      expect.objectContaining({
+        name: 'config-reloader',
+        restartPolicy: 'Always',
+        args: ['5', 'nginx', 'HUP', '/etc/app'],
+        volumeMounts: [{ ...volumeMounts[0], readOnly: true }],
+      }),
+    ]);
   });
 
   test('a call shares no processes', () => {
@@ -35,39 +49,74 @@ describe('ConfigReloader', () => {
 
   test('every default can be replaced', () => {
     const { containers, initContainers } = template({
-      process: 'app', signal: 'SIGUSR1', interval: Duration.minutes(1), name: 'watch', image: 'alpine:3', resources: {}, securityContext: { runAsUser: 5 }, native: false,
+      process: 'app',
+      signal: 'SIGUSR1',
+      interval: Duration.minutes(1),
+      name: 'watch',
+      image: 'alpine:3',
+      resources: {},
+      securityContext: { runAsUser: 5 },
+      native: false,
     }).toSpec();
     expect(initContainers).toBeUndefined();
-    expect(containers[1]).toMatchObject({ name: 'watch', image: 'alpine:3', resources: {}, securityContext: { runAsUser: 5 }, args: ['60', 'app', 'USR1', '/etc/app'] });
+    expect(containers[1]).toMatchObject({
+      name: 'watch',
+      image: 'alpine:3',
+      resources: {},
+      securityContext: { runAsUser: 5 },
+      args: ['60', 'app', 'USR1', '/etc/app'],
+    });
   });
 
   test('it mounts a volume in main, too', () => {
-    const spec = template({ url: 'http://localhost', volume: { name: 'c', configMap: { name: 'c' } } }, { main: { name: 'app' }, volumes: [] }).toSpec();
+    const spec = template(
+      { url: 'http://localhost', volume: { name: 'c', configMap: { name: 'c' } } },
+      { main: { name: 'app' }, volumes: [] },
+    ).toSpec();
     expect(spec.volumes).toEqual([{ name: 'c', configMap: { name: 'c' } }]);
     expect(spec.containers[0].volumeMounts).toEqual([{ name: 'c', mountPath: '/etc/app', readOnly: true }]);
-    expect(spec.initContainers![0].volumeMounts).toEqual([{ name: 'c', mountPath: '/etc/app', readOnly: true }]);
+    expect(spec.initContainers![0].volumeMounts).toEqual([
+      { name: 'c', mountPath: '/etc/app', readOnly: true },
+    ]);
   });
 
   test('it runs as the user that main runs as, so that it may signal it', () => {
-    expect(template({ process: 'app' }, { main: { ...main, securityContext: { runAsUser: 5 } } }).initContainers[0].securityContext).toMatchObject({ runAsUser: 5 });
+    expect(
+      template({ process: 'app' }, { main: { ...main, securityContext: { runAsUser: 5 } } }).initContainers[0]
+        .securityContext,
+    ).toMatchObject({ runAsUser: 5 });
   });
 
   test('a container of your own needs nobody to tell', () => {
-    const container = { name: 'own', image: 'ghcr.io/jimmidyson/configmap-reload:v0.15.0', args: ['--volume-dir=/etc/app'] };
-    expect(template({ container }).initContainers).toEqual([{ ...container, restartPolicy: 'Always', volumeMounts: [{ ...volumeMounts[0], readOnly: true }] }]);
+    const container = {
+      name: 'own',
+      image: 'ghcr.io/jimmidyson/configmap-reload:v0.15.0',
+      args: ['--volume-dir=/etc/app'],
+    };
+    expect(template({ container }).initContainers).toEqual([
+      { ...container, restartPolicy: 'Always', volumeMounts: [{ ...volumeMounts[0], readOnly: true }] },
+    ]);
   });
 
   test('several stack, under the restricted level', () => {
     const props = { main: { ...restrictedMain, volumeMounts }, volumes };
-    const both = [new ConfigReloader({ watch: ['/etc/app'], process: 'app' }), new ConfigReloader({ watch: ['/etc/app'], url: 'http://localhost/' })];
+    const both = [
+      new ConfigReloader({ watch: ['/etc/app'], process: 'app' }),
+      new ConfigReloader({ watch: ['/etc/app'], url: 'http://localhost/' }),
+    ];
     expect(podErrors(both, props)).toEqual([]);
-    expect(podErrors([new ConfigReloader({ watch: ['/etc/app'], process: 'app', native: false })], props)).toEqual([]);
+    expect(
+      podErrors([new ConfigReloader({ watch: ['/etc/app'], process: 'app', native: false })], props),
+    ).toEqual([]);
   });
 
   test.each<[Partial<ConfigReloaderOptions>, string]>([
     [{ watch: [], process: 'a' }, '"watch" is empty: name the directories to watch'],
     [{ watch: ['a'], process: 'a' }, '"watch" is "a": use an absolute path below "/"'],
-    [{ watch: ['/a', '/b'], process: 'a', volume: { name: 'v' } }, 'one "volume" cannot serve several directories'],
+    [
+      { watch: ['/a', '/b'], process: 'a', volume: { name: 'v' } },
+      'one "volume" cannot serve several directories',
+    ],
     [{}, 'there is nobody to tell: give the "process" to signal, or the "url" to call'],
     [{ container: { name: 'c' } }, 'there is nobody to tell'],
     [{ process: 'a', url: 'http://a' }, 'it has both "process" and "url"'],
@@ -82,8 +131,16 @@ describe('ConfigReloader', () => {
   });
 
   test.each<[string, Partial<PodTemplateProps>, string]>([
-    ['nothing', { main: { name: 'app' } }, 'container "app" mounts nothing at "/etc/app": mount a volume there first, or give "volume"'],
-    ['a subPath', { main: { ...main, volumeMounts: [{ ...volumeMounts[0], subPath: 'a' }] } }, 'by subPath, which never changes: mount the whole volume, or choose its "items"'],
+    [
+      'nothing',
+      { main: { name: 'app' } },
+      'container "app" mounts nothing at "/etc/app": mount a volume there first, or give "volume"',
+    ],
+    [
+      'a subPath',
+      { main: { ...main, volumeMounts: [{ ...volumeMounts[0], subPath: 'a' }] } },
+      'by subPath, which never changes: mount the whole volume, or choose its "items"',
+    ],
     ['no shared processes', { shareProcessNamespace: false }, 'the Pod has shareProcessNamespace: false'],
     ['processes of the node', { hostPid: true }, 'the Pod has hostPID'],
   ])('a Pod with %s is refused', (_, props, message) => {
@@ -116,7 +173,11 @@ class ConfigMapVolume {
 
 const HOSTILE = ['a b', "it's", '$(touch x)', '"', '-rf', 'ü', 'new\nline', '*', '\\n', '`id`'];
 const open: (Server | ChildProcess)[] = [];
-afterEach(() => open.splice(0).forEach((end) => ('kill' in end ? end.kill('SIGKILL') : (end.closeAllConnections(), end.close()))));
+afterEach(() =>
+  open
+    .splice(0)
+    .forEach((end) => ('kill' in end ? end.kill('SIGKILL') : (end.closeAllConnections(), end.close()))),
+);
 
 /** Counts HUPs of a process of its own name, whose child has the name too. */
 function signalled(name: string): { readonly child: ChildProcess; hups: number } {
@@ -128,7 +189,9 @@ function signalled(name: string): { readonly child: ChildProcess; hups: number }
   const child = spawn(link, ['-e', code], { stdio: ['ignore', 'pipe', 'inherit'] });
   open.push(child);
   const state = { child, hups: 0 };
-  child.stdout!.on('data', (data) => { state.hups += String(data).split('hup').length - 1; });
+  child.stdout!.on('data', (data) => {
+    state.hups += String(data).split('hup').length - 1;
+  });
   return state;
 }
 
@@ -138,17 +201,25 @@ async function listen(answer: (method: string, url: string) => number): Promise<
     if (status) response.writeHead(status).end();
   });
   open.push(server);
-  await new Promise<void>((resolve) => { server.listen(0, '127.0.0.1', resolve); });
+  await new Promise<void>((resolve) => {
+    server.listen(0, '127.0.0.1', resolve);
+  });
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
 describeInShells('in', (shell) => {
   const client = shell.usesMachine ? [anyProgram('curl', 'wget')] : [];
-  const start = (folders: string[], options: Partial<ConfigReloaderOptions>) => new ContainerRun(
-    new PodTemplate({
-      main: { name: 'app', volumeMounts: folders.map((mountPath, index) => ({ name: `v${index}`, mountPath })) },
-      patterns: [new ConfigReloader({ watch: folders, interval: Duration.seconds(1), ...options })],
-    }).initContainers[0], shell);
+  const start = (folders: string[], options: Partial<ConfigReloaderOptions>) =>
+    new ContainerRun(
+      new PodTemplate({
+        main: {
+          name: 'app',
+          volumeMounts: folders.map((mountPath, index) => ({ name: `v${index}`, mountPath })),
+        },
+        patterns: [new ConfigReloader({ watch: folders, interval: Duration.seconds(1), ...options })],
+      }).initContainers[0],
+      shell,
+    );
 
   test('one signal for one change of a ConfigMap, and to the parent alone', async () => {
     const volume = new ConfigMapVolume();
@@ -158,9 +229,13 @@ describeInShells('in', (shell) => {
     volume.update('second');
     await run.until(() => target.hups === 1);
     volume.update('second');
-    await new Promise((resolve) => { setTimeout(resolve, 2500); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 2500);
+    });
     expect(target.hups).toBe(1);
-    expect(run.stdout).toBe(`watching ${volume.path}\nsent SIGHUP to reload-me (process ${target.child.pid})\n`);
+    expect(run.stdout).toBe(
+      `watching ${volume.path}\nsent SIGHUP to reload-me (process ${target.child.pid})\n`,
+    );
     expect(run.stderr).toBe('');
     run.process.kill('SIGTERM');
     const { code, seconds } = await run.end();
@@ -180,36 +255,49 @@ describeInShells('in', (shell) => {
 
   test('names of any kind: of folders and processes', async () => {
     const folders = HOSTILE.map((name) => new ConfigMapVolume(name));
-    const run = start(folders.map(({ path }) => path), { process: '$(id) "*" -9' });
+    const run = start(
+      folders.map(({ path }) => path),
+      { process: '$(id) "*" -9' },
+    );
     await run.until(() => run.stdout.startsWith('watching'));
     folders.at(-1)!.update('second');
     await run.until(() => run.stderr.startsWith('no process is called $(id) "*" -9\n'));
     await run.stop();
   }, 20_000);
 
-  testWith(client, 'a call, and again until it succeeds', async () => {
-    const volume = new ConfigMapVolume();
-    const calls: string[] = [];
-    const origin = await listen((method, url) => (calls.push(`${method} ${url}`) > 1 ? 200 : 500));
-    const run = start([volume.path], { url: `${origin}/-/reload?a[]=b&c=$(id)` });
-    await run.until(() => run.stdout !== '');
-    volume.update('second');
-    await run.until(() => run.stdout.includes('POST'));
-    expect(calls).toHaveLength(2);
-    expect(calls[1]).toMatch(/^POST \/-\/reload/);
-    expect(run.stderr).toContain('failed\ntrying again in 1 s\n');
-    await run.stop();
-  }, 20_000);
+  testWith(
+    client,
+    'a call, and again until it succeeds',
+    async () => {
+      const volume = new ConfigMapVolume();
+      const calls: string[] = [];
+      const origin = await listen((method, url) => (calls.push(`${method} ${url}`) > 1 ? 200 : 500));
+      const run = start([volume.path], { url: `${origin}/-/reload?a[]=b&c=$(id)` });
+      await run.until(() => run.stdout !== '');
+      volume.update('second');
+      await run.until(() => run.stdout.includes('POST'));
+      expect(calls).toHaveLength(2);
+      expect(calls[1]).toMatch(/^POST \/-\/reload/);
+      expect(run.stderr).toContain('failed\ntrying again in 1 s\n');
+      await run.stop();
+    },
+    20_000,
+  );
 
-  testWith(client, 'a GET that is never answered is cut short', async () => {
-    const volume = new ConfigMapVolume();
-    const methods: string[] = [];
-    const origin = await listen((method) => methods.push(method) * 0);
-    const run = start([volume.path], { url: origin, method: 'GET' });
-    await run.until(() => run.stdout !== '');
-    volume.update('second');
-    await run.until(() => run.stderr.includes(`GET ${origin} failed\n`), 16);
-    expect(methods[0]).toBe('GET');
-    await run.stop();
-  }, 25_000);
+  testWith(
+    client,
+    'a GET that is never answered is cut short',
+    async () => {
+      const volume = new ConfigMapVolume();
+      const methods: string[] = [];
+      const origin = await listen((method) => methods.push(method) * 0);
+      const run = start([volume.path], { url: origin, method: 'GET' });
+      await run.until(() => run.stdout !== '');
+      volume.update('second');
+      await run.until(() => run.stderr.includes(`GET ${origin} failed\n`), 16);
+      expect(methods[0]).toBe('GET');
+      await run.stop();
+    },
+    25_000,
+  );
 });

@@ -1,7 +1,14 @@
 import { chmodSync, lstatSync, mkdirSync, mkdtempSync, statSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { FixPermissions, type FixPermissionsOptions, InitGate, Dependency, PodTemplate, type PodTemplateProps } from '../../lib';
+import {
+  FixPermissions,
+  type FixPermissionsOptions,
+  InitGate,
+  Dependency,
+  PodTemplate,
+  type PodTemplateProps,
+} from '../../lib';
 import { ContainerRun } from '../support/container-run';
 import { podErrors, restrictedMain } from '../support/judged-pod';
 import { ROOT_USER, testWith } from '../support/needs';
@@ -10,41 +17,86 @@ import { describeInShells } from '../support/programs';
 const volumeMounts = [{ name: 'data', mountPath: '/data', readOnly: true }];
 const volumes = [{ name: 'data', persistentVolumeClaim: { claimName: 'data' } }];
 const main = { name: 'app', image: 'app', volumeMounts };
-const template = (options: FixPermissionsOptions, props: Partial<PodTemplateProps> = {}) => new PodTemplate({
-  main, volumes, ...props, patterns: [new FixPermissions(options)],
-});
+const template = (options: FixPermissionsOptions, props: Partial<PodTemplateProps> = {}) =>
+  new PodTemplate({
+    main,
+    volumes,
+    ...props,
+    patterns: [new FixPermissions(options)],
+  });
 
 describe('FixPermissions', () => {
   test('fsGroup is a setting of the Pod, beside those that are there, and needs no container', () => {
     expect(template({ fsGroup: 1000 }, { securityContext: { runAsUser: 5 } }).toSpec()).toEqual({
-      containers: [main], volumes, securityContext: { runAsUser: 5, fsGroup: 1000, fsGroupChangePolicy: 'OnRootMismatch' },
+      containers: [main],
+      volumes,
+      securityContext: { runAsUser: 5, fsGroup: 1000, fsGroupChangePolicy: 'OnRootMismatch' },
     });
-    expect(template({ fsGroup: 1, fsGroupChangePolicy: 'Always' }).toSpec().securityContext).toEqual({ fsGroup: 1, fsGroupChangePolicy: 'Always' });
+    expect(template({ fsGroup: 1, fsGroupChangePolicy: 'Always' }).toSpec().securityContext).toEqual({
+      fsGroup: 1,
+      fsGroupChangePolicy: 'Always',
+    });
   });
 
   test('otherwise root with the capabilities that are needed, before all others', () => {
-    const { initContainers, securityContext } = template({ paths: ['/data/sub'], user: 1000, group: 1000, mode: 'u+rwX' }, { initContainers: [{ name: 'own' }] }).toSpec();
+    const { initContainers, securityContext } = template(
+      { paths: ['/data/sub'], user: 1000, group: 1000, mode: 'u+rwX' },
+      { initContainers: [{ name: 'own' }] },
+    ).toSpec();
     expect(securityContext).toBeUndefined();
-    expect(initContainers).toEqual([expect.objectContaining({
-      name: 'fix-permissions', args: ['1000', '1000', 'u+rwX', '/data/sub'], volumeMounts: [{ name: 'data', mountPath: '/data' }],
-      securityContext: expect.objectContaining({
-        runAsUser: 0, readOnlyRootFilesystem: true, allowPrivilegeEscalation: false, capabilities: { drop: ['ALL'], add: ['CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'FSETID'] },
+    expect(initContainers).toEqual([
+      expect.objectContaining({
+        name: 'fix-permissions',
+        args: ['1000', '1000', 'u+rwX', '/data/sub'],
+        volumeMounts: [{ name: 'data', mountPath: '/data' }],
+        securityContext: expect.objectContaining({
+          runAsUser: 0,
+          readOnlyRootFilesystem: true,
+          allowPrivilegeEscalation: false,
+          capabilities: { drop: ['ALL'], add: ['CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'FSETID'] },
+        }),
       }),
-    }), { name: 'own' }]);
-    expect(template({ paths: ['/data'], mode: 'a+r' }).initContainers[0].securityContext!.capabilities!.add).toEqual(['DAC_OVERRIDE', 'FOWNER', 'FSETID']);
-    expect(template({ paths: ['/data'], user: 0 }).initContainers[0].securityContext!.capabilities!.add).toEqual(['CHOWN', 'DAC_OVERRIDE']);
+      { name: 'own' },
+    ]);
+    expect(
+      template({ paths: ['/data'], mode: 'a+r' }).initContainers[0].securityContext!.capabilities!.add,
+    ).toEqual(['DAC_OVERRIDE', 'FOWNER', 'FSETID']);
+    expect(
+      template({ paths: ['/data'], user: 0 }).initContainers[0].securityContext!.capabilities!.add,
+    ).toEqual(['CHOWN', 'DAC_OVERRIDE']);
   });
 
   test('every default can be replaced', () => {
-    expect(template({ paths: ['/data'], user: 1, name: 'chown', image: 'alpine:3', resources: {}, securityContext: { runAsUser: 0 } }).initContainers)
-      .toEqual([expect.objectContaining({ name: 'chown', image: 'alpine:3', resources: {}, securityContext: { runAsUser: 0 } })]);
+    expect(
+      template({
+        paths: ['/data'],
+        user: 1,
+        name: 'chown',
+        image: 'alpine:3',
+        resources: {},
+        securityContext: { runAsUser: 0 },
+      }).initContainers,
+    ).toEqual([
+      expect.objectContaining({
+        name: 'chown',
+        image: 'alpine:3',
+        resources: {},
+        securityContext: { runAsUser: 0 },
+      }),
+    ]);
   });
 
   test('fsGroup is under the restricted level, a container under the baseline', () => {
     const props = { main: { ...restrictedMain, volumeMounts }, volumes };
     const paths = ['/data'];
-    expect(podErrors([new FixPermissions({ fsGroup: 1000 }), new FixPermissions({ fsGroup: 1000 })], props)).toEqual([]);
-    const patterns = [new InitGate({ waitFor: [Dependency.tcp('db', 1)] }), new FixPermissions({ paths, user: 1 }), new FixPermissions({ paths, mode: '0750' })];
+    expect(
+      podErrors([new FixPermissions({ fsGroup: 1000 }), new FixPermissions({ fsGroup: 1000 })], props),
+    ).toEqual([]);
+    const patterns = [
+      new InitGate({ waitFor: [Dependency.tcp('db', 1)] }),
+      new FixPermissions({ paths, user: 1 }),
+      new FixPermissions({ paths, mode: '0750' }),
+    ];
     expect(podErrors(patterns, props, 'baseline')).toEqual([]);
     expect(podErrors(patterns, props)).not.toEqual([]);
   });
@@ -56,13 +108,18 @@ describe('FixPermissions', () => {
     [{ paths: ['data'], user: 1 }, '"paths" is "data": use an absolute path'],
     [{ paths: ['/data'], user: -1 }, '"user" is -1: use a whole number'],
     [{ paths: ['/data'], mode: '9' }, '"mode" is "9": use what chmod takes'],
-    [{ paths: ['/other'], user: 1 }, 'container "app" mounts nothing at "/other": mount a volume there first'],
+    [
+      { paths: ['/other'], user: 1 },
+      'container "app" mounts nothing at "/other": mount a volume there first',
+    ],
   ])('%j is refused', (options, message) => {
     expect(() => template(options)).toThrow(`FixPermissions: ${message}`);
   });
 
   test('another fsGroup is refused', () => {
-    expect(() => template({ fsGroup: 1 }, { securityContext: { fsGroup: 2 } })).toThrow('the Pod has fsGroup 2, so that it cannot have 1: use one for all');
+    expect(() => template({ fsGroup: 1 }, { securityContext: { fsGroup: 2 } })).toThrow(
+      'the Pod has fsGroup 2, so that it cannot have 1: use one for all',
+    );
   });
 });
 
@@ -71,7 +128,10 @@ const NAMES = ['a b', "it's", '"', '$(touch x)', '-R', 'ü', 'new\nline', '*', '
 describeInShells('in', (shell) => {
   async function fix(paths: string[], options: Partial<FixPermissionsOptions>) {
     const mounts = paths.map((mountPath, index) => ({ name: `v${index}`, mountPath }));
-    const run = new ContainerRun(template({ paths, ...options }, { main: { ...main, volumeMounts: mounts } }).initContainers[0], shell);
+    const run = new ContainerRun(
+      template({ paths, ...options }, { main: { ...main, volumeMounts: mounts } }).initContainers[0],
+      shell,
+    );
     return { code: (await run.end()).code, stderr: run.stderr };
   }
 
@@ -91,7 +151,9 @@ describeInShells('in', (shell) => {
     paths.forEach((path) => symlinkSync(outside, join(path, 'link')));
     chmodSync(outside, 0o600);
     expect(await fix(paths, { mode: 'a+rX' })).toEqual({ code: 0, stderr: '' });
-    expect(paths.map((path, index) => statSync(join(path, NAMES[index])).mode & 0o777)).toEqual(NAMES.map(() => 0o644));
+    expect(paths.map((path, index) => statSync(join(path, NAMES[index])).mode & 0o777)).toEqual(
+      NAMES.map(() => 0o644),
+    );
     expect(statSync(outside).mode & 0o777).toBe(0o600);
   });
 
@@ -101,11 +163,17 @@ describeInShells('in', (shell) => {
     symlinkSync(outside, join(paths[0], 'link'));
     expect(await fix(paths, { user: 1234, group: 4321 })).toEqual({ code: 0, stderr: '' });
     const owner = (path: string) => [lstatSync(path).uid, lstatSync(path).gid];
-    expect([...paths.map((path, index) => owner(join(path, NAMES[index]))), owner(join(paths[0], 'link'))]).toEqual([...NAMES, 'link'].map(() => [1234, 4321]));
+    expect([
+      ...paths.map((path, index) => owner(join(path, NAMES[index]))),
+      owner(join(paths[0], 'link')),
+    ]).toEqual([...NAMES, 'link'].map(() => [1234, 4321]));
     expect(owner(outside)).toEqual([0, 0]);
   });
 
   test('what is missing ends it with a message', async () => {
-    expect(await fix(['/nowhere/at-all'], { mode: 'a+r' })).toEqual({ code: 1, stderr: 'fix-permissions: there is no /nowhere/at-all\n' });
+    expect(await fix(['/nowhere/at-all'], { mode: 'a+r' })).toEqual({
+      code: 1,
+      stderr: 'fix-permissions: there is no /nowhere/at-all\n',
+    });
   });
 });

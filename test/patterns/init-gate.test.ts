@@ -6,7 +6,11 @@ describe('InitGate', () => {
   const waitFor = [Dependency.tcp('db', 5432)];
 
   test('an init container that waits, in bounded time, under the restricted level', () => {
-    expect(spec(new InitGate({ waitFor: [Dependency.dns('a'), Dependency.tcp('b', 1), Dependency.http('http://c')] })).initContainers).toMatchSnapshot();
+    expect(
+      spec(
+        new InitGate({ waitFor: [Dependency.dns('a'), Dependency.tcp('b', 1), Dependency.http('http://c')] }),
+      ).initContainers,
+    ).toMatchSnapshot();
   });
 
   test('the script holds only what its dependencies need', () => {
@@ -16,14 +20,33 @@ describe('InitGate', () => {
   });
 
   test('every default can be replaced', () => {
-    const gate = new InitGate({ waitFor, timeout: Duration.minutes(1), interval: Duration.seconds(5), name: 'wait', image: 'alpine:3', resources: {}, securityContext: {} });
-    expect(shown(spec(gate).initContainers)).toEqual([{
-      name: 'wait', image: 'alpine:3', command: '<script>', args: ['60', '5', 'tcp://db:5432'], resources: {}, securityContext: {},
-    }]);
+    const gate = new InitGate({
+      waitFor,
+      timeout: Duration.minutes(1),
+      interval: Duration.seconds(5),
+      name: 'wait',
+      image: 'alpine:3',
+      resources: {},
+      securityContext: {},
+    });
+    expect(shown(spec(gate).initContainers)).toEqual([
+      {
+        name: 'wait',
+        image: 'alpine:3',
+        command: '<script>',
+        args: ['60', '5', 'tcp://db:5432'],
+        resources: {},
+        securityContext: {},
+      },
+    ]);
   });
 
   test('gates of your own come after', () => {
-    expect(spec(new InitGate({ waitFor, containers: [container] }), { initContainers: [{ name: 'init' }] }).initContainers!.map(({ name }) => name)).toEqual(['init-gate', 'helper', 'init']);
+    expect(
+      spec(new InitGate({ waitFor, containers: [container] }), {
+        initContainers: [{ name: 'init' }],
+      }).initContainers!.map(({ name }) => name),
+    ).toEqual(['init-gate', 'helper', 'init']);
     expect(spec(new InitGate({ containers: [container] })).initContainers).toEqual([container]);
   });
 

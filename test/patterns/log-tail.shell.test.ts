@@ -5,7 +5,9 @@ import { LogSidecar, PodTemplate } from '../../lib';
 import { ContainerRun } from '../support/container-run';
 import { describeInShells } from '../support/programs';
 
-const sidecar = (files: string[]) => new PodTemplate({ main: { name: 'app', image: 'app' }, patterns: [new LogSidecar({ files })] }).initContainers[0];
+const sidecar = (files: string[]) =>
+  new PodTemplate({ main: { name: 'app', image: 'app' }, patterns: [new LogSidecar({ files })] })
+    .initContainers[0];
 
 /** Root may read everything, so that tests of permissions run as another user then. */
 const NOBODY = process.getuid!() === 0 ? 65534 : undefined;
@@ -53,7 +55,9 @@ describeInShells('in', (shell) => {
     if (process.getuid!() !== 0) chmodSync(file, 0);
     const run = new ContainerRun(sidecar([file]), shell, NOBODY);
     await run.until(() => run.stderr !== '');
-    await new Promise((resolve) => { setTimeout(resolve, 1500); });
+    await new Promise((resolve) => {
+      setTimeout(resolve, 1500);
+    });
     expect(run.stderr).toMatch(new RegExp(`^log-sidecar: user \\d+ may not read ${file}\n$`));
     chmodSync(file, 0o644);
     await run.until(() => run.stdout === 'secret\n');
@@ -61,7 +65,21 @@ describeInShells('in', (shell) => {
   });
 
   test('hostile names of folders and files are just names', async () => {
-    const names = ['a b', "it's", '"quoted"', '$(touch pwned)', '$HOME', '$$', '`id`', '-n', 'ü', 'new\nline', '*', '\\n', '$((1))'];
+    const names = [
+      'a b',
+      "it's",
+      '"quoted"',
+      '$(touch pwned)',
+      '$HOME',
+      '$$',
+      '`id`',
+      '-n',
+      'ü',
+      'new\nline',
+      '*',
+      '\\n',
+      '$((1))',
+    ];
     const files = names.map((name) => {
       const logs = join(folder(), name);
       mkdirSync(logs);

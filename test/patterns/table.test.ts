@@ -6,14 +6,23 @@ import { WORKLOADS } from '../support/table/workloads';
 
 const MINORS = ['1.30', '1.36'];
 const levels = [...new Set(CASES.map(levelOf))];
-const validators = new Map(MINORS.flatMap((kubernetesVersion) =>
-  levels.map((podSecurity) => [`${kubernetesVersion} ${podSecurity}`, new ManifestValidator({ kubernetesVersion, podSecurity })])));
+const validators = new Map(
+  MINORS.flatMap((kubernetesVersion) =>
+    levels.map((podSecurity) => [
+      `${kubernetesVersion} ${podSecurity}`,
+      new ManifestValidator({ kubernetesVersion, podSecurity }),
+    ]),
+  ),
+);
 
-/** Helpers that a Job would wait for, when they are classic: by their image, or by the script that they run. */
+/**
+ * Helpers that a Job would wait for, when they are classic: by their image, or by the script that they run.
+ */
 const SERVERS = ['Adapter', 'Ambassador', 'AuthProxy', 'ContentSync', 'SocketCompanion'];
 const SCRIPTS = ['ConfigReloader', 'LogSidecar'];
 
-const isClassicInJob = ({ kind, native, stack }: Case, names: readonly string[]) => /Job$/.test(kind) && !native && stack.some((name) => names.includes(name));
+const isClassicInJob = ({ kind, native, stack }: Case, names: readonly string[]) =>
+  /Job$/.test(kind) && !native && stack.some((name) => names.includes(name));
 
 /** The only findings there are, all of lint rules. */
 const EXPECTED: { readonly [rule: string]: (row: Case) => boolean } = {
@@ -21,21 +30,36 @@ const EXPECTED: { readonly [rule: string]: (row: Case) => boolean } = {
   'job-never-completes': (row) => isClassicInJob(row, SCRIPTS),
 };
 
-const byKind = Object.keys(WORKLOADS).map((kind) => [kind, CASES.filter((row) => row.kind === kind)] as const);
-const failing = (rows: readonly Case[], problems: (row: Case) => readonly string[]) => rows.flatMap((row) => problems(row).map((problem) => `${row.title}: ${problem}`));
+const byKind = Object.keys(WORKLOADS).map(
+  (kind) => [kind, CASES.filter((row) => row.kind === kind)] as const,
+);
+const failing = (rows: readonly Case[], problems: (row: Case) => readonly string[]) =>
+  rows.flatMap((row) => problems(row).map((problem) => `${row.title}: ${problem}`));
 
-const findingsOf = (row: Case) => MINORS.flatMap((minor) => validators.get(`${minor} ${levelOf(row)}`)!.validate(workloadOf(row).apiObject.toJson()));
+const findingsOf = (row: Case) =>
+  MINORS.flatMap((minor) =>
+    validators.get(`${minor} ${levelOf(row)}`)!.validate(workloadOf(row).apiObject.toJson()),
+  );
 
 function surprises(row: Case): string[] {
   const findings = findingsOf(row);
-  const missing = Object.keys(EXPECTED).filter((rule) => EXPECTED[rule](row) && !findings.some((finding) => finding.rule === rule));
+  const missing = Object.keys(EXPECTED).filter(
+    (rule) => EXPECTED[rule](row) && !findings.some((finding) => finding.rule === rule),
+  );
   const unexpected = findings.filter(({ rule, source }) => source !== 'lint' || !EXPECTED[rule]?.(row));
-  return [...missing.map((rule) => `${rule} is missing`), ...unexpected.map(({ rule, path, message }) => `${rule} at ${path}: ${message}`)];
+  return [
+    ...missing.map((rule) => `${rule} is missing`),
+    ...unexpected.map(({ rule, path, message }) => `${rule} at ${path}: ${message}`),
+  ];
 }
 
 test('the table has all there is', () => {
   expect([Object.keys(WORKLOADS).length, Object.keys(PATTERNS).length, SINGLE.length]).toEqual([7, 13, 13]);
-  expect([CORPUS_PAIRS.length, TALLER.filter(({ length }) => length === 3).length, TALLER.filter(({ length }) => length > 3).length]).toEqual([32, 7, 7]);
+  expect([
+    CORPUS_PAIRS.length,
+    TALLER.filter(({ length }) => length === 3).length,
+    TALLER.filter(({ length }) => length > 3).length,
+  ]).toEqual([32, 7, 7]);
 });
 
 describe.each(byKind)('%s', (kind, rows) => {

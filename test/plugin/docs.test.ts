@@ -12,7 +12,9 @@ function reported(): Block {
 }
 
 test('the app of the page, with the plugin, ends as the page says', () => {
-  const { status, stdout } = synthIn(appFolder({ 'main.js': fileOf('main.js'), 'cdk8s.yaml': fileOf('cdk8s.yaml') }));
+  const { status, stdout } = synthIn(
+    appFolder({ 'main.js': fileOf('main.js'), 'cdk8s.yaml': fileOf('cdk8s.yaml') }),
+  );
   expect(stdout.slice(stdout.indexOf('(Violations)')).trimEnd()).toBe(reported().code.trimEnd());
   expect(status).toBe(2);
 });

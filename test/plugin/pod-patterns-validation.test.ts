@@ -9,7 +9,9 @@ metadata:
   name: ${name}
 ${namespace ? `  namespace: ${namespace}\n` : ''}spec:
   containers:
-  - ${Object.entries(container).map(([key, value]) => `${key}: ${value}`).join('\n    ')}
+  - ${Object.entries(container)
+    .map(([key, value]) => `${key}: ${value}`)
+    .join('\n    ')}
 `;
 
 /** What the plugin hands to cdk8s-cli about files with these texts. */
@@ -17,9 +19,19 @@ async function reportOf(texts: readonly string[], props?: PodPatternsValidationP
   const folder = mkdtempSync(join(tmpdir(), 'plugin-'));
   const manifests = texts.map((_, index) => join(folder, `${index}.yaml`));
   manifests.forEach((file, index) => writeFileSync(file, texts[index]));
-  const violations: { ruleName: string; recommendation: string; fix: string; violatingResources: object[] }[] = [];
+  const violations: {
+    ruleName: string;
+    recommendation: string;
+    fix: string;
+    violatingResources: object[];
+  }[] = [];
   let submitted: unknown[] = [];
-  const report = { addViolation: (violation: never) => violations.push(violation), submit: (...args: unknown[]) => { submitted = args; } };
+  const report = {
+    addViolation: (violation: never) => violations.push(violation),
+    submit: (...args: unknown[]) => {
+      submitted = args;
+    },
+  };
   await new PodPatternsValidation(props).validate({ manifests, stdout, report });
   return { manifests, violations, status: submitted[0], summary: submitted[1] };
 }
@@ -29,55 +41,107 @@ const untagged = { name: 'app', image: 'nginx' };
 const bad = { name: 'App', image: 'nginx:1.27' };
 
 test('findings that say the same are one violation, with each resource and its lines', async () => {
-  const { manifests: [first, second], violations, status, summary } = await reportOf([`${pod('a', bad)}---\n${pod('b', bad, 'prod')}`, pod('a', bad)]);
+  const {
+    manifests: [first, second],
+    violations,
+    status,
+    summary,
+  } = await reportOf([`${pod('a', bad)}---\n${pod('b', bad, 'prod')}`, pod('a', bad)]);
   expect(status).toBe('failure');
   expect(summary).toEqual({ 'Kubernetes version': '1.36', Manifests: '3', Errors: '3', Warnings: '0' });
-  expect(violations).toEqual([{
-    ruleName: 'container-name',
-    recommendation: expect.stringMatching(/^error: Invalid value: "App": a lowercase RFC 1123 label/),
-    fix: 'use small letters, digits and dashes, such as "log-tail"',
-    violatingResources: [
-      { resourceName: 'a', manifestPath: first, locations: [`${first}:7:11 Pod spec.containers[0].name`] },
-      { resourceName: 'b', manifestPath: first, locations: [`${first}:17:11 Pod in prod spec.containers[0].name`] },
-      { resourceName: 'a', manifestPath: second, locations: [`${second}:7:11 Pod spec.containers[0].name`] },
-    ],
-  }]);
+  expect(violations).toEqual([
+    {
+      ruleName: 'container-name',
+      recommendation: expect.stringMatching(/^error: Invalid value: "App": a lowercase RFC 1123 label/),
+      fix: 'use small letters, digits and dashes, such as "log-tail"',
+      violatingResources: [
+        { resourceName: 'a', manifestPath: first, locations: [`${first}:7:11 Pod spec.containers[0].name`] },
+        {
+          resourceName: 'b',
+          manifestPath: first,
+          locations: [`${first}:17:11 Pod in prod spec.containers[0].name`],
+        },
+        {
+          resourceName: 'a',
+          manifestPath: second,
+          locations: [`${second}:7:11 Pod spec.containers[0].name`],
+        },
+      ],
+    },
+  ]);
 });
 
 test('errors come first, then warnings, which do not fail unless they shall', async () => {
   const texts = [pod('a', untagged)];
-  expect(await reportOf(texts)).toMatchObject({ status: 'success', violations: [{ ruleName: 'image-tag', recommendation: expect.stringMatching(/^warning: /), fix: expect.stringMatching(/ \(https:.*rules\.md#image-tag\)$/) }] });
+  expect(await reportOf(texts)).toMatchObject({
+    status: 'success',
+    violations: [
+      {
+        ruleName: 'image-tag',
+        recommendation: expect.stringMatching(/^warning: /),
+        fix: expect.stringMatching(/ \(https:.*rules\.md#image-tag\)$/),
+      },
+    ],
+  });
   expect(await reportOf(texts, { failOn: 'warning' })).toMatchObject({ status: 'failure' });
-  expect((await reportOf([...texts, pod('b', bad)])).violations.map(({ ruleName }) => ruleName)).toEqual(['container-name', 'image-tag']);
+  expect((await reportOf([...texts, pod('b', bad)])).violations.map(({ ruleName }) => ruleName)).toEqual([
+    'container-name',
+    'image-tag',
+  ]);
 });
 
 test('what is told beside errors', async () => {
-  const rules = async (props: PodPatternsValidationProps) => (await reportOf([pod('a', untagged)], props)).violations.map(({ ruleName }) => ruleName);
+  const rules = async (props: PodPatternsValidationProps) =>
+    (await reportOf([pod('a', untagged)], props)).violations.map(({ ruleName }) => ruleName);
   expect(await rules({ report: 'none' })).toEqual([]);
   expect(await rules({ report: 'all' })).toEqual(['image-tag', 'resources']);
   expect(await rules({ report: 'none', failOn: 'warning' })).toEqual(['image-tag']);
 });
 
 test('properties count: version, Pod Security, rules', async () => {
-  const { status, summary, violations } = await reportOf([pod('a', untagged)], { kubernetesVersion: '1.34', podSecurity: 'baseline', rules: { 'image-tag': 'error' } });
+  const { status, summary, violations } = await reportOf([pod('a', untagged)], {
+    kubernetesVersion: '1.34',
+    podSecurity: 'baseline',
+    rules: { 'image-tag': 'error' },
+  });
   expect([status, violations[0].recommendation.split(':')[0]]).toEqual(['failure', 'error']);
-  expect(summary).toEqual({ 'Kubernetes version': '1.34', 'Pod Security': 'baseline', Manifests: '1', Errors: '1', Warnings: '0' });
+  expect(summary).toEqual({
+    'Kubernetes version': '1.34',
+    'Pod Security': 'baseline',
+    Manifests: '1',
+    Errors: '1',
+    Warnings: '0',
+  });
 });
 
 test("a Namespace's labels count for the Pods of all files", async () => {
-  const namespace = 'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: team\n  labels:\n    pod-security.kubernetes.io/enforce: restricted\n';
+  const namespace =
+    'apiVersion: v1\nkind: Namespace\nmetadata:\n  name: team\n  labels:\n    pod-security.kubernetes.io/enforce: restricted\n';
   const { violations } = await reportOf([pod('a', good, 'team'), namespace]);
   expect(violations.map(({ ruleName }) => ruleName)).toContain('pod-security-run-as-non-root');
 });
 
 test('with --stdout the files are gone afterwards: no path in the locations', async () => {
-  const { violations: [{ violatingResources: [resource] }] } = await reportOf([pod('a', bad)], {}, true);
+  const {
+    violations: [
+      {
+        violatingResources: [resource],
+      },
+    ],
+  } = await reportOf([pod('a', bad)], {}, true);
   expect(resource).toMatchObject({ locations: ['STDOUT:7:11 Pod spec.containers[0].name'] });
 });
 
 test('a text that is no YAML, and one without manifests', async () => {
-  expect(await reportOf(['a: [', ''])).toMatchObject({ status: 'failure', violations: [{ ruleName: 'yaml-syntax', violatingResources: [{ resourceName: '(no name)' }] }] });
-  expect(await reportOf([''])).toMatchObject({ status: 'success', violations: [], summary: { Manifests: '0' } });
+  expect(await reportOf(['a: [', ''])).toMatchObject({
+    status: 'failure',
+    violations: [{ ruleName: 'yaml-syntax', violatingResources: [{ resourceName: '(no name)' }] }],
+  });
+  expect(await reportOf([''])).toMatchObject({
+    status: 'success',
+    violations: [],
+    summary: { Manifests: '0' },
+  });
 });
 
 test('properties without any below them are none', () => {
@@ -85,23 +149,50 @@ test('properties without any below them are none', () => {
 });
 
 test.each([
-  [{ kubernetesVersoin: '1.34' }, 'there is no property "kubernetesVersoin": did you mean "kubernetesVersion"?'],
-  [{ verbose: true }, 'there is no property "verbose": use customResources, failOn, kubernetesVersion, podSecurity, report, rules'],
-  [{ kubernetesVersion: 1.3 }, 'kubernetesVersion is 1.3, and has to be a text: write it in quotes, such as "1.30"'],
+  [
+    { kubernetesVersoin: '1.34' },
+    'there is no property "kubernetesVersoin": did you mean "kubernetesVersion"?',
+  ],
+  [
+    { verbose: true },
+    'there is no property "verbose": use customResources, failOn, kubernetesVersion, podSecurity, report, rules',
+  ],
+  [
+    { kubernetesVersion: 1.3 },
+    'kubernetesVersion is 1.3, and has to be a text: write it in quotes, such as "1.30"',
+  ],
   [{ kubernetesVersion: '1.29' }, 'Kubernetes version "1.29" is not known: use one of 1.30'],
   [{ podSecurity: ['restricted'] }, 'podSecurity is a list, and has to be a text'],
   [{ podSecurity: { level: 'strict' } }, 'Pod Security level "strict" is not known'],
   [{ podSecurity: { workload: 'error' } }, 'podSecurity has no "workload": did you mean "workloads"?'],
-  [{ customResources: 'argoproj.io' }, 'customResources is "argoproj.io", and has to be a list of patterns, such as [argoproj.io]'],
-  [{ customResources: ['apps'] }, 'custom resource pattern "apps" is not valid: "apps" is a group of Kubernetes itself'],
+  [
+    { customResources: 'argoproj.io' },
+    'customResources is "argoproj.io", and has to be a list of patterns, such as [argoproj.io]',
+  ],
+  [
+    { customResources: ['apps'] },
+    'custom resource pattern "apps" is not valid: "apps" is a group of Kubernetes itself',
+  ],
   [{ podSecurity: 'strict' }, 'Pod Security level "strict" is not known'],
   [{ report: 'error' }, 'report "error" is not known: use one of none, warnings, all'],
   [{ failOn: 'warnings' }, 'failOn is "warnings": did you mean "warning"?'],
   [{ failOn: 3 }, 'failOn is 3: use "error" or "warning"'],
-  [{ rules: ['image-tag'] }, 'rules is a list, and has to be a map of rules and their levels, such as image-tag: error'],
-  [{ rules: { resources: false } }, 'rules.resources is false, and has to be a text: write it in quotes, such as "off"'],
-  [{ rules: { 'image-tags': 'error' } }, 'there is no rule "image-tags" whose level can be chosen: did you mean "image-tag"?'],
-  [{ rules: { 'image-tag': 'fatal' } }, 'rule "image-tag" has no level "fatal": use error, warning, info, off'],
+  [
+    { rules: ['image-tag'] },
+    'rules is a list, and has to be a map of rules and their levels, such as image-tag: error',
+  ],
+  [
+    { rules: { resources: false } },
+    'rules.resources is false, and has to be a text: write it in quotes, such as "off"',
+  ],
+  [
+    { rules: { 'image-tags': 'error' } },
+    'there is no rule "image-tags" whose level can be chosen: did you mean "image-tag"?',
+  ],
+  [
+    { rules: { 'image-tag': 'fatal' } },
+    'rule "image-tag" has no level "fatal": use error, warning, info, off',
+  ],
   [['kubernetesVersion'], 'properties are a list, and have to be a map'],
 ])('properties %j', (props, message) => {
   expect(() => new PodPatternsValidation(props as never)).toThrow(`PodPatternsValidation: ${message}`);

@@ -20,11 +20,18 @@ const plugin = (properties: string) => `- package: ./node_modules/cdk8s-pod-patt
   properties: ${properties}
 `;
 
-const config = (validations: string) => `language: typescript\napp: node main.js\noutput: dist\nvalidations: ${validations}\n`;
+const config = (validations: string) =>
+  `language: typescript\napp: node main.js\noutput: dist\nvalidations: ${validations}\n`;
 const inline = (properties: string) => config(`\n${plugin(properties).replace(/^/gm, '  ')}`);
 
 /** The report without its frame of title and table, whose width is that of a path. */
-const shown = (folder: string, text: string) => text.replaceAll(folder, '.').replaceAll(realpathSync(folder), '.').replace(/^[╔╟╚].*\n/gm, '').replace(/ +║$/gm, '').replace(/^-{9,}$/m, '---');
+const shown = (folder: string, text: string) =>
+  text
+    .replaceAll(folder, '.')
+    .replaceAll(realpathSync(folder), '.')
+    .replace(/^[╔╟╚].*\n/gm, '')
+    .replace(/ +║$/gm, '')
+    .replace(/^-{9,}$/m, '---');
 
 test('synth fails by the exit code, and shows rule, message, remedy, construct and line', () => {
   const folder = appFolder({ 'main.js': app(BAD), 'cdk8s.yaml': inline('{ kubernetesVersion: "1.34" }') });
@@ -39,7 +46,12 @@ test('synth fails by the exit code, and shows rule, message, remedy, construct a
       recommendation: 'error: unknown field "spec.containers[0].imgae"',
       fix: 'did you mean "image"?',
       violatingConstructs: [
-        { constructPath: 'demo/web', resourceName: 'demo-web', manifestPath: 'dist/demo.k8s.yaml', locations: ['dist/demo.k8s.yaml:7:7 Pod spec.containers[0].imgae'] },
+        {
+          constructPath: 'demo/web',
+          resourceName: 'demo-web',
+          manifestPath: 'dist/demo.k8s.yaml',
+          locations: ['dist/demo.k8s.yaml:7:7 Pod spec.containers[0].imgae'],
+        },
       ],
     },
   ]);
@@ -53,7 +65,11 @@ test('synth succeeds, and says how much was judged', () => {
 });
 
 test('validations may stand in a file of their own', () => {
-  const folder = appFolder({ 'main.js': app(BAD), 'cdk8s.yaml': config('./validations.yaml'), 'validations.yaml': plugin('{}') });
+  const folder = appFolder({
+    'main.js': app(BAD),
+    'cdk8s.yaml': config('./validations.yaml'),
+    'validations.yaml': plugin('{}'),
+  });
   const { status, stdout } = synthIn(folder);
   expect(status).toBe(2);
   expect(stdout).toContain('did you mean "image"?');
@@ -63,11 +79,16 @@ test('a property that is wrong ends synth with the remedy', () => {
   const folder = appFolder({ 'main.js': app(GOOD), 'cdk8s.yaml': inline('{ kubernetesVersion: 1.34 }') });
   const { status, stdout, stderr } = synthIn(folder);
   expect(status).toBe(1);
-  expect(stdout + stderr).toContain('PodPatternsValidation: kubernetesVersion is 1.34, and has to be a text: write it in quotes, such as "1.30"');
+  expect(stdout + stderr).toContain(
+    'PodPatternsValidation: kubernetesVersion is 1.34, and has to be a text: write it in quotes, such as "1.30"',
+  );
 });
 
 test('with --stdout the report follows the manifests', () => {
-  const folder = appFolder({ 'main.js': app(BAD), 'cdk8s.yaml': 'language: typescript\napp: node main.js\n' + `validations:\n${plugin('{}')}` });
+  const folder = appFolder({
+    'main.js': app(BAD),
+    'cdk8s.yaml': 'language: typescript\napp: node main.js\n' + `validations:\n${plugin('{}')}`,
+  });
   const { status, stdout } = synthIn(folder, '--stdout');
   expect(status).toBe(2);
   expect(stdout).toContain('> STDOUT:7:7 Pod spec.containers[0].imgae');

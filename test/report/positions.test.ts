@@ -18,32 +18,52 @@ function misplaced({ file, text }: Given): { readonly checked: number; readonly 
     const item = items.get(manifest.document) ?? 0;
     items.set(manifest.document, item + 1);
     return manifest.findings().map((finding) => {
-      const isSame = ({ rule, message, path }: RawFinding) => rule === finding.rule && message === finding.message && path.toString() === finding.path;
+      const isSame = ({ rule, message, path }: RawFinding) =>
+        rule === finding.rule && message === finding.message && path.toString() === finding.path;
       const { path, at = path } = manifest.judgement.findings.find(isSame)!;
       const ofText = finding.source === 'read' && at === FieldPath.ROOT && finding.rule !== 'manifest-object';
       const places = ofText ? undefined : placesOf(written[numbers.indexOf(manifest.document)], item, at);
       return { finding, right: isRight(finding, text, places), at: at.toString() };
     });
   });
-  const wrong = all.filter(({ right }) => !right)
-    .map(({ finding: { position, rule, message }, at }) => `${file}:${position!.line}:${position!.column} ${rule} ${at}: ${message.slice(0, 80)}`);
+  const wrong = all
+    .filter(({ right }) => !right)
+    .map(
+      ({ finding: { position, rule, message }, at }) =>
+        `${file}:${position!.line}:${position!.column} ${rule} ${at}: ${message.slice(0, 80)}`,
+    );
   return { checked: all.length, wrong };
 }
 
-/** Whether something stands at a finding's places, and the first is one of those of its field, where it has one. */
-function isRight({ position, related = [] }: Finding, text: string, places: readonly number[] | undefined): boolean {
+/**
+ * Whether something stands at a finding's places, and the first is one of those of its field, where it has
+ * one.
+ */
+function isRight(
+  { position, related = [] }: Finding,
+  text: string,
+  places: readonly number[] | undefined,
+): boolean {
   const offset = offsetAt(text, position!);
   const offsets = [offset, ...related.map((other) => offsetAt(text, other.position!))];
-  return offsets.every((each) => /^\S/.test(text.slice(each, each + 1))) && (places?.includes(offset) ?? true);
+  return (
+    offsets.every((each) => /^\S/.test(text.slice(each, each + 1))) && (places?.includes(offset) ?? true)
+  );
 }
 
 function placesOf(written: WrittenDocument, item: number, at: FieldPath): readonly number[] {
   const kind = String(written.document.get('kind'));
-  return offsetsOf(written, [...(kind.endsWith('List') && written.document.has('items') ? ['items', item] : []), ...at.segments()]);
+  return offsetsOf(written, [
+    ...(kind.endsWith('List') && written.document.has('items') ? ['items', item] : []),
+    ...at.segments(),
+  ]);
 }
 
 /** Offset of a line and column, both from 1; lines end as editors end them. */
-function offsetAt(text: string, { line, column }: { readonly line: number; readonly column: number }): number {
+function offsetAt(
+  text: string,
+  { line, column }: { readonly line: number; readonly column: number },
+): number {
   const ends = [...text.matchAll(/\r\n?|\n/g)].map(({ index, 0: end }) => index + end.length);
   return (line === 1 ? 0 : ends[line - 2]) + column - 1;
 }
@@ -52,7 +72,9 @@ function expectPlaced(title: string, given: readonly Given[]): void {
   const all = given.map(misplaced);
   const checked = all.reduce((sum, one) => sum + one.checked, 0);
   const wrong = all.flatMap((one) => one.wrong);
-  console.log(`places of ${title}: ${checked - wrong.length} of ${checked} findings are at the key or value that they speak of`);
+  console.log(
+    `places of ${title}: ${checked - wrong.length} of ${checked} findings are at the key or value that they speak of`,
+  );
   expect(wrong.slice(0, 20)).toEqual([]);
   expect(checked).toBeGreaterThan(0);
 }

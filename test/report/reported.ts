@@ -19,24 +19,50 @@ export interface Given {
 export function* reportedOf({ file, text }: Given, minor = 36): Generator<Numbered> {
   const source = new Source(text, file);
   for (const manifest of judgeSource(source, { minor })) {
-    const findings = manifest.findings().map((finding): ReportedFinding => ({ finding, ...excerptsOf(finding, source.lines) }));
+    const findings = manifest
+      .findings()
+      .map((finding): ReportedFinding => ({ finding, ...excerptsOf(finding, source.lines) }));
     const { resource, coverage } = manifest.judgement;
-    yield { file, document: manifest.document, resource, coverage, findings, status: serverStatus(manifest.judgement) };
+    yield {
+      file,
+      document: manifest.document,
+      resource,
+      coverage,
+      findings,
+      status: serverStatus(manifest.judgement),
+    };
   }
 }
 
 const OPTIONS: ReportOptions = { color: false, toolVersion: '1.2.3', folder: '/home/user/app' };
 
 /** A whole report. */
-export function render(format: ReportFormat, manifests: Iterable<Numbered>, options: Partial<ReportOptions> = {}): string {
+export function render(
+  format: ReportFormat,
+  manifests: Iterable<Numbered>,
+  options: Partial<ReportOptions> = {},
+): string {
   const report = reportOf(format, { ...OPTIONS, ...options });
   const all = [...manifests];
   const found = all.flatMap(({ findings }) => findings);
   const counted = found.filter(({ suppressed }) => !suppressed);
   const number = (level: string) => counted.filter(({ finding }) => finding.level === level).length;
   const totals = {
-    files: new Set(all.map(({ file }) => file)).size, manifests: all.length, errors: number('error'), warnings: number('warning'), suppressed: found.length - counted.length,
-    notJudged: 0, partlyJudged: all.filter(({ coverage }) => coverage === 'partial').length, emptyDocuments: 0, ignored: 0,
+    files: new Set(all.map(({ file }) => file)).size,
+    manifests: all.length,
+    errors: number('error'),
+    warnings: number('warning'),
+    suppressed: found.length - counted.length,
+    notJudged: 0,
+    partlyJudged: all.filter(({ coverage }) => coverage === 'partial').length,
+    emptyDocuments: 0,
+    ignored: 0,
   };
-  return [report.start(), ...all.map((manifest) => report.add({ file: manifest.file, document: manifest.document, told: report.tell(manifest) })), report.end(totals)].join('');
+  return [
+    report.start(),
+    ...all.map((manifest) =>
+      report.add({ file: manifest.file, document: manifest.document, told: report.tell(manifest) }),
+    ),
+    report.end(totals),
+  ].join('');
 }

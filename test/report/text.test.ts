@@ -6,8 +6,17 @@ import { findingText, summaryText } from '../../lib/report/text';
 import { reportedOf, render } from './reported';
 
 const place = { line: 1, column: 1 };
-const frameOf = (text: string, line: number, column: number) => codeFrame(excerptOf(new Lines(text), { line, column }), { line, column });
-const finding = { rule: 'r' as never, level: 'error', source: 'lint', resource: {}, path: 'a', message: 'is wrong', position: place } as const;
+const frameOf = (text: string, line: number, column: number) =>
+  codeFrame(excerptOf(new Lines(text), { line, column }), { line, column });
+const finding = {
+  rule: 'r' as never,
+  level: 'error',
+  source: 'lint',
+  resource: {},
+  path: 'a',
+  message: 'is wrong',
+  position: place,
+} as const;
 
 /** What the caret of a frame stands under. */
 function under(frame: string): string {
@@ -15,7 +24,12 @@ function under(frame: string): string {
   const at = rows.findIndex((row) => /^\s+\|\s*\^$/.test(row));
   const before = columnsOf(rows[at].slice(0, -1));
   let rest = rows[at - 1];
-  while (rest && columnsOf(rows[at - 1].slice(0, rows[at - 1].length - rest.length)) < before) rest = [...new Intl.Segmenter().segment(rest)].slice(1).map(({ segment }) => segment).join('');
+  while (rest && columnsOf(rows[at - 1].slice(0, rows[at - 1].length - rest.length)) < before) {
+    rest = [...new Intl.Segmenter().segment(rest)]
+      .slice(1)
+      .map(({ segment }) => segment)
+      .join('');
+  }
   return rest;
 }
 
@@ -40,7 +54,10 @@ test('lines before and after, none after the last', () => {
 });
 
 test('an excerpt keeps little of a long line', () => {
-  const { lines, cut } = excerptOf(new Lines(`${'x'.repeat(1e6)}\n${'y'.repeat(1e6)}`), { line: 1, column: 500_000 });
+  const { lines, cut } = excerptOf(new Lines(`${'x'.repeat(1e6)}\n${'y'.repeat(1e6)}`), {
+    line: 1,
+    column: 500_000,
+  });
   expect(lines.map(({ length }) => length)).toEqual([161, 161]);
   expect(cut).toBe(499_939);
 });
@@ -48,7 +65,15 @@ test('an excerpt keeps little of a long line', () => {
 test('what a terminal would act on is shown instead', () => {
   expect(printable('a\u001b[2J\r\n\u0000\u007f\u009b\u202e\u200b\ud800b')).toBe('a␛[2J␍␊␀␡����b');
   expect(printable('München 東京 👩‍👩‍👧 \u0641\u200c')).toBe('München 東京 👩‍👩‍👧 \u0641\u200c');
-  const text = findingText({ finding: { ...finding, resource: { kind: 'Pod', name: '\u001b]0;x\u0007' }, message: '\u001b[1m', suggestion: '\u001b[2m', position: { ...place, file: '\u001b[3m' } } });
+  const text = findingText({
+    finding: {
+      ...finding,
+      resource: { kind: 'Pod', name: '\u001b]0;x\u0007' },
+      message: '\u001b[1m',
+      suggestion: '\u001b[2m',
+      position: { ...place, file: '\u001b[3m' },
+    },
+  });
   expect(text).not.toContain('\u001b');
 });
 
@@ -59,12 +84,21 @@ test('a message that begins with its path does not say it twice', () => {
 });
 
 test('findings come as they stand in the file, advice last', () => {
-  const text = 'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers:\n  - name: a\n    image: a\n    imagePullPolicy: No\n  restartPolicy: 5\n  hostPid: true\n';
+  const text =
+    'apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec:\n  containers:\n  - name: a\n    image: a\n    imagePullPolicy: No\n  restartPolicy: 5\n  hostPid: true\n';
   const places = render('text', reportedOf({ file: 'a.yaml', text })).match(/^a\.yaml.*?: \w+:/gm);
-  expect(places).toEqual(['a.yaml:7:12: warning:', 'a.yaml:8:22: error:', 'a.yaml:9:18: error:', 'a.yaml:10:3: error:', 'a.yaml:6:5: info:']);
+  expect(places).toEqual([
+    'a.yaml:7:12: warning:',
+    'a.yaml:8:22: error:',
+    'a.yaml:9:18: error:',
+    'a.yaml:10:3: error:',
+    'a.yaml:6:5: info:',
+  ]);
 });
 
 test('a summary counts', () => {
   expect(summaryText({ manifests: 1, errors: 0, warnings: 0 })).toBe('1 manifest: no errors');
-  expect(summaryText({ manifests: 3, errors: 1, warnings: 2, files: 2, suppressed: 4 })).toBe('3 manifests in 2 files: 1 error, 2 warnings, 4 suppressed');
+  expect(summaryText({ manifests: 3, errors: 1, warnings: 2, files: 2, suppressed: 4 })).toBe(
+    '3 manifests in 2 files: 1 error, 2 warnings, 4 suppressed',
+  );
 });

@@ -33,9 +33,18 @@ metadata: {name: "<api>"}
 spec: {}
 `,
   },
-  { file: '/home/user/app/crlf.yaml', text: 'apiVersion: v1\r\nkind: ConfigMap\r\nmetadata: {name: a}\r\ndata:\r\n  "東京 key": "x"\r\n  "\\e[31m": "]]>"\r\n  n: 5\r\n' },
-  { file: '../other/100%.json', text: `{"apiVersion":"v1","kind":"Pod","metadata":{"name":"one-line","annotations":{"long":"${'x'.repeat(300)}"}},"spec":{"containers":[{"name":"a","imgae":"a:1"}]}}` },
-  { file: '/elsewhere/tabs.yaml', text: `apiVersion: v1\nkind: Pod\nmetadata: {name: t}\nspec:\n  containers:\n  - {name: a,\t\t"restartPolicy":\tNope, image: a:1, command: [sleep]} # ${ESCAPE}\n` },
+  {
+    file: '/home/user/app/crlf.yaml',
+    text: 'apiVersion: v1\r\nkind: ConfigMap\r\nmetadata: {name: a}\r\ndata:\r\n  "東京 key": "x"\r\n  "\\e[31m": "]]>"\r\n  n: 5\r\n',
+  },
+  {
+    file: '../other/100%.json',
+    text: `{"apiVersion":"v1","kind":"Pod","metadata":{"name":"one-line","annotations":{"long":"${'x'.repeat(300)}"}},"spec":{"containers":[{"name":"a","imgae":"a:1"}]}}`,
+  },
+  {
+    file: '/elsewhere/tabs.yaml',
+    text: `apiVersion: v1\nkind: Pod\nmetadata: {name: t}\nspec:\n  containers:\n  - {name: a,\t\t"restartPolicy":\tNope, image: a:1, command: [sleep]} # ${ESCAPE}\n`,
+  },
   { file: '<stdin>', text: `# ${ESCAPE}\u202e\nkind:\n\tPod\n` },
 ];
 
@@ -45,9 +54,13 @@ export function tricky(): Numbered[] {
   return all.map((manifest) => ({
     ...manifest,
     findings: manifest.findings.map((found) => {
-      if (found.finding.rule === 'image-tag') return { ...found, suppressed: { reason: 'pinned by <our> mirror' } };
+      if (found.finding.rule === 'image-tag') {
+        return { ...found, suppressed: { reason: 'pinned by <our> mirror' } };
+      }
       if (found.finding.rule === 'stop-signal') return { ...found, suppressed: {} };
-      return found.finding.rule === 'container-resources' ? { ...found, history: 'begins to fail in 1.34' } : found;
+      return found.finding.rule === 'container-resources'
+        ? { ...found, history: 'begins to fail in 1.34' }
+        : found;
     }),
   }));
 }

@@ -21,7 +21,14 @@ interface Place {
 
 interface Log {
   readonly runs: readonly {
-    readonly tool: { readonly driver: { readonly rules: readonly { readonly id: string; readonly shortDescription?: { readonly text: string } }[] } };
+    readonly tool: {
+      readonly driver: {
+        readonly rules: readonly {
+          readonly id: string;
+          readonly shortDescription?: { readonly text: string };
+        }[];
+      };
+    };
     readonly results: readonly {
       readonly ruleId: string;
       readonly ruleIndex: number;
@@ -34,8 +41,24 @@ interface Log {
 function expectSarif(text: string): Log {
   const log = JSON.parse(text) as Log;
   expect(isSarif(log) ? [] : isSarif.errors!.slice(0, 5)).toEqual([]);
-  const [{ tool: { driver: { rules } }, results }] = log.runs;
-  for (const { ruleId, ruleIndex, locations: [{ physicalLocation: { artifactLocation, region } }], message } of results) {
+  const [
+    {
+      tool: {
+        driver: { rules },
+      },
+      results,
+    },
+  ] = log.runs;
+  for (const {
+    ruleId,
+    ruleIndex,
+    locations: [
+      {
+        physicalLocation: { artifactLocation, region },
+      },
+    ],
+    message,
+  } of results) {
     expect(rules[ruleIndex].id).toBe(ruleId);
     expect(region.startLine * region.startColumn).toBeGreaterThan(0);
     expect(new URL(artifactLocation.uri, 'file:///base/').href).toMatch(/^file:/);
@@ -45,22 +68,37 @@ function expectSarif(text: string): Log {
   return log;
 }
 
-const xsd = { fileName: 'junit.xsd', contents: readFileSync(join(__dirname, 'schemas/jenkins-junit.xsd'), 'utf8') };
+const xsd = {
+  fileName: 'junit.xsd',
+  contents: readFileSync(join(__dirname, 'schemas/jenkins-junit.xsd'), 'utf8'),
+};
 
 async function expectJunit(text: string): Promise<void> {
-  const { valid, errors } = await validateXML({ xml: [{ fileName: 'report.xml', contents: text }], schema: [xsd], maxMemoryPages: 2 * memoryPages.GiB });
+  const { valid, errors } = await validateXML({
+    xml: [{ fileName: 'report.xml', contents: text }],
+    schema: [xsd],
+    maxMemoryPages: 2 * memoryPages.GiB,
+  });
   expect(errors.slice(0, 5).map(({ message }) => message)).toEqual([]);
   expect(valid).toBe(true);
 }
 
 test('what is no report is told from one', async () => {
   expect(isSarif({ version: '2.1.0', runs: [{ results: [] }] })).toBe(false);
-  expect(isSarif({ version: '2.1.0', runs: [{ tool: { driver: { name: 'a' } }, results: [{ message: { text: 'a' }, level: 'info' }] }] })).toBe(false);
+  expect(
+    isSarif({
+      version: '2.1.0',
+      runs: [{ tool: { driver: { name: 'a' } }, results: [{ message: { text: 'a' }, level: 'info' }] }],
+    }),
+  ).toBe(false);
   await expect(expectJunit('<testsuites><testsuite name="a"/></testsuites>')).rejects.toThrow('tests');
   await expect(expectJunit('<testsuites>\u0001</testsuites>')).rejects.toThrow('PCDATA');
 });
 
-test.each([['tricky files', tricky()], ['nothing', []]])('SARIF and JUnit of %s are valid', async (_, manifests) => {
+test.each([
+  ['tricky files', tricky()],
+  ['nothing', []],
+])('SARIF and JUnit of %s are valid', async (_, manifests) => {
   expectSarif(render('sarif', manifests));
   await expectJunit(render('junit', manifests));
 });
@@ -72,18 +110,26 @@ function validOf(title: string, given: () => readonly Given[]): void {
     const manifests = judged();
     const [{ results, tool }] = expectSarif(render('sarif', manifests)).runs;
     expect(results).toHaveLength(manifests.flatMap(({ findings }) => findings).length);
-    console.log(`SARIF of ${title}: ${results.length} results of ${tool.driver.rules.length} rules are valid`);
+    console.log(
+      `SARIF of ${title}: ${results.length} results of ${tool.driver.rules.length} rules are valid`,
+    );
   });
 
   test(`JUnit of ${title} passes the XSD`, async () => {
     const text = render('junit', judged());
     await expectJunit(text);
-    console.log(`JUnit of ${title}: ${text.match(/<testsuite /g)!.length} suites with ${text.match(/<testcase /g)!.length} cases are valid`);
+    console.log(
+      `JUnit of ${title}: ${text.match(/<testsuite /g)!.length} suites with ${text.match(/<testcase /g)!.length} cases are valid`,
+    );
   });
 
   test(`JSON of ${title} is one document`, () => {
     const manifests = judged();
-    const report = JSON.parse(render('json', manifests)) as { readonly version: number; readonly manifests: readonly object[]; readonly summary: object };
+    const report = JSON.parse(render('json', manifests)) as {
+      readonly version: number;
+      readonly manifests: readonly object[];
+      readonly summary: object;
+    };
     expect(report).toMatchObject({ version: 1, summary: { manifests: manifests.length } });
     expect(report.manifests).toHaveLength(manifests.length);
   });

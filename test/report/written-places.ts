@@ -1,4 +1,15 @@
-import { type Document, isAlias, isMap, isScalar, isSeq, type Node, type Pair, parseAllDocuments, type YAMLMap, type YAMLSeq } from 'yaml';
+import {
+  type Document,
+  isAlias,
+  isMap,
+  isScalar,
+  isSeq,
+  type Node,
+  type Pair,
+  parseAllDocuments,
+  type YAMLMap,
+  type YAMLSeq,
+} from 'yaml';
 
 /*
  * Where the parts of a text stand, found with another YAML library than the one that positions come from.
@@ -14,11 +25,22 @@ export interface WrittenDocument {
 
 /** Those that have something in them. */
 export const documentsIn = (text: string): readonly WrittenDocument[] =>
-  (parseAllDocuments(text, { version: '1.1', merge: true, uniqueKeys: false, strict: false, logLevel: 'silent' }) as Document[])
+  (
+    parseAllDocuments(text, {
+      version: '1.1',
+      merge: true,
+      uniqueKeys: false,
+      strict: false,
+      logLevel: 'silent',
+    }) as Document[]
+  )
     .filter(({ contents }) => contents !== null && !(isScalar(contents) && contents.value === null))
     .map((document) => ({ document, text }));
 
-/** Offsets that may be shown for a path: of its key or its value; where it is not there, of the key or item that would hold it. */
+/**
+ * Offsets that may be shown for a path: of its key or its value; where it is not there, of the key or item
+ * that would hold it.
+ */
 export function offsetsOf({ document, text }: WrittenDocument, path: Path): readonly number[] {
   let node: Node | null = document.contents;
   let offsets: readonly number[] = startOf(node);
@@ -38,9 +60,15 @@ interface Step {
 
 const startOf = (node: Node | null): readonly number[] => (node?.range ? [node.range[0]] : []);
 
-const resolved = (document: Document, node: Node | null): Node | null => (isAlias(node) ? node.resolve(document) ?? null : node);
+const resolved = (document: Document, node: Node | null): Node | null =>
+  isAlias(node) ? (node.resolve(document) ?? null) : node;
 
-function step(document: Document, node: Node | null, segment: string | number, text: string): Step | undefined {
+function step(
+  document: Document,
+  node: Node | null,
+  segment: string | number,
+  text: string,
+): Step | undefined {
   if (isSeq(node)) return item(node, Number(segment), text);
   return isMap(node) ? entry(document, node, String(segment), text) : undefined;
 }
@@ -57,9 +85,12 @@ function entry(document: Document, map: YAMLMap, key: string, text: string): Ste
   let found: Step | undefined;
   for (const pair of map.items as Pair<Node, Node | null>[]) {
     const own = resolved(document, pair.key);
-    const name = isScalar(own) ? own.source ?? String(own.value) : undefined;
-    if (name === '<<') found = merged(document, pair.value, key, text) ?? found;
-    else if (name === key || (isScalar(own) && String(own.value) === key)) found = { value: pair.value, offsets: startOf(pair.key) };
+    const name = isScalar(own) ? (own.source ?? String(own.value)) : undefined;
+    if (name === '<<') {
+      found = merged(document, pair.value, key, text) ?? found;
+    } else if (name === key || (isScalar(own) && String(own.value) === key)) {
+      found = { value: pair.value, offsets: startOf(pair.key) };
+    }
   }
   return found;
 }

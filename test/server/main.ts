@@ -8,14 +8,28 @@ const namespaceOf = (level: string) => `pod-patterns-${level}`;
 /** One call of kubectl with a list of objects: what it printed. */
 function kubectl(args: readonly string[], items: readonly object[]) {
   const input = JSON.stringify({ apiVersion: 'v1', kind: 'List', items });
-  const { error, stdout, stderr } = spawnSync('kubectl', [...args, '--filename=-'], { input, encoding: 'utf8', maxBuffer: 1 << 26 });
+  const { error, stdout, stderr } = spawnSync('kubectl', [...args, '--filename=-'], {
+    input,
+    encoding: 'utf8',
+    maxBuffer: 1 << 26,
+  });
   if (error) throw error;
   return { lines: stdout.split('\n').filter(Boolean), complaints: stderr.split('\n').filter(Boolean) };
 }
 
 function makeNamespaces(): void {
-  const labels = (level: string) => ({ 'pod-security.kubernetes.io/enforce': level, 'pod-security.kubernetes.io/warn': level });
-  const { lines, complaints } = kubectl(['apply'], LEVELS.map((level) => ({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: namespaceOf(level), labels: labels(level) } })));
+  const labels = (level: string) => ({
+    'pod-security.kubernetes.io/enforce': level,
+    'pod-security.kubernetes.io/warn': level,
+  });
+  const { lines, complaints } = kubectl(
+    ['apply'],
+    LEVELS.map((level) => ({
+      apiVersion: 'v1',
+      kind: 'Namespace',
+      metadata: { name: namespaceOf(level), labels: labels(level) },
+    })),
+  );
   if (lines.length < LEVELS.length) throw new Error(complaints.join('\n'));
 }
 
@@ -27,10 +41,14 @@ function manifests(): object[] {
 }
 
 /** What kubectl says, with the titles of the cases in the place of their names. */
-const readable = (line: string) => line.replace(/\bdemo-case-(\d+)\b/g, (_, index: string) => `[${CASES[Number(index)].title}]`);
+const readable = (line: string) =>
+  line.replace(/\bdemo-case-(\d+)\b/g, (_, index: string) => `[${CASES[Number(index)].title}]`);
 
 makeNamespaces();
-const { lines, complaints } = kubectl(['create', '--dry-run=server', '--validate=strict', '--output=name'], manifests());
+const { lines, complaints } = kubectl(
+  ['create', '--dry-run=server', '--validate=strict', '--output=name'],
+  manifests(),
+);
 const warnings = complaints.filter((line) => line.startsWith('Warning:'));
 console.log(`${lines.length} of ${CASES.length} manifests accepted, ${warnings.length} warnings`);
 complaints.forEach((line) => console.log(readable(line)));

@@ -2,7 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import type { k8s } from '../../lib';
 import type { Shell } from './programs';
 
-/** What Kubernetes makes of command and args before a container starts, where no variable is defined (expansion.Expand, 1.36). */
+/**
+ * What Kubernetes makes of command and args before a container starts, where no variable is defined
+ * (expansion.Expand, 1.36).
+ */
 export function expanded(text: string): string {
   return text.replace(/\$\$|\$\(([^)]*)\)/g, (found) => (found === '$$' ? '$' : found));
 }
@@ -17,11 +20,22 @@ export class ContainerRun {
   /** @param shell takes the place of /bin/sh @param uid user to run as, where not this one */
   constructor({ command = [], args = [] }: k8s.Container, shell: Shell, uid?: number) {
     const [, ...rest] = [...command, ...args].map(expanded);
-    this.process = spawn(shell.command, rest, { env: shell.env, stdio: ['ignore', 'pipe', 'pipe'], detached: true, uid });
-    this.process.stdout!.on('data', (data) => { this.stdout += data; });
-    this.process.stderr!.on('data', (data) => { this.stderr += data; });
+    this.process = spawn(shell.command, rest, {
+      env: shell.env,
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
+      uid,
+    });
+    this.process.stdout!.on('data', (data) => {
+      this.stdout += data;
+    });
+    this.process.stderr!.on('data', (data) => {
+      this.stderr += data;
+    });
     this.process.on('exit', () => this.killAll());
-    this.ended = new Promise((resolve) => { this.process.on('close', (code) => resolve(code)); });
+    this.ended = new Promise((resolve) => {
+      this.process.on('close', (code) => resolve(code));
+    });
   }
 
   /** Exit code, and seconds until the end from now on. */
@@ -49,8 +63,12 @@ export class ContainerRun {
   async until(holds: () => boolean, seconds = 15): Promise<void> {
     const deadline = Date.now() + seconds * 1000;
     while (!holds()) {
-      if (Date.now() > deadline) throw new Error(`not within ${seconds} s\nstdout: ${this.stdout}\nstderr: ${this.stderr}`);
-      await new Promise((resolve) => { setTimeout(resolve, 20); });
+      if (Date.now() > deadline) {
+        throw new Error(`not within ${seconds} s\nstdout: ${this.stdout}\nstderr: ${this.stderr}`);
+      }
+      await new Promise((resolve) => {
+        setTimeout(resolve, 20);
+      });
     }
   }
 }

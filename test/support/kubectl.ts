@@ -19,7 +19,10 @@ export interface RecordedCommand {
 
 /** All that are recorded; those of the selection in the repository where the rest is not there. */
 export function recordedCommands(): RecordedCommand[] {
-  return readFileSync(recordedData('kubectl', 'cases.jsonl'), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as RecordedCommand);
+  return readFileSync(recordedData('kubectl', 'cases.jsonl'), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as RecordedCommand);
 }
 
 function failure(code: string): Error {
@@ -32,7 +35,10 @@ export class MemoryFiles implements Files {
 
   constructor(contents: Contents = {}) {
     for (const [path, content] of Object.entries(contents)) {
-      this.contents.set(posix.normalize(path), typeof content === 'string' ? Buffer.from(content) : Buffer.from(content.base64, 'base64'));
+      this.contents.set(
+        posix.normalize(path),
+        typeof content === 'string' ? Buffer.from(content) : Buffer.from(content.base64, 'base64'),
+      );
     }
   }
 
@@ -50,14 +56,19 @@ export class MemoryFiles implements Files {
 
   list(path: string): string[] {
     const clean = this.clean(path);
-    return this.below(clean).map((file) => (clean === '.' ? file : file.slice(clean.length + 1))).filter((name) => !name.includes('/')).sort();
+    return this.below(clean)
+      .map((file) => (clean === '.' ? file : file.slice(clean.length + 1)))
+      .filter((name) => !name.includes('/'))
+      .sort();
   }
 
   entries(path: string): FileEntry[] {
     const clean = this.clean(path);
     const inside = this.below(clean).map((file) => (clean === '.' ? file : file.slice(clean.length + 1)));
     const folders = new Set(inside.filter((file) => file.includes('/')).map((file) => file.split('/')[0]));
-    return [...new Set(inside.map((file) => file.split('/')[0]))].sort().map((name) => ({ name, folder: folders.has(name) }));
+    return [...new Set(inside.map((file) => file.split('/')[0]))]
+      .sort()
+      .map((name) => ({ name, folder: folders.has(name) }));
   }
 
   private clean(path: string): string {
@@ -76,12 +87,21 @@ export class MemoryFiles implements Files {
 /** A world in which nothing changes. */
 export function worldOf(files: Contents = {}, stdin = ''): KubectlWorld {
   return {
-    files: new MemoryFiles(files), environment: {}, now: () => new Date(2026, 0, 31, 12, 0, 0), pid: 1, stdin: () => Buffer.from(stdin), random: () => 'abcde', isWatched: () => false,
+    files: new MemoryFiles(files),
+    environment: {},
+    now: () => new Date(2026, 0, 31, 12, 0, 0),
+    pid: 1,
+    stdin: () => Buffer.from(stdin),
+    random: () => 'abcde',
+    isWatched: () => false,
   };
 }
 
 /** What our kubectl prints, without what changes from run to run at the head of a log line. */
 export function printed(argv: readonly string[], files: Contents = {}, stdin = ''): KubectlOutput {
   const output = kubectl(argv, worldOf(files, stdin));
-  return { ...output, stderr: output.stderr.replace(/^([IWEF])\d{4} \d\d:\d\d:\d\d\.\d{6} +\d+ [\w.]+:\d+\] /gm, '$1] ') };
+  return {
+    ...output,
+    stderr: output.stderr.replace(/^([IWEF])\d{4} \d\d:\d\d:\d\d\.\d{6} +\d+ [\w.]+:\d+\] /gm, '$1] '),
+  };
 }

@@ -23,10 +23,14 @@ function search(program: string): string | undefined {
 }
 
 /** Programs on the PATH. */
-export const programs = (...names: readonly string[]): Need[] => names.map((name) => ({ name, met: which(name) !== undefined }));
+export const programs = (...names: readonly string[]): Need[] =>
+  names.map((name) => ({ name, met: which(name) !== undefined }));
 
 /** One program of several on the PATH. */
-export const anyProgram = (...names: readonly string[]): Need => ({ name: names.join(' or '), met: names.some((name) => which(name) !== undefined) });
+export const anyProgram = (...names: readonly string[]): Need => ({
+  name: names.join(' or '),
+  met: names.some((name) => which(name) !== undefined),
+});
 
 /** The right to act as every user. */
 export const ROOT_USER: Need = { name: 'root', met: process.getuid?.() === 0 };
@@ -38,8 +42,8 @@ function lacking(needs: readonly Need[], title: string): string | undefined {
 }
 
 /**
- * A group of tests that need something. Without it they are one skipped test, which the summary at the end of the run
- * names, and `tests` is not called: it may read what is missing.
+ * A group of tests that need something. Without it they are one skipped test, which the summary at the end of
+ * the run names, and `tests` is not called: it may read what is missing.
  */
 export function describeWith(needs: readonly Need[], title: string, tests: () => void): void {
   const skipped = lacking(needs, title);
@@ -48,8 +52,22 @@ export function describeWith(needs: readonly Need[], title: string, tests: () =>
 }
 
 /** A test that needs something. */
-export function testWith(needs: readonly Need[], title: string, body: () => void | Promise<void>, timeout?: number): void {
+export function testWith(
+  needs: readonly Need[],
+  title: string,
+  body: () => void | Promise<void>,
+  timeout?: number,
+): void {
   const skipped = lacking(needs, title);
-  if (skipped) test.skip(skipped, () => undefined);
-  else test(title, async () => { await body(); }, timeout);
+  if (skipped) {
+    test.skip(skipped, () => undefined);
+  } else {
+    test(
+      title,
+      async () => {
+        await body();
+      },
+      timeout,
+    );
+  }
 }

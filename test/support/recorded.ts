@@ -23,9 +23,18 @@ export interface RecordedCase {
 
 /** What the servers held that gave the verdicts. */
 export function recordedCluster(): Cluster {
-  const objects = [...new Source(readFileSync(recordedData('parity', 'setup.yaml'), 'utf8')).documents()].map(({ value }) => value as ClusterObject);
-  const named = <T>(kind: string) => Object.fromEntries(objects.filter((object) => object.kind === kind).map((object) => [object.metadata.name, object as T]));
-  return { priorityClasses: named('PriorityClass'), runtimeClasses: named('RuntimeClass'), serviceAccountAdmission: false };
+  const objects = [...new Source(readFileSync(recordedData('parity', 'setup.yaml'), 'utf8')).documents()].map(
+    ({ value }) => value as ClusterObject,
+  );
+  const named = <T>(kind: string) =>
+    Object.fromEntries(
+      objects.filter((object) => object.kind === kind).map((object) => [object.metadata.name, object as T]),
+    );
+  return {
+    priorityClasses: named('PriorityClass'),
+    runtimeClasses: named('RuntimeClass'),
+    serviceAccountAdmission: false,
+  };
 }
 
 interface ClusterObject {
@@ -40,17 +49,31 @@ interface PatchOperation {
   readonly value?: unknown;
 }
 
-const readLines = <T>(name: string) => readFileSync(recordedData('parity', name), 'utf8').trim().split('\n').map((line) => JSON.parse(line) as T);
+const readLines = <T>(name: string) =>
+  readFileSync(recordedData('parity', name), 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as T);
 
-/** Every recorded case with what the minor's server said: those of the selection in the repository where the rest is not there. */
+/**
+ * Every recorded case with what the minor's server said: those of the selection in the repository where the
+ * rest is not there.
+ */
 export function recordedCases(minor: string): RecordedCase[] {
-  const verdicts = new Map(readLines<{ id: string; verdicts: (Verdict & { minors: string[] })[] }>('verdicts.jsonl').map((entry) => [entry.id, entry.verdicts]));
-  return readLines<{ id: string; base: string; patch: PatchOperation[] }>('cases.jsonl').map(({ id, base, patch }) => ({
-    id,
-    manifest: JsonPatch.apply(baseOf(base), ...patch.map(operation)),
-    corpusFile: base.startsWith('corpus/') && !patch.length ? base : undefined,
-    verdict: verdicts.get(id)!.find(({ minors }) => minors.includes(minor))!,
-  }));
+  const verdicts = new Map(
+    readLines<{ id: string; verdicts: (Verdict & { minors: string[] })[] }>('verdicts.jsonl').map((entry) => [
+      entry.id,
+      entry.verdicts,
+    ]),
+  );
+  return readLines<{ id: string; base: string; patch: PatchOperation[] }>('cases.jsonl').map(
+    ({ id, base, patch }) => ({
+      id,
+      manifest: JsonPatch.apply(baseOf(base), ...patch.map(operation)),
+      corpusFile: base.startsWith('corpus/') && !patch.length ? base : undefined,
+      verdict: verdicts.get(id)!.find(({ minors }) => minors.includes(minor))!,
+    }),
+  );
 }
 
 const bases = new Map<string, string>();
@@ -63,14 +86,20 @@ function baseOf(base: string): unknown {
 function readBase(base: string): unknown {
   const [file, number = '0'] = base.split('#');
   const path = file.startsWith('corpus/') ? shared(file) : recordedData('parity', 'bases', `${file}.yaml`);
-  return [...new Source(readFileSync(path, 'utf8')).documents()].filter(({ value }) => value !== null)[Number(number)].value;
+  return [...new Source(readFileSync(path, 'utf8')).documents()].filter(({ value }) => value !== null)[
+    Number(number)
+  ].value;
 }
 
 function operation({ op, path, from, value }: PatchOperation): JsonPatch {
   switch (op) {
-    case 'add': return JsonPatch.add(path, value);
-    case 'remove': return JsonPatch.remove(path);
-    case 'replace': return JsonPatch.replace(path, value);
-    case 'move': return JsonPatch.move(from!, path);
+    case 'add':
+      return JsonPatch.add(path, value);
+    case 'remove':
+      return JsonPatch.remove(path);
+    case 'replace':
+      return JsonPatch.replace(path, value);
+    case 'move':
+      return JsonPatch.move(from!, path);
   }
 }

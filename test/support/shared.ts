@@ -12,10 +12,12 @@ export const shared = (...names: string[]) => join(BESIDE, ...names);
 export const isShared = (folder: string) => existsSync(shared(folder));
 
 /** Path of recorded data: all of it, from beside the repository, or else the selection in it. */
-export const recordedData = (folder: string, ...names: string[]) => join(isShared(folder) ? BESIDE : WITHIN, folder, ...names);
+export const recordedData = (folder: string, ...names: string[]) =>
+  join(isShared(folder) ? BESIDE : WITHIN, folder, ...names);
 
 /** Recorded data beside the repository, of which there is no selection in it. */
 const sharedFolder = (folder: string): Need => ({ name: `../shared/${folder}`, met: isShared(folder) });
 
 /** Tests that need recorded data of which there is no selection in the repository. */
-export const describeShared = (folder: string, title: string, tests: () => void) => describeWith([sharedFolder(folder)], title, tests);
+export const describeShared = (folder: string, title: string, tests: () => void) =>
+  describeWith([sharedFolder(folder)], title, tests);

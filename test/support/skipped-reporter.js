@@ -2,18 +2,26 @@ const { relative } = require('node:path');
 
 const REASON = / \(needs ([^)]*)\)/;
 
-/** Says at the end which tests were skipped, and what they need. A group of tests that was skipped as a whole counts as one. */
+/**
+ * Says at the end which tests were skipped, and what they need. A group of tests that was skipped as a whole
+ * counts as one.
+ */
 module.exports = class SkippedReporter {
   constructor({ rootDir }) {
     this.rootDir = rootDir;
   }
 
   onRunComplete(_, { testResults }) {
-    const skipped = testResults.flatMap((file) => file.testResults.filter(({ status }) => status === 'pending').map((test) => this.named(file, test)));
+    const skipped = testResults.flatMap((file) =>
+      file.testResults.filter(({ status }) => status === 'pending').map((test) => this.named(file, test)),
+    );
     if (!skipped.length) return;
     console.log(`\nSkipped: ${skipped.length} tests or groups of tests`);
     for (const reason of [...new Set(skipped.map((test) => test.reason))].sort()) {
-      const names = skipped.filter((test) => test.reason === reason).map(({ name }) => `    ${name}`).sort();
+      const names = skipped
+        .filter((test) => test.reason === reason)
+        .map(({ name }) => `    ${name}`)
+        .sort();
       console.log(`  ${reason} (${names.length}):\n${names.join('\n')}`);
     }
   }

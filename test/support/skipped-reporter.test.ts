@@ -1,9 +1,15 @@
-const Reporter = require('./skipped-reporter') as new (config: { rootDir: string }) => { onRunComplete(contexts: unknown, results: object): void };
+const Reporter = require('./skipped-reporter') as new (config: { rootDir: string }) => {
+  onRunComplete(contexts: unknown, results: object): void;
+};
 
 const run = (...tests: readonly object[]) => {
   const said: string[] = [];
-  const log = jest.spyOn(console, 'log').mockImplementation((text: string) => { said.push(text); });
-  new Reporter({ rootDir: '/a' }).onRunComplete(undefined, { testResults: [{ testFilePath: '/a/test/b.test.ts', testResults: tests }] });
+  const log = jest.spyOn(console, 'log').mockImplementation((text: string) => {
+    said.push(text);
+  });
+  new Reporter({ rootDir: '/a' }).onRunComplete(undefined, {
+    testResults: [{ testFilePath: '/a/test/b.test.ts', testResults: tests }],
+  });
   log.mockRestore();
   return said.join('\n');
 };
@@ -20,4 +26,5 @@ Skipped: 3 tests or groups of tests
     test/b.test.ts › group › e`);
 });
 
-test('a run in which nothing is skipped says nothing', () => expect(run({ status: 'passed', ancestorTitles: [], title: 'c' })).toBe(''));
+test('a run in which nothing is skipped says nothing', () =>
+  expect(run({ status: 'passed', ancestorTitles: [], title: 'c' })).toBe(''));

@@ -4,7 +4,10 @@ import { podManifest, stackChart } from './samples';
 
 test('a container of any part of a Pod, by some of its fields', () => {
   expect(stackChart()).toHaveContainer('api');
-  expect(stackChart()).toHaveContainer('proxy', { restartPolicy: 'Always', image: expect.stringMatching(/^ghcr/) });
+  expect(stackChart()).toHaveContainer('proxy', {
+    restartPolicy: 'Always',
+    image: expect.stringMatching(/^ghcr/),
+  });
   expect(stackChart()).toHaveContainer(/gate/);
   expect(stackChart()).toHaveContainer('api', { resources: { limits: { memory: '64Mi' } } });
   expect(stackChart()).not.toHaveContainer('nginx');
@@ -16,11 +19,20 @@ test.each([
   ['Rollout', 'argoproj.io/v1alpha1', (spec: object) => ({ template: { spec } })],
   ['Pod', 'v1', (spec: object) => spec],
 ])('in a %s', (kind, apiVersion, specOf) => {
-  expect({ apiVersion, kind, metadata: { name: 'x' }, spec: specOf({ initContainers: [{ name: 'init' }], containers: [{ name: 'app' }] }) }).toHaveContainer('init');
+  expect({
+    apiVersion,
+    kind,
+    metadata: { name: 'x' },
+    spec: specOf({ initContainers: [{ name: 'init' }], containers: [{ name: 'app' }] }),
+  }).toHaveContainer('init');
 });
 
 test('parts that are no containers are passed over', () => {
-  expect({ apiVersion: 'v1', kind: 'Pod', spec: { initContainers: 'x', containers: [null, { name: 'app' }] } }).toHaveContainer('app');
+  expect({
+    apiVersion: 'v1',
+    kind: 'Pod',
+    spec: { initContainers: 'x', containers: [null, { name: 'app' }] },
+  }).toHaveContainer('app');
   expect({ apiVersion: 'v1', kind: 'Pod', spec: null }).not.toHaveContainer('app');
 });
 
@@ -38,7 +50,11 @@ Did you mean "proxy"?"
 });
 
 test('resources without containers', () => {
-  expect(failure(() => expect({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop' } }).toHaveContainer('app'))).toMatchInlineSnapshot(`
+  expect(
+    failure(() =>
+      expect({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'shop' } }).toHaveContainer('app'),
+    ),
+  ).toMatchInlineSnapshot(`
 "expect(received).toHaveContainer(name, partial)
 
 Expected a container "app", but there is none in:
@@ -55,7 +71,11 @@ Expected a container "app", but there is no resource at all"
 });
 
 test('fields that differ', () => {
-  const partial = { image: 'ghcr.io/acme/api:1.4.3', imagePullPolicy: expect.any(String), resources: { limits: { memory: '64Mi' } } };
+  const partial = {
+    image: 'ghcr.io/acme/api:1.4.3',
+    imagePullPolicy: expect.any(String),
+    resources: { limits: { memory: '64Mi' } },
+  };
   expect(failure(() => expect(stackChart()).toHaveContainer('api', partial))).toMatchInlineSnapshot(`
 "expect(received).toHaveContainer(name, partial)
 
@@ -112,10 +132,19 @@ The container "api" in Deployment demo-web (construct demo/web) differs:
 });
 
 test('items that differ', () => {
-  const manifest = podManifest({ env: [{ name: 'A', value: '1' }, { name: 'B', value: '2' }] });
+  const manifest = podManifest({
+    env: [
+      { name: 'A', value: '1' },
+      { name: 'B', value: '2' },
+    ],
+  });
   expect(manifest).toHaveContainer('api', { env: [{ name: 'A' }, { value: '2' }] });
   expect(manifest).toHaveContainer('api', { env: expect.arrayContaining([{ name: 'B', value: '2' }]) });
-  expect(failure(() => expect(manifest).toHaveContainer('api', { env: [{ name: 'A' }, { name: 'B', value: '3' }] }))).toMatchInlineSnapshot(`
+  expect(
+    failure(() =>
+      expect(manifest).toHaveContainer('api', { env: [{ name: 'A' }, { name: 'B', value: '3' }] }),
+    ),
+  ).toMatchInlineSnapshot(`
 "expect(received).toHaveContainer(name, partial)
 
 The container "api" in Pod web differs:
@@ -140,7 +169,8 @@ The container "api" in Pod web differs:
 > 19 |           value: "2"
      |           ^"
 `);
-  expect(failure(() => expect(manifest).toHaveContainer('api', { env: [{ name: 'A' }] }))).toMatchInlineSnapshot(`
+  expect(failure(() => expect(manifest).toHaveContainer('api', { env: [{ name: 'A' }] })))
+    .toMatchInlineSnapshot(`
 "expect(received).toHaveContainer(name, partial)
 
 The container "api" in Pod web differs:
@@ -171,7 +201,8 @@ env has 2 items, not 1: expect.arrayContaining([expect.objectContaining({ … })
 });
 
 test('by .not, it is there', () => {
-  expect(failure(() => expect(stackChart()).not.toHaveContainer('proxy', { restartPolicy: 'Always' }))).toMatchInlineSnapshot(`
+  expect(failure(() => expect(stackChart()).not.toHaveContainer('proxy', { restartPolicy: 'Always' })))
+    .toMatchInlineSnapshot(`
 "expect(received).not.toHaveContainer(name, partial)
 
 Expected no container "proxy" with these fields, but there is:
@@ -185,7 +216,9 @@ native sidecar "proxy" in Deployment demo-web (construct demo/web)
 });
 
 test('a field that is spelt otherwise is told with what is meant', () => {
-  expect(failure(() => expect(stackChart()).toHaveContainer('proxy', { imgae: 'x' } as never))).toContain('there is no imgae: did you mean "image"?');
+  expect(failure(() => expect(stackChart()).toHaveContainer('proxy', { imgae: 'x' } as never))).toContain(
+    'there is no imgae: did you mean "image"?',
+  );
 });
 
 test('misuse fails, with and without .not', () => {
@@ -194,7 +227,8 @@ test('misuse fails, with and without .not', () => {
 
 Matcher error: the name is a text, a regular expression or an asymmetric matcher, not undefined"
 `);
-  expect(failure(() => (expect(stackChart()) as any).toHaveContainer('api', [{ image: 'nginx' }]))).toMatchInlineSnapshot(`
+  expect(failure(() => (expect(stackChart()) as any).toHaveContainer('api', [{ image: 'nginx' }])))
+    .toMatchInlineSnapshot(`
 "expect(received).toHaveContainer(name, partial)
 
 Matcher error: the fields to match are an object, not [{"image":"nginx"}]"

@@ -5,8 +5,13 @@ import { podManifest, stackChart } from './samples';
 test('a resource by kind and name, and by some of its fields', () => {
   expect(stackChart()).toHaveResource('Deployment', 'demo-web');
   expect(stackChart()).toHaveResource('Deployment', /^demo-/);
-  expect(stackChart()).toHaveResource('Deployment', expect.stringContaining('web'), { spec: { replicas: 2 } });
-  expect(stackChart()).toHaveResource('Deployment', 'demo-web', { apiVersion: 'apps/v1', spec: expect.objectContaining({ replicas: expect.any(Number) }) });
+  expect(stackChart()).toHaveResource('Deployment', expect.stringContaining('web'), {
+    spec: { replicas: 2 },
+  });
+  expect(stackChart()).toHaveResource('Deployment', 'demo-web', {
+    apiVersion: 'apps/v1',
+    spec: expect.objectContaining({ replicas: expect.any(Number) }),
+  });
   expect(stackChart()).not.toHaveResource('Deployment', 'demo-api');
   expect(stackChart()).not.toHaveResource('Deployment', 'demo-web', { spec: { replicas: 3 } });
   expect([]).not.toHaveResource('Deployment', 'demo-web');
@@ -34,7 +39,8 @@ Did you mean "demo-web"?"
 });
 
 test('another kind', () => {
-  expect(failure(() => expect([...stackChart().toJson(), podManifest()]).toHaveResource('Deploymnet', /web/))).toMatchInlineSnapshot(`
+  expect(failure(() => expect([...stackChart().toJson(), podManifest()]).toHaveResource('Deploymnet', /web/)))
+    .toMatchInlineSnapshot(`
 "expect(received).toHaveResource(kind, name, partial)
 
 Expected Deploymnet /web/, but there is only:
@@ -54,8 +60,16 @@ Expected Pod "web", but there is no resource at all"
 });
 
 test('fields that differ', () => {
-  const partial = { spec: { replicas: 3, paused: true, selector: expect.any(Object), template: { spec: { containers: [{ image: 'nginx' }] } } } };
-  expect(failure(() => expect(stackChart()).toHaveResource('Deployment', 'demo-web', partial))).toMatchInlineSnapshot(`
+  const partial = {
+    spec: {
+      replicas: 3,
+      paused: true,
+      selector: expect.any(Object),
+      template: { spec: { containers: [{ image: 'nginx' }] } },
+    },
+  };
+  expect(failure(() => expect(stackChart()).toHaveResource('Deployment', 'demo-web', partial)))
+    .toMatchInlineSnapshot(`
 "expect(received).toHaveResource(kind, name, partial)
 
 Deployment demo-web (construct demo/web) differs:
@@ -92,7 +106,11 @@ there is no spec.paused
 });
 
 test('a field that is not there', () => {
-  expect(failure(() => expect(podManifest()).toHaveResource('Pod', 'web', { metadata: { labels: { app: 'web' } } }))).toMatchInlineSnapshot(`
+  expect(
+    failure(() =>
+      expect(podManifest()).toHaveResource('Pod', 'web', { metadata: { labels: { app: 'web' } } }),
+    ),
+  ).toMatchInlineSnapshot(`
 "expect(received).toHaveResource(kind, name, partial)
 
 Pod web differs:
@@ -119,9 +137,11 @@ there is no metadata.labels
 });
 
 test('fields of a text are shown where they stand in it', () => {
-  const list = 'apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: Namespace, metadata: {name: a}}\n- apiVersion: v1\n  kind: Namespace\n  metadata:\n    name: b\n    labels: {x: y}\n';
+  const list =
+    'apiVersion: v1\nkind: List\nitems:\n- {apiVersion: v1, kind: Namespace, metadata: {name: a}}\n- apiVersion: v1\n  kind: Namespace\n  metadata:\n    name: b\n    labels: {x: y}\n';
   expect(list).toHaveResource('Namespace', 'a');
-  expect(failure(() => expect(list).toHaveResource('Namespace', 'b', { metadata: { labels: { x: 'z' } } }))).toMatchInlineSnapshot(`
+  expect(failure(() => expect(list).toHaveResource('Namespace', 'b', { metadata: { labels: { x: 'z' } } })))
+    .toMatchInlineSnapshot(`
 "expect(received).toHaveResource(kind, name, partial)
 
 Namespace b differs:
@@ -145,7 +165,8 @@ Namespace b differs:
 });
 
 test('by .not, it is there', () => {
-  expect(failure(() => expect(stackChart()).not.toHaveResource('Deployment', 'demo-web'))).toMatchInlineSnapshot(`
+  expect(failure(() => expect(stackChart()).not.toHaveResource('Deployment', 'demo-web')))
+    .toMatchInlineSnapshot(`
 "expect(received).not.toHaveResource(kind, name, partial)
 
 Expected no Deployment "demo-web", but there is:
@@ -156,7 +177,8 @@ Deployment demo-web (construct demo/web)
     | ^
   3 | metadata:"
 `);
-  expect(failure(() => expect(podManifest()).not.toHaveResource('Pod', /w/, { metadata: { name: 'web' } }))).toMatchInlineSnapshot(`
+  expect(failure(() => expect(podManifest()).not.toHaveResource('Pod', /w/, { metadata: { name: 'web' } })))
+    .toMatchInlineSnapshot(`
 "expect(received).not.toHaveResource(kind, name, partial)
 
 Expected no Pod /w/ with these fields, but there is:
@@ -170,20 +192,49 @@ Pod web
 });
 
 test.each<[string, unknown[], string]>([
-  ['a field that is spelt otherwise', ['Deployment', 'demo-web', { spec: { replica: 2 } }], 'there is no spec.replica: did you mean "replicas"?'],
-  ['a field of the spec', ['Deployment', 'demo-web', { replicas: 2 }], 'there is no replicas: did you mean "spec.replicas"?'],
-  ['a list with more', ['Deployment', 'demo-web', { spec: { template: { spec: { initContainers: [{ name: 'proxy' }] } } } }],
-    'spec.template.spec.initContainers has 2 items, not 1: expect.arrayContaining([expect.objectContaining({ … })]) takes a list with more'],
-  ['a kind with its version', ['apps/v1/Deployment', 'demo-web'], 'A kind stands without its apiVersion: "Deployment"'],
+  [
+    'a field that is spelt otherwise',
+    ['Deployment', 'demo-web', { spec: { replica: 2 } }],
+    'there is no spec.replica: did you mean "replicas"?',
+  ],
+  [
+    'a field of the spec',
+    ['Deployment', 'demo-web', { replicas: 2 }],
+    'there is no replicas: did you mean "spec.replicas"?',
+  ],
+  [
+    'a list with more',
+    ['Deployment', 'demo-web', { spec: { template: { spec: { initContainers: [{ name: 'proxy' }] } } } }],
+    'spec.template.spec.initContainers has 2 items, not 1: expect.arrayContaining([expect.objectContaining({ … })]) takes a list with more',
+  ],
+  [
+    'a kind with its version',
+    ['apps/v1/Deployment', 'demo-web'],
+    'A kind stands without its apiVersion: "Deployment"',
+  ],
   ['a name in the place of the kind', ['demo-web', 'Deployment'], 'The kind comes first, then the name.'],
-  ['part of a name', ['Deployment', expect.stringContaining('api')], 'Expected Deployment StringContaining "api", but there is only:'],
-  ['a pattern for a name', ['Deployment', expect.stringMatching(/^api/)], 'Expected Deployment StringMatching /^api/, but there is only:'],
+  [
+    'part of a name',
+    ['Deployment', expect.stringContaining('api')],
+    'Expected Deployment StringContaining "api", but there is only:',
+  ],
+  [
+    'a pattern for a name',
+    ['Deployment', expect.stringMatching(/^api/)],
+    'Expected Deployment StringMatching /^api/, but there is only:',
+  ],
 ])('%s is told with what is meant', (_, expected, told) => {
   expect(failure(() => (expect(stackChart()) as any).toHaveResource(...expected))).toContain(told);
 });
 
 test('a list with more is taken as the message says', () => {
-  expect(stackChart()).toHaveResource('Deployment', 'demo-web', { spec: { template: { spec: { initContainers: expect.arrayContaining([expect.objectContaining({ name: 'proxy' })]) } } } });
+  expect(stackChart()).toHaveResource('Deployment', 'demo-web', {
+    spec: {
+      template: {
+        spec: { initContainers: expect.arrayContaining([expect.objectContaining({ name: 'proxy' })]) },
+      },
+    },
+  });
 });
 
 describe('misuse fails, with and without .not', () => {
@@ -197,7 +248,11 @@ describe('misuse fails, with and without .not', () => {
   ];
   test.each(bad)('%s', (_, received, expected) => {
     const message = failure(() => (expect(received) as any).toHaveResource(...expected));
-    expect(failure(() => (expect(received) as any).not.toHaveResource(...expected)).split('\n').slice(1)).toEqual(message.split('\n').slice(1));
+    expect(
+      failure(() => (expect(received) as any).not.toHaveResource(...expected))
+        .split('\n')
+        .slice(1),
+    ).toEqual(message.split('\n').slice(1));
     expect(message).toMatchSnapshot();
   });
 });

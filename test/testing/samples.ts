@@ -17,7 +17,10 @@ export function stackChart(): Chart {
       main: MAIN,
       patterns: [
         new InitGate({ waitFor: [Dependency.tcp('db', 5432)] }),
-        new Ambassador({ container: { name: 'proxy', image: 'ghcr.io/acme/proxy:2', resources: MAIN.resources }, port: 5432 }),
+        new Ambassador({
+          container: { name: 'proxy', image: 'ghcr.io/acme/proxy:2', resources: MAIN.resources },
+          port: 5432,
+        }),
       ],
     },
   });
@@ -34,7 +37,10 @@ export function badChart(): Chart {
 /** A Pod whose pattern brings an image without a tag. */
 export function loggingChart(): Chart {
   const chart = new Chart(new App(), 'demo', { disableResourceNameHashes: true });
-  new Pod(chart, 'web', { main: MAIN, patterns: [new LogSidecar({ files: ['/var/log/api.log'], image: 'busybox' })] });
+  new Pod(chart, 'web', {
+    main: MAIN,
+    patterns: [new LogSidecar({ files: ['/var/log/api.log'], image: 'busybox' })],
+  });
   return chart;
 }
 

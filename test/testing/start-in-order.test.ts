@@ -7,7 +7,11 @@ const classic = () => ({ ...podManifest(), spec: { containers: [{ name: 'api' },
 test('containers that wait for one another', () => {
   expect(stackChart()).toStartInOrder(['init-gate', 'proxy', 'api']);
   expect(stackChart()).toStartInOrder(['init-gate', 'api']);
-  expect(stackChart()).toStartInOrder([{ container: 'init-gate', condition: 'completed' }, { container: 'proxy', condition: 'startupProbe' }, 'api']);
+  expect(stackChart()).toStartInOrder([
+    { container: 'init-gate', condition: 'completed' },
+    { container: 'proxy', condition: 'startupProbe' },
+    'api',
+  ]);
   expect(stackChart()).toStartInOrder([{ container: 'proxy', condition: 'started' }, 'api']);
   expect(stackChart()).not.toStartInOrder(['api', 'proxy']);
   expect(classic()).not.toStartInOrder(['proxy', 'api']);
@@ -39,9 +43,16 @@ Pod web starts:
 });
 
 test('something else must have happened', () => {
-  const manifest = { ...podManifest(), spec: { initContainers: [{ name: 'proxy', restartPolicy: 'Always' }], containers: [{ name: 'api' }] } };
+  const manifest = {
+    ...podManifest(),
+    spec: { initContainers: [{ name: 'proxy', restartPolicy: 'Always' }], containers: [{ name: 'api' }] },
+  };
   expect(manifest).toStartInOrder(['proxy', 'api']);
-  expect(failure(() => expect(manifest).toStartInOrder([{ container: 'proxy', condition: 'startupProbe' }, 'api']))).toMatchInlineSnapshot(`
+  expect(
+    failure(() =>
+      expect(manifest).toStartInOrder([{ container: 'proxy', condition: 'startupProbe' }, 'api']),
+    ),
+  ).toMatchInlineSnapshot(`
 "expect(received).toStartInOrder(order)
 
 "api" does not wait until "proxy" has passed its startup probe, but until it has started
@@ -51,7 +62,9 @@ Pod web starts:
   1. proxy: has started before the next one starts
   2. api"
 `);
-  expect(failure(() => expect(manifest).toStartInOrder([{ container: 'proxy', condition: 'completed' }, 'api']))).toMatchInlineSnapshot(`
+  expect(
+    failure(() => expect(manifest).toStartInOrder([{ container: 'proxy', condition: 'completed' }, 'api'])),
+  ).toMatchInlineSnapshot(`
 "expect(received).toStartInOrder(order)
 
 "api" does not wait until "proxy" has ended, but until it has started
@@ -78,7 +91,11 @@ Deployment demo-web (construct demo/web) starts:
 describe('misuse fails, with and without .not', () => {
   const bad: readonly (readonly [what: string, received: unknown, order: unknown])[] = [
     ['an unknown container', stackChart(), ['prxy', 'api']],
-    ['containers of two Pods', [classic(), { ...podManifest(), metadata: { name: 'db' }, spec: { containers: [{ name: 'db' }] } }], ['db', 'api']],
+    [
+      'containers of two Pods',
+      [classic(), { ...podManifest(), metadata: { name: 'db' }, spec: { containers: [{ name: 'db' }] } }],
+      ['db', 'api'],
+    ],
     ['two Pods with the containers', [classic(), classic()], ['proxy', 'api']],
     ['no Pod', { apiVersion: 'v1', kind: 'Namespace' }, ['proxy', 'api']],
     ['one container', stackChart(), ['api']],
@@ -90,7 +107,11 @@ describe('misuse fails, with and without .not', () => {
   ];
   test.each(bad)('%s', (_, received, order) => {
     const message = failure(() => expect(received).toStartInOrder(order as never));
-    expect(failure(() => expect(received).not.toStartInOrder(order as never)).split('\n').slice(1)).toEqual(message.split('\n').slice(1));
+    expect(
+      failure(() => expect(received).not.toStartInOrder(order as never))
+        .split('\n')
+        .slice(1),
+    ).toEqual(message.split('\n').slice(1));
     expect(message).toMatchSnapshot();
   });
 });

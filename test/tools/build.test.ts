@@ -4,7 +4,15 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
-const INPUTS = ['tools/build', 'tools/build.mjs', 'tools/bundle.mjs', 'package.json', 'package-lock.json', 'tsconfig.json', 'README.md'];
+const INPUTS = [
+  'tools/build',
+  'tools/build.mjs',
+  'tools/bundle.mjs',
+  'package.json',
+  'package-lock.json',
+  'tsconfig.json',
+  'README.md',
+];
 
 /** A repository in which nothing is installed. */
 function clone(): string {
@@ -14,27 +22,58 @@ function clone(): string {
   return folder;
 }
 
-const build = (folder: string) => spawnSync(process.execPath, ['tools/build.mjs'], { cwd: folder, encoding: 'utf8' });
-const inModule = (code: string) => spawnSync(process.execPath, ['--input-type=module', '-e', code], { cwd: ROOT, encoding: 'utf8' }).stdout.trim();
+const build = (folder: string) =>
+  spawnSync(process.execPath, ['tools/build.mjs'], { cwd: folder, encoding: 'utf8' });
+const inModule = (code: string) =>
+  spawnSync(process.execPath, ['--input-type=module', '-e', code], {
+    cwd: ROOT,
+    encoding: 'utf8',
+  }).stdout.trim();
 
 test('what cannot be built is not packed', () => {
-  expect(build(clone())).toMatchObject({ status: 1, stdout: '', stderr: 'build: jsii is not installed: install the development dependencies, too (npm ci --include=dev)\n' });
+  expect(build(clone())).toMatchObject({
+    status: 1,
+    stdout: '',
+    stderr:
+      'build: jsii is not installed: install the development dependencies, too (npm ci --include=dev)\n',
+  });
 });
 
 test('npm builds before it packs, and after it has installed a repository', () => {
-  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { scripts: { readonly [name: string]: string } };
+  const { scripts } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    scripts: { readonly [name: string]: string };
+  };
   expect([scripts.prepack, scripts.prepare]).toEqual([scripts.build, scripts.build]);
 });
 
 test('every entry point and program is missed where nothing is built', () => {
-  const missing = JSON.parse(inModule(`import { missingFiles } from './tools/build/package-files.mjs'; console.log(JSON.stringify(missingFiles(${JSON.stringify(clone())})))`)) as string[];
-  expect(missing).toEqual(expect.arrayContaining(['.jsii', 'dist/js/lib/cli/main.js', 'dist/js/lib/index.d.ts', 'dist/js/lib/index.js', 'dist/js/lib/testing/vitest.mjs']));
-  expect(inModule(`import { missingFiles } from './tools/build/package-files.mjs'; console.log(missingFiles('.').length)`)).toBe('0');
+  const missing = JSON.parse(
+    inModule(
+      `import { missingFiles } from './tools/build/package-files.mjs'; console.log(JSON.stringify(missingFiles(${JSON.stringify(clone())})))`,
+    ),
+  ) as string[];
+  expect(missing).toEqual(
+    expect.arrayContaining([
+      '.jsii',
+      'dist/js/lib/cli/main.js',
+      'dist/js/lib/index.d.ts',
+      'dist/js/lib/index.js',
+      'dist/js/lib/testing/vitest.mjs',
+    ]),
+  );
+  expect(
+    inModule(
+      `import { missingFiles } from './tools/build/package-files.mjs'; console.log(missingFiles('.').length)`,
+    ),
+  ).toBe('0');
 });
 
 test('a build is repeated when a file changes, appears or goes', () => {
   const folder = clone();
-  const hash = () => inModule(`import { hashOf } from './tools/build/inputs.mjs'; console.log(hashOf(${JSON.stringify(folder)}))`);
+  const hash = () =>
+    inModule(
+      `import { hashOf } from './tools/build/inputs.mjs'; console.log(hashOf(${JSON.stringify(folder)}))`,
+    );
   const before = hash();
   expect(hash()).toBe(before);
   writeFileSync(join(folder, 'lib/new.ts'), '');
@@ -46,8 +85,17 @@ test('a build is repeated when a file changes, appears or goes', () => {
 });
 
 test('the package contains what it needs: it has no dependencies of its own, and the licenses of what is inside', () => {
-  const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as { dependencies?: object };
+  const { dependencies } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8')) as {
+    dependencies?: object;
+  };
   const licenses = readFileSync(join(ROOT, 'dist/js/LICENSES.txt'), 'utf8');
   expect(dependencies).toBeUndefined();
-  expect(licenses.match(/^[a-z-]+ \d+\.\d+\.\d+$/gm)?.map((line) => line.split(' ')[0])).toEqual(['chokidar', 'commander', 'fastest-levenshtein', 'ignore', 'js-yaml', 'readdirp']);
+  expect(licenses.match(/^[a-z-]+ \d+\.\d+\.\d+$/gm)?.map((line) => line.split(' ')[0])).toEqual([
+    'chokidar',
+    'commander',
+    'fastest-levenshtein',
+    'ignore',
+    'js-yaml',
+    'readdirp',
+  ]);
 });

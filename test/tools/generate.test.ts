@@ -13,10 +13,18 @@ const ROOT = join(__dirname, '../..');
 const input = (name: string) => readFileSync(join(ROOT, 'tools/openapi', name), 'utf8');
 
 test('generated files are what generating makes of the input', () => {
-  const [facts, descriptions, types, encodings, goStructs] = ['facts.json', 'descriptions.json', 'go-types.json', 'encodings.json', 'go-structs.json'].map((name) => JSON.parse(input(name)));
+  const [facts, descriptions, types, encodings, goStructs] = [
+    'facts.json',
+    'descriptions.json',
+    'go-types.json',
+    'encodings.json',
+    'go-structs.json',
+  ].map((name) => JSON.parse(input(name)));
   const files = generatedFiles(facts, descriptions, types, encodings, goStructs);
   expect(files.size).toBeGreaterThan(6);
-  files.forEach((text, file) => expect([file, readFileSync(join(ROOT, file), 'utf8') === text]).toEqual([file, true]));
+  files.forEach((text, file) =>
+    expect([file, readFileSync(join(ROOT, file), 'utf8') === text]).toEqual([file, true]),
+  );
 });
 
 test.each([
@@ -29,7 +37,9 @@ test.each([
   ['batch', 'JobSpec', ['template']],
 ])('of %s, %s has what constructs derive, and inherits the rest', (group, name, derived) => {
   const text = readFileSync(join(ROOT, `lib/k8s/${group}.ts`), 'utf8');
-  const body = new RegExp(`^export interface ${name} extends ${name}Options \\{\\n([^]*?)^\\}`, 'm').exec(text)![1];
+  const body = new RegExp(`^export interface ${name} extends ${name}Options \\{\\n([^]*?)^\\}`, 'm').exec(
+    text,
+  )![1];
   expect([...body.matchAll(/^ {2}readonly (\w+)/gm)].map(([, field]) => field)).toEqual(derived);
 });
 
@@ -39,22 +49,37 @@ describeShared('openapi', 'the OpenAPI documents of servers', () => {
     const documents = readDocuments(shared('openapi')).filter(({ minor }) => minors.includes(minor));
     const facts = mergeFacts(documents);
     expect(factsText(facts) === input('facts.json')).toBe(true);
-    expect(descriptionsText(describeTypes(documents, reachable(facts, STRUCT_ROOTS))) === input('descriptions.json')).toBe(true);
+    expect(
+      descriptionsText(describeTypes(documents, reachable(facts, STRUCT_ROOTS))) ===
+        input('descriptions.json'),
+    ).toBe(true);
   });
 });
 
 test.each([
-  ['hostPID', 'hostPid'], ['clusterIP', 'clusterIp'], ['clusterIPs', 'clusterIPs'], ['setHostnameAsFQDN', 'setHostnameAsFqdn'], ['targetWWNs', 'targetWwNs'],
-  ['openAPIV3Schema', 'openApiv3Schema'], ['name', 'name'], ['fsType', 'fsType'],
+  ['hostPID', 'hostPid'],
+  ['clusterIP', 'clusterIp'],
+  ['clusterIPs', 'clusterIPs'],
+  ['setHostnameAsFQDN', 'setHostnameAsFqdn'],
+  ['targetWWNs', 'targetWwNs'],
+  ['openAPIV3Schema', 'openApiv3Schema'],
+  ['name', 'name'],
+  ['fsType', 'fsType'],
 ])('the field %s is called %s', (field, name) => {
   expect(jsiiName(field)).toBe(name);
 });
 
-test.each([['core.v1.HTTPGetAction', 'HttpGetAction'], ['core.v1.ISCSIVolumeSource', 'IscsiVolumeSource'], ['core.v1.SELinuxOptions', 'SeLinuxOptions'], ['core.v1.PodOS', 'PodOs']])(
-  'the type %s is called %s', (type, name) => {
-    expect(structName(type)).toBe(name);
-  });
+test.each([
+  ['core.v1.HTTPGetAction', 'HttpGetAction'],
+  ['core.v1.ISCSIVolumeSource', 'IscsiVolumeSource'],
+  ['core.v1.SELinuxOptions', 'SeLinuxOptions'],
+  ['core.v1.PodOS', 'PodOs'],
+])('the type %s is called %s', (type, name) => {
+  expect(structName(type)).toBe(name);
+});
 
 test('a description cannot end its comment, nor become a tag', () => {
-  expect(docComment('a */ b\n@see c', ['@default - none'], '  ')).toBe('  /**\n   * a *\u200b/ b\n   * \\@see c\n   *\n   * @default - none\n   */\n');
+  expect(docComment('a */ b\n@see c', ['@default - none'], '  ')).toBe(
+    '  /**\n   * a *\u200b/ b\n   * \\@see c\n   *\n   * @default - none\n   */\n',
+  );
 });

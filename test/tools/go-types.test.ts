@@ -41,12 +41,21 @@ type Deep struct {
 }
 `.replace(/^ {2}/gm, '\t');
 
-const fields = (types: { [field: string]: string }) => Object.fromEntries(Object.entries(types).map(([name, type]) => [name, { type }]));
+const fields = (types: { [field: string]: string }) =>
+  Object.fromEntries(Object.entries(types).map(([name, type]) => [name, { type }]));
 const FACTS = {
   minors: [36],
   types: {
     'core.v1.Outer': fields({
-      kind: 'string', name: 'string', mode: 'string', modes: '[]string', uids: '{}string', data: 'bytes', selector: 'meta.v1.LabelSelector', depth: 'string', plain: 'int32',
+      kind: 'string',
+      name: 'string',
+      mode: 'string',
+      modes: '[]string',
+      uids: '{}string',
+      data: 'bytes',
+      selector: 'meta.v1.LabelSelector',
+      depth: 'string',
+      plain: 'int32',
     }),
     'core.v1.Holder': fields({ outer: '[]core.v1.Outer' }),
   },
@@ -58,12 +67,21 @@ beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'go-types-'));
   mkdirSync(join(folder, 'v1'));
   writeFileSync(join(folder, 'v1/types.go'), SOURCE);
-  writeFileSync(join(folder, 'v1/generated.pb.go'), 'type Outer struct {\n\tOther string `json:"other"`\n}\n');
+  writeFileSync(
+    join(folder, 'v1/generated.pb.go'),
+    'type Outer struct {\n\tOther string `json:"other"`\n}\n',
+  );
 });
 
 const imported = () => {
   const meta = new Map([['TypeMeta', [{ name: 'Kind', type: 'string', json: 'kind' }]]]);
-  return goTypes(FACTS, new Map([['core.v1', readPackage(join(folder, 'v1'))], ['meta.v1', meta]]));
+  return goTypes(
+    FACTS,
+    new Map([
+      ['core.v1', readPackage(join(folder, 'v1'))],
+      ['meta.v1', meta],
+    ]),
+  );
 };
 
 test('only what OpenAPI does not tell is kept', () => {
@@ -81,8 +99,11 @@ test('only what OpenAPI does not tell is kept', () => {
 
 test('a type has one line, fields grouped by what Go calls them', () => {
   expect(goTypesFile(FACTS, imported())).toContain(
-    "  'core.v1.Outer v1.Mode=depth,mode Inner.Deep.=depth,plain TypeMeta.=kind []v1.Mode=modes map[types.UID]v1.Mode=uids',\n");
-  expect(goTypesFile({ ...FACTS, types: { 'core.v1.Outer': FACTS.types['core.v1.Outer'] } }, imported())).not.toContain('TypeMeta');
+    "  'core.v1.Outer v1.Mode=depth,mode Inner.Deep.=depth,plain TypeMeta.=kind []v1.Mode=modes map[types.UID]v1.Mode=uids',\n",
+  );
+  expect(
+    goTypesFile({ ...FACTS, types: { 'core.v1.Outer': FACTS.types['core.v1.Outer'] } }, imported()),
+  ).not.toContain('TypeMeta');
 });
 
 describe('how fields are written', () => {
@@ -99,16 +120,32 @@ type Outer struct {
 \tTime Time \`json:"time,${tag}"\`
 }
 `;
-  const types = { plain: 'string', always: 'string', set: 'bool', null: 'bool', held: 'core.v1.Inner', pointed: 'core.v1.Inner', list: '[]string', time: 'time' };
+  const types = {
+    plain: 'string',
+    always: 'string',
+    set: 'bool',
+    null: 'bool',
+    held: 'core.v1.Inner',
+    pointed: 'core.v1.Inner',
+    list: '[]string',
+    time: 'time',
+  };
   const facts = { minors: [35, 36], types: { 'core.v1.Outer': fields(types) }, kinds: [] } as Facts;
 
   test('comes of pointers and tags, minor by minor', () => {
-    const minors = [[35, 'omitempty'], [36, 'omitempty,omitzero']].map(([minor, tag]) => {
+    const minors = [
+      [35, 'omitempty'],
+      [36, 'omitempty,omitzero'],
+    ].map(([minor, tag]) => {
       writeFileSync(join(folder, 'v1/types.go'), STRUCT(String(tag)));
       return { minor: Number(minor), packages: new Map([['core.v1', readPackage(join(folder, 'v1'))]]) };
     });
     const text = encodingsText(encodings(facts, minors));
-    expect(JSON.parse(text)).toEqual({ 'core.v1.Outer': { always: '!', held: '!', list: '!', null: '~', set: '*', time: '!35-35?36-36' } });
-    expect(encodingsFile(JSON.parse(text))).toContain("'core.v1.Outer !=always,held,list ~=null *=set !35-35=time ?36-36=time',");
+    expect(JSON.parse(text)).toEqual({
+      'core.v1.Outer': { always: '!', held: '!', list: '!', null: '~', set: '*', time: '!35-35?36-36' },
+    });
+    expect(encodingsFile(JSON.parse(text))).toContain(
+      "'core.v1.Outer !=always,held,list ~=null *=set !35-35=time ?36-36=time',",
+    );
   });
 });

@@ -6,7 +6,9 @@ interface Package {
   readonly resolved?: string;
 }
 
-const { packages } = JSON.parse(readFileSync(join(__dirname, '../../package-lock.json'), 'utf8')) as { packages: Readonly<Record<string, Package>> };
+const { packages } = JSON.parse(readFileSync(join(__dirname, '../../package-lock.json'), 'utf8')) as {
+  packages: Readonly<Record<string, Package>>;
+};
 
 test('the lock file holds the builds of a package for every platform, which `npm ci` asks for on each of them', () => {
   const optional = Object.values(packages).flatMap((entry) => Object.keys(entry.optionalDependencies ?? {}));

@@ -1,6 +1,13 @@
-import { dropDisabledClaimFields, dropDisabledCsiDriverFields, dropDisabledVolumeFields } from '../../lib/validate/gates/storage';
 import {
-  dropDisabledAutoscalerFields, dropDisabledJobFields, dropDisabledServiceFields, dropDisabledStatefulSetFields,
+  dropDisabledClaimFields,
+  dropDisabledCsiDriverFields,
+  dropDisabledVolumeFields,
+} from '../../lib/validate/gates/storage';
+import {
+  dropDisabledAutoscalerFields,
+  dropDisabledJobFields,
+  dropDisabledServiceFields,
+  dropDisabledStatefulSetFields,
 } from '../../lib/validate/gates/workloads';
 import { isOff, isOn } from '../../lib/validate/gates/gates';
 import { dropDisabledPodFields } from '../../lib/validate/gates/pod-spec';
@@ -17,11 +24,14 @@ function droppedBy<T>(drop: DropFields<T>, spec: T, minor: number): string[] {
   return verdict.findings.map(({ path, message }) => `${path} ${/gate (\w+)/.exec(message)![1]}`);
 }
 
-const dropOfPod: DropFields<PodSpec> = (spec, _, verdict) => dropDisabledPodFields(spec, undefined, FieldPath.ROOT, verdict);
+const dropOfPod: DropFields<PodSpec> = (spec, _, verdict) =>
+  dropDisabledPodFields(spec, undefined, FieldPath.ROOT, verdict);
 
 /** The minors that drop something, first and last. */
 function minorsThatDrop<T>(drop: DropFields<T>, spec: T): string {
-  const minors = [30, 31, 32, 33, 34, 35, 36].filter((minor) => droppedBy(drop, structuredClone(spec), minor).length > 0);
+  const minors = [30, 31, 32, 33, 34, 35, 36].filter(
+    (minor) => droppedBy(drop, structuredClone(spec), minor).length > 0,
+  );
   return minors.length ? `${minors[0]}-${minors.at(-1)}` : 'none';
 }
 
@@ -35,9 +45,31 @@ test.each<[string, PodSpec, string]>([
   ['resourceClaims', { resourceClaims: [{ name: 'a' }] }, '30-33'],
   ['schedulingGroup', { schedulingGroup: {} }, '30-36'],
   ['hostnameOverride', { hostnameOverride: 'a' }, '30-34'],
-  ['matchLabelKeys', { affinity: { podAffinity: { preferredDuringSchedulingIgnoredDuringExecution: [{ podAffinityTerm: { matchLabelKeys: ['a'] } }] } } }, '30-30'],
-  ['mismatchLabelKeys', { affinity: { podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ mismatchLabelKeys: ['a'] }] } } }, '30-30'],
-  ['clusterTrustBundle', { volumes: [{ name: 'a', projected: { sources: [{ clusterTrustBundle: {} }] } }] }, '30-36'],
+  [
+    'matchLabelKeys',
+    {
+      affinity: {
+        podAffinity: {
+          preferredDuringSchedulingIgnoredDuringExecution: [{ podAffinityTerm: { matchLabelKeys: ['a'] } }],
+        },
+      },
+    },
+    '30-30',
+  ],
+  [
+    'mismatchLabelKeys',
+    {
+      affinity: {
+        podAntiAffinity: { requiredDuringSchedulingIgnoredDuringExecution: [{ mismatchLabelKeys: ['a'] }] },
+      },
+    },
+    '30-30',
+  ],
+  [
+    'clusterTrustBundle',
+    { volumes: [{ name: 'a', projected: { sources: [{ clusterTrustBundle: {} }] } }] },
+    '30-36',
+  ],
   ['podCertificate', { volumes: [{ name: 'a', projected: { sources: [{ podCertificate: {} }] } }] }, '30-36'],
   ['an image volume', { volumes: [{ name: 'a', image: {} }] }, '30-34'],
   ['procMount', app({ securityContext: { procMount: 'Unmasked' } }), '30-32'],
@@ -60,36 +92,66 @@ test('an image volume goes with its mounts, wherever they are', () => {
   const mounts = () => ({ volumeMounts: [{ name: 'image' }, { name: 'data' }] });
   const spec: PodSpec = {
     volumes: [{ name: 'image', image: {} }, { name: 'data' }],
-    containers: [mounts()], initContainers: [mounts()], ephemeralContainers: [mounts()],
+    containers: [mounts()],
+    initContainers: [mounts()],
+    ephemeralContainers: [mounts()],
   };
   expect(droppedBy(dropOfPod, spec, 33)).toEqual(['spec.volumes[0] ImageVolume']);
   const left = { volumeMounts: [{ name: 'data' }] };
-  expect(spec).toEqual({ volumes: [{ name: 'data' }], containers: [left], initContainers: [left], ephemeralContainers: [left] });
+  expect(spec).toEqual({
+    volumes: [{ name: 'data' }],
+    containers: [left],
+    initContainers: [left],
+    ephemeralContainers: [left],
+  });
 });
 
 test('a lifecycle of a stop signal alone goes whole, one with a hook stays', () => {
-  const spec: PodSpec = { containers: [{ lifecycle: { stopSignal: 'SIGHUP' } }, { lifecycle: { stopSignal: 'SIGHUP', preStop: {} } }] };
-  expect(droppedBy(dropOfPod, spec, 36)).toEqual(['spec.containers[0].lifecycle.stopSignal ContainerStopSignals', 'spec.containers[1].lifecycle.stopSignal ContainerStopSignals']);
+  const spec: PodSpec = {
+    containers: [
+      { lifecycle: { stopSignal: 'SIGHUP' } },
+      { lifecycle: { stopSignal: 'SIGHUP', preStop: {} } },
+    ],
+  };
+  expect(droppedBy(dropOfPod, spec, 36)).toEqual([
+    'spec.containers[0].lifecycle.stopSignal ContainerStopSignals',
+    'spec.containers[1].lifecycle.stopSignal ContainerStopSignals',
+  ]);
   expect(spec).toEqual({ containers: [{}, { lifecycle: { preStop: {} } }] });
 });
 
 test('procMount falls back, the rest of a dropped field stays', () => {
-  const spec: PodSpec = app({ securityContext: { procMount: 'Unmasked' }, env: [{ name: 'A', valueFrom: { fileKeyRef: {} } }] });
+  const spec: PodSpec = app({
+    securityContext: { procMount: 'Unmasked' },
+    env: [{ name: 'A', valueFrom: { fileKeyRef: {} } }],
+  });
   droppedBy(dropOfPod, spec, 30);
-  expect(spec).toEqual(app({ securityContext: { procMount: 'Default' }, env: [{ name: 'A', valueFrom: {} }] }));
+  expect(spec).toEqual(
+    app({ securityContext: { procMount: 'Default' }, env: [{ name: 'A', valueFrom: {} }] }),
+  );
 });
 
 test('other kinds', () => {
   expect(minorsThatDrop(dropDisabledJobFields, { managedBy: 'a/b' })).toBe('30-31');
   expect(minorsThatDrop(dropDisabledJobFields, { successPolicy: {} })).toBe('30-30');
-  expect(minorsThatDrop(dropDisabledStatefulSetFields, { updateStrategy: { rollingUpdate: { maxUnavailable: 1 } } })).toBe('30-36');
-  expect(minorsThatDrop(dropDisabledAutoscalerFields, { behavior: { scaleUp: { tolerance: '0.1' } } })).toBe('30-34');
+  expect(
+    minorsThatDrop(dropDisabledStatefulSetFields, {
+      updateStrategy: { rollingUpdate: { maxUnavailable: 1 } },
+    }),
+  ).toBe('30-36');
+  expect(minorsThatDrop(dropDisabledAutoscalerFields, { behavior: { scaleUp: { tolerance: '0.1' } } })).toBe(
+    '30-34',
+  );
   expect(minorsThatDrop(dropDisabledServiceFields, { trafficDistribution: 'PreferClose' })).toBe('30-30');
   expect(minorsThatDrop(dropDisabledClaimFields, { volumeAttributesClassName: 'gold' })).toBe('30-33');
-  expect(minorsThatDrop(dropDisabledClaimFields, { dataSourceRef: { kind: 'A', name: 'a', namespace: 'b' } })).toBe('30-36');
+  expect(
+    minorsThatDrop(dropDisabledClaimFields, { dataSourceRef: { kind: 'A', name: 'a', namespace: 'b' } }),
+  ).toBe('30-36');
   expect(minorsThatDrop(dropDisabledClaimFields, { dataSourceRef: { kind: 'A', name: 'a' } })).toBe('none');
   expect(minorsThatDrop(dropDisabledVolumeFields, { volumeAttributesClassName: 'gold' })).toBe('31-33');
-  expect(minorsThatDrop(dropDisabledCsiDriverFields, { nodeAllocatableUpdatePeriodSeconds: 60 })).toBe('30-34');
+  expect(minorsThatDrop(dropDisabledCsiDriverFields, { nodeAllocatableUpdatePeriodSeconds: 60 })).toBe(
+    '30-34',
+  );
   expect(minorsThatDrop(dropDisabledCsiDriverFields, { preventPodSchedulingIfMissing: true })).toBe('30-36');
 });
 

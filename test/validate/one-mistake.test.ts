@@ -3,32 +3,71 @@ import { quantitiesMeant } from '../../lib/validate/vocabulary/quantity-meant';
 
 const RULES = { resources: 'off' } as const;
 
-const found = (text: string) => judgeText(text, undefined, { minor: 36, rules: RULES })
-  .map(({ rule, path, message, suggestion, related = [] }) => ({ rule, path, message, suggestion, places: related.map((other) => other.path) }));
+const found = (text: string) =>
+  judgeText(text, undefined, { minor: 36, rules: RULES }).map(
+    ({ rule, path, message, suggestion, related = [] }) => ({
+      rule,
+      path,
+      message,
+      suggestion,
+      places: related.map((other) => other.path),
+    }),
+  );
 
-const told = (text: string) => found(text).map(({ rule, path, suggestion }) => `${rule} ${path}: ${suggestion}`);
+const told = (text: string) =>
+  found(text).map(({ rule, path, suggestion }) => `${rule} ${path}: ${suggestion}`);
 
-const pod = (spec: string, container = '') => `apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {${spec}containers: [{name: a, image: "a:1"${container}}]}\n`;
+const pod = (spec: string, container = '') =>
+  `apiVersion: v1\nkind: Pod\nmetadata: {name: a}\nspec: {${spec}containers: [{name: a, image: "a:1"${container}}]}\n`;
 
 const workload = (apiVersion: string, kind: string, spec: string, podSpec: string) =>
   `apiVersion: ${apiVersion}\nkind: ${kind}\nmetadata: {name: a}\nspec: {${spec} template: {metadata: {labels: {a: b}}, spec: {${podSpec}, containers: [{name: a, image: "a:1"}]}}}\n`;
 
-const deployment = (podSpec: string, spec = '') => workload('apps/v1', 'Deployment', `selector: {matchLabels: {a: b}}, ${spec}`, podSpec);
+const deployment = (podSpec: string, spec = '') =>
+  workload('apps/v1', 'Deployment', `selector: {matchLabels: {a: b}}, ${spec}`, podSpec);
 const job = (podSpec: string, spec = '') => workload('batch/v1', 'Job', spec, podSpec);
 
 describe('a misspelt value is one finding', () => {
   test.each([
     [pod('restartPolicy: never, '), 'pod-spec spec.restartPolicy: did you mean "Never"?'],
-    [deployment('restartPolicy: never'), 'workload-restart-policy spec.template.spec.restartPolicy: remove restartPolicy'],
-    [deployment('restartPolicy: always'), 'workload-restart-policy spec.template.spec.restartPolicy: did you mean "Always"?'],
-    [job('restartPolicy: onfailure'), 'workload-restart-policy spec.template.spec.restartPolicy: did you mean "OnFailure"?'],
-    [deployment('dnsPolicy: clusterfirst'), 'pod-spec spec.template.spec.dnsPolicy: did you mean "ClusterFirst"?'],
-    [deployment('restartPolicy: Always', 'strategy: {type: recreate}, '), 'deployment-strategy spec.strategy: did you mean "Recreate"?'],
-    [pod('', ', imagePullPolicy: always'), 'container-image spec.containers[0].imagePullPolicy: did you mean "Always"?'],
-    [pod('', ', ports: [{containerPort: 80, protocol: tcp}]'), 'container-ports spec.containers[0].ports[0].protocol: did you mean "TCP"?'],
-    [pod('initContainers: [{name: s, image: "s:1", restartPolicy: always, startupProbe: {exec: {command: [a]}}, lifecycle: {preStop: {exec: {command: [a]}}}}], '),
-      'container-restart-policy spec.initContainers[0].restartPolicy: did you mean "Always"?'],
-    [job('restartPolicy: Never', 'completionMode: indexed, completions: 2, backoffLimitPerIndex: 1, '), 'job-completion-mode spec.completionMode: did you mean "Indexed"?'],
+    [
+      deployment('restartPolicy: never'),
+      'workload-restart-policy spec.template.spec.restartPolicy: remove restartPolicy',
+    ],
+    [
+      deployment('restartPolicy: always'),
+      'workload-restart-policy spec.template.spec.restartPolicy: did you mean "Always"?',
+    ],
+    [
+      job('restartPolicy: onfailure'),
+      'workload-restart-policy spec.template.spec.restartPolicy: did you mean "OnFailure"?',
+    ],
+    [
+      deployment('dnsPolicy: clusterfirst'),
+      'pod-spec spec.template.spec.dnsPolicy: did you mean "ClusterFirst"?',
+    ],
+    [
+      deployment('restartPolicy: Always', 'strategy: {type: recreate}, '),
+      'deployment-strategy spec.strategy: did you mean "Recreate"?',
+    ],
+    [
+      pod('', ', imagePullPolicy: always'),
+      'container-image spec.containers[0].imagePullPolicy: did you mean "Always"?',
+    ],
+    [
+      pod('', ', ports: [{containerPort: 80, protocol: tcp}]'),
+      'container-ports spec.containers[0].ports[0].protocol: did you mean "TCP"?',
+    ],
+    [
+      pod(
+        'initContainers: [{name: s, image: "s:1", restartPolicy: always, startupProbe: {exec: {command: [a]}}, lifecycle: {preStop: {exec: {command: [a]}}}}], ',
+      ),
+      'container-restart-policy spec.initContainers[0].restartPolicy: did you mean "Always"?',
+    ],
+    [
+      job('restartPolicy: Never', 'completionMode: indexed, completions: 2, backoffLimitPerIndex: 1, '),
+      'job-completion-mode spec.completionMode: did you mean "Indexed"?',
+    ],
   ])('%#', (text, expected) => {
     expect(told(text)).toEqual([expected]);
   });
@@ -42,17 +81,50 @@ describe('a misspelt value is one finding', () => {
   });
 
   it('is one finding of a construct, too', () => {
-    const manifest = { apiVersion: 'apps/v1', kind: 'Deployment', metadata: { name: 'a' }, spec: { selector: { matchLabels: { a: 'b' } }, template: { metadata: { labels: { a: 'b' } }, spec: { restartPolicy: 'never', containers: [{ name: 'a', image: 'a:1' }] } } } };
-    expect(judgeManifest(manifest, { minor: 36, rules: RULES }).map(({ rule }) => rule)).toEqual(['workload-restart-policy']);
+    const manifest = {
+      apiVersion: 'apps/v1',
+      kind: 'Deployment',
+      metadata: { name: 'a' },
+      spec: {
+        selector: { matchLabels: { a: 'b' } },
+        template: {
+          metadata: { labels: { a: 'b' } },
+          spec: { restartPolicy: 'never', containers: [{ name: 'a', image: 'a:1' }] },
+        },
+      },
+    };
+    expect(judgeManifest(manifest, { minor: 36, rules: RULES }).map(({ rule }) => rule)).toEqual([
+      'workload-restart-policy',
+    ]);
   });
 });
 
 describe('a quantity', () => {
   test.each([
-    ['64MB', ['64M', '64Mi']], ['1GB', ['1G', '1Gi']], ['512mb', ['512M', '512Mi']], ['10kb', ['10k', '10Ki']], ['1g', ['1G', '1Gi']], ['1K', ['1k', '1Ki']],
-    ['100MiB', ['100Mi']], ['1gi', ['1Gi']], ['1GI', ['1Gi']], ['500 m', ['500m']], ['1 Gi', ['1Gi']], ['0.5 cpu', ['0.5']], ['2 cores', ['2']],
-    ['500 millicores', ['500m']], ['250mcpu', ['250m']], ['1,5Gi', ['1.5Gi']], ['1024 bytes', ['1024']], ['1TB', ['1T', '1Ti']], ['-1 Gi', ['-1Gi']],
-    ['lots', []], ['', []], ['1.2.3Gi', []], ['50%', []], ['1x', []],
+    ['64MB', ['64M', '64Mi']],
+    ['1GB', ['1G', '1Gi']],
+    ['512mb', ['512M', '512Mi']],
+    ['10kb', ['10k', '10Ki']],
+    ['1g', ['1G', '1Gi']],
+    ['1K', ['1k', '1Ki']],
+    ['100MiB', ['100Mi']],
+    ['1gi', ['1Gi']],
+    ['1GI', ['1Gi']],
+    ['500 m', ['500m']],
+    ['1 Gi', ['1Gi']],
+    ['0.5 cpu', ['0.5']],
+    ['2 cores', ['2']],
+    ['500 millicores', ['500m']],
+    ['250mcpu', ['250m']],
+    ['1,5Gi', ['1.5Gi']],
+    ['1024 bytes', ['1024']],
+    ['1TB', ['1T', '1Ti']],
+    ['-1 Gi', ['-1Gi']],
+    ['lots', []],
+    ['', []],
+    ['1.2.3Gi', []],
+    ['50%', []],
+    ['1x', []],
   ])('%s is meant for %j', (text, meant) => {
     expect(quantitiesMeant(text)).toEqual(meant);
   });
@@ -65,33 +137,55 @@ describe('a quantity', () => {
 });
 
 describe('a port of two containers', () => {
-  const shared = pod('', ', ports: [{containerPort: 81}, {containerPort: 80}]}, {name: b, image: "b:1", ports: [{containerPort: 80}]');
+  const shared = pod(
+    '',
+    ', ports: [{containerPort: 81}, {containerPort: 80}]}, {name: b, image: "b:1", ports: [{containerPort: 80}]',
+  );
 
   it('is one warning with two places', () => {
-    expect(found(shared)).toEqual([expect.objectContaining({
-      rule: 'port-conflict', path: 'spec.containers[1].ports[0].containerPort', places: ['spec.containers[0].ports[1].containerPort'],
-    })]);
+    expect(found(shared)).toEqual([
+      expect.objectContaining({
+        rule: 'port-conflict',
+        path: 'spec.containers[1].ports[0].containerPort',
+        places: ['spec.containers[0].ports[1].containerPort'],
+      }),
+    ]);
   });
 
   it("is the server's warning where ours is switched off", () => {
-    expect(judgeText(shared, undefined, { minor: 36, rules: { ...RULES, 'port-conflict': 'off' } }).map(({ rule }) => rule)).toEqual(['port-definition']);
+    expect(
+      judgeText(shared, undefined, { minor: 36, rules: { ...RULES, 'port-conflict': 'off' } }).map(
+        ({ rule }) => rule,
+      ),
+    ).toEqual(['port-definition']);
   });
 });
 
 describe('what YAML reads otherwise than it is written', () => {
-  const configMap = (data: string) => `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  ${data}\n`;
+  const configMap = (data: string) =>
+    `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a}\ndata:\n  ${data}\n`;
 
-  test.each(['on', 'y', 'yes', 'no', 'off', 'n', 'Yes', 'TRUE', '012', '0x10', '1_000', '1.10'])('key %s belongs in quotes', (key) => {
-    expect(found(configMap(`${key}: a`))).toEqual([expect.objectContaining({ rule: 'key-misread', suggestion: `write it in quotes: "${key}"` })]);
-  });
+  test.each(['on', 'y', 'yes', 'no', 'off', 'n', 'Yes', 'TRUE', '012', '0x10', '1_000', '1.10'])(
+    'key %s belongs in quotes',
+    (key) => {
+      expect(found(configMap(`${key}: a`))).toEqual([
+        expect.objectContaining({ rule: 'key-misread', suggestion: `write it in quotes: "${key}"` }),
+      ]);
+    },
+  );
 
-  test.each(['"on"', "'012'", 'true', '80', '1.5', 'only', '!!str on'])('key %s is read as it is written', (key) => {
-    expect(found(configMap(`${key}: a`))).toEqual([]);
-  });
+  test.each(['"on"', "'012'", 'true', '80', '1.5', 'only', '!!str on'])(
+    'key %s is read as it is written',
+    (key) => {
+      expect(found(configMap(`${key}: a`))).toEqual([]);
+    },
+  );
 
   it('is shown where it is, in labels and by an alias once', () => {
     const text = 'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, labels: &l {y: b}, annotations: *l}\n';
-    expect(judgeText(text, undefined, { minor: 36 }).map(({ rule, position }) => [rule, position])).toEqual([['key-misread', { line: 3, column: 33 }]]);
+    expect(judgeText(text, undefined, { minor: 36 }).map(({ rule, position }) => [rule, position])).toEqual([
+      ['key-misread', { line: 3, column: 33 }],
+    ]);
   });
 
   it('is one error where no such field is known', () => {
@@ -100,8 +194,11 @@ describe('what YAML reads otherwise than it is written', () => {
     ]);
   });
 
-  test.each(['yes', 'no', '0644', '1.10', '1_000', '0x1F', '~'])('value %s is shown as it is written', (value) => {
-    const [finding] = found(configMap(`a: ${value}`));
-    expect(finding?.suggestion).toBe(value === '~' ? undefined : `write it in quotes: "${value}"`);
-  });
+  test.each(['yes', 'no', '0644', '1.10', '1_000', '0x1F', '~'])(
+    'value %s is shown as it is written',
+    (value) => {
+      const [finding] = found(configMap(`a: ${value}`));
+      expect(finding?.suggestion).toBe(value === '~' ? undefined : `write it in quotes: "${value}"`);
+    },
+  );
 });

@@ -21,12 +21,26 @@ app.synth();
 `;
 
 const TSCONFIG = JSON.stringify({
-  compilerOptions: { target: 'ES2022', module: 'CommonJS', esModuleInterop: true, skipLibCheck: true, sourceMap: true, types: ['node'], outDir: 'out' },
+  compilerOptions: {
+    target: 'ES2022',
+    module: 'CommonJS',
+    esModuleInterop: true,
+    skipLibCheck: true,
+    sourceMap: true,
+    types: ['node'],
+    outDir: 'out',
+  },
   files: ['main.ts'],
 });
 
-const folder = () => appFolder({ 'main.ts': MAIN_TS, 'tsconfig.json': TSCONFIG, 'cdk8s.yaml': 'language: typescript\napp: ts-node --transpile-only main.ts\noutput: dist\n' });
-const IN_TYPESCRIPT = /\[demo\/web\] Pod demo-web \(main\.ts:8:51\)\n[^]*\n {6}brought by LogSidecar \(main\.ts:11:5\)/;
+const folder = () =>
+  appFolder({
+    'main.ts': MAIN_TS,
+    'tsconfig.json': TSCONFIG,
+    'cdk8s.yaml': 'language: typescript\napp: ts-node --transpile-only main.ts\noutput: dist\n',
+  });
+const IN_TYPESCRIPT =
+  /\[demo\/web\] Pod demo-web \(main\.ts:8:51\)\n[^]*\n {6}brought by LogSidecar \(main\.ts:11:5\)/;
 
 test('cdk8s synth by ts-node shows the line of the TypeScript, and exits with 1', () => {
   const { status, stderr } = synthIn(folder());
@@ -34,7 +48,10 @@ test('cdk8s synth by ts-node shows the line of the TypeScript, and exits with 1'
   expect(status).toBe(1);
 });
 
-test.each([['alone', []], ['--enable-source-maps', ['--enable-source-maps']]])('compiled, with source maps, by node %s', (_, options) => {
+test.each([
+  ['alone', []],
+  ['--enable-source-maps', ['--enable-source-maps']],
+])('compiled, with source maps, by node %s', (_, options) => {
   const app = folder();
   expect(runIn(app, process.execPath, 'node_modules/typescript/bin/tsc')).toMatchObject({ status: 0 });
   expect(runIn(app, process.execPath, ...options, 'out/main.js').stderr).toMatch(IN_TYPESCRIPT);
@@ -48,7 +65,9 @@ require.extensions['.ts'] = (module, file) => module._compile(transformSync(read
 }).code, file);
 `;
   const app = appFolder({ 'main.ts': MAIN_TS, 'swc.cjs': hook });
-  expect(runIn(app, process.execPath, '--enable-source-maps', '-r', './swc.cjs', 'main.ts').stderr).toMatch(IN_TYPESCRIPT);
+  expect(runIn(app, process.execPath, '--enable-source-maps', '-r', './swc.cjs', 'main.ts').stderr).toMatch(
+    IN_TYPESCRIPT,
+  );
 });
 
 test('ES modules, also where other code runs in between', () => {
@@ -61,5 +80,9 @@ await Promise.all(['a', 'b'].map(make));
 chart.node.scope.synth();
 `;
   const { stderr } = runIn(appFolder({ 'main.mjs': main }), process.execPath, 'main.mjs');
-  expect(stderr.match(/\[demo\/.*/g)).toEqual(['[demo/a] Pod demo-a (main.mjs:4:49)', '[demo/b] Pod demo-b (main.mjs:4:49)', '[demo/c] Pod demo-c (main.mjs:6:23)']);
+  expect(stderr.match(/\[demo\/.*/g)).toEqual([
+    '[demo/a] Pod demo-a (main.mjs:4:49)',
+    '[demo/b] Pod demo-b (main.mjs:4:49)',
+    '[demo/c] Pod demo-c (main.mjs:6:23)',
+  ]);
 });

@@ -39,7 +39,9 @@ test('an object that changes after it was validated is judged again, however it 
   expect(pod.apiObject.toJson().spec.containers[0].env).toEqual([{ name: 'A', value: '2' }]);
   expect(pod.node.validate()).toEqual([]);
   env.push({ name: '', value: '3' });
-  expect(() => pod.apiObject.toJson()).toThrow(/^chart\/web was changed after it was validated, and is invalid now: Pod \S+ \(test\/workload\/memo\.test\.ts:36:15\)\n {4}spec\.containers\[0\]\.env\[1\]\.name: Required value/);
+  expect(() => pod.apiObject.toJson()).toThrow(
+    /^chart\/web was changed after it was validated, and is invalid now: Pod \S+ \(test\/workload\/memo\.test\.ts:36:15\)\n {4}spec\.containers\[0\]\.env\[1\]\.name: Required value/,
+  );
   expect(pod.node.validate()).toHaveLength(1);
   env.pop();
   expect(pod.node.validate()).toEqual([]);

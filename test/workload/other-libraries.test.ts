@@ -57,14 +57,19 @@ const heads = (make: (chart: Chart) => unknown) => errorOf(make).match(/^ {2}\[.
 
 test('each workload of cdk8s-plus is called as the user called it', () => {
   const containers = [{ name: 'App', image: 'nginx:1.27' }];
-  expect(heads((chart) => {
-    new kplus.Pod(chart, 'pod', { containers });
-    new kplus.Deployment(chart, 'deployment', { containers });
-    new kplus.StatefulSet(chart, 'set', { containers, service: new kplus.Service(chart, 'service', { ports: [{ port: 80 }] }) });
-    new kplus.DaemonSet(chart, 'daemon', { containers });
-    new kplus.Job(chart, 'job', { containers });
-    new kplus.CronJob(chart, 'cron', { containers, schedule: Cron.daily() });
-  })).toEqual([
+  expect(
+    heads((chart) => {
+      new kplus.Pod(chart, 'pod', { containers });
+      new kplus.Deployment(chart, 'deployment', { containers });
+      new kplus.StatefulSet(chart, 'set', {
+        containers,
+        service: new kplus.Service(chart, 'service', { ports: [{ port: 80 }] }),
+      });
+      new kplus.DaemonSet(chart, 'daemon', { containers });
+      new kplus.Job(chart, 'job', { containers });
+      new kplus.CronJob(chart, 'cron', { containers, schedule: Cron.daily() });
+    }),
+  ).toEqual([
     '  [demo/pod] Pod demo-pod',
     '  [demo/deployment] Deployment demo-deployment',
     '  [demo/set] StatefulSet demo-set',
@@ -75,19 +80,27 @@ test('each workload of cdk8s-plus is called as the user called it', () => {
 });
 
 test('what is right in cdk8s-plus stays right', () => {
-  expect(errorOf((chart) => {
-    const config = new kplus.ConfigMap(chart, 'config', { data: { a: 'b' } });
-    const claim = new kplus.PersistentVolumeClaim(chart, 'claim', { storage: Size.gibibytes(1), accessModes: [kplus.PersistentVolumeAccessMode.READ_WRITE_ONCE] });
-    const web = new kplus.Deployment(chart, 'web', { containers: [{ image: 'nginx:1.27', portNumber: 80, envFrom: [kplus.Env.fromConfigMap(config)] }] });
-    web.containers[0].mount('/data', kplus.Volume.fromPersistentVolumeClaim(chart, 'data', claim));
-    web.exposeViaIngress('/');
-    web.scheduling.attract(kplus.Node.labeled(kplus.NodeLabelQuery.is('disk', 'ssd')));
-    new kplus.HorizontalPodAutoscaler(chart, 'scaler', { target: web, maxReplicas: 3 });
-  })).toBe('');
+  expect(
+    errorOf((chart) => {
+      const config = new kplus.ConfigMap(chart, 'config', { data: { a: 'b' } });
+      const claim = new kplus.PersistentVolumeClaim(chart, 'claim', {
+        storage: Size.gibibytes(1),
+        accessModes: [kplus.PersistentVolumeAccessMode.READ_WRITE_ONCE],
+      });
+      const web = new kplus.Deployment(chart, 'web', {
+        containers: [{ image: 'nginx:1.27', portNumber: 80, envFrom: [kplus.Env.fromConfigMap(config)] }],
+      });
+      web.containers[0].mount('/data', kplus.Volume.fromPersistentVolumeClaim(chart, 'data', claim));
+      web.exposeViaIngress('/');
+      web.scheduling.attract(kplus.Node.labeled(kplus.NodeLabelQuery.is('disk', 'ssd')));
+      new kplus.HorizontalPodAutoscaler(chart, 'scaler', { target: web, maxReplicas: 3 });
+    }),
+  ).toBe('');
 });
 
 test('manifests of Include are called by the Include and their own names', () => {
-  expect(errorOf((chart) => new Include(chart, 'include', { url: file('all.yaml', MANIFESTS) }))).toBe(`  [demo/include/first-pod] Pod first
+  expect(errorOf((chart) => new Include(chart, 'include', { url: file('all.yaml', MANIFESTS) })))
+    .toBe(`  [demo/include/first-pod] Pod first
     spec.containers[0].name: Invalid value: "App": a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?') (container-name)
       → use small letters, digits and dashes, such as "log-tail"
   [demo/include/second-deployment] Deployment second
@@ -96,15 +109,21 @@ test('manifests of Include are called by the Include and their own names', () =>
 });
 
 test('manifests of Helm are called by the Helm construct and their own names', () => {
-  expect(heads((chart) => new Helm(chart, 'release', { chart: './chart', helmExecutable: helm() })))
-    .toEqual(['  [demo/release/first-pod] Pod first', '  [demo/release/second-deployment] Deployment second']);
+  expect(heads((chart) => new Helm(chart, 'release', { chart: './chart', helmExecutable: helm() }))).toEqual([
+    '  [demo/release/first-pod] Pod first',
+    '  [demo/release/second-deployment] Deployment second',
+  ]);
 });
 
 test('objects in constructs of a user, and those made after it was asked for', () => {
   class Group extends Construct {
     constructor(scope: Construct, id: string) {
       super(scope, id);
-      new ApiObject(this, 'pod', { apiVersion: 'v1', kind: 'Pod', spec: { containers: [{ name: 'App', image: 'a:1' }] } } as never);
+      new ApiObject(this, 'pod', {
+        apiVersion: 'v1',
+        kind: 'Pod',
+        spec: { containers: [{ name: 'App', image: 'a:1' }] },
+      } as never);
     }
   }
   const app = new App();

@@ -1,7 +1,18 @@
 import { ApiObject, App, Chart, JsonPatch, Testing } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { Adapter, AmbassadorPod, Dependency, InitGatedPod, LogSidecar, Pod, PodDefaults, PodPattern, PodTemplate, Validation } from '../../lib';
+import {
+  Adapter,
+  AmbassadorPod,
+  Dependency,
+  InitGatedPod,
+  LogSidecar,
+  Pod,
+  PodDefaults,
+  PodPattern,
+  PodTemplate,
+  Validation,
+} from '../../lib';
 import { newChart } from '../support/chart';
 
 const main = { name: 'app', image: 'app:1' };
@@ -17,47 +28,116 @@ function podWith(options: Parameters<PodDefaults['add']>[0], props: object = {})
 
 function deployment(scope: Construct, spec: object, id = 'web'): ApiObject {
   const template = { metadata: { labels: { app: 'web' } }, spec };
-  return new ApiObject(scope, id, { apiVersion: 'apps/v1', kind: 'Deployment', spec: { selector: { matchLabels: { app: 'web' } }, template } } as never);
+  return new ApiObject(scope, id, {
+    apiVersion: 'apps/v1',
+    kind: 'Deployment',
+    spec: { selector: { matchLabels: { app: 'web' } }, template },
+  } as never);
 }
 
 describe('what the user set stays', () => {
   test('resources are for containers that have none, in Pods that have none', () => {
     const own = { requests: { cpu: '1' } };
-    const spec = podWith({ container: { resources } }, { containers: [{ name: 'b', image: 'b', resources: own }, { name: 'c', image: 'c', resources: {} }], initContainers: [{ name: 'i', image: 'i' }] });
-    expect([...spec.containers, ...spec.initContainers].map((container: any) => container.resources)).toEqual([resources, own, resources, resources]);
-    expect(podWith({ container: { resources } }, { resources: { limits: { cpu: 1 } } }).containers[0]).toEqual(main);
+    const spec = podWith(
+      { container: { resources } },
+      {
+        containers: [
+          { name: 'b', image: 'b', resources: own },
+          { name: 'c', image: 'c', resources: {} },
+        ],
+        initContainers: [{ name: 'i', image: 'i' }],
+      },
+    );
+    expect([...spec.containers, ...spec.initContainers].map((container: any) => container.resources)).toEqual(
+      [resources, own, resources, resources],
+    );
+    expect(
+      podWith({ container: { resources } }, { resources: { limits: { cpu: 1 } } }).containers[0],
+    ).toEqual(main);
   });
 
   test('security contexts are filled in field by field, capabilities by add and drop', () => {
     const securityContext = { runAsNonRoot: false, capabilities: { add: ['NET_BIND_SERVICE'] } };
-    const spec = podWith(PodDefaults.restricted(), { main: { ...main, securityContext }, securityContext: { fsGroup: 1 } });
-    expect(spec.containers[0].securityContext).toEqual({ allowPrivilegeEscalation: false, runAsNonRoot: false, capabilities: { add: ['NET_BIND_SERVICE'], drop: ['ALL'] } });
-    expect(spec.securityContext).toEqual({ fsGroup: 1, runAsNonRoot: true, seccompProfile: { type: 'RuntimeDefault' } });
+    const spec = podWith(PodDefaults.restricted(), {
+      main: { ...main, securityContext },
+      securityContext: { fsGroup: 1 },
+    });
+    expect(spec.containers[0].securityContext).toEqual({
+      allowPrivilegeEscalation: false,
+      runAsNonRoot: false,
+      capabilities: { add: ['NET_BIND_SERVICE'], drop: ['ALL'] },
+    });
+    expect(spec.securityContext).toEqual({
+      fsGroup: 1,
+      runAsNonRoot: true,
+      seccompProfile: { type: 'RuntimeDefault' },
+    });
   });
 
   test('secrets, tolerations and volumes are joined, the node selector is merged, other fields are set where there are none', () => {
-    const spec = podWith({
-      spec: {
-        imagePullSecrets: [{ name: 'a' }, { name: 'b' }], tolerations: [{ key: 'x', operator: 'Exists' }, { key: 'y' }], nodeSelector: { disk: 'ssd', zone: 'a' },
-        volumes: [{ name: 'v', emptyDir: {} }, { name: 'w', emptyDir: {} }], priorityClassName: 'low', hostPid: false, enableServiceLinks: false, dnsConfig: { searches: ['x'] },
+    const spec = podWith(
+      {
+        spec: {
+          imagePullSecrets: [{ name: 'a' }, { name: 'b' }],
+          tolerations: [{ key: 'x', operator: 'Exists' }, { key: 'y' }],
+          nodeSelector: { disk: 'ssd', zone: 'a' },
+          volumes: [
+            { name: 'v', emptyDir: {} },
+            { name: 'w', emptyDir: {} },
+          ],
+          priorityClassName: 'low',
+          hostPid: false,
+          enableServiceLinks: false,
+          dnsConfig: { searches: ['x'] },
+        },
       },
-    }, {
-      imagePullSecrets: [{ name: 'a' }], tolerations: [{ operator: 'Exists', key: 'x' }], nodeSelector: { disk: 'hdd' },
-      volumes: [{ name: 'v', configMap: { name: 'c' } }], hostPid: true, dnsConfig: { nameservers: ['1.1.1.1'] },
-    });
+      {
+        imagePullSecrets: [{ name: 'a' }],
+        tolerations: [{ operator: 'Exists', key: 'x' }],
+        nodeSelector: { disk: 'hdd' },
+        volumes: [{ name: 'v', configMap: { name: 'c' } }],
+        hostPid: true,
+        dnsConfig: { nameservers: ['1.1.1.1'] },
+      },
+    );
     expect(spec).toEqual({
-      containers: [main], imagePullSecrets: [{ name: 'a' }, { name: 'b' }], tolerations: [{ key: 'x', operator: 'Exists' }, { key: 'y' }], nodeSelector: { disk: 'hdd', zone: 'a' },
-      volumes: [{ name: 'v', configMap: { name: 'c' } }, { name: 'w', emptyDir: {} }], priorityClassName: 'low', hostPID: true, enableServiceLinks: false, dnsConfig: { nameservers: ['1.1.1.1'] },
+      containers: [main],
+      imagePullSecrets: [{ name: 'a' }, { name: 'b' }],
+      tolerations: [{ key: 'x', operator: 'Exists' }, { key: 'y' }],
+      nodeSelector: { disk: 'hdd', zone: 'a' },
+      volumes: [
+        { name: 'v', configMap: { name: 'c' } },
+        { name: 'w', emptyDir: {} },
+      ],
+      priorityClassName: 'low',
+      hostPID: true,
+      enableServiceLinks: false,
+      dnsConfig: { nameservers: ['1.1.1.1'] },
     });
   });
 
   test('labels, annotations, variables and the pull policy', () => {
     const chart = newChart();
-    PodDefaults.of(chart).add({ labels: { team: 'a', tier: 'x' }, annotations: { note: 'n' }, container: { env: [{ name: 'TZ', value: 'UTC' }], imagePullPolicy: 'Always' } });
-    const pod = new Pod(chart, 'web', { metadata: { labels: { team: 'b' } }, main: { ...main, env: [{ name: 'TZ', value: 'CET' }] }, containers: [{ name: 'b', image: 'b', imagePullPolicy: 'Never' }] });
+    PodDefaults.of(chart).add({
+      labels: { team: 'a', tier: 'x' },
+      annotations: { note: 'n' },
+      container: { env: [{ name: 'TZ', value: 'UTC' }], imagePullPolicy: 'Always' },
+    });
+    const pod = new Pod(chart, 'web', {
+      metadata: { labels: { team: 'b' } },
+      main: { ...main, env: [{ name: 'TZ', value: 'CET' }] },
+      containers: [{ name: 'b', image: 'b', imagePullPolicy: 'Never' }],
+    });
     const { metadata, spec } = pod.apiObject.toJson();
-    expect(metadata).toEqual({ name: 'demo-web', labels: { team: 'b', tier: 'x' }, annotations: { note: 'n' } });
-    expect(spec.containers).toEqual([{ ...main, imagePullPolicy: 'Always', env: [{ name: 'TZ', value: 'CET' }] }, { name: 'b', image: 'b', imagePullPolicy: 'Never', env: [{ name: 'TZ', value: 'UTC' }] }]);
+    expect(metadata).toEqual({
+      name: 'demo-web',
+      labels: { team: 'b', tier: 'x' },
+      annotations: { note: 'n' },
+    });
+    expect(spec.containers).toEqual([
+      { ...main, imagePullPolicy: 'Always', env: [{ name: 'TZ', value: 'CET' }] },
+      { name: 'b', image: 'b', imagePullPolicy: 'Never', env: [{ name: 'TZ', value: 'UTC' }] },
+    ]);
   });
 
   test('and JSON patches count as set', () => {
@@ -69,10 +149,19 @@ describe('what the user set stays', () => {
   });
 
   test('nothing is filled in that a server would refuse beside it', () => {
-    const privileged = podWith(PodDefaults.restricted(), { main: { ...main, securityContext: { privileged: true } } });
-    expect(privileged.containers[0].securityContext).toEqual({ privileged: true, capabilities: { drop: ['ALL'] } });
+    const privileged = podWith(PodDefaults.restricted(), {
+      main: { ...main, securityContext: { privileged: true } },
+    });
+    expect(privileged.containers[0].securityContext).toEqual({
+      privileged: true,
+      capabilities: { drop: ['ALL'] },
+    });
     const windows = podWith(PodDefaults.restricted(), { os: { name: 'windows' } });
-    expect(windows).toEqual({ containers: [main], os: { name: 'windows' }, securityContext: { runAsNonRoot: true } });
+    expect(windows).toEqual({
+      containers: [main],
+      os: { name: 'windows' },
+      securityContext: { runAsNonRoot: true },
+    });
   });
 });
 
@@ -82,7 +171,9 @@ describe('scopes', () => {
     const chart = new Chart(app, 'demo', { disableResourceNameHashes: true });
     const pod = new Pod(chart, 'web', { main });
     PodDefaults.of(app).add({ labels: { a: 'app', b: 'app', c: 'app' } });
-    PodDefaults.of(chart).add({ labels: { a: 'first', b: 'first' } }).add({ labels: { a: 'last' } });
+    PodDefaults.of(chart)
+      .add({ labels: { a: 'first', b: 'first' } })
+      .add({ labels: { a: 'last' } });
     expect(PodDefaults.of(chart)).toBe(PodDefaults.of(chart));
     expect(pod.apiObject.toJson().metadata.labels).toEqual({ a: 'last', b: 'first', c: 'app' });
   });
@@ -90,36 +181,67 @@ describe('scopes', () => {
   test('kinds and excluded constructs', () => {
     const chart = newChart();
     const [system, own] = [new Construct(chart, 'system'), new Construct(chart, 'own')];
-    PodDefaults.of(chart).add({ labels: { team: 'a' }, exclude: [system] }).add({ labels: { only: 'deployments' }, kinds: ['Deployment'] });
+    PodDefaults.of(chart)
+      .add({ labels: { team: 'a' }, exclude: [system] })
+      .add({ labels: { only: 'deployments' }, kinds: ['Deployment'] });
     for (const scope of [system, own]) {
       new Pod(scope, 'pod', { main });
       deployment(scope, { containers: [main] });
     }
     const labels = (object: any) => (object.spec.template ?? object).metadata.labels;
-    expect(Testing.synth(chart).map(labels)).toEqual([undefined, { app: 'web', only: 'deployments' }, { team: 'a' }, { app: 'web', team: 'a', only: 'deployments' }]);
+    expect(Testing.synth(chart).map(labels)).toEqual([
+      undefined,
+      { app: 'web', only: 'deployments' },
+      { team: 'a' },
+      { app: 'web', team: 'a', only: 'deployments' },
+    ]);
   });
 });
 
 describe('patterns', () => {
   test('are added to every workload, keep the order of stages, and get the other defaults', () => {
     const chart = newChart();
-    PodDefaults.of(chart).add({ patterns: [new Adapter({ container: { name: 'metrics', image: 'm' } })], container: { resources } });
-    const pod = new InitGatedPod(chart, 'web', { main, gate: { waitFor: [Dependency.tcp('db', 1)] }, initContainers: [{ name: 'own', image: 'own' }] });
+    PodDefaults.of(chart).add({
+      patterns: [new Adapter({ container: { name: 'metrics', image: 'm' } })],
+      container: { resources },
+    });
+    const pod = new InitGatedPod(chart, 'web', {
+      main,
+      gate: { waitFor: [Dependency.tcp('db', 1)] },
+      initContainers: [{ name: 'own', image: 'own' }],
+    });
     const spec = specOf(pod.apiObject);
-    expect(spec.initContainers.map(({ name }: { name: string }) => name)).toEqual(['init-gate', 'metrics', 'own']);
-    expect(spec.initContainers[1]).toEqual({ name: 'metrics', image: 'm', restartPolicy: 'Always', resources });
+    expect(spec.initContainers.map(({ name }: { name: string }) => name)).toEqual([
+      'init-gate',
+      'metrics',
+      'own',
+    ]);
+    expect(spec.initContainers[1]).toEqual({
+      name: 'metrics',
+      image: 'm',
+      restartPolicy: 'Always',
+      resources,
+    });
     expect(specOf(pod.apiObject)).toEqual(spec);
   });
 
   test('an error names the object', () => {
-    class Broken extends PodPattern { applyTo(pod: PodTemplate) { pod.mount('nope', { name: 'v', mountPath: '/v' }); } }
+    class Broken extends PodPattern {
+      applyTo(pod: PodTemplate) {
+        pod.mount('nope', { name: 'v', mountPath: '/v' });
+      }
+    }
     const chart = newChart();
     PodDefaults.of(chart).add({ patterns: [new Broken()] });
-    expect(() => new Pod(chart, 'web', { main }).toYaml()).toThrow('demo/web: PodDefaults: the Pod has no container called "nope": it has "app"');
+    expect(() => new Pod(chart, 'web', { main }).toYaml()).toThrow(
+      'demo/web: PodDefaults: the Pod has no container called "nope": it has "app"',
+    );
   });
 
   test('containers cannot be defaults', () => {
-    expect(() => PodDefaults.of(newChart()).add({ spec: { initContainers: [] } as never })).toThrow('PodDefaults: "spec.initContainers" cannot be a default: add containers by a pattern in "patterns"');
+    expect(() => PodDefaults.of(newChart()).add({ spec: { initContainers: [] } as never })).toThrow(
+      'PodDefaults: "spec.initContainers" cannot be a default: add containers by a pattern in "patterns"',
+    );
   });
 });
 
@@ -134,7 +256,10 @@ describe('objects of other libraries', () => {
     new ApiObject(chart, 'config', { apiVersion: 'v1', kind: 'ConfigMap' });
     const [, json] = Testing.synth(chart);
     const { containers, initContainers } = json.spec.template.spec;
-    expect([...containers, ...initContainers].map((container: any) => container.resources)).toEqual([resources, resources]);
+    expect([...containers, ...initContainers].map((container: any) => container.resources)).toEqual([
+      resources,
+      resources,
+    ]);
   });
 
   test('are judged with them, also by a validation further out', () => {
@@ -144,8 +269,16 @@ describe('objects of other libraries', () => {
     PodDefaults.of(chart).add(PodDefaults.restricted());
     deployment(chart, { containers: [main] });
     new Pod(chart, 'pod', { main });
-    new AmbassadorPod(chart, 'ambassador', { main, ambassador: { container: { name: 'p', image: 'p' }, port: 1, localhostOnly: true }, patterns: [new LogSidecar({ files: ['/l/a'] })] });
-    expect(Validation.of(app).findings().filter(({ level }) => level === 'error')).toEqual([]);
+    new AmbassadorPod(chart, 'ambassador', {
+      main,
+      ambassador: { container: { name: 'p', image: 'p' }, port: 1, localhostOnly: true },
+      patterns: [new LogSidecar({ files: ['/l/a'] })],
+    });
+    expect(
+      Validation.of(app)
+        .findings()
+        .filter(({ level }) => level === 'error'),
+    ).toEqual([]);
     expect(() => Testing.synth(chart)).not.toThrow();
   });
 });
@@ -154,7 +287,13 @@ test('what was applied can be read', () => {
   const chart = newChart();
   PodDefaults.of(chart)
     .add(PodDefaults.restricted())
-    .add({ container: { resources }, labels: { 'example.com/team': 'a' }, spec: { imagePullSecrets: [{ name: 'registry' }] }, patterns: [new LogSidecar({ files: ['/var/log/app/app.log'] })], exclude: [new Pod(chart, 'left-alone', { main })] });
+    .add({
+      container: { resources },
+      labels: { 'example.com/team': 'a' },
+      spec: { imagePullSecrets: [{ name: 'registry' }] },
+      patterns: [new LogSidecar({ files: ['/var/log/app/app.log'] })],
+      exclude: [new Pod(chart, 'left-alone', { main })],
+    });
   new Pod(chart, 'web', { main: { ...main, resources }, imagePullSecrets: [{ name: 'own' }] });
   deployment(chart, { containers: [main] }, 'plain');
   new kplus.Job(chart, 'job', { containers: [{ image: 'j:1' }] });

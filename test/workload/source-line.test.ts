@@ -3,7 +3,17 @@ import { relative } from 'node:path';
 import { ApiObject, App, Chart } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
-import { Deployment, type Finding, type FindingPosition, LogSidecar, Pod, PodPattern, PodTemplate, SidecarLogPod, Validation } from '../../lib';
+import {
+  Deployment,
+  type Finding,
+  type FindingPosition,
+  LogSidecar,
+  Pod,
+  PodPattern,
+  PodTemplate,
+  SidecarLogPod,
+  Validation,
+} from '../../lib';
 import { newChart } from '../support/chart';
 
 const FILE = relative(process.cwd(), __filename);
@@ -16,9 +26,13 @@ function marked(mark: string) {
 }
 
 const main = { name: 'App', image: 'nginx:1.27' };
-const errors = (scope: Construct) => Validation.of(scope).findings().filter(({ level }) => level === 'error');
+const errors = (scope: Construct) =>
+  Validation.of(scope)
+    .findings()
+    .filter(({ level }) => level === 'error');
 const placeOf = ({ file, line }: FindingPosition) => ({ file, line });
-const sources = (findings: readonly Finding[]) => findings.map(({ construct: { source } = { path: '' } }) => source && placeOf(source));
+const sources = (findings: readonly Finding[]) =>
+  findings.map(({ construct: { source } = { path: '' } }) => source && placeOf(source));
 
 test('the line is where the user calls the package', () => {
   const chart = newChart();
@@ -27,7 +41,9 @@ test('the line is where the user calls the package', () => {
   const make = (id: string) => new Deployment(chart, id, { pod: { main } }); // in a function
   make('a');
   make('b');
-  expect(sources(errors(chart))).toEqual(['plain', 'with a pattern', 'in a function', 'in a function'].map(marked));
+  expect(sources(errors(chart))).toEqual(
+    ['plain', 'with a pattern', 'in a function', 'in a function'].map(marked),
+  );
 });
 
 test('of a class of the user it is the call of the package in its constructor', () => {
@@ -51,13 +67,19 @@ test('of a class of the user it is the call of the package in its constructor', 
 test('lines and columns count from 1', () => {
   const chart = newChart();
   new Pod(chart, 'web', { main }); // begins at column 3
-  expect(errors(chart)[0].construct).toEqual({ path: 'demo/web', source: { ...marked('begins at column 3'), column: 3 } });
+  expect(errors(chart)[0].construct).toEqual({
+    path: 'demo/web',
+    source: { ...marked('begins at column 3'), column: 3 },
+  });
 });
 
 describe('a finding in what a pattern brought names the pattern', () => {
-  const bad = () => new LogSidecar({ files: ['/var/log/app/a.log'], container: { name: 'Log', image: 'busybox:1.37' } }); // bad pattern
-  const patterns = (scope: Construct) => errors(scope).map(({ construct }) => construct!.pattern)
-    .map((pattern) => pattern && { ...pattern, source: pattern.source!.line });
+  const bad = () =>
+    new LogSidecar({ files: ['/var/log/app/a.log'], container: { name: 'Log', image: 'busybox:1.37' } }); // bad pattern
+  const patterns = (scope: Construct) =>
+    errors(scope)
+      .map(({ construct }) => construct!.pattern)
+      .map((pattern) => pattern && { ...pattern, source: pattern.source!.line });
   const expected = { name: 'LogSidecar', source: marked('bad pattern').line };
   const good = { ...main, name: 'app' };
 
@@ -78,7 +100,10 @@ describe('a finding in what a pattern brought names the pattern', () => {
     const chart = newChart();
     PodTemplate.of(new kplus.Deployment(chart, 'web', { containers: [{ image: 'nginx:1.27' }] })).add(bad());
     expect(patterns(chart)).toEqual([expected]);
-    expect(errors(chart)[0].construct).toEqual({ path: 'demo/web', pattern: { name: 'LogSidecar', source: expect.anything() } });
+    expect(errors(chart)[0].construct).toEqual({
+      path: 'demo/web',
+      pattern: { name: 'LogSidecar', source: expect.anything() },
+    });
   });
 
   test('by the name of the outermost, where one adds another; of a container or a volume', () => {
@@ -96,7 +121,10 @@ describe('a finding in what a pattern brought names the pattern', () => {
 
   test('and no other finding does', () => {
     const chart = newChart();
-    const web = new Pod(chart, 'web', { main, patterns: [new LogSidecar({ files: ['/var/log/app/a.log'] })] });
+    const web = new Pod(chart, 'web', {
+      main,
+      patterns: [new LogSidecar({ files: ['/var/log/app/a.log'] })],
+    });
     web.pod.addContainer({ name: 'Own', image: 'nginx:1.27' });
     expect(patterns(chart)).toEqual([undefined, undefined]);
   });
@@ -106,7 +134,10 @@ test('an object of another library has no line, and the path of the construct th
   const chart = newChart();
   new kplus.Pod(chart, 'plus', { metadata: { name: 'Bad' }, containers: [{ image: 'nginx' }] });
   new ApiObject(chart, 'raw', { apiVersion: 'v1', kind: 'Pod', spec: {} } as never);
-  expect(errors(chart).map(({ construct }) => construct)).toEqual([{ path: 'demo/plus' }, { path: 'demo/raw' }]);
+  expect(errors(chart).map(({ construct }) => construct)).toEqual([
+    { path: 'demo/plus' },
+    { path: 'demo/raw' },
+  ]);
 });
 
 describe('whatever became of stacks, constructs are made, and judged', () => {
@@ -132,7 +163,12 @@ describe('whatever became of stacks, constructs are made, and judged', () => {
   });
 
   test.each([
-    ['throws', () => { throw new Error('no'); }],
+    [
+      'throws',
+      () => {
+        throw new Error('no');
+      },
+    ],
     ['gives nothing', () => undefined],
     ['gives something else', () => 17],
   ])('a program whose prepareStackTrace %s', (_, prepare) => {

@@ -3,7 +3,12 @@ import { Pod, type SynthValidationOptions, Validation } from '../../lib';
 
 const untagged = { name: 'app', image: 'nginx' };
 const rawPod = (chart: Chart, id: string, container: object = untagged) =>
-  new ApiObject(chart, id, { apiVersion: 'v1', kind: 'Pod', metadata: { name: id }, spec: { containers: [container] } } as never);
+  new ApiObject(chart, id, {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name: id },
+    spec: { containers: [container] },
+  } as never);
 
 let printed: string[];
 beforeEach(() => {
@@ -26,7 +31,8 @@ test('warnings are printed once, however often cdk8s asks, and however many char
   for (const id of 'abc') new Chart(app, id);
   app.synthYaml();
   app.synthYaml();
-  expect(printed).toEqual([`[demo/ours] Pod demo-ours (test/workload/synth-report.test.ts:18:3)
+  expect(printed).toEqual([
+    `[demo/ours] Pod demo-ours (test/workload/synth-report.test.ts:23:3)
   warning: spec.containers[0].image: "nginx" has no tag, so that it is "latest" (image-tag)
     → name a version, such as "nginx:1.2.3", or a digest
 
@@ -36,7 +42,8 @@ test('warnings are printed once, however often cdk8s asks, and however many char
 
 2 warnings in 2 objects
 
-`]);
+`,
+  ]);
   rawPod(chart, 'late');
   app.synthYaml();
   expect(printed).toHaveLength(2);
@@ -67,7 +74,9 @@ test('advice is printed by report: all', () => {
 test('with errors, warnings are printed as well, and all errors are in what is thrown', () => {
   const { app, chart } = appWith({});
   rawPod(chart, 'bad', { name: 'app', image: 'nginx', imgae: 'a' });
-  expect(() => app.synthYaml()).toThrow(/errors:\n {2}\[demo\/bad\] Pod bad\n {4}spec\.containers\[0\]\.imgae: [^\n]*\n {6}→ did you mean "image"\?$/);
+  expect(() => app.synthYaml()).toThrow(
+    /errors:\n {2}\[demo\/bad\] Pod bad\n {4}spec\.containers\[0\]\.imgae: [^\n]*\n {6}→ did you mean "image"\?$/,
+  );
   expect(printed.join('')).toContain('2 warnings in 2 objects');
 });
 
@@ -83,22 +92,32 @@ test('each object is told of by the nearest validation, as that says', () => {
 test('an error of an object of another library is told once, and by its own construct', () => {
   const { app, chart } = appWith({});
   const bad = rawPod(chart, 'bad', { name: 'app' });
-  for (let round = 0; round < 2; round++) expect(() => app.synthYaml()).toThrow(/^[^[]*\[demo\/bad\] [^[]*\[0\][^[]*$/);
+  for (let round = 0; round < 2; round++) {
+    expect(() => app.synthYaml()).toThrow(/^[^[]*\[demo\/bad\] [^[]*\[0\][^[]*$/);
+  }
   expect(bad.node.validate()).toEqual([]);
 });
 
 test('an unknown report is refused', () => {
   const validation = Validation.of(new App());
-  expect(() => validation.configure({ report: 'warning' as never })).toThrow('report "warning" is not known: did you mean "warnings"?');
-  expect(() => validation.configure({ report: 'quiet' as never })).toThrow('report "quiet" is not known: use one of none, warnings, all');
+  expect(() => validation.configure({ report: 'warning' as never })).toThrow(
+    'report "warning" is not known: did you mean "warnings"?',
+  );
+  expect(() => validation.configure({ report: 'quiet' as never })).toThrow(
+    'report "quiet" is not known: use one of none, warnings, all',
+  );
 });
 
 test('the report in code tells errors and warnings, and advice where it is asked for', () => {
   const { app, chart } = appWith({ report: 'none' });
   rawPod(chart, 'bad', { name: 'app', image: 'nginx:1.27', imgae: 'a' });
   const report = Validation.of(app).report();
-  expect(report).toContain('[demo/ours] Pod demo-ours (test/workload/synth-report.test.ts:18:3)\n  warning: spec.containers[0].image: ');
-  expect(report).toContain('[demo/bad] Pod bad\n  error: spec.containers[0].imgae: unknown field "spec.containers[0].imgae" (unknown-field)\n    → did you mean "image"?\n');
+  expect(report).toContain(
+    '[demo/ours] Pod demo-ours (test/workload/synth-report.test.ts:23:3)\n  warning: spec.containers[0].image: ',
+  );
+  expect(report).toContain(
+    '[demo/bad] Pod bad\n  error: spec.containers[0].imgae: unknown field "spec.containers[0].imgae" (unknown-field)\n    → did you mean "image"?\n',
+  );
   expect(report).toMatch(/\n1 error, 2 warnings in 3 objects\n$/);
   expect(Validation.of(app).configure({ report: 'all' }).report()).toContain('  info: ');
   expect(Validation.of(new App()).report()).toBe('nothing found\n');

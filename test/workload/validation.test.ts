@@ -7,7 +7,12 @@ import { Pod, Validation } from '../../lib';
 import { ofServer } from '../support/of-server';
 
 const main = { name: 'app', image: 'nginx' };
-const badPod = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'bad' }, spec: { containers: [{ name: 'app' }] } };
+const badPod = {
+  apiVersion: 'v1',
+  kind: 'Pod',
+  metadata: { name: 'bad' },
+  spec: { containers: [{ name: 'app' }] },
+};
 
 function included(): string {
   const file = join(mkdtempSync(join(tmpdir(), 'include-')), 'pod.yaml');
@@ -22,8 +27,15 @@ test('findings are about every object below: ours, cdk8s-plus, Include, ApiObjec
   new kplus.Pod(chart, 'plus', { metadata: { name: 'Bad' }, containers: [{ image: 'nginx' }] });
   new Include(chart, 'include', { url: included() });
   new ApiObject(chart, 'raw', { ...badPod, metadata: { name: 'raw' } } as never);
-  const found = ofServer(Validation.of(app).findings()).map(({ construct, path }) => `${construct!.path} ${path}`);
-  expect(found).toEqual(['demo/ours spec.containers[0].image', 'demo/plus metadata.name', 'demo/include/bad-pod spec.containers[0].image', 'demo/raw spec.containers[0].image']);
+  const found = ofServer(Validation.of(app).findings()).map(
+    ({ construct, path }) => `${construct!.path} ${path}`,
+  );
+  expect(found).toEqual([
+    'demo/ours spec.containers[0].image',
+    'demo/plus metadata.name',
+    'demo/include/bad-pod spec.containers[0].image',
+    'demo/raw spec.containers[0].image',
+  ]);
 });
 
 test("once asked for, it is part of synth, and each construct's errors are listed once", () => {
@@ -33,9 +45,13 @@ test("once asked for, it is part of synth, and each construct's errors are liste
   new ApiObject(chart, 'raw', badPod as never);
   Validation.of(app);
   expect(Validation.of(app)).toBe(Validation.of(app));
-  expect(() => app.synthYaml()).toThrow(expect.objectContaining({
-    message: expect.stringMatching(/errors:\n {2}\[demo\/ours\] Pod \S+ \(.*:\d+:\d+\)\n {4}spec\.containers\[0\]\.image: Required value.*\n {6}→ set .*\n {2}\[demo\/raw\] Pod bad\n {4}spec\.containers\[0\]\.image: Required value[^\n]*\n {6}→[^\n]*$/),
-  }));
+  expect(() => app.synthYaml()).toThrow(
+    expect.objectContaining({
+      message: expect.stringMatching(
+        /errors:\n {2}\[demo\/ours\] Pod \S+ \(.*:\d+:\d+\)\n {4}spec\.containers\[0\]\.image: Required value.*\n {6}→ set .*\n {2}\[demo\/raw\] Pod bad\n {4}spec\.containers\[0\]\.image: Required value[^\n]*\n {6}→[^\n]*$/,
+      ),
+    }),
+  );
 });
 
 test('without it, objects of other libraries are not judged', () => {
@@ -51,24 +67,45 @@ test('the nearest validation says which version counts', () => {
   Validation.of(old).configure({ kubernetesVersion: 'v1.30' });
   for (const chart of [old, young]) {
     new Pod(chart, 'ours', { main, resources: { limits: { cpu: 1 } } });
-    new ApiObject(chart, 'raw', { apiVersion: 'v1', kind: 'Pod', spec: { containers: [main], hostnameOverride: 'a' } } as never);
+    new ApiObject(chart, 'raw', {
+      apiVersion: 'v1',
+      kind: 'Pod',
+      spec: { containers: [main], hostnameOverride: 'a' },
+    } as never);
   }
-  expect(ofServer(Validation.of(app).findings()).map(({ construct, path, suggestion }) => [construct!.path, path, suggestion])).toEqual([
+  expect(
+    ofServer(Validation.of(app).findings()).map(({ construct, path, suggestion }) => [
+      construct!.path,
+      path,
+      suggestion,
+    ]),
+  ).toEqual([
     ['old/ours', 'spec.resources', 'this field exists since Kubernetes 1.32'],
     ['old/raw', 'spec.hostnameOverride', 'this field exists since Kubernetes 1.34'],
   ]);
-  expect(() => app.synthYaml()).toThrow(/\[old\/ours\] Pod .*\n {4}spec\.resources[^]*\[old\/raw\] Pod \S+\n {4}spec\.hostnameOverride/);
+  expect(() => app.synthYaml()).toThrow(
+    /\[old\/ours\] Pod .*\n {4}spec\.resources[^]*\[old\/raw\] Pod \S+\n {4}spec\.hostnameOverride/,
+  );
 });
 
 test('an unknown version is refused with those that are known', () => {
   const validation = Validation.of(new App());
-  expect(() => validation.configure({ kubernetesVersion: '1.29' }))
-    .toThrow('Kubernetes version "1.29" is not known: use one of 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36');
+  expect(() => validation.configure({ kubernetesVersion: '1.29' })).toThrow(
+    'Kubernetes version "1.29" is not known: use one of 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36',
+  );
 });
 
 test('infos and warnings do not stop synth', () => {
   const app = new App();
-  new ApiObject(new Chart(app, 'demo'), 'key', { apiVersion: 'v1', kind: 'Secret', stringData: { a: 'b' } } as never);
-  expect(Validation.of(app).findings().map(({ rule, level }) => [rule, level])).toEqual([['kind-not-judged', 'info']]);
+  new ApiObject(new Chart(app, 'demo'), 'key', {
+    apiVersion: 'v1',
+    kind: 'Secret',
+    stringData: { a: 'b' },
+  } as never);
+  expect(
+    Validation.of(app)
+      .findings()
+      .map(({ rule, level }) => [rule, level]),
+  ).toEqual([['kind-not-judged', 'info']]);
   expect(() => app.synthYaml()).not.toThrow();
 });

@@ -12,9 +12,19 @@ export interface Area {
 /** In the order of the index. */
 export const AREAS: readonly Area[] = [
   { page: 'patterns', title: 'Patterns', about: '[What each is for](../patterns.md)', folders: ['patterns'] },
-  { page: 'workloads', title: 'Workloads', about: '[How to use them](../workloads.md)', folders: ['lib/workload'] },
+  {
+    page: 'workloads',
+    title: 'Workloads',
+    about: '[How to use them](../workloads.md)',
+    folders: ['lib/workload'],
+  },
   { page: 'pods', title: 'Pods', about: '[How to use them](../pods.md)', folders: ['lib/pod'] },
-  { page: 'validation', title: 'Validation', about: '[How to use it](../validation.md)', folders: ['lib/validate', 'lib/plugin'] },
+  {
+    page: 'validation',
+    title: 'Validation',
+    about: '[How to use it](../validation.md)',
+    folders: ['lib/validate', 'lib/plugin'],
+  },
   { page: 'kubectl', title: 'kubectl', about: 'What `kubectl` would make', folders: ['lib/kubectl'] },
 ];
 
@@ -30,12 +40,16 @@ export function pageOf({ fqn, namespace, locationInModule }: Type): string {
   if (namespace === KUBERNETES) return KUBERNETES;
   const file = locationInModule?.filename ?? '';
   const area = AREAS.find(({ folders }) => folders.some((folder) => file.startsWith(`${folder}/`)));
-  if (!area) throw new Error(`${fqn} is in ${JSON.stringify(file)}: name its folder in tools/api-docs/areas.ts`);
+  if (!area) {
+    throw new Error(`${fqn} is in ${JSON.stringify(file)}: name its folder in tools/api-docs/areas.ts`);
+  }
   return area.page;
 }
 
 /** Types of a page: classes, enums, structs, each by name. */
 export function typesOf({ types = {} }: Assembly, page: string): Type[] {
   const order = ({ kind, name }: Type) => `${kind} ${name}`;
-  return Object.values(types).filter((type) => pageOf(type) === page).sort((a, b) => (order(a) < order(b) ? -1 : 1));
+  return Object.values(types)
+    .filter((type) => pageOf(type) === page)
+    .sort((a, b) => (order(a) < order(b) ? -1 : 1));
 }

@@ -4,7 +4,11 @@ import { paragraphs } from './text';
 
 /** Structs of Kubernetes' API: what their fields mean is described by Kubernetes. */
 export function kubernetesPage(assembly: Assembly, minor: string): string {
-  return paragraphs('# Structs of Kubernetes', INTRODUCTION(minor), ...typesOf(assembly, KUBERNETES).map((type) => section(type, minor)));
+  return paragraphs(
+    '# Structs of Kubernetes',
+    INTRODUCTION(minor),
+    ...typesOf(assembly, KUBERNETES).map((type) => section(type, minor)),
+  );
 }
 
 const INTRODUCTION = (minor: string) => `
@@ -15,8 +19,15 @@ the one difference: \`hostIPC\` is written \`hostIpc\`, \`clusterIPs\` \`cluster
 function section(type: Type, minor: string): string {
   const { interfaces = [], properties = [] } = type as InterfaceType;
   const names = properties.map(({ name }) => `\`${name}\``).join(', ');
-  const others = interfaces.map((fqn) => fqn.split('.').at(-1)!).map((name) => `those of [${name}](#${name.toLowerCase()})`);
-  return paragraphs(`## ${type.name}`, type.docs?.summary ?? '', [names, ...others].filter(Boolean).join(', '), reference(type, minor));
+  const others = interfaces
+    .map((fqn) => fqn.split('.').at(-1)!)
+    .map((name) => `those of [${name}](#${name.toLowerCase()})`);
+  return paragraphs(
+    `## ${type.name}`,
+    type.docs?.summary ?? '',
+    [names, ...others].filter(Boolean).join(', '),
+    reference(type, minor),
+  );
 }
 
 /** Kubernetes' own page of the struct, of `core.v1.PodSpec` for one. */

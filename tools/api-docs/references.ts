@@ -1,5 +1,11 @@
 import {
-  type Assembly, isCollectionTypeReference, isNamedTypeReference, isPrimitiveTypeReference, isUnionTypeReference, type Type, type TypeReference,
+  type Assembly,
+  isCollectionTypeReference,
+  isNamedTypeReference,
+  isPrimitiveTypeReference,
+  isUnionTypeReference,
+  type Type,
+  type TypeReference,
 } from '@jsii/spec';
 import { pageOf } from './areas';
 
@@ -7,7 +13,10 @@ import { pageOf } from './areas';
 export class References {
   private readonly types: Readonly<Record<string, Type>>;
 
-  public constructor({ types = {} }: Assembly, private readonly page: string) {
+  public constructor(
+    { types = {} }: Assembly,
+    private readonly page: string,
+  ) {
     this.types = types;
   }
 
@@ -20,9 +29,13 @@ export class References {
     if (isPrimitiveTypeReference(type)) return type.primitive === 'json' ? 'object' : type.primitive;
     if (isNamedTypeReference(type)) return this.link(type.fqn);
     if (isUnionTypeReference(type)) return type.union.types.map((one) => this.text(one)).join(' | ');
-    if (!isCollectionTypeReference(type)) throw new Error(`A type of a kind that is not known: ${JSON.stringify(type)}`);
+    if (!isCollectionTypeReference(type)) {
+      throw new Error(`A type of a kind that is not known: ${JSON.stringify(type)}`);
+    }
     const { kind, elementtype } = type.collection;
-    const element = isUnionTypeReference(elementtype) ? `(${this.text(elementtype)})` : this.text(elementtype);
+    const element = isUnionTypeReference(elementtype)
+      ? `(${this.text(elementtype)})`
+      : this.text(elementtype);
     return kind === 'map' ? `map of ${element}` : `${element}[]`;
   }
 

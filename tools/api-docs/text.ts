@@ -8,7 +8,11 @@ export function described({ summary = '', remarks }: Docs = {}): string {
 
 /** A text in one cell of a table: lists become lines. */
 export function cell(text: string): string {
-  return text.trim().replace(/\n+[-*] /g, '<br>• ').replace(/\s*\n\s*/g, ' ').replace(/\|/g, '\\|');
+  return text
+    .trim()
+    .replace(/\n+[-*] /g, '<br>• ')
+    .replace(/\s*\n\s*/g, ' ')
+    .replace(/\|/g, '\\|');
 }
 
 /** A default as a docstring gives it: code, or words after a hyphen. */
@@ -24,5 +28,8 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 
 /** Paragraphs with an empty line between them; those without text are left out. */
 export function paragraphs(...parts: readonly string[]): string {
-  return `${parts.map((part) => part.trim()).filter(Boolean).join('\n\n')}\n`;
+  return `${parts
+    .map((part) => part.trim())
+    .filter(Boolean)
+    .join('\n\n')}\n`;
 }

@@ -3,8 +3,13 @@ import { join } from 'node:path';
 
 /** The licences of the packages that files come from, which have to go with their code. */
 export function licencesOf(root, files) {
-  const packages = new Set([...files].flatMap((file) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []));
-  return [...packages].sort().map((folder) => licenceOf(join(root, folder))).join(`\n${'-'.repeat(80)}\n\n`);
+  const packages = new Set(
+    [...files].flatMap((file) => /^node_modules\/(?:@[^/]+\/)?[^/]+/.exec(file)?.[0] ?? []),
+  );
+  return [...packages]
+    .sort()
+    .map((folder) => licenceOf(join(root, folder)))
+    .join(`\n${'-'.repeat(80)}\n\n`);
 }
 
 function licenceOf(folder) {

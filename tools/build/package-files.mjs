@@ -3,12 +3,17 @@ import { join } from 'node:path';
 
 /** Files that package.json promises to users and that are not there. */
 export function missingFiles(root) {
-  return promisedFiles(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).filter((file) => !existsSync(join(root, file)));
+  return promisedFiles(JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))).filter(
+    (file) => !existsSync(join(root, file)),
+  );
 }
 
 /** The entry points of a package, the types beside them, and its programs. */
 export function promisedFiles({ main, types, exports, typesVersions, bin }) {
-  return [...new Set(strings([main, types, exports, typesVersions, bin]).map((file) => file.replace(/^\.\//, '')))].sort();
+  return [
+    ...new Set(strings([main, types, exports, typesVersions, bin]).map((file) => file.replace(/^\.\//, ''))),
+  ].sort();
 }
 
-const strings = (value) => (typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(strings));
+const strings = (value) =>
+  typeof value === 'string' ? [value] : Object.values(value ?? {}).flatMap(strings);

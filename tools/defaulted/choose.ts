@@ -5,9 +5,16 @@ interface Answered {
 
 type Holder = { readonly [key: string]: unknown };
 
-/** A few answers that together show most of what servers add or change: those first that show the most by their size. */
+/**
+ * A few answers that together show most of what servers add or change: those first that show the most by
+ * their size.
+ */
 export function choose<T extends Answered>(answers: readonly T[]): T[] {
-  const left = answers.map((answer) => ({ answer, marks: new Set(marksOf(answer)), size: JSON.stringify(answer).length }));
+  const left = answers.map((answer) => ({
+    answer,
+    marks: new Set(marksOf(answer)),
+    size: JSON.stringify(answer).length,
+  }));
   const chosen: T[] = [];
   while (chosen.length < MOST) {
     const best = left.reduce((one, other) => (worth(other) > worth(one) ? other : one));
@@ -22,7 +29,8 @@ export function choose<T extends Answered>(answers: readonly T[]): T[] {
 const MOST = 60;
 const OVERHEAD = 2000;
 
-const worth = ({ marks, size }: { readonly marks: ReadonlySet<string>; readonly size: number }) => marks.size / (size + OVERHEAD);
+const worth = ({ marks, size }: { readonly marks: ReadonlySet<string>; readonly size: number }) =>
+  marks.size / (size + OVERHEAD);
 
 function marksOf({ manifest, returned }: Answered): string[] {
   return changes(manifest, returned, (manifest as { readonly kind: string }).kind);
@@ -31,13 +39,22 @@ function marksOf({ manifest, returned }: Answered): string[] {
 /** Maps of whatever users write. */
 const FREE = /^(labels|annotations|matchLabels|limits|requests|capacity|hard|data|nodeSelector)$/;
 
-/** Every field that the server has and the manifest has not, or has otherwise; where it lies deeper, by its two innermost names. */
+/**
+ * Every field that the server has and the manifest has not, or has otherwise; where it lies deeper, by its
+ * two innermost names.
+ */
 function changes(before: unknown, after: unknown, path: string): string[] {
   if (after === undefined || JSON.stringify(before) === JSON.stringify(after)) return [];
-  if (Array.isArray(after)) return after.flatMap((item, index) => changes((before as readonly unknown[] | undefined)?.[index], item, path));
+  if (Array.isArray(after)) {
+    return after.flatMap((item, index) =>
+      changes((before as readonly unknown[] | undefined)?.[index], item, path),
+    );
+  }
   const names = path.split('.');
   const mark = `${names.slice(-2).join('.')} ${before === undefined ? 'added' : 'changed'}`;
   if (typeof after !== 'object' || after === null || FREE.test(names.at(-1)!)) return [mark];
   const fields = Object.keys({ ...(before as Holder), ...after });
-  return fields.flatMap((field) => changes((before as Holder | undefined)?.[field], (after as Holder)[field], `${path}.${field}`));
+  return fields.flatMap((field) =>
+    changes((before as Holder | undefined)?.[field], (after as Holder)[field], `${path}.${field}`),
+  );
 }

@@ -5,7 +5,9 @@ export function comparable(returned: object, manifest: object): object {
   const object = structuredClone(returned) as Json;
   const given = manifest as Json;
   const { uid } = object.metadata;
-  for (const field of ['uid', 'creationTimestamp', 'managedFields', 'resourceVersion']) delete object.metadata[field];
+  for (const field of ['uid', 'creationTimestamp', 'managedFields', 'resourceVersion']) {
+    delete object.metadata[field];
+  }
   const named = Boolean(given.metadata?.name);
   if (!named) delete object.metadata.name;
   BY_KIND[object.kind]?.(object, given, { uid, named });
@@ -17,10 +19,16 @@ interface Identity {
   readonly named: boolean;
 }
 
-const BY_KIND: { readonly [kind: string]: ((object: Json, given: Json, identity: Identity) => void) | undefined } = {
+const BY_KIND: {
+  readonly [kind: string]: ((object: Json, given: Json, identity: Identity) => void) | undefined;
+} = {
   Job: withoutUid,
-  Namespace: ({ metadata }, _, { named }) => { if (!named) without(metadata, 'labels', (key) => key === 'kubernetes.io/metadata.name'); },
-  PersistentVolume: ({ status }) => { delete status.lastPhaseTransitionTime; },
+  Namespace: ({ metadata }, _, { named }) => {
+    if (!named) without(metadata, 'labels', (key) => key === 'kubernetes.io/metadata.name');
+  },
+  PersistentVolume: ({ status }) => {
+    delete status.lastPhaseTransitionTime;
+  },
   Pod: ({ status }) => status.conditions?.forEach((condition: Json) => delete condition.lastTransitionTime),
   Service: withoutAddresses,
 };
@@ -40,7 +48,9 @@ function withoutAddresses({ spec }: Json, { spec: given = {} }: Json): void {
     delete spec.clusterIPs;
   }
   if (!given.healthCheckNodePort) delete spec.healthCheckNodePort;
-  spec.ports?.forEach((port: Json, index: number) => { if (!given.ports?.[index]?.nodePort) delete port.nodePort; });
+  spec.ports?.forEach((port: Json, index: number) => {
+    if (!given.ports?.[index]?.nodePort) delete port.nodePort;
+  });
 }
 
 function without(holder: Json, field: string, unknown: (key: string, value: unknown) => boolean): void {
@@ -53,7 +63,11 @@ function without(holder: Json, field: string, unknown: (key: string, value: unkn
 function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b))).map(([key, item]) => [key, sorted(item)]));
+  return Object.fromEntries(
+    Object.entries(value)
+      .sort(([a], [b]) => Buffer.compare(Buffer.from(a), Buffer.from(b)))
+      .map(([key, item]) => [key, sorted(item)]),
+  );
 }
 
 /** Where two objects differ, a line each: path, what the server has, what we have. */
@@ -61,7 +75,9 @@ export function differences(theirs: unknown, ours: unknown, path = ''): string[]
   if (JSON.stringify(theirs) === JSON.stringify(ours)) return [];
   if (!isHolder(theirs) || !isHolder(ours)) return [`${path}: server ${shown(theirs)}, ours ${shown(ours)}`];
   const keys = [...new Set([...Object.keys(theirs), ...Object.keys(ours)])];
-  const inner = keys.flatMap((key) => differences(theirs[key], ours[key], `${path}.${Array.isArray(theirs) ? '*' : key}`));
+  const inner = keys.flatMap((key) =>
+    differences(theirs[key], ours[key], `${path}.${Array.isArray(theirs) ? '*' : key}`),
+  );
   return inner.length ? inner : [`${path}: the order of keys`];
 }
 

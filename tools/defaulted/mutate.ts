@@ -13,10 +13,33 @@ interface Place {
 }
 
 /** Amounts in many notations. */
-const AMOUNTS = ['0', '1', '1000m', '1.5', '0.1', '1500m', '1000', '1024', '1024Ki', '1e3', '1E', '0.5Gi', '100u', '1n', '1.0', '010', '+5', '2000k', '1.1Gi'];
+const AMOUNTS = [
+  '0',
+  '1',
+  '1000m',
+  '1.5',
+  '0.1',
+  '1500m',
+  '1000',
+  '1024',
+  '1024Ki',
+  '1e3',
+  '1E',
+  '0.5Gi',
+  '100u',
+  '1n',
+  '1.0',
+  '010',
+  '+5',
+  '2000k',
+  '1.1Gi',
+];
 const MOST = 3;
 
-/** New manifests made of given ones: fields removed, emptied, or with what others have there. The same for the same seed. */
+/**
+ * New manifests made of given ones: fields removed, emptied, or with what others have there. The same for the
+ * same seed.
+ */
 export function mutations(manifests: readonly object[], count: number, seed: number): object[] {
   const random = randomOf(seed);
   const pick: Pick = (items) => items[Math.floor(random() * items.length)];
@@ -41,21 +64,33 @@ function valuesOf(manifests: readonly object[]): Values {
 
 function placesIn(value: unknown, way: readonly string[] = []): Place[] {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.keys(value).filter((key) => way.length || !['apiVersion', 'kind'].includes(key)).flatMap((key) => {
-    const inner = Array.isArray(value) ? way : [...way, key];
-    return [{ holder: value as Holder, key, field: inner.slice(-2).join(' ') }, ...placesIn((value as Holder)[key], inner)];
-  });
+  return Object.keys(value)
+    .filter((key) => way.length || !['apiVersion', 'kind'].includes(key))
+    .flatMap((key) => {
+      const inner = Array.isArray(value) ? way : [...way, key];
+      return [
+        { holder: value as Holder, key, field: inner.slice(-2).join(' ') },
+        ...placesIn((value as Holder)[key], inner),
+      ];
+    });
 }
 
 function mutate({ holder, key, field }: Place, values: Values, random: () => number, pick: Pick): void {
   const value = holder[key];
   const choice = random();
-  if (choice < 0.2) remove(holder, key);
-  else if (choice < 0.3) holder[key] = null;
-  else if (choice < 0.5) holder[key] = emptied(value);
-  else if (choice < 0.6 && typeof value === 'string' && /^[\d.]+[a-zA-Z]*$/.test(value)) holder[key] = pick(AMOUNTS);
-  else if (choice < 0.8 || Array.isArray(holder)) holder[key] = JSON.parse(pick(values.get(field) ?? ['null']));
-  else addSibling(holder, field.split(' ')[0], values, pick);
+  if (choice < 0.2) {
+    remove(holder, key);
+  } else if (choice < 0.3) {
+    holder[key] = null;
+  } else if (choice < 0.5) {
+    holder[key] = emptied(value);
+  } else if (choice < 0.6 && typeof value === 'string' && /^[\d.]+[a-zA-Z]*$/.test(value)) {
+    holder[key] = pick(AMOUNTS);
+  } else if (choice < 0.8 || Array.isArray(holder)) {
+    holder[key] = JSON.parse(pick(values.get(field) ?? ['null']));
+  } else {
+    addSibling(holder, field.split(' ')[0], values, pick);
+  }
 }
 
 function remove(holder: Holder, key: string): void {
@@ -78,7 +113,7 @@ function addSibling(holder: Holder, owner: string, values: Values, pick: Pick): 
 
 /** xorshift32. */
 function randomOf(seed: number): () => number {
-  let state = (Math.imul(seed, 2654435761) >>> 0) || 1;
+  let state = Math.imul(seed, 2654435761) >>> 0 || 1;
   return () => {
     state ^= state << 13;
     state ^= state >>> 17;

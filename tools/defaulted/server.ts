@@ -25,21 +25,39 @@ export class Server {
 
   /** @param kubeconfig file that names it, with a token */
   constructor(kubeconfig: string) {
-    const view = execFileSync('kubectl', ['config', 'view', '--raw', '--flatten', '--minify', '--output=json', '--kubeconfig', kubeconfig], { encoding: 'utf8' });
-    const { clusters: [{ cluster }], users: [{ user }] } = JSON.parse(view) as Json;
+    const view = execFileSync(
+      'kubectl',
+      ['config', 'view', '--raw', '--flatten', '--minify', '--output=json', '--kubeconfig', kubeconfig],
+      { encoding: 'utf8' },
+    );
+    const {
+      clusters: [{ cluster }],
+      users: [{ user }],
+    } = JSON.parse(view) as Json;
     this.url = cluster.server;
     this.token = user.token;
-    this.agent = new Agent({ keepAlive: true, maxSockets: 8, ca: Buffer.from(cluster['certificate-authority-data'], 'base64') });
+    this.agent = new Agent({
+      keepAlive: true,
+      maxSockets: 8,
+      ca: Buffer.from(cluster['certificate-authority-data'], 'base64'),
+    });
   }
 
-  /** What it returns for `kubectl create --dry-run=server --validate=strict -o json`; undefined where it refuses. */
+  /**
+   * What it returns for `kubectl create --dry-run=server --validate=strict -o json`; undefined where it
+   * refuses.
+   */
   async dryRun(manifest: Json): Promise<Json | undefined> {
     const resource = await this.resourceOf(manifest);
     if (!resource) return undefined;
     const namespace = manifest.metadata?.namespace || 'default';
     if (resource.namespaced) await this.ensureNamespace(namespace);
     const path = `${resource.path}${resource.namespaced ? `/namespaces/${encodeURIComponent(namespace)}` : ''}/${resource.name}`;
-    const { code, body } = await this.call('POST', `${path}?dryRun=All&fieldValidation=Strict&fieldManager=kubectl-create`, manifest);
+    const { code, body } = await this.call(
+      'POST',
+      `${path}?dryRun=All&fieldValidation=Strict&fieldManager=kubectl-create`,
+      manifest,
+    );
     return code === 201 ? body : undefined;
   }
 
@@ -55,22 +73,42 @@ export class Server {
 
   private async resourceOf({ apiVersion, kind }: Json): Promise<Resource | undefined> {
     const path = String(apiVersion).includes('/') ? `/apis/${apiVersion}` : `/api/${apiVersion}`;
-    if (!this.groups.has(path)) this.groups.set(path, this.call('GET', path).then(({ body }) => (body.resources ?? []).map((resource: Resource) => ({ ...resource, path }))));
-    return (await this.groups.get(path)!).find((resource) => resource.kind === kind && !resource.name.includes('/'));
+    if (!this.groups.has(path)) {
+      this.groups.set(
+        path,
+        this.call('GET', path).then(({ body }) =>
+          (body.resources ?? []).map((resource: Resource) => ({ ...resource, path })),
+        ),
+      );
+    }
+    return (await this.groups.get(path)!).find(
+      (resource) => resource.kind === kind && !resource.name.includes('/'),
+    );
   }
 
   private ensureNamespace(name: string): Promise<Answer> {
-    if (!this.namespaces.has(name)) this.namespaces.set(name, this.call('POST', '/api/v1/namespaces', { apiVersion: 'v1', kind: 'Namespace', metadata: { name } }));
+    if (!this.namespaces.has(name)) {
+      this.namespaces.set(
+        name,
+        this.call('POST', '/api/v1/namespaces', { apiVersion: 'v1', kind: 'Namespace', metadata: { name } }),
+      );
+    }
     return this.namespaces.get(name)!;
   }
 
   private call(method: string, path: string, body?: Json): Promise<Answer> {
-    const headers = { authorization: `Bearer ${this.token}`, accept: 'application/json', ...(body ? { 'content-type': 'application/json' } : {}) };
+    const headers = {
+      authorization: `Bearer ${this.token}`,
+      accept: 'application/json',
+      ...(body ? { 'content-type': 'application/json' } : {}),
+    };
     return new Promise((resolve, reject) => {
       const sent = request(this.url + path, { method, agent: this.agent, headers }, (response) => {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
-        response.on('end', () => resolve({ code: response.statusCode ?? 0, body: parsed(Buffer.concat(chunks).toString()) }));
+        response.on('end', () =>
+          resolve({ code: response.statusCode ?? 0, body: parsed(Buffer.concat(chunks).toString()) }),
+        );
       });
       sent.on('error', reject);
       sent.end(body && JSON.stringify(body));

@@ -11,7 +11,8 @@ const LONGEST = 2_000;
 
 /** Errors that speak of our code, not of the input. */
 const RAW = [TypeError, RangeError, ReferenceError, SyntaxError, EvalError, URIError];
-const RAW_TEXT = /Cannot (?:read propert|set propert|convert|destructure)|is not (?:a function|iterable|defined|a constructor)|Maximum call stack|Invalid array length|internal error/;
+const RAW_TEXT =
+  /Cannot (?:read propert|set propert|convert|destructure)|is not (?:a function|iterable|defined|a constructor)|Maximum call stack|Invalid array length|internal error/;
 
 /** Carries out one input; resolves to what is wrong with how it went. */
 export async function failureOf(run: () => unknown): Promise<Failure | undefined> {
@@ -26,7 +27,12 @@ async function problemOf(run: () => unknown): Promise<string | undefined> {
   try {
     return internalIn(await run());
   } catch (error) {
-    return isRaw(error) ? String((error as Error).stack ?? error).split('\n').slice(0, 4).join('\n') : undefined;
+    return isRaw(error)
+      ? String((error as Error).stack ?? error)
+          .split('\n')
+          .slice(0, 4)
+          .join('\n')
+      : undefined;
   }
 }
 
@@ -38,5 +44,9 @@ function internalIn(result: unknown): string | undefined {
 
 function isRaw(error: unknown): boolean {
   if (!(error instanceof Error)) return true;
-  return RAW.some((raw) => error instanceof raw) || error.name === 'StuckScannerError' || RAW_TEXT.test(error.message);
+  return (
+    RAW.some((raw) => error instanceof raw) ||
+    error.name === 'StuckScannerError' ||
+    RAW_TEXT.test(error.message)
+  );
 }

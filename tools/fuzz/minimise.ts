@@ -20,9 +20,19 @@ export async function minimised(input: unknown, isFailing: IsFailing): Promise<u
 
 /** The same with one part less, large parts first. */
 function* smallerThan(input: unknown): Generator<unknown> {
-  if (typeof input === 'string') yield* shorter(input);
-  else if (Array.isArray(input)) yield* lessOf(input, input.map((_, index) => input.filter((_one, at) => at !== index)));
-  else if (typeof input === 'object' && input !== null) yield* lessOf(input, Object.keys(input).map((key) => without(input, key)));
+  if (typeof input === 'string') {
+    yield* shorter(input);
+  } else if (Array.isArray(input)) {
+    yield* lessOf(
+      input,
+      input.map((_, index) => input.filter((_one, at) => at !== index)),
+    );
+  } else if (typeof input === 'object' && input !== null) {
+    yield* lessOf(
+      input,
+      Object.keys(input).map((key) => without(input, key)),
+    );
+  }
 }
 
 function* shorter(text: string): Generator<string> {
@@ -34,8 +44,13 @@ function* shorter(text: string): Generator<string> {
 function* lessOf(input: object, wholes: readonly unknown[]): Generator<unknown> {
   yield* wholes;
   for (const [key, value] of Object.entries(input)) {
-    for (const smaller of smallerThan(value)) yield Object.assign(Array.isArray(input) ? [...input as unknown[]] : { ...input }, { [key]: smaller });
+    for (const smaller of smallerThan(value)) {
+      yield Object.assign(Array.isArray(input) ? [...(input as unknown[])] : { ...input }, {
+        [key]: smaller,
+      });
+    }
   }
 }
 
-const without = (input: object, removed: string) => Object.fromEntries(Object.entries(input).filter(([key]) => key !== removed));
+const without = (input: object, removed: string) =>
+  Object.fromEntries(Object.entries(input).filter(([key]) => key !== removed));

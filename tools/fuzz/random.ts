@@ -3,7 +3,7 @@ export class Random {
   private state: number;
 
   constructor(seed: number) {
-    this.state = (Math.imul(seed, 2654435761) >>> 0) || 1;
+    this.state = Math.imul(seed, 2654435761) >>> 0 || 1;
   }
 
   /** From 0 up to, not including, 1. */

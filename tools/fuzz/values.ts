@@ -2,7 +2,8 @@ import { Duration, Size } from 'cdk8s';
 import type { Random } from './random';
 
 /*
- * Inputs are JSON, so that a failure can be kept as a file. What JSON lacks is written as a map with one key, "$".
+ * Inputs are JSON, so that a failure can be kept as a file. What JSON lacks is written as a map with one key,
+ * "$".
  */
 
 /** What JSON lacks, by the name that stands for it. */
@@ -43,22 +44,76 @@ export function decoded(input: unknown): unknown {
 }
 
 const TEXTS = [
-  '', ' ', '\n', '0', '-1', '1e400', '9'.repeat(400), 'x'.repeat(5_000), '../..', '*/5 * * * *', '\ud800', '🦄', '$(A)', '[::1', '1Ei', 'a=b', 'a: b',
-  '\u00a0', '\u2028', '\u202e', '\u001b[2J', '::warning::x', 'toString', '__proto__', 'constructor', 'nginx:1.27', '100Mi', '5s', '/var/log/a', 'null', '~',
+  '',
+  ' ',
+  '\n',
+  '0',
+  '-1',
+  '1e400',
+  '9'.repeat(400),
+  'x'.repeat(5_000),
+  '../..',
+  '*/5 * * * *',
+  '\ud800',
+  '🦄',
+  '$(A)',
+  '[::1',
+  '1Ei',
+  'a=b',
+  'a: b',
+  '\u00a0',
+  '\u2028',
+  '\u202e',
+  '\u001b[2J',
+  '::warning::x',
+  'toString',
+  '__proto__',
+  'constructor',
+  'nginx:1.27',
+  '100Mi',
+  '5s',
+  '/var/log/a',
+  'null',
+  '~',
 ];
 const NUMBERS = [0, -0, -1, 1, 1.5, 80, 65_536, 2 ** 31, 2 ** 53, -(2 ** 63), 1e308];
-const KEYS = ['__proto__', 'constructor', 'toString', 'hasOwnProperty', 'length', '', 'a.b', 'a/b', '\u0000', '\ud800', '$', 'name', 'kind', 'items'];
+const KEYS = [
+  '__proto__',
+  'constructor',
+  'toString',
+  'hasOwnProperty',
+  'length',
+  '',
+  'a.b',
+  'a/b',
+  '\u0000',
+  '\ud800',
+  '$',
+  'name',
+  'kind',
+  'items',
+];
 
 /** Any value, in the form of an input. */
 export function anyValue(random: Random, depth = 3): unknown {
   switch (random.below(depth > 0 ? 8 : 6)) {
-    case 0: return null;
-    case 1: return random.chance(0.5);
-    case 2: return random.pick(NUMBERS);
-    case 3: case 4: return random.pick(TEXTS);
-    case 5: return { $: random.pick(Object.keys(SPECIAL)) };
-    case 6: return Array.from({ length: random.below(4) }, () => anyValue(random, depth - 1));
-    default: return Object.fromEntries(Array.from({ length: random.below(4) }, () => [random.pick(KEYS), anyValue(random, depth - 1)]));
+    case 0:
+      return null;
+    case 1:
+      return random.chance(0.5);
+    case 2:
+      return random.pick(NUMBERS);
+    case 3:
+    case 4:
+      return random.pick(TEXTS);
+    case 5:
+      return { $: random.pick(Object.keys(SPECIAL)) };
+    case 6:
+      return Array.from({ length: random.below(4) }, () => anyValue(random, depth - 1));
+    default:
+      return Object.fromEntries(
+        Array.from({ length: random.below(4) }, () => [random.pick(KEYS), anyValue(random, depth - 1)]),
+      );
   }
 }
 
@@ -82,15 +137,22 @@ interface Place {
 
 function placesIn(value: unknown): Place[] {
   if (typeof value !== 'object' || value === null) return [];
-  return Object.keys(value).flatMap((key) => [{ holder: value as Holder, key }, ...placesIn((value as Holder)[key])]);
+  return Object.keys(value).flatMap((key) => [
+    { holder: value as Holder, key },
+    ...placesIn((value as Holder)[key]),
+  ]);
 }
 
 function mutate({ holder, key }: Place, random: Random): void {
   switch (random.below(6)) {
-    case 0: return remove(holder, key);
-    case 1: return Array.isArray(holder) ? remove(holder, key) : rename(holder, key, random);
-    case 2: return void (holder[key] = [holder[key], structuredClone(holder[key])]);
-    default: holder[key] = anyValue(random);
+    case 0:
+      return remove(holder, key);
+    case 1:
+      return Array.isArray(holder) ? remove(holder, key) : rename(holder, key, random);
+    case 2:
+      return void (holder[key] = [holder[key], structuredClone(holder[key])]);
+    default:
+      holder[key] = anyValue(random);
   }
 }
 

@@ -2,7 +2,11 @@ const WIDTH = 120;
 
 /** A JSDoc comment of `text` and tags, wrapped, indented by `indent`. */
 export function docComment(text: string, tags: readonly string[], indent: string): string {
-  const clean = text.replace(/\*\//g, '*\u200b/').replace(/\t/g, '  ').replace(/(^|\n)\s*@/g, '$1\\@').trim();
+  const clean = text
+    .replace(/\*\//g, '*\u200b/')
+    .replace(/\t/g, '  ')
+    .replace(/(^|\n)\s*@/g, '$1\\@')
+    .trim();
   const paragraphs = clean.split('\n').flatMap((line) => wrap(line.trimEnd(), WIDTH - indent.length - 3));
   const lines = [...paragraphs, ...(tags.length && paragraphs.length ? [''] : []), ...tags];
   return `${indent}/**\n${lines.map((line) => `${indent} *${line ? ` ${line}` : ''}\n`).join('')}${indent} */\n`;

@@ -1,6 +1,7 @@
 /**
- * Names for jsii, as `cdk8s import` makes them: in a run of capitals only the first stays, and the last where a small
- * letter follows. `hostPID` → `hostPid`, `HTTPGetAction` → `HttpGetAction`, `clusterIPs` → `clusterIPs`.
+ * Names for jsii, as `cdk8s import` makes them: in a run of capitals only the first stays, and the last where
+ * a small letter follows. `hostPID` → `hostPid`, `HTTPGetAction` → `HttpGetAction`, `clusterIPs` →
+ * `clusterIPs`.
  */
 export function jsiiName(name: string): string {
   return name.replace(/[A-Z]{2,}/g, (run, at: number) => {

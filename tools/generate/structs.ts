@@ -47,10 +47,17 @@ function assertUniqueNames(types: readonly string[]): void {
   if (twice) throw new Error(`two types are called ${twice}`);
 }
 
-function groupFile(group: string, types: readonly string[], facts: Facts, descriptions: Descriptions): string {
+function groupFile(
+  group: string,
+  types: readonly string[],
+  facts: Facts,
+  descriptions: Descriptions,
+): string {
   const own = types.filter((type) => groupOf(type) === group);
   const structs = own.map((type) => struct(type, facts, descriptions)).join('\n');
-  const others = types.filter((type) => groupOf(type) !== group && new RegExp(`\\b${structName(type)}\\b`).test(codeOf(structs)));
+  const others = types.filter(
+    (type) => groupOf(type) !== group && new RegExp(`\\b${structName(type)}\\b`).test(codeOf(structs)),
+  );
   const imports = [...new Set(others.map(groupOf))].map((from) => {
     const names = others.filter((type) => groupOf(type) === from).map(structName);
     return `import type { ${names.join(', ')} } from './${from}';\n`;
@@ -74,7 +81,9 @@ function struct(type: string, facts: Facts, descriptions: Descriptions): string 
 }
 
 function member(field: string, fact: FieldFacts, doc: string): string {
-  const tags = fact.required ? [] : [`@default - ${fact.default === undefined ? 'none' : `\`${JSON.stringify(fact.default)}\``}`];
+  const tags = fact.required
+    ? []
+    : [`@default - ${fact.default === undefined ? 'none' : `\`${JSON.stringify(fact.default)}\``}`];
   const since = fact.minors && fact.minors[0] > 30 ? ` Since Kubernetes 1.${fact.minors[0]}.` : '';
   return `${docComment(doc + since, tags, '  ')}  readonly ${jsiiName(field)}${fact.required ? '' : '?'}: ${typeScript(fact.type, fact.enum)};\n`;
 }

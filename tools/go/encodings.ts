@@ -3,8 +3,9 @@ import { flatten, type Placed } from './go-types';
 import type { GoStructs } from './source';
 
 /**
- * How Go writes a field: `!` always, `*` whenever it is set, even to a zero value, `~` as null where it is not set, `?` where
- * the struct has something. The usual way has no sign: a zero value and a struct that is not there are left out.
+ * How Go writes a field: `!` always, `*` whenever it is set, even to a zero value, `~` as null where it is
+ * not set, `?` where the struct has something. The usual way has no sign: a zero value and a struct that is
+ * not there are left out.
  */
 export type Encoding = '' | '!' | '*' | '~' | '?';
 
@@ -26,7 +27,9 @@ export function encodings(facts: Facts, minors: readonly MinorPackages[]): Encod
     for (const { minor, packages } of minors) {
       for (const field of fieldsOf(name, packages)) {
         const fact = facts.types[name][field.json!];
-        if (fact && covers(fact.minors, minor)) ((types[name] ??= {})[field.json!] ??= {})[minor] = encodingOf(field, fact.type);
+        if (fact && covers(fact.minors, minor)) {
+          ((types[name] ??= {})[field.json!] ??= {})[minor] = encodingOf(field, fact.type);
+        }
       }
     }
   }
@@ -39,7 +42,8 @@ function fieldsOf(name: string, packages: MinorPackages['packages']): Placed[] {
   return structs ? flatten(structs, packages, struct) : [];
 }
 
-const covers = (range: readonly [number, number] | undefined, minor: number) => !range || (range[0] <= minor && minor <= range[1]);
+const covers = (range: readonly [number, number] | undefined, minor: number) =>
+  !range || (range[0] <= minor && minor <= range[1]);
 
 /** Types that are structs in Go, though one value in JSON. */
 const WRITE_THEMSELVES = /^(quantity|intOrString|time|microTime|object|any)$/;
@@ -54,16 +58,22 @@ function encodingOf({ pointer, omits }: Placed, type: string): Encoding {
 }
 
 function withoutUsual(types: Encodings): Encodings {
-  return Object.fromEntries(Object.entries(types).flatMap(([type, fields]) => {
-    const own = Object.entries(fields).filter(([, minors]) => Object.values(minors).some(Boolean)).sort(([a], [b]) => (a < b ? -1 : 1));
-    return own.length ? [[type, Object.fromEntries(own)]] : [];
-  }));
+  return Object.fromEntries(
+    Object.entries(types).flatMap(([type, fields]) => {
+      const own = Object.entries(fields)
+        .filter(([, minors]) => Object.values(minors).some(Boolean))
+        .sort(([a], [b]) => (a < b ? -1 : 1));
+      return own.length ? [[type, Object.fromEntries(own)]] : [];
+    }),
+  );
 }
 
 /** One type a line; a field's minors are written as ranges: `!`, or `!30-33?34-36` where they differ. */
 export function encodingsText(all: Encodings): string {
   const rows = Object.entries(all).map(([type, fields]) => {
-    const short = Object.fromEntries(Object.entries(fields).map(([field, minors]) => [field, ranges(minors)]));
+    const short = Object.fromEntries(
+      Object.entries(fields).map(([field, minors]) => [field, ranges(minors)]),
+    );
     return `  ${JSON.stringify(type)}: ${JSON.stringify(short)}`;
   });
   return `{\n${rows.join(',\n')}\n}\n`;
@@ -77,5 +87,8 @@ function ranges(minors: { readonly [minor: string]: Encoding }): string {
     else runs.push({ encoding, first: Number(minor), last: Number(minor) });
   }
   if (runs.length === 1) return runs[0].encoding;
-  return runs.filter(({ encoding }) => encoding).map(({ encoding, first, last }) => `${encoding}${first}-${last}`).join('');
+  return runs
+    .filter(({ encoding }) => encoding)
+    .map(({ encoding, first, last }) => `${encoding}${first}-${last}`)
+    .join('');
 }

@@ -2,16 +2,25 @@ import type { Facts } from '../openapi/facts';
 import { flatten } from './go-types';
 import type { GoStructs } from './source';
 
-/** type → its fields in the order of the Go struct; behind a `:` what its tags tell of merging, `merge,retainKeys:name`. */
+/**
+ * type → its fields in the order of the Go struct; behind a `:` what its tags tell of merging,
+ * `merge,retainKeys:name`.
+ */
 export interface GoStructFacts {
   readonly [type: string]: readonly string[];
 }
 
 /** The fields of all types as the newest package that has them orders them. */
-export function goStructs({ types }: Facts, versions: readonly ReadonlyMap<string, GoStructs>[]): GoStructFacts {
+export function goStructs(
+  { types }: Facts,
+  versions: readonly ReadonlyMap<string, GoStructs>[],
+): GoStructFacts {
   const all: { [type: string]: readonly string[] } = {};
   for (const type of Object.keys(types)) {
-    const lists = versions.map((packages) => fieldsOf(type, packages)).filter((fields) => fields.length).reverse();
+    const lists = versions
+      .map((packages) => fieldsOf(type, packages))
+      .filter((fields) => fields.length)
+      .reverse();
     if (lists.length) all[type] = lists.reduce<readonly string[]>(completed, []);
   }
   return all;
@@ -37,6 +46,8 @@ function completed(newer: readonly string[], older: readonly string[]): readonly
 
 /** One type a line, so that a change reads well in review. */
 export function goStructsText(structs: GoStructFacts): string {
-  const lines = Object.entries(structs).sort(([a], [b]) => (a < b ? -1 : 1)).map(([type, fields]) => `  ${JSON.stringify(type)}: ${JSON.stringify(fields)}`);
+  const lines = Object.entries(structs)
+    .sort(([a], [b]) => (a < b ? -1 : 1))
+    .map(([type, fields]) => `  ${JSON.stringify(type)}: ${JSON.stringify(fields)}`);
   return `{\n${lines.join(',\n')}\n}\n`;
 }

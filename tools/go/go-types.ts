@@ -1,7 +1,9 @@
 import type { Facts } from '../openapi/facts';
 import type { GoField, GoStructs } from './source';
 
-/** What Go has beyond OpenAPI: type → field → how Go calls its type, and the embedded structs that it is in. */
+/**
+ * What Go has beyond OpenAPI: type → field → how Go calls its type, and the embedded structs that it is in.
+ */
 export interface GoTypes {
   readonly [type: string]: { readonly [field: string]: GoTypeFacts };
 }
@@ -28,7 +30,12 @@ export function goTypes(facts: Facts, packages: ReadonlyMap<string, GoStructs>):
 export type Placed = GoField & { readonly embedded: string };
 
 /** The fields of a struct and those that its embedded structs lend to it. */
-export function flatten(structs: GoStructs, packages: ReadonlyMap<string, GoStructs>, struct: string, embedded = ''): Placed[] {
+export function flatten(
+  structs: GoStructs,
+  packages: ReadonlyMap<string, GoStructs>,
+  struct: string,
+  embedded = '',
+): Placed[] {
   return (structs.get(struct) ?? []).flatMap((field): Placed[] => {
     if (field.json) return [{ ...field, embedded }];
     const name = field.type.split('.').at(-1)!;
@@ -37,12 +44,19 @@ export function flatten(structs: GoStructs, packages: ReadonlyMap<string, GoStru
   });
 }
 
-function fieldsBeyond(fields: Facts['types'][string], placed: readonly Placed[]): { [field: string]: GoTypeFacts } {
-  const known = placed.filter(({ json }) => json! in fields).map(({ json, type, embedded }): [string, GoTypeFacts] => {
-    const told = SPEAKS_FOR_ITSELF.test(fields[json!].type) || type === goNameOf(fields[json!].type);
-    return [json!, { ...(told ? {} : { type }), ...(embedded ? { embedded } : {}) }];
-  });
-  return Object.fromEntries(known.filter(([, fact]) => Object.keys(fact).length).sort(([a], [b]) => (a < b ? -1 : 1)));
+function fieldsBeyond(
+  fields: Facts['types'][string],
+  placed: readonly Placed[],
+): { [field: string]: GoTypeFacts } {
+  const known = placed
+    .filter(({ json }) => json! in fields)
+    .map(({ json, type, embedded }): [string, GoTypeFacts] => {
+      const told = SPEAKS_FOR_ITSELF.test(fields[json!].type) || type === goNameOf(fields[json!].type);
+      return [json!, { ...(told ? {} : { type }), ...(embedded ? { embedded } : {}) }];
+    });
+  return Object.fromEntries(
+    known.filter(([, fact]) => Object.keys(fact).length).sort(([a], [b]) => (a < b ? -1 : 1)),
+  );
 }
 
 /** Types that decode themselves: no error calls their name. */
@@ -57,5 +71,7 @@ function goNameOf(expression: string): string {
 
 /** One type a line, so that a change reads well in review. */
 export function goTypesText(types: GoTypes): string {
-  return `{\n${Object.entries(types).map(([name, fields]) => `  ${JSON.stringify(name)}: ${JSON.stringify(fields)}`).join(',\n')}\n}\n`;
+  return `{\n${Object.entries(types)
+    .map(([name, fields]) => `  ${JSON.stringify(name)}: ${JSON.stringify(fields)}`)
+    .join(',\n')}\n}\n`;
 }

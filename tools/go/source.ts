@@ -24,7 +24,9 @@ export type GoStructs = ReadonlyMap<string, readonly GoField[]>;
 /** Reads the structs of the package in a folder. `name` is the package's name. */
 export function readPackage(folder: string): GoStructs {
   const name = folder.split('/').at(-1)!;
-  const files = readdirSync(folder).filter((file) => file.endsWith('.go') && !/^(zz_)?generated|_test\.go$/.test(file));
+  const files = readdirSync(folder).filter(
+    (file) => file.endsWith('.go') && !/^(zz_)?generated|_test\.go$/.test(file),
+  );
   return new Map(files.flatMap((file) => [...readStructs(readFileSync(join(folder, file), 'utf8'), name)]));
 }
 
@@ -32,11 +34,18 @@ const STRUCT = /^type (\w+) struct \{\n([^]*?)^\}/gm;
 const IMPORT = /^\s+(?:(\w+) )?"([\w./-]+)"$/gm;
 
 function readStructs(text: string, name: string): Map<string, readonly GoField[]> {
-  const packages = new Map([...text.matchAll(IMPORT)].map(([, alias, path]) => {
-    const own = path.split('/').at(-1)!;
-    return [alias ?? own, own];
-  }));
-  return new Map([...text.matchAll(STRUCT)].map(([, struct, body]) => [struct, readFields(body, (type) => printed(type, name, packages))]));
+  const packages = new Map(
+    [...text.matchAll(IMPORT)].map(([, alias, path]) => {
+      const own = path.split('/').at(-1)!;
+      return [alias ?? own, own];
+    }),
+  );
+  return new Map(
+    [...text.matchAll(STRUCT)].map(([, struct, body]) => [
+      struct,
+      readFields(body, (type) => printed(type, name, packages)),
+    ]),
+  );
 }
 
 const FIELD = /^\t(?:(\w+)\s+)?([\w.*[\]]+)\s+`.*?json:"([^",]*)([^"]*)/;
@@ -47,7 +56,16 @@ function readFields(body: string, print: (type: string) => string): GoField[] {
     if (!match || match[3] === '-') return [];
     const type = print(match[2].replace(/^\*/, ''));
     const pointer = match[2].startsWith('*');
-    return [{ name: match[1] ?? type.split('.').at(-1)!, type, json: match[3] || undefined, ...(pointer ? { pointer } : {}), ...omission(match[4]), ...patching(line) }];
+    return [
+      {
+        name: match[1] ?? type.split('.').at(-1)!,
+        type,
+        json: match[3] || undefined,
+        ...(pointer ? { pointer } : {}),
+        ...omission(match[4]),
+        ...patching(line),
+      },
+    ];
   });
 }
 
@@ -57,7 +75,9 @@ function omission(options: string): Pick<GoField, 'omits'> {
 }
 
 function patching(line: string): Pick<GoField, 'patchStrategy' | 'patchMergeKey'> {
-  const [strategy, key] = ['Strategy', 'MergeKey'].map((tag) => new RegExp(`patch${tag}:"([^"]*)"`).exec(line)?.[1]);
+  const [strategy, key] = ['Strategy', 'MergeKey'].map(
+    (tag) => new RegExp(`patch${tag}:"([^"]*)"`).exec(line)?.[1],
+  );
   return { ...(strategy ? { patchStrategy: strategy } : {}), ...(key ? { patchMergeKey: key } : {}) };
 }
 

@@ -13,7 +13,11 @@ export interface Schema {
   readonly additionalProperties?: Schema;
   readonly properties?: { readonly [name: string]: Schema };
   readonly required?: readonly string[];
-  readonly 'x-kubernetes-group-version-kind'?: readonly { readonly group: string; readonly version: string; readonly kind: string }[];
+  readonly 'x-kubernetes-group-version-kind'?: readonly {
+    readonly group: string;
+    readonly version: string;
+    readonly kind: string;
+  }[];
 }
 
 export interface Resource {

@@ -1,9 +1,9 @@
 /**
  * What the OpenAPI documents of several Kubernetes minors say, merged: the one input of all generators.
  *
- * A type expression is `string`, `bool`, `int32`, `int64`, `double`, `bytes`, `quantity`, `intOrString`, `time`,
- * `microTime`, `object` (any map), `any`, the name of a type such as `core.v1.Container`, `[]` before what a list
- * holds, or `{}` before what a map holds.
+ * A type expression is `string`, `bool`, `int32`, `int64`, `double`, `bytes`, `quantity`, `intOrString`,
+ * `time`, `microTime`, `object` (any map), `any`, the name of a type such as `core.v1.Container`, `[]` before
+ * what a list holds, or `{}` before what a map holds.
  */
 export interface Facts {
   /** Minors merged, oldest first: 30 is Kubernetes 1.30. */

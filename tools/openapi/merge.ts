@@ -32,8 +32,13 @@ export function mergeFacts(documents: readonly MinorDocuments[]): Facts {
 
 /** Descriptions that the newest minor that has it gives of each of `types`. */
 export function describe(documents: readonly MinorDocuments[], types: readonly string[]): Descriptions {
-  const schemas: MinorDocuments['schemas'] = Object.assign({}, ...documents.map((document) => document.schemas));
-  const chosen = Object.keys(schemas).filter((name) => types.includes(shortName(name))).sort();
+  const schemas: MinorDocuments['schemas'] = Object.assign(
+    {},
+    ...documents.map((document) => document.schemas),
+  );
+  const chosen = Object.keys(schemas)
+    .filter((name) => types.includes(shortName(name)))
+    .sort();
   return Object.fromEntries(chosen.map((name) => [shortName(name), describeType(name, documents)]));
 }
 
@@ -42,19 +47,25 @@ function describeType(name: string, documents: readonly MinorDocuments[]): { [fi
   for (const { schemas } of documents) {
     const schema = schemas[name];
     if (schema) texts[''] = schema.description ?? '';
-    for (const [field, { description }] of Object.entries(schema?.properties ?? {})) texts[field] = description ?? '';
+    for (const [field, { description }] of Object.entries(schema?.properties ?? {})) {
+      texts[field] = description ?? '';
+    }
   }
   return texts;
 }
 
 function typeNames(documents: readonly MinorDocuments[]): string[] {
-  const names = documents.flatMap(({ schemas }) => Object.keys(schemas).filter((name) => schemas[name].properties));
+  const names = documents.flatMap(({ schemas }) =>
+    Object.keys(schemas).filter((name) => schemas[name].properties),
+  );
   return [...new Set(names)].sort();
 }
 
 function mergeType(name: string, documents: readonly MinorDocuments[]): TypeFacts {
   const having = documents.filter(({ schemas }) => schemas[name]);
-  const fields = [...new Set(having.flatMap(({ schemas }) => Object.keys(schemas[name].properties ?? {})))].sort();
+  const fields = [
+    ...new Set(having.flatMap(({ schemas }) => Object.keys(schemas[name].properties ?? {}))),
+  ].sort();
   return Object.fromEntries(fields.map((field) => [field, mergeField(name, field, having)]));
 }
 
@@ -77,7 +88,10 @@ function mergeField(name: string, field: string, documents: readonly MinorDocume
   };
 }
 
-function range(having: readonly MinorDocuments[], all: readonly MinorDocuments[]): { minors?: [number, number] } {
+function range(
+  having: readonly MinorDocuments[],
+  all: readonly MinorDocuments[],
+): { minors?: [number, number] } {
   return having.length === all.length ? {} : { minors: [having[0].minor, having.at(-1)!.minor] };
 }
 
@@ -96,11 +110,17 @@ function expression(schema: Schema): string {
 
 function plainExpression({ type, format }: Schema): string {
   switch (type) {
-    case 'object': return 'object';
-    case 'boolean': return 'bool';
-    case 'integer': case 'number': return format!;
-    case 'string': return format === 'byte' ? 'bytes' : 'string';
-    default: throw new Error(`no type expression for type ${type}`);
+    case 'object':
+      return 'object';
+    case 'boolean':
+      return 'bool';
+    case 'integer':
+    case 'number':
+      return format!;
+    case 'string':
+      return format === 'byte' ? 'bytes' : 'string';
+    default:
+      throw new Error(`no type expression for type ${type}`);
   }
 }
 
@@ -109,7 +129,9 @@ function mergeKinds(documents: readonly MinorDocuments[]): KindFacts[] {
   for (const { schemas, resources } of documents) {
     for (const resource of resources.filter(({ verbs }) => verbs.includes('create'))) {
       const apiVersion = resource.group ? `${resource.group}/${resource.version}` : resource.version;
-      const having = documents.filter((document) => document.resources.some((other) => sameKind(other, resource)));
+      const having = documents.filter((document) =>
+        document.resources.some((other) => sameKind(other, resource)),
+      );
       kinds.set(`${apiVersion} ${resource.kind}`, {
         apiVersion,
         kind: resource.kind,
@@ -120,14 +142,20 @@ function mergeKinds(documents: readonly MinorDocuments[]): KindFacts[] {
       });
     }
   }
-  return [...kinds.values()].sort((a, b) => (`${a.apiVersion} ${a.kind}` < `${b.apiVersion} ${b.kind}` ? -1 : 1));
+  return [...kinds.values()].sort((a, b) =>
+    `${a.apiVersion} ${a.kind}` < `${b.apiVersion} ${b.kind}` ? -1 : 1,
+  );
 }
 
-const sameKind = (a: Resource, b: Resource) => a.group === b.group && a.version === b.version && a.kind === b.kind;
+const sameKind = (a: Resource, b: Resource) =>
+  a.group === b.group && a.version === b.version && a.kind === b.kind;
 
 function typeOfKind(schemas: MinorDocuments['schemas'], { group, version, kind }: Resource): string {
   const found = Object.keys(schemas).find((name) =>
-    schemas[name]['x-kubernetes-group-version-kind']?.some((gvk) => gvk.group === group && gvk.version === version && gvk.kind === kind));
+    schemas[name]['x-kubernetes-group-version-kind']?.some(
+      (gvk) => gvk.group === group && gvk.version === version && gvk.kind === kind,
+    ),
+  );
   if (!found) {
     throw new Error(`no schema for ${group}/${version} ${kind}`);
   }

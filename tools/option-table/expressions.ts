@@ -1,10 +1,21 @@
 import {
-  type Assembly, type ClassType, CollectionKind, type InterfaceType, isCollectionTypeReference, isNamedTypeReference, isPrimitiveTypeReference,
-  isUnionTypeReference, type Parameter, type Property, type TypeReference,
+  type Assembly,
+  type ClassType,
+  CollectionKind,
+  type InterfaceType,
+  isCollectionTypeReference,
+  isNamedTypeReference,
+  isPrimitiveTypeReference,
+  isUnionTypeReference,
+  type Parameter,
+  type Property,
+  type TypeReference,
 } from '@jsii/spec';
 import { KUBERNETES } from '../../lib/options/kubernetes';
 
-/** What a Pod is made of is judged when it is rendered: only the form that constructors rely on is checked. */
+/**
+ * What a Pod is made of is judged when it is rendered: only the form that constructors rely on is checked.
+ */
 const JUDGED_LATER = /^(?:k8s\.|PodTemplate|Workload|Pod$)|Props$/;
 
 /** kubectl has no numbers but whole ones. */
@@ -12,7 +23,10 @@ const WHOLE_NUMBERS = /^Kubectl/;
 
 /** Types as the table writes them: `[]string`, `{}number`, `cdk8s.Size|string`, `'HTTP'|'HTTPS'`. */
 export class TypeExpressions {
-  constructor(private readonly assembly: Assembly, private readonly read: (file: string) => string) {}
+  constructor(
+    private readonly assembly: Assembly,
+    private readonly read: (file: string) => string,
+  ) {}
 
   name(fqn: string): string {
     const own = `${this.assembly.name}.`;
@@ -39,8 +53,12 @@ export class TypeExpressions {
 
   private of(reference: TypeReference, owner: string): string {
     if (isPrimitiveTypeReference(reference)) return primitive(reference.primitive, owner);
-    if (isUnionTypeReference(reference)) return reference.union.types.map((type) => this.of(type, owner)).join('|');
-    if (isCollectionTypeReference(reference)) return this.collection(reference.collection.kind, this.of(reference.collection.elementtype, owner));
+    if (isUnionTypeReference(reference)) {
+      return reference.union.types.map((type) => this.of(type, owner)).join('|');
+    }
+    if (isCollectionTypeReference(reference)) {
+      return this.collection(reference.collection.kind, this.of(reference.collection.elementtype, owner));
+    }
     if (isNamedTypeReference(reference)) return named(this.name(reference.fqn), owner);
     throw new Error(`the table has no word for a type of ${owner}`);
   }

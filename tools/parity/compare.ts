@@ -23,11 +23,21 @@ const cluster = recordedCluster();
 
 type Triple = readonly [reason: string, field: string, message: string];
 
-/** Our verdict of a case beside that of the server of a minor. Causes and warnings are compared as multisets: a server walks maps in no order. */
-export function compare({ id, manifest, corpusFile, verdict: recorded }: RecordedCase, minor: number): Comparison {
+/**
+ * Our verdict of a case beside that of the server of a minor. Causes and warnings are compared as multisets:
+ * a server walks maps in no order.
+ */
+export function compare(
+  { id, manifest, corpusFile, verdict: recorded }: RecordedCase,
+  minor: number,
+): Comparison {
   const ours = serverStatus(judge(manifest, { minor, cluster }));
   const plain = plainer(manifest);
-  const theirs = (recorded.causes ?? []).map(([reason, field, message]): Triple => [reason, field, plain(message)]);
+  const theirs = (recorded.causes ?? []).map(([reason, field, message]): Triple => [
+    reason,
+    field,
+    plain(message),
+  ]);
   const own = ours.causes.map(({ reason, field, message }): Triple => [reason, field, plain(message)]);
   const verdicts = recorded.ok === ours.ok && (recorded.reason ?? '') === ours.reason;
   return {
@@ -40,23 +50,33 @@ export function compare({ id, manifest, corpusFile, verdict: recorded }: Recorde
     equal: {
       verdicts: recorded.ok === ours.ok,
       causes: verdicts && isSame(theirs.map(place), own.map(place)),
-      messages: verdicts && (theirs.length ? isSame(theirs, own) : plain(recorded.message ?? '') === plain(ours.message)),
+      messages:
+        verdicts &&
+        (theirs.length ? isSame(theirs, own) : plain(recorded.message ?? '') === plain(ours.message)),
       warnings: isSame((recorded.warnings ?? []).map(plain), ours.warnings.map(plain)),
     },
   };
 }
 
-/** A text without what differs from run to run: the addresses in Go's syntax of pointers, the end of a generated name. */
+/**
+ * A text without what differs from run to run: the addresses in Go's syntax of pointers, the end of a
+ * generated name.
+ */
 function plainer(manifest: unknown): (text: string) => string {
-  const { name, generateName } = (manifest as { readonly metadata?: Readonly<Record<string, unknown>> }).metadata ?? {};
-  const generated = name || typeof generateName !== 'string' || !generateName ? undefined : generatedNames(generateName);
+  const { name, generateName } =
+    (manifest as { readonly metadata?: Readonly<Record<string, unknown>> }).metadata ?? {};
+  const generated =
+    name || typeof generateName !== 'string' || !generateName ? undefined : generatedNames(generateName);
   return (text) => {
     const still = text.replace(/\b0x[0-9a-f]{6,16}\b/g, '0x…');
     return generated === undefined ? still : still.replace(generated, '$1…');
   };
 }
 
-/** Names that begin so and end in five characters, as they are and as texts quote them; a server keeps 58 bytes. */
+/**
+ * Names that begin so and end in five characters, as they are and as texts quote them; a server keeps 58
+ * bytes.
+ */
 function generatedNames(start: string): RegExp {
   const kept = Buffer.from(start).subarray(0, 58).toString();
   const written = [kept, JSON.stringify(kept).slice(1, -1), quote(kept).slice(1, -1)].map(escapeRegExp);
@@ -66,12 +86,15 @@ function generatedNames(start: string): RegExp {
 const escapeRegExp = (text: string) => text.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
 const place = ([reason, field]: Triple) => [reason, field];
 const isSame = (one: readonly unknown[], other: readonly unknown[]) => multiset(one) === multiset(other);
-const multiset = (items: readonly unknown[]) => JSON.stringify(items.map((item) => JSON.stringify(item)).sort());
+const multiset = (items: readonly unknown[]) =>
+  JSON.stringify(items.map((item) => JSON.stringify(item)).sort());
 
 /** What differs, in one line: what only the server says, then what only we say. */
 export function difference({ recorded, ours, equal }: Comparison, aspect: Aspect): string {
   if (aspect === 'warnings') return sides(recorded.warnings ?? [], ours.warnings);
-  const theirs = recorded.causes?.map((cause) => cause.join(' | ')) ?? [[recorded.reason, recorded.message].filter(Boolean).join(' ') || 'ok'];
+  const theirs = recorded.causes?.map((cause) => cause.join(' | ')) ?? [
+    [recorded.reason, recorded.message].filter(Boolean).join(' ') || 'ok',
+  ];
   const own = ours.causes.length
     ? ours.causes.map(({ reason, field, message }) => `${reason} | ${field} | ${message}`)
     : [[ours.reason, ours.message].filter(Boolean).join(' ') || 'ok'];

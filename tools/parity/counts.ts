@@ -15,16 +15,33 @@ export const committedCounts = (): Counted => JSON.parse(readFileSync(COMMITTED_
 /** What a selection of the cases has to reach: all, where all cases were equal when they were counted. */
 export function committedOf(selection: Counted): Counted {
   const whole = committedCounts();
-  return Object.fromEntries(Object.entries(selection).map(([name, { cases }]) => {
-    const least = (aspect: Aspect) => (whole[name]?.[aspect] === whole[name]?.cases ? cases : 0);
-    return [name, { cases, verdicts: least('verdicts'), causes: least('causes'), messages: least('messages'), warnings: least('warnings') }];
-  }));
+  return Object.fromEntries(
+    Object.entries(selection).map(([name, { cases }]) => {
+      const least = (aspect: Aspect) => (whole[name]?.[aspect] === whole[name]?.cases ? cases : 0);
+      return [
+        name,
+        {
+          cases,
+          verdicts: least('verdicts'),
+          causes: least('causes'),
+          messages: least('messages'),
+          warnings: least('warnings'),
+        },
+      ];
+    }),
+  );
 }
 
 export function countAll(all: readonly Comparison[]): Counted {
   const result: Counted = {};
   for (const { kind, minor, equal } of all) {
-    const entry = result[`${kind} 1.${minor}`] ??= { cases: 0, verdicts: 0, causes: 0, messages: 0, warnings: 0 };
+    const entry = (result[`${kind} 1.${minor}`] ??= {
+      cases: 0,
+      verdicts: 0,
+      causes: 0,
+      messages: 0,
+      warnings: 0,
+    });
     entry.cases++;
     for (const aspect of ASPECTS) entry[aspect] += Number(equal[aspect]);
   }
@@ -33,7 +50,9 @@ export function countAll(all: readonly Comparison[]): Counted {
 
 /** What is less than committed, a line each. */
 export function shortfalls(all: Counted, committed: Counted): string[] {
-  return Object.entries(committed).flatMap(([name, least]) => ASPECTS
-    .filter((aspect) => (all[name]?.[aspect] ?? 0) < least[aspect])
-    .map((aspect) => `${name}, ${aspect}: ${all[name]?.[aspect] ?? 0} of at least ${least[aspect]}`));
+  return Object.entries(committed).flatMap(([name, least]) =>
+    ASPECTS.filter((aspect) => (all[name]?.[aspect] ?? 0) < least[aspect]).map(
+      (aspect) => `${name}, ${aspect}: ${all[name]?.[aspect] ?? 0} of at least ${least[aspect]}`,
+    ),
+  );
 }

@@ -1,6 +1,11 @@
-/** Items, the shortest first, that between them have every key of all items; those that are too long are left out. */
+/**
+ * Items, the shortest first, that between them have every key of all items; those that are too long are left
+ * out.
+ */
 export function cover<T>(items: readonly T[], keysOf: (item: T) => readonly string[], most: number): T[] {
-  const sized = items.map((item, index) => ({ item, index, size: JSON.stringify(item).length })).filter(({ size }) => size <= most);
+  const sized = items
+    .map((item, index) => ({ item, index, size: JSON.stringify(item).length }))
+    .filter(({ size }) => size <= most);
   sized.sort((a, b) => a.size - b.size || a.index - b.index);
   const seen = new Set<string>();
   const kept = sized.filter(({ item }) => {
@@ -22,5 +27,10 @@ export function shapeOf(message: string): string {
     .replace(/(Unsupported value|Duplicate value|unknown field).*/s, '$1');
 }
 
-export const linesOf = <T>(text: string): T[] => text.trim().split('\n').map((line) => JSON.parse(line) as T);
-export const textOf = (items: readonly unknown[]): string => items.map((item) => `${JSON.stringify(item)}\n`).join('');
+export const linesOf = <T>(text: string): T[] =>
+  text
+    .trim()
+    .split('\n')
+    .map((line) => JSON.parse(line) as T);
+export const textOf = (items: readonly unknown[]): string =>
+  items.map((item) => `${JSON.stringify(item)}\n`).join('');

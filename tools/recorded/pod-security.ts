@@ -13,7 +13,13 @@ export function rangedFixtures(index: string, podOf: (file: string) => unknown):
   const [, ...lines] = index.trim().split('\n');
   return lines.map((line) => {
     const [level, verdict, fixture, file, versions] = line.split('\t');
-    return { level, verdict, fixture, ...rangeOf(versions.split(',').map((version) => Number(version.replace('v1.', '')))), pod: podOf(file) };
+    return {
+      level,
+      verdict,
+      fixture,
+      ...rangeOf(versions.split(',').map((version) => Number(version.replace('v1.', '')))),
+      pod: podOf(file),
+    };
   });
 }
 

@@ -27,10 +27,14 @@ const WORTH_A_THREAD = 2 * 1024 * 1024;
 const BATCH_SIZE = 64 * 1024;
 
 /**
- * Judges all manifests of files, in the order of the files and their documents, and holds few of them at a time. Labels
- * of a Namespace count for all files.
+ * Judges all manifests of files, in the order of the files and their documents, and holds few of them at a
+ * time. Labels of a Namespace count for all files.
  */
-export async function* checkFiles(names: readonly string[], options: CheckOptions, world: CheckWorld): AsyncGenerator<Checked> {
+export async function* checkFiles(
+  names: readonly string[],
+  options: CheckOptions,
+  world: CheckWorld,
+): AsyncGenerator<Checked> {
   const { size, namespaces } = surveyOf(names, world);
   const partOptions = { ...options, namespaces };
   let before = 0;
@@ -65,7 +69,12 @@ function* batchesOf(names: readonly string[], files: Files): Generator<Batch> {
 }
 
 /** This thread is one of those that judge. */
-async function* judged(batches: Iterable<Batch>, options: PartOptions, size: number, world: CheckWorld): AsyncGenerator<JudgedBatch> {
+async function* judged(
+  batches: Iterable<Batch>,
+  options: PartOptions,
+  size: number,
+  world: CheckWorld,
+): AsyncGenerator<JudgedBatch> {
   const { startWorker } = world;
   const { batchJudge } = require('./judge-batch') as typeof import('./judge-batch');
   const judge = batchJudge(options);

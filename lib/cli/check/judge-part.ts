@@ -4,7 +4,15 @@ import { excerptsOf } from '../../report/excerpt';
 import type { ReportedFinding, ReportedManifest } from '../../report/reported';
 import { historyText, isAdvice } from '../../report/text';
 import type { Judgement } from '../../validate/engine';
-import { judgeDocument, type JudgedFinding, type JudgedManifest, mergeVersions, namespacesIn, serverStatus, sourceOf } from '../../validate/judging';
+import {
+  judgeDocument,
+  type JudgedFinding,
+  type JudgedManifest,
+  mergeVersions,
+  namespacesIn,
+  serverStatus,
+  sourceOf,
+} from '../../validate/judging';
 import type { NamespaceLabels } from '../../validate/pod-security/namespaces';
 import type { PartOptions } from './options';
 import type { Part } from './parts';
@@ -23,8 +31,8 @@ export interface JudgedPart {
 }
 
 /**
- * Judges the documents of a part, and tells what was found. All documents go through one stage before the next: its code
- * stays in the processor's caches, which makes an eighth of the time.
+ * Judges the documents of a part, and tells what was found. All documents go through one stage before the
+ * next: its code stays in the processor's caches, which makes an eighth of the time.
  *
  * @throws UnreadableText for a binary file
  */
@@ -32,10 +40,16 @@ export function judgePart(part: Part, options: PartOptions, tell: Tell): JudgedP
   const source = textIn(part);
   const documents = [...source.documents()];
   for (const yaml of documents) yaml.build();
-  const judged = documents.map((yaml, document) => options.minors.map((minor) => [...judgeDocument(source, yaml, document, { ...options, minor })]));
+  const judged = documents.map((yaml, document) =>
+    options.minors.map((minor) => [...judgeDocument(source, yaml, document, { ...options, minor })]),
+  );
   const empty = judged.filter(([manifests]) => !manifests.length).length + source.blankDocuments;
-  const reported = judged.map((versions) => (options.wants === 'status' ? statuses : compared)(versions, source, options));
-  const manifests = reported.flatMap((ofDocument, document) => ofDocument.map((manifest) => tell(manifest, document)));
+  const reported = judged.map((versions) =>
+    (options.wants === 'status' ? statuses : compared)(versions, source, options),
+  );
+  const manifests = reported.flatMap((ofDocument, document) =>
+    ofDocument.map((manifest) => tell(manifest, document)),
+  );
   return { file: part.file, isFirst: part.linesBefore === 0, documents: documents.length, empty, manifests };
 }
 
@@ -46,21 +60,47 @@ const textIn = ({ file, bytes, linesBefore }: Part) =>
   sourceOf(textOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)), file, linesBefore);
 
 /** What each version's server says of each manifest. */
-function statuses(versions: readonly JudgedManifest[][], { file = '' }: Source, { minors }: PartOptions): ReportedManifest[] {
-  return versions[0].flatMap((_, index) => versions.map((manifests, version) => {
-    const { judgement } = manifests[index];
-    const kubernetesVersion = minors.length > 1 ? { kubernetesVersion: `1.${minors[version]}` } : {};
-    return { file, ...kubernetesVersion, ...about(judgement), findings: [], status: serverStatus(judgement) };
-  }));
+function statuses(
+  versions: readonly JudgedManifest[][],
+  { file = '' }: Source,
+  { minors }: PartOptions,
+): ReportedManifest[] {
+  return versions[0].flatMap((_, index) =>
+    versions.map((manifests, version) => {
+      const { judgement } = manifests[index];
+      const kubernetesVersion = minors.length > 1 ? { kubernetesVersion: `1.${minors[version]}` } : {};
+      return {
+        file,
+        ...kubernetesVersion,
+        ...about(judgement),
+        findings: [],
+        status: serverStatus(judgement),
+      };
+    }),
+  );
 }
 
-/** The findings of each manifest; where there are several versions each finding once, with the versions that have it. */
-function compared(versions: readonly JudgedManifest[][], source: Source, options: PartOptions): ReportedManifest[] {
+/**
+ * The findings of each manifest; where there are several versions each finding once, with the versions that
+ * have it.
+ */
+function compared(
+  versions: readonly JudgedManifest[][],
+  source: Source,
+  options: PartOptions,
+): ReportedManifest[] {
   const { file = '' } = source;
   return versions[0].map((_, index) => {
-    const all = options.minors.map((minor, version) => ({ minor, found: versions[version][index].reported() }));
+    const all = options.minors.map((minor, version) => ({
+      minor,
+      found: versions[version][index].reported(),
+    }));
     const found = all.length > 1 ? merged(all) : all[0].found;
-    return { file, ...about(versions.at(-1)![index].judgement), findings: options.excerpts ? found.map((one) => withLines(one, source)) : found };
+    return {
+      file,
+      ...about(versions.at(-1)![index].judgement),
+      findings: options.excerpts ? found.map((one) => withLines(one, source)) : found,
+    };
   });
 }
 
@@ -74,12 +114,18 @@ interface VersionFound {
 /** A finding is suppressed as it is in the newest version that has it. */
 function merged(all: readonly VersionFound[]): ReportedFinding[] {
   const suppressed = new Map(all.flatMap(({ found }) => found.map((one) => [one.finding, one.suppressed])));
-  return mergeVersions(all.map(({ minor, found }) => ({ minor, findings: found.map(({ finding }) => finding) }))).map((versioned) => {
+  return mergeVersions(
+    all.map(({ minor, found }) => ({ minor, findings: found.map(({ finding }) => finding) })),
+  ).map((versioned) => {
     const reason = suppressed.get(versioned.finding);
-    return { finding: versioned.finding, history: historyText(versioned), ...(reason && { suppressed: reason }) };
+    return {
+      finding: versioned.finding,
+      history: historyText(versioned),
+      ...(reason && { suppressed: reason }),
+    };
   });
 }
 
 /** Advice is told without them. */
 const withLines = (found: ReportedFinding, { lines }: Source): ReportedFinding =>
-  (isAdvice(found.finding) ? found : { ...found, ...excerptsOf(found.finding, lines) });
+  isAdvice(found.finding) ? found : { ...found, ...excerptsOf(found.finding, lines) };

@@ -4,7 +4,10 @@ import type { FindingLevel } from '../../validate/finding';
 import type { NamespaceLabels } from '../../validate/pod-security/namespaces';
 
 /** What to judge by beside the versions. */
-export type JudgingOptions = Pick<EngineOptions, 'podSecurity' | 'podSecurityWorkloads' | 'customResources' | 'rules'>;
+export type JudgingOptions = Pick<
+  EngineOptions,
+  'podSecurity' | 'podSecurityWorkloads' | 'customResources' | 'rules'
+>;
 
 /** What to judge files by, and what a report needs of each manifest. */
 export interface CheckOptions extends JudgingOptions {

@@ -19,8 +19,8 @@ const NEWLINE = 10;
 const CARRIAGE_RETURN = 13;
 
 /**
- * Cuts a file at its separators into parts, so that only one need be held, and several can be judged at once. A file in
- * UTF-16 stays whole.
+ * Cuts a file at its separators into parts, so that only one need be held, and several can be judged at once.
+ * A file in UTF-16 stays whole.
  *
  * @param chunks the bytes of the file, piece by piece
  * @throws UnreadableText for a document that is too large
@@ -33,7 +33,9 @@ export function* partsOf(file: string, chunks: Iterable<Buffer>): Generator<Part
   for (const chunk of chunks) {
     held.push(chunk);
     size += chunk.length;
-    if (size > MAX_SIZE) throw new UnreadableText('is too large: more than 512 MiB without a separator are not read');
+    if (size > MAX_SIZE) {
+      throw new UnreadableText('is too large: more than 512 MiB without a separator are not read');
+    }
     if (size < enough) continue;
     const bytes = Buffer.concat(held, size);
     const end = isUtf16(bytes) ? 0 : bytes.lastIndexOf(SEPARATOR) + 1;
@@ -49,7 +51,8 @@ export function* partsOf(file: string, chunks: Iterable<Buffer>): Generator<Part
 }
 
 /** Text in UTF-16, of either order. */
-export const isUtf16 = ([first, second]: Uint8Array) => (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
+export const isUtf16 = ([first, second]: Uint8Array) =>
+  (first === 0xff && second === 0xfe) || (first === 0xfe && second === 0xff);
 
 /** Ends of lines: `\n`, `\r\n` and a lone `\r`. */
 function lineEnds(bytes: Buffer): number {

@@ -30,5 +30,9 @@ export function* piecesOf(file: string, files: Files): Generator<Part | Unread> 
 
 const nameOf = (file: string) => (file === '-' ? '<stdin>' : file);
 
-/** Why a text cannot be read, in words: a failure of the file system, bytes that are no text, or a bug of ours. */
-export const readProblem = (error: unknown) => (isFailure(error) ? failureText(error) : internalErrorText(error));
+/**
+ * Why a text cannot be read, in words: a failure of the file system, bytes that are no text, or a bug of
+ * ours.
+ */
+export const readProblem = (error: unknown) =>
+  isFailure(error) ? failureText(error) : internalErrorText(error);

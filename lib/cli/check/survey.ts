@@ -27,7 +27,10 @@ function glanceAt(name: string, files: Files): { readonly size: number; readonly
   let end: Buffer = Buffer.alloc(0);
   try {
     for (const chunk of files.open(name)) {
-      isMarked ||= (size === 0 && isUtf16(chunk)) || chunk.includes(MARKER) || Buffer.concat([end, chunk.subarray(0, MARKER.length)]).includes(MARKER);
+      isMarked ||=
+        (size === 0 && isUtf16(chunk)) ||
+        chunk.includes(MARKER) ||
+        Buffer.concat([end, chunk.subarray(0, MARKER.length)]).includes(MARKER);
       end = chunk.subarray(-MARKER.length);
       size += chunk.length;
     }
@@ -37,7 +40,12 @@ function glanceAt(name: string, files: Files): { readonly size: number; readonly
   return { size, isMarked };
 }
 
-function namespacesIn(name: string, files: Files): (readonly [string, { readonly [label: string]: unknown }])[] {
+function namespacesIn(
+  name: string,
+  files: Files,
+): (readonly [string, { readonly [label: string]: unknown }])[] {
   const { namespacesOf } = require('./judge-part') as typeof import('./judge-part');
-  return [...piecesOf(name, files)].flatMap((piece) => ('unreadable' in piece ? [] : [...namespacesOf(piece)]));
+  return [...piecesOf(name, files)].flatMap((piece) =>
+    'unreadable' in piece ? [] : [...namespacesOf(piece)],
+  );
 }

@@ -27,10 +27,19 @@ export function tellBy({ report: choice, levels }: PartOptions): Tell {
 }
 
 /** The same without what is not asked for. */
-export const ofLevels = (manifest: ReportedManifest, levels: readonly FindingLevel[] | undefined): ReportedManifest =>
-  (levels ? { ...manifest, findings: manifest.findings.filter(({ finding }) => levels.includes(finding.level)) } : manifest);
+export const ofLevels = (
+  manifest: ReportedManifest,
+  levels: readonly FindingLevel[] | undefined,
+): ReportedManifest =>
+  levels
+    ? { ...manifest, findings: manifest.findings.filter(({ finding }) => levels.includes(finding.level)) }
+    : manifest;
 
-function tally({ findings, status, coverage }: ReportedManifest): Pick<CheckedManifest, 'errors' | 'warnings' | 'suppressed' | 'coverage'> {
+function tally({
+  findings,
+  status,
+  coverage,
+}: ReportedManifest): Pick<CheckedManifest, 'errors' | 'warnings' | 'suppressed' | 'coverage'> {
   let suppressed = 0;
   const levels: { [level in FindingLevel]: number } = { error: 0, warning: 0, info: 0 };
   for (const found of findings) {

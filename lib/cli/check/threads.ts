@@ -12,7 +12,11 @@ export class Threads {
   private readonly threads: Thread[];
 
   /** @param judge what this thread does with a batch when the others have enough */
-  constructor(others: number, start: () => Worker, private readonly judge: (batch: Batch) => JudgedBatch) {
+  constructor(
+    others: number,
+    start: () => Worker,
+    private readonly judge: (batch: Batch) => JudgedBatch,
+  ) {
     this.threads = Array.from({ length: others }, () => new Thread(start()));
   }
 
@@ -22,7 +26,9 @@ export class Threads {
     for (const batch of batches) {
       pending.push(this.take(batch));
       await turn();
-      while (pending[0]?.result || pending.length > this.threads.length * HELD) yield await pending.shift()!.done;
+      while (pending[0]?.result || pending.length > this.threads.length * HELD) {
+        yield await pending.shift()!.done;
+      }
     }
     for (const { done } of pending) yield await done;
   }
@@ -38,7 +44,10 @@ export class Threads {
 }
 
 /** Lets in what other threads have sent. */
-const turn = () => new Promise((resolve) => { setImmediate(resolve); });
+const turn = () =>
+  new Promise((resolve) => {
+    setImmediate(resolve);
+  });
 
 /** A batch that is being judged, or has been. */
 class Waiting {
@@ -76,8 +85,13 @@ class Thread {
     const waiting = new Waiting();
     this.queue.push(waiting);
     if (this.failure) this.fail(this.failure);
-    const own = batch.map((piece) => ('bytes' in piece ? { ...piece, bytes: new Uint8Array(piece.bytes) } : piece));
-    this.worker.postMessage(own, own.flatMap((piece) => ('bytes' in piece ? [piece.bytes.buffer] : [])));
+    const own = batch.map((piece) =>
+      'bytes' in piece ? { ...piece, bytes: new Uint8Array(piece.bytes) } : piece,
+    );
+    this.worker.postMessage(
+      own,
+      own.flatMap((piece) => ('bytes' in piece ? [piece.bytes.buffer] : [])),
+    );
     return waiting;
   }
 

@@ -50,19 +50,27 @@ function valueCases(options: readonly OptionSpec[]): string[] {
   const byWords = new Map<string, string[]>();
   for (const option of options.filter(({ value }) => value)) {
     const words = valueWords(option);
-    byWords.set(words, [...byWords.get(words) ?? [], ...spellings(option)]);
+    byWords.set(words, [...(byWords.get(words) ?? []), ...spellings(option)]);
   }
-  return [...byWords].map(([words, flags]) => `      ${flags.join(' | ')}) ${words ? `words='${words}' ` : ''};;`);
+  return [...byWords].map(
+    ([words, flags]) => `      ${flags.join(' | ')}) ${words ? `words='${words}' ` : ''};;`,
+  );
 }
 
-const spellings = (option: OptionSpec) => [`${longOf(option)}=`, ...(option.optional ? [] : [longOf(option), ...(option.short ? [`-${option.short}`] : [])])];
+const spellings = (option: OptionSpec) => [
+  `${longOf(option)}=`,
+  ...(option.optional ? [] : [longOf(option), ...(option.short ? [`-${option.short}`] : [])]),
+];
 
 function valueWords({ values }: OptionSpec): string {
   if (!values || 'path' in values) return '';
   return ('oneOf' in values ? values.oneOf() : values.graded().map((id) => `${id}=`)).join(' ');
 }
 
-const wordsFunction = (first: readonly CompletedCommand[], commands: readonly CompletedCommand[]) => `_pod_patterns_words() {
+const wordsFunction = (
+  first: readonly CompletedCommand[],
+  commands: readonly CompletedCommand[],
+) => `_pod_patterns_words() {
   case "$help$command $current $before" in
 ${commands.flatMap(gradedCases).join('\n')}
 ${[...commands].reverse().map(wordCases).join('\n')}
@@ -71,13 +79,23 @@ ${[...commands].reverse().map(wordCases).join('\n')}
   esac
 }`;
 
-const gradedCases = ({ path, options }: CompletedCommand) => options.flatMap((option) =>
-  (option.values && 'graded' in option.values ? [`    '${path} '*' ${longOf(option)}') echo '${option.values.levels.join(' ')}' ;;`] : []));
+const gradedCases = ({ path, options }: CompletedCommand) =>
+  options.flatMap((option) =>
+    option.values && 'graded' in option.values
+      ? [`    '${path} '*' ${longOf(option)}') echo '${option.values.levels.join(' ')}' ;;`]
+      : [],
+  );
 
 /** Those of `create deployment` come before those of `create`, whose patterns match it. */
 function wordCases({ path, options, values, subcommands }: CompletedCommand): string {
   const names = subcommands.map((command) => command.names[0]).join(' ');
   const words = values && 'oneOf' in values ? values.oneOf().join(' ') : names;
   const flags = options.flatMap((option) => [longOf(option), ...(option.short ? [`-${option.short}`] : [])]);
-  return [`'${path} '-*) echo '${flags.join(' ')}'`, `'${path} '*) echo '${words}'`, `'1${path} '*) echo '${names}'`].map((row) => `    ${row} ;;`).join('\n');
+  return [
+    `'${path} '-*) echo '${flags.join(' ')}'`,
+    `'${path} '*) echo '${words}'`,
+    `'1${path} '*) echo '${names}'`,
+  ]
+    .map((row) => `    ${row} ;;`)
+    .join('\n');
 }

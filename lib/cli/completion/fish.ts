@@ -13,11 +13,15 @@ complete -c ${PROGRAM_NAME} -n __fish_use_subcommand -l version -d 'Print the ve
 complete -c ${PROGRAM_NAME} -n __fish_use_subcommand -s h -l help -d 'Print this help.'
 ${[...commands.map(commandRow), `complete -c ${PROGRAM_NAME} -n __fish_use_subcommand -f -a help -d 'Print help on a command.'`].join('\n')}
 ${commands.flatMap(commandRows).join('\n')}
-${PROGRAM_NAMES.slice(1).map((name) => `complete -c ${name} -e\ncomplete -c ${name} -w ${PROGRAM_NAME}`).join('\n')}
+${PROGRAM_NAMES.slice(1)
+  .map((name) => `complete -c ${name} -e\ncomplete -c ${name} -w ${PROGRAM_NAME}`)
+  .join('\n')}
 `;
 }
 
-/** The command that a line has so far, and whether it is a certain one, to be completed or to be helped with. */
+/**
+ * The command that a line has so far, and whether it is a certain one, to be completed or to be helped with.
+ */
 const functions = (commands: readonly CompletedCommand[]) => `function __pod_patterns_path
   set -l path
   for word in (commandline -opc)[2..-1]
@@ -59,7 +63,10 @@ function optionText({ name, negative, short, value, optional, values, descriptio
 
 function valueText(values: Values | undefined): string {
   if (!values || 'path' in values) return '-r -F';
-  const words = 'oneOf' in values ? values.oneOf() : values.graded().flatMap((id) => values.levels.map((level) => `${id}=${level}`));
+  const words =
+    'oneOf' in values
+      ? values.oneOf()
+      : values.graded().flatMap((id) => values.levels.map((level) => `${id}=${level}`));
   return `-x -a ${quoted(words.join(' '))}`;
 }
 

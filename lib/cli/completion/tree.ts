@@ -21,8 +21,15 @@ export interface CompletedCommand {
 /** The commands that a command line may begin with. */
 export function completedCommands(): readonly CompletedCommand[] {
   const { GLOBAL_FLAGS, KUBECTL } = require('../kubectl/index') as typeof import('../kubectl/index');
-  const own = COMMANDS.map(({ name, description, options, argument, argumentValues }): CompletedCommand =>
-    ({ path: name, names: [name], description, options: [...options, HELP], values: argumentValues, many: argument.includes('...'), subcommands: [] }));
+  const own = COMMANDS.map(({ name, description, options, argument, argumentValues }): CompletedCommand => ({
+    path: name,
+    names: [name],
+    description,
+    options: [...options, HELP],
+    values: argumentValues,
+    many: argument.includes('...'),
+    subcommands: [],
+  }));
   return [...own, ...KUBECTL.subcommands!.map((command) => completed(command, '', GLOBAL_FLAGS))];
 }
 
@@ -35,20 +42,34 @@ export const parentOf = ({ path }: CompletedCommand) => path.split(' ').slice(0,
 
 export const HELP: OptionSpec = { name: 'help', short: 'h', description: 'Print this help.' };
 
-function completed({ name, aliases = [], summary, flags, subcommands = [] }: Command, start: string, global: Command['flags']): CompletedCommand {
+function completed(
+  { name, aliases = [], summary, flags, subcommands = [] }: Command,
+  start: string,
+  global: Command['flags'],
+): CompletedCommand {
   const path = `${start}${name}`;
   const known = Object.entries({ ...flags, ...global, ...flags }).filter(([, flag]) => isOffered(flag));
   return {
-    path, names: [name, ...aliases], description: summary, many: true,
+    path,
+    names: [name, ...aliases],
+    description: summary,
+    many: true,
     options: [...known.map(([flagName, flag]) => optionOf(flagName, flag)), HELP],
     subcommands: subcommands.map((command) => completed(command, `${path} `, global)),
   };
 }
 
-const isOffered = (flag: Flag) => knownIn(flag, NEWEST_MINOR) && flag.offline !== 'refused' && flag.deprecated === undefined;
+const isOffered = (flag: Flag) =>
+  knownIn(flag, NEWEST_MINOR) && flag.offline !== 'refused' && flag.deprecated === undefined;
 
 function optionOf(name: string, { type, bare, shorthand, usage, values }: Flag): OptionSpec {
   const given: Values | undefined = values === 'file' ? { path: 'file' } : values && { oneOf: () => values };
   const short = shorthand === name ? undefined : shorthand;
-  return { name, short, description: usage, repeatable: true, ...(type === 'bool' ? {} : { value: 'VALUE', optional: bare !== undefined, values: given }) };
+  return {
+    name,
+    short,
+    description: usage,
+    repeatable: true,
+    ...(type === 'bool' ? {} : { value: 'VALUE', optional: bare !== undefined, values: given }),
+  };
 }

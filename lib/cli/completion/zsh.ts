@@ -24,7 +24,10 @@ compdef _pod_patterns ${PROGRAM_NAMES.join(' ')}
 }
 
 /** Finds the command that the line has so far, and completes its next word where that is a command, too. */
-const commandPart = (first: readonly CompletedCommand[], commands: readonly CompletedCommand[]) => `_pod_patterns() {
+const commandPart = (
+  first: readonly CompletedCommand[],
+  commands: readonly CompletedCommand[],
+) => `_pod_patterns() {
   local command= word help= failed=1
   local -a commands rest
   for word in "\${(@)words[2,CURRENT-1]}"; do
@@ -37,7 +40,10 @@ ${commands.map(stepCase).join('\n')}
   case "$command" in
     '')
 ${describe(first, 'help:Print help on a command.')} ;;
-${commands.filter(({ subcommands }) => subcommands.length).map(({ path, subcommands }) => `    ${quoted(path)})\n${describe(subcommands)} ;;`).join('\n')}
+${commands
+  .filter(({ subcommands }) => subcommands.length)
+  .map(({ path, subcommands }) => `    ${quoted(path)})\n${describe(subcommands)} ;;`)
+  .join('\n')}
   esac
   if [[ -n "$help" || -z "$command" ]]; then
     (( $#commands )) && _describe command commands
@@ -45,7 +51,9 @@ ${commands.filter(({ subcommands }) => subcommands.length).map(({ path, subcomma
   fi`;
 
 /** Completes options and arguments of the command, whose words are taken out. */
-const argumentPart = (commands: readonly CompletedCommand[]) => `  words=("\${words[1]}" "\${rest[@]}" "\${(@)words[CURRENT,-1]}")
+const argumentPart = (
+  commands: readonly CompletedCommand[],
+) => `  words=("\${words[1]}" "\${rest[@]}" "\${(@)words[CURRENT,-1]}")
   CURRENT=$(( $#rest + 2 ))
   case "$command" in
 ${commands.map(commandCase).join('\n')}
@@ -70,13 +78,18 @@ function optionSpecs(option: OptionSpec): string[] {
   const text = `[${description.replace(/[[\]:]/g, '\\$&')}]${value ? `${optional ? '::' : ':'}${value.replace(/[[\]:]/g, '\\$&')}:${actionOf(values)}` : ''}`;
   const many = repeatable ? '*' : '';
   const equals = value ? (optional ? '=-' : '=') : '';
-  return [quoted(`${many}${longOf(option)}${equals}${text}`), ...(short ? [quoted(`${many}-${short}${value ? '+' : ''}${text}`)] : [])];
+  return [
+    quoted(`${many}${longOf(option)}${equals}${text}`),
+    ...(short ? [quoted(`${many}-${short}${value ? '+' : ''}${text}`)] : []),
+  ];
 }
 
 function actionOf(values: Values | undefined): string {
   if (!values) return '{true}';
   if ('path' in values) return '_files';
-  return 'oneOf' in values ? `(${values.oneOf().join(' ')})` : `{_pod_patterns_graded "${values.levels.join(' ')}" ${values.graded().join(' ')}}`;
+  return 'oneOf' in values
+    ? `(${values.oneOf().join(' ')})`
+    : `{_pod_patterns_graded "${values.levels.join(' ')}" ${values.graded().join(' ')}}`;
 }
 
 const quoted = (text: string) => `'${text.replace(/'/g, "'\\''")}'`;

@@ -13,7 +13,11 @@ interface ConfigField {
   readonly description: string;
 }
 
-const PATTERNS: Shape = { kind: 'list', of: { kind: 'text', read: readIgnorePattern, example: 'charts/' }, orOne: true };
+const PATTERNS: Shape = {
+  kind: 'list',
+  of: { kind: 'text', read: readIgnorePattern, example: 'charts/' },
+  orOne: true,
+};
 
 const PATHS: Shape = { kind: 'list', of: { kind: 'text', read: readPath, example: 'k8s/' }, orOne: true };
 
@@ -22,13 +26,28 @@ function readPath(path: string): string {
   throw new Error('the path is empty: name a file or folder, such as k8s/');
 }
 
-const STANDARD: Shape = { kind: 'text', read: podSecurityOf, pattern: `^(?:${LEVELS.join('|')})(?::(?:latest|v?1\\.[0-9]+))?$`, example: 'restricted' };
+const STANDARD: Shape = {
+  kind: 'text',
+  read: podSecurityOf,
+  pattern: `^(?:${LEVELS.join('|')})(?::(?:latest|v?1\\.[0-9]+))?$`,
+  example: 'restricted',
+};
 
 /** All that a configuration may say: its checks, its JSON Schema and its documentation are made of this. */
 export const CONFIG_FIELDS = {
   kubernetesVersion: {
-    shape: { kind: 'list', of: { kind: 'text', read: minorOf, pattern: `^v?1\\.(?:${KNOWN_VERSIONS.map((version) => version.slice('1.'.length)).join('|')})(?:\\.[0-9]+)?$`, example: '1.34' }, orOne: true },
-    description: 'Kubernetes minor to judge by, in quotes, or a list of several, to tell what begins or ends to fail between them.',
+    shape: {
+      kind: 'list',
+      of: {
+        kind: 'text',
+        read: minorOf,
+        pattern: `^v?1\\.(?:${KNOWN_VERSIONS.map((version) => version.slice('1.'.length)).join('|')})(?:\\.[0-9]+)?$`,
+        example: '1.34',
+      },
+      orOne: true,
+    },
+    description:
+      'Kubernetes minor to judge by, in quotes, or a list of several, to tell what begins or ends to fail between them.',
   },
   podSecurity: {
     shape: {
@@ -37,20 +56,45 @@ export const CONFIG_FIELDS = {
       orOnly: 'level',
       example: '{level: restricted, workloads: warning}',
     },
-    description: 'Pod Security Standard that Pods must meet: LEVEL or LEVEL:VERSION; or a map of level and workloads, the level of findings about workloads: error or warning.',
+    description:
+      'Pod Security Standard that Pods must meet: LEVEL or LEVEL:VERSION; or a map of level and workloads, the level of findings about workloads: error or warning.',
   },
   customResources: {
-    shape: { kind: 'list', of: { kind: 'text', read: customResourceOf, example: 'argoproj.io' }, orOne: true },
-    description: 'Custom resources that the cluster has, which are not judged: argoproj.io, "*.example.com", Rollout.argoproj.io.',
+    shape: {
+      kind: 'list',
+      of: { kind: 'text', read: customResourceOf, example: 'argoproj.io' },
+      orOne: true,
+    },
+    description:
+      'Custom resources that the cluster has, which are not judged: argoproj.io, "*.example.com", Rollout.argoproj.io.',
   },
   rules: {
-    shape: { kind: 'map', keys: Object.keys(USUAL_LEVELS), of: { kind: 'choice', of: RULE_LEVELS }, example: '{image-tag: error}', stray: unknownRule },
+    shape: {
+      kind: 'map',
+      keys: Object.keys(USUAL_LEVELS),
+      of: { kind: 'choice', of: RULE_LEVELS },
+      example: '{image-tag: error}',
+      stray: unknownRule,
+    },
     description: 'Levels of rules: error, warning, info or off.',
   },
-  ignore: { shape: PATTERNS, description: 'Files and folders to leave out, as in .gitignore, from the folder of the configuration on.' },
-  paths: { shape: PATHS, description: 'Files and folders to judge where the command line names none, from the folder of the configuration on.' },
-  format: { shape: { kind: 'choice', of: FORMAT_NAMES }, description: `Form of the report: ${FORMAT_NAMES.join(', ')}.` },
-  failOn: { shape: { kind: 'choice', of: FAIL_ON }, description: 'Level of findings from which on the exit code is 1: error or warning.' },
+  ignore: {
+    shape: PATTERNS,
+    description: 'Files and folders to leave out, as in .gitignore, from the folder of the configuration on.',
+  },
+  paths: {
+    shape: PATHS,
+    description:
+      'Files and folders to judge where the command line names none, from the folder of the configuration on.',
+  },
+  format: {
+    shape: { kind: 'choice', of: FORMAT_NAMES },
+    description: `Form of the report: ${FORMAT_NAMES.join(', ')}.`,
+  },
+  failOn: {
+    shape: { kind: 'choice', of: FAIL_ON },
+    description: 'Level of findings from which on the exit code is 1: error or warning.',
+  },
 } as const satisfies { readonly [key: string]: ConfigField };
 
 export type ConfigKey = keyof typeof CONFIG_FIELDS;
@@ -61,5 +105,10 @@ export const configSchema = () => ({
   title: 'Configuration of pod-patterns',
   type: ['object', 'null'],
   additionalProperties: false,
-  properties: Object.fromEntries(Object.entries(CONFIG_FIELDS).map(([key, { shape, description }]) => [key, { description, ...schemaOf(shape) }])),
+  properties: Object.fromEntries(
+    Object.entries(CONFIG_FIELDS).map(([key, { shape, description }]) => [
+      key,
+      { description, ...schemaOf(shape) },
+    ]),
+  ),
 });

@@ -7,7 +7,13 @@ export const CONFIG_FILE = 'pod-patterns.yaml';
 
 /** Names that are meant for it. */
 const MISNAMED = [
-  'pod-patterns.yml', '.pod-patterns.yaml', '.pod-patterns.yml', 'pod-patterns.json', '.pod-patterns.json', '.pod-patternsrc', 'pod-patterns.config.yaml',
+  'pod-patterns.yml',
+  '.pod-patterns.yaml',
+  '.pod-patterns.yml',
+  'pod-patterns.json',
+  '.pod-patterns.json',
+  '.pod-patternsrc',
+  'pod-patterns.config.yaml',
   'pod-patterns.config.yml',
 ];
 
@@ -22,7 +28,11 @@ export function findConfig(world: World): string | undefined {
     const isThere = world.kindOf(file) !== undefined;
     const misnamed = MISNAMED.find((name) => world.kindOf(join(folder, name)) === 'file');
     const remedy = isThere ? `${CONFIG_FILE} beside it is: remove one of the two` : `call it ${CONFIG_FILE}`;
-    if (misnamed) throw new UsageError(`${relative(world.cwd, join(folder, misnamed))} is not read: ${remedy}, or give --config or --no-config`);
+    if (misnamed) {
+      throw new UsageError(
+        `${relative(world.cwd, join(folder, misnamed))} is not read: ${remedy}, or give --config or --no-config`,
+      );
+    }
     if (isThere) return file;
     if (world.kindOf(join(folder, '.git')) || dirname(folder) === folder) return undefined;
   }

@@ -38,8 +38,15 @@ export function readConfig(file: string, world: World): Config {
   if (!source.text.trim()) world.err(`${PROGRAM_NAME}: ${name} is empty: nothing is configured\n`);
   const [document, second] = [...source.documents()];
   const problems = document ? problemsOf(document) : [];
-  if (second) problems.push({ offset: second.locate([]).key, message: 'a configuration is one document: remove what follows ---' });
-  if (problems.length) throw new UsageError(problems.map((problem) => problemText(problem, source)).join('\npod-patterns: '));
+  if (second) {
+    problems.push({
+      offset: second.locate([]).key,
+      message: 'a configuration is one document: remove what follows ---',
+    });
+  }
+  if (problems.length) {
+    throw new UsageError(problems.map((problem) => problemText(problem, source)).join('\npod-patterns: '));
+  }
   return { folder: dirname(path), ...longForm(document?.value ?? {}) };
 }
 
@@ -58,8 +65,12 @@ interface Problem {
 }
 
 function problemsOf(document: YamlDocument): Problem[] {
-  const read = document.problems.map(({ rule, offset, message, suggestion }) =>
-    ({ offset, message: [message, rule === 'duplicate-key' ? 'remove one of the two' : suggestion].filter(Boolean).join(': ') }));
+  const read = document.problems.map(({ rule, offset, message, suggestion }) => ({
+    offset,
+    message: [message, rule === 'duplicate-key' ? 'remove one of the two' : suggestion]
+      .filter(Boolean)
+      .join(': '),
+  }));
   if (document.value === undefined) return read;
   const fields = fieldProblems(document.value).map((problem) => placed(problem, document));
   return [...read, ...fields.filter(({ offset }) => !read.some((problem) => problem.offset === offset))];
@@ -67,16 +78,26 @@ function problemsOf(document: YamlDocument): Problem[] {
 
 function fieldProblems(config: unknown): ShapeProblem[] {
   if (config === null) return [];
-  if (typeof config !== 'object' || Array.isArray(config)) return [{ path: [], message: 'a configuration is a map: kubernetesVersion: "1.34"' }];
+  if (typeof config !== 'object' || Array.isArray(config)) {
+    return [{ path: [], message: 'a configuration is a map: kubernetesVersion: "1.34"' }];
+  }
   return Object.entries(config).flatMap(([key, value]) => {
-    if (!Object.hasOwn(CONFIG_FIELDS, key)) return [{ path: [key], ofKey: true, message: `there is no key "${key}": ${choiceRemedy(key, Object.keys(CONFIG_FIELDS))}` }];
+    if (!Object.hasOwn(CONFIG_FIELDS, key)) {
+      return [
+        {
+          path: [key],
+          ofKey: true,
+          message: `there is no key "${key}": ${choiceRemedy(key, Object.keys(CONFIG_FIELDS))}`,
+        },
+      ];
+    }
     return shapeProblems(value, CONFIG_FIELDS[key as ConfigKey].shape, [key]);
   });
 }
 
 function placed({ path, ofKey, message, asWritten }: ShapeProblem, document: YamlDocument): Problem {
   const { key, value, plain } = document.locate(path);
-  return { offset: ofKey ? key : value ?? key, message: plain && asWritten ? asWritten(plain) : message };
+  return { offset: ofKey ? key : (value ?? key), message: plain && asWritten ? asWritten(plain) : message };
 }
 
 function problemText({ offset, message }: Problem, { file, lines }: Source): string {
@@ -85,15 +106,26 @@ function problemText({ offset, message }: Problem, { file, lines }: Source): str
 }
 
 /** A configuration that is in order, in its long form. */
-const longForm = (config: object) => Object.fromEntries(Object.entries(config).map(([key, value]) =>
-  [key, longValue(value, CONFIG_FIELDS[key as ConfigKey].shape)]));
+const longForm = (config: object) =>
+  Object.fromEntries(
+    Object.entries(config).map(([key, value]) => [
+      key,
+      longValue(value, CONFIG_FIELDS[key as ConfigKey].shape),
+    ]),
+  );
 
 /** One item where a list may stand becomes a list, one value where a map may stand a map. */
 function longValue(value: unknown, shape: Shape): unknown {
   switch (shape.kind) {
-    case 'list': return Array.isArray(value) ? value : [value];
-    case 'map': return Object.fromEntries(Object.entries(value as object).map(([key, item]) => [key, longValue(item, shape.of)]));
-    case 'fields': return typeof value === 'object' ? value : { [shape.orOnly]: value };
-    default: return wordOf(value);
+    case 'list':
+      return Array.isArray(value) ? value : [value];
+    case 'map':
+      return Object.fromEntries(
+        Object.entries(value as object).map(([key, item]) => [key, longValue(item, shape.of)]),
+      );
+    case 'fields':
+      return typeof value === 'object' ? value : { [shape.orOnly]: value };
+    default:
+      return wordOf(value);
   }
 }

@@ -3,13 +3,35 @@ import { closest } from '../../validate/closest';
 /** What a value of the configuration may be. */
 export type Shape =
   /** A text. `read` throws where it makes no sense; `pattern` says the same to editors. */
-  | { readonly kind: 'text'; readonly read?: (text: string) => unknown; readonly pattern?: string; readonly example: string }
+  | {
+      readonly kind: 'text';
+      readonly read?: (text: string) => unknown;
+      readonly pattern?: string;
+      readonly example: string;
+    }
   /** One of some words. `off` may be false, as which YAML 1.1 reads it. */
   | { readonly kind: 'choice'; readonly of: readonly string[] }
-  | { readonly kind: 'list'; readonly of: Shape; /** Whether one item may stand alone. */ readonly orOne?: boolean }
-  | { readonly kind: 'map'; readonly keys: readonly string[]; readonly of: Shape; readonly example: string; /** What is wrong with a key that is none of them, and what to do. */ readonly stray: (key: string) => string }
+  | {
+      readonly kind: 'list';
+      readonly of: Shape;
+      /** Whether one item may stand alone. */ readonly orOne?: boolean;
+    }
+  | {
+      readonly kind: 'map';
+      readonly keys: readonly string[];
+      readonly of: Shape;
+      readonly example: string;
+      /** What is wrong with a key that is none of them, and what to do. */ readonly stray: (
+        key: string,
+      ) => string;
+    }
   /** Some fields, each of a shape of its own. The value of `orOnly` may stand alone for a map with it. */
-  | { readonly kind: 'fields'; readonly fields: { readonly [key: string]: Shape }; readonly orOnly: string; readonly example: string };
+  | {
+      readonly kind: 'fields';
+      readonly fields: { readonly [key: string]: Shape };
+      readonly orOnly: string;
+      readonly example: string;
+    };
 
 /** What is wrong with a value, and where. */
 export interface ShapeProblem {
@@ -21,17 +43,34 @@ export interface ShapeProblem {
   readonly asWritten?: (written: string) => string;
 }
 
-export function shapeProblems(value: unknown, shape: Shape, path: readonly (string | number)[]): ShapeProblem[] {
+export function shapeProblems(
+  value: unknown,
+  shape: Shape,
+  path: readonly (string | number)[],
+): ShapeProblem[] {
   switch (shape.kind) {
-    case 'text': return typeof value === 'string' ? senseProblems(value, shape.read, path) : [noText(value, shape.example, path)];
-    case 'choice': return shape.of.includes(wordOf(value) as string) ? [] : [wrong(value, choiceRemedy(value, shape.of), path)];
-    case 'list': return listProblems(value, shape, path);
-    case 'map': return mapProblems(value, shape, path);
-    case 'fields': return fieldsProblems(value, shape, path);
+    case 'text':
+      return typeof value === 'string'
+        ? senseProblems(value, shape.read, path)
+        : [noText(value, shape.example, path)];
+    case 'choice':
+      return shape.of.includes(wordOf(value) as string)
+        ? []
+        : [wrong(value, choiceRemedy(value, shape.of), path)];
+    case 'list':
+      return listProblems(value, shape, path);
+    case 'map':
+      return mapProblems(value, shape, path);
+    case 'fields':
+      return fieldsProblems(value, shape, path);
   }
 }
 
-function senseProblems(text: string, read: ((text: string) => unknown) | undefined, path: readonly (string | number)[]): ShapeProblem[] {
+function senseProblems(
+  text: string,
+  read: ((text: string) => unknown) | undefined,
+  path: readonly (string | number)[],
+): ShapeProblem[] {
   try {
     read?.(text);
     return [];
@@ -40,26 +79,50 @@ function senseProblems(text: string, read: ((text: string) => unknown) | undefin
   }
 }
 
-function listProblems(value: unknown, { of, orOne }: Shape & { kind: 'list' }, path: readonly (string | number)[]): ShapeProblem[] {
+function listProblems(
+  value: unknown,
+  { of, orOne }: Shape & { kind: 'list' },
+  path: readonly (string | number)[],
+): ShapeProblem[] {
   if (Array.isArray(value)) return value.flatMap((item, index) => shapeProblems(item, of, [...path, index]));
-  return orOne && typeof value !== 'object' ? shapeProblems(value, of, path) : [wrong(value, 'write a list', path)];
+  return orOne && typeof value !== 'object'
+    ? shapeProblems(value, of, path)
+    : [wrong(value, 'write a list', path)];
 }
 
-function mapProblems(value: unknown, { keys, of, stray, example }: Shape & { kind: 'map' }, path: readonly (string | number)[]): ShapeProblem[] {
-  if (typeof value !== 'object' || value === null || Array.isArray(value)) return [wrong(value, `write a map: ${example}`, path)];
+function mapProblems(
+  value: unknown,
+  { keys, of, stray, example }: Shape & { kind: 'map' },
+  path: readonly (string | number)[],
+): ShapeProblem[] {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    return [wrong(value, `write a map: ${example}`, path)];
+  }
   return Object.entries(value).flatMap(([key, item]) => {
     const at = [...path, key];
-    return keys.includes(key) ? shapeProblems(item, of, at) : [{ path: at, ofKey: true, message: stray(key) }];
+    return keys.includes(key)
+      ? shapeProblems(item, of, at)
+      : [{ path: at, ofKey: true, message: stray(key) }];
   });
 }
 
-function fieldsProblems(value: unknown, { fields, orOnly, example }: Shape & { kind: 'fields' }, path: readonly (string | number)[]): ShapeProblem[] {
+function fieldsProblems(
+  value: unknown,
+  { fields, orOnly, example }: Shape & { kind: 'fields' },
+  path: readonly (string | number)[],
+): ShapeProblem[] {
   if (typeof value !== 'object') return shapeProblems(value, fields[orOnly], path);
   if (value === null || Array.isArray(value)) return [wrong(value, `write a map: ${example}`, path)];
   return Object.entries(value).flatMap(([key, item]) => {
     const at = [...path, key];
     if (Object.hasOwn(fields, key)) return shapeProblems(item, fields[key], at);
-    return [{ path: at, ofKey: true, message: `there is no key "${key}" here: ${choiceRemedy(key, Object.keys(fields))}` }];
+    return [
+      {
+        path: at,
+        ofKey: true,
+        message: `there is no key "${key}" here: ${choiceRemedy(key, Object.keys(fields))}`,
+      },
+    ];
   });
 }
 
@@ -80,7 +143,9 @@ function wrong(value: unknown, remedy: string, path: readonly (string | number)[
 function noText(value: unknown, example: string, path: readonly (string | number)[]): ShapeProblem {
   const problem = wrong(value, `write a text in quotes: ${JSON.stringify(example)}`, path);
   const isScalar = typeof value === 'number' || typeof value === 'boolean';
-  return isScalar ? { ...problem, asWritten: (written) => `${written} is no text: write it in quotes: "${written}"` } : problem;
+  return isScalar
+    ? { ...problem, asWritten: (written) => `${written} is no text: write it in quotes: "${written}"` }
+    : problem;
 }
 
 function shown(value: unknown): string {
@@ -91,15 +156,27 @@ function shown(value: unknown): string {
 /** The shape in terms of JSON Schema. */
 export function schemaOf(shape: Shape): object {
   switch (shape.kind) {
-    case 'text': return { type: 'string', ...(shape.pattern ? { pattern: shape.pattern } : {}) };
-    case 'choice': return { enum: shape.of };
-    case 'list': return shape.orOne ? { anyOf: [schemaOf(shape.of), arrayOf(shape.of)] } : arrayOf(shape.of);
-    case 'map': return { type: 'object', additionalProperties: false, properties: Object.fromEntries(shape.keys.map((key) => [key, schemaOf(shape.of)])) };
-    case 'fields': return { anyOf: [schemaOf(shape.fields[shape.orOnly]), mapOf(shape.fields)] };
+    case 'text':
+      return { type: 'string', ...(shape.pattern ? { pattern: shape.pattern } : {}) };
+    case 'choice':
+      return { enum: shape.of };
+    case 'list':
+      return shape.orOne ? { anyOf: [schemaOf(shape.of), arrayOf(shape.of)] } : arrayOf(shape.of);
+    case 'map':
+      return {
+        type: 'object',
+        additionalProperties: false,
+        properties: Object.fromEntries(shape.keys.map((key) => [key, schemaOf(shape.of)])),
+      };
+    case 'fields':
+      return { anyOf: [schemaOf(shape.fields[shape.orOnly]), mapOf(shape.fields)] };
   }
 }
 
-const mapOf = (fields: { readonly [key: string]: Shape }) =>
-  ({ type: 'object', additionalProperties: false, properties: Object.fromEntries(Object.entries(fields).map(([key, shape]) => [key, schemaOf(shape)])) });
+const mapOf = (fields: { readonly [key: string]: Shape }) => ({
+  type: 'object',
+  additionalProperties: false,
+  properties: Object.fromEntries(Object.entries(fields).map(([key, shape]) => [key, schemaOf(shape)])),
+});
 
 const arrayOf = (item: Shape) => ({ type: 'array', items: schemaOf(item) });

@@ -18,7 +18,9 @@ function known(id: string): RuleFacts {
   const rule = ruleNamed(id);
   if (rule) return rule;
   const near = nearRule(id);
-  throw new UsageError(`there is no rule "${id}": ${near ? `did you mean "${near}"?` : '"pod-patterns explain-rule" lists all'}`);
+  throw new UsageError(
+    `there is no rule "${id}": ${near ? `did you mean "${near}"?` : '"pod-patterns explain-rule" lists all'}`,
+  );
 }
 
 /** Who says what the rules of a stage say. */
@@ -52,10 +54,24 @@ function ruleText(rule: RuleFacts): string {
 /** What a user can do where the finding is not wanted. */
 function switchText({ id, source, level: usual }: RuleFacts): string {
   const graded = Object.hasOwn(USUAL_LEVELS, id);
-  const level = graded ? [`  Another level:  --rule ${id}=off, or in pod-patterns.yaml`, `                    rules: {${id}: off}`] : [];
-  const suppress = graded || usual !== 'error' || source === 'pod-security' || id === 'duplicate-key'
-    ? [`  In one place:   # pod-patterns: ignore ${id} -- REASON`, '  In one object:  metadata:', '                    annotations:', `                      ignore.pod-patterns/${id}: REASON`]
-    : ['  It can be neither switched off nor suppressed: a server would refuse', '  the manifest all the same.'];
+  const level = graded
+    ? [
+        `  Another level:  --rule ${id}=off, or in pod-patterns.yaml`,
+        `                    rules: {${id}: off}`,
+      ]
+    : [];
+  const suppress =
+    graded || usual !== 'error' || source === 'pod-security' || id === 'duplicate-key'
+      ? [
+          `  In one place:   # pod-patterns: ignore ${id} -- REASON`,
+          '  In one object:  metadata:',
+          '                    annotations:',
+          `                      ignore.pod-patterns/${id}: REASON`,
+        ]
+      : [
+          '  It can be neither switched off nor suppressed: a server would refuse',
+          '  the manifest all the same.',
+        ];
   return [...level, ...suppress, ''].join('\n');
 }
 
@@ -65,11 +81,20 @@ const sentence = (text: string) => `${text[0].toUpperCase()}${text.slice(1)}.`;
 function listText(): string {
   const rules = allRules();
   const width = Math.max(...rules.map(({ id }) => id.length));
-  const sources = [...new Set(rules.map(({ source }) => source))].sort((a, b) => STAGES.indexOf(a) - STAGES.indexOf(b));
-  return sources.map((source) => {
-    const rows = rules.filter((rule) => rule.source === source).map(({ id, level, description }) => `  ${id.padEnd(width)}  ${level.padEnd('warning'.length)}  ${description}`);
-    return `${source}: ${SAID_BY[source]}\n${rows.join('\n')}\n`;
-  }).join('\n');
+  const sources = [...new Set(rules.map(({ source }) => source))].sort(
+    (a, b) => STAGES.indexOf(a) - STAGES.indexOf(b),
+  );
+  return sources
+    .map((source) => {
+      const rows = rules
+        .filter((rule) => rule.source === source)
+        .map(
+          ({ id, level, description }) =>
+            `  ${id.padEnd(width)}  ${level.padEnd('warning'.length)}  ${description}`,
+        );
+      return `${source}: ${SAID_BY[source]}\n${rows.join('\n')}\n`;
+    })
+    .join('\n');
 }
 
 const STAGES = Object.keys(SAID_BY) as readonly FindingSource[];

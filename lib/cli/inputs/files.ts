@@ -14,12 +14,17 @@ export interface Inputs {
 }
 
 /**
- * The files of paths, in their order: a file itself, whatever its name; a folder's manifests, with those of its folders,
- * sorted by name.
+ * The files of paths, in their order: a file itself, whatever its name; a folder's manifests, with those of
+ * its folders, sorted by name.
  *
  * @param output file that the program writes itself, which is none of them
  */
-export function inputsOf(paths: readonly string[], isIgnored: (path: string) => boolean, output: string | undefined, world: World): Inputs {
+export function inputsOf(
+  paths: readonly string[],
+  isIgnored: (path: string) => boolean,
+  output: string | undefined,
+  world: World,
+): Inputs {
   const search = new Search(world, isIgnored, output === undefined ? undefined : resolve(world.cwd, output));
   for (const path of paths) search.add(path);
   return search;
@@ -38,13 +43,20 @@ class Search implements Inputs {
   private readonly seen = new Set<string>();
   private readonly entered = new Set<string>();
 
-  constructor(private readonly world: World, private readonly isIgnored: (path: string) => boolean, private readonly output: string | undefined) {}
+  constructor(
+    private readonly world: World,
+    private readonly isIgnored: (path: string) => boolean,
+    private readonly output: string | undefined,
+  ) {}
 
   add(path: string): void {
     if (path === '-' || this.world.kindOf(path) !== 'folder') return this.take(path);
     const before = this.seen.size + this.ignored;
     this.enter(path);
-    if (this.seen.size + this.ignored === before && !this.problems.some((problem) => problem.startsWith(path))) {
+    if (
+      this.seen.size + this.ignored === before &&
+      !this.problems.some((problem) => problem.startsWith(path))
+    ) {
       this.problems.push(`${path}: there is no .yaml, .yml or .json file in this folder`);
     }
   }

@@ -5,10 +5,20 @@
  */
 export function readIgnorePattern(pattern: string): string {
   const shown = JSON.stringify(pattern);
-  if (!pattern.trim()) throw new Error(`the pattern ${shown} is empty: name a file or folder, such as charts/`);
-  if (/^!?\.\.?\//.test(pattern)) throw new Error(`the pattern ${shown} matches nothing: write it without "${/\.\.?\//.exec(pattern)![0]}" before it`);
+  if (!pattern.trim()) {
+    throw new Error(`the pattern ${shown} is empty: name a file or folder, such as charts/`);
+  }
+  if (/^!?\.\.?\//.test(pattern)) {
+    throw new Error(
+      `the pattern ${shown} matches nothing: write it without "${/\.\.?\//.exec(pattern)![0]}" before it`,
+    );
+  }
   if (/^#/.test(pattern)) throw new Error(`the pattern ${shown} is a comment: write \\# for the character`);
-  if (hasOpenBracket(pattern)) throw new Error(`the pattern ${shown} has a "[" that nothing closes: add "]", or write \\[ for the character`);
+  if (hasOpenBracket(pattern)) {
+    throw new Error(
+      `the pattern ${shown} has a "[" that nothing closes: add "]", or write \\[ for the character`,
+    );
+  }
   return pattern;
 }
 

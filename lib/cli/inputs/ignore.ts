@@ -8,16 +8,23 @@ export interface IgnorePatterns {
   readonly patterns: readonly string[];
 }
 
-/** Whether a path, a folder's with a slash at its end, is left out. A later pattern that begins with `!` takes it in again. */
+/**
+ * Whether a path, a folder's with a slash at its end, is left out. A later pattern that begins with `!` takes
+ * it in again.
+ */
 export function ignoring(all: readonly IgnorePatterns[], cwd: string): (path: string) => boolean {
   const given = all.filter(({ patterns }) => patterns.length);
   if (!given.length) return () => false;
   const ignore = require('ignore') as typeof import('ignore');
-  const matchers = given.map(({ folder, patterns }) => ({ folder, matcher: quick(ignore().add([...patterns])) }));
-  return (path) => matchers.some(({ folder, matcher }) => {
-    const below = relativePath(folder, resolve(cwd, path));
-    return below !== undefined && matcher.ignores(path.endsWith('/') ? `${below}/` : below);
-  });
+  const matchers = given.map(({ folder, patterns }) => ({
+    folder,
+    matcher: quick(ignore().add([...patterns])),
+  }));
+  return (path) =>
+    matchers.some(({ folder, matcher }) => {
+      const below = relativePath(folder, resolve(cwd, path));
+      return below !== undefined && matcher.ignores(path.endsWith('/') ? `${below}/` : below);
+    });
 }
 
 /** What the package keeps of a pattern. */
@@ -28,7 +35,9 @@ interface IgnoreRule {
 
 /** Has the package match names with many stars in linear time. */
 function quick(matcher: Ignore): Ignore {
-  const { _rules: { _rules: rules } } = matcher as unknown as { readonly _rules: { readonly _rules: readonly IgnoreRule[] } };
+  const {
+    _rules: { _rules: rules },
+  } = matcher as unknown as { readonly _rules: { readonly _rules: readonly IgnoreRule[] } };
   for (const rule of rules) {
     for (const name of ['regex', 'checkRegex'] as const) {
       const { source, flags } = rule[name];
@@ -43,7 +52,9 @@ const FOLDERS = '(?:\\/[^\\/]+)*';
 /** The same with any number of folders once where `**` stands several times in a row. */
 function withoutRepeats(source: string): string {
   const [first, ...rest] = source.split(FOLDERS);
-  return first + rest.map((part, index) => (part || index === rest.length - 1 ? FOLDERS + part : '')).join('');
+  return (
+    first + rest.map((part, index) => (part || index === rest.length - 1 ? FOLDERS + part : '')).join('')
+  );
 }
 
 /** Undefined for what is not below the folder, of which its patterns say nothing. */

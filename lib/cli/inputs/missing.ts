@@ -11,10 +11,17 @@ function isGlob(path: string): boolean {
 
 const VERSION = /^v?1\.\d+$/;
 
-/** What a path may have been meant for that leads nowhere, as the end of a message; empty where nothing is near. */
+/**
+ * What a path may have been meant for that leads nowhere, as the end of a message; empty where nothing is
+ * near.
+ */
 export function meantBy(path: string, world: World): string {
-  if (isGlob(path)) return ': patterns are the shell\'s, which takes none in quotes and found none; a folder is read with all in it';
-  if (VERSION.test(path)) return ': a Kubernetes version belongs to --kubernetes-version, where several are separated by commas';
+  if (isGlob(path)) {
+    return ": patterns are the shell's, which takes none in quotes and found none; a folder is read with all in it";
+  }
+  if (VERSION.test(path)) {
+    return ': a Kubernetes version belongs to --kubernetes-version, where several are separated by commas';
+  }
   const names = new Map(namesIn(dirname(path), world).map((name) => [stemOf(name), name]));
   if (names.get(stemOf(basename(path))) === basename(path)) return ': the link leads nowhere';
   const near = closest(stemOf(basename(path)), names.keys());

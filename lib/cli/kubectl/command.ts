@@ -4,7 +4,9 @@ import type { ParsedFlags } from '../../kubectl/flags/parse';
 import type { KubectlWorld, Printed } from './io';
 
 /** A command line that one command carries out. */
-export interface Invocation<Table extends FlagTable = FlagTable> extends ParsedFlags<Table & typeof GLOBAL_FLAGS> {
+export interface Invocation<Table extends FlagTable = FlagTable> extends ParsedFlags<
+  Table & typeof GLOBAL_FLAGS
+> {
   /** `kubectl create deployment`. */
   readonly path: string;
   /** Minor of kubectl to follow. */
@@ -33,7 +35,9 @@ export interface Command {
 }
 
 /** A command whose function knows the types of its flags. */
-export function command<Table extends FlagTable>(parts: Omit<Command, 'flags' | 'run'> & { flags: Table; run: (invocation: Invocation<Table>) => void }): Command {
+export function command<Table extends FlagTable>(
+  parts: Omit<Command, 'flags' | 'run'> & { flags: Table; run: (invocation: Invocation<Table>) => void },
+): Command {
   return parts as unknown as Command;
 }
 

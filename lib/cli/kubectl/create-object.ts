@@ -21,7 +21,12 @@ interface Parts<Table extends CreateTable> extends Pick<Command, 'name' | 'alias
 }
 
 /** A command that makes one object of its flags and its name. */
-export function createObject<Table extends CreateTable>({ generator, failure, check, ...parts }: Parts<Table>): Command {
+export function createObject<Table extends CreateTable>({
+  generator,
+  failure,
+  check,
+  ...parts
+}: Parts<Table>): Command {
   return command<Table>({
     ...parts,
     flags: generator.flags,
@@ -48,11 +53,21 @@ function nameFrom({ args, argsAtDash, path }: Pick<Invocation, 'args' | 'argsAtD
 }
 
 /** What a generator makes its object of. */
-export const givenBy = <Table extends FlagTable>({ values, changed, minor, world, printed }: Invocation<Table>, name: string, args: readonly string[]) => ({
-  name, args, values, changed, minor,
+export const givenBy = <Table extends FlagTable>(
+  { values, changed, minor, world, printed }: Invocation<Table>,
+  name: string,
+  args: readonly string[],
+) => ({
+  name,
+  args,
+  values,
+  changed,
+  minor,
   namespace: (values as { readonly namespace: string }).namespace,
   files: world.files,
   environment: world.environment,
   random: world.random,
-  warn: (text: string) => { printed.stderr += `Warning: ${text}\n`; },
+  warn: (text: string) => {
+    printed.stderr += `Warning: ${text}\n`;
+  },
 });

@@ -12,5 +12,7 @@ export function directiveOf(text: string): Directive {
   const bool = boolOf(text);
   if (bool !== undefined) return bool ? 'strict' : 'ignore';
   if (KNOWN.includes(text)) return text as Directive;
-  throw new KubectlError(`invalid - validate option ${quote(text)}; must be one of: strict (or true), warn, ignore (or false)`);
+  throw new KubectlError(
+    `invalid - validate option ${quote(text)}; must be one of: strict (or true), warn, ignore (or false)`,
+  );
 }

@@ -13,16 +13,25 @@ export function dryRunOf(text: string, printed: Printed): DryRun {
   const bool = boolOf(text);
   if (bool !== undefined) {
     const strategy = bool ? 'client' : 'none';
-    printed.log('W', LOG_SOURCE, `--dry-run=${text} is deprecated (boolean value) and can be replaced with --dry-run=${strategy}.`);
+    printed.log(
+      'W',
+      LOG_SOURCE,
+      `--dry-run=${text} is deprecated (boolean value) and can be replaced with --dry-run=${strategy}.`,
+    );
     return strategy;
   }
   if (text === 'unchanged') {
     printed.log('W', LOG_SOURCE, '--dry-run is deprecated and can be replaced with --dry-run=client.');
     return 'client';
   }
-  if (!KNOWN.includes(text)) throw new KubectlError(`Invalid dry-run value (${text}). Must be "none", "server", or "client".`);
+  if (!KNOWN.includes(text)) {
+    throw new KubectlError(`Invalid dry-run value (${text}). Must be "none", "server", or "client".`);
+  }
   return text as DryRun;
 }
 
 /** What is said where kubectl would change a cluster. */
-export const needsCluster = (what: string) => new KubectlError(`${what} needs a cluster, which is never spoken to here: add --dry-run=client, or --dry-run=server for the verdict of a server`);
+export const needsCluster = (what: string) =>
+  new KubectlError(
+    `${what} needs a cluster, which is never spoken to here: add --dry-run=client, or --dry-run=server for the verdict of a server`,
+  );

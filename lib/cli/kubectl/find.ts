@@ -17,9 +17,16 @@ export function findCommand(root: Command, argv: readonly string[], minor: numbe
   for (;;) {
     const { command, path, argv: rest } = found;
     const at = firstWord(rest, { ...GLOBAL_FLAGS, ...command.flags }, minor);
-    const next = at === undefined ? undefined : command.subcommands?.find(({ name, aliases = [] }) => [name, ...aliases].includes(rest[at]));
+    const next =
+      at === undefined
+        ? undefined
+        : command.subcommands?.find(({ name, aliases = [] }) => [name, ...aliases].includes(rest[at]));
     if (at === undefined || !next) return found;
-    found = { command: next, path: `${path} ${next.name}`, argv: [...rest.slice(0, at), ...rest.slice(at + 1)] };
+    found = {
+      command: next,
+      path: `${path} ${next.name}`,
+      argv: [...rest.slice(0, at), ...rest.slice(at + 1)],
+    };
   }
 }
 
@@ -30,7 +37,9 @@ export function firstWord(argv: readonly string[], flags: FlagTable, minor: numb
     if (takesNext(word, flags, minor)) {
       if (argv.length - at <= 2) return undefined;
       at++;
-    } else if (word !== '' && !word.startsWith('-')) return at;
+    } else if (word !== '' && !word.startsWith('-')) {
+      return at;
+    }
   }
   return undefined;
 }

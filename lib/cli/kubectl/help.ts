@@ -9,22 +9,34 @@ export function helpOf({ command, path }: Found, minor: number): string {
   return [
     `${path}: ${command.summary}\n`,
     command.run ? `Usage:\n  pod-patterns ${usageOf(path)} ${command.usage ?? '[options]'}\n` : '',
-    command.subcommands ? `Commands:\n${command.subcommands.map(({ name, summary }) => `  ${name.padEnd(22)}${summary}\n`).join('')}` : '',
+    command.subcommands
+      ? `Commands:\n${command.subcommands.map(({ name, summary }) => `  ${name.padEnd(22)}${summary}\n`).join('')}`
+      : '',
     own ? `Options:\n${flagsText(command.flags, minor)}` : '',
     `Options of every command:\n${flagsText(GLOBAL_FLAGS, minor)}`,
-  ].filter(Boolean).join('\n');
+  ]
+    .filter(Boolean)
+    .join('\n');
 }
 
 const usageOf = (path: string) => path.split(' ').slice(1).join(' ');
 
 function flagsText(flags: FlagTable, minor: number): string {
-  const names = Object.keys(flags).filter((name) => knownIn(flags[name], minor) && !flags[name].deprecated).sort();
+  const names = Object.keys(flags)
+    .filter((name) => knownIn(flags[name], minor) && !flags[name].deprecated)
+    .sort();
   return names.map((name) => flagText(name, flags[name])).join('');
 }
 
 function flagText(name: string, flag: Flag): string {
   const short = flag.shorthand && flag.shorthand !== name ? `-${flag.shorthand}, ` : '    ';
   const initial = initialText(flag);
-  const note = [flag.required ? 'required' : '', initial && !['false', '0s'].includes(initial) ? `default: ${initial}` : '', offlineText(flag)].filter(Boolean).join(', ');
+  const note = [
+    flag.required ? 'required' : '',
+    initial && !['false', '0s'].includes(initial) ? `default: ${initial}` : '',
+    offlineText(flag),
+  ]
+    .filter(Boolean)
+    .join(', ');
   return `  ${short}--${name}\n          ${flag.usage}${note ? ` (${note})` : ''}\n`;
 }

@@ -4,33 +4,49 @@ import { closest } from '../../validate/closest';
 import { type Found, firstWord } from './find';
 
 /**
- * What was probably meant by a flag or a command that kubectl does not know, as a line to follow its own; empty where
- * nothing is near.
+ * What was probably meant by a flag or a command that kubectl does not know, as a line to follow its own;
+ * empty where nothing is near.
  *
  * @param flags those that the command has
  * @param isWatched whether someone reads it on a terminal
  */
-export function hintFor(error: unknown, found: Found, flags: FlagTable, minor: number, isWatched: () => boolean): string {
+export function hintFor(
+  error: unknown,
+  found: Found,
+  flags: FlagTable,
+  minor: number,
+  isWatched: () => boolean,
+): string {
   const meant = commandMeant(found, flags, minor);
   if (meant) return forProgram(found.argv) && !isWatched() ? '' : `Did you mean ${meant}?\n`;
   const flag = error instanceof UnknownFlag ? flagMeant(error.word, flags, minor) : undefined;
   return flag ? `Did you mean --${flag}?\n` : '';
 }
 
-/** Where output is asked for in a form that programs read, kubectl's answer to an unknown command stays as it is. */
+/**
+ * Where output is asked for in a form that programs read, kubectl's answer to an unknown command stays as it
+ * is.
+ */
 const forProgram = (argv: readonly string[]) => argv.some((word) => /^(-o|--output(=|$))/.test(word));
 
 function commandMeant({ command, path, argv }: Found, flags: FlagTable, minor: number): string | undefined {
   const at = command.subcommands && firstWord(argv, flags, minor);
   if (at === undefined) return undefined;
-  const near = closest(argv[at], command.subcommands!.flatMap(({ name, aliases = [] }) => [name, ...aliases]));
-  const meant = command.subcommands!.find(({ name, aliases = [] }) => near !== undefined && [name, ...aliases].includes(near));
+  const near = closest(
+    argv[at],
+    command.subcommands!.flatMap(({ name, aliases = [] }) => [name, ...aliases]),
+  );
+  const meant = command.subcommands!.find(
+    ({ name, aliases = [] }) => near !== undefined && [name, ...aliases].includes(near),
+  );
   return meant && `${[...path.split(' ').slice(1), meant.name].join(' ')}`;
 }
 
 /** A flag that is refused here is none to propose. */
 function flagMeant(word: string, flags: FlagTable, minor: number): string | undefined {
-  const known = Object.keys(flags).filter((name) => knownIn(flags[name], minor) && flags[name].offline !== 'refused');
+  const known = Object.keys(flags).filter(
+    (name) => knownIn(flags[name], minor) && flags[name].offline !== 'refused',
+  );
   return closest(word, known, MOST_LETTERS);
 }
 

@@ -29,13 +29,25 @@ function carryOut(argv: readonly string[], world: KubectlWorld, printed: Printed
   try {
     carryOutFound(found, new FlagSet(table, minor), minor, world, printed);
   } catch (error) {
-    if (error instanceof KubectlError) error.hint = hintFor(error.cause, found, table, minor, world.isWatched);
+    if (error instanceof KubectlError) {
+      error.hint = hintFor(error.cause, found, table, minor, world.isWatched);
+    }
     throw error;
   }
 }
 
-function carryOutFound(found: Found, flags: FlagSet<FlagTable>, minor: number, world: KubectlWorld, printed: Printed): void {
-  const parsed = parsedBy(found, () => parseFlags(flags, found.argv, (notice) => { printed.stderr += `${notice}\n`; }));
+function carryOutFound(
+  found: Found,
+  flags: FlagSet<FlagTable>,
+  minor: number,
+  world: KubectlWorld,
+  printed: Printed,
+): void {
+  const parsed = parsedBy(found, () =>
+    parseFlags(flags, found.argv, (notice) => {
+      printed.stderr += `${notice}\n`;
+    }),
+  );
   if (parsed.values.help || !found.command.run) {
     printed.stdout += helpOf(found, minor);
     return;
@@ -43,7 +55,9 @@ function carryOutFound(found: Found, flags: FlagSet<FlagTable>, minor: number, w
   const missing = flags.missing(parsed.changed);
   if (missing.length) throw new KubectlError(`required flag(s) "${missing.join('", "')}" not set`);
   found.command.run({ ...parsed, path: found.path, minor, world, printed } as unknown as Invocation);
-  if (parsed.values['warnings-as-errors'] && printed.warned) throw new KubectlError(`${printed.warned} warning${printed.warned > 1 ? 's' : ''} received`);
+  if (parsed.values['warnings-as-errors'] && printed.warned) {
+    throw new KubectlError(`${printed.warned} warning${printed.warned > 1 ? 's' : ''} received`);
+  }
 }
 
 function parsedBy<T>({ path }: Found, parse: () => T): T {
@@ -63,7 +77,13 @@ const VERSION_FLAG = '--kubernetes-version';
 /** The version that decides which flags there are: it is looked for before they are read. */
 function asked(argv: readonly string[]): number {
   const words = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : undefined);
-  const versions = words.flatMap((word, at) => (word === VERSION_FLAG ? words[at + 1] : word.startsWith(`${VERSION_FLAG}=`) ? word.slice(VERSION_FLAG.length + 1) : []));
+  const versions = words.flatMap((word, at) =>
+    word === VERSION_FLAG
+      ? words[at + 1]
+      : word.startsWith(`${VERSION_FLAG}=`)
+        ? word.slice(VERSION_FLAG.length + 1)
+        : [],
+  );
   try {
     return minorOf(versions.at(-1));
   } catch (error) {

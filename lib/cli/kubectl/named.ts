@@ -8,7 +8,10 @@ import { helpOf } from './help';
 export const kubectlPaths = (): readonly string[] => pathsBelow(KUBECTL, '');
 
 function pathsBelow({ subcommands = [] }: Command, start: string): string[] {
-  return subcommands.flatMap((command) => [`${start}${command.name}`, ...pathsBelow(command, `${start}${command.name} `)]);
+  return subcommands.flatMap((command) => [
+    `${start}${command.name}`,
+    ...pathsBelow(command, `${start}${command.name} `),
+  ]);
 }
 
 /** Help on the command that words name, undefined if they name none. */

@@ -3,7 +3,10 @@ import { quote } from '../../validate/go-text';
 import type { Command } from './command';
 import { helpOf } from './help';
 
-/** A command that does nothing but have others: without one of them, its help is shown (cmdutil.DefaultSubCommandRun, 1.36). */
+/**
+ * A command that does nothing but have others: without one of them, its help is shown
+ * (cmdutil.DefaultSubCommandRun, 1.36).
+ */
 export function onlySubcommands(parts: Omit<Command, 'flags' | 'run'>): Command {
   const self: Command = {
     ...parts,

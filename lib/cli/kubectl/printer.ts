@@ -18,17 +18,24 @@ export interface Printer {
 }
 
 type PrintValues = FlagValues<typeof PRINT_FLAGS>;
-type PrintInvocation = Pick<Invocation, 'minor' | 'world' | 'printed' | 'changed'> & { readonly values: PrintValues };
+type PrintInvocation = Pick<Invocation, 'minor' | 'world' | 'printed' | 'changed'> & {
+  readonly values: PrintValues;
+};
 type Form = (manifest: JsonObject) => string;
 
-const SUFFIX: Readonly<Record<DryRun, string>> = { none: '', client: ' (dry run)', server: ' (server dry run)' };
+const SUFFIX: Readonly<Record<DryRun, string>> = {
+  none: '',
+  client: ' (dry run)',
+  server: ' (server dry run)',
+};
 const JSON_PATH = ['jsonpath', 'jsonpath-as-json', 'jsonpath-file'];
 const GO_TEMPLATE = ['go-template', 'go-template-file', 'template', 'templatefile'];
 /** First minor whose kubectl prints KYAML unasked. */
 const KYAML_SINCE = 35;
 
 /**
- * What prints (genericclioptions.PrintFlags.ToPrinter, 1.36). `done` is what is said of an object where no form is asked for: `created`.
+ * What prints (genericclioptions.PrintFlags.ToPrinter, 1.36). `done` is what is said of an object where no
+ * form is asked for: `created`.
  *
  * @throws KubectlError where the form is not known or its template is none
  */
@@ -51,27 +58,42 @@ export function printerOf(invocation: PrintInvocation, done: string, dryRun: Dry
 
   function templateForm({ values }: PrintInvocation): Form {
     const template = templateOf(values, outputOf(invocation));
-    if (!template) throw new KubectlError(`unable to match a printer suitable for the output format ${quote(values.output)}, allowed formats are: ${allowed(minor)}`);
+    if (!template) {
+      throw new KubectlError(
+        `unable to match a printer suitable for the output format ${quote(values.output)}, allowed formats are: ${allowed(minor)}`,
+      );
+    }
     if (!template.text) throw new KubectlError('template format specified but no template given');
     return compiled(template.format, contentOf(template, invocation), values['allow-missing-template-keys']);
   }
 }
 
-const outputOf = ({ values: { output, template }, changed }: PrintInvocation) => (template && !changed.has('output') ? 'go-template' : output);
+const outputOf = ({ values: { output, template }, changed }: PrintInvocation) =>
+  template && !changed.has('output') ? 'go-template' : output;
 
 function plainForm(invocation: PrintInvocation, done: string): Form | undefined {
   switch (outputOf(invocation).toLowerCase()) {
-    case 'json': return shown(toJson, invocation);
-    case 'yaml': return shown(toYaml, invocation);
-    case 'kyaml': return invocation.minor >= KYAML_SINCE ? shown(toKyaml, invocation) : undefined;
-    case 'name': return (manifest) => `${nameOf(manifest)}\n`;
-    case '': return (manifest) => `${nameOf(manifest)} ${done}\n`;
-    default: return undefined;
+    case 'json':
+      return shown(toJson, invocation);
+    case 'yaml':
+      return shown(toYaml, invocation);
+    case 'kyaml':
+      return invocation.minor >= KYAML_SINCE ? shown(toKyaml, invocation) : undefined;
+    case 'name':
+      return (manifest) => `${nameOf(manifest)}\n`;
+    case '':
+      return (manifest) => `${nameOf(manifest)} ${done}\n`;
+    default:
+      return undefined;
   }
 }
 
-/** A form without what servers note of who has set which field, unless it is asked for (OmitManagedFieldsPrinter, cli-runtime 1.36). */
-const shown = (form: Form, { values }: PrintInvocation): Form => (values['show-managed-fields'] ? form : (manifest) => form(withoutManagedFields(manifest)));
+/**
+ * A form without what servers note of who has set which field, unless it is asked for
+ * (OmitManagedFieldsPrinter, cli-runtime 1.36).
+ */
+const shown = (form: Form, { values }: PrintInvocation): Form =>
+  values['show-managed-fields'] ? form : (manifest) => form(withoutManagedFields(manifest));
 
 function withoutManagedFields(manifest: JsonObject): JsonObject {
   const metadata = manifest.metadata as JsonObject | undefined;
@@ -87,7 +109,10 @@ export function nameOf({ apiVersion, kind, metadata }: JsonObject): string {
   return `${String(kind).toLowerCase()}${version === undefined ? '' : `.${group}`}/${String(name)}`;
 }
 
-const allowed = (minor: number) => [...GO_TEMPLATE, ...JSON_PATH, 'json', 'name', 'yaml', ...(minor >= KYAML_SINCE ? ['kyaml'] : [])].sort().join(',');
+const allowed = (minor: number) =>
+  [...GO_TEMPLATE, ...JSON_PATH, 'json', 'name', 'yaml', ...(minor >= KYAML_SINCE ? ['kyaml'] : [])]
+    .sort()
+    .join(',');
 
 interface Template {
   readonly format: string;
@@ -112,10 +137,12 @@ function contentOf({ format, text }: Template, { world }: PrintInvocation): stri
 
 function compiled(format: string, text: string, missingAllowed: boolean): Form {
   if (JSON_PATH.includes(format)) {
-    const { jsonPathForm } = require('../../kubectl/print/jsonpath/index') as typeof import('../../kubectl/print/jsonpath');
+    const { jsonPathForm } =
+      require('../../kubectl/print/jsonpath/index') as typeof import('../../kubectl/print/jsonpath');
     const form = jsonPathForm(text, missingAllowed, format === 'jsonpath-as-json');
     return (manifest) => form(sorted(manifest) as JsonObject);
   }
-  const { goTemplateForm } = require('../../kubectl/print/go-template/index') as typeof import('../../kubectl/print/go-template');
+  const { goTemplateForm } =
+    require('../../kubectl/print/go-template/index') as typeof import('../../kubectl/print/go-template');
   return goTemplateForm(text, missingAllowed);
 }

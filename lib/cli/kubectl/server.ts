@@ -25,14 +25,26 @@ export function checkKubeconfigNamespace({ values, world }: Given<Names>): void 
   const { context, cluster, namespace } = values;
   checkFile(values, world);
   if (namespace) return;
-  const [noContext, noServer] = [`context was not found for specified context: ${context}`, `no server found for cluster ${quote(cluster)}`];
-  if (context) throw new KubectlError(`Error in configuration: ${cluster ? `\n* ${noContext}\n* ${noServer}` : noContext}`, true);
+  const [noContext, noServer] = [
+    `context was not found for specified context: ${context}`,
+    `no server found for cluster ${quote(cluster)}`,
+  ];
+  if (context) {
+    throw new KubectlError(
+      `Error in configuration: ${cluster ? `\n* ${noContext}\n* ${noServer}` : noContext}`,
+      true,
+    );
+  }
   if (cluster) throw new KubectlError(noServer);
 }
 
 /** A kubeconfig must be there; nothing in it is looked at. */
 function checkFile({ kubeconfig }: Pick<GlobalValues, 'kubeconfig'>, { files }: Invocation['world']): void {
-  if (kubeconfig && isFolder(kubeconfig, files)) throw new KubectlError(`error loading config file ${quote(kubeconfig)}: read ${kubeconfig}: is a directory`);
+  if (kubeconfig && isFolder(kubeconfig, files)) {
+    throw new KubectlError(
+      `error loading config file ${quote(kubeconfig)}: read ${kubeconfig}: is a directory`,
+    );
+  }
 }
 
 function isFolder(path: string, files: Invocation['world']['files']): boolean {

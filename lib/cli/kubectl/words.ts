@@ -1,5 +1,15 @@
 /** First words that make a command line one of kubectl's. */
-export const KUBECTL_WORDS: ReadonlySet<string> = new Set(['run', 'create', 'expose', 'autoscale', 'set', 'label', 'annotate', 'patch', 'apply']);
+export const KUBECTL_WORDS: ReadonlySet<string> = new Set([
+  'run',
+  'create',
+  'expose',
+  'autoscale',
+  'set',
+  'label',
+  'annotate',
+  'patch',
+  'apply',
+]);
 
 /** Whether a command line is one of kubectl's, whose own flags may come before its command. */
 export function isKubectl(argv: readonly string[], own: ReadonlySet<string>): boolean {

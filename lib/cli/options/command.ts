@@ -27,7 +27,12 @@ export const COMMANDS: readonly CommandSpec[] = [
     description: 'Tell what a rule finds, why, and what to do; without a rule, list all.',
     argument: '[rule]',
     argumentDescription: 'Id of a rule, as findings show it.',
-    argumentValues: { oneOf: () => (require('../../validate/catalogue') as typeof import('../../validate/catalogue')).allRules().map(({ id }) => id) },
+    argumentValues: {
+      oneOf: () =>
+        (require('../../validate/catalogue') as typeof import('../../validate/catalogue'))
+          .allRules()
+          .map(({ id }) => id),
+    },
     options: [],
   },
   {

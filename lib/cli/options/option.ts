@@ -35,4 +35,5 @@ export function flagsOf(option: OptionSpec): string {
 }
 
 /** The description with what holds otherwise. */
-export const describedOf = ({ description, usual }: OptionSpec) => (usual ? `${description.replace(/\.$/, '')} (default: ${usual}).` : description);
+export const describedOf = ({ description, usual }: OptionSpec) =>
+  usual ? `${description.replace(/\.$/, '')} (default: ${usual}).` : description;

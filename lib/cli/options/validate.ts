@@ -29,7 +29,8 @@ export const VALIDATE_OPTIONS: readonly OptionSpec[] = [
   {
     name: 'pod-security-workloads',
     value: 'LEVEL',
-    description: 'Level of findings about workloads whose Pods the Pod Security Standard would refuse: error or warning.',
+    description:
+      'Level of findings about workloads whose Pods the Pod Security Standard would refuse: error or warning.',
     usual: 'error',
     values: { oneOf: () => WORKLOADS_LEVELS },
   },
@@ -37,20 +38,23 @@ export const VALIDATE_OPTIONS: readonly OptionSpec[] = [
     name: 'custom-resource',
     value: 'PATTERN',
     repeatable: true,
-    description: 'Custom resources that the cluster has: argoproj.io, *.example.com, Rollout.argoproj.io, or * for all. They are not judged. May be given several times.',
+    description:
+      'Custom resources that the cluster has: argoproj.io, *.example.com, Rollout.argoproj.io, or * for all. They are not judged. May be given several times.',
   },
   {
     name: 'rule',
     value: 'ID=LEVEL',
     repeatable: true,
-    description: 'Level of a rule: error, warning, info or off, such as image-tag=error. May be given several times. "pod-patterns explain-rule" lists the rules.',
+    description:
+      'Level of a rule: error, warning, info or off, such as image-tag=error. May be given several times. "pod-patterns explain-rule" lists the rules.',
     values: { graded: () => Object.keys(USUAL_LEVELS), levels: RULE_LEVELS },
   },
   {
     name: 'ignore',
     value: 'PATTERN',
     repeatable: true,
-    description: 'Files and folders to leave out, as in .gitignore, from the working folder on. May be given several times.',
+    description:
+      'Files and folders to leave out, as in .gitignore, from the working folder on. May be given several times.',
   },
   {
     name: 'config',
@@ -86,7 +90,11 @@ export const VALIDATE_OPTIONS: readonly OptionSpec[] = [
     usual: '1000',
   },
   { name: 'summary', description: 'Only count what was found, by rule, in the place of findings.' },
-  { name: 'quiet', short: 'q', description: 'Tell only what fails: no other warnings, no advice, and no summary if nothing fails.' },
+  {
+    name: 'quiet',
+    short: 'q',
+    description: 'Tell only what fails: no other warnings, no advice, and no summary if nothing fails.',
+  },
   {
     name: 'fail-on',
     value: 'LEVEL',
@@ -96,7 +104,18 @@ export const VALIDATE_OPTIONS: readonly OptionSpec[] = [
     values: { oneOf: () => FAIL_ON },
   },
   { name: 'watch', short: 'w', description: 'Judge again whenever a file changes, until interrupted.' },
-  { name: 'jobs', short: 'j', value: 'N', description: 'Threads to judge with.', once: 'it is one number', usual: 'as many as there are processors' },
-  { name: 'color', description: 'Use colors.', usual: 'on a terminal, unless NO_COLOR is set; with FORCE_COLOR always' },
+  {
+    name: 'jobs',
+    short: 'j',
+    value: 'N',
+    description: 'Threads to judge with.',
+    once: 'it is one number',
+    usual: 'as many as there are processors',
+  },
+  {
+    name: 'color',
+    description: 'Use colors.',
+    usual: 'on a terminal, unless NO_COLOR is set; with FORCE_COLOR always',
+  },
   { name: 'color', negative: true, description: 'Use no colors.' },
 ];

@@ -4,7 +4,8 @@ import { exitCodeOf, type Outcome, type Telling, validateOnce } from './round';
 import { type Given, type Settings, settingsOf } from './settings';
 
 /**
- * Carries out `validate` and returns the exit code: 0, 1 where findings fail it, 2 where it cannot be carried out.
+ * Carries out `validate` and returns the exit code: 0, 1 where findings fail it, 2 where it cannot be carried
+ * out.
  *
  * @throws UsageError
  */
@@ -20,7 +21,9 @@ export async function validate(paths: readonly string[], given: Given, world: Wo
 /** One round, to standard output or to a file, which appears when all is written. */
 export async function report(settings: Settings, world: World, telling?: Telling): Promise<Outcome> {
   const { output } = settings;
-  if (output === undefined) return validateOnce(settings, { write: (text) => world.out(text) }, world, telling);
+  if (output === undefined) {
+    return validateOnce(settings, { write: (text) => world.out(text) }, world, telling);
+  }
   const file = createOutput(output, settings, world);
   try {
     const outcome = await validateOnce(settings, file, world, telling);

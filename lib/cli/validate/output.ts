@@ -9,13 +9,17 @@ import type { Settings } from './settings';
  * @throws UsageError where it cannot be written, or what is in it is to be judged
  */
 export function createOutput(output: string, { paths }: Settings, world: World): NewFile {
-  const fault = world.kindOf(output) === 'folder' ? 'is a folder: name a file in it' : inputFault(output, paths, world);
+  const fault =
+    world.kindOf(output) === 'folder' ? 'is a folder: name a file in it' : inputFault(output, paths, world);
   if (fault) throw new UsageError(`--output ${output} ${fault}`, 'validate');
   try {
     return world.create(output);
   } catch (error) {
     const code = (error as NodeJS.ErrnoException).code ?? '';
-    throw new UsageError(`--output ${output} cannot be written: ${UNWRITABLE[code] ?? failureText(error)}`, 'validate');
+    throw new UsageError(
+      `--output ${output} cannot be written: ${UNWRITABLE[code] ?? failureText(error)}`,
+      'validate',
+    );
   }
 }
 
@@ -33,8 +37,12 @@ const MANIFEST = /^(?:\{\s*)?["']?apiVersion["']?\s*:/m;
 function inputFault(output: string, paths: readonly string[], world: World): string | undefined {
   if (world.kindOf(output) !== 'file') return undefined;
   const real = world.realPath(output);
-  const isJudged = paths.some((path) => path !== '-' && world.kindOf(path) === 'file' && world.realPath(path) === real);
+  const isJudged = paths.some(
+    (path) => path !== '-' && world.kindOf(path) === 'file' && world.realPath(path) === real,
+  );
   if (isJudged) return 'is to be judged: name another file';
   const [start] = world.open(resolve(world.cwd, output));
-  return start && MANIFEST.test(start.toString('latin1')) ? 'holds a manifest, which the report would replace: name another file' : undefined;
+  return start && MANIFEST.test(start.toString('latin1'))
+    ? 'holds a manifest, which the report would replace: name another file'
+    : undefined;
 }

@@ -11,7 +11,10 @@ export class Progress {
   private shown = false;
   private readonly wanted: boolean;
 
-  constructor(private readonly world: World, quiet: boolean) {
+  constructor(
+    private readonly world: World,
+    quiet: boolean,
+  ) {
     this.wanted = !quiet && world.isTerminal('err');
     this.last = world.now();
   }

@@ -37,7 +37,12 @@ export interface Outcome {
 export type Telling = (manifest: ReportedManifest) => readonly ReportedFinding[];
 
 /** Judges all files once and reports. */
-export async function validateOnce(settings: Settings, sink: Sink, world: World, telling?: Telling): Promise<Outcome> {
+export async function validateOnce(
+  settings: Settings,
+  sink: Sink,
+  world: World,
+  telling?: Telling,
+): Promise<Outcome> {
   const round = new Round(settings, world, telling);
   await round.run(sink);
   return round;
@@ -59,7 +64,11 @@ class Round implements Outcome {
   private readonly report: Report;
   private readonly progress: Progress;
 
-  constructor(private readonly settings: Settings, private readonly world: World, private readonly telling?: Telling) {
+  constructor(
+    private readonly settings: Settings,
+    private readonly world: World,
+    private readonly telling?: Telling,
+  ) {
     const { summary, format, color, maxFindings } = settings;
     this.choice = { summary, format, color, maxFindings, toolVersion: versionOfPackage(), folder: world.cwd };
     this.report = reportFor(this.choice);
@@ -70,13 +79,22 @@ class Round implements Outcome {
     const files = this.inputs();
     await this.tell(sink, this.report.start());
     for await (const checked of checkFiles(files, this.checkOptions(), this.world)) {
-      if ('unreadable' in checked) this.fail(`${checked.file}: ${checked.unreadable}${checked.unreadable === MISSING ? this.meantBy(checked.file) : ''}`);
-      else if ('empty' in checked) this.emptyDocuments += checked.empty;
-      else await this.tell(sink, this.textOf(checked, files.length));
+      if ('unreadable' in checked) {
+        this.fail(
+          `${checked.file}: ${checked.unreadable}${checked.unreadable === MISSING ? this.meantBy(checked.file) : ''}`,
+        );
+      } else if ('empty' in checked) {
+        this.emptyDocuments += checked.empty;
+      } else {
+        await this.tell(sink, this.textOf(checked, files.length));
+      }
     }
     this.progress.clear();
-    if (!this.manifests && !this.unread && files.length) this.complain(`no manifests in ${files.map((file) => (file === '-' ? STDIN : file)).join(', ')}`);
-    else if (this.settings.format !== 'text' || (this.manifests && (!this.settings.quiet || this.fails))) await this.tell(sink, this.end());
+    if (!this.manifests && !this.unread && files.length) {
+      this.complain(`no manifests in ${files.map((file) => (file === '-' ? STDIN : file)).join(', ')}`);
+    } else if (this.settings.format !== 'text' || (this.manifests && (!this.settings.quiet || this.fails))) {
+      await this.tell(sink, this.end());
+    }
   }
 
   /** Whether findings fail the command. */
@@ -86,7 +104,10 @@ class Round implements Outcome {
 
   private meantBy(file: string): string {
     const { config, configured, paths } = this.settings;
-    const named = config !== undefined && configured && paths.includes(file) ? `, which ${relative(this.world.cwd, config)} names in "paths"` : '';
+    const named =
+      config !== undefined && configured && paths.includes(file)
+        ? `, which ${relative(this.world.cwd, config)} names in "paths"`
+        : '';
     return `${named}${meantBy(file, this.world)}`;
   }
 
@@ -122,7 +143,11 @@ class Round implements Outcome {
   private textOf(manifest: CheckedManifest, files: number): string {
     this.count(manifest);
     this.progress.at(this.manifests, this.files.size, files);
-    return this.report.add(this.telling ? { ...manifest, told: this.chosen(manifest.told as ReportedManifest, this.telling) } : manifest);
+    return this.report.add(
+      this.telling
+        ? { ...manifest, told: this.chosen(manifest.told as ReportedManifest, this.telling) }
+        : manifest,
+    );
   }
 
   private chosen(manifest: ReportedManifest, telling: Telling): unknown {
@@ -146,8 +171,28 @@ class Round implements Outcome {
   }
 
   private end(): string {
-    const { files, manifests, errors, warnings, suppressed, notJudged, partlyJudged, emptyDocuments, ignored } = this;
-    return this.report.end({ files: files.size, manifests, errors, warnings, suppressed, notJudged, partlyJudged, emptyDocuments, ignored });
+    const {
+      files,
+      manifests,
+      errors,
+      warnings,
+      suppressed,
+      notJudged,
+      partlyJudged,
+      emptyDocuments,
+      ignored,
+    } = this;
+    return this.report.end({
+      files: files.size,
+      manifests,
+      errors,
+      warnings,
+      suppressed,
+      notJudged,
+      partlyJudged,
+      emptyDocuments,
+      ignored,
+    });
   }
 
   private fail(problem: string): void {
@@ -168,10 +213,14 @@ class Round implements Outcome {
 }
 
 /** Levels of the findings that fail the command. */
-const failingLevels = ({ failOn }: Settings): readonly FindingLevel[] => (failOn === 'warning' ? ['error', 'warning'] : ['error']);
+const failingLevels = ({ failOn }: Settings): readonly FindingLevel[] =>
+  failOn === 'warning' ? ['error', 'warning'] : ['error'];
 
 /** 0, or 1 for findings that fail the command, or 2 where something could not be read. */
-export function exitCodeOf({ manifests, errors, warnings, unread, idle }: Outcome, { failOn }: Settings): number {
+export function exitCodeOf(
+  { manifests, errors, warnings, unread, idle }: Outcome,
+  { failOn }: Settings,
+): number {
   if (unread) return 2;
   return errors || (failOn === 'warning' && warnings) || !(manifests || idle) ? 1 : 0;
 }

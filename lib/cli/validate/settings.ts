@@ -61,8 +61,10 @@ export interface Settings {
 
 /** @throws UsageError */
 export function settingsOf(paths: readonly string[], given: Given, world: World): Settings {
-  if (given.config === '') throw new UsageError('--config is empty: name a file, or give --no-config', 'validate');
-  const file = given.config === false ? undefined : given.config ?? findConfig(world);
+  if (given.config === '') {
+    throw new UsageError('--config is empty: name a file, or give --no-config', 'validate');
+  }
+  const file = given.config === false ? undefined : (given.config ?? findConfig(world));
   const config = file === undefined ? undefined : readConfig(file, world);
   return fitting({
     paths: pathsOf(paths, config, world),
@@ -77,34 +79,55 @@ export function settingsOf(paths: readonly string[], given: Given, world: World)
   });
 }
 
-function ignoreOf({ ignore = [] }: Given, config: Config | undefined, { cwd }: World): readonly IgnorePatterns[] {
+function ignoreOf(
+  { ignore = [] }: Given,
+  config: Config | undefined,
+  { cwd }: World,
+): readonly IgnorePatterns[] {
   for (const pattern of ignore) said(() => readIgnorePattern(pattern), '--ignore: ');
-  return [{ folder: cwd, patterns: ignore }, ...(config?.ignore ? [{ folder: config.folder, patterns: config.ignore }] : [])];
+  return [
+    { folder: cwd, patterns: ignore },
+    ...(config?.ignore ? [{ folder: config.folder, patterns: config.ignore }] : []),
+  ];
 }
 
-type ReportSettings = Pick<Settings, 'format' | 'output' | 'maxFindings' | 'summary' | 'quiet' | 'failOn' | 'color'>;
+type ReportSettings = Pick<
+  Settings,
+  'format' | 'output' | 'maxFindings' | 'summary' | 'quiet' | 'failOn' | 'color'
+>;
 
 function reportedBy(given: Given, config: Config | undefined, world: World): ReportSettings {
   return {
-    format: given.format === undefined ? config?.format ?? 'text' : oneOf('format', given.format, FORMAT_NAMES),
+    format:
+      given.format === undefined ? (config?.format ?? 'text') : oneOf('format', given.format, FORMAT_NAMES),
     output: outputOf(given),
     maxFindings: maxFindingsOf(given),
     summary: given.summary ?? false,
     quiet: given.quiet ?? false,
-    failOn: given.failOn === undefined ? config?.failOn ?? 'error' : oneOf('level to fail on', given.failOn, FAIL_ON),
+    failOn:
+      given.failOn === undefined
+        ? (config?.failOn ?? 'error')
+        : oneOf('level to fail on', given.failOn, FAIL_ON),
     color: colorOf(given, world),
   };
 }
 
 function maxFindingsOf({ maxFindings }: Given): number | undefined {
   if (maxFindings === undefined) return undefined;
-  if (!/^\d{1,9}$/.test(maxFindings)) throw new UsageError(`--max-findings "${maxFindings}" is no number of findings: use 0 to 999999999`, 'validate');
+  if (!/^\d{1,9}$/.test(maxFindings)) {
+    throw new UsageError(
+      `--max-findings "${maxFindings}" is no number of findings: use 0 to 999999999`,
+      'validate',
+    );
+  }
   return Number(maxFindings);
 }
 
 /** Undefined for standard output. */
 function outputOf({ output }: Given): string | undefined {
-  if (output === '') throw new UsageError('--output is empty: name a file, or - for standard output', 'validate');
+  if (output === '') {
+    throw new UsageError('--output is empty: name a file, or - for standard output', 'validate');
+  }
   return output === '-' || output === '/dev/stdout' ? undefined : output;
 }
 
@@ -113,12 +136,17 @@ function minorsAsked({ kubernetesVersion }: Given, config: Config | undefined): 
   return said(() => (versions?.length ? minorsOf(versions) : [minorOf(undefined)]));
 }
 
-function judgedBy({ podSecurity, podSecurityWorkloads, customResource = [], rule = [] }: Given, config: Config | undefined): JudgingOptions {
+function judgedBy(
+  { podSecurity, podSecurityWorkloads, customResource = [], rule = [] }: Given,
+  config: Config | undefined,
+): JudgingOptions {
   const { level, workloads } = config?.podSecurity ?? {};
   const rules = { ...config?.rules, ...said(() => rulesOf(rule)) };
   const customResources = [...(config?.customResources ?? []), ...customResource];
   return {
-    ...said(() => podSecurityChoice({ level: podSecurity ?? level, workloads: podSecurityWorkloads ?? workloads })),
+    ...said(() =>
+      podSecurityChoice({ level: podSecurity ?? level, workloads: podSecurityWorkloads ?? workloads }),
+    ),
     ...(customResources.length ? { customResources: said(() => customResourcesOf(customResources)) } : {}),
     ...(Object.keys(rules).length ? { rules } : {}),
   };
@@ -129,7 +157,14 @@ const rulesOf = (texts: readonly string[]) => ruleLevelsOf(Object.fromEntries(te
 
 function ruleOf(text: string): readonly [rule: string, level: string] {
   if (!text.trim()) throw new Error('--rule is empty: write --rule image-tag=off');
-  if (text.includes(',')) throw new Error(`--rule "${text}" has several rules: write ${text.split(',').map((one) => `--rule ${one.trim()}`).join(' ')}`);
+  if (text.includes(',')) {
+    throw new Error(
+      `--rule "${text}" has several rules: write ${text
+        .split(',')
+        .map((one) => `--rule ${one.trim()}`)
+        .join(' ')}`,
+    );
+  }
   const [, rule, level] = /^([^=]*)(?:=([^]*))?$/.exec(text)!;
   if (!rule) throw new Error(`--rule "${text}" names no rule: write --rule image-tag=${level || 'off'}`);
   if (level === undefined) throw new Error(`--rule "${text}" has no level: write --rule ${rule}=off`);
@@ -138,10 +173,19 @@ function ruleOf(text: string): readonly [rule: string, level: string] {
 
 /** Without any path: those of the configuration, or what is piped in. */
 function pathsOf(paths: readonly string[], config: Config | undefined, world: World): readonly string[] {
-  if (paths.includes('')) throw new UsageError('a path is empty: name a file or folder, or - for standard input', 'validate');
+  if (paths.includes('')) {
+    throw new UsageError('a path is empty: name a file or folder, or - for standard input', 'validate');
+  }
   if (paths.length) return paths;
-  if (config?.paths?.length) return config.paths.map((path) => relative(world.cwd, join(config.folder, path)) || '.');
-  if (world.isTerminal('in')) throw new UsageError('nothing to validate: name files or folders, such as "." for all below this one, or - for standard input', 'validate');
+  if (config?.paths?.length) {
+    return config.paths.map((path) => relative(world.cwd, join(config.folder, path)) || '.');
+  }
+  if (world.isTerminal('in')) {
+    throw new UsageError(
+      'nothing to validate: name files or folders, such as "." for all below this one, or - for standard input',
+      'validate',
+    );
+  }
   return ['-'];
 }
 
@@ -149,12 +193,17 @@ function oneOf<T extends string>(noun: string, text: string, known: readonly T[]
   const found = known.find((one) => one === text);
   if (found) return found;
   const near = closest(text, known);
-  throw new UsageError(`there is no ${noun} "${text}": ${near ? `did you mean "${near}"?` : `use ${known.slice(0, -1).join(', ')} or ${known.at(-1)}`}`, 'validate');
+  throw new UsageError(
+    `there is no ${noun} "${text}": ${near ? `did you mean "${near}"?` : `use ${known.slice(0, -1).join(', ')} or ${known.at(-1)}`}`,
+    'validate',
+  );
 }
 
 function jobsOf(text: string | undefined, { cores }: World): number {
   if (text === undefined) return cores;
-  if (!/^[1-9][0-9]{0,2}$/.test(text)) throw new UsageError(`--jobs "${text}" is no number of threads: use 1 to 999`, 'validate');
+  if (!/^[1-9][0-9]{0,2}$/.test(text)) {
+    throw new UsageError(`--jobs "${text}" is no number of threads: use 1 to 999`, 'validate');
+  }
   return Number(text);
 }
 
@@ -162,15 +211,29 @@ function jobsOf(text: string | undefined, { cores }: World): number {
 function colorOf(given: Given, { env, isTerminal }: World): boolean {
   const { color } = given;
   if (color !== undefined) return color;
-  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '') return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '') {
+    return env.FORCE_COLOR !== '0' && env.FORCE_COLOR !== 'false';
+  }
   return !env.NO_COLOR && env.TERM !== 'dumb' && outputOf(given) === undefined && isTerminal('out');
 }
 
 function fitting(settings: Settings): Settings {
   const { format, output, summary, watch, paths } = settings;
-  if (summary && format !== 'text') throw new UsageError(`--summary counts findings for people: it cannot be had in the format ${format}`, 'validate');
-  if (watch && format !== 'text' && output === undefined) throw new UsageError(`--watch tells what changes: in the format ${format} it needs --output FILE`, 'validate');
-  if (watch && paths.includes('-')) throw new UsageError('--watch needs files or folders: standard input does not change', 'validate');
+  if (summary && format !== 'text') {
+    throw new UsageError(
+      `--summary counts findings for people: it cannot be had in the format ${format}`,
+      'validate',
+    );
+  }
+  if (watch && format !== 'text' && output === undefined) {
+    throw new UsageError(
+      `--watch tells what changes: in the format ${format} it needs --output FILE`,
+      'validate',
+    );
+  }
+  if (watch && paths.includes('-')) {
+    throw new UsageError('--watch needs files or folders: standard input does not change', 'validate');
+  }
   return settings;
 }
 

@@ -13,14 +13,17 @@ interface Count extends Counted {
   number: number;
 }
 
-const gravestFirst = (a: Count, b: Count) => ORDER.indexOf(a.level) - ORDER.indexOf(b.level) || b.number - a.number || (a.rule < b.rule ? -1 : 1);
+const gravestFirst = (a: Count, b: Count) =>
+  ORDER.indexOf(a.level) - ORDER.indexOf(b.level) || b.number - a.number || (a.rule < b.rule ? -1 : 1);
 
 /** How often each rule found something, the gravest and most frequent first. */
 export class SummaryReport implements Report<readonly Counted[]> {
   private readonly counts = new Map<string, Count>();
 
   tell({ findings }: ReportedManifest): readonly Counted[] {
-    return findings.filter(({ suppressed }) => !suppressed).map(({ finding: { level, rule } }) => ({ level, rule }));
+    return findings
+      .filter(({ suppressed }) => !suppressed)
+      .map(({ finding: { level, rule } }) => ({ level, rule }));
   }
 
   start(): string {
@@ -39,7 +42,10 @@ export class SummaryReport implements Report<readonly Counted[]> {
   end(totals: ReportTotals): string {
     const counts = [...this.counts.values()].sort(gravestFirst);
     const width = Math.max(0, ...counts.map(({ number }) => String(number).length));
-    const rows = counts.map(({ number, level, rule }) => `${String(number).padStart(width)} ${level.padEnd('warning'.length)} ${rule}`);
+    const rows = counts.map(
+      ({ number, level, rule }) =>
+        `${String(number).padStart(width)} ${level.padEnd('warning'.length)} ${rule}`,
+    );
     return `${[...rows, ...(rows.length ? [''] : []), summaryText(totals)].join('\n')}\n`;
   }
 }

@@ -12,8 +12,8 @@ import type { Settings } from './settings';
 const REST = 100;
 
 /**
- * Judges again whenever something changes, until the user interrupts it. After the first time only what is new is told,
- * and what has gone. Returns the exit code of the last round.
+ * Judges again whenever something changes, until the user interrupts it. After the first time only what is
+ * new is told, and what has gone. Returns the exit code of the last round.
  *
  * @param again the settings as they are now, which a configuration may have changed
  */
@@ -40,7 +40,9 @@ const watched = ({ paths, config }: Settings) => (config === undefined ? paths :
 function leftOut({ paths, config, output }: Settings, world: World): (path: string) => boolean {
   const whole = (path: string) => resolve(world.cwd, path);
   const given = new Set(watched({ paths, config } as Settings).map(whole));
-  return (path) => !given.has(whole(path)) && (isSkipped(basename(path)) || (output !== undefined && whole(path) === whole(output)));
+  return (path) =>
+    !given.has(whole(path)) &&
+    (isSkipped(basename(path)) || (output !== undefined && whole(path) === whole(output)));
 }
 
 /** A round that the user's files make impossible is told of, and the next may be possible. */
@@ -67,11 +69,15 @@ class Rounds {
     const now = new Map<string, Told>();
     const outcome = await report(settings, this.world, (manifest) => {
       const found = keyed(manifest, now);
-      return before && settings.output === undefined ? found.filter(({ key }) => !before.has(key)).map(({ found }) => found) : manifest.findings;
+      return before && settings.output === undefined
+        ? found.filter(({ key }) => !before.has(key)).map(({ found }) => found)
+        : manifest.findings;
     });
     this.told = now;
     await this.world.flush();
-    for (const [key, { text, counts }] of before ?? []) if (counts && !now.has(key)) say(`gone: ${text}`, this.world);
+    for (const [key, { text, counts }] of before ?? []) {
+      if (counts && !now.has(key)) say(`gone: ${text}`, this.world);
+    }
     return exitCodeOf(outcome, settings);
   }
 }
@@ -82,15 +88,24 @@ interface Told {
   readonly counts: boolean;
 }
 
-/** Findings with what makes them the same in the next round, wherever they have moved to, which is noted in `all`. */
-function keyed({ file, resource, findings }: ReportedManifest, all: Map<string, Told>): { readonly key: string; readonly found: ReportedFinding }[] {
+/**
+ * Findings with what makes them the same in the next round, wherever they have moved to, which is noted in
+ * `all`.
+ */
+function keyed(
+  { file, resource, findings }: ReportedManifest,
+  all: Map<string, Told>,
+): { readonly key: string; readonly found: ReportedFinding }[] {
   return findings.map((found) => {
     const { rule, level, path, message } = found.finding;
     const counts = !found.suppressed;
     const same = JSON.stringify([file, resource, rule, level, path, message, counts]);
     let key = same;
     for (let number = 2; all.has(key); number++) key = `${same} ${number}`;
-    all.set(key, { text: `${file}: ${rule} in ${[resource.kind, resource.name].filter(Boolean).join(' ') || 'a document'}${path ? ` (${path})` : ''}`, counts });
+    all.set(key, {
+      text: `${file}: ${rule} in ${[resource.kind, resource.name].filter(Boolean).join(' ') || 'a document'}${path ? ` (${path})` : ''}`,
+      counts,
+    });
     return { key, found };
   });
 }
@@ -126,6 +141,8 @@ class Changes {
   }
 
   private woken(): Promise<void> {
-    return new Promise((wake) => { this.wake = wake; });
+    return new Promise((wake) => {
+      this.wake = wake;
+    });
   }
 }

@@ -26,7 +26,10 @@ export interface EnvHolder {
  *
  * @throws Error where the manifest alone does not tell
  */
-export function sourceValue({ configMapKeyRef, secretKeyRef, fieldRef, resourceFieldRef }: EnvSource, { container, metadata, minor }: EnvHolder): string {
+export function sourceValue(
+  { configMapKeyRef, secretKeyRef, fieldRef, resourceFieldRef }: EnvSource,
+  { container, metadata, minor }: EnvHolder,
+): string {
   const object = secretKeyRef ? 'secret' : configMapKeyRef ? 'configmap' : undefined;
   if (object) throw new Error(`the ${object} is in a cluster, which is never spoken to here`);
   if (fieldRef) return fieldValue(fieldRef.fieldPath ?? '', metadata, minor);
@@ -39,28 +42,42 @@ function fieldValue(path: string, metadata: JsonObject, minor: number): string {
   const [, field, key] = /^([^]+?)\['([^]*)'\]$/.exec(path) ?? [];
   if (field !== undefined) return entry(path, field, key, metadata, minor);
   switch (path) {
-    case 'metadata.annotations': case 'metadata.labels': return mapText((metadata[path.slice('metadata.'.length)] ?? {}) as JsonObject);
-    case 'metadata.name': case 'metadata.namespace': case 'metadata.uid': return String(metadata[path.slice('metadata.'.length)] ?? '');
-    default: throw new Error(`unsupported fieldPath: ${path}`);
+    case 'metadata.annotations':
+    case 'metadata.labels':
+      return mapText((metadata[path.slice('metadata.'.length)] ?? {}) as JsonObject);
+    case 'metadata.name':
+    case 'metadata.namespace':
+    case 'metadata.uid':
+      return String(metadata[path.slice('metadata.'.length)] ?? '');
+    default:
+      throw new Error(`unsupported fieldPath: ${path}`);
   }
 }
 
 function entry(path: string, field: string, key: string, metadata: JsonObject, minor: number): string {
-  if (field !== 'metadata.annotations' && field !== 'metadata.labels') throw new Error(`fieldPath ${quote(path)} does not support subscript`);
+  if (field !== 'metadata.annotations' && field !== 'metadata.labels') {
+    throw new Error(`fieldPath ${quote(path)} does not support subscript`);
+  }
   const annotations = field === 'metadata.annotations';
   const problems = qualifiedName(annotations ? key.toLowerCase() : key, minor);
   if (problems.length) throw new Error(`invalid key subscript in ${path}: ${problems.join(';')}`);
   return String(((metadata[annotations ? 'annotations' : 'labels'] ?? {}) as JsonObject)[key] ?? '');
 }
 
-const mapText = (map: JsonObject) => Object.keys(map).sort(compareBytes).map((key) => `${key}=${quote(String(map[key]))}`).join('\n');
+const mapText = (map: JsonObject) =>
+  Object.keys(map)
+    .sort(compareBytes)
+    .map((key) => `${key}=${quote(String(map[key]))}`)
+    .join('\n');
 
 /** extractContainerResourceValue: rounded up to units of the divisor. */
 function amount(name: string, divisor: string | number | undefined, { resources = {} }: Container): string {
-  const [, part, resource] = /^(limits|requests)\.(cpu|memory|ephemeral-storage|hugepages-.*)$/.exec(name) ?? [];
+  const [, part, resource] =
+    /^(limits|requests)\.(cpu|memory|ephemeral-storage|hugepages-.*)$/.exec(name) ?? [];
   if (part === undefined) throw new Error(`Unsupported container resource : ${name}`);
   const value = quantity(resources[part as 'limits' | 'requests']?.[resource]);
   const unit = quantity(divisor).sign() === 0 ? quantity('1') : quantity(divisor);
-  const [amountIn, unitIn] = resource === 'cpu' ? [value.thousandths(), unit.thousandths()] : [value.roundedUp(), unit.roundedUp()];
+  const [amountIn, unitIn] =
+    resource === 'cpu' ? [value.thousandths(), unit.thousandths()] : [value.roundedUp(), unit.roundedUp()];
   return String(Math.ceil(Number(amountIn) / Number(unitIn)));
 }

@@ -7,8 +7,14 @@ import type { Made } from '../make';
 import { readTyped, type TypedManifest } from '../manifests/typed';
 import { readUnstructured, type UnstructuredManifest } from '../manifests/unstructured';
 import type {
-  KubectlAnnotateOptions, KubectlChangeOptions, KubectlLabelOptions, KubectlPatchOptions, KubectlSetEnvOptions, KubectlSetImageOptions,
-  KubectlSetResourcesOptions, KubectlSetSubjectOptions,
+  KubectlAnnotateOptions,
+  KubectlChangeOptions,
+  KubectlLabelOptions,
+  KubectlPatchOptions,
+  KubectlSetEnvOptions,
+  KubectlSetImageOptions,
+  KubectlSetResourcesOptions,
+  KubectlSetSubjectOptions,
 } from '../options/change';
 import type { Pairs } from '../pairs';
 import { patchJson } from '../patch/json-text';
@@ -48,18 +54,29 @@ const noContainer = (containers: string) => new KubectlError(`unable to find con
 
 export function setResources(manifest: unknown, options: KubectlSetResourcesOptions): Made {
   const { limits = {}, requests = {}, containers = '*' } = options;
-  const amounts = { limits: amountsIn(pairs(limits, 'limits').join(',')), requests: amountsIn(pairs(requests, 'requests').join(',')) };
-  if (!amounts.limits && !amounts.requests) throw new KubectlError('you must specify an update to requests or limits (in the form of --requests/--limits)');
+  const amounts = {
+    limits: amountsIn(pairs(limits, 'limits').join(',')),
+    requests: amountsIn(pairs(requests, 'requests').join(',')),
+  };
+  if (!amounts.limits && !amounts.requests) {
+    throw new KubectlError(
+      'you must specify an update to requests or limits (in the form of --requests/--limits)',
+    );
+  }
   return typed(manifest, options, ['limits', 'requests', 'containers'], (object) => {
     if (!changeResources(podSpecOf(object), containers, amounts)) throw noContainer(containers);
   });
 }
 
 export const setServiceAccount = (manifest: unknown, name: string, options: KubectlChangeOptions): Made =>
-  typed(manifest, options, [], (object) => { podSpecOf(object).serviceAccountName = name; });
+  typed(manifest, options, [], (object) => {
+    podSpecOf(object).serviceAccountName = name;
+  });
 
 export const setSelector = (manifest: unknown, selector: string, options: KubectlChangeOptions): Made =>
-  typed(manifest, options, [], (object, minor) => changeSelector(object, parseToLabelSelector(selector, minor)));
+  typed(manifest, options, [], (object, minor) =>
+    changeSelector(object, parseToLabelSelector(selector, minor)),
+  );
 
 const DEFAULT_NAMESPACE = 'default';
 
@@ -107,7 +124,12 @@ function pairs(map: { readonly [key: string]: string }, option: string): string[
   return Object.entries(map).map(([key, value]) => `${key}=${value}`);
 }
 
-function typed(manifest: unknown, options: KubectlChangeOptions, known: readonly string[], change: (object: TypedManifest, minor: number) => void): Made {
+function typed(
+  manifest: unknown,
+  options: KubectlChangeOptions,
+  known: readonly string[],
+  change: (object: TypedManifest, minor: number) => void,
+): Made {
   const minor = minorFor(options, known);
   const object = readTyped(minor)(sorted(manifest), goJson(sorted(manifest)));
   change(object, minor);
@@ -116,7 +138,12 @@ function typed(manifest: unknown, options: KubectlChangeOptions, known: readonly
 
 type Change = (object: UnstructuredManifest, minor: number) => UnstructuredManifest;
 
-function unstructured(manifest: unknown, options: KubectlChangeOptions, known: readonly string[], change: Change): Made {
+function unstructured(
+  manifest: unknown,
+  options: KubectlChangeOptions,
+  known: readonly string[],
+  change: Change,
+): Made {
   const minor = minorFor(options, known);
   const object = readUnstructured(minor)(manifest, goJson(sorted(manifest)));
   return { manifest: change(object, minor).toObject(), warnings: [] };

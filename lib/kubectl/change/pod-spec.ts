@@ -22,7 +22,11 @@ export interface EnvSource {
   readonly configMapKeyRef?: KeyRef;
   readonly secretKeyRef?: KeyRef;
   readonly fieldRef?: { readonly fieldPath?: string };
-  readonly resourceFieldRef?: { readonly containerName?: string; readonly resource?: string; readonly divisor?: string | number };
+  readonly resourceFieldRef?: {
+    readonly containerName?: string;
+    readonly resource?: string;
+    readonly divisor?: string | number;
+  };
 }
 
 export interface KeyRef {
@@ -60,15 +64,25 @@ const PATHS: { readonly [struct: string]: readonly string[] } = {
  * @throws KubectlError where the kind has none
  */
 export function podSpecOf({ struct, object }: TypedManifest): PodSpec {
-  if (!Object.hasOwn(PATHS, struct)) throw new KubectlError(`the object is not a pod or does not have a pod template: ${goTypeOf(struct)}`);
-  return PATHS[struct].reduce<JsonObject>((holder, field) => (holder[field] ??= {}) as JsonObject, object) as PodSpec;
+  if (!Object.hasOwn(PATHS, struct)) {
+    throw new KubectlError(`the object is not a pod or does not have a pod template: ${goTypeOf(struct)}`);
+  }
+  return PATHS[struct].reduce<JsonObject>(
+    (holder, field) => (holder[field] ??= {}) as JsonObject,
+    object,
+  ) as PodSpec;
 }
 
 /** The containers that a text selects, then the init containers (selectContainers, kubectl 1.36). */
-export const selectedContainers = ({ containers = [], initContainers = [] }: PodSpec, selector: string): Container[] =>
-  [...containers, ...initContainers].filter(({ name = '' }) => selects(selector, name));
+export const selectedContainers = (
+  { containers = [], initContainers = [] }: PodSpec,
+  selector: string,
+): Container[] => [...containers, ...initContainers].filter(({ name = '' }) => selects(selector, name));
 
-/** Whether a name is that of a selector, in which `*` stands for anything (selectString: places of parts are counted from the last). */
+/**
+ * Whether a name is that of a selector, in which `*` stands for anything (selectString: places of parts are
+ * counted from the last).
+ */
 function selects(selector: string, name: string): boolean {
   if (selector === '*') return true;
   if (!selector.includes('*')) return name === selector;
@@ -78,7 +92,9 @@ function selects(selector: string, name: string): boolean {
     if (!part) continue;
     const next = name.slice(from).indexOf(part);
     const last = index === parts.length - 1;
-    if (next < from || (index === 0 && from !== 0) || (last && name.length !== part.length + next)) return false;
+    if (next < from || (index === 0 && from !== 0) || (last && name.length !== part.length + next)) {
+      return false;
+    }
     from = next;
   }
   return true;

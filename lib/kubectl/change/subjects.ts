@@ -26,21 +26,39 @@ const BINDINGS = ['rbac.v1.RoleBinding', 'rbac.v1.ClusterRoleBinding'];
  *
  * @throws KubectlError where nobody is named, or a service account wrongly
  */
-export function checkSubjects({ users, groups, serviceAccounts }: Subjects, manifests: readonly TypedManifest[]): void {
-  if (!users.length && !groups.length && !serviceAccounts.length) throw new KubectlError('you must specify at least one value of user, group or serviceaccount');
+export function checkSubjects(
+  { users, groups, serviceAccounts }: Subjects,
+  manifests: readonly TypedManifest[],
+): void {
+  if (!users.length && !groups.length && !serviceAccounts.length) {
+    throw new KubectlError('you must specify at least one value of user, group or serviceaccount');
+  }
   for (const account of serviceAccounts) {
     const [namespace, name, ...more] = account.split(':');
     if (!name || more.length) throw new KubectlError('serviceaccount must be <namespace>:<name>');
     const clusterWide = manifests.some(({ struct }) => struct === BINDINGS[1]);
-    if (!namespace && clusterWide) throw new KubectlError('serviceaccount must be <namespace>:<name>, namespace must be specified');
+    if (!namespace && clusterWide) {
+      throw new KubectlError('serviceaccount must be <namespace>:<name>, namespace must be specified');
+    }
   }
 }
 
-/** Adds those who are not bound yet; whether there are any (addSubjects, kubectl 1.36). `namespace` is that of accounts that name none. */
-export function addSubjects({ struct, object }: TypedManifest, subjects: Subjects, namespace: string): boolean {
-  if (!BINDINGS.includes(struct)) throw new KubectlError('setting subjects is only supported for RoleBinding/ClusterRoleBinding');
+/**
+ * Adds those who are not bound yet; whether there are any (addSubjects, kubectl 1.36). `namespace` is that of
+ * accounts that name none.
+ */
+export function addSubjects(
+  { struct, object }: TypedManifest,
+  subjects: Subjects,
+  namespace: string,
+): boolean {
+  if (!BINDINGS.includes(struct)) {
+    throw new KubectlError('setting subjects is only supported for RoleBinding/ClusterRoleBinding');
+  }
   const existing = (object.subjects ?? []) as Subject[];
-  const added = subjectsOf(subjects, namespace).filter((subject) => !existing.some((other) => isSame(subject, other)));
+  const added = subjectsOf(subjects, namespace).filter(
+    (subject) => !existing.some((other) => isSame(subject, other)),
+  );
   object.subjects = [...existing, ...added] as unknown as JsonObject[];
   return added.length > 0;
 }

@@ -24,6 +24,11 @@ export const CREATE_SERVICE_LOAD_BALANCER_FLAGS = { ...TCP_FLAG, ...CREATE_FLAGS
 /** kubectl create service externalname, 1.36. */
 export const CREATE_SERVICE_EXTERNAL_NAME_FLAGS = {
   ...TCP_FLAG,
-  'external-name': { type: 'string', required: true, option: 'same', usage: 'DNS name outside of the cluster' },
+  'external-name': {
+    type: 'string',
+    required: true,
+    option: 'same',
+    usage: 'DNS name outside of the cluster',
+  },
   ...CREATE_FLAGS,
 } as const;

@@ -1,9 +1,10 @@
 /** How a flag's text is read (pflag's types of the same names). */
-export type FlagType = 'string' | 'bool' | 'int' | 'int32' | 'duration' | 'stringSlice' | 'stringArray' | 'mapStringString';
+export type FlagType =
+  'string' | 'bool' | 'int' | 'int32' | 'duration' | 'stringSlice' | 'stringArray' | 'mapStringString';
 
 /**
- * How an option in code becomes the flag's value: as it stands, each entry of a map as `key=value`, all entries
- * together separated by commas, the items of a list separated by commas, or a map.
+ * How an option in code becomes the flag's value: as it stands, each entry of a map as `key=value`, all
+ * entries together separated by commas, the items of a list separated by commas, or a map.
  */
 export type OptionForm = 'same' | 'pairs' | 'joinedPairs' | 'joined' | 'map';
 
@@ -23,7 +24,9 @@ export interface Flag {
   /** What its value may be, for completion in a shell: one of some words, or the path of a file or folder. */
   readonly values?: readonly string[] | 'file';
   readonly required?: boolean;
-  /** Form of the option of the same name in code; absent where the flag bears on nothing but the command line. */
+  /**
+   * Form of the option of the same name in code; absent where the flag bears on nothing but the command line.
+   */
   readonly option?: OptionForm;
   /** @default - the name of the flag in camel case */
   readonly optionName?: string;
@@ -57,23 +60,41 @@ interface Read {
 export type FlagValue = Read[FlagType];
 
 /** The values of a command's flags, given or not. */
-export type FlagValues<Table extends FlagTable> = { readonly [Name in keyof Table]: Read[Table[Name]['type']] };
+export type FlagValues<Table extends FlagTable> = {
+  readonly [Name in keyof Table]: Read[Table[Name]['type']];
+};
 
-const EMPTY: Read = { string: '', bool: false, int: 0, int32: 0, duration: 0, stringSlice: [], stringArray: [], mapStringString: new Map() };
+const EMPTY: Read = {
+  string: '',
+  bool: false,
+  int: 0,
+  int32: 0,
+  duration: 0,
+  stringSlice: [],
+  stringArray: [],
+  mapStringString: new Map(),
+};
 
 /** The value where a flag is not given. */
 export const initialValue = ({ type, initial }: Flag) => initial ?? EMPTY[type];
 
 /** The flags that a minor of kubectl knows. */
-export const knownIn = ({ since = 0, until = Infinity }: Flag, minor: number) => since <= minor && minor <= until;
+export const knownIn = ({ since = 0, until = Infinity }: Flag, minor: number) =>
+  since <= minor && minor <= until;
 
 /** Name of the option in code: `image-pull-policy` is `imagePullPolicy`. */
-export const optionName = (name: string, flag: Flag) => flag.optionName ?? name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
+export const optionName = (name: string, flag: Flag) =>
+  flag.optionName ?? name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase());
 
-type Without<Table extends FlagTable, Fate extends Offline> = { readonly [Name in keyof Table]: Table[Name] & { readonly offline: Fate } };
+type Without<Table extends FlagTable, Fate extends Offline> = {
+  readonly [Name in keyof Table]: Table[Name] & { readonly offline: Fate };
+};
 
 const without = <Table extends FlagTable, Fate extends Offline>(table: Table, offline: Fate) =>
-  Object.fromEntries(Object.entries(table).map(([name, flag]) => [name, { ...flag, offline }])) as Without<Table, Fate>;
+  Object.fromEntries(Object.entries(table).map(([name, flag]) => [name, { ...flag, offline }])) as Without<
+    Table,
+    Fate
+  >;
 
 /** Flags that are accepted and, without a cluster, bear on nothing. */
 export const ignored = <const Table extends FlagTable>(table: Table) => without(table, 'ignored');

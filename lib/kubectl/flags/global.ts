@@ -1,17 +1,29 @@
 import { KNOWN_VERSIONS } from '../../validate/kubernetes-version';
 import { ignored, refused } from './flag';
 
-/** Flags of every command (genericclioptions.ConfigFlags, klog and kubectl's own, 1.36); most are for a server, which there is none of. */
+/**
+ * Flags of every command (genericclioptions.ConfigFlags, klog and kubectl's own, 1.36); most are for a
+ * server, which there is none of.
+ */
 export const GLOBAL_FLAGS = {
   namespace: { type: 'string', shorthand: 'n', option: 'same', usage: 'namespace of the object' },
-  'kubernetes-version': { type: 'string', option: 'same', values: KNOWN_VERSIONS, usage: `minor whose kubectl and server are followed: ${KNOWN_VERSIONS.join(', ')}; not a flag of kubectl` },
+  'kubernetes-version': {
+    type: 'string',
+    option: 'same',
+    values: KNOWN_VERSIONS,
+    usage: `minor whose kubectl and server are followed: ${KNOWN_VERSIONS.join(', ')}; not a flag of kubectl`,
+  },
   'warnings-as-errors': { type: 'bool', usage: "whether a server's warnings are errors" },
   ...refused({
     context: { type: 'string', usage: 'context of a kubeconfig' },
     cluster: { type: 'string', usage: 'cluster of a kubeconfig' },
   }),
   user: { type: 'string', usage: 'user of a kubeconfig; refused, but with --local' },
-  kubeconfig: { type: 'string', values: 'file', usage: 'kubeconfig file, which must be there; nothing in it is used' },
+  kubeconfig: {
+    type: 'string',
+    values: 'file',
+    usage: 'kubeconfig file, which must be there; nothing in it is used',
+  },
   ...ignored({
     server: { type: 'string', shorthand: 's', usage: 'address of a server' },
     token: { type: 'string', usage: 'token for a server' },

@@ -25,7 +25,10 @@ export class FlagSet<Table extends FlagTable> {
   private readonly shorthands = new Map<string, string>();
   private readonly names: readonly string[];
 
-  constructor(readonly table: Table, readonly minor: number) {
+  constructor(
+    readonly table: Table,
+    readonly minor: number,
+  ) {
     this.names = Object.keys(table).filter((name) => knownIn(table[name], minor));
     for (const name of this.names) {
       const { shorthand } = table[name];
@@ -56,7 +59,10 @@ export class FlagSet<Table extends FlagTable> {
 /** A flag that a command does not have, in pflag's words. */
 export class UnknownFlag extends Error {
   /** @param word what stands behind the dashes, without a value */
-  constructor(message: string, readonly word: string) {
+  constructor(
+    message: string,
+    readonly word: string,
+  ) {
     super(message);
   }
 }
@@ -70,7 +76,11 @@ export const bareValue = ({ type, bare }: Flag) => bare ?? (type === 'bool' ? 't
  * @param notice takes what is to be said of flags that are deprecated
  * @throws Error in pflag's words
  */
-export function parseFlags<Table extends FlagTable>(flags: FlagSet<Table>, argv: readonly string[], notice: (text: string) => void): ParsedFlags<Table> {
+export function parseFlags<Table extends FlagTable>(
+  flags: FlagSet<Table>,
+  argv: readonly string[],
+  notice: (text: string) => void,
+): ParsedFlags<Table> {
   return new Parse(flags, argv, notice).run();
 }
 
@@ -82,7 +92,11 @@ class Parse<Table extends FlagTable> {
   private readonly rest: string[];
   private argsAtDash = -1;
 
-  constructor(private readonly flags: FlagSet<Table>, argv: readonly string[], private readonly notice: (text: string) => void) {
+  constructor(
+    private readonly flags: FlagSet<Table>,
+    argv: readonly string[],
+    private readonly notice: (text: string) => void,
+  ) {
     this.values = flags.initial();
     this.rest = [...argv];
   }
@@ -97,9 +111,13 @@ class Parse<Table extends FlagTable> {
     if (word === '--') {
       this.argsAtDash = this.args.length;
       this.args.push(...this.rest.splice(0));
-    } else if (word.startsWith('--')) this.long(word);
-    else if (word.startsWith('-') && word.length > 1) this.shorts(word.slice(1));
-    else this.args.push(word);
+    } else if (word.startsWith('--')) {
+      this.long(word);
+    } else if (word.startsWith('-') && word.length > 1) {
+      this.shorts(word.slice(1));
+    } else {
+      this.args.push(word);
+    }
   }
 
   private long(word: string): void {
@@ -122,10 +140,12 @@ class Parse<Table extends FlagTable> {
   private short(letters: string, word: string): string {
     const name = this.flags.byShorthand(letters[0]);
     const problem = (what: string) => new Error(`${what}: ${quoteRune(letters[0])} in -${letters}`);
-    if (name === undefined) throw new UnknownFlag(problem('unknown shorthand flag').message, word.split('=')[0]);
+    if (name === undefined) {
+      throw new UnknownFlag(problem('unknown shorthand flag').message, word.split('=')[0]);
+    }
     const bare = bareValue(this.flags.table[name]);
     const attached = letters[1] === '=' && letters.length > 2;
-    const text = attached ? letters.slice(2) : bare ?? (letters.slice(1) || this.rest.shift());
+    const text = attached ? letters.slice(2) : (bare ?? (letters.slice(1) || this.rest.shift()));
     if (text === undefined) throw problem('flag needs an argument');
     this.set(name, text);
     return attached || bare === undefined ? '' : letters.slice(1);
@@ -137,7 +157,9 @@ class Parse<Table extends FlagTable> {
     this.changed.add(name);
     this.given.push({ name, text });
     const { deprecated, deprecatedSince = 0 } = this.flags.table[name];
-    if (deprecated !== undefined && this.flags.minor >= deprecatedSince) this.notice(`Flag --${name} has been deprecated, ${deprecated}`);
+    if (deprecated !== undefined && this.flags.minor >= deprecatedSince) {
+      this.notice(`Flag --${name} has been deprecated, ${deprecated}`);
+    }
   }
 }
 

@@ -13,18 +13,22 @@ const READERS: Readonly<Record<FlagType, Reader>> = {
   int: (text) => parseInteger(text, 64),
   int32: (text) => parseInteger(text, 32),
   duration: parseDuration,
-  stringSlice: (text, before) => [...(before as readonly string[] | undefined ?? []), ...readCsv(text)],
-  stringArray: (text, before) => [...(before as readonly string[] | undefined ?? []), text],
-  mapStringString: (text, before) => new Map([...(before as ReadonlyMap<string, string> | undefined ?? []), ...pairsOf(text)]),
+  stringSlice: (text, before) => [...((before as readonly string[] | undefined) ?? []), ...readCsv(text)],
+  stringArray: (text, before) => [...((before as readonly string[] | undefined) ?? []), text],
+  mapStringString: (text, before) =>
+    new Map([...((before as ReadonlyMap<string, string> | undefined) ?? []), ...pairsOf(text)]),
 };
 
 /** cliflag.MapStringString.Set. */
 function pairsOf(text: string): (readonly [key: string, value: string])[] {
-  return text.split(',').filter(Boolean).map((pair) => {
-    const at = pair.indexOf('=');
-    if (at < 0) throw new Error('malformed pair, expect string=string');
-    return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
-  });
+  return text
+    .split(',')
+    .filter(Boolean)
+    .map((pair) => {
+      const at = pair.indexOf('=');
+      if (at < 0) throw new Error('malformed pair, expect string=string');
+      return [pair.slice(0, at).trim(), pair.slice(at + 1).trim()];
+    });
 }
 
 /**
@@ -32,7 +36,12 @@ function pairsOf(text: string): (readonly [key: string, value: string])[] {
  *
  * @throws Error in the words of pflag's InvalidValueError
  */
-export function readFlag(name: string, { type, shorthand }: Flag, text: string, before: FlagValue | undefined): FlagValue {
+export function readFlag(
+  name: string,
+  { type, shorthand }: Flag,
+  text: string,
+  before: FlagValue | undefined,
+): FlagValue {
   try {
     return READERS[type](text, before);
   } catch (error) {

@@ -8,7 +8,8 @@ export function initialText(flag: Flag): string {
 }
 
 /** Seconds as Go writes a duration: `1m0s`. */
-const durationText = (seconds: number) => (seconds < 60 ? `${seconds}s` : `${Math.floor(seconds / 60)}m${seconds % 60}s`);
+const durationText = (seconds: number) =>
+  seconds < 60 ? `${seconds}s` : `${Math.floor(seconds / 60)}m${seconds % 60}s`;
 
 const OFFLINE: Readonly<Record<Offline, string>> = { ignored: 'no effect here', refused: 'refused here' };
 

@@ -7,8 +7,16 @@ import type { Generator, Given } from './generator';
 export const CREATE_DEPLOYMENT: Generator<typeof CREATE_DEPLOYMENT_FLAGS> = {
   flags: CREATE_DEPLOYMENT_FLAGS,
   generate(given) {
-    const { name, args, values: { image, replicas }, namespace, minor } = given;
-    if (image.length > 1 && args.length) throw new KubectlError('cannot specify multiple --image options and command');
+    const {
+      name,
+      args,
+      values: { image, replicas },
+      namespace,
+      minor,
+    } = given;
+    if (image.length > 1 && args.length) {
+      throw new KubectlError('cannot specify multiple --image options and command');
+    }
     const labels = { app: name };
     return {
       kind: 'Deployment',
@@ -26,16 +34,21 @@ export const CREATE_DEPLOYMENT: Generator<typeof CREATE_DEPLOYMENT_FLAGS> = {
 };
 
 function containersOf({ values: { image, port }, args, random }: Given<typeof CREATE_DEPLOYMENT_FLAGS>) {
-  return image.map((one, index) => struct({
-    name: containerName(one, random),
-    image: one || undefined,
-    command: goList(args),
-    ports: index === 0 && port >= 0 ? [struct({ containerPort: port })] : undefined,
-    resources: {},
-  }));
+  return image.map((one, index) =>
+    struct({
+      name: containerName(one, random),
+      image: one || undefined,
+      command: goList(args),
+      ports: index === 0 && port >= 0 ? [struct({ containerPort: port })] : undefined,
+      resources: {},
+    }),
+  );
 }
 
-/** The image's name without registry, tag and digest; one that is no name for a container is changed, and made unique (sanitizeAndUniquify). */
+/**
+ * The image's name without registry, tag and digest; one that is no name for a container is changed, and made
+ * unique (sanitizeAndUniquify).
+ */
 function containerName(image: string, random: () => string): string {
   const name = image.split('/').at(-1)!.split(':')[0].split('@')[0];
   return /[_.]/.test(name) ? `${name.replace(/[_.]/g, '-')}-${random()}` : name;

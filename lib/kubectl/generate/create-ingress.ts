@@ -11,7 +11,9 @@ export const CREATE_INGRESS: Generator<typeof CREATE_INGRESS_FLAGS> = {
   flags: CREATE_INGRESS_FLAGS,
   generate({ name, values, namespace, minor }) {
     check(values);
-    const annotations = goMap(values.annotation.map((text) => [text.slice(0, text.indexOf('=')), text.slice(text.indexOf('=') + 1)]));
+    const annotations = goMap(
+      values.annotation.map((text) => [text.slice(0, text.indexOf('=')), text.slice(text.indexOf('=') + 1)]),
+    );
     return {
       kind: 'Ingress',
       apiVersion: 'networking.k8s.io/v1',
@@ -28,18 +30,31 @@ export const CREATE_INGRESS: Generator<typeof CREATE_INGRESS_FLAGS> = {
 };
 
 /** CreateIngressOptions.Validate. */
-function check({ rule: rules, annotation, 'default-backend': backend }: Given<typeof CREATE_INGRESS_FLAGS>['values']): void {
+function check({
+  rule: rules,
+  annotation,
+  'default-backend': backend,
+}: Given<typeof CREATE_INGRESS_FLAGS>['values']): void {
   if (!backend && !rules.length) {
-    throw new KubectlError('not enough information provided: every ingress has to either specify a default-backend (which catches all traffic) or a list of rules (which catch specific paths)');
+    throw new KubectlError(
+      'not enough information provided: every ingress has to either specify a default-backend (which catches all traffic) or a list of rules (which catch specific paths)',
+    );
   }
   const rule = rules.find((text) => !RULE.test(text));
   if (rule !== undefined) throw badRule(rule);
   const unpaired = annotation.find((text) => !text.includes('='));
-  if (unpaired !== undefined) throw new KubectlError(`annotation ${unpaired} is invalid and should be in format key=[value]`);
-  if (backend && backend.split(':').length !== 2) throw new KubectlError('default-backend should be in format servicename:serviceport');
+  if (unpaired !== undefined) {
+    throw new KubectlError(`annotation ${unpaired} is invalid and should be in format key=[value]`);
+  }
+  if (backend && backend.split(':').length !== 2) {
+    throw new KubectlError('default-backend should be in format servicename:serviceport');
+  }
 }
 
-const badRule = (rule: string) => new KubectlError(`rule ${rule} is invalid and should be in format host/path=svcname:svcport[,tls[=secret]]`);
+const badRule = (rule: string) =>
+  new KubectlError(
+    `rule ${rule} is invalid and should be in format host/path=svcname:svcport[,tls[=secret]]`,
+  );
 
 interface Tls {
   readonly hosts: string[];
@@ -60,7 +75,9 @@ function tlsOf(rules: readonly string[]): JsonObject[] {
     if (same) same.hosts.push(host);
     else if (host || secretName) found.push({ hosts: host ? [host] : [], secretName });
   }
-  return found.map(({ hosts, secretName }) => struct({ hosts: goList(hosts), secretName: secretName || undefined }));
+  return found.map(({ hosts, secretName }) =>
+    struct({ hosts: goList(hosts), secretName: secretName || undefined }),
+  );
 }
 
 /** Paths by host, in the order of the hosts (buildIngressRules). */
@@ -72,7 +89,7 @@ function rulesOf(rules: readonly string[]): JsonObject[] {
     const [path, service] = address.slice(at + 1).split('=');
     if (at < 0 || !service?.includes(':')) throw badRule(rule);
     const host = address.slice(0, at);
-    hosts.set(host, [...hosts.get(host) ?? [], pathOf(path, service)]);
+    hosts.set(host, [...(hosts.get(host) ?? []), pathOf(path, service)]);
   }
   return [...hosts].map(([host, paths]) => struct({ host: host || undefined, http: { paths } }));
 }
@@ -80,12 +97,24 @@ function rulesOf(rules: readonly string[]): JsonObject[] {
 /** buildHTTPIngressPath: a star at the end makes it a prefix. */
 function pathOf(path: string, service: string): JsonObject {
   const prefix = path.endsWith('*');
-  return { path: `/${prefix ? path.slice(0, -1) : path}`, pathType: prefix ? 'Prefix' : 'Exact', backend: backendOf(service) };
+  return {
+    path: `/${prefix ? path.slice(0, -1) : path}`,
+    pathType: prefix ? 'Prefix' : 'Exact',
+    backend: backendOf(service),
+  };
 }
 
 function backendOf(text: string): JsonObject {
   const [name, portText = ''] = text.split(':');
   const port = intOrString(portText);
   const isNumber = typeof port === 'number';
-  return { service: { name, port: struct({ name: isNumber || !port ? undefined : port, number: isNumber && port ? port : undefined }) } };
+  return {
+    service: {
+      name,
+      port: struct({
+        name: isNumber || !port ? undefined : port,
+        number: isNumber && port ? port : undefined,
+      }),
+    },
+  };
 }

@@ -9,11 +9,21 @@ import type { Generator, Given } from './generator';
 export const CREATE_JOB: Generator<typeof CREATE_JOB_FLAGS> = {
   flags: CREATE_JOB_FLAGS,
   generate({ name, args, values: { image, from }, namespace, minor }) {
-    if (Boolean(image) === Boolean(from)) throw new KubectlError('either --image or --from must be specified');
+    if (Boolean(image) === Boolean(from)) {
+      throw new KubectlError('either --image or --from must be specified');
+    }
     if (args.length && from) throw new KubectlError('cannot specify --from and command');
-    if (from) throw new KubectlError(`--from=${from} asks a cluster for the CronJob, and there is none here: in code, Kubectl.createJobFrom takes its manifest`);
+    if (from) {
+      throw new KubectlError(
+        `--from=${from} asks a cluster for the CronJob, and there is none here: in code, Kubectl.createJobFrom takes its manifest`,
+      );
+    }
     return {
-      kind: 'Job', apiVersion: 'batch/v1', metadata: objectMeta({ name, namespace }, minor), spec: jobSpec(name, image, args, 'Never', minor), status: {},
+      kind: 'Job',
+      apiVersion: 'batch/v1',
+      metadata: objectMeta({ name, namespace }, minor),
+      spec: jobSpec(name, image, args, 'Never', minor),
+      status: {},
     };
   },
 };
@@ -22,9 +32,16 @@ export const CREATE_JOB: Generator<typeof CREATE_JOB_FLAGS> = {
 export const CREATE_CRON_JOB: Generator<typeof CREATE_CRON_JOB_FLAGS> = {
   flags: CREATE_CRON_JOB_FLAGS,
   generate({ name, args, values: { image, schedule, restart }, namespace, minor }) {
-    const jobTemplate = { metadata: objectMeta({ name }, minor), spec: jobSpec(name, image, args, restart || 'OnFailure', minor) };
+    const jobTemplate = {
+      metadata: objectMeta({ name }, minor),
+      spec: jobSpec(name, image, args, restart || 'OnFailure', minor),
+    };
     return {
-      kind: 'CronJob', apiVersion: 'batch/v1', metadata: objectMeta({ name, namespace }, minor), spec: { schedule, jobTemplate }, status: {},
+      kind: 'CronJob',
+      apiVersion: 'batch/v1',
+      metadata: objectMeta({ name, namespace }, minor),
+      spec: { schedule, jobTemplate },
+      status: {},
     };
   },
 };
@@ -32,17 +49,31 @@ export const CREATE_CRON_JOB: Generator<typeof CREATE_CRON_JOB_FLAGS> = {
 const INSTANTIATED = 'cronjob.kubernetes.io/instantiate';
 
 /** The Job that a CronJob would make, by hand (createJobFromCronJob). */
-export function jobOfCronJob({ name, namespace, minor }: Pick<Given<typeof CREATE_FLAGS>, 'name' | 'namespace' | 'minor'>, cronJob: JsonObject): JsonObject {
+export function jobOfCronJob(
+  { name, namespace, minor }: Pick<Given<typeof CREATE_FLAGS>, 'name' | 'namespace' | 'minor'>,
+  cronJob: JsonObject,
+): JsonObject {
   const { jobTemplate } = specOf(cronJob);
   const { labels, annotations } = jobTemplate.metadata ?? {};
   const owner = (cronJob.metadata ?? {}) as JsonObject;
-  const metadata = objectMeta({
-    name, namespace, labels: goMap(Object.entries(labels ?? {})), annotations: goMap([[INSTANTIATED, 'manual'], ...Object.entries(annotations ?? {})]),
-  }, minor);
+  const metadata = objectMeta(
+    {
+      name,
+      namespace,
+      labels: goMap(Object.entries(labels ?? {})),
+      annotations: goMap([[INSTANTIATED, 'manual'], ...Object.entries(annotations ?? {})]),
+    },
+    minor,
+  );
   return {
     kind: 'Job',
     apiVersion: 'batch/v1',
-    metadata: { ...metadata, ownerReferences: [{ apiVersion: 'batch/v1', kind: 'CronJob', name: owner.name, uid: owner.uid ?? '', controller: true }] },
+    metadata: {
+      ...metadata,
+      ownerReferences: [
+        { apiVersion: 'batch/v1', kind: 'CronJob', name: owner.name, uid: owner.uid ?? '', controller: true },
+      ],
+    },
     spec: jobTemplate.spec,
     status: {},
   };
@@ -55,11 +86,19 @@ interface CronJobSpec {
 function specOf(cronJob: JsonObject | null): CronJobSpec {
   const { kind, spec } = cronJob ?? {};
   if (kind !== 'CronJob') throw new KubectlError('from must be an existing cronjob');
-  if (!isMap(spec) || !isMap(spec.jobTemplate) || !isMap(spec.jobTemplate.spec)) throw new KubectlError('the CronJob has no spec.jobTemplate.spec to make a Job of');
+  if (!isMap(spec) || !isMap(spec.jobTemplate) || !isMap(spec.jobTemplate.spec)) {
+    throw new KubectlError('the CronJob has no spec.jobTemplate.spec to make a Job of');
+  }
   return spec as unknown as CronJobSpec;
 }
 
-function jobSpec(name: string, image: string, args: readonly string[], restartPolicy: string, minor: number): JsonObject {
+function jobSpec(
+  name: string,
+  image: string,
+  args: readonly string[],
+  restartPolicy: string,
+  minor: number,
+): JsonObject {
   const container = struct({ name, image: image || undefined, command: goList(args), resources: {} });
   return { template: { metadata: objectMeta({}, minor), spec: { containers: [container], restartPolicy } } };
 }

@@ -8,6 +8,12 @@ export const CREATE_NAMESPACE: Generator<typeof CREATE_FLAGS> = {
   flags: CREATE_FLAGS,
   generate({ name, minor }) {
     if (!name) throw new KubectlError('name must be specified');
-    return { kind: 'Namespace', apiVersion: 'v1', metadata: objectMeta({ name }, minor), spec: {}, status: {} };
+    return {
+      kind: 'Namespace',
+      apiVersion: 'v1',
+      metadata: objectMeta({ name }, minor),
+      spec: {},
+      status: {},
+    };
   },
 };

@@ -30,7 +30,13 @@ export const CREATE_POD_DISRUPTION_BUDGET: Generator<typeof CREATE_POD_DISRUPTIO
 function check(name: string, selector: string, minimum: string, maximum: string): void {
   if (!name) throw new KubectlError('name must be specified');
   if (!selector) throw new KubectlError('a selector must be specified');
-  if (!minimum && !maximum) throw new KubectlError('one of min-available or max-unavailable must be specified');
-  if (minimum && maximum) throw new KubectlError('min-available and max-unavailable cannot be both specified');
-  if (!AMOUNT.test(minimum || maximum)) throw new KubectlError(`invalid format specified for ${minimum ? 'min-available' : 'max-unavailable'}`);
+  if (!minimum && !maximum) {
+    throw new KubectlError('one of min-available or max-unavailable must be specified');
+  }
+  if (minimum && maximum) {
+    throw new KubectlError('min-available and max-unavailable cannot be both specified');
+  }
+  if (!AMOUNT.test(minimum || maximum)) {
+    throw new KubectlError(`invalid format specified for ${minimum ? 'min-available' : 'max-unavailable'}`);
+  }
 }

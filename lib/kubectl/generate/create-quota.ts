@@ -11,7 +11,11 @@ export const CREATE_QUOTA: Generator<typeof CREATE_QUOTA_FLAGS> = {
     if (!name) throw new KubectlError('name must be specified');
     const hard = values.hard ? goMap(resourceList(values.hard)) : undefined;
     return {
-      kind: 'ResourceQuota', apiVersion: 'v1', metadata: objectMeta({ name, namespace }, minor), spec: struct({ hard, scopes: scopesOf(values.scopes) }), status: {},
+      kind: 'ResourceQuota',
+      apiVersion: 'v1',
+      metadata: objectMeta({ name, namespace }, minor),
+      spec: struct({ hard, scopes: scopesOf(values.scopes) }),
+      status: {},
     };
   },
 };
@@ -20,7 +24,9 @@ export const CREATE_QUOTA: Generator<typeof CREATE_QUOTA_FLAGS> = {
 export function resourceList(text: string): [resource: string, quantity: string][] {
   return text.split(',').map((statement) => {
     const parts = statement.split('=');
-    if (parts.length !== 2) throw new KubectlError(`Invalid argument syntax ${statement}, expected <resource>=<value>`);
+    if (parts.length !== 2) {
+      throw new KubectlError(`Invalid argument syntax ${statement}, expected <resource>=<value>`);
+    }
     return [parts[0], parseQuantityText(parts[1])];
   });
 }

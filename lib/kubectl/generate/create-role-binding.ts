@@ -9,9 +9,14 @@ const API_VERSION = `${GROUP}/v1`;
 /** kubectl create clusterrolebinding. */
 export const CREATE_CLUSTER_ROLE_BINDING: Generator<typeof CREATE_CLUSTER_ROLE_BINDING_FLAGS> = {
   flags: CREATE_CLUSTER_ROLE_BINDING_FLAGS,
-  generate: ({ name, values, minor }) => struct({
-    kind: 'ClusterRoleBinding', apiVersion: API_VERSION, metadata: objectMeta({ name }, minor), subjects: subjectsOf(values), roleRef: roleRef('ClusterRole', values.clusterrole),
-  }),
+  generate: ({ name, values, minor }) =>
+    struct({
+      kind: 'ClusterRoleBinding',
+      apiVersion: API_VERSION,
+      metadata: objectMeta({ name }, minor),
+      subjects: subjectsOf(values),
+      roleRef: roleRef('ClusterRole', values.clusterrole),
+    }),
 };
 
 /** kubectl create rolebinding. */
@@ -20,7 +25,9 @@ export const CREATE_ROLE_BINDING: Generator<typeof CREATE_ROLE_BINDING_FLAGS> = 
   generate({ name, values, namespace, minor }) {
     const { role, clusterrole } = values;
     if (!name) throw new KubectlError('name must be specified');
-    if (Boolean(role) === Boolean(clusterrole)) throw new KubectlError('exactly one of clusterrole or role must be specified');
+    if (Boolean(role) === Boolean(clusterrole)) {
+      throw new KubectlError('exactly one of clusterrole or role must be specified');
+    }
     return struct({
       kind: 'RoleBinding',
       apiVersion: API_VERSION,

@@ -34,7 +34,9 @@ export const CREATE_CLUSTER_ROLE: Generator<typeof CREATE_CLUSTER_ROLE_FLAGS> = 
       apiVersion: API_VERSION,
       metadata: objectMeta({ name }, minor),
       rules: aggregated ? null : clusterRules(given),
-      aggregationRule: aggregated ? { clusterRoleSelectors: [{ matchLabels: goMap(values['aggregation-rule']) }] } : undefined,
+      aggregationRule: aggregated
+        ? { clusterRoleSelectors: [{ matchLabels: goMap(values['aggregation-rule']) }] }
+        : undefined,
     });
   },
 };
@@ -43,14 +45,20 @@ type ClusterRoleValues = Given<typeof CREATE_CLUSTER_ROLE_FLAGS>['values'];
 
 function checkAlone(values: ClusterRoleValues): void {
   const others = [values.verb, values.resource, values['resource-name'], values['non-resource-url']];
-  if (others.some((list) => list.length)) throw new KubectlError('aggregation rule must be specified without nonResourceURLs, verbs, resources or resourceNames');
+  if (others.some((list) => list.length)) {
+    throw new KubectlError(
+      'aggregation rule must be specified without nonResourceURLs, verbs, resources or resourceNames',
+    );
+  }
 }
 
 function clusterRules({ values, warn }: Given<typeof CREATE_CLUSTER_ROLE_FLAGS>): JsonObject[] {
   const [verbs, resources] = [verbsOf(values.verb), namedResources(values.resource)];
   const urls = [...new Set(values['non-resource-url'])];
   if (!verbs.length) throw new KubectlError('at least one verb must be specified');
-  if (!resources.length && !urls.length) throw new KubectlError('one of resource or nonResourceURL must be specified');
+  if (!resources.length && !urls.length) {
+    throw new KubectlError('one of resource or nonResourceURL must be specified');
+  }
   if (resources.length) {
     warnOfVerbs(verbs, warn);
     checkResources(resources, verbs, warn);
@@ -66,6 +74,8 @@ function checkUrls(urls: readonly string[], verbs: readonly string[]): void {
   if (unknown !== undefined) throw new KubectlError(`invalid verb: '${unknown}' for nonResourceURL`);
   for (const url of urls) {
     if (url !== '*' && !url.startsWith('/')) throw new KubectlError('nonResourceURL should start with /');
-    if (url.slice(0, -1).includes('*')) throw new KubectlError("nonResourceURL only supports wildcard matches when '*' is at the end");
+    if (url.slice(0, -1).includes('*')) {
+      throw new KubectlError("nonResourceURL only supports wildcard matches when '*' is at the end");
+    }
   }
 }

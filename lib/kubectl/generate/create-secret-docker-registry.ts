@@ -18,7 +18,9 @@ export const CREATE_SECRET_DOCKER_REGISTRY: Generator<typeof CREATE_SECRET_DOCKE
     const { 'docker-username': user, 'docker-password': password, 'docker-server': server } = values;
     const sources = values['from-file'].map((source) => (source.includes('=') ? source : `${KEY}=${source}`));
     if (!sources.length && !(user && password && server)) {
-      throw new KubectlError('either --from-file or the combination of --docker-username, --docker-password and --docker-server is required');
+      throw new KubectlError(
+        'either --from-file or the combination of --docker-username, --docker-password and --docker-server is required',
+      );
     }
     const data = new Map<string, string>();
     addFiles(sources, files, secretKeys(data));
@@ -31,5 +33,7 @@ export const CREATE_SECRET_DOCKER_REGISTRY: Generator<typeof CREATE_SECRET_DOCKE
 function configOf(values: Given<typeof CREATE_SECRET_DOCKER_REGISTRY_FLAGS>['values']) {
   const { 'docker-username': username, 'docker-password': password, 'docker-email': email } = values;
   const auth = Buffer.from(`${username}:${password}`).toString('base64');
-  return { auths: { [values['docker-server']]: struct({ username, password, email: email || undefined, auth }) } };
+  return {
+    auths: { [values['docker-server']]: struct({ username, password, email: email || undefined, auth }) },
+  };
 }

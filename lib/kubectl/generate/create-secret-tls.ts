@@ -13,7 +13,10 @@ export const CREATE_SECRET_TLS: Generator<typeof CREATE_SECRET_TLS_FLAGS> = {
     const [certificate, key] = [contentOf(values.cert, files), contentOf(values.key, files)];
     const { checkKeyPair } = require('../go/key-pair') as typeof import('../go/key-pair');
     checkKeyPair(certificate.toString('latin1'), key.toString('latin1'));
-    const data = new Map([['tls.crt', certificate.toString('base64')], ['tls.key', key.toString('base64')]]);
+    const data = new Map([
+      ['tls.crt', certificate.toString('base64')],
+      ['tls.key', key.toString('base64')],
+    ]);
     return secretOf(given, { type: 'kubernetes.io/tls', data, hashed: values['append-hash'] });
   },
 };

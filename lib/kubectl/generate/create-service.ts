@@ -2,7 +2,10 @@ import { dnsSubdomain } from '../../validate/vocabulary/dns';
 import { portName, portNumber } from '../../validate/vocabulary/ports';
 import { KubectlError } from '../errors';
 import {
-  CREATE_SERVICE_CLUSTER_IP_FLAGS, CREATE_SERVICE_EXTERNAL_NAME_FLAGS, CREATE_SERVICE_LOAD_BALANCER_FLAGS, CREATE_SERVICE_NODE_PORT_FLAGS,
+  CREATE_SERVICE_CLUSTER_IP_FLAGS,
+  CREATE_SERVICE_EXTERNAL_NAME_FLAGS,
+  CREATE_SERVICE_LOAD_BALANCER_FLAGS,
+  CREATE_SERVICE_NODE_PORT_FLAGS,
 } from '../flags/create-service';
 import { parseUint16, toInt32 } from '../go/number';
 import { goList, type JsonObject, objectMeta, struct } from '../go/object';
@@ -43,7 +46,9 @@ export const CREATE_SERVICE_EXTERNAL_NAME: Generator<typeof CREATE_SERVICE_EXTER
   flags: CREATE_SERVICE_EXTERNAL_NAME_FLAGS,
   generate(given) {
     const { tcp, 'external-name': externalName } = given.values;
-    if (dnsSubdomain(externalName).length) throw new KubectlError(`invalid service external name ${externalName}`);
+    if (dnsSubdomain(externalName).length) {
+      throw new KubectlError(`invalid service external name ${externalName}`);
+    }
     return serviceOf(given, { type: 'ExternalName', tcp, externalName });
   },
 };
@@ -59,12 +64,21 @@ interface Service {
 }
 
 /** ServiceOptions.createService. */
-function serviceOf({ name, namespace, minor }: Named, { type, tcp, clusterIP, nodePort, externalName }: Service): JsonObject {
+function serviceOf(
+  { name, namespace, minor }: Named,
+  { type, tcp, clusterIP, nodePort, externalName }: Service,
+): JsonObject {
   return {
     kind: 'Service',
     apiVersion: 'v1',
     metadata: objectMeta({ name, namespace, labels: { app: name } }, minor),
-    spec: struct({ ports: goList(tcp.map((text) => portOf(text, nodePort))), selector: { app: name }, clusterIP, type, externalName }),
+    spec: struct({
+      ports: goList(tcp.map((text) => portOf(text, nodePort))),
+      selector: { app: name },
+      clusterIP,
+      type,
+      externalName,
+    }),
     status: { loadBalancer: {} },
   };
 }
@@ -80,12 +94,18 @@ function portOf(text: string, nodePort: number | undefined): JsonObject {
   const [port, target] = text.split(':');
   const number = parseUint16(port);
   return struct({
-    name: text.replaceAll(':', '-') || undefined, protocol: 'TCP', port: number, targetPort: target === undefined ? number : targetPort(target), nodePort,
+    name: text.replaceAll(':', '-') || undefined,
+    protocol: 'TCP',
+    port: number,
+    targetPort: target === undefined ? number : targetPort(target),
+    nodePort,
   });
 }
 
 function targetPort(text: string): number | string {
-  const isNumber = /^[-+]?\d+$/.test(text) && BigInt.asIntN(64, BigInt(text.replace('+', ''))) === BigInt(text.replace('+', ''));
+  const isNumber =
+    /^[-+]?\d+$/.test(text) &&
+    BigInt.asIntN(64, BigInt(text.replace('+', ''))) === BigInt(text.replace('+', ''));
   const problems = isNumber ? portNumber(Number(text)) : portName(text);
   if (problems.length) throw new KubectlError(problems.join(','));
   return isNumber ? Number(text) : text;

@@ -11,7 +11,10 @@ import { checkExposable, type Exposed, labelsOf, portsOf, protocolsOf, selectorO
 const LONGEST_NAME = 63;
 
 /** What a Service is made of; texts are as flags have them. */
-export interface ServiceParts extends Pick<FlagValues<typeof EXPOSE_FLAGS>, 'target-port' | 'protocol' | 'type' | 'cluster-ip' | 'external-ip' | 'load-balancer-ip' | 'session-affinity'> {
+export interface ServiceParts extends Pick<
+  FlagValues<typeof EXPOSE_FLAGS>,
+  'target-port' | 'protocol' | 'type' | 'cluster-ip' | 'external-ip' | 'load-balancer-ip' | 'session-affinity'
+> {
   readonly name: string;
   readonly selector: string;
   readonly labels: string;
@@ -23,7 +26,8 @@ export interface ServiceParts extends Pick<FlagValues<typeof EXPOSE_FLAGS>, 'tar
 type ExposeValues = FlagValues<typeof EXPOSE_FLAGS>;
 
 /**
- * Makes Services of objects. What one object gives for want of a flag, the next keeps (ExposeServiceOptions.RunExpose, 1.36).
+ * Makes Services of objects. What one object gives for want of a flag, the next keeps
+ * (ExposeServiceOptions.RunExpose, 1.36).
  */
 export class Exposer {
   private selector: string;
@@ -31,7 +35,11 @@ export class Exposer {
   private ports = '';
   private labels: string;
 
-  constructor(private readonly values: ExposeValues, private readonly namespace: string, private readonly minor: number) {
+  constructor(
+    private readonly values: ExposeValues,
+    private readonly namespace: string,
+    private readonly minor: number,
+  ) {
     this.selector = values.selector;
     this.port = values.port;
     this.labels = values.labels;
@@ -46,11 +54,24 @@ export class Exposer {
     if (!this.selector) throw new KubectlError('selector must be specified');
     const name = this.values.name || (object.metadata?.name ?? '').slice(0, LONGEST_NAME);
     const { selector, labels } = this;
-    return serviceOf({ ...this.values, name, selector, labels, ports: this.ports || this.port, protocols: protocolsOf(object) }, this.namespace, this.minor);
+    return serviceOf(
+      {
+        ...this.values,
+        name,
+        selector,
+        labels,
+        ports: this.ports || this.port,
+        protocols: protocolsOf(object),
+      },
+      this.namespace,
+      this.minor,
+    );
   }
 
   private takePorts(ports: readonly string[]): void {
-    if (!ports.length && this.values['cluster-ip'] !== 'None') throw new KubectlError("couldn't find port via --port flag or introspection");
+    if (!ports.length && this.values['cluster-ip'] !== 'None') {
+      throw new KubectlError("couldn't find port via --port flag or introspection");
+    }
     if (ports.length === 1) [this.port] = ports;
     else this.ports = ports.join(',');
   }
@@ -63,7 +84,9 @@ export function serviceOf(parts: ServiceParts, namespace: string, minor: number)
   if (!parts.name) throw new KubectlError('name must be specified');
   const ports = parts.ports ? portsWith(parts) : [];
   const affinity = parts['session-affinity'];
-  if (!['', 'None', 'ClientIP'].includes(affinity)) throw new KubectlError(`unknown session affinity: ${affinity}`);
+  if (!['', 'None', 'ClientIP'].includes(affinity)) {
+    throw new KubectlError(`unknown session affinity: ${affinity}`);
+  }
   return {
     kind: 'Service',
     apiVersion: 'v1',
@@ -86,18 +109,20 @@ function portsWith(parts: ServiceParts): JsonObject[] {
   const target = parts['target-port'];
   return texts.flatMap((text, index) => {
     const port = toInt32(atoi(text));
-    return protocolsFor(text, parts).map((protocol, _, all) => struct({
-      name: nameOf(index, texts.length, protocol, all.length),
-      protocol,
-      port,
-      targetPort: target ? intOrString(target) : port,
-    }));
+    return protocolsFor(text, parts).map((protocol, _, all) =>
+      struct({
+        name: nameOf(index, texts.length, protocol, all.length),
+        protocol,
+        port,
+        targetPort: target ? intOrString(target) : port,
+      }),
+    );
   });
 }
 
 /** The one that is asked for, or those that the object has at the port. */
 function protocolsFor(port: string, { protocol, protocols }: ServiceParts): readonly string[] {
-  return protocol ? [protocol] : protocols.get(port) ?? ['TCP'];
+  return protocol ? [protocol] : (protocols.get(port) ?? ['TCP']);
 }
 
 function nameOf(index: number, ports: number, protocol: string, protocols: number): string | undefined {

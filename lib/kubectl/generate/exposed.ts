@@ -20,7 +20,9 @@ export interface Exposed {
     readonly selector?: JsonObject;
     readonly ports?: readonly Port[];
     readonly containers?: readonly { readonly ports?: readonly Port[] }[];
-    readonly template?: { readonly spec?: { readonly containers?: readonly { readonly ports?: readonly Port[] }[] } };
+    readonly template?: {
+      readonly spec?: { readonly containers?: readonly { readonly ports?: readonly Port[] }[] };
+    };
   };
 }
 
@@ -32,7 +34,10 @@ export function checkExposable({ apiVersion, kind }: Exposed): void {
   if (!EXPOSABLE.includes(kind + group)) throw new KubectlError(`cannot expose a ${kind}${group}`);
 }
 
-const joined = (labels: object = {}) => Object.entries(labels).map(([key, value]) => `${key}=${value}`).join(',');
+const joined = (labels: object = {}) =>
+  Object.entries(labels)
+    .map(([key, value]) => `${key}=${value}`)
+    .join(',');
 
 /** Labels of the object (MakeLabels). */
 export const labelsOf = ({ metadata }: Exposed) => joined(metadata?.labels);
@@ -40,19 +45,29 @@ export const labelsOf = ({ metadata }: Exposed) => joined(metadata?.labels);
 /** Selector of the Pods of an object (mapBasedSelectorForObject). */
 export function selectorOf({ kind, metadata, spec }: Exposed): string {
   switch (kind) {
-    case 'Pod': return labelsOr(metadata?.labels, 'the pod has no labels and cannot be exposed');
-    case 'ReplicationController': return joined(spec?.selector);
+    case 'Pod':
+      return labelsOr(metadata?.labels, 'the pod has no labels and cannot be exposed');
+    case 'ReplicationController':
+      return joined(spec?.selector);
     case 'Service':
       if (!spec?.selector) throw unselected('the service has no pod selector set');
       return joined(spec.selector);
-    default: return setSelector(kind, spec?.selector);
+    default:
+      return setSelector(kind, spec?.selector);
   }
 }
 
 function setSelector(kind: string, selector: JsonObject = {}): string {
-  const text = labelsOr(selector.matchLabels as Labels | undefined, `invalid ${kind.toLowerCase()}: no selectors, therefore cannot be exposed`);
+  const text = labelsOr(
+    selector.matchLabels as Labels | undefined,
+    `invalid ${kind.toLowerCase()}: no selectors, therefore cannot be exposed`,
+  );
   const expressions = selector.matchExpressions as readonly JsonObject[] | undefined;
-  if (expressions?.length) throw unselected(`couldn't convert expressions - "[${expressions.map(expressionText).join(' ')}]" to map-based selector format`);
+  if (expressions?.length) {
+    throw unselected(
+      `couldn't convert expressions - "[${expressions.map(expressionText).join(' ')}]" to map-based selector format`,
+    );
+  }
   return text;
 }
 
@@ -65,12 +80,17 @@ function labelsOr(labels: object | undefined, problem: string): string {
   return joined(labels);
 }
 
-const unselected = (reason: string) => new KubectlError(`couldn't retrieve selectors via --selector flag or introspection: ${reason}`);
+const unselected = (reason: string) =>
+  new KubectlError(`couldn't retrieve selectors via --selector flag or introspection: ${reason}`);
 
 const portsIn = ({ kind, spec }: Exposed): readonly (readonly [port: string, protocol: string])[] => {
   const containers = spec?.containers ?? spec?.template?.spec?.containers ?? [];
-  const ports = kind === 'Service' ? spec?.ports ?? [] : containers.flatMap((container) => container.ports ?? []);
-  return ports.map(({ containerPort = 0, port = containerPort, protocol }) => [String(port), protocol || 'TCP']);
+  const ports =
+    kind === 'Service' ? (spec?.ports ?? []) : containers.flatMap((container) => container.ports ?? []);
+  return ports.map(({ containerPort = 0, port = containerPort, protocol }) => [
+    String(port),
+    protocol || 'TCP',
+  ]);
 };
 
 /** Numbers of its ports, each once (portsForObject). */
@@ -79,6 +99,8 @@ export const portsOf = (object: Exposed) => [...new Set(portsIn(object).map(([po
 /** Protocols by port (multiProtocolsForObject). */
 export function protocolsOf(object: Exposed): ReadonlyMap<string, readonly string[]> {
   const protocols = new Map<string, string[]>();
-  for (const [port, protocol] of portsIn(object)) protocols.set(port, [...protocols.get(port) ?? [], protocol]);
+  for (const [port, protocol] of portsIn(object)) {
+    protocols.set(port, [...(protocols.get(port) ?? []), protocol]);
+  }
   return protocols;
 }

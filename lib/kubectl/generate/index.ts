@@ -11,7 +11,12 @@ import { CREATE_CLUSTER_ROLE_BINDING, CREATE_ROLE_BINDING } from './create-role-
 import { CREATE_SECRET_DOCKER_REGISTRY } from './create-secret-docker-registry';
 import { CREATE_SECRET_GENERIC } from './create-secret-generic';
 import { CREATE_SECRET_TLS } from './create-secret-tls';
-import { CREATE_SERVICE_CLUSTER_IP, CREATE_SERVICE_EXTERNAL_NAME, CREATE_SERVICE_LOAD_BALANCER, CREATE_SERVICE_NODE_PORT } from './create-service';
+import {
+  CREATE_SERVICE_CLUSTER_IP,
+  CREATE_SERVICE_EXTERNAL_NAME,
+  CREATE_SERVICE_LOAD_BALANCER,
+  CREATE_SERVICE_NODE_PORT,
+} from './create-service';
 import { CREATE_SERVICE_ACCOUNT } from './create-service-account';
 import type { Generator } from './generator';
 import { RUN } from './run';

@@ -98,9 +98,18 @@ function addEnvFile(path: string, { files, environment, folderProblem }: Readabl
   });
 }
 
-function envLine(bytes: Buffer, path: string, index: number, environment: Environment): [key: string, value: string] | undefined {
+function envLine(
+  bytes: Buffer,
+  path: string,
+  index: number,
+  environment: Environment,
+): [key: string, value: string] | undefined {
   const line = bytes.toString();
-  if (!Buffer.from(line).equals(bytes)) throw new KubectlError(`env file ${path} contains invalid utf8 bytes at line ${index + 1}: [${[...bytes].join(' ')}]`);
+  if (!Buffer.from(line).equals(bytes)) {
+    throw new KubectlError(
+      `env file ${path} contains invalid utf8 bytes at line ${index + 1}: [${[...bytes].join(' ')}]`,
+    );
+  }
   const text = (index === 0 ? line.replace(/^\ufeff/, '') : line).replace(/^[\p{White_Space}]+/u, '');
   if (!text || text.startsWith('#')) return undefined;
   const [, key, value] = /^([^=]*)(?:=([^]*))?$/.exec(text)!;

@@ -12,7 +12,12 @@ export function targetOf(text: string, resource: 'cpu' | 'memory'): JsonObject {
   const input = text.trim();
   if (!input) throw new KubectlError('empty input');
   if (input.endsWith('%')) return { type: 'Utilization', averageUtilization: percentage(input.slice(0, -1)) };
-  if (FLOAT.test(input)) return { type: 'AverageValue', averageValue: parseQuantityText(`${goFloat(Number(input))}${UNITS[resource]}`) };
+  if (FLOAT.test(input)) {
+    return {
+      type: 'AverageValue',
+      averageValue: parseQuantityText(`${goFloat(Number(input))}${UNITS[resource]}`),
+    };
+  }
   const quantity = parseQuantity(input);
   if (typeof quantity === 'string') throw new KubectlError(`invalid resource ${resource} value: ${input}`);
   return { type: 'AverageValue', averageValue: quantity.toString() };

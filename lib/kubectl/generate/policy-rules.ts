@@ -11,7 +11,20 @@ export interface NamedResource {
 }
 
 const STANDARD_VERBS = [
-  '*', 'get', 'delete', 'list', 'create', 'update', 'patch', 'watch', 'proxy', 'deletecollection', 'use', 'bind', 'escalate', 'impersonate',
+  '*',
+  'get',
+  'delete',
+  'list',
+  'create',
+  'update',
+  'patch',
+  'watch',
+  'proxy',
+  'deletecollection',
+  'use',
+  'bind',
+  'escalate',
+  'impersonate',
 ];
 
 const ROLES = ['roles.rbac.authorization.k8s.io', 'clusterroles.rbac.authorization.k8s.io'];
@@ -38,11 +51,17 @@ export function namedResources(texts: readonly string[]): NamedResource[] {
 }
 
 export function warnOfVerbs(verbs: readonly string[], warn: (text: string) => void): void {
-  for (const verb of verbs) if (!STANDARD_VERBS.includes(verb)) warn(`'${verb}' is not a standard resource verb`);
+  for (const verb of verbs) {
+    if (!STANDARD_VERBS.includes(verb)) warn(`'${verb}' is not a standard resource verb`);
+  }
 }
 
 /** Refuses resources that a server does not have, and verbs that they do not know (validateResource). */
-export function checkResources(resources: readonly NamedResource[], verbs: readonly string[], warn: (text: string) => void): void {
+export function checkResources(
+  resources: readonly NamedResource[],
+  verbs: readonly string[],
+  warn: (text: string) => void,
+): void {
   for (const { resource, group } of resources) {
     if (!resource) throw new KubectlError('resource must be specified if apiGroup/subresource specified');
     if (resource === '*') return;
@@ -50,7 +69,9 @@ export function checkResources(resources: readonly NamedResource[], verbs: reado
     const [plural, ofGroup] = [known?.plural ?? resource, known?.group ?? group];
     const special = verbs.filter((verb) => Object.hasOwn(SPECIAL_VERBS, verb));
     const unfit = special.find((verb) => !SPECIAL_VERBS[verb].includes(`${plural}.${ofGroup}`));
-    if (unfit !== undefined) throw new KubectlError(`can not perform '${unfit}' on '${plural}' in group '${ofGroup}'`);
+    if (unfit !== undefined) {
+      throw new KubectlError(`can not perform '${unfit}' on '${plural}' in group '${ofGroup}'`);
+    }
     if (!known && !special.length) throw unknownResource(resource, group);
   }
 }
@@ -69,10 +90,16 @@ export function policyRules({ verbs, resources, resourceNames, urls }: Rule): Js
     const known = resourceFor(resource, group);
     const ofGroup = known?.group ?? group;
     const plural = known?.plural ?? resource;
-    groups.set(ofGroup, (groups.get(ofGroup) ?? new Set()).add(subresource ? `${plural}/${subresource}` : plural));
+    groups.set(
+      ofGroup,
+      (groups.get(ofGroup) ?? new Set()).add(subresource ? `${plural}/${subresource}` : plural),
+    );
   }
   const names = goList([...new Set(resourceNames)]);
-  const byGroup = [...groups].sort(([a], [b]) => compareBytes(a, b))
-    .map(([group, plurals]) => struct({ verbs, apiGroups: [group], resources: [...plurals], resourceNames: names }));
+  const byGroup = [...groups]
+    .sort(([a], [b]) => compareBytes(a, b))
+    .map(([group, plurals]) =>
+      struct({ verbs, apiGroups: [group], resources: [...plurals], resourceNames: names }),
+    );
   return urls.length ? [...byGroup, { verbs, nonResourceURLs: urls }] : byGroup;
 }

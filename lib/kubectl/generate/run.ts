@@ -35,17 +35,25 @@ const PULL = ['', 'Always', 'IfNotPresent', 'Never'];
 function checkFlags({ values, changed }: GivenRun): void {
   if (values['pod-running-timeout'] <= 0) throw usage('--pod-running-timeout must be higher than zero');
   if (!values.image) throw new KubectlError('--image is required');
-  if (!hasReferenceForm(values.image)) throw new KubectlError(`Invalid image name ${quote(values.image)}: invalid reference format`);
+  if (!hasReferenceForm(values.image)) {
+    throw new KubectlError(`Invalid image name ${quote(values.image)}: invalid reference format`);
+  }
   if (values.tty && !values.stdin) throw usage('-i/--stdin is required for containers with -t/--tty=true');
   if (values.expose && !values.port) throw usage('--port must be set when exposing a service');
   if (!RESTART.includes(values.restart)) throw usage(`invalid restart policy: ${values.restart}`);
   checkAttaching(values, values.attach || (values.stdin && !changed.has('attach')));
-  if (!PULL.includes(values['image-pull-policy'])) throw usage(`invalid image pull policy: ${values['image-pull-policy']}`);
+  if (!PULL.includes(values['image-pull-policy'])) {
+    throw usage(`invalid image pull policy: ${values['image-pull-policy']}`);
+  }
 }
 
 function checkAttaching(values: GivenRun['values'], attach: boolean): void {
   if (values.rm && !attach) throw usage('--rm should only be used for attached containers');
-  if (attach && values['dry-run'] !== 'none') throw usage("--dry-run=[server|client] can't be used with attached containers options (--attach, --stdin, or --tty)");
+  if (attach && values['dry-run'] !== 'none') {
+    throw usage(
+      "--dry-run=[server|client] can't be used with attached containers options (--attach, --stdin, or --tty)",
+    );
+  }
 }
 
 /** BasicPod.Generate. */
@@ -59,7 +67,17 @@ function podOf({ name, args, values, namespace, minor }: GivenRun): JsonObject {
     apiVersion: 'v1',
     metadata: objectMeta({ name, namespace, labels, annotations }, minor),
     spec: {
-      containers: [struct({ name, image: values.image, ...commandOf(args, values.command), ports, env, resources: {}, ...behaviour(values) })],
+      containers: [
+        struct({
+          name,
+          image: values.image,
+          ...commandOf(args, values.command),
+          ports,
+          env,
+          resources: {},
+          ...behaviour(values),
+        }),
+      ],
       restartPolicy: values.restart || 'Always',
       dnsPolicy: 'ClusterFirst',
     },
@@ -67,7 +85,10 @@ function podOf({ name, args, values, namespace, minor }: GivenRun): JsonObject {
   };
 }
 
-const commandOf = (args: readonly string[], command: boolean) => ({ command: command ? goList(args) : undefined, args: command ? undefined : goList(args) });
+const commandOf = (args: readonly string[], command: boolean) => ({
+  command: command ? goList(args) : undefined,
+  args: command ? undefined : goList(args),
+});
 
 const behaviour = ({ stdin, tty, privileged, ...values }: GivenRun['values']) => ({
   imagePullPolicy: values['image-pull-policy'] || undefined,
@@ -79,11 +100,21 @@ const behaviour = ({ stdin, tty, privileged, ...values }: GivenRun['values']) =>
 
 /** The Service that `--expose` asks for (RunOptions.generateService). */
 export function serviceOfPod({ name, values: { port, labels }, namespace, minor }: GivenRun): JsonObject {
-  return serviceOf({ ...NO_SERVICE_FLAGS, name, selector: labels || `run=${name}`, labels, ports: port }, namespace, minor);
+  return serviceOf(
+    { ...NO_SERVICE_FLAGS, name, selector: labels || `run=${name}`, labels, ports: port },
+    namespace,
+    minor,
+  );
 }
 
 const NO_SERVICE_FLAGS = {
-  'target-port': '', protocol: '', type: '', 'cluster-ip': '', 'external-ip': '', 'load-balancer-ip': '', 'session-affinity': '',
+  'target-port': '',
+  protocol: '',
+  type: '',
+  'cluster-ip': '',
+  'external-ip': '',
+  'load-balancer-ip': '',
+  'session-affinity': '',
   protocols: new Map<string, readonly string[]>(),
 };
 

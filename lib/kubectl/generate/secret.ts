@@ -17,8 +17,17 @@ interface Named {
 }
 
 /** A Secret (newSecretObj, and hash.SecretHash where its name has one). */
-export function secretOf({ name, namespace, minor }: Named, { type, data: entries, hashed }: Parts): JsonObject {
+export function secretOf(
+  { name, namespace, minor }: Named,
+  { type, data: entries, hashed }: Parts,
+): JsonObject {
   const data = goMap(entries);
   const hash = hashed ? `-${hashOf({ data: data ?? {}, kind: 'Secret', name, type })}` : '';
-  return struct({ kind: 'Secret', apiVersion: 'v1', metadata: objectMeta({ name: name + hash, namespace }, minor), data, type: type || undefined });
+  return struct({
+    kind: 'Secret',
+    apiVersion: 'v1',
+    metadata: objectMeta({ name: name + hash, namespace }, minor),
+    data,
+    type: type || undefined,
+  });
 }

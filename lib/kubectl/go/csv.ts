@@ -1,7 +1,10 @@
 const BARE = 'bare " in non-quoted-field';
 const QUOTES = 'extraneous or missing " in quoted-field';
 
-/** The first record of a text, as pflag's string slices read it (encoding/csv Reader.Read); nothing of an empty text. */
+/**
+ * The first record of a text, as pflag's string slices read it (encoding/csv Reader.Read); nothing of an
+ * empty text.
+ */
 export function readCsv(text: string): string[] {
   if (text === '') return [];
   const lines = text.replace(/\r$/, '').replaceAll('\r\n', '\n').replace(/^\n+/, '');
@@ -52,6 +55,8 @@ class Record {
   private problem(offset: number, what: string): Error {
     const before = this.text.slice(0, offset).split('\n');
     const start = before.length > 1 ? 'record on line 1; ' : '';
-    return new Error(`${start}parse error on line ${before.length}, column ${Buffer.byteLength(before.at(-1)!) + 1}: ${what}`);
+    return new Error(
+      `${start}parse error on line ${before.length}, column ${Buffer.byteLength(before.at(-1)!) + 1}: ${what}`,
+    );
   }
 }

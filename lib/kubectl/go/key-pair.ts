@@ -9,8 +9,12 @@ export function checkKeyPair(certificate: string, key: string): void {
   const leaf = certificateOf(block);
   const privateKey = privateKeyOf(keyBlock);
   const type = leaf.publicKey.asymmetricKeyType;
-  if (type !== 'rsa' && type !== 'ec' && type !== 'ed25519') throw new KubectlError('tls: unknown public key algorithm');
-  if (privateKey.asymmetricKeyType !== type) throw new KubectlError('tls: private key type does not match public key type');
+  if (type !== 'rsa' && type !== 'ec' && type !== 'ed25519') {
+    throw new KubectlError('tls: unknown public key algorithm');
+  }
+  if (privateKey.asymmetricKeyType !== type) {
+    throw new KubectlError('tls: private key type does not match public key type');
+  }
   if (!leaf.checkPrivateKey(privateKey)) throw new KubectlError('tls: private key does not match public key');
 }
 
@@ -20,9 +24,13 @@ function certificateBlocks(text: string): PemBlock[] {
   if (certificates.length) return certificates;
   if (!blocks.length) throw new KubectlError('tls: failed to find any PEM data in certificate input');
   if (blocks.length === 1 && blocks[0].type.endsWith('PRIVATE KEY')) {
-    throw new KubectlError('tls: failed to find certificate PEM data in certificate input, but did find a private key; PEM inputs may have been switched');
+    throw new KubectlError(
+      'tls: failed to find certificate PEM data in certificate input, but did find a private key; PEM inputs may have been switched',
+    );
   }
-  throw new KubectlError(`tls: failed to find "CERTIFICATE" PEM block in certificate input after skipping PEM blocks of the following types: ${typesOf(blocks)}`);
+  throw new KubectlError(
+    `tls: failed to find "CERTIFICATE" PEM block in certificate input after skipping PEM blocks of the following types: ${typesOf(blocks)}`,
+  );
 }
 
 function privateKeyBlock(text: string): PemBlock {
@@ -30,8 +38,12 @@ function privateKeyBlock(text: string): PemBlock {
   const key = blocks.find(({ type }) => type === 'PRIVATE KEY' || type.endsWith(' PRIVATE KEY'));
   if (key) return key;
   if (!blocks.length) throw new KubectlError('tls: failed to find any PEM data in key input');
-  if (blocks.length === 1 && blocks[0].type === 'CERTIFICATE') throw new KubectlError('tls: found a certificate rather than a key in the PEM for the private key');
-  throw new KubectlError(`tls: failed to find PEM block with type ending in "PRIVATE KEY" in key input after skipping PEM blocks of the following types: ${typesOf(blocks)}`);
+  if (blocks.length === 1 && blocks[0].type === 'CERTIFICATE') {
+    throw new KubectlError('tls: found a certificate rather than a key in the PEM for the private key');
+  }
+  throw new KubectlError(
+    `tls: failed to find PEM block with type ending in "PRIVATE KEY" in key input after skipping PEM blocks of the following types: ${typesOf(blocks)}`,
+  );
 }
 
 const typesOf = (blocks: readonly PemBlock[]) => `[${blocks.map(({ type }) => type).join(' ')}]`;

@@ -3,7 +3,12 @@ import { KubectlError } from '../errors';
 import { goList, goMap, struct } from './object';
 import { parseRequirements, type Requirement } from './selector';
 
-const OPERATORS: { readonly [operator: string]: string } = { in: 'In', notin: 'NotIn', exists: 'Exists', '!': 'DoesNotExist' };
+const OPERATORS: { readonly [operator: string]: string } = {
+  in: 'In',
+  notin: 'NotIn',
+  exists: 'Exists',
+  '!': 'DoesNotExist',
+};
 
 /** A label selector as an object has it (metav1.LabelSelector). */
 export interface LabelSelector {
@@ -25,14 +30,22 @@ export interface LabelExpression {
 export function parseToLabelSelector(text: string, minor: number): LabelSelector {
   const requirements = requirementsOf(text, minor);
   for (const { operator } of requirements) {
-    if (operator === 'gt' || operator === 'lt') throw new KubectlError(`${quote(operator)} isn't supported in label selectors`);
-    if (operator === '!=') throw new KubectlError(`${quote(operator)} is not a valid label selector operator`);
+    if (operator === 'gt' || operator === 'lt') {
+      throw new KubectlError(`${quote(operator)} isn't supported in label selectors`);
+    }
+    if (operator === '!=') {
+      throw new KubectlError(`${quote(operator)} is not a valid label selector operator`);
+    }
   }
   const equal = requirements.filter(isEquality);
   const others = requirements.filter((requirement) => !isEquality(requirement));
   return struct({
     matchLabels: goMap(equal.map(({ key, values }) => [key, values[0]])),
-    matchExpressions: goList(others.map(({ key, operator, values }) => struct({ key, operator: OPERATORS[operator], values: goList(values) }))),
+    matchExpressions: goList(
+      others.map(({ key, operator, values }) =>
+        struct({ key, operator: OPERATORS[operator], values: goList(values) }),
+      ),
+    ),
   });
 }
 

@@ -62,7 +62,9 @@ class Pattern {
     const ranges: (readonly [low: number, high: number])[] = [];
     while (!ranges.length || this.characters[this.at] !== ']') ranges.push(this.bounds());
     this.at++;
-    return (character) => ranges.some(([low, high]) => low <= character.codePointAt(0)! && character.codePointAt(0)! <= high) !== negated;
+    return (character) =>
+      ranges.some(([low, high]) => low <= character.codePointAt(0)! && character.codePointAt(0)! <= high) !==
+      negated;
   }
 
   private bounds(): readonly [low: number, high: number] {

@@ -4,10 +4,12 @@ import { KubectlError } from '../errors';
 const TRUE = new Set(['1', 't', 'T', 'TRUE', 'true', 'True']);
 const FALSE = new Set(['0', 'f', 'F', 'FALSE', 'false', 'False']);
 
-const problem = (fn: string, text: string, what: string) => new KubectlError(`strconv.${fn}: parsing ${quote(text)}: ${what}`);
+const problem = (fn: string, text: string, what: string) =>
+  new KubectlError(`strconv.${fn}: parsing ${quote(text)}: ${what}`);
 
 /** Whether a text is one that strconv.ParseBool takes, and what it means. */
-export const boolOf = (text: string): boolean | undefined => (TRUE.has(text) ? true : FALSE.has(text) ? false : undefined);
+export const boolOf = (text: string): boolean | undefined =>
+  TRUE.has(text) ? true : FALSE.has(text) ? false : undefined;
 
 /** strconv.ParseBool. */
 export function parseBool(text: string): boolean {
@@ -21,7 +23,10 @@ const BASE_0 = /^[-+]?(?:0[xX](?:_?[\da-fA-F])+|0[bB](?:_?[01])+|0[oO]?(?:_?[0-7
 /** strconv.ParseInt with base 0, which knows prefixes and underscores, for 32 or 64 bits. */
 export function parseInteger(text: string, bits: 32 | 64): number {
   if (!BASE_0.test(text)) throw problem('ParseInt', text, 'invalid syntax');
-  const digits = text.replace(/^[-+]/, '').replaceAll('_', '').replace(/^0([0-7])/, '0o$1');
+  const digits = text
+    .replace(/^[-+]/, '')
+    .replaceAll('_', '')
+    .replace(/^0([0-7])/, '0o$1');
   return inRange('ParseInt', text, text.startsWith('-') ? -BigInt(digits) : BigInt(digits), bits);
 }
 

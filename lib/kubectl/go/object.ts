@@ -21,7 +21,8 @@ export function goMap(entries: Iterable<readonly [key: string, value: unknown]>)
 }
 
 /** A list; nothing where it is empty. */
-export const goList = <T>(items: readonly T[]): readonly T[] | undefined => (items.length ? items : undefined);
+export const goList = <T>(items: readonly T[]): readonly T[] | undefined =>
+  items.length ? items : undefined;
 
 export interface Metadata {
   readonly name?: string;
@@ -34,15 +35,19 @@ export interface Metadata {
 const CREATION_TIMESTAMP_UNTIL = 33;
 
 /** An ObjectMeta. */
-export const objectMeta = ({ name, namespace, labels, annotations }: Metadata, minor: number) => struct({
-  name: name || undefined,
-  namespace: namespace || undefined,
-  creationTimestamp: minor <= CREATION_TIMESTAMP_UNTIL ? null : undefined,
-  labels,
-  annotations,
-});
+export const objectMeta = ({ name, namespace, labels, annotations }: Metadata, minor: number) =>
+  struct({
+    name: name || undefined,
+    namespace: namespace || undefined,
+    creationTimestamp: minor <= CREATION_TIMESTAMP_UNTIL ? null : undefined,
+    labels,
+    annotations,
+  });
 
-/** The keys of an object in the order that Go writes them: a struct has no numbers for names, and a map is sorted. */
+/**
+ * The keys of an object in the order that Go writes them: a struct has no numbers for names, and a map is
+ * sorted.
+ */
 export function goKeys(object: JsonObject): readonly string[] {
   const keys = Object.keys(object);
   return keys.length && /^\d/.test(keys[0]) ? keys.sort(compareBytes) : keys;

@@ -4,7 +4,8 @@ export interface PemBlock {
   readonly bytes: Buffer;
 }
 
-const BLOCK = /(?:^|\n)-----BEGIN ([^\n]*?)-----[ \t\r]*\n((?:(?!-----BEGIN )[^])*?)(?:^|\n)?-----END \1-----[ \t\r]*(?=\n|$)/g;
+const BLOCK =
+  /(?:^|\n)-----BEGIN ([^\n]*?)-----[ \t\r]*\n((?:(?!-----BEGIN )[^])*?)(?:^|\n)?-----END \1-----[ \t\r]*(?=\n|$)/g;
 const HEADER = /[^\n:]*:[^\n]*\n/y;
 const BASE64 = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 

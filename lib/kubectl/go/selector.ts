@@ -13,11 +13,20 @@ export interface Requirement {
 
 export type Operator = '=' | '==' | '!=' | 'in' | 'notin' | 'exists' | '!' | 'gt' | 'lt';
 
-const OPERATORS: { readonly [token: string]: Operator } = { in: 'in', '=': '=', '==': '==', '>': 'gt', '<': 'lt', notin: 'notin', '!=': '!=' };
+const OPERATORS: { readonly [token: string]: Operator } = {
+  in: 'in',
+  '=': '=',
+  '==': '==',
+  '>': 'gt',
+  '<': 'lt',
+  notin: 'notin',
+  '!=': '!=',
+};
 const EXPECTED_OPERATORS = 'in, notin, =, ==, !=, gt, lt';
 
 interface Token {
-  readonly kind: 'identifier' | 'end' | 'error' | ')' | ',' | '!' | '==' | '=' | '>' | 'in' | '<' | '!=' | 'notin' | '(';
+  readonly kind:
+    'identifier' | 'end' | 'error' | ')' | ',' | '!' | '==' | '=' | '>' | 'in' | '<' | '!=' | 'notin' | '(';
   readonly text: string;
 }
 
@@ -31,7 +40,8 @@ const SYMBOLS = ['==', '!=', ')', ',', '!', '=', '>', '<', '('] as const;
  * @param minor kubectl whose texts on labels are used
  * @throws Error in Go's words
  */
-export const parseRequirements = (text: string, minor: number) => new Parser(tokensOf(text), minor).requirements();
+export const parseRequirements = (text: string, minor: number) =>
+  new Parser(tokensOf(text), minor).requirements();
 
 /** A NUL ends a selector. */
 function tokensOf(text: string): Token[] {
@@ -39,7 +49,9 @@ function tokensOf(text: string): Token[] {
   scan(0, text.length, (at) => {
     const symbol = SYMBOLS.find((one) => text.startsWith(one, at));
     const word = symbol ?? matchAt(WORD, text, at);
-    if (word) tokens.push({ kind: symbol ?? (word === 'in' || word === 'notin' ? word : 'identifier'), text: word });
+    if (word) {
+      tokens.push({ kind: symbol ?? (word === 'in' || word === 'notin' ? word : 'identifier'), text: word });
+    }
     const end = at + word.length;
     return text[at] === '\0' ? undefined : end + matchAt(SPACE, text, end).length;
   });
@@ -54,20 +66,27 @@ function matchAt(pattern: RegExp, text: string, at: number): string {
 class Parser {
   private at = 0;
 
-  constructor(private readonly tokens: readonly Token[], private readonly minor: number) {}
+  constructor(
+    private readonly tokens: readonly Token[],
+    private readonly minor: number,
+  ) {}
 
   requirements(): Requirement[] {
     const found: Requirement[] = [];
     for (;;) {
       const next = this.value();
       if (next.kind === 'end') break;
-      if (next.kind !== 'identifier' && next.kind !== '!') throw new Error(`found '${next.text}', expected: !, identifier, or 'end of string'`);
+      if (next.kind !== 'identifier' && next.kind !== '!') {
+        throw new Error(`found '${next.text}', expected: !, identifier, or 'end of string'`);
+      }
       found.push(this.oneRequirement());
       const after = this.take();
       if (after.kind === 'end') break;
       if (after.kind !== ',') throw new Error(`found '${after.text}', expected: ',' or 'end of string'`);
       const following = this.value();
-      if (following.kind !== 'identifier' && following.kind !== '!') throw new Error(`found '${following.text}', expected: identifier after ','`);
+      if (following.kind !== 'identifier' && following.kind !== '!') {
+        throw new Error(`found '${following.text}', expected: identifier after ','`);
+      }
     }
     return found.sort((a, b) => compareBytes(a.key, b.key));
   }
@@ -112,7 +131,9 @@ class Parser {
     if (open.kind !== '(') throw new Error(`found '${open.text}' expected: '('`);
     const first = this.value();
     if (first.kind === ')') return [this.take() && ''];
-    if (first.kind !== 'identifier' && first.kind !== ',') throw new Error(`found '${first.text}', expected: ',', ')' or identifier`);
+    if (first.kind !== 'identifier' && first.kind !== ',') {
+      throw new Error(`found '${first.text}', expected: ',', ')' or identifier`);
+    }
     const values = this.identifiers();
     this.at++;
     return values;
@@ -131,7 +152,9 @@ class Parser {
       } else if (token.kind === ',') {
         if (!values.length || next.kind === ')' || next.kind === ',') values.push('');
         if (next.kind === ')') return values;
-      } else throw new Error(`found '${token.text}', expected: ',', or identifier`);
+      } else {
+        throw new Error(`found '${token.text}', expected: ',', or identifier`);
+      }
     }
   }
 
@@ -150,13 +173,22 @@ class Parser {
   /** NewRequirement. */
   private checked(key: string, operator: Operator, values: readonly string[]): Requirement {
     const ordinal = operator === 'gt' || operator === 'lt';
-    const problems = values.flatMap((value, index) => (ordinal && !isInteger(value)
-      ? [`values[${index}]: Invalid value: ${quote(value)}: for 'Gt', 'Lt' operators, the value must be an integer`] : []));
+    const problems = values.flatMap((value, index) =>
+      ordinal && !isInteger(value)
+        ? [
+            `values[${index}]: Invalid value: ${quote(value)}: for 'Gt', 'Lt' operators, the value must be an integer`,
+          ]
+        : [],
+    );
     for (const [index, value] of values.entries()) {
       const found = labelValue(value, this.minor);
-      if (found.length) problems.push(`values[${index}][${key}]: Invalid value: ${quote(value)}: ${found.join('; ')}`);
+      if (found.length) {
+        problems.push(`values[${index}][${key}]: Invalid value: ${quote(value)}: ${found.join('; ')}`);
+      }
     }
-    if (problems.length) throw new Error(problems.length === 1 ? problems[0] : `[${[...new Set(problems)].join(', ')}]`);
+    if (problems.length) {
+      throw new Error(problems.length === 1 ? problems[0] : `[${[...new Set(problems)].join(', ')}]`);
+    }
     return { key, operator, values };
   }
 }

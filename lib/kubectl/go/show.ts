@@ -6,7 +6,10 @@ export function shown(value: unknown): string {
   if (value === null || value === undefined) return '<nil>';
   if (Array.isArray(value)) return `[${value.map(shown).join(' ')}]`;
   if (typeof value !== 'object') return typeof value === 'number' ? numberText(value) : String(value);
-  return `map[${Object.keys(value).sort(compareBytes).map((key) => `${key}:${shown((value as JsonObject)[key])}`).join(' ')}]`;
+  return `map[${Object.keys(value)
+    .sort(compareBytes)
+    .map((key) => `${key}:${shown((value as JsonObject)[key])}`)
+    .join(' ')}]`;
 }
 
 /** `%v` of a float has an exponent from 10^21 on. */

@@ -1,7 +1,21 @@
-const ESCAPES: { readonly [letter: string]: string } = { a: '\x07', b: '\b', f: '\f', n: '\n', r: '\r', t: '\t', v: '\v', '\\': '\\', "'": "'", '"': '"' };
+const ESCAPES: { readonly [letter: string]: string } = {
+  a: '\x07',
+  b: '\b',
+  f: '\f',
+  n: '\n',
+  r: '\r',
+  t: '\t',
+  v: '\v',
+  '\\': '\\',
+  "'": "'",
+  '"': '"',
+};
 const ESCAPE = /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|([0-7]{3})|([^]))/gy;
 
-/** The text of a quoted string of Go; undefined where it is none. Either quote may stand around it (jsonpath.UnquoteExtend). */
+/**
+ * The text of a quoted string of Go; undefined where it is none. Either quote may stand around it
+ * (jsonpath.UnquoteExtend).
+ */
 export function unquoted(text: string): string | undefined {
   const quote = text[0];
   if (text.length < 2 || text.at(-1) !== quote) return undefined;

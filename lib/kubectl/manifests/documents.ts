@@ -20,7 +20,8 @@ export const looksLikeJson = (text: string) => /^\s*\{/.test(text);
 const JSON_THEN_YAML_SINCE = 33;
 
 /**
- * Reads the documents of a text one by one: JSON objects in a row, or YAML (YAMLOrJSONDecoder, apimachinery 1.36). Empty ones are passed over.
+ * Reads the documents of a text one by one: JSON objects in a row, or YAML (YAMLOrJSONDecoder, apimachinery
+ * 1.36). Empty ones are passed over.
  *
  * @throws KubectlError where one cannot be read
  */
@@ -88,7 +89,10 @@ function endOfObject(text: string): number {
   return text.length;
 }
 
-/** A syntax error with its offset in the text, the character in question included; an end that comes too early has none. */
+/**
+ * A syntax error with its offset in the text, the character in question included; an end that comes too early
+ * has none.
+ */
 function faultOf(problem: string, text: string, start: number): string {
   if (problem === 'unexpected end of JSON input') return 'unexpected EOF';
   let [low, high] = [start, text.length];

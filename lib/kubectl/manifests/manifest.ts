@@ -28,11 +28,14 @@ export interface Manifest {
  */
 export type ReadManifest<T extends Manifest> = (value: unknown, raw: string) => T;
 
-/** The name in a message: `pod/web`; with a group, a line ends behind it (Info.ObjectName, cli-runtime 1.36). */
+/**
+ * The name in a message: `pod/web`; with a group, a line ends behind it (Info.ObjectName, cli-runtime 1.36).
+ */
 export function objectName({ apiVersion, kind, name }: Manifest): string {
   const [group, version] = apiVersion.split('/');
   return version === undefined ? `${kind.toLowerCase()}/${name}` : `${kind.toLowerCase()}.${group}/${name}\n`;
 }
 
 /** What is said of a value without a kind or a version (runtime.NewMissingKindErr, 1.36). */
-export const missing = (what: 'Kind' | 'apiVersion', raw: string) => `Object '${what}' is missing in '${raw}'`;
+export const missing = (what: 'Kind' | 'apiVersion', raw: string) =>
+  `Object '${what}' is missing in '${raw}'`;

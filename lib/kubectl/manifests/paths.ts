@@ -53,7 +53,10 @@ export class SourceFinder {
   private stream = false;
   private stdinInUse = false;
 
-  constructor(private readonly readable: Readable, { filename, kustomize = '', recursive }: FilenameFlags) {
+  constructor(
+    private readonly readable: Readable,
+    { filename, kustomize = '', recursive }: FilenameFlags,
+  ) {
     if (this.refuse(filename, kustomize, recursive)) return;
     for (const path of filename) this.add(path, recursive);
   }
@@ -78,18 +81,30 @@ export class SourceFinder {
   private refuse(filename: readonly string[], kustomize: string, recursive: boolean): boolean {
     if (filename.length && kustomize) this.fail('only one of -f or -k can be specified');
     if (kustomize && recursive) this.fail("the -k flag can't be used with -f or -R");
-    if (kustomize && !this.errors.length) this.fail(`-k ${kustomize}: kustomizations are not built here; pass what kustomize build prints by -f -`);
+    if (kustomize && !this.errors.length) {
+      this.fail(
+        `-k ${kustomize}: kustomizations are not built here; pass what kustomize build prints by -f -`,
+      );
+    }
     return this.errors.length > 0;
   }
 
   private add(path: string, recursive: boolean): void {
     if (path === '-') return this.addStdin();
-    if (/^https?:\/\//.test(path)) return this.fail(`${quote(path)} is an address: nothing is fetched here; pass what it holds by -f -`);
+    if (/^https?:\/\//.test(path)) {
+      return this.fail(`${quote(path)} is an address: nothing is fetched here; pass what it holds by -f -`);
+    }
     const matches = this.matches(path);
-    if (matches === undefined) return this.fail(`pattern ${quote(path)} is not valid: syntax error in pattern`);
+    if (matches === undefined) {
+      return this.fail(`pattern ${quote(path)} is not valid: syntax error in pattern`);
+    }
     if (!matches.length) return this.fail(`the path ${quote(path)} does not exist`);
     for (const match of matches) this.addPath(match, recursive);
-    if (!this.sources.length && !this.errors.length) this.fail(`error reading [${matches.join(' ')}]: recognized file extensions are [${EXTENSIONS.join(' ')}]`);
+    if (!this.sources.length && !this.errors.length) {
+      this.fail(
+        `error reading [${matches.join(' ')}]: recognized file extensions are [${EXTENSIONS.join(' ')}]`,
+      );
+    }
   }
 
   private addStdin(): void {
@@ -98,7 +113,10 @@ export class SourceFinder {
     this.sources.push({ name: 'STDIN', bytes: this.readable.stdin });
   }
 
-  /** The path itself or, if there is nothing, what it matches as a pattern; undefined if it is malformed (expandIfFilePattern). */
+  /**
+   * The path itself or, if there is nothing, what it matches as a pattern; undefined if it is malformed
+   * (expandIfFilePattern).
+   */
   private matches(path: string): readonly string[] | undefined {
     try {
       this.readable.files.isFolder(path);
@@ -159,7 +177,10 @@ function glob(files: Files, pattern: string): string[] {
   const isWanted = matcher(name);
   return folders.flatMap((one) => {
     try {
-      return files.entries(one).filter((entry) => isWanted(entry.name)).map((entry) => (pattern.startsWith(`${folder}/`) ? posix.join(one, entry.name) : entry.name));
+      return files
+        .entries(one)
+        .filter((entry) => isWanted(entry.name))
+        .map((entry) => (pattern.startsWith(`${folder}/`) ? posix.join(one, entry.name) : entry.name));
     } catch {
       return [];
     }

@@ -14,7 +14,10 @@ export interface StringMap {
 /** A manifest as it stands, of whatever kind (unstructured.Unstructured, apimachinery 1.36). */
 export class UnstructuredManifest implements Manifest {
   /** @param list whether it was read as a list, which it then stays */
-  constructor(readonly object: JsonObject, private readonly list = false) {}
+  constructor(
+    readonly object: JsonObject,
+    private readonly list = false,
+  ) {}
 
   get apiVersion(): string {
     return textOf(this.object.apiVersion);
@@ -63,23 +66,39 @@ export class UnstructuredManifest implements Manifest {
   items(): readonly (this | KubectlError)[] | undefined {
     if (!this.list && !Array.isArray(this.object.items)) return undefined;
     const items = (this.object.items ?? []) as (JsonObject | null)[];
-    return items.map((item) => item ?? {}).map((item) => new UnstructuredManifest(this.list ? this.inheriting(item) : item).typed() as this | KubectlError);
+    return items
+      .map((item) => item ?? {})
+      .map(
+        (item) =>
+          new UnstructuredManifest(this.list ? this.inheriting(item) : item).typed() as this | KubectlError,
+      );
   }
 
   toObject(): JsonObject {
     return sorted(this.object) as JsonObject;
   }
 
-  /** Itself, or what is said of an item without a type (UnstructuredObjectTyper.ObjectKinds, apimachinery 1.36). */
+  /**
+   * Itself, or what is said of an item without a type (UnstructuredObjectTyper.ObjectKinds, apimachinery
+   * 1.36).
+   */
   private typed(): UnstructuredManifest | KubectlError {
-    const lacking = !this.kind ? missing('Kind', 'object has no kind field ') : !this.apiVersion ? missing('apiVersion', 'object has no apiVersion field') : '';
-    return lacking ? new KubectlError(`unable to get type info from the object "*unstructured.Unstructured": ${lacking}`) : this;
+    const lacking = !this.kind
+      ? missing('Kind', 'object has no kind field ')
+      : !this.apiVersion
+        ? missing('apiVersion', 'object has no apiVersion field')
+        : '';
+    return lacking
+      ? new KubectlError(`unable to get type info from the object "*unstructured.Unstructured": ${lacking}`)
+      : this;
   }
 
   /** Items of a typed list have no kind of their own. */
   private inheriting(item: JsonObject): JsonObject {
     const { apiVersion, kind } = this;
-    return textOf(item.kind) || textOf(item.apiVersion) ? item : { ...item, kind: kind.replace(/List$/, ''), apiVersion };
+    return textOf(item.kind) || textOf(item.apiVersion)
+      ? item
+      : { ...item, kind: kind.replace(/List$/, ''), apiVersion };
   }
 
   private get metadata(): JsonObject {
@@ -100,18 +119,27 @@ const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 /** NestedNullCoercingStringMap: null is an empty text. */
 function stringsOf(value: unknown): StringMap {
   if (!isMap(value)) return {};
-  return Object.fromEntries(Object.entries(value).map(([key, text]) => [key, textOf(text)] as const).sort(([a], [b]) => compareBytes(a, b)));
+  return Object.fromEntries(
+    Object.entries(value)
+      .map(([key, text]) => [key, textOf(text)] as const)
+      .sort(([a], [b]) => compareBytes(a, b)),
+  );
 }
 
-/** Reads manifests as they stand; only their metadata must be of the right types (metadataValidatingDecoder, cli-runtime 1.36). */
-export const readUnstructured = (minor: number): ReadManifest<UnstructuredManifest> => (value, raw) => {
-  const manifest = unstructured(value, raw);
-  const { apiVersion, kind, metadata } = value as JsonObject;
-  const { issues } = decode({ apiVersion, kind, metadata }, 'core.v1.ConfigMap', minor);
-  const fault = decodeFault(issues.found.filter(({ strict }) => !strict).sort(bySentOrder));
-  if (fault !== undefined) throw new KubectlError(fault.replace(' ConfigMap.', ' metadataOnlyObject.'));
-  return manifest;
-};
+/**
+ * Reads manifests as they stand; only their metadata must be of the right types (metadataValidatingDecoder,
+ * cli-runtime 1.36).
+ */
+export const readUnstructured =
+  (minor: number): ReadManifest<UnstructuredManifest> =>
+  (value, raw) => {
+    const manifest = unstructured(value, raw);
+    const { apiVersion, kind, metadata } = value as JsonObject;
+    const { issues } = decode({ apiVersion, kind, metadata }, 'core.v1.ConfigMap', minor);
+    const fault = decodeFault(issues.found.filter(({ strict }) => !strict).sort(bySentOrder));
+    if (fault !== undefined) throw new KubectlError(fault.replace(' ConfigMap.', ' metadataOnlyObject.'));
+    return manifest;
+  };
 
 /**
  * A manifest of a value (UnstructuredJSONScheme, apimachinery 1.36).
@@ -128,9 +156,12 @@ export function unstructured(value: unknown, raw: string): UnstructuredManifest 
 
 function checkItems(items: unknown): void {
   if (items === null) return;
-  if (!Array.isArray(items)) throw wrongType(items, 'struct field decodeList.items of type []json.RawMessage');
+  if (!Array.isArray(items)) {
+    throw wrongType(items, 'struct field decodeList.items of type []json.RawMessage');
+  }
   const wrong = items.find((item) => item !== null && !isMap(item));
   if (wrong !== undefined) throw wrongType(wrong, 'value of type map[string]interface {}');
 }
 
-const wrongType = (value: unknown, place: string) => new KubectlError(`json: cannot unmarshal ${jsonTypeOf(value)} into Go ${place}`);
+const wrongType = (value: unknown, place: string) =>
+  new KubectlError(`json: cannot unmarshal ${jsonTypeOf(value)} into Go ${place}`);

@@ -12,37 +12,51 @@ export interface Visiting<T extends Manifest> {
   readonly minor: number;
   /** What is done to each before it is visited. */
   readonly prepare?: (manifest: T) => void;
-  /** Looks at the value of a document before it is read; where it throws, what follows in the same text stays unread. */
+  /**
+   * Looks at the value of a document before it is read; where it throws, what follows in the same text stays
+   * unread.
+   */
   readonly check?: (value: unknown) => void;
-  /** Looks at the object of a document, then, without a source, at each item where it is a list; those that it refuses count as unread. */
+  /**
+   * Looks at the object of a document, then, without a source, at each item where it is a list; those that it
+   * refuses count as unread.
+   */
   readonly recognize?: (manifest: T, source?: string) => void;
   /** Whether an object is one of those that are asked for. */
   readonly isWanted?: (manifest: T) => boolean;
 }
 
 /**
- * Reads all manifests and visits one after the other. What goes wrong with one does not keep the others from being visited (Builder.Do,
- * ContinueOnError and Flatten, cli-runtime 1.36).
+ * Reads all manifests and visits one after the other. What goes wrong with one does not keep the others from
+ * being visited (Builder.Do, ContinueOnError and Flatten, cli-runtime 1.36).
  *
  * @throws KubectlError of all that went wrong: first what visiting has thrown, then what could not be read
  */
 export function visitManifests<T extends Manifest>(
-  sources: readonly ManifestSource[], visiting: Visiting<T>, visit: (manifest: T, source: string) => void,
+  sources: readonly ManifestSource[],
+  visiting: Visiting<T>,
+  visit: (manifest: T, source: string) => void,
 ): void {
   const [errors, unread]: [KubectlError[], KubectlError[]] = [[], []];
-  const each = (manifest: T, source: string) => gather(errors, () => {
-    if (visiting.isWanted?.(manifest) === false) return;
-    visiting.prepare?.(manifest);
-    visit(manifest, source);
-  });
-  for (const source of sources) gather(unread, () => visitSource(documentsOf(source, visiting.minor), visiting, unread, each));
+  const each = (manifest: T, source: string) =>
+    gather(errors, () => {
+      if (visiting.isWanted?.(manifest) === false) return;
+      visiting.prepare?.(manifest);
+      visit(manifest, source);
+    });
+  for (const source of sources) {
+    gather(unread, () => visitSource(documentsOf(source, visiting.minor), visiting, unread, each));
+  }
   if (unread.length) errors.push(new KubectlErrors(unread));
   if (errors.length === 1) throw errors[0];
   throwAll(errors);
 }
 
 function visitSource<T extends Manifest>(
-  { name, documents }: OpenSource, { read, check, recognize }: Visiting<T>, unread: KubectlError[], visit: (manifest: T, source: string) => void,
+  { name, documents }: OpenSource,
+  { read, check, recognize }: Visiting<T>,
+  unread: KubectlError[],
+  visit: (manifest: T, source: string) => void,
 ): void {
   for (;;) {
     const next = nextOf(name, documents);
@@ -53,14 +67,19 @@ function visitSource<T extends Manifest>(
       const manifest = decoded(name, () => read(value, raw));
       recognize?.(manifest, name);
       const flat = flatten(manifest).map((item) => (item === manifest ? item : recognized(item, recognize)));
-      flat.forEach((item) => { if (!(item instanceof KubectlError)) visit(item, name); });
+      flat.forEach((item) => {
+        if (!(item instanceof KubectlError)) visit(item, name);
+      });
       throwAll(flat.filter((item) => item instanceof KubectlError));
     });
   }
 }
 
 /** An item of a list, or what is said of it. */
-function recognized<T extends Manifest>(item: T | KubectlError, recognize: Visiting<T>['recognize']): T | KubectlError {
+function recognized<T extends Manifest>(
+  item: T | KubectlError,
+  recognize: Visiting<T>['recognize'],
+): T | KubectlError {
   const errors: KubectlError[] = [];
   if (!(item instanceof KubectlError)) gather(errors, () => recognize?.(item));
   return errors[0] ?? item;
@@ -76,18 +95,28 @@ function documentsOf({ name, bytes }: ManifestSource, minor: number): OpenSource
     return { name, documents: readDocuments(textOf(bytes()), minor) };
   } catch (error) {
     if (!(error instanceof UnreadableText)) throw error;
-    throw new KubectlError(`error parsing ${name}: error converting YAML to JSON: yaml: control characters are not allowed`);
+    throw new KubectlError(
+      `error parsing ${name}: error converting YAML to JSON: yaml: control characters are not allowed`,
+    );
   }
 }
 
 function nextOf(name: string, documents: Generator<ReadDocument>): IteratorResult<ReadDocument> {
-  return wrapped((message) => `error parsing ${name}: ${message}`, () => documents.next());
+  return wrapped(
+    (message) => `error parsing ${name}: ${message}`,
+    () => documents.next(),
+  );
 }
 
-const decoded = <T>(name: string, read: () => T): T => wrapped((message) => `unable to decode ${quote(name)}: ${message}`, read);
+const decoded = <T>(name: string, read: () => T): T =>
+  wrapped((message) => `unable to decode ${quote(name)}: ${message}`, read);
 
 const validated = (name: string, check: () => void): void =>
-  wrapped((message) => `error validating ${quote(name)}: error validating data: ${message}; if you choose to ignore these errors, turn validation off with --validate=false`, check);
+  wrapped(
+    (message) =>
+      `error validating ${quote(name)}: error validating data: ${message}; if you choose to ignore these errors, turn validation off with --validate=false`,
+    check,
+  );
 
 function wrapped<T>(words: (message: string) => string, step: () => T): T {
   try {
@@ -98,7 +127,10 @@ function wrapped<T>(words: (message: string) => string, step: () => T): T {
   }
 }
 
-/** A manifest, or what it holds where it is a list, in the order of FlattenListVisitor: lists within a list come last. */
+/**
+ * A manifest, or what it holds where it is a list, in the order of FlattenListVisitor: lists within a list
+ * come last.
+ */
 function flatten<T extends Manifest>(manifest: T): (T | KubectlError)[] {
   const [flat, queue]: [(T | KubectlError)[], (T | KubectlError)[]] = [[], [manifest]];
   for (const next of queue) {

@@ -12,7 +12,9 @@ export function openFlow(text: string): OpenFlow {
   const open: string[] = [];
   let quoted = false;
   let last = '';
-  for (const [token] of text.matchAll(/(?<=^|[\s,[{:])#[^\n]*|(?<=^|[\s,[{:])"(?:[^"\\]|\\.)*"?|(?<=^|[\s,[{:])'(?:[^']|'')*'?|[{}[\],]|[^\s{}[\],]+/gs)) {
+  for (const [token] of text.matchAll(
+    /(?<=^|[\s,[{:])#[^\n]*|(?<=^|[\s,[{:])"(?:[^"\\]|\\.)*"?|(?<=^|[\s,[{:])'(?:[^']|'')*'?|[{}[\],]|[^\s{}[\],]+/gs,
+  )) {
     if (token.startsWith('#')) continue;
     quoted = /^["']/.test(token) && (token.length < 2 || token.at(-1) !== token[0]);
     if (token === '{' || token === '[') open.push(token);
@@ -27,15 +29,26 @@ interface Block {
   readonly type: 'mapping' | 'sequence';
 }
 
-/** The block collection that a line stands in by its indentation, and whether the line goes on with the plain text before it. */
-export function blockAround(text: string, line: number): { readonly type: Block['type']; readonly continues: boolean } {
+/**
+ * The block collection that a line stands in by its indentation, and whether the line goes on with the plain
+ * text before it.
+ */
+export function blockAround(
+  text: string,
+  line: number,
+): { readonly type: Block['type']; readonly continues: boolean } {
   const lines = text.split('\n');
   const open: Block[] = [];
-  for (const one of lines.slice(0, line).filter((each) => each.trim() && !each.trim().startsWith('#'))) openBlocks(open, one);
+  for (const one of lines.slice(0, line).filter((each) => each.trim() && !each.trim().startsWith('#'))) {
+    openBlocks(open, one);
+  }
   const indent = indentOf(lines[line]);
   const inner = open.at(-1);
   while (open.length && open.at(-1)!.indent > indent) open.pop();
-  return { type: open.at(-1)?.type ?? 'mapping', continues: inner !== undefined && inner.indent < indent && endsPlain(lines.slice(0, line)) };
+  return {
+    type: open.at(-1)?.type ?? 'mapping',
+    continues: inner !== undefined && inner.indent < indent && endsPlain(lines.slice(0, line)),
+  };
 }
 
 const indentOf = (line: string) => line.length - line.trimStart().length;
@@ -52,11 +65,15 @@ function openBlocks(open: Block[], line: string): void {
     indent += dashes.length;
     rest = rest.slice(dashes.length);
   }
-  if (/^(?:"[^"]*"\s*|'[^']*'\s*|[^\s"'[{#][^#]*?):(?:\s|$)/.test(rest)) begin(open, { indent, type: 'mapping' });
+  if (/^(?:"[^"]*"\s*|'[^']*'\s*|[^\s"'[{#][^#]*?):(?:\s|$)/.test(rest)) {
+    begin(open, { indent, type: 'mapping' });
+  }
 }
 
 function begin(open: Block[], block: Block): void {
-  for (let at = open.length - 1; open[at]?.indent === block.indent; at--) if (open[at].type === block.type) return;
+  for (let at = open.length - 1; open[at]?.indent === block.indent; at--) {
+    if (open[at].type === block.type) return;
+  }
   open.push(block);
 }
 

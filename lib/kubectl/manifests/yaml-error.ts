@@ -28,34 +28,58 @@ const NO_TOKEN = 'found character that cannot start any token';
 const scanned = (text: string, line: number): Fault => ({ text, line: line && line + 1 });
 
 /**
- * What go-yaml says of a document that does not parse, for the mistakes that people make (yaml_parser_set_…_error, go.yaml.in/yaml/v2).
+ * What go-yaml says of a document that does not parse, for the mistakes that people make
+ * (yaml_parser_set_…_error, go.yaml.in/yaml/v2).
  */
-export function yamlError({ message, offset }: YamlProblem, { text, offset: start, badSeparator }: DocumentText): string {
+export function yamlError(
+  { message, offset }: YamlProblem,
+  { text, offset: start, badSeparator }: DocumentText,
+): string {
   if (badSeparator) return message;
   const number = /^(-?Infinity|NaN) is no JSON value$/.exec(message)?.[1];
-  if (number) return `json: unsupported value: ${number.replace(/^(-?)Infinity/, (_, sign: string) => `${sign || '+'}Inf`)}`;
+  if (number) {
+    return `json: unsupported value: ${number.replace(/^(-?)Infinity/, (_, sign: string) => `${sign || '+'}Inf`)}`;
+  }
   const at = offset - start;
   const lines = (part: string) => part.split('\n').length - 1;
-  const place = { text, offset: at, line: lines(text.slice(0, at)), end: lines(text.replace(/\n?$/, '\n')), last: lines(text) };
+  const place = {
+    text,
+    offset: at,
+    line: lines(text.slice(0, at)),
+    end: lines(text.replace(/\n?$/, '\n')),
+    last: lines(text),
+  };
   const fault = FAULTS.find(([pattern]) => pattern.test(message))?.[1](place) ?? { text: message };
   return `yaml: ${fault.line ? `line ${fault.line}: ` : ''}${fault.text}`;
 }
 
 /** By what our reader says. */
 const FAULTS: readonly (readonly [RegExp, (place: Place) => Fault])[] = [
-  [/^unexpected end of the stream within a (double|single) quoted/, ({ last }) => scanned('found unexpected end of stream', last)],
+  [
+    /^unexpected end of the stream within a (double|single) quoted/,
+    ({ last }) => scanned('found unexpected end of stream', last),
+  ],
   [/^unexpected end of the stream within a flow|^deficient indentation/, unclosed],
-  [/^missed comma/, ({ text, offset, line }) => ({ text: expectedIn(openFlow(text.slice(0, offset)).bracket), line })],
+  [
+    /^missed comma/,
+    ({ text, offset, line }) => ({ text: expectedIn(openFlow(text.slice(0, offset)).bracket), line }),
+  ],
   [/^expected the node content/, ({ line }) => ({ text: NODE, line })],
   [/^tab characters/, tab],
   [/^bad indentation|^end of the stream or/, misplaced],
-  [/^mapping values are not allowed/, ({ line }) => scanned('mapping values are not allowed in this context', line)],
+  [
+    /^mapping values are not allowed/,
+    ({ line }) => scanned('mapping values are not allowed in this context', line),
+  ],
   [/multiline key/, ({ line }) => scanned("could not find expected ':'", line)],
   [/^expected ':'/, keyWithoutValue],
   [/^unknown escape/, ({ line }) => scanned('found unknown escape character', line)],
   [/^expected hexadecimal/, ({ line }) => scanned('did not find expected hexdecimal number', line)],
   [/^a line break is expected/, ({ line }) => scanned('did not find expected comment or line break', line)],
-  [/^name of an (alias|anchor)/, ({ line }) => scanned('did not find expected alphabetic or numeric character', line)],
+  [
+    /^name of an (alias|anchor)/,
+    ({ line }) => scanned('did not find expected alphabetic or numeric character', line),
+  ],
   [/non-printable/, () => ({ text: 'control characters are not allowed' })],
   [/^directives end mark/, ({ line }) => ({ text: 'did not find expected <document start>', line })],
   [/^unacceptable YAML version/, () => ({ text: 'found incompatible YAML document' })],
@@ -73,9 +97,19 @@ function unclosed({ text, offset, line, end, last }: Place): Fault {
 }
 
 function tab({ text, line }: Place): Fault {
-  const before = text.split('\n').slice(0, line).filter((one) => one.trim()).at(-1) ?? '';
-  if (/[|>][-+\d]*\s*$/.test(before)) return scanned('found a tab character where an indentation space is expected', line);
-  return scanned(/[:-]\s*$/.test(before) ? NO_TOKEN : 'found a tab character that violates indentation', line);
+  const before =
+    text
+      .split('\n')
+      .slice(0, line)
+      .filter((one) => one.trim())
+      .at(-1) ?? '';
+  if (/[|>][-+\d]*\s*$/.test(before)) {
+    return scanned('found a tab character where an indentation space is expected', line);
+  }
+  return scanned(
+    /[:-]\s*$/.test(before) ? NO_TOKEN : 'found a tab character that violates indentation',
+    line,
+  );
 }
 
 /** Something that cannot stand where it stands: in its line, or by its indentation. */
@@ -83,7 +117,10 @@ function misplaced({ text, offset, line }: Place): Fault {
   const rest = text.slice(offset);
   if (/^[%@`]/.test(rest)) return scanned(NO_TOKEN, line);
   if (/^[}\],]/.test(rest)) return { text: NODE, line };
-  const [before, current] = [text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset), text.split('\n')[line]];
+  const [before, current] = [
+    text.slice(text.lastIndexOf('\n', offset - 1) + 1, offset),
+    text.split('\n')[line],
+  ];
   if (before.trim()) return inLine(before, rest, line);
   const block = blockAround(text, line);
   if (block.continues && /:(?:\s|$)/.test(current)) return scanned(VALUES, line);

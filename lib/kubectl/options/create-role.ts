@@ -16,7 +16,9 @@ export interface KubectlCreateRoleOptions extends KubectlCreateOptions {
   readonly resourceName?: string[];
 }
 
-/** What `kubectl create clusterrole` is told: verbs with resources or paths, or labels of other ClusterRoles. */
+/**
+ * What `kubectl create clusterrole` is told: verbs with resources or paths, or labels of other ClusterRoles.
+ */
 export interface KubectlCreateClusterRoleOptions extends KubectlCreateOptions {
   /**
    * What is allowed (`--verb`): `get`, `list`, `watch`, …, or `*`.

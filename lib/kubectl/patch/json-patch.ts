@@ -10,17 +10,26 @@ type Container = JsonObject | unknown[];
 
 const MISSING = 'missing value';
 
-/** Applies a JSON patch in the ways of kubectl's library, RFC 6902's or not (Patch.Apply, evanphx/json-patch 4.13). */
+/**
+ * Applies a JSON patch in the ways of kubectl's library, RFC 6902's or not (Patch.Apply, evanphx/json-patch
+ * 4.13).
+ */
 export function jsonPatch(document: JsonObject, text: string, minor: number): unknown {
   let root: Container = structuredClone(document);
-  for (const operation of operationsOf(text)) if (minor >= ROOT_CHECKED_SINCE || !isNoRoot(operation)) root = applied(root, operation);
+  for (const operation of operationsOf(text)) {
+    if (minor >= ROOT_CHECKED_SINCE || !isNoRoot(operation)) root = applied(root, operation);
+  }
   return root;
 }
 
-/** First minor that says so where the whole document is to become what is no document; before, it stays as it is. */
+/**
+ * First minor that says so where the whole document is to become what is no document; before, it stays as it
+ * is.
+ */
 const ROOT_CHECKED_SINCE = 35;
 
-const isNoRoot = ({ op, path, value }: Operation) => op === 'replace' && path === '' && (typeof value !== 'object' || value === null);
+const isNoRoot = ({ op, path, value }: Operation) =>
+  op === 'replace' && path === '' && (typeof value !== 'object' || value === null);
 
 function operationsOf(text: string): readonly Operation[] {
   const patch = jsonOf(text, (why) => new KubectlError(why));
@@ -33,7 +42,8 @@ function operationsOf(text: string): readonly Operation[] {
   });
 }
 
-const wrongType = (value: unknown, type: string) => new KubectlError(`json: cannot unmarshal ${jsonTypeOf(value)} into Go value of type jsonpatch.${type}`);
+const wrongType = (value: unknown, type: string) =>
+  new KubectlError(`json: cannot unmarshal ${jsonTypeOf(value)} into Go value of type jsonpatch.${type}`);
 
 function applied(root: Container, operation: Operation): Container {
   const kind = typeof operation.op === 'string' ? operation.op : 'unknown';
@@ -45,18 +55,30 @@ function applied(root: Container, operation: Operation): Container {
 const OPERATIONS: { readonly [kind: string]: (root: Container, operation: Operation) => Container | void } = {
   add(root, operation) {
     const path = textIn(operation, 'path', () => `add operation failed to decode path: ${MISSING}`);
-    const { container, key } = found(root, path, `add operation does not apply: doc is missing path: "${path}"`);
+    const { container, key } = found(
+      root,
+      path,
+      `add operation does not apply: doc is missing path: "${path}"`,
+    );
     within(`error in add for path: '${path}'`, () => add(container, key, valueOf(operation)));
   },
   remove(root, operation) {
     const path = textIn(operation, 'path', () => `remove operation failed to decode path: ${MISSING}`);
-    const { container, key } = found(root, path, `remove operation does not apply: doc is missing path: "${path}"`);
+    const { container, key } = found(
+      root,
+      path,
+      `remove operation does not apply: doc is missing path: "${path}"`,
+    );
     within(`error in remove for path: '${path}'`, () => remove(container, key));
   },
   replace(root, operation) {
     const path = textIn(operation, 'path', (why) => `replace operation failed to decode path: ${why}`);
     if (path === '') return replacedRoot(valueOf(operation));
-    const { container, key } = found(root, path, `replace operation does not apply: doc is missing path: ${path}`);
+    const { container, key } = found(
+      root,
+      path,
+      `replace operation does not apply: doc is missing path: ${path}`,
+    );
     if (Array.isArray(container)) replaceItem(container, key, path, valueOf(operation));
     else put(container, key, valueOf(operation));
     return root;
@@ -70,7 +92,11 @@ const OPERATIONS: { readonly [kind: string]: (root: Container, operation: Operat
       return moved;
     });
     const path = textIn(operation, 'path', (why) => `move operation failed to decode path: ${why}`);
-    const { container, key } = found(root, path, `move operation does not apply: doc is missing destination path: ${path}`);
+    const { container, key } = found(
+      root,
+      path,
+      `move operation does not apply: doc is missing destination path: ${path}`,
+    );
     within(`error in move for path: '${path}'`, () => add(container, key, value));
   },
   copy(root, operation) {
@@ -78,12 +104,18 @@ const OPERATIONS: { readonly [kind: string]: (root: Container, operation: Operat
     const source = found(root, from, `copy operation does not apply: doc is missing from path: ${from}`);
     const value = within(`error in copy for from: '${from}'`, () => get(source.container, source.key));
     const path = textIn(operation, 'path', () => `copy operation failed to decode path: ${MISSING}`);
-    const { container, key } = found(root, path, `copy operation does not apply: doc is missing destination path: ${path}`);
+    const { container, key } = found(
+      root,
+      path,
+      `copy operation does not apply: doc is missing destination path: ${path}`,
+    );
     within('error while adding value during copy', () => add(container, key, structuredClone(value)));
   },
   test(root, operation) {
     const path = textIn(operation, 'path', (why) => `test operation failed to decode path: ${why}`);
-    if (!equal(path === '' ? root : valueAt(root, path), valueOf(operation))) throw new KubectlError(`testing value ${path} failed: test failed`);
+    if (!equal(path === '' ? root : valueAt(root, path), valueOf(operation))) {
+      throw new KubectlError(`testing value ${path} failed: test failed`);
+    }
   },
 };
 
@@ -93,7 +125,9 @@ function valueAt(root: Container, path: string): unknown {
 }
 
 function replacedRoot(value: unknown): Container {
-  if (!isMap(value) && !Array.isArray(value)) throw new KubectlError('replace operation value must be object or array: %!w(<nil>)');
+  if (!isMap(value) && !Array.isArray(value)) {
+    throw new KubectlError('replace operation value must be object or array: %!w(<nil>)');
+  }
   return value;
 }
 
@@ -114,15 +148,23 @@ const valueOf = ({ value = null }: Operation) => value;
 function textIn(operation: Operation, field: 'path' | 'from', problem: (why: string) => string): string {
   const text = operation[field] ?? undefined;
   if (typeof text === 'string') return text;
-  const why = text === undefined
-    ? `operation${field === 'from' ? ',' : ''} missing ${field} field: ${MISSING}`
-    : `json: cannot unmarshal ${jsonTypeOf(text)} into Go value of type string`;
+  const why =
+    text === undefined
+      ? `operation${field === 'from' ? ',' : ''} missing ${field} field: ${MISSING}`
+      : `json: cannot unmarshal ${jsonTypeOf(text)} into Go value of type string`;
   throw new KubectlError(problem(why));
 }
 
 /** What holds the end of a path, and the end. */
-function found(root: Container, path: string, problem: string): { readonly container: Container; readonly key: string } {
-  const parts = path.split('/').slice(1).map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+function found(
+  root: Container,
+  path: string,
+  problem: string,
+): { readonly container: Container; readonly key: string } {
+  const parts = path
+    .split('/')
+    .slice(1)
+    .map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
   if (!parts.length) throw new KubectlError(`${problem}: ${MISSING}`);
   let container: unknown = root;
   for (const part of parts.slice(0, -1)) {
@@ -148,7 +190,8 @@ function within<T>(where: string, step: () => T): T {
   }
 }
 
-const get = (container: Container, key: string): unknown => (Array.isArray(container) ? container[existing(container, key)] : own(container, key));
+const get = (container: Container, key: string): unknown =>
+  Array.isArray(container) ? container[existing(container, key)] : own(container, key);
 
 const own = (map: JsonObject, key: string) => (Object.hasOwn(map, key) ? map[key] : null);
 
@@ -178,7 +221,9 @@ function inserted(list: readonly unknown[], key: string): number {
 }
 
 function indexIn(length: number, index: number): number {
-  if (index >= length || index < -length) throw new Error(`Unable to access invalid index: ${index}: invalid index referenced`);
+  if (index >= length || index < -length) {
+    throw new Error(`Unable to access invalid index: ${index}: invalid index referenced`);
+  }
   return index < 0 ? index + length : index;
 }
 
@@ -186,5 +231,8 @@ function equal(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;
   if (Array.isArray(a) !== Array.isArray(b)) return false;
   const keys = Object.keys(a);
-  return keys.length === Object.keys(b).length && keys.every((key) => Object.hasOwn(b, key) && equal((a as JsonObject)[key], (b as JsonObject)[key]));
+  return (
+    keys.length === Object.keys(b).length &&
+    keys.every((key) => Object.hasOwn(b, key) && equal((a as JsonObject)[key], (b as JsonObject)[key]))
+  );
 }

@@ -17,7 +17,9 @@ export function patchJson(text: string, shown: string): string {
   if (looksLikeJson(text)) return text;
   const part = { text, offset: 0 };
   const document = new YamlDocument(part);
-  if (document.value === undefined) throw new KubectlError(`unable to parse ${quote(shown)}: ${yamlError(document.problems[0], part)}`);
+  if (document.value === undefined) {
+    throw new KubectlError(`unable to parse ${quote(shown)}: ${yamlError(document.problems[0], part)}`);
+  }
   return goJson(sorted(document.value));
 }
 

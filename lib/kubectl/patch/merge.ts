@@ -18,8 +18,15 @@ function merged(document: JsonObject, patch: JsonObject): JsonObject {
   const result = { ...document };
   for (const [key, value] of Object.entries(patch)) {
     const current = result[key];
-    if (value === null) delete result[key];
-    else put(result, key, isMap(current) && isMap(value) ? merged(current, value) : isMap(current) ? value : pruned(value));
+    if (value === null) {
+      delete result[key];
+    } else {
+      put(
+        result,
+        key,
+        isMap(current) && isMap(value) ? merged(current, value) : isMap(current) ? value : pruned(value),
+      );
+    }
   }
   return result;
 }

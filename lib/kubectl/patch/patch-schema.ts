@@ -17,7 +17,11 @@ export class PatchSchema {
     return new PatchSchema({ form: 'struct', struct }, false, minor);
   }
 
-  private constructor(private readonly type: FieldType, private readonly pointer: boolean, private readonly minor: number) {}
+  private constructor(
+    private readonly type: FieldType,
+    private readonly pointer: boolean,
+    private readonly minor: number,
+  ) {}
 
   /** Go's kind of the type. */
   get kind(): string {
@@ -29,12 +33,18 @@ export class PatchSchema {
   field(name: string): PatchField {
     if (this.type.form !== 'struct') {
       if (SCALAR_STRUCTS.includes(this.kind)) throw unknownField(this.kind, name);
-      throw new KubectlError(`merging an object in json but data type is not struct, instead is: ${this.kind}`);
+      throw new KubectlError(
+        `merging an object in json but data type is not struct, instead is: ${this.kind}`,
+      );
     }
     const { struct } = this.type;
     const known = knownName(struct, name, this.minor);
     if (known === undefined) throw unknownField(struct.split('.').at(-1)!, name);
-    const schema = new PatchSchema(structOf(struct).get(known)!.type, signsOf(struct, this.minor).get(known) !== '!', this.minor);
+    const schema = new PatchSchema(
+      structOf(struct).get(known)!.type,
+      signsOf(struct, this.minor).get(known) !== '!',
+      this.minor,
+    );
     return { schema, ...(patchTags(struct, known) ?? NEVER) };
   }
 
@@ -53,15 +63,28 @@ export class PatchSchema {
 
 const KINDS = { struct: 'struct', list: 'slice', map: 'map' } as const;
 const SCALARS: { readonly [scalar: string]: string } = {
-  double: 'float64', bytes: 'slice', quantity: 'Quantity', intOrString: 'IntOrString', time: 'Time', microTime: 'MicroTime', object: 'RawExtension', any: 'RawExtension',
+  double: 'float64',
+  bytes: 'slice',
+  quantity: 'Quantity',
+  intOrString: 'IntOrString',
+  time: 'Time',
+  microTime: 'MicroTime',
+  object: 'RawExtension',
+  any: 'RawExtension',
 };
 /** Values in JSON that are structs in Go, without fields that JSON knows. */
 const SCALAR_STRUCTS = ['Quantity', 'IntOrString', 'Time', 'MicroTime', 'RawExtension'];
 
-const unknownField = (struct: string, name: string) => new KubectlError(`unable to find api field in struct ${struct} for the json field ${quote(name)}`);
+const unknownField = (struct: string, name: string) =>
+  new KubectlError(`unable to find api field in struct ${struct} for the json field ${quote(name)}`);
 
 /** A field by its name, in any case where there is none of the very name. */
 function knownName(struct: string, name: string, minor: number): string | undefined {
-  const fields = [...structOf(struct)].filter(([, { minors }]) => covers(minors, minor)).map(([field]) => field);
-  return fields.find((field) => field === name) ?? fields.find((field) => field.toLowerCase() === name.toLowerCase());
+  const fields = [...structOf(struct)]
+    .filter(([, { minors }]) => covers(minors, minor))
+    .map(([field]) => field);
+  return (
+    fields.find((field) => field === name) ??
+    fields.find((field) => field.toLowerCase() === name.toLowerCase())
+  );
 }

@@ -21,7 +21,9 @@ const BAD_JSON = 'invalid JSON document';
 function mergeMap(original: JsonObject, patch: JsonObject, schema: PatchSchema): JsonObject {
   if (Object.hasOwn(patch, DIRECTIVE)) return directed(patch);
   retainKeys(original, patch);
-  for (const key of Object.keys(patch).filter((name) => name.startsWith(ELEMENT_ORDER))) orderField(original, patch, key, schema);
+  for (const key of Object.keys(patch).filter((name) => name.startsWith(ELEMENT_ORDER))) {
+    orderField(original, patch, key, schema);
+  }
   for (const [key, value] of Object.entries(patch)) mergeField(original, key, value, schema);
   return original;
 }
@@ -34,15 +36,21 @@ function directed({ [DIRECTIVE]: directive, ...patch }: JsonObject): JsonObject 
 }
 
 const badDirective = (directive: unknown, patch: JsonObject) =>
-  new KubectlError(`unknown patch type: ${typeof directive === 'string' ? directive : `%!s(${goTypeOf(directive)}=${shown(directive)})`} in map: ${shown(patch)}`);
+  new KubectlError(
+    `unknown patch type: ${typeof directive === 'string' ? directive : `%!s(${goTypeOf(directive)}=${shown(directive)})`} in map: ${shown(patch)}`,
+  );
 
 function retainKeys(original: JsonObject, patch: JsonObject): void {
   const retained = patch[RETAIN_KEYS];
   if (retained === undefined) return;
   delete patch[RETAIN_KEYS];
   const rejected = (key: string) => !(retained as unknown[]).includes(key);
-  const set = Object.keys(patch).filter((key) => patch[key] !== null && !key.startsWith(DELETE_FROM) && !key.startsWith(ELEMENT_ORDER));
-  if (!Array.isArray(retained) || set.some(rejected)) throw new KubectlError('invalid patch format of retainKeys');
+  const set = Object.keys(patch).filter(
+    (key) => patch[key] !== null && !key.startsWith(DELETE_FROM) && !key.startsWith(ELEMENT_ORDER),
+  );
+  if (!Array.isArray(retained) || set.some(rejected)) {
+    throw new KubectlError('invalid patch format of retainKeys');
+  }
   for (const key of Object.keys(original).filter(rejected)) delete original[key];
 }
 
@@ -56,7 +64,10 @@ function orderField(original: JsonObject, patch: JsonObject, directive: string, 
   const field = schema.listField(key);
   checkOrder(change, order, field.key);
   if (!live && !change) return;
-  const merged = live && change ? mergeList(live, change, field, false) : live ?? withoutDirectives(change) as unknown[];
+  const merged =
+    live && change
+      ? mergeList(live, change, field, false)
+      : (live ?? (withoutDirectives(change) as unknown[]));
   put(original, key, ordered(merged, order, live ?? [], field.key, itemKind(live ?? [], change ?? [])));
   delete patch[key];
 }
@@ -66,19 +77,29 @@ function listIn(value: unknown): unknown[] {
   throw badType('[]interface {}', value);
 }
 
-const badType = (expected: string, value: unknown) => new KubectlError(`expected a ${expected}, but received a ${goTypeOf(value)}`);
+const badType = (expected: string, value: unknown) =>
+  new KubectlError(`expected a ${expected}, but received a ${goTypeOf(value)}`);
 
 function keyIn(directive: string, prefix: string, problem: string): string {
   if (!directive.startsWith(`${prefix}/`)) throw new KubectlError(problem);
   return directive.slice(prefix.length + 1);
 }
 
-/** The items of a patch must be in the order that it gives, and none may be without a place (validatePatchWithSetOrderList). */
+/**
+ * The items of a patch must be in the order that it gives, and none may be without a place
+ * (validatePatchWithSetOrderList).
+ */
 function checkOrder(change: unknown[] | undefined, order: readonly unknown[], mergeKey: string): void {
   if (!change?.length || !order.length) return;
-  const left = change.filter((item) => !(mergeKey && mapIn(item)[DIRECTIVE] === 'delete')).filter((item) => !(isMap(item) && DIRECTIVE in item));
+  const left = change
+    .filter((item) => !(mergeKey && mapIn(item)[DIRECTIVE] === 'delete'))
+    .filter((item) => !(isMap(item) && DIRECTIVE in item));
   for (const place of order) if (left.length && sameItem(left[0], place, mergeKey)) left.shift();
-  if (left.length) throw new KubectlError(`The order in patch list:\n${shown(change)}\n doesn't match ${ELEMENT_ORDER} list:\n${shown(order)}\n`);
+  if (left.length) {
+    throw new KubectlError(
+      `The order in patch list:\n${shown(change)}\n doesn't match ${ELEMENT_ORDER} list:\n${shown(order)}\n`,
+    );
+  }
 }
 
 function mapIn(value: unknown): JsonObject {
@@ -95,7 +116,8 @@ function keyValue(item: JsonObject, mergeKey: string): unknown {
   return item[mergeKey];
 }
 
-const noKey = (item: JsonObject, mergeKey: string) => new KubectlError(`map: ${shown(item)} does not contain declared merge key: ${mergeKey}`);
+const noKey = (item: JsonObject, mergeKey: string) =>
+  new KubectlError(`map: ${shown(item)} does not contain declared merge key: ${mergeKey}`);
 
 function mergeField(original: JsonObject, name: string, change: unknown, schema: PatchSchema): void {
   const deletes = name.startsWith(DELETE_FROM);
@@ -103,17 +125,20 @@ function mergeField(original: JsonObject, name: string, change: unknown, schema:
   if (change === null) return void delete original[key];
   const live = Object.hasOwn(original, key) ? original[key] : undefined;
   if (isMap(live) && isMap(change)) return put(original, key, mergeMapField(live, change, schema.field(key)));
-  if (Array.isArray(live) && Array.isArray(change)) return put(original, key, mergeListField(live, change, schema.listField(key), deletes));
+  if (Array.isArray(live) && Array.isArray(change)) {
+    return put(original, key, mergeListField(live, change, schema.listField(key), deletes));
+  }
   if (deletes) return;
   const value = withoutDirectives(withoutNulls(change));
   if (value === undefined) delete original[key];
   else put(original, key, value);
 }
 
-const mergeMapField = (live: JsonObject, change: JsonObject, field: PatchField) => (strategyOf(field) === 'replace' ? change : mergeMap(live, change, field.schema));
+const mergeMapField = (live: JsonObject, change: JsonObject, field: PatchField) =>
+  strategyOf(field) === 'replace' ? change : mergeMap(live, change, field.schema);
 
 const mergeListField = (live: unknown[], change: unknown[], field: PatchField, deletes: boolean) =>
-  (strategyOf(field) === 'merge' || deletes ? mergeList(live, change, field, deletes) : change);
+  strategyOf(field) === 'merge' || deletes ? mergeList(live, change, field, deletes) : change;
 
 /** What is done beside retaining keys (extractRetainKeysPatchStrategy). */
 const strategyOf = ({ strategies }: PatchField) => strategies.find((strategy) => strategy !== 'retainKeys');
@@ -121,29 +146,50 @@ const strategyOf = ({ strategies }: PatchField) => strategies.find((strategy) =>
 function mergeList(live: unknown[], change: unknown[], field: PatchField, deletes: boolean): unknown[] {
   if (!live.length && !change.length) return live;
   const kind = itemKind(live, change);
-  if (kind !== 'map') return deletes ? deletedFrom(live, change) : ordered(mergedScalars(live, change), change, live, field.key, kind);
+  if (kind !== 'map') {
+    return deletes
+      ? deletedFrom(live, change)
+      : ordered(mergedScalars(live, change), change, live, field.key, kind);
+  }
   if (!field.key) throw new KubectlError(`cannot merge lists without merge key for ${field.schema.kind}`);
   const { kept, changes } = withoutDeleted(live as JsonObject[], change as JsonObject[], field.key);
   return ordered(mergeItems(kept, changes, field), changes, kept, field.key, kind);
 }
 
-/** Items of a patch with a directive: those that delete are carried out, and one that replaces leaves nothing of the list. */
-function withoutDeleted(live: JsonObject[], change: readonly JsonObject[], mergeKey: string): { readonly kept: JsonObject[]; readonly changes: JsonObject[] } {
+/**
+ * Items of a patch with a directive: those that delete are carried out, and one that replaces leaves nothing
+ * of the list.
+ */
+function withoutDeleted(
+  live: JsonObject[],
+  change: readonly JsonObject[],
+  mergeKey: string,
+): { readonly kept: JsonObject[]; readonly changes: JsonObject[] } {
   let kept = live;
   for (const item of change) {
     const directive = item[DIRECTIVE];
-    if (directive === 'delete') kept = withoutItem(kept, keyValue(item, mergeKey), mergeKey);
-    else if (directive === 'merge') throw new KubectlError('merging lists cannot yet be specified in the patch');
-    else if (Object.hasOwn(item, DIRECTIVE) && directive !== 'replace') throw badDirective(directive, item);
+    if (directive === 'delete') {
+      kept = withoutItem(kept, keyValue(item, mergeKey), mergeKey);
+    } else if (directive === 'merge') {
+      throw new KubectlError('merging lists cannot yet be specified in the patch');
+    } else if (Object.hasOwn(item, DIRECTIVE) && directive !== 'replace') {
+      throw badDirective(directive, item);
+    }
   }
   const changes = change.filter((item) => !Object.hasOwn(item, DIRECTIVE));
-  return change.some((item) => item[DIRECTIVE] === 'replace') ? { kept: changes, changes: [] } : { kept, changes };
+  return change.some((item) => item[DIRECTIVE] === 'replace')
+    ? { kept: changes, changes: [] }
+    : { kept, changes };
 }
 
 const withoutItem = (list: readonly JsonObject[], value: unknown, mergeKey: string) =>
   list.filter((item) => !Object.hasOwn(item, mergeKey) || item[mergeKey] !== value);
 
-function mergeItems(live: readonly JsonObject[], changes: readonly JsonObject[], { key, schema }: PatchField): JsonObject[] {
+function mergeItems(
+  live: readonly JsonObject[],
+  changes: readonly JsonObject[],
+  { key, schema }: PatchField,
+): JsonObject[] {
   const merged = [...live];
   for (const change of changes) {
     const value = keyValue(change, key);
@@ -160,7 +206,10 @@ function withoutNulls(value: unknown): unknown {
   return isMap(value) ? mapped(value, (item) => (item === null ? undefined : withoutNulls(item))) : value;
 }
 
-/** What is left of a value that is taken from a patch as it stands; undefined where that is nothing (removeDirectives). */
+/**
+ * What is left of a value that is taken from a patch as it stands; undefined where that is nothing
+ * (removeDirectives).
+ */
 function withoutDirectives(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(withoutDirectives).filter((item) => item !== undefined);
   if (!isMap(value)) return value;

@@ -8,7 +8,11 @@ const keysOf = (map: JsonObject) => Object.keys(map).sort(compareBytes);
 export function goText(value: unknown): string {
   if (value === null || value === undefined) return '<nil>';
   if (Array.isArray(value)) return `[${value.map(goText).join(' ')}]`;
-  if (typeof value === 'object') return `map[${keysOf(value as JsonObject).map((key) => `${key}:${goText((value as JsonObject)[key])}`).join(' ')}]`;
+  if (typeof value === 'object') {
+    return `map[${keysOf(value as JsonObject)
+      .map((key) => `${key}:${goText((value as JsonObject)[key])}`)
+      .join(' ')}]`;
+  }
   return typeof value === 'number' ? goFloat(value) : String(value);
 }
 
@@ -16,6 +20,10 @@ export function goText(value: unknown): string {
 export function goSyntax(value: unknown): string {
   if (value === null || value === undefined) return 'interface {}(nil)';
   if (Array.isArray(value)) return `[]interface {}{${value.map(goSyntax).join(', ')}}`;
-  if (typeof value === 'object') return `map[string]interface {}{${keysOf(value as JsonObject).map((key) => `${quote(key)}:${goSyntax((value as JsonObject)[key])}`).join(', ')}}`;
+  if (typeof value === 'object') {
+    return `map[string]interface {}{${keysOf(value as JsonObject)
+      .map((key) => `${quote(key)}:${goSyntax((value as JsonObject)[key])}`)
+      .join(', ')}}`;
+  }
   return typeof value === 'string' ? quote(value) : goText(value);
 }

@@ -28,7 +28,10 @@ function map(object: JsonObject, indent: number): string {
   return `{\n${keys.map((key) => `${pad(indent + 1)}${keyText(key)}: ${node(object[key], indent + 1)},\n`).join('')}${pad(indent)}}`;
 }
 
-const keyText = (key: string) => (key.includes('\n') || needsQuotes(key) ? `"${[...key].map((rune) => (rune === '\n' ? '\\n' : rune === '\t' ? '\\t' : escaped(rune))).join('')}"` : key);
+const keyText = (key: string) =>
+  key.includes('\n') || needsQuotes(key)
+    ? `"${[...key].map((rune) => (rune === '\n' ? '\\n' : rune === '\t' ? '\\t' : escaped(rune))).join('')}"`
+    : key;
 
 function needsQuotes(text: string): boolean {
   const word = /^[\p{L}\p{N}_](?:[\p{L}\p{N}_./-]*[\p{L}\p{N}_])?$/u;
@@ -38,8 +41,14 @@ function needsQuotes(text: string): boolean {
 /** Whether a YAML parser may take it for something else; numbers may be hexadecimal or infinite here. */
 function isAmbiguous(text: string): boolean {
   const number = text.replaceAll('_', '');
-  return boolOf(text) !== undefined || readsAsOther(text) || readsAsOther(text.toLowerCase()) || readsAsOther(number)
-    || /^[-+]?(?:inf|infinity|nan)$/i.test(number) || /^[-+]?0x[\da-f]*(?:\.[\da-f]*)?p[-+]?\d+$/i.test(number);
+  return (
+    boolOf(text) !== undefined ||
+    readsAsOther(text) ||
+    readsAsOther(text.toLowerCase()) ||
+    readsAsOther(number) ||
+    /^[-+]?(?:inf|infinity|nan)$/i.test(number) ||
+    /^[-+]?0x[\da-f]*(?:\.[\da-f]*)?p[-+]?\d+$/i.test(number)
+  );
 }
 
 /** A text of several lines is folded: one line each. */
@@ -54,8 +63,20 @@ function string(text: string, indent: number): string {
 }
 
 const ESCAPES: { readonly [rune: string]: string } = {
-  '"': '\\"', '\\': '\\\\', '\t': '\t', '\x07': '\\a', '\b': '\\b', '\f': '\\f', '\r': '\\r', '\v': '\\v', '\0': '\\0', '\x1b': '\\e',
-  '\x85': '\\N', '\xa0': '\\_', '\u2028': '\\L', '\u2029': '\\P',
+  '"': '\\"',
+  '\\': '\\\\',
+  '\t': '\t',
+  '\x07': '\\a',
+  '\b': '\\b',
+  '\f': '\\f',
+  '\r': '\\r',
+  '\v': '\\v',
+  '\0': '\\0',
+  '\x1b': '\\e',
+  '\x85': '\\N',
+  '\xa0': '\\_',
+  '\u2028': '\\L',
+  '\u2029': '\\P',
 };
 
 function escaped(rune: string): string {

@@ -26,11 +26,17 @@ function compareAt(left: readonly string[], right: readonly string[], at: number
 /** Whether digits other than 0 stand before, where one of both has a 0. */
 function withinNumber(left: readonly string[], right: readonly string[], at: number): boolean {
   if (left[at] !== '0' && right[at] !== '0') return false;
-  for (let before = at - 1; before >= 0 && isDigit(left[before]); before--) if (left[before] !== '0') return true;
+  for (let before = at - 1; before >= 0 && isDigit(left[before]); before--) {
+    if (left[before] !== '0') return true;
+  }
   return false;
 }
 
-function numberAt(runes: readonly string[], at: number, start: bigint): { readonly value: bigint; readonly end: number } {
+function numberAt(
+  runes: readonly string[],
+  at: number,
+  start: bigint,
+): { readonly value: bigint; readonly end: number } {
   let [value, end] = [start, at];
   for (; isDigit(runes[end]); end++) value = BigInt.asIntN(64, value * 10n + BigInt(codeOf(runes[end]) - 48));
   return { value, end };

@@ -4,19 +4,29 @@ import type { YamlText } from './yaml-text';
 /** A line that is longer is broken at the next space. */
 const WIDTH = 80;
 
-const isBreak = (rune: string | undefined) => rune === '\n' || rune === '\r' || rune === '\x85' || rune === '\u2028' || rune === '\u2029';
+const isBreak = (rune: string | undefined) =>
+  rune === '\n' || rune === '\r' || rune === '\x85' || rune === '\u2028' || rune === '\u2029';
 
 /** Writes a scalar; what follows on lines of their own is indented. A key is never broken. */
-export function writeScalar(target: YamlText, text: string, style: Style, indent: number, key: boolean): void {
+export function writeScalar(
+  target: YamlText,
+  text: string,
+  style: Style,
+  indent: number,
+  key: boolean,
+): void {
   switch (style) {
-    case 'literal': return literal(target, text, indent);
-    case 'double': return doubleQuoted(target, text, key ? undefined : indent);
+    case 'literal':
+      return literal(target, text, indent);
+    case 'double':
+      return doubleQuoted(target, text, key ? undefined : indent);
     case 'single':
       target.add("'");
       flow(target, text, key ? undefined : indent, true);
       target.add("'");
       return;
-    case 'plain': return flow(target, text, key ? undefined : indent, false);
+    case 'plain':
+      return flow(target, text, key ? undefined : indent, false);
   }
 }
 
@@ -41,17 +51,46 @@ function flow(target: YamlText, text: string, indent: number | undefined, quoted
 }
 
 /** What stands at the start of a line that the scalar itself has begun. */
-const indentAt = (runes: readonly string[], at: number, indent = 0) => (isBreak(runes[at - 1]) && !isBreak(runes[at]) ? ' '.repeat(indent) : '');
+const indentAt = (runes: readonly string[], at: number, indent = 0) =>
+  isBreak(runes[at - 1]) && !isBreak(runes[at]) ? ' '.repeat(indent) : '';
 
-/** Whether a line ends in place of a space: of several spaces, only before the first, and not where several follow. */
-function foldsAt(target: YamlText, runes: readonly string[], at: number, indent: number | undefined, atEnds: boolean): indent is number {
+/**
+ * Whether a line ends in place of a space: of several spaces, only before the first, and not where several
+ * follow.
+ */
+function foldsAt(
+  target: YamlText,
+  runes: readonly string[],
+  at: number,
+  indent: number | undefined,
+  atEnds: boolean,
+): indent is number {
   const inside = atEnds || (at > 0 && at < runes.length - 1);
-  return indent !== undefined && inside && runes[at - 1] !== ' ' && runes[at + 1] !== ' ' && columnOf(target) > WIDTH;
+  return (
+    indent !== undefined &&
+    inside &&
+    runes[at - 1] !== ' ' &&
+    runes[at + 1] !== ' ' &&
+    columnOf(target) > WIDTH
+  );
 }
 
 const ESCAPES: { readonly [rune: string]: string } = {
-  '\0': '0', '\x07': 'a', '\b': 'b', '\t': 't', '\n': 'n', '\v': 'v', '\f': 'f', '\r': 'r', '\x1b': 'e', '"': '"', '\\': '\\',
-  '\x85': 'N', '\xa0': '_', '\u2028': 'L', '\u2029': 'P',
+  '\0': '0',
+  '\x07': 'a',
+  '\b': 'b',
+  '\t': 't',
+  '\n': 'n',
+  '\v': 'v',
+  '\f': 'f',
+  '\r': 'r',
+  '\x1b': 'e',
+  '"': '"',
+  '\\': '\\',
+  '\x85': 'N',
+  '\xa0': '_',
+  '\u2028': 'L',
+  '\u2029': 'P',
 };
 const ESCAPED = /["\\]|[^\x20-\x7e\xa0-\u2027\u202a-\ud7ff\ue000-\ufefe\uff00-\ufffd]/u;
 /** A text that begins with a byte order mark is escaped from end to end (is_bom looks at the start alone). */
@@ -70,8 +109,21 @@ function doubleQuoted(target: YamlText, text: string, indent: number | undefined
 }
 
 /** A space, or the end of a line in its place; a space that follows at its start is escaped. */
-function doubleSpace(target: YamlText, runes: readonly string[], at: number, indent: number | undefined): string {
-  if (indent === undefined || runes[at - 1] === ' ' || at === 0 || at === runes.length - 1 || columnOf(target) <= WIDTH) return ' ';
+function doubleSpace(
+  target: YamlText,
+  runes: readonly string[],
+  at: number,
+  indent: number | undefined,
+): string {
+  if (
+    indent === undefined ||
+    runes[at - 1] === ' ' ||
+    at === 0 ||
+    at === runes.length - 1 ||
+    columnOf(target) <= WIDTH
+  ) {
+    return ' ';
+  }
   return newLine(indent) + (runes[at + 1] === ' ' ? '\\' : '');
 }
 

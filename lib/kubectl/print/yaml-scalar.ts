@@ -10,7 +10,8 @@ const BREAK = /[\r\n\x85\u2028\u2029]/;
 /** What libyaml takes for printable: nothing beyond the basic plane (is_printable). */
 const UNPRINTABLE = /[^\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
 /** Where a plain scalar cannot be told from something else (yaml_emitter_analyze_scalar, in a block). */
-const INDICATOR = /^(?:---|\.\.\.)|^[#,[\]{}&*!|>'"%@`]|^[?:-](?:[ \t]|$)|:(?:[ \t]|$)|[ \t\r\n\x85\u2028\u2029]#/;
+const INDICATOR =
+  /^(?:---|\.\.\.)|^[#,[\]{}&*!|>'"%@`]|^[?:-](?:[ \t]|$)|:(?:[ \t]|$)|[ \t\r\n\x85\u2028\u2029]#/;
 
 /** Most strings: words that need no further look, but for those of another type. */
 const WORD = /^[A-Za-z/][A-Za-z0-9/._-]*$/;
@@ -18,11 +19,16 @@ const WORD = /^[A-Za-z/][A-Za-z0-9/._-]*$/;
 /** Whether a string that stands plain would be read as something else (resolve, isBase60Float). */
 export function readsAsOther(text: string): boolean {
   if (typeof resolvePlain(text) !== 'string') return true;
-  return /^[-+\d]/.test(text) && (BASE_60.test(text) || BINARY.test(text.replaceAll('_', '')) || isTimestamp(text));
+  return (
+    /^[-+\d]/.test(text) && (BASE_60.test(text) || BINARY.test(text.replaceAll('_', '')) || isTimestamp(text))
+  );
 }
 
 /** What is left of a string once its JSON has been read as YAML, for which U+0085 ends a line. */
-export const asRead = (text: string) => (text.includes('\x85') ? text.replace(/[ \x85]+/g, (space) => (space.includes('\x85') ? folded(space) : space)) : text);
+export const asRead = (text: string) =>
+  text.includes('\x85')
+    ? text.replace(/[ \x85]+/g, (space) => (space.includes('\x85') ? folded(space) : space))
+    : text;
 
 function folded(space: string): string {
   const lines = space.replaceAll(' ', '').length;
@@ -38,10 +44,13 @@ export function styleOf(text: string, key: boolean): Style {
   return singleAllowed(text) && !(key && BREAK.test(text)) ? 'single' : 'double';
 }
 
-const plainAllowed = (text: string) => !UNPRINTABLE.test(text) && !BREAK.test(text) && !/^ | $/.test(text) && !INDICATOR.test(text);
+const plainAllowed = (text: string) =>
+  !UNPRINTABLE.test(text) && !BREAK.test(text) && !/^ | $/.test(text) && !INDICATOR.test(text);
 
 const spaceThenBreak = (text: string) => / [\r\n\x85\u2028\u2029]/.test(text);
 
-const singleAllowed = (text: string) => !UNPRINTABLE.test(text) && !spaceThenBreak(text) && !/[\r\n\x85\u2028\u2029] /.test(text);
+const singleAllowed = (text: string) =>
+  !UNPRINTABLE.test(text) && !spaceThenBreak(text) && !/[\r\n\x85\u2028\u2029] /.test(text);
 
-const literalAllowed = (text: string) => !UNPRINTABLE.test(text) && !spaceThenBreak(text) && !text.endsWith(' ');
+const literalAllowed = (text: string) =>
+  !UNPRINTABLE.test(text) && !spaceThenBreak(text) && !text.endsWith(' ');

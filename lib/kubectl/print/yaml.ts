@@ -8,7 +8,10 @@ import { YamlText } from './yaml-text';
 /** A key that is longer, in bytes, stands after a `?`. */
 const LONGEST_SIMPLE_KEY = 128;
 
-/** The YAML printer: what sigs.k8s.io/yaml makes of the JSON of an object (go.yaml.in/yaml/v2 encode.go, emitterc.go). */
+/**
+ * The YAML printer: what sigs.k8s.io/yaml makes of the JSON of an object (go.yaml.in/yaml/v2 encode.go,
+ * emitterc.go).
+ */
 export function toYaml(manifest: JsonObject): string {
   const writer = new YamlWriter();
   writer.root(manifest);
@@ -97,6 +100,8 @@ class YamlWriter {
 /** What YAML reads as an integer. */
 const isInteger = (value: number) => Number.isInteger(value) && Math.abs(value) < 2 ** 64;
 
-const isFilled = (value: unknown): value is object => typeof value === 'object' && value !== null && Object.keys(value).length > 0;
+const isFilled = (value: unknown): value is object =>
+  typeof value === 'object' && value !== null && Object.keys(value).length > 0;
 
-const isSimple = (key: string) => !/[\r\n\x85\u2028\u2029]/.test(key) && (key.length <= 42 || Buffer.byteLength(key) <= LONGEST_SIMPLE_KEY);
+const isSimple = (key: string) =>
+  !/[\r\n\x85\u2028\u2029]/.test(key) && (key.length <= 42 || Buffer.byteLength(key) <= LONGEST_SIMPLE_KEY);

@@ -1,4 +1,7 @@
-/** What a server of Kubernetes 1.36 lists: `group/version Kind plural scope shortNames…`; of two that share a name, the preferred comes first. */
+/**
+ * What a server of Kubernetes 1.36 lists: `group/version Kind plural scope shortNames…`; of two that share a
+ * name, the preferred comes first.
+ */
 export const RESOURCES: readonly string[] = [
   'v1 Binding bindings namespaced',
   'v1 ComponentStatus componentstatuses cluster cs',

@@ -5,12 +5,18 @@ import { fieldOrder } from './go-layout';
 
 const ENCODER = new Encoder({ fields, present, amounts: 'quantity' });
 
-/** Writes a decoded object as kubectl's JSON serializer does: fields in the order of the Go struct, what is empty left out as its tags say. */
-export const encodeTyped = (object: object, struct: string, minor: number): JsonObject => ENCODER.encode(object, struct, minor);
+/**
+ * Writes a decoded object as kubectl's JSON serializer does: fields in the order of the Go struct, what is
+ * empty left out as its tags say.
+ */
+export const encodeTyped = (object: object, struct: string, minor: number): JsonObject =>
+  ENCODER.encode(object, struct, minor);
 
 function fields(struct: string, minor: number): (readonly [name: string, type: FieldType])[] {
   const all = structOf(struct);
-  return fieldOrder(struct).filter((name) => covers(all.get(name)!.minors, minor)).map((name) => [name, all.get(name)!.type]);
+  return fieldOrder(struct)
+    .filter((name) => covers(all.get(name)!.minors, minor))
+    .map((name) => [name, all.get(name)!.type]);
 }
 
 function present(written: unknown, { form }: FieldType, sign: string): unknown {
@@ -19,4 +25,5 @@ function present(written: unknown, { form }: FieldType, sign: string): unknown {
 }
 
 /** What `omitempty` and `omitzero` leave out. */
-const isNothing = (written: unknown) => !written || (typeof written === 'object' && !Object.keys(written).length);
+const isNothing = (written: unknown) =>
+  !written || (typeof written === 'object' && !Object.keys(written).length);

@@ -13,10 +13,12 @@ export interface PatchTags {
 let lines: ReadonlyMap<string, readonly string[]> | undefined;
 
 function wordsOf(struct: string): readonly string[] {
-  lines ??= new Map(GO_STRUCTS.map((line) => {
-    const [type, ...words] = line.split(' ');
-    return [type, words];
-  }));
+  lines ??= new Map(
+    GO_STRUCTS.map((line) => {
+      const [type, ...words] = line.split(' ');
+      return [type, words];
+    }),
+  );
   return lines.get(struct) ?? [''];
 }
 
@@ -24,7 +26,9 @@ function wordsOf(struct: string): readonly string[] {
 export function fieldOrder(struct: string): readonly string[] {
   const alphabetical = [...structOf(struct).keys()].sort();
   const [order] = wordsOf(struct);
-  return order && !order.includes(':') ? [...order].map((digit) => alphabetical[DIGITS.indexOf(digit)]) : alphabetical;
+  return order && !order.includes(':')
+    ? [...order].map((digit) => alphabetical[DIGITS.indexOf(digit)])
+    : alphabetical;
 }
 
 const UNTAGGED: PatchTags = { strategies: [''], key: '' };

@@ -14,11 +14,12 @@ export type Finish = (pod: PodModel, template: unknown) => void;
 const adoptions = new WeakMap<ApiObject, Adoption | null>();
 
 /** Method that gives the manifest: objects of ours are rendered by another than all others. */
-const methodOf = (object: ApiObject) => (Symbol.for('cdk8s-pod-patterns.ManifestObject') in object ? 'render' : 'toJson') as 'toJson';
+const methodOf = (object: ApiObject) =>
+  (Symbol.for('cdk8s-pod-patterns.ManifestObject') in object ? 'render' : 'toJson') as 'toJson';
 
 /**
- * Object of another library whose Pod is changed. The changes are kept and made each time the object renders, to what
- * it gives then, so that what its owner adds later is there, too.
+ * Object of another library whose Pod is changed. The changes are kept and made each time the object renders,
+ * to what it gives then, so that what its owner adds later is there, too.
  */
 export class Adoption implements PodSource {
   /** The adoption of an object; undefined where it has no Pod. */
@@ -46,7 +47,11 @@ export class Adoption implements PodSource {
 
   private readonly changes: ((pod: PodModel) => void)[] = [];
 
-  private constructor(private readonly object: ApiObject, private readonly own: () => object, private readonly place: Place) {}
+  private constructor(
+    private readonly object: ApiObject,
+    private readonly own: () => object,
+    private readonly place: Place,
+  ) {}
 
   get now(): PodModel {
     return this.modelIn(this.given());
@@ -86,13 +91,25 @@ export class Adoption implements PodSource {
   }
 
   private take(method: 'toJson'): void {
-    Object.defineProperty(this.object, method, { value: () => this.toJson(), configurable: true, writable: true });
+    Object.defineProperty(this.object, method, {
+      value: () => this.toJson(),
+      configurable: true,
+      writable: true,
+    });
     if (method === 'toJson') this.object.node.addValidation({ validate: () => this.errors() });
   }
 
   /** Errors that no validation of an app or chart reports. */
   private errors(): string[] {
     if (isValidated(this.object) || !(this.changes.length || this.finish)) return [];
-    return errorTexts(this.object, judgeObject(this.object, this.toJson(), { ...engineOptionsOf({}), errorsOnly: true }, blamed(this.object)));
+    return errorTexts(
+      this.object,
+      judgeObject(
+        this.object,
+        this.toJson(),
+        { ...engineOptionsOf({}), errorsOnly: true },
+        blamed(this.object),
+      ),
+    );
   }
 }

@@ -25,12 +25,17 @@ const PLACES: { readonly [groupAndKind: string]: Place } = {
   'batch/CronJob': { path: JOB_TEMPLATE, structs: { spec: 'CronJobSpec' } },
 };
 
-/** The place of the Pod; undefined where the object has none. Of custom resources it is told by what they hold. */
+/**
+ * The place of the Pod; undefined where the object has none. Of custom resources it is told by what they
+ * hold.
+ */
 export function placeOf(object: ApiObject, json: () => object): Place | undefined {
   const { apiGroup, kind } = object;
   if (!apiGroup.includes('.')) return PLACES[`${apiGroup}/${kind}`];
   const manifest = json();
-  const path = [TEMPLATE, JOB_TEMPLATE].find((candidate) => Array.isArray(valueAt(manifest, [...candidate, 'spec', 'containers'])));
+  const path = [TEMPLATE, JOB_TEMPLATE].find((candidate) =>
+    Array.isArray(valueAt(manifest, [...candidate, 'spec', 'containers'])),
+  );
   return path && { path };
 }
 
@@ -41,9 +46,10 @@ export function valueAt(value: unknown, path: Path): unknown {
 
 /** A copy with another value at a path. */
 export function withValueAt(value: unknown, [key, ...rest]: Path, replacement: unknown): object {
-  if (key === undefined) return { ...value as object, ...replacement as object };
-  return { ...value as object, [key]: withValueAt(valueAt(value, [key]), rest, replacement) };
+  if (key === undefined) return { ...(value as object), ...(replacement as object) };
+  return { ...(value as object), [key]: withValueAt(valueAt(value, [key]), rest, replacement) };
 }
 
 /** Whether a value is a map. */
-export const isMap = (value: unknown): value is { readonly [key: string]: unknown } => typeof value === 'object' && value !== null && !Array.isArray(value);
+export const isMap = (value: unknown): value is { readonly [key: string]: unknown } =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -11,7 +11,11 @@ type Map = { readonly [key: string]: unknown };
 const DEFAULT_CONTAINER = 'kubectl.kubernetes.io/default-container';
 
 /** The model of a Pod as a manifest has it. */
-export function modelOf(json: object, path: readonly string[], stageOf?: (name: string) => InitStage | undefined): PodModel {
+export function modelOf(
+  json: object,
+  path: readonly string[],
+  stageOf?: (name: string) => InitStage | undefined,
+): PodModel {
   const template = valueAt(json, path);
   const spec = mapAt(template, 'spec');
   const containers = listAt(spec, 'containers') as Container[];
@@ -19,10 +23,15 @@ export function modelOf(json: object, path: readonly string[], stageOf?: (name: 
   return new PodModel({
     spec,
     containers,
-    main: Math.max(0, containers.findIndex(({ name }) => name === named)),
+    main: Math.max(
+      0,
+      containers.findIndex(({ name }) => name === named),
+    ),
     initContainers: listAt(spec, 'initContainers') as Container[],
     volumes: listAt(spec, 'volumes') as Volume[],
-    claims: listAt(mapAt(json, 'spec'), 'volumeClaimTemplates').map((claim) => mapAt(claim, 'metadata').name as string),
+    claims: listAt(mapAt(json, 'spec'), 'volumeClaimTemplates').map(
+      (claim) => mapAt(claim, 'metadata').name as string,
+    ),
     stageOf,
   });
 }
@@ -31,18 +40,31 @@ export function modelOf(json: object, path: readonly string[], stageOf?: (name: 
 export function templateOfModel(template: unknown, model: PodModel, object: ApiObject): object {
   const given = mapAt(template, 'spec');
   const changed = Object.entries(model.toSpec()).filter(([field, value]) => !isSame(given[field], value));
-  const rendered = toManifest({ spec: Object.fromEntries(changed) }, { spec: 'PodSpec' }, renderOptions(object)) as { readonly spec: Map };
-  const metadata = withTexts(withTexts(mapAt(template, 'metadata'), 'labels', model.labels), 'annotations', model.annotations);
-  const sorted = (map: Map) => (renderOptions(object).sorted ? Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1))) : map);
+  const rendered = toManifest(
+    { spec: Object.fromEntries(changed) },
+    { spec: 'PodSpec' },
+    renderOptions(object),
+  ) as { readonly spec: Map };
+  const metadata = withTexts(
+    withTexts(mapAt(template, 'metadata'), 'labels', model.labels),
+    'annotations',
+    model.annotations,
+  );
+  const sorted = (map: Map) =>
+    renderOptions(object).sorted
+      ? Object.fromEntries(Object.entries(map).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : map;
   return {
-    ...template as Map,
+    ...(template as Map),
     ...(Object.keys(metadata).length ? { metadata: sorted(metadata) } : {}),
     spec: sorted({ ...given, ...rendered.spec }),
   };
 }
 
 function withTexts(metadata: Map, field: string, added: Map): Map {
-  return Object.keys(added).length ? { ...metadata, [field]: { ...mapAt(metadata, field), ...added } } : metadata;
+  return Object.keys(added).length
+    ? { ...metadata, [field]: { ...mapAt(metadata, field), ...added } }
+    : metadata;
 }
 
 /** Whether a field holds what it did: the same value, or a list of the same. */

@@ -9,25 +9,39 @@ export function templateOf(construct: IConstruct): PodTemplate {
   if (template) return template;
   const objects = objectsBelow(construct);
   const holders = objects.filter((object) => objectTemplate(object));
-  if (holders.length > 1) throw new Error(`PodTemplate.of: ${nameOf(construct)} holds ${holders.length} Pods: give one of ${listOf(holders)}`);
+  if (holders.length > 1) {
+    throw new Error(
+      `PodTemplate.of: ${nameOf(construct)} holds ${holders.length} Pods: give one of ${listOf(holders)}`,
+    );
+  }
   const only = holders.length ? objectTemplate(holders[0]) : undefined;
-  if (!only) throw new Error(`PodTemplate.of: ${nameOf(construct)} holds no Pod${below(construct, objects)}: give a workload, or an object with spec.template.spec.containers`);
+  if (!only) {
+    throw new Error(
+      `PodTemplate.of: ${nameOf(construct)} holds no Pod${below(construct, objects)}: give a workload, or an object with spec.template.spec.containers`,
+    );
+  }
   return only;
 }
 
 /** The template of a construct of ours, or of the construct whose object this is. */
 export function ownTemplate(construct: IConstruct): PodTemplate | undefined {
   const { scope } = construct.node;
-  const held = [construct, ...(scope && scope.node.defaultChild === construct ? [scope] : [])].map((holder) => (holder as { readonly pod?: unknown }).pod);
+  const held = [construct, ...(scope && scope.node.defaultChild === construct ? [scope] : [])].map(
+    (holder) => (holder as { readonly pod?: unknown }).pod,
+  );
   return held.find((pod): pod is PodTemplate => pod instanceof PodTemplate);
 }
 
 function objectTemplate(construct: IConstruct): PodTemplate | undefined {
-  return ApiObject.isApiObject(construct) ? ownTemplate(construct) ?? Adoption.tryOf(construct)?.template : undefined;
+  return ApiObject.isApiObject(construct)
+    ? (ownTemplate(construct) ?? Adoption.tryOf(construct)?.template)
+    : undefined;
 }
 
 function objectsBelow(construct: IConstruct): ApiObject[] {
-  return construct.node.findAll().filter((child): child is ApiObject => ApiObject.isApiObject(child) && child !== construct);
+  return construct.node
+    .findAll()
+    .filter((child): child is ApiObject => ApiObject.isApiObject(child) && child !== construct);
 }
 
 const below = (construct: IConstruct, objects: readonly ApiObject[]) => {

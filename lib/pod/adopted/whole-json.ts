@@ -5,9 +5,9 @@ import { renderOptions } from '../render-options';
 import { isMap, type Place, valueAt, withValueAt } from './places';
 
 /**
- * The manifest of an object with all that it was given. Classes that `cdk8s import` makes, such as those of cdk8s-plus,
- * leave out each field that they do not know, those of JSON patches among them. Such fields are taken from what the
- * object holds before that, under the names that our own table gives them.
+ * The manifest of an object with all that it was given. Classes that `cdk8s import` makes, such as those of
+ * cdk8s-plus, leave out each field that they do not know, those of JSON patches among them. Such fields are
+ * taken from what the object holds before that, under the names that our own table gives them.
  *
  * @param own what the object gives itself
  */
@@ -16,11 +16,18 @@ export function wholeJson(object: ApiObject, own: object, place: Place): object 
   const held = ApiObject.prototype.toJson.call(object) as { readonly [field: string]: unknown };
   const options = renderOptions(object);
   if (place.structs) return withLeftOut(own, toManifest(held, place.structs, options)) as object;
-  const template = toManifest({ template: valueAt(held, place.path) }, { template: 'PodTemplateSpec' }, options);
+  const template = toManifest(
+    { template: valueAt(held, place.path) },
+    { template: 'PodTemplateSpec' },
+    options,
+  );
   return withValueAt(own, place.path, withLeftOut(valueAt(own, place.path), valueAt(template, ['template'])));
 }
 
-/** Whether the class that renders the object is one that `cdk8s import` made: those have their group, version and kind. */
+/**
+ * Whether the class that renders the object is one that `cdk8s import` made: those have their group, version
+ * and kind.
+ */
 function leavesOut(object: ApiObject): boolean {
   let prototype = Object.getPrototypeOf(object) as object;
   while (!Object.hasOwn(prototype, 'toJson')) prototype = Object.getPrototypeOf(prototype) as object;
@@ -29,7 +36,9 @@ function leavesOut(object: ApiObject): boolean {
 
 /** A value with the entries that only another has. The value itself counts where both have one. */
 function withLeftOut(value: unknown, all: unknown): unknown {
-  if (Array.isArray(value) && Array.isArray(all) && value.length === all.length) return value.map((item, index) => withLeftOut(item, all[index]));
+  if (Array.isArray(value) && Array.isArray(all) && value.length === all.length) {
+    return value.map((item, index) => withLeftOut(item, all[index]));
+  }
   if (!isMap(value) || !isMap(all)) return value;
   const whole = {};
   for (const key of [...new Set([...Object.keys(value), ...Object.keys(all)])].sort()) {

@@ -8,22 +8,37 @@ import { judgedIn, type Subject, subjectOf } from '../subject';
 import type { Name } from '../types';
 import type { ValidationOptions } from '../../validate/options';
 
-export const toHaveFinding = matcher('toHaveFinding', 'rule, path', (matching, received, rule: string, path?: Name, given?: ValidationOptions) => {
-  checkedRule(rule);
-  if (path !== undefined) checkedName(path, 'the path (options come third)');
-  const options = checkedOptions(given);
-  if (options.rules?.[rule] === 'off') throw new Misuse(`the rule "${rule}" is switched off by the options`);
-  const subject = subjectOf(received);
-  const judged = judgedIn(subject, options);
-  const ofRule = judged.filter(({ finding }) => finding.rule === rule);
-  const found = ofRule.filter(({ finding }) => path === undefined || isNamed(finding.path, path, matching.context));
-  return {
-    pass: found.length > 0,
-    message: () => (found.length
-      ? matching.text(`Expected no finding of ${rule}${atText(path)}, but there is:`, findingsText(found, matching))
-      : matching.text(`Expected a finding of ${rule}${atText(path)}, but ${nearest(judged, ofRule, matching)}`, suppressionText(rule, subject))),
-  };
-});
+export const toHaveFinding = matcher(
+  'toHaveFinding',
+  'rule, path',
+  (matching, received, rule: string, path?: Name, given?: ValidationOptions) => {
+    checkedRule(rule);
+    if (path !== undefined) checkedName(path, 'the path (options come third)');
+    const options = checkedOptions(given);
+    if (options.rules?.[rule] === 'off') {
+      throw new Misuse(`the rule "${rule}" is switched off by the options`);
+    }
+    const subject = subjectOf(received);
+    const judged = judgedIn(subject, options);
+    const ofRule = judged.filter(({ finding }) => finding.rule === rule);
+    const found = ofRule.filter(
+      ({ finding }) => path === undefined || isNamed(finding.path, path, matching.context),
+    );
+    return {
+      pass: found.length > 0,
+      message: () =>
+        found.length
+          ? matching.text(
+              `Expected no finding of ${rule}${atText(path)}, but there is:`,
+              findingsText(found, matching),
+            )
+          : matching.text(
+              `Expected a finding of ${rule}${atText(path)}, but ${nearest(judged, ofRule, matching)}`,
+              suppressionText(rule, subject),
+            ),
+    };
+  },
+);
 
 /** Where a suppression of the rule stands, which may be why it is not found. */
 function suppressionText(rule: string, subject: Subject): string | undefined {

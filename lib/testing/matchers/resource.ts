@@ -7,40 +7,79 @@ import { remarksText } from '../remarks';
 import { subjectOf } from '../subject';
 import type { Name } from '../types';
 
-export const toHaveResource = matcher('toHaveResource', 'kind, name, partial', (matching, received, kind: string, name: Name, partial?: object) => {
-  if (typeof kind !== 'string' || !kind) throw new Misuse(`the kind is a text such as "Deployment", not ${JSON.stringify(kind) ?? String(kind)}`);
-  checkedName(name, 'the name');
-  checkedPartial(partial);
-  const entries = subjectOf(received).entries();
-  const named = entries.filter((entry) => entry.kind === kind && isNamed(entry.name, name, matching.context));
-  const found = named.filter(({ manifest }) => isLike(manifest, partial, matching.context));
-  return {
-    pass: found.length > 0,
-    message: () => {
-      const wanted = `${kind} ${nameText(name)}`;
-      if (found.length) return matching.text(`Expected no ${wanted}${partial ? ' with these fields' : ''}, but there is:`, ...found.map((entry) => shown(entry, matching)));
-      return matching.text(named.length
-        ? differences(named, partial, matching)
-        : `Expected ${wanted}, but there is ${entries.length ? `only:\n${listed(entries.map(({ origin }) => origin))}` : 'no resource at all'}`, !named.length && nearest(entries, kind, name));
-    },
-  };
-});
+export const toHaveResource = matcher(
+  'toHaveResource',
+  'kind, name, partial',
+  (matching, received, kind: string, name: Name, partial?: object) => {
+    if (typeof kind !== 'string' || !kind) {
+      throw new Misuse(
+        `the kind is a text such as "Deployment", not ${JSON.stringify(kind) ?? String(kind)}`,
+      );
+    }
+    checkedName(name, 'the name');
+    checkedPartial(partial);
+    const entries = subjectOf(received).entries();
+    const named = entries.filter(
+      (entry) => entry.kind === kind && isNamed(entry.name, name, matching.context),
+    );
+    const found = named.filter(({ manifest }) => isLike(manifest, partial, matching.context));
+    return {
+      pass: found.length > 0,
+      message: () => {
+        const wanted = `${kind} ${nameText(name)}`;
+        if (found.length) {
+          return matching.text(
+            `Expected no ${wanted}${partial ? ' with these fields' : ''}, but there is:`,
+            ...found.map((entry) => shown(entry, matching)),
+          );
+        }
+        return matching.text(
+          named.length
+            ? differences(named, partial, matching)
+            : `Expected ${wanted}, but there is ${entries.length ? `only:\n${listed(entries.map(({ origin }) => origin))}` : 'no resource at all'}`,
+          !named.length && nearest(entries, kind, name),
+        );
+      },
+    };
+  },
+);
 
-const shown = (entry: Entry, matching: Matching) => `${entry.origin}\n${matching.frame(entry.frame(['kind']))}`;
+const shown = (entry: Entry, matching: Matching) =>
+  `${entry.origin}\n${matching.frame(entry.frame(['kind']))}`;
 
-const differences = (entries: readonly Entry[], partial: unknown, matching: Matching) => entries.map((entry) => [
-  `${entry.origin} differs:`,
-  differenceText(entry.manifest, partial, matching),
-  remarksText(entry.manifest, partial, matching.context),
-  matching.frame(entry.frame(differencePath(entry.manifest, partial, matching.context))),
-].filter(Boolean).join('\n\n')).join('\n\n');
+const differences = (entries: readonly Entry[], partial: unknown, matching: Matching) =>
+  entries
+    .map((entry) =>
+      [
+        `${entry.origin} differs:`,
+        differenceText(entry.manifest, partial, matching),
+        remarksText(entry.manifest, partial, matching.context),
+        matching.frame(entry.frame(differencePath(entry.manifest, partial, matching.context))),
+      ]
+        .filter(Boolean)
+        .join('\n\n'),
+    )
+    .join('\n\n');
 
-/** The same name in another kind, the same kind with another name, or a kind that is near; of `apps/v1/Deployment` the kind. */
+/**
+ * The same name in another kind, the same kind with another name, or a kind that is near; of
+ * `apps/v1/Deployment` the kind.
+ */
 function nearest(entries: readonly Entry[], given: string, name: Name): string | undefined {
   const kind = given.slice(given.lastIndexOf('/') + 1);
   if (kind !== given) return `A kind stands without its apiVersion: "${kind}"`;
-  if (entries.some((entry) => entry.name === kind && entry.kind === name)) return 'The kind comes first, then the name.';
+  if (entries.some((entry) => entry.name === kind && entry.kind === name)) {
+    return 'The kind comes first, then the name.';
+  }
   const ofKind = entries.filter((entry) => entry.kind === kind);
-  const near = closest(kind, entries.map((entry) => entry.kind));
-  return ofKind.length ? didYouMean(name, ofKind.map((entry) => entry.name)) : near && `Did you mean the kind "${near}"?`;
+  const near = closest(
+    kind,
+    entries.map((entry) => entry.kind),
+  );
+  return ofKind.length
+    ? didYouMean(
+        name,
+        ofKind.map((entry) => entry.name),
+      )
+    : near && `Did you mean the kind "${near}"?`;
 }

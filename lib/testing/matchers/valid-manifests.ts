@@ -6,23 +6,39 @@ import { checkedOptions } from '../options';
 import { judgedIn, subjectOf } from '../subject';
 import type { ValidManifestsOptions } from '../types';
 
-export const toBeValidManifests = matcher('toBeValidManifests', 'options', (matching, received, given?: ValidManifestsOptions) => {
-  const { allowWarnings = false, ...options } = checkedOptions(given, ['allowWarnings']);
-  const subject = subjectOf(received);
-  const wrong = judgedIn(subject, options).filter(({ finding: { level } }) => level === 'error' || (level === 'warning' && !allowWarnings));
-  return {
-    pass: !wrong.length,
-    message: () => (wrong.length
-      ? matching.text(`Found ${summary(wrong)}:`, findingsText(wrong, matching), remedyOf(wrong))
-      : matching.text(`Expected manifests that are not valid, but all are:\n${listed(subject.entries().map(({ origin }) => origin))}`)),
-  };
-});
+export const toBeValidManifests = matcher(
+  'toBeValidManifests',
+  'options',
+  (matching, received, given?: ValidManifestsOptions) => {
+    const { allowWarnings = false, ...options } = checkedOptions(given, ['allowWarnings']);
+    const subject = subjectOf(received);
+    const wrong = judgedIn(subject, options).filter(
+      ({ finding: { level } }) => level === 'error' || (level === 'warning' && !allowWarnings),
+    );
+    return {
+      pass: !wrong.length,
+      message: () =>
+        wrong.length
+          ? matching.text(`Found ${summary(wrong)}:`, findingsText(wrong, matching), remedyOf(wrong))
+          : matching.text(
+              `Expected manifests that are not valid, but all are:\n${listed(subject.entries().map(({ origin }) => origin))}`,
+            ),
+    };
+  },
+);
 
 function summary(judged: readonly Judged[]): string {
   const count = (level: FindingLevel) => judged.filter(({ finding }) => finding.level === level).length;
-  const levels = [['error', count('error')], ['warning', count('warning')]] as const;
-  return levels.filter(([, number]) => number).map(([level, number]) => counted(number, level)).join(' and ');
+  const levels = [
+    ['error', count('error')],
+    ['warning', count('warning')],
+  ] as const;
+  return levels
+    .filter(([, number]) => number)
+    .map(([level, number]) => counted(number, level))
+    .join(' and ');
 }
 
-const remedyOf = (judged: readonly Judged[]) => judged.every(({ finding: { level } }) => level === 'warning')
-  && 'There are only warnings: { allowWarnings: true } lets them pass.';
+const remedyOf = (judged: readonly Judged[]) =>
+  judged.every(({ finding: { level } }) => level === 'warning') &&
+  'There are only warnings: { allowWarnings: true } lets them pass.';

@@ -1,8 +1,9 @@
 import type { ObjectMeta } from '../schema/types';
 
 /**
- * The StorageObjectInUseProtection admission plugin, on by default (plugin/pkg/admission/storage/storageobjectinuseprotection, 1.36).
- * Where there are no other finalizers, nobody sees the one that it adds.
+ * The StorageObjectInUseProtection admission plugin, on by default
+ * (plugin/pkg/admission/storage/storageobjectinuseprotection, 1.36). Where there are no other finalizers,
+ * nobody sees the one that it adds.
  */
 export function addFinalizer(metadata: ObjectMeta | undefined, finalizer: string): void {
   const own = metadata?.finalizers;

@@ -3,7 +3,10 @@ import type { Rule } from '../rule';
 import type { PodSpec } from '../schema/types';
 import { dnsSubdomain } from '../vocabulary/dns';
 
-/** The Priority admission plugin, on by default (plugin/pkg/admission/priority, 1.36). It sets what the class says, and refuses anything else. */
+/**
+ * The Priority admission plugin, on by default (plugin/pkg/admission/priority, 1.36). It sets what the class
+ * says, and refuses anything else.
+ */
 export const PRIORITY: Rule<PodSpec> = {
   id: 'pod-priority-class',
   judge(spec, path, verdict) {
@@ -11,13 +14,27 @@ export const PRIORITY: Rule<PodSpec> = {
     const found = name ? classOf(name, verdict.cluster) : defaultClass(verdict.cluster);
     if (found === 'unknown') return;
     const at = path.child('priorityClassName');
-    if (!found) return verdict.forbid(at, `no PriorityClass with name ${name} was found`, 'name a PriorityClass of the cluster, or remove priorityClassName');
+    if (!found) {
+      return verdict.forbid(
+        at,
+        `no PriorityClass with name ${name} was found`,
+        'name a PriorityClass of the cluster, or remove priorityClassName',
+      );
+    }
     const { value, preemptionPolicy: policy = USUAL_POLICY } = found;
     if (priority !== undefined && priority !== value) {
-      return verdict.forbid(path.child('priority'), `the integer value of priority (${priority}) ${fromClass(value)}`, 'remove priority');
+      return verdict.forbid(
+        path.child('priority'),
+        `the integer value of priority (${priority}) ${fromClass(value)}`,
+        'remove priority',
+      );
     }
     if (preemptionPolicy !== undefined && preemptionPolicy !== policy) {
-      verdict.forbid(path.child('preemptionPolicy'), `the string value of PreemptionPolicy (${preemptionPolicy}) ${fromClass(policy)}`, 'remove preemptionPolicy');
+      verdict.forbid(
+        path.child('preemptionPolicy'),
+        `the string value of PreemptionPolicy (${preemptionPolicy}) ${fromClass(policy)}`,
+        'remove preemptionPolicy',
+      );
     }
   },
 };
@@ -43,10 +60,17 @@ function classOf(name: string, cluster: Cluster): PriorityClass | 'unknown' | un
 /** The lowest of the defaults; priority 0 where there is none. */
 function defaultClass({ priorityClasses }: Cluster): PriorityClass | 'unknown' {
   if (!priorityClasses) return 'unknown';
-  return Object.values(priorityClasses).filter(({ globalDefault }) => globalDefault).sort((a, b) => a.value - b.value)[0] ?? { value: 0 };
+  return (
+    Object.values(priorityClasses)
+      .filter(({ globalDefault }) => globalDefault)
+      .sort((a, b) => a.value - b.value)[0] ?? { value: 0 }
+  );
 }
 
-/** What the plugin sets of a Pod that it takes; undefined where that is not known. Where no class is known, none is the default. */
+/**
+ * What the plugin sets of a Pod that it takes; undefined where that is not known. Where no class is known,
+ * none is the default.
+ */
 export function priorityOf({ priorityClassName: name }: PodSpec, cluster: Cluster): SetPriority | undefined {
   const found = name ? classOf(name, cluster) : defaultClass(cluster);
   if (found === 'unknown') return name ? undefined : { value: 0, preemptionPolicy: USUAL_POLICY };

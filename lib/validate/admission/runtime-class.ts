@@ -8,7 +8,10 @@ import type { Verdict } from '../verdict';
 import { dnsSubdomain } from '../vocabulary/dns';
 import { quantity } from '../vocabulary/quantity';
 
-/** The RuntimeClass admission plugin, on by default (plugin/pkg/admission/runtimeclass, 1.36), as it changes a Pod. */
+/**
+ * The RuntimeClass admission plugin, on by default (plugin/pkg/admission/runtimeclass, 1.36), as it changes a
+ * Pod.
+ */
 export const RUNTIME_CLASS: Rule<PodSpec> = {
   id: 'pod-runtime-class',
   judge(spec, path, verdict) {
@@ -47,9 +50,17 @@ function classOf(name: string, { runtimeClasses }: Cluster): RuntimeClass | 'unk
 function refuse(name: string, path: FieldPath, verdict: Verdict): void {
   const remedy = 'name a RuntimeClass of the cluster, or remove runtimeClassName';
   const [problem] = PATH_SEGMENT_NAME(name);
-  if (!name) verdict.fail(path, 'resource name may not be empty', remedy);
-  else if (problem) verdict.fail(path, `invalid resource name ${quote(name)}: [${PATH_SEGMENT_NAME(name).join(' ')}]`, remedy);
-  else verdict.forbid(path, `pod rejected: RuntimeClass ${quote(name)} not found`, remedy);
+  if (!name) {
+    verdict.fail(path, 'resource name may not be empty', remedy);
+  } else if (problem) {
+    verdict.fail(
+      path,
+      `invalid resource name ${quote(name)}: [${PATH_SEGMENT_NAME(name).join(' ')}]`,
+      remedy,
+    );
+  } else {
+    verdict.forbid(path, `pod rejected: RuntimeClass ${quote(name)} not found`, remedy);
+  }
 }
 
 function setOverhead(spec: PodSpec, { overhead }: RuntimeClass, path: FieldPath, verdict: Verdict): void {
@@ -57,7 +68,11 @@ function setOverhead(spec: PodSpec, { overhead }: RuntimeClass, path: FieldPath,
   const { podFixed = {} } = overhead;
   const own = spec.overhead ?? {};
   if (Object.keys(own).length && !isSame(own, podFixed)) {
-    verdict.forbid(path.child('overhead'), "pod rejected: Pod's Overhead doesn't match RuntimeClass's defined Overhead", 'remove overhead: the RuntimeClass sets it');
+    verdict.forbid(
+      path.child('overhead'),
+      "pod rejected: Pod's Overhead doesn't match RuntimeClass's defined Overhead",
+      'remove overhead: the RuntimeClass sets it',
+    );
   }
   spec.overhead = podFixed;
 }
@@ -66,18 +81,31 @@ type Amounts = NonNullable<PodSpec['overhead']>;
 
 function isSame(one: Amounts, other: Amounts): boolean {
   const resources = Object.keys(one);
-  return resources.length === Object.keys(other).length
-    && resources.every((resource) => Object.hasOwn(other, resource) && quantity(one[resource]).compare(quantity(other[resource])) === 0);
+  return (
+    resources.length === Object.keys(other).length &&
+    resources.every(
+      (resource) =>
+        Object.hasOwn(other, resource) && quantity(one[resource]).compare(quantity(other[resource])) === 0,
+    )
+  );
 }
 
-function setNodeSelector(spec: PodSpec, { scheduling }: RuntimeClass, path: FieldPath, verdict: Verdict): void {
+function setNodeSelector(
+  spec: PodSpec,
+  { scheduling }: RuntimeClass,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   const { nodeSelector } = scheduling ?? {};
   if (!nodeSelector) return;
   const own = spec.nodeSelector ?? {};
   for (const key in nodeSelector) {
     if (!Object.hasOwn(own, key) || own[key] === nodeSelector[key]) continue;
     const place = path.child('nodeSelector').key(key);
-    verdict.forbid(place, `conflict: runtimeClass.scheduling.nodeSelector[${key}] = ${nodeSelector[key]}; pod.spec.nodeSelector[${key}] = ${own[key]}`);
+    verdict.forbid(
+      place,
+      `conflict: runtimeClass.scheduling.nodeSelector[${key}] = ${nodeSelector[key]}; pod.spec.nodeSelector[${key}] = ${own[key]}`,
+    );
   }
   spec.nodeSelector = { ...own, ...nodeSelector };
 }

@@ -34,7 +34,11 @@ export const allRules = (): readonly RuleFacts[] => (known ??= collect());
 export const ruleNamed = (id: string): RuleFacts | undefined => allRules().find((rule) => rule.id === id);
 
 /** The id of a rule that a misspelt one most likely stands for. */
-export const nearRule = (id: string): string | undefined => closest(id, allRules().map((rule) => rule.id));
+export const nearRule = (id: string): string | undefined =>
+  closest(
+    id,
+    allRules().map((rule) => rule.id),
+  );
 
 let known: readonly RuleFacts[] | undefined;
 
@@ -47,18 +51,39 @@ function collect(): RuleFacts[] {
     ...factsOf(NOTES, 'judge', 'info'),
     ...factsOf(WARNINGS, 'warn', 'warning'),
     ...factsOf(POD_SECURITY, 'pod-security', 'error'),
-    ...Object.entries(LINT).map(([id, { mistake, why, remedy }]): RuleFacts =>
-      ({ id, source: 'lint', level: USUAL_LEVELS[id as keyof typeof LINT], description: mistake, why, remedy, docs: docsAddress('rules', id) })),
+    ...Object.entries(LINT).map(([id, { mistake, why, remedy }]): RuleFacts => ({
+      id,
+      source: 'lint',
+      level: USUAL_LEVELS[id as keyof typeof LINT],
+      description: mistake,
+      why,
+      remedy,
+      docs: docsAddress('rules', id),
+    })),
   ].sort((a, b) => (a.id < b.id ? -1 : 1));
 }
 
 /** What is said of a manifest that is in order as far as it is judged. */
 const NOTES: Entries = [
-  ['kind-not-judged', 'a kind of which only fields, types and metadata are judged here', 'ask a server: `kubectl create --dry-run=server`'],
+  [
+    'kind-not-judged',
+    'a kind of which only fields, types and metadata are judged here',
+    'ask a server: `kubectl create --dry-run=server`',
+  ],
 ];
 
 /** Rules of a stage whose findings are of another level than its usual one. */
-const LEVELS: { readonly [id: string]: FindingLevel } = { 'field-dropped': 'warning', 'key-misread': 'warning' };
+const LEVELS: { readonly [id: string]: FindingLevel } = {
+  'field-dropped': 'warning',
+  'key-misread': 'warning',
+};
 
 const factsOf = (entries: Entries, source: FindingSource, level: FindingLevel): RuleFacts[] =>
-  entries.map(([id, description, remedy]) => ({ id, source, level: LEVELS[id] ?? level, description, remedy, docs: docsAddress('server-rules', id) }));
+  entries.map(([id, description, remedy]) => ({
+    id,
+    source,
+    level: LEVELS[id] ?? level,
+    description,
+    remedy,
+    docs: docsAddress('server-rules', id),
+  }));

@@ -1,7 +1,13 @@
 import type { LintId, SuppressionId } from '../lint/levels';
 
 /** What our own rules find: the mistake, why it is one, and what to do, as docs/rules.md has them. */
-export const LINT: { readonly [id in LintId | SuppressionId]: { readonly mistake: string; readonly why: string; readonly remedy: string } } = {
+export const LINT: {
+  readonly [id in LintId | SuppressionId]: {
+    readonly mistake: string;
+    readonly why: string;
+    readonly remedy: string;
+  };
+} = {
   'ambassador-native': {
     mistake: 'a proxy beside a container that connects to it on localhost',
     why: 'main containers start together and stop together: the first connections and the last ones fail',
@@ -13,7 +19,7 @@ export const LINT: { readonly [id in LintId | SuppressionId]: { readonly mistake
     remedy: 'one item a word, or `["sh", "-c", "…"]`',
   },
   'env-order': {
-    mistake: 'a variable\'s value refers with `$(NAME)` to one that is defined after it',
+    mistake: "a variable's value refers with `$(NAME)` to one that is defined after it",
     why: 'only variables before it are expanded: the text stays as it is',
     remedy: 'move the definition before it',
   },
@@ -38,12 +44,14 @@ export const LINT: { readonly [id in LintId | SuppressionId]: { readonly mistake
     remedy: 'a native sidecar before it',
   },
   'job-never-completes': {
-    mistake: 'a helper beside the main container of a Job that never ends: `tail -f`, an endless loop, a shell that waits for one',
+    mistake:
+      'a helper beside the main container of a Job that never ends: `tail -f`, an endless loop, a shell that waits for one',
     why: 'a Job completes when all main containers have ended',
     remedy: 'a native sidecar',
   },
   'job-sidecar-native': {
-    mistake: 'the same with a helper that is known to run until it is stopped: a proxy, an exporter, a log shipper, git-sync, a server whose image has no command',
+    mistake:
+      'the same with a helper that is known to run until it is stopped: a proxy, an exporter, a log shipper, git-sync, a server whose image has no command',
     why: 'as above',
     remedy: 'a native sidecar',
   },
@@ -59,7 +67,7 @@ export const LINT: { readonly [id in LintId | SuppressionId]: { readonly mistake
   },
   'log-volume-limit': {
     mistake: 'an emptyDir for logs without `sizeLimit`',
-    why: 'logs grow until the node\'s disk is full, which takes other Pods down, too',
+    why: "logs grow until the node's disk is full, which takes other Pods down, too",
     remedy: '`sizeLimit`, or a limit of `ephemeral-storage`',
   },
   'mount-path-absolute': {
@@ -84,7 +92,7 @@ export const LINT: { readonly [id in LintId | SuppressionId]: { readonly mistake
   },
   'probe-localhost': {
     mistake: 'a probe of a port that listens on localhost only',
-    why: 'the kubelet dials the Pod\'s address, and nobody answers',
+    why: "the kubelet dials the Pod's address, and nobody answers",
     remedy: 'probe by `exec`, or a port that listens on all addresses',
   },
   'probe-port-name': {
@@ -99,7 +107,7 @@ export const LINT: { readonly [id in LintId | SuppressionId]: { readonly mistake
   },
   resources: {
     mistake: 'no requests for CPU or memory, or no memory limit',
-    why: 'the scheduler takes the container for nothing, an autoscaler cannot count, one leak takes the node\'s memory',
+    why: "the scheduler takes the container for nothing, an autoscaler cannot count, one leak takes the node's memory",
     remedy: '`resources`, of the container or of the Pod',
   },
   'shell-arguments': {
@@ -115,7 +123,8 @@ export const LINT: { readonly [id in LintId | SuppressionId]: { readonly mistake
   'stop-signal': {
     mistake: '`tail -f`, `sleep` or an endless shell loop as process 1, without a trap',
     why: 'process 1 gets no signal that it does not handle: the Pod takes its whole grace period to go, 30 s unless set otherwise',
-    remedy: '`trap \'exit 0\' TERM` with the work in the background and `wait`, or `shareProcessNamespace: true`',
+    remedy:
+      "`trap 'exit 0' TERM` with the work in the background and `wait`, or `shareProcessNamespace: true`",
   },
   'suppression-refused': {
     mistake: 'a comment or an annotation is to suppress what a server refuses',
@@ -133,7 +142,8 @@ export const LINT: { readonly [id in LintId | SuppressionId]: { readonly mistake
     remedy: 'remove it, or move it to the line of the finding',
   },
   'volume-not-shared': {
-    mistake: 'an emptyDir that is to be shared is mounted by one container only: it is called so, or another follows a file in it',
+    mistake:
+      'an emptyDir that is to be shared is mounted by one container only: it is called so, or another follows a file in it',
     why: 'the other sees an empty directory of its own',
     remedy: 'mount it in both',
   },

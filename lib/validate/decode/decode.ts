@@ -4,7 +4,10 @@ import { type Layout, layoutOf, type Shape } from './shape';
 
 /** A manifest as a server sees it once it is decoded. */
 export interface Decoded<T> {
-  /** A copy with what the server keeps: known fields of the right types, no nulls. Maps may be shared with the input. */
+  /**
+   * A copy with what the server keeps: known fields of the right types, no nulls. Maps may be shared with the
+   * input.
+   */
   readonly object: T;
   readonly issues: Issues;
 }
@@ -15,17 +18,32 @@ export interface Owner {
   readonly path: FieldPath;
 }
 
-/** Decodes a manifest as the kind's struct, as a server's strict decoding does (apimachinery runtime/serializer/json, 1.36). */
+/**
+ * Decodes a manifest as the kind's struct, as a server's strict decoding does (apimachinery
+ * runtime/serializer/json, 1.36).
+ */
 export function decode<T>(manifest: object, struct: string, minor: number): Decoded<T> {
   const issues = new Issues(struct, minor);
-  const object = decodeStruct(manifest as Input, struct, layoutOf(struct, minor), FieldPath.ROOT, issues) as T;
+  const object = decodeStruct(
+    manifest as Input,
+    struct,
+    layoutOf(struct, minor),
+    FieldPath.ROOT,
+    issues,
+  ) as T;
   return { object, issues };
 }
 
 type Input = { readonly [key: string]: unknown };
 
 /** Paths are made for what holds something, and for what is wrong: most values are scalars that are right. */
-function decodeStruct(input: Input, struct: string, { fields, blank }: Layout, path: FieldPath, issues: Issues): Input {
+function decodeStruct(
+  input: Input,
+  struct: string,
+  { fields, blank }: Layout,
+  path: FieldPath,
+  issues: Issues,
+): Input {
   const copy = blank();
   for (const key of Object.keys(input)) {
     const value = input[key];
@@ -39,17 +57,36 @@ function decodeStruct(input: Input, struct: string, { fields, blank }: Layout, p
   return copy;
 }
 
-/** Undefined when the value has the wrong type. `struct` is the one whose field holds the value, `path` the value's own. */
+/**
+ * Undefined when the value has the wrong type. `struct` is the one whose field holds the value, `path` the
+ * value's own.
+ */
 function decodeValue(value: unknown, shape: Shape, struct: string, path: FieldPath, issues: Issues): unknown {
   switch (shape.form) {
-    case 'struct': return isObject(value) ? decodeStruct(value, shape.struct, shape.layout(), path, issues) : issues.wrongType({ struct, path }, value, shape.type);
-    case 'list': return Array.isArray(value) ? decodeList(value, shape.item, struct, path, issues) : issues.wrongType({ struct, path }, value, shape.type);
-    case 'map': return isObject(value) ? decodeMap(value, shape.item, struct, path, issues) : issues.wrongType({ struct, path }, value, shape.type);
-    case 'scalar': return shape.decode(value, { struct, path }, issues);
+    case 'struct':
+      return isObject(value)
+        ? decodeStruct(value, shape.struct, shape.layout(), path, issues)
+        : issues.wrongType({ struct, path }, value, shape.type);
+    case 'list':
+      return Array.isArray(value)
+        ? decodeList(value, shape.item, struct, path, issues)
+        : issues.wrongType({ struct, path }, value, shape.type);
+    case 'map':
+      return isObject(value)
+        ? decodeMap(value, shape.item, struct, path, issues)
+        : issues.wrongType({ struct, path }, value, shape.type);
+    case 'scalar':
+      return shape.decode(value, { struct, path }, issues);
   }
 }
 
-function decodeList(input: readonly unknown[], item: Shape, struct: string, path: FieldPath, issues: Issues): unknown[] {
+function decodeList(
+  input: readonly unknown[],
+  item: Shape,
+  struct: string,
+  path: FieldPath,
+  issues: Issues,
+): unknown[] {
   const items: unknown[] = [];
   for (const [index, value] of input.entries()) {
     if (value === null || value === undefined) items.push(item.zero());
@@ -63,12 +100,19 @@ function decodeMap(input: Input, item: Shape, struct: string, path: FieldPath, i
   let copy: { [key: string]: unknown } | undefined;
   for (const key of Object.keys(input)) {
     const value = input[key];
-    if (item.form === 'scalar' && value !== undefined && value !== null && item.misfit(value) === undefined) continue;
+    if (item.form === 'scalar' && value !== undefined && value !== null && item.misfit(value) === undefined) {
+      continue;
+    }
     copy ??= Object.assign(Object.create(null) as object, input);
-    if (value === undefined) delete copy[key];
-    else copy[key] = (value === null ? undefined : decodeValue(value, item, struct, path.key(key), issues)) ?? item.zero();
+    if (value === undefined) {
+      delete copy[key];
+    } else {
+      copy[key] =
+        (value === null ? undefined : decodeValue(value, item, struct, path.key(key), issues)) ?? item.zero();
+    }
   }
   return copy ?? input;
 }
 
-const isObject = (value: unknown): value is Input => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isObject = (value: unknown): value is Input =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -4,15 +4,27 @@ interface Part {
   readonly read?: (text: string, time: Time) => Read;
 }
 
-/** What is left once a part is read; a fault instead: what is out of range, or an empty text where the part is not there. */
+/**
+ * What is left once a part is read; a fault instead: what is out of range, or an empty text where the part is
+ * not there.
+ */
 type Read = { readonly rest: string } | { readonly fault: string; readonly rest?: string };
 
-interface Time { year: number; month: number; day: number }
+interface Time {
+  year: number;
+  month: number;
+  day: number;
+}
 
 const literal = (layout: string): Part => ({ layout });
 
 /** A number of two digits, or of one where `loose`. */
-const number = (layout: string, fits: (value: number, time: Time) => boolean, name: string, loose = false): Part => ({
+const number = (
+  layout: string,
+  fits: (value: number, time: Time) => boolean,
+  name: string,
+  loose = false,
+): Part => ({
   layout,
   read(text, time) {
     const digits = (loose ? /^\d\d?/ : /^\d\d/).exec(text)?.[0];
@@ -50,7 +62,9 @@ const SECONDS: Part = {
   read(text) {
     const match = /^(\d\d)([.,]\d+)?/.exec(text);
     if (!match) return { fault: '' };
-    return Number(match[1]) < 60 ? { rest: text.slice(match[0].length) } : { fault: 'second', rest: text.slice(2) };
+    return Number(match[1]) < 60
+      ? { rest: text.slice(match[0].length) }
+      : { fault: 'second', rest: text.slice(2) };
   },
 };
 
@@ -60,31 +74,46 @@ const MICROSECONDS: Part = {
 };
 
 const DATE = [
-  YEAR, literal('-'), number('01', (month, time) => (time.month = month) >= 1 && month <= 12, 'month'),
-  literal('-'), number('02', (day, time) => (time.day = day) >= 0, 'day'), literal('T'), number('15', (hour) => hour < 24, 'hour', true),
-  literal(':'), number('04', (minute) => minute < 60, 'minute'), literal(':'),
+  YEAR,
+  literal('-'),
+  number('01', (month, time) => (time.month = month) >= 1 && month <= 12, 'month'),
+  literal('-'),
+  number('02', (day, time) => (time.day = day) >= 0, 'day'),
+  literal('T'),
+  number('15', (hour) => hour < 24, 'hour', true),
+  literal(':'),
+  number('04', (minute) => minute < 60, 'minute'),
+  literal(':'),
 ];
 const LAYOUTS = {
   time: [...DATE, SECONDS, ZONE],
   microTime: [...DATE, number('05', (second) => second < 60, 'second'), MICROSECONDS, ZONE],
 };
 
-/** Undefined for a time of the layout, else the text of the error: time.Parse with RFC3339 and metav1.RFC3339Micro. */
+/**
+ * Undefined for a time of the layout, else the text of the error: time.Parse with RFC3339 and
+ * metav1.RFC3339Micro.
+ */
 export function timeError(text: string, kind: keyof typeof LAYOUTS): string | undefined {
   const time: Time = { year: 0, month: 1, day: 1 };
   let left = text;
   for (const part of LAYOUTS[kind]) {
     const read = part.read ? part.read(left, time) : skip(left, part.layout);
     if ('fault' in read) {
-      return read.fault ? `parsing time ${quoteTime(text)}: ${read.fault} out of range` : mismatch(text, kind, left, part.layout);
+      return read.fault
+        ? `parsing time ${quoteTime(text)}: ${read.fault} out of range`
+        : mismatch(text, kind, left, part.layout);
     }
     left = read.rest;
   }
   if (left) return `parsing time ${quoteTime(text)}: extra text: ${quoteTime(left)}`;
-  return time.day >= 1 && time.day <= daysIn(time) ? undefined : `parsing time ${quoteTime(text)}: day out of range`;
+  return time.day >= 1 && time.day <= daysIn(time)
+    ? undefined
+    : `parsing time ${quoteTime(text)}: day out of range`;
 }
 
-const skip = (text: string, layout: string): Read => (text.startsWith(layout) ? { rest: text.slice(layout.length) } : { fault: '' });
+const skip = (text: string, layout: string): Read =>
+  text.startsWith(layout) ? { rest: text.slice(layout.length) } : { fault: '' };
 
 function mismatch(text: string, kind: keyof typeof LAYOUTS, left: string, layout: string): string {
   const whole = LAYOUTS[kind].map((part) => part.layout).join('');

@@ -45,26 +45,40 @@ function itemOf(type: string, levels: number): string | undefined {
 
 function goTypeOf(type: FieldType): string {
   switch (type.form) {
-    case 'list': return `[]${goTypeOf(type.item)}`;
-    case 'map': return `map[string]${goTypeOf(type.item)}`;
-    case 'struct': return type.struct.split('.').slice(-2).join('.');
-    case 'scalar': return GO_SCALARS[type.scalar] ?? type.scalar;
+    case 'list':
+      return `[]${goTypeOf(type.item)}`;
+    case 'map':
+      return `map[string]${goTypeOf(type.item)}`;
+    case 'struct':
+      return type.struct.split('.').slice(-2).join('.');
+    case 'scalar':
+      return GO_SCALARS[type.scalar] ?? type.scalar;
   }
 }
 
 /** What the decoder reads scalars as that Go does not call as OpenAPI does. */
-const GO_SCALARS: { readonly [scalar: string]: string } = { double: 'float64', bytes: '[]uint8', time: 'string', microTime: 'string', intOrString: 'int32' };
+const GO_SCALARS: { readonly [scalar: string]: string } = {
+  double: 'float64',
+  bytes: '[]uint8',
+  time: 'string',
+  microTime: 'string',
+  intOrString: 'int32',
+};
 
-/** A path as the decoder's type errors have it: no subscripts and, since 1.35, the names of embedded structs. */
+/**
+ * A path as the decoder's type errors have it: no subscripts and, since 1.35, the names of embedded structs.
+ */
 export function goPath(root: string, path: FieldPath, minor: number): string {
   const names = path.names();
   if (minor < EMBEDDED_SINCE) return names.join('.');
   let struct: string | undefined = root;
-  return names.map((name) => {
-    const embedded: string = (struct && goField(struct, name).embedded) ?? '';
-    struct = struct && heldBy(structOf(struct).get(name)?.type);
-    return embedded + name;
-  }).join('.');
+  return names
+    .map((name) => {
+      const embedded: string = (struct && goField(struct, name).embedded) ?? '';
+      struct = struct && heldBy(structOf(struct).get(name)?.type);
+      return embedded + name;
+    })
+    .join('.');
 }
 
 function heldBy(type: FieldType | undefined): string | undefined {

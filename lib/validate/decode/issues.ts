@@ -12,7 +12,10 @@ import { quantitiesMeant } from '../vocabulary/quantity-meant';
 export interface Issue extends RawFinding {
   /** Whether it is one of the strict errors, which a server lists only when all types are right. */
   readonly strict: boolean;
-  /** Whether a server stops at it, and says nothing of what it found before: so do types that decode themselves. */
+  /**
+   * Whether a server stops at it, and says nothing of what it found before: so do types that decode
+   * themselves.
+   */
   readonly stops: boolean;
   /** Path of the field that was meant, where one is likely: what is missing there is this same mistake. */
   readonly meantField?: FieldPath;
@@ -23,7 +26,10 @@ export class Issues {
   readonly found: Issue[] = [];
 
   /** @param root struct that the whole manifest decodes into */
-  constructor(private readonly root: string, readonly minor: number) {}
+  constructor(
+    private readonly root: string,
+    readonly minor: number,
+  ) {}
 
   unknownField(path: FieldPath, key: string, struct: string): void {
     const fields = structOf(struct);
@@ -44,14 +50,26 @@ export class Issues {
 
   wrongType(owner: Owner, value: unknown, type: FieldType): undefined {
     const stops = type.form === 'scalar' && DECODE_THEMSELVES.has(type.scalar);
-    this.cannotUnmarshal(owner, jsonType(value, isNumeric(type)), goTypeAt(owner.struct, owner.path, type), remedy(value, type), stops);
+    this.cannotUnmarshal(
+      owner,
+      jsonType(value, isNumeric(type)),
+      goTypeAt(owner.struct, owner.path, type),
+      remedy(value, type),
+      stops,
+    );
   }
 
   wrongByte(owner: Owner, value: unknown): undefined {
     this.cannotUnmarshal(owner, jsonType(value, true), 'uint8', SCALAR_REMEDIES.bytes, false);
   }
 
-  private cannotUnmarshal({ struct, path }: Owner, value: string, goType: string, suggestion: string, stops: boolean): void {
+  private cannotUnmarshal(
+    { struct, path }: Owner,
+    value: string,
+    goType: string,
+    suggestion: string,
+    stops: boolean,
+  ): void {
     const place = `${struct.split('.').at(-1)}.${goPath(this.root, path, this.minor)}`;
     const message = `json: cannot unmarshal ${value} into Go struct field ${place} of type ${goType}`;
     this.found.push({ ...DECODE, rule: 'field-type', path, message, suggestion, strict: false, stops });
@@ -61,13 +79,28 @@ export class Issues {
     const meant = scalar === 'quantity' && typeof value === 'string' ? quantitiesMeant(value) : [];
     const usual = `replace ${typeof value === 'object' ? 'it' : JSON.stringify(String(value))} by ${VALUE_REMEDIES[scalar]}`;
     const suggestion = meant.length ? `did you mean ${meant.map(quote).join(' or ')}?` : usual;
-    this.found.push({ ...DECODE, rule: 'field-value', path, message, suggestion, meant: meant.at(-1), strict: false, stops: DECODE_THEMSELVES.has(scalar) });
+    this.found.push({
+      ...DECODE,
+      rule: 'field-value',
+      path,
+      message,
+      suggestion,
+      meant: meant.at(-1),
+      strict: false,
+      stops: DECODE_THEMSELVES.has(scalar),
+    });
   }
 }
 
-const DECODE_THEMSELVES: ReadonlySet<Scalar> = new Set<Scalar>(['quantity', 'intOrString', 'time', 'microTime']);
+const DECODE_THEMSELVES: ReadonlySet<Scalar> = new Set<Scalar>([
+  'quantity',
+  'intOrString',
+  'time',
+  'microTime',
+]);
 
-const meantOr = (name: string | undefined, known: readonly string[]) => (name ? `did you mean "${name}"?` : `remove it; the fields here are ${known.join(', ')}`);
+const meantOr = (name: string | undefined, known: readonly string[]) =>
+  name ? `did you mean "${name}"?` : `remove it; the fields here are ${known.join(', ')}`;
 
 const VALUE_REMEDIES: { readonly [scalar: string]: string } = {
   quantity: 'a quantity such as 500m, 1.5 or 128Mi',
@@ -86,9 +119,11 @@ function jsonType(value: unknown, numeric: boolean): string {
 }
 
 /** As kubectl sends it: what no int64 holds becomes a float. */
-const sent = (value: number | bigint) => String(typeof value === 'bigint' && BigInt.asIntN(64, value) !== value ? Number(value) : value);
+const sent = (value: number | bigint) =>
+  String(typeof value === 'bigint' && BigInt.asIntN(64, value) !== value ? Number(value) : value);
 
-const isNumeric = (type: FieldType) => type.form === 'scalar' && ['int32', 'int64', 'double', 'intOrString'].includes(type.scalar);
+const isNumeric = (type: FieldType) =>
+  type.form === 'scalar' && ['int32', 'int64', 'double', 'intOrString'].includes(type.scalar);
 
 /** How the remedy for a scalar that is to be a string begins; the scalar follows, as it is written. */
 export const QUOTE_IT = 'write it in quotes: ';
@@ -96,7 +131,9 @@ export const QUOTE_IT = 'write it in quotes: ';
 function remedy(value: unknown, type: FieldType): string {
   if (type.form === 'list') return 'write a list: each item on a line of its own after "- "';
   if (type.form !== 'scalar') return 'write a map: "key: value" lines, indented';
-  return type.scalar === 'string' && typeof value !== 'object' ? `${QUOTE_IT}"${String(value)}"` : SCALAR_REMEDIES[type.scalar];
+  return type.scalar === 'string' && typeof value !== 'object'
+    ? `${QUOTE_IT}"${String(value)}"`
+    : SCALAR_REMEDIES[type.scalar];
 }
 
 const SCALAR_REMEDIES: { readonly [scalar: string]: string } = {

@@ -5,18 +5,21 @@ import type { Issues } from './issues';
 import { MISFITS, scalarOf } from './scalars';
 
 /** A type with what decoding needs of it at hand. */
-export type Shape = ScalarShape | {
-  readonly form: 'list' | 'map';
-  readonly type: FieldType;
-  readonly item: Shape;
-  readonly zero: () => unknown;
-} | {
-  readonly form: 'struct';
-  readonly type: FieldType;
-  readonly struct: string;
-  readonly layout: () => Layout;
-  readonly zero: () => unknown;
-};
+export type Shape =
+  | ScalarShape
+  | {
+      readonly form: 'list' | 'map';
+      readonly type: FieldType;
+      readonly item: Shape;
+      readonly zero: () => unknown;
+    }
+  | {
+      readonly form: 'struct';
+      readonly type: FieldType;
+      readonly struct: string;
+      readonly layout: () => Layout;
+      readonly zero: () => unknown;
+    };
 
 interface ScalarShape {
   readonly form: 'scalar';
@@ -31,8 +34,8 @@ export interface Layout {
   /** The fields that the minor knows. */
   readonly fields: ReadonlyMap<string, Shape>;
   /**
-   * An object to fill. Where rules look at the struct, it has every field, undefined: the JavaScript engine reads fields several times as
-   * fast where all objects have the same ones.
+   * An object to fill. Where rules look at the struct, it has every field, undefined: the JavaScript engine
+   * reads fields several times as fast where all objects have the same ones.
    */
   readonly blank: () => { [field: string]: unknown };
 }
@@ -42,34 +45,54 @@ const layouts = new Map<string, Layout>();
 export function layoutOf(struct: string, minor: number): Layout {
   const key = `${struct} ${minor}`;
   let layout = layouts.get(key);
-  if (!layout) layouts.set(key, layout = makeLayout(struct, minor));
+  if (!layout) layouts.set(key, (layout = makeLayout(struct, minor)));
   return layout;
 }
 
 function makeLayout(struct: string, minor: number): Layout {
   const known = [...structOf(struct)].filter(([, { minors }]) => covers(minors, minor));
-  return { fields: new Map(known.map(([name, { type }]) => [name, shapeOf(type, minor)])), blank: BLANKS[struct] ?? (() => ({})) };
+  return {
+    fields: new Map(known.map(([name, { type }]) => [name, shapeOf(type, minor)])),
+    blank: BLANKS[struct] ?? (() => ({})),
+  };
 }
 
 /** `zero` is what Go leaves in place of a null or of what did not decode. */
 function shapeOf(type: FieldType, minor: number): Shape {
   switch (type.form) {
-    case 'list': return { form: 'list', type, item: shapeOf(type.item, minor), zero: () => [] };
-    case 'map': return { form: 'map', type, item: shapeOf(type.item, minor), zero: () => ({}) };
-    case 'struct': return structShape(type, minor);
-    case 'scalar': return {
-      form: 'scalar',
-      misfit: MISFITS[type.scalar],
-      decode: (value, owner, issues) => scalarOf(type.scalar, value, owner, issues),
-      zero: () => ZEROS[type.scalar] ?? '',
-    };
+    case 'list':
+      return { form: 'list', type, item: shapeOf(type.item, minor), zero: () => [] };
+    case 'map':
+      return { form: 'map', type, item: shapeOf(type.item, minor), zero: () => ({}) };
+    case 'struct':
+      return structShape(type, minor);
+    case 'scalar':
+      return {
+        form: 'scalar',
+        misfit: MISFITS[type.scalar],
+        decode: (value, owner, issues) => scalarOf(type.scalar, value, owner, issues),
+        zero: () => ZEROS[type.scalar] ?? '',
+      };
   }
 }
 
 /** A struct may hold itself: its layout is looked up when it is first met. */
 function structShape(type: FieldType & { readonly form: 'struct' }, minor: number): Shape {
   let layout: Layout | undefined;
-  return { form: 'struct', type, struct: type.struct, layout: () => layout ??= layoutOf(type.struct, minor), zero: () => ({}) };
+  return {
+    form: 'struct',
+    type,
+    struct: type.struct,
+    layout: () => (layout ??= layoutOf(type.struct, minor)),
+    zero: () => ({}),
+  };
 }
 
-const ZEROS: { readonly [scalar: string]: unknown } = { bool: false, int32: 0, int64: 0, double: 0, quantity: 0, intOrString: 0 };
+const ZEROS: { readonly [scalar: string]: unknown } = {
+  bool: false,
+  int32: 0,
+  int64: 0,
+  double: 0,
+  quantity: 0,
+  intOrString: 0,
+};

@@ -8,7 +8,7 @@ export interface Context {
 }
 
 /**
- * Fills in what a server returns of a kind beyond what the verdict needs: the rest of its defaults, what admission plugins
- * that are on by default add, and what its strategy sets.
+ * Fills in what a server returns of a kind beyond what the verdict needs: the rest of its defaults, what
+ * admission plugins that are on by default add, and what its strategy sets.
  */
 export type Completion<T> = (object: T, context: Context) => void;

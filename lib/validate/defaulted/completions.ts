@@ -2,17 +2,33 @@ import { completeAutoscaler, completeFirstAutoscaler } from './autoscaler';
 import type { Completion } from './completion';
 import { completeCronJob, completeJob } from './jobs';
 import {
-  completeIngressClass, completeLimitRange, completeNamespace, completeNetworkPolicy, completePriorityClass, completeRoleBinding, completeSecret,
+  completeIngressClass,
+  completeLimitRange,
+  completeNamespace,
+  completeNetworkPolicy,
+  completePriorityClass,
+  completeRoleBinding,
+  completeSecret,
   completeServiceAccount,
 } from './others';
 import { completePod } from './pod';
 import { completeService } from './service';
 import { completeClaim, completePersistentVolume, completeStorageClass } from './storage';
-import { completeDaemonSet, completeDeployment, completePodTemplate, completeReplicas, completeStatefulSet } from './workloads';
+import {
+  completeDaemonSet,
+  completeDeployment,
+  completePodTemplate,
+  completeReplicas,
+  completeStatefulSet,
+} from './workloads';
 
 /** Kinds of which a server fills in nothing, or what the verdict needs, alone. */
 const NOTHING_MORE: ReadonlySet<string> = new Set([
-  'v1 ConfigMap', 'v1 ResourceQuota', 'networking.k8s.io/v1 Ingress', 'policy/v1 PodDisruptionBudget', 'rbac.authorization.k8s.io/v1 ClusterRole',
+  'v1 ConfigMap',
+  'v1 ResourceQuota',
+  'networking.k8s.io/v1 Ingress',
+  'policy/v1 PodDisruptionBudget',
+  'rbac.authorization.k8s.io/v1 ClusterRole',
   'rbac.authorization.k8s.io/v1 Role',
 ]);
 

@@ -4,7 +4,10 @@ import type { FieldType } from '../schema/schema';
 import { scalarText } from './scalars';
 import { signsOf } from './signs';
 
-/** What one program that writes JSON does otherwise than another, both by the rules of Go's encoding/json and its tags. */
+/**
+ * What one program that writes JSON does otherwise than another, both by the rules of Go's encoding/json and
+ * its tags.
+ */
 export interface Encoding {
   /** Fields of a struct that the minor has, in the order in which they are written. */
   readonly fields: (struct: string, minor: number) => readonly (readonly [name: string, type: FieldType])[];
@@ -25,7 +28,18 @@ interface Written {
 type Output = { [key: string]: unknown };
 
 const ZEROS: { readonly [scalar: string]: unknown } = {
-  string: '', bool: false, int32: 0, int64: 0, double: 0, quantity: '0', intOrString: 0, bytes: null, time: null, microTime: null, object: null, any: null,
+  string: '',
+  bool: false,
+  int32: 0,
+  int64: 0,
+  double: 0,
+  quantity: '0',
+  intOrString: 0,
+  bytes: null,
+  time: null,
+  microTime: null,
+  object: null,
+  any: null,
 };
 
 /** Writes decoded objects as plain ones. */
@@ -38,7 +52,10 @@ export class Encoder {
     const output: Output = {};
     for (const { name, type, sign } of this.layoutOf(struct, minor)) {
       const value = (object as Output)[name];
-      const written = value === undefined ? this.absent(type, sign, minor) : this.encoding.present(this.valueOf(value, type, minor), type, sign);
+      const written =
+        value === undefined
+          ? this.absent(type, sign, minor)
+          : this.encoding.present(this.valueOf(value, type, minor), type, sign);
       if (written !== undefined) output[name] = written;
     }
     return output;
@@ -49,7 +66,12 @@ export class Encoder {
     let layout = this.layouts.get(key);
     if (!layout) {
       const signs = signsOf(struct, minor);
-      this.layouts.set(key, layout = this.encoding.fields(struct, minor).map(([name, type]) => ({ name, type, sign: signs.get(name) ?? '' })));
+      this.layouts.set(
+        key,
+        (layout = this.encoding
+          .fields(struct, minor)
+          .map(([name, type]) => ({ name, type, sign: signs.get(name) ?? '' }))),
+      );
     }
     return layout;
   }
@@ -63,10 +85,14 @@ export class Encoder {
 
   private valueOf(value: unknown, type: FieldType, minor: number): unknown {
     switch (type.form) {
-      case 'struct': return this.encode(value as object, type.struct, minor);
-      case 'list': return (value as readonly unknown[]).map((item) => this.valueOf(item, type.item, minor));
-      case 'map': return this.mapOf(value as Output, type.item, minor);
-      case 'scalar': return scalarText(type.scalar, value);
+      case 'struct':
+        return this.encode(value as object, type.struct, minor);
+      case 'list':
+        return (value as readonly unknown[]).map((item) => this.valueOf(item, type.item, minor));
+      case 'map':
+        return this.mapOf(value as Output, type.item, minor);
+      case 'scalar':
+        return scalarText(type.scalar, value);
     }
   }
 
@@ -74,7 +100,11 @@ export class Encoder {
     const amounts = item.form === 'scalar' && item.scalar === 'quantity';
     const output: Output = {};
     for (const key of Object.keys(map).sort(compareBytes)) {
-      put(output, key, amounts ? scalarText(this.encoding.amounts, map[key]) : this.valueOf(map[key], item, minor));
+      put(
+        output,
+        key,
+        amounts ? scalarText(this.encoding.amounts, map[key]) : this.valueOf(map[key], item, minor),
+      );
     }
     return output;
   }

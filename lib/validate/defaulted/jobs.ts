@@ -3,7 +3,10 @@ import { UID } from '../uid';
 import type { Completion } from './completion';
 import { completeTemplate } from './workloads';
 
-/** SetDefaults_Job, pkg/apis/batch/v1 1.36. What a server makes of the Job's UID, and of a name that it generates, is left out. */
+/**
+ * SetDefaults_Job, pkg/apis/batch/v1 1.36. What a server makes of the Job's UID, and of a name that it
+ * generates, is left out.
+ */
 export const completeJob: Completion<Job> = ({ metadata = {}, spec = {} }, { minor }) => {
   spec.suspend ??= false;
   spec.manualSelector ??= false;
@@ -24,12 +27,17 @@ type Labels = ObjectMeta['labels'];
 const NAME_LABELS = ['job-name', 'batch.kubernetes.io/job-name'];
 
 function withoutUnknown(labels: Labels, { name }: ObjectMeta): Labels {
-  const known = Object.entries(labels ?? {}).filter(([label, value]) => value !== UID && (name || !NAME_LABELS.includes(label)));
+  const known = Object.entries(labels ?? {}).filter(
+    ([label, value]) => value !== UID && (name || !NAME_LABELS.includes(label)),
+  );
   return known.length ? Object.fromEntries(known) : undefined;
 }
 
 function withoutUidSelector(spec: JobSpec, metadata: ObjectMeta): void {
-  const selector: LabelSelector = { ...spec.selector, matchLabels: withoutUnknown(spec.selector?.matchLabels, metadata) };
+  const selector: LabelSelector = {
+    ...spec.selector,
+    matchLabels: withoutUnknown(spec.selector?.matchLabels, metadata),
+  };
   spec.selector = selector.matchLabels || selector.matchExpressions?.length ? selector : undefined;
 }
 

@@ -2,8 +2,15 @@ import { distinctOwners, setsGeneration } from '../judging';
 import type { Kind } from '../schema/schema';
 import type { ObjectMeta } from '../schema/types';
 
-/** Metadata as a server leaves it: rest.BeforeCreate, apiserver 1.36. What only a server can know is left out. */
-export function completeMetadata(metadata: ObjectMeta, { apiVersion, kind, namespaced }: Kind, namespace: string, minor: number): void {
+/**
+ * Metadata as a server leaves it: rest.BeforeCreate, apiserver 1.36. What only a server can know is left out.
+ */
+export function completeMetadata(
+  metadata: ObjectMeta,
+  { apiVersion, kind, namespaced }: Kind,
+  namespace: string,
+  minor: number,
+): void {
   if (namespaced) metadata.namespace ||= namespace;
   else metadata.namespace = undefined;
   if (setsGeneration(`${apiVersion} ${kind}`, minor)) metadata.generation = 1;

@@ -1,5 +1,12 @@
 import type {
-  ClusterRoleBinding, LimitRange, LimitRangeItem, Namespace, NetworkPolicy, PriorityClass, RoleBinding, Secret,
+  ClusterRoleBinding,
+  LimitRange,
+  LimitRangeItem,
+  Namespace,
+  NetworkPolicy,
+  PriorityClass,
+  RoleBinding,
+  Secret,
 } from '../schema/types';
 import type { Completion } from './completion';
 
@@ -8,14 +15,19 @@ export const completeNamespace: Completion<Namespace> = (namespace) => {
   const metadata = (namespace.metadata ??= {});
   if (metadata.name) metadata.labels = { ...metadata.labels, 'kubernetes.io/metadata.name': metadata.name };
   const finalizers = namespace.spec?.finalizers ?? [];
-  namespace.spec = { finalizers: finalizers.includes('kubernetes') ? finalizers : [...finalizers, 'kubernetes'] };
+  namespace.spec = {
+    finalizers: finalizers.includes('kubernetes') ? finalizers : [...finalizers, 'kubernetes'],
+  };
   namespace.status = { phase: 'Active' };
 };
 
 /** SetDefaults_Secret, pkg/apis/core/v1 1.36; texts become data (Convert_v1_Secret_To_core_Secret). */
 export const completeSecret: Completion<Secret> = (secret) => {
   secret.type ||= 'Opaque';
-  const texts = Object.entries(secret.stringData ?? {}).map(([key, text]) => [key, Buffer.from(text).toString('base64')]);
+  const texts = Object.entries(secret.stringData ?? {}).map(([key, text]) => [
+    key,
+    Buffer.from(text).toString('base64'),
+  ]);
   if (texts.length) secret.data = { ...secret.data, ...Object.fromEntries(texts) };
   secret.stringData = undefined;
 };
@@ -26,7 +38,8 @@ export const completeServiceAccount: Completion<{ secrets?: { name?: string }[] 
 };
 
 /** SetDefaults_LimitRangeItem, 1.36. */
-export const completeLimitRange: Completion<LimitRange> = ({ spec = {} }) => spec.limits?.forEach(completeLimit);
+export const completeLimitRange: Completion<LimitRange> = ({ spec = {} }) =>
+  spec.limits?.forEach(completeLimit);
 
 function completeLimit(item: LimitRangeItem): void {
   if (item.type !== 'Container') return;
@@ -38,12 +51,18 @@ function completeLimit(item: LimitRangeItem): void {
 export const completeNetworkPolicy: Completion<NetworkPolicy> = (policy) => {
   const spec = (policy.spec ??= {});
   const { ingress = [], egress = [] } = spec;
-  for (const { ports } of [...ingress, ...egress]) ports?.forEach((port) => { port.protocol ??= 'TCP'; });
+  for (const { ports } of [...ingress, ...egress]) {
+    ports?.forEach((port) => {
+      port.protocol ??= 'TCP';
+    });
+  }
   if (!spec.policyTypes?.length) spec.policyTypes = egress.length ? ['Ingress', 'Egress'] : ['Ingress'];
 };
 
 /** SetDefaults_IngressClass, 1.36. */
-export const completeIngressClass: Completion<{ spec?: { parameters?: { scope?: string } } }> = ({ spec }) => {
+export const completeIngressClass: Completion<{ spec?: { parameters?: { scope?: string } } }> = ({
+  spec,
+}) => {
   if (spec?.parameters) spec.parameters.scope ??= 'Cluster';
 };
 
@@ -57,5 +76,7 @@ const RBAC = 'rbac.authorization.k8s.io';
 /** SetDefaults_RoleBinding and SetDefaults_Subject, pkg/apis/rbac/v1 1.36. */
 export const completeRoleBinding: Completion<RoleBinding | ClusterRoleBinding> = (binding) => {
   (binding.roleRef ??= {}).apiGroup ||= RBAC;
-  for (const subject of binding.subjects ?? []) if (subject.kind === 'User' || subject.kind === 'Group') subject.apiGroup ||= RBAC;
+  for (const subject of binding.subjects ?? []) {
+    if (subject.kind === 'User' || subject.kind === 'Group') subject.apiGroup ||= RBAC;
+  }
 };

@@ -8,7 +8,10 @@ import { addTolerations } from './tolerations';
 
 const MIRROR = 'kubernetes.io/config.mirror';
 
-/** Pods: the admission plugins ServiceAccount, Priority and DefaultTolerationSeconds, and podStrategy.PrepareForCreate, 1.36. */
+/**
+ * Pods: the admission plugins ServiceAccount, Priority and DefaultTolerationSeconds, and
+ * podStrategy.PrepareForCreate, 1.36.
+ */
 export const completePod: Completion<Pod> = (pod, context) => {
   const spec = (pod.spec ??= {});
   completePodSpec(spec, context.minor);
@@ -16,11 +19,20 @@ export const completePod: Completion<Pod> = (pod, context) => {
   setPriority(spec, context);
   addTolerations(spec);
   fieldsFromAnnotations(spec, pod.metadata);
-  pod.status = { phase: 'Pending', qosClass: qosClass(spec), ...(spec.schedulingGates?.length ? { conditions: [GATED] } : {}) };
+  pod.status = {
+    phase: 'Pending',
+    qosClass: qosClass(spec),
+    ...(spec.schedulingGates?.length ? { conditions: [GATED] } : {}),
+  };
 };
 
 /** applySchedulingGatedCondition, pkg/registry/core/pod 1.36. */
-const GATED = { type: 'PodScheduled', status: 'False', reason: 'SchedulingGated', message: 'Scheduling is blocked due to non-empty scheduling gates' };
+const GATED = {
+  type: 'PodScheduled',
+  status: 'False',
+  reason: 'SchedulingGated',
+  message: 'Scheduling is blocked due to non-empty scheduling gates',
+};
 
 const isMirror = ({ annotations = {} }: ObjectMeta = {}) => Object.hasOwn(annotations, MIRROR);
 

@@ -5,17 +5,25 @@ type Amounts = { readonly [resource: string]: Scalar } | undefined;
 
 const COUNTED = ['cpu', 'memory'];
 
-/** Class of a Pod by what it asks for: ComputePodQOS, pkg/apis/core/helper/qos 1.36. Of cpu and memory alone, more than nothing. */
+/**
+ * Class of a Pod by what it asks for: ComputePodQOS, pkg/apis/core/helper/qos 1.36. Of cpu and memory alone,
+ * more than nothing.
+ */
 export function qosClass({ containers = [], initContainers = [], resources }: PodSpec): string {
-  const holders = resources ? [resources] : [...containers, ...initContainers].map((container) => container.resources ?? {});
+  const holders = resources
+    ? [resources]
+    : [...containers, ...initContainers].map((container) => container.resources ?? {});
   const requests = sumOf(holders.map((holder) => holder.requests));
   const limits = sumOf(holders.map((holder) => holder.limits));
   if (!requests.size && !limits.size) return 'BestEffort';
-  const same = requests.size === limits.size && [...requests].every(([resource, amount]) => limits.get(resource)?.compare(amount) === 0);
+  const same =
+    requests.size === limits.size &&
+    [...requests].every(([resource, amount]) => limits.get(resource)?.compare(amount) === 0);
   return same && holders.every(isLimited) ? 'Guaranteed' : 'Burstable';
 }
 
-const isLimited = ({ limits }: ResourceRequirements) => COUNTED.every((resource) => isPositive(limits, resource));
+const isLimited = ({ limits }: ResourceRequirements) =>
+  COUNTED.every((resource) => isPositive(limits, resource));
 
 const isPositive = (amounts: Amounts, resource: string) => amountOf(amounts?.[resource]).sign() > 0;
 

@@ -8,8 +8,9 @@ import type { Completion } from './completion';
 const AFFINITY_SECONDS = 10_800;
 
 /**
- * SetDefaults_Service, pkg/apis/core/v1 1.36, and what storing one sets in a cluster with IPv4 alone (initIPFamilyFields,
- * pkg/registry/core/service/storage). Addresses and node ports are the cluster's to give.
+ * SetDefaults_Service, pkg/apis/core/v1 1.36, and what storing one sets in a cluster with IPv4 alone
+ * (initIPFamilyFields, pkg/registry/core/service/storage). Addresses and node ports are the cluster's to
+ * give.
  */
 export const completeService: Completion<Service> = (service, { minor }) => {
   const spec = (service.spec ??= {});
@@ -26,13 +27,18 @@ export const completeService: Completion<Service> = (service, { minor }) => {
 
 function setAffinity(spec: ServiceSpec): void {
   spec.sessionAffinity ||= 'None';
-  if (spec.sessionAffinity === 'None') spec.sessionAffinityConfig = undefined;
-  else if (spec.sessionAffinity === 'ClientIP') ((spec.sessionAffinityConfig ??= {}).clientIP ??= {}).timeoutSeconds ??= AFFINITY_SECONDS;
+  if (spec.sessionAffinity === 'None') {
+    spec.sessionAffinityConfig = undefined;
+  } else if (spec.sessionAffinity === 'ClientIP') {
+    ((spec.sessionAffinityConfig ??= {}).clientIP ??= {}).timeoutSeconds ??= AFFINITY_SECONDS;
+  }
 }
 
 function setTraffic(spec: ServiceSpec): void {
   const external = spec.type === 'NodePort' || spec.type === 'LoadBalancer';
-  if (external || (spec.type === 'ClusterIP' && spec.externalIPs?.length)) spec.externalTrafficPolicy ||= 'Cluster';
+  if (external || (spec.type === 'ClusterIP' && spec.externalIPs?.length)) {
+    spec.externalTrafficPolicy ||= 'Cluster';
+  }
   if (external || spec.type === 'ClusterIP') spec.internalTrafficPolicy ??= 'Cluster';
   if (spec.type === 'LoadBalancer') spec.allocateLoadBalancerNodePorts ??= true;
 }

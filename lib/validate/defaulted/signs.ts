@@ -7,9 +7,11 @@ let lines: Map<string, string> | undefined;
 export function signsOf(struct: string, minor: number): ReadonlyMap<string, string> {
   lines ??= new Map(ENCODINGS.map((line) => [line.slice(0, line.indexOf(' ')), line]));
   const groups = lines.get(struct)?.split(' ').slice(1) ?? [];
-  return new Map(groups.flatMap((group) => {
-    const [, sign, first, last, names] = /^(.)(?:(\d+)-(\d+))?=(.*)$/.exec(group)!;
-    const holds = first === undefined || covers([Number(first), Number(last)], minor);
-    return holds ? names.split(',').map((name): [string, string] => [name, sign]) : [];
-  }));
+  return new Map(
+    groups.flatMap((group) => {
+      const [, sign, first, last, names] = /^(.)(?:(\d+)-(\d+))?=(.*)$/.exec(group)!;
+      const holds = first === undefined || covers([Number(first), Number(last)], minor);
+      return holds ? names.split(',').map((name): [string, string] => [name, sign]) : [];
+    }),
+  );
 }

@@ -3,7 +3,10 @@ import type { PersistentVolume, PersistentVolumeClaim, StorageClass } from '../s
 import type { Completion } from './completion';
 import { completeClaimSpec, completeDisk } from './volumes';
 
-/** SetDefaults_PersistentVolumeClaim, pkg/apis/core/v1 1.36, and the admission plugin StorageObjectInUseProtection. */
+/**
+ * SetDefaults_PersistentVolumeClaim, pkg/apis/core/v1 1.36, and the admission plugin
+ * StorageObjectInUseProtection.
+ */
 export const completeClaim: Completion<PersistentVolumeClaim> = (claim) => {
   completeClaimSpec((claim.spec ??= {}));
   addFinalizerAlways((claim.metadata ??= {}), 'kubernetes.io/pvc-protection');

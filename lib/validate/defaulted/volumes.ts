@@ -4,7 +4,10 @@ import { isOn } from '../gates/gates';
 
 const FILE_MODE = 0o644;
 
-/** What a server fills in of a volume and does not look at when it judges: SetDefaults_*VolumeSource of core/v1, 1.36. */
+/**
+ * What a server fills in of a volume and does not look at when it judges: SetDefaults_*VolumeSource of
+ * core/v1, 1.36.
+ */
 export function completeVolume(volume: Volume, minor: number): void {
   const { configMap, secret, downwardAPI, projected, hostPath, image, ephemeral } = volume;
   for (const files of [configMap, secret, downwardAPI, projected]) if (files) files.defaultMode ??= FILE_MODE;

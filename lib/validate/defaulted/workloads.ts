@@ -1,4 +1,13 @@
-import type { DaemonSet, Deployment, ObjectMeta, PodTemplate, PodTemplateSpec, ReplicaSet, ReplicationController, StatefulSet } from '../schema/types';
+import type {
+  DaemonSet,
+  Deployment,
+  ObjectMeta,
+  PodTemplate,
+  PodTemplateSpec,
+  ReplicaSet,
+  ReplicationController,
+  StatefulSet,
+} from '../schema/types';
 import type { Completion } from './completion';
 import { completePodSpec } from './pod-spec';
 import { completeClaimSpec } from './volumes';
@@ -10,10 +19,12 @@ export function completeTemplate({ template }: { template?: PodTemplateSpec }, m
   if (template?.spec) completePodSpec(template.spec, minor);
 }
 
-export const completePodTemplate: Completion<PodTemplate> = (object, { minor }) => completeTemplate(object, minor);
+export const completePodTemplate: Completion<PodTemplate> = (object, { minor }) =>
+  completeTemplate(object, minor);
 
 /** ReplicaSets and ReplicationControllers. */
-export const completeReplicas: Completion<ReplicaSet | ReplicationController> = ({ spec = {} }, { minor }) => completeTemplate(spec, minor);
+export const completeReplicas: Completion<ReplicaSet | ReplicationController> = ({ spec = {} }, { minor }) =>
+  completeTemplate(spec, minor);
 
 /** SetDefaults_Deployment and the conversion of an annotation, pkg/apis/apps/v1 1.36. */
 export const completeDeployment: Completion<Deployment> = ({ metadata, spec = {} }, { minor }) => {
@@ -26,7 +37,10 @@ export const completeDeployment: Completion<Deployment> = ({ metadata, spec = {}
 const ROLLBACK = 'deprecated.deployment.rollback.to';
 const GENERATION = 'deprecated.daemonset.template.generation';
 
-/** SetDefaults_DaemonSet, 1.36; its generation of templates is an annotation (Convert_apps_DaemonSet_To_v1_DaemonSet). */
+/**
+ * SetDefaults_DaemonSet, 1.36; its generation of templates is an annotation
+ * (Convert_apps_DaemonSet_To_v1_DaemonSet).
+ */
 export const completeDaemonSet: Completion<DaemonSet> = (object, { minor }) => {
   const { spec = {}, metadata = (object.metadata = {}) } = object;
   spec.revisionHistoryLimit ??= HISTORY;

@@ -1,4 +1,11 @@
-import type { Affinity, LabelSelector, ObjectMeta, PodAffinity, PodAffinityTerm, TopologySpreadConstraint } from '../schema/types';
+import type {
+  Affinity,
+  LabelSelector,
+  ObjectMeta,
+  PodAffinity,
+  PodAffinityTerm,
+  TopologySpreadConstraint,
+} from '../schema/types';
 
 type Labels = NonNullable<ObjectMeta['labels']>;
 
@@ -10,7 +17,9 @@ export function mergeAffinityKeys(affinity: Affinity | undefined, labels: Labels
 }
 
 function mergeTerms(affinity: PodAffinity | undefined, labels: Labels): void {
-  affinity?.preferredDuringSchedulingIgnoredDuringExecution?.forEach(({ podAffinityTerm }) => mergeTerm(podAffinityTerm, labels));
+  affinity?.preferredDuringSchedulingIgnoredDuringExecution?.forEach(({ podAffinityTerm }) =>
+    mergeTerm(podAffinityTerm, labels),
+  );
   affinity?.requiredDuringSchedulingIgnoredDuringExecution?.forEach((term) => mergeTerm(term, labels));
 }
 
@@ -21,7 +30,11 @@ function mergeTerm(term: PodAffinityTerm | undefined, labels: Labels): void {
 }
 
 /** mutateTopologySpreadConstraints, pkg/registry/core/pod 1.36, on from 1.34. */
-export function mergeSpreadKeys(constraints: readonly TopologySpreadConstraint[] | undefined, labels: Labels = {}, minor: number): void {
+export function mergeSpreadKeys(
+  constraints: readonly TopologySpreadConstraint[] | undefined,
+  labels: Labels = {},
+  minor: number,
+): void {
   if (minor < 34) return;
   constraints?.forEach(({ labelSelector, matchLabelKeys }) => {
     if (labelSelector) addExpressions(labelSelector, matchLabelKeys, 'In', labels);
@@ -29,8 +42,15 @@ export function mergeSpreadKeys(constraints: readonly TopologySpreadConstraint[]
 }
 
 /** applyLabelKeysToLabelSelector, 1.36. */
-function addExpressions(selector: LabelSelector, keys: readonly string[] | undefined, operator: string, labels: Labels): void {
+function addExpressions(
+  selector: LabelSelector,
+  keys: readonly string[] | undefined,
+  operator: string,
+  labels: Labels,
+): void {
   for (const key of keys ?? []) {
-    if (Object.hasOwn(labels, key)) (selector.matchExpressions ??= []).push({ key, operator, values: [labels[key]] });
+    if (Object.hasOwn(labels, key)) {
+      (selector.matchExpressions ??= []).push({ key, operator, values: [labels[key]] });
+    }
   }
 }

@@ -2,7 +2,10 @@ import type { Container, HTTPGetAction, PodSpec, Probe } from '../schema/types';
 import { isImageReference } from '../vocabulary/image-reference';
 import { defaultVolume } from './volumes';
 
-/** Fills in what a server adds to every PodSpec before it judges it: SetDefaults_PodSpec and what it holds, 1.36. */
+/**
+ * Fills in what a server adds to every PodSpec before it judges it: SetDefaults_PodSpec and what it holds,
+ * 1.36.
+ */
 export function defaultPodSpec(spec: PodSpec): void {
   spec.dnsPolicy ||= 'ClusterFirst';
   spec.restartPolicy ||= 'Always';
@@ -20,8 +23,12 @@ function defaultContainer(container: Container): void {
   container.imagePullPolicy ||= isLatest(container.image ?? '') ? 'Always' : 'IfNotPresent';
   container.terminationMessagePath ||= '/dev/termination-log';
   container.terminationMessagePolicy ||= 'File';
-  container.ports?.forEach((port) => { port.protocol ||= 'TCP'; });
-  container.env?.forEach(({ valueFrom }) => { if (valueFrom?.fieldRef) valueFrom.fieldRef.apiVersion ||= 'v1'; });
+  container.ports?.forEach((port) => {
+    port.protocol ||= 'TCP';
+  });
+  container.env?.forEach(({ valueFrom }) => {
+    if (valueFrom?.fieldRef) valueFrom.fieldRef.apiVersion ||= 'v1';
+  });
   defaultProbe(container.livenessProbe);
   defaultProbe(container.readinessProbe);
   defaultProbe(container.startupProbe);
@@ -29,7 +36,10 @@ function defaultContainer(container: Container): void {
   defaultHttpGet(container.lifecycle?.preStop?.httpGet);
 }
 
-/** Whether an image has the tag latest or none; a name that is no image's has none of them (ParseImageName, pkg/util/parsers 1.36). */
+/**
+ * Whether an image has the tag latest or none; a name that is no image's has none of them (ParseImageName,
+ * pkg/util/parsers 1.36).
+ */
 export function isLatest(image: string): boolean {
   const digest = image.indexOf('@');
   const name = digest < 0 ? image : image.slice(0, digest);

@@ -1,6 +1,9 @@
 import type { Volume } from '../schema/types';
 
-/** Fills in what later stages look at: SetDefaults_Volume and what it holds, 1.36. A volume without a source is an emptyDir. */
+/**
+ * Fills in what later stages look at: SetDefaults_Volume and what it holds, 1.36. A volume without a source
+ * is an emptyDir.
+ */
 export function defaultVolume(volume: Volume): void {
   if (!hasSource(volume)) volume.emptyDir = {};
   volume.downwardAPI?.items?.forEach(defaultFile);
@@ -11,7 +14,9 @@ export function defaultVolume(volume: Volume): void {
 }
 
 function hasSource(volume: Volume): boolean {
-  for (const field in volume) if (field !== 'name' && volume[field as keyof Volume] !== undefined) return true;
+  for (const field in volume) {
+    if (field !== 'name' && volume[field as keyof Volume] !== undefined) return true;
+  }
   return false;
 }
 

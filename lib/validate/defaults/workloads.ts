@@ -1,10 +1,18 @@
-import type { DaemonSet, Deployment, PodTemplateSpec, ReplicaSet, ReplicationController, StatefulSet, StatefulSetUpdateStrategy } from '../schema/types';
+import type {
+  DaemonSet,
+  Deployment,
+  PodTemplateSpec,
+  ReplicaSet,
+  ReplicationController,
+  StatefulSet,
+  StatefulSetUpdateStrategy,
+} from '../schema/types';
 import { defaultPodSpec } from './pod-spec';
 
 /** A template's spec, which a server always makes up. */
 export function defaultTemplate(owner: { template?: PodTemplateSpec }): void {
   const template = (owner.template ??= {});
-  defaultPodSpec(template.spec ??= {});
+  defaultPodSpec((template.spec ??= {}));
 }
 
 /** SetDefaults_ReplicaSet, pkg/apis/apps/v1 1.36. */
@@ -62,7 +70,9 @@ function defaultUpdates(strategy: StatefulSetUpdateStrategy): void {
   if (strategy.type === 'RollingUpdate' && strategy.rollingUpdate) strategy.rollingUpdate.partition ??= 0;
 }
 
-/** SetDefaults_ReplicationController, pkg/apis/core/v1 1.36: the selector is made of the template's labels. */
+/**
+ * SetDefaults_ReplicationController, pkg/apis/core/v1 1.36: the selector is made of the template's labels.
+ */
 export function defaultReplicationController(object: ReplicationController): void {
   const spec = (object.spec ??= {});
   spec.replicas ??= 1;
@@ -73,7 +83,7 @@ export function defaultReplicationController(object: ReplicationController): voi
     const metadata = (object.metadata ??= {});
     if (isEmpty(metadata.labels)) metadata.labels = labels;
   }
-  defaultPodSpec(spec.template.spec ??= {});
+  defaultPodSpec((spec.template.spec ??= {}));
 }
 
 const isEmpty = (map: { readonly [key: string]: string } = {}) => Object.keys(map).length === 0;

@@ -15,7 +15,8 @@ export const CONTAINER_DROPS = new Drops<Container>([
   field('InPlacePodVerticalScaling', 'resizePolicy'),
   {
     gate: 'RecursiveReadOnlyMounts',
-    uses: ({ volumeMounts }) => volumeMounts?.some(({ recursiveReadOnly }) => recursiveReadOnly !== undefined) ?? false,
+    uses: ({ volumeMounts }) =>
+      volumeMounts?.some(({ recursiveReadOnly }) => recursiveReadOnly !== undefined) ?? false,
     drop({ volumeMounts = [] }, path, dropped) {
       volumeMounts.forEach((mount, index) => {
         if (mount.recursiveReadOnly === undefined) return;
@@ -53,5 +54,8 @@ export const MAIN_CONTAINER_DROPS = new Drops<Container>([field('ContainerRestar
 
 /** Of init containers, those that restart always are older than the gate. */
 export const INIT_CONTAINER_DROPS = new Drops<Container>([
-  { ...field<Container>('ContainerRestartRules', 'restartPolicy'), uses: ({ restartPolicy }) => restartPolicy !== undefined && restartPolicy !== 'Always' },
+  {
+    ...field<Container>('ContainerRestartRules', 'restartPolicy'),
+    uses: ({ restartPolicy }) => restartPolicy !== undefined && restartPolicy !== 'Always',
+  },
 ]);

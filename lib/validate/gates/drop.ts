@@ -51,7 +51,7 @@ export class Drops<T> {
 
   private of(minor: number): readonly Drop<T>[] {
     let off = this.byMinor.get(minor);
-    if (!off) this.byMinor.set(minor, off = this.all.filter(({ gate }) => isOff(gate, minor)));
+    if (!off) this.byMinor.set(minor, (off = this.all.filter(({ gate }) => isOff(gate, minor))));
     return off;
   }
 }

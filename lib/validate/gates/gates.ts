@@ -9,9 +9,9 @@ interface GateRange {
 }
 
 /**
- * Feature gates that decide what a server takes on create and that were not on by default in every minor from 1.30 to
- * 1.36: defaultVersionedKubernetesFeatureGates, pkg/features/kube_features.go 1.36. Of those gone by then, what servers
- * of their minors answered.
+ * Feature gates that decide what a server takes on create and that were not on by default in every minor from
+ * 1.30 to 1.36: defaultVersionedKubernetesFeatureGates, pkg/features/kube_features.go 1.36. Of those gone by
+ * then, what servers of their minors answered.
  */
 const GATES = {
   ClusterTrustBundleProjection: {},

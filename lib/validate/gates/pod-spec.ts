@@ -6,18 +6,33 @@ import { type Drop, Drops, field, inner } from './drop';
 import type { Gate } from './gates';
 
 /**
- * Drops what a server drops of every PodSpec on create: DropDisabledPodFields and DropDisabledTemplateFields, pkg/api/pod
- * 1.30 to 1.36. `path` is what holds the spec.
+ * Drops what a server drops of every PodSpec on create: DropDisabledPodFields and DropDisabledTemplateFields,
+ * pkg/api/pod 1.30 to 1.36. `path` is what holds the spec.
  */
-export function dropDisabledPodFields(spec: PodSpec, _metadata: ObjectMeta | undefined, path: FieldPath, verdict: Verdict): void {
+export function dropDisabledPodFields(
+  spec: PodSpec,
+  _metadata: ObjectMeta | undefined,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   const place = path.child('spec');
   POD_DROPS.run(spec, place, verdict);
   dropOfContainers(spec.containers, MAIN_CONTAINER_DROPS, place.child('containers'), verdict);
   dropOfContainers(spec.initContainers, INIT_CONTAINER_DROPS, place.child('initContainers'), verdict);
-  dropOfContainers(spec.ephemeralContainers, MAIN_CONTAINER_DROPS, place.child('ephemeralContainers'), verdict);
+  dropOfContainers(
+    spec.ephemeralContainers,
+    MAIN_CONTAINER_DROPS,
+    place.child('ephemeralContainers'),
+    verdict,
+  );
 }
 
-function dropOfContainers(containers: readonly Container[] | undefined, own: Drops<Container>, path: FieldPath, verdict: Verdict): void {
+function dropOfContainers(
+  containers: readonly Container[] | undefined,
+  own: Drops<Container>,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   containers?.forEach((container, index) => {
     const place = path.index(index);
     CONTAINER_DROPS.run(container, place, verdict);
@@ -29,13 +44,16 @@ function dropOfContainers(containers: readonly Container[] | undefined, own: Dro
 function projection(gate: Gate, name: 'clusterTrustBundle' | 'podCertificate'): Drop<PodSpec> {
   return {
     gate,
-    uses: ({ volumes }) => volumes?.some(({ projected }) => projected?.sources?.some((source) => source[name])) ?? false,
+    uses: ({ volumes }) =>
+      volumes?.some(({ projected }) => projected?.sources?.some((source) => source[name])) ?? false,
     drop({ volumes = [] }, path, dropped) {
-      volumes.forEach(({ projected }, volume) => projected?.sources?.forEach((source, index) => {
-        if (!source[name]) return;
-        delete source[name];
-        dropped(path.child('volumes').index(volume).child('projected', 'sources').index(index).child(name));
-      }));
+      volumes.forEach(({ projected }, volume) =>
+        projected?.sources?.forEach((source, index) => {
+          if (!source[name]) return;
+          delete source[name];
+          dropped(path.child('volumes').index(volume).child('projected', 'sources').index(index).child(name));
+        }),
+      );
     },
   };
 }
@@ -53,7 +71,11 @@ const IMAGE_VOLUMES: Drop<PodSpec> = {
     });
     spec.volumes = spec.volumes?.filter(({ image }) => !image);
     const stays = ({ name }: VolumeMount) => !names.has(name);
-    for (const container of [...spec.containers ?? [], ...spec.initContainers ?? [], ...spec.ephemeralContainers ?? []]) {
+    for (const container of [
+      ...(spec.containers ?? []),
+      ...(spec.initContainers ?? []),
+      ...(spec.ephemeralContainers ?? []),
+    ]) {
       if (container.volumeMounts) container.volumeMounts = container.volumeMounts.filter(stays);
     }
   },
@@ -63,7 +85,9 @@ const AFFINITY_KEYS = ['matchLabelKeys', 'mismatchLabelKeys'] as const;
 
 const AFFINITY: Drop<PodSpec> = {
   gate: 'MatchLabelKeysInPodAffinity',
-  uses: ({ affinity }) => affinity !== undefined && terms(affinity).some(([term]) => AFFINITY_KEYS.some((key) => term[key] !== undefined)),
+  uses: ({ affinity }) =>
+    affinity !== undefined &&
+    terms(affinity).some(([term]) => AFFINITY_KEYS.some((key) => term[key] !== undefined)),
   drop({ affinity = {} }, path, dropped) {
     for (const [term, place] of terms(affinity)) {
       for (const key of AFFINITY_KEYS) {
@@ -80,10 +104,20 @@ type Term = readonly [term: PodAffinityTerm, place: (path: FieldPath) => FieldPa
 /** Every term of a Pod's affinity and anti-affinity to other Pods. */
 function terms(affinity: Affinity): Term[] {
   return (['podAffinity', 'podAntiAffinity'] as const).flatMap((kind) => [
-    ...(affinity[kind]?.requiredDuringSchedulingIgnoredDuringExecution ?? []).map((term, index): Term =>
-      [term, (path) => path.child(kind, 'requiredDuringSchedulingIgnoredDuringExecution').index(index)]),
-    ...(affinity[kind]?.preferredDuringSchedulingIgnoredDuringExecution ?? []).map(({ podAffinityTerm = {} }, index): Term =>
-      [podAffinityTerm, (path) => path.child(kind, 'preferredDuringSchedulingIgnoredDuringExecution').index(index).child('podAffinityTerm')]),
+    ...(affinity[kind]?.requiredDuringSchedulingIgnoredDuringExecution ?? []).map((term, index): Term => [
+      term,
+      (path) => path.child(kind, 'requiredDuringSchedulingIgnoredDuringExecution').index(index),
+    ]),
+    ...(affinity[kind]?.preferredDuringSchedulingIgnoredDuringExecution ?? []).map(
+      ({ podAffinityTerm = {} }, index): Term => [
+        podAffinityTerm,
+        (path) =>
+          path
+            .child(kind, 'preferredDuringSchedulingIgnoredDuringExecution')
+            .index(index)
+            .child('podAffinityTerm'),
+      ],
+    ),
   ]);
 }
 

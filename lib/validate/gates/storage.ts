@@ -3,20 +3,39 @@ import type { PersistentVolumeClaimSpec } from '../schema/types';
 import type { Verdict } from '../verdict';
 import { Drops, field } from './drop';
 
-const VOLUME_DROPS = new Drops<{ volumeAttributesClassName?: string }>([field('VolumeAttributesClass', 'volumeAttributesClassName')]);
+const VOLUME_DROPS = new Drops<{ volumeAttributesClassName?: string }>([
+  field('VolumeAttributesClass', 'volumeAttributesClassName'),
+]);
 
 const CLAIM_DROPS = new Drops<PersistentVolumeClaimSpec>([
   field('VolumeAttributesClass', 'volumeAttributesClassName'),
-  { ...field<PersistentVolumeClaimSpec>('CrossNamespaceVolumeDataSource', 'dataSourceRef'), uses: ({ dataSourceRef }) => Boolean(dataSourceRef?.namespace) },
+  {
+    ...field<PersistentVolumeClaimSpec>('CrossNamespaceVolumeDataSource', 'dataSourceRef'),
+    uses: ({ dataSourceRef }) => Boolean(dataSourceRef?.namespace),
+  },
 ]);
 
-/** Drops what a server drops of a PersistentVolumeClaim, and not of a claim template: DropDisabledFields, pkg/api/persistentvolumeclaim 1.30 to 1.36. */
-export function dropDisabledClaimFields(spec: PersistentVolumeClaimSpec, path: FieldPath, verdict: Verdict): void {
+/**
+ * Drops what a server drops of a PersistentVolumeClaim, and not of a claim template: DropDisabledFields,
+ * pkg/api/persistentvolumeclaim 1.30 to 1.36.
+ */
+export function dropDisabledClaimFields(
+  spec: PersistentVolumeClaimSpec,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   CLAIM_DROPS.run(spec, path, verdict);
 }
 
-/** Drops what a server drops of a PersistentVolume: persistentvolumeStrategy.PrepareForCreate, pkg/registry/core/persistentvolume 1.31 to 1.36. */
-export function dropDisabledVolumeFields(spec: { volumeAttributesClassName?: string }, path: FieldPath, verdict: Verdict): void {
+/**
+ * Drops what a server drops of a PersistentVolume: persistentvolumeStrategy.PrepareForCreate,
+ * pkg/registry/core/persistentvolume 1.31 to 1.36.
+ */
+export function dropDisabledVolumeFields(
+  spec: { volumeAttributesClassName?: string },
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (verdict.minor >= 31) VOLUME_DROPS.run(spec, path, verdict);
 }
 
@@ -31,7 +50,10 @@ const CSI_DRIVER_DROPS = new Drops<CsiDriverSpec>([
   field('VolumeLimitScaling', 'preventPodSchedulingIfMissing'),
 ]);
 
-/** Drops what a server drops of a CSIDriver: csiDriverStrategy.PrepareForCreate, pkg/registry/storage/csidriver 1.33 to 1.36. */
+/**
+ * Drops what a server drops of a CSIDriver: csiDriverStrategy.PrepareForCreate,
+ * pkg/registry/storage/csidriver 1.33 to 1.36.
+ */
 export function dropDisabledCsiDriverFields(spec: CsiDriverSpec, path: FieldPath, verdict: Verdict): void {
   CSI_DRIVER_DROPS.run(spec, path, verdict);
 }

@@ -14,7 +14,9 @@ export const CLAIM: KindRules<PersistentVolumeClaim> = {
     dropDisabledClaimFields(spec, path.child('spec'), verdict);
     dropOtherDataSource(spec, path.child('spec'), verdict);
   },
-  fillIn: ({ spec }) => { if (spec) fillInDataSources(spec); },
+  fillIn: ({ spec }) => {
+    if (spec) fillInDataSources(spec);
+  },
   admit: ({ metadata }) => addFinalizer(metadata, 'kubernetes.io/pvc-protection'),
   judge: ({ spec = {} }, path, verdict) => judgeClaimSpec(spec, path.child('spec'), verdict),
   warn: (claim, path, verdict) => verdict.apply(CLAIM_WARNINGS, claim, path),

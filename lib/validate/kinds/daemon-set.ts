@@ -38,6 +38,8 @@ const NOT_EMPTY: Rule<LabelSelector> = {
   id: 'workload-selector',
   judge(selector, path, verdict) {
     if (!isEmptySelector(selector)) return;
-    verdict.invalid(path, shownSelector(selector), 'empty selector is invalid for daemonset', { remedy: 'select the labels of spec.template' });
+    verdict.invalid(path, shownSelector(selector), 'empty selector is invalid for daemonset', {
+      remedy: 'select the labels of spec.template',
+    });
   },
 };

@@ -2,7 +2,14 @@ import { defaultJob } from '../defaults/job';
 import { dropDisabledJobFields } from '../gates/workloads';
 import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
-import { COMPLETION_MODE, JOB_RESTART, judgeJobCounts, MANAGED_BY, REPLACEMENT, SUCCESS_POLICY_MODE } from '../rules/job';
+import {
+  COMPLETION_MODE,
+  JOB_RESTART,
+  judgeJobCounts,
+  MANAGED_BY,
+  REPLACEMENT,
+  SUCCESS_POLICY_MODE,
+} from '../rules/job';
 import { FAILURE_POLICY } from '../rules/job-failure-policy';
 import { GENERATED_SELECTOR, JOB_SELECTOR } from '../rules/job-selector';
 import { SUCCESS_POLICY } from '../rules/job-success-policy';
@@ -42,8 +49,11 @@ export function judgeJobSpec(spec: JobSpec, path: FieldPath, verdict: Verdict): 
   verdict.apply(MANAGED_BY, spec.managedBy, path.child('managedBy'));
   verdict.apply(COMPLETION_MODE, spec, path);
   if (spec.podFailurePolicy) verdict.apply(FAILURE_POLICY, spec, path.child('podFailurePolicy'));
-  if (spec.successPolicy && spec.completionMode === 'Indexed') verdict.apply(SUCCESS_POLICY, spec, path.child('successPolicy'));
-  else if (spec.successPolicy) verdict.apply(SUCCESS_POLICY_MODE, spec.successPolicy, path.child('successPolicy'));
+  if (spec.successPolicy && spec.completionMode === 'Indexed') {
+    verdict.apply(SUCCESS_POLICY, spec, path.child('successPolicy'));
+  } else if (spec.successPolicy) {
+    verdict.apply(SUCCESS_POLICY_MODE, spec.successPolicy, path.child('successPolicy'));
+  }
   verdict.apply(REPLACEMENT, spec, path.child('podReplacementPolicy'));
   judgeTemplate(spec.template ?? {}, path.child('template'), verdict);
   verdict.apply(JOB_RESTART, spec, path.child('template', 'spec', 'restartPolicy'));
@@ -57,6 +67,8 @@ const POD_NAMES: Rule<Job> = {
     const name = effectiveName(metadata);
     const last = `${name}-${completions - 1}`;
     if (!dnsLabel(last).length) return;
-    verdict.invalid(path, name, `will not able to create pod with invalid DNS label: ${last}`, { remedy: 'use small letters, digits and dashes, and fewer of them' });
+    verdict.invalid(path, name, `will not able to create pod with invalid DNS label: ${last}`, {
+      remedy: 'use small letters, digits and dashes, and fewer of them',
+    });
   },
 };

@@ -9,7 +9,9 @@ import type { KindRules } from './kind';
 
 /** ValidatePersistentVolume, pkg/apis/core/validation 1.36. */
 export const PERSISTENT_VOLUME_KIND: KindRules<PersistentVolume> = {
-  drop: ({ spec }, path, verdict) => { if (spec) dropDisabledVolumeFields(spec, path.child('spec'), verdict); },
+  drop: ({ spec }, path, verdict) => {
+    if (spec) dropDisabledVolumeFields(spec, path.child('spec'), verdict);
+  },
   fillIn({ spec }) {
     if (spec) spec.persistentVolumeReclaimPolicy ||= 'Retain';
   },

@@ -11,10 +11,17 @@ import type { Container, EphemeralContainer, ObjectMeta, PodSpec, Volume } from 
 import type { Verdict } from '../verdict';
 
 /** Judges a Pod's or template's spec: ValidatePodSpec, 1.36. `metadata` is a Pod's own. */
-export function judgePodSpec(spec: PodSpec, metadata: ObjectMeta | undefined, path: FieldPath, verdict: Verdict): void {
+export function judgePodSpec(
+  spec: PodSpec,
+  metadata: ObjectMeta | undefined,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   const volumes = new Map<string, Volume>();
   verdict.apply(VOLUMES, { volumes: spec.volumes ?? [], sound: volumes, metadata }, path.child('volumes'));
-  if (spec.resourceClaims) verdict.apply(RESOURCE_CLAIMS, { claims: spec.resourceClaims, metadata }, path.child('resourceClaims'));
+  if (spec.resourceClaims) {
+    verdict.apply(RESOURCE_CLAIMS, { claims: spec.resourceClaims, metadata }, path.child('resourceClaims'));
+  }
   judgeContainers({ spec, volumes, claims: claimNames(spec), names: new Map() }, path, verdict);
   for (const rule of POD_RULES) if (has(spec, rule.field)) verdict.apply(rule, spec, path);
   verdict.apply(FILE_KEY_REFS, spec, path);
@@ -24,29 +31,40 @@ function judgeContainers(pod: PodSubject, path: FieldPath, verdict: Verdict): vo
   if (!pod.spec.containers?.length) verdict.apply(NO_CONTAINERS, undefined, path.child('containers'));
   const judge = (container: Container, role: ContainerRole, place: FieldPath) => {
     const subject = { container, role, pod };
-    for (const rule of CONTAINER_RULES[role]) if (has(container, rule.field)) verdict.apply(rule, subject, place);
+    for (const rule of CONTAINER_RULES[role]) {
+      if (has(container, rule.field)) verdict.apply(rule, subject, place);
+    }
   };
   visitMain(pod.spec, path, judge);
   verdict.apply(HOST_PORTS, pod.spec, path);
   visitOthers(pod.spec, path, judge);
 }
 
-const has = (part: PodSpec | Container, field: string | undefined) => field === undefined || part[field as keyof typeof part] !== undefined;
+const has = (part: PodSpec | Container, field: string | undefined) =>
+  field === undefined || part[field as keyof typeof part] !== undefined;
 
 const NO_CONTAINERS = {
   id: 'pod-containers',
-  judge: (_: undefined, path: FieldPath, verdict: Verdict) => verdict.required(path, '', { remedy: 'add a container with a name and an image' }),
+  judge: (_: undefined, path: FieldPath, verdict: Verdict) =>
+    verdict.required(path, '', { remedy: 'add a container with a name and an image' }),
 };
 
 type Visit = (container: Container, role: ContainerRole, path: FieldPath) => void;
 
 function visitMain(spec: PodSpec, path: FieldPath, visit: Visit): void {
-  spec.containers?.forEach((container, index) => visit(container, 'main', path.child('containers').index(index)));
+  spec.containers?.forEach((container, index) =>
+    visit(container, 'main', path.child('containers').index(index)),
+  );
 }
 
 function visitOthers(spec: PodSpec, path: FieldPath, visit: Visit): void {
-  spec.initContainers?.forEach((container, index) => visit(container, initRole(container), path.child('initContainers').index(index)));
-  spec.ephemeralContainers?.forEach((container: EphemeralContainer, index) => visit(container, 'ephemeral', path.child('ephemeralContainers').index(index)));
+  spec.initContainers?.forEach((container, index) =>
+    visit(container, initRole(container), path.child('initContainers').index(index)),
+  );
+  spec.ephemeralContainers?.forEach((container: EphemeralContainer, index) =>
+    visit(container, 'ephemeral', path.child('ephemeralContainers').index(index)),
+  );
 }
 
-const initRole = ({ restartPolicy }: Container): ContainerRole => (restartPolicy === 'Always' ? 'sidecar' : 'init');
+const initRole = ({ restartPolicy }: Container): ContainerRole =>
+  restartPolicy === 'Always' ? 'sidecar' : 'init';

@@ -7,8 +7,10 @@ import { judgeTemplate } from './template';
 
 /** PodTemplates: ValidatePodTemplate, pkg/apis/core/validation 1.36. */
 export const POD_TEMPLATE: KindRules<PodTemplate> = {
-  drop: ({ template: { spec = {}, metadata } = {} }, path, verdict) => dropDisabledPodFields(spec, metadata, path.child('template'), verdict),
+  drop: ({ template: { spec = {}, metadata } = {} }, path, verdict) =>
+    dropDisabledPodFields(spec, metadata, path.child('template'), verdict),
   fillIn: defaultTemplate,
   judge: ({ template = {} }, path, verdict) => judgeTemplate(template, path.child('template'), verdict),
-  warn: ({ template: { spec = {}, metadata } = {} }, path, verdict) => warnOfPodSpec(spec, metadata, path.child('template'), verdict),
+  warn: ({ template: { spec = {}, metadata } = {} }, path, verdict) =>
+    warnOfPodSpec(spec, metadata, path.child('template'), verdict),
 };

@@ -25,7 +25,8 @@ export const POD: KindRules<Pod> = {
     mergeAffinityKeys(spec.affinity, metadata?.labels, verdict.minor);
     mergeSpreadKeys(spec.topologySpreadConstraints, metadata?.labels, verdict.minor);
   },
-  prepare: ({ spec = {}, metadata = {} }, path, verdict) => verdict.apply(POD_APP_ARMOR, { spec, metadata }, path),
+  prepare: ({ spec = {}, metadata = {} }, path, verdict) =>
+    verdict.apply(POD_APP_ARMOR, { spec, metadata }, path),
   judge: judgePod,
   warn: warnOfPod,
 };
@@ -34,8 +35,12 @@ function judgePod({ spec = {}, metadata = {} }: Pod, path: FieldPath, verdict: V
   const place = path.child('spec');
   verdict.apply(POD_ANNOTATIONS, { metadata, spec }, path.child('metadata', 'annotations'));
   judgePodSpec(spec, metadata, place, verdict);
-  spec.containers?.forEach((container, index) => verdict.apply(IMAGE_SPACE, container, place.child('containers').index(index)));
-  spec.initContainers?.forEach((container, index) => verdict.apply(IMAGE_SPACE, container, place.child('initContainers').index(index)));
+  spec.containers?.forEach((container, index) =>
+    verdict.apply(IMAGE_SPACE, container, place.child('containers').index(index)),
+  );
+  spec.initContainers?.forEach((container, index) =>
+    verdict.apply(IMAGE_SPACE, container, place.child('initContainers').index(index)),
+  );
   verdict.apply(POD_CREATE, spec, place);
   if (metadata.annotations) verdict.apply(PROFILE_ANNOTATIONS, { metadata, spec, filledIn: true }, place);
   verdict.apply(RUNTIME_CLASS_OVERHEAD, spec, place);

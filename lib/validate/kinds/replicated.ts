@@ -6,7 +6,14 @@ import { COUNT } from '../rules/counts';
 import { isEmptySelector } from '../rules/labels';
 import { DEPLOYMENT_STRATEGY } from '../rules/update-strategy';
 import { MATCH, SELECTOR } from '../rules/workload-selector';
-import type { Deployment, DeploymentSpec, ObjectMeta, PodTemplateSpec, ReplicaSet, ReplicaSetSpec } from '../schema/types';
+import type {
+  Deployment,
+  DeploymentSpec,
+  ObjectMeta,
+  PodTemplateSpec,
+  ReplicaSet,
+  ReplicaSetSpec,
+} from '../schema/types';
 import { dropDisabledPodFields } from '../gates/pod-spec';
 import { warnOfPodSpec } from '../warnings/pod-spec';
 import { warnOfName } from '../warnings/workload';
@@ -21,10 +28,16 @@ interface Templated {
 
 /** What the strategies of kinds with a Pod template at spec.template have in common. */
 export const TEMPLATED = {
-  drop: ({ spec: { template: { spec = {}, metadata } = {} } = {} }: Templated, path: FieldPath, verdict: Verdict) =>
-    dropDisabledPodFields(spec, metadata, path.child('spec', 'template'), verdict),
-  warn: ({ spec: { template: { spec = {}, metadata } = {} } = {} }: Templated, path: FieldPath, verdict: Verdict) =>
-    warnOfPodSpec(spec, metadata, path.child('spec', 'template'), verdict),
+  drop: (
+    { spec: { template: { spec = {}, metadata } = {} } = {} }: Templated,
+    path: FieldPath,
+    verdict: Verdict,
+  ) => dropDisabledPodFields(spec, metadata, path.child('spec', 'template'), verdict),
+  warn: (
+    { spec: { template: { spec = {}, metadata } = {} } = {} }: Templated,
+    path: FieldPath,
+    verdict: Verdict,
+  ) => warnOfPodSpec(spec, metadata, path.child('spec', 'template'), verdict),
 };
 
 const REPLICATED = {
@@ -63,7 +76,10 @@ export const REPLICA_SET: KindRules<ReplicaSet> = {
   },
 };
 
-/** A selector that is none hides the template from the server: ValidatePodTemplateSpecForReplicaSet, 1.36. Both kinds call themselves so. */
+/**
+ * A selector that is none hides the template from the server: ValidatePodTemplateSpecForReplicaSet, 1.36.
+ * Both kinds call themselves so.
+ */
 function judgeSelected({ selector, template = {} }: ReplicaSetSpec, path: FieldPath, verdict: Verdict): void {
   if (!judgeSelector(selector, path, verdict)) return;
   const place = path.child('template');
@@ -77,7 +93,11 @@ const REPLICA_SET_RESTART = RUNS_FOR_EVER('ReplicaSet');
 /** Whether the template is looked at. */
 function judgeSelector(selector: ReplicaSetSpec['selector'], path: FieldPath, verdict: Verdict): boolean {
   const before = verdict.findings.length;
-  verdict.apply(SELECTOR, { selector, emptyText: 'empty selector is invalid for deployment', brokenText: 'invalid label selector' }, path.child('selector'));
+  verdict.apply(
+    SELECTOR,
+    { selector, emptyText: 'empty selector is invalid for deployment', brokenText: 'invalid label selector' },
+    path.child('selector'),
+  );
   return !selector || isEmptySelector(selector) || verdict.findings.length === before;
 }
 
@@ -86,7 +106,9 @@ const PROGRESS_DEADLINE: Rule<DeploymentSpec> = {
   judge({ progressDeadlineSeconds: deadline = 0, minReadySeconds = 0 }, path, verdict) {
     verdict.apply(COUNT, deadline, path);
     if (deadline <= minReadySeconds) {
-      verdict.invalid(path, deadline, 'must be greater than minReadySeconds', { remedy: `use more than minReadySeconds, which is ${minReadySeconds}` });
+      verdict.invalid(path, deadline, 'must be greater than minReadySeconds', {
+        remedy: `use more than minReadySeconds, which is ${minReadySeconds}`,
+      });
     }
   },
 };

@@ -35,7 +35,9 @@ const RESTART = RUNS_FOR_EVER('ReplicationController');
 const NEEDS_SELECTOR: Rule<ReplicationControllerSpec['selector']> = {
   id: 'workload-selector',
   judge(selector, path, verdict) {
-    if (!Object.keys(selector ?? {}).length) verdict.required(path, '', { remedy: 'give spec.template labels, or select some' });
+    if (!Object.keys(selector ?? {}).length) {
+      verdict.required(path, '', { remedy: 'give spec.template labels, or select some' });
+    }
   },
 };
 

@@ -24,7 +24,12 @@ export const TEMPLATE_METADATA: Rule<PodTemplateSpec> = {
 const NO_EPHEMERAL_CONTAINERS: Rule<PodTemplateSpec> = {
   id: 'template-ephemeral-containers',
   judge({ spec }, path, verdict) {
-    if (spec?.ephemeralContainers?.length) verdict.forbidden(path.child('spec', 'ephemeralContainers'), 'ephemeral containers not allowed in pod template');
+    if (spec?.ephemeralContainers?.length) {
+      verdict.forbidden(
+        path.child('spec', 'ephemeralContainers'),
+        'ephemeral containers not allowed in pod template',
+      );
+    }
   },
 };
 
@@ -34,17 +39,28 @@ export function judgeTemplate(template: PodTemplateSpec, path: FieldPath, verdic
   judgeTemplateAnnotations(template, path, verdict);
   judgePodSpec(template.spec ?? {}, undefined, path.child('spec'), verdict);
   const { metadata, spec = {} } = template;
-  if (metadata?.annotations) verdict.apply(PROFILE_ANNOTATIONS, { metadata, spec, filledIn: false }, path.child('spec'));
+  if (metadata?.annotations) {
+    verdict.apply(PROFILE_ANNOTATIONS, { metadata, spec, filledIn: false }, path.child('spec'));
+  }
   verdict.apply(NO_EPHEMERAL_CONTAINERS, template, path);
 }
 
 /** Annotations that mean something of the Pod. */
-export function judgeTemplateAnnotations({ metadata = {}, spec = {} }: PodTemplateSpec, path: FieldPath, verdict: Verdict): void {
-  verdict.apply(POD_ANNOTATIONS, { metadata, spec, place: path.child('metadata', 'annotations') }, path.child('annotations'));
+export function judgeTemplateAnnotations(
+  { metadata = {}, spec = {} }: PodTemplateSpec,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
+  verdict.apply(
+    POD_ANNOTATIONS,
+    { metadata, spec, place: path.child('metadata', 'annotations') },
+    path.child('annotations'),
+  );
 }
 
 function judgePolicy(policy: string | undefined, path: FieldPath, verdict: Verdict): void {
-  const hint = closest(policy ?? '', RESTART_POLICIES) === 'Always' ? undefined : { remedy: 'remove restartPolicy' };
+  const hint =
+    closest(policy ?? '', RESTART_POLICIES) === 'Always' ? undefined : { remedy: 'remove restartPolicy' };
   verdict.notSupported(path, named(policy), ['Always'], hint);
 }
 
@@ -53,7 +69,14 @@ export const RUNS_FOR_EVER = (kind: string): Rule<PodTemplateSpec> => ({
   id: 'workload-restart-policy',
   judge({ spec = {} }, path, verdict) {
     const place = path.child('spec');
-    if (spec.restartPolicy !== 'Always') judgePolicy(spec.restartPolicy, place.child('restartPolicy'), verdict);
-    if (spec.activeDeadlineSeconds !== undefined) verdict.forbidden(place.child('activeDeadlineSeconds'), `activeDeadlineSeconds in ${kind} is not Supported`);
+    if (spec.restartPolicy !== 'Always') {
+      judgePolicy(spec.restartPolicy, place.child('restartPolicy'), verdict);
+    }
+    if (spec.activeDeadlineSeconds !== undefined) {
+      verdict.forbidden(
+        place.child('activeDeadlineSeconds'),
+        `activeDeadlineSeconds in ${kind} is not Supported`,
+      );
+    }
   },
 });

@@ -5,7 +5,8 @@ import { TO_PROBED_NATIVE } from './remedies';
 import { TRAIT } from './traits';
 
 /** Containers that others reach what is outside through. */
-const isProxy = ({ spec: { name = '', image = '' } }: LintedContainer) => namesProxy(name) || namesProxy(image);
+const isProxy = ({ spec: { name = '', image = '' } }: LintedContainer) =>
+  namesProxy(name) || namesProxy(image);
 
 /** Main containers start together: one that connects when it starts finds no proxy yet. */
 export const AMBASSADOR_NATIVE: Lint = {
@@ -16,25 +17,39 @@ export const AMBASSADOR_NATIVE: Lint = {
     if (!pod.running.some(({ saysLocalhost }) => saysLocalhost)) return;
     const main = pod.running.filter(({ role }) => role === 'main');
     for (const { user, port, proxy } of uses(main.filter(isProxy), main)) {
-      report(proxy.path, `container "${user.name}" connects to localhost:${port}, which "${proxy.name}" may not yet serve: both start together`,
-        TO_PROBED_NATIVE, userPlace(user));
+      report(
+        proxy.path,
+        `container "${user.name}" connects to localhost:${port}, which "${proxy.name}" may not yet serve: both start together`,
+        TO_PROBED_NATIVE,
+        userPlace(user),
+      );
     }
   },
 };
 
-/** The kubelet starts the next container when a native sidecar has started: only a startupProbe says that it serves. */
+/**
+ * The kubelet starts the next container when a native sidecar has started: only a startupProbe says that it
+ * serves.
+ */
 export const SIDECAR_STARTUP_PROBE: Lint = {
   id: 'sidecar-startup-probe',
   needs: TRAIT.LOCALHOST | TRAIT.INIT,
   judge(pod, report) {
     if (!pod.spec.initContainers || !pod.containers.some(({ saysLocalhost }) => saysLocalhost)) return;
-    const unproved = pod.running.filter(({ role, spec }) => role === 'sidecar' && !spec.startupProbe && !spec.lifecycle?.postStart);
+    const unproved = pod.running.filter(
+      ({ role, spec }) => role === 'sidecar' && !spec.startupProbe && !spec.lifecycle?.postStart,
+    );
     if (!unproved.length) return;
     const tries = lastTries(pod.containers);
     const places = new Map(pod.containers.map((container, index) => [container, index]));
     for (const { user, port, proxy } of uses(unproved, pod.containers)) {
       if ((tries.get(port) ?? -1) > places.get(proxy)!) continue;
-      report(proxy.path, `container "${user.name}" connects to localhost:${port}, and is started before "${proxy.name}" serves it`, `add a startupProbe, such as tcpSocket: {port: ${port}}`, userPlace(user));
+      report(
+        proxy.path,
+        `container "${user.name}" connects to localhost:${port}, and is started before "${proxy.name}" serves it`,
+        `add a startupProbe, such as tcpSocket: {port: ${port}}`,
+        userPlace(user),
+      );
     }
   },
 };
@@ -51,7 +66,9 @@ interface Use {
 function uses(proxies: readonly LintedContainer[], users: readonly LintedContainer[]): Use[] {
   const seekers = seekersIn(users.filter((user) => !isProxy(user)));
   return proxies.flatMap((proxy) => {
-    const found = [...servedPortsOf(proxy)].flatMap((port) => seekers.get(port)?.find(({ user }) => user !== proxy) ?? []);
+    const found = [...servedPortsOf(proxy)].flatMap(
+      (port) => seekers.get(port)?.find(({ user }) => user !== proxy) ?? [],
+    );
     const [first] = found.sort((a, b) => a.order - b.order);
     return first ? [{ user: first.user, port: first.port, proxy }] : [];
   });

@@ -4,7 +4,25 @@ import { isShell, programOf } from './shell/process';
 import { TRAIT } from './traits';
 
 /** Programs whose name, with arguments behind, is surely no file's. */
-const PROGRAMS: ReadonlySet<string> = new Set(['sh', 'bash', 'ash', 'dash', 'tail', 'sleep', 'echo', 'cat', 'cp', 'nginx', 'node', 'npm', 'python', 'python3', 'java', 'redis-server', 'mysqld']);
+const PROGRAMS: ReadonlySet<string> = new Set([
+  'sh',
+  'bash',
+  'ash',
+  'dash',
+  'tail',
+  'sleep',
+  'echo',
+  'cat',
+  'cp',
+  'nginx',
+  'node',
+  'npm',
+  'python',
+  'python3',
+  'java',
+  'redis-server',
+  'mysqld',
+]);
 
 /** No shell takes the first item of a command apart: the whole of it is looked for as one file. */
 export const COMMAND_ONE_STRING: Lint = {
@@ -17,7 +35,11 @@ export const COMMAND_ONE_STRING: Lint = {
       if (!first || !first.includes(' ')) continue;
       const [program, next] = first.split(/\s+/);
       if (program.includes('\\') || !(next.startsWith('-') || PROGRAMS.has(programOf(program)))) continue;
-      report(container.path.child('command').index(0), `there is no program called ${quote(first)}: no shell takes it apart`, remedyOf(program, first));
+      report(
+        container.path.child('command').index(0),
+        `there is no program called ${quote(first)}: no shell takes it apart`,
+        remedyOf(program, first),
+      );
     }
   },
 };
@@ -35,13 +57,23 @@ export const SHELL_ARGUMENTS: Lint = {
   needs: TRAIT.SHELL,
   judge({ containers }, report) {
     for (const container of containers) {
-      if (!container.hasProgram || !isShell(container.spec.command?.[0] ?? container.spec.args?.[0])) continue;
-      const { script: { text }, parameters = [] } = container.process;
+      if (!container.hasProgram || !isShell(container.spec.command?.[0] ?? container.spec.args?.[0])) {
+        continue;
+      }
+      const {
+        script: { text },
+        parameters = [],
+      } = container.process;
       if (!parameters.length || PARAMETERS.test(text) || !isLost(text, parameters)) continue;
-      report(container.programPath, `the shell runs ${quote(text.trim().split('\n')[0].slice(0, 60))} and ignores ${quote(parameters[0])}, which comes after it`, 'write the whole script as one item after -c');
+      report(
+        container.programPath,
+        `the shell runs ${quote(text.trim().split('\n')[0].slice(0, 60))} and ignores ${quote(parameters[0])}, which comes after it`,
+        'write the whole script as one item after -c',
+      );
     }
   },
 };
 
 /** A single word after a script of several is taken for its name. */
-const isLost = (script: string, parameters: readonly string[]) => !/\s/.test(script.trim()) || parameters.length > 1 || /\s|^-./.test(parameters[0]);
+const isLost = (script: string, parameters: readonly string[]) =>
+  !/\s/.test(script.trim()) || parameters.length > 1 || /\s|^-./.test(parameters[0]);

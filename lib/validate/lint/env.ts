@@ -4,7 +4,9 @@ import { TRAIT } from './traits';
 
 const REFERENCE = /\$?\$\(([A-Za-z_][\w.-]*)\)/g;
 
-/** `$(NAME)` stands for a variable that is defined before it: one that comes later leaves it as it is written. */
+/**
+ * `$(NAME)` stands for a variable that is defined before it: one that comes later leaves it as it is written.
+ */
 export const ENV_ORDER: Lint = {
   id: 'env-order',
   needs: TRAIT.REFERENCE,
@@ -13,17 +15,29 @@ export const ENV_ORDER: Lint = {
       const { env, envFrom } = container.spec;
       if (!env || envFrom?.length) continue;
       env.forEach(({ value }, index) => {
-        const late = value && index < env.length - 1 && value.includes('$(') ? definedLater(value, env, index) : undefined;
+        const late =
+          value && index < env.length - 1 && value.includes('$(')
+            ? definedLater(value, env, index)
+            : undefined;
         if (!late) return;
         const list = container.path.child('env');
-        report(list.index(index).child('value'), `$(${late}) stays as it is written: "${late}" is defined after it`, `move "${late}" before it`,
-          { message: `"${late}" is defined here`, path: list.index(env.findIndex(({ name }) => name === late)) });
+        report(
+          list.index(index).child('value'),
+          `$(${late}) stays as it is written: "${late}" is defined after it`,
+          `move "${late}" before it`,
+          {
+            message: `"${late}" is defined here`,
+            path: list.index(env.findIndex(({ name }) => name === late)),
+          },
+        );
       });
     }
   },
 };
 
 function definedLater(value: string, env: readonly EnvVar[], index: number): string | undefined {
-  const names = [...value.matchAll(REFERENCE)].filter(([text]) => !text.startsWith('$$')).map(([, name]) => name);
+  const names = [...value.matchAll(REFERENCE)]
+    .filter(([text]) => !text.startsWith('$$'))
+    .map(([, name]) => name);
   return names.find((name) => env.findIndex((variable) => variable.name === name) > index);
 }

@@ -4,17 +4,24 @@ import type { Lint } from './pod';
 import { OLD_REGISTRY, TRAIT } from './traits';
 
 /**
- * An image has a tag other than `latest`, or a digest: what runs is otherwise what the registry has at the time, and
- * differs from node to node.
+ * An image has a tag other than `latest`, or a digest: what runs is otherwise what the registry has at the
+ * time, and differs from node to node.
  */
 export const IMAGE_TAG: Lint = {
   id: 'image-tag',
   judge({ containers }, report) {
     for (const container of containers) {
-      const name = container.role === 'ephemeral' || hasTag(container.spec.image) ? undefined : imageNameOf(container.spec.image);
+      const name =
+        container.role === 'ephemeral' || hasTag(container.spec.image)
+          ? undefined
+          : imageNameOf(container.spec.image);
       if (!name || name.digest || (name.tag && name.tag !== 'latest')) continue;
       const problem = name.tag ? 'has the tag "latest", which moves' : 'has no tag, so that it is "latest"';
-      report(container.path.child('image'), `${quote(container.spec.image!)} ${problem}`, `name a version, such as "${name.base}:1.2.3", or a digest`);
+      report(
+        container.path.child('image'),
+        `${quote(container.spec.image!)} ${problem}`,
+        `name a version, such as "${name.base}:1.2.3", or a digest`,
+      );
     }
   },
 };
@@ -35,7 +42,11 @@ export const IMAGE_REGISTRY: Lint = {
     for (const container of containers) {
       const { image } = container.spec;
       if (!image?.startsWith(OLD_REGISTRY)) continue;
-      report(container.path.child('image'), `${quote(image)} is in a registry that gets no new images`, `use ${quote(NEW_REGISTRY + image.slice(OLD_REGISTRY.length))}`);
+      report(
+        container.path.child('image'),
+        `${quote(image)} is in a registry that gets no new images`,
+        `use ${quote(NEW_REGISTRY + image.slice(OLD_REGISTRY.length))}`,
+      );
     }
   },
 };

@@ -18,5 +18,10 @@ export function imageNameOf(image: string | undefined): ImageName | undefined {
   const colon = name.indexOf(':', slash);
   const path = colon < 0 ? name : name.slice(0, colon);
   const first = name.slice(0, name.indexOf('/') + 1).slice(0, -1);
-  return { registry: /[.:]/.test(first) ? first : '', base: path.slice(slash + 1), tag: colon < 0 ? undefined : name.slice(colon + 1), digest };
+  return {
+    registry: /[.:]/.test(first) ? first : '',
+    base: path.slice(slash + 1),
+    tag: colon < 0 ? undefined : name.slice(colon + 1),
+    digest,
+  };
 }

@@ -23,9 +23,32 @@ import { INIT_ENDLESS, INIT_WAITS_FOR_MAIN, NSLOOKUP_SHORT_NAME, WAIT_UNBOUNDED 
 
 /** What is said of every Pod beyond what a server says. */
 export const LINTS: readonly Lint[] = [
-  MOUNT_PATH, IMAGE_TAG, IMAGE_REGISTRY, RESOURCES_SET, COMMAND_ONE_STRING, SHELL_ARGUMENTS, ENV_ORDER, PROBE_PORT_NAME, PROBE_LOCALHOST, PRE_STOP_GRACE,
-  STOP_SIGNAL, PORT_CONFLICT, VOLUME_UNUSED, VOLUME_NOT_SHARED, RELOAD_SUBPATH, LOG_TAIL_FILE, LOG_MOUNT_WRITABLE, LOG_VOLUME_LIMIT, AMBASSADOR_NATIVE,
-  SIDECAR_STARTUP_PROBE, INIT_ENDLESS, INIT_WAITS_FOR_MAIN, WAIT_UNBOUNDED, NSLOOKUP_SHORT_NAME, JOB_NEVER_COMPLETES, JOB_SIDECAR_NATIVE,
+  MOUNT_PATH,
+  IMAGE_TAG,
+  IMAGE_REGISTRY,
+  RESOURCES_SET,
+  COMMAND_ONE_STRING,
+  SHELL_ARGUMENTS,
+  ENV_ORDER,
+  PROBE_PORT_NAME,
+  PROBE_LOCALHOST,
+  PRE_STOP_GRACE,
+  STOP_SIGNAL,
+  PORT_CONFLICT,
+  VOLUME_UNUSED,
+  VOLUME_NOT_SHARED,
+  RELOAD_SUBPATH,
+  LOG_TAIL_FILE,
+  LOG_MOUNT_WRITABLE,
+  LOG_VOLUME_LIMIT,
+  AMBASSADOR_NATIVE,
+  SIDECAR_STARTUP_PROBE,
+  INIT_ENDLESS,
+  INIT_WAITS_FOR_MAIN,
+  WAIT_UNBOUNDED,
+  NSLOOKUP_SHORT_NAME,
+  JOB_NEVER_COMPLETES,
+  JOB_SIDECAR_NATIVE,
 ];
 
 interface GradedLint {
@@ -69,10 +92,26 @@ export function lint(kind: string, object: object, errorsOnly: boolean, levels?:
   const found: RawFinding[] = [];
   let current: GradedLint;
   const report: Report = (path, message, suggestion, ...related) => {
-    found.push({ rule: current.rule.id, level: current.level, source: 'lint', path, message, suggestion, related, insteadOf: current.rule.insteadOf });
+    found.push({
+      rule: current.rule.id,
+      level: current.level,
+      source: 'lint',
+      path,
+      message,
+      suggestion,
+      related,
+      insteadOf: current.rule.insteadOf,
+    });
   };
-  const pod = lintedPod(kind.slice(kind.indexOf(' ') + 1), spec, place.path.child('spec'), hasDeadline(spec, place.owner));
-  for (current of gradedOnce(errorsOnly, levels)) if (isFor(current.rule, pod)) current.rule.judge(pod, report);
+  const pod = lintedPod(
+    kind.slice(kind.indexOf(' ') + 1),
+    spec,
+    place.path.child('spec'),
+    hasDeadline(spec, place.owner),
+  );
+  for (current of gradedOnce(errorsOnly, levels)) {
+    if (isFor(current.rule, pod)) current.rule.judge(pod, report);
+  }
   return found;
 }
 

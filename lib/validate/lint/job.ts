@@ -10,7 +10,11 @@ export const JOB_NEVER_COMPLETES: Lint = {
   needs: TRAIT.JOB | TRAIT.WAITS,
   judge(pod, report) {
     for (const { container, part } of helpersOf(pod, (candidate) => endlessPart(candidate.process))) {
-      report(container.programPath, `"${part}" never ends, and the Job completes only when all its containers have ended`, TO_NATIVE);
+      report(
+        container.programPath,
+        `"${part}" never ends, and the Job completes only when all its containers have ended`,
+        TO_NATIVE,
+      );
     }
   },
 };
@@ -21,7 +25,11 @@ export const JOB_SIDECAR_NATIVE: Lint = {
   needs: TRAIT.JOB,
   judge(pod, report) {
     for (const { container, part } of helpersOf(pod, serverOf)) {
-      report(container.path, `${part} runs until it is stopped, and the Job completes only when all its containers have ended`, TO_NATIVE);
+      report(
+        container.path,
+        `${part} runs until it is stopped, and the Job completes only when all its containers have ended`,
+        TO_NATIVE,
+      );
     }
   },
 };
@@ -39,15 +47,18 @@ function helpersOf(pod: LintedPod, partOf: (container: LintedContainer) => strin
     const part = partOf(container);
     return part ? [{ container, part }] : [];
   });
-  return helpers.length < main.length && !(pod.spec.shareProcessNamespace && mayEndOthers(main)) ? helpers : [];
+  return helpers.length < main.length && !(pod.spec.shareProcessNamespace && mayEndOthers(main))
+    ? helpers
+    : [];
 }
 
 /**
- * Whether containers that see each other's processes may be there to end others'. Where a helper is what looks for processes,
- * they are shared for that one, and only a container that says so ends others.
+ * Whether containers that see each other's processes may be there to end others'. Where a helper is what
+ * looks for processes, they are shared for that one, and only a container that says so ends others.
  */
 function mayEndOthers(main: readonly LintedContainer[]): boolean {
-  const isHelper = (container: LintedContainer) => (endlessPart(container.process) ?? serverOf(container)) !== undefined;
+  const isHelper = (container: LintedContainer) =>
+    (endlessPart(container.process) ?? serverOf(container)) !== undefined;
   const looks = main.some((container) => PROCESSES.test(container.text) && isHelper(container));
   return !looks || main.some((container) => container.says('kill') && !isHelper(container));
 }

@@ -11,8 +11,8 @@ export interface RuleLevels {
 }
 
 /**
- * All lint rules and their usual levels: an error surely cannot work, a warning is a mistake in operation, an info
- * is advice.
+ * All lint rules and their usual levels: an error surely cannot work, a warning is a mistake in operation, an
+ * info is advice.
  */
 export const LINT_LEVELS = {
   'ambassador-native': 'warning',
@@ -55,13 +55,20 @@ export const SUPPRESSION_LEVELS = {
 export type SuppressionId = keyof typeof SUPPRESSION_LEVELS;
 
 /** Checks of the Pod Security Standards, which are errors where Pods would be refused. */
-const POD_SECURITY_LEVELS = Object.fromEntries(POD_SECURITY.map(([rule]) => [rule, 'error'])) as { readonly [rule: `pod-security-${string}`]: 'error' };
+const POD_SECURITY_LEVELS = Object.fromEntries(POD_SECURITY.map(([rule]) => [rule, 'error'])) as {
+  readonly [rule: `pod-security-${string}`]: 'error';
+};
 
 /**
- * All rules whose level can be chosen, and their usual levels: a kind that is not known here may well be in the cluster,
- * and a cluster may exempt Pods from Pod Security.
+ * All rules whose level can be chosen, and their usual levels: a kind that is not known here may well be in
+ * the cluster, and a cluster may exempt Pods from Pod Security.
  */
-export const USUAL_LEVELS = { ...LINT_LEVELS, ...SUPPRESSION_LEVELS, ...POD_SECURITY_LEVELS, 'unknown-kind': 'error' } as const;
+export const USUAL_LEVELS = {
+  ...LINT_LEVELS,
+  ...SUPPRESSION_LEVELS,
+  ...POD_SECURITY_LEVELS,
+  'unknown-kind': 'error',
+} as const;
 
 export type GradedRule = keyof typeof USUAL_LEVELS;
 
@@ -69,7 +76,8 @@ export type GradedRule = keyof typeof USUAL_LEVELS;
 export const RULE_LEVELS: readonly RuleLevel[] = ['error', 'warning', 'info', 'off'];
 
 /** The level of a rule by what a user says of it. */
-export const levelOf = (rule: GradedRule, levels: RuleLevels | undefined): RuleLevel => levels?.[rule] ?? USUAL_LEVELS[rule];
+export const levelOf = (rule: GradedRule, levels: RuleLevels | undefined): RuleLevel =>
+  levels?.[rule] ?? USUAL_LEVELS[rule];
 
 /**
  * Grades as a user gives them.
@@ -79,7 +87,9 @@ export const levelOf = (rule: GradedRule, levels: RuleLevels | undefined): RuleL
 export function ruleLevelsOf(rules: { readonly [rule: string]: string }): RuleLevels {
   for (const [rule, level] of Object.entries(rules)) {
     if (!Object.hasOwn(USUAL_LEVELS, rule)) throw new Error(unknownRule(rule));
-    if (!RULE_LEVELS.some((known) => known === level)) throw new Error(`rule "${rule}" has no level "${level}": ${levelRemedy(level)}`);
+    if (!RULE_LEVELS.some((known) => known === level)) {
+      throw new Error(`rule "${rule}" has no level "${level}": ${levelRemedy(level)}`);
+    }
   }
   return rules as RuleLevels;
 }
@@ -99,7 +109,9 @@ const UNCHOSEN: { readonly [source in FindingSource]?: string } = {
 export function unknownRule(rule: string): string {
   const { ruleNamed } = require('../catalogue') as typeof import('../catalogue');
   const facts = ruleNamed(rule);
-  if (facts) return `rule "${rule}" has no level to choose: ${UNCHOSEN[facts.source] ?? 'a server refuses what it finds'}`;
+  if (facts) {
+    return `rule "${rule}" has no level to choose: ${UNCHOSEN[facts.source] ?? 'a server refuses what it finds'}`;
+  }
   const rules = Object.keys(USUAL_LEVELS);
   const near = closest(rule, rules);
   return `there is no rule "${rule}" whose level can be chosen: ${near ? `did you mean "${near}"?` : `use one of ${rules.join(', ')}`}`;

@@ -3,7 +3,10 @@ import type { Lint, LintedPod } from './pod';
 import { tailOf } from './shell/tail';
 import { TRAIT } from './traits';
 
-/** Logs grow until the disk is full, which takes the node down: the kubelet evicts the Pod alone where there is a limit. */
+/**
+ * Logs grow until the disk is full, which takes the node down: the kubelet evicts the Pod alone where there
+ * is a limit.
+ */
 export const LOG_VOLUME_LIMIT: Lint = {
   id: 'log-volume-limit',
   needs: TRAIT.VOLUMES,
@@ -14,8 +17,14 @@ export const LOG_VOLUME_LIMIT: Lint = {
     const holdsLogs = ({ name = '' }: Volume) => LOG_NAME.test(name) || (takers ??= logTakers(pod)).has(name);
     const isLimited = limitsStorage(pod);
     volumes.forEach((volume, index) => {
-      if (!volume.emptyDir || volume.emptyDir.sizeLimit !== undefined || isLimited || !holdsLogs(volume)) return;
-      report(pod.path.child('volumes').index(index), `emptyDir "${volume.name}" takes logs and has no sizeLimit`, 'set emptyDir.sizeLimit, such as 256Mi');
+      if (!volume.emptyDir || volume.emptyDir.sizeLimit !== undefined || isLimited || !holdsLogs(volume)) {
+        return;
+      }
+      report(
+        pod.path.child('volumes').index(index),
+        `emptyDir "${volume.name}" takes logs and has no sizeLimit`,
+        'set emptyDir.sizeLimit, such as 256Mi',
+      );
     });
   },
 };
@@ -27,7 +36,9 @@ const LOG_PATH = /(^|\/)logs?(\/|$)/;
 function logTakers({ running }: LintedPod): ReadonlySet<string | undefined> {
   const takers = new Set<string | undefined>();
   for (const container of running) {
-    for (const { name, mountPath } of container.spec.volumeMounts ?? []) if (LOG_PATH.test(mountPath ?? '')) takers.add(name);
+    for (const { name, mountPath } of container.spec.volumeMounts ?? []) {
+      if (LOG_PATH.test(mountPath ?? '')) takers.add(name);
+    }
     for (const command of container.says('tail') ? container.process.script.commands : []) {
       for (const file of tailOf(command)?.files ?? []) takers.add(container.mountOf(file)?.name);
     }
@@ -36,4 +47,5 @@ function logTakers({ running }: LintedPod): ReadonlySet<string | undefined> {
 }
 
 /** Files in an emptyDir count towards the limit of ephemeral storage. */
-const limitsStorage = ({ containers }: LintedPod) => containers.some(({ spec }) => spec.resources?.limits?.['ephemeral-storage'] !== undefined);
+const limitsStorage = ({ containers }: LintedPod) =>
+  containers.some(({ spec }) => spec.resources?.limits?.['ephemeral-storage'] !== undefined);

@@ -1,8 +1,9 @@
 import type { Lint } from './pod';
 
 /**
- * A mount path begins with `/`. A server takes any text, and the kubelet puts a `/` before it (MakeAbsolutePath,
- * pkg/volume/util 1.36), so that the volume appears where nobody looks for it: seen from the working directory.
+ * A mount path begins with `/`. A server takes any text, and the kubelet puts a `/` before it
+ * (MakeAbsolutePath, pkg/volume/util 1.36), so that the volume appears where nobody looks for it: seen from
+ * the working directory.
  */
 export const MOUNT_PATH: Lint = {
   id: 'mount-path-absolute',
@@ -11,7 +12,11 @@ export const MOUNT_PATH: Lint = {
     for (const container of containers) {
       container.spec.volumeMounts?.forEach(({ mountPath = '' }, index) => {
         if (!mountPath || mountPath.startsWith('/')) return;
-        report(container.path.child('volumeMounts').index(index).child('mountPath'), `"${mountPath}" is a relative path`, `begin it with /: "/${mountPath}"`);
+        report(
+          container.path.child('volumeMounts').index(index).child('mountPath'),
+          `"${mountPath}" is a relative path`,
+          `begin it with /: "/${mountPath}"`,
+        );
       });
     }
   },

@@ -15,7 +15,9 @@ export class Mounts {
       const known = this.byFolder.get(folder)?.mountPath;
       if (known === undefined || known.length < mountPath.length) this.byFolder.set(folder, mount);
     }
-    this.lengths = [...new Set([...this.byFolder.keys()].map((folder) => folder.length))].sort((a, b) => b - a);
+    this.lengths = [...new Set([...this.byFolder.keys()].map((folder) => folder.length))].sort(
+      (a, b) => b - a,
+    );
   }
 
   /** The mount that a file is in, the innermost. */

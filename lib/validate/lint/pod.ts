@@ -30,7 +30,12 @@ export interface LintedPod {
 }
 
 /** Takes a finding: where it is, what is wrong, what to do, and other places that it speaks of. */
-export type Report = (path: FieldPath, message: string, remedy: string, ...related: readonly Related[]) => void;
+export type Report = (
+  path: FieldPath,
+  message: string,
+  remedy: string,
+  ...related: readonly Related[]
+) => void;
 
 /** A rule of ours about a Pod. It reports, and has no other effect. */
 export interface Lint {
@@ -49,7 +54,12 @@ export class LintedContainer {
   private local?: boolean;
   private mounted?: Mounts;
 
-  constructor(readonly spec: Container, readonly role: ContainerRole, private readonly list: FieldPath, private readonly index: number) {}
+  constructor(
+    readonly spec: Container,
+    readonly role: ContainerRole,
+    private readonly list: FieldPath,
+    private readonly index: number,
+  ) {}
 
   get name(): string {
     return this.spec.name ?? '';
@@ -71,7 +81,7 @@ export class LintedContainer {
 
   /** All that it is started with, a line each word. */
   get text(): string {
-    return (this.words ??= [...this.spec.command ?? [], ...this.spec.args ?? []].join('\n'));
+    return (this.words ??= [...(this.spec.command ?? []), ...(this.spec.args ?? [])].join('\n'));
   }
 
   get process(): Process {
@@ -95,7 +105,9 @@ export class LintedContainer {
 
   /** Where it mounts a volume. */
   mountPathOf(volume: string): FieldPath {
-    return this.path.child('volumeMounts').index(this.spec.volumeMounts!.findIndex(({ name }) => name === volume));
+    return this.path
+      .child('volumeMounts')
+      .index(this.spec.volumeMounts!.findIndex(({ name }) => name === volume));
   }
 }
 
@@ -114,7 +126,7 @@ export function lintedPod(kind: string, spec: PodSpec, path: FieldPath, hasDeadl
 
 const LISTS = ['initContainers', 'containers', 'ephemeralContainers'] as const;
 
-function roleIn(list: typeof LISTS[number], { restartPolicy }: Container): ContainerRole {
+function roleIn(list: (typeof LISTS)[number], { restartPolicy }: Container): ContainerRole {
   if (list === 'containers') return 'main';
   if (list === 'ephemeralContainers') return 'ephemeral';
   return restartPolicy === 'Always' ? 'sidecar' : 'init';
@@ -123,7 +135,12 @@ function roleIn(list: typeof LISTS[number], { restartPolicy }: Container): Conta
 export const isJob = ({ traits }: LintedPod) => (traits & TRAIT.JOB) !== 0;
 
 function saysLocalhost({ command, args, env }: Container): boolean {
-  return (command?.some(isLocal) || args?.some(isLocal) || env?.some(({ value }) => value !== undefined && isLocal(value))) ?? false;
+  return (
+    (command?.some(isLocal) ||
+      args?.some(isLocal) ||
+      env?.some(({ value }) => value !== undefined && isLocal(value))) ??
+    false
+  );
 }
 
 const LOCAL = /localhost|127\.0\.0\.1|\[::1\]/;
@@ -132,7 +149,9 @@ const isLocal = (text: string) => LOCAL.test(text);
 
 const NO_CONTAINERS: readonly LintedContainer[] = [];
 
-function mountersIn(containers: readonly LintedContainer[]): ReadonlyMap<string | undefined, readonly LintedContainer[]> {
+function mountersIn(
+  containers: readonly LintedContainer[],
+): ReadonlyMap<string | undefined, readonly LintedContainer[]> {
   const mounters = new Map<string | undefined, LintedContainer[]>();
   for (const container of containers) {
     for (const { name } of container.spec.volumeMounts ?? []) {
@@ -163,7 +182,7 @@ class Pod implements LintedPod {
   }
 
   volume(name: string | undefined): Volume | undefined {
-    this.volumes ??= new Map([...this.spec.volumes ?? []].reverse().map((volume) => [volume.name, volume]));
+    this.volumes ??= new Map([...(this.spec.volumes ?? [])].reverse().map((volume) => [volume.name, volume]));
     return this.volumes.get(name);
   }
 

@@ -17,8 +17,12 @@ export const PORT_CONFLICT: Lint = {
         const owner = owners.get(key);
         if (!owner) return void owners.set(key, { container, index });
         if (owner.container === container) return;
-        report(portPath({ container, index }), `container "${owner.container.name}" takes port ${containerPort}, too: they share one address`, 'let one of them listen on another port',
-          { message: `container "${owner.container.name}" takes it here`, path: portPath(owner) });
+        report(
+          portPath({ container, index }),
+          `container "${owner.container.name}" takes port ${containerPort}, too: they share one address`,
+          'let one of them listen on another port',
+          { message: `container "${owner.container.name}" takes it here`, path: portPath(owner) },
+        );
       });
     }
   },
@@ -30,4 +34,5 @@ interface Owner {
   readonly index: number;
 }
 
-const portPath = ({ container, index }: Owner): FieldPath => container.path.child('ports').index(index).child('containerPort');
+const portPath = ({ container, index }: Owner): FieldPath =>
+  container.path.child('ports').index(index).child('containerPort');

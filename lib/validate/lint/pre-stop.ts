@@ -13,8 +13,12 @@ export const PRE_STOP_GRACE: Lint = {
       const first = processOfWords(command).script.commands.at(0);
       const seconds = programOf(first?.words[0]) === 'sleep' ? Number(first!.words[1]) : 0;
       if (!(seconds >= grace) || first?.then === '&') continue;
-      report(container.path.child('lifecycle', 'preStop', 'exec', 'command'), `it sleeps ${seconds} s, and the grace period is ${grace} s: the container is killed without SIGTERM`, `set terminationGracePeriodSeconds above ${seconds}`,
-        { message: 'the grace period is here', path: path.child('terminationGracePeriodSeconds') });
+      report(
+        container.path.child('lifecycle', 'preStop', 'exec', 'command'),
+        `it sleeps ${seconds} s, and the grace period is ${grace} s: the container is killed without SIGTERM`,
+        `set terminationGracePeriodSeconds above ${seconds}`,
+        { message: 'the grace period is here', path: path.child('terminationGracePeriodSeconds') },
+      );
     }
   },
 };

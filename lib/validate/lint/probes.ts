@@ -4,7 +4,9 @@ import { TRAIT } from './traits';
 
 const PROBES = ['startupProbe', 'readinessProbe', 'livenessProbe'] as const;
 
-/** A port by name is looked up among the container's own: without one of this name the probe never succeeds. */
+/**
+ * A port by name is looked up among the container's own: without one of this name the probe never succeeds.
+ */
 export const PROBE_PORT_NAME: Lint = {
   id: 'probe-port-name',
   judge({ containers }, report) {
@@ -12,10 +14,22 @@ export const PROBE_PORT_NAME: Lint = {
       for (const probe of PROBES) {
         if (!container.spec[probe]) continue;
         const { port, handler } = target(container.spec[probe]);
-        if (typeof port !== 'string' || DIGITS.test(port) || container.spec.ports?.some(({ name }) => name === port)) continue;
+        if (
+          typeof port !== 'string' ||
+          DIGITS.test(port) ||
+          container.spec.ports?.some(({ name }) => name === port)
+        ) {
+          continue;
+        }
         const names = container.spec.ports?.flatMap(({ name }) => name ?? []) ?? [];
-        const remedy = names.length ? `use ${names.map((name) => `"${name}"`).join(' or ')}` : `name one of its ports "${port}", or use the number`;
-        report(container.path.child(probe, handler, 'port'), `the container has no port named "${port}": the probe never succeeds`, remedy);
+        const remedy = names.length
+          ? `use ${names.map((name) => `"${name}"`).join(' or ')}`
+          : `name one of its ports "${port}", or use the number`;
+        report(
+          container.path.child(probe, handler, 'port'),
+          `the container has no port named "${port}": the probe never succeeds`,
+          remedy,
+        );
       }
     }
   },
@@ -34,8 +48,11 @@ export const PROBE_LOCALHOST: Lint = {
         const { port, host, handler } = target(container.spec[probe]);
         const number = portNumber(port, container);
         if (host || number === undefined || !listensLocally(container, number)) continue;
-        report(container.path.child(probe, handler, 'port'), `the kubelet dials the Pod's address, and port ${number} listens on localhost only`,
-          'probe by exec, or probe a port that listens on all addresses');
+        report(
+          container.path.child(probe, handler, 'port'),
+          `the kubelet dials the Pod's address, and port ${number} listens on localhost only`,
+          'probe by exec, or probe a port that listens on all addresses',
+        );
       }
     }
   },
@@ -51,16 +68,19 @@ interface Target {
 /** What a probe dials. */
 function target(probe: Probe | undefined): Target {
   if (probe?.httpGet) return { port: probe.httpGet.port, host: probe.httpGet.host, handler: 'httpGet' };
-  if (probe?.tcpSocket) return { port: probe.tcpSocket.port, host: probe.tcpSocket.host, handler: 'tcpSocket' };
+  if (probe?.tcpSocket) {
+    return { port: probe.tcpSocket.port, host: probe.tcpSocket.host, handler: 'tcpSocket' };
+  }
   return probe?.grpc ? { port: probe.grpc.port, handler: 'grpc' } : NO_TARGET;
 }
 
 const NO_TARGET: Target = { handler: '' };
 
 const portNumber = (port: string | number | undefined, { spec }: LintedContainer) =>
-  (typeof port === 'string' ? spec.ports?.find(({ name }) => name === port)?.containerPort : port);
+  typeof port === 'string' ? spec.ports?.find(({ name }) => name === port)?.containerPort : port;
 
-const LOCAL_FLAG = /^-{1,2}([\w.-]*(?:listen|bind|address|addr)[\w.-]*)[=\s](?:\w+:\/\/)?(?:127\.0\.0\.1|localhost):(\d+)$/;
+const LOCAL_FLAG =
+  /^-{1,2}([\w.-]*(?:listen|bind|address|addr)[\w.-]*)[=\s](?:\w+:\/\/)?(?:127\.0\.0\.1|localhost):(\d+)$/;
 const ELSEWHERE = /upstream|target|backend|server|remote|dest|redirect|forward/;
 
 /** Whether a flag binds a port to localhost: `--listen-address=127.0.0.1:9100`, also of socat. */
@@ -69,6 +89,10 @@ function listensLocally({ spec: { command = [], args = [] } }: LintedContainer, 
   return words.some((word, index) => {
     const flag = LOCAL_FLAG.exec(word) ?? LOCAL_FLAG.exec(`${words[index - 1]} ${word}`);
     if (flag) return Number(flag[2]) === port && !ELSEWHERE.test(flag[1]);
-    return /listen:/i.test(word) && word.toLowerCase().includes(`listen:${port},`) && /bind=(127\.0\.0\.1|localhost)/.test(word);
+    return (
+      /listen:/i.test(word) &&
+      word.toLowerCase().includes(`listen:${port},`) &&
+      /bind=(127\.0\.0\.1|localhost)/.test(word)
+    );
   });
 }

@@ -7,4 +7,5 @@ const PROXY = /(?:^|[-/])\w*proxy(?:$|[-_:0-9])/i;
 const PROXY_BEHIND = /(?:^|\W)[a-z0-9]*_\w*proxy(?:$|[-_:0-9])/i;
 
 /** Whether a name, or that of an image, is one of a program that passes on connections. */
-export const namesProxy = (name: string) => PROGRAM.test(name) || (/proxy/i.test(name) && (PROXY.test(name) || PROXY_BEHIND.test(name)));
+export const namesProxy = (name: string) =>
+  PROGRAM.test(name) || (/proxy/i.test(name) && (PROXY.test(name) || PROXY_BEHIND.test(name)));

@@ -6,7 +6,8 @@ import { TRAIT } from './traits';
 
 const RELOADER = /config-?(map-?)?reload/;
 
-const isReloader = ({ spec: { image = '' } }: LintedContainer) => image.includes('reload') && RELOADER.test(imageNameOf(image)?.base ?? '');
+const isReloader = ({ spec: { image = '' } }: LintedContainer) =>
+  image.includes('reload') && RELOADER.test(imageNameOf(image)?.base ?? '');
 
 const isFromCluster = ({ configMap, secret, projected }: Volume) => configMap ?? secret ?? projected;
 
@@ -17,13 +18,22 @@ export const RELOAD_SUBPATH: Lint = {
   judge({ spec, running }, report) {
     if (!spec.volumes || running.length < 2 || !running.some(isReloader)) return;
     const reloaders = running.filter(isReloader);
-    const watched = new Set(reloaders.flatMap((container) => container.spec.volumeMounts?.map(({ name }) => name) ?? []));
-    const changing = spec.volumes.filter(isFromCluster).map(({ name }) => name).filter((name) => watched.has(name));
+    const watched = new Set(
+      reloaders.flatMap((container) => container.spec.volumeMounts?.map(({ name }) => name) ?? []),
+    );
+    const changing = spec.volumes
+      .filter(isFromCluster)
+      .map(({ name }) => name)
+      .filter((name) => watched.has(name));
     for (const container of running) {
       container.spec.volumeMounts?.forEach(({ name, mountPath = '', subPath, subPathExpr }, index) => {
         if (!changing.includes(name) || !(subPath || subPathExpr)) return;
-        report(container.path.child('volumeMounts').index(index), `${quote(mountPath)} is mounted by subPath, and never changes: there is nothing to reload`, 'mount the whole volume on a directory',
-          { message: `container "${reloaders[0].name}" watches the volume`, path: reloaders[0].path });
+        report(
+          container.path.child('volumeMounts').index(index),
+          `${quote(mountPath)} is mounted by subPath, and never changes: there is nothing to reload`,
+          'mount the whole volume on a directory',
+          { message: `container "${reloaders[0].name}" watches the volume`, path: reloaders[0].path },
+        );
       });
     }
   },

@@ -2,8 +2,8 @@ import type { ResourceRequirements } from '../schema/types';
 import type { Lint } from './pod';
 
 /**
- * A container asks for CPU and memory, and is limited in memory: without requests the scheduler takes it for nothing, an
- * autoscaler has nothing to count by, and without a limit one leak takes the node's memory.
+ * A container asks for CPU and memory, and is limited in memory: without requests the scheduler takes it for
+ * nothing, an autoscaler has nothing to count by, and without a limit one leak takes the node's memory.
  */
 export const RESOURCES_SET: Lint = {
   id: 'resources',
@@ -13,7 +13,11 @@ export const RESOURCES_SET: Lint = {
       const missing = missingOf(container.spec.resources, spec.resources);
       if (!missing) continue;
       const place = container.spec.resources ? container.path.child('resources') : container.path;
-      report(place, `container "${container.name}" ${missing}`, 'set resources.requests for cpu and memory, and resources.limits.memory');
+      report(
+        place,
+        `container "${container.name}" ${missing}`,
+        'set resources.requests for cpu and memory, and resources.limits.memory',
+      );
     }
   },
 };
@@ -26,10 +30,16 @@ function missingOf(own: Resources, pod: Resources): string {
   const memory = has('requests', 'memory', own, pod);
   const limit = has('limits', 'memory', own, pod);
   if (cpu && memory && limit) return '';
-  return [REQUESTS[Number(cpu)][Number(memory)], limit ? '' : 'has no memory limit'].filter(Boolean).join(' and ');
+  return [REQUESTS[Number(cpu)][Number(memory)], limit ? '' : 'has no memory limit']
+    .filter(Boolean)
+    .join(' and ');
 }
 
-const has = (list: 'requests' | 'limits', name: 'cpu' | 'memory', own: Resources, pod: Resources) => (own?.[list]?.[name] ?? pod?.[list]?.[name]) !== undefined;
+const has = (list: 'requests' | 'limits', name: 'cpu' | 'memory', own: Resources, pod: Resources) =>
+  (own?.[list]?.[name] ?? pod?.[list]?.[name]) !== undefined;
 
 /** What is said of requests, by whether there is one for CPU, and one for memory. */
-const REQUESTS = [['requests neither CPU nor memory', 'requests no CPU'], ['requests no memory', '']];
+const REQUESTS = [
+  ['requests neither CPU nor memory', 'requests no CPU'],
+  ['requests no memory', ''],
+];

@@ -10,31 +10,44 @@ const SHORT_GRACE = 10;
 const LONG_SLEEP = 60;
 
 /**
- * Process 1 of a container gets no signal that it does not handle: `tail`, `sleep` and a shell without a trap ignore SIGTERM, and
- * the Pod takes its whole grace period to go.
+ * Process 1 of a container gets no signal that it does not handle: `tail`, `sleep` and a shell without a trap
+ * ignore SIGTERM, and the Pod takes its whole grace period to go.
  */
 export const STOP_SIGNAL: Lint = {
   id: 'stop-signal',
   needs: TRAIT.WAITS,
   judge(pod, report) {
     const { spec } = pod;
-    if (spec.shareProcessNamespace || spec.hostPID || (spec.terminationGracePeriodSeconds ?? 0) <= SHORT_GRACE) return;
+    if (
+      spec.shareProcessNamespace ||
+      spec.hostPID ||
+      (spec.terminationGracePeriodSeconds ?? 0) <= SHORT_GRACE
+    ) {
+      return;
+    }
     for (const container of pod.running) {
       if (container.role === 'main' && isJob(pod)) continue;
       const part = deafPart(container);
       if (!part) continue;
-      report(container.programPath, `"${part}" ignores SIGTERM as process 1: the Pod takes all ${spec.terminationGracePeriodSeconds} s of its grace period to go`, remedyOf(container));
+      report(
+        container.programPath,
+        `"${part}" ignores SIGTERM as process 1: the Pod takes all ${spec.terminationGracePeriodSeconds} s of its grace period to go`,
+        remedyOf(container),
+      );
     }
   },
 };
 
-const remedyOf = ({ process: { parameters } }: LintedContainer) => (parameters
-  ? 'trap it in the script: trap \'exit 0\' TERM, and end with: … & wait $!'
-  : 'run it in a script that traps SIGTERM, or set shareProcessNamespace: true');
+const remedyOf = ({ process: { parameters } }: LintedContainer) =>
+  parameters
+    ? "trap it in the script: trap 'exit 0' TERM, and end with: … & wait $!"
+    : 'run it in a script that traps SIGTERM, or set shareProcessNamespace: true';
 
 /** What a process without a trap waits in, as written. */
 function deafPart(container: LintedContainer): string | undefined {
-  if (container.spec.lifecycle || !container.hasProgram || !WAITING.some((mark) => container.says(mark))) return undefined;
+  if (container.spec.lifecycle || !container.hasProgram || !WAITING.some((mark) => container.says(mark))) {
+    return undefined;
+  }
   const { argv, script, parameters } = container.process;
   const known = parameters ? isShell(argv[0]) : ['tail', 'sleep'].includes(programOf(argv[0]));
   if (!known || script.commands.some(({ words }) => words[0] === 'trap')) return undefined;

@@ -2,7 +2,10 @@ import type { PodSpec } from '../schema/types';
 import type { LintedContainer } from './pod';
 import { isShell } from './shell/process';
 
-/** What a Pod has that rules speak of, as bits: most rules have nothing to do with most Pods, and are not even called. */
+/**
+ * What a Pod has that rules speak of, as bits: most rules have nothing to do with most Pods, and are not even
+ * called.
+ */
 export const TRAIT = {
   INIT: 1,
   SEVERAL: 2,
@@ -33,7 +36,10 @@ export function traitsOf(kind: string, spec: PodSpec, containers: readonly Linte
   return traits;
 }
 
-function fieldTraits({ spec: { image, env, startupProbe, readinessProbe, livenessProbe, lifecycle }, saysLocalhost }: LintedContainer): number {
+function fieldTraits({
+  spec: { image, env, startupProbe, readinessProbe, livenessProbe, lifecycle },
+  saysLocalhost,
+}: LintedContainer): number {
   let traits = saysLocalhost ? TRAIT.LOCALHOST : 0;
   if (startupProbe ?? readinessProbe ?? livenessProbe) traits |= TRAIT.PROBE;
   if (lifecycle?.preStop?.exec) traits |= TRAIT.PRE_STOP;
@@ -42,7 +48,8 @@ function fieldTraits({ spec: { image, env, startupProbe, readinessProbe, livenes
   return traits;
 }
 
-const imageTraits = (image: string) => (image.includes('reload') ? TRAIT.RELOADER : 0) | (image.startsWith(OLD_REGISTRY) ? TRAIT.OLD_REGISTRY : 0);
+const imageTraits = (image: string) =>
+  (image.includes('reload') ? TRAIT.RELOADER : 0) | (image.startsWith(OLD_REGISTRY) ? TRAIT.OLD_REGISTRY : 0);
 
 function programTraits(container: LintedContainer): number {
   if (!container.hasProgram) return 0;
@@ -57,6 +64,7 @@ export const WAITING = ['tail', 'sleep', 'while', 'until'];
 
 const MARKS = new RegExp([...WAITING, 'nslookup'].join('|'));
 
-const markTraits = (container: LintedContainer) => (WAITING.some((word) => container.says(word)) ? TRAIT.WAITS : 0)
-  | (container.says('tail') ? TRAIT.TAIL : 0)
-  | (container.says('nslookup') ? TRAIT.NSLOOKUP : 0);
+const markTraits = (container: LintedContainer) =>
+  (WAITING.some((word) => container.says(word)) ? TRAIT.WAITS : 0) |
+  (container.says('tail') ? TRAIT.TAIL : 0) |
+  (container.says('nslookup') ? TRAIT.NSLOOKUP : 0);

@@ -12,17 +12,25 @@ export const VOLUME_UNUSED: Lint = {
     const used = usedBy(containers);
     volumes.forEach(({ name }, index) => {
       if (!name || used.has(name)) return;
-      report(path.child('volumes').index(index), `no container mounts volume "${name}"`, 'mount it where it belongs, or remove it');
+      report(
+        path.child('volumes').index(index),
+        `no container mounts volume "${name}"`,
+        'mount it where it belongs, or remove it',
+      );
     });
   },
 };
 
 function usedBy(containers: readonly LintedContainer[]): ReadonlySet<string | undefined> {
   const used = new Set<string | undefined>();
-  for (const { spec: { volumeMounts, volumeDevices, env } } of containers) {
+  for (const {
+    spec: { volumeMounts, volumeDevices, env },
+  } of containers) {
     if (volumeMounts) for (const { name } of volumeMounts) used.add(name);
     if (volumeDevices) for (const { name } of volumeDevices) used.add(name);
-    if (env) for (const { valueFrom } of env) if (valueFrom?.fileKeyRef) used.add(valueFrom.fileKeyRef.volumeName);
+    if (env) {
+      for (const { valueFrom } of env) if (valueFrom?.fileKeyRef) used.add(valueFrom.fileKeyRef.volumeName);
+    }
   }
   return used;
 }
@@ -39,15 +47,28 @@ export const VOLUME_NOT_SHARED: Lint = {
       if (owners.length !== 1) return;
       const [owner] = owners;
       const mount = { message: `container "${owner.name}" mounts it here`, path: owner.mountPathOf(name!) };
-      const reader = readerOf(owner, name!, followed ??= followedElsewhere(pod));
-      if (reader) return report(reader.container.programPath, `${quote(reader.file)} is in volume "${name}" of container "${owner.name}", which this one does not mount`, `mount "${name}" here, too`, mount);
+      const reader = readerOf(owner, name!, (followed ??= followedElsewhere(pod)));
+      if (reader) {
+        return report(
+          reader.container.programPath,
+          `${quote(reader.file)} is in volume "${name}" of container "${owner.name}", which this one does not mount`,
+          `mount "${name}" here, too`,
+          mount,
+        );
+      }
       if (!isForSharing(name!)) return;
-      report(pod.path.child('volumes').index(index), `only container "${owner.name}" mounts emptyDir "${name}"`, 'mount it in the other container, too, or rename it', mount);
+      report(
+        pod.path.child('volumes').index(index),
+        `only container "${owner.name}" mounts emptyDir "${name}"`,
+        'mount it in the other container, too, or rename it',
+        mount,
+      );
     });
   },
 };
 
-const isForSharing = (name: string) => name.includes('shared') && !name.includes('mem') && !name.includes('lib');
+const isForSharing = (name: string) =>
+  name.includes('shared') && !name.includes('mem') && !name.includes('lib');
 
 interface Reader {
   readonly container: LintedContainer;
@@ -60,8 +81,13 @@ const readerOf = (owner: LintedContainer, volume: string, followed: readonly Rea
 
 /** The files that containers follow without mounting what they are in. */
 function followedElsewhere({ running }: LintedPod): readonly Reader[] {
-  return running.filter((container) => container.says('tail')).flatMap((container) =>
-    container.process.script.commands.flatMap((command) => tailOf(command)?.files ?? [])
-      .filter((file) => !container.mountOf(file))
-      .map((file) => ({ container, file }))).slice(0, MOST_TAILS);
+  return running
+    .filter((container) => container.says('tail'))
+    .flatMap((container) =>
+      container.process.script.commands
+        .flatMap((command) => tailOf(command)?.files ?? [])
+        .filter((file) => !container.mountOf(file))
+        .map((file) => ({ container, file })),
+    )
+    .slice(0, MOST_TAILS);
 }

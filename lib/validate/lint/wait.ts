@@ -20,7 +20,11 @@ export const WAIT_UNBOUNDED: Lint = {
       const loop = argv[0] === 'timeout' || script.commands.some(isTimed) ? undefined : unboundedWait(script);
       if (!loop) continue;
       const text = (loop.negated ? '! ' : '') + loop.condition[0].words.slice(0, 3).join(' ').slice(0, 40);
-      report(container.programPath, `the loop "${loop.keyword} ${text}" waits without end`, 'count the attempts, and exit 1 after the last');
+      report(
+        container.programPath,
+        `the loop "${loop.keyword} ${text}" waits without end`,
+        'count the attempts, and exit 1 after the last',
+      );
     }
   },
 };
@@ -29,7 +33,8 @@ export const WAIT_UNBOUNDED: Lint = {
 const isTimed = ({ words }: Command) => words[0] === 'timeout' && /sh$|^\d/.test(words.at(-1) ?? '');
 
 /** A loop that tries something and sleeps, until it works. */
-const isWait = ({ keyword, condition, body }: Loop) => keyword !== 'for' && condition.length > 0 && body.some(({ words }) => words[0] === 'sleep');
+const isWait = ({ keyword, condition, body }: Loop) =>
+  keyword !== 'for' && condition.length > 0 && body.some(({ words }) => words[0] === 'sleep');
 
 const LEAVING: ReadonlySet<string> = new Set(['break', 'exit', 'return']);
 const COUNTING_PROGRAMS: ReadonlySet<string> = new Set(['kill', 'let', 'expr']);
@@ -37,13 +42,18 @@ const COUNTING = /^-(lt|le|gt|ge)$|\$\(\(|SECONDS|`expr|\(\(/;
 /** What may stand anywhere in a script that counts. */
 const COUNTS = /\(\(|SECONDS|\b(expr|let|seq|date)\b|-(lt|le|gt|ge|eq)\b/;
 
-/** The first loop that waits and is not bounded, nor inside one that is: outer loops come before inner ones. */
+/**
+ * The first loop that waits and is not bounded, nor inside one that is: outer loops come before inner ones.
+ */
 function unboundedWait(script: Script): Loop | undefined {
   const bounded = new Set<Loop>();
   for (const loop of script.loops) {
     const { outer } = loop;
-    if (isBounded(loop, script) || (outer && (outer.keyword === 'for' || bounded.has(outer)))) bounded.add(loop);
-    else if (isWait(loop)) return loop;
+    if (isBounded(loop, script) || (outer && (outer.keyword === 'for' || bounded.has(outer)))) {
+      bounded.add(loop);
+    } else if (isWait(loop)) {
+      return loop;
+    }
   }
   return undefined;
 }
@@ -51,14 +61,20 @@ function unboundedWait(script: Script): Loop | undefined {
 /** A loop that counts, looks at the clock, or may be left before it has what it waits for. */
 function isBounded(loop: Loop, script: Script): boolean {
   const all = [...loop.condition, ...loop.body];
-  const counts = all.some(({ words }) => COUNTING_PROGRAMS.has(words[0]) || words.some((word) => COUNTING.test(word)));
-  const isLeft = all.some(({ words }) => LEAVING.has(words[0])) && !(isAlways(loop) && isLeftByLuck(loop, script));
+  const counts = all.some(
+    ({ words }) => COUNTING_PROGRAMS.has(words[0]) || words.some((word) => COUNTING.test(word)),
+  );
+  const isLeft =
+    all.some(({ words }) => LEAVING.has(words[0])) && !(isAlways(loop) && isLeftByLuck(loop, script));
   return counts || isLeft;
 }
 
 /** In `while true; do try && break; sleep 1; done` the way out is what it waits for. */
-const isLeftByLuck = ({ body }: Loop, { text, functions }: Script) => !COUNTS.test(text) && body.every(({ words: [program, code = '0'] }) =>
-  !functions.has(program) && (program !== 'exit' || code === '0'));
+const isLeftByLuck = ({ body }: Loop, { text, functions }: Script) =>
+  !COUNTS.test(text) &&
+  body.every(
+    ({ words: [program, code = '0'] }) => !functions.has(program) && (program !== 'exit' || code === '0'),
+  );
 
 /** An init container that never ends keeps all that come after it from starting. */
 export const INIT_ENDLESS: Lint = {
@@ -72,7 +88,11 @@ export const INIT_ENDLESS: Lint = {
       const mayBeEnded = spec.shareProcessNamespace && sidecars > 0;
       const part = container.role === 'init' && !mayBeEnded ? endlessPart(container.process) : undefined;
       if (!part) continue;
-      report(container.programPath, `"${part}" never ends, and what comes after init container "${container.name}" never starts`, 'set restartPolicy: Always on it, or move it to containers');
+      report(
+        container.programPath,
+        `"${part}" never ends, and what comes after init container "${container.name}" never starts`,
+        'set restartPolicy: Always on it, or move it to containers',
+      );
     }
   },
 };
@@ -86,8 +106,11 @@ export const NSLOOKUP_SHORT_NAME: Lint = {
       if (!container.says('nslookup') || !isNewBusybox(container.spec.image)) continue;
       const name = container.process.script.commands.map(lookedUp).find(Boolean);
       if (!name) continue;
-      report(container.programPath, `nslookup of busybox may not find the short name "${name}": it ignores search domains in many builds`,
-        `use the whole name, such as "${name}.NAMESPACE.svc.cluster.local", or try its port`);
+      report(
+        container.programPath,
+        `nslookup of busybox may not find the short name "${name}": it ignores search domains in many builds`,
+        `use the whole name, such as "${name}.NAMESPACE.svc.cluster.local", or try its port`,
+      );
     }
   },
 };
@@ -111,14 +134,22 @@ export const INIT_WAITS_FOR_MAIN: Lint = {
   needs: TRAIT.INIT | TRAIT.LOCALHOST,
   judge({ spec, containers }, report) {
     if (!spec.initContainers || spec.hostNetwork) return;
-    const servers = containers.filter(({ role, spec: { ports } }) => role === 'main' && ports).slice(0, MOST_SERVERS);
+    const servers = containers
+      .filter(({ role, spec: { ports } }) => role === 'main' && ports)
+      .slice(0, MOST_SERVERS);
     for (const container of containers) {
       if (container.role === 'sidecar') break;
       const served = container.role === 'init' ? servedLater(container, servers) : undefined;
       if (!served) continue;
-      report(container.programPath, `it tries localhost:${served.port}, which container "${served.server.name}" serves: that starts only after it`,
+      report(
+        container.programPath,
+        `it tries localhost:${served.port}, which container "${served.server.name}" serves: that starts only after it`,
         `make "${served.server.name}" a native sidecar before it, or wait elsewhere`,
-        { message: `container "${served.server.name}" serves it here`, path: served.server.path.child('ports').index(served.index) });
+        {
+          message: `container "${served.server.name}" serves it here`,
+          path: served.server.path.child('ports').index(served.index),
+        },
+      );
     }
   },
 };

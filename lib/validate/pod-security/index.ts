@@ -3,7 +3,15 @@ import type { RuleLevels } from '../lint/levels';
 import { FieldPath } from '../path';
 import type { PolicyViolation, RawFinding } from '../verdict';
 import { labelProblems, type Labels } from './labels';
-import { checksMinor, type LevelVersion, levelText, type Mode, NEWEST_POLICY, type Policy, type WorkloadsLevel } from './policy';
+import {
+  checksMinor,
+  type LevelVersion,
+  levelText,
+  type Mode,
+  NEWEST_POLICY,
+  type Policy,
+  type WorkloadsLevel,
+} from './policy';
 import type { PodSubject } from './pod-subject';
 import { checksOf } from './registry';
 import { isPodKind, subjectOf } from './template';
@@ -16,7 +24,12 @@ import { isPodKind, subjectOf } from './template';
  * @param asked level, and policy version: `latest` or `v1.34`
  * @param newest minor of the newest checks that the server knows
  */
-export function judgePodSecurity(kind: string, object: object, asked: LevelVersion, newest = NEWEST_POLICY): RawFinding[] {
+export function judgePodSecurity(
+  kind: string,
+  object: object,
+  asked: LevelVersion,
+  newest = NEWEST_POLICY,
+): RawFinding[] {
   const pod = subjectOf(kind, object);
   return pod ? violations(pod, asked, newest) : [];
 }
@@ -27,28 +40,58 @@ function violations(pod: PodSubject, { level, version }: LevelVersion, newest: n
     const violation = check.judge(pod, minor);
     if (!violation) return [];
     const { reason, detail, path, remedy } = violation;
-    return [{ rule: check.id, level: 'error', source: 'pod-security', path, message: `${reason} (${detail})`, reason: 'Forbidden', suggestion: remedy }];
+    return [
+      {
+        rule: check.id,
+        level: 'error',
+        source: 'pod-security',
+        path,
+        message: `${reason} (${detail})`,
+        reason: 'Forbidden',
+        suggestion: remedy,
+      },
+    ];
   });
 }
 
 /**
- * What a server's PodSecurity plugin does with a manifest (EvaluatePod, pod-security-admission admission/admission.go
- * 1.36): refuses Pods, or warns of them and of templates. What only the audit log gets is an info. A template whose Pods
- * would be refused is of the level `workloads`, whether or not the server warns of it.
+ * What a server's PodSecurity plugin does with a manifest (EvaluatePod, pod-security-admission
+ * admission/admission.go 1.36): refuses Pods, or warns of them and of templates. What only the audit log gets
+ * is an info. A template whose Pods would be refused is of the level `workloads`, whether or not the server
+ * warns of it.
  */
-export function judgeByPolicy(kind: string, object: object, policy: Policy, minor: number, workloads: WorkloadsLevel = 'error'): RawFinding[] {
+export function judgeByPolicy(
+  kind: string,
+  object: object,
+  policy: Policy,
+  minor: number,
+  workloads: WorkloadsLevel = 'error',
+): RawFinding[] {
   const pod = subjectOf(kind, object);
   if (!pod) return [];
   const known = new Map<string, readonly RawFinding[]>();
-  const found = (mode: Mode) => inMode(mode, policy[mode], once(known, levelText(policy[mode]), () => violations(pod, policy[mode], minor)));
+  const found = (mode: Mode) =>
+    inMode(
+      mode,
+      policy[mode],
+      once(known, levelText(policy[mode]), () => violations(pod, policy[mode], minor)),
+    );
   const enforced = found('enforce');
-  const told = isPodKind(kind) ? (enforced.length ? enforced : found('warn')) : inTemplate(enforced, found('warn'), workloads);
+  const told = isPodKind(kind)
+    ? enforced.length
+      ? enforced
+      : found('warn')
+    : inTemplate(enforced, found('warn'), workloads);
   const rules = new Set(told.map(({ rule }) => rule));
   return [...told, ...found('audit').filter(({ rule }) => !rules.has(rule))];
 }
 
 /** A server judges a template by what it warns of, in the order of `warned`; its Pods by what it enforces. */
-function inTemplate(enforced: readonly RawFinding[], warned: readonly RawFinding[], level: WorkloadsLevel): RawFinding[] {
+function inTemplate(
+  enforced: readonly RawFinding[],
+  warned: readonly RawFinding[],
+  level: WorkloadsLevel,
+): RawFinding[] {
   const refused = new Map(enforced.map((finding) => [finding.rule, finding]));
   const merged = warned.map((warning) => {
     const finding = refused.get(warning.rule);
@@ -59,7 +102,11 @@ function inTemplate(enforced: readonly RawFinding[], warned: readonly RawFinding
 }
 
 /** @param violation what the server warns of; undefined if it says nothing */
-const ofWorkload = (finding: RawFinding, violation: PolicyViolation | undefined, level: WorkloadsLevel): RawFinding => ({
+const ofWorkload = (
+  finding: RawFinding,
+  violation: PolicyViolation | undefined,
+  level: WorkloadsLevel,
+): RawFinding => ({
   ...finding,
   level,
   message: finding.message.replace(/^violates/, 'would violate'),
@@ -87,9 +134,13 @@ function inMode(mode: Mode, asked: LevelVersion, found: readonly RawFinding[]): 
 
 const LEVEL_OF = { enforce: 'error', warn: 'warning', audit: 'info' } as const;
 
-const startOf = (mode: Mode, asked: LevelVersion) => `${mode === 'enforce' ? 'violates' : 'would violate'} PodSecurity "${levelText(asked)}": `;
+const startOf = (mode: Mode, asked: LevelVersion) =>
+  `${mode === 'enforce' ? 'violates' : 'would violate'} PodSecurity "${levelText(asked)}": `;
 
-/** What a server says of a Namespace's labels, once all else is in order (ValidateNamespace, admission/admission.go 1.36). */
+/**
+ * What a server says of a Namespace's labels, once all else is in order (ValidateNamespace,
+ * admission/admission.go 1.36).
+ */
 export function judgeNamespaceLabels(labels: Labels): RawFinding[] {
   return labelProblems(labels).map(({ label, value, problem, remedy }) => ({
     rule: 'pod-security-labels',
@@ -103,8 +154,11 @@ export function judgeNamespaceLabels(labels: Labels): RawFinding[] {
 }
 
 /** Findings with the levels that a user has given their rules; without those whose rules are off. */
-export const graded = (findings: readonly RawFinding[], rules: RuleLevels = {}): readonly RawFinding[] => findings.flatMap((finding) => {
-  const level = rules[finding.rule] ?? finding.level;
-  if (level === 'off') return [];
-  return level === finding.level ? [finding] : [{ ...finding, level, reason: level === 'error' ? finding.reason : undefined }];
-});
+export const graded = (findings: readonly RawFinding[], rules: RuleLevels = {}): readonly RawFinding[] =>
+  findings.flatMap((finding) => {
+    const level = rules[finding.rule] ?? finding.level;
+    if (level === 'off') return [];
+    return level === finding.level
+      ? [finding]
+      : [{ ...finding, level, reason: level === 'error' ? finding.reason : undefined }];
+  });

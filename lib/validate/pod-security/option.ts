@@ -18,12 +18,16 @@ export function podSecurityChoice(option: unknown): PodSecurityChoice {
   if (option === undefined || option === null) return {};
   if (typeof option === 'string') return { podSecurity: podSecurityOf(option) };
   if (typeof option !== 'object' || Array.isArray(option)) {
-    throw new Error(`podSecurity is ${JSON.stringify(option)}: write a level, such as "restricted", or { level: "restricted", workloads: "warning" }`);
+    throw new Error(
+      `podSecurity is ${JSON.stringify(option)}: write a level, such as "restricted", or { level: "restricted", workloads: "warning" }`,
+    );
   }
   const unknown = Object.keys(option).find((name) => !FIELDS.includes(name));
   if (unknown !== undefined) throw new Error(`podSecurity has no "${unknown}": ${remedy(unknown, FIELDS)}`);
   const { level, workloads } = option as { readonly level?: unknown; readonly workloads?: unknown };
-  if (level !== undefined && typeof level !== 'string') throw new Error(`podSecurity.level is ${JSON.stringify(level)}: write a level, such as "restricted"`);
+  if (level !== undefined && typeof level !== 'string') {
+    throw new Error(`podSecurity.level is ${JSON.stringify(level)}: write a level, such as "restricted"`);
+  }
   return {
     ...(level === undefined ? {} : { podSecurity: podSecurityOf(level) }),
     ...(workloads === undefined ? {} : { podSecurityWorkloads: workloadsLevelOf(workloads) }),
@@ -34,7 +38,9 @@ export function podSecurityChoice(option: unknown): PodSecurityChoice {
 export function workloadsLevelOf(level: unknown): WorkloadsLevel {
   const known = WORKLOADS_LEVELS.find((one) => one === level);
   if (known) return known;
-  throw new Error(`Pod Security level of workloads ${JSON.stringify(level)} is not known: ${remedy(String(level), WORKLOADS_LEVELS)}`);
+  throw new Error(
+    `Pod Security level of workloads ${JSON.stringify(level)} is not known: ${remedy(String(level), WORKLOADS_LEVELS)}`,
+  );
 }
 
 function remedy(word: string, known: readonly string[]): string {

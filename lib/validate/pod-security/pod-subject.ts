@@ -16,16 +16,28 @@ export interface PodSubject {
   readonly spec: PodSpec;
   /** The way to what has `metadata` and `spec`. */
   readonly path: FieldPath;
-  /** All containers in the order of the checks (visitContainers, pod-security-admission policy/visitor.go 1.36). */
+  /**
+   * All containers in the order of the checks (visitContainers, pod-security-admission policy/visitor.go
+   * 1.36).
+   */
   readonly containers: readonly PlacedContainer[];
 }
 
 const LISTS = ['initContainers', 'containers', 'ephemeralContainers'] as const;
 
-export function podSubject(metadata: ObjectMeta = {}, spec: PodSpec = {}, path: FieldPath, isPod: boolean): PodSubject {
+export function podSubject(
+  metadata: ObjectMeta = {},
+  spec: PodSpec = {},
+  path: FieldPath,
+  isPod: boolean,
+): PodSubject {
   const containers = LISTS.flatMap((list) => {
     const place = path.child('spec', list);
-    return (spec[list] as Container[] | undefined ?? []).map((container, index) => ({ name: container.name ?? '', container, path: place.index(index) }));
+    return ((spec[list] as Container[] | undefined) ?? []).map((container, index) => ({
+      name: container.name ?? '',
+      container,
+      path: place.index(index),
+    }));
   });
   return { isPod, metadata, spec, path, containers };
 }
@@ -33,5 +45,8 @@ export function podSubject(metadata: ObjectMeta = {}, spec: PodSpec = {}, path: 
 /** Of a policy version that lets Windows Pods be (1.25 on). */
 export const isWindows = ({ spec }: PodSubject) => spec.os?.name === 'windows';
 
-/** A Pod in a user namespace: its root is nobody on the node (relaxPolicyForUserNamespacePod, policy/helpers.go 1.36). */
+/**
+ * A Pod in a user namespace: its root is nobody on the node (relaxPolicyForUserNamespacePod,
+ * policy/helpers.go 1.36).
+ */
 export const hasOwnUsers = ({ spec }: PodSubject) => spec.hostUsers === false;

@@ -38,22 +38,28 @@ export type Policy = Required<PodSecurity>;
 export const levelText = ({ level, version }: LevelVersion) => `${level}:${version}`;
 
 /** The policy in few words, the same for the same policy. */
-export const policyText = ({ enforce, audit, warn }: Policy) => [enforce, audit, warn].map(levelText).join(' ');
+export const policyText = ({ enforce, audit, warn }: Policy) =>
+  [enforce, audit, warn].map(levelText).join(' ');
 
 export const isLevel = (text: string): text is Level => LEVELS.includes(text as Level);
 
-/** Whether it is one of a label's policy versions (ParseVersion, pod-security-admission api/helpers.go 1.36). */
+/**
+ * Whether it is one of a label's policy versions (ParseVersion, pod-security-admission api/helpers.go 1.36).
+ */
 export function isVersion(text: string): boolean {
   const minor = /^v1\.(0|[1-9][0-9]*)$/.exec(text)?.[1];
   return text === 'latest' || (minor !== undefined && BigInt(minor) < 2n ** 63n);
 }
 
 /** Minor of the checks that a policy version stands for on a server that knows them up to `newest`. */
-export const checksMinor = (version: string, newest: number) => (version === 'latest' ? newest : Math.min(Number(version.slice('v1.'.length)), newest));
+export const checksMinor = (version: string, newest: number) =>
+  version === 'latest' ? newest : Math.min(Number(version.slice('v1.'.length)), newest);
 
 function levelRemedy(level: string): string {
   const near = closest(level, LEVELS);
-  return near ? `did you mean "${near}"?` : `use ${LEVELS.join(', ')}, alone or with a version: restricted:v1.34`;
+  return near
+    ? `did you mean "${near}"?`
+    : `use ${LEVELS.join(', ')}, alone or with a version: restricted:v1.34`;
 }
 
 /**
@@ -63,10 +69,18 @@ function levelRemedy(level: string): string {
  */
 export function podSecurityOf(text: string): PodSecurity {
   const [level, version = 'latest', ...rest] = text.split(':');
-  if (!isLevel(level)) throw new Error(`Pod Security level ${JSON.stringify(level)} is not known: ${levelRemedy(level)}`);
+  if (!isLevel(level)) {
+    throw new Error(`Pod Security level ${JSON.stringify(level)} is not known: ${levelRemedy(level)}`);
+  }
   const label = /^1\./.test(version) ? `v${version}` : version;
-  if (rest.length || !isVersion(label) || checksMinor(label, Infinity) > NEWEST_POLICY && label !== 'latest') {
-    throw new Error(`Pod Security version ${JSON.stringify([version, ...rest].join(':'))} is not known: use latest, or v1.0 to v1.${NEWEST_POLICY}`);
+  if (
+    rest.length ||
+    !isVersion(label) ||
+    (checksMinor(label, Infinity) > NEWEST_POLICY && label !== 'latest')
+  ) {
+    throw new Error(
+      `Pod Security version ${JSON.stringify([version, ...rest].join(':'))} is not known: use latest, or v1.0 to v1.${NEWEST_POLICY}`,
+    );
   }
   return { enforce: { level, version: label } };
 }

@@ -22,27 +22,48 @@ import type { Level } from './policy';
 /* In the order of a server's message: baseline first, each level sorted by the ids upstream. */
 
 const BASELINE: readonly Check[] = [
-  APP_ARMOR_PROFILE, CAPABILITIES_BASELINE, HOST_NAMESPACES, HOST_PATH_VOLUMES, HOST_PORTS, HOST_PROBES, PRIVILEGED, PROC_MOUNT, SE_LINUX_OPTIONS,
-  SECCOMP_BASELINE, SYSCTLS, WINDOWS_HOST_PROCESS,
+  APP_ARMOR_PROFILE,
+  CAPABILITIES_BASELINE,
+  HOST_NAMESPACES,
+  HOST_PATH_VOLUMES,
+  HOST_PORTS,
+  HOST_PROBES,
+  PRIVILEGED,
+  PROC_MOUNT,
+  SE_LINUX_OPTIONS,
+  SECCOMP_BASELINE,
+  SYSCTLS,
+  WINDOWS_HOST_PROCESS,
 ];
 
 const RESTRICTED: readonly Check[] = [
-  ALLOW_PRIVILEGE_ESCALATION, CAPABILITIES_RESTRICTED, PROC_MOUNT_RESTRICTED, RESTRICTED_VOLUMES, RUN_AS_NON_ROOT, RUN_AS_USER, SECCOMP_RESTRICTED,
+  ALLOW_PRIVILEGE_ESCALATION,
+  CAPABILITIES_RESTRICTED,
+  PROC_MOUNT_RESTRICTED,
+  RESTRICTED_VOLUMES,
+  RUN_AS_NON_ROOT,
+  RUN_AS_USER,
+  SECCOMP_RESTRICTED,
 ];
 
 const known = new Map<string, readonly Check[]>();
 
-/** The checks of a level as of a policy version (populate, pod-security-admission policy/registry.go 1.36). */
+/**
+ * The checks of a level as of a policy version (populate, pod-security-admission policy/registry.go 1.36).
+ */
 export function checksOf(level: Level, version: number): readonly Check[] {
   const key = `${level} ${version}`;
   let checks = known.get(key);
-  if (!checks) known.set(key, checks = collect(level, version));
+  if (!checks) known.set(key, (checks = collect(level, version)));
   return checks;
 }
 
 function collect(level: Level, version: number): readonly Check[] {
   const own = level === 'restricted' ? RESTRICTED.filter(({ since }) => since <= version) : [];
   const overridden = own.map(({ overrides }) => overrides);
-  const baseline = level === 'privileged' ? [] : BASELINE.filter((check) => check.since <= version && !overridden.includes(check));
+  const baseline =
+    level === 'privileged'
+      ? []
+      : BASELINE.filter((check) => check.since <= version && !overridden.includes(check));
   return [...baseline, ...own];
 }

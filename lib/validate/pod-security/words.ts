@@ -11,10 +11,13 @@ export const quoted = (items: readonly string[]) => (items.length ? `"${items.jo
 export const listed = (items: readonly string[]) => [...new Set(items)].sort();
 
 /** `containers "a", "b"` */
-export const named = (containers: readonly PlacedContainer[]) => `${plural('container', containers.length)} ${quoted(containers.map(({ name }) => name))}`;
+export const named = (containers: readonly PlacedContainer[]) =>
+  `${plural('container', containers.length)} ${quoted(containers.map(({ name }) => name))}`;
 
 /** `container "a" uses`, `containers "a", "b" use` */
-export const using = (containers: readonly PlacedContainer[]) => `${named(containers)} ${containers.length === 1 ? 'uses' : 'use'}`;
+export const using = (containers: readonly PlacedContainer[]) =>
+  `${named(containers)} ${containers.length === 1 ? 'uses' : 'use'}`;
 
 /** `pod and container "a"`: all that set something. */
-export const setters = (pod: boolean, containers: readonly PlacedContainer[]) => [pod ? 'pod' : [], containers.length ? named(containers) : []].flat().join(' and ');
+export const setters = (pod: boolean, containers: readonly PlacedContainer[]) =>
+  [pod ? 'pod' : [], containers.length ? named(containers) : []].flat().join(' and ');

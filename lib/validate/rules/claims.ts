@@ -1,6 +1,10 @@
 import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
-import type { PersistentVolumeClaimSpec, TypedLocalObjectReference, TypedObjectReference } from '../schema/types';
+import type {
+  PersistentVolumeClaimSpec,
+  TypedLocalObjectReference,
+  TypedObjectReference,
+} from '../schema/types';
 import type { Verdict } from '../verdict';
 import { dnsLabel, dnsSubdomain } from '../vocabulary/dns';
 import { quantity } from '../vocabulary/quantity';
@@ -13,21 +17,28 @@ const ACCESS_MODES = ['ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOnce', 'ReadWri
 const VOLUME_MODES = ['Block', 'Filesystem'];
 
 /** A claim: of its own kind, of a StatefulSet's templates, or of an ephemeral volume. */
-export const judgeClaimSpec = (spec: PersistentVolumeClaimSpec, path: FieldPath, verdict: Verdict): void => verdict.apply(CLAIM_SPEC, spec, path);
+export const judgeClaimSpec = (spec: PersistentVolumeClaimSpec, path: FieldPath, verdict: Verdict): void =>
+  verdict.apply(CLAIM_SPEC, spec, path);
 
 /** ValidatePersistentVolumeClaimSpec, 1.36. */
 export const CLAIM_SPEC: Rule<PersistentVolumeClaimSpec> = {
   id: 'volume-claim',
   judge(spec, path, verdict) {
     const { accessModes = [], selector, storageClassName, volumeMode } = spec;
-    if (!accessModes.length) verdict.required(path.child('accessModes'), 'at least 1 access mode is required', { remedy: 'add ReadWriteOnce' });
+    if (!accessModes.length) {
+      verdict.required(path.child('accessModes'), 'at least 1 access mode is required', {
+        remedy: 'add ReadWriteOnce',
+      });
+    }
     if (selector) judgeLabelSelector(selector, path.child('selector'), verdict);
     judgeAccessModes(accessModes, path.child('accessModes'), verdict);
     judgeStorage(spec, path.child('resources'), verdict);
     judgeClassName(storageClassName, path.child('storageClassName'), verdict);
     judgeVolumeMode(volumeMode, path.child('volumeMode'), verdict);
     judgeDataSources(spec, path, verdict);
-    if (hasAttributesClass(verdict)) judgeClassName(spec.volumeAttributesClassName, path.child('volumeAttributesClassName'), verdict);
+    if (hasAttributesClass(verdict)) {
+      judgeClassName(spec.volumeAttributesClassName, path.child('volumeAttributesClassName'), verdict);
+    }
   },
 };
 
@@ -36,15 +47,23 @@ export const hasAttributesClass = ({ minor }: Verdict): boolean => isOn('VolumeA
 
 /** Access modes of claims and volumes. */
 export function judgeAccessModes(modes: readonly string[], path: FieldPath, verdict: Verdict): void {
-  modes.forEach((mode, index) => { if (!ACCESS_MODES.includes(mode)) verdict.notSupported(path, named(mode), ACCESS_MODES, { at: path.index(index) }); });
+  modes.forEach((mode, index) => {
+    if (!ACCESS_MODES.includes(mode)) {
+      verdict.notSupported(path, named(mode), ACCESS_MODES, { at: path.index(index) });
+    }
+  });
   const known = new Set(modes.filter((mode) => ACCESS_MODES.includes(mode)));
   if (known.size > 1 && known.has('ReadWriteOncePod')) {
-    verdict.forbidden(path, 'may not use ReadWriteOncePod with other access modes', { remedy: 'keep ReadWriteOncePod or the others' });
+    verdict.forbidden(path, 'may not use ReadWriteOncePod with other access modes', {
+      remedy: 'keep ReadWriteOncePod or the others',
+    });
   }
 }
 
 export function judgeVolumeMode(mode: string | undefined, path: FieldPath, verdict: Verdict): void {
-  if (mode !== undefined && !VOLUME_MODES.includes(mode)) verdict.notSupported(path, named(mode), VOLUME_MODES);
+  if (mode !== undefined && !VOLUME_MODES.includes(mode)) {
+    verdict.notSupported(path, named(mode), VOLUME_MODES);
+  }
 }
 
 /** ValidateClassName, 1.36; none and an empty one are well. */
@@ -53,38 +72,76 @@ export function judgeClassName(name: string | undefined, path: FieldPath, verdic
 }
 
 /** The server names neither requests nor limits. */
-function judgeStorage({ resources: { requests = {} } = {} }: PersistentVolumeClaimSpec, path: FieldPath, verdict: Verdict): void {
+function judgeStorage(
+  { resources: { requests = {} } = {} }: PersistentVolumeClaimSpec,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   const place = path.key('storage');
-  if (!Object.hasOwn(requests, 'storage')) return verdict.required(place, '', { at: path.child('requests'), remedy: 'set resources.requests.storage, such as "1Gi"' });
+  if (!Object.hasOwn(requests, 'storage')) {
+    return verdict.required(place, '', {
+      at: path.child('requests'),
+      remedy: 'set resources.requests.storage, such as "1Gi"',
+    });
+  }
   const amount = quantity(requests.storage).inMilli();
-  if (amount.sign() <= 0) verdict.invalid(place, amount.toString(), 'must be greater than zero', { at: path.child('requests').key('storage') });
+  if (amount.sign() <= 0) {
+    verdict.invalid(place, amount.toString(), 'must be greater than zero', {
+      at: path.child('requests').key('storage'),
+    });
+  }
 }
 
-function judgeDataSources({ dataSource, dataSourceRef }: PersistentVolumeClaimSpec, path: FieldPath, verdict: Verdict): void {
+function judgeDataSources(
+  { dataSource, dataSourceRef }: PersistentVolumeClaimSpec,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (dataSource) judgeDataSource(dataSource, path.child('dataSource'), verdict);
   if (!dataSourceRef) return;
   judgeDataSource(dataSourceRef, path.child('dataSourceRef'), verdict);
   const { namespace } = dataSourceRef;
-  if (namespace) verdict.invalidEach(path.child('dataSourceRef', 'namespace'), namespace, dnsLabel(namespace));
+  if (namespace) {
+    verdict.invalidEach(path.child('dataSourceRef', 'namespace'), namespace, dnsLabel(namespace));
+  }
   if (!dataSource) return;
   const hint = { at: path.child('dataSource'), remedy: 'remove dataSource' };
-  if (namespace) verdict.invalid(path, DATA_SOURCE_PATH, 'may not be specified when dataSourceRef.namespace is specified', hint);
-  else if (!isSame(dataSource, dataSourceRef)) verdict.invalid(path, DATA_SOURCE_PATH, 'must match dataSourceRef', hint);
+  if (namespace) {
+    verdict.invalid(
+      path,
+      DATA_SOURCE_PATH,
+      'may not be specified when dataSourceRef.namespace is specified',
+      hint,
+    );
+  } else if (!isSame(dataSource, dataSourceRef)) {
+    verdict.invalid(path, DATA_SOURCE_PATH, 'must match dataSourceRef', hint);
+  }
 }
 
 /** The server shows the path in place of the value. */
-const DATA_SOURCE_PATH = new GoValue({}, 'field.Path{name:"dataSource", index:"", parent:(*field.Path)(0xc000000000)}');
+const DATA_SOURCE_PATH = new GoValue(
+  {},
+  'field.Path{name:"dataSource", index:"", parent:(*field.Path)(0xc000000000)}',
+);
 
 /** validateDataSource and the same part of validateDataSourceRef, 1.36. */
-function judgeDataSource({ name, kind = '', apiGroup }: TypedLocalObjectReference, path: FieldPath, verdict: Verdict): void {
+function judgeDataSource(
+  { name, kind = '', apiGroup }: TypedLocalObjectReference,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (!name) verdict.required(path.child('name'));
   if (!kind) verdict.required(path.child('kind'));
   if (!apiGroup && kind !== 'PersistentVolumeClaim') {
-    verdict.invalid(path, kind, "must be 'PersistentVolumeClaim' when referencing the default apiGroup", { remedy: `set the apiGroup of ${kind || 'the kind'}` });
+    verdict.invalid(path, kind, "must be 'PersistentVolumeClaim' when referencing the default apiGroup", {
+      remedy: `set the apiGroup of ${kind || 'the kind'}`,
+    });
   }
   if (apiGroup) verdict.invalidEach(path.child('apiGroup'), apiGroup, dnsSubdomain(apiGroup));
 }
 
 /** isDataSourceEqualDataSourceRef, 1.36: no group is not an empty one. */
 const isSame = (source: TypedLocalObjectReference, ref: TypedObjectReference) =>
-  source.apiGroup === ref.apiGroup && (source.kind ?? '') === (ref.kind ?? '') && (source.name ?? '') === (ref.name ?? '');
+  source.apiGroup === ref.apiGroup &&
+  (source.kind ?? '') === (ref.kind ?? '') &&
+  (source.name ?? '') === (ref.name ?? '');

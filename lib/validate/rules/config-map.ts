@@ -20,18 +20,31 @@ export const CONFIG_MAP_DATA: Rule<ConfigMap> = {
     for (const key in data) {
       if (!Object.hasOwn(binaryData, key)) continue;
       const related = [{ message: 'the other one is here', path: path.child('binaryData').key(key) }];
-      verdict.invalid(path.child('data').key(key), key, 'duplicate of key present in binaryData', { remedy: 'remove one of the two', related });
+      verdict.invalid(path.child('data').key(key), key, 'duplicate of key present in binaryData', {
+        remedy: 'remove one of the two',
+        related,
+      });
     }
     judgeKeys(binaryData, path.child('binaryData'), verdict);
-    const size = sizeOf(data, byteLength) + sizeOf(binaryData, (value) => Buffer.from(value, 'base64').length);
-    if (size > LIMIT) verdict.tooLong(path.key(''), LIMIT, { at: path, remedy: `shorten the values: together they have ${size} bytes` });
+    const size =
+      sizeOf(data, byteLength) + sizeOf(binaryData, (value) => Buffer.from(value, 'base64').length);
+    if (size > LIMIT) {
+      verdict.tooLong(path.key(''), LIMIT, {
+        at: path,
+        remedy: `shorten the values: together they have ${size} bytes`,
+      });
+    }
   },
 };
 
 function judgeKeys(entries: Entries, path: FieldPath, verdict: Verdict): void {
   for (const key in entries) {
     const messages = configKey(key);
-    if (messages.length) verdict.invalidEach(path.key(key), key, messages, { remedy: 'use letters, digits, dashes, dots and underscores' });
+    if (messages.length) {
+      verdict.invalidEach(path.key(key), key, messages, {
+        remedy: 'use letters, digits, dashes, dots and underscores',
+      });
+    }
   }
 }
 

@@ -1,14 +1,22 @@
 import type { ContainerRule } from './container-subject';
 
-/** Container names are unique in the Pod: validateContainers, validateInitContainers and validateEphemeralContainers, 1.36. */
+/**
+ * Container names are unique in the Pod: validateContainers, validateInitContainers and
+ * validateEphemeralContainers, 1.36.
+ */
 export const CONTAINER_NAMES: ContainerRule = {
   id: 'container-name-unique',
   judge({ container: { name = '' }, role, pod: { names, spec } }, path, verdict) {
     const first = names.get(name);
-    if (first) return verdict.duplicate(path.child('name'), name, {
-      remedy: `rename it: ${first} has this name, too`, related: [{ message: 'the other one is here', path: first.child('name') }],
-    });
-    if (!name && role === 'ephemeral' && spec.initContainers?.some((other) => !other.name)) return verdict.duplicate(path.child('name'), name);
+    if (first) {
+      return verdict.duplicate(path.child('name'), name, {
+        remedy: `rename it: ${first} has this name, too`,
+        related: [{ message: 'the other one is here', path: first.child('name') }],
+      });
+    }
+    if (!name && role === 'ephemeral' && spec.initContainers?.some((other) => !other.name)) {
+      return verdict.duplicate(path.child('name'), name);
+    }
     const nameless = name === '' && (role === 'init' || role === 'sidecar');
     if (!nameless) names.set(name, path);
   },

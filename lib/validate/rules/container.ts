@@ -8,8 +8,13 @@ import type { ContainerRule } from './container-subject';
 export const CONTAINER_NAME: ContainerRule = {
   id: 'container-name',
   judge({ container: { name = '' } }, path, verdict) {
-    if (!name) verdict.required(path.child('name'), '', { remedy: 'name the container' });
-    else verdict.invalidEach(path.child('name'), name, dnsLabel(name), { remedy: 'use small letters, digits and dashes, such as "log-tail"' });
+    if (!name) {
+      verdict.required(path.child('name'), '', { remedy: 'name the container' });
+    } else {
+      verdict.invalidEach(path.child('name'), name, dnsLabel(name), {
+        remedy: 'use small letters, digits and dashes, such as "log-tail"',
+      });
+    }
   },
 };
 
@@ -17,7 +22,9 @@ export const CONTAINER_NAME: ContainerRule = {
 export const IMAGE: ContainerRule = {
   id: 'container-image',
   judge({ container: { image } }, path, verdict) {
-    if (!image) verdict.required(path.child('image'), '', { remedy: 'set the image to run, such as "nginx:1.27"' });
+    if (!image) {
+      verdict.required(path.child('image'), '', { remedy: 'set the image to run, such as "nginx:1.27"' });
+    }
   },
 };
 
@@ -25,7 +32,11 @@ export const IMAGE: ContainerRule = {
 export const IMAGE_SPACE: Rule<Container> = {
   id: 'container-image',
   judge({ image = '' }, path, verdict) {
-    if (image !== trimSpace(image)) verdict.invalid(path.child('image'), image, 'must not have leading or trailing whitespace', { remedy: 'remove it' });
+    if (image !== trimSpace(image)) {
+      verdict.invalid(path.child('image'), image, 'must not have leading or trailing whitespace', {
+        remedy: 'remove it',
+      });
+    }
   },
 };
 
@@ -33,7 +44,9 @@ export const IMAGE_SPACE: Rule<Container> = {
 export const PULL_POLICY: ContainerRule = {
   id: 'container-image',
   judge({ container: { imagePullPolicy = '' } }, path, verdict) {
-    if (!PULL_POLICIES.includes(imagePullPolicy)) verdict.notSupported(path.child('imagePullPolicy'), imagePullPolicy, PULL_POLICIES);
+    if (!PULL_POLICIES.includes(imagePullPolicy)) {
+      verdict.notSupported(path.child('imagePullPolicy'), imagePullPolicy, PULL_POLICIES);
+    }
   },
 };
 
@@ -44,7 +57,11 @@ export const TERMINATION_MESSAGE: ContainerRule = {
   id: 'container-termination-message',
   judge({ container: { terminationMessagePolicy = '' } }, path, verdict) {
     if (!MESSAGE_POLICIES.includes(terminationMessagePolicy)) {
-      verdict.notSupported(path.child('terminationMessagePolicy'), terminationMessagePolicy, MESSAGE_POLICIES);
+      verdict.notSupported(
+        path.child('terminationMessagePolicy'),
+        terminationMessagePolicy,
+        MESSAGE_POLICIES,
+      );
     }
   },
 };

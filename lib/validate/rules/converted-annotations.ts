@@ -8,7 +8,10 @@ const ROLLBACK_TO = 'deprecated.deployment.rollback.to';
 const TEMPLATE_GENERATION = 'deprecated.daemonset.template.generation';
 const HINT = 'remove the annotation: it is deprecated';
 
-/** A field of old made of an annotation: Convert_v1_Deployment_To_apps_Deployment, pkg/apis/apps/v1, and ValidateRollback, 1.36. */
+/**
+ * A field of old made of an annotation: Convert_v1_Deployment_To_apps_Deployment, pkg/apis/apps/v1, and
+ * ValidateRollback, 1.36.
+ */
 export const DEPLOYMENT_ROLLBACK: Rule<Annotations> = {
   id: 'deployment-rollback',
   judge(annotations, root, verdict) {
@@ -16,8 +19,20 @@ export const DEPLOYMENT_ROLLBACK: Rule<Annotations> = {
     if (!revision) return;
     const at = root.child('metadata', 'annotations').key(ROLLBACK_TO);
     const problem = int64Problem(revision);
-    if (problem) verdict.unconverted(at, `failed to parse annotation[${ROLLBACK_TO}]=${revision} as int64: ${problem}`, HINT);
-    else if (integer(revision) < 0n) verdict.invalid(root.child('spec', 'rollback', 'version'), integer(revision), 'must be greater than or equal to 0', { at, remedy: HINT });
+    if (problem) {
+      verdict.unconverted(
+        at,
+        `failed to parse annotation[${ROLLBACK_TO}]=${revision} as int64: ${problem}`,
+        HINT,
+      );
+    } else if (integer(revision) < 0n) {
+      verdict.invalid(
+        root.child('spec', 'rollback', 'version'),
+        integer(revision),
+        'must be greater than or equal to 0',
+        { at, remedy: HINT },
+      );
+    }
   },
 };
 
@@ -27,13 +42,19 @@ export const DAEMON_SET_GENERATION: Rule<Annotations> = {
   judge(annotations, root, verdict) {
     const generation = annotations?.[TEMPLATE_GENERATION];
     const problem = generation === undefined ? undefined : int64Problem(generation);
-    if (problem) verdict.unconverted(root.child('metadata', 'annotations').key(TEMPLATE_GENERATION), problem, HINT);
+    if (problem) {
+      verdict.unconverted(root.child('metadata', 'annotations').key(TEMPLATE_GENERATION), problem, HINT);
+    }
   },
 };
 
 /** Why strconv.ParseInt takes a text for no int64. */
 function int64Problem(text: string): string | undefined {
-  const problem = !/^[+-]?\d+$/.test(text) ? 'invalid syntax' : BigInt.asIntN(64, integer(text)) === integer(text) ? '' : 'value out of range';
+  const problem = !/^[+-]?\d+$/.test(text)
+    ? 'invalid syntax'
+    : BigInt.asIntN(64, integer(text)) === integer(text)
+      ? ''
+      : 'value out of range';
   return problem && `strconv.ParseInt: parsing ${quote(text)}: ${problem}`;
 }
 

@@ -4,6 +4,8 @@ import type { Rule } from '../rule';
 export const COUNT: Rule<number | undefined> = {
   id: 'non-negative',
   judge(value, path, verdict) {
-    if (value !== undefined && value < 0) verdict.invalid(path, value, 'must be greater than or equal to 0', { remedy: 'use 0 or more' });
+    if (value !== undefined && value < 0) {
+      verdict.invalid(path, value, 'must be greater than or equal to 0', { remedy: 'use 0 or more' });
+    }
   },
 };

@@ -14,8 +14,14 @@ export const SCHEDULE: Rule<string | undefined> = {
   judge(schedule, path, verdict) {
     if (!schedule) return verdict.required(path, '', { remedy: 'set a schedule, such as "0 3 * * *"' });
     const problem = cronProblem(schedule);
-    if (problem) verdict.invalid(path, schedule, problem, { remedy: 'use minute, hour, day of month, month and day of week, such as "0 3 * * *"' });
-    if (schedule.includes('TZ')) verdict.invalid(path, schedule, 'cannot use TZ or CRON_TZ in schedule, use timeZone field instead');
+    if (problem) {
+      verdict.invalid(path, schedule, problem, {
+        remedy: 'use minute, hour, day of month, month and day of week, such as "0 3 * * *"',
+      });
+    }
+    if (schedule.includes('TZ')) {
+      verdict.invalid(path, schedule, 'cannot use TZ or CRON_TZ in schedule, use timeZone field instead');
+    }
   },
 };
 
@@ -24,9 +30,22 @@ export const TIME_ZONE: Rule<CronJobSpec['timeZone']> = {
   id: 'cron-job-time-zone',
   judge(zone, path, verdict) {
     if (zone === undefined) return;
-    if (!zone) return verdict.invalid(path, zone, 'timeZone must be nil or non-empty string', { remedy: 'remove timeZone' });
-    if (!isZoneName(zone)) return verdict.invalid(path, goString(zone), `unknown time zone ${zone}`, ZONE_HINT);
-    if (zone.toLowerCase() === 'local') verdict.invalid(path, zone, 'timeZone must be an explicit time zone as defined in https://www.iana.org/time-zones', ZONE_HINT);
+    if (!zone) {
+      return verdict.invalid(path, zone, 'timeZone must be nil or non-empty string', {
+        remedy: 'remove timeZone',
+      });
+    }
+    if (!isZoneName(zone)) {
+      return verdict.invalid(path, goString(zone), `unknown time zone ${zone}`, ZONE_HINT);
+    }
+    if (zone.toLowerCase() === 'local') {
+      verdict.invalid(
+        path,
+        zone,
+        'timeZone must be an explicit time zone as defined in https://www.iana.org/time-zones',
+        ZONE_HINT,
+      );
+    }
     const problem = zoneProblem(zone);
     if (problem) verdict.invalid(path, zone, problem, ZONE_HINT);
   },
@@ -49,8 +68,16 @@ const CONCURRENCIES = ['Allow', 'Forbid', 'Replace'];
 export const NO_SELECTOR: Rule<JobSpec> = {
   id: 'cron-job-selector',
   judge({ selector, manualSelector }, path, verdict) {
-    if (selector) verdict.invalid(path.child('selector'), shownSelector(selector), '`selector` will be auto-generated', { remedy: 'remove selector' });
-    if (manualSelector) verdict.notSupported(path.child('manualSelector'), true, ['nil', 'false'], { remedy: 'remove manualSelector' });
+    if (selector) {
+      verdict.invalid(path.child('selector'), shownSelector(selector), '`selector` will be auto-generated', {
+        remedy: 'remove selector',
+      });
+    }
+    if (manualSelector) {
+      verdict.notSupported(path.child('manualSelector'), true, ['nil', 'false'], {
+        remedy: 'remove manualSelector',
+      });
+    }
   },
 };
 
@@ -61,6 +88,10 @@ export const CRON_JOB_NAME: Rule<CronJob> = {
   id: 'cron-job-name',
   judge({ metadata = {} }, path, verdict) {
     const name = effectiveName(metadata);
-    if (byteLength(name) > LONGEST_NAME) verdict.invalid(path, name, `must be no more than ${LONGEST_NAME} characters`, { remedy: 'shorten the name' });
+    if (byteLength(name) > LONGEST_NAME) {
+      verdict.invalid(path, name, `must be no more than ${LONGEST_NAME} characters`, {
+        remedy: 'shorten the name',
+      });
+    }
   },
 };

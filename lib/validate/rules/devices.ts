@@ -26,25 +26,57 @@ export const DEVICES: ContainerRule = {
 
 function judgeName({ name = '' }: VolumeDevice, taken: Set<string>, path: FieldPath, verdict: Verdict): void {
   if (!name) verdict.required(path, '', { remedy: 'name the volume to attach' });
-  if (taken.has(name)) verdict.invalid(path, name, 'must be unique', { remedy: 'attach each volume once', repeats: VALUE });
+  if (taken.has(name)) {
+    verdict.invalid(path, name, 'must be unique', { remedy: 'attach each volume once', repeats: VALUE });
+  }
   if (name) taken.add(name);
 }
 
-function judgeVolume({ name = '' }: VolumeDevice, volumes: ReadonlyMap<string, Volume>, remedy: () => string, path: FieldPath, verdict: Verdict): void {
+function judgeVolume(
+  { name = '' }: VolumeDevice,
+  volumes: ReadonlyMap<string, Volume>,
+  remedy: () => string,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   const volume = volumes.get(name);
   if (!volume) return verdict.notFound(path, name, { remedy: remedy() });
   if (volume.persistentVolumeClaim || volume.ephemeral) return;
-  verdict.invalid(path, name, 'can only use volume source type of PersistentVolumeClaim or Ephemeral for block mode', { remedy: 'mount it under volumeMounts' });
+  verdict.invalid(
+    path,
+    name,
+    'can only use volume source type of PersistentVolumeClaim or Ephemeral for block mode',
+    { remedy: 'mount it under volumeMounts' },
+  );
 }
 
-function judgePath({ devicePath = '' }: VolumeDevice, taken: Set<string>, path: FieldPath, verdict: Verdict): void {
+function judgePath(
+  { devicePath = '' }: VolumeDevice,
+  taken: Set<string>,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (!devicePath) verdict.required(path, '', { remedy: 'say where in the container the device appears' });
-  if (taken.has(devicePath)) verdict.invalid(path, devicePath, 'must be unique', { remedy: 'give each device a path of its own', repeats: VALUE });
+  if (taken.has(devicePath)) {
+    verdict.invalid(path, devicePath, 'must be unique', {
+      remedy: 'give each device a path of its own',
+      repeats: VALUE,
+    });
+  }
   if (noBacksteps(devicePath).length) verdict.invalid(path, devicePath, "can not contain backsteps ('..')");
   else taken.add(devicePath);
 }
 
-function judgeMounts({ name = '', devicePath = '' }: VolumeDevice, mounts: ReturnType<typeof mountPaths>, path: FieldPath, verdict: Verdict): void {
-  if (mounts.names.has(name)) verdict.invalid(path.child('name'), name, 'must not already exist in volumeMounts');
-  if (mounts.paths.has(devicePath)) verdict.invalid(path.child('devicePath'), devicePath, 'must not already exist as a path in volumeMounts');
+function judgeMounts(
+  { name = '', devicePath = '' }: VolumeDevice,
+  mounts: ReturnType<typeof mountPaths>,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
+  if (mounts.names.has(name)) {
+    verdict.invalid(path.child('name'), name, 'must not already exist in volumeMounts');
+  }
+  if (mounts.paths.has(devicePath)) {
+    verdict.invalid(path.child('devicePath'), devicePath, 'must not already exist as a path in volumeMounts');
+  }
 }

@@ -1,5 +1,13 @@
 import type { FieldPath } from '../path';
-import type { ConfigMapKeySelector, EnvFromSource, EnvVar, EnvVarSource, FileKeySelector, ObjectFieldSelector, ResourceFieldSelector } from '../schema/types';
+import type {
+  ConfigMapKeySelector,
+  EnvFromSource,
+  EnvVar,
+  EnvVarSource,
+  FileKeySelector,
+  ObjectFieldSelector,
+  ResourceFieldSelector,
+} from '../schema/types';
 import type { Verdict } from '../verdict';
 import { asPrefix, dnsLabel, dnsSubdomain } from '../vocabulary/dns';
 import { configKey, envName, relaxedEnvName } from '../vocabulary/keys';
@@ -31,47 +39,74 @@ function judgeVariable(variable: EnvVar, path: FieldPath, verdict: Verdict): voi
   const { name = '' } = variable;
   if (!name) verdict.required(path.child('name'), '', { remedy: 'name the variable' });
   else verdict.invalidEach(path.child('name'), name, envName(name, verdict.minor), ENV_NAME_HINT);
-  if (variable.valueFrom) judgeSources(variable.valueFrom, variable.value ?? '', path.child('valueFrom'), verdict);
+  if (variable.valueFrom) {
+    judgeSources(variable.valueFrom, variable.value ?? '', path.child('valueFrom'), verdict);
+  }
 }
 
 /** validateEnvVarValueFrom, 1.36. */
 function judgeSources(from: EnvVarSource, value: string, path: FieldPath, verdict: Verdict): void {
   const judges: { readonly [source: string]: () => void } = {
     fieldRef: () => judgeEnvFieldRef(from.fieldRef!, path.child('fieldRef'), verdict),
-    resourceFieldRef: () => judgeEnvResourceRef(from.resourceFieldRef!, path.child('resourceFieldRef'), verdict),
+    resourceFieldRef: () =>
+      judgeEnvResourceRef(from.resourceFieldRef!, path.child('resourceFieldRef'), verdict),
     configMapKeyRef: () => judgeKeyRef(from.configMapKeyRef!, path.child('configMapKeyRef'), verdict),
     secretKeyRef: () => judgeKeyRef(from.secretKeyRef!, path.child('secretKeyRef'), verdict),
     fileKeyRef: () => judgeFileKeyRef(from.fileKeyRef!, path.child('fileKeyRef'), verdict),
   };
   const used = Object.keys(judges).filter((source) => from[source as keyof EnvVarSource] !== undefined);
   used.forEach((source) => judges[source]());
-  if (used.length === 0) verdict.invalid(path, '', NO_SOURCE(verdict.minor));
-  else if (value) verdict.invalid(path, '', 'may not be specified when `value` is not empty', { remedy: 'remove value or valueFrom' });
-  else if (used.length > 1) verdict.invalid(path, '', 'may not have more than one field specified at a time', { remedy: `keep one of ${used.join(', ')}` });
+  if (used.length === 0) {
+    verdict.invalid(path, '', NO_SOURCE(verdict.minor));
+  } else if (value) {
+    verdict.invalid(path, '', 'may not be specified when `value` is not empty', {
+      remedy: 'remove value or valueFrom',
+    });
+  } else if (used.length > 1) {
+    verdict.invalid(path, '', 'may not have more than one field specified at a time', {
+      remedy: `keep one of ${used.join(', ')}`,
+    });
+  }
 }
 
 /** The EnvFiles gate is on from 1.35. */
-const NO_SOURCE = (minor: number) => (minor >= 35
-  ? 'must specify one of: `fieldRef`, `resourceFieldRef`, `configMapKeyRef`, `secretKeyRef` or `fileKeyRef`'
-  : 'must specify one of: `fieldRef`, `resourceFieldRef`, `configMapKeyRef` or `secretKeyRef`');
+const NO_SOURCE = (minor: number) =>
+  minor >= 35
+    ? 'must specify one of: `fieldRef`, `resourceFieldRef`, `configMapKeyRef`, `secretKeyRef` or `fileKeyRef`'
+    : 'must specify one of: `fieldRef`, `resourceFieldRef`, `configMapKeyRef` or `secretKeyRef`';
 
 const ENV_FIELDS = [
-  'metadata.name', 'metadata.namespace', 'metadata.uid', 'spec.nodeName', 'spec.serviceAccountName',
-  'status.hostIP', 'status.hostIPs', 'status.podIP', 'status.podIPs',
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.uid',
+  'spec.nodeName',
+  'spec.serviceAccountName',
+  'status.hostIP',
+  'status.hostIPs',
+  'status.podIP',
+  'status.podIPs',
 ];
 
-const judgeEnvFieldRef = (ref: ObjectFieldSelector, path: FieldPath, verdict: Verdict) => judgeFieldRef(ref, ENV_FIELDS, path, verdict);
-const judgeEnvResourceRef = (ref: ResourceFieldSelector, path: FieldPath, verdict: Verdict) => judgeResourceFieldRef(ref, false, path, verdict);
+const judgeEnvFieldRef = (ref: ObjectFieldSelector, path: FieldPath, verdict: Verdict) =>
+  judgeFieldRef(ref, ENV_FIELDS, path, verdict);
+const judgeEnvResourceRef = (ref: ResourceFieldSelector, path: FieldPath, verdict: Verdict) =>
+  judgeResourceFieldRef(ref, false, path, verdict);
 
 /** validateConfigMapKeySelector and validateSecretKeySelector, 1.36. */
 function judgeKeyRef({ name = '', key = '' }: ConfigMapKeySelector, path: FieldPath, verdict: Verdict): void {
-  verdict.invalidEach(path.child('name'), name, dnsSubdomain(name), { remedy: name ? undefined : 'name the object that holds the key' });
+  verdict.invalidEach(path.child('name'), name, dnsSubdomain(name), {
+    remedy: name ? undefined : 'name the object that holds the key',
+  });
   if (!key) verdict.required(path.child('key'), '', { remedy: 'name the key to read' });
   else verdict.invalidEach(path.child('key'), key, configKey(key));
 }
 
 /** validateFileKeySelector, 1.36. */
-function judgeFileKeyRef({ key = '', volumeName = '', path: file = '' }: FileKeySelector, path: FieldPath, verdict: Verdict): void {
+function judgeFileKeyRef(
+  { key = '', volumeName = '', path: file = '' }: FileKeySelector,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (!key) verdict.required(path.child('key'));
   else verdict.invalidEach(path.child('key'), key, relaxedEnvName(key));
   if (!volumeName) verdict.required(path.child('volumeName'));
@@ -82,11 +117,24 @@ function judgeFileKeyRef({ key = '', volumeName = '', path: file = '' }: FileKey
 
 function judgeEnvFrom(source: EnvFromSource, path: FieldPath, index: number, verdict: Verdict): void {
   const at = path.index(index);
-  if (source.prefix) verdict.invalidEach(at.child('prefix'), source.prefix, envName(source.prefix, verdict.minor), ENV_NAME_HINT);
+  if (source.prefix) {
+    verdict.invalidEach(
+      at.child('prefix'),
+      source.prefix,
+      envName(source.prefix, verdict.minor),
+      ENV_NAME_HINT,
+    );
+  }
   const used = (['configMapRef', 'secretRef'] as const).filter((field) => source[field] !== undefined);
   used.forEach((field) => judgeObjectName(source[field]!.name ?? '', at.child(field, 'name'), verdict));
-  if (used.length === 0) verdict.invalid(path, '', 'must specify one of: `configMapRef` or `secretRef`', { at });
-  else if (used.length > 1) verdict.invalid(path, '', 'may not have more than one field specified at a time', { at, remedy: 'make it two items' });
+  if (used.length === 0) {
+    verdict.invalid(path, '', 'must specify one of: `configMapRef` or `secretRef`', { at });
+  } else if (used.length > 1) {
+    verdict.invalid(path, '', 'may not have more than one field specified at a time', {
+      at,
+      remedy: 'make it two items',
+    });
+  }
 }
 
 /** validateConfigMapEnvSource and validateSecretEnvSource, 1.36. */

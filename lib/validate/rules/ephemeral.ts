@@ -8,7 +8,15 @@ const TEXT = 'cannot be set for an Ephemeral Container';
 
 /** What ephemeral containers may not have, in the order of Go's struct. */
 const NOT_ALLOWED = [
-  'ports', 'resources', 'resizePolicy', 'restartPolicy', 'restartPolicyRules', 'livenessProbe', 'readinessProbe', 'startupProbe', 'lifecycle',
+  'ports',
+  'resources',
+  'resizePolicy',
+  'restartPolicy',
+  'restartPolicyRules',
+  'livenessProbe',
+  'readinessProbe',
+  'startupProbe',
+  'lifecycle',
 ] as const;
 
 /** Their images are judged as those of Pods, in templates, too. */
@@ -23,7 +31,9 @@ export const EPHEMERAL: ContainerRule = {
   judge({ container, pod: { spec } }, path, verdict) {
     const { targetContainerName: target } = container as EphemeralContainer;
     if (target && !hasContainer(spec, target)) {
-      verdict.notFound(path.child('targetContainerName'), target, { remedy: 'name a container or init container of the Pod' });
+      verdict.notFound(path.child('targetContainerName'), target, {
+        remedy: 'name a container or init container of the Pod',
+      });
     }
     judgeFields(container, path, verdict);
     container.volumeMounts?.forEach((mount, index) => {
@@ -35,14 +45,19 @@ export const EPHEMERAL: ContainerRule = {
 };
 
 function hasContainer({ containers = [], initContainers = [] }: PodSpec, name: string): boolean {
-  return containers.some((container) => container.name === name) || initContainers.some((container) => container.name === name);
+  return (
+    containers.some((container) => container.name === name) ||
+    initContainers.some((container) => container.name === name)
+  );
 }
 
 /** validateFieldAllowList, 1.36: even an empty list is one too many. */
 function judgeFields(container: EphemeralContainer, path: FieldPath, verdict: Verdict): void {
   for (const field of NOT_ALLOWED) {
     const value = container[field];
-    const absent = value === undefined || (field === 'resources' && Object.values(value).every((part) => part === undefined));
+    const absent =
+      value === undefined ||
+      (field === 'resources' && Object.values(value).every((part) => part === undefined));
     if (!absent) verdict.forbidden(path.child(field), TEXT);
   }
 }

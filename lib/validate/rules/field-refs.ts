@@ -7,16 +7,40 @@ import { Quantity, quantity } from '../vocabulary/quantity';
 
 /** Labels that fieldRef knows (ConvertDownwardAPIFieldLabel, pkg/apis/core/pods 1.36). */
 const KNOWN_FIELDS = new Set([
-  'metadata.annotations', 'metadata.labels', 'metadata.name', 'metadata.namespace', 'metadata.uid', 'spec.nodeName', 'spec.restartPolicy',
-  'spec.serviceAccountName', 'spec.schedulerName', 'status.phase', 'status.hostIP', 'status.hostIPs', 'status.podIP', 'status.podIPs', 'spec.host',
+  'metadata.annotations',
+  'metadata.labels',
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.uid',
+  'spec.nodeName',
+  'spec.restartPolicy',
+  'spec.serviceAccountName',
+  'spec.schedulerName',
+  'status.phase',
+  'status.hostIP',
+  'status.hostIPs',
+  'status.podIP',
+  'status.podIPs',
+  'spec.host',
 ]);
 
 /** validateObjectFieldSelector, 1.36. `fields` are those that may stand here. */
-export function judgeFieldRef({ apiVersion = '', fieldPath = '' }: ObjectFieldSelector, fields: readonly string[], path: FieldPath, verdict: Verdict): void {
+export function judgeFieldRef(
+  { apiVersion = '', fieldPath = '' }: ObjectFieldSelector,
+  fields: readonly string[],
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (!apiVersion) return verdict.required(path.child('apiVersion'));
-  if (!fieldPath) return verdict.required(path.child('fieldPath'), '', { remedy: `use one of ${fields.join(', ')}` });
+  if (!fieldPath) {
+    return verdict.required(path.child('fieldPath'), '', { remedy: `use one of ${fields.join(', ')}` });
+  }
   const problem = conversionProblem(apiVersion, fieldPath);
-  if (problem) return verdict.invalid(path.child('fieldPath'), fieldPath, `error converting fieldPath: ${problem}`, { remedy: `use one of ${fields.join(', ')}` });
+  if (problem) {
+    return verdict.invalid(path.child('fieldPath'), fieldPath, `error converting fieldPath: ${problem}`, {
+      remedy: `use one of ${fields.join(', ')}`,
+    });
+  }
   const entry = mapEntry(fieldPath);
   if (entry) return judgeEntry(entry, path, verdict);
   const field = fieldPath === 'spec.host' ? 'spec.nodeName' : fieldPath;
@@ -26,14 +50,20 @@ export function judgeFieldRef({ apiVersion = '', fieldPath = '' }: ObjectFieldSe
 function conversionProblem(apiVersion: string, fieldPath: string): string | undefined {
   if (apiVersion !== 'v1') return `unsupported pod version: ${apiVersion}`;
   const entry = mapEntry(fieldPath);
-  if (entry) return Object.hasOwn(KEY_OF, entry.map) ? undefined : `field label does not support subscript: ${fieldPath}`;
+  if (entry) {
+    return Object.hasOwn(KEY_OF, entry.map)
+      ? undefined
+      : `field label does not support subscript: ${fieldPath}`;
+  }
   return KNOWN_FIELDS.has(fieldPath) ? undefined : `field label not supported: ${fieldPath}`;
 }
 
 /** `metadata.labels['app']` taken apart: SplitMaybeSubscriptedPath, pkg/fieldpath 1.36. */
 function mapEntry(fieldPath: string): { readonly map: string; readonly key: string } | undefined {
   const at = fieldPath.indexOf("['");
-  return at > 0 && fieldPath.endsWith("']") ? { map: fieldPath.slice(0, at), key: fieldPath.slice(at + 2, -2) } : undefined;
+  return at > 0 && fieldPath.endsWith("']")
+    ? { map: fieldPath.slice(0, at), key: fieldPath.slice(at + 2, -2) }
+    : undefined;
 }
 
 const KEY_OF: { readonly [map: string]: (key: string) => string } = {
@@ -41,33 +71,75 @@ const KEY_OF: { readonly [map: string]: (key: string) => string } = {
   'metadata.labels': (key) => key,
 };
 
-function judgeEntry({ map, key }: { readonly map: string; readonly key: string }, path: FieldPath, verdict: Verdict): void {
+function judgeEntry(
+  { map, key }: { readonly map: string; readonly key: string },
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   const name = KEY_OF[map](key);
   verdict.invalidEach(path, name, qualifiedName(name, verdict.minor));
 }
 
-const RESOURCES = ['limits.cpu', 'limits.ephemeral-storage', 'limits.memory', 'requests.cpu', 'requests.ephemeral-storage', 'requests.memory'];
+const RESOURCES = [
+  'limits.cpu',
+  'limits.ephemeral-storage',
+  'limits.memory',
+  'requests.cpu',
+  'requests.ephemeral-storage',
+  'requests.memory',
+];
 const HUGE_PAGES = /^(?:requests|limits)\.hugepages-/;
 const BYTE_DIVISORS = ['1', '1k', '1M', '1G', '1T', '1P', '1E', '1Ki', '1Mi', '1Gi', '1Ti', '1Pi', '1Ei'];
-const DIVISORS: { readonly [resource: string]: { readonly values: readonly string[]; readonly text: string } } = {
+const DIVISORS: {
+  readonly [resource: string]: { readonly values: readonly string[]; readonly text: string };
+} = {
   cpu: { values: ['1m', '1'], text: "only divisor's values 1m and 1 are supported with the cpu resource" },
-  memory: { values: BYTE_DIVISORS, text: `only divisor's values ${BYTE_DIVISORS.join(', ')} are supported with the memory resource` },
-  'ephemeral-storage': { values: BYTE_DIVISORS, text: `only divisor's values ${BYTE_DIVISORS.join(', ')} are supported with the local ephemeral storage resource` },
-  hugepages: { values: BYTE_DIVISORS, text: `only divisor's values ${BYTE_DIVISORS.join(', ')} are supported with the hugepages resource` },
+  memory: {
+    values: BYTE_DIVISORS,
+    text: `only divisor's values ${BYTE_DIVISORS.join(', ')} are supported with the memory resource`,
+  },
+  'ephemeral-storage': {
+    values: BYTE_DIVISORS,
+    text: `only divisor's values ${BYTE_DIVISORS.join(', ')} are supported with the local ephemeral storage resource`,
+  },
+  hugepages: {
+    values: BYTE_DIVISORS,
+    text: `only divisor's values ${BYTE_DIVISORS.join(', ')} are supported with the hugepages resource`,
+  },
 };
 
 /** validateContainerResourceFieldSelector, 1.36. A volume must say which container is meant. */
-export function judgeResourceFieldRef(ref: ResourceFieldSelector, volume: boolean, path: FieldPath, verdict: Verdict): void {
+export function judgeResourceFieldRef(
+  ref: ResourceFieldSelector,
+  volume: boolean,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   const { containerName, resource = '' } = ref;
-  if (volume && !containerName) verdict.required(path.child('containerName'));
-  else if (!resource) verdict.required(path.child('resource'), '', { remedy: `use one of ${RESOURCES.join(', ')}` });
-  else if (!RESOURCES.includes(resource) && !HUGE_PAGES.test(resource)) verdict.notSupported(path.child('resource'), goPlain(resource), RESOURCES);
+  if (volume && !containerName) {
+    verdict.required(path.child('containerName'));
+  } else if (!resource) {
+    verdict.required(path.child('resource'), '', { remedy: `use one of ${RESOURCES.join(', ')}` });
+  } else if (!RESOURCES.includes(resource) && !HUGE_PAGES.test(resource)) {
+    verdict.notSupported(path.child('resource'), goPlain(resource), RESOURCES);
+  }
   judgeDivisor(resource, ref.divisor, path.child('divisor'), verdict);
 }
 
-function judgeDivisor(resource: string, divisor: ResourceFieldSelector['divisor'], path: FieldPath, verdict: Verdict): void {
+function judgeDivisor(
+  resource: string,
+  divisor: ResourceFieldSelector['divisor'],
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   const amount = quantity(divisor);
-  const kind = HUGE_PAGES.test(resource) ? 'hugepages' : RESOURCES.includes(resource) ? resource.slice(resource.indexOf('.') + 1) : undefined;
+  const kind = HUGE_PAGES.test(resource)
+    ? 'hugepages'
+    : RESOURCES.includes(resource)
+      ? resource.slice(resource.indexOf('.') + 1)
+      : undefined;
   if (!kind || amount.compare(Quantity.ZERO) === 0) return;
-  if (!DIVISORS[kind].values.includes(amount.toString())) verdict.invalid(path, resource, DIVISORS[kind].text);
+  if (!DIVISORS[kind].values.includes(amount.toString())) {
+    verdict.invalid(path, resource, DIVISORS[kind].text);
+  }
 }

@@ -10,7 +10,9 @@ export const FILE_KEY_REFS: Rule<PodSpec> = {
     if (verdict.minor < 35 || !LISTS.some((list) => spec[list]?.some(readsFiles))) return;
     const volumes = new Map(spec.volumes?.map((volume) => [volume.name ?? '', volume]));
     for (const list of LISTS) {
-      spec[list]?.forEach(({ env }: AnyContainer, index) => judgeEnv(env, volumes, path.child(list).index(index).child('env'), verdict));
+      spec[list]?.forEach(({ env }: AnyContainer, index) =>
+        judgeEnv(env, volumes, path.child(list).index(index).child('env'), verdict),
+      );
     }
   },
 };
@@ -21,14 +23,22 @@ const LISTS = ['initContainers', 'containers', 'ephemeralContainers'] as const;
 
 const readsFiles = ({ env }: AnyContainer) => env?.some(({ valueFrom }) => valueFrom?.fileKeyRef);
 
-function judgeEnv(env: AnyContainer['env'], volumes: ReadonlyMap<string, Volume>, path: FieldPath, verdict: Verdict): void {
+function judgeEnv(
+  env: AnyContainer['env'],
+  volumes: ReadonlyMap<string, Volume>,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   env?.forEach(({ valueFrom }, index) => {
     const reference = valueFrom?.fileKeyRef;
     if (!reference) return;
     const { volumeName = '' } = reference;
     const place = path.index(index).child('valueFrom', 'fileKeyRef', 'volumeName');
     const volume = volumes.get(volumeName);
-    if (!volume) verdict.notFound(place, volumeName, { remedy: 'add an emptyDir volume of this name to spec.volumes' });
-    else if (!volume.emptyDir) verdict.invalid(place, volumeName, 'referenced volume must be of type emptyDir');
+    if (!volume) {
+      verdict.notFound(place, volumeName, { remedy: 'add an emptyDir volume of this name to spec.volumes' });
+    } else if (!volume.emptyDir) {
+      verdict.invalid(place, volumeName, 'referenced volume must be of type emptyDir');
+    }
   });
 }

@@ -15,12 +15,34 @@ import { SECURITY_CONTEXT } from './security-context';
 
 /** validateContainerCommon, 1.36. */
 const COMMON: readonly ContainerRule[] = [
-  CONTAINER_NAME, IMAGE, TERMINATION_MESSAGE, PORTS, ENV, ENV_FROM, MOUNTS, DEVICES, PULL_POLICY, RESOURCES, RESIZE_POLICY, SECURITY_CONTEXT,
+  CONTAINER_NAME,
+  IMAGE,
+  TERMINATION_MESSAGE,
+  PORTS,
+  ENV,
+  ENV_FROM,
+  MOUNTS,
+  DEVICES,
+  PULL_POLICY,
+  RESOURCES,
+  RESIZE_POLICY,
+  SECURITY_CONTEXT,
 ];
 
-const INIT: readonly ContainerRule[] = [...COMMON, CONTAINER_RESTART, CONTAINER_NAMES, INIT_HOST_PORTS, LIFECYCLE, PROBE_RULE, INIT_RESIZE];
+const INIT: readonly ContainerRule[] = [
+  ...COMMON,
+  CONTAINER_RESTART,
+  CONTAINER_NAMES,
+  INIT_HOST_PORTS,
+  LIFECYCLE,
+  PROBE_RULE,
+  INIT_RESIZE,
+];
 
-/** What is judged of a container, in the server's order: validateContainers, validateInitContainers and validateEphemeralContainers, 1.36. */
+/**
+ * What is judged of a container, in the server's order: validateContainers, validateInitContainers and
+ * validateEphemeralContainers, 1.36.
+ */
 export const CONTAINER_RULES: Readonly<Record<ContainerRole, readonly ContainerRule[]>> = {
   main: [...COMMON, CONTAINER_NAMES, LIFECYCLE, PROBE_RULE, CONTAINER_RESTART],
   init: INIT,

@@ -7,21 +7,32 @@ import { regexError } from '../vocabulary/messages';
 
 const PERCENT = '[0-9]+%';
 const PERCENT_REGEX = new RegExp(`^${PERCENT}$`);
-const PERCENT_TEXT = regexError("a valid percent string must be a numeric string followed by an ending '%'", PERCENT, '1%', '93%');
+const PERCENT_TEXT = regexError(
+  "a valid percent string must be a numeric string followed by an ending '%'",
+  PERCENT,
+  '1%',
+  '93%',
+);
 
 /** ValidatePositiveIntOrPercent, pkg/apis/apps/validation 1.36. */
 export function judgeIntOrPercent(value: Scalar, path: FieldPath, verdict: Verdict): void {
   if (typeof value === 'number') {
-    if (value < 0) verdict.invalid(path, value, 'must be greater than or equal to 0', { remedy: 'use 0 or more' });
+    if (value < 0) {
+      verdict.invalid(path, value, 'must be greater than or equal to 0', { remedy: 'use 0 or more' });
+    }
   } else if (!PERCENT_REGEX.test(value)) {
-    verdict.invalid(path, intOrString(value), PERCENT_TEXT, { remedy: 'use a number without quotes, or a text such as "25%"' });
+    verdict.invalid(path, intOrString(value), PERCENT_TEXT, {
+      remedy: 'use a number without quotes, or a text such as "25%"',
+    });
   }
 }
 
 /** IsNotMoreThan100Percent, 1.36. */
 export function judgeAtMostAll(value: Scalar, path: FieldPath, verdict: Verdict): void {
   if (typeof value === 'string' && PERCENT_REGEX.test(value) && intOrPercentValue(value) > 100) {
-    verdict.invalid(path, intOrString(value), 'must not be greater than 100%', { remedy: 'use "100%" or less' });
+    verdict.invalid(path, intOrString(value), 'must not be greater than 100%', {
+      remedy: 'use "100%" or less',
+    });
   }
 }
 

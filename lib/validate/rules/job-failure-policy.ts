@@ -2,7 +2,12 @@ import { list, named } from '../go-value';
 import { quote } from '../go-text';
 import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
-import type { JobSpec, PodFailurePolicyOnExitCodesRequirement, PodFailurePolicyOnPodConditionsPattern, PodFailurePolicyRule } from '../schema/types';
+import type {
+  JobSpec,
+  PodFailurePolicyOnExitCodesRequirement,
+  PodFailurePolicyOnPodConditionsPattern,
+  PodFailurePolicyRule,
+} from '../schema/types';
 import type { Verdict } from '../verdict';
 import { qualifiedName } from '../vocabulary/labels';
 
@@ -21,7 +26,9 @@ export const FAILURE_POLICY: Rule<JobSpec> = {
     const place = path.child('rules');
     if (rules.length > MOST_RULES) verdict.tooMany(place, rules.length, MOST_RULES);
     const pod = spec.template?.spec ?? {};
-    const containers = new Set([...pod.containers ?? [], ...pod.initContainers ?? []].map(({ name = '' }) => name));
+    const containers = new Set(
+      [...(pod.containers ?? []), ...(pod.initContainers ?? [])].map(({ name = '' }) => name),
+    );
     rules.forEach((rule, index) => judgeRule(rule, { spec, containers }, place.index(index), verdict));
   },
 };
@@ -32,30 +39,52 @@ interface Context {
 }
 
 /** validatePodFailurePolicyRule, 1.36. */
-function judgeRule(rule: PodFailurePolicyRule, { spec, containers }: Context, path: FieldPath, verdict: Verdict): void {
+function judgeRule(
+  rule: PodFailurePolicyRule,
+  { spec, containers }: Context,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   const { action, onExitCodes, onPodConditions = [] } = rule;
   judgeAction(action, spec, path.child('action'), verdict);
   if (onExitCodes) judgeExitCodes(onExitCodes, containers, path.child('onExitCodes'), verdict);
   if (onPodConditions.length) judgeConditions(onPodConditions, path.child('onPodConditions'), verdict);
   if (onExitCodes && onPodConditions.length) {
-    verdict.invalidWhole(path, 'specifying both OnExitCodes and OnPodConditions is not supported', { remedy: 'make it two rules' });
+    verdict.invalidWhole(path, 'specifying both OnExitCodes and OnPodConditions is not supported', {
+      remedy: 'make it two rules',
+    });
   } else if (!onExitCodes && !onPodConditions.length) {
-    verdict.invalidWhole(path, 'specifying one of OnExitCodes and OnPodConditions is required', { remedy: 'add onExitCodes or onPodConditions' });
+    verdict.invalidWhole(path, 'specifying one of OnExitCodes and OnPodConditions is required', {
+      remedy: 'add onExitCodes or onPodConditions',
+    });
   }
 }
 
-function judgeAction(action: string | undefined, { backoffLimitPerIndex }: JobSpec, path: FieldPath, verdict: Verdict): void {
-  if (!action) verdict.required(path, validValues(ACTIONS));
-  else if (!ACTIONS.includes(action)) verdict.notSupported(path, named(action), ACTIONS);
-  else if (action === 'FailIndex' && backoffLimitPerIndex === undefined) {
-    verdict.invalid(path, named(action), 'requires the backoffLimitPerIndex to be set', { remedy: 'set spec.backoffLimitPerIndex' });
+function judgeAction(
+  action: string | undefined,
+  { backoffLimitPerIndex }: JobSpec,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
+  if (!action) {
+    verdict.required(path, validValues(ACTIONS));
+  } else if (!ACTIONS.includes(action)) {
+    verdict.notSupported(path, named(action), ACTIONS);
+  } else if (action === 'FailIndex' && backoffLimitPerIndex === undefined) {
+    verdict.invalid(path, named(action), 'requires the backoffLimitPerIndex to be set', {
+      remedy: 'set spec.backoffLimitPerIndex',
+    });
   }
 }
 
 const validValues = (values: readonly string[]) => `valid values: [${values.map(quote).join(' ')}]`;
 
 /** validatePodFailurePolicyRuleOnPodConditions, 1.36. */
-function judgeConditions(patterns: readonly PodFailurePolicyOnPodConditionsPattern[], path: FieldPath, verdict: Verdict): void {
+function judgeConditions(
+  patterns: readonly PodFailurePolicyOnPodConditionsPattern[],
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (patterns.length > MOST_PATTERNS) verdict.tooMany(path, patterns.length, MOST_PATTERNS);
   patterns.forEach(({ type = '', status }, index) => {
     const place = path.index(index);
@@ -66,28 +95,56 @@ function judgeConditions(patterns: readonly PodFailurePolicyOnPodConditionsPatte
 }
 
 /** validatePodFailurePolicyRuleOnExitCodes, 1.36. */
-function judgeExitCodes(requirement: PodFailurePolicyOnExitCodesRequirement, containers: ReadonlySet<string>, path: FieldPath, verdict: Verdict): void {
+function judgeExitCodes(
+  requirement: PodFailurePolicyOnExitCodesRequirement,
+  containers: ReadonlySet<string>,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   const { operator, containerName, values } = requirement;
-  if (!operator) verdict.required(path.child('operator'), validValues(OPERATORS));
-  else if (!OPERATORS.includes(operator)) verdict.notSupported(path.child('operator'), named(operator), OPERATORS);
+  if (!operator) {
+    verdict.required(path.child('operator'), validValues(OPERATORS));
+  } else if (!OPERATORS.includes(operator)) {
+    verdict.notSupported(path.child('operator'), named(operator), OPERATORS);
+  }
   if (containerName !== undefined && !containers.has(containerName)) {
-    verdict.invalid(path.child('containerName'), containerName, 'must be one of the container or initContainer names in the pod template', {
-      remedy: `use one of ${[...containers].join(', ')}`,
-    });
+    verdict.invalid(
+      path.child('containerName'),
+      containerName,
+      'must be one of the container or initContainer names in the pod template',
+      {
+        remedy: `use one of ${[...containers].join(', ')}`,
+      },
+    );
   }
   judgeCodes(values, operator, path.child('values'), verdict);
 }
 
-function judgeCodes(codes: readonly number[] | undefined, operator: string | undefined, path: FieldPath, verdict: Verdict): void {
-  if (!codes?.length) return verdict.invalid(path, list(codes, 'int32'), 'at least one value is required', { remedy: 'list the exit codes' });
+function judgeCodes(
+  codes: readonly number[] | undefined,
+  operator: string | undefined,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
+  if (!codes?.length) {
+    return verdict.invalid(path, list(codes, 'int32'), 'at least one value is required', {
+      remedy: 'list the exit codes',
+    });
+  }
   if (codes.length > MOST_CODES) verdict.tooMany(path, codes.length, MOST_CODES);
   const seen = new Set<number>();
   codes.forEach((code, index) => {
-    if (operator === 'In' && code === 0) verdict.invalid(path.index(index), code, 'must not be 0 for the In operator', { remedy: 'remove it: 0 is no failure' });
+    if (operator === 'In' && code === 0) {
+      verdict.invalid(path.index(index), code, 'must not be 0 for the In operator', {
+        remedy: 'remove it: 0 is no failure',
+      });
+    }
     if (seen.has(code)) verdict.duplicate(path.index(index), code);
     seen.add(code);
   });
   if (codes.some((code, index) => code < codes[index - 1])) {
-    verdict.invalid(path, list(codes, 'int32'), 'must be ordered', { remedy: `use ${JSON.stringify([...codes].sort((a, b) => a - b))}` });
+    verdict.invalid(path, list(codes, 'int32'), 'must be ordered', {
+      remedy: `use ${JSON.stringify([...codes].sort((a, b) => a - b))}`,
+    });
   }
 }

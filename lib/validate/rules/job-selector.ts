@@ -8,32 +8,48 @@ import { isEmptySelector, judgeLabelSelector, selects } from './labels';
 import { effectiveName } from './metadata';
 import { MATCH, shownSelector } from './workload-selector';
 
-/** Selector and labels are as the server makes them, if it does: validateGeneratedSelector, pkg/apis/batch/validation 1.36. */
+/**
+ * Selector and labels are as the server makes them, if it does: validateGeneratedSelector,
+ * pkg/apis/batch/validation 1.36.
+ */
 export const GENERATED_SELECTOR: Rule<Job> = {
   id: 'job-generated-selector',
   judge({ metadata = {}, spec: { selector, manualSelector, template } = {} }, path, verdict) {
     if (manualSelector || !selector) return;
     const expected = generatedLabels(effectiveName(metadata));
     const labels = template?.metadata?.labels ?? {};
-    for (const [key, value] of expected) judgeLabel(labels, key, value, path.child('template', 'metadata'), verdict);
+    for (const [key, value] of expected) {
+      judgeLabel(labels, key, value, path.child('template', 'metadata'), verdict);
+    }
     if (isSound(selector, path, verdict.minor) && !selects(selector, Object.fromEntries(expected))) {
-      verdict.invalid(path.child('selector'), shownSelector(selector), '`selector` not auto-generated', { remedy: 'remove selector, or set manualSelector: true' });
+      verdict.invalid(path.child('selector'), shownSelector(selector), '`selector` not auto-generated', {
+        remedy: 'remove selector, or set manualSelector: true',
+      });
     }
   },
 };
 
 /** In the order in which the server looks for them. */
-const generatedLabels = (name: string) => [
-  ['controller-uid', UID], ['job-name', name], ['batch.kubernetes.io/controller-uid', UID], ['batch.kubernetes.io/job-name', name],
-] as const;
+const generatedLabels = (name: string) =>
+  [
+    ['controller-uid', UID],
+    ['job-name', name],
+    ['batch.kubernetes.io/controller-uid', UID],
+    ['batch.kubernetes.io/job-name', name],
+  ] as const;
 
 type Labels = { readonly [key: string]: string };
 
 /** ValidateHasLabel, pkg/apis/core/validation 1.36. */
 function judgeLabel(labels: Labels, key: string, value: string, path: FieldPath, verdict: Verdict): void {
   const place = path.child('labels').key(key);
-  if (!Object.hasOwn(labels, key)) verdict.required(place, `must be '${value}'`);
-  else if (labels[key] !== value) verdict.invalid(place, stringMap(labels), `must be '${value}'`, { remedy: 'remove the label: the server sets it' });
+  if (!Object.hasOwn(labels, key)) {
+    verdict.required(place, `must be '${value}'`);
+  } else if (labels[key] !== value) {
+    verdict.invalid(place, stringMap(labels), `must be '${value}'`, {
+      remedy: 'remove the label: the server sets it',
+    });
+  }
 }
 
 function isSound(selector: LabelSelector, path: FieldPath, minor: number): boolean {
@@ -48,8 +64,15 @@ export const JOB_SELECTOR: Rule<Job> = {
   id: 'workload-selector',
   judge({ spec: { selector, template = {} } = {} }, path, verdict) {
     const before = verdict.findings.length;
-    if (!selector) verdict.required(path.child('selector'), '', { remedy: 'select the labels of spec.template, or remove manualSelector' });
-    else judgeLabelSelector(selector, path.child('selector'), verdict);
-    if (!selector || verdict.findings.length === before) verdict.apply(MATCH, { selector, template }, path.child('template'));
+    if (!selector) {
+      verdict.required(path.child('selector'), '', {
+        remedy: 'select the labels of spec.template, or remove manualSelector',
+      });
+    } else {
+      judgeLabelSelector(selector, path.child('selector'), verdict);
+    }
+    if (!selector || verdict.findings.length === before) {
+      verdict.apply(MATCH, { selector, template }, path.child('template'));
+    }
   },
 };

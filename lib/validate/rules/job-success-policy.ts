@@ -14,24 +14,48 @@ export const SUCCESS_POLICY: Rule<JobSpec> = {
   id: 'job-success-policy',
   judge({ successPolicy: { rules = [] } = {}, completions }, path, verdict) {
     const place = path.child('rules');
-    if (!rules.length) verdict.required(place, 'at least one rules must be specified when the successPolicy is specified');
+    if (!rules.length) {
+      verdict.required(place, 'at least one rules must be specified when the successPolicy is specified');
+    }
     if (rules.length > MOST_RULES) verdict.tooMany(place, rules.length, MOST_RULES);
-    if (completions !== undefined) rules.forEach((rule, index) => judgeRule(rule, completions, place.index(index), verdict));
+    if (completions !== undefined) {
+      rules.forEach((rule, index) => judgeRule(rule, completions, place.index(index), verdict));
+    }
   },
 };
 
 /** validateSuccessPolicyRule, 1.36. */
-function judgeRule({ succeededIndexes, succeededCount }: SuccessPolicyRule, completions: number, path: FieldPath, verdict: Verdict): void {
+function judgeRule(
+  { succeededIndexes, succeededCount }: SuccessPolicyRule,
+  completions: number,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (succeededCount === undefined && succeededIndexes === undefined) {
-    verdict.required(path, 'at least one of succeededCount or succeededIndexes must be specified', { remedy: 'set succeededCount or succeededIndexes' });
+    verdict.required(path, 'at least one of succeededCount or succeededIndexes must be specified', {
+      remedy: 'set succeededCount or succeededIndexes',
+    });
   }
-  const total = succeededIndexes === undefined ? undefined : judgeIndexes(succeededIndexes, completions, path.child('succeededIndexes'), verdict);
+  const total =
+    succeededIndexes === undefined
+      ? undefined
+      : judgeIndexes(succeededIndexes, completions, path.child('succeededIndexes'), verdict);
   if (succeededCount === undefined) return;
   const place = path.child('succeededCount');
   verdict.apply(COUNT, succeededCount, place);
-  if (succeededCount > completions) verdict.invalid(place, succeededCount, `must be less than or equal to ${completions} (the number of specified completions)`);
+  if (succeededCount > completions) {
+    verdict.invalid(
+      place,
+      succeededCount,
+      `must be less than or equal to ${completions} (the number of specified completions)`,
+    );
+  }
   if (total !== undefined && succeededCount > total) {
-    verdict.invalid(place, succeededCount, `must be less than or equal to ${total} (the number of indexes in the specified succeededIndexes field)`);
+    verdict.invalid(
+      place,
+      succeededCount,
+      `must be less than or equal to ${total} (the number of indexes in the specified succeededIndexes field)`,
+    );
   }
 }
 
@@ -40,7 +64,9 @@ function judgeIndexes(text: string, completions: number, path: FieldPath, verdic
   if (Buffer.byteLength(text) > MOST_TEXT) verdict.tooLong(path, MOST_TEXT);
   const total = countIndexes(text, completions);
   if (typeof total === 'number') return total;
-  verdict.invalid(path, text, `error parsing succeededIndexes: ${total}`, { remedy: 'write numbers and ranges in rising order, such as "0,2-4"' });
+  verdict.invalid(path, text, `error parsing succeededIndexes: ${total}`, {
+    remedy: 'write numbers and ranges in rising order, such as "0,2-4"',
+  });
   return 0;
 }
 
@@ -60,14 +86,19 @@ function countIndexes(text: string, completions: number): number | string {
   return total;
 }
 
-const disorder = (previous: number, current: number) => `non-increasing order, previous: ${previous}, current: ${current}`;
+const disorder = (previous: number, current: number) =>
+  `non-increasing order, previous: ${previous}, current: ${current}`;
 
 /** parseIndexInterval, 1.36. */
 function intervalOf(text: string, completions: number): readonly [number, number] | string {
   const limits = text.split('-');
-  if (limits.length > 2) return `the fragment ${quote(text)} violates the requirement that an index interval can have at most two parts separated by '-'`;
+  if (limits.length > 2) {
+    return `the fragment ${quote(text)} violates the requirement that an index interval can have at most two parts separated by '-'`;
+  }
   const [first, end] = limits.map((limit) => indexOf(limit, completions));
-  if (typeof first === 'string' || end === undefined) return typeof first === 'string' ? first : [first, first];
+  if (typeof first === 'string' || end === undefined) {
+    return typeof first === 'string' ? first : [first, first];
+  }
   if (typeof end === 'string') return end;
   return first >= end ? disorder(first, end) : [first, end];
 }

@@ -13,7 +13,13 @@ export function judgeJobCounts(spec: JobSpec, path: FieldPath, verdict: Verdict)
 }
 
 const COUNTS = [
-  'parallelism', 'completions', 'activeDeadlineSeconds', 'backoffLimit', 'ttlSecondsAfterFinished', 'backoffLimitPerIndex', 'maxFailedIndexes',
+  'parallelism',
+  'completions',
+  'activeDeadlineSeconds',
+  'backoffLimit',
+  'ttlSecondsAfterFinished',
+  'backoffLimitPerIndex',
+  'maxFailedIndexes',
 ] as const;
 
 const INDEX_LIMIT: Rule<JobSpec> = {
@@ -32,8 +38,13 @@ export const MANAGED_BY: Rule<string | undefined> = {
   id: 'job-managed-by',
   judge(manager, path, verdict) {
     if (manager === undefined) return;
-    if (!manager) verdict.required(path);
-    else for (const [part, message] of domainPathProblems(manager)) verdict.invalid(path, part, message, { remedy: 'use a name such as "example.com/controller"' });
+    if (!manager) {
+      verdict.required(path);
+    } else {
+      for (const [part, message] of domainPathProblems(manager)) {
+        verdict.invalid(path, part, message, { remedy: 'use a name such as "example.com/controller"' });
+      }
+    }
     if (Buffer.byteLength(manager) > MANAGER_LENGTH) verdict.tooLongMaxLength(path, MANAGER_LENGTH);
   },
 };
@@ -47,34 +58,65 @@ export const COMPLETION_MODE: Rule<JobSpec> = {
   id: 'job-completion-mode',
   judge(spec, path, verdict) {
     const { completionMode } = spec;
-    if (completionMode !== undefined && !MODES.includes(completionMode)) verdict.notSupported(path.child('completionMode'), named(completionMode), MODES);
+    if (completionMode !== undefined && !MODES.includes(completionMode)) {
+      verdict.notSupported(path.child('completionMode'), named(completionMode), MODES);
+    }
     if (completionMode === 'Indexed') judgeIndexed(spec, path, verdict);
     if (completionMode === undefined || completionMode === 'NonIndexed') judgeNotIndexed(spec, path, verdict);
   },
 };
 
-function judgeIndexed({ completions, parallelism = 0, maxFailedIndexes, backoffLimitPerIndex }: JobSpec, path: FieldPath, verdict: Verdict): void {
+function judgeIndexed(
+  { completions, parallelism = 0, maxFailedIndexes, backoffLimitPerIndex }: JobSpec,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   const failed = path.child('maxFailedIndexes');
-  if (completions === undefined) verdict.required(path.child('completions'), 'when completion mode is Indexed');
-  if (parallelism > MANY) verdict.invalid(path.child('parallelism'), parallelism, `must be less than or equal to ${MANY} when completion mode is Indexed`);
-  if (completions !== undefined && maxFailedIndexes !== undefined && maxFailedIndexes > completions) {
-    verdict.invalid(failed, maxFailedIndexes, 'must be less than or equal to completions', { remedy: `use ${completions} or less` });
+  if (completions === undefined) {
+    verdict.required(path.child('completions'), 'when completion mode is Indexed');
   }
-  if (maxFailedIndexes !== undefined && maxFailedIndexes > MANY) verdict.invalid(failed, maxFailedIndexes, `must be less than or equal to ${MANY}`);
-  if (completions !== undefined && completions > MANY && backoffLimitPerIndex !== undefined) judgeManyIndexes(parallelism, maxFailedIndexes, path, verdict);
+  if (parallelism > MANY) {
+    verdict.invalid(
+      path.child('parallelism'),
+      parallelism,
+      `must be less than or equal to ${MANY} when completion mode is Indexed`,
+    );
+  }
+  if (completions !== undefined && maxFailedIndexes !== undefined && maxFailedIndexes > completions) {
+    verdict.invalid(failed, maxFailedIndexes, 'must be less than or equal to completions', {
+      remedy: `use ${completions} or less`,
+    });
+  }
+  if (maxFailedIndexes !== undefined && maxFailedIndexes > MANY) {
+    verdict.invalid(failed, maxFailedIndexes, `must be less than or equal to ${MANY}`);
+  }
+  if (completions !== undefined && completions > MANY && backoffLimitPerIndex !== undefined) {
+    judgeManyIndexes(parallelism, maxFailedIndexes, path, verdict);
+  }
 }
 
-function judgeManyIndexes(parallelism: number, maxFailedIndexes: number | undefined, path: FieldPath, verdict: Verdict): void {
+function judgeManyIndexes(
+  parallelism: number,
+  maxFailedIndexes: number | undefined,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   const failed = path.child('maxFailedIndexes');
   const text = `must be less than or equal to ${SOME} when completions are above ${MANY} and used with backoff limit per index`;
-  if (maxFailedIndexes === undefined) verdict.required(failed, `must be specified when completions is above ${MANY}`);
+  if (maxFailedIndexes === undefined) {
+    verdict.required(failed, `must be specified when completions is above ${MANY}`);
+  }
   if (parallelism > SOME) verdict.invalid(path.child('parallelism'), parallelism, text);
-  if (maxFailedIndexes !== undefined && maxFailedIndexes > SOME) verdict.invalid(failed, maxFailedIndexes, text);
+  if (maxFailedIndexes !== undefined && maxFailedIndexes > SOME) {
+    verdict.invalid(failed, maxFailedIndexes, text);
+  }
 }
 
 function judgeNotIndexed(spec: JobSpec, path: FieldPath, verdict: Verdict): void {
   for (const field of ['backoffLimitPerIndex', 'maxFailedIndexes'] as const) {
-    if (spec[field] !== undefined) verdict.invalid(path.child(field), spec[field], 'requires indexed completion mode', INDEXED_HINT);
+    if (spec[field] !== undefined) {
+      verdict.invalid(path.child(field), spec[field], 'requires indexed completion mode', INDEXED_HINT);
+    }
   }
 }
 
@@ -83,14 +125,21 @@ const INDEXED_HINT = { remedy: 'set completionMode: Indexed, or remove it' };
 /** Only Jobs with numbered Pods have one. Its own rules are job-success-policy. */
 export const SUCCESS_POLICY_MODE: Rule<SuccessPolicy> = {
   id: 'job-completion-mode',
-  judge: (policy, path, verdict) => verdict.invalid(path, shownPolicy(policy), 'requires indexed completion mode', INDEXED_HINT),
+  judge: (policy, path, verdict) =>
+    verdict.invalid(path, shownPolicy(policy), 'requires indexed completion mode', INDEXED_HINT),
 };
 
 function shownPolicy({ rules }: SuccessPolicy) {
-  const text = (value: string | undefined) => pointer(value === undefined ? undefined : named(value), 'string');
-  const count = (value: number | undefined) => pointer(value === undefined ? undefined : number(value), 'int32');
+  const text = (value: string | undefined) =>
+    pointer(value === undefined ? undefined : named(value), 'string');
+  const count = (value: number | undefined) =>
+    pointer(value === undefined ? undefined : number(value), 'int32');
   const items = rules?.map(({ succeededIndexes, succeededCount }) =>
-    struct('batch.SuccessPolicyRule', { SucceededIndexes: text(succeededIndexes), SucceededCount: count(succeededCount) }));
+    struct('batch.SuccessPolicyRule', {
+      SucceededIndexes: text(succeededIndexes),
+      SucceededCount: count(succeededCount),
+    }),
+  );
   return struct('batch.SuccessPolicy', { Rules: listOf(items, 'batch.SuccessPolicyRule') });
 }
 
@@ -99,7 +148,9 @@ export const REPLACEMENT: Rule<JobSpec> = {
   id: 'job-pod-replacement',
   judge({ podReplacementPolicy: policy, podFailurePolicy }, path, verdict) {
     const policies = podFailurePolicy ? ['Failed'] : ['Failed', 'TerminatingOrFailed'];
-    if (policy !== undefined && !policies.includes(policy)) verdict.notSupported(path, named(policy), policies);
+    if (policy !== undefined && !policies.includes(policy)) {
+      verdict.notSupported(path, named(policy), policies);
+    }
   },
 };
 
@@ -108,10 +159,16 @@ export const JOB_RESTART: Rule<JobSpec> = {
   id: 'workload-restart-policy',
   judge({ template, podFailurePolicy }, path, verdict) {
     const policy = template?.spec?.restartPolicy;
-    if (!policy || policy === 'Always') verdict.required(path, 'valid values: "OnFailure", "Never"', { remedy: 'set restartPolicy to OnFailure or Never' });
-    else if (policy !== 'OnFailure' && policy !== 'Never') verdict.notSupported(path, named(policy), ['OnFailure', 'Never']);
-    else if (podFailurePolicy && policy !== 'Never') {
-      verdict.invalid(path, named(policy), 'only "Never" is supported when podFailurePolicy is specified', { remedy: 'set restartPolicy: Never' });
+    if (!policy || policy === 'Always') {
+      verdict.required(path, 'valid values: "OnFailure", "Never"', {
+        remedy: 'set restartPolicy to OnFailure or Never',
+      });
+    } else if (policy !== 'OnFailure' && policy !== 'Never') {
+      verdict.notSupported(path, named(policy), ['OnFailure', 'Never']);
+    } else if (podFailurePolicy && policy !== 'Never') {
+      verdict.invalid(path, named(policy), 'only "Never" is supported when podFailurePolicy is specified', {
+        remedy: 'set restartPolicy: Never',
+      });
     }
   },
 };

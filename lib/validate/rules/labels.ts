@@ -6,46 +6,90 @@ import { labelValue, qualifiedName } from '../vocabulary/labels';
 
 type Labels = { readonly [key: string]: string };
 
-/** ValidateLabels, 1.36: the cause names the map, not the entry. `place` is where the map is, if the server names another field. */
-export function judgeLabels(labels: Labels | undefined, path: FieldPath, verdict: Verdict, place = path): void {
+/**
+ * ValidateLabels, 1.36: the cause names the map, not the entry. `place` is where the map is, if the server
+ * names another field.
+ */
+export function judgeLabels(
+  labels: Labels | undefined,
+  path: FieldPath,
+  verdict: Verdict,
+  place = path,
+): void {
   for (const key in labels) {
     const [ofKey, ofValue] = [qualifiedName(key, verdict.minor), labelValue(labels[key], verdict.minor)];
-    if (ofKey.length) verdict.invalidEach(path, key, ofKey, { at: place.key(key), remedy: `rename the label "${key}"` });
-    if (ofValue.length) verdict.invalidEach(path, labels[key], ofValue, { at: place.key(key), remedy: `change the value of the label "${key}"` });
+    if (ofKey.length) {
+      verdict.invalidEach(path, key, ofKey, { at: place.key(key), remedy: `rename the label "${key}"` });
+    }
+    if (ofValue.length) {
+      verdict.invalidEach(path, labels[key], ofValue, {
+        at: place.key(key),
+        remedy: `change the value of the label "${key}"`,
+      });
+    }
   }
 }
 
 /** ValidateLabelSelector, 1.36. */
 export function judgeLabelSelector(selector: LabelSelector, path: FieldPath, verdict: Verdict): void {
   judgeLabels(selector.matchLabels, path.child('matchLabels'), verdict);
-  selector.matchExpressions?.forEach((requirement, index) => judgeRequirement(requirement, path.child('matchExpressions').index(index), verdict));
+  selector.matchExpressions?.forEach((requirement, index) =>
+    judgeRequirement(requirement, path.child('matchExpressions').index(index), verdict),
+  );
 }
 
-function judgeRequirement({ key = '', operator = '', values = [] }: LabelSelectorRequirement, path: FieldPath, verdict: Verdict): void {
+function judgeRequirement(
+  { key = '', operator = '', values = [] }: LabelSelectorRequirement,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (operator === 'In' || operator === 'NotIn') {
-    if (!values.length) verdict.required(path.child('values'), "must be specified when `operator` is 'In' or 'NotIn'");
+    if (!values.length) {
+      verdict.required(path.child('values'), "must be specified when `operator` is 'In' or 'NotIn'");
+    }
   } else if (operator === 'Exists' || operator === 'DoesNotExist') {
-    if (values.length) verdict.forbidden(path.child('values'), "may not be specified when `operator` is 'Exists' or 'DoesNotExist'", { remedy: 'remove values' });
+    if (values.length) {
+      verdict.forbidden(
+        path.child('values'),
+        "may not be specified when `operator` is 'Exists' or 'DoesNotExist'",
+        { remedy: 'remove values' },
+      );
+    }
   } else {
-    verdict.invalid(path.child('operator'), named(operator), 'not a valid selector operator', { remedy: 'use In, NotIn, Exists or DoesNotExist' });
+    verdict.invalid(path.child('operator'), named(operator), 'not a valid selector operator', {
+      remedy: 'use In, NotIn, Exists or DoesNotExist',
+    });
   }
   verdict.invalidEach(path.child('key'), key, qualifiedName(key, verdict.minor));
-  values.forEach((value, index) => verdict.invalidEach(path.child('values').index(index), value, labelValue(value, verdict.minor)));
+  values.forEach((value, index) =>
+    verdict.invalidEach(path.child('values').index(index), value, labelValue(value, verdict.minor)),
+  );
 }
 
 /** Whether the selector takes the labels (labels.Selector.Matches, apimachinery 1.36). */
-export function selects({ matchLabels = {}, matchExpressions = [] }: LabelSelector, labels: Labels = {}): boolean {
-  return Object.keys(matchLabels).every((key) => labels[key] === matchLabels[key]) && matchExpressions.every((requirement) => meets(requirement, labels));
+export function selects(
+  { matchLabels = {}, matchExpressions = [] }: LabelSelector,
+  labels: Labels = {},
+): boolean {
+  return (
+    Object.keys(matchLabels).every((key) => labels[key] === matchLabels[key]) &&
+    matchExpressions.every((requirement) => meets(requirement, labels))
+  );
 }
 
 function meets({ key = '', operator, values = [] }: LabelSelectorRequirement, labels: Labels): boolean {
   const has = Object.hasOwn(labels, key);
   switch (operator) {
-    case 'In': return has && values.includes(labels[key]);
-    case 'NotIn': return !has || !values.includes(labels[key]);
-    case 'Exists': return has;
-    default: return !has;
+    case 'In':
+      return has && values.includes(labels[key]);
+    case 'NotIn':
+      return !has || !values.includes(labels[key]);
+    case 'Exists':
+      return has;
+    default:
+      return !has;
   }
 }
 
-export const isEmptySelector = ({ matchLabels = {}, matchExpressions = [] }: LabelSelector) => Object.keys(matchLabels).length + matchExpressions.length === 0;
+export const isEmptySelector = ({ matchLabels = {}, matchExpressions = [] }: LabelSelector) =>
+  Object.keys(matchLabels).length + matchExpressions.length === 0;

@@ -26,13 +26,15 @@ export const METADATA: Rule<MetadataSubject> = {
     const names = nameRulesOf(subject.kind, verdict.minor);
     if (names.last) return;
     judgeMetadata(subject, names, path, verdict);
-    if (!OF_APIMACHINERY.has(subject.kind)) judgeKubeFinalizers(subject.metadata.finalizers ?? [], path.child('finalizers'), verdict);
+    if (!OF_APIMACHINERY.has(subject.kind)) {
+      judgeKubeFinalizers(subject.metadata.finalizers ?? [], path.child('finalizers'), verdict);
+    }
   },
 };
 
 /**
- * What a server looks at once more, or for the first time, when it has found nothing else: rest.BeforeCreate, apiserver 1.36.
- * Most kinds have asked for more before.
+ * What a server looks at once more, or for the first time, when it has found nothing else: rest.BeforeCreate,
+ * apiserver 1.36. Most kinds have asked for more before.
  */
 export const METADATA_LAST: Rule<MetadataSubject> = {
   id: 'metadata',
@@ -43,35 +45,75 @@ const LAST_NAMES: NameRules = { format: PATH_SEGMENT_NAME, generateName: true, l
 
 /** Kinds that ask no more of finalizers than apimachinery does. */
 const OF_APIMACHINERY = new Set([
-  ...['MutatingAdmissionPolicy', 'MutatingAdmissionPolicyBinding', 'MutatingWebhookConfiguration', 'ValidatingAdmissionPolicy',
-    'ValidatingAdmissionPolicyBinding', 'ValidatingWebhookConfiguration'].map((kind) => `admissionregistration.k8s.io/v1 ${kind}`),
-  'apiextensions.k8s.io/v1 CustomResourceDefinition', 'coordination.k8s.io/v1 Lease', 'node.k8s.io/v1 RuntimeClass',
+  ...[
+    'MutatingAdmissionPolicy',
+    'MutatingAdmissionPolicyBinding',
+    'MutatingWebhookConfiguration',
+    'ValidatingAdmissionPolicy',
+    'ValidatingAdmissionPolicyBinding',
+    'ValidatingWebhookConfiguration',
+  ].map((kind) => `admissionregistration.k8s.io/v1 ${kind}`),
+  'apiextensions.k8s.io/v1 CustomResourceDefinition',
+  'coordination.k8s.io/v1 Lease',
+  'node.k8s.io/v1 RuntimeClass',
 ]);
 
 /** Kinds whose generation the server sets before it judges them. */
-const OWN_GENERATION = new Set([
-  ...OF_APIMACHINERY,
-  'apps/v1 DaemonSet', 'apps/v1 Deployment', 'apps/v1 ReplicaSet', 'apps/v1 StatefulSet', 'batch/v1 CronJob', 'batch/v1 Job',
-  'discovery.k8s.io/v1 EndpointSlice', 'networking.k8s.io/v1 Ingress', 'networking.k8s.io/v1 IngressClass', 'networking.k8s.io/v1 NetworkPolicy',
-  'policy/v1 PodDisruptionBudget', 'resource.k8s.io/v1 DeviceClass', 'resource.k8s.io/v1 ResourceSlice', 'scheduling.k8s.io/v1 PriorityClass',
-  'v1 PodTemplate', 'v1 ReplicationController',
-].filter((kind) => !['coordination.k8s.io/v1 Lease', 'node.k8s.io/v1 RuntimeClass'].includes(kind)));
+const OWN_GENERATION = new Set(
+  [
+    ...OF_APIMACHINERY,
+    'apps/v1 DaemonSet',
+    'apps/v1 Deployment',
+    'apps/v1 ReplicaSet',
+    'apps/v1 StatefulSet',
+    'batch/v1 CronJob',
+    'batch/v1 Job',
+    'discovery.k8s.io/v1 EndpointSlice',
+    'networking.k8s.io/v1 Ingress',
+    'networking.k8s.io/v1 IngressClass',
+    'networking.k8s.io/v1 NetworkPolicy',
+    'policy/v1 PodDisruptionBudget',
+    'resource.k8s.io/v1 DeviceClass',
+    'resource.k8s.io/v1 ResourceSlice',
+    'scheduling.k8s.io/v1 PriorityClass',
+    'v1 PodTemplate',
+    'v1 ReplicationController',
+  ].filter((kind) => !['coordination.k8s.io/v1 Lease', 'node.k8s.io/v1 RuntimeClass'].includes(kind)),
+);
 
 /** Whether a server gives the kind its generation itself. */
-export const setsGeneration = (kind: string, minor: number) => OWN_GENERATION.has(kind) || (kind === 'v1 Pod' && minor >= 33);
+export const setsGeneration = (kind: string, minor: number) =>
+  OWN_GENERATION.has(kind) || (kind === 'v1 Pod' && minor >= 33);
 
 /** Kinds that a server names itself, or does not keep. */
 const NAMELESS = new Set([
-  'v1 LimitRange', 'authentication.k8s.io/v1 SelfSubjectReview', 'authentication.k8s.io/v1 TokenReview', 'authorization.k8s.io/v1 LocalSubjectAccessReview',
-  'authorization.k8s.io/v1 SelfSubjectAccessReview', 'authorization.k8s.io/v1 SelfSubjectRulesReview', 'authorization.k8s.io/v1 SubjectAccessReview',
+  'v1 LimitRange',
+  'authentication.k8s.io/v1 SelfSubjectReview',
+  'authentication.k8s.io/v1 TokenReview',
+  'authorization.k8s.io/v1 LocalSubjectAccessReview',
+  'authorization.k8s.io/v1 SelfSubjectAccessReview',
+  'authorization.k8s.io/v1 SelfSubjectRulesReview',
+  'authorization.k8s.io/v1 SubjectAccessReview',
 ]);
 
-/** ValidateObjectMetaAccessor, apimachinery 1.36. A server drops what is given for managedFields, selfLink and the like. */
-function judgeMetadata({ metadata, kind, namespaced }: MetadataSubject, names: NameRules, path: FieldPath, verdict: Verdict): void {
+/**
+ * ValidateObjectMetaAccessor, apimachinery 1.36. A server drops what is given for managedFields, selfLink and
+ * the like.
+ */
+function judgeMetadata(
+  { metadata, kind, namespaced }: MetadataSubject,
+  names: NameRules,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (!NAMELESS.has(kind) || effectiveName(metadata)) judgeName(metadata, names, path, verdict);
   // Of other kinds a server drops the namespace.
-  if (namespaced && metadata.namespace) judgeFormat(metadata.namespace, dnsLabel, path.child('namespace'), verdict);
-  if (!setsGeneration(kind, verdict.minor)) verdict.apply(COUNT, metadata.generation, path.child('generation'));
+  if (namespaced && metadata.namespace) {
+    judgeFormat(metadata.namespace, dnsLabel, path.child('namespace'), verdict);
+  }
+  if (!setsGeneration(kind, verdict.minor)) {
+    verdict.apply(COUNT, metadata.generation, path.child('generation'));
+  }
   judgeLabels(metadata.labels, path.child('labels'), verdict);
   judgeAnnotations(metadata.annotations, path.child('annotations'), verdict);
   judgeOwners(distinctOwners(metadata.ownerReferences ?? []), path.child('ownerReferences'), verdict);
@@ -82,17 +124,32 @@ const GENERATED = 'xxxxx';
 
 const LONGEST_BASE = 58;
 
-/** The name, or what the server makes of generateName, but for its five random characters (names.SimpleNameGenerator, apiserver 1.36). */
-export const effectiveName = ({ name, generateName }: ObjectMeta) => name || (generateName ? `${firstBytes(generateName, LONGEST_BASE)}${GENERATED}` : '');
+/**
+ * The name, or what the server makes of generateName, but for its five random characters
+ * (names.SimpleNameGenerator, apiserver 1.36).
+ */
+export const effectiveName = ({ name, generateName }: ObjectMeta) =>
+  name || (generateName ? `${firstBytes(generateName, LONGEST_BASE)}${GENERATED}` : '');
 
-const firstBytes = (text: string, count: number) => (byteLength(text) > count ? Buffer.from(text).subarray(0, count).toString() : text);
+const firstBytes = (text: string, count: number) =>
+  byteLength(text) > count ? Buffer.from(text).subarray(0, count).toString() : text;
 
-function judgeName(metadata: ObjectMeta, { format, generateName: judged }: NameRules, path: FieldPath, verdict: Verdict): void {
+function judgeName(
+  metadata: ObjectMeta,
+  { format, generateName: judged }: NameRules,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   const { generateName } = metadata;
   const name = effectiveName(metadata);
-  if (generateName && judged) verdict.invalidEach(path.child('generateName'), generateName, format(asPrefix(generateName)));
-  if (!name) verdict.required(path.child('name'), 'name or generateName is required', { remedy: 'set metadata.name' });
-  else judgeFormat(name, format, path.child('name'), verdict);
+  if (generateName && judged) {
+    verdict.invalidEach(path.child('generateName'), generateName, format(asPrefix(generateName)));
+  }
+  if (!name) {
+    verdict.required(path.child('name'), 'name or generateName is required', { remedy: 'set metadata.name' });
+  } else {
+    judgeFormat(name, format, path.child('name'), verdict);
+  }
 }
 
 function judgeFormat(name: string, format: NameFormat, path: FieldPath, verdict: Verdict): void {
@@ -109,14 +166,26 @@ function suggestName(name: string, format: NameFormat): string | undefined {
 const ANNOTATION_LIMIT = 256 * 1024;
 
 /** ValidateAnnotations, apimachinery 1.36. */
-export function judgeAnnotations(annotations: ObjectMeta['annotations'], path: FieldPath, verdict: Verdict, place = path): void {
+export function judgeAnnotations(
+  annotations: ObjectMeta['annotations'],
+  path: FieldPath,
+  verdict: Verdict,
+  place = path,
+): void {
   let size = 0;
   for (const key in annotations) {
     const messages = qualifiedName(key.toLowerCase(), verdict.minor);
-    if (messages.length) verdict.invalidEach(path, key, messages, { at: place.key(key), remedy: `rename the annotation "${key}"` });
+    if (messages.length) {
+      verdict.invalidEach(path, key, messages, {
+        at: place.key(key),
+        remedy: `rename the annotation "${key}"`,
+      });
+    }
     size += byteLength(key) + byteLength(annotations[key]);
   }
-  if (size > ANNOTATION_LIMIT) verdict.tooLong(path, ANNOTATION_LIMIT, { remedy: `shorten the annotations: they have ${size} bytes` });
+  if (size > ANNOTATION_LIMIT) {
+    verdict.tooLong(path, ANNOTATION_LIMIT, { remedy: `shorten the annotations: they have ${size} bytes` });
+  }
 }
 
 /** A server drops repetitions first (dedupOwnerReferences, apiserver endpoints/handlers 1.36). */
@@ -137,7 +206,13 @@ function judgeOwners(owners: readonly OwnerReference[], path: FieldPath, verdict
     if (!owner.controller) return;
     const name = `${owner.kind ?? ''}/${owner.name ?? ''}`;
     const text = 'Only one reference can have Controller set to true. Found "true" in references for';
-    if (controller && told++ < MOST_TOLD) verdict.invalid(path, listOf(owners.map(shownOwner), 'v1.OwnerReference'), `${text} ${controller} and ${name}`);
+    if (controller && told++ < MOST_TOLD) {
+      verdict.invalid(
+        path,
+        listOf(owners.map(shownOwner), 'v1.OwnerReference'),
+        `${text} ${controller} and ${name}`,
+      );
+    }
     controller ??= name;
   });
 }
@@ -147,7 +222,11 @@ function judgeOwner(owner: OwnerReference, path: FieldPath, at: FieldPath, verdi
   const word = (field: string) => (verdict.minor >= 34 ? 'must not be empty' : `${field} must not be empty`);
   const { apiVersion = '', kind } = owner;
   const parts = apiVersion.split('/');
-  if (!parts.at(-1) || parts.length > 2) verdict.invalid(path.child('apiVersion'), apiVersion, 'version must not be empty', { at: at.child('apiVersion') });
+  if (!parts.at(-1) || parts.length > 2) {
+    verdict.invalid(path.child('apiVersion'), apiVersion, 'version must not be empty', {
+      at: at.child('apiVersion'),
+    });
+  }
   for (const field of ['kind', 'name', 'uid'] as const) {
     if (!owner[field]) verdict.invalid(path.child(field), '', word(field), { at: at.child(field) });
   }
@@ -156,19 +235,42 @@ function judgeOwner(owner: OwnerReference, path: FieldPath, at: FieldPath, verdi
   }
 }
 
-function shownOwner({ apiVersion = '', kind = '', name = '', uid = '', controller, blockOwnerDeletion }: OwnerReference): GoValue {
-  const bool = (value: boolean | undefined) => pointer(value === undefined ? undefined : new GoValue(value, String(value)), 'bool');
-  return apiStruct('v1.OwnerReference', {
-    APIVersion: named(apiVersion), Kind: named(kind), Name: named(name), UID: named(uid),
-    Controller: bool(controller), BlockOwnerDeletion: bool(blockOwnerDeletion),
-  }, { apiVersion, kind, name, uid, controller, blockOwnerDeletion });
+function shownOwner({
+  apiVersion = '',
+  kind = '',
+  name = '',
+  uid = '',
+  controller,
+  blockOwnerDeletion,
+}: OwnerReference): GoValue {
+  const bool = (value: boolean | undefined) =>
+    pointer(value === undefined ? undefined : new GoValue(value, String(value)), 'bool');
+  return apiStruct(
+    'v1.OwnerReference',
+    {
+      APIVersion: named(apiVersion),
+      Kind: named(kind),
+      Name: named(name),
+      UID: named(uid),
+      Controller: bool(controller),
+      BlockOwnerDeletion: bool(blockOwnerDeletion),
+    },
+    { apiVersion, kind, name, uid, controller, blockOwnerDeletion },
+  );
 }
 
 /** ValidateFinalizers, 1.36. */
 function judgeFinalizers(finalizers: readonly string[], path: FieldPath, verdict: Verdict): void {
-  finalizers.forEach((finalizer, index) => verdict.invalidEach(path, finalizer, qualifiedName(finalizer, verdict.minor), { at: path.index(index) }));
+  finalizers.forEach((finalizer, index) =>
+    verdict.invalidEach(path, finalizer, qualifiedName(finalizer, verdict.minor), { at: path.index(index) }),
+  );
   if (finalizers.includes('orphan') && finalizers.includes('foregroundDeletion')) {
-    verdict.invalid(path, list(finalizers, 'string'), 'finalizer orphan and foregroundDeletion cannot be both set', { remedy: 'keep one of the two' });
+    verdict.invalid(
+      path,
+      list(finalizers, 'string'),
+      'finalizer orphan and foregroundDeletion cannot be both set',
+      { remedy: 'keep one of the two' },
+    );
   }
 }
 
@@ -178,8 +280,13 @@ const STANDARD_FINALIZERS = ['kubernetes', 'orphan', 'foregroundDeletion'];
 function judgeKubeFinalizers(finalizers: readonly string[], path: FieldPath, verdict: Verdict): void {
   finalizers.forEach((finalizer, index) => {
     if (finalizer.includes('/') || STANDARD_FINALIZERS.includes(finalizer)) return;
-    verdict.invalid(path.index(index), finalizer, 'name is neither a standard finalizer name nor is it fully qualified', {
-      remedy: 'put a domain of yours in front, such as "example.com/cleanup"',
-    });
+    verdict.invalid(
+      path.index(index),
+      finalizer,
+      'name is neither a standard finalizer name nor is it fully qualified',
+      {
+        remedy: 'put a domain of yours in front, such as "example.com/cleanup"',
+      },
+    );
   });
 }

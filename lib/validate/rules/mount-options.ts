@@ -3,7 +3,18 @@ import type { PersistentVolume, PersistentVolumeSpec } from '../schema/types';
 
 const ANNOTATION = 'volume.beta.kubernetes.io/mount-options';
 const MOUNTED: readonly (keyof PersistentVolumeSpec)[] = [
-  'gcePersistentDisk', 'awsElasticBlockStore', 'glusterfs', 'nfs', 'rbd', 'quobyte', 'iscsi', 'cinder', 'cephfs', 'azureFile', 'vsphereVolume', 'azureDisk',
+  'gcePersistentDisk',
+  'awsElasticBlockStore',
+  'glusterfs',
+  'nfs',
+  'rbd',
+  'quobyte',
+  'iscsi',
+  'cinder',
+  'cephfs',
+  'azureFile',
+  'vsphereVolume',
+  'azureDisk',
   'photonPersistentDisk',
 ];
 
@@ -11,8 +22,13 @@ const MOUNTED: readonly (keyof PersistentVolumeSpec)[] = [
 export const MOUNT_OPTIONS: Rule<PersistentVolume> = {
   id: 'persistent-volume-mount-options',
   judge({ metadata: { annotations } = {}, spec = {} }, path, verdict) {
-    if (annotations?.[ANNOTATION] === undefined || MOUNTED.some((source) => spec[source] !== undefined)) return;
+    if (annotations?.[ANNOTATION] === undefined || MOUNTED.some((source) => spec[source] !== undefined)) {
+      return;
+    }
     const place = path.child('metadata', 'annotations');
-    verdict.forbidden(place.child(ANNOTATION), 'may not specify mount options for this volume type', { at: place.key(ANNOTATION), remedy: 'remove the annotation' });
+    verdict.forbidden(place.child(ANNOTATION), 'may not specify mount options for this volume type', {
+      at: place.key(ANNOTATION),
+      remedy: 'remove the annotation',
+    });
   },
 };

@@ -9,11 +9,15 @@ export const MOUNTS: ContainerRule = {
   id: 'volume-mounts',
   field: 'volumeMounts',
   judge(subject, path, verdict) {
-    const { container: { volumeMounts, volumeDevices = [] } } = subject;
+    const {
+      container: { volumeMounts, volumeDevices = [] },
+    } = subject;
     if (!volumeMounts?.length) return;
     const taken = new Set<string>();
     const devices = mountPaths(volumeDevices.map(({ name = '', devicePath = '' }) => [name, devicePath]));
-    volumeMounts.forEach((mount, index) => judgeMount(mount, subject, { taken, devices }, path.child('volumeMounts'), index, verdict));
+    volumeMounts.forEach((mount, index) =>
+      judgeMount(mount, subject, { taken, devices }, path.child('volumeMounts'), index, verdict),
+    );
   },
 };
 
@@ -22,7 +26,14 @@ interface Others {
   readonly devices: MountPaths;
 }
 
-function judgeMount(mount: VolumeMount, subject: ContainerSubject, { taken, devices }: Others, list: FieldPath, index: number, verdict: Verdict): void {
+function judgeMount(
+  mount: VolumeMount,
+  subject: ContainerSubject,
+  { taken, devices }: Others,
+  list: FieldPath,
+  index: number,
+  verdict: Verdict,
+): void {
   const path = list.index(index);
   judgeVolume(mount.name ?? '', subject, path.child('name'), verdict);
   judgeMountPath(mount.mountPath ?? '', taken, path.child('mountPath'), verdict);
@@ -32,7 +43,12 @@ function judgeMount(mount: VolumeMount, subject: ContainerSubject, { taken, devi
   judgeRecursiveReadOnly(mount, list.child('recursiveReadOnly'), path, verdict);
 }
 
-function judgeVolume(name: string, { pod: { volumes, spec } }: ContainerSubject, path: FieldPath, verdict: Verdict): void {
+function judgeVolume(
+  name: string,
+  { pod: { volumes, spec } }: ContainerSubject,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (!name) verdict.required(path, '', { remedy: 'name the volume to mount' });
   if (volumes.has(name)) return;
   verdict.notFound(path, name, { remedy: volumeRemedy(spec) });
@@ -43,14 +59,21 @@ const MOST_NAMED = 20;
 
 /** What to do about a volume that is not there. */
 export function volumeRemedy({ volumes = [] }: PodSpec): string {
-  const known = [...new Set(volumes.slice(0, MOST_NAMED).flatMap((volume) => volume.name ?? []))].map((volume) => `"${volume}"`).join(', ');
+  const known = [...new Set(volumes.slice(0, MOST_NAMED).flatMap((volume) => volume.name ?? []))]
+    .map((volume) => `"${volume}"`)
+    .join(', ');
   const more = volumes.length > MOST_NAMED ? ', …' : '';
   return `add a volume of this name to spec.volumes${known ? `, or mount one of ${known}${more}` : ''}`;
 }
 
 function judgeMountPath(mountPath: string, taken: Set<string>, path: FieldPath, verdict: Verdict): void {
   if (!mountPath) verdict.required(path, '', { remedy: 'say where in the container the volume appears' });
-  if (taken.has(mountPath)) verdict.invalid(path, mountPath, 'must be unique', { remedy: 'mount each volume at a path of its own', repeats: VALUE });
+  if (taken.has(mountPath)) {
+    verdict.invalid(path, mountPath, 'must be unique', {
+      remedy: 'mount each volume at a path of its own',
+      repeats: VALUE,
+    });
+  }
   taken.add(mountPath);
 }
 
@@ -59,7 +82,10 @@ export interface MountPaths {
   readonly paths: ReadonlySet<string>;
 }
 
-/** Volumes and where they appear: of a volume that is there twice, the last place counts (GetVolumeMountMap, GetVolumeDeviceMap, 1.36). */
+/**
+ * Volumes and where they appear: of a volume that is there twice, the last place counts (GetVolumeMountMap,
+ * GetVolumeDeviceMap, 1.36).
+ */
 export function mountPaths(places: readonly (readonly [name: string, path: string])[]): MountPaths {
   if (!places.length) return NO_PATHS;
   const byName = new Map(places);
@@ -68,38 +94,84 @@ export function mountPaths(places: readonly (readonly [name: string, path: strin
 
 const NO_PATHS: MountPaths = { names: new Set(), paths: new Set() };
 
-function judgeDevices({ name = '', mountPath = '' }: VolumeMount, devices: MountPaths, path: FieldPath, verdict: Verdict): void {
-  if (devices.names.has(name)) verdict.invalid(path.child('name'), name, 'must not already exist in volumeDevices');
-  if (devices.paths.has(mountPath)) verdict.invalid(path.child('mountPath'), mountPath, 'must not already exist as a path in volumeDevices');
+function judgeDevices(
+  { name = '', mountPath = '' }: VolumeMount,
+  devices: MountPaths,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
+  if (devices.names.has(name)) {
+    verdict.invalid(path.child('name'), name, 'must not already exist in volumeDevices');
+  }
+  if (devices.paths.has(mountPath)) {
+    verdict.invalid(path.child('mountPath'), mountPath, 'must not already exist as a path in volumeDevices');
+  }
 }
 
 /** The server leaves the index out of the field. */
-function judgeSubPath({ subPath, subPathExpr }: VolumeMount, list: FieldPath, path: FieldPath, verdict: Verdict): void {
-  if (subPath) verdict.invalidEach(list.child('subPath'), subPath, descendingPath(subPath), { at: path.child('subPath') });
+function judgeSubPath(
+  { subPath, subPathExpr }: VolumeMount,
+  list: FieldPath,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
+  if (subPath) {
+    verdict.invalidEach(list.child('subPath'), subPath, descendingPath(subPath), {
+      at: path.child('subPath'),
+    });
+  }
   if (!subPathExpr) return;
-  if (subPath) verdict.invalid(path.child('subPathExpr'), subPathExpr, 'subPathExpr and subPath are mutually exclusive', { remedy: 'remove one of them' });
-  verdict.invalidEach(list.child('subPathExpr'), subPathExpr, descendingPath(subPathExpr), { at: path.child('subPathExpr') });
+  if (subPath) {
+    verdict.invalid(
+      path.child('subPathExpr'),
+      subPathExpr,
+      'subPathExpr and subPath are mutually exclusive',
+      { remedy: 'remove one of them' },
+    );
+  }
+  verdict.invalidEach(list.child('subPathExpr'), subPathExpr, descendingPath(subPathExpr), {
+    at: path.child('subPathExpr'),
+  });
 }
 
 const PROPAGATIONS = ['Bidirectional', 'HostToContainer', 'None'];
 
 /** validateMountPropagation, 1.36. */
-function judgePropagation({ mountPropagation }: VolumeMount, { securityContext }: Container, field: FieldPath, mount: FieldPath, verdict: Verdict): void {
+function judgePropagation(
+  { mountPropagation }: VolumeMount,
+  { securityContext }: Container,
+  field: FieldPath,
+  mount: FieldPath,
+  verdict: Verdict,
+): void {
   if (mountPropagation === undefined) return;
   const at = mount.child('mountPropagation');
-  if (!PROPAGATIONS.includes(mountPropagation)) verdict.notSupported(field, mountPropagation, PROPAGATIONS, { at });
+  if (!PROPAGATIONS.includes(mountPropagation)) {
+    verdict.notSupported(field, mountPropagation, PROPAGATIONS, { at });
+  }
   if (mountPropagation === 'Bidirectional' && !securityContext?.privileged) {
-    verdict.forbidden(field, 'Bidirectional mount propagation is available only to privileged containers', { at });
+    verdict.forbidden(field, 'Bidirectional mount propagation is available only to privileged containers', {
+      at,
+    });
   }
 }
 
 const RECURSIVE = ['Disabled', 'Enabled', 'IfPossible'];
 
 /** validateMountRecursiveReadOnly, 1.36. */
-function judgeRecursiveReadOnly({ recursiveReadOnly, readOnly, mountPropagation = 'None' }: VolumeMount, field: FieldPath, mount: FieldPath, verdict: Verdict): void {
+function judgeRecursiveReadOnly(
+  { recursiveReadOnly, readOnly, mountPropagation = 'None' }: VolumeMount,
+  field: FieldPath,
+  mount: FieldPath,
+  verdict: Verdict,
+): void {
   if (recursiveReadOnly === undefined || recursiveReadOnly === 'Disabled') return;
   const at = mount.child('recursiveReadOnly');
-  if (!RECURSIVE.includes(recursiveReadOnly)) return verdict.notSupported(field, recursiveReadOnly, RECURSIVE, { at });
+  if (!RECURSIVE.includes(recursiveReadOnly)) {
+    return verdict.notSupported(field, recursiveReadOnly, RECURSIVE, { at });
+  }
   if (!readOnly) verdict.forbidden(field, 'may only be specified when readOnly is true', { at });
-  if (mountPropagation !== 'None') verdict.forbidden(field, 'may only be specified when mountPropagation is None or not specified', { at });
+  if (mountPropagation !== 'None') {
+    verdict.forbidden(field, 'may only be specified when mountPropagation is None or not specified', { at });
+  }
 }

@@ -16,7 +16,9 @@ const LONG_NAME: NameFormat = (name) => dnsSubdomain(name, 'bytes');
 /** What every name must be at least: IsPathSegmentName, apimachinery api/validate/content 1.36. */
 export const PATH_SEGMENT_NAME: NameFormat = (name) => {
   if (name === '.' || name === '..') return [`may not be '${name}'`];
-  return ['/', '%'].filter((character) => name.includes(character)).map((character) => `may not contain '${character}'`);
+  return ['/', '%']
+    .filter((character) => name.includes(character))
+    .map((character) => `may not contain '${character}'`);
 };
 const ANY_NAME: NameFormat = () => [];
 
@@ -33,11 +35,18 @@ export interface NameRules {
   readonly format: NameFormat;
   /** Whether generateName is judged, too. */
   readonly generateName: boolean;
-  /** Whether nothing of the metadata is judged before all the rest is found sound, and then by what holds for every kind. */
+  /**
+   * Whether nothing of the metadata is judged before all the rest is found sound, and then by what holds for
+   * every kind.
+   */
   readonly last: boolean;
 }
 
-const rules = (format: NameFormat, { generateName = true, last = false } = {}): NameRules => ({ format, generateName, last });
+const rules = (format: NameFormat, { generateName = true, last = false } = {}): NameRules => ({
+  format,
+  generateName,
+  last,
+});
 
 const SUBDOMAIN = rules(SUBDOMAIN_NAME);
 const LABEL = rules(LABEL_NAME);
@@ -46,7 +55,10 @@ const SEGMENT = rules(PATH_SEGMENT_NAME);
 const LONG = rules(LONG_NAME, { generateName: false });
 const LAST = rules(PATH_SEGMENT_NAME, { last: true });
 
-/** The kinds that ask something else than a DNS subdomain, or ask it later: their Validate…Name functions, pkg/apis 1.30 to 1.36. */
+/**
+ * The kinds that ask something else than a DNS subdomain, or ask it later: their Validate…Name functions,
+ * pkg/apis 1.30 to 1.36.
+ */
 const EXCEPTIONS: { readonly [kind: string]: (minor: number) => NameRules } = {
   'apps/v1 StatefulSet': () => LABEL,
   'certificates.k8s.io/v1 CertificateSigningRequest': () => rules(ANY_NAME),

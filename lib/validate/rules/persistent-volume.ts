@@ -8,12 +8,28 @@ import { named } from '../go-value';
 import { quantity } from '../vocabulary/quantity';
 import { hasAttributesClass, judgeAccessModes, judgeClassName, judgeVolumeMode } from './claims';
 import {
-  judgeAwsDisk, judgeAzureDisk, judgeGceDisk, judgePersistentAzureFile, judgePersistentCinder, judgePersistentStorageOs, judgePhoton, judgePortworx,
-  judgeScaleIo, judgeVsphere,
+  judgeAwsDisk,
+  judgeAzureDisk,
+  judgeGceDisk,
+  judgePersistentAzureFile,
+  judgePersistentCinder,
+  judgePersistentStorageOs,
+  judgePhoton,
+  judgePortworx,
+  judgeScaleIo,
+  judgeVsphere,
 } from './sources/disks';
 import { judgeHostPath, judgeLocal } from './sources/files';
 import { judgePersistentIscsi } from './sources/iscsi';
-import { judgeCephfs, judgeFc, judgeFlocker, judgeNfs, judgePersistentGlusterfs, judgeQuobyte, judgeRbd } from './sources/network';
+import {
+  judgeCephfs,
+  judgeFc,
+  judgeFlocker,
+  judgeNfs,
+  judgePersistentGlusterfs,
+  judgeQuobyte,
+  judgeRbd,
+} from './sources/network';
 import { judgeOneOf, sourceTable } from './sources/one-of';
 import { judgeFlexVolume, judgePersistentCsi } from './sources/plugins';
 import { judgeVolumeNodeAffinity } from './volume-node-affinity';
@@ -45,12 +61,36 @@ export const PERSISTENT_VOLUME: Rule<PersistentVolumeSubject> = {
 };
 
 function judgeReclaimPolicy(policy: string | undefined, path: FieldPath, verdict: Verdict): void {
-  if (policy && !RECLAIM_POLICIES.includes(policy)) verdict.notSupported(path, named(policy), RECLAIM_POLICIES);
+  if (policy && !RECLAIM_POLICIES.includes(policy)) {
+    verdict.notSupported(path, named(policy), RECLAIM_POLICIES);
+  }
 }
 
-type PersistentSources = Pick<PersistentVolumeSpec,
-  'awsElasticBlockStore' | 'azureDisk' | 'azureFile' | 'cephfs' | 'cinder' | 'csi' | 'fc' | 'flexVolume' | 'flocker' | 'gcePersistentDisk' | 'glusterfs' | 'hostPath'
-  | 'iscsi' | 'local' | 'nfs' | 'photonPersistentDisk' | 'portworxVolume' | 'quobyte' | 'rbd' | 'scaleIO' | 'storageos' | 'vsphereVolume'>;
+type PersistentSources = Pick<
+  PersistentVolumeSpec,
+  | 'awsElasticBlockStore'
+  | 'azureDisk'
+  | 'azureFile'
+  | 'cephfs'
+  | 'cinder'
+  | 'csi'
+  | 'fc'
+  | 'flexVolume'
+  | 'flocker'
+  | 'gcePersistentDisk'
+  | 'glusterfs'
+  | 'hostPath'
+  | 'iscsi'
+  | 'local'
+  | 'nfs'
+  | 'photonPersistentDisk'
+  | 'portworxVolume'
+  | 'quobyte'
+  | 'rbd'
+  | 'scaleIO'
+  | 'storageos'
+  | 'vsphereVolume'
+>;
 
 /** In the server's order. */
 const SOURCES = sourceTable<PersistentSources, PersistentVolumeSubject>([
@@ -63,7 +103,10 @@ const SOURCES = sourceTable<PersistentSources, PersistentVolumeSubject>([
   { field: 'rbd', judge: judgeRbd },
   { field: 'quobyte', judge: judgeQuobyte },
   { field: 'cephfs', judge: judgeCephfs, forbiddenAs: 'cephFS' },
-  { field: 'iscsi', judge: (iscsi, path, verdict, { name }) => judgePersistentIscsi(iscsi, name, path, verdict) },
+  {
+    field: 'iscsi',
+    judge: (iscsi, path, verdict, { name }) => judgePersistentIscsi(iscsi, name, path, verdict),
+  },
   { field: 'cinder', judge: judgePersistentCinder },
   { field: 'fc', judge: judgeFc },
   { field: 'flexVolume', judge: judgeFlexVolume, besideOthers: true },
@@ -77,7 +120,9 @@ const SOURCES = sourceTable<PersistentSources, PersistentVolumeSubject>([
     field: 'local',
     judge(local, path, verdict, { spec }) {
       judgeLocal(local, path, verdict);
-      if (!spec.nodeAffinity) verdict.required(path.sibling('nodeAffinity'), 'Local volume requires node affinity');
+      if (!spec.nodeAffinity) {
+        verdict.required(path.sibling('nodeAffinity'), 'Local volume requires node affinity');
+      }
     },
   },
   { field: 'storageos', judge: judgePersistentStorageOs },
@@ -90,11 +135,15 @@ function judgeCapacity(capacity: Capacity | undefined, path: FieldPath, verdict:
   const resources = Object.keys(capacity ?? {}).sort();
   const hint = { remedy: 'set capacity.storage only, such as "1Gi"' };
   if (!resources.length) verdict.required(path, '', hint);
-  if (resources.length !== 1 || resources[0] !== 'storage') verdict.notSupported(path, inGo(capacity, resources), ['storage'], hint);
+  if (resources.length !== 1 || resources[0] !== 'storage') {
+    verdict.notSupported(path, inGo(capacity, resources), ['storage'], hint);
+  }
   for (const resource of resources) {
     const amount = quantity(capacity![resource]).inMilli();
     const place = path.key(resource);
-    if (amount.roundedUp() < 0n) verdict.invalid(place, amount.roundedUp(), 'must be a valid resource quantity');
+    if (amount.roundedUp() < 0n) {
+      verdict.invalid(place, amount.roundedUp(), 'must be a valid resource quantity');
+    }
     if (amount.sign() <= 0) verdict.invalid(place, amount.toString(), 'must be greater than zero');
   }
 }
@@ -104,18 +153,32 @@ function inGo(capacity: Capacity | undefined, resources: readonly string[]): GoV
   if (!capacity) return new GoValue(null, 'core.ResourceList(nil)');
   const entries = resources.map((resource) => [resource, quantity(capacity[resource]).inMilli()] as const);
   const shown = Object.fromEntries(entries.map(([resource, amount]) => [resource, amount.toString()]));
-  return new GoValue(shown, `core.ResourceList{${entries.map(([resource, amount]) => `${quote(resource)}:${amount.goSyntax()}`).join(', ')}}`);
+  return new GoValue(
+    shown,
+    `core.ResourceList{${entries.map(([resource, amount]) => `${quote(resource)}:${amount.goSyntax()}`).join(', ')}}`,
+  );
 }
 
-function judgeRecycling({ hostPath, persistentVolumeReclaimPolicy: policy }: PersistentVolumeSpec, path: FieldPath, verdict: Verdict): void {
+function judgeRecycling(
+  { hostPath, persistentVolumeReclaimPolicy: policy }: PersistentVolumeSpec,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (policy !== 'Recycle' || !hostPath?.path || posix.normalize(hostPath.path) !== '/') return;
   verdict.forbidden(path, "may not be 'recycle' for a hostPath mount of '/'", { remedy: 'use Retain' });
 }
 
-function judgeAttributesClass({ volumeAttributesClassName: name, csi }: PersistentVolumeSpec, path: FieldPath, verdict: Verdict): void {
+function judgeAttributesClass(
+  { volumeAttributesClassName: name, csi }: PersistentVolumeSpec,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (name === undefined) return;
   const place = path.child('volumeAttributesClassName');
-  if (name) judgeClassName(name, place, verdict);
-  else verdict.required(place, 'an empty string is disallowed', { remedy: 'remove volumeAttributesClassName' });
+  if (name) {
+    judgeClassName(name, place, verdict);
+  } else {
+    verdict.required(place, 'an empty string is disallowed', { remedy: 'remove volumeAttributesClassName' });
+  }
   if (!csi) verdict.required(path.child('csi'), 'has to be specified when using volumeAttributesClassName');
 }

@@ -19,7 +19,12 @@ export const POD_CHOICES: Rule<PodSpec> = {
 export const RESTART_POLICIES = ['Always', 'OnFailure', 'Never'];
 const DNS_POLICIES = ['ClusterFirstWithHostNet', 'ClusterFirst', 'Default', 'None'];
 
-function judgeChoice(value: string | undefined, choices: readonly string[], path: FieldPath, verdict: Verdict): void {
+function judgeChoice(
+  value: string | undefined,
+  choices: readonly string[],
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (value && !choices.includes(value)) verdict.notSupported(path, value, choices);
 }
 
@@ -28,8 +33,17 @@ export const POD_NAMES: Rule<PodSpec> = {
   id: 'pod-spec',
   judge(spec, path, verdict) {
     const { serviceAccountName, serviceAccount } = spec;
-    if (serviceAccountName) judgeName(serviceAccountName, dnsSubdomain, path.child('serviceAccountName'), verdict);
-    else judgeName(serviceAccount, dnsSubdomain, path.child('serviceAccountName'), verdict, path.child('serviceAccount'));
+    if (serviceAccountName) {
+      judgeName(serviceAccountName, dnsSubdomain, path.child('serviceAccountName'), verdict);
+    } else {
+      judgeName(
+        serviceAccount,
+        dnsSubdomain,
+        path.child('serviceAccountName'),
+        verdict,
+        path.child('serviceAccount'),
+      );
+    }
     judgeName(spec.nodeName, dnsSubdomain, path.child('nodeName'), verdict);
     judgeDeadline(spec.activeDeadlineSeconds, path.child('activeDeadlineSeconds'), verdict);
     judgeName(spec.hostname, dnsLabel, path.child('hostname'), verdict);
@@ -40,7 +54,9 @@ export const POD_NAMES: Rule<PodSpec> = {
 const MAX_INT32 = 2 ** 31 - 1;
 
 function judgeDeadline(deadline: number | undefined, path: FieldPath, verdict: Verdict): void {
-  if (deadline !== undefined && (deadline < 1 || deadline > MAX_INT32)) verdict.invalid(path, deadline, inRange(1, MAX_INT32));
+  if (deadline !== undefined && (deadline < 1 || deadline > MAX_INT32)) {
+    verdict.invalid(path, deadline, inRange(1, MAX_INT32));
+  }
 }
 
 /** Names of classes, and what is done to other Pods: ValidatePodSpec, 1.36. */
@@ -48,9 +64,14 @@ export const POD_CLASSES: Rule<PodSpec> = {
   id: 'pod-spec',
   judge({ priorityClassName, runtimeClassName, preemptionPolicy }, path, verdict) {
     judgeName(priorityClassName, dnsSubdomain, path.child('priorityClassName'), verdict);
-    if (runtimeClassName !== undefined) verdict.invalidEach(path.child('runtimeClassName'), runtimeClassName, dnsSubdomain(runtimeClassName));
-    if (preemptionPolicy === '') verdict.required(path.child('preemptionPolicy'), '', { remedy: 'remove it, or use one of its values' });
-    else judgeChoice(preemptionPolicy, PREEMPTION_POLICIES, path.child('preemptionPolicy'), verdict);
+    if (runtimeClassName !== undefined) {
+      verdict.invalidEach(path.child('runtimeClassName'), runtimeClassName, dnsSubdomain(runtimeClassName));
+    }
+    if (preemptionPolicy === '') {
+      verdict.required(path.child('preemptionPolicy'), '', { remedy: 'remove it, or use one of its values' });
+    } else {
+      judgeChoice(preemptionPolicy, PREEMPTION_POLICIES, path.child('preemptionPolicy'), verdict);
+    }
   },
 };
 
@@ -58,6 +79,12 @@ const PREEMPTION_POLICIES = ['PreemptLowerPriority', 'Never'];
 
 type NameFormat = (name: string) => readonly string[];
 
-function judgeName(name: string | undefined, format: NameFormat, path: FieldPath, verdict: Verdict, at = path): void {
+function judgeName(
+  name: string | undefined,
+  format: NameFormat,
+  path: FieldPath,
+  verdict: Verdict,
+  at = path,
+): void {
   if (name) verdict.invalidEach(path, name, format(name), { at });
 }

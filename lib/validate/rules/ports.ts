@@ -17,10 +17,20 @@ export const PORTS: ContainerRule = {
   },
 };
 
-function judgePort({ name, containerPort = 0, hostPort = 0, protocol = '' }: ContainerPort, names: Set<string>, path: FieldPath, verdict: Verdict): void {
+function judgePort(
+  { name, containerPort = 0, hostPort = 0, protocol = '' }: ContainerPort,
+  names: Set<string>,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (name) judgeName(name, names, path.child('name'), verdict);
-  if (containerPort === 0) verdict.required(path.child('containerPort'), '', { remedy: 'set the port that the container listens on' });
-  else verdict.invalidEach(path.child('containerPort'), containerPort, portNumber(containerPort), PORT_HINT);
+  if (containerPort === 0) {
+    verdict.required(path.child('containerPort'), '', {
+      remedy: 'set the port that the container listens on',
+    });
+  } else {
+    verdict.invalidEach(path.child('containerPort'), containerPort, portNumber(containerPort), PORT_HINT);
+  }
   if (hostPort !== 0) verdict.invalidEach(path.child('hostPort'), hostPort, portNumber(hostPort), PORT_HINT);
   if (!PROTOCOLS.includes(protocol)) verdict.notSupported(path.child('protocol'), protocol, PROTOCOLS);
 }
@@ -29,9 +39,13 @@ const PORT_HINT = { remedy: 'use a port from 1 to 65535' };
 
 function judgeName(name: string, names: Set<string>, path: FieldPath, verdict: Verdict): void {
   const messages = portName(name);
-  verdict.invalidEach(path, name, messages, { remedy: 'use at most 15 small letters, digits and single dashes, such as "http-metrics"' });
+  verdict.invalidEach(path, name, messages, {
+    remedy: 'use at most 15 small letters, digits and single dashes, such as "http-metrics"',
+  });
   if (messages.length) return;
-  if (names.has(name)) verdict.duplicate(path, name, { remedy: 'give each port of the container its own name' });
+  if (names.has(name)) {
+    verdict.duplicate(path, name, { remedy: 'give each port of the container its own name' });
+  }
   names.add(name);
 }
 
@@ -56,7 +70,13 @@ export const INIT_HOST_PORTS: ContainerRule = {
   },
 };
 
-function judgeHostPorts({ ports = [] }: Container, path: FieldPath, place: FieldPath, seen: Map<string, FieldPath>, verdict: Verdict): void {
+function judgeHostPorts(
+  { ports = [] }: Container,
+  path: FieldPath,
+  place: FieldPath,
+  seen: Map<string, FieldPath>,
+  verdict: Verdict,
+): void {
   ports.forEach(({ protocol = '', hostIP = '', hostPort = 0 }, index) => {
     if (hostPort === 0) return;
     const key = `${protocol}/${hostIP}/${hostPort}`;
@@ -64,7 +84,9 @@ function judgeHostPorts({ ports = [] }: Container, path: FieldPath, place: Field
     const first = seen.get(key);
     if (!first) return void seen.set(key, at);
     verdict.duplicate(path.child('ports').index(index).child('hostPort'), key, {
-      remedy: 'use another host port', at, related: [{ message: 'first seen here', path: first }],
+      remedy: 'use another host port',
+      at,
+      related: [{ message: 'first seen here', path: first }],
     });
   });
 }

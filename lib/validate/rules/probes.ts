@@ -5,9 +5,12 @@ import type { ContainerRule } from './container-subject';
 import { judgeHandler } from './handlers';
 
 const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'] as const;
-type ProbeField = typeof PROBES[number];
+type ProbeField = (typeof PROBES)[number];
 
-/** Probes of containers that run on, and none of plain init containers: validateInitContainers and validateContainers, 1.36. */
+/**
+ * Probes of containers that run on, and none of plain init containers: validateInitContainers and
+ * validateContainers, 1.36.
+ */
 export const PROBE_RULE: ContainerRule = {
   id: 'container-probes',
   judge({ container, role, pod: { spec } }, path, verdict) {
@@ -22,26 +25,53 @@ export const PROBE_RULE: ContainerRule = {
 
 /** What plain init containers may not have. */
 export const INIT_ONLY_ALWAYS = 'may not be set for init containers without restartPolicy=Always';
-export const INIT_HINT = { remedy: 'remove it, or make the container a native sidecar with restartPolicy: Always' };
+export const INIT_HINT = {
+  remedy: 'remove it, or make the container a native sidecar with restartPolicy: Always',
+};
 
 /** Fields that count something. */
-const COUNTS = ['initialDelaySeconds', 'timeoutSeconds', 'periodSeconds', 'successThreshold', 'failureThreshold'] as const;
+const COUNTS = [
+  'initialDelaySeconds',
+  'timeoutSeconds',
+  'periodSeconds',
+  'successThreshold',
+  'failureThreshold',
+] as const;
 
 /** validateProbe and its callers, 1.36. */
-function judgeProbe(probe: Probe, field: ProbeField, grace: number | undefined, path: FieldPath, verdict: Verdict): void {
+function judgeProbe(
+  probe: Probe,
+  field: ProbeField,
+  grace: number | undefined,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   judgeHandler(probe, grace, path, verdict);
   for (const count of COUNTS) {
     const value = probe[count] ?? 0;
-    if (value < 0) verdict.invalid(path.child(count), value, 'must be greater than or equal to 0', { remedy: `use a positive number, or remove ${count} for its default` });
+    if (value < 0) {
+      verdict.invalid(path.child(count), value, 'must be greater than or equal to 0', {
+        remedy: `use a positive number, or remove ${count} for its default`,
+      });
+    }
   }
   judgeGrace(probe, field, path.child('terminationGracePeriodSeconds'), verdict);
   if (field !== 'readinessProbe' && probe.successThreshold !== 1) {
-    verdict.invalid(path.child('successThreshold'), probe.successThreshold, 'must be 1', { remedy: 'remove successThreshold' });
+    verdict.invalid(path.child('successThreshold'), probe.successThreshold, 'must be 1', {
+      remedy: 'remove successThreshold',
+    });
   }
 }
 
-function judgeGrace({ terminationGracePeriodSeconds: grace }: Probe, field: ProbeField, path: FieldPath, verdict: Verdict): void {
+function judgeGrace(
+  { terminationGracePeriodSeconds: grace }: Probe,
+  field: ProbeField,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (grace === undefined) return;
   if (grace <= 0) verdict.invalid(path, grace, 'must be greater than 0');
-  if (field === 'readinessProbe') verdict.invalid(path, grace, 'must not be set for readinessProbes', { remedy: 'remove it' });
+  if (field === 'readinessProbe') {
+    verdict.invalid(path, grace, 'must not be set for readinessProbes', { remedy: 'remove it' });
+  }
 }

@@ -12,41 +12,74 @@ const REMOVE_HINT = { remedy: 'remove it, or set type: Localhost' };
 const LOCALHOST_HINT = { remedy: 'name the profile file on the node, or use RuntimeDefault' };
 
 /** Seccomp profile of a Pod or container: validateSeccompProfileField, 1.36. */
-export function judgeSeccompProfile(profile: SeccompProfile | undefined, path: FieldPath, verdict: Verdict): void {
+export function judgeSeccompProfile(
+  profile: SeccompProfile | undefined,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (!profile) return;
   const { type = '', localhostProfile } = profile;
   judgeSeccompType(type, path.child('type'), verdict);
   const place = path.child('localhostProfile');
   if (type !== 'Localhost') {
     if (localhostProfile === undefined) return;
-    const shown = goStruct('core.SeccompProfile', [['Type', '', type], ['LocalhostProfile', '*string', localhostProfile]]);
+    const shown = goStruct('core.SeccompProfile', [
+      ['Type', '', type],
+      ['LocalhostProfile', '*string', localhostProfile],
+    ]);
     return verdict.invalid(place, shown, 'can only be set when seccomp type is Localhost', REMOVE_HINT);
   }
-  if (localhostProfile === undefined) verdict.required(place, 'must be set when seccomp type is Localhost', LOCALHOST_HINT);
-  else verdict.invalidEach(place, localhostProfile, descendingPath(localhostProfile));
+  if (localhostProfile === undefined) {
+    verdict.required(place, 'must be set when seccomp type is Localhost', LOCALHOST_HINT);
+  } else {
+    verdict.invalidEach(place, localhostProfile, descendingPath(localhostProfile));
+  }
 }
 
 /** validateSeccompProfileType, 1.36. */
 function judgeSeccompType(type: string, path: FieldPath, verdict: Verdict): void {
-  if (!type) verdict.required(path, 'type is required when seccompProfile is set', { remedy: 'set type: RuntimeDefault' });
-  else if (!PROFILE_TYPES.includes(type)) verdict.notSupported(path, type, PROFILE_TYPES);
+  if (!type) {
+    verdict.required(path, 'type is required when seccompProfile is set', {
+      remedy: 'set type: RuntimeDefault',
+    });
+  } else if (!PROFILE_TYPES.includes(type)) {
+    verdict.notSupported(path, type, PROFILE_TYPES);
+  }
 }
 
 /** AppArmor profile of a Pod or container: ValidateAppArmorProfileField, 1.36. */
-export function judgeAppArmorProfile(profile: AppArmorProfile | undefined, path: FieldPath, verdict: Verdict): void {
+export function judgeAppArmorProfile(
+  profile: AppArmorProfile | undefined,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (!profile) return;
   const { type = '', localhostProfile } = profile;
   const place = path.child('localhostProfile');
-  if (!type) return verdict.required(path.child('type'), 'type is required when appArmorProfile is set', { remedy: 'set type: RuntimeDefault' });
+  if (!type) {
+    return verdict.required(path.child('type'), 'type is required when appArmorProfile is set', {
+      remedy: 'set type: RuntimeDefault',
+    });
+  }
   if (type === 'Localhost') return judgeLocalAppArmor(localhostProfile, place, verdict);
   if (!PROFILE_TYPES.includes(type)) return verdict.notSupported(path.child('type'), type, PROFILE_TYPES);
   if (localhostProfile === undefined) return;
-  verdict.invalid(place, goString(localhostProfile), 'can only be set when AppArmor type is Localhost', REMOVE_HINT);
+  verdict.invalid(
+    place,
+    goString(localhostProfile),
+    'can only be set when AppArmor type is Localhost',
+    REMOVE_HINT,
+  );
 }
 
 function judgeLocalAppArmor(profile: string | undefined, path: FieldPath, verdict: Verdict): void {
   const trimmed = trimSpace(profile ?? '');
-  if (profile !== undefined && trimmed !== profile) verdict.invalid(path, profile, 'must not be padded with whitespace', { remedy: 'remove the whitespace around it' });
-  else if (!trimmed) verdict.required(path, 'must be set when AppArmor type is Localhost', LOCALHOST_HINT);
+  if (profile !== undefined && trimmed !== profile) {
+    verdict.invalid(path, profile, 'must not be padded with whitespace', {
+      remedy: 'remove the whitespace around it',
+    });
+  } else if (!trimmed) {
+    verdict.required(path, 'must be set when AppArmor type is Localhost', LOCALHOST_HINT);
+  }
   if (profile && byteLength(profile) > MAX_PROFILE) verdict.tooLongMaxLength(path, MAX_PROFILE);
 }

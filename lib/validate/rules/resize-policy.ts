@@ -7,7 +7,10 @@ import type { ContainerRule } from './container-subject';
 const RESOURCES = ['cpu', 'memory'];
 const POLICIES = ['NotRequired', 'RestartContainer'];
 
-/** What resizing a container's resources does to it: validateResizePolicy, 1.36. The server names the list, not the item. */
+/**
+ * What resizing a container's resources does to it: validateResizePolicy, 1.36. The server names the list,
+ * not the item.
+ */
 export const RESIZE_POLICY: ContainerRule = {
   id: 'container-resize-policy',
   field: 'resizePolicy',
@@ -17,22 +20,42 @@ export const RESIZE_POLICY: ContainerRule = {
     const seen = new Set<string>();
     resizePolicy.forEach((policy, index) => {
       const { resourceName = '' } = policy;
-      if (seen.has(resourceName)) verdict.duplicate(place.index(index), goText(resourceName), { remedy: 'keep one of the two', repeats: ['resourceName'] });
+      if (seen.has(resourceName)) {
+        verdict.duplicate(place.index(index), goText(resourceName), {
+          remedy: 'keep one of the two',
+          repeats: ['resourceName'],
+        });
+      }
       seen.add(resourceName);
       judgePolicy(policy, spec.restartPolicy === 'Never', place, place.index(index), verdict);
     });
   },
 };
 
-function judgePolicy({ resourceName = '', restartPolicy = '' }: ContainerResizePolicy, never: boolean, field: FieldPath, item: FieldPath, verdict: Verdict): void {
+function judgePolicy(
+  { resourceName = '', restartPolicy = '' }: ContainerResizePolicy,
+  never: boolean,
+  field: FieldPath,
+  item: FieldPath,
+  verdict: Verdict,
+): void {
   judgeChoice(resourceName, goText(resourceName), RESOURCES, field, item.child('resourceName'), verdict);
   judgeChoice(restartPolicy, restartPolicy, POLICIES, field, item.child('restartPolicy'), verdict);
   if (!never || restartPolicy === 'NotRequired') return;
   const subject = verdict.minor >= 36 ? 'pod `restartPolicy`' : '`restartPolicy`';
-  verdict.invalid(field, goString(restartPolicy), `must be 'NotRequired' when ${subject} is 'Never'`, { at: item.child('restartPolicy') });
+  verdict.invalid(field, goString(restartPolicy), `must be 'NotRequired' when ${subject} is 'Never'`, {
+    at: item.child('restartPolicy'),
+  });
 }
 
-function judgeChoice(value: string, shown: unknown, choices: readonly string[], field: FieldPath, at: FieldPath, verdict: Verdict): void {
+function judgeChoice(
+  value: string,
+  shown: unknown,
+  choices: readonly string[],
+  field: FieldPath,
+  at: FieldPath,
+  verdict: Verdict,
+): void {
   if (!value) verdict.required(field, '', { at, remedy: `set ${at.last}` });
   else if (!choices.includes(value)) verdict.notSupported(field, shown, choices, { at });
 }
@@ -46,7 +69,12 @@ export const INIT_RESIZE: ContainerRule = {
     resizePolicy?.forEach(({ restartPolicy }, index) => {
       if (restartPolicy !== 'RestartContainer') return;
       const place = path.child('resizePolicy').index(index).child('restartPolicy');
-      verdict.invalid(place, restartPolicy, "must not be set to 'RestartContainer' for non-sidecar initContainers", { remedy: 'use NotRequired' });
+      verdict.invalid(
+        place,
+        restartPolicy,
+        "must not be set to 'RestartContainer' for non-sidecar initContainers",
+        { remedy: 'use NotRequired' },
+      );
     });
   },
 };

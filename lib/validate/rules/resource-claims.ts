@@ -5,21 +5,34 @@ import { dnsLabel } from '../vocabulary/dns';
 
 /** Names of the Pod's claims: gatherPodResourceClaimNames, 1.36. */
 export const claimNames = ({ resourceClaims }: PodSpec): ReadonlySet<string> =>
-  (resourceClaims ? new Set(resourceClaims.flatMap(({ name }) => name || [])) : NO_NAMES);
+  resourceClaims ? new Set(resourceClaims.flatMap(({ name }) => name || [])) : NO_NAMES;
 
 const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** Claims that a container uses: validateResourceClaimNames, 1.36. */
-export function judgeClaims(claims: readonly ResourceClaim[], known: ReadonlySet<string>, path: FieldPath, verdict: Verdict): void {
+export function judgeClaims(
+  claims: readonly ResourceClaim[],
+  known: ReadonlySet<string>,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   const used = new Uses();
   claims.forEach((claim, index) => judgeClaim(claim, used, known, path.index(index), verdict));
 }
 
-function judgeClaim({ name = '', request = '' }: ResourceClaim, used: Uses, known: ReadonlySet<string>, path: FieldPath, verdict: Verdict): void {
+function judgeClaim(
+  { name = '', request = '' }: ResourceClaim,
+  used: Uses,
+  known: ReadonlySet<string>,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (!name) return verdict.required(path, '', { remedy: 'name a claim of spec.resourceClaims' });
   if (used.whole(name)) verdict.duplicate(path, name, SAME_CLAIM);
   else judgeUse(name, request, used, path, verdict);
-  if (!known.has(name)) verdict.notFound(path, name, { remedy: 'add it to spec.resourceClaims' }, knownText(known));
+  if (!known.has(name)) {
+    verdict.notFound(path, name, { remedy: 'add it to spec.resourceClaims' }, knownText(known));
+  }
 }
 
 const SAME_CLAIM = { repeats: ['name'] };
@@ -27,8 +40,11 @@ const SAME_CLAIM = { repeats: ['name'] };
 function judgeUse(name: string, request: string, used: Uses, path: FieldPath, verdict: Verdict): void {
   const key = request ? `${name}/${request}` : name;
   if (request) verdict.invalidEach(path.child('request'), request, dnsLabel(request));
-  if (used.whole(key)) verdict.duplicate(path, key, { repeats: ['name', 'request'] });
-  else if (!request) for (let times = used.parts(name); times > 0; times--) verdict.duplicate(path, name, SAME_CLAIM);
+  if (used.whole(key)) {
+    verdict.duplicate(path, key, { repeats: ['name', 'request'] });
+  } else if (!request) {
+    for (let times = used.parts(name); times > 0; times--) verdict.duplicate(path, name, SAME_CLAIM);
+  }
   used.add(key);
 }
 

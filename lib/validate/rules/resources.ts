@@ -23,7 +23,10 @@ export const RESOURCES: ContainerRule = {
 
 /** validateResourceRequirements, 1.36; the claims aside. */
 export function judgeRequirements(
-  { limits = {}, requests = {} }: ResourceRequirements, path: FieldPath, verdict: Verdict, judgeName: JudgeName = judgeContainerResource,
+  { limits = {}, requests = {} }: ResourceRequirements,
+  path: FieldPath,
+  verdict: Verdict,
+  judgeName: JudgeName = judgeContainerResource,
 ): void {
   judgeAmounts(limits, judgeName, undefined, path.child('limits'), verdict);
   judgeAmounts(requests, judgeName, limits, path.child('requests'), verdict);
@@ -36,7 +39,13 @@ export function judgeRequirements(
 type JudgeName = (resource: string, path: FieldPath, verdict: Verdict) => void;
 
 /** Limits, or requests beside their limits. */
-function judgeAmounts(amounts: Amounts, judgeName: JudgeName, limits: Amounts | undefined, path: FieldPath, verdict: Verdict): void {
+function judgeAmounts(
+  amounts: Amounts,
+  judgeName: JudgeName,
+  limits: Amounts | undefined,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   for (const resource in amounts) {
     const place = path.key(resource);
     const amount = amountOf(amounts[resource]);
@@ -49,7 +58,9 @@ function judgeAmounts(amounts: Amounts, judgeName: JudgeName, limits: Amounts | 
 
 /** validateResourceQuantityHugePageValue, 1.36. */
 function judgePages(resource: string, amount: Quantity, path: FieldPath, verdict: Verdict): void {
-  if (isHugePage(resource) && !isWholePages(resource, amount)) verdict.invalid(path, amount.toString(), `${amount} is not positive integer multiple of ${resource}`);
+  if (isHugePage(resource) && !isWholePages(resource, amount)) {
+    verdict.invalid(path, amount.toString(), `${amount} is not positive integer multiple of ${resource}`);
+  }
 }
 
 /** ValidateResourceQuantityValue, 1.36. */
@@ -61,10 +72,19 @@ function judgeAmount(resource: string, amount: Quantity, path: FieldPath, verdic
 }
 
 /** A request and its limit; the server names the list of requests, not the resource. */
-function judgeAgainstLimit(resource: string, request: Quantity, limits: Amounts, path: FieldPath, at: FieldPath, verdict: Verdict): void {
+function judgeAgainstLimit(
+  resource: string,
+  request: Quantity,
+  limits: Amounts,
+  path: FieldPath,
+  at: FieldPath,
+  verdict: Verdict,
+): void {
   const overcommit = isNative(resource) && !isHugePage(resource);
   if (!Object.hasOwn(limits, resource)) {
-    if (!overcommit) verdict.required(path.sibling('limits'), 'Limit must be set for non overcommitable resources', { at });
+    if (!overcommit) {
+      verdict.required(path.sibling('limits'), 'Limit must be set for non overcommitable resources', { at });
+    }
     return;
   }
   const limit = amountOf(limits[resource]);
@@ -72,22 +92,51 @@ function judgeAgainstLimit(resource: string, request: Quantity, limits: Amounts,
   if (order === 0 || (order < 0 && overcommit)) return;
   const related = [{ message: 'the limit is here', path: path.sibling('limits').key(resource) }];
   if (!overcommit) {
-    verdict.invalid(path, request.toString(), `must be equal to ${resource} limit of ${limit}`, { at, remedy: `set both to ${limit}`, related });
+    verdict.invalid(path, request.toString(), `must be equal to ${resource} limit of ${limit}`, {
+      at,
+      remedy: `set both to ${limit}`,
+      related,
+    });
   } else {
     verdict.invalid(path, request.toString(), `must be less than or equal to ${resource} limit of ${limit}`, {
-      at, remedy: `lower requests.${resource} to ${limit} or raise limits.${resource} to ${request}`, related,
+      at,
+      remedy: `lower requests.${resource} to ${limit} or raise limits.${resource} to ${request}`,
+      related,
     });
   }
 }
 
 const CONTAINER_RESOURCES = new Set(['cpu', 'memory', 'ephemeral-storage']);
 const STANDARD_RESOURCES = new Set([
-  ...CONTAINER_RESOURCES, 'requests.cpu', 'requests.memory', 'requests.ephemeral-storage', 'limits.cpu', 'limits.memory', 'limits.ephemeral-storage',
-  'pods', 'resourcequotas', 'services', 'replicationcontrollers', 'secrets', 'configmaps', 'persistentvolumeclaims', 'storage', 'requests.storage',
-  'services.nodeports', 'services.loadbalancers',
+  ...CONTAINER_RESOURCES,
+  'requests.cpu',
+  'requests.memory',
+  'requests.ephemeral-storage',
+  'limits.cpu',
+  'limits.memory',
+  'limits.ephemeral-storage',
+  'pods',
+  'resourcequotas',
+  'services',
+  'replicationcontrollers',
+  'secrets',
+  'configmaps',
+  'persistentvolumeclaims',
+  'storage',
+  'requests.storage',
+  'services.nodeports',
+  'services.loadbalancers',
 ]);
 const COUNTED_RESOURCES = new Set([
-  'pods', 'resourcequotas', 'services', 'replicationcontrollers', 'secrets', 'configmaps', 'persistentvolumeclaims', 'services.nodeports', 'services.loadbalancers',
+  'pods',
+  'resourcequotas',
+  'services',
+  'replicationcontrollers',
+  'secrets',
+  'configmaps',
+  'persistentvolumeclaims',
+  'services.nodeports',
+  'services.loadbalancers',
 ]);
 
 /** Whether it is one (validateResourceName, 1.36). */
@@ -95,8 +144,19 @@ export function judgeResource(resource: string, path: FieldPath, verdict: Verdic
   const messages = qualifiedName(resource, verdict.minor);
   messages.forEach((message) => verdict.invalid(path, goText(resource), message));
   if (messages.length) return false;
-  const known = resource.includes('/') || STANDARD_RESOURCES.has(resource) || isHugePage(resource) || resource.startsWith('requests.hugepages-');
-  if (!known) verdict.invalid(path, goText(resource), 'must be a standard resource type or fully qualified', RESOURCE_HINT);
+  const known =
+    resource.includes('/') ||
+    STANDARD_RESOURCES.has(resource) ||
+    isHugePage(resource) ||
+    resource.startsWith('requests.hugepages-');
+  if (!known) {
+    verdict.invalid(
+      path,
+      goText(resource),
+      'must be a standard resource type or fully qualified',
+      RESOURCE_HINT,
+    );
+  }
   return known;
 }
 
@@ -111,18 +171,31 @@ function judgeContainerResource(resource: string, path: FieldPath, verdict: Verd
   }
 }
 
-const RESOURCE_HINT = { remedy: 'use cpu, memory, ephemeral-storage, hugepages-<size> or an extended resource such as "example.com/gpu"' };
+const RESOURCE_HINT = {
+  remedy:
+    'use cpu, memory, ephemeral-storage, hugepages-<size> or an extended resource such as "example.com/gpu"',
+};
 
 export const isHugePage = (resource: string) => resource.startsWith('hugepages-');
 const isNative = (resource: string) => !resource.includes('/') || resource.includes('kubernetes.io/');
-const isCounted = (resource: string, minor: number) => COUNTED_RESOURCES.has(resource) || isExtended(resource, minor);
+const isCounted = (resource: string, minor: number) =>
+  COUNTED_RESOURCES.has(resource) || isExtended(resource, minor);
 
 function isExtended(resource: string, minor: number): boolean {
-  return !isNative(resource) && !resource.startsWith('requests.') && qualifiedName(`requests.${resource}`, minor).length === 0;
+  return (
+    !isNative(resource) &&
+    !resource.startsWith('requests.') &&
+    qualifiedName(`requests.${resource}`, minor).length === 0
+  );
 }
 
 /** IsHugePageResourceValueDivisible, 1.36. */
 function isWholePages(resource: string, amount: Quantity): boolean {
   const size = parseQuantity(resource.slice('hugepages-'.length));
-  return typeof size !== 'string' && size.sign() > 0 && size.roundsToInteger() && amount.roundedUp() % size.roundedUp() === 0n;
+  return (
+    typeof size !== 'string' &&
+    size.sign() > 0 &&
+    size.roundsToInteger() &&
+    amount.roundedUp() % size.roundedUp() === 0n
+  );
 }

@@ -3,7 +3,10 @@ import type { ContainerRestartRule } from '../schema/types';
 import type { Verdict } from '../verdict';
 import type { ContainerRule, ContainerSubject } from './container-subject';
 
-/** Restart policy of one container. ContainerRestartRules is on from 1.35, RestartAllContainersOnContainerExits from 1.36. */
+/**
+ * Restart policy of one container. ContainerRestartRules is on from 1.35,
+ * RestartAllContainersOnContainerExits from 1.36.
+ */
 export const CONTAINER_RESTART: ContainerRule = {
   id: 'container-restart-policy',
   judge(subject, path, verdict) {
@@ -18,17 +21,35 @@ const MAX_RULES = 20;
 const MAX_EXIT_CODES = 255;
 
 /** validateContainers and validateInitContainerRestartPolicy up to 1.34. */
-function judgeWithoutRules({ container: { restartPolicy }, role }: ContainerSubject, path: FieldPath, verdict: Verdict): void {
-  if (role === 'main') verdict.forbidden(path.child('restartPolicy'), 'may not be set for non-init containers', { remedy: 'remove it; set spec.restartPolicy' });
-  else if (restartPolicy !== 'Always') verdict.notSupported(path.child('restartPolicy'), restartPolicy, ['Always']);
+function judgeWithoutRules(
+  { container: { restartPolicy }, role }: ContainerSubject,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
+  if (role === 'main') {
+    verdict.forbidden(path.child('restartPolicy'), 'may not be set for non-init containers', {
+      remedy: 'remove it; set spec.restartPolicy',
+    });
+  } else if (restartPolicy !== 'Always') {
+    verdict.notSupported(path.child('restartPolicy'), restartPolicy, ['Always']);
+  }
 }
 
 /** validateContainerRestartPolicy and validateInitContainerRestartPolicy, 1.35 and 1.36. */
-function judgeWithRules({ container: { restartPolicy, restartPolicyRules: rules = [] }, role }: ContainerSubject, path: FieldPath, verdict: Verdict): void {
+function judgeWithRules(
+  { container: { restartPolicy, restartPolicyRules: rules = [] }, role }: ContainerSubject,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (restartPolicy === undefined && !rules.length) return;
   const place = path.child('restartPolicyRules');
   if (role === 'sidecar' && verdict.minor < 36) {
-    if (rules.length) verdict.forbidden(place, 'restartPolicyRules are not allowed for init containers with restart policy Always');
+    if (rules.length) {
+      verdict.forbidden(
+        place,
+        'restartPolicyRules are not allowed for init containers with restart policy Always',
+      );
+    }
     return;
   }
   judgePolicy(restartPolicy, path.child('restartPolicy'), verdict);
@@ -42,14 +63,20 @@ function judgePolicy(policy: string | undefined, path: FieldPath, verdict: Verdi
   else if (!POLICIES.includes(policy)) verdict.notSupported(path, policy, POLICIES);
 }
 
-function judgeRule({ action = '', exitCodes }: ContainerRestartRule, path: FieldPath, verdict: Verdict): void {
+function judgeRule(
+  { action = '', exitCodes }: ContainerRestartRule,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   const actions = verdict.minor >= 36 ? ['Restart', 'RestartAllContainers'] : ['Restart'];
   if (!actions.includes(action)) verdict.notSupported(path.child('action'), action, actions);
   const place = path.child('exitCodes');
   if (!exitCodes) return verdict.required(place, 'must be specified');
   const { operator = '', values = [] } = exitCodes;
   if (!OPERATORS.includes(operator)) verdict.notSupported(place.child('operator'), operator, OPERATORS);
-  if (values.length > MAX_EXIT_CODES) judgeTooMany(place.child('values'), values.length, MAX_EXIT_CODES, verdict);
+  if (values.length > MAX_EXIT_CODES) {
+    judgeTooMany(place.child('values'), values.length, MAX_EXIT_CODES, verdict);
+  }
 }
 
 /** 1.35 speaks of bytes. */

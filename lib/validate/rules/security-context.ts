@@ -7,7 +7,10 @@ import type { ContainerRule } from './container-subject';
 import { judgeAppArmorProfile, judgeSeccompProfile } from './profiles';
 import { judgeWindowsOptions } from './windows-options';
 
-/** Security context of a container: ValidateSecurityContext, 1.36. Privileged containers are taken to be allowed, as on all but a few servers. */
+/**
+ * Security context of a container: ValidateSecurityContext, 1.36. Privileged containers are taken to be
+ * allowed, as on all but a few servers.
+ */
 export const SECURITY_CONTEXT: ContainerRule = {
   id: 'container-security-context',
   field: 'securityContext',
@@ -15,11 +18,19 @@ export const SECURITY_CONTEXT: ContainerRule = {
     if (!securityContext) return;
     const place = path.child('securityContext');
     judgeUsers(securityContext, place, verdict);
-    if (securityContext.procMount !== undefined) judgeProcMount(securityContext.procMount, spec.hostUsers !== false, place.child('procMount'), verdict);
-    if (securityContext.seccompProfile) judgeSeccompProfile(securityContext.seccompProfile, place.child('seccompProfile'), verdict);
+    if (securityContext.procMount !== undefined) {
+      judgeProcMount(securityContext.procMount, spec.hostUsers !== false, place.child('procMount'), verdict);
+    }
+    if (securityContext.seccompProfile) {
+      judgeSeccompProfile(securityContext.seccompProfile, place.child('seccompProfile'), verdict);
+    }
     if (securityContext.allowPrivilegeEscalation === false) judgeEscalation(securityContext, place, verdict);
-    if (securityContext.windowsOptions) judgeWindowsOptions(securityContext.windowsOptions, place.child('windowsOptions'), verdict);
-    if (securityContext.appArmorProfile) judgeAppArmorProfile(securityContext.appArmorProfile, place.child('appArmorProfile'), verdict);
+    if (securityContext.windowsOptions) {
+      judgeWindowsOptions(securityContext.windowsOptions, place.child('windowsOptions'), verdict);
+    }
+    if (securityContext.appArmorProfile) {
+      judgeAppArmorProfile(securityContext.appArmorProfile, place.child('appArmorProfile'), verdict);
+    }
   },
 };
 
@@ -28,7 +39,9 @@ const MAX_ID = 2 ** 31 - 1;
 function judgeUsers(context: SecurityContext, path: FieldPath, verdict: Verdict): void {
   for (const field of ['runAsUser', 'runAsGroup'] as const) {
     const id = context[field];
-    if (id !== undefined && (id < 0 || id > MAX_ID)) verdict.invalid(path.child(field), id, inRange(0, MAX_ID));
+    if (id !== undefined && (id < 0 || id > MAX_ID)) {
+      verdict.invalid(path.child(field), id, inRange(0, MAX_ID));
+    }
   }
 }
 
@@ -38,50 +51,78 @@ const PROC_MOUNTS = ['Default', 'Unmasked'];
 function judgeProcMount(mount: string, hostUsers: boolean, path: FieldPath, verdict: Verdict): void {
   if (!PROC_MOUNTS.includes(mount)) verdict.notSupported(path, mount, PROC_MOUNTS);
   if (hostUsers && mount === 'Unmasked') {
-    verdict.invalid(path, goString(mount), '`hostUsers` must be false to use `Unmasked`', { remedy: 'set spec.hostUsers: false, or remove procMount' });
+    verdict.invalid(path, goString(mount), '`hostUsers` must be false to use `Unmasked`', {
+      remedy: 'set spec.hostUsers: false, or remove procMount',
+    });
   }
 }
 
 /** The server shows the whole security context. */
 function judgeEscalation(context: SecurityContext, path: FieldPath, verdict: Verdict): void {
   if (context.privileged) {
-    verdict.invalid(path, shown(context), 'cannot set `allowPrivilegeEscalation` to false and `privileged` to true', {
-      at: path.child('allowPrivilegeEscalation'), remedy: 'remove one of the two',
-    });
+    verdict.invalid(
+      path,
+      shown(context),
+      'cannot set `allowPrivilegeEscalation` to false and `privileged` to true',
+      {
+        at: path.child('allowPrivilegeEscalation'),
+        remedy: 'remove one of the two',
+      },
+    );
   }
   context.capabilities?.add?.forEach((capability, index) => {
     if (capability !== 'CAP_SYS_ADMIN') return;
-    verdict.invalid(path, shown(context), 'cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN', {
-      at: path.child('capabilities', 'add').index(index), remedy: 'remove the capability or allowPrivilegeEscalation',
-    });
+    verdict.invalid(
+      path,
+      shown(context),
+      'cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN',
+      {
+        at: path.child('capabilities', 'add').index(index),
+        remedy: 'remove the capability or allowPrivilegeEscalation',
+      },
+    );
   });
 }
 
 /** Fields by the names that Go knows them by, and what stands for absent ones. */
 type Members = readonly (readonly [goName: string, name: string, zero: string | null])[];
 
-const CAPABILITIES: Members = [['Add', 'add', null], ['Drop', 'drop', null]];
-const SE_LINUX: Members = [['User', 'user', ''], ['Role', 'role', ''], ['Type', 'type', ''], ['Level', 'level', '']];
-const PROFILE: Members = [['Type', 'type', ''], ['LocalhostProfile', 'localhostProfile', null]];
+const CAPABILITIES: Members = [
+  ['Add', 'add', null],
+  ['Drop', 'drop', null],
+];
+const SE_LINUX: Members = [
+  ['User', 'user', ''],
+  ['Role', 'role', ''],
+  ['Type', 'type', ''],
+  ['Level', 'level', ''],
+];
+const PROFILE: Members = [
+  ['Type', 'type', ''],
+  ['LocalhostProfile', 'localhostProfile', null],
+];
 const WINDOWS: Members = [
-  ['GMSACredentialSpecName', 'gmsaCredentialSpecName', null], ['GMSACredentialSpec', 'gmsaCredentialSpec', null],
-  ['RunAsUserName', 'runAsUserName', null], ['HostProcess', 'hostProcess', null],
+  ['GMSACredentialSpecName', 'gmsaCredentialSpecName', null],
+  ['GMSACredentialSpec', 'gmsaCredentialSpec', null],
+  ['RunAsUserName', 'runAsUserName', null],
+  ['HostProcess', 'hostProcess', null],
 ];
 
-const shown = (context: SecurityContext): GoValue => goStruct('core.SecurityContext', [
-  ['Capabilities', '*core.Capabilities', members(context.capabilities, CAPABILITIES)],
-  ['Privileged', '*bool', context.privileged],
-  ['SELinuxOptions', '*core.SELinuxOptions', members(context.seLinuxOptions, SE_LINUX)],
-  ['WindowsOptions', '*core.WindowsSecurityContextOptions', members(context.windowsOptions, WINDOWS)],
-  ['RunAsUser', '*int64', context.runAsUser],
-  ['RunAsGroup', '*int64', context.runAsGroup],
-  ['RunAsNonRoot', '*bool', context.runAsNonRoot],
-  ['ReadOnlyRootFilesystem', '*bool', context.readOnlyRootFilesystem],
-  ['AllowPrivilegeEscalation', '*bool', context.allowPrivilegeEscalation],
-  ['ProcMount', '*core.ProcMountType', context.procMount],
-  ['SeccompProfile', '*core.SeccompProfile', members(context.seccompProfile, PROFILE)],
-  ['AppArmorProfile', '*core.AppArmorProfile', members(context.appArmorProfile, PROFILE)],
-]);
+const shown = (context: SecurityContext): GoValue =>
+  goStruct('core.SecurityContext', [
+    ['Capabilities', '*core.Capabilities', members(context.capabilities, CAPABILITIES)],
+    ['Privileged', '*bool', context.privileged],
+    ['SELinuxOptions', '*core.SELinuxOptions', members(context.seLinuxOptions, SE_LINUX)],
+    ['WindowsOptions', '*core.WindowsSecurityContextOptions', members(context.windowsOptions, WINDOWS)],
+    ['RunAsUser', '*int64', context.runAsUser],
+    ['RunAsGroup', '*int64', context.runAsGroup],
+    ['RunAsNonRoot', '*bool', context.runAsNonRoot],
+    ['ReadOnlyRootFilesystem', '*bool', context.readOnlyRootFilesystem],
+    ['AllowPrivilegeEscalation', '*bool', context.allowPrivilegeEscalation],
+    ['ProcMount', '*core.ProcMountType', context.procMount],
+    ['SeccompProfile', '*core.SeccompProfile', members(context.seccompProfile, PROFILE)],
+    ['AppArmorProfile', '*core.AppArmorProfile', members(context.appArmorProfile, PROFILE)],
+  ]);
 
 function members(source: object | undefined, fields: Members): object | undefined {
   const values = source as { readonly [name: string]: unknown } | undefined;

@@ -7,8 +7,13 @@ import { dnsLabel } from '../vocabulary/dns';
 export const POD_MANAGEMENT: Rule<string | undefined> = {
   id: 'stateful-set-pod-management',
   judge(policy, path, verdict) {
-    if (!policy) verdict.required(path);
-    else if (!POLICIES.includes(policy)) verdict.invalid(path, named(policy), "must be 'OrderedReady' or 'Parallel'", { remedy: 'use OrderedReady or Parallel' });
+    if (!policy) {
+      verdict.required(path);
+    } else if (!POLICIES.includes(policy)) {
+      verdict.invalid(path, named(policy), "must be 'OrderedReady' or 'Parallel'", {
+        remedy: 'use OrderedReady or Parallel',
+      });
+    }
   },
 };
 
@@ -19,7 +24,9 @@ export const CLAIM_RETENTION: Rule<StatefulSetPersistentVolumeClaimRetentionPoli
   id: 'stateful-set-claim-retention',
   judge(policy, path, verdict) {
     for (const when of ['whenDeleted', 'whenScaled'] as const) {
-      if (!RETENTIONS.includes(policy[when] ?? '')) verdict.notSupported(path.child(when), named(policy[when]), RETENTIONS);
+      if (!RETENTIONS.includes(policy[when] ?? '')) {
+        verdict.notSupported(path.child(when), named(policy[when]), RETENTIONS);
+      }
     }
   },
 };
@@ -30,6 +37,8 @@ const RETENTIONS = ['Retain', 'Delete'];
 export const SERVICE_NAME: Rule<string | undefined> = {
   id: 'stateful-set-service-name',
   judge(name, path, verdict) {
-    if (name && verdict.minor >= 33) verdict.invalidEach(path, name, dnsLabel(name), { remedy: 'name the headless Service' });
+    if (name && verdict.minor >= 33) {
+      verdict.invalidEach(path, name, dnsLabel(name), { remedy: 'name the headless Service' });
+    }
   },
 };

@@ -3,7 +3,12 @@ import { intOrString, named, number, pointer, struct } from '../go-value';
 import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
 import type {
-  DaemonSetUpdateStrategy, DeploymentStrategy, RollingUpdateDaemonSet, RollingUpdateDeployment, RollingUpdateStatefulSetStrategy, StatefulSetUpdateStrategy,
+  DaemonSetUpdateStrategy,
+  DeploymentStrategy,
+  RollingUpdateDaemonSet,
+  RollingUpdateDeployment,
+  RollingUpdateStatefulSetStrategy,
+  StatefulSetUpdateStrategy,
 } from '../schema/types';
 import type { Verdict } from '../verdict';
 import { COUNT } from './counts';
@@ -15,19 +20,34 @@ export const DEPLOYMENT_STRATEGY: Rule<DeploymentStrategy> = {
   judge(strategy, path, verdict) {
     const { type, rollingUpdate } = strategy;
     const place = path.child('rollingUpdate');
-    if (type === 'RollingUpdate') judgeDeploymentUpdate(rollingUpdate ?? {}, place, verdict);
-    else if (type !== 'Recreate') verdict.notSupported(path, shown('apps.DeploymentStrategy', 'apps.RollingUpdateDeployment', strategy), ['Recreate', 'RollingUpdate'], { word: type, at: path.child('type') });
-    else if (rollingUpdate) verdict.forbidden(place, "may not be specified when strategy `type` is 'Recreate'");
+    if (type === 'RollingUpdate') {
+      judgeDeploymentUpdate(rollingUpdate ?? {}, place, verdict);
+    } else if (type !== 'Recreate') {
+      verdict.notSupported(
+        path,
+        shown('apps.DeploymentStrategy', 'apps.RollingUpdateDeployment', strategy),
+        ['Recreate', 'RollingUpdate'],
+        { word: type, at: path.child('type') },
+      );
+    } else if (rollingUpdate) {
+      verdict.forbidden(place, "may not be specified when strategy `type` is 'Recreate'");
+    }
   },
 };
 
 /** ValidateRollingUpdateDeployment, 1.36. */
-function judgeDeploymentUpdate({ maxUnavailable = 0, maxSurge = 0 }: RollingUpdateDeployment, path: FieldPath, verdict: Verdict): void {
+function judgeDeploymentUpdate(
+  { maxUnavailable = 0, maxSurge = 0 }: RollingUpdateDeployment,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   const unavailable = path.child('maxUnavailable');
   judgeIntOrPercent(maxUnavailable, unavailable, verdict);
   judgeIntOrPercent(maxSurge, path.child('maxSurge'), verdict);
   if (intOrPercentValue(maxUnavailable) === 0 && intOrPercentValue(maxSurge) === 0) {
-    verdict.invalid(unavailable, intOrString(maxUnavailable), 'may not be 0 when `maxSurge` is 0', { remedy: 'let one of the two be more than 0' });
+    verdict.invalid(unavailable, intOrString(maxUnavailable), 'may not be 0 when `maxSurge` is 0', {
+      remedy: 'let one of the two be more than 0',
+    });
   }
   judgeAtMostAll(maxUnavailable, unavailable, verdict);
 }
@@ -37,21 +57,40 @@ export const DAEMON_SET_STRATEGY: Rule<DaemonSetUpdateStrategy> = {
   id: 'daemon-set-update-strategy',
   judge(strategy, path, verdict) {
     const { type, rollingUpdate = {} } = strategy;
-    if (type === 'RollingUpdate') judgeDaemonSetUpdate(rollingUpdate, path.child('rollingUpdate'), verdict);
-    else if (type !== 'OnDelete') verdict.notSupported(path, shown('apps.DaemonSetUpdateStrategy', 'apps.RollingUpdateDaemonSet', strategy), ['RollingUpdate', 'OnDelete'], { word: type, at: path.child('type') });
+    if (type === 'RollingUpdate') {
+      judgeDaemonSetUpdate(rollingUpdate, path.child('rollingUpdate'), verdict);
+    } else if (type !== 'OnDelete') {
+      verdict.notSupported(
+        path,
+        shown('apps.DaemonSetUpdateStrategy', 'apps.RollingUpdateDaemonSet', strategy),
+        ['RollingUpdate', 'OnDelete'],
+        { word: type, at: path.child('type') },
+      );
+    }
   },
 };
 
 /** ValidateRollingUpdateDaemonSet, 1.36. */
-function judgeDaemonSetUpdate({ maxUnavailable = 0, maxSurge = 0 }: RollingUpdateDaemonSet, path: FieldPath, verdict: Verdict): void {
+function judgeDaemonSetUpdate(
+  { maxUnavailable = 0, maxSurge = 0 }: RollingUpdateDaemonSet,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   const [unavailable, surge] = [path.child('maxUnavailable'), path.child('maxSurge')];
   judgeIntOrPercent(maxUnavailable, unavailable, verdict);
   judgeIntOrPercent(maxSurge, surge, verdict);
   judgeAtMostAll(maxUnavailable, unavailable, verdict);
   judgeAtMostAll(maxSurge, surge, verdict);
   const has = [maxUnavailable, maxSurge].map((value) => intOrPercentValue(value) !== 0);
-  if (has.every(Boolean)) verdict.invalid(surge, intOrString(maxSurge), 'may not be set when maxUnavailable is non-zero', { remedy: 'remove maxSurge, or set maxUnavailable to 0' });
-  else if (!has.some(Boolean)) verdict.required(unavailable, 'cannot be 0 when maxSurge is 0', { remedy: 'let one of the two be more than 0' });
+  if (has.every(Boolean)) {
+    verdict.invalid(surge, intOrString(maxSurge), 'may not be set when maxUnavailable is non-zero', {
+      remedy: 'remove maxSurge, or set maxUnavailable to 0',
+    });
+  } else if (!has.some(Boolean)) {
+    verdict.required(unavailable, 'cannot be 0 when maxSurge is 0', {
+      remedy: 'let one of the two be more than 0',
+    });
+  }
 }
 
 /** The update strategy in ValidateStatefulSetSpec, 1.36. */
@@ -60,38 +99,68 @@ export const STATEFUL_SET_STRATEGY: Rule<StatefulSetUpdateStrategy> = {
   judge(strategy, path, verdict) {
     const { type, rollingUpdate } = strategy;
     const place = path.child('rollingUpdate');
-    if (!type) verdict.required(path);
-    else if (type === 'RollingUpdate') judgeStatefulSetUpdate(rollingUpdate ?? {}, place, verdict);
-    else if (type !== 'OnDelete') verdict.invalid(path, shownStatefulSetStrategy(strategy), "must be 'RollingUpdate' or 'OnDelete'", { remedy: 'use RollingUpdate or OnDelete' });
-    else if (rollingUpdate) verdict.invalid(place, shownPartition(rollingUpdate), "only allowed for updateStrategy 'RollingUpdate'", { remedy: 'remove rollingUpdate' });
+    if (!type) {
+      verdict.required(path);
+    } else if (type === 'RollingUpdate') {
+      judgeStatefulSetUpdate(rollingUpdate ?? {}, place, verdict);
+    } else if (type !== 'OnDelete') {
+      verdict.invalid(path, shownStatefulSetStrategy(strategy), "must be 'RollingUpdate' or 'OnDelete'", {
+        remedy: 'use RollingUpdate or OnDelete',
+      });
+    } else if (rollingUpdate) {
+      verdict.invalid(
+        place,
+        shownPartition(rollingUpdate),
+        "only allowed for updateStrategy 'RollingUpdate'",
+        { remedy: 'remove rollingUpdate' },
+      );
+    }
   },
 };
 
 /** validateRollingUpdateStatefulSet, 1.36. */
-function judgeStatefulSetUpdate({ partition, maxUnavailable }: RollingUpdateStatefulSetStrategy, path: FieldPath, verdict: Verdict): void {
+function judgeStatefulSetUpdate(
+  { partition, maxUnavailable }: RollingUpdateStatefulSetStrategy,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   verdict.apply(COUNT, partition, path.child('partition'));
   if (maxUnavailable === undefined) return;
   const place = path.child('maxUnavailable');
   judgeIntOrPercent(maxUnavailable, place, verdict);
-  if (intOrPercentValue(maxUnavailable) === 0) verdict.invalid(place, intOrString(maxUnavailable), 'cannot be 0', { remedy: 'use 1 or more' });
+  if (intOrPercentValue(maxUnavailable) === 0) {
+    verdict.invalid(place, intOrString(maxUnavailable), 'cannot be 0', { remedy: 'use 1 or more' });
+  }
   judgeAtMostAll(maxUnavailable, place, verdict);
 }
 
 /** A strategy of a Deployment or DaemonSet as the server's internal type. */
-function shown(type: string, updateType: string, { type: name, rollingUpdate }: DeploymentStrategy | DaemonSetUpdateStrategy): GoValue {
+function shown(
+  type: string,
+  updateType: string,
+  { type: name, rollingUpdate }: DeploymentStrategy | DaemonSetUpdateStrategy,
+): GoValue {
   const { maxUnavailable = 0, maxSurge = 0 } = rollingUpdate ?? {};
-  const update = rollingUpdate && struct(updateType, { MaxUnavailable: intOrString(maxUnavailable), MaxSurge: intOrString(maxSurge) });
+  const update =
+    rollingUpdate &&
+    struct(updateType, { MaxUnavailable: intOrString(maxUnavailable), MaxSurge: intOrString(maxSurge) });
   return struct(type, { Type: named(name), RollingUpdate: pointer(update, updateType) });
 }
 
 function shownStatefulSetStrategy({ type, rollingUpdate }: StatefulSetUpdateStrategy): GoValue {
   const update = rollingUpdate && shownPartition(rollingUpdate);
-  return struct('apps.StatefulSetUpdateStrategy', { Type: named(type), RollingUpdate: pointer(update, 'apps.RollingUpdateStatefulSetStrategy') });
+  return struct('apps.StatefulSetUpdateStrategy', {
+    Type: named(type),
+    RollingUpdate: pointer(update, 'apps.RollingUpdateStatefulSetStrategy'),
+  });
 }
 
 function shownPartition({ partition = 0, maxUnavailable }: RollingUpdateStatefulSetStrategy): GoValue {
   return struct('apps.RollingUpdateStatefulSetStrategy', {
     Partition: number(partition),
-    MaxUnavailable: pointer(maxUnavailable === undefined ? undefined : intOrString(maxUnavailable), 'intstr.IntOrString'),
+    MaxUnavailable: pointer(
+      maxUnavailable === undefined ? undefined : intOrString(maxUnavailable),
+      'intstr.IntOrString',
+    ),
   });
 }

@@ -9,53 +9,98 @@ import { labelValue, qualifiedName } from '../vocabulary/labels';
 const VALUES_MINOR = 33;
 
 /** validateVolumeNodeAffinity, 1.36. */
-export function judgeVolumeNodeAffinity({ required }: VolumeNodeAffinity, path: FieldPath, verdict: Verdict): void {
+export function judgeVolumeNodeAffinity(
+  { required }: VolumeNodeAffinity,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (required) judgeNodeSelector(required, path.child('required'), verdict);
   else verdict.required(path.child('required'), 'must specify required node constraints');
 }
 
 /** ValidateNodeSelector, 1.36. */
-function judgeNodeSelector({ nodeSelectorTerms: terms = [] }: NodeSelector, path: FieldPath, verdict: Verdict): void {
+function judgeNodeSelector(
+  { nodeSelectorTerms: terms = [] }: NodeSelector,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   const place = path.child('nodeSelectorTerms');
   if (!terms.length) verdict.required(place, 'must have at least one node selector term');
   terms.forEach(({ matchExpressions, matchFields }, index) => {
-    matchExpressions?.forEach((requirement, at) => judgeExpression(requirement, place.index(index).child('matchExpressions').index(at), verdict));
-    matchFields?.forEach((requirement, at) => judgeField(requirement, place.index(index).child('matchFields').index(at), verdict));
+    matchExpressions?.forEach((requirement, at) =>
+      judgeExpression(requirement, place.index(index).child('matchExpressions').index(at), verdict),
+    );
+    matchFields?.forEach((requirement, at) =>
+      judgeField(requirement, place.index(index).child('matchFields').index(at), verdict),
+    );
   });
 }
 
 /** ValidateNodeSelectorRequirement, 1.36. */
-function judgeExpression({ key = '', operator = '', values = [] }: NodeSelectorRequirement, path: FieldPath, verdict: Verdict): void {
+function judgeExpression(
+  { key = '', operator = '', values = [] }: NodeSelectorRequirement,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   judgeCount(operator, values.length, path, verdict);
   verdict.invalidEach(path.child('key'), key, qualifiedName(key, verdict.minor));
   if (verdict.minor < VALUES_MINOR) return;
-  values.forEach((value, index) => verdict.invalidEach(path.child('values').index(index), value, labelValue(value, verdict.minor)));
+  values.forEach((value, index) =>
+    verdict.invalidEach(path.child('values').index(index), value, labelValue(value, verdict.minor)),
+  );
 }
 
 function judgeCount(operator: string, count: number, path: FieldPath, verdict: Verdict): void {
   const values = path.child('values');
   switch (operator) {
-    case 'In': case 'NotIn':
+    case 'In':
+    case 'NotIn':
       if (!count) verdict.required(values, "must be specified when `operator` is 'In' or 'NotIn'");
       break;
-    case 'Exists': case 'DoesNotExist':
-      if (count) verdict.forbidden(values, "may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
+    case 'Exists':
+    case 'DoesNotExist':
+      if (count) {
+        verdict.forbidden(values, "may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
+      }
       break;
-    case 'Gt': case 'Lt':
-      if (count !== 1) verdict.required(values, "must be specified single value when `operator` is 'Lt' or 'Gt'", { remedy: 'give it one value' });
+    case 'Gt':
+    case 'Lt':
+      if (count !== 1) {
+        verdict.required(values, "must be specified single value when `operator` is 'Lt' or 'Gt'", {
+          remedy: 'give it one value',
+        });
+      }
       break;
     default:
-      verdict.invalid(path.child('operator'), named(operator), 'not a valid selector operator', { remedy: 'use In, NotIn, Exists, DoesNotExist, Gt or Lt' });
+      verdict.invalid(path.child('operator'), named(operator), 'not a valid selector operator', {
+        remedy: 'use In, NotIn, Exists, DoesNotExist, Gt or Lt',
+      });
   }
 }
 
 /** ValidateNodeFieldSelectorRequirement, 1.36. */
-function judgeField({ key = '', operator = '', values = [] }: NodeSelectorRequirement, path: FieldPath, verdict: Verdict): void {
+function judgeField(
+  { key = '', operator = '', values = [] }: NodeSelectorRequirement,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (operator !== 'In' && operator !== 'NotIn') {
-    verdict.invalid(path.child('operator'), named(operator), 'not a valid selector operator', { remedy: 'use In or NotIn' });
+    verdict.invalid(path.child('operator'), named(operator), 'not a valid selector operator', {
+      remedy: 'use In or NotIn',
+    });
   } else if (values.length !== 1) {
-    verdict.required(path.child('values'), "must be only one value when `operator` is 'In' or 'NotIn' for node field selector", { remedy: 'give it one value' });
+    verdict.required(
+      path.child('values'),
+      "must be only one value when `operator` is 'In' or 'NotIn' for node field selector",
+      { remedy: 'give it one value' },
+    );
   }
-  if (key !== 'metadata.name') return verdict.invalid(path.child('key'), key, 'not a valid field selector key', { remedy: 'use metadata.name' });
-  values.forEach((value, index) => verdict.invalidEach(path.child('values').index(index), value, dnsSubdomain(value)));
+  if (key !== 'metadata.name') {
+    return verdict.invalid(path.child('key'), key, 'not a valid field selector key', {
+      remedy: 'use metadata.name',
+    });
+  }
+  values.forEach((value, index) =>
+    verdict.invalidEach(path.child('values').index(index), value, dnsSubdomain(value)),
+  );
 }

@@ -3,12 +3,36 @@ import type { Volume } from '../schema/types';
 import type { Verdict } from '../verdict';
 import { judgeEphemeral } from './sources/ephemeral';
 import {
-  judgeAwsDisk, judgeAzureDisk, judgeAzureFile, judgeCinder, judgeGceDisk, judgePhoton, judgePortworx, judgeScaleIo, judgeStorageOs, judgeVsphere,
+  judgeAwsDisk,
+  judgeAzureDisk,
+  judgeAzureFile,
+  judgeCinder,
+  judgeGceDisk,
+  judgePhoton,
+  judgePortworx,
+  judgeScaleIo,
+  judgeStorageOs,
+  judgeVsphere,
 } from './sources/disks';
 import { requires } from './sources/fields';
-import { judgeConfigMap, judgeDownwardApi, judgeEmptyDir, judgeGitRepo, judgeHostPath, judgeSecret } from './sources/files';
+import {
+  judgeConfigMap,
+  judgeDownwardApi,
+  judgeEmptyDir,
+  judgeGitRepo,
+  judgeHostPath,
+  judgeSecret,
+} from './sources/files';
 import { judgeIscsi, judgeIscsiName } from './sources/iscsi';
-import { judgeCephfs, judgeFc, judgeFlocker, judgeGlusterfs, judgeNfs, judgeQuobyte, judgeRbd } from './sources/network';
+import {
+  judgeCephfs,
+  judgeFc,
+  judgeFlocker,
+  judgeGlusterfs,
+  judgeNfs,
+  judgeQuobyte,
+  judgeRbd,
+} from './sources/network';
 import { judgeOneOf, sourceTable } from './sources/one-of';
 import { judgeCsi, judgeFlexVolume, judgeImage } from './sources/plugins';
 import { judgeProjected } from './sources/projected';
@@ -31,7 +55,11 @@ const SOURCES = sourceTable<PodSources, VolumeOwner>([
   { field: 'awsElasticBlockStore', judge: judgeAwsDisk },
   { field: 'secret', judge: judgeSecret },
   { field: 'nfs', judge: judgeNfs },
-  { field: 'iscsi', judge: judgeIscsi, always: (iscsi, path, verdict, { name }) => judgeIscsiName(iscsi, name, path.sibling('name'), verdict) },
+  {
+    field: 'iscsi',
+    judge: judgeIscsi,
+    always: (iscsi, path, verdict, { name }) => judgeIscsiName(iscsi, name, path.sibling('name'), verdict),
+  },
   { field: 'glusterfs', judge: judgeGlusterfs },
   { field: 'flocker', judge: judgeFlocker },
   { field: 'persistentVolumeClaim', judge: requires('claimName') },
@@ -53,9 +81,16 @@ const SOURCES = sourceTable<PodSources, VolumeOwner>([
   { field: 'scaleIO', judge: judgeScaleIo },
   { field: 'csi', judge: judgeCsi },
   { field: 'ephemeral', judge: judgeEphemeral },
-  { field: 'image', judge: (image, path, verdict, { pod }) => judgeImage(image, pod !== undefined, path, verdict) },
+  {
+    field: 'image',
+    judge: (image, path, verdict, { pod }) => judgeImage(image, pod !== undefined, path, verdict),
+  },
 ]);
 
 /** A volume has one source: validateVolumeSource, 1.36. */
-export const judgeVolumeSources = (volume: Volume, owner: VolumeOwner, path: FieldPath, verdict: Verdict): void =>
-  judgeOneOf(volume, SOURCES, owner, path, verdict);
+export const judgeVolumeSources = (
+  volume: Volume,
+  owner: VolumeOwner,
+  path: FieldPath,
+  verdict: Verdict,
+): void => judgeOneOf(volume, SOURCES, owner, path, verdict);

@@ -27,14 +27,29 @@ export const VOLUMES: Rule<VolumesSubject> = {
       judgeVolumeSources(volume, { name: volume.name ?? '', pod }, place, verdict);
       judgeVolumeName(volume.name ?? '', sound, place.child('name'), verdict);
       if (verdict.findings.length === before) sound.set(volume.name!, volume);
-      judgeClaim(volume.persistentVolumeClaim, made, place.child('persistentVolumeClaim', 'claimName'), verdict);
+      judgeClaim(
+        volume.persistentVolumeClaim,
+        made,
+        place.child('persistentVolumeClaim', 'claimName'),
+        verdict,
+      );
     });
   },
 };
 
-function judgeVolumeName(name: string, sound: ReadonlyMap<string, Volume>, path: FieldPath, verdict: Verdict): void {
-  if (!name) verdict.required(path, '', { remedy: 'name the volume' });
-  else verdict.invalidEach(path, name, dnsLabel(name), { remedy: 'use small letters, digits and dashes, such as "logs"' });
+function judgeVolumeName(
+  name: string,
+  sound: ReadonlyMap<string, Volume>,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
+  if (!name) {
+    verdict.required(path, '', { remedy: 'name the volume' });
+  } else {
+    verdict.invalidEach(path, name, dnsLabel(name), {
+      remedy: 'use small letters, digits and dashes, such as "logs"',
+    });
+  }
   if (sound.has(name)) verdict.duplicate(path, name, { remedy: 'rename or remove one of the two' });
 }
 
@@ -45,7 +60,16 @@ function claimsMade(volumes: readonly Volume[], pod: string | undefined): Readon
 }
 
 /** A claim that a generic ephemeral volume makes is not to be used besides. */
-function judgeClaim(claim: Volume['persistentVolumeClaim'], made: ReadonlySet<string> | undefined, path: FieldPath, verdict: Verdict): void {
+function judgeClaim(
+  claim: Volume['persistentVolumeClaim'],
+  made: ReadonlySet<string> | undefined,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (!claim?.claimName || !made?.has(claim.claimName)) return;
-  verdict.invalid(path, claim.claimName, 'must not reference a PVC that gets created for an ephemeral volume');
+  verdict.invalid(
+    path,
+    claim.claimName,
+    'must not reference a PVC that gets created for an ephemeral volume',
+  );
 }

@@ -15,15 +15,23 @@ export interface SelectorSubject {
 
 const SELECT_HINT = { remedy: 'select the labels of spec.template' };
 
-/** A selector that is needed, sound and not empty: ValidateDeploymentSpec and its like, pkg/apis/apps/validation 1.36. */
+/**
+ * A selector that is needed, sound and not empty: ValidateDeploymentSpec and its like,
+ * pkg/apis/apps/validation 1.36.
+ */
 export const SELECTOR: Rule<SelectorSubject> = {
   id: 'workload-selector',
   judge({ selector, emptyText, brokenText }, path, verdict) {
     if (!selector) return verdict.required(path, '', SELECT_HINT);
     const before = verdict.findings.length;
     judgeLabelSelector(selector, path, verdict);
-    if (isEmptySelector(selector)) verdict.invalid(path, shownSelector(selector), emptyText, SELECT_HINT);
-    else if (verdict.findings.length > before) verdict.invalid(path, shownSelector(selector), brokenText, { remedy: 'mend what is said of its parts' });
+    if (isEmptySelector(selector)) {
+      verdict.invalid(path, shownSelector(selector), emptyText, SELECT_HINT);
+    } else if (verdict.findings.length > before) {
+      verdict.invalid(path, shownSelector(selector), brokenText, {
+        remedy: 'mend what is said of its parts',
+      });
+    }
   },
 };
 
@@ -33,28 +41,47 @@ export interface MatchSubject {
   readonly template: PodTemplateSpec;
 }
 
-/** The selector takes the Pods that are made of the template. None takes nothing, an empty one takes everything. */
+/**
+ * The selector takes the Pods that are made of the template. None takes nothing, an empty one takes
+ * everything.
+ */
 export const MATCH: Rule<MatchSubject> = {
   id: 'workload-selector-match',
   judge({ selector, template: { metadata: { labels } = {} } }, path, verdict) {
     if (selector && (isEmptySelector(selector) || selects(selector, labels))) return;
-    verdict.invalid(path.child('metadata', 'labels'), stringMap(labels), '`selector` does not match template `labels`', {
-      remedy: 'make the labels of spec.template those that spec.selector asks for',
-      related: [{ message: 'the selector is here', path: path.sibling('selector') }],
-    });
+    verdict.invalid(
+      path.child('metadata', 'labels'),
+      stringMap(labels),
+      '`selector` does not match template `labels`',
+      {
+        remedy: 'make the labels of spec.template those that spec.selector asks for',
+        related: [{ message: 'the selector is here', path: path.sibling('selector') }],
+      },
+    );
   },
 };
 
 /** A selector as a server shows it. */
 export function shownSelector({ matchLabels, matchExpressions }: LabelSelector): GoValue {
-  const [labels, expressions] = [stringMap(matchLabels), listOf(matchExpressions?.map(shownRequirement), 'v1.LabelSelectorRequirement')];
-  return apiStruct('v1.LabelSelector', { MatchLabels: labels, MatchExpressions: expressions }, {
-    matchLabels: Object.keys(matchLabels ?? {}).length ? labels.value : undefined,
-    matchExpressions: matchExpressions?.length ? expressions.value : undefined,
-  });
+  const [labels, expressions] = [
+    stringMap(matchLabels),
+    listOf(matchExpressions?.map(shownRequirement), 'v1.LabelSelectorRequirement'),
+  ];
+  return apiStruct(
+    'v1.LabelSelector',
+    { MatchLabels: labels, MatchExpressions: expressions },
+    {
+      matchLabels: Object.keys(matchLabels ?? {}).length ? labels.value : undefined,
+      matchExpressions: matchExpressions?.length ? expressions.value : undefined,
+    },
+  );
 }
 
 function shownRequirement({ key = '', operator = '', values }: LabelSelectorRequirement): GoValue {
   const fields = { Key: named(key), Operator: named(operator), Values: list(values, 'string') };
-  return apiStruct('v1.LabelSelectorRequirement', fields, { key, operator, values: values?.length ? values : undefined });
+  return apiStruct('v1.LabelSelectorRequirement', fields, {
+    key,
+    operator,
+    values: values?.length ? values : undefined,
+  });
 }

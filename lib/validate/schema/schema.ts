@@ -11,7 +11,18 @@ export type FieldType =
   | { readonly form: 'struct'; readonly struct: string };
 
 export type Scalar =
-  | 'string' | 'bool' | 'int32' | 'int64' | 'double' | 'bytes' | 'quantity' | 'intOrString' | 'time' | 'microTime' | 'object' | 'any';
+  | 'string'
+  | 'bool'
+  | 'int32'
+  | 'int64'
+  | 'double'
+  | 'bytes'
+  | 'quantity'
+  | 'intOrString'
+  | 'time'
+  | 'microTime'
+  | 'object'
+  | 'any';
 
 export interface Field {
   readonly type: FieldType;
@@ -34,7 +45,18 @@ export interface Kind {
 
 const ALL_MINORS: MinorRange = [MINORS[0], MINORS.at(-1)!];
 const SCALARS: ReadonlySet<string> = new Set<Scalar>([
-  'string', 'bool', 'int32', 'int64', 'double', 'bytes', 'quantity', 'intOrString', 'time', 'microTime', 'object', 'any',
+  'string',
+  'bool',
+  'int32',
+  'int64',
+  'double',
+  'bytes',
+  'quantity',
+  'intOrString',
+  'time',
+  'microTime',
+  'object',
+  'any',
 ]);
 
 const structs = new Map<string, Struct>();
@@ -44,7 +66,9 @@ let kinds: Map<string, Kind> | undefined;
 /** Predicate for what only some minors have: `exists since Kubernetes 1.34`. */
 export function existsIn([first, last]: MinorRange): string {
   if (last === ALL_MINORS[1]) return `exists since Kubernetes 1.${first}`;
-  return first === ALL_MINORS[0] ? `exists up to Kubernetes 1.${last}` : `exists from Kubernetes 1.${first} to 1.${last}`;
+  return first === ALL_MINORS[0]
+    ? `exists up to Kubernetes 1.${last}`
+    : `exists from Kubernetes 1.${first} to 1.${last}`;
 }
 
 export const covers = ([first, last]: MinorRange, minor: number) => first <= minor && minor <= last;
@@ -52,7 +76,7 @@ export const covers = ([first, last]: MinorRange, minor: number) => first <= min
 /** The fields of a struct such as `core.v1.Container`. */
 export function structOf(name: string): Struct {
   let struct = structs.get(name);
-  if (!struct) structs.set(name, struct = parseStruct(name));
+  if (!struct) structs.set(name, (struct = parseStruct(name)));
   return struct;
 }
 
@@ -63,10 +87,15 @@ export function kindOf(apiVersion: string, kind: string): Kind | undefined {
 
 /** Every kind of every minor by `apiVersion kind`. */
 export function allKinds(): ReadonlyMap<string, Kind> {
-  kinds ??= new Map(KINDS.map((line) => {
-    const [apiVersion, kind, struct, plural, scope, minors] = line.split(' ');
-    return [`${apiVersion} ${kind}`, { apiVersion, kind, struct, plural, namespaced: scope === 'namespaced', minors: parseRange(minors) }];
-  }));
+  kinds ??= new Map(
+    KINDS.map((line) => {
+      const [apiVersion, kind, struct, plural, scope, minors] = line.split(' ');
+      return [
+        `${apiVersion} ${kind}`,
+        { apiVersion, kind, struct, plural, namespaced: scope === 'namespaced', minors: parseRange(minors) },
+      ];
+    }),
+  );
   return kinds;
 }
 

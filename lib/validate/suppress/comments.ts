@@ -24,7 +24,8 @@ function partsOf(text: string): Parts {
   const idsAt = skipped(/\S*/y, text, start);
   const rest = text.slice(idsAt);
   const dashes = rest.search(/\s--/);
-  const [ids, reason] = dashes < 0 ? [rest, ''] : [rest.slice(0, dashes), rest.slice(dashes + ' --'.length).trim()];
+  const [ids, reason] =
+    dashes < 0 ? [rest, ''] : [rest.slice(0, dashes), rest.slice(dashes + ' --'.length).trim()];
   return { colon, directive: text.slice(start, idsAt), ids, idsAt, reason };
 }
 
@@ -51,7 +52,9 @@ export function commentSuppressions({ text, textOffset, start, end }: MarkedComm
   const place = (index: number) => textOffset + idsAt + index;
   return [
     ...words.map(({ 0: rule, index }) => ({ ...common, rule, offset: place(index), ...why })),
-    ...(rest ? [{ ...faulty(`${quote(rest.text)} is no rule: a reason stands after --`), offset: place(rest.index) }] : []),
+    ...(rest
+      ? [{ ...faulty(`${quote(rest.text)} is no rule: a reason stands after --`), offset: place(rest.index) }]
+      : []),
   ];
 }
 
@@ -63,8 +66,12 @@ interface RuleWords {
 
 function wordsOf(ids: string): RuleWords {
   const words = [...ids.matchAll(/[^\s,]+/g)];
-  const follows = (number: number) => number > 0 && !ids.slice(words[number - 1].index + words[number - 1][0].length, words[number].index).includes(',');
-  const first = words.findIndex(({ 0: word }, number) => follows(number) && !ruleNamed(word) && !nearRule(word));
+  const follows = (number: number) =>
+    number > 0 &&
+    !ids.slice(words[number - 1].index + words[number - 1][0].length, words[number].index).includes(',');
+  const first = words.findIndex(
+    ({ 0: word }, number) => follows(number) && !ruleNamed(word) && !nearRule(word),
+  );
   if (first < 0) return { words };
   const { index } = words[first];
   return { words: words.slice(0, first), rest: { text: ids.slice(index).trimEnd(), index } };

@@ -9,12 +9,20 @@ export interface Matched {
   by?: Used;
 }
 
-/** Matches the findings of one manifest with its annotations: for each rule there are only as many as places to put one. */
-export function matchAnnotations(findings: readonly LocatedFinding[], annotations: readonly Used[]): Matched[] {
+/**
+ * Matches the findings of one manifest with its annotations: for each rule there are only as many as places
+ * to put one.
+ */
+export function matchAnnotations(
+  findings: readonly LocatedFinding[],
+  annotations: readonly Used[],
+): Matched[] {
   const byRule = grouped(annotations, ({ wish }) => wish.rule);
   return findings.map((finding): Matched => {
     const { raw } = finding;
-    const meant = (byRule.get(raw.rule) ?? []).filter(({ wish: { covers } }) => 'below' in covers && isBelow(raw.path, covers.below));
+    const meant = (byRule.get(raw.rule) ?? []).filter(
+      ({ wish: { covers } }) => 'below' in covers && isBelow(raw.path, covers.below),
+    );
     if (maySuppress(raw)) for (const annotation of meant) annotation.used = true;
     else for (const annotation of meant) annotation.refused = true;
     return { finding, by: maySuppress(raw) ? meant[0] : undefined };
@@ -39,7 +47,8 @@ export function matchComments(all: readonly Matched[], comments: readonly Used[]
 }
 
 /** Whether no server refuses a manifest for it; a custom resource is unknown to us alone. */
-const maySuppress = ({ rule, reason, uncertain }: RawFinding) => uncertain || (reason === undefined && rule !== 'internal-error');
+const maySuppress = ({ rule, reason, uncertain }: RawFinding) =>
+  uncertain || (reason === undefined && rule !== 'internal-error');
 
 function grouped<T>(items: readonly T[], keyOf: (item: T) => string): Map<string, T[]> {
   const groups = new Map<string, T[]>();

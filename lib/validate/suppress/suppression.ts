@@ -26,8 +26,7 @@ export interface Suppression {
 
 /** What a suppression is about: a part of the text, or all fields below one. */
 export type Coverage =
-  | { readonly start: number; readonly end: number }
-  | { readonly below: readonly PathSegment[] };
+  { readonly start: number; readonly end: number } | { readonly below: readonly PathSegment[] };
 
 /** One manifest with what was found in it. */
 export interface FoundIn {

@@ -5,7 +5,10 @@ import { ANNOTATION_PREFIX } from './annotations';
 import type { LocatedFinding, Suppression } from './suppression';
 
 /** How a suppression is written. */
-const FORMS = { comment: 'write # pod-patterns: ignore RULE -- REASON', annotation: `write ${ANNOTATION_PREFIX}RULE: REASON` } as const;
+const FORMS = {
+  comment: 'write # pod-patterns: ignore RULE -- REASON',
+  annotation: `write ${ANNOTATION_PREFIX}RULE: REASON`,
+} as const;
 
 /** A suppression, and what it has come to. */
 export class Used {
@@ -19,17 +22,41 @@ export class Used {
     const { rule, form, fault } = this.wish;
     if (this.used && !this.refused) return [];
     if (fault) return this.finding('suppression-unknown', fault, FORMS[form], rules);
-    if (this.refused) return this.finding('suppression-refused', `a server refuses the manifest for ${rule}: no ${form} can change that`, `correct the manifest, and remove the ${form}`, rules);
+    if (this.refused) {
+      return this.finding(
+        'suppression-refused',
+        `a server refuses the manifest for ${rule}: no ${form} can change that`,
+        `correct the manifest, and remove the ${form}`,
+        rules,
+      );
+    }
     const facts = ruleNamed(rule);
-    if (!facts) return this.finding('suppression-unknown', `there is no rule "${rule}"`, remedyFor(rule), rules);
-    const unjudged = rules?.[rule] === 'off' || (facts.source === 'pod-security' && !podSecurity && !namespaces?.size);
-    return unjudged ? [] : this.finding('suppression-unused', `${rule} finds nothing that this ${form} suppresses`, `remove the ${form}`, rules);
+    if (!facts) {
+      return this.finding('suppression-unknown', `there is no rule "${rule}"`, remedyFor(rule), rules);
+    }
+    const unjudged =
+      rules?.[rule] === 'off' || (facts.source === 'pod-security' && !podSecurity && !namespaces?.size);
+    return unjudged
+      ? []
+      : this.finding(
+          'suppression-unused',
+          `${rule} finds nothing that this ${form} suppresses`,
+          `remove the ${form}`,
+          rules,
+        );
   }
 
-  private finding(rule: SuppressionId, message: string, suggestion: string, rules: EngineOptions['rules']): LocatedFinding[] {
+  private finding(
+    rule: SuppressionId,
+    message: string,
+    suggestion: string,
+    rules: EngineOptions['rules'],
+  ): LocatedFinding[] {
     const level = levelOf(rule, rules);
     const { path, offset } = this.wish;
-    return level === 'off' ? [] : [{ raw: { rule, level, source: 'lint', path, message, suggestion }, offset }];
+    return level === 'off'
+      ? []
+      : [{ raw: { rule, level, source: 'lint', path, message, suggestion }, offset }];
   }
 }
 

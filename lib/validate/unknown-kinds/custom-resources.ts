@@ -12,12 +12,16 @@ export interface CustomResources {
 const LABEL = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/;
 const KIND = /^[A-Z][A-Za-z0-9]*$/;
 const VERSION = /^v[0-9]+(?:(?:alpha|beta)[0-9]+)?$/;
-const FORMS = 'write a group (argoproj.io), all groups below a domain (*.example.com), or either with a kind (Rollout.argoproj.io)';
+const FORMS =
+  'write a group (argoproj.io), all groups below a domain (*.example.com), or either with a kind (Rollout.argoproj.io)';
 
 /** Whether one of the patterns allows a kind of a group. */
-export const allows = (patterns: readonly CustomResources[], group: string, kind: string) => patterns.some((pattern) =>
-  (pattern.kind === undefined || pattern.kind === kind)
-  && (pattern.below ? !pattern.group || group.endsWith(`.${pattern.group}`) : group === pattern.group));
+export const allows = (patterns: readonly CustomResources[], group: string, kind: string) =>
+  patterns.some(
+    (pattern) =>
+      (pattern.kind === undefined || pattern.kind === kind) &&
+      (pattern.below ? !pattern.group || group.endsWith(`.${pattern.group}`) : group === pattern.group),
+  );
 
 /**
  * Patterns as a user gives them.
@@ -25,7 +29,11 @@ export const allows = (patterns: readonly CustomResources[], group: string, kind
  * @throws Error for one that makes no sense, with what to write
  */
 export function customResourcesOf(patterns: unknown): readonly CustomResources[] {
-  if (!Array.isArray(patterns)) throw new Error(`customResources is ${shown(patterns)}: write a list of patterns, such as ["argoproj.io", "*.example.com"]`);
+  if (!Array.isArray(patterns)) {
+    throw new Error(
+      `customResources is ${shown(patterns)}: write a list of patterns, such as ["argoproj.io", "*.example.com"]`,
+    );
+  }
   return patterns.map(customResourceOf);
 }
 
@@ -40,13 +48,22 @@ function parsed(pattern: string): CustomResources {
   const [first, ...rest] = pattern.split('.');
   const [kind, labels] = KIND.test(first) ? [first, rest] : [undefined, [first, ...rest]];
   const below = labels[0] === '*';
-  return { group: (below ? labels.slice(1) : labels).join('.'), below, ...(kind === undefined ? {} : { kind }) };
+  return {
+    group: (below ? labels.slice(1) : labels).join('.'),
+    below,
+    ...(kind === undefined ? {} : { kind }),
+  };
 }
 
 /** What to write instead of a pattern; undefined for one that makes sense. */
 function faultOf(pattern: string): string | undefined {
   if (!pattern) return FORMS;
-  if (/[\s,]/.test(pattern)) return `write one pattern for each: ${pattern.trim().split(/[\s,]+/).join(' and ')}`;
+  if (/[\s,]/.test(pattern)) {
+    return `write one pattern for each: ${pattern
+      .trim()
+      .split(/[\s,]+/)
+      .join(' and ')}`;
+  }
   if (pattern.includes('/')) return slashFault(pattern);
   const { group, below, kind } = parsed(pattern);
   if (kind !== undefined && !group && !below) return `name the group of the kind, too: ${kind}.example.com`;
@@ -63,16 +80,24 @@ function slashFault(pattern: string): string {
 function labelFault(pattern: string, group: string, kind: string | undefined): string | undefined {
   const labels = group ? group.split('.') : [];
   if (labels.every((label) => LABEL.test(label))) {
-    return kind !== undefined && VERSION.test(labels[0] ?? '') && labels.length > 2 ? `leave out the version: ${[kind, ...labels.slice(1)].join('.')}` : undefined;
+    return kind !== undefined && VERSION.test(labels[0] ?? '') && labels.length > 2
+      ? `leave out the version: ${[kind, ...labels.slice(1)].join('.')}`
+      : undefined;
   }
-  if (labels.some((label) => label.includes('*'))) return `"*" stands for whole labels before a domain, and only once: ${FORMS}`;
-  if (/[A-Z]/.test(group)) return `a group is in lower case: ${[kind, pattern.slice(kind === undefined ? 0 : kind.length + 1).toLowerCase()].filter(Boolean).join('.')}`;
+  if (labels.some((label) => label.includes('*'))) {
+    return `"*" stands for whole labels before a domain, and only once: ${FORMS}`;
+  }
+  if (/[A-Z]/.test(group)) {
+    return `a group is in lower case: ${[kind, pattern.slice(kind === undefined ? 0 : kind.length + 1).toLowerCase()].filter(Boolean).join('.')}`;
+  }
   return FORMS;
 }
 
 function groupFault(group: string, below: boolean, kind: string | undefined): string | undefined {
   if (below) return undefined;
-  if (isOwnGroup(group)) return `"${group}" is a group of Kubernetes itself, whose kinds are always judged: leave it out`;
+  if (isOwnGroup(group)) {
+    return `"${group}" is a group of Kubernetes itself, whose kinds are always judged: leave it out`;
+  }
   if (group.includes('.')) return undefined;
   return `the group of a custom resource has a domain: write ${kind ? `${kind}.` : ''}GROUP as its apiVersion has it, such as ${group}.example.com`;
 }

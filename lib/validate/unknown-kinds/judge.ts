@@ -19,19 +19,34 @@ export interface UnknownKindOptions {
 }
 
 /**
- * What kubectl says of a kind that the server does not have. Whether a cluster has a custom resource is for the user to say;
- * what is in Kubernetes' own groups is known here, so that nothing can allow it.
+ * What kubectl says of a kind that the server does not have. Whether a cluster has a custom resource is for
+ * the user to say; what is in Kubernetes' own groups is known here, so that nothing can allow it.
  */
 export function judgeUnknownKind(head: Head, options: UnknownKindOptions): RawFinding[] {
   const { minor, rules, customResources = [] } = options;
   const group = groupOf(head.apiVersion);
   if (isServedWithoutSchema(head.apiVersion, head.kind, minor)) return [withoutSchema(head)];
-  if (!mayBeCustom(group)) return [{ ...noMatch(head), suggestion: likelyKind(head, minor) ?? 'check apiVersion and kind' }];
+  if (!mayBeCustom(group)) {
+    return [{ ...noMatch(head), suggestion: likelyKind(head, minor) ?? 'check apiVersion and kind' }];
+  }
   if (allows(customResources, group, head.kind)) return [];
   const level = levelOf('unknown-kind', rules);
   if (level === 'off') return [];
-  const suggestion = [likelyKind(head, minor), `if it is a custom resource, allow it by customResources or --custom-resource: ${group}`].filter(Boolean).join('; ');
-  return [{ ...noMatch(head), level, suggestion, reason: level === 'error' ? 'Client' : undefined, uncertain: true }];
+  const suggestion = [
+    likelyKind(head, minor),
+    `if it is a custom resource, allow it by customResources or --custom-resource: ${group}`,
+  ]
+    .filter(Boolean)
+    .join('; ');
+  return [
+    {
+      ...noMatch(head),
+      level,
+      suggestion,
+      reason: level === 'error' ? 'Client' : undefined,
+      uncertain: true,
+    },
+  ];
 }
 
 const noMatch = ({ apiVersion, kind }: Head): RawFinding => ({
@@ -54,8 +69,16 @@ const withoutSchema = ({ apiVersion, kind }: Head): RawFinding => ({
 /** What was most likely meant, of the kinds that the minor has. */
 function likelyKind({ apiVersion, kind }: Head, minor: number): string | undefined {
   const known = kindOf(apiVersion, kind);
-  const kinds = [...[...allKinds().values()].filter(({ minors }) => covers(minors, minor)), ...kindsWithoutSchema(minor)];
-  return served(kind, apiVersion, kinds) ?? (known ? `it ${existsIn(known.minors)}` : undefined) ?? later(kind) ?? misspelt(kind, apiVersion, kinds);
+  const kinds = [
+    ...[...allKinds().values()].filter(({ minors }) => covers(minors, minor)),
+    ...kindsWithoutSchema(minor),
+  ];
+  return (
+    served(kind, apiVersion, kinds) ??
+    (known ? `it ${existsIn(known.minors)}` : undefined) ??
+    later(kind) ??
+    misspelt(kind, apiVersion, kinds)
+  );
 }
 
 /** The apiVersions that serve a kind: those of the group asked for, if it has the kind. */
@@ -72,9 +95,15 @@ function later(kind: string): string | undefined {
 }
 
 function misspelt(kind: string, apiVersion: string, kinds: readonly Head[]): string | undefined {
-  const own = closest(kind, kinds.filter((other) => other.apiVersion === apiVersion).map((other) => other.kind));
+  const own = closest(
+    kind,
+    kinds.filter((other) => other.apiVersion === apiVersion).map((other) => other.kind),
+  );
   if (own) return `did you mean "${own}"?`;
-  const near = closest(kind, kinds.map((other) => other.kind));
+  const near = closest(
+    kind,
+    kinds.map((other) => other.kind),
+  );
   const versions = kinds.filter((other) => other.kind === near).map((other) => other.apiVersion);
   return near && `did you mean "${near}"? It is served by apiVersion ${versions.join(' or ')}`;
 }

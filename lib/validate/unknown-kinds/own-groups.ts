@@ -1,6 +1,6 @@
 /**
- * Groups that kube-apiserver itself serves, or once served. They stand here by name, so that patterns of custom resources
- * are read without the schema table.
+ * Groups that kube-apiserver itself serves, or once served. They stand here by name, so that patterns of
+ * custom resources are read without the schema table.
  */
 const OWN_GROUPS: ReadonlySet<string> = new Set([
   '',

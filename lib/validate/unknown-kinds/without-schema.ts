@@ -16,5 +16,7 @@ export function isServedWithoutSchema(apiVersion: string, kind: string, minor: n
 }
 
 /** The names of the kinds of which no fields are known here, by group and version. */
-export const kindsWithoutSchema = (minor: number) => [...WITHOUT_SCHEMA].filter(([, minors]) => covers(minors, minor))
-  .map(([name]) => ({ apiVersion: name.split(' ')[0], kind: name.split(' ')[1] }));
+export const kindsWithoutSchema = (minor: number) =>
+  [...WITHOUT_SCHEMA]
+    .filter(([, minors]) => covers(minors, minor))
+    .map(([name]) => ({ apiVersion: name.split(' ')[0], kind: name.split(' ')[1] }));

@@ -14,17 +14,32 @@ const FIELDS: readonly Bounds[] = [
   { min: 0, max: 59 },
   { min: 0, max: 23 },
   { min: 1, max: 31 },
-  { min: 1, max: 12, names: ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'] },
+  {
+    min: 1,
+    max: 12,
+    names: ['jan', 'feb', 'mar', 'apr', 'may', 'jun', 'jul', 'aug', 'sep', 'oct', 'nov', 'dec'],
+  },
   { min: 0, max: 6, names: ['sun', 'mon', 'tue', 'wed', 'thu', 'fri', 'sat'] },
 ];
 
-const DESCRIPTORS = new Set(['@yearly', '@annually', '@monthly', '@weekly', '@daily', '@midnight', '@hourly']);
+const DESCRIPTORS = new Set([
+  '@yearly',
+  '@annually',
+  '@monthly',
+  '@weekly',
+  '@daily',
+  '@midnight',
+  '@hourly',
+]);
 const EVERY = '@every ';
 const ZONE = /^(?:CRON_)?TZ=/;
 /** What Go takes for white space (unicode.IsSpace). */
 const SPACE = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
 
-/** Why a schedule is none: ParseStandard of robfig/cron v3, and what the server says where that crashes; undefined when it is one. */
+/**
+ * Why a schedule is none: ParseStandard of robfig/cron v3, and what the server says where that crashes;
+ * undefined when it is one.
+ */
 export function cronProblem(schedule: string): string | undefined {
   if (!schedule) return 'empty spec string';
   if (!ZONE.test(schedule)) return specProblem(schedule);
@@ -39,7 +54,9 @@ export function cronProblem(schedule: string): string | undefined {
 function specProblem(spec: string): string | undefined {
   if (spec.startsWith('@')) return descriptorProblem(spec);
   const fields = fieldsOf(spec);
-  if (fields.length !== FIELDS.length) return `expected exactly ${FIELDS.length} fields, found ${fields.length}: [${fields.join(' ')}]`;
+  if (fields.length !== FIELDS.length) {
+    return `expected exactly ${FIELDS.length} fields, found ${fields.length}: [${fields.join(' ')}]`;
+  }
   for (const [index, field] of fields.entries()) {
     const problem = first(field.split(',').filter(Boolean), (range) => rangeProblem(range, FIELDS[index]));
     if (problem) return problem;
@@ -65,7 +82,12 @@ function rangeProblem(range: string, bounds: Bounds): string | undefined {
   const step = steps.length ? positive(steps[0]) : 1n;
   if (typeof step === 'string') return step;
   const [start, end] = ends;
-  return boundsProblem([start, steps.length && !span.includes('-') ? BigInt(bounds.max) : end], step, range, bounds);
+  return boundsProblem(
+    [start, steps.length && !span.includes('-') ? BigInt(bounds.max) : end],
+    step,
+    range,
+    bounds,
+  );
 }
 
 function endsOf([low, ...high]: readonly string[], range: string, bounds: Bounds): Ends | string {
@@ -79,7 +101,12 @@ function endsOf([low, ...high]: readonly string[], range: string, bounds: Bounds
 
 type Ends = readonly [start: bigint, end: bigint];
 
-function boundsProblem([start, end]: Ends, step: bigint, range: string, { min, max }: Bounds): string | undefined {
+function boundsProblem(
+  [start, end]: Ends,
+  step: bigint,
+  range: string,
+  { min, max }: Bounds,
+): string | undefined {
   if (start < min) return `beginning of range (${start}) below minimum (${min}): ${range}`;
   if (end > max) return `end of range (${end}) above maximum (${max}): ${range}`;
   if (start > end) return `beginning of range (${start}) beyond end of range (${end}): ${range}`;

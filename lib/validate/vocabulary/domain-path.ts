@@ -1,7 +1,7 @@
 import { dnsSubdomain } from './dns';
 import { regexError } from './messages';
 
-const PATH = '[A-Za-z0-9/\\-._~%!$&\'()*+,;=:]+';
+const PATH = "[A-Za-z0-9/\\-._~%!$&'()*+,;=:]+";
 const PATH_REGEX = new RegExp(`^${PATH}$`);
 
 /** What is wrong with a domain-prefixed path: the part, and what is said of it. */

@@ -1,12 +1,22 @@
 import { scan } from '../../scan';
 
 const UNITS: { readonly [unit: string]: bigint } = {
-  ns: 1n, us: 1_000n, µs: 1_000n, μs: 1_000n, ms: 1_000_000n, s: 1_000_000_000n, m: 60_000_000_000n, h: 3_600_000_000_000n,
+  ns: 1n,
+  us: 1_000n,
+  µs: 1_000n,
+  μs: 1_000n,
+  ms: 1_000_000n,
+  s: 1_000_000_000n,
+  m: 60_000_000_000n,
+  h: 3_600_000_000_000n,
 };
 const PART = /([0-9]*)(?:\.([0-9]*))?([^.0-9]*)/y;
 const LIMIT = 2n ** 63n;
 
-/** Why Go cannot read a duration such as `1h30m`, without what is around it (time.ParseDuration); undefined when it can. */
+/**
+ * Why Go cannot read a duration such as `1h30m`, without what is around it (time.ParseDuration); undefined
+ * when it can.
+ */
 export function durationProblem(text: string): string | undefined {
   const negative = text.startsWith('-');
   const start = negative || text.startsWith('+') ? 1 : 0;
@@ -18,7 +28,7 @@ export function durationProblem(text: string): string | undefined {
     const [whole, digits, fraction = '', unit] = PART.exec(text)!;
     problem = partProblem(digits + fraction, unit);
     if (problem) return undefined;
-    total += (BigInt(digits || 0) * UNITS[unit]) + fractionOf(fraction, UNITS[unit]);
+    total += BigInt(digits || 0) * UNITS[unit] + fractionOf(fraction, UNITS[unit]);
     return at + whole.length;
   });
   if (problem) return `time: ${problem} ${quoted(text)}`;
@@ -31,10 +41,15 @@ function partProblem(digits: string, unit: string): string | undefined {
   return Object.hasOwn(UNITS, unit) ? undefined : `unknown unit ${quoted(unit)} in duration`;
 }
 
-const fractionOf = (digits: string, unit: bigint) => (BigInt(digits || 0) * unit) / 10n ** BigInt(digits.length);
+const fractionOf = (digits: string, unit: bigint) =>
+  (BigInt(digits || 0) * unit) / 10n ** BigInt(digits.length);
 
 /** The time package quotes by itself: what is not ASCII by its bytes. */
 function quoted(text: string): string {
-  const inner = text.replace(/["\\]/g, '\\$&').replace(/[^ -~\x7f]/gu, (character) => [...Buffer.from(character)].map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join(''));
+  const inner = text
+    .replace(/["\\]/g, '\\$&')
+    .replace(/[^ -~\x7f]/gu, (character) =>
+      [...Buffer.from(character)].map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join(''),
+    );
   return `"${inner}"`;
 }

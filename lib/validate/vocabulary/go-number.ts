@@ -7,7 +7,9 @@ const MAX_INT = 2n ** 63n - 1n;
 export function atoi(text: string): bigint | string {
   if (!INTEGER.test(text)) return `strconv.Atoi: parsing ${quote(text)}: invalid syntax`;
   const value = BigInt(text.replace('+', ''));
-  return value > MAX_INT || value < -MAX_INT - 1n ? `strconv.Atoi: parsing ${quote(text)}: value out of range` : value;
+  return value > MAX_INT || value < -MAX_INT - 1n
+    ? `strconv.Atoi: parsing ${quote(text)}: value out of range`
+    : value;
 }
 
 /** The number that Go goes on with where it does not look at the error. */

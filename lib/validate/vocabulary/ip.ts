@@ -41,7 +41,9 @@ function groupsOf(half: string, last: boolean): number[] | undefined {
   if (half === '') return [];
   const parts = half.split(':');
   const v4 = last && parts.at(-1)!.includes('.') ? parseV4(parts.pop()!) : [];
-  if (!v4 || !parts.every((part) => /^[0-9a-fA-F]+$/.test(part) && Number.parseInt(part, 16) <= 0xffff)) return undefined;
+  if (!v4 || !parts.every((part) => /^[0-9a-fA-F]+$/.test(part) && Number.parseInt(part, 16) <= 0xffff)) {
+    return undefined;
+  }
   const groups = parts.map((part) => Number.parseInt(part, 16));
   return v4.length ? [...groups, v4[0] * 256 + v4[1], v4[2] * 256 + v4[3]] : groups;
 }

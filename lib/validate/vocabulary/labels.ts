@@ -3,10 +3,12 @@ import { byteLength, EMPTY, type LengthUnit, maxLength, NO_MESSAGES, regexError 
 
 const NAME = '([A-Za-z0-9][-A-Za-z0-9_.]*)?[A-Za-z0-9]';
 const NAME_REGEX = new RegExp(`^${NAME}$`);
-const NAME_TEXT = "must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character";
+const NAME_TEXT =
+  "must consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character";
 const VALUE = `(${NAME})?`;
 const VALUE_REGEX = new RegExp(`^${VALUE}$`);
-const VALUE_TEXT = "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character";
+const VALUE_TEXT =
+  "a valid label must be an empty string or consist of alphanumeric characters, '-', '_' or '.', and must start and end with an alphanumeric character";
 
 const unitIn = (minor: number): LengthUnit => (minor >= 35 ? 'bytes' : 'characters');
 
@@ -28,7 +30,10 @@ function keyMessages(text: string, minor: number): readonly string[] {
   if (text.length <= 63 && NAME_REGEX.test(text)) return NO_MESSAGES;
   const parts = text.split('/');
   if (parts.length > 2) return [tooManyParts(minor)];
-  return [...(parts.length === 2 ? prefixMessages(parts[0], minor) : []), ...nameMessages(parts.at(-1)!, minor)];
+  return [
+    ...(parts.length === 2 ? prefixMessages(parts[0], minor) : []),
+    ...nameMessages(parts.at(-1)!, minor),
+  ];
 }
 
 function tooManyParts(minor: number): string {
@@ -46,7 +51,9 @@ function nameMessages(name: string, minor: number): string[] {
   const messages: string[] = [];
   if (!name) messages.push(`name part ${EMPTY}`);
   else if (byteLength(name) > 63) messages.push(`name part ${maxLength(63, unitIn(minor))}`);
-  if (!NAME_REGEX.test(name)) messages.push(`name part ${regexError(NAME_TEXT, NAME, 'MyName', 'my.name', '123-abc')}`);
+  if (!NAME_REGEX.test(name)) {
+    messages.push(`name part ${regexError(NAME_TEXT, NAME, 'MyName', 'my.name', '123-abc')}`);
+  }
   return messages;
 }
 
@@ -54,5 +61,7 @@ function nameMessages(name: string, minor: number): string[] {
 export function labelValue(text: string, minor: number): readonly string[] {
   if (text.length <= 63 && VALUE_REGEX.test(text)) return NO_MESSAGES;
   const messages = byteLength(text) > 63 ? [maxLength(63, unitIn(minor))] : [];
-  return VALUE_REGEX.test(text) ? messages : [...messages, regexError(VALUE_TEXT, VALUE, 'MyValue', 'my_value', '12345')];
+  return VALUE_REGEX.test(text)
+    ? messages
+    : [...messages, regexError(VALUE_TEXT, VALUE, 'MyValue', 'my_value', '12345')];
 }

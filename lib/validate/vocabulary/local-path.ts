@@ -1,7 +1,8 @@
 import { NO_MESSAGES } from './messages';
 
 /** validatePathNoBacksteps, 1.36: no element of the path is `..`. */
-export const noBacksteps = (path: string): readonly string[] => (path.includes('..') && path.split('/').includes('..') ? ["must not contain '..'"] : NO_MESSAGES);
+export const noBacksteps = (path: string): readonly string[] =>
+  path.includes('..') && path.split('/').includes('..') ? ["must not contain '..'"] : NO_MESSAGES;
 
 /** validateLocalDescendingPath, 1.36: relative, without `..`. */
 export function descendingPath(path: string): readonly string[] {

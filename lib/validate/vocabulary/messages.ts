@@ -5,7 +5,8 @@ export const EMPTY = 'must be non-empty';
 /** Label keys and values speak of bytes since 1.35, all else of characters; bytes are counted everywhere. */
 export type LengthUnit = 'bytes' | 'characters';
 
-export const maxLength = (limit: number, unit: LengthUnit = 'characters') => `must be no more than ${limit} ${unit}`;
+export const maxLength = (limit: number, unit: LengthUnit = 'characters') =>
+  `must be no more than ${limit} ${unit}`;
 
 export const inRange = (low: number, high: number) => `must be between ${low} and ${high}, inclusive`;
 

@@ -1,15 +1,17 @@
 import { parseQuantity } from './quantity';
 
 /**
- * What a text that is no quantity was probably meant for, the likeliest last: `64MB` is `64M` or `64Mi`. None where
- * that is anybody's guess.
+ * What a text that is no quantity was probably meant for, the likeliest last: `64MB` is `64M` or `64Mi`. None
+ * where that is anybody's guess.
  */
 export function quantitiesMeant(text: string): readonly string[] {
   const match = /^([-+]?[\d.,]+)\s*([a-z]*)$/i.exec(text.trim());
   if (!match) return [];
   const [, number, unit] = match;
   const amount = number.replace(/^([-+]?\d+),(\d{1,2})$/, '$1.$2');
-  return suffixesMeant(unit).map((suffix) => `${amount}${suffix}`).filter((quantity) => typeof parseQuantity(quantity) !== 'string');
+  return suffixesMeant(unit)
+    .map((suffix) => `${amount}${suffix}`)
+    .filter((quantity) => typeof parseQuantity(quantity) !== 'string');
 }
 
 function suffixesMeant(unit: string): readonly string[] {
@@ -25,6 +27,19 @@ function suffixesMeant(unit: string): readonly string[] {
 
 /** Units that a quantity goes without, and those of a thousandth of a processor. */
 const WORDS: ReadonlyMap<string, string> = new Map([
-  ...['b', 'byte', 'bytes', 'c', 'cpu', 'cpus', 'vcpu', 'vcpus', 'core', 'cores'].map((word) => [word, ''] as const),
-  ...['mc', 'mcpu', 'mcpus', 'mcore', 'mcores', 'milli', 'millicpu', 'millicpus', 'millicore', 'millicores'].map((word) => [word, 'm'] as const),
+  ...['b', 'byte', 'bytes', 'c', 'cpu', 'cpus', 'vcpu', 'vcpus', 'core', 'cores'].map(
+    (word) => [word, ''] as const,
+  ),
+  ...[
+    'mc',
+    'mcpu',
+    'mcpus',
+    'mcore',
+    'mcores',
+    'milli',
+    'millicpu',
+    'millicpus',
+    'millicore',
+    'millicores',
+  ].map((word) => [word, 'm'] as const),
 ]);

@@ -1,8 +1,26 @@
 const SUFFIXES: { readonly [suffix: string]: readonly [base: 2 | 10, exponent: number] } = {
-  n: [10, -9], u: [10, -6], m: [10, -3], '': [10, 0], k: [10, 3], M: [10, 6], G: [10, 9], T: [10, 12], P: [10, 15], E: [10, 18],
-  Ki: [2, 10], Mi: [2, 20], Gi: [2, 30], Ti: [2, 40], Pi: [2, 50], Ei: [2, 60],
+  n: [10, -9],
+  u: [10, -6],
+  m: [10, -3],
+  '': [10, 0],
+  k: [10, 3],
+  M: [10, 6],
+  G: [10, 9],
+  T: [10, 12],
+  P: [10, 15],
+  E: [10, 18],
+  Ki: [2, 10],
+  Mi: [2, 20],
+  Gi: [2, 30],
+  Ti: [2, 40],
+  Pi: [2, 50],
+  Ei: [2, 60],
 };
-const DECIMAL_SUFFIX = new Map(Object.entries(SUFFIXES).filter(([, [base]]) => base === 10).map(([suffix, [, exponent]]) => [exponent, suffix]));
+const DECIMAL_SUFFIX = new Map(
+  Object.entries(SUFFIXES)
+    .filter(([, [base]]) => base === 10)
+    .map(([suffix, [, exponent]]) => [exponent, suffix]),
+);
 const BINARY_SUFFIX = ['', 'Ki', 'Mi', 'Gi', 'Ti', 'Pi', 'Ei'];
 
 const SYNTAX = /^([+-]?)(\d*)(?:\.(\d*))?((?:[eEinumkKMGTP]+[-+]?\d*|[-+]\d*)?)$/;
@@ -11,12 +29,17 @@ const NANO = -9;
 const MILLI = -3;
 
 /** Texts of a server's decoding errors; they name no field. */
-export const BAD_FORMAT = "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
+export const BAD_FORMAT =
+  "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
 export const BAD_NUMBER = 'unable to parse numeric part of quantity';
 export const BAD_SUFFIX = "unable to parse quantity's suffix";
 
 type Notation = 'decimal' | 'binary' | 'exponent';
-const FORMATS: Readonly<Record<Notation, string>> = { decimal: 'DecimalSI', binary: 'BinarySI', exponent: 'DecimalExponent' };
+const FORMATS: Readonly<Record<Notation, string>> = {
+  decimal: 'DecimalSI',
+  binary: 'BinarySI',
+  exponent: 'DecimalExponent',
+};
 
 /** An exact amount: `coefficient × 10^scale` (apimachinery api/resource Quantity, 1.36). */
 export class Quantity {
@@ -27,7 +50,10 @@ export class Quantity {
     private readonly scale: number,
     private readonly notation: Notation,
     private readonly text?: string,
-    /** Whether Go holds it as a big decimal, not as an int64 and a power of ten: too large a number overflows otherwise. */
+    /**
+     * Whether Go holds it as a big decimal, not as an int64 and a power of ten: too large a number overflows
+     * otherwise.
+     */
     private readonly big = false,
   ) {}
 
@@ -42,7 +68,9 @@ export class Quantity {
 
   /** Negative when this is less than the other, 0 when equal. */
   compare(other: Quantity): number {
-    if (this.scale === other.scale) return this.coefficient < other.coefficient ? -1 : Number(this.coefficient > other.coefficient);
+    if (this.scale === other.scale) {
+      return this.coefficient < other.coefficient ? -1 : Number(this.coefficient > other.coefficient);
+    }
     if (this.sign() !== other.sign()) return this.sign() - other.sign();
     const magnitudes = this.magnitude() - other.magnitude();
     if (magnitudes !== 0) return magnitudes * this.sign();
@@ -54,7 +82,11 @@ export class Quantity {
   /** The sum, written as this one is, or as the other where this one is nothing (Add). */
   plus(other: Quantity): Quantity {
     const scale = Math.min(this.scale, other.scale);
-    return new Quantity(this.at(scale) + other.at(scale), scale, this.sign() === 0 ? other.notation : this.notation);
+    return new Quantity(
+      this.at(scale) + other.at(scale),
+      scale,
+      this.sign() === 0 ? other.notation : this.notation,
+    );
   }
 
   /** Thousandths, rounded away from zero (MilliValue). */
@@ -64,7 +96,7 @@ export class Quantity {
 
   /** Whether it is whole once rounded up to thousandths. */
   roundsToInteger(): boolean {
-    return this.whole ??= (this.scale >= 0 && !this.big) || this.thousandths() % 1000n === 0n;
+    return (this.whole ??= (this.scale >= 0 && !this.big) || this.thousandths() % 1000n === 0n);
   }
 
   /** The whole number next to it, away from zero (Value). */
@@ -88,14 +120,16 @@ export class Quantity {
 
   /** As defaulting leaves a resource list: rounded up to thousandths (SetDefaults_ResourceList). */
   inMilli(): Quantity {
-    return this.scale >= MILLI ? this : this.milli ??= new Quantity(this.ceiling(MILLI), MILLI, this.notation, undefined, this.big);
+    return this.scale >= MILLI
+      ? this
+      : (this.milli ??= new Quantity(this.ceiling(MILLI), MILLI, this.notation, undefined, this.big));
   }
 
   /** Go's own notation (`%#v`), which messages show up to 1.33. */
   goSyntax(): string {
     const [value, scale, address] = this.big ? [0, 0, '0xc000000000'] : [this.coefficient, this.scale, 'nil'];
     const amount = `i:resource.int64Amount{value:${value}, scale:${scale}}, d:resource.infDecAmount{Dec:(*inf.Dec)(${address})}`;
-    return `resource.Quantity{${amount}, s:${JSON.stringify(this.big ? '' : this.text ?? '')}, Format:"${FORMATS[this.notation]}"}`;
+    return `resource.Quantity{${amount}, s:${JSON.stringify(this.big ? '' : (this.text ?? ''))}, Format:"${FORMATS[this.notation]}"}`;
   }
 
   /** As a server writes it back. */
@@ -203,13 +237,20 @@ function unitOf(suffix: string): Unit | undefined {
   const known = Object.hasOwn(SUFFIXES, suffix) ? SUFFIXES[suffix] : undefined;
   if (known) return { notation: known[0] === 2 ? 'binary' : 'decimal', exponent: known[1] };
   const exponent = /^[eE]([-+]?\d+)$/.exec(suffix);
-  return exponent ? { notation: 'exponent', exponent: Number(BigInt.asIntN(32, BigInt(exponent[1]))) } : undefined;
+  return exponent
+    ? { notation: 'exponent', exponent: Number(BigInt.asIntN(32, BigInt(exponent[1]))) }
+    : undefined;
 }
 
 /** A text in canonical form is kept, as the server keeps it. */
-function decimalQuantity({ text, digits, decimals, amount }: Number10, { notation, exponent }: Unit): Quantity | string {
+function decimalQuantity(
+  { text, digits, decimals, amount }: Number10,
+  { notation, exponent }: Unit,
+): Quantity | string {
   const scale = exponent - decimals;
-  if (digits.length > 18 || scale < NANO) return /^[-+]?\.?\d/.test(text) ? roundUp(amount, scale, notation) : BAD_NUMBER;
+  if (digits.length > 18 || scale < NANO) {
+    return /^[-+]?\.?\d/.test(text) ? roundUp(amount, scale, notation) : BAD_NUMBER;
+  }
   const canonical = scale % 3 === 0 && !digits.endsWith('000') && !digits.startsWith('0');
   return new Quantity(amount, scale, notation, canonical ? text : undefined);
 }
@@ -217,11 +258,15 @@ function decimalQuantity({ text, digits, decimals, amount }: Number10, { notatio
 function binaryQuantity({ text, digits, decimals, amount }: Number10, exponent: number): Quantity | string {
   const scaled = amount * 2n ** BigInt(exponent);
   const precision = 15 - digits.length - Math.trunc((exponent * 3) / 10) - 1;
-  if (decimals === 0 && precision >= 0) return new Quantity(scaled, 0, 'binary', (amount & 7n) !== 0n ? text : undefined);
+  if (decimals === 0 && precision >= 0) {
+    return new Quantity(scaled, 0, 'binary', (amount & 7n) !== 0n ? text : undefined);
+  }
   if (!/^[-+]?\.?\d/.test(text)) return BAD_NUMBER;
   const one = 10n ** BigInt(decimals);
   const magnitude = abs(scaled);
-  if (magnitude > MAX_INT64 * one) return new Quantity(scaled < 0n ? -MAX_INT64 : MAX_INT64, 0, 'binary', undefined, true);
+  if (magnitude > MAX_INT64 * one) {
+    return new Quantity(scaled < 0n ? -MAX_INT64 : MAX_INT64, 0, 'binary', undefined, true);
+  }
   return roundUp(scaled, -decimals, magnitude < one ? 'decimal' : 'binary');
 }
 
@@ -231,7 +276,13 @@ function roundUp(amount: bigint, scale: number, notation: Notation): Quantity {
   const sign = amount < 0n ? -1n : BigInt(amount > 0n);
   if (NANO - scale > String(amount).length) return new Quantity(sign, NANO, notation, undefined, true);
   const divisor = 10n ** BigInt(NANO - scale);
-  return new Quantity(amount / divisor + (amount % divisor === 0n ? 0n : sign), NANO, notation, undefined, true);
+  return new Quantity(
+    amount / divisor + (amount % divisor === 0n ? 0n : sign),
+    NANO,
+    notation,
+    undefined,
+    true,
+  );
 }
 
 const abs = (value: bigint) => (value < 0n ? -value : value);

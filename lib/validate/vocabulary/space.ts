@@ -2,7 +2,8 @@
 const SPACE = /^(?:(?!\ufeff)\s|\u0085)$/;
 
 /** strings.TrimSpace. */
-export const trimSpace = (text: string): string => (isInk(text, 0) && isInk(text, text.length - 1) ? text : trimmed(text));
+export const trimSpace = (text: string): string =>
+  isInk(text, 0) && isInk(text, text.length - 1) ? text : trimmed(text);
 
 /** Whether a character is surely no whitespace: most texts begin and end so. */
 function isInk(text: string, at: number): boolean {

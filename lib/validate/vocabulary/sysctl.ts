@@ -9,8 +9,16 @@ export const SYSCTL_TEXT = `must have at most ${MAX_LENGTH} characters and match
 export const isSysctlName = (name: string) => name.length <= MAX_LENGTH && NAME_REGEX.test(name);
 
 const IPC_NAMES = new Set([
-  'kernel.sem', 'kernel.shmall', 'kernel.shmmax', 'kernel.shmmni', 'kernel.shm_rmid_forced', 'kernel.shm',
-  'kernel.msgmax', 'kernel.msgmnb', 'kernel.msgmni', 'kernel.msg',
+  'kernel.sem',
+  'kernel.shmall',
+  'kernel.shmmax',
+  'kernel.shmmni',
+  'kernel.shm_rmid_forced',
+  'kernel.shm',
+  'kernel.msgmax',
+  'kernel.msgmnb',
+  'kernel.msgmni',
+  'kernel.msg',
 ]);
 
 /** The kernel namespace that a sysctl belongs to (GetNamespace, component-helpers node/util/sysctl 1.36). */

@@ -3,10 +3,16 @@ const MALFORMED = /^(?![A-Za-z._0-9+-]{1,14}$)|^\.{1,2}$|^-/;
 /** The zone files of a server that are no zones of Intl. */
 const FILES_ONLY = new Set(['Factory', 'posixrules', 'localtime']);
 
-/** Whether a name can be one of a time zone at all: the first part of validateTimeZone, pkg/apis/batch/validation 1.36. */
+/**
+ * Whether a name can be one of a time zone at all: the first part of validateTimeZone,
+ * pkg/apis/batch/validation 1.36.
+ */
 export const isZoneName = (name: string) => !name.split('/').some((part) => MALFORMED.test(part));
 
-/** Why time.LoadLocation does not find a zone; undefined when it does. Names are those of files: their case matters. */
+/**
+ * Why time.LoadLocation does not find a zone; undefined when it does. Names are those of files: their case
+ * matters.
+ */
 export function zoneProblem(name: string): string | undefined {
   if (name === '' || name === 'Local' || FILES_ONLY.has(name)) return undefined;
   if (name.includes('..')) return 'time: invalid location name';
@@ -19,10 +25,15 @@ let zones: ReadonlyMap<string, string> | undefined;
 let directories: ReadonlySet<string> | undefined;
 
 /** The main names of zones by their lower-case form. */
-const mainNames = () => (zones ??= new Map(Intl.supportedValuesOf('timeZone').map((zone) => [zone.toLowerCase(), zone])));
+const mainNames = () =>
+  (zones ??= new Map(Intl.supportedValuesOf('timeZone').map((zone) => [zone.toLowerCase(), zone])));
 
 /** `Europe`, `America/Indiana`. */
-const regions = () => (directories ??= new Set([...OLD_REGIONS, ...[...mainNames().values()].map((zone) => zone.slice(0, zone.lastIndexOf('/')))]));
+const regions = () =>
+  (directories ??= new Set([
+    ...OLD_REGIONS,
+    ...[...mainNames().values()].map((zone) => zone.slice(0, zone.lastIndexOf('/'))),
+  ]));
 
 /** Those that hold no main names. */
 const OLD_REGIONS = ['Brazil', 'Canada', 'Chile', 'Etc', 'Mexico', 'US'];
@@ -42,10 +53,13 @@ const ODD_IN_LOWER_CASE = new Set([...ODD_PLACES].map((place) => place.toLowerCa
 
 /** As places are written, or as the short old names. */
 function isWrittenAsZones(zone: string): boolean {
-  return !zone.startsWith('ETC/') && zone.split('/').every((part) => {
-    if (ODD_IN_LOWER_CASE.has(part.toLowerCase())) return ODD_PLACES.has(part);
-    return SHORT.test(part) || part === 'Etc' || (PLACE.test(part) && part.length > 3);
-  });
+  return (
+    !zone.startsWith('ETC/') &&
+    zone.split('/').every((part) => {
+      if (ODD_IN_LOWER_CASE.has(part.toLowerCase())) return ODD_PLACES.has(part);
+      return SHORT.test(part) || part === 'Etc' || (PLACE.test(part) && part.length > 3);
+    })
+  );
 }
 
 function isOfIntl(zone: string): boolean {

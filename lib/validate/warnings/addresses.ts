@@ -6,30 +6,51 @@ import type { Verdict } from '../verdict';
 import { parseSloppyAddress, parseSloppyNetwork } from './sloppy-address';
 import { warnAt } from './warn-at';
 
-/** Addresses in forms that programs read differently: the end of warningsForPodSpecAndMeta, pkg/api/pod 1.33 to 1.36. */
+/**
+ * Addresses in forms that programs read differently: the end of warningsForPodSpecAndMeta, pkg/api/pod 1.33
+ * to 1.36.
+ */
 export const POD_ADDRESSES: Rule<PodSpec> = {
   id: 'address-form',
   judge({ dnsConfig, hostAliases }, path, verdict) {
-    dnsConfig?.nameservers?.forEach((address, index) => warnOfAddress(address, path.child('dnsConfig', 'nameservers').index(index), verdict));
-    hostAliases?.forEach(({ ip = '' }, index) => warnOfAddress(ip, path.child('hostAliases').index(index).child('ip'), verdict));
+    dnsConfig?.nameservers?.forEach((address, index) =>
+      warnOfAddress(address, path.child('dnsConfig', 'nameservers').index(index), verdict),
+    );
+    hostAliases?.forEach(({ ip = '' }, index) =>
+      warnOfAddress(ip, path.child('hostAliases').index(index).child('ip'), verdict),
+    );
   },
 };
 
-/** GetWarningsForIP, apimachinery util/validation 1.33 to 1.36; what is no address at all is refused elsewhere. */
+/**
+ * GetWarningsForIP, apimachinery util/validation 1.33 to 1.36; what is no address at all is refused
+ * elsewhere.
+ */
 export function warnOfAddress(value: string, path: FieldPath, verdict: Verdict): void {
   if (verdict.minor < 33) return;
   const address = parseSloppyAddress(value);
   if (!address) return;
   const text = String(address);
   if (!address.isStrict || address.isMapped) {
-    warnAt(path, `non-standard IP address ${quote(value)} ${verdictOn(verdict.minor)}: use ${quote(text)}`, verdict, `write ${text}`);
+    warnAt(
+      path,
+      `non-standard IP address ${quote(value)} ${verdictOn(verdict.minor)}: use ${quote(text)}`,
+      verdict,
+      `write ${text}`,
+    );
   } else if (address.isIpv6 && text !== value) {
-    warnAt(path, `IPv6 address ${quote(value)} should be in RFC 5952 canonical format (${quote(text)})`, verdict, `write ${text}`);
+    warnAt(
+      path,
+      `IPv6 address ${quote(value)} should be in RFC 5952 canonical format (${quote(text)})`,
+      verdict,
+      `write ${text}`,
+    );
   }
 }
 
 /** What a server that is not yet strict says of a form that later ones refuse. */
-const verdictOn = (minor: number) => (minor >= 36 ? 'is invalid' : 'will be considered invalid in a future Kubernetes release');
+const verdictOn = (minor: number) =>
+  minor >= 36 ? 'is invalid' : 'will be considered invalid in a future Kubernetes release';
 
 /** GetWarningsForCIDR, apimachinery util/validation 1.33 to 1.36. */
 export function warnOfNetwork(value: string, path: FieldPath, verdict: Verdict): void {
@@ -41,11 +62,25 @@ export function warnOfNetwork(value: string, path: FieldPath, verdict: Verdict):
   const ambiguous = address.groups.some((group, index) => group !== masked.groups[index]);
   if (ambiguous) {
     const single = `${address}/${network.width}`;
-    warnAt(path, `CIDR value ${quote(value)} is ambiguous in this context (should be ${quote(text)} or ${quote(single)}?)`, verdict);
+    warnAt(
+      path,
+      `CIDR value ${quote(value)} is ambiguous in this context (should be ${quote(text)} or ${quote(single)}?)`,
+      verdict,
+    );
   }
   if (!isStrict || address.isMapped) {
-    warnAt(path, `non-standard CIDR value ${quote(value)} ${verdictOn(verdict.minor)}: use ${quote(text)}`, verdict, `write ${text}`);
+    warnAt(
+      path,
+      `non-standard CIDR value ${quote(value)} ${verdictOn(verdict.minor)}: use ${quote(text)}`,
+      verdict,
+      `write ${text}`,
+    );
   } else if (!ambiguous && address.isIpv6 && text !== value) {
-    warnAt(path, `IPv6 CIDR value ${quote(value)} should be in RFC 5952 canonical format (${quote(text)})`, verdict, `write ${text}`);
+    warnAt(
+      path,
+      `IPv6 CIDR value ${quote(value)} should be in RFC 5952 canonical format (${quote(text)})`,
+      verdict,
+      `write ${text}`,
+    );
   }
 }

@@ -4,7 +4,10 @@ import type { Affinity, PodAffinity, TopologySpreadConstraint } from '../schema/
 import type { Verdict } from '../verdict';
 import { TOPOLOGY_KEY } from './node-labels';
 
-/** Terms of (anti-)affinity between Pods: warningsForPodAffinityTerms and warningsForWeightedPodAffinityTerms, pkg/api/pod 1.36. */
+/**
+ * Terms of (anti-)affinity between Pods: warningsForPodAffinityTerms and warningsForWeightedPodAffinityTerms,
+ * pkg/api/pod 1.36.
+ */
 export const POD_AFFINITY: Rule<Affinity> = {
   id: 'null-label-selector',
   judge({ podAffinity, podAntiAffinity }, path, verdict) {
@@ -16,10 +19,16 @@ export const POD_AFFINITY: Rule<Affinity> = {
 function warnOfTerms(affinity: PodAffinity, path: FieldPath, verdict: Verdict): void {
   const required = path.child('requiredDuringSchedulingIgnoredDuringExecution');
   affinity.requiredDuringSchedulingIgnoredDuringExecution?.forEach(({ labelSelector }, index) =>
-    warnOfSelector(labelSelector, required.index(index).child('labelSelector'), verdict));
+    warnOfSelector(labelSelector, required.index(index).child('labelSelector'), verdict),
+  );
   const preferred = path.child('preferredDuringSchedulingIgnoredDuringExecution');
   affinity.preferredDuringSchedulingIgnoredDuringExecution?.forEach(({ podAffinityTerm }, index) =>
-    warnOfSelector(podAffinityTerm?.labelSelector, preferred.index(index).child('podAffinityTerm', 'labelSelector'), verdict));
+    warnOfSelector(
+      podAffinityTerm?.labelSelector,
+      preferred.index(index).child('podAffinityTerm', 'labelSelector'),
+      verdict,
+    ),
+  );
 }
 
 /** Topology spread constraints: warningsForPodSpecAndMeta, pkg/api/pod 1.36. */
@@ -34,5 +43,11 @@ export const SPREAD: Rule<readonly TopologySpreadConstraint[]> = {
 };
 
 function warnOfSelector(selector: object | undefined, path: FieldPath, verdict: Verdict): void {
-  if (!selector) verdict.warn(path, `${path}: a null labelSelector results in matching no pod`, 'select the labels of the Pods that are meant');
+  if (!selector) {
+    verdict.warn(
+      path,
+      `${path}: a null labelSelector results in matching no pod`,
+      'select the labels of the Pods that are meant',
+    );
+  }
 }

@@ -19,8 +19,9 @@ interface PodSubject {
 }
 
 /**
- * A Pod's AppArmor annotations without the field. A server says it while it makes fields of them, before it judges the Pod; up to
- * 1.33 it also makes annotations of fields: applyAppArmorVersionSkew, pkg/registry/core/pod 1.30 to 1.36.
+ * A Pod's AppArmor annotations without the field. A server says it while it makes fields of them, before it
+ * judges the Pod; up to 1.33 it also makes annotations of fields: applyAppArmorVersionSkew,
+ * pkg/registry/core/pod 1.30 to 1.36.
  */
 export const POD_APP_ARMOR: Rule<PodSubject> = {
   id: 'deprecated-annotation',
@@ -33,7 +34,9 @@ export const POD_APP_ARMOR: Rule<PodSubject> = {
       const key = annotationWithoutField(container, metadata.annotations);
       if (key === undefined) return;
       const profile = soundProfile(metadata.annotations![key]);
-      if (!profile || !isSameProfile(profile, ofPod)) warnAt(path.child('metadata', 'annotations').key(key), TEXT, verdict);
+      if (!profile || !isSameProfile(profile, ofPod)) {
+        warnAt(path.child('metadata', 'annotations').key(key), TEXT, verdict);
+      }
     });
   },
 };
@@ -44,12 +47,18 @@ export function fieldsFromAnnotations(spec: PodSpec, metadata: ObjectMeta = {}):
   visitContainers(spec, FieldPath.ROOT, (container) => {
     const key = annotationWithoutField(container, metadata.annotations);
     const profile = key === undefined ? undefined : soundProfile(metadata.annotations![key]);
-    if (profile && !isSameProfile(profile, spec.securityContext?.appArmorProfile)) (container.securityContext ??= {}).appArmorProfile = profile;
+    if (profile && !isSameProfile(profile, spec.securityContext?.appArmorProfile)) {
+      (container.securityContext ??= {}).appArmorProfile = profile;
+    }
   });
 }
 
 /** Whether it has made an annotation. */
-function annotate(metadata: ObjectMeta, { name = '', securityContext }: Container, ofPod: AppArmorProfile | undefined): boolean {
+function annotate(
+  metadata: ObjectMeta,
+  { name = '', securityContext }: Container,
+  ofPod: AppArmorProfile | undefined,
+): boolean {
   const profile = securityContext?.appArmorProfile ?? ofPod;
   const annotation = profile && annotationOf(profile);
   const { annotations = {} } = metadata;
@@ -65,7 +74,10 @@ function annotationOf({ type, localhostProfile }: AppArmorProfile): string | und
   return type === 'Localhost' && localhostProfile !== undefined ? LOCALHOST + localhostProfile : undefined;
 }
 
-/** An AppArmor annotation in a template, for a container without the field: warningsForPodSpecAndMeta, pkg/api/pod 1.30 to 1.36. */
+/**
+ * An AppArmor annotation in a template, for a container without the field: warningsForPodSpecAndMeta,
+ * pkg/api/pod 1.30 to 1.36.
+ */
 export const TEMPLATE_APP_ARMOR: Rule<AnnotatedContainer> = {
   id: 'deprecated-annotation',
   judge({ container, spec, annotations = {} }, path, verdict) {
@@ -81,7 +93,10 @@ function isKept(annotation: string, { securityContext }: PodSpec, minor: number)
   return minor >= 34 ? isSameProfile(profileOf(annotation), own) : own !== undefined;
 }
 
-function annotationWithoutField({ name = '', securityContext }: Container, annotations: Annotations = {}): string | undefined {
+function annotationWithoutField(
+  { name = '', securityContext }: Container,
+  annotations: Annotations = {},
+): string | undefined {
   const key = PREFIX + name;
   return !securityContext?.appArmorProfile && Object.hasOwn(annotations, key) ? key : undefined;
 }
@@ -102,4 +117,7 @@ function soundProfile(annotation: string): AppArmorProfile | undefined {
 }
 
 const isSameProfile = (one: AppArmorProfile | undefined, other: AppArmorProfile | undefined) =>
-  one !== undefined && other !== undefined && one.type === other.type && one.localhostProfile === other.localhostProfile;
+  one !== undefined &&
+  other !== undefined &&
+  one.type === other.type &&
+  one.localhostProfile === other.localhostProfile;

@@ -10,7 +10,11 @@ export const CLAIM_WARNINGS: Rule<PersistentVolumeClaim> = {
   judge({ metadata, spec = {} }, path, verdict) {
     if (metadata?.annotations?.[STORAGE_CLASS] !== undefined) {
       const place = path.child('metadata', 'annotations').key(STORAGE_CLASS);
-      verdict.warn(place, `${place}: deprecated since v1.8; use "storageClassName" attribute instead`, 'set spec.storageClassName');
+      verdict.warn(
+        place,
+        `${place}: deprecated since v1.8; use "storageClassName" attribute instead`,
+        'set spec.storageClassName',
+      );
     }
     verdict.apply(FRACTIONAL_STORAGE, spec, path.child('spec'));
   },

@@ -3,7 +3,10 @@ import type { EnvVar } from '../schema/types';
 import { quote } from '../go-text';
 import { warnAt } from './warn-at';
 
-/** Variables of one name, unless the later one is made of the former: warningsForPodSpecAndMeta, pkg/api/pod 1.30 to 1.36. */
+/**
+ * Variables of one name, unless the later one is made of the former: warningsForPodSpecAndMeta, pkg/api/pod
+ * 1.30 to 1.36.
+ */
 export const HIDDEN_ENV: Rule<readonly EnvVar[]> = {
   id: 'env-hidden',
   judge(env, path, verdict) {
@@ -11,7 +14,13 @@ export const HIDDEN_ENV: Rule<readonly EnvVar[]> = {
     env.forEach((variable, index) => {
       const { name = '' } = variable;
       if (names.has(name) && hides(variable)) {
-        warnAt(path.index(index), `hides previous definition of ${quote(name)}, which may be dropped when using apply`, verdict, 'keep one of the two', { repeats: ['name'] });
+        warnAt(
+          path.index(index),
+          `hides previous definition of ${quote(name)}, which may be dropped when using apply`,
+          verdict,
+          'keep one of the two',
+          { repeats: ['name'] },
+        );
       }
       names.add(name);
     });

@@ -11,7 +11,10 @@ const REMEDY = 'm means thousandths: write whole bytes, such as 128Mi';
 
 type Amounts = NonNullable<ResourceRequirements['limits']>;
 
-/** Fractions of bytes in requests and limits of a container: warningsForPodSpecAndMeta, pkg/api/pod 1.30 to 1.36. */
+/**
+ * Fractions of bytes in requests and limits of a container: warningsForPodSpecAndMeta, pkg/api/pod 1.30 to
+ * 1.36.
+ */
 export const FRACTIONAL_RESOURCES: Rule<ResourceRequirements> = {
   id: 'fractional-bytes',
   judge({ limits, requests }, path, verdict) {
@@ -26,17 +29,26 @@ export const FRACTIONAL_RESOURCES: Rule<ResourceRequirements> = {
 export const FRACTIONAL_OVERHEAD: Rule<NonNullable<PodSpec['overhead']>> = {
   id: 'fractional-bytes',
   judge(overhead, path, verdict) {
-    for (const resource of POD_RESOURCES) if (isFractional(overhead, resource)) warnOfAmount(overhead, resource, path, verdict);
+    for (const resource of POD_RESOURCES) {
+      if (isFractional(overhead, resource)) warnOfAmount(overhead, resource, path, verdict);
+    }
   },
 };
 
-/** The same of a claim's storage, requests first: GetWarningsForPersistentVolumeClaimSpec, pkg/api/persistentvolumeclaim 1.30 to 1.36. */
+/**
+ * The same of a claim's storage, requests first: GetWarningsForPersistentVolumeClaimSpec,
+ * pkg/api/persistentvolumeclaim 1.30 to 1.36.
+ */
 export const FRACTIONAL_STORAGE: Rule<PersistentVolumeClaimSpec> = {
   id: 'fractional-bytes',
   judge({ resources }, path, verdict) {
     const { requests, limits } = resources ?? {};
-    if (isFractional(requests, 'storage')) warnOfAmount(requests, 'storage', path.child('resources', 'requests'), verdict);
-    if (isFractional(limits, 'storage')) warnOfAmount(limits, 'storage', path.child('resources', 'limits'), verdict);
+    if (isFractional(requests, 'storage')) {
+      warnOfAmount(requests, 'storage', path.child('resources', 'requests'), verdict);
+    }
+    if (isFractional(limits, 'storage')) {
+      warnOfAmount(limits, 'storage', path.child('resources', 'limits'), verdict);
+    }
   },
 };
 
@@ -46,5 +58,10 @@ function isFractional(amounts: Amounts | undefined, resource: string): amounts i
 
 function warnOfAmount(amounts: Amounts, resource: string, path: FieldPath, verdict: Verdict): void {
   const shown = quantity(amounts[resource]).inMilli().toString();
-  warnAt(path.key(resource), `fractional byte value ${quote(shown)} is invalid, must be an integer`, verdict, REMEDY);
+  warnAt(
+    path.key(resource),
+    `fractional byte value ${quote(shown)} is invalid, must be an integer`,
+    verdict,
+    REMEDY,
+  );
 }

@@ -14,7 +14,8 @@ const MANY_INDEXES: Rule<JobSpec> = {
   id: 'job-many-indexes',
   judge({ completionMode, completions = 0, parallelism = 0 }, path, verdict) {
     if (completionMode !== 'Indexed' || completions <= 100_000 || parallelism <= 10_000) return;
-    const text = 'In Indexed Jobs with a number of completions higher than 10^5 and a parallelism higher than 10^4, Kubernetes might not be able to track completedIndexes when a big number of indexes fail';
+    const text =
+      'In Indexed Jobs with a number of completions higher than 10^5 and a parallelism higher than 10^4, Kubernetes might not be able to track completedIndexes when a big number of indexes fail';
     verdict.warn(path, `${path}: ${text}`, 'lower completions or parallelism');
   },
 };

@@ -5,12 +5,20 @@ import { warnOfEndpointSlice, warnOfEndpoints, warnOfIngress, warnOfNetworkPolic
 import { warnOfResourceSlice } from './kinds/resource-slice';
 import { warnOfSecret } from './kinds/secret';
 import { warnOfService } from './kinds/service';
-import { warnOfCsiDriver, warnOfCsiStorageCapacity, warnOfRuntimeClass, warnOfStorageClass } from './kinds/classes';
+import {
+  warnOfCsiDriver,
+  warnOfCsiStorageCapacity,
+  warnOfRuntimeClass,
+  warnOfStorageClass,
+} from './kinds/classes';
 import { warnOfClaim, warnOfPersistentVolume } from './kinds/persistent-volumes';
 
 type Warn = KindRules<never>['warn'];
 
-/** Warning headers of create for kinds that are not judged, or not warned of where they are, by `apiVersion kind`. */
+/**
+ * Warning headers of create for kinds that are not judged, or not warned of where they are, by `apiVersion
+ * kind`.
+ */
 export const KIND_WARNINGS: ReadonlyMap<string, Warn> = new Map<string, Warn>([
   ['v1 Endpoints', warnOfEndpoints],
   ['v1 Node', warnOfNode],

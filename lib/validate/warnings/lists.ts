@@ -10,7 +10,15 @@ export const HOST_ALIASES: Rule<readonly HostAlias[]> = {
   judge(aliases, path, verdict) {
     const seen = new Set<string>();
     aliases.forEach(({ ip = '' }, index) => {
-      if (seen.has(ip)) warnAt(path.index(index).child('ip'), `duplicate ip ${quote(ip)}`, verdict, 'join the hostnames of the two', { repeats: VALUE });
+      if (seen.has(ip)) {
+        warnAt(
+          path.index(index).child('ip'),
+          `duplicate ip ${quote(ip)}`,
+          verdict,
+          'join the hostnames of the two',
+          { repeats: VALUE },
+        );
+      }
       seen.add(ip);
     });
   },
@@ -22,11 +30,26 @@ export const PULL_SECRETS: Rule<readonly LocalObjectReference[]> = {
   judge(secrets, path, verdict) {
     const seen = new Set<string>();
     secrets.forEach(({ name = '' }, index) => {
-      if (seen.has(name)) warnAt(path.index(index).child('name'), `duplicate name ${quote(name)}`, verdict, 'remove one of the two', { repeats: VALUE });
+      if (seen.has(name)) {
+        warnAt(
+          path.index(index).child('name'),
+          `duplicate name ${quote(name)}`,
+          verdict,
+          'remove one of the two',
+          { repeats: VALUE },
+        );
+      }
       seen.add(name);
     });
     secrets.forEach(({ name = '' }, index) => {
-      if (!name) warnAt(path.index(index).child('name'), 'invalid empty name ""', verdict, 'name the Secret, or remove the item');
+      if (!name) {
+        warnAt(
+          path.index(index).child('name'),
+          'invalid empty name ""',
+          verdict,
+          'name the Secret, or remove the item',
+        );
+      }
     });
   },
 };

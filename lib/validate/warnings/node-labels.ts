@@ -4,19 +4,34 @@ import type { NodeSelectorTerm, PodSpec } from '../schema/types';
 import type { Verdict } from '../verdict';
 import { labelValue } from '../vocabulary/labels';
 
-/** Labels of nodes that are no longer set, with the server's words on them: deprecatedNodeLabels, pkg/api/node 1.30 to 1.36. */
+/**
+ * Labels of nodes that are no longer set, with the server's words on them: deprecatedNodeLabels, pkg/api/node
+ * 1.30 to 1.36.
+ */
 const DEPRECATED: ReadonlyMap<string, string> = new Map([
   ['beta.kubernetes.io/arch', 'deprecated since v1.14; use "kubernetes.io/arch" instead'],
   ['beta.kubernetes.io/os', 'deprecated since v1.14; use "kubernetes.io/os" instead'],
-  ['failure-domain.beta.kubernetes.io/region', 'deprecated since v1.17; use "topology.kubernetes.io/region" instead'],
-  ['failure-domain.beta.kubernetes.io/zone', 'deprecated since v1.17; use "topology.kubernetes.io/zone" instead'],
-  ['beta.kubernetes.io/instance-type', 'deprecated since v1.17; use "node.kubernetes.io/instance-type" instead'],
+  [
+    'failure-domain.beta.kubernetes.io/region',
+    'deprecated since v1.17; use "topology.kubernetes.io/region" instead',
+  ],
+  [
+    'failure-domain.beta.kubernetes.io/zone',
+    'deprecated since v1.17; use "topology.kubernetes.io/zone" instead',
+  ],
+  [
+    'beta.kubernetes.io/instance-type',
+    'deprecated since v1.17; use "node.kubernetes.io/instance-type" instead',
+  ],
 ]);
 
 /** Those that a server knows from 1.31 on. */
 const DEPRECATED_SINCE_31: ReadonlyMap<string, string> = new Map([
   ['app.kubernetes.io/created-by', 'deprecated since v1.9'],
-  ['scheduler.alpha.kubernetes.io/preferAvoidPods', 'deprecated since v1.22; use Taints and Tolerations instead'],
+  [
+    'scheduler.alpha.kubernetes.io/preferAvoidPods',
+    'deprecated since v1.22; use Taints and Tolerations instead',
+  ],
   ['node-role.kubernetes.io/master', 'use "node-role.kubernetes.io/control-plane" instead'],
 ]);
 
@@ -25,12 +40,17 @@ export function nodeLabelWarning(key: string, minor: number): string | undefined
   return DEPRECATED.get(key) ?? (minor >= 31 ? DEPRECATED_SINCE_31.get(key) : undefined);
 }
 
-/** Deprecated labels in nodeSelector and node affinity: the beginning of warningsForPodSpecAndMeta, pkg/api/pod 1.36. */
+/**
+ * Deprecated labels in nodeSelector and node affinity: the beginning of warningsForPodSpecAndMeta,
+ * pkg/api/pod 1.36.
+ */
 export const NODE_LABELS: Rule<PodSpec> = {
   id: 'deprecated-node-label',
   judge({ nodeSelector, affinity }, path, verdict) {
     if (nodeSelector) warnOfLabels(nodeSelector, path.child('nodeSelector'), verdict);
-    if (affinity?.nodeAffinity) warnOfNodeAffinity(affinity.nodeAffinity, path.child('affinity', 'nodeAffinity'), verdict);
+    if (affinity?.nodeAffinity) {
+      warnOfNodeAffinity(affinity.nodeAffinity, path.child('affinity', 'nodeAffinity'), verdict);
+    }
   },
 };
 
@@ -49,11 +69,17 @@ function warnOfNodeAffinity(affinity: NodeAffinity, path: FieldPath, verdict: Ve
   terms?.forEach((term, index) => warnOfTerm(term, false, required.index(index), verdict));
   const preferred = path.child('preferredDuringSchedulingIgnoredDuringExecution');
   affinity.preferredDuringSchedulingIgnoredDuringExecution?.forEach(({ preference = {} }, index) =>
-    warnOfTerm(preference, verdict.minor >= 33, preferred.index(index).child('preference'), verdict));
+    warnOfTerm(preference, verdict.minor >= 33, preferred.index(index).child('preference'), verdict),
+  );
 }
 
 /** GetWarningsForNodeSelectorTerm, pkg/api/node 1.36. A required term's values are judged, not warned of. */
-export function warnOfTerm({ matchExpressions = [] }: NodeSelectorTerm, values: boolean, path: FieldPath, verdict: Verdict): void {
+export function warnOfTerm(
+  { matchExpressions = [] }: NodeSelectorTerm,
+  values: boolean,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   matchExpressions.forEach((expression, index) => {
     const place = path.child('matchExpressions').index(index);
     warnOfKey(expression.key ?? '', place.child('key'), verdict);
@@ -75,7 +101,11 @@ const LABEL_VALUES: Rule<readonly string[]> = {
   judge(values, path, verdict) {
     values.forEach((value, index) => {
       for (const text of labelValue(value, verdict.minor)) {
-        verdict.warn(path.index(index), `${path.index(index)}: ${value} is invalid, ${text}`, 'no node can have this label value: correct it');
+        verdict.warn(
+          path.index(index),
+          `${path.index(index)}: ${value} is invalid, ${text}`,
+          'no node can have this label value: correct it',
+        );
       }
     });
   },

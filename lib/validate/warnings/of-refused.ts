@@ -1,18 +1,29 @@
 import type { RawFinding } from '../verdict';
 
 /**
- * Leaves out warnings that speak of what is refused anyway, or of what holds it: one mistake, one finding. A server does not come to
- * make them. `since` is where the warnings of the last stage begin.
+ * Leaves out warnings that speak of what is refused anyway, or of what holds it: one mistake, one finding. A
+ * server does not come to make them. `since` is where the warnings of the last stage begin.
  */
-export function withoutWarningsOfRefused(findings: RawFinding[], since: number, issues: readonly RawFinding[]): RawFinding[] {
+export function withoutWarningsOfRefused(
+  findings: RawFinding[],
+  since: number,
+  issues: readonly RawFinding[],
+): RawFinding[] {
   if (findings.length === since) return findings;
-  const refused = new Set([...issues, ...findings.slice(0, since)].filter(({ source, reason, late }) => reason && !late && source !== 'warn').flatMap(places));
+  const refused = new Set(
+    [...issues, ...findings.slice(0, since)]
+      .filter(({ source, reason, late }) => reason && !late && source !== 'warn')
+      .flatMap(places),
+  );
   if (!refused.size) return findings;
   return findings.filter(({ path }, index) => index < since || !refused.has(path.toString()));
 }
 
 /** Leaves out findings that speak of what others say a server refuses, or of what holds it. */
-export function withoutFindingsOfRefused(findings: readonly RawFinding[], others: readonly RawFinding[]): readonly RawFinding[] {
+export function withoutFindingsOfRefused(
+  findings: readonly RawFinding[],
+  others: readonly RawFinding[],
+): readonly RawFinding[] {
   if (!others.length) return findings;
   const refused = new Set(others.filter(({ source, reason }) => reason && source !== 'warn').flatMap(places));
   return refused.size ? findings.filter(({ path }) => !refused.has(path.toString())) : findings;

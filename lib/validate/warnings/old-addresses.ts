@@ -11,8 +11,16 @@ const LOOPS = 'which may cause controller apply-loops';
 export function warnOfOldAddress(value: string, path: FieldPath, verdict: Verdict): void {
   const address = parseSloppyAddress(value);
   if (!address) return;
-  if (!address.isStrict) warnAt(path, `IP address ${ACCEPTED}: ParseAddr(${quote(value)}): ${zeros(address)}`, verdict, `write ${address}`);
-  else if (address.isIpv6) warnOfCase('address', value, address.toIpv6(), path, verdict);
+  if (!address.isStrict) {
+    warnAt(
+      path,
+      `IP address ${ACCEPTED}: ParseAddr(${quote(value)}): ${zeros(address)}`,
+      verdict,
+      `write ${address}`,
+    );
+  } else if (address.isIpv6) {
+    warnOfCase('address', value, address.toIpv6(), path, verdict);
+  }
 }
 
 /** getWarningsForCIDR, as old. */
@@ -20,14 +28,34 @@ export function warnOfOldNetwork(value: string, path: FieldPath, verdict: Verdic
   const network = parseSloppyNetwork(value);
   if (!network) return;
   const { address, bits, isStrict } = network;
-  if (!address.isStrict) warnAt(path, `IP prefix ${ACCEPTED}: netip.ParsePrefix(${quote(value)}): ParseAddr(${quote(value.split('/')[0])}): ${zeros(address)}`, verdict);
-  else if (!isStrict) warnAt(path, `IP prefix ${ACCEPTED}: netip.ParsePrefix(${quote(value)}): bad bits after slash: ${quote(value.split('/')[1])}`, verdict);
-  else if (address.isIpv6) warnOfCase('prefix', value, `${address.toIpv6()}/${bits}`, path, verdict);
+  if (!address.isStrict) {
+    warnAt(
+      path,
+      `IP prefix ${ACCEPTED}: netip.ParsePrefix(${quote(value)}): ParseAddr(${quote(value.split('/')[0])}): ${zeros(address)}`,
+      verdict,
+    );
+  } else if (!isStrict) {
+    warnAt(
+      path,
+      `IP prefix ${ACCEPTED}: netip.ParsePrefix(${quote(value)}): bad bits after slash: ${quote(value.split('/')[1])}`,
+      verdict,
+    );
+  } else if (address.isIpv6) {
+    warnOfCase('prefix', value, `${address.toIpv6()}/${bits}`, path, verdict);
+  }
 }
 
 function warnOfCase(subject: string, value: string, text: string, path: FieldPath, verdict: Verdict): void {
-  if (text !== value) warnAt(path, `IPv6 ${subject} ${quote(value)} is not in RFC 5952 canonical format (${quote(text)}), ${LOOPS}`, verdict, `write ${text}`);
+  if (text !== value) {
+    warnAt(
+      path,
+      `IPv6 ${subject} ${quote(value)} is not in RFC 5952 canonical format (${quote(text)}), ${LOOPS}`,
+      verdict,
+      `write ${text}`,
+    );
+  }
 }
 
 /** What net/netip says of an address with zeros too many. */
-const zeros = (address: SloppyAddress) => (address.isIpv6 ? 'each group must have 4 or less digits' : 'IPv4 field has octet with leading zero');
+const zeros = (address: SloppyAddress) =>
+  address.isIpv6 ? 'each group must have 4 or less digits' : 'IPv4 field has octet with leading zero';

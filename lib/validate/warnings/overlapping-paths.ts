@@ -9,27 +9,51 @@ import { itemFiles, type PlacedFile, projectedFiles } from './volume-files';
 
 const REMEDY = 'give each file a path of its own that is not the directory of another';
 
-/** A server shows no more than 4096 characters of warnings: what is beyond this many overlaps is never seen. */
+/**
+ * A server shows no more than 4096 characters of warnings: what is beyond this many overlaps is never seen.
+ */
 const MOST = 1000;
 
-/** Files of one volume in each other's place: warningsForOverlappingVirtualPaths, pkg/api/pod 1.32 to 1.36. */
+/**
+ * Files of one volume in each other's place: warningsForOverlappingVirtualPaths, pkg/api/pod 1.32 to 1.36.
+ */
 export const OVERLAPPING_PATHS: Rule<readonly Volume[]> = {
   id: 'overlapping-paths',
   judge(volumes, path, verdict) {
     volumes.forEach((volume, index) => {
-      if (volume.configMap ?? volume.secret ?? volume.downwardAPI ?? volume.projected) warnOfVolume(volume, path.index(index), verdict);
+      if (volume.configMap ?? volume.secret ?? volume.downwardAPI ?? volume.projected) {
+        warnOfVolume(volume, path.index(index), verdict);
+      }
     });
   },
 };
 
-function warnOfVolume({ name = '', configMap, secret, downwardAPI, projected }: Volume, path: FieldPath, verdict: Verdict): void {
+function warnOfVolume(
+  { name = '', configMap, secret, downwardAPI, projected }: Volume,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   const warn = (kind: string, of: string | undefined, files: readonly PlacedFile[]) => {
-    if (files.length !== 1 || files[0].source === undefined) warnOfOverlaps(subjectOf(name, kind, of), files, verdict);
+    if (files.length !== 1 || files[0].source === undefined) {
+      warnOfOverlaps(subjectOf(name, kind, of), files, verdict);
+    }
   };
-  if (configMap?.items) warn('ConfigMap', configMap.name ?? '', itemFiles(configMap.items, '', path.child('configMap', 'items')));
-  if (secret?.items) warn('Secret', secret.secretName ?? '', itemFiles(secret.items, '', path.child('secret', 'items')));
-  if (downwardAPI?.items) warn('DownwardAPI', undefined, itemFiles(downwardAPI.items, '', path.child('downwardAPI', 'items')));
-  if (projected?.sources) warn('Projected', undefined, projectedFiles(projected.sources, path.child('projected', 'sources'), verdict.minor));
+  if (configMap?.items) {
+    warn('ConfigMap', configMap.name ?? '', itemFiles(configMap.items, '', path.child('configMap', 'items')));
+  }
+  if (secret?.items) {
+    warn('Secret', secret.secretName ?? '', itemFiles(secret.items, '', path.child('secret', 'items')));
+  }
+  if (downwardAPI?.items) {
+    warn('DownwardAPI', undefined, itemFiles(downwardAPI.items, '', path.child('downwardAPI', 'items')));
+  }
+  if (projected?.sources) {
+    warn(
+      'Projected',
+      undefined,
+      projectedFiles(projected.sources, path.child('projected', 'sources'), verdict.minor),
+    );
+  }
 }
 
 const subjectOf = (volume: string, kind: string, name: string | undefined) =>

@@ -1,19 +1,30 @@
 import type { Rule } from '../rule';
 import type { ObjectMeta, OwnerReference } from '../schema/types';
 
-const TEXT = '.metadata.ownerReferences contains duplicate entries; API server dedups owner references in 1.20+, and may reject such requests as early as 1.24; '
-  + 'please fix your requests; duplicate UID(s) observed: ';
+const TEXT =
+  '.metadata.ownerReferences contains duplicate entries; API server dedups owner references in 1.20+, and may reject such requests as early as 1.24; ' +
+  'please fix your requests; duplicate UID(s) observed: ';
 
-/** Repeated owner references, which a server drops before admission: dedupOwnerReferencesAndAddWarning, apiserver endpoints/handlers 1.30 to 1.36. */
+/**
+ * Repeated owner references, which a server drops before admission: dedupOwnerReferencesAndAddWarning,
+ * apiserver endpoints/handlers 1.30 to 1.36.
+ */
 export const REPEATED_OWNERS: Rule<ObjectMeta | undefined> = {
   id: 'owner-repeated',
   judge(metadata, path, verdict) {
     const owners = metadata?.ownerReferences;
     if (!owners || owners.length < 2) return;
     const seen = new Set<string>();
-    const repeated = owners.map((owner, index) => ({ owner, index })).filter(({ owner }) => seen.size === seen.add(ownerText(owner)).size);
+    const repeated = owners
+      .map((owner, index) => ({ owner, index }))
+      .filter(({ owner }) => seen.size === seen.add(ownerText(owner)).size);
     if (!repeated.length) return;
-    verdict.warn(path.child('ownerReferences').index(repeated[0].index), TEXT + repeated.map(({ owner }) => owner.uid ?? '').join(', '), 'remove the repetition', { repeats: ['uid', 'name', 'kind'] });
+    verdict.warn(
+      path.child('ownerReferences').index(repeated[0].index),
+      TEXT + repeated.map(({ owner }) => owner.uid ?? '').join(', '),
+      'remove the repetition',
+      { repeats: ['uid', 'name', 'kind'] },
+    );
   },
 };
 

@@ -3,7 +3,10 @@ export class PathTree<T> {
   private readonly root = new Directory<T>();
   private size = 0;
 
-  /** Adds a file, and returns those already there that are the same, above or below it, at most `limit` from below, in the order they were added. */
+  /**
+   * Adds a file, and returns those already there that are the same, above or below it, at most `limit` from
+   * below, in the order they were added.
+   */
   add(path: string, value: T, limit: number): T[] {
     const overlaps: Entry<T>[] = [];
     let directory = this.root;
@@ -28,7 +31,7 @@ class Directory<T> {
 
   enter(name: string): Directory<T> {
     let child = this.children.get(name);
-    if (!child) this.children.set(name, child = new Directory());
+    if (!child) this.children.set(name, (child = new Directory()));
     return child;
   }
 

@@ -9,13 +9,19 @@ export const PERSISTENT_VOLUME_WARNINGS: Rule<PersistentVolume> = {
   id: 'persistent-volume-deprecated',
   judge({ metadata: { annotations } = {}, spec = {} }, path, verdict) {
     for (const [annotation, text, minor] of ANNOTATIONS) {
-      if (annotations?.[annotation] !== undefined && verdict.minor >= minor) warn(path.child('metadata', 'annotations').key(annotation), text, verdict);
+      if (annotations?.[annotation] !== undefined && verdict.minor >= minor) {
+        warn(path.child('metadata', 'annotations').key(annotation), text, verdict);
+      }
     }
     const place = path.child('spec');
-    if (spec.persistentVolumeReclaimPolicy === 'Recycle') warn(place.child('persistentVolumeReclaimPolicy'), RECYCLE, verdict);
+    if (spec.persistentVolumeReclaimPolicy === 'Recycle') {
+      warn(place.child('persistentVolumeReclaimPolicy'), RECYCLE, verdict);
+    }
     warnOfNodeLabels(spec, place, verdict);
     for (const [field, text, name] of SOURCES) {
-      if (spec[field] !== undefined) verdict.warn(place.child(field), `${place.child(name ?? field)}: ${text}`, 'use csi');
+      if (spec[field] !== undefined) {
+        verdict.warn(place.child(field), `${place.child(name ?? field)}: ${text}`, 'use csi');
+      }
     }
   },
 };
@@ -23,11 +29,20 @@ export const PERSISTENT_VOLUME_WARNINGS: Rule<PersistentVolume> = {
 const warn = (path: FieldPath, text: string, verdict: Verdict) => verdict.warn(path, `${path}: ${text}`);
 
 const ANNOTATIONS = [
-  ['volume.beta.kubernetes.io/storage-class', 'deprecated since v1.8; use "storageClassName" attribute instead', 30],
-  ['volume.beta.kubernetes.io/mount-options', 'deprecated since v1.31; use "mountOptions" attribute instead', 31],
+  [
+    'volume.beta.kubernetes.io/storage-class',
+    'deprecated since v1.8; use "storageClassName" attribute instead',
+    30,
+  ],
+  [
+    'volume.beta.kubernetes.io/mount-options',
+    'deprecated since v1.31; use "mountOptions" attribute instead',
+    31,
+  ],
 ] as const;
 
-const RECYCLE = 'The Recycle reclaim policy is deprecated. Instead, the recommended approach is to use dynamic provisioning.';
+const RECYCLE =
+  'The Recycle reclaim policy is deprecated. Instead, the recommended approach is to use dynamic provisioning.';
 
 const SOURCES: readonly (readonly [field: keyof PersistentVolumeSpec, text: string, name?: string])[] = [
   ['cephfs', 'deprecated in v1.28, non-functional in v1.31+'],
@@ -40,8 +55,16 @@ const SOURCES: readonly (readonly [field: keyof PersistentVolumeSpec, text: stri
 
 function warnOfNodeLabels({ nodeAffinity }: PersistentVolumeSpec, path: FieldPath, verdict: Verdict): void {
   const place = path.child('nodeAffinity', 'required', 'nodeSelectorTerms');
-  nodeAffinity?.required?.nodeSelectorTerms?.forEach(({ matchExpressions }, index) => matchExpressions?.forEach(({ key = '' }, at) => {
-    const text = nodeLabelWarning(key, verdict.minor);
-    if (text) warn(place.index(index).child('matchExpressions').index(at).child('key'), `${key} is ${text}`, verdict);
-  }));
+  nodeAffinity?.required?.nodeSelectorTerms?.forEach(({ matchExpressions }, index) =>
+    matchExpressions?.forEach(({ key = '' }, at) => {
+      const text = nodeLabelWarning(key, verdict.minor);
+      if (text) {
+        warn(
+          place.index(index).child('matchExpressions').index(at).child('key'),
+          `${key} is ${text}`,
+          verdict,
+        );
+      }
+    }),
+  );
 }

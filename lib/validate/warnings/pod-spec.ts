@@ -13,16 +13,30 @@ import { OVERLAPPING_PATHS } from './overlapping-paths';
 import { PORT_CONFLICTS, PORT_NAMES } from './ports';
 import { DEPRECATED_VOLUMES } from './volumes';
 
-/** What a server warns of in a Pod, or in a template at `path`: GetWarningsForPod and GetWarningsForPodTemplate, pkg/api/pod 1.36. */
-export function warnOfPodSpec(spec: PodSpec, metadata: ObjectMeta | undefined, path: FieldPath, verdict: Verdict): void {
+/**
+ * What a server warns of in a Pod, or in a template at `path`: GetWarningsForPod and
+ * GetWarningsForPodTemplate, pkg/api/pod 1.36.
+ */
+export function warnOfPodSpec(
+  spec: PodSpec,
+  metadata: ObjectMeta | undefined,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   const subject: TemplateSubject = { spec, annotations: metadata?.annotations };
   const place = path.child('spec');
   verdict.apply(NODE_LABELS, spec, place);
-  if (spec.topologySpreadConstraints) verdict.apply(SPREAD, spec.topologySpreadConstraints, place.child('topologySpreadConstraints'));
-  if (subject.annotations) verdict.apply(DEAD_ANNOTATIONS, subject.annotations, path.child('metadata', 'annotations'));
+  if (spec.topologySpreadConstraints) {
+    verdict.apply(SPREAD, spec.topologySpreadConstraints, place.child('topologySpreadConstraints'));
+  }
+  if (subject.annotations) {
+    verdict.apply(DEAD_ANNOTATIONS, subject.annotations, path.child('metadata', 'annotations'));
+  }
   if (spec.volumes) warnOfVolumes(spec.volumes, place.child('volumes'), verdict);
   if (spec.hostAliases) verdict.apply(HOST_ALIASES, spec.hostAliases, place.child('hostAliases'));
-  if (spec.imagePullSecrets) verdict.apply(PULL_SECRETS, spec.imagePullSecrets, place.child('imagePullSecrets'));
+  if (spec.imagePullSecrets) {
+    verdict.apply(PULL_SECRETS, spec.imagePullSecrets, place.child('imagePullSecrets'));
+  }
   if (spec.overhead) verdict.apply(FRACTIONAL_OVERHEAD, spec.overhead, place.child('overhead'));
   if (subject.annotations) verdict.apply(POD_SECCOMP, subject, path);
   warnOfContainers(subject, path, verdict);
@@ -44,6 +58,10 @@ const GRACE_PERIOD: Rule<PodSpec> = {
   judge({ terminationGracePeriodSeconds = 0 }, path, verdict) {
     if (terminationGracePeriodSeconds >= 0) return;
     const place = path.child('terminationGracePeriodSeconds');
-    verdict.warn(place, `${place}: must be >= 0; negative values are invalid and will be treated as 1`, 'set it to 1 or more');
+    verdict.warn(
+      place,
+      `${place}: must be >= 0; negative values are invalid and will be treated as 1`,
+      'set it to 1 or more',
+    );
   },
 };

@@ -18,7 +18,13 @@ const HOSTNAME: Rule<string> = {
   judge(name, path, verdict) {
     const messages = dnsLabel(name);
     if (!messages.length) return;
-    const text = "this is used in the Pod's hostname, which can result in surprising behavior; a DNS label is recommended";
-    warnAt(path, `${text}: [${messages.join(' ')}]`, verdict, 'use at most 63 small letters, digits and dashes');
+    const text =
+      "this is used in the Pod's hostname, which can result in surprising behavior; a DNS label is recommended";
+    warnAt(
+      path,
+      `${text}: [${messages.join(' ')}]`,
+      verdict,
+      'use at most 63 small letters, digits and dashes',
+    );
   },
 };

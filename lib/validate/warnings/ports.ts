@@ -11,10 +11,15 @@ interface PlacedPort {
   readonly path: FieldPath;
 }
 
-/** A server shows no more than 4096 characters of warnings: what is beyond this many conflicts is never seen. */
+/**
+ * A server shows no more than 4096 characters of warnings: what is beyond this many conflicts is never seen.
+ */
 const MOST = 1000;
 
-/** Ports that several containers of a Pod claim, or one container twice: warningsForPodSpecAndMeta, pkg/api/pod 1.30 to 1.36. */
+/**
+ * Ports that several containers of a Pod claim, or one container twice: warningsForPodSpecAndMeta,
+ * pkg/api/pod 1.30 to 1.36.
+ */
 export const PORT_CONFLICTS: Rule<PodSpec> = {
   id: 'port-definition',
   judge(spec, path, verdict) {
@@ -39,10 +44,19 @@ export const PORT_NAMES: Rule<PodSpec> = {
     visitPorts(spec, path, ({ port: { name }, path: place }) => {
       if (!name) return;
       const other = known.get(name);
-      if (!other) known.set(name, place);
-      else warnAt(place, `duplicate port name ${quote(name)} with ${other}, services and probes that select ports by name will use ${other}`, verdict, 'rename it', {
-        related: [{ message: 'this one is found', path: other }],
-      });
+      if (!other) {
+        known.set(name, place);
+      } else {
+        warnAt(
+          place,
+          `duplicate port name ${quote(name)} with ${other}, services and probes that select ports by name will use ${other}`,
+          verdict,
+          'rename it',
+          {
+            related: [{ message: 'this one is found', path: other }],
+          },
+        );
+      }
     });
   },
 };
@@ -63,12 +77,18 @@ function warnOfIdleHostIp({ port, path }: PlacedPort, verdict: Verdict): void {
 }
 
 /** Returns how many there are. */
-function warnOfConflicts({ port, path }: PlacedPort, others: readonly PlacedPort[], verdict: Verdict): number {
+function warnOfConflicts(
+  { port, path }: PlacedPort,
+  others: readonly PlacedPort[],
+  verdict: Verdict,
+): number {
   let conflicts = 0;
   for (const other of others) {
     const conflict = conflictOf(port, other.port);
     if (!conflict) continue;
-    warnAt(path, `${conflict} port definition with ${other.path}`, verdict, 'remove one of the two', { related: [{ message: 'first seen here', path: other.path }] });
+    warnAt(path, `${conflict} port definition with ${other.path}`, verdict, 'remove one of the two', {
+      related: [{ message: 'first seen here', path: other.path }],
+    });
     conflicts++;
   }
   return conflicts;

@@ -1,5 +1,5 @@
 const GROUPS = 8;
-const MAPPED = 0xFFFF;
+const MAPPED = 0xffff;
 
 /** An address as ParseIPSloppy of k8s.io/utils/net reads it (1.36): leading zeros do not count. */
 export class SloppyAddress {
@@ -8,7 +8,11 @@ export class SloppyAddress {
    * @param isIpv6 Whether it is written with colons.
    * @param isStrict Whether netip.ParseAddr takes it, too: it has no zeros too many.
    */
-  constructor(readonly groups: readonly number[], readonly isIpv6: boolean, readonly isStrict: boolean) {}
+  constructor(
+    readonly groups: readonly number[],
+    readonly isIpv6: boolean,
+    readonly isStrict: boolean,
+  ) {}
 
   /** An IPv4 address written as an IPv6 one. */
   get isMapped(): boolean {
@@ -27,7 +31,8 @@ export class SloppyAddress {
 }
 
 /** Whether Go takes these for an IPv4 address. */
-const isIpv4In6 = (groups: readonly number[]) => groups[5] === MAPPED && groups.slice(0, 5).every((group) => group === 0);
+const isIpv4In6 = (groups: readonly number[]) =>
+  groups[5] === MAPPED && groups.slice(0, 5).every((group) => group === 0);
 
 export function parseSloppyAddress(text: string): SloppyAddress | undefined {
   const mark = /[.:]/.exec(text)?.[0];
@@ -48,11 +53,18 @@ const isOctet = (part: string) => /^\d+$/.test(part) && Number(part) <= 255;
 function parseIpv6(text: string): SloppyAddress | undefined {
   const halves = text.split('::');
   if (halves.length > 2) return undefined;
-  const [head, tail] = [parseGroups(halves[0], halves.length === 1), halves.length === 2 ? parseGroups(halves[1], true) : NONE];
+  const [head, tail] = [
+    parseGroups(halves[0], halves.length === 1),
+    halves.length === 2 ? parseGroups(halves[1], true) : NONE,
+  ];
   if (!head || !tail) return undefined;
   const missing = GROUPS - head.groups.length - tail.groups.length;
   if (halves.length === 1 ? missing !== 0 : missing < 1) return undefined;
-  return new SloppyAddress([...head.groups, ...Array<number>(missing).fill(0), ...tail.groups], true, head.isStrict && tail.isStrict);
+  return new SloppyAddress(
+    [...head.groups, ...Array<number>(missing).fill(0), ...tail.groups],
+    true,
+    head.isStrict && tail.isStrict,
+  );
 }
 
 interface Groups {
@@ -73,9 +85,13 @@ function parseGroups(text: string, last: boolean): Groups | undefined {
   return { groups, isStrict: (ipv4?.isStrict ?? true) && parts.every((part) => part.length <= 4) };
 }
 
-const isGroup = (part: string) => /^[\da-fA-F]+$/.test(part) && parseInt(part, 16) <= 0xFFFF;
+const isGroup = (part: string) => /^[\da-fA-F]+$/.test(part) && parseInt(part, 16) <= 0xffff;
 
-const ipv4Text = (groups: readonly number[]) => groups.slice(6).flatMap((group) => [group >> 8, group & 0xFF]).join('.');
+const ipv4Text = (groups: readonly number[]) =>
+  groups
+    .slice(6)
+    .flatMap((group) => [group >> 8, group & 0xff])
+    .join('.');
 
 function ipv6Text(groups: readonly number[]): string {
   const [start, length] = longestZeros(groups);
@@ -96,7 +112,11 @@ function longestZeros(groups: readonly number[]): [start: number, length: number
 
 /** An address and how many of its bits name the network, as ParseCIDRSloppy reads it. */
 export class SloppyNetwork {
-  constructor(readonly address: SloppyAddress, readonly bits: number, readonly isStrict: boolean) {}
+  constructor(
+    readonly address: SloppyAddress,
+    readonly bits: number,
+    readonly isStrict: boolean,
+  ) {}
 
   /** Bits of an address of this form. */
   get width(): number {
@@ -106,7 +126,9 @@ export class SloppyNetwork {
   /** The address with the bits beyond the prefix cleared. */
   get masked(): SloppyAddress {
     const kept = this.bits + 128 - this.width;
-    const groups = this.address.groups.map((group, index) => group & (MAPPED << Math.min(16, Math.max(0, 16 * (index + 1) - kept))) & MAPPED);
+    const groups = this.address.groups.map(
+      (group, index) => group & (MAPPED << Math.min(16, Math.max(0, 16 * (index + 1) - kept))) & MAPPED,
+    );
     return new SloppyAddress(groups, this.address.isIpv6, true);
   }
 
@@ -120,6 +142,12 @@ export class SloppyNetwork {
 export function parseSloppyNetwork(text: string): SloppyNetwork | undefined {
   const slash = text.indexOf('/');
   const [address, bits] = [parseSloppyAddress(text.slice(0, Math.max(0, slash))), text.slice(slash + 1)];
-  if (slash < 0 || !address || !/^\d+$/.test(bits) || Number(bits) > (address.isIpv6 ? 128 : 32)) return undefined;
-  return new SloppyNetwork(address, Number(bits), address.isStrict && (bits === '0' || !bits.startsWith('0')));
+  if (slash < 0 || !address || !/^\d+$/.test(bits) || Number(bits) > (address.isIpv6 ? 128 : 32)) {
+    return undefined;
+  }
+  return new SloppyNetwork(
+    address,
+    Number(bits),
+    address.isStrict && (bits === '0' || !bits.startsWith('0')),
+  );
 }

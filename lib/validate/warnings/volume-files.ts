@@ -5,18 +5,32 @@ import { quote } from '../go-text';
 /** A file that a volume shows. */
 export interface PlacedFile {
   readonly path: string;
-  /** Where it comes from, as the server says it; undefined for a projection without a source, which has no file. */
+  /**
+   * Where it comes from, as the server says it; undefined for a projection without a source, which has no
+   * file.
+   */
   readonly source: string | undefined;
   /** Makes the path when asked: most files overlap with none. */
   readonly at: () => FieldPath;
 }
 
 /** extractPaths and extractPathsDownwardAPI, pkg/api/pod 1.36. */
-export const itemFiles = (items: readonly { readonly path?: string }[], source: string, at: FieldPath): PlacedFile[] =>
+export const itemFiles = (
+  items: readonly { readonly path?: string }[],
+  source: string,
+  at: FieldPath,
+): PlacedFile[] =>
   items.map(({ path = '' }, index) => ({ path, source, at: () => at.index(index).child('path') }));
 
-/** Files of a projected volume. Before 1.34 a source that lists no items counts as the one before it once more. */
-export function projectedFiles(sources: readonly VolumeProjection[], at: FieldPath, minor: number): PlacedFile[] {
+/**
+ * Files of a projected volume. Before 1.34 a source that lists no items counts as the one before it once
+ * more.
+ */
+export function projectedFiles(
+  sources: readonly VolumeProjection[],
+  at: FieldPath,
+  minor: number,
+): PlacedFile[] {
   const files: PlacedFile[] = [];
   let last: readonly PlacedFile[] = [];
   sources.forEach((source, index) => {
@@ -32,27 +46,68 @@ export function projectedFiles(sources: readonly VolumeProjection[], at: FieldPa
 }
 
 /** The first source that says where its files go; undefined where none does. */
-function sourceFiles(source: VolumeProjection, at: FieldPath, minor: number): readonly PlacedFile[] | undefined {
+function sourceFiles(
+  source: VolumeProjection,
+  at: FieldPath,
+  minor: number,
+): readonly PlacedFile[] | undefined {
   const { configMap, secret, downwardAPI } = source;
-  if (configMap?.items) return itemFiles(configMap.items, `ConfigMap ${quote(configMap.name ?? '')}`, at.child('configMap', 'items'));
-  if (secret?.items) return itemFiles(secret.items, `Secret ${quote(secret.name ?? '')}`, at.child('secret', 'items'));
-  if (downwardAPI?.items) return itemFiles(downwardAPI.items, 'DownwardAPI', at.child('downwardAPI', 'items'));
+  if (configMap?.items) {
+    return itemFiles(
+      configMap.items,
+      `ConfigMap ${quote(configMap.name ?? '')}`,
+      at.child('configMap', 'items'),
+    );
+  }
+  if (secret?.items) {
+    return itemFiles(secret.items, `Secret ${quote(secret.name ?? '')}`, at.child('secret', 'items'));
+  }
+  if (downwardAPI?.items) {
+    return itemFiles(downwardAPI.items, 'DownwardAPI', at.child('downwardAPI', 'items'));
+  }
   return identityFiles(source, at, minor);
 }
 
-function identityFiles(source: VolumeProjection, at: FieldPath, minor: number): readonly PlacedFile[] | undefined {
+function identityFiles(
+  source: VolumeProjection,
+  at: FieldPath,
+  minor: number,
+): readonly PlacedFile[] | undefined {
   const { serviceAccountToken, clusterTrustBundle, podCertificate } = source;
-  if (serviceAccountToken) return [{ path: serviceAccountToken.path ?? '', source: 'ServiceAccountToken', at: () => at.child('serviceAccountToken', 'path') }];
+  if (serviceAccountToken) {
+    return [
+      {
+        path: serviceAccountToken.path ?? '',
+        source: 'ServiceAccountToken',
+        at: () => at.child('serviceAccountToken', 'path'),
+      },
+    ];
+  }
   if (clusterTrustBundle) {
     const { path = '', name, signerName = '' } = clusterTrustBundle;
-    return [{ path, source: `ClusterTrustBundle ${quote(name ?? signerName)}`, at: () => at.child('clusterTrustBundle', 'path') }];
+    return [
+      {
+        path,
+        source: `ClusterTrustBundle ${quote(name ?? signerName)}`,
+        at: () => at.child('clusterTrustBundle', 'path'),
+      },
+    ];
   }
-  return podCertificate && minor >= 34 ? certificateFiles(podCertificate, at.child('podCertificate')) : undefined;
+  return podCertificate && minor >= 34
+    ? certificateFiles(podCertificate, at.child('podCertificate'))
+    : undefined;
 }
 
 const CERTIFICATE_FILES = [
-  ['certificateChainPath', 'PodCertificate chain'], ['keyPath', 'PodCertificate key'], ['credentialBundlePath', 'PodCertificate credential bundle'],
+  ['certificateChainPath', 'PodCertificate chain'],
+  ['keyPath', 'PodCertificate key'],
+  ['credentialBundlePath', 'PodCertificate credential bundle'],
 ] as const;
 
-const certificateFiles = (certificate: NonNullable<VolumeProjection['podCertificate']>, at: FieldPath): PlacedFile[] =>
-  CERTIFICATE_FILES.flatMap(([field, source]) => (certificate[field] ? [{ path: certificate[field], source, at: () => at.child(field) }] : []));
+const certificateFiles = (
+  certificate: NonNullable<VolumeProjection['podCertificate']>,
+  at: FieldPath,
+): PlacedFile[] =>
+  CERTIFICATE_FILES.flatMap(([field, source]) =>
+    certificate[field] ? [{ path: certificate[field], source, at: () => at.child(field) }] : [],
+  );

@@ -11,7 +11,10 @@ interface Deprecated {
   readonly text: string;
 }
 
-/** Sources that no kubelet mounts any more, in the server's order; claims of ephemeral volumes come between the two groups. */
+/**
+ * Sources that no kubelet mounts any more, in the server's order; claims of ephemeral volumes come between
+ * the two groups.
+ */
 const BEFORE_CLAIMS: readonly Deprecated[] = [
   { source: 'photonPersistentDisk', text: 'deprecated in v1.11, non-functional in v1.16+' },
   { source: 'gitRepo', text: 'deprecated in v1.11' },
@@ -26,14 +29,22 @@ const AFTER_CLAIMS: readonly Deprecated[] = [
   { source: 'rbd', text: 'deprecated in v1.28, non-functional in v1.31+' },
 ];
 
-const MENTIONED: readonly (keyof Volume)[] = ['ephemeral', ...[...BEFORE_CLAIMS, ...AFTER_CLAIMS].map(({ source }) => source)];
+const MENTIONED: readonly (keyof Volume)[] = [
+  'ephemeral',
+  ...[...BEFORE_CLAIMS, ...AFTER_CLAIMS].map(({ source }) => source),
+];
 
-/** Volumes of sources that are no more, and what is odd about ephemeral claims: warningsForPodSpecAndMeta, pkg/api/pod 1.30 to 1.36. */
+/**
+ * Volumes of sources that are no more, and what is odd about ephemeral claims: warningsForPodSpecAndMeta,
+ * pkg/api/pod 1.30 to 1.36.
+ */
 export const DEPRECATED_VOLUMES: Rule<readonly Volume[]> = {
   id: 'deprecated-volume',
   judge(volumes, path, verdict) {
     volumes.forEach((volume, index) => {
-      if (MENTIONED.some((source) => volume[source] !== undefined)) warnOfVolume(volume, path.index(index), verdict);
+      if (MENTIONED.some((source) => volume[source] !== undefined)) {
+        warnOfVolume(volume, path.index(index), verdict);
+      }
     });
   },
 };
@@ -41,20 +52,32 @@ export const DEPRECATED_VOLUMES: Rule<readonly Volume[]> = {
 function warnOfVolume(volume: Volume, path: FieldPath, verdict: Verdict): void {
   warnOfSources(volume, BEFORE_CLAIMS, path, verdict);
   const claim = volume.ephemeral?.volumeClaimTemplate;
-  if (claim?.spec) verdict.apply(FRACTIONAL_STORAGE, claim.spec, path.child('ephemeral', 'volumeClaimTemplate', 'spec'));
+  if (claim?.spec) {
+    verdict.apply(FRACTIONAL_STORAGE, claim.spec, path.child('ephemeral', 'volumeClaimTemplate', 'spec'));
+  }
   warnOfSources(volume, AFTER_CLAIMS, path, verdict);
 }
 
-function warnOfSources(volume: Volume, deprecated: readonly Deprecated[], path: FieldPath, verdict: Verdict): void {
+function warnOfSources(
+  volume: Volume,
+  deprecated: readonly Deprecated[],
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   for (const { source, shown = source, text } of deprecated) {
     if (volume[source] === undefined) continue;
-    verdict.warn(path.child(source), `${path.child(shown)}: ${text}${source === 'gitRepo' ? sinceGate(verdict.minor) : ''}`, remedyFor(source));
+    verdict.warn(
+      path.child(source),
+      `${path.child(shown)}: ${text}${source === 'gitRepo' ? sinceGate(verdict.minor) : ''}`,
+      remedyFor(source),
+    );
   }
 }
 
 /** The GitRepoVolumeDriver gate came with 1.33, off by default. */
 const sinceGate = (minor: number) => (minor >= 33 ? ', and disabled by default in v1.33+' : '');
 
-const remedyFor = (source: string) => (source === 'gitRepo'
-  ? 'use an emptyDir, and an init container that clones into it'
-  : 'use a persistentVolumeClaim whose StorageClass has a CSI driver');
+const remedyFor = (source: string) =>
+  source === 'gitRepo'
+    ? 'use an emptyDir, and an init container that clones into it'
+    : 'use a persistentVolumeClaim whose StorageClass has a CSI driver';

@@ -1,10 +1,16 @@
-/** Limits of the recorder that writes Warning headers: pkg/endpoints/filters/warning.go, apiserver 1.30 to 1.36. */
+/**
+ * Limits of the recorder that writes Warning headers: pkg/endpoints/filters/warning.go, apiserver 1.30 to
+ * 1.36.
+ */
 const ALL_RUNES = 4096;
 const ONE_RUNES = 256;
 
 const CONTROL = /[\u0000-\u001f\u007f-\u009f]/;
 
-/** The warnings that a client gets: each once, those that a header can hold, and cut short where they are many. */
+/**
+ * The warnings that a client gets: each once, those that a header can hold, and cut short where they are
+ * many.
+ */
 export function warningHeaders(warnings: readonly string[]): readonly string[] {
   if (warnings.length === 0) return warnings;
   const distinct = [...new Set(warnings)].filter((text) => text !== '' && !CONTROL.test(text));

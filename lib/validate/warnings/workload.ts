@@ -10,12 +10,20 @@ const NAME_IN_PODS: Rule<ObjectMeta> = {
   judge(metadata, path, verdict) {
     const messages = dnsLabel(effectiveName(metadata));
     if (!messages.length) return;
-    const text = 'this is used in Pod names and hostnames, which can result in surprising behavior; a DNS label is recommended';
-    verdict.warn(path, `metadata.name: ${text}: [${messages.join(' ')}]`, 'use small letters, digits and dashes, 63 at most');
+    const text =
+      'this is used in Pod names and hostnames, which can result in surprising behavior; a DNS label is recommended';
+    verdict.warn(
+      path,
+      `metadata.name: ${text}: [${messages.join(' ')}]`,
+      'use small letters, digits and dashes, 63 at most',
+    );
   },
 };
 
-/** The name of most workloads goes into the names of their Pods: WarningsOnCreate of their strategies, pkg/registry 1.36. */
+/**
+ * The name of most workloads goes into the names of their Pods: WarningsOnCreate of their strategies,
+ * pkg/registry 1.36.
+ */
 export function warnOfName(metadata: ObjectMeta | undefined, path: FieldPath, verdict: Verdict): void {
   verdict.apply(NAME_IN_PODS, metadata ?? {}, path.child('metadata', 'name'));
 }

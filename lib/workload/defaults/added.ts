@@ -2,14 +2,20 @@ import { isMap } from '../../pod/adopted/places';
 import { isSame } from '../../pod/judged-object';
 import { isSameItem } from './lacking';
 
-/** Places in a manifest that another does not have, or has otherwise. Items of lists are told by their names. */
+/**
+ * Places in a manifest that another does not have, or has otherwise. Items of lists are told by their names.
+ */
 export function addedPaths(before: unknown, after: unknown, path = ''): string[] {
   if (isSame(before, after)) return [];
-  if (isMap(before) && isMap(after)) return Object.keys(after).flatMap((key) => addedPaths(before[key], after[key], joined(path, key)));
+  if (isMap(before) && isMap(after)) {
+    return Object.keys(after).flatMap((key) => addedPaths(before[key], after[key], joined(path, key)));
+  }
   if (!Array.isArray(before) || !Array.isArray(after)) return [path];
   return after.flatMap((item, index) => addedPaths(counterpart(before, item), item, `${path}[${index}]`));
 }
 
-const joined = (path: string, key: string) => (/^\w+$/.test(key) ? `${path}${path && '.'}${key}` : `${path}[${key}]`);
+const joined = (path: string, key: string) =>
+  /^\w+$/.test(key) ? `${path}${path && '.'}${key}` : `${path}[${key}]`;
 
-const counterpart = (items: readonly unknown[], item: unknown) => items.find((other) => isSameItem(other, item));
+const counterpart = (items: readonly unknown[], item: unknown) =>
+  items.find((other) => isSameItem(other, item));

@@ -15,20 +15,30 @@ export function fillContainer(entry: ContainerEntry, defaults: ContainerDefaults
   const additions: Partial<Container> = {
     ...(resources && isBare ? { resources } : {}),
     ...(imagePullPolicy && !given.imagePullPolicy ? { imagePullPolicy } : {}),
-    ...(variables.length ? { env: [...given.env ?? [], ...variables] } : {}),
+    ...(variables.length ? { env: [...(given.env ?? []), ...variables] } : {}),
     ...securityContext(given, defaults, pod),
   };
   if (Object.keys(additions).length) entry.replace({ ...given, ...additions });
 }
 
-function securityContext(given: Container, { securityContext: defaults }: ContainerDefaults, pod: PodModel): Partial<Container> {
+function securityContext(
+  given: Container,
+  { securityContext: defaults }: ContainerDefaults,
+  pod: PodModel,
+): Partial<Container> {
   if (!defaults) return {};
-  const filled = securityContextWith(given.securityContext, allowed(defaults, given.securityContext), pod) as SecurityContext | undefined;
+  const filled = securityContextWith(given.securityContext, allowed(defaults, given.securityContext), pod) as
+    SecurityContext | undefined;
   return isSame(filled, given.securityContext) ? {} : { securityContext: filled };
 }
 
 /** The defaults without what a server refuses beside what is there (validateSecurityContext, 1.36). */
-function allowed({ allowPrivilegeEscalation, ...defaults }: SecurityContext, given: SecurityContext = {}): SecurityContext {
+function allowed(
+  { allowPrivilegeEscalation, ...defaults }: SecurityContext,
+  given: SecurityContext = {},
+): SecurityContext {
   const needsEscalation = given.privileged || given.capabilities?.add?.includes('CAP_SYS_ADMIN');
-  return needsEscalation || allowPrivilegeEscalation === undefined ? defaults : { ...defaults, allowPrivilegeEscalation };
+  return needsEscalation || allowPrivilegeEscalation === undefined
+    ? defaults
+    : { ...defaults, allowPrivilegeEscalation };
 }

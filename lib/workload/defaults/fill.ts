@@ -44,6 +44,7 @@ function filled(field: string, given: unknown, value: unknown, pod: PodModel): u
   if (field === 'securityContext') return securityContextWith(given, value, pod);
   if (given === undefined || given === null) return value;
   if (field === 'nodeSelector' && isMap(given) && isMap(value)) return { ...value, ...given };
-  const isJoined = ['imagePullSecrets', 'tolerations'].includes(field) && Array.isArray(given) && Array.isArray(value);
+  const isJoined =
+    ['imagePullSecrets', 'tolerations'].includes(field) && Array.isArray(given) && Array.isArray(value);
   return isJoined ? [...given, ...lacking(given, value)] : given;
 }

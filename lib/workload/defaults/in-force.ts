@@ -10,12 +10,20 @@ import { fill } from './fill';
 import type { PodDefaultsOptions } from './options';
 import { defaultsAt } from './scope';
 
-/** The defaults for an object, strongest first: nearest scope first, and what was added last before what was added first. */
+/**
+ * The defaults for an object, strongest first: nearest scope first, and what was added last before what was
+ * added first.
+ */
 function defaultsFor(object: ApiObject): PodDefaultsOptions[] {
   const { scopes } = object.node;
-  const isLeftAlone = (exclude: readonly IConstruct[]) => exclude.some((construct) => scopes.includes(construct));
-  const isFor = ({ kinds, exclude = [] }: PodDefaultsOptions) => (kinds?.includes(object.kind) ?? true) && !isLeftAlone(exclude);
-  return scopes.flatMap((scope) => defaultsAt(scope) ?? []).filter(isFor).reverse();
+  const isLeftAlone = (exclude: readonly IConstruct[]) =>
+    exclude.some((construct) => scopes.includes(construct));
+  const isFor = ({ kinds, exclude = [] }: PodDefaultsOptions) =>
+    (kinds?.includes(object.kind) ?? true) && !isLeftAlone(exclude);
+  return scopes
+    .flatMap((scope) => defaultsAt(scope) ?? [])
+    .filter(isFor)
+    .reverse();
 }
 
 /** The manifest of an object of ours with its defaults. */
@@ -39,10 +47,17 @@ export function adoptForDefaults(object: ApiObject): Adoption | undefined {
 }
 
 /** @throws Error that names the object, where a pattern cannot be applied to it */
-function fillFor(object: ApiObject, pod: PodModel, template: unknown, options: readonly PodDefaultsOptions[]): void {
+function fillFor(
+  object: ApiObject,
+  pod: PodModel,
+  template: unknown,
+  options: readonly PodDefaultsOptions[],
+): void {
   try {
     fill(pod, template, options);
   } catch (error) {
-    throw new Error(`${blamed(object).node.path}: PodDefaults: ${(error as Error).message}`, { cause: error });
+    throw new Error(`${blamed(object).node.path}: PodDefaults: ${(error as Error).message}`, {
+      cause: error,
+    });
   }
 }

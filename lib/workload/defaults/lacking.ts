@@ -8,5 +8,7 @@ export function lacking<T>(given: readonly T[], defaults: readonly T[]): T[] {
 
 /** Whether two items of lists stand for the same: by name, or where they have none by all they hold. */
 export function isSameItem(one: unknown, other: unknown): boolean {
-  return isMap(one) && isMap(other) && other.name !== undefined ? one.name === other.name : isSame(one, other);
+  return isMap(one) && isMap(other) && other.name !== undefined
+    ? one.name === other.name
+    : isSame(one, other);
 }

@@ -43,8 +43,9 @@ export interface PodDefaultsOptions {
   readonly container?: ContainerDefaults;
 
   /**
-   * Fields of the Pod's spec. `securityContext` and `nodeSelector` are filled in field by field, `imagePullSecrets`,
-   * `tolerations` and `volumes` added to those there are; any other field is set where the Pod has none.
+   * Fields of the Pod's spec. `securityContext` and `nodeSelector` are filled in field by field,
+   * `imagePullSecrets`, `tolerations` and `volumes` added to those there are; any other field is set where
+   * the Pod has none.
    *
    * @default - none
    */

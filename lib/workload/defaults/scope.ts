@@ -6,7 +6,8 @@ import type { PodDefaultsOptions } from './options';
 const DEFAULTS = Symbol.for('cdk8s-pod-patterns.PodDefaults');
 
 /** What was added at a construct, first added first; undefined where nothing was. */
-export const defaultsAt = (scope: IConstruct) => (scope as { readonly [DEFAULTS]?: PodDefaultsOptions[] })[DEFAULTS];
+export const defaultsAt = (scope: IConstruct) =>
+  (scope as { readonly [DEFAULTS]?: PodDefaultsOptions[] })[DEFAULTS];
 
 /** The list of what is added at a construct from now on. */
 export function openDefaults(scope: IConstruct): PodDefaultsOptions[] {
@@ -18,5 +19,7 @@ export function openDefaults(scope: IConstruct): PodDefaultsOptions[] {
 
 /** What fills in defaults, where there are any for an object: it is loaded only then. */
 export function defaultsInForce(object: ApiObject): typeof import('./in-force') | undefined {
-  return object.node.scopes.some(defaultsAt) ? require('./in-force') as typeof import('./in-force') : undefined;
+  return object.node.scopes.some(defaultsAt)
+    ? (require('./in-force') as typeof import('./in-force'))
+    : undefined;
 }

@@ -8,11 +8,16 @@ const WINDOWS_FIELDS = ['runAsNonRoot', 'windowsOptions'];
 export function securityContextWith(given: unknown, defaults: unknown, pod: PodModel): unknown {
   const isWindows = (pod.field('os') as { readonly name?: unknown } | undefined)?.name === 'windows';
   const isFit = (field: string) => !isWindows || WINDOWS_FIELDS.includes(field);
-  const fields = Object.entries(isMap(defaults) ? defaults : {}).filter(([field, value]) => value !== undefined && isFit(field));
+  const fields = Object.entries(isMap(defaults) ? defaults : {}).filter(
+    ([field, value]) => value !== undefined && isFit(field),
+  );
   if (!fields.length) return given;
   const context = isMap(given) ? given : {};
   const lacked = fields.filter(([field]) => context[field] === undefined);
   const { capabilities } = Object.fromEntries(fields);
-  const deeper = isMap(capabilities) && isMap(context.capabilities) ? { capabilities: { ...capabilities, ...context.capabilities } } : {};
+  const deeper =
+    isMap(capabilities) && isMap(context.capabilities)
+      ? { capabilities: { ...capabilities, ...context.capabilities } }
+      : {};
   return { ...context, ...Object.fromEntries(lacked), ...deeper };
 }

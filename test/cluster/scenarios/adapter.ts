@@ -35,9 +35,18 @@ function manifest(name: string, gatesReadiness: boolean): string {
   const chart = new Chart(new App(), 'adapters', { disableResourceNameHashes: true });
   return new AdapterPod(chart, name, {
     metadata: { name },
-    main: { name: 'app', image: BUSYBOX, command: ['sh', '-c', `trap exit TERM; echo 'visits 42' > ${SHARE}/status; while :; do sleep 1; done`] },
+    main: {
+      name: 'app',
+      image: BUSYBOX,
+      command: ['sh', '-c', `trap exit TERM; echo 'visits 42' > ${SHARE}/status; while :; do sleep 1; done`],
+    },
     adapter: {
-      container: { name: 'exporter', image: PYTHON, command: ['python3', '-c', EXPORTER], ports: [{ containerPort: PORT }] },
+      container: {
+        name: 'exporter',
+        image: PYTHON,
+        command: ['python3', '-c', EXPORTER],
+        ports: [{ containerPort: PORT }],
+      },
       share: SHARE,
       probe: Probe.httpGet('/healthz', PORT, { period: Duration.seconds(1), failureThreshold: 20 }),
       gatesReadiness,
@@ -45,7 +54,9 @@ function manifest(name: string, gatesReadiness: boolean): string {
   }).toYaml();
 }
 
-/** An adapter answers with what it makes of main's data, and its health is not that of the Pod unless asked. */
+/**
+ * An adapter answers with what it makes of main's data, and its health is not that of the Pod unless asked.
+ */
 export async function adapter(cluster: Cluster, check: Check): Promise<void> {
   await cluster.apply(manifest('metrics', false));
   await cluster.apply(manifest('gated', true));
@@ -60,24 +71,45 @@ export async function adapter(cluster: Cluster, check: Check): Promise<void> {
 }
 
 async function readiness(cluster: Cluster, check: Check): Promise<void> {
-  const failures = await until('failed probes', 30, async () => ifSeveral(await probeFailures(cluster, 'metrics')));
+  const failures = await until('failed probes', 30, async () =>
+    ifSeveral(await probeFailures(cluster, 'metrics')),
+  );
   const sick = await cluster.pod('metrics');
-  check('keeps the Pod Ready while the adapter is sick', sick.ready, `Ready is ${sick.ready} after ${failures} failed probes`);
+  check(
+    'keeps the Pod Ready while the adapter is sick',
+    sick.ready,
+    `Ready is ${sick.ready} after ${failures} failed probes`,
+  );
   const gated = await cluster.pod('gated');
-  check('takes it out of Ready where gatesReadiness asks', gated.isRunning('exporter') && !gated.ready, `Ready is ${gated.ready}`);
+  check(
+    'takes it out of Ready where gatesReadiness asks',
+    gated.isRunning('exporter') && !gated.ready,
+    `Ready is ${gated.ready}`,
+  );
 
-  await until('restart of the adapter', 60, async () => ((await cluster.pod('metrics')).restarts('exporter') ? true : undefined));
+  await until('restart of the adapter', 60, async () =>
+    (await cluster.pod('metrics')).restarts('exporter') ? true : undefined,
+  );
   await cluster.exec('metrics', 'app', 'touch', WELL);
   await cluster.wait('pod/metrics', 'condition=Ready');
   const restarted = await cluster.pod('metrics');
   const [own, main] = [restarted.restarts('exporter'), restarted.restarts('app')];
   const kept = restarted.readySince === sick.readySince ? 'always' : 'not always';
-  check('restarts the adapter alone', main === 0, `adapter ${own}, main ${main} restarts; the Pod was ${kept} Ready`);
+  check(
+    'restarts the adapter alone',
+    main === 0,
+    `adapter ${own}, main ${main} restarts; the Pod was ${kept} Ready`,
+  );
 }
 
 async function probeFailures(cluster: Cluster, pod: string): Promise<number> {
   const selector = `involvedObject.name=${pod},reason=Unhealthy`;
-  const counts = await cluster.kubectl(['get', 'events', `--field-selector=${selector}`, '--output=jsonpath={.items[*].count}']);
+  const counts = await cluster.kubectl([
+    'get',
+    'events',
+    `--field-selector=${selector}`,
+    '--output=jsonpath={.items[*].count}',
+  ]);
   return counts.split(' ').reduce((sum, count) => sum + Number(count), 0);
 }
 

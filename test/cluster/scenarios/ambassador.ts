@@ -33,7 +33,12 @@ function backend(): string {
   const { app, chart } = chartOf('backend');
   const pod = new Pod(chart, 'redis', {
     metadata: { name: 'redis', labels: { app: 'redis' } },
-    main: { name: 'redis', image: REDIS, ports: [{ containerPort: 6379 }], readinessProbe: Probe.tcpSocket(6379) },
+    main: {
+      name: 'redis',
+      image: REDIS,
+      ports: [{ containerPort: 6379 }],
+      readinessProbe: Probe.tcpSocket(6379),
+    },
   });
   new Service(chart, 'service', { metadata: { name: 'redis' }, selector: pod, ports: [{ port: 6379 }] });
   return app.synthYaml();
@@ -41,7 +46,10 @@ function backend(): string {
 
 function listeningToAll(): string {
   const { app, chart } = chartOf('all');
-  new ConfigMap(chart, 'config', { metadata: { name: 'nutcracker' }, data: { 'nutcracker.yml': NUTCRACKER } });
+  new ConfigMap(chart, 'config', {
+    metadata: { name: 'nutcracker' },
+    data: { 'nutcracker.yml': NUTCRACKER },
+  });
   const container = {
     name: 'twemproxy',
     image: TWEMPROXY,
@@ -60,13 +68,25 @@ function listeningToAll(): string {
 
 function boundToLocalhost(): string {
   const { app, chart } = chartOf('local');
-  const command = ['sh', '-c', `sleep ${DELAY}; exec socat TCP-LISTEN:${PORT},bind=127.0.0.1,fork,reuseaddr TCP:redis:6379`];
-  const ambassador: AmbassadorOptions = { container: { name: 'socat', image: SOCAT, command }, port: PORT, localhostOnly: true, wait: { image: BUSYBOX } };
+  const command = [
+    'sh',
+    '-c',
+    `sleep ${DELAY}; exec socat TCP-LISTEN:${PORT},bind=127.0.0.1,fork,reuseaddr TCP:redis:6379`,
+  ];
+  const ambassador: AmbassadorOptions = {
+    container: { name: 'socat', image: SOCAT, command },
+    port: PORT,
+    localhostOnly: true,
+    wait: { image: BUSYBOX },
+  };
   new AmbassadorPod(chart, 'local', { metadata: { name: 'local' }, main, ambassador });
   return app.synthYaml();
 }
 
-/** Main starts once its ambassador takes connections, reaches what is behind it, and does so up to its own end. */
+/**
+ * Main starts once its ambassador takes connections, reaches what is behind it, and does so up to its own
+ * end.
+ */
 export async function ambassador(cluster: Cluster, check: Check): Promise<void> {
   await cluster.apply(backend());
   await cluster.wait('pod/redis', 'condition=Ready');
@@ -76,8 +96,15 @@ export async function ambassador(cluster: Cluster, check: Check): Promise<void> 
   await reaches(cluster, check, 'local', 'socat');
 
   const local = await cluster.pod('local');
-  const [wait, gap] = [local.finishedAt('wait-for-socat') - local.startedAt('socat'), local.startedAt('client') - local.finishedAt('wait-for-socat')];
-  check('main waits for the wait container', wait >= DELAY && gap >= 0, `it passed ${wait} s after socat's start, main started ${gap} s later`);
+  const [wait, gap] = [
+    local.finishedAt('wait-for-socat') - local.startedAt('socat'),
+    local.startedAt('client') - local.finishedAt('wait-for-socat'),
+  ];
+  check(
+    'main waits for the wait container',
+    wait >= DELAY && gap >= 0,
+    `it passed ${wait} s after socat's start, main started ${gap} s later`,
+  );
   await outlives(cluster, check, 'cache');
   await outlives(cluster, check, 'local');
 }
@@ -86,14 +113,26 @@ async function reaches(cluster: Cluster, check: Check, pod: string, container: s
   await cluster.wait(`pod/${pod}`, 'condition=Ready');
   const state = await cluster.pod(pod);
   const later = state.startedAt('client') - state.startedAt(container);
-  check(`${pod}: main starts after ${container} listens`, later >= DELAY, `${later} s after its start, it listens after ${DELAY} s`);
+  check(
+    `${pod}: main starts after ${container} listens`,
+    later >= DELAY,
+    `${later} s after its start, it listens after ${DELAY} s`,
+  );
   const [log, restarts] = [await cluster.logs(pod, 'client'), state.restarts('client')];
-  check(`${pod}: main reaches its backend at the first try`, log === 'OK\n' && restarts === 0, `${JSON.stringify(log)}, ${restarts} restarts`);
+  check(
+    `${pod}: main reaches its backend at the first try`,
+    log === 'OK\n' && restarts === 0,
+    `${JSON.stringify(log)}, ${restarts} restarts`,
+  );
 }
 
 async function outlives(cluster: Cluster, check: Check, pod: string): Promise<void> {
   const log = await cluster.follow(pod, 'client');
   const removal = await cluster.remove(`pod/${pod}`);
   const last = lastLine(await log.whole);
-  check(`${pod}: the ambassador outlives main`, last === 'hello', `${JSON.stringify(last)} after SIGTERM, Pod gone after ${removal} s`);
+  check(
+    `${pod}: the ambassador outlives main`,
+    last === 'hello',
+    `${JSON.stringify(last)} after SIGTERM, Pod gone after ${removal} s`,
+  );
 }

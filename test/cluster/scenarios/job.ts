@@ -20,15 +20,26 @@ function manifest(): string {
   const app = new App();
   const chart = new Chart(app, 'jobs');
   new Job(chart, 'job', { metadata: { name: 'work' }, backoffLimit: 0, pod: pod() });
-  new CronJob(chart, 'cron-job', { metadata: { name: 'often' }, schedule: '* * * * *', concurrencyPolicy: 'Forbid', job: { backoffLimit: 0 }, pod: pod() });
+  new CronJob(chart, 'cron-job', {
+    metadata: { name: 'often' },
+    schedule: '* * * * *',
+    concurrencyPolicy: 'Forbid',
+    job: { backoffLimit: 0 },
+    pod: pod(),
+  });
   return app.synthYaml();
 }
 
-/** A Job, and one that a CronJob starts, begin once their gate is open, and complete although their log sidecar never ends by itself. */
+/**
+ * A Job, and one that a CronJob starts, begin once their gate is open, and complete although their log
+ * sidecar never ends by itself.
+ */
 export async function job(cluster: Cluster, check: Check): Promise<void> {
   const clock = stopwatch();
   await cluster.apply(manifest());
-  await until('the gate of the Job', 60, async () => ((await cluster.pods('job-name=work')).some((state) => state.isRunning(GATE)) ? true : undefined));
+  await until('the gate of the Job', 60, async () =>
+    (await cluster.pods('job-name=work')).some((state) => state.isRunning(GATE)) ? true : undefined,
+  );
   const [held] = await cluster.pods('job-name=work');
   check('Job: the gate holds', held.phase === 'Pending', `${held.phase} ${clock()} s after it was asked for`);
   await start(cluster, LEDGER);
@@ -50,7 +61,9 @@ function started(cluster: Cluster): Promise<string> {
 async function completes(cluster: Cluster, check: Check, kind: string, name: string): Promise<void> {
   await cluster.wait(`job/${name}`, 'condition=Complete', 90);
   const [state] = await cluster.pods(`job-name=${name}`);
-  const completed = seconds(await cluster.kubectl(['get', 'job', name, '--output=jsonpath={.status.completionTime}']));
+  const completed = seconds(
+    await cluster.kubectl(['get', 'job', name, '--output=jsonpath={.status.completionTime}']),
+  );
   const after = completed - state.finishedAt('work');
   check(`${kind}: completes after its main container`, after < 15, `${after} s`);
   const log = await cluster.logs(state.name, 'log-sidecar');

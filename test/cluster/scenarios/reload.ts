@@ -45,9 +45,19 @@ function manifest(): string {
     patterns: [
       reloader('by-url', { url: `http://localhost:${PORT}/-/reload` }),
       reloader('same-user', { process }),
-      reloader('root', { process, signal: 'SIGUSR1', securityContext: { runAsUser: 0, capabilities: { drop: ['ALL'], add: ['KILL'] } } }),
-      reloader('powerless-root', { process, securityContext: { runAsUser: 0, capabilities: { drop: ['ALL'] } } }),
-      reloader('other', { process, securityContext: { runAsUser: OTHER, capabilities: { drop: ['ALL'], add: ['KILL'] } } }),
+      reloader('root', {
+        process,
+        signal: 'SIGUSR1',
+        securityContext: { runAsUser: 0, capabilities: { drop: ['ALL'], add: ['KILL'] } },
+      }),
+      reloader('powerless-root', {
+        process,
+        securityContext: { runAsUser: 0, capabilities: { drop: ['ALL'] } },
+      }),
+      reloader('other', {
+        process,
+        securityContext: { runAsUser: OTHER, capabilities: { drop: ['ALL'], add: ['KILL'] } },
+      }),
     ],
   }).toYaml();
 }
@@ -58,10 +68,14 @@ export async function reload(cluster: Cluster, check: Check): Promise<void> {
   await cluster.wait('pod/reload', 'condition=Ready');
   await cluster.exec('reload', 'app', 'sh', '-c', `echo new > ${CONFIG}/file`);
   for (const name of ['powerless-root', 'other']) {
-    const line = await until(`a refusal of ${name}`, 30, async () => lineOf(await cluster.logs('reload', name), 'may not signal'));
+    const line = await until(`a refusal of ${name}`, 30, async () =>
+      lineOf(await cluster.logs('reload', name), 'may not signal'),
+    );
     check(`${name} may not signal main`, line.includes(`which runs as user ${USER}`), JSON.stringify(line));
   }
-  const told = await until('all that main is told', 30, async () => ifAll(await cluster.logs('reload', 'app')));
+  const told = await until('all that main is told', 30, async () =>
+    ifAll(await cluster.logs('reload', 'app')),
+  );
   check('tells main by a call, as its user, and as root with KILL', told.length === 3, told.join(', '));
   const removal = await cluster.remove('pod/reload');
   check('ends in seconds', removal < 15, `${removal} s of a grace period of 30 s`);
@@ -70,6 +84,9 @@ export async function reload(cluster: Cluster, check: Check): Promise<void> {
 const lineOf = (text: string, words: string) => text.split('\n').find((line) => line.includes(words));
 
 function ifAll(log: string): string[] | undefined {
-  const lines = log.split('\n').filter((line) => /^(SIG|POST )/.test(line)).sort();
+  const lines = log
+    .split('\n')
+    .filter((line) => /^(SIG|POST )/.test(line))
+    .sort();
   return lines.length >= 3 ? lines : undefined;
 }

@@ -1,7 +1,17 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { ApiObject, App, Chart, Duration } from 'cdk8s';
 import { ConfigMap } from 'cdk8s-plus-28';
-import { AuthProxy, ConfigReloader, Deployment, type k8s, LogSidecar, Pod, type PodTemplateProps, Probe, Volumes } from '../../../lib';
+import {
+  AuthProxy,
+  ConfigReloader,
+  Deployment,
+  type k8s,
+  LogSidecar,
+  Pod,
+  type PodTemplateProps,
+  Probe,
+  Volumes,
+} from '../../../lib';
 import { type Cluster, stopwatch, until } from '../cluster';
 import { BUSYBOX, NGINX, PYTHON } from '../images';
 import { seconds } from '../pod-state';
@@ -16,7 +26,9 @@ const STOPPING = 2;
 /** By default a Pod whose first probe comes too early is Ready ten seconds later. */
 const OFTEN = { period: Duration.seconds(1) };
 const TOKEN = 'Bearer sesame';
-const TEMPORARY = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi'].map((name) => `${name}_temp_path /tmp/${name};`).join(' ');
+const TEMPORARY = ['client_body', 'proxy', 'fastcgi', 'uwsgi', 'scgi']
+  .map((name) => `${name}_temp_path /tmp/${name};`)
+  .join(' ');
 
 const nginxConf = (word: string) => `pid /tmp/nginx.pid;
 events {}
@@ -53,11 +65,23 @@ const proxy: k8s.Container = { name: 'proxy', image: PYTHON, command: ['python3'
 function manifest(word: string): string {
   const app = new App();
   const chart = new Chart(app, 'stack', { disableResourceNameHashes: true });
-  const site = new ConfigMap(chart, 'site', { metadata: { name: 'site' }, data: { 'nginx.conf': nginxConf(word) } });
+  const site = new ConfigMap(chart, 'site', {
+    metadata: { name: 'site' },
+    data: { 'nginx.conf': nginxConf(word) },
+  });
   const shop = new Deployment(chart, 'shop', { metadata: { name: 'shop' }, pod: pod(site) });
   const service = { selector: shop.selector.matchLabels, ports: [{ port: 80, targetPort: 'http' }] };
-  new ApiObject(chart, 'service', { apiVersion: 'v1', kind: 'Service', metadata: { name: 'shop' }, spec: service });
-  new Pod(chart, 'client', { metadata: { name: 'client' }, main: { name: 'client', image: BUSYBOX, command: ['sleep', '600'] }, terminationGracePeriodSeconds: 0 });
+  new ApiObject(chart, 'service', {
+    apiVersion: 'v1',
+    kind: 'Service',
+    metadata: { name: 'shop' },
+    spec: service,
+  });
+  new Pod(chart, 'client', {
+    metadata: { name: 'client' },
+    main: { name: 'client', image: BUSYBOX, command: ['sleep', '600'] },
+    terminationGracePeriodSeconds: 0,
+  });
   return app.synthYaml();
 }
 
@@ -74,14 +98,27 @@ function pod(site: ConfigMap): PodTemplateProps {
       lifecycle: { preStop: { sleep: { seconds: STOPPING } } },
     },
     patterns: [
-      new AuthProxy({ container: proxy, port: PORT, upstreamPort: UPSTREAM, probes: 'proxy', readinessProbe: Probe.tcpSocket(PORT, OFTEN) }),
-      new ConfigReloader({ watch: [SITE], volume: Volumes.fromConfigMap('site', site), process: 'nginx', image: BUSYBOX }),
+      new AuthProxy({
+        container: proxy,
+        port: PORT,
+        upstreamPort: UPSTREAM,
+        probes: 'proxy',
+        readinessProbe: Probe.tcpSocket(PORT, OFTEN),
+      }),
+      new ConfigReloader({
+        watch: [SITE],
+        volume: Volumes.fromConfigMap('site', site),
+        process: 'nginx',
+        image: BUSYBOX,
+      }),
       new LogSidecar({ files: [LOG], image: BUSYBOX }),
     ],
   };
 }
 
-/** A proxy, a reloader and a log sidecar on one Deployment: each does its part, and the Pod ends in seconds. */
+/**
+ * A proxy, a reloader and a log sidecar on one Deployment: each does its part, and the Pod ends in seconds.
+ */
 export async function stack(cluster: Cluster, check: Check): Promise<void> {
   const clock = stopwatch();
   await cluster.apply(manifest('one'));
@@ -98,9 +135,13 @@ export async function stack(cluster: Cluster, check: Check): Promise<void> {
 async function serves(cluster: Cluster, check: Check, ip: string, rollout: number): Promise<void> {
   const known = await ask(cluster, 'http://shop/first', TOKEN);
   check('answers through the proxy', known === 'one', `${JSON.stringify(known)}, rollout ${rollout} s`);
-  const unknown = await ask(cluster, 'http://shop/', 'none').catch(({ stderr }: { stderr: string }) => stderr);
+  const unknown = await ask(cluster, 'http://shop/', 'none').catch(
+    ({ stderr }: { stderr: string }) => stderr,
+  );
   check('refuses who has no token', unknown.includes('401'), firstLine(unknown));
-  const direct = await ask(cluster, `http://${ip}:${UPSTREAM}/`, TOKEN).catch(({ stderr }: { stderr: string }) => stderr);
+  const direct = await ask(cluster, `http://${ip}:${UPSTREAM}/`, TOKEN).catch(
+    ({ stderr }: { stderr: string }) => stderr,
+  );
   check('hides main', direct.includes('refused'), firstLine(direct));
 }
 
@@ -110,32 +151,68 @@ async function reloads(cluster: Cluster, check: Check, pod: string): Promise<voi
   const clock = stopwatch();
   await cluster.apply(manifest('two'));
   await cluster.kubectl(['annotate', 'pod', pod, 'changed=now']); // the kubelet looks at the volumes of a Pod that has changed
-  await until('the new answer', 120, async () => ((await ask(cluster, 'http://shop/', TOKEN)) === 'two' ? true : undefined));
+  await until('the new answer', 120, async () =>
+    (await ask(cluster, 'http://shop/', TOKEN)) === 'two' ? true : undefined,
+  );
   const took = clock();
   const swapped = Number(await cluster.exec(pod, 'nginx', 'stat', '-c', '%Y', `${SITE}/..data`));
   await pause(6000); // one more look of the reloader
   const log = await cluster.kubectl(['logs', pod, '--container=config-reloader', '--timestamps']);
   const signals = log.split('\n').filter((line) => line.includes('sent SIGHUP to nginx'));
   const after = seconds(signals[0]?.split(' ')[0]) - swapped;
-  check('reloads on a change of the ConfigMap', signals.length === 1 && after < 15, `${signals.length} signal ${after.toFixed(1)} s after the files had changed, new answer ${took} s after the ConfigMap`);
+  check(
+    'reloads on a change of the ConfigMap',
+    signals.length === 1 && after < 15,
+    `${signals.length} signal ${after.toFixed(1)} s after the files had changed, new answer ${took} s after the ConfigMap`,
+  );
   const restarts = (await cluster.pod(pod)).restarts('nginx');
-  check('keeps main running', restarts === 0 && (await processes()) !== before, `${restarts} restarts, new workers`);
+  check(
+    'keeps main running',
+    restarts === 0 && (await processes()) !== before,
+    `${restarts} restarts, new workers`,
+  );
 }
 
 async function ends(cluster: Cluster, check: Check, pod: string, ip: string): Promise<void> {
   const log = await cluster.follow(pod, 'log-sidecar');
   const removal = cluster.remove('deployment/shop');
   await pause(1000);
-  const answer = await ask(cluster, `http://${ip}:${PORT}/last`, TOKEN).catch((error: Error) => error.message);
+  const answer = await ask(cluster, `http://${ip}:${PORT}/last`, TOKEN).catch(
+    (error: Error) => error.message,
+  );
   const took = await removal;
-  check('answers while main comes to its end', answer === 'two', `${JSON.stringify(answer)} a second after the deletion was asked for`);
-  check('ends in seconds', took < 20, `${took} s of a grace period of 30 s, of which main takes ${STOPPING} s`);
+  check(
+    'answers while main comes to its end',
+    answer === 'two',
+    `${JSON.stringify(answer)} a second after the deletion was asked for`,
+  );
+  check(
+    'ends in seconds',
+    took < 20,
+    `${took} s of a grace period of 30 s, of which main takes ${STOPPING} s`,
+  );
   const whole = await log.whole;
   const words = ['first', 'last'].filter((word) => whole.includes(`GET /${word} `));
-  check('ships the first and the last request', words.length === 2 && !whole.includes('healthz'), `${words.join(' and ')} of ${whole.split('\n').length - 1} lines`);
+  check(
+    'ships the first and the last request',
+    words.length === 2 && !whole.includes('healthz'),
+    `${words.join(' and ')} of ${whole.split('\n').length - 1} lines`,
+  );
 }
 
 const ask = (cluster: Cluster, url: string, token: string) =>
-  cluster.exec('client', 'client', 'wget', '-q', '-T', '5', '-O', '-', '--header', `Authorization: ${token}`, url);
+  cluster.exec(
+    'client',
+    'client',
+    'wget',
+    '-q',
+    '-T',
+    '5',
+    '-O',
+    '-',
+    '--header',
+    `Authorization: ${token}`,
+    url,
+  );
 
 const firstLine = (text: string) => JSON.stringify(text.split('\n')[0]);

@@ -2,7 +2,11 @@ import { type App, Chart } from 'cdk8s';
 import { Service } from 'cdk8s-plus-28';
 import { Ambassador, Dependency, InitGate, type k8s, LogSidecar, Pod, Probe } from 'cdk8s-pod-patterns';
 
-const main: k8s.Container = { name: 'api', image: 'ghcr.io/acme/api:1.4.2', readinessProbe: Probe.httpGet('/healthz', 8080) };
+const main: k8s.Container = {
+  name: 'api',
+  image: 'ghcr.io/acme/api:1.4.2',
+  readinessProbe: Probe.httpGet('/healthz', 8080),
+};
 
 export function addPods(app: App): void {
   const chart = new Chart(app, 'app', { disableResourceNameHashes: true });

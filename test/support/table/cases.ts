@@ -20,7 +20,8 @@ const ALL = Object.keys(PATTERNS);
 const KINDS = Object.keys(WORKLOADS);
 
 /** Each two members of a stack, in their order. */
-const pairsOf = (stack: Stack) => stack.flatMap((one, index) => stack.slice(index + 1).map((other) => [one, other]));
+const pairsOf = (stack: Stack) =>
+  stack.flatMap((one, index) => stack.slice(index + 1).map((other) => [one, other]));
 
 /** Each stack once, in whatever order its patterns were given. */
 function distinct(stacks: readonly Stack[]): Stack[] {
@@ -29,14 +30,25 @@ function distinct(stacks: readonly Stack[]): Stack[] {
 
 export const SINGLE: readonly Stack[] = ALL.map((name) => [name]);
 export const CORPUS_PAIRS: readonly Stack[] = distinct(Object.values(CORPUS).flatMap(pairsOf));
-export const TALLER: readonly Stack[] = distinct([...Object.values(CORPUS), ...STACKS]).filter(({ length }) => length > 2);
+export const TALLER: readonly Stack[] = distinct([...Object.values(CORPUS), ...STACKS]).filter(
+  ({ length }) => length > 2,
+);
 
 /** All other pairs, for which one kind has to do. */
-const OTHER_PAIRS = distinct([...CORPUS_PAIRS, ...pairsOf(ALL), ...ALL.map((name) => [name, name])]).slice(CORPUS_PAIRS.length);
+const OTHER_PAIRS = distinct([...CORPUS_PAIRS, ...pairsOf(ALL), ...ALL.map((name) => [name, name])]).slice(
+  CORPUS_PAIRS.length,
+);
 
 const inEachWay = (stack: Stack, kinds: readonly string[]) => {
   const ways = stack.some((name) => WITH_SIDECAR.includes(name)) ? [true, false] : [true];
-  return kinds.flatMap((kind) => ways.map((native) => ({ title: `${kind}: ${stack.join(' + ')}${native ? '' : ', classic'}`, kind, stack, native })));
+  return kinds.flatMap((kind) =>
+    ways.map((native) => ({
+      title: `${kind}: ${stack.join(' + ')}${native ? '' : ', classic'}`,
+      kind,
+      stack,
+      native,
+    })),
+  );
 };
 
 /** The whole table. */
@@ -53,5 +65,7 @@ const instances = ({ stack, native }: Case): PodPattern[] =>
 /** The workload of a case, in an app of its own. */
 export const workloadOf = (row: Case): Workload => build(row.kind, row.name, instances(row));
 
-/** The Pod Security level that a case is under: only changing the owner of files needs a capability of root. */
+/**
+ * The Pod Security level that a case is under: only changing the owner of files needs a capability of root.
+ */
 export const levelOf = ({ stack }: Case) => (stack.includes('FixPermissions') ? 'baseline' : 'restricted');

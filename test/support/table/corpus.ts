@@ -1,7 +1,8 @@
 /**
- * The manifests of ../shared/corpus in which several patterns meet, by their file in its index.tsv, as patterns of ours:
- * `fsGroup` and chown are FixPermissions, copying binaries and seeding a volume CopyFiles, a main container behind a TLS
- * or login proxy AuthProxy, agents and exporters beside it Adapter. A name that stands twice is there twice.
+ * The manifests of ../shared/corpus in which several patterns meet, by their file in its index.tsv, as
+ * patterns of ours: `fsGroup` and chown are FixPermissions, copying binaries and seeding a volume CopyFiles,
+ * a main container behind a TLS or login proxy AuthProxy, agents and exporters beside it Adapter. A name that
+ * stands twice is there twice.
  */
 export const CORPUS: { readonly [file: string]: readonly string[] } = {
   'ambassador/22-spire-envoy-jwt-frontend': ['Ambassador', 'Ambassador'],

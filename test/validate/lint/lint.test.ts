@@ -9,10 +9,15 @@ const FILES = readdirSync(FOLDER).filter((file) => file.endsWith('.yaml'));
 const textOf = (file: string) => readFileSync(join(FOLDER, file), 'utf8');
 
 /** What a fixture expects: `line rule`, as its `#!` comments say. */
-const expected = (text: string) => text.split('\n').flatMap((line, index) => (line.split('#! ')[1]?.trim().split(/\s+/) ?? []).map((rule) => `${index + 1} ${rule}`));
+const expected = (text: string) =>
+  text
+    .split('\n')
+    .flatMap((line, index) =>
+      (line.split('#! ')[1]?.trim().split(/\s+/) ?? []).map((rule) => `${index + 1} ${rule}`),
+    );
 
 /** Most fixtures give no resources: these have a fixture of their own. */
-const rulesFor = (file: string) => (file === 'resources.yaml' ? undefined : { resources: 'off' } as const);
+const rulesFor = (file: string) => (file === 'resources.yaml' ? undefined : ({ resources: 'off' } as const));
 
 describe.each(FILES)('%s', (file) => {
   const text = textOf(file);
@@ -24,11 +29,20 @@ describe.each(FILES)('%s', (file) => {
   });
 
   test('every finding is where the fixture expects one, and no other is made', () => {
-    expect(lints.map(({ position, rule }) => `${position!.line} ${rule}`).sort()).toEqual(expected(text).sort());
+    expect(lints.map(({ position, rule }) => `${position!.line} ${rule}`).sort()).toEqual(
+      expected(text).sort(),
+    );
   });
 
   test('the findings say this', () => {
-    expect(lints.map(({ position, level, path, message, suggestion }) => `${position!.line}:${position!.column} ${level}: ${path}: ${message}\n  → ${suggestion}`).join('\n')).toMatchSnapshot();
+    expect(
+      lints
+        .map(
+          ({ position, level, path, message, suggestion }) =>
+            `${position!.line}:${position!.column} ${level}: ${path}: ${message}\n  → ${suggestion}`,
+        )
+        .join('\n'),
+    ).toMatchSnapshot();
   });
 });
 
@@ -47,7 +61,9 @@ describe('the catalogue', () => {
 
   test('has a row of docs for each rule: problem, reason, fix', () => {
     expect(rows.map(({ id }) => id).sort()).toEqual([...ids, ...Object.keys(SUPPRESSION_LEVELS)].sort());
-    for (const { anchor, id, level } of rows) expect([anchor, level]).toEqual([id, USUAL_LEVELS[id as keyof typeof USUAL_LEVELS]]);
+    for (const { anchor, id, level } of rows) {
+      expect([anchor, level]).toEqual([id, USUAL_LEVELS[id as keyof typeof USUAL_LEVELS]]);
+    }
   });
 
   test('has a fixture for each rule', () => {

@@ -11,18 +11,51 @@ test.each<[string, string[][]]>([
   ['a; b && c || d | e &\nf', [['a'], ['b'], ['c'], ['d'], ['e'], ['f']]],
   ['a > /out 2>&1 < /in b', [['a', 'b']]],
   ['a # no; b\nc#d', [['a'], ['c#d']]],
-  ['a $(b; c "d)" ) `e; f` ${g:-h; i} $((1 + 2))', [['a', '$(b; c "d)" )', '`e; f`', '${g:-h; i}', '$((1 + 2))']]],
+  [
+    'a $(b; c "d)" ) `e; f` ${g:-h; i} $((1 + 2))',
+    [['a', '$(b; c "d)" )', '`e; f`', '${g:-h; i}', '$((1 + 2))']],
+  ],
   ['cat <<EOF > /f; b\nwhile true; do\nEOF\nc', [['cat'], ['b'], ['c']]],
-  ['cat <<-\'E F\'\n\tx; y\n\tE F\nc', [['cat'], ['c']]],
+  ["cat <<-'E F'\n\tx; y\n\tE F\nc", [['cat'], ['c']]],
   ['if a; then b; elif c; then d; else e; fi', [['a'], ['b'], ['c'], ['d'], ['e']]],
-  ['echo if then; "if" x', [['echo', 'if', 'then'], ['if', 'x']]],
+  [
+    'echo if then; "if" x',
+    [
+      ['echo', 'if', 'then'],
+      ['if', 'x'],
+    ],
+  ],
   ['a \\\n  b', [['a', 'b']]],
 ])('%j is read', (script, expected) => {
   expect(words(script)).toEqual(expected);
 });
 
-test.each(['"', '\'', '$(', '${', '`', '\\', '<<', '<<EOF', '(', ')', 'done', 'fi', '}', 'while', '| |', '$', '&&&', 'for', '\0'])('%j is no error', (script) => {
-  expect(() => [words(script), words(`a ${script} b`), endlessPart(processOf({ command: ['sh', '-c', script] }))]).not.toThrow();
+test.each([
+  '"',
+  "'",
+  '$(',
+  '${',
+  '`',
+  '\\',
+  '<<',
+  '<<EOF',
+  '(',
+  ')',
+  'done',
+  'fi',
+  '}',
+  'while',
+  '| |',
+  '$',
+  '&&&',
+  'for',
+  '\0',
+])('%j is no error', (script) => {
+  expect(() => [
+    words(script),
+    words(`a ${script} b`),
+    endlessPart(processOf({ command: ['sh', '-c', script] })),
+  ]).not.toThrow();
 });
 
 test('a long script takes no time', () => {
@@ -34,10 +67,12 @@ test('a long script takes no time', () => {
 test('loops have their condition and body', () => {
   const { loops } = scriptOf('until a; b; do c; while d; do e; done; done; f');
   const programs = (commands: (typeof loops)[number]['body']) => commands.map((command) => command.words[0]);
-  expect(loops.map(({ keyword, condition, body }) => [keyword, programs(condition), programs(body)])).toEqual([
-    ['until', ['a', 'b'], ['c', 'd', 'e']],
-    ['while', ['d'], ['e']],
-  ]);
+  expect(loops.map(({ keyword, condition, body }) => [keyword, programs(condition), programs(body)])).toEqual(
+    [
+      ['until', ['a', 'b'], ['c', 'd', 'e']],
+      ['while', ['d'], ['e']],
+    ],
+  );
 });
 
 test.each<[string, string | undefined]>([
@@ -110,12 +145,17 @@ test.each<[string, { files: string[]; retries: boolean } | undefined]>([
   ['tail -n 5 /a', undefined],
   ['tail /f', undefined],
 ])('%s follows', (script, tail) => {
-  expect(tailOf(scriptOf(script).commands[0])).toEqual(tail && { ...tail, files: tail.files.filter((file) => !file.startsWith('-')) });
+  expect(tailOf(scriptOf(script).commands[0])).toEqual(
+    tail && { ...tail, files: tail.files.filter((file) => !file.startsWith('-')) },
+  );
 });
 
 test('a process is that of its command, or of arguments that begin with a shell', () => {
   expect(processOf({ args: ['--flag'] }).argv).toEqual([]);
   expect(processOf({ args: ['/bin/sh', '-c', 'a b'] }).script.commands[0].words).toEqual(['a', 'b']);
-  expect(processOf({ command: ['bash', '-eo', 'pipefail', '-c'], args: ['a', 'b'] })).toMatchObject({ script: { text: 'a' }, parameters: ['b'] });
+  expect(processOf({ command: ['bash', '-eo', 'pipefail', '-c'], args: ['a', 'b'] })).toMatchObject({
+    script: { text: 'a' },
+    parameters: ['b'],
+  });
   expect(processOf({ command: ['sh', '/script', '-c'] }).parameters).toBeUndefined();
 });

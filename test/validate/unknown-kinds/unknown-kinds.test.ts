@@ -6,7 +6,9 @@ import { groupOf, isOwnGroup } from '../../../lib/validate/unknown-kinds/own-gro
 
 const manifest = (apiVersion: string, kind: string) => ({ apiVersion, kind, metadata: { name: 'a' } });
 const found = (apiVersion: string, kind: string, options: ValidationOptions = {}) =>
-  new ManifestValidator(options).validate(manifest(apiVersion, kind)).map(({ rule, level, suggestion }) => `${level} ${rule}: ${suggestion}`);
+  new ManifestValidator(options)
+    .validate(manifest(apiVersion, kind))
+    .map(({ rule, level, suggestion }) => `${level} ${rule}: ${suggestion}`);
 
 const OFF: ValidationOptions = { rules: { 'unknown-kind': 'off' } };
 const ALL: ValidationOptions = { customResources: ['*'] };
@@ -19,13 +21,25 @@ const OWN: readonly [apiVersion: string, kind: string, suggestion: string][] = [
   ['batch/v1beta1', 'CronJob', 'CronJob is served by apiVersion batch/v1'],
   ['extensions/v1beta1', 'Deployment', 'Deployment is served by apiVersion apps/v1'],
   ['extensions/v1beta1', 'Deploymnet', 'did you mean "Deployment"? It is served by apiVersion apps/v1'],
-  ['autoscaling/v2beta2', 'HorizontalPodAutoscaler', 'HorizontalPodAutoscaler is served by apiVersion autoscaling/v1 or autoscaling/v2'],
+  [
+    'autoscaling/v2beta2',
+    'HorizontalPodAutoscaler',
+    'HorizontalPodAutoscaler is served by apiVersion autoscaling/v1 or autoscaling/v2',
+  ],
   ['policy/v1beta1', 'PodDisruptionBudget', 'PodDisruptionBudget is served by apiVersion policy/v1'],
   ['policy/v1beta1', 'PodSecurityPolicy', 'check apiVersion and kind'],
   ['networking.k8s.io/v1beta1', 'Ingress', 'Ingress is served by apiVersion networking.k8s.io/v1'],
   ['rbac.authorization.k8s.io/v1beta1', 'Role', 'Role is served by apiVersion rbac.authorization.k8s.io/v1'],
-  ['apiextensions.k8s.io/v1beta1', 'CustomResourceDefinition', 'CustomResourceDefinition is served by apiVersion apiextensions.k8s.io/v1'],
-  ['flowcontrol.apiserver.k8s.io/v1beta1', 'FlowSchema', 'FlowSchema is served by apiVersion flowcontrol.apiserver.k8s.io/v1'],
+  [
+    'apiextensions.k8s.io/v1beta1',
+    'CustomResourceDefinition',
+    'CustomResourceDefinition is served by apiVersion apiextensions.k8s.io/v1',
+  ],
+  [
+    'flowcontrol.apiserver.k8s.io/v1beta1',
+    'FlowSchema',
+    'FlowSchema is served by apiVersion flowcontrol.apiserver.k8s.io/v1',
+  ],
   ['settings.k8s.io/v1alpha1', 'PodPreset', 'check apiVersion and kind'],
   ['v1beta1', 'Pod', 'Pod is served by apiVersion v1'],
   ['app/v1', 'Deployment', 'Deployment is served by apiVersion apps/v1'],
@@ -37,27 +51,40 @@ test.each(OWN)('%s %s is an error, whatever is allowed', (apiVersion, kind, sugg
   }
 });
 
-test('every group that has a kind is one of Kubernetes\' own', () => {
+test("every group that has a kind is one of Kubernetes' own", () => {
   const groups = [...allKinds().values()].map(({ apiVersion }) => groupOf(apiVersion));
   expect(groups.filter((group) => !isOwnGroup(group))).toEqual([]);
 });
 
 test('such an error cannot be suppressed', () => {
-  const text = (apiVersion: string) => `# pod-patterns: ignore unknown-kind -- ours\napiVersion: ${apiVersion}\nkind: Deploymnet\nmetadata: {name: a}\n`;
-  const rules = (apiVersion: string) => new ManifestValidator().validateYaml(text(apiVersion)).map(({ rule }) => rule);
+  const text = (apiVersion: string) =>
+    `# pod-patterns: ignore unknown-kind -- ours\napiVersion: ${apiVersion}\nkind: Deploymnet\nmetadata: {name: a}\n`;
+  const rules = (apiVersion: string) =>
+    new ManifestValidator().validateYaml(text(apiVersion)).map(({ rule }) => rule);
   expect(rules('apps/v1')).toEqual(['unknown-kind', 'suppression-refused']);
   expect(rules('example.com/v1')).toEqual([]);
 });
 
 test('a kind of another minor names when it exists', () => {
-  expect(found('resource.k8s.io/v1', 'ResourceClaim', { kubernetesVersion: '1.33' })).toEqual(['error unknown-kind: it exists since Kubernetes 1.34']);
-  expect(found('resource.k8s.io/v1beta1', 'ResourceClaim', { kubernetesVersion: '1.33' }))
-    .toEqual(['error unknown-kind: ResourceClaim is served by apiVersion resource.k8s.io/v1, which exists since Kubernetes 1.34']);
+  expect(found('resource.k8s.io/v1', 'ResourceClaim', { kubernetesVersion: '1.33' })).toEqual([
+    'error unknown-kind: it exists since Kubernetes 1.34',
+  ]);
+  expect(found('resource.k8s.io/v1beta1', 'ResourceClaim', { kubernetesVersion: '1.33' })).toEqual([
+    'error unknown-kind: ResourceClaim is served by apiVersion resource.k8s.io/v1, which exists since Kubernetes 1.34',
+  ]);
 });
 
-test.each(['gateway.networking.k8s.io/v1', 'snapshot.storage.k8s.io/v1', 'metrics.k8s.io/v1beta1', 'cluster.x-k8s.io/v1beta1', 'argoproj.io/v1alpha1'])('%s has custom resources', (apiVersion) => {
+test.each([
+  'gateway.networking.k8s.io/v1',
+  'snapshot.storage.k8s.io/v1',
+  'metrics.k8s.io/v1beta1',
+  'cluster.x-k8s.io/v1beta1',
+  'argoproj.io/v1alpha1',
+])('%s has custom resources', (apiVersion) => {
   const group = apiVersion.split('/')[0];
-  expect(found(apiVersion, 'Gadget')).toEqual([`error unknown-kind: if it is a custom resource, allow it by customResources or --custom-resource: ${group}`]);
+  expect(found(apiVersion, 'Gadget')).toEqual([
+    `error unknown-kind: if it is a custom resource, allow it by customResources or --custom-resource: ${group}`,
+  ]);
   expect(found(apiVersion, 'Gadget', OFF)).toEqual([]);
   expect(found(apiVersion, 'Gadget', ALL)).toEqual([]);
   expect(found(apiVersion, 'Gadget', { customResources: [group] })).toEqual([]);
@@ -69,12 +96,20 @@ test.each([
   ['flowcontrol.apiserver.k8s.io/v1', 'PriorityLevelConfiguration', '1.36'],
   ['flowcontrol.apiserver.k8s.io/v1beta3', 'FlowSchema', '1.31'],
 ])('%s %s is served, and its fields are not known', (apiVersion, kind, kubernetesVersion) => {
-  const [finding, ...more] = new ManifestValidator({ kubernetesVersion }).validate(manifest(apiVersion, kind));
-  expect([finding.rule, finding.level, finding.message, more]).toEqual(['kind-not-judged', 'info', `nothing of ${apiVersion} ${kind} is judged: its fields are not known here`, []]);
+  const [finding, ...more] = new ManifestValidator({ kubernetesVersion }).validate(
+    manifest(apiVersion, kind),
+  );
+  expect([finding.rule, finding.level, finding.message, more]).toEqual([
+    'kind-not-judged',
+    'info',
+    `nothing of ${apiVersion} ${kind} is judged: its fields are not known here`,
+    [],
+  ]);
 });
 
 describe('a pattern', () => {
-  const allows = (pattern: string, apiVersion: string, kind = 'Rollout') => !found(apiVersion, kind, { customResources: [pattern] }).length;
+  const allows = (pattern: string, apiVersion: string, kind = 'Rollout') =>
+    !found(apiVersion, kind, { customResources: [pattern] }).length;
 
   test.each<[string, string, string, boolean]>([
     ['argoproj.io', 'argoproj.io/v1alpha1', 'Rollout', true],
@@ -99,9 +134,15 @@ describe('a pattern', () => {
   });
 
   test.each<[unknown, string]>([
-    ['', 'write a group (argoproj.io), all groups below a domain (*.example.com), or either with a kind (Rollout.argoproj.io)'],
+    [
+      '',
+      'write a group (argoproj.io), all groups below a domain (*.example.com), or either with a kind (Rollout.argoproj.io)',
+    ],
     ['Rollout', 'name the group of the kind, too: Rollout.example.com'],
-    ['argoproj', 'the group of a custom resource has a domain: write GROUP as its apiVersion has it, such as argoproj.example.com'],
+    [
+      'argoproj',
+      'the group of a custom resource has a domain: write GROUP as its apiVersion has it, such as argoproj.example.com',
+    ],
     ['argoproj.io/v1alpha1', 'write the group without a version: argoproj.io'],
     ['argoproj.io/v1alpha1/Rollout', 'write the group without a version: Rollout.argoproj.io'],
     ['argoproj.io/Rollout', 'write the group without a version: Rollout.argoproj.io'],
@@ -116,11 +157,15 @@ describe('a pattern', () => {
     ['networking.k8s.io', '"networking.k8s.io" is a group of Kubernetes itself'],
     ['argoproj..io', 'write a group'],
   ])('%j is refused: %s', (pattern, message) => {
-    expect(() => new ManifestValidator({ customResources: [pattern] as never })).toThrow(`custom resource pattern ${JSON.stringify(pattern)} is not valid: ${message}`);
+    expect(() => new ManifestValidator({ customResources: [pattern] as never })).toThrow(
+      `custom resource pattern ${JSON.stringify(pattern)} is not valid: ${message}`,
+    );
   });
 
   test('stands in a list', () => {
-    expect(() => new ManifestValidator({ customResources: 'argoproj.io' as never })).toThrow('customResources is "argoproj.io": expected a list of strings; put it in brackets: [ … ]');
+    expect(() => new ManifestValidator({ customResources: 'argoproj.io' as never })).toThrow(
+      'customResources is "argoproj.io": expected a list of strings; put it in brackets: [ … ]',
+    );
   });
 });
 

@@ -39,7 +39,10 @@ test.each([
 test.each([
   ['dnsLabel', ['', 'A', '-a', 'a-', 'a_b', 'a.b', 'é', 'a\n', 'a'.repeat(64)]],
   ['dnsSubdomain', ['', '.a', 'a..b', 'a.', 'A.b', 'a'.repeat(254)]],
-  ['qualifiedName', ['', '/', 'a/', '/a', 'a/b/c', 'Example.com/a', '-a', 'a'.repeat(64), `${'a'.repeat(254)}/b`]],
+  [
+    'qualifiedName',
+    ['', '/', 'a/', '/a', 'a/b/c', 'Example.com/a', '-a', 'a'.repeat(64), `${'a'.repeat(254)}/b`],
+  ],
   ['labelValue', ['-a', 'a b', 'é', 'a'.repeat(64)]],
   ['portName', ['', '80', 'a--b', '-a', 'a-', 'A', 'a'.repeat(16)]],
   ['configKey', ['', '.', '..', '..a', 'a/b', 'a'.repeat(254)]],
@@ -49,7 +52,14 @@ test.each([
   ['descendingPath', ['/a', 'a/../b', '/..']],
   ['nonReservedPath', ['..', '..a', '../a']],
 ])('%s refuses in the words of a server', (name, texts) => {
-  expect(Object.fromEntries(texts.map((text) => [text.length > 40 ? `${text.slice(0, 3)}… (${text.length})` : text, formats[name](text)]))).toMatchSnapshot();
+  expect(
+    Object.fromEntries(
+      texts.map((text) => [
+        text.length > 40 ? `${text.slice(0, 3)}… (${text.length})` : text,
+        formats[name](text),
+      ]),
+    ),
+  ).toMatchSnapshot();
 });
 
 test('ports are 1 to 65535', () => {

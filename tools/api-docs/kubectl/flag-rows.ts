@@ -1,12 +1,17 @@
 import { type Flag, type FlagTable, initialValue } from '../../../lib/kubectl/flags/flag';
 import { initialText, offlineText } from '../../../lib/kubectl/flags/text';
 
-/** A row for each flag, by name: the flag with its initial value as kubectl's help has it, its type, what it is for, and what stands for it in code. */
+/**
+ * A row for each flag, by name: the flag with its initial value as kubectl's help has it, its type, what it
+ * is for, and what stands for it in code.
+ */
 export function flagRows(flags: FlagTable, inCode: (name: string, flag: Flag) => string): string[][] {
-  return Object.keys(flags).sort().map((name) => {
-    const option = inCode(name, flags[name]);
-    return [flagText(name, flags[name]), flags[name].type, meaning(flags[name]), option && `\`${option}\``];
-  });
+  return Object.keys(flags)
+    .sort()
+    .map((name) => {
+      const option = inCode(name, flags[name]);
+      return [flagText(name, flags[name]), flags[name].type, meaning(flags[name]), option && `\`${option}\``];
+    });
 }
 
 function flagText(name: string, flag: Flag): string {
@@ -16,7 +21,9 @@ function flagText(name: string, flag: Flag): string {
 
 function shown(flag: Flag): string {
   if (Array.isArray(initialValue(flag))) return '[]';
-  return flag.type === 'string' || flag.type === 'mapStringString' ? `'${initialText(flag)}'` : initialText(flag);
+  return flag.type === 'string' || flag.type === 'mapStringString'
+    ? `'${initialText(flag)}'`
+    : initialText(flag);
 }
 
 function meaning(flag: Flag): string {

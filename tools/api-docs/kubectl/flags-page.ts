@@ -21,14 +21,23 @@ export function kubectlFlagsPage(assembly: Assembly): string {
   const methods = new CommandMethods(assembly);
   const all = { title: 'Flags of every command', flags: GLOBAL_FLAGS };
   return paragraphs(
-    '# Flags of the kubectl commands', INTRODUCTION,
+    '# Flags of the kubectl commands',
+    INTRODUCTION,
     ...commandsOf(KUBECTL).map(([words, command]) => commandSection(words, command, methods.of(words))),
-    ...[...GROUPS, all].map(({ title, flags }) => paragraphs(`## ${title}`, flagTable(flags, (name, flag) => (flag.option ? optionName(name, flag) : '')))),
+    ...[...GROUPS, all].map(({ title, flags }) =>
+      paragraphs(
+        `## ${title}`,
+        flagTable(flags, (name, flag) => (flag.option ? optionName(name, flag) : '')),
+      ),
+    ),
   );
 }
 
 /** Each command that does something, with its words. */
-function commandsOf({ subcommands = [] }: Command, before = ''): (readonly [words: string, command: Command])[] {
+function commandsOf(
+  { subcommands = [] }: Command,
+  before = '',
+): (readonly [words: string, command: Command])[] {
   return subcommands.flatMap((command) => {
     const words = `${before}${command.name}`;
     const below = commandsOf(command, `${words} `);
@@ -36,7 +45,11 @@ function commandsOf({ subcommands = [] }: Command, before = ''): (readonly [word
   });
 }
 
-function commandSection(words: string, { summary, aliases = [], usage = '[options]', flags }: Command, method: CommandMethod | undefined): string {
+function commandSection(
+  words: string,
+  { summary, aliases = [], usage = '[options]', flags }: Command,
+  method: CommandMethod | undefined,
+): string {
   const { own, groups } = grouped(flags);
   const parent = words.split(' ').slice(0, -1);
   const names = aliases.map((alias) => `\`${[...parent, alias].join(' ')}\``);
@@ -53,8 +66,13 @@ function commandSection(words: string, { summary, aliases = [], usage = '[option
 /** Where the options of a method are described. */
 function methodText(flags: FlagTable, method: CommandMethod): string {
   const call = `Kubectl.${method.name}(${method.parameters.join(', ')})`;
-  const anchor = call.toLowerCase().replace(/[^\w -]/g, '').replaceAll(' ', '-');
-  const words = forArguments({ ...GLOBAL_FLAGS, ...flags }, method).map((option) => `\`${option}\``).join(', ');
+  const anchor = call
+    .toLowerCase()
+    .replace(/[^\w -]/g, '')
+    .replaceAll(' ', '-');
+  const words = forArguments({ ...GLOBAL_FLAGS, ...flags }, method)
+    .map((option) => `\`${option}\``)
+    .join(', ');
   const options = `[\`${method.options}\`](api/kubectl.md#${method.options.toLowerCase()})`;
   return `In code: [\`${call}\`](api/kubectl.md#${anchor}) with ${options}.${words ? ` Arguments are options there: ${words}.` : ''}`;
 }
@@ -64,6 +82,9 @@ function flagTable(flags: FlagTable, inCode: Parameters<typeof flagRows>[1]): st
 }
 
 function alsoText(groups: readonly FlagGroup[]): string {
-  const links = groups.map(({ title }) => `the [${title[0].toLowerCase()}${title.slice(1)}](#${title.toLowerCase().replaceAll(' ', '-')})`);
+  const links = groups.map(
+    ({ title }) =>
+      `the [${title[0].toLowerCase()}${title.slice(1)}](#${title.toLowerCase().replaceAll(' ', '-')})`,
+  );
   return `Also ${[...links, 'and the [flags of every command](#flags-of-every-command)'].join(', ')}.`;
 }

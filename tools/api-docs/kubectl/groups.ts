@@ -19,8 +19,13 @@ export const GROUPS: readonly FlagGroup[] = [
 ];
 
 /** A command's flags: its own, and the groups that it has all of. */
-export function grouped(flags: FlagTable): { readonly own: FlagTable; readonly groups: readonly FlagGroup[] } {
-  const groups = GROUPS.filter((group) => Object.entries(group.flags).every(([name, flag]) => flags[name] === flag));
+export function grouped(flags: FlagTable): {
+  readonly own: FlagTable;
+  readonly groups: readonly FlagGroup[];
+} {
+  const groups = GROUPS.filter((group) =>
+    Object.entries(group.flags).every(([name, flag]) => flags[name] === flag),
+  );
   const own = Object.entries(flags).filter(([name]) => !groups.some((group) => name in group.flags));
   return { own: Object.fromEntries(own), groups };
 }

@@ -11,7 +11,10 @@ export interface CommandMethod {
   readonly members: readonly string[];
 }
 
-/** The methods of `Kubectl`, by the command that each stands for: `create service clusterip` is `createServiceClusterIP`. */
+/**
+ * The methods of `Kubectl`, by the command that each stands for: `create service clusterip` is
+ * `createServiceClusterIP`.
+ */
 export class CommandMethods {
   private readonly types: NonNullable<Assembly['types']>;
   private readonly methods: readonly Method[];
@@ -36,7 +39,10 @@ export class CommandMethods {
   }
 
   private membersOf({ properties = [], interfaces = [] }: InterfaceType): Property[] {
-    return [...properties, ...interfaces.flatMap((base) => this.membersOf(this.types[base] as InterfaceType))];
+    return [
+      ...properties,
+      ...interfaces.flatMap((base) => this.membersOf(this.types[base] as InterfaceType)),
+    ];
   }
 }
 
@@ -47,12 +53,16 @@ export class CommandMethods {
  */
 export function inCode(name: string, flag: Flag, method: CommandMethod): string {
   const option = optionName(name, flag);
-  if (flag.option && !method.members.includes(option)) throw new Error(`--${name} is to be ${option}, which ${method.options} does not have`);
+  if (flag.option && !method.members.includes(option)) {
+    throw new Error(`--${name} is to be ${option}, which ${method.options} does not have`);
+  }
   return flag.option || method.parameters.includes(option) ? option : '';
 }
 
 /** Options that stand for arguments of the command. */
 export function forArguments(flags: FlagTable, { members }: CommandMethod): string[] {
-  const named = Object.entries(flags).filter(([, { option }]) => option).map(([name, flag]) => optionName(name, flag));
+  const named = Object.entries(flags)
+    .filter(([, { option }]) => option)
+    .map(([name, flag]) => optionName(name, flag));
   return members.filter((member) => !named.includes(member));
 }

@@ -17,20 +17,42 @@ const PATTERNS: { readonly [name: string]: object } = {
   FixPermissions: { fsGroup: 1000, paths: ['/data'], user: 1000 },
   InitGate: { waitFor: [], timeout: { $: 'duration' }, name: 'gate', image: 'busybox:1.37' },
   LogSidecar: { files: ['/var/log/app/a.log'], name: 'logs', sizeLimit: { $: 'size' }, native: true },
-  Migrate: { container: { name: 'migrate', command: ['app', 'migrate'] }, envFromMain: true, mountsFromMain: true, timeout: { $: 'duration' } },
-  RenderConfig: { to: '/etc/rendered', templates: { 'app.conf': 'db=${DB_HOST}' }, env: [{ name: 'DB_HOST', value: 'db' }] },
+  Migrate: {
+    container: { name: 'migrate', command: ['app', 'migrate'] },
+    envFromMain: true,
+    mountsFromMain: true,
+    timeout: { $: 'duration' },
+  },
+  RenderConfig: {
+    to: '/etc/rendered',
+    templates: { 'app.conf': 'db=${DB_HOST}' },
+    env: [{ name: 'DB_HOST', value: 'db' }],
+  },
   SocketCompanion: { container: HELPER, socket: '/run/sql/sql.sock' },
   StatefulMember: { service: 'app', replicas: 3, directory: '/run/member' },
 };
 
 const POD = {
-  main: { name: 'app', image: 'nginx:1.27', ports: [{ containerPort: 8080 }], env: [{ name: 'A', value: 'b' }], resources: { requests: { cpu: '10m' } } },
-  containers: [HELPER], volumes: [{ name: 'live', emptyDir: {} }], metadata: { labels: { app: 'app' } }, terminationGracePeriodSeconds: 30,
+  main: {
+    name: 'app',
+    image: 'nginx:1.27',
+    ports: [{ containerPort: 8080 }],
+    env: [{ name: 'A', value: 'b' }],
+    resources: { requests: { cpu: '10m' } },
+  },
+  containers: [HELPER],
+  volumes: [{ name: 'live', emptyDir: {} }],
+  metadata: { labels: { app: 'app' } },
+  terminationGracePeriodSeconds: 30,
 };
 
 /** Options of each workload, without its Pod. */
 const WORKLOADS: { readonly [name: string]: object } = {
-  Deployment: { replicas: 3 }, ReplicaSet: { replicas: 3 }, DaemonSet: {}, StatefulSet: { serviceName: 'app', replicas: 3 }, Job: { backoffLimit: 3 },
+  Deployment: { replicas: 3 },
+  ReplicaSet: { replicas: 3 },
+  DaemonSet: {},
+  StatefulSet: { serviceName: 'app', replicas: 3 },
+  Job: { backoffLimit: 3 },
   CronJob: { schedule: '@daily' },
 };
 
@@ -60,7 +82,10 @@ export const CONSTRUCTS: Target = {
     const chart = new Chart(new App(), 'fuzz');
     const made: Workload = new (classOf(workload))(chart, 'a', decoded(props));
     const added: PodPattern = new (classOf(pattern))(decoded(options));
-    const holder = made as unknown as { readonly pod?: { add(pattern: PodPattern): void }; add?(pattern: PodPattern): void };
+    const holder = made as unknown as {
+      readonly pod?: { add(pattern: PodPattern): void };
+      add?(pattern: PodPattern): void;
+    };
     if (holder.pod) holder.pod.add(added);
     else holder.add!(added);
     return made.toYaml();

@@ -5,4 +5,13 @@ import { KUBECTL_IN_CODE } from './in-code';
 import { COMPARE_VERSIONS, DEFAULTED, VALIDATE, VALIDATE_YAML } from './manifests';
 
 /** All that is fuzzed, in turn. */
-export const TARGETS: readonly Target[] = [VALIDATE, VALIDATE_YAML, COMPARE_VERSIONS, DEFAULTED, KUBECTL_COMMANDS, OWN_COMMANDS, KUBECTL_IN_CODE, CONSTRUCTS];
+export const TARGETS: readonly Target[] = [
+  VALIDATE,
+  VALIDATE_YAML,
+  COMPARE_VERSIONS,
+  DEFAULTED,
+  KUBECTL_COMMANDS,
+  OWN_COMMANDS,
+  KUBECTL_IN_CODE,
+  CONSTRUCTS,
+];

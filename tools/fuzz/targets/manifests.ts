@@ -16,11 +16,14 @@ const TEXTS = FIXTURES.flatMap((folder) => readdirSync(folder).map((file) => joi
   .filter((file) => file.endsWith('.yaml'))
   .flatMap((file) => readFileSync(file, 'utf8').split(/^---$/m));
 
-const OBJECTS = TEXTS.flatMap((text) => [...new Source(text).documents()].map(({ value }) => value)).filter((value) => typeof value === 'object' && value !== null);
+const OBJECTS = TEXTS.flatMap((text) => [...new Source(text).documents()].map(({ value }) => value)).filter(
+  (value) => typeof value === 'object' && value !== null,
+);
 
 const validator = new ManifestValidator({ podSecurity: 'restricted' });
 
-const told = (findings: readonly Finding[]) => findings.map(({ rule, message }) => `${rule}: ${message}`).join('\n');
+const told = (findings: readonly Finding[]) =>
+  findings.map(({ rule, message }) => `${rule}: ${message}`).join('\n');
 
 /** A text of the fixtures, changed. */
 export const anyText = (random: Random) => mutatedText(random.pick(TEXTS), random);
@@ -40,7 +43,8 @@ export const VALIDATE_YAML: Target = {
 export const COMPARE_VERSIONS: Target = {
   name: 'compareVersions',
   make: anyText,
-  run: (input) => told(validator.compareVersions(input as string, ['1.30', '1.36']).map(({ finding }) => finding)),
+  run: (input) =>
+    told(validator.compareVersions(input as string, ['1.30', '1.36']).map(({ finding }) => finding)),
 };
 
 export const DEFAULTED: Target = {

@@ -26,7 +26,9 @@ export function annotate(invocation: Annotate): void {
   checkLocal(invocation, values.local, values.list ? 'client' : dryRun);
   const manifests = new GivenManifests(invocation, values.local);
   const { single } = manifests.sources();
-  if (!single && values['resource-version']) throw new KubectlError('--resource-version may only be used with a single resource');
+  if (!single && values['resource-version']) {
+    throw new KubectlError('--resource-version may only be used with a single resource');
+  }
   manifests.visit(readUnstructured(minor), (manifest) => {
     if (!values.local && dryRun === 'server') record(manifest, invocation);
     changeAnnotations(manifest, { ...changes, overwrite: values.overwrite });

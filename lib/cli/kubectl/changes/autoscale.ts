@@ -25,7 +25,9 @@ export function autoscale(invocation: Invocation<typeof AUTOSCALE_FLAGS>): void 
   new GivenManifests(invocation, false).visit(readUnstructured(minor), (manifest) => {
     checkScalable(manifest);
     const autoscaler = autoscalerOf(manifest, values, values.namespace, minor);
-    const recorded = values.record ? annotated(autoscaler, 'kubernetes.io/change-cause', changeCause(invocation)) : autoscaler;
+    const recorded = values.record
+      ? annotated(autoscaler, 'kubernetes.io/change-cause', changeCause(invocation))
+      : autoscaler;
     const printer = printerOf(invocation, dryRun === 'client' ? 'created' : 'autoscaled', dryRun);
     printer.print(judged(recorded, dryRun, invocation));
     count++;
@@ -33,12 +35,21 @@ export function autoscale(invocation: Invocation<typeof AUTOSCALE_FLAGS>): void 
   if (!count) throw new KubectlError('no objects passed to autoscale');
 }
 
-const SCALABLE = ['v1 ReplicationController', 'apps/v1 Deployment', 'apps/v1 ReplicaSet', 'apps/v1 StatefulSet'];
+const SCALABLE = [
+  'v1 ReplicationController',
+  'apps/v1 Deployment',
+  'apps/v1 ReplicaSet',
+  'apps/v1 StatefulSet',
+];
 
 /** Refuses what has no scale (ScaleKindResolver.ScaleForResource). */
 function checkScalable({ apiVersion, kind }: Manifest): void {
   if (SCALABLE.includes(`${apiVersion} ${kind}`)) return;
-  const plural = resources().find((resource) => apiVersionOf(resource) === apiVersion && resource.kind === kind)?.plural ?? kind.toLowerCase();
+  const plural =
+    resources().find((resource) => apiVersionOf(resource) === apiVersion && resource.kind === kind)?.plural ??
+    kind.toLowerCase();
   const address = apiVersion.includes('/') ? apiVersion : `/${apiVersion}`;
-  throw new KubectlError(`cannot autoscale a ${kind}: could not find scale subresource for ${address}, Resource=${plural} in discovery information`);
+  throw new KubectlError(
+    `cannot autoscale a ${kind}: could not find scale subresource for ${address}, Resource=${plural} in discovery information`,
+  );
 }

@@ -26,11 +26,15 @@ export interface Changes {
 }
 
 /**
- * Changes all manifests, then prints those that are different (CalculatePatches and what follows, kubectl pkg/cmd/set 1.36).
+ * Changes all manifests, then prints those that are different (CalculatePatches and what follows, kubectl
+ * pkg/cmd/set 1.36).
  *
  * @throws KubectlError of all that went wrong
  */
-export function changeAll(manifests: readonly TypedManifest[], { change, print, errors = [], always = false }: Changes): void {
+export function changeAll(
+  manifests: readonly TypedManifest[],
+  { change, print, errors = [], always = false }: Changes,
+): void {
   const changed = manifests.flatMap((manifest) => changedBy(manifest, change));
   for (const { manifest, different, error } of changed) {
     if (error) errors.push(new KubectlError(`error: ${objectName(manifest)} ${error.message}\n`));
@@ -43,12 +47,20 @@ function changedBy(manifest: TypedManifest, change: Changes['change']): Changed[
   const before = goJson(manifest.toObject());
   const errors: KubectlError[] = [];
   let applies = false;
-  gather(errors, () => { applies = change(manifest); });
+  gather(errors, () => {
+    applies = change(manifest);
+  });
   if (errors.length) return [{ manifest, different: false, error: errors[0] }];
   return applies ? [{ manifest, different: goJson(manifest.toObject()) !== before }] : [];
 }
 
-/** Keeps the command line in an annotation where that is asked for (ChangeCauseRecorder.Record, cli-runtime 1.36). */
-export function record(manifest: Manifest, invocation: Pick<Invocation<FlagTable & typeof RECORD_FLAG>, 'values' | 'path' | 'args' | 'given'>): void {
+/**
+ * Keeps the command line in an annotation where that is asked for (ChangeCauseRecorder.Record, cli-runtime
+ * 1.36).
+ */
+export function record(
+  manifest: Manifest,
+  invocation: Pick<Invocation<FlagTable & typeof RECORD_FLAG>, 'values' | 'path' | 'args' | 'given'>,
+): void {
   if (invocation.values.record) manifest.annotate('kubernetes.io/change-cause', changeCause(invocation));
 }

@@ -10,21 +10,33 @@ interface Listing {
   readonly resolve: boolean;
 }
 
-/** The variables of a container as `kubectl set env --list` prints them, and those that have no value here, by reason. */
-export function listEnv(container: Container, { manifest, kind, minor, resolve }: Listing): { readonly text: string; readonly problems: readonly string[] } {
+/**
+ * The variables of a container as `kubectl set env --list` prints them, and those that have no value here, by
+ * reason.
+ */
+export function listEnv(
+  container: Container,
+  { manifest, kind, minor, resolve }: Listing,
+): { readonly text: string; readonly problems: readonly string[] } {
   const unresolved = new Map<string, string[]>();
-  const lines = (container.env ?? []).map((variable) => line(variable, () => {
-    try {
-      return resolve ? sourceValue(variable.valueFrom!, { container, metadata: manifest.metadata, minor }) : undefined;
-    } catch (error) {
-      const { message } = error as Error;
-      unresolved.set(message, [...unresolved.get(message) ?? [], variable.name ?? '']);
-      return undefined;
-    }
-  }));
+  const lines = (container.env ?? []).map((variable) =>
+    line(variable, () => {
+      try {
+        return resolve
+          ? sourceValue(variable.valueFrom!, { container, metadata: manifest.metadata, minor })
+          : undefined;
+      } catch (error) {
+        const { message } = error as Error;
+        unresolved.set(message, [...(unresolved.get(message) ?? []), variable.name ?? '']);
+        return undefined;
+      }
+    }),
+  );
   return {
     text: [`# ${kind} ${manifest.name}, container ${container.name ?? ''}\n`, ...lines].join(''),
-    problems: [...unresolved].map(([reason, names]) => `error retrieving reference for ${names.sort().join(', ')}: ${reason}`).sort(),
+    problems: [...unresolved]
+      .map(([reason, names]) => `error retrieving reference for ${names.sort().join(', ')}: ${reason}`)
+      .sort(),
   };
 }
 

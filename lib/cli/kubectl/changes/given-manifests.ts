@@ -13,7 +13,9 @@ import { checkKubeconfig, checkKubeconfigNamespace, type Kubeconfig } from '../s
 import { checkServed } from './served';
 
 /** A command line that names files. */
-export type ManifestInvocation = Pick<Invocation, 'args' | 'minor' | 'printed' | 'world'> & { readonly values: FilenameFlags & Pick<GlobalValues, 'namespace'> };
+export type ManifestInvocation = Pick<Invocation, 'args' | 'minor' | 'printed' | 'world'> & {
+  readonly values: FilenameFlags & Pick<GlobalValues, 'namespace'>;
+};
 type ChangeInvocation = ManifestInvocation & { readonly values: Kubeconfig };
 
 const DEFAULT_NAMESPACE = 'default';
@@ -23,7 +25,9 @@ export function checkLocal(invocation: ChangeInvocation, local: boolean, dryRun:
   const { values, args } = invocation;
   if (local) return checkKubeconfigNamespace(invocation);
   checkKubeconfig(invocation);
-  if (!values.filename.length && !values.kustomize) throw needsCluster(args.length ? `${quote(args.join(' '))}` : 'to find objects');
+  if (!values.filename.length && !values.kustomize) {
+    throw needsCluster(args.length ? `${quote(args.join(' '))}` : 'to find objects');
+  }
   if (dryRun === 'none') throw needsCluster('to change an object');
 }
 
@@ -49,7 +53,11 @@ export function stdinOf({ world }: Pick<Invocation, 'world'>): () => Buffer {
 export class GivenManifests {
   private readonly finder: SourceFinder;
 
-  constructor(private readonly invocation: ManifestInvocation, private readonly local: boolean, stdin = stdinOf(invocation)) {
+  constructor(
+    private readonly invocation: ManifestInvocation,
+    private readonly local: boolean,
+    stdin = stdinOf(invocation),
+  ) {
     this.finder = new SourceFinder({ files: invocation.world.files, stdin }, invocation.values);
   }
 
@@ -68,10 +76,20 @@ export class GivenManifests {
   }
 
   /** @throws KubectlError of all that went wrong */
-  visit<T extends Manifest>(read: ReadManifest<T>, visit: (manifest: T, source: string) => void, looks: Partial<Visiting<T>> = {}): void {
+  visit<T extends Manifest>(
+    read: ReadManifest<T>,
+    visit: (manifest: T, source: string) => void,
+    looks: Partial<Visiting<T>> = {},
+  ): void {
     const { minor } = this.invocation;
-    const recognize: Visiting<T>['recognize'] = this.local ? undefined : (manifest, source) => checkServed(manifest, minor, source);
-    visitManifests(this.sources().sources, { ...looks, read, minor, recognize, prepare: (manifest) => this.prepare(manifest) }, visit);
+    const recognize: Visiting<T>['recognize'] = this.local
+      ? undefined
+      : (manifest, source) => checkServed(manifest, minor, source);
+    visitManifests(
+      this.sources().sources,
+      { ...looks, read, minor, recognize, prepare: (manifest) => this.prepare(manifest) },
+      visit,
+    );
   }
 
   all<T extends Manifest>(read: ReadManifest<T>): readonly T[] {
@@ -85,19 +103,28 @@ export class GivenManifests {
     return this.invocation.values.namespace || DEFAULT_NAMESPACE;
   }
 
-  /** SetNamespace, RequireNamespace and FilterNamespace, cli-runtime 1.36; without a cluster an object is in one where it says so. */
+  /**
+   * SetNamespace, RequireNamespace and FilterNamespace, cli-runtime 1.36; without a cluster an object is in
+   * one where it says so.
+   */
   private prepare(manifest: Manifest): void {
     const namespaced = this.local ? manifest.namespace !== '' : isNamespaced(manifest);
     if (!namespaced) return manifest.setNamespace('');
     if (!manifest.namespace) return manifest.setNamespace(this.namespace);
     if (!this.invocation.values.namespace || manifest.namespace === this.namespace) return;
     const [own, asked] = [manifest.namespace, this.namespace];
-    throw new KubectlError(`the namespace from the provided object ${quote(own)} does not match the namespace ${quote(asked)}. You must pass '--namespace=${own}' to perform this operation.`);
+    throw new KubectlError(
+      `the namespace from the provided object ${quote(own)} does not match the namespace ${quote(asked)}. You must pass '--namespace=${own}' to perform this operation.`,
+    );
   }
 }
 
 const isNamespaced = ({ apiVersion, kind }: Manifest) => kindOf(apiVersion, kind)?.namespaced === true;
 
 /** The object to print: a server is asked for its verdict where the dry run says so. */
-export const finished = (object: JsonObject, local: boolean, dryRun: DryRun, invocation: Pick<Invocation, 'minor' | 'printed'>): JsonObject =>
-  (local ? object : judged(object, dryRun, invocation));
+export const finished = (
+  object: JsonObject,
+  local: boolean,
+  dryRun: DryRun,
+  invocation: Pick<Invocation, 'minor' | 'printed'>,
+): JsonObject => (local ? object : judged(object, dryRun, invocation));

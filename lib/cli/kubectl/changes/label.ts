@@ -19,19 +19,29 @@ export function label(invocation: Label): void {
   const dryRun = dryRunOf(values['dry-run'], printed);
   const { resources, pairs } = resourcesAndPairs(invocation.args, 'label');
   const changes = parseLabelChanges(pairs, minor);
-  if (values.list && values.output) throw new KubectlError('--list and --output may not be specified together');
+  if (values.list && values.output) {
+    throw new KubectlError('--list and --output may not be specified together');
+  }
   checkPairs(invocation, { what: 'label', example: 'pod', resources, pairs }, dryRun);
   checkLocal(invocation, values.local, values.list ? 'client' : dryRun);
   const manifests = new GivenManifests(invocation, values.local);
   const { single } = manifests.sources();
-  if (!single && values['resource-version']) throw new KubectlError('--resource-version may only be used with a single resource');
+  if (!single && values['resource-version']) {
+    throw new KubectlError('--resource-version may only be used with a single resource');
+  }
   manifests.visit(readUnstructured(minor), (manifest) => {
     const before = goJson(manifest.toObject());
     const done = changeLabels(manifest, { ...changes, overwrite: values.overwrite });
-    const word = minor >= WORDS_SINCE ? done : wordByLength(before, goJson(manifest.toObject()), values.overwrite);
+    const word =
+      minor >= WORDS_SINCE ? done : wordByLength(before, goJson(manifest.toObject()), values.overwrite);
     if (values['resource-version']) manifest.resourceVersion = values['resource-version'];
-    if (values.list) printed.stdout += listing(manifest, 'labels', single);
-    else printerOf(invocation, word, dryRun).print(finished(manifest.toObject(), values.local, dryRun, invocation));
+    if (values.list) {
+      printed.stdout += listing(manifest, 'labels', single);
+    } else {
+      printerOf(invocation, word, dryRun).print(
+        finished(manifest.toObject(), values.local, dryRun, invocation),
+      );
+    }
   });
 }
 

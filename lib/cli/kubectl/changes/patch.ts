@@ -34,8 +34,12 @@ export function patch(invocation: Patch): void {
 
 /** PatchOptions.Validate, 1.36. */
 function check({ values, args }: Patch, dryRun: DryRun): void {
-  if (values.patch && values['patch-file']) throw new KubectlError('cannot specify --patch and --patch-file together');
-  if (!values.patch && !values['patch-file']) throw new KubectlError('must specify --patch or --patch-file containing the contents of the patch');
+  if (values.patch && values['patch-file']) {
+    throw new KubectlError('cannot specify --patch and --patch-file together');
+  }
+  if (!values.patch && !values['patch-file']) {
+    throw new KubectlError('must specify --patch or --patch-file containing the contents of the patch');
+  }
   if (values.local && args.length) throw new KubectlError('cannot specify --local and server resources');
   if (values.local && dryRun === 'server') throw new KubectlError(BOTH_LOCAL_AND_SERVER);
 }

@@ -38,7 +38,12 @@ export function setImage(invocation: SetImage): void {
 }
 
 /** SetImageOptions.Validate, 1.36. */
-function problems({ values }: SetImage, resources: readonly string[], images: Pairs['set'], dryRun: DryRun): string[] {
+function problems(
+  { values }: SetImage,
+  resources: readonly string[],
+  images: Pairs['set'],
+  dryRun: DryRun,
+): string[] {
   return [
     values.all && values.selector ? BOTH_ALL_AND_SELECTOR : '',
     !resources.length && !values.filename.length && !values.kustomize ? NO_RESOURCES_NAMED : '',

@@ -40,5 +40,9 @@ export function setResources(invocation: SetResources): void {
 function check({ values }: SetResources, dryRun: DryRun): void {
   if (values.local && dryRun === 'server') throw new KubectlError(BOTH_LOCAL_AND_SERVER);
   if (values.all && values.selector) throw new KubectlError(BOTH_ALL_AND_SELECTOR);
-  if (!values.limits && !values.requests) throw new KubectlError('you must specify an update to requests or limits (in the form of --requests/--limits)');
+  if (!values.limits && !values.requests) {
+    throw new KubectlError(
+      'you must specify an update to requests or limits (in the form of --requests/--limits)',
+    );
+  }
 }

@@ -20,7 +20,11 @@ export function setSubject(invocation: Invocation<typeof SET_SUBJECT_FLAGS>): vo
   const manifests = given.all(readTyped(minor));
   if (values.local && dryRun === 'server') throw new KubectlError(BOTH_LOCAL_AND_SERVER);
   if (values.all && values.selector) throw new KubectlError(BOTH_ALL_AND_SELECTOR);
-  const subjects = { users: values.user as readonly string[], groups: values.group, serviceAccounts: values.serviceaccount };
+  const subjects = {
+    users: values.user as readonly string[],
+    groups: values.group,
+    serviceAccounts: values.serviceaccount,
+  };
   checkSubjects(subjects, manifests);
   checkLocal(invocation, values.local, dryRun);
   changeAll(manifests, {

@@ -12,13 +12,25 @@ export const CREATE_SECRET_COMMAND: Command = onlySubcommands({
   summary: 'a Secret',
   subcommands: [
     createObject({
-      name: 'docker-registry', summary: 'a Secret for a registry of images', usage: 'NAME --docker-username=USER --docker-password=PASSWORD [options]',
-      generator: CREATE_SECRET_DOCKER_REGISTRY, failure: FAILURE,
+      name: 'docker-registry',
+      summary: 'a Secret for a registry of images',
+      usage: 'NAME --docker-username=USER --docker-password=PASSWORD [options]',
+      generator: CREATE_SECRET_DOCKER_REGISTRY,
+      failure: FAILURE,
     }),
-    createObject({ name: 'tls', summary: 'a Secret with a certificate and its key', usage: 'NAME --cert=FILE --key=FILE', generator: CREATE_SECRET_TLS, failure: FAILURE }),
     createObject({
-      name: 'generic', summary: 'a Secret of files and literals', usage: 'NAME [--type=TYPE] [--from-file=[KEY=]FILE] [--from-literal=KEY=VALUE]',
-      generator: CREATE_SECRET_GENERIC, failure: FAILURE,
+      name: 'tls',
+      summary: 'a Secret with a certificate and its key',
+      usage: 'NAME --cert=FILE --key=FILE',
+      generator: CREATE_SECRET_TLS,
+      failure: FAILURE,
+    }),
+    createObject({
+      name: 'generic',
+      summary: 'a Secret of files and literals',
+      usage: 'NAME [--type=TYPE] [--from-file=[KEY=]FILE] [--from-literal=KEY=VALUE]',
+      generator: CREATE_SECRET_GENERIC,
+      failure: FAILURE,
     }),
   ],
 });

@@ -1,5 +1,8 @@
 import {
-  CREATE_SERVICE_CLUSTER_IP, CREATE_SERVICE_EXTERNAL_NAME, CREATE_SERVICE_LOAD_BALANCER, CREATE_SERVICE_NODE_PORT,
+  CREATE_SERVICE_CLUSTER_IP,
+  CREATE_SERVICE_EXTERNAL_NAME,
+  CREATE_SERVICE_LOAD_BALANCER,
+  CREATE_SERVICE_NODE_PORT,
 } from '../../../kubectl/generate/create-service';
 import type { Command } from '../command';
 import { createObject } from '../create-object';
@@ -13,17 +16,32 @@ export const CREATE_SERVICE_COMMAND: Command = onlySubcommands({
   summary: 'a Service',
   subcommands: [
     createObject({
-      name: 'clusterip', summary: 'a Service within the cluster', usage: PORTS, generator: CREATE_SERVICE_CLUSTER_IP, failure: 'failed to create ClusterIP service',
+      name: 'clusterip',
+      summary: 'a Service within the cluster',
+      usage: PORTS,
+      generator: CREATE_SERVICE_CLUSTER_IP,
+      failure: 'failed to create ClusterIP service',
     }),
     createObject({
-      name: 'nodeport', summary: 'a Service on a port of every node', usage: PORTS, generator: CREATE_SERVICE_NODE_PORT, failure: 'failed to create NodePort service',
+      name: 'nodeport',
+      summary: 'a Service on a port of every node',
+      usage: PORTS,
+      generator: CREATE_SERVICE_NODE_PORT,
+      failure: 'failed to create NodePort service',
     }),
     createObject({
-      name: 'loadbalancer', summary: 'a Service with a load balancer', usage: PORTS, generator: CREATE_SERVICE_LOAD_BALANCER, failure: 'failed to create LoadBalancer service',
+      name: 'loadbalancer',
+      summary: 'a Service with a load balancer',
+      usage: PORTS,
+      generator: CREATE_SERVICE_LOAD_BALANCER,
+      failure: 'failed to create LoadBalancer service',
     }),
     createObject({
-      name: 'externalname', summary: 'a Service for a DNS name outside', usage: 'NAME --external-name=NAME',
-      generator: CREATE_SERVICE_EXTERNAL_NAME, failure: 'failed to create ExternalName service',
+      name: 'externalname',
+      summary: 'a Service for a DNS name outside',
+      usage: 'NAME --external-name=NAME',
+      generator: CREATE_SERVICE_EXTERNAL_NAME,
+      failure: 'failed to create ExternalName service',
     }),
   ],
 });

@@ -12,5 +12,15 @@ export const KUBECTL: Command = {
   name: 'kubectl',
   summary: 'manifests as kubectl makes them, without a cluster',
   flags: GLOBAL_FLAGS,
-  subcommands: [ANNOTATE_COMMAND, APPLY_COMMAND, AUTOSCALE_COMMAND, CREATE_COMMAND, EXPOSE_COMMAND, LABEL_COMMAND, PATCH_COMMAND, RUN_COMMAND, SET_COMMAND],
+  subcommands: [
+    ANNOTATE_COMMAND,
+    APPLY_COMMAND,
+    AUTOSCALE_COMMAND,
+    CREATE_COMMAND,
+    EXPOSE_COMMAND,
+    LABEL_COMMAND,
+    PATCH_COMMAND,
+    RUN_COMMAND,
+    SET_COMMAND,
+  ],
 };

@@ -37,7 +37,9 @@ export const RUN_COMMAND = command<typeof RUN_FLAGS>({
 });
 
 const recorded = (manifest: ReturnType<typeof RUN.generate>, invocation: RunInvocation) =>
-  (invocation.values.record ? annotated(manifest, 'kubernetes.io/change-cause', changeCause(invocation)) : manifest);
+  invocation.values.record
+    ? annotated(manifest, 'kubernetes.io/change-cause', changeCause(invocation))
+    : manifest;
 
 /** parseCascadingFlag, 1.36. */
 function checkCascade(text: string, printed: Printed): void {
@@ -45,6 +47,8 @@ function checkCascade(text: string, printed: Printed): void {
   if (bool !== undefined) {
     printed.stderr += `warning: --cascade=${text} is deprecated (boolean value) and can be replaced with --cascade=${bool ? 'background' : 'orphan'}.\n`;
   } else if (!['background', 'foreground', 'orphan'].includes(text)) {
-    throw new KubectlError(`invalid cascade value (${text}). Must be "background", "foreground", or "orphan"`);
+    throw new KubectlError(
+      `invalid cascade value (${text}). Must be "background", "foreground", or "orphan"`,
+    );
   }
 }

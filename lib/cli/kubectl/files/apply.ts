@@ -47,7 +47,11 @@ function applyAll(invocation: Apply, dryRun: DryRun, directive: Directive): void
   }
   if (errors.length === 1) throw errors[0];
   throwAll(errors);
-  if (whole) printerOf(invocation, '', dryRun).print(applied.length > 1 ? { kind: 'List', apiVersion: 'v1', metadata: {}, items: applied } : applied[0]);
+  if (whole) {
+    printerOf(invocation, '', dryRun).print(
+      applied.length > 1 ? { kind: 'List', apiVersion: 'v1', metadata: {}, items: applied } : applied[0],
+    );
+  }
 }
 
 interface Applying {
@@ -58,7 +62,10 @@ interface Applying {
 }
 
 /** ApplyOptions.applyOneObject of what is not there, 1.36. */
-function applyOne(manifest: UnstructuredManifest, { invocation, dryRun, directive, source }: Applying): JsonObject {
+function applyOne(
+  manifest: UnstructuredManifest,
+  { invocation, dryRun, directive, source }: Applying,
+): JsonObject {
   record(manifest, invocation);
   checkName(manifest, source);
   keepLastApplied(manifest);
@@ -71,8 +78,12 @@ function checkName(manifest: UnstructuredManifest, source: string): void {
   const { apiVersion, kind, name, namespace } = manifest;
   if (name) return;
   const { generateName } = (manifest.object.metadata ?? {}) as JsonObject;
-  if (generateName) throw new KubectlError(`from ${String(generateName)}: cannot use generate name with apply`);
-  const resource = resources().find((one) => apiVersionOf(one) === apiVersion && one.kind === kind)?.plural ?? `${kind.toLowerCase()}s`;
+  if (generateName) {
+    throw new KubectlError(`from ${String(generateName)}: cannot use generate name with apply`);
+  }
+  const resource =
+    resources().find((one) => apiVersionOf(one) === apiVersion && one.kind === kind)?.plural ??
+    `${kind.toLowerCase()}s`;
   const address = apiVersion.includes('/') ? apiVersion : `/${apiVersion}`;
   throw new KubectlError(`error when retrieving current configuration of:
 Resource: "${address}, Resource=${resource}", GroupVersionKind: "${address}, Kind=${kind}"

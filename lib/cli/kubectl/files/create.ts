@@ -41,6 +41,12 @@ function checkNamed({ values, args, path }: Create): void {
 
 function checkOffline({ raw, edit }: Create['values']): void {
   if (raw && edit) throw new KubectlError('--raw and --edit are mutually exclusive');
-  if (raw) throw new KubectlError('--raw sends a file to a server as it is: there is no server here, leave it out');
-  if (edit) throw new KubectlError('--edit opens an editor, which is never done here: edit the file, then leave the flag out');
+  if (raw) {
+    throw new KubectlError('--raw sends a file to a server as it is: there is no server here, leave it out');
+  }
+  if (edit) {
+    throw new KubectlError(
+      '--edit opens an editor, which is never done here: edit the file, then leave the flag out',
+    );
+  }
 }

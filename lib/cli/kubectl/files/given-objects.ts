@@ -17,8 +17,15 @@ export type FilesInvocation = ManifestInvocation & { readonly values: { readonly
  *
  * @throws KubectlError of all that went wrong
  */
-export function visitObjects(invocation: FilesInvocation, directive: Directive, visit: (manifest: UnstructuredManifest, source: string) => void): void {
-  const { minor, values: { selector } } = invocation;
+export function visitObjects(
+  invocation: FilesInvocation,
+  directive: Directive,
+  visit: (manifest: UnstructuredManifest, source: string) => void,
+): void {
+  const {
+    minor,
+    values: { selector },
+  } = invocation;
   const files = new GivenManifests(invocation, false);
   files.sources();
   const requirements = selector ? requirementsOf(selector, minor) : undefined;
@@ -32,7 +39,9 @@ function requirementsOf(selector: string, minor: number): ReturnType<typeof pars
   try {
     return parseRequirements(selector, minor);
   } catch (error) {
-    throw new KubectlError(`the provided selector ${quote(selector)} is not valid: ${(error as Error).message}`);
+    throw new KubectlError(
+      `the provided selector ${quote(selector)} is not valid: ${(error as Error).message}`,
+    );
   }
 }
 
@@ -42,7 +51,11 @@ function check(value: unknown, directive: Directive, { minor, printed }: FilesIn
   const { apiVersion, kind } = value as { readonly apiVersion: string; readonly kind: string };
   if (directive !== 'warn') return refuse(kind === 'List' ? listProblems(value as JsonObject) : []);
   if (isServed(apiVersion, kind, minor)) return;
-  printed.log('W', 'schema.go:145', 'cannot perform warn validation if server-side field validation is unsupported, skipping validation');
+  printed.log(
+    'W',
+    'schema.go:145',
+    'cannot perform warn validation if server-side field validation is unsupported, skipping validation',
+  );
 }
 
 function refuse(problems: readonly string[]): void {
@@ -50,7 +63,8 @@ function refuse(problems: readonly string[]): void {
 }
 
 /** SchemaValidation.validateList, kubectl pkg/validation 1.36, as far as the types of items go. */
-const listProblems = ({ items }: JsonObject): string[] => (Array.isArray(items) ? items.flatMap(headProblems) : [INVALID]);
+const listProblems = ({ items }: JsonObject): string[] =>
+  Array.isArray(items) ? items.flatMap(headProblems) : [INVALID];
 
 const INVALID = 'invalid object to validate';
 
@@ -58,11 +72,19 @@ const INVALID = 'invalid object to validate';
 function headProblems(value: unknown): string[] {
   if (!isMap(value)) return [INVALID];
   const { apiVersion } = value;
-  const version = typeof apiVersion === 'string' && apiVersion.split('/').length > 2 ? [`unexpected GroupVersion string: ${apiVersion}`] : fieldProblem(value, 'apiVersion');
+  const version =
+    typeof apiVersion === 'string' && apiVersion.split('/').length > 2
+      ? [`unexpected GroupVersion string: ${apiVersion}`]
+      : fieldProblem(value, 'apiVersion');
   return [...version, ...fieldProblem(value, 'kind')];
 }
 
 function fieldProblem(value: { readonly [field: string]: unknown }, field: string): string[] {
-  const problem = value[field] === null || value[field] === undefined ? 'not set' : typeof value[field] !== 'string' ? "isn't string type" : '';
+  const problem =
+    value[field] === null || value[field] === undefined
+      ? 'not set'
+      : typeof value[field] !== 'string'
+        ? "isn't string type"
+        : '';
   return problem ? [`${field} ${problem}`] : [];
 }

@@ -3,7 +3,11 @@ import { isMap } from '../../../kubectl/go/sorted';
 
 /** Without the nulls of maps, at all levels (pruneNullsFromMap, kubectl apply 1.36). */
 export function withoutNulls(map: JsonObject): JsonObject {
-  return Object.fromEntries(Object.entries(map).filter(([, value]) => value !== null).map(([key, value]) => [key, within(value)]));
+  return Object.fromEntries(
+    Object.entries(map)
+      .filter(([, value]) => value !== null)
+      .map(([key, value]) => [key, within(value)]),
+  );
 }
 
 function within(value: unknown): unknown {

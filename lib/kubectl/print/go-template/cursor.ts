@@ -49,7 +49,8 @@ export abstract class Cursor {
   }
 
   protected unexpected(token: Token, context: string): never {
-    const shown = token.kind === 'eof' ? 'EOF' : token.kind === 'keyword' ? `<${token.text}>` : quoteShort(token.text);
+    const shown =
+      token.kind === 'eof' ? 'EOF' : token.kind === 'keyword' ? `<${token.text}>` : quoteShort(token.text);
     return this.fail(`unexpected ${shown} in ${context}`);
   }
 }

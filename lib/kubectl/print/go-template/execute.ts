@@ -2,7 +2,15 @@ import { compareBytes, quote } from '../../../validate/go-text';
 import type { JsonObject } from '../../go/object';
 import { goText } from '../go-print';
 import { FUNCTIONS, isTrue } from './functions';
-import { type Command, commandText, type Node, type Operand, operandText, type Pipe, pipeText } from './nodes';
+import {
+  type Command,
+  commandText,
+  type Node,
+  type Operand,
+  operandText,
+  type Pipe,
+  pipeText,
+} from './nodes';
 import type { Parsed } from './parse';
 
 /** Why a template could not be carried out to its end. */
@@ -23,7 +31,11 @@ export class Execution {
   private readonly variables: Variable[] = [];
 
   /** @param missingAllowed whether a field may be one that is not there */
-  constructor(private readonly text: string, private readonly parsed: Parsed, private readonly missingAllowed: boolean) {}
+  constructor(
+    private readonly text: string,
+    private readonly parsed: Parsed,
+    private readonly missingAllowed: boolean,
+  ) {}
 
   /** @throws ExecutionError in Go's words */
   run(data: unknown): void {
@@ -37,21 +49,38 @@ export class Execution {
 
   private node(node: Node, dot: unknown): void {
     switch (node.type) {
-      case 'text': this.printed += node.text; break;
-      case 'action': this.action(node.pipe, dot); break;
-      case 'if': case 'with': this.choice(node, dot); break;
-      case 'range': this.range(node, dot); break;
-      case 'template': this.template(node, dot); break;
-      default: throw new Jump(node.type);
+      case 'text':
+        this.printed += node.text;
+        break;
+      case 'action':
+        this.action(node.pipe, dot);
+        break;
+      case 'if':
+      case 'with':
+        this.choice(node, dot);
+        break;
+      case 'range':
+        this.range(node, dot);
+        break;
+      case 'template':
+        this.template(node, dot);
+        break;
+      default:
+        throw new Jump(node.type);
     }
   }
 
   private action(pipe: Pipe, dot: unknown): void {
     const value = this.pipe(pipe, dot);
-    if (!pipe.variables.length) this.printed += value === undefined ? '<no value>' : value === null ? '<no value>' : goText(value);
+    if (!pipe.variables.length) {
+      this.printed += value === undefined ? '<no value>' : value === null ? '<no value>' : goText(value);
+    }
   }
 
-  private choice({ type, pipe, list, otherwise = [] }: Extract<Node, { type: 'if' | 'with' | 'range' }>, dot: unknown): void {
+  private choice(
+    { type, pipe, list, otherwise = [] }: Extract<Node, { type: 'if' | 'with' | 'range' }>,
+    dot: unknown,
+  ): void {
     const before = this.variables.length;
     const value = this.pipe(pipe, dot);
     if (isTrue(value)) this.list(list, type === 'with' ? value : dot);
@@ -59,7 +88,10 @@ export class Execution {
     this.variables.length = before;
   }
 
-  private range({ pipe, list, otherwise = [], at }: Extract<Node, { type: 'if' | 'with' | 'range' }>, dot: unknown): void {
+  private range(
+    { pipe, list, otherwise = [], at }: Extract<Node, { type: 'if' | 'with' | 'range' }>,
+    dot: unknown,
+  ): void {
     const before = this.variables.length;
     const value = this.pipe({ ...pipe, variables: [] }, dot);
     const entries = this.entries(value, pipe, at);
@@ -76,13 +108,17 @@ export class Execution {
     if (value === null || value === undefined) return [];
     if (Array.isArray(value)) return [...value.entries()];
     if (typeof value === 'object') return Object.entries(value).sort(([a], [b]) => compareBytes(a, b));
-    if (typeof value === 'number' && Number.isInteger(value)) return Array.from({ length: Math.max(0, value) }, (_, index) => [index, index]);
+    if (typeof value === 'number' && Number.isInteger(value)) {
+      return Array.from({ length: Math.max(0, value) }, (_, index) => [index, index]);
+    }
     return this.fail(at, pipeText(pipe), `range can't iterate over ${goText(value)}`);
   }
 
   private declare({ variables, assigns }: Pipe, key: unknown, item: unknown): void {
     const values = variables.length === 1 ? [item] : [key, item];
-    variables.forEach((name, index) => (assigns ? this.assign(name, values[index]) : this.variables.push({ name, value: values[index] })));
+    variables.forEach((name, index) =>
+      assigns ? this.assign(name, values[index]) : this.variables.push({ name, value: values[index] }),
+    );
   }
 
   private assign(name: string, value: unknown): void {
@@ -117,7 +153,9 @@ export class Execution {
 
   private pipe({ variables, assigns, commands }: Pipe, dot: unknown): unknown {
     let value: unknown;
-    commands.forEach((command, index) => { value = this.command(command, dot, index ? [value] : []); });
+    commands.forEach((command, index) => {
+      value = this.command(command, dot, index ? [value] : []);
+    });
     for (const name of variables) {
       if (assigns) this.assign(name, value);
       else this.variables.push({ name, value });
@@ -129,23 +167,44 @@ export class Execution {
   private command(command: Command, dot: unknown, last: readonly unknown[]): unknown {
     const [first, ...rest] = command.operands;
     if (first.type === 'identifier') return this.call(first.name, command, rest, dot, last);
-    if (rest.length || last.length) return this.fail(first.at, operandText(first), `can't give argument to non-function ${operandText(first)}`);
+    if (rest.length || last.length) {
+      return this.fail(
+        first.at,
+        operandText(first),
+        `can't give argument to non-function ${operandText(first)}`,
+      );
+    }
     if (first.type === 'nil') return this.fail(first.at, 'nil', 'nil is not a command');
     return this.value(first, dot);
   }
 
-  private call(name: string, command: Command, operands: readonly Operand[], dot: unknown, last: readonly unknown[]): unknown {
+  private call(
+    name: string,
+    command: Command,
+    operands: readonly Operand[],
+    dot: unknown,
+    last: readonly unknown[],
+  ): unknown {
     if (name === 'and' || name === 'or') return this.decide(name, operands, dot, last);
     const values = [...operands.map((operand) => this.value(operand, dot)), ...last];
     try {
       return FUNCTIONS[name](...values);
     } catch (error) {
       if (error instanceof ExecutionError || error instanceof Jump) throw error;
-      return this.fail(command.at, commandText(command), `error calling ${name}: ${(error as Error).message}`);
+      return this.fail(
+        command.at,
+        commandText(command),
+        `error calling ${name}: ${(error as Error).message}`,
+      );
     }
   }
 
-  private decide(name: 'and' | 'or', operands: readonly Operand[], dot: unknown, last: readonly unknown[]): unknown {
+  private decide(
+    name: 'and' | 'or',
+    operands: readonly Operand[],
+    dot: unknown,
+    last: readonly unknown[],
+  ): unknown {
     let value: unknown;
     for (const operand of operands) {
       value = this.value(operand, dot);
@@ -156,14 +215,22 @@ export class Execution {
 
   private value(operand: Operand, dot: unknown): unknown {
     switch (operand.type) {
-      case 'dot': return dot;
-      case 'nil': return null;
-      case 'literal': return operand.value;
-      case 'field': return this.fields(dot, operand.names, operand);
-      case 'variable': return this.fields(this.variable(operand.name).value, operand.names, operand);
-      case 'chain': return this.fields(this.value(operand.operand, dot), operand.names, operand);
-      case 'pipe': return this.pipe(operand.pipe, dot);
-      case 'identifier': return this.call(operand.name, { operands: [operand], at: operand.at }, [], dot, []);
+      case 'dot':
+        return dot;
+      case 'nil':
+        return null;
+      case 'literal':
+        return operand.value;
+      case 'field':
+        return this.fields(dot, operand.names, operand);
+      case 'variable':
+        return this.fields(this.variable(operand.name).value, operand.names, operand);
+      case 'chain':
+        return this.fields(this.value(operand.operand, dot), operand.names, operand);
+      case 'pipe':
+        return this.pipe(operand.pipe, dot);
+      case 'identifier':
+        return this.call(operand.name, { operands: [operand], at: operand.at }, [], dot, []);
     }
   }
 
@@ -173,9 +240,13 @@ export class Execution {
 
   private field(value: unknown, name: string, operand: Operand): unknown {
     const fail = (problem: string) => this.fail(operand.at, operandText(operand), problem);
-    if (value === undefined) return this.missingAllowed ? undefined : fail(`nil data; no entry for key ${quote(name)}`);
+    if (value === undefined) {
+      return this.missingAllowed ? undefined : fail(`nil data; no entry for key ${quote(name)}`);
+    }
     if (value === null) return fail(`nil pointer evaluating interface {}.${name}`);
-    if (typeof value !== 'object' || Array.isArray(value)) return fail(`can't evaluate field ${name} in type interface {}`);
+    if (typeof value !== 'object' || Array.isArray(value)) {
+      return fail(`can't evaluate field ${name} in type interface {}`);
+    }
     if (Object.hasOwn(value, name)) return (value as JsonObject)[name];
     return this.missingAllowed ? undefined : fail(`map has no entry for key ${quote(name)}`);
   }
@@ -185,6 +256,8 @@ export class Execution {
     const line = before.filter((byte) => byte === 10).length + 1;
     const column = before.length - (before.lastIndexOf(10) + 1);
     const shown = context.length > 20 ? `${context.slice(0, 20)}...` : context;
-    throw new ExecutionError(`template: output:${line}:${column}: executing "output" at <${shown}>: ${problem}`);
+    throw new ExecutionError(
+      `template: output:${line}:${column}: executing "output" at <${shown}>: ${problem}`,
+    );
   }
 }

@@ -22,7 +22,9 @@ function kindOf(value: unknown): Kind {
 }
 
 function same(left: unknown, right: unknown): boolean {
-  if (left === null || left === undefined || right === null || right === undefined) return (left ?? null) === (right ?? null);
+  if (left === null || left === undefined || right === null || right === undefined) {
+    return (left ?? null) === (right ?? null);
+  }
   if (kindOf(left) !== kindOf(right)) throw new Error('incompatible types for comparison');
   return left === right;
 }
@@ -35,7 +37,9 @@ function equal(first: unknown, ...others: unknown[]): boolean {
 function less(left: unknown, right: unknown): boolean {
   if (kindOf(left) !== kindOf(right)) throw new Error('incompatible types for comparison');
   if (kindOf(left) === 'bool') throw new Error('invalid type for comparison');
-  return typeof left === 'string' ? compareBytes(left, right as string) < 0 : (left as number) < (right as number);
+  return typeof left === 'string'
+    ? compareBytes(left, right as string) < 0
+    : (left as number) < (right as number);
 }
 
 function lengthOf(value: unknown): number {
@@ -50,8 +54,12 @@ function index(value: unknown, ...keys: unknown[]): unknown {
   return keys.reduce((current, key) => {
     if (current === null || current === undefined) throw new Error('index of untyped nil');
     if (Array.isArray(current) || typeof current === 'string') return itemAt(current, key);
-    if (typeof current !== 'object') throw new Error(`can't index item of type ${typeof current === 'boolean' ? 'bool' : 'int64'}`);
-    if (typeof key !== 'string') throw new Error(`value has type ${typeof key === 'number' ? 'int' : 'bool'}; should be string`);
+    if (typeof current !== 'object') {
+      throw new Error(`can't index item of type ${typeof current === 'boolean' ? 'bool' : 'int64'}`);
+    }
+    if (typeof key !== 'string') {
+      throw new Error(`value has type ${typeof key === 'number' ? 'int' : 'bool'}; should be string`);
+    }
     return Object.hasOwn(current, key) ? (current as { readonly [key: string]: unknown })[key] : undefined;
   }, value);
 }
@@ -64,25 +72,44 @@ function itemAt(list: readonly unknown[] | string, key: unknown): unknown {
 }
 
 function slice(value: unknown, ...bounds: number[]): unknown {
-  if (typeof value !== 'string' && !Array.isArray(value)) throw new Error(`can't slice item of type ${typeof value}`);
+  if (typeof value !== 'string' && !Array.isArray(value)) {
+    throw new Error(`can't slice item of type ${typeof value}`);
+  }
   const items = typeof value === 'string' ? Buffer.from(value) : value;
   const [start = 0, end = items.length] = bounds;
   const outside = bounds.find((bound) => bound < 0 || bound > items.length);
   if (outside !== undefined) throw new Error(`index out of range: ${outside}`);
   if (start > end) throw new Error(`invalid slice index: ${start} > ${end}`);
-  return typeof value === 'string' ? Buffer.from(value).subarray(start, end).toString() : value.slice(start, end);
+  return typeof value === 'string'
+    ? Buffer.from(value).subarray(start, end).toString()
+    : value.slice(start, end);
 }
 
 /** A space stands between what is no string, on both sides (fmt.Sprint). */
-const print = (...values: unknown[]) => values.map((value, at) => {
-  const apart = at > 0 && typeof value !== 'string' && typeof values[at - 1] !== 'string';
-  return (apart ? ' ' : '') + goText(value);
-}).join('');
+const print = (...values: unknown[]) =>
+  values
+    .map((value, at) => {
+      const apart = at > 0 && typeof value !== 'string' && typeof values[at - 1] !== 'string';
+      return (apart ? ' ' : '') + goText(value);
+    })
+    .join('');
 
-const escaped = (text: string, escapes: { readonly [character: string]: string }) => text.replace(/[^]/gu, (character) => escapes[character] ?? character);
+const escaped = (text: string, escapes: { readonly [character: string]: string }) =>
+  text.replace(/[^]/gu, (character) => escapes[character] ?? character);
 
 const HTML = { '"': '&#34;', "'": '&#39;', '&': '&amp;', '<': '&lt;', '>': '&gt;', '\0': '\ufffd' };
-const JS = { '\\': '\\\\', "'": "\\'", '"': '\\"', '<': '\\u003C', '>': '\\u003E', '&': '\\u0026', '=': '\\u003D', '\n': '\\u000A', '\r': '\\u000D', '\t': '\\u0009' };
+const JS = {
+  '\\': '\\\\',
+  "'": "\\'",
+  '"': '\\"',
+  '<': '\\u003C',
+  '>': '\\u003E',
+  '&': '\\u0026',
+  '=': '\\u003D',
+  '\n': '\\u000A',
+  '\r': '\\u000D',
+  '\t': '\\u0009',
+};
 
 function base64decode(text: unknown): string {
   if (typeof text !== 'string') throw new Error(`wrong type for value; expected string; got ${typeof text}`);
@@ -113,14 +140,19 @@ export const FUNCTIONS: { readonly [name: string]: TemplateFunction } = {
   ge: (left, right) => !less(left, right),
   len: lengthOf,
   index,
-  slice: (value, ...bounds) => slice(value, ...bounds as number[]),
+  slice: (value, ...bounds) => slice(value, ...(bounds as number[])),
   print,
   println: (...values) => `${values.map(goText).join(' ')}\n`,
   printf: (format, ...values) => sprintf(String(format), values),
   html: (...values) => escaped(print(...values), HTML),
   js: (...values) => escaped(print(...values), JS),
-  urlquery: (...values) => encodeURIComponent(print(...values)).replaceAll('%20', '+').replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`),
-  call: (value) => { throw new Error(`non-function ${quote(goText(value))} of type ${typeof value}`); },
+  urlquery: (...values) =>
+    encodeURIComponent(print(...values))
+      .replaceAll('%20', '+')
+      .replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`),
+  call: (value) => {
+    throw new Error(`non-function ${quote(goText(value))} of type ${typeof value}`);
+  },
   exists,
   base64decode,
 };

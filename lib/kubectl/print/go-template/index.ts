@@ -22,7 +22,10 @@ export function goTemplateForm(text: string, missingAllowed: boolean): (manifest
       return execution.printed;
     } catch (error) {
       if (!(error instanceof ExecutionError)) throw error;
-      throw new TemplateFailure(`error executing template ${quote(text)}: ${error.message}`, execution.printed + details(text, error.message, manifest));
+      throw new TemplateFailure(
+        `error executing template ${quote(text)}: ${error.message}`,
+        execution.printed + details(text, error.message, manifest),
+      );
     }
   };
 }
@@ -35,9 +38,10 @@ function parsedTemplate(text: string): Parsed {
   }
 }
 
-const details = (text: string, problem: string, manifest: JsonObject) => [
-  `Error executing template: ${problem}. Printing more information for debugging the template:\n`,
-  `\ttemplate was:\n\t\t${text}\n`,
-  `\traw data was:\n\t\t${goJson(manifest)}\n`,
-  `\tobject given to template engine was:\n\t\t${goText(manifest)}\n\n`,
-].join('');
+const details = (text: string, problem: string, manifest: JsonObject) =>
+  [
+    `Error executing template: ${problem}. Printing more information for debugging the template:\n`,
+    `\ttemplate was:\n\t\t${text}\n`,
+    `\traw data was:\n\t\t${goJson(manifest)}\n`,
+    `\tobject given to template engine was:\n\t\t${goText(manifest)}\n\n`,
+  ].join('');

@@ -3,8 +3,28 @@ import { withoutEnd } from '../../../trimmed';
 
 /** What an action is made of (text/template/parse lex.go). */
 export type TokenKind =
-  | 'text' | 'left' | 'right' | 'keyword' | 'field' | 'variable' | 'identifier' | 'bool' | 'nil' | 'number' | 'char' | 'string' | 'dot' | 'declare'
-  | 'assign' | 'pipe' | '(' | ')' | ',' | 'space' | 'eof' | 'error';
+  | 'text'
+  | 'left'
+  | 'right'
+  | 'keyword'
+  | 'field'
+  | 'variable'
+  | 'identifier'
+  | 'bool'
+  | 'nil'
+  | 'number'
+  | 'char'
+  | 'string'
+  | 'dot'
+  | 'declare'
+  | 'assign'
+  | 'pipe'
+  | '('
+  | ')'
+  | ','
+  | 'space'
+  | 'eof'
+  | 'error';
 
 export interface Token {
   readonly kind: TokenKind;
@@ -13,15 +33,43 @@ export interface Token {
   readonly at: number;
 }
 
-const KEYWORDS = new Set(['block', 'break', 'continue', 'define', 'else', 'end', 'if', 'range', 'template', 'with']);
+const KEYWORDS = new Set([
+  'block',
+  'break',
+  'continue',
+  'define',
+  'else',
+  'end',
+  'if',
+  'range',
+  'template',
+  'with',
+]);
 const SYMBOLS: readonly (readonly [pattern: RegExp, kind: TokenKind])[] = [
-  [/[ \t\r\n]+/y, 'space'], [/:=/y, 'declare'], [/=/y, 'assign'], [/\|/y, 'pipe'], [/\(/y, '('], [/\)/y, ')'], [/,/y, ','],
-  [/"(?:[^"\\\n]|\\.)*"/y, 'string'], [/`[^`]*`/y, 'string'], [/'(?:[^'\\\n]|\\[^\n])+'/y, 'char'],
-  [/\$[\p{L}\p{Nd}_]*/uy, 'variable'], [/[+-]?(?:0[xX][\da-fA-F_]+|0[bB][01_]+|0[oO][0-7_]+|(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?)/y, 'number'],
-  [/\.[\p{L}_][\p{L}\p{Nd}_]*/uy, 'field'], [/\./y, 'dot'], [/[\p{L}_][\p{L}\p{Nd}_]*/uy, 'identifier'],
+  [/[ \t\r\n]+/y, 'space'],
+  [/:=/y, 'declare'],
+  [/=/y, 'assign'],
+  [/\|/y, 'pipe'],
+  [/\(/y, '('],
+  [/\)/y, ')'],
+  [/,/y, ','],
+  [/"(?:[^"\\\n]|\\.)*"/y, 'string'],
+  [/`[^`]*`/y, 'string'],
+  [/'(?:[^'\\\n]|\\[^\n])+'/y, 'char'],
+  [/\$[\p{L}\p{Nd}_]*/uy, 'variable'],
+  [
+    /[+-]?(?:0[xX][\da-fA-F_]+|0[bB][01_]+|0[oO][0-7_]+|(?:\d[\d_]*(?:\.\d*)?|\.\d+)(?:[eE][-+]?\d+)?)/y,
+    'number',
+  ],
+  [/\.[\p{L}_][\p{L}\p{Nd}_]*/uy, 'field'],
+  [/\./y, 'dot'],
+  [/[\p{L}_][\p{L}\p{Nd}_]*/uy, 'identifier'],
 ];
 const UNCLOSED: readonly (readonly [start: string, problem: string])[] = [
-  ['"', 'unterminated quoted string'], ['`', 'unterminated raw quoted string'], ["'", 'unterminated character constant'], [':', 'expected :='],
+  ['"', 'unterminated quoted string'],
+  ['`', 'unterminated raw quoted string'],
+  ["'", 'unterminated character constant'],
+  [':', 'expected :='],
 ];
 
 /** The tokens of a template; the last is the end, or an error. */
@@ -62,18 +110,24 @@ function action(template: string, open: number, start: number, tokens: Token[]):
 }
 
 /** What closes an action, if it stands here. */
-const closeAt = (template: string, at: number) => /^(?:[ \t\r\n]-\}\}|\}\})/.exec(template.slice(at, at + 4))?.[0];
+const closeAt = (template: string, at: number) =>
+  /^(?:[ \t\r\n]-\}\}|\}\})/.exec(template.slice(at, at + 4))?.[0];
 
 function commentEnd(template: string, start: number, comment: RegExp, tokens: Token[]): number {
   comment.lastIndex = start;
   const match = comment.exec(template);
   if (match) return afterTrim(template, start + match[0].length, match[0].endsWith('-}}'));
   const ends = template.indexOf('*/', start) >= 0;
-  tokens.push({ kind: 'error', text: ends ? 'comment ends before closing delimiter' : 'unclosed comment', at: start });
+  tokens.push({
+    kind: 'error',
+    text: ends ? 'comment ends before closing delimiter' : 'unclosed comment',
+    at: start,
+  });
   return start;
 }
 
-const afterTrim = (template: string, at: number, trims: boolean) => (trims ? at + /^[ \t\r\n]*/.exec(template.slice(at))![0].length : at);
+const afterTrim = (template: string, at: number, trims: boolean) =>
+  trims ? at + /^[ \t\r\n]*/.exec(template.slice(at))![0].length : at;
 
 function tokenAt(template: string, at: number): Token {
   const rest = template.slice(at, at + 2);
@@ -84,7 +138,11 @@ function tokenAt(template: string, at: number): Token {
     const text = pattern.exec(template)?.[0];
     if (text) return word({ kind, text, at });
   }
-  return { kind: 'error', text: unclosed ?? `unrecognized character in action: ${unicode(template, at)}`, at };
+  return {
+    kind: 'error',
+    text: unclosed ?? `unrecognized character in action: ${unicode(template, at)}`,
+    at,
+  };
 }
 
 function word(token: Token): Token {

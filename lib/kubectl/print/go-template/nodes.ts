@@ -2,7 +2,13 @@
 export type Node =
   | { readonly type: 'text'; readonly text: string }
   | { readonly type: 'action'; readonly pipe: Pipe }
-  | { readonly type: 'if' | 'with' | 'range'; readonly pipe: Pipe; readonly list: readonly Node[]; readonly otherwise?: readonly Node[]; readonly at: number }
+  | {
+      readonly type: 'if' | 'with' | 'range';
+      readonly pipe: Pipe;
+      readonly list: readonly Node[];
+      readonly otherwise?: readonly Node[];
+      readonly at: number;
+    }
   | { readonly type: 'template'; readonly name: string; readonly pipe?: Pipe; readonly at: number }
   | { readonly type: 'break' | 'continue' };
 
@@ -21,11 +27,26 @@ export interface Command {
 
 export type Operand =
   | { readonly type: 'dot' | 'nil'; readonly at: number }
-  | { readonly type: 'literal'; readonly value: string | number | boolean; readonly text: string; readonly at: number }
+  | {
+      readonly type: 'literal';
+      readonly value: string | number | boolean;
+      readonly text: string;
+      readonly at: number;
+    }
   | { readonly type: 'identifier'; readonly name: string; readonly at: number }
   | { readonly type: 'field'; readonly names: readonly string[]; readonly at: number }
-  | { readonly type: 'variable'; readonly name: string; readonly names: readonly string[]; readonly at: number }
-  | { readonly type: 'chain'; readonly operand: Operand; readonly names: readonly string[]; readonly at: number }
+  | {
+      readonly type: 'variable';
+      readonly name: string;
+      readonly names: readonly string[];
+      readonly at: number;
+    }
+  | {
+      readonly type: 'chain';
+      readonly operand: Operand;
+      readonly names: readonly string[];
+      readonly at: number;
+    }
   | { readonly type: 'pipe'; readonly pipe: Pipe; readonly at: number };
 
 const fields = (names: readonly string[]) => names.map((name) => `.${name}`).join('');
@@ -33,18 +54,33 @@ const fields = (names: readonly string[]) => names.map((name) => `.${name}`).joi
 /** An operand as a template has it. */
 export function operandText(operand: Operand): string {
   switch (operand.type) {
-    case 'dot': return '.';
-    case 'nil': return 'nil';
-    case 'literal': return operand.text;
-    case 'identifier': return operand.name;
-    case 'field': return fields(operand.names);
-    case 'variable': return operand.name + fields(operand.names);
-    case 'chain': return (operand.operand.type === 'pipe' ? `(${pipeText(operand.operand.pipe)})` : operandText(operand.operand)) + fields(operand.names);
-    case 'pipe': return pipeText(operand.pipe);
+    case 'dot':
+      return '.';
+    case 'nil':
+      return 'nil';
+    case 'literal':
+      return operand.text;
+    case 'identifier':
+      return operand.name;
+    case 'field':
+      return fields(operand.names);
+    case 'variable':
+      return operand.name + fields(operand.names);
+    case 'chain':
+      return (
+        (operand.operand.type === 'pipe'
+          ? `(${pipeText(operand.operand.pipe)})`
+          : operandText(operand.operand)) + fields(operand.names)
+      );
+    case 'pipe':
+      return pipeText(operand.pipe);
   }
 }
 
-export const commandText = ({ operands }: Command) => operands.map((operand) => (operand.type === 'pipe' ? `(${pipeText(operand.pipe)})` : operandText(operand))).join(' ');
+export const commandText = ({ operands }: Command) =>
+  operands
+    .map((operand) => (operand.type === 'pipe' ? `(${pipeText(operand.pipe)})` : operandText(operand)))
+    .join(' ');
 
 export function pipeText({ variables, assigns, commands }: Pipe): string {
   const declared = variables.length ? `${variables.join(', ')} ${assigns ? '=' : ':='} ` : '';

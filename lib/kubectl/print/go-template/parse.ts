@@ -16,16 +16,31 @@ export interface Parsed {
  * @param functions names of the functions there are
  * @throws Error in Go's words
  */
-export const parseTemplate = (text: string, functions: ReadonlySet<string>) => new Parser(text, functions).parsed();
+export const parseTemplate = (text: string, functions: ReadonlySet<string>) =>
+  new Parser(text, functions).parsed();
 
-const OPERANDS: ReadonlySet<TokenKind> = new Set(['bool', 'char', 'dot', 'field', 'identifier', '(', 'nil', 'number', 'string', 'variable']);
+const OPERANDS: ReadonlySet<TokenKind> = new Set([
+  'bool',
+  'char',
+  'dot',
+  'field',
+  'identifier',
+  '(',
+  'nil',
+  'number',
+  'string',
+  'variable',
+]);
 
 class Parser extends Cursor {
   private variables = ['$'];
   private ranges = 0;
   private readonly defined = new Map<string, readonly Node[]>();
 
-  constructor(text: string, private readonly functions: ReadonlySet<string>) {
+  constructor(
+    text: string,
+    private readonly functions: ReadonlySet<string>,
+  ) {
     super(text);
   }
 
@@ -33,9 +48,13 @@ class Parser extends Cursor {
     const list: Node[] = [];
     while (this.peek().kind !== 'eof') {
       const token = this.take();
-      if (token.kind === 'text') list.push({ type: 'text', text: token.text });
-      else if (token.kind === 'left' && this.past().text === 'define' && this.peek().kind === 'keyword') this.define();
-      else list.push(...this.action(token, (word) => this.fail(`unexpected {{${word}}}`)));
+      if (token.kind === 'text') {
+        list.push({ type: 'text', text: token.text });
+      } else if (token.kind === 'left' && this.past().text === 'define' && this.peek().kind === 'keyword') {
+        this.define();
+      } else {
+        list.push(...this.action(token, (word) => this.fail(`unexpected {{${word}}}`)));
+      }
     }
     return { list, defined: this.defined };
   }
@@ -59,8 +78,15 @@ class Parser extends Cursor {
     while (end === undefined) {
       const token = this.take();
       if (token.kind === 'eof') this.fail('unexpected EOF');
-      if (token.kind === 'text') list.push({ type: 'text', text: token.text });
-      else list.push(...this.action(token, (word) => { end = word; }));
+      if (token.kind === 'text') {
+        list.push({ type: 'text', text: token.text });
+      } else {
+        list.push(
+          ...this.action(token, (word) => {
+            end = word;
+          }),
+        );
+      }
     }
     if (end === 'end') this.expect('right', 'end');
     return { list, end };
@@ -72,14 +98,23 @@ class Parser extends Cursor {
     if (token.kind !== 'keyword') return [{ type: 'action', pipe: this.pipe('command', 'right') }];
     this.at++;
     switch (token.text) {
-      case 'end': case 'else':
+      case 'end':
+      case 'else':
         onEnd(token.text);
         return [];
-      case 'if': case 'with': case 'range': return [this.control(token.text, token.at)];
-      case 'template': return [this.template(token.at)];
-      case 'block': return [this.block(token.at)];
-      case 'break': case 'continue': return [this.jump(token.text)];
-      default: return this.unexpected(token, 'command');
+      case 'if':
+      case 'with':
+      case 'range':
+        return [this.control(token.text, token.at)];
+      case 'template':
+        return [this.template(token.at)];
+      case 'block':
+        return [this.block(token.at)];
+      case 'break':
+      case 'continue':
+        return [this.jump(token.text)];
+      default:
+        return this.unexpected(token, 'command');
     }
   }
 
@@ -183,7 +218,9 @@ class Parser extends Cursor {
         this.at++;
         this.piped = true;
         if (!OPERANDS.has(this.past().kind)) this.fail('missing value for command');
-      } else if (next.kind !== 'right' && next.kind !== ')') this.unexpected(this.next(), 'operand');
+      } else if (next.kind !== 'right' && next.kind !== ')') {
+        this.unexpected(this.next(), 'operand');
+      }
       return { operands, at };
     }
   }
@@ -194,8 +231,12 @@ class Parser extends Cursor {
     const names: string[] = [];
     while (this.peek().kind === 'field') names.push(this.take().text.slice(1));
     if (!names.length) return term;
-    if (term.type === 'field' || term.type === 'variable') return { ...term, names: [...term.names, ...names] };
-    if (term.type === 'literal' || term.type === 'nil' || term.type === 'dot') this.fail(`unexpected . after term ${quote(term.type === 'literal' ? term.text : term.type)}`);
+    if (term.type === 'field' || term.type === 'variable') {
+      return { ...term, names: [...term.names, ...names] };
+    }
+    if (term.type === 'literal' || term.type === 'nil' || term.type === 'dot') {
+      this.fail(`unexpected . after term ${quote(term.type === 'literal' ? term.text : term.type)}`);
+    }
     return { type: 'chain', operand: term, names, at };
   }
 
@@ -203,11 +244,18 @@ class Parser extends Cursor {
     const token = this.take();
     const { kind, text, at } = token;
     switch (kind) {
-      case 'identifier': case 'variable': return this.named(token);
-      case 'dot': case 'nil': return { type: kind, at };
-      case 'field': return { type: 'field', names: [text.slice(1)], at };
-      case '(': return { type: 'pipe', pipe: this.pipe('parenthesized pipeline', ')'), at };
-      default: return { type: 'literal', value: this.literal(token), text, at };
+      case 'identifier':
+      case 'variable':
+        return this.named(token);
+      case 'dot':
+      case 'nil':
+        return { type: kind, at };
+      case 'field':
+        return { type: 'field', names: [text.slice(1)], at };
+      case '(':
+        return { type: 'pipe', pipe: this.pipe('parenthesized pipeline', ')'), at };
+      default:
+        return { type: 'literal', value: this.literal(token), text, at };
     }
   }
 
@@ -224,7 +272,9 @@ class Parser extends Cursor {
     const { kind, text } = token;
     if (kind === 'bool') return text === 'true';
     if (kind === 'number') return Number(text.replaceAll('_', ''));
-    if (kind === 'char') return unquoted(text)?.codePointAt(0) ?? this.fail(`malformed character constant: ${text}`);
+    if (kind === 'char') {
+      return unquoted(text)?.codePointAt(0) ?? this.fail(`malformed character constant: ${text}`);
+    }
     return this.literalText(token);
   }
 

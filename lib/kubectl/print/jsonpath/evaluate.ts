@@ -2,11 +2,12 @@ import type { JsonObject } from '../../go/object';
 import { compareByOperator } from './compare';
 import type { Bound, Node } from './nodes';
 
-const isMap = (value: unknown): value is JsonObject => typeof value === 'object' && value !== null && !Array.isArray(value);
+const isMap = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
- * Finds what a template names in data, part by part (client-go util/jsonpath jsonpath.go, 1.36). A map's values come in the order of
- * their keys; Go's come in any.
+ * Finds what a template names in data, part by part (client-go util/jsonpath jsonpath.go, 1.36). A map's
+ * values come in the order of their keys; Go's come in any.
  */
 export class Evaluation {
   private toBegin = 0;
@@ -26,8 +27,9 @@ export class Evaluation {
         this.lastEnd = nodes[at];
         break;
       }
-      if (this.toBegin === 0) found.push(values);
-      else {
+      if (this.toBegin === 0) {
+        found.push(values);
+      } else {
         found.push(...this.range(nodes.slice(at + 1), values));
         const end = nodes.indexOf(this.lastEnd!, at + 1);
         if (end >= 0) at = end;
@@ -48,16 +50,29 @@ export class Evaluation {
 
   private walk(values: readonly unknown[], node: Node): readonly unknown[] {
     switch (node.type) {
-      case 'list': return this.list(values, node.nodes);
-      case 'text': return [node.text];
-      case 'field': return this.field(values, node.name);
-      case 'array': return values.filter((value) => value !== null && value !== undefined).flatMap((value) => sliced(value, node.start, node.end, node.step));
-      case 'filter': return values.flatMap((value) => this.filter(value, node));
-      case 'number': case 'bool': return values.map(() => node.value);
-      case 'wildcard': return values.flatMap(children);
-      case 'recursive': return descendants(values);
-      case 'union': return node.lists.flatMap((nodes) => this.list(values, nodes));
-      case 'identifier': return this.keyword(values, node.name);
+      case 'list':
+        return this.list(values, node.nodes);
+      case 'text':
+        return [node.text];
+      case 'field':
+        return this.field(values, node.name);
+      case 'array':
+        return values
+          .filter((value) => value !== null && value !== undefined)
+          .flatMap((value) => sliced(value, node.start, node.end, node.step));
+      case 'filter':
+        return values.flatMap((value) => this.filter(value, node));
+      case 'number':
+      case 'bool':
+        return values.map(() => node.value);
+      case 'wildcard':
+        return values.flatMap(children);
+      case 'recursive':
+        return descendants(values);
+      case 'union':
+        return node.lists.flatMap((nodes) => this.list(values, nodes));
+      case 'identifier':
+        return this.keyword(values, node.name);
     }
   }
 
@@ -77,13 +92,20 @@ export class Evaluation {
   }
 
   private field(values: readonly unknown[], name: string): readonly unknown[] {
-    const found = values.flatMap((value) => (isMap(value) && Object.hasOwn(value, name) ? [value[name]] : []));
+    const found = values.flatMap((value) =>
+      isMap(value) && Object.hasOwn(value, name) ? [value[name]] : [],
+    );
     if (values.length && !found.length && !this.missingAllowed) throw new Error(`${name} is not found`);
     return found;
   }
 
-  private filter(value: unknown, { left, operator, right }: Extract<Node, { type: 'filter' }>): readonly unknown[] {
-    if (!Array.isArray(value)) throw new Error(`${String(value)} is not array or slice and cannot be filtered`);
+  private filter(
+    value: unknown,
+    { left, operator, right }: Extract<Node, { type: 'filter' }>,
+  ): readonly unknown[] {
+    if (!Array.isArray(value)) {
+      throw new Error(`${String(value)} is not array or slice and cannot be filtered`);
+    }
     return value.filter((item) => {
       if (operator === 'exists') return this.exists(item, left);
       const [one, other] = [this.list([item], left), this.list([item], right)];
@@ -104,7 +126,11 @@ export class Evaluation {
 
 function children(value: unknown): readonly unknown[] {
   if (Array.isArray(value)) return value;
-  if (isMap(value)) return Object.keys(value).sort().map((key) => value[key]);
+  if (isMap(value)) {
+    return Object.keys(value)
+      .sort()
+      .map((key) => value[key]);
+  }
   return typeof value === 'string' ? [...Buffer.from(value)] : [];
 }
 

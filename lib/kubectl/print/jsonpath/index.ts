@@ -14,12 +14,18 @@ import { parseJsonPath } from './parse';
  * @param asJson whether what is found is printed as a JSON list
  * @throws KubectlError where the template is none
  */
-export function jsonPathForm(text: string, missingAllowed: boolean, asJson: boolean): (manifest: JsonObject) => string {
+export function jsonPathForm(
+  text: string,
+  missingAllowed: boolean,
+  asJson: boolean,
+): (manifest: JsonObject) => string {
   const nodes = parsed(text);
   return (manifest) => {
     try {
       const found = new Evaluation(missingAllowed).results(nodes, manifest);
-      return found.map((values) => (asJson ? `${indentedJson(values)}\n` : values.map(textOf).join(' '))).join('');
+      return found
+        .map((values) => (asJson ? `${indentedJson(values)}\n` : values.map(textOf).join(' ')))
+        .join('');
     } catch (error) {
       throw failure(text, (error as Error).message, manifest);
     }
@@ -34,9 +40,12 @@ function parsed(text: string): readonly Node[] {
   }
 }
 
-const textOf = (value: unknown) => (typeof value === 'object' && value !== null ? goJson(value) : value === null ? 'null' : goText(value));
+const textOf = (value: unknown) =>
+  typeof value === 'object' && value !== null ? goJson(value) : value === null ? 'null' : goText(value);
 
 function failure(text: string, reason: string, manifest: JsonObject): KubectlError {
   const details = `\ttemplate was:\n\t\t${text}\n\tobject given to jsonpath engine was:\n\t\t${goSyntax(manifest)}\n\n`;
-  return new KubectlError(`error executing jsonpath ${quote(text)}: Error executing template: ${reason}. Printing more information for debugging the template:\n${details}\n`);
+  return new KubectlError(
+    `error executing jsonpath ${quote(text)}: Error executing template: ${reason}. Printing more information for debugging the template:\n${details}\n`,
+  );
 }

@@ -8,7 +8,12 @@ export type Node =
   | { readonly type: 'wildcard' | 'recursive' }
   | { readonly type: 'array'; readonly start: Bound; readonly end: Bound; readonly step: Bound }
   | { readonly type: 'union'; readonly lists: readonly (readonly Node[])[] }
-  | { readonly type: 'filter'; readonly left: readonly Node[]; readonly operator: string; readonly right: readonly Node[] }
+  | {
+      readonly type: 'filter';
+      readonly left: readonly Node[];
+      readonly operator: string;
+      readonly right: readonly Node[];
+    }
   | ListNode;
 
 /** An action: what stands between braces. */

@@ -21,7 +21,8 @@ function parseAction(text: string): readonly Node[] {
 }
 
 const SPECIAL = new Set(['.', ',', '[', ']', '$', '@', '{', '}']);
-const isTerminator = (rune: string | undefined) => rune === undefined || ' \t\r\n'.includes(rune) || SPECIAL.has(rune);
+const isTerminator = (rune: string | undefined) =>
+  rune === undefined || ' \t\r\n'.includes(rune) || SPECIAL.has(rune);
 const isWord = (rune: string | undefined) => rune !== undefined && /^[\p{L}\p{Nd}_]$/u.test(rune);
 
 class Parser {
@@ -48,7 +49,11 @@ class Parser {
     const list: ListNode = { type: 'list', nodes: [] };
     this.root.push(list);
     this.current = list.nodes;
-    scanWhile(() => this.at, () => !this.starts('}'), () => this.inside());
+    scanWhile(
+      () => this.at,
+      () => !this.starts('}'),
+      () => this.inside(),
+    );
     this.at++;
   }
 
@@ -74,7 +79,11 @@ class Parser {
     const start = this.at;
     while (!isTerminator(this.runes[this.at])) this.at++;
     const name = this.slice(start);
-    this.current.push(name === 'true' || name === 'false' ? { type: 'bool', value: name === 'true' } : { type: 'identifier', name });
+    this.current.push(
+      name === 'true' || name === 'false'
+        ? { type: 'bool', value: name === 'true' }
+        : { type: 'identifier', name },
+    );
   }
 
   private recursive(): void {
@@ -99,13 +108,17 @@ class Parser {
     while (!isTerminator(this.runes[this.at])) this.at += this.runes[this.at] === '\\' ? 2 : 1;
     this.at = Math.min(this.at, this.runes.length);
     const name = this.slice(start);
-    this.current.push(name === '*' ? { type: 'wildcard' } : { type: 'field', name: name.replaceAll('\\', '') });
+    this.current.push(
+      name === '*' ? { type: 'wildcard' } : { type: 'field', name: name.replaceAll('\\', '') },
+    );
   }
 
   private quote(end: string): void {
     const start = this.at++;
     while (this.runes[this.at] !== end || this.runes[this.at - 1] === '\\') {
-      if (this.at >= this.runes.length || this.runes[this.at] === '\n') throw new Error('unterminated quoted string');
+      if (this.at >= this.runes.length || this.runes[this.at] === '\n') {
+        throw new Error('unterminated quoted string');
+      }
       this.at++;
     }
     this.at++;
@@ -129,9 +142,16 @@ class Parser {
   private index(text: string): void {
     const parts = text.split(',');
     const key = /^'([^']*)'$/.exec(text);
-    if (parts.length > 1) this.current.push({ type: 'union', lists: parts.map((part) => parseAction(`[${withoutEnds(part, ' ')}]`)) });
-    else if (key) this.current.push(...parseAction(`.${key[1]}`));
-    else this.current.push(sliceOf(text));
+    if (parts.length > 1) {
+      this.current.push({
+        type: 'union',
+        lists: parts.map((part) => parseAction(`[${withoutEnds(part, ' ')}]`)),
+      });
+    } else if (key) {
+      this.current.push(...parseAction(`.${key[1]}`));
+    } else {
+      this.current.push(sliceOf(text));
+    }
   }
 
   private filter(): void {
@@ -139,15 +159,18 @@ class Parser {
     const text = this.filterText();
     if (this.runes[this.at++] !== ']') throw new Error('unclosed array expect ]');
     const { left, operator, right } = comparisonIn(text) ?? {};
-    if (left === undefined || operator === undefined || right === undefined) this.current.push({ type: 'filter', left: parseAction(text), operator: 'exists', right: [] });
-    else this.current.push({ type: 'filter', left: parseAction(left), operator, right: parseAction(right) });
+    if (left === undefined || operator === undefined || right === undefined) {
+      this.current.push({ type: 'filter', left: parseAction(text), operator: 'exists', right: [] });
+    } else {
+      this.current.push({ type: 'filter', left: parseAction(left), operator, right: parseAction(right) });
+    }
   }
 
   /** Up to the closing parenthesis; one within quotes closes nothing. */
   private filterText(): string {
     const start = this.at;
     let [pair, closed]: [string | undefined, boolean] = [undefined, false];
-    for (;; this.at++) {
+    for (; ; this.at++) {
       const rune = this.runes[this.at];
       if (rune === undefined || rune === '\n') throw new Error('unterminated filter');
       if ((rune === '"' || rune === "'") && pair === undefined) pair = rune;
@@ -170,7 +193,12 @@ function sliceOf(text: string): Node {
   const match = /^(-?\d*)(:-?\d*)?(:-?\d*)?$/.exec(text);
   if (!match) throw new Error(`invalid array index ${text}`);
   const [start, end, step] = match.slice(1).map((part) => boundOf(part));
-  return { type: 'array', start, end: match[2] === undefined || match[2] === '' ? { value: (start.value ?? 0) + 1, derived: true } : end, step };
+  return {
+    type: 'array',
+    start,
+    end: match[2] === undefined || match[2] === '' ? { value: (start.value ?? 0) + 1, derived: true } : end,
+    step,
+  };
 }
 
 function boundOf(part: string | undefined): Bound {
@@ -187,9 +215,13 @@ function unicode(rune: string): string {
 }
 
 /** The sides of a comparison; of signs alone behind the left one, the last is the right one. */
-function comparisonIn(text: string): { readonly left: string; readonly operator: string; readonly right: string } | undefined {
+function comparisonIn(
+  text: string,
+): { readonly left: string; readonly operator: string; readonly right: string } | undefined {
   const [start, left, signs] = /^([^!<>=]+)([!<>=]+)/.exec(text) ?? [''];
   const rest = text.slice(start.length);
   if (!start || rest.includes('\n') || (!rest && signs.length < 2)) return undefined;
-  return rest ? { left, operator: signs, right: rest } : { left, operator: signs.slice(0, -1), right: signs.slice(-1) };
+  return rest
+    ? { left, operator: signs, right: rest }
+    : { left, operator: signs.slice(0, -1), right: signs.slice(-1) };
 }

@@ -27,8 +27,14 @@ class Flow {
   private readonly behind = new Background();
   private loop?: Loop;
 
-  /** @param known how functions end, those too that are being looked at: a call of itself is none that goes on */
-  constructor(private readonly script: Script, private readonly name: string | undefined, private readonly known: Map<string, End>) {}
+  /**
+   * @param known how functions end, those too that are being looked at: a call of itself is none that goes on
+   */
+  constructor(
+    private readonly script: Script,
+    private readonly name: string | undefined,
+    private readonly known: Map<string, End>,
+  ) {}
 
   end(): End {
     for (const command of factsOf(this.script).commandsOf(this.name)) {
@@ -87,10 +93,12 @@ class Flow {
 /** Operators after a loop that others do not wait for, or that it may end with. */
 const ASIDE: ReadonlySet<string> = new Set(['&', ')', '|']);
 
-const isReturn = ({ words, conditional, loop, then }: Command) => words[0] === 'return' && !conditional && !loop && then !== '&';
+const isReturn = ({ words, conditional, loop, then }: Command) =>
+  words[0] === 'return' && !conditional && !loop && then !== '&';
 
 /** A failure is no end: the kubelet starts the container again. */
-const endIfRun = ({ words }: Command): End => (isLeaving(words) && (words[0] === 'exec' || (words[1] ?? '0') === '0') ? LEAVES : ON);
+const endIfRun = ({ words }: Command): End =>
+  isLeaving(words) && (words[0] === 'exec' || (words[1] ?? '0') === '0') ? LEAVES : ON;
 
 function shown(command: Command): string {
   const tail = tailOf(command);

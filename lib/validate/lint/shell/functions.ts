@@ -35,9 +35,9 @@ export class ScriptFacts {
     const [name] = command.words;
     if (!this.script.functions.has(name)) return holds(NONE);
     let answers = this.told.get(holds);
-    if (!answers) this.told.set(holds, answers = new Map());
+    if (!answers) this.told.set(holds, (answers = new Map()));
     let answer = answers.get(name);
-    if (answer === undefined) answers.set(name, answer = holds(this.commandsOf(name)));
+    if (answer === undefined) answers.set(name, (answer = holds(this.commandsOf(name))));
     return answer;
   }
 
@@ -48,7 +48,7 @@ export class ScriptFacts {
    */
   functionsWith(isWanted: (command: Command) => boolean | undefined): ReadonlySet<string> {
     let found = this.sets.get(isWanted);
-    if (!found) this.sets.set(isWanted, found = this.findFunctions(isWanted));
+    if (!found) this.sets.set(isWanted, (found = this.findFunctions(isWanted)));
     return found;
   }
 
@@ -56,11 +56,17 @@ export class ScriptFacts {
     const callers = new Map<string, string[]>();
     const found = new Set<string>();
     for (const command of this.script.commands) {
-      const { within, words: [name] } = command;
+      const {
+        within,
+        words: [name],
+      } = command;
       if (within === undefined) continue;
       const wanted = isWanted(command);
-      if (wanted) found.add(within);
-      else if (wanted === undefined && this.script.functions.has(name)) (callers.get(name) ?? put(callers, name)).push(within);
+      if (wanted) {
+        found.add(within);
+      } else if (wanted === undefined && this.script.functions.has(name)) {
+        (callers.get(name) ?? put(callers, name)).push(within);
+      }
     }
     for (const name of found) for (const caller of callers.get(name) ?? []) found.add(caller);
     return found;
@@ -79,6 +85,6 @@ const known = new WeakMap<Script, ScriptFacts>();
 
 export function factsOf(script: Script): ScriptFacts {
   let facts = known.get(script);
-  if (!facts) known.set(script, facts = new ScriptFacts(script));
+  if (!facts) known.set(script, (facts = new ScriptFacts(script)));
   return facts;
 }

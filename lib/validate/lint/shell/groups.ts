@@ -27,7 +27,10 @@ export class Groups {
   /** Name of the function that is being defined; empty before its name. */
   private defined?: string;
 
-  constructor(private readonly commands: readonly Command[], private readonly loops: readonly Loop[]) {}
+  constructor(
+    private readonly commands: readonly Command[],
+    private readonly loops: readonly Loop[],
+  ) {}
 
   /** Function that is being read, the innermost. */
   get within(): string | undefined {
@@ -61,10 +64,20 @@ export class Groups {
     if (this.open.length >= DEEPEST) this.opaque = true;
     this.defined = undefined;
     const isConditional = !name && (conditional || this.isConditional);
-    this.open.push({ open, name, depth, conditional: isConditional, firstCommand: this.commands.length, firstLoop: this.loops.length });
+    this.open.push({
+      open,
+      name,
+      depth,
+      conditional: isConditional,
+      firstCommand: this.commands.length,
+      firstLoop: this.loops.length,
+    });
   }
 
-  /** The group that ends; undefined where none of its kind is open. `function name ()` has but its head behind it. */
+  /**
+   * The group that ends; undefined where none of its kind is open. `function name ()` has but its head behind
+   * it.
+   */
   end(open: Group['open'], depth: number): Group | undefined {
     const last = this.open.at(-1);
     if (last?.open !== open || last.depth !== depth) return undefined;

@@ -20,15 +20,20 @@ export const programOf = (word = '') => word.slice(word.lastIndexOf('/') + 1);
 
 export const isShell = (word: string | undefined) => SHELLS.has(programOf(word));
 
-/** The process of a container. Arguments alone go to the image's own program, unless they begin with a shell. */
+/**
+ * The process of a container. Arguments alone go to the image's own program, unless they begin with a shell.
+ */
 export function processOf({ command, args = [] }: Pick<Container, 'command' | 'args'>): Process {
   if (command?.length) return processOfWords([...command, ...args]);
   return isShell(args[0]) || FOLLOWERS.has(programOf(args[0])) ? processOfWords(args) : NOTHING;
 }
 
 export function processOfWords(argv: readonly string[]): Process {
-  const option = isShell(argv[0]) ? argv.findIndex((word, index) => index > 0 && SCRIPT_OPTION.test(word)) : -1;
-  const optionsOnly = option > 0 && argv.slice(1, option).every((word) => word.startsWith('-') || word === 'pipefail');
+  const option = isShell(argv[0])
+    ? argv.findIndex((word, index) => index > 0 && SCRIPT_OPTION.test(word))
+    : -1;
+  const optionsOnly =
+    option > 0 && argv.slice(1, option).every((word) => word.startsWith('-') || word === 'pipefail');
   if (!optionsOnly) return { argv, script: commandOnly(argv) };
   return { argv, script: scriptOf(argv[option + 1] ?? ''), parameters: argv.slice(option + 2) };
 }

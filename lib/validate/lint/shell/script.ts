@@ -49,8 +49,13 @@ export interface Script {
 }
 
 /** The script of one command that no shell reads. */
-export const commandOnly = (words: readonly string[]): Script =>
-  ({ text: '', commands: [{ words, writes: [], then: '', conditional: false }], loops: [], functions: NO_FUNCTIONS, opaque: false });
+export const commandOnly = (words: readonly string[]): Script => ({
+  text: '',
+  commands: [{ words, writes: [], then: '', conditional: false }],
+  loops: [],
+  functions: NO_FUNCTIONS,
+  opaque: false,
+});
 
 const NO_FUNCTIONS: ReadonlySet<string> = new Set();
 
@@ -71,7 +76,21 @@ export function scriptOf(text: string): Script {
 const LOOPS: ReadonlySet<string> = new Set(['while', 'until', 'for']);
 const OPENING: ReadonlySet<string> = new Set(['if', 'case']);
 const CLOSING: ReadonlySet<string> = new Set(['fi', 'esac']);
-const PASSED: ReadonlySet<string> = new Set(['then', 'else', 'elif', '{', '}', '!', 'time', 'do', 'done', 'function', ...LOOPS, ...OPENING, ...CLOSING]);
+const PASSED: ReadonlySet<string> = new Set([
+  'then',
+  'else',
+  'elif',
+  '{',
+  '}',
+  '!',
+  'time',
+  'do',
+  'done',
+  'function',
+  ...LOOPS,
+  ...OPENING,
+  ...CLOSING,
+]);
 /** Commands that are there to fail in some cases. */
 const TESTS: ReadonlySet<string> = new Set(['[', '[[', 'test', 'grep', 'false']);
 /** Loops within loops whose commands are told apart: nobody nests more. */
@@ -96,13 +115,24 @@ class Reader {
   script(): Script {
     let redirection = '';
     for (const token of tokensOf(this.text)) {
-      if (token.form === 'redirection') redirection = token.text;
-      else if (token.form === 'word' && redirection) [redirection] = ['', this.redirect(redirection, token.text)];
-      else if (token.form === 'word') this.word(token);
-      else this.operator(token.text);
+      if (token.form === 'redirection') {
+        redirection = token.text;
+      } else if (token.form === 'word' && redirection) {
+        [redirection] = ['', this.redirect(redirection, token.text)];
+      } else if (token.form === 'word') {
+        this.word(token);
+      } else {
+        this.operator(token.text);
+      }
     }
     this.finish('');
-    return { text: this.text, commands: this.commands, loops: this.loops, functions: this.groups.functions, opaque: this.groups.opaque };
+    return {
+      text: this.text,
+      commands: this.commands,
+      loops: this.loops,
+      functions: this.groups.functions,
+      opaque: this.groups.opaque,
+    };
   }
 
   private redirect(redirection: string, target: string): void {
@@ -122,11 +152,19 @@ class Reader {
     if (OPENING.has(text)) this.depth++;
     if (CLOSING.has(text)) this.depth--;
     switch (text) {
-      case 'function': return this.groups.define();
-      case 'do': if (this.open.length) this.open.at(-1)!.inBody = true; break;
-      case 'done': this.closed = this.open.pop()?.loop; break;
-      case '}': this.closed = this.groups.end('{', this.depth); break;
-      case '!': this.negate();
+      case 'function':
+        return this.groups.define();
+      case 'do':
+        if (this.open.length) this.open.at(-1)!.inBody = true;
+        break;
+      case 'done':
+        this.closed = this.open.pop()?.loop;
+        break;
+      case '}':
+        this.closed = this.groups.end('{', this.depth);
+        break;
+      case '!':
+        this.negate();
     }
   }
 
@@ -147,7 +185,17 @@ class Reader {
 
   private openLoop(keyword: Loop['keyword']): void {
     const outer = this.open.at(-1)?.loop;
-    const loop: Loop = { keyword, condition: [], body: [], conditional: this.isConditional(), outer, outermost: outer?.outermost ?? outer, within: this.groups.within, negated: false, then: '' };
+    const loop: Loop = {
+      keyword,
+      condition: [],
+      body: [],
+      conditional: this.isConditional(),
+      outer,
+      outermost: outer?.outermost ?? outer,
+      within: this.groups.within,
+      negated: false,
+      then: '',
+    };
     this.loops.push(loop);
     this.open.push({ loop, inBody: false });
   }
@@ -162,9 +210,18 @@ class Reader {
   }
 
   private push(words: readonly string[], then: string): void {
-    const command: Command = { words, writes: this.writes, then, conditional: this.isConditional(), loop: this.open.at(-1)?.loop, within: this.groups.within };
+    const command: Command = {
+      words,
+      writes: this.writes,
+      then,
+      conditional: this.isConditional(),
+      loop: this.open.at(-1)?.loop,
+      within: this.groups.within,
+    };
     this.commands.push(command);
-    for (const { loop, inBody } of this.open.slice(-DEEPEST)) (inBody ? loop.body : loop.condition).push(command);
+    for (const { loop, inBody } of this.open.slice(-DEEPEST)) {
+      (inBody ? loop.body : loop.condition).push(command);
+    }
     [this.words, this.writes] = [[], []];
   }
 

@@ -44,7 +44,12 @@ function next(script: string, start: number): Read {
   const redirection = matchAt(REDIRECTION, script, start);
   if (redirection) return redirect(script, redirection, start + redirection.length);
   const operator = OPERATORS.find((text) => script.startsWith(text, start));
-  return operator ? { token: { form: 'operator', text: operator === '\n' ? ';' : operator, quoted: false }, end: start + operator.length } : word(script, start);
+  return operator
+    ? {
+        token: { form: 'operator', text: operator === '\n' ? ';' : operator, quoted: false },
+        end: start + operator.length,
+      }
+    : word(script, start);
 }
 
 function redirect(script: string, text: string, end: number): Read {
@@ -97,16 +102,24 @@ function pieceAt(script: string, at: number): Piece | undefined {
   const plain = matchAt(PLAIN, script, at);
   if (plain) return { text: plain, quoted: false, end: at + plain.length };
   switch (script[at]) {
-    case '\'': return singleQuoted(script, at);
-    case '"': return doubleQuoted(script, at);
-    case '\\': return script[at + 1] === '\n' ? { text: '', quoted: false, end: at + 2 } : { text: script[at + 1] ?? '', quoted: true, end: at + 2 };
-    case '$': case '`': return substitution(script, at);
-    default: return undefined;
+    case "'":
+      return singleQuoted(script, at);
+    case '"':
+      return doubleQuoted(script, at);
+    case '\\':
+      return script[at + 1] === '\n'
+        ? { text: '', quoted: false, end: at + 2 }
+        : { text: script[at + 1] ?? '', quoted: true, end: at + 2 };
+    case '$':
+    case '`':
+      return substitution(script, at);
+    default:
+      return undefined;
   }
 }
 
 function singleQuoted(script: string, at: number): Piece {
-  const end = indexOrEnd(script, '\'', at + 1);
+  const end = indexOrEnd(script, "'", at + 1);
   return { text: script.slice(at + 1, end), quoted: true, end: end + 1 };
 }
 
@@ -135,10 +148,15 @@ function closedBy(script: string, open: number): number {
   if (!close) return open;
   let depth = 0;
   for (let at = open; at < script.length; at++) {
-    if (script[at] === '\\') at++;
-    else if (close === ')' && (script[at] === '\'' || script[at] === '"')) at = indexOrEnd(script, script[at], at + 1);
-    else if (script[at] === script[open]) depth++;
-    else if (script[at] === close && --depth === 0) return at + 1;
+    if (script[at] === '\\') {
+      at++;
+    } else if (close === ')' && (script[at] === "'" || script[at] === '"')) {
+      at = indexOrEnd(script, script[at], at + 1);
+    } else if (script[at] === script[open]) {
+      depth++;
+    } else if (script[at] === close && --depth === 0) {
+      return at + 1;
+    }
   }
   return script.length;
 }

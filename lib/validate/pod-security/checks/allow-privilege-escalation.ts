@@ -8,12 +8,16 @@ export const ALLOW_PRIVILEGE_ESCALATION: Check = {
   since: 8,
   judge(pod, version) {
     if (version >= 25 && isWindows(pod)) return undefined;
-    const bad = pod.containers.filter(({ container }) => container.securityContext?.allowPrivilegeEscalation !== false);
-    return bad.length ? {
-      reason: 'allowPrivilegeEscalation != false',
-      detail: `${named(bad)} must set securityContext.allowPrivilegeEscalation=false`,
-      path: bad[0].path.child('securityContext', 'allowPrivilegeEscalation'),
-      remedy: 'set allowPrivilegeEscalation: false',
-    } : undefined;
+    const bad = pod.containers.filter(
+      ({ container }) => container.securityContext?.allowPrivilegeEscalation !== false,
+    );
+    return bad.length
+      ? {
+          reason: 'allowPrivilegeEscalation != false',
+          detail: `${named(bad)} must set securityContext.allowPrivilegeEscalation=false`,
+          path: bad[0].path.child('securityContext', 'allowPrivilegeEscalation'),
+          remedy: 'set allowPrivilegeEscalation: false',
+        }
+      : undefined;
   },
 };

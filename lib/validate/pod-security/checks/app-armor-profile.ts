@@ -18,13 +18,27 @@ export const APP_ARMOR_PROFILE: Check = {
       return type === undefined ? [] : [{ placed, type }];
     });
     const annotations = badAnnotations(pod);
-    const who = [setters(own !== undefined, bad.map(({ placed }) => placed)), annotations.length ? plural('annotation', annotations.length) : ''];
+    const who = [
+      setters(
+        own !== undefined,
+        bad.map(({ placed }) => placed),
+      ),
+      annotations.length ? plural('annotation', annotations.length) : '',
+    ];
     if (who.every((setter) => !setter)) return undefined;
-    const values = [...listed([own ?? [], bad.map(({ type }) => type)].flat()), ...annotations.map(({ text }) => text).sort()];
+    const values = [
+      ...listed([own ?? [], bad.map(({ type }) => type)].flat()),
+      ...annotations.map(({ text }) => text).sort(),
+    ];
     return {
       reason: plural('forbidden AppArmor profile', values.length),
       detail: `${who.filter(Boolean).join(' and ')} must not set AppArmor profile type to ${quoted(values)}`,
-      path: (own === undefined ? fieldIn(bad) : pod.path.child('spec'))?.child('securityContext', 'appArmorProfile', 'type') ?? annotations[0].path,
+      path:
+        (own === undefined ? fieldIn(bad) : pod.path.child('spec'))?.child(
+          'securityContext',
+          'appArmorProfile',
+          'type',
+        ) ?? annotations[0].path,
       remedy: 'use RuntimeDefault or Localhost, or remove it',
     };
   },
@@ -34,15 +48,23 @@ export const APP_ARMOR_PROFILE: Check = {
 const fieldIn = (bad: readonly { readonly placed: PlacedContainer }[]) =>
   bad.find(({ placed }) => placed.container.securityContext?.appArmorProfile)?.placed.path;
 
-const badType = (profile: AppArmorProfile | undefined) => (profile && !isAllowed(profile) ? profile.type ?? '' : undefined);
+const badType = (profile: AppArmorProfile | undefined) =>
+  profile && !isAllowed(profile) ? (profile.type ?? '') : undefined;
 
 const isAllowed = ({ type }: AppArmorProfile) => type === 'RuntimeDefault' || type === 'Localhost';
 
-/** A Pod's own annotations become fields before they are looked at (applyAppArmorVersionSkew, pkg/registry/core/pod 1.36). */
+/**
+ * A Pod's own annotations become fields before they are looked at (applyAppArmorVersionSkew,
+ * pkg/registry/core/pod 1.36).
+ */
 function profileOf({ container, name }: PlacedContainer, pod: PodSubject): AppArmorProfile | undefined {
   const profile = container.securityContext?.appArmorProfile;
-  if (profile || !pod.isPod || isWindows(pod) || pod.metadata.annotations?.[PREFIX + name] !== 'unconfined') return profile;
-  return pod.spec.securityContext?.appArmorProfile?.type === 'Unconfined' ? undefined : { type: 'Unconfined' };
+  if (profile || !pod.isPod || isWindows(pod) || pod.metadata.annotations?.[PREFIX + name] !== 'unconfined') {
+    return profile;
+  }
+  return pod.spec.securityContext?.appArmorProfile?.type === 'Unconfined'
+    ? undefined
+    : { type: 'Unconfined' };
 }
 
 interface BadAnnotation {
@@ -52,8 +74,13 @@ interface BadAnnotation {
 
 function badAnnotations({ metadata, path }: PodSubject): BadAnnotation[] {
   const annotations = metadata.annotations ?? {};
-  return Object.keys(annotations).filter((key) => key.startsWith(PREFIX) && !isAllowedValue(annotations[key]))
-    .map((key) => ({ text: `${key}=${quote(annotations[key])}`, path: path.child('metadata', 'annotations').key(key) }));
+  return Object.keys(annotations)
+    .filter((key) => key.startsWith(PREFIX) && !isAllowedValue(annotations[key]))
+    .map((key) => ({
+      text: `${key}=${quote(annotations[key])}`,
+      path: path.child('metadata', 'annotations').key(key),
+    }));
 }
 
-const isAllowedValue = (value: string) => value === '' || value === 'runtime/default' || value.startsWith('localhost/');
+const isAllowedValue = (value: string) =>
+  value === '' || value === 'runtime/default' || value.startsWith('localhost/');

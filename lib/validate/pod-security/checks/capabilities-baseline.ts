@@ -2,7 +2,19 @@ import type { Check } from '../check';
 import { listed, named, quoted } from '../words';
 
 const ALLOWED = new Set([
-  'AUDIT_WRITE', 'CHOWN', 'DAC_OVERRIDE', 'FOWNER', 'FSETID', 'KILL', 'MKNOD', 'NET_BIND_SERVICE', 'SETFCAP', 'SETGID', 'SETPCAP', 'SETUID', 'SYS_CHROOT',
+  'AUDIT_WRITE',
+  'CHOWN',
+  'DAC_OVERRIDE',
+  'FOWNER',
+  'FSETID',
+  'KILL',
+  'MKNOD',
+  'NET_BIND_SERVICE',
+  'SETFCAP',
+  'SETGID',
+  'SETPCAP',
+  'SETUID',
+  'SYS_CHROOT',
 ]);
 
 /** Capabilities beyond those that container runtimes give: policy/check_capabilities_baseline.go, 1.36. */
@@ -10,14 +22,20 @@ export const CAPABILITIES_BASELINE: Check = {
   id: 'pod-security-capabilities-baseline',
   since: 0,
   judge({ containers }) {
-    const bad = containers.filter(({ container }) => container.securityContext?.capabilities?.add?.some(isExtra));
-    const extra = bad.flatMap(({ container }) => container.securityContext!.capabilities!.add!.filter(isExtra));
-    return bad.length ? {
-      reason: 'non-default capabilities',
-      detail: `${named(bad)} must not include ${quoted(listed(extra))} in securityContext.capabilities.add`,
-      path: bad[0].path.child('securityContext', 'capabilities', 'add'),
-      remedy: `remove ${listed(extra).join(', ')}`,
-    } : undefined;
+    const bad = containers.filter(({ container }) =>
+      container.securityContext?.capabilities?.add?.some(isExtra),
+    );
+    const extra = bad.flatMap(({ container }) =>
+      container.securityContext!.capabilities!.add!.filter(isExtra),
+    );
+    return bad.length
+      ? {
+          reason: 'non-default capabilities',
+          detail: `${named(bad)} must not include ${quoted(listed(extra))} in securityContext.capabilities.add`,
+          path: bad[0].path.child('securityContext', 'capabilities', 'add'),
+          remedy: `remove ${listed(extra).join(', ')}`,
+        }
+      : undefined;
   },
 };
 

@@ -8,11 +8,13 @@ export const HOST_NAMESPACES: Check = {
   since: 0,
   judge({ spec, path }) {
     const bad = FIELDS.filter((field) => spec[field]);
-    return bad.length ? {
-      reason: 'host namespaces',
-      detail: bad.map((field) => `${field}=true`).join(', '),
-      path: path.child('spec', bad[0]),
-      remedy: `remove ${bad.join(', ')}`,
-    } : undefined;
+    return bad.length
+      ? {
+          reason: 'host namespaces',
+          detail: bad.map((field) => `${field}=true`).join(', '),
+          path: path.child('spec', bad[0]),
+          remedy: `remove ${bad.join(', ')}`,
+        }
+      : undefined;
   },
 };

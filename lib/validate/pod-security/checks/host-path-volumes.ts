@@ -7,11 +7,13 @@ export const HOST_PATH_VOLUMES: Check = {
   since: 0,
   judge({ spec: { volumes = [] }, path }) {
     const bad = volumes.filter(({ hostPath }) => hostPath);
-    return bad.length ? {
-      reason: 'hostPath volumes',
-      detail: `${plural('volume', bad.length)} ${quoted(bad.map(({ name = '' }) => name))}`,
-      path: path.child('spec', 'volumes').index(volumes.indexOf(bad[0])).child('hostPath'),
-      remedy: 'use emptyDir, or a volume that a storage class provides',
-    } : undefined;
+    return bad.length
+      ? {
+          reason: 'hostPath volumes',
+          detail: `${plural('volume', bad.length)} ${quoted(bad.map(({ name = '' }) => name))}`,
+          path: path.child('spec', 'volumes').index(volumes.indexOf(bad[0])).child('hostPath'),
+          remedy: 'use emptyDir, or a volume that a storage class provides',
+        }
+      : undefined;
   },
 };

@@ -8,13 +8,19 @@ export const HOST_PORTS: Check = {
   judge({ containers, spec }) {
     const bad = containers.filter(({ container }) => container.ports?.some(({ hostPort }) => hostPort));
     if (!bad.length) return undefined;
-    const ports = listed(bad.flatMap(({ container }) => container.ports!.flatMap(({ hostPort }) => (hostPort ? String(hostPort) : []))));
+    const ports = listed(
+      bad.flatMap(({ container }) =>
+        container.ports!.flatMap(({ hostPort }) => (hostPort ? String(hostPort) : [])),
+      ),
+    );
     const index = bad[0].container.ports!.findIndex(({ hostPort }) => hostPort);
     return {
       reason: 'hostPort',
       detail: `${using(bad)} ${plural('hostPort', ports.length)} ${ports.join(', ')}`,
       path: bad[0].path.child('ports').index(index).child('hostPort'),
-      remedy: spec.hostNetwork ? 'remove hostNetwork, which makes every port one of the node' : 'remove hostPort, and reach the Pod by a Service',
+      remedy: spec.hostNetwork
+        ? 'remove hostNetwork, which makes every port one of the node'
+        : 'remove hostPort, and reach the Pod by a Service',
     };
   },
 };

@@ -9,7 +9,9 @@ export const HOST_PROBES: Check = {
   id: 'pod-security-host-probes',
   since: 34,
   judge({ containers }) {
-    const bad = containers.flatMap((placed) => hostsOf(placed).map((host) => ({ ...host, name: placed.name })));
+    const bad = containers.flatMap((placed) =>
+      hostsOf(placed).map((host) => ({ ...host, name: placed.name })),
+    );
     if (!bad.length) return undefined;
     const [names, hosts] = [listed(bad.map(({ name }) => name)), listed(bad.map(({ host }) => host))];
     const uses = `${plural('container', names.length)} ${quoted(names)} ${names.length === 1 ? 'uses' : 'use'}`;
@@ -28,13 +30,22 @@ interface Host {
 }
 
 function hostsOf({ container, path }: PlacedContainer): Host[] {
-  return handlersOf(container).flatMap(([handler, ...names]) => (handler ? (['httpGet', 'tcpSocket'] as const).flatMap((action) => {
-    const host = handler[action]?.host;
-    return host ? [{ host, path: path.child(...names, action, 'host') }] : [];
-  }) : []));
+  return handlersOf(container).flatMap(([handler, ...names]) =>
+    handler
+      ? (['httpGet', 'tcpSocket'] as const).flatMap((action) => {
+          const host = handler[action]?.host;
+          return host ? [{ host, path: path.child(...names, action, 'host') }] : [];
+        })
+      : [],
+  );
 }
 
-const handlersOf = ({ livenessProbe, readinessProbe, startupProbe, lifecycle }: Container): [Probe | LifecycleHandler | undefined, ...string[]][] => [
+const handlersOf = ({
+  livenessProbe,
+  readinessProbe,
+  startupProbe,
+  lifecycle,
+}: Container): [Probe | LifecycleHandler | undefined, ...string[]][] => [
   [livenessProbe, 'livenessProbe'],
   [readinessProbe, 'readinessProbe'],
   [startupProbe, 'startupProbe'],

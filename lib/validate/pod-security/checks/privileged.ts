@@ -7,11 +7,13 @@ export const PRIVILEGED: Check = {
   since: 0,
   judge({ containers }) {
     const bad = containers.filter(({ container }) => container.securityContext?.privileged);
-    return bad.length ? {
-      reason: 'privileged',
-      detail: `${named(bad)} must not set securityContext.privileged=true`,
-      path: bad[0].path.child('securityContext', 'privileged'),
-      remedy: 'remove privileged, and add the capability that is needed',
-    } : undefined;
+    return bad.length
+      ? {
+          reason: 'privileged',
+          detail: `${named(bad)} must not set securityContext.privileged=true`,
+          path: bad[0].path.child('securityContext', 'privileged'),
+          remedy: 'remove privileged, and add the capability that is needed',
+        }
+      : undefined;
   },
 };

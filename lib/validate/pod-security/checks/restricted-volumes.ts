@@ -3,12 +3,41 @@ import type { Check } from '../check';
 import { listed, plural, quoted } from '../words';
 import { HOST_PATH_VOLUMES } from './host-path-volumes';
 
-const ALLOWED = ['configMap', 'csi', 'downwardAPI', 'emptyDir', 'ephemeral', 'image', 'persistentVolumeClaim', 'projected', 'secret'] as const;
+const ALLOWED = [
+  'configMap',
+  'csi',
+  'downwardAPI',
+  'emptyDir',
+  'ephemeral',
+  'image',
+  'persistentVolumeClaim',
+  'projected',
+  'secret',
+] as const;
 
 /** In the order in which a volume with several is called by one. */
 const OTHERS = [
-  'hostPath', 'gcePersistentDisk', 'awsElasticBlockStore', 'gitRepo', 'nfs', 'iscsi', 'glusterfs', 'rbd', 'flexVolume', 'cinder', 'cephfs', 'flocker', 'fc',
-  'azureFile', 'vsphereVolume', 'quobyte', 'azureDisk', 'photonPersistentDisk', 'portworxVolume', 'scaleIO', 'storageos',
+  'hostPath',
+  'gcePersistentDisk',
+  'awsElasticBlockStore',
+  'gitRepo',
+  'nfs',
+  'iscsi',
+  'glusterfs',
+  'rbd',
+  'flexVolume',
+  'cinder',
+  'cephfs',
+  'flocker',
+  'fc',
+  'azureFile',
+  'vsphereVolume',
+  'quobyte',
+  'azureDisk',
+  'photonPersistentDisk',
+  'portworxVolume',
+  'scaleIO',
+  'storageos',
 ] as const;
 
 /** Volumes other than those that a cluster provides: policy/check_restrictedVolumes.go, 1.36. */
@@ -22,8 +51,9 @@ export const RESTRICTED_VOLUMES: Check = {
     const types = listed(bad.flatMap((volume) => typeOf(volume) ?? []));
     return {
       reason: 'restricted volume types',
-      detail: `${plural('volume', bad.length)} ${quoted(bad.map(({ name = '' }) => name))} ${bad.length === 1 ? 'uses' : 'use'} `
-        + `${plural('restricted volume type', types.length)} ${quoted(types)}`,
+      detail:
+        `${plural('volume', bad.length)} ${quoted(bad.map(({ name = '' }) => name))} ${bad.length === 1 ? 'uses' : 'use'} ` +
+        `${plural('restricted volume type', types.length)} ${quoted(types)}`,
       path: path.child('spec', 'volumes').index(volumes.indexOf(bad[0])).child(typeOf(bad[0])!),
       remedy: `use ${ALLOWED.slice(0, -1).join(', ')} or ${ALLOWED.at(-1)}`,
     };

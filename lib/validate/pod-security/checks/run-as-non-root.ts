@@ -4,7 +4,10 @@ import { named, setters } from '../words';
 
 const reason = 'runAsNonRoot != true';
 
-/** Containers that may run as root: policy/check_runAsNonRoot.go, 1.36. From 1.35 on, those in a user namespace may. */
+/**
+ * Containers that may run as root: policy/check_runAsNonRoot.go, 1.36. From 1.35 on, those in a user
+ * namespace may.
+ */
 export const RUN_AS_NON_ROOT: Check = {
   id: 'pod-security-run-as-non-root',
   since: 0,
@@ -15,14 +18,23 @@ export const RUN_AS_NON_ROOT: Check = {
     const root = pod.containers.filter(({ container }) => container.securityContext?.runAsNonRoot === false);
     if (own === false || root.length) {
       const path = own === false ? place : root[0].path.child('securityContext', 'runAsNonRoot');
-      return { reason, detail: `${setters(own === false, root)} must not set securityContext.runAsNonRoot=false`, path, remedy: 'set runAsNonRoot: true' };
+      return {
+        reason,
+        detail: `${setters(own === false, root)} must not set securityContext.runAsNonRoot=false`,
+        path,
+        remedy: 'set runAsNonRoot: true',
+      };
     }
-    const silent = own ? [] : pod.containers.filter(({ container }) => container.securityContext?.runAsNonRoot === undefined);
-    return silent.length ? {
-      reason,
-      detail: `pod or ${named(silent)} must set securityContext.runAsNonRoot=true`,
-      path: place,
-      remedy: "set runAsNonRoot: true in the Pod's securityContext",
-    } : undefined;
+    const silent = own
+      ? []
+      : pod.containers.filter(({ container }) => container.securityContext?.runAsNonRoot === undefined);
+    return silent.length
+      ? {
+          reason,
+          detail: `pod or ${named(silent)} must set securityContext.runAsNonRoot=true`,
+          path: place,
+          remedy: "set runAsNonRoot: true in the Pod's securityContext",
+        }
+      : undefined;
   },
 };

@@ -2,7 +2,10 @@ import type { Check } from '../check';
 import { hasOwnUsers } from '../pod-subject';
 import { setters } from '../words';
 
-/** Containers that do run as root: policy/check_runAsUser.go, 1.36. From 1.35 on, those in a user namespace may. */
+/**
+ * Containers that do run as root: policy/check_runAsUser.go, 1.36. From 1.35 on, those in a user namespace
+ * may.
+ */
 export const RUN_AS_USER: Check = {
   id: 'pod-security-run-as-user',
   since: 23,
@@ -10,11 +13,13 @@ export const RUN_AS_USER: Check = {
     if (version >= 35 && hasOwnUsers(pod)) return undefined;
     const own = pod.spec.securityContext?.runAsUser === 0;
     const bad = pod.containers.filter(({ container }) => container.securityContext?.runAsUser === 0);
-    return own || bad.length ? {
-      reason: 'runAsUser=0',
-      detail: `${setters(own, bad)} must not set runAsUser=0`,
-      path: (own ? pod.path.child('spec') : bad[0].path).child('securityContext', 'runAsUser'),
-      remedy: "use another user, or remove runAsUser and let the image's count",
-    } : undefined;
+    return own || bad.length
+      ? {
+          reason: 'runAsUser=0',
+          detail: `${setters(own, bad)} must not set runAsUser=0`,
+          path: (own ? pod.path.child('spec') : bad[0].path).child('securityContext', 'runAsUser'),
+          remedy: "use another user, or remove runAsUser and let the image's count",
+        }
+      : undefined;
   },
 };

@@ -11,12 +11,19 @@ export const SE_LINUX_OPTIONS: Check = {
   since: 0,
   judge(pod, version) {
     const types = version >= 31 ? TYPES_1_31 : TYPES;
-    const isBad = ({ type = '', user, role }: SELinuxOptions) => Boolean(user) || Boolean(role) || !types.includes(type);
+    const isBad = ({ type = '', user, role }: SELinuxOptions) =>
+      Boolean(user) || Boolean(role) || !types.includes(type);
     const own = pod.spec.securityContext?.seLinuxOptions;
     const podIsBad = own !== undefined && isBad(own);
-    const bad = pod.containers.filter(({ container: { securityContext: { seLinuxOptions } = {} } }) => seLinuxOptions && isBad(seLinuxOptions));
+    const bad = pod.containers.filter(
+      ({ container: { securityContext: { seLinuxOptions } = {} } }) =>
+        seLinuxOptions && isBad(seLinuxOptions),
+    );
     if (!podIsBad && !bad.length) return undefined;
-    const options = [...(podIsBad ? [own] : []), ...bad.map(({ container }) => container.securityContext!.seLinuxOptions!)];
+    const options = [
+      ...(podIsBad ? [own] : []),
+      ...bad.map(({ container }) => container.securityContext!.seLinuxOptions!),
+    ];
     return {
       reason: 'seLinuxOptions',
       detail: `${setters(podIsBad, bad)} set forbidden securityContext.seLinuxOptions: ${dataText(options, types)}`,
@@ -32,5 +39,7 @@ function dataText(options: readonly SELinuxOptions[], types: readonly string[]):
     bad.length ? `${plural('type', bad.length)} ${quoted(bad)}` : '',
     options.some(({ user }) => user) ? 'user may not be set' : '',
     options.some(({ role }) => role) ? 'role may not be set' : '',
-  ].filter(Boolean).join('; ');
+  ]
+    .filter(Boolean)
+    .join('; ');
 }

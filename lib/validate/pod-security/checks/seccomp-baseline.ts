@@ -7,22 +7,35 @@ import { unconfined } from './seccomp-profile';
 const POD = 'seccomp.security.alpha.kubernetes.io/pod';
 const CONTAINER = 'container.seccomp.security.alpha.kubernetes.io/';
 
-/** No seccomp profile switched off: policy/check_seccompProfile_baseline.go, 1.36. Before 1.19, annotations gave it. */
+/**
+ * No seccomp profile switched off: policy/check_seccompProfile_baseline.go, 1.36. Before 1.19, annotations
+ * gave it.
+ */
 export const SECCOMP_BASELINE: Check = {
   id: 'pod-security-seccomp-baseline',
   since: 0,
   judge: (pod, version) => (version >= 19 ? unconfined(pod) : badAnnotations(pod)),
 };
 
-function badAnnotations({ metadata: { annotations = {} }, containers, path }: PodSubject): Violation | undefined {
+function badAnnotations({
+  metadata: { annotations = {} },
+  containers,
+  path,
+}: PodSubject): Violation | undefined {
   const keys = new Set([POD, ...containers.map(({ name }) => CONTAINER + name)]);
   const bad = [...keys].filter((key) => Object.hasOwn(annotations, key) && !isAllowed(annotations[key]));
-  return bad.length ? {
-    reason: 'seccompProfile',
-    detail: `forbidden ${plural('annotation', bad.length)} ${bad.map((key) => `${key}=${quote(annotations[key])}`).sort().join(', ')}`,
-    path: path.child('metadata', 'annotations').key(bad[0]),
-    remedy: 'remove the annotation, and set securityContext.seccompProfile',
-  } : undefined;
+  return bad.length
+    ? {
+        reason: 'seccompProfile',
+        detail: `forbidden ${plural('annotation', bad.length)} ${bad
+          .map((key) => `${key}=${quote(annotations[key])}`)
+          .sort()
+          .join(', ')}`,
+        path: path.child('metadata', 'annotations').key(bad[0]),
+        remedy: 'remove the annotation, and set securityContext.seccompProfile',
+      }
+    : undefined;
 }
 
-const isAllowed = (value: string) => value === 'runtime/default' || value === 'docker/default' || value.startsWith('localhost/');
+const isAllowed = (value: string) =>
+  value === 'runtime/default' || value === 'docker/default' || value.startsWith('localhost/');

@@ -10,9 +10,15 @@ export const isConfined = ({ type }: SeccompProfile) => type === 'RuntimeDefault
 export function unconfined({ spec, containers, path }: PodSubject): Violation | undefined {
   const own = spec.securityContext?.seccompProfile;
   const podIsBad = own !== undefined && !isConfined(own);
-  const bad = containers.filter(({ container: { securityContext: { seccompProfile } = {} } }) => seccompProfile && !isConfined(seccompProfile));
+  const bad = containers.filter(
+    ({ container: { securityContext: { seccompProfile } = {} } }) =>
+      seccompProfile && !isConfined(seccompProfile),
+  );
   if (!podIsBad && !bad.length) return undefined;
-  const types = [...(podIsBad ? [own] : []), ...bad.map(({ container }) => container.securityContext!.seccompProfile!)].map(({ type = '' }) => type);
+  const types = [
+    ...(podIsBad ? [own] : []),
+    ...bad.map(({ container }) => container.securityContext!.seccompProfile!),
+  ].map(({ type = '' }) => type);
   return {
     reason: 'seccompProfile',
     detail: `${setters(podIsBad, bad)} must not set securityContext.seccompProfile.type to ${quoted(listed(types))}`,

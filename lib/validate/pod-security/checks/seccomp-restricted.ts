@@ -14,11 +14,13 @@ export const SECCOMP_RESTRICTED: Check = {
     const bad = unconfined(pod);
     if (bad || pod.spec.securityContext?.seccompProfile) return bad;
     const silent = pod.containers.filter(({ container }) => !container.securityContext?.seccompProfile);
-    return silent.length ? {
-      reason: 'seccompProfile',
-      detail: `pod or ${named(silent)} must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"`,
-      path: pod.path.child('spec', 'securityContext', 'seccompProfile'),
-      remedy: "set seccompProfile: {type: RuntimeDefault} in the Pod's securityContext",
-    } : undefined;
+    return silent.length
+      ? {
+          reason: 'seccompProfile',
+          detail: `pod or ${named(silent)} must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"`,
+          path: pod.path.child('spec', 'securityContext', 'seccompProfile'),
+          remedy: "set seccompProfile: {type: RuntimeDefault} in the Pod's securityContext",
+        }
+      : undefined;
   },
 };

@@ -3,10 +3,21 @@ import type { Check } from '../check';
 /** Kernel settings that stay within a Pod, by the policy version that allowed them. */
 const SAFE: readonly (readonly [since: number, ...names: string[]])[] = [
   [
-    0, 'kernel.shm_rmid_forced', 'net.ipv4.ip_local_port_range', 'net.ipv4.tcp_syncookies', 'net.ipv4.ping_group_range', 'net.ipv4.ip_unprivileged_port_start',
+    0,
+    'kernel.shm_rmid_forced',
+    'net.ipv4.ip_local_port_range',
+    'net.ipv4.tcp_syncookies',
+    'net.ipv4.ping_group_range',
+    'net.ipv4.ip_unprivileged_port_start',
   ],
   [27, 'net.ipv4.ip_local_reserved_ports'],
-  [29, 'net.ipv4.tcp_keepalive_time', 'net.ipv4.tcp_fin_timeout', 'net.ipv4.tcp_keepalive_intvl', 'net.ipv4.tcp_keepalive_probes'],
+  [
+    29,
+    'net.ipv4.tcp_keepalive_time',
+    'net.ipv4.tcp_fin_timeout',
+    'net.ipv4.tcp_keepalive_intvl',
+    'net.ipv4.tcp_keepalive_probes',
+  ],
   [32, 'net.ipv4.tcp_rmem', 'net.ipv4.tcp_wmem'],
   [37, 'net.ipv4.tcp_slow_start_after_idle', 'net.ipv4.tcp_notsent_lowat'],
 ];
@@ -17,12 +28,16 @@ export const SYSCTLS: Check = {
   since: 0,
   judge({ spec, path }, version) {
     const sysctls = spec.securityContext?.sysctls ?? [];
-    const bad = sysctls.filter(({ name = '' }) => !SAFE.some(([since, ...names]) => since <= version && names.includes(name)));
-    return bad.length ? {
-      reason: 'forbidden sysctls',
-      detail: bad.map(({ name = '' }) => name).join(', '),
-      path: path.child('spec', 'securityContext', 'sysctls').index(sysctls.indexOf(bad[0])).child('name'),
-      remedy: 'remove it, or set it on the node',
-    } : undefined;
+    const bad = sysctls.filter(
+      ({ name = '' }) => !SAFE.some(([since, ...names]) => since <= version && names.includes(name)),
+    );
+    return bad.length
+      ? {
+          reason: 'forbidden sysctls',
+          detail: bad.map(({ name = '' }) => name).join(', '),
+          path: path.child('spec', 'securityContext', 'sysctls').index(sysctls.indexOf(bad[0])).child('name'),
+          remedy: 'remove it, or set it on the node',
+        }
+      : undefined;
   },
 };

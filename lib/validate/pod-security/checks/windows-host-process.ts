@@ -8,11 +8,17 @@ export const WINDOWS_HOST_PROCESS: Check = {
   judge({ spec, containers, path }) {
     const own = spec.securityContext?.windowsOptions?.hostProcess ?? false;
     const bad = containers.filter(({ container }) => container.securityContext?.windowsOptions?.hostProcess);
-    return own || bad.length ? {
-      reason: 'hostProcess',
-      detail: `${setters(own, bad)} must not set securityContext.windowsOptions.hostProcess=true`,
-      path: (own ? path.child('spec') : bad[0].path).child('securityContext', 'windowsOptions', 'hostProcess'),
-      remedy: 'remove hostProcess',
-    } : undefined;
+    return own || bad.length
+      ? {
+          reason: 'hostProcess',
+          detail: `${setters(own, bad)} must not set securityContext.windowsOptions.hostProcess=true`,
+          path: (own ? path.child('spec') : bad[0].path).child(
+            'securityContext',
+            'windowsOptions',
+            'hostProcess',
+          ),
+          remedy: 'remove hostProcess',
+        }
+      : undefined;
   },
 };

@@ -24,8 +24,13 @@ export const AFFINITY: Rule<PodSpec> = {
 
 /** validatePodAffinity and validatePodAntiAffinity, 1.36. */
 function judgePodAffinity(affinity: PodAffinity, path: FieldPath, verdict: Verdict): void {
-  const { requiredDuringSchedulingIgnoredDuringExecution: required = [], preferredDuringSchedulingIgnoredDuringExecution: preferred = [] } = affinity;
-  required.forEach((term, index) => judgeTerm(term, path.child('requiredDuringSchedulingIgnoredDuringExecution').index(index), verdict));
+  const {
+    requiredDuringSchedulingIgnoredDuringExecution: required = [],
+    preferredDuringSchedulingIgnoredDuringExecution: preferred = [],
+  } = affinity;
+  required.forEach((term, index) =>
+    judgeTerm(term, path.child('requiredDuringSchedulingIgnoredDuringExecution').index(index), verdict),
+  );
   preferred.forEach(({ weight = 0, podAffinityTerm = {} }, index) => {
     const place = path.child('preferredDuringSchedulingIgnoredDuringExecution').index(index);
     judgeWeight(weight, place.child('weight'), verdict);
@@ -38,9 +43,17 @@ function judgeTerm(term: PodAffinityTerm, path: FieldPath, verdict: Verdict): vo
   const { labelSelector, namespaceSelector, namespaces = [], topologyKey = '' } = term;
   if (labelSelector) judgeLabelSelector(labelSelector, path.child('labelSelector'), verdict);
   if (namespaceSelector) judgeLabelSelector(namespaceSelector, path.child('namespaceSelector'), verdict);
-  namespaces.forEach((name, index) => verdict.invalidEach(path.child('namespace'), name, dnsLabel(name), { at: path.child('namespaces').index(index) }));
+  namespaces.forEach((name, index) =>
+    verdict.invalidEach(path.child('namespace'), name, dnsLabel(name), {
+      at: path.child('namespaces').index(index),
+    }),
+  );
   judgeLabelKeys(term, path, verdict);
   const key = path.child('topologyKey');
-  if (!topologyKey) verdict.required(key, 'can not be empty', { remedy: 'name a label of nodes, such as "kubernetes.io/hostname"' });
+  if (!topologyKey) {
+    verdict.required(key, 'can not be empty', {
+      remedy: 'name a label of nodes, such as "kubernetes.io/hostname"',
+    });
+  }
   verdict.invalidEach(key, topologyKey, qualifiedName(topologyKey, verdict.minor));
 }

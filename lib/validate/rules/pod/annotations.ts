@@ -31,11 +31,19 @@ export const POD_ANNOTATIONS: Rule<AnnotatedSubject> = {
     if (!annotations) return;
     const place = written ?? path;
     if (Object.hasOwn(annotations, MIRROR_ANNOTATION) && !spec.nodeName) {
-      verdict.invalid(path.key(MIRROR_ANNOTATION), annotations[MIRROR_ANNOTATION], 'must set spec.nodeName if mirror pod annotation is set', {
-        at: place.key(MIRROR_ANNOTATION), remedy: "remove the annotation: it is the kubelet's",
-      });
+      verdict.invalid(
+        path.key(MIRROR_ANNOTATION),
+        annotations[MIRROR_ANNOTATION],
+        'must set spec.nodeName if mirror pod annotation is set',
+        {
+          at: place.key(MIRROR_ANNOTATION),
+          remedy: "remove the annotation: it is the kubelet's",
+        },
+      );
     }
-    if (annotations[TOLERATIONS_ANNOTATION]) judgeTolerationsText(annotations[TOLERATIONS_ANNOTATION], path, place, verdict);
+    if (annotations[TOLERATIONS_ANNOTATION]) {
+      judgeTolerationsText(annotations[TOLERATIONS_ANNOTATION], path, place, verdict);
+    }
     judgeCost(annotations, path, place, verdict);
     judgeSeccomp(annotations, path, place, verdict);
     judgeAppArmor(annotations, spec, path, place, verdict);
@@ -45,8 +53,13 @@ export const POD_ANNOTATIONS: Rule<AnnotatedSubject> = {
 /** ValidateTolerationsInPodAnnotations, 1.36. */
 function judgeTolerationsText(text: string, path: FieldPath, place: FieldPath, verdict: Verdict): void {
   const tolerations = tolerationsOf(text);
-  if (typeof tolerations !== 'string') return judgeTolerations(tolerations, path.child(TOLERATIONS_ANNOTATION), verdict);
-  verdict.invalid(path, TOLERATIONS_ANNOTATION, tolerations, { at: place.key(TOLERATIONS_ANNOTATION), remedy: 'use spec.tolerations' });
+  if (typeof tolerations !== 'string') {
+    return judgeTolerations(tolerations, path.child(TOLERATIONS_ANNOTATION), verdict);
+  }
+  verdict.invalid(path, TOLERATIONS_ANNOTATION, tolerations, {
+    at: place.key(TOLERATIONS_ANNOTATION),
+    remedy: 'use spec.tolerations',
+  });
 }
 
 /** GetDeletionCostFromPodAnnotations, 1.36. */
@@ -54,36 +67,57 @@ function judgeCost(annotations: Annotations, path: FieldPath, place: FieldPath, 
   if (!Object.hasOwn(annotations, DELETION_COST)) return;
   const cost = annotations[DELETION_COST];
   if (!/^(0|[1-9]\d*|-\d+)$/.test(cost) || BigInt.asIntN(32, BigInt(cost)) !== BigInt(cost)) {
-    verdict.invalid(path.key(DELETION_COST), cost, 'must be a 32bit integer', { at: place.key(DELETION_COST), remedy: 'use a whole number' });
+    verdict.invalid(path.key(DELETION_COST), cost, 'must be a 32bit integer', {
+      at: place.key(DELETION_COST),
+      remedy: 'use a whole number',
+    });
   }
 }
 
 /** ValidateSeccompPodAnnotations, 1.36. The server writes a dot before the annotation. */
 function judgeSeccomp(annotations: Annotations, path: FieldPath, place: FieldPath, verdict: Verdict): void {
-  if (Object.hasOwn(annotations, SECCOMP_POD)) judgeSeccompProfile(annotations[SECCOMP_POD], path.child(SECCOMP_POD), place.key(SECCOMP_POD), verdict);
+  if (Object.hasOwn(annotations, SECCOMP_POD)) {
+    judgeSeccompProfile(annotations[SECCOMP_POD], path.child(SECCOMP_POD), place.key(SECCOMP_POD), verdict);
+  }
   for (const key in annotations) {
-    if (key.startsWith(SECCOMP_CONTAINER)) judgeSeccompProfile(annotations[key], path.child(key), place.key(key), verdict);
+    if (key.startsWith(SECCOMP_CONTAINER)) {
+      judgeSeccompProfile(annotations[key], path.child(key), place.key(key), verdict);
+    }
   }
 }
 
 /** ValidateSeccompProfile, 1.36. */
 function judgeSeccompProfile(profile: string, path: FieldPath, at: FieldPath, verdict: Verdict): void {
   if (['runtime/default', 'docker/default', 'unconfined'].includes(profile)) return;
-  if (!profile.startsWith('localhost/')) return verdict.invalid(path, profile, 'must be a valid seccomp profile', { at, remedy: 'use securityContext.seccompProfile' });
+  if (!profile.startsWith('localhost/')) {
+    return verdict.invalid(path, profile, 'must be a valid seccomp profile', {
+      at,
+      remedy: 'use securityContext.seccompProfile',
+    });
+  }
   const file = profile.slice('localhost/'.length);
   verdict.invalidEach(path, file, descendingPath(file), { at });
 }
 
 /** ValidateAppArmorPodAnnotations, 1.36. */
-function judgeAppArmor(annotations: Annotations, spec: PodSpec, path: FieldPath, place: FieldPath, verdict: Verdict): void {
+function judgeAppArmor(
+  annotations: Annotations,
+  spec: PodSpec,
+  path: FieldPath,
+  place: FieldPath,
+  verdict: Verdict,
+): void {
   for (const key in annotations) {
     if (!key.startsWith(APP_ARMOR_CONTAINER)) continue;
     const name = key.slice(APP_ARMOR_CONTAINER.length);
     const profile = annotations[key];
-    if (!hasContainer(spec, name, path)) verdict.invalid(path.key(key), name, 'container not found', { at: place.key(key) });
+    if (!hasContainer(spec, name, path)) {
+      verdict.invalid(path.key(key), name, 'container not found', { at: place.key(key) });
+    }
     if (!['', 'runtime/default', 'unconfined'].includes(profile) && !profile.startsWith('localhost/')) {
       verdict.invalid(path.key(key), profile, `invalid AppArmor profile name: ${quote(profile)}`, {
-        at: place.key(key), remedy: 'use securityContext.appArmorProfile',
+        at: place.key(key),
+        remedy: 'use securityContext.appArmorProfile',
       });
     }
   }
@@ -91,6 +125,8 @@ function judgeAppArmor(annotations: Annotations, spec: PodSpec, path: FieldPath,
 
 function hasContainer(spec: PodSpec, name: string, path: FieldPath): boolean {
   let found = false;
-  visitContainers(spec, path, (container) => { found ||= (container.name ?? '') === name; });
+  visitContainers(spec, path, (container) => {
+    found ||= (container.name ?? '') === name;
+  });
   return found;
 }

@@ -3,25 +3,44 @@ import type { Rule } from '../../rule';
 import type { PodSpec } from '../../schema/types';
 import type { Verdict } from '../../verdict';
 
-/** What only a new Pod may not have: ValidatePodCreate and what validatePodMetadataAndSpec asks of Pods alone, 1.36. */
+/**
+ * What only a new Pod may not have: ValidatePodCreate and what validatePodMetadataAndSpec asks of Pods alone,
+ * 1.36.
+ */
 export const POD_CREATE: Rule<PodSpec> = {
   id: 'pod-create',
   judge(spec, path, verdict) {
     if (spec.ephemeralContainers?.length) {
-      verdict.forbidden(path.child('ephemeralContainers'), 'cannot be set on create', { remedy: 'remove them: they are added to running Pods (kubectl debug)' });
+      verdict.forbidden(path.child('ephemeralContainers'), 'cannot be set on create', {
+        remedy: 'remove them: they are added to running Pods (kubectl debug)',
+      });
     }
     if (spec.nodeName && spec.schedulingGates?.length) {
       verdict.forbidden(path.child('nodeName'), 'cannot be set until all schedulingGates have been cleared');
     }
-    if (verdict.cluster.serviceAccountAdmission === false && !spec.serviceAccountName && !spec.serviceAccount) judgeTokens(spec, path.child('volumes'), verdict);
+    if (
+      verdict.cluster.serviceAccountAdmission === false &&
+      !spec.serviceAccountName &&
+      !spec.serviceAccount
+    ) {
+      judgeTokens(spec, path.child('volumes'), verdict);
+    }
   },
 };
 
 /** A token is one of a service account: validatePodMetadataAndSpec, 1.36. */
 function judgeTokens({ volumes = [] }: PodSpec, path: FieldPath, verdict: Verdict): void {
-  volumes.forEach(({ projected }, volume) => projected?.sources?.forEach(({ serviceAccountToken }, source) => {
-    if (!serviceAccountToken) return;
-    const place = path.index(volume).child('projected', 'sources').index(source).child('serviceAccountToken');
-    verdict.forbidden(place, 'must not be specified when serviceAccountName is not set', { remedy: 'set serviceAccountName' });
-  }));
+  volumes.forEach(({ projected }, volume) =>
+    projected?.sources?.forEach(({ serviceAccountToken }, source) => {
+      if (!serviceAccountToken) return;
+      const place = path
+        .index(volume)
+        .child('projected', 'sources')
+        .index(source)
+        .child('serviceAccountToken');
+      verdict.forbidden(place, 'must not be specified when serviceAccountName is not set', {
+        remedy: 'set serviceAccountName',
+      });
+    }),
+  );
 }

@@ -19,7 +19,11 @@ export const DNS_CONFIG: Rule<PodSpec> = {
     if (dnsPolicy === 'None' && !dnsConfig) {
       verdict.required(place, 'must provide `dnsConfig` when `dnsPolicy` is None', SERVERS);
     } else if (dnsPolicy === 'None' && !dnsConfig?.nameservers?.length) {
-      verdict.required(place.child('nameservers'), 'must provide at least one DNS nameserver when `dnsPolicy` is None', SERVERS);
+      verdict.required(
+        place.child('nameservers'),
+        'must provide at least one DNS nameserver when `dnsPolicy` is None',
+        SERVERS,
+      );
     } else if (dnsConfig) {
       judgeConfig(dnsConfig, place, verdict);
     }
@@ -28,20 +32,38 @@ export const DNS_CONFIG: Rule<PodSpec> = {
 
 const SERVERS = { remedy: 'set dnsConfig.nameservers, or another dnsPolicy' };
 
-function judgeConfig({ nameservers = [], searches = [], options = [] }: PodDNSConfig, path: FieldPath, verdict: Verdict): void {
+function judgeConfig(
+  { nameservers = [], searches = [], options = [] }: PodDNSConfig,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   const servers = path.child('nameservers');
-  if (nameservers.length > MAX_NAMESERVERS) verdict.invalid(servers, strings(nameservers), `must not have more than ${MAX_NAMESERVERS} nameservers`);
-  nameservers.forEach((server, index) => verdict.invalidEach(servers.index(index), server, legacyIp(server, verdict.minor)));
+  if (nameservers.length > MAX_NAMESERVERS) {
+    verdict.invalid(servers, strings(nameservers), `must not have more than ${MAX_NAMESERVERS} nameservers`);
+  }
+  nameservers.forEach((server, index) =>
+    verdict.invalidEach(servers.index(index), server, legacyIp(server, verdict.minor)),
+  );
   judgeSearches(searches, path.child('searches'), verdict);
   options.forEach(({ name }, index) => {
-    if (!name) verdict.required(path.child('options').index(index), 'must not be empty', { remedy: 'name the option' });
+    if (!name) {
+      verdict.required(path.child('options').index(index), 'must not be empty', {
+        remedy: 'name the option',
+      });
+    }
   });
 }
 
 function judgeSearches(searches: readonly string[], path: FieldPath, verdict: Verdict): void {
-  if (searches.length > MAX_SEARCHES) verdict.invalid(path, strings(searches), `must not have more than ${MAX_SEARCHES} search paths`);
+  if (searches.length > MAX_SEARCHES) {
+    verdict.invalid(path, strings(searches), `must not have more than ${MAX_SEARCHES} search paths`);
+  }
   if (byteLength(searches.join(' ')) > MAX_SEARCH_LENGTH) {
-    verdict.invalid(path, strings(searches), `must not have more than ${MAX_SEARCH_LENGTH} characters (including spaces) in the search list`);
+    verdict.invalid(
+      path,
+      strings(searches),
+      `must not have more than ${MAX_SEARCH_LENGTH} characters (including spaces) in the search list`,
+    );
   }
   searches.forEach((search, index) => judgeSearch(search, path.index(index), verdict));
 }
@@ -62,7 +84,9 @@ export const HOST_ALIASES: Rule<PodSpec> = {
     hostAliases?.forEach(({ ip = '', hostnames = [] }, index) => {
       const place = path.child('hostAliases').index(index);
       verdict.invalidEach(place.child('ip'), ip, legacyIp(ip, verdict.minor));
-      hostnames.forEach((name, number) => verdict.invalidEach(place.child('hostnames').index(number), name, dnsSubdomain(name)));
+      hostnames.forEach((name, number) =>
+        verdict.invalidEach(place.child('hostnames').index(number), name, dnsSubdomain(name)),
+      );
     });
   },
 };

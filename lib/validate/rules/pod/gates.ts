@@ -8,7 +8,11 @@ export const READINESS_GATES: Rule<PodSpec> = {
   field: 'readinessGates',
   judge({ readinessGates }, path, verdict) {
     readinessGates?.forEach(({ conditionType = '' }, index) => {
-      verdict.invalidEach(path.child('readinessGates').index(index).child('conditionType'), conditionType, qualifiedName(conditionType, verdict.minor));
+      verdict.invalidEach(
+        path.child('readinessGates').index(index).child('conditionType'),
+        conditionType,
+        qualifiedName(conditionType, verdict.minor),
+      );
     });
   },
 };

@@ -1,16 +1,23 @@
 import type { Rule } from '../../rule';
 import type { PodSpec } from '../../schema/types';
 
-/** On the network of the node, ports are the node's: validatePodHostNetworkDeps, 1.36. A Pod's have been filled in; a template's need not be there. */
+/**
+ * On the network of the node, ports are the node's: validatePodHostNetworkDeps, 1.36. A Pod's have been
+ * filled in; a template's need not be there.
+ */
 export const HOST_NETWORK_PORTS: Rule<PodSpec> = {
   id: 'pod-host-network-ports',
   field: 'hostNetwork',
   judge({ hostNetwork, containers = [] }, path, verdict) {
     if (!hostNetwork) return;
-    containers.forEach(({ ports = [] }, index) => ports.forEach(({ hostPort = 0, containerPort = 0 }, at) => {
-      if (hostPort === 0 || hostPort === containerPort) return;
-      const place = path.child('containers').index(index).child('ports').index(at).child('hostPort');
-      verdict.invalid(place, hostPort, 'must match `containerPort` when `hostNetwork` is true', { remedy: 'remove hostPort' });
-    }));
+    containers.forEach(({ ports = [] }, index) =>
+      ports.forEach(({ hostPort = 0, containerPort = 0 }, at) => {
+        if (hostPort === 0 || hostPort === containerPort) return;
+        const place = path.child('containers').index(index).child('ports').index(at).child('hostPort');
+        verdict.invalid(place, hostPort, 'must match `containerPort` when `hostNetwork` is true', {
+          remedy: 'remove hostPort',
+        });
+      }),
+    );
   },
 };

@@ -14,8 +14,18 @@ export const HOST_USERS: Rule<PodSpec> = {
     if (spec.hostUsers !== false) return;
     const detail = verdict.minor >= 34 ? 'when `hostUsers` is false' : 'when `pod.Spec.HostUsers` is false';
     if (spec.hostNetwork) verdict.forbidden(path.child('hostNetwork'), detail);
-    if (spec.hostPID) verdict.forbidden(path.child('HostPID'), detail, { at: path.child('hostPID'), remedy: 'remove hostPID' });
-    if (spec.hostIPC) verdict.forbidden(path.child('HostIPC'), detail, { at: path.child('hostIPC'), remedy: 'remove hostIPC' });
+    if (spec.hostPID) {
+      verdict.forbidden(path.child('HostPID'), detail, {
+        at: path.child('hostPID'),
+        remedy: 'remove hostPID',
+      });
+    }
+    if (spec.hostIPC) {
+      verdict.forbidden(path.child('HostIPC'), detail, {
+        at: path.child('hostIPC'),
+        remedy: 'remove hostIPC',
+      });
+    }
     if (verdict.minor >= 34) judgeDevices(spec, detail, path, verdict);
   },
 };
@@ -55,22 +65,42 @@ export const HOST_PROCESS: Rule<PodSpec> = {
     });
     if (processes === 0) return;
     if (processes !== containers) {
-      verdict.invalid(path, '', 'If pod contains any hostProcess containers then all containers must be HostProcess containers', {
-        remedy: 'set securityContext.windowsOptions.hostProcess of the Pod, and of no container',
-      });
+      verdict.invalid(
+        path,
+        '',
+        'If pod contains any hostProcess containers then all containers must be HostProcess containers',
+        {
+          remedy: 'set securityContext.windowsOptions.hostProcess of the Pod, and of no container',
+        },
+      );
     }
     if (!spec.hostNetwork) {
-      verdict.invalid(path.child('hostNetwork'), false, 'hostNetwork must be true if pod contains any hostProcess containers', { remedy: 'set hostNetwork: true' });
+      verdict.invalid(
+        path.child('hostNetwork'),
+        false,
+        'hostNetwork must be true if pod contains any hostProcess containers',
+        { remedy: 'set hostNetwork: true' },
+      );
     }
   },
 };
 
 /** Whether it is one. */
-function judgeHostProcess({ securityContext }: Container, ofPod: boolean | undefined, path: FieldPath, verdict: Verdict): boolean {
+function judgeHostProcess(
+  { securityContext }: Container,
+  ofPod: boolean | undefined,
+  path: FieldPath,
+  verdict: Verdict,
+): boolean {
   const own = securityContext?.windowsOptions?.hostProcess;
   if (ofPod !== undefined && own !== undefined && own !== ofPod) {
     const place = path.child('securityContext', 'windowsOptions', 'hostProcess');
-    verdict.invalid(place, own, `pod hostProcess value must be identical if both are specified, was ${ofPod}`, { remedy: 'remove it' });
+    verdict.invalid(
+      place,
+      own,
+      `pod hostProcess value must be identical if both are specified, was ${ofPod}`,
+      { remedy: 'remove it' },
+    );
   }
   return own ?? ofPod ?? false;
 }

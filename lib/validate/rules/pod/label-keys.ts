@@ -15,36 +15,70 @@ export interface LabelKeys {
 }
 
 /** ValidateMatchLabelKeysAndMismatchLabelKeys, 1.36. `path` is that of what holds them. */
-export function judgeLabelKeys({ matchLabelKeys = [], mismatchLabelKeys = [], labelSelector }: LabelKeys, path: FieldPath, verdict: Verdict): void {
+export function judgeLabelKeys(
+  { matchLabelKeys = [], mismatchLabelKeys = [], labelSelector }: LabelKeys,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (!matchLabelKeys.length && !mismatchLabelKeys.length) return;
   judgeKeys(matchLabelKeys, labelSelector, path.child('matchLabelKeys'), verdict);
   judgeKeys(mismatchLabelKeys, labelSelector, path.child('mismatchLabelKeys'), verdict);
   if (labelSelector) judgeAgainstSelector(matchLabelKeys, labelSelector, path, verdict);
   const mismatches = new Set(mismatchLabelKeys);
   matchLabelKeys.forEach((key, index) => {
-    if (mismatches.has(key)) verdict.invalid(path.child('matchLabelKeys').index(index), key, 'exists in both matchLabelKeys and mismatchLabelKeys', TWICE);
+    if (mismatches.has(key)) {
+      verdict.invalid(
+        path.child('matchLabelKeys').index(index),
+        key,
+        'exists in both matchLabelKeys and mismatchLabelKeys',
+        TWICE,
+      );
+    }
   });
 }
 
 /** validateLabelKeys, 1.36. */
-function judgeKeys(keys: readonly string[], selector: LabelSelector | undefined, path: FieldPath, verdict: Verdict): void {
+function judgeKeys(
+  keys: readonly string[],
+  selector: LabelSelector | undefined,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (keys.length && !selector) return verdict.forbidden(path, UNSELECTED, { remedy: 'set labelSelector' });
-  keys.forEach((key, index) => verdict.invalidEach(path.index(index), key, qualifiedName(key, verdict.minor)));
+  keys.forEach((key, index) =>
+    verdict.invalidEach(path.index(index), key, qualifiedName(key, verdict.minor)),
+  );
 }
 
-/** The server has by now made an expression of each key: one that stands there twice is the manifest's, too. */
-function judgeAgainstSelector(keys: readonly string[], { matchLabels = {}, matchExpressions = [] }: LabelSelector, path: FieldPath, verdict: Verdict): void {
+/**
+ * The server has by now made an expression of each key: one that stands there twice is the manifest's, too.
+ */
+function judgeAgainstSelector(
+  keys: readonly string[],
+  { matchLabels = {}, matchExpressions = [] }: LabelSelector,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   const places = new Map(keys.map((key, index) => [key, index]));
   const seen = new Set(Object.keys(matchLabels));
   for (const { key = '' } of matchExpressions) {
     const index = places.get(key);
-    if (index !== undefined && seen.has(key)) verdict.invalid(path.index(index), key, IN_SELECTOR, { ...TWICE, at: path.child('matchLabelKeys').index(index) });
+    if (index !== undefined && seen.has(key)) {
+      verdict.invalid(path.index(index), key, IN_SELECTOR, {
+        ...TWICE,
+        at: path.child('matchLabelKeys').index(index),
+      });
+    }
     seen.add(key);
   }
 }
 
 /** Up to 1.33, where the keys were not made expressions: ValidateMatchLabelKeysInTopologySpread. */
-export function judgeKeysOfSpread({ matchLabelKeys = [], labelSelector }: LabelKeys, path: FieldPath, verdict: Verdict): void {
+export function judgeKeysOfSpread(
+  { matchLabelKeys = [], labelSelector }: LabelKeys,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (!matchLabelKeys.length) return;
   if (!labelSelector) verdict.forbidden(path, UNSELECTED, { remedy: 'set labelSelector' });
   const { matchLabels = {}, matchExpressions = [] } = labelSelector ?? {};

@@ -16,17 +16,28 @@ export const POD_OS: Rule<PodSpec> = {
     if (!spec.os) return;
     const { name = '' } = spec.os;
     const place = path.child('os');
-    if (!name) verdict.required(place.child('name'), verdict.minor >= 34 ? '' : 'cannot be empty', { remedy: 'use linux or windows' });
-    else if (!SYSTEMS.includes(name)) verdict.notSupported(place, name, SYSTEMS, { at: place.child('name') });
-    else if (name === 'linux') judgeLinux(spec, path, verdict);
-    else judgeWindows(spec, path, verdict);
+    if (!name) {
+      verdict.required(place.child('name'), verdict.minor >= 34 ? '' : 'cannot be empty', {
+        remedy: 'use linux or windows',
+      });
+    } else if (!SYSTEMS.includes(name)) {
+      verdict.notSupported(place, name, SYSTEMS, { at: place.child('name') });
+    } else if (name === 'linux') {
+      judgeLinux(spec, path, verdict);
+    } else {
+      judgeWindows(spec, path, verdict);
+    }
   },
 };
 
 function judgeLinux(spec: PodSpec, path: FieldPath, verdict: Verdict): void {
-  if (spec.securityContext?.windowsOptions) verdict.forbidden(path.child('securityContext', 'windowsOptions'), NOT_ON_LINUX);
+  if (spec.securityContext?.windowsOptions) {
+    verdict.forbidden(path.child('securityContext', 'windowsOptions'), NOT_ON_LINUX);
+  }
   visitContainers(spec, path, ({ securityContext }, _, place) => {
-    if (securityContext?.windowsOptions) verdict.forbidden(place.child('securityContext', 'windowsOptions'), NOT_ON_LINUX);
+    if (securityContext?.windowsOptions) {
+      verdict.forbidden(place.child('securityContext', 'windowsOptions'), NOT_ON_LINUX);
+    }
   });
 }
 
@@ -34,11 +45,25 @@ function judgeLinux(spec: PodSpec, path: FieldPath, verdict: Verdict): void {
 const POD_FIELDS = ['appArmorProfile', 'seLinuxOptions'] as const;
 const SPEC_FIELDS = ['hostUsers', 'hostPID', 'hostIPC'] as const;
 const MORE_POD_FIELDS = ['seccompProfile', 'fsGroup', 'fsGroupChangePolicy'] as const;
-const LAST_POD_FIELDS = ['runAsUser', 'runAsGroup', 'supplementalGroups', 'supplementalGroupsPolicy', 'seLinuxChangePolicy'] as const;
+const LAST_POD_FIELDS = [
+  'runAsUser',
+  'runAsGroup',
+  'supplementalGroups',
+  'supplementalGroupsPolicy',
+  'seLinuxChangePolicy',
+] as const;
 
 const CONTAINER_FIELDS = [
-  'appArmorProfile', 'seLinuxOptions', 'seccompProfile', 'capabilities', 'readOnlyRootFilesystem', 'privileged', 'allowPrivilegeEscalation',
-  'procMount', 'runAsUser', 'runAsGroup',
+  'appArmorProfile',
+  'seLinuxOptions',
+  'seccompProfile',
+  'capabilities',
+  'readOnlyRootFilesystem',
+  'privileged',
+  'allowPrivilegeEscalation',
+  'procMount',
+  'runAsUser',
+  'runAsGroup',
 ] as const;
 
 function judgeWindows(spec: PodSpec, path: FieldPath, verdict: Verdict): void {
@@ -46,18 +71,29 @@ function judgeWindows(spec: PodSpec, path: FieldPath, verdict: Verdict): void {
   const place = path.child('securityContext');
   forbidSet(context, POD_FIELDS, place, verdict);
   for (const field of SPEC_FIELDS) {
-    if (field === 'hostUsers' ? spec.hostUsers !== undefined : spec[field]) verdict.forbidden(path.child(field), NOT_ON_WINDOWS);
+    if (field === 'hostUsers' ? spec.hostUsers !== undefined : spec[field]) {
+      verdict.forbidden(path.child(field), NOT_ON_WINDOWS);
+    }
   }
   forbidSet(context, MORE_POD_FIELDS, place, verdict);
   if (context.sysctls?.length) verdict.forbidden(place.child('sysctls'), NOT_ON_WINDOWS);
-  if (spec.shareProcessNamespace !== undefined) verdict.forbidden(path.child('shareProcessNamespace'), NOT_ON_WINDOWS);
+  if (spec.shareProcessNamespace !== undefined) {
+    verdict.forbidden(path.child('shareProcessNamespace'), NOT_ON_WINDOWS);
+  }
   forbidSet(context, LAST_POD_FIELDS, place, verdict);
   visitContainers(spec, path, ({ securityContext }, _, container) => {
-    if (securityContext) forbidSet(securityContext, CONTAINER_FIELDS, container.child('securityContext'), verdict);
+    if (securityContext) {
+      forbidSet(securityContext, CONTAINER_FIELDS, container.child('securityContext'), verdict);
+    }
   });
 }
 
-function forbidSet<T extends object>(context: T, fields: readonly (keyof T & string)[], path: FieldPath, verdict: Verdict): void {
+function forbidSet<T extends object>(
+  context: T,
+  fields: readonly (keyof T & string)[],
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   for (const field of fields) {
     if (context[field] !== undefined) verdict.forbidden(path.child(field), NOT_ON_WINDOWS);
   }

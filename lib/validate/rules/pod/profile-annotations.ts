@@ -9,15 +9,22 @@ import { APP_ARMOR_CONTAINER, SECCOMP_CONTAINER, SECCOMP_POD } from './annotatio
 export interface ProfiledSubject {
   readonly metadata: ObjectMeta;
   readonly spec: PodSpec;
-  /** Whether a server makes fields of AppArmor annotations first, as it does for Pods and not for templates. */
+  /**
+   * Whether a server makes fields of AppArmor annotations first, as it does for Pods and not for templates.
+   */
   readonly filledIn: boolean;
 }
 
-/** Annotations and fields of one profile say the same: ValidatePodCreate and ValidatePodTemplateSpec, 1.36. */
+/**
+ * Annotations and fields of one profile say the same: ValidatePodCreate and ValidatePodTemplateSpec, 1.36.
+ */
 export const PROFILE_ANNOTATIONS: Rule<ProfiledSubject> = {
   id: 'profile-annotations',
   judge(subject, path, verdict) {
-    const { metadata: { annotations }, spec } = subject;
+    const {
+      metadata: { annotations },
+      spec,
+    } = subject;
     if (!annotations) return;
     judgeSeccomp(annotations, spec, path, verdict);
     judgeAppArmor(subject, annotations, path, verdict);
@@ -29,46 +36,105 @@ type Annotations = NonNullable<ObjectMeta['annotations']>;
 /** validateSeccompAnnotationsAndFields, 1.36. */
 function judgeSeccomp(annotations: Annotations, spec: PodSpec, path: FieldPath, verdict: Verdict): void {
   const ofPod = spec.securityContext?.seccompProfile;
-  if (ofPod) judgeSeccompMatch(annotations[SECCOMP_POD], ofPod, path.child('securityContext', 'seccompProfile'), verdict);
+  if (ofPod) {
+    judgeSeccompMatch(
+      annotations[SECCOMP_POD],
+      ofPod,
+      path.child('securityContext', 'seccompProfile'),
+      verdict,
+    );
+  }
   if (!hasPrefix(annotations, SECCOMP_CONTAINER)) return;
   visitContainers(spec, path, ({ name = '', securityContext }, _, place) => {
     const profile = securityContext?.seccompProfile;
-    if (profile) judgeSeccompMatch(annotations[SECCOMP_CONTAINER + name], profile, place.child('securityContext', 'seccompProfile'), verdict);
+    if (profile) {
+      judgeSeccompMatch(
+        annotations[SECCOMP_CONTAINER + name],
+        profile,
+        place.child('securityContext', 'seccompProfile'),
+        verdict,
+      );
+    }
   });
 }
 
 /** validateSeccompAnnotationsAndFieldsMatch, 1.36. */
-function judgeSeccompMatch(annotation: string | undefined, profile: SeccompProfile, path: FieldPath, verdict: Verdict): void {
+function judgeSeccompMatch(
+  annotation: string | undefined,
+  profile: SeccompProfile,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   judgeMatch(annotation, profile, 'seccomp', ['runtime/default', 'docker/default'], path, verdict);
 }
 
 function judgeMatch(
-  annotation: string | undefined, { type, localhostProfile }: SeccompProfile, kind: string, defaults: readonly string[], path: FieldPath, verdict: Verdict,
+  annotation: string | undefined,
+  { type, localhostProfile }: SeccompProfile,
+  kind: string,
+  defaults: readonly string[],
+  path: FieldPath,
+  verdict: Verdict,
 ): void {
   if (annotation === undefined || !isType(type)) return;
-  const same = type === 'Unconfined' ? annotation === 'unconfined' : type === 'RuntimeDefault' ? defaults.includes(annotation) : annotation.startsWith(LOCAL);
-  if (!same) verdict.forbidden(path.child('type'), `${kind} type in annotation and field must match`, HINT);
-  else if (type === 'Localhost' && (localhostProfile === undefined || annotation !== LOCAL + localhostProfile)) {
-    verdict.forbidden(path.child('localhostProfile'), `${kind} profile in annotation and field must match`, HINT);
+  const same =
+    type === 'Unconfined'
+      ? annotation === 'unconfined'
+      : type === 'RuntimeDefault'
+        ? defaults.includes(annotation)
+        : annotation.startsWith(LOCAL);
+  if (!same) {
+    verdict.forbidden(path.child('type'), `${kind} type in annotation and field must match`, HINT);
+  } else if (
+    type === 'Localhost' &&
+    (localhostProfile === undefined || annotation !== LOCAL + localhostProfile)
+  ) {
+    verdict.forbidden(
+      path.child('localhostProfile'),
+      `${kind} profile in annotation and field must match`,
+      HINT,
+    );
   }
 }
 
 const LOCAL = 'localhost/';
 const HINT = { remedy: 'remove the annotation: it is deprecated' };
-const isType = (type: string | undefined) => type === 'Unconfined' || type === 'RuntimeDefault' || type === 'Localhost';
+const isType = (type: string | undefined) =>
+  type === 'Unconfined' || type === 'RuntimeDefault' || type === 'Localhost';
 
 /** validateAppArmorAnnotationsAndFieldsMatchOnCreate, 1.36. */
-function judgeAppArmor({ spec, filledIn }: ProfiledSubject, annotations: Annotations, path: FieldPath, verdict: Verdict): void {
+function judgeAppArmor(
+  { spec, filledIn }: ProfiledSubject,
+  annotations: Annotations,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (spec.os?.name === 'windows' || !hasPrefix(annotations, APP_ARMOR_CONTAINER)) return;
   visitContainers(spec, path, (container, _, place) => {
     const annotation = annotations[APP_ARMOR_CONTAINER + (container.name ?? '')];
     const profile = appArmorOf(container, spec, filledIn ? annotation : undefined);
-    if (profile) judgeMatch(annotation, profile, 'apparmor', ['runtime/default'], place.child('securityContext', 'appArmorProfile'), verdict);
+    if (profile) {
+      judgeMatch(
+        annotation,
+        profile,
+        'apparmor',
+        ['runtime/default'],
+        place.child('securityContext', 'appArmorProfile'),
+        verdict,
+      );
+    }
   });
 }
 
-/** A container without a profile gets the annotation's, where that is one (applyAppArmorVersionSkew, pkg/registry/core/pod 1.36). */
-function appArmorOf({ securityContext }: Container, spec: PodSpec, annotation = ''): AppArmorProfile | undefined {
+/**
+ * A container without a profile gets the annotation's, where that is one (applyAppArmorVersionSkew,
+ * pkg/registry/core/pod 1.36).
+ */
+function appArmorOf(
+  { securityContext }: Container,
+  spec: PodSpec,
+  annotation = '',
+): AppArmorProfile | undefined {
   const own = securityContext?.appArmorProfile;
   return own ?? (isWhole(annotation) ? undefined : spec.securityContext?.appArmorProfile);
 }

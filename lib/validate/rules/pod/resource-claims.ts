@@ -20,8 +20,14 @@ export const RESOURCE_CLAIMS: Rule<ResourceClaimsSubject> = {
     const names = new Set<string>();
     claims.forEach((claim, index) => {
       const place = path.index(index);
-      if (isStatic) verdict.forbidden(NOWHERE, 'static pods do not support resource claims', { at: place, remedy: 'remove resourceClaims' });
-      else judgeClaim(claim, names, place, verdict);
+      if (isStatic) {
+        verdict.forbidden(NOWHERE, 'static pods do not support resource claims', {
+          at: place,
+          remedy: 'remove resourceClaims',
+        });
+      } else {
+        judgeClaim(claim, names, place, verdict);
+      }
     });
   },
 };
@@ -34,12 +40,25 @@ function judgeClaim(claim: PodResourceClaim, names: Set<string>, path: FieldPath
   const { resourceClaimName: claimName, resourceClaimTemplateName: templateName } = claim;
   judgeName(claim.name ?? '', names, path.child('name'), verdict);
   if (claimName !== undefined && templateName !== undefined) {
-    verdict.invalid(path, goClaim(claim), 'at most one of `resourceClaimName` or `resourceClaimTemplateName` may be specified', { remedy: 'remove one of the two' });
+    verdict.invalid(
+      path,
+      goClaim(claim),
+      'at most one of `resourceClaimName` or `resourceClaimTemplateName` may be specified',
+      { remedy: 'remove one of the two' },
+    );
   } else if (claimName === undefined && templateName === undefined) {
-    verdict.invalid(path, goClaim(claim), 'must specify one of: `resourceClaimName`, `resourceClaimTemplateName`');
+    verdict.invalid(
+      path,
+      goClaim(claim),
+      'must specify one of: `resourceClaimName`, `resourceClaimTemplateName`',
+    );
   }
-  if (claimName !== undefined) verdict.invalidEach(path.child('resourceClaimName'), claimName, dnsSubdomain(claimName));
-  if (templateName !== undefined) verdict.invalidEach(path.child('resourceClaimTemplateName'), templateName, dnsSubdomain(templateName));
+  if (claimName !== undefined) {
+    verdict.invalidEach(path.child('resourceClaimName'), claimName, dnsSubdomain(claimName));
+  }
+  if (templateName !== undefined) {
+    verdict.invalidEach(path.child('resourceClaimTemplateName'), templateName, dnsSubdomain(templateName));
+  }
 }
 
 function judgeName(name: string, names: Set<string>, path: FieldPath, verdict: Verdict): void {
@@ -50,4 +69,8 @@ function judgeName(name: string, names: Set<string>, path: FieldPath, verdict: V
 }
 
 const goClaim = ({ name = '', resourceClaimName, resourceClaimTemplateName }: PodResourceClaim) =>
-  goStruct('core.PodResourceClaim', [['Name', '', name], ['ResourceClaimName', '*string', resourceClaimName], ['ResourceClaimTemplateName', '*string', resourceClaimTemplateName]]);
+  goStruct('core.PodResourceClaim', [
+    ['Name', '', name],
+    ['ResourceClaimName', '*string', resourceClaimName],
+    ['ResourceClaimTemplateName', '*string', resourceClaimTemplateName],
+  ]);

@@ -16,7 +16,9 @@ export const POD_RESOURCES: Rule<PodSpec> = {
     if (!resources) return;
     const place = path.child('resources');
     if (os?.name === 'windows') return verdict.forbidden(place, 'may not be set for a windows pod');
-    if (resources.claims) verdict.forbidden(place.child('claims'), 'claims may not be set for Resources at pod-level');
+    if (resources.claims) {
+      verdict.forbidden(place.child('claims'), 'claims may not be set for Resources at pod-level');
+    }
     judgeRequirements(resources, place, verdict, judgePodResource);
     if (resources.claims) judgeClaims(resources.claims, claimNames(spec), place.child('claims'), verdict);
     judgeSums(spec, resources, place, verdict);
@@ -29,27 +31,48 @@ const POD_LEVEL = ['cpu', 'hugepages-', 'memory'];
 /** validatePodResourceName, 1.36. */
 function judgePodResource(resource: string, path: FieldPath, verdict: Verdict): void {
   if (!judgeResource(resource, path, verdict)) return;
-  if (resource !== 'cpu' && resource !== 'memory' && !isHugePage(resource)) verdict.notSupported(path, resource, POD_LEVEL, { remedy: 'use cpu, memory or hugepages-<size>' });
+  if (resource !== 'cpu' && resource !== 'memory' && !isHugePage(resource)) {
+    verdict.notSupported(path, resource, POD_LEVEL, { remedy: 'use cpu, memory or hugepages-<size>' });
+  }
 }
 
 /** validatePodResourceConsistency, 1.36: the Pod has at least what its containers have together. */
-function judgeSums(spec: PodSpec, { requests = {}, limits = {} }: ResourceRequirements, path: FieldPath, verdict: Verdict): void {
+function judgeSums(
+  spec: PodSpec,
+  { requests = {}, limits = {} }: ResourceRequirements,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   for (const [resource, sum] of amountsOf(spec, 'requests')) {
-    if (Object.hasOwn(requests, resource)) judgeSum(amountOf(requests[resource]), sum, 'requests', path.child('requests').key(resource), verdict);
+    if (Object.hasOwn(requests, resource)) {
+      judgeSum(amountOf(requests[resource]), sum, 'requests', path.child('requests').key(resource), verdict);
+    }
   }
   for (const [resource, sum] of amountsOf(spec, 'limits')) {
-    if (isHugePage(resource) && Object.hasOwn(limits, resource)) judgeSum(amountOf(limits[resource]), sum, 'limits', path.child('limits').key(resource), verdict);
+    if (isHugePage(resource) && Object.hasOwn(limits, resource)) {
+      judgeSum(amountOf(limits[resource]), sum, 'limits', path.child('limits').key(resource), verdict);
+    }
   }
 }
 
 function judgeSum(own: Quantity, sum: Quantity, field: string, path: FieldPath, verdict: Verdict): void {
   if (sum.compare(own) > 0) {
-    verdict.invalid(path, own.toString(), `must be greater than or equal to aggregate container ${field} of ${sum}`, { remedy: `raise it to ${sum}, or lower those of the containers` });
+    verdict.invalid(
+      path,
+      own.toString(),
+      `must be greater than or equal to aggregate container ${field} of ${sum}`,
+      { remedy: `raise it to ${sum}, or lower those of the containers` },
+    );
   }
 }
 
 /** No container has more than the Pod. The server names a field that does not exist. */
-function judgeContainerLimits({ containers = [] }: PodSpec, { limits = {} }: ResourceRequirements, path: FieldPath, verdict: Verdict): void {
+function judgeContainerLimits(
+  { containers = [] }: PodSpec,
+  { limits = {} }: ResourceRequirements,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   containers.forEach(({ resources: { limits: own = {} } = {} }, index) => {
     for (const resource in own) {
       if (!Object.hasOwn(limits, resource)) continue;
@@ -58,7 +81,8 @@ function judgeContainerLimits({ containers = [] }: PodSpec, { limits = {} }: Res
       if (amount.compare(limit) <= 0) continue;
       const place = path.child('resources', 'containers').index(index).key(resource).child('limits');
       verdict.invalid(place, amount.toString(), `must be less than or equal to pod limits of ${limit}`, {
-        at: path.child('containers').index(index).child('resources', 'limits').key(resource), remedy: `lower it to ${limit}, or raise the Pod's`,
+        at: path.child('containers').index(index).child('resources', 'limits').key(resource),
+        remedy: `lower it to ${limit}, or raise the Pod's`,
       });
     }
   });

@@ -15,9 +15,15 @@ export const POD_SECURITY_CONTEXT: Rule<PodSpec> = {
     const place = path.child('securityContext');
     if (context) judgeIds(context, place, verdict);
     if (spec.shareProcessNamespace && spec.hostPID) {
-      verdict.invalid(place.child('shareProcessNamespace'), true, 'ShareProcessNamespace and HostPID cannot both be enabled', {
-        at: path.child('shareProcessNamespace'), remedy: 'remove one of the two',
-      });
+      verdict.invalid(
+        place.child('shareProcessNamespace'),
+        true,
+        'ShareProcessNamespace and HostPID cannot both be enabled',
+        {
+          at: path.child('shareProcessNamespace'),
+          remedy: 'remove one of the two',
+        },
+      );
     }
     if (context) judgeSettings(context, spec, place, verdict);
   },
@@ -30,7 +36,9 @@ function judgeIds(context: PodSecurityContext, path: FieldPath, verdict: Verdict
     const id = context[field];
     if (id !== undefined) verdict.invalidEach(path.child(field), id, unixId(id));
   }
-  context.supplementalGroups?.forEach((id, index) => verdict.invalidEach(path.child('supplementalGroups').index(index), id, unixId(id)));
+  context.supplementalGroups?.forEach((id, index) =>
+    verdict.invalidEach(path.child('supplementalGroups').index(index), id, unixId(id)),
+  );
 }
 
 const FS_GROUP_POLICIES = ['Always', 'OnRootMismatch'];
@@ -44,11 +52,21 @@ function judgeSettings(context: PodSecurityContext, spec: PodSpec, path: FieldPa
   judgeSeccompProfile(context.seccompProfile, path.child('seccompProfile'), verdict);
   judgeWindowsOptions(context.windowsOptions, path.child('windowsOptions'), verdict);
   judgeAppArmorProfile(context.appArmorProfile, path.child('appArmorProfile'), verdict);
-  judgePolicy(context.supplementalGroupsPolicy, GROUPS_POLICIES, path.child('supplementalGroupsPolicy'), verdict);
+  judgePolicy(
+    context.supplementalGroupsPolicy,
+    GROUPS_POLICIES,
+    path.child('supplementalGroupsPolicy'),
+    verdict,
+  );
   judgePolicy(context.seLinuxChangePolicy, SE_LINUX_POLICIES, path.child('seLinuxChangePolicy'), verdict);
 }
 
-function judgePolicy(policy: string | undefined, policies: readonly string[], path: FieldPath, verdict: Verdict): void {
+function judgePolicy(
+  policy: string | undefined,
+  policies: readonly string[],
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (policy !== undefined && !policies.includes(policy)) verdict.notSupported(path, policy, policies);
 }
 
@@ -66,9 +84,17 @@ function judgeSysctls(sysctls: readonly Sysctl[], spec: PodSpec, path: FieldPath
 }
 
 /** ValidateHostSysctl, 1.36: what the Pod shares with its node, it may not set. */
-function judgeNamespace(name: string, { hostNetwork, hostIPC }: PodSpec, path: FieldPath, verdict: Verdict): void {
+function judgeNamespace(
+  name: string,
+  { hostNetwork, hostIPC }: PodSpec,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (!hostNetwork && !hostIPC) return;
   const namespace = sysctlNamespace(name);
-  if (hostNetwork && namespace === 'net') verdict.invalid(path, name, "may not be specified when 'hostNetwork' is true");
-  else if (hostIPC && namespace === 'ipc') verdict.invalid(path, name, "may not be specified when 'hostIPC' is true");
+  if (hostNetwork && namespace === 'net') {
+    verdict.invalid(path, name, "may not be specified when 'hostNetwork' is true");
+  } else if (hostIPC && namespace === 'ipc') {
+    verdict.invalid(path, name, "may not be specified when 'hostIPC' is true");
+  }
 }

@@ -1,20 +1,28 @@
 import { jsonProblem } from '../../go-json';
 import type { Toleration } from '../../schema/types';
 
-/** Tolerations written as JSON, or what Go says of a text that is none (GetTolerationsFromPodAnnotations, pkg/apis/core/helper 1.36). */
+/**
+ * Tolerations written as JSON, or what Go says of a text that is none (GetTolerationsFromPodAnnotations,
+ * pkg/apis/core/helper 1.36).
+ */
 export function tolerationsOf(text: string): readonly Toleration[] | string {
   const problem = jsonProblem(text);
   if (problem !== undefined) return problem;
   const value = JSON.parse(text) as unknown;
   if (value === null) return [];
-  if (!Array.isArray(value)) return `json: cannot unmarshal ${kindOf(value)} into Go value of type []core.Toleration`;
+  if (!Array.isArray(value)) {
+    return `json: cannot unmarshal ${kindOf(value)} into Go value of type []core.Toleration`;
+  }
   const problems: string[] = [];
   const tolerations = value.map((item: unknown) => decode(item, problems));
   return problems[0] ?? tolerations;
 }
 
 /** A struct without JSON tags takes its fields in any case. */
-const FIELDS: ReadonlyMap<string, readonly [field: keyof Toleration, name: string, type: 'string' | 'int64', goType: string]> = new Map([
+const FIELDS: ReadonlyMap<
+  string,
+  readonly [field: keyof Toleration, name: string, type: 'string' | 'int64', goType: string]
+> = new Map([
   ['key', ['key', 'Key', 'string', 'string']],
   ['operator', ['operator', 'Operator', 'string', 'core.TolerationOperator']],
   ['value', ['value', 'Value', 'string', 'string']],
@@ -33,9 +41,17 @@ function decode(item: unknown, problems: string[]): Toleration {
     const known = FIELDS.get(key.toLowerCase());
     if (!known || value === null) continue;
     const [field, name, type, goType] = known;
-    const fits = type === 'string' ? typeof value === 'string' : Number.isInteger(value) && Math.abs(value as number) < 2 ** 63;
-    if (fits) toleration[field] = value;
-    else problems.push(`json: cannot unmarshal ${type === 'int64' ? numbered(value) : kindOf(value)} into Go struct field Toleration.${name} of type ${goType}`);
+    const fits =
+      type === 'string'
+        ? typeof value === 'string'
+        : Number.isInteger(value) && Math.abs(value as number) < 2 ** 63;
+    if (fits) {
+      toleration[field] = value;
+    } else {
+      problems.push(
+        `json: cannot unmarshal ${type === 'int64' ? numbered(value) : kindOf(value)} into Go struct field Toleration.${name} of type ${goType}`,
+      );
+    }
   }
   return toleration;
 }

@@ -14,7 +14,11 @@ export const TOLERATIONS: Rule<PodSpec> = {
   },
 };
 
-export function judgeTolerations(tolerations: readonly Toleration[], path: FieldPath, verdict: Verdict): void {
+export function judgeTolerations(
+  tolerations: readonly Toleration[],
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   tolerations.forEach((toleration, index) => judgeToleration(toleration, path.index(index), verdict));
 }
 
@@ -22,12 +26,23 @@ const EFFECTS = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];
 
 function judgeToleration(toleration: Toleration, path: FieldPath, verdict: Verdict): void {
   const { key = '', operator = '', effect = '', tolerationSeconds } = toleration;
-  if (key) verdict.invalidEach(path.child('key'), key, qualifiedName(key, verdict.minor));
-  else if (operator !== 'Exists') {
-    verdict.invalid(path.child('operator'), goString(operator), 'operator must be Exists when `key` is empty, which means "match all values and all keys"', KEYLESS);
+  if (key) {
+    verdict.invalidEach(path.child('key'), key, qualifiedName(key, verdict.minor));
+  } else if (operator !== 'Exists') {
+    verdict.invalid(
+      path.child('operator'),
+      goString(operator),
+      'operator must be Exists when `key` is empty, which means "match all values and all keys"',
+      KEYLESS,
+    );
   }
   if (tolerationSeconds !== undefined && effect !== 'NoExecute') {
-    verdict.invalid(path.child('effect'), goString(effect), "effect must be 'NoExecute' when `tolerationSeconds` is set", { remedy: 'use NoExecute, or remove tolerationSeconds' });
+    verdict.invalid(
+      path.child('effect'),
+      goString(effect),
+      "effect must be 'NoExecute' when `tolerationSeconds` is set",
+      { remedy: 'use NoExecute, or remove tolerationSeconds' },
+    );
   }
   judgeOperator(toleration, path.child('operator'), path.child('value'), verdict);
   if (effect && !EFFECTS.includes(effect)) verdict.notSupported(path.child('effect'), effect, EFFECTS);
@@ -42,9 +57,18 @@ function judgeOperator(toleration: Toleration, path: FieldPath, place: FieldPath
     const messages = labelValue(value, verdict.minor);
     if (messages.length) verdict.invalid(path, value, messages.join(';'), { at: place });
   } else if (operator !== 'Exists') {
-    verdict.notSupported(path, operator, verdict.minor >= 35 && (operator === 'Lt' || operator === 'Gt') ? OPERATORS_BEHIND_GATE : OPERATORS);
+    verdict.notSupported(
+      path,
+      operator,
+      verdict.minor >= 35 && (operator === 'Lt' || operator === 'Gt') ? OPERATORS_BEHIND_GATE : OPERATORS,
+    );
   } else if (value) {
-    verdict.invalid(path, verdict.minor >= 32 ? value : goToleration(toleration), "value must be empty when `operator` is 'Exists'", { at: place, remedy: 'remove value' });
+    verdict.invalid(
+      path,
+      verdict.minor >= 32 ? value : goToleration(toleration),
+      "value must be empty when `operator` is 'Exists'",
+      { at: place, remedy: 'remove value' },
+    );
   }
 }
 
@@ -53,4 +77,10 @@ const OPERATORS_BEHIND_GATE = [...OPERATORS, 'Lt', 'Gt'];
 
 /** As 1.30 and 1.31 show it. */
 const goToleration = ({ key = '', operator = '', value = '', effect = '', tolerationSeconds }: Toleration) =>
-  goStruct('core.Toleration', [['Key', '', key], ['Operator', '', operator], ['Value', '', value], ['Effect', '', effect], ['TolerationSeconds', '*int64', tolerationSeconds]]);
+  goStruct('core.Toleration', [
+    ['Key', '', key],
+    ['Operator', '', operator],
+    ['Value', '', value],
+    ['Effect', '', effect],
+    ['TolerationSeconds', '*int64', tolerationSeconds],
+  ]);

@@ -16,11 +16,19 @@ export const TOPOLOGY_SPREAD: Rule<PodSpec> = {
   judge({ topologySpreadConstraints: constraints }, path, verdict) {
     if (!constraints) return;
     const repeated = earlierOfTwins(constraints);
-    constraints.forEach((constraint, index) => judgeConstraint(constraint, repeated.has(index), path.child('topologySpreadConstraints').index(index), verdict));
+    constraints.forEach((constraint, index) =>
+      judgeConstraint(
+        constraint,
+        repeated.has(index),
+        path.child('topologySpreadConstraints').index(index),
+        verdict,
+      ),
+    );
   },
 };
 
-const pairOf = ({ topologyKey = '', whenUnsatisfiable = '' }: TopologySpreadConstraint) => `{${topologyKey}, ${whenUnsatisfiable}}`;
+const pairOf = ({ topologyKey = '', whenUnsatisfiable = '' }: TopologySpreadConstraint) =>
+  `{${topologyKey}, ${whenUnsatisfiable}}`;
 
 /** Those that a later one repeats: a server complains of these. */
 function earlierOfTwins(constraints: readonly TopologySpreadConstraint[]): ReadonlySet<number> {
@@ -34,29 +42,57 @@ function earlierOfTwins(constraints: readonly TopologySpreadConstraint[]): Reado
   return found;
 }
 
-function judgeConstraint(constraint: TopologySpreadConstraint, repeated: boolean, path: FieldPath, verdict: Verdict): void {
-  const { maxSkew = 0, topologyKey, whenUnsatisfiable: action = '', nodeAffinityPolicy, nodeTaintsPolicy, labelSelector } = constraint;
-  if (maxSkew <= 0) verdict.invalid(path.child('maxSkew'), maxSkew, NOT_POSITIVE, { remedy: 'use 1 or more' });
-  if (!topologyKey) verdict.required(path.child('topologyKey'), 'can not be empty', { remedy: 'name a label of nodes, such as "kubernetes.io/hostname"' });
+function judgeConstraint(
+  constraint: TopologySpreadConstraint,
+  repeated: boolean,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
+  const { maxSkew = 0, topologyKey, whenUnsatisfiable: action = '', labelSelector } = constraint;
+  if (maxSkew <= 0) {
+    verdict.invalid(path.child('maxSkew'), maxSkew, NOT_POSITIVE, { remedy: 'use 1 or more' });
+  }
+  if (!topologyKey) {
+    verdict.required(path.child('topologyKey'), 'can not be empty', {
+      remedy: 'name a label of nodes, such as "kubernetes.io/hostname"',
+    });
+  }
   if (!ACTIONS.includes(action)) verdict.notSupported(path.child('whenUnsatisfiable'), action, ACTIONS);
-  if (repeated) verdict.duplicate(path.child('{topologyKey, whenUnsatisfiable}'), pairOf(constraint), { at: path, repeats: ['topologyKey', 'whenUnsatisfiable'] });
+  if (repeated) {
+    verdict.duplicate(path.child('{topologyKey, whenUnsatisfiable}'), pairOf(constraint), {
+      at: path,
+      repeats: ['topologyKey', 'whenUnsatisfiable'],
+    });
+  }
   judgeMinDomains(constraint.minDomains, action, path.child('minDomains'), verdict);
-  judgeNodePolicy(nodeAffinityPolicy, path.child('nodeAffinityPolicy'), verdict);
-  judgeNodePolicy(nodeTaintsPolicy, path.child('nodeTaintsPolicy'), verdict);
+  judgeNodePolicy(constraint.nodeAffinityPolicy, path.child('nodeAffinityPolicy'), verdict);
+  judgeNodePolicy(constraint.nodeTaintsPolicy, path.child('nodeTaintsPolicy'), verdict);
   if (verdict.minor >= 34) judgeLabelKeys(constraint, path, verdict);
   else judgeKeysOfSpread(constraint, path.child('matchLabelKeys'), verdict);
   if (labelSelector) judgeLabelSelector(labelSelector, path.child('labelSelector'), verdict);
 }
 
 /** validateMinDomains, 1.36. */
-function judgeMinDomains(domains: number | undefined, action: string, path: FieldPath, verdict: Verdict): void {
+function judgeMinDomains(
+  domains: number | undefined,
+  action: string,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (domains === undefined) return;
   if (domains <= 0) verdict.invalid(path, domains, NOT_POSITIVE, { remedy: 'use 1 or more' });
   if (action !== 'DoNotSchedule') {
-    verdict.invalid(path, domains, `can only use minDomains if whenUnsatisfiable=DoNotSchedule, not ${action}`, { remedy: 'remove minDomains' });
+    verdict.invalid(
+      path,
+      domains,
+      `can only use minDomains if whenUnsatisfiable=DoNotSchedule, not ${action}`,
+      { remedy: 'remove minDomains' },
+    );
   }
 }
 
 function judgeNodePolicy(policy: string | undefined, path: FieldPath, verdict: Verdict): void {
-  if (policy !== undefined && !NODE_POLICIES.includes(policy)) verdict.notSupported(path, policy, NODE_POLICIES);
+  if (policy !== undefined && !NODE_POLICIES.includes(policy)) {
+    verdict.notSupported(path, policy, NODE_POLICIES);
+  }
 }

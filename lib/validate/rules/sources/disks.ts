@@ -1,8 +1,18 @@
 import type { FieldPath } from '../../path';
 import type {
-  AWSElasticBlockStoreVolumeSource, AzureDiskVolumeSource, AzureFilePersistentVolumeSource, AzureFileVolumeSource, CinderPersistentVolumeSource,
-  CinderVolumeSource, GCEPersistentDiskVolumeSource, PhotonPersistentDiskVolumeSource, PortworxVolumeSource, ScaleIOVolumeSource,
-  StorageOSPersistentVolumeSource, StorageOSVolumeSource, VsphereVirtualDiskVolumeSource,
+  AWSElasticBlockStoreVolumeSource,
+  AzureDiskVolumeSource,
+  AzureFilePersistentVolumeSource,
+  AzureFileVolumeSource,
+  CinderPersistentVolumeSource,
+  CinderVolumeSource,
+  GCEPersistentDiskVolumeSource,
+  PhotonPersistentDiskVolumeSource,
+  PortworxVolumeSource,
+  ScaleIOVolumeSource,
+  StorageOSPersistentVolumeSource,
+  StorageOSVolumeSource,
+  VsphereVirtualDiskVolumeSource,
 } from '../../schema/types';
 import type { Verdict } from '../../verdict';
 import { goPlain } from '../../go-text';
@@ -23,43 +33,66 @@ export const judgeScaleIo = requires<ScaleIOVolumeSource>('gateway', 'system', '
 export const judgeAzureFile = requires<AzureFileVolumeSource>('secretName', 'shareName');
 
 /** validateAzureFilePV, 1.36. */
-export function judgePersistentAzureFile(source: AzureFilePersistentVolumeSource, path: FieldPath, verdict: Verdict): void {
+export function judgePersistentAzureFile(
+  source: AzureFilePersistentVolumeSource,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   judgeAzureFile(source, path, verdict);
   if (source.secretNamespace === '') verdict.required(path.child('secretNamespace'));
 }
 
 /** validateGCEPersistentDiskVolumeSource, 1.36. */
-export function judgeGceDisk({ pdName, partition }: GCEPersistentDiskVolumeSource, path: FieldPath, verdict: Verdict): void {
+export function judgeGceDisk(
+  { pdName, partition }: GCEPersistentDiskVolumeSource,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (!pdName) verdict.required(path.child('pdName'));
   judgePartition(partition, path.child('partition'), verdict);
 }
 
 /** validateAWSElasticBlockStoreVolumeSource, 1.36. */
-export function judgeAwsDisk({ volumeID, partition }: AWSElasticBlockStoreVolumeSource, path: FieldPath, verdict: Verdict): void {
+export function judgeAwsDisk(
+  { volumeID, partition }: AWSElasticBlockStoreVolumeSource,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (!volumeID) verdict.required(path.child('volumeID'));
   judgePartition(partition, path.child('partition'), verdict);
 }
 
 /** The whole disk is partition 0, whatever the text says. */
 function judgePartition(partition: number | undefined, path: FieldPath, verdict: Verdict): void {
-  if (partition !== undefined && (partition < 0 || partition > 255)) verdict.invalid(path, partition, inRange(1, 255));
+  if (partition !== undefined && (partition < 0 || partition > 255)) {
+    verdict.invalid(path, partition, inRange(1, 255));
+  }
 }
 
 /** validateCinderVolumeSource, 1.36. */
-export function judgeCinder({ volumeID, secretRef }: CinderVolumeSource, path: FieldPath, verdict: Verdict): void {
+export function judgeCinder(
+  { volumeID, secretRef }: CinderVolumeSource,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (!volumeID) verdict.required(path.child('volumeID'));
   judgeSecretName(secretRef, path.child('secretRef'), verdict);
 }
 
 /** validateCinderPersistentVolumeSource, 1.36. */
-export function judgePersistentCinder({ volumeID, secretRef }: CinderPersistentVolumeSource, path: FieldPath, verdict: Verdict): void {
+export function judgePersistentCinder(
+  { volumeID, secretRef }: CinderPersistentVolumeSource,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (!volumeID) verdict.required(path.child('volumeID'));
   judgeSecretReference(secretRef, path.child('secretRef'), verdict);
 }
 
 const CACHING_MODES = ['None', 'ReadOnly', 'ReadWrite'];
 const DISK_KINDS = ['Dedicated', 'Managed', 'Shared'];
-const MANAGED_URI = '/subscriptions/{sub-id}/resourcegroups/{group-name}/providers/microsoft.compute/disks/{disk-id}';
+const MANAGED_URI =
+  '/subscriptions/{sub-id}/resourcegroups/{group-name}/providers/microsoft.compute/disks/{disk-id}';
 const BLOB_URI = 'https://{account-name}.blob.core.windows.net/{container-name}/{disk-name}.vhd';
 
 /** validateAzureDisk, 1.36, with the defaults of SetDefaults_AzureDiskVolumeSource. */
@@ -67,10 +100,16 @@ export function judgeAzureDisk(source: AzureDiskVolumeSource, path: FieldPath, v
   const { diskName, diskURI = '', cachingMode = 'ReadWrite', kind = 'Shared' } = source;
   if (!diskName) verdict.required(path.child('diskName'));
   if (!diskURI) verdict.required(path.child('diskURI'));
-  if (!CACHING_MODES.includes(cachingMode)) verdict.notSupported(path.child('cachingMode'), named(cachingMode), CACHING_MODES);
+  if (!CACHING_MODES.includes(cachingMode)) {
+    verdict.notSupported(path.child('cachingMode'), named(cachingMode), CACHING_MODES);
+  }
   if (!DISK_KINDS.includes(kind)) verdict.notSupported(path.child('kind'), named(kind), DISK_KINDS);
-  if (kind === 'Managed' && !diskURI.startsWith('/subscriptions/')) verdict.notSupported(path.child('diskURI'), goPlain(diskURI), [MANAGED_URI]);
-  if (kind !== 'Managed' && !diskURI.startsWith('https://')) verdict.notSupported(path.child('diskURI'), goPlain(diskURI), [BLOB_URI]);
+  if (kind === 'Managed' && !diskURI.startsWith('/subscriptions/')) {
+    verdict.notSupported(path.child('diskURI'), goPlain(diskURI), [MANAGED_URI]);
+  }
+  if (kind !== 'Managed' && !diskURI.startsWith('https://')) {
+    verdict.notSupported(path.child('diskURI'), goPlain(diskURI), [BLOB_URI]);
+  }
 }
 
 /** validateStorageOSVolumeSource, 1.36. */
@@ -80,13 +119,23 @@ export function judgeStorageOs(source: StorageOSVolumeSource, path: FieldPath, v
 }
 
 /** validateStorageOSPersistentVolumeSource, 1.36. */
-export function judgePersistentStorageOs(source: StorageOSPersistentVolumeSource, path: FieldPath, verdict: Verdict): void {
+export function judgePersistentStorageOs(
+  source: StorageOSPersistentVolumeSource,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   judgeStorageOsNames(source, path, verdict);
   judgeSecretReference(source.secretRef, path.child('secretRef'), verdict);
 }
 
-function judgeStorageOsNames({ volumeName, volumeNamespace }: StorageOSVolumeSource, path: FieldPath, verdict: Verdict): void {
+function judgeStorageOsNames(
+  { volumeName, volumeNamespace }: StorageOSVolumeSource,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (!volumeName) verdict.required(path.child('volumeName'));
   else verdict.invalidEach(path.child('volumeName'), volumeName, dnsLabel(volumeName));
-  if (volumeNamespace) verdict.invalidEach(path.child('volumeNamespace'), volumeNamespace, dnsLabel(volumeNamespace));
+  if (volumeNamespace) {
+    verdict.invalidEach(path.child('volumeNamespace'), volumeNamespace, dnsLabel(volumeNamespace));
+  }
 }

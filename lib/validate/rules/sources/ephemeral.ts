@@ -6,7 +6,10 @@ import { dnsSubdomain } from '../../vocabulary/dns';
 import { judgeClaimSpec } from '../claims';
 import { judgeClaimTemplateMetadata } from '../template-metadata';
 
-/** validateEphemeralVolumeSource and ValidatePersistentVolumeClaimTemplate, 1.36, and the name of the claim that is made: Pod and volume joined. */
+/**
+ * validateEphemeralVolumeSource and ValidatePersistentVolumeClaimTemplate, 1.36, and the name of the claim
+ * that is made: Pod and volume joined.
+ */
 export function judgeEphemeral(
   { volumeClaimTemplate: template }: EphemeralVolumeSource,
   path: FieldPath,
@@ -24,5 +27,9 @@ export function judgeEphemeral(
 }
 
 function judgeClaimName(volume: string, claim: string, path: FieldPath, verdict: Verdict): void {
-  verdict.invalidEach(path, volume, dnsSubdomain(claim).map((message) => `PVC name ${quote(claim)}: ${message}`));
+  verdict.invalidEach(
+    path,
+    volume,
+    dnsSubdomain(claim).map((message) => `PVC name ${quote(claim)}: ${message}`),
+  );
 }

@@ -26,7 +26,13 @@ export function judgeSecretName(secret: SecretName | undefined, path: FieldPath,
 }
 
 /** As above, and its namespace: a PersistentVolume has none of its own. */
-export function judgeSecretReference(secret: SecretName | undefined, path: FieldPath, verdict: Verdict): void {
+export function judgeSecretReference(
+  secret: SecretName | undefined,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   judgeSecretName(secret, path, verdict);
-  if (secret && !secret.namespace) verdict.required(path.child('namespace'), '', { remedy: 'set the namespace of the Secret' });
+  if (secret && !secret.namespace) {
+    verdict.required(path.child('namespace'), '', { remedy: 'set the namespace of the Secret' });
+  }
 }

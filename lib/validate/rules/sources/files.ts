@@ -1,7 +1,14 @@
 import type { FieldPath } from '../../path';
 import type {
-  ConfigMapVolumeSource, DownwardAPIVolumeFile, DownwardAPIVolumeSource, EmptyDirVolumeSource, GitRepoVolumeSource, HostPathVolumeSource, KeyToPath,
-  LocalVolumeSource, SecretVolumeSource,
+  ConfigMapVolumeSource,
+  DownwardAPIVolumeFile,
+  DownwardAPIVolumeSource,
+  EmptyDirVolumeSource,
+  GitRepoVolumeSource,
+  HostPathVolumeSource,
+  KeyToPath,
+  LocalVolumeSource,
+  SecretVolumeSource,
 } from '../../schema/types';
 import type { Verdict } from '../../verdict';
 import { descendingPath, noBacksteps, nonReservedPath } from '../../vocabulary/local-path';
@@ -11,13 +18,28 @@ import { judgeFieldRef, judgeResourceFieldRef } from '../field-refs';
 
 /** The part of validateVolumeSource that is emptyDir's, 1.36. */
 export function judgeEmptyDir({ sizeLimit }: EmptyDirVolumeSource, path: FieldPath, verdict: Verdict): void {
-  if (quantity(sizeLimit).sign() < 0) verdict.forbidden(path.child('sizeLimit'), 'SizeLimit field must be a valid resource quantity');
+  if (quantity(sizeLimit).sign() < 0) {
+    verdict.forbidden(path.child('sizeLimit'), 'SizeLimit field must be a valid resource quantity');
+  }
 }
 
-const HOST_PATH_TYPES = ['', 'BlockDevice', 'CharDevice', 'Directory', 'DirectoryOrCreate', 'File', 'FileOrCreate', 'Socket'];
+const HOST_PATH_TYPES = [
+  '',
+  'BlockDevice',
+  'CharDevice',
+  'Directory',
+  'DirectoryOrCreate',
+  'File',
+  'FileOrCreate',
+  'Socket',
+];
 
 /** validateHostPathVolumeSource, 1.36. */
-export function judgeHostPath({ path: host = '', type = '' }: HostPathVolumeSource, path: FieldPath, verdict: Verdict): void {
+export function judgeHostPath(
+  { path: host = '', type = '' }: HostPathVolumeSource,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (!host) return verdict.required(path.child('path'), '', { remedy: 'set the path on the node' });
   verdict.invalidEach(path.child('path'), host, noBacksteps(host));
   if (!HOST_PATH_TYPES.includes(type)) verdict.notSupported(path.child('type'), named(type), HOST_PATH_TYPES);
@@ -30,27 +52,43 @@ export function judgeLocal({ path: host = '' }: LocalVolumeSource, path: FieldPa
 }
 
 /** validateGitRepoVolumeSource, 1.36. */
-export function judgeGitRepo({ repository, directory = '' }: GitRepoVolumeSource, path: FieldPath, verdict: Verdict): void {
+export function judgeGitRepo(
+  { repository, directory = '' }: GitRepoVolumeSource,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (!repository) verdict.required(path.child('repository'));
   verdict.invalidEach(path.child('directory'), directory, descendingPath(directory));
 }
 
 /** validateSecretVolumeSource, 1.36. */
-export function judgeSecret({ secretName, defaultMode, items = [] }: SecretVolumeSource, path: FieldPath, verdict: Verdict): void {
+export function judgeSecret(
+  { secretName, defaultMode, items = [] }: SecretVolumeSource,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (!secretName) verdict.required(path.child('secretName'), '', { remedy: 'name the Secret' });
   judgeMode(defaultMode, path.child('defaultMode'), verdict);
   items.forEach((item, index) => judgeKeyToPath(item, path.child('items').index(index), verdict));
 }
 
 /** validateConfigMapVolumeSource, 1.36. */
-export function judgeConfigMap({ name, defaultMode, items = [] }: ConfigMapVolumeSource, path: FieldPath, verdict: Verdict): void {
+export function judgeConfigMap(
+  { name, defaultMode, items = [] }: ConfigMapVolumeSource,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (!name) verdict.required(path.child('name'), '', { remedy: 'name the ConfigMap' });
   judgeMode(defaultMode, path.child('defaultMode'), verdict);
   items.forEach((item, index) => judgeKeyToPath(item, path.child('items').index(index), verdict));
 }
 
 /** validateKeyToPath, 1.36. */
-export function judgeKeyToPath({ key, path: file = '', mode }: KeyToPath, path: FieldPath, verdict: Verdict): void {
+export function judgeKeyToPath(
+  { key, path: file = '', mode }: KeyToPath,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (!key) verdict.required(path.child('key'));
   if (!file) verdict.required(path.child('path'));
   verdict.invalidEach(path.child('path'), file, nonReservedPath(file));
@@ -58,12 +96,22 @@ export function judgeKeyToPath({ key, path: file = '', mode }: KeyToPath, path: 
 }
 
 /** validateDownwardAPIVolumeSource, 1.36: the server names no item. */
-export function judgeDownwardApi({ defaultMode, items = [] }: DownwardAPIVolumeSource, path: FieldPath, verdict: Verdict): void {
+export function judgeDownwardApi(
+  { defaultMode, items = [] }: DownwardAPIVolumeSource,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   judgeMode(defaultMode, path.child('defaultMode'), verdict);
   judgeDownwardApiFiles(items, path, verdict);
 }
 
-const DOWNWARD_FIELDS = ['metadata.annotations', 'metadata.labels', 'metadata.name', 'metadata.namespace', 'metadata.uid'];
+const DOWNWARD_FIELDS = [
+  'metadata.annotations',
+  'metadata.labels',
+  'metadata.name',
+  'metadata.namespace',
+  'metadata.uid',
+];
 
 /** The server names the source, not the item. `then` runs after each. */
 export function judgeDownwardApiFiles(
@@ -85,7 +133,11 @@ function judgeDownwardApiFile(file: DownwardAPIVolumeFile, path: FieldPath, verd
   verdict.invalidEach(path.child('path'), name, nonReservedPath(name));
   if (fieldRef) {
     judgeFieldRef(fieldRef, DOWNWARD_FIELDS, path.child('fieldRef'), verdict);
-    if (resourceFieldRef) verdict.invalid(path, 'resource', 'fieldRef and resourceFieldRef can not be specified simultaneously', { remedy: 'remove one of the two' });
+    if (resourceFieldRef) {
+      verdict.invalid(path, 'resource', 'fieldRef and resourceFieldRef can not be specified simultaneously', {
+        remedy: 'remove one of the two',
+      });
+    }
   } else if (resourceFieldRef) {
     judgeResourceFieldRef(resourceFieldRef, true, path.child('resourceFieldRef'), verdict);
   } else {
@@ -96,5 +148,7 @@ function judgeDownwardApiFile(file: DownwardAPIVolumeFile, path: FieldPath, verd
 
 /** A file's permissions: 0 to 0777. */
 export function judgeMode(mode: number | undefined, path: FieldPath, verdict: Verdict): void {
-  if (mode !== undefined && (mode < 0 || mode > 0o777)) verdict.invalid(path, mode, 'must be a number between 0 and 0777 (octal), both inclusive');
+  if (mode !== undefined && (mode < 0 || mode > 0o777)) {
+    verdict.invalid(path, mode, 'must be a number between 0 and 0777 (octal), both inclusive');
+  }
 }

@@ -14,20 +14,38 @@ export function judgeIscsi(source: Iscsi, path: FieldPath, verdict: Verdict): vo
 }
 
 /** validateISCSIPersistentVolumeSource, 1.36. */
-export function judgePersistentIscsi(source: ISCSIPersistentVolumeSource, volume: string, path: FieldPath, verdict: Verdict): void {
+export function judgePersistentIscsi(
+  source: ISCSIPersistentVolumeSource,
+  volume: string,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (!source.targetPortal) verdict.required(path.child('targetPortal'));
-  if (isTooLong(source, volume)) verdict.invalid(path.child('targetportal'), source.targetPortal ?? '', TOO_LONG, { at: path.child('targetPortal') });
+  if (isTooLong(source, volume)) {
+    verdict.invalid(path.child('targetportal'), source.targetPortal ?? '', TOO_LONG, {
+      at: path.child('targetPortal'),
+    });
+  }
   judgeTarget(source, 'must be valid format', path, verdict);
   judgeSecretName(source.secretRef, path.child('secretRef'), verdict);
   judgeInitiator(source.initiatorName, 'must be valid format', path, verdict);
 }
 
-/** The part of validateVolumeSource that looks at the volume's name, 1.36: even where iscsi is the second source. */
-export function judgeIscsiName(source: ISCSIVolumeSource, volume: string, path: FieldPath, verdict: Verdict): void {
+/**
+ * The part of validateVolumeSource that looks at the volume's name, 1.36: even where iscsi is the second
+ * source.
+ */
+export function judgeIscsiName(
+  source: ISCSIVolumeSource,
+  volume: string,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (isTooLong(source, volume)) verdict.invalid(path, volume, TOO_LONG);
 }
 
-const TOO_LONG = 'Total length of <volume name>:<iscsi.targetPortal> must be under 64 characters if iscsi.initiatorName is specified.';
+const TOO_LONG =
+  'Total length of <volume name>:<iscsi.targetPortal> must be under 64 characters if iscsi.initiatorName is specified.';
 
 const isTooLong = ({ initiatorName, targetPortal = '' }: Iscsi, volume: string) =>
   initiatorName !== undefined && byteLength(volume) + 1 + byteLength(targetPortal) > 64;
@@ -40,9 +58,16 @@ function judgeTarget(source: Iscsi, prefixText: string, path: FieldPath, verdict
   if ((chapAuthDiscovery || chapAuthSession) && !secretRef) verdict.required(path.child('secretRef'));
 }
 
-function judgeInitiator(name: string | undefined, prefixText: string, path: FieldPath, verdict: Verdict): void {
+function judgeInitiator(
+  name: string | undefined,
+  prefixText: string,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (name === undefined) return;
-  verdict.invalidEach(path.child('initiatorname'), name, nameProblems(name, prefixText), { at: path.child('initiatorName') });
+  verdict.invalidEach(path.child('initiatorname'), name, nameProblems(name, prefixText), {
+    at: path.child('initiatorName'),
+  });
 }
 
 const FORMATS: { readonly [prefix: string]: RegExp } = {

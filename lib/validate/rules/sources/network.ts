@@ -1,7 +1,13 @@
 import { list } from '../../go-value';
 import type { FieldPath } from '../../path';
 import type {
-  CephFSVolumeSource, FCVolumeSource, FlockerVolumeSource, GlusterfsPersistentVolumeSource, GlusterfsVolumeSource, NFSVolumeSource, QuobyteVolumeSource,
+  CephFSVolumeSource,
+  FCVolumeSource,
+  FlockerVolumeSource,
+  GlusterfsPersistentVolumeSource,
+  GlusterfsVolumeSource,
+  NFSVolumeSource,
+  QuobyteVolumeSource,
   RBDVolumeSource,
 } from '../../schema/types';
 import type { Verdict } from '../../verdict';
@@ -18,50 +24,102 @@ export const judgeRbd = requires<RBDVolumeSource>('monitors', 'image');
 export const judgeCephfs = requires<CephFSVolumeSource>('monitors');
 
 /** validateGlusterfsPersistentVolumeSource, 1.36. */
-export function judgePersistentGlusterfs(source: GlusterfsPersistentVolumeSource, path: FieldPath, verdict: Verdict): void {
+export function judgePersistentGlusterfs(
+  source: GlusterfsPersistentVolumeSource,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   judgeGlusterfs(source, path, verdict);
   const namespace = source.endpointsNamespace;
   if (namespace === undefined) return;
-  const problems = namespace ? dnsLabel(namespace) : ['if the endpointnamespace is set, it must be a valid namespace name'];
+  const problems = namespace
+    ? dnsLabel(namespace)
+    : ['if the endpointnamespace is set, it must be a valid namespace name'];
   verdict.invalidEach(path.child('endpointsNamespace'), namespace, problems);
 }
 
 /** validateNFSVolumeSource, 1.36. */
-export function judgeNfs({ server, path: exported = '' }: NFSVolumeSource, path: FieldPath, verdict: Verdict): void {
+export function judgeNfs(
+  { server, path: exported = '' }: NFSVolumeSource,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (!server) verdict.required(path.child('server'));
   if (!exported) verdict.required(path.child('path'));
-  if (!exported.startsWith('/')) verdict.invalid(path.child('path'), exported, 'must be an absolute path', { remedy: 'begin it with a slash' });
+  if (!exported.startsWith('/')) {
+    verdict.invalid(path.child('path'), exported, 'must be an absolute path', {
+      remedy: 'begin it with a slash',
+    });
+  }
 }
 
 const REGISTRY_TEXT = 'must be a host:port pair or multiple pairs separated by commas';
 
 /** validateQuobyteVolumeSource, 1.36. */
-export function judgeQuobyte({ registry, tenant = '', volume }: QuobyteVolumeSource, path: FieldPath, verdict: Verdict): void {
+export function judgeQuobyte(
+  { registry, tenant = '', volume }: QuobyteVolumeSource,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (!registry) {
     verdict.required(path.child('registry'), REGISTRY_TEXT);
   } else if (byteLength(tenant) >= 65) {
-    verdict.required(path.child('tenant'), 'must be a UUID and may not exceed a length of 64 characters', { remedy: 'shorten tenant' });
+    verdict.required(path.child('tenant'), 'must be a UUID and may not exceed a length of 64 characters', {
+      remedy: 'shorten tenant',
+    });
   } else {
-    verdict.invalidEach(path.child('registry'), registry, registry.split(',').filter((pair) => !isHostPort(pair)).map(() => REGISTRY_TEXT));
+    verdict.invalidEach(
+      path.child('registry'),
+      registry,
+      registry
+        .split(',')
+        .filter((pair) => !isHostPort(pair))
+        .map(() => REGISTRY_TEXT),
+    );
   }
   if (!volume) verdict.required(path.child('volume'));
 }
 
 /** validateFlockerVolumeSource, 1.36. */
-export function judgeFlocker({ datasetName, datasetUUID }: FlockerVolumeSource, path: FieldPath, verdict: Verdict): void {
-  if (!datasetName && !datasetUUID) verdict.required(path, 'one of datasetName and datasetUUID is required', { remedy: 'set datasetUUID' });
-  if (datasetName && datasetUUID) {
-    verdict.invalid(path, 'resource', 'datasetName and datasetUUID can not be specified simultaneously', { remedy: 'remove datasetName' });
+export function judgeFlocker(
+  { datasetName, datasetUUID }: FlockerVolumeSource,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
+  if (!datasetName && !datasetUUID) {
+    verdict.required(path, 'one of datasetName and datasetUUID is required', { remedy: 'set datasetUUID' });
   }
-  if (datasetName?.includes('/')) verdict.invalid(path.child('datasetName'), datasetName, "must not contain '/'");
+  if (datasetName && datasetUUID) {
+    verdict.invalid(path, 'resource', 'datasetName and datasetUUID can not be specified simultaneously', {
+      remedy: 'remove datasetName',
+    });
+  }
+  if (datasetName?.includes('/')) {
+    verdict.invalid(path.child('datasetName'), datasetName, "must not contain '/'");
+  }
 }
 
 /** validateFCVolumeSource, 1.36. */
-export function judgeFc({ targetWWNs = [], wwids = [], lun }: FCVolumeSource, path: FieldPath, verdict: Verdict): void {
+export function judgeFc(
+  { targetWWNs = [], wwids = [], lun }: FCVolumeSource,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   const targets = path.child('targetWWNs');
-  if (!targetWWNs.length && !wwids.length) verdict.required(targets, 'must specify either targetWWNs or wwids, but not both', { remedy: 'set targetWWNs or wwids' });
+  if (!targetWWNs.length && !wwids.length) {
+    verdict.required(targets, 'must specify either targetWWNs or wwids, but not both', {
+      remedy: 'set targetWWNs or wwids',
+    });
+  }
   if (!targetWWNs.length) return;
-  if (wwids.length) verdict.invalid(targets, list(targetWWNs, 'string'), 'targetWWNs and wwids can not be specified simultaneously', { remedy: 'remove one of the two' });
+  if (wwids.length) {
+    verdict.invalid(
+      targets,
+      list(targetWWNs, 'string'),
+      'targetWWNs and wwids can not be specified simultaneously',
+      { remedy: 'remove one of the two' },
+    );
+  }
   if (lun === undefined) verdict.required(path.child('lun'), 'lun is required if targetWWNs is specified');
   else if (lun < 0 || lun > 255) verdict.invalid(path.child('lun'), lun, inRange(0, 255));
 }

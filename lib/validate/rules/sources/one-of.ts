@@ -35,7 +35,13 @@ export const sourceTable = <V, O>(sources: readonly Source<V, O>[]): SourceTable
   new Map((sources as unknown as readonly AnySource<O>[]).map((source) => [source.field, source]));
 
 /** Judges the first source and forbids the others. */
-export function judgeOneOf<O>(volume: object, table: SourceTable<O>, owner: O, path: FieldPath, verdict: Verdict): void {
+export function judgeOneOf<O>(
+  volume: object,
+  table: SourceTable<O>,
+  owner: O,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   const used = sourcesOf(volume, table);
   used.forEach((source, index) => {
     const value = valueOf(volume, source);
@@ -46,7 +52,8 @@ export function judgeOneOf<O>(volume: object, table: SourceTable<O>, owner: O, p
   if (!used.length) verdict.required(path, 'must specify a volume type', { remedy: 'add a source' });
 }
 
-const valueOf = (volume: object, { field }: { readonly field: string }) => (volume as { readonly [field: string]: unknown })[field];
+const valueOf = (volume: object, { field }: { readonly field: string }) =>
+  (volume as { readonly [field: string]: unknown })[field];
 
 /** Nearly every volume has one source only: then there is no order to look up. */
 function sourcesOf<O>(volume: object, table: SourceTable<O>): readonly AnySource<O>[] {
@@ -58,14 +65,28 @@ function sourcesOf<O>(volume: object, table: SourceTable<O>): readonly AnySource
   return used.length < 2 ? used : [...table.values()].filter((source) => used.includes(source));
 }
 
-function judgeSource<O>(source: AnySource<O>, value: unknown, owner: O, path: FieldPath, verdict: Verdict): void {
+function judgeSource<O>(
+  source: AnySource<O>,
+  value: unknown,
+  owner: O,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   const place = path.child(source.field);
   if (!source.judgedAs) return source.judge(value, place, verdict, owner);
   const name = path.child(source.judgedAs);
   verdict.placed(name, place, () => source.judge(value, name, verdict, owner));
 }
 
-function forbid<O>({ field, forbiddenAs = field }: AnySource<O>, used: readonly AnySource<O>[], path: FieldPath, verdict: Verdict): void {
+function forbid<O>(
+  { field, forbiddenAs = field }: AnySource<O>,
+  used: readonly AnySource<O>[],
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   const remedy = `keep one of ${used.map((source) => source.field).join(', ')}`;
-  verdict.forbidden(path.child(forbiddenAs), 'may not specify more than 1 volume type', { at: path.child(field), remedy });
+  verdict.forbidden(path.child(forbiddenAs), 'may not specify more than 1 volume type', {
+    at: path.child(field),
+    remedy,
+  });
 }

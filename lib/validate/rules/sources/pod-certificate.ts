@@ -11,7 +11,11 @@ const KEY_TYPES = ['RSA3072', 'RSA4096', 'ECDSAP256', 'ECDSAP384', 'ECDSAP521', 
 const FILES = ['credentialBundlePath', 'keyPath', 'certificateChainPath'] as const;
 
 /** The part of validateProjectionSources that is podCertificate's, 1.36. */
-export function judgePodCertificate(certificate: PodCertificateProjection, volume: ProjectedVolume, path: FieldPath): void {
+export function judgePodCertificate(
+  certificate: PodCertificateProjection,
+  volume: ProjectedVolume,
+  path: FieldPath,
+): void {
   const { verdict } = volume;
   const { signerName = '', keyType = '' } = certificate;
   judgeSignerName(signerName, path.child('signerName'), verdict);
@@ -24,7 +28,11 @@ export function judgePodCertificate(certificate: PodCertificateProjection, volum
 const ANNOTATION_LIMIT = 256 * 1024;
 
 /** ValidateUserAnnotations, 1.36. */
-function judgeUserAnnotations(annotations: PodCertificateProjection['userAnnotations'], path: FieldPath, verdict: Verdict): void {
+function judgeUserAnnotations(
+  annotations: PodCertificateProjection['userAnnotations'],
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   let size = 0;
   for (const key in annotations) {
     judgePrefixedKey(key.toLowerCase(), path, path.key(key), verdict);
@@ -38,7 +46,9 @@ function judgePrefixedKey(key: string, path: FieldPath, at: FieldPath, verdict: 
   if (!key) return verdict.required(path, '', { at });
   const problems = qualifiedName(key, verdict.minor);
   verdict.invalidEach(path, key, problems, { at });
-  if (!problems.length && !key.includes('/')) verdict.invalid(path, key, 'must be a domain-prefixed key (such as "acme.io/foo")', { at });
+  if (!problems.length && !key.includes('/')) {
+    verdict.invalid(path, key, 'must be a domain-prefixed key (such as "acme.io/foo")', { at });
+  }
 }
 
 const DAY = 24 * 60 * 60;
@@ -47,7 +57,9 @@ function judgeLifetime(seconds: number | undefined, signer: string, path: FieldP
   if (seconds === undefined) return;
   const longest = isKubernetesSigner(signer) ? DAY : 91 * DAY;
   if (seconds < 3600) verdict.invalid(path, seconds, 'if provided, maxExpirationSeconds must be >= 3600');
-  if (seconds > longest) verdict.invalid(path, seconds, `if provided, maxExpirationSeconds must be <= ${longest}`);
+  if (seconds > longest) {
+    verdict.invalid(path, seconds, `if provided, maxExpirationSeconds must be <= ${longest}`);
+  }
 }
 
 function judgeFiles(certificate: PodCertificateProjection, volume: ProjectedVolume, path: FieldPath): void {
@@ -59,5 +71,7 @@ function judgeFiles(certificate: PodCertificateProjection, volume: ProjectedVolu
     volume.take(file, path.child(field));
   }
   if (FILES.some((field) => certificate[field])) return;
-  verdict.required(path, 'specify at least one of credentialBundlePath, keyPath, and certificateChainPath', { remedy: 'set credentialBundlePath' });
+  verdict.required(path, 'specify at least one of credentialBundlePath, keyPath, and certificateChainPath', {
+    remedy: 'set credentialBundlePath',
+  });
 }

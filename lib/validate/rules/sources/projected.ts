@@ -1,5 +1,11 @@
 import type { FieldPath } from '../../path';
-import type { ConfigMapProjection, ProjectedVolumeSource, SecretProjection, ServiceAccountTokenProjection, VolumeProjection } from '../../schema/types';
+import type {
+  ConfigMapProjection,
+  ProjectedVolumeSource,
+  SecretProjection,
+  ServiceAccountTokenProjection,
+  VolumeProjection,
+} from '../../schema/types';
 import type { Verdict } from '../../verdict';
 import { nonReservedPath } from '../../vocabulary/local-path';
 import { judgeDownwardApiFiles, judgeKeyToPath, judgeMode } from './files';
@@ -7,7 +13,11 @@ import { judgeTrustBundle } from './trust-bundle';
 import { judgePodCertificate } from './pod-certificate';
 
 /** validateProjectedVolumeSource, 1.36. */
-export function judgeProjected({ defaultMode, sources = [] }: ProjectedVolumeSource, path: FieldPath, verdict: Verdict): void {
+export function judgeProjected(
+  { defaultMode, sources = [] }: ProjectedVolumeSource,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   judgeMode(defaultMode, path.child('defaultMode'), verdict);
   const volume = new ProjectedVolume(path, verdict);
   sources.forEach((source, index) => judgeProjection(source, volume, path.child('sources').index(index)));
@@ -17,24 +27,36 @@ export function judgeProjected({ defaultMode, sources = [] }: ProjectedVolumeSou
 export class ProjectedVolume {
   private readonly paths = new Set<string>();
 
-  constructor(readonly path: FieldPath, readonly verdict: Verdict) {}
+  constructor(
+    readonly path: FieldPath,
+    readonly verdict: Verdict,
+  ) {}
 
   /** Takes a file's path; one that is taken is told of at the volume, where a server shows `shown`. */
   take(file: string, at: FieldPath, shown = file): void {
-    if (this.paths.has(file)) this.verdict.invalid(this.path, shown, 'conflicting duplicate paths', { at, remedy: `give the file "${file}" another path` });
+    if (this.paths.has(file)) {
+      this.verdict.invalid(this.path, shown, 'conflicting duplicate paths', {
+        at,
+        remedy: `give the file "${file}" another path`,
+      });
+    }
     this.paths.add(file);
   }
 }
 
 type Judge<S> = (source: S, volume: ProjectedVolume, path: FieldPath) => void;
-type Projections = { readonly [P in keyof Required<VolumeProjection>]: Judge<NonNullable<VolumeProjection[P]>> };
+type Projections = {
+  readonly [P in keyof Required<VolumeProjection>]: Judge<NonNullable<VolumeProjection[P]>>;
+};
 
 /** In the server's order; all are judged. */
 const PROJECTIONS: Projections = {
   secret: judgeItems,
   configMap: judgeItems,
   downwardAPI: ({ items = [] }, volume, path) =>
-    judgeDownwardApiFiles(items, path, volume.verdict, ({ path: file }) => { if (file) volume.take(file, path.child('items')); }),
+    judgeDownwardApiFiles(items, path, volume.verdict, ({ path: file }) => {
+      if (file) volume.take(file, path.child('items'));
+    }),
   serviceAccountToken: judgeToken,
   clusterTrustBundle: judgeTrustBundle,
   podCertificate: judgePodCertificate,
@@ -52,11 +74,19 @@ function judgeProjection(source: VolumeProjection, volume: ProjectedVolume, path
     (PROJECTIONS[field] as Judge<unknown>)(source[field], volume, path.child(field));
   }
   if (used > 1) {
-    verdict.forbidden(path, `may not specify more than 1 volume type${verdict.minor >= 31 ? ' per source' : ''}`, { remedy: 'make a source of each' });
+    verdict.forbidden(
+      path,
+      `may not specify more than 1 volume type${verdict.minor >= 31 ? ' per source' : ''}`,
+      { remedy: 'make a source of each' },
+    );
   }
 }
 
-function judgeItems({ name, items = [] }: SecretProjection | ConfigMapProjection, volume: ProjectedVolume, path: FieldPath): void {
+function judgeItems(
+  { name, items = [] }: SecretProjection | ConfigMapProjection,
+  volume: ProjectedVolume,
+  path: FieldPath,
+): void {
   if (!name) volume.verdict.required(path.child('name'));
   items.forEach((item, index) => {
     const place = path.child('items').index(index);
@@ -70,11 +100,17 @@ const LONGEST = 2 ** 32;
 const HOUR = 3600;
 
 /** The server looks for the token's path at the volume. */
-function judgeToken(token: ServiceAccountTokenProjection, { path: volume, verdict }: ProjectedVolume, path: FieldPath): void {
+function judgeToken(
+  token: ServiceAccountTokenProjection,
+  { path: volume, verdict }: ProjectedVolume,
+  path: FieldPath,
+): void {
   const { expirationSeconds: seconds = HOUR, path: file } = token;
   const place = path.child('expirationSeconds');
   if (seconds < SHORTEST) verdict.invalid(place, seconds, 'may not specify a duration less than 10 minutes');
-  if (seconds > LONGEST) verdict.invalid(place, seconds, 'may not specify a duration larger than 2^32 seconds');
+  if (seconds > LONGEST) {
+    verdict.invalid(place, seconds, 'may not specify a duration larger than 2^32 seconds');
+  }
   const at = path.child('path');
   if (!file) verdict.required(volume.child('path'), '', { at, remedy: 'name the file' });
   else verdict.invalidEach(volume.child('path'), file, nonReservedPath(file), { at });

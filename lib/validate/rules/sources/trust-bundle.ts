@@ -7,8 +7,15 @@ import { judgeLabelSelector } from '../labels';
 import { judgeSignerName } from '../signer-name';
 import type { ProjectedVolume } from './projected';
 
-/** The part of validateProjectionSources that is clusterTrustBundle's, 1.36; up to 1.30 the server calls it clusterTrustBundlePEM. */
-export function judgeTrustBundle(bundle: ClusterTrustBundleProjection, volume: ProjectedVolume, place: FieldPath): void {
+/**
+ * The part of validateProjectionSources that is clusterTrustBundle's, 1.36; up to 1.30 the server calls it
+ * clusterTrustBundlePEM.
+ */
+export function judgeTrustBundle(
+  bundle: ClusterTrustBundleProjection,
+  volume: ProjectedVolume,
+  place: FieldPath,
+): void {
   const { verdict } = volume;
   const path = verdict.minor >= 31 ? place : place.sibling('clusterTrustBundlePEM');
   const { path: file = '' } = bundle;
@@ -23,23 +30,37 @@ export function judgeTrustBundle(bundle: ClusterTrustBundleProjection, volume: P
 function judgeChoice(bundle: ClusterTrustBundleProjection, path: FieldPath, verdict: Verdict): void {
   const { name, signerName, labelSelector } = bundle;
   if (name !== undefined && signerName !== undefined) {
-    verdict.invalid(path, inGo(bundle), 'only one of name and signerName may be used', { remedy: 'remove one of the two' });
+    verdict.invalid(path, inGo(bundle), 'only one of name and signerName may be used', {
+      remedy: 'remove one of the two',
+    });
   } else if (name !== undefined) {
     judgeName(name, path.child('name'), verdict);
-    if (labelSelector) verdict.invalid(path.child('labelSelector'), selectorInGo(labelSelector), 'labelSelector must be unset if name is specified');
+    if (labelSelector) {
+      verdict.invalid(
+        path.child('labelSelector'),
+        selectorInGo(labelSelector),
+        'labelSelector must be unset if name is specified',
+      );
+    }
   } else if (signerName !== undefined) {
     if (!signerName) verdict.required(path.child('signerName'), 'must be a valid signer name');
     judgeSignerName(signerName, path.child('signerName'), verdict);
     if (labelSelector) judgeLabelSelector(labelSelector, path.child('labelSelector'), verdict);
   } else {
-    verdict.required(path, 'either name or signerName must be specified', { remedy: 'set name or signerName' });
+    verdict.required(path, 'either name or signerName must be specified', {
+      remedy: 'set name or signerName',
+    });
   }
 }
 
 /** ValidateClusterTrustBundleName, 1.36, for the signer that the name itself tells. */
 function judgeName(name: string, path: FieldPath, verdict: Verdict): void {
   if (!name) verdict.required(path, 'must be a valid object name');
-  verdict.invalidEach(path, name, nameProblems(name).map((problem) => `not a valid clustertrustbundlename: ${problem}`));
+  verdict.invalidEach(
+    path,
+    name,
+    nameProblems(name).map((problem) => `not a valid clustertrustbundlename: ${problem}`),
+  );
 }
 
 function nameProblems(name: string): readonly string[] {
@@ -47,15 +68,29 @@ function nameProblems(name: string): readonly string[] {
   if (colon === 0) return ['ClusterTrustBundle without signer name must not have ":" in its name'];
   const prefix = name.slice(0, Math.max(colon, 0));
   if (!prefix.includes('/')) return dnsSubdomain(name.slice(colon + 1));
-  return [`ClusterTrustBundle for signerName ${prefix.replaceAll(':', '/')} must be named with prefix ${prefix.replaceAll('/', ':')}:`];
+  return [
+    `ClusterTrustBundle for signerName ${prefix.replaceAll(':', '/')} must be named with prefix ${prefix.replaceAll('/', ':')}:`,
+  ];
 }
 
 /** As the server shows the struct it holds. */
 const inGo = ({ name, signerName, labelSelector, optional, path = '' }: ClusterTrustBundleProjection) => ({
-  Name: name ?? null, SignerName: signerName ?? null, LabelSelector: labelSelector ? selectorInGo(labelSelector) : null, Optional: optional ?? null, Path: path,
+  Name: name ?? null,
+  SignerName: signerName ?? null,
+  LabelSelector: labelSelector ? selectorInGo(labelSelector) : null,
+  Optional: optional ?? null,
+  Path: path,
 });
 
 const selectorInGo = ({ matchLabels = {}, matchExpressions = [] }: LabelSelector) => ({
-  ...(Object.keys(matchLabels).length && { matchLabels: Object.fromEntries(Object.entries(matchLabels).sort(([a], [b]) => (a < b ? -1 : 1))) }),
-  ...(matchExpressions.length && { matchExpressions: matchExpressions.map(({ key = '', operator = '', values }) => ({ key, operator, values })) }),
+  ...(Object.keys(matchLabels).length && {
+    matchLabels: Object.fromEntries(Object.entries(matchLabels).sort(([a], [b]) => (a < b ? -1 : 1))),
+  }),
+  ...(matchExpressions.length && {
+    matchExpressions: matchExpressions.map(({ key = '', operator = '', values }) => ({
+      key,
+      operator,
+      values,
+    })),
+  }),
 });

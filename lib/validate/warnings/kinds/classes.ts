@@ -5,17 +5,39 @@ import type { Verdict } from '../../verdict';
 import { nodeLabelWarning, warnOfTerm } from '../node-labels';
 
 interface StorageClass {
-  readonly allowedTopologies?: readonly { readonly matchLabelExpressions?: readonly { readonly key?: string }[] }[];
+  readonly allowedTopologies?: readonly {
+    readonly matchLabelExpressions?: readonly { readonly key?: string }[];
+  }[];
 }
 
 /** GetWarningsForStorageClass, pkg/api/storage 1.30 to 1.36. */
-export function warnOfStorageClass({ allowedTopologies = [] }: StorageClass, path: FieldPath, verdict: Verdict): void {
-  allowedTopologies.forEach(({ matchLabelExpressions = [] }, index) => matchLabelExpressions.forEach(({ key = '' }, number) =>
-    verdict.apply(LABEL, key, path.child('allowedTopologies').index(index).child('matchLabelExpressions').index(number).child('key'))));
+export function warnOfStorageClass(
+  { allowedTopologies = [] }: StorageClass,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
+  allowedTopologies.forEach(({ matchLabelExpressions = [] }, index) =>
+    matchLabelExpressions.forEach(({ key = '' }, number) =>
+      verdict.apply(
+        LABEL,
+        key,
+        path
+          .child('allowedTopologies')
+          .index(index)
+          .child('matchLabelExpressions')
+          .index(number)
+          .child('key'),
+      ),
+    ),
+  );
 }
 
 /** GetWarningsForCSIStorageCapacity, pkg/api/storage 1.30 to 1.36. */
-export function warnOfCsiStorageCapacity({ nodeTopology }: { readonly nodeTopology?: LabelSelector }, path: FieldPath, verdict: Verdict): void {
+export function warnOfCsiStorageCapacity(
+  { nodeTopology }: { readonly nodeTopology?: LabelSelector },
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   if (nodeTopology) verdict.apply(SELECTOR, nodeTopology, path.child('nodeTopology'));
 }
 
@@ -25,7 +47,9 @@ interface RuntimeClass {
 
 /** GetWarningsForRuntimeClass, pkg/api/node 1.30 to 1.36: it names the map, not the key. */
 export function warnOfRuntimeClass({ scheduling }: RuntimeClass, path: FieldPath, verdict: Verdict): void {
-  if (scheduling?.nodeSelector) verdict.apply(NODE_SELECTOR, scheduling.nodeSelector, path.child('scheduling', 'nodeSelector'));
+  if (scheduling?.nodeSelector) {
+    verdict.apply(NODE_SELECTOR, scheduling.nodeSelector, path.child('scheduling', 'nodeSelector'));
+  }
 }
 
 const LABEL: Rule<string> = {
@@ -43,7 +67,9 @@ const SELECTOR: Rule<LabelSelector> = {
     warnOfTerm({ matchExpressions }, false, path, verdict);
     for (const key of Object.keys(matchLabels)) {
       const text = nodeLabelWarning(key, verdict.minor);
-      if (text) verdict.warn(path.child('matchLabels').key(key), `${path.child('matchLabels', key)}: ${text}`);
+      if (text) {
+        verdict.warn(path.child('matchLabels').key(key), `${path.child('matchLabels', key)}: ${text}`);
+      }
     }
   },
 };
@@ -59,16 +85,25 @@ const NODE_SELECTOR: Rule<{ readonly [label: string]: string }> = {
 };
 
 interface CsiDriver {
-  readonly spec?: { readonly tokenRequests?: readonly unknown[]; readonly serviceAccountTokenInSecrets?: boolean };
+  readonly spec?: {
+    readonly tokenRequests?: readonly unknown[];
+    readonly serviceAccountTokenInSecrets?: boolean;
+  };
 }
 
 /** WarningsOnCreate, pkg/registry/storage/csidriver 1.35 and 1.36. */
 export function warnOfCsiDriver({ spec = {} }: CsiDriver, path: FieldPath, verdict: Verdict): void {
-  if (verdict.minor < 35 || !spec.tokenRequests?.length || spec.serviceAccountTokenInSecrets !== undefined) return;
+  if (verdict.minor < 35 || !spec.tokenRequests?.length || spec.serviceAccountTokenInSecrets !== undefined) {
+    return;
+  }
   verdict.apply(TOKENS, undefined, path.child('spec', 'tokenRequests'));
 }
 
 const TOKENS: Rule<undefined> = {
   id: 'csi-driver-tokens',
-  judge: (_, path, verdict) => verdict.warn(path, 'spec.serviceAccountTokenInSecrets is unset; if supported by this CSI driver, set to true to prevent possible logging of tokens in volume attributes'),
+  judge: (_, path, verdict) =>
+    verdict.warn(
+      path,
+      'spec.serviceAccountTokenInSecrets is unset; if supported by this CSI driver, set to true to prevent possible logging of tokens in volume attributes',
+    ),
 };

@@ -7,38 +7,68 @@ import { warnOfNetwork } from '../addresses';
 import { warnAt } from '../warn-at';
 
 interface Node {
-  readonly spec?: { readonly externalID?: string; readonly podCIDRs?: readonly string[]; readonly podCIDR?: string };
+  readonly spec?: {
+    readonly externalID?: string;
+    readonly podCIDRs?: readonly string[];
+    readonly podCIDR?: string;
+  };
 }
 
-/** nodeWarnings, pkg/registry/core/node 1.30 to 1.36; of configSource it says nothing on create, where the field is dropped before. */
+/**
+ * nodeWarnings, pkg/registry/core/node 1.30 to 1.36; of configSource it says nothing on create, where the
+ * field is dropped before.
+ */
 export function warnOfNode({ spec = {} }: Node, path: FieldPath, verdict: Verdict): void {
   verdict.apply(NODE_FIELDS, spec, path.child('spec'));
-  verdict.apply(POD_RANGES, spec.podCIDRs ?? (spec.podCIDR ? [spec.podCIDR] : []), path.child('spec', 'podCIDRs'));
+  verdict.apply(
+    POD_RANGES,
+    spec.podCIDRs ?? (spec.podCIDR ? [spec.podCIDR] : []),
+    path.child('spec', 'podCIDRs'),
+  );
 }
 
 const NODE_FIELDS: Rule<NonNullable<Node['spec']>> = {
   id: 'deprecated-field',
   judge({ externalID }, path, verdict) {
-    if (externalID) warnAt(path.child('externalID'), 'this field is deprecated, and is unused by Kubernetes', verdict, 'remove it');
+    if (externalID) {
+      warnAt(
+        path.child('externalID'),
+        'this field is deprecated, and is unused by Kubernetes',
+        verdict,
+        'remove it',
+      );
+    }
   },
 };
 
 const POD_RANGES: Rule<readonly string[]> = {
   id: 'address-form',
-  judge: (ranges, path, verdict) => ranges.forEach((range, index) => warnOfNetwork(range, path.index(index), verdict)),
+  judge: (ranges, path, verdict) =>
+    ranges.forEach((range, index) => warnOfNetwork(range, path.index(index), verdict)),
 };
 
 const MOUNTABLE_SECRETS = 'kubernetes.io/enforce-mountable-secrets';
 
 /** WarningsOnCreate, pkg/registry/core/serviceaccount 1.32 to 1.36. */
 export function warnOfServiceAccount({ metadata }: AnyObject, path: FieldPath, verdict: Verdict): void {
-  if (verdict.minor < 32 || !metadata?.annotations || !Object.hasOwn(metadata.annotations, MOUNTABLE_SECRETS)) return;
+  if (
+    verdict.minor < 32 ||
+    !metadata?.annotations ||
+    !Object.hasOwn(metadata.annotations, MOUNTABLE_SECRETS)
+  ) {
+    return;
+  }
   verdict.apply(MOUNTABLE, undefined, path.child('metadata', 'annotations').key(MOUNTABLE_SECRETS));
 }
 
 const MOUNTABLE: Rule<undefined> = {
   id: 'deprecated-annotation',
-  judge: (_, path, verdict) => warnAt(path, 'deprecated in v1.32+; prefer separate namespaces to isolate access to mounted secrets', verdict),
+  judge: (_, path, verdict) =>
+    warnAt(
+      path,
+      'deprecated in v1.32+; prefer separate namespaces to isolate access to mounted secrets',
+      verdict,
+    ),
 };
 
 type Hard = { readonly [resource: string]: string | number };
@@ -60,7 +90,12 @@ const QUOTA: Rule<Hard> = {
       const limit = `limits.${resource}`;
       if (hard[request] === undefined || hard[limit] === undefined) continue;
       const [most, least] = [quantity(hard[limit]).inMilli(), quantity(hard[request]).inMilli()];
-      if (least.compare(most) > 0) verdict.warn(path.key(request), `ResourceQuota ${request} (${least}) should be less than ${limit} (${most})`);
+      if (least.compare(most) > 0) {
+        verdict.warn(
+          path.key(request),
+          `ResourceQuota ${request} (${least}) should be less than ${limit} (${most})`,
+        );
+      }
     }
   },
 };

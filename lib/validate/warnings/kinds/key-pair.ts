@@ -11,7 +11,10 @@ interface Block {
   readonly der: Buffer;
 }
 
-/** As Go's tls.X509KeyPair says it (crypto/tls of Go 1.26); of a certificate that cannot be read, the most frequent of its texts. */
+/**
+ * As Go's tls.X509KeyPair says it (crypto/tls of Go 1.26); of a certificate that cannot be read, the most
+ * frequent of its texts.
+ */
 export function keyPairProblem(certificate: string, key: string): KeyPairProblem | undefined {
   const leaf = firstBlock(certificate, (type) => type === 'CERTIFICATE');
   if (Array.isArray(leaf)) return { part: 'certificate', text: noCertificate(leaf) };
@@ -22,7 +25,8 @@ export function keyPairProblem(certificate: string, key: string): KeyPairProblem
 
 const isPrivateKey = (type: string) => type === 'PRIVATE KEY' || type.endsWith(' PRIVATE KEY');
 
-const PEM = /^-----BEGIN ([^\n]*?)-----[ \t]*\r?\n(?:[^\n:]+:[^\n]*\n)*([\w+/=\s]*?)-----END \1-----[ \t]*\r?$/gm;
+const PEM =
+  /^-----BEGIN ([^\n]*?)-----[ \t]*\r?\n(?:[^\n:]+:[^\n]*\n)*([\w+/=\s]*?)-----END \1-----[ \t]*\r?$/gm;
 
 /** The first block of a wanted type, or the types of all that were skipped. */
 function firstBlock(text: string, isWanted: (type: string) => boolean): Block | string[] {
@@ -44,7 +48,9 @@ function noCertificate(skipped: readonly string[]): string {
 
 function noKey(skipped: readonly string[]): string {
   if (skipped.length === 0) return 'tls: failed to find any PEM data in key input';
-  if (skipped.length === 1 && skipped[0] === 'CERTIFICATE') return 'tls: found a certificate rather than a key in the PEM for the private key';
+  if (skipped.length === 1 && skipped[0] === 'CERTIFICATE') {
+    return 'tls: found a certificate rather than a key in the PEM for the private key';
+  }
   return `tls: failed to find PEM block with type ending in "PRIVATE KEY" in key input after skipping PEM blocks of the following types: [${skipped.join(' ')}]`;
 }
 
@@ -55,7 +61,9 @@ function mismatch(leaf: Block, secret: Block): KeyPairProblem | undefined {
   if (certificate.raw.length < leaf.der.length) return { part: 'certificate', text: 'x509: trailing data' };
   const key = privateKey(secret.der);
   if (!key) return { part: 'key', text: 'tls: failed to parse private key' };
-  if (shown.asymmetricKeyType !== key.asymmetricKeyType) return { part: 'key', text: 'tls: private key type does not match public key type' };
+  if (shown.asymmetricKeyType !== key.asymmetricKeyType) {
+    return { part: 'key', text: 'tls: private key type does not match public key type' };
+  }
   const own = createPublicKey(key);
   return own.equals(shown) ? undefined : { part: 'key', text: 'tls: private key does not match public key' };
 }

@@ -18,14 +18,18 @@ interface Claim extends AnyObject {
 
 /** GetWarningsForPersistentVolumeClaim, pkg/api/persistentvolumeclaim 1.30 to 1.36. */
 export function warnOfClaim({ metadata, spec }: Claim, path: FieldPath, verdict: Verdict): void {
-  if (metadata?.annotations) verdict.apply(CLAIM_ANNOTATIONS, metadata.annotations, path.child('metadata', 'annotations'));
+  if (metadata?.annotations) {
+    verdict.apply(CLAIM_ANNOTATIONS, metadata.annotations, path.child('metadata', 'annotations'));
+  }
   if (spec) verdict.apply(FRACTIONAL_STORAGE, spec, path.child('spec'));
 }
 
 const CLAIM_ANNOTATIONS: Rule<Annotations> = {
   id: 'deprecated-annotation',
   judge(annotations, path, verdict) {
-    if (Object.hasOwn(annotations, STORAGE_CLASS)) warnAt(path.key(STORAGE_CLASS), STORAGE_CLASS_TEXT, verdict);
+    if (Object.hasOwn(annotations, STORAGE_CLASS)) {
+      warnAt(path.key(STORAGE_CLASS), STORAGE_CLASS_TEXT, verdict);
+    }
   },
 };
 
@@ -43,7 +47,9 @@ type Sources = { readonly [source in (typeof DEPRECATED)[number]['source']]?: un
 
 interface PersistentVolumeSpec extends Sources {
   readonly persistentVolumeReclaimPolicy?: string;
-  readonly nodeAffinity?: { readonly required?: { readonly nodeSelectorTerms?: readonly NodeSelectorTerm[] } };
+  readonly nodeAffinity?: {
+    readonly required?: { readonly nodeSelectorTerms?: readonly NodeSelectorTerm[] };
+  };
 }
 
 interface PersistentVolume extends AnyObject {
@@ -51,10 +57,18 @@ interface PersistentVolume extends AnyObject {
 }
 
 /** GetWarningsForPersistentVolume, pkg/api/persistentvolume 1.30 to 1.36. */
-export function warnOfPersistentVolume({ metadata, spec = {} }: PersistentVolume, path: FieldPath, verdict: Verdict): void {
+export function warnOfPersistentVolume(
+  { metadata, spec = {} }: PersistentVolume,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
   const place = path.child('spec');
-  if (metadata?.annotations) verdict.apply(VOLUME_ANNOTATIONS, metadata.annotations, path.child('metadata', 'annotations'));
-  if (spec.persistentVolumeReclaimPolicy === 'Recycle') verdict.apply(RECYCLE, undefined, place.child('persistentVolumeReclaimPolicy'));
+  if (metadata?.annotations) {
+    verdict.apply(VOLUME_ANNOTATIONS, metadata.annotations, path.child('metadata', 'annotations'));
+  }
+  if (spec.persistentVolumeReclaimPolicy === 'Recycle') {
+    verdict.apply(RECYCLE, undefined, place.child('persistentVolumeReclaimPolicy'));
+  }
   const terms = spec.nodeAffinity?.required?.nodeSelectorTerms;
   if (terms) verdict.apply(TERMS, terms, place.child('nodeAffinity', 'required', 'nodeSelectorTerms'));
   verdict.apply(SOURCES, spec, place);
@@ -63,18 +77,28 @@ export function warnOfPersistentVolume({ metadata, spec = {} }: PersistentVolume
 const RECYCLE: Rule<undefined> = {
   id: 'deprecated-field',
   judge: (_, path, verdict) =>
-    warnAt(path, 'The Recycle reclaim policy is deprecated. Instead, the recommended approach is to use dynamic provisioning.', verdict, 'use Delete or Retain'),
+    warnAt(
+      path,
+      'The Recycle reclaim policy is deprecated. Instead, the recommended approach is to use dynamic provisioning.',
+      verdict,
+      'use Delete or Retain',
+    ),
 };
 
 const TERMS: Rule<readonly NodeSelectorTerm[]> = {
   id: 'deprecated-node-label',
-  judge: (terms, path, verdict) => terms.forEach((term, index) => warnOfTerm(term, false, path.index(index), verdict)),
+  judge: (terms, path, verdict) =>
+    terms.forEach((term, index) => warnOfTerm(term, false, path.index(index), verdict)),
 };
 
 /** In the server's order, which is not that of a Pod's volumes. */
 const DEPRECATED = [
   { source: 'cephfs', shown: 'cephfs', text: 'deprecated in v1.28, non-functional in v1.31+' },
-  { source: 'photonPersistentDisk', shown: 'photonPersistentDisk', text: 'deprecated in v1.11, non-functional in v1.16+' },
+  {
+    source: 'photonPersistentDisk',
+    shown: 'photonPersistentDisk',
+    text: 'deprecated in v1.11, non-functional in v1.16+',
+  },
   { source: 'scaleIO', shown: 'scaleIO', text: 'deprecated in v1.16, non-functional in v1.22+' },
   { source: 'storageos', shown: 'storageOS', text: 'deprecated in v1.22, non-functional in v1.25+' },
   { source: 'glusterfs', shown: 'glusterfs', text: 'deprecated in v1.25, non-functional in v1.26+' },
@@ -85,7 +109,13 @@ const SOURCES: Rule<PersistentVolumeSpec> = {
   id: 'deprecated-volume',
   judge(spec, path, verdict) {
     for (const { source, shown, text } of DEPRECATED) {
-      if (spec[source] !== undefined) verdict.warn(path.child(source), `${path.child(shown)}: ${text}`, 'use a csi source, or dynamic provisioning');
+      if (spec[source] !== undefined) {
+        verdict.warn(
+          path.child(source),
+          `${path.child(shown)}: ${text}`,
+          'use a csi source, or dynamic provisioning',
+        );
+      }
     }
   },
 };

@@ -17,6 +17,11 @@ const DRIVER: Rule<string> = {
   id: 'driver-case',
   judge(driver, path, verdict) {
     if (driver === driver.toLowerCase()) return;
-    warnAt(path, `driver names should be lowercase; ${quote(driver)} contains uppercase characters`, verdict, `write ${driver.toLowerCase()}`);
+    warnAt(
+      path,
+      `driver names should be lowercase; ${quote(driver)} contains uppercase characters`,
+      verdict,
+      `write ${driver.toLowerCase()}`,
+    );
   },
 };

@@ -31,4 +31,5 @@ const TLS: Rule<Secret> = {
 };
 
 /** A server writes stringData over data. */
-const textOf = ({ data, stringData }: Secret, key: string) => stringData?.[key] ?? Buffer.from(data?.[key] ?? '', 'base64').toString('latin1');
+const textOf = ({ data, stringData }: Secret, key: string) =>
+  stringData?.[key] ?? Buffer.from(data?.[key] ?? '', 'base64').toString('latin1');

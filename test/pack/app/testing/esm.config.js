@@ -1,1 +1,5 @@
-module.exports = { setupFilesAfterEnv: ['cdk8s-pod-patterns/testing/jest'], testMatch: ['<rootDir>/esm.test.mjs'], transform: {} };
+module.exports = {
+  setupFilesAfterEnv: ['cdk8s-pod-patterns/testing/jest'],
+  testMatch: ['<rootDir>/esm.test.mjs'],
+  transform: {},
+};

@@ -2,7 +2,8 @@ import { expect, test } from '@jest/globals';
 import { matchers, yamlSerializer } from 'cdk8s-pod-patterns/testing';
 import { stack } from './compiled/stack.mjs';
 
-if (typeof matchers.toBeValidManifests !== 'function' || !yamlSerializer.test(stack())) throw new Error('names are missing');
+if (typeof matchers.toBeValidManifests !== 'function' || !yamlSerializer.test(stack()))
+  throw new Error('names are missing');
 
 const space = `
 apiVersion: v1
@@ -13,7 +14,9 @@ metadata:
 
 test('matchers of the package', () => {
   expect(stack()).toBeValidManifests({ kubernetesVersion: '1.34' });
-  expect(stack()).toHaveResource('Deployment', 'shop-api', { spec: expect.objectContaining({ replicas: 1 }) });
+  expect(stack()).toHaveResource('Deployment', 'shop-api', {
+    spec: expect.objectContaining({ replicas: 1 }),
+  });
   expect(stack()).toHaveContainer('proxy', { restartPolicy: 'Always', image: expect.any(String) });
   expect(stack()).toStartInOrder(['proxy', 'api']);
   expect(stack('nginx')).toHaveFinding('image-tag', 'spec.template.spec.containers[0].image');
@@ -26,7 +29,9 @@ test('the same of what was rendered', () => {
 });
 
 test('they fail with lines, places and remedies', () => {
-  expect(() => expect(stack('nginx')).toBeValidManifests()).toThrow(/warning: image-tag in Deployment shop-api \(construct shop\/api, .*stack\.\w+:\d+:\d+\)/);
+  expect(() => expect(stack('nginx')).toBeValidManifests()).toThrow(
+    /warning: image-tag in Deployment shop-api \(construct shop\/api, .*stack\.\w+:\d+:\d+\)/,
+  );
   expect(() => expect(stack('nginx')).toBeValidManifests()).toThrow(/> \d+ \| .* image: nginx/);
   expect(() => expect(stack()).toHaveContainer('prxy')).toThrow('Did you mean "proxy"?');
   expect(() => expect(stack()).toHaveContainer('api', { image: 'nginx' })).toThrow('ghcr.io/acme/api:1.4.2');

@@ -11,7 +11,12 @@ export function stack(image = 'ghcr.io/acme/api:1.4.2'): Chart {
     metadata: { labels: { app: 'api' } },
     pod: {
       main: { name: 'api', image, resources },
-      patterns: [new Ambassador({ container: { name: 'proxy', image: 'ghcr.io/acme/proxy:2', resources }, port: 5432 })],
+      patterns: [
+        new Ambassador({
+          container: { name: 'proxy', image: 'ghcr.io/acme/proxy:2', resources },
+          port: 5432,
+        }),
+      ],
     },
   });
   return chart;

@@ -11,7 +11,9 @@ metadata:
 
 test('matchers of the package', () => {
   expect(stack()).toBeValidManifests({ kubernetesVersion: '1.34' });
-  expect(stack()).toHaveResource('Deployment', 'shop-api', { spec: expect.objectContaining({ replicas: 1 }) });
+  expect(stack()).toHaveResource('Deployment', 'shop-api', {
+    spec: expect.objectContaining({ replicas: 1 }),
+  });
   expect(stack()).toHaveContainer('proxy', { restartPolicy: 'Always', image: expect.any(String) });
   expect(stack()).toStartInOrder(['proxy', 'api']);
   expect(stack('nginx')).toHaveFinding('image-tag', 'spec.template.spec.containers[0].image');
@@ -24,7 +26,9 @@ test('the same of what was rendered', () => {
 });
 
 test('they fail with lines, places and remedies', () => {
-  expect(() => expect(stack('nginx')).toBeValidManifests()).toThrow(/warning: image-tag in Deployment shop-api \(construct shop\/api, .*stack\.\w+:\d+:\d+\)/);
+  expect(() => expect(stack('nginx')).toBeValidManifests()).toThrow(
+    /warning: image-tag in Deployment shop-api \(construct shop\/api, .*stack\.\w+:\d+:\d+\)/,
+  );
   expect(() => expect(stack('nginx')).toBeValidManifests()).toThrow(/> \d+ \| .* image: nginx/);
   expect(() => expect(stack()).toHaveContainer('prxy')).toThrow('Did you mean "proxy"?');
   expect(() => expect(stack()).toHaveContainer('api', { image: 'nginx' })).toThrow('ghcr.io/acme/api:1.4.2');

@@ -3,7 +3,8 @@ import 'cdk8s-pod-patterns/testing/vitest';
 import { expect, test } from 'vitest';
 import { stack } from './stack.js';
 
-if (typeof matchers.toBeValidManifests !== 'function' || !yamlSerializer.test(stack())) throw new Error('names are missing');
+if (typeof matchers.toBeValidManifests !== 'function' || !yamlSerializer.test(stack()))
+  throw new Error('names are missing');
 
 const space = `
 apiVersion: v1
@@ -14,7 +15,9 @@ metadata:
 
 test('matchers of the package', () => {
   expect(stack()).toBeValidManifests({ kubernetesVersion: '1.34' });
-  expect(stack()).toHaveResource('Deployment', 'shop-api', { spec: expect.objectContaining({ replicas: 1 }) });
+  expect(stack()).toHaveResource('Deployment', 'shop-api', {
+    spec: expect.objectContaining({ replicas: 1 }),
+  });
   expect(stack()).toHaveContainer('proxy', { restartPolicy: 'Always', image: expect.any(String) });
   expect(stack()).toStartInOrder(['proxy', 'api']);
   expect(stack('nginx')).toHaveFinding('image-tag', 'spec.template.spec.containers[0].image');
@@ -27,7 +30,9 @@ test('the same of what was rendered', () => {
 });
 
 test('they fail with lines, places and remedies', () => {
-  expect(() => expect(stack('nginx')).toBeValidManifests()).toThrow(/warning: image-tag in Deployment shop-api \(construct shop\/api, .*stack\.\w+:\d+:\d+\)/);
+  expect(() => expect(stack('nginx')).toBeValidManifests()).toThrow(
+    /warning: image-tag in Deployment shop-api \(construct shop\/api, .*stack\.\w+:\d+:\d+\)/,
+  );
   expect(() => expect(stack('nginx')).toBeValidManifests()).toThrow(/> \d+ \| .* image: nginx/);
   expect(() => expect(stack()).toHaveContainer('prxy')).toThrow('Did you mean "proxy"?');
   expect(() => expect(stack()).toHaveContainer('api', { image: 'nginx' })).toThrow('ghcr.io/acme/api:1.4.2');
