@@ -1,16 +1,16 @@
 import fc from 'fast-check';
-import { readCsv } from '../lib/kubectl/go/csv';
-import { parseRequirements } from '../lib/kubectl/go/selector';
+import { readCsv } from '../lib/go/csv';
+import { parseRequirements } from '../lib/apimachinery/selector';
 import { readDocuments } from '../lib/kubectl/manifests/documents';
 import { tokensOf as templateTokens } from '../lib/kubectl/print/go-template/lex';
 import { parseJsonPath } from '../lib/kubectl/print/jsonpath/parse';
-import { scan, scanWhile, StuckScannerError } from '../lib/scan';
-import { jsonProblem } from '../lib/validate/go-json';
+import { scan, scanWhile, StuckScannerError } from '../lib/text/scan';
+import { jsonProblem } from '../lib/go/json';
 import { judgeText } from '../lib/validate/judging';
 import { tokensOf as shellTokens } from '../lib/validate/lint/shell/tokens';
-import { cronProblem } from '../lib/validate/vocabulary/cron';
-import { durationProblem } from '../lib/validate/vocabulary/duration';
-import { parseQuantity } from '../lib/validate/vocabulary/quantity';
+import { cronProblem } from '../lib/apimachinery/cron';
+import { durationProblem } from '../lib/go/duration';
+import { parseQuantity } from '../lib/apimachinery/quantity';
 
 describe('scan', () => {
   test('calls the step with each position up to the end', () => {

@@ -1,4 +1,4 @@
-import { put } from '../put';
+import { put } from '../object/put';
 import { FIELDS } from './names';
 
 /** How values are rendered. */

@@ -11,7 +11,7 @@ import {
 } from './flags/flag';
 import { GLOBAL_FLAGS } from './flags/global';
 import type { Given } from './generate/generator';
-import { random } from './go/random';
+import { random } from '../apimachinery/rand';
 
 /** Options in code, as a user writes them. */
 export type Options = object & { readonly kubernetesVersion?: string; readonly args?: readonly string[] };

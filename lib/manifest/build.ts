@@ -13,7 +13,7 @@ import { plainName } from './names';
 import { offsetNear, skip } from './offsets';
 import { nameOfTag, type ScalarValue, tagOf } from './scalars';
 import { YamlFailure, type YamlProblem } from './yaml-problem';
-import { put } from '../put';
+import { put } from '../object/put';
 
 /** A value that an anchor names, and how many nodes it takes to write it out. */
 interface Anchored {

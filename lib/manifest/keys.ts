@@ -1,5 +1,5 @@
 import { type Event, EVENT_ID, getScalarValue, SCALAR_STYLE, type ScalarEvent } from './yaml-events';
-import { float32Text } from './go-float';
+import { float32Text } from '../go/float';
 import { isWhole, resolvePlain, resolveTagged, type ScalarValue } from './scalars';
 
 /** Whether a key is the one that merges other maps: `<<`, without quotes. */

@@ -1,7 +1,7 @@
 import type { Container, PodSpec, Volume } from '../k8s';
 import { FIELDS } from '../k8s/names';
 import { ContainerEntry } from './container-entry';
-import { put } from '../put';
+import { put } from '../object/put';
 import { InitStage } from './init-stage';
 import type { PodPattern } from './pod-pattern';
 

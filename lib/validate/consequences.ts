@@ -1,5 +1,5 @@
 import type { EngineOptions } from './engine';
-import { put } from '../put';
+import { put } from '../object/put';
 import type { PathSegment } from './path';
 import type { RawFinding } from './verdict';
 

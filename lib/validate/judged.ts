@@ -7,7 +7,7 @@ import { withoutConsequences } from './consequences';
 import { type EngineOptions, judge, type Judgement } from './engine';
 import { QUOTE_IT } from './decode/issues';
 import type { Finding, FindingPosition, FindingRelated, FindingResource } from './finding';
-import { quote } from './go-text';
+import { quote } from '../go/format';
 import { internalError } from './internal-error';
 import { namespacesIn } from './namespaces-in';
 import { FieldPath, type PathSegment } from './path';

@@ -1,5 +1,5 @@
 import type { Container, PodSpec, Scalar } from './schema/types';
-import { amountOf, type Quantity } from './vocabulary/quantity';
+import { amountOf, type Quantity } from '../apimachinery/quantity';
 
 type Amounts = Map<string, Quantity>;
 type Field = 'limits' | 'requests';

@@ -1,6 +1,6 @@
 import type { Issue } from './decode/issues';
 import type { Judgement } from './engine';
-import { quote } from './go-text';
+import { quote } from '../go/format';
 import type { PathSegment } from './path';
 import type { Mode } from './pod-security/policy';
 import { kindOf } from './schema/schema';

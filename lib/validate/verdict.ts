@@ -1,7 +1,7 @@
 import { closest } from './closest';
 import { type Cluster, UNKNOWN } from './cluster';
 import type { FindingLevel, FindingSource } from './finding';
-import { goString, GoValue, json, quote } from './go-text';
+import { goString, GoValue, json, quote } from '../go/format';
 import type { FieldPath } from './path';
 import type { Mode } from './pod-security/policy';
 import type { Related } from './related';

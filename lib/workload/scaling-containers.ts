@@ -2,7 +2,7 @@ import { Size } from 'cdk8s';
 import type * as kplus from 'cdk8s-plus-28';
 import type { Container } from '../k8s';
 import type { PodTemplate } from '../pod/pod-template';
-import { quantity } from '../validate/vocabulary/quantity';
+import { quantity } from '../apimachinery/quantity';
 
 const KIBIBYTE = 1024;
 

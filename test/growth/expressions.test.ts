@@ -1,12 +1,12 @@
 import * as fc from 'fast-check';
-import { withQuickStars } from '../../lib/quick-stars';
-import { withoutEnd, withoutEnds } from '../../lib/trimmed';
+import { withQuickStars } from '../../lib/text/quick-stars';
+import { withoutEnd, withoutEnds } from '../../lib/text/trimmed';
 import { ignoring } from '../../lib/cli/inputs/ignore';
 import { isEnvChange } from '../../lib/kubectl/change/env';
 import { parseDuration } from '../../lib/kubectl/go/duration';
 import { asRead } from '../../lib/kubectl/print/yaml-scalar';
 import { namesProxy } from '../../lib/validate/lint/proxy-name';
-import { trimSpace } from '../../lib/validate/vocabulary/space';
+import { trimSpace } from '../../lib/go/space';
 
 /** Texts of a few characters, among which what an expression looks for is met often. */
 const textOf = (...parts: string[]) =>

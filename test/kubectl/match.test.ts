@@ -1,4 +1,4 @@
-import { BadPattern, matcher } from '../../lib/kubectl/go/match';
+import { BadPattern, matcher } from '../../lib/go/filepath-match';
 import { printed } from '../support/kubectl';
 
 test.each([

@@ -1,5 +1,5 @@
 import { judgeManifest, judgeText } from '../../lib/validate/judging';
-import { quantitiesMeant } from '../../lib/validate/vocabulary/quantity-meant';
+import { quantitiesMeant } from '../../lib/apimachinery/quantity-meant';
 
 const RULES = { resources: 'off' } as const;
 

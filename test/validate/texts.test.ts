@@ -1,5 +1,5 @@
 import { closest } from '../../lib/validate/closest';
-import { json, quote } from '../../lib/validate/go-text';
+import { json, quote } from '../../lib/go/format';
 import { KNOWN_VERSIONS, minorOf } from '../../lib/validate/kubernetes-version';
 import { FieldPath } from '../../lib/validate/path';
 

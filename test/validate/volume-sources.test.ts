@@ -3,7 +3,7 @@ import { FieldPath } from '../../lib/validate/path';
 import { judgeProjected } from '../../lib/validate/rules/sources/projected';
 import type { ProjectedVolumeSource, VolumeProjection } from '../../lib/validate/schema/types';
 import { Verdict } from '../../lib/validate/verdict';
-import { isHostPort } from '../../lib/validate/vocabulary/host-port';
+import { isHostPort } from '../../lib/go/host-port';
 import { ofServer } from '../support/of-server';
 
 const said = (manifest: object, minor = 36) =>

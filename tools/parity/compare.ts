@@ -1,5 +1,5 @@
 import { judge } from '../../lib/validate/engine';
-import { quote } from '../../lib/validate/go-text';
+import { quote } from '../../lib/go/format';
 import { serverStatus, type ServerStatus } from '../../lib/validate/status';
 import { type RecordedCase, recordedCluster, type Verdict } from '../../test/support/recorded';
 

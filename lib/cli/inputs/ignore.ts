@@ -1,6 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Ignore } from 'ignore';
-import { withQuickStars } from '../../quick-stars';
+import { withQuickStars } from '../../text/quick-stars';
 
 /** Patterns in the manner of .gitignore, and the folder that they count from. */
 export interface IgnorePatterns {

@@ -1,4 +1,4 @@
-import { quote } from '../../validate/go-text';
+import { quote } from '../../go/format';
 import { KubectlError } from '../../kubectl/errors';
 import { boolOf } from '../../kubectl/go/number';
 

@@ -1,5 +1,5 @@
 import { KubectlError, KubectlUsageError } from '../../kubectl/errors';
-import { quote } from '../../validate/go-text';
+import { quote } from '../../go/format';
 import type { Command } from './command';
 import { helpOf } from './help';
 

@@ -1,4 +1,4 @@
-import { quote } from '../../validate/go-text';
+import { quote } from '../../go/format';
 import type { ServerStatus } from '../../validate/status';
 import { KubectlError, ServerRefusal } from '../../kubectl/errors';
 import { isMap } from '../../kubectl/go/sorted';

@@ -1,6 +1,6 @@
 import { standardInput } from '../../manifest/bytes';
 import { DISK } from '../../kubectl/files';
-import { random } from '../../kubectl/go/random';
+import { random } from '../../apimachinery/rand';
 import { isTerminal } from '../terminal';
 import type { KubectlWorld } from './io';
 

@@ -1,6 +1,6 @@
-import { compareBytes, quote } from '../../validate/go-text';
-import { quantity } from '../../validate/vocabulary/quantity';
-import { qualifiedName } from '../../validate/vocabulary/labels';
+import { compareBytes, quote } from '../../go/format';
+import { quantity } from '../../apimachinery/quantity';
+import { qualifiedName } from '../../apimachinery/labels';
 import type { JsonObject } from '../go/object';
 import type { Container, EnvSource } from './pod-spec';
 

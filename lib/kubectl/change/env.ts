@@ -1,5 +1,5 @@
-import { compareBytes, quote } from '../../validate/go-text';
-import { strictEnvName } from '../../validate/vocabulary/keys';
+import { compareBytes, quote } from '../../go/format';
+import { strictEnvName } from '../../apimachinery/keys';
 import { KubectlError } from '../errors';
 import type { JsonObject } from '../go/object';
 import type { TypedManifest } from '../manifests/typed';

@@ -1,5 +1,5 @@
-import { labelValue } from '../../validate/vocabulary/labels';
-import { quote } from '../../validate/go-text';
+import { labelValue } from '../../apimachinery/labels';
+import { quote } from '../../go/format';
 import { KubectlError, KubectlErrors } from '../errors';
 import type { StringMap, UnstructuredManifest } from '../manifests/unstructured';
 import type { Pairs } from '../pairs';

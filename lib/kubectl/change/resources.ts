@@ -1,4 +1,4 @@
-import { BAD_FORMAT, parseQuantity } from '../../validate/vocabulary/quantity';
+import { BAD_FORMAT, parseQuantity } from '../../apimachinery/quantity';
 import { KubectlError } from '../errors';
 import { type Amounts, type PodSpec, selectedContainers } from './pod-spec';
 

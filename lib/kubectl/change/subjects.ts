@@ -1,4 +1,4 @@
-import { compareBytes } from '../../validate/go-text';
+import { compareBytes } from '../../go/format';
 import { KubectlError } from '../errors';
 import type { JsonObject } from '../go/object';
 import type { TypedManifest } from '../manifests/typed';

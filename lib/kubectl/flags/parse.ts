@@ -1,4 +1,4 @@
-import { quote } from '../../validate/go-text';
+import { quote } from '../../go/format';
 import { type Flag, type FlagTable, type FlagValue, type FlagValues, initialValue, knownIn } from './flag';
 import { readFlag } from './read';
 

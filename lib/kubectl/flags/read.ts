@@ -1,5 +1,5 @@
-import { quote } from '../../validate/go-text';
-import { readCsv } from '../go/csv';
+import { quote } from '../../go/format';
+import { readCsv } from '../../go/csv';
 import { parseDuration } from '../go/duration';
 import { parseBool, parseInteger } from '../go/number';
 import type { Flag, FlagType, FlagValue } from './flag';

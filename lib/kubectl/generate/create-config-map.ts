@@ -1,4 +1,4 @@
-import { quote } from '../../validate/go-text';
+import { quote } from '../../go/format';
 import { KubectlError } from '../errors';
 import { CREATE_CONFIG_MAP_FLAGS } from '../flags/create-config-map';
 import { goMap, objectMeta, struct } from '../go/object';

@@ -1,6 +1,6 @@
 import { KubectlError } from '../errors';
 import { CREATE_INGRESS_FLAGS } from '../flags/create-ingress';
-import { intOrString } from '../go/int-or-string';
+import { intOrString } from '../../apimachinery/int-or-string';
 import { goList, goMap, type JsonObject, objectMeta, struct } from '../go/object';
 import type { Generator, Given } from './generator';
 

@@ -1,6 +1,6 @@
 import { KubectlError } from '../errors';
 import { CREATE_POD_DISRUPTION_BUDGET_FLAGS } from '../flags/create-policy';
-import { intOrString } from '../go/int-or-string';
+import { intOrString } from '../../apimachinery/int-or-string';
 import { objectMeta, struct } from '../go/object';
 import { parseToLabelSelector } from '../go/label-selector';
 import type { Generator } from './generator';

@@ -1,5 +1,5 @@
-import { quote } from '../../validate/go-text';
-import { configKey } from '../../validate/vocabulary/keys';
+import { quote } from '../../go/format';
+import { configKey } from '../../apimachinery/keys';
 import { KubectlError } from '../errors';
 import { CREATE_SECRET_GENERIC_FLAGS } from '../flags/create-secret';
 import type { Generator } from './generator';

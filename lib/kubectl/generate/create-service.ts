@@ -1,5 +1,5 @@
-import { dnsSubdomain } from '../../validate/vocabulary/dns';
-import { portName, portNumber } from '../../validate/vocabulary/ports';
+import { dnsSubdomain } from '../../apimachinery/dns';
+import { portName, portNumber } from '../../apimachinery/ports';
 import { KubectlError } from '../errors';
 import {
   CREATE_SERVICE_CLUSTER_IP_FLAGS,

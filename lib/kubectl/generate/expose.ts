@@ -1,7 +1,7 @@
 import { KubectlError } from '../errors';
 import type { EXPOSE_FLAGS } from '../flags/expose';
 import type { FlagValues } from '../flags/flag';
-import { intOrString } from '../go/int-or-string';
+import { intOrString } from '../../apimachinery/int-or-string';
 import { atoi, toInt32 } from '../go/number';
 import { goList, goMap, type JsonObject, objectMeta, struct } from '../go/object';
 import { parseLabels } from '../pairs';

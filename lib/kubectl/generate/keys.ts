@@ -1,7 +1,7 @@
-import { withoutEnd } from '../../trimmed';
+import { withoutEnd } from '../../text/trimmed';
 import { basename } from 'node:path';
-import { configKey, strictEnvName } from '../../validate/vocabulary/keys';
-import { quote } from '../../validate/go-text';
+import { configKey, strictEnvName } from '../../apimachinery/keys';
+import { quote } from '../../go/format';
 import { KubectlError } from '../errors';
 import { fileProblem, type Files } from '../files';
 import type { Environment } from './generator';

@@ -1,6 +1,6 @@
-import { parseQuantity } from '../../validate/vocabulary/quantity';
+import { parseQuantity } from '../../apimachinery/quantity';
 import { KubectlError } from '../errors';
-import { goFloat } from '../../manifest/go-float';
+import { goFloat } from '../../go/float';
 import { parseQuantityText } from '../go/quantity';
 import type { JsonObject } from '../go/object';
 

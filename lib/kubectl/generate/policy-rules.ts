@@ -1,4 +1,4 @@
-import { compareBytes } from '../../validate/go-text';
+import { compareBytes } from '../../go/format';
 import { KubectlError } from '../errors';
 import { goList, type JsonObject, struct } from '../go/object';
 import { resourceFor, unknownResource } from '../resources/resources';

@@ -1,6 +1,6 @@
-import { quote } from '../../validate/go-text';
-import { hasReferenceForm } from '../../validate/vocabulary/image-reference';
-import { strictEnvName } from '../../validate/vocabulary/keys';
+import { quote } from '../../go/format';
+import { hasReferenceForm } from '../../apimachinery/image-reference';
+import { strictEnvName } from '../../apimachinery/keys';
 import { KubectlError, KubectlUsageError } from '../errors';
 import { RUN_FLAGS } from '../flags/run';
 import { atoi, toInt32 } from '../go/number';

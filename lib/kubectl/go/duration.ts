@@ -1,4 +1,4 @@
-import { durationProblem } from '../../validate/vocabulary/duration';
+import { durationProblem } from '../../go/duration';
 
 const NANOSECONDS: { readonly [unit: string]: number } = {
   ns: 1,

@@ -1,6 +1,6 @@
 import { createPrivateKey, type KeyObject, X509Certificate } from 'node:crypto';
 import { KubectlError } from '../errors';
-import { type PemBlock, pemBlocks } from './pem';
+import { type PemBlock, pemBlocks } from '../../go/pem';
 
 /** Refuses a certificate and a private key that do not belong together (tls.X509KeyPair). */
 export function checkKeyPair(certificate: string, key: string): void {

@@ -1,7 +1,7 @@
-import { quote } from '../../validate/go-text';
+import { quote } from '../../go/format';
 import { KubectlError } from '../errors';
 import { goList, goMap, struct } from './object';
-import { parseRequirements, type Requirement } from './selector';
+import { parseRequirements, type Requirement } from '../../apimachinery/selector';
 
 const OPERATORS: { readonly [operator: string]: string } = {
   in: 'In',

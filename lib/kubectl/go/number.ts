@@ -1,4 +1,4 @@
-import { quote } from '../../validate/go-text';
+import { quote } from '../../go/format';
 import { KubectlError } from '../errors';
 
 const TRUE = new Set(['1', 't', 'T', 'TRUE', 'true', 'True']);
@@ -34,11 +34,6 @@ export function parseInteger(text: string, bits: 32 | 64): number {
 export function atoi(text: string): number {
   if (!/^[-+]?\d+$/.test(text)) throw problem('Atoi', text, 'invalid syntax');
   return inRange('Atoi', text, BigInt(text.replace(/^\+/, '')), 64);
-}
-
-/** Whether a text is an integer of 64 bits, in decimal digits. */
-export function isInteger(text: string): boolean {
-  return /^[-+]?\d+$/.test(text) && BigInt.asIntN(64, BigInt(text)) === BigInt(text);
 }
 
 function inRange(fn: string, text: string, value: bigint, bits: 32 | 64): number {

@@ -1,5 +1,5 @@
-import { compareBytes } from '../../validate/go-text';
-import { put } from '../../put';
+import { compareBytes } from '../../go/format';
+import { put } from '../../object/put';
 
 /** A manifest or a part of one: the fields of a Go struct in its order, or the keys of a map, sorted. */
 export interface JsonObject {

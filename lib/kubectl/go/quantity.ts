@@ -1,4 +1,4 @@
-import { parseQuantity } from '../../validate/vocabulary/quantity';
+import { parseQuantity } from '../../apimachinery/quantity';
 import { KubectlError } from '../errors';
 
 /** A quantity in canonical form (resource.ParseQuantity). */

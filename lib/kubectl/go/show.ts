@@ -1,4 +1,4 @@
-import { compareBytes } from '../../validate/go-text';
+import { compareBytes } from '../../go/format';
 import type { JsonObject } from './object';
 
 /** `%v` of what JSON holds: maps with their keys sorted, no quotes. */

@@ -1,6 +1,6 @@
-import { compareBytes } from '../../validate/go-text';
+import { compareBytes } from '../../go/format';
 import type { JsonObject } from './object';
-import { put } from '../../put';
+import { put } from '../../object/put';
 
 /** Deeper than any manifest: a value that holds itself has no end. */
 const DEEPEST = 1000;

@@ -1,7 +1,7 @@
-import { jsonProblem } from '../../validate/go-json';
+import { jsonProblem } from '../../go/json';
 import { splitDocuments } from '../../manifest/split';
 import { YamlDocument } from '../../manifest/yaml-document';
-import { scan } from '../../scan';
+import { scan } from '../../text/scan';
 import { KubectlError } from '../errors';
 import { sorted } from '../go/sorted';
 import { goJson } from '../print/json';

@@ -1,8 +1,8 @@
 import { posix } from 'node:path';
-import { quote } from '../../validate/go-text';
+import { quote } from '../../go/format';
 import { KubectlError, KubectlErrors } from '../errors';
 import { fileProblem, type Files } from '../files';
-import { BadPattern, matcher } from '../go/match';
+import { BadPattern, matcher } from '../../go/filepath-match';
 
 /** What `-f`, `-k` and `-R` name. */
 export interface FilenameFlags {

@@ -1,4 +1,4 @@
-import { compareBytes } from '../../validate/go-text';
+import { compareBytes } from '../../go/format';
 import { decode } from '../../validate/decode/decode';
 import { bySentOrder, decodeFault } from '../../validate/status';
 import { KubectlError } from '../errors';

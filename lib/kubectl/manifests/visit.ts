@@ -1,4 +1,4 @@
-import { quote } from '../../validate/go-text';
+import { quote } from '../../go/format';
 import { textOf, UnreadableText } from '../../manifest/text';
 import { gather, KubectlError, KubectlErrors, throwAll } from '../errors';
 import { type ReadDocument, readDocuments } from './documents';

@@ -1,6 +1,6 @@
-import { jsonProblem } from '../../validate/go-json';
+import { jsonProblem } from '../../go/json';
 import { YamlDocument } from '../../manifest/yaml-document';
-import { quote } from '../../validate/go-text';
+import { quote } from '../../go/format';
 import { KubectlError } from '../errors';
 import { sorted } from '../go/sorted';
 import { looksLikeJson, readJson } from '../manifests/documents';

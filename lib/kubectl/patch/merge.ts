@@ -2,7 +2,7 @@ import { KubectlError } from '../errors';
 import type { JsonObject } from '../go/object';
 import { isMap } from '../go/sorted';
 import { jsonOf } from './json-text';
-import { put } from '../../put';
+import { put } from '../../object/put';
 
 const BAD_PATCH = 'Invalid JSON Patch';
 

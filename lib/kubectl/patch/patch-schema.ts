@@ -1,4 +1,4 @@
-import { quote } from '../../validate/go-text';
+import { quote } from '../../go/format';
 import { signsOf } from '../../validate/defaulted/signs';
 import { covers, type FieldType, structOf } from '../../validate/schema/schema';
 import { KubectlError } from '../errors';

@@ -1,5 +1,5 @@
 import { KubectlError } from '../errors';
-import { quote } from '../../validate/go-text';
+import { quote } from '../../go/format';
 import { unstructured, type UnstructuredManifest } from '../manifests/unstructured';
 import { goJson } from '../print/json';
 import { structOfKind } from '../scheme/kinds';

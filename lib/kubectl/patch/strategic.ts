@@ -2,7 +2,7 @@ import { KubectlError } from '../errors';
 import type { JsonObject } from '../go/object';
 import { isMap, sorted } from '../go/sorted';
 import { goTypeOf, shown } from '../go/show';
-import { put } from '../../put';
+import { put } from '../../object/put';
 import { DELETE_FROM, DIRECTIVE, ELEMENT_ORDER, RETAIN_KEYS } from './directives';
 import { deletedFrom, itemKind, mergedScalars, ordered } from './lists';
 import { jsonOf } from './json-text';

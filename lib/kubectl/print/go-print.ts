@@ -1,5 +1,5 @@
-import { compareBytes, quote } from '../../validate/go-text';
-import { goFloat } from '../../manifest/go-float';
+import { compareBytes, quote } from '../../go/format';
+import { goFloat } from '../../go/float';
 import type { JsonObject } from '../go/object';
 
 const keysOf = (map: JsonObject) => Object.keys(map).sort(compareBytes);

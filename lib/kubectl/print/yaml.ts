@@ -1,4 +1,4 @@
-import { goFloat } from '../../manifest/go-float';
+import { goFloat } from '../../go/float';
 import type { JsonObject } from '../go/object';
 import { compareKeys } from './yaml-keys';
 import { writeScalar } from './yaml-lines';

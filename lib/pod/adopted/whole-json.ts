@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { toManifest } from '../../k8s/render';
-import { put } from '../../put';
+import { put } from '../../object/put';
 import { renderOptions } from '../render-options';
 import { isMap, type Place, valueAt, withValueAt } from './places';
 

@@ -1,7 +1,7 @@
 import type { Cluster, PriorityClass } from '../cluster';
 import type { Rule } from '../rule';
 import type { PodSpec } from '../schema/types';
-import { dnsSubdomain } from '../vocabulary/dns';
+import { dnsSubdomain } from '../../apimachinery/dns';
 
 /**
  * The Priority admission plugin, on by default (plugin/pkg/admission/priority, 1.36). It sets what the class

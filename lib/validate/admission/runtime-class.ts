@@ -1,12 +1,12 @@
 import type { Cluster, RuntimeClass } from '../cluster';
-import { quote } from '../go-text';
+import { quote } from '../../go/format';
 import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
 import { PATH_SEGMENT_NAME } from '../rules/names';
 import type { PodSpec } from '../schema/types';
 import type { Verdict } from '../verdict';
-import { dnsSubdomain } from '../vocabulary/dns';
-import { quantity } from '../vocabulary/quantity';
+import { dnsSubdomain } from '../../apimachinery/dns';
+import { quantity } from '../../apimachinery/quantity';
 
 /**
  * The RuntimeClass admission plugin, on by default (plugin/pkg/admission/runtimeclass, 1.36), as it changes a

@@ -1,4 +1,4 @@
-import { quote } from '../go-text';
+import { quote } from '../../go/format';
 import type { FieldPath } from '../path';
 import type { FieldType, Scalar } from '../schema/schema';
 import { covers, existsIn, structOf } from '../schema/schema';
@@ -6,7 +6,7 @@ import type { RawFinding } from '../verdict';
 import type { Owner } from './decode';
 import { closest } from '../closest';
 import { goPath, goTypeAt } from './go-type';
-import { quantitiesMeant } from '../vocabulary/quantity-meant';
+import { quantitiesMeant } from '../../apimachinery/quantity-meant';
 
 /** A finding of decoding, with the text that a server's one message is made of. */
 export interface Issue extends RawFinding {

@@ -1,5 +1,5 @@
 import type { Scalar } from '../schema/schema';
-import { parseQuantity } from '../vocabulary/quantity';
+import { parseQuantity } from '../../apimachinery/quantity';
 import { base64Fault } from '../../manifest/base64';
 import type { Owner } from './decode';
 import { timeError } from './go-time';

@@ -1,5 +1,5 @@
-import { compareBytes } from '../go-text';
-import { put } from '../../put';
+import { compareBytes } from '../../go/format';
+import { put } from '../../object/put';
 import type { FieldType } from '../schema/schema';
 import { scalarText } from './scalars';
 import { signsOf } from './signs';

@@ -1,5 +1,5 @@
 import type { PodSpec, ResourceRequirements, Scalar } from '../schema/types';
-import { amountOf, Quantity } from '../vocabulary/quantity';
+import { amountOf, Quantity } from '../../apimachinery/quantity';
 
 type Amounts = { readonly [resource: string]: Scalar } | undefined;
 

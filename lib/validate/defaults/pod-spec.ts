@@ -1,5 +1,5 @@
 import type { Container, HTTPGetAction, PodSpec, Probe } from '../schema/types';
-import { isImageReference } from '../vocabulary/image-reference';
+import { isImageReference } from '../../apimachinery/image-reference';
 import { defaultVolume } from './volumes';
 
 /**

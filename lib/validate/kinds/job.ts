@@ -16,7 +16,7 @@ import { SUCCESS_POLICY } from '../rules/job-success-policy';
 import { effectiveName } from '../rules/metadata';
 import type { Job, JobSpec } from '../schema/types';
 import type { Verdict } from '../verdict';
-import { dnsLabel } from '../vocabulary/dns';
+import { dnsLabel } from '../../apimachinery/dns';
 import { warnOfJobSpec } from '../warnings/job';
 import { warnOfName } from '../warnings/workload';
 import type { KindRules } from './kind';

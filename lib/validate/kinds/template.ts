@@ -1,5 +1,5 @@
 import { closest } from '../closest';
-import { named } from '../go-value';
+import { named } from '../../go/value';
 import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
 import { judgeLabels } from '../rules/labels';

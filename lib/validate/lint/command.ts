@@ -1,4 +1,4 @@
-import { json, quote } from '../go-text';
+import { json, quote } from '../../go/format';
 import type { Lint } from './pod';
 import { isShell, programOf } from './shell/process';
 import { TRAIT } from './traits';

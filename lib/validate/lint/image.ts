@@ -1,4 +1,4 @@
-import { quote } from '../go-text';
+import { quote } from '../../go/format';
 import { imageNameOf } from './images';
 import type { Lint } from './pod';
 import { OLD_REGISTRY, TRAIT } from './traits';

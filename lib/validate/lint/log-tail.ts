@@ -1,4 +1,4 @@
-import { quote } from '../go-text';
+import { quote } from '../../go/format';
 import type { Lint, LintedContainer, LintedPod } from './pod';
 import type { Command } from './shell/script';
 import { MOST_TAILS, type Tail, tailOf } from './shell/tail';

@@ -1,4 +1,4 @@
-import { quote } from '../go-text';
+import { quote } from '../../go/format';
 import type { Volume } from '../schema/types';
 import { imageNameOf } from './images';
 import type { Lint, LintedContainer } from './pod';

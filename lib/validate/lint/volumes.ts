@@ -1,4 +1,4 @@
-import { quote } from '../go-text';
+import { quote } from '../../go/format';
 import type { Lint, LintedContainer, LintedPod } from './pod';
 import { MOST_TAILS, tailOf } from './shell/tail';
 import { TRAIT } from './traits';

@@ -1,4 +1,4 @@
-import { quote } from '../go-text';
+import { quote } from '../../go/format';
 import type { RuleLevels } from '../lint/levels';
 import { FieldPath } from '../path';
 import type { PolicyViolation, RawFinding } from '../verdict';

@@ -6,11 +6,11 @@ import type {
   TypedObjectReference,
 } from '../schema/types';
 import type { Verdict } from '../verdict';
-import { dnsLabel, dnsSubdomain } from '../vocabulary/dns';
-import { quantity } from '../vocabulary/quantity';
+import { dnsLabel, dnsSubdomain } from '../../apimachinery/dns';
+import { quantity } from '../../apimachinery/quantity';
 import { isOn } from '../gates/gates';
-import { GoValue } from '../go-text';
-import { named } from '../go-value';
+import { GoValue } from '../../go/format';
+import { named } from '../../go/value';
 import { judgeLabelSelector } from './labels';
 
 const ACCESS_MODES = ['ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOnce', 'ReadWriteOncePod'];

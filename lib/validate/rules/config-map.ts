@@ -2,8 +2,8 @@ import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
 import type { ConfigMap } from '../schema/types';
 import type { Verdict } from '../verdict';
-import { configKey } from '../vocabulary/keys';
-import { byteLength } from '../vocabulary/messages';
+import { configKey } from '../../apimachinery/keys';
+import { byteLength } from '../../apimachinery/messages';
 
 /** MaxSecretSize, which holds for ConfigMaps, too. */
 const LIMIT = 1024 * 1024;

@@ -1,7 +1,7 @@
 import type { Rule } from '../rule';
 import type { Container } from '../schema/types';
-import { dnsLabel } from '../vocabulary/dns';
-import { trimSpace } from '../vocabulary/space';
+import { dnsLabel } from '../../apimachinery/dns';
+import { trimSpace } from '../../go/space';
 import type { ContainerRule } from './container-subject';
 
 /** The container's own name: validateContainerCommon, 1.36. Whether it is taken is the list's matter. */

@@ -1,4 +1,4 @@
-import { quote } from '../go-text';
+import { quote } from '../../go/format';
 import type { Rule } from '../rule';
 import type { ObjectMeta } from '../schema/types';
 

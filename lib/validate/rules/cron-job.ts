@@ -1,10 +1,10 @@
-import { goString } from '../go-text';
-import { named } from '../go-value';
+import { goString } from '../../go/format';
+import { named } from '../../go/value';
 import type { Rule } from '../rule';
 import type { CronJob, CronJobSpec, JobSpec } from '../schema/types';
-import { cronProblem } from '../vocabulary/cron';
-import { byteLength } from '../vocabulary/messages';
-import { isZoneName, zoneProblem } from '../vocabulary/time-zone';
+import { cronProblem } from '../../apimachinery/cron';
+import { byteLength } from '../../apimachinery/messages';
+import { isZoneName, zoneProblem } from '../../apimachinery/time-zone';
 import { effectiveName } from './metadata';
 import { shownSelector } from './workload-selector';
 

@@ -1,7 +1,7 @@
 import type { FieldPath } from '../path';
 import type { Volume, VolumeDevice } from '../schema/types';
 import { VALUE, type Verdict } from '../verdict';
-import { noBacksteps } from '../vocabulary/local-path';
+import { noBacksteps } from '../../apimachinery/local-path';
 import type { ContainerRule } from './container-subject';
 import { mountPaths, volumeRemedy } from './mounts';
 

@@ -9,9 +9,9 @@ import type {
   ResourceFieldSelector,
 } from '../schema/types';
 import type { Verdict } from '../verdict';
-import { asPrefix, dnsLabel, dnsSubdomain } from '../vocabulary/dns';
-import { configKey, envName, relaxedEnvName } from '../vocabulary/keys';
-import { noBacksteps } from '../vocabulary/local-path';
+import { asPrefix, dnsLabel, dnsSubdomain } from '../../apimachinery/dns';
+import { configKey, envName, relaxedEnvName } from '../../apimachinery/keys';
+import { noBacksteps } from '../../apimachinery/local-path';
 import type { ContainerRule } from './container-subject';
 import { judgeFieldRef, judgeResourceFieldRef } from './field-refs';
 

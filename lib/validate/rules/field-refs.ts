@@ -1,9 +1,9 @@
-import { goPlain } from '../go-text';
+import { goPlain } from '../../go/format';
 import type { FieldPath } from '../path';
 import type { ObjectFieldSelector, ResourceFieldSelector } from '../schema/types';
 import type { Verdict } from '../verdict';
-import { qualifiedName } from '../vocabulary/labels';
-import { Quantity, quantity } from '../vocabulary/quantity';
+import { qualifiedName } from '../../apimachinery/labels';
+import { Quantity, quantity } from '../../apimachinery/quantity';
 
 /** Labels that fieldRef knows (ConvertDownwardAPIFieldLabel, pkg/apis/core/pods 1.36). */
 const KNOWN_FIELDS = new Set([

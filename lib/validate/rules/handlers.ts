@@ -8,8 +8,8 @@ import type {
   TCPSocketAction,
 } from '../schema/types';
 import type { Verdict } from '../verdict';
-import { headerName } from '../vocabulary/keys';
-import { portName, portNumber } from '../vocabulary/ports';
+import { headerName } from '../../apimachinery/keys';
+import { portName, portNumber } from '../../apimachinery/ports';
 
 /** What probes and lifecycle hooks share. */
 export interface Handler {

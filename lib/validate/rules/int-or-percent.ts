@@ -1,9 +1,9 @@
-import { intOrString } from '../go-value';
+import { intOrString } from '../../go/value';
 import type { FieldPath } from '../path';
 import type { Scalar } from '../schema/types';
 import type { Verdict } from '../verdict';
-import { looseAtoi } from '../vocabulary/go-number';
-import { regexError } from '../vocabulary/messages';
+import { looseAtoi } from '../../go/atoi';
+import { regexError } from '../../apimachinery/messages';
 
 const PERCENT = '[0-9]+%';
 const PERCENT_REGEX = new RegExp(`^${PERCENT}$`);

@@ -1,5 +1,5 @@
-import { list, named } from '../go-value';
-import { quote } from '../go-text';
+import { list, named } from '../../go/value';
+import { quote } from '../../go/format';
 import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
 import type {
@@ -9,7 +9,7 @@ import type {
   PodFailurePolicyRule,
 } from '../schema/types';
 import type { Verdict } from '../verdict';
-import { qualifiedName } from '../vocabulary/labels';
+import { qualifiedName } from '../../apimachinery/labels';
 
 const ACTIONS = ['Count', 'FailIndex', 'FailJob', 'Ignore'];
 const OPERATORS = ['In', 'NotIn'];

@@ -1,4 +1,4 @@
-import { stringMap } from '../go-value';
+import { stringMap } from '../../go/value';
 import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
 import type { Job, LabelSelector } from '../schema/types';

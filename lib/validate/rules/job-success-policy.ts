@@ -1,9 +1,9 @@
-import { quote } from '../go-text';
+import { quote } from '../../go/format';
 import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
 import type { JobSpec, SuccessPolicyRule } from '../schema/types';
 import type { Verdict } from '../verdict';
-import { atoi } from '../vocabulary/go-number';
+import { atoi } from '../../go/atoi';
 import { COUNT } from './counts';
 
 const MOST_RULES = 20;

@@ -1,9 +1,9 @@
-import { listOf, named, number, pointer, struct } from '../go-value';
+import { listOf, named, number, pointer, struct } from '../../go/value';
 import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
 import type { JobSpec, SuccessPolicy } from '../schema/types';
 import type { Verdict } from '../verdict';
-import { domainPathProblems } from '../vocabulary/domain-path';
+import { domainPathProblems } from '../../apimachinery/domain-path';
 import { COUNT } from './counts';
 
 /** Numbers of a Job: the first part of validateJobSpec, pkg/apis/batch/validation 1.36. */

@@ -1,8 +1,8 @@
 import type { FieldPath } from '../path';
 import type { LabelSelector, LabelSelectorRequirement } from '../schema/types';
 import type { Verdict } from '../verdict';
-import { named } from '../go-value';
-import { labelValue, qualifiedName } from '../vocabulary/labels';
+import { named } from '../../go/value';
+import { labelValue, qualifiedName } from '../../apimachinery/labels';
 
 type Labels = { readonly [key: string]: string };
 

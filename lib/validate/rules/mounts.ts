@@ -1,7 +1,7 @@
 import type { FieldPath } from '../path';
 import type { Container, PodSpec, VolumeMount } from '../schema/types';
 import { VALUE, type Verdict } from '../verdict';
-import { descendingPath } from '../vocabulary/local-path';
+import { descendingPath } from '../../apimachinery/local-path';
 import type { ContainerRule, ContainerSubject } from './container-subject';
 
 /** Mounts of a container: ValidateVolumeMounts, 1.36. */

@@ -1,6 +1,6 @@
 import { isIP } from 'node:net';
-import { quote } from '../go-text';
-import { dns1035Label, dnsLabel, dnsSubdomain } from '../vocabulary/dns';
+import { quote } from '../../go/format';
+import { dns1035Label, dnsLabel, dnsSubdomain } from '../../apimachinery/dns';
 
 /** What a kind asks of its name. */
 export type NameFormat = (name: string) => readonly string[];

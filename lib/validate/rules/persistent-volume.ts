@@ -3,9 +3,9 @@ import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
 import type { PersistentVolumeSpec, Scalar } from '../schema/types';
 import type { Verdict } from '../verdict';
-import { GoValue, quote } from '../go-text';
-import { named } from '../go-value';
-import { quantity } from '../vocabulary/quantity';
+import { GoValue, quote } from '../../go/format';
+import { named } from '../../go/value';
+import { quantity } from '../../apimachinery/quantity';
 import { hasAttributesClass, judgeAccessModes, judgeClassName, judgeVolumeMode } from './claims';
 import {
   judgeAwsDisk,

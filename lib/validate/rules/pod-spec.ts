@@ -2,8 +2,8 @@ import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
 import type { PodSpec } from '../schema/types';
 import type { Verdict } from '../verdict';
-import { dnsLabel, dnsSubdomain } from '../vocabulary/dns';
-import { inRange } from '../vocabulary/messages';
+import { dnsLabel, dnsSubdomain } from '../../apimachinery/dns';
+import { inRange } from '../../apimachinery/messages';
 import { judgeLabels } from './labels';
 
 /** The first of what stands for itself in a PodSpec: ValidatePodSpec, 1.36. */

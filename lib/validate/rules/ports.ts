@@ -2,7 +2,7 @@ import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
 import type { Container, ContainerPort, PodSpec } from '../schema/types';
 import type { Verdict } from '../verdict';
-import { portName, portNumber } from '../vocabulary/ports';
+import { portName, portNumber } from '../../apimachinery/ports';
 import type { ContainerRule } from './container-subject';
 
 const PROTOCOLS = ['SCTP', 'TCP', 'UDP'];

@@ -1,10 +1,10 @@
-import { goStruct, goString } from '../go-text';
+import { goStruct, goString } from '../../go/format';
 import type { FieldPath } from '../path';
 import type { AppArmorProfile, SeccompProfile } from '../schema/types';
 import type { Verdict } from '../verdict';
-import { descendingPath } from '../vocabulary/local-path';
-import { byteLength } from '../vocabulary/messages';
-import { trimSpace } from '../vocabulary/space';
+import { descendingPath } from '../../apimachinery/local-path';
+import { byteLength } from '../../apimachinery/messages';
+import { trimSpace } from '../../go/space';
 
 const PROFILE_TYPES = ['Localhost', 'RuntimeDefault', 'Unconfined'];
 const MAX_PROFILE = 4095;

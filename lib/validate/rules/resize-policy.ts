@@ -1,4 +1,4 @@
-import { goString, goText } from '../go-text';
+import { goString, goText } from '../../go/format';
 import type { FieldPath } from '../path';
 import type { ContainerResizePolicy } from '../schema/types';
 import type { Verdict } from '../verdict';

@@ -1,7 +1,7 @@
 import type { FieldPath } from '../path';
 import type { PodSpec, ResourceClaim } from '../schema/types';
 import type { Verdict } from '../verdict';
-import { dnsLabel } from '../vocabulary/dns';
+import { dnsLabel } from '../../apimachinery/dns';
 
 /** Names of the Pod's claims: gatherPodResourceClaimNames, 1.36. */
 export const claimNames = ({ resourceClaims }: PodSpec): ReadonlySet<string> =>

@@ -1,10 +1,10 @@
-import { goText, GoValue } from '../go-text';
+import { goText, GoValue } from '../../go/format';
 import type { FieldPath } from '../path';
 import type { ResourceRequirements, Scalar } from '../schema/types';
 import type { Verdict } from '../verdict';
-import { qualifiedName } from '../vocabulary/labels';
-import type { Quantity } from '../vocabulary/quantity';
-import { amountOf, parseQuantity } from '../vocabulary/quantity';
+import { qualifiedName } from '../../apimachinery/labels';
+import type { Quantity } from '../../apimachinery/quantity';
+import { amountOf, parseQuantity } from '../../apimachinery/quantity';
 import type { ContainerRule } from './container-subject';
 import { judgeClaims } from './resource-claims';
 

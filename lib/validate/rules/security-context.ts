@@ -1,8 +1,8 @@
-import { goString, goStruct, type GoValue } from '../go-text';
+import { goString, goStruct, type GoValue } from '../../go/format';
 import type { FieldPath } from '../path';
 import type { SecurityContext } from '../schema/types';
 import type { Verdict } from '../verdict';
-import { inRange } from '../vocabulary/messages';
+import { inRange } from '../../apimachinery/messages';
 import type { ContainerRule } from './container-subject';
 import { judgeAppArmorProfile, judgeSeccompProfile } from './profiles';
 import { judgeWindowsOptions } from './windows-options';

@@ -1,8 +1,8 @@
 import type { FieldPath } from '../path';
 import type { Verdict } from '../verdict';
-import { dnsLabel, dnsSubdomain } from '../vocabulary/dns';
-import { quote } from '../go-text';
-import { byteLength } from '../vocabulary/messages';
+import { dnsLabel, dnsSubdomain } from '../../apimachinery/dns';
+import { quote } from '../../go/format';
+import { byteLength } from '../../apimachinery/messages';
 
 const DOMAIN_LIMIT = 253;
 const NAME_LIMIT = 571;

@@ -1,7 +1,7 @@
-import { named } from '../go-value';
+import { named } from '../../go/value';
 import type { Rule } from '../rule';
 import type { StatefulSetPersistentVolumeClaimRetentionPolicy } from '../schema/types';
-import { dnsLabel } from '../vocabulary/dns';
+import { dnsLabel } from '../../apimachinery/dns';
 
 /** In which order Pods come and go: ValidateStatefulSetSpec, pkg/apis/apps/validation 1.36. */
 export const POD_MANAGEMENT: Rule<string | undefined> = {

@@ -1,5 +1,5 @@
-import type { GoValue } from '../go-text';
-import { intOrString, named, number, pointer, struct } from '../go-value';
+import type { GoValue } from '../../go/format';
+import { intOrString, named, number, pointer, struct } from '../../go/value';
 import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
 import type {

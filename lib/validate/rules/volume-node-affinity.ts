@@ -1,9 +1,9 @@
 import type { FieldPath } from '../path';
 import type { NodeSelector, NodeSelectorRequirement, VolumeNodeAffinity } from '../schema/types';
 import type { Verdict } from '../verdict';
-import { named } from '../go-value';
-import { dnsSubdomain } from '../vocabulary/dns';
-import { labelValue, qualifiedName } from '../vocabulary/labels';
+import { named } from '../../go/value';
+import { dnsSubdomain } from '../../apimachinery/dns';
+import { labelValue, qualifiedName } from '../../apimachinery/labels';
 
 /** Values of labels are judged since this minor. */
 const VALUES_MINOR = 33;

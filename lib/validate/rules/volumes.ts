@@ -2,7 +2,7 @@ import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
 import type { ObjectMeta, Volume } from '../schema/types';
 import type { Verdict } from '../verdict';
-import { dnsLabel } from '../vocabulary/dns';
+import { dnsLabel } from '../../apimachinery/dns';
 import { effectiveName } from './metadata';
 import { judgeVolumeSources } from './volume-sources';
 

@@ -1,9 +1,9 @@
-import { goString } from '../go-text';
+import { goString } from '../../go/format';
 import type { FieldPath } from '../path';
 import type { WindowsSecurityContextOptions } from '../schema/types';
 import type { Verdict } from '../verdict';
-import { dnsSubdomain } from '../vocabulary/dns';
-import { byteLength } from '../vocabulary/messages';
+import { dnsSubdomain } from '../../apimachinery/dns';
+import { byteLength } from '../../apimachinery/messages';
 
 /** Windows options of a Pod or container: validateWindowsSecurityContextOptions, 1.36. */
 export function judgeWindowsOptions(

@@ -1,5 +1,5 @@
-import type { GoValue } from '../go-text';
-import { apiStruct, list, listOf, named, stringMap } from '../go-value';
+import type { GoValue } from '../../go/format';
+import { apiStruct, list, listOf, named, stringMap } from '../../go/value';
 import type { Rule } from '../rule';
 import type { LabelSelector, LabelSelectorRequirement, PodTemplateSpec } from '../schema/types';
 import { isEmptySelector, judgeLabelSelector, selects } from './labels';

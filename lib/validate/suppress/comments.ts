@@ -1,7 +1,7 @@
 import type { MarkedComment } from '../../manifest/comments';
 import { nearRule, ruleNamed } from '../catalogue';
 import { closest } from '../closest';
-import { quote } from '../go-text';
+import { quote } from '../../go/format';
 import { FieldPath } from '../path';
 import type { Suppression } from './suppression';
 

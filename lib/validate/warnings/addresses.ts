@@ -1,7 +1,7 @@
 import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
 import type { PodSpec } from '../schema/types';
-import { quote } from '../go-text';
+import { quote } from '../../go/format';
 import type { Verdict } from '../verdict';
 import { parseSloppyAddress, parseSloppyNetwork } from './sloppy-address';
 import { warnAt } from './warn-at';

@@ -2,7 +2,7 @@ import { hasPrefix } from '../annotations';
 import { FieldPath } from '../path';
 import type { Rule } from '../rule';
 import type { AppArmorProfile, Container, ObjectMeta, PodSpec } from '../schema/types';
-import { byteLength } from '../vocabulary/messages';
+import { byteLength } from '../../apimachinery/messages';
 import type { AnnotatedContainer, Annotations } from './annotations';
 import { visitContainers } from './visit';
 import { warnAt } from './warn-at';

@@ -2,8 +2,8 @@ import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
 import type { PersistentVolumeClaimSpec, PodSpec, ResourceRequirements } from '../schema/types';
 import type { Verdict } from '../verdict';
-import { quote } from '../go-text';
-import { quantity } from '../vocabulary/quantity';
+import { quote } from '../../go/format';
+import { quantity } from '../../apimachinery/quantity';
 import { warnAt } from './warn-at';
 
 const POD_RESOURCES = ['memory', 'ephemeral-storage'];

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule';
 import type { HostAlias, LocalObjectReference } from '../schema/types';
-import { quote } from '../go-text';
+import { quote } from '../../go/format';
 import { VALUE } from '../verdict';
 import { warnAt } from './warn-at';
 

@@ -2,7 +2,7 @@ import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
 import type { NodeSelectorTerm, PodSpec } from '../schema/types';
 import type { Verdict } from '../verdict';
-import { labelValue } from '../vocabulary/labels';
+import { labelValue } from '../../apimachinery/labels';
 
 /**
  * Labels of nodes that are no longer set, with the server's words on them: deprecatedNodeLabels, pkg/api/node

@@ -1,8 +1,8 @@
-import { withoutEnd } from '../../trimmed';
+import { withoutEnd } from '../../text/trimmed';
 import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
 import type { Volume } from '../schema/types';
-import { quote } from '../go-text';
+import { quote } from '../../go/format';
 import type { Verdict } from '../verdict';
 import { PathTree } from './path-tree';
 import { itemFiles, type PlacedFile, projectedFiles } from './volume-files';

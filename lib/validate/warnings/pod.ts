@@ -3,7 +3,7 @@ import type { Rule } from '../rule';
 import { effectiveName } from '../rules/metadata';
 import type { Pod } from '../schema/types';
 import type { Verdict } from '../verdict';
-import { dnsLabel } from '../vocabulary/dns';
+import { dnsLabel } from '../../apimachinery/dns';
 import { warnOfPodSpec } from './pod-spec';
 import { warnAt } from './warn-at';
 

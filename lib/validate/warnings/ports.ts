@@ -2,7 +2,7 @@ import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
 import type { ContainerPort, PodSpec } from '../schema/types';
 import type { Verdict } from '../verdict';
-import { quote } from '../go-text';
+import { quote } from '../../go/format';
 import { visitContainers } from './visit';
 import { warnAt } from './warn-at';
 

@@ -1,6 +1,6 @@
 import type { FieldPath } from '../path';
 import type { VolumeProjection } from '../schema/types';
-import { quote } from '../go-text';
+import { quote } from '../../go/format';
 
 /** A file that a volume shows. */
 export interface PlacedFile {

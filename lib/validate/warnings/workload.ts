@@ -2,7 +2,7 @@ import type { FieldPath } from '../path';
 import { effectiveName } from '../rules/metadata';
 import type { Rule } from '../rule';
 import type { ObjectMeta } from '../schema/types';
-import { dnsLabel } from '../vocabulary/dns';
+import { dnsLabel } from '../../apimachinery/dns';
 import type { Verdict } from '../verdict';
 
 const NAME_IN_PODS: Rule<ObjectMeta> = {

@@ -1,4 +1,4 @@
-import { quote } from '../../../validate/go-text';
+import { quote } from '../../../go/format';
 import { kindOf } from '../../../validate/schema/schema';
 import { KubectlError } from '../../../kubectl/errors';
 import { fileProblem } from '../../../kubectl/files';

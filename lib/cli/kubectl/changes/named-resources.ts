@@ -1,4 +1,4 @@
-import { quote } from '../../../validate/go-text';
+import { quote } from '../../../go/format';
 import { KubectlError, KubectlErrors } from '../../../kubectl/errors';
 import { resourceFor } from '../../../kubectl/resources/resources';
 import { needsCluster } from '../dry-run';

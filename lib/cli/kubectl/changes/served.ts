@@ -1,4 +1,4 @@
-import { quote } from '../../../validate/go-text';
+import { quote } from '../../../go/format';
 import { covers, kindOf } from '../../../validate/schema/schema';
 import { KubectlError } from '../../../kubectl/errors';
 import type { Manifest } from '../../../kubectl/manifests/manifest';

@@ -10,7 +10,7 @@ import { type Container, podSpecOf, selectedContainers } from '../../../kubectl/
 import { KubectlError } from '../../../kubectl/errors';
 import type { SET_ENV_FLAGS } from '../../../kubectl/flags/change';
 import { readTyped, type TypedManifest } from '../../../kubectl/manifests/typed';
-import { quote } from '../../../validate/go-text';
+import { quote } from '../../../go/format';
 import type { Invocation } from '../command';
 import { type DryRun, dryRunOf } from '../dry-run';
 import { printerOf } from '../printer';

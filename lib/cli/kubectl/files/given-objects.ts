@@ -1,7 +1,7 @@
-import { quote } from '../../../validate/go-text';
+import { quote } from '../../../go/format';
 import { KubectlError, KubectlErrors } from '../../../kubectl/errors';
-import { parseRequirements } from '../../../kubectl/go/selector';
-import { matches } from '../../../kubectl/go/selector-matches';
+import { parseRequirements } from '../../../apimachinery/selector';
+import { matches } from '../../../apimachinery/selector-matches';
 import type { JsonObject } from '../../../kubectl/go/object';
 import { isMap } from '../../../kubectl/go/sorted';
 import { readUnstructured, type UnstructuredManifest } from '../../../kubectl/manifests/unstructured';

@@ -1,4 +1,4 @@
-import { quote } from '../../../validate/go-text';
+import { quote } from '../../../go/format';
 import { type Token, type TokenKind, tokensOf } from './lex';
 
 /** The tokens of a template, one after the other. */

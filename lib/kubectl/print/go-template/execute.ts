@@ -1,4 +1,4 @@
-import { compareBytes, quote } from '../../../validate/go-text';
+import { compareBytes, quote } from '../../../go/format';
 import type { JsonObject } from '../../go/object';
 import { goText } from '../go-print';
 import { FUNCTIONS, isTrue } from './functions';

@@ -1,4 +1,4 @@
-import { compareBytes, quote } from '../../../validate/go-text';
+import { compareBytes, quote } from '../../../go/format';
 import { goText } from '../go-print';
 import { sprintf } from './printf';
 

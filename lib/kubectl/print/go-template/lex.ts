@@ -1,5 +1,5 @@
-import { scan } from '../../../scan';
-import { withoutEnd } from '../../../trimmed';
+import { scan } from '../../../text/scan';
+import { withoutEnd } from '../../../text/trimmed';
 
 /** What an action is made of (text/template/parse lex.go). */
 export type TokenKind =

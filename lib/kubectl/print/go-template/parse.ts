@@ -1,5 +1,5 @@
-import { quote } from '../../../validate/go-text';
-import { unquoted } from '../../go/unquote';
+import { quote } from '../../../go/format';
+import { unquoted } from '../../../go/unquote';
 import { Cursor } from './cursor';
 import type { Token, TokenKind } from './lex';
 import type { Command, Node, Operand, Pipe } from './nodes';

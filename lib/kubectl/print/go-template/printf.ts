@@ -1,4 +1,4 @@
-import { quote } from '../../../validate/go-text';
+import { quote } from '../../../go/format';
 import { goSyntax, goText } from '../go-print';
 
 const VERB = /%([-+# 0]*)([1-9]\d*)?(?:\.(\d+))?([a-zA-Z%])/g;

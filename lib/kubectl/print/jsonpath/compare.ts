@@ -1,4 +1,4 @@
-import { compareBytes } from '../../../validate/go-text';
+import { compareBytes } from '../../../go/format';
 /** How values compare in templates (third_party/forked/golang/template funcs.go). */
 
 type Basic = 'bool' | 'number' | 'string';

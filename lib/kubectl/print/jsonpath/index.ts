@@ -1,4 +1,4 @@
-import { quote } from '../../../validate/go-text';
+import { quote } from '../../../go/format';
 import { KubectlError } from '../../errors';
 import type { JsonObject } from '../../go/object';
 import { goJson, indentedJson } from '../json';

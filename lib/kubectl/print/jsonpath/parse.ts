@@ -1,6 +1,6 @@
-import { scan, scanWhile } from '../../../scan';
-import { withoutEnds } from '../../../trimmed';
-import { unquoted } from '../../go/unquote';
+import { scan, scanWhile } from '../../../text/scan';
+import { withoutEnds } from '../../../text/trimmed';
+import { unquoted } from '../../../go/unquote';
 import type { Bound, ListNode, Node } from './nodes';
 
 /**

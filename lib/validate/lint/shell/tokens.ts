@@ -1,4 +1,4 @@
-import { scan } from '../../../scan';
+import { scan } from '../../../text/scan';
 
 /** A piece of a shell script. */
 export interface Token {

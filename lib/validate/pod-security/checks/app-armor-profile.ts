@@ -1,4 +1,4 @@
-import { quote } from '../../go-text';
+import { quote } from '../../../go/format';
 import type { FieldPath } from '../../path';
 import type { AppArmorProfile } from '../../schema/types';
 import type { Check } from '../check';

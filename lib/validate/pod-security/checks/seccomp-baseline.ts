@@ -1,4 +1,4 @@
-import { quote } from '../../go-text';
+import { quote } from '../../../go/format';
 import type { Check, Violation } from '../check';
 import type { PodSubject } from '../pod-subject';
 import { plural } from '../words';

@@ -1,11 +1,11 @@
-import { strings } from '../../go-text';
+import { strings } from '../../../go/format';
 import type { FieldPath } from '../../path';
 import type { Rule } from '../../rule';
 import type { PodDNSConfig, PodSpec } from '../../schema/types';
 import type { Verdict } from '../../verdict';
-import { dnsSubdomain, underscoredSubdomain } from '../../vocabulary/dns';
-import { legacyIp } from '../../vocabulary/ip';
-import { byteLength } from '../../vocabulary/messages';
+import { dnsSubdomain, underscoredSubdomain } from '../../../apimachinery/dns';
+import { legacyIp } from '../../../apimachinery/ip';
+import { byteLength } from '../../../apimachinery/messages';
 
 const MAX_NAMESERVERS = 3;
 const MAX_SEARCHES = 32;

@@ -1,6 +1,6 @@
 import type { Rule } from '../../rule';
 import type { PodSpec } from '../../schema/types';
-import { qualifiedName } from '../../vocabulary/labels';
+import { qualifiedName } from '../../../apimachinery/labels';
 
 /** Conditions that a ready Pod meets besides: validateReadinessGates, 1.36. */
 export const READINESS_GATES: Rule<PodSpec> = {

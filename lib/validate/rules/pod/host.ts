@@ -2,8 +2,8 @@ import type { FieldPath } from '../../path';
 import type { Rule } from '../../rule';
 import type { Container, PodSpec } from '../../schema/types';
 import type { Verdict } from '../../verdict';
-import { dnsSubdomain } from '../../vocabulary/dns';
-import { byteLength } from '../../vocabulary/messages';
+import { dnsSubdomain } from '../../../apimachinery/dns';
+import { byteLength } from '../../../apimachinery/messages';
 import { visitContainers } from '../visit-containers';
 
 /** A Pod with users of its own shares nothing else with its node: validateHostUsers, 1.36. */

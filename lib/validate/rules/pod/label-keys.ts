@@ -1,7 +1,7 @@
 import type { FieldPath } from '../../path';
 import type { LabelSelector } from '../../schema/types';
 import type { Verdict } from '../../verdict';
-import { qualifiedName } from '../../vocabulary/labels';
+import { qualifiedName } from '../../../apimachinery/labels';
 
 const UNSELECTED = 'must not be specified when labelSelector is not set';
 const IN_SELECTOR = 'exists in both matchLabelKeys and labelSelector';

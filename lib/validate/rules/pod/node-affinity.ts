@@ -1,4 +1,4 @@
-import { goString } from '../../go-text';
+import { goString } from '../../../go/format';
 import type { FieldPath } from '../../path';
 import type {
   NodeAffinity,
@@ -7,8 +7,8 @@ import type {
   NodeSelectorTerm,
 } from '../../schema/types';
 import type { Verdict } from '../../verdict';
-import { dnsSubdomain } from '../../vocabulary/dns';
-import { labelValue, qualifiedName } from '../../vocabulary/labels';
+import { dnsSubdomain } from '../../../apimachinery/dns';
+import { labelValue, qualifiedName } from '../../../apimachinery/labels';
 
 /** Labels and names of nodes: validateNodeAffinity, 1.36. */
 export function judgeNodeAffinity(affinity: NodeAffinity, path: FieldPath, verdict: Verdict): void {

@@ -1,9 +1,9 @@
-import { goStruct } from '../../go-text';
+import { goStruct } from '../../../go/format';
 import { FieldPath } from '../../path';
 import type { Rule } from '../../rule';
 import type { ObjectMeta, PodResourceClaim } from '../../schema/types';
 import type { Verdict } from '../../verdict';
-import { dnsLabel, dnsSubdomain } from '../../vocabulary/dns';
+import { dnsLabel, dnsSubdomain } from '../../../apimachinery/dns';
 import { MIRROR_ANNOTATION } from './annotations';
 
 export interface ResourceClaimsSubject {

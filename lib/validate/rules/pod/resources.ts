@@ -3,7 +3,7 @@ import { amountsOf } from '../../pod-amounts';
 import type { Rule } from '../../rule';
 import type { PodSpec, ResourceRequirements } from '../../schema/types';
 import type { Verdict } from '../../verdict';
-import { amountOf, type Quantity } from '../../vocabulary/quantity';
+import { amountOf, type Quantity } from '../../../apimachinery/quantity';
 import { claimNames, judgeClaims } from '../resource-claims';
 import { isHugePage, judgeRequirements, judgeResource } from '../resources';
 

@@ -2,8 +2,8 @@ import type { FieldPath } from '../../path';
 import type { Rule } from '../../rule';
 import type { PodSecurityContext, PodSpec, Sysctl } from '../../schema/types';
 import type { Verdict } from '../../verdict';
-import { unixId } from '../../vocabulary/ids';
-import { isSysctlName, SYSCTL_TEXT, sysctlNamespace } from '../../vocabulary/sysctl';
+import { unixId } from '../../../apimachinery/ids';
+import { isSysctlName, SYSCTL_TEXT, sysctlNamespace } from '../../../apimachinery/sysctl';
 import { judgeAppArmorProfile, judgeSeccompProfile } from '../profiles';
 import { judgeWindowsOptions } from '../windows-options';
 

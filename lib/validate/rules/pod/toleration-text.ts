@@ -1,4 +1,4 @@
-import { jsonProblem } from '../../go-json';
+import { jsonProblem } from '../../../go/json';
 import type { Toleration } from '../../schema/types';
 
 /**

@@ -1,9 +1,9 @@
-import { goString, goStruct } from '../../go-text';
+import { goString, goStruct } from '../../../go/format';
 import type { FieldPath } from '../../path';
 import type { Rule } from '../../rule';
 import type { PodSpec, Toleration } from '../../schema/types';
 import type { Verdict } from '../../verdict';
-import { labelValue, qualifiedName } from '../../vocabulary/labels';
+import { labelValue, qualifiedName } from '../../../apimachinery/labels';
 
 /** Taints that a Pod bears: ValidateTolerations, 1.36. */
 export const TOLERATIONS: Rule<PodSpec> = {

@@ -15,10 +15,10 @@ import type {
   VsphereVirtualDiskVolumeSource,
 } from '../../schema/types';
 import type { Verdict } from '../../verdict';
-import { goPlain } from '../../go-text';
-import { named } from '../../go-value';
-import { dnsLabel } from '../../vocabulary/dns';
-import { inRange } from '../../vocabulary/messages';
+import { goPlain } from '../../../go/format';
+import { named } from '../../../go/value';
+import { dnsLabel } from '../../../apimachinery/dns';
+import { inRange } from '../../../apimachinery/messages';
 import { judgeSecretName, judgeSecretReference, requires } from './fields';
 
 /** validateVsphereVolumeSource, 1.36. */

@@ -1,8 +1,8 @@
 import type { FieldPath } from '../../path';
 import type { EphemeralVolumeSource } from '../../schema/types';
 import type { Verdict } from '../../verdict';
-import { quote } from '../../go-text';
-import { dnsSubdomain } from '../../vocabulary/dns';
+import { quote } from '../../../go/format';
+import { dnsSubdomain } from '../../../apimachinery/dns';
 import { judgeClaimSpec } from '../claims';
 import { judgeClaimTemplateMetadata } from '../template-metadata';
 

@@ -11,9 +11,9 @@ import type {
   SecretVolumeSource,
 } from '../../schema/types';
 import type { Verdict } from '../../verdict';
-import { descendingPath, noBacksteps, nonReservedPath } from '../../vocabulary/local-path';
-import { quantity } from '../../vocabulary/quantity';
-import { named } from '../../go-value';
+import { descendingPath, noBacksteps, nonReservedPath } from '../../../apimachinery/local-path';
+import { quantity } from '../../../apimachinery/quantity';
+import { named } from '../../../go/value';
 import { judgeFieldRef, judgeResourceFieldRef } from '../field-refs';
 
 /** The part of validateVolumeSource that is emptyDir's, 1.36. */

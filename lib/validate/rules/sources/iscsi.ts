@@ -1,7 +1,7 @@
 import type { FieldPath } from '../../path';
 import type { ISCSIPersistentVolumeSource, ISCSIVolumeSource } from '../../schema/types';
 import type { Verdict } from '../../verdict';
-import { byteLength, inRange, NO_MESSAGES } from '../../vocabulary/messages';
+import { byteLength, inRange, NO_MESSAGES } from '../../../apimachinery/messages';
 import { judgeSecretName } from './fields';
 
 type Iscsi = ISCSIVolumeSource | ISCSIPersistentVolumeSource;

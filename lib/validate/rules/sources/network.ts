@@ -1,4 +1,4 @@
-import { list } from '../../go-value';
+import { list } from '../../../go/value';
 import type { FieldPath } from '../../path';
 import type {
   CephFSVolumeSource,
@@ -11,9 +11,9 @@ import type {
   RBDVolumeSource,
 } from '../../schema/types';
 import type { Verdict } from '../../verdict';
-import { dnsLabel } from '../../vocabulary/dns';
-import { isHostPort } from '../../vocabulary/host-port';
-import { byteLength, inRange } from '../../vocabulary/messages';
+import { dnsLabel } from '../../../apimachinery/dns';
+import { isHostPort } from '../../../go/host-port';
+import { byteLength, inRange } from '../../../apimachinery/messages';
 import { requires } from './fields';
 
 /** validateGlusterfsVolumeSource, 1.36. */

@@ -7,9 +7,9 @@ import type {
   SecretReference,
 } from '../../schema/types';
 import type { Verdict } from '../../verdict';
-import { named } from '../../go-value';
-import { dnsLabel, dnsSubdomain } from '../../vocabulary/dns';
-import { byteLength } from '../../vocabulary/messages';
+import { named } from '../../../go/value';
+import { dnsLabel, dnsSubdomain } from '../../../apimachinery/dns';
+import { byteLength } from '../../../apimachinery/messages';
 import { judgeSecretName } from './fields';
 
 /** validateFlexVolumeSource and validateFlexPersistentVolumeSource, 1.36. */

@@ -1,9 +1,9 @@
 import type { FieldPath } from '../../path';
 import type { PodCertificateProjection } from '../../schema/types';
 import type { Verdict } from '../../verdict';
-import { qualifiedName } from '../../vocabulary/labels';
-import { nonReservedPath } from '../../vocabulary/local-path';
-import { byteLength } from '../../vocabulary/messages';
+import { qualifiedName } from '../../../apimachinery/labels';
+import { nonReservedPath } from '../../../apimachinery/local-path';
+import { byteLength } from '../../../apimachinery/messages';
 import { isKubernetesSigner, judgeSignerName } from '../signer-name';
 import type { ProjectedVolume } from './projected';
 

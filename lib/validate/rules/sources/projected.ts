@@ -7,7 +7,7 @@ import type {
   VolumeProjection,
 } from '../../schema/types';
 import type { Verdict } from '../../verdict';
-import { nonReservedPath } from '../../vocabulary/local-path';
+import { nonReservedPath } from '../../../apimachinery/local-path';
 import { judgeDownwardApiFiles, judgeKeyToPath, judgeMode } from './files';
 import { judgeTrustBundle } from './trust-bundle';
 import { judgePodCertificate } from './pod-certificate';

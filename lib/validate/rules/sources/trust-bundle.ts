@@ -1,8 +1,8 @@
 import type { FieldPath } from '../../path';
 import type { ClusterTrustBundleProjection, LabelSelector } from '../../schema/types';
 import type { Verdict } from '../../verdict';
-import { dnsSubdomain } from '../../vocabulary/dns';
-import { nonReservedPath } from '../../vocabulary/local-path';
+import { dnsSubdomain } from '../../../apimachinery/dns';
+import { nonReservedPath } from '../../../apimachinery/local-path';
 import { judgeLabelSelector } from '../labels';
 import { judgeSignerName } from '../signer-name';
 import type { ProjectedVolume } from './projected';

@@ -2,7 +2,7 @@ import type { AnyObject } from '../../kinds/kind';
 import type { FieldPath } from '../../path';
 import type { Rule } from '../../rule';
 import type { Verdict } from '../../verdict';
-import { quantity } from '../../vocabulary/quantity';
+import { quantity } from '../../../apimachinery/quantity';
 import { warnOfNetwork } from '../addresses';
 import { warnAt } from '../warn-at';
 

@@ -1,4 +1,4 @@
-import { quote } from '../../go-text';
+import { quote } from '../../../go/format';
 import type { FieldPath } from '../../path';
 import type { Rule } from '../../rule';
 import type { Verdict } from '../../verdict';

@@ -6,7 +6,7 @@ import {
   parseQuantity,
   type Quantity,
   quantity,
-} from '../../../lib/validate/vocabulary/quantity';
+} from '../../lib/apimachinery/quantity';
 
 const canonical = (text: string | number) => String(parseQuantity(text));
 

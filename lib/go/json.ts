@@ -1,4 +1,4 @@
-import { quote } from './go-text';
+import { quote } from './format';
 
 /**
  * What Go's json.Unmarshal says of a text that is no JSON; nothing where it is (encoding/json scanner, Go

@@ -1,4 +1,4 @@
-import { scan } from '../../scan';
+import { scan } from '../text/scan';
 
 const UNITS: { readonly [unit: string]: bigint } = {
   ns: 1n,

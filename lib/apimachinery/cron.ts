@@ -1,5 +1,5 @@
-import { durationProblem } from './duration';
-import { atoi } from './go-number';
+import { durationProblem } from '../go/duration';
+import { atoi } from '../go/atoi';
 import { zoneProblem } from './time-zone';
 
 /** What a field of a schedule may hold. */

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { judge } from '../../../lib/validate/engine';
-import { cronProblem } from '../../../lib/validate/vocabulary/cron';
+import { judge } from '../../lib/validate/engine';
+import { cronProblem } from '../../lib/apimachinery/cron';
 
 /**
  * What a kube-apiserver 1.36 said: a text and its error, both as JSON; an empty error where it takes the

@@ -1,7 +1,7 @@
-import { scan } from '../../scan';
-import { labelValue, qualifiedName } from '../../validate/vocabulary/labels';
-import { compareBytes, quote } from '../../validate/go-text';
-import { isInteger } from './number';
+import { scan } from '../text/scan';
+import { labelValue, qualifiedName } from './labels';
+import { compareBytes, quote } from '../go/format';
+import { isInteger } from '../go/atoi';
 
 /** One condition of a label selector. */
 export interface Requirement {

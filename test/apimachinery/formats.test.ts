@@ -1,8 +1,8 @@
-import { dnsLabel, dnsSubdomain } from '../../../lib/validate/vocabulary/dns';
-import { configKey, envName, headerName } from '../../../lib/validate/vocabulary/keys';
-import { labelValue, qualifiedName } from '../../../lib/validate/vocabulary/labels';
-import { descendingPath, nonReservedPath } from '../../../lib/validate/vocabulary/local-path';
-import { portName, portNumber } from '../../../lib/validate/vocabulary/ports';
+import { dnsLabel, dnsSubdomain } from '../../lib/apimachinery/dns';
+import { configKey, envName, headerName } from '../../lib/apimachinery/keys';
+import { labelValue, qualifiedName } from '../../lib/apimachinery/labels';
+import { descendingPath, nonReservedPath } from '../../lib/apimachinery/local-path';
+import { portName, portNumber } from '../../lib/apimachinery/ports';
 
 type Format = (text: string) => readonly string[];
 

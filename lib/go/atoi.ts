@@ -1,4 +1,4 @@
-import { quote } from '../go-text';
+import { quote } from './format';
 
 const INTEGER = /^[+-]?[0-9]+$/;
 const MAX_INT = 2n ** 63n - 1n;
@@ -18,4 +18,9 @@ export function looseAtoi(text: string): number {
   if (typeof value === 'bigint') return Number(value);
   if (!INTEGER.test(text)) return 0;
   return text.startsWith('-') ? -Number(MAX_INT) : Number(MAX_INT);
+}
+
+/** Whether a text is an integer of 64 bits, in decimal digits. */
+export function isInteger(text: string): boolean {
+  return /^[-+]?\d+$/.test(text) && BigInt.asIntN(64, BigInt(text)) === BigInt(text);
 }

@@ -1,4 +1,4 @@
-import { compareBytes, GoValue, quote } from './go-text';
+import { compareBytes, GoValue, quote } from './format';
 
 /** A string of a type with a name of its own, such as `batch.ConcurrencyPolicy`. */
 export const named = (text = '') => new GoValue(text, quote(text));
