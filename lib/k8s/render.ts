@@ -97,7 +97,9 @@ class Rendering {
       if (value[field] === undefined) continue;
       const [key, held] = Object.hasOwn(fields, field) ? fields[field] : [field];
       if (key !== field && value[key] !== undefined) {
-        throw new Error(`${struct} has ${key} twice: as "${field}" and under its other name; remove one`);
+        throw new Error(
+          `${this.about()}${struct} has ${key} twice: as "${field}" and under its other name; remove one`,
+        );
       }
       put(manifest, key, this.at(key, value[field], held));
     }
@@ -134,15 +136,8 @@ class Rendering {
   }
 
   private notData(value: unknown): Error {
-    const kind =
-      typeof value === 'object'
-        ? `an instance of ${(value as object).constructor.name}`
-        : `a ${typeof value}`;
-    const isNamed =
-      typeof value === 'object' && typeof (value as { readonly name?: unknown }).name === 'string';
-    return new Error(
-      `${this.about()}${this.path.join('.')} is ${kind}: a manifest holds plain values only${isNamed ? '; write its name: ….name' : ''}`,
-    );
+    const { notDataText } = require('../options/not-data') as typeof import('../options/not-data');
+    return new Error(`${this.about()}${notDataText(value, this.path)}`);
   }
 
   private about(): string {

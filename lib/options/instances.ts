@@ -8,7 +8,11 @@ export interface Instance {
 const has = (member: string, type: string) => (value: object) =>
   typeof (value as { readonly [member: string]: unknown })[member] === type;
 
-const NAMED = has('name', 'string');
+/** Objects of cdk8s-plus have the same members; most know their kind. */
+const named = (kind: string) => (value: object) => {
+  const { name, kind: own = kind } = value as { readonly name?: unknown; readonly kind?: unknown };
+  return typeof name === 'string' && own === kind;
+};
 
 const INSTANCES: { readonly [name: string]: Instance } = {
   Dependency: { words: 'a Dependency, such as Dependency.tcp("db", 5432)', is: has('uri', 'string') },
@@ -20,16 +24,16 @@ const INSTANCES: { readonly [name: string]: Instance } = {
   'constructs.IConstruct': { words: 'a construct', is: has('node', 'object') },
   'cdk8s-plus-28.IConfigMap': {
     words: 'a ConfigMap of cdk8s-plus, or one by its name: ConfigMap.fromConfigMapName(…)',
-    is: NAMED,
+    is: named('ConfigMap'),
   },
   'cdk8s-plus-28.ISecret': {
     words: 'a Secret of cdk8s-plus, or one by its name: Secret.fromSecretName(…)',
-    is: NAMED,
+    is: named('Secret'),
   },
   'cdk8s-plus-28.IPersistentVolumeClaim': {
     words:
       'a PersistentVolumeClaim of cdk8s-plus, or one by its name: PersistentVolumeClaim.fromClaimName(…)',
-    is: NAMED,
+    is: named('PersistentVolumeClaim'),
   },
 };
 

@@ -13,7 +13,7 @@ export function problemsOf(
   if (fits(value, type)) return [];
   return (
     insideProblems(value, type, place) ?? [
-      `${place || 'the value given'} is ${shown(value)}: expected ${wordsFor(type)}${remedyFor(value, type)}`,
+      `${place || 'the value given'} is ${shown(value)}: expected ${wordsFor(type)}${remedyFor(value, type, place)}`,
     ]
   );
 }
@@ -68,9 +68,26 @@ function strangeProblems(
   place: string,
 ): string[] {
   const near = closest(key, fields.keys());
-  if (open && !(near && fields.get(near)!.own)) return [];
-  const help = near ? `did you mean "${near}"?` : `use ${[...fields.keys()].join(', ')}`;
+  const home = near ? undefined : homeOf(key, fields);
+  if (open && !home && !(near && fields.get(near)!.own)) return [];
+  const help = near ? `did you mean "${near}"?` : (home ?? `use ${[...fields.keys()].join(', ')}`);
   return [`there is no option "${place}": ${help}`];
+}
+
+/** Fields of Kubernetes that workloads make, and that would be overwritten without a word. */
+const MADE: { readonly [field: string]: string } = {
+  template: 'it is made of "pod"',
+  jobTemplate: 'it is made of "job" and "pod"',
+};
+
+/** Where an option stands instead: in another option that has one of its name. */
+function homeOf(key: string, fields: ReadonlyMap<string, Field>): string | undefined {
+  if (Object.hasOwn(MADE, key) && (fields.has('pod') || fields.has('completions'))) return MADE[key];
+  const [home] =
+    [...fields].find(
+      ([, { type, own }]) => own && type.form === 'struct' && structOf(type.name).fields.has(key),
+    ) ?? [];
+  return home === undefined ? undefined : `it belongs in "${home}"`;
 }
 
 function keyPlace(place: string, key: string): string {

@@ -1,5 +1,5 @@
 import { printable } from '../report/printable';
-import { fits, isLazy } from './fits';
+import { fits, isLazy, isMap } from './fits';
 import { instanceWords } from './instances';
 import type { Type } from './types';
 
@@ -63,7 +63,7 @@ export function shown(value: unknown): string {
     case 'string':
       return text(value);
     case 'function':
-      return isClass(value) ? `the class ${value.name}` : 'a function';
+      return isClass(value) ? `the class ${plainName(value.name)}` : 'a function';
     case 'bigint':
       return `${value}n`;
     case 'symbol':
@@ -81,25 +81,59 @@ function text(value: string): string {
 
 function objectShown(value: object): string {
   if (Array.isArray(value)) return value.length ? `a list of ${value.length}` : 'an empty list';
-  const name = String(value.constructor?.name ?? '').replace(/^_/, '');
+  const name = plainName(String(value.constructor?.name ?? ''));
   return name && name !== 'Object' ? `${/^[AEIOU]/.test(name) ? 'an' : 'a'} ${name}` : 'an object';
 }
 
-const isClass = (value: unknown): value is { readonly name: string } =>
+/** Bundling renames a class that names itself. */
+const plainName = (name: string) => name.replace(/^_/, '');
+
+export const isClass = (value: unknown): value is { readonly name: string } =>
   typeof value === 'function' &&
   /^class\b/.test(Function.prototype.toString.call(value)) &&
   value.name !== '';
 
 /** What to write instead, if that can be told. */
-export function remedyFor(value: unknown, type: Type): string {
+export function remedyFor(value: unknown, type: Type, place: string): string {
   if (isLazy(value)) return '; a Lazy is not known yet when patterns read it: give the value itself';
-  if (type.form === 'listOf') return isOne(value, type.item) ? '; put it in brackets: [ … ]' : '';
-  if (type.form === 'instance') return instanceRemedy(value, type.name);
-  if (type.form === 'union' && typeof value === 'string') return lengthRemedy(value, type.types);
-  return type.form === 'string' ? nameRemedy(value) : '';
+  switch (type.form) {
+    case 'listOf':
+      return isOne(value, type.item) ? '; put it in brackets: [ … ]' : '';
+    case 'instance':
+      return instanceRemedy(value, type.name);
+    case 'union':
+      return typeof value === 'string' ? lengthRemedy(value, type.types) : '';
+    case 'string':
+      return nameRemedy(value);
+    case 'number':
+    case 'integer':
+      return typeof value === 'string' && /^\d+$/.test(value) ? `; write ${value}` : '';
+    case 'boolean':
+      return value === 'true' || value === 'false' ? `; write ${value}` : '';
+    case 'struct':
+    case 'map':
+      return objectRemedy(value, place);
+    default:
+      return '';
+  }
 }
 
-const isOne = (value: unknown, item: Type) => item.form !== 'any' && fits(value, item);
+const isOne = (value: unknown, item: Type) =>
+  item.form === 'any' ? typeof value === 'string' : fits(value, item);
+
+function objectRemedy(value: unknown, place: string): string {
+  if (typeof value === 'string') {
+    return /\b(?:main|[cC]ontainers?(?:\[\d+\])?)$/.test(place)
+      ? `; write { name: …, image: ${text(value)} }`
+      : '';
+  }
+  if (Array.isArray(value)) return value.length === 1 && isMap(value[0]) ? '; leave out the brackets' : '';
+  if (isClass(value)) return '; write a plain object: { … }';
+  if (typeof value !== 'object' || value === null) return '';
+  return 'applyTo' in value
+    ? '; give its options alone: { … }'
+    : '; write a plain object, with the names of Kubernetes: { … }';
+}
 
 function instanceRemedy(value: unknown, name: string): string {
   if (name === 'PodPattern' && isClass(value)) return `; make one: new ${value.name}({ … })`;
@@ -119,6 +153,8 @@ function instanceRemedy(value: unknown, name: string): string {
 /** `5m` is what Go and many tools call five minutes. */
 function lengthRemedy(value: string, types: readonly Type[]): string {
   if (!types.some((type) => type.form === 'instance' && type.name === 'cdk8s.Duration')) return '';
+  if (/^\d+$/.test(value)) return `; write ${value}`;
+  if (/^PT?\d/.test(value)) return `; write Duration.parse(${text(value)})`;
   const [, amount, unit] = /^(\d+)\s*(ms|s|m|h|d)$/.exec(value) ?? [];
   const units: { readonly [unit: string]: string } = {
     ms: 'millis',

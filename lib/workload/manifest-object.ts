@@ -98,13 +98,24 @@ export abstract class ManifestObject extends ApiObject {
     return { apiVersion: this.apiVersion, kind: this.kind, metadata: this.metadataJson(metadata), ...body };
   }
 
+  /** cdk8s names neither the field nor the construct. */
+  private metadataOf(): any {
+    try {
+      return this.metadata.toJson();
+    } catch (error) {
+      throw new Error(
+        `${renderOptions(this).about!()}metadata: ${(error as Error).message}; write plain values, such as the name of an object: ….name`,
+      );
+    }
+  }
+
   private metadataJson(
     { labels, annotations }: { readonly labels: object; readonly annotations: object } = {
       labels: {},
       annotations: {},
     },
   ): object {
-    const json = { ...droppedByCdk8s(this.given.metadata), ...this.metadata.toJson() };
+    const json = { ...droppedByCdk8s(this.given.metadata), ...this.metadataOf() };
     return {
       ...json,
       ...merged('labels', json.labels, labels),

@@ -1,16 +1,18 @@
-import { App, Chart, Duration, Lazy, Size } from 'cdk8s';
+import { ApiObject, App, Chart, Cron, Duration, Lazy, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import {
   Adapter,
   Ambassador,
   AuthProxy,
   ConfigReloader,
+  CronJob,
   Dependency,
   Deployment,
   EnvVars,
   FixPermissions,
   InitGate,
   InitGatedPod,
+  Job,
   Kubectl,
   LogSidecar,
   ManifestValidator,
@@ -33,7 +35,7 @@ const cyclic: unknown[] = [];
 cyclic.push(cyclic);
 const account = new kplus.ServiceAccount(chart(), 'account');
 
-const MISTAKES: readonly [string, () => unknown, string][] = [
+const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
   [
     'LogSidecar without options',
     () => new LogSidecar(...([] as unknown as [never])),
@@ -170,6 +172,11 @@ const MISTAKES: readonly [string, () => unknown, string][] = [
     'there is no option "container.enviroment"',
   ],
   [
+    'a kind in lower case',
+    () => PodDefaults.of(chart()).add({ kinds: ['deployment'] }),
+    'there is no kind "deployment" in "kinds": did you mean "Deployment"?',
+  ],
+  [
     'a misspelt option of Validation',
     () => Validation.of(chart()).configure(js({ kubernetesVerison: '1.34' })),
     'there is no option "kubernetesVerison": did you mean "kubernetesVersion"?',
@@ -216,6 +223,206 @@ const MISTAKES: readonly [string, () => unknown, string][] = [
     'images is missing: expected an object with strings',
   ],
   ['a CronJob that is none', () => Kubectl.createJobFrom('a', {}), 'from must be an existing cronjob'],
+  [
+    'a template beside pod',
+    () => new Deployment(chart(), 'web', js({ pod: { main }, template: { spec: {} } })),
+    'there is no option "template": it is made of "pod"',
+  ],
+  [
+    'a job template',
+    () => new CronJob(chart(), 'web', js({ schedule: '@daily', pod: { main }, jobTemplate: {} })),
+    'there is no option "jobTemplate": it is made of "job" and "pod"',
+  ],
+  [
+    'a main container beside pod',
+    () => new Deployment(chart(), 'web', js({ main })),
+    'there is no option "main": it belongs in "pod"',
+  ],
+  [
+    'patterns beside pod',
+    () => new Deployment(chart(), 'web', js({ pod: { main }, patterns: [] })),
+    'there is no option "patterns": it belongs in "pod"',
+  ],
+  [
+    'labels beside metadata',
+    () => new Deployment(chart(), 'web', js({ pod: { main }, labels: {} })),
+    'there is no option "labels": it belongs in "metadata"',
+  ],
+  [
+    'options of a pattern beside it',
+    () => new SidecarLogPod(chart(), 'web', js({ main, files: ['/a/b'] })),
+    'there is no option "files": it belongs in "sidecar"',
+  ],
+  [
+    'a container without its option',
+    () => new Ambassador(js({ name: 'a', port: 80 })),
+    'there is no option "name": it belongs in "container"',
+  ],
+  [
+    'an image without its container',
+    () => new Ambassador(js({ image: 'a', port: 80 })),
+    'there is no option "image": it belongs in "container"',
+  ],
+  [
+    'labels in a list',
+    () => new Pod(chart(), 'web', js({ main, metadata: { labels: ['a=b'] } })),
+    /labels is a list of 1: expected an object$/,
+  ],
+  [
+    'a pattern for its options',
+    () => new SidecarLogPod(chart(), 'web', js({ main, sidecar: new LogSidecar({ files: ['/a/b'] }) })),
+    'sidecar is a LogSidecar: expected an object; give its options alone: { … }',
+  ],
+  [
+    'an image for a container',
+    () => new Deployment(chart(), 'web', js({ pod: { main: 'nginx' } })),
+    'pod.main is "nginx": expected an object; write { name: …, image: "nginx" }',
+  ],
+  [
+    'a list of one container',
+    () => new Adapter(js({ container: [container] })),
+    'container is a list of 1: expected an object; leave out the brackets',
+  ],
+  [
+    'a container of cdk8s-plus',
+    () => new Pod(chart(), 'web', js({ main, containers: [new kplus.Container({ image: 'a' })] })),
+    'containers[0] is a Container: expected an object; write a plain object, with the names of Kubernetes: { … }',
+  ],
+  [
+    'a command in one string',
+    () => new Migrate(js({ container: { ...container, command: 'migrate up' } })),
+    'put it in brackets: [ … ]',
+  ],
+  [
+    'a duration of ISO 8601',
+    () => new InitGate(js({ waitFor: [Dependency.dns('a')], timeout: 'PT5M' })),
+    '; write Duration.parse("PT5M")',
+  ],
+  [
+    'seconds as a string',
+    () => new InitGate(js({ waitFor: [Dependency.dns('a')], timeout: '300' })),
+    '; write 300',
+  ],
+  [
+    'a word for a boolean',
+    () => new LogSidecar(js({ files: ['/a/b'], native: 'false' })),
+    'native is "false": expected true or false; write false',
+  ],
+  [
+    'a Secret for a ConfigMap',
+    () => Volumes.fromConfigMap('a', js(kplus.Secret.fromSecretName(chart(), 'a', 'a'))),
+    'expected a ConfigMap of cdk8s-plus',
+  ],
+  [
+    'a URL for a host',
+    () => Dependency.tcp('tcp://db', 5432),
+    'Dependency.tcp: "tcp://db" is not a host: write "db"',
+  ],
+  [
+    'an address for a name',
+    () => Dependency.dns('db:5432'),
+    'Dependency.dns: "db:5432" is not a host: write "db"',
+  ],
+  [
+    'an App for a Chart',
+    () => new Pod(new App(), 'web', { main }),
+    'cannot find a parent chart (directly or indirectly); make a Chart first',
+  ],
+  [
+    'an id twice',
+    () => {
+      const scope = chart();
+      new Pod(scope, 'web', { main });
+      new Pod(scope, 'web', { main });
+    },
+    "There is already a Construct with name 'web' in Chart [demo]; give it another id, the second argument",
+  ],
+  [
+    'a Size of CPU',
+    () =>
+      new Pod(
+        chart(),
+        'web',
+        js({ main: { ...main, resources: { limits: { cpu: Size.mebibytes(5) } } } }),
+      ).toYaml(),
+    'spec.containers[0].resources.limits.cpu is an instance of Size: a manifest holds plain values only; a Size stands for an amount of bytes',
+  ],
+  [
+    'a Size for a name',
+    () => new Pod(chart(), 'web', js({ main, hostname: Size.mebibytes(5) })).toYaml(),
+    'spec.hostname is an instance of Size',
+  ],
+  [
+    'a Cpu of memory',
+    () =>
+      new Pod(
+        chart(),
+        'web',
+        js({ main: { ...main, resources: { limits: { memory: kplus.Cpu.millis(5) } } } }),
+      ).toYaml(),
+    'limits.memory is an instance of Cpu: a manifest holds plain values only; a Cpu stands for an amount of CPU',
+  ],
+  [
+    'half a second',
+    () =>
+      new Pod(chart(), 'web', js({ main, terminationGracePeriodSeconds: Duration.millis(1500) })).toYaml(),
+    'spec.terminationGracePeriodSeconds is an instance of Duration: a manifest holds plain values only; it is no whole number of seconds',
+  ],
+  [
+    'a probe of cdk8s-plus',
+    () =>
+      new Pod(
+        chart(),
+        'web',
+        js({ main: { ...main, livenessProbe: kplus.Probe.fromHttpGet('/') } }),
+      ).toYaml(),
+    'spec.containers[0].livenessProbe is an instance of Probe: a manifest holds plain values only; write Probe.httpGet(…)',
+  ],
+  [
+    'a Secret for its name',
+    () =>
+      new Pod(
+        chart(),
+        'web',
+        js({ main, imagePullSecrets: [kplus.Secret.fromSecretName(chart(), 'a', 'a')] }),
+      ).toYaml(),
+    'spec.imagePullSecrets[0] is an instance of ImportedSecret: a manifest holds plain values only; write { name: ….name }',
+  ],
+  [
+    'a class for a name',
+    () => new Pod(chart(), 'web', js({ main, serviceAccountName: kplus.ServiceAccount })).toYaml(),
+    'spec.serviceAccountName is the class ServiceAccount: a manifest holds plain values only',
+  ],
+  [
+    'a Promise',
+    () => new Pod(chart(), 'web', js({ main: { ...main, image: Promise.resolve('a') } })).toYaml(),
+    '; wait for it first: await …',
+  ],
+  [
+    'a Namespace for its name',
+    () =>
+      new Pod(
+        chart(),
+        'web',
+        js({ metadata: { namespace: new kplus.Namespace(chart(), 'a') }, main }),
+      ).toYaml(),
+    'metadata: ',
+  ],
+  [
+    'a field under both names',
+    () => new Pod(chart(), 'web', js({ main, hostPID: true, hostPid: true })).toYaml(),
+    'demo/web (',
+  ],
+  [
+    'a construct for a manifest',
+    () => Kubectl.setImage(new Pod(chart(), 'web', { main }), { images: { app: 'a:2' } }),
+    'the manifest is a construct, Pod: give the object that it renders',
+  ],
+  [
+    'a class for a scope',
+    () => Kubectl.run('a', { image: 'a' }).addTo(js(Chart), 'a'),
+    'scope is the class Chart: expected a construct',
+  ],
   ['nothing to expose', () => Kubectl.expose({}, { port: 80 }), "Object 'Kind' is missing in '{}'"],
 ];
 
@@ -226,7 +433,9 @@ test.each(MISTAKES)('%s', (_, action, message) => {
   } catch (thrown) {
     error = thrown;
   }
-  expect(error).toMatchObject({ message: expect.stringContaining(message) });
+  expect(error).toMatchObject({
+    message: typeof message === 'string' ? expect.stringContaining(message) : expect.stringMatching(message),
+  });
   expect((error as Error).constructor.name).toMatch(/^(Kubectl)?Error$/);
 });
 
@@ -236,6 +445,40 @@ test('all that is wrong is told at once, with the construct and the line', () =>
   expect(action).toThrow(
     /^demo\/web: SidecarLogPod \(test\/options\/mistakes\.test\.ts:\d+:\d+\): 3 arguments are wrong\n {2}there is no option "sidecar\.file": did you mean "files"\?\n {2}sidecar\.files is missing: expected a list of strings\n {2}sidecar\.native is "yes": expected true or false$/,
   );
+});
+
+test('each time and amount takes both forms', () => {
+  const sleep = { preStop: { sleep: { seconds: Duration.seconds(5) } } };
+  const pod = {
+    main: { ...main, lifecycle: sleep },
+    terminationGracePeriodSeconds: Duration.minutes(2),
+    restartPolicy: 'Never',
+  };
+  const job = new Job(
+    chart(),
+    'web',
+    js({ ttlSecondsAfterFinished: Duration.hours(1), activeDeadlineSeconds: Duration.minutes(1), pod }),
+  );
+  expect(job.apiObject.toJson().spec).toMatchObject({
+    ttlSecondsAfterFinished: 3600,
+    activeDeadlineSeconds: 60,
+    template: {
+      spec: {
+        terminationGracePeriodSeconds: 120,
+        containers: [{ lifecycle: { preStop: { sleep: { seconds: 5 } } } }],
+      },
+    },
+  });
+  expect(job.pod.startupOrder()).toMatchObject([{ graceSeconds: 120, preStopSeconds: 5 }]);
+  const cron = new CronJob(chart(), 'web', js({ schedule: Cron.daily(), pod: { main } }));
+  expect(cron.apiObject.toJson().spec.schedule).toBe('0 0 * * *');
+});
+
+test('a Validation made by its constructor judges like any other', () => {
+  const app = new App();
+  new (js(Validation) as new (scope: App) => Validation)(app);
+  new ApiObject(new Chart(app, 'demo'), 'web', { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web' } });
+  expect(() => app.synth()).toThrow('Validation failed');
 });
 
 test('values of cdk8s and cdk8s-plus stand for what they mean', () => {
