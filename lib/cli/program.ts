@@ -86,12 +86,16 @@ function argumentOf({ argument, argumentDescription, argumentValues }: CommandSp
 
 function optionOf(spec: OptionSpec): Option {
   const option = new Option(flagsOf(spec), describedOf(spec));
-  if (spec.repeatable) {
-    return option.argParser((value: string, before: readonly string[] = []) => [...before, value]);
-  }
+  if (spec.repeatable) return option.argParser(withValue);
   return spec.once === undefined
     ? option
     : option.argParser((value: string, before?: string) => once(spec, value, before));
+}
+
+/** An option that is given thousands of times keeps one list. */
+function withValue(value: string, before: string[] = []): string[] {
+  before.push(value);
+  return before;
 }
 
 function once(spec: OptionSpec, value: string, before: string | undefined): string {
