@@ -9,6 +9,12 @@ export interface RenderOptions {
    * The data that stands for a value that is neither a map nor a list; the value itself where nothing does.
    */
   readonly resolve: (value: object, path: readonly string[]) => unknown;
+  /**
+   * Whether a value that is no object can stand in a manifest.
+   *
+   * @default - all but functions, symbols and big integers
+   */
+  readonly isData?: (value: unknown) => boolean;
   /** What messages begin with: whose manifest it is. */
   readonly about?: () => string;
 }
@@ -85,6 +91,8 @@ function isRenderedAs(value: unknown, struct: string | undefined, manifest: unkn
 /** Types of values that no manifest can hold. */
 const NO_DATA: ReadonlySet<string> = new Set(['function', 'symbol', 'bigint']);
 
+const isData = (value: unknown) => !NO_DATA.has(typeof value);
+
 class Rendering {
   /** Keys from the root to the value that is being rendered. */
   private readonly path: string[] = [];
@@ -119,8 +127,10 @@ class Rendering {
   }
 
   private value(value: unknown, struct: string | undefined): unknown {
-    if (NO_DATA.has(typeof value)) throw this.notData(value);
-    if (typeof value !== 'object' || value === null) return value;
+    if (typeof value !== 'object' || value === null) {
+      if (!(this.options.isData ?? isData)(value)) throw this.notData(value);
+      return value;
+    }
     if (Array.isArray(value)) return value.map((item, index) => this.at(String(index), item ?? null, struct));
     if (isMap(value)) return this.map(value, fieldsOf(struct), struct);
     const resolved = this.options.resolve(value, [...this.path]);

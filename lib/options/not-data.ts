@@ -1,5 +1,5 @@
 import { SECONDS } from './amounts';
-import { isClass } from './words';
+import { isClass } from './shown';
 
 type Members = { readonly [member: string]: unknown };
 
@@ -41,7 +41,7 @@ function has(method: string) {
   return (members: Members) => typeof members[method] === 'function';
 }
 
-const nameOf = (members: object) => members.constructor.name;
+const nameOf = (members: object): string => String(members.constructor?.name ?? 'no class');
 
 /** What is wrong with a value that no manifest can hold, and what to write instead. */
 export function notDataText(value: unknown, path: readonly string[]): string {
@@ -58,6 +58,7 @@ function remedyFor(value: unknown, path: readonly string[]): string | undefined 
 
 function kindOf(value: unknown): string {
   if (typeof value === 'object') return `an instance of ${nameOf(value!)}`;
+  if (typeof value === 'number') return String(value);
   return isClass(value) ? `the class ${value.name}` : `a ${typeof value}`;
 }
 

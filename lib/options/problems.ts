@@ -1,7 +1,9 @@
 import { closest } from '../validate/closest';
 import { fits, isMap, type Map } from './fits';
 import { type Field, structOf, type Type } from './types';
-import { remedyFor, shown, wordsFor } from './words';
+import { shown } from './shown';
+import { suggestionFor } from './suggestions';
+import { wordsFor } from './words';
 
 /** What is wrong with a value, a line each. `place` is empty for options as a whole. */
 export function problemsOf(
@@ -13,7 +15,7 @@ export function problemsOf(
   if (fits(value, type)) return [];
   return (
     insideProblems(value, type, place) ?? [
-      `${place || 'the value given'} is ${shown(value)}: expected ${wordsFor(type)}${remedyFor(value, type, place)}`,
+      `${place || 'the value given'} is ${shown(value)}: expected ${wordsFor(type)}${suggestionFor(value, type, place)}`,
     ]
   );
 }
@@ -26,7 +28,7 @@ function insideProblems(value: unknown, type: Type, place: string): string[] | u
   if (!isMap(value)) return undefined;
   if (type.form === 'mapOf') {
     return Object.entries(value).flatMap(([key, item]) =>
-      problemsOf(item, { type: type.item, required: false }, keyPlace(place, key)),
+      itemProblems(item, type.item, keyPlace(place, key)),
     );
   }
   const within = type.form === 'union' ? type.types.find((each) => each.form === 'struct') : type;

@@ -39,26 +39,29 @@ const OF_QUANTITIES: ReadonlySet<string> = new Set([
  * stands for nothing plain.
  */
 export function plainOf(value: object, path: readonly string[]): string | number | undefined {
-  const members = value as Members;
+  return amountOf(value, path) ?? expressionOf(value, path) ?? nameOf(value, path);
+}
+
+function amountOf(value: object, path: readonly string[]): string | number | undefined {
+  const { toSeconds, toMebibytes, amount } = value as Members;
   const field = path.at(-1)!;
-  if (typeof members.toSeconds === 'function' && SECONDS.test(field) && isWhole(value as never)) {
-    return secondsOf(value as never);
+  if (typeof toSeconds === 'function') {
+    return SECONDS.test(field) && isWhole(value as never) ? secondsOf(value as never) : undefined;
   }
-  if (typeof members.toMebibytes === 'function' && isQuantity(path) && !isCpu(field)) {
-    return quantityOf(value as never);
-  }
-  if (
-    value.constructor.name === 'Cpu' &&
-    typeof members.amount === 'string' &&
-    isQuantity(path) &&
-    isCpu(field)
-  ) {
-    return members.amount;
-  }
-  if (field === 'schedule' && typeof members.expressionString === 'string') return members.expressionString;
-  const isNamed =
-    typeof members.name === 'string' && members.kind !== undefined && members.kind === kindNamedAt(path);
-  return isNamed ? (members.name as string) : undefined;
+  if (!isQuantity(path)) return undefined;
+  if (typeof toMebibytes === 'function') return isCpu(field) ? undefined : quantityOf(value as never);
+  const isAmountOfCpu = value.constructor?.name === 'Cpu' && typeof amount === 'string';
+  return isAmountOfCpu && isCpu(field) ? amount : undefined;
+}
+
+function expressionOf(value: object, path: readonly string[]): string | undefined {
+  const { expressionString } = value as Members;
+  return path.at(-1) === 'schedule' && typeof expressionString === 'string' ? expressionString : undefined;
+}
+
+function nameOf(value: object, path: readonly string[]): string | undefined {
+  const { name, kind } = value as Members;
+  return typeof name === 'string' && kind !== undefined && kind === kindNamedAt(path) ? name : undefined;
 }
 
 /** In seconds: Kubernetes counts no parts of them. */

@@ -5,6 +5,7 @@ import { rendersAs, toManifest } from '../k8s/render';
 import { isSame } from '../pod/judged-object';
 import { hasOwnResolvers, renderOptions, resolvedByApp } from '../pod/render-options';
 import { defaultsInForce } from './defaults/scope';
+import { renderable } from './metadata';
 
 /** What a manifest holds beside apiVersion and kind. */
 export interface ManifestBody {
@@ -42,7 +43,11 @@ export abstract class ManifestObject extends ApiObject {
     id: string,
     private readonly given: ManifestObjectProps,
   ) {
-    super(scope, id, { apiVersion: given.apiVersion, kind: given.kind, metadata: given.metadata });
+    super(scope, id, {
+      apiVersion: given.apiVersion,
+      kind: given.kind,
+      metadata: renderable(given.metadata, scope),
+    });
     Object.defineProperty(this, MANIFEST_OBJECT, { value: true });
   }
 

@@ -31,6 +31,7 @@ export class PodDefaults {
    * @param scope app, chart or other construct
    */
   public static of(scope: IConstruct): PodDefaults {
+    checkArguments('PodDefaults.of', scope);
     const defaults = instances.get(scope) ?? new PodDefaults(scope);
     instances.set(scope, defaults);
     return defaults;

@@ -19,7 +19,9 @@ import {
   Migrate,
   Pod,
   PodDefaults,
+  PodTemplate,
   Probe,
+  RenderConfig,
   SidecarLogPod,
   StatefulMember,
   Validation,
@@ -221,6 +223,88 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
     'no images',
     () => Kubectl.setImage({ apiVersion: 'v1', kind: 'Pod' }, js({})),
     'images is missing: expected an object with strings',
+  ],
+  [
+    'run with a name alone',
+    () => (Kubectl.run as (name: string) => unknown)('a'),
+    'there are no options: give at least "image"',
+  ],
+  [
+    'null for a list',
+    () => Kubectl.createRole('a', js({ verb: null, resource: ['pods'] })),
+    'verb is null: expected a list of strings',
+  ],
+  [
+    'null for a map',
+    () => Kubectl.run('a', js({ image: 'a', env: null })),
+    'env is null: expected an object with strings',
+  ],
+  [
+    'null for options',
+    () => Kubectl.createConfigMap('a', js(null)),
+    'the value given is null: expected an object',
+  ],
+  [
+    'a cyclic list of users',
+    () => Kubectl.createRoleBinding('a', js({ role: 'a', user: cyclic })),
+    'user[0] is a list of 1: expected a string',
+  ],
+  [
+    'nothing under a key',
+    () => Kubectl.run('a', js({ image: 'a', env: { HOME: undefined } })),
+    'env.HOME is undefined: expected a string',
+  ],
+  [
+    'an object for a template',
+    () => new RenderConfig(js({ to: '/etc/a', templates: { a: { b: 1 } } })),
+    'templates.a is an object: expected a string',
+  ],
+  [
+    'a manifest that holds itself',
+    () => Kubectl.label({ apiVersion: 'v1', kind: 'Pod', spec: cyclic }, { labels: { a: 'b' } }),
+    'goes deeper than 200 levels: does a value hold itself?',
+  ],
+  [
+    'a construct in a patch',
+    () => Kubectl.patch({ apiVersion: 'v1', kind: 'Pod' }, { spec: chart() }),
+    'patch.spec is an instance of Chart: a manifest holds plain values only',
+  ],
+  [
+    'a date in a CronJob',
+    () => Kubectl.createJobFrom('a', { kind: 'CronJob', metadata: { creationTimestamp: new Date(0) } }),
+    'cronJob.metadata.creationTimestamp is an instance of Date',
+  ],
+  [
+    'no number in a manifest',
+    () =>
+      Kubectl.setImage({ apiVersion: 'v1', kind: 'Pod', spec: { priority: NaN } }, { images: { a: 'b' } }),
+    'manifest.spec.priority is NaN',
+  ],
+  [
+    'a Pod that is none',
+    () => new LogSidecar({ files: ['/a/b'] }).applyTo(js(null)),
+    'pod is null: expected a PodTemplate',
+  ],
+  ['a scope that is none', () => PodDefaults.of(js(null)), 'scope is null: expected a construct'],
+  [
+    'a scope without a path',
+    () => Kubectl.run('a', { image: 'a' }).addTo(js({ node: {} }), 'a'),
+    'scope is an object: expected a construct',
+  ],
+  [
+    'an init container that is none',
+    () => new PodTemplate(js({ main, initContainers: [null] })),
+    'initContainers[0] is null: expected an object',
+  ],
+  [
+    'defaults without a spec',
+    () => PodDefaults.of(chart()).add(js({ spec: null })),
+    'spec is null: expected an object',
+  ],
+  [
+    'defaults with a text for volumes',
+    () => PodDefaults.of(chart()).add(js({ spec: { volumes: '' } })),
+    'spec.volumes is "": expected a list of objects',
   ],
   ['a CronJob that is none', () => Kubectl.createJobFrom('a', {}), 'from must be an existing cronjob'],
   [
