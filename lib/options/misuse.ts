@@ -22,8 +22,10 @@ export function misuseOf(name: string, given: readonly unknown[]): Error | undef
  * do.
  */
 export function notMade(name: string, given: readonly unknown[], message: string): Error {
-  const remedy = REMEDIES.find(([text]) => text.test(message))?.[1];
-  return new Error(`${headOf(name, given)}: ${message}${remedy ? `; ${remedy}` : ''}`);
+  const path = pathOf(given);
+  const text = path && message.startsWith(`${path}: `) ? message.slice(path.length + 2) : message;
+  const remedy = REMEDIES.find(([pattern]) => pattern.test(text))?.[1];
+  return new Error(`${headOf(name, given)}: ${text}${remedy ? `; ${remedy}` : ''}`);
 }
 
 const REMEDIES: readonly (readonly [message: RegExp, remedy: string])[] = [

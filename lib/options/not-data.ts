@@ -10,6 +10,10 @@ const REMEDIES: readonly (readonly [
   is: (members: Members, path: readonly string[]) => boolean,
   remedy: string,
 ])[] = [
+  [
+    (members, path) => path.length === 1 && 'node' in members,
+    'give the object that it renders: ….apiObject.toJson()',
+  ],
   [has('applyTo'), 'patterns belong in "patterns" of the Pod'],
   [
     (members, path) => has('toSeconds')(members) && SECONDS.test(path.at(-1)!),

@@ -500,7 +500,7 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
   [
     'a construct for a manifest',
     () => Kubectl.setImage(new Pod(chart(), 'web', { main }), { images: { app: 'a:2' } }),
-    'the manifest is a construct, Pod: give the object that it renders',
+    'manifest is an instance of Pod: a manifest holds plain values only; give the object that it renders',
   ],
   [
     'a class for a scope',

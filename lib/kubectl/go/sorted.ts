@@ -1,7 +1,6 @@
 import { compareBytes } from '../../go/format';
 import type { JsonObject } from './object';
 import { put } from '../../object/put';
-import { isMap as isPlain } from '../../options/fits';
 
 /** Deeper than any manifest: a value that holds itself has no end. */
 const DEEPEST = 1000;
@@ -20,20 +19,11 @@ export function sorted(value: unknown, depth = 0): unknown {
   if (typeof value === 'bigint') return BigInt.asIntN(64, value) === value ? value : Number(value);
   if (typeof value !== 'object' || value === null) return value;
   if (Array.isArray(value)) return value.map((item) => sorted(item, depth + 1));
-  if (!isPlain(value)) throw new Error(noPlainText(value));
   const copy: JsonObject = {};
   for (const key of Object.keys(value).sort(compareBytes)) {
     put(copy, key, sorted((value as JsonObject)[key], depth + 1));
   }
   return copy;
-}
-
-function noPlainText(value: object): string {
-  const name = value.constructor.name.replace(/^_/, '');
-  if ('node' in value) {
-    return `the manifest is a construct, ${name}: give the object that it renders: ….apiObject.toJson()`;
-  }
-  return `the manifest holds an instance of ${name}: use plain values only`;
 }
 
 /** A map of JSON: no list, no null. */
