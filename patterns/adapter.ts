@@ -2,11 +2,10 @@ import { Size } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Container, Probe, Volume } from '../lib/k8s';
 import { checkArguments } from '../lib/options/check';
-import { assertReadable } from '../lib/options/readable';
-import { PodPattern } from '../lib/pod/pod-pattern';
-import type { PodTemplate } from '../lib/pod/pod-template';
-import { shareDirectory, withMount } from '../lib/pod/shared-directory';
+import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import { Pod, type PodProps } from '../lib/workload/pod';
+import { assertReadable } from './blocks/readable';
+import { shareDirectory, withMount } from './blocks/shared-directory';
 
 /** Options of an adapter. */
 export interface AdapterOptions {

@@ -2,13 +2,12 @@ import { Duration } from 'cdk8s';
 import type { Container, ResourceRequirements, SecurityContext, Volume } from '../lib/k8s';
 import { secondsOf } from '../lib/options/amounts';
 import { checkArguments } from '../lib/options/check';
-import { assertReadable } from '../lib/options/readable';
-import { assertDirectory } from '../lib/pod/directory-path';
-import { PodPattern } from '../lib/pod/pod-pattern';
-import type { PodTemplate } from '../lib/pod/pod-template';
-import { watchDirectory, withMount } from '../lib/pod/shared-directory';
-import { type Script, shellContainer } from '../lib/pod/shell-container';
-import { assertTime } from './init-gate';
+import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
+import { assertDirectory } from './blocks/directory-path';
+import { assertReadable } from './blocks/readable';
+import { watchDirectory, withMount } from './blocks/shared-directory';
+import { type Script, shellContainer } from './blocks/shell-container';
+import { assertTime } from './blocks/time';
 import { RELOAD_BY_HTTP, RELOAD_BY_SIGNAL } from './shell/reload';
 
 /** Options of a config reloader. */

@@ -2,16 +2,15 @@ import { Duration, Size } from 'cdk8s';
 import type { Container, EnvVar, Probe, ResourceRequirements, SecurityContext, Volume } from '../lib/k8s';
 import { secondsOf } from '../lib/options/amounts';
 import { checkArguments } from '../lib/options/check';
-import { assertReadable } from '../lib/options/readable';
-import { assertDirectory } from '../lib/pod/directory-path';
-import { freeContainerName, freePort, freeVolumeName } from '../lib/pod/free-name';
-import { UNPRIVILEGED } from '../lib/pod/hardening';
 import { InitStage } from '../lib/pod/init-stage';
-import { PodPattern } from '../lib/pod/pod-pattern';
-import type { PodTemplate } from '../lib/pod/pod-template';
-import { fillDirectory } from '../lib/pod/shared-directory';
-import { unexpanded } from '../lib/pod/shell';
-import { assertTime } from './init-gate';
+import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
+import { assertDirectory } from './blocks/directory-path';
+import { freeContainerName, freePort, freeVolumeName } from './blocks/free-name';
+import { UNPRIVILEGED } from './blocks/hardening';
+import { assertReadable } from './blocks/readable';
+import { fillDirectory } from './blocks/shared-directory';
+import { unexpanded } from './blocks/shell-command';
+import { assertTime } from './blocks/time';
 
 /** Options of a content sync. */
 export interface ContentSyncOptions {

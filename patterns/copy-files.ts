@@ -1,13 +1,13 @@
 import { Size } from 'cdk8s';
 import type { Container, ResourceRequirements, SecurityContext, Volume, VolumeMount } from '../lib/k8s';
 import { checkArguments } from '../lib/options/check';
-import { assertReadable } from '../lib/options/readable';
-import { assertDirectory, isPlain } from '../lib/pod/directory-path';
 import { InitStage } from '../lib/pod/init-stage';
-import { PodPattern } from '../lib/pod/pod-pattern';
-import type { PodTemplate } from '../lib/pod/pod-template';
-import { addVolumeOnce, fillDirectory, withMount } from '../lib/pod/shared-directory';
-import { shellContainer } from '../lib/pod/shell-container';
+import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
+import { assertDirectory, isPlain } from './blocks/directory-path';
+import { assertMode } from './blocks/mode';
+import { assertReadable } from './blocks/readable';
+import { addVolumeOnce, fillDirectory, withMount } from './blocks/shared-directory';
+import { shellContainer } from './blocks/shell-container';
 import { COPY } from './shell/copy';
 
 /** Options of a copy. */
@@ -172,15 +172,4 @@ function assertFrom(path: string, source: Volume | undefined): void {
   if (path === '/' && !source) {
     throw new Error('CopyFiles: "from" has "/", which is all of the image: name what is needed of it');
   }
-}
-
-/** @throws Error where the mode is not one that `chmod` takes */
-export function assertMode(place: string, mode: string | undefined): void {
-  if (
-    mode === undefined ||
-    /^([0-7]{3,4}|[ugoa]*([-+=][rwxXstugo]*)+(,[ugoa]*([-+=][rwxXstugo]*)+)*)$/.test(mode)
-  ) {
-    return;
-  }
-  throw new Error(`${place} is ${JSON.stringify(mode)}: use what chmod takes, such as "a+rX" or "0755"`);
 }

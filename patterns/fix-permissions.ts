@@ -1,14 +1,13 @@
 import type { Container, ResourceRequirements, SecurityContext, VolumeMount } from '../lib/k8s';
 import { checkArguments } from '../lib/options/check';
-import { assertReadable } from '../lib/options/readable';
-import { assertDirectory } from '../lib/pod/directory-path';
-import { NO_PRIVILEGES } from '../lib/pod/hardening';
 import { InitStage } from '../lib/pod/init-stage';
-import { PodPattern } from '../lib/pod/pod-pattern';
-import type { PodTemplate } from '../lib/pod/pod-template';
-import { mountAt, withMount } from '../lib/pod/shared-directory';
-import { shellContainer } from '../lib/pod/shell-container';
-import { assertMode } from './copy-files';
+import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
+import { assertDirectory } from './blocks/directory-path';
+import { NO_PRIVILEGES } from './blocks/hardening';
+import { assertMode } from './blocks/mode';
+import { assertReadable } from './blocks/readable';
+import { mountAt, withMount } from './blocks/shared-directory';
+import { shellContainer } from './blocks/shell-container';
 import { PERMISSIONS } from './shell/permissions';
 
 /** Options of permissions. */

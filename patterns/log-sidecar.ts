@@ -2,12 +2,11 @@ import { Size } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Container, ResourceRequirements, SecurityContext, Volume } from '../lib/k8s';
 import { checkArguments } from '../lib/options/check';
-import { assertReadable } from '../lib/options/readable';
-import { PodPattern } from '../lib/pod/pod-pattern';
-import type { PodTemplate } from '../lib/pod/pod-template';
-import { shareDirectory, withMount } from '../lib/pod/shared-directory';
-import { shellContainer } from '../lib/pod/shell-container';
+import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import { Pod, type PodProps } from '../lib/workload/pod';
+import { assertReadable } from './blocks/readable';
+import { shareDirectory, withMount } from './blocks/shared-directory';
+import { shellContainer } from './blocks/shell-container';
 import { LOG_TAIL } from './shell/log-tail';
 
 /** Options of a log sidecar. */

@@ -9,13 +9,12 @@ import type {
   VolumeMount,
 } from '../lib/k8s';
 import { checkArguments } from '../lib/options/check';
-import { assertReadable } from '../lib/options/readable';
-import { assertDirectory } from '../lib/pod/directory-path';
 import { InitStage } from '../lib/pod/init-stage';
-import { PodPattern } from '../lib/pod/pod-pattern';
-import type { PodTemplate } from '../lib/pod/pod-template';
-import { addVolumeOnce, fillDirectory, withMount } from '../lib/pod/shared-directory';
-import { shellContainer } from '../lib/pod/shell-container';
+import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
+import { assertDirectory } from './blocks/directory-path';
+import { assertReadable } from './blocks/readable';
+import { addVolumeOnce, fillDirectory, withMount } from './blocks/shared-directory';
+import { shellContainer } from './blocks/shell-container';
 import { RENDER } from './shell/render';
 
 /** Options of a rendering. */

@@ -2,13 +2,12 @@ import { posix } from 'node:path';
 import { Size } from 'cdk8s';
 import type { Container, EnvVar, Probe, Volume, VolumeMount } from '../lib/k8s';
 import { checkArguments } from '../lib/options/check';
-import { assertReadable } from '../lib/options/readable';
-import { assertDirectory, isPlain } from '../lib/pod/directory-path';
-import { PodPattern } from '../lib/pod/pod-pattern';
-import type { PodTemplate } from '../lib/pod/pod-template';
-import { mountAt, shareDirectory, shareWritable, withMount } from '../lib/pod/shared-directory';
-import { addMainEnv } from '../lib/pod/variables';
-import { addWait, assertTimes, type GateOptions } from './init-gate';
+import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
+import { assertDirectory, isPlain } from './blocks/directory-path';
+import { addWait, assertTimes, type GateOptions } from './blocks/gate';
+import { addMainEnv } from './blocks/main-env';
+import { assertReadable } from './blocks/readable';
+import { mountAt, shareDirectory, shareWritable, withMount } from './blocks/shared-directory';
 
 /** Options of a companion behind a UNIX socket. */
 export interface SocketCompanionOptions {

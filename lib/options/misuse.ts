@@ -1,4 +1,4 @@
-import { userFrame } from '../pod/user-frame';
+import { userFrame } from '../source-line/user-frame';
 import { problemsOf } from './problems';
 import { callOf } from './types';
 

@@ -1,4 +1,5 @@
 import type { Container } from '../k8s';
+import { isSidecar } from '../validate/containers';
 import { InitStage } from './init-stage';
 import type { PodModel } from './pod-model';
 
@@ -104,8 +105,6 @@ export function orderOf(pod: PodModel): ContainerOrder[] {
 }
 
 const namesOf = (containers: readonly Container[]) => containers.map(({ name }) => name);
-
-const isSidecar = ({ restartPolicy }: Container) => restartPolicy === 'Always';
 
 function initRole(container: Container, pod: PodModel): 'gate' | 'sidecar' | 'init' {
   if (isSidecar(container)) return 'sidecar';

@@ -1,8 +1,9 @@
 import { Size } from 'cdk8s';
 import type * as kplus from 'cdk8s-plus-28';
+import { quantity } from '../apimachinery/quantity';
 import type { Container } from '../k8s';
 import type { PodTemplate } from '../pod/pod-template';
-import { quantity } from '../apimachinery/quantity';
+import { isSidecar } from '../validate/containers';
 
 const KIBIBYTE = 1024;
 
@@ -11,7 +12,7 @@ const KIBIBYTE = 1024;
  * resources.
  */
 export function scalingContainers(pod: PodTemplate): kplus.Container[] {
-  const native = pod.initContainers.filter(({ restartPolicy }) => restartPolicy === 'Always');
+  const native = pod.initContainers.filter(isSidecar);
   return [...pod.containers, ...native].map(toPlus);
 }
 

@@ -1,8 +1,7 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { LabelSelector, PodTemplateSpec } from '../k8s';
-import { PodTemplate } from '../pod/pod-template';
-import type { PodTemplateProps } from '../pod/pod-template-props';
+import { PodTemplate, type PodTemplateProps } from '../pod/pod-template';
 import { nameLabel } from './name-label';
 import { Workload } from './workload';
 

@@ -5,7 +5,7 @@ import type * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { LabelSelector } from '../k8s';
 import type { PodTemplate } from '../pod/pod-template';
-import { rememberLine } from '../pod/source-line';
+import { rememberLine } from '../source-line/source-line';
 import { CheckedObject } from './checked-object';
 import type { ManifestBody } from './manifest-object';
 

@@ -1,5 +1,5 @@
-import type { EnvVar } from '../k8s';
-import type { PodTemplate } from './pod-template';
+import type { EnvVar } from '../../lib/k8s';
+import type { PodTemplate } from '../../lib/pod/pod-template';
 
 /**
  * Adds variables to the main container.

@@ -1,4 +1,4 @@
-import type { Container } from '../k8s';
+import type { Container } from '../../lib/k8s';
 
 /**
  * A script and its arguments as command and args of a container. Arguments reach the script as they are,

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as ts from 'typescript';
-import { userFrame } from '../../lib/pod/user-frame';
+import { userFrame } from '../../lib/source-line/user-frame';
 
 const ROOT = join(__dirname, '../..');
 const below = (...names: string[]) => join(process.cwd(), ...names);

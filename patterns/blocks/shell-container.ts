@@ -1,8 +1,8 @@
-import type { Container, ResourceRequirements, SecurityContext } from '../k8s';
+import type { Container, ResourceRequirements, SecurityContext } from '../../lib/k8s';
+import type { PodTemplate } from '../../lib/pod/pod-template';
 import { freeContainerName } from './free-name';
 import { asUserOf, SHELL_IMAGE, SHELL_RESOURCES } from './hardening';
-import type { PodTemplate } from './pod-template';
-import { shellCommand } from './shell';
+import { shellCommand } from './shell-command';
 
 /** What users can replace of a container whose command a pattern brings along. */
 export interface ShellContainerOptions {

@@ -1,4 +1,4 @@
-import type { Container, ResourceRequirements, SecurityContext } from '../k8s';
+import type { Container, ResourceRequirements, SecurityContext } from '../../lib/k8s';
 
 /** Image of the containers whose command patterns bring along: a shell and small network tools. */
 export const SHELL_IMAGE = 'busybox:1.37';

@@ -1,6 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { PodTemplate } from '../pod-template';
+import type { PodTemplate } from '../../pod/pod-template';
+import { ownTemplate } from '../known-template';
 import { Adoption } from './adoption';
 
 /** @throws Error where there is no Pod in the construct, or more than one */
@@ -21,15 +22,6 @@ export function templateOf(construct: IConstruct): PodTemplate {
     );
   }
   return only;
-}
-
-/** The template of a construct of ours, or of the construct whose object this is. */
-export function ownTemplate(construct: IConstruct): PodTemplate | undefined {
-  const { scope } = construct.node;
-  const held = [construct, ...(scope && scope.node.defaultChild === construct ? [scope] : [])].map(
-    (holder) => (holder as { readonly pod?: unknown }).pod,
-  );
-  return held.find((pod): pod is PodTemplate => pod instanceof PodTemplate);
 }
 
 function objectTemplate(construct: IConstruct): PodTemplate | undefined {

@@ -1,6 +1,6 @@
-import type { PodTemplate } from '../pod/pod-template';
-import { fits } from './fits';
-import type { Type } from './types';
+import { fits } from '../../lib/options/fits';
+import type { Type } from '../../lib/options/types';
+import type { PodTemplate } from '../../lib/pod/pod-template';
 
 const CONTAINERS: Type = { form: 'listOf', item: { form: 'struct', name: 'k8s.Container' } };
 const VOLUMES: Type = { form: 'listOf', item: { form: 'struct', name: 'k8s.Volume' } };
@@ -18,7 +18,7 @@ export function assertReadable(pattern: string, { containers, initContainers, vo
     ['volumes', volumes, VOLUMES],
   ] as const;
   if (parts.every(([, part, type]) => fits(part, type))) return;
-  const { problemsOf } = require('./problems') as typeof import('./problems');
+  const { problemsOf } = require('../../lib/options/problems') as typeof import('../../lib/options/problems');
   const problems = parts.flatMap(([place, part, type]) => problemsOf(part, { type, required: true }, place));
   if (problems.length) {
     throw new Error(

@@ -1,8 +1,8 @@
 import type { ApiObject } from 'cdk8s';
 import type { Container, Volume } from '../../k8s';
 import { toManifest } from '../../k8s/render';
-import type { InitStage } from '../init-stage';
-import { PodModel } from '../pod-model';
+import type { InitStage } from '../../pod/init-stage';
+import { PodModel } from '../../pod/pod-model';
 import { renderOptions } from '../render-options';
 import { isMap, valueAt } from './places';
 

@@ -1,11 +1,9 @@
 import type { ApiObject } from 'cdk8s';
-import { NATIVE_REMEDIES } from '../validate/lint/remedies';
+import { lineOf } from '../source-line/source-line';
 import type { Finding, FindingPattern, FindingPosition } from '../validate/finding';
-import { Adoption } from './adopted/adoption';
-import { ownTemplate } from './adopted/template-of';
-import { blamed } from './judged-object';
-import type { PodPattern } from './pod-pattern';
-import { lineOf } from './source-line';
+import { NATIVE_REMEDIES } from '../validate/lint/remedies';
+import { blamed } from './blamed';
+import { knownTemplate } from './known-template';
 
 /**
  * Findings with the lines of the user's source that they go back to. `json` is what the object rendered as.
@@ -30,20 +28,20 @@ export function sourcesOf(object: ApiObject, json: unknown, findings: readonly F
 }
 
 /** Whether an option asks for an ordinary container in the place of a native sidecar. */
-const isClassic = (pattern: PodPattern) =>
+const isClassic = (pattern: object) =>
   (pattern as { readonly options?: { readonly native?: boolean } }).options?.native === false;
 
 const where = (source: FindingPosition | undefined) => (source ? { source } : {});
 
-const described = (pattern: PodPattern): FindingPattern => ({
+const described = (pattern: object): FindingPattern => ({
   name: pattern.constructor.name,
   ...where(lineOf(pattern)),
 });
 
 /** The pattern that brought the container or volume that a field path leads to or through. */
-function patternOf(object: ApiObject, json: unknown, path: string): PodPattern | undefined {
+function patternOf(object: ApiObject, json: unknown, path: string): object | undefined {
   const match = /^((?:\w+\.)*)(initContainers|containers|volumes)\[(\d+)\]/.exec(path);
-  const template = match && (ownTemplate(object) ?? Adoption.knownOf(object)?.template);
+  const template = match && knownTemplate(object);
   if (!template) return undefined;
   const [, way, field, index] = match;
   const part = [...way.split('.').filter(Boolean), field, index].reduce<any>(

@@ -1,8 +1,8 @@
 import { type ApiObject, App, resolve } from 'cdk8s';
 import type { RenderOptions } from '../k8s/render';
-import { blamed } from './judged-object';
+import { lineOf } from '../source-line/source-line';
+import { blamed } from './blamed';
 import { plainOf } from './plain-value';
-import { lineOf } from './source-line';
 
 /** Resolvers that every app has; any further one wants to see every value. */
 const BUILT_IN_RESOLVERS = 3;

@@ -1,9 +1,13 @@
 import type { ApiObject } from 'cdk8s';
+import type { PodModel } from '../../pod/pod-model';
+import type { PodSource } from '../../pod/pod-source';
+import { PodTemplate } from '../../pod/pod-template';
 import { engineOptionsOf } from '../../validate/engine-options';
-import { blamed, errorTexts, isValidated, judgeObject } from '../judged-object';
-import type { PodModel } from '../pod-model';
-import type { PodSource } from '../pod-source';
-import { PodTemplate } from '../pod-template';
+import { blamed } from '../blamed';
+import { judgeObject } from '../judged-object';
+import { rememberTemplate } from '../known-template';
+import { errorTexts } from '../sourced';
+import { isValidated } from '../validation-mark';
 import { type Place, placeOf, valueAt, withValueAt } from './places';
 import { modelOf, templateOfModel } from './template-json';
 import { wholeJson } from './whole-json';
@@ -33,11 +37,6 @@ export class Adoption implements PodSource {
     if (adoption) adoption.take(method);
     if (adoption || !object.apiGroup.includes('.')) adoptions.set(object, adoption ?? null);
     return adoption;
-  }
-
-  /** The adoption that was made of an object. */
-  static knownOf(object: ApiObject): Adoption | undefined {
-    return adoptions.get(object) ?? undefined;
   }
 
   readonly template = PodTemplate._from(this);
@@ -91,6 +90,7 @@ export class Adoption implements PodSource {
   }
 
   private take(method: 'toJson'): void {
+    rememberTemplate(this.object, this.template);
     Object.defineProperty(this.object, method, {
       value: () => this.toJson(),
       configurable: true,

@@ -1,4 +1,4 @@
-import type { PodTemplate } from './pod-template';
+import type { PodTemplate } from '../../lib/pod/pod-template';
 
 /** The name, or with a number where the Pod has a volume of the name already. */
 export const freeVolumeName = (pod: PodTemplate, name: string) =>

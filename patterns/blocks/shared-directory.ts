@@ -1,8 +1,8 @@
 import type { Size } from 'cdk8s';
-import type { Container, Volume, VolumeMount } from '../k8s';
-import { quantityOf } from '../options/amounts';
+import type { Container, Volume, VolumeMount } from '../../lib/k8s';
+import { quantityOf } from '../../lib/options/amounts';
+import type { PodTemplate } from '../../lib/pod/pod-template';
 import { freeVolumeName } from './free-name';
-import type { PodTemplate } from './pod-template';
 
 /** How a directory is shared by the main container and a helper. */
 export interface SharedDirectory {
