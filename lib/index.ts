@@ -53,6 +53,8 @@ export { ContentSync, ContentSyncOptions } from '../patterns/content-sync';
 export { CopyFiles, CopyFilesOptions } from '../patterns/copy-files';
 export { FixPermissions, FixPermissionsOptions } from '../patterns/fix-permissions';
 export { GateOptions } from '../patterns/blocks/gate';
+export { FilledVolumeOptions, SharedVolumeOptions } from '../patterns/blocks/shared-directory';
+export { ShellContainerOptions } from '../patterns/blocks/shell-container';
 export { InitGate, InitGatedPod, InitGatedPodProps, InitGateOptions } from '../patterns/init-gate';
 export { LogSidecar, LogSidecarOptions, SidecarLogPod, SidecarLogPodProps } from '../patterns/log-sidecar';
 export { Migrate, MigrateOptions } from '../patterns/migrate';

@@ -1,5 +1,5 @@
 import { Duration } from 'cdk8s';
-import type { Container, ResourceRequirements, SecurityContext, VolumeMount } from '../../lib/k8s';
+import type { Container, VolumeMount } from '../../lib/k8s';
 import { secondsOf } from '../../lib/options/amounts';
 import { InitStage } from '../../lib/pod/init-stage';
 import type { PodTemplate } from '../../lib/pod/pod-template';
@@ -7,10 +7,15 @@ import { gateScript } from '../shell/gate';
 import { SHELL_IMAGE, SHELL_RESOURCES, UNPRIVILEGED } from './hardening';
 import { withMount } from './shared-directory';
 import { shellCommand } from './shell-command';
+import { pullPolicy, type ShellContainerOptions } from './shell-container';
 import { assertTime } from './time';
 
-/** Options of an init container that waits. */
-export interface GateOptions {
+/**
+ * Options of an init container that waits. It is called `init-gate` or `wait-for-<helper>`; the image needs a
+ * shell and `nslookup`, `nc` or `wget` (or `getent`, `curl`), as the dependencies require. It meets the
+ * restricted Pod Security level as user and group 65534.
+ */
+export interface GateOptions extends ShellContainerOptions {
   /**
    * Time for all dependencies together; then the gate ends with exit code 1, and the Pod's restart policy
    * decides whether it is tried again. Whole seconds.
@@ -25,35 +30,6 @@ export interface GateOptions {
    * @default - 2 seconds for an init gate, 1 second for a helper of this Pod
    */
   readonly interval?: Duration | number;
-
-  /**
-   * Name of the init container.
-   *
-   * @default - `init-gate`, or `wait-for-<helper>`
-   */
-  readonly name?: string;
-
-  /**
-   * Image with a shell and `nslookup`, `nc` or `wget` (or `getent`, `curl`), as the dependencies need.
-   *
-   * @default 'busybox:1.37'
-   */
-  readonly image?: string;
-
-  /**
-   * Resources of the init container.
-   *
-   * @default - requests 10m CPU and 16Mi memory, limit 64Mi memory
-   */
-  readonly resources?: ResourceRequirements;
-
-  /**
-   * Security context of the init container.
-   *
-   * @default - what the restricted Pod Security level asks: user and group 65534, no privileges, read-only
-   * root file system
-   */
-  readonly securityContext?: SecurityContext;
 }
 
 const DEFAULT_TIMEOUT = Duration.minutes(5);
@@ -70,6 +46,7 @@ export function gateContainer(usualName: string, uris: readonly string[], option
   return {
     name,
     image,
+    ...pullPolicy(options),
     ...shellCommand(name, gateScript(uris), [
       String(secondsOf(timeout)),
       String(secondsOf(interval)),

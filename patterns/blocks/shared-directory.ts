@@ -4,6 +4,34 @@ import { quantityOf } from '../../lib/options/amounts';
 import type { PodTemplate } from '../../lib/pod/pod-template';
 import { freeVolumeName } from './free-name';
 
+/** Options of a volume that the main container and a helper share. */
+export interface SharedVolumeOptions {
+  /**
+   * Volume to share. It is added to the Pod unless the Pod has a volume of that name.
+   *
+   * @default - an emptyDir with `sizeLimit`; none if the main container already mounts a volume at the
+   * directory or above
+   */
+  readonly volume?: Volume;
+
+  /**
+   * Size limit of the emptyDir; the kubelet evicts the Pod when it is exceeded.
+   *
+   * @default - 256Mi, unless the pattern says otherwise
+   */
+  readonly sizeLimit?: Size | string;
+}
+
+/** Options of a volume that a helper fills for the main container. */
+export interface FilledVolumeOptions extends SharedVolumeOptions {
+  /**
+   * Whether the main container mounts the directory read-only. A mount that it already has stays as it is.
+   *
+   * @default true
+   */
+  readonly readOnly?: boolean;
+}
+
 /** How a directory is shared by the main container and a helper. */
 export interface SharedDirectory {
   /** Absolute path, the same in both. */
