@@ -100,8 +100,19 @@ export class PodTemplate {
 
   /** @internal */
   public static _from(source: PodSource): PodTemplate {
-    const template = new PodTemplate({ main: { name: '' } });
+    const template = Object.create(PodTemplate.prototype) as PodTemplate;
     template.source = source;
+    return template;
+  }
+
+  /**
+   * The template of props that have been checked, as those of a workload.
+   *
+   * @internal
+   */
+  public static _ofChecked(props: PodTemplateProps, claims: readonly string[] = []): PodTemplate {
+    const template = PodTemplate._from(new OwnPod(modelOf(props, claims)));
+    template.addAll(props.patterns);
     return template;
   }
 
@@ -112,25 +123,9 @@ export class PodTemplate {
    * @param claims names of volumes that a StatefulSet makes for the Pod; none where not given
    */
   public constructor(props: PodTemplateProps, claims: string[] = []) {
-    const {
-      metadata,
-      main,
-      containers = [],
-      initContainers = [],
-      patterns = [],
-      volumes = [],
-      ...spec
-    } = props;
-    this.source = new OwnPod(
-      new PodModel({
-        spec,
-        containers: [main, ...containers].filter(Boolean),
-        initContainers,
-        volumes,
-        claims,
-      }),
-    );
-    patterns.forEach((pattern) => this.add(pattern));
+    checkArguments('PodTemplate', props, claims);
+    this.source = new OwnPod(modelOf(props, claims));
+    this.addAll(props.patterns);
   }
 
   /**
@@ -354,6 +349,10 @@ export class PodTemplate {
     return this.source.now.toSpec();
   }
 
+  private addAll(patterns: readonly PodPattern[] = []): void {
+    patterns.forEach((pattern) => this.add(pattern));
+  }
+
   private pushContainer(container: Container): void {
     this.source.change((pod) => pod.ordinary.push(pod.credited(new ContainerEntry(container))));
   }
@@ -361,4 +360,12 @@ export class PodTemplate {
   private pushInitContainer(container: Container, stage: InitStage): void {
     this.source.change((pod) => pod.stages[stage].push(pod.credited(new ContainerEntry(container))));
   }
+}
+
+function modelOf(
+  { metadata, main, containers = [], initContainers = [], patterns, volumes = [], ...spec }: PodTemplateProps,
+  claims: readonly string[],
+): PodModel {
+  const ordinary = [main, ...containers].filter(Boolean);
+  return new PodModel({ spec, containers: ordinary, initContainers, volumes, claims });
 }

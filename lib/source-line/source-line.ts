@@ -1,7 +1,7 @@
 import type { FindingPosition } from '../validate/finding';
 
 /** For Python, Java, Go and .NET the frames are those of jsii's kernel, and say nothing to users. */
-const FOREIGN_HOST = Boolean(process.env.JSII_AGENT);
+export const FOREIGN_HOST = Boolean(process.env.JSII_AGENT);
 
 const stacks = new WeakMap<object, { readonly stack?: unknown }>();
 

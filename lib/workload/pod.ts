@@ -34,7 +34,7 @@ export class Pod extends Workload {
       apiVersion: 'v1',
       kind: 'Pod',
       metadata: props.metadata,
-      pod: new PodTemplate(template),
+      pod: PodTemplate._ofChecked(template),
     });
     this.status = status;
   }

@@ -4,6 +4,7 @@ import { quantity } from '../apimachinery/quantity';
 import type { Container } from '../k8s';
 import type { PodTemplate } from '../pod/pod-template';
 import { isSidecar } from '../validate/containers';
+import { cdk8sPlus } from './cdk8s-plus';
 
 const KIBIBYTE = 1024;
 
@@ -17,7 +18,7 @@ export function scalingContainers(pod: PodTemplate): kplus.Container[] {
 }
 
 function toPlus({ name, image, resources: { requests = {}, limits = {} } = {} }: Container): kplus.Container {
-  const { Container } = require('cdk8s-plus-28') as typeof kplus;
+  const { Container } = cdk8sPlus();
   return new Container({
     name,
     image: image ?? '',
@@ -29,7 +30,7 @@ function toPlus({ name, image, resources: { requests = {}, limits = {} } = {} }:
 }
 
 function cpu(amount: number | string | undefined): kplus.Cpu | undefined {
-  const { Cpu } = require('cdk8s-plus-28') as typeof kplus;
+  const { Cpu } = cdk8sPlus();
   return amount === undefined ? undefined : Cpu.millis(Number(quantity(amount).thousandths()));
 }
 

@@ -34,7 +34,7 @@ export abstract class TemplateWorkload extends Workload {
   private readonly labels: Labels;
 
   constructor(scope: Construct, id: string, { pod, selector, claims, ...object }: TemplateWorkloadProps) {
-    super(scope, id, { ...object, pod: new PodTemplate(pod, claims) });
+    super(scope, id, { ...object, pod: PodTemplate._ofChecked(pod, claims) });
     const { labels: given, ...metadata } = pod.metadata ?? {};
     const own = { ...selector?.matchLabels, ...given };
     this.metadata = metadata;
