@@ -1,4 +1,3 @@
-#!/usr/bin/env node
 import { join } from 'node:path';
 import { reuseCompiled } from './compiled';
 import { isKubectl } from './kubectl/words';
