@@ -1,6 +1,5 @@
 // Makes one file of each entry of the package: loading many small files takes longer than running them. An
 // entry that another one loads later, by a `require` of its own, stays outside of it.
-import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -26,28 +25,23 @@ const ALL = [INDEX, ...ENTRIES];
 const INLINED = /^(chokidar|commander|fastest-levenshtein|ignore|js-yaml|readdirp)$/;
 const contents = new Set();
 
-const loaded = ALL.filter(({ isProgram }) => !isProgram);
-for (const entry of loaded) await bundle(entry);
-const made = createHash('sha256');
-for (const entry of loaded) made.update(readFileSync(fileOf(entry)));
-const BUILD = JSON.stringify(made.digest('hex').slice(0, 16));
-for (const entry of ALL.filter(({ isProgram }) => isProgram)) await bundle(entry, { BUILD });
+for (const entry of ALL) await bundle(entry);
 writeFileSync(join(output, 'LICENSES.txt'), licencesOf(root, contents));
 removeAllBut(ALL.map(fileOf));
 
 /** An entry exports one module, or, where it is a program or a thread, imports it. */
 function entryOf(name) {
   const source = join(root, 'lib/entries', name);
-  const match = /^(import|export \* from) '\.\.\/([^']+)';$/m.exec(readFileSync(source, 'utf8'));
+  const match = /^(?:import|export \* from) '\.\.\/([^']+)';$/m.exec(readFileSync(source, 'utf8'));
   if (!match) throw new Error(`lib/entries/${name} names no module of lib`);
-  return { source, module: `lib/${match[2]}`, isProgram: match[1] === 'import' };
+  return { source, module: `lib/${match[1]}` };
 }
 
 function fileOf({ module }) {
   return join(output, `${module}.js`);
 }
 
-async function bundle(entry, define = {}) {
+async function bundle(entry) {
   const file = fileOf(entry);
   const { metafile } = await build({
     entryPoints: [entry.source],
@@ -62,7 +56,6 @@ async function bundle(entry, define = {}) {
     minifyWhitespace: entry !== INDEX,
     minifySyntax: entry !== INDEX,
     logLevel: 'warning',
-    define,
     footer: entry === INDEX ? { js: namesOf(file) } : {},
     plugins: [
       {

@@ -93,3 +93,25 @@ test.each([
 ])('%s and %s', (file, target, allowed) => {
   expect(ask(`layers.mayImport('${file}', '${target}')`)).toBe(allowed);
 });
+
+test('lint reports each sort of import that goes up', () => {
+  const text = [
+    "import { Pod } from '../workload/pod';",
+    "import type { Job } from '../workload/job';",
+    "export * from '../workload/daemon-set';",
+    "export const set = () => require('../workload/stateful-set') as typeof import('../workload/stateful-set');",
+    "export type Model = import('./pod-model').PodModel;",
+    'export const job: Job | Pod | undefined = undefined;',
+    '',
+  ].join('\n');
+  const { stdout } = spawnSync(
+    process.execPath,
+    ['node_modules/eslint/bin/eslint.js', '--stdin', '--stdin-filename', 'lib/pod/strange.ts', '-f', 'json'],
+    { cwd: join(__dirname, '../..'), encoding: 'utf8', input: text },
+  );
+  const [{ messages }] = JSON.parse(stdout) as {
+    readonly messages: readonly { readonly ruleId: string; readonly line: number }[];
+  }[];
+  const lines = messages.filter(({ ruleId }) => ruleId === 'imports/one-way').map(({ line }) => line);
+  expect(lines).toEqual([1, 2, 3, 4, 4]);
+});
