@@ -1,11 +1,11 @@
+import './construct/find-template';
+
 export * as k8s from './k8s';
 export { ContainerOrder, StartCondition } from './pod/container-order';
 export { Dependency } from './pod/dependency';
 export { EnvKeyOptions, EnvKeysOptions, EnvVars } from './pod/env-vars';
 export { InitStage } from './pod/init-stage';
-export { PodPattern } from './pod/pod-pattern';
-export { PodTemplate } from './pod/pod-template';
-export { PodTemplateProps } from './pod/pod-template-props';
+export { PodPattern, PodTemplate, PodTemplateProps } from './pod/pod-template';
 export { HttpProbeOptions, Probe, ProbeOptions } from './pod/probe';
 export { ClaimVolumeOptions, KeysVolumeOptions, Volumes } from './pod/volumes';
 export { SidecarOptions } from './pod/sidecar-options';
@@ -52,13 +52,10 @@ export { ConfigReloader, ConfigReloaderOptions } from '../patterns/config-reload
 export { ContentSync, ContentSyncOptions } from '../patterns/content-sync';
 export { CopyFiles, CopyFilesOptions } from '../patterns/copy-files';
 export { FixPermissions, FixPermissionsOptions } from '../patterns/fix-permissions';
-export {
-  GateOptions,
-  InitGate,
-  InitGatedPod,
-  InitGatedPodProps,
-  InitGateOptions,
-} from '../patterns/init-gate';
+export { GateOptions } from '../patterns/blocks/gate';
+export { FilledVolumeOptions, SharedVolumeOptions } from '../patterns/blocks/shared-directory';
+export { ShellContainerOptions } from '../patterns/blocks/shell-container';
+export { InitGate, InitGatedPod, InitGatedPodProps, InitGateOptions } from '../patterns/init-gate';
 export { LogSidecar, LogSidecarOptions, SidecarLogPod, SidecarLogPodProps } from '../patterns/log-sidecar';
 export { Migrate, MigrateOptions } from '../patterns/migrate';
 export { RenderConfig, RenderConfigOptions } from '../patterns/render-config';

@@ -1,15 +1,14 @@
 import { Size } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { Container, Probe, Volume } from '../lib/k8s';
+import type { Container, Probe } from '../lib/k8s';
 import { checkArguments } from '../lib/options/check';
-import { assertReadable } from '../lib/options/readable';
-import { PodPattern } from '../lib/pod/pod-pattern';
-import type { PodTemplate } from '../lib/pod/pod-template';
-import { shareDirectory, withMount } from '../lib/pod/shared-directory';
+import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import { Pod, type PodProps } from '../lib/workload/pod';
+import { assertReadable } from './blocks/readable';
+import { shareDirectory, type SharedVolumeOptions, withMount } from './blocks/shared-directory';
 
-/** Options of an adapter. */
-export interface AdapterOptions {
+/** Options of an adapter. The volume that it shares is called `shared`. */
+export interface AdapterOptions extends SharedVolumeOptions {
   /** Container that adapts. It is taken as it is but for what the options here add. */
   readonly container: Container;
 
@@ -20,22 +19,6 @@ export interface AdapterOptions {
    * @default - no directory is shared
    */
   readonly share?: string;
-
-  /**
-   * Volume for the shared directory. It is added to the Pod unless the Pod has a volume of its name.
-   *
-   * @default - an emptyDir `shared` with `sizeLimit`; none where the main container mounts a volume there
-   * already
-   */
-  readonly volume?: Volume;
-
-  /**
-   * Limit of the volume that is made for the shared directory; the kubelet evicts the Pod when it is
-   * exceeded.
-   *
-   * @default Size.mebibytes(256)
-   */
-  readonly sizeLimit?: Size | string;
 
   /**
    * How the adapter tells that it works. When it fails, the adapter alone is restarted. The Pod stays in its

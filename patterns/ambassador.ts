@@ -1,13 +1,12 @@
 import type { Construct } from 'constructs';
 import type { Container, Probe } from '../lib/k8s';
 import { checkArguments } from '../lib/options/check';
-import { assertReadable } from '../lib/options/readable';
 import { Dependency } from '../lib/pod/dependency';
-import { PodPattern } from '../lib/pod/pod-pattern';
-import type { PodTemplate } from '../lib/pod/pod-template';
-import { assertPort } from '../lib/pod/port';
+import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import { Pod, type PodProps } from '../lib/workload/pod';
-import { addWait, assertTimes, type GateOptions } from './init-gate';
+import { addWait, assertTimes, type GateOptions } from './blocks/gate';
+import { assertPort } from './blocks/port';
+import { assertReadable } from './blocks/readable';
 
 /** Options of an ambassador. */
 export interface AmbassadorOptions {

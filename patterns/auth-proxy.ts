@@ -1,12 +1,11 @@
 import type { Container, ContainerPort, EnvVar, Probe } from '../lib/k8s';
 import { checkArguments } from '../lib/options/check';
-import { assertReadable } from '../lib/options/readable';
-import { PodPattern } from '../lib/pod/pod-pattern';
-import type { PodTemplate } from '../lib/pod/pod-template';
-import { assertPort } from '../lib/pod/port';
-import { addMainEnv } from '../lib/pod/variables';
+import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import { redirectHandlers } from './auth-proxy/handlers';
 import { isTcp, movePort } from './auth-proxy/ports';
+import { addMainEnv } from './blocks/main-env';
+import { assertPort } from './blocks/port';
+import { assertReadable } from './blocks/readable';
 
 /** Options of an inbound proxy. */
 export interface AuthProxyOptions {

@@ -1,18 +1,22 @@
 import { Duration } from 'cdk8s';
-import type { Container, ResourceRequirements, SecurityContext, Volume } from '../lib/k8s';
+import type { Container, Volume } from '../lib/k8s';
 import { secondsOf } from '../lib/options/amounts';
 import { checkArguments } from '../lib/options/check';
-import { assertReadable } from '../lib/options/readable';
-import { assertDirectory } from '../lib/pod/directory-path';
-import { PodPattern } from '../lib/pod/pod-pattern';
-import type { PodTemplate } from '../lib/pod/pod-template';
-import { watchDirectory, withMount } from '../lib/pod/shared-directory';
-import { type Script, shellContainer } from '../lib/pod/shell-container';
-import { assertTime } from './init-gate';
+import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
+import type { SidecarOptions } from '../lib/pod/sidecar-options';
+import { assertDirectory } from './blocks/directory-path';
+import { assertReadable } from './blocks/readable';
+import { watchDirectory, withMount } from './blocks/shared-directory';
+import { type Script, shellContainer, type ShellContainerOptions } from './blocks/shell-container';
+import { assertTime } from './blocks/time';
 import { RELOAD_BY_HTTP, RELOAD_BY_SIGNAL } from './shell/reload';
 
-/** Options of a config reloader. */
-export interface ConfigReloaderOptions {
+/**
+ * Options of a config reloader. Its container is called `config-reloader`; the image needs a shell, `find`,
+ * `sort`, `sha256sum` and, for `url`, `curl` or `wget`. To signal a process, the container needs that one's
+ * user, or to be root with the capability `KILL`; the capability alone does nothing for other users.
+ */
+export interface ConfigReloaderOptions extends ShellContainerOptions, SidecarOptions {
   /**
    * Directories of the main container to watch, with all below them: absolute paths that it mounts a volume
    * at, or above.
@@ -63,44 +67,6 @@ export interface ConfigReloaderOptions {
    * @default - what the main container mounts there
    */
   readonly volume?: Volume;
-
-  /**
-   * Name of the container.
-   *
-   * @default - `config-reloader`, with a number where the Pod has a container of that name
-   */
-  readonly name?: string;
-
-  /**
-   * Image with a shell, `find`, `sort`, `sha256sum` and, for `url`, `curl` or `wget`.
-   *
-   * @default 'busybox:1.37'
-   */
-  readonly image?: string;
-
-  /**
-   * Resources of the container.
-   *
-   * @default - requests 10m CPU and 16Mi memory, limit 64Mi memory
-   */
-  readonly resources?: ResourceRequirements;
-
-  /**
-   * Security context of the container. To signal a process, it needs that one's user, or to be
-   * root with the capability `KILL`; the capability alone does nothing for other users.
-   *
-   * @default - no privileges, read-only root file system, the user and group of the main container's own
-   * context
-   */
-  readonly securityContext?: SecurityContext;
-
-  /**
-   * Whether the container is a native sidecar, which lets Jobs complete and watches before the main container
-   * starts.
-   *
-   * @default true
-   */
-  readonly native?: boolean;
 
   /**
    * Container of your own instead of the built-in one. It is taken as it is; only what it lacks is added: the

@@ -1,20 +1,25 @@
 import { Duration, Size } from 'cdk8s';
-import type { Container, EnvVar, Probe, ResourceRequirements, SecurityContext, Volume } from '../lib/k8s';
+import type { Container, EnvVar, Probe, ResourceRequirements, SecurityContext } from '../lib/k8s';
 import { secondsOf } from '../lib/options/amounts';
 import { checkArguments } from '../lib/options/check';
-import { assertReadable } from '../lib/options/readable';
-import { assertDirectory } from '../lib/pod/directory-path';
-import { freeContainerName, freePort, freeVolumeName } from '../lib/pod/free-name';
-import { UNPRIVILEGED } from '../lib/pod/hardening';
 import { InitStage } from '../lib/pod/init-stage';
-import { PodPattern } from '../lib/pod/pod-pattern';
-import type { PodTemplate } from '../lib/pod/pod-template';
-import { fillDirectory } from '../lib/pod/shared-directory';
-import { unexpanded } from '../lib/pod/shell';
-import { assertTime } from './init-gate';
+import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
+import { assertDirectory } from './blocks/directory-path';
+import { freeContainerName, freePort, freeVolumeName } from './blocks/free-name';
+import { UNPRIVILEGED } from './blocks/hardening';
+import { assertReadable } from './blocks/readable';
+import { fillDirectory, type FilledVolumeOptions } from './blocks/shared-directory';
+import { unexpanded } from './blocks/shell-command';
+import { pullPolicy, type ShellContainerOptions } from './blocks/shell-container';
+import { assertTime } from './blocks/time';
 
-/** Options of a content sync. */
-export interface ContentSyncOptions {
+/**
+ * Options of a content sync. Its container is called `content-sync`, its volume `content`, of 1Gi at most.
+ * The image is git-sync, version 4: `registry.k8s.io/git-sync/git-sync:v4.7.1`. It requests 10m CPU and 64Mi
+ * memory, with a limit of 256Mi, and meets the restricted Pod Security level as git-sync's user and group
+ * 65533.
+ */
+export interface ContentSyncOptions extends ShellContainerOptions, FilledVolumeOptions {
   /** Git repository: a URL, `https://…`, `ssh://…` or `git@host:path`. */
   readonly repo: string;
 
@@ -107,57 +112,6 @@ export interface ContentSyncOptions {
   readonly startupProbe?: Probe;
 
   /**
-   * Whether the main container mounts the directory read-only. A mount that it has already stays as it is.
-   *
-   * @default true
-   */
-  readonly readOnly?: boolean;
-
-  /**
-   * Volume for the content. It is added to the Pod unless the Pod has a volume of its name.
-   *
-   * @default - an emptyDir `content` with `sizeLimit`; none where the main container mounts a volume there,
-   * or above, already
-   */
-  readonly volume?: Volume;
-
-  /**
-   * Limit of the volume that is made; the kubelet evicts the Pod when it is exceeded.
-   *
-   * @default Size.gibibytes(1)
-   */
-  readonly sizeLimit?: Size | string;
-
-  /**
-   * Name of the container.
-   *
-   * @default - `content-sync`, with a number where the Pod has a container of that name
-   */
-  readonly name?: string;
-
-  /**
-   * Image of git-sync, version 4.
-   *
-   * @default 'registry.k8s.io/git-sync/git-sync:v4.7.1'
-   */
-  readonly image?: string;
-
-  /**
-   * Resources of the container.
-   *
-   * @default - requests 10m CPU and 64Mi memory, limit 256Mi memory
-   */
-  readonly resources?: ResourceRequirements;
-
-  /**
-   * Security context of the container.
-   *
-   * @default - what the restricted Pod Security level asks: git-sync's user and group 65533, no privileges,
-   * read-only root file system
-   */
-  readonly securityContext?: SecurityContext;
-
-  /**
    * Whether the container is a native sidecar, which the main container waits for. A classic one has an init
    * container before it that fetches the content once.
    *
@@ -237,6 +191,7 @@ export class ContentSync extends PodPattern {
     return {
       name: name ?? freeContainerName(pod, 'content-sync'),
       image,
+      ...pullPolicy(this.options),
       args: this.args(path),
       ...(env.length ? { env } : {}),
       resources: this.options.resources ?? RESOURCES,

@@ -1,17 +1,20 @@
 import { Size } from 'cdk8s';
-import type { Container, ResourceRequirements, SecurityContext, Volume, VolumeMount } from '../lib/k8s';
+import type { Container, Volume, VolumeMount } from '../lib/k8s';
 import { checkArguments } from '../lib/options/check';
-import { assertReadable } from '../lib/options/readable';
-import { assertDirectory, isPlain } from '../lib/pod/directory-path';
 import { InitStage } from '../lib/pod/init-stage';
-import { PodPattern } from '../lib/pod/pod-pattern';
-import type { PodTemplate } from '../lib/pod/pod-template';
-import { addVolumeOnce, fillDirectory, withMount } from '../lib/pod/shared-directory';
-import { shellContainer } from '../lib/pod/shell-container';
+import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
+import { assertDirectory, isPlain } from './blocks/directory-path';
+import { assertMode } from './blocks/mode';
+import { assertReadable } from './blocks/readable';
+import { addVolumeOnce, fillDirectory, type FilledVolumeOptions, withMount } from './blocks/shared-directory';
+import { shellContainer, type ShellContainerOptions } from './blocks/shell-container';
 import { COPY } from './shell/copy';
 
-/** Options of a copy. */
-export interface CopyFilesOptions {
+/**
+ * Options of a copy. Its init container is called `copy-files`, its volume `files`. `image` is the one that
+ * has the files, with a shell, `cp` and `chmod`; it is required unless `source` is given.
+ */
+export interface CopyFilesOptions extends ShellContainerOptions, FilledVolumeOptions {
   /**
    * Files and directories to copy, by their names: absolute paths in `image`, or in `source` with `/` for its
    * root. Of one that ends with `/`, all that the directory holds.
@@ -23,13 +26,6 @@ export interface CopyFilesOptions {
    * missing.
    */
   readonly to: string;
-
-  /**
-   * Image of the init container: the one that has the files, with a shell, `cp` and `chmod`.
-   *
-   * @default - `busybox:1.37` where `source` is given; needed otherwise
-   */
-  readonly image?: string;
 
   /**
    * Volume to copy from instead of the image, such as a ConfigMap, a claim, or an image without a shell as an
@@ -45,50 +41,6 @@ export interface CopyFilesOptions {
    * @default - the modes that the originals have
    */
   readonly mode?: string;
-
-  /**
-   * Whether the main container mounts the directory read-only. A mount that it has already stays as it is.
-   *
-   * @default true
-   */
-  readonly readOnly?: boolean;
-
-  /**
-   * Volume to copy to. It is added to the Pod unless the Pod has a volume of its name.
-   *
-   * @default - an emptyDir `files` with `sizeLimit`; none where the main container mounts a volume there, or
-   * above, already
-   */
-  readonly volume?: Volume;
-
-  /**
-   * Limit of the volume that is made; the kubelet evicts the Pod when it is exceeded.
-   *
-   * @default Size.mebibytes(256)
-   */
-  readonly sizeLimit?: Size | string;
-
-  /**
-   * Name of the init container.
-   *
-   * @default - `copy-files`, with a number where the Pod has a container of that name
-   */
-  readonly name?: string;
-
-  /**
-   * Resources of the init container.
-   *
-   * @default - requests 10m CPU and 16Mi memory, limit 64Mi memory
-   */
-  readonly resources?: ResourceRequirements;
-
-  /**
-   * Security context of the init container.
-   *
-   * @default - no privileges, read-only root file system, the user and group of the main container's own
-   * context
-   */
-  readonly securityContext?: SecurityContext;
 
   /**
    * Init container of your own instead of the built-in one. It is taken as it is; only what it lacks is
@@ -172,15 +124,4 @@ function assertFrom(path: string, source: Volume | undefined): void {
   if (path === '/' && !source) {
     throw new Error('CopyFiles: "from" has "/", which is all of the image: name what is needed of it');
   }
-}
-
-/** @throws Error where the mode is not one that `chmod` takes */
-export function assertMode(place: string, mode: string | undefined): void {
-  if (
-    mode === undefined ||
-    /^([0-7]{3,4}|[ugoa]*([-+=][rwxXstugo]*)+(,[ugoa]*([-+=][rwxXstugo]*)+)*)$/.test(mode)
-  ) {
-    return;
-  }
-  throw new Error(`${place} is ${JSON.stringify(mode)}: use what chmod takes, such as "a+rX" or "0755"`);
 }

@@ -1,18 +1,21 @@
-import type { Container, ResourceRequirements, SecurityContext, VolumeMount } from '../lib/k8s';
+import type { Container, SecurityContext, VolumeMount } from '../lib/k8s';
 import { checkArguments } from '../lib/options/check';
-import { assertReadable } from '../lib/options/readable';
-import { assertDirectory } from '../lib/pod/directory-path';
-import { NO_PRIVILEGES } from '../lib/pod/hardening';
 import { InitStage } from '../lib/pod/init-stage';
-import { PodPattern } from '../lib/pod/pod-pattern';
-import type { PodTemplate } from '../lib/pod/pod-template';
-import { mountAt, withMount } from '../lib/pod/shared-directory';
-import { shellContainer } from '../lib/pod/shell-container';
-import { assertMode } from './copy-files';
+import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
+import { assertDirectory } from './blocks/directory-path';
+import { NO_PRIVILEGES } from './blocks/hardening';
+import { assertMode } from './blocks/mode';
+import { assertReadable } from './blocks/readable';
+import { mountAt, withMount } from './blocks/shared-directory';
+import { shellContainer, type ShellContainerOptions } from './blocks/shell-container';
 import { PERMISSIONS } from './shell/permissions';
 
-/** Options of permissions. */
-export interface FixPermissionsOptions {
+/**
+ * Options of permissions. The init container is called `fix-permissions`; its image needs a shell, `find`,
+ * `chown`, `chgrp` and `chmod`. It runs as root with a read-only root file system, and only with the
+ * capabilities that are needed: DAC_OVERRIDE, CHOWN for `user` and `group`, FOWNER and FSETID for `mode`.
+ */
+export interface FixPermissionsOptions extends ShellContainerOptions {
   /**
    * Group that the kubelet gives the Pod's volumes to, and every container has (`fsGroup`). Needs no
    * container and no privileges: where the kinds of volume support it, use this alone.
@@ -57,35 +60,6 @@ export interface FixPermissionsOptions {
    * @default - modes stay
    */
   readonly mode?: string;
-
-  /**
-   * Name of the init container.
-   *
-   * @default - `fix-permissions`, with a number where the Pod has a container of that name
-   */
-  readonly name?: string;
-
-  /**
-   * Image with a shell, `find`, `chown`, `chgrp` and `chmod`.
-   *
-   * @default 'busybox:1.37'
-   */
-  readonly image?: string;
-
-  /**
-   * Resources of the init container.
-   *
-   * @default - requests 10m CPU and 16Mi memory, limit 64Mi memory
-   */
-  readonly resources?: ResourceRequirements;
-
-  /**
-   * Security context of the init container.
-   *
-   * @default - root with a read-only root file system and only the capabilities that are needed:
-   * DAC_OVERRIDE, CHOWN for `user` and `group`, FOWNER and FSETID for `mode`
-   */
-  readonly securityContext?: SecurityContext;
 }
 
 /**

@@ -1,65 +1,12 @@
-import { Duration } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { Container, ResourceRequirements, SecurityContext, VolumeMount } from '../lib/k8s';
-import { secondsOf } from '../lib/options/amounts';
+import type { Container } from '../lib/k8s';
 import { checkArguments } from '../lib/options/check';
-import { assertReadable } from '../lib/options/readable';
 import type { Dependency } from '../lib/pod/dependency';
-import { SHELL_IMAGE, SHELL_RESOURCES, UNPRIVILEGED } from '../lib/pod/hardening';
 import { InitStage } from '../lib/pod/init-stage';
-import { PodPattern } from '../lib/pod/pod-pattern';
-import type { PodTemplate } from '../lib/pod/pod-template';
-import { withMount } from '../lib/pod/shared-directory';
-import { shellCommand } from '../lib/pod/shell';
+import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import { Pod, type PodProps } from '../lib/workload/pod';
-import { gateScript } from './shell/gate';
-
-/** Options of an init container that waits. */
-export interface GateOptions {
-  /**
-   * Time for all dependencies together; then the gate ends with exit code 1, and the Pod's restart policy
-   * decides whether it is tried again. Whole seconds.
-   *
-   * @default - 5 minutes for an init gate, 1 minute for a helper of this Pod
-   */
-  readonly timeout?: Duration | number;
-
-  /**
-   * Time between two attempts. Whole seconds.
-   *
-   * @default - 2 seconds for an init gate, 1 second for a helper of this Pod
-   */
-  readonly interval?: Duration | number;
-
-  /**
-   * Name of the init container.
-   *
-   * @default - `init-gate`, or `wait-for-<helper>`
-   */
-  readonly name?: string;
-
-  /**
-   * Image with a shell and `nslookup`, `nc` or `wget` (or `getent`, `curl`), as the dependencies need.
-   *
-   * @default 'busybox:1.37'
-   */
-  readonly image?: string;
-
-  /**
-   * Resources of the init container.
-   *
-   * @default - requests 10m CPU and 16Mi memory, limit 64Mi memory
-   */
-  readonly resources?: ResourceRequirements;
-
-  /**
-   * Security context of the init container.
-   *
-   * @default - what the restricted Pod Security level asks: user and group 65534, no privileges, read-only
-   * root file system
-   */
-  readonly securityContext?: SecurityContext;
-}
+import { assertTimes, gateContainer, type GateOptions } from './blocks/gate';
+import { assertReadable } from './blocks/readable';
 
 /** Options of an init gate. */
 export interface InitGateOptions extends GateOptions {
@@ -117,61 +64,6 @@ export class InitGate extends PodPattern {
       : containers;
     gates.forEach((container) => pod.addInitContainer(container, InitStage.GATE));
   }
-}
-
-const DEFAULT_TIMEOUT = Duration.minutes(5);
-const DEFAULT_INTERVAL = Duration.seconds(2);
-
-/** The init container that waits. */
-export function gateContainer(usualName: string, uris: readonly string[], options: GateOptions): Container {
-  const {
-    timeout = DEFAULT_TIMEOUT,
-    interval = DEFAULT_INTERVAL,
-    name = usualName,
-    image = SHELL_IMAGE,
-  } = options;
-  return {
-    name,
-    image,
-    ...shellCommand(name, gateScript(uris), [
-      String(secondsOf(timeout)),
-      String(secondsOf(interval)),
-      ...uris,
-    ]),
-    resources: options.resources ?? SHELL_RESOURCES,
-    securityContext: options.securityContext ?? UNPRIVILEGED,
-  };
-}
-
-/** Holds back what comes after a helper, until it is there. */
-export function addWait(
-  pod: PodTemplate,
-  helper: string,
-  uri: string,
-  options: GateOptions = {},
-  mounts: readonly VolumeMount[] = [],
-): void {
-  const times = { timeout: Duration.minutes(1), interval: Duration.seconds(1) };
-  const wait = gateContainer(`wait-for-${helper}`, [uri], { ...times, ...options });
-  pod.addInitContainer(mounts.reduce(withMount, wait), InitStage.SIDECAR);
-}
-
-/**
- * @throws Error where a time is not whole seconds above zero
- */
-export function assertTimes(pattern: string, { timeout, interval }: GateOptions): void {
-  assertTime(`${pattern}: "timeout"`, timeout);
-  assertTime(`${pattern}: "interval"`, interval);
-}
-
-/**
- * @throws Error where a time is not whole seconds above zero
- */
-export function assertTime(place: string, duration: Duration | number | undefined): void {
-  if (duration === undefined) return;
-  const seconds = secondsOf(duration);
-  if (!Number.isInteger(seconds)) throw new Error(`${place} is ${seconds} seconds: use whole seconds`);
-  if (seconds < 1) throw new Error(`${place} is ${seconds} seconds: use at least one`);
 }
 
 /** Options of a Pod behind an init gate. */

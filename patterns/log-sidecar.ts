@@ -1,70 +1,22 @@
 import { Size } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { Container, ResourceRequirements, SecurityContext, Volume } from '../lib/k8s';
+import type { Container } from '../lib/k8s';
 import { checkArguments } from '../lib/options/check';
-import { assertReadable } from '../lib/options/readable';
-import { PodPattern } from '../lib/pod/pod-pattern';
-import type { PodTemplate } from '../lib/pod/pod-template';
-import { shareDirectory, withMount } from '../lib/pod/shared-directory';
-import { shellContainer } from '../lib/pod/shell-container';
+import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
+import type { SidecarOptions } from '../lib/pod/sidecar-options';
 import { Pod, type PodProps } from '../lib/workload/pod';
+import { assertReadable } from './blocks/readable';
+import { shareDirectory, type SharedVolumeOptions, withMount } from './blocks/shared-directory';
+import { shellContainer, type ShellContainerOptions } from './blocks/shell-container';
 import { LOG_TAIL } from './shell/log-tail';
 
-/** Options of a log sidecar. */
-export interface LogSidecarOptions {
+/**
+ * Options of a log sidecar. Its container is called `log-sidecar`, its volume `logs`; the image needs a shell
+ * and `tail`.
+ */
+export interface LogSidecarOptions extends ShellContainerOptions, SharedVolumeOptions, SidecarOptions {
   /** Log files that the main container writes: absolute paths, each in a directory that holds logs only. */
   readonly files: string[];
-
-  /**
-   * Name of the container.
-   *
-   * @default - `log-sidecar`, with a number where the Pod has a container of that name
-   */
-  readonly name?: string;
-
-  /**
-   * Image with a shell and `tail`.
-   *
-   * @default 'busybox:1.37'
-   */
-  readonly image?: string;
-
-  /**
-   * Resources of the container.
-   *
-   * @default - requests 10m CPU and 16Mi memory, limit 64Mi memory
-   */
-  readonly resources?: ResourceRequirements;
-
-  /**
-   * Security context of the container.
-   *
-   * @default - no privileges, read-only root file system, the user and group of the main container's own
-   * context
-   */
-  readonly securityContext?: SecurityContext;
-
-  /**
-   * Volume for the logs. It is added to the Pod unless the Pod has a volume of its name.
-   *
-   * @default - an emptyDir `logs` with `sizeLimit`; none where the main container mounts a volume there
-   * already
-   */
-  readonly volume?: Volume;
-
-  /**
-   * Limit of the volume that is made for the logs; the kubelet evicts the Pod when it is exceeded.
-   *
-   * @default Size.mebibytes(256)
-   */
-  readonly sizeLimit?: Size | string;
-
-  /**
-   * Whether the container is a native sidecar, which lets Jobs complete and ends after the main container.
-   *
-   * @default true
-   */
-  readonly native?: boolean;
 
   /**
    * Container of your own instead of the built-in one. It is taken as it is; only what it lacks is added: the

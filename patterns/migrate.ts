@@ -2,11 +2,10 @@ import type { Duration } from 'cdk8s';
 import type { Container, EnvVar } from '../lib/k8s';
 import { secondsOf } from '../lib/options/amounts';
 import { checkArguments } from '../lib/options/check';
-import { assertReadable } from '../lib/options/readable';
-import { PodPattern } from '../lib/pod/pod-pattern';
-import type { PodTemplate } from '../lib/pod/pod-template';
-import { shellCommand } from '../lib/pod/shell';
-import { assertTime } from './init-gate';
+import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
+import { assertReadable } from './blocks/readable';
+import { shellCommand } from './blocks/shell-command';
+import { assertTime } from './blocks/time';
 import { BOUNDED } from './shell/bounded';
 
 /** Options of a migration. */

@@ -1,25 +1,19 @@
 import { Size } from 'cdk8s';
-import type {
-  Container,
-  EnvFromSource,
-  EnvVar,
-  ResourceRequirements,
-  SecurityContext,
-  Volume,
-  VolumeMount,
-} from '../lib/k8s';
+import type { Container, EnvFromSource, EnvVar, Volume, VolumeMount } from '../lib/k8s';
 import { checkArguments } from '../lib/options/check';
-import { assertReadable } from '../lib/options/readable';
-import { assertDirectory } from '../lib/pod/directory-path';
 import { InitStage } from '../lib/pod/init-stage';
-import { PodPattern } from '../lib/pod/pod-pattern';
-import type { PodTemplate } from '../lib/pod/pod-template';
-import { addVolumeOnce, fillDirectory, withMount } from '../lib/pod/shared-directory';
-import { shellContainer } from '../lib/pod/shell-container';
+import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
+import { assertDirectory } from './blocks/directory-path';
+import { assertReadable } from './blocks/readable';
+import { addVolumeOnce, fillDirectory, type FilledVolumeOptions, withMount } from './blocks/shared-directory';
+import { shellContainer, type ShellContainerOptions } from './blocks/shell-container';
 import { RENDER } from './shell/render';
 
-/** Options of a rendering. */
-export interface RenderConfigOptions {
+/**
+ * Options of a rendering. Its init container is called `render-config`, its volume `config`, of 16Mi at most;
+ * the image needs a shell, `awk` and `tail`.
+ */
+export interface RenderConfigOptions extends ShellContainerOptions, FilledVolumeOptions {
   /** Directory of the main container that the files are written to: an absolute path. */
   readonly to: string;
 
@@ -61,57 +55,6 @@ export interface RenderConfigOptions {
    * @default - the names of `env`
    */
   readonly variables?: string[];
-
-  /**
-   * Whether the main container mounts the directory read-only. A mount that it has already stays as it is.
-   *
-   * @default true
-   */
-  readonly readOnly?: boolean;
-
-  /**
-   * Volume to write to. It is added to the Pod unless the Pod has a volume of its name.
-   *
-   * @default - an emptyDir `config` with `sizeLimit`; none where the main container mounts a volume there, or
-   * above, already
-   */
-  readonly volume?: Volume;
-
-  /**
-   * Limit of the volume that is made; the kubelet evicts the Pod when it is exceeded.
-   *
-   * @default Size.mebibytes(16)
-   */
-  readonly sizeLimit?: Size | string;
-
-  /**
-   * Name of the init container.
-   *
-   * @default - `render-config`, with a number where the Pod has a container of that name
-   */
-  readonly name?: string;
-
-  /**
-   * Image with a shell, `awk` and `tail`.
-   *
-   * @default 'busybox:1.37'
-   */
-  readonly image?: string;
-
-  /**
-   * Resources of the init container.
-   *
-   * @default - requests 10m CPU and 16Mi memory, limit 64Mi memory
-   */
-  readonly resources?: ResourceRequirements;
-
-  /**
-   * Security context of the init container.
-   *
-   * @default - no privileges, read-only root file system, the user and group of the main container's own
-   * context
-   */
-  readonly securityContext?: SecurityContext;
 
   /**
    * Init container of your own instead of the built-in one, such as gomplate. It is taken as it is; only what

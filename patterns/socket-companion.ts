@@ -1,17 +1,25 @@
 import { posix } from 'node:path';
 import { Size } from 'cdk8s';
-import type { Container, EnvVar, Probe, Volume, VolumeMount } from '../lib/k8s';
+import type { Container, EnvVar, Probe, VolumeMount } from '../lib/k8s';
 import { checkArguments } from '../lib/options/check';
-import { assertReadable } from '../lib/options/readable';
-import { assertDirectory, isPlain } from '../lib/pod/directory-path';
-import { PodPattern } from '../lib/pod/pod-pattern';
-import type { PodTemplate } from '../lib/pod/pod-template';
-import { mountAt, shareDirectory, shareWritable, withMount } from '../lib/pod/shared-directory';
-import { addMainEnv } from '../lib/pod/variables';
-import { addWait, assertTimes, type GateOptions } from './init-gate';
+import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
+import { assertDirectory, isPlain } from './blocks/directory-path';
+import { addWait, assertTimes, type GateOptions } from './blocks/gate';
+import { addMainEnv } from './blocks/main-env';
+import { assertReadable } from './blocks/readable';
+import {
+  mountAt,
+  shareDirectory,
+  type SharedVolumeOptions,
+  shareWritable,
+  withMount,
+} from './blocks/shared-directory';
 
-/** Options of a companion behind a UNIX socket. */
-export interface SocketCompanionOptions {
+/**
+ * Options of a companion behind a UNIX socket. The volume for the socket is called `socket`, of 16Mi at most:
+ * a socket takes no space, but files beside it do.
+ */
+export interface SocketCompanionOptions extends SharedVolumeOptions {
   /**
    * Companion: cloud-sql-proxy, php-fpm, a Docker daemon, nginx. It is taken as it is but for what the
    * options here add.
@@ -62,27 +70,12 @@ export interface SocketCompanionOptions {
   readonly wait?: GateOptions;
 
   /**
-   * Volume for the socket. It is added to the Pod unless the Pod has a volume of its name.
-   *
-   * @default - an emptyDir `socket` with `sizeLimit`; none where the main container mounts a volume there, or
-   * above, already
-   */
-  readonly volume?: Volume;
-
-  /**
    * Medium of the volume that is made: `Memory` for a tmpfs, whose files count as memory of the container
    * that writes them.
    *
    * @default - the disk of the node
    */
   readonly medium?: string;
-
-  /**
-   * Limit of the volume that is made; a socket takes no space, files beside it do.
-   *
-   * @default Size.mebibytes(16)
-   */
-  readonly sizeLimit?: Size | string;
 
   /**
    * Whether the companion is a native sidecar, which starts before the main container and ends after it. A

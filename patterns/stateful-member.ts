@@ -1,13 +1,12 @@
 import { Size } from 'cdk8s';
-import type { EnvVar, ResourceRequirements, SecurityContext, Volume } from '../lib/k8s';
+import type { EnvVar } from '../lib/k8s';
 import { checkArguments } from '../lib/options/check';
-import { assertReadable } from '../lib/options/readable';
-import { assertDirectory } from '../lib/pod/directory-path';
 import { InitStage } from '../lib/pod/init-stage';
-import { PodPattern } from '../lib/pod/pod-pattern';
-import type { PodTemplate } from '../lib/pod/pod-template';
-import { fillDirectory, withMount } from '../lib/pod/shared-directory';
-import { shellContainer } from '../lib/pod/shell-container';
+import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
+import { assertDirectory } from './blocks/directory-path';
+import { assertReadable } from './blocks/readable';
+import { fillDirectory, type FilledVolumeOptions, withMount } from './blocks/shared-directory';
+import { shellContainer, type ShellContainerOptions } from './blocks/shell-container';
 import { MEMBER } from './shell/member';
 
 /** A file that each member gets with its own values. */
@@ -28,8 +27,11 @@ export interface MemberFile {
   readonly on?: 'first' | 'others';
 }
 
-/** Options of the set-up of a member. */
-export interface StatefulMemberOptions {
+/**
+ * Options of the set-up of a member. Its init container is called `member`, its volume `member`, of 1Mi at
+ * most; the image needs a shell, `expr` and `mkdir`.
+ */
+export interface StatefulMemberOptions extends ShellContainerOptions, FilledVolumeOptions {
   /** Name of the headless Service that the StatefulSet has for its `serviceName`. */
   readonly service: string;
 
@@ -102,57 +104,6 @@ export interface StatefulMemberOptions {
    * @default '/run/member'
    */
   readonly directory?: string;
-
-  /**
-   * Whether the main container mounts the directory read-only. A mount that it has already stays as it is.
-   *
-   * @default true
-   */
-  readonly readOnly?: boolean;
-
-  /**
-   * Volume for the files. It is added to the Pod unless the Pod has a volume of its name.
-   *
-   * @default - an emptyDir `member` with `sizeLimit`; none where the main container mounts a volume there, or
-   * above, already
-   */
-  readonly volume?: Volume;
-
-  /**
-   * Limit of the volume that is made.
-   *
-   * @default Size.mebibytes(1)
-   */
-  readonly sizeLimit?: Size | string;
-
-  /**
-   * Name of the init container.
-   *
-   * @default - `member`, with a number where the Pod has a container of that name
-   */
-  readonly name?: string;
-
-  /**
-   * Image with a shell, `expr` and `mkdir`.
-   *
-   * @default 'busybox:1.37'
-   */
-  readonly image?: string;
-
-  /**
-   * Resources of the init container.
-   *
-   * @default - requests 10m CPU and 16Mi memory, limit 64Mi memory
-   */
-  readonly resources?: ResourceRequirements;
-
-  /**
-   * Security context of the init container.
-   *
-   * @default - no privileges, read-only root file system, the user and group of the main container's own
-   * context
-   */
-  readonly securityContext?: SecurityContext;
 }
 
 const MOUNT = '/mnt/member';

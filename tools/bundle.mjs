@@ -1,6 +1,5 @@
-// Makes one file of each door of the package: to load many small files takes longer than to run them. A door
-// that another one opens later, by a `require` of its own, stays outside of it.
-import { createHash } from 'node:crypto';
+// Makes one file of each entry of the package: loading many small files takes longer than running them. An
+// entry that another one loads later, by a `require` of its own, stays outside of it.
 import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join, relative, resolve } from 'node:path';
@@ -12,59 +11,40 @@ const output = join(root, 'dist', 'js');
 const require = createRequire(import.meta.url);
 
 /**
- * The jsii entry is made from what jsii compiled, which knows the names of its types; the others run faster
- * from source.
+ * The jsii entry is bundled from what jsii compiled, which knows the names of its types. Others run faster
+ * from source: each file in lib/entries names a module, whose compiled file the bundle replaces.
  */
-const ENTRY = 'lib/index';
-const VALIDATION = [
-  'lib/validate/judging',
-  'lib/validate/defaulting',
-  'lib/manifest/source',
-  'lib/cli/check/judge-batch',
-  'lib/cli/validate/report',
-];
-/** Output by a template, which is rarely asked for. */
-const TEMPLATES = ['lib/kubectl/print/jsonpath/index', 'lib/kubectl/print/go-template/index'];
-const KUBECTL = [
-  'lib/cli/kubectl/index',
-  'lib/cli/kubectl/reading',
-  'lib/kubectl/make',
-  'lib/kubectl/change/in-code',
-  'lib/kubectl/errors',
-  'lib/kubectl/overrides',
-  ...TEMPLATES,
-];
-/** What a process or a thread begins with. It knows from which other files compiled code may be kept. */
-const PROGRAMS = ['lib/cli/main', 'lib/cli/check/worker'];
-const LOADED = [ENTRY, ...VALIDATION, 'lib/cli/own', 'lib/testing/index', 'lib/testing/jest', ...KUBECTL];
-const DOORS = [...LOADED, ...PROGRAMS];
+const INDEX = { source: join(output, 'lib/index.js'), module: 'lib/index' };
+const ENTRIES = readdirSync(join(root, 'lib/entries')).map(entryOf);
+const ALL = [INDEX, ...ENTRIES];
 
 /**
- * Packages that the doors contain, so that users install none; of js-yaml the CommonJS form, which reads
+ * Packages that the entries contain, so that users install none; of js-yaml the CommonJS form, which reads
  * three times as fast as the other.
  */
-const INLINED = /^(commander|fastest-levenshtein|ignore|js-yaml)$/;
-/** A package that is rarely needed has a file of its own. */
-const WATCHER = 'lib/cli/chokidar';
+const INLINED = /^(chokidar|commander|fastest-levenshtein|ignore|js-yaml|readdirp)$/;
 const contents = new Set();
 
-for (const door of LOADED) await bundle(door);
-const made = createHash('sha256');
-for (const door of LOADED) made.update(readFileSync(fileOf(door)));
-const BUILD = JSON.stringify(made.digest('hex').slice(0, 16));
-for (const door of PROGRAMS) await bundle(door, { BUILD });
-await bundle(WATCHER, {}, require.resolve('chokidar'));
+for (const entry of ALL) await bundle(entry);
 writeFileSync(join(output, 'LICENSES.txt'), licencesOf(root, contents));
-removeAllBut([...DOORS, WATCHER].map(fileOf));
+removeAllBut(ALL.map(fileOf));
 
-function fileOf(door) {
-  return join(output, `${door}.js`);
+/** An entry exports one module, or, where it is a program or a thread, imports it. */
+function entryOf(name) {
+  const source = join(root, 'lib/entries', name);
+  const match = /^(?:import|export \* from) '\.\.\/([^']+)';$/m.exec(readFileSync(source, 'utf8'));
+  if (!match) throw new Error(`lib/entries/${name} names no module of lib`);
+  return { source, module: `lib/${match[1]}` };
 }
 
-async function bundle(door, define = {}, source = door === ENTRY ? fileOf(door) : join(root, `${door}.ts`)) {
-  const file = fileOf(door);
+function fileOf({ module }) {
+  return join(output, `${module}.js`);
+}
+
+async function bundle(entry) {
+  const file = fileOf(entry);
   const { metafile } = await build({
-    entryPoints: [source],
+    entryPoints: [entry.source],
     outfile: file,
     allowOverwrite: true,
     metafile: true,
@@ -73,23 +53,22 @@ async function bundle(door, define = {}, source = door === ENTRY ? fileOf(door) 
     platform: 'node',
     target: 'node20',
     packages: 'external',
-    minifyWhitespace: door !== ENTRY,
-    minifySyntax: door !== ENTRY,
+    minifyWhitespace: entry !== INDEX,
+    minifySyntax: entry !== INDEX,
     logLevel: 'warning',
-    define,
-    footer: door === ENTRY ? { js: namesOf(file) } : {},
+    footer: entry === INDEX ? { js: namesOf(file) } : {},
     plugins: [
       {
-        name: 'doors',
-        setup: (build) => build.onResolve({ filter: /^\./ }, (request) => otherDoor(door, request)),
+        name: 'entries',
+        setup: (build) => build.onResolve({ filter: /^\./ }, (request) => otherEntry(entry, request)),
       },
-      { name: 'packages', setup: (build) => withPackages(build, door) },
+      { name: 'packages', setup: withPackages },
     ],
   });
   Object.keys(metafile.inputs).forEach((input) => contents.add(input));
 }
 
-/** What was compiled and is now inside a door would never be loaded. */
+/** What was compiled and is now inside an entry would never be loaded. */
 function removeAllBut(files) {
   for (const entry of readdirSync(output, { recursive: true, withFileTypes: true })) {
     const file = join(entry.parentPath, entry.name);
@@ -97,28 +76,18 @@ function removeAllBut(files) {
   }
 }
 
-function otherDoor(door, { path, resolveDir, kind }) {
-  const target =
-    kind === 'entry-point'
-      ? undefined
-      : DOORS.find((other) => [root, output].some((base) => join(base, other) === resolve(resolveDir, path)));
-  if (target === undefined || target === door) return undefined;
-  const way = relative(dirname(door), target);
-  return { path: asModule(way), external: true };
-}
-
-function asModule(way) {
-  return `${way.startsWith('.') ? way : `./${way}`}.js`;
+function otherEntry(entry, { path, resolveDir, kind }) {
+  if (kind === 'entry-point') return undefined;
+  const wanted = resolve(resolveDir, path);
+  const target = ALL.find(({ module }) => [root, output].some((base) => join(base, module) === wanted));
+  if (target === undefined || target === entry) return undefined;
+  const way = relative(dirname(entry.module), target.module);
+  return { path: `${way.startsWith('.') ? way : `./${way}`}.js`, external: true };
 }
 
 /** Commander loads child_process for commands that are programs of their own, of which there are none. */
-function withPackages(build, door) {
-  build.onResolve({ filter: INLINED }, ({ path }) => ({ path: require.resolve(path) }));
-  build.onResolve({ filter: /^chokidar$/ }, () => ({
-    path: asModule(relative(dirname(door), WATCHER)),
-    external: true,
-  }));
-  build.onResolve({ filter: /^readdirp$/ }, ({ path, resolveDir }) => ({
+function withPackages(build) {
+  build.onResolve({ filter: INLINED }, ({ path, resolveDir }) => ({
     path: require.resolve(path, { paths: [resolveDir] }),
   }));
   build.onResolve({ filter: /^node:child_process$/ }, ({ importer }) =>

@@ -1,10 +1,8 @@
-#!/usr/bin/env node
-import { join } from 'node:path';
 import { reuseCompiled } from './compiled';
 import { isKubectl } from './kubectl/words';
 import { write, writeMessage } from './write';
 
-reuseCompiled(join(__dirname, '..'), true);
+reuseCompiled();
 
 const argv = process.argv.slice(2);
 

@@ -138,7 +138,7 @@ function watch(
   leaveOut: (path: string) => boolean,
   changed: (path: string) => void,
 ): Watcher {
-  const chokidar = require('chokidar') as typeof import('chokidar');
+  const chokidar = require('./watching') as typeof import('./watching');
   const folders = paths.filter((path) => kindOf(path) === 'folder').map((path) => resolve(path));
   const given = new Set(paths.map((path) => resolve(path)));
   const roots = new Set([...given].map((path) => (folders.includes(path) ? path : dirname(path))));

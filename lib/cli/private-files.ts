@@ -1,26 +1,11 @@
-import {
-  closeSync,
-  constants,
-  fstatSync,
-  lstatSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  type Stats,
-  writeFileSync,
-} from 'node:fs';
-import { dirname, join } from 'node:path';
 import { randomBytes } from 'node:crypto';
+import { lstatSync, mkdirSync, openSync, rmSync, type Stats } from 'node:fs';
+import { dirname, join } from 'node:path';
 
 /** Modes of what nobody else may write: group and others. */
 const OTHERS_MAY_WRITE = 0o022;
 
-/**
- * Whether a file or folder belongs to this user, and nobody else may write it. Systems without owners are
- * trusted.
- */
+/** Whether a folder is this user's, and nobody else may write to it. Systems without owners are trusted. */
 const isOwn = ({ uid, mode }: Stats) =>
   process.getuid === undefined || (uid === process.getuid() && (mode & OTHERS_MAY_WRITE) === 0);
 
@@ -35,36 +20,6 @@ export function ownFolder(path: string): boolean {
   } catch {
     return false;
   }
-}
-
-/**
- * Bytes of a file that only this user may write; undefined for a link, a pipe, or a file of somebody else.
- */
-export function ownFile(path: string): Buffer | undefined {
-  let descriptor: number | undefined;
-  try {
-    descriptor = openSync(
-      path,
-      constants.O_RDONLY | (constants.O_NOFOLLOW ?? 0) | (constants.O_NONBLOCK ?? 0),
-    );
-    const stats = fstatSync(descriptor);
-    return stats.isFile() && isOwn(stats) ? readFileSync(descriptor) : undefined;
-  } catch {
-    return undefined;
-  } finally {
-    if (descriptor !== undefined) closeSync(descriptor);
-  }
-}
-
-/** Replaces a file at one stroke. */
-export function replaceFile(path: string, bytes: Buffer): void {
-  const temporary = createBeside(path, 0o600);
-  try {
-    writeFileSync(temporary.descriptor, bytes);
-  } finally {
-    closeSync(temporary.descriptor);
-  }
-  renameSync(temporary.path, path);
 }
 
 /** A file that is being written. */

@@ -1,9 +1,7 @@
-import { userFrame } from '../pod/user-frame';
+import { FOREIGN_HOST } from '../source-line/source-line';
+import { userFrame } from '../source-line/user-frame';
 import { problemsOf } from './problems';
 import { callOf } from './types';
-
-/** For Python, Java and Go the frames are those of jsii's kernel, and say nothing to users. */
-const FOREIGN_HOST = Boolean(process.env.JSII_AGENT);
 
 /** Error about the arguments of a call; undefined if all that is strange is judged with the manifest. */
 export function misuseOf(name: string, given: readonly unknown[]): Error | undefined {

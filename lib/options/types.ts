@@ -60,11 +60,14 @@ function parseStruct(name: string): Struct {
   if (Object.hasOwn(KUBERNETES, name)) {
     return { fields: fieldsOf(KUBERNETES[name].split(' '), false), required: 0, open: true };
   }
-  const [base, ...entries] = allStructs().get(name)!;
-  const inherited = base === '-' ? undefined : structOf(base);
-  const fields = new Map([...(inherited?.fields ?? []), ...fieldsOf(entries, !name.startsWith('k8s.'))]);
+  const [bases, ...entries] = allStructs().get(name)!;
+  const inherited = bases === '-' ? [] : bases.split('+').map(structOf);
+  const fields = new Map([
+    ...inherited.flatMap((base) => [...base.fields]),
+    ...fieldsOf(entries, !name.startsWith('k8s.')),
+  ]);
   const required = [...fields.values()].filter((field) => field.required).length;
-  return { fields, required, open: name.startsWith('k8s.') || Boolean(inherited?.open) };
+  return { fields, required, open: name.startsWith('k8s.') || inherited.some(({ open }) => open) };
 }
 
 const allStructs = () => (structLines ??= byName(STRUCTS));

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import type { EngineOptions } from '../validate/engine';
 import { engineOptionsOf } from '../validate/engine-options';
 import type { Finding, FindingLevel } from '../validate/finding';
+import { judging } from '../validate/lazy';
 import type { SynthValidationOptions } from '../validate/options';
 import { levelsToTell } from '../validate/report-level';
 import { checkProperties } from './properties';
@@ -62,9 +63,8 @@ export class PodPatternsValidation {
    */
   public async validate(context: any): Promise<void> {
     const { manifests, stdout, report } = context as Context;
-    const { judgeTexts } = require('../validate/judging') as typeof import('../validate/judging');
     const texts = manifests.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
-    const judged = judgeTexts(texts, this.options);
+    const judged = judging().judgeTexts(texts, this.options);
     const { findings } = judged;
     const told = findings.filter(({ level }) => this.told.includes(level));
     violationsOf(told, stdout ?? false).forEach((violation) => report.addViolation(violation));

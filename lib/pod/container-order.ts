@@ -1,6 +1,7 @@
 import type { Duration } from 'cdk8s';
 import type { Container } from '../k8s';
 import { secondsOf } from '../options/amounts';
+import { isSidecar } from '../validate/containers';
 import { InitStage } from './init-stage';
 import type { PodModel } from './pod-model';
 
@@ -108,8 +109,6 @@ export function orderOf(pod: PodModel): ContainerOrder[] {
 }
 
 const namesOf = (containers: readonly Container[]) => containers.map(({ name }) => name);
-
-const isSidecar = ({ restartPolicy }: Container) => restartPolicy === 'Always';
 
 function initRole(container: Container, pod: PodModel): 'gate' | 'sidecar' | 'init' {
   if (isSidecar(container)) return 'sidecar';

@@ -1,10 +1,9 @@
 import type { Container, PodSpec, Volume } from '../k8s';
 import { FIELDS } from '../k8s/names';
 import { shown } from '../options/shown';
-import { ContainerEntry } from './container-entry';
 import { put } from '../object/put';
+import { ContainerEntry } from './container-entry';
 import { InitStage } from './init-stage';
-import type { PodPattern } from './pod-pattern';
 
 type Fields = { [field: string]: unknown };
 type Texts = { [key: string]: string };
@@ -41,8 +40,8 @@ export class PodModel {
   private readonly mainIndex: number;
   private readonly claims: readonly string[];
   /** Containers and volumes that patterns brought. */
-  private readonly credits = new Map<ContainerEntry | Volume, PodPattern>();
-  private pattern?: PodPattern;
+  private readonly credits = new Map<ContainerEntry | Volume, object>();
+  private pattern?: object;
 
   constructor({
     spec,
@@ -70,7 +69,7 @@ export class PodModel {
   }
 
   /** Lets a pattern change the Pod. */
-  by(pattern: PodPattern, change: () => void): void {
+  by(pattern: object, change: () => void): void {
     const outer = this.pattern;
     this.pattern = outer ?? pattern;
     try {
@@ -87,7 +86,7 @@ export class PodModel {
   }
 
   /** The pattern that brought the container or volume of a name; undefined where none did. */
-  patternOf(field: string, name: unknown): PodPattern | undefined {
+  patternOf(field: string, name: unknown): object | undefined {
     const parts: readonly (ContainerEntry | Volume)[] =
       field === 'volumes' ? this.volumes : field === 'containers' ? this.ordinary : this.initEntries;
     const part = parts.find((other) => other.name === name);

@@ -1,14 +1,74 @@
+import type { ApiObjectMetadata } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import type { Container, EnvVar, PodSecurityContext, PodSpec, Volume, VolumeMount } from '../k8s';
+import type {
+  Container,
+  EnvVar,
+  PodSecurityContext,
+  PodSpec,
+  PodSpecOptions,
+  Volume,
+  VolumeMount,
+} from '../k8s';
 import { checkArguments } from '../options/check';
+import { rememberLine } from '../source-line/source-line';
 import { ContainerEntry } from './container-entry';
 import type { ContainerOrder } from './container-order';
 import { InitStage } from './init-stage';
 import { PodModel } from './pod-model';
-import type { PodPattern } from './pod-pattern';
 import { OwnPod, type PodSource } from './pod-source';
-import type { PodTemplateProps } from './pod-template-props';
 import type { SidecarOptions } from './sidecar-options';
+
+/** A Pod by its main container, its patterns, and every other field of a PodSpec under its own name. */
+export interface PodTemplateProps extends PodSpecOptions {
+  /**
+   * Metadata of the Pod.
+   *
+   * @default - none
+   */
+  readonly metadata?: ApiObjectMetadata;
+
+  /** Container that the Pod is for; the first of `spec.containers`. */
+  readonly main: Container;
+
+  /**
+   * Further ordinary containers, after the main one.
+   *
+   * @default - none
+   */
+  readonly containers?: Container[];
+
+  /**
+   * Init containers of your own, in this order, after the gates and native sidecars that patterns add. One
+   * with `restartPolicy: 'Always'` is a native sidecar and stays in its place here.
+   *
+   * @default - none
+   */
+  readonly initContainers?: Container[];
+
+  /**
+   * Patterns, applied in this order.
+   *
+   * @default - none
+   */
+  readonly patterns?: PodPattern[];
+}
+
+/**
+ * Pattern of containers that work together in one Pod. Extend it for patterns of your own; add it to any Pod
+ * with `patterns` or `pod.add(…)`.
+ */
+export abstract class PodPattern {
+  public constructor() {
+    rememberLine(this, PodPattern, 3);
+  }
+
+  /**
+   * Addition of the pattern's containers, volumes and settings to a Pod.
+   *
+   * @param pod template that the pattern changes
+   */
+  public abstract applyTo(pod: PodTemplate): void;
+}
 
 /**
  * Pod in the making: what patterns change, before and after it was made. The order of its containers is: init
@@ -27,13 +87,32 @@ export class PodTemplate {
    */
   public static of(construct: IConstruct): PodTemplate {
     checkArguments('PodTemplate.of', construct);
-    return (require('./adopted/template-of') as typeof import('./adopted/template-of')).templateOf(construct);
+    return PodTemplate._find(construct);
   }
+
+  /**
+   * Finds the template of a construct. `lib/construct` sets it: it knows the objects of other libraries, and
+   * imports this class.
+   *
+   * @internal
+   */
+  public static _find: (construct: IConstruct) => PodTemplate;
 
   /** @internal */
   public static _from(source: PodSource): PodTemplate {
-    const template = new PodTemplate({ main: { name: '' } });
+    const template = Object.create(PodTemplate.prototype) as PodTemplate;
     template.source = source;
+    return template;
+  }
+
+  /**
+   * The template of props that have been checked, as those of a workload.
+   *
+   * @internal
+   */
+  public static _ofChecked(props: PodTemplateProps, claims: readonly string[] = []): PodTemplate {
+    const template = PodTemplate._from(new OwnPod(modelOf(props, claims)));
+    template.addAll(props.patterns);
     return template;
   }
 
@@ -45,25 +124,8 @@ export class PodTemplate {
    */
   public constructor(props: PodTemplateProps, claims: string[] = []) {
     checkArguments('PodTemplate', props, claims);
-    const {
-      metadata,
-      main,
-      containers = [],
-      initContainers = [],
-      patterns = [],
-      volumes = [],
-      ...spec
-    } = props;
-    this.source = new OwnPod(
-      new PodModel({
-        spec,
-        containers: [main, ...containers].filter(Boolean),
-        initContainers,
-        volumes,
-        claims,
-      }),
-    );
-    patterns.forEach((pattern) => this.add(pattern));
+    this.source = new OwnPod(modelOf(props, claims));
+    this.addAll(props.patterns);
   }
 
   /**
@@ -125,7 +187,7 @@ export class PodTemplate {
    */
   public addContainer(container: Container): void {
     checkArguments('PodTemplate.addContainer', container);
-    this.source.change((pod) => pod.ordinary.push(pod.credited(new ContainerEntry(container))));
+    this.pushContainer(container);
   }
 
   /**
@@ -137,9 +199,9 @@ export class PodTemplate {
   public addSidecar(container: Container, options: SidecarOptions = {}): void {
     checkArguments('PodTemplate.addSidecar', container, options);
     if (options.native ?? true) {
-      this.addInitContainer({ restartPolicy: 'Always', ...container }, InitStage.SIDECAR);
+      this.pushInitContainer({ restartPolicy: 'Always', ...container }, InitStage.SIDECAR);
     } else {
-      this.addContainer(container);
+      this.pushContainer(container);
     }
   }
 
@@ -151,7 +213,7 @@ export class PodTemplate {
    */
   public addInitContainer(container: Container, stage: InitStage = InitStage.INIT): void {
     checkArguments('PodTemplate.addInitContainer', container, stage);
-    this.source.change((pod) => pod.stages[stage].push(pod.credited(new ContainerEntry(container))));
+    this.pushInitContainer(container, stage);
   }
 
   /**
@@ -289,4 +351,24 @@ export class PodTemplate {
   public toSpec(): PodSpec {
     return this.source.now.toSpec();
   }
+
+  private addAll(patterns: readonly PodPattern[] = []): void {
+    patterns.forEach((pattern) => this.add(pattern));
+  }
+
+  private pushContainer(container: Container): void {
+    this.source.change((pod) => pod.ordinary.push(pod.credited(new ContainerEntry(container))));
+  }
+
+  private pushInitContainer(container: Container, stage: InitStage): void {
+    this.source.change((pod) => pod.stages[stage].push(pod.credited(new ContainerEntry(container))));
+  }
+}
+
+function modelOf(
+  { metadata, main, containers = [], initContainers = [], patterns, volumes = [], ...spec }: PodTemplateProps,
+  claims: readonly string[],
+): PodModel {
+  const ordinary = [main, ...containers].filter(Boolean);
+  return new PodModel({ spec, containers: ordinary, initContainers, volumes, claims });
 }

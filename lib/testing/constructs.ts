@@ -1,9 +1,9 @@
 import type { ApiObject, App, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { VALIDATION } from '../pod/judged-object';
+import { VALIDATION } from '../construct/validation-mark';
 import type { EngineOptions } from '../validate/engine';
-import { type NamespaceLabels, namespaceLabels } from '../validate/pod-security/namespaces';
 import type { Finding } from '../validate/finding';
+import { type NamespaceLabels, namespaceLabels } from '../validate/pod-security/namespaces';
 import { adoptFor } from '../workload/defaults/adopting';
 import type { ManifestObject } from '../workload/manifest-object';
 

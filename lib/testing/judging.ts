@@ -1,8 +1,10 @@
 import type { ApiObject } from 'cdk8s';
+import { blamed } from '../construct/blamed';
+import { judgeObject } from '../construct/judged-object';
 import type { Source } from '../manifest/source';
-import { blamed, judgeObject } from '../pod/judged-object';
 import type { EngineOptions } from '../validate/engine';
 import type { Finding } from '../validate/finding';
+import { judging } from '../validate/lazy';
 import type { ValidationOptions } from '../validate/options';
 import { type NamespaceLabels, namespaceLabels } from '../validate/pod-security/namespaces';
 import { sourced } from './constructs';
@@ -20,8 +22,6 @@ export interface Judged {
 }
 
 export type Judge = (options: ValidationOptions) => readonly Judged[];
-
-const engine = () => require('../validate/judging') as typeof import('../validate/judging');
 
 interface JudgedConstruct {
   readonly object: ApiObject;
@@ -51,7 +51,7 @@ export const judgedManifests =
       namespaces: namespaceLabels(entries.map(({ manifest }) => manifest)),
     };
     return entries.flatMap((entry) =>
-      placed(engine().judgeManifest(entry.manifest, options), entry, options),
+      placed(judging().judgeManifest(entry.manifest, options), entry, options),
     );
   };
 
@@ -66,7 +66,7 @@ function placed(findings: readonly Finding[], entry: Entry, options: EngineOptio
     sourced: () => finding,
     frame: () => {
       const { source } = entry.text;
-      found ??= engine().judgeText(source.text, undefined, options);
+      found ??= judging().judgeText(source.text, undefined, options);
       const position = found.find(
         (other) =>
           other.rule === finding.rule && other.path === finding.path && other.message === finding.message,
@@ -84,7 +84,7 @@ export const judgedText =
   (given) => {
     const options = engineOptions(given);
     const key = JSON.stringify([source.text, options]);
-    if (last?.key !== key) last = { key, findings: engine().judgeText(source.text, undefined, options) };
+    if (last?.key !== key) last = { key, findings: judging().judgeText(source.text, undefined, options) };
     return last.findings.map((finding) => ({
       finding,
       sourced: () => finding,

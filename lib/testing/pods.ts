@@ -1,8 +1,9 @@
 import { orderOf, type ContainerOrder } from '../pod/container-order';
 import { PodModel } from '../pod/pod-model';
-import { podPlace } from '../validate/pod-templates';
+import { type ContainerRole, roleOf, visitContainers } from '../validate/containers';
 import type { PathSegment } from '../validate/path';
-import type { Container } from '../validate/schema/types';
+import { podPlace } from '../validate/pod-templates';
+import type { Container, PodSpec } from '../validate/schema/types';
 import { isObject } from './constructs';
 import type { Entry } from './entry';
 
@@ -20,18 +21,27 @@ export const containersIn = (entries: readonly Entry[]): Held[] => entries.flatM
 function containersOf(entry: Entry): Held[] {
   const pod = podOf(entry);
   if (!pod) return [];
-  return (['initContainers', 'containers'] as const).flatMap((field) =>
-    maps(pod.spec[field]).map(({ item, index }): Held => {
-      const container = item as Container;
-      return { entry, container, role: roleOf(container, field), path: [...pod.path, 'spec', field, index] };
-    }),
-  );
+  const held: Held[] = [];
+  visitContainers(listsOf(pod.spec), (container, list, index) => {
+    if (!isObject(container)) return;
+    const path = [...pod.path, 'spec', list, index];
+    held.push({ entry, container, role: ROLES[roleOf(container, list)], path });
+  });
+  return held;
 }
 
-function roleOf({ restartPolicy }: Container, field: 'initContainers' | 'containers'): Held['role'] {
-  if (field === 'containers') return 'container';
-  return restartPolicy === 'Always' ? 'native sidecar' : 'init container';
-}
+const ROLES = {
+  init: 'init container',
+  sidecar: 'native sidecar',
+  main: 'container',
+  ephemeral: 'container',
+} as const satisfies { readonly [role in ContainerRole]: Held['role'] };
+
+/** The lists that a manifest has: what it says of containers may be of any form. */
+const listsOf = ({ initContainers, containers }: PodIn['spec']): PodSpec => ({
+  initContainers: Array.isArray(initContainers) ? initContainers : [],
+  containers: Array.isArray(containers) ? containers : [],
+});
 
 interface PodIn {
   readonly spec: { readonly [field: string]: unknown };
@@ -50,11 +60,6 @@ function podOf({ manifest }: Entry): PodIn | undefined {
   const spec = template?.spec as PodIn['spec'] | undefined;
   return isObject(spec) ? { spec, path: path!.segments() } : undefined;
 }
-
-const maps = (list: unknown) =>
-  Array.isArray(list)
-    ? list.map((item: unknown, index) => ({ item, index })).filter(({ item }) => isObject(item))
-    : [];
 
 /** A Pod, and when its containers start. */
 export interface Ordered {

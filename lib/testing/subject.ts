@@ -1,6 +1,6 @@
+import { blamed } from '../construct/blamed';
 import { listItems } from '../manifest/list';
 import type { Source } from '../manifest/source';
-import { blamed } from '../pod/judged-object';
 import type { ValidationOptions } from '../validate/options';
 import { configuredFor, isConstruct, isObject, namespacesAround, objectsOf, rendered } from './constructs';
 import { Misuse } from './context';

@@ -1,11 +1,18 @@
 import type { FieldPath, PathSegment } from './path';
 import { Twins, valueAt } from './twin';
-import type { RawFinding } from './verdict';
 
 /** Another place that a finding speaks of. */
 export interface Related {
   readonly message: string;
   readonly path: FieldPath;
+}
+
+/** What a finding says of other places. */
+interface Relating {
+  readonly path: FieldPath;
+  readonly at?: FieldPath;
+  readonly related?: readonly Related[];
+  readonly repeats?: readonly string[];
 }
 
 /** The other places that findings of one manifest speak of. */
@@ -15,7 +22,7 @@ export class Relations {
   constructor(private readonly manifest: unknown) {}
 
   /** Those that the finding's rule names and the manifest has, or that of what it repeats. */
-  of({ path, at = path, related = NONE, repeats }: RawFinding): readonly Related[] {
+  of({ path, at = path, related = NONE, repeats }: Relating): readonly Related[] {
     const named = related.filter((other) => isThere(this.manifest, other.path.segments()));
     if (!repeats || named.length) return named;
     const own = at.segments();

@@ -5,7 +5,6 @@ import { goString, GoValue, json, quote } from '../go/format';
 import type { FieldPath } from './path';
 import type { Mode } from './pod-security/policy';
 import type { Related } from './related';
-import type { Rule } from './rule';
 import { withoutUid } from './uid';
 
 /** A finding before its place is looked up. */
@@ -73,6 +72,12 @@ type Places = Pick<Hint, 'related' | 'repeats'>;
 /** The value as a whole is there twice. */
 export const VALUE: readonly string[] = [];
 
+/** What a verdict needs of a rule. */
+interface Judging<T> {
+  readonly id: string;
+  judge(subject: T, path: FieldPath, verdict: Verdict): void;
+}
+
 /**
  * What judging one manifest has found so far. The methods named as in Go's `field` package (apimachinery
  * util/validation/field/errors.go, 1.36) add a cause with a server's reason and text.
@@ -91,7 +96,7 @@ export class Verdict {
   ) {}
 
   /** Runs one rule; what it finds carries its id. */
-  apply<T>(rule: Rule<T>, subject: T, path: FieldPath): void {
+  apply<T>(rule: Judging<T>, subject: T, path: FieldPath): void {
     const outer = this.rule;
     this.rule = rule.id;
     rule.judge(subject, path, this);

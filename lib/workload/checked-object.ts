@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
+import { forget, judgeObject, judgingKey } from '../construct/judged-object';
+import { errorTexts } from '../construct/sourced';
 import type { Finding } from '../validate/finding';
-import { errorTexts, forget, judgeObject, judgingKey } from '../pod/judged-object';
 import { ManifestObject, type ManifestObjectProps } from './manifest-object';
 import { Validation } from './validation';
 

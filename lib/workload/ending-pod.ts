@@ -1,4 +1,4 @@
-import type { PodTemplateProps } from '../pod/pod-template-props';
+import type { PodTemplateProps } from '../pod/pod-template';
 
 /**
  * A Pod that ends: a Job has to say whether its containers are restarted, and takes any policy but `Always`.

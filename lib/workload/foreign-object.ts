@@ -1,5 +1,6 @@
 import type { ApiObject } from 'cdk8s';
-import { blamed, errorTexts } from '../pod/judged-object';
+import { blamed } from '../construct/blamed';
+import { errorTexts } from '../construct/sourced';
 import type { Finding } from '../validate/finding';
 
 /** What a round of validation found in objects of other libraries, until it is cdk8s' turn to ask them. */

@@ -2,7 +2,7 @@ import type { ApiObjectMetadata } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { JobSpecOptions } from '../k8s';
 import { checkArguments } from '../options/check';
-import type { PodTemplateProps } from '../pod/pod-template-props';
+import type { PodTemplateProps } from '../pod/pod-template';
 import { ending } from './ending-pod';
 import type { ManifestBody } from './manifest-object';
 import { TemplateWorkload } from './template-workload';

@@ -1,9 +1,10 @@
 import { ApiObject, type ApiObjectMetadata, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
-import type { Finding } from '../validate/finding';
+import { hasOwnResolvers, renderOptions, resolvedByApp } from '../construct/render-options';
+import { sourced } from '../construct/sourced';
 import { rendersAs, toManifest } from '../k8s/render';
-import { isSame } from '../pod/judged-object';
-import { hasOwnResolvers, renderOptions, resolvedByApp } from '../pod/render-options';
+import { isSame } from '../object/is-same';
+import type { Finding } from '../validate/finding';
 import { defaultsInForce } from './defaults/scope';
 import { renderable } from './metadata';
 
@@ -83,8 +84,7 @@ export abstract class ManifestObject extends ApiObject {
    * this package asks for them.
    */
   withSources(json: object, findings: readonly Finding[]): Finding[] {
-    const { sourcesOf } = require('../pod/sources') as typeof import('../pod/sources');
-    return sourcesOf(this, json, findings);
+    return sourced(this, json, findings);
   }
 
   /** Whether the object surely renders as it did when it gave `manifest`. */

@@ -1,9 +1,10 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import { blamed } from '../construct/blamed';
 import { checkArguments } from '../options/check';
-import { blamed } from '../pod/judged-object';
+import { defaultsAt } from './defaults/given';
 import type { PodDefaultsApplied, PodDefaultsOptions } from './defaults/options';
-import { defaultsAt, defaultsInForce, openDefaults } from './defaults/scope';
+import { defaultsInForce, openDefaults } from './defaults/scope';
 import { closest } from '../validate/closest';
 import { podKinds } from '../validate/pod-templates';
 import { ManifestObject } from './manifest-object';

@@ -1,8 +1,7 @@
 import type { Construct } from 'constructs';
 import type { LabelSelector, PodStatus } from '../k8s';
 import { checkArguments } from '../options/check';
-import { PodTemplate } from '../pod/pod-template';
-import type { PodTemplateProps } from '../pod/pod-template-props';
+import { PodTemplate, type PodTemplateProps } from '../pod/pod-template';
 import type { ManifestBody } from './manifest-object';
 import { Workload } from './workload';
 
@@ -35,7 +34,7 @@ export class Pod extends Workload {
       apiVersion: 'v1',
       kind: 'Pod',
       metadata: props.metadata,
-      pod: new PodTemplate(template),
+      pod: PodTemplate._ofChecked(template),
     });
     this.status = status;
   }

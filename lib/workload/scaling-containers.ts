@@ -1,8 +1,10 @@
 import { Size } from 'cdk8s';
 import type * as kplus from 'cdk8s-plus-28';
+import { quantity } from '../apimachinery/quantity';
 import type { Container } from '../k8s';
 import type { PodTemplate } from '../pod/pod-template';
-import { quantity } from '../apimachinery/quantity';
+import { isSidecar } from '../validate/containers';
+import { cdk8sPlus } from './cdk8s-plus';
 
 const KIBIBYTE = 1024;
 
@@ -11,12 +13,12 @@ const KIBIBYTE = 1024;
  * resources.
  */
 export function scalingContainers(pod: PodTemplate): kplus.Container[] {
-  const native = pod.initContainers.filter(({ restartPolicy }) => restartPolicy === 'Always');
+  const native = pod.initContainers.filter(isSidecar);
   return [...pod.containers, ...native].map(toPlus);
 }
 
 function toPlus({ name, image, resources: { requests = {}, limits = {} } = {} }: Container): kplus.Container {
-  const { Container } = require('cdk8s-plus-28') as typeof kplus;
+  const { Container } = cdk8sPlus();
   return new Container({
     name,
     image: image ?? '',
@@ -28,7 +30,7 @@ function toPlus({ name, image, resources: { requests = {}, limits = {} } = {} }:
 }
 
 function cpu(amount: number | string | undefined): kplus.Cpu | undefined {
-  const { Cpu } = require('cdk8s-plus-28') as typeof kplus;
+  const { Cpu } = cdk8sPlus();
   return amount === undefined ? undefined : Cpu.millis(Number(quantity(amount).thousandths()));
 }
 

@@ -1,5 +1,6 @@
 import type { ApiObject } from 'cdk8s';
-import { withSources } from '../pod/judged-object';
+import { withSources } from '../construct/sourced';
+import { constructsReport } from '../report/lazy';
 import type { Finding } from '../validate/finding';
 
 /**
@@ -20,8 +21,7 @@ export class SynthReport {
     const { news } = this;
     this.news = [];
     if (!news.length) return;
-    const { constructsText } = require('../report/constructs') as typeof import('../report/constructs');
-    process.stderr.write(`${constructsText(news)}\n`);
+    process.stderr.write(`${constructsReport().constructsText(news)}\n`);
   }
 }
 

@@ -1,8 +1,7 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { LabelSelector, PodTemplateSpec } from '../k8s';
-import { PodTemplate } from '../pod/pod-template';
-import type { PodTemplateProps } from '../pod/pod-template-props';
+import { PodTemplate, type PodTemplateProps } from '../pod/pod-template';
 import { nameLabel } from './name-label';
 import { Workload } from './workload';
 
@@ -35,7 +34,7 @@ export abstract class TemplateWorkload extends Workload {
   private readonly labels: Labels;
 
   constructor(scope: Construct, id: string, { pod, selector, claims, ...object }: TemplateWorkloadProps) {
-    super(scope, id, { ...object, pod: new PodTemplate(pod, claims) });
+    super(scope, id, { ...object, pod: PodTemplate._ofChecked(pod, claims) });
     const { labels: given, ...metadata } = pod.metadata ?? {};
     const own = { ...selector?.matchLabels, ...given };
     this.metadata = metadata;

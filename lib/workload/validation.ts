@@ -1,12 +1,16 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import type { Finding } from '../validate/finding';
-import { engineOptionsOf } from '../validate/engine-options';
+import { blamed } from '../construct/blamed';
+import { judgeObject } from '../construct/judged-object';
+import { withSources } from '../construct/sourced';
+import { VALIDATION } from '../construct/validation-mark';
+import { checkArguments } from '../options/check';
+import { constructsReport } from '../report/lazy';
 import type { EngineOptions } from '../validate/engine';
+import { engineOptionsOf } from '../validate/engine-options';
+import type { Finding } from '../validate/finding';
 import type { SynthValidationOptions } from '../validate/options';
 import { levelsToTell } from '../validate/report-level';
-import { checkArguments } from '../options/check';
-import { blamed, judgeObject, VALIDATION, withSources } from '../pod/judged-object';
 import { foundInRound } from './foreign-object';
 import { ManifestObject } from './manifest-object';
 import { namespacesBelow, seekNamespaces } from './namespaces';
@@ -92,9 +96,8 @@ export class Validation {
    * constructs, remedies and a sum. Advice is in it where `report` is `all`.
    */
   public report(): string {
-    const { constructsText } = require('../report/constructs') as typeof import('../report/constructs');
     const levels = levelsToTell(this.options.report === 'all' ? 'all' : 'warnings');
-    return constructsText(this.findings().filter(({ level }) => levels.includes(level)));
+    return constructsReport().constructsText(this.findings().filter(({ level }) => levels.includes(level)));
   }
 
   /**

@@ -5,7 +5,8 @@ import type * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { LabelSelector } from '../k8s';
 import type { PodTemplate } from '../pod/pod-template';
-import { rememberLine } from '../pod/source-line';
+import { rememberLine } from '../source-line/source-line';
+import { cdk8sPlus } from './cdk8s-plus';
 import { CheckedObject } from './checked-object';
 import type { ManifestBody } from './manifest-object';
 
@@ -99,7 +100,7 @@ export abstract class Workload
    * @throws Error where the Pods have no labels
    */
   public toPodSelectorConfig(): kplus.PodSelectorConfig {
-    const { LabelSelector } = require('cdk8s-plus-28') as typeof kplus;
+    const { LabelSelector } = cdk8sPlus();
     const { namespace } = this.apiObject.metadata;
     return {
       labelSelector: LabelSelector.of({ labels: this._selectedLabels() }),

@@ -527,7 +527,7 @@ test('all that is wrong is told at once, with the construct and the line', () =>
   const action = () =>
     new SidecarLogPod(chart(), 'web', js({ main, sidecar: { file: ['/a/b'], native: 'yes' } }));
   expect(action).toThrow(
-    /^demo\/web: SidecarLogPod \(test\/options\/mistakes\.test\.ts:\d+:\d+\): 3 arguments are wrong\n {2}there is no option "sidecar\.file": did you mean "files"\?\n {2}sidecar\.files is missing: expected a list of strings\n {2}sidecar\.native is "yes": expected true or false$/,
+    /^demo\/web: SidecarLogPod \(test\/options\/mistakes\.test\.ts:\d+:\d+\): 3 arguments are wrong\n {2}there is no option "sidecar\.file": did you mean "files"\?\n {2}sidecar\.native is "yes": expected true or false\n {2}sidecar\.files is missing: expected a list of strings$/,
   );
 });
 

@@ -43,7 +43,8 @@ const PLACES: { readonly [place: string]: (name: string, file: string) => boolea
     readIfThere(`test/patterns/${file}.test.ts`).includes(`new ${name}(`),
   'test/support/table/patterns.ts': (name) => Object.hasOwn(PATTERNS, name),
   WITH_SIDECAR: (name, file) =>
-    readIfThere(`patterns/${file}.ts`).includes('readonly native?:') === WITH_SIDECAR.includes(name),
+    /readonly native\?:|extends [\w, ]*\bSidecarOptions\b/.test(readIfThere(`patterns/${file}.ts`)) ===
+    WITH_SIDECAR.includes(name),
   'docs/patterns/<name>.md': (_, file) =>
     SECTIONS.every((section) => readIfThere(`docs/patterns/${file}.md`).includes(section)),
   'docs/patterns.md': (_, file) => list.includes(`](patterns/${file}.md) |`),

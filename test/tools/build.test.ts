@@ -1,5 +1,5 @@
 import { spawnSync } from 'node:child_process';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -98,4 +98,14 @@ test('the package contains what it needs: it has no dependencies of its own, and
     'js-yaml',
     'readdirp',
   ]);
+});
+
+test('the package has a file for each entry, and no other', () => {
+  const entries = readdirSync(join(ROOT, 'lib/entries')).map(
+    (name) => /'\.\.\/(.+)';/.exec(readFileSync(join(ROOT, 'lib/entries', name), 'utf8'))![1],
+  );
+  const files = (readdirSync(join(ROOT, 'dist/js'), { recursive: true }) as string[])
+    .filter((file) => file.endsWith('.js'))
+    .sort();
+  expect(files).toEqual(['index', ...entries].map((module) => `lib/${module}.js`).sort());
 });

@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { parentPort, workerData } from 'node:worker_threads';
 import { reuseCompiled } from '../compiled';
 import type { Batch } from './judge-batch';
@@ -6,7 +5,7 @@ import type { PartOptions } from './options';
 
 /* A thread that judges what it is sent, in that order. */
 
-reuseCompiled(join(__dirname, '../..'), false);
+reuseCompiled();
 const { batchJudge } = require('./judge-batch') as typeof import('./judge-batch');
 
 const judge = batchJudge(workerData as PartOptions);

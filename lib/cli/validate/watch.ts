@@ -5,7 +5,7 @@ import { MISSING, UsageError } from '../failure';
 import { isSkipped } from '../inputs/files';
 import { meantBy } from '../inputs/missing';
 import type { World } from '../world';
-import { report } from './command';
+import { reportOnce } from './report-once';
 import { exitCodeOf } from './round';
 import type { Settings } from './settings';
 
@@ -67,7 +67,7 @@ class Rounds {
   async next(settings: Settings): Promise<number> {
     const before = this.told;
     const now = new Map<string, Told>();
-    const outcome = await report(settings, this.world, (manifest) => {
+    const outcome = await reportOnce(settings, this.world, (manifest) => {
       const found = keyed(manifest, now);
       return before && settings.output === undefined
         ? found.filter(({ key }) => !before.has(key)).map(({ found }) => found)

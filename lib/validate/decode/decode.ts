@@ -12,12 +12,6 @@ export interface Decoded<T> {
   readonly issues: Issues;
 }
 
-/** What holds the value that is being decoded: the struct that has the field, and the value's own path. */
-export interface Owner {
-  readonly struct: string;
-  readonly path: FieldPath;
-}
-
 /**
  * Decodes a manifest as the kind's struct, as a server's strict decoding does (apimachinery
  * runtime/serializer/json, 1.36).

@@ -3,7 +3,7 @@ import type { FieldPath } from '../path';
 import type { FieldType, Scalar } from '../schema/schema';
 import { covers, existsIn, structOf } from '../schema/schema';
 import type { RawFinding } from '../verdict';
-import type { Owner } from './decode';
+import type { Owner } from './owner';
 import { closest } from '../closest';
 import { goPath, goTypeAt } from './go-type';
 import { quantitiesMeant } from '../../apimachinery/quantity-meant';

@@ -1,7 +1,7 @@
 import type { Scalar } from '../schema/schema';
 import { parseQuantity } from '../../apimachinery/quantity';
 import { base64Fault } from '../../manifest/base64';
-import type { Owner } from './decode';
+import type { Owner } from './owner';
 import { timeError } from './go-time';
 import type { Issues } from './issues';
 

@@ -1,6 +1,6 @@
 import { BLANKS } from '../schema/blanks';
 import { covers, type FieldType, structOf } from '../schema/schema';
-import type { Owner } from './decode';
+import type { Owner } from './owner';
 import type { Issues } from './issues';
 import { MISFITS, scalarOf } from './scalars';
 

@@ -1,7 +1,7 @@
+import { type ContainerRole, roleOf, visitContainers } from '../containers';
 import type { FieldPath } from '../path';
 import type { Related } from '../related';
-import type { ContainerRole } from '../rules/container-subject';
-import type { Container, EphemeralContainer, PodSpec, Volume, VolumeMount } from '../schema/types';
+import type { Container, PodSpec, Volume, VolumeMount } from '../schema/types';
 import type { LintId } from './levels';
 import { Mounts } from './mounts';
 import { type Process, processOf } from './shell/process';
@@ -114,22 +114,11 @@ export class LintedContainer {
 /** A Pod as the rules look at it. */
 export function lintedPod(kind: string, spec: PodSpec, path: FieldPath, hasDeadline: boolean): LintedPod {
   const containers: LintedContainer[] = [];
-  for (const list of LISTS) {
-    const place = path.child(list);
-    spec[list]?.forEach((container: Container | EphemeralContainer, index) => {
-      containers.push(new LintedContainer(container, roleIn(list, container), place, index));
-    });
-  }
+  visitContainers(spec, (container, list, index) => {
+    containers.push(new LintedContainer(container, roleOf(container, list), path.child(list), index));
+  });
   const running = containers.filter(({ role }) => role === 'sidecar' || role === 'main');
   return new Pod(kind, spec, path, containers, running, hasDeadline);
-}
-
-const LISTS = ['initContainers', 'containers', 'ephemeralContainers'] as const;
-
-function roleIn(list: (typeof LISTS)[number], { restartPolicy }: Container): ContainerRole {
-  if (list === 'containers') return 'main';
-  if (list === 'ephemeralContainers') return 'ephemeral';
-  return restartPolicy === 'Always' ? 'sidecar' : 'init';
 }
 
 export const isJob = ({ traits }: LintedPod) => (traits & TRAIT.JOB) !== 0;

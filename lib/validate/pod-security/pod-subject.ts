@@ -1,3 +1,4 @@
+import { visitContainers } from '../containers';
 import type { FieldPath } from '../path';
 import type { Container, ObjectMeta, PodSpec } from '../schema/types';
 
@@ -23,21 +24,16 @@ export interface PodSubject {
   readonly containers: readonly PlacedContainer[];
 }
 
-const LISTS = ['initContainers', 'containers', 'ephemeralContainers'] as const;
-
 export function podSubject(
   metadata: ObjectMeta = {},
   spec: PodSpec = {},
   path: FieldPath,
   isPod: boolean,
 ): PodSubject {
-  const containers = LISTS.flatMap((list) => {
-    const place = path.child('spec', list);
-    return ((spec[list] as Container[] | undefined) ?? []).map((container, index) => ({
-      name: container.name ?? '',
-      container,
-      path: place.index(index),
-    }));
+  const containers: PlacedContainer[] = [];
+  visitContainers(spec, (container, list, index) => {
+    const place = path.child('spec', list).index(index);
+    containers.push({ name: container.name ?? '', container, path: place });
   });
   return { isPod, metadata, spec, path, containers };
 }

@@ -1,9 +1,7 @@
+import type { ContainerRole } from '../containers';
 import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
 import type { Container, PodSpec, Volume } from '../schema/types';
-
-/** What a container is for: `sidecar` is an init container with restartPolicy Always. */
-export type ContainerRole = 'init' | 'sidecar' | 'main' | 'ephemeral';
 
 /** A container in its Pod. */
 export interface ContainerSubject {

@@ -1,6 +1,7 @@
 import { CONTAINER_NAME, IMAGE, PULL_POLICY, TERMINATION_MESSAGE } from './container';
 import { CONTAINER_NAMES } from './container-names';
-import type { ContainerRole, ContainerRule } from './container-subject';
+import type { ContainerRole } from '../containers';
+import type { ContainerRule } from './container-subject';
 import { DEVICES } from './devices';
 import { ENV, ENV_FROM } from './env';
 import { EPHEMERAL, EPHEMERAL_IMAGE } from './ephemeral';

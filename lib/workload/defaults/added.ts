@@ -1,5 +1,5 @@
-import { isMap } from '../../pod/adopted/places';
-import { isSame } from '../../pod/judged-object';
+import { isMap } from '../../construct/adopted/places';
+import { isSame } from '../../object/is-same';
 import { isSameItem } from './lacking';
 
 /**

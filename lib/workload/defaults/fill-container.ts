@@ -1,6 +1,6 @@
 import type { Container, SecurityContext } from '../../k8s';
+import { isSame } from '../../object/is-same';
 import type { ContainerEntry } from '../../pod/container-entry';
-import { isSame } from '../../pod/judged-object';
 import type { PodModel } from '../../pod/pod-model';
 import { lacking } from './lacking';
 import type { ContainerDefaults } from './options';

@@ -1,5 +1,5 @@
+import { isMap, valueAt } from '../../construct/adopted/places';
 import type { PodSpecOptions } from '../../k8s';
-import { isMap, valueAt } from '../../pod/adopted/places';
 import type { PodModel } from '../../pod/pod-model';
 import { OwnPod } from '../../pod/pod-source';
 import { PodTemplate } from '../../pod/pod-template';

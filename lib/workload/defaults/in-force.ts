@@ -1,14 +1,14 @@
 import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { Adoption } from '../../pod/adopted/adoption';
-import { placeOf, valueAt, withValueAt } from '../../pod/adopted/places';
-import { modelOf, templateOfModel } from '../../pod/adopted/template-json';
-import { ownTemplate } from '../../pod/adopted/template-of';
-import { blamed } from '../../pod/judged-object';
+import { Adoption } from '../../construct/adopted/adoption';
+import { placeOf, valueAt, withValueAt } from '../../construct/adopted/places';
+import { modelOf, templateOfModel } from '../../construct/adopted/template-json';
+import { blamed } from '../../construct/blamed';
+import { ownTemplate } from '../../construct/known-template';
 import type { PodModel } from '../../pod/pod-model';
 import { fill } from './fill';
+import { defaultsAt } from './given';
 import type { PodDefaultsOptions } from './options';
-import { defaultsAt } from './scope';
 
 /**
  * The defaults for an object, strongest first: nearest scope first, and what was added last before what was

@@ -1,5 +1,5 @@
-import { isMap } from '../../pod/adopted/places';
-import { isSame } from '../../pod/judged-object';
+import { isMap } from '../../construct/adopted/places';
+import { isSame } from '../../object/is-same';
 
 /** Those that are not among the given. */
 export function lacking<T>(given: readonly T[], defaults: readonly T[]): T[] {

@@ -1,6 +1,6 @@
 import type { IConstruct } from 'constructs';
 import type { EnvVar, PodSpecOptions, ResourceRequirements, SecurityContext } from '../../k8s';
-import type { PodPattern } from '../../pod/pod-pattern';
+import type { PodPattern } from '../../pod/pod-template';
 
 /** What containers get that lack it. */
 export interface ContainerDefaults {

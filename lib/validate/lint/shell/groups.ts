@@ -1,5 +1,3 @@
-import type { Command, Loop } from './script';
-
 /** Commands between `{` and `}`, or `(` and `)`. */
 export interface Group {
   readonly open: '{' | '(';
@@ -11,6 +9,12 @@ export interface Group {
   readonly depth: number;
   readonly firstCommand: number;
   readonly firstLoop: number;
+}
+
+/** A command or a loop. */
+interface Part {
+  /** Function that it is in. */
+  within?: string;
 }
 
 /** Groups within groups above which a script is not understood: nobody writes that. */
@@ -28,8 +32,8 @@ export class Groups {
   private defined?: string;
 
   constructor(
-    private readonly commands: readonly Command[],
-    private readonly loops: readonly Loop[],
+    private readonly commands: readonly Part[],
+    private readonly loops: readonly Part[],
   ) {}
 
   /** Function that is being read, the innermost. */

@@ -5,7 +5,7 @@ import { qualifiedName } from '../../../apimachinery/labels';
 import { nonReservedPath } from '../../../apimachinery/local-path';
 import { byteLength } from '../../../apimachinery/messages';
 import { isKubernetesSigner, judgeSignerName } from '../signer-name';
-import type { ProjectedVolume } from './projected';
+import type { ProjectedVolume } from './projected-volume';
 
 const KEY_TYPES = ['RSA3072', 'RSA4096', 'ECDSAP256', 'ECDSAP384', 'ECDSAP521', 'ED25519'];
 const FILES = ['credentialBundlePath', 'keyPath', 'certificateChainPath'] as const;

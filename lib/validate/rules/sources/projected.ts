@@ -9,8 +9,9 @@ import type {
 import type { Verdict } from '../../verdict';
 import { nonReservedPath } from '../../../apimachinery/local-path';
 import { judgeDownwardApiFiles, judgeKeyToPath, judgeMode } from './files';
-import { judgeTrustBundle } from './trust-bundle';
 import { judgePodCertificate } from './pod-certificate';
+import { ProjectedVolume } from './projected-volume';
+import { judgeTrustBundle } from './trust-bundle';
 
 /** validateProjectedVolumeSource, 1.36. */
 export function judgeProjected(
@@ -21,27 +22,6 @@ export function judgeProjected(
   judgeMode(defaultMode, path.child('defaultMode'), verdict);
   const volume = new ProjectedVolume(path, verdict);
   sources.forEach((source, index) => judgeProjection(source, volume, path.child('sources').index(index)));
-}
-
-/** What the sources of one volume share. */
-export class ProjectedVolume {
-  private readonly paths = new Set<string>();
-
-  constructor(
-    readonly path: FieldPath,
-    readonly verdict: Verdict,
-  ) {}
-
-  /** Takes a file's path; one that is taken is told of at the volume, where a server shows `shown`. */
-  take(file: string, at: FieldPath, shown = file): void {
-    if (this.paths.has(file)) {
-      this.verdict.invalid(this.path, shown, 'conflicting duplicate paths', {
-        at,
-        remedy: `give the file "${file}" another path`,
-      });
-    }
-    this.paths.add(file);
-  }
 }
 
 type Judge<S> = (source: S, volume: ProjectedVolume, path: FieldPath) => void;

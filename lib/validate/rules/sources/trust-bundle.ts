@@ -5,7 +5,7 @@ import { dnsSubdomain } from '../../../apimachinery/dns';
 import { nonReservedPath } from '../../../apimachinery/local-path';
 import { judgeLabelSelector } from '../labels';
 import { judgeSignerName } from '../signer-name';
-import type { ProjectedVolume } from './projected';
+import type { ProjectedVolume } from './projected-volume';
 
 /**
  * The part of validateProjectionSources that is clusterTrustBundle's, 1.36; up to 1.30 the server calls it

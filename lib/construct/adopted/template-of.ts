@@ -1,0 +1,49 @@
+import { ApiObject } from 'cdk8s';
+import type { IConstruct } from 'constructs';
+import type { PodTemplate } from '../../pod/pod-template';
+import { ownTemplate } from '../known-template';
+import { Adoption } from './adoption';
+
+/** @throws Error where there is no Pod in the construct, or more than one */
+export function templateOf(construct: IConstruct): PodTemplate {
+  const template = ownTemplate(construct) ?? objectTemplate(construct);
+  if (template) return template;
+  const objects = objectsBelow(construct);
+  const holders = objects.filter((object) => objectTemplate(object));
+  if (holders.length > 1) {
+    throw new Error(
+      `PodTemplate.of: ${nameOf(construct)} holds ${holders.length} Pods: give one of ${listOf(holders)}`,
+    );
+  }
+  const only = holders.length ? objectTemplate(holders[0]) : undefined;
+  if (!only) {
+    throw new Error(
+      `PodTemplate.of: ${nameOf(construct)} holds no Pod${below(construct, objects)}: give a workload, or an object with spec.template.spec.containers`,
+    );
+  }
+  return only;
+}
+
+function objectTemplate(construct: IConstruct): PodTemplate | undefined {
+  return ApiObject.isApiObject(construct)
+    ? (ownTemplate(construct) ?? Adoption.tryOf(construct)?.template)
+    : undefined;
+}
+
+function objectsBelow(construct: IConstruct): ApiObject[] {
+  return construct.node
+    .findAll()
+    .filter((child): child is ApiObject => ApiObject.isApiObject(child) && child !== construct);
+}
+
+const below = (construct: IConstruct, objects: readonly ApiObject[]) => {
+  if (ApiObject.isApiObject(construct)) return '';
+  return objects.length ? `, only ${listOf(objects)}` : ' and no object at all';
+};
+
+const listOf = (objects: readonly ApiObject[]) => objects.map(nameOf).join(', ');
+
+function nameOf(construct: IConstruct): string {
+  const path = construct.node.path || 'the app';
+  return ApiObject.isApiObject(construct) ? `${path} (${construct.apiVersion} ${construct.kind})` : path;
+}

@@ -1,0 +1,3 @@
+#!/usr/bin/env node
+/* The program `pod-patterns`. */
+import '../cli/main';

@@ -1,0 +1,2 @@
+/** The matchers in jest: loaded by `cdk8s-pod-patterns/testing/jest`. */
+export * from '../testing/jest';

@@ -1,0 +1,2 @@
+/* A thread of `validate`: started for many files, or large ones. */
+import '../cli/check/worker';

@@ -1,0 +1,2 @@
+/** Reading YAML: loaded when there is text to read, which constructs never need. */
+export * from '../manifest/source';

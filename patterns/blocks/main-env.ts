@@ -1,0 +1,19 @@
+import type { EnvVar } from '../../lib/k8s';
+import type { PodTemplate } from '../../lib/pod/pod-template';
+
+/**
+ * Adds variables to the main container.
+ *
+ * @throws Error where it has one of the name: the later of two would win, and the server warns of it
+ */
+export function addMainEnv(pod: PodTemplate, pattern: string, variables: readonly EnvVar[]): void {
+  for (const variable of variables) {
+    const { name, env = [] } = pod.main;
+    if (env.some((other) => other.name === variable.name)) {
+      throw new Error(
+        `${pattern}: "mainEnv" sets ${variable.name}, which container "${name}" has already: set it in one place`,
+      );
+    }
+    pod.addEnv(name, variable);
+  }
+}

@@ -1,0 +1,10 @@
+/** @throws Error where the mode is not one that `chmod` takes */
+export function assertMode(place: string, mode: string | undefined): void {
+  if (
+    mode === undefined ||
+    /^([0-7]{3,4}|[ugoa]*([-+=][rwxXstugo]*)+(,[ugoa]*([-+=][rwxXstugo]*)+)*)$/.test(mode)
+  ) {
+    return;
+  }
+  throw new Error(`${place} is ${JSON.stringify(mode)}: use what chmod takes, such as "a+rX" or "0755"`);
+}
