@@ -27,9 +27,9 @@ const VALIDATION = [
 const TEMPLATES = ['lib/kubectl/print/jsonpath/index', 'lib/kubectl/print/go-template/index'];
 const KUBECTL = [
   'lib/cli/kubectl/index',
-  'lib/cli/kubectl/reading',
+  'lib/kubectl/commands/runs',
   'lib/kubectl/make',
-  'lib/kubectl/change/in-code',
+  'lib/kubectl/commands/in-code',
   'lib/kubectl/errors',
   'lib/kubectl/overrides',
   ...TEMPLATES,

@@ -1,7 +1,7 @@
 import { KubectlError } from '../errors';
-import { atoi } from '../go/number';
-import type { JsonObject } from '../go/object';
-import { isMap, jsonTypeOf } from '../go/sorted';
+import { atoi } from '../flag-values/number';
+import type { JsonObject } from '../../go/object';
+import { isMap, jsonTypeOf } from '../../go/sorted';
 import { put } from '../../object/put';
 import { jsonOf } from './json-text';
 

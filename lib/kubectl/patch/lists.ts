@@ -1,7 +1,7 @@
 import { KubectlError } from '../errors';
-import type { JsonObject } from '../go/object';
-import { isMap } from '../go/sorted';
-import { goTypeOf, shown } from '../go/show';
+import type { JsonObject } from '../../go/object';
+import { isMap } from '../../go/sorted';
+import { goTextWithIntegers, reflectedType } from '../../go/print';
 import { DIRECTIVE } from './directives';
 
 type ItemKind = 'map' | 'scalar';
@@ -10,8 +10,8 @@ type ItemKind = 'map' | 'scalar';
 export function itemKind(...lists: readonly unknown[][]): ItemKind {
   const items = lists.flat();
   if (items.length && Array.isArray(items[0])) throw new KubectlError('lists of lists are not supported');
-  if (items.some((item) => goTypeOf(item) !== goTypeOf(items[0]))) {
-    throw new KubectlError(`list element types are not identical: ${shown(lists)}`);
+  if (items.some((item) => reflectedType(item) !== reflectedType(items[0]))) {
+    throw new KubectlError(`list element types are not identical: ${goTextWithIntegers(lists)}`);
   }
   if (!items.length) throw new KubectlError('no elements in any of the given slices');
   return isMap(items[0]) ? 'map' : 'scalar';
@@ -61,10 +61,12 @@ export function ordered(
 
 function checkKey(item: unknown, mergeKey: string): void {
   if (!isMap(item)) {
-    throw new KubectlError(`expected a map[string]interface {}, but received a ${goTypeOf(item)}`);
+    throw new KubectlError(`expected a map[string]interface {}, but received a ${reflectedType(item)}`);
   }
   if (!Object.hasOwn(item, mergeKey)) {
-    throw new KubectlError(`map: ${shown(item)} does not contain declared merge key: ${mergeKey}`);
+    throw new KubectlError(
+      `map: ${goTextWithIntegers(item)} does not contain declared merge key: ${mergeKey}`,
+    );
   }
 }
 

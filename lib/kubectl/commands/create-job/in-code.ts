@@ -1,0 +1,9 @@
+import type { JsonObject } from '../../../go/object';
+import { CREATE_FLAGS } from '../../flags/common';
+import { givenByOptions, type Options } from '../../given-options';
+import { type Made, manifestOf } from '../../made';
+import { jobOfCronJob } from './of-cron-job';
+
+/** The Job that a CronJob makes. */
+export const createJobFrom = (name: string, cronJob: JsonObject, options: Options): Made =>
+  manifestOf(options, (warn) => jobOfCronJob(givenByOptions(CREATE_FLAGS, name, options, warn), cronJob));

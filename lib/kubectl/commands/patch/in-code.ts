@@ -1,0 +1,12 @@
+import { goJson } from '../../../go/marshal';
+import { changeUnstructured } from '../../change/in-code';
+import type { Made } from '../../made';
+import { patchJson } from '../../patch/json-text';
+import { patched, patchTypeOf } from '../../patch/patch';
+import type { KubectlPatchOptions } from './options';
+
+export const patch = (manifest: unknown, change: unknown, options: KubectlPatchOptions): Made =>
+  changeUnstructured(manifest, options, ['type'], (object, minor) => {
+    const json = typeof change === 'string' ? patchJson(change, change) : goJson(change);
+    return patched(object, patchTypeOf(options.type ?? ''), json, minor);
+  });

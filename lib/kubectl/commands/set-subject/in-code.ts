@@ -1,0 +1,14 @@
+import { changeTyped } from '../../change/in-code';
+import type { Made } from '../../made';
+import { addSubjects, checkSubjects } from './change';
+import type { KubectlSetSubjectOptions } from './options';
+
+const DEFAULT_NAMESPACE = 'default';
+
+export function setSubject(manifest: unknown, options: KubectlSetSubjectOptions): Made {
+  const subjects = { users: [], groups: [], serviceAccounts: [], ...options };
+  return changeTyped(manifest, options, ['users', 'groups', 'serviceAccounts'], (object) => {
+    checkSubjects(subjects, [object]);
+    addSubjects(object, subjects, DEFAULT_NAMESPACE);
+  });
+}
