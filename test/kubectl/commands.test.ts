@@ -45,11 +45,22 @@ const hasMethod = (name: string) => !isGroup(name) && !COMMAND_LINE_ONLY.include
 
 const inFolder = (name: string, file: string) => readIfThere(`${FOLDERS}/${folderOf(name)}/${file}`);
 
+const source = readIfThere('lib/kubectl/kubectl.ts');
+
+/** A method names its command; one that makes an object says the same of it as help does. */
+function isDocumented(name: string): boolean {
+  const doc = new RegExp(`/\\*\\*\\n((?: {3}\\*.*\\n)+)  public static ${methodFor(name)}\\(`).exec(
+    source,
+  )?.[1];
+  const text = doc?.replace(/^ {3}\* ?/gm, '').replaceAll('\n', ' ') ?? '';
+  const { form, summary = '' } = commands.get(name)!;
+  const start = form === 'generator' ? `${summary[0].toUpperCase()}${summary.slice(1)}: ` : '';
+  return text.startsWith(start) && text.includes(`: \`kubectl ${name} `);
+}
+
 /** The options of a method are a struct of the command's own, or one that several commands share. */
 function hasOptions(name: string): boolean {
-  const struct = new RegExp(`static ${methodFor(name)}\\([^)]*options: (\\w+)`).exec(
-    readIfThere('lib/kubectl/kubectl.ts'),
-  )?.[1];
+  const struct = new RegExp(`static ${methodFor(name)}\\([^)]*options: (\\w+)`).exec(source)?.[1];
   const from = inFolder(name, 'options.ts') ? `../commands/${folderOf(name)}/options` : './shared';
   return new RegExp(`^export \\{[^}]*\\b${struct}\\b[^}]*\\} from '${from}';$`, 'm').test(options);
 }
@@ -69,7 +80,8 @@ const PLACES: { readonly [place: string]: (name: string) => boolean } = {
   'run.ts': (name) =>
     commands.get(name)?.form !== 'files' || (inFolder(name, 'run.ts') !== '' && name in RUNS),
   'options.ts': (name) => !hasMethod(name) || hasOptions(name),
-  'lib/kubectl/kubectl.ts': (name) => !hasMethod(name) || methodFor(name) !== undefined,
+  'lib/kubectl/kubectl.ts': (name) =>
+    !hasMethod(name) || (methodFor(name) !== undefined && isDocumented(name)),
   'test/kubectl/examples.ts': (name) => isGroup(name) || EXAMPLES[name]?.line.startsWith(`${name} `),
   'docs/kubectl-flags.md': (name) => isGroup(name) || page.includes(`\n## ${name}\n`),
   'docs/kubectl.md': (name) =>

@@ -3,7 +3,6 @@ import type { Exposed } from './exposed';
 import { Exposer } from './service';
 import type { JsonObject } from '../../../go/object';
 import { readTyped } from '../../manifests/typed';
-import { overridden } from '../../overrides';
 import { annotated } from '../../saved-config';
 import type { Invocation } from '../../invocation/invocation';
 import { dryRunOf } from '../../invocation/dry-run';
@@ -34,6 +33,7 @@ function finished(service: JsonObject, invocation: Invocation<typeof EXPOSE_FLAG
 }
 
 function changed(service: JsonObject, { values, minor }: Invocation<typeof EXPOSE_FLAGS>): JsonObject {
+  const { overridden } = require('../../overrides') as typeof import('../../overrides');
   const manifest = overridden(service, values, 'core.v1.Service', minor);
   if (values.namespace) manifest.setNamespace(values.namespace);
   return manifest.toObject();
