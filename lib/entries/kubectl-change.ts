@@ -1,2 +1,2 @@
 /** kubectl's changes to manifests in code: loaded by the first call of such a method of `Kubectl`. */
-export * from '../kubectl/change/in-code';
+export * from '../kubectl/commands/in-code';

@@ -1,2 +1,2 @@
 /** Commands of kubectl that read files: loaded when one of them is run. */
-export * from '../cli/kubectl/reading';
+export * from '../kubectl/commands/runs';

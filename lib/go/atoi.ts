@@ -24,3 +24,6 @@ export function looseAtoi(text: string): number {
 export function isInteger(text: string): boolean {
   return /^[-+]?\d+$/.test(text) && BigInt.asIntN(64, BigInt(text)) === BigInt(text);
 }
+
+/** Conversion of an int to an int32, which wraps around. */
+export const toInt32 = (value: number) => Number(BigInt.asIntN(32, BigInt(value)));

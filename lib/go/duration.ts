@@ -18,9 +18,26 @@ const LIMIT = 2n ** 63n;
  * when it can.
  */
 export function durationProblem(text: string): string | undefined {
+  const duration = durationOf(text);
+  return typeof duration === 'string' ? duration : undefined;
+}
+
+/**
+ * Nanoseconds of a duration.
+ *
+ * @throws Error in Go's words
+ */
+export function parseDuration(text: string): number {
+  const duration = durationOf(text);
+  if (typeof duration === 'string') throw new Error(duration);
+  return Number(duration);
+}
+
+/** Nanoseconds of a duration, or the text of Go's error. */
+function durationOf(text: string): bigint | string {
   const negative = text.startsWith('-');
   const start = negative || text.startsWith('+') ? 1 : 0;
-  if (text.slice(start) === '0') return undefined;
+  if (text.slice(start) === '0') return 0n;
   let problem = text.length === start ? partProblem('', '') : undefined;
   let total = 0n;
   scan(start, text.length, (at) => {
@@ -32,7 +49,8 @@ export function durationProblem(text: string): string | undefined {
     return at + whole.length;
   });
   if (problem) return `time: ${problem} ${quoted(text)}`;
-  return total > (negative ? LIMIT : LIMIT - 1n) ? `time: invalid duration ${quoted(text)}` : undefined;
+  if (total > (negative ? LIMIT : LIMIT - 1n)) return `time: invalid duration ${quoted(text)}`;
+  return negative ? -total : total;
 }
 
 function partProblem(digits: string, unit: string): string | undefined {

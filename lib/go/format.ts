@@ -22,6 +22,12 @@ export function quote(text: string): string {
     : `"${text.replace(/["\\]|[^\p{L}\p{M}\p{N}\p{P}\p{S} ]/gu, escape)}"`;
 }
 
+/** `%q` of a rune. */
+export function quoteRune(character: string): string {
+  if (character === "'") return "'\\''";
+  return character === '"' ? "'\"'" : `'${quote(character).slice(1, -1)}'`;
+}
+
 function escape(character: string): string {
   const code = character.codePointAt(0)!;
   if (ESCAPES[character]) return ESCAPES[character];

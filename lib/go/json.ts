@@ -1,4 +1,4 @@
-import { quote } from './format';
+import { quoteRune } from './format';
 
 /**
  * What Go's json.Unmarshal says of a text that is no JSON; nothing where it is (encoding/json scanner, Go
@@ -51,9 +51,7 @@ class Scanner {
       this.text.length > this.at
         ? String.fromCodePoint(Buffer.from(this.text.slice(this.at, this.at + 2))[0])
         : atEnd;
-    throw new Problem(
-      character === undefined ? END : `invalid character ${quoteCharacter(character)} ${where}`,
-    );
+    throw new Problem(character === undefined ? END : `invalid character ${quoteRune(character)} ${where}`);
   }
 
   private value(): void {
@@ -125,7 +123,7 @@ class Scanner {
   private literal(word: string): void {
     for (const [index, character] of [...word].entries()) {
       if (this.text[this.at] !== character) {
-        this.fail(`in literal ${word} (expecting ${quoteCharacter(word[index])})`, ' ');
+        this.fail(`in literal ${word} (expecting ${quoteRune(word[index])})`, ' ');
       }
       this.at++;
     }
@@ -145,11 +143,4 @@ class Scanner {
     this.at += count;
     return this.fail(where, ' ');
   }
-}
-
-/** Go's quoteChar. */
-function quoteCharacter(character: string): string {
-  if (character === "'") return "'\\''";
-  if (character === '"') return "'\"'";
-  return `'${quote(character).slice(1, -1)}'`;
 }

@@ -10,7 +10,7 @@ import {
   optionName,
 } from './flags/flag';
 import { GLOBAL_FLAGS } from './flags/global';
-import type { Given } from './generate/generator';
+import type { Given } from './commands/given';
 import { random } from '../apimachinery/rand';
 
 /** Options in code, as a user writes them. */

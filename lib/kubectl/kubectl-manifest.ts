@@ -4,7 +4,7 @@ import { checkArguments } from '../options/check';
 import { engineOptionsOf } from '../validate/engine-options';
 import type { Finding } from '../validate/finding';
 import type { ValidationOptions } from '../validate/options';
-import type { Made } from './make';
+import type { Made } from './made';
 
 /** Printing is loaded when something is first printed. */
 const make = () => require('./make') as typeof import('./make');

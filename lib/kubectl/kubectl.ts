@@ -2,16 +2,8 @@ import { KubectlManifest } from './kubectl-manifest';
 import { checkArguments } from '../options/check';
 import type {
   KubectlAnnotateOptions,
-  KubectlChangeOptions,
-  KubectlLabelOptions,
-  KubectlPatchOptions,
-  KubectlSetEnvOptions,
-  KubectlSetImageOptions,
-  KubectlSetResourcesOptions,
-  KubectlSetSubjectOptions,
-} from './options/change';
-import type {
   KubectlAutoscaleOptions,
+  KubectlChangeOptions,
   KubectlCreateClusterRoleBindingOptions,
   KubectlCreateClusterRoleOptions,
   KubectlCreateConfigMapOptions,
@@ -33,14 +25,20 @@ import type {
   KubectlCreateServiceNodePortOptions,
   KubectlCreateServiceOptions,
   KubectlExposeOptions,
+  KubectlLabelOptions,
+  KubectlPatchOptions,
   KubectlRunOptions,
+  KubectlSetEnvOptions,
+  KubectlSetImageOptions,
+  KubectlSetResourcesOptions,
+  KubectlSetSubjectOptions,
 } from './options';
 
 /** The generators are loaded when one is first asked. */
 const make = () => require('./make') as typeof import('./make');
 
-/** So is what changes manifests. */
-const change = () => require('./change/in-code') as typeof import('./change/in-code');
+/** So are the commands that take a manifest. */
+const inCode = () => require('./commands/in-code') as typeof import('./commands/in-code');
 
 /**
  * The generators of kubectl, without a cluster: each makes the manifest that kubectl prints with
@@ -66,7 +64,7 @@ export class Kubectl {
    */
   public static createDeployment(name: string, options: KubectlCreateDeploymentOptions): KubectlManifest {
     checkArguments('Kubectl.createDeployment', name, options);
-    return KubectlManifest._of(make().made('createDeployment', name, options));
+    return KubectlManifest._of(make().made('create deployment', name, options));
   }
 
   /**
@@ -77,7 +75,7 @@ export class Kubectl {
    */
   public static createNamespace(name: string, options: KubectlCreateOptions = {}): KubectlManifest {
     checkArguments('Kubectl.createNamespace', name, options);
-    return KubectlManifest._of(make().made('createNamespace', name, options));
+    return KubectlManifest._of(make().made('create namespace', name, options));
   }
 
   /**
@@ -88,7 +86,7 @@ export class Kubectl {
    */
   public static createConfigMap(name: string, options: KubectlCreateConfigMapOptions = {}): KubectlManifest {
     checkArguments('Kubectl.createConfigMap', name, options);
-    return KubectlManifest._of(make().made('createConfigMap', name, options));
+    return KubectlManifest._of(make().made('create configmap', name, options));
   }
 
   /**
@@ -99,7 +97,7 @@ export class Kubectl {
    */
   public static createJob(name: string, options: KubectlCreateJobOptions): KubectlManifest {
     checkArguments('Kubectl.createJob', name, options);
-    return KubectlManifest._of(make().made('createJob', name, options));
+    return KubectlManifest._of(make().made('create job', name, options));
   }
 
   /**
@@ -110,7 +108,7 @@ export class Kubectl {
    */
   public static createCronJob(name: string, options: KubectlCreateCronJobOptions): KubectlManifest {
     checkArguments('Kubectl.createCronJob', name, options);
-    return KubectlManifest._of(make().made('createCronJob', name, options));
+    return KubectlManifest._of(make().made('create cronjob', name, options));
   }
 
   /**
@@ -121,7 +119,7 @@ export class Kubectl {
    */
   public static createServiceAccount(name: string, options: KubectlCreateOptions = {}): KubectlManifest {
     checkArguments('Kubectl.createServiceAccount', name, options);
-    return KubectlManifest._of(make().made('createServiceAccount', name, options));
+    return KubectlManifest._of(make().made('create serviceaccount', name, options));
   }
 
   /**
@@ -135,7 +133,7 @@ export class Kubectl {
     options: KubectlCreatePriorityClassOptions = {},
   ): KubectlManifest {
     checkArguments('Kubectl.createPriorityClass', name, options);
-    return KubectlManifest._of(make().made('createPriorityClass', name, options));
+    return KubectlManifest._of(make().made('create priorityclass', name, options));
   }
 
   /**
@@ -146,7 +144,7 @@ export class Kubectl {
    */
   public static createQuota(name: string, options: KubectlCreateQuotaOptions = {}): KubectlManifest {
     checkArguments('Kubectl.createQuota', name, options);
-    return KubectlManifest._of(make().made('createQuota', name, options));
+    return KubectlManifest._of(make().made('create quota', name, options));
   }
 
   /**
@@ -160,7 +158,7 @@ export class Kubectl {
     options: KubectlCreatePodDisruptionBudgetOptions,
   ): KubectlManifest {
     checkArguments('Kubectl.createPodDisruptionBudget', name, options);
-    return KubectlManifest._of(make().made('createPodDisruptionBudget', name, options));
+    return KubectlManifest._of(make().made('create poddisruptionbudget', name, options));
   }
 
   /**
@@ -174,7 +172,7 @@ export class Kubectl {
     options: KubectlCreateSecretGenericOptions = {},
   ): KubectlManifest {
     checkArguments('Kubectl.createSecretGeneric', name, options);
-    return KubectlManifest._of(make().made('createSecretGeneric', name, options));
+    return KubectlManifest._of(make().made('create secret generic', name, options));
   }
 
   /**
@@ -185,7 +183,7 @@ export class Kubectl {
    */
   public static createSecretTls(name: string, options: KubectlCreateSecretTlsOptions): KubectlManifest {
     checkArguments('Kubectl.createSecretTls', name, options);
-    return KubectlManifest._of(make().made('createSecretTls', name, options));
+    return KubectlManifest._of(make().made('create secret tls', name, options));
   }
 
   /**
@@ -199,7 +197,7 @@ export class Kubectl {
     options: KubectlCreateSecretDockerRegistryOptions,
   ): KubectlManifest {
     checkArguments('Kubectl.createSecretDockerRegistry', name, options);
-    return KubectlManifest._of(make().made('createSecretDockerRegistry', name, options));
+    return KubectlManifest._of(make().made('create secret docker-registry', name, options));
   }
 
   /**
@@ -210,7 +208,7 @@ export class Kubectl {
    */
   public static createRole(name: string, options: KubectlCreateRoleOptions): KubectlManifest {
     checkArguments('Kubectl.createRole', name, options);
-    return KubectlManifest._of(make().made('createRole', name, options));
+    return KubectlManifest._of(make().made('create role', name, options));
   }
 
   /**
@@ -221,7 +219,7 @@ export class Kubectl {
    */
   public static createClusterRole(name: string, options: KubectlCreateClusterRoleOptions): KubectlManifest {
     checkArguments('Kubectl.createClusterRole', name, options);
-    return KubectlManifest._of(make().made('createClusterRole', name, options));
+    return KubectlManifest._of(make().made('create clusterrole', name, options));
   }
 
   /**
@@ -232,7 +230,7 @@ export class Kubectl {
    */
   public static createRoleBinding(name: string, options: KubectlCreateRoleBindingOptions): KubectlManifest {
     checkArguments('Kubectl.createRoleBinding', name, options);
-    return KubectlManifest._of(make().made('createRoleBinding', name, options));
+    return KubectlManifest._of(make().made('create rolebinding', name, options));
   }
 
   /**
@@ -246,7 +244,7 @@ export class Kubectl {
     options: KubectlCreateClusterRoleBindingOptions,
   ): KubectlManifest {
     checkArguments('Kubectl.createClusterRoleBinding', name, options);
-    return KubectlManifest._of(make().made('createClusterRoleBinding', name, options));
+    return KubectlManifest._of(make().made('create clusterrolebinding', name, options));
   }
 
   /**
@@ -260,7 +258,7 @@ export class Kubectl {
     options: KubectlCreateServiceClusterIpOptions,
   ): KubectlManifest {
     checkArguments('Kubectl.createServiceClusterIP', name, options);
-    return KubectlManifest._of(make().made('createServiceClusterIP', name, options));
+    return KubectlManifest._of(make().made('create service clusterip', name, options));
   }
 
   /**
@@ -274,7 +272,7 @@ export class Kubectl {
     options: KubectlCreateServiceNodePortOptions,
   ): KubectlManifest {
     checkArguments('Kubectl.createServiceNodePort', name, options);
-    return KubectlManifest._of(make().made('createServiceNodePort', name, options));
+    return KubectlManifest._of(make().made('create service nodeport', name, options));
   }
 
   /**
@@ -288,7 +286,7 @@ export class Kubectl {
     options: KubectlCreateServiceOptions,
   ): KubectlManifest {
     checkArguments('Kubectl.createServiceLoadBalancer', name, options);
-    return KubectlManifest._of(make().made('createServiceLoadBalancer', name, options));
+    return KubectlManifest._of(make().made('create service loadbalancer', name, options));
   }
 
   /**
@@ -302,7 +300,7 @@ export class Kubectl {
     options: KubectlCreateServiceExternalNameOptions,
   ): KubectlManifest {
     checkArguments('Kubectl.createServiceExternalName', name, options);
-    return KubectlManifest._of(make().made('createServiceExternalName', name, options));
+    return KubectlManifest._of(make().made('create service externalname', name, options));
   }
 
   /**
@@ -313,7 +311,7 @@ export class Kubectl {
    */
   public static createIngress(name: string, options: KubectlCreateIngressOptions): KubectlManifest {
     checkArguments('Kubectl.createIngress', name, options);
-    return KubectlManifest._of(make().made('createIngress', name, options));
+    return KubectlManifest._of(make().made('create ingress', name, options));
   }
 
   /**
@@ -329,7 +327,7 @@ export class Kubectl {
     options: KubectlCreateOptions = {},
   ): KubectlManifest {
     checkArguments('Kubectl.createJobFrom', name, cronJob, options);
-    return KubectlManifest._of(make().jobFrom(name, cronJob, options));
+    return KubectlManifest._of(inCode().createJobFrom(name, cronJob, options));
   }
 
   /**
@@ -340,7 +338,7 @@ export class Kubectl {
    */
   public static expose(manifest: any, options: KubectlExposeOptions = {}): KubectlManifest {
     checkArguments('Kubectl.expose', manifest, options);
-    return KubectlManifest._of(make().exposed(manifest, options));
+    return KubectlManifest._of(inCode().expose(manifest, options));
   }
 
   /**
@@ -351,7 +349,7 @@ export class Kubectl {
    */
   public static autoscale(manifest: any, options: KubectlAutoscaleOptions): KubectlManifest {
     checkArguments('Kubectl.autoscale', manifest, options);
-    return KubectlManifest._of(make().autoscaled(manifest, options));
+    return KubectlManifest._of(inCode().autoscale(manifest, options));
   }
 
   /**
@@ -362,7 +360,7 @@ export class Kubectl {
    */
   public static setImage(manifest: any, options: KubectlSetImageOptions): KubectlManifest {
     checkArguments('Kubectl.setImage', manifest, options);
-    return KubectlManifest._of(change().setImage(manifest, options));
+    return KubectlManifest._of(inCode().setImage(manifest, options));
   }
 
   /**
@@ -373,7 +371,7 @@ export class Kubectl {
    */
   public static setEnv(manifest: any, options: KubectlSetEnvOptions): KubectlManifest {
     checkArguments('Kubectl.setEnv', manifest, options);
-    return KubectlManifest._of(change().setEnv(manifest, options));
+    return KubectlManifest._of(inCode().setEnv(manifest, options));
   }
 
   /**
@@ -384,7 +382,7 @@ export class Kubectl {
    */
   public static setResources(manifest: any, options: KubectlSetResourcesOptions): KubectlManifest {
     checkArguments('Kubectl.setResources', manifest, options);
-    return KubectlManifest._of(change().setResources(manifest, options));
+    return KubectlManifest._of(inCode().setResources(manifest, options));
   }
 
   /**
@@ -400,7 +398,7 @@ export class Kubectl {
     options: KubectlChangeOptions = {},
   ): KubectlManifest {
     checkArguments('Kubectl.setServiceAccount', manifest, name, options);
-    return KubectlManifest._of(change().setServiceAccount(manifest, name, options));
+    return KubectlManifest._of(inCode().setServiceAccount(manifest, name, options));
   }
 
   /**
@@ -416,7 +414,7 @@ export class Kubectl {
     options: KubectlChangeOptions = {},
   ): KubectlManifest {
     checkArguments('Kubectl.setSelector', manifest, selector, options);
-    return KubectlManifest._of(change().setSelector(manifest, selector, options));
+    return KubectlManifest._of(inCode().setSelector(manifest, selector, options));
   }
 
   /**
@@ -428,7 +426,7 @@ export class Kubectl {
    */
   public static setSubject(manifest: any, options: KubectlSetSubjectOptions): KubectlManifest {
     checkArguments('Kubectl.setSubject', manifest, options);
-    return KubectlManifest._of(change().setSubject(manifest, options));
+    return KubectlManifest._of(inCode().setSubject(manifest, options));
   }
 
   /**
@@ -439,7 +437,7 @@ export class Kubectl {
    */
   public static label(manifest: any, options: KubectlLabelOptions): KubectlManifest {
     checkArguments('Kubectl.label', manifest, options);
-    return KubectlManifest._of(change().label(manifest, options));
+    return KubectlManifest._of(inCode().label(manifest, options));
   }
 
   /**
@@ -450,7 +448,7 @@ export class Kubectl {
    */
   public static annotate(manifest: any, options: KubectlAnnotateOptions): KubectlManifest {
     checkArguments('Kubectl.annotate', manifest, options);
-    return KubectlManifest._of(change().annotate(manifest, options));
+    return KubectlManifest._of(inCode().annotate(manifest, options));
   }
 
   /**
@@ -462,7 +460,7 @@ export class Kubectl {
    */
   public static patch(manifest: any, patch: any, options: KubectlPatchOptions = {}): KubectlManifest {
     checkArguments('Kubectl.patch', manifest, patch, options);
-    return KubectlManifest._of(change().patch(manifest, patch, options));
+    return KubectlManifest._of(inCode().patch(manifest, patch, options));
   }
 
   private constructor() {}

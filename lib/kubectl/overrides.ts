@@ -1,13 +1,13 @@
 import { KubectlError } from './errors';
-import type { OVERRIDE_FLAGS } from './flags/run';
+import type { OVERRIDE_FLAGS } from './flags/override';
 import type { FlagValues } from './flags/flag';
-import type { JsonObject } from './go/object';
+import type { JsonObject } from '../go/object';
 import { readTyped, type TypedManifest } from './manifests/typed';
 import { jsonPatch } from './patch/json-patch';
 import { mergePatch } from './patch/merge';
 import { PatchSchema } from './patch/patch-schema';
 import { strategicPatch } from './patch/strategic';
-import { goJson } from './print/json';
+import { goJson } from '../go/marshal';
 
 /**
  * An object that was generated, changed by `--overrides` (Overrider.Apply, 1.36).

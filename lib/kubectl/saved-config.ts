@@ -1,5 +1,5 @@
-import { goMap, type JsonObject, struct } from './go/object';
-import { goJson } from './print/json';
+import { goMap, type JsonObject, struct } from '../go/object';
+import { goJson } from '../go/marshal';
 
 export const LAST_APPLIED = 'kubectl.kubernetes.io/last-applied-configuration';
 

@@ -1,4 +1,4 @@
-import { KUBECTL } from '../../lib/cli/kubectl/commands';
+import { KUBECTL } from '../../lib/cli/kubectl/tree';
 import { COMMANDS } from '../../lib/cli/options/command';
 import { longOf } from '../../lib/cli/options/option';
 import { fits } from '../../lib/options/fits';

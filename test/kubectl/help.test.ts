@@ -1,5 +1,5 @@
 import type { Command } from '../../lib/cli/kubectl/command';
-import { KUBECTL } from '../../lib/cli/kubectl/commands';
+import { KUBECTL } from '../../lib/cli/kubectl/tree';
 import { knownIn } from '../../lib/kubectl/flags/flag';
 import { printed } from '../support/kubectl';
 

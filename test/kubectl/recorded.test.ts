@@ -1,4 +1,4 @@
-import type { KubectlOutput } from '../../lib/cli/kubectl/io';
+import type { KubectlOutput } from '../../lib/kubectl/invocation/world';
 import { printed, type RecordedCommand, recordedCommands } from '../support/kubectl';
 import { isShared } from '../support/shared';
 import agreements from './agreed.json';

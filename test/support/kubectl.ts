@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { posix } from 'node:path';
-import type { KubectlOutput, KubectlWorld } from '../../lib/cli/kubectl/io';
+import type { KubectlOutput, KubectlWorld } from '../../lib/kubectl/invocation/world';
 import { kubectl } from '../../lib/cli/kubectl/main';
 import type { FileEntry, Files } from '../../lib/kubectl/files';
 import { recordedData } from './shared';

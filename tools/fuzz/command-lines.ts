@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Command } from '../../lib/cli/kubectl/command';
-import { KUBECTL } from '../../lib/cli/kubectl/commands';
+import { KUBECTL } from '../../lib/cli/kubectl/tree';
 import { COMMANDS } from '../../lib/cli/options/command';
 import { longOf, type OptionSpec } from '../../lib/cli/options/option';
 import type { Flag } from '../../lib/kubectl/flags/flag';

@@ -1,26 +1,12 @@
-import type { FlagTable, FlagValues } from '../../kubectl/flags/flag';
-import type { GLOBAL_FLAGS } from '../../kubectl/flags/global';
-import type { ParsedFlags } from '../../kubectl/flags/parse';
-import type { KubectlWorld, Printed } from './io';
+import type { FlagTable } from '../../kubectl/flags/flag';
+import type { Invocation } from '../../kubectl/invocation/invocation';
 
-/** A command line that one command carries out. */
-export interface Invocation<Table extends FlagTable = FlagTable> extends ParsedFlags<
-  Table & typeof GLOBAL_FLAGS
-> {
-  /** `kubectl create deployment`. */
-  readonly path: string;
-  /** Minor of kubectl to follow. */
-  readonly minor: number;
-  readonly world: KubectlWorld;
-  readonly printed: Printed;
-}
-
-/** A command of kubectl. */
+/** A command in its place among the others. */
 export interface Command {
-  /** First word: `create`, and below it `deployment`. */
+  /** Last word of its name: `create`, and below it `deployment`. */
   readonly name: string;
   readonly aliases?: readonly string[];
-  /** What it does, in half a sentence. */
+  /** What it prints or does, in half a sentence. */
   readonly summary: string;
   /** What follows its name on a command line. */
   readonly usage?: string;
@@ -31,14 +17,5 @@ export interface Command {
    *
    * @throws KubectlError
    */
-  readonly run?: (invocation: Invocation) => void;
+  readonly run?: (invocation: Invocation<any>) => void;
 }
-
-/** A command whose function knows the types of its flags. */
-export function command<Table extends FlagTable>(
-  parts: Omit<Command, 'flags' | 'run'> & { flags: Table; run: (invocation: Invocation<Table>) => void },
-): Command {
-  return parts as unknown as Command;
-}
-
-export type GlobalValues = FlagValues<typeof GLOBAL_FLAGS>;

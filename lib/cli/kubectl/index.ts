@@ -1,5 +1,5 @@
 export { GLOBAL_FLAGS } from '../../kubectl/flags/global';
-export { KUBECTL } from './commands';
+export { KUBECTL } from './tree';
 export { kubectl } from './main';
 export { kubectlHelp, kubectlPaths, kubectlSummaries } from './named';
 export { WORLD } from './world';

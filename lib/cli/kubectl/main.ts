@@ -1,14 +1,15 @@
 import { KubectlError, printedError } from '../../kubectl/errors';
 import type { FlagTable } from '../../kubectl/flags/flag';
 import { GLOBAL_FLAGS } from '../../kubectl/flags/global';
-import { FlagSet, parseFlags } from '../../kubectl/flags/parse';
+import { FlagSet, type ParsedFlags, parseFlags } from '../../kubectl/flags/parse';
 import { minorOf } from '../../validate/kubernetes-version';
-import type { Invocation } from './command';
-import { KUBECTL } from './commands';
+import type { Invocation } from '../../kubectl/invocation/invocation';
+import { KUBECTL } from './tree';
 import { findCommand, type Found } from './find';
 import { helpOf } from './help';
 import { hintFor } from './hint';
-import { type KubectlOutput, type KubectlWorld, Printed } from './io';
+import { type PrintInvocation, printerOf } from './printer';
+import { type KubectlOutput, type KubectlWorld, Printed } from '../../kubectl/invocation/world';
 
 /** Carries out a command line of kubectl, without a cluster. Pure, but for what it reads of the world. */
 export function kubectl(argv: readonly string[], world: KubectlWorld): KubectlOutput {
@@ -54,10 +55,18 @@ function carryOutFound(
   }
   const missing = flags.missing(parsed.changed);
   if (missing.length) throw new KubectlError(`required flag(s) "${missing.join('", "')}" not set`);
-  found.command.run({ ...parsed, path: found.path, minor, world, printed } as unknown as Invocation);
+  found.command.run(invocationOf(parsed, { path: found.path, minor, world, printed }));
   if (parsed.values['warnings-as-errors'] && printed.warned) {
     throw new KubectlError(`${printed.warned} warning${printed.warned > 1 ? 's' : ''} received`);
   }
+}
+
+function invocationOf(
+  parsed: ParsedFlags<FlagTable>,
+  context: Pick<Invocation, 'path' | 'minor' | 'world' | 'printed'>,
+): Invocation {
+  const given = { ...parsed, ...context } as unknown as PrintInvocation & Invocation;
+  return { ...given, printer: (done, dryRun) => printerOf(given, done, dryRun) };
 }
 
 function parsedBy<T>({ path }: Found, parse: () => T): T {

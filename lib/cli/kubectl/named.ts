@@ -1,6 +1,6 @@
 import { NEWEST_MINOR } from '../../validate/kubernetes-version';
 import type { Command } from './command';
-import { KUBECTL } from './commands';
+import { KUBECTL } from './tree';
 import { findCommand } from './find';
 import { helpOf } from './help';
 

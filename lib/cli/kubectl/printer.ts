@@ -3,23 +3,17 @@ import { KubectlError, TemplateFailure } from '../../kubectl/errors';
 import { fileProblem } from '../../kubectl/files';
 import type { FlagValues } from '../../kubectl/flags/flag';
 import type { PRINT_FLAGS } from '../../kubectl/flags/common';
-import type { JsonObject } from '../../kubectl/go/object';
-import { sorted } from '../../kubectl/go/sorted';
+import type { JsonObject } from '../../go/object';
+import { sorted } from '../../go/sorted';
 import { toJson } from '../../kubectl/print/json';
 import { toKyaml } from '../../kubectl/print/kyaml';
 import { toYaml } from '../../kubectl/print/yaml';
+import type { DryRun } from '../../kubectl/invocation/dry-run';
+import type { Invocation, Printer } from '../../kubectl/invocation/invocation';
 import { mayAct, safeData } from '../../report/safe';
-import type { Invocation } from './command';
-import type { DryRun } from './dry-run';
-
-/** Prints objects in the form that the flags ask for. */
-export interface Printer {
-  /** @throws KubectlError of a template */
-  print(manifest: JsonObject): void;
-}
 
 type PrintValues = FlagValues<typeof PRINT_FLAGS>;
-type PrintInvocation = Pick<Invocation, 'minor' | 'world' | 'printed' | 'changed'> & {
+export type PrintInvocation = Pick<Invocation, 'minor' | 'world' | 'printed' | 'changed'> & {
   readonly values: PrintValues;
 };
 type Form = (manifest: JsonObject) => string;

@@ -2,7 +2,7 @@ import { standardInput } from '../../manifest/bytes';
 import { DISK } from '../../kubectl/files';
 import { random } from '../../apimachinery/rand';
 import { isTerminal } from '../terminal';
-import type { KubectlWorld } from './io';
+import type { KubectlWorld } from '../../kubectl/invocation/world';
 
 /** This process and its machine. */
 export const WORLD: KubectlWorld = {

@@ -1,5 +1,5 @@
 import { KubectlError } from '../errors';
-import type { JsonObject } from '../go/object';
+import type { JsonObject } from '../../go/object';
 import type { TypedManifest } from '../manifests/typed';
 import { goTypeOf } from '../scheme/kinds';
 

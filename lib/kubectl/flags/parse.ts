@@ -1,4 +1,4 @@
-import { quote } from '../../go/format';
+import { quoteRune } from '../../go/format';
 import { type Flag, type FlagTable, type FlagValue, type FlagValues, initialValue, knownIn } from './flag';
 import { readFlag } from './read';
 
@@ -164,10 +164,4 @@ class Parse<Table extends FlagTable> {
       this.notice(`Flag --${name} has been deprecated, ${deprecated}`);
     }
   }
-}
-
-/** `%q` of a rune. */
-function quoteRune(letter: string): string {
-  if (letter === "'") return "'\\''";
-  return letter === '"' ? "'\"'" : `'${quote(letter).slice(1, -1)}'`;
 }

@@ -1,7 +1,7 @@
 import { quote } from '../../go/format';
 import { readCsv } from '../../go/csv';
-import { parseDuration } from '../go/duration';
-import { parseBool, parseInteger } from '../go/number';
+import { parseDuration } from '../../go/duration';
+import { parseBool, parseInteger } from '../flag-values/number';
 import type { Flag, FlagType, FlagValue } from './flag';
 
 type Reader = (text: string, before: FlagValue | undefined) => FlagValue;

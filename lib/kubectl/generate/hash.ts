@@ -1,5 +1,5 @@
-import type { JsonObject } from '../go/object';
-import { goJson } from '../print/json';
+import type { JsonObject } from '../../go/object';
+import { goJson } from '../../go/marshal';
 
 const SAFE: { readonly [digit: string]: string } = { 0: 'g', 1: 'h', 3: 'k', a: 'm', e: 't' };
 

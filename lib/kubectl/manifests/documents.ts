@@ -3,8 +3,8 @@ import { splitDocuments } from '../../manifest/split';
 import { YamlDocument } from '../../manifest/yaml-document';
 import { scan } from '../../text/scan';
 import { KubectlError } from '../errors';
-import { sorted } from '../go/sorted';
-import { goJson } from '../print/json';
+import { sorted } from '../../go/sorted';
+import { goJson } from '../../go/marshal';
 import { yamlError } from './yaml-error';
 
 /** The value of a document and its JSON. */

@@ -1,5 +1,5 @@
 import type { KubectlError } from '../errors';
-import type { JsonObject } from '../go/object';
+import type { JsonObject } from '../../go/object';
 
 /** An object that was read, as a command looks at it (resource.Info, cli-runtime 1.36). */
 export interface Manifest {

@@ -1,6 +1,6 @@
 import { type RenderOptions, toManifest } from '../../k8s/render';
-import { sorted } from '../go/sorted';
-import { goJson } from '../print/json';
+import { sorted } from '../../go/sorted';
+import { goJson } from '../../go/marshal';
 import type { Manifest, ReadManifest } from './manifest';
 
 const NO_DATA: ReadonlySet<string> = new Set(['function', 'symbol']);

@@ -1,9 +1,9 @@
 import { decode } from '../../validate/decode/decode';
 import { bySentOrder, decodeFault } from '../../validate/status';
 import { KubectlError, KubectlErrors, gather } from '../errors';
-import type { JsonObject } from '../go/object';
-import { isMap, jsonTypeOf } from '../go/sorted';
-import { goJson } from '../print/json';
+import type { JsonObject } from '../../go/object';
+import { isMap, jsonTypeOf } from '../../go/sorted';
+import { goJson } from '../../go/marshal';
 import { encodeTyped } from '../scheme/encode';
 import { NotRegistered, SCHEME, structOfKind } from '../scheme/kinds';
 import { type Manifest, missing, type ReadManifest } from './manifest';

@@ -2,8 +2,8 @@ import { compareBytes } from '../../go/format';
 import { decode } from '../../validate/decode/decode';
 import { bySentOrder, decodeFault } from '../../validate/status';
 import { KubectlError } from '../errors';
-import type { JsonObject } from '../go/object';
-import { isMap, jsonTypeOf, sorted } from '../go/sorted';
+import type { JsonObject } from '../../go/object';
+import { isMap, jsonTypeOf, sorted } from '../../go/sorted';
 import { type Manifest, missing, type ReadManifest } from './manifest';
 
 /** A map of labels or annotations. */

@@ -1,9 +1,9 @@
 import { KubectlError } from '../errors';
-import { atoi } from '../go/number';
-import type { JsonObject } from '../go/object';
-import { isMap, jsonTypeOf } from '../go/sorted';
+import { atoi } from '../flag-values/number';
+import type { JsonObject } from '../../go/object';
+import { isMap, jsonTypeOf } from '../../go/sorted';
 import { put } from '../../object/put';
-import { goJson } from '../print/json';
+import { goJson } from '../../go/marshal';
 import { jsonOf } from './json-text';
 
 type Operation = JsonObject;

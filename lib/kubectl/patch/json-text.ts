@@ -2,10 +2,10 @@ import { jsonProblem } from '../../go/json';
 import { YamlDocument } from '../../manifest/yaml-document';
 import { quote } from '../../go/format';
 import { KubectlError } from '../errors';
-import { sorted } from '../go/sorted';
+import { sorted } from '../../go/sorted';
 import { looksLikeJson, readJson } from '../manifests/documents';
 import { yamlError } from '../manifests/yaml-error';
-import { goJson } from '../print/json';
+import { goJson } from '../../go/marshal';
 
 /**
  * The JSON of a patch, which may be written in YAML (yaml.ToJSON, apimachinery 1.36).

@@ -1,7 +1,7 @@
 import { KubectlError } from '../errors';
-import type { JsonObject } from '../go/object';
-import { isMap } from '../go/sorted';
-import { goTypeOf, shown } from '../go/show';
+import { goTextWithIntegers, reflectedType } from '../../go/print';
+import type { JsonObject } from '../../go/object';
+import { isMap } from '../../go/sorted';
 import { countBelow } from '../../manifest/sorted';
 import { DIRECTIVE } from './directives';
 
@@ -11,8 +11,8 @@ type ItemKind = 'map' | 'scalar';
 export function itemKind(...lists: readonly unknown[][]): ItemKind {
   const items = lists.flat();
   if (items.length && Array.isArray(items[0])) throw new KubectlError('lists of lists are not supported');
-  if (items.some((item) => goTypeOf(item) !== goTypeOf(items[0]))) {
-    throw new KubectlError(`list element types are not identical: ${shown(lists)}`);
+  if (items.some((item) => reflectedType(item) !== reflectedType(items[0]))) {
+    throw new KubectlError(`list element types are not identical: ${goTextWithIntegers(lists)}`);
   }
   if (!items.length) throw new KubectlError('no elements in any of the given slices');
   return isMap(items[0]) ? 'map' : 'scalar';
@@ -82,10 +82,12 @@ function placesIn(order: readonly unknown[], of: (item: unknown) => unknown): Pl
 
 function checkKey(item: unknown, mergeKey: string): void {
   if (!isMap(item)) {
-    throw new KubectlError(`expected a map[string]interface {}, but received a ${goTypeOf(item)}`);
+    throw new KubectlError(`expected a map[string]interface {}, but received a ${reflectedType(item)}`);
   }
   if (!Object.hasOwn(item, mergeKey)) {
-    throw new KubectlError(`map: ${shown(item)} does not contain declared merge key: ${mergeKey}`);
+    throw new KubectlError(
+      `map: ${goTextWithIntegers(item)} does not contain declared merge key: ${mergeKey}`,
+    );
   }
 }
 

@@ -1,6 +1,6 @@
 import { KubectlError } from '../errors';
-import type { JsonObject } from '../go/object';
-import { isMap } from '../go/sorted';
+import type { JsonObject } from '../../go/object';
+import { isMap } from '../../go/sorted';
 import { jsonOf } from './json-text';
 import { put } from '../../object/put';
 

@@ -1,7 +1,7 @@
 import { KubectlError } from '../errors';
 import { quote } from '../../go/format';
 import { unstructured, type UnstructuredManifest } from '../manifests/unstructured';
-import { goJson } from '../print/json';
+import { goJson } from '../../go/marshal';
 import { structOfKind } from '../scheme/kinds';
 import { jsonPatch } from './json-patch';
 import { mergePatch } from './merge';

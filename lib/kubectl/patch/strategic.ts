@@ -1,7 +1,7 @@
 import { KubectlError } from '../errors';
-import type { JsonObject } from '../go/object';
-import { isMap, sorted } from '../go/sorted';
-import { goTypeOf, shown } from '../go/show';
+import type { JsonObject } from '../../go/object';
+import { isMap, sorted } from '../../go/sorted';
+import { goTextWithIntegers, reflectedType } from '../../go/print';
 import { put } from '../../object/put';
 import { DELETE_FROM, DIRECTIVE, ELEMENT_ORDER, RETAIN_KEYS } from './directives';
 import { deletedFrom, itemKind, mergedScalars, ordered } from './lists';
@@ -37,7 +37,7 @@ function directed({ [DIRECTIVE]: directive, ...patch }: JsonObject): JsonObject 
 
 const badDirective = (directive: unknown, patch: JsonObject) =>
   new KubectlError(
-    `unknown patch type: ${typeof directive === 'string' ? directive : `%!s(${goTypeOf(directive)}=${shown(directive)})`} in map: ${shown(patch)}`,
+    `unknown patch type: ${typeof directive === 'string' ? directive : `%!s(${reflectedType(directive)}=${goTextWithIntegers(directive)})`} in map: ${goTextWithIntegers(patch)}`,
   );
 
 function retainKeys(original: JsonObject, patch: JsonObject): void {
@@ -79,7 +79,7 @@ function listIn(value: unknown): unknown[] {
 }
 
 const badType = (expected: string, value: unknown) =>
-  new KubectlError(`expected a ${expected}, but received a ${goTypeOf(value)}`);
+  new KubectlError(`expected a ${expected}, but received a ${reflectedType(value)}`);
 
 function keyIn(directive: string, prefix: string, problem: string): string {
   if (!directive.startsWith(`${prefix}/`)) throw new KubectlError(problem);
@@ -99,7 +99,7 @@ function checkOrder(change: unknown[] | undefined, order: readonly unknown[], me
   for (const place of order) if (at < left.length && sameItem(left[at], place, mergeKey)) at++;
   if (at < left.length) {
     throw new KubectlError(
-      `The order in patch list:\n${shown(change)}\n doesn't match ${ELEMENT_ORDER} list:\n${shown(order)}\n`,
+      `The order in patch list:\n${goTextWithIntegers(change)}\n doesn't match ${ELEMENT_ORDER} list:\n${goTextWithIntegers(order)}\n`,
     );
   }
 }
@@ -119,7 +119,7 @@ function keyValue(item: JsonObject, mergeKey: string): unknown {
 }
 
 const noKey = (item: JsonObject, mergeKey: string) =>
-  new KubectlError(`map: ${shown(item)} does not contain declared merge key: ${mergeKey}`);
+  new KubectlError(`map: ${goTextWithIntegers(item)} does not contain declared merge key: ${mergeKey}`);
 
 function mergeField(original: JsonObject, name: string, change: unknown, schema: PatchSchema): void {
   const deletes = name.startsWith(DELETE_FROM);

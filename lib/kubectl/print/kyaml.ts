@@ -1,5 +1,5 @@
-import { boolOf } from '../go/number';
-import { goKeys, type JsonObject } from '../go/object';
+import { boolOf } from '../../go/bool';
+import { goKeys, type JsonObject } from '../../go/object';
 import { readsAsOther } from './yaml-scalar';
 
 /** The KYAML printer (sigs.k8s.io/yaml/kyaml Encoder.FromObject). */

@@ -1,5 +1,5 @@
 import { goFloat } from '../../go/float';
-import type { JsonObject } from '../go/object';
+import type { JsonObject } from '../../go/object';
 import { compareKeys } from './yaml-keys';
 import { writeScalar } from './yaml-lines';
 import { asRead, styleOf } from './yaml-scalar';

@@ -1,6 +1,6 @@
 import { Encoder } from '../../validate/defaulted/encoder';
 import { covers, type FieldType, structOf } from '../../validate/schema/schema';
-import type { JsonObject } from '../go/object';
+import type { JsonObject } from '../../go/object';
 import { fieldOrder } from './go-layout';
 
 const ENCODER = new Encoder({ fields, present, amounts: 'quantity' });

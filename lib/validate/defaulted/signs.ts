@@ -1,5 +1,5 @@
-import { covers } from '../judging';
 import { ENCODINGS } from '../schema/encodings';
+import { covers } from '../schema/minor-range';
 
 let lines: Map<string, string> | undefined;
 

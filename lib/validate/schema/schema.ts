@@ -1,8 +1,8 @@
+import type { MinorRange } from './minor-range';
 import { MINORS } from './minors';
 import { KINDS, TYPES } from './table';
 
-/** First and last minor that has something. */
-export type MinorRange = readonly [first: number, last: number];
+export { covers, type MinorRange } from './minor-range';
 
 /** What a field may hold. */
 export type FieldType =
@@ -70,8 +70,6 @@ export function existsIn([first, last]: MinorRange): string {
     ? `exists up to Kubernetes 1.${last}`
     : `exists from Kubernetes 1.${first} to 1.${last}`;
 }
-
-export const covers = ([first, last]: MinorRange, minor: number) => first <= minor && minor <= last;
 
 /** The fields of a struct such as `core.v1.Container`. */
 export function structOf(name: string): Struct {

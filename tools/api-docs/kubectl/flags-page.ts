@@ -1,6 +1,6 @@
 import type { Assembly } from '@jsii/spec';
 import type { Command } from '../../../lib/cli/kubectl/command';
-import { KUBECTL } from '../../../lib/cli/kubectl/commands';
+import { KUBECTL } from '../../../lib/cli/kubectl/tree';
 import { type FlagTable, optionName } from '../../../lib/kubectl/flags/flag';
 import { GLOBAL_FLAGS } from '../../../lib/kubectl/flags/global';
 import { paragraphs, table } from '../text';

@@ -1,6 +1,6 @@
 import { compareBytes, quote } from '../../../go/format';
-import type { JsonObject } from '../../go/object';
-import { goText } from '../go-print';
+import type { JsonObject } from '../../../go/object';
+import { goText } from '../../../go/print';
 import { FUNCTIONS, isTrue } from './functions';
 import {
   type Command,

@@ -1,6 +1,6 @@
 import { compareBytes, quote } from '../../../go/format';
-import { goText } from '../go-print';
-import { sprintf } from './printf';
+import { goText } from '../../../go/print';
+import { sprintf } from '../../../go/printf';
 
 /** A function of templates: of its arguments it makes a value, or it throws an Error in Go's words. */
 export type TemplateFunction = (...values: unknown[]) => unknown;

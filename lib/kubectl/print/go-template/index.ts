@@ -1,8 +1,8 @@
 import { quote } from '../../../go/format';
 import { KubectlError, TemplateFailure } from '../../errors';
-import type { JsonObject } from '../../go/object';
-import { goText } from '../go-print';
-import { goJson } from '../json';
+import type { JsonObject } from '../../../go/object';
+import { goText } from '../../../go/print';
+import { goJson } from '../../../go/marshal';
 import { Execution, ExecutionError } from './execute';
 import { FUNCTION_NAMES } from './functions';
 import { type Parsed, parseTemplate } from './parse';

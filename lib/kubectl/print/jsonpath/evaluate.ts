@@ -1,4 +1,4 @@
-import type { JsonObject } from '../../go/object';
+import type { JsonObject } from '../../../go/object';
 import { compareByOperator } from './compare';
 import type { Bound, Node } from './nodes';
 

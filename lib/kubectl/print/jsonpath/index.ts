@@ -1,8 +1,8 @@
 import { quote } from '../../../go/format';
 import { KubectlError } from '../../errors';
-import type { JsonObject } from '../../go/object';
-import { goJson, indentedJson } from '../json';
-import { goSyntax, goText } from '../go-print';
+import type { JsonObject } from '../../../go/object';
+import { goJson, indentedJson } from '../../../go/marshal';
+import { goSyntax, goText } from '../../../go/print';
 import { Evaluation } from './evaluate';
 import type { Node } from './nodes';
 import { parseJsonPath } from './parse';

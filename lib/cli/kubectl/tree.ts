@@ -1,0 +1,56 @@
+import { COMMANDS, type FileCommandName } from '../../kubectl/commands';
+import type { Command as Definition } from '../../kubectl/commands/command';
+import { GLOBAL_FLAGS } from '../../kubectl/flags/global';
+import type { Command } from './command';
+import { createObject } from './create-object';
+import { askForSubcommand } from './only-subcommands';
+
+/** kubectl with those of its commands that need no cluster. */
+export const KUBECTL: Command = {
+  name: 'kubectl',
+  summary: 'manifests as kubectl makes them, without a cluster',
+  flags: GLOBAL_FLAGS,
+  subcommands: below(''),
+};
+
+/** The commands whose names have one word more than `parent`. */
+function below(parent: string): readonly Command[] | undefined {
+  const children = Object.entries<Definition>(COMMANDS).filter(
+    ([name]) => name.slice(0, Math.max(name.lastIndexOf(' '), 0)) === parent,
+  );
+  return children.length ? children.map(([name, definition]) => commandOf(name, definition)) : undefined;
+}
+
+function commandOf(path: string, definition: Definition): Command {
+  const { aliases, summary, usage, flags } = definition;
+  const command: Command = {
+    name: path.split(' ').at(-1)!,
+    aliases,
+    summary,
+    usage,
+    flags,
+    subcommands: below(path),
+    run: (invocation) => carryOut(path, definition, command, invocation),
+  };
+  return command;
+}
+
+function carryOut(
+  path: string,
+  definition: Definition,
+  command: Command,
+  invocation: Parameters<NonNullable<Command['run']>>[0],
+): void {
+  switch (definition.form) {
+    case 'generator':
+      return definition.run ? definition.run(invocation) : createObject(definition, invocation);
+    case 'group':
+      return askForSubcommand(command, definition, invocation);
+    case 'files':
+      // Its flags were read by its own table.
+      return runs()[path as FileCommandName](invocation as never);
+  }
+}
+
+const runs = () =>
+  (require('../../kubectl/commands/runs') as typeof import('../../kubectl/commands/runs')).RUNS;

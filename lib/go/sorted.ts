@@ -1,0 +1,38 @@
+import { compareBytes } from './format';
+import type { JsonObject } from './object';
+import { put } from '../object/put';
+
+/** Deeper than any manifest: a value that holds itself has no end. */
+const DEEPEST = 1000;
+
+/**
+ * A copy of what JSON holds as Go's maps hold it: keys sorted at all levels, and whole numbers that no int64
+ * holds as floats (ConvertMapNumbers, apimachinery util/json 1.36).
+ */
+export function sorted(value: unknown, depth = 0): unknown {
+  if (depth > DEEPEST) {
+    throw new Error(`the manifest goes deeper than ${DEEPEST} levels: does a value hold itself?`);
+  }
+  if (['function', 'symbol'].includes(typeof value)) {
+    throw new Error(`the manifest holds a ${typeof value}: use plain values only`);
+  }
+  if (typeof value === 'bigint') return BigInt.asIntN(64, value) === value ? value : Number(value);
+  if (typeof value !== 'object' || value === null) return value;
+  if (Array.isArray(value)) return value.map((item) => sorted(item, depth + 1));
+  const copy: JsonObject = {};
+  for (const key of Object.keys(value).sort(compareBytes)) {
+    put(copy, key, sorted((value as JsonObject)[key], depth + 1));
+  }
+  return copy;
+}
+
+/** A map of JSON: no list, no null. */
+export const isMap = (value: unknown): value is JsonObject =>
+  typeof value === 'object' && value !== null && !Array.isArray(value);
+
+/** What Go's JSON decoder calls the type of a value. */
+export function jsonTypeOf(value: unknown): string {
+  if (Array.isArray(value)) return 'array';
+  if (typeof value === 'boolean') return 'bool';
+  return typeof value === 'bigint' ? 'number' : typeof value;
+}

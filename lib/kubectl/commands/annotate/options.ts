@@ -1,0 +1,25 @@
+import type { KubectlChangeOptions } from '../../options/shared';
+
+/** What `kubectl annotate` is told. */
+export interface KubectlAnnotateOptions extends KubectlChangeOptions {
+  /**
+   * Annotations to set (`KEY=VALUE`).
+   *
+   * @default - none
+   */
+  readonly annotations?: { readonly [key: string]: string };
+
+  /**
+   * Keys of annotations to remove (`KEY-`).
+   *
+   * @default - none
+   */
+  readonly remove?: string[];
+
+  /**
+   * Whether annotations may get another value (`--overwrite`).
+   *
+   * @default false
+   */
+  readonly overwrite?: boolean;
+}

@@ -1,0 +1,14 @@
+import { CREATE_FLAGS } from '../../flags/common';
+
+/** kubectl create deployment, 1.36. */
+export const CREATE_DEPLOYMENT_FLAGS = {
+  image: {
+    type: 'stringSlice',
+    required: true,
+    option: 'same',
+    usage: 'images, each of a container of its own',
+  },
+  port: { type: 'int32', initial: -1, option: 'same', usage: 'port that the first container listens on' },
+  replicas: { type: 'int32', shorthand: 'r', initial: 1, option: 'same', usage: 'number of Pods' },
+  ...CREATE_FLAGS,
+} as const;

@@ -1,0 +1,32 @@
+import type { KubectlCreateOptions } from '../../options/shared';
+
+/** What `kubectl create ingress` is told: rules, a default backend, or both. */
+export interface KubectlCreateIngressOptions extends KubectlCreateOptions {
+  /**
+   * Rules (`--rule`): `HOST/PATH=SERVICE:PORT[,tls[=SECRET]]`, where a path that ends with `*` is a prefix.
+   *
+   * @default - none
+   */
+  readonly rule?: string[];
+
+  /**
+   * Service for all else (`--default-backend`): `SERVICE:PORT`.
+   *
+   * @default - none
+   */
+  readonly defaultBackend?: string;
+
+  /**
+   * Class of the Ingress (`--class`).
+   *
+   * @default - that of the cluster
+   */
+  readonly class?: string;
+
+  /**
+   * Annotations of the Ingress (`--annotation`).
+   *
+   * @default - none
+   */
+  readonly annotation?: { readonly [key: string]: string };
+}

@@ -1,0 +1,18 @@
+import type { KubectlCreateOptions } from '../../options/shared';
+
+/** What `kubectl create quota` is told. */
+export interface KubectlCreateQuotaOptions extends KubectlCreateOptions {
+  /**
+   * Limits by resource (`--hard`): `{ cpu: "4", memory: "8Gi" }`.
+   *
+   * @default - none
+   */
+  readonly hard?: { readonly [key: string]: string };
+
+  /**
+   * Scopes that an object must match to be counted (`--scopes`).
+   *
+   * @default - all objects
+   */
+  readonly scopes?: string[];
+}

@@ -1,0 +1,22 @@
+import { CREATE_FLAGS } from '../../flags/common';
+
+export const RULE_FLAGS = {
+  verb: {
+    type: 'stringSlice',
+    option: 'same',
+    usage: 'what is allowed: get, list, watch, create, update, patch, delete, …',
+  },
+  resource: {
+    type: 'stringSlice',
+    option: 'same',
+    usage: 'what it is allowed with: RESOURCE, RESOURCE.GROUP or RESOURCE/SUBRESOURCE',
+  },
+  'resource-name': {
+    type: 'stringArray',
+    option: 'same',
+    usage: 'names of the only objects that it is allowed with',
+  },
+} as const;
+
+/** kubectl create role, 1.36. */
+export const CREATE_ROLE_FLAGS = { ...RULE_FLAGS, ...CREATE_FLAGS } as const;

@@ -1,0 +1,11 @@
+import { generator } from '../command';
+import { CREATE_SECRET_GENERIC_FLAGS } from './flags';
+import { generate } from './generate';
+
+export const CREATE_SECRET_GENERIC = generator({
+  summary: 'a Secret of files and literals',
+  usage: 'NAME [--type=TYPE] [--from-file=[KEY=]FILE] [--from-literal=KEY=VALUE]',
+  failure: 'failed to create secret',
+  flags: CREATE_SECRET_GENERIC_FLAGS,
+  generate,
+});

@@ -1,0 +1,11 @@
+import { generator } from '../command';
+import { CREATE_SECRET_TLS_FLAGS } from './flags';
+import { generate } from './generate';
+
+export const CREATE_SECRET_TLS = generator({
+  summary: 'a Secret with a certificate and its key',
+  usage: 'NAME --cert=FILE --key=FILE',
+  failure: 'failed to create secret',
+  flags: CREATE_SECRET_TLS_FLAGS,
+  generate,
+});

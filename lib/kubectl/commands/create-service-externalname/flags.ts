@@ -1,0 +1,14 @@
+import { CREATE_FLAGS } from '../../flags/common';
+import { TCP_FLAG } from '../create-service/flags';
+
+/** kubectl create service externalname, 1.36. */
+export const CREATE_SERVICE_EXTERNAL_NAME_FLAGS = {
+  ...TCP_FLAG,
+  'external-name': {
+    type: 'string',
+    required: true,
+    option: 'same',
+    usage: 'DNS name outside of the cluster',
+  },
+  ...CREATE_FLAGS,
+} as const;

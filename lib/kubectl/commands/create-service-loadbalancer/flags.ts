@@ -1,0 +1,5 @@
+import { CREATE_FLAGS } from '../../flags/common';
+import { TCP_FLAG } from '../create-service/flags';
+
+/** kubectl create service loadbalancer, 1.36. */
+export const CREATE_SERVICE_LOAD_BALANCER_FLAGS = { ...TCP_FLAG, ...CREATE_FLAGS } as const;

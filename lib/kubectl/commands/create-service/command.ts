@@ -1,0 +1,6 @@
+import { group } from '../command';
+
+export const CREATE_SERVICE = group({
+  aliases: ['svc'],
+  summary: 'a Service',
+});

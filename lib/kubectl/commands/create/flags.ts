@@ -1,0 +1,20 @@
+import { managerFlag, SAVE_CONFIG_FLAG } from '../../flags/common';
+import { FILES_FLAGS } from '../../flags/files';
+import { ignored, refused } from '../../flags/flag';
+
+/** kubectl create -f, 1.36. */
+export const CREATE_FILES_FLAGS = {
+  ...FILES_FLAGS,
+  ...SAVE_CONFIG_FLAG,
+  ...refused({
+    edit: { type: 'bool', usage: 'whether an editor is opened before' },
+    raw: { type: 'string', usage: 'path on a server to send the file to' },
+  }),
+  ...ignored({
+    'windows-line-endings': {
+      type: 'bool',
+      usage: 'whether the editor gets lines that end as Windows ends them',
+    },
+  }),
+  ...managerFlag('kubectl-create'),
+} as const;

@@ -1,0 +1,25 @@
+import type { KubectlChangeOptions } from '../../options/shared';
+
+/** What `kubectl label` is told. */
+export interface KubectlLabelOptions extends KubectlChangeOptions {
+  /**
+   * Labels to set (`KEY=VALUE`).
+   *
+   * @default - none
+   */
+  readonly labels?: { readonly [key: string]: string };
+
+  /**
+   * Keys of labels to remove (`KEY-`).
+   *
+   * @default - none
+   */
+  readonly remove?: string[];
+
+  /**
+   * Whether labels may get another value (`--overwrite`).
+   *
+   * @default false
+   */
+  readonly overwrite?: boolean;
+}

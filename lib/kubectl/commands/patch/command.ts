@@ -1,0 +1,8 @@
+import { fileCommand } from '../command';
+import { PATCH_FLAGS } from './flags';
+
+export const PATCH = fileCommand({
+  summary: 'manifests with a patch applied',
+  usage: '-f FILE --local (--patch=PATCH | --patch-file=FILE) [--type=TYPE]',
+  flags: PATCH_FLAGS,
+});

@@ -1,0 +1,22 @@
+import { changeTyped, noContainer, pairsOf } from '../../change/in-code';
+import { podSpecOf } from '../../change/pod-spec';
+import { KubectlError } from '../../errors';
+import type { Made } from '../../made';
+import { amountsIn, setResources as change } from './change';
+import type { KubectlSetResourcesOptions } from './options';
+
+export function setResources(manifest: unknown, options: KubectlSetResourcesOptions): Made {
+  const { limits = {}, requests = {}, containers = '*' } = options;
+  const amounts = {
+    limits: amountsIn(pairsOf(limits, 'limits').join(',')),
+    requests: amountsIn(pairsOf(requests, 'requests').join(',')),
+  };
+  if (!amounts.limits && !amounts.requests) {
+    throw new KubectlError(
+      'you must specify an update to requests or limits (in the form of --requests/--limits)',
+    );
+  }
+  return changeTyped(manifest, options, ['limits', 'requests', 'containers'], (object) => {
+    if (!change(podSpecOf(object), containers, amounts)) throw noContainer(containers);
+  });
+}

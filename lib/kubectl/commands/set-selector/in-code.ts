@@ -1,0 +1,10 @@
+import { changeTyped } from '../../change/in-code';
+import { parseToLabelSelector } from '../../flag-values/label-selector';
+import type { Made } from '../../made';
+import type { KubectlChangeOptions } from '../../options/shared';
+import { setSelector as change } from './change';
+
+export const setSelector = (manifest: unknown, selector: string, options: KubectlChangeOptions): Made =>
+  changeTyped(manifest, options, [], (object, minor) =>
+    change(object, parseToLabelSelector(selector, minor)),
+  );

@@ -1,0 +1,25 @@
+import type { KubectlChangeOptions } from '../../options/shared';
+
+/** What `kubectl set subject` is told. */
+export interface KubectlSetSubjectOptions extends KubectlChangeOptions {
+  /**
+   * Users to bind (`--user`).
+   *
+   * @default - none
+   */
+  readonly users?: string[];
+
+  /**
+   * Groups to bind (`--group`).
+   *
+   * @default - none
+   */
+  readonly groups?: string[];
+
+  /**
+   * Service accounts to bind, each as `NAMESPACE:NAME` (`--serviceaccount`).
+   *
+   * @default - none
+   */
+  readonly serviceAccounts?: string[];
+}

@@ -1,0 +1,63 @@
+import type { JsonObject } from '../../go/object';
+import { isMap, sorted } from '../../go/sorted';
+import type { Invocation } from './invocation';
+import type { Directive } from './directive';
+import { refusal } from './refusal';
+
+/** How an object is sent. */
+export interface Sent {
+  readonly directive: Directive;
+  /** What messages call the file that it is of. */
+  readonly source: string;
+}
+
+type Asked = Pick<Invocation, 'minor' | 'printed' | 'world'>;
+
+/**
+ * What a server returns for an object that is created as a dry run.
+ *
+ * @throws KubectlError where it refuses the object
+ */
+export function answerTo(manifest: JsonObject, sent: Sent, { minor, printed, world }: Asked): JsonObject {
+  const { defaulted } = require('../../validate/defaulting') as typeof import('../../validate/defaulting');
+  const { object, status } = defaulted(
+    sent.directive === 'strict' ? manifest : withoutUnknown(manifest, sent.directive, { minor, printed }),
+    { minor },
+  );
+  for (const warning of status.warnings) printed.warn(warning);
+  if (!object) throw refusal(status, manifest, sent.source);
+  return named(object, world.random);
+}
+
+/**
+ * Without the fields that its kind does not have, where nothing worse is wrong: then the server says that
+ * alone.
+ */
+function withoutUnknown(
+  manifest: JsonObject,
+  directive: Directive,
+  { minor, printed }: Pick<Asked, 'minor' | 'printed'>,
+): JsonObject {
+  const { bySentOrder, decode, kindOf } =
+    require('../../validate/judging') as typeof import('../../validate/judging');
+  const {
+    object,
+    issues: { found },
+  } = decode<JsonObject>(manifest, kindOf(String(manifest.apiVersion), String(manifest.kind))!.struct, minor);
+  if (found.some(({ strict }) => !strict)) return manifest;
+  if (directive === 'warn') for (const { message } of [...found].sort(bySentOrder)) printed.warn(message);
+  return object;
+}
+
+/** Longest beginning of a name that a server makes (names.maxGeneratedNameLength, 1.36). */
+const LONGEST_BASE = 58;
+
+/** A server makes a name of `generateName`. */
+function named(object: JsonObject, random: () => string): JsonObject {
+  const { metadata } = object;
+  if (!isMap(metadata) || metadata.name || typeof metadata.generateName !== 'string') return object;
+  return sorted({
+    ...object,
+    metadata: { ...metadata, name: `${metadata.generateName.slice(0, LONGEST_BASE)}${random()}` },
+  }) as JsonObject;
+}

@@ -1,0 +1,18 @@
+import { quote } from '../../go/format';
+import { KubectlError } from '../errors';
+import { boolOf } from '../../go/bool';
+
+/** What becomes of fields that a kind does not have: they are refused, warned of, or passed over. */
+export type Directive = 'strict' | 'warn' | 'ignore';
+
+const KNOWN: readonly string[] = ['strict', 'warn', 'ignore'];
+
+/** cmdutil.GetValidationDirective, 1.36. */
+export function directiveOf(text: string): Directive {
+  const bool = boolOf(text);
+  if (bool !== undefined) return bool ? 'strict' : 'ignore';
+  if (KNOWN.includes(text)) return text as Directive;
+  throw new KubectlError(
+    `invalid - validate option ${quote(text)}; must be one of: strict (or true), warn, ignore (or false)`,
+  );
+}

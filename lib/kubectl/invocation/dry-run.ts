@@ -1,0 +1,37 @@
+import { KubectlError } from '../errors';
+import { boolOf } from '../../go/bool';
+import type { Printed } from './world';
+
+/** Who says what becomes of an object: nobody, the client alone, or a server. */
+export type DryRun = 'none' | 'client' | 'server';
+
+const KNOWN: readonly string[] = ['none', 'client', 'server'];
+const LOG_SOURCE = 'helpers.go:719';
+
+/** cmdutil.GetDryRunStrategy, 1.36. */
+export function dryRunOf(text: string, printed: Printed): DryRun {
+  const bool = boolOf(text);
+  if (bool !== undefined) {
+    const strategy = bool ? 'client' : 'none';
+    printed.log(
+      'W',
+      LOG_SOURCE,
+      `--dry-run=${text} is deprecated (boolean value) and can be replaced with --dry-run=${strategy}.`,
+    );
+    return strategy;
+  }
+  if (text === 'unchanged') {
+    printed.log('W', LOG_SOURCE, '--dry-run is deprecated and can be replaced with --dry-run=client.');
+    return 'client';
+  }
+  if (!KNOWN.includes(text)) {
+    throw new KubectlError(`Invalid dry-run value (${text}). Must be "none", "server", or "client".`);
+  }
+  return text as DryRun;
+}
+
+/** What is said where kubectl would change a cluster. */
+export const needsCluster = (what: string) =>
+  new KubectlError(
+    `${what} needs a cluster, which is never spoken to here: add --dry-run=client, or --dry-run=server for the verdict of a server`,
+  );

@@ -1,0 +1,55 @@
+import type { Files } from '../files';
+import type { Environment } from '../commands/given';
+
+/** What the commands of kubectl may look at. */
+export interface KubectlWorld {
+  readonly files: Files;
+  readonly environment: Environment;
+  /** Time and process for the head of log lines. */
+  readonly now: () => Date;
+  readonly pid: number;
+  /** Bytes of standard input. */
+  readonly stdin: () => Buffer;
+  /** Five random letters and digits. */
+  readonly random: () => string;
+  /** Whether standard error is a terminal. */
+  readonly isWatched: () => boolean;
+}
+
+/** What a command printed, and how it ended. */
+export interface KubectlOutput {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Output of a command, gathered. */
+export class Printed {
+  stdout = '';
+  stderr = '';
+
+  private readonly warnings = new Set<string>();
+
+  constructor(private readonly world: KubectlWorld) {}
+
+  /** A server's warning, each text once (rest.NewWarningWriter, 1.36). */
+  warn(text: string): void {
+    if (!this.warnings.has(text)) this.stderr += `Warning: ${text}\n`;
+    this.warnings.add(text);
+  }
+
+  /** How many warnings of a server there are. */
+  get warned(): number {
+    return this.warnings.size;
+  }
+
+  /** A line of klog. */
+  log(level: 'W' | 'I', source: string, message: string): void {
+    const time = this.world.now();
+    const two = (number: number) => String(number).padStart(2, '0');
+    const day = `${two(time.getMonth() + 1)}${two(time.getDate())}`;
+    const clock = [time.getHours(), time.getMinutes(), time.getSeconds()].map(two).join(':');
+    const micros = String(time.getMilliseconds() * 1000).padStart(6, '0');
+    this.stderr += `${level}${day} ${clock}.${micros} ${String(this.world.pid).padStart(7)} ${source}] ${message}\n`;
+  }
+}

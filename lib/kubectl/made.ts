@@ -1,0 +1,19 @@
+import type { JsonObject } from '../go/object';
+import type { Options } from './given-options';
+import { withSavedConfig } from './saved-config';
+
+/** A manifest, and warnings that came up on the way. */
+export interface Made {
+  readonly manifest: JsonObject;
+  readonly warnings: string[];
+}
+
+/** Makes a manifest as the options ask for it. */
+export function manifestOf(options: Options, make: (warn: (text: string) => void) => JsonObject): Made {
+  const warnings: string[] = [];
+  const manifest = make((text) => warnings.push(text));
+  return {
+    manifest: 'saveConfig' in options && options.saveConfig ? withSavedConfig(manifest) : manifest,
+    warnings,
+  };
+}

@@ -1,0 +1,36 @@
+/** What every generator of kubectl is told. */
+export interface KubectlOptions {
+  /**
+   * Namespace of the object (`--namespace`).
+   *
+   * @default - none in the manifest
+   */
+  readonly namespace?: string;
+
+  /**
+   * Kubernetes version whose kubectl is followed: `1.30` to `1.36`.
+   *
+   * @default - the newest known, 1.36
+   */
+  readonly kubernetesVersion?: string;
+}
+
+/** What the `create` commands of kubectl are told. */
+export interface KubectlCreateOptions extends KubectlOptions {
+  /**
+   * Whether the manifest is kept in an annotation, for a later `kubectl apply` (`--save-config`).
+   *
+   * @default false
+   */
+  readonly saveConfig?: boolean;
+}
+
+/** What every command that changes a manifest is told. */
+export interface KubectlChangeOptions {
+  /**
+   * Kubernetes version whose kubectl is followed: `1.30` to `1.36`.
+   *
+   * @default - the newest known, 1.36
+   */
+  readonly kubernetesVersion?: string;
+}
