@@ -4,7 +4,7 @@ import type { Cluster } from './cluster';
 import { internalError } from './internal-error';
 import type { FindingResource } from './finding';
 import { KIND_RULES } from './kinds';
-import type { AnyObject, KindRules } from './kinds/kind';
+import type { AnyObject, KindRules } from './kinds/strategy';
 import { lint } from './lint';
 import type { RuleLevels } from './lint/levels';
 import { FieldPath } from './path';

@@ -3,8 +3,8 @@ import { fieldsFromAnnotations } from '../judging';
 import type { ObjectMeta, Pod, PodSpec } from '../schema/types';
 import type { Completion, Context } from './completion';
 import { completePodSpec } from './pod-spec';
-import { qosClass } from './qos';
-import { addTolerations } from './tolerations';
+import { qosClass } from '../defaults/qos';
+import { addTolerations } from '../admission/tolerations';
 
 const MIRROR = 'kubernetes.io/config.mirror';
 

@@ -6,7 +6,7 @@ import type { CronJob } from '../schema/types';
 import { warnOfJobSpec } from '../warnings/job';
 import { warnOfName } from '../warnings/workload';
 import { judgeJobSpec } from './job';
-import type { KindRules } from './kind';
+import type { KindRules } from './strategy';
 
 /** CronJobs: ValidateCronJobCreate, pkg/apis/batch/validation 1.36. */
 export const CRON_JOB: KindRules<CronJob> = {

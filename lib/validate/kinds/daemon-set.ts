@@ -6,9 +6,9 @@ import { isEmptySelector, judgeLabelSelector } from '../rules/labels';
 import { DAEMON_SET_STRATEGY } from '../rules/update-strategy';
 import { MATCH, shownSelector } from '../rules/workload-selector';
 import type { DaemonSet, LabelSelector } from '../schema/types';
-import type { KindRules } from './kind';
-import { TEMPLATED } from './replicated';
-import { judgeTemplate, RUNS_FOR_EVER } from './template';
+import type { KindRules } from './strategy';
+import { TEMPLATED } from './deployment';
+import { judgeTemplate, RUNS_FOR_EVER } from './shared/template';
 
 /** DaemonSets: ValidateDaemonSet, pkg/apis/apps/validation 1.36. */
 export const DAEMON_SET: KindRules<DaemonSet> = {

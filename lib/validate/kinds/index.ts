@@ -1,13 +1,13 @@
-import { CLAIM } from './claim';
+import { CLAIM } from './persistent-volume-claim';
 import { CONFIG_MAP } from './config-map';
 import { CRON_JOB } from './cron-job';
 import { DAEMON_SET } from './daemon-set';
 import { JOB } from './job';
-import type { KindRules } from './kind';
+import type { KindRules } from './strategy';
 import { PERSISTENT_VOLUME_KIND } from './persistent-volume';
 import { POD } from './pod';
 import { POD_TEMPLATE } from './pod-template';
-import { DEPLOYMENT, REPLICA_SET } from './replicated';
+import { DEPLOYMENT, REPLICA_SET } from './deployment';
 import { REPLICATION_CONTROLLER } from './replication-controller';
 import { STATEFUL_SET } from './stateful-set';
 

@@ -19,9 +19,9 @@ import type { Verdict } from '../verdict';
 import { dnsLabel } from '../../apimachinery/dns';
 import { warnOfJobSpec } from '../warnings/job';
 import { warnOfName } from '../warnings/workload';
-import type { KindRules } from './kind';
-import { TEMPLATED } from './replicated';
-import { judgeTemplate } from './template';
+import type { KindRules } from './strategy';
+import { TEMPLATED } from './deployment';
+import { judgeTemplate } from './shared/template';
 
 /** Jobs: ValidateJob, pkg/apis/batch/validation 1.36. */
 export const JOB: KindRules<Job> = {

@@ -5,7 +5,7 @@ import { PERSISTENT_VOLUME } from '../rules/persistent-volume';
 import type { PersistentVolume } from '../schema/types';
 import { PERSISTENT_VOLUME_WARNINGS } from '../warnings/persistent-volume';
 import { dropDisabledVolumeFields } from '../gates/storage';
-import type { KindRules } from './kind';
+import type { KindRules } from './strategy';
 
 /** ValidatePersistentVolume, pkg/apis/core/validation 1.36. */
 export const PERSISTENT_VOLUME_KIND: KindRules<PersistentVolume> = {

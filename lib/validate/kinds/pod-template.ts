@@ -2,8 +2,8 @@ import { defaultTemplate } from '../defaults/workloads';
 import { dropDisabledPodFields } from '../gates/pod-spec';
 import type { PodTemplate } from '../schema/types';
 import { warnOfPodSpec } from '../warnings/pod-spec';
-import type { KindRules } from './kind';
-import { judgeTemplate } from './template';
+import type { KindRules } from './strategy';
+import { judgeTemplate } from './shared/template';
 
 /** PodTemplates: ValidatePodTemplate, pkg/apis/core/validation 1.36. */
 export const POD_TEMPLATE: KindRules<PodTemplate> = {

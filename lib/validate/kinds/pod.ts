@@ -12,8 +12,8 @@ import type { Pod } from '../schema/types';
 import type { Verdict } from '../verdict';
 import { POD_APP_ARMOR } from '../warnings/app-armor';
 import { warnOfPod } from '../warnings/pod';
-import type { KindRules } from './kind';
-import { judgePodSpec } from './pod-spec';
+import type { KindRules } from './strategy';
+import { judgePodSpec } from './shared/pod-spec';
 
 /** Pods: ValidatePodCreate, pkg/apis/core/validation 1.36. */
 export const POD: KindRules<Pod> = {

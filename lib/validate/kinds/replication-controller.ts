@@ -4,9 +4,9 @@ import { COUNT } from '../rules/counts';
 import { MATCH } from '../rules/workload-selector';
 import type { PodTemplateSpec, ReplicationController, ReplicationControllerSpec } from '../schema/types';
 import { warnOfName } from '../warnings/workload';
-import type { KindRules } from './kind';
-import { TEMPLATED } from './replicated';
-import { judgeTemplate, RUNS_FOR_EVER } from './template';
+import type { KindRules } from './strategy';
+import { TEMPLATED } from './deployment';
+import { judgeTemplate, RUNS_FOR_EVER } from './shared/template';
 
 /** ReplicationControllers: ValidateReplicationController, pkg/apis/core/validation 1.36. */
 export const REPLICATION_CONTROLLER: KindRules<ReplicationController> = {

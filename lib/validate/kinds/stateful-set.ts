@@ -10,9 +10,9 @@ import { MATCH, SELECTOR } from '../rules/workload-selector';
 import type { PodSpec, PodTemplateSpec, StatefulSet, StatefulSetSpec, Volume } from '../schema/types';
 import type { Verdict } from '../verdict';
 import { FRACTIONAL_STORAGE } from '../warnings/fractional-bytes';
-import type { KindRules } from './kind';
-import { TEMPLATED } from './replicated';
-import { judgeTemplate, judgeTemplateAnnotations, RUNS_FOR_EVER, TEMPLATE_METADATA } from './template';
+import type { KindRules } from './strategy';
+import { TEMPLATED } from './deployment';
+import { judgeTemplate, judgeTemplateAnnotations, RUNS_FOR_EVER, TEMPLATE_METADATA } from './shared/template';
 
 /** StatefulSets: ValidateStatefulSet, pkg/apis/apps/validation 1.36. */
 export const STATEFUL_SET: KindRules<StatefulSet> = {

@@ -1,10 +1,10 @@
-import type { KindRules } from '../kinds/kind';
-import { warnOfStaticSuffix } from './kinds/admission-registration';
+import type { KindRules } from '../kinds/strategy';
+import { warnOfStaticSuffix } from './static-suffix';
 import { warnOfNode, warnOfResourceQuota, warnOfServiceAccount } from './kinds/cluster';
 import { warnOfEndpointSlice, warnOfEndpoints, warnOfIngress, warnOfNetworkPolicy } from './kinds/networking';
 import { warnOfResourceSlice } from './kinds/resource-slice';
 import { warnOfSecret } from './kinds/secret';
-import { warnOfService } from './kinds/service';
+import { warnOfService } from './service';
 import {
   warnOfCsiDriver,
   warnOfCsiStorageCapacity,

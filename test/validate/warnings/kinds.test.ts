@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { judge } from '../../../lib/validate/engine';
 import { serverStatus } from '../../../lib/validate/status';
-import { keyPairProblem } from '../../../lib/validate/warnings/kinds/key-pair';
+import { keyPairProblem } from '../../../lib/validate/warnings/key-pair';
 
 const warnings = (apiVersion: string, kind: string, rest: object, minor = 36) =>
   serverStatus(judge({ apiVersion, kind, metadata: { name: 'a' }, ...rest }, { minor })).warnings;

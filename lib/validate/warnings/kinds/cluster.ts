@@ -1,4 +1,4 @@
-import type { AnyObject } from '../../kinds/kind';
+import type { AnyObject } from '../../kinds/strategy';
 import type { FieldPath } from '../../path';
 import type { Rule } from '../../rule';
 import type { Verdict } from '../../verdict';

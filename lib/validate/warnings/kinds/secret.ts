@@ -1,4 +1,4 @@
-import type { AnyObject } from '../../kinds/kind';
+import type { AnyObject } from '../../kinds/strategy';
 import type { FieldPath } from '../../path';
 import type { Rule } from '../../rule';
 import type { Verdict } from '../../verdict';
@@ -21,7 +21,7 @@ export function warnOfSecret(secret: Secret, path: FieldPath, verdict: Verdict):
 const TLS: Rule<Secret> = {
   id: 'secret-tls',
   judge(secret, path, verdict) {
-    const { keyPairProblem } = require('./key-pair') as typeof import('./key-pair'); // loads node:crypto
+    const { keyPairProblem } = require('../key-pair') as typeof import('../key-pair'); // loads node:crypto
     const problem = keyPairProblem(textOf(secret, CERTIFICATE), textOf(secret, KEY));
     if (!problem) return;
     const key = problem.part === 'certificate' ? CERTIFICATE : KEY;

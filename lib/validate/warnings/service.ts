@@ -1,10 +1,10 @@
-import type { AnyObject } from '../../kinds/kind';
-import type { FieldPath } from '../../path';
-import type { Rule } from '../../rule';
-import type { Verdict } from '../../verdict';
-import { warnOfAddress, warnOfNetwork } from '../addresses';
-import { warnOfOldAddress, warnOfOldNetwork } from '../old-addresses';
-import { warnAt } from '../warn-at';
+import type { AnyObject } from '../kinds/strategy';
+import type { FieldPath } from '../path';
+import type { Rule } from '../rule';
+import type { Verdict } from '../verdict';
+import { warnOfAddress, warnOfNetwork } from './addresses';
+import { warnOfOldAddress, warnOfOldNetwork } from './old-addresses';
+import { warnAt } from './warn-at';
 
 interface Service extends AnyObject {
   readonly spec?: ServiceSpec;

@@ -5,7 +5,7 @@ import { addFinalizer } from '../admission/finalizers';
 import { judgeClaimSpec } from '../rules/claims';
 import type { PersistentVolumeClaim } from '../schema/types';
 import { CLAIM_WARNINGS } from '../warnings/claim';
-import type { KindRules } from './kind';
+import type { KindRules } from './strategy';
 
 /** ValidatePersistentVolumeClaim, pkg/apis/core/validation 1.36. */
 export const CLAIM: KindRules<PersistentVolumeClaim> = {

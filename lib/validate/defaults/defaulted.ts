@@ -1,12 +1,12 @@
 import { UNKNOWN } from '../cluster';
 import type { EngineOptions } from '../engine';
 import { decode, judge, kindOf, prepared, serverStatus, structOf } from '../judging';
-import type { AnyObject } from '../kinds/kind';
+import type { AnyObject } from '../kinds/strategy';
 import type { Kind } from '../schema/schema';
 import type { ServerStatus } from '../status';
-import { COMPLETIONS, knowsDefaultsOf } from './completions';
-import type { Completion } from './completion';
-import { encode } from './encode';
+import { COMPLETIONS, knowsDefaultsOf } from '../defaulted/completions';
+import type { Completion } from '../defaulted/completion';
+import { encode } from '../encode/encode';
 import { completeMetadata, SERVERS_OWN } from './metadata';
 
 /** What a server answers to a manifest. */

@@ -1,14 +1,14 @@
-import type { FieldPath } from '../path';
-import { CONTAINER_RULES } from '../rules';
-import type { ContainerRole, PodSubject } from '../rules/container-subject';
-import { FILE_KEY_REFS } from '../rules/file-key-refs';
-import { POD_RULES } from '../rules/pod';
-import { RESOURCE_CLAIMS } from '../rules/pod/resource-claims';
-import { HOST_PORTS } from '../rules/ports';
-import { claimNames } from '../rules/resource-claims';
-import { VOLUMES } from '../rules/volumes';
-import type { Container, EphemeralContainer, ObjectMeta, PodSpec, Volume } from '../schema/types';
-import type { Verdict } from '../verdict';
+import type { FieldPath } from '../../path';
+import { CONTAINER_RULES } from '../../rules';
+import type { ContainerRole, PodSubject } from '../../rules/container-subject';
+import { FILE_KEY_REFS } from '../../rules/file-key-refs';
+import { POD_RULES } from '../../rules/pod';
+import { RESOURCE_CLAIMS } from '../../rules/pod/resource-claims';
+import { HOST_PORTS } from '../../rules/ports';
+import { claimNames } from '../../rules/resource-claims';
+import { VOLUMES } from '../../rules/volumes';
+import type { Container, EphemeralContainer, ObjectMeta, PodSpec, Volume } from '../../schema/types';
+import type { Verdict } from '../../verdict';
 
 /** Judges a Pod's or template's spec: ValidatePodSpec, 1.36. `metadata` is a Pod's own. */
 export function judgePodSpec(

@@ -1,14 +1,14 @@
-import { closest } from '../closest';
-import { named } from '../../go/value';
-import type { FieldPath } from '../path';
-import type { Rule } from '../rule';
-import { judgeLabels } from '../rules/labels';
-import { judgeAnnotations } from '../rules/metadata';
-import { POD_ANNOTATIONS } from '../rules/pod/annotations';
-import { PROFILE_ANNOTATIONS } from '../rules/pod/profile-annotations';
-import { RESTART_POLICIES } from '../rules/pod-spec';
-import type { PodTemplateSpec } from '../schema/types';
-import type { Verdict } from '../verdict';
+import { closest } from '../../closest';
+import { named } from '../../../go/value';
+import type { FieldPath } from '../../path';
+import type { Rule } from '../../rule';
+import { judgeLabels } from '../../rules/labels';
+import { judgeAnnotations } from '../../rules/metadata';
+import { POD_ANNOTATIONS } from '../../rules/pod/annotations';
+import { PROFILE_ANNOTATIONS } from '../../rules/pod/profile-annotations';
+import { RESTART_POLICIES } from '../../rules/pod-spec';
+import type { PodTemplateSpec } from '../../schema/types';
+import type { Verdict } from '../../verdict';
 import { judgePodSpec } from './pod-spec';
 
 /** Labels and annotations of a template; the server leaves `metadata` out of their paths. */

@@ -1,9 +1,9 @@
-import type { AnyObject } from '../../kinds/kind';
-import type { FieldPath } from '../../path';
-import type { Rule } from '../../rule';
-import { effectiveName } from '../../rules/metadata';
-import type { Verdict } from '../../verdict';
-import { warnAt } from '../warn-at';
+import type { AnyObject } from '../kinds/strategy';
+import type { FieldPath } from '../path';
+import type { Rule } from '../rule';
+import { effectiveName } from '../rules/metadata';
+import type { Verdict } from '../verdict';
+import { warnAt } from './warn-at';
 
 const SUFFIX = '.static.k8s.io';
 

@@ -18,8 +18,8 @@ import { dropDisabledPodFields } from '../gates/pod-spec';
 import { warnOfPodSpec } from '../warnings/pod-spec';
 import { warnOfName } from '../warnings/workload';
 import type { Verdict } from '../verdict';
-import type { KindRules } from './kind';
-import { judgeTemplate, RUNS_FOR_EVER } from './template';
+import type { KindRules } from './strategy';
+import { judgeTemplate, RUNS_FOR_EVER } from './shared/template';
 
 interface Templated {
   metadata?: ObjectMeta;
