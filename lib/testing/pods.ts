@@ -1,6 +1,5 @@
 import { orderOf, type ContainerOrder } from '../pod/container-order';
 import { PodModel } from '../pod/pod-model';
-import { podPlace } from '../validate/pod-templates';
 import type { PathSegment } from '../validate/path';
 import type { Container } from '../validate/schema/types';
 import { isObject } from './constructs';
@@ -43,6 +42,7 @@ interface PodIn {
  */
 function podOf({ manifest }: Entry): PodIn | undefined {
   const { apiVersion, kind } = manifest;
+  const { podPlace } = require('../validate/judging') as typeof import('../validate/judging');
   const { template, path } =
     podPlace(`${String(apiVersion)} ${String(kind)}`, manifest) ??
     podPlace('apps/v1 Deployment', manifest) ??

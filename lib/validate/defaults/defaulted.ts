@@ -1,11 +1,10 @@
 import { UNKNOWN } from '../cluster';
 import type { EngineOptions } from '../engine';
-import { decode, judge, kindOf, prepared, serverStatus, structOf } from '../judging';
+import { decode, judge, kindOf, podPlace, prepared, serverStatus, strategyOf, structOf } from '../judging';
 import type { AnyObject } from '../kinds/strategy';
 import type { Kind } from '../schema/schema';
+import type { PodSpec } from '../schema/types';
 import type { ServerStatus } from '../status';
-import { COMPLETIONS, knowsDefaultsOf } from '../defaulted/completions';
-import type { Completion } from '../defaulted/completion';
 import { encode } from '../encode/encode';
 import { completeMetadata, SERVERS_OWN } from './metadata';
 
@@ -40,11 +39,11 @@ export function defaulted(manifest: unknown, options: DefaultedOptions): Default
   );
   if (!status.ok) return { status, defaultsKnown: false };
   const { apiVersion, kind } = manifest as Head;
-  const isKnown = kindOf(apiVersion, kind) !== undefined;
+  const known = kindOf(apiVersion, kind);
   return {
-    object: isKnown ? returned(manifest as Head, options) : structuredClone(manifest as Encoded),
+    object: known ? returned(manifest as Head, known, options) : structuredClone(manifest as Encoded),
     status,
-    defaultsKnown: knowsDefaultsOf(`${apiVersion} ${kind}`),
+    defaultsKnown: known !== undefined && strategyOf(known).applyDefaults !== undefined,
   };
 }
 
@@ -55,19 +54,22 @@ interface Head {
 
 function returned(
   manifest: Head,
+  kind: Kind,
   { minor, cluster = UNKNOWN, namespace = 'default' }: DefaultedOptions,
 ): { [field: string]: unknown } {
-  const kind = kindOf(manifest.apiVersion, manifest.kind)!;
-  const object = prepared(
-    decode<AnyObject & { status?: unknown }>(withoutStatus(manifest, kind), kind.struct, minor).object,
-    kind,
-    minor,
-    cluster,
-  );
-  const complete = COMPLETIONS.get(`${kind.apiVersion} ${kind.kind}`) as Completion<AnyObject> | undefined;
-  complete?.(object, { minor, cluster });
-  completeMetadata((object.metadata ??= {}), kind, namespace, minor);
+  const strategy = strategyOf(kind);
+  const { object } = decode<AnyObject>(withoutStatus(manifest, kind), kind.struct, minor);
+  prepared(object, strategy, minor, cluster);
+  strategy.complete?.(object, { minor, cluster });
+  writeBothAccounts(podPlace(`${kind.apiVersion} ${kind.kind}`, object)?.template.spec);
+  completeMetadata((object.metadata ??= {}), { strategy, namespaced: kind.namespaced, namespace, minor });
   return withoutServersOwn(encode(object, kind.struct, minor));
+}
+
+/** The account under its deprecated name, too: Convert_core_PodSpec_To_v1_PodSpec, pkg/apis/core/v1 1.36. */
+function writeBothAccounts(spec: PodSpec | undefined): void {
+  const account = spec?.serviceAccountName || spec?.serviceAccount;
+  if (account) spec!.serviceAccountName = spec!.serviceAccount = account;
 }
 
 /** A new object has the status that the server gives it, whatever the manifest says. */

@@ -1,58 +1,22 @@
-import { defaultDeployment, defaultReplicaSet } from '../defaults/workloads';
-import type { FieldPath } from '../path';
+import { defaultTemplate } from '../defaults/pod-spec';
 import type { Rule } from '../rule';
-import { DEPLOYMENT_ROLLBACK } from '../rules/converted-annotations';
+import { DEPLOYMENT_ROLLBACK, rewriteRollback } from '../rules/converted-annotations';
 import { COUNT } from '../rules/counts';
-import { isEmptySelector } from '../rules/labels';
 import { DEPLOYMENT_STRATEGY } from '../rules/update-strategy';
-import { MATCH, SELECTOR } from '../rules/workload-selector';
-import type {
-  Deployment,
-  DeploymentSpec,
-  ObjectMeta,
-  PodTemplateSpec,
-  ReplicaSet,
-  ReplicaSetSpec,
-} from '../schema/types';
-import { dropDisabledPodFields } from '../gates/pod-spec';
-import { warnOfPodSpec } from '../warnings/pod-spec';
-import { warnOfName } from '../warnings/workload';
-import type { Verdict } from '../verdict';
-import type { KindRules } from './strategy';
-import { judgeTemplate, RUNS_FOR_EVER } from './shared/template';
+import type { Deployment, DeploymentSpec } from '../schema/types';
+import { judgeSelected } from './shared/replicas';
+import { NAMING_PODS } from './shared/templated';
+import type { Strategy } from './strategy';
 
-interface Templated {
-  metadata?: ObjectMeta;
-  spec?: { template?: PodTemplateSpec };
-}
+export const DEPLOYMENT: Strategy<Deployment> = {
+  apiVersion: 'apps/v1',
+  kind: 'Deployment',
+  generationSince: 0,
+  ...NAMING_PODS,
+  applyDefaults,
 
-/** What the strategies of kinds with a Pod template at spec.template have in common. */
-export const TEMPLATED = {
-  drop: (
-    { spec: { template: { spec = {}, metadata } = {} } = {} }: Templated,
-    path: FieldPath,
-    verdict: Verdict,
-  ) => dropDisabledPodFields(spec, metadata, path.child('spec', 'template'), verdict),
-  warn: (
-    { spec: { template: { spec = {}, metadata } = {} } = {} }: Templated,
-    path: FieldPath,
-    verdict: Verdict,
-  ) => warnOfPodSpec(spec, metadata, path.child('spec', 'template'), verdict),
-};
-
-const REPLICATED = {
-  ...TEMPLATED,
-  warn(object: Templated, path: FieldPath, verdict: Verdict) {
-    warnOfName(object.metadata, path, verdict);
-    TEMPLATED.warn(object, path, verdict);
-  },
-};
-
-/** Deployments: ValidateDeployment, pkg/apis/apps/validation 1.36. */
-export const DEPLOYMENT: KindRules<Deployment> = {
-  ...REPLICATED,
-  fillIn: defaultDeployment,
-  judge({ spec = {}, metadata }, root, verdict) {
+  /** ValidateDeployment, pkg/apis/apps/validation 1.36. */
+  validate({ spec = {}, metadata }, root, verdict) {
     const path = root.child('spec');
     if (metadata?.annotations) verdict.apply(DEPLOYMENT_ROLLBACK, metadata.annotations, root);
     verdict.apply(COUNT, spec.replicas, path.child('replicas'));
@@ -62,43 +26,24 @@ export const DEPLOYMENT: KindRules<Deployment> = {
     verdict.apply(COUNT, spec.revisionHistoryLimit, path.child('revisionHistoryLimit'));
     verdict.apply(PROGRESS_DEADLINE, spec, path.child('progressDeadlineSeconds'));
   },
+
+  complete: ({ metadata }) => rewriteRollback(metadata ?? {}),
 };
 
-/** ReplicaSets: ValidateReplicaSet, pkg/apis/apps/validation 1.36. */
-export const REPLICA_SET: KindRules<ReplicaSet> = {
-  ...REPLICATED,
-  fillIn: defaultReplicaSet,
-  judge({ spec = {} }, root, verdict) {
-    const path = root.child('spec');
-    verdict.apply(COUNT, spec.replicas, path.child('replicas'));
-    verdict.apply(COUNT, spec.minReadySeconds, path.child('minReadySeconds'));
-    judgeSelected(spec, path, verdict);
-  },
-};
-
-/**
- * A selector that is none hides the template from the server: ValidatePodTemplateSpecForReplicaSet, 1.36.
- * Both kinds call themselves so.
- */
-function judgeSelected({ selector, template = {} }: ReplicaSetSpec, path: FieldPath, verdict: Verdict): void {
-  if (!judgeSelector(selector, path, verdict)) return;
-  const place = path.child('template');
-  verdict.apply(MATCH, { selector, template }, place);
-  judgeTemplate(template, place, verdict);
-  verdict.apply(REPLICA_SET_RESTART, template, place);
-}
-
-const REPLICA_SET_RESTART = RUNS_FOR_EVER('ReplicaSet');
-
-/** Whether the template is looked at. */
-function judgeSelector(selector: ReplicaSetSpec['selector'], path: FieldPath, verdict: Verdict): boolean {
-  const before = verdict.findings.length;
-  verdict.apply(
-    SELECTOR,
-    { selector, emptyText: 'empty selector is invalid for deployment', brokenText: 'invalid label selector' },
-    path.child('selector'),
-  );
-  return !selector || isEmptySelector(selector) || verdict.findings.length === before;
+/** SetDefaults_Deployment, pkg/apis/apps/v1 1.36. */
+function applyDefaults(object: Deployment): void {
+  const spec = (object.spec ??= {});
+  spec.replicas ??= 1;
+  const strategy = (spec.strategy ??= {});
+  strategy.type ||= 'RollingUpdate';
+  if (strategy.type === 'RollingUpdate') {
+    const update = (strategy.rollingUpdate ??= {});
+    update.maxUnavailable ??= '25%';
+    update.maxSurge ??= '25%';
+  }
+  spec.revisionHistoryLimit ??= 10;
+  spec.progressDeadlineSeconds ??= 600;
+  defaultTemplate(spec);
 }
 
 const PROGRESS_DEADLINE: Rule<DeploymentSpec> = {
