@@ -11,8 +11,8 @@ const WAYS = ['template', 'spec', 'jobTemplate'];
 const known = new Map<string, readonly string[] | undefined>();
 
 /**
- * The fields that lead from a struct, such as `apps.v1.Deployment`, to its Pod template; none for a Pod, which
- * is its own, and undefined if it has none. They follow from the types of the fields.
+ * The fields that lead from a struct, such as `apps.v1.Deployment`, to its Pod template, as their types say;
+ * empty for a Pod, which is its own, and undefined if there is none.
  */
 export function podTemplatePath(struct: string): readonly string[] | undefined {
   if (struct === POD) return [];

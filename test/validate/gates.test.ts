@@ -130,6 +130,7 @@ function reportedBy(apiVersion: string, kind: string, object: object, minor: num
     .map(({ path, message }) => `${path} ${/gate (\w+)/.exec(message)![1]}`);
 }
 
+const slice = (device: object) => ({ spec: { devices: [{ name: 'a', ...device }] } });
 const tolerance = { tolerance: '0.1' };
 
 /** The minors that have a field and report that it is dropped, first and last. */
@@ -189,6 +190,91 @@ test.each<[kind: string, object: object, dropped: string, minors: string]>([
     'storage.k8s.io/v1 CSIDriver',
     { spec: { preventPodSchedulingIfMissing: true } },
     'spec.preventPodSchedulingIfMissing VolumeLimitScaling',
+    '36-36',
+  ],
+  [
+    'discovery.k8s.io/v1 EndpointSlice',
+    { endpoints: [{ addresses: ['10.0.0.1'], hints: { forNodes: [{ name: 'a' }] } }] },
+    'endpoints[0].hints.forNodes PreferSameTrafficDistribution',
+    '33-33',
+  ],
+  ['v1 Node', { status: { features: {} } }, 'status.features SupplementalGroupsPolicy', '31-32'],
+  [
+    'v1 Node',
+    { status: { runtimeHandlers: [{}] } },
+    'status.runtimeHandlers RecursiveReadOnlyMounts',
+    '30-30',
+  ],
+  [
+    'v1 Node',
+    { status: { declaredFeatures: ['A'] } },
+    'status.declaredFeatures NodeDeclaredFeatures',
+    '35-35',
+  ],
+  [
+    'resource.k8s.io/v1 DeviceClass',
+    { spec: { extendedResourceName: 'a.b/c' } },
+    'spec.extendedResourceName DRAExtendedResource',
+    '34-35',
+  ],
+  [
+    'resource.k8s.io/v1 ResourceClaim',
+    {
+      spec: { devices: { requests: [{ name: 'a', exactly: { deviceClassName: 'b', tolerations: [{}] } }] } },
+    },
+    'spec.devices.requests[0].exactly.tolerations DRADeviceTaints',
+    '34-35',
+  ],
+  [
+    'resource.k8s.io/v1 ResourceClaim',
+    { spec: { devices: { constraints: [{ distinctAttribute: 'a' }] } } },
+    'spec.devices.constraints[0].distinctAttribute DRAConsumableCapacity',
+    '34-35',
+  ],
+  [
+    'resource.k8s.io/v1 ResourceClaim',
+    {
+      spec: { devices: { requests: [{ name: 'a', exactly: { deviceClassName: 'b', adminAccess: true } }] } },
+    },
+    '',
+    'none',
+  ],
+  [
+    'resource.k8s.io/v1 ResourceClaimTemplate',
+    {
+      spec: {
+        spec: {
+          devices: {
+            requests: [{ name: 'a', firstAvailable: [{ name: 'b', deviceClassName: 'c', capacity: {} }] }],
+          },
+        },
+      },
+    },
+    'spec.spec.devices.requests[0].firstAvailable[0].capacity DRAConsumableCapacity',
+    '34-35',
+  ],
+  [
+    'resource.k8s.io/v1 ResourceSlice',
+    slice({ taints: [{}] }),
+    'spec.devices[0].taints DRADeviceTaints',
+    '34-35',
+  ],
+  [
+    'resource.k8s.io/v1 ResourceSlice',
+    slice({ allNodes: true }),
+    'spec.devices[0].allNodes DRAPartitionableDevices',
+    '34-35',
+  ],
+  [
+    'resource.k8s.io/v1 ResourceSlice',
+    slice({ capacity: { memory: { value: '1', requestPolicy: {} } } }),
+    'spec.devices[0].capacity[memory].requestPolicy DRAConsumableCapacity',
+    '34-35',
+  ],
+  [
+    'resource.k8s.io/v1 ResourceSlice',
+    slice({ attributes: { model: { strings: ['a'] } } }),
+    'spec.devices[0].attributes[model].strings DRAListTypeAttributes',
     '36-36',
   ],
 ])('%s: %j', (name, object, dropped, minors) => {

@@ -3,7 +3,7 @@ import type { ObjectMeta, PodSpec } from '../schema/types';
 
 const MIRROR = 'kubernetes.io/config.mirror';
 
-/** The ServiceAccount admission plugin, plugin/pkg/admission/serviceaccount 1.36: Pods of a kubelet have none. */
+/** The ServiceAccount admission plugin, plugin/pkg/admission/serviceaccount 1.36. Mirror Pods have none. */
 export function nameServiceAccount(
   spec: PodSpec,
   { annotations = {} }: ObjectMeta = {},

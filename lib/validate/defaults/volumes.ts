@@ -7,14 +7,8 @@ const FILE_MODE = 0o644;
 /** SetDefaults_Volume and what it holds, 1.36. A volume without a source is an emptyDir. */
 export function defaultVolume(volume: Volume): void {
   if (!hasSource(volume)) volume.emptyDir = {};
-  const { configMap, secret, downwardAPI, projected, hostPath, image, ephemeral } = volume;
-  if (configMap) configMap.defaultMode ??= FILE_MODE;
-  if (secret) secret.defaultMode ??= FILE_MODE;
-  if (downwardAPI) {
-    downwardAPI.defaultMode ??= FILE_MODE;
-    downwardAPI.items?.forEach(defaultFile);
-  }
-  if (projected) defaultProjected(projected);
+  defaultFiles(volume);
+  const { hostPath, image, ephemeral } = volume;
   if (hostPath) hostPath.type ??= '';
   if (image) defaultImage(image);
   if (ephemeral?.volumeClaimTemplate) defaultClaimSpec((ephemeral.volumeClaimTemplate.spec ??= {}));
@@ -26,6 +20,14 @@ function hasSource(volume: Volume): boolean {
     if (field !== 'name' && volume[field as keyof Volume] !== undefined) return true;
   }
   return false;
+}
+
+function defaultFiles({ configMap, secret, downwardAPI, projected }: Volume): void {
+  if (configMap) configMap.defaultMode ??= FILE_MODE;
+  if (secret) secret.defaultMode ??= FILE_MODE;
+  if (downwardAPI) downwardAPI.defaultMode ??= FILE_MODE;
+  downwardAPI?.items?.forEach(defaultFile);
+  if (projected) defaultProjected(projected);
 }
 
 function defaultProjected(projected: NonNullable<Volume['projected']>): void {

@@ -19,7 +19,7 @@ export const CRON_JOB: Strategy<CronJob> = {
     dropDisabledPodFields(spec, metadata, path.child('spec', 'jobTemplate', 'spec', 'template'), verdict);
   },
 
-  /** SetDefaults_CronJob, pkg/apis/batch/v1 1.36: of the Job itself nothing but its conditions and its Pod. */
+  /** SetDefaults_CronJob, pkg/apis/batch/v1 1.36: of the Job itself only its conditions and its Pod. */
   applyDefaults(object) {
     const spec = (object.spec ??= {});
     spec.concurrencyPolicy ||= 'Allow';

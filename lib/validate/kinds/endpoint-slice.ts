@@ -1,3 +1,4 @@
+import { Drops, nested } from '../gates/drop';
 import type { Rule } from '../rule';
 import { warnOfAddress } from '../warnings/addresses';
 import type { AnyObject, Strategy } from './strategy';
@@ -15,6 +16,9 @@ export const ENDPOINT_SLICE: Strategy<EndpointSlice> = {
   kind: 'EndpointSlice',
   generationSince: 0,
 
+  /** dropDisabledFieldsOnCreate, pkg/registry/discovery/endpointslice 1.33 to 1.36. */
+  dropDisabledFields: (slice, path, verdict) => DROPS.run(slice, path, verdict),
+
   /** WarningsOnCreate, pkg/registry/discovery/endpointslice 1.30 to 1.36. */
   warn({ metadata, addressType, endpoints = [] }, path, verdict) {
     if (addressType === 'FQDN') verdict.apply(FQDN, undefined, path.child('addressType'));
@@ -24,6 +28,10 @@ export const ENDPOINT_SLICE: Strategy<EndpointSlice> = {
     );
   },
 };
+
+const DROPS = new Drops<EndpointSlice>([
+  nested('PreferSameTrafficDistribution', 'endpoints.*.hints.forNodes'),
+]);
 
 /** The server names a field that there is not. */
 const FQDN: Rule<undefined> = {

@@ -1,7 +1,7 @@
-import { Drops, inner } from '../gates/drop';
+import { Drops, nested } from '../gates/drop';
 import type {
   HorizontalPodAutoscaler,
-  HorizontalPodAutoscalerBehavior,
+  HorizontalPodAutoscalerSpec,
   HPAScalingRules,
   MetricSpec,
 } from '../schema/types';
@@ -15,7 +15,7 @@ export const HORIZONTAL_POD_AUTOSCALER: Strategy<HorizontalPodAutoscaler> = {
 
   /** dropDisabledFields, pkg/registry/autoscaling/horizontalpodautoscaler 1.33 to 1.36. */
   dropDisabledFields({ spec }, path, verdict) {
-    if (spec?.behavior) BEHAVIOR_DROPS.run(spec.behavior, path.child('spec', 'behavior'), verdict);
+    if (spec) DROPS.run(spec, path.child('spec'), verdict);
   },
 
   /** SetDefaults_HorizontalPodAutoscaler, pkg/apis/autoscaling/v2 1.36. */
@@ -49,9 +49,9 @@ export const HORIZONTAL_POD_AUTOSCALER_V1: Strategy<CpuAutoscaler> = {
   },
 };
 
-const BEHAVIOR_DROPS = new Drops<HorizontalPodAutoscalerBehavior>([
-  inner('HPAConfigurableTolerance', 'scaleDown', 'tolerance'),
-  inner('HPAConfigurableTolerance', 'scaleUp', 'tolerance'),
+const DROPS = new Drops<HorizontalPodAutoscalerSpec>([
+  nested('HPAConfigurableTolerance', 'behavior.scaleDown.tolerance'),
+  nested('HPAConfigurableTolerance', 'behavior.scaleUp.tolerance'),
 ]);
 
 const CPU: MetricSpec = {

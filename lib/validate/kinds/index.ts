@@ -35,6 +35,8 @@ import { POD_TEMPLATE } from './pod-template';
 import { PRIORITY_CLASS } from './priority-class';
 import { REPLICA_SET } from './replica-set';
 import { REPLICATION_CONTROLLER } from './replication-controller';
+import { RESOURCE_CLAIM } from './resource-claim';
+import { RESOURCE_CLAIM_TEMPLATE } from './resource-claim-template';
 import { RESOURCE_QUOTA } from './resource-quota';
 import { RESOURCE_SLICE } from './resource-slice';
 import { ROLE } from './role';
@@ -96,6 +98,8 @@ export const STRATEGIES: readonly Strategy<never>[] = [
   PRIORITY_CLASS,
   REPLICA_SET,
   REPLICATION_CONTROLLER,
+  RESOURCE_CLAIM,
+  RESOURCE_CLAIM_TEMPLATE,
   RESOURCE_QUOTA,
   RESOURCE_SLICE,
   ROLE,

@@ -19,7 +19,7 @@ export const JOB: Strategy<Job> = {
 
   /** jobStrategy.PrepareForCreate, pkg/registry/batch/job 1.30 to 1.36. */
   dropDisabledFields(object, path, verdict) {
-    JOB_DROPS.run(object.spec ?? {}, path.child('spec'), verdict);
+    DROPS.run(object.spec ?? {}, path.child('spec'), verdict);
     TEMPLATED.dropDisabledFields(object, path, verdict);
   },
 
@@ -44,7 +44,7 @@ export const JOB: Strategy<Job> = {
   },
 };
 
-const JOB_DROPS = new Drops<JobSpec>([
+const DROPS = new Drops<JobSpec>([
   field('JobManagedBy', 'managedBy'),
   field('JobSuccessPolicy', 'successPolicy'),
 ]);
@@ -54,6 +54,14 @@ const MAX_INT32 = 2 ** 31 - 1;
 /** SetDefaults_Job, pkg/apis/batch/v1 1.36, and the selector of its strategy. */
 function applyDefaults(job: Job): void {
   const spec = (job.spec ??= {});
+  defaultFields(spec);
+  defaultConditions(spec);
+  defaultTemplate(spec);
+  const sharesLabels = shareLabels(job);
+  if (!spec.manualSelector) generateSelector(job, spec, sharesLabels);
+}
+
+function defaultFields(spec: JobSpec): void {
   if (spec.parallelism === undefined) spec.completions ??= 1;
   spec.parallelism ??= 1;
   spec.backoffLimit ??= spec.backoffLimitPerIndex === undefined ? 6 : MAX_INT32;
@@ -61,10 +69,6 @@ function applyDefaults(job: Job): void {
   spec.suspend ??= false;
   spec.manualSelector ??= false;
   spec.podReplacementPolicy ??= spec.podFailurePolicy ? 'Failed' : 'TerminatingOrFailed';
-  defaultConditions(spec);
-  defaultTemplate(spec);
-  const sharesLabels = shareLabels(job);
-  if (!spec.manualSelector) generateSelector(job, spec, sharesLabels);
 }
 
 /**

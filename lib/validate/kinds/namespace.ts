@@ -9,8 +9,8 @@ export const NAMESPACE: Strategy<Namespace> = {
 
   /** SetDefaults_Namespace, pkg/apis/core/v1 1.36. */
   applyDefaults({ metadata }) {
-    if (metadata?.name)
-      metadata.labels = { ...metadata.labels, 'kubernetes.io/metadata.name': metadata.name };
+    if (!metadata?.name) return;
+    metadata.labels = { ...metadata.labels, 'kubernetes.io/metadata.name': metadata.name };
   },
 
   /** namespaceStrategy.PrepareForCreate, pkg/registry/core/namespace 1.36. */

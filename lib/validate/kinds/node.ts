@@ -1,3 +1,4 @@
+import { Drops, field } from '../gates/drop';
 import type { Rule } from '../rule';
 import { warnOfNetwork } from '../warnings/addresses';
 import { warnAt } from '../warnings/warn-at';
@@ -9,13 +10,25 @@ interface NodeSpec {
   readonly podCIDR?: string;
 }
 
+interface NodeStatus {
+  runtimeHandlers?: readonly unknown[];
+  features?: object;
+  declaredFeatures?: readonly string[];
+}
+
 interface Node extends AnyObject {
   readonly spec?: NodeSpec;
+  readonly status?: NodeStatus;
 }
 
 export const NODE: Strategy<Node> = {
   apiVersion: 'v1',
   kind: 'Node',
+
+  /** dropDisabledFields, pkg/registry/core/node 1.30 to 1.36. */
+  dropDisabledFields({ status }, path, verdict) {
+    if (status) DROPS.run(status, path.child('status'), verdict);
+  },
 
   /**
    * nodeWarnings, pkg/registry/core/node 1.30 to 1.36; of configSource it says nothing on create, where the
@@ -30,6 +43,13 @@ export const NODE: Strategy<Node> = {
     );
   },
 };
+
+/** Of runtimeHandlers, servers ask for the gate UserNamespacesSupport, too, which comes later. */
+const DROPS = new Drops<NodeStatus>([
+  field('RecursiveReadOnlyMounts', 'runtimeHandlers'),
+  field('SupplementalGroupsPolicy', 'features'),
+  field('NodeDeclaredFeatures', 'declaredFeatures'),
+]);
 
 const NODE_FIELDS: Rule<NodeSpec> = {
   id: 'deprecated-field',

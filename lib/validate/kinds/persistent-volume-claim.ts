@@ -14,7 +14,7 @@ export const PERSISTENT_VOLUME_CLAIM: Strategy<PersistentVolumeClaim> = {
   /** DropDisabledFields, pkg/api/persistentvolumeclaim 1.30 to 1.36: not of claim templates. */
   dropDisabledFields({ spec }, path, verdict) {
     if (!spec) return;
-    CLAIM_DROPS.run(spec, path.child('spec'), verdict);
+    DROPS.run(spec, path.child('spec'), verdict);
     dropOtherDataSource(spec, path.child('spec'), verdict);
   },
 
@@ -37,7 +37,7 @@ export const PERSISTENT_VOLUME_CLAIM: Strategy<PersistentVolumeClaim> = {
   },
 };
 
-const CLAIM_DROPS = new Drops<PersistentVolumeClaimSpec>([
+const DROPS = new Drops<PersistentVolumeClaimSpec>([
   field('VolumeAttributesClass', 'volumeAttributesClassName'),
   {
     ...field<PersistentVolumeClaimSpec>('CrossNamespaceVolumeDataSource', 'dataSourceRef'),

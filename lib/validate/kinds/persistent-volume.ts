@@ -14,7 +14,7 @@ export const PERSISTENT_VOLUME: Strategy<PersistentVolume> = {
 
   /** persistentvolumeStrategy.PrepareForCreate, pkg/registry/core/persistentvolume 1.31 to 1.36. */
   dropDisabledFields({ spec }, path, verdict) {
-    if (spec && verdict.minor >= 31) VOLUME_DROPS.run(spec, path.child('spec'), verdict);
+    if (spec && verdict.minor >= 31) DROPS.run(spec, path.child('spec'), verdict);
   },
 
   /** SetDefaults_PersistentVolume, pkg/apis/core/v1 1.36. */
@@ -43,6 +43,4 @@ export const PERSISTENT_VOLUME: Strategy<PersistentVolume> = {
   },
 };
 
-const VOLUME_DROPS = new Drops<PersistentVolumeSpec>([
-  field('VolumeAttributesClass', 'volumeAttributesClassName'),
-]);
+const DROPS = new Drops<PersistentVolumeSpec>([field('VolumeAttributesClass', 'volumeAttributesClassName')]);

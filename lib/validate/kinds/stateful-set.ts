@@ -1,6 +1,6 @@
 import { defaultClaimSpec } from '../defaults/claims';
 import { defaultTemplate } from '../defaults/pod-spec';
-import { Drops, inner } from '../gates/drop';
+import { Drops, nested } from '../gates/drop';
 import type { FieldPath } from '../path';
 import { COUNT } from '../rules/counts';
 import { isEmptySelector } from '../rules/labels';
@@ -8,7 +8,12 @@ import { LABEL_NAMES } from '../rules/names';
 import { CLAIM_RETENTION, POD_MANAGEMENT, SERVICE_NAME } from '../rules/stateful-set';
 import { STATEFUL_SET_STRATEGY } from '../rules/update-strategy';
 import { MATCH, SELECTOR } from '../rules/workload-selector';
-import type { StatefulSet, StatefulSetSpec, StatefulSetUpdateStrategy } from '../schema/types';
+import type {
+  PersistentVolumeClaim,
+  StatefulSet,
+  StatefulSetSpec,
+  StatefulSetUpdateStrategy,
+} from '../schema/types';
 import type { Verdict } from '../verdict';
 import { FRACTIONAL_STORAGE } from '../warnings/fractional-bytes';
 import { judgeClaimTemplates, judgeWithClaims } from './shared/claim-templates';
@@ -24,8 +29,7 @@ export const STATEFUL_SET: Strategy<StatefulSet> = {
 
   /** dropStatefulSetDisabledFields, pkg/registry/apps/statefulset 1.30 to 1.36. */
   dropDisabledFields(object, path, verdict) {
-    const { updateStrategy } = object.spec ?? {};
-    if (updateStrategy) UPDATE_DROPS.run(updateStrategy, path.child('spec', 'updateStrategy'), verdict);
+    DROPS.run(object.spec ?? {}, path.child('spec'), verdict);
     TEMPLATED.dropDisabledFields(object, path, verdict);
   },
 
@@ -60,8 +64,8 @@ export const STATEFUL_SET: Strategy<StatefulSet> = {
   },
 };
 
-const UPDATE_DROPS = new Drops<StatefulSetUpdateStrategy>([
-  inner('MaxUnavailableStatefulSet', 'rollingUpdate', 'maxUnavailable'),
+const DROPS = new Drops<StatefulSetSpec>([
+  nested('MaxUnavailableStatefulSet', 'updateStrategy.rollingUpdate.maxUnavailable'),
 ]);
 
 /** SetDefaults_StatefulSet, pkg/apis/apps/v1 1.36; maxUnavailable has no default while its gate is off. */
@@ -75,12 +79,14 @@ function applyDefaults(object: StatefulSet): void {
   spec.replicas ??= 1;
   spec.revisionHistoryLimit ??= 10;
   defaultTemplate(spec);
-  for (const claim of spec.volumeClaimTemplates ?? []) {
-    claim.apiVersion = 'v1';
-    claim.kind = 'PersistentVolumeClaim';
-    defaultClaimSpec((claim.spec ??= {}));
-    (claim.status ??= {}).phase ||= 'Pending';
-  }
+  spec.volumeClaimTemplates?.forEach(defaultClaim);
+}
+
+function defaultClaim(claim: PersistentVolumeClaim): void {
+  claim.apiVersion = 'v1';
+  claim.kind = 'PersistentVolumeClaim';
+  defaultClaimSpec((claim.spec ??= {}));
+  (claim.status ??= {}).phase ||= 'Pending';
 }
 
 function defaultUpdates(strategy: StatefulSetUpdateStrategy): void {

@@ -5,9 +5,9 @@ import type { ObjectMeta } from '../schema/types';
 import type { Verdict } from '../verdict';
 
 /**
- * All that is known of one kind beyond its fields, in the order in which a server uses it on create; what a
- * kind does not have is left out. Whether it is namespaced, and where it holds a Pod template, follow from the
- * schema.
+ * All that is known of one kind beyond its fields, in the order in which a server uses it on create. What a
+ * kind does not have is left out. Whether it is namespaced, and where it holds a Pod template, follow from
+ * the schema.
  */
 export interface Strategy<T extends AnyObject = AnyObject> {
   readonly apiVersion: string;
@@ -45,7 +45,11 @@ export interface Strategy<T extends AnyObject = AnyObject> {
   /** Drops fields whose feature gate is off by default in the verdict's minor, and reports each. */
   dropDisabledFields?(object: T, path: FieldPath, verdict: Verdict): void;
 
-  /** Its SetDefaults functions and conversions. Left out if they are not known here, `NO_DEFAULTS` if there are none. */
+  /**
+   * Its SetDefaults functions.
+   *
+   * @default - they are not known here; `NO_DEFAULTS` stands for none
+   */
   applyDefaults?(object: T, minor: number): void;
 
   /** What admission plugins that are on by default change and refuse, as far as it concerns the verdict. */

@@ -66,7 +66,7 @@ export function rewriteRollback({ annotations }: ObjectMeta): void {
   if (revision !== undefined) annotations![ROLLBACK_TO] = String(integer(revision));
 }
 
-/** The generation of a DaemonSet's templates as it is written back: Convert_apps_DaemonSet_To_v1_DaemonSet, 1.36. */
+/** A DaemonSet's generation as it is written back: Convert_apps_DaemonSet_To_v1_DaemonSet, 1.36. */
 export function rewriteGeneration(metadata: ObjectMeta): void {
   const generation = integer(metadata.annotations?.[TEMPLATE_GENERATION] ?? '1');
   metadata.annotations = {

@@ -1,5 +1,7 @@
+import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
 import type { PersistentVolume, PersistentVolumeSpec } from '../schema/types';
+import type { Verdict } from '../verdict';
 import { STORAGE_CLASS, STORAGE_CLASS_TEXT } from './claim';
 import { warnOfTerm } from './node-labels';
 import { warnAt } from './warn-at';
@@ -17,10 +19,7 @@ export const PERSISTENT_VOLUME_WARNINGS: Rule<PersistentVolume> = {
     if (spec.persistentVolumeReclaimPolicy === 'Recycle') {
       warnAt(place.child('persistentVolumeReclaimPolicy'), RECYCLE, verdict);
     }
-    const terms = place.child('nodeAffinity', 'required', 'nodeSelectorTerms');
-    spec.nodeAffinity?.required?.nodeSelectorTerms?.forEach((term, index) =>
-      warnOfTerm(term, false, terms.index(index), verdict),
-    );
+    warnOfTerms(spec.nodeAffinity, place.child('nodeAffinity', 'required', 'nodeSelectorTerms'), verdict);
     for (const [field, text, name] of SOURCES) {
       if (spec[field] !== undefined) {
         verdict.warn(place.child(field), `${place.child(name ?? field)}: ${text}`, 'use csi');
@@ -28,6 +27,16 @@ export const PERSISTENT_VOLUME_WARNINGS: Rule<PersistentVolume> = {
     }
   },
 };
+
+function warnOfTerms(
+  affinity: PersistentVolumeSpec['nodeAffinity'],
+  path: FieldPath,
+  verdict: Verdict,
+): void {
+  affinity?.required?.nodeSelectorTerms?.forEach((term, index) =>
+    warnOfTerm(term, false, path.index(index), verdict),
+  );
+}
 
 /** Annotations, and since which minor a server warns of them. */
 const ANNOTATIONS = [

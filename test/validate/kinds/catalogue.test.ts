@@ -37,7 +37,7 @@ const tables = {
   dropped: read('test/validate/gates.test.ts'),
   metadata: read('test/validate/kinds/metadata.test.ts'),
   warnings: read('test/validate/warnings/kinds.test.ts'),
-  defaulted: read('test/validate/defaulted/defaulted.test.ts'),
+  defaulted: read('test/validate/defaulted/kinds.test.ts'),
 };
 
 const nameOf = ({ apiVersion, kind }: AnyStrategy) => `${apiVersion} ${kind}`;

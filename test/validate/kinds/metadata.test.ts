@@ -6,8 +6,9 @@ import { kindOf, type Kind } from '../../../lib/validate/schema/schema';
 function refused(name: string, metadata: object, minor = 36): string[] {
   const [apiVersion, kind] = name.split(' ');
   return judge({ apiVersion, kind, metadata }, { minor })
-    .findings.filter(({ rule }) => rule === 'metadata')
-    .map(({ path, message }) => `${path}: ${message}`);
+    .findings.filter(({ level }) => level === 'error')
+    .map(({ path, message }) => `${path}: ${message}`)
+    .filter((text) => text.startsWith('metadata.'));
 }
 
 const SUBDOMAINS = ['a.b', 'a/b'];
@@ -44,6 +45,13 @@ test.each<[kind: string, names: string[]]>([
     refused(kind, name ? { name } : {}).filter((text) => text.startsWith('metadata.name'));
   expect(names(taken)).toEqual([]);
   expect(names(not)).not.toEqual([]);
+});
+
+test('a Namespace is judged with the label that a server gives it', () => {
+  expect(refused('v1 Namespace', { name: '-bad-' }).map((text) => text.slice(0, text.indexOf(' ')))).toEqual([
+    'metadata.name:',
+    'metadata.labels:',
+  ]);
 });
 
 const all = STRATEGIES.map(({ apiVersion, kind }) => `${apiVersion} ${kind}`);

@@ -19,8 +19,8 @@ export function generateSelector({ metadata = {} }: Job, spec: JobSpec, sharesLa
 }
 
 /**
- * Leaves out what a server makes of the Job's UID, and of a name that it generates. A Job without labels takes
- * those of its template when it is stored, which fills in defaults once more.
+ * Leaves out what a server makes of the Job's UID, and of a name that it generates. A Job without labels
+ * takes those of its template when it is stored, which fills in defaults once more.
  */
 export function withoutGenerated(spec: JobSpec, metadata: ObjectMeta): void {
   const template = spec.template?.metadata ?? {};
