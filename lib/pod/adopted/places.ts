@@ -13,7 +13,8 @@ const TEMPLATE: Path = ['spec', 'template'];
 const JOB_TEMPLATE: Path = ['spec', 'jobTemplate', 'spec', 'template'];
 
 /**
- * The place of the Pod; undefined if the object has none. That of a custom resource is known by what it holds.
+ * The place of the Pod; undefined if the object has none. That of a custom resource is known by what it
+ * holds.
  */
 export function placeOf(object: ApiObject, json: () => object): Place | undefined {
   const { apiGroup, kind } = object;
