@@ -10,7 +10,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { Source } from '../lib/manifest/source';
-import { defaulted } from '../lib/validate/defaulted/defaulted';
+import { defaulted } from '../lib/validate/defaults/defaulted';
 import { minorOf } from '../lib/validate/kubernetes-version';
 import { recordedCases, recordedCluster } from '../test/support/recorded';
 import { shared } from '../test/support/shared';

@@ -1,5 +1,6 @@
 import type { Duration } from 'cdk8s';
-import { quantityOf, SECONDS, secondsOf } from '../options/amounts';
+import { SECONDS } from '../k8s/seconds';
+import { quantityOf, secondsOf } from '../options/amounts';
 
 /** Kind of the object whose name a field holds. */
 const NAMED_BY_FIELD: { readonly [field: string]: string } = {

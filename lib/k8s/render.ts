@@ -146,7 +146,7 @@ class Rendering {
   }
 
   private notData(value: unknown): Error {
-    const { notDataText } = require('../options/not-data') as typeof import('../options/not-data');
+    const { notDataText } = require('./not-data') as typeof import('./not-data');
     return new Error(`${this.about()}${notDataText(value, this.path)}`);
   }
 

@@ -1,10 +1,5 @@
 import type { Duration, Size } from 'cdk8s';
 
-/**
- * Names of Kubernetes' fields that hold a time: `periodSeconds`, `ttlSecondsAfterFinished`, `sleep.seconds`.
- */
-export const SECONDS = /[sS]econds/;
-
 /** Seconds of a duration, given by cdk8s' class or as Kubernetes writes it. */
 export const secondsOf = (duration: Duration | number) =>
   isDuration(duration) ? wholeSeconds(duration) : duration;

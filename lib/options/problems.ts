@@ -1,7 +1,7 @@
 import { closest } from '../validate/closest';
 import { fits, isMap, type Map } from './fits';
 import { type Field, structOf, type Type } from './types';
-import { shown } from './shown';
+import { shown } from '../text/shown';
 import { suggestionFor } from './suggestions';
 import { wordsFor } from './words';
 

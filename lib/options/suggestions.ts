@@ -1,5 +1,5 @@
 import { fits, isLazy, isMap } from './fits';
-import { isClass, shown } from './shown';
+import { isClass, shown } from '../text/shown';
 import type { Type } from './types';
 
 /** What to write instead of a value that does not fit, by the form of the type that is expected. */

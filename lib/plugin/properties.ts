@@ -1,4 +1,4 @@
-import { shown } from '../options/shown';
+import { shown } from '../text/shown';
 import { closest } from '../validate/closest';
 
 type Check = (value: unknown, name: string) => string | undefined;

@@ -1,6 +1,6 @@
 import type { Container, PodSpec, Volume } from '../k8s';
 import { FIELDS } from '../k8s/names';
-import { shown } from '../options/shown';
+import { shown } from '../text/shown';
 import { put } from '../object/put';
 import { ContainerEntry } from './container-entry';
 import { InitStage } from './init-stage';

@@ -1,7 +1,7 @@
 import type { FindingPosition } from '../validate/finding';
 import { WIDTH } from './excerpt';
 import { type Paint, PLAIN } from './paint';
-import { columnsOf, printableLine } from './printable';
+import { columnsOf, printableLine } from '../text/printable';
 import type { Excerpt } from './reported';
 
 type Place = Pick<FindingPosition, 'line' | 'column'>;

@@ -1,6 +1,6 @@
 import type { Finding, FindingConstruct, FindingPosition } from '../validate/finding';
 import { grouped } from './grouped';
-import { printable } from './printable';
+import { printable } from '../text/printable';
 import { safeLine } from './safe';
 import { count, messageText, placeText, resourceText } from './text';
 

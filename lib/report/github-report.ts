@@ -1,7 +1,7 @@
 import type { FindingLevel } from '../validate/finding';
 import { type Noted, Notes, sift } from './notes';
 import { relativePath } from './places';
-import { printable } from './printable';
+import { printable } from '../text/printable';
 import type { Report, ReportedFinding, ReportedManifest, ReportTotals, ToldManifest } from './reported';
 import { messageText, placeText, resourceText, summaryText } from './text';
 

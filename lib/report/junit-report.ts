@@ -1,4 +1,4 @@
-import { printable } from './printable';
+import { printable } from '../text/printable';
 import type { Report, ReportedFinding, ReportedManifest, ToldManifest } from './reported';
 import { findingText, messageText, placeText } from './text';
 import { xmlTag, xmlText } from './xml';

@@ -1,5 +1,5 @@
 import { escapeOf } from './acting';
-import { printable } from './printable';
+import { printable } from '../text/printable';
 
 /*
  * What is printed may hold what somebody else has written: names of files, options, contents of manifests.

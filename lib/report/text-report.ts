@@ -1,6 +1,6 @@
 import { Notes, sift } from './notes';
 import { COLORED, type Paint, PLAIN } from './paint';
-import { printable } from './printable';
+import { printable } from '../text/printable';
 import type { Report, ReportedFinding, ReportedManifest, ReportTotals, ToldManifest } from './reported';
 import { count, findingText, isAdvice, summaryText } from './text';
 

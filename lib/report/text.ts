@@ -2,7 +2,7 @@ import type { Finding, FindingPosition, FindingRelated, FindingResource } from '
 import type { VersionedFinding } from '../validate/versioned';
 import { codeFrame } from './code-frame';
 import { type Paint, PLAIN } from './paint';
-import { printable } from './printable';
+import { printable } from '../text/printable';
 import type { Excerpt, ReportedFinding } from './reported';
 import { safeLine } from './safe';
 

@@ -2,7 +2,6 @@ import { orderOf, type ContainerOrder } from '../pod/container-order';
 import { PodModel } from '../pod/pod-model';
 import { type ContainerRole, roleOf, visitContainers } from '../validate/containers';
 import type { PathSegment } from '../validate/path';
-import { podPlace } from '../validate/pod-templates';
 import type { Container, PodSpec } from '../validate/schema/types';
 import { isObject } from './constructs';
 import type { Entry } from './entry';
@@ -53,6 +52,7 @@ interface PodIn {
  */
 function podOf({ manifest }: Entry): PodIn | undefined {
   const { apiVersion, kind } = manifest;
+  const { podPlace } = require('../validate/judging') as typeof import('../validate/judging');
   const { template, path } =
     podPlace(`${String(apiVersion)} ${String(kind)}`, manifest) ??
     podPlace('apps/v1 Deployment', manifest) ??

@@ -3,8 +3,8 @@ import type { Issue } from './decode/issues';
 import type { Cluster } from './cluster';
 import { internalError } from './internal-error';
 import type { FindingResource } from './finding';
-import { KIND_RULES } from './kinds';
-import type { AnyObject, KindRules } from './kinds/kind';
+import { strategyOf } from './kinds';
+import type { AnyObject, Deprecation, Strategy } from './kinds/strategy';
 import { lint } from './lint';
 import type { RuleLevels } from './rule-levels';
 import { FieldPath } from './path';
@@ -14,8 +14,6 @@ import { METADATA, METADATA_LAST } from './rules/metadata';
 import { covers, type Kind, kindOf } from './schema/schema';
 import type { CustomResources } from './unknown-kinds/custom-resources';
 import { type RawFinding, Verdict } from './verdict';
-import { deprecatedApi } from './warnings/deprecated-apis';
-import { KIND_WARNINGS } from './warnings/kinds';
 import { withoutFindingsOfRefused, withoutWarningsOfRefused } from './warnings/of-refused';
 import { REPEATED_OWNERS } from './warnings/owners';
 
@@ -70,14 +68,22 @@ function judgement(manifest: unknown, options: EngineOptions): Judgement {
   const { apiVersion, kind: name } = manifest as Head;
   const kind = kindOf(apiVersion, name);
   if (!kind || !covers(kind.minors, options.minor)) return unknown(manifest as Head, options);
-  const deprecation = deprecatedApi(kind, options.minor);
-  const findings = judgeKind(manifest as object, kind, options);
-  const judgement = {
-    resource: resourceOf(manifest),
-    findings: deprecation ? [deprecation, ...findings] : findings,
-  };
-  return KIND_RULES.has(nameOf(kind)) ? judgement : { ...judgement, coverage: 'partial' };
+  const strategy = strategyOf(kind);
+  const findings = judgeKind(manifest as object, kind, strategy, options);
+  const { deprecated } = strategy;
+  if (deprecated && deprecated.since <= options.minor) findings.unshift(ofDeprecated(kind, deprecated));
+  const resource = resourceOf(manifest);
+  return strategy.validate ? { resource, findings } : { resource, findings, coverage: 'partial' };
 }
+
+/** WarningMessage, apiserver endpoints/deprecation 1.36. */
+const ofDeprecated = (kind: Kind, { since, instead }: Deprecation): RawFinding => ({
+  rule: 'deprecated-kind',
+  level: 'warning',
+  source: 'warn',
+  path: FieldPath.of('kind'),
+  message: `${nameOf(kind)} is deprecated in v1.${since}+; use ${instead}`,
+});
 
 function unknown(manifest: Head, options: EngineOptions): Judgement {
   const { judgeUnknownKind } = require('./unknown-kinds/judge') as typeof import('./unknown-kinds/judge');
@@ -89,10 +95,10 @@ interface Head {
   readonly kind: string;
 }
 
-function judgeKind(manifest: object, kind: Kind, options: EngineOptions): RawFinding[] {
+function judgeKind(manifest: object, kind: Kind, strategy: Strategy, options: EngineOptions): RawFinding[] {
   const { object, issues } = decode<AnyObject>(manifest, kind.struct, options.minor);
   const verdict = new Verdict(options.minor, options.cluster);
-  const judged = judgeObject(object, kind, verdict, options);
+  const judged = judgeObject(object, kind, strategy, verdict, options.errorsOnly);
   const all = withoutWarningsOfRefused(verdict.findings, judged, issues.found);
   const findings = [
     ...all,
@@ -105,18 +111,22 @@ function judgeKind(manifest: object, kind: Kind, options: EngineOptions): RawFin
 /**
  * Carries out the stages after decoding; returns how many findings there were before the last, the warnings.
  */
-function judgeObject(object: AnyObject, kind: Kind, verdict: Verdict, { errorsOnly }: EngineOptions): number {
-  const rules = rulesOf(kind);
-  const subject = { metadata: object.metadata ?? {}, kind: nameOf(kind), namespaced: kind.namespaced };
+function judgeObject(
+  object: AnyObject,
+  kind: Kind,
+  strategy: Strategy,
+  verdict: Verdict,
+  errorsOnly = false,
+): number {
   verdict.apply(REPEATED_OWNERS, object.metadata, FieldPath.of('metadata'));
-  prepare(object, rules, verdict);
+  prepare(object, strategy, verdict);
+  const subject = { metadata: object.metadata ?? {}, strategy, namespaced: kind.namespaced };
   verdict.apply(METADATA, subject, FieldPath.of('metadata'));
-  rules.judge(object, FieldPath.ROOT, verdict);
+  if (strategy.validate) strategy.validate(object, FieldPath.ROOT, verdict);
+  else verdict.findings.push(notJudged(kind));
   if (!verdict.refuses()) verdict.apply(METADATA_LAST, subject, FieldPath.of('metadata'));
   const judged = verdict.findings.length;
-  if (errorsOnly) return judged;
-  const warn = rules.warn ?? (KIND_WARNINGS.get(nameOf(kind)) as KindRules['warn']);
-  warn?.(object, FieldPath.ROOT, verdict);
+  if (!errorsOnly) strategy.warn?.(object, FieldPath.ROOT, verdict);
   return judged;
 }
 
@@ -126,20 +136,19 @@ function judgeObject(object: AnyObject, kind: Kind, verdict: Verdict, { errorsOn
  */
 export function prepared<T extends AnyObject>(
   object: T,
-  kind: Kind,
+  strategy: Strategy,
   minor: number,
   cluster: Cluster | undefined,
 ): T {
-  prepare(object, rulesOf(kind), new Verdict(minor, cluster));
+  prepare(object, strategy, new Verdict(minor, cluster));
   return object;
 }
 
 /** What comes between decoding and judging. */
-function prepare(object: AnyObject, rules: KindRules, verdict: Verdict): void {
-  rules.drop?.(object, FieldPath.ROOT, verdict);
-  rules.fillIn(object, verdict.minor);
-  rules.admit?.(object, FieldPath.ROOT, verdict);
-  rules.prepare?.(object, FieldPath.ROOT, verdict);
+function prepare(object: AnyObject, strategy: Strategy, verdict: Verdict): void {
+  strategy.dropDisabledFields?.(object, FieldPath.ROOT, verdict);
+  strategy.applyDefaults?.(object, verdict.minor);
+  strategy.admit?.(object, FieldPath.ROOT, verdict);
 }
 
 function podSecurityFindings(object: AnyObject, kind: Kind, options: EngineOptions): readonly RawFinding[] {
@@ -169,15 +178,6 @@ function lintFindings(
 const NOTHING: readonly RawFinding[] = [];
 
 const nameOf = ({ apiVersion, kind }: Kind) => `${apiVersion} ${kind}`;
-
-const rulesOf = (kind: Kind): KindRules =>
-  (KIND_RULES.get(nameOf(kind)) as KindRules | undefined) ?? metadataOnly(kind);
-
-/** A kind of whose own rules nothing is known here. */
-const metadataOnly = (kind: Kind): KindRules => ({
-  fillIn: () => undefined,
-  judge: (_object, _path, { findings }) => findings.push(notJudged(kind)),
-});
 
 /**
  * Leaves out what judging says of fields that decoding has refused, or that were only misspelt: one mistake,

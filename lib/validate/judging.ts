@@ -18,8 +18,9 @@ export { mergeVersions } from './versioned';
 export { decode } from './decode/decode';
 export { judge, prepared } from './engine';
 export { distinctOwners, setsGeneration } from './rules/metadata';
+export { strategyOf } from './kinds';
+export { podPlace, podTemplatePath } from './pod-templates';
 export { covers, kindOf, structOf } from './schema/schema';
-export { fieldsFromAnnotations } from './warnings/app-armor';
 
 /*
  * All of judging behind one door, which opens when something is first validated. The build makes one file of

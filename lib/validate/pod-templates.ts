@@ -1,24 +1,39 @@
 import { FieldPath } from './path';
+import { allKinds, structOf } from './schema/schema';
 import type { PodTemplateSpec } from './schema/types';
 
+const POD = 'core.v1.Pod';
+const TEMPLATE = 'core.v1.PodTemplateSpec';
+
+/** Fields that may lead to a template. */
+const WAYS = ['template', 'spec', 'jobTemplate'];
+
+const known = new Map<string, readonly string[] | undefined>();
+
 /**
- * The way to the template of each kind that has one; a Pod is its own (ExtractPodSpec, pod-security-admission
- * admission/admission.go 1.36).
+ * The fields that lead from a struct, such as `apps.v1.Deployment`, to its Pod template, as their types say;
+ * empty for a Pod, which is its own, and undefined if there is none.
  */
-const TEMPLATES: { readonly [kind: string]: readonly string[] } = {
-  'v1 Pod': [],
-  'v1 PodTemplate': ['template'],
-  'v1 ReplicationController': ['spec', 'template'],
-  'apps/v1 ReplicaSet': ['spec', 'template'],
-  'apps/v1 Deployment': ['spec', 'template'],
-  'apps/v1 StatefulSet': ['spec', 'template'],
-  'apps/v1 DaemonSet': ['spec', 'template'],
-  'batch/v1 Job': ['spec', 'template'],
-  'batch/v1 CronJob': ['spec', 'jobTemplate', 'spec', 'template'],
-};
+export function podTemplatePath(struct: string): readonly string[] | undefined {
+  if (struct === POD) return [];
+  if (!known.has(struct)) known.set(struct, pathFrom(struct));
+  return known.get(struct);
+}
+
+function pathFrom(struct: string): readonly string[] | undefined {
+  const fields = structOf(struct);
+  for (const name of WAYS) {
+    const type = fields.get(name)?.type;
+    if (type?.form !== 'struct') continue;
+    const rest = type.struct === TEMPLATE ? [] : pathFrom(type.struct);
+    if (rest) return [name, ...rest];
+  }
+  return undefined;
+}
 
 /** Kinds of Kubernetes that hold a Pod. */
-export const podKinds = () => Object.keys(TEMPLATES).map((kind) => kind.split(' ')[1]);
+export const podKinds = () =>
+  [...allKinds()].filter(([, { struct }]) => podTemplatePath(struct)).map(([kind]) => kind.split(' ')[1]);
 
 /** Where a manifest holds a Pod. */
 export interface PodPlace {
@@ -31,7 +46,8 @@ export interface PodPlace {
 
 /** The Pod in a manifest, undefined where there is none. `kind` is `apiVersion kind`. */
 export function podPlace(kind: string, object: object): PodPlace | undefined {
-  const way = Object.hasOwn(TEMPLATES, kind) ? TEMPLATES[kind] : undefined;
+  const struct = allKinds().get(kind)?.struct;
+  const way = struct && podTemplatePath(struct);
   if (!way) return undefined;
   let template: object | undefined = object;
   let owner: object | undefined;

@@ -1,6 +1,6 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { shown } from '../options/shown';
+import { shown } from '../text/shown';
 
 /** Deeper than any metadata: a value that holds itself has no end. */
 const DEEPEST = 20;

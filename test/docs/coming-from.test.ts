@@ -2,7 +2,6 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { longOf } from '../../lib/cli/options/option';
 import { VALIDATE_OPTIONS } from '../../lib/cli/options/validate';
-import { KIND_RULES } from '../../lib/validate/kinds';
 
 const ROOT = join(__dirname, '../..');
 
@@ -45,13 +44,4 @@ test('every option for one of kubeconform is one', () => {
   );
   expect(named.length).toBeGreaterThan(8);
   expect(named.filter((option) => !options.has(option))).toEqual([]);
-});
-
-test.each([
-  ['coming-from-kubeconform.md', /\*\*Judged in full\*\*, as kube-apiserver does: ([^.]+)\./],
-  ['validation.md', /word by word: `npm run parity`\. For ([^.]+?) all of them agree/],
-])('%s names the kinds that are judged in full', (page, sentence) => {
-  const [, kinds] = sentence.exec(readFileSync(join(ROOT, 'docs', page), 'utf8').replace(/\s+/g, ' '))!;
-  const judged = [...KIND_RULES.keys()].map((kind) => kind.split(' ')[1]);
-  expect(kinds.split(/, | and /).sort()).toEqual(judged.sort());
 });

@@ -1,7 +1,7 @@
 import { Lines } from '../../lib/manifest/text';
 import { codeFrame } from '../../lib/report/code-frame';
 import { excerptOf } from '../../lib/report/excerpt';
-import { columnsOf, printable } from '../../lib/report/printable';
+import { columnsOf, printable } from '../../lib/text/printable';
 import { findingText, summaryText } from '../../lib/report/text';
 import { reportedOf, render } from './reported';
 

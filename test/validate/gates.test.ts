@@ -1,17 +1,8 @@
-import {
-  dropDisabledClaimFields,
-  dropDisabledCsiDriverFields,
-  dropDisabledVolumeFields,
-} from '../../lib/validate/gates/storage';
-import {
-  dropDisabledAutoscalerFields,
-  dropDisabledJobFields,
-  dropDisabledServiceFields,
-  dropDisabledStatefulSetFields,
-} from '../../lib/validate/gates/workloads';
+import { judge } from '../../lib/validate/engine';
 import { isOff, isOn } from '../../lib/validate/gates/gates';
 import { dropDisabledPodFields } from '../../lib/validate/gates/pod-spec';
 import { FieldPath } from '../../lib/validate/path';
+import { MINORS } from '../../lib/validate/schema/minors';
 import type { Container, PodSpec } from '../../lib/validate/schema/types';
 import { Verdict } from '../../lib/validate/verdict';
 
@@ -29,9 +20,7 @@ const dropOfPod: DropFields<PodSpec> = (spec, _, verdict) =>
 
 /** The minors that drop something, first and last. */
 function minorsThatDrop<T>(drop: DropFields<T>, spec: T): string {
-  const minors = [30, 31, 32, 33, 34, 35, 36].filter(
-    (minor) => droppedBy(drop, structuredClone(spec), minor).length > 0,
-  );
+  const minors = MINORS.filter((minor) => droppedBy(drop, structuredClone(spec), minor).length > 0);
   return minors.length ? `${minors[0]}-${minors.at(-1)}` : 'none';
 }
 
@@ -131,28 +120,171 @@ test('procMount falls back, the rest of a dropped field stays', () => {
   );
 });
 
-test('other kinds', () => {
-  expect(minorsThatDrop(dropDisabledJobFields, { managedBy: 'a/b' })).toBe('30-31');
-  expect(minorsThatDrop(dropDisabledJobFields, { successPolicy: {} })).toBe('30-30');
-  expect(
-    minorsThatDrop(dropDisabledStatefulSetFields, {
-      updateStrategy: { rollingUpdate: { maxUnavailable: 1 } },
-    }),
-  ).toBe('30-36');
-  expect(minorsThatDrop(dropDisabledAutoscalerFields, { behavior: { scaleUp: { tolerance: '0.1' } } })).toBe(
-    '30-34',
-  );
-  expect(minorsThatDrop(dropDisabledServiceFields, { trafficDistribution: 'PreferClose' })).toBe('30-30');
-  expect(minorsThatDrop(dropDisabledClaimFields, { volumeAttributesClassName: 'gold' })).toBe('30-33');
-  expect(
-    minorsThatDrop(dropDisabledClaimFields, { dataSourceRef: { kind: 'A', name: 'a', namespace: 'b' } }),
-  ).toBe('30-36');
-  expect(minorsThatDrop(dropDisabledClaimFields, { dataSourceRef: { kind: 'A', name: 'a' } })).toBe('none');
-  expect(minorsThatDrop(dropDisabledVolumeFields, { volumeAttributesClassName: 'gold' })).toBe('31-33');
-  expect(minorsThatDrop(dropDisabledCsiDriverFields, { nodeAllocatableUpdatePeriodSeconds: 60 })).toBe(
-    '30-34',
-  );
-  expect(minorsThatDrop(dropDisabledCsiDriverFields, { preventPodSchedulingIfMissing: true })).toBe('30-36');
+/** What validation says is dropped of an object in a minor: `path gate`. */
+function reportedBy(apiVersion: string, kind: string, object: object, minor: number): string[] {
+  const { findings } = judge({ apiVersion, kind, metadata: { name: 'a' }, ...object }, { minor });
+  return findings
+    .filter(
+      ({ rule, level, source }) => rule === 'field-dropped' && level === 'warning' && source === 'decode',
+    )
+    .map(({ path, message }) => `${path} ${/gate (\w+)/.exec(message)![1]}`);
+}
+
+const slice = (device: object) => ({ spec: { devices: [{ name: 'a', ...device }] } });
+const tolerance = { tolerance: '0.1' };
+
+/** The minors that have a field and report that it is dropped, first and last. */
+test.each<[kind: string, object: object, dropped: string, minors: string]>([
+  [
+    'autoscaling/v2 HorizontalPodAutoscaler',
+    { spec: { behavior: { scaleUp: tolerance } } },
+    'spec.behavior.scaleUp.tolerance HPAConfigurableTolerance',
+    '33-34',
+  ],
+  [
+    'autoscaling/v2 HorizontalPodAutoscaler',
+    { spec: { behavior: { scaleDown: tolerance } } },
+    'spec.behavior.scaleDown.tolerance HPAConfigurableTolerance',
+    '33-34',
+  ],
+  ['batch/v1 Job', { spec: { managedBy: 'a/b' } }, 'spec.managedBy JobManagedBy', '30-31'],
+  ['batch/v1 Job', { spec: { successPolicy: {} } }, 'spec.successPolicy JobSuccessPolicy', '30-30'],
+  [
+    'apps/v1 StatefulSet',
+    { spec: { updateStrategy: { rollingUpdate: { maxUnavailable: 1 } } } },
+    'spec.updateStrategy.rollingUpdate.maxUnavailable MaxUnavailableStatefulSet',
+    '30-36',
+  ],
+  [
+    'v1 Service',
+    { spec: { trafficDistribution: 'PreferClose' } },
+    'spec.trafficDistribution ServiceTrafficDistribution',
+    '30-30',
+  ],
+  [
+    'v1 PersistentVolumeClaim',
+    { spec: { volumeAttributesClassName: 'gold' } },
+    'spec.volumeAttributesClassName VolumeAttributesClass',
+    '30-33',
+  ],
+  [
+    'v1 PersistentVolumeClaim',
+    { spec: { dataSourceRef: { kind: 'A', name: 'a', namespace: 'b' } } },
+    'spec.dataSourceRef CrossNamespaceVolumeDataSource',
+    '30-36',
+  ],
+  ['v1 PersistentVolumeClaim', { spec: { dataSourceRef: { kind: 'A', name: 'a' } } }, '', 'none'],
+  [
+    'v1 PersistentVolume',
+    { spec: { volumeAttributesClassName: 'gold' } },
+    'spec.volumeAttributesClassName VolumeAttributesClass',
+    '31-33',
+  ],
+  [
+    'storage.k8s.io/v1 CSIDriver',
+    { spec: { nodeAllocatableUpdatePeriodSeconds: 60 } },
+    'spec.nodeAllocatableUpdatePeriodSeconds MutableCSINodeAllocatableCount',
+    '33-34',
+  ],
+  [
+    'storage.k8s.io/v1 CSIDriver',
+    { spec: { preventPodSchedulingIfMissing: true } },
+    'spec.preventPodSchedulingIfMissing VolumeLimitScaling',
+    '36-36',
+  ],
+  [
+    'discovery.k8s.io/v1 EndpointSlice',
+    { endpoints: [{ addresses: ['10.0.0.1'], hints: { forNodes: [{ name: 'a' }] } }] },
+    'endpoints[0].hints.forNodes PreferSameTrafficDistribution',
+    '33-33',
+  ],
+  ['v1 Node', { status: { features: {} } }, 'status.features SupplementalGroupsPolicy', '31-32'],
+  [
+    'v1 Node',
+    { status: { runtimeHandlers: [{}] } },
+    'status.runtimeHandlers RecursiveReadOnlyMounts',
+    '30-30',
+  ],
+  [
+    'v1 Node',
+    { status: { declaredFeatures: ['A'] } },
+    'status.declaredFeatures NodeDeclaredFeatures',
+    '35-35',
+  ],
+  [
+    'resource.k8s.io/v1 DeviceClass',
+    { spec: { extendedResourceName: 'a.b/c' } },
+    'spec.extendedResourceName DRAExtendedResource',
+    '34-35',
+  ],
+  [
+    'resource.k8s.io/v1 ResourceClaim',
+    {
+      spec: { devices: { requests: [{ name: 'a', exactly: { deviceClassName: 'b', tolerations: [{}] } }] } },
+    },
+    'spec.devices.requests[0].exactly.tolerations DRADeviceTaints',
+    '34-35',
+  ],
+  [
+    'resource.k8s.io/v1 ResourceClaim',
+    { spec: { devices: { constraints: [{ distinctAttribute: 'a' }] } } },
+    'spec.devices.constraints[0].distinctAttribute DRAConsumableCapacity',
+    '34-35',
+  ],
+  [
+    'resource.k8s.io/v1 ResourceClaim',
+    {
+      spec: { devices: { requests: [{ name: 'a', exactly: { deviceClassName: 'b', adminAccess: true } }] } },
+    },
+    '',
+    'none',
+  ],
+  [
+    'resource.k8s.io/v1 ResourceClaimTemplate',
+    {
+      spec: {
+        spec: {
+          devices: {
+            requests: [{ name: 'a', firstAvailable: [{ name: 'b', deviceClassName: 'c', capacity: {} }] }],
+          },
+        },
+      },
+    },
+    'spec.spec.devices.requests[0].firstAvailable[0].capacity DRAConsumableCapacity',
+    '34-35',
+  ],
+  [
+    'resource.k8s.io/v1 ResourceSlice',
+    slice({ taints: [{}] }),
+    'spec.devices[0].taints DRADeviceTaints',
+    '34-35',
+  ],
+  [
+    'resource.k8s.io/v1 ResourceSlice',
+    slice({ allNodes: true }),
+    'spec.devices[0].allNodes DRAPartitionableDevices',
+    '34-35',
+  ],
+  [
+    'resource.k8s.io/v1 ResourceSlice',
+    slice({ capacity: { memory: { value: '1', requestPolicy: {} } } }),
+    'spec.devices[0].capacity[memory].requestPolicy DRAConsumableCapacity',
+    '34-35',
+  ],
+  [
+    'resource.k8s.io/v1 ResourceSlice',
+    slice({ attributes: { model: { strings: ['a'] } } }),
+    'spec.devices[0].attributes[model].strings DRAListTypeAttributes',
+    '36-36',
+  ],
+])('%s: %j', (name, object, dropped, minors) => {
+  const [apiVersion, kind] = name.split(' ');
+  const drop = MINORS.filter((minor) => {
+    const reported = reportedBy(apiVersion, kind, structuredClone(object), minor);
+    expect(reported).toEqual(reported.length ? [dropped] : []);
+    return reported.length > 0;
+  });
+  expect(drop.length ? `${drop[0]}-${drop.at(-1)}` : 'none').toBe(minors);
 });
 
 test('a gate that went off, one that came later, one that is on in all minors left', () => {

@@ -1,4 +1,4 @@
-import { SECONDS } from '../../lib/options/amounts';
+import { SECONDS } from '../../lib/k8s/seconds';
 import type { Descriptions, Facts, FieldFacts } from '../openapi/facts';
 import { STRUCT_ROOTS, reachable } from '../openapi/roots';
 import { docComment } from './doc-comment';
@@ -65,7 +65,7 @@ function groupFile(
   });
   const amounts = AMOUNTS.filter((name) => new RegExp(`\\b${name}\\b`).test(codeOf(structs)));
   if (amounts.length) {
-    imports.unshift(`import type { ${amounts.join(', ')} } from '../options/kubernetes-amounts';\n`);
+    imports.unshift(`import type { ${amounts.join(', ')} } from './amounts';\n`);
   }
   return `${HEADER}${imports.join('')}\n${structs}`;
 }

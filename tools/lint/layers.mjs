@@ -25,7 +25,7 @@ export const LAYERS = {
   'lib/options': [...FINDINGS, 'lib/source-line'],
   // The engine's two doors for users, who may give them anything.
   'lib/validate/manifest-validator.ts': [...ENGINE, 'lib/options'],
-  'lib/kubectl': [...ENGINE, 'lib/options'],
+  'lib/kubectl': [...ENGINE, 'lib/k8s', 'lib/options'],
   'lib/pod': [...FINDINGS, 'lib/k8s', 'lib/source-line', 'lib/options'],
   'lib/construct': MODEL,
   'lib/workload': [...MODEL, 'lib/construct'],

@@ -12,31 +12,30 @@ export interface Place {
 const TEMPLATE: Path = ['spec', 'template'];
 const JOB_TEMPLATE: Path = ['spec', 'jobTemplate', 'spec', 'template'];
 
-/** Kinds of Kubernetes by group. */
-const PLACES: { readonly [groupAndKind: string]: Place } = {
-  'core/Pod': { path: [], structs: { spec: 'PodSpec' } },
-  'core/PodTemplate': { path: ['template'], structs: { template: 'PodTemplateSpec' } },
-  'core/ReplicationController': { path: TEMPLATE, structs: { spec: 'ReplicationControllerSpec' } },
-  'apps/Deployment': { path: TEMPLATE, structs: { spec: 'DeploymentSpec' } },
-  'apps/ReplicaSet': { path: TEMPLATE, structs: { spec: 'ReplicaSetSpec' } },
-  'apps/StatefulSet': { path: TEMPLATE, structs: { spec: 'StatefulSetSpec' } },
-  'apps/DaemonSet': { path: TEMPLATE, structs: { spec: 'DaemonSetSpec' } },
-  'batch/Job': { path: TEMPLATE, structs: { spec: 'JobSpec' } },
-  'batch/CronJob': { path: JOB_TEMPLATE, structs: { spec: 'CronJobSpec' } },
-};
-
 /**
- * The place of the Pod; undefined where the object has none. Of custom resources it is told by what they
- * hold.
+ * The place of the Pod; undefined if the object has none. That of a custom resource is known by what it
+ * holds.
  */
 export function placeOf(object: ApiObject, json: () => object): Place | undefined {
   const { apiGroup, kind } = object;
-  if (!apiGroup.includes('.')) return PLACES[`${apiGroup}/${kind}`];
+  if (!apiGroup.includes('.')) return placeIn(apiGroup === 'core' ? 'v1' : `${apiGroup}/v1`, kind);
   const manifest = json();
   const path = [TEMPLATE, JOB_TEMPLATE].find((candidate) =>
     Array.isArray(valueAt(manifest, [...candidate, 'spec', 'containers'])),
   );
   return path && { path };
+}
+
+/** The place in a kind of Kubernetes' own, whatever its version: all that have one are in v1. */
+function placeIn(apiVersion: string, kind: string): Place | undefined {
+  const { kindOf, podTemplatePath, structOf } =
+    require('../../validate/judging') as typeof import('../../validate/judging');
+  const struct = kindOf(apiVersion, kind)?.struct;
+  const path = struct && podTemplatePath(struct);
+  if (!path) return undefined;
+  const field = path[0] ?? 'spec';
+  const type = structOf(struct).get(field)!.type as { readonly struct: string };
+  return { path, structs: { [field]: type.struct.slice(type.struct.lastIndexOf('.') + 1) } };
 }
 
 /** The value at a path; undefined where there is none. */

@@ -1,3 +1,4 @@
+import { podTemplatePath } from '../../validate/pod-templates';
 import { KubectlError } from '../errors';
 import type { JsonObject } from '../../go/object';
 import type { TypedManifest } from '../manifests/typed';
@@ -44,30 +45,20 @@ export interface PodSpec {
   serviceAccountName?: string;
 }
 
-const TEMPLATE = ['spec', 'template', 'spec'];
-
-/** Where a kind has the spec of its Pods. */
-const PATHS: { readonly [struct: string]: readonly string[] } = {
-  'core.v1.Pod': ['spec'],
-  'core.v1.ReplicationController': TEMPLATE,
-  'apps.v1.Deployment': TEMPLATE,
-  'apps.v1.DaemonSet': TEMPLATE,
-  'apps.v1.ReplicaSet': TEMPLATE,
-  'apps.v1.StatefulSet': TEMPLATE,
-  'batch.v1.Job': TEMPLATE,
-  'batch.v1.CronJob': ['spec', 'jobTemplate', ...TEMPLATE],
-};
+/** kubectl changes no PodTemplates. */
+const POD_TEMPLATE = 'core.v1.PodTemplate';
 
 /**
  * The spec of the Pods of a manifest, to be changed (updatePodSpecForObject, kubectl 1.36).
  *
- * @throws KubectlError where the kind has none
+ * @throws KubectlError if the kind has none
  */
 export function podSpecOf({ struct, object }: TypedManifest): PodSpec {
-  if (!Object.hasOwn(PATHS, struct)) {
+  const path = struct === '' || struct === POD_TEMPLATE ? undefined : podTemplatePath(struct);
+  if (!path) {
     throw new KubectlError(`the object is not a pod or does not have a pod template: ${goTypeOf(struct)}`);
   }
-  return PATHS[struct].reduce<JsonObject>(
+  return [...path, 'spec'].reduce<JsonObject>(
     (holder, field) => (holder[field] ??= {}) as JsonObject,
     object,
   ) as PodSpec;

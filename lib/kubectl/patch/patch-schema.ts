@@ -1,5 +1,5 @@
 import { quote } from '../../go/format';
-import { signsOf } from '../../validate/defaulted/signs';
+import { signsOf } from '../../validate/encode/signs';
 import { covers, type FieldType, structOf } from '../../validate/schema/schema';
 import { KubectlError } from '../errors';
 import { type PatchTags, patchTags } from '../scheme/go-layout';

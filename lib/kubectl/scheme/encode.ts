@@ -1,4 +1,4 @@
-import { Encoder } from '../../validate/defaulted/encoder';
+import { Encoder } from '../../validate/encode/encoder';
 import { covers, type FieldType, structOf } from '../../validate/schema/schema';
 import type { JsonObject } from '../../go/object';
 import { fieldOrder } from './go-layout';

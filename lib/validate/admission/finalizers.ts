@@ -1,17 +1,11 @@
-import type { ObjectMeta } from '../schema/types';
+import type { AnyObject } from '../kinds/strategy';
 
 /**
- * The StorageObjectInUseProtection admission plugin, on by default
- * (plugin/pkg/admission/storage/storageobjectinuseprotection, 1.36). Where there are no other finalizers,
- * nobody sees the one that it adds.
+ * The StorageObjectInUseProtection admission plugin, on by default:
+ * plugin/pkg/admission/storage/storageobjectinuseprotection, 1.36.
  */
-export function addFinalizer(metadata: ObjectMeta | undefined, finalizer: string): void {
-  const own = metadata?.finalizers;
-  if (own?.length && !own.includes(finalizer)) metadata!.finalizers = [...own, finalizer];
-}
-
-/** The same as anybody sees it in the object that a server returns. */
-export function addFinalizerAlways(metadata: ObjectMeta, finalizer: string): void {
+export function addFinalizer(object: AnyObject, finalizer: string): void {
+  const metadata = (object.metadata ??= {});
   const own = metadata.finalizers ?? [];
   if (!own.includes(finalizer)) metadata.finalizers = [...own, finalizer];
 }

@@ -68,10 +68,23 @@ function defaultClass({ priorityClasses }: Cluster): PriorityClass | 'unknown' {
 }
 
 /**
- * What the plugin sets of a Pod that it takes; undefined where that is not known. Where no class is known,
- * none is the default.
+ * Sets what the plugin sets of a Pod that it takes. If no class is known, none is the default.
  */
-export function priorityOf({ priorityClassName: name }: PodSpec, cluster: Cluster): SetPriority | undefined {
+export function setPriority(spec: PodSpec, cluster: Cluster): void {
+  const known = knownPriority(spec, cluster);
+  if (!known) return;
+  if (known.name) spec.priorityClassName = known.name;
+  spec.priority ??= known.value;
+  spec.preemptionPolicy ??= known.preemptionPolicy;
+}
+
+interface KnownPriority {
+  readonly name?: string;
+  readonly value: number;
+  readonly preemptionPolicy: string;
+}
+
+function knownPriority({ priorityClassName: name }: PodSpec, cluster: Cluster): KnownPriority | undefined {
   const found = name ? classOf(name, cluster) : defaultClass(cluster);
   if (found === 'unknown') return name ? undefined : { value: 0, preemptionPolicy: USUAL_POLICY };
   const { value, preemptionPolicy = USUAL_POLICY } = found ?? { value: 0 };
@@ -80,9 +93,3 @@ export function priorityOf({ priorityClassName: name }: PodSpec, cluster: Cluste
 }
 
 const USUAL_POLICY = 'PreemptLowerPriority';
-
-interface SetPriority {
-  readonly name?: string;
-  readonly value: number;
-  readonly preemptionPolicy: string;
-}

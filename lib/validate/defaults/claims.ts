@@ -15,3 +15,8 @@ const copy = ({ apiGroup, kind, name }: TypedLocalObjectReference): TypedLocalOb
   kind,
   name,
 });
+
+/** SetDefaults_PersistentVolumeClaimSpec, 1.36. */
+export function defaultClaimSpec(spec: PersistentVolumeClaimSpec): void {
+  spec.volumeMode ??= 'Filesystem';
+}

@@ -1,11 +1,14 @@
-import type { Container, HTTPGetAction, PodSpec, Probe } from '../schema/types';
-import { isImageReference } from '../../apimachinery/image-reference';
+import type { Container, HTTPGetAction, PodSpec, PodTemplateSpec, Probe } from '../schema/types';
+import { isLatest } from './image';
 import { defaultVolume } from './volumes';
 
-/**
- * Fills in what a server adds to every PodSpec before it judges it: SetDefaults_PodSpec and what it holds,
- * 1.36.
- */
+/** A template's spec, which a server always makes up. */
+export function defaultTemplate(owner: { template?: PodTemplateSpec }): void {
+  const template = (owner.template ??= {});
+  defaultPodSpec((template.spec ??= {}));
+}
+
+/** SetDefaults_PodSpec and what it holds, pkg/apis/core/v1 1.36. */
 export function defaultPodSpec(spec: PodSpec): void {
   spec.dnsPolicy ||= 'ClusterFirst';
   spec.restartPolicy ||= 'Always';
@@ -28,24 +31,13 @@ function defaultContainer(container: Container): void {
   });
   container.env?.forEach(({ valueFrom }) => {
     if (valueFrom?.fieldRef) valueFrom.fieldRef.apiVersion ||= 'v1';
+    if (valueFrom?.fileKeyRef) valueFrom.fileKeyRef.optional ??= false;
   });
   defaultProbe(container.livenessProbe);
   defaultProbe(container.readinessProbe);
   defaultProbe(container.startupProbe);
   defaultHttpGet(container.lifecycle?.postStart?.httpGet);
   defaultHttpGet(container.lifecycle?.preStop?.httpGet);
-}
-
-/**
- * Whether an image has the tag latest or none; a name that is no image's has none of them (ParseImageName,
- * pkg/util/parsers 1.36).
- */
-export function isLatest(image: string): boolean {
-  const digest = image.indexOf('@');
-  const name = digest < 0 ? image : image.slice(0, digest);
-  const colon = name.lastIndexOf(':');
-  const hasTag = colon >= 0 && !name.includes('/', colon);
-  return (hasTag ? name.endsWith(':latest') : digest < 0) && isImageReference(image);
 }
 
 /** SetDefaults_Probe, 1.36. */
@@ -55,6 +47,7 @@ function defaultProbe(probe: Probe | undefined): void {
   probe.periodSeconds ||= 10;
   probe.successThreshold ||= 1;
   probe.failureThreshold ||= 3;
+  if (probe.grpc) probe.grpc.service ??= '';
   defaultHttpGet(probe.httpGet);
 }
 

@@ -1,5 +1,5 @@
 import type { Container } from '../schema/types';
-import { Drops, field, inner } from './drop';
+import { Drops, field, nested } from './drop';
 
 /** What servers drop of every container on create: dropDisabledFields, pkg/api/pod 1.30 to 1.36. */
 export const CONTAINER_DROPS = new Drops<Container>([
@@ -11,31 +11,10 @@ export const CONTAINER_DROPS = new Drops<Container>([
       dropped(path.child('securityContext', 'procMount'));
     },
   },
-  inner('DynamicResourceAllocation', 'resources', 'claims'),
+  nested('DynamicResourceAllocation', 'resources.claims'),
   field('InPlacePodVerticalScaling', 'resizePolicy'),
-  {
-    gate: 'RecursiveReadOnlyMounts',
-    uses: ({ volumeMounts }) =>
-      volumeMounts?.some(({ recursiveReadOnly }) => recursiveReadOnly !== undefined) ?? false,
-    drop({ volumeMounts = [] }, path, dropped) {
-      volumeMounts.forEach((mount, index) => {
-        if (mount.recursiveReadOnly === undefined) return;
-        delete mount.recursiveReadOnly;
-        dropped(path.child('volumeMounts').index(index).child('recursiveReadOnly'));
-      });
-    },
-  },
-  {
-    gate: 'EnvFiles',
-    uses: ({ env }) => env?.some(({ valueFrom }) => valueFrom?.fileKeyRef) ?? false,
-    drop({ env = [] }, path, dropped) {
-      env.forEach(({ valueFrom }, index) => {
-        if (!valueFrom?.fileKeyRef) return;
-        delete valueFrom.fileKeyRef;
-        dropped(path.child('env').index(index).child('valueFrom', 'fileKeyRef'));
-      });
-    },
-  },
+  nested('RecursiveReadOnlyMounts', 'volumeMounts.*.recursiveReadOnly'),
+  nested('EnvFiles', 'env.*.valueFrom.fileKeyRef'),
   {
     gate: 'ContainerStopSignals',
     uses: ({ lifecycle }) => lifecycle?.stopSignal !== undefined,

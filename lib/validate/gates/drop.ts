@@ -23,17 +23,50 @@ export function field<T extends object>(gate: Gate, name: keyof T & string): Dro
   };
 }
 
-/** Drops one field of what the subject holds in another of its fields. */
-export function inner<T extends object>(gate: Gate, holder: keyof T & string, name: string): Drop<T> {
-  const held = (subject: T) => subject[holder] as { [field: string]: unknown } | undefined;
+type Fields = { [field: string]: unknown };
+
+/**
+ * Drops fields of what the subject holds: `securityContext.supplementalGroupsPolicy`. A `*` stands for each
+ * item of a list and each value of a map: `volumeMounts.*.recursiveReadOnly`.
+ */
+export function nested<T extends object>(gate: Gate, fields: string): Drop<T> {
+  const names = fields.split('.');
   return {
     gate,
-    uses: (subject) => held(subject)?.[name] !== undefined,
-    drop(subject, path, dropped) {
-      delete held(subject)![name];
-      dropped(path.child(holder, name));
-    },
+    uses: (subject) => holds(subject, names, 0),
+    drop: (subject, path, dropped) => remove(subject, names, 0, path, dropped),
   };
+}
+
+function holds(value: unknown, names: readonly string[], depth: number): boolean {
+  if (value === undefined || depth === names.length) return value !== undefined;
+  const name = names[depth];
+  return name === '*'
+    ? Object.values(value as Fields).some((item) => holds(item, names, depth + 1))
+    : holds((value as Fields)[name], names, depth + 1);
+}
+
+function remove(
+  value: unknown,
+  names: readonly string[],
+  depth: number,
+  path: FieldPath,
+  dropped: (path: FieldPath) => void,
+): void {
+  if (!holds(value, names, depth)) return;
+  const name = names[depth];
+  const fields = value as Fields;
+  if (name === '*') {
+    for (const [key, item] of Object.entries(fields)) {
+      const place = Array.isArray(value) ? path.index(Number(key)) : path.key(key);
+      remove(item, names, depth + 1, place, dropped);
+    }
+  } else if (depth < names.length - 1) {
+    remove(fields[name], names, depth + 1, path.child(name), dropped);
+  } else {
+    delete fields[name];
+    dropped(path.child(name));
+  }
 }
 
 /** What a server drops of one part of an object, in its order. */

@@ -23,6 +23,8 @@ const GATES = {
   DRADeviceBindingConditions: { on: 36 },
   DRADeviceTaints: { on: 36 },
   DRAExtendedResource: { on: 36 },
+  DRAListTypeAttributes: {},
+  DRANodeAllocatableResources: {},
   DRAPartitionableDevices: { on: 36 },
   DRAPrioritizedList: { on: 34 },
   DRAWorkloadResourceClaims: {},

@@ -2,8 +2,7 @@ import type { FieldPath } from '../path';
 import type { Affinity, Container, ObjectMeta, PodAffinityTerm, PodSpec, VolumeMount } from '../schema/types';
 import type { Verdict } from '../verdict';
 import { CONTAINER_DROPS, INIT_CONTAINER_DROPS, MAIN_CONTAINER_DROPS } from './container';
-import { type Drop, Drops, field, inner } from './drop';
-import type { Gate } from './gates';
+import { type Drop, Drops, field, nested } from './drop';
 
 /**
  * Drops what a server drops of every PodSpec on create: DropDisabledPodFields and DropDisabledTemplateFields,
@@ -38,24 +37,6 @@ function dropOfContainers(
     CONTAINER_DROPS.run(container, place, verdict);
     own.run(container, place, verdict);
   });
-}
-
-/** A source that a projected volume holds; what is left of it is no source. */
-function projection(gate: Gate, name: 'clusterTrustBundle' | 'podCertificate'): Drop<PodSpec> {
-  return {
-    gate,
-    uses: ({ volumes }) =>
-      volumes?.some(({ projected }) => projected?.sources?.some((source) => source[name])) ?? false,
-    drop({ volumes = [] }, path, dropped) {
-      volumes.forEach(({ projected }, volume) =>
-        projected?.sources?.forEach((source, index) => {
-          if (!source[name]) return;
-          delete source[name];
-          dropped(path.child('volumes').index(volume).child('projected', 'sources').index(index).child(name));
-        }),
-      );
-    },
-  };
 }
 
 /** Image volumes go with all their mounts (dropImageVolumes). */
@@ -123,15 +104,16 @@ function terms(affinity: Affinity): Term[] {
 
 const POD_DROPS = new Drops<PodSpec>([
   field('UserNamespacesSupport', 'hostUsers'),
-  inner('SupplementalGroupsPolicy', 'securityContext', 'supplementalGroupsPolicy'),
+  nested('SupplementalGroupsPolicy', 'securityContext.supplementalGroupsPolicy'),
   field('PodLevelResources', 'resources'),
   AFFINITY,
   field('DynamicResourceAllocation', 'resourceClaims'),
-  projection('ClusterTrustBundleProjection', 'clusterTrustBundle'),
-  projection('PodCertificateRequest', 'podCertificate'),
+  // What is left of the source of a projected volume is no source.
+  nested('ClusterTrustBundleProjection', 'volumes.*.projected.sources.*.clusterTrustBundle'),
+  nested('PodCertificateRequest', 'volumes.*.projected.sources.*.podCertificate'),
   field('GenericWorkload', 'schedulingGroup'),
   field('GenericWorkload', 'workloadRef'),
   field('HostnameOverride', 'hostnameOverride'),
   IMAGE_VOLUMES,
-  inner('SELinuxChangePolicy', 'securityContext', 'seLinuxChangePolicy'),
+  nested('SELinuxChangePolicy', 'securityContext.seLinuxChangePolicy'),
 ]);

@@ -1,9 +1,12 @@
 import { CONFIG_MAP_DATA } from '../rules/config-map';
 import type { ConfigMap } from '../schema/types';
-import type { KindRules } from './kind';
+import { NO_DEFAULTS, type Strategy } from './strategy';
 
-/** ConfigMaps have no defaults. */
-export const CONFIG_MAP: KindRules<ConfigMap> = {
-  fillIn: () => undefined,
-  judge: (object, path, verdict) => verdict.apply(CONFIG_MAP_DATA, object, path),
+export const CONFIG_MAP: Strategy<ConfigMap> = {
+  apiVersion: 'v1',
+  kind: 'ConfigMap',
+  applyDefaults: NO_DEFAULTS,
+
+  /** ValidateConfigMap, pkg/apis/core/validation 1.36. */
+  validate: (object, path, verdict) => verdict.apply(CONFIG_MAP_DATA, object, path),
 };

@@ -1,20 +1,24 @@
-import { defaultDaemonSet } from '../defaults/workloads';
+import { defaultTemplate } from '../defaults/pod-spec';
 import type { Rule } from '../rule';
-import { DAEMON_SET_GENERATION } from '../rules/converted-annotations';
+import { DAEMON_SET_GENERATION, rewriteGeneration } from '../rules/converted-annotations';
 import { COUNT } from '../rules/counts';
 import { isEmptySelector, judgeLabelSelector } from '../rules/labels';
 import { DAEMON_SET_STRATEGY } from '../rules/update-strategy';
 import { MATCH, shownSelector } from '../rules/workload-selector';
 import type { DaemonSet, LabelSelector } from '../schema/types';
-import type { KindRules } from './kind';
-import { TEMPLATED } from './replicated';
-import { judgeTemplate, RUNS_FOR_EVER } from './template';
+import { judgeTemplate, RUNS_FOR_EVER } from './shared/template';
+import { TEMPLATED } from './shared/templated';
+import type { Strategy } from './strategy';
 
-/** DaemonSets: ValidateDaemonSet, pkg/apis/apps/validation 1.36. */
-export const DAEMON_SET: KindRules<DaemonSet> = {
+export const DAEMON_SET: Strategy<DaemonSet> = {
+  apiVersion: 'apps/v1',
+  kind: 'DaemonSet',
+  generationSince: 0,
   ...TEMPLATED,
-  fillIn: defaultDaemonSet,
-  judge({ spec: { selector, template = {}, ...spec } = {}, metadata }, root, verdict) {
+  applyDefaults,
+
+  /** ValidateDaemonSet, pkg/apis/apps/validation 1.36. */
+  validate({ spec: { selector, template = {}, ...spec } = {}, metadata }, root, verdict) {
     const path = root.child('spec');
     if (metadata?.annotations) verdict.apply(DAEMON_SET_GENERATION, metadata.annotations, root);
     const place = path.child('template');
@@ -28,7 +32,23 @@ export const DAEMON_SET: KindRules<DaemonSet> = {
     verdict.apply(DAEMON_SET_STRATEGY, spec.updateStrategy ?? {}, path.child('updateStrategy'));
     verdict.apply(COUNT, spec.revisionHistoryLimit, path.child('revisionHistoryLimit'));
   },
+
+  complete: (object) => rewriteGeneration((object.metadata ??= {})),
 };
+
+/** SetDefaults_DaemonSet, pkg/apis/apps/v1 1.36. */
+function applyDefaults(object: DaemonSet): void {
+  const spec = (object.spec ??= {});
+  const strategy = (spec.updateStrategy ??= {});
+  strategy.type ||= 'RollingUpdate';
+  if (strategy.type === 'RollingUpdate') {
+    const update = (strategy.rollingUpdate ??= {});
+    update.maxUnavailable ??= 1;
+    update.maxSurge ??= 0;
+  }
+  spec.revisionHistoryLimit ??= 10;
+  defaultTemplate(spec);
+}
 
 const RESTART = RUNS_FOR_EVER('DaemonSet');
 

@@ -1,62 +1,84 @@
-import { defaultJob } from '../defaults/job';
-import { dropDisabledJobFields } from '../gates/workloads';
-import type { FieldPath } from '../path';
+import { dnsLabel } from '../../apimachinery/dns';
+import { defaultTemplate } from '../defaults/pod-spec';
+import { Drops, field } from '../gates/drop';
 import type { Rule } from '../rule';
-import {
-  COMPLETION_MODE,
-  JOB_RESTART,
-  judgeJobCounts,
-  MANAGED_BY,
-  REPLACEMENT,
-  SUCCESS_POLICY_MODE,
-} from '../rules/job';
-import { FAILURE_POLICY } from '../rules/job-failure-policy';
 import { GENERATED_SELECTOR, JOB_SELECTOR } from '../rules/job-selector';
-import { SUCCESS_POLICY } from '../rules/job-success-policy';
 import { effectiveName } from '../rules/metadata';
 import type { Job, JobSpec } from '../schema/types';
-import type { Verdict } from '../verdict';
-import { dnsLabel } from '../../apimachinery/dns';
 import { warnOfJobSpec } from '../warnings/job';
 import { warnOfName } from '../warnings/workload';
-import type { KindRules } from './kind';
-import { TEMPLATED } from './replicated';
-import { judgeTemplate } from './template';
+import { generateSelector, withoutGenerated } from './shared/job-selector';
+import { defaultConditions, judgeJobSpec } from './shared/job-spec';
+import { TEMPLATED } from './shared/templated';
+import type { Strategy } from './strategy';
 
-/** Jobs: ValidateJob, pkg/apis/batch/validation 1.36. */
-export const JOB: KindRules<Job> = {
-  drop(object, path, verdict) {
-    dropDisabledJobFields(object.spec ?? {}, path.child('spec'), verdict);
-    TEMPLATED.drop(object, path, verdict);
+export const JOB: Strategy<Job> = {
+  apiVersion: 'batch/v1',
+  kind: 'Job',
+  generationSince: 0,
+
+  /** jobStrategy.PrepareForCreate, pkg/registry/batch/job 1.30 to 1.36. */
+  dropDisabledFields(object, path, verdict) {
+    DROPS.run(object.spec ?? {}, path.child('spec'), verdict);
+    TEMPLATED.dropDisabledFields(object, path, verdict);
   },
-  fillIn: defaultJob,
-  judge(job, root, verdict) {
+
+  applyDefaults,
+
+  /** ValidateJob, pkg/apis/batch/validation 1.36. */
+  validate(job, root, verdict) {
     const path = root.child('spec');
     verdict.apply(GENERATED_SELECTOR, job, path);
     judgeJobSpec(job.spec ?? {}, path, verdict);
     verdict.apply(JOB_SELECTOR, job, path);
     verdict.apply(POD_NAMES, job, root.child('metadata', 'name'));
   },
+
   warn(job, path, verdict) {
     warnOfName(job.metadata, path, verdict);
     warnOfJobSpec(job.spec ?? {}, path.child('spec'), verdict);
   },
+
+  complete({ metadata = {}, spec = {} }) {
+    if (!spec.manualSelector) withoutGenerated(spec, metadata);
+  },
 };
 
-/** validateJobSpec, 1.36. */
-export function judgeJobSpec(spec: JobSpec, path: FieldPath, verdict: Verdict): void {
-  judgeJobCounts(spec, path, verdict);
-  verdict.apply(MANAGED_BY, spec.managedBy, path.child('managedBy'));
-  verdict.apply(COMPLETION_MODE, spec, path);
-  if (spec.podFailurePolicy) verdict.apply(FAILURE_POLICY, spec, path.child('podFailurePolicy'));
-  if (spec.successPolicy && spec.completionMode === 'Indexed') {
-    verdict.apply(SUCCESS_POLICY, spec, path.child('successPolicy'));
-  } else if (spec.successPolicy) {
-    verdict.apply(SUCCESS_POLICY_MODE, spec.successPolicy, path.child('successPolicy'));
-  }
-  verdict.apply(REPLACEMENT, spec, path.child('podReplacementPolicy'));
-  judgeTemplate(spec.template ?? {}, path.child('template'), verdict);
-  verdict.apply(JOB_RESTART, spec, path.child('template', 'spec', 'restartPolicy'));
+const DROPS = new Drops<JobSpec>([
+  field('JobManagedBy', 'managedBy'),
+  field('JobSuccessPolicy', 'successPolicy'),
+]);
+
+const MAX_INT32 = 2 ** 31 - 1;
+
+/** SetDefaults_Job, pkg/apis/batch/v1 1.36, and the selector of its strategy. */
+function applyDefaults(job: Job): void {
+  const spec = (job.spec ??= {});
+  defaultFields(spec);
+  defaultConditions(spec);
+  defaultTemplate(spec);
+  const sharesLabels = shareLabels(job);
+  if (!spec.manualSelector) generateSelector(job, spec, sharesLabels);
+}
+
+function defaultFields(spec: JobSpec): void {
+  if (spec.parallelism === undefined) spec.completions ??= 1;
+  spec.parallelism ??= 1;
+  spec.backoffLimit ??= spec.backoffLimitPerIndex === undefined ? 6 : MAX_INT32;
+  spec.completionMode ??= 'NonIndexed';
+  spec.suspend ??= false;
+  spec.manualSelector ??= false;
+  spec.podReplacementPolicy ??= spec.podFailurePolicy ? 'Failed' : 'TerminatingOrFailed';
+}
+
+/**
+ * A Job without labels has its template's: the very same map, so that what is added to one is in the other.
+ */
+function shareLabels(job: Job): boolean {
+  const labels = job.spec!.template!.metadata?.labels;
+  if (!labels || Object.keys(job.metadata?.labels ?? {}).length) return false;
+  (job.metadata ??= {}).labels = labels;
+  return true;
 }
 
 /** Numbered Pods have the Job's name and their number for a hostname. */

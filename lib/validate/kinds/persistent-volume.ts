@@ -1,25 +1,46 @@
 import { addFinalizer } from '../admission/finalizers';
+import { defaultDisk } from '../defaults/volumes';
+import { Drops, field } from '../gates/drop';
 import { effectiveName } from '../rules/metadata';
 import { MOUNT_OPTIONS } from '../rules/mount-options';
-import { PERSISTENT_VOLUME } from '../rules/persistent-volume';
-import type { PersistentVolume } from '../schema/types';
+import { PERSISTENT_VOLUME as PERSISTENT_VOLUME_SPEC } from '../rules/persistent-volume';
+import type { PersistentVolume, PersistentVolumeSpec } from '../schema/types';
 import { PERSISTENT_VOLUME_WARNINGS } from '../warnings/persistent-volume';
-import { dropDisabledVolumeFields } from '../gates/storage';
-import type { KindRules } from './kind';
+import type { Strategy } from './strategy';
 
-/** ValidatePersistentVolume, pkg/apis/core/validation 1.36. */
-export const PERSISTENT_VOLUME_KIND: KindRules<PersistentVolume> = {
-  drop: ({ spec }, path, verdict) => {
-    if (spec) dropDisabledVolumeFields(spec, path.child('spec'), verdict);
+export const PERSISTENT_VOLUME: Strategy<PersistentVolume> = {
+  apiVersion: 'v1',
+  kind: 'PersistentVolume',
+
+  /** persistentvolumeStrategy.PrepareForCreate, pkg/registry/core/persistentvolume 1.31 to 1.36. */
+  dropDisabledFields({ spec }, path, verdict) {
+    if (spec && verdict.minor >= 31) DROPS.run(spec, path.child('spec'), verdict);
   },
-  fillIn({ spec }) {
-    if (spec) spec.persistentVolumeReclaimPolicy ||= 'Retain';
+
+  /** SetDefaults_PersistentVolume, pkg/apis/core/v1 1.36. */
+  applyDefaults(volume) {
+    const spec = (volume.spec ??= {});
+    spec.persistentVolumeReclaimPolicy ||= 'Retain';
+    spec.volumeMode ??= 'Filesystem';
+    if (spec.hostPath) spec.hostPath.type ??= '';
+    defaultDisk(spec);
   },
-  admit: ({ metadata }) => addFinalizer(metadata, 'kubernetes.io/pv-protection'),
-  judge(volume, path, verdict) {
+
+  admit: (volume) => addFinalizer(volume, 'kubernetes.io/pv-protection'),
+
+  /** ValidatePersistentVolume, pkg/apis/core/validation 1.36. */
+  validate(volume, path, verdict) {
     const { spec = {}, metadata = {} } = volume;
-    verdict.apply(PERSISTENT_VOLUME, { spec, name: effectiveName(metadata) }, path.child('spec'));
+    verdict.apply(PERSISTENT_VOLUME_SPEC, { spec, name: effectiveName(metadata) }, path.child('spec'));
     verdict.apply(MOUNT_OPTIONS, volume, path);
   },
+
   warn: (volume, path, verdict) => verdict.apply(PERSISTENT_VOLUME_WARNINGS, volume, path),
+
+  /** The time of its phase is the server's own. */
+  complete(volume) {
+    volume.status = { phase: 'Pending' };
+  },
 };
+
+const DROPS = new Drops<PersistentVolumeSpec>([field('VolumeAttributesClass', 'volumeAttributesClassName')]);

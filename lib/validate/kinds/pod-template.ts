@@ -1,16 +1,23 @@
-import { defaultTemplate } from '../defaults/workloads';
+import { defaultTemplate } from '../defaults/pod-spec';
 import { dropDisabledPodFields } from '../gates/pod-spec';
 import type { PodTemplate } from '../schema/types';
 import { warnOfPodSpec } from '../warnings/pod-spec';
-import type { KindRules } from './kind';
-import { judgeTemplate } from './template';
+import { judgeTemplate } from './shared/template';
+import type { Strategy } from './strategy';
 
-/** PodTemplates: ValidatePodTemplate, pkg/apis/core/validation 1.36. */
-export const POD_TEMPLATE: KindRules<PodTemplate> = {
-  drop: ({ template: { spec = {}, metadata } = {} }, path, verdict) =>
+export const POD_TEMPLATE: Strategy<PodTemplate> = {
+  apiVersion: 'v1',
+  kind: 'PodTemplate',
+  generationSince: 0,
+
+  dropDisabledFields: ({ template: { spec = {}, metadata } = {} }, path, verdict) =>
     dropDisabledPodFields(spec, metadata, path.child('template'), verdict),
-  fillIn: defaultTemplate,
-  judge: ({ template = {} }, path, verdict) => judgeTemplate(template, path.child('template'), verdict),
+
+  applyDefaults: defaultTemplate,
+
+  /** ValidatePodTemplate, pkg/apis/core/validation 1.36. */
+  validate: ({ template = {} }, path, verdict) => judgeTemplate(template, path.child('template'), verdict),
+
   warn: ({ template: { spec = {}, metadata } = {} }, path, verdict) =>
     warnOfPodSpec(spec, metadata, path.child('template'), verdict),
 };

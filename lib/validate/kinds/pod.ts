@@ -1,47 +1,104 @@
-import { PRIORITY } from '../admission/priority';
+import { PRIORITY, setPriority } from '../admission/priority';
 import { RUNTIME_CLASS, RUNTIME_CLASS_OVERHEAD } from '../admission/runtime-class';
+import { nameServiceAccount } from '../admission/service-account';
+import { addTolerations } from '../admission/tolerations';
 import { mergeAffinityKeys, mergeSpreadKeys } from '../defaults/label-keys';
-import { defaultPod } from '../defaults/pod';
+import { defaultPodResources } from '../defaults/pod-resources';
+import { defaultPodSpec } from '../defaults/pod-spec';
+import { qosClass } from '../defaults/qos';
 import { dropDisabledPodFields } from '../gates/pod-spec';
 import { IMAGE_SPACE } from '../rules/container';
 import { POD_ANNOTATIONS } from '../rules/pod/annotations';
 import { POD_CREATE } from '../rules/pod/create';
 import { PROFILE_ANNOTATIONS } from '../rules/pod/profile-annotations';
-import type { FieldPath } from '../path';
-import type { Pod } from '../schema/types';
-import type { Verdict } from '../verdict';
-import { POD_APP_ARMOR } from '../warnings/app-armor';
+import type { Container, Pod, PodSpec } from '../schema/types';
+import { fieldsFromAnnotations, POD_APP_ARMOR } from '../warnings/app-armor';
 import { warnOfPod } from '../warnings/pod';
-import type { KindRules } from './kind';
-import { judgePodSpec } from './pod-spec';
+import { judgePodSpec } from './shared/pod-spec';
+import type { Creation, Strategy } from './strategy';
 
-/** Pods: ValidatePodCreate, pkg/apis/core/validation 1.36. */
-export const POD: KindRules<Pod> = {
-  drop: ({ spec = {}, metadata }, path, verdict) => dropDisabledPodFields(spec, metadata, path, verdict),
-  fillIn: defaultPod,
-  admit({ spec = {}, metadata }, path, verdict) {
+export const POD: Strategy<Pod> = {
+  apiVersion: 'v1',
+  kind: 'Pod',
+  generationSince: 33,
+
+  dropDisabledFields: ({ spec = {}, metadata }, path, verdict) =>
+    dropDisabledPodFields(spec, metadata, path, verdict),
+
+  applyDefaults,
+
+  admit({ spec = {}, metadata = {} }, path, verdict) {
     verdict.apply(PRIORITY, spec, path.child('spec'));
     verdict.apply(RUNTIME_CLASS, spec, path.child('spec'));
-    mergeAffinityKeys(spec.affinity, metadata?.labels, verdict.minor);
-    mergeSpreadKeys(spec.topologySpreadConstraints, metadata?.labels, verdict.minor);
+    mergeAffinityKeys(spec.affinity, metadata.labels, verdict.minor);
+    mergeSpreadKeys(spec.topologySpreadConstraints, metadata.labels, verdict.minor);
+    verdict.apply(POD_APP_ARMOR, { spec, metadata }, path);
   },
-  prepare: ({ spec = {}, metadata = {} }, path, verdict) =>
-    verdict.apply(POD_APP_ARMOR, { spec, metadata }, path),
-  judge: judgePod,
+
+  /** ValidatePodCreate, pkg/apis/core/validation 1.36. */
+  validate({ spec = {}, metadata = {} }, path, verdict) {
+    const place = path.child('spec');
+    verdict.apply(POD_ANNOTATIONS, { metadata, spec }, path.child('metadata', 'annotations'));
+    judgePodSpec(spec, metadata, place, verdict);
+    spec.containers?.forEach((container, index) =>
+      verdict.apply(IMAGE_SPACE, container, place.child('containers').index(index)),
+    );
+    spec.initContainers?.forEach((container, index) =>
+      verdict.apply(IMAGE_SPACE, container, place.child('initContainers').index(index)),
+    );
+    verdict.apply(POD_CREATE, spec, place);
+    if (metadata.annotations) verdict.apply(PROFILE_ANNOTATIONS, { metadata, spec, filledIn: true }, place);
+    verdict.apply(RUNTIME_CLASS_OVERHEAD, spec, place);
+  },
+
   warn: warnOfPod,
+  complete,
 };
 
-function judgePod({ spec = {}, metadata = {} }: Pod, path: FieldPath, verdict: Verdict): void {
-  const place = path.child('spec');
-  verdict.apply(POD_ANNOTATIONS, { metadata, spec }, path.child('metadata', 'annotations'));
-  judgePodSpec(spec, metadata, place, verdict);
-  spec.containers?.forEach((container, index) =>
-    verdict.apply(IMAGE_SPACE, container, place.child('containers').index(index)),
-  );
-  spec.initContainers?.forEach((container, index) =>
-    verdict.apply(IMAGE_SPACE, container, place.child('initContainers').index(index)),
-  );
-  verdict.apply(POD_CREATE, spec, place);
-  if (metadata.annotations) verdict.apply(PROFILE_ANNOTATIONS, { metadata, spec, filledIn: true }, place);
-  verdict.apply(RUNTIME_CLASS_OVERHEAD, spec, place);
+/** SetDefaults_Pod, pkg/apis/core/v1 1.36: what a template does not have. */
+function applyDefaults(pod: Pod, minor: number): void {
+  const spec = (pod.spec ??= {});
+  [...(spec.containers ?? []), ...(spec.initContainers ?? [])].forEach((container) => {
+    defaultRequests(container);
+    if (spec.hostNetwork) defaultHostPorts(container);
+  });
+  if (minor >= 34) defaultPodResources(spec);
+  spec.enableServiceLinks ??= true;
+  // Convert_v1_Pod_To_core_Pod
+  if ((spec.terminationGracePeriodSeconds ?? 0) < 0) spec.terminationGracePeriodSeconds = 1;
+  defaultPodSpec(spec);
 }
+
+function defaultRequests({ resources }: Container): void {
+  if (resources?.limits) resources.requests = { ...resources.limits, ...resources.requests };
+}
+
+function defaultHostPorts({ ports }: Container): void {
+  ports?.forEach((port) => {
+    port.hostPort ||= port.containerPort;
+  });
+}
+
+/** podStrategy.PrepareForCreate, pkg/registry/core/pod 1.36, and admission plugins. */
+function complete(pod: Pod, { cluster }: Creation): void {
+  const { spec = {}, metadata } = pod;
+  nameServiceAccount(spec, metadata, cluster);
+  setPriority(spec, cluster);
+  addTolerations(spec);
+  fieldsFromAnnotations(spec, metadata);
+  pod.status = statusOf(spec);
+}
+
+const statusOf = (spec: PodSpec) => ({
+  phase: 'Pending',
+  qosClass: qosClass(spec),
+  ...(spec.schedulingGates?.length ? { conditions: [GATED] } : {}),
+});
+
+/** applySchedulingGatedCondition, pkg/registry/core/pod 1.36. */
+const GATED = {
+  type: 'PodScheduled',
+  status: 'False',
+  reason: 'SchedulingGated',
+  message: 'Scheduling is blocked due to non-empty scheduling gates',
+};

@@ -1,18 +1,23 @@
-import { defaultReplicationController } from '../defaults/workloads';
+import { defaultPodSpec } from '../defaults/pod-spec';
 import type { Rule } from '../rule';
 import { COUNT } from '../rules/counts';
+import { LONG_NAMES, SUBDOMAIN_NAMES } from '../rules/names';
 import { MATCH } from '../rules/workload-selector';
 import type { PodTemplateSpec, ReplicationController, ReplicationControllerSpec } from '../schema/types';
-import { warnOfName } from '../warnings/workload';
-import type { KindRules } from './kind';
-import { TEMPLATED } from './replicated';
-import { judgeTemplate, RUNS_FOR_EVER } from './template';
+import { judgeTemplate, RUNS_FOR_EVER } from './shared/template';
+import { NAMING_PODS } from './shared/templated';
+import type { Strategy } from './strategy';
 
-/** ReplicationControllers: ValidateReplicationController, pkg/apis/core/validation 1.36. */
-export const REPLICATION_CONTROLLER: KindRules<ReplicationController> = {
-  ...TEMPLATED,
-  fillIn: defaultReplicationController,
-  judge({ spec = {} }, root, verdict) {
+export const REPLICATION_CONTROLLER: Strategy<ReplicationController> = {
+  apiVersion: 'v1',
+  kind: 'ReplicationController',
+  names: (minor) => (minor >= 35 ? LONG_NAMES : SUBDOMAIN_NAMES),
+  generationSince: 0,
+  ...NAMING_PODS,
+  applyDefaults,
+
+  /** ValidateReplicationController, pkg/apis/core/validation 1.36. */
+  validate({ spec = {} }, root, verdict) {
     const path = root.child('spec');
     verdict.apply(COUNT, spec.minReadySeconds, path.child('minReadySeconds'));
     verdict.apply(NEEDS_SELECTOR, spec.selector, path.child('selector'));
@@ -24,11 +29,25 @@ export const REPLICATION_CONTROLLER: KindRules<ReplicationController> = {
     judgeTemplate(spec.template, place, verdict);
     verdict.apply(RESTART, spec.template, place);
   },
-  warn(object, path, verdict) {
-    warnOfName(object.metadata, path, verdict);
-    TEMPLATED.warn(object, path, verdict);
-  },
 };
+
+/**
+ * SetDefaults_ReplicationController, pkg/apis/core/v1 1.36: the selector is made of the template's labels.
+ */
+function applyDefaults(object: ReplicationController): void {
+  const spec = (object.spec ??= {});
+  spec.replicas ??= 1;
+  if (!spec.template) return;
+  const { labels } = spec.template.metadata ?? {};
+  if (labels) {
+    if (isEmpty(spec.selector)) spec.selector = labels;
+    const metadata = (object.metadata ??= {});
+    if (isEmpty(metadata.labels)) metadata.labels = labels;
+  }
+  defaultPodSpec((spec.template.spec ??= {}));
+}
+
+const isEmpty = (map: { readonly [key: string]: string } = {}) => Object.keys(map).length === 0;
 
 const RESTART = RUNS_FOR_EVER('ReplicationController');
 

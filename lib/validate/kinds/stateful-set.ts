@@ -1,27 +1,42 @@
-import { defaultStatefulSet } from '../defaults/workloads';
-import { dropDisabledStatefulSetFields } from '../gates/workloads';
-import { FieldPath } from '../path';
+import { defaultClaimSpec } from '../defaults/claims';
+import { defaultTemplate } from '../defaults/pod-spec';
+import { Drops, nested } from '../gates/drop';
+import type { FieldPath } from '../path';
 import { COUNT } from '../rules/counts';
-import { judgeClaimSpec } from '../rules/claims';
 import { isEmptySelector } from '../rules/labels';
+import { LABEL_NAMES } from '../rules/names';
 import { CLAIM_RETENTION, POD_MANAGEMENT, SERVICE_NAME } from '../rules/stateful-set';
 import { STATEFUL_SET_STRATEGY } from '../rules/update-strategy';
 import { MATCH, SELECTOR } from '../rules/workload-selector';
-import type { PodSpec, PodTemplateSpec, StatefulSet, StatefulSetSpec, Volume } from '../schema/types';
+import type {
+  PersistentVolumeClaim,
+  StatefulSet,
+  StatefulSetSpec,
+  StatefulSetUpdateStrategy,
+} from '../schema/types';
 import type { Verdict } from '../verdict';
 import { FRACTIONAL_STORAGE } from '../warnings/fractional-bytes';
-import type { KindRules } from './kind';
-import { TEMPLATED } from './replicated';
-import { judgeTemplate, judgeTemplateAnnotations, RUNS_FOR_EVER, TEMPLATE_METADATA } from './template';
+import { judgeClaimTemplates, judgeWithClaims } from './shared/claim-templates';
+import { judgeTemplateAnnotations, RUNS_FOR_EVER, TEMPLATE_METADATA } from './shared/template';
+import { TEMPLATED } from './shared/templated';
+import type { Strategy } from './strategy';
 
-/** StatefulSets: ValidateStatefulSet, pkg/apis/apps/validation 1.36. */
-export const STATEFUL_SET: KindRules<StatefulSet> = {
-  drop(object, path, verdict) {
-    dropDisabledStatefulSetFields(object.spec ?? {}, path.child('spec'), verdict);
-    TEMPLATED.drop(object, path, verdict);
+export const STATEFUL_SET: Strategy<StatefulSet> = {
+  apiVersion: 'apps/v1',
+  kind: 'StatefulSet',
+  names: () => LABEL_NAMES,
+  generationSince: 0,
+
+  /** dropStatefulSetDisabledFields, pkg/registry/apps/statefulset 1.30 to 1.36. */
+  dropDisabledFields(object, path, verdict) {
+    DROPS.run(object.spec ?? {}, path.child('spec'), verdict);
+    TEMPLATED.dropDisabledFields(object, path, verdict);
   },
-  fillIn: defaultStatefulSet,
-  judge({ spec = {} }, root, verdict) {
+
+  applyDefaults,
+
+  /** ValidateStatefulSet, pkg/apis/apps/validation 1.36. */
+  validate({ spec = {} }, root, verdict) {
     const path = root.child('spec');
     verdict.apply(POD_MANAGEMENT, spec.podManagementPolicy, path.child('podManagementPolicy'));
     verdict.apply(STATEFUL_SET_STRATEGY, spec.updateStrategy ?? {}, path.child('updateStrategy'));
@@ -38,6 +53,7 @@ export const STATEFUL_SET: KindRules<StatefulSet> = {
     judgeSelected(spec, path, verdict);
     verdict.apply(RESTART, spec.template ?? {}, path.child('template'));
   },
+
   warn(object, path, verdict) {
     TEMPLATED.warn(object, path, verdict);
     const { volumeClaimTemplates = [], revisionHistoryLimit } = object.spec ?? {};
@@ -48,18 +64,40 @@ export const STATEFUL_SET: KindRules<StatefulSet> = {
   },
 };
 
-const RESTART = RUNS_FOR_EVER('StatefulSet');
+const DROPS = new Drops<StatefulSetSpec>([
+  nested('MaxUnavailableStatefulSet', 'updateStrategy.rollingUpdate.maxUnavailable'),
+]);
 
-function judgeClaimTemplates(
-  { volumeClaimTemplates = [] }: StatefulSetSpec,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  if (verdict.minor < 34) return;
-  volumeClaimTemplates.forEach(({ spec = {} }, index) =>
-    judgeClaimSpec(spec, path.index(index).child('spec'), verdict),
-  );
+/** SetDefaults_StatefulSet, pkg/apis/apps/v1 1.36; maxUnavailable has no default while its gate is off. */
+function applyDefaults(object: StatefulSet): void {
+  const spec = (object.spec ??= {});
+  spec.podManagementPolicy ||= 'OrderedReady';
+  defaultUpdates((spec.updateStrategy ??= {}));
+  const retention = (spec.persistentVolumeClaimRetentionPolicy ??= {});
+  retention.whenDeleted ||= 'Retain';
+  retention.whenScaled ||= 'Retain';
+  spec.replicas ??= 1;
+  spec.revisionHistoryLimit ??= 10;
+  defaultTemplate(spec);
+  spec.volumeClaimTemplates?.forEach(defaultClaim);
 }
+
+function defaultClaim(claim: PersistentVolumeClaim): void {
+  claim.apiVersion = 'v1';
+  claim.kind = 'PersistentVolumeClaim';
+  defaultClaimSpec((claim.spec ??= {}));
+  (claim.status ??= {}).phase ||= 'Pending';
+}
+
+function defaultUpdates(strategy: StatefulSetUpdateStrategy): void {
+  if (!strategy.type) {
+    strategy.type = 'RollingUpdate';
+    strategy.rollingUpdate ??= {};
+  }
+  if (strategy.type === 'RollingUpdate' && strategy.rollingUpdate) strategy.rollingUpdate.partition ??= 0;
+}
+
+const RESTART = RUNS_FOR_EVER('StatefulSet');
 
 /**
  * A selector that is none hides the template from the server. Labels and annotations are judged once more.
@@ -78,69 +116,6 @@ function judgeSelected(spec: StatefulSetSpec, path: FieldPath, verdict: Verdict)
   if (verdict.minor >= 34) judgeWithClaims(template, spec, place, verdict);
   verdict.apply(TEMPLATE_METADATA, template, place);
   judgeTemplateAnnotations(template, place, verdict);
-}
-
-/**
- * Servers look at the Pod with the volumes that its controller adds in front, and without what it sets; up to
- * 1.33 they do not look at it.
- */
-function judgeWithClaims(
-  template: PodTemplateSpec,
-  { volumeClaimTemplates = [] }: StatefulSetSpec,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  const claims = new Map(
-    volumeClaimTemplates.map(({ metadata: { name = '' } = {} }): [string, Volume] => [
-      name,
-      { name, persistentVolumeClaim: { claimName: name } },
-    ]),
-  );
-  const own = template.spec?.volumes ?? [];
-  const kept = own
-    .map((volume, index) => ({ volume, index }))
-    .filter(({ volume }) => !claims.has(volume.name ?? ''));
-  const spec: PodSpec = {
-    ...template.spec,
-    hostname: undefined,
-    subdomain: undefined,
-    volumes: [...claims.values(), ...kept.map(({ volume }) => volume)],
-  };
-  const before = verdict.findings.length;
-  judgeTemplate({ ...template, spec }, path, verdict);
-  if (claims.size) {
-    relocate(verdict, before, path.child('spec', 'volumes'), [
-      ...Array.from(claims, () => -1),
-      ...kept.map(({ index }) => index),
-    ]);
-  }
-}
-
-/**
- * Shows the findings on a volume where the manifest has it; one that comes of a claim's template is shown at
- * spec.volumeClaimTemplates.
- */
-function relocate({ findings }: Verdict, first: number, volumes: FieldPath, places: readonly number[]): void {
-  const depth = volumes.segments().length;
-  for (let index = first; index < findings.length; index++) {
-    const finding = findings[index];
-    const segments = (finding.at ?? finding.path).segments();
-    if (segments.length <= depth || segments[depth - 1] !== 'volumes') continue;
-    findings[index] = { ...finding, at: placeOf(volumes, places, segments.slice(depth)) };
-  }
-}
-
-function placeOf(
-  volumes: FieldPath,
-  places: readonly number[],
-  [volume, ...rest]: readonly (string | number)[],
-): FieldPath {
-  const place = places[Number(volume)] ?? -1;
-  if (place < 0) return FieldPath.of('spec').child('volumeClaimTemplates');
-  return rest.reduce<FieldPath>(
-    (path, segment) => (typeof segment === 'number' ? path.index(segment) : path.child(segment)),
-    volumes.index(place),
-  );
 }
 
 /** Servers warn of it from 1.33 on. */

@@ -1,4 +1,4 @@
-import { shown } from '../../options/shown';
+import { shown } from '../../text/shown';
 import { closest } from '../closest';
 import { type PodSecurity, podSecurityOf, WORKLOADS_LEVELS, type WorkloadsLevel } from './policy';
 

@@ -59,3 +59,18 @@ function int64Problem(text: string): string | undefined {
 }
 
 const integer = (text: string) => BigInt(text.replace('+', ''));
+
+/** The rollback of a Deployment as it is written back. */
+export function rewriteRollback({ annotations }: ObjectMeta): void {
+  const revision = annotations?.[ROLLBACK_TO];
+  if (revision !== undefined) annotations![ROLLBACK_TO] = String(integer(revision));
+}
+
+/** A DaemonSet's generation as it is written back: Convert_apps_DaemonSet_To_v1_DaemonSet, 1.36. */
+export function rewriteGeneration(metadata: ObjectMeta): void {
+  const generation = integer(metadata.annotations?.[TEMPLATE_GENERATION] ?? '1');
+  metadata.annotations = {
+    ...metadata.annotations,
+    [TEMPLATE_GENERATION]: generation < 1n ? '1' : String(generation),
+  };
+}

@@ -1,6 +1,7 @@
 import { withoutEnds } from '../../text/trimmed';
 import { GoValue } from '../../go/format';
 import { apiStruct, list, listOf, named, pointer } from '../../go/value';
+import type { Strategy } from '../kinds/strategy';
 import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
 import type { ObjectMeta, OwnerReference } from '../schema/types';
@@ -10,12 +11,11 @@ import { qualifiedName } from '../../apimachinery/labels';
 import { byteLength } from '../../apimachinery/messages';
 import { COUNT } from './counts';
 import { judgeLabels } from './labels';
-import { type NameFormat, type NameRules, nameRulesOf, PATH_SEGMENT_NAME } from './names';
+import { type NameFormat, type NameRules, PATH_SEGMENT_NAMES, SUBDOMAIN_NAMES } from './names';
 
 export interface MetadataSubject {
   readonly metadata: ObjectMeta;
-  /** `apiVersion kind`. */
-  readonly kind: string;
+  readonly strategy: Strategy;
   readonly namespaced: boolean;
 }
 
@@ -23,10 +23,10 @@ export interface MetadataSubject {
 export const METADATA: Rule<MetadataSubject> = {
   id: 'metadata',
   judge(subject, path, verdict) {
-    const names = nameRulesOf(subject.kind, verdict.minor);
+    const names = namesOf(subject.strategy, verdict.minor);
     if (names.last) return;
     judgeMetadata(subject, names, path, verdict);
-    if (!OF_APIMACHINERY.has(subject.kind)) {
+    if (!subject.strategy.genericMetadata) {
       judgeKubeFinalizers(subject.metadata.finalizers ?? [], path.child('finalizers'), verdict);
     }
   },
@@ -38,80 +38,32 @@ export const METADATA: Rule<MetadataSubject> = {
  */
 export const METADATA_LAST: Rule<MetadataSubject> = {
   id: 'metadata',
-  judge: (subject, path, verdict) => judgeMetadata(subject, LAST_NAMES, path, verdict),
+  judge: (subject, path, verdict) => judgeMetadata(subject, PATH_SEGMENT_NAMES, path, verdict),
 };
 
-const LAST_NAMES: NameRules = { format: PATH_SEGMENT_NAME, generateName: true, last: false };
+const namesOf = (strategy: Strategy, minor: number) => strategy.names?.(minor) ?? SUBDOMAIN_NAMES;
 
-/** Kinds that ask no more of finalizers than apimachinery does. */
-const OF_APIMACHINERY = new Set([
-  ...[
-    'MutatingAdmissionPolicy',
-    'MutatingAdmissionPolicyBinding',
-    'MutatingWebhookConfiguration',
-    'ValidatingAdmissionPolicy',
-    'ValidatingAdmissionPolicyBinding',
-    'ValidatingWebhookConfiguration',
-  ].map((kind) => `admissionregistration.k8s.io/v1 ${kind}`),
-  'apiextensions.k8s.io/v1 CustomResourceDefinition',
-  'coordination.k8s.io/v1 Lease',
-  'node.k8s.io/v1 RuntimeClass',
-]);
-
-/** Kinds whose generation the server sets before it judges them. */
-const OWN_GENERATION = new Set(
-  [
-    ...OF_APIMACHINERY,
-    'apps/v1 DaemonSet',
-    'apps/v1 Deployment',
-    'apps/v1 ReplicaSet',
-    'apps/v1 StatefulSet',
-    'batch/v1 CronJob',
-    'batch/v1 Job',
-    'discovery.k8s.io/v1 EndpointSlice',
-    'networking.k8s.io/v1 Ingress',
-    'networking.k8s.io/v1 IngressClass',
-    'networking.k8s.io/v1 NetworkPolicy',
-    'policy/v1 PodDisruptionBudget',
-    'resource.k8s.io/v1 DeviceClass',
-    'resource.k8s.io/v1 ResourceSlice',
-    'scheduling.k8s.io/v1 PriorityClass',
-    'v1 PodTemplate',
-    'v1 ReplicationController',
-  ].filter((kind) => !['coordination.k8s.io/v1 Lease', 'node.k8s.io/v1 RuntimeClass'].includes(kind)),
-);
-
-/** Whether a server gives the kind its generation itself. */
-export const setsGeneration = (kind: string, minor: number) =>
-  OWN_GENERATION.has(kind) || (kind === 'v1 Pod' && minor >= 33);
-
-/** Kinds that a server names itself, or does not keep. */
-const NAMELESS = new Set([
-  'v1 LimitRange',
-  'authentication.k8s.io/v1 SelfSubjectReview',
-  'authentication.k8s.io/v1 TokenReview',
-  'authorization.k8s.io/v1 LocalSubjectAccessReview',
-  'authorization.k8s.io/v1 SelfSubjectAccessReview',
-  'authorization.k8s.io/v1 SelfSubjectRulesReview',
-  'authorization.k8s.io/v1 SubjectAccessReview',
-]);
+/** Whether a server gives the kind its generation itself, before it judges it. */
+export const setsGeneration = ({ generationSince = Infinity }: Strategy, minor: number) =>
+  minor >= generationSince;
 
 /**
  * ValidateObjectMetaAccessor, apimachinery 1.36. A server drops what is given for managedFields, selfLink and
  * the like.
  */
 function judgeMetadata(
-  { metadata, kind, namespaced }: MetadataSubject,
+  { metadata, strategy, namespaced }: MetadataSubject,
   names: NameRules,
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  if (!NAMELESS.has(kind) || effectiveName(metadata)) judgeName(metadata, names, path, verdict);
+  const { optional } = namesOf(strategy, verdict.minor);
+  if (!optional || effectiveName(metadata)) judgeName(metadata, names, path, verdict);
   // Of other kinds a server drops the namespace.
   if (namespaced && metadata.namespace) {
     judgeFormat(metadata.namespace, dnsLabel, path.child('namespace'), verdict);
   }
-  if (!setsGeneration(kind, verdict.minor)) {
+  if (!setsGeneration(strategy, verdict.minor)) {
     verdict.apply(COUNT, metadata.generation, path.child('generation'));
   }
   judgeLabels(metadata.labels, path.child('labels'), verdict);

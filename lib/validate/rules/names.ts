@@ -35,6 +35,8 @@ export interface NameRules {
   readonly format: NameFormat;
   /** Whether generateName is judged, too. */
   readonly generateName: boolean;
+  /** Whether the server names the object itself, or does not keep it, if it has no name. */
+  readonly optional: boolean;
   /**
    * Whether nothing of the metadata is judged before all the rest is found sound, and then by what holds for
    * every kind.
@@ -42,41 +44,18 @@ export interface NameRules {
   readonly last: boolean;
 }
 
-const rules = (format: NameFormat, { generateName = true, last = false } = {}): NameRules => ({
-  format,
-  generateName,
-  last,
-});
+const rules = (
+  format: NameFormat,
+  { generateName = true, optional = false, last = false } = {},
+): NameRules => ({ format, generateName, optional, last });
 
-const SUBDOMAIN = rules(SUBDOMAIN_NAME);
-const LABEL = rules(LABEL_NAME);
-const OLD_LABEL = rules(OLD_LABEL_NAME);
-const SEGMENT = rules(PATH_SEGMENT_NAME);
-const LONG = rules(LONG_NAME, { generateName: false });
-const LAST = rules(PATH_SEGMENT_NAME, { last: true });
-
-/**
- * The kinds that ask something else than a DNS subdomain, or ask it later: their Validate…Name functions,
- * pkg/apis 1.30 to 1.36.
- */
-const EXCEPTIONS: { readonly [kind: string]: (minor: number) => NameRules } = {
-  'apps/v1 StatefulSet': () => LABEL,
-  'certificates.k8s.io/v1 CertificateSigningRequest': () => rules(ANY_NAME),
-  'networking.k8s.io/v1 IPAddress': () => rules(IP_NAME),
-  'policy/v1 PodDisruptionBudget': () => LAST,
-  'rbac.authorization.k8s.io/v1 ClusterRole': () => SEGMENT,
-  'rbac.authorization.k8s.io/v1 ClusterRoleBinding': () => SEGMENT,
-  'rbac.authorization.k8s.io/v1 Role': () => SEGMENT,
-  'rbac.authorization.k8s.io/v1 RoleBinding': () => SEGMENT,
-  'resource.k8s.io/v1 DeviceClass': (minor) => (minor >= 35 ? LONG : SUBDOMAIN),
-  'v1 Binding': () => SEGMENT,
-  'v1 Event': () => LAST,
-  'v1 Namespace': () => LABEL,
-  'v1 ReplicationController': (minor) => (minor >= 35 ? LONG : SUBDOMAIN),
-  'v1 Service': (minor) => (minor >= 36 ? LABEL : OLD_LABEL),
-};
-
-/** `kind` is `apiVersion kind`. */
-export function nameRulesOf(kind: string, minor: number): NameRules {
-  return Object.hasOwn(EXCEPTIONS, kind) ? EXCEPTIONS[kind](minor) : SUBDOMAIN;
-}
+/** Validate…Name functions, pkg/apis 1.30 to 1.36: those of most kinds. */
+export const SUBDOMAIN_NAMES = rules(SUBDOMAIN_NAME);
+export const OPTIONAL_NAMES = rules(SUBDOMAIN_NAME, { optional: true });
+export const LABEL_NAMES = rules(LABEL_NAME);
+export const DNS1035_LABEL_NAMES = rules(OLD_LABEL_NAME);
+export const PATH_SEGMENT_NAMES = rules(PATH_SEGMENT_NAME);
+export const LONG_NAMES = rules(LONG_NAME, { generateName: false });
+export const IP_NAMES = rules(IP_NAME);
+export const ANY_NAMES = rules(ANY_NAME);
+export const NAMES_JUDGED_LAST = rules(PATH_SEGMENT_NAME, { last: true });

@@ -1,4 +1,4 @@
-import { shown } from '../../options/shown';
+import { shown } from '../../text/shown';
 import { isOwnGroup } from './own-groups';
 
 /** Custom resources that a pattern allows. Plain data: it crosses threads. */

@@ -1,8 +1,11 @@
 import type { Rule } from '../rule';
 import type { PersistentVolumeClaim } from '../schema/types';
 import { FRACTIONAL_STORAGE } from './fractional-bytes';
+import { warnAt } from './warn-at';
 
-const STORAGE_CLASS = 'volume.beta.kubernetes.io/storage-class';
+/** Of claims and volumes: pkg/api/persistentvolumeclaim and pkg/api/persistentvolume 1.30 to 1.36. */
+export const STORAGE_CLASS = 'volume.beta.kubernetes.io/storage-class';
+export const STORAGE_CLASS_TEXT = 'deprecated since v1.8; use "storageClassName" attribute instead';
 
 /** GetWarningsForPersistentVolumeClaim, pkg/api/persistentvolumeclaim 1.36. */
 export const CLAIM_WARNINGS: Rule<PersistentVolumeClaim> = {
@@ -10,11 +13,7 @@ export const CLAIM_WARNINGS: Rule<PersistentVolumeClaim> = {
   judge({ metadata, spec = {} }, path, verdict) {
     if (metadata?.annotations?.[STORAGE_CLASS] !== undefined) {
       const place = path.child('metadata', 'annotations').key(STORAGE_CLASS);
-      verdict.warn(
-        place,
-        `${place}: deprecated since v1.8; use "storageClassName" attribute instead`,
-        'set spec.storageClassName',
-      );
+      warnAt(place, STORAGE_CLASS_TEXT, verdict, 'set spec.storageClassName');
     }
     verdict.apply(FRACTIONAL_STORAGE, spec, path.child('spec'));
   },

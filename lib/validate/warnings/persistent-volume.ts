@@ -2,7 +2,9 @@ import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
 import type { PersistentVolume, PersistentVolumeSpec } from '../schema/types';
 import type { Verdict } from '../verdict';
-import { nodeLabelWarning } from './node-labels';
+import { STORAGE_CLASS, STORAGE_CLASS_TEXT } from './claim';
+import { warnOfTerm } from './node-labels';
+import { warnAt } from './warn-at';
 
 /** GetWarningsForPersistentVolume, pkg/api/persistentvolume 1.36. */
 export const PERSISTENT_VOLUME_WARNINGS: Rule<PersistentVolume> = {
@@ -10,14 +12,14 @@ export const PERSISTENT_VOLUME_WARNINGS: Rule<PersistentVolume> = {
   judge({ metadata: { annotations } = {}, spec = {} }, path, verdict) {
     for (const [annotation, text, minor] of ANNOTATIONS) {
       if (annotations?.[annotation] !== undefined && verdict.minor >= minor) {
-        warn(path.child('metadata', 'annotations').key(annotation), text, verdict);
+        warnAt(path.child('metadata', 'annotations').key(annotation), text, verdict);
       }
     }
     const place = path.child('spec');
     if (spec.persistentVolumeReclaimPolicy === 'Recycle') {
-      warn(place.child('persistentVolumeReclaimPolicy'), RECYCLE, verdict);
+      warnAt(place.child('persistentVolumeReclaimPolicy'), RECYCLE, verdict);
     }
-    warnOfNodeLabels(spec, place, verdict);
+    warnOfTerms(spec.nodeAffinity, place.child('nodeAffinity', 'required', 'nodeSelectorTerms'), verdict);
     for (const [field, text, name] of SOURCES) {
       if (spec[field] !== undefined) {
         verdict.warn(place.child(field), `${place.child(name ?? field)}: ${text}`, 'use csi');
@@ -26,14 +28,19 @@ export const PERSISTENT_VOLUME_WARNINGS: Rule<PersistentVolume> = {
   },
 };
 
-const warn = (path: FieldPath, text: string, verdict: Verdict) => verdict.warn(path, `${path}: ${text}`);
+function warnOfTerms(
+  affinity: PersistentVolumeSpec['nodeAffinity'],
+  path: FieldPath,
+  verdict: Verdict,
+): void {
+  affinity?.required?.nodeSelectorTerms?.forEach((term, index) =>
+    warnOfTerm(term, false, path.index(index), verdict),
+  );
+}
 
+/** Annotations, and since which minor a server warns of them. */
 const ANNOTATIONS = [
-  [
-    'volume.beta.kubernetes.io/storage-class',
-    'deprecated since v1.8; use "storageClassName" attribute instead',
-    30,
-  ],
+  [STORAGE_CLASS, STORAGE_CLASS_TEXT, 30],
   [
     'volume.beta.kubernetes.io/mount-options',
     'deprecated since v1.31; use "mountOptions" attribute instead',
@@ -52,19 +59,3 @@ const SOURCES: readonly (readonly [field: keyof PersistentVolumeSpec, text: stri
   ['glusterfs', 'deprecated in v1.25, non-functional in v1.26+'],
   ['rbd', 'deprecated in v1.28, non-functional in v1.31+'],
 ];
-
-function warnOfNodeLabels({ nodeAffinity }: PersistentVolumeSpec, path: FieldPath, verdict: Verdict): void {
-  const place = path.child('nodeAffinity', 'required', 'nodeSelectorTerms');
-  nodeAffinity?.required?.nodeSelectorTerms?.forEach(({ matchExpressions }, index) =>
-    matchExpressions?.forEach(({ key = '' }, at) => {
-      const text = nodeLabelWarning(key, verdict.minor);
-      if (text) {
-        warn(
-          place.index(index).child('matchExpressions').index(at).child('key'),
-          `${key} is ${text}`,
-          verdict,
-        );
-      }
-    }),
-  );
-}

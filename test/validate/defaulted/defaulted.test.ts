@@ -1,5 +1,5 @@
 import { ManifestValidator } from '../../../lib';
-import { defaulted } from '../../../lib/validate/defaulted/defaulted';
+import { defaulted } from '../../../lib/validate/defaults/defaulted';
 
 const meta = { name: 'web' };
 const app = { name: 'app', image: 'nginx:1.27' };

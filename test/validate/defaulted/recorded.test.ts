@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { defaulted } from '../../../lib/validate/defaulted/defaulted';
+import { defaulted } from '../../../lib/validate/defaults/defaulted';
 import { minorOf } from '../../../lib/validate/kubernetes-version';
 import { recordedCases, recordedCluster } from '../../support/recorded';
 

@@ -1,7 +1,7 @@
 import { generateKeyPairSync } from 'node:crypto';
 import { judge } from '../../../lib/validate/engine';
 import { serverStatus } from '../../../lib/validate/status';
-import { keyPairProblem } from '../../../lib/validate/warnings/kinds/key-pair';
+import { keyPairProblem } from '../../../lib/validate/warnings/key-pair';
 
 const warnings = (apiVersion: string, kind: string, rest: object, minor = 36) =>
   serverStatus(judge({ apiVersion, kind, metadata: { name: 'a' }, ...rest }, { minor })).warnings;
@@ -145,14 +145,6 @@ test.each<[string, string, object, string[]]>([
     ],
   ],
   [
-    'admissionregistration.k8s.io/v1',
-    'ValidatingWebhookConfiguration',
-    { metadata: { name: 'a.static.k8s.io' } },
-    [
-      'metadata.name: names ending with ".static.k8s.io" are reserved for static manifest-based configurations and cannot be managed via the API',
-    ],
-  ],
-  [
     'resource.k8s.io/v1',
     'ResourceSlice',
     { spec: { driver: 'A.example' } },
@@ -160,6 +152,44 @@ test.each<[string, string, object, string[]]>([
   ],
 ])('%s %s', (apiVersion, kind, rest, expected) => {
   expect(warnings(apiVersion, kind, rest)).toEqual(expected);
+});
+
+test.each([
+  ['admissionregistration.k8s.io/v1', 'MutatingAdmissionPolicy'],
+  ['admissionregistration.k8s.io/v1', 'MutatingAdmissionPolicyBinding'],
+  ['admissionregistration.k8s.io/v1', 'MutatingWebhookConfiguration'],
+  ['admissionregistration.k8s.io/v1', 'ValidatingAdmissionPolicy'],
+  ['admissionregistration.k8s.io/v1', 'ValidatingAdmissionPolicyBinding'],
+  ['admissionregistration.k8s.io/v1', 'ValidatingWebhookConfiguration'],
+])('%s %s with a reserved name', (apiVersion, kind) => {
+  const rest = { metadata: { name: 'a.static.k8s.io' } };
+  expect(warnings(apiVersion, kind, rest)).toEqual([
+    'metadata.name: names ending with ".static.k8s.io" are reserved for static manifest-based configurations and cannot be managed via the API',
+  ]);
+  expect(warnings(apiVersion, kind, rest, 35)).toEqual([]);
+});
+
+/** Their warnings had two implementations once, of which one could not be reached. */
+test.each([
+  [
+    'PersistentVolume',
+    {
+      metadata: annotated('volume.beta.kubernetes.io/storage-class'),
+      spec: { ...VOLUME, persistentVolumeReclaimPolicy: 'Recycle', hostPath: { path: '/data' } },
+    },
+    ['persistent-volume-deprecated', 'persistent-volume-deprecated'],
+  ],
+  [
+    'PersistentVolumeClaim',
+    {
+      metadata: annotated('volume.beta.kubernetes.io/storage-class'),
+      spec: { accessModes: ['ReadWriteOnce'], resources: { requests: { storage: '1m' } } },
+    },
+    ['volume-claim-deprecated', 'fractional-bytes'],
+  ],
+])('the warnings of a %s come from one rule each', (kind, rest, rules) => {
+  const { findings } = judge({ apiVersion: 'v1', kind, ...rest }, { minor: 36 });
+  expect(findings.filter(({ source }) => source === 'warn').map(({ rule }) => rule)).toEqual(rules);
 });
 
 describe('Services', () => {

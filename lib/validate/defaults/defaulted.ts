@@ -1,0 +1,97 @@
+import { UNKNOWN } from '../cluster';
+import type { EngineOptions } from '../engine';
+import { decode, judge, kindOf, podPlace, prepared, serverStatus, strategyOf, structOf } from '../judging';
+import type { AnyObject } from '../kinds/strategy';
+import type { Kind } from '../schema/schema';
+import type { PodSpec } from '../schema/types';
+import type { ServerStatus } from '../status';
+import { encode } from '../encode/encode';
+import { completeMetadata, SERVERS_OWN } from './metadata';
+
+/** What a server answers to a manifest. */
+export interface Defaulted {
+  /**
+   * The object as it would return it, keys in alphabetical order, without what only a server can know; absent
+   * where it refuses the manifest.
+   */
+  readonly object?: { readonly [field: string]: unknown };
+  readonly status: ServerStatus;
+  /** Whether all defaults of the kind are known here: those of another kind are missing. */
+  readonly defaultsKnown: boolean;
+}
+
+export interface DefaultedOptions extends EngineOptions {
+  /**
+   * Namespace of objects that name none.
+   *
+   * @default default
+   */
+  readonly namespace?: string;
+}
+
+/**
+ * What a server answers to `kubectl create --dry-run=server --validate=strict -o json`. Pure: the manifest
+ * stays as it is.
+ */
+export function defaulted(manifest: unknown, options: DefaultedOptions): Defaulted {
+  const status = serverStatus(
+    judge(manifest, { ...options, rules: { 'unknown-kind': options.rules?.['unknown-kind'] ?? 'error' } }),
+  );
+  if (!status.ok) return { status, defaultsKnown: false };
+  const { apiVersion, kind } = manifest as Head;
+  const known = kindOf(apiVersion, kind);
+  return {
+    object: known ? returned(manifest as Head, known, options) : structuredClone(manifest as Encoded),
+    status,
+    defaultsKnown: known !== undefined && strategyOf(known).applyDefaults !== undefined,
+  };
+}
+
+interface Head {
+  readonly apiVersion: string;
+  readonly kind: string;
+}
+
+function returned(
+  manifest: Head,
+  kind: Kind,
+  { minor, cluster = UNKNOWN, namespace = 'default' }: DefaultedOptions,
+): { [field: string]: unknown } {
+  const strategy = strategyOf(kind);
+  const { object } = decode<AnyObject>(withoutStatus(manifest, kind), kind.struct, minor);
+  prepared(object, strategy, minor, cluster);
+  strategy.complete?.(object, { minor, cluster });
+  writeBothAccounts(podPlace(`${kind.apiVersion} ${kind.kind}`, object)?.template.spec);
+  completeMetadata((object.metadata ??= {}), { strategy, namespaced: kind.namespaced, namespace, minor });
+  return withoutServersOwn(encode(object, kind.struct, minor));
+}
+
+/** The account under its deprecated name, too: Convert_core_PodSpec_To_v1_PodSpec, pkg/apis/core/v1 1.36. */
+function writeBothAccounts(spec: PodSpec | undefined): void {
+  const account = spec?.serviceAccountName || spec?.serviceAccount;
+  if (account) spec!.serviceAccountName = spec!.serviceAccount = account;
+}
+
+/** A new object has the status that the server gives it, whatever the manifest says. */
+function withoutStatus(manifest: Head, { struct }: Kind): Head {
+  return structOf(struct).has('status') ? ({ ...manifest, status: undefined } as Head) : manifest;
+}
+
+type Encoded = { readonly [field: string]: unknown };
+
+function withoutServersOwn(object: Encoded): { [field: string]: unknown } {
+  const own = { ...object, metadata: without(object.metadata as Encoded, SERVERS_OWN) };
+  const { conditions, ...status } = (object.status ?? {}) as { readonly conditions?: readonly Encoded[] };
+  return conditions
+    ? {
+        ...own,
+        status: {
+          conditions: conditions.map((condition) => without(condition, ['lastTransitionTime'])),
+          ...status,
+        },
+      }
+    : own;
+}
+
+const without = (fields: Encoded, names: readonly string[]): Encoded =>
+  Object.fromEntries(Object.entries(fields).filter(([name]) => !names.includes(name)));

@@ -1,0 +1,40 @@
+import { distinctOwners, setsGeneration } from '../judging';
+import type { Strategy } from '../kinds/strategy';
+import type { ObjectMeta } from '../schema/types';
+
+/** What metadata belongs to. */
+interface Place {
+  readonly strategy: Strategy;
+  readonly namespaced: boolean;
+  /** Namespace of an object that names none. */
+  readonly namespace: string;
+  readonly minor: number;
+}
+
+/**
+ * Metadata as a server leaves it: rest.BeforeCreate, apiserver 1.36. What only a server can know is left out.
+ */
+export function completeMetadata(
+  metadata: ObjectMeta,
+  { strategy, namespaced, namespace, minor }: Place,
+): void {
+  if (namespaced) metadata.namespace ||= namespace;
+  else metadata.namespace = undefined;
+  if (setsGeneration(strategy, minor)) metadata.generation = 1;
+  metadata.ownerReferences = metadata.ownerReferences && [...distinctOwners(metadata.ownerReferences)];
+  metadata.selfLink = undefined;
+  metadata.deletionTimestamp = undefined;
+  metadata.deletionGracePeriodSeconds = undefined;
+  metadata.annotations = withoutInitContainers(metadata.annotations);
+}
+
+const OF_INIT_CONTAINERS = /^pod\.(?:alpha|beta)\.kubernetes\.io\/init-container(?:s|-statuses)$/;
+
+/** dropInitContainerAnnotations, pkg/apis/core/v1 1.36. */
+export function withoutInitContainers(annotations: ObjectMeta['annotations']): ObjectMeta['annotations'] {
+  const kept = Object.entries(annotations ?? {}).filter(([key]) => !OF_INIT_CONTAINERS.test(key));
+  return annotations && Object.fromEntries(kept);
+}
+
+/** What a server alone can give: told by its absence. */
+export const SERVERS_OWN = ['creationTimestamp', 'managedFields', 'resourceVersion', 'uid'] as const;

@@ -1,0 +1,11 @@
+import { PATH_SEGMENT_NAMES } from '../rules/names';
+import type { ClusterRoleBinding } from '../schema/types';
+import { defaultRoleBinding } from './shared/role-binding';
+import type { Strategy } from './strategy';
+
+export const CLUSTER_ROLE_BINDING: Strategy<ClusterRoleBinding> = {
+  apiVersion: 'rbac.authorization.k8s.io/v1',
+  kind: 'ClusterRoleBinding',
+  names: () => PATH_SEGMENT_NAMES,
+  applyDefaults: defaultRoleBinding,
+};

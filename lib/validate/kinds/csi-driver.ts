@@ -1,0 +1,46 @@
+import { Drops, field } from '../gates/drop';
+import type { Rule } from '../rule';
+import type { AnyObject, Strategy } from './strategy';
+
+interface CsiDriverSpec {
+  readonly tokenRequests?: readonly unknown[];
+  readonly serviceAccountTokenInSecrets?: boolean;
+  nodeAllocatableUpdatePeriodSeconds?: number | bigint;
+  preventPodSchedulingIfMissing?: boolean;
+}
+
+interface CsiDriver extends AnyObject {
+  readonly spec?: CsiDriverSpec;
+}
+
+export const CSI_DRIVER: Strategy<CsiDriver> = {
+  apiVersion: 'storage.k8s.io/v1',
+  kind: 'CSIDriver',
+
+  /** csiDriverStrategy.PrepareForCreate, pkg/registry/storage/csidriver 1.33 to 1.36. */
+  dropDisabledFields({ spec }, path, verdict) {
+    if (spec) DROPS.run(spec, path.child('spec'), verdict);
+  },
+
+  /** WarningsOnCreate, pkg/registry/storage/csidriver 1.35 and 1.36. */
+  warn({ spec = {} }, path, verdict) {
+    if (verdict.minor < 35 || !spec.tokenRequests?.length) return;
+    if (spec.serviceAccountTokenInSecrets === undefined) {
+      verdict.apply(TOKENS, undefined, path.child('spec', 'tokenRequests'));
+    }
+  },
+};
+
+const DROPS = new Drops<CsiDriverSpec>([
+  field('MutableCSINodeAllocatableCount', 'nodeAllocatableUpdatePeriodSeconds'),
+  field('VolumeLimitScaling', 'preventPodSchedulingIfMissing'),
+]);
+
+const TOKENS: Rule<undefined> = {
+  id: 'csi-driver-tokens',
+  judge: (_, path, verdict) =>
+    verdict.warn(
+      path,
+      'spec.serviceAccountTokenInSecrets is unset; if supported by this CSI driver, set to true to prevent possible logging of tokens in volume attributes',
+    ),
+};

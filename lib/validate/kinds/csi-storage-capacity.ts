@@ -1,0 +1,32 @@
+import type { Rule } from '../rule';
+import type { LabelSelector } from '../schema/types';
+import { nodeLabelWarning, warnOfTerm } from '../warnings/node-labels';
+import type { AnyObject, Strategy } from './strategy';
+
+interface CsiStorageCapacity extends AnyObject {
+  readonly nodeTopology?: LabelSelector;
+}
+
+export const CSI_STORAGE_CAPACITY: Strategy<CsiStorageCapacity> = {
+  apiVersion: 'storage.k8s.io/v1',
+  kind: 'CSIStorageCapacity',
+
+  /** GetWarningsForCSIStorageCapacity, pkg/api/storage 1.30 to 1.36. */
+  warn({ nodeTopology }, path, verdict) {
+    if (nodeTopology) verdict.apply(SELECTOR, nodeTopology, path.child('nodeTopology'));
+  },
+};
+
+/** GetWarningsForNodeSelector, pkg/api/node 1.30 to 1.36. */
+const SELECTOR: Rule<LabelSelector> = {
+  id: 'deprecated-node-label',
+  judge({ matchExpressions = [], matchLabels = {} }, path, verdict) {
+    warnOfTerm({ matchExpressions }, false, path, verdict);
+    for (const key of Object.keys(matchLabels)) {
+      const text = nodeLabelWarning(key, verdict.minor);
+      if (text) {
+        verdict.warn(path.child('matchLabels').key(key), `${path.child('matchLabels', key)}: ${text}`);
+      }
+    }
+  },
+};

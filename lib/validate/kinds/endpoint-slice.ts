@@ -1,0 +1,46 @@
+import { Drops, nested } from '../gates/drop';
+import type { Rule } from '../rule';
+import { warnOfAddress } from '../warnings/addresses';
+import type { AnyObject, Strategy } from './strategy';
+
+interface EndpointSlice extends AnyObject {
+  readonly addressType?: string;
+  readonly endpoints?: readonly { readonly addresses?: readonly string[] }[];
+}
+
+const MANAGER = 'endpointslice.kubernetes.io/managed-by';
+const CONTROLLERS = ['endpointslice-controller.k8s.io', 'endpointslicemirroring-controller.k8s.io'];
+
+export const ENDPOINT_SLICE: Strategy<EndpointSlice> = {
+  apiVersion: 'discovery.k8s.io/v1',
+  kind: 'EndpointSlice',
+  generationSince: 0,
+
+  /** dropDisabledFieldsOnCreate, pkg/registry/discovery/endpointslice 1.33 to 1.36. */
+  dropDisabledFields: (slice, path, verdict) => DROPS.run(slice, path, verdict),
+
+  /** WarningsOnCreate, pkg/registry/discovery/endpointslice 1.30 to 1.36. */
+  warn({ metadata, addressType, endpoints = [] }, path, verdict) {
+    if (addressType === 'FQDN') verdict.apply(FQDN, undefined, path.child('addressType'));
+    if (CONTROLLERS.includes(metadata?.labels?.[MANAGER] ?? '')) return;
+    endpoints.forEach(({ addresses = [] }, index) =>
+      verdict.apply(ADDRESSES, addresses, path.child('endpoints').index(index).child('addresses')),
+    );
+  },
+};
+
+const DROPS = new Drops<EndpointSlice>([
+  nested('PreferSameTrafficDistribution', 'endpoints.*.hints.forNodes'),
+]);
+
+/** The server names a field that there is not. */
+const FQDN: Rule<undefined> = {
+  id: 'deprecated-field',
+  judge: (_, path, verdict) => verdict.warn(path, 'spec.addressType: FQDN endpoints are deprecated'),
+};
+
+const ADDRESSES: Rule<readonly string[]> = {
+  id: 'address-form',
+  judge: (addresses, path, verdict) =>
+    addresses.forEach((address, index) => warnOfAddress(address, path.index(index), verdict)),
+};

@@ -1,0 +1,30 @@
+import type { Rule } from '../rule';
+import { type AnyObject, NO_DEFAULTS, type Strategy } from './strategy';
+
+interface Ingress extends AnyObject {
+  readonly spec?: { readonly ingressClassName?: string };
+}
+
+export const INGRESS: Strategy<Ingress> = {
+  apiVersion: 'networking.k8s.io/v1',
+  kind: 'Ingress',
+  generationSince: 0,
+  applyDefaults: NO_DEFAULTS,
+
+  /** WarningsOnCreate, pkg/registry/networking/ingress 1.30 to 1.36. */
+  warn({ metadata: { annotations = {} } = {}, spec }, path, verdict) {
+    if (spec?.ingressClassName !== undefined || !Object.hasOwn(annotations, INGRESS_CLASS)) return;
+    verdict.apply(CLASS_ANNOTATION, undefined, path.child('metadata', 'annotations').key(INGRESS_CLASS));
+  },
+};
+
+const INGRESS_CLASS = 'kubernetes.io/ingress.class';
+
+const CLASS_ANNOTATION: Rule<undefined> = {
+  id: 'deprecated-annotation',
+  judge: (_, path, verdict) =>
+    verdict.warn(
+      path,
+      `annotation "${INGRESS_CLASS}" is deprecated, please use 'spec.ingressClassName' instead`,
+    ),
+};

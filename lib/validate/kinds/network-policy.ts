@@ -1,0 +1,47 @@
+import type { Rule } from '../rule';
+import type { NetworkPolicy, NetworkPolicyPeer } from '../schema/types';
+import { warnOfNetwork } from '../warnings/addresses';
+import type { Strategy } from './strategy';
+
+export const NETWORK_POLICY: Strategy<NetworkPolicy> = {
+  apiVersion: 'networking.k8s.io/v1',
+  kind: 'NetworkPolicy',
+  generationSince: 0,
+
+  /** SetDefaults_NetworkPolicy, pkg/apis/networking/v1 1.36. */
+  applyDefaults(policy) {
+    const spec = (policy.spec ??= {});
+    const { ingress = [], egress = [] } = spec;
+    for (const { ports } of [...ingress, ...egress]) {
+      ports?.forEach((port) => {
+        port.protocol ??= 'TCP';
+      });
+    }
+    if (!spec.policyTypes?.length) spec.policyTypes = egress.length ? ['Ingress', 'Egress'] : ['Ingress'];
+  },
+
+  /** networkPolicyWarnings, pkg/registry/networking/networkpolicy 1.33 to 1.36. */
+  warn({ spec: { ingress = [], egress = [] } = {} }, path, verdict) {
+    const spec = path.child('spec');
+    ingress.forEach(({ from = [] }, index) =>
+      verdict.apply(PEERS, from, spec.child('ingress').index(index).child('from')),
+    );
+    egress.forEach(({ to = [] }, index) =>
+      verdict.apply(PEERS, to, spec.child('egress').index(index).child('to')),
+    );
+  },
+};
+
+const PEERS: Rule<readonly NetworkPolicyPeer[]> = {
+  id: 'address-form',
+  judge(peers, path, verdict) {
+    peers.forEach(({ ipBlock }, index) => {
+      if (!ipBlock) return;
+      const place = path.index(index).child('ipBlock');
+      warnOfNetwork(ipBlock.cidr ?? '', place.child('cidr'), verdict);
+      ipBlock.except?.forEach((cidr, number) =>
+        warnOfNetwork(cidr, place.child('except').index(number), verdict),
+      );
+    });
+  },
+};

@@ -1,0 +1,72 @@
+import { Drops, field } from '../gates/drop';
+import type { Rule } from '../rule';
+import { warnOfNetwork } from '../warnings/addresses';
+import { warnAt } from '../warnings/warn-at';
+import type { AnyObject, Strategy } from './strategy';
+
+interface NodeSpec {
+  readonly externalID?: string;
+  readonly podCIDRs?: readonly string[];
+  readonly podCIDR?: string;
+}
+
+interface NodeStatus {
+  runtimeHandlers?: readonly unknown[];
+  features?: object;
+  declaredFeatures?: readonly string[];
+}
+
+interface Node extends AnyObject {
+  readonly spec?: NodeSpec;
+  readonly status?: NodeStatus;
+}
+
+export const NODE: Strategy<Node> = {
+  apiVersion: 'v1',
+  kind: 'Node',
+
+  /** dropDisabledFields, pkg/registry/core/node 1.30 to 1.36. */
+  dropDisabledFields({ status }, path, verdict) {
+    if (status) DROPS.run(status, path.child('status'), verdict);
+  },
+
+  /**
+   * nodeWarnings, pkg/registry/core/node 1.30 to 1.36; of configSource it says nothing on create, where the
+   * field is dropped before.
+   */
+  warn({ spec = {} }, path, verdict) {
+    verdict.apply(NODE_FIELDS, spec, path.child('spec'));
+    verdict.apply(
+      POD_RANGES,
+      spec.podCIDRs ?? (spec.podCIDR ? [spec.podCIDR] : []),
+      path.child('spec', 'podCIDRs'),
+    );
+  },
+};
+
+/** Of runtimeHandlers, servers ask for the gate UserNamespacesSupport, too, which comes later. */
+const DROPS = new Drops<NodeStatus>([
+  field('RecursiveReadOnlyMounts', 'runtimeHandlers'),
+  field('SupplementalGroupsPolicy', 'features'),
+  field('NodeDeclaredFeatures', 'declaredFeatures'),
+]);
+
+const NODE_FIELDS: Rule<NodeSpec> = {
+  id: 'deprecated-field',
+  judge({ externalID }, path, verdict) {
+    if (externalID) {
+      warnAt(
+        path.child('externalID'),
+        'this field is deprecated, and is unused by Kubernetes',
+        verdict,
+        'remove it',
+      );
+    }
+  },
+};
+
+const POD_RANGES: Rule<readonly string[]> = {
+  id: 'address-form',
+  judge: (ranges, path, verdict) =>
+    ranges.forEach((range, index) => warnOfNetwork(range, path.index(index), verdict)),
+};

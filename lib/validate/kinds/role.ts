@@ -1,0 +1,9 @@
+import { PATH_SEGMENT_NAMES } from '../rules/names';
+import { NO_DEFAULTS, type Strategy } from './strategy';
+
+export const ROLE: Strategy = {
+  apiVersion: 'rbac.authorization.k8s.io/v1',
+  kind: 'Role',
+  names: () => PATH_SEGMENT_NAMES,
+  applyDefaults: NO_DEFAULTS,
+};

@@ -1,0 +1,33 @@
+import type { Rule } from '../rule';
+import { nodeLabelWarning } from '../warnings/node-labels';
+import type { AnyObject, Strategy } from './strategy';
+
+type Labels = { readonly [label: string]: string };
+
+interface RuntimeClass extends AnyObject {
+  readonly scheduling?: { readonly nodeSelector?: Labels };
+}
+
+export const RUNTIME_CLASS: Strategy<RuntimeClass> = {
+  apiVersion: 'node.k8s.io/v1',
+  kind: 'RuntimeClass',
+  genericMetadata: true,
+
+  /** GetWarningsForRuntimeClass, pkg/api/node 1.30 to 1.36. */
+  warn({ scheduling }, path, verdict) {
+    if (scheduling?.nodeSelector) {
+      verdict.apply(NODE_SELECTOR, scheduling.nodeSelector, path.child('scheduling', 'nodeSelector'));
+    }
+  },
+};
+
+/** The server names the map, not the key. */
+const NODE_SELECTOR: Rule<Labels> = {
+  id: 'deprecated-node-label',
+  judge(labels, path, verdict) {
+    for (const key of Object.keys(labels)) {
+      const text = nodeLabelWarning(key, verdict.minor);
+      if (text) verdict.warn(path.key(key), `${path}: ${text}`);
+    }
+  },
+};

@@ -1,0 +1,36 @@
+import type { Rule } from '../rule';
+import { warnAt } from '../warnings/warn-at';
+import { type AnyObject, NO_DEFAULTS, type Strategy } from './strategy';
+
+interface ServiceAccount extends AnyObject {
+  secrets?: { name?: string }[];
+}
+
+export const SERVICE_ACCOUNT: Strategy<ServiceAccount> = {
+  apiVersion: 'v1',
+  kind: 'ServiceAccount',
+  applyDefaults: NO_DEFAULTS,
+
+  /** WarningsOnCreate, pkg/registry/core/serviceaccount 1.32 to 1.36. */
+  warn({ metadata: { annotations = {} } = {} }, path, verdict) {
+    if (verdict.minor < 32 || !Object.hasOwn(annotations, MOUNTABLE_SECRETS)) return;
+    verdict.apply(MOUNTABLE, undefined, path.child('metadata', 'annotations').key(MOUNTABLE_SECRETS));
+  },
+
+  /** Of secrets only their names are kept: cleanSecretReferences, pkg/registry/core/serviceaccount 1.36. */
+  complete(account) {
+    account.secrets = account.secrets?.map(({ name }) => ({ name }));
+  },
+};
+
+const MOUNTABLE_SECRETS = 'kubernetes.io/enforce-mountable-secrets';
+
+const MOUNTABLE: Rule<undefined> = {
+  id: 'deprecated-annotation',
+  judge: (_, path, verdict) =>
+    warnAt(
+      path,
+      'deprecated in v1.32+; prefer separate namespaces to isolate access to mounted secrets',
+      verdict,
+    ),
+};

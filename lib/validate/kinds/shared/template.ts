@@ -1,0 +1,82 @@
+import { closest } from '../../closest';
+import { named } from '../../../go/value';
+import type { FieldPath } from '../../path';
+import type { Rule } from '../../rule';
+import { judgeLabels } from '../../rules/labels';
+import { judgeAnnotations } from '../../rules/metadata';
+import { POD_ANNOTATIONS } from '../../rules/pod/annotations';
+import { PROFILE_ANNOTATIONS } from '../../rules/pod/profile-annotations';
+import { RESTART_POLICIES } from '../../rules/pod-spec';
+import type { PodTemplateSpec } from '../../schema/types';
+import type { Verdict } from '../../verdict';
+import { judgePodSpec } from './pod-spec';
+
+/** Labels and annotations of a template; the server leaves `metadata` out of their paths. */
+export const TEMPLATE_METADATA: Rule<PodTemplateSpec> = {
+  id: 'template-metadata',
+  judge({ metadata = {} }, path, verdict) {
+    const place = path.child('metadata');
+    judgeLabels(metadata.labels, path.child('labels'), verdict, place.child('labels'));
+    judgeAnnotations(metadata.annotations, path.child('annotations'), verdict, place.child('annotations'));
+  },
+};
+
+const NO_EPHEMERAL_CONTAINERS: Rule<PodTemplateSpec> = {
+  id: 'template-ephemeral-containers',
+  judge({ spec }, path, verdict) {
+    if (spec?.ephemeralContainers?.length) {
+      verdict.forbidden(
+        path.child('spec', 'ephemeralContainers'),
+        'ephemeral containers not allowed in pod template',
+      );
+    }
+  },
+};
+
+/** ValidatePodTemplateSpec, pkg/apis/core/validation 1.36. */
+export function judgeTemplate(template: PodTemplateSpec, path: FieldPath, verdict: Verdict): void {
+  verdict.apply(TEMPLATE_METADATA, template, path);
+  judgeTemplateAnnotations(template, path, verdict);
+  judgePodSpec(template.spec ?? {}, undefined, path.child('spec'), verdict);
+  const { metadata, spec = {} } = template;
+  if (metadata?.annotations) {
+    verdict.apply(PROFILE_ANNOTATIONS, { metadata, spec, filledIn: false }, path.child('spec'));
+  }
+  verdict.apply(NO_EPHEMERAL_CONTAINERS, template, path);
+}
+
+/** Annotations that mean something of the Pod. */
+export function judgeTemplateAnnotations(
+  { metadata = {}, spec = {} }: PodTemplateSpec,
+  path: FieldPath,
+  verdict: Verdict,
+): void {
+  verdict.apply(
+    POD_ANNOTATIONS,
+    { metadata, spec, place: path.child('metadata', 'annotations') },
+    path.child('annotations'),
+  );
+}
+
+function judgePolicy(policy: string | undefined, path: FieldPath, verdict: Verdict): void {
+  const hint =
+    closest(policy ?? '', RESTART_POLICIES) === 'Always' ? undefined : { remedy: 'remove restartPolicy' };
+  verdict.notSupported(path, named(policy), ['Always'], hint);
+}
+
+/** Pods of all kinds but Jobs run for ever. `kind` is as its server text names it. */
+export const RUNS_FOR_EVER = (kind: string): Rule<PodTemplateSpec> => ({
+  id: 'workload-restart-policy',
+  judge({ spec = {} }, path, verdict) {
+    const place = path.child('spec');
+    if (spec.restartPolicy !== 'Always') {
+      judgePolicy(spec.restartPolicy, place.child('restartPolicy'), verdict);
+    }
+    if (spec.activeDeadlineSeconds !== undefined) {
+      verdict.forbidden(
+        place.child('activeDeadlineSeconds'),
+        `activeDeadlineSeconds in ${kind} is not Supported`,
+      );
+    }
+  },
+});

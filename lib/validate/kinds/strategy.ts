@@ -1,0 +1,93 @@
+import type { Cluster } from '../cluster';
+import type { FieldPath } from '../path';
+import type { NameRules } from '../rules/names';
+import type { ObjectMeta } from '../schema/types';
+import type { Verdict } from '../verdict';
+
+/**
+ * All that is known of one kind beyond its fields, in the order in which a server uses it on create. What a
+ * kind does not have is left out. Whether it is namespaced, and where it holds a Pod template, follow from
+ * the schema.
+ */
+export interface Strategy<T extends AnyObject = AnyObject> {
+  readonly apiVersion: string;
+  readonly kind: string;
+
+  /**
+   * Rules for its name.
+   *
+   * @default - those for a DNS subdomain
+   */
+  names?(minor: number): NameRules;
+
+  /**
+   * First minor in which the server sets metadata.generation.
+   *
+   * @default - it does not
+   */
+  readonly generationSince?: number;
+
+  /**
+   * Whether apimachinery's ValidateObjectMeta judges its metadata: it asks less of finalizers than that of
+   * pkg/apis/core/validation.
+   *
+   * @default false
+   */
+  readonly genericMetadata?: boolean;
+
+  /**
+   * The warning that a server gives before it reads a manifest of this kind.
+   *
+   * @default - it is not deprecated
+   */
+  readonly deprecated?: Deprecation;
+
+  /** Drops fields whose feature gate is off by default in the verdict's minor, and reports each. */
+  dropDisabledFields?(object: T, path: FieldPath, verdict: Verdict): void;
+
+  /**
+   * Its SetDefaults functions.
+   *
+   * @default - they are not known here; `NO_DEFAULTS` stands for none
+   */
+  applyDefaults?(object: T, minor: number): void;
+
+  /** What admission plugins that are on by default change and refuse, as far as it concerns the verdict. */
+  admit?(object: T, path: FieldPath, verdict: Verdict): void;
+
+  /**
+   * Judges all but the metadata, which is judged before.
+   *
+   * @default - only fields, types and metadata are judged, and a finding says so
+   */
+  validate?(object: T, path: FieldPath, verdict: Verdict): void;
+
+  /** Warning headers of create, in the server's order. */
+  warn?(object: T, path: FieldPath, verdict: Verdict): void;
+
+  /**
+   * What a server returns of a created object beyond its defaults: its status, what admission plugins add.
+   * Only defaulted objects ask for it.
+   */
+  complete?(object: T, creation: Creation): void;
+}
+
+/** What every manifest has. */
+export interface AnyObject {
+  metadata?: ObjectMeta;
+}
+
+export interface Deprecation {
+  readonly since: number;
+  readonly instead: string;
+}
+
+/** Where an object is created. */
+export interface Creation {
+  /** Kubernetes minor: 36 is 1.36. */
+  readonly minor: number;
+  readonly cluster: Cluster;
+}
+
+/** A server fills in nothing. */
+export const NO_DEFAULTS = () => undefined;

@@ -1,0 +1,152 @@
+import type { AnyObject } from '../kinds/strategy';
+import type { FieldPath } from '../path';
+import type { Rule } from '../rule';
+import type { Verdict } from '../verdict';
+import { warnOfAddress, warnOfNetwork } from './addresses';
+import { warnOfOldAddress, warnOfOldNetwork } from './old-addresses';
+import { warnAt } from './warn-at';
+
+interface Service extends AnyObject {
+  readonly spec?: ServiceSpec;
+}
+
+interface ServiceSpec {
+  readonly type?: string;
+  readonly clusterIP?: string;
+  readonly clusterIPs?: readonly string[];
+  readonly externalIPs?: readonly string[];
+  readonly externalName?: string;
+  readonly loadBalancerIP?: string;
+  readonly loadBalancerSourceRanges?: readonly string[];
+  readonly sessionAffinity?: string;
+  readonly trafficDistribution?: string;
+}
+
+const HINTS = 'service.kubernetes.io/topology-aware-hints';
+const MODE = 'service.kubernetes.io/topology-mode';
+
+/** GetWarningsForService, pkg/api/service 1.30 to 1.36. */
+export function warnOfService({ metadata, spec = {} }: Service, path: FieldPath, verdict: Verdict): void {
+  const place = path.child('spec');
+  if (metadata?.annotations && Object.hasOwn(metadata.annotations, HINTS)) {
+    verdict.apply(TOPOLOGY_HINTS, undefined, path.child('metadata', 'annotations').key(HINTS));
+  }
+  verdict.apply(CLUSTER_ADDRESSES, spec, place);
+  if (isHeadless(spec) && verdict.minor >= 34) verdict.apply(HEADLESS, spec, place);
+  verdict.apply(EXTERNAL_ADDRESSES, spec, place);
+  verdict.apply(IGNORED_FIELDS, spec, place);
+  if (verdict.minor >= 35) verdict.apply(TRAFFIC_DISTRIBUTION, spec, place);
+}
+
+const isHeadless = ({ type = 'ClusterIP', clusterIP }: ServiceSpec) =>
+  type === 'ClusterIP' && headlessIp(clusterIP);
+const headlessIp = (clusterIP: string | undefined) => clusterIP === 'None';
+
+const TOPOLOGY_HINTS: Rule<undefined> = {
+  id: 'deprecated-annotation',
+  judge: (_, path, verdict) =>
+    verdict.warn(path, `annotation ${HINTS} is deprecated, please use ${MODE} instead`),
+};
+
+/** A Service without clusterIPs gets its clusterIP as the only one (NormalizeClusterIPs). */
+const CLUSTER_ADDRESSES: Rule<ServiceSpec> = {
+  id: 'address-form',
+  judge({ clusterIP, clusterIPs }, path, verdict) {
+    if (!clusterIP || headlessIp(clusterIP)) return;
+    (clusterIPs?.length ? clusterIPs : [clusterIP]).forEach((address, index) =>
+      warnOfForm(address, path.child('clusterIPs').index(index), verdict),
+    );
+  },
+};
+
+/** From 1.34 on. */
+const HEADLESS: Rule<ServiceSpec> = {
+  id: 'headless-service',
+  judge({ loadBalancerIP, externalIPs, sessionAffinity = 'None' }, path, verdict) {
+    if (loadBalancerIP) {
+      verdict.warn(
+        path.child('loadBalancerIP'),
+        'spec.loadBalancerIP is ignored for headless services',
+        'remove it',
+      );
+    }
+    if (externalIPs?.length) {
+      verdict.warn(
+        path.child('externalIPs'),
+        'spec.externalIPs is ignored for headless services',
+        'remove it',
+      );
+    }
+    if (sessionAffinity !== 'None') {
+      verdict.warn(
+        path.child('sessionAffinity'),
+        'spec.SessionAffinity is ignored for headless services',
+        'remove it',
+      );
+    }
+  },
+};
+
+const EXTERNAL_ADDRESSES: Rule<ServiceSpec> = {
+  id: 'address-form',
+  judge(spec, path, verdict) {
+    const { externalIPs = [], loadBalancerIP, loadBalancerSourceRanges } = spec;
+    externalIPs.forEach((address, index) =>
+      warnOfForm(address, path.child('externalIPs').index(index), verdict),
+    );
+    if (externalIPs.length && verdict.minor >= 36) {
+      verdict.apply(EXTERNAL_IPS, spec, path.child('externalIPs'));
+    }
+    if (loadBalancerIP) warnOfForm(loadBalancerIP, path.child('loadBalancerIP'), verdict);
+    loadBalancerSourceRanges?.forEach((range, index) =>
+      warnOfRange(range, path.child('loadBalancerSourceRanges').index(index), verdict),
+    );
+  },
+};
+
+/** From 1.36 on. */
+const EXTERNAL_IPS: Rule<ServiceSpec> = {
+  id: 'deprecated-field',
+  judge(spec, path, verdict) {
+    if (isHeadless(spec) || spec.type === 'ExternalName') return;
+    verdict.warn(
+      path,
+      'spec.externalIPs is deprecated and may no longer be implemented in some clusters',
+      'use a LoadBalancer Service or a Gateway',
+    );
+  },
+};
+
+const IGNORED_FIELDS: Rule<ServiceSpec> = {
+  id: 'service-field-ignored',
+  judge({ type, externalIPs, externalName }, path, verdict) {
+    if (type === 'ExternalName' && externalIPs?.length) {
+      verdict.warn(
+        path.child('externalIPs'),
+        'spec.externalIPs is ignored when spec.type is "ExternalName"',
+        'remove it',
+      );
+    }
+    if (type !== 'ExternalName' && externalName) {
+      verdict.warn(
+        path.child('externalName'),
+        'spec.externalName is ignored when spec.type is not "ExternalName"',
+        'remove it, or set type: ExternalName',
+      );
+    }
+  },
+};
+
+const TRAFFIC_DISTRIBUTION: Rule<ServiceSpec> = {
+  id: 'deprecated-field',
+  judge({ trafficDistribution }, path, verdict) {
+    if (trafficDistribution === 'PreferClose') {
+      warnAt(path.child('trafficDistribution'), '"PreferClose" is deprecated; use "PreferSameZone"', verdict);
+    }
+  },
+};
+
+const warnOfForm = (address: string, path: FieldPath, verdict: Verdict) =>
+  (verdict.minor >= 33 ? warnOfAddress : warnOfOldAddress)(address, path, verdict);
+const warnOfRange = (range: string, path: FieldPath, verdict: Verdict) =>
+  (verdict.minor >= 33 ? warnOfNetwork : warnOfOldNetwork)(range, path, verdict);
