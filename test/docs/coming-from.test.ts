@@ -48,9 +48,9 @@ test('every option for one of kubeconform is one', () => {
 });
 
 test.each([
-  ['coming-from-kubeconform.md', /\*\*Judged in full\*\*, as kube-apiserver does: ([^.]+)\./],
+  ['coming-from-kubeconform.md', /\*\*Fully validated\*\*, as by kube-apiserver: ([^.]+)\./],
   ['validation.md', /word by word: `npm run parity`\. For ([^.]+?) all of them agree/],
-])('%s names the kinds that are judged in full', (page, sentence) => {
+])('%s names the kinds that are fully validated', (page, sentence) => {
   const [, kinds] = sentence.exec(readFileSync(join(ROOT, 'docs', page), 'utf8').replace(/\s+/g, ' '))!;
   const judged = [...KIND_RULES.keys()].map((kind) => kind.split(' ')[1]);
   expect(kinds.split(/, | and /).sort()).toEqual(judged.sort());
