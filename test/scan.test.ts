@@ -1,15 +1,26 @@
 import fc from 'fast-check';
+import { ignoring } from '../lib/cli/inputs/ignore';
+import { readIgnorePattern } from '../lib/cli/inputs/ignore-pattern';
 import { readCsv } from '../lib/go/csv';
+import { parseDuration } from '../lib/kubectl/go/duration';
+import { matcher } from '../lib/go/filepath-match';
 import { parseRequirements } from '../lib/apimachinery/selector';
 import { readDocuments } from '../lib/kubectl/manifests/documents';
 import { tokensOf as templateTokens } from '../lib/kubectl/print/go-template/lex';
+import { sprintf } from '../lib/kubectl/print/go-template/printf';
 import { parseJsonPath } from '../lib/kubectl/print/jsonpath/parse';
+import { resolvePlain } from '../lib/manifest/scalars';
+import { YamlDocument } from '../lib/manifest/yaml-document';
 import { scan, scanWhile, StuckScannerError } from '../lib/text/scan';
 import { jsonProblem } from '../lib/go/json';
 import { judgeText } from '../lib/validate/judging';
+import { imageNameOf } from '../lib/validate/lint/images';
 import { tokensOf as shellTokens } from '../lib/validate/lint/shell/tokens';
+import { COMMENT_MARK } from '../lib/validate/suppress';
+import { commentSuppressions } from '../lib/validate/suppress/comments';
 import { cronProblem } from '../lib/apimachinery/cron';
 import { durationProblem } from '../lib/go/duration';
+import { isImageReference } from '../lib/apimachinery/image-reference';
 import { parseQuantity } from '../lib/apimachinery/quantity';
 
 describe('scan', () => {
@@ -35,6 +46,12 @@ describe('scan', () => {
   });
 });
 
+/** A document says what is wrong with it, a bug of ours too. */
+function yamlProblem(text: string): void {
+  const bug = new YamlDocument({ text, offset: 0 }).problems.find(({ rule }) => rule === 'internal-error');
+  if (bug) throw new TypeError(bug.message);
+}
+
 /** Every scanner of the project, over the text around one character. */
 const SCANNERS: { readonly [name: string]: (text: string) => unknown } = {
   'shell scripts': shellTokens,
@@ -50,6 +67,25 @@ const SCANNERS: { readonly [name: string]: (text: string) => unknown } = {
   'cron schedules': (text) => cronProblem(`${text} * * * *`),
   CSV: (text) => readCsv(text),
   JSON: (text) => jsonProblem(`{"a": "${text}"${text}}`),
+  formats: (text) => [sprintf(`%${text}d ${text}`, [1, 'a']), sprintf(text, [])],
+  'Go durations': (text) => parseDuration(`1${text}`),
+  'file patterns': (text) => [matcher(text)('ab'), matcher(`[${text}]*`)(text)],
+  'patterns of files to ignore': (text) =>
+    ignoring([{ folder: '/w', patterns: [readIgnorePattern(text)] }], '/w')('/w/a/b'),
+  'image references': (text) => [
+    isImageReference(text),
+    isImageReference(`a:${text}@${text}`),
+    imageNameOf(text),
+  ],
+  'plain scalars': (text) => [resolvePlain(text), resolvePlain(`1${text}`)],
+  'suppressions in comments': (text) =>
+    new YamlDocument({ text: `a: b # pod-patterns: ignore ${text}\nc: d # pod-patterns: ${text}`, offset: 0 })
+      .comments(COMMENT_MARK)
+      .map(commentSuppressions),
+  YAML: (text) =>
+    [text, `a: ${text}`, `${text}: a`, `"${text}": '${text}'`, `[${text}]`, `a: |${text}\n  b${text}`].map(
+      yamlProblem,
+    ),
   manifests: (text) => [...readDocuments(`{"a": 1}${text}{"b": 2}`, 36)],
 };
 

@@ -7,6 +7,7 @@ import { createRequire } from 'node:module';
 import { dirname, join, resolve } from 'node:path';
 import { hashOf } from './build/inputs.mjs';
 import { missingFiles } from './build/package-files.mjs';
+import { replaceTypings } from './build/typings.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const STAMP = join(root, 'dist/js/built');
@@ -27,6 +28,7 @@ function build() {
   rmSync(join(root, 'dist/js'), { recursive: true, force: true });
   run([jsii, ...WARNINGS.map((warning) => `--silence-warnings=${warning}`)]);
   run([join(root, 'tools/bundle.mjs')]);
+  replaceTypings(join(root, 'dist/js'));
   const missing = missingFiles(root);
   if (missing.length) fail(`the build lacks ${missing.join(', ')}, which package.json names`);
   writeFileSync(STAMP, hash);

@@ -2,89 +2,85 @@ import { createHash } from 'node:crypto';
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type Failure, failureOf } from './fuzz/failure';
-import { minimised } from './fuzz/minimise';
-import { Random } from './fuzz/random';
+import { failureOf, mebibytes, peak } from './fuzz/failure';
+import { type Failed, fuzzed, inputAt } from './fuzz/session';
 import type { Target } from './fuzz/target';
 import { TARGETS } from './fuzz/targets';
+import { MOST_MEMORY } from './fuzz/watchdog';
 
 /*
- * npm run fuzz -- [--seconds=60] [--seed=N] [--only=TEXT] [--keep]
+ * npm run fuzz -- [--seconds=60] [--seed=N] [--only=TEXT] [--input=N] [--keep]
  *
  * Throws random input at everything that takes input from users. An input fails if a raw exception or an
- * internal error comes out, or if it takes more than two seconds. Failures are made small and printed; with
- * --keep they become cases of test/fuzz/cases, which `npm test` replays.
+ * internal error comes out, if it takes more than two seconds, or if the process grows beyond 1 GiB. Failures
+ * are made small and printed with the command that repeats them, which --input does; with --keep they become
+ * cases of test/fuzz/cases, which `npm test` replays.
  */
 
 const CASES = join(__dirname, '../test/fuzz/cases');
-
-/** Failures of one target after which it is left alone. */
-const MOST_FAILURES = 20;
 
 const { values } = parseArgs({
   options: {
     seconds: { type: 'string', default: '60' },
     seed: { type: 'string' },
     only: { type: 'string', default: '' },
+    input: { type: 'string' },
     keep: { type: 'boolean', default: false },
   },
 });
 
-interface Failed {
-  readonly target: Target;
-  readonly input: unknown;
-  readonly failure: Failure;
-}
+const seed = Number(values.seed ?? Date.now() % 2 ** 31);
+const targets = TARGETS.filter(({ name }) => name.includes(values.only));
+
+const howTo = ({ name }: Target) => `npm run fuzz -- --seed=${seed} --only="${name}"`;
 
 async function main(): Promise<void> {
-  const seed = Number(values.seed ?? Date.now() % 2 ** 31);
-  const targets = TARGETS.filter(({ name }) => name.includes(values.only));
+  if (!Number.isSafeInteger(seed)) throw new Error(`--seed is ${values.seed}: give a whole number`);
+  if (!targets.length) {
+    throw new Error(`--only=${values.only} names none of: ${TARGETS.map(({ name }) => name).join(', ')}`);
+  }
+  if (values.input === undefined) await fuzzAll(Number(values.seconds) / targets.length);
+  else await repeat(Number(values.input));
+}
+
+async function fuzzAll(seconds: number): Promise<void> {
   console.log(`seed ${seed}`);
-  const failures: Failed[] = [];
+  let [total, failed] = [0, 0];
   for (const target of targets) {
-    failures.push(...(await fuzzed(target, seed, Number(values.seconds) / targets.length)));
+    const { inputs, longest, failures } = await fuzzed(target, seed, seconds, howTo(target));
+    console.log(
+      `${target.name}: ${inputs} inputs, ${failures.length} failures, ${Math.round(longest)} ms at most, ${mebibytes(peak())}`,
+    );
+    for (const failure of failures) report(failure);
+    total += inputs;
+    failed += failures.length;
   }
-  console.log(`memory: ${Math.round(process.resourceUsage().maxRSS / 1024)} MiB at most`);
-  for (const failed of failures) report(failed);
-  process.exitCode = failures.length ? 1 : 0;
+  console.log(`${total} inputs, ${failed} failures, seed ${seed}, memory: ${mebibytes(peak())} at most`);
+  if (failed || peak() > MOST_MEMORY) process.exitCode = 1;
 }
 
-async function fuzzed(target: Target, seed: number, seconds: number): Promise<Failed[]> {
-  const random = new Random(seed);
-  const found = new Map<string, Failed>();
-  const end = Date.now() + seconds * 1_000;
-  let count = 0;
-  for (; Date.now() < end && found.size < MOST_FAILURES; count++) {
-    const input = target.make(random);
-    const failure = await failureOf(() => target.run(input));
-    if (failure && !found.has(signature(failure))) found.set(signature(failure), { target, input, failure });
-  }
-  console.log(`${target.name}: ${count} inputs, ${found.size} failures`);
-  const failures: Failed[] = [];
-  for (const failed of found.values()) failures.push(await smallest(failed));
-  return failures;
-}
-
-/** What two failures of one cause have in common. */
-const signature = ({ kind, text }: Failure) => (kind === 'slow' ? kind : text.replace(/\(.*\/|\d+ ms/g, ''));
-
-async function smallest({ target, input, failure }: Failed): Promise<Failed> {
-  const isFailing = async (smaller: unknown) => {
-    const other = await failureOf(() => target.run(smaller));
-    return other !== undefined && signature(other) === signature(failure);
-  };
-  return { target, input: failure.kind === 'slow' ? input : await minimised(input, isFailing), failure };
-}
-
-function report({ target, input, failure }: Failed): void {
+function report({ target, index, input, failure }: Failed): void {
   const json = JSON.stringify(input);
   console.log(
     `\n${target.name}: ${failure.kind}\n  ${json.slice(0, 2_000)}\n  ${failure.text.replaceAll('\n', '\n  ')}`,
   );
+  console.log(`  to repeat it: ${howTo(target)} --input=${index}\n`);
   if (!values.keep) return;
   mkdirSync(CASES, { recursive: true });
-  const name = `${target.name.toLowerCase().replaceAll(' ', '-')}-${createHash('sha256').update(json).digest('hex').slice(0, 10)}.json`;
+  const hash = createHash('sha256').update(json).digest('hex').slice(0, 10);
+  const name = `${target.name.toLowerCase().replaceAll(' ', '-')}-${hash}.json`;
   writeFileSync(join(CASES, name), `${JSON.stringify({ target: target.name, input }, null, 2)}\n`);
+}
+
+/** Carries out one input of each target as it is. */
+async function repeat(index: number): Promise<void> {
+  for (const target of targets) {
+    const input = inputAt(target, seed, index);
+    console.log(`${target.name}: ${JSON.stringify(input)}`);
+    const failure = await failureOf(() => target.run(input));
+    console.log(failure ? `${failure.kind}: ${failure.text}` : 'does not fail');
+    if (failure) process.exitCode = 1;
+  }
 }
 
 void main();

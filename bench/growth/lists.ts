@@ -1,83 +1,44 @@
-import { type FieldType, kindOf, structOf } from '../../lib/validate/schema/schema';
+import { type FieldType, structOf } from '../../lib/validate/schema/schema';
 import { type Scenario, validated } from './scenario';
+import { type FieldAt, fields, manifestWith } from './search';
 
-/*
- * The search: every list and every map that the schema of a kind has is filled with entries, sound, all alike
- * and faulty in every field. No list of a rule is missed, be it new.
- */
+/** How the entries of a list or map differ from each other, or are wrong. */
+type Manner = 'distinct' | 'alike' | 'faulty' | 'of a wrong type' | 'with unknown fields';
 
-/** How the entries of a list differ from each other, or are wrong. */
-type Manner = 'distinct' | 'alike' | 'faulty';
+const JUDGED: readonly Manner[] = ['distinct', 'alike', 'faulty'];
 
-const MANNERS: readonly Manner[] = ['distinct', 'alike', 'faulty'];
-
-type Way = readonly string[];
-
-/** Levels of structs below which lists are not looked for. */
-const DEPTH = 7;
-
-const SEARCHED = [
-  ['v1', 'Pod'],
-  ['apps/v1', 'Deployment'],
-  ['apps/v1', 'StatefulSet'],
-  ['batch/v1', 'Job'],
-  ['batch/v1', 'CronJob'],
-  ['v1', 'ConfigMap'],
-  ['v1', 'Secret'],
-  ['v1', 'PersistentVolume'],
-  ['v1', 'PersistentVolumeClaim'],
-  ['v1', 'Service'],
-] as const;
-
-/** Ways to the lists and maps of a struct; those of one struct are searched where it is first met. */
-function collectionsOf(struct: string, way: Way, seen: Set<string>): Way[] {
-  if (way.length > DEPTH || seen.has(struct)) return [];
-  seen.add(struct);
-  return [...structOf(struct)]
-    .filter(([name]) => name !== 'status')
-    .flatMap(([name, { type }]) => below(type, [...way, name], seen));
-}
-
-function below(type: FieldType, way: Way, seen: Set<string>): Way[] {
-  if (type.form === 'struct') return collectionsOf(type.struct, way, seen);
-  return type.form === 'scalar' ? [] : [way, ...below(type.item, way, seen)];
-}
-
-/** A manifest of a kind with a list or a map of so many entries. */
-function manifest(apiVersion: string, kind: string, way: Way, count: number, manner: Manner): string {
-  const base = { apiVersion, kind, metadata: { name: 'a' } };
-  const fields = filled({ form: 'struct', struct: kindOf(apiVersion, kind)!.struct }, way, count, manner);
-  return JSON.stringify(merged(base, fields as object), undefined, 1);
-}
-
-function filled(type: FieldType, [name, ...rest]: Way, count: number, manner: Manner): unknown {
-  if (type.form === 'list') return [filled(type.item, [name, ...rest], count, manner)];
-  if (type.form !== 'struct') throw new Error(`nothing is below ${type.form}`);
-  const field = structOf(type.struct).get(name)!.type;
-  const value = rest.length ? filled(field, rest, count, manner) : entries(field, count, manner);
-  return { ...soundStruct(type.struct, 0), [name]: value };
-}
+/** What comes no further than decoding, which is the same for all kinds: Pods have all of its cases. */
+const DECODED: readonly Manner[] = ['of a wrong type', 'with unknown fields'];
 
 function entries(type: FieldType, count: number, manner: Manner): unknown {
   if (type.form !== 'list' && type.form !== 'map') throw new Error(`${type.form} has no entries`);
-  const made = Array.from({ length: count }, (_, index) => value(type.item, index, manner, 2));
+  const made = Array.from({ length: count }, (_, index) => entry(type.item, index, manner));
   return type.form === 'list'
     ? made
-    : Object.fromEntries(made.map((item, index) => [KEYS[manner](index), item]));
+    : Object.fromEntries(made.map((item, index) => [keyOf(index, manner), item]));
 }
 
-const KEYS: { readonly [manner in Manner]: (index: number) => string } = {
-  distinct: (index) => `k${index}`,
-  alike: (index) => `k${index}`,
-  faulty: (index) => `a b${index}`,
-};
+function entry(type: FieldType, index: number, manner: Manner): unknown {
+  switch (manner) {
+    case 'of a wrong type':
+      return type.form === 'scalar' ? [index] : `a${index}`;
+    case 'with unknown fields':
+      return type.form === 'struct'
+        ? { ...(value(type, index, 'distinct', 2) as object), [`x${index}`]: 1 }
+        : { [`x${index}`]: 1 };
+    default:
+      return value(type, index, manner, 2);
+  }
+}
+
+const keyOf = (index: number, manner: Manner) => (manner === 'faulty' ? `a b${index}` : `k${index}`);
 
 function value(type: FieldType, index: number, manner: Manner, depth: number): unknown {
   switch (type.form) {
     case 'list':
       return [value(type.item, index, manner, depth)];
     case 'map':
-      return { [KEYS[manner](index)]: value(type.item, index, manner, depth) };
+      return { [keyOf(index, manner)]: value(type.item, index, manner, depth) };
     case 'struct':
       return depth
         ? Object.fromEntries(
@@ -133,34 +94,17 @@ function scalar(type: string, index: number, manner: Manner): unknown {
   }
 }
 
-/** What a struct needs so that a server looks at the rest of it. */
-function soundStruct(struct: string, index: number): object {
-  const required = [...structOf(struct)].filter(
-    ([, field]) => field.required && field.type.form === 'scalar',
+const scenario = (field: FieldAt, manner: Manner): Scenario => {
+  const textOf = (count: number) =>
+    JSON.stringify(manifestWith(field, entries(field.type, count, manner)), undefined, 1);
+  return validated(`${field.kind.kind} ${field.way.join('.')}, ${manner}`, 1000, textOf, [
+    '--pod-security=restricted',
+  ]);
+};
+
+/** Every list and map of every kind, in every manner. */
+export const LISTS: readonly Scenario[] = [...fields()]
+  .filter(({ type }) => type.form === 'list' || type.form === 'map')
+  .flatMap((field) =>
+    [...JUDGED, ...(field.kind.kind === 'Pod' ? DECODED : [])].map((manner) => scenario(field, manner)),
   );
-  return Object.fromEntries(required.map(([name, { type }]) => [name, value(type, index, 'distinct', 1)]));
-}
-
-function merged(base: object, fields: object): object {
-  const metadata = (fields as { readonly metadata?: object }).metadata;
-  return { ...fields, ...base, ...(metadata && { metadata: { name: 'a', ...metadata } }) };
-}
-
-function searched(): Scenario[] {
-  const seen = new Set<string>();
-  return SEARCHED.flatMap(([apiVersion, kind]) =>
-    collectionsOf(kindOf(apiVersion, kind)!.struct, [], seen).flatMap((way) =>
-      MANNERS.map((manner) =>
-        validated(
-          `${kind} ${way.join('.')}, ${manner}`,
-          1000,
-          (count) => manifest(apiVersion, kind, way, count, manner),
-          ['--pod-security=restricted'],
-        ),
-      ),
-    ),
-  );
-}
-
-/** Every list and map of the Pod family, in every manner. */
-export const LISTS: readonly Scenario[] = searched();

@@ -34,6 +34,7 @@ const FAILURES: { readonly [code: string]: string } = {
   ENAMETOOLONG: 'there is no such file: its name is too long',
   ELOOP: 'is a link that leads in a circle',
   EISDIR: 'is a folder',
+  ENXIO: 'is a socket, which cannot be read',
   EACCES: 'may not be read',
   EPERM: 'may not be read',
   ENOSPC: 'there is no space left',

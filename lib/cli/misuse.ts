@@ -48,12 +48,31 @@ const FILES: ReadonlySet<string> = new Set([
   '--directory',
 ]);
 
+/** Options of kubeconform and of programs like it, and what stands for them here. */
+const INSTEAD: { readonly [word: string]: string } = {
+  '--strict': 'unknown and repeated fields are always errors',
+  '--ignore-missing-schemas': 'allow custom resources by --custom-resource=GROUP',
+  '--crd': 'allow custom resources by --custom-resource=GROUP',
+  '--schema-location': 'the schemas of Kubernetes are built in',
+  '--exclude': 'did you mean --ignore?',
+  '--skip': 'leave out files by --ignore, custom resources by --custom-resource, rules by --rule ID=off',
+  '--disable': 'write --rule ID=off',
+  '--k8s-version': 'did you mean --kubernetes-version?',
+  '--psa': 'did you mean --pod-security?',
+  '--pss': 'did you mean --pod-security?',
+  '--recursive': 'folders are always read with all in them',
+  ...Object.fromEntries(
+    ['json', 'sarif', 'junit', 'github'].map((format) => [`--${format}`, `write --format=${format}`]),
+  ),
+};
+
 function unknownOption(option: string, command: Command): string {
   const [word, value] = option.split('=');
   const flag = command.options.find(({ long }) => long === word);
   if (value !== undefined && flag) {
     return `${word} takes no value, such as "${value}": write ${word} or leave it out`;
   }
+  if (Object.hasOwn(INSTEAD, word)) return `unknown option '${option}': ${INSTEAD[word]}`;
   const near = FILES.has(word)
     ? ''
     : (misplaced(word, command) ?? meant(word, [...command.options.map(({ long }) => long!), '--help']));

@@ -14,6 +14,10 @@ import type { World } from './world';
 /** Columns that help is written for. */
 const WIDTH = 80;
 
+/** It would print the version, judge nothing and succeed. */
+const VERSION_MEANT =
+  '--version prints the version of this program: write --kubernetes-version=VERSION for the one to judge by';
+
 /**
  * Carries out a command line and resolves to its exit code: 0, 1 where something was found, 2 where it makes
  * no sense.
@@ -24,6 +28,9 @@ export async function run(argv: readonly string[], world: World): Promise<number
     code = result;
   });
   try {
+    if (argv[0] === 'validate' && argv.length > 2 && argv.some((word) => /^--version(?:=|$)/.test(word))) {
+      throw new UsageError(VERSION_MEANT, 'validate');
+    }
     if (!argv.length || argv[0] === 'help') await helpOn(argv.slice(1), program, world);
     else await program.parseAsync(argv, { from: 'user' });
     return code;
@@ -79,12 +86,16 @@ function argumentOf({ argument, argumentDescription, argumentValues }: CommandSp
 
 function optionOf(spec: OptionSpec): Option {
   const option = new Option(flagsOf(spec), describedOf(spec));
-  if (spec.repeatable) {
-    return option.argParser((value: string, before: readonly string[] = []) => [...before, value]);
-  }
+  if (spec.repeatable) return option.argParser(withValue);
   return spec.once === undefined
     ? option
     : option.argParser((value: string, before?: string) => once(spec, value, before));
+}
+
+/** An option that is given thousands of times keeps one list. */
+function withValue(value: string, before: string[] = []): string[] {
+  before.push(value);
+  return before;
 }
 
 function once(spec: OptionSpec, value: string, before: string | undefined): string {

@@ -6,17 +6,36 @@ import { PROGRAM_NAME } from './program-names';
 /** What is wrong with words that name no command, and what was probably meant. */
 export function unknownCommand(words: string): string {
   const problem = `unknown command '${words}'`;
-  const [first] = words.split(' ');
+  const [first, ...rest] = words.split(' ');
+  if (Object.hasOwn(INSTEAD, first)) return `${problem}: ${INSTEAD[first]}`;
+  if (first === 'kubectl' || first === 'help') {
+    return `${problem}: write it without ${first}: ${[PROGRAM_NAME, ...rest].join(' ')}`;
+  }
   if (/[./]/.test(first)) return `${problem}: to judge a file or folder: ${PROGRAM_NAME} validate ${first}`;
   if (NEED_CLUSTER.has(first)) {
     return `${problem}: kubectl ${first} needs a cluster, and this program works without one`;
   }
   const near = closest(words, FIRST_WORDS) ?? nestedCommand(words);
+  if (!near && isRule(words)) return `${problem}: ${PROGRAM_NAME} explain-rule ${words}`;
   return `${problem}: ${near ? `did you mean ${near}?` : `use one of ${FIRST_WORDS.join(', ')}`}`;
 }
 
 /** What a command line may begin with. */
 const FIRST_WORDS: readonly string[] = [...COMMANDS.map(({ name }) => name), 'help', ...KUBECTL_WORDS];
+
+/** Commands of other programs, and what stands for them here. */
+const INSTEAD: { readonly [word: string]: string } = {
+  version: `write ${PROGRAM_NAME} --version`,
+  explain: `${PROGRAM_NAME} explain-rule explains rules; kubectl explain needs a cluster`,
+  ...Object.fromEntries(
+    ['check', 'lint', 'scan', 'test', 'verify'].map((word) => [word, 'did you mean validate?']),
+  ),
+};
+
+function isRule(word: string): boolean {
+  const { ruleNamed } = require('../validate/catalogue') as typeof import('../validate/catalogue');
+  return ruleNamed(word) !== undefined;
+}
 
 /** Commands of kubectl that only a cluster can answer. */
 const NEED_CLUSTER: ReadonlySet<string> = new Set([

@@ -9,6 +9,12 @@ export interface RenderOptions {
    * The data that stands for a value that is neither a map nor a list; the value itself where nothing does.
    */
   readonly resolve: (value: object, path: readonly string[]) => unknown;
+  /**
+   * Whether a value that is no object can stand in a manifest.
+   *
+   * @default - all but functions, symbols and big integers
+   */
+  readonly isData?: (value: unknown) => boolean;
   /** What messages begin with: whose manifest it is. */
   readonly about?: () => string;
 }
@@ -85,6 +91,8 @@ function isRenderedAs(value: unknown, struct: string | undefined, manifest: unkn
 /** Types of values that no manifest can hold. */
 const NO_DATA: ReadonlySet<string> = new Set(['function', 'symbol', 'bigint']);
 
+const isData = (value: unknown) => !NO_DATA.has(typeof value);
+
 class Rendering {
   /** Keys from the root to the value that is being rendered. */
   private readonly path: string[] = [];
@@ -97,7 +105,9 @@ class Rendering {
       if (value[field] === undefined) continue;
       const [key, held] = Object.hasOwn(fields, field) ? fields[field] : [field];
       if (key !== field && value[key] !== undefined) {
-        throw new Error(`${struct} has ${key} twice: as "${field}" and under its other name; remove one`);
+        throw new Error(
+          `${this.about()}${struct} has ${key} twice: as "${field}" and under its other name; remove one`,
+        );
       }
       put(manifest, key, this.at(key, value[field], held));
     }
@@ -117,8 +127,10 @@ class Rendering {
   }
 
   private value(value: unknown, struct: string | undefined): unknown {
-    if (NO_DATA.has(typeof value)) throw this.notData(value);
-    if (typeof value !== 'object' || value === null) return value;
+    if (typeof value !== 'object' || value === null) {
+      if (!(this.options.isData ?? isData)(value)) throw this.notData(value);
+      return value;
+    }
     if (Array.isArray(value)) return value.map((item, index) => this.at(String(index), item ?? null, struct));
     if (isMap(value)) return this.map(value, fieldsOf(struct), struct);
     const resolved = this.options.resolve(value, [...this.path]);
@@ -134,15 +146,8 @@ class Rendering {
   }
 
   private notData(value: unknown): Error {
-    const kind =
-      typeof value === 'object'
-        ? `an instance of ${(value as object).constructor.name}`
-        : `a ${typeof value}`;
-    const isNamed =
-      typeof value === 'object' && typeof (value as { readonly name?: unknown }).name === 'string';
-    return new Error(
-      `${this.about()}${this.path.join('.')} is ${kind}: a manifest holds plain values only${isNamed ? '; write its name: ….name' : ''}`,
-    );
+    const { notDataText } = require('../options/not-data') as typeof import('../options/not-data');
+    return new Error(`${this.about()}${notDataText(value, this.path)}`);
   }
 
   private about(): string {

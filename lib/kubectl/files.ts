@@ -1,4 +1,5 @@
-import { readdirSync, statSync } from 'node:fs';
+import { type Dirent, readdirSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { bytesOf } from '../manifest/bytes';
 
 /** Files as kubectl looks at them. */
@@ -15,6 +16,8 @@ export interface Files {
 export interface FileEntry {
   readonly name: string;
   readonly folder: boolean;
+  /** Whether it is a pipe, a socket or a device, or a link to one. */
+  readonly device?: boolean;
 }
 
 /** The file system. */
@@ -28,9 +31,19 @@ export const DISK: Files = {
       .sort(),
   entries: (path) =>
     readdirSync(path, { withFileTypes: true })
-      .map((entry) => ({ name: entry.name, folder: entry.isDirectory() }))
+      .map((entry) => ({ name: entry.name, folder: entry.isDirectory(), device: isDevice(path, entry) }))
       .sort(({ name: a }, { name: b }) => (a < b ? -1 : 1)),
 };
+
+function isDevice(folder: string, entry: Dirent): boolean {
+  if (entry.isFile() || entry.isDirectory()) return false;
+  try {
+    const stats = statSync(join(folder, entry.name));
+    return !stats.isFile() && !stats.isDirectory();
+  } catch {
+    return false; // reading it tells why
+  }
+}
 
 const ERRORS: { readonly [code: string]: string } = {
   ENOENT: 'no such file or directory',
@@ -40,6 +53,7 @@ const ERRORS: { readonly [code: string]: string } = {
   ELOOP: 'too many levels of symbolic links',
   ENAMETOOLONG: 'file name too long',
   EPERM: 'operation not permitted',
+  ENXIO: 'no such device or address',
 };
 
 /** What Go says of a file that cannot be looked at; an error that is none of a file is passed on. */

@@ -44,6 +44,7 @@ export class KubectlManifest {
    * @param id id of the construct
    */
   public addTo(scope: Construct, id: string): ApiObject {
+    checkArguments('KubectlManifest.addTo', scope, id);
     const cdk8s = require('cdk8s') as typeof import('cdk8s');
     return new cdk8s.ApiObject(scope, id, structuredClone(this.manifest));
   }

@@ -10,10 +10,9 @@ import { checkExposable, type Exposed } from './generate/exposed';
 import type { Generator } from './generate/generator';
 import { givenByOptions, type Options } from './given-options';
 import type { JsonObject } from './go/object';
-import { sorted } from './go/sorted';
+import { plain, readGiven } from './manifests/plain';
 import { readTyped } from './manifests/typed';
 import { readUnstructured } from './manifests/unstructured';
-import { goJson } from './print/json';
 import { withSavedConfig } from './saved-config';
 
 export { toJson } from './print/json';
@@ -32,32 +31,28 @@ export function made(generator: keyof typeof GENERATORS, name: string, options: 
 }
 
 /** The Job that a CronJob makes. */
-export const jobFrom = (name: string, cronJob: JsonObject, options: Options) =>
-  manifestOf(options, (warn) => jobOfCronJob(givenByOptions(CREATE_FLAGS, name, options, warn), cronJob));
+export const jobFrom = (name: string, cronJob: unknown, options: Options) =>
+  manifestOf(options, (warn) =>
+    jobOfCronJob(givenByOptions(CREATE_FLAGS, name, options, warn), plain(cronJob, 'cronJob') as JsonObject),
+  );
 
 /** The Service for an object. */
-export const exposed = (object: Exposed, options: Options) =>
+export const exposed = (manifest: unknown, options: Options) =>
   manifestOf(options, (warn) => {
     const { values, namespace, minor } = givenByOptions(EXPOSE_FLAGS, '', options, warn);
-    read(readUnstructured(minor), object);
-    checkExposable(object);
-    read(readTyped(minor), object);
-    return new Exposer(values, namespace, minor).service(object);
+    const head = readGiven(readUnstructured(minor), manifest);
+    if (head.apiVersion) checkExposable(head);
+    const { apiVersion, kind, object } = readGiven(readTyped(minor), manifest);
+    return new Exposer(values, namespace, minor).service({ ...object, apiVersion, kind } as Exposed);
   });
 
 /** The HorizontalPodAutoscaler for an object. */
-export const autoscaled = (object: Exposed, options: Options) =>
+export const autoscaled = (manifest: unknown, options: Options) =>
   manifestOf(options, (warn) => {
     const { values, namespace, minor } = givenByOptions(AUTOSCALE_FLAGS, '', options, warn);
     checkAutoscale(values);
-    read(readUnstructured(minor), object);
-    const { apiVersion, kind, metadata } = object;
-    return autoscalerOf({ apiVersion, kind, name: metadata?.name ?? '' }, values, namespace, minor);
+    return autoscalerOf(readGiven(readUnstructured(minor), manifest), values, namespace, minor);
   });
-
-/** @throws KubectlError where kubectl would not read the manifest */
-const read = (reader: (value: unknown, raw: string) => unknown, manifest: unknown) =>
-  void reader(sorted(manifest), goJson(sorted(manifest)));
 
 function manifestOf(options: Options, make: (warn: (text: string) => void) => JsonObject): Made {
   const warnings: string[] = [];

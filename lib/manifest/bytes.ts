@@ -29,7 +29,9 @@ export interface Patience {
 export function* chunksOf(path: string, { silence = PATIENCE }: Patience = {}): Generator<Buffer> {
   const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
-    yield* chunksFrom(descriptor, fstatSync(descriptor).isFile() ? {} : { silence });
+    const stats = fstatSync(descriptor);
+    if (stats.size > MOST_BYTES) throw tooLarge();
+    yield* chunksFrom(descriptor, stats.isFile() ? {} : { silence });
   } finally {
     closeSync(descriptor);
   }
@@ -47,7 +49,7 @@ function* chunksFrom(descriptor: number, { silence }: Patience): Generator<Buffe
   let size = 0;
   for (let chunk = input.next(); chunk.length; chunk = input.next()) {
     size += chunk.length;
-    if (size > MOST_BYTES) throw new UnreadableText('is too large: more than 512 MiB are not read');
+    if (size > MOST_BYTES) throw tooLarge();
     yield chunk;
   }
 }
@@ -97,6 +99,8 @@ class Input {
     );
   }
 }
+
+const tooLarge = () => new UnreadableText('is too large: more than 512 MiB are not read');
 
 const silent = (milliseconds: number) =>
   `is a pipe or a device, and nothing came within ${milliseconds / 1000} s`;

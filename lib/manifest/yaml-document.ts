@@ -65,12 +65,13 @@ export class YamlDocument {
     }
   }
 
-  /** The place of a path in the whole text. */
+  /** The place of a path in the whole text; the beginning of the document if it does not parse. */
   locate(path: readonly (string | number)[]): Place {
     const { offset } = this.part;
+    if (!this.parsed) return { key: offset, whole: false };
     const { key, value, ...place } = (this.places ??= new Places(
-      this.parsed?.text ?? '',
-      this.parsed?.events ?? [],
+      this.parsed.text,
+      this.parsed.events,
     )).locate(path);
     return { ...place, key: key + offset, value: value === undefined ? undefined : value + offset };
   }

@@ -1,8 +1,26 @@
 import type { Duration, Size } from 'cdk8s';
 
+/**
+ * Names of Kubernetes' fields that hold a time: `periodSeconds`, `ttlSecondsAfterFinished`, `sleep.seconds`.
+ */
+export const SECONDS = /[sS]econds/;
+
 /** Seconds of a duration, given by cdk8s' class or as Kubernetes writes it. */
 export const secondsOf = (duration: Duration | number) =>
-  typeof duration === 'number' ? duration : duration.toSeconds();
+  isDuration(duration) ? wholeSeconds(duration) : duration;
+
+function wholeSeconds(duration: Duration): number {
+  try {
+    return duration.toSeconds();
+  } catch {
+    throw new Error(
+      `the Duration of ${duration.toMilliseconds()} milliseconds is not a whole number of seconds`,
+    );
+  }
+}
+
+const isDuration = (value: unknown): value is Duration =>
+  typeof (value as Duration | undefined)?.toSeconds === 'function';
 
 /** A size as Kubernetes writes it: `256Mi`. */
 export function quantityOf(size: Size | string): string {

@@ -33,7 +33,7 @@ function allFit(list: readonly unknown[], item: Type): boolean {
 
 function valuesFit(map: Map, item: Type): boolean {
   for (const key of Object.keys(map)) {
-    if (map[key] !== undefined && !fits(map[key], item)) return false;
+    if (!fits(map[key], item)) return false;
   }
   return true;
 }

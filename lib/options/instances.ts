@@ -8,7 +8,14 @@ export interface Instance {
 const has = (member: string, type: string) => (value: object) =>
   typeof (value as { readonly [member: string]: unknown })[member] === type;
 
-const NAMED = has('name', 'string');
+const isConstruct = (value: object) =>
+  typeof (value as { readonly node?: { readonly path?: unknown } }).node?.path === 'string';
+
+/** Objects of cdk8s-plus have the same members; most know their kind. */
+const named = (kind: string) => (value: object) => {
+  const { name, kind: own = kind } = value as { readonly name?: unknown; readonly kind?: unknown };
+  return typeof name === 'string' && own === kind;
+};
 
 const INSTANCES: { readonly [name: string]: Instance } = {
   Dependency: { words: 'a Dependency, such as Dependency.tcp("db", 5432)', is: has('uri', 'string') },
@@ -16,20 +23,20 @@ const INSTANCES: { readonly [name: string]: Instance } = {
   PodTemplate: { words: 'a PodTemplate', is: has('toSpec', 'function') },
   'cdk8s.Duration': { words: 'a Duration, such as Duration.seconds(30)', is: has('toSeconds', 'function') },
   'cdk8s.Size': { words: 'a Size, such as Size.mebibytes(100)', is: has('toMebibytes', 'function') },
-  'constructs.Construct': { words: 'a construct', is: has('node', 'object') },
-  'constructs.IConstruct': { words: 'a construct', is: has('node', 'object') },
+  'constructs.Construct': { words: 'a construct', is: isConstruct },
+  'constructs.IConstruct': { words: 'a construct', is: isConstruct },
   'cdk8s-plus-28.IConfigMap': {
     words: 'a ConfigMap of cdk8s-plus, or one by its name: ConfigMap.fromConfigMapName(…)',
-    is: NAMED,
+    is: named('ConfigMap'),
   },
   'cdk8s-plus-28.ISecret': {
     words: 'a Secret of cdk8s-plus, or one by its name: Secret.fromSecretName(…)',
-    is: NAMED,
+    is: named('Secret'),
   },
   'cdk8s-plus-28.IPersistentVolumeClaim': {
     words:
       'a PersistentVolumeClaim of cdk8s-plus, or one by its name: PersistentVolumeClaim.fromClaimName(…)',
-    is: NAMED,
+    is: named('PersistentVolumeClaim'),
   },
 };
 

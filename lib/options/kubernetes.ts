@@ -4,7 +4,7 @@
  */
 export const KUBERNETES: { readonly [struct: string]: string } = {
   'k8s.Container':
-    'name=string command=[]any args=[]any env=[]k8s.EnvVar envFrom=[]any lifecycle=map ports=[]k8s.ContainerPort securityContext=map volumeMounts=[]k8s.VolumeMount',
+    'name=string image=any command=[]any args=[]any env=[]k8s.EnvVar envFrom=[]any lifecycle=map ports=[]k8s.ContainerPort securityContext=map volumeMounts=[]k8s.VolumeMount',
   'k8s.ContainerPort': 'name=string',
   'k8s.EnvVar': 'name=string',
   'k8s.LabelSelector': 'matchLabels=map',

@@ -12,11 +12,31 @@ export function misuseOf(name: string, given: readonly unknown[]): Error | undef
     problemsOf(given[index], parameter, placeOf(parameter.name)),
   );
   if (!problems.length) return undefined;
-  const path = pathOf(given);
-  const head = `${path ? `${path}: ` : ''}${name}${lineText()}`;
   return new Error(
-    `${head}: ${problems.length === 1 ? 'an argument is wrong' : `${problems.length} arguments are wrong`}\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+    `${headOf(name, given)}: ${problems.length === 1 ? 'an argument is wrong' : `${problems.length} arguments are wrong`}\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
   );
+}
+
+/**
+ * Error of cdk8s and constructs about a construct that cannot be made, with its path, the line, and what to
+ * do.
+ */
+export function notMade(name: string, given: readonly unknown[], message: string): Error {
+  const path = pathOf(given);
+  const text = path && message.startsWith(`${path}: `) ? message.slice(path.length + 2) : message;
+  const remedy = REMEDIES.find(([pattern]) => pattern.test(text))?.[1];
+  return new Error(`${headOf(name, given)}: ${text}${remedy ? `; ${remedy}` : ''}`);
+}
+
+const REMEDIES: readonly (readonly [message: RegExp, remedy: string])[] = [
+  [/^There is already a Construct with name/, 'give it another id, the second argument'],
+  [/parent chart/, "make a Chart first, and give it as the scope: new Chart(app, '…')"],
+  [/empty ID/, 'give it an id, the second argument'],
+];
+
+function headOf(name: string, given: readonly unknown[]): string {
+  const path = pathOf(given);
+  return `${path ? `${path}: ` : ''}${name}${lineText()}`;
 }
 
 /** Options are called by their own names. */

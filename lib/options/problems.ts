@@ -1,7 +1,9 @@
 import { closest } from '../validate/closest';
 import { fits, isMap, type Map } from './fits';
 import { type Field, structOf, type Type } from './types';
-import { remedyFor, shown, wordsFor } from './words';
+import { shown } from './shown';
+import { suggestionFor } from './suggestions';
+import { wordsFor } from './words';
 
 /** What is wrong with a value, a line each. `place` is empty for options as a whole. */
 export function problemsOf(
@@ -13,7 +15,7 @@ export function problemsOf(
   if (fits(value, type)) return [];
   return (
     insideProblems(value, type, place) ?? [
-      `${place || 'the value given'} is ${shown(value)}: expected ${wordsFor(type)}${remedyFor(value, type)}`,
+      `${place || 'the value given'} is ${shown(value)}: expected ${wordsFor(type)}${suggestionFor(value, type, place)}`,
     ]
   );
 }
@@ -26,7 +28,7 @@ function insideProblems(value: unknown, type: Type, place: string): string[] | u
   if (!isMap(value)) return undefined;
   if (type.form === 'mapOf') {
     return Object.entries(value).flatMap(([key, item]) =>
-      problemsOf(item, { type: type.item, required: false }, keyPlace(place, key)),
+      itemProblems(item, type.item, keyPlace(place, key)),
     );
   }
   const within = type.form === 'union' ? type.types.find((each) => each.form === 'struct') : type;
@@ -68,9 +70,26 @@ function strangeProblems(
   place: string,
 ): string[] {
   const near = closest(key, fields.keys());
-  if (open && !(near && fields.get(near)!.own)) return [];
-  const help = near ? `did you mean "${near}"?` : `use ${[...fields.keys()].join(', ')}`;
+  const home = near ? undefined : homeOf(key, fields);
+  if (open && !home && !(near && fields.get(near)!.own)) return [];
+  const help = near ? `did you mean "${near}"?` : (home ?? `use ${[...fields.keys()].join(', ')}`);
   return [`there is no option "${place}": ${help}`];
+}
+
+/** Fields of Kubernetes that workloads make, and that would be overwritten without a word. */
+const MADE: { readonly [field: string]: string } = {
+  template: 'it is made of "pod"',
+  jobTemplate: 'it is made of "job" and "pod"',
+};
+
+/** Where an option stands instead: in another option that has one of its name. */
+function homeOf(key: string, fields: ReadonlyMap<string, Field>): string | undefined {
+  if (Object.hasOwn(MADE, key) && (fields.has('pod') || fields.has('completions'))) return MADE[key];
+  const [home] =
+    [...fields].find(
+      ([, { type, own }]) => own && type.form === 'struct' && structOf(type.name).fields.has(key),
+    ) ?? [];
+  return home === undefined ? undefined : `it belongs in "${home}"`;
 }
 
 function keyPlace(place: string, key: string): string {

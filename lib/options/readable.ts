@@ -1,4 +1,5 @@
 import type { PodTemplate } from '../pod/pod-template';
+import { checkArguments } from './check';
 import { fits } from './fits';
 import type { Type } from './types';
 
@@ -11,7 +12,9 @@ const VOLUMES: Type = { form: 'listOf', item: { form: 'struct', name: 'k8s.Volum
  *
  * @throws Error with the places that the pattern cannot read
  */
-export function assertReadable(pattern: string, { containers, initContainers, volumes }: PodTemplate): void {
+export function assertReadable(pattern: string, pod: PodTemplate): void {
+  checkArguments('PodPattern.applyTo', pod);
+  const { containers, initContainers, volumes } = pod;
   const parts = [
     ['containers', containers, CONTAINERS],
     ['initContainers', initContainers, CONTAINERS],

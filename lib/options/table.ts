@@ -69,7 +69,7 @@ export const STRUCTS: readonly string[] = [
   "MemberFile - content=string! name=string! on='first'|'others'",
   'MigrateOptions - container=k8s.Container! envFromMain=boolean lock=[]string mountsFromMain=boolean timeout=number|cdk8s.Duration',
   'PodDefaultsApplied - added=[]string! apiVersion=string! construct=string! kind=string! name=string!',
-  'PodDefaultsOptions - annotations={}string container=ContainerDefaults exclude=[]constructs.IConstruct kinds=[]string labels={}string patterns=[]PodPattern spec=any',
+  'PodDefaultsOptions - annotations={}string container=ContainerDefaults exclude=[]constructs.IConstruct kinds=[]string labels={}string patterns=[]PodPattern spec=k8s.PodSpecOptions',
   "PodPatternsValidationProps SynthValidationOptions failOn='error'|'warning'",
   'PodProps PodTemplateProps status=map',
   'PodSecurityOptions - level=string workloads=string',

@@ -1,3 +1,4 @@
+import { shown } from '../options/shown';
 import { closest } from '../validate/closest';
 
 type Check = (value: unknown, name: string) => string | undefined;
@@ -14,8 +15,8 @@ const oneOf =
   (...known: readonly string[]): Check =>
   (value, name) => {
     if (known.includes(value as string)) return undefined;
-    const near = closest(String(value), known);
-    return `${name} is ${JSON.stringify(value)}: ${near ? `did you mean "${near}"?` : `use ${known.map((one) => `"${one}"`).join(' or ')}`}`;
+    const near = typeof value === 'string' ? closest(value, known) : undefined;
+    return `${name} is ${shown(value)}: ${near ? `did you mean "${near}"?` : `use ${known.map((one) => `"${one}"`).join(' or ')}`}`;
   };
 
 const levels: Check = (value, name) => {
@@ -65,4 +66,4 @@ const isMap = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const described = (value: unknown) =>
-  Array.isArray(value) ? 'a list' : isMap(value) ? 'a map' : `${JSON.stringify(value)}`;
+  Array.isArray(value) ? 'a list' : isMap(value) ? 'a map' : shown(value);

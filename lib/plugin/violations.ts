@@ -1,5 +1,6 @@
 import { grouped } from '../report/grouped';
 import type { Finding, FindingLevel, FindingResource } from '../validate/finding';
+import { safeLine } from '../report/safe';
 import type { JudgedTexts } from '../validate/judging';
 import type { ValidationOptions } from '../validate/options';
 
@@ -33,8 +34,8 @@ function violationOf(findings: readonly Finding[], stdout: boolean): Violation {
   const fix = suggestion ?? 'see the message';
   return {
     ruleName: rule,
-    recommendation: `${level}: ${message}`,
-    fix: docs ? `${fix} (${docs})` : fix,
+    recommendation: `${level}: ${safeLine(message)}`,
+    fix: safeLine(docs ? `${fix} (${docs})` : fix),
     violatingResources: grouped(findings, ({ resource, position }) => [resource, position?.file]).map(
       (group) => resourceOf(group, stdout),
     ),
@@ -45,7 +46,7 @@ function resourceOf(findings: readonly Finding[], stdout: boolean): ViolatingRes
   const [{ resource, position }] = findings;
   const manifestPath = position?.file ?? '';
   return {
-    resourceName: resource.name ?? '(no name)',
+    resourceName: safeLine(resource.name ?? '(no name)'),
     locations: findings.map((finding) => locationOf(finding, stdout ? 'STDOUT' : manifestPath)),
     manifestPath,
   };
@@ -53,9 +54,9 @@ function resourceOf(findings: readonly Finding[], stdout: boolean): ViolatingRes
 
 /** `dist/demo.k8s.yaml:12:14 Pod spec.containers[0].image` */
 function locationOf({ position, resource, path }: Finding, file: string): string {
-  return [[file, position?.line, position?.column].join(':'), kindOf(resource), path]
-    .filter(Boolean)
-    .join(' ');
+  return safeLine(
+    [[file, position?.line, position?.column].join(':'), kindOf(resource), path].filter(Boolean).join(' '),
+  );
 }
 
 const kindOf = ({ kind, namespace }: FindingResource) =>

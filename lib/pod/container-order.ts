@@ -1,4 +1,6 @@
+import type { Duration } from 'cdk8s';
 import type { Container } from '../k8s';
+import { secondsOf } from '../options/amounts';
 import { InitStage } from './init-stage';
 import type { PodModel } from './pod-model';
 
@@ -76,7 +78,9 @@ export function orderOf(pod: PodModel): ContainerOrder[] {
   const inits = pod.initEntries.map((entry) => entry.toContainer());
   const ordinary = pod.ordinary.map((entry) => entry.toContainer());
   const conditions = inits.map(conditionOf);
-  const grace = (pod.field('terminationGracePeriodSeconds') as number | undefined) ?? DEFAULT_GRACE;
+  const grace = secondsOf(
+    (pod.field('terminationGracePeriodSeconds') as Duration | number | undefined) ?? DEFAULT_GRACE,
+  );
   return [
     ...inits.map((container, index): ContainerOrder => ({
       name: container.name,
@@ -124,7 +128,7 @@ function conditionOf(container: Container): StartCondition {
 function timesOf({ lifecycle }: Container, graceSeconds: number, waits: boolean) {
   const hook = lifecycle?.preStop;
   const preStop = (['exec', 'httpGet', 'sleep', 'tcpSocket'] as const).find((handler) => hook?.[handler]);
-  const preStopSeconds = hook?.sleep?.seconds;
+  const preStopSeconds = hook?.sleep && secondsOf(hook.sleep.seconds);
   const left = waits || (preStop && preStopSeconds === undefined) ? 0 : graceSeconds - (preStopSeconds ?? 0);
   const seconds = preStopSeconds === undefined ? {} : { preStopSeconds };
   return {

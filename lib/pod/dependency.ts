@@ -12,7 +12,7 @@ export class Dependency {
    */
   public static dns(host: string): Dependency {
     checkArguments('Dependency.dns', host);
-    return new Dependency(`dns://${nonEmpty(host)}`);
+    return new Dependency(`dns://${checkedHost('dns', host)}`);
   }
 
   /**
@@ -27,7 +27,7 @@ export class Dependency {
     if (!Number.isInteger(port) || port < 1 || port > 65535) {
       throw new Error(`Dependency.tcp: ${port} is not a port: use a whole number from 1 to 65535`);
     }
-    return new Dependency(`tcp://${nonEmpty(host)}:${port}`);
+    return new Dependency(`tcp://${checkedHost('tcp', host)}:${port}`);
   }
 
   /**
@@ -52,7 +52,10 @@ export class Dependency {
   ) {}
 }
 
-function nonEmpty(host: string): string {
+/** A URL or an address would be looked up as if it were a name, and never be found. */
+function checkedHost(method: string, host: string): string {
   if (!host) throw new Error('Dependency: the host is empty: give a name or an IP address');
-  return host;
+  const [, plain] = /^(?:[a-z]+:\/\/)?([\w.-]+)(?::\d+)?(?:\/.*)?$/.exec(host) ?? [];
+  if (plain === undefined || plain === host) return host;
+  throw new Error(`Dependency.${method}: ${JSON.stringify(host)} is not a host: write "${plain}"`);
 }

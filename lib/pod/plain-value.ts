@@ -1,4 +1,5 @@
-import { quantityOf, secondsOf } from '../options/amounts';
+import type { Duration } from 'cdk8s';
+import { quantityOf, SECONDS, secondsOf } from '../options/amounts';
 
 /** Kind of the object whose name a field holds. */
 const NAMED_BY_FIELD: { readonly [field: string]: string } = {
@@ -21,21 +22,56 @@ const NAMED_BY_STRUCT: { readonly [field: string]: string } = {
 
 type Members = { readonly [member: string]: unknown };
 
+/** Fields that hold a quantity, and fields whose entries do. */
+const QUANTITIES: ReadonlySet<string> = new Set(['sizeLimit', 'divisor']);
+const OF_QUANTITIES: ReadonlySet<string> = new Set([
+  'allocatedResources',
+  'capacity',
+  'limits',
+  'overhead',
+  'requests',
+  'resources',
+]);
+
 /**
  * What a value of cdk8s or cdk8s-plus stands for in a manifest: a Duration for its seconds, a Size or Cpu for
  * its quantity, an object for its name, where a field holds the name of such an object. Undefined if it
  * stands for nothing plain.
  */
 export function plainOf(value: object, path: readonly string[]): string | number | undefined {
-  const members = value as Members;
-  const field = path.at(-1)!;
-  if (typeof members.toSeconds === 'function' && field.endsWith('Seconds')) return secondsOf(value as never);
-  if (typeof members.toMebibytes === 'function') return quantityOf(value as never);
-  if (value.constructor.name === 'Cpu' && typeof members.amount === 'string') return members.amount;
-  const isNamed =
-    typeof members.name === 'string' && members.kind !== undefined && members.kind === kindNamedAt(path);
-  return isNamed ? (members.name as string) : undefined;
+  return amountOf(value, path) ?? expressionOf(value, path) ?? nameOf(value, path);
 }
+
+function amountOf(value: object, path: readonly string[]): string | number | undefined {
+  const { toSeconds, toMebibytes, amount } = value as Members;
+  const field = path.at(-1)!;
+  if (typeof toSeconds === 'function') {
+    return SECONDS.test(field) && isWhole(value as never) ? secondsOf(value as never) : undefined;
+  }
+  if (!isQuantity(path)) return undefined;
+  if (typeof toMebibytes === 'function') return isCpu(field) ? undefined : quantityOf(value as never);
+  const isAmountOfCpu = value.constructor?.name === 'Cpu' && typeof amount === 'string';
+  return isAmountOfCpu && isCpu(field) ? amount : undefined;
+}
+
+function expressionOf(value: object, path: readonly string[]): string | undefined {
+  const { expressionString } = value as Members;
+  return path.at(-1) === 'schedule' && typeof expressionString === 'string' ? expressionString : undefined;
+}
+
+function nameOf(value: object, path: readonly string[]): string | undefined {
+  const { name, kind } = value as Members;
+  return typeof name === 'string' && kind !== undefined && kind === kindNamedAt(path) ? name : undefined;
+}
+
+/** In seconds: Kubernetes counts no parts of them. */
+const isWhole = (duration: Duration) => Number.isInteger(duration.toMilliseconds() / 1000);
+
+const isQuantity = (path: readonly string[]) =>
+  QUANTITIES.has(path.at(-1)!) || OF_QUANTITIES.has(path.at(-2) ?? '');
+
+/** `cpu`, and `limits.cpu` and `requests.cpu` of quotas. */
+const isCpu = (field: string) => /(?:^|\.)cpu$/.test(field);
 
 function kindNamedAt(path: readonly string[]): string | undefined {
   const field = path.at(-1)!;

@@ -1,5 +1,6 @@
 import type { Container, PodSpec, Volume } from '../k8s';
 import { FIELDS } from '../k8s/names';
+import { shown } from '../options/shown';
 import { ContainerEntry } from './container-entry';
 import { put } from '../object/put';
 import { InitStage } from './init-stage';
@@ -116,7 +117,7 @@ export class PodModel {
     const entry = this.tryEntry(name);
     if (!entry) {
       throw new Error(
-        `the Pod has no container called "${name}": it has ${this.entries.map((other) => `"${other.name}"`).join(', ')}`,
+        `the Pod has no container called ${shown(name)}: it has ${this.entries.map((other) => shown(other.name)).join(', ')}`,
       );
     }
     return entry;

@@ -44,6 +44,7 @@ export class PodTemplate {
    * @param claims names of volumes that a StatefulSet makes for the Pod; none where not given
    */
   public constructor(props: PodTemplateProps, claims: string[] = []) {
+    checkArguments('PodTemplate', props, claims);
     const {
       metadata,
       main,
@@ -231,6 +232,7 @@ export class PodTemplate {
    * @param value value of the field; undefined takes it away
    */
   public setField(name: string, value: any): void {
+    checkArguments('PodTemplate.setField', name, value);
     this.source.change((pod) => pod.setField(name, value));
   }
 
@@ -241,6 +243,7 @@ export class PodTemplate {
    * @param value value of the field
    */
   public setFieldIfAbsent(name: string, value: any): void {
+    checkArguments('PodTemplate.setFieldIfAbsent', name, value);
     this.source.change((pod) => pod.setField(name, pod.field(name) ?? value));
   }
 
@@ -250,6 +253,7 @@ export class PodTemplate {
    * @param name field of a PodSpec other than containers and volumes
    */
   public tryField(name: string): any {
+    checkArguments('PodTemplate.tryField', name);
     return this.source.now.field(name);
   }
 

@@ -94,7 +94,10 @@ const isProjected = (volume?: Volume) =>
 /** The mount of a container that a path is in: the innermost. */
 export function mountAt({ volumeMounts = [] }: Container, path: string): VolumeMount | undefined {
   return volumeMounts
-    .filter(({ mountPath }) => path === mountPath || path.startsWith(`${mountPath.replace(/\/$/, '')}/`))
+    .filter(
+      ({ mountPath }) =>
+        path === mountPath || (mountPath && path.startsWith(`${mountPath.replace(/\/$/, '')}/`)),
+    )
     .sort((a, b) => b.mountPath.length - a.mountPath.length)[0];
 }
 

@@ -1,6 +1,7 @@
 import type { Finding, FindingConstruct, FindingPosition } from '../validate/finding';
 import { grouped } from './grouped';
 import { printable } from './printable';
+import { safeLine } from './safe';
 import { count, messageText, placeText, resourceText } from './text';
 
 /**
@@ -34,7 +35,7 @@ function groupText(findings: readonly Finding[]): string {
 }
 
 const headText = ({ resource, construct }: Finding) =>
-  [printable(resourceText(resource)), inBrackets(construct?.source)].filter(Boolean).join(' ');
+  [safeLine(resourceText(resource)), inBrackets(construct?.source)].filter(Boolean).join(' ');
 
 function findingLines(
   { path, message, rule, suggestion, related = [], construct }: Finding,
@@ -48,7 +49,7 @@ function findingLines(
       .filter((other) => !isNamed(other.path, `${message} ${suggestion}`))
       .map((other) => `  ${other.message}: ${other.path}`),
     ...(pattern ? [`  ${pattern}`] : []),
-  ].map(printable);
+  ].map(safeLine);
 }
 
 /** Whether a text names the field of a path, or the item of a list that it is in. */

@@ -1,12 +1,10 @@
-import { ACTING } from './acting';
+import { ACTING, escapeOf } from './acting';
 
 /**
  * JSON whose text no terminal acts on: what JSON leaves as it is and may be harmful is escaped, which means
  * the same.
  */
-export const jsonText = (value: unknown) => JSON.stringify(value).replace(ACTING, escaped);
+export const jsonText = (value: unknown) => JSON.stringify(value).replace(ACTING, escapeOf);
 
 /** The entries of an object, as they stand between its braces. */
 export const jsonEntries = (value: object) => jsonText(value).slice(1, -1);
-
-const escaped = (character: string) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`;

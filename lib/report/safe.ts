@@ -1,3 +1,4 @@
+import { escapeOf } from './acting';
 import { printable } from './printable';
 
 /*
@@ -5,19 +6,48 @@ import { printable } from './printable';
  * Nothing of it may act on a terminal, or be taken for a command by the log of a CI system.
  */
 
-/** Lines that a CI log takes for a command, such as `::warning::text`, wherever they begin. */
-const COMMAND = /^([\t ]*)::(?=[a-zA-Z-]+(?:::| ))/gm;
+/**
+ * How a line begins that a CI log may take for a command, such as `::warning::text`; white space before it
+ * does not matter.
+ */
+const COMMAND_START = /^([^\S\n\r\u2028\u2029]*)::/gm;
 
-/** Control characters but tabs and line ends; a carriage return alone takes the cursor back over the line. */
-const CONTROL = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f]|\r(?!\n)/g;
+/** What makes it one: other output stays as it is. */
+const COMMAND_NAME = '(?=[a-zA-Z-]+(?:::| ))';
+const COMMAND = new RegExp(COMMAND_START.source + COMMAND_NAME, 'gm');
+
+/** Characters that JSON may hold as they are, and that act or set the direction of a text. */
+const RAW = /[\x7f-\x9f\p{Bidi_Control}]/gu;
+
+/**
+ * Control characters but tabs and line ends, and what sets the direction of a text; a carriage return alone
+ * takes the cursor back over the line.
+ */
+const CONTROL = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\p{Bidi_Control}]|\r(?!\n)/gu;
+
+/** A text whose lines no CI log takes for a command. */
+export const withoutCommands = (text: string) => text.replace(COMMAND_START, '$1: :');
+
+/** One line for people. */
+export const safeLine = (text: string) => withoutCommands(printable(text));
 
 /** A message for people: tabs and line ends stay, all else that acts or hides is shown as a sign. */
 export const safeMessage = (text: string) =>
-  text
-    .split(/(\n|\t)/)
-    .map((part, index) => (index % 2 ? part : printable(part)))
-    .join('')
-    .replace(/^([\t ]*)::/gm, '$1: :');
+  withoutCommands(
+    text
+      .split(/(\n|\t)/)
+      .map((part, index) => (index % 2 ? part : printable(part)))
+      .join(''),
+  );
 
 /** Output for programs: as it is, but for control characters and commands. */
 export const safeOutput = (text: string) => text.replace(CONTROL, printable).replace(COMMAND, '$1: :');
+
+/** A text of YAML that acts, or may once its lines are broken, unless it is escaped. */
+const MAY_ACT = new RegExp(`\\p{Bidi_Control}|(?:^|\\s)::${COMMAND_NAME}`, 'u');
+
+/** Whether YAML has to hold a text in double quotes, where it can be escaped. */
+export const mayAct = (text: string) => MAY_ACT.test(text);
+
+/** JSON, or YAML that holds what may act in double quotes: it means the same. */
+export const safeData = (text: string) => text.replace(RAW, escapeOf).replace(COMMAND, '$1\\x3a:');

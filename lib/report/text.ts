@@ -4,6 +4,7 @@ import { codeFrame } from './code-frame';
 import { type Paint, PLAIN } from './paint';
 import { printable } from './printable';
 import type { Excerpt, ReportedFinding } from './reported';
+import { safeLine } from './safe';
 
 /** What stands before all lines but the first of a finding. */
 const MARGIN = '  ';
@@ -20,7 +21,7 @@ export function findingText(
   const { suggestion, position, related } = finding;
   let text = headText(finding, paint);
   if (position && excerpt) text += `\n${codeFrame(excerpt, position, paint, MARGIN)}`;
-  text += `\n  ${printable(messageText(finding))}\n`;
+  text += `\n  ${safeLine(messageText(finding))}\n`;
   if (suggestion) text += `${paint('remedy', `  → ${printable(suggestion)}`)}\n`;
   if (history) text += `  ${history}\n`;
   related?.forEach((other, index) => {
@@ -54,7 +55,7 @@ function relatedText(
 
 /** A place as editors and terminals find it. */
 export const placeText = (position: FindingPosition | undefined) =>
-  position ? `${printable(position.file ?? '<input>')}:${position.line}:${position.column}` : '<input>';
+  position ? `${safeLine(position.file ?? '<input>')}:${position.line}:${position.column}` : '<input>';
 
 export const messageText = ({ path, message }: Pick<Finding, 'path' | 'message'>) => {
   const said = message.startsWith(`${path}: `) || message.startsWith(`${path} `);

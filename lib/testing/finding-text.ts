@@ -1,4 +1,4 @@
-import { printable } from '../report/printable';
+import { safeLine } from '../report/safe';
 import type { FindingConstruct, FindingLevel, FindingPosition, FindingResource } from '../validate/finding';
 import type { Matching } from './context';
 import type { Judged } from './judging';
@@ -22,20 +22,21 @@ function findingText(judged: Judged, matching: Matching): string {
   const { level, rule, resource, construct, path, message, suggestion, related = [] } = judged.sourced();
   const frame = judged.frame();
   return [
-    `${level}: ${rule} in ${originText(resource, construct)}`,
+    safeLine(`${level}: ${rule} in ${originText(resource, construct)}`),
     ...(frame ? [matching.frame(frame.replace(/^/gm, '  '))] : []),
-    printable(`  ${path ? `${path}: ` : ''}${message}`),
-    ...related.map((other) => `  ${other.path ? `${other.path}: ` : ''}${other.message}`),
-    ...(suggestion ? [`  → ${matching.context.utils.EXPECTED_COLOR(printable(suggestion))}`] : []),
+    ...[{ path, message }, ...related].map((one) =>
+      safeLine(`  ${one.path ? `${one.path}: ` : ''}${one.message}`),
+    ),
+    ...(suggestion ? [`  → ${matching.context.utils.EXPECTED_COLOR(safeLine(suggestion))}`] : []),
     ...(construct?.pattern
-      ? [`  brought by ${placedText(construct.pattern.name, construct.pattern.source)}`]
+      ? [safeLine(`  brought by ${placedText(construct.pattern.name, construct.pattern.source)}`)]
       : []),
   ].join('\n');
 }
 
 /** A finding in one line. */
 export function briefText({ finding: { level, rule, resource, path } }: Judged): string {
-  return `${level}: ${rule} in ${resourceText(resource)}${path ? ` at ${path}` : ''}`;
+  return safeLine(`${level}: ${rule} in ${resourceText(resource)}${path ? ` at ${path}` : ''}`);
 }
 
 const originText = (resource: FindingResource, construct: FindingConstruct | undefined) =>

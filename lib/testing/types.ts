@@ -3,6 +3,7 @@
    -- how types are added to those of jest */
 import type { StartCondition } from '../pod/container-order';
 import type { ValidationOptions } from '../validate/options';
+import type { RuleId } from '../validate/rule-ids';
 import type { Container } from '../validate/schema/types';
 
 /** An asymmetric matcher: `expect.any(String)`, `expect.stringMatching(/^web-/)`, … */
@@ -58,7 +59,7 @@ export interface PodPatternMatchers<R> {
    * given
    * @param options what to judge by
    */
-  toHaveFinding(rule: string, path?: Name, options?: ValidationOptions): R;
+  toHaveFinding(rule: RuleId, path?: Name, options?: ValidationOptions): R;
 
   /**
    * That a resource is there.

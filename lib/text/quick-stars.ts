@@ -5,21 +5,29 @@ const STAR = /\[\^\\?\/\]\*/;
 const isWhole = (part: string) => /^(?:[^[\]\\]|\\.|\[(?:[^\]\\]|\\.)*\])*$/.test(part);
 
 /** Whether a part goes on into another name. A `?` is `[^/]`. */
-const endsName = (part: string) => part.replaceAll('[^/]', '').includes('/');
+const endsName = (part: string) => part.replace(/\[\^\\?\/\]/g, '').includes('/');
+
+/** An expression, and how many groups are counted up to its end. */
+export interface Quick {
+  readonly source: string;
+  readonly groups: number;
+}
 
 /**
  * The source of a regular expression made of a pattern for names, which tries each `*` but the last of a name
  * once: what follows it is taken where it comes first, as what follows is of one length. `a*a*a*b` would take
  * for ever otherwise.
+ *
+ * @param groupsBefore groups that stand before it in a longer expression
  */
-export function withQuickStars(source: string): string {
+export function quickStars(source: string, groupsBefore = 0): Quick {
   const parts = source.split(STAR);
-  if (parts.length < 3 || !parts.every(isWhole)) return source;
+  if (parts.length < 3 || !parts.every(isWhole)) return { source, groups: groupsBefore };
   let quick = parts[0];
-  let groups = 0;
+  let groups = groupsBefore;
   parts.slice(1).forEach((part, index) => {
     const isLast = index === parts.length - 2 || endsName(part);
     quick += isLast ? `[^/]*${part}` : `(?=([^/]*?${part}))\\${++groups}`;
   });
-  return quick;
+  return { source: quick, groups };
 }

@@ -6,7 +6,7 @@ import type { FindingResource } from './finding';
 import { KIND_RULES } from './kinds';
 import type { AnyObject, KindRules } from './kinds/kind';
 import { lint } from './lint';
-import type { RuleLevels } from './lint/levels';
+import type { RuleLevels } from './rule-levels';
 import { FieldPath } from './path';
 import { type NamespaceLabels, policyFor } from './pod-security/namespaces';
 import type { PodSecurity, WorkloadsLevel } from './pod-security/policy';

@@ -8,7 +8,8 @@ import { Relations } from './related';
 import { suppresses } from './suppress/annotations';
 import type { RawFinding } from './verdict';
 
-export { judgeDocument, type JudgedFinding, type JudgedManifest } from './judged';
+export { internalError } from './internal-error';
+export { judgeDocument, type JudgedFinding, type JudgedManifest, toFinding } from './judged';
 export { namespacesIn } from './namespaces-in';
 export { bySentOrder, serverStatus } from './status';
 export { mergeVersions } from './versioned';

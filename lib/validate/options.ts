@@ -1,4 +1,4 @@
-import type { RuleLevel } from './lint/levels';
+import type { RuleLevels } from './rule-levels';
 
 /** Level of a finding about a workload whose Pods a Pod Security policy would refuse. */
 export type PodSecurityWorkloads = 'error' | 'warning';
@@ -50,7 +50,7 @@ export interface ValidationOptions {
    *
    * @default - each rule has its own level, as docs/rules.md lists them
    */
-  readonly rules?: { readonly [rule: string]: RuleLevel };
+  readonly rules?: RuleLevels;
 
   /**
    * Custom resources that the cluster has, which are not judged: a group (`argoproj.io`), all groups below a

@@ -17,6 +17,9 @@ const TEMPLATES: { readonly [kind: string]: readonly string[] } = {
   'batch/v1 CronJob': ['spec', 'jobTemplate', 'spec', 'template'],
 };
 
+/** Kinds of Kubernetes that hold a Pod. */
+export const podKinds = () => Object.keys(TEMPLATES).map((kind) => kind.split(' ')[1]);
+
 /** Where a manifest holds a Pod. */
 export interface PodPlace {
   /** What has `metadata` and `spec`. */

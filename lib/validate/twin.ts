@@ -85,6 +85,18 @@ const fieldOf = (value: unknown, segment: PathSegment): unknown =>
 /** The same text for what is the same. */
 function identity(value: unknown, by: readonly string[]): string | undefined {
   if (value === undefined) return undefined;
-  const parts = by.length ? by.map((field) => fieldOf(value, field) ?? '') : value;
-  return JSON.stringify(parts, (_, part: unknown) => (typeof part === 'bigint' ? String(part) : part));
+  return JSON.stringify(new Excerpt().of(by.length ? by.map((field) => fieldOf(value, field) ?? '') : value));
+}
+
+/** The beginning of a value: only what code gives can be larger, or hold itself. */
+class Excerpt {
+  private left = 1000;
+
+  of(value: unknown): unknown {
+    if (typeof value === 'bigint') return String(value);
+    if (typeof value !== 'object' || value === null) return typeof value === 'function' ? undefined : value;
+    if (--this.left <= 0) return null;
+    if (Array.isArray(value)) return value.map((item) => this.of(item));
+    return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, this.of(part)]));
+  }
 }

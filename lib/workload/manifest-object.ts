@@ -5,6 +5,7 @@ import { rendersAs, toManifest } from '../k8s/render';
 import { isSame } from '../pod/judged-object';
 import { hasOwnResolvers, renderOptions, resolvedByApp } from '../pod/render-options';
 import { defaultsInForce } from './defaults/scope';
+import { renderable } from './metadata';
 
 /** What a manifest holds beside apiVersion and kind. */
 export interface ManifestBody {
@@ -42,7 +43,11 @@ export abstract class ManifestObject extends ApiObject {
     id: string,
     private readonly given: ManifestObjectProps,
   ) {
-    super(scope, id, { apiVersion: given.apiVersion, kind: given.kind, metadata: given.metadata });
+    super(scope, id, {
+      apiVersion: given.apiVersion,
+      kind: given.kind,
+      metadata: renderable(given.metadata, scope),
+    });
     Object.defineProperty(this, MANIFEST_OBJECT, { value: true });
   }
 
@@ -98,13 +103,24 @@ export abstract class ManifestObject extends ApiObject {
     return { apiVersion: this.apiVersion, kind: this.kind, metadata: this.metadataJson(metadata), ...body };
   }
 
+  /** cdk8s names neither the field nor the construct. */
+  private metadataOf(): any {
+    try {
+      return this.metadata.toJson();
+    } catch (error) {
+      throw new Error(
+        `${renderOptions(this).about!()}metadata: ${(error as Error).message}; write plain values, such as the name of an object: ….name`,
+      );
+    }
+  }
+
   private metadataJson(
     { labels, annotations }: { readonly labels: object; readonly annotations: object } = {
       labels: {},
       annotations: {},
     },
   ): object {
-    const json = { ...droppedByCdk8s(this.given.metadata), ...this.metadata.toJson() };
+    const json = { ...droppedByCdk8s(this.given.metadata), ...this.metadataOf() };
     return {
       ...json,
       ...merged('labels', json.labels, labels),

@@ -4,7 +4,18 @@ import { checkArguments } from '../options/check';
 import { blamed } from '../pod/judged-object';
 import type { PodDefaultsApplied, PodDefaultsOptions } from './defaults/options';
 import { defaultsAt, defaultsInForce, openDefaults } from './defaults/scope';
+import { closest } from '../validate/closest';
+import { podKinds } from '../validate/pod-templates';
 import { ManifestObject } from './manifest-object';
+
+/** A misspelt kind would get no defaults; one that is not known may be a custom resource. */
+function checkKinds(kinds: readonly string[]): void {
+  const known = podKinds();
+  for (const kind of kinds.filter((one) => !known.includes(one))) {
+    const near = closest(kind, known, 2);
+    if (near) throw new Error(`PodDefaults: there is no kind "${kind}" in "kinds": did you mean "${near}"?`);
+  }
+}
 
 const instances = new WeakMap<IConstruct, PodDefaults>();
 
@@ -20,6 +31,7 @@ export class PodDefaults {
    * @param scope app, chart or other construct
    */
   public static of(scope: IConstruct): PodDefaults {
+    checkArguments('PodDefaults.of', scope);
     const defaults = instances.get(scope) ?? new PodDefaults(scope);
     instances.set(scope, defaults);
     return defaults;
@@ -49,7 +61,7 @@ export class PodDefaults {
    *
    * @param options what Pods get that lack it
    * @returns these defaults, for the next addition
-   * @throws Error where `spec` has init containers: those are for patterns
+   * @throws Error where `spec` has containers, which are for patterns, or `kinds` a kind that is misspelt
    */
   public add(options: PodDefaultsOptions): PodDefaults {
     checkArguments('PodDefaults.add', options);
@@ -61,6 +73,7 @@ export class PodDefaults {
         `PodDefaults: "spec.${strange}" cannot be a default: add containers by a pattern in "patterns"`,
       );
     }
+    checkKinds(options.kinds ?? []);
     this.options.push(options);
     this.adopt();
     return this;

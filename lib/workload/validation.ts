@@ -31,12 +31,7 @@ export class Validation {
    */
   public static of(scope: IConstruct): Validation {
     checkArguments('Validation.of', scope);
-    const known = Validation.at(scope);
-    if (known) return known;
-    const validation = new Validation(scope);
-    Object.defineProperty(scope, VALIDATION, { value: validation });
-    scope.node.addValidation({ validate: () => validation.round() });
-    return validation;
+    return Validation.at(scope) ?? new Validation(scope);
   }
 
   /**
@@ -65,7 +60,10 @@ export class Validation {
   private engineOptions: EngineOptions = DEFAULTS;
   private readonly synthReport = new SynthReport();
 
-  private constructor(private readonly scope: IConstruct) {}
+  private constructor(private readonly scope: IConstruct) {
+    Object.defineProperty(scope, VALIDATION, { value: this });
+    scope.node.addValidation({ validate: () => this.round() });
+  }
 
   /**
    * What to judge by, from now on. Options that are not given stay as they were.

@@ -58,18 +58,23 @@ export abstract class Workload
    * @param props what it is made of
    */
   public constructor(scope: Construct, id: string, props: WorkloadProps) {
-    super(scope, id);
-    rememberLine(this, Workload, 6);
     const { apiVersion, kind, metadata, pod } = props;
-    this.pod = pod;
-    this.checked = new CheckedObject(this, {
-      apiVersion,
-      kind,
-      metadata,
-      structs: { spec: `${kind}Spec`, status: `${kind}Status` },
-      body: () => this._body(),
-    });
-    this.apiObject = this.checked;
+    try {
+      super(scope, id);
+      rememberLine(this, Workload, 6);
+      this.pod = pod;
+      this.checked = new CheckedObject(this, {
+        apiVersion,
+        kind,
+        metadata,
+        structs: { spec: `${kind}Spec`, status: `${kind}Status` },
+        body: () => this._body(),
+      });
+      this.apiObject = this.checked;
+    } catch (error) {
+      const { notMade } = require('../options/misuse') as typeof import('../options/misuse');
+      throw notMade(kind, [scope, id], (error as Error).message);
+    }
   }
 
   /** Name of the object. */

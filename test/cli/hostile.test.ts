@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { Source } from '../../lib/manifest/source';
 import { FORMATS } from '../../lib/report/formats';
 
 /*
@@ -25,8 +26,11 @@ writeFileSync(join(folder, 'config-map.yaml'), configMap);
 writeFileSync(join(folder, 'broken.yaml'), `a: "${ODD}\n`);
 writeFileSync(join(folder, 'config.yaml'), `${json}: 1\nrules: {${json}: off}\nignore: [${json}]\n`);
 
-/** What turns text round; kubectl prints it as it is. */
-const TURNING = /[\u202a-\u202e\u2066-\u2069]/;
+/** Names that a CI log takes for commands where a line begins with them, behind white space too. */
+const COMMANDS = ['::warning::x', '::error file=a::x', '\u00a0::stop-commands::x'];
+for (const name of COMMANDS) {
+  writeFileSync(join(folder, `${name}.yaml`), `${pod.slice(0, -1)}, ${JSON.stringify(name)}: 1}`);
+}
 
 /** What the program prints, and what of it may act. */
 function printed(argv: readonly string[], stdin = '') {
@@ -36,7 +40,7 @@ function printed(argv: readonly string[], stdin = '') {
     input: stdin,
   });
   const acting = (text: string) =>
-    [...text.matchAll(/[\0-\x08\v\f\r\x0e-\x1f\x7f-\x9f\u202a-\u202e\u2066-\u2069]|^\s*::.*/gm)].map(
+    [...text.matchAll(/[\0-\x08\v\f\r\x0e-\x1f\x7f-\x9f\p{Bidi_Control}]|^\s*::.*/gmu)].map(
       ([found]) => found,
     );
   return { status, acting: { stdout: acting(stdout), stderr: acting(stderr) }, isSilent: !stdout && !stderr };
@@ -45,12 +49,16 @@ function printed(argv: readonly string[], stdin = '') {
 const HARMLESS = { acting: { stdout: [], stderr: [] }, isSilent: false };
 
 describe.each(Object.keys(FORMATS).filter((format) => format !== 'github'))('--format=%s', (format) => {
-  test.each([[join(ODD, `${ODD}.yaml`)], [ODD], ['pod.yaml'], ['broken.yaml'], [`${ODD}.nope`]])(
-    'shows what is in %j',
-    (file) => {
-      expect(printed(['validate', '--no-config', `--format=${format}`, file])).toMatchObject(HARMLESS);
-    },
-  );
+  test.each([
+    [join(ODD, `${ODD}.yaml`)],
+    [ODD],
+    ['pod.yaml'],
+    ['broken.yaml'],
+    [`${ODD}.nope`],
+    ...COMMANDS.map((name) => [`${name}.yaml`]),
+  ])('shows what is in %j', (file) => {
+    expect(printed(['validate', '--no-config', `--format=${format}`, file])).toMatchObject(HARMLESS);
+  });
 });
 
 test('--format=github writes commands of its own alone', () => {
@@ -93,6 +101,9 @@ test.each([
   ['annotate', '-f', 'pod.yaml', '--local', `a=${ODD}`, '-o', 'yaml'],
   ['patch', '-f', 'pod.yaml', '--local', '-p', ODD],
   ['set', 'image', '-f', 'pod.yaml', '--local', `${ODD}=a`],
+  ['create', '-f', 'config-map.yaml', '--dry-run=client', '-o', 'kyaml'],
+  ['create', '-f', 'config-map.yaml', '--dry-run=client'],
+  ['create', '-f', 'config-map.yaml', '--dry-run=client', '-o', 'go-template={{.data.a}}'],
   ['create', 'configmap', 'a', `--from-literal=a=${ODD}`, '--dry-run=client', '-o', 'yaml'],
   ['create', 'configmap', 'a', `--from-file=${ODD}`, '--dry-run=client'],
 ])('%j %j %j', (...argv) => {
@@ -102,7 +113,7 @@ test.each([
   } = printed(argv);
   expect(isSilent).toBe(false);
   expect(stderr).toEqual([]);
-  expect(stdout.filter((found) => !TURNING.test(found))).toEqual([]);
+  expect(stdout).toEqual([]);
 });
 
 test('templates print control characters as signs', () => {
@@ -114,5 +125,29 @@ test('templates print control characters as signs', () => {
     '-o',
     'jsonpath={.data.a}',
   ]);
-  expect(acting).toEqual({ stdout: ['\u202e'], stderr: [] });
+  expect(acting).toEqual({ stdout: [], stderr: [] });
+});
+
+test.each(['yaml', 'kyaml', 'json'])('what is escaped in %s means the same', (form) => {
+  const text = [
+    '\u202eab',
+    ODD,
+    `x\n ${COMMANDS.join('\n\t')}`,
+    `${'word '.repeat(30)}${COMMANDS.join(' ')}`,
+  ].join('\n');
+  const create = (argv: readonly string[], input = '') =>
+    spawnSync(process.execPath, [MAIN, 'create', ...argv, '--dry-run=client', `-o=${form}`], {
+      cwd: folder,
+      encoding: 'utf8',
+      input,
+    }).stdout;
+  const once = create([
+    'configmap',
+    'a',
+    `--from-literal=a=${text}`,
+    `--from-literal=b=${'word '.repeat(20)}::error::x`,
+  ]);
+  expect(once).not.toMatch(/^\s*::|\p{Bidi_Control}/mu);
+  const [document] = [...new Source(once).documents()];
+  expect(document.value).toMatchObject({ data: { a: text, b: `${'word '.repeat(20)}::error::x` } });
 });

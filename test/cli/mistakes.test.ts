@@ -25,6 +25,37 @@ const VALIDATE: readonly (readonly [argv: string, message: string])[] = [
   ['deployment web', "unknown command 'deployment': did you mean create deployment?"],
   ['get pods', "unknown command 'get': kubectl get needs a cluster, and this program works without one"],
   ['ok.yaml', "unknown command 'ok.yaml': to judge a file or folder: pod-patterns validate ok.yaml"],
+  ['lint k8s', "unknown command 'lint': did you mean validate?"],
+  ['version', "unknown command 'version': write pod-patterns --version"],
+  [
+    'explain pods',
+    "unknown command 'explain': pod-patterns explain-rule explains rules; kubectl explain needs a cluster",
+  ],
+  ['help kubectl run', "unknown command 'kubectl run': write it without kubectl: pod-patterns run"],
+  ['help image-tag', "unknown command 'image-tag': pod-patterns explain-rule image-tag"],
+  [
+    'validate --version 1.34 ok.yaml',
+    '--version prints the version of this program: write --kubernetes-version=VERSION for the one to judge by',
+  ],
+  [
+    'validate -o json ok.yaml',
+    '--output is a file, not a format: write --format=json, or --output=./json for a file of that name',
+  ],
+  [
+    'validate -oyaml ok.yaml',
+    '--output is a file, not a format: write --format=text, or --output=./yaml for a file of that name',
+  ],
+  [
+    'validate --rule image-tag:warning ok.yaml',
+    '--rule "image-tag:warning" has no level: write --rule image-tag=warning',
+  ],
+  ['validate --strict ok.yaml', "unknown option '--strict': unknown and repeated fields are always errors"],
+  ['validate --exclude=charts ok.yaml', "unknown option '--exclude=charts': did you mean --ignore?"],
+  ['validate --json ok.yaml', "unknown option '--json': write --format=json"],
+  [
+    'validate https://example.com/a.yaml',
+    'https://example.com/a.yaml: there is no such file: nothing is downloaded: pipe it in, as in curl -sSf https://example.com/a.yaml | pod-patterns validate -',
+  ],
   ['help valdiate', "unknown command 'valdiate': did you mean validate?"],
   ['help create deploymnt', "unknown command 'create deploymnt': did you mean create deployment?"],
   ['-v', "unknown option '-v': did you mean --version?"],

@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process';
+import { once } from 'node:events';
 import {
   chmodSync,
   existsSync,
@@ -9,8 +10,10 @@ import {
   renameSync,
   rmSync,
   symlinkSync,
+  truncateSync,
   writeFileSync,
 } from 'node:fs';
+import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Need, programs, testWith } from '../support/needs';
@@ -96,6 +99,44 @@ test('a device is read to the limit, and named if it has no end', () => {
     status: 2,
     stdout: '',
     stderr: 'pod-patterns: /dev/zero: is too large: more than 512 MiB are not read\n',
+  });
+});
+
+testWith(
+  programs('mkfifo'),
+  'pipes and devices of a folder are not read, and a socket is named for what it is',
+  async () => {
+    put('d/a.yaml', pod('a'));
+    spawnSync('mkfifo', [join(folder, 'd/pipe.yaml')]);
+    symlinkSync('/dev/zero', join(folder, 'd/zero.yaml'));
+    const server = createServer().listen(join(folder, 'socket.yaml'));
+    await once(server, 'listening');
+    const create = (...argv: string[]) =>
+      spawnSync(process.execPath, [MAIN, 'create', '--dry-run=client', ...argv], {
+        cwd: folder,
+        encoding: 'utf8',
+        input: '',
+      });
+    expect(validate('d')).toEqual({ status: 0, stdout: '1 manifest: no errors\n', stderr: '' });
+    expect(create('-f', 'd')).toMatchObject({ status: 0, stdout: 'pod/a created (dry run)\n', stderr: '' });
+    expect(validate('socket.yaml')).toMatchObject({
+      status: 2,
+      stderr: 'pod-patterns: socket.yaml: is a socket, which cannot be read\n',
+    });
+    expect(create('-f', 'socket.yaml')).toMatchObject({
+      status: 1,
+      stderr: 'error: open socket.yaml: no such device or address\n',
+    });
+    server.close();
+  },
+);
+
+test('a file that is too large is refused before it is read', () => {
+  put('large.yaml', '');
+  truncateSync(join(folder, 'large.yaml'), 2 ** 40);
+  expect(validate('large.yaml')).toMatchObject({
+    status: 2,
+    stderr: 'pod-patterns: large.yaml: is too large: more than 512 MiB are not read\n',
   });
 });
 

@@ -1,5 +1,5 @@
 import * as fc from 'fast-check';
-import { withQuickStars } from '../../lib/text/quick-stars';
+import { quickStars } from '../../lib/text/quick-stars';
 import { withoutEnd, withoutEnds } from '../../lib/text/trimmed';
 import { ignoring } from '../../lib/cli/inputs/ignore';
 import { isEnvChange } from '../../lib/kubectl/change/env';
@@ -97,7 +97,7 @@ test('names match patterns with quick stars as with others', () => {
   fc.assert(
     fc.property(pattern, textOf('a', 'b', '.', 'c'), (text, name) => {
       const source = `^${text.replaceAll('.', '\\.').replaceAll('*', '[^/]*').replaceAll('?', '[^/]')}$`;
-      expect(new RegExp(withQuickStars(source)).test(name)).toBe(new RegExp(source).test(name));
+      expect(new RegExp(quickStars(source).source).test(name)).toBe(new RegExp(source).test(name));
     }),
     { numRuns: 5000 },
   );
@@ -105,7 +105,9 @@ test('names match patterns with quick stars as with others', () => {
 
 test('files are ignored as the package does it', () => {
   const ignore = jest.requireActual<typeof import('ignore')>('ignore');
-  const pattern = textOf('*', 'a', 'b', '/', '**/', '?', '!', '.').filter((text) => text.trim() !== '');
+  const pattern = textOf('*', 'a', 'b', '/', '**/', '/**/', '?', '!', '.', '[ab]').filter(
+    (text) => text.trim() !== '',
+  );
   const path = fc
     .array(
       textOf('a', 'b', '.').filter((name) => /[ab]/.test(name)),
@@ -118,6 +120,16 @@ test('files are ignored as the package does it', () => {
     }),
     { numRuns: 3000 },
   );
+});
+
+test.each([
+  ['?*'.repeat(20) + 'b', 'a'.repeat(200)],
+  ['**/a/'.repeat(20) + 'b', 'a/'.repeat(200) + 'c'],
+  ['**/?*?*/*a*'.repeat(20) + 'b', 'aaa/'.repeat(100) + 'c'],
+])('%s is looked for once', (pattern, file) => {
+  const start = Date.now();
+  expect(ignoring([{ folder: '/w', patterns: [pattern] }], '/w')(file)).toBe(false);
+  expect(Date.now() - start).toBeLessThan(5_000);
 });
 
 test('a duration is read as before', () => {

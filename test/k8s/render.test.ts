@@ -71,10 +71,10 @@ test('what stands for data is resolved before its fields get their names', () =>
 
 test('what is no data is refused, with its place', () => {
   expect(() => render({ containers: [{ name: new Date(0) }] })).toThrow(
-    'spec.containers.0.name is an instance of Date: a manifest holds plain values only',
+    'spec.containers[0].name is an instance of Date: a manifest holds plain values only; write ….toISOString()',
   );
   expect(() => render({ hostname: () => 'a' })).toThrow(
-    'spec.hostname is a function: a manifest holds plain values only',
+    'spec.hostname is a function: a manifest holds plain values only; call it: …()',
   );
 });
 

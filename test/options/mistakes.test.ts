@@ -1,23 +1,27 @@
-import { App, Chart, Duration, Lazy, Size } from 'cdk8s';
+import { ApiObject, App, Chart, Cron, Duration, Lazy, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import {
   Adapter,
   Ambassador,
   AuthProxy,
   ConfigReloader,
+  CronJob,
   Dependency,
   Deployment,
   EnvVars,
   FixPermissions,
   InitGate,
   InitGatedPod,
+  Job,
   Kubectl,
   LogSidecar,
   ManifestValidator,
   Migrate,
   Pod,
   PodDefaults,
+  PodTemplate,
   Probe,
+  RenderConfig,
   SidecarLogPod,
   StatefulMember,
   Validation,
@@ -33,7 +37,7 @@ const cyclic: unknown[] = [];
 cyclic.push(cyclic);
 const account = new kplus.ServiceAccount(chart(), 'account');
 
-const MISTAKES: readonly [string, () => unknown, string][] = [
+const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
   [
     'LogSidecar without options',
     () => new LogSidecar(...([] as unknown as [never])),
@@ -170,6 +174,11 @@ const MISTAKES: readonly [string, () => unknown, string][] = [
     'there is no option "container.enviroment"',
   ],
   [
+    'a kind in lower case',
+    () => PodDefaults.of(chart()).add({ kinds: ['deployment'] }),
+    'there is no kind "deployment" in "kinds": did you mean "Deployment"?',
+  ],
+  [
     'a misspelt option of Validation',
     () => Validation.of(chart()).configure(js({ kubernetesVerison: '1.34' })),
     'there is no option "kubernetesVerison": did you mean "kubernetesVersion"?',
@@ -215,7 +224,289 @@ const MISTAKES: readonly [string, () => unknown, string][] = [
     () => Kubectl.setImage({ apiVersion: 'v1', kind: 'Pod' }, js({})),
     'images is missing: expected an object with strings',
   ],
+  [
+    'run with a name alone',
+    () => (Kubectl.run as (name: string) => unknown)('a'),
+    'there are no options: give at least "image"',
+  ],
+  [
+    'null for a list',
+    () => Kubectl.createRole('a', js({ verb: null, resource: ['pods'] })),
+    'verb is null: expected a list of strings',
+  ],
+  [
+    'null for a map',
+    () => Kubectl.run('a', js({ image: 'a', env: null })),
+    'env is null: expected an object with strings',
+  ],
+  [
+    'null for options',
+    () => Kubectl.createConfigMap('a', js(null)),
+    'the value given is null: expected an object',
+  ],
+  [
+    'a cyclic list of users',
+    () => Kubectl.createRoleBinding('a', js({ role: 'a', user: cyclic })),
+    'user[0] is a list of 1: expected a string',
+  ],
+  [
+    'nothing under a key',
+    () => Kubectl.run('a', js({ image: 'a', env: { HOME: undefined } })),
+    'env.HOME is undefined: expected a string',
+  ],
+  [
+    'an object for a template',
+    () => new RenderConfig(js({ to: '/etc/a', templates: { a: { b: 1 } } })),
+    'templates.a is an object: expected a string',
+  ],
+  [
+    'a manifest that holds itself',
+    () => Kubectl.label({ apiVersion: 'v1', kind: 'Pod', spec: cyclic }, { labels: { a: 'b' } }),
+    'goes deeper than 200 levels: does a value hold itself?',
+  ],
+  [
+    'a construct in a patch',
+    () => Kubectl.patch({ apiVersion: 'v1', kind: 'Pod' }, { spec: chart() }),
+    'patch.spec is an instance of Chart: a manifest holds plain values only',
+  ],
+  [
+    'a date in a CronJob',
+    () => Kubectl.createJobFrom('a', { kind: 'CronJob', metadata: { creationTimestamp: new Date(0) } }),
+    'cronJob.metadata.creationTimestamp is an instance of Date',
+  ],
+  [
+    'no number in a manifest',
+    () =>
+      Kubectl.setImage({ apiVersion: 'v1', kind: 'Pod', spec: { priority: NaN } }, { images: { a: 'b' } }),
+    'manifest.spec.priority is NaN',
+  ],
+  [
+    'a Pod that is none',
+    () => new LogSidecar({ files: ['/a/b'] }).applyTo(js(null)),
+    'pod is null: expected a PodTemplate',
+  ],
+  ['a scope that is none', () => PodDefaults.of(js(null)), 'scope is null: expected a construct'],
+  [
+    'a scope without a path',
+    () => Kubectl.run('a', { image: 'a' }).addTo(js({ node: {} }), 'a'),
+    'scope is an object: expected a construct',
+  ],
+  [
+    'an init container that is none',
+    () => new PodTemplate(js({ main, initContainers: [null] })),
+    'initContainers[0] is null: expected an object',
+  ],
+  [
+    'defaults without a spec',
+    () => PodDefaults.of(chart()).add(js({ spec: null })),
+    'spec is null: expected an object',
+  ],
+  [
+    'defaults with a text for volumes',
+    () => PodDefaults.of(chart()).add(js({ spec: { volumes: '' } })),
+    'spec.volumes is "": expected a list of objects',
+  ],
   ['a CronJob that is none', () => Kubectl.createJobFrom('a', {}), 'from must be an existing cronjob'],
+  [
+    'a template beside pod',
+    () => new Deployment(chart(), 'web', js({ pod: { main }, template: { spec: {} } })),
+    'there is no option "template": it is made of "pod"',
+  ],
+  [
+    'a job template',
+    () => new CronJob(chart(), 'web', js({ schedule: '@daily', pod: { main }, jobTemplate: {} })),
+    'there is no option "jobTemplate": it is made of "job" and "pod"',
+  ],
+  [
+    'a main container beside pod',
+    () => new Deployment(chart(), 'web', js({ main })),
+    'there is no option "main": it belongs in "pod"',
+  ],
+  [
+    'patterns beside pod',
+    () => new Deployment(chart(), 'web', js({ pod: { main }, patterns: [] })),
+    'there is no option "patterns": it belongs in "pod"',
+  ],
+  [
+    'labels beside metadata',
+    () => new Deployment(chart(), 'web', js({ pod: { main }, labels: {} })),
+    'there is no option "labels": it belongs in "metadata"',
+  ],
+  [
+    'options of a pattern beside it',
+    () => new SidecarLogPod(chart(), 'web', js({ main, files: ['/a/b'] })),
+    'there is no option "files": it belongs in "sidecar"',
+  ],
+  [
+    'a container without its option',
+    () => new Ambassador(js({ name: 'a', port: 80 })),
+    'there is no option "name": it belongs in "container"',
+  ],
+  [
+    'an image without its container',
+    () => new Ambassador(js({ image: 'a', port: 80 })),
+    'there is no option "image": it belongs in "container"',
+  ],
+  [
+    'labels in a list',
+    () => new Pod(chart(), 'web', js({ main, metadata: { labels: ['a=b'] } })),
+    /labels is a list of 1: expected an object$/,
+  ],
+  [
+    'a pattern for its options',
+    () => new SidecarLogPod(chart(), 'web', js({ main, sidecar: new LogSidecar({ files: ['/a/b'] }) })),
+    'sidecar is a LogSidecar: expected an object; give its options alone: { … }',
+  ],
+  [
+    'an image for a container',
+    () => new Deployment(chart(), 'web', js({ pod: { main: 'nginx' } })),
+    'pod.main is "nginx": expected an object; write { name: …, image: "nginx" }',
+  ],
+  [
+    'a list of one container',
+    () => new Adapter(js({ container: [container] })),
+    'container is a list of 1: expected an object; leave out the brackets',
+  ],
+  [
+    'a container of cdk8s-plus',
+    () => new Pod(chart(), 'web', js({ main, containers: [new kplus.Container({ image: 'a' })] })),
+    'containers[0] is a Container: expected an object; write a plain object, with the names of Kubernetes: { … }',
+  ],
+  [
+    'a command in one string',
+    () => new Migrate(js({ container: { ...container, command: 'migrate up' } })),
+    'put it in brackets: [ … ]',
+  ],
+  [
+    'a duration of ISO 8601',
+    () => new InitGate(js({ waitFor: [Dependency.dns('a')], timeout: 'PT5M' })),
+    '; write Duration.parse("PT5M")',
+  ],
+  [
+    'seconds as a string',
+    () => new InitGate(js({ waitFor: [Dependency.dns('a')], timeout: '300' })),
+    '; write 300',
+  ],
+  [
+    'a word for a boolean',
+    () => new LogSidecar(js({ files: ['/a/b'], native: 'false' })),
+    'native is "false": expected true or false; write false',
+  ],
+  [
+    'a Secret for a ConfigMap',
+    () => Volumes.fromConfigMap('a', js(kplus.Secret.fromSecretName(chart(), 'a', 'a'))),
+    'expected a ConfigMap of cdk8s-plus',
+  ],
+  [
+    'a URL for a host',
+    () => Dependency.tcp('tcp://db', 5432),
+    'Dependency.tcp: "tcp://db" is not a host: write "db"',
+  ],
+  [
+    'an address for a name',
+    () => Dependency.dns('db:5432'),
+    'Dependency.dns: "db:5432" is not a host: write "db"',
+  ],
+  [
+    'an App for a Chart',
+    () => new Pod(new App(), 'web', { main }),
+    'cannot find a parent chart (directly or indirectly); make a Chart first',
+  ],
+  [
+    'an id twice',
+    () => {
+      const scope = chart();
+      new Pod(scope, 'web', { main });
+      new Pod(scope, 'web', { main });
+    },
+    "There is already a Construct with name 'web' in Chart [demo]; give it another id, the second argument",
+  ],
+  [
+    'a Size of CPU',
+    () =>
+      new Pod(
+        chart(),
+        'web',
+        js({ main: { ...main, resources: { limits: { cpu: Size.mebibytes(5) } } } }),
+      ).toYaml(),
+    'spec.containers[0].resources.limits.cpu is an instance of Size: a manifest holds plain values only; a Size stands for an amount of bytes',
+  ],
+  [
+    'a Size for a name',
+    () => new Pod(chart(), 'web', js({ main, hostname: Size.mebibytes(5) })).toYaml(),
+    'spec.hostname is an instance of Size',
+  ],
+  [
+    'a Cpu of memory',
+    () =>
+      new Pod(
+        chart(),
+        'web',
+        js({ main: { ...main, resources: { limits: { memory: kplus.Cpu.millis(5) } } } }),
+      ).toYaml(),
+    'limits.memory is an instance of Cpu: a manifest holds plain values only; a Cpu stands for an amount of CPU',
+  ],
+  [
+    'half a second',
+    () =>
+      new Pod(chart(), 'web', js({ main, terminationGracePeriodSeconds: Duration.millis(1500) })).toYaml(),
+    'spec.terminationGracePeriodSeconds is an instance of Duration: a manifest holds plain values only; it is no whole number of seconds',
+  ],
+  [
+    'a probe of cdk8s-plus',
+    () =>
+      new Pod(
+        chart(),
+        'web',
+        js({ main: { ...main, livenessProbe: kplus.Probe.fromHttpGet('/') } }),
+      ).toYaml(),
+    'spec.containers[0].livenessProbe is an instance of Probe: a manifest holds plain values only; write Probe.httpGet(…)',
+  ],
+  [
+    'a Secret for its name',
+    () =>
+      new Pod(
+        chart(),
+        'web',
+        js({ main, imagePullSecrets: [kplus.Secret.fromSecretName(chart(), 'a', 'a')] }),
+      ).toYaml(),
+    'spec.imagePullSecrets[0] is an instance of ImportedSecret: a manifest holds plain values only; write { name: ….name }',
+  ],
+  [
+    'a class for a name',
+    () => new Pod(chart(), 'web', js({ main, serviceAccountName: kplus.ServiceAccount })).toYaml(),
+    'spec.serviceAccountName is the class ServiceAccount: a manifest holds plain values only',
+  ],
+  [
+    'a Promise',
+    () => new Pod(chart(), 'web', js({ main: { ...main, image: Promise.resolve('a') } })).toYaml(),
+    '; wait for it first: await …',
+  ],
+  [
+    'a Namespace for its name',
+    () =>
+      new Pod(
+        chart(),
+        'web',
+        js({ metadata: { namespace: new kplus.Namespace(chart(), 'a') }, main }),
+      ).toYaml(),
+    'metadata: ',
+  ],
+  [
+    'a field under both names',
+    () => new Pod(chart(), 'web', js({ main, hostPID: true, hostPid: true })).toYaml(),
+    'demo/web (',
+  ],
+  [
+    'a construct for a manifest',
+    () => Kubectl.setImage(new Pod(chart(), 'web', { main }), { images: { app: 'a:2' } }),
+    'manifest is an instance of Pod: a manifest holds plain values only; give the object that it renders',
+  ],
+  [
+    'a class for a scope',
+    () => Kubectl.run('a', { image: 'a' }).addTo(js(Chart), 'a'),
+    'scope is the class Chart: expected a construct',
+  ],
   ['nothing to expose', () => Kubectl.expose({}, { port: 80 }), "Object 'Kind' is missing in '{}'"],
 ];
 
@@ -226,7 +517,9 @@ test.each(MISTAKES)('%s', (_, action, message) => {
   } catch (thrown) {
     error = thrown;
   }
-  expect(error).toMatchObject({ message: expect.stringContaining(message) });
+  expect(error).toMatchObject({
+    message: typeof message === 'string' ? expect.stringContaining(message) : expect.stringMatching(message),
+  });
   expect((error as Error).constructor.name).toMatch(/^(Kubectl)?Error$/);
 });
 
@@ -236,6 +529,40 @@ test('all that is wrong is told at once, with the construct and the line', () =>
   expect(action).toThrow(
     /^demo\/web: SidecarLogPod \(test\/options\/mistakes\.test\.ts:\d+:\d+\): 3 arguments are wrong\n {2}there is no option "sidecar\.file": did you mean "files"\?\n {2}sidecar\.files is missing: expected a list of strings\n {2}sidecar\.native is "yes": expected true or false$/,
   );
+});
+
+test('each time and amount takes both forms', () => {
+  const sleep = { preStop: { sleep: { seconds: Duration.seconds(5) } } };
+  const pod = {
+    main: { ...main, lifecycle: sleep },
+    terminationGracePeriodSeconds: Duration.minutes(2),
+    restartPolicy: 'Never',
+  };
+  const job = new Job(
+    chart(),
+    'web',
+    js({ ttlSecondsAfterFinished: Duration.hours(1), activeDeadlineSeconds: Duration.minutes(1), pod }),
+  );
+  expect(job.apiObject.toJson().spec).toMatchObject({
+    ttlSecondsAfterFinished: 3600,
+    activeDeadlineSeconds: 60,
+    template: {
+      spec: {
+        terminationGracePeriodSeconds: 120,
+        containers: [{ lifecycle: { preStop: { sleep: { seconds: 5 } } } }],
+      },
+    },
+  });
+  expect(job.pod.startupOrder()).toMatchObject([{ graceSeconds: 120, preStopSeconds: 5 }]);
+  const cron = new CronJob(chart(), 'web', js({ schedule: Cron.daily(), pod: { main } }));
+  expect(cron.apiObject.toJson().spec.schedule).toBe('0 0 * * *');
+});
+
+test('a Validation made by its constructor judges like any other', () => {
+  const app = new App();
+  new (js(Validation) as new (scope: App) => Validation)(app);
+  new ApiObject(new Chart(app, 'demo'), 'web', { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'web' } });
+  expect(() => app.synth()).toThrow('Validation failed');
 });
 
 test('values of cdk8s and cdk8s-plus stand for what they mean', () => {

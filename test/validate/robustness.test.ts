@@ -171,6 +171,26 @@ test('deep nesting ends', () => {
   expect(judgeText('- '.repeat(50_000), undefined, { minor: 36 })).toHaveLength(1);
 });
 
+test.each([4_000, 100_000])('a schema of a CustomResourceDefinition may be %d levels deep', (levels) => {
+  let schema: object = { type: 'string' };
+  for (let level = 0; level < levels; level++) schema = { type: 'object', properties: { a: schema } };
+  const version = { name: 'v1', served: true, storage: true, schema: { openAPIV3Schema: schema } };
+  const names = { plural: 'as', singular: 'a', kind: 'A', listKind: 'AList' };
+  const crd = {
+    apiVersion: 'apiextensions.k8s.io/v1',
+    kind: 'CustomResourceDefinition',
+    metadata: { name: 'as.example.com' },
+    spec: { group: 'example.com', scope: 'Namespaced', names, versions: [version] },
+  };
+  expect(() => judgeManifest(crd, { minor: 36 })).not.toThrow();
+  const written = `${'{"type":"object","properties":{"a":'.repeat(levels)}{"type":"string"}${'}}'.repeat(levels)}`;
+  const text = JSON.stringify({
+    ...crd,
+    spec: { ...crd.spec, versions: [{ ...version, schema: { openAPIV3Schema: 0 } }] },
+  }).replace(':0}', `:${written}}`);
+  expect(() => judgeText(text, undefined, { minor: 36 })).not.toThrow();
+});
+
 test('an object that holds itself is judged as far as the schema goes', () => {
   const spec: { [key: string]: unknown } = { containers: [{ name: 'a', image: 'b' }] };
   spec.affinity = spec;

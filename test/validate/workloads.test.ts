@@ -250,6 +250,33 @@ test('two controllers, and an event as an owner', () => {
   ]);
 });
 
+const controllers = (count: number) =>
+  Array.from({ length: count }, (_, index) => ({
+    uid: String(index),
+    name: `a${index}`,
+    kind: 'A',
+    apiVersion: 'v1',
+    controller: true,
+  }));
+const saidOfControllers = (count: number) =>
+  said(object('v1', 'Secret', { name: 'x', ownerReferences: controllers(count) }));
+
+test('each surplus controller is told of, with all owners, as a server does', () => {
+  const found = saidOfControllers(60);
+  expect(found.map((text) => text.slice(text.indexOf('Found')))).toEqual(
+    controllers(60)
+      .slice(1)
+      .map(({ name }) => `Found "true" in references for A/a0 and A/${name}`),
+  );
+  expect(new Set(found.map((text) => text.split(': Only')[0].length)).size).toBe(1);
+});
+
+test('what is told of controllers grows no faster than they do', () => {
+  const size = (count: number) => saidOfControllers(count).join('').length;
+  expect(size(8_000)).toBeLessThan(1.3 * 2 * size(4_000));
+  expect(size(4_000)).toBeLessThan(1.3 * 2 * size(2_000));
+});
+
 test('ports on the network of the node', () => {
   const spec = {
     hostNetwork: true,

@@ -125,7 +125,7 @@ test('resolvers of the app see every value', () => {
 test('a value that is no data is refused with its place', () => {
   const pod = new Pod(newChart(), 'web', { main: { ...main, args: [new Date(0) as never] } });
   expect(() => pod.apiObject.toJson()).toThrow(
-    'spec.containers.0.args.0 is an instance of Date: a manifest holds plain values only',
+    'spec.containers[0].args[0] is an instance of Date: a manifest holds plain values only',
   );
 });
 

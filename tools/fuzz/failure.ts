@@ -1,8 +1,9 @@
 import { performance } from 'node:perf_hooks';
+import { MOST_MEMORY } from './watchdog';
 
 /** What an input did that none may do. */
 export interface Failure {
-  readonly kind: 'exception' | 'slow';
+  readonly kind: 'exception' | 'slow' | 'memory';
   readonly text: string;
 }
 
@@ -12,16 +13,34 @@ const LONGEST = 2_000;
 /** Errors that speak of our code, not of the input. */
 const RAW = [TypeError, RangeError, ReferenceError, SyntaxError, EvalError, URIError];
 const RAW_TEXT =
-  /Cannot (?:read propert|set propert|convert|destructure)|is not (?:a function|iterable|defined|a constructor)|Maximum call stack|Invalid array length|internal error/;
+  /Cannot (?:read propert|set propert|create propert|convert (?:undefined|object|a )|destructure|redefine|assign|mix BigInt)|could not be cloned|is not (?:a function|iterable|defined|a constructor)|Maximum call stack|[Ii]nvalid (?:array|string) length|circular structure|internal error/;
 
-/** Carries out one input; resolves to what is wrong with how it went. */
+/**
+ * Carries out one input; resolves to what is wrong with how it went. What is slow once may have loaded
+ * something, or waited.
+ */
 export async function failureOf(run: () => unknown): Promise<Failure | undefined> {
+  const failure = await firstFailureOf(run);
+  return failure?.kind === 'slow' ? firstFailureOf(run) : failure;
+}
+
+async function firstFailureOf(run: () => unknown): Promise<Failure | undefined> {
   const start = performance.now();
+  const before = peak();
   const text = await problemOf(run);
   if (text !== undefined) return { kind: 'exception', text };
   const took = performance.now() - start;
-  return took > LONGEST ? { kind: 'slow', text: `took ${Math.round(took)} ms` } : undefined;
+  if (took > LONGEST) return { kind: 'slow', text: `took ${Math.round(took)} ms` };
+  const hasGrown = before <= MOST_MEMORY && peak() > MOST_MEMORY;
+  return hasGrown
+    ? { kind: 'memory', text: `brought the process from ${mebibytes(before)} to ${mebibytes(peak())}` }
+    : undefined;
 }
+
+/** Bytes that the process has taken at most. */
+export const peak = () => process.resourceUsage().maxRSS * 1024;
+
+export const mebibytes = (bytes: number) => `${Math.round(bytes / 2 ** 20)} MiB`;
 
 async function problemOf(run: () => unknown): Promise<string | undefined> {
   try {

@@ -6,6 +6,11 @@ export class Random {
     this.state = Math.imul(seed, 2654435761) >>> 0 || 1;
   }
 
+  /** Choices for one of the inputs of a seed. */
+  static of(seed: number, index: number): Random {
+    return new Random(Math.imul(seed, 0x85ebca6b) ^ Math.imul(index + 1, 0xc2b2ae35));
+  }
+
   /** From 0 up to, not including, 1. */
   next(): number {
     this.state ^= this.state << 13;

@@ -1,4 +1,4 @@
-import { Duration, Size } from 'cdk8s';
+import { INSTANCES } from './instances';
 import type { Random } from './random';
 
 /*
@@ -24,9 +24,26 @@ const SPECIAL: { readonly [name: string]: () => unknown } = {
   bare: () => Object.create(null) as unknown,
   buffer: () => Buffer.from('odd'),
   error: () => new Error('odd'),
-  duration: () => Duration.seconds(5),
-  size: () => Size.mebibytes(64),
+  proxy: () => new Proxy({}, { get: (_target, key) => (key === 'name' ? 'odd' : undefined) }),
+  getter: () => ({
+    get name() {
+      return 'odd';
+    },
+  }),
+  prototype: () => Object.create({ name: 'odd' }) as unknown,
+  frozen: () => Object.freeze({ name: 'odd', labels: Object.freeze({}) }),
+  typed: () => new Uint8Array(3),
+  promise: () => Promise.resolve('odd'),
+  weakmap: () => new WeakMap(),
+  deep: () => nested(4_000),
+  ...INSTANCES,
 };
+
+function nested(depth: number): unknown {
+  let value: unknown = 'odd';
+  for (let left = depth; left > 0; left--) value = left % 2 ? [value] : { name: value };
+  return value;
+}
 
 function cyclic(): unknown {
   const list: unknown[] = [];

@@ -1,3 +1,4 @@
+import { SECONDS } from '../../lib/options/amounts';
 import type { Descriptions, Facts, FieldFacts } from '../openapi/facts';
 import { STRUCT_ROOTS, reachable } from '../openapi/roots';
 import { docComment } from './doc-comment';
@@ -62,6 +63,10 @@ function groupFile(
     const names = others.filter((type) => groupOf(type) === from).map(structName);
     return `import type { ${names.join(', ')} } from './${from}';\n`;
   });
+  const amounts = AMOUNTS.filter((name) => new RegExp(`\\b${name}\\b`).test(codeOf(structs)));
+  if (amounts.length) {
+    imports.unshift(`import type { ${amounts.join(', ')} } from '../options/kubernetes-amounts';\n`);
+  }
   return `${HEADER}${imports.join('')}\n${structs}`;
 }
 
@@ -85,8 +90,12 @@ function member(field: string, fact: FieldFacts, doc: string): string {
     ? []
     : [`@default - ${fact.default === undefined ? 'none' : `\`${JSON.stringify(fact.default)}\``}`];
   const since = fact.minors && fact.minors[0] > 30 ? ` Since Kubernetes 1.${fact.minors[0]}.` : '';
-  return `${docComment(doc + since, tags, '  ')}  readonly ${jsiiName(field)}${fact.required ? '' : '?'}: ${typeScript(fact.type, fact.enum)};\n`;
+  return `${docComment(doc + since, tags, '  ')}  readonly ${jsiiName(field)}${fact.required ? '' : '?'}: ${isTime(field, fact.type) ? 'Seconds' : typeScript(fact.type, fact.enum)};\n`;
 }
+
+const AMOUNTS = ['Quantity', 'Seconds'];
+
+const isTime = (field: string, type: string) => /^int(32|64)$/.test(type) && SECONDS.test(field);
 
 function typeScript(type: string, values?: readonly string[]): string {
   if (type.startsWith('[]')) {
@@ -107,7 +116,7 @@ const SCALARS: { readonly [type: string]: string } = {
   int32: 'number',
   int64: 'number',
   double: 'number',
-  quantity: 'number | string',
+  quantity: 'Quantity',
   intOrString: 'number | string',
   object: 'any',
   any: 'any',

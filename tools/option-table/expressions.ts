@@ -23,9 +23,11 @@ const WHOLE_NUMBERS = /^Kubectl/;
 
 /** Types as the table writes them: `[]string`, `{}number`, `cdk8s.Size|string`, `'HTTP'|'HTTPS'`. */
 export class TypeExpressions {
+  /** @param bases fqns of structs that the table has because options extend them */
   constructor(
     private readonly assembly: Assembly,
     private readonly read: (file: string) => string,
+    private readonly bases: ReadonlySet<string>,
   ) {}
 
   name(fqn: string): string {
@@ -59,7 +61,11 @@ export class TypeExpressions {
     if (isCollectionTypeReference(reference)) {
       return this.collection(reference.collection.kind, this.of(reference.collection.elementtype, owner));
     }
-    if (isNamedTypeReference(reference)) return named(this.name(reference.fqn), owner);
+    if (isNamedTypeReference(reference)) {
+      return this.bases.has(reference.fqn)
+        ? this.name(reference.fqn)
+        : named(this.name(reference.fqn), owner);
+    }
     throw new Error(`the table has no word for a type of ${owner}`);
   }
 

@@ -35,7 +35,8 @@ export async function* checkFiles(
   options: CheckOptions,
   world: CheckWorld,
 ): AsyncGenerator<Checked> {
-  const { size, namespaces } = surveyOf(names, world);
+  const { size, namespaces, crashed } = surveyOf(names, world);
+  yield* crashed;
   const partOptions = { ...options, namespaces };
   let before = 0;
   for await (const parts of judged(batchesOf(names, world), partOptions, size, world)) {

@@ -1,10 +1,12 @@
 import type { Source } from '../../manifest/source';
 import { textOf } from '../../manifest/text';
+import type { YamlDocument } from '../../manifest/yaml-document';
 import { excerptsOf } from '../../report/excerpt';
 import type { ReportedFinding, ReportedManifest } from '../../report/reported';
 import { historyText, isAdvice } from '../../report/text';
 import type { Judgement } from '../../validate/engine';
 import {
+  internalError,
   judgeDocument,
   type JudgedFinding,
   type JudgedManifest,
@@ -12,6 +14,7 @@ import {
   namespacesIn,
   serverStatus,
   sourceOf,
+  toFinding,
 } from '../../validate/judging';
 import type { NamespaceLabels } from '../../validate/pod-security/namespaces';
 import type { PartOptions } from './options';
@@ -40,17 +43,74 @@ export function judgePart(part: Part, options: PartOptions, tell: Tell): JudgedP
   const source = textIn(part);
   const documents = [...source.documents()];
   for (const yaml of documents) yaml.build();
-  const judged = documents.map((yaml, document) =>
-    options.minors.map((minor) => [...judgeDocument(source, yaml, document, { ...options, minor })]),
+  const judging = { source, options, tell };
+  const told = attempt(
+    () => toldTogether(documents, judging),
+    () => documents.map((yaml, document) => toldAlone(yaml, document, judging)),
   );
-  const empty = judged.filter(([manifests]) => !manifests.length).length + source.blankDocuments;
+  const empty = told.filter((ofDocument) => !ofDocument.length).length + source.blankDocuments;
+  return {
+    file: part.file,
+    isFirst: part.linesBefore === 0,
+    documents: documents.length,
+    empty,
+    manifests: told.flat(),
+  };
+}
+
+interface Judging {
+  readonly source: Source;
+  readonly options: PartOptions;
+  readonly tell: Tell;
+}
+
+/** What is told of each document. */
+function toldTogether(
+  documents: readonly YamlDocument[],
+  { source, options, tell }: Judging,
+  first = 0,
+): CheckedManifest[][] {
+  const judged = documents.map((yaml, index) =>
+    options.minors.map((minor) => [...judgeDocument(source, yaml, first + index, { ...options, minor })]),
+  );
   const reported = judged.map((versions) =>
     (options.wants === 'status' ? statuses : compared)(versions, source, options),
   );
-  const manifests = reported.flatMap((ofDocument, document) =>
-    ofDocument.map((manifest) => tell(manifest, document)),
+  return reported.map((ofDocument, index) => ofDocument.map((manifest) => tell(manifest, first + index)));
+}
+
+/** A bug that one document brings to light hides nothing of the others. */
+function toldAlone(yaml: YamlDocument, document: number, judging: Judging): CheckedManifest[] {
+  const { source, options, tell } = judging;
+  return attempt(
+    () => toldTogether([yaml], judging, document)[0],
+    (error) => [tell(crashed(error, source, yaml.offset, options), document)],
   );
-  return { file: part.file, isFirst: part.linesBefore === 0, documents: documents.length, empty, manifests };
+}
+
+function attempt<T>(work: () => T, otherwise: (error: unknown) => T): T {
+  try {
+    return work();
+  } catch (error) {
+    return otherwise(error);
+  }
+}
+
+function crashed(
+  error: unknown,
+  { file = '', lines }: Source,
+  offset: number,
+  { wants }: PartOptions,
+): ReportedManifest {
+  const raw = internalError(error);
+  const resource = {};
+  const status = wants === 'status' ? { status: serverStatus({ resource, findings: [raw] }) } : {};
+  return {
+    file,
+    resource,
+    findings: [{ finding: toFinding(raw, resource, { file, ...lines.at(offset) }) }],
+    ...status,
+  };
 }
 
 /** Labels of the namespaces of a part that ask for a Pod Security policy. */

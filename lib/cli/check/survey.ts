@@ -1,6 +1,7 @@
 import type { NamespaceLabels } from '../../validate/pod-security/namespaces';
-import { isUtf16 } from './parts';
-import { type Files, piecesOf, readProblem } from './pieces';
+import { isFailure } from '../failure';
+import { isUtf16, type Part } from './parts';
+import { type Files, piecesOf, readProblem, type Unread } from './pieces';
 
 /** What has to be known of all files before one is judged. */
 export interface Survey {
@@ -8,6 +9,8 @@ export interface Survey {
   readonly size: number;
   /** Labels of Namespaces, which count for all files. */
   readonly namespaces: NamespaceLabels;
+  /** Files whose namespaces are not known because of a bug. */
+  readonly crashed: readonly Unread[];
 }
 
 const MARKER = Buffer.from('pod-security.kubernetes.io');
@@ -15,10 +18,13 @@ const MARKER = Buffer.from('pod-security.kubernetes.io');
 /** Looks through files; what is in them is read only where it bears on others. */
 export function surveyOf(names: readonly string[], files: Files): Survey {
   const glances = names.map((name) => ({ name, ...glanceAt(name, files) }));
-  const marked = glances.filter(({ isMarked }) => isMarked);
+  const found = glances
+    .filter(({ isMarked }) => isMarked)
+    .flatMap(({ name }) => namespacesOfFile(name, files));
   return {
     size: glances.reduce((sum, { size }) => sum + size, 0),
-    namespaces: new Map(marked.flatMap(({ name }) => namespacesIn(name, files))),
+    namespaces: new Map(found.flatMap((labels) => ('unreadable' in labels ? [] : [...labels]))),
+    crashed: found.filter((labels) => 'unreadable' in labels),
   };
 }
 
@@ -40,12 +46,20 @@ function glanceAt(name: string, files: Files): { readonly size: number; readonly
   return { size, isMarked };
 }
 
-function namespacesIn(
-  name: string,
-  files: Files,
-): (readonly [string, { readonly [label: string]: unknown }])[] {
+function namespacesOfFile(name: string, files: Files): (NamespaceLabels | Unread)[] {
+  const found: (NamespaceLabels | Unread)[] = [];
+  for (const piece of piecesOf(name, files)) if ('bytes' in piece) found.push(namespacesIn(piece));
+  return found;
+}
+
+const NONE: NamespaceLabels = new Map();
+
+/** A text that cannot be read has none; why it cannot is said when it is judged. */
+function namespacesIn(part: Part): NamespaceLabels | Unread {
   const { namespacesOf } = require('./judge-part') as typeof import('./judge-part');
-  return [...piecesOf(name, files)].flatMap((piece) =>
-    'unreadable' in piece ? [] : [...namespacesOf(piece)],
-  );
+  try {
+    return namespacesOf(part);
+  } catch (error) {
+    return isFailure(error) ? NONE : { file: part.file, unreadable: readProblem(error) };
+  }
 }

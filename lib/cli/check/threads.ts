@@ -17,10 +17,14 @@ export class Threads {
     start: () => Worker,
     private readonly judge: (batch: Batch) => JudgedBatch,
   ) {
-    this.threads = Array.from({ length: others }, () => new Thread(start()));
+    this.threads = Array.from({ length: others }, () => new Thread(start(), judge));
   }
 
-  /** Batches judged, in their order. No more are read than the threads need. */
+  /**
+   * Batches judged, in their order. No more are read than the threads need.
+   *
+   * @throws Error that a thread broke down with, when all batches are judged
+   */
   async *judgeAll(batches: Iterable<Batch>): AsyncGenerator<JudgedBatch> {
     const pending: Waiting[] = [];
     for (const batch of batches) {
@@ -31,6 +35,7 @@ export class Threads {
       }
     }
     for (const { done } of pending) yield await done;
+    for (const { failure } of this.threads) if (failure) throw failure;
   }
 
   async end(): Promise<void> {
@@ -52,39 +57,42 @@ const turn = () =>
 /** A batch that is being judged, or has been. */
 class Waiting {
   resolve!: (result: JudgedBatch) => void;
-  reject!: (error: unknown) => void;
   readonly done: Promise<JudgedBatch>;
 
   constructor(public result?: JudgedBatch) {
-    this.done = new Promise((resolve, reject) => {
+    this.done = new Promise((resolve) => {
       this.resolve = (judged) => {
         this.result = judged;
         resolve(judged);
       };
-      this.reject = reject;
     });
-    this.done.catch(() => {}); // whoever awaits it is told; until then it is not unhandled
     if (result) this.resolve(result);
   }
 }
 
+/** Another thread. What it has not judged by the time it breaks down is judged in this one. */
 class Thread {
-  private readonly queue: Waiting[] = [];
-  private failure: unknown;
+  private readonly queue: { readonly batch: Batch; readonly waiting: Waiting }[] = [];
+  failure: Error | undefined;
 
-  constructor(private readonly worker: Worker) {
-    worker.on('message', (judged: JudgedBatch) => this.queue.shift()!.resolve(judged));
-    worker.on('error', (error) => this.fail(error));
+  constructor(
+    private readonly worker: Worker,
+    private readonly judgeHere: (batch: Batch) => JudgedBatch,
+  ) {
+    worker.on('message', (judged: JudgedBatch) => this.queue.shift()!.waiting.resolve(judged));
+    worker.on('error', (error) => this.breakDown(error));
+    worker.on('exit', (code) => {
+      if (this.queue.length) this.breakDown(new Error(`a thread ended with code ${code}`));
+    });
   }
 
   get waiting(): number {
-    return this.queue.length;
+    return this.failure ? Infinity : this.queue.length;
   }
 
   judge(batch: Batch): Waiting {
     const waiting = new Waiting();
-    this.queue.push(waiting);
-    if (this.failure) this.fail(this.failure);
+    this.queue.push({ batch, waiting });
     const own = batch.map((piece) =>
       'bytes' in piece ? { ...piece, bytes: new Uint8Array(piece.bytes) } : piece,
     );
@@ -95,12 +103,14 @@ class Thread {
     return waiting;
   }
 
+  /** What is left is of no use to anybody. */
   async end(): Promise<void> {
+    this.queue.splice(0);
     await this.worker.terminate();
   }
 
-  private fail(error: unknown): void {
-    this.failure = error;
-    for (const { reject } of this.queue.splice(0)) reject(error);
+  private breakDown(failure: Error): void {
+    this.failure ??= failure;
+    for (const { batch, waiting } of this.queue.splice(0)) waiting.resolve(this.judgeHere(batch));
   }
 }

@@ -6,7 +6,7 @@ import { codeFrame } from '../../report/code-frame';
 import { PLAIN } from '../../report/paint';
 import { excerptOf } from '../../report/excerpt';
 import type { ReportFormat } from '../../report/formats';
-import type { RuleLevels } from '../../validate/lint/levels';
+import type { RuleLevels } from '../../validate/rule-levels';
 import { readProblem } from '../check/pieces';
 import { MISSING, UsageError } from '../failure';
 import { meantBy } from '../inputs/missing';

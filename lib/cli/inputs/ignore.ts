@@ -1,6 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Ignore } from 'ignore';
-import { withQuickStars } from '../../text/quick-stars';
+import { type Quick, quickStars } from '../../text/quick-stars';
 
 /** Patterns in the manner of .gitignore, and the folder that they count from. */
 export interface IgnorePatterns {
@@ -41,7 +41,7 @@ function quick(matcher: Ignore): Ignore {
   for (const rule of rules) {
     for (const name of ['regex', 'checkRegex'] as const) {
       const { source, flags } = rule[name];
-      Object.defineProperty(rule, name, { value: new RegExp(withQuickStars(withoutRepeats(source)), flags) });
+      Object.defineProperty(rule, name, { value: new RegExp(quickSource(source), flags) });
     }
   }
   return matcher;
@@ -49,12 +49,35 @@ function quick(matcher: Ignore): Ignore {
 
 const FOLDERS = '(?:\\/[^\\/]+)*';
 
-/** The same with any number of folders once where `**` stands several times in a row. */
-function withoutRepeats(source: string): string {
+/** What `**` becomes at the start of a pattern. */
+const ANYWHERE = '^(?:.*\\/)?';
+
+/**
+ * The same, which tries each `*` of a name and each `**` but the last ones once: what follows is taken where
+ * it comes first.
+ */
+function quickSource(source: string): string {
   const [first, ...rest] = source.split(FOLDERS);
-  return (
-    first + rest.map((part, index) => (part || index === rest.length - 1 ? FOLDERS + part : '')).join('')
-  );
+  const parts = rest.filter((part, index) => part || index === rest.length - 1);
+  let quick =
+    parts.length && first.startsWith(ANYWHERE)
+      ? once('^', '(?:.*?\\/)??', first.slice(ANYWHERE.length), 0)
+      : quickStars(first);
+  parts.forEach((part, index) => {
+    const { source: before, groups } = quick;
+    const last = quickStars(part, groups);
+    quick =
+      index < parts.length - 1
+        ? once(before, `${FOLDERS}?`, part, groups)
+        : { ...last, source: before + FOLDERS + last.source };
+  });
+  return quick.source;
+}
+
+/** Folders and a part, which ends a name, where they come first. */
+function once(before: string, folders: string, part: string, groupsBefore: number): Quick {
+  const { source, groups } = quickStars(part, groupsBefore + 1);
+  return { source: `${before}(?=(${folders}${source}(?=\\/)))\\${groupsBefore + 1}`, groups };
 }
 
 /** Undefined for what is not below the folder, of which its patterns say nothing. */

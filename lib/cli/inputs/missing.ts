@@ -19,6 +19,9 @@ export function meantBy(path: string, world: World): string {
   if (isGlob(path)) {
     return ": patterns are the shell's, which takes none in quotes and found none; a folder is read with all in it";
   }
+  if (/^https?:\/\//.test(path)) {
+    return `: nothing is downloaded: pipe it in, as in curl -sSf ${path} | pod-patterns validate -`;
+  }
   if (VERSION.test(path)) {
     return ': a Kubernetes version belongs to --kubernetes-version, where several are separated by commas';
   }

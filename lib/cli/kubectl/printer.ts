@@ -8,6 +8,7 @@ import { sorted } from '../../kubectl/go/sorted';
 import { toJson } from '../../kubectl/print/json';
 import { toKyaml } from '../../kubectl/print/kyaml';
 import { toYaml } from '../../kubectl/print/yaml';
+import { mayAct, safeData } from '../../report/safe';
 import type { Invocation } from './command';
 import type { DryRun } from './dry-run';
 
@@ -74,11 +75,13 @@ const outputOf = ({ values: { output, template }, changed }: PrintInvocation) =>
 function plainForm(invocation: PrintInvocation, done: string): Form | undefined {
   switch (outputOf(invocation).toLowerCase()) {
     case 'json':
-      return shown(toJson, invocation);
+      return shown((manifest) => safeData(toJson(manifest)), invocation);
     case 'yaml':
-      return shown(toYaml, invocation);
+      return shown((manifest) => safeData(toYaml(manifest, mayAct)), invocation);
     case 'kyaml':
-      return invocation.minor >= KYAML_SINCE ? shown(toKyaml, invocation) : undefined;
+      return invocation.minor >= KYAML_SINCE
+        ? shown((manifest) => safeData(toKyaml(manifest)), invocation)
+        : undefined;
     case 'name':
       return (manifest) => `${nameOf(manifest)}\n`;
     case '':

@@ -128,6 +128,14 @@ function outputOf({ output }: Given): string | undefined {
   if (output === '') {
     throw new UsageError('--output is empty: name a file, or - for standard output', 'validate');
   }
+  const near =
+    output === undefined || /[./\\]/.test(output) ? undefined : closest(output, [...FORMAT_NAMES, 'yaml'], 0);
+  if (near) {
+    throw new UsageError(
+      `--output is a file, not a format: write --format=${near === 'yaml' ? 'text' : near}, or --output=./${output} for a file of that name`,
+      'validate',
+    );
+  }
   return output === '-' || output === '/dev/stdout' ? undefined : output;
 }
 
@@ -167,7 +175,11 @@ function ruleOf(text: string): readonly [rule: string, level: string] {
   }
   const [, rule, level] = /^([^=]*)(?:=([^]*))?$/.exec(text)!;
   if (!rule) throw new Error(`--rule "${text}" names no rule: write --rule image-tag=${level || 'off'}`);
-  if (level === undefined) throw new Error(`--rule "${text}" has no level: write --rule ${rule}=off`);
+  if (level === undefined) {
+    throw new Error(
+      `--rule "${text}" has no level: write --rule ${rule.replace(/:.*/, '')}=${/:(.+)/.exec(rule)?.[1] ?? 'off'}`,
+    );
+  }
   return [rule, level];
 }
 

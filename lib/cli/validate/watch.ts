@@ -1,5 +1,6 @@
 import { basename, resolve } from 'node:path';
 import type { ReportedFinding, ReportedManifest } from '../../report/reported';
+import { readProblem } from '../check/pieces';
 import { MISSING, UsageError } from '../failure';
 import { isSkipped } from '../inputs/files';
 import { meantBy } from '../inputs/missing';
@@ -45,13 +46,12 @@ function leftOut({ paths, config, output }: Settings, world: World): (path: stri
     (isSkipped(basename(path)) || (output !== undefined && whole(path) === whole(output)));
 }
 
-/** A round that the user's files make impossible is told of, and the next may be possible. */
+/** A round that cannot be carried out says why, and the next may be possible. */
 async function attempt(round: () => Promise<number>, world: World): Promise<number> {
   try {
     return await round();
   } catch (error) {
-    if (!(error instanceof UsageError)) throw error;
-    say(error.message, world);
+    say(error instanceof UsageError ? error.message : readProblem(error), world);
     return 2;
   }
 }

@@ -2,8 +2,8 @@ import { minorOf } from '../../validate/kubernetes-version';
 import { KubectlError, throwAll } from '../errors';
 import { noOption } from '../given-options';
 import { parseToLabelSelector } from '../go/label-selector';
-import { sorted } from '../go/sorted';
 import type { Made } from '../make';
+import { plain, readGiven } from '../manifests/plain';
 import { readTyped, type TypedManifest } from '../manifests/typed';
 import { readUnstructured, type UnstructuredManifest } from '../manifests/unstructured';
 import type {
@@ -81,7 +81,8 @@ export const setSelector = (manifest: unknown, selector: string, options: Kubect
 const DEFAULT_NAMESPACE = 'default';
 
 export function setSubject(manifest: unknown, options: KubectlSetSubjectOptions): Made {
-  const subjects = { users: [], groups: [], serviceAccounts: [], ...options };
+  const { users = [], groups = [], serviceAccounts = [] } = options;
+  const subjects = { users, groups, serviceAccounts };
   return typed(manifest, options, ['users', 'groups', 'serviceAccounts'], (object) => {
     checkSubjects(subjects, [object]);
     addSubjects(object, subjects, DEFAULT_NAMESPACE);
@@ -113,7 +114,7 @@ function checkAny({ set, removed }: Pairs, what: string): void {
 
 export const patch = (manifest: unknown, change: unknown, options: KubectlPatchOptions): Made =>
   unstructured(manifest, options, ['type'], (object, minor) => {
-    const json = typeof change === 'string' ? patchJson(change, change) : goJson(change);
+    const json = typeof change === 'string' ? patchJson(change, change) : goJson(plain(change, 'patch'));
     return patched(object, patchTypeOf(options.type ?? ''), json, minor);
   });
 
@@ -131,7 +132,7 @@ function typed(
   change: (object: TypedManifest, minor: number) => void,
 ): Made {
   const minor = minorFor(options, known);
-  const object = readTyped(minor)(sorted(manifest), goJson(sorted(manifest)));
+  const object = readGiven(readTyped(minor), manifest);
   change(object, minor);
   return { manifest: object.toObject(), warnings: [] };
 }
@@ -145,7 +146,7 @@ function unstructured(
   change: Change,
 ): Made {
   const minor = minorFor(options, known);
-  const object = readUnstructured(minor)(manifest, goJson(sorted(manifest)));
+  const object = readGiven(readUnstructured(minor), manifest);
   return { manifest: change(object, minor).toObject(), warnings: [] };
 }
 

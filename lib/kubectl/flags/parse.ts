@@ -89,28 +89,31 @@ class Parse<Table extends FlagTable> {
   private readonly changed = new Set<string>();
   private readonly args: string[] = [];
   private readonly given: GivenFlag[] = [];
-  private readonly rest: string[];
+  private at = 0;
   private argsAtDash = -1;
 
   constructor(
     private readonly flags: FlagSet<Table>,
-    argv: readonly string[],
+    private readonly argv: readonly string[],
     private readonly notice: (text: string) => void,
   ) {
     this.values = flags.initial();
-    this.rest = [...argv];
   }
 
   run(): ParsedFlags<Table> {
-    for (let word = this.rest.shift(); word !== undefined; word = this.rest.shift()) this.word(word);
+    for (let word = this.next(); word !== undefined; word = this.next()) this.word(word);
     const { changed, args, argsAtDash, given } = this;
     return { values: this.values as FlagValues<Table>, changed, args, argsAtDash, given };
+  }
+
+  private next(): string | undefined {
+    return this.argv[this.at++];
   }
 
   private word(word: string): void {
     if (word === '--') {
       this.argsAtDash = this.args.length;
-      this.args.push(...this.rest.splice(0));
+      while (this.at < this.argv.length) this.args.push(this.argv[this.at++]);
     } else if (word.startsWith('--')) {
       this.long(word);
     } else if (word.startsWith('-') && word.length > 1) {
@@ -125,7 +128,7 @@ class Parse<Table extends FlagTable> {
     if (!name || name.startsWith('-')) throw new Error(`bad flag syntax: ${word}`);
     const known = this.flags.named(name);
     if (known === undefined) throw new UnknownFlag(`unknown flag: --${name}`, name);
-    const text = value ?? bareValue(this.flags.table[known]) ?? this.rest.shift();
+    const text = value ?? bareValue(this.flags.table[known]) ?? this.next();
     if (text === undefined) throw new Error(`flag needs an argument: --${name}`);
     this.set(known, text);
   }
@@ -145,7 +148,7 @@ class Parse<Table extends FlagTable> {
     }
     const bare = bareValue(this.flags.table[name]);
     const attached = letters[1] === '=' && letters.length > 2;
-    const text = attached ? letters.slice(2) : (bare ?? (letters.slice(1) || this.rest.shift()));
+    const text = attached ? letters.slice(2) : (bare ?? (letters.slice(1) || this.next()));
     if (text === undefined) throw problem('flag needs an argument');
     this.set(name, text);
     return attached || bare === undefined ? '' : letters.slice(1);

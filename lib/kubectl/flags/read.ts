@@ -6,17 +6,35 @@ import type { Flag, FlagType, FlagValue } from './flag';
 
 type Reader = (text: string, before: FlagValue | undefined) => FlagValue;
 
-/** Reads a flag's text as pflag does; `before` is the value of the same flag earlier on the command line. */
+/** A flag that is given thousands of times keeps one list. */
+function withItems(before: FlagValue | undefined, items: readonly string[]): FlagValue {
+  const list = (before ?? []) as string[];
+  for (const item of items) list.push(item);
+  return list;
+}
+
+function withPairs(
+  before: FlagValue | undefined,
+  pairs: readonly (readonly [key: string, value: string])[],
+): FlagValue {
+  const map = (before ?? new Map()) as Map<string, string>;
+  for (const [key, value] of pairs) map.set(key, value);
+  return map;
+}
+
+/**
+ * Reads a flag's text as pflag does; `before` is the value of the same flag earlier on the command line,
+ * which is added to.
+ */
 const READERS: Readonly<Record<FlagType, Reader>> = {
   string: (text) => text,
   bool: parseBool,
   int: (text) => parseInteger(text, 64),
   int32: (text) => parseInteger(text, 32),
   duration: parseDuration,
-  stringSlice: (text, before) => [...((before as readonly string[] | undefined) ?? []), ...readCsv(text)],
-  stringArray: (text, before) => [...((before as readonly string[] | undefined) ?? []), text],
-  mapStringString: (text, before) =>
-    new Map([...((before as ReadonlyMap<string, string> | undefined) ?? []), ...pairsOf(text)]),
+  stringSlice: (text, before) => withItems(before, readCsv(text)),
+  stringArray: (text, before) => withItems(before, [text]),
+  mapStringString: (text, before) => withPairs(before, pairsOf(text)),
 };
 
 /** cliflag.MapStringString.Set. */

@@ -29,7 +29,7 @@ export interface Exposed {
 const EXPOSABLE = ['ReplicationController', 'Service', 'Pod', 'Deployment.apps', 'ReplicaSet.apps'];
 
 /** Refuses an object that no Service can be for (canBeExposed). */
-export function checkExposable({ apiVersion, kind }: Exposed): void {
+export function checkExposable({ apiVersion, kind }: Pick<Exposed, 'apiVersion' | 'kind'>): void {
   const group = apiVersion.includes('/') ? `.${apiVersion.split('/')[0]}` : '';
   if (!EXPOSABLE.includes(kind + group)) throw new KubectlError(`cannot expose a ${kind}${group}`);
 }

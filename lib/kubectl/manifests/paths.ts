@@ -137,11 +137,15 @@ export class SourceFinder {
     if (this.sources.length - before > 1) this.folder = true;
   }
 
+  /** A pipe or a device, which may never end, is read only if it is named. */
   private walk(folder: string, recursive: boolean): void {
     for (const entry of this.readable.files.entries(folder)) {
       const path = posix.join(folder, entry.name);
-      if (entry.folder && recursive) this.walk(path, recursive);
-      else if (!entry.folder && EXTENSIONS.includes(posix.extname(`_${entry.name}`))) this.addFile(path);
+      if (entry.folder && recursive) {
+        this.walk(path, recursive);
+      } else if (!entry.folder && !entry.device && EXTENSIONS.includes(posix.extname(`_${entry.name}`))) {
+        this.addFile(path);
+      }
     }
   }
 

@@ -105,10 +105,10 @@ export class UnstructuredManifest implements Manifest {
     return isMap(this.object.metadata) ? this.object.metadata : {};
   }
 
-  /** Where the metadata are no map, nothing is set. */
+  /** Where the metadata are no map, nothing is set (unstructured.setNestedField, apimachinery 1.36). */
   private set(field: string, value: unknown): void {
-    if (value === undefined && !isMap(this.object.metadata)) return;
-    const metadata = (this.object.metadata ??= {}) as JsonObject;
+    const metadata = this.object.metadata ?? (value === undefined ? undefined : (this.object.metadata = {}));
+    if (!isMap(metadata)) return;
     if (value === undefined) delete metadata[field];
     else metadata[field] = value;
   }

@@ -3,6 +3,7 @@ import { atoi } from '../go/number';
 import type { JsonObject } from '../go/object';
 import { isMap, jsonTypeOf } from '../go/sorted';
 import { put } from '../../object/put';
+import { goJson } from '../print/json';
 import { jsonOf } from './json-text';
 
 type Operation = JsonObject;
@@ -16,8 +17,9 @@ const MISSING = 'missing value';
  */
 export function jsonPatch(document: JsonObject, text: string, minor: number): unknown {
   let root: Container = structuredClone(document);
+  const copied = copier();
   for (const operation of operationsOf(text)) {
-    if (minor >= ROOT_CHECKED_SINCE || !isNoRoot(operation)) root = applied(root, operation);
+    if (minor >= ROOT_CHECKED_SINCE || !isNoRoot(operation)) root = applied(root, operation, copied);
   }
   return root;
 }
@@ -45,14 +47,35 @@ function operationsOf(text: string): readonly Operation[] {
 const wrongType = (value: unknown, type: string) =>
   new KubectlError(`json: cannot unmarshal ${jsonTypeOf(value)} into Go value of type jsonpatch.${type}`);
 
-function applied(root: Container, operation: Operation): Container {
+type Copied = (value: unknown) => unknown;
+
+/** Characters that a patch may copy in all: as many bytes a server takes (JSONPatchMaxCopyBytes, 1.36). */
+const MOST_COPIED = 3 * 1024 * 1024;
+
+/** Copies values, of which copies of copies would soon fill all memory (AccumulatedCopySizeError). */
+function copier(): Copied {
+  let size = 0;
+  return (value) => {
+    size += goJson(value).length;
+    if (size > MOST_COPIED) {
+      throw new KubectlError(
+        `Unable to complete the copy, the accumulated size increase of copy is ${size}, exceeding the limit ${MOST_COPIED}`,
+      );
+    }
+    return structuredClone(value);
+  };
+}
+
+function applied(root: Container, operation: Operation, copied: Copied): Container {
   const kind = typeof operation.op === 'string' ? operation.op : 'unknown';
   if (!Object.hasOwn(OPERATIONS, kind)) throw new KubectlError(`Unexpected kind: ${kind}`);
-  return OPERATIONS[kind](root, operation) ?? root;
+  return OPERATIONS[kind](root, operation, copied) ?? root;
 }
 
 /** What an operation does; it gives back a new root where it has made one. */
-const OPERATIONS: { readonly [kind: string]: (root: Container, operation: Operation) => Container | void } = {
+const OPERATIONS: {
+  readonly [kind: string]: (root: Container, operation: Operation, copied: Copied) => Container | void;
+} = {
   add(root, operation) {
     const path = textIn(operation, 'path', () => `add operation failed to decode path: ${MISSING}`);
     const { container, key } = found(
@@ -99,7 +122,7 @@ const OPERATIONS: { readonly [kind: string]: (root: Container, operation: Operat
     );
     within(`error in move for path: '${path}'`, () => add(container, key, value));
   },
-  copy(root, operation) {
+  copy(root, operation, copied) {
     const from = textIn(operation, 'from', (why) => `copy operation failed to decode from: ${why}`);
     const source = found(root, from, `copy operation does not apply: doc is missing from path: ${from}`);
     const value = within(`error in copy for from: '${from}'`, () => get(source.container, source.key));
@@ -109,7 +132,8 @@ const OPERATIONS: { readonly [kind: string]: (root: Container, operation: Operat
       path,
       `copy operation does not apply: doc is missing destination path: ${path}`,
     );
-    within('error while adding value during copy', () => add(container, key, structuredClone(value)));
+    const copy = copied(value);
+    within('error while adding value during copy', () => add(container, key, copy));
   },
   test(root, operation) {
     const path = textIn(operation, 'path', (why) => `test operation failed to decode path: ${why}`);

@@ -2,6 +2,7 @@ import { KubectlError } from '../errors';
 import type { JsonObject } from '../go/object';
 import { isMap } from '../go/sorted';
 import { goTypeOf, shown } from '../go/show';
+import { countBelow } from '../../manifest/sorted';
 import { DIRECTIVE } from './directives';
 
 type ItemKind = 'map' | 'scalar';
@@ -20,19 +21,34 @@ export function itemKind(...lists: readonly unknown[][]): ItemKind {
 /** All items, each once; the last takes the place of one that is there already (deduplicateScalars). */
 export function mergedScalars(live: readonly unknown[], change: readonly unknown[]): unknown[] {
   const all = [...live, ...change];
-  for (let at = 0; at < all.length - 1; at++) {
-    for (let later = at + 1; later < all.length; later++) {
-      if (all[at] !== all[later]) continue;
-      all[later] = all.at(-1);
-      all.pop();
-      later--;
-    }
+  const places = new Map<unknown, number[]>();
+  all.forEach((item, at) => {
+    const own = places.get(item);
+    if (own) own.push(at);
+    else places.set(item, [at]);
+  });
+  for (let at = 0; at < all.length; at++) {
+    const own = places.get(all[at])!;
+    while (own.length > 1) moveLast(all, own, places);
   }
   return all;
 }
 
-export const deletedFrom = (live: readonly unknown[], removed: readonly unknown[]) =>
-  live.filter((item) => !removed.includes(item));
+/** Puts the last of all items in the place of the second of some that are alike. */
+function moveLast(all: unknown[], alike: number[], places: ReadonlyMap<unknown, number[]>): void {
+  const last = all.pop();
+  const others = places.get(last)!;
+  others.pop();
+  if (others === alike) return;
+  const [free] = alike.splice(1, 1);
+  all[free] = last;
+  others.splice(countBelow(others, free), 0, free);
+}
+
+export function deletedFrom(live: readonly unknown[], removed: readonly unknown[]): unknown[] {
+  const gone = new Set(removed);
+  return live.filter((item) => !gone.has(item));
+}
 
 /**
  * Puts items in order: those that the patch names in the patch's, the others in that of the live list, and
@@ -46,17 +62,22 @@ export function ordered(
   kind: ItemKind,
 ): unknown[] {
   const of = (item: unknown) => (kind === 'map' ? (item as JsonObject)?.[mergeKey] : item);
-  const place = (item: unknown, order: readonly unknown[]) =>
-    order.findIndex((other) => of(other) === of(item));
   if (mergeKey) [...items, ...patchOrder, ...liveOrder].forEach((item) => checkKey(item, mergeKey));
-  const named = items.filter((item) => place(item, patchOrder) >= 0);
-  const others = items.filter((item) => place(item, patchOrder) < 0);
-  return interleaved(
-    sortedBy(others, liveOrder, place),
-    sortedBy(named, patchOrder, place),
-    liveOrder,
-    place,
-  );
+  const [inPatch, inLive] = [placesIn(patchOrder, of), placesIn(liveOrder, of)];
+  const named = items.filter((item) => inPatch(item) >= 0);
+  const others = items.filter((item) => inPatch(item) < 0);
+  return interleaved(sortedBy(others, inLive), sortedBy(named, inPatch), inLive);
+}
+
+/** Where a list has the first item like another one; -1 if it has none. */
+type Place = (item: unknown) => number;
+
+function placesIn(order: readonly unknown[], of: (item: unknown) => unknown): Place {
+  const places = new Map<unknown, number>();
+  order.forEach((item, at) => {
+    if (!places.has(of(item))) places.set(of(item), at);
+  });
+  return (item) => places.get(of(item)) ?? -1;
 }
 
 function checkKey(item: unknown, mergeKey: string): void {
@@ -68,39 +89,32 @@ function checkKey(item: unknown, mergeKey: string): void {
   }
 }
 
-type Place = (item: unknown, order: readonly unknown[]) => number;
-
 /**
  * An insertion sort, for which an item without a place comes before all others (sort.SliceStable in
  * normalizeSliceOrder).
  */
-function sortedBy(items: readonly unknown[], order: readonly unknown[], place: Place): unknown[] {
+function sortedBy(items: readonly unknown[], place: Place): unknown[] {
   const isDeleted = (item: unknown) => isMap(item) && item[DIRECTIVE] === 'delete';
   const result = items.filter((item) => !isDeleted(item));
-  const less = (a: unknown, b: unknown) =>
-    place(a, order) < 0 || place(b, order) < 0 || place(a, order) < place(b, order);
-  for (let end = 1; end < result.length; end++) {
-    for (let at = end; at > 0 && less(result[at], result[at - 1]); at--) {
-      [result[at], result[at - 1]] = [result[at - 1], result[at]];
-    }
-  }
+  if (result.every((item) => place(item) >= 0)) result.sort((a, b) => place(a) - place(b));
+  else insertionSort(result, (a, b) => place(a) < 0 || place(b) < 0 || place(a) < place(b));
   return [...result, ...items.filter(isDeleted)];
 }
 
+function insertionSort(items: unknown[], less: (a: unknown, b: unknown) => boolean): void {
+  for (let end = 1; end < items.length; end++) {
+    for (let at = end; at > 0 && less(items[at], items[at - 1]); at--) {
+      [items[at], items[at - 1]] = [items[at - 1], items[at]];
+    }
+  }
+}
+
 /** mergeSortedSlice: the left comes first only where the live list has it before the right. */
-function interleaved(
-  left: readonly unknown[],
-  right: readonly unknown[],
-  order: readonly unknown[],
-  place: Place,
-): unknown[] {
+function interleaved(left: readonly unknown[], right: readonly unknown[], place: Place): unknown[] {
   const result: unknown[] = [];
   let [i, j] = [0, 0];
   while (i < left.length || j < right.length) {
-    const [a, b] = [
-      i < left.length ? place(left[i], order) : -1,
-      j < right.length ? place(right[j], order) : -1,
-    ];
+    const [a, b] = [i < left.length ? place(left[i]) : -1, j < right.length ? place(right[j]) : -1];
     const takesLeft = j >= right.length || (i < left.length && a >= 0 && b >= 0 && a < b);
     result.push(takesLeft ? left[i++] : right[j++]);
   }

@@ -44,7 +44,8 @@ function retainKeys(original: JsonObject, patch: JsonObject): void {
   const retained = patch[RETAIN_KEYS];
   if (retained === undefined) return;
   delete patch[RETAIN_KEYS];
-  const rejected = (key: string) => !(retained as unknown[]).includes(key);
+  const allowed = new Set(Array.isArray(retained) ? (retained as unknown[]) : []);
+  const rejected = (key: string) => !allowed.has(key);
   const set = Object.keys(patch).filter(
     (key) => patch[key] !== null && !key.startsWith(DELETE_FROM) && !key.startsWith(ELEMENT_ORDER),
   );
@@ -94,8 +95,9 @@ function checkOrder(change: unknown[] | undefined, order: readonly unknown[], me
   const left = change
     .filter((item) => !(mergeKey && mapIn(item)[DIRECTIVE] === 'delete'))
     .filter((item) => !(isMap(item) && DIRECTIVE in item));
-  for (const place of order) if (left.length && sameItem(left[0], place, mergeKey)) left.shift();
-  if (left.length) {
+  let at = 0;
+  for (const place of order) if (at < left.length && sameItem(left[at], place, mergeKey)) at++;
+  if (at < left.length) {
     throw new KubectlError(
       `The order in patch list:\n${shown(change)}\n doesn't match ${ELEMENT_ORDER} list:\n${shown(order)}\n`,
     );
@@ -165,25 +167,25 @@ function withoutDeleted(
   change: readonly JsonObject[],
   mergeKey: string,
 ): { readonly kept: JsonObject[]; readonly changes: JsonObject[] } {
-  let kept = live;
+  const deleted = new Set<unknown>();
   for (const item of change) {
     const directive = item[DIRECTIVE];
     if (directive === 'delete') {
-      kept = withoutItem(kept, keyValue(item, mergeKey), mergeKey);
+      deleted.add(keyValue(item, mergeKey));
     } else if (directive === 'merge') {
       throw new KubectlError('merging lists cannot yet be specified in the patch');
     } else if (Object.hasOwn(item, DIRECTIVE) && directive !== 'replace') {
       throw badDirective(directive, item);
     }
   }
+  const kept = deleted.size
+    ? live.filter((item) => !Object.hasOwn(item, mergeKey) || !deleted.has(item[mergeKey]))
+    : live;
   const changes = change.filter((item) => !Object.hasOwn(item, DIRECTIVE));
   return change.some((item) => item[DIRECTIVE] === 'replace')
     ? { kept: changes, changes: [] }
     : { kept, changes };
 }
-
-const withoutItem = (list: readonly JsonObject[], value: unknown, mergeKey: string) =>
-  list.filter((item) => !Object.hasOwn(item, mergeKey) || item[mergeKey] !== value);
 
 function mergeItems(
   live: readonly JsonObject[],
@@ -191,10 +193,14 @@ function mergeItems(
   { key, schema }: PatchField,
 ): JsonObject[] {
   const merged = [...live];
+  const places = new Map<unknown, number>();
+  live.forEach((item, at) => {
+    if (Object.hasOwn(item, key) && !places.has(item[key])) places.set(item[key], at);
+  });
   for (const change of changes) {
     const value = keyValue(change, key);
-    const at = merged.findIndex((item) => Object.hasOwn(item, key) && item[key] === value);
-    if (at < 0) merged.push(change);
+    const at = places.get(value);
+    if (at === undefined) places.set(value, merged.push(change) - 1);
     else merged[at] = mergeMap(merged[at], change, schema);
   }
   return merged;

@@ -54,12 +54,18 @@ function isAmbiguous(text: string): boolean {
 /** A text of several lines is folded: one line each. */
 function string(text: string, indent: number): string {
   if (!text.includes('\n')) return `"${[...text].map(escaped).join('')}"`;
-  let result = '"\\\n';
-  for (const rune of text) {
-    if (result.endsWith('\n')) result += pad(indent) + (/\s/u.test(rune) && rune !== '\n' ? '\\' : ' ');
-    result += rune === '\n' ? '\\n\\\n' : escaped(rune);
-  }
-  return `${result.endsWith('\n') ? result : `${result}\\\n`}${pad(indent)}"`;
+  const margin = pad(indent);
+  const lines = text.split('\n');
+  const written = lines.map((line, at) =>
+    at < lines.length - 1 ? `${margin}${start(line)}\\n\\\n` : line && `${margin}${start(line)}\\\n`,
+  );
+  return `"\\\n${written.join('')}${margin}"`;
+}
+
+/** A line's text behind what stands at its start, which space must not be taken for. */
+function start(line: string): string {
+  const runes = [...line];
+  return (runes.length && /\s/u.test(runes[0]) ? '\\' : ' ') + runes.map(escaped).join('');
 }
 
 const ESCAPES: { readonly [rune: string]: string } = {

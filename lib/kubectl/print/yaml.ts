@@ -11,15 +11,22 @@ const LONGEST_SIMPLE_KEY = 128;
 /**
  * The YAML printer: what sigs.k8s.io/yaml makes of the JSON of an object (go.yaml.in/yaml/v2 encode.go,
  * emitterc.go).
+ *
+ * @param inDoubleQuotes texts that stand in double quotes although kubectl would write them otherwise
  */
-export function toYaml(manifest: JsonObject): string {
-  const writer = new YamlWriter();
+export function toYaml(
+  manifest: JsonObject,
+  inDoubleQuotes: (text: string) => boolean = () => false,
+): string {
+  const writer = new YamlWriter(inDoubleQuotes);
   writer.root(manifest);
   return writer.text.toString();
 }
 
 class YamlWriter {
   readonly text = new YamlText();
+
+  constructor(private readonly inDoubleQuotes: (text: string) => boolean) {}
 
   root(value: unknown): void {
     if (isFilled(value)) this.collection(value, 0, false);
@@ -87,7 +94,7 @@ class YamlWriter {
 
   private string(value: string, indent: number, key: boolean): void {
     const text = asRead(value);
-    writeScalar(this.text, text, styleOf(text, key), indent, key);
+    writeScalar(this.text, text, this.inDoubleQuotes(text) ? 'double' : styleOf(text, key), indent, key);
   }
 
   private line(indent: number, inline: boolean): void {

@@ -1,14 +1,10 @@
 import { POD_SECURITY } from '../catalogue/pod-security';
 import { closest } from '../closest';
 import type { FindingLevel, FindingSource } from '../finding';
+import type { RuleLevels } from '../rule-levels';
 
 /** Grade of a rule: that of its findings, or `off` for none. */
 export type RuleLevel = FindingLevel | 'off';
-
-/** Grades that differ from the usual ones, by rule. */
-export interface RuleLevels {
-  readonly [rule: string]: RuleLevel;
-}
 
 /**
  * All lint rules and their usual levels: an error surely cannot work, a warning is a mistake in operation, an

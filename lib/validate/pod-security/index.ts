@@ -1,5 +1,5 @@
 import { quote } from '../../go/format';
-import type { RuleLevels } from '../lint/levels';
+import type { RuleLevels } from '../rule-levels';
 import { FieldPath } from '../path';
 import type { PolicyViolation, RawFinding } from '../verdict';
 import { labelProblems, type Labels } from './labels';

@@ -1,3 +1,4 @@
+import { shown } from '../../options/shown';
 import { closest } from '../closest';
 import { type PodSecurity, podSecurityOf, WORKLOADS_LEVELS, type WorkloadsLevel } from './policy';
 
@@ -19,14 +20,14 @@ export function podSecurityChoice(option: unknown): PodSecurityChoice {
   if (typeof option === 'string') return { podSecurity: podSecurityOf(option) };
   if (typeof option !== 'object' || Array.isArray(option)) {
     throw new Error(
-      `podSecurity is ${JSON.stringify(option)}: write a level, such as "restricted", or { level: "restricted", workloads: "warning" }`,
+      `podSecurity is ${shown(option)}: write a level, such as "restricted", or { level: "restricted", workloads: "warning" }`,
     );
   }
   const unknown = Object.keys(option).find((name) => !FIELDS.includes(name));
   if (unknown !== undefined) throw new Error(`podSecurity has no "${unknown}": ${remedy(unknown, FIELDS)}`);
   const { level, workloads } = option as { readonly level?: unknown; readonly workloads?: unknown };
   if (level !== undefined && typeof level !== 'string') {
-    throw new Error(`podSecurity.level is ${JSON.stringify(level)}: write a level, such as "restricted"`);
+    throw new Error(`podSecurity.level is ${shown(level)}: write a level, such as "restricted"`);
   }
   return {
     ...(level === undefined ? {} : { podSecurity: podSecurityOf(level) }),
@@ -39,7 +40,7 @@ export function workloadsLevelOf(level: unknown): WorkloadsLevel {
   const known = WORKLOADS_LEVELS.find((one) => one === level);
   if (known) return known;
   throw new Error(
-    `Pod Security level of workloads ${JSON.stringify(level)} is not known: ${remedy(String(level), WORKLOADS_LEVELS)}`,
+    `Pod Security level of workloads ${shown(level)} is not known: ${remedy(typeof level === 'string' ? level : '', WORKLOADS_LEVELS)}`,
   );
 }
 

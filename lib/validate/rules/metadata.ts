@@ -195,23 +195,25 @@ export function distinctOwners(owners: readonly OwnerReference[]): readonly Owne
   return owners.filter((owner) => seen.size < seen.add(JSON.stringify(shownOwner(owner).value)).size);
 }
 
-/** Controllers too many that are told of: a server shows all owners with each. */
-const MOST_TOLD = 10;
+/**
+ * A server shows all owners with each surplus controller, and answers no more where that is far more than
+ * these characters.
+ */
+const MOST_TOLD = 16 * 2 ** 20;
 
 function judgeOwners(owners: readonly OwnerReference[], path: FieldPath, verdict: Verdict): void {
   let controller: string | undefined;
+  let shown: GoValue | undefined;
   let told = 0;
   owners.forEach((owner, index) => {
     judgeOwner(owner, path, path.index(index), verdict);
     if (!owner.controller) return;
     const name = `${owner.kind ?? ''}/${owner.name ?? ''}`;
     const text = 'Only one reference can have Controller set to true. Found "true" in references for';
-    if (controller && told++ < MOST_TOLD) {
-      verdict.invalid(
-        path,
-        listOf(owners.map(shownOwner), 'v1.OwnerReference'),
-        `${text} ${controller} and ${name}`,
-      );
+    if (controller && told < MOST_TOLD) {
+      shown ??= listOf(owners.map(shownOwner), 'v1.OwnerReference');
+      verdict.invalid(path, shown, `${text} ${controller} and ${name}`);
+      told += shown.syntax.length;
     }
     controller ??= name;
   });

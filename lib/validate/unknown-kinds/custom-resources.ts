@@ -1,3 +1,4 @@
+import { shown } from '../../options/shown';
 import { isOwnGroup } from './own-groups';
 
 /** Custom resources that a pattern allows. Plain data: it crosses threads. */
@@ -101,5 +102,3 @@ function groupFault(group: string, below: boolean, kind: string | undefined): st
   if (group.includes('.')) return undefined;
   return `the group of a custom resource has a domain: write ${kind ? `${kind}.` : ''}GROUP as its apiVersion has it, such as ${group}.example.com`;
 }
-
-const shown = (value: unknown) => (value === undefined ? 'undefined' : JSON.stringify(value));

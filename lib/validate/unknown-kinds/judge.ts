@@ -1,5 +1,6 @@
 import { closest } from '../closest';
-import { levelOf, type RuleLevels } from '../lint/levels';
+import { levelOf } from '../lint/levels';
+import type { RuleLevels } from '../rule-levels';
 import { FieldPath } from '../path';
 import { allKinds, covers, existsIn, type Kind, kindOf } from '../schema/schema';
 import type { RawFinding } from '../verdict';

@@ -1,127 +1,122 @@
 import { kubectl } from '../../../lib/cli/kubectl/main';
 import { run } from '../../../lib/cli/program';
-import type { World } from '../../../lib/cli/world';
+import { worldOf } from '../../../test/support/kubectl';
+import { memoryWorld } from '../../../test/support/memory-world';
+import { anyFlags, type CommandLine, KUBECTL_LEAVES, ownLine, RECORDED_LINES } from '../command-lines';
 import type { Random } from '../random';
 import type { Target } from '../target';
 import { mutatedText } from '../texts';
 import { anyText } from './manifests';
 
-/** Command lines that read standard input; each may be changed, too. */
-const KUBECTL = [
+/** Command lines that read standard input, as users write them. */
+const FROM_STDIN = [
   'create -f - --dry-run=client -o yaml',
   'create -f - --dry-run=server',
   'create -f - --dry-run=client -o json --save-config',
   'apply -f - --dry-run=client',
+  'apply -f - --dry-run=server -o yaml',
   'label -f - --local a=b -o yaml',
   'annotate -f - --local a=b -o yaml',
   'set image -f - --local *=nginx:1.27 -o yaml',
   'set env -f - --local A=b -o yaml',
+  'set env -f - --local --list',
   'set resources -f - --local --limits=cpu=1 -o yaml',
   'set serviceaccount -f - --local a -o yaml',
   'set subject -f - --local --user=a -o yaml',
   'set selector -f - --local a=b -o yaml',
   'patch -f - --local --type=merge -p {"spec":{"a":null}} -o yaml',
+  'patch -f - --local -p {"spec":{"containers":[{"name":"a"}]}} -o yaml',
+  'patch -f - --local --type=json -p [{"op":"remove","path":"/spec"}] -o yaml',
   'expose -f - --port=80 --dry-run=client -o yaml',
   'autoscale -f - --max=3 --dry-run=client -o yaml',
   'create -f - --dry-run=client -o jsonpath={.items[?(@.a==1)].b}',
   'create -f - --dry-run=client -o go-template={{range.items}}{{.a}}{{end}}',
-  'run a --image=nginx --dry-run=client -o yaml --overrides={"spec":{}}',
-  'create configmap a --from-literal=a=b --dry-run=client -o yaml',
-  'create role a --verb=get --resource=pods --dry-run=client -o yaml',
-  'create ingress a --rule=a/b=c:80 --dry-run=client -o yaml',
-  'create quota a --hard=cpu=1 --dry-run=client -o yaml',
-];
-const OWN = [
-  'validate -',
-  'validate - --format=json',
-  'validate - --format=sarif',
-  'validate - --format=junit',
-  'validate - --format=github',
-  'validate - --format=status',
-  'validate - --summary',
-  'validate - --pod-security=restricted',
-  'validate - --kubernetes-version=1.30,1.36',
-  'explain-rule image-tag',
-  'completion bash',
-  'help',
+  'create -f a.yaml -f folder --dry-run=client -o name',
+  'create job a --from=cronjob/b -f - --dry-run=client -o yaml',
+  'create configmap a --from-file=a.yaml --from-env-file=folder/b.yaml --dry-run=client -o yaml',
 ];
 
-interface CommandLine {
-  readonly argv: readonly string[];
-  readonly stdin: string;
+const CONFIG =
+  'kubernetesVersion: "1.34"\npodSecurity: restricted\npaths: [folder]\nignore: ["*.txt"]\ncustomResources: [argoproj.io]\nrules:\n  resources: off\n';
+
+/** Words changed, gone, or there twice: most of them are left as they are. */
+function changedWords(words: readonly string[], random: Random): string[] {
+  return words.flatMap((word) => {
+    if (random.chance(0.9)) return [word];
+    return random.chance(0.6) ? [mutatedText(word, random)] : random.chance(0.5) ? [] : [word, word];
+  });
 }
 
-const made =
-  (lines: readonly string[]) =>
-  (random: Random): CommandLine => {
-    const argv = random
-      .pick(lines)
-      .split(' ')
-      .map((word) => (random.chance(0.1) ? mutatedText(word, random) : word));
-    return { argv, stdin: anyText(random) };
-  };
+const filesFor = (files: CommandLine['files'], random: Random) =>
+  Object.fromEntries(
+    Object.entries(files).map(([path, text]) => [
+      path,
+      random.chance(0.5) ? mutatedText(text, random) : anyText(random),
+    ]),
+  );
 
-/** A world that holds nothing but standard input. */
-function worldOf(stdin: string): World & { said: string } {
-  const missing = (): never => {
-    throw Object.assign(new Error('ENOENT'), { code: 'ENOENT' });
-  };
-  return {
-    said: '',
-    cwd: '/fuzz',
-    env: {},
-    cores: 1,
-    now: () => 0,
-    rest: () => Promise.resolve(),
-    flush: () => undefined,
-    out(text) {
-      this.said += text;
-    },
-    err(text) {
-      this.said += text;
-    },
-    progress: () => undefined,
-    open: (file) => (file === '-' ? [Buffer.from(stdin)] : missing()),
-    kindOf: () => undefined,
-    list: missing,
-    realPath: (path) => path,
-    create: missing,
-    isTerminal: () => false,
-    watch: () => ({ ready: Promise.resolve(), stop: () => Promise.resolve() }),
-    onInterrupt: (interrupted) => interrupted(),
-  };
+/** One that is recorded, one that reads standard input, or a command with any flags. */
+function kubectlLine(random: Random): CommandLine {
+  const files = filesFor({ 'a.yaml': '', 'folder/b.yaml': '' }, random);
+  const stdin = anyText(random);
+  const [words, command] = random.pick([...KUBECTL_LEAVES]);
+  switch (random.below(3)) {
+    case 0:
+      return {
+        argv: [
+          ...random.pick(FROM_STDIN).split(' '),
+          ...(random.chance(0.3) ? anyFlags(command, random) : []),
+        ],
+        stdin,
+        files,
+      };
+    case 1:
+      return {
+        argv: [...words.split(' '), 'a', '-f', '-', '--dry-run=client', ...anyFlags(command, random)],
+        stdin,
+        files,
+      };
+    default:
+      return recordedLine(random);
+  }
+}
+
+function recordedLine(random: Random): CommandLine {
+  const { argv, stdin, files } = random.pick(RECORDED_LINES);
+  if (random.chance(0.3)) return { argv, stdin, files };
+  return { argv, stdin: stdin && mutatedText(stdin, random), files: filesFor(files, random) };
 }
 
 export const KUBECTL_COMMANDS: Target = {
   name: 'commands of kubectl',
-  make: made(KUBECTL),
+  make(random) {
+    const line = kubectlLine(random);
+    return { ...line, argv: changedWords(line.argv, random) };
+  },
   run(input) {
-    const { argv, stdin } = input as CommandLine;
-    const files = { isFolder: absent, read: absent, list: absent, entries: absent };
-    const { stdout, stderr } = kubectl(argv, {
-      files,
-      environment: {},
-      now: () => new Date(0),
-      pid: 1,
-      stdin: () => Buffer.from(stdin),
-      random: () => 'abcde',
-      isWatched: () => false,
-    });
+    const { argv, stdin, files = {} } = input as CommandLine;
+    const { stdout, stderr } = kubectl(argv, worldOf(files, stdin));
     return stdout + stderr;
   },
 };
 
-function absent(): never {
-  throw Object.assign(new Error('ENOENT'), { code: 'ENOENT' });
-}
-
 export const OWN_COMMANDS: Target = {
   name: 'own commands',
-  make: made(OWN),
+  make(random) {
+    const files = filesFor({ 'a.yaml': '', 'folder/b.yaml': '' }, random);
+    const config = random.chance(0.3)
+      ? { 'pod-patterns.yaml': random.chance(0.5) ? CONFIG : mutatedText(CONFIG, random) }
+      : {};
+    return {
+      argv: changedWords(random.chance(0.02) ? ['help'] : ownLine(random), random),
+      stdin: anyText(random),
+      files: { ...files, ...config },
+    };
+  },
   async run(input) {
-    const { argv, stdin } = input as CommandLine;
-    const world = worldOf(stdin);
-    await run(argv, world);
-    return world.said;
+    const { argv, stdin, files = {} } = input as CommandLine;
+    const world = memoryWorld({ ...files, '-': stdin });
+    await run(argv, { ...world, cores: 1, onInterrupt: (interrupted) => interrupted() });
+    return world.said.out + world.said.err;
   },
 };

@@ -1,4 +1,7 @@
 import { Kubectl } from '../../../lib';
+import { argumentsOf } from '../call-input';
+import { anyObject } from '../corpus';
+import type { Random } from '../random';
 import type { Target } from '../target';
 import { decoded, mutated } from '../values';
 
@@ -93,11 +96,21 @@ interface Call {
   readonly args: unknown;
 }
 
+/** Methods whose first argument is a manifest: objects of the fixtures are given to them, too. */
+const takesManifest = (method: Call['method']) => typeof CALLS[method][0] === 'object';
+
+function argumentsFor(method: Call['method'], random: Random): unknown {
+  const args = random.chance(0.5) ? argumentsOf(`Kubectl.${method}`, random) : CALLS[method];
+  const example = takesManifest(method) ? CALLS[method][0] : args[0];
+  const first = takesManifest(method) && random.chance(0.5) ? anyObject(random) : example;
+  return random.chance(0.7) ? mutated([first, ...args.slice(1)], random) : [first, ...args.slice(1)];
+}
+
 export const KUBECTL_IN_CODE: Target = {
   name: 'Kubectl in code',
   make(random) {
     const method = random.pick(Object.keys(CALLS) as Call['method'][]);
-    return { method, args: mutated(CALLS[method], random) };
+    return { method, args: argumentsFor(method, random) };
   },
   run(input) {
     const { method, args } = input as Call;

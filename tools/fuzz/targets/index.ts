@@ -1,4 +1,5 @@
 import type { Target } from '../target';
+import { CALLS_IN_CODE } from './calls';
 import { KUBECTL_COMMANDS, OWN_COMMANDS } from './commands';
 import { CONSTRUCTS } from './constructs';
 import { KUBECTL_IN_CODE } from './in-code';
@@ -14,4 +15,5 @@ export const TARGETS: readonly Target[] = [
   OWN_COMMANDS,
   KUBECTL_IN_CODE,
   CONSTRUCTS,
+  CALLS_IN_CODE,
 ];

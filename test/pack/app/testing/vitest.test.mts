@@ -36,6 +36,7 @@ test('they fail with lines, places and remedies', () => {
   expect(() => expect(stack('nginx')).toBeValidManifests()).toThrow(/> \d+ \| .* image: nginx/);
   expect(() => expect(stack()).toHaveContainer('prxy')).toThrow('Did you mean "proxy"?');
   expect(() => expect(stack()).toHaveContainer('api', { image: 'nginx' })).toThrow('ghcr.io/acme/api:1.4.2');
+  // @ts-expect-error a rule that there is not
   expect(() => expect(stack()).not.toHaveFinding('image-tagg')).toThrow('did you mean "image-tag"?');
 });
 
@@ -49,6 +50,8 @@ export function compiled(): void {
   expect(stack()).toHaveContainer('api', { imgae: 'nginx' });
   // @ts-expect-error an option that there is not
   expect(stack()).toBeValidManifests({ kubernetesVerison: '1.34' });
+  // @ts-expect-error a rule that there is not
+  expect(stack()).toBeValidManifests({ rules: { 'image-tga': 'off' } });
   // @ts-expect-error a condition that there is not
   expect(stack()).toStartInOrder([{ container: 'proxy', condition: 'ready' }, 'api']);
 }

@@ -1,0 +1,71 @@
+import { SECONDS } from './amounts';
+import { isClass } from './shown';
+
+type Members = { readonly [member: string]: unknown };
+
+/**
+ * What to write in the place of a value that is no data, by what the value is; the first that fits counts.
+ */
+const REMEDIES: readonly (readonly [
+  is: (members: Members, path: readonly string[]) => boolean,
+  remedy: string,
+])[] = [
+  [
+    (members, path) => path.length === 1 && 'node' in members,
+    'give the object that it renders: ….apiObject.toJson()',
+  ],
+  [has('applyTo'), 'patterns belong in "patterns" of the Pod'],
+  [
+    (members, path) => has('toSeconds')(members) && SECONDS.test(path.at(-1)!),
+    'it is no whole number of seconds',
+  ],
+  [has('toSeconds'), 'a Duration stands where Kubernetes counts seconds'],
+  [has('toMebibytes'), 'a Size stands for an amount of bytes, as in resources.limits.memory'],
+  [(members) => nameOf(members) === 'Cpu', 'a Cpu stands for an amount of CPU, as in resources.requests.cpu'],
+  [
+    (members) => nameOf(members) === 'Probe',
+    'write Probe.httpGet(…), tcpSocket, exec or grpc of cdk8s-pod-patterns',
+  ],
+  [(_, path) => path.at(-2) === 'imagePullSecrets', 'write { name: ….name }'],
+  [(_, path) => path.at(-2) === 'envFrom', 'write EnvVars.allFromSecret(…) or EnvVars.allFromConfigMap(…)'],
+  [
+    (_, path) => path.at(-2) === 'volumeMounts' || path.at(-1) === 'volume',
+    'write the name of a volume in "name", and the path in "mountPath"',
+  ],
+  [(members) => typeof members.name === 'string' && 'node' in members, 'write its name: ….name'],
+  [has('then'), 'wait for it first: await …'],
+  [has('toISOString'), 'write ….toISOString()'],
+  [(members) => typeof members.href === 'string', 'write ….href'],
+  [(members) => members instanceof Map, 'write Object.fromEntries(…)'],
+  [(members) => members instanceof Set, 'write [...…]'],
+  [(members) => members instanceof Uint8Array, 'write ….toString()'],
+];
+
+function has(method: string) {
+  return (members: Members) => typeof members[method] === 'function';
+}
+
+const nameOf = (members: object): string => String(members.constructor?.name ?? 'no class');
+
+/** What is wrong with a value that no manifest can hold, and what to write instead. */
+export function notDataText(value: unknown, path: readonly string[]): string {
+  const remedy = remedyFor(value, path);
+  return `${placeOf(path)} is ${kindOf(value)}: a manifest holds plain values only${remedy ? `; ${remedy}` : ''}`;
+}
+
+function remedyFor(value: unknown, path: readonly string[]): string | undefined {
+  if (typeof value === 'function') return isClass(value) ? undefined : 'call it: …()';
+  if (typeof value === 'bigint') return `write ${value}`;
+  if (typeof value !== 'object' || value === null) return undefined;
+  return REMEDIES.find(([is]) => is(value as Members, path))?.[1];
+}
+
+function kindOf(value: unknown): string {
+  if (typeof value === 'object') return `an instance of ${nameOf(value!)}`;
+  if (typeof value === 'number') return String(value);
+  return isClass(value) ? `the class ${value.name}` : `a ${typeof value}`;
+}
+
+/** As Kubernetes writes it: `spec.containers[0].image`. */
+const placeOf = (path: readonly string[]) =>
+  path.map((key, index) => (/^\d+$/.test(key) ? `[${key}]` : `${index ? '.' : ''}${key}`)).join('');

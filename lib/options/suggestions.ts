@@ -1,0 +1,88 @@
+import { fits, isLazy, isMap } from './fits';
+import { isClass, shown } from './shown';
+import type { Type } from './types';
+
+/** What to write instead of a value that does not fit, by the form of the type that is expected. */
+const SUGGESTIONS: {
+  readonly [Form in Type['form']]?: (
+    value: unknown,
+    type: Type & { readonly form: Form },
+    place: string,
+  ) => string;
+} = {
+  listOf: (value, { item }) => (isOne(value, item) ? '; put it in brackets: [ … ]' : ''),
+  instance: (value, { name }) => instanceSuggestion(value, name),
+  union: (value, { types }) => (typeof value === 'string' ? lengthSuggestion(value, types) : ''),
+  string: nameSuggestion,
+  number: numberSuggestion,
+  integer: numberSuggestion,
+  boolean: (value) => (value === 'true' || value === 'false' ? `; write ${value}` : ''),
+  struct: (value, _, place) => objectSuggestion(value, place),
+  map: (value, _, place) => objectSuggestion(value, place),
+};
+
+/** What to write instead, if that can be told; it continues the message. */
+export function suggestionFor(value: unknown, type: Type, place: string): string {
+  if (isLazy(value)) return '; a Lazy is not known yet when patterns read it: give the value itself';
+  const suggest = SUGGESTIONS[type.form] as
+    ((value: unknown, type: Type, place: string) => string) | undefined;
+  return suggest?.(value, type, place) ?? '';
+}
+
+function numberSuggestion(value: unknown): string {
+  return typeof value === 'string' && /^\d+$/.test(value) ? `; write ${value}` : '';
+}
+
+const isOne = (value: unknown, item: Type) =>
+  item.form === 'any' ? typeof value === 'string' : fits(value, item);
+
+function objectSuggestion(value: unknown, place: string): string {
+  if (typeof value === 'string') {
+    return /\b(?:main|[cC]ontainers?(?:\[\d+\])?)$/.test(place)
+      ? `; write { name: …, image: ${shown(value)} }`
+      : '';
+  }
+  if (Array.isArray(value)) return value.length === 1 && isMap(value[0]) ? '; leave out the brackets' : '';
+  if (isClass(value)) return '; write a plain object: { … }';
+  if (typeof value !== 'object' || value === null) return '';
+  return 'applyTo' in value
+    ? '; give its options alone: { … }'
+    : '; write a plain object, with the names of Kubernetes: { … }';
+}
+
+function instanceSuggestion(value: unknown, name: string): string {
+  if (name === 'PodPattern' && isClass(value)) return `; make one: new ${value.name}({ … })`;
+  const address =
+    name === 'Dependency' && typeof value === 'string'
+      ? /^(?:tcp:\/\/)?([\w.-]+)(?::(\d+))?$/.exec(value)
+      : null;
+  if (address) {
+    return `; write Dependency.${address[2] ? `tcp("${address[1]}", ${address[2]})` : `dns("${address[1]}")`}`;
+  }
+  if (name === 'Dependency' && typeof value === 'string' && /^https?:\/\//.test(value)) {
+    return `; write Dependency.http(${shown(value)})`;
+  }
+  return '';
+}
+
+/** `5m` is what Go and many tools call five minutes. */
+function lengthSuggestion(value: string, types: readonly Type[]): string {
+  if (!types.some((type) => type.form === 'instance' && type.name === 'cdk8s.Duration')) return '';
+  if (/^\d+$/.test(value)) return `; write ${value}`;
+  if (/^PT?\d/.test(value)) return `; write Duration.parse(${shown(value)})`;
+  const [, amount, unit] = /^(\d+)\s*(ms|s|m|h|d)$/.exec(value) ?? [];
+  const units: { readonly [unit: string]: string } = {
+    ms: 'millis',
+    s: 'seconds',
+    m: 'minutes',
+    h: 'hours',
+    d: 'days',
+  };
+  return unit ? `; write Duration.${units[unit]}(${amount})` : '';
+}
+
+/** Objects have names. */
+function nameSuggestion(value: unknown): string {
+  if (typeof value !== 'object' || value === null || !('node' in value)) return '';
+  return typeof (value as { readonly name?: unknown }).name === 'string' ? '; write its name: ….name' : '';
+}

@@ -1,0 +1,7 @@
+import type { RuleLevel } from './lint/levels';
+
+/**
+ * Levels that differ from the usual ones, by rule. In the package, `rule-levels.for-typescript.ts` stands for
+ * this file.
+ */
+export type RuleLevels = { readonly [rule: string]: RuleLevel };
