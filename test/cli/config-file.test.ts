@@ -9,7 +9,7 @@ const ROOT = join(__dirname, '../..');
 const PAGE = readFileSync(join(ROOT, 'docs/configuration.md'), 'utf8');
 
 const valueOf = (shape: Shape): string => {
-  if (shape.kind === 'choice') return 'word';
+  if (shape.kind === 'choice' || shape.kind === 'text') return 'string';
   if (shape.kind === 'fields') return `${valueOf(shape.fields[shape.orOnly])} or map`;
   return shape.kind === 'list' ? `${valueOf(shape.of)} or list of ${valueOf(shape.of)}s` : shape.kind;
 };
