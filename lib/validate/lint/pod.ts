@@ -1,7 +1,7 @@
-import { type ContainerRole, roleOf, visitContainers } from '../containers';
+import { CONTAINER_LISTS, type ContainerRole, roleOf } from '../containers';
 import type { FieldPath } from '../path';
 import type { Related } from '../related';
-import type { Container, PodSpec, Volume, VolumeMount } from '../schema/types';
+import type { Container, EphemeralContainer, PodSpec, Volume, VolumeMount } from '../schema/types';
 import type { LintId } from './levels';
 import { Mounts } from './mounts';
 import { type Process, processOf } from './shell/process';
@@ -114,9 +114,12 @@ export class LintedContainer {
 /** A Pod as the rules look at it. */
 export function lintedPod(kind: string, spec: PodSpec, path: FieldPath, hasDeadline: boolean): LintedPod {
   const containers: LintedContainer[] = [];
-  visitContainers(spec, (container, list, index) => {
-    containers.push(new LintedContainer(container, roleOf(container, list), path.child(list), index));
-  });
+  for (const list of CONTAINER_LISTS) {
+    const place = path.child(list);
+    spec[list]?.forEach((container: Container | EphemeralContainer, index) => {
+      containers.push(new LintedContainer(container, roleOf(container, list), place, index));
+    });
+  }
   const running = containers.filter(({ role }) => role === 'sidecar' || role === 'main');
   return new Pod(kind, spec, path, containers, running, hasDeadline);
 }

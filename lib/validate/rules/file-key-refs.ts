@@ -1,27 +1,29 @@
-import { visitContainers } from '../containers';
+import { CONTAINER_LISTS } from '../containers';
 import type { FieldPath } from '../path';
 import type { Rule } from '../rule';
-import type { Container, PodSpec, Volume } from '../schema/types';
+import type { Container, EphemeralContainer, PodSpec, Volume } from '../schema/types';
 import type { Verdict } from '../verdict';
 
 /** Volumes that env reads files of: validateFileKeyRefVolumes, 1.36; EnvFiles is on from 1.35. */
 export const FILE_KEY_REFS: Rule<PodSpec> = {
   id: 'container-env-file',
   judge(spec, path, verdict) {
-    if (verdict.minor < 35) return;
-    let volumes: ReadonlyMap<string, Volume> | undefined;
-    visitContainers(spec, (container, list, index) => {
-      if (!readsFiles(container)) return;
-      volumes ??= new Map(spec.volumes?.map((volume) => [volume.name ?? '', volume]));
-      judgeEnv(container.env, volumes, path.child(list).index(index).child('env'), verdict);
-    });
+    if (verdict.minor < 35 || !CONTAINER_LISTS.some((list) => spec[list]?.some(readsFiles))) return;
+    const volumes = new Map(spec.volumes?.map((volume) => [volume.name ?? '', volume]));
+    for (const list of CONTAINER_LISTS) {
+      spec[list]?.forEach(({ env }: AnyContainer, index) =>
+        judgeEnv(env, volumes, path.child(list).index(index).child('env'), verdict),
+      );
+    }
   },
 };
 
-const readsFiles = ({ env }: Container) => env?.some(({ valueFrom }) => valueFrom?.fileKeyRef);
+type AnyContainer = Container | EphemeralContainer;
+
+const readsFiles = ({ env }: AnyContainer) => env?.some(({ valueFrom }) => valueFrom?.fileKeyRef);
 
 function judgeEnv(
-  env: Container['env'],
+  env: AnyContainer['env'],
   volumes: ReadonlyMap<string, Volume>,
   path: FieldPath,
   verdict: Verdict,

@@ -1,10 +1,19 @@
-import { type ContainerList, visitContainers as visit } from '../containers';
+import { CONTAINER_LISTS, type ContainerList } from '../containers';
 import type { FieldPath } from '../path';
-import type { Container, PodSpec } from '../schema/types';
+import type { Container, EphemeralContainer, PodSpec } from '../schema/types';
 
-/** Calls `judge` for every container, with its path. */
-export const visitContainers = (
+/**
+ * Calls `visit` for every container: init containers, containers, ephemeral ones (VisitContainersWithPath,
+ * 1.36).
+ */
+export function visitContainers(
   spec: PodSpec,
   path: FieldPath,
-  judge: (container: Container, list: ContainerList, path: FieldPath) => void,
-): void => visit(spec, (container, list, index) => judge(container, list, path.child(list).index(index)));
+  visit: (container: Container, list: ContainerList, path: FieldPath) => void,
+): void {
+  for (const list of CONTAINER_LISTS) {
+    spec[list]?.forEach((container: Container | EphemeralContainer, index) =>
+      visit(container, list, path.child(list).index(index)),
+    );
+  }
+}

@@ -1,4 +1,4 @@
-import { type ContainerList, roleOf, visitContainers } from '../../containers';
+import { type ContainerRole, roleOf } from '../../containers';
 import type { FieldPath } from '../../path';
 import { CONTAINER_RULES } from '../../rules';
 import type { PodSubject } from '../../rules/container-subject';
@@ -8,7 +8,7 @@ import { RESOURCE_CLAIMS } from '../../rules/pod/resource-claims';
 import { HOST_PORTS } from '../../rules/ports';
 import { claimNames } from '../../rules/resource-claims';
 import { VOLUMES } from '../../rules/volumes';
-import type { Container, ObjectMeta, PodSpec, Volume } from '../../schema/types';
+import type { Container, EphemeralContainer, ObjectMeta, PodSpec, Volume } from '../../schema/types';
 import type { Verdict } from '../../verdict';
 
 /** Judges a Pod's or template's spec: ValidatePodSpec, 1.36. `metadata` is a Pod's own. */
@@ -30,21 +30,16 @@ export function judgePodSpec(
 
 function judgeContainers(pod: PodSubject, path: FieldPath, verdict: Verdict): void {
   if (!pod.spec.containers?.length) verdict.apply(NO_CONTAINERS, undefined, path.child('containers'));
-  const judge = (container: Container, list: ContainerList, index: number) => {
-    const role = roleOf(container, list);
-    const place = path.child(list).index(index);
+  const judge = (container: Container, role: ContainerRole, place: FieldPath) => {
     const subject = { container, role, pod };
     for (const rule of CONTAINER_RULES[role]) {
       if (has(container, rule.field)) verdict.apply(rule, subject, place);
     }
   };
-  visitContainers(pod.spec, judge, MAIN);
+  visitMain(pod.spec, path, judge);
   verdict.apply(HOST_PORTS, pod.spec, path);
-  visitContainers(pod.spec, judge, OTHERS);
+  visitOthers(pod.spec, path, judge);
 }
-
-const MAIN: readonly ContainerList[] = ['containers'];
-const OTHERS: readonly ContainerList[] = ['initContainers', 'ephemeralContainers'];
 
 const has = (part: PodSpec | Container, field: string | undefined) =>
   field === undefined || part[field as keyof typeof part] !== undefined;
@@ -54,3 +49,20 @@ const NO_CONTAINERS = {
   judge: (_: undefined, path: FieldPath, verdict: Verdict) =>
     verdict.required(path, '', { remedy: 'add a container with a name and an image' }),
 };
+
+type Visit = (container: Container, role: ContainerRole, path: FieldPath) => void;
+
+function visitMain(spec: PodSpec, path: FieldPath, visit: Visit): void {
+  spec.containers?.forEach((container, index) =>
+    visit(container, 'main', path.child('containers').index(index)),
+  );
+}
+
+function visitOthers(spec: PodSpec, path: FieldPath, visit: Visit): void {
+  spec.initContainers?.forEach((container, index) =>
+    visit(container, roleOf(container, 'initContainers'), path.child('initContainers').index(index)),
+  );
+  spec.ephemeralContainers?.forEach((container: EphemeralContainer, index) =>
+    visit(container, 'ephemeral', path.child('ephemeralContainers').index(index)),
+  );
+}
