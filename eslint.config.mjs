@@ -67,6 +67,8 @@ const generated = [
   'lib/validate/schema/{blanks,encodings,go-types,minors,table,types}.ts',
   'lib/kubectl/scheme/go-structs.ts',
   'lib/options/table.ts',
+  'lib/validate/catalogue/records.ts',
+  'lib/validate/rule-ids.ts',
 ];
 
 export default tseslint.config(
@@ -120,11 +122,29 @@ export default tseslint.config(
       ],
     },
   },
+  {
+    files: ['lib/validate/**'],
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "ObjectExpression:not(CallExpression[callee.name='defineRule'] > ObjectExpression) > Property[key.name=/^(id|rule)$/] > Literal[value=/./]",
+          message: "a rule's id is in its record alone: refer to it as RULE.id",
+        },
+      ],
+    },
+  },
   { files: ['lib/kubectl/kubectl.ts'], rules: { 'max-lines': 'off' } },
   ...layers.map(direction),
   {
     files: generated,
-    rules: { 'max-lines': 'off', '@stylistic/max-len': 'off', '@typescript-eslint/array-type': 'off' },
+    rules: {
+      'max-lines': 'off',
+      'no-restricted-syntax': 'off',
+      '@stylistic/max-len': 'off',
+      '@typescript-eslint/array-type': 'off',
+    },
   },
   { files: ['tools/*.ts', 'bench/**'], rules: { 'no-console': 'off' } },
 );

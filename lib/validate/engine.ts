@@ -10,9 +10,12 @@ import type { RuleLevels } from './lint/levels';
 import { FieldPath } from './path';
 import { type NamespaceLabels, policyFor } from './pod-security/namespaces';
 import type { PodSecurity, WorkloadsLevel } from './pod-security/policy';
+import { MANIFEST_KIND, MANIFEST_OBJECT } from './reading';
+import type { RuleRecord } from './rule';
 import { METADATA, METADATA_LAST } from './rules/metadata';
 import { covers, type Kind, kindOf } from './schema/schema';
 import type { CustomResources } from './unknown-kinds/custom-resources';
+import { KIND_NOT_JUDGED } from './unknown-kinds/rules';
 import { type RawFinding, Verdict } from './verdict';
 import { deprecatedApi } from './warnings/deprecated-apis';
 import { KIND_WARNINGS } from './warnings/kinds';
@@ -195,7 +198,7 @@ function isIn(refused: ReadonlySet<string>, path: FieldPath): boolean {
 }
 
 const notJudged = ({ apiVersion, kind }: Kind): RawFinding => ({
-  rule: 'kind-not-judged',
+  rule: KIND_NOT_JUDGED.id,
   level: 'info',
   source: 'judge',
   path: FieldPath.of('kind'),
@@ -206,7 +209,7 @@ const notJudged = ({ apiVersion, kind }: Kind): RawFinding => ({
 function headProblem(manifest: unknown): RawFinding | undefined {
   if (typeof manifest !== 'object' || manifest === null || Array.isArray(manifest)) {
     return head(
-      'manifest-object',
+      MANIFEST_OBJECT,
       FieldPath.ROOT,
       'invalid object to validate',
       'write a map with apiVersion, kind and metadata',
@@ -216,11 +219,11 @@ function headProblem(manifest: unknown): RawFinding | undefined {
     const value = (manifest as Partial<Head>)[field];
     const path = FieldPath.of(field);
     if (value === undefined || value === null || value === '') {
-      return head('manifest-kind', path, `${field} not set`, `add ${field}`);
+      return head(MANIFEST_KIND, path, `${field} not set`, `add ${field}`);
     }
     if (typeof value !== 'string') {
       return head(
-        'manifest-kind',
+        MANIFEST_KIND,
         path,
         `${field} isn't string type`,
         typeof value === 'object' ? 'write a string' : `write it in quotes: "${String(value)}"`,
@@ -230,8 +233,8 @@ function headProblem(manifest: unknown): RawFinding | undefined {
   return undefined;
 }
 
-const head = (rule: string, path: FieldPath, message: string, suggestion: string): RawFinding => ({
-  rule,
+const head = (rule: RuleRecord, path: FieldPath, message: string, suggestion: string): RawFinding => ({
+  rule: rule.id,
   level: 'error',
   source: 'read',
   path,

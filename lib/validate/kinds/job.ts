@@ -1,7 +1,7 @@
 import { defaultJob } from '../defaults/job';
 import { dropDisabledJobFields } from '../gates/workloads';
 import type { FieldPath } from '../path';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import {
   COMPLETION_MODE,
   JOB_RESTART,
@@ -60,8 +60,11 @@ export function judgeJobSpec(spec: JobSpec, path: FieldPath, verdict: Verdict): 
 }
 
 /** Numbered Pods have the Job's name and their number for a hostname. */
-const POD_NAMES: Rule<Job> = {
+export const POD_NAMES = defineRule<Rule<Job>>({
   id: 'job-pod-names',
+  stage: 'judge',
+  mistake: 'an Indexed Job whose name is too long or malformed for host names',
+  suggestion: 'use small letters, digits and dashes, and fewer of them',
   judge({ metadata = {}, spec: { completionMode, completions = 0 } = {} }, path, verdict) {
     if (completionMode !== 'Indexed' || completions <= 0) return;
     const name = effectiveName(metadata);
@@ -71,4 +74,4 @@ const POD_NAMES: Rule<Job> = {
       remedy: 'use small letters, digits and dashes, and fewer of them',
     });
   },
-};
+});

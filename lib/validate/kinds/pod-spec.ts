@@ -9,6 +9,7 @@ import { claimNames } from '../rules/resource-claims';
 import { VOLUMES } from '../rules/volumes';
 import type { Container, EphemeralContainer, ObjectMeta, PodSpec, Volume } from '../schema/types';
 import type { Verdict } from '../verdict';
+import { defineRule, type Rule } from '../rule';
 
 /** Judges a Pod's or template's spec: ValidatePodSpec, 1.36. `metadata` is a Pod's own. */
 export function judgePodSpec(
@@ -43,11 +44,14 @@ function judgeContainers(pod: PodSubject, path: FieldPath, verdict: Verdict): vo
 const has = (part: PodSpec | Container, field: string | undefined) =>
   field === undefined || part[field as keyof typeof part] !== undefined;
 
-const NO_CONTAINERS = {
+export const NO_CONTAINERS = defineRule<Rule<undefined>>({
   id: 'pod-containers',
-  judge: (_: undefined, path: FieldPath, verdict: Verdict) =>
+  stage: 'judge',
+  mistake: 'a Pod without containers',
+  suggestion: 'add a container with a name and an image',
+  judge: (_, path, verdict) =>
     verdict.required(path, '', { remedy: 'add a container with a name and an image' }),
-};
+});
 
 type Visit = (container: Container, role: ContainerRole, path: FieldPath) => void;
 

@@ -1,6 +1,6 @@
 import { defaultDeployment, defaultReplicaSet } from '../defaults/workloads';
 import type { FieldPath } from '../path';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import { DEPLOYMENT_ROLLBACK } from '../rules/converted-annotations';
 import { COUNT } from '../rules/counts';
 import { isEmptySelector } from '../rules/labels';
@@ -101,8 +101,11 @@ function judgeSelector(selector: ReplicaSetSpec['selector'], path: FieldPath, ve
   return !selector || isEmptySelector(selector) || verdict.findings.length === before;
 }
 
-const PROGRESS_DEADLINE: Rule<DeploymentSpec> = {
+export const PROGRESS_DEADLINE = defineRule<Rule<DeploymentSpec>>({
   id: 'deployment-progress-deadline',
+  stage: 'judge',
+  mistake: 'a `progressDeadlineSeconds` that is not above `minReadySeconds`',
+  suggestion: 'use more than `minReadySeconds`',
   judge({ progressDeadlineSeconds: deadline = 0, minReadySeconds = 0 }, path, verdict) {
     verdict.apply(COUNT, deadline, path);
     if (deadline <= minReadySeconds) {
@@ -111,4 +114,4 @@ const PROGRESS_DEADLINE: Rule<DeploymentSpec> = {
       });
     }
   },
-};
+});

@@ -1,7 +1,7 @@
 import { defaultReplicationController } from '../defaults/workloads';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import { COUNT } from '../rules/counts';
-import { MATCH } from '../rules/workload-selector';
+import { MATCH, WORKLOAD_SELECTOR } from '../rules/workload-selector';
 import type { PodTemplateSpec, ReplicationController, ReplicationControllerSpec } from '../schema/types';
 import { warnOfName } from '../warnings/workload';
 import type { KindRules } from './kind';
@@ -33,7 +33,7 @@ export const REPLICATION_CONTROLLER: KindRules<ReplicationController> = {
 const RESTART = RUNS_FOR_EVER('ReplicationController');
 
 const NEEDS_SELECTOR: Rule<ReplicationControllerSpec['selector']> = {
-  id: 'workload-selector',
+  id: WORKLOAD_SELECTOR.id,
   judge(selector, path, verdict) {
     if (!Object.keys(selector ?? {}).length) {
       verdict.required(path, '', { remedy: 'give spec.template labels, or select some' });
@@ -41,9 +41,12 @@ const NEEDS_SELECTOR: Rule<ReplicationControllerSpec['selector']> = {
   },
 };
 
-const NEEDS_TEMPLATE: Rule<PodTemplateSpec | undefined> = {
+export const NEEDS_TEMPLATE = defineRule<Rule<PodTemplateSpec | undefined>>({
   id: 'workload-template',
+  stage: 'judge',
+  mistake: 'no Pod template',
+  suggestion: 'describe the Pod in `spec.template`',
   judge(template, path, verdict) {
     if (!template) verdict.required(path, '', { remedy: 'describe the Pod in spec.template' });
   },
-};
+});

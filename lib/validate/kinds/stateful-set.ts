@@ -13,6 +13,7 @@ import { FRACTIONAL_STORAGE } from '../warnings/fractional-bytes';
 import type { KindRules } from './kind';
 import { TEMPLATED } from './replicated';
 import { judgeTemplate, judgeTemplateAnnotations, RUNS_FOR_EVER, TEMPLATE_METADATA } from './template';
+import { defineRule, type Rule } from '../rule';
 
 /** StatefulSets: ValidateStatefulSet, pkg/apis/apps/validation 1.36. */
 export const STATEFUL_SET: KindRules<StatefulSet> = {
@@ -144,9 +145,12 @@ function placeOf(
 }
 
 /** Servers warn of it from 1.33 on. */
-const HISTORY = {
+export const HISTORY = defineRule<Rule<number | undefined>>({
   id: 'stateful-set-history',
-  judge(limit: number | undefined, path: FieldPath, verdict: Verdict) {
+  stage: 'warn',
+  mistake: 'a negative `revisionHistoryLimit`: all revisions are kept',
+  suggestion: 'use 0 or more',
+  judge(limit, path, verdict) {
     if (limit === undefined || limit >= 0 || verdict.minor < 33) return;
     verdict.warn(
       path,
@@ -154,4 +158,4 @@ const HISTORY = {
       'use 0 or more',
     );
   },
-};
+});

@@ -1,11 +1,12 @@
 import type { FieldPath } from '../path';
 import type { Related } from '../related';
+import type { OwnRule } from '../rule';
+import type { RuleId } from '../rule-ids';
 import type { ContainerRole } from '../rules/container-subject';
 import type { Container, EphemeralContainer, PodSpec, Volume, VolumeMount } from '../schema/types';
-import type { LintId } from './levels';
 import { Mounts } from './mounts';
+import type { Predicate } from './predicates';
 import { type Process, processOf } from './shell/process';
-import { TRAIT, traitsOf } from './traits';
 
 /** A Pod as a whole, wherever it stands, for rules of ours. */
 export interface LintedPod {
@@ -19,8 +20,6 @@ export interface LintedPod {
   readonly containers: readonly LintedContainer[];
   /** Containers that run beside each other: native sidecars and main ones. */
   readonly running: readonly LintedContainer[];
-  /** Bits of `TRAIT`. */
-  readonly traits: number;
   /** Whether a deadline ends the Pod, of its own or of its Job. */
   readonly hasDeadline: boolean;
   /** A volume by its name. */
@@ -38,12 +37,15 @@ export type Report = (
 ) => void;
 
 /** A rule of ours about a Pod. It reports, and has no other effect. */
-export interface Lint {
-  readonly id: LintId;
-  /** Bits of `TRAIT`, all of which a Pod has that the rule can find something in. */
-  readonly needs?: number;
+export interface Lint extends OwnRule {
+  /**
+   * What is true of every Pod that the rule can find something in.
+   *
+   * @default - nothing in particular
+   */
+  readonly when?: readonly Predicate[];
   /** The rule for a server's warnings of the same mistake, which a finding stands for. */
-  readonly insteadOf?: string;
+  readonly insteadOf?: RuleId;
   judge(pod: LintedPod, report: Report): void;
 }
 
@@ -132,8 +134,6 @@ function roleIn(list: (typeof LISTS)[number], { restartPolicy }: Container): Con
   return restartPolicy === 'Always' ? 'sidecar' : 'init';
 }
 
-export const isJob = ({ traits }: LintedPod) => (traits & TRAIT.JOB) !== 0;
-
 function saysLocalhost({ command, args, env }: Container): boolean {
   return (
     (command?.some(isLocal) ||
@@ -164,7 +164,6 @@ function mountersIn(
 }
 
 class Pod implements LintedPod {
-  private known = -1;
   private volumes?: ReadonlyMap<string | undefined, Volume>;
   private mounters?: ReadonlyMap<string | undefined, readonly LintedContainer[]>;
 
@@ -176,10 +175,6 @@ class Pod implements LintedPod {
     readonly running: readonly LintedContainer[],
     readonly hasDeadline: boolean,
   ) {}
-
-  get traits(): number {
-    return this.known >= 0 ? this.known : (this.known = traitsOf(this.kind, this.spec, this.containers));
-  }
 
   volume(name: string | undefined): Volume | undefined {
     this.volumes ??= new Map([...(this.spec.volumes ?? [])].reverse().map((volume) => [volume.name, volume]));

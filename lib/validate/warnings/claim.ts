@@ -1,12 +1,15 @@
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type { PersistentVolumeClaim } from '../schema/types';
 import { FRACTIONAL_STORAGE } from './fractional-bytes';
 
 const STORAGE_CLASS = 'volume.beta.kubernetes.io/storage-class';
 
 /** GetWarningsForPersistentVolumeClaim, pkg/api/persistentvolumeclaim 1.36. */
-export const CLAIM_WARNINGS: Rule<PersistentVolumeClaim> = {
+export const CLAIM_WARNINGS = defineRule<Rule<PersistentVolumeClaim>>({
   id: 'volume-claim-deprecated',
+  stage: 'warn',
+  mistake: 'an annotation of a claim that is deprecated',
+  suggestion: 'set `spec.storageClassName`',
   judge({ metadata, spec = {} }, path, verdict) {
     if (metadata?.annotations?.[STORAGE_CLASS] !== undefined) {
       const place = path.child('metadata', 'annotations').key(STORAGE_CLASS);
@@ -18,4 +21,4 @@ export const CLAIM_WARNINGS: Rule<PersistentVolumeClaim> = {
     }
     verdict.apply(FRACTIONAL_STORAGE, spec, path.child('spec'));
   },
-};
+});

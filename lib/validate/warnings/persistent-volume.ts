@@ -1,12 +1,15 @@
 import type { FieldPath } from '../path';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type { PersistentVolume, PersistentVolumeSpec } from '../schema/types';
 import type { Verdict } from '../verdict';
 import { nodeLabelWarning } from './node-labels';
 
 /** GetWarningsForPersistentVolume, pkg/api/persistentvolume 1.36. */
-export const PERSISTENT_VOLUME_WARNINGS: Rule<PersistentVolume> = {
+export const PERSISTENT_VOLUME_WARNINGS = defineRule<Rule<PersistentVolume>>({
   id: 'persistent-volume-deprecated',
+  stage: 'warn',
+  mistake: 'a volume type, annotation or policy of a PersistentVolume that is deprecated',
+  suggestion: 'use a CSI driver',
   judge({ metadata: { annotations } = {}, spec = {} }, path, verdict) {
     for (const [annotation, text, minor] of ANNOTATIONS) {
       if (annotations?.[annotation] !== undefined && verdict.minor >= minor) {
@@ -24,7 +27,7 @@ export const PERSISTENT_VOLUME_WARNINGS: Rule<PersistentVolume> = {
       }
     }
   },
-};
+});
 
 const warn = (path: FieldPath, text: string, verdict: Verdict) => verdict.warn(path, `${path}: ${text}`);
 

@@ -1,8 +1,8 @@
 import type { FieldPath } from '../../path';
-import type { Rule } from '../../rule';
+import { defineRule, type Rule } from '../../rule';
 import type { LabelSelector } from '../../schema/types';
 import type { Verdict } from '../../verdict';
-import { nodeLabelWarning, warnOfTerm } from '../node-labels';
+import { nodeLabelWarning, warnOfTerm, DEPRECATED_NODE_LABEL } from '../node-labels';
 
 interface StorageClass {
   readonly allowedTopologies?: readonly {
@@ -53,7 +53,7 @@ export function warnOfRuntimeClass({ scheduling }: RuntimeClass, path: FieldPath
 }
 
 const LABEL: Rule<string> = {
-  id: 'deprecated-node-label',
+  id: DEPRECATED_NODE_LABEL.id,
   judge(key, path, verdict) {
     const text = nodeLabelWarning(key, verdict.minor);
     if (text) verdict.warn(path, `${path}: ${text}`);
@@ -62,7 +62,7 @@ const LABEL: Rule<string> = {
 
 /** GetWarningsForNodeSelector, pkg/api/node 1.30 to 1.36. */
 const SELECTOR: Rule<LabelSelector> = {
-  id: 'deprecated-node-label',
+  id: DEPRECATED_NODE_LABEL.id,
   judge({ matchExpressions = [], matchLabels = {} }, path, verdict) {
     warnOfTerm({ matchExpressions }, false, path, verdict);
     for (const key of Object.keys(matchLabels)) {
@@ -75,7 +75,7 @@ const SELECTOR: Rule<LabelSelector> = {
 };
 
 const NODE_SELECTOR: Rule<{ readonly [label: string]: string }> = {
-  id: 'deprecated-node-label',
+  id: DEPRECATED_NODE_LABEL.id,
   judge(labels, path, verdict) {
     for (const key of Object.keys(labels)) {
       const text = nodeLabelWarning(key, verdict.minor);
@@ -99,11 +99,14 @@ export function warnOfCsiDriver({ spec = {} }: CsiDriver, path: FieldPath, verdi
   verdict.apply(TOKENS, undefined, path.child('spec', 'tokenRequests'));
 }
 
-const TOKENS: Rule<undefined> = {
+export const TOKENS = defineRule<Rule<undefined>>({
   id: 'csi-driver-tokens',
+  stage: 'warn',
+  mistake: 'a CSI driver that asks for tokens without saying whether they are secret',
+  suggestion: 'set `spec.serviceAccountTokenInSecrets: true` if the driver supports it',
   judge: (_, path, verdict) =>
     verdict.warn(
       path,
       'spec.serviceAccountTokenInSecrets is unset; if supported by this CSI driver, set to true to prevent possible logging of tokens in volume attributes',
     ),
-};
+});

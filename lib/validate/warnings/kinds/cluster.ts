@@ -1,10 +1,12 @@
 import type { AnyObject } from '../../kinds/kind';
 import type { FieldPath } from '../../path';
-import type { Rule } from '../../rule';
+import { defineRule, type Rule } from '../../rule';
 import type { Verdict } from '../../verdict';
 import { quantity } from '../../../apimachinery/quantity';
-import { warnOfNetwork } from '../addresses';
+import { warnOfNetwork, ADDRESS_FORM } from '../addresses';
 import { warnAt } from '../warn-at';
+import { DEPRECATED_ANNOTATION } from '../annotations';
+import { DEPRECATED_FIELD } from '../deprecated-field';
 
 interface Node {
   readonly spec?: {
@@ -28,7 +30,7 @@ export function warnOfNode({ spec = {} }: Node, path: FieldPath, verdict: Verdic
 }
 
 const NODE_FIELDS: Rule<NonNullable<Node['spec']>> = {
-  id: 'deprecated-field',
+  id: DEPRECATED_FIELD.id,
   judge({ externalID }, path, verdict) {
     if (externalID) {
       warnAt(
@@ -42,7 +44,7 @@ const NODE_FIELDS: Rule<NonNullable<Node['spec']>> = {
 };
 
 const POD_RANGES: Rule<readonly string[]> = {
-  id: 'address-form',
+  id: ADDRESS_FORM.id,
   judge: (ranges, path, verdict) =>
     ranges.forEach((range, index) => warnOfNetwork(range, path.index(index), verdict)),
 };
@@ -62,7 +64,7 @@ export function warnOfServiceAccount({ metadata }: AnyObject, path: FieldPath, v
 }
 
 const MOUNTABLE: Rule<undefined> = {
-  id: 'deprecated-annotation',
+  id: DEPRECATED_ANNOTATION.id,
   judge: (_, path, verdict) =>
     warnAt(
       path,
@@ -82,8 +84,11 @@ export function warnOfResourceQuota({ spec }: ResourceQuota, path: FieldPath, ve
   if (spec?.hard && verdict.minor >= 35) verdict.apply(QUOTA, spec.hard, path.child('spec', 'hard'));
 }
 
-const QUOTA: Rule<Hard> = {
+export const QUOTA = defineRule<Rule<Hard>>({
   id: 'quota-request-above-limit',
+  stage: 'warn',
+  mistake: 'a quota that allows more requests than limits',
+  suggestion: 'raise the limit, or lower the request',
   judge(hard, path, verdict) {
     for (const resource of ['cpu', 'memory', 'storage', 'ephemeral-storage']) {
       const request = requestName(hard, resource);
@@ -98,7 +103,7 @@ const QUOTA: Rule<Hard> = {
       }
     }
   },
-};
+});
 
 /** Only cpu and memory may be asked for by their bare names. */
 function requestName(hard: Hard, resource: string): string {

@@ -2,7 +2,9 @@ import type { AnyObject } from '../../kinds/kind';
 import type { FieldPath } from '../../path';
 import type { Rule } from '../../rule';
 import type { Verdict } from '../../verdict';
-import { warnOfAddress, warnOfNetwork } from '../addresses';
+import { warnOfAddress, warnOfNetwork, ADDRESS_FORM } from '../addresses';
+import { DEPRECATED_ANNOTATION } from '../annotations';
+import { DEPRECATED_FIELD } from '../deprecated-field';
 
 interface Ingress extends AnyObject {
   readonly spec?: { readonly ingressClassName?: string };
@@ -23,7 +25,7 @@ export function warnOfIngress({ metadata, spec }: Ingress, path: FieldPath, verd
 }
 
 const CLASS_ANNOTATION: Rule<undefined> = {
-  id: 'deprecated-annotation',
+  id: DEPRECATED_ANNOTATION.id,
   judge: (_, path, verdict) =>
     verdict.warn(
       path,
@@ -58,7 +60,7 @@ export function warnOfNetworkPolicy(
 }
 
 const PEERS: Rule<readonly Peer[]> = {
-  id: 'address-form',
+  id: ADDRESS_FORM.id,
   judge(peers, path, verdict) {
     peers.forEach(({ ipBlock }, index) => {
       if (!ipBlock) return;
@@ -95,12 +97,12 @@ export function warnOfEndpointSlice(
 
 /** The server names a field that there is not. */
 const FQDN: Rule<undefined> = {
-  id: 'deprecated-field',
+  id: DEPRECATED_FIELD.id,
   judge: (_, path, verdict) => verdict.warn(path, 'spec.addressType: FQDN endpoints are deprecated'),
 };
 
 const ADDRESSES: Rule<readonly string[]> = {
-  id: 'address-form',
+  id: ADDRESS_FORM.id,
   judge: (addresses, path, verdict) =>
     addresses.forEach((address, index) => warnOfAddress(address, path.index(index), verdict)),
 };
@@ -128,7 +130,7 @@ export function warnOfEndpoints(
 }
 
 const ENDPOINTS: Rule<readonly { readonly ip?: string }[]> = {
-  id: 'address-form',
+  id: ADDRESS_FORM.id,
   judge: (addresses, path, verdict) =>
     addresses.forEach(({ ip = '' }, index) => warnOfAddress(ip, path.index(index).child('ip'), verdict)),
 };

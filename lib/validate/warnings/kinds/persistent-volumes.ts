@@ -5,8 +5,11 @@ import type { NodeSelectorTerm, PersistentVolumeClaimSpec } from '../../schema/t
 import type { Verdict } from '../../verdict';
 import type { Annotations } from '../annotations';
 import { FRACTIONAL_STORAGE } from '../fractional-bytes';
-import { warnOfTerm } from '../node-labels';
+import { warnOfTerm, DEPRECATED_NODE_LABEL } from '../node-labels';
 import { warnAt } from '../warn-at';
+import { DEPRECATED_ANNOTATION } from '../annotations';
+import { DEPRECATED_FIELD } from '../deprecated-field';
+import { DEPRECATED_VOLUME } from '../volumes';
 
 const STORAGE_CLASS = 'volume.beta.kubernetes.io/storage-class';
 const STORAGE_CLASS_TEXT = 'deprecated since v1.8; use "storageClassName" attribute instead';
@@ -25,7 +28,7 @@ export function warnOfClaim({ metadata, spec }: Claim, path: FieldPath, verdict:
 }
 
 const CLAIM_ANNOTATIONS: Rule<Annotations> = {
-  id: 'deprecated-annotation',
+  id: DEPRECATED_ANNOTATION.id,
   judge(annotations, path, verdict) {
     if (Object.hasOwn(annotations, STORAGE_CLASS)) {
       warnAt(path.key(STORAGE_CLASS), STORAGE_CLASS_TEXT, verdict);
@@ -35,7 +38,7 @@ const CLAIM_ANNOTATIONS: Rule<Annotations> = {
 
 /** As the one above; mount options from 1.31 on. */
 const VOLUME_ANNOTATIONS: Rule<Annotations> = {
-  id: 'deprecated-annotation',
+  id: DEPRECATED_ANNOTATION.id,
   judge(annotations, path, verdict) {
     CLAIM_ANNOTATIONS.judge(annotations, path, verdict);
     if (verdict.minor < 31 || !Object.hasOwn(annotations, MOUNT_OPTIONS)) return;
@@ -75,7 +78,7 @@ export function warnOfPersistentVolume(
 }
 
 const RECYCLE: Rule<undefined> = {
-  id: 'deprecated-field',
+  id: DEPRECATED_FIELD.id,
   judge: (_, path, verdict) =>
     warnAt(
       path,
@@ -86,7 +89,7 @@ const RECYCLE: Rule<undefined> = {
 };
 
 const TERMS: Rule<readonly NodeSelectorTerm[]> = {
-  id: 'deprecated-node-label',
+  id: DEPRECATED_NODE_LABEL.id,
   judge: (terms, path, verdict) =>
     terms.forEach((term, index) => warnOfTerm(term, false, path.index(index), verdict)),
 };
@@ -106,7 +109,7 @@ const DEPRECATED = [
 ] as const;
 
 const SOURCES: Rule<PersistentVolumeSpec> = {
-  id: 'deprecated-volume',
+  id: DEPRECATED_VOLUME.id,
   judge(spec, path, verdict) {
     for (const { source, shown, text } of DEPRECATED) {
       if (spec[source] !== undefined) {

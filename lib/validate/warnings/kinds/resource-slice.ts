@@ -1,6 +1,6 @@
 import { quote } from '../../../go/format';
 import type { FieldPath } from '../../path';
-import type { Rule } from '../../rule';
+import { defineRule, type Rule } from '../../rule';
 import type { Verdict } from '../../verdict';
 import { warnAt } from '../warn-at';
 
@@ -13,8 +13,11 @@ export function warnOfResourceSlice({ spec }: ResourceSlice, path: FieldPath, ve
   if (verdict.minor >= 35) verdict.apply(DRIVER, spec?.driver ?? '', path.child('spec', 'driver'));
 }
 
-const DRIVER: Rule<string> = {
+export const DRIVER = defineRule<Rule<string>>({
   id: 'driver-case',
+  stage: 'warn',
+  mistake: 'a driver name with capitals',
+  suggestion: 'write it in small letters',
   judge(driver, path, verdict) {
     if (driver === driver.toLowerCase()) return;
     warnAt(
@@ -24,4 +27,4 @@ const DRIVER: Rule<string> = {
       `write ${driver.toLowerCase()}`,
     );
   },
-};
+});

@@ -1,6 +1,6 @@
 import type { AnyObject } from '../../kinds/kind';
 import type { FieldPath } from '../../path';
-import type { Rule } from '../../rule';
+import { defineRule, type Rule } from '../../rule';
 import type { Verdict } from '../../verdict';
 
 interface Secret extends AnyObject {
@@ -18,8 +18,11 @@ export function warnOfSecret(secret: Secret, path: FieldPath, verdict: Verdict):
 }
 
 /** Where the certificate or the key is at fault, the finding is there. */
-const TLS: Rule<Secret> = {
+export const TLS = defineRule<Rule<Secret>>({
   id: 'secret-tls',
+  stage: 'warn',
+  mistake: 'a Secret of type `kubernetes.io/tls` whose certificate and key do not fit',
+  suggestion: 'put the certificate in `tls.crt` and its key in `tls.key`, both in PEM',
   judge(secret, path, verdict) {
     const { keyPairProblem } = require('./key-pair') as typeof import('./key-pair'); // loads node:crypto
     const problem = keyPairProblem(textOf(secret, CERTIFICATE), textOf(secret, KEY));
@@ -28,7 +31,7 @@ const TLS: Rule<Secret> = {
     const field = secret.stringData?.[key] === undefined ? 'data' : 'stringData';
     verdict.warn(path.child(field).key(key), problem.text);
   },
-};
+});
 
 /** A server writes stringData over data. */
 const textOf = ({ data, stringData }: Secret, key: string) =>

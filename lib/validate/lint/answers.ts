@@ -1,0 +1,21 @@
+import type { LintedPod } from './pod';
+import type { Predicate } from './predicates';
+
+/** Asks each predicate at most once about a Pod. */
+export class Answers {
+  private readonly known: boolean[] = [];
+
+  /** @param predicates all that can be asked about, each by its index */
+  constructor(
+    private readonly pod: LintedPod,
+    private readonly predicates: readonly Predicate[],
+  ) {}
+
+  /** Whether all of some predicates hold, given by their indexes. */
+  hold(indexes: readonly number[]): boolean {
+    for (const index of indexes) {
+      if (!(this.known[index] ??= this.predicates[index](this.pod))) return false;
+    }
+    return true;
+  }
+}
