@@ -10,7 +10,7 @@ export const PATTERN: Skeleton = {
       [`docs/patterns/${name.kebab}.md`, page(name)],
     ]),
   next: `write the pattern, and its lines in lib/index.ts, test/support/table/patterns.ts and docs/patterns.md;
-npx jest test/patterns/catalogue names what is missing`,
+run npm run build and npm run option-table; npx jest test/patterns/catalogue names what is missing`,
 };
 
 const pattern = ({ pascal, words }: Name) => `import type { Container } from '../lib/k8s';
