@@ -3,13 +3,16 @@ import type { Predicate } from './predicates';
 
 /** Asks each predicate at most once about a Pod. */
 export class Answers {
-  private readonly known: boolean[] = [];
+  /** Has its full length from the beginning: growing it shows in the time that a Pod takes. */
+  private readonly known: (boolean | undefined)[];
 
   /** @param predicates all that can be asked about, each by its index */
   constructor(
     private readonly pod: LintedPod,
     private readonly predicates: readonly Predicate[],
-  ) {}
+  ) {
+    this.known = predicates.map(unasked);
+  }
 
   /** Whether all of some predicates hold, given by their indexes. */
   hold(indexes: readonly number[]): boolean {
@@ -19,3 +22,5 @@ export class Answers {
     return true;
   }
 }
+
+const unasked = () => undefined;
