@@ -22,10 +22,10 @@ export {
   FindingRelated,
   FindingResource,
   FindingSource,
+  RuleLevel,
 } from './validate/finding';
 export { ManifestValidator } from './validate/manifest-validator';
 export { RuleId } from './validate/rule-ids';
-export { RuleLevel } from './validate/lint/levels';
 export {
   PodSecurityOptions,
   PodSecurityWorkloads,

@@ -1,9 +1,9 @@
 /**
- * Writes every generated file from tools/openapi:
+ * Writes every generated file, from tools/openapi and the records of rules:
  *
  *     npm run generate
  */
-import { readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { configSchema } from '../lib/cli/config/fields';
 import { encodingsFile, type EncodingSigns } from './generate/encodings';
@@ -11,11 +11,15 @@ import { blanks, engineTypes } from './generate/engine-types';
 import { goStructsFile } from './generate/go-structs';
 import { goTypesFile } from './generate/go-types';
 import { renderTable } from './generate/render-table';
+import { configurableIds, recordsFile, ruleIdsFile, withRuleTables } from './generate/rule-files';
+import { ruleRecords } from './generate/rule-records';
 import { minorsFile, schemaTable } from './generate/schema-table';
 import { structFiles } from './generate/structs';
 import type { GoStructFacts } from './go/go-structs';
 import type { GoTypes } from './go/go-types';
 import type { Descriptions, Facts } from './openapi/facts';
+
+const ROOT = join(__dirname, '..');
 
 /** Path below the repository → content. */
 export function generatedFiles(
@@ -35,9 +39,33 @@ export function generatedFiles(
   files.set('lib/validate/schema/go-types.ts', goTypesFile(facts, types));
   files.set('lib/validate/schema/table.ts', schemaTable(facts));
   files.set('lib/validate/schema/types.ts', engineTypes(facts));
-  files.set('pod-patterns.schema.json', `${JSON.stringify(configSchema(), null, 2)}\n`);
+  ruleFiles().forEach((text, file) => files.set(file, text));
   return files;
 }
+
+function ruleFiles(): Map<string, string> {
+  const records = ruleRecords().map(({ record }) => record);
+  const files = new Map<string, string>();
+  files.set('lib/validate/rule-ids.ts', ruleIdsFile(records));
+  files.set('lib/validate/catalogue/records.ts', recordsFile(records));
+  files.set(
+    'pod-patterns.schema.json',
+    `${JSON.stringify(configSchema(configurableIds(records)), null, 2)}\n`,
+  );
+  for (const page of ['docs/rules.md', 'docs/server-rules.md']) {
+    files.set(page, withRuleTables(readFileSync(join(ROOT, page), 'utf8'), records, patternPages()));
+  }
+  return files;
+}
+
+/** Names of patterns as texts have them, and their pages. */
+const patternPages = () =>
+  Object.fromEntries(
+    readdirSync(join(ROOT, 'docs/patterns')).map((page) => [
+      page.replace('.md', '').replaceAll('-', ' '),
+      `patterns/${page}`,
+    ]),
+  );
 
 if (require.main === module) {
   const read = (file: string) => JSON.parse(readFileSync(join(__dirname, 'openapi', file), 'utf8'));
@@ -48,5 +76,5 @@ if (require.main === module) {
     read('encodings.json'),
     read('go-structs.json'),
   );
-  files.forEach((text, file) => writeFileSync(join(__dirname, '..', file), text));
+  files.forEach((text, file) => writeFileSync(join(ROOT, file), text));
 }

@@ -11,17 +11,17 @@ export const SARIF_LEVELS: { readonly [level in FindingLevel]: string } = {
 export function sarifRule(id: string): object {
   const facts = ruleNamed(id);
   if (!facts) return { id };
-  const { description, why, remedy, docs, level, source } = facts;
-  const sentences = [description, ...(why ? [why] : [])].map(sentence).join(' ');
-  const markdown = `${sentences}\n\n**Fix:** ${remedy}\n\n[${id}](${docs})`;
+  const { mistake, why, suggestion, docs, level, stage } = facts;
+  const sentences = [mistake, ...(why ? [why] : [])].map(sentence).join(' ');
+  const markdown = `${sentences}\n\n**Fix:** ${suggestion}\n\n[${id}](${docs})`;
   return {
     id,
-    shortDescription: { text: plain(sentence(description)) },
+    shortDescription: { text: plain(sentence(mistake)) },
     fullDescription: { text: plain(sentences) },
-    help: { text: plain(`${sentences} Fix: ${remedy}`), markdown },
+    help: { text: plain(`${sentences} Fix: ${suggestion}`), markdown },
     helpUri: docs,
     defaultConfiguration: { level: SARIF_LEVELS[level] },
-    properties: { tags: ['kubernetes', source] },
+    properties: { tags: ['kubernetes', stage] },
   };
 }
 

@@ -1,18 +1,22 @@
+import { deprecatedKind } from './deprecated-kind';
 import { decode } from './decode/decode';
 import type { Issue } from './decode/issues';
 import type { Cluster } from './cluster';
 import { internalError } from './internal-error';
 import type { FindingResource } from './finding';
 import { strategyOf } from './kinds';
-import type { AnyObject, Deprecation, Strategy } from './kinds/strategy';
+import type { AnyObject, Strategy } from './kinds/strategy';
 import { lint } from './lint';
 import type { RuleLevels } from './rule-levels';
 import { FieldPath } from './path';
 import { type NamespaceLabels, policyFor } from './pod-security/namespaces';
 import type { PodSecurity, WorkloadsLevel } from './pod-security/policy';
+import { MANIFEST_KIND, MANIFEST_OBJECT } from './reading';
+import type { RuleRecord } from './rule';
 import { METADATA, METADATA_LAST } from './rules/metadata';
 import { covers, type Kind, kindOf } from './schema/schema';
 import type { CustomResources } from './unknown-kinds/custom-resources';
+import { KIND_NOT_JUDGED } from './unknown-kinds/rules';
 import { type RawFinding, Verdict } from './verdict';
 import { withoutFindingsOfRefused, withoutWarningsOfRefused } from './warnings/of-refused';
 import { REPEATED_OWNERS } from './warnings/owners';
@@ -71,19 +75,10 @@ function judgement(manifest: unknown, options: EngineOptions): Judgement {
   const strategy = strategyOf(kind);
   const findings = judgeKind(manifest as object, kind, strategy, options);
   const { deprecated } = strategy;
-  if (deprecated && deprecated.since <= options.minor) findings.unshift(ofDeprecated(kind, deprecated));
+  if (deprecated && deprecated.since <= options.minor) findings.unshift(deprecatedKind(kind, deprecated));
   const resource = resourceOf(manifest);
   return strategy.validate ? { resource, findings } : { resource, findings, coverage: 'partial' };
 }
-
-/** WarningMessage, apiserver endpoints/deprecation 1.36. */
-const ofDeprecated = (kind: Kind, { since, instead }: Deprecation): RawFinding => ({
-  rule: 'deprecated-kind',
-  level: 'warning',
-  source: 'warn',
-  path: FieldPath.of('kind'),
-  message: `${nameOf(kind)} is deprecated in v1.${since}+; use ${instead}`,
-});
 
 function unknown(manifest: Head, options: EngineOptions): Judgement {
   const { judgeUnknownKind } = require('./unknown-kinds/judge') as typeof import('./unknown-kinds/judge');
@@ -195,7 +190,7 @@ function isIn(refused: ReadonlySet<string>, path: FieldPath): boolean {
 }
 
 const notJudged = ({ apiVersion, kind }: Kind): RawFinding => ({
-  rule: 'kind-not-judged',
+  rule: KIND_NOT_JUDGED.id,
   level: 'info',
   source: 'judge',
   path: FieldPath.of('kind'),
@@ -206,7 +201,7 @@ const notJudged = ({ apiVersion, kind }: Kind): RawFinding => ({
 function headProblem(manifest: unknown): RawFinding | undefined {
   if (typeof manifest !== 'object' || manifest === null || Array.isArray(manifest)) {
     return head(
-      'manifest-object',
+      MANIFEST_OBJECT,
       FieldPath.ROOT,
       'invalid object to validate',
       'write a map with apiVersion, kind and metadata',
@@ -216,11 +211,11 @@ function headProblem(manifest: unknown): RawFinding | undefined {
     const value = (manifest as Partial<Head>)[field];
     const path = FieldPath.of(field);
     if (value === undefined || value === null || value === '') {
-      return head('manifest-kind', path, `${field} not set`, `add ${field}`);
+      return head(MANIFEST_KIND, path, `${field} not set`, `add ${field}`);
     }
     if (typeof value !== 'string') {
       return head(
-        'manifest-kind',
+        MANIFEST_KIND,
         path,
         `${field} isn't string type`,
         typeof value === 'object' ? 'write a string' : `write it in quotes: "${String(value)}"`,
@@ -230,8 +225,8 @@ function headProblem(manifest: unknown): RawFinding | undefined {
   return undefined;
 }
 
-const head = (rule: string, path: FieldPath, message: string, suggestion: string): RawFinding => ({
-  rule,
+const head = (rule: RuleRecord, path: FieldPath, message: string, suggestion: string): RawFinding => ({
+  rule: rule.id,
   level: 'error',
   source: 'read',
   path,

@@ -3,6 +3,9 @@ import type { RuleId } from './rule-ids';
 /** How grave a finding is: an error is what a server would refuse or what is broken for certain. */
 export type FindingLevel = 'error' | 'warning' | 'info';
 
+/** Level that a rule can be given: that of its findings, or `off` for none. */
+export type RuleLevel = FindingLevel | 'off';
+
 /** The stage of validation that a finding comes from. */
 export type FindingSource =
   'read' | 'decode' | 'admit' | 'judge' | 'warn' | 'pod-security' | 'references' | 'lint';

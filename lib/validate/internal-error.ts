@@ -1,5 +1,6 @@
 import { internalErrorText, REPORT_BUG } from '../internal-error';
 import { FieldPath } from './path';
+import { INTERNAL_ERROR } from './reading';
 import type { RawFinding } from './verdict';
 
 /**
@@ -7,7 +8,7 @@ import type { RawFinding } from './verdict';
  * manifest.
  */
 export const internalError = (error: unknown): RawFinding => ({
-  rule: 'internal-error',
+  rule: INTERNAL_ERROR.id,
   level: 'error',
   source: 'read',
   path: FieldPath.ROOT,

@@ -6,11 +6,13 @@ import { docsAddress } from './docs-address';
 import { withoutConsequences } from './consequences';
 import { type EngineOptions, judge, type Judgement } from './engine';
 import { QUOTE_IT } from './decode/issues';
+import { UNKNOWN_FIELD } from './decode/rules';
 import type { Finding, FindingPosition, FindingRelated, FindingResource } from './finding';
 import { quote } from '../go/format';
 import { internalError } from './internal-error';
 import { namespacesIn } from './namespaces-in';
 import { FieldPath, type PathSegment } from './path';
+import { DUPLICATE_KEY, KEY_MISREAD, YAML_SYNTAX } from './reading';
 import { Relations } from './related';
 import type { RuleId } from './rule-ids';
 import type { FoundIn, LocatedFinding, ReportedRaw } from './suppress/suppression';
@@ -203,15 +205,15 @@ class LocatedManifest {
 /** A key that is misread and so not known is one mistake: the server's word on it stays, with what to do. */
 function joined(problems: readonly LocatedFinding[], located: readonly LocatedFinding[]): LocatedFinding[] {
   const misread = new Map(
-    problems.flatMap(({ raw, offset }) => (raw.rule === 'key-misread' ? [[offset, raw]] : [])),
+    problems.flatMap(({ raw, offset }) => (raw.rule === KEY_MISREAD.id ? [[offset, raw]] : [])),
   );
   const unknown = new Set(
-    located.filter(({ raw }) => raw.rule === 'unknown-field').map(({ offset }) => offset),
+    located.filter(({ raw }) => raw.rule === UNKNOWN_FIELD.id).map(({ offset }) => offset),
   );
   return [
-    ...problems.filter(({ raw, offset }) => raw.rule !== 'key-misread' || !unknown.has(offset)),
+    ...problems.filter(({ raw, offset }) => raw.rule !== KEY_MISREAD.id || !unknown.has(offset)),
     ...located.map((found) => {
-      const cause = found.raw.rule === 'unknown-field' && misread.get(found.offset);
+      const cause = found.raw.rule === UNKNOWN_FIELD.id && misread.get(found.offset);
       return cause
         ? { ...found, raw: { ...found.raw, suggestion: `${cause.message}: ${cause.suggestion}` } }
         : found;
@@ -221,7 +223,7 @@ function joined(problems: readonly LocatedFinding[], located: readonly LocatedFi
 
 /** Whether the mistake is the key itself, not what it has for a value. */
 function isAboutKey({ rule, path, at = path, message }: RawFinding): boolean {
-  if (rule === 'unknown-field') return true;
+  if (rule === UNKNOWN_FIELD.id) return true;
   return (
     typeof at.last === 'string' &&
     at.subscripts() > 0 &&
@@ -252,15 +254,15 @@ function judgeValue(value: unknown, options: EngineOptions): JudgedValue[] {
 function rawProblem({ rule, message, suggestion, first }: YamlProblem, source: Source): RawFinding {
   return {
     rule,
-    level: rule === 'key-misread' ? 'warning' : 'error',
+    level: rule === KEY_MISREAD.id ? 'warning' : 'error',
     source: 'read',
     path: FieldPath.ROOT,
     message:
       first === undefined
         ? message
         : `${message} in line ${source.lines.at(first).line}, and the last value wins`,
-    suggestion: rule === 'duplicate-key' ? 'remove one of the two' : suggestion,
-    reason: rule === 'yaml-syntax' ? 'Client' : undefined,
+    suggestion: rule === DUPLICATE_KEY.id ? DUPLICATE_KEY.suggestion : suggestion,
+    reason: rule === YAML_SYNTAX.id ? 'Client' : undefined,
   };
 }
 

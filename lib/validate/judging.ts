@@ -19,7 +19,7 @@ export { decode } from './decode/decode';
 export { judge, prepared } from './engine';
 export { distinctOwners, setsGeneration } from './rules/metadata';
 export { strategyOf } from './kinds';
-export { podPlace, podTemplatePath } from './pod-templates';
+export { podKinds, podPlace, podTemplatePath } from './pod-templates';
 export { covers, kindOf, structOf } from './schema/schema';
 
 /*

@@ -1,9 +1,5 @@
-import type { LintId, RuleLevel, SuppressionId } from './lint/levels';
-import type { RuleId } from './rule-ids';
+import type { RuleLevel } from './finding';
+import type { ConfigurableRule } from './rule-ids';
 
-type PodSecurityId = Extract<RuleId, `pod-security-${string}`>;
-
-/** Levels that differ from the usual ones, by rule. */
-export type RuleLevels = {
-  readonly [rule in LintId | SuppressionId | PodSecurityId | 'unknown-kind']?: RuleLevel;
-};
+/** Levels that differ from the default ones, by rule. */
+export type RuleLevels = { readonly [rule in ConfigurableRule]?: RuleLevel };

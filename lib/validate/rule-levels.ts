@@ -1,4 +1,4 @@
-import type { RuleLevel } from './lint/levels';
+import type { RuleLevel } from './finding';
 
 /**
  * Levels that differ from the usual ones, by rule. In the package, `rule-levels.for-typescript.ts` stands for

@@ -1,5 +1,6 @@
 import { closest } from './closest';
 import { type Cluster, UNKNOWN } from './cluster';
+import { FIELD_DROPPED } from './decode/rules';
 import type { FindingLevel, FindingSource } from './finding';
 import { goString, GoValue, json, quote } from '../go/format';
 import type { FieldPath } from './path';
@@ -290,7 +291,7 @@ export class Verdict {
   /** A field that the server drops without a word, for another reason. */
   droppedFor(path: FieldPath, cause: string, remedy: string): void {
     this.findings.push({
-      rule: 'field-dropped',
+      rule: FIELD_DROPPED.id,
       level: 'warning',
       source: 'decode',
       path,

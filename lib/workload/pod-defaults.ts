@@ -6,12 +6,12 @@ import { defaultsAt } from './defaults/given';
 import type { PodDefaultsApplied, PodDefaultsOptions } from './defaults/options';
 import { defaultsInForce, openDefaults } from './defaults/scope';
 import { closest } from '../validate/closest';
-import { podKinds } from '../validate/pod-templates';
+import { judging } from '../validate/lazy';
 import { ManifestObject } from './manifest-object';
 
 /** A misspelt kind would get no defaults; one that is not known may be a custom resource. */
 function checkKinds(kinds: readonly string[]): void {
-  const known = podKinds();
+  const known = kinds.length ? judging().podKinds() : [];
   for (const kind of kinds.filter((one) => !known.includes(one))) {
     const near = closest(kind, known, 2);
     if (near) throw new Error(`PodDefaults: there is no kind "${kind}" in "kinds": did you mean "${near}"?`);

@@ -16,9 +16,9 @@ test.each(['image-tag', 'container-ports', 'unknown-kind', 'field-dropped'])('%s
 
 test('without a rule, all are listed', async () => {
   const { out } = await explained();
-  for (const { id, level, description } of allRules()) {
+  for (const { id, level, mistake } of allRules()) {
     expect(out).toMatch(
-      new RegExp(`^  ${id} +${level} +${description.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`, 'm'),
+      new RegExp(`^  ${id} +${level} +${mistake.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')}$`, 'm'),
     );
   }
 });

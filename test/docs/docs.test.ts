@@ -106,6 +106,21 @@ test('the set-up commands of the README are those that CI runs', () => {
   for (const command of commands.flatMap((line) => line.split(' && '))) expect(ci).toContain(command);
 });
 
+interface Struct {
+  readonly properties?: readonly { readonly name: string }[];
+  readonly interfaces?: readonly string[];
+}
+
+const { types } = JSON.parse(readFileSync(join(ROOT, '.jsii'), 'utf8')) as {
+  readonly types: { readonly [name: string]: Struct };
+};
+
+/** Options of a struct and of those that it extends. */
+function optionsOf(struct: string): string[] {
+  const { properties = [], interfaces = [] } = types[struct];
+  return [...properties.map(({ name }) => name), ...interfaces.flatMap(optionsOf)];
+}
+
 test('every option of a pattern is in its page', () => {
   const api = readFileSync(join(ROOT, 'lib/index.ts'), 'utf8');
   for (const page of markdown('docs/patterns')) {
@@ -113,10 +128,8 @@ test('every option of a pattern is in its page', () => {
     const name = page.split('/').at(-1)!.replace('.md', '');
     const source = readFileSync(join(ROOT, 'patterns', `${name}.ts`), 'utf8');
     expect(api).toContain(`patterns/${name}`);
-    const structs = [...source.matchAll(/export interface \w+Options(?: extends \w+)? \{\n([^]*?)\n\}/g)];
-    const options = structs.flatMap(([, body]) =>
-      [...body.matchAll(/readonly (\w+)\??:/g)].map(([, option]) => option),
-    );
+    const structs = [...source.matchAll(/^export interface (\w+Options)\b/gm)];
+    const options = structs.flatMap(([, struct]) => optionsOf(`cdk8s-pod-patterns.${struct}`));
     expect(options.length).toBeGreaterThan(3);
     for (const option of options) expect(text).toContain(`| \`${option}\` |`);
   }

@@ -1,15 +1,14 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import * as api from '../../lib';
-import { PATTERNS, WITH_SIDECAR } from '../support/table/patterns';
+import { missingPatternPlaces, PATTERN_PLACES, patternFile as fileOf } from '../support/pattern-places';
+import { PATTERNS } from '../support/table/patterns';
 
 const ROOT = join(__dirname, '../..');
 const MOST_LINES = 250;
 
 const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
-const readIfThere = (path: string) => (existsSync(join(ROOT, path)) ? read(path) : '');
 
-const fileOf = (name: string) => name.replace(/\B[A-Z]/g, '-$&').toLowerCase();
 const nameOf = (file: string) =>
   file.replace('.ts', '').replace(/(?:^|-)(.)/g, (_, letter: string) => letter.toUpperCase());
 
@@ -24,39 +23,8 @@ const names = [...new Set([...exported, ...written])].sort();
 
 const index = read('lib/index.ts');
 const list = read('docs/patterns.md');
-const SECTIONS = [
-  '**Problem.**',
-  '```text',
-  '```yaml',
-  '## Options',
-  '## What is built in',
-  '## What can go wrong',
-];
-
-/** Where a pattern has to be, and whether it is there. */
-const PLACES: { readonly [place: string]: (name: string, file: string) => boolean } = {
-  'patterns/<name>.ts': (name, file) =>
-    readIfThere(`patterns/${file}.ts`).includes(`export class ${name} extends PodPattern`),
-  'lib/index.ts': (name, file) =>
-    new RegExp(`^export \\{[^}]*\\b${name}\\b[^}]*\\} from '../patterns/${file}';$`, 'm').test(index),
-  'test/patterns/<name>.test.ts': (name, file) =>
-    readIfThere(`test/patterns/${file}.test.ts`).includes(`new ${name}(`),
-  'test/support/table/patterns.ts': (name) => Object.hasOwn(PATTERNS, name),
-  WITH_SIDECAR: (name, file) =>
-    /readonly native\?:|extends [\w, ]*\bSidecarOptions\b/.test(readIfThere(`patterns/${file}.ts`)) ===
-    WITH_SIDECAR.includes(name),
-  'docs/patterns/<name>.md': (_, file) =>
-    SECTIONS.every((section) => readIfThere(`docs/patterns/${file}.md`).includes(section)),
-  'docs/patterns.md': (_, file) => list.includes(`](patterns/${file}.md) |`),
-};
-
 test.each(names)('%s is in all its places', (name) => {
-  const file = fileOf(name);
-  expect(
-    Object.keys(PLACES)
-      .filter((place) => !PLACES[place](name, file))
-      .map((place) => place.replace('<name>', file)),
-  ).toEqual([]);
+  expect(missingPatternPlaces(name, ROOT)).toEqual([]);
 });
 
 test('there is nothing of a pattern that is no more', () => {
@@ -69,7 +37,7 @@ test('there is nothing of a pattern that is no more', () => {
 
 test('CONTRIBUTING tells of each place', () => {
   const [, recipe] = /^## A new pattern$([^]*?)^## /m.exec(read('CONTRIBUTING.md'))!;
-  expect(Object.keys(PLACES).filter((place) => !recipe.includes(`\`${place}\``))).toEqual([]);
+  expect(Object.keys(PATTERN_PLACES).filter((place) => !recipe.includes(`\`${place}\``))).toEqual([]);
   expect(recipe).toContain(`at most ${MOST_LINES} lines of code`);
 });
 

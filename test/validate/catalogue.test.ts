@@ -1,44 +1,63 @@
-import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { allRules, ruleNamed } from '../../lib/validate/catalogue';
 import { judge } from '../../lib/validate/engine';
+import { LINTS } from '../../lib/validate/lint';
+import { isConfigurable } from '../../lib/validate/rule-record';
+import { CONFIGURABLE_RULES } from '../../lib/validate/rule-ids';
+import { ruleRecords } from '../../tools/generate/rule-records';
 import { recordedCases, recordedCluster } from '../support/recorded';
-import { idsInSources } from '../support/source-ids';
+import { isLint, missingPlaces, RULE_PLACES, RuleFiles } from '../support/rule-places';
 
-const page = (name: string) => join(__dirname, '../../docs', `${name}.md`);
-const rowsOf = (text: string) => text.split('\n').filter((line) => line.startsWith('| <a id="'));
+const files = new RuleFiles(join(__dirname, '../..'));
+const rules = ruleRecords();
+const ids: readonly string[] = rules.map(({ record }) => record.id);
 
-test('has each rule of the sources once, and no other', () => {
-  const ids = allRules().map(({ id }) => id);
-  expect(ids).toEqual(idsInSources());
-});
-
-test('has each rule of the type of ids once, and no other', () => {
-  const ids = [
-    ...readFileSync(join(__dirname, '../../lib/validate/rule-ids.ts'), 'utf8').matchAll(
-      /^ {2}\| '([a-z0-9-]+)'/gm,
+test.each(ids)('%s is in all its places', (id) => {
+  expect(
+    missingPlaces(
+      rules.find(({ record }) => record.id === id)!,
+      files,
     ),
-  ].map(([, id]) => id);
-  expect(ids).toEqual(allRules().map(({ id }) => id));
+  ).toEqual([]);
 });
 
-test('says of each rule in one line what it finds and what to do', () => {
-  for (const { id, description, remedy, docs } of allRules()) {
-    for (const text of [description, remedy]) {
-      expect([id, text]).toEqual([id, expect.stringMatching(/^[^\n|]{8,200}[^.\n|]$/)]);
-    }
-    expect(docs).toMatch(new RegExp(`/docs/(server-)?rules\\.md#${id}$`));
+test('nothing is left of a rule that is no more', () => {
+  expect(allRules().map(({ id }) => id)).toEqual(ids);
+  const lints = rules.filter(({ record }) => isLint(record)).map(({ record }) => record.id);
+  expect(LINTS.map(({ id }) => id).sort()).toEqual(lints);
+  expect([...files.fixtures, ...files.lintFixtures].filter((id) => !ids.includes(id))).toEqual([]);
+  for (const page of ['rules', 'server-rules']) {
+    const rows = [...files.read(`docs/${page}.md`).matchAll(/^\| <a id="([^"]+)"/gm)].map(([, id]) => id);
+    expect(rows.sort()).toEqual(ids.filter((id) => ruleNamed(id)!.docs.includes(`/${page}.md`)));
   }
+});
+
+test('every rule that is defined is exported', () => {
+  const defined = [...files.sources.matchAll(/^(?:export )?const (\w+).* = defineRule\b/gm)];
+  expect(defined.map(([, name]) => name).sort()).toEqual(rules.map(({ name }) => name).sort());
+});
+
+test('CONTRIBUTING names each place', () => {
+  const guide = files.read('CONTRIBUTING.md');
+  const [recipes] = /^## A new server rule$[^]*?(?=^## A new pattern)/m.exec(guide)!;
+  expect(Object.keys(RULE_PLACES).filter((place) => !recipes.includes(`\`${place}`))).toEqual([]);
+});
+
+test('users choose the levels of our own rules and of Pod Security, and of unknown kinds', () => {
+  const configurable = rules.filter(({ record }) => isConfigurable(record)).map(({ record }) => record.id);
+  expect(CONFIGURABLE_RULES).toEqual(configurable);
+  const others = configurable.filter((id) => !['lint', 'pod-security'].includes(ruleNamed(id)!.stage));
+  expect(others).toEqual(['unknown-kind']);
 });
 
 test('a rule has its facts, and a name of none has nothing', () => {
   expect(ruleNamed('container-ports')).toMatchObject({
-    source: 'judge',
+    stage: 'judge',
     level: 'error',
     docs: expect.stringContaining('docs/server-rules.md#container-ports'),
   });
   expect(ruleNamed('image-tag')).toMatchObject({
-    source: 'lint',
+    stage: 'lint',
     level: 'warning',
     why: expect.stringContaining('no way back'),
     docs: expect.stringContaining('docs/rules.md#image-tag'),
@@ -46,48 +65,13 @@ test('a rule has its facts, and a name of none has nothing', () => {
   expect(ruleNamed('toString')).toBeUndefined();
 });
 
-test('docs/rules.md says the same of our own rules', () => {
-  const rows = allRules()
-    .filter(({ source }) => source === 'lint')
-    .map(
-      ({ id, level, description, why, remedy }) =>
-        `| <a id="${id}"></a>\`${id}\` | ${level} | ${description} | ${why} | ${remedy} |`,
-    );
-  const plain = readFileSync(page('rules'), 'utf8').replace(/\[([^\]\n]+)\]\([^)\n]*\)/g, '$1');
-  expect(rowsOf(plain).sort()).toEqual(rows.sort());
-});
-
-test('docs/server-rules.md has all others', () => {
-  const text = readFileSync(page('server-rules'), 'utf8');
-  const whole =
-    text
-      .replace(
-        /^(## .+ `(\S+)`\n)\n*(?:\|.*\n)*\n*/gm,
-        (_, head: string, source: string) => `${head}\n${table(source)}\n`,
-      )
-      .trimEnd() + '\n';
-  if (process.env.UPDATE_DOCS) writeFileSync(page('server-rules'), whole);
-  else expect(text).toBe(whole);
-  expect(rowsOf(whole)).toHaveLength(allRules().filter(({ source }) => source !== 'lint').length);
-});
-
-function table(stage: string): string {
-  const rows = allRules()
-    .filter(({ source }) => source === stage)
-    .map(
-      ({ id, level, description, remedy }) =>
-        `| <a id="${id}"></a>\`${id}\` | ${level} | ${description} | ${remedy} |\n`,
-    );
-  return `| rule | level | mistake | fix |\n|---|---|---|---|\n${rows.join('')}`;
-}
-
 describe('over all recorded cases', () => {
   test('every finding is of a rule in the catalogue, from its stage', () => {
     const found = recordedCases('1.36').flatMap(
       ({ manifest }) => judge(manifest, { minor: 36, cluster: recordedCluster() }).findings,
     );
     const stray = found
-      .filter(({ rule, source }) => ruleNamed(rule)?.source !== source)
+      .filter(({ rule, source }) => ruleNamed(rule)?.stage !== source)
       .map(({ rule, source }) => `${rule} ${source}`);
     expect([...new Set(stray)]).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import { KNOWN_VERSIONS, minorOf } from '../../validate/kubernetes-version';
-import { RULE_LEVELS, unknownRule, USUAL_LEVELS } from '../../validate/lint/levels';
+import { RULE_LEVELS, unknownRule } from '../../validate/lint/levels';
 import { LEVELS, podSecurityOf, WORKLOADS_LEVELS } from '../../validate/pod-security/policy';
+import { CONFIGURABLE_RULES } from '../../validate/rule-ids';
 import { customResourceOf } from '../../validate/unknown-kinds/custom-resources';
 import { readIgnorePattern } from '../inputs/ignore-pattern';
 import { FORMAT_NAMES } from '../options/formats';
@@ -71,7 +72,7 @@ export const CONFIG_FIELDS = {
   rules: {
     shape: {
       kind: 'map',
-      keys: Object.keys(USUAL_LEVELS),
+      keys: CONFIGURABLE_RULES,
       of: { kind: 'choice', of: RULE_LEVELS },
       example: '{image-tag: error}',
       stray: unknownRule,
@@ -99,16 +100,27 @@ export const CONFIG_FIELDS = {
 
 export type ConfigKey = keyof typeof CONFIG_FIELDS;
 
-/** The whole configuration as a shape of its own has keys of different shapes: its JSON Schema. */
-export const configSchema = () => ({
-  $schema: 'http://json-schema.org/draft-07/schema#',
-  title: 'Configuration of pod-patterns',
-  type: ['object', 'null'],
-  additionalProperties: false,
-  properties: Object.fromEntries(
-    Object.entries(CONFIG_FIELDS).map(([key, { shape, description }]) => [
-      key,
-      { description, ...schemaOf(shape) },
-    ]),
-  ),
-});
+/**
+ * The whole configuration as a shape of its own has keys of different shapes: its JSON Schema.
+ *
+ * @param rules ids of rules whose level can be chosen
+ */
+export function configSchema(rules: readonly string[] = CONFIGURABLE_RULES) {
+  const { shape, ...rest } = CONFIG_FIELDS.rules;
+  const fields: { readonly [key: string]: ConfigField } = {
+    ...CONFIG_FIELDS,
+    rules: { ...rest, shape: { ...shape, keys: rules } },
+  };
+  return {
+    $schema: 'http://json-schema.org/draft-07/schema#',
+    title: 'Configuration of pod-patterns',
+    type: ['object', 'null'],
+    additionalProperties: false,
+    properties: Object.fromEntries(
+      Object.entries(fields).map(([key, { shape: own, description }]) => [
+        key,
+        { description, ...schemaOf(own) },
+      ]),
+    ),
+  };
+}

@@ -1,6 +1,5 @@
 import { allRules, nearRule, ruleNamed, type RuleFacts } from '../../validate/catalogue';
 import type { FindingSource } from '../../validate/finding';
-import { USUAL_LEVELS } from '../../validate/lint/levels';
 import { UsageError } from '../failure';
 import type { World } from '../world';
 import { wrapped } from './wrap';
@@ -36,14 +35,14 @@ const SAID_BY: { readonly [source in FindingSource]: string } = {
 };
 
 function ruleText(rule: RuleFacts): string {
-  const { id, level, source, description, why, remedy, docs } = rule;
+  const { id, level, stage, mistake, why, suggestion, docs } = rule;
   return [
     `${id} (${level})`,
-    wrapped('  ', `${sentence(description)}${why ? ` Because ${why}.` : ''}`),
+    wrapped('  ', `${sentence(mistake)}${why ? ` Because ${why}.` : ''}`),
     '',
-    wrapped('  → ', remedy),
+    wrapped('  → ', suggestion),
     '',
-    wrapped('  ', sentence(SAID_BY[source])),
+    wrapped('  ', sentence(SAID_BY[stage])),
     '',
     switchText(rule),
     `  ${docs}`,
@@ -52,16 +51,15 @@ function ruleText(rule: RuleFacts): string {
 }
 
 /** What a user can do where the finding is not wanted. */
-function switchText({ id, source, level: usual }: RuleFacts): string {
-  const graded = Object.hasOwn(USUAL_LEVELS, id);
-  const level = graded
+function switchText({ id, stage, level: usual, configurable }: RuleFacts): string {
+  const level = configurable
     ? [
         `  Another level:  --rule ${id}=off, or in pod-patterns.yaml`,
         `                    rules: {${id}: off}`,
       ]
     : [];
   const suppress =
-    graded || usual !== 'error' || source === 'pod-security' || id === 'duplicate-key'
+    configurable || usual !== 'error' || stage === 'pod-security' || id === 'duplicate-key'
       ? [
           `  In one place:   # pod-patterns: ignore ${id} -- REASON`,
           '  In one object:  metadata:',
@@ -81,18 +79,17 @@ const sentence = (text: string) => `${text[0].toUpperCase()}${text.slice(1)}.`;
 function listText(): string {
   const rules = allRules();
   const width = Math.max(...rules.map(({ id }) => id.length));
-  const sources = [...new Set(rules.map(({ source }) => source))].sort(
+  const stages = [...new Set(rules.map(({ stage }) => stage))].sort(
     (a, b) => STAGES.indexOf(a) - STAGES.indexOf(b),
   );
-  return sources
-    .map((source) => {
+  return stages
+    .map((stage) => {
       const rows = rules
-        .filter((rule) => rule.source === source)
+        .filter((rule) => rule.stage === stage)
         .map(
-          ({ id, level, description }) =>
-            `  ${id.padEnd(width)}  ${level.padEnd('warning'.length)}  ${description}`,
+          ({ id, level, mistake }) => `  ${id.padEnd(width)}  ${level.padEnd('warning'.length)}  ${mistake}`,
         );
-      return `${source}: ${SAID_BY[source]}\n${rows.join('\n')}\n`;
+      return `${stage}: ${SAID_BY[stage]}\n${rows.join('\n')}\n`;
     })
     .join('\n');
 }

@@ -1,5 +1,6 @@
 import { KNOWN_VERSIONS } from '../../validate/kubernetes-version';
-import { RULE_LEVELS, USUAL_LEVELS } from '../../validate/lint/levels';
+import { RULE_LEVELS } from '../../validate/lint/levels';
+import { CONFIGURABLE_RULES } from '../../validate/rule-ids';
 import { LEVELS, WORKLOADS_LEVELS } from '../../validate/pod-security/policy';
 import { FORMAT_NAMES } from './formats';
 import type { OptionSpec } from './option';
@@ -47,7 +48,7 @@ export const VALIDATE_OPTIONS: readonly OptionSpec[] = [
     repeatable: true,
     description:
       'Level of a rule: error, warning, info or off, such as image-tag=error. May be given several times. "pod-patterns explain-rule" lists the rules.',
-    values: { graded: () => Object.keys(USUAL_LEVELS), levels: RULE_LEVELS },
+    values: { graded: () => CONFIGURABLE_RULES, levels: RULE_LEVELS },
   },
   {
     name: 'ignore',

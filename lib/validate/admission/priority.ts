@@ -1,5 +1,5 @@
 import type { Cluster, PriorityClass } from '../cluster';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type { PodSpec } from '../schema/types';
 import { dnsSubdomain } from '../../apimachinery/dns';
 
@@ -7,8 +7,12 @@ import { dnsSubdomain } from '../../apimachinery/dns';
  * The Priority admission plugin, on by default (plugin/pkg/admission/priority, 1.36). It sets what the class
  * says, and refuses anything else.
  */
-export const PRIORITY: Rule<PodSpec> = {
+export const PRIORITY = defineRule<Rule<PodSpec>>({
   id: 'pod-priority-class',
+  stage: 'admit',
+  mistake:
+    'a `priorityClassName` that the cluster does not have, or a `priority` that is not that of the class',
+  suggestion: 'name a PriorityClass of the cluster, and leave `priority` out',
   judge(spec, path, verdict) {
     const { priorityClassName: name = '', priority, preemptionPolicy } = spec;
     const found = name ? classOf(name, verdict.cluster) : defaultClass(verdict.cluster);
@@ -37,7 +41,7 @@ export const PRIORITY: Rule<PodSpec> = {
       );
     }
   },
-};
+});
 
 const fromClass = (value: number | string) =>
   `must not be provided in pod spec; priority admission controller computed ${value} from the given PriorityClass name`;

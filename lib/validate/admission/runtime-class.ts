@@ -1,19 +1,27 @@
 import type { Cluster, RuntimeClass } from '../cluster';
 import { quote } from '../../go/format';
 import type { FieldPath } from '../path';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import { PATH_SEGMENT_NAME } from '../rules/names';
 import type { PodSpec } from '../schema/types';
 import type { Verdict } from '../verdict';
 import { dnsSubdomain } from '../../apimachinery/dns';
 import { quantity } from '../../apimachinery/quantity';
 
+export const POD_RUNTIME_CLASS = defineRule({
+  id: 'pod-runtime-class',
+  stage: 'admit',
+  mistake:
+    'a `runtimeClassName` that the cluster does not have, or an `overhead` that is not that of the class',
+  suggestion: 'name a RuntimeClass of the cluster, and leave `overhead` out',
+});
+
 /**
  * The RuntimeClass admission plugin, on by default (plugin/pkg/admission/runtimeclass, 1.36), as it changes a
  * Pod.
  */
 export const RUNTIME_CLASS: Rule<PodSpec> = {
-  id: 'pod-runtime-class',
+  id: POD_RUNTIME_CLASS.id,
   judge(spec, path, verdict) {
     const { runtimeClassName: name } = spec;
     if (name === undefined) return;
@@ -28,7 +36,7 @@ export const RUNTIME_CLASS: Rule<PodSpec> = {
 
 /** The same plugin, once a Pod has been judged: overhead is the class's alone. */
 export const RUNTIME_CLASS_OVERHEAD: Rule<PodSpec> = {
-  id: 'pod-runtime-class',
+  id: POD_RUNTIME_CLASS.id,
   judge({ runtimeClassName: name, overhead }, path, verdict) {
     if (!overhead) return;
     const found = name === undefined ? NO_CLASS : classOf(name, verdict.cluster);

@@ -5,6 +5,7 @@ import { covers, existsIn, structOf } from '../schema/schema';
 import type { RawFinding } from '../verdict';
 import type { Owner } from './owner';
 import { closest } from '../closest';
+import { FIELD_TYPE, FIELD_VALUE, UNKNOWN_FIELD } from './rules';
 import { goPath, goTypeAt } from './go-type';
 import { quantitiesMeant } from '../../apimachinery/quantity-meant';
 
@@ -38,7 +39,7 @@ export class Issues {
     const name = elsewhere ? undefined : closest(key, known);
     this.found.push({
       ...DECODE,
-      rule: 'unknown-field',
+      rule: UNKNOWN_FIELD.id,
       path,
       message: `unknown field ${quote(path.dotted())}`,
       suggestion: elsewhere ? `this field ${existsIn(elsewhere.minors)}` : meantOr(name, known),
@@ -72,7 +73,7 @@ export class Issues {
   ): void {
     const place = `${struct.split('.').at(-1)}.${goPath(this.root, path, this.minor)}`;
     const message = `json: cannot unmarshal ${value} into Go struct field ${place} of type ${goType}`;
-    this.found.push({ ...DECODE, rule: 'field-type', path, message, suggestion, strict: false, stops });
+    this.found.push({ ...DECODE, rule: FIELD_TYPE.id, path, message, suggestion, strict: false, stops });
   }
 
   badValue({ path }: Owner, value: unknown, scalar: Scalar, message: string): undefined {
@@ -81,7 +82,7 @@ export class Issues {
     const suggestion = meant.length ? `did you mean ${meant.map(quote).join(' or ')}?` : usual;
     this.found.push({
       ...DECODE,
-      rule: 'field-value',
+      rule: FIELD_VALUE.id,
       path,
       message,
       suggestion,

@@ -1,5 +1,5 @@
 import { Drops, field } from '../gates/drop';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type { AnyObject, Strategy } from './strategy';
 
 interface CsiDriverSpec {
@@ -36,11 +36,14 @@ const DROPS = new Drops<CsiDriverSpec>([
   field('VolumeLimitScaling', 'preventPodSchedulingIfMissing'),
 ]);
 
-const TOKENS: Rule<undefined> = {
+export const TOKENS = defineRule<Rule<undefined>>({
   id: 'csi-driver-tokens',
+  stage: 'warn',
+  mistake: 'a CSI driver that asks for tokens without saying whether they are secret',
+  suggestion: 'set `spec.serviceAccountTokenInSecrets: true` if the driver supports it',
   judge: (_, path, verdict) =>
     verdict.warn(
       path,
       'spec.serviceAccountTokenInSecrets is unset; if supported by this CSI driver, set to true to prevent possible logging of tokens in volume attributes',
     ),
-};
+});

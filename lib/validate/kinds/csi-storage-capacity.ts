@@ -1,6 +1,6 @@
 import type { Rule } from '../rule';
 import type { LabelSelector } from '../schema/types';
-import { nodeLabelWarning, warnOfTerm } from '../warnings/node-labels';
+import { nodeLabelWarning, warnOfTerm, DEPRECATED_NODE_LABEL } from '../warnings/node-labels';
 import type { AnyObject, Strategy } from './strategy';
 
 interface CsiStorageCapacity extends AnyObject {
@@ -19,7 +19,7 @@ export const CSI_STORAGE_CAPACITY: Strategy<CsiStorageCapacity> = {
 
 /** GetWarningsForNodeSelector, pkg/api/node 1.30 to 1.36. */
 const SELECTOR: Rule<LabelSelector> = {
-  id: 'deprecated-node-label',
+  id: DEPRECATED_NODE_LABEL.id,
   judge({ matchExpressions = [], matchLabels = {} }, path, verdict) {
     warnOfTerm({ matchExpressions }, false, path, verdict);
     for (const key of Object.keys(matchLabels)) {

@@ -4,7 +4,7 @@ import { DAEMON_SET_GENERATION, rewriteGeneration } from '../rules/converted-ann
 import { COUNT } from '../rules/counts';
 import { isEmptySelector, judgeLabelSelector } from '../rules/labels';
 import { DAEMON_SET_STRATEGY } from '../rules/update-strategy';
-import { MATCH, shownSelector } from '../rules/workload-selector';
+import { MATCH, shownSelector, WORKLOAD_SELECTOR } from '../rules/workload-selector';
 import type { DaemonSet, LabelSelector } from '../schema/types';
 import { judgeTemplate, RUNS_FOR_EVER } from './shared/template';
 import { TEMPLATED } from './shared/templated';
@@ -52,10 +52,10 @@ function applyDefaults(object: DaemonSet): void {
 
 const RESTART = RUNS_FOR_EVER('DaemonSet');
 
-const PARTS: Rule<LabelSelector> = { id: 'workload-selector', judge: judgeLabelSelector };
+const PARTS: Rule<LabelSelector> = { id: WORKLOAD_SELECTOR.id, judge: judgeLabelSelector };
 
 const NOT_EMPTY: Rule<LabelSelector> = {
-  id: 'workload-selector',
+  id: WORKLOAD_SELECTOR.id,
   judge(selector, path, verdict) {
     if (!isEmptySelector(selector)) return;
     verdict.invalid(path, shownSelector(selector), 'empty selector is invalid for daemonset', {

@@ -1,5 +1,5 @@
 import { defaultTemplate } from '../defaults/pod-spec';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import { DEPLOYMENT_ROLLBACK, rewriteRollback } from '../rules/converted-annotations';
 import { COUNT } from '../rules/counts';
 import { DEPLOYMENT_STRATEGY } from '../rules/update-strategy';
@@ -46,8 +46,11 @@ function applyDefaults(object: Deployment): void {
   defaultTemplate(spec);
 }
 
-const PROGRESS_DEADLINE: Rule<DeploymentSpec> = {
+export const PROGRESS_DEADLINE = defineRule<Rule<DeploymentSpec>>({
   id: 'deployment-progress-deadline',
+  stage: 'judge',
+  mistake: 'a `progressDeadlineSeconds` that is not above `minReadySeconds`',
+  suggestion: 'use more than `minReadySeconds`',
   judge({ progressDeadlineSeconds: deadline = 0, minReadySeconds = 0 }, path, verdict) {
     verdict.apply(COUNT, deadline, path);
     if (deadline <= minReadySeconds) {
@@ -56,4 +59,4 @@ const PROGRESS_DEADLINE: Rule<DeploymentSpec> = {
       });
     }
   },
-};
+});

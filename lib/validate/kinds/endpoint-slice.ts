@@ -1,7 +1,8 @@
 import { Drops, nested } from '../gates/drop';
 import type { Rule } from '../rule';
-import { warnOfAddress } from '../warnings/addresses';
+import { warnOfAddress, ADDRESS_FORM } from '../warnings/addresses';
 import type { AnyObject, Strategy } from './strategy';
+import { DEPRECATED_FIELD } from '../warnings/deprecated-field';
 
 interface EndpointSlice extends AnyObject {
   readonly addressType?: string;
@@ -35,12 +36,12 @@ const DROPS = new Drops<EndpointSlice>([
 
 /** The server names a field that there is not. */
 const FQDN: Rule<undefined> = {
-  id: 'deprecated-field',
+  id: DEPRECATED_FIELD.id,
   judge: (_, path, verdict) => verdict.warn(path, 'spec.addressType: FQDN endpoints are deprecated'),
 };
 
 const ADDRESSES: Rule<readonly string[]> = {
-  id: 'address-form',
+  id: ADDRESS_FORM.id,
   judge: (addresses, path, verdict) =>
     addresses.forEach((address, index) => warnOfAddress(address, path.index(index), verdict)),
 };

@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { warnOfAddress } from '../warnings/addresses';
+import { warnOfAddress, ADDRESS_FORM } from '../warnings/addresses';
 import type { AnyObject, Strategy } from './strategy';
 
 type Addresses = readonly { readonly ip?: string }[];
@@ -28,7 +28,7 @@ export const ENDPOINTS: Strategy<Endpoints> = {
 };
 
 const ADDRESSES: Rule<Addresses> = {
-  id: 'address-form',
+  id: ADDRESS_FORM.id,
   judge: (addresses, path, verdict) =>
     addresses.forEach(({ ip = '' }, index) => warnOfAddress(ip, path.index(index).child('ip'), verdict)),
 };

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule';
 import { type AnyObject, NO_DEFAULTS, type Strategy } from './strategy';
+import { DEPRECATED_ANNOTATION } from '../warnings/annotations';
 
 interface Ingress extends AnyObject {
   readonly spec?: { readonly ingressClassName?: string };
@@ -21,7 +22,7 @@ export const INGRESS: Strategy<Ingress> = {
 const INGRESS_CLASS = 'kubernetes.io/ingress.class';
 
 const CLASS_ANNOTATION: Rule<undefined> = {
-  id: 'deprecated-annotation',
+  id: DEPRECATED_ANNOTATION.id,
   judge: (_, path, verdict) =>
     verdict.warn(
       path,

@@ -1,7 +1,7 @@
 import { dnsLabel } from '../../apimachinery/dns';
 import { defaultTemplate } from '../defaults/pod-spec';
 import { Drops, field } from '../gates/drop';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import { GENERATED_SELECTOR, JOB_SELECTOR } from '../rules/job-selector';
 import { effectiveName } from '../rules/metadata';
 import type { Job, JobSpec } from '../schema/types';
@@ -82,8 +82,11 @@ function shareLabels(job: Job): boolean {
 }
 
 /** Numbered Pods have the Job's name and their number for a hostname. */
-const POD_NAMES: Rule<Job> = {
+export const POD_NAMES = defineRule<Rule<Job>>({
   id: 'job-pod-names',
+  stage: 'judge',
+  mistake: 'an Indexed Job whose name is too long or malformed for host names',
+  suggestion: 'use small letters, digits and dashes, and fewer of them',
   judge({ metadata = {}, spec: { completionMode, completions = 0 } = {} }, path, verdict) {
     if (completionMode !== 'Indexed' || completions <= 0) return;
     const name = effectiveName(metadata);
@@ -93,4 +96,4 @@ const POD_NAMES: Rule<Job> = {
       remedy: 'use small letters, digits and dashes, and fewer of them',
     });
   },
-};
+});

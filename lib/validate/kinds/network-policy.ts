@@ -1,6 +1,6 @@
 import type { Rule } from '../rule';
 import type { NetworkPolicy, NetworkPolicyPeer } from '../schema/types';
-import { warnOfNetwork } from '../warnings/addresses';
+import { warnOfNetwork, ADDRESS_FORM } from '../warnings/addresses';
 import type { Strategy } from './strategy';
 
 export const NETWORK_POLICY: Strategy<NetworkPolicy> = {
@@ -33,7 +33,7 @@ export const NETWORK_POLICY: Strategy<NetworkPolicy> = {
 };
 
 const PEERS: Rule<readonly NetworkPolicyPeer[]> = {
-  id: 'address-form',
+  id: ADDRESS_FORM.id,
   judge(peers, path, verdict) {
     peers.forEach(({ ipBlock }, index) => {
       if (!ipBlock) return;

@@ -1,8 +1,9 @@
 import { Drops, field } from '../gates/drop';
 import type { Rule } from '../rule';
-import { warnOfNetwork } from '../warnings/addresses';
+import { warnOfNetwork, ADDRESS_FORM } from '../warnings/addresses';
 import { warnAt } from '../warnings/warn-at';
 import type { AnyObject, Strategy } from './strategy';
+import { DEPRECATED_FIELD } from '../warnings/deprecated-field';
 
 interface NodeSpec {
   readonly externalID?: string;
@@ -52,7 +53,7 @@ const DROPS = new Drops<NodeStatus>([
 ]);
 
 const NODE_FIELDS: Rule<NodeSpec> = {
-  id: 'deprecated-field',
+  id: DEPRECATED_FIELD.id,
   judge({ externalID }, path, verdict) {
     if (externalID) {
       warnAt(
@@ -66,7 +67,7 @@ const NODE_FIELDS: Rule<NodeSpec> = {
 };
 
 const POD_RANGES: Rule<readonly string[]> = {
-  id: 'address-form',
+  id: ADDRESS_FORM.id,
   judge: (ranges, path, verdict) =>
     ranges.forEach((range, index) => warnOfNetwork(range, path.index(index), verdict)),
 };

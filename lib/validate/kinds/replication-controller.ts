@@ -1,8 +1,8 @@
 import { defaultPodSpec } from '../defaults/pod-spec';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import { COUNT } from '../rules/counts';
 import { LONG_NAMES, SUBDOMAIN_NAMES } from '../rules/names';
-import { MATCH } from '../rules/workload-selector';
+import { MATCH, WORKLOAD_SELECTOR } from '../rules/workload-selector';
 import type { PodTemplateSpec, ReplicationController, ReplicationControllerSpec } from '../schema/types';
 import { judgeTemplate, RUNS_FOR_EVER } from './shared/template';
 import { NAMING_PODS } from './shared/templated';
@@ -52,7 +52,7 @@ const isEmpty = (map: { readonly [key: string]: string } = {}) => Object.keys(ma
 const RESTART = RUNS_FOR_EVER('ReplicationController');
 
 const NEEDS_SELECTOR: Rule<ReplicationControllerSpec['selector']> = {
-  id: 'workload-selector',
+  id: WORKLOAD_SELECTOR.id,
   judge(selector, path, verdict) {
     if (!Object.keys(selector ?? {}).length) {
       verdict.required(path, '', { remedy: 'give spec.template labels, or select some' });
@@ -60,9 +60,12 @@ const NEEDS_SELECTOR: Rule<ReplicationControllerSpec['selector']> = {
   },
 };
 
-const NEEDS_TEMPLATE: Rule<PodTemplateSpec | undefined> = {
+export const NEEDS_TEMPLATE = defineRule<Rule<PodTemplateSpec | undefined>>({
   id: 'workload-template',
+  stage: 'judge',
+  mistake: 'no Pod template',
+  suggestion: 'describe the Pod in `spec.template`',
   judge(template, path, verdict) {
     if (!template) verdict.required(path, '', { remedy: 'describe the Pod in spec.template' });
   },
-};
+});

@@ -1,5 +1,5 @@
 import { quantity } from '../../apimachinery/quantity';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import { type AnyObject, NO_DEFAULTS, type Strategy } from './strategy';
 
 type Hard = { readonly [resource: string]: string | number };
@@ -19,8 +19,11 @@ export const RESOURCE_QUOTA: Strategy<ResourceQuota> = {
   },
 };
 
-const QUOTA: Rule<Hard> = {
+export const QUOTA = defineRule<Rule<Hard>>({
   id: 'quota-request-above-limit',
+  stage: 'warn',
+  mistake: 'a quota that allows more requests than limits',
+  suggestion: 'raise the limit, or lower the request',
   judge(hard, path, verdict) {
     for (const resource of ['cpu', 'memory', 'storage', 'ephemeral-storage']) {
       const request = requestName(hard, resource);
@@ -35,7 +38,7 @@ const QUOTA: Rule<Hard> = {
       }
     }
   },
-};
+});
 
 /** Only cpu and memory may be asked for by their bare names. */
 function requestName(hard: Hard, resource: string): string {

@@ -1,6 +1,6 @@
 import { quote } from '../../go/format';
 import { Drops, nested } from '../gates/drop';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import { warnAt } from '../warnings/warn-at';
 import type { AnyObject, Strategy } from './strategy';
 
@@ -44,8 +44,11 @@ const DROPS = new Drops<object>([
   nested('DRAListTypeAttributes', 'devices.*.attributes.*.versions'),
 ]);
 
-const DRIVER: Rule<string> = {
+export const DRIVER = defineRule<Rule<string>>({
   id: 'driver-case',
+  stage: 'warn',
+  mistake: 'a driver name with capitals',
+  suggestion: 'write it in small letters',
   judge(driver, path, verdict) {
     if (driver === driver.toLowerCase()) return;
     warnAt(
@@ -55,4 +58,4 @@ const DRIVER: Rule<string> = {
       `write ${driver.toLowerCase()}`,
     );
   },
-};
+});

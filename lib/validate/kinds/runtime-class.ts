@@ -1,5 +1,5 @@
 import type { Rule } from '../rule';
-import { nodeLabelWarning } from '../warnings/node-labels';
+import { nodeLabelWarning, DEPRECATED_NODE_LABEL } from '../warnings/node-labels';
 import type { AnyObject, Strategy } from './strategy';
 
 type Labels = { readonly [label: string]: string };
@@ -23,7 +23,7 @@ export const RUNTIME_CLASS: Strategy<RuntimeClass> = {
 
 /** The server names the map, not the key. */
 const NODE_SELECTOR: Rule<Labels> = {
-  id: 'deprecated-node-label',
+  id: DEPRECATED_NODE_LABEL.id,
   judge(labels, path, verdict) {
     for (const key of Object.keys(labels)) {
       const text = nodeLabelWarning(key, verdict.minor);

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type { Secret } from '../schema/types';
 import type { Strategy } from './strategy';
 
@@ -31,8 +31,11 @@ const CERTIFICATE = 'tls.crt';
 const KEY = 'tls.key';
 
 /** Where the certificate or the key is at fault, the finding is there. */
-const TLS: Rule<Secret> = {
+export const TLS = defineRule<Rule<Secret>>({
   id: 'secret-tls',
+  stage: 'warn',
+  mistake: 'a Secret of type `kubernetes.io/tls` whose certificate and key do not fit',
+  suggestion: 'put the certificate in `tls.crt` and its key in `tls.key`, both in PEM',
   judge(secret, path, verdict) {
     const { keyPairProblem } = require('../warnings/key-pair') as typeof import('../warnings/key-pair'); // loads node:crypto
     const problem = keyPairProblem(textOf(secret, CERTIFICATE), textOf(secret, KEY));
@@ -41,7 +44,7 @@ const TLS: Rule<Secret> = {
     const field = secret.stringData?.[key] === undefined ? 'data' : 'stringData';
     verdict.warn(path.child(field).key(key), problem.text);
   },
-};
+});
 
 /** A server writes stringData over data. */
 const textOf = ({ data, stringData }: Secret, key: string) =>

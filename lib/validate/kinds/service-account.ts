@@ -1,6 +1,7 @@
 import type { Rule } from '../rule';
 import { warnAt } from '../warnings/warn-at';
 import { type AnyObject, NO_DEFAULTS, type Strategy } from './strategy';
+import { DEPRECATED_ANNOTATION } from '../warnings/annotations';
 
 interface ServiceAccount extends AnyObject {
   secrets?: { name?: string }[];
@@ -26,7 +27,7 @@ export const SERVICE_ACCOUNT: Strategy<ServiceAccount> = {
 const MOUNTABLE_SECRETS = 'kubernetes.io/enforce-mountable-secrets';
 
 const MOUNTABLE: Rule<undefined> = {
-  id: 'deprecated-annotation',
+  id: DEPRECATED_ANNOTATION.id,
   judge: (_, path, verdict) =>
     warnAt(
       path,

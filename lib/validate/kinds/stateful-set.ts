@@ -20,6 +20,7 @@ import { judgeClaimTemplates, judgeWithClaims } from './shared/claim-templates';
 import { judgeTemplateAnnotations, RUNS_FOR_EVER, TEMPLATE_METADATA } from './shared/template';
 import { TEMPLATED } from './shared/templated';
 import type { Strategy } from './strategy';
+import { defineRule } from '../rule';
 
 export const STATEFUL_SET: Strategy<StatefulSet> = {
   apiVersion: 'apps/v1',
@@ -118,9 +119,16 @@ function judgeSelected(spec: StatefulSetSpec, path: FieldPath, verdict: Verdict)
   judgeTemplateAnnotations(template, place, verdict);
 }
 
+export const STATEFUL_SET_HISTORY = defineRule({
+  id: 'stateful-set-history',
+  stage: 'warn',
+  mistake: 'a negative `revisionHistoryLimit`: all revisions are kept',
+  suggestion: 'use 0 or more',
+});
+
 /** Servers warn of it from 1.33 on. */
 const HISTORY = {
-  id: 'stateful-set-history',
+  id: STATEFUL_SET_HISTORY.id,
   judge(limit: number | undefined, path: FieldPath, verdict: Verdict) {
     if (limit === undefined || limit >= 0 || verdict.minor < 33) return;
     verdict.warn(

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule';
 import type { StorageClass } from '../schema/types';
-import { nodeLabelWarning } from '../warnings/node-labels';
+import { nodeLabelWarning, DEPRECATED_NODE_LABEL } from '../warnings/node-labels';
 import type { Strategy } from './strategy';
 
 export const STORAGE_CLASS: Strategy<StorageClass> = {
@@ -25,7 +25,7 @@ export const STORAGE_CLASS: Strategy<StorageClass> = {
 };
 
 const LABEL: Rule<string> = {
-  id: 'deprecated-node-label',
+  id: DEPRECATED_NODE_LABEL.id,
   judge(key, path, verdict) {
     const text = nodeLabelWarning(key, verdict.minor);
     if (text) verdict.warn(path, `${path}: ${text}`);

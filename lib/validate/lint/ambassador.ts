@@ -2,16 +2,23 @@ import type { Lint, LintedContainer } from './pod';
 import { namesProxy } from './proxy-name';
 import { localPortsOf, servedPortsOf } from './ports-used';
 import { TO_PROBED_NATIVE } from './remedies';
-import { TRAIT } from './traits';
+import { defineRule } from '../rule';
+import { hasInitContainers, hasSeveralContainers, usesLocalhost } from './predicates';
 
 /** Containers that others reach what is outside through. */
 const isProxy = ({ spec: { name = '', image = '' } }: LintedContainer) =>
   namesProxy(name) || namesProxy(image);
 
 /** Main containers start together: one that connects when it starts finds no proxy yet. */
-export const AMBASSADOR_NATIVE: Lint = {
+export const AMBASSADOR_NATIVE = defineRule<Lint>({
   id: 'ambassador-native',
-  needs: TRAIT.LOCALHOST | TRAIT.SEVERAL,
+  stage: 'lint',
+  section: 'helpers',
+  level: 'warning',
+  mistake: 'a proxy beside a container that connects to it on localhost',
+  why: 'main containers start together and stop together: the first connections and the last ones fail',
+  suggestion: 'a native sidecar, as an ambassador is',
+  when: [hasSeveralContainers, usesLocalhost],
   judge(pod, report) {
     if ((pod.spec.containers?.length ?? 0) < 2) return;
     if (!pod.running.some(({ saysLocalhost }) => saysLocalhost)) return;
@@ -25,15 +32,21 @@ export const AMBASSADOR_NATIVE: Lint = {
       );
     }
   },
-};
+});
 
 /**
  * The kubelet starts the next container when a native sidecar has started: only a startupProbe says that it
  * serves.
  */
-export const SIDECAR_STARTUP_PROBE: Lint = {
+export const SIDECAR_STARTUP_PROBE = defineRule<Lint>({
   id: 'sidecar-startup-probe',
-  needs: TRAIT.LOCALHOST | TRAIT.INIT,
+  stage: 'lint',
+  section: 'helpers',
+  level: 'warning',
+  mistake: 'a native sidecar without `startupProbe` that a later container connects to',
+  why: 'the next container starts when its process has started, not when it serves',
+  suggestion: 'a `startupProbe`',
+  when: [hasInitContainers, usesLocalhost],
   judge(pod, report) {
     if (!pod.spec.initContainers || !pod.containers.some(({ saysLocalhost }) => saysLocalhost)) return;
     const unproved = pod.running.filter(
@@ -52,7 +65,7 @@ export const SIDECAR_STARTUP_PROBE: Lint = {
       );
     }
   },
-};
+});
 
 const userPlace = ({ name, path }: LintedContainer) => ({ message: `container "${name}" connects`, path });
 

@@ -1,7 +1,8 @@
 import { json, quote } from '../../go/format';
 import type { Lint } from './pod';
 import { isShell, programOf } from './shell/process';
-import { TRAIT } from './traits';
+import { defineRule } from '../rule';
+import { hasCommand, runsShell } from './predicates';
 
 /** Programs whose name, with arguments behind, is surely no file's. */
 const PROGRAMS: ReadonlySet<string> = new Set([
@@ -25,9 +26,15 @@ const PROGRAMS: ReadonlySet<string> = new Set([
 ]);
 
 /** No shell takes the first item of a command apart: the whole of it is looked for as one file. */
-export const COMMAND_ONE_STRING: Lint = {
+export const COMMAND_ONE_STRING = defineRule<Lint>({
   id: 'command-one-string',
-  needs: TRAIT.COMMAND,
+  stage: 'lint',
+  section: 'containers',
+  level: 'warning',
+  mistake: '`command: ["nginx -g …"]`',
+  why: 'no shell takes the item apart: there is no file of that name, and the container never starts',
+  suggestion: 'one item a word, or `["sh", "-c", "…"]`',
+  when: [hasCommand],
   judge({ containers, spec }, report) {
     if (spec.os?.name === 'windows') return;
     for (const container of containers) {
@@ -42,7 +49,7 @@ export const COMMAND_ONE_STRING: Lint = {
       );
     }
   },
-};
+});
 
 function remedyOf(program: string, text: string): string {
   if (isShell(program)) return `write each word as an item: ${json(text.split(/\s+/))}`;
@@ -52,9 +59,15 @@ function remedyOf(program: string, text: string): string {
 const PARAMETERS = /\$[0-9@*#{]|shift|for \w+;? *do|set --|getopts/;
 
 /** `sh -c` takes one item as its script: words after it are its parameters, which this one does not use. */
-export const SHELL_ARGUMENTS: Lint = {
+export const SHELL_ARGUMENTS = defineRule<Lint>({
   id: 'shell-arguments',
-  needs: TRAIT.SHELL,
+  stage: 'lint',
+  section: 'containers',
+  level: 'warning',
+  mistake: 'words after the script of `sh -c`, which it does not use',
+  why: 'the shell takes one item as its script: `["sh", "-c", "echo", "hello"]` prints an empty line',
+  suggestion: 'the whole script as one item',
+  when: [runsShell],
   judge({ containers }, report) {
     for (const container of containers) {
       if (!container.hasProgram || !isShell(container.spec.command?.[0] ?? container.spec.args?.[0])) {
@@ -72,7 +85,7 @@ export const SHELL_ARGUMENTS: Lint = {
       );
     }
   },
-};
+});
 
 /** A single word after a script of several is taken for its name. */
 const isLost = (script: string, parameters: readonly string[]) =>

@@ -1,15 +1,22 @@
 import type { EnvVar } from '../schema/types';
 import type { Lint } from './pod';
-import { TRAIT } from './traits';
+import { defineRule } from '../rule';
+import { refersToVariables } from './predicates';
 
 const REFERENCE = /\$?\$\(([A-Za-z_][\w.-]*)\)/g;
 
 /**
  * `$(NAME)` stands for a variable that is defined before it: one that comes later leaves it as it is written.
  */
-export const ENV_ORDER: Lint = {
+export const ENV_ORDER = defineRule<Lint>({
   id: 'env-order',
-  needs: TRAIT.REFERENCE,
+  stage: 'lint',
+  section: 'containers',
+  level: 'warning',
+  mistake: "a variable's value refers with `$(NAME)` to one that is defined after it",
+  why: 'only variables before it are expanded: the text stays as it is',
+  suggestion: 'move the definition before it',
+  when: [refersToVariables],
   judge({ containers }, report) {
     for (const container of containers) {
       const { env, envFrom } = container.spec;
@@ -33,7 +40,7 @@ export const ENV_ORDER: Lint = {
       });
     }
   },
-};
+});
 
 function definedLater(value: string, env: readonly EnvVar[], index: number): string | undefined {
   const names = [...value.matchAll(REFERENCE)]

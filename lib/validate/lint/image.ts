@@ -1,14 +1,21 @@
 import { quote } from '../../go/format';
 import { imageNameOf } from './images';
 import type { Lint } from './pod';
-import { OLD_REGISTRY, TRAIT } from './traits';
+import { defineRule } from '../rule';
+import { OLD_REGISTRY, usesOldRegistry } from './predicates';
 
 /**
  * An image has a tag other than `latest`, or a digest: what runs is otherwise what the registry has at the
  * time, and differs from node to node.
  */
-export const IMAGE_TAG: Lint = {
+export const IMAGE_TAG = defineRule<Lint>({
   id: 'image-tag',
+  stage: 'lint',
+  section: 'containers',
+  level: 'warning',
+  mistake: 'an image without a tag, or with `latest`',
+  why: 'what runs differs from node to node and from day to day, and there is no way back',
+  suggestion: 'a version, or a digest',
   judge({ containers }, report) {
     for (const container of containers) {
       const name =
@@ -24,7 +31,7 @@ export const IMAGE_TAG: Lint = {
       );
     }
   },
-};
+});
 
 /** A cheap look at what most images are. */
 function hasTag(image = ''): boolean {
@@ -35,9 +42,15 @@ function hasTag(image = ''): boolean {
 const NEW_REGISTRY = 'registry.k8s.io/';
 
 /** The community's images have moved: the old registry has been frozen since April 2023. */
-export const IMAGE_REGISTRY: Lint = {
+export const IMAGE_REGISTRY = defineRule<Lint>({
   id: 'image-registry',
-  needs: TRAIT.OLD_REGISTRY,
+  stage: 'lint',
+  section: 'containers',
+  level: 'warning',
+  mistake: 'an image of `k8s.gcr.io`',
+  why: 'the registry has been frozen since April 2023',
+  suggestion: 'the same name at `registry.k8s.io`',
+  when: [usesOldRegistry],
   judge({ containers }, report) {
     for (const container of containers) {
       const { image } = container.spec;
@@ -49,4 +62,4 @@ export const IMAGE_REGISTRY: Lint = {
       );
     }
   },
-};
+});

@@ -2,17 +2,18 @@ import { podPlace } from '../pod-templates';
 import type { FindingLevel } from '../finding';
 import type { PodSpec } from '../schema/types';
 import type { RawFinding } from '../verdict';
+import { Answers } from './answers';
 import { AMBASSADOR_NATIVE, SIDECAR_STARTUP_PROBE } from './ambassador';
 import { COMMAND_ONE_STRING, SHELL_ARGUMENTS } from './command';
 import { ENV_ORDER } from './env';
 import { IMAGE_REGISTRY, IMAGE_TAG } from './image';
 import { JOB_NEVER_COMPLETES, JOB_SIDECAR_NATIVE } from './job';
 import type { RuleLevels } from '../rule-levels';
-import { LINT_LEVELS } from './levels';
+import { levelOf } from './levels';
 import { LOG_MOUNT_WRITABLE, LOG_TAIL_FILE } from './log-tail';
 import { LOG_VOLUME_LIMIT } from './log-volume';
 import { MOUNT_PATH } from './mount-path';
-import { type Lint, type LintedPod, lintedPod, type Report } from './pod';
+import { type Lint, lintedPod, type Report } from './pod';
 import { PORT_CONFLICT } from './port-conflict';
 import { PRE_STOP_GRACE } from './pre-stop';
 import { PROBE_LOCALHOST, PROBE_PORT_NAME } from './probes';
@@ -52,17 +53,23 @@ export const LINTS: readonly Lint[] = [
   JOB_SIDECAR_NATIVE,
 ];
 
+/** All that rules ask about a Pod. */
+const PREDICATES = [...new Set(LINTS.flatMap(({ when = [] }) => when))];
+
 interface GradedLint {
   readonly rule: Lint;
   readonly level: FindingLevel;
+  /** Indexes of the predicates without which it finds nothing. */
+  readonly when: readonly number[];
 }
 
 const isError = ({ level }: GradedLint) => level === 'error';
 
 function graded(levels: RuleLevels): GradedLint[] {
   return LINTS.flatMap((rule) => {
-    const level = levels[rule.id] ?? LINT_LEVELS[rule.id];
-    return level === 'off' ? [] : [{ rule, level }];
+    const level = levelOf(rule, levels);
+    const when = (rule.when ?? []).map((predicate) => PREDICATES.indexOf(predicate));
+    return level === 'off' ? [] : [{ rule, level, when }];
   });
 }
 
@@ -110,13 +117,12 @@ export function lint(kind: string, object: object, errorsOnly: boolean, levels?:
     place.path.child('spec'),
     hasDeadline(spec, place.owner),
   );
+  const answers = new Answers(pod, PREDICATES);
   for (current of gradedOnce(errorsOnly, levels)) {
-    if (isFor(current.rule, pod)) current.rule.judge(pod, report);
+    if (answers.hold(current.when)) current.rule.judge(pod, report);
   }
   return found;
 }
-
-const isFor = ({ needs = 0 }: Lint, pod: LintedPod) => needs === 0 || (pod.traits & needs) === needs;
 
 const hasDeadline = (spec: PodSpec, owner: { activeDeadlineSeconds?: number } | undefined) =>
   spec.activeDeadlineSeconds !== undefined || owner?.activeDeadlineSeconds !== undefined;

@@ -1,13 +1,21 @@
-import { isJob, type Lint, type LintedContainer, type LintedPod } from './pod';
+import type { Lint, LintedContainer, LintedPod } from './pod';
 import { TO_NATIVE } from './remedies';
 import { endlessPart } from './shell/endless';
 import { serverOf } from './servers';
-import { TRAIT } from './traits';
+import { defineRule } from '../rule';
+import { isJob, waits } from './predicates';
 
 /** A Job is done when all its containers have ended: one that never does keeps it for ever. */
-export const JOB_NEVER_COMPLETES: Lint = {
+export const JOB_NEVER_COMPLETES = defineRule<Lint>({
   id: 'job-never-completes',
-  needs: TRAIT.JOB | TRAIT.WAITS,
+  stage: 'lint',
+  section: 'helpers',
+  level: 'warning',
+  mistake:
+    'a helper beside the main container of a Job that never ends: `tail -f`, an endless loop, a shell that waits for one',
+  why: 'a Job completes when all main containers have ended',
+  suggestion: 'a native sidecar',
+  when: [isJob, waits],
   judge(pod, report) {
     for (const { container, part } of helpersOf(pod, (candidate) => endlessPart(candidate.process))) {
       report(
@@ -17,12 +25,19 @@ export const JOB_NEVER_COMPLETES: Lint = {
       );
     }
   },
-};
+});
 
 /** The same for helpers that are known to run until they are stopped. */
-export const JOB_SIDECAR_NATIVE: Lint = {
+export const JOB_SIDECAR_NATIVE = defineRule<Lint>({
   id: 'job-sidecar-native',
-  needs: TRAIT.JOB,
+  stage: 'lint',
+  section: 'helpers',
+  level: 'warning',
+  mistake:
+    'the same with a helper that is known to run until it is stopped: a proxy, an exporter, a log shipper, git-sync, a server whose image has no command',
+  why: 'as above',
+  suggestion: 'a native sidecar',
+  when: [isJob],
   judge(pod, report) {
     for (const { container, part } of helpersOf(pod, serverOf)) {
       report(
@@ -32,7 +47,7 @@ export const JOB_SIDECAR_NATIVE: Lint = {
       );
     }
   },
-};
+});
 
 interface Helper {
   readonly container: LintedContainer;

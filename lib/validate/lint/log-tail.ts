@@ -2,14 +2,21 @@ import { quote } from '../../go/format';
 import type { Lint, LintedContainer, LintedPod } from './pod';
 import type { Command } from './shell/script';
 import { MOST_TAILS, type Tail, tailOf } from './shell/tail';
-import { TRAIT } from './traits';
+import { defineRule } from '../rule';
+import { hasSeveralContainers, tails } from './predicates';
 
 /**
  * A `tail -f` of a file that is not there ends at once, and the container restarts over and over until it is.
  */
-export const LOG_TAIL_FILE: Lint = {
+export const LOG_TAIL_FILE = defineRule<Lint>({
   id: 'log-tail-file',
-  needs: TRAIT.TAIL | TRAIT.SEVERAL,
+  stage: 'lint',
+  section: 'volumes',
+  level: 'warning',
+  mistake: '`tail -f` of a file that another container makes',
+  why: 'it ends at once while the file is not there, and restarts with a longer pause each time',
+  suggestion: '`tail -n+1 -F`, or a log sidecar',
+  when: [hasSeveralContainers, tails],
   judge(pod, report) {
     if (pod.running.length < 2) return;
     for (const container of pod.running) {
@@ -27,7 +34,7 @@ export const LOG_TAIL_FILE: Lint = {
       }
     }
   },
-};
+});
 
 interface TailCommand {
   readonly command: Command;
@@ -97,9 +104,15 @@ const READERS: ReadonlySet<string> = new Set([
 ]);
 
 /** A helper that only reads the logs needs no right to change them. */
-export const LOG_MOUNT_WRITABLE: Lint = {
+export const LOG_MOUNT_WRITABLE = defineRule<Lint>({
   id: 'log-mount-writable',
-  needs: TRAIT.TAIL | TRAIT.SEVERAL,
+  stage: 'lint',
+  section: 'volumes',
+  level: 'info',
+  mistake: 'a helper that only reads logs has them mounted writable',
+  why: 'it needs no right to change them',
+  suggestion: '`readOnly: true`',
+  when: [hasSeveralContainers, tails],
   judge(pod, report) {
     if (pod.running.length < 2) return;
     for (const container of pod.running) {
@@ -114,7 +127,7 @@ export const LOG_MOUNT_WRITABLE: Lint = {
       );
     }
   },
-};
+});
 
 /** Output that goes nowhere changes nothing. */
 const onlyReads = ({ process: { script } }: LintedContainer) =>

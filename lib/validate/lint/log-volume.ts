@@ -1,15 +1,22 @@
 import type { Volume } from '../schema/types';
 import type { Lint, LintedPod } from './pod';
 import { tailOf } from './shell/tail';
-import { TRAIT } from './traits';
+import { defineRule } from '../rule';
+import { hasVolumes } from './predicates';
 
 /**
  * Logs grow until the disk is full, which takes the node down: the kubelet evicts the Pod alone where there
  * is a limit.
  */
-export const LOG_VOLUME_LIMIT: Lint = {
+export const LOG_VOLUME_LIMIT = defineRule<Lint>({
   id: 'log-volume-limit',
-  needs: TRAIT.VOLUMES,
+  stage: 'lint',
+  section: 'volumes',
+  level: 'warning',
+  mistake: 'an emptyDir for logs without `sizeLimit`',
+  why: "logs grow until the node's disk is full, which takes other Pods down, too",
+  suggestion: '`sizeLimit`, or a limit of `ephemeral-storage`',
+  when: [hasVolumes],
   judge(pod, report) {
     const { volumes } = pod.spec;
     if (!volumes) return;
@@ -27,7 +34,7 @@ export const LOG_VOLUME_LIMIT: Lint = {
       );
     });
   },
-};
+});
 
 const LOG_NAME = /(^|[-.])logs?($|[-.])/;
 const LOG_PATH = /(^|\/)logs?(\/|$)/;

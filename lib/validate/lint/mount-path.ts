@@ -1,12 +1,19 @@
 import type { Lint } from './pod';
+import { defineRule } from '../rule';
 
 /**
  * A mount path begins with `/`. A server takes any text, and the kubelet puts a `/` before it
  * (MakeAbsolutePath, pkg/volume/util 1.36), so that the volume appears where nobody looks for it: seen from
  * the working directory.
  */
-export const MOUNT_PATH: Lint = {
+export const MOUNT_PATH = defineRule<Lint>({
   id: 'mount-path-absolute',
+  stage: 'lint',
+  section: 'containers',
+  level: 'error',
+  mistake: 'a relative `mountPath`',
+  why: 'the volume appears below `/`, not below the working directory',
+  suggestion: 'begin the path with `/`',
   judge({ containers, spec }, report) {
     if (spec.os?.name === 'windows') return;
     for (const container of containers) {
@@ -20,4 +27,4 @@ export const MOUNT_PATH: Lint = {
       });
     }
   },
-};
+});

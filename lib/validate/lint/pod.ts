@@ -1,11 +1,11 @@
 import { CONTAINER_LISTS, type ContainerRole, roleOf } from '../containers';
 import type { FieldPath } from '../path';
 import type { Related } from '../related';
+import type { OwnRule } from '../rule';
+import type { RuleId } from '../rule-ids';
 import type { Container, EphemeralContainer, PodSpec, Volume, VolumeMount } from '../schema/types';
-import type { LintId } from './levels';
 import { Mounts } from './mounts';
 import { type Process, processOf } from './shell/process';
-import { TRAIT, traitsOf } from './traits';
 
 /** A Pod as a whole, wherever it stands, for rules of ours. */
 export interface LintedPod {
@@ -19,8 +19,6 @@ export interface LintedPod {
   readonly containers: readonly LintedContainer[];
   /** Containers that run beside each other: native sidecars and main ones. */
   readonly running: readonly LintedContainer[];
-  /** Bits of `TRAIT`. */
-  readonly traits: number;
   /** Whether a deadline ends the Pod, of its own or of its Job. */
   readonly hasDeadline: boolean;
   /** A volume by its name. */
@@ -37,13 +35,22 @@ export type Report = (
   ...related: readonly Related[]
 ) => void;
 
+/**
+ * Something that is true of a Pod or not. A rule names those that all Pods have in common in which it finds
+ * something: most rules have nothing to do with most Pods, and are not even called.
+ */
+export type Predicate = (pod: LintedPod) => boolean;
+
 /** A rule of ours about a Pod. It reports, and has no other effect. */
-export interface Lint {
-  readonly id: LintId;
-  /** Bits of `TRAIT`, all of which a Pod has that the rule can find something in. */
-  readonly needs?: number;
+export interface Lint extends OwnRule {
+  /**
+   * What is true of every Pod that the rule can find something in.
+   *
+   * @default - nothing in particular
+   */
+  readonly when?: readonly Predicate[];
   /** The rule for a server's warnings of the same mistake, which a finding stands for. */
-  readonly insteadOf?: string;
+  readonly insteadOf?: RuleId;
   judge(pod: LintedPod, report: Report): void;
 }
 
@@ -124,8 +131,6 @@ export function lintedPod(kind: string, spec: PodSpec, path: FieldPath, hasDeadl
   return new Pod(kind, spec, path, containers, running, hasDeadline);
 }
 
-export const isJob = ({ traits }: LintedPod) => (traits & TRAIT.JOB) !== 0;
-
 function saysLocalhost({ command, args, env }: Container): boolean {
   return (
     (command?.some(isLocal) ||
@@ -156,7 +161,6 @@ function mountersIn(
 }
 
 class Pod implements LintedPod {
-  private known = -1;
   private volumes?: ReadonlyMap<string | undefined, Volume>;
   private mounters?: ReadonlyMap<string | undefined, readonly LintedContainer[]>;
 
@@ -168,10 +172,6 @@ class Pod implements LintedPod {
     readonly running: readonly LintedContainer[],
     readonly hasDeadline: boolean,
   ) {}
-
-  get traits(): number {
-    return this.known >= 0 ? this.known : (this.known = traitsOf(this.kind, this.spec, this.containers));
-  }
 
   volume(name: string | undefined): Volume | undefined {
     this.volumes ??= new Map([...(this.spec.volumes ?? [])].reverse().map((volume) => [volume.name, volume]));

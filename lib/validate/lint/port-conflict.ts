@@ -1,11 +1,18 @@
 import type { FieldPath } from '../path';
 import type { Lint, LintedContainer } from './pod';
-import { TRAIT } from './traits';
+import { defineRule } from '../rule';
+import { hasSeveralContainers } from './predicates';
 
 /** All containers of a Pod share its address: the second that takes a port does not start. */
-export const PORT_CONFLICT: Lint = {
+export const PORT_CONFLICT = defineRule<Lint>({
   id: 'port-conflict',
-  needs: TRAIT.SEVERAL,
+  stage: 'lint',
+  section: 'containers',
+  level: 'warning',
+  mistake: 'two containers of a Pod declare one port',
+  why: 'they share one address: the second to listen fails',
+  suggestion: 'another port for one of them',
+  when: [hasSeveralContainers],
   insteadOf: 'port-definition',
   judge({ running }, report) {
     if (running.length < 2 || running.filter(({ spec }) => spec.ports?.length).length < 2) return;
@@ -26,7 +33,7 @@ export const PORT_CONFLICT: Lint = {
       });
     }
   },
-};
+});
 
 interface Owner {
   readonly container: LintedContainer;

@@ -1,11 +1,18 @@
 import type { Lint } from './pod';
 import { processOfWords, programOf } from './shell/process';
-import { TRAIT } from './traits';
+import { defineRule } from '../rule';
+import { hasPreStopCommand } from './predicates';
 
 /** The grace period counts from the beginning of preStop: what sleeps it away leaves no time to end in. */
-export const PRE_STOP_GRACE: Lint = {
+export const PRE_STOP_GRACE = defineRule<Lint>({
   id: 'pre-stop-grace',
-  needs: TRAIT.PRE_STOP,
+  stage: 'lint',
+  section: 'containers',
+  level: 'warning',
+  mistake: 'a `preStop` hook sleeps as long as the grace period, or longer',
+  why: 'the period counts from the beginning of the hook: the container is killed without SIGTERM',
+  suggestion: 'a longer `terminationGracePeriodSeconds`',
+  when: [hasPreStopCommand],
   judge({ spec: { terminationGracePeriodSeconds: grace = 30 }, running, path }, report) {
     for (const container of running) {
       const command = container.spec.lifecycle?.preStop?.exec?.command;
@@ -21,4 +28,4 @@ export const PRE_STOP_GRACE: Lint = {
       );
     }
   },
-};
+});

@@ -1,14 +1,21 @@
 import type { Probe } from '../schema/types';
 import type { Lint, LintedContainer } from './pod';
-import { TRAIT } from './traits';
+import { defineRule } from '../rule';
+import { hasProbes, usesLocalhost } from './predicates';
 
 const PROBES = ['startupProbe', 'readinessProbe', 'livenessProbe'] as const;
 
 /**
  * A port by name is looked up among the container's own: without one of this name the probe never succeeds.
  */
-export const PROBE_PORT_NAME: Lint = {
+export const PROBE_PORT_NAME = defineRule<Lint>({
   id: 'probe-port-name',
+  stage: 'lint',
+  section: 'containers',
+  level: 'error',
+  mistake: 'a probe of a port by a name that the container does not have',
+  why: 'the kubelet cannot look it up: the probe never succeeds',
+  suggestion: 'a name that is there, or the number',
   judge({ containers }, report) {
     for (const container of containers) {
       for (const probe of PROBES) {
@@ -33,14 +40,20 @@ export const PROBE_PORT_NAME: Lint = {
       }
     }
   },
-};
+});
 
 const DIGITS = /^\d+$/;
 
 /** The kubelet dials the Pod's address: what listens on localhost alone never answers. */
-export const PROBE_LOCALHOST: Lint = {
+export const PROBE_LOCALHOST = defineRule<Lint>({
   id: 'probe-localhost',
-  needs: TRAIT.PROBE | TRAIT.LOCALHOST,
+  stage: 'lint',
+  section: 'containers',
+  level: 'warning',
+  mistake: 'a probe of a port that listens on localhost only',
+  why: "the kubelet dials the Pod's address, and nobody answers",
+  suggestion: 'probe by `exec`, or a port that listens on all addresses',
+  when: [hasProbes, usesLocalhost],
   judge({ containers }, report) {
     for (const container of containers) {
       if (!container.saysLocalhost) continue;
@@ -56,7 +69,7 @@ export const PROBE_LOCALHOST: Lint = {
       }
     }
   },
-};
+});
 
 interface Target {
   readonly port?: string | number;

@@ -2,7 +2,8 @@ import { quote } from '../../go/format';
 import type { Volume } from '../schema/types';
 import { imageNameOf } from './images';
 import type { Lint, LintedContainer } from './pod';
-import { TRAIT } from './traits';
+import { defineRule } from '../rule';
+import { hasReloader, hasVolumes } from './predicates';
 
 const RELOADER = /config-?(map-?)?reload/;
 
@@ -12,9 +13,15 @@ const isReloader = ({ spec: { image = '' } }: LintedContainer) =>
 const isFromCluster = ({ configMap, secret, projected }: Volume) => configMap ?? secret ?? projected;
 
 /** The kubelet never updates a mount with subPath: who reloads on a change waits for it in vain. */
-export const RELOAD_SUBPATH: Lint = {
+export const RELOAD_SUBPATH = defineRule<Lint>({
   id: 'reload-subpath',
-  needs: TRAIT.RELOADER | TRAIT.VOLUMES,
+  stage: 'lint',
+  section: 'volumes',
+  level: 'warning',
+  mistake: 'a config reloader, and the configuration is mounted by `subPath`',
+  why: 'the kubelet never updates such a mount: nothing changes, nothing is reloaded',
+  suggestion: 'mount the whole volume on a directory',
+  when: [hasVolumes, hasReloader],
   judge({ spec, running }, report) {
     if (!spec.volumes || running.length < 2 || !running.some(isReloader)) return;
     const reloaders = running.filter(isReloader);
@@ -37,4 +44,4 @@ export const RELOAD_SUBPATH: Lint = {
       });
     }
   },
-};
+});

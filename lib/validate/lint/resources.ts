@@ -1,12 +1,19 @@
 import type { ResourceRequirements } from '../schema/types';
 import type { Lint } from './pod';
+import { defineRule } from '../rule';
 
 /**
  * A container asks for CPU and memory, and is limited in memory: without requests the scheduler takes it for
  * nothing, an autoscaler has nothing to count by, and without a limit one leak takes the node's memory.
  */
-export const RESOURCES_SET: Lint = {
+export const RESOURCES_SET = defineRule<Lint>({
   id: 'resources',
+  stage: 'lint',
+  section: 'containers',
+  level: 'info',
+  mistake: 'no requests for CPU or memory, or no memory limit',
+  why: "the scheduler takes the container for nothing, an autoscaler cannot count, one leak takes the node's memory",
+  suggestion: '`resources`, of the container or of the Pod',
   judge({ spec, containers }, report) {
     for (const container of containers) {
       if (container.role === 'ephemeral') continue;
@@ -20,7 +27,7 @@ export const RESOURCES_SET: Lint = {
       );
     }
   },
-};
+});
 
 type Resources = ResourceRequirements | undefined;
 

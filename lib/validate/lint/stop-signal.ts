@@ -1,8 +1,9 @@
-import { isJob, type Lint, type LintedContainer } from './pod';
+import type { Lint, LintedContainer } from './pod';
 import { endlessPart } from './shell/endless';
 import { isShell, programOf } from './shell/process';
 import { plainWords } from './shell/tail';
-import { TRAIT, WAITING } from './traits';
+import { defineRule } from '../rule';
+import { isJob, WAITING, waits } from './predicates';
 
 /** Seconds that are soon over. */
 const SHORT_GRACE = 10;
@@ -13,9 +14,16 @@ const LONG_SLEEP = 60;
  * Process 1 of a container gets no signal that it does not handle: `tail`, `sleep` and a shell without a trap
  * ignore SIGTERM, and the Pod takes its whole grace period to go.
  */
-export const STOP_SIGNAL: Lint = {
+export const STOP_SIGNAL = defineRule<Lint>({
   id: 'stop-signal',
-  needs: TRAIT.WAITS,
+  stage: 'lint',
+  section: 'containers',
+  level: 'warning',
+  mistake: '`tail -f`, `sleep` or an endless shell loop as process 1, without a trap',
+  why: 'process 1 gets no signal that it does not handle: the Pod takes its whole grace period to go, 30 s unless set otherwise',
+  suggestion:
+    "`trap 'exit 0' TERM` with the work in the background and `wait`, or `shareProcessNamespace: true`",
+  when: [waits],
   judge(pod, report) {
     const { spec } = pod;
     if (
@@ -36,7 +44,7 @@ export const STOP_SIGNAL: Lint = {
       );
     }
   },
-};
+});
 
 const remedyOf = ({ process: { parameters } }: LintedContainer) =>
   parameters

@@ -1,12 +1,19 @@
 import { quote } from '../../go/format';
 import type { Lint, LintedContainer, LintedPod } from './pod';
 import { MOST_TAILS, tailOf } from './shell/tail';
-import { TRAIT } from './traits';
+import { defineRule } from '../rule';
+import { hasSeveralContainers, hasVolumes } from './predicates';
 
 /** A volume that no container mounts is a mount that has been forgotten, or a rest. */
-export const VOLUME_UNUSED: Lint = {
+export const VOLUME_UNUSED = defineRule<Lint>({
   id: 'volume-unused',
-  needs: TRAIT.VOLUMES,
+  stage: 'lint',
+  section: 'volumes',
+  level: 'warning',
+  mistake: 'a volume that no container mounts',
+  why: 'a mount has been forgotten, or the volume is a rest that still holds the Pod back when its source is missing',
+  suggestion: 'mount it, or remove it',
+  when: [hasVolumes],
   judge({ spec: { volumes }, containers, path }, report) {
     if (!volumes || !containers.length) return;
     const used = usedBy(containers);
@@ -19,7 +26,7 @@ export const VOLUME_UNUSED: Lint = {
       );
     });
   },
-};
+});
 
 function usedBy(containers: readonly LintedContainer[]): ReadonlySet<string | undefined> {
   const used = new Set<string | undefined>();
@@ -36,9 +43,16 @@ function usedBy(containers: readonly LintedContainer[]): ReadonlySet<string | un
 }
 
 /** What is to be shared is mounted by two: by one alone, the other sees its own empty directory. */
-export const VOLUME_NOT_SHARED: Lint = {
+export const VOLUME_NOT_SHARED = defineRule<Lint>({
   id: 'volume-not-shared',
-  needs: TRAIT.VOLUMES | TRAIT.SEVERAL,
+  stage: 'lint',
+  section: 'volumes',
+  level: 'warning',
+  mistake:
+    'an emptyDir that is to be shared is mounted by one container only: it is called so, or another follows a file in it',
+  why: 'the other sees an empty directory of its own',
+  suggestion: 'mount it in both',
+  when: [hasSeveralContainers, hasVolumes],
   judge(pod, report) {
     if (!pod.spec.volumes || pod.containers.length < 2) return;
     let followed: readonly Reader[] | undefined;
@@ -65,7 +79,7 @@ export const VOLUME_NOT_SHARED: Lint = {
       );
     });
   },
-};
+});
 
 const isForSharing = (name: string) =>
   name.includes('shared') && !name.includes('mem') && !name.includes('lib');

@@ -6,12 +6,19 @@ import { isAlways } from './shell/endless-loop';
 import { programOf } from './shell/process';
 import type { Command, Loop, Script } from './shell/script';
 import { plainWords } from './shell/tail';
-import { TRAIT } from './traits';
+import { defineRule } from '../rule';
+import { hasInitContainers, looksUpNames, usesLocalhost, waits } from './predicates';
 
 /** What does not come keeps a Pod in `Init` for ever, without an error that anyone is told of. */
-export const WAIT_UNBOUNDED: Lint = {
+export const WAIT_UNBOUNDED = defineRule<Lint>({
   id: 'wait-unbounded',
-  needs: TRAIT.INIT | TRAIT.WAITS,
+  stage: 'lint',
+  section: 'helpers',
+  level: 'warning',
+  mistake: 'an init container that waits in a loop without an end',
+  why: 'the Pod stays in `Init` for ever, and no error tells anyone',
+  suggestion: 'count the attempts and exit 1, or use an init gate',
+  when: [hasInitContainers, waits],
   judge(pod, report) {
     if (!pod.spec.initContainers || pod.hasDeadline) return;
     for (const container of pod.containers) {
@@ -27,7 +34,7 @@ export const WAIT_UNBOUNDED: Lint = {
       );
     }
   },
-};
+});
 
 /** A watchdog beside the loop, or a clock that it looks at. */
 const isTimed = ({ words }: Command) => words[0] === 'timeout' && /sh$|^\d/.test(words.at(-1) ?? '');
@@ -77,9 +84,15 @@ const isLeftByLuck = ({ body }: Loop, { text, functions }: Script) =>
   );
 
 /** An init container that never ends keeps all that come after it from starting. */
-export const INIT_ENDLESS: Lint = {
+export const INIT_ENDLESS = defineRule<Lint>({
   id: 'init-endless',
-  needs: TRAIT.INIT | TRAIT.WAITS,
+  stage: 'lint',
+  section: 'helpers',
+  level: 'warning',
+  mistake: 'an init container that never ends',
+  why: 'what comes after it never starts',
+  suggestion: '`restartPolicy: Always`, or a place in `containers`',
+  when: [hasInitContainers, waits],
   judge({ spec, containers }, report) {
     if (!spec.initContainers) return;
     let sidecars = 0;
@@ -95,12 +108,18 @@ export const INIT_ENDLESS: Lint = {
       );
     }
   },
-};
+});
 
 /** Busybox' nslookup takes no search domains since 1.29: a bare name is never found. */
-export const NSLOOKUP_SHORT_NAME: Lint = {
+export const NSLOOKUP_SHORT_NAME = defineRule<Lint>({
   id: 'nslookup-short-name',
-  needs: TRAIT.NSLOOKUP,
+  stage: 'lint',
+  section: 'helpers',
+  level: 'warning',
+  mistake: '`nslookup NAME` in busybox since 1.29',
+  why: 'many builds ignore search domains: the name is never found',
+  suggestion: 'the whole name, `NAME.NAMESPACE.svc.cluster.local`, or an init gate',
+  when: [looksUpNames],
   judge({ containers }, report) {
     for (const container of containers) {
       if (!container.says('nslookup') || !isNewBusybox(container.spec.image)) continue;
@@ -113,7 +132,7 @@ export const NSLOOKUP_SHORT_NAME: Lint = {
       );
     }
   },
-};
+});
 
 function lookedUp(command: Command): string | undefined {
   const [program, ...rest] = plainWords(command);
@@ -129,9 +148,15 @@ function isNewBusybox(image: string | undefined): boolean {
 }
 
 /** Init containers end before a main container starts: one that waits for it waits for ever. */
-export const INIT_WAITS_FOR_MAIN: Lint = {
+export const INIT_WAITS_FOR_MAIN = defineRule<Lint>({
   id: 'init-waits-for-main',
-  needs: TRAIT.INIT | TRAIT.LOCALHOST,
+  stage: 'lint',
+  section: 'helpers',
+  level: 'warning',
+  mistake: 'an init container tries a port of localhost that a main container serves',
+  why: 'main containers start after it has ended: each waits for the other',
+  suggestion: 'a native sidecar before it',
+  when: [hasInitContainers, usesLocalhost],
   judge({ spec, containers }, report) {
     if (!spec.initContainers || spec.hostNetwork) return;
     const servers = containers
@@ -152,7 +177,7 @@ export const INIT_WAITS_FOR_MAIN: Lint = {
       );
     }
   },
-};
+});
 
 interface Served {
   readonly server: LintedContainer;

@@ -1,4 +1,5 @@
 import type { FieldPath } from '../path';
+import type { RuleRecord } from '../rule';
 import type { PodSubject } from './pod-subject';
 
 /** Why a check forbids a Pod. */
@@ -12,9 +13,8 @@ export interface Violation {
 }
 
 /** One control of the Pod Security Standards (Check, pod-security-admission policy/checks.go 1.36). */
-export interface Check {
-  /** Kebab-case name that findings and docs use. */
-  readonly id: string;
+export interface Check extends RuleRecord {
+  readonly stage: 'pod-security';
   /** Minor of the first policy version that has it. */
   readonly since: number;
   /** A check of baseline that restricted does without, because it has this one. */

@@ -1,6 +1,7 @@
 import { quote } from '../../go/format';
 import type { RuleLevels } from '../rule-levels';
 import { FieldPath } from '../path';
+import { defineRule } from '../rule';
 import type { PolicyViolation, RawFinding } from '../verdict';
 import { labelProblems, type Labels } from './labels';
 import {
@@ -137,13 +138,20 @@ const LEVEL_OF = { enforce: 'error', warn: 'warning', audit: 'info' } as const;
 const startOf = (mode: Mode, asked: LevelVersion) =>
   `${mode === 'enforce' ? 'violates' : 'would violate'} PodSecurity "${levelText(asked)}": `;
 
+export const POD_SECURITY_LABELS = defineRule({
+  id: 'pod-security-labels',
+  stage: 'pod-security',
+  mistake: 'a label of a Namespace that asks for a policy that there is not',
+  suggestion: 'use privileged, baseline or restricted, and `latest` or a version such as v1.34',
+});
+
 /**
  * What a server says of a Namespace's labels, once all else is in order (ValidateNamespace,
  * admission/admission.go 1.36).
  */
 export function judgeNamespaceLabels(labels: Labels): RawFinding[] {
   return labelProblems(labels).map(({ label, value, problem, remedy }) => ({
-    rule: 'pod-security-labels',
+    rule: POD_SECURITY_LABELS.id,
     level: 'error',
     source: 'pod-security',
     path: FieldPath.of('metadata').child('labels').key(label),

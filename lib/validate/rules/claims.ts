@@ -1,5 +1,5 @@
 import type { FieldPath } from '../path';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type {
   PersistentVolumeClaimSpec,
   TypedLocalObjectReference,
@@ -21,8 +21,11 @@ export const judgeClaimSpec = (spec: PersistentVolumeClaimSpec, path: FieldPath,
   verdict.apply(CLAIM_SPEC, spec, path);
 
 /** ValidatePersistentVolumeClaimSpec, 1.36. */
-export const CLAIM_SPEC: Rule<PersistentVolumeClaimSpec> = {
+export const CLAIM_SPEC = defineRule<Rule<PersistentVolumeClaimSpec>>({
   id: 'volume-claim',
+  stage: 'judge',
+  mistake: 'a claim without access mode or storage, or with modes that exclude each other',
+  suggestion: 'set `accessModes` and `resources.requests.storage`',
   judge(spec, path, verdict) {
     const { accessModes = [], selector, storageClassName, volumeMode } = spec;
     if (!accessModes.length) {
@@ -40,7 +43,7 @@ export const CLAIM_SPEC: Rule<PersistentVolumeClaimSpec> = {
       judgeClassName(spec.volumeAttributesClassName, path.child('volumeAttributesClassName'), verdict);
     }
   },
-};
+});
 
 /** Whether the server judges classes of volume attributes. */
 export const hasAttributesClass = ({ minor }: Verdict): boolean => isOn('VolumeAttributesClass', minor);

@@ -1,5 +1,5 @@
 import type { FieldPath } from '../path';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type { ConfigMap } from '../schema/types';
 import type { Verdict } from '../verdict';
 import { configKey } from '../../apimachinery/keys';
@@ -13,8 +13,11 @@ interface Entries {
 }
 
 /** Keys and size of a ConfigMap: ValidateConfigMap, 1.36. */
-export const CONFIG_MAP_DATA: Rule<ConfigMap> = {
+export const CONFIG_MAP_DATA = defineRule<Rule<ConfigMap>>({
   id: 'config-map-data',
+  stage: 'judge',
+  mistake: 'a malformed key, one that is in `data` and `binaryData`, or more than 1 MiB',
+  suggestion: 'use letters, digits, dashes, dots and underscores in keys',
   judge({ data = {}, binaryData = {} }, path, verdict) {
     judgeKeys(data, path.child('data'), verdict);
     for (const key in data) {
@@ -35,7 +38,7 @@ export const CONFIG_MAP_DATA: Rule<ConfigMap> = {
       });
     }
   },
-};
+});
 
 function judgeKeys(entries: Entries, path: FieldPath, verdict: Verdict): void {
   for (const key in entries) {

@@ -1,11 +1,15 @@
 import type { ContainerRule } from './container-subject';
+import { defineRule } from '../rule';
 
 /**
  * Container names are unique in the Pod: validateContainers, validateInitContainers and
  * validateEphemeralContainers, 1.36.
  */
-export const CONTAINER_NAMES: ContainerRule = {
+export const CONTAINER_NAMES = defineRule<ContainerRule>({
   id: 'container-name-unique',
+  stage: 'judge',
+  mistake: 'two containers of a Pod with one name',
+  suggestion: 'rename one of the two',
   judge({ container: { name = '' }, role, pod: { names, spec } }, path, verdict) {
     const first = names.get(name);
     if (first) {
@@ -20,4 +24,4 @@ export const CONTAINER_NAMES: ContainerRule = {
     const nameless = name === '' && (role === 'init' || role === 'sidecar');
     if (!nameless) names.set(name, path);
   },
-};
+});

@@ -1,12 +1,15 @@
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type { Container } from '../schema/types';
 import { dnsLabel } from '../../apimachinery/dns';
 import { trimSpace } from '../../go/space';
 import type { ContainerRule } from './container-subject';
 
 /** The container's own name: validateContainerCommon, 1.36. Whether it is taken is the list's matter. */
-export const CONTAINER_NAME: ContainerRule = {
+export const CONTAINER_NAME = defineRule<ContainerRule>({
   id: 'container-name',
+  stage: 'judge',
+  mistake: 'no name, or one that is no DNS label',
+  suggestion: 'use at most 63 small letters, digits and dashes',
   judge({ container: { name = '' } }, path, verdict) {
     if (!name) {
       verdict.required(path.child('name'), '', { remedy: 'name the container' });
@@ -16,11 +19,18 @@ export const CONTAINER_NAME: ContainerRule = {
       });
     }
   },
-};
+});
+
+export const CONTAINER_IMAGE = defineRule({
+  id: 'container-image',
+  stage: 'judge',
+  mistake: 'no `image`, spaces around it, or an unknown `imagePullPolicy`',
+  suggestion: 'set the image to run, and Always, IfNotPresent or Never',
+});
 
 /** The image to run: validateContainerCommon, 1.36. */
 export const IMAGE: ContainerRule = {
-  id: 'container-image',
+  id: CONTAINER_IMAGE.id,
   judge({ container: { image } }, path, verdict) {
     if (!image) {
       verdict.required(path.child('image'), '', { remedy: 'set the image to run, such as "nginx:1.27"' });
@@ -30,7 +40,7 @@ export const IMAGE: ContainerRule = {
 
 /** No whitespace around an image, but in templates: validateContainerOnlyForPod, 1.36. */
 export const IMAGE_SPACE: Rule<Container> = {
-  id: 'container-image',
+  id: CONTAINER_IMAGE.id,
   judge({ image = '' }, path, verdict) {
     if (image !== trimSpace(image)) {
       verdict.invalid(path.child('image'), image, 'must not have leading or trailing whitespace', {
@@ -42,7 +52,7 @@ export const IMAGE_SPACE: Rule<Container> = {
 
 /** When to pull the image: validatePullPolicy, 1.36. */
 export const PULL_POLICY: ContainerRule = {
-  id: 'container-image',
+  id: CONTAINER_IMAGE.id,
   judge({ container: { imagePullPolicy = '' } }, path, verdict) {
     if (!PULL_POLICIES.includes(imagePullPolicy)) {
       verdict.notSupported(path.child('imagePullPolicy'), imagePullPolicy, PULL_POLICIES);
@@ -53,8 +63,11 @@ export const PULL_POLICY: ContainerRule = {
 const PULL_POLICIES = ['Always', 'IfNotPresent', 'Never'];
 
 /** Where the container's last words come from: validateContainerCommon, 1.36. */
-export const TERMINATION_MESSAGE: ContainerRule = {
+export const TERMINATION_MESSAGE = defineRule<ContainerRule>({
   id: 'container-termination-message',
+  stage: 'judge',
+  mistake: 'an unknown `terminationMessagePolicy`',
+  suggestion: 'use File or FallbackToLogsOnError',
   judge({ container: { terminationMessagePolicy = '' } }, path, verdict) {
     if (!MESSAGE_POLICIES.includes(terminationMessagePolicy)) {
       verdict.notSupported(
@@ -64,6 +77,6 @@ export const TERMINATION_MESSAGE: ContainerRule = {
       );
     }
   },
-};
+});
 
 const MESSAGE_POLICIES = ['File', 'FallbackToLogsOnError'];

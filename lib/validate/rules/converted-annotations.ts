@@ -1,5 +1,5 @@
 import { quote } from '../../go/format';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type { ObjectMeta } from '../schema/types';
 
 type Annotations = ObjectMeta['annotations'];
@@ -12,8 +12,11 @@ const HINT = 'remove the annotation: it is deprecated';
  * A field of old made of an annotation: Convert_v1_Deployment_To_apps_Deployment, pkg/apis/apps/v1, and
  * ValidateRollback, 1.36.
  */
-export const DEPLOYMENT_ROLLBACK: Rule<Annotations> = {
+export const DEPLOYMENT_ROLLBACK = defineRule<Rule<Annotations>>({
   id: 'deployment-rollback',
+  stage: 'decode',
+  mistake: 'the annotation `deprecated.deployment.rollback.to` is no number',
+  suggestion: 'remove the annotation, and use `kubectl rollout undo`',
   judge(annotations, root, verdict) {
     const revision = annotations?.[ROLLBACK_TO];
     if (!revision) return;
@@ -34,11 +37,14 @@ export const DEPLOYMENT_ROLLBACK: Rule<Annotations> = {
       );
     }
   },
-};
+});
 
 /** Convert_v1_DaemonSet_To_apps_DaemonSet, pkg/apis/apps/v1 1.36. */
-export const DAEMON_SET_GENERATION: Rule<Annotations> = {
+export const DAEMON_SET_GENERATION = defineRule<Rule<Annotations>>({
   id: 'daemon-set-generation',
+  stage: 'decode',
+  mistake: 'the annotation `deprecated.daemonset.template.generation` is no number',
+  suggestion: 'remove the annotation: the server sets it',
   judge(annotations, root, verdict) {
     const generation = annotations?.[TEMPLATE_GENERATION];
     const problem = generation === undefined ? undefined : int64Problem(generation);
@@ -46,7 +52,7 @@ export const DAEMON_SET_GENERATION: Rule<Annotations> = {
       verdict.unconverted(root.child('metadata', 'annotations').key(TEMPLATE_GENERATION), problem, HINT);
     }
   },
-};
+});
 
 /** Why strconv.ParseInt takes a text for no int64. */
 function int64Problem(text: string): string | undefined {

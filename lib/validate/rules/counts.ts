@@ -1,11 +1,14 @@
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 
 /** A number that may be 0 and not less: ValidateNonnegativeField, apimachinery 1.36. */
-export const COUNT: Rule<number | undefined> = {
+export const COUNT = defineRule<Rule<number | undefined>>({
   id: 'non-negative',
+  stage: 'judge',
+  mistake: 'a number that may not be negative',
+  suggestion: 'use 0 or more',
   judge(value, path, verdict) {
     if (value !== undefined && value < 0) {
       verdict.invalid(path, value, 'must be greater than or equal to 0', { remedy: 'use 0 or more' });
     }
   },
-};
+});

@@ -1,6 +1,6 @@
 import { goString } from '../../go/format';
 import { named } from '../../go/value';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type { CronJob, CronJobSpec, JobSpec } from '../schema/types';
 import { cronProblem } from '../../apimachinery/cron';
 import { byteLength } from '../../apimachinery/messages';
@@ -9,8 +9,11 @@ import { effectiveName } from './metadata';
 import { shownSelector } from './workload-selector';
 
 /** When the Job runs: validateScheduleFormat, pkg/apis/batch/validation 1.36. */
-export const SCHEDULE: Rule<string | undefined> = {
+export const SCHEDULE = defineRule<Rule<string | undefined>>({
   id: 'cron-job-schedule',
+  stage: 'judge',
+  mistake: 'no `schedule`, or one that does not parse',
+  suggestion: 'use minute, hour, day of month, month and day of week, such as `0 3 * * *`',
   judge(schedule, path, verdict) {
     if (!schedule) return verdict.required(path, '', { remedy: 'set a schedule, such as "0 3 * * *"' });
     const problem = cronProblem(schedule);
@@ -23,11 +26,14 @@ export const SCHEDULE: Rule<string | undefined> = {
       verdict.invalid(path, schedule, 'cannot use TZ or CRON_TZ in schedule, use timeZone field instead');
     }
   },
-};
+});
 
 /** validateTimeZone, 1.36. */
-export const TIME_ZONE: Rule<CronJobSpec['timeZone']> = {
+export const TIME_ZONE = defineRule<Rule<CronJobSpec['timeZone']>>({
   id: 'cron-job-time-zone',
+  stage: 'judge',
+  mistake: 'a `timeZone` that there is not',
+  suggestion: 'use a name such as `Europe/Berlin`',
   judge(zone, path, verdict) {
     if (zone === undefined) return;
     if (!zone) {
@@ -49,24 +55,30 @@ export const TIME_ZONE: Rule<CronJobSpec['timeZone']> = {
     const problem = zoneProblem(zone);
     if (problem) verdict.invalid(path, zone, problem, ZONE_HINT);
   },
-};
+});
 
 const ZONE_HINT = { remedy: 'use a name such as "Europe/Berlin"' };
 
 /** validateConcurrencyPolicy, 1.36. */
-export const CONCURRENCY: Rule<string | undefined> = {
+export const CONCURRENCY = defineRule<Rule<string | undefined>>({
   id: 'cron-job-concurrency',
+  stage: 'judge',
+  mistake: 'an unknown `concurrencyPolicy`',
+  suggestion: 'use Allow, Forbid or Replace',
   judge(policy, path, verdict) {
     if (!policy) verdict.required(path);
     else if (!CONCURRENCIES.includes(policy)) verdict.notSupported(path, named(policy), CONCURRENCIES);
   },
-};
+});
 
 const CONCURRENCIES = ['Allow', 'Forbid', 'Replace'];
 
 /** A selector is always made: ValidateJobTemplateSpec, 1.36. */
-export const NO_SELECTOR: Rule<JobSpec> = {
+export const NO_SELECTOR = defineRule<Rule<JobSpec>>({
   id: 'cron-job-selector',
+  stage: 'judge',
+  mistake: 'a selector in the Job template',
+  suggestion: 'remove `selector` and `manualSelector`',
   judge({ selector, manualSelector }, path, verdict) {
     if (selector) {
       verdict.invalid(path.child('selector'), shownSelector(selector), '`selector` will be auto-generated', {
@@ -79,13 +91,16 @@ export const NO_SELECTOR: Rule<JobSpec> = {
       });
     }
   },
-};
+});
 
 const LONGEST_NAME = 52;
 
 /** Eleven characters go behind the name: ValidateCronJobCreate, 1.36. */
-export const CRON_JOB_NAME: Rule<CronJob> = {
+export const CRON_JOB_NAME = defineRule<Rule<CronJob>>({
   id: 'cron-job-name',
+  stage: 'judge',
+  mistake: 'a name that leaves no room for the time that Job names end in',
+  suggestion: 'use at most 52 characters',
   judge({ metadata = {} }, path, verdict) {
     const name = effectiveName(metadata);
     if (byteLength(name) > LONGEST_NAME) {
@@ -94,4 +109,4 @@ export const CRON_JOB_NAME: Rule<CronJob> = {
       });
     }
   },
-};
+});

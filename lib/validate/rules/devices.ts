@@ -4,10 +4,14 @@ import { VALUE, type Verdict } from '../verdict';
 import { noBacksteps } from '../../apimachinery/local-path';
 import type { ContainerRule } from './container-subject';
 import { mountPaths, volumeRemedy } from './mounts';
+import { defineRule } from '../rule';
 
 /** Block devices of a container: ValidateVolumeDevices, 1.36. */
-export const DEVICES: ContainerRule = {
+export const DEVICES = defineRule<ContainerRule>({
   id: 'volume-devices',
+  stage: 'judge',
+  mistake: 'a device of a volume that is not there or no block device, or whose path is taken',
+  suggestion: 'name a volume with a claim, and a path of its own',
   field: 'volumeDevices',
   judge({ container: { volumeDevices, volumeMounts = [] }, pod }, path, verdict) {
     if (!volumeDevices?.length) return;
@@ -22,7 +26,7 @@ export const DEVICES: ContainerRule = {
       judgeMounts(device, mounts, place, verdict);
     });
   },
-};
+});
 
 function judgeName({ name = '' }: VolumeDevice, taken: Set<string>, path: FieldPath, verdict: Verdict): void {
   if (!name) verdict.required(path, '', { remedy: 'name the volume to attach' });

@@ -14,24 +14,31 @@ import { configKey, envName, relaxedEnvName } from '../../apimachinery/keys';
 import { noBacksteps } from '../../apimachinery/local-path';
 import type { ContainerRule } from './container-subject';
 import { judgeFieldRef, judgeResourceFieldRef } from './field-refs';
+import { defineRule } from '../rule';
 
 /** Environment of a container: ValidateEnv, 1.36. */
-export const ENV: ContainerRule = {
+export const ENV = defineRule<ContainerRule>({
   id: 'container-env',
+  stage: 'judge',
+  mistake: 'a variable with a malformed name, or with no source, several sources or a malformed one',
+  suggestion: 'name each variable, and give it one of `value` and `valueFrom`',
   field: 'env',
   judge({ container: { env = [] } }, path, verdict) {
     env.forEach((variable, index) => judgeVariable(variable, path.child('env').index(index), verdict));
   },
-};
+});
 
 /** Environment from whole ConfigMaps and Secrets: ValidateEnvFrom, 1.36. */
-export const ENV_FROM: ContainerRule = {
+export const ENV_FROM = defineRule<ContainerRule>({
   id: 'container-env-from',
+  stage: 'judge',
+  mistake: 'an item of `envFrom` with no source, both sources or a malformed name',
+  suggestion: 'name one of `configMapRef` and `secretRef`',
   field: 'envFrom',
   judge({ container: { envFrom = [] } }, path, verdict) {
     envFrom.forEach((source, index) => judgeEnvFrom(source, path.child('envFrom'), index, verdict));
   },
-};
+});
 
 const ENV_NAME_HINT = { remedy: 'use letters, digits and underscores, such as "LOG_LEVEL"' };
 

@@ -3,6 +3,7 @@ import type { EphemeralContainer, PodSpec } from '../schema/types';
 import type { Verdict } from '../verdict';
 import { IMAGE_SPACE } from './container';
 import type { ContainerRule } from './container-subject';
+import { defineRule } from '../rule';
 
 const TEXT = 'cannot be set for an Ephemeral Container';
 
@@ -26,8 +27,11 @@ export const EPHEMERAL_IMAGE: ContainerRule = {
 };
 
 /** What is judged of ephemeral containers besides: validateEphemeralContainers, 1.36. */
-export const EPHEMERAL: ContainerRule = {
+export const EPHEMERAL = defineRule<ContainerRule>({
   id: 'ephemeral-container',
+  stage: 'judge',
+  mistake: 'an ephemeral container with fields it may not have, or a target that is not there',
+  suggestion: 'remove the field, or name a container of the Pod',
   judge({ container, pod: { spec } }, path, verdict) {
     const { targetContainerName: target } = container as EphemeralContainer;
     if (target && !hasContainer(spec, target)) {
@@ -42,7 +46,7 @@ export const EPHEMERAL: ContainerRule = {
       }
     });
   },
-};
+});
 
 function hasContainer({ containers = [], initContainers = [] }: PodSpec, name: string): boolean {
   return (

@@ -1,12 +1,15 @@
 import { CONTAINER_LISTS } from '../containers';
 import type { FieldPath } from '../path';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type { Container, EphemeralContainer, PodSpec, Volume } from '../schema/types';
 import type { Verdict } from '../verdict';
 
 /** Volumes that env reads files of: validateFileKeyRefVolumes, 1.36; EnvFiles is on from 1.35. */
-export const FILE_KEY_REFS: Rule<PodSpec> = {
+export const FILE_KEY_REFS = defineRule<Rule<PodSpec>>({
   id: 'container-env-file',
+  stage: 'judge',
+  mistake: 'a `fileKeyRef` to a volume that is not there or is no emptyDir',
+  suggestion: 'add an emptyDir volume of this name',
   judge(spec, path, verdict) {
     if (verdict.minor < 35 || !CONTAINER_LISTS.some((list) => spec[list]?.some(readsFiles))) return;
     const volumes = new Map(spec.volumes?.map((volume) => [volume.name ?? '', volume]));
@@ -16,7 +19,7 @@ export const FILE_KEY_REFS: Rule<PodSpec> = {
       );
     }
   },
-};
+});
 
 type AnyContainer = Container | EphemeralContainer;
 

@@ -1,7 +1,7 @@
 import { list, named } from '../../go/value';
 import { quote } from '../../go/format';
 import type { FieldPath } from '../path';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type {
   JobSpec,
   PodFailurePolicyOnExitCodesRequirement,
@@ -19,8 +19,11 @@ const MOST_PATTERNS = 20;
 const MOST_CODES = 255;
 
 /** What a failed Pod means: validatePodFailurePolicy, pkg/apis/batch/validation 1.36. */
-export const FAILURE_POLICY: Rule<JobSpec> = {
+export const FAILURE_POLICY = defineRule<Rule<JobSpec>>({
   id: 'job-pod-failure-policy',
+  stage: 'judge',
+  mistake: 'a rule for failures that is malformed, or that the restart policy rules out',
+  suggestion: 'correct the rule that the message names',
   judge(spec, path, verdict) {
     const rules = spec.podFailurePolicy?.rules ?? [];
     const place = path.child('rules');
@@ -31,7 +34,7 @@ export const FAILURE_POLICY: Rule<JobSpec> = {
     );
     rules.forEach((rule, index) => judgeRule(rule, { spec, containers }, place.index(index), verdict));
   },
-};
+});
 
 interface Context {
   readonly spec: JobSpec;

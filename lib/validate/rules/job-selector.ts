@@ -1,19 +1,22 @@
 import { stringMap } from '../../go/value';
 import type { FieldPath } from '../path';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type { Job, LabelSelector } from '../schema/types';
 import { UID } from '../uid';
 import { Verdict } from '../verdict';
 import { isEmptySelector, judgeLabelSelector, selects } from './labels';
 import { effectiveName } from './metadata';
-import { MATCH, shownSelector } from './workload-selector';
+import { MATCH, shownSelector, WORKLOAD_SELECTOR } from './workload-selector';
 
 /**
  * Selector and labels are as the server makes them, if it does: validateGeneratedSelector,
  * pkg/apis/batch/validation 1.36.
  */
-export const GENERATED_SELECTOR: Rule<Job> = {
+export const GENERATED_SELECTOR = defineRule<Rule<Job>>({
   id: 'job-generated-selector',
+  stage: 'judge',
+  mistake: 'a selector or labels that the server generates',
+  suggestion: 'remove them, or set `manualSelector: true`',
   judge({ metadata = {}, spec: { selector, manualSelector, template } = {} }, path, verdict) {
     if (manualSelector || !selector) return;
     const expected = generatedLabels(effectiveName(metadata));
@@ -27,7 +30,7 @@ export const GENERATED_SELECTOR: Rule<Job> = {
       });
     }
   },
-};
+});
 
 /** In the order in which the server looks for them. */
 const generatedLabels = (name: string) =>
@@ -61,7 +64,7 @@ function isSound(selector: LabelSelector, path: FieldPath, minor: number): boole
 
 /** The selector, made or given: ValidateJobSpec, 1.36. */
 export const JOB_SELECTOR: Rule<Job> = {
-  id: 'workload-selector',
+  id: WORKLOAD_SELECTOR.id,
   judge({ spec: { selector, template = {} } = {} }, path, verdict) {
     const before = verdict.findings.length;
     if (!selector) {

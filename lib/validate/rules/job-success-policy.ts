@@ -1,6 +1,6 @@
 import { quote } from '../../go/format';
 import type { FieldPath } from '../path';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type { JobSpec, SuccessPolicyRule } from '../schema/types';
 import type { Verdict } from '../verdict';
 import { atoi } from '../../go/atoi';
@@ -10,8 +10,11 @@ const MOST_RULES = 20;
 const MOST_TEXT = 64 * 1024;
 
 /** Which Pods are enough: validateSuccessPolicy, pkg/apis/batch/validation 1.36. */
-export const SUCCESS_POLICY: Rule<JobSpec> = {
+export const SUCCESS_POLICY = defineRule<Rule<JobSpec>>({
   id: 'job-success-policy',
+  stage: 'judge',
+  mistake: 'a rule for success with malformed indexes or counts',
+  suggestion: 'write indexes such as `0,2-5`, and a count that they hold',
   judge({ successPolicy: { rules = [] } = {}, completions }, path, verdict) {
     const place = path.child('rules');
     if (!rules.length) {
@@ -22,7 +25,7 @@ export const SUCCESS_POLICY: Rule<JobSpec> = {
       rules.forEach((rule, index) => judgeRule(rule, completions, place.index(index), verdict));
     }
   },
-};
+});
 
 /** validateSuccessPolicyRule, 1.36. */
 function judgeRule(

@@ -1,6 +1,6 @@
 import { listOf, named, number, pointer, struct } from '../../go/value';
 import type { FieldPath } from '../path';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type { JobSpec, SuccessPolicy } from '../schema/types';
 import type { Verdict } from '../verdict';
 import { domainPathProblems } from '../../apimachinery/domain-path';
@@ -22,20 +22,26 @@ const COUNTS = [
   'maxFailedIndexes',
 ] as const;
 
-const INDEX_LIMIT: Rule<JobSpec> = {
+export const INDEX_LIMIT = defineRule<Rule<JobSpec>>({
   id: 'job-failed-indexes',
+  stage: 'judge',
+  mistake: 'limits for failed indexes that do not fit together',
+  suggestion: 'set `backoffLimitPerIndex`, and at most as many failed indexes as completions',
   judge({ maxFailedIndexes, backoffLimitPerIndex }, path, verdict) {
     if (maxFailedIndexes !== undefined && backoffLimitPerIndex === undefined) {
       verdict.required(path.child('backoffLimitPerIndex'), 'when maxFailedIndexes is specified');
     }
   },
-};
+});
 
 const MANAGER_LENGTH = 63;
 
 /** Who looks after the Job in place of its controller. */
-export const MANAGED_BY: Rule<string | undefined> = {
+export const MANAGED_BY = defineRule<Rule<string | undefined>>({
   id: 'job-managed-by',
+  stage: 'judge',
+  mistake: 'a `managedBy` without a domain, or too long',
+  suggestion: 'use a name such as `example.com/controller`',
   judge(manager, path, verdict) {
     if (manager === undefined) return;
     if (!manager) {
@@ -47,15 +53,22 @@ export const MANAGED_BY: Rule<string | undefined> = {
     }
     if (Buffer.byteLength(manager) > MANAGER_LENGTH) verdict.tooLongMaxLength(path, MANAGER_LENGTH);
   },
-};
+});
 
 const MODES = ['NonIndexed', 'Indexed'];
 const MANY = 100_000;
 const SOME = 10_000;
 
+export const JOB_COMPLETION_MODE = defineRule({
+  id: 'job-completion-mode',
+  stage: 'judge',
+  mistake: 'options that need Indexed completion, or an unknown mode',
+  suggestion: 'set `completionMode: Indexed`, or remove the option',
+});
+
 /** Whether each Pod has a number, and what goes with it. */
 export const COMPLETION_MODE: Rule<JobSpec> = {
-  id: 'job-completion-mode',
+  id: JOB_COMPLETION_MODE.id,
   judge(spec, path, verdict) {
     const { completionMode } = spec;
     if (completionMode !== undefined && !MODES.includes(completionMode)) {
@@ -124,7 +137,7 @@ const INDEXED_HINT = { remedy: 'set completionMode: Indexed, or remove it' };
 
 /** Only Jobs with numbered Pods have one. Its own rules are job-success-policy. */
 export const SUCCESS_POLICY_MODE: Rule<SuccessPolicy> = {
-  id: 'job-completion-mode',
+  id: JOB_COMPLETION_MODE.id,
   judge: (policy, path, verdict) =>
     verdict.invalid(path, shownPolicy(policy), 'requires indexed completion mode', INDEXED_HINT),
 };
@@ -144,19 +157,29 @@ function shownPolicy({ rules }: SuccessPolicy) {
 }
 
 /** When a Pod is replaced: validatePodReplacementPolicy, 1.36. */
-export const REPLACEMENT: Rule<JobSpec> = {
+export const REPLACEMENT = defineRule<Rule<JobSpec>>({
   id: 'job-pod-replacement',
+  stage: 'judge',
+  mistake: 'a `podReplacementPolicy` that there is not, or that the failure policy rules out',
+  suggestion: 'use Failed',
   judge({ podReplacementPolicy: policy, podFailurePolicy }, path, verdict) {
     const policies = podFailurePolicy ? ['Failed'] : ['Failed', 'TerminatingOrFailed'];
     if (policy !== undefined && !policies.includes(policy)) {
       verdict.notSupported(path, named(policy), policies);
     }
   },
-};
+});
+
+export const WORKLOAD_RESTART_POLICY = defineRule({
+  id: 'workload-restart-policy',
+  stage: 'judge',
+  mistake: 'a restart policy or deadline that Pods of this workload may not have',
+  suggestion: 'use Always in what runs for ever, OnFailure or Never in Jobs',
+});
 
 /** Pods of Jobs end: the last part of validateJobSpec, 1.36. */
 export const JOB_RESTART: Rule<JobSpec> = {
-  id: 'workload-restart-policy',
+  id: WORKLOAD_RESTART_POLICY.id,
   judge({ template, podFailurePolicy }, path, verdict) {
     const policy = template?.spec?.restartPolicy;
     if (!policy || policy === 'Always') {

@@ -1,10 +1,15 @@
 import type { ContainerRule } from './container-subject';
 import { judgeHandler } from './handlers';
 import { INIT_HINT, INIT_ONLY_ALWAYS } from './probes';
+import { defineRule } from '../rule';
 
 /** Hooks of containers that run on: validateLifecycle, 1.36. */
-export const LIFECYCLE: ContainerRule = {
+export const LIFECYCLE = defineRule<ContainerRule>({
   id: 'container-lifecycle',
+  stage: 'judge',
+  mistake:
+    'a hook with no action, several or a malformed one, a signal that does not fit, or hooks of an init container',
+  suggestion: 'give each hook one of `exec`, `httpGet`, `tcpSocket` and `sleep`',
   field: 'lifecycle',
   judge({ container: { lifecycle }, role, pod: { spec } }, path, verdict) {
     if (!lifecycle || role === 'ephemeral') return;
@@ -15,4 +20,4 @@ export const LIFECYCLE: ContainerRule = {
       if (handler) judgeHandler(handler, spec.terminationGracePeriodSeconds, place.child(hook), verdict);
     }
   },
-};
+});

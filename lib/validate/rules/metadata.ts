@@ -3,7 +3,7 @@ import { GoValue } from '../../go/format';
 import { apiStruct, list, listOf, named, pointer } from '../../go/value';
 import type { Strategy } from '../kinds/strategy';
 import type { FieldPath } from '../path';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type { ObjectMeta, OwnerReference } from '../schema/types';
 import type { Verdict } from '../verdict';
 import { asPrefix, dnsLabel } from '../../apimachinery/dns';
@@ -20,8 +20,11 @@ export interface MetadataSubject {
 }
 
 /** Names and the like of every object: ValidateObjectMeta, pkg/apis/core/validation and apimachinery 1.36. */
-export const METADATA: Rule<MetadataSubject> = {
+export const METADATA = defineRule<Rule<MetadataSubject>>({
   id: 'metadata',
+  stage: 'judge',
+  mistake: 'a name, namespace, label, annotation, finalizer or owner that is missing or malformed',
+  suggestion: 'correct the part that the message names',
   judge(subject, path, verdict) {
     const names = namesOf(subject.strategy, verdict.minor);
     if (names.last) return;
@@ -30,14 +33,14 @@ export const METADATA: Rule<MetadataSubject> = {
       judgeKubeFinalizers(subject.metadata.finalizers ?? [], path.child('finalizers'), verdict);
     }
   },
-};
+});
 
 /**
  * What a server looks at once more, or for the first time, when it has found nothing else: rest.BeforeCreate,
  * apiserver 1.36. Most kinds have asked for more before.
  */
 export const METADATA_LAST: Rule<MetadataSubject> = {
-  id: 'metadata',
+  id: METADATA.id,
   judge: (subject, path, verdict) => judgeMetadata(subject, PATH_SEGMENT_NAMES, path, verdict),
 };
 

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type { PersistentVolume, PersistentVolumeSpec } from '../schema/types';
 
 const ANNOTATION = 'volume.beta.kubernetes.io/mount-options';
@@ -19,8 +19,11 @@ const MOUNTED: readonly (keyof PersistentVolumeSpec)[] = [
 ];
 
 /** Options of a volume that cannot have any: checkMountOption, pkg/volume/validation 1.36. */
-export const MOUNT_OPTIONS: Rule<PersistentVolume> = {
+export const MOUNT_OPTIONS = defineRule<Rule<PersistentVolume>>({
   id: 'persistent-volume-mount-options',
+  stage: 'judge',
+  mistake: 'mount options of a volume that cannot have any',
+  suggestion: 'remove the annotation',
   judge({ metadata: { annotations } = {}, spec = {} }, path, verdict) {
     if (annotations?.[ANNOTATION] === undefined || MOUNTED.some((source) => spec[source] !== undefined)) {
       return;
@@ -31,4 +34,4 @@ export const MOUNT_OPTIONS: Rule<PersistentVolume> = {
       remedy: 'remove the annotation',
     });
   },
-};
+});

@@ -3,10 +3,14 @@ import type { Container, PodSpec, VolumeMount } from '../schema/types';
 import { VALUE, type Verdict } from '../verdict';
 import { descendingPath } from '../../apimachinery/local-path';
 import type { ContainerRule, ContainerSubject } from './container-subject';
+import { defineRule } from '../rule';
 
 /** Mounts of a container: ValidateVolumeMounts, 1.36. */
-export const MOUNTS: ContainerRule = {
+export const MOUNTS = defineRule<ContainerRule>({
   id: 'volume-mounts',
+  stage: 'judge',
+  mistake: 'a mount of a volume that is not there, a path that is taken, or options that exclude each other',
+  suggestion: 'mount a volume of the Pod at a path of its own',
   field: 'volumeMounts',
   judge(subject, path, verdict) {
     const {
@@ -19,7 +23,7 @@ export const MOUNTS: ContainerRule = {
       judgeMount(mount, subject, { taken, devices }, path.child('volumeMounts'), index, verdict),
     );
   },
-};
+});
 
 interface Others {
   readonly taken: Set<string>;

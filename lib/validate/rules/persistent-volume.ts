@@ -1,6 +1,6 @@
 import { posix } from 'node:path';
 import type { FieldPath } from '../path';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type { PersistentVolumeSpec, Scalar } from '../schema/types';
 import type { Verdict } from '../verdict';
 import { GoValue, quote } from '../../go/format';
@@ -42,8 +42,12 @@ export interface PersistentVolumeSubject {
 }
 
 /** ValidatePersistentVolumeSpec, 1.36. */
-export const PERSISTENT_VOLUME: Rule<PersistentVolumeSubject> = {
+export const PERSISTENT_VOLUME = defineRule<Rule<PersistentVolumeSubject>>({
   id: 'persistent-volume',
+  stage: 'judge',
+  mistake:
+    'a PersistentVolume with no source or several, or with a malformed capacity, access mode or affinity',
+  suggestion: 'give it one source, and correct the part that the message names',
   judge(volume, path, verdict) {
     const { spec } = volume;
     const { accessModes = [], persistentVolumeReclaimPolicy: policy, nodeAffinity } = spec;
@@ -58,7 +62,7 @@ export const PERSISTENT_VOLUME: Rule<PersistentVolumeSubject> = {
     judgeVolumeMode(spec.volumeMode, path.child('volumeMode'), verdict);
     if (hasAttributesClass(verdict)) judgeAttributesClass(spec, path, verdict);
   },
-};
+});
 
 function judgeReclaimPolicy(policy: string | undefined, path: FieldPath, verdict: Verdict): void {
   if (policy && !RECLAIM_POLICIES.includes(policy)) {

@@ -1,14 +1,21 @@
 import type { FieldPath } from '../path';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type { PodSpec } from '../schema/types';
 import type { Verdict } from '../verdict';
 import { dnsLabel, dnsSubdomain } from '../../apimachinery/dns';
 import { inRange } from '../../apimachinery/messages';
 import { judgeLabels } from './labels';
 
+export const POD_SPEC = defineRule({
+  id: 'pod-spec',
+  stage: 'judge',
+  mistake: 'a policy, name, period or node selector of a Pod that is malformed or that there is not',
+  suggestion: 'use one of the values that the message names',
+});
+
 /** The first of what stands for itself in a PodSpec: ValidatePodSpec, 1.36. */
 export const POD_CHOICES: Rule<PodSpec> = {
-  id: 'pod-spec',
+  id: POD_SPEC.id,
   judge({ restartPolicy, dnsPolicy, nodeSelector }, path, verdict) {
     judgeChoice(restartPolicy, RESTART_POLICIES, path.child('restartPolicy'), verdict);
     judgeChoice(dnsPolicy, DNS_POLICIES, path.child('dnsPolicy'), verdict);
@@ -30,7 +37,7 @@ function judgeChoice(
 
 /** Names and numbers of a PodSpec that stand for themselves: ValidatePodSpec, 1.36. */
 export const POD_NAMES: Rule<PodSpec> = {
-  id: 'pod-spec',
+  id: POD_SPEC.id,
   judge(spec, path, verdict) {
     const { serviceAccountName, serviceAccount } = spec;
     if (serviceAccountName) {
@@ -61,7 +68,7 @@ function judgeDeadline(deadline: number | undefined, path: FieldPath, verdict: V
 
 /** Names of classes, and what is done to other Pods: ValidatePodSpec, 1.36. */
 export const POD_CLASSES: Rule<PodSpec> = {
-  id: 'pod-spec',
+  id: POD_SPEC.id,
   judge({ priorityClassName, runtimeClassName, preemptionPolicy }, path, verdict) {
     judgeName(priorityClassName, dnsSubdomain, path.child('priorityClassName'), verdict);
     if (runtimeClassName !== undefined) {

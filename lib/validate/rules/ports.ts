@@ -1,5 +1,5 @@
 import type { FieldPath } from '../path';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type { Container, ContainerPort, PodSpec } from '../schema/types';
 import type { Verdict } from '../verdict';
 import { portName, portNumber } from '../../apimachinery/ports';
@@ -8,14 +8,17 @@ import type { ContainerRule } from './container-subject';
 const PROTOCOLS = ['SCTP', 'TCP', 'UDP'];
 
 /** Ports of a container: validateContainerPorts, 1.36. */
-export const PORTS: ContainerRule = {
+export const PORTS = defineRule<ContainerRule>({
   id: 'container-ports',
+  stage: 'judge',
+  mistake: 'a port outside of 1 to 65535, an unknown protocol, or a name that is malformed or given twice',
+  suggestion: 'correct the port, or give it a name of its own',
   field: 'ports',
   judge({ container: { ports = [] } }, path, verdict) {
     const names = new Set<string>();
     ports.forEach((port, index) => judgePort(port, names, path.child('ports').index(index), verdict));
   },
-};
+});
 
 function judgePort(
   { name, containerPort = 0, hostPort = 0, protocol = '' }: ContainerPort,
@@ -49,9 +52,16 @@ function judgeName(name: string, names: Set<string>, path: FieldPath, verdict: V
   names.add(name);
 }
 
+export const HOST_PORT_UNIQUE = defineRule({
+  id: 'host-port-unique',
+  stage: 'judge',
+  mistake: 'two ports that ask for one port of the node',
+  suggestion: 'use another host port, or none',
+});
+
 /** Host ports do not collide among all ordinary containers: checkHostPortConflicts, 1.36. */
 export const HOST_PORTS: Rule<PodSpec> = {
-  id: 'host-port-unique',
+  id: HOST_PORT_UNIQUE.id,
   judge({ containers }, path, verdict) {
     const seen = new Map<string, FieldPath>();
     containers?.forEach((container, index) => {
@@ -63,7 +73,7 @@ export const HOST_PORTS: Rule<PodSpec> = {
 
 /** Nor do they within an init container, of which the server says it is the first. */
 export const INIT_HOST_PORTS: ContainerRule = {
-  id: 'host-port-unique',
+  id: HOST_PORT_UNIQUE.id,
   field: 'ports',
   judge({ container }, path, verdict) {
     if (container.ports) judgeHostPorts(container, path.sibling(0), path, new Map(), verdict);

@@ -3,6 +3,7 @@ import type { Probe } from '../schema/types';
 import type { Verdict } from '../verdict';
 import type { ContainerRule } from './container-subject';
 import { judgeHandler } from './handlers';
+import { defineRule } from '../rule';
 
 const PROBES = ['livenessProbe', 'readinessProbe', 'startupProbe'] as const;
 type ProbeField = (typeof PROBES)[number];
@@ -11,8 +12,11 @@ type ProbeField = (typeof PROBES)[number];
  * Probes of containers that run on, and none of plain init containers: validateInitContainers and
  * validateContainers, 1.36.
  */
-export const PROBE_RULE: ContainerRule = {
+export const PROBE_RULE = defineRule<ContainerRule>({
   id: 'container-probes',
+  stage: 'judge',
+  mistake: 'a probe with no handler, several or a malformed one, or with times and thresholds out of bounds',
+  suggestion: 'give each probe one of `exec`, `httpGet`, `tcpSocket` and `grpc`, and times that fit',
   judge({ container, role, pod: { spec } }, path, verdict) {
     for (const field of PROBES) {
       const probe = container[field];
@@ -21,7 +25,7 @@ export const PROBE_RULE: ContainerRule = {
       else judgeProbe(probe, field, spec.terminationGracePeriodSeconds, path.child(field), verdict);
     }
   },
-};
+});
 
 /** What plain init containers may not have. */
 export const INIT_ONLY_ALWAYS = 'may not be set for init containers without restartPolicy=Always';

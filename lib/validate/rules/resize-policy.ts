@@ -3,16 +3,25 @@ import type { FieldPath } from '../path';
 import type { ContainerResizePolicy } from '../schema/types';
 import type { Verdict } from '../verdict';
 import type { ContainerRule } from './container-subject';
+import { defineRule } from '../rule';
 
 const RESOURCES = ['cpu', 'memory'];
 const POLICIES = ['NotRequired', 'RestartContainer'];
+
+export const CONTAINER_RESIZE_POLICY = defineRule({
+  id: 'container-resize-policy',
+  stage: 'judge',
+  mistake:
+    'a `resizePolicy` with an unknown or repeated resource, or with a policy that the restart policy rules out',
+  suggestion: 'name `cpu` and `memory` once each, with NotRequired or RestartContainer',
+});
 
 /**
  * What resizing a container's resources does to it: validateResizePolicy, 1.36. The server names the list,
  * not the item.
  */
 export const RESIZE_POLICY: ContainerRule = {
-  id: 'container-resize-policy',
+  id: CONTAINER_RESIZE_POLICY.id,
   field: 'resizePolicy',
   judge({ container: { resizePolicy }, pod: { spec } }, path, verdict) {
     if (!resizePolicy?.length) return;
@@ -62,7 +71,7 @@ function judgeChoice(
 
 /** Init containers that end are not restarted to resize them: validateInitContainers, from 1.36 on. */
 export const INIT_RESIZE: ContainerRule = {
-  id: 'container-resize-policy',
+  id: CONTAINER_RESIZE_POLICY.id,
   field: 'resizePolicy',
   judge({ container: { resizePolicy }, role }, path, verdict) {
     if (role !== 'init' || verdict.minor < 36) return;

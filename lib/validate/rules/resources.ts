@@ -7,19 +7,24 @@ import type { Quantity } from '../../apimachinery/quantity';
 import { amountOf, parseQuantity } from '../../apimachinery/quantity';
 import type { ContainerRule } from './container-subject';
 import { judgeClaims } from './resource-claims';
+import { defineRule } from '../rule';
 
 type Amounts = { readonly [resource: string]: Scalar };
 
 /** Requests and limits of a container: validateResourceRequirements, 1.36. */
-export const RESOURCES: ContainerRule = {
+export const RESOURCES = defineRule<ContainerRule>({
   id: 'container-resources',
+  stage: 'judge',
+  mistake:
+    'a resource with an unknown name or a negative amount, a request above its limit, or a claim that is not there',
+  suggestion: 'lower the request or raise the limit',
   field: 'resources',
   judge({ container: { resources }, pod: { claims } }, path, verdict) {
     if (!resources) return;
     judgeRequirements(resources, path.child('resources'), verdict);
     if (resources.claims) judgeClaims(resources.claims, claims, path.child('resources', 'claims'), verdict);
   },
-};
+});
 
 /** validateResourceRequirements, 1.36; the claims aside. */
 export function judgeRequirements(

@@ -2,18 +2,22 @@ import type { FieldPath } from '../path';
 import type { ContainerRestartRule } from '../schema/types';
 import type { Verdict } from '../verdict';
 import type { ContainerRule, ContainerSubject } from './container-subject';
+import { defineRule } from '../rule';
 
 /**
  * Restart policy of one container. ContainerRestartRules is on from 1.35,
  * RestartAllContainersOnContainerExits from 1.36.
  */
-export const CONTAINER_RESTART: ContainerRule = {
+export const CONTAINER_RESTART = defineRule<ContainerRule>({
   id: 'container-restart-policy',
+  stage: 'judge',
+  mistake: 'a `restartPolicy` or restart rules that a container of this kind may not have',
+  suggestion: 'set `restartPolicy: Always` on native sidecars only, and that of the Pod elsewhere',
   judge(subject, path, verdict) {
     if (verdict.minor >= 35) judgeWithRules(subject, path, verdict);
     else if (subject.container.restartPolicy !== undefined) judgeWithoutRules(subject, path, verdict);
   },
-};
+});
 
 const POLICIES = ['Always', 'Never', 'OnFailure'];
 const OPERATORS = ['In', 'NotIn'];

@@ -6,13 +6,17 @@ import { inRange } from '../../apimachinery/messages';
 import type { ContainerRule } from './container-subject';
 import { judgeAppArmorProfile, judgeSeccompProfile } from './profiles';
 import { judgeWindowsOptions } from './windows-options';
+import { defineRule } from '../rule';
 
 /**
  * Security context of a container: ValidateSecurityContext, 1.36. Privileged containers are taken to be
  * allowed, as on all but a few servers.
  */
-export const SECURITY_CONTEXT: ContainerRule = {
+export const SECURITY_CONTEXT = defineRule<ContainerRule>({
   id: 'container-security-context',
+  stage: 'judge',
+  mistake: 'settings of a `securityContext` that exclude each other, or a value that there is not',
+  suggestion: 'keep one of the settings that the message names',
   field: 'securityContext',
   judge({ container: { securityContext }, pod: { spec } }, path, verdict) {
     if (!securityContext) return;
@@ -32,7 +36,7 @@ export const SECURITY_CONTEXT: ContainerRule = {
       judgeAppArmorProfile(securityContext.appArmorProfile, place.child('appArmorProfile'), verdict);
     }
   },
-};
+});
 
 const MAX_ID = 2 ** 31 - 1;
 

@@ -1,11 +1,14 @@
 import { named } from '../../go/value';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type { StatefulSetPersistentVolumeClaimRetentionPolicy } from '../schema/types';
 import { dnsLabel } from '../../apimachinery/dns';
 
 /** In which order Pods come and go: ValidateStatefulSetSpec, pkg/apis/apps/validation 1.36. */
-export const POD_MANAGEMENT: Rule<string | undefined> = {
+export const POD_MANAGEMENT = defineRule<Rule<string | undefined>>({
   id: 'stateful-set-pod-management',
+  stage: 'judge',
+  mistake: 'an unknown `podManagementPolicy`',
+  suggestion: 'use OrderedReady or Parallel',
   judge(policy, path, verdict) {
     if (!policy) {
       verdict.required(path);
@@ -15,13 +18,16 @@ export const POD_MANAGEMENT: Rule<string | undefined> = {
       });
     }
   },
-};
+});
 
 const POLICIES = ['OrderedReady', 'Parallel'];
 
 /** ValidatePersistentVolumeClaimRetentionPolicy, 1.36. */
-export const CLAIM_RETENTION: Rule<StatefulSetPersistentVolumeClaimRetentionPolicy> = {
+export const CLAIM_RETENTION = defineRule<Rule<StatefulSetPersistentVolumeClaimRetentionPolicy>>({
   id: 'stateful-set-claim-retention',
+  stage: 'judge',
+  mistake: 'an unknown retention policy for claims',
+  suggestion: 'use Retain or Delete',
   judge(policy, path, verdict) {
     for (const when of ['whenDeleted', 'whenScaled'] as const) {
       if (!RETENTIONS.includes(policy[when] ?? '')) {
@@ -29,16 +35,19 @@ export const CLAIM_RETENTION: Rule<StatefulSetPersistentVolumeClaimRetentionPoli
       }
     }
   },
-};
+});
 
 const RETENTIONS = ['Retain', 'Delete'];
 
 /** A service that need not be there, with a name that can be one; up to 1.32 any name passes. */
-export const SERVICE_NAME: Rule<string | undefined> = {
+export const SERVICE_NAME = defineRule<Rule<string | undefined>>({
   id: 'stateful-set-service-name',
+  stage: 'judge',
+  mistake: 'a `serviceName` that is no DNS label',
+  suggestion: 'name the headless Service',
   judge(name, path, verdict) {
     if (name && verdict.minor >= 33) {
       verdict.invalidEach(path, name, dnsLabel(name), { remedy: 'name the headless Service' });
     }
   },
-};
+});

@@ -1,7 +1,7 @@
 import type { GoValue } from '../../go/format';
 import { intOrString, named, number, pointer, struct } from '../../go/value';
 import type { FieldPath } from '../path';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type {
   DaemonSetUpdateStrategy,
   DeploymentStrategy,
@@ -15,8 +15,11 @@ import { COUNT } from './counts';
 import { intOrPercentValue, judgeAtMostAll, judgeIntOrPercent } from './int-or-percent';
 
 /** ValidateDeploymentStrategy, pkg/apis/apps/validation 1.36. */
-export const DEPLOYMENT_STRATEGY: Rule<DeploymentStrategy> = {
+export const DEPLOYMENT_STRATEGY = defineRule<Rule<DeploymentStrategy>>({
   id: 'deployment-strategy',
+  stage: 'judge',
+  mistake: 'an unknown strategy, or limits that stop every rollout',
+  suggestion: 'let one of `maxSurge` and `maxUnavailable` be more than 0',
   judge(strategy, path, verdict) {
     const { type, rollingUpdate } = strategy;
     const place = path.child('rollingUpdate');
@@ -33,7 +36,7 @@ export const DEPLOYMENT_STRATEGY: Rule<DeploymentStrategy> = {
       verdict.forbidden(place, "may not be specified when strategy `type` is 'Recreate'");
     }
   },
-};
+});
 
 /** ValidateRollingUpdateDeployment, 1.36. */
 function judgeDeploymentUpdate(
@@ -53,8 +56,11 @@ function judgeDeploymentUpdate(
 }
 
 /** ValidateDaemonSetUpdateStrategy, 1.36. */
-export const DAEMON_SET_STRATEGY: Rule<DaemonSetUpdateStrategy> = {
+export const DAEMON_SET_STRATEGY = defineRule<Rule<DaemonSetUpdateStrategy>>({
   id: 'daemon-set-update-strategy',
+  stage: 'judge',
+  mistake: 'an unknown update strategy, or limits that stop every update',
+  suggestion: 'let one of `maxSurge` and `maxUnavailable` be more than 0',
   judge(strategy, path, verdict) {
     const { type, rollingUpdate = {} } = strategy;
     if (type === 'RollingUpdate') {
@@ -68,7 +74,7 @@ export const DAEMON_SET_STRATEGY: Rule<DaemonSetUpdateStrategy> = {
       );
     }
   },
-};
+});
 
 /** ValidateRollingUpdateDaemonSet, 1.36. */
 function judgeDaemonSetUpdate(
@@ -94,8 +100,11 @@ function judgeDaemonSetUpdate(
 }
 
 /** The update strategy in ValidateStatefulSetSpec, 1.36. */
-export const STATEFUL_SET_STRATEGY: Rule<StatefulSetUpdateStrategy> = {
+export const STATEFUL_SET_STRATEGY = defineRule<Rule<StatefulSetUpdateStrategy>>({
   id: 'stateful-set-update-strategy',
+  stage: 'judge',
+  mistake: 'an unknown update strategy, or one with settings of another',
+  suggestion: 'use RollingUpdate or OnDelete',
   judge(strategy, path, verdict) {
     const { type, rollingUpdate } = strategy;
     const place = path.child('rollingUpdate');
@@ -116,7 +125,7 @@ export const STATEFUL_SET_STRATEGY: Rule<StatefulSetUpdateStrategy> = {
       );
     }
   },
-};
+});
 
 /** validateRollingUpdateStatefulSet, 1.36. */
 function judgeStatefulSetUpdate(

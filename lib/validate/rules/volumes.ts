@@ -1,5 +1,5 @@
 import type { FieldPath } from '../path';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type { ObjectMeta, Volume } from '../schema/types';
 import type { Verdict } from '../verdict';
 import { dnsLabel } from '../../apimachinery/dns';
@@ -15,8 +15,11 @@ export interface VolumesSubject {
 }
 
 /** Volumes of a Pod: ValidateVolumes, 1.36. */
-export const VOLUMES: Rule<VolumesSubject> = {
+export const VOLUMES = defineRule<Rule<VolumesSubject>>({
   id: 'pod-volumes',
+  stage: 'judge',
+  mistake: 'a volume with no source or several, a malformed one, or a name that is taken',
+  suggestion: 'give each volume a name of its own and one source',
   judge(subject, path, verdict) {
     const { volumes, sound, metadata } = subject;
     const pod = metadata && effectiveName(metadata);
@@ -35,7 +38,7 @@ export const VOLUMES: Rule<VolumesSubject> = {
       );
     });
   },
-};
+});
 
 function judgeVolumeName(
   name: string,

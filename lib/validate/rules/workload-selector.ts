@@ -1,6 +1,6 @@
 import type { GoValue } from '../../go/format';
 import { apiStruct, list, listOf, named, stringMap } from '../../go/value';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type { LabelSelector, LabelSelectorRequirement, PodTemplateSpec } from '../schema/types';
 import { isEmptySelector, judgeLabelSelector, selects } from './labels';
 
@@ -15,12 +15,19 @@ export interface SelectorSubject {
 
 const SELECT_HINT = { remedy: 'select the labels of spec.template' };
 
+export const WORKLOAD_SELECTOR = defineRule({
+  id: 'workload-selector',
+  stage: 'judge',
+  mistake: 'no selector, an empty or a malformed one',
+  suggestion: 'select the labels of `spec.template`',
+});
+
 /**
  * A selector that is needed, sound and not empty: ValidateDeploymentSpec and its like,
  * pkg/apis/apps/validation 1.36.
  */
 export const SELECTOR: Rule<SelectorSubject> = {
-  id: 'workload-selector',
+  id: WORKLOAD_SELECTOR.id,
   judge({ selector, emptyText, brokenText }, path, verdict) {
     if (!selector) return verdict.required(path, '', SELECT_HINT);
     const before = verdict.findings.length;
@@ -45,8 +52,11 @@ export interface MatchSubject {
  * The selector takes the Pods that are made of the template. None takes nothing, an empty one takes
  * everything.
  */
-export const MATCH: Rule<MatchSubject> = {
+export const MATCH = defineRule<Rule<MatchSubject>>({
   id: 'workload-selector-match',
+  stage: 'judge',
+  mistake: 'a selector that does not match the labels of the template',
+  suggestion: 'make the labels of `spec.template` those that `spec.selector` asks for',
   judge({ selector, template: { metadata: { labels } = {} } }, path, verdict) {
     if (selector && (isEmptySelector(selector) || selects(selector, labels))) return;
     verdict.invalid(
@@ -59,7 +69,7 @@ export const MATCH: Rule<MatchSubject> = {
       },
     );
   },
-};
+});
 
 /** A selector as a server shows it. */
 export function shownSelector({ matchLabels, matchExpressions }: LabelSelector): GoValue {

@@ -1,7 +1,9 @@
 import { nearRule, ruleNamed } from '../catalogue';
 import type { EngineOptions } from '../engine';
-import { levelOf, type SuppressionId } from '../lint/levels';
+import { levelOf } from '../lint/levels';
+import type { RuleRecord } from '../rule';
 import { ANNOTATION_PREFIX } from './annotations';
+import { SUPPRESSION_REFUSED, SUPPRESSION_UNKNOWN, SUPPRESSION_UNUSED } from './rules';
 import type { LocatedFinding, Suppression } from './suppression';
 
 /** How a suppression is written. */
@@ -21,10 +23,10 @@ export class Used {
   complaint({ rules, podSecurity, namespaces }: EngineOptions): LocatedFinding[] {
     const { rule, form, fault } = this.wish;
     if (this.used && !this.refused) return [];
-    if (fault) return this.finding('suppression-unknown', fault, FORMS[form], rules);
+    if (fault) return this.finding(SUPPRESSION_UNKNOWN, fault, FORMS[form], rules);
     if (this.refused) {
       return this.finding(
-        'suppression-refused',
+        SUPPRESSION_REFUSED,
         `a server refuses the manifest for ${rule}: no ${form} can change that`,
         `correct the manifest, and remove the ${form}`,
         rules,
@@ -32,14 +34,14 @@ export class Used {
     }
     const facts = ruleNamed(rule);
     if (!facts) {
-      return this.finding('suppression-unknown', `there is no rule "${rule}"`, remedyFor(rule), rules);
+      return this.finding(SUPPRESSION_UNKNOWN, `there is no rule "${rule}"`, remedyFor(rule), rules);
     }
     const unjudged =
-      rules?.[rule] === 'off' || (facts.source === 'pod-security' && !podSecurity && !namespaces?.size);
+      rules?.[rule] === 'off' || (facts.stage === 'pod-security' && !podSecurity && !namespaces?.size);
     return unjudged
       ? []
       : this.finding(
-          'suppression-unused',
+          SUPPRESSION_UNUSED,
           `${rule} finds nothing that this ${form} suppresses`,
           `remove the ${form}`,
           rules,
@@ -47,7 +49,7 @@ export class Used {
   }
 
   private finding(
-    rule: SuppressionId,
+    rule: RuleRecord,
     message: string,
     suggestion: string,
     rules: EngineOptions['rules'],
@@ -56,7 +58,7 @@ export class Used {
     const { path, offset } = this.wish;
     return level === 'off'
       ? []
-      : [{ raw: { rule, level, source: 'lint', path, message, suggestion }, offset }];
+      : [{ raw: { rule: rule.id, level, source: 'lint', path, message, suggestion }, offset }];
   }
 }
 

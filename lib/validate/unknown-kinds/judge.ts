@@ -5,6 +5,7 @@ import { FieldPath } from '../path';
 import { allKinds, covers, existsIn, type Kind, kindOf } from '../schema/schema';
 import type { RawFinding } from '../verdict';
 import { allows, type CustomResources } from './custom-resources';
+import { KIND_NOT_JUDGED, UNKNOWN_KIND } from './rules';
 import { groupOf, mayBeCustom } from './own-groups';
 import { isServedWithoutSchema, kindsWithoutSchema } from './without-schema';
 
@@ -31,7 +32,7 @@ export function judgeUnknownKind(head: Head, options: UnknownKindOptions): RawFi
     return [{ ...noMatch(head), suggestion: likelyKind(head, minor) ?? 'check apiVersion and kind' }];
   }
   if (allows(customResources, group, head.kind)) return [];
-  const level = levelOf('unknown-kind', rules);
+  const level = levelOf(UNKNOWN_KIND, rules);
   if (level === 'off') return [];
   const suggestion = [
     likelyKind(head, minor),
@@ -51,7 +52,7 @@ export function judgeUnknownKind(head: Head, options: UnknownKindOptions): RawFi
 }
 
 const noMatch = ({ apiVersion, kind }: Head): RawFinding => ({
-  rule: 'unknown-kind',
+  rule: UNKNOWN_KIND.id,
   level: 'error',
   source: 'read',
   path: FieldPath.of('kind'),
@@ -60,7 +61,7 @@ const noMatch = ({ apiVersion, kind }: Head): RawFinding => ({
 });
 
 const withoutSchema = ({ apiVersion, kind }: Head): RawFinding => ({
-  rule: 'kind-not-judged',
+  rule: KIND_NOT_JUDGED.id,
   level: 'info',
   source: 'judge',
   path: FieldPath.of('kind'),

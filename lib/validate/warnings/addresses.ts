@@ -1,17 +1,24 @@
 import type { FieldPath } from '../path';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type { PodSpec } from '../schema/types';
 import { quote } from '../../go/format';
 import type { Verdict } from '../verdict';
 import { parseSloppyAddress, parseSloppyNetwork } from './sloppy-address';
 import { warnAt } from './warn-at';
 
+export const ADDRESS_FORM = defineRule({
+  id: 'address-form',
+  stage: 'warn',
+  mistake: 'an address or range that is not in its usual form: leading zeros, bits beyond the prefix',
+  suggestion: 'write it as the message does',
+});
+
 /**
  * Addresses in forms that programs read differently: the end of warningsForPodSpecAndMeta, pkg/api/pod 1.33
  * to 1.36.
  */
 export const POD_ADDRESSES: Rule<PodSpec> = {
-  id: 'address-form',
+  id: ADDRESS_FORM.id,
   judge({ dnsConfig, hostAliases }, path, verdict) {
     dnsConfig?.nameservers?.forEach((address, index) =>
       warnOfAddress(address, path.child('dnsConfig', 'nameservers').index(index), verdict),

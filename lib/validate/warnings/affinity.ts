@@ -1,15 +1,22 @@
 import type { FieldPath } from '../path';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type { Affinity, PodAffinity, TopologySpreadConstraint } from '../schema/types';
 import type { Verdict } from '../verdict';
 import { TOPOLOGY_KEY } from './node-labels';
+
+export const NULL_LABEL_SELECTOR = defineRule({
+  id: 'null-label-selector',
+  stage: 'warn',
+  mistake: 'an affinity or spread rule without a selector: it matches no Pod',
+  suggestion: 'select the labels of the Pods that are meant',
+});
 
 /**
  * Terms of (anti-)affinity between Pods: warningsForPodAffinityTerms and warningsForWeightedPodAffinityTerms,
  * pkg/api/pod 1.36.
  */
 export const POD_AFFINITY: Rule<Affinity> = {
-  id: 'null-label-selector',
+  id: NULL_LABEL_SELECTOR.id,
   judge({ podAffinity, podAntiAffinity }, path, verdict) {
     if (podAffinity) warnOfTerms(podAffinity, path.child('podAffinity'), verdict);
     if (podAntiAffinity) warnOfTerms(podAntiAffinity, path.child('podAntiAffinity'), verdict);
@@ -33,7 +40,7 @@ function warnOfTerms(affinity: PodAffinity, path: FieldPath, verdict: Verdict): 
 
 /** Topology spread constraints: warningsForPodSpecAndMeta, pkg/api/pod 1.36. */
 export const SPREAD: Rule<readonly TopologySpreadConstraint[]> = {
-  id: 'null-label-selector',
+  id: NULL_LABEL_SELECTOR.id,
   judge(constraints, path, verdict) {
     constraints.forEach(({ topologyKey = '', labelSelector }, index) => {
       verdict.apply(TOPOLOGY_KEY, topologyKey, path.index(index).child('topologyKey'));

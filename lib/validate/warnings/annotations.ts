@@ -1,4 +1,4 @@
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type { Container, PodSpec } from '../schema/types';
 import { warnAt } from './warn-at';
 
@@ -24,9 +24,16 @@ const DEAD: { readonly [key: string]: string } = {
   'security.alpha.kubernetes.io/unsafe-sysctls': 'non-functional in v1.11+; use the "sysctls" field instead',
 };
 
+export const DEPRECATED_ANNOTATION = defineRule({
+  id: 'deprecated-annotation',
+  stage: 'warn',
+  mistake: 'an annotation that is deprecated or has no effect any more',
+  suggestion: 'use the field that the message names',
+});
+
 /** Annotations that do nothing any more: deprecatedAnnotations, pkg/api/pod 1.30 to 1.36. */
 export const DEAD_ANNOTATIONS: Rule<Annotations> = {
-  id: 'deprecated-annotation',
+  id: DEPRECATED_ANNOTATION.id,
   judge(annotations, path, verdict) {
     for (const key in DEAD) {
       if (Object.hasOwn(annotations, key)) warnAt(path.key(key), DEAD[key], verdict);
@@ -40,7 +47,7 @@ const SECCOMP_TEXT = 'non-functional in v1.27+; use the "seccompProfile" field i
 
 /** A Pod's seccomp annotation without the field: warningsForPodSpecAndMeta, pkg/api/pod 1.30 to 1.36. */
 export const POD_SECCOMP: Rule<TemplateSubject> = {
-  id: 'deprecated-annotation',
+  id: DEPRECATED_ANNOTATION.id,
   judge({ spec, annotations = {} }, path, verdict) {
     if (spec.securityContext?.seccompProfile || !Object.hasOwn(annotations, SECCOMP_POD)) return;
     warnAt(path.child('metadata', 'annotations').key(SECCOMP_POD), SECCOMP_TEXT, verdict);
@@ -49,7 +56,7 @@ export const POD_SECCOMP: Rule<TemplateSubject> = {
 
 /** The same of one container. */
 export const CONTAINER_SECCOMP: Rule<AnnotatedContainer> = {
-  id: 'deprecated-annotation',
+  id: DEPRECATED_ANNOTATION.id,
   judge({ container: { securityContext, name = '' }, annotations = {} }, path, verdict) {
     const key = SECCOMP_CONTAINER + name;
     if (securityContext?.seccompProfile || !Object.hasOwn(annotations, key)) return;

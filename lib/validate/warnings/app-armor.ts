@@ -6,6 +6,7 @@ import { byteLength } from '../../apimachinery/messages';
 import type { AnnotatedContainer, Annotations } from './annotations';
 import { visitContainers } from './visit';
 import { warnAt } from './warn-at';
+import { DEPRECATED_ANNOTATION } from './annotations';
 
 /** Annotation of one container's profile; its name follows. */
 const PREFIX = 'container.apparmor.security.beta.kubernetes.io/';
@@ -24,7 +25,7 @@ interface PodSubject {
  * pkg/registry/core/pod 1.30 to 1.36.
  */
 export const POD_APP_ARMOR: Rule<PodSubject> = {
-  id: 'deprecated-annotation',
+  id: DEPRECATED_ANNOTATION.id,
   judge({ metadata, spec }, path, verdict) {
     const annotates = verdict.minor <= 33;
     if (spec.os?.name === 'windows' || !(annotates || hasPrefix(metadata.annotations ?? {}, PREFIX))) return;
@@ -79,7 +80,7 @@ function annotationOf({ type, localhostProfile }: AppArmorProfile): string | und
  * pkg/api/pod 1.30 to 1.36.
  */
 export const TEMPLATE_APP_ARMOR: Rule<AnnotatedContainer> = {
-  id: 'deprecated-annotation',
+  id: DEPRECATED_ANNOTATION.id,
   judge({ container, spec, annotations = {} }, path, verdict) {
     const key = annotationWithoutField(container, annotations);
     if (key === undefined || isKept(annotations[key], spec, verdict.minor)) return;

@@ -1,4 +1,4 @@
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type { PersistentVolumeClaim } from '../schema/types';
 import { FRACTIONAL_STORAGE } from './fractional-bytes';
 import { warnAt } from './warn-at';
@@ -8,8 +8,11 @@ export const STORAGE_CLASS = 'volume.beta.kubernetes.io/storage-class';
 export const STORAGE_CLASS_TEXT = 'deprecated since v1.8; use "storageClassName" attribute instead';
 
 /** GetWarningsForPersistentVolumeClaim, pkg/api/persistentvolumeclaim 1.36. */
-export const CLAIM_WARNINGS: Rule<PersistentVolumeClaim> = {
+export const CLAIM_WARNINGS = defineRule<Rule<PersistentVolumeClaim>>({
   id: 'volume-claim-deprecated',
+  stage: 'warn',
+  mistake: 'an annotation of a claim that is deprecated',
+  suggestion: 'set `spec.storageClassName`',
   judge({ metadata, spec = {} }, path, verdict) {
     if (metadata?.annotations?.[STORAGE_CLASS] !== undefined) {
       const place = path.child('metadata', 'annotations').key(STORAGE_CLASS);
@@ -17,4 +20,4 @@ export const CLAIM_WARNINGS: Rule<PersistentVolumeClaim> = {
     }
     verdict.apply(FRACTIONAL_STORAGE, spec, path.child('spec'));
   },
-};
+});

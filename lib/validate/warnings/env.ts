@@ -1,4 +1,4 @@
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type { EnvVar } from '../schema/types';
 import { quote } from '../../go/format';
 import { warnAt } from './warn-at';
@@ -7,8 +7,11 @@ import { warnAt } from './warn-at';
  * Variables of one name, unless the later one is made of the former: warningsForPodSpecAndMeta, pkg/api/pod
  * 1.30 to 1.36.
  */
-export const HIDDEN_ENV: Rule<readonly EnvVar[]> = {
+export const HIDDEN_ENV = defineRule<Rule<readonly EnvVar[]>>({
   id: 'env-hidden',
+  stage: 'warn',
+  mistake: 'a variable that is defined twice: one of the two may be lost when the manifest is applied',
+  suggestion: 'keep one of the two',
   judge(env, path, verdict) {
     const names = new Set<string>();
     env.forEach((variable, index) => {
@@ -25,7 +28,7 @@ export const HIDDEN_ENV: Rule<readonly EnvVar[]> = {
       names.add(name);
     });
   },
-};
+});
 
 function hides({ name = '', value = '', valueFrom }: EnvVar): boolean {
   const reference = `$(${name})`;

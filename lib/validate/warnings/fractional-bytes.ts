@@ -1,5 +1,5 @@
 import type { FieldPath } from '../path';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type { PersistentVolumeClaimSpec, PodSpec, ResourceRequirements } from '../schema/types';
 import type { Verdict } from '../verdict';
 import { quote } from '../../go/format';
@@ -11,12 +11,19 @@ const REMEDY = 'm means thousandths: write whole bytes, such as 128Mi';
 
 type Amounts = NonNullable<ResourceRequirements['limits']>;
 
+export const FRACTIONAL_BYTES = defineRule({
+  id: 'fractional-bytes',
+  stage: 'warn',
+  mistake: 'a fraction of a byte: `m` means thousandths',
+  suggestion: 'write whole bytes, such as 128Mi',
+});
+
 /**
  * Fractions of bytes in requests and limits of a container: warningsForPodSpecAndMeta, pkg/api/pod 1.30 to
  * 1.36.
  */
 export const FRACTIONAL_RESOURCES: Rule<ResourceRequirements> = {
-  id: 'fractional-bytes',
+  id: FRACTIONAL_BYTES.id,
   judge({ limits, requests }, path, verdict) {
     for (const resource of POD_RESOURCES) {
       if (isFractional(limits, resource)) warnOfAmount(limits, resource, path.child('limits'), verdict);
@@ -27,7 +34,7 @@ export const FRACTIONAL_RESOURCES: Rule<ResourceRequirements> = {
 
 /** The same of a Pod's overhead. */
 export const FRACTIONAL_OVERHEAD: Rule<NonNullable<PodSpec['overhead']>> = {
-  id: 'fractional-bytes',
+  id: FRACTIONAL_BYTES.id,
   judge(overhead, path, verdict) {
     for (const resource of POD_RESOURCES) {
       if (isFractional(overhead, resource)) warnOfAmount(overhead, resource, path, verdict);
@@ -40,7 +47,7 @@ export const FRACTIONAL_OVERHEAD: Rule<NonNullable<PodSpec['overhead']>> = {
  * pkg/api/persistentvolumeclaim 1.30 to 1.36.
  */
 export const FRACTIONAL_STORAGE: Rule<PersistentVolumeClaimSpec> = {
-  id: 'fractional-bytes',
+  id: FRACTIONAL_BYTES.id,
   judge({ resources }, path, verdict) {
     const { requests, limits } = resources ?? {};
     if (isFractional(requests, 'storage')) {

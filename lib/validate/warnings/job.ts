@@ -1,5 +1,5 @@
 import type { FieldPath } from '../path';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type { JobSpec } from '../schema/types';
 import type { Verdict } from '../verdict';
 import { warnOfPodSpec } from './pod-spec';
@@ -10,12 +10,15 @@ export function warnOfJobSpec(spec: JobSpec, path: FieldPath, verdict: Verdict):
   warnOfPodSpec(spec.template?.spec ?? {}, spec.template?.metadata, path.child('template'), verdict);
 }
 
-const MANY_INDEXES: Rule<JobSpec> = {
+export const MANY_INDEXES = defineRule<Rule<JobSpec>>({
   id: 'job-many-indexes',
+  stage: 'warn',
+  mistake: 'an Indexed Job of so many indexes and Pods that failed ones may not be tracked',
+  suggestion: 'lower `completions` or `parallelism`',
   judge({ completionMode, completions = 0, parallelism = 0 }, path, verdict) {
     if (completionMode !== 'Indexed' || completions <= 100_000 || parallelism <= 10_000) return;
     const text =
       'In Indexed Jobs with a number of completions higher than 10^5 and a parallelism higher than 10^4, Kubernetes might not be able to track completedIndexes when a big number of indexes fail';
     verdict.warn(path, `${path}: ${text}`, 'lower completions or parallelism');
   },
-};
+});

@@ -1,12 +1,15 @@
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type { HostAlias, LocalObjectReference } from '../schema/types';
 import { quote } from '../../go/format';
 import { VALUE } from '../verdict';
 import { warnAt } from './warn-at';
 
 /** One address twice: warningsForPodSpecAndMeta, pkg/api/pod 1.30 to 1.36. */
-export const HOST_ALIASES: Rule<readonly HostAlias[]> = {
+export const HOST_ALIASES = defineRule<Rule<readonly HostAlias[]>>({
   id: 'host-alias-unique',
+  stage: 'warn',
+  mistake: 'two host aliases with one address',
+  suggestion: 'join the hostnames of the two',
   judge(aliases, path, verdict) {
     const seen = new Set<string>();
     aliases.forEach(({ ip = '' }, index) => {
@@ -22,11 +25,14 @@ export const HOST_ALIASES: Rule<readonly HostAlias[]> = {
       seen.add(ip);
     });
   },
-};
+});
 
 /** One Secret twice, then Secrets without a name: warningsForPodSpecAndMeta, pkg/api/pod 1.30 to 1.36. */
-export const PULL_SECRETS: Rule<readonly LocalObjectReference[]> = {
+export const PULL_SECRETS = defineRule<Rule<readonly LocalObjectReference[]>>({
   id: 'pull-secret-unique',
+  stage: 'warn',
+  mistake: 'an image pull Secret without a name, or named twice',
+  suggestion: 'name each Secret once',
   judge(secrets, path, verdict) {
     const seen = new Set<string>();
     secrets.forEach(({ name = '' }, index) => {
@@ -52,4 +58,4 @@ export const PULL_SECRETS: Rule<readonly LocalObjectReference[]> = {
       }
     });
   },
-};
+});

@@ -1,5 +1,5 @@
 import type { FieldPath } from '../path';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type { NodeSelectorTerm, PodSpec } from '../schema/types';
 import type { Verdict } from '../verdict';
 import { labelValue } from '../../apimachinery/labels';
@@ -40,12 +40,19 @@ export function nodeLabelWarning(key: string, minor: number): string | undefined
   return DEPRECATED.get(key) ?? (minor >= 31 ? DEPRECATED_SINCE_31.get(key) : undefined);
 }
 
+export const DEPRECATED_NODE_LABEL = defineRule({
+  id: 'deprecated-node-label',
+  stage: 'warn',
+  mistake: 'a node label of old',
+  suggestion: 'use the label that the message names',
+});
+
 /**
  * Deprecated labels in nodeSelector and node affinity: the beginning of warningsForPodSpecAndMeta,
  * pkg/api/pod 1.36.
  */
 export const NODE_LABELS: Rule<PodSpec> = {
-  id: 'deprecated-node-label',
+  id: DEPRECATED_NODE_LABEL.id,
   judge({ nodeSelector, affinity }, path, verdict) {
     if (nodeSelector) warnOfLabels(nodeSelector, path.child('nodeSelector'), verdict);
     if (affinity?.nodeAffinity) {
@@ -88,7 +95,7 @@ export function warnOfTerm(
 }
 
 /** The label that a topologySpreadConstraint spreads over. */
-export const TOPOLOGY_KEY: Rule<string> = { id: 'deprecated-node-label', judge: warnOfKey };
+export const TOPOLOGY_KEY: Rule<string> = { id: DEPRECATED_NODE_LABEL.id, judge: warnOfKey };
 
 /** A label named by a field, not by a key of a map. */
 function warnOfKey(key: string, path: FieldPath, verdict: Verdict): void {
@@ -96,8 +103,11 @@ function warnOfKey(key: string, path: FieldPath, verdict: Verdict): void {
   if (text) verdict.warn(path, `${path}: ${key} is ${text}`);
 }
 
-const LABEL_VALUES: Rule<readonly string[]> = {
+export const LABEL_VALUES = defineRule<Rule<readonly string[]>>({
   id: 'preferred-label-value',
+  stage: 'warn',
+  mistake: 'a preferred node label value that no node can have',
+  suggestion: 'correct it',
   judge(values, path, verdict) {
     values.forEach((value, index) => {
       for (const text of labelValue(value, verdict.minor)) {
@@ -109,4 +119,4 @@ const LABEL_VALUES: Rule<readonly string[]> = {
       }
     });
   },
-};
+});

@@ -1,6 +1,6 @@
 import { withoutEnd } from '../../text/trimmed';
 import type { FieldPath } from '../path';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type { Volume } from '../schema/types';
 import { quote } from '../../go/format';
 import type { Verdict } from '../verdict';
@@ -17,8 +17,11 @@ const MOST = 1000;
 /**
  * Files of one volume in each other's place: warningsForOverlappingVirtualPaths, pkg/api/pod 1.32 to 1.36.
  */
-export const OVERLAPPING_PATHS: Rule<readonly Volume[]> = {
+export const OVERLAPPING_PATHS = defineRule<Rule<readonly Volume[]>>({
   id: 'overlapping-paths',
+  stage: 'warn',
+  mistake: "two files of a volume in each other's place, or a projected volume without sources",
+  suggestion: 'give each file a path of its own that is not the directory of another',
   judge(volumes, path, verdict) {
     volumes.forEach((volume, index) => {
       if (volume.configMap ?? volume.secret ?? volume.downwardAPI ?? volume.projected) {
@@ -26,7 +29,7 @@ export const OVERLAPPING_PATHS: Rule<readonly Volume[]> = {
       }
     });
   },
-};
+});
 
 function warnOfVolume(
   { name = '', configMap, secret, downwardAPI, projected }: Volume,

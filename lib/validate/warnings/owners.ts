@@ -1,4 +1,4 @@
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type { ObjectMeta, OwnerReference } from '../schema/types';
 
 const TEXT =
@@ -9,8 +9,11 @@ const TEXT =
  * Repeated owner references, which a server drops before admission: dedupOwnerReferencesAndAddWarning,
  * apiserver endpoints/handlers 1.30 to 1.36.
  */
-export const REPEATED_OWNERS: Rule<ObjectMeta | undefined> = {
+export const REPEATED_OWNERS = defineRule<Rule<ObjectMeta | undefined>>({
   id: 'owner-repeated',
+  stage: 'warn',
+  mistake: 'an owner that is named twice',
+  suggestion: 'remove the repetition',
   judge(metadata, path, verdict) {
     const owners = metadata?.ownerReferences;
     if (!owners || owners.length < 2) return;
@@ -26,7 +29,7 @@ export const REPEATED_OWNERS: Rule<ObjectMeta | undefined> = {
       { repeats: ['uid', 'name', 'kind'] },
     );
   },
-};
+});
 
 /** The same text for equal references. */
 const ownerText = ({ apiVersion, kind, name, uid, controller, blockOwnerDeletion }: OwnerReference) =>

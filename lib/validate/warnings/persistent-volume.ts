@@ -1,5 +1,5 @@
 import type { FieldPath } from '../path';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type { PersistentVolume, PersistentVolumeSpec } from '../schema/types';
 import type { Verdict } from '../verdict';
 import { STORAGE_CLASS, STORAGE_CLASS_TEXT } from './claim';
@@ -7,8 +7,11 @@ import { warnOfTerm } from './node-labels';
 import { warnAt } from './warn-at';
 
 /** GetWarningsForPersistentVolume, pkg/api/persistentvolume 1.36. */
-export const PERSISTENT_VOLUME_WARNINGS: Rule<PersistentVolume> = {
+export const PERSISTENT_VOLUME_WARNINGS = defineRule<Rule<PersistentVolume>>({
   id: 'persistent-volume-deprecated',
+  stage: 'warn',
+  mistake: 'a volume type, annotation or policy of a PersistentVolume that is deprecated',
+  suggestion: 'use a CSI driver',
   judge({ metadata: { annotations } = {}, spec = {} }, path, verdict) {
     for (const [annotation, text, minor] of ANNOTATIONS) {
       if (annotations?.[annotation] !== undefined && verdict.minor >= minor) {
@@ -26,7 +29,7 @@ export const PERSISTENT_VOLUME_WARNINGS: Rule<PersistentVolume> = {
       }
     }
   },
-};
+});
 
 function warnOfTerms(
   affinity: PersistentVolumeSpec['nodeAffinity'],

@@ -1,5 +1,5 @@
 import type { FieldPath } from '../path';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type { ObjectMeta, PodSpec, Volume } from '../schema/types';
 import type { Verdict } from '../verdict';
 import { POD_ADDRESSES } from './addresses';
@@ -53,8 +53,11 @@ function warnOfVolumes(volumes: readonly Volume[], path: FieldPath, verdict: Ver
 }
 
 /** Of templates only: a Pod's is made 1 when it is read. */
-const GRACE_PERIOD: Rule<PodSpec> = {
+export const GRACE_PERIOD = defineRule<Rule<PodSpec>>({
   id: 'negative-grace-period',
+  stage: 'warn',
+  mistake: 'a negative `terminationGracePeriodSeconds`',
+  suggestion: 'use 0 or more',
   judge({ terminationGracePeriodSeconds = 0 }, path, verdict) {
     if (terminationGracePeriodSeconds >= 0) return;
     const place = path.child('terminationGracePeriodSeconds');
@@ -64,4 +67,4 @@ const GRACE_PERIOD: Rule<PodSpec> = {
       'set it to 1 or more',
     );
   },
-};
+});

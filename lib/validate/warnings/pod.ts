@@ -1,5 +1,5 @@
 import type { FieldPath } from '../path';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import { effectiveName } from '../rules/metadata';
 import type { Pod } from '../schema/types';
 import type { Verdict } from '../verdict';
@@ -13,8 +13,11 @@ export function warnOfPod({ metadata, spec = {} }: Pod, path: FieldPath, verdict
   warnOfPodSpec(spec, metadata, path, verdict);
 }
 
-const HOSTNAME: Rule<string> = {
+export const HOSTNAME = defineRule<Rule<string>>({
   id: 'hostname',
+  stage: 'warn',
+  mistake: 'a Pod name that is no DNS label, though it becomes the hostname',
+  suggestion: 'use at most 63 small letters, digits and dashes',
   judge(name, path, verdict) {
     const messages = dnsLabel(name);
     if (!messages.length) return;
@@ -27,4 +30,4 @@ const HOSTNAME: Rule<string> = {
       'use at most 63 small letters, digits and dashes',
     );
   },
-};
+});

@@ -1,5 +1,5 @@
 import type { FieldPath } from '../path';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type { ContainerPort, PodSpec } from '../schema/types';
 import type { Verdict } from '../verdict';
 import { quote } from '../../go/format';
@@ -20,8 +20,11 @@ const MOST = 1000;
  * Ports that several containers of a Pod claim, or one container twice: warningsForPodSpecAndMeta,
  * pkg/api/pod 1.30 to 1.36.
  */
-export const PORT_CONFLICTS: Rule<PodSpec> = {
+export const PORT_CONFLICTS = defineRule<Rule<PodSpec>>({
   id: 'port-definition',
+  stage: 'warn',
+  mistake: 'a port that is defined twice, overlaps another, or has a host address without a host port',
+  suggestion: 'remove one of the two, or set `hostPort`',
   judge(spec, path, verdict) {
     const known = new Map<string, PlacedPort[]>();
     let conflicts = 0;
@@ -34,11 +37,14 @@ export const PORT_CONFLICTS: Rule<PodSpec> = {
       return others.push(placed);
     });
   },
-};
+});
 
 /** Port names that several containers of a Pod give: warningsForPodSpecAndMeta, pkg/api/pod 1.33 to 1.36. */
-export const PORT_NAMES: Rule<PodSpec> = {
+export const PORT_NAMES = defineRule<Rule<PodSpec>>({
   id: 'port-name-unique',
+  stage: 'warn',
+  mistake: 'two containers that give a port one name: Services and probes find one of them',
+  suggestion: 'rename one of the two',
   judge(spec, path, verdict) {
     const known = new Map<string, FieldPath>();
     visitPorts(spec, path, ({ port: { name }, path: place }) => {
@@ -59,7 +65,7 @@ export const PORT_NAMES: Rule<PodSpec> = {
       }
     });
   },
-};
+});
 
 function visitPorts(spec: PodSpec, path: FieldPath, visit: (placed: PlacedPort) => void): void {
   visitContainers(spec, path, ({ ports }, place) => {

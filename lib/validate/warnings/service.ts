@@ -1,10 +1,12 @@
 import type { AnyObject } from '../kinds/strategy';
 import type { FieldPath } from '../path';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type { Verdict } from '../verdict';
-import { warnOfAddress, warnOfNetwork } from './addresses';
+import { warnOfAddress, warnOfNetwork, ADDRESS_FORM } from './addresses';
 import { warnOfOldAddress, warnOfOldNetwork } from './old-addresses';
 import { warnAt } from './warn-at';
+import { DEPRECATED_FIELD } from './deprecated-field';
+import { DEPRECATED_ANNOTATION } from './annotations';
 
 interface Service extends AnyObject {
   readonly spec?: ServiceSpec;
@@ -43,14 +45,14 @@ const isHeadless = ({ type = 'ClusterIP', clusterIP }: ServiceSpec) =>
 const headlessIp = (clusterIP: string | undefined) => clusterIP === 'None';
 
 const TOPOLOGY_HINTS: Rule<undefined> = {
-  id: 'deprecated-annotation',
+  id: DEPRECATED_ANNOTATION.id,
   judge: (_, path, verdict) =>
     verdict.warn(path, `annotation ${HINTS} is deprecated, please use ${MODE} instead`),
 };
 
 /** A Service without clusterIPs gets its clusterIP as the only one (NormalizeClusterIPs). */
 const CLUSTER_ADDRESSES: Rule<ServiceSpec> = {
-  id: 'address-form',
+  id: ADDRESS_FORM.id,
   judge({ clusterIP, clusterIPs }, path, verdict) {
     if (!clusterIP || headlessIp(clusterIP)) return;
     (clusterIPs?.length ? clusterIPs : [clusterIP]).forEach((address, index) =>
@@ -60,8 +62,11 @@ const CLUSTER_ADDRESSES: Rule<ServiceSpec> = {
 };
 
 /** From 1.34 on. */
-const HEADLESS: Rule<ServiceSpec> = {
+export const HEADLESS = defineRule<Rule<ServiceSpec>>({
   id: 'headless-service',
+  stage: 'warn',
+  mistake: 'fields that a headless Service ignores',
+  suggestion: 'remove the field',
   judge({ loadBalancerIP, externalIPs, sessionAffinity = 'None' }, path, verdict) {
     if (loadBalancerIP) {
       verdict.warn(
@@ -85,10 +90,10 @@ const HEADLESS: Rule<ServiceSpec> = {
       );
     }
   },
-};
+});
 
 const EXTERNAL_ADDRESSES: Rule<ServiceSpec> = {
-  id: 'address-form',
+  id: ADDRESS_FORM.id,
   judge(spec, path, verdict) {
     const { externalIPs = [], loadBalancerIP, loadBalancerSourceRanges } = spec;
     externalIPs.forEach((address, index) =>
@@ -106,7 +111,7 @@ const EXTERNAL_ADDRESSES: Rule<ServiceSpec> = {
 
 /** From 1.36 on. */
 const EXTERNAL_IPS: Rule<ServiceSpec> = {
-  id: 'deprecated-field',
+  id: DEPRECATED_FIELD.id,
   judge(spec, path, verdict) {
     if (isHeadless(spec) || spec.type === 'ExternalName') return;
     verdict.warn(
@@ -117,8 +122,11 @@ const EXTERNAL_IPS: Rule<ServiceSpec> = {
   },
 };
 
-const IGNORED_FIELDS: Rule<ServiceSpec> = {
+export const IGNORED_FIELDS = defineRule<Rule<ServiceSpec>>({
   id: 'service-field-ignored',
+  stage: 'warn',
+  mistake: 'a field that a Service of this type ignores',
+  suggestion: 'remove the field, or change the type',
   judge({ type, externalIPs, externalName }, path, verdict) {
     if (type === 'ExternalName' && externalIPs?.length) {
       verdict.warn(
@@ -135,10 +143,10 @@ const IGNORED_FIELDS: Rule<ServiceSpec> = {
       );
     }
   },
-};
+});
 
 const TRAFFIC_DISTRIBUTION: Rule<ServiceSpec> = {
-  id: 'deprecated-field',
+  id: DEPRECATED_FIELD.id,
   judge({ trafficDistribution }, path, verdict) {
     if (trafficDistribution === 'PreferClose') {
       warnAt(path.child('trafficDistribution'), '"PreferClose" is deprecated; use "PreferSameZone"', verdict);

@@ -1,6 +1,6 @@
 import type { AnyObject } from '../kinds/strategy';
 import type { FieldPath } from '../path';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import { effectiveName } from '../rules/metadata';
 import type { Verdict } from '../verdict';
 import { warnAt } from './warn-at';
@@ -17,8 +17,11 @@ export function warnOfStaticSuffix({ metadata = {} }: AnyObject, path: FieldPath
   }
 }
 
-const STATIC_SUFFIX: Rule<string> = {
+export const STATIC_SUFFIX = defineRule<Rule<string>>({
   id: 'reserved-name',
+  stage: 'warn',
+  mistake: 'a name that is reserved for static configuration',
+  suggestion: 'rename it',
   judge(name, path, verdict) {
     if (!name.endsWith(SUFFIX)) return;
     warnAt(
@@ -28,4 +31,4 @@ const STATIC_SUFFIX: Rule<string> = {
       'rename it',
     );
   },
-};
+});

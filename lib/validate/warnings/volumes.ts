@@ -1,5 +1,5 @@
 import type { FieldPath } from '../path';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type { Volume } from '../schema/types';
 import type { Verdict } from '../verdict';
 import { FRACTIONAL_STORAGE } from './fractional-bytes';
@@ -34,12 +34,19 @@ const MENTIONED: readonly (keyof Volume)[] = [
   ...[...BEFORE_CLAIMS, ...AFTER_CLAIMS].map(({ source }) => source),
 ];
 
+export const DEPRECATED_VOLUME = defineRule({
+  id: 'deprecated-volume',
+  stage: 'warn',
+  mistake: 'a volume type that is deprecated or does not work any more',
+  suggestion: 'use a persistentVolumeClaim whose StorageClass has a CSI driver',
+});
+
 /**
  * Volumes of sources that are no more, and what is odd about ephemeral claims: warningsForPodSpecAndMeta,
  * pkg/api/pod 1.30 to 1.36.
  */
 export const DEPRECATED_VOLUMES: Rule<readonly Volume[]> = {
-  id: 'deprecated-volume',
+  id: DEPRECATED_VOLUME.id,
   judge(volumes, path, verdict) {
     volumes.forEach((volume, index) => {
       if (MENTIONED.some((source) => volume[source] !== undefined)) {

@@ -1,12 +1,15 @@
 import type { FieldPath } from '../path';
 import { effectiveName } from '../rules/metadata';
-import type { Rule } from '../rule';
+import { defineRule, type Rule } from '../rule';
 import type { ObjectMeta } from '../schema/types';
 import { dnsLabel } from '../../apimachinery/dns';
 import type { Verdict } from '../verdict';
 
-const NAME_IN_PODS: Rule<ObjectMeta> = {
+export const NAME_IN_PODS = defineRule<Rule<ObjectMeta>>({
   id: 'workload-name',
+  stage: 'warn',
+  mistake: 'a name that is no DNS label, though it becomes part of hostnames',
+  suggestion: 'use at most 63 small letters, digits and dashes',
   judge(metadata, path, verdict) {
     const messages = dnsLabel(effectiveName(metadata));
     if (!messages.length) return;
@@ -18,7 +21,7 @@ const NAME_IN_PODS: Rule<ObjectMeta> = {
       'use small letters, digits and dashes, 63 at most',
     );
   },
-};
+});
 
 /**
  * The name of most workloads goes into the names of their Pods: WarningsOnCreate of their strategies,

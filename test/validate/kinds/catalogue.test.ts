@@ -97,7 +97,7 @@ const LISTS: readonly (readonly [
 ])[] = [
   [
     'coming-from-kubeconform.md',
-    /(?<=\*\*Judged in full\*\*, as kube-apiserver does: )[^.]+(?=\.)/,
+    /(?<=\*\*Fully validated\*\*, as by kube-apiserver: )[^.]+(?=\.)/,
     ({ validate }) => validate !== undefined,
   ],
   [
@@ -107,7 +107,7 @@ const LISTS: readonly (readonly [
   ],
   [
     'defaulted.md',
-    /(?<=^## Which kinds\n\n)[^.]+(?=\.)/m,
+    /(?<=^## Supported kinds\n\n)[^.]+(?=\.)/m,
     ({ applyDefaults }) => applyDefaults !== undefined,
   ],
 ];

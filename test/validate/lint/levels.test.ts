@@ -1,7 +1,7 @@
 import { ApiObject, App, Chart } from 'cdk8s';
 import { Pod, Validation } from '../../../lib';
 import { judge } from '../../../lib/validate/engine';
-import { LINT_LEVELS } from '../../../lib/validate/lint/levels';
+import { LINTS } from '../../../lib/validate/lint';
 import { ManifestValidator } from '../../../lib/validate/manifest-validator';
 import { serverStatus } from '../../../lib/validate/status';
 
@@ -17,9 +17,7 @@ const levels = (rules?: ConstructorParameters<typeof ManifestValidator>[0]) =>
 test('a rule has its usual level, or the one that is asked for', () => {
   expect(levels()).toEqual(['warning image-tag', 'info resources']);
   expect(levels({ rules: { 'image-tag': 'error', resources: 'off' } })).toEqual(['error image-tag']);
-  expect(
-    levels({ rules: Object.fromEntries(Object.keys(LINT_LEVELS).map((rule) => [rule, 'off' as const])) }),
-  ).toEqual([]);
+  expect(levels({ rules: Object.fromEntries(LINTS.map(({ id }) => [id, 'off' as const])) })).toEqual([]);
 });
 
 test('a finding has the address of its row in the docs', () => {

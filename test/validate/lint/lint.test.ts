@@ -1,7 +1,5 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { LINTS } from '../../../lib/validate/lint';
-import { LINT_LEVELS, SUPPRESSION_LEVELS, USUAL_LEVELS } from '../../../lib/validate/lint/levels';
 import { ManifestValidator } from '../../../lib/validate/manifest-validator';
 
 const FOLDER = join(__dirname, 'fixtures');
@@ -43,31 +41,5 @@ describe.each(FILES)('%s', (file) => {
         )
         .join('\n'),
     ).toMatchSnapshot();
-  });
-});
-
-describe('the catalogue', () => {
-  const ids = LINTS.map(({ id }) => id);
-  const page = readFileSync(join(__dirname, '../../../docs/rules.md'), 'utf8');
-  const rows = page.split('\n').flatMap((line) => {
-    const row = /^\| <a id="([^"]+)"><\/a>`([^`]+)` \| (\w+) \| (.+) \| (.+) \| (.+) \|$/.exec(line);
-    return row ? [{ anchor: row[1], id: row[2], level: row[3] }] : [];
-  });
-
-  test('has each rule once, with a level', () => {
-    expect(new Set(ids).size).toBe(ids.length);
-    expect([...ids].sort()).toEqual(Object.keys(LINT_LEVELS).sort());
-  });
-
-  test('has a row of docs for each rule: problem, reason, fix', () => {
-    expect(rows.map(({ id }) => id).sort()).toEqual([...ids, ...Object.keys(SUPPRESSION_LEVELS)].sort());
-    for (const { anchor, id, level } of rows) {
-      expect([anchor, level]).toEqual([id, USUAL_LEVELS[id as keyof typeof USUAL_LEVELS]]);
-    }
-  });
-
-  test('has a fixture for each rule', () => {
-    const marked = new Set(FILES.flatMap((file) => expected(textOf(file)).map((line) => line.split(' ')[1])));
-    expect([...marked].sort()).toEqual([...ids].sort());
   });
 });

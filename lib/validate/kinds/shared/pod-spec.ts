@@ -10,6 +10,7 @@ import { claimNames } from '../../rules/resource-claims';
 import { VOLUMES } from '../../rules/volumes';
 import type { Container, EphemeralContainer, ObjectMeta, PodSpec, Volume } from '../../schema/types';
 import type { Verdict } from '../../verdict';
+import { defineRule } from '../../rule';
 
 /** Judges a Pod's or template's spec: ValidatePodSpec, 1.36. `metadata` is a Pod's own. */
 export function judgePodSpec(
@@ -44,8 +45,15 @@ function judgeContainers(pod: PodSubject, path: FieldPath, verdict: Verdict): vo
 const has = (part: PodSpec | Container, field: string | undefined) =>
   field === undefined || part[field as keyof typeof part] !== undefined;
 
-const NO_CONTAINERS = {
+export const POD_CONTAINERS = defineRule({
   id: 'pod-containers',
+  stage: 'judge',
+  mistake: 'a Pod without containers',
+  suggestion: 'add a container with a name and an image',
+});
+
+const NO_CONTAINERS = {
+  id: POD_CONTAINERS.id,
   judge: (_: undefined, path: FieldPath, verdict: Verdict) =>
     verdict.required(path, '', { remedy: 'add a container with a name and an image' }),
 };

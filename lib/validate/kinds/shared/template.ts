@@ -1,7 +1,7 @@
 import { closest } from '../../closest';
 import { named } from '../../../go/value';
 import type { FieldPath } from '../../path';
-import type { Rule } from '../../rule';
+import { defineRule, type Rule } from '../../rule';
 import { judgeLabels } from '../../rules/labels';
 import { judgeAnnotations } from '../../rules/metadata';
 import { POD_ANNOTATIONS } from '../../rules/pod/annotations';
@@ -10,19 +10,26 @@ import { RESTART_POLICIES } from '../../rules/pod-spec';
 import type { PodTemplateSpec } from '../../schema/types';
 import type { Verdict } from '../../verdict';
 import { judgePodSpec } from './pod-spec';
+import { WORKLOAD_RESTART_POLICY } from '../../rules/job';
 
 /** Labels and annotations of a template; the server leaves `metadata` out of their paths. */
-export const TEMPLATE_METADATA: Rule<PodTemplateSpec> = {
+export const TEMPLATE_METADATA = defineRule<Rule<PodTemplateSpec>>({
   id: 'template-metadata',
+  stage: 'judge',
+  mistake: 'malformed labels or annotations of a template',
+  suggestion: 'correct the label or annotation that the message names',
   judge({ metadata = {} }, path, verdict) {
     const place = path.child('metadata');
     judgeLabels(metadata.labels, path.child('labels'), verdict, place.child('labels'));
     judgeAnnotations(metadata.annotations, path.child('annotations'), verdict, place.child('annotations'));
   },
-};
+});
 
-const NO_EPHEMERAL_CONTAINERS: Rule<PodTemplateSpec> = {
+export const NO_EPHEMERAL_CONTAINERS = defineRule<Rule<PodTemplateSpec>>({
   id: 'template-ephemeral-containers',
+  stage: 'judge',
+  mistake: 'ephemeral containers in a template',
+  suggestion: 'remove `ephemeralContainers`',
   judge({ spec }, path, verdict) {
     if (spec?.ephemeralContainers?.length) {
       verdict.forbidden(
@@ -31,7 +38,7 @@ const NO_EPHEMERAL_CONTAINERS: Rule<PodTemplateSpec> = {
       );
     }
   },
-};
+});
 
 /** ValidatePodTemplateSpec, pkg/apis/core/validation 1.36. */
 export function judgeTemplate(template: PodTemplateSpec, path: FieldPath, verdict: Verdict): void {
@@ -66,7 +73,7 @@ function judgePolicy(policy: string | undefined, path: FieldPath, verdict: Verdi
 
 /** Pods of all kinds but Jobs run for ever. `kind` is as its server text names it. */
 export const RUNS_FOR_EVER = (kind: string): Rule<PodTemplateSpec> => ({
-  id: 'workload-restart-policy',
+  id: WORKLOAD_RESTART_POLICY.id,
   judge({ spec = {} }, path, verdict) {
     const place = path.child('spec');
     if (spec.restartPolicy !== 'Always') {

@@ -1,10 +1,14 @@
 import type { Check } from '../check';
 import { isWindows } from '../pod-subject';
 import { named } from '../words';
+import { defineRule } from '../../rule';
 
 /** No program may gain privileges: policy/check_allowPrivilegeEscalation.go, 1.36. */
-export const ALLOW_PRIVILEGE_ESCALATION: Check = {
+export const ALLOW_PRIVILEGE_ESCALATION = defineRule<Check>({
   id: 'pod-security-allow-privilege-escalation',
+  stage: 'pod-security',
+  mistake: 'restricted: privilege escalation is not ruled out',
+  suggestion: 'set `allowPrivilegeEscalation: false` in every container',
   since: 8,
   judge(pod, version) {
     if (version >= 25 && isWindows(pod)) return undefined;
@@ -20,4 +24,4 @@ export const ALLOW_PRIVILEGE_ESCALATION: Check = {
         }
       : undefined;
   },
-};
+});

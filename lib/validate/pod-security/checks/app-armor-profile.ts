@@ -4,12 +4,16 @@ import type { AppArmorProfile } from '../../schema/types';
 import type { Check } from '../check';
 import { isWindows, type PlacedContainer, type PodSubject } from '../pod-subject';
 import { listed, plural, quoted, setters } from '../words';
+import { defineRule } from '../../rule';
 
 const PREFIX = 'container.apparmor.security.beta.kubernetes.io/';
 
 /** Profiles that loosen what the container runtime gives: policy/check_appArmorProfile.go, 1.36. */
-export const APP_ARMOR_PROFILE: Check = {
+export const APP_ARMOR_PROFILE = defineRule<Check>({
   id: 'pod-security-app-armor-profile',
+  stage: 'pod-security',
+  mistake: 'baseline: an AppArmor profile other than `RuntimeDefault` or `Localhost`',
+  suggestion: 'use RuntimeDefault or Localhost',
   since: 0,
   judge(pod) {
     const own = badType(pod.spec.securityContext?.appArmorProfile);
@@ -42,7 +46,7 @@ export const APP_ARMOR_PROFILE: Check = {
       remedy: 'use RuntimeDefault or Localhost, or remove it',
     };
   },
-};
+});
 
 /** The first container with the profile in a field of its own. */
 const fieldIn = (bad: readonly { readonly placed: PlacedContainer }[]) =>

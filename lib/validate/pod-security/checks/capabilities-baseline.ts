@@ -1,5 +1,6 @@
 import type { Check } from '../check';
 import { listed, named, quoted } from '../words';
+import { defineRule } from '../../rule';
 
 const ALLOWED = new Set([
   'AUDIT_WRITE',
@@ -18,8 +19,11 @@ const ALLOWED = new Set([
 ]);
 
 /** Capabilities beyond those that container runtimes give: policy/check_capabilities_baseline.go, 1.36. */
-export const CAPABILITIES_BASELINE: Check = {
+export const CAPABILITIES_BASELINE = defineRule<Check>({
   id: 'pod-security-capabilities-baseline',
+  stage: 'pod-security',
+  mistake: 'baseline: an added capability that a runtime does not give by itself',
+  suggestion: 'remove the capability from `add`',
   since: 0,
   judge({ containers }) {
     const bad = containers.filter(({ container }) =>
@@ -37,6 +41,6 @@ export const CAPABILITIES_BASELINE: Check = {
         }
       : undefined;
   },
-};
+});
 
 const isExtra = (capability: string) => !ALLOWED.has(capability);

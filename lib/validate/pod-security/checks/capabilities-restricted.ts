@@ -2,13 +2,17 @@ import type { Check } from '../check';
 import { isWindows } from '../pod-subject';
 import { listed, named, quoted } from '../words';
 import { CAPABILITIES_BASELINE } from './capabilities-baseline';
+import { defineRule } from '../../rule';
 
 /**
  * All capabilities dropped, and none but NET_BIND_SERVICE added: policy/check_capabilities_restricted.go,
  * 1.36.
  */
-export const CAPABILITIES_RESTRICTED: Check = {
+export const CAPABILITIES_RESTRICTED = defineRule<Check>({
   id: 'pod-security-capabilities-restricted',
+  stage: 'pod-security',
+  mistake: 'restricted: capabilities are not all dropped, or others than `NET_BIND_SERVICE` are added',
+  suggestion: 'set `drop: [ALL]`, and add NET_BIND_SERVICE at most',
   since: 22,
   overrides: CAPABILITIES_BASELINE,
   judge(pod, version) {
@@ -43,6 +47,6 @@ export const CAPABILITIES_RESTRICTED: Check = {
         .join(', and '),
     };
   },
-};
+});
 
 const isExtra = (capability: string) => capability !== 'NET_BIND_SERVICE';

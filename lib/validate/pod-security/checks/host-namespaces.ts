@@ -1,10 +1,14 @@
 import type { Check } from '../check';
+import { defineRule } from '../../rule';
 
 const FIELDS = ['hostNetwork', 'hostPID', 'hostIPC'] as const;
 
 /** The node's own network, processes and shared memory: policy/check_hostNamespaces.go, 1.36. */
-export const HOST_NAMESPACES: Check = {
+export const HOST_NAMESPACES = defineRule<Check>({
   id: 'pod-security-host-namespaces',
+  stage: 'pod-security',
+  mistake: 'baseline: `hostNetwork`, `hostPID` or `hostIPC`',
+  suggestion: 'remove the field',
   since: 0,
   judge({ spec, path }) {
     const bad = FIELDS.filter((field) => spec[field]);
@@ -17,4 +21,4 @@ export const HOST_NAMESPACES: Check = {
         }
       : undefined;
   },
-};
+});

@@ -1,9 +1,13 @@
 import type { Check } from '../check';
 import { plural, quoted } from '../words';
+import { defineRule } from '../../rule';
 
 /** Folders of the node: policy/check_hostPathVolumes.go, 1.36. */
-export const HOST_PATH_VOLUMES: Check = {
+export const HOST_PATH_VOLUMES = defineRule<Check>({
   id: 'pod-security-host-path-volumes',
+  stage: 'pod-security',
+  mistake: 'baseline: a hostPath volume',
+  suggestion: 'use emptyDir, or a volume that a storage class provides',
   since: 0,
   judge({ spec: { volumes = [] }, path }) {
     const bad = volumes.filter(({ hostPath }) => hostPath);
@@ -16,4 +20,4 @@ export const HOST_PATH_VOLUMES: Check = {
         }
       : undefined;
   },
-};
+});

@@ -1,9 +1,13 @@
 import type { Check } from '../check';
 import { listed, plural, using } from '../words';
+import { defineRule } from '../../rule';
 
 /** Ports of the node: policy/check_hostPorts.go, 1.36. */
-export const HOST_PORTS: Check = {
+export const HOST_PORTS = defineRule<Check>({
   id: 'pod-security-host-ports',
+  stage: 'pod-security',
+  mistake: 'baseline: a port of the node',
+  suggestion: 'remove `hostPort`, and reach the Pod by a Service',
   since: 0,
   judge({ containers, spec }) {
     const bad = containers.filter(({ container }) => container.ports?.some(({ hostPort }) => hostPort));
@@ -23,4 +27,4 @@ export const HOST_PORTS: Check = {
         : 'remove hostPort, and reach the Pod by a Service',
     };
   },
-};
+});

@@ -3,10 +3,14 @@ import type { Container, LifecycleHandler, Probe } from '../../schema/types';
 import type { Check } from '../check';
 import type { PlacedContainer } from '../pod-subject';
 import { listed, plural, quoted } from '../words';
+import { defineRule } from '../../rule';
 
 /** Probes and lifecycle hooks that ask other hosts: policy/check_hostProbesAndhostLifecycle.go, 1.36. */
-export const HOST_PROBES: Check = {
+export const HOST_PROBES = defineRule<Check>({
   id: 'pod-security-host-probes',
+  stage: 'pod-security',
+  mistake: 'baseline: `host` in a probe or lifecycle hook',
+  suggestion: "remove `host`: the Pod's own address is what it is",
   since: 34,
   judge({ containers }) {
     const bad = containers.flatMap((placed) =>
@@ -22,7 +26,7 @@ export const HOST_PROBES: Check = {
       remedy: "remove host: the Pod's own address is what it is by default",
     };
   },
-};
+});
 
 interface Host {
   readonly host: string;

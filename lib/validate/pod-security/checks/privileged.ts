@@ -1,9 +1,13 @@
 import type { Check } from '../check';
 import { named } from '../words';
+import { defineRule } from '../../rule';
 
 /** Containers that may do all that root on the node may: policy/check_privileged.go, 1.36. */
-export const PRIVILEGED: Check = {
+export const PRIVILEGED = defineRule<Check>({
   id: 'pod-security-privileged',
+  stage: 'pod-security',
+  mistake: 'baseline: a privileged container',
+  suggestion: 'remove `privileged`, and add the capability that is needed',
   since: 0,
   judge({ containers }) {
     const bad = containers.filter(({ container }) => container.securityContext?.privileged);
@@ -16,4 +20,4 @@ export const PRIVILEGED: Check = {
         }
       : undefined;
   },
-};
+});

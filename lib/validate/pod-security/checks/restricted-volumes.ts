@@ -2,6 +2,7 @@ import type { Volume } from '../../schema/types';
 import type { Check } from '../check';
 import { listed, plural, quoted } from '../words';
 import { HOST_PATH_VOLUMES } from './host-path-volumes';
+import { defineRule } from '../../rule';
 
 const ALLOWED = [
   'configMap',
@@ -41,8 +42,12 @@ const OTHERS = [
 ] as const;
 
 /** Volumes other than those that a cluster provides: policy/check_restrictedVolumes.go, 1.36. */
-export const RESTRICTED_VOLUMES: Check = {
+export const RESTRICTED_VOLUMES = defineRule<Check>({
   id: 'pod-security-restricted-volumes',
+  stage: 'pod-security',
+  mistake: "restricted: a volume type that reaches outside of the cluster's own",
+  suggestion:
+    'use configMap, csi, downwardAPI, emptyDir, ephemeral, image, persistentVolumeClaim, projected or secret',
   since: 0,
   overrides: HOST_PATH_VOLUMES,
   judge({ spec: { volumes = [] }, path }) {
@@ -58,7 +63,7 @@ export const RESTRICTED_VOLUMES: Check = {
       remedy: `use ${ALLOWED.slice(0, -1).join(', ')} or ${ALLOWED.at(-1)}`,
     };
   },
-};
+});
 
 /** None where there is no source: a server makes an emptyDir of that. */
 const typeOf = (volume: Volume) => OTHERS.find((source) => volume[source]);

@@ -1,6 +1,7 @@
 import type { Check } from '../check';
 import { hasOwnUsers } from '../pod-subject';
 import { named, setters } from '../words';
+import { defineRule } from '../../rule';
 
 const reason = 'runAsNonRoot != true';
 
@@ -8,8 +9,11 @@ const reason = 'runAsNonRoot != true';
  * Containers that may run as root: policy/check_runAsNonRoot.go, 1.36. From 1.35 on, those in a user
  * namespace may.
  */
-export const RUN_AS_NON_ROOT: Check = {
+export const RUN_AS_NON_ROOT = defineRule<Check>({
   id: 'pod-security-run-as-non-root',
+  stage: 'pod-security',
+  mistake: 'restricted: root is not ruled out',
+  suggestion: "set `runAsNonRoot: true` in the Pod's `securityContext`",
   since: 0,
   judge(pod, version) {
     if (version >= 35 && hasOwnUsers(pod)) return undefined;
@@ -37,4 +41,4 @@ export const RUN_AS_NON_ROOT: Check = {
         }
       : undefined;
   },
-};
+});

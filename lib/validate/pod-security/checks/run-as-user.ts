@@ -1,13 +1,17 @@
 import type { Check } from '../check';
 import { hasOwnUsers } from '../pod-subject';
 import { setters } from '../words';
+import { defineRule } from '../../rule';
 
 /**
  * Containers that do run as root: policy/check_runAsUser.go, 1.36. From 1.35 on, those in a user namespace
  * may.
  */
-export const RUN_AS_USER: Check = {
+export const RUN_AS_USER = defineRule<Check>({
   id: 'pod-security-run-as-user',
+  stage: 'pod-security',
+  mistake: 'restricted: `runAsUser: 0`',
+  suggestion: "use another user, or remove `runAsUser` and let the image's count",
   since: 23,
   judge(pod, version) {
     if (version >= 35 && hasOwnUsers(pod)) return undefined;
@@ -22,4 +26,4 @@ export const RUN_AS_USER: Check = {
         }
       : undefined;
   },
-};
+});

@@ -1,13 +1,17 @@
 import type { SELinuxOptions } from '../../schema/types';
 import type { Check } from '../check';
 import { listed, plural, quoted, setters } from '../words';
+import { defineRule } from '../../rule';
 
 const TYPES = ['', 'container_t', 'container_init_t', 'container_kvm_t'];
 const TYPES_1_31 = [...TYPES, 'container_engine_t'];
 
 /** SELinux users, roles and types other than a container's: policy/check_seLinuxOptions.go, 1.36. */
-export const SE_LINUX_OPTIONS: Check = {
+export const SE_LINUX_OPTIONS = defineRule<Check>({
   id: 'pod-security-se-linux-options',
+  stage: 'pod-security',
+  mistake: "baseline: an SELinux user or role, or a type that is no container's",
+  suggestion: 'remove user and role, and use a type of containers',
   since: 0,
   judge(pod, version) {
     const types = version >= 31 ? TYPES_1_31 : TYPES;
@@ -31,7 +35,7 @@ export const SE_LINUX_OPTIONS: Check = {
       remedy: `remove user and role, and use type ${types.slice(1).join(' or ')}`,
     };
   },
-};
+});
 
 function dataText(options: readonly SELinuxOptions[], types: readonly string[]): string {
   const bad = listed(options.map(({ type = '' }) => type).filter((type) => !types.includes(type)));

@@ -3,6 +3,7 @@ import type { Check, Violation } from '../check';
 import type { PodSubject } from '../pod-subject';
 import { plural } from '../words';
 import { unconfined } from './seccomp-profile';
+import { defineRule } from '../../rule';
 
 const POD = 'seccomp.security.alpha.kubernetes.io/pod';
 const CONTAINER = 'container.seccomp.security.alpha.kubernetes.io/';
@@ -11,11 +12,14 @@ const CONTAINER = 'container.seccomp.security.alpha.kubernetes.io/';
  * No seccomp profile switched off: policy/check_seccompProfile_baseline.go, 1.36. Before 1.19, annotations
  * gave it.
  */
-export const SECCOMP_BASELINE: Check = {
+export const SECCOMP_BASELINE = defineRule<Check>({
   id: 'pod-security-seccomp-baseline',
+  stage: 'pod-security',
+  mistake: 'baseline: seccomp profile `Unconfined`',
+  suggestion: 'use RuntimeDefault or Localhost',
   since: 0,
   judge: (pod, version) => (version >= 19 ? unconfined(pod) : badAnnotations(pod)),
-};
+});
 
 function badAnnotations({
   metadata: { annotations = {} },

@@ -3,10 +3,14 @@ import { isWindows } from '../pod-subject';
 import { named } from '../words';
 import { SECCOMP_BASELINE } from './seccomp-baseline';
 import { unconfined } from './seccomp-profile';
+import { defineRule } from '../../rule';
 
 /** A seccomp profile for every container: policy/check_seccompProfile_restricted.go, 1.36. */
-export const SECCOMP_RESTRICTED: Check = {
+export const SECCOMP_RESTRICTED = defineRule<Check>({
   id: 'pod-security-seccomp-restricted',
+  stage: 'pod-security',
+  mistake: 'restricted: no seccomp profile',
+  suggestion: "set `seccompProfile: {type: RuntimeDefault}` in the Pod's `securityContext`",
   since: 19,
   overrides: SECCOMP_BASELINE,
   judge(pod, version) {
@@ -23,4 +27,4 @@ export const SECCOMP_RESTRICTED: Check = {
         }
       : undefined;
   },
-};
+});

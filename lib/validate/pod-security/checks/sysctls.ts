@@ -1,4 +1,5 @@
 import type { Check } from '../check';
+import { defineRule } from '../../rule';
 
 /** Kernel settings that stay within a Pod, by the policy version that allowed them. */
 const SAFE: readonly (readonly [since: number, ...names: string[]])[] = [
@@ -23,8 +24,11 @@ const SAFE: readonly (readonly [since: number, ...names: string[]])[] = [
 ];
 
 /** Kernel settings that reach beyond a Pod: policy/check_sysctls.go, 1.36, and 1.37. */
-export const SYSCTLS: Check = {
+export const SYSCTLS = defineRule<Check>({
   id: 'pod-security-sysctls',
+  stage: 'pod-security',
+  mistake: 'baseline: a sysctl that is not safe',
+  suggestion: 'remove it, or set it on the node',
   since: 0,
   judge({ spec, path }, version) {
     const sysctls = spec.securityContext?.sysctls ?? [];
@@ -40,4 +44,4 @@ export const SYSCTLS: Check = {
         }
       : undefined;
   },
-};
+});

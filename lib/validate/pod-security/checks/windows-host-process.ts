@@ -1,9 +1,13 @@
 import type { Check } from '../check';
 import { setters } from '../words';
+import { defineRule } from '../../rule';
 
 /** Windows containers that are processes of the node: policy/check_windowsHostProcess.go, 1.36. */
-export const WINDOWS_HOST_PROCESS: Check = {
+export const WINDOWS_HOST_PROCESS = defineRule<Check>({
   id: 'pod-security-windows-host-process',
+  stage: 'pod-security',
+  mistake: 'baseline: a Windows host process',
+  suggestion: 'remove `hostProcess`',
   since: 0,
   judge({ spec, containers, path }) {
     const own = spec.securityContext?.windowsOptions?.hostProcess ?? false;
@@ -21,4 +25,4 @@ export const WINDOWS_HOST_PROCESS: Check = {
         }
       : undefined;
   },
-};
+});

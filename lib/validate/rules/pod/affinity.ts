@@ -1,5 +1,5 @@
 import type { FieldPath } from '../../path';
-import type { Rule } from '../../rule';
+import { defineRule, type Rule } from '../../rule';
 import type { PodAffinity, PodAffinityTerm, PodSpec } from '../../schema/types';
 import type { Verdict } from '../../verdict';
 import { dnsLabel } from '../../../apimachinery/dns';
@@ -9,8 +9,11 @@ import { judgeLabelKeys } from './label-keys';
 import { judgeNodeAffinity, judgeWeight } from './node-affinity';
 
 /** Where a Pod wants to be: validateAffinity, 1.36. */
-export const AFFINITY: Rule<PodSpec> = {
+export const AFFINITY = defineRule<Rule<PodSpec>>({
   id: 'pod-affinity',
+  stage: 'judge',
+  mistake: 'a rule of `affinity` with a malformed selector, topology key or weight',
+  suggestion: 'correct the term that the message names',
   field: 'affinity',
   judge({ affinity }, spec, verdict) {
     if (!affinity) return;
@@ -20,7 +23,7 @@ export const AFFINITY: Rule<PodSpec> = {
     if (podAffinity) judgePodAffinity(podAffinity, path.child('podAffinity'), verdict);
     if (podAntiAffinity) judgePodAffinity(podAntiAffinity, path.child('podAntiAffinity'), verdict);
   },
-};
+});
 
 /** validatePodAffinity and validatePodAntiAffinity, 1.36. */
 function judgePodAffinity(affinity: PodAffinity, path: FieldPath, verdict: Verdict): void {

@@ -1,5 +1,5 @@
 import type { FieldPath } from '../../path';
-import type { Rule } from '../../rule';
+import { defineRule, type Rule } from '../../rule';
 import type { ObjectMeta, PodSpec } from '../../schema/types';
 import type { Verdict } from '../../verdict';
 import { quote } from '../../../go/format';
@@ -25,8 +25,11 @@ export interface AnnotatedSubject {
 }
 
 /** Annotations that a server reads: ValidatePodSpecificAnnotations, 1.36. Templates are judged likewise. */
-export const POD_ANNOTATIONS: Rule<AnnotatedSubject> = {
+export const POD_ANNOTATIONS = defineRule<Rule<AnnotatedSubject>>({
   id: 'pod-annotations',
+  stage: 'judge',
+  mistake: 'a seccomp, AppArmor or other annotation with a value that there is not',
+  suggestion: 'use the field of `securityContext` instead',
   judge({ metadata: { annotations }, spec, place: written }, path, verdict) {
     if (!annotations) return;
     const place = written ?? path;
@@ -48,7 +51,7 @@ export const POD_ANNOTATIONS: Rule<AnnotatedSubject> = {
     judgeSeccomp(annotations, path, place, verdict);
     judgeAppArmor(annotations, spec, path, place, verdict);
   },
-};
+});
 
 /** ValidateTolerationsInPodAnnotations, 1.36. */
 function judgeTolerationsText(text: string, path: FieldPath, place: FieldPath, verdict: Verdict): void {

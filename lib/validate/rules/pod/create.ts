@@ -1,5 +1,5 @@
 import type { FieldPath } from '../../path';
-import type { Rule } from '../../rule';
+import { defineRule, type Rule } from '../../rule';
 import type { PodSpec } from '../../schema/types';
 import type { Verdict } from '../../verdict';
 
@@ -7,8 +7,11 @@ import type { Verdict } from '../../verdict';
  * What only a new Pod may not have: ValidatePodCreate and what validatePodMetadataAndSpec asks of Pods alone,
  * 1.36.
  */
-export const POD_CREATE: Rule<PodSpec> = {
+export const POD_CREATE = defineRule<Rule<PodSpec>>({
   id: 'pod-create',
+  stage: 'judge',
+  mistake: 'a field that may not be set when a Pod is created',
+  suggestion: 'remove the field',
   judge(spec, path, verdict) {
     if (spec.ephemeralContainers?.length) {
       verdict.forbidden(path.child('ephemeralContainers'), 'cannot be set on create', {
@@ -26,7 +29,7 @@ export const POD_CREATE: Rule<PodSpec> = {
       judgeTokens(spec, path.child('volumes'), verdict);
     }
   },
-};
+});
 
 /** A token is one of a service account: validatePodMetadataAndSpec, 1.36. */
 function judgeTokens({ volumes = [] }: PodSpec, path: FieldPath, verdict: Verdict): void {

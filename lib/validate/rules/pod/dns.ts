@@ -1,6 +1,6 @@
 import { strings } from '../../../go/format';
 import type { FieldPath } from '../../path';
-import type { Rule } from '../../rule';
+import { defineRule, type Rule } from '../../rule';
 import type { PodDNSConfig, PodSpec } from '../../schema/types';
 import type { Verdict } from '../../verdict';
 import { dnsSubdomain, underscoredSubdomain } from '../../../apimachinery/dns';
@@ -12,8 +12,11 @@ const MAX_SEARCHES = 32;
 const MAX_SEARCH_LENGTH = 2048;
 
 /** Names that a Pod looks up: validatePodDNSConfig, 1.36. */
-export const DNS_CONFIG: Rule<PodSpec> = {
+export const DNS_CONFIG = defineRule<Rule<PodSpec>>({
   id: 'pod-dns-config',
+  stage: 'judge',
+  mistake: 'a `dnsPolicy` or `dnsConfig` with too many or malformed entries',
+  suggestion: 'correct the entry that the message names',
   judge({ dnsConfig, dnsPolicy }, path, verdict) {
     const place = path.child('dnsConfig');
     if (dnsPolicy === 'None' && !dnsConfig) {
@@ -28,7 +31,7 @@ export const DNS_CONFIG: Rule<PodSpec> = {
       judgeConfig(dnsConfig, place, verdict);
     }
   },
-};
+});
 
 const SERVERS = { remedy: 'set dnsConfig.nameservers, or another dnsPolicy' };
 
@@ -77,8 +80,11 @@ function judgeSearch(search: string, path: FieldPath, verdict: Verdict): void {
 }
 
 /** Entries of /etc/hosts: ValidateHostAliases, 1.36. */
-export const HOST_ALIASES: Rule<PodSpec> = {
+export const HOST_ALIASES = defineRule<Rule<PodSpec>>({
   id: 'pod-host-aliases',
+  stage: 'judge',
+  mistake: 'a host alias that is no address, or a malformed host name',
+  suggestion: 'write an IP address, and names of small letters, digits, dashes and dots',
   field: 'hostAliases',
   judge({ hostAliases }, path, verdict) {
     hostAliases?.forEach(({ ip = '', hostnames = [] }, index) => {
@@ -89,4 +95,4 @@ export const HOST_ALIASES: Rule<PodSpec> = {
       );
     });
   },
-};
+});

@@ -1,10 +1,13 @@
-import type { Rule } from '../../rule';
+import { defineRule, type Rule } from '../../rule';
 import type { PodSpec } from '../../schema/types';
 import { qualifiedName } from '../../../apimachinery/labels';
 
 /** Conditions that a ready Pod meets besides: validateReadinessGates, 1.36. */
-export const READINESS_GATES: Rule<PodSpec> = {
+export const READINESS_GATES = defineRule<Rule<PodSpec>>({
   id: 'pod-readiness-gates',
+  stage: 'judge',
+  mistake: 'a readiness gate whose `conditionType` is no qualified name',
+  suggestion: 'use a name such as `example.com/ready`',
   field: 'readinessGates',
   judge({ readinessGates }, path, verdict) {
     readinessGates?.forEach(({ conditionType = '' }, index) => {
@@ -15,11 +18,14 @@ export const READINESS_GATES: Rule<PodSpec> = {
       );
     });
   },
-};
+});
 
 /** What keeps the Pod from being scheduled: validateSchedulingGates, 1.36. */
-export const SCHEDULING_GATES: Rule<PodSpec> = {
+export const SCHEDULING_GATES = defineRule<Rule<PodSpec>>({
   id: 'pod-scheduling-gates',
+  stage: 'judge',
+  mistake: 'a scheduling gate whose name is malformed or given twice',
+  suggestion: 'use a name such as `example.com/gate`, once',
   field: 'schedulingGates',
   judge({ schedulingGates }, path, verdict) {
     if (!schedulingGates) return;
@@ -31,4 +37,4 @@ export const SCHEDULING_GATES: Rule<PodSpec> = {
       seen.add(name);
     });
   },
-};
+});

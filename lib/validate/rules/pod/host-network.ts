@@ -1,12 +1,15 @@
-import type { Rule } from '../../rule';
+import { defineRule, type Rule } from '../../rule';
 import type { PodSpec } from '../../schema/types';
 
 /**
  * On the network of the node, ports are the node's: validatePodHostNetworkDeps, 1.36. A Pod's have been
  * filled in; a template's need not be there.
  */
-export const HOST_NETWORK_PORTS: Rule<PodSpec> = {
+export const HOST_NETWORK_PORTS = defineRule<Rule<PodSpec>>({
   id: 'pod-host-network-ports',
+  stage: 'judge',
+  mistake: '`hostNetwork` with a `hostPort` that differs from its `containerPort`',
+  suggestion: 'remove `hostPort`',
   field: 'hostNetwork',
   judge({ hostNetwork, containers = [] }, path, verdict) {
     if (!hostNetwork) return;
@@ -20,4 +23,4 @@ export const HOST_NETWORK_PORTS: Rule<PodSpec> = {
       }),
     );
   },
-};
+});

@@ -1,5 +1,5 @@
 import type { FieldPath } from '../../path';
-import type { Rule } from '../../rule';
+import { defineRule, type Rule } from '../../rule';
 import type { Container, PodSpec } from '../../schema/types';
 import type { Verdict } from '../../verdict';
 import { dnsSubdomain } from '../../../apimachinery/dns';
@@ -7,8 +7,11 @@ import { byteLength } from '../../../apimachinery/messages';
 import { visitContainers } from '../visit-containers';
 
 /** A Pod with users of its own shares nothing else with its node: validateHostUsers, 1.36. */
-export const HOST_USERS: Rule<PodSpec> = {
+export const HOST_USERS = defineRule<Rule<PodSpec>>({
   id: 'pod-host-users',
+  stage: 'judge',
+  mistake: '`hostUsers: false` beside `hostNetwork`, `hostPID` or `hostIPC`',
+  suggestion: 'remove one of the two',
   field: 'hostUsers',
   judge(spec, path, verdict) {
     if (spec.hostUsers !== false) return;
@@ -28,7 +31,7 @@ export const HOST_USERS: Rule<PodSpec> = {
     }
     if (verdict.minor >= 34) judgeDevices(spec, detail, path, verdict);
   },
-};
+});
 
 function judgeDevices(spec: PodSpec, detail: string, path: FieldPath, verdict: Verdict): void {
   visitContainers(spec, path, ({ volumeDevices = [] }, _, place) => {
@@ -39,8 +42,11 @@ function judgeDevices(spec: PodSpec, detail: string, path: FieldPath, verdict: V
 const MAX_HOSTNAME = 64;
 
 /** validatePodHostName, 1.36. */
-export const HOSTNAME_OVERRIDE: Rule<PodSpec> = {
+export const HOSTNAME_OVERRIDE = defineRule<Rule<PodSpec>>({
   id: 'pod-hostname-override',
+  stage: 'judge',
+  mistake: 'a `hostnameOverride` that is no DNS subdomain, is too long or stands beside what excludes it',
+  suggestion: 'use at most 64 small letters, digits, dashes and dots',
   field: 'hostnameOverride',
   judge({ hostnameOverride: name, setHostnameAsFQDN, hostNetwork }, path, verdict) {
     if (name === undefined) return;
@@ -50,11 +56,14 @@ export const HOSTNAME_OVERRIDE: Rule<PodSpec> = {
     if (byteLength(name) > MAX_HOSTNAME) verdict.tooLong(place, MAX_HOSTNAME);
     verdict.invalidEach(place, name, dnsSubdomain(name));
   },
-};
+});
 
 /** HostProcess containers of Windows: validateWindowsHostProcessPod, 1.36. */
-export const HOST_PROCESS: Rule<PodSpec> = {
+export const HOST_PROCESS = defineRule<Rule<PodSpec>>({
   id: 'pod-host-process',
+  stage: 'judge',
+  mistake: 'Windows host processes beside other containers, or without `hostNetwork`',
+  suggestion: 'set `hostProcess` of the Pod, and of no container',
   judge(spec, path, verdict) {
     const ofPod = spec.securityContext?.windowsOptions?.hostProcess;
     let containers = 0;
@@ -83,7 +92,7 @@ export const HOST_PROCESS: Rule<PodSpec> = {
       );
     }
   },
-};
+});
 
 /** Whether it is one. */
 function judgeHostProcess(

@@ -1,5 +1,5 @@
 import type { FieldPath } from '../../path';
-import type { Rule } from '../../rule';
+import { defineRule, type Rule } from '../../rule';
 import type { PodSpec } from '../../schema/types';
 import type { Verdict } from '../../verdict';
 import { visitContainers } from '../visit-containers';
@@ -9,8 +9,11 @@ const NOT_ON_LINUX = 'windows options cannot be set for a linux pod';
 const NOT_ON_WINDOWS = 'cannot be set for a windows pod';
 
 /** The operating system, and what it does not know: validateOS, validateLinux and validateWindows, 1.36. */
-export const POD_OS: Rule<PodSpec> = {
+export const POD_OS = defineRule<Rule<PodSpec>>({
   id: 'pod-os',
+  stage: 'judge',
+  mistake: 'fields that the operating system of the Pod does not have',
+  suggestion: 'remove the field, or correct `os.name`',
   field: 'os',
   judge(spec, path, verdict) {
     if (!spec.os) return;
@@ -28,7 +31,7 @@ export const POD_OS: Rule<PodSpec> = {
       judgeWindows(spec, path, verdict);
     }
   },
-};
+});
 
 function judgeLinux(spec: PodSpec, path: FieldPath, verdict: Verdict): void {
   if (spec.securityContext?.windowsOptions) {

@@ -1,6 +1,6 @@
 import { hasPrefix } from '../../annotations';
 import type { FieldPath } from '../../path';
-import type { Rule } from '../../rule';
+import { defineRule, type Rule } from '../../rule';
 import type { AppArmorProfile, Container, ObjectMeta, PodSpec, SeccompProfile } from '../../schema/types';
 import type { Verdict } from '../../verdict';
 import { visitContainers } from '../visit-containers';
@@ -18,8 +18,11 @@ export interface ProfiledSubject {
 /**
  * Annotations and fields of one profile say the same: ValidatePodCreate and ValidatePodTemplateSpec, 1.36.
  */
-export const PROFILE_ANNOTATIONS: Rule<ProfiledSubject> = {
+export const PROFILE_ANNOTATIONS = defineRule<Rule<ProfiledSubject>>({
   id: 'profile-annotations',
+  stage: 'judge',
+  mistake: 'a seccomp or AppArmor annotation that says otherwise than the field',
+  suggestion: 'remove the annotation: it is deprecated',
   judge(subject, path, verdict) {
     const {
       metadata: { annotations },
@@ -29,7 +32,7 @@ export const PROFILE_ANNOTATIONS: Rule<ProfiledSubject> = {
     judgeSeccomp(annotations, spec, path, verdict);
     judgeAppArmor(subject, annotations, path, verdict);
   },
-};
+});
 
 type Annotations = NonNullable<ObjectMeta['annotations']>;
 

@@ -1,6 +1,6 @@
 import { goStruct } from '../../../go/format';
 import { FieldPath } from '../../path';
-import type { Rule } from '../../rule';
+import { defineRule, type Rule } from '../../rule';
 import type { ObjectMeta, PodResourceClaim } from '../../schema/types';
 import type { Verdict } from '../../verdict';
 import { dnsLabel, dnsSubdomain } from '../../../apimachinery/dns';
@@ -13,8 +13,11 @@ export interface ResourceClaimsSubject {
 }
 
 /** Claims on devices: validatePodResourceClaims, 1.36. */
-export const RESOURCE_CLAIMS: Rule<ResourceClaimsSubject> = {
+export const RESOURCE_CLAIMS = defineRule<Rule<ResourceClaimsSubject>>({
   id: 'pod-resource-claims',
+  stage: 'judge',
+  mistake: 'a claim with no source, both sources, or a name that is malformed or given twice',
+  suggestion: 'name one of `resourceClaimName` and `resourceClaimTemplateName`',
   judge({ claims, metadata }, path, verdict) {
     const isStatic = Object.hasOwn(metadata?.annotations ?? {}, MIRROR_ANNOTATION);
     const names = new Set<string>();
@@ -30,7 +33,7 @@ export const RESOURCE_CLAIMS: Rule<ResourceClaimsSubject> = {
       }
     });
   },
-};
+});
 
 /** A server writes `[]` for the field. */
 const NOWHERE = FieldPath.ROOT.key('');

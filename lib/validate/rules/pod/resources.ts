@@ -1,6 +1,6 @@
 import type { FieldPath } from '../../path';
 import { amountsOf } from '../../pod-amounts';
-import type { Rule } from '../../rule';
+import { defineRule, type Rule } from '../../rule';
 import type { PodSpec, ResourceRequirements } from '../../schema/types';
 import type { Verdict } from '../../verdict';
 import { amountOf, type Quantity } from '../../../apimachinery/quantity';
@@ -8,8 +8,11 @@ import { claimNames, judgeClaims } from '../resource-claims';
 import { isHugePage, judgeRequirements, judgeResource } from '../resources';
 
 /** Resources of the Pod as a whole: validatePodResources, 1.36. Before 1.34 a server drops them. */
-export const POD_RESOURCES: Rule<PodSpec> = {
+export const POD_RESOURCES = defineRule<Rule<PodSpec>>({
   id: 'pod-resources',
+  stage: 'judge',
+  mistake: 'resources of the Pod with a name that is not allowed there, or less than its containers ask for',
+  suggestion: 'use `cpu`, `memory` and `hugepages-<size>`, and amounts that hold all containers',
   field: 'resources',
   judge(spec, path, verdict) {
     const { resources, os } = spec;
@@ -24,7 +27,7 @@ export const POD_RESOURCES: Rule<PodSpec> = {
     judgeSums(spec, resources, place, verdict);
     judgeContainerLimits(spec, resources, path, verdict);
   },
-};
+});
 
 const POD_LEVEL = ['cpu', 'hugepages-', 'memory'];
 
@@ -89,10 +92,13 @@ function judgeContainerLimits(
 }
 
 /** Resources that a RuntimeClass needs besides: validateOverhead, 1.36. */
-export const OVERHEAD: Rule<PodSpec> = {
+export const OVERHEAD = defineRule<Rule<PodSpec>>({
   id: 'pod-overhead',
+  stage: 'judge',
+  mistake: 'an `overhead` with an unknown resource or a malformed amount',
+  suggestion: 'remove it: the RuntimeClass sets it',
   field: 'overhead',
   judge({ overhead }, path, verdict) {
     if (overhead) judgeRequirements({ limits: overhead }, path.child('overhead'), verdict);
   },
-};
+});

@@ -1,5 +1,5 @@
 import type { FieldPath } from '../../path';
-import type { Rule } from '../../rule';
+import { defineRule, type Rule } from '../../rule';
 import type { PodSecurityContext, PodSpec, Sysctl } from '../../schema/types';
 import type { Verdict } from '../../verdict';
 import { unixId } from '../../../apimachinery/ids';
@@ -8,8 +8,11 @@ import { judgeAppArmorProfile, judgeSeccompProfile } from '../profiles';
 import { judgeWindowsOptions } from '../windows-options';
 
 /** Security of the Pod as a whole: validatePodSpecSecurityContext, 1.36. */
-export const POD_SECURITY_CONTEXT: Rule<PodSpec> = {
+export const POD_SECURITY_CONTEXT = defineRule<Rule<PodSpec>>({
   id: 'pod-security-context',
+  stage: 'judge',
+  mistake: "settings of the Pod's `securityContext` that exclude each other, or a value that there is not",
+  suggestion: 'correct the setting that the message names',
   judge(spec, path, verdict) {
     const { securityContext: context } = spec;
     const place = path.child('securityContext');
@@ -27,7 +30,7 @@ export const POD_SECURITY_CONTEXT: Rule<PodSpec> = {
     }
     if (context) judgeSettings(context, spec, place, verdict);
   },
-};
+});
 
 const IDS = ['fsGroup', 'runAsUser', 'runAsGroup'] as const;
 

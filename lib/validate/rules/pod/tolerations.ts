@@ -1,18 +1,21 @@
 import { goString, goStruct } from '../../../go/format';
 import type { FieldPath } from '../../path';
-import type { Rule } from '../../rule';
+import { defineRule, type Rule } from '../../rule';
 import type { PodSpec, Toleration } from '../../schema/types';
 import type { Verdict } from '../../verdict';
 import { labelValue, qualifiedName } from '../../../apimachinery/labels';
 
 /** Taints that a Pod bears: ValidateTolerations, 1.36. */
-export const TOLERATIONS: Rule<PodSpec> = {
+export const TOLERATIONS = defineRule<Rule<PodSpec>>({
   id: 'pod-tolerations',
+  stage: 'judge',
+  mistake: 'a toleration with an unknown effect or operator, or with parts that do not fit together',
+  suggestion: 'correct the part that the message names',
   field: 'tolerations',
   judge({ tolerations }, path, verdict) {
     if (tolerations) judgeTolerations(tolerations, path.child('tolerations'), verdict);
   },
-};
+});
 
 export function judgeTolerations(
   tolerations: readonly Toleration[],

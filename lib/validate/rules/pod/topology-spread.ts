@@ -1,5 +1,5 @@
 import type { FieldPath } from '../../path';
-import type { Rule } from '../../rule';
+import { defineRule, type Rule } from '../../rule';
 import type { PodSpec, TopologySpreadConstraint } from '../../schema/types';
 import type { Verdict } from '../../verdict';
 import { judgeLabelSelector } from '../labels';
@@ -10,8 +10,11 @@ const NODE_POLICIES = ['Honor', 'Ignore'];
 const NOT_POSITIVE = 'must be greater than zero';
 
 /** How Pods spread over nodes: validateTopologySpreadConstraints, 1.36. */
-export const TOPOLOGY_SPREAD: Rule<PodSpec> = {
+export const TOPOLOGY_SPREAD = defineRule<Rule<PodSpec>>({
   id: 'pod-topology-spread',
+  stage: 'judge',
+  mistake: 'a spread constraint that is malformed or given twice',
+  suggestion: 'correct the constraint, or keep one of the two',
   field: 'topologySpreadConstraints',
   judge({ topologySpreadConstraints: constraints }, path, verdict) {
     if (!constraints) return;
@@ -25,7 +28,7 @@ export const TOPOLOGY_SPREAD: Rule<PodSpec> = {
       ),
     );
   },
-};
+});
 
 const pairOf = ({ topologyKey = '', whenUnsatisfiable = '' }: TopologySpreadConstraint) =>
   `{${topologyKey}, ${whenUnsatisfiable}}`;

@@ -1,0 +1,21 @@
+import type { Deprecation } from './kinds/strategy';
+import { FieldPath } from './path';
+import { defineRule } from './rule-record';
+import type { Kind } from './schema/schema';
+import type { RawFinding } from './verdict';
+
+export const DEPRECATED_KIND = defineRule({
+  id: 'deprecated-kind',
+  stage: 'warn',
+  mistake: 'a kind that is deprecated',
+  suggestion: 'use the kind that the message names',
+});
+
+/** WarningMessage, apiserver endpoints/deprecation 1.36. */
+export const deprecatedKind = ({ apiVersion, kind }: Kind, { since, instead }: Deprecation): RawFinding => ({
+  rule: DEPRECATED_KIND.id,
+  level: 'warning',
+  source: 'warn',
+  path: FieldPath.of('kind'),
+  message: `${apiVersion} ${kind} is deprecated in v1.${since}+; use ${instead}`,
+});

@@ -1,0 +1,82 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { ruleNamed } from '../../lib/validate/catalogue';
+import { LINTS } from '../../lib/validate/lint';
+import { checksOf } from '../../lib/validate/pod-security/registry';
+import type { RuleRecord } from '../../lib/validate/rule';
+import type { FoundRecord } from '../../tools/generate/rule-records';
+
+/** The files of a repository that speak of rules. */
+export class RuleFiles {
+  readonly fixtures: ReadonlySet<string>;
+  readonly lintFixtures: ReadonlySet<string>;
+  readonly sources: string;
+  private readonly tests: string;
+
+  constructor(private readonly root: string) {
+    this.fixtures = this.expectedIn('test/validate/fixtures');
+    this.lintFixtures = this.expectedIn('test/validate/lint/fixtures');
+    this.sources = this.textsIn('lib/validate', /\.ts$/).join('\n');
+    this.tests = this.textsIn('test/validate', /(?<!catalogue)\.test\.ts(\.snap)?$/).join('\n');
+  }
+
+  read(path: string): string {
+    return readFileSync(join(this.root, path), 'utf8');
+  }
+
+  /** Whether a fixture expects the rule, or a test names it. */
+  isTested(id: string): boolean {
+    return this.fixtures.has(id) || new RegExp(`(?<![\\w-])${id}(?![\\w-])`).test(this.tests);
+  }
+
+  /** Whether a record or what it judges by is more than defined. */
+  isUsed(name: string): boolean {
+    return this.sources.match(new RegExp(`\\b${name}\\b`, 'g'))!.length > 1;
+  }
+
+  private textsIn(folder: string, name: RegExp): string[] {
+    return readdirSync(join(this.root, folder), { recursive: true, withFileTypes: true })
+      .filter((entry) => entry.isFile() && name.test(entry.name))
+      .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));
+  }
+
+  /** Rules that the fixtures of a folder expect a finding of, as their `#!` comments say. */
+  private expectedIn(folder: string): ReadonlySet<string> {
+    const lines = this.textsIn(folder, /\.yaml$/).flatMap((text) => text.split('\n'));
+    return new Set(lines.flatMap((line) => line.split('#! ')[1]?.trim().split(/\s+/) ?? []));
+  }
+}
+
+const checks = new Set(
+  [0, 35].flatMap((version) => [...checksOf('baseline', version), ...checksOf('restricted', version)]),
+);
+
+const isOneLine = (text: string | undefined) => text !== undefined && /^[^\n|]{7,200}[^.\n|]$/.test(text);
+
+/** Whether it is a rule of our own, which a server does not have. */
+export const isOwn = ({ stage }: RuleRecord) => stage === 'lint';
+
+/** Whether it is a lint rule: those about suppressions judge no Pod. */
+export const isLint = ({ stage, section }: RuleRecord) => stage === 'lint' && section !== 'suppressions';
+
+/** What a rule has to have, and whether it is there. */
+export const RULE_PLACES: { readonly [place: string]: (rule: FoundRecord, files: RuleFiles) => boolean } = {
+  mistake: ({ record }) => isOneLine(record.mistake),
+  why: ({ record }) => isOwn(record) === isOneLine(record.why),
+  suggestion: ({ record }) => isOneLine(record.suggestion),
+  section: ({ record }) => isOwn(record) === (record.section !== undefined),
+  'rules/index.ts': ({ record, name }, files) => isLint(record) || files.isUsed(name),
+  'lib/validate/lint/index.ts': ({ record }) => !isLint(record) || LINTS.some(({ id }) => id === record.id),
+  'lib/validate/pod-security/registry.ts': ({ record: { id, stage } }) =>
+    stage !== 'pod-security' || id === 'pod-security-labels' || [...checks].some((check) => check.id === id),
+  'test/validate/fixtures/': ({ record }, files) => isLint(record) || files.isTested(record.id),
+  'test/validate/lint/fixtures/': ({ record }, files) => !isLint(record) || files.lintFixtures.has(record.id),
+  'npm run generate': ({ record }, files) => {
+    const page = files.read(isOwn(record) ? 'docs/rules.md' : 'docs/server-rules.md');
+    const facts = ruleNamed(record.id);
+    return facts?.mistake === record.mistake && page.includes(`| <a id="${record.id}"></a>`);
+  },
+};
+
+export const missingPlaces = (rule: FoundRecord, files: RuleFiles): string[] =>
+  Object.keys(RULE_PLACES).filter((place) => !RULE_PLACES[place](rule, files));
