@@ -31,6 +31,7 @@ test('they fail with lines, places and remedies', () => {
   expect(() => expect(stack('nginx')).toBeValidManifests()).toThrow(/> \d+ \| .* image: nginx/);
   expect(() => expect(stack()).toHaveContainer('prxy')).toThrow('Did you mean "proxy"?');
   expect(() => expect(stack()).toHaveContainer('api', { image: 'nginx' })).toThrow('ghcr.io/acme/api:1.4.2');
+  // @ts-expect-error a rule that there is not
   expect(() => expect(stack()).not.toHaveFinding('image-tagg')).toThrow('did you mean "image-tag"?');
 });
 
