@@ -1,4 +1,4 @@
-/** What every generator of kubectl is told. */
+/** Options of every kubectl generator. */
 export interface KubectlOptions {
   /**
    * Namespace of the object (`--namespace`).
@@ -25,7 +25,7 @@ export interface KubectlCreateOptions extends KubectlOptions {
   readonly saveConfig?: boolean;
 }
 
-/** What every command that changes a manifest is told. */
+/** Options of every command that changes a manifest. */
 export interface KubectlChangeOptions {
   /**
    * Kubernetes version whose kubectl is followed: `1.30` to `1.36`.

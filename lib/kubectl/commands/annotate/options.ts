@@ -1,6 +1,6 @@
 import type { KubectlChangeOptions } from '../../options/shared';
 
-/** What `kubectl annotate` is told. */
+/** Options of `kubectl annotate`. */
 export interface KubectlAnnotateOptions extends KubectlChangeOptions {
   /**
    * Annotations to set (`KEY=VALUE`).

@@ -1,6 +1,6 @@
 import type { KubectlOptions } from '../../options/shared';
 
-/** What `kubectl autoscale` is told. */
+/** Options of `kubectl autoscale`. */
 export interface KubectlAutoscaleOptions extends KubectlOptions {
   /** Greatest number of Pods (`--max`). */
   readonly max: number;

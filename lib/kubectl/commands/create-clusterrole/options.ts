@@ -1,7 +1,7 @@
 import type { KubectlCreateOptions } from '../../options/shared';
 
 /**
- * What `kubectl create clusterrole` is told: verbs with resources or paths, or labels of other ClusterRoles.
+ * Options of `kubectl create clusterrole`: verbs with resources or paths, or labels of other ClusterRoles.
  */
 export interface KubectlCreateClusterRoleOptions extends KubectlCreateOptions {
   /**

@@ -1,6 +1,6 @@
 import type { KubectlSubjectOptions } from '../create-rolebinding/options';
 
-/** What `kubectl create clusterrolebinding` is told. */
+/** Options of `kubectl create clusterrolebinding`. */
 export interface KubectlCreateClusterRoleBindingOptions extends KubectlSubjectOptions {
   /** ClusterRole that is given (`--clusterrole`). */
   readonly clusterrole: string;

@@ -1,6 +1,6 @@
 import type { KubectlCreateOptions } from '../../options/shared';
 
-/** What `kubectl create configmap` is told: where its keys come from. */
+/** Options of `kubectl create configmap`: where its keys come from. */
 export interface KubectlCreateConfigMapOptions extends KubectlCreateOptions {
   /**
    * Files, as `PATH` or `KEY=PATH`, or folders with a file for each key (`--from-file`).

@@ -1,6 +1,6 @@
 import type { KubectlCreateOptions } from '../../options/shared';
 
-/** What `kubectl create cronjob` is told. */
+/** Options of `kubectl create cronjob`. */
 export interface KubectlCreateCronJobOptions extends KubectlCreateOptions {
   /** Image of the container (`--image`). */
   readonly image: string;

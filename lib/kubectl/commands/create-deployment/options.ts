@@ -1,6 +1,6 @@
 import type { KubectlCreateOptions } from '../../options/shared';
 
-/** What `kubectl create deployment` is told. */
+/** Options of `kubectl create deployment`. */
 export interface KubectlCreateDeploymentOptions extends KubectlCreateOptions {
   /** Images, each of a container of its own (`--image`). */
   readonly image: string[];

@@ -1,6 +1,6 @@
 import type { KubectlCreateOptions } from '../../options/shared';
 
-/** What `kubectl create ingress` is told: rules, a default backend, or both. */
+/** Options of `kubectl create ingress`: rules, a default backend, or both. */
 export interface KubectlCreateIngressOptions extends KubectlCreateOptions {
   /**
    * Rules (`--rule`): `HOST/PATH=SERVICE:PORT[,tls[=SECRET]]`, where a path that ends with `*` is a prefix.

@@ -1,6 +1,6 @@
 import type { KubectlCreateOptions } from '../../options/shared';
 
-/** What `kubectl create job` is told. */
+/** Options of `kubectl create job`. */
 export interface KubectlCreateJobOptions extends KubectlCreateOptions {
   /** Image of the container (`--image`). */
   readonly image: string;

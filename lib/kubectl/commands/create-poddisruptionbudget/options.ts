@@ -1,6 +1,6 @@
 import type { KubectlCreateOptions } from '../../options/shared';
 
-/** What `kubectl create poddisruptionbudget` is told: one of the two amounts. */
+/** Options of `kubectl create poddisruptionbudget`: one of the two amounts. */
 export interface KubectlCreatePodDisruptionBudgetOptions extends KubectlCreateOptions {
   /** Label selector of the Pods (`--selector`): `app=web`. */
   readonly selector: string;

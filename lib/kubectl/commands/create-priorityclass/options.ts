@@ -1,6 +1,6 @@
 import type { KubectlCreateOptions } from '../../options/shared';
 
-/** What `kubectl create priorityclass` is told. */
+/** Options of `kubectl create priorityclass`. */
 export interface KubectlCreatePriorityClassOptions extends KubectlCreateOptions {
   /**
    * Priority of Pods of the class (`--value`).

@@ -1,6 +1,6 @@
 import type { KubectlCreateOptions } from '../../options/shared';
 
-/** What `kubectl create quota` is told. */
+/** Options of `kubectl create quota`. */
 export interface KubectlCreateQuotaOptions extends KubectlCreateOptions {
   /**
    * Limits by resource (`--hard`): `{ cpu: "4", memory: "8Gi" }`.

@@ -1,6 +1,6 @@
 import type { KubectlCreateOptions } from '../../options/shared';
 
-/** What `kubectl create role` is told. */
+/** Options of `kubectl create role`. */
 export interface KubectlCreateRoleOptions extends KubectlCreateOptions {
   /** What is allowed (`--verb`): `get`, `list`, `watch`, …, or `*`. */
   readonly verb: string[];

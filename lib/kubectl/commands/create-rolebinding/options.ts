@@ -24,7 +24,7 @@ export interface KubectlSubjectOptions extends KubectlCreateOptions {
   readonly serviceaccount?: string[];
 }
 
-/** What `kubectl create rolebinding` is told: one of the two roles. */
+/** Options of `kubectl create rolebinding`: one of the two roles. */
 export interface KubectlCreateRoleBindingOptions extends KubectlSubjectOptions {
   /**
    * ClusterRole that is given (`--clusterrole`).

@@ -1,6 +1,6 @@
 import type { KubectlCreateOptions } from '../../options/shared';
 
-/** What `kubectl create secret docker-registry` is told: user and password, or a file with all of it. */
+/** Options of `kubectl create secret docker-registry`: user and password, or a file with all of it. */
 export interface KubectlCreateSecretDockerRegistryOptions extends KubectlCreateOptions {
   /**
    * Address of the registry (`--docker-server`).

@@ -1,6 +1,6 @@
 import type { KubectlCreateConfigMapOptions } from '../create-configmap/options';
 
-/** What `kubectl create secret generic` is told. */
+/** Options of `kubectl create secret generic`. */
 export interface KubectlCreateSecretGenericOptions extends KubectlCreateConfigMapOptions {
   /**
    * Type of the Secret (`--type`).

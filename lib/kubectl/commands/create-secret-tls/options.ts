@@ -1,6 +1,6 @@
 import type { KubectlCreateOptions } from '../../options/shared';
 
-/** What `kubectl create secret tls` is told. */
+/** Options of `kubectl create secret tls`. */
 export interface KubectlCreateSecretTlsOptions extends KubectlCreateOptions {
   /** Path of the file with the certificate, PEM (`--cert`). */
   readonly cert: string;

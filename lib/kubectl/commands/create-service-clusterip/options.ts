@@ -1,6 +1,6 @@
 import type { KubectlCreateServiceOptions } from '../create-service-loadbalancer/options';
 
-/** What `kubectl create service clusterip` is told. */
+/** Options of `kubectl create service clusterip`. */
 export interface KubectlCreateServiceClusterIpOptions extends KubectlCreateServiceOptions {
   /**
    * Address in the cluster (`--clusterip`), or `None`.

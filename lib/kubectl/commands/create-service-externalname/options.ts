@@ -1,6 +1,6 @@
 import type { KubectlCreateServiceOptions } from '../create-service-loadbalancer/options';
 
-/** What `kubectl create service externalname` is told. */
+/** Options of `kubectl create service externalname`. */
 export interface KubectlCreateServiceExternalNameOptions extends KubectlCreateServiceOptions {
   /** DNS name outside of the cluster (`--external-name`). */
   readonly externalName: string;

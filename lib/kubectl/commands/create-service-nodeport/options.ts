@@ -1,6 +1,6 @@
 import type { KubectlCreateServiceOptions } from '../create-service-loadbalancer/options';
 
-/** What `kubectl create service nodeport` is told. */
+/** Options of `kubectl create service nodeport`. */
 export interface KubectlCreateServiceNodePortOptions extends KubectlCreateServiceOptions {
   /**
    * Port on every node (`--node-port`).

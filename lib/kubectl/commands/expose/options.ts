@@ -1,6 +1,6 @@
 import type { KubectlOptions } from '../../options/shared';
 
-/** What `kubectl expose` is told. */
+/** Options of `kubectl expose`. */
 export interface KubectlExposeOptions extends KubectlOptions {
   /**
    * Name of the Service (`--name`).

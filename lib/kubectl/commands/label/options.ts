@@ -1,6 +1,6 @@
 import type { KubectlChangeOptions } from '../../options/shared';
 
-/** What `kubectl label` is told. */
+/** Options of `kubectl label`. */
 export interface KubectlLabelOptions extends KubectlChangeOptions {
   /**
    * Labels to set (`KEY=VALUE`).

@@ -1,6 +1,6 @@
 import type { KubectlChangeOptions } from '../../options/shared';
 
-/** What `kubectl patch` is told. */
+/** Options of `kubectl patch`. */
 export interface KubectlPatchOptions extends KubectlChangeOptions {
   /**
    * What the patch is (`--type`): `strategic`, `merge` or `json`.

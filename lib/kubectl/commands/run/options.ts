@@ -1,6 +1,6 @@
 import type { KubectlOptions } from '../../options/shared';
 
-/** What `kubectl run` is told. */
+/** Options of `kubectl run`. */
 export interface KubectlRunOptions extends KubectlOptions {
   /** Image of the container (`--image`). */
   readonly image: string;

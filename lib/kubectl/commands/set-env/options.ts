@@ -1,6 +1,6 @@
 import type { KubectlChangeOptions } from '../../options/shared';
 
-/** What `kubectl set env` is told. */
+/** Options of `kubectl set env`. */
 export interface KubectlSetEnvOptions extends KubectlChangeOptions {
   /**
    * Variables to set (`NAME=VALUE`).

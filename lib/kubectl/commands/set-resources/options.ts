@@ -1,6 +1,6 @@
 import type { KubectlChangeOptions } from '../../options/shared';
 
-/** What `kubectl set resources` is told. */
+/** Options of `kubectl set resources`. */
 export interface KubectlSetResourcesOptions extends KubectlChangeOptions {
   /**
    * Limits by resource (`--limits`).

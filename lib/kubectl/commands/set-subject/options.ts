@@ -1,6 +1,6 @@
 import type { KubectlChangeOptions } from '../../options/shared';
 
-/** What `kubectl set subject` is told. */
+/** Options of `kubectl set subject`. */
 export interface KubectlSetSubjectOptions extends KubectlChangeOptions {
   /**
    * Users to bind (`--user`).
