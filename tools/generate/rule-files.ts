@@ -36,7 +36,8 @@ ${records.map((record) => `  ${textsOf(record)},\n`).join('')}];
 /** The record without functions, as JavaScript. */
 function textsOf(record: RuleRecord): string {
   const fields = FIELDS.filter((field) => record[field] !== undefined);
-  return `{ ${fields.map((field) => `${field}: ${JSON.stringify(record[field])}`).join(', ')} }`;
+  const lines = fields.map((field) => `    ${field}: ${JSON.stringify(record[field])},\n`);
+  return `{\n${lines.join('')}  }`;
 }
 
 const FIELDS = ['id', 'stage', 'section', 'level', 'configurable', 'mistake', 'why', 'suggestion'] as const;
