@@ -9,10 +9,9 @@ import type { AnyObject, Strategy } from './kinds/strategy';
 import { lint } from './lint';
 import type { RuleLevels } from './rule-levels';
 import { FieldPath } from './path';
+import { type Head, headProblem, resourceOf } from './manifest-head';
 import { type NamespaceLabels, policyFor } from './pod-security/namespaces';
 import type { PodSecurity, WorkloadsLevel } from './pod-security/policy';
-import { MANIFEST_KIND, MANIFEST_OBJECT } from './reading';
-import type { RuleRecord } from './rule';
 import { METADATA, METADATA_LAST } from './rules/metadata';
 import { covers, type Kind, kindOf } from './schema/schema';
 import type { CustomResources } from './unknown-kinds/custom-resources';
@@ -83,11 +82,6 @@ function judgement(manifest: unknown, options: EngineOptions): Judgement {
 function unknown(manifest: Head, options: EngineOptions): Judgement {
   const { judgeUnknownKind } = require('./unknown-kinds/judge') as typeof import('./unknown-kinds/judge');
   return { resource: resourceOf(manifest), findings: judgeUnknownKind(manifest, options), coverage: 'none' };
-}
-
-interface Head {
-  readonly apiVersion: string;
-  readonly kind: string;
 }
 
 function judgeKind(manifest: object, kind: Kind, strategy: Strategy, options: EngineOptions): RawFinding[] {
@@ -196,63 +190,3 @@ const notJudged = ({ apiVersion, kind }: Kind): RawFinding => ({
   path: FieldPath.of('kind'),
   message: `only fields, types and metadata of ${apiVersion} ${kind} are judged: it has rules of its own that are not known here`,
 });
-
-/** What kubectl says of a manifest that it does not send. */
-function headProblem(manifest: unknown): RawFinding | undefined {
-  if (typeof manifest !== 'object' || manifest === null || Array.isArray(manifest)) {
-    return head(
-      MANIFEST_OBJECT,
-      FieldPath.ROOT,
-      'invalid object to validate',
-      'write a map with apiVersion, kind and metadata',
-    );
-  }
-  for (const field of ['apiVersion', 'kind'] as const) {
-    const value = (manifest as Partial<Head>)[field];
-    const path = FieldPath.of(field);
-    if (value === undefined || value === null || value === '') {
-      return head(MANIFEST_KIND, path, `${field} not set`, `add ${field}`);
-    }
-    if (typeof value !== 'string') {
-      return head(
-        MANIFEST_KIND,
-        path,
-        `${field} isn't string type`,
-        typeof value === 'object' ? 'write a string' : `write it in quotes: "${String(value)}"`,
-      );
-    }
-  }
-  return undefined;
-}
-
-const head = (rule: RuleRecord, path: FieldPath, message: string, suggestion: string): RawFinding => ({
-  rule: rule.id,
-  level: 'error',
-  source: 'read',
-  path,
-  message,
-  suggestion,
-  reason: 'Client',
-});
-
-function defined({ apiVersion, kind, namespace, name }: FindingResource): FindingResource {
-  const resource: { -readonly [field in keyof FindingResource]: FindingResource[field] } = {};
-  if (apiVersion !== undefined) resource.apiVersion = apiVersion;
-  if (kind !== undefined) resource.kind = kind;
-  if (namespace !== undefined) resource.namespace = namespace;
-  if (name !== undefined) resource.name = name;
-  return resource;
-}
-
-function resourceOf(manifest: unknown): FindingResource {
-  const { apiVersion, kind, metadata } = (manifest ?? {}) as { readonly [field: string]: unknown };
-  const { name, generateName, namespace } = (metadata ?? {}) as { readonly [field: string]: unknown };
-  const text = (value: unknown) => (typeof value === 'string' && value ? value : undefined);
-  const generated = text(generateName);
-  return defined({
-    apiVersion: text(apiVersion),
-    kind: text(kind),
-    namespace: text(namespace),
-    name: text(name) ?? (generated && `${generated}*`),
-  });
-}

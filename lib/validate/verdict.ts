@@ -225,44 +225,19 @@ export class Verdict {
    * after `is forbidden: `.
    */
   forbid(path: FieldPath, message: string, remedy?: string): void {
-    this.findings.push({
-      rule: this.rule,
-      level: 'error',
-      source: 'admit',
-      path,
-      message,
-      reason: 'Forbidden',
-      suggestion: remedy,
-    });
+    this.refuse(path, message, remedy, { source: 'admit', reason: 'Forbidden' });
   }
 
   /**
    * A refusal by an admission plugin that looks at an object after it has been judged: other causes hide it.
    */
   forbidLate(path: FieldPath, message: string, remedy?: string): void {
-    this.findings.push({
-      rule: this.rule,
-      level: 'error',
-      source: 'admit',
-      path,
-      message,
-      reason: 'Forbidden',
-      late: true,
-      suggestion: remedy,
-    });
+    this.refuse(path, message, remedy, { source: 'admit', reason: 'Forbidden', late: true });
   }
 
   /** An admission plugin that fails for want of a proper name. `message` is all that the server says. */
   fail(path: FieldPath, message: string, remedy?: string): void {
-    this.findings.push({
-      rule: this.rule,
-      level: 'error',
-      source: 'admit',
-      path,
-      message,
-      reason: 'InternalError',
-      suggestion: remedy,
-    });
+    this.refuse(path, message, remedy, { source: 'admit', reason: 'InternalError' });
   }
 
   /**
@@ -270,15 +245,17 @@ export class Verdict {
    * as …: `.
    */
   unconverted(path: FieldPath, message: string, remedy: string): void {
-    this.findings.push({
-      rule: this.rule,
-      level: 'error',
-      source: 'decode',
-      path,
-      message,
-      reason: 'BadRequest',
-      suggestion: remedy,
-    });
+    this.refuse(path, message, remedy, { source: 'decode', reason: 'BadRequest' });
+  }
+
+  /** An error of the current rule that is no cause of judging. */
+  private refuse(
+    path: FieldPath,
+    message: string,
+    suggestion: string | undefined,
+    refusal: Pick<RawFinding, 'source' | 'reason' | 'late'>,
+  ): void {
+    this.findings.push({ rule: this.rule, level: 'error', path, message, suggestion, ...refusal });
   }
 
   /**

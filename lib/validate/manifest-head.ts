@@ -1,0 +1,71 @@
+import type { FindingResource } from './finding';
+import { FieldPath } from './path';
+import { MANIFEST_KIND, MANIFEST_OBJECT } from './reading';
+import type { RuleRecord } from './rule';
+import type { RawFinding } from './verdict';
+
+/** What says of which kind a manifest is. */
+export interface Head {
+  readonly apiVersion: string;
+  readonly kind: string;
+}
+
+/** What kubectl says of a manifest that it does not send. */
+export function headProblem(manifest: unknown): RawFinding | undefined {
+  if (typeof manifest !== 'object' || manifest === null || Array.isArray(manifest)) {
+    return head(
+      MANIFEST_OBJECT,
+      FieldPath.ROOT,
+      'invalid object to validate',
+      'write a map with apiVersion, kind and metadata',
+    );
+  }
+  for (const field of ['apiVersion', 'kind'] as const) {
+    const value = (manifest as Partial<Head>)[field];
+    const path = FieldPath.of(field);
+    if (value === undefined || value === null || value === '') {
+      return head(MANIFEST_KIND, path, `${field} not set`, `add ${field}`);
+    }
+    if (typeof value !== 'string') {
+      return head(
+        MANIFEST_KIND,
+        path,
+        `${field} isn't string type`,
+        typeof value === 'object' ? 'write a string' : `write it in quotes: "${String(value)}"`,
+      );
+    }
+  }
+  return undefined;
+}
+
+const head = (rule: RuleRecord, path: FieldPath, message: string, suggestion: string): RawFinding => ({
+  rule: rule.id,
+  level: 'error',
+  source: 'read',
+  path,
+  message,
+  suggestion,
+  reason: 'Client',
+});
+
+function defined({ apiVersion, kind, namespace, name }: FindingResource): FindingResource {
+  const resource: { -readonly [field in keyof FindingResource]: FindingResource[field] } = {};
+  if (apiVersion !== undefined) resource.apiVersion = apiVersion;
+  if (kind !== undefined) resource.kind = kind;
+  if (namespace !== undefined) resource.namespace = namespace;
+  if (name !== undefined) resource.name = name;
+  return resource;
+}
+
+export function resourceOf(manifest: unknown): FindingResource {
+  const { apiVersion, kind, metadata } = (manifest ?? {}) as { readonly [field: string]: unknown };
+  const { name, generateName, namespace } = (metadata ?? {}) as { readonly [field: string]: unknown };
+  const text = (value: unknown) => (typeof value === 'string' && value ? value : undefined);
+  const generated = text(generateName);
+  return defined({
+    apiVersion: text(apiVersion),
+    kind: text(kind),
+    namespace: text(namespace),
+    name: text(name) ?? (generated && `${generated}*`),
+  });
+}
