@@ -1,15 +1,12 @@
 import { KubectlError } from '../errors';
-import { atoi } from '../flag-values/number';
 import type { JsonObject } from '../../go/object';
 import { isMap, jsonTypeOf } from '../../go/sorted';
-import { put } from '../../object/put';
 import { goJson } from '../../go/marshal';
+import { put } from '../../object/put';
+import { add, type Container, existing, get, MISSING, remove } from './json-container';
 import { jsonOf } from './json-text';
 
 type Operation = JsonObject;
-type Container = JsonObject | unknown[];
-
-const MISSING = 'missing value';
 
 /**
  * Applies a JSON patch in the ways of kubectl's library, RFC 6902's or not (Patch.Apply, evanphx/json-patch
@@ -212,43 +209,6 @@ function within<T>(where: string, step: () => T): T {
   } catch (error) {
     throw new KubectlError(`${where}: ${(error as Error).message}`);
   }
-}
-
-const get = (container: Container, key: string): unknown =>
-  Array.isArray(container) ? container[existing(container, key)] : own(container, key);
-
-const own = (map: JsonObject, key: string) => (Object.hasOwn(map, key) ? map[key] : null);
-
-function add(container: Container, key: string, value: unknown): void {
-  if (!Array.isArray(container)) put(container, key, value);
-  else if (key === '-') container.push(value);
-  else container.splice(inserted(container, key), 0, value);
-}
-
-function remove(container: Container, key: string): void {
-  if (Array.isArray(container)) return void container.splice(existing(container, key), 1);
-  if (!Object.hasOwn(container, key)) throw new Error(`Unable to remove nonexistent key: ${key}: ${MISSING}`);
-  delete container[key];
-}
-
-/** The place of an item that is there; a negative number counts from the end. */
-const existing = (list: readonly unknown[], key: string) => indexIn(list.length, atoi(key));
-
-function inserted(list: readonly unknown[], key: string): number {
-  let index: number;
-  try {
-    index = atoi(key);
-  } catch (error) {
-    throw new Error(`value was not a proper array index: '${key}': ${(error as Error).message}`);
-  }
-  return indexIn(list.length + 1, index);
-}
-
-function indexIn(length: number, index: number): number {
-  if (index >= length || index < -length) {
-    throw new Error(`Unable to access invalid index: ${index}: invalid index referenced`);
-  }
-  return index < 0 ? index + length : index;
 }
 
 function equal(a: unknown, b: unknown): boolean {

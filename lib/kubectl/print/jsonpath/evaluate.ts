@@ -1,9 +1,6 @@
-import type { JsonObject } from '../../../go/object';
+import { isMap } from '../../../go/sorted';
 import { compareByOperator } from './compare';
 import type { Bound, Node } from './nodes';
-
-const isMap = (value: unknown): value is JsonObject =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 /**
  * Finds what a template names in data, part by part (client-go util/jsonpath jsonpath.go, 1.36). A map's
