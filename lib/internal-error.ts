@@ -1,13 +1,13 @@
-/** Where bugs of this package are reported. */
+/** URL for bug reports. */
 export const ISSUES = 'https://github.com/cdk8s-pod-patterns/cdk8s-pod-patterns/issues';
 
-/** What the user can do about a bug of ours. */
-export const REPORT_BUG = `report this bug with the manifest: ${ISSUES}`;
+/** Suggestion for an internal error. */
+export const REPORT_BUG = `please report this bug with the manifest: ${ISSUES}`;
 
 /** Frames of a stack that are shown: enough to find the bug, few enough to read. */
 const FRAMES = 3;
 
-/** A bug of ours in one line: the error and where it was thrown, without paths of the machine. */
+/** An internal error in one line: the error and where it was thrown, without paths of the machine. */
 export function internalErrorText(error: unknown): string {
   if (!(error instanceof Error)) return `internal error: ${String(error)}`;
   const frames = framesOf(error);

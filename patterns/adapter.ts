@@ -9,7 +9,7 @@ import { shareDirectory, type SharedVolumeOptions, withMount } from './blocks/sh
 
 /** Options of an adapter. The volume that it shares is called `shared`. */
 export interface AdapterOptions extends SharedVolumeOptions {
-  /** Container that adapts. It is taken as it is but for what the options here add. */
+  /** Adapter container. It is used as is, except for what the options add. */
   readonly container: Container;
 
   /**
@@ -21,17 +21,16 @@ export interface AdapterOptions extends SharedVolumeOptions {
   readonly share?: string;
 
   /**
-   * How the adapter tells that it works. When it fails, the adapter alone is restarted. The Pod stays in its
-   * Services while the adapter runs, but not while it waits to be restarted after several failures
-   * (CrashLoopBackOff).
+   * Liveness probe of the adapter. If it fails, only the adapter is restarted. The Pod stays in its Services
+   * while the adapter runs, but not while it waits to be restarted after several failures (CrashLoopBackOff).
    *
-   * @default - none beyond what the container has
+   * @default - the container's own
    */
   readonly probe?: Probe;
 
   /**
-   * Whether the Pod leaves its Services while `probe` fails. It is the readiness probe then, and nothing is
-   * restarted.
+   * Whether the Pod is removed from its Services while `probe` fails. The probe is then the readiness probe,
+   * and nothing is restarted.
    *
    * @default false
    */
@@ -39,7 +38,7 @@ export interface AdapterOptions extends SharedVolumeOptions {
 
   /**
    * Whether the container is a native sidecar, which lets Jobs complete and ends after the main container. It
-   * starts before the main container then, and is to try again until that answers.
+   * then starts before the main container, and must retry until the main container answers.
    *
    * @default true
    */
@@ -47,8 +46,8 @@ export interface AdapterOptions extends SharedVolumeOptions {
 }
 
 /**
- * Adapter: shows what the main container has to tell in the form that others expect, such as metrics for
- * Prometheus, without a change to the main container.
+ * Adapter: exposes data of the main container in the format that others expect, such as Prometheus metrics,
+ * without a change to the main container.
  */
 export class Adapter extends PodPattern {
   /** @param options what adapts, and how */
@@ -62,7 +61,7 @@ export class Adapter extends PodPattern {
   }
 
   /**
-   * Addition of the container and, where a directory is shared, its volume and mounts.
+   * Adds the container and, if a directory is shared, its volume and mounts.
    *
    * @param pod template that the pattern changes
    */
@@ -93,7 +92,7 @@ export interface AdapterPodProps extends PodProps {
   readonly adapter: AdapterOptions;
 }
 
-/** Pod whose main container is shown to others in another form by an adapter. */
+/** Pod with an adapter that exposes data of the main container in another format. */
 export class AdapterPod extends Pod {
   /**
    * @param scope construct that the Pod belongs to

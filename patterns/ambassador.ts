@@ -10,15 +10,14 @@ import { assertReadable } from './blocks/readable';
 
 /** Options of an ambassador. */
 export interface AmbassadorOptions {
-  /** Container that speaks for the main one. It is taken as it is but for what the options here add. */
+  /** Proxy container. It is used as is, except for what the options add. */
   readonly container: Container;
 
   /** Port on localhost that the main container connects to. */
   readonly port: number;
 
   /**
-   * Probe that tells when the ambassador takes connections; init containers and the main container start
-   * after that.
+   * Startup probe of the ambassador; init containers and the main container start after it succeeds.
    *
    * @default - a TCP probe of `port` each second for a minute; it needs the ambassador to listen on the Pod's
    * IP
@@ -26,9 +25,9 @@ export interface AmbassadorOptions {
   readonly startupProbe?: Probe;
 
   /**
-   * Whether the ambassador listens on 127.0.0.1 only, where the kubelet's probes cannot reach it. Without a
+   * Whether the ambassador listens only on 127.0.0.1, which the kubelet's probes cannot reach. Without a
    * `startupProbe` of your own (`exec`, or a port for health on the Pod's IP), an init container then waits
-   * until `port` takes connections.
+   * until `port` accepts connections.
    *
    * @default false
    */
@@ -43,7 +42,7 @@ export interface AmbassadorOptions {
 
   /**
    * Whether the container is a native sidecar, which starts before the main container and ends after it. A
-   * classic one does neither: the main container must then try again until it is there.
+   * classic sidecar does neither: the main container must then retry until it is ready.
    *
    * @default true
    */
@@ -51,13 +50,13 @@ export interface AmbassadorOptions {
 }
 
 /**
- * Ambassador: a proxy beside the main container, which connects to localhost and leaves it to the ambassador
- * to find, secure or spread the connections to what is outside.
+ * Ambassador: a proxy for the main container, which connects to localhost and lets the ambassador discover,
+ * secure or balance connections to external services.
  */
 export class Ambassador extends PodPattern {
   /**
    * @param options what proxies, and where
-   * @throws Error where `port` is not a port, or a time of `wait` is not whole seconds above zero
+   * @throws Error if `port` is not a port, or a time of `wait` is not whole seconds above zero
    */
   public constructor(private readonly options: AmbassadorOptions) {
     super();
@@ -68,7 +67,7 @@ export class Ambassador extends PodPattern {
   }
 
   /**
-   * Addition of the container and of what holds the main container back until it is there.
+   * Adds the container and what delays the main container until it is ready.
    *
    * @param pod template that the pattern changes
    */
@@ -102,7 +101,7 @@ export interface AmbassadorPodProps extends PodProps {
   readonly ambassador: AmbassadorOptions;
 }
 
-/** Pod whose main container reaches the outside through an ambassador. */
+/** Pod whose main container reaches external services through an ambassador. */
 export class AmbassadorPod extends Pod {
   /**
    * @param scope construct that the Pod belongs to

@@ -10,8 +10,8 @@ import { assertReadable } from './blocks/readable';
 /** Options of an inbound proxy. */
 export interface AuthProxyOptions {
   /**
-   * Container that proxies: oauth2-proxy, kube-rbac-proxy, nginx, Envoy. It is taken as it is but for what
-   * the options here add.
+   * Container that proxies: oauth2-proxy, kube-rbac-proxy, nginx, Envoy. It is used as is, except for what
+   * the options add.
    */
   readonly container: Container;
 
@@ -28,7 +28,7 @@ export interface AuthProxyOptions {
   readonly upstreamPort: number;
 
   /**
-   * Environment variables that make the main container listen on 127.0.0.1. Where it learns that by arguments
+   * Environment variables that make the main container listen on 127.0.0.1. If it is configured by arguments
    * or a file, set those in the container.
    *
    * @default - none
@@ -36,14 +36,14 @@ export interface AuthProxyOptions {
   readonly mainEnv?: EnvVar[];
 
   /**
-   * What becomes of HTTP, TCP and gRPC probes and hooks of the main container at `upstreamPort`: the kubelet
-   * dials the Pod's IP, where a container behind a proxy does not listen any more.
+   * Handling of HTTP, TCP and gRPC probes and hooks of the main container at `upstreamPort`: the kubelet
+   * connects to the Pod's IP address, where a container behind a proxy no longer listens.
    *
-   * - `refuse`: an error that names them.
-   * - `proxy`: those over HTTP go to the proxy's `port`, which must let their path pass without a login;
-   * others are refused.
-   * - `keep`: they stay as they are, for a main container that listens on all addresses nevertheless. Whoever
-   * reaches the Pod's IP then reaches it without the proxy.
+   * - `refuse`: an error that lists them.
+   * - `proxy`: those over HTTP go to the proxy's `port`, which must allow their path without a login; others
+   *   are an error.
+   * - `keep`: they are not changed, for a main container that still listens on all addresses. It can then be
+   *   reached on the Pod's IP address without the proxy.
    *
    * @default 'refuse'
    */
@@ -57,7 +57,7 @@ export interface AuthProxyOptions {
   readonly scheme?: 'HTTP' | 'HTTPS';
 
   /**
-   * Probe that tells whether the proxy takes connections; the Pod is in its Services only while it does.
+   * Readiness probe of the proxy; the Pod is in its Services only while it succeeds.
    *
    * @default - a TCP probe of `port`, unless the container has a readiness probe
    */
@@ -65,7 +65,8 @@ export interface AuthProxyOptions {
 
   /**
    * Whether the container is a native sidecar, which starts before the main container and ends after it, so
-   * that requests under way are answered. A classic one gets its signal to end when the main container does.
+   * that requests in flight are answered. A classic sidecar is stopped at the same time as the main
+   * container.
    *
    * @default true
    */
@@ -73,13 +74,13 @@ export interface AuthProxyOptions {
 }
 
 /**
- * Inbound proxy in front of the main container, for login, authorisation or TLS: it takes the place of the
- * main container's port, and the main container listens on localhost only.
+ * Inbound proxy in front of the main container, for login, authorization or TLS: it takes over the main
+ * container's port, and the main container listens on localhost only.
  */
 export class AuthProxy extends PodPattern {
   /**
    * @param options what proxies, and where
-   * @throws Error where a port is not a port, or both are the same
+   * @throws Error if a port is not a port, or both are the same
    */
   public constructor(private readonly options: AuthProxyOptions) {
     super();
@@ -89,17 +90,16 @@ export class AuthProxy extends PodPattern {
     assertPort('AuthProxy: "upstreamPort"', upstreamPort);
     if (port === upstreamPort) {
       throw new Error(
-        `AuthProxy: "port" and "upstreamPort" are both ${port}: the containers of a Pod share its ports, so use two`,
+        `AuthProxy: "port" and "upstreamPort" are both ${port}: the containers of a Pod share its ports, so use different ports`,
       );
     }
   }
 
   /**
-   * Addition of the container, and the move of the main container's port and probes.
+   * Adds the container, and moves the main container's port and probes.
    *
    * @param pod template that the pattern changes
-   * @throws Error where a probe of the main container cannot reach it any more, or both containers name the
-   * port
+   * @throws Error if a probe of the main container cannot reach it any more, or both containers name the port
    */
   public applyTo(pod: PodTemplate): void {
     assertReadable('AuthProxy', pod);

@@ -18,14 +18,13 @@ import { RELOAD_BY_HTTP, RELOAD_BY_SIGNAL } from './shell/reload';
  */
 export interface ConfigReloaderOptions extends ShellContainerOptions, SidecarOptions {
   /**
-   * Directories of the main container to watch, with all below them: absolute paths that it mounts a volume
-   * at, or above.
+   * Directories of the main container to watch recursively: absolute paths at or below a mount of a volume.
    */
   readonly watch: string[];
 
   /**
-   * Name of the process to signal, as `ps -o comm` shows it: at most 15 bytes. Its parent gets the signal
-   * where that has the name too. The containers of the Pod then share their processes
+   * Name of the process to signal, as `ps -o comm` shows it: at most 15 bytes. If its parent has the same
+   * name, the parent gets the signal. The containers of the Pod then share their processes
    * (`shareProcessNamespace`).
    *
    * @default - none: give `url`
@@ -54,14 +53,14 @@ export interface ConfigReloaderOptions extends ShellContainerOptions, SidecarOpt
   readonly method?: 'GET' | 'POST' | 'PUT';
 
   /**
-   * Time between two looks at the files; whole seconds.
+   * Polling interval; whole seconds.
    *
    * @default Duration.seconds(5)
    */
   readonly interval?: Duration | number;
 
   /**
-   * Volume for what is watched, such as a ConfigMap. It is added to the Pod unless the Pod has a volume of
+   * Volume for what is watched, such as a ConfigMap. It is added to the Pod unless the Pod has a volume with
    * its name, and the main container mounts it read-only, too.
    *
    * @default - what the main container mounts there
@@ -69,8 +68,8 @@ export interface ConfigReloaderOptions extends ShellContainerOptions, SidecarOpt
   readonly volume?: Volume;
 
   /**
-   * Container of your own instead of the built-in one. It is taken as it is; only what it lacks is added: the
-   * image, the command (where it has neither `command` nor `args`) and read-only mounts of what is watched.
+   * Your own container instead of the built-in one. It is used as is; only missing parts are added: the
+   * image, the command (if it has neither `command` nor `args`) and read-only mounts of what is watched.
    *
    * @default - the built-in container
    */
@@ -78,20 +77,19 @@ export interface ConfigReloaderOptions extends ShellContainerOptions, SidecarOpt
 }
 
 /**
- * Config reloader: watches mounted configuration, and tells the main container by a signal or an HTTP call
- * when it has changed. It takes a change that Kubernetes makes to a mounted ConfigMap or Secret for what it
- * is: one change.
+ * Config reloader: watches mounted configuration, and notifies the main container with a signal or an HTTP
+ * request when it changes. An update of a mounted ConfigMap or Secret counts as one change.
  */
 export class ConfigReloader extends PodPattern {
   /**
-   * @param options what to watch, and whom to tell
-   * @throws Error where there is nothing to watch or not one to tell, or a path, name, URL or time is none
+   * @param options what to watch, and what to notify
+   * @throws Error if there is nothing to watch or not one to tell, or a path, name, URL or time is none
    */
   public constructor(private readonly options: ConfigReloaderOptions) {
     super();
     checkArguments('ConfigReloader', options);
     const { watch, volume } = options;
-    if (!watch?.length) throw new Error('ConfigReloader: "watch" is empty: name the directories to watch');
+    if (!watch?.length) throw new Error('ConfigReloader: "watch" is empty: specify the directories to watch');
     watch.forEach((path) => assertDirectory('ConfigReloader: "watch"', path));
     if (volume && watch.length > 1) {
       throw new Error(
@@ -104,10 +102,10 @@ export class ConfigReloader extends PodPattern {
   }
 
   /**
-   * Addition of the container and its mounts, and of the processes to share where one is signalled.
+   * Adds the container and its mounts, and shares the Pod's processes if one is signaled.
    *
    * @param pod template that the pattern changes
-   * @throws Error where the main container mounts nothing at a watched path, or a part of a volume that never
+   * @throws Error if the main container mounts nothing at a watched path, or a part of a volume that never
    * changes, or the Pod may not share its processes
    */
   public applyTo(pod: PodTemplate): void {
@@ -136,19 +134,15 @@ export class ConfigReloader extends PodPattern {
 function assertTarget({ process, signal, url, method, container }: ConfigReloaderOptions): void {
   const targets = [process, url].filter((target) => target !== undefined).length;
   if (targets > 1) {
-    throw new Error(
-      'ConfigReloader: it has both "process" and "url": use one, and another reloader for the other',
-    );
+    throw new Error('ConfigReloader: "process" and "url" are both set: use a separate reloader for each');
   }
   if (!targets && !(container?.command ?? container?.args)) {
-    throw new Error(
-      'ConfigReloader: there is nobody to tell: give the "process" to signal, or the "url" to call',
-    );
+    throw new Error('ConfigReloader: nothing to notify: set the "process" to signal, or the "url" to call');
   }
   if (signal && process === undefined) {
-    throw new Error('ConfigReloader: "signal" is for a "process": name it');
+    throw new Error('ConfigReloader: "signal" requires "process"');
   }
-  if (method && url === undefined) throw new Error('ConfigReloader: "method" is for a "url": give it');
+  if (method && url === undefined) throw new Error('ConfigReloader: "method" requires "url"');
 }
 
 function assertNames({ process, url, method, container, image }: ConfigReloaderOptions): void {
@@ -159,23 +153,23 @@ function assertNames({ process, url, method, container, image }: ConfigReloaderO
   }
   if (url !== undefined && !/^https?:\/\/[^/]/.test(url)) {
     throw new Error(
-      `ConfigReloader: "url" is ${JSON.stringify(url)}: begin it with http:// or https:// and a host`,
+      `ConfigReloader: "url" is ${JSON.stringify(url)}: start it with http:// or https:// and a host`,
     );
   }
   if (method === 'PUT' && !image && !container) {
-    throw new Error('ConfigReloader: busybox cannot PUT: give an "image" with curl');
+    throw new Error('ConfigReloader: busybox does not support PUT: set an "image" with curl');
   }
 }
 
 function shareProcesses(pod: PodTemplate): void {
   if (pod.tryField('shareProcessNamespace') === false) {
     throw new Error(
-      'ConfigReloader: the Pod has shareProcessNamespace: false, so that no process of another container can be signalled: leave it away, or give "url"',
+      'ConfigReloader: the Pod has shareProcessNamespace: false, so processes of other containers cannot be signaled: remove it, or set "url"',
     );
   }
   if (pod.tryField('hostPid')) {
     throw new Error(
-      'ConfigReloader: the Pod has hostPID, where processes of the whole node have that name: give "url"',
+      'ConfigReloader: the Pod has hostPID, where other processes of the node may have the same name: set "url"',
     );
   }
   pod.setField('shareProcessNamespace', true);

@@ -41,21 +41,21 @@ export interface ContentSyncOptions extends ShellContainerOptions, FilledVolumeO
   readonly link?: string;
 
   /**
-   * Time between two looks at the repository; whole seconds.
+   * Polling interval; whole seconds.
    *
    * @default Duration.seconds(30)
    */
   readonly period?: Duration | number;
 
   /**
-   * Number of commits to fetch; 0 for all of the history.
+   * Number of commits to fetch; 0 for the whole history.
    *
    * @default - 1
    */
   readonly depth?: number;
 
   /**
-   * Failures in a row after which the container ends; -1 for never: the content stays as it is until one
+   * Consecutive failures after which the container exits; -1 for never: the content is kept until a sync
    * succeeds.
    *
    * @default -1
@@ -84,14 +84,14 @@ export interface ContentSyncOptions extends ShellContainerOptions, FilledVolumeO
   readonly sshSecret?: string;
 
   /**
-   * Further arguments of git-sync, such as `--submodules=off`.
+   * Additional arguments of git-sync, such as `--submodules=off`.
    *
    * @default - none
    */
   readonly args?: string[];
 
   /**
-   * Further environment variables of git-sync, such as `HTTPS_PROXY`.
+   * Additional environment variables of git-sync, such as `HTTPS_PROXY`.
    *
    * @default - none
    */
@@ -105,7 +105,8 @@ export interface ContentSyncOptions extends ShellContainerOptions, FilledVolumeO
   readonly port?: number;
 
   /**
-   * Probe that tells when there is content; the main container starts after that. For native sidecars.
+   * Startup probe that succeeds when there is content; the main container starts after that. For native
+   * sidecars.
    *
    * @default - a GET of `port` each second for two minutes
    */
@@ -128,8 +129,9 @@ const RESOURCES: ResourceRequirements = {
 const GIT_SYNC_USER: SecurityContext = { ...UNPRIVILEGED, runAsGroup: 65533, runAsUser: 65533 };
 
 /**
- * Content sync: keeps a directory of the main container as a git repository has it, by git-sync. The main
- * container starts when there is content, and sees each change whole: a symbolic link is swapped.
+ * Content sync: keeps a directory of the main container in sync with a git repository, using git-sync. The
+ * main container starts when there is content, and sees each change atomically, because a symbolic link is
+ * swapped.
  */
 export class ContentSync extends PodPattern {
   /** @param options what to fetch, and where to */
@@ -137,18 +139,18 @@ export class ContentSync extends PodPattern {
     super();
     checkArguments('ContentSync', options);
     const { repo, to, link, period } = options;
-    if (!repo) throw new Error('ContentSync: "repo" is empty: give the URL of a git repository');
+    if (!repo) throw new Error('ContentSync: "repo" is empty: specify the URL of a git repository');
     assertDirectory('ContentSync: "to"', to);
     if (link !== undefined && !/^(?!\.)[^/]+$/.test(link)) {
       throw new Error(
-        `ContentSync: "link" is ${JSON.stringify(link)}: use a name without "/" and no "." before it`,
+        `ContentSync: "link" is ${JSON.stringify(link)}: use a name without "/" that does not start with "."`,
       );
     }
     assertTime('ContentSync: "period"', period);
   }
 
   /**
-   * Addition of the container, the volumes and their mounts, and for a classic one of its init container.
+   * Adds the container, the volumes and their mounts, and the init container of a classic sidecar.
    *
    * @param pod template that the pattern changes
    */

@@ -16,36 +16,36 @@ import { COPY } from './shell/copy';
  */
 export interface CopyFilesOptions extends ShellContainerOptions, FilledVolumeOptions {
   /**
-   * Files and directories to copy, by their names: absolute paths in `image`, or in `source` with `/` for its
-   * root. Of one that ends with `/`, all that the directory holds.
+   * Files and directories to copy: absolute paths in `image`, or in `source` with `/` for its root. If a path
+   * ends with `/`, the contents of the directory.
    */
   readonly from: string[];
 
   /**
-   * Directory of the main container that they are copied to: an absolute path. It is made where it is
-   * missing.
+   * Directory of the main container that they are copied to: an absolute path. It is created if it does not
+   * exist.
    */
   readonly to: string;
 
   /**
    * Volume to copy from instead of the image, such as a ConfigMap, a claim, or an image without a shell as an
-   * `image` volume. It is added to the Pod unless the Pod has a volume of its name, and mounted read-only.
+   * `image` volume. It is added to the Pod unless the Pod has a volume with its name, and mounted read-only.
    *
    * @default - files of the image are copied
    */
   readonly source?: Volume;
 
   /**
-   * Change of the modes of what is copied, as `chmod -R` takes it, such as `a+rX` or `u+x`.
+   * Mode for the copied files, as for `chmod -R`, such as `a+rX` or `u+x`.
    *
    * @default - the modes that the originals have
    */
   readonly mode?: string;
 
   /**
-   * Init container of your own instead of the built-in one. It is taken as it is; only what it lacks is
-   * added: the image, the command (where it has neither `command` nor `args`) and the mounts, of
-   * `/mnt/copy-files` to copy to and `/mnt/copy-files-source` to copy from.
+   * Your own init container instead of the built-in one. It is used as is; only missing parts are added: the
+   * image, the command (if it has neither `command` nor `args`) and the mounts, of `/mnt/copy-files` to copy
+   * to and `/mnt/copy-files-source` to copy from.
    *
    * @default - the built-in container
    */
@@ -56,32 +56,33 @@ const TARGET = '/mnt/copy-files';
 const SOURCE = '/mnt/copy-files-source';
 
 /**
- * Copy of files from an image or a volume to a directory of the main container before that starts: plugins,
+ * Copies files from an image or a volume to a directory of the main container before it starts: plugins,
  * agents, static content, defaults. It runs among the native sidecars, in the order they were added, so that
  * a sidecar added later finds the files.
  */
 export class CopyFiles extends PodPattern {
   /**
    * @param options what to copy, and where to
-   * @throws Error where there is nothing to copy or to copy from, or a path or the mode is none
+   * @throws Error if there is nothing to copy or to copy from, or a path or the mode is none
    */
   public constructor(private readonly options: CopyFilesOptions) {
     super();
     checkArguments('CopyFiles', options);
     const { from, to, image, source, container, mode } = options;
-    if (!from?.length) throw new Error('CopyFiles: "from" is empty: name the files and directories to copy');
+    if (!from?.length)
+      throw new Error('CopyFiles: "from" is empty: specify the files and directories to copy');
     from.forEach((path) => assertFrom(path, source));
     assertDirectory('CopyFiles: "to"', to);
     if (!image && !source && !container) {
       throw new Error(
-        'CopyFiles: there is nothing to copy from: give the "image" that has the files, or a "source" volume',
+        'CopyFiles: nothing to copy from: set the "image" that contains the files, or a "source" volume',
       );
     }
     assertMode('CopyFiles: "mode"', mode);
   }
 
   /**
-   * Addition of the init container, the volumes and their mounts.
+   * Adds the init container, the volumes and their mounts.
    *
    * @param pod template that the pattern changes
    */
@@ -119,9 +120,11 @@ export class CopyFiles extends PodPattern {
 
 function assertFrom(path: string, source: Volume | undefined): void {
   if (!isPlain(path)) {
-    throw new Error(`CopyFiles: "from" has ${JSON.stringify(path)}: use an absolute path without ".."`);
+    throw new Error(`CopyFiles: "from" contains ${JSON.stringify(path)}: use an absolute path without ".."`);
   }
   if (path === '/' && !source) {
-    throw new Error('CopyFiles: "from" has "/", which is all of the image: name what is needed of it');
+    throw new Error(
+      'CopyFiles: "from" contains "/", the whole image: specify the files and directories to copy',
+    );
   }
 }

@@ -17,16 +17,15 @@ import { PERMISSIONS } from './shell/permissions';
  */
 export interface FixPermissionsOptions extends ShellContainerOptions {
   /**
-   * Group that the kubelet gives the Pod's volumes to, and every container has (`fsGroup`). Needs no
-   * container and no privileges: where the kinds of volume support it, use this alone.
+   * Group that owns the Pod's volumes and that every container has (`fsGroup`). Needs no container and no
+   * privileges: if the volume types support it, use only this.
    *
    * @default - none: give `paths`
    */
   readonly fsGroup?: number;
 
   /**
-   * Whether the kubelet leaves a volume alone whose root has `fsGroup` already, or goes through all files
-   * each time.
+   * Whether the kubelet skips a volume whose root already has `fsGroup`, or changes all files each time.
    *
    * @default - `OnRootMismatch` where `fsGroup` is given
    */
@@ -63,40 +62,38 @@ export interface FixPermissionsOptions extends ShellContainerOptions {
 }
 
 /**
- * Permissions of volumes for a main container that is not root: by the kubelet (`fsGroup`), or, where that
- * does not serve, by an init container that runs as root before all others but the gates added earlier.
+ * Sets permissions of volumes for a main container that does not run as root: with `fsGroup`, or, if that is
+ * not supported, with an init container that runs as root before all others except gates added earlier.
  */
 export class FixPermissions extends PodPattern {
   /**
    * @param options which permissions, and of what
-   * @throws Error where there is nothing to change, or a number, path or mode is none
+   * @throws Error if there is nothing to change, or a number, path or mode is none
    */
   public constructor(private readonly options: FixPermissionsOptions) {
     super();
     checkArguments('FixPermissions', options);
     const { fsGroup, paths = [], user, group, mode } = options;
     if (fsGroup === undefined && !paths.length) {
-      throw new Error(
-        'FixPermissions: there is nothing to do: give "fsGroup", or "paths" where that does not serve',
-      );
+      throw new Error('FixPermissions: nothing to do: set "fsGroup", or "paths" for volumes that ignore it');
     }
     paths.forEach((path) => assertDirectory('FixPermissions: "paths"', path));
     Object.entries({ fsGroup, user, group }).forEach(([name, id]) => assertId(name, id));
     assertMode('FixPermissions: "mode"', mode);
     const given = [user, group, mode].some((value) => value !== undefined);
     if (paths.length && !given) {
-      throw new Error('FixPermissions: "paths" are to get nothing: give "user", "group" or "mode"');
+      throw new Error('FixPermissions: "paths" requires "user", "group" or "mode"');
     }
     if (!paths.length && given) {
-      throw new Error('FixPermissions: "user", "group" and "mode" are for "paths": name them');
+      throw new Error('FixPermissions: "user", "group" and "mode" require "paths"');
     }
   }
 
   /**
-   * Setting of the group, and addition of the init container.
+   * Sets the group, and adds the init container.
    *
    * @param pod template that the pattern changes
-   * @throws Error where the Pod has another `fsGroup`, or the main container mounts nothing at one of `paths`
+   * @throws Error if the Pod has another `fsGroup`, or the main container mounts nothing at one of `paths`
    */
   public applyTo(pod: PodTemplate): void {
     assertReadable('FixPermissions', pod);
@@ -109,7 +106,7 @@ export class FixPermissions extends PodPattern {
     const there = context.fsGroup ?? fsGroup;
     if (there !== fsGroup) {
       throw new Error(
-        `FixPermissions: the Pod has fsGroup ${there}, so that it cannot have ${fsGroup}: use one for all`,
+        `FixPermissions: the Pod already has fsGroup ${there}, which conflicts with ${fsGroup}: use one of them`,
       );
     }
     const { fsGroupChangePolicy = context.fsGroupChangePolicy ?? 'OnRootMismatch' } = this.options;
@@ -146,7 +143,7 @@ export class FixPermissions extends PodPattern {
 
 function assertId(name: string, id: number | undefined): void {
   if (id !== undefined && (!Number.isInteger(id) || id < 0 || id > 2147483647)) {
-    throw new Error(`FixPermissions: "${name}" is ${id}: use a whole number from 0 to 2147483647`);
+    throw new Error(`FixPermissions: "${name}" is ${id}: use an integer from 0 to 2147483647`);
   }
 }
 
@@ -154,7 +151,7 @@ function mountOf(main: Container, path: string): VolumeMount {
   const mount = mountAt(main, path);
   if (!mount) {
     throw new Error(
-      `FixPermissions: container "${main.name}" mounts nothing at "${path}": mount a volume there first`,
+      `FixPermissions: container "${main.name}" has no mount at "${path}": mount a volume there first`,
     );
   }
   const { readOnly, recursiveReadOnly, ...writable } = mount;

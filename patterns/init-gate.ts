@@ -11,14 +11,15 @@ import { assertReadable } from './blocks/readable';
 /** Options of an init gate. */
 export interface InitGateOptions extends GateOptions {
   /**
-   * What must be there before the Pod's containers start; waited for in this order, in one init container.
+   * Dependencies that must be available before the Pod's containers start; waited for in this order, in one
+   * init container.
    *
    * @default - nothing: give `containers`
    */
   readonly waitFor?: Dependency[];
 
   /**
-   * Gates of your own: init containers, taken as they are, after the built-in one.
+   * Your own gates: init containers, used as they are, after the built-in one.
    *
    * @default - none
    */
@@ -26,26 +27,26 @@ export interface InitGateOptions extends GateOptions {
 }
 
 /**
- * Init gate: holds all other containers of the Pod back until its dependencies are there, prints what it
- * waits for, and gives up in bounded time.
+ * Init gate: delays all other containers of the Pod until its dependencies are available, prints what it
+ * waits for, and fails after a timeout.
  */
 export class InitGate extends PodPattern {
   /**
    * @param options what to wait for, and how long
-   * @throws Error where there is nothing to wait for, or a duration is not whole seconds above zero
+   * @throws Error if there is nothing to wait for, or a duration is not whole seconds above zero
    */
   public constructor(private readonly options: InitGateOptions) {
     super();
     checkArguments('InitGate', options);
     const { waitFor = [], containers = [] } = options;
     if (!waitFor.length && !containers.length) {
-      throw new Error('InitGate: "waitFor" is empty: name what to wait for');
+      throw new Error('InitGate: "waitFor" is empty: specify what to wait for');
     }
     assertTimes('InitGate', options);
   }
 
   /**
-   * Addition of the gates.
+   * Adds the gates.
    *
    * @param pod template that the pattern changes
    */
@@ -72,7 +73,7 @@ export interface InitGatedPodProps extends PodProps {
   readonly gate: InitGateOptions;
 }
 
-/** Pod whose containers start when its dependencies are there. */
+/** Pod whose containers start when its dependencies are available. */
 export class InitGatedPod extends Pod {
   /**
    * @param scope construct that the Pod belongs to

@@ -15,12 +15,14 @@ import { LOG_TAIL } from './shell/log-tail';
  * and `tail`.
  */
 export interface LogSidecarOptions extends ShellContainerOptions, SharedVolumeOptions, SidecarOptions {
-  /** Log files that the main container writes: absolute paths, each in a directory that holds logs only. */
+  /**
+   * Log files that the main container writes: absolute paths, each in a directory that contains only logs.
+   */
   readonly files: string[];
 
   /**
-   * Container of your own instead of the built-in one. It is taken as it is; only what it lacks is added: the
-   * image, the command (where it has neither `command` nor `args`) and a read-only mount of the logs.
+   * Your own container instead of the built-in one. It is used as is; only missing parts are added: the
+   * image, the command (if it has neither `command` nor `args`) and a read-only mount of the logs.
    *
    * @default - the built-in container
    */
@@ -29,19 +31,19 @@ export interface LogSidecarOptions extends ShellContainerOptions, SharedVolumeOp
 
 /**
  * Log sidecar: prints log files that the main container writes, so that `kubectl logs` and the node's log
- * agent get them. It takes files that come later or are replaced, prints them from their first line on, and
- * at the end drains what was written last.
+ * agent get them. It handles files that appear later or are rotated, prints them from the first line, and
+ * drains the last lines on termination.
  */
 export class LogSidecar extends PodPattern {
   /**
    * @param options what to print, and how
-   * @throws Error where there are no files, or one is not an absolute path below a directory
+   * @throws Error if there are no files, or one is not an absolute path below a directory
    */
   public constructor(private readonly options: LogSidecarOptions) {
     super();
     checkArguments('LogSidecar', options);
     const { files, volume } = options;
-    if (!files?.length) throw new Error('LogSidecar: "files" is empty: name the log files to print');
+    if (!files?.length) throw new Error('LogSidecar: "files" is empty: specify the log files to print');
     const directories = files.map(directoryOf);
     if (volume && new Set(directories).size > 1) {
       throw new Error('LogSidecar: one "volume" cannot serve several directories: use a sidecar for each');
@@ -49,7 +51,7 @@ export class LogSidecar extends PodPattern {
   }
 
   /**
-   * Addition of the container, the volume and its mounts.
+   * Adds the container, the volume and its mounts.
    *
    * @param pod template that the pattern changes
    */
@@ -73,7 +75,7 @@ function directoryOf(file: string): string {
   const directory = /^(\/.+)\/[^/]+$/s.exec(file)?.[1];
   if (!directory) {
     throw new Error(
-      `LogSidecar: ${JSON.stringify(file)} is not a file in a directory of its own: use an absolute path such as "/var/log/app/app.log"`,
+      `LogSidecar: ${JSON.stringify(file)} is not a file in its own directory: use an absolute path such as "/var/log/app/app.log"`,
     );
   }
   return directory;

@@ -11,9 +11,8 @@ import { BOUNDED } from './shell/bounded';
 /** Options of a migration. */
 export interface MigrateOptions {
   /**
-   * Init container that migrates. It is taken as it is but for what the options here add. Where it has no
-   * `image`, it has the main container's, and with it what it lacks of `imagePullPolicy` and
-   * `securityContext`.
+   * Init container that runs the migration. It is used as is, except for what the options add. If it has no
+   * `image`, it uses the main container's image and, unless set, its `imagePullPolicy` and `securityContext`.
    */
   readonly container: Container;
 
@@ -34,17 +33,17 @@ export interface MigrateOptions {
   readonly mountsFromMain?: boolean;
 
   /**
-   * Command that takes a lock and runs the command that follows it, so that only one replica migrates at a
+   * Command that acquires a lock and runs the command that follows it, so that only one replica migrates at a
    * time: `['flock', '/shared/migrate.lock']`, `['consul', 'lock', 'migrate']`. The container's `command` is
    * put behind it.
    *
-   * @default - none: the migration takes a lock of its own
+   * @default - none: the migration does its own locking
    */
   readonly lock?: string[];
 
   /**
-   * Time after which the migration is stopped, by SIGTERM and 10 seconds later SIGKILL, and has failed with
-   * exit code 124; whole seconds. Waiting for `lock` counts. The container's `command` is then run by a
+   * Timeout after which the migration is stopped, with SIGTERM and 10 seconds later SIGKILL, and fails with
+   * exit code 124; whole seconds. It includes waiting for `lock`. The container's `command` is then run by a
    * shell, so that its image must have one, and `sleep`.
    *
    * @default - none: the migration runs as long as it takes
@@ -53,15 +52,15 @@ export interface MigrateOptions {
 }
 
 /**
- * Migration before start: an init container brings a database, or whatever the main container needs, to the
- * state that this version works with. It runs after gates and native sidecars, in each replica, and again
- * whenever a Pod starts.
+ * Migration before startup: an init container brings a database, or another dependency of the main container,
+ * to the state that this version requires. It runs after gates and native sidecars, in each replica, and
+ * again whenever a Pod starts.
  */
 export class Migrate extends PodPattern {
   /**
    * @param options what migrates, and how
-   * @throws Error where there is a timeout of less than a second, an empty lock, or no `command` for either
-   * to run
+   * @throws Error if there is a timeout of less than a second, an empty lock, or no `command` for either to
+   * run
    */
   public constructor(private readonly options: MigrateOptions) {
     super();
@@ -69,25 +68,25 @@ export class Migrate extends PodPattern {
     const { container, lock, timeout } = options;
     if (lock && !lock.length) {
       throw new Error(
-        'Migrate: "lock" is empty: give the command that takes the lock and runs what follows it',
+        'Migrate: "lock" is empty: specify the command that acquires the lock and runs its arguments',
       );
     }
     assertTime('Migrate: "timeout"', timeout);
     const wrapper = lock ? 'lock' : timeout !== undefined && 'timeout';
     if (wrapper && !container.command?.length) {
       throw new Error(
-        `Migrate: "${wrapper}" needs the "command" of "${container.name}": write out what its image runs`,
+        `Migrate: "${wrapper}" needs the "command" of "${container.name}": set the command that its image runs`,
       );
     }
     if (container.restartPolicy === 'Always') {
       throw new Error(
-        `Migrate: "${container.name}" has restartPolicy "Always", so that nothing would wait for its end: leave it out`,
+        `Migrate: "${container.name}" has restartPolicy "Always", so nothing would wait for it to exit: remove it`,
       );
     }
   }
 
   /**
-   * Addition of the init container.
+   * Adds the init container.
    *
    * @param pod template that the pattern changes
    */

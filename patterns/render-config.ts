@@ -14,19 +14,19 @@ import { RENDER } from './shell/render';
  * the image needs a shell, `awk` and `tail`.
  */
 export interface RenderConfigOptions extends ShellContainerOptions, FilledVolumeOptions {
-  /** Directory of the main container that the files are written to: an absolute path. */
+  /** Directory of the main container to write the files to: an absolute path. */
   readonly to: string;
 
   /**
-   * Templates by the name of the file to write, in the Pod itself. In them `${NAME}` stands for a variable.
+   * Inline templates by name of the file to write; `${NAME}` is replaced by the variable.
    *
    * @default - none: give `source`
    */
   readonly templates?: { readonly [file: string]: string };
 
   /**
-   * Volume of templates, such as a ConfigMap: each file in it is one, and is written under its own name. It
-   * is added to the Pod unless the Pod has a volume of its name, and mounted read-only at
+   * Volume of templates, such as a ConfigMap: each file in it is one, and is written under its Kubernetes
+   * name. It is added to the Pod unless the Pod has a volume with its name, and mounted read-only at
    * `/mnt/render-config-source`.
    *
    * @default - none: give `templates`
@@ -49,17 +49,16 @@ export interface RenderConfigOptions extends ShellContainerOptions, FilledVolume
   readonly envFrom?: EnvFromSource[];
 
   /**
-   * Names of the variables that are replaced; all else stays as it is. One that is not set ends the
-   * rendering.
+   * Names of the variables to replace; everything else is kept. Rendering fails if one is not set.
    *
    * @default - the names of `env`
    */
   readonly variables?: string[];
 
   /**
-   * Init container of your own instead of the built-in one, such as gomplate. It is taken as it is; only what
-   * it lacks is added: the image, the command (where it has neither `command` nor `args`), `env`, `envFrom`
-   * and the mounts, of `/mnt/render-config` to write to and of `source`.
+   * Your own init container instead of the built-in one, such as gomplate. It is used as is; only missing
+   * parts are added: the image, the command (if it has neither `command` nor `args`), `env`, `envFrom` and
+   * the mounts, of `/mnt/render-config` to write to and of `source`.
    *
    * @default - the built-in container
    */
@@ -70,14 +69,14 @@ const TARGET = '/mnt/render-config';
 const SOURCE = '/mnt/render-config-source';
 
 /**
- * Rendering of configuration from templates and variables before the main container starts: what differs from
- * Pod to Pod, and secrets, come into files that have to hold them. It runs among the native sidecars, in the
+ * Renders configuration from templates and variables before the main container starts: values that differ
+ * between Pods, and secrets, are written into configuration files. It runs among the native sidecars, in the
  * order they were added, so that a sidecar added later finds the files.
  */
 export class RenderConfig extends PodPattern {
   /**
    * @param options what to render, with what, and where to
-   * @throws Error where there is no template, or a path, a file or a variable has no fit name
+   * @throws Error if there is no template, or a path, a file or a variable has no fit name
    */
   public constructor(private readonly options: RenderConfigOptions) {
     super();
@@ -87,14 +86,14 @@ export class RenderConfig extends PodPattern {
     Object.keys(templates).forEach(assertFile);
     if (!Object.keys(templates).length && !source && !container) {
       throw new Error(
-        'RenderConfig: there is nothing to render: give "templates", or a "source" volume that has them',
+        'RenderConfig: nothing to render: set "templates", or a "source" volume that contains them',
       );
     }
     this.variables().forEach(assertVariable);
   }
 
   /**
-   * Addition of the init container, the volumes and their mounts.
+   * Adds the init container, the volumes and their mounts.
    *
    * @param pod template that the pattern changes
    */
@@ -149,7 +148,7 @@ export class RenderConfig extends PodPattern {
 function assertFile(name: string): void {
   if (!name || name.includes('/') || name === '.' || name === '..') {
     throw new Error(
-      `RenderConfig: "templates" has ${JSON.stringify(name)}: use the name of a file, without "/"`,
+      `RenderConfig: "templates" contains ${JSON.stringify(name)}: use a file name without "/"`,
     );
   }
 }
@@ -157,7 +156,7 @@ function assertFile(name: string): void {
 function assertVariable(name: string): void {
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
     throw new Error(
-      `RenderConfig: ${JSON.stringify(name)} is not a name that shells keep: use letters, digits and "_"; leave it out of "variables" where it need not be replaced`,
+      `RenderConfig: ${JSON.stringify(name)} is not a valid shell variable name: use letters, digits and "_", or remove it from "variables" if it need not be replaced`,
     );
   }
 }

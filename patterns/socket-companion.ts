@@ -21,8 +21,8 @@ import {
  */
 export interface SocketCompanionOptions extends SharedVolumeOptions {
   /**
-   * Companion: cloud-sql-proxy, php-fpm, a Docker daemon, nginx. It is taken as it is but for what the
-   * options here add.
+   * Companion: cloud-sql-proxy, php-fpm, a Docker daemon, nginx. It is used as is, except for what the
+   * options add.
    */
   readonly container: Container;
 
@@ -33,29 +33,29 @@ export interface SocketCompanionOptions extends SharedVolumeOptions {
   readonly socket: string;
 
   /**
-   * Which container makes the socket and listens; the other one connects.
+   * Container that creates the socket and listens; the other one connects.
    *
    * @default 'companion'
    */
   readonly listener?: 'companion' | 'main';
 
   /**
-   * Whether the container that connects mounts the directory read-only. It can connect nevertheless, but
-   * writes no files there. A mount that the main container has already stays as it is.
+   * Whether the container that connects mounts the directory read-only. It can still connect, but cannot
+   * write files there. An existing mount of the main container is not changed.
    *
    * @default true
    */
   readonly readOnly?: boolean;
 
   /**
-   * Environment variables that tell the main container where the socket is, such as `DOCKER_HOST`.
+   * Environment variables that pass the path of the socket to the main container, such as `DOCKER_HOST`.
    *
    * @default - none
    */
   readonly mainEnv?: EnvVar[];
 
   /**
-   * Probe that tells when the companion listens; init containers and the main container start after that.
+   * Startup probe of the companion; init containers and the main container start after it succeeds.
    *
    * @default - where the companion listens: `test -S` in its container, each second for a minute
    */
@@ -70,7 +70,7 @@ export interface SocketCompanionOptions extends SharedVolumeOptions {
   readonly wait?: GateOptions;
 
   /**
-   * Medium of the volume that is made: `Memory` for a tmpfs, whose files count as memory of the container
+   * Medium of the volume that is created: `Memory` for a tmpfs, whose files count as memory of the container
    * that writes them.
    *
    * @default - the disk of the node
@@ -79,7 +79,7 @@ export interface SocketCompanionOptions extends SharedVolumeOptions {
 
   /**
    * Whether the companion is a native sidecar, which starts before the main container and ends after it. A
-   * classic one does neither: whoever connects must then try again until the socket is there.
+   * classic sidecar does neither: the connecting container must then retry until the socket exists.
    *
    * @default true
    */
@@ -87,15 +87,15 @@ export interface SocketCompanionOptions extends SharedVolumeOptions {
 }
 
 /**
- * Helper that the main container talks to by a UNIX socket on a shared volume, with no port that others could
- * reach.
+ * Helper that the main container talks to through a UNIX socket on a shared volume, without a port that
+ * others could reach.
  */
 export class SocketCompanion extends PodPattern {
   private readonly listens: boolean;
 
   /**
    * @param options what listens, and where
-   * @throws Error where the path is no path of a socket, or something would wait for a socket that the main
+   * @throws Error if the path is no path of a socket, or something would wait for a socket that the main
    * container makes
    */
   public constructor(private readonly options: SocketCompanionOptions) {
@@ -111,23 +111,23 @@ export class SocketCompanion extends PodPattern {
     assertDirectory('SocketCompanion: the directory of "socket"', posix.dirname(socket));
     if (Buffer.byteLength(socket) > MAX_PATH) {
       throw new Error(
-        `SocketCompanion: "socket" has ${Buffer.byteLength(socket)} bytes: Linux takes at most ${MAX_PATH}`,
+        `SocketCompanion: "socket" is ${Buffer.byteLength(socket)} bytes long: Linux allows at most ${MAX_PATH}`,
       );
     }
     if (wait && !(this.listens && native)) {
       throw new Error(
-        'SocketCompanion: "wait" would never end: it waits for a native companion that listens',
+        'SocketCompanion: "wait" would never finish: it requires a native companion that listens',
       );
     }
     assertTimes('SocketCompanion wait', wait ?? {});
   }
 
   /**
-   * Addition of the container, the volume and its mounts, and of what holds the main container back until the
-   * socket is there.
+   * Adds the container, the volume and its mounts, and what delays the main container until the socket
+   * exists.
    *
    * @param pod template that the pattern changes
-   * @throws Error where the main container mounts the directory read-only and is to make the socket there, or
+   * @throws Error if the main container mounts the directory read-only and is to make the socket there, or
    * where the companion mounts it elsewhere and has no startup probe of its own
    */
   public applyTo(pod: PodTemplate): void {
@@ -148,7 +148,7 @@ export class SocketCompanion extends PodPattern {
     const mount = readOnly ? shareDirectory(pod, shared) : shareWritable(pod, shared);
     if (mountAt(pod.main, socket)?.readOnly) {
       throw new Error(
-        `SocketCompanion: "${pod.main.name}" is to make ${socket}, but mounts ${mount.mountPath} read-only: let it write there`,
+        `SocketCompanion: "${pod.main.name}" creates ${socket}, but mounts ${mount.mountPath} read-only: mount it writable`,
       );
     }
     return mount;
@@ -165,7 +165,7 @@ export class SocketCompanion extends PodPattern {
     const own = companion.volumeMounts!.find((mount) => mount.name === name)!.mountPath;
     if (own !== mountPath) {
       throw new Error(
-        `SocketCompanion: "${container.name}" mounts volume "${name}" at ${own}, not at ${mountPath}: give the "startupProbe" that finds the socket there`,
+        `SocketCompanion: "${container.name}" mounts volume "${name}" at ${own}, not at ${mountPath}: set a "startupProbe" that checks the socket there`,
       );
     }
     return {

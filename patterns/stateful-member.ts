@@ -14,13 +14,11 @@ export interface MemberFile {
   /** Name of the file in the directory. */
   readonly name: string;
 
-  /**
-   * Text of the file; `${MEMBER_ID}` and the other variables in it are filled in, all else stays as it is.
-   */
+  /** Content of the file; `${MEMBER_ID}` and the other variables are replaced, everything else is kept. */
   readonly content: string;
 
   /**
-   * Which members get it: the one with the first ordinal, or the others.
+   * Members that get the file: the one with the first ordinal, or the others.
    *
    * @default - all
    */
@@ -28,7 +26,7 @@ export interface MemberFile {
 }
 
 /**
- * Options of the set-up of a member. Its init container is called `member`, its volume `member`, of 1Mi at
+ * Options of a StatefulSet member. Its init container is called `member`, its volume `member`, of 1Mi at
  * most; the image needs a shell, `expr` and `mkdir`.
  */
 export interface StatefulMemberOptions extends ShellContainerOptions, FilledVolumeOptions {
@@ -50,7 +48,7 @@ export interface StatefulMemberOptions extends ShellContainerOptions, FilledVolu
   readonly start?: number;
 
   /**
-   * What is added to the ordinal for the server's number.
+   * Offset that is added to the ordinal for the server ID.
    *
    * @default 1
    */
@@ -85,14 +83,14 @@ export interface StatefulMemberOptions extends ShellContainerOptions, FilledVolu
   readonly peer?: string;
 
   /**
-   * What stands between two peers in the variable; in the file each has a line.
+   * Separator of peers in the variable; in the file each peer is on its own line.
    *
    * @default ','
    */
   readonly peerSeparator?: string;
 
   /**
-   * Further files, such as parts of a configuration.
+   * Additional files, such as configuration fragments.
    *
    * @default - none
    */
@@ -109,14 +107,14 @@ export interface StatefulMemberOptions extends ShellContainerOptions, FilledVolu
 const MOUNT = '/mnt/member';
 
 /**
- * Set-up of a member of a StatefulSet from its Pod's name: an init container writes ordinal, number, role,
+ * Configures a member of a StatefulSet from its Pod's name: an init container writes ordinal, number, role,
  * host name and peers to files that the main container reads. It runs among the native sidecars, in the order
  * they were added.
  */
 export class StatefulMember extends PodPattern {
   /**
    * @param options of what the Pod is a member, and what it has to know
-   * @throws Error where a number, a path or a file's name is none, or a file asks for what is not known
+   * @throws Error if a number, a path or a file's name is none, or a file asks for what is not known
    */
   public constructor(private readonly options: StatefulMemberOptions) {
     super();
@@ -130,7 +128,7 @@ export class StatefulMember extends PodPattern {
       files = [],
     } = options;
     if (!service) {
-      throw new Error('StatefulMember: "service" is empty: name the headless Service of the StatefulSet');
+      throw new Error('StatefulMember: "service" is empty: specify the headless Service of the StatefulSet');
     }
     assertDirectory('StatefulMember: "directory"', directory);
     assertWhole({ replicas, start, serverIdOffset });
@@ -138,7 +136,7 @@ export class StatefulMember extends PodPattern {
   }
 
   /**
-   * Addition of the init container, the volume and its mounts.
+   * Adds the init container, the volume and its mounts.
    *
    * @param pod template that the pattern changes
    */
@@ -207,7 +205,7 @@ const VARIABLES = ['NAME', 'NAMESPACE', 'SET', 'ORDINAL', 'ID', 'ROLE', 'HOST', 
 function assertWhole(numbers: { readonly [option: string]: number | undefined }): void {
   for (const [option, number] of Object.entries(numbers)) {
     if (number !== undefined && !(Number.isInteger(number) && number >= 0)) {
-      throw new Error(`StatefulMember: "${option}" is ${number}: use a whole number from 0 on`);
+      throw new Error(`StatefulMember: "${option}" is ${number}: use an integer of 0 or more`);
     }
   }
 }
@@ -215,17 +213,19 @@ function assertWhole(numbers: { readonly [option: string]: number | undefined })
 function assertFile({ name, content }: MemberFile, replicas: number | undefined): void {
   const place = `StatefulMember: file ${JSON.stringify(name)}`;
   if (!/^[^/\0]+$/.test(name) || ['.', '..'].includes(name)) {
-    throw new Error(`${place} has no name of a file: leave out directories`);
+    throw new Error(`${place} is not a file name: remove the directories`);
   }
   if (WRITTEN.includes(name)) {
-    throw new Error(`${place} is written by the pattern: call yours otherwise than ${WRITTEN.join(', ')}`);
+    throw new Error(`${place} is written by the pattern: use a name other than ${WRITTEN.join(', ')}`);
   }
   for (const [, variable] of content.matchAll(/\$\{(MEMBER_\w*)\}/g)) {
     if (!VARIABLES.includes(variable)) {
-      throw new Error(`${place} asks for \${${variable}}: there are ${VARIABLES.join(', ')}`);
+      throw new Error(
+        `${place} refers to the unknown variable \${${variable}}: use one of ${VARIABLES.join(', ')}`,
+      );
     }
     if (variable === 'MEMBER_PEERS' && replicas === undefined) {
-      throw new Error(`${place} asks for \${MEMBER_PEERS}: set "replicas"`);
+      throw new Error(`${place} refers to \${MEMBER_PEERS}: set "replicas"`);
     }
   }
 }

@@ -35,7 +35,7 @@ const targets = TARGETS.filter(({ name }) => name.includes(values.only));
 const howTo = ({ name }: Target) => `npm run fuzz -- --seed=${seed} --only="${name}"`;
 
 async function main(): Promise<void> {
-  if (!Number.isSafeInteger(seed)) throw new Error(`--seed is ${values.seed}: give a whole number`);
+  if (!Number.isSafeInteger(seed)) throw new Error(`--seed is ${values.seed}: give an integer`);
   if (!targets.length) {
     throw new Error(`--only=${values.only} names none of: ${TARGETS.map(({ name }) => name).join(', ')}`);
   }

@@ -2,14 +2,14 @@ import { durationProblem } from '../go/duration';
 import { atoi } from '../go/atoi';
 import { zoneProblem } from './time-zone';
 
-/** What a field of a schedule may hold. */
+/** Allowed values of a field of a schedule. */
 interface Bounds {
   readonly min: number;
   readonly max: number;
   readonly names?: readonly string[];
 }
 
-/** Names stand for the numbers from `min` on. */
+/** Names for the numbers from `min` on. */
 const FIELDS: readonly Bounds[] = [
   { min: 0, max: 59 },
   { min: 0, max: 23 },
@@ -33,12 +33,12 @@ const DESCRIPTORS = new Set([
 ]);
 const EVERY = '@every ';
 const ZONE = /^(?:CRON_)?TZ=/;
-/** What Go takes for white space (unicode.IsSpace). */
+/** Whitespace according to Go (unicode.IsSpace). */
 const SPACE = /[\t\n\v\f\r \u0085\u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]+/;
 
 /**
- * Why a schedule is none: ParseStandard of robfig/cron v3, and what the server says where that crashes;
- * undefined when it is one.
+ * Why a schedule is invalid: ParseStandard of robfig/cron v3, and the server's error if that panics;
+ * undefined if it is valid.
  */
 export function cronProblem(schedule: string): string | undefined {
   if (!schedule) return 'empty spec string';

@@ -51,7 +51,7 @@ const UNDERSCORED_REGEX = new RegExp(`^${UNDERSCORED}$`);
 const UNDERSCORED_TEXT =
   "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '_', '-' or '.', and must start and end with an alphanumeric character";
 
-/** IsDNS1123SubdomainWithUnderscore, 1.36; 1.33 tells of the expression without underscores. */
+/** IsDNS1123SubdomainWithUnderscore, 1.36; 1.33 shows the expression without underscores. */
 export function underscoredSubdomain(text: string, minor: number): readonly string[] {
   if (text.length <= 253 && UNDERSCORED_REGEX.test(text)) return NO_MESSAGES;
   const messages = byteLength(text) > 253 ? [maxLength(253)] : [];

@@ -4,7 +4,7 @@ import { regexError } from './messages';
 const PATH = "[A-Za-z0-9/\\-._~%!$&'()*+,;=:]+";
 const PATH_REGEX = new RegExp(`^${PATH}$`);
 
-/** What is wrong with a domain-prefixed path: the part, and what is said of it. */
+/** What is wrong with a domain-prefixed path: the part and the message. */
 export type PathProblem = readonly [part: string, message: string];
 
 /** IsDomainPrefixedPath, apimachinery util/validation 1.36; the text is not empty. */

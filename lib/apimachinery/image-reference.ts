@@ -11,8 +11,7 @@ const LONGEST_PATH = 255;
 const HUB = 'docker.io';
 
 /**
- * Whether a text is written as a reference to an image (ReferenceRegexp, github.com/distribution/reference
- * 0.6).
+ * Whether a string is an image reference (ReferenceRegexp, github.com/distribution/reference 0.6).
  */
 export const hasReferenceForm = (text: string) => REFERENCE.test(text);
 
@@ -28,7 +27,7 @@ export function isImageReference(image: string): boolean {
   );
 }
 
-/** With its registry before it. */
+/** With its registry as a prefix. */
 function normalized(image: string): string {
   const slash = image.indexOf('/');
   const first = image.slice(0, Math.max(slash, 0));

@@ -48,7 +48,7 @@ function groupsOf(half: string, last: boolean): number[] | undefined {
   return v4.length ? [...groups, v4[0] * 256 + v4[1], v4[2] * 256 + v4[3]] : groups;
 }
 
-/** What netip.ParseAddr does not take of what is an IP address otherwise. */
+/** Why netip.ParseAddr rejects an otherwise valid IP address. */
 const hasLeadingZeros = (text: string) => /(^|[.:])0\d+\.|\.0\d+(\.|$)|(^|:)[0-9a-fA-F]{5,}(:|$)/.test(text);
 
 const isMapped = (text: string, groups: readonly number[]) =>

@@ -22,7 +22,7 @@ export function qualifiedName(text: string, minor: number): readonly string[] {
   return NO_MESSAGES;
 }
 
-/** Keys that are in order, which they are in all minors: the same few stand everywhere. */
+/** Cache of valid keys, which are valid in all versions: most manifests use the same few. */
 const sound = new Set<string>();
 const SOUND_LIMIT = 5000;
 

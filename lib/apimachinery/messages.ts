@@ -1,8 +1,11 @@
-/** Texts that several formats share (apimachinery util/validation/validation.go, 1.36). */
+/** Messages that several formats share (apimachinery util/validation/validation.go, 1.36). */
 
 export const EMPTY = 'must be non-empty';
 
-/** Label keys and values speak of bytes since 1.35, all else of characters; bytes are counted everywhere. */
+/**
+ * Since 1.35, messages about label keys and values say bytes, all others characters; bytes are counted
+ * everywhere.
+ */
 export type LengthUnit = 'bytes' | 'characters';
 
 export const maxLength = (limit: number, unit: LengthUnit = 'characters') =>

@@ -1,8 +1,8 @@
 import { parseQuantity } from './quantity';
 
 /**
- * What a text that is no quantity was probably meant for, the likeliest last: `64MB` is `64M` or `64Mi`. None
- * where that is anybody's guess.
+ * What an invalid quantity was probably meant to be, the likeliest last: `64MB` is `64M` or `64Mi`. None if
+ * the intention is unclear.
  */
 export function quantitiesMeant(text: string): readonly string[] {
   const match = /^([-+]?[\d.,]+)\s*([a-z]*)$/i.exec(text.trim());

@@ -28,7 +28,7 @@ const MAX_INT64 = 2n ** 63n - 1n;
 const NANO = -9;
 const MILLI = -3;
 
-/** Texts of a server's decoding errors; they name no field. */
+/** Messages of the server's decoding errors; they name no field. */
 export const BAD_FORMAT =
   "quantities must match the regular expression '^([+-]?[0-9.]+)([eEinumkKMGTP]*[-+]?[0-9]*)$'";
 export const BAD_NUMBER = 'unable to parse numeric part of quantity';

@@ -1,6 +1,6 @@
 const MALFORMED = /^(?![A-Za-z._0-9+-]{1,14}$)|^\.{1,2}$|^-/;
 
-/** The zone files of a server that are no zones of Intl. */
+/** Time zones of a server that Intl does not know. */
 const FILES_ONLY = new Set(['Factory', 'posixrules', 'localtime']);
 
 /**

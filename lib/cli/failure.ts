@@ -1,4 +1,4 @@
-/** A command line or configuration that makes no sense, in words for the user. */
+/** An invalid command line or configuration, with a message for the user. */
 export class UsageError extends Error {
   /**
    * @param command the command whose help tells more, '' for the program itself; none if the message says all
@@ -15,7 +15,7 @@ export class UsageError extends Error {
 export const isFailure = (error: unknown) => (error as NodeJS.ErrnoException).code !== undefined;
 
 /**
- * Why a file could not be read or written, in words.
+ * Message about why a file could not be read or written.
  *
  * @throws the error itself, where it is none of the file system
  */
@@ -25,18 +25,18 @@ export function failureText(error: unknown): string {
   return FAILURES[code!] ?? message;
 }
 
-/** What is said of a file that is not there. */
-export const MISSING = 'there is no such file';
+/** Message for a file that does not exist. */
+export const MISSING = 'no such file or directory';
 
 const FAILURES: { readonly [code: string]: string } = {
   ENOENT: MISSING,
-  ENOTDIR: 'there is no such file: part of the path is no folder',
-  ENAMETOOLONG: 'there is no such file: its name is too long',
-  ELOOP: 'is a link that leads in a circle',
-  EISDIR: 'is a folder',
-  ENXIO: 'is a socket, which cannot be read',
-  EACCES: 'may not be read',
-  EPERM: 'may not be read',
-  ENOSPC: 'there is no space left',
-  ERR_STRING_TOO_LONG: 'is too large: more than 512 MiB without a separator are not read',
+  ENOTDIR: 'not a directory',
+  ENAMETOOLONG: 'file name too long',
+  ELOOP: 'too many levels of symbolic links',
+  EISDIR: 'is a directory',
+  ENXIO: 'is a socket and cannot be read',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  ENOSPC: 'no space left on device',
+  ERR_STRING_TOO_LONG: 'is too large: at most 512 MiB are read without a document separator',
 };

@@ -3,7 +3,7 @@ import type { CommandSpec } from './options/command';
 import { PROGRAM_NAME } from './program-names';
 
 /*
- * What help says below the options.
+ * Help text below the options.
  */
 
 export function programHelp(): string {
@@ -16,7 +16,7 @@ ${kubectlSummaries()
 
 "${PROGRAM_NAME} help create deployment" prints help on one of them.
 
-Exit code: 0 nothing found, 1 something found, 2 not carried out.
+Exit code: 0 no findings, 1 findings, 2 the command failed.
 `;
 }
 
@@ -27,7 +27,7 @@ ${Object.entries(FORMATS)
   .map(([name, { about }]) => `  ${name.padEnd(8)}${about}`)
   .join('\n')}
 
-Of a folder, all .yaml, .yml and .json files are read, those of its folders
+In a folder, all .yaml, .yml and .json files are read recursively,
 included, sorted by name; not what is hidden or in node_modules. A folder that
 several links lead to is read once. Without a path, those of the configuration
 are judged, or standard input where it is no terminal.

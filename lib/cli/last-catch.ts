@@ -5,13 +5,12 @@ import { versionOfPackage } from './version';
 import { writeMessage } from './write';
 
 /**
- * What every command ends in that nobody has foreseen. It is no verdict: the exit code is not that of
+ * Handles unexpected errors of every command. They are not a verdict, so the exit code is not that of
  * findings.
  */
 export function endUnforeseen(error: unknown, argv: readonly string[]): never {
   const { syscall } = error as NodeJS.ErrnoException;
-  const text =
-    syscall === 'write' ? `the output cannot be written: ${failureText(error)}` : bugText(error, argv);
+  const text = syscall === 'write' ? `cannot write the output: ${failureText(error)}` : bugText(error, argv);
   writeMessage(safeMessage(`pod-patterns: ${text}\n`));
   process.exit(2);
 }

@@ -3,7 +3,7 @@ import { closest } from '../validate/closest';
 import { PROGRAM_NAME } from './program-names';
 import { unknownCommand } from './unknown-command';
 
-/** What the argument library says of a command line, in the form of our own messages. */
+/** Rewrites the argument library's messages in our format. */
 export function misuseText(text: string, command: Command): string {
   const [line] = text.trimEnd().split('\n');
   for (const [pattern, said] of MISUSES) {
@@ -20,18 +20,18 @@ const MISUSES: readonly (readonly [RegExp, (word: string, command: Command) => s
   [
     /option '(.*)' argument missing/,
     (flags, { options }) =>
-      `${flags} has no value${valuesOf(options.find((option) => option.flags === flags))}`,
+      `${flags} needs a value${valuesOf(options.find((option) => option.flags === flags))}`,
   ],
   [
     /too many arguments for '(.*)'\./,
     (name, command) =>
-      `${name} takes one ${command.registeredArguments[0].name()}, not ${command.args.map((word) => JSON.stringify(word)).join(' ')}: run it once for each`,
+      `${name} takes one ${command.registeredArguments[0].name()}, not ${command.args.map((word) => JSON.stringify(word)).join(' ')}: run it once per argument`,
   ],
-  [/missing required argument '(.*)'/, (name, command) => `no ${name} is named: ${choicesOf(command)}`],
+  [/missing required argument '(.*)'/, (name, command) => `missing ${name}: ${choicesOf(command)}`],
   [
     /value '(.*)' is invalid for argument/,
     (value, command) =>
-      `there is no ${command.registeredArguments[0].name()} ${JSON.stringify(value)}: ${choicesOf(command)}`,
+      `unknown ${command.registeredArguments[0].name()} ${JSON.stringify(value)}: ${choicesOf(command)}`,
   ],
 ];
 
@@ -48,19 +48,20 @@ const FILES: ReadonlySet<string> = new Set([
   '--directory',
 ]);
 
-/** Options of kubeconform and of programs like it, and what stands for them here. */
+/** Options of kubeconform and similar programs, and their equivalents. */
 const INSTEAD: { readonly [word: string]: string } = {
-  '--strict': 'unknown and repeated fields are always errors',
-  '--ignore-missing-schemas': 'allow custom resources by --custom-resource=GROUP',
-  '--crd': 'allow custom resources by --custom-resource=GROUP',
+  '--strict': 'unknown and duplicate fields are always errors',
+  '--ignore-missing-schemas': 'allow custom resources with --custom-resource=GROUP',
+  '--crd': 'allow custom resources with --custom-resource=GROUP',
   '--schema-location': 'the schemas of Kubernetes are built in',
   '--exclude': 'did you mean --ignore?',
-  '--skip': 'leave out files by --ignore, custom resources by --custom-resource, rules by --rule ID=off',
+  '--skip':
+    'ignore files with --ignore, allow custom resources with --custom-resource, disable rules with --rule ID=off',
   '--disable': 'write --rule ID=off',
   '--k8s-version': 'did you mean --kubernetes-version?',
   '--psa': 'did you mean --pod-security?',
   '--pss': 'did you mean --pod-security?',
-  '--recursive': 'folders are always read with all in them',
+  '--recursive': 'folders are always read recursively',
   ...Object.fromEntries(
     ['json', 'sarif', 'junit', 'github'].map((format) => [`--${format}`, `write --format=${format}`]),
   ),
@@ -70,14 +71,14 @@ function unknownOption(option: string, command: Command): string {
   const [word, value] = option.split('=');
   const flag = command.options.find(({ long }) => long === word);
   if (value !== undefined && flag) {
-    return `${word} takes no value, such as "${value}": write ${word} or leave it out`;
+    return `${word} takes no value, but has "${value}": use ${word} alone or remove it`;
   }
   if (Object.hasOwn(INSTEAD, word)) return `unknown option '${option}': ${INSTEAD[word]}`;
   const near = FILES.has(word)
     ? ''
     : (misplaced(word, command) ?? meant(word, [...command.options.map(({ long }) => long!), '--help']));
   const isFile = command.name() === 'validate' && (FILES.has(word) || /^-f/.test(word));
-  return `unknown option '${option}'${near || (isFile ? `: files and folders stand alone, as in ${PROGRAM_NAME} validate FILE` : '')}`;
+  return `unknown option '${option}'${near || (isFile ? `: pass files and folders as arguments, as in ${PROGRAM_NAME} validate FILE` : '')}`;
 }
 
 /** An option of a command that stands before it, where only those of the program may. */
@@ -86,7 +87,7 @@ function misplaced(word: string, { commands }: Command): string | undefined {
     options.some(({ short, long }) => word === short || word === long),
   );
   if (owner) {
-    return `: it is an option of ${owner.name()}, to be written after it: ${PROGRAM_NAME} ${owner.name()} ${word}`;
+    return `: it is an option of ${owner.name()}, so put it after the command: ${PROGRAM_NAME} ${owner.name()} ${word}`;
   }
   return commands.length && /^-v$/i.test(word) ? ': did you mean --version?' : undefined;
 }

@@ -14,9 +14,9 @@ import type { World } from './world';
 /** Columns that help is written for. */
 const WIDTH = 80;
 
-/** It would print the version, judge nothing and succeed. */
+/** It would print the version and succeed without validating anything. */
 const VERSION_MEANT =
-  '--version prints the version of this program: write --kubernetes-version=VERSION for the one to judge by';
+  '--version prints the version of this program: use --kubernetes-version=VERSION to set the Kubernetes version';
 
 /**
  * Carries out a command line and resolves to its exit code: 0, 1 where something was found, 2 where it makes
@@ -48,8 +48,8 @@ const tryHelp = (command = '') => `Try: ${[PROGRAM_NAME, command, '--help'].filt
 
 function programFor(world: World, done: (code: number) => void): Command {
   const program = base(new Command(PROGRAM_NAME), world)
-    .description('Judges Kubernetes manifests as kube-apiserver would, without a cluster.')
-    .version(versionText(), '--version', 'Print the version, and the Kubernetes minors that are known.')
+    .description('Validates Kubernetes manifests as kube-apiserver would, without a cluster.')
+    .version(versionText(), '--version', 'Print the version and the supported Kubernetes minor versions.')
     .helpCommand('help [command]', 'Print help on a command.')
     .addHelpText('after', programHelp);
   for (const spec of COMMANDS) {

@@ -3,13 +3,13 @@ import { KUBECTL_WORDS } from './kubectl/words';
 import { COMMANDS } from './options/command';
 import { PROGRAM_NAME } from './program-names';
 
-/** What is wrong with words that name no command, and what was probably meant. */
+/** Message for an unknown command, with a suggestion. */
 export function unknownCommand(words: string): string {
   const problem = `unknown command '${words}'`;
   const [first, ...rest] = words.split(' ');
   if (Object.hasOwn(INSTEAD, first)) return `${problem}: ${INSTEAD[first]}`;
   if (first === 'kubectl' || first === 'help') {
-    return `${problem}: write it without ${first}: ${[PROGRAM_NAME, ...rest].join(' ')}`;
+    return `${problem}: remove ${first}: ${[PROGRAM_NAME, ...rest].join(' ')}`;
   }
   if (/[./]/.test(first)) return `${problem}: to judge a file or folder: ${PROGRAM_NAME} validate ${first}`;
   if (NEED_CLUSTER.has(first)) {
@@ -23,7 +23,7 @@ export function unknownCommand(words: string): string {
 /** What a command line may begin with. */
 const FIRST_WORDS: readonly string[] = [...COMMANDS.map(({ name }) => name), 'help', ...KUBECTL_WORDS];
 
-/** Commands of other programs, and what stands for them here. */
+/** Commands of other programs, and their equivalents. */
 const INSTEAD: { readonly [word: string]: string } = {
   version: `write ${PROGRAM_NAME} --version`,
   explain: `${PROGRAM_NAME} explain-rule explains rules; kubectl explain needs a cluster`,

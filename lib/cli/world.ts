@@ -10,7 +10,7 @@ export interface Entry {
   readonly kind: PathKind;
 }
 
-/** What a command may touch of the world. Paths are absolute, or below `cwd`. */
+/** The environment of a command. Paths are absolute, or below `cwd`. */
 export interface World extends CheckWorld {
   /** Working folder, absolute. */
   readonly cwd: string;
@@ -29,7 +29,7 @@ export interface World extends CheckWorld {
   progress(text: string): void;
   /** Sees to it that all that was written is on its way. */
   flush(): Promise<void> | void;
-  /** What a path leads to, undefined where there is nothing. */
+  /** What a path leads to, undefined if there is nothing. */
   kindOf(path: string): PathKind | undefined;
   /**
    * Entries of a folder, in no order.

@@ -7,7 +7,7 @@ const SLOW_READER = 1;
 /**
  * Writes all of a text at once, which starts faster than a stream does.
  *
- * @returns whether there still is a reader: one that has seen enough, such as head, is no error
+ * @returns whether there still is a reader: a reader that closes early, such as head, is not an error
  */
 export function write(descriptor: number, text: string): boolean {
   let rest = Buffer.from(text);
@@ -24,7 +24,7 @@ export function write(descriptor: number, text: string): boolean {
   return true;
 }
 
-/** Writes a message. Where it cannot go, nobody can be told. */
+/** Writes a message; errors are ignored, because they cannot be reported. */
 export function writeMessage(text: string): void {
   try {
     write(2, text);

@@ -22,7 +22,7 @@ export function sourcesOf(object: ApiObject, json: unknown, findings: readonly F
       },
     };
     return pattern && NATIVE_REMEDIES.includes(finding.suggestion) && isClassic(pattern)
-      ? { ...told, suggestion: `leave out "native: false" of ${pattern.constructor.name}` }
+      ? { ...told, suggestion: `remove "native: false" from ${pattern.constructor.name}` }
       : told;
   });
 }

@@ -2,19 +2,19 @@ import { compareBytes } from './format';
 import type { JsonObject } from './object';
 import { put } from '../object/put';
 
-/** Deeper than any manifest: a value that holds itself has no end. */
+/** Deeper than any manifest: detects values that contain themselves. */
 const DEEPEST = 1000;
 
 /**
- * A copy of what JSON holds as Go's maps hold it: keys sorted at all levels, and whole numbers that no int64
- * holds as floats (ConvertMapNumbers, apimachinery util/json 1.36).
+ * A copy of what JSON holds as Go's maps hold it: keys sorted at all levels, and integers that no int64 holds
+ * as floats (ConvertMapNumbers, apimachinery util/json 1.36).
  */
 export function sorted(value: unknown, depth = 0): unknown {
   if (depth > DEEPEST) {
-    throw new Error(`the manifest goes deeper than ${DEEPEST} levels: does a value hold itself?`);
+    throw new Error(`the manifest is nested deeper than ${DEEPEST} levels: does a value contain itself?`);
   }
   if (['function', 'symbol'].includes(typeof value)) {
-    throw new Error(`the manifest holds a ${typeof value}: use plain values only`);
+    throw new Error(`the manifest contains a ${typeof value}: use plain values only`);
   }
   if (typeof value === 'bigint') return BigInt.asIntN(64, value) === value ? value : Number(value);
   if (typeof value !== 'object' || value === null) return value;

@@ -5,7 +5,7 @@ const SPACE = /^(?:(?!\ufeff)\s|\u0085)$/;
 export const trimSpace = (text: string): string =>
   isInk(text, 0) && isInk(text, text.length - 1) ? text : trimmed(text);
 
-/** Whether a character is surely no whitespace: most texts begin and end so. */
+/** Whether a character is definitely not whitespace: most texts begin and end so. */
 function isInk(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code > 0x20 && code < 0x7f;

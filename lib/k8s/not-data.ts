@@ -3,37 +3,38 @@ import { isClass } from '../text/shown';
 
 type Members = { readonly [member: string]: unknown };
 
-/**
- * What to write in the place of a value that is no data, by what the value is; the first that fits counts.
- */
+/** Suggestions for values that are not data; the first match is used. */
 const REMEDIES: readonly (readonly [
   is: (members: Members, path: readonly string[]) => boolean,
   remedy: string,
 ])[] = [
   [
     (members, path) => path.length === 1 && 'node' in members,
-    'give the object that it renders: ….apiObject.toJson()',
+    'use the rendered object: ….apiObject.toJson()',
   ],
   [has('applyTo'), 'patterns belong in "patterns" of the Pod'],
   [
     (members, path) => has('toSeconds')(members) && SECONDS.test(path.at(-1)!),
-    'it is no whole number of seconds',
+    'it is not an integer number of seconds',
   ],
-  [has('toSeconds'), 'a Duration stands where Kubernetes counts seconds'],
-  [has('toMebibytes'), 'a Size stands for an amount of bytes, as in resources.limits.memory'],
-  [(members) => nameOf(members) === 'Cpu', 'a Cpu stands for an amount of CPU, as in resources.requests.cpu'],
+  [has('toSeconds'), 'a Duration can only be used for a number of seconds'],
+  [has('toMebibytes'), 'a Size can only be used for an amount of bytes, as in resources.limits.memory'],
+  [
+    (members) => nameOf(members) === 'Cpu',
+    'a Cpu can only be used for an amount of CPU, as in resources.requests.cpu',
+  ],
   [
     (members) => nameOf(members) === 'Probe',
-    'write Probe.httpGet(…), tcpSocket, exec or grpc of cdk8s-pod-patterns',
+    'use Probe.httpGet(…), tcpSocket, exec or grpc from cdk8s-pod-patterns',
   ],
   [(_, path) => path.at(-2) === 'imagePullSecrets', 'write { name: ….name }'],
   [(_, path) => path.at(-2) === 'envFrom', 'write EnvVars.allFromSecret(…) or EnvVars.allFromConfigMap(…)'],
   [
     (_, path) => path.at(-2) === 'volumeMounts' || path.at(-1) === 'volume',
-    'write the name of a volume in "name", and the path in "mountPath"',
+    'set "name" to the name of a volume, and "mountPath" to the path',
   ],
-  [(members) => typeof members.name === 'string' && 'node' in members, 'write its name: ….name'],
-  [has('then'), 'wait for it first: await …'],
+  [(members) => typeof members.name === 'string' && 'node' in members, 'use its name: ….name'],
+  [has('then'), 'await it first: await …'],
   [has('toISOString'), 'write ….toISOString()'],
   [(members) => typeof members.href === 'string', 'write ….href'],
   [(members) => members instanceof Map, 'write Object.fromEntries(…)'],
@@ -47,10 +48,10 @@ function has(method: string) {
 
 const nameOf = (members: object): string => String(members.constructor?.name ?? 'no class');
 
-/** What is wrong with a value that no manifest can hold, and what to write instead. */
+/** Message for a value that a manifest cannot contain, with a suggestion. */
 export function notDataText(value: unknown, path: readonly string[]): string {
   const remedy = remedyFor(value, path);
-  return `${placeOf(path)} is ${kindOf(value)}: a manifest holds plain values only${remedy ? `; ${remedy}` : ''}`;
+  return `${placeOf(path)} is ${kindOf(value)}: a manifest can only contain plain values${remedy ? `; ${remedy}` : ''}`;
 }
 
 function remedyFor(value: unknown, path: readonly string[]): string | undefined {

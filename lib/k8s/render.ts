@@ -15,11 +15,11 @@ export interface RenderOptions {
    * @default - all but functions, symbols and big integers
    */
   readonly isData?: (value: unknown) => boolean;
-  /** What messages begin with: whose manifest it is. */
+  /** Prefix of messages: the owner of the manifest. */
   readonly about?: () => string;
 }
 
-/** Deeper than any manifest: a value that holds itself has no end. */
+/** Deeper than any manifest: detects values that contain themselves. */
 const DEEPEST = 200;
 
 type Map = { readonly [field: string]: unknown };
@@ -35,7 +35,7 @@ const NO_FIELDS: Fields = {};
  * validation can speak of it.
  *
  * @param structs struct that a field holds, by field
- * @throws Error where a field is given under both names, or a value is no data, such as an instance of some
+ * @throws Error if a field is given under both names, or a value is no data, such as an instance of some
  * class
  */
 export function toManifest(
@@ -88,7 +88,7 @@ function isRenderedAs(value: unknown, struct: string | undefined, manifest: unkn
   );
 }
 
-/** Types of values that no manifest can hold. */
+/** Types of values that a manifest cannot contain. */
 const NO_DATA: ReadonlySet<string> = new Set(['function', 'symbol', 'bigint']);
 
 const isData = (value: unknown) => !NO_DATA.has(typeof value);
@@ -106,7 +106,7 @@ class Rendering {
       const [key, held] = Object.hasOwn(fields, field) ? fields[field] : [field];
       if (key !== field && value[key] !== undefined) {
         throw new Error(
-          `${this.about()}${struct} has ${key} twice: as "${field}" and under its other name; remove one`,
+          `${this.about()}${struct} sets ${key} twice: as "${field}" and under its alias; remove one`,
         );
       }
       put(manifest, key, this.at(key, value[field], held));
@@ -118,7 +118,7 @@ class Rendering {
     this.path.push(key);
     if (this.path.length > DEEPEST) {
       throw new Error(
-        `${this.about()}${this.path.slice(0, 6).join('.')}… goes deeper than ${DEEPEST} levels: does a value hold itself?`,
+        `${this.about()}${this.path.slice(0, 6).join('.')}… is nested deeper than ${DEEPEST} levels: does a value contain itself?`,
       );
     }
     const rendered = this.value(value, struct);

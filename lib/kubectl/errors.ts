@@ -1,4 +1,4 @@
-/** What kubectl refuses, in its own words. */
+/** An error with kubectl's own message. */
 export class KubectlError extends Error {
   override readonly name: string = 'KubectlError';
   /** What follows kubectl's own words: what was probably meant. */
@@ -13,7 +13,7 @@ export class KubectlError extends Error {
   }
 }
 
-/** A command line that makes no sense to a command (cmdutil.UsageErrorf, 1.36). */
+/** An invalid command line for a command (cmdutil.UsageErrorf, 1.36). */
 export class KubectlUsageError extends KubectlError {
   constructor(message: string, command: string) {
     super(`${message}\nSee '${command} -h' for help and examples`);
@@ -36,7 +36,7 @@ export class ServerRefusal extends KubectlError {
 const textAmongOthers = (error: KubectlError) =>
   error instanceof ServerRefusal ? error.amongOthers : error.message;
 
-/** Several things at once that kubectl refuses (utilerrors.Aggregate, 1.36). */
+/** Several errors at once (utilerrors.Aggregate, 1.36). */
 export class KubectlErrors extends KubectlError {
   constructor(readonly errors: readonly KubectlError[]) {
     super(together(errors));
@@ -67,7 +67,7 @@ export function gather(errors: KubectlError[], step: () => void): void {
   }
 }
 
-/** What is printed of an error (cmdutil.checkErr, 1.36). */
+/** Output for an error (cmdutil.checkErr, 1.36). */
 export function printedError(error: KubectlError): string {
   const only = error instanceof KubectlErrors && error.errors.length === 1 ? error.errors[0] : error;
   if (only instanceof KubectlErrors) return only.errors.map((one) => `${textAmongOthers(one)}\n`).join('');

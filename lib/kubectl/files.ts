@@ -56,7 +56,7 @@ const ERRORS: { readonly [code: string]: string } = {
   ENXIO: 'no such device or address',
 };
 
-/** What Go says of a file that cannot be looked at; an error that is none of a file is passed on. */
+/** Go's message for a file that cannot be read; other errors are rethrown. */
 export function fileProblem(error: unknown): string {
   const { code } = error as NodeJS.ErrnoException;
   if (code === undefined) throw error;

@@ -13,17 +13,17 @@ import { GLOBAL_FLAGS } from './flags/global';
 import type { Given } from './commands/given';
 import { random } from '../apimachinery/rand';
 
-/** Options in code, as a user writes them. */
+/** Options in code, as specified by the user. */
 export type Options = object & { readonly kubernetesVersion?: string; readonly args?: readonly string[] };
 
-/** Options that stand for no flag. */
+/** Options without a corresponding flag. */
 const OTHERS = ['kubernetesVersion', 'args'];
 
 /**
  * What a generator is given by options in code: every option is a flag, and so read as one.
  *
  * @param warn takes what a generator has to say and does not refuse
- * @throws Error where there is no such option
+ * @throws Error if there is no such option
  */
 export function givenByOptions<Table extends FlagTable>(
   table: Table,
@@ -91,7 +91,7 @@ const unknownOption = (option: string, flags: Layout['flags']): never =>
 export function noOption(option: string, known: readonly string[]): never {
   const near = closest(option, known);
   throw new Error(
-    `there is no option ${option}${near ? `: did you mean ${near}?` : `: the options here are ${[...known].sort().join(', ')}`}`,
+    `unknown option ${option}${near ? `: did you mean ${near}?` : `: use one of ${[...known].sort().join(', ')}`}`,
   );
 }
 
@@ -114,7 +114,7 @@ function flagValue(flag: OptionFlag, value: unknown): FlagValue {
 function pairsOf(flag: OptionFlag, map: unknown): string[] {
   return Object.entries(map as { readonly [key: string]: string }).map(([key, value]) => {
     if (key.includes('=')) {
-      throw new Error(`${optionName(flag.name, flag)} has a key "${key}": "=" cannot stand in a key`);
+      throw new Error(`${optionName(flag.name, flag)} has a key "${key}": a key cannot contain "="`);
     }
     return `${key}=${value}`;
   });

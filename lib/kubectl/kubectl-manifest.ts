@@ -6,10 +6,10 @@ import type { Finding } from '../validate/finding';
 import type { ValidationOptions } from '../validate/options';
 import type { Made } from './made';
 
-/** Printing is loaded when something is first printed. */
+/** Printing is loaded on first use. */
 const make = () => require('./make') as typeof import('./make');
 
-/** A manifest that a generator of kubectl has made. */
+/** A manifest that a kubectl generator created. */
 export class KubectlManifest {
   /** @internal */
   public static _of(made: Made): KubectlManifest {
@@ -19,7 +19,7 @@ export class KubectlManifest {
   /** The manifest as a plain object. */
   public readonly manifest: any;
 
-  /** What kubectl says on the way and does not refuse. */
+  /** Warnings that kubectl prints. */
   public readonly warnings: string[];
 
   private constructor({ manifest, warnings }: Made) {
@@ -27,18 +27,18 @@ export class KubectlManifest {
     this.warnings = warnings;
   }
 
-  /** YAML as kubectl prints it with `--dry-run=client -o yaml`, byte for byte. */
+  /** Returns the YAML that kubectl prints with `--dry-run=client -o yaml`, byte for byte. */
   public toYaml(): string {
     return make().toYaml(this.manifest);
   }
 
-  /** JSON as kubectl prints it with `--dry-run=client -o json`, byte for byte. */
+  /** Returns the JSON that kubectl prints with `--dry-run=client -o json`, byte for byte. */
   public toJson(): string {
     return make().toJson(this.manifest);
   }
 
   /**
-   * A construct with this manifest.
+   * Adds the manifest to a chart or construct.
    *
    * @param scope chart or construct to add it to
    * @param id id of the construct
@@ -50,9 +50,9 @@ export class KubectlManifest {
   }
 
   /**
-   * What a server and our own rules say of the manifest.
+   * Validates the manifest and returns the findings.
    *
-   * @param options what to judge by
+   * @param options validation options
    */
   public validate(options: ValidationOptions = {}): Finding[] {
     checkArguments('KubectlManifest.validate', options);

@@ -34,19 +34,19 @@ import type {
   KubectlSetSubjectOptions,
 } from './options';
 
-/** The generators are loaded when one is first asked. */
+/** The generators are loaded on first use. */
 const make = () => require('./make') as typeof import('./make');
 
 /** So are the commands that take a manifest. */
 const inCode = () => require('./commands/in-code') as typeof import('./commands/in-code');
 
 /**
- * The generators of kubectl, without a cluster: each makes the manifest that kubectl prints with
- * `--dry-run=client`. Mistakes are thrown in kubectl's own words.
+ * The generators of kubectl, without a cluster: each method returns the manifest that kubectl prints with
+ * `--dry-run=client`. Errors are thrown with kubectl's own messages.
  */
 export class Kubectl {
   /**
-   * A Pod with one container: `kubectl run NAME --image=IMAGE`.
+   * Creates a Pod with one container: `kubectl run NAME --image=IMAGE`.
    *
    * @param name name of the Pod and its container
    * @param options flags of the command
@@ -57,7 +57,7 @@ export class Kubectl {
   }
 
   /**
-   * A Deployment: `kubectl create deployment NAME --image=IMAGE`.
+   * Creates a Deployment: `kubectl create deployment NAME --image=IMAGE`.
    *
    * @param name name of the Deployment
    * @param options flags of the command
@@ -68,7 +68,7 @@ export class Kubectl {
   }
 
   /**
-   * A Namespace: `kubectl create namespace NAME`.
+   * Creates a Namespace: `kubectl create namespace NAME`.
    *
    * @param name name of the Namespace
    * @param options flags of the command
@@ -79,7 +79,7 @@ export class Kubectl {
   }
 
   /**
-   * A ConfigMap of files and literals: `kubectl create configmap NAME`.
+   * Creates a ConfigMap from files and literals: `kubectl create configmap NAME`.
    *
    * @param name name of the ConfigMap
    * @param options flags of the command
@@ -90,7 +90,7 @@ export class Kubectl {
   }
 
   /**
-   * A Job: `kubectl create job NAME --image=IMAGE`.
+   * Creates a Job: `kubectl create job NAME --image=IMAGE`.
    *
    * @param name name of the Job
    * @param options flags of the command
@@ -101,7 +101,7 @@ export class Kubectl {
   }
 
   /**
-   * A CronJob: `kubectl create cronjob NAME --image=IMAGE --schedule=SCHEDULE`.
+   * Creates a CronJob: `kubectl create cronjob NAME --image=IMAGE --schedule=SCHEDULE`.
    *
    * @param name name of the CronJob
    * @param options flags of the command
@@ -112,7 +112,7 @@ export class Kubectl {
   }
 
   /**
-   * A ServiceAccount: `kubectl create serviceaccount NAME`.
+   * Creates a ServiceAccount: `kubectl create serviceaccount NAME`.
    *
    * @param name name of the ServiceAccount
    * @param options flags of the command
@@ -123,7 +123,7 @@ export class Kubectl {
   }
 
   /**
-   * A PriorityClass: `kubectl create priorityclass NAME --value=VALUE`.
+   * Creates a PriorityClass: `kubectl create priorityclass NAME --value=VALUE`.
    *
    * @param name name of the PriorityClass
    * @param options flags of the command
@@ -137,7 +137,7 @@ export class Kubectl {
   }
 
   /**
-   * A ResourceQuota: `kubectl create quota NAME --hard=RESOURCE=QUANTITY`.
+   * Creates a ResourceQuota: `kubectl create quota NAME --hard=RESOURCE=QUANTITY`.
    *
    * @param name name of the ResourceQuota
    * @param options flags of the command
@@ -148,7 +148,7 @@ export class Kubectl {
   }
 
   /**
-   * A PodDisruptionBudget: `kubectl create poddisruptionbudget NAME --selector=SELECTOR`.
+   * Creates a PodDisruptionBudget: `kubectl create poddisruptionbudget NAME --selector=SELECTOR`.
    *
    * @param name name of the PodDisruptionBudget
    * @param options flags of the command
@@ -162,7 +162,7 @@ export class Kubectl {
   }
 
   /**
-   * A Secret of files and literals: `kubectl create secret generic NAME`.
+   * Creates a Secret from files and literals: `kubectl create secret generic NAME`.
    *
    * @param name name of the Secret
    * @param options flags of the command
@@ -176,7 +176,7 @@ export class Kubectl {
   }
 
   /**
-   * A Secret with a certificate and its key: `kubectl create secret tls NAME --cert=FILE --key=FILE`.
+   * Creates a Secret with a TLS certificate and key: `kubectl create secret tls NAME --cert=FILE --key=FILE`.
    *
    * @param name name of the Secret
    * @param options flags of the command
@@ -187,7 +187,7 @@ export class Kubectl {
   }
 
   /**
-   * A Secret for a registry of images: `kubectl create secret docker-registry NAME`.
+   * Creates a Secret for an image registry: `kubectl create secret docker-registry NAME`.
    *
    * @param name name of the Secret
    * @param options flags of the command
@@ -201,7 +201,7 @@ export class Kubectl {
   }
 
   /**
-   * A Role: `kubectl create role NAME --verb=VERB --resource=RESOURCE`.
+   * Creates a Role: `kubectl create role NAME --verb=VERB --resource=RESOURCE`.
    *
    * @param name name of the Role
    * @param options flags of the command
@@ -212,7 +212,7 @@ export class Kubectl {
   }
 
   /**
-   * A ClusterRole: `kubectl create clusterrole NAME --verb=VERB --resource=RESOURCE`.
+   * Creates a ClusterRole: `kubectl create clusterrole NAME --verb=VERB --resource=RESOURCE`.
    *
    * @param name name of the ClusterRole
    * @param options flags of the command
@@ -223,7 +223,7 @@ export class Kubectl {
   }
 
   /**
-   * A RoleBinding: `kubectl create rolebinding NAME --role=NAME`.
+   * Creates a RoleBinding: `kubectl create rolebinding NAME --role=NAME`.
    *
    * @param name name of the RoleBinding
    * @param options flags of the command
@@ -234,7 +234,7 @@ export class Kubectl {
   }
 
   /**
-   * A ClusterRoleBinding: `kubectl create clusterrolebinding NAME --clusterrole=NAME`.
+   * Creates a ClusterRoleBinding: `kubectl create clusterrolebinding NAME --clusterrole=NAME`.
    *
    * @param name name of the ClusterRoleBinding
    * @param options flags of the command
@@ -248,7 +248,7 @@ export class Kubectl {
   }
 
   /**
-   * A Service within the cluster: `kubectl create service clusterip NAME --tcp=PORT`.
+   * Creates a ClusterIP Service: `kubectl create service clusterip NAME --tcp=PORT`.
    *
    * @param name name of the Service
    * @param options flags of the command
@@ -262,7 +262,7 @@ export class Kubectl {
   }
 
   /**
-   * A Service on a port of every node: `kubectl create service nodeport NAME --tcp=PORT`.
+   * Creates a NodePort Service: `kubectl create service nodeport NAME --tcp=PORT`.
    *
    * @param name name of the Service
    * @param options flags of the command
@@ -276,7 +276,7 @@ export class Kubectl {
   }
 
   /**
-   * A Service with a load balancer: `kubectl create service loadbalancer NAME --tcp=PORT`.
+   * Creates a LoadBalancer Service: `kubectl create service loadbalancer NAME --tcp=PORT`.
    *
    * @param name name of the Service
    * @param options flags of the command
@@ -290,7 +290,7 @@ export class Kubectl {
   }
 
   /**
-   * A Service for a DNS name outside: `kubectl create service externalname NAME --external-name=NAME`.
+   * Creates an ExternalName Service: `kubectl create service externalname NAME --external-name=NAME`.
    *
    * @param name name of the Service
    * @param options flags of the command
@@ -304,7 +304,7 @@ export class Kubectl {
   }
 
   /**
-   * An Ingress: `kubectl create ingress NAME --rule=HOST/PATH=SERVICE:PORT`.
+   * Creates an Ingress: `kubectl create ingress NAME --rule=HOST/PATH=SERVICE:PORT`.
    *
    * @param name name of the Ingress
    * @param options flags of the command
@@ -315,7 +315,7 @@ export class Kubectl {
   }
 
   /**
-   * The Job that a CronJob would make: `kubectl create job NAME --from=cronjob/NAME`.
+   * Creates a Job from a CronJob: `kubectl create job NAME --from=cronjob/NAME`.
    *
    * @param name name of the Job
    * @param cronJob manifest of the CronJob, a plain object
@@ -331,7 +331,7 @@ export class Kubectl {
   }
 
   /**
-   * The Service that makes an object reachable: `kubectl expose -f FILE --port=PORT`.
+   * Creates a Service that exposes an object: `kubectl expose -f FILE --port=PORT`.
    *
    * @param manifest Pod, Deployment, ReplicaSet, ReplicationController or Service, a plain object
    * @param options flags of the command
@@ -342,7 +342,7 @@ export class Kubectl {
   }
 
   /**
-   * The HorizontalPodAutoscaler of an object: `kubectl autoscale -f FILE --max=NUMBER`.
+   * Creates a HorizontalPodAutoscaler for an object: `kubectl autoscale -f FILE --max=NUMBER`.
    *
    * @param manifest Deployment, ReplicaSet, StatefulSet or ReplicationController, a plain object
    * @param options flags of the command
@@ -353,7 +353,7 @@ export class Kubectl {
   }
 
   /**
-   * A manifest with other images: `kubectl set image --local -f FILE CONTAINER=IMAGE`.
+   * Sets images in a manifest: `kubectl set image --local -f FILE CONTAINER=IMAGE`.
    *
    * @param manifest Pod or workload, a plain object
    * @param options images by container
@@ -364,7 +364,7 @@ export class Kubectl {
   }
 
   /**
-   * A manifest with other environment variables: `kubectl set env --local -f FILE NAME=VALUE NAME-`.
+   * Sets environment variables in a manifest: `kubectl set env --local -f FILE NAME=VALUE NAME-`.
    *
    * @param manifest Pod or workload, a plain object
    * @param options variables to set and to remove
@@ -375,7 +375,7 @@ export class Kubectl {
   }
 
   /**
-   * A manifest with other limits and requests: `kubectl set resources --local -f FILE --limits=LIMITS`.
+   * Sets limits and requests in a manifest: `kubectl set resources --local -f FILE --limits=LIMITS`.
    *
    * @param manifest Pod or workload, a plain object
    * @param options amounts to set
@@ -386,7 +386,7 @@ export class Kubectl {
   }
 
   /**
-   * A manifest with another service account: `kubectl set serviceaccount --local -f FILE NAME`.
+   * Sets the service account in a manifest: `kubectl set serviceaccount --local -f FILE NAME`.
    *
    * @param manifest Pod or workload, a plain object
    * @param name name of the service account
@@ -402,7 +402,7 @@ export class Kubectl {
   }
 
   /**
-   * A Service with another selector: `kubectl set selector --local -f FILE SELECTOR`.
+   * Sets the selector of a Service: `kubectl set selector --local -f FILE SELECTOR`.
    *
    * @param manifest Service, a plain object
    * @param selector labels as `key=value`, separated by commas
@@ -418,7 +418,7 @@ export class Kubectl {
   }
 
   /**
-   * A binding of a role to more users, groups and service accounts: `kubectl set subject --local -f FILE
+   * Adds users, groups and service accounts to a role binding: `kubectl set subject --local -f FILE
    * --user=NAME`.
    *
    * @param manifest RoleBinding or ClusterRoleBinding, a plain object
@@ -430,7 +430,7 @@ export class Kubectl {
   }
 
   /**
-   * A manifest with other labels: `kubectl label --local -f FILE KEY=VALUE KEY-`.
+   * Sets or removes labels in a manifest: `kubectl label --local -f FILE KEY=VALUE KEY-`.
    *
    * @param manifest manifest of any kind, a plain object
    * @param options labels to set and to remove
@@ -441,7 +441,7 @@ export class Kubectl {
   }
 
   /**
-   * A manifest with other annotations: `kubectl annotate --local -f FILE KEY=VALUE KEY-`.
+   * Sets or removes annotations in a manifest: `kubectl annotate --local -f FILE KEY=VALUE KEY-`.
    *
    * @param manifest manifest of any kind, a plain object
    * @param options annotations to set and to remove
@@ -452,11 +452,11 @@ export class Kubectl {
   }
 
   /**
-   * A manifest after a patch: `kubectl patch --local -f FILE --patch=PATCH`.
+   * Applies a patch to a manifest: `kubectl patch --local -f FILE --patch=PATCH`.
    *
    * @param manifest manifest of any kind, a plain object
-   * @param patch the patch: a plain object or list, or a text in JSON or YAML
-   * @param options what the patch is
+   * @param patch the patch: a plain object or list, or a JSON or YAML string
+   * @param options type of the patch
    */
   public static patch(manifest: any, patch: any, options: KubectlPatchOptions = {}): KubectlManifest {
     checkArguments('Kubectl.patch', manifest, patch, options);

@@ -1,6 +1,6 @@
 /**
- * Where standard base64 with padding goes wrong: the byte that Go's decoder names, undefined where it is
- * sound. Line ends are passed over.
+ * Where standard base64 with padding goes wrong: the byte that Go's decoder names, undefined if it is sound.
+ * Line ends are passed over.
  */
 export function base64Fault(text: string): number | undefined {
   return SOUND.test(text.replace(LINE_ENDS, '')) ? undefined : faultOf(Buffer.from(text));

@@ -70,13 +70,13 @@ export class Builder {
   private alias(name: string, offset: number): unknown {
     const anchored = this.anchors.get(name);
     if (!anchored) {
-      throw new YamlFailure(`unknown anchor '${name}' referenced`, offset, `define it before with &${name}`);
+      throw new YamlFailure(`unknown anchor '${name}' referenced`, offset, `define it first with &${name}`);
     }
     if (anchored === 'open') {
       throw new YamlFailure(
         `anchor '${name}' value contains itself`,
         offset,
-        'an alias cannot stand inside of what it repeats',
+        'an alias cannot be part of the value it refers to',
       );
     }
     this.nodes += anchored.nodes;
@@ -86,7 +86,7 @@ export class Builder {
       this.nodes > 1000 &&
       this.aliased / this.nodes > allowedAliasShare(this.nodes)
     ) {
-      throw new YamlFailure('document contains excessive aliasing', offset, 'write the values out');
+      throw new YamlFailure('document contains excessive aliasing', offset, 'write out the values');
     }
     return anchored.value;
   }
@@ -107,9 +107,9 @@ export class Builder {
     if (value === undefined) throw this.misfit(event);
     if (typeof value !== 'number' || Number.isFinite(value)) return value;
     throw new YamlFailure(
-      `${value} is no JSON value`,
+      `${value} is not a JSON value`,
       event.valueStart,
-      'write it in quotes or as a finite number',
+      'quote it or use a finite number',
     );
   }
 
@@ -167,7 +167,7 @@ export class Builder {
     throw new YamlFailure(
       'mapping values are not allowed in this context',
       event.start,
-      'begin the map in a line of its own, indented',
+      'start the map on its own line, indented',
     );
   }
 
@@ -222,17 +222,13 @@ export class Builder {
     }
     const key = this.value();
     if (typeof key === 'bigint' && text === undefined) {
-      throw new YamlFailure(
-        'unsupported map key of type: uint64',
-        this.offset(at),
-        'write the key in quotes',
-      );
+      throw new YamlFailure('unsupported map key of type: uint64', this.offset(at), 'quote the key');
     }
     if (key === null) {
-      throw new YamlFailure('a key is empty', this.offset(at), 'write the key in quotes: "null"');
+      throw new YamlFailure('empty key', this.offset(at), 'quote the key: "null"');
     }
     if (typeof key === 'object') {
-      throw new YamlFailure('a key is a list or a map', this.offset(at), 'write a string as key, in quotes');
+      throw new YamlFailure('a list or map used as a key', this.offset(at), 'use a quoted string as the key');
     }
     return text ?? String(key);
   }
@@ -281,7 +277,7 @@ const duplicate = (key: string, offset: number, first: number): YamlProblem => (
 const misread = (written: string, key: string, offset: number): YamlProblem => ({
   rule: 'key-misread',
   message: `YAML reads the key ${written} as ${key}`,
-  suggestion: `write it in quotes: "${written}"`,
+  suggestion: `quote it: "${written}"`,
   offset,
 });
 

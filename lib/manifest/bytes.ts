@@ -100,7 +100,7 @@ class Input {
   }
 }
 
-const tooLarge = () => new UnreadableText('is too large: more than 512 MiB are not read');
+const tooLarge = () => new UnreadableText('is too large: the limit is 512 MiB');
 
 const silent = (milliseconds: number) =>
-  `is a pipe or a device, and nothing came within ${milliseconds / 1000} s`;
+  `is a pipe or a device, and no data arrived within ${milliseconds / 1000} s`;

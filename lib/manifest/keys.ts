@@ -15,7 +15,7 @@ const values = new WeakMap<ScalarEvent, string>();
 /** Keeps the value of a quoted text that cannot be read from where it stands. */
 export const keepValue = (event: ScalarEvent, value: string) => void values.set(event, value);
 
-/** What a scalar means; undefined where its tag asks for what the text is not. */
+/** What a scalar means; undefined if its tag asks for what the text is not. */
 export function scalarValue(source: string, event: ScalarEvent): ScalarValue | undefined {
   const plain = event.style === SCALAR_STYLE.PLAIN;
   const text = (plain ? undefined : values.get(event)) ?? getScalarValue(source, event);
@@ -23,7 +23,7 @@ export function scalarValue(source: string, event: ScalarEvent): ScalarValue | u
   return resolveTagged(source.slice(event.tagStart, event.tagEnd), text);
 }
 
-/** The text of a key (convertToJSONableObject, sigs.k8s.io/yaml 1.6); undefined where it can be none. */
+/** The text of a key (convertToJSONableObject, sigs.k8s.io/yaml 1.6); undefined if it can be none. */
 export function keyText(source: string, event: ScalarEvent): string | undefined {
   const value = scalarValue(source, event);
   if (value === null || value === undefined || (typeof value === 'bigint' && value > MAX_INT64)) {

@@ -12,8 +12,8 @@ const known: string[] = new Array<string>(SLOTS).fill('');
 const LONGEST = 40;
 
 /**
- * The name that a key is, where it is a plain scalar that can be nothing else; undefined where it has to be
- * read with care.
+ * The name that a key is, where it is a plain scalar that can be nothing else; undefined if it has to be read
+ * with care.
  */
 export function plainName(source: string, event: Event): string | undefined {
   if (

@@ -1,7 +1,7 @@
 import { base64Fault } from './base64';
 import { isTimestamp } from './timestamp';
 
-/** A scalar's value as kubectl reads it. Whole numbers beyond 2^53 are bigints. */
+/** A scalar's value as kubectl reads it. Integers beyond 2^53 are bigints. */
 export type ScalarValue = string | number | bigint | boolean | null;
 
 const WORDS = new Map<string, boolean | null | number>([
@@ -61,7 +61,7 @@ function float(text: string): number | undefined {
   return Number.isFinite(value) ? value : undefined;
 }
 
-/** Whether a text means a whole number. */
+/** Whether a text means an integer. */
 export const isWhole = (text: string): boolean => integer(text.replaceAll('_', '')) !== undefined;
 
 /** Name of a tag of YAML's own: `int` for `!!int`. */
@@ -69,8 +69,8 @@ export const nameOfTag = (tag: string) =>
   tag.replace(/^(?:!!|!?<?tag:yaml\.org,2002:)/, '').replace(/>$/, '');
 
 /**
- * What a scalar with a tag means; undefined where the tag asks for what the text is not. Of unknown tags it
- * is a text.
+ * What a scalar with a tag means; undefined if the tag asks for what the text is not. Of unknown tags it is a
+ * text.
  */
 export function resolveTagged(tag: string, text: string): ScalarValue | undefined {
   switch (nameOfTag(tag)) {

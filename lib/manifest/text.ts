@@ -1,7 +1,7 @@
 import { countBelow } from './sorted';
 
 /**
- * Why bytes are no text. Its code tells it from a bug, like those of node:fs: each bundled file has a class
+ * Why bytes are not text. Its code tells it from a bug, like those of node:fs: each bundled file has a class
  * of its own.
  */
 export class UnreadableText extends Error {
@@ -16,7 +16,7 @@ export class UnreadableText extends Error {
 export function textOf(bytes: Buffer): string {
   const text = decode(bytes);
   const nul = text.indexOf('\0');
-  if (nul >= 0) throw new UnreadableText(`is a binary file: it has a NUL byte at offset ${nul}`);
+  if (nul >= 0) throw new UnreadableText(`is a binary file: found a NUL byte at offset ${nul}`);
   return text;
 }
 

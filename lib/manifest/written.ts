@@ -5,7 +5,7 @@ import { COLLECTION_STYLE, type Event, EVENT_ID } from './yaml-events';
 
 type Range = readonly [start: number, end: number];
 
-/** What of a document is written where. */
+/** Positions of the parts of a document. */
 export class Written {
   /** Indexes of the events that are written, in the order of the text, and where they begin. */
   private readonly indexes: number[] = [];

@@ -13,7 +13,7 @@ const MAX_DEPTH = 500;
 /** Characters of one document above which it is refused: a server takes 3 MiB. */
 const MAX_LENGTH = 16 * 1024 * 1024;
 
-/** What a document means, and what is wrong with it. */
+/** Value and problems of a document. */
 interface Built {
   readonly value: unknown;
   readonly problems: readonly YamlProblem[];
@@ -40,7 +40,7 @@ export class YamlDocument {
     return this.part.offset;
   }
 
-  /** Undefined where the document does not parse. */
+  /** Undefined if the document does not parse. */
   get value(): unknown {
     return this.build().value;
   }
@@ -112,14 +112,14 @@ function parsed({ text, offset, badSeparator }: DocumentText): Parsed {
     throw new YamlFailure(
       `invalid Yaml document separator: ${badSeparator.text}`,
       badSeparator.offset - offset,
-      'put nothing but a comment after ---',
+      'only a comment may follow ---',
     );
   }
   if (text.length > MAX_LENGTH) {
     throw new YamlFailure(
-      `has ${text.length} characters: more than ${MAX_LENGTH} are not read`,
+      `has ${text.length} characters: the limit is ${MAX_LENGTH}`,
       0,
-      'no server takes an object above 3 MiB',
+      'the API server accepts no object larger than 3 MiB',
     );
   }
   return parseJoined(text, MAX_DEPTH);

@@ -1,4 +1,4 @@
-/** Something wrong with a YAML text, at an offset. */
+/** A problem in a YAML text, at an offset. */
 export interface YamlProblem {
   readonly rule: 'yaml-syntax' | 'duplicate-key' | 'key-misread' | 'internal-error';
   readonly message: string;

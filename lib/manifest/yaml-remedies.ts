@@ -1,13 +1,14 @@
-/** What to do about a text that is no YAML: by the lines at the place first, then by what the parser says. */
+/** Suggestion for invalid YAML, based on the lines at the position first, then on the parser's message. */
 export function remedyFor(reason: string, text: string, offset: number): string | undefined {
   const line = lineAt(text, offset);
-  if (line.includes('{{')) return 'this is a template: render it first, as helm template does';
+  if (line.includes('{{'))
+    return 'this looks like a template: render it first, for example with helm template';
   if (CONFLICT.test(line) || CONFLICT.test(lineAt(text, Math.max(0, text.lastIndexOf('\n', offset - 1))))) {
-    return 'settle the merge conflict whose marks are left here';
+    return 'resolve the merge conflict';
   }
   const [sign] = text.slice(offset);
   if (/bad indentation/.test(reason) && sign && SIGNS.includes(sign)) {
-    return `put the value in quotes: none begins with "${sign}"`;
+    return `quote the value: a plain value cannot start with "${sign}"`;
   }
   return REMEDIES.find(([pattern]) => pattern.test(reason))?.[1];
 }
@@ -23,18 +24,18 @@ const CONFLICT = /^(<{7}|={7}|>{7})( |$)/;
 /** What no plain value begins with. */
 const SIGNS = '@`%';
 
-/** The parser's complaints that people meet most. */
+/** The parser's most common messages. */
 const REMEDIES: readonly (readonly [RegExp, string])[] = [
-  [/tab character/, 'indent with spaces: YAML allows no tabs there'],
-  [/bad indentation/, 'give sibling keys the same indentation, and quote values that hold ": "'],
+  [/tab character/, 'indent with spaces: YAML does not allow tabs for indentation'],
+  [/bad indentation/, 'give sibling keys the same indentation, and quote values that contain ": "'],
   [
     /deficient indentation/,
-    'close the bracket, brace or quote that is open before, or indent this line further',
+    'close the open bracket, brace or quote before this line, or indent the line further',
   ],
-  [/missed comma/, 'put a comma between the entries, or close the bracket or brace before'],
-  [/end of the stream/, 'begin each entry in the column of the one before, and do not mix a list with a map'],
-  [/line break is expected/, 'put the text on the next line, indented'],
-  [/alias node/, 'put a value that begins with "*" in quotes'],
+  [/missed comma/, 'separate the entries with a comma, or close the bracket or brace first'],
+  [/end of the stream/, 'align all entries in one column, and do not mix a list with a map'],
+  [/line break is expected/, 'put the content on the next line, indented'],
+  [/alias node/, 'quote a value that starts with "*"'],
   [/quoted scalar/, 'close the quotes'],
-  [/nesting/, 'nest less deeply'],
+  [/nesting/, 'reduce the nesting'],
 ];

@@ -2,7 +2,7 @@ import { fits } from './fits';
 import { callOf } from './types';
 
 /**
- * Checks what a public constructor or method is given, before anything uses it.
+ * Checks the arguments of a public constructor or method before they are used.
  *
  * @param name `Class` or `Class.method`
  * @throws Error with all that is wrong, the construct path where one of the arguments is a scope, and the

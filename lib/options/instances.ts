@@ -1,4 +1,4 @@
-/** What tells an instance of a class, whichever copy of its package made it, and how a user gets one. */
+/** How to recognize an instance of a class from any copy of its package, and how to create one. */
 export interface Instance {
   /** In a message: "expected …". */
   readonly words: string;
@@ -26,16 +26,16 @@ const INSTANCES: { readonly [name: string]: Instance } = {
   'constructs.Construct': { words: 'a construct', is: isConstruct },
   'constructs.IConstruct': { words: 'a construct', is: isConstruct },
   'cdk8s-plus-28.IConfigMap': {
-    words: 'a ConfigMap of cdk8s-plus, or one by its name: ConfigMap.fromConfigMapName(…)',
+    words: 'a cdk8s-plus ConfigMap, or a reference by name: ConfigMap.fromConfigMapName(…)',
     is: named('ConfigMap'),
   },
   'cdk8s-plus-28.ISecret': {
-    words: 'a Secret of cdk8s-plus, or one by its name: Secret.fromSecretName(…)',
+    words: 'a cdk8s-plus Secret, or a reference by name: Secret.fromSecretName(…)',
     is: named('Secret'),
   },
   'cdk8s-plus-28.IPersistentVolumeClaim': {
     words:
-      'a PersistentVolumeClaim of cdk8s-plus, or one by its name: PersistentVolumeClaim.fromClaimName(…)',
+      'a cdk8s-plus PersistentVolumeClaim, or a reference by name: PersistentVolumeClaim.fromClaimName(…)',
     is: named('PersistentVolumeClaim'),
   },
 };

@@ -11,7 +11,7 @@ export function misuseOf(name: string, given: readonly unknown[]): Error | undef
   );
   if (!problems.length) return undefined;
   return new Error(
-    `${headOf(name, given)}: ${problems.length === 1 ? 'an argument is wrong' : `${problems.length} arguments are wrong`}\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+    `${headOf(name, given)}: ${problems.length === 1 ? 'invalid argument' : `${problems.length} invalid arguments`}\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
   );
 }
 
@@ -27,9 +27,9 @@ export function notMade(name: string, given: readonly unknown[], message: string
 }
 
 const REMEDIES: readonly (readonly [message: RegExp, remedy: string])[] = [
-  [/^There is already a Construct with name/, 'give it another id, the second argument'],
+  [/^There is already a Construct with name/, 'use another ID, the second argument'],
   [/parent chart/, "make a Chart first, and give it as the scope: new Chart(app, '…')"],
-  [/empty ID/, 'give it an id, the second argument'],
+  [/empty ID/, 'set an ID, the second argument'],
 ];
 
 function headOf(name: string, given: readonly unknown[]): string {

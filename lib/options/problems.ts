@@ -5,7 +5,7 @@ import { shown } from '../text/shown';
 import { suggestionFor } from './suggestions';
 import { wordsFor } from './words';
 
-/** What is wrong with a value, a line each. `place` is empty for options as a whole. */
+/** Problems of a value, one per line. `place` is empty for options as a whole. */
 export function problemsOf(
   value: unknown,
   { type, required }: Pick<Field, 'type' | 'required'>,
@@ -15,7 +15,7 @@ export function problemsOf(
   if (fits(value, type)) return [];
   return (
     insideProblems(value, type, place) ?? [
-      `${place || 'the value given'} is ${shown(value)}: expected ${wordsFor(type)}${suggestionFor(value, type, place)}`,
+      `${place || 'the value'} is ${shown(value)}: expected ${wordsFor(type)}${suggestionFor(value, type, place)}`,
     ]
   );
 }
@@ -47,7 +47,7 @@ function missing(type: Type, place: string): string {
     type.form === 'struct'
       ? [...structOf(type.name).fields].filter(([, field]) => field.required).map(([name]) => `"${name}"`)
       : [];
-  return `there are no options: give ${needed.length ? `at least ${needed.join(' and ')}` : 'them as an object'}`;
+  return `missing options: specify ${needed.length ? `at least ${needed.join(' and ')}` : 'them as an object'}`;
 }
 
 function fieldProblems(map: Map, name: string, place: string): string[] {
@@ -73,13 +73,13 @@ function strangeProblems(
   const home = near ? undefined : homeOf(key, fields);
   if (open && !home && !(near && fields.get(near)!.own)) return [];
   const help = near ? `did you mean "${near}"?` : (home ?? `use ${[...fields.keys()].join(', ')}`);
-  return [`there is no option "${place}": ${help}`];
+  return [`unknown option "${place}": ${help}`];
 }
 
-/** Fields of Kubernetes that workloads make, and that would be overwritten without a word. */
+/** Kubernetes fields that workloads generate, and that would be silently overwritten. */
 const MADE: { readonly [field: string]: string } = {
-  template: 'it is made of "pod"',
-  jobTemplate: 'it is made of "job" and "pod"',
+  template: 'it is generated from "pod"',
+  jobTemplate: 'it is generated from "job" and "pod"',
 };
 
 /** Where an option stands instead: in another option that has one of its name. */

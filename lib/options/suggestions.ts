@@ -10,7 +10,7 @@ const SUGGESTIONS: {
     place: string,
   ) => string;
 } = {
-  listOf: (value, { item }) => (isOne(value, item) ? '; put it in brackets: [ … ]' : ''),
+  listOf: (value, { item }) => (isOne(value, item) ? '; use a list: [ … ]' : ''),
   instance: (value, { name }) => instanceSuggestion(value, name),
   union: (value, { types }) => (typeof value === 'string' ? lengthSuggestion(value, types) : ''),
   string: nameSuggestion,
@@ -21,9 +21,9 @@ const SUGGESTIONS: {
   map: (value, _, place) => objectSuggestion(value, place),
 };
 
-/** What to write instead, if that can be told; it continues the message. */
+/** Suggestion, if there is one, as the end of a message. */
 export function suggestionFor(value: unknown, type: Type, place: string): string {
-  if (isLazy(value)) return '; a Lazy is not known yet when patterns read it: give the value itself';
+  if (isLazy(value)) return '; a Lazy is not resolved yet when patterns read it: use the value itself';
   const suggest = SUGGESTIONS[type.form] as
     ((value: unknown, type: Type, place: string) => string) | undefined;
   return suggest?.(value, type, place) ?? '';
@@ -42,25 +42,25 @@ function objectSuggestion(value: unknown, place: string): string {
       ? `; write { name: …, image: ${shown(value)} }`
       : '';
   }
-  if (Array.isArray(value)) return value.length === 1 && isMap(value[0]) ? '; leave out the brackets' : '';
-  if (isClass(value)) return '; write a plain object: { … }';
+  if (Array.isArray(value)) return value.length === 1 && isMap(value[0]) ? '; remove the brackets' : '';
+  if (isClass(value)) return '; use a plain object: { … }';
   if (typeof value !== 'object' || value === null) return '';
   return 'applyTo' in value
-    ? '; give its options alone: { … }'
-    : '; write a plain object, with the names of Kubernetes: { … }';
+    ? '; use only its options: { … }'
+    : '; use a plain object with the Kubernetes names: { … }';
 }
 
 function instanceSuggestion(value: unknown, name: string): string {
-  if (name === 'PodPattern' && isClass(value)) return `; make one: new ${value.name}({ … })`;
+  if (name === 'PodPattern' && isClass(value)) return `; create an instance: new ${value.name}({ … })`;
   const address =
     name === 'Dependency' && typeof value === 'string'
       ? /^(?:tcp:\/\/)?([\w.-]+)(?::(\d+))?$/.exec(value)
       : null;
   if (address) {
-    return `; write Dependency.${address[2] ? `tcp("${address[1]}", ${address[2]})` : `dns("${address[1]}")`}`;
+    return `; use Dependency.${address[2] ? `tcp("${address[1]}", ${address[2]})` : `dns("${address[1]}")`}`;
   }
   if (name === 'Dependency' && typeof value === 'string' && /^https?:\/\//.test(value)) {
-    return `; write Dependency.http(${shown(value)})`;
+    return `; use Dependency.http(${shown(value)})`;
   }
   return '';
 }
@@ -69,7 +69,7 @@ function instanceSuggestion(value: unknown, name: string): string {
 function lengthSuggestion(value: string, types: readonly Type[]): string {
   if (!types.some((type) => type.form === 'instance' && type.name === 'cdk8s.Duration')) return '';
   if (/^\d+$/.test(value)) return `; write ${value}`;
-  if (/^PT?\d/.test(value)) return `; write Duration.parse(${shown(value)})`;
+  if (/^PT?\d/.test(value)) return `; use Duration.parse(${shown(value)})`;
   const [, amount, unit] = /^(\d+)\s*(ms|s|m|h|d)$/.exec(value) ?? [];
   const units: { readonly [unit: string]: string } = {
     ms: 'millis',
@@ -78,11 +78,11 @@ function lengthSuggestion(value: string, types: readonly Type[]): string {
     h: 'hours',
     d: 'days',
   };
-  return unit ? `; write Duration.${units[unit]}(${amount})` : '';
+  return unit ? `; use Duration.${units[unit]}(${amount})` : '';
 }
 
 /** Objects have names. */
 function nameSuggestion(value: unknown): string {
   if (typeof value !== 'object' || value === null || !('node' in value)) return '';
-  return typeof (value as { readonly name?: unknown }).name === 'string' ? '; write its name: ….name' : '';
+  return typeof (value as { readonly name?: unknown }).name === 'string' ? '; use its name: ….name' : '';
 }

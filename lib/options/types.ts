@@ -1,7 +1,7 @@
 import { KUBERNETES } from './kubernetes';
 import { CALLS, STRUCTS } from './table';
 
-/** What an option or an argument may be. */
+/** Type of an option or argument. */
 export type Type =
   | { readonly form: 'any' | 'string' | 'number' | 'integer' | 'boolean' | 'map' }
   | { readonly form: 'literal'; readonly text: string }
@@ -35,7 +35,7 @@ let callLines: ReadonlyMap<string, readonly string[]> | undefined;
 const structs = new Map<string, Struct>();
 const calls = new Map<string, Call>();
 
-/** What a public constructor or method takes. */
+/** Parameters of a public constructor or method. */
 export function callOf(name: string): Call {
   let call = calls.get(name);
   if (!call) {

@@ -5,13 +5,13 @@ const WORDS: { readonly [form: string]: string } = {
   any: 'a value',
   string: 'a string',
   number: 'a number',
-  integer: 'a whole number',
+  integer: 'an integer',
   boolean: 'true or false',
   map: 'an object',
   struct: 'an object',
 };
 
-/** A type in words: "expected …". */
+/** Description of a type: "expected …". */
 export function wordsFor(type: Type): string {
   switch (type.form) {
     case 'literal':

@@ -8,17 +8,17 @@ import { levelsToTell } from '../validate/report-level';
 import { checkProperties } from './properties';
 import { summaryOf, type Violation, violationsOf } from './violations';
 
-/** Properties of the plugin, as they stand in cdk8s.yaml. */
+/** Properties of the plugin in cdk8s.yaml. */
 export interface PodPatternsValidationProps extends SynthValidationOptions {
   /**
-   * Level of findings from which on synth fails: `error` or `warning`.
+   * Lowest level of findings that makes synth fail: `error` or `warning`.
    *
    * @default 'error'
    */
   readonly failOn?: 'error' | 'warning';
 }
 
-/** What cdk8s-cli gives a plugin, as far as this one needs it. */
+/** The context that cdk8s-cli passes to a plugin, as far as this one needs it. */
 interface Context {
   /** Paths of the manifests. */
   readonly manifests: readonly string[];
@@ -31,8 +31,8 @@ interface Context {
 }
 
 /**
- * Plugin of cdk8s-cli: judges what `cdk8s synth` wrote, whichever language and library it comes from. It
- * stands in `validations` of cdk8s.yaml, by the name of this class.
+ * Plugin for cdk8s-cli that validates the output of `cdk8s synth`, in any language and from any library. List
+ * it under `validations` in cdk8s.yaml with the name of this class.
  */
 export class PodPatternsValidation {
   private readonly props: PodPatternsValidationProps;
@@ -42,7 +42,7 @@ export class PodPatternsValidation {
 
   /**
    * @param props what to judge by, what to tell, and what to fail on
-   * @throws Error with what is known, where a property or its value is not
+   * @throws Error that lists the known values, if a property or its value is not
    */
   public constructor(props?: PodPatternsValidationProps) {
     this.props = props ?? {};

@@ -9,7 +9,7 @@ const text =
   (value, name) =>
     typeof value === 'string'
       ? undefined
-      : `${name} is ${described(value)}, and has to be a text: write it in quotes, such as ${JSON.stringify(example)}`;
+      : `${name} is ${described(value)}, but must be a string: quote it, for example ${JSON.stringify(example)}`;
 
 const oneOf =
   (...known: readonly string[]): Check =>
@@ -21,7 +21,7 @@ const oneOf =
 
 const levels: Check = (value, name) => {
   if (!isMap(value)) {
-    return `${name} is ${described(value)}, and has to be a map of rules and their levels, such as image-tag: error`;
+    return `${name} is ${described(value)}, but must be a map of rules to levels, such as image-tag: error`;
   }
   return Object.entries(value)
     .map(([rule, level]) => text('off')(level, `${name}.${rule}`))
@@ -31,7 +31,7 @@ const levels: Check = (value, name) => {
 const patterns: Check = (value, name) =>
   Array.isArray(value)
     ? undefined
-    : `${name} is ${described(value)}, and has to be a list of patterns, such as [argoproj.io]`;
+    : `${name} is ${described(value)}, but must be a list of patterns, such as [argoproj.io]`;
 
 const CHECKS: { readonly [name: string]: Check } = {
   customResources: patterns,
@@ -48,7 +48,7 @@ const CHECKS: { readonly [name: string]: Check } = {
  * @throws Error with the remedy
  */
 export function checkProperties(properties: object): void {
-  if (!isMap(properties)) throw new Error(`properties are ${described(properties)}, and have to be a map`);
+  if (!isMap(properties)) throw new Error(`properties are ${described(properties)}, but must be a map`);
   for (const [name, value] of Object.entries(properties)) {
     const problem = Object.hasOwn(CHECKS, name)
       ? value !== undefined && CHECKS[name](value, name)
@@ -59,7 +59,7 @@ export function checkProperties(properties: object): void {
 
 function unknown(name: string): string {
   const near = closest(name, Object.keys(CHECKS));
-  return `there is no property "${name}": ${near ? `did you mean "${near}"?` : `use ${Object.keys(CHECKS).join(', ')}`}`;
+  return `unknown property "${name}": ${near ? `did you mean "${near}"?` : `use ${Object.keys(CHECKS).join(', ')}`}`;
 }
 
 const isMap = (value: unknown): value is object =>

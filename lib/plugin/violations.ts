@@ -11,7 +11,7 @@ interface ViolatingResource {
   readonly manifestPath: string;
 }
 
-/** What cdk8s-cli lists under one heading, with one remedy. */
+/** Violations that cdk8s-cli lists under one heading, with one suggestion. */
 export interface Violation {
   readonly ruleName: string;
   readonly recommendation: string;
@@ -62,7 +62,7 @@ function locationOf({ position, resource, path }: Finding, file: string): string
 const kindOf = ({ kind, namespace }: FindingResource) =>
   [kind, namespace && `in ${namespace}`].filter(Boolean).join(' ');
 
-/** What stands above the report. */
+/** Heading of the report. */
 export function summaryOf(
   judged: JudgedTexts,
   minor: number,
@@ -79,7 +79,7 @@ export function summaryOf(
     Errors: number('error'),
     Warnings: number('warning'),
     ...(suppressed ? { Suppressed: String(suppressed) } : {}),
-    ...(notJudged ? { 'Not judged': String(notJudged) } : {}),
-    ...(partlyJudged ? { 'Judged in part': String(partlyJudged) } : {}),
+    ...(notJudged ? { 'Not validated': String(notJudged) } : {}),
+    ...(partlyJudged ? { 'Partly validated': String(partlyJudged) } : {}),
   };
 }

@@ -5,20 +5,21 @@ import { isSidecar } from '../validate/containers';
 import { InitStage } from './init-stage';
 import type { PodModel } from './pod-model';
 
-/** What must have happened to a container before another one starts. */
+/** Condition that a container must meet before another one starts. */
 export interface StartCondition {
-  /** Name of the container that must be there first. */
+  /** Name of the container to wait for. */
   readonly container: string;
 
   /**
-   * What must have happened: `completed`, ended with exit code 0; `started`, running and through its
-   * postStart hook; `startupProbe`, running and its startup probe has passed.
+   * Condition to wait for: `completed`, exited with exit code 0; `started`, running and through its postStart
+   * hook; `startupProbe`, running and its startup probe has passed.
    */
   readonly condition: 'completed' | 'started' | 'startupProbe';
 }
 
 /**
- * When a container starts, and when it is stopped as the Pod ends. It is the same on Kubernetes 1.30 to 1.36.
+ * When a container starts, and when it is stopped on Pod termination. This is the same in Kubernetes 1.30 to
+ * 1.36.
  */
 export interface ContainerOrder {
   /** Name of the container. */
@@ -36,7 +37,7 @@ export interface ContainerOrder {
    */
   readonly startsAfter: StartCondition[];
 
-  /** Names of the containers that have ended, or used up the grace period, before it is told to stop. */
+  /** Names of the containers that have exited, or used up the grace period, before it gets SIGTERM. */
   readonly stopsAfter: string[];
 
   /**
@@ -48,8 +49,8 @@ export interface ContainerOrder {
   readonly leastStopSeconds: number;
 
   /**
-   * What its preStop hook does. It runs when the Pod begins to end, in a native sidecar, too: at the same
-   * time as those of the others, not when it is the sidecar's turn to stop.
+   * Action of its preStop hook. Hooks of all containers, including native sidecars, run when termination of
+   * the Pod starts, not when it is the sidecar's turn to stop.
    *
    * @default - it has none
    */

@@ -1,14 +1,14 @@
 import { checkArguments } from '../options/check';
 
-/** Something outside of the Pod that must be there before its containers start. */
+/** Something outside the Pod that must be available before its containers start. */
 export class Dependency {
   /**
-   * A name that resolves: a Service (`myservice`, `myservice.other-namespace`) or any other DNS name. It is
-   * tried as it is and with each search domain of the Pod. A Service has its name before it has endpoints: to
-   * wait for those, use `tcp` or `http`.
+   * Waits until a name resolves: a Service (`myservice`, `myservice.other-namespace`) or any other DNS name.
+   * It is resolved as is and with each search domain of the Pod. A Service has a name before it has
+   * endpoints: to wait for endpoints, use `tcp` or `http`.
    *
    * @param host name to resolve
-   * @throws Error where the name is empty
+   * @throws Error if the name is empty
    */
   public static dns(host: string): Dependency {
     checkArguments('Dependency.dns', host);
@@ -16,31 +16,31 @@ export class Dependency {
   }
 
   /**
-   * A port that takes connections.
+   * Waits until a port accepts connections.
    *
    * @param host name or IP address
    * @param port port number, 1 to 65535
-   * @throws Error where the name is empty or the port is no port
+   * @throws Error if the name is empty or the port is invalid
    */
   public static tcp(host: string, port: number): Dependency {
     checkArguments('Dependency.tcp', host, port);
     if (!Number.isInteger(port) || port < 1 || port > 65535) {
-      throw new Error(`Dependency.tcp: ${port} is not a port: use a whole number from 1 to 65535`);
+      throw new Error(`Dependency.tcp: ${port} is not a valid port: use an integer from 1 to 65535`);
     }
     return new Dependency(`tcp://${checkedHost('tcp', host)}:${port}`);
   }
 
   /**
-   * A URL that answers a GET with success.
+   * Waits until a GET of a URL succeeds.
    *
    * @param url URL that begins with `http://`, or with `https://` where the gate's image has a wget with TLS
-   * @throws Error where it begins with neither
+   * @throws Error if it begins with neither
    */
   public static http(url: string): Dependency {
     checkArguments('Dependency.http', url);
     if (!/^https?:\/\/[^/]/.test(url)) {
       throw new Error(
-        `Dependency.http: ${JSON.stringify(url)} is not a URL: begin it with http:// or https:// and a host`,
+        `Dependency.http: ${JSON.stringify(url)} is not a valid URL: start it with http:// or https:// and a host`,
       );
     }
     return new Dependency(url);
@@ -54,8 +54,8 @@ export class Dependency {
 
 /** A URL or an address would be looked up as if it were a name, and never be found. */
 function checkedHost(method: string, host: string): string {
-  if (!host) throw new Error('Dependency: the host is empty: give a name or an IP address');
+  if (!host) throw new Error('Dependency: empty host: specify a name or an IP address');
   const [, plain] = /^(?:[a-z]+:\/\/)?([\w.-]+)(?::\d+)?(?:\/.*)?$/.exec(host) ?? [];
   if (plain === undefined || plain === host) return host;
-  throw new Error(`Dependency.${method}: ${JSON.stringify(host)} is not a host: write "${plain}"`);
+  throw new Error(`Dependency.${method}: ${JSON.stringify(host)} is not a host: use "${plain}"`);
 }

@@ -2,42 +2,42 @@ import type * as kplus from 'cdk8s-plus-28';
 import type { EnvFromSource, EnvVar } from '../k8s';
 import { checkArguments } from '../options/check';
 
-/** Options of an environment variable that comes of a key. */
+/** Options of an environment variable from a key. */
 export interface EnvKeyOptions {
   /**
-   * Whether the container starts without the variable where the object or the key is missing.
+   * Whether the container starts without the variable if the object or key is missing.
    *
    * @default false
    */
   readonly optional?: boolean;
 }
 
-/** Options of environment variables that come of all keys of an object. */
+/** Options of environment variables from all keys of an object. */
 export interface EnvKeysOptions {
   /**
-   * What the names of the variables begin with, before the key.
+   * Prefix of the variable names.
    *
    * @default - nothing
    */
   readonly prefix?: string;
 
   /**
-   * Whether the container starts without the variables where the object is missing.
+   * Whether the container starts without the variables if the object is missing.
    *
    * @default false
    */
   readonly optional?: boolean;
 }
 
-/** Environment variables of objects that cdk8s-plus made. */
+/** Environment variables from cdk8s-plus objects. */
 export class EnvVars {
   /**
-   * Variable of one key of a ConfigMap, for `env`.
+   * Creates a variable from one key of a ConfigMap, for `env`.
    *
    * @param name name of the variable
-   * @param configMap ConfigMap of cdk8s-plus
+   * @param configMap cdk8s-plus ConfigMap
    * @param key key of the ConfigMap
-   * @param options what to do without it
+   * @param options whether it is optional
    */
   public static fromConfigMap(
     name: string,
@@ -50,12 +50,12 @@ export class EnvVars {
   }
 
   /**
-   * Variable of one key of a Secret, for `env`.
+   * Creates a variable from one key of a Secret, for `env`.
    *
    * @param name name of the variable
-   * @param secret Secret of cdk8s-plus
+   * @param secret cdk8s-plus Secret
    * @param key key of the Secret
-   * @param options what to do without it
+   * @param options whether it is optional
    */
   public static fromSecret(
     name: string,
@@ -68,9 +68,9 @@ export class EnvVars {
   }
 
   /**
-   * Variables of all keys of a ConfigMap, for `envFrom`.
+   * Creates variables from all keys of a ConfigMap, for `envFrom`.
    *
-   * @param configMap ConfigMap of cdk8s-plus
+   * @param configMap cdk8s-plus ConfigMap
    * @param options names of the variables, and what to do without it
    */
   public static allFromConfigMap(configMap: kplus.IConfigMap, options: EnvKeysOptions = {}): EnvFromSource {
@@ -80,9 +80,9 @@ export class EnvVars {
   }
 
   /**
-   * Variables of all keys of a Secret, for `envFrom`.
+   * Creates variables from all keys of a Secret, for `envFrom`.
    *
-   * @param secret Secret of cdk8s-plus
+   * @param secret cdk8s-plus Secret
    * @param options names of the variables, and what to do without it
    */
   public static allFromSecret(secret: kplus.ISecret, options: EnvKeysOptions = {}): EnvFromSource {

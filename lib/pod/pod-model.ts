@@ -8,7 +8,7 @@ import { InitStage } from './init-stage';
 type Fields = { [field: string]: unknown };
 type Texts = { [key: string]: string };
 
-/** What a Pod is made of as it begins. */
+/** Initial state of a Pod. */
 export interface PodParts {
   /** The spec with all that is not replaced by the containers and volumes here. */
   readonly spec: object;
@@ -19,7 +19,7 @@ export interface PodParts {
   readonly volumes: readonly Volume[];
   /** Names of volumes that a StatefulSet makes for the Pod. */
   readonly claims?: readonly string[];
-  /** Stage of an init container; `INIT` where not given. */
+  /** Stage of an init container; `INIT` if not given. */
   readonly stageOf?: (name: string) => InitStage | undefined;
 }
 
@@ -62,7 +62,7 @@ export class PodModel {
     this.claims = claims;
   }
 
-  /** @throws Error where there is none */
+  /** @throws Error if there is none */
   get main(): ContainerEntry {
     if (!this.ordinary.length) throw new Error('the Pod has no main container: set "main"');
     return this.ordinary[this.mainIndex];
@@ -85,7 +85,7 @@ export class PodModel {
     return part;
   }
 
-  /** The pattern that brought the container or volume of a name; undefined where none did. */
+  /** The pattern that brought the container or volume of a name; undefined if none did. */
   patternOf(field: string, name: unknown): object | undefined {
     const parts: readonly (ContainerEntry | Volume)[] =
       field === 'volumes' ? this.volumes : field === 'containers' ? this.ordinary : this.initEntries;
@@ -102,7 +102,7 @@ export class PodModel {
     return [...this.ordinary, ...this.initEntries];
   }
 
-  /** Stage of the init container of a name; undefined where there is none. */
+  /** Stage of the init container of a name; undefined if there is none. */
   stageOf(name: string): InitStage | undefined {
     return STAGES.find((stage) => this.stages[stage].some((entry) => entry.name === name));
   }
@@ -116,13 +116,13 @@ export class PodModel {
     const entry = this.tryEntry(name);
     if (!entry) {
       throw new Error(
-        `the Pod has no container called ${shown(name)}: it has ${this.entries.map((other) => shown(other.name)).join(', ')}`,
+        `the Pod has no container named ${shown(name)}, only ${this.entries.map((other) => shown(other.name)).join(', ')}`,
       );
     }
     return entry;
   }
 
-  /** The volume of a name, be it one that a StatefulSet makes. */
+  /** Returns the volume with a name, be it one that a StatefulSet makes. */
   tryVolume(name: string): Volume | undefined {
     const claimed = this.claims.includes(name)
       ? { name, persistentVolumeClaim: { claimName: name } }
@@ -152,9 +152,7 @@ export class PodModel {
   /** The name by which the spec has a field: `hostPid` or `hostPID`. */
   private given(name: string): string {
     if (Object.hasOwn(OWN_MEMBERS, name)) {
-      throw new Error(
-        `"${name}" is not read or set as a field of a Pod: use its own members, ${OWN_MEMBERS[name]}`,
-      );
+      throw new Error(`"${name}" cannot be read or set as a field of a Pod: use ${OWN_MEMBERS[name]}`);
     }
     return Object.keys(this.fields).find((field) => keyOf(field) === keyOf(name)) ?? name;
   }

@@ -18,7 +18,7 @@ import { PodModel } from './pod-model';
 import { OwnPod, type PodSource } from './pod-source';
 import type { SidecarOptions } from './sidecar-options';
 
-/** A Pod by its main container, its patterns, and every other field of a PodSpec under its own name. */
+/** A Pod: its main container, its patterns, and every other field of a PodSpec under its Kubernetes name. */
 export interface PodTemplateProps extends PodSpecOptions {
   /**
    * Metadata of the Pod.
@@ -27,19 +27,19 @@ export interface PodTemplateProps extends PodSpecOptions {
    */
   readonly metadata?: ApiObjectMetadata;
 
-  /** Container that the Pod is for; the first of `spec.containers`. */
+  /** Main container; the first of `spec.containers`. */
   readonly main: Container;
 
   /**
-   * Further ordinary containers, after the main one.
+   * Additional ordinary containers, after the main one.
    *
    * @default - none
    */
   readonly containers?: Container[];
 
   /**
-   * Init containers of your own, in this order, after the gates and native sidecars that patterns add. One
-   * with `restartPolicy: 'Always'` is a native sidecar and stays in its place here.
+   * Your own init containers, in this order, after the gates and native sidecars of patterns. One with
+   * `restartPolicy: 'Always'` is a native sidecar and stays in its place here.
    *
    * @default - none
    */
@@ -54,8 +54,8 @@ export interface PodTemplateProps extends PodSpecOptions {
 }
 
 /**
- * Pattern of containers that work together in one Pod. Extend it for patterns of your own; add it to any Pod
- * with `patterns` or `pod.add(…)`.
+ * Pattern of containers that work together in one Pod. Extend it to write your own patterns; add it to any
+ * Pod with `patterns` or `pod.add(…)`.
  */
 export abstract class PodPattern {
   public constructor() {
@@ -63,7 +63,7 @@ export abstract class PodPattern {
   }
 
   /**
-   * Addition of the pattern's containers, volumes and settings to a Pod.
+   * Adds the pattern's containers, volumes and settings to a Pod.
    *
    * @param pod template that the pattern changes
    */
@@ -71,18 +71,19 @@ export abstract class PodPattern {
 }
 
 /**
- * Pod in the making: what patterns change, before and after it was made. The order of its containers is: init
- * gates, native sidecars, init containers; then the main container and the others in the order they were
- * added.
+ * Pod under construction, which patterns change before and after its construct is created. The order of its
+ * containers is: init gates, native sidecars, init containers; then the main container and the others in the
+ * order they were added.
  */
 export class PodTemplate {
   /**
-   * The template of anything that holds a Pod: a construct of this library or of cdk8s-plus, an `ApiObject`,
-   * what `Include` or `Helm` brought in. What is added to it is rendered with the object, whichever library
-   * made that. In objects of others what was there stays in its place: gates and native sidecars come before
-   * their init containers, all else after what they have. The same object has the same template each time.
+   * Returns the template of anything that contains a Pod: a construct of this library or of cdk8s-plus, an
+   * `ApiObject`, an object from `Include` or `Helm`. Additions are rendered with the object, whichever
+   * library created it. In objects of other libraries existing containers keep their place: gates and native
+   * sidecars are added before their init containers, everything else after. The same object always has the
+   * same template.
    *
-   * @param construct the object, or a construct with one object below it that holds a Pod
+   * @param construct the object, or a construct with one object below it that contains a Pod
    * @throws Error with path, apiVersion and kind, where no Pod is in it
    */
   public static of(construct: IConstruct): PodTemplate {
@@ -120,7 +121,7 @@ export class PodTemplate {
 
   /**
    * @param props the Pod as it begins
-   * @param claims names of volumes that a StatefulSet makes for the Pod; none where not given
+   * @param claims names of volumes that a StatefulSet makes for the Pod; none if not given
    */
   public constructor(props: PodTemplateProps, claims: string[] = []) {
     checkArguments('PodTemplate', props, claims);
@@ -129,28 +130,26 @@ export class PodTemplate {
   }
 
   /**
-   * The main container as it is now. In objects of others it is the first of the ordinary containers, or the
-   * one that the annotation `kubectl.kubernetes.io/default-container` names.
+   * The main container in its current state. In objects of other libraries it is the first of the ordinary
+   * containers, or the one that the annotation `kubectl.kubernetes.io/default-container` names.
    *
-   * @throws Error where the Pod was made without one
+   * @throws Error if the Pod was made without one
    */
   public get main(): Container {
     return this.source.now.main.toContainer();
   }
 
-  /**
-   * The ordinary containers as they are now, in their order: the main one first, but in objects of others.
-   */
+  /** The current ordinary containers in order: the main one first, except in objects of other libraries. */
   public get containers(): Container[] {
     return this.source.now.ordinary.map((entry) => entry.toContainer());
   }
 
-  /** The init containers as they are now, native sidecars among them, in their order. */
+  /** The current init containers in order, including native sidecars. */
   public get initContainers(): Container[] {
     return this.source.now.initEntries.map((entry) => entry.toContainer());
   }
 
-  /** The volumes as they are now. */
+  /** The current volumes. */
   public get volumes(): Volume[] {
     return [...this.source.now.volumes];
   }
@@ -165,13 +164,13 @@ export class PodTemplate {
     return { ...this.source.now.annotations };
   }
 
-  /** The Pod's own security context, such as its `fsGroup`; undefined where it has none. */
+  /** The Pod's own security context, such as its `fsGroup`; undefined if it has none. */
   public get podSecurityContext(): PodSecurityContext | undefined {
     return this.source.now.field('securityContext') as PodSecurityContext | undefined;
   }
 
   /**
-   * Addition of a pattern.
+   * Adds a pattern.
    *
    * @param pattern pattern to apply
    */
@@ -181,7 +180,7 @@ export class PodTemplate {
   }
 
   /**
-   * Addition of an ordinary container, after those that are there.
+   * Adds an ordinary container after the existing ones.
    *
    * @param container container to add
    */
@@ -191,7 +190,7 @@ export class PodTemplate {
   }
 
   /**
-   * Addition of a helper that runs as long as the main container does.
+   * Adds a helper that runs as long as the main container.
    *
    * @param container helper; its `restartPolicy` is set unless it has one
    * @param options native or not
@@ -206,10 +205,10 @@ export class PodTemplate {
   }
 
   /**
-   * Addition of an init container, after those of its stage that are there.
+   * Adds an init container after the existing ones of its stage.
    *
    * @param container container to add
-   * @param stage when it runs; `InitStage.INIT` where not given
+   * @param stage when it runs; `InitStage.INIT` if not given
    */
   public addInitContainer(container: Container, stage: InitStage = InitStage.INIT): void {
     checkArguments('PodTemplate.addInitContainer', container, stage);
@@ -217,10 +216,10 @@ export class PodTemplate {
   }
 
   /**
-   * Another container in the place of the one of its name, with all that was added to that.
+   * Replaces the container of the same name; mounts and variables that were added to it are kept.
    *
    * @param container container to put there
-   * @throws Error with the names that the Pod has, where no container is called so
+   * @throws Error that lists the Pod's containers, if none has the name
    */
   public replaceContainer(container: Container): void {
     checkArguments('PodTemplate.replaceContainer', container);
@@ -228,7 +227,7 @@ export class PodTemplate {
   }
 
   /**
-   * Addition of a volume.
+   * Adds a volume.
    *
    * @param volume volume to add
    */
@@ -238,11 +237,11 @@ export class PodTemplate {
   }
 
   /**
-   * Addition of a mount to a container.
+   * Adds a mount to a container.
    *
    * @param containerName name of the container
    * @param mount mount to add
-   * @throws Error with the names that the Pod has, where no container is called so
+   * @throws Error that lists the Pod's containers, if none has the name
    */
   public mount(containerName: string, mount: VolumeMount): void {
     checkArguments('PodTemplate.mount', containerName, mount);
@@ -250,11 +249,11 @@ export class PodTemplate {
   }
 
   /**
-   * Addition of an environment variable to a container.
+   * Adds an environment variable to a container.
    *
    * @param containerName name of the container
    * @param variable variable to add
-   * @throws Error with the names that the Pod has, where no container is called so
+   * @throws Error that lists the Pod's containers, if none has the name
    */
   public addEnv(containerName: string, variable: EnvVar): void {
     checkArguments('PodTemplate.addEnv', containerName, variable);
@@ -262,7 +261,7 @@ export class PodTemplate {
   }
 
   /**
-   * Addition of a label to the Pod.
+   * Adds a label to the Pod.
    *
    * @param key label key
    * @param value label value
@@ -275,7 +274,7 @@ export class PodTemplate {
   }
 
   /**
-   * Addition of an annotation to the Pod.
+   * Adds an annotation to the Pod.
    *
    * @param key annotation key
    * @param value annotation value
@@ -288,10 +287,10 @@ export class PodTemplate {
   }
 
   /**
-   * Value for a field of the Pod's spec, in place of one that is there.
+   * Sets a field of the Pod's spec, replacing an existing value.
    *
    * @param name field of a PodSpec other than containers and volumes, such as `terminationGracePeriodSeconds`
-   * @param value value of the field; undefined takes it away
+   * @param value value of the field; undefined removes it
    */
   public setField(name: string, value: any): void {
     checkArguments('PodTemplate.setField', name, value);
@@ -299,7 +298,7 @@ export class PodTemplate {
   }
 
   /**
-   * Value for a field of the Pod's spec, unless it has one.
+   * Sets a field of the Pod's spec unless it has a value.
    *
    * @param name field of a PodSpec other than containers and volumes
    * @param value value of the field
@@ -310,7 +309,7 @@ export class PodTemplate {
   }
 
   /**
-   * A field of the Pod's spec as it is now; undefined where it has none.
+   * Returns the current value of a field of the Pod's spec; undefined if it has none.
    *
    * @param name field of a PodSpec other than containers and volumes
    */
@@ -320,7 +319,7 @@ export class PodTemplate {
   }
 
   /**
-   * The container of a name as it is now; undefined where there is none.
+   * Returns the container with a name in its current state; undefined if there is none.
    *
    * @param name container name
    */
@@ -329,7 +328,7 @@ export class PodTemplate {
   }
 
   /**
-   * The volume of a name, be it one that a StatefulSet makes; undefined where there is none.
+   * Returns the volume with a name, be it one that a StatefulSet makes; undefined if there is none.
    *
    * @param name volume name
    */
@@ -337,7 +336,7 @@ export class PodTemplate {
     return this.source.now.tryVolume(name);
   }
 
-  /** When each container starts and stops, in the order of their start. */
+  /** Returns when each container starts and stops, in start order. */
   public startupOrder(): ContainerOrder[] {
     return (require('./container-order') as typeof import('./container-order')).orderOf(this.source.now);
   }
@@ -347,7 +346,7 @@ export class PodTemplate {
     return this.source.now;
   }
 
-  /** The Pod's spec as it is now. */
+  /** The current spec of the Pod. */
   public toSpec(): PodSpec {
     return this.source.now.toSpec();
   }

@@ -3,7 +3,7 @@ import type { HttpHeader, Probe as ProbeStruct } from '../k8s';
 import { secondsOf } from '../options/amounts';
 import { checkArguments } from '../options/check';
 
-/** When and how often a probe runs. */
+/** Timing of a probe. */
 export interface ProbeOptions {
   /**
    * Time from the container's start to the first probe; a number is in seconds. The same as
@@ -28,35 +28,36 @@ export interface ProbeOptions {
   readonly timeout?: Duration | number;
 
   /**
-   * Failures in a row after which the container counts as failed.
+   * Consecutive failures after which the container is considered failed.
    *
    * @default - 3
    */
   readonly failureThreshold?: number;
 
   /**
-   * Successes in a row after which the container counts as well again; 1 but for readiness.
+   * Consecutive successes after which the container is considered healthy again; must be 1 except for
+   * readiness.
    *
    * @default - 1
    */
   readonly successThreshold?: number;
 
   /**
-   * Time from the container's start to the first probe, under Kubernetes' own name.
+   * Time from the container's start to the first probe, under its Kubernetes name.
    *
    * @default - `initialDelay`
    */
   readonly initialDelaySeconds?: Duration | number;
 
   /**
-   * Time between two probes, under Kubernetes' own name.
+   * Time between two probes, under its Kubernetes name.
    *
    * @default - `period`
    */
   readonly periodSeconds?: Duration | number;
 
   /**
-   * Time after which a probe has failed, under Kubernetes' own name.
+   * Time after which a probe has failed, under its Kubernetes name.
    *
    * @default - `timeout`
    */
@@ -95,16 +96,18 @@ export interface HttpProbeOptions extends ProbeOptions {
 }
 
 /**
- * Probes in one line: each makes the struct that `livenessProbe`, `readinessProbe` and `startupProbe` take.
+ * Probes in one line: each method returns the struct that `livenessProbe`, `readinessProbe` and
+ * `startupProbe` take.
  */
 export class Probe {
   /**
-   * Probe that GETs a path and takes 200 to 399 for success.
+   * Creates a probe that sends a GET and succeeds with status 200 to 399.
    *
    * @param path path: `/healthz`
-   * @param port port number or name; the kubelet dials the Pod's IP, so that the container must listen there
-   * @param options when and how often
-   * @throws Error where a duration is not whole seconds
+   * @param port port number or name; the kubelet connects to the Pod's IP address, so the container must
+   * listen there
+   * @param options timing
+   * @throws Error if a duration is not whole seconds
    */
   public static httpGet(path: string, port: number | string, options: HttpProbeOptions = {}): ProbeStruct {
     checkArguments('Probe.httpGet', path, port, options);
@@ -120,11 +123,12 @@ export class Probe {
   }
 
   /**
-   * Probe that opens a TCP connection.
+   * Creates a probe that opens a TCP connection.
    *
-   * @param port port number or name; the kubelet dials the Pod's IP, so that the container must listen there
-   * @param options when and how often
-   * @throws Error where a duration is not whole seconds
+   * @param port port number or name; the kubelet connects to the Pod's IP address, so the container must
+   * listen there
+   * @param options timing
+   * @throws Error if a duration is not whole seconds
    */
   public static tcpSocket(port: number | string, options: ProbeOptions = {}): ProbeStruct {
     checkArguments('Probe.tcpSocket', port, options);
@@ -132,11 +136,11 @@ export class Probe {
   }
 
   /**
-   * Probe that runs a command in the container and takes exit code 0 for success.
+   * Creates a probe that runs a command in the container and succeeds with exit code 0.
    *
    * @param command command and arguments, not run in a shell
-   * @param options when and how often
-   * @throws Error where a duration is not whole seconds
+   * @param options timing
+   * @throws Error if a duration is not whole seconds
    */
   public static exec(command: string[], options: ProbeOptions = {}): ProbeStruct {
     checkArguments('Probe.exec', command, options);
@@ -144,11 +148,11 @@ export class Probe {
   }
 
   /**
-   * Probe that asks a gRPC health service.
+   * Creates a probe that calls a gRPC health service.
    *
-   * @param port port number; the kubelet dials the Pod's IP, so that the container must listen there
-   * @param options when and how often
-   * @throws Error where a duration is not whole seconds
+   * @param port port number; the kubelet connects to the Pod's IP address, so the container must listen there
+   * @param options timing
+   * @throws Error if a duration is not whole seconds
    */
   public static grpc(port: number, options: ProbeOptions = {}): ProbeStruct {
     checkArguments('Probe.grpc', port, options);
@@ -186,7 +190,7 @@ function secondsIn(
 ): number | undefined {
   const own = name && options[name];
   if (own !== undefined && options[field] !== undefined) {
-    throw new Error(`Probe: it has both "${name}" and "${field}": they are the same, so use one`);
+    throw new Error(`Probe: "${name}" and "${field}" are aliases: use one of them`);
   }
   const duration = own ?? options[field];
   return duration === undefined ? undefined : secondsOf(duration);

@@ -2,12 +2,12 @@ import type * as kplus from 'cdk8s-plus-28';
 import type { KeyToPath, Volume } from '../k8s';
 import { checkArguments } from '../options/check';
 
-/** Options of a volume of keys: each key is a file. */
+/** Options of a volume with one file per key. */
 export interface KeysVolumeOptions {
   /**
    * Keys that become files, and their paths.
    *
-   * @default - all keys, in files of their names
+   * @default - all keys, each as a file with its name
    */
   readonly items?: KeyToPath[];
 
@@ -19,14 +19,14 @@ export interface KeysVolumeOptions {
   readonly defaultMode?: number;
 
   /**
-   * Whether the Pod starts, with no files, where the object or a key is missing.
+   * Whether the Pod starts without the files if the object or a key is missing.
    *
    * @default false
    */
   readonly optional?: boolean;
 }
 
-/** Options of a volume that is a claim. */
+/** Options of a volume from a PersistentVolumeClaim. */
 export interface ClaimVolumeOptions {
   /**
    * Whether every mount of the volume is read-only.
@@ -37,15 +37,15 @@ export interface ClaimVolumeOptions {
 }
 
 /**
- * Volumes of objects that cdk8s-plus made. Where there is only a name, write the volume: `{ name, configMap:
+ * Volumes from cdk8s-plus objects. If you only have a name, write the volume as a struct: `{ name, configMap:
  * { name } }`.
  */
 export class Volumes {
   /**
-   * Volume of a ConfigMap's keys.
+   * Creates a volume from a ConfigMap.
    *
    * @param name name of the volume
-   * @param configMap ConfigMap of cdk8s-plus
+   * @param configMap cdk8s-plus ConfigMap
    * @param options which keys, and how
    */
   public static fromConfigMap(
@@ -58,10 +58,10 @@ export class Volumes {
   }
 
   /**
-   * Volume of a Secret's keys.
+   * Creates a volume from a Secret.
    *
    * @param name name of the volume
-   * @param secret Secret of cdk8s-plus
+   * @param secret cdk8s-plus Secret
    * @param options which keys, and how
    */
   public static fromSecret(name: string, secret: kplus.ISecret, options: KeysVolumeOptions = {}): Volume {
@@ -70,10 +70,10 @@ export class Volumes {
   }
 
   /**
-   * Volume of a PersistentVolumeClaim.
+   * Creates a volume from a PersistentVolumeClaim.
    *
    * @param name name of the volume
-   * @param claim PersistentVolumeClaim of cdk8s-plus
+   * @param claim cdk8s-plus PersistentVolumeClaim
    * @param options how it is mounted
    */
   public static fromPersistentVolumeClaim(

@@ -57,7 +57,7 @@ const isNamed = (path: string, text: string) =>
   text.includes(path) || text.includes(path.replace(/(?<=\])\.[^\]]*$/, ''));
 
 const patternText = ({ pattern }: Partial<FindingConstruct> = {}) =>
-  pattern && ['brought by', pattern.name, inBrackets(pattern.source)].filter(Boolean).join(' ');
+  pattern && ['added by', pattern.name, inBrackets(pattern.source)].filter(Boolean).join(' ');
 
 const inBrackets = (source: FindingPosition | undefined) => source && `(${placeText(source)})`;
 
@@ -69,5 +69,5 @@ function summary(findings: readonly Finding[]): string {
     count(number('info'), 'info'),
   ];
   const found = counts.filter((text) => !text.startsWith('0 ')).join(', ');
-  return found ? `${found} in ${count(groupsOf(findings).length, 'object')}` : 'nothing found';
+  return found ? `${found} in ${count(groupsOf(findings).length, 'object')}` : 'no findings';
 }

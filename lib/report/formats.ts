@@ -1,4 +1,4 @@
-/** How findings are told. */
+/** How findings are reported. */
 export type ReportFormat = 'text' | 'json' | 'sarif' | 'junit' | 'github' | 'status';
 
 /** What a format shows, so that no more is looked up than that. */
@@ -13,17 +13,17 @@ export interface FormatNeeds {
 
 /** All formats. */
 export const FORMATS: { readonly [format in ReportFormat]: FormatNeeds } = {
-  text: { about: 'findings with their lines, for people', excerpts: true, status: false },
-  json: { about: 'one document with all findings as data', excerpts: false, status: false },
+  text: { about: 'human-readable findings with source lines', excerpts: true, status: false },
+  json: { about: 'one JSON document with all findings', excerpts: false, status: false },
   sarif: { about: 'SARIF 2.1.0, for code scanning', excerpts: false, status: false },
   junit: {
-    about: "JUnit's XML, for a CI system: a suite a file, a case a manifest",
+    about: 'JUnit XML for CI systems: one suite per file, one case per manifest',
     excerpts: true,
     status: false,
   },
-  github: { about: 'annotations of GitHub Actions', excerpts: false, status: false },
+  github: { about: 'GitHub Actions annotations', excerpts: false, status: false },
   status: {
-    about: 'what the server would have said, one JSON line a manifest',
+    about: 'the response of the server, one line of JSON per manifest',
     excerpts: false,
     status: true,
   },

@@ -1,7 +1,7 @@
 import type { ReportFormat } from './formats';
 import type { Report } from './reported';
 
-/** What a report looks like. */
+/** Options of a report. */
 export interface ReportOptions {
   /** Whether texts for people have colours. */
   readonly color: boolean;

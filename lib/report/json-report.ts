@@ -6,7 +6,7 @@ import type { Report, ReportedFinding, ReportedManifest, ReportTotals, ToldManif
  */
 const SHAPE = 1;
 
-/** One document with all findings as data, a line a manifest. */
+/** One document with all findings as data, one line per manifest. */
 export class JsonReport implements Report<string> {
   private separator = '\n';
 

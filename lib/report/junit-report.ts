@@ -3,7 +3,9 @@ import type { Report, ReportedFinding, ReportedManifest, ToldManifest } from './
 import { findingText, messageText, placeText } from './text';
 import { xmlTag, xmlText } from './xml';
 
-/** JUnit's XML, as CI systems show it: a suite a file, a case a manifest, which fails with its errors. */
+/**
+ * JUnit's XML, as CI systems show it: one suite per file, one case per manifest, which fails with its errors.
+ */
 export class JunitReport implements Report<Case> {
   private suite: Suite | undefined;
 
@@ -91,7 +93,7 @@ class Suite {
   }
 }
 
-const SKIPPED = `    ${xmlTag('skipped', { message: 'not judged: nothing is known of the kind' })}/>\n`;
+const SKIPPED = `    ${xmlTag('skipped', { message: 'not validated: unknown kind' })}/>\n`;
 
 /** All errors in one failure: most viewers show no more than one. */
 function failureText(errors: readonly ReportedFinding[]): string {

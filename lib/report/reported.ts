@@ -39,14 +39,14 @@ export interface ReportedManifest {
   /** Version it was judged by, where there are several. */
   readonly kubernetesVersion?: string;
   readonly resource: FindingResource;
-  /** How much of it was judged, if not all. */
+  /** How much of it was validated, if not everything. */
   readonly coverage?: Coverage;
   readonly findings: readonly ReportedFinding[];
-  /** What a server would have said, where the report shows that. */
+  /** The server's response, if the report shows it. */
   readonly status?: ServerStatus;
 }
 
-/** What was judged and found in all. */
+/** Totals of a run. */
 export interface ReportTotals {
   readonly files: number;
   readonly manifests: number;

@@ -1,7 +1,7 @@
 import { jsonText } from './json-text';
 import type { Report, ReportedManifest, ToldManifest } from './reported';
 
-/** What a server would have said and nothing else, one line of JSON a manifest. */
+/** Only the server's response, one line of JSON per manifest. */
 export class StatusReport implements Report<string> {
   tell({ file, kubernetesVersion, status }: ReportedManifest): string {
     if (!status) throw new Error(`a manifest of ${file} comes without its status`);

@@ -62,7 +62,7 @@ export class TextReport implements Report<Told> {
     const level = totals.errors ? 'error' : totals.warnings ? 'warning' : 'strong';
     const omitted = this.omitted
       ? [
-          `${count(this.omitted, 'more finding')} not shown: --max-findings=N shows N of them, --summary counts them by rule`,
+          `${count(this.omitted, 'more finding')} not shown: use --max-findings=N to show N of them, or --summary to count them by rule`,
         ]
       : [];
     const notes = this.notes.messages.map((message) => `note: ${printable(message)}`);

@@ -30,7 +30,7 @@ export function findingText(
   return text;
 }
 
-/** What is told in one line. */
+/** Findings that are shown in one line. */
 export const isAdvice = ({ level, source }: Finding) => level === 'info' && source === 'lint';
 
 /** Advice is short: one line. */
@@ -65,14 +65,14 @@ export const messageText = ({ path, message }: Pick<Finding, 'path' | 'message'>
 /** Which of several Kubernetes versions have a finding, in words: `begins to fail in 1.34`. */
 export function historyText({ finding, versions, begins, ends }: VersionedFinding): string {
   const [infinitive, present] = VERBS[finding.rule === 'field-dropped' ? 'dropped' : finding.level];
-  const start = begins ? `begins to ${infinitive} in ${begins}` : `${present} in ${listed(versions)}`;
+  const start = begins ? `starts to ${infinitive} in ${begins}` : `${present} in ${listed(versions)}`;
   return ends ? `${start}, no longer in ${ends}` : start;
 }
 
 const VERBS = {
   error: ['fail', 'fails'],
   warning: ['warn', 'warns'],
-  info: ['be noted', 'is noted'],
+  info: ['be reported', 'is reported'],
   dropped: ['be dropped', 'is dropped'],
 } as const;
 
@@ -108,15 +108,15 @@ function countsText({ manifests, errors, warnings, files = 1, suppressed = 0 }: 
   return `${judged}: ${found}${suppressed ? `, ${suppressed} suppressed` : ''}`;
 }
 
-/** What was not judged, or not in full: `not judged: 2 manifests of unknown kinds, 1 empty document`. */
+/** What was not or only partly validated: `not judged: 2 manifests of unknown kinds, 1 empty document`. */
 function skippedText({ notJudged = 0, partlyJudged = 0, emptyDocuments = 0, ignored = 0 }: Totals): string {
   const skipped = [
     ...(notJudged ? [`${count(notJudged, 'manifest')} of unknown kind${notJudged === 1 ? '' : 's'}`] : []),
     ...(emptyDocuments ? [count(emptyDocuments, 'empty document')] : []),
     ...(ignored ? [`${ignored} ignored ${ignored === 1 ? 'file or folder' : 'files and folders'}`] : []),
   ];
-  const partly = partlyJudged ? [`judged in part: ${count(partlyJudged, 'manifest')}`] : [];
-  return [...(skipped.length ? [`not judged: ${skipped.join(', ')}`] : []), ...partly].join('; ');
+  const partly = partlyJudged ? [`partly validated: ${count(partlyJudged, 'manifest')}`] : [];
+  return [...(skipped.length ? [`not validated: ${skipped.join(', ')}`] : []), ...partly].join('; ');
 }
 
 export const count = (number: number, noun: string) => `${number} ${noun}${number === 1 ? '' : 's'}`;

@@ -32,7 +32,7 @@ function restore(limit: number): void {
   if (Error.stackTraceLimit !== limit) Error.stackTraceLimit = limit;
 }
 
-/** Place in the user's source where a thing was made, undefined where it is not known. */
+/** Place in the user's source where a thing was made, undefined if it is not known. */
 export function lineOf(made: object): FindingPosition | undefined {
   try {
     const stack = stacks.get(made)?.stack;

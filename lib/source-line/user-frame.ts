@@ -29,7 +29,7 @@ const ALONE = /^\s*at (?:async )?(.+):(\d+):(\d+)$/;
 
 /**
  * The place in a stack, as V8 words it, where a user called this package: the first frame outside of it, of
- * cdk8s and of what runs both; rather one in the user's own files than in a package. Undefined where there is
+ * cdk8s and of what runs both; rather one in the user's own files than in a package. Undefined if there is
  * none.
  */
 export function userFrame(stack: string): FindingPosition | undefined {

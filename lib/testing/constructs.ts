@@ -52,7 +52,7 @@ interface Validating {
   readonly constructor: { _optionsFor(construct: IConstruct): EngineOptions };
 }
 
-/** What synth judges an object by; undefined where nothing was said about that. */
+/** What synth judges an object by; undefined if nothing was said about that. */
 export function configuredFor(object: ApiObject): EngineOptions | undefined {
   const validations = object.node.scopes.map(
     (scope) => (scope as { readonly [VALIDATION]?: Validating })[VALIDATION],

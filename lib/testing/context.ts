@@ -1,4 +1,4 @@
-/** What jest and vitest give a matcher as its `this`, as far as it is used. */
+/** The `this` that jest and vitest pass to a matcher, as far as it is used. */
 export interface Context {
   readonly isNot?: boolean;
   readonly promise?: string;
@@ -23,7 +23,7 @@ export interface Outcome {
   message(): string;
 }
 
-/** A use of a matcher that makes no sense: it fails, whether or not by `.not`. */
+/** A misuse of a matcher: it fails, with or without `.not`. */
 export class Misuse extends Error {}
 
 /** A use of a matcher, as its messages speak of it. */

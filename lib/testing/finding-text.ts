@@ -29,7 +29,7 @@ function findingText(judged: Judged, matching: Matching): string {
     ),
     ...(suggestion ? [`  → ${matching.context.utils.EXPECTED_COLOR(safeLine(suggestion))}`] : []),
     ...(construct?.pattern
-      ? [safeLine(`  brought by ${placedText(construct.pattern.name, construct.pattern.source)}`)]
+      ? [safeLine(`  added by ${placedText(construct.pattern.name, construct.pattern.source)}`)]
       : []),
   ].join('\n');
 }

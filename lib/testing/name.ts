@@ -8,11 +8,11 @@ const isPattern = (name: unknown): name is RegExp =>
 
 const isAsymmetric = (name: unknown): name is Asymmetric => isObject(name) && 'asymmetricMatch' in name;
 
-/** @throws Misuse where it is no name */
+/** @throws Misuse if it is no name */
 export function checkedName(name: unknown, what: string): Name {
   if ((typeof name === 'string' && name) || isPattern(name) || isAsymmetric(name)) return name as Name;
   throw new Misuse(
-    `${what} is a text, a regular expression or an asymmetric matcher, not ${name === '' ? 'an empty text' : (JSON.stringify(name) ?? String(name))}`,
+    `${what} must be a string, a regular expression or an asymmetric matcher, not ${name === '' ? 'an empty string' : (JSON.stringify(name) ?? String(name))}`,
   );
 }
 

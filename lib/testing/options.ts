@@ -19,7 +19,9 @@ export function checkedOptions<Options extends ValidationOptions>(
 ): Options {
   if (options === undefined) return {} as Options;
   if (!isObject(options)) {
-    throw new Misuse(`options are an object, not ${JSON.stringify(options)}: { kubernetesVersion: '1.34' }`);
+    throw new Misuse(
+      `options must be an object, not ${JSON.stringify(options)}: { kubernetesVersion: '1.34' }`,
+    );
   }
   const names = [...KNOWN, ...more];
   const unknown = Object.keys(options).find((name) => !names.includes(name));
@@ -30,7 +32,7 @@ export function checkedOptions<Options extends ValidationOptions>(
 
 function unknownOption(name: string, names: readonly string[]): string {
   const near = closest(name, names);
-  return `there is no option "${name}": ${near ? `did you mean "${near}"?` : `use ${names.join(', ')}`}`;
+  return `unknown option "${name}": ${near ? `did you mean "${near}"?` : `use ${names.join(', ')}`}`;
 }
 
 function asMisuse(check: () => unknown): void {

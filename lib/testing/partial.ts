@@ -9,10 +9,12 @@ export function isLike(received: unknown, partial: unknown, { equals, utils }: C
   return partial === undefined || equals(received, partial, [utils.iterableEquality, utils.subsetEquality]);
 }
 
-/** @throws Misuse where it is no object */
+/** @throws Misuse if it is no object */
 export function checkedPartial(partial: unknown): void {
   if (partial !== undefined && (!isObject(partial) || Array.isArray(partial))) {
-    throw new Misuse(`the fields to match are an object, not ${JSON.stringify(partial) ?? String(partial)}`);
+    throw new Misuse(
+      `the fields to match must be an object, not ${JSON.stringify(partial) ?? String(partial)}`,
+    );
   }
 }
 

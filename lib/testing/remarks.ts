@@ -31,7 +31,7 @@ function listRemarks(
     return received.flatMap((item, index) => remarksOn(item, partial[index], context, `${path}[${index}]`));
   }
   return [
-    `${path} has ${received.length} item${received.length === 1 ? '' : 's'}, not ${partial.length}: expect.arrayContaining([expect.objectContaining({ … })]) takes a list with more`,
+    `${path} has ${received.length} item${received.length === 1 ? '' : 's'}, not ${partial.length}: expect.arrayContaining([expect.objectContaining({ … })]) accepts a longer list`,
   ];
 }
 
@@ -39,5 +39,5 @@ function missing(field: string, received: { readonly [field: string]: unknown },
   const around = Object.keys(received);
   const inner = around.find((one) => isMap(received[one]) && Object.hasOwn(received[one], field));
   const near = inner ? `${inner}.${field}` : closest(field, around);
-  return [`there is no ${path ? `${path}.` : ''}${field}${near ? `: did you mean "${near}"?` : ''}`];
+  return [`no field ${path ? `${path}.` : ''}${field}${near ? `: did you mean "${near}"?` : ''}`];
 }

@@ -1,11 +1,11 @@
 import { closest } from '../validate/closest';
 import { Misuse } from './context';
 
-/** @throws Misuse where there is no such rule */
+/** @throws Misuse if there is no such rule */
 export function checkedRule(rule: unknown): void {
   if (typeof rule !== 'string') {
     throw new Misuse(
-      `the rule is the id of one, such as "image-tag", not ${JSON.stringify(rule) ?? String(rule)}`,
+      `the rule must be a rule ID such as "image-tag", not ${JSON.stringify(rule) ?? String(rule)}`,
     );
   }
   const { allRules, ruleNamed } = require('../validate/catalogue') as typeof import('../validate/catalogue');
@@ -15,6 +15,6 @@ export function checkedRule(rule: unknown): void {
     allRules().map(({ id }) => id),
   );
   throw new Misuse(
-    `there is no rule "${rule}": ${near ? `did you mean "${near}"?` : 'docs/rules.md and docs/server-rules.md list all'}`,
+    `unknown rule "${rule}": ${near ? `did you mean "${near}"?` : 'docs/rules.md and docs/server-rules.md list all rules'}`,
   );
 }

@@ -8,9 +8,9 @@ import { Entry, type Manifest } from './entry';
 import { judgedManifests, judgedObjects, judgedText, type Judge, type Judged } from './judging';
 import { yamlOf } from './print';
 
-/** What a matcher was given, whatever it was. */
+/** The value that a matcher received. */
 export interface Subject {
-  /** @throws Misuse where it is a text that does not parse */
+  /** @throws Misuse if it is a text that does not parse */
   entries(): readonly Entry[];
   readonly judge: Judge;
 }
@@ -18,12 +18,12 @@ export interface Subject {
 /**
  * What is found in a subject.
  *
- * @throws Misuse where there is nothing to judge
+ * @throws Misuse if there is nothing to judge
  */
 export function judgedIn(subject: Subject, options: ValidationOptions): readonly Judged[] {
   const judged = subject.judge(options);
   if (!judged.length && !subject.entries().length) {
-    throw new Misuse('there are no manifests in what was received: nothing is judged');
+    throw new Misuse('no manifests in the received value: nothing to validate');
   }
   return judged;
 }
@@ -55,12 +55,12 @@ function itemSubject(item: unknown, what: string): Subject {
 }
 
 const ACCEPTED =
-  '.\nGive an App, a Chart, another construct, a manifest with apiVersion and kind, an array of these, or a YAML text.';
+  '.\nPass an App, a Chart, another construct, a manifest with apiVersion and kind, an array of these, or a YAML string.';
 
 function described(value: unknown): string {
   if (value === null || value === undefined) return String(value);
-  if (Array.isArray(value)) return 'an array in an array';
-  if (typeof value === 'string') return 'a text, which only stands alone';
+  if (Array.isArray(value)) return 'a nested array';
+  if (typeof value === 'string') return 'a string, which cannot be part of an array';
   if (typeof value === 'function') return functionText(value as () => unknown);
   if (typeof (value as { readonly then?: unknown }).then === 'function') {
     return 'a promise: await it, or use expect(…).resolves';
@@ -68,18 +68,18 @@ function described(value: unknown): string {
   if (typeof value !== 'object') return `the ${typeof value} ${String(value)}`;
   const name = value.constructor?.name;
   return name && name !== 'Object'
-    ? `an instance of ${name}, which is no manifest`
-    : `no manifest: an object with neither apiVersion nor kind, but ${fieldsOf(value)}`;
+    ? `an instance of ${name}, which is not a manifest`
+    : `not a manifest: an object without apiVersion and kind, but with ${fieldsOf(value)}`;
 }
 
 function functionText(value: () => unknown): string {
   const isClass = Function.prototype.toString.call(value).startsWith('class');
   return isClass
-    ? `the class ${value.name}: give an instance of it`
+    ? `the class ${value.name}: pass an instance of it`
     : `the function ${value.name || 'without a name'}: call it`;
 }
 
-const fieldsOf = (value: object) => Object.keys(value).slice(0, 5).join(', ') || 'nothing at all';
+const fieldsOf = (value: object) => Object.keys(value).slice(0, 5).join(', ') || 'nothing';
 
 function constructSubject(construct: Parameters<typeof objectsOf>[0]): Subject {
   const objects = objectsOf(construct).map((object) => {
@@ -125,7 +125,7 @@ function textSubject(text: string): Subject {
   );
   if (stray) {
     throw new Misuse(
-      `the text ${quoted(text)} is no manifest: it holds ${Array.isArray(stray.value) ? 'a list' : `the ${typeof stray.value} ${quoted(String(stray.value))}`}.\nA path is not read: give readFileSync(path, 'utf8').`,
+      `the string ${quoted(text)} is not a manifest: it contains ${Array.isArray(stray.value) ? 'a list' : `the ${typeof stray.value} ${quoted(String(stray.value))}`}.\nPaths are not read: pass readFileSync(path, 'utf8').`,
     );
   }
   return {

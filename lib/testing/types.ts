@@ -44,25 +44,24 @@ export interface ValidManifestsOptions extends ValidationOptions {
  */
 export interface PodPatternMatchers<R> {
   /**
-   * That kube-apiserver would take every manifest, and that there is nothing to warn of.
+   * Asserts that kube-apiserver would accept every manifest without warnings.
    *
-   * @param options what to judge by; where not given, what `Validation.of(…).configure` was given, or the
+   * @param options validation options; if not given, what `Validation.of(…).configure` was given, or the
    * newest Kubernetes
    */
   toBeValidManifests(options?: ValidManifestsOptions): R;
 
   /**
-   * That validation finds something, of whatever level.
+   * Asserts that validation reports a finding of a rule, of any level.
    *
    * @param rule id of the rule: `image-tag`
-   * @param path field that the finding is about, as it is shown: `spec.containers[0].image`; any where not
-   * given
-   * @param options what to judge by
+   * @param path field that the finding is about, as it is shown: `spec.containers[0].image`; any if not given
+   * @param options validation options
    */
   toHaveFinding(rule: RuleId, path?: Name, options?: ValidationOptions): R;
 
   /**
-   * That a resource is there.
+   * Asserts that there is a resource.
    *
    * @param kind kind: `Deployment`
    * @param name name; `prefix*` where it has only a `generateName`
@@ -71,7 +70,7 @@ export interface PodPatternMatchers<R> {
   toHaveResource(kind: string, name: Name, partial?: object): R;
 
   /**
-   * That a Pod or a workload has a container: an ordinary one, an init container or a native sidecar.
+   * Asserts that a Pod or workload has a container: an ordinary one, an init container or a native sidecar.
    *
    * @param name name of the container
    * @param partial fields that it must have, at any depth, as `toMatchObject` compares them
@@ -79,8 +78,8 @@ export interface PodPatternMatchers<R> {
   toHaveContainer(name: Name, partial?: LikeContainer): R;
 
   /**
-   * That each of some containers of one Pod starts only after the one before it: after that has ended, where
-   * it is an init container, or has started or passed its startup probe, where it is a native sidecar.
+   * Asserts that containers of a Pod start in this order: each starts only after the previous one has exited,
+   * if that is an init container, or has started or passed its startup probe, if that is a native sidecar.
    *
    * @param order names of containers, first one first; `{ container: 'proxy', condition: 'startupProbe' }`
    * says what must have happened to it by then

@@ -16,7 +16,7 @@ export interface Quick {
 /**
  * The source of a regular expression made of a pattern for names, which tries each `*` but the last of a name
  * once: what follows it is taken where it comes first, as what follows is of one length. `a*a*a*b` would take
- * for ever otherwise.
+ * forever otherwise.
  *
  * @param groupsBefore groups that stand before it in a longer expression
  */

@@ -1,6 +1,6 @@
 /**
  * The candidate that a misspelt word most likely stands for: the same but for case, dashes and underscores,
- * or a few letters off; undefined where none is near.
+ * or a few letters off; undefined if none is close.
  *
  * @param most how many letters may be off at most
  */

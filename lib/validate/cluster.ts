@@ -1,6 +1,8 @@
 import type { PodSpec } from './schema/types';
 
-/** What a cluster holds that bears on a verdict. What is absent is not known, and nothing is said of it. */
+/**
+ * Objects in a cluster that affect a verdict. Absent ones are unknown, and nothing is reported about them.
+ */
 export interface Cluster {
   /** All PriorityClasses besides those that every cluster has, by name. */
   readonly priorityClasses?: { readonly [name: string]: PriorityClass };
@@ -14,7 +16,7 @@ export interface Cluster {
   readonly serviceAccountAdmission?: boolean;
 }
 
-/** A cluster of which nothing is known. */
+/** An unknown cluster. */
 export const UNKNOWN: Cluster = {};
 
 export interface PriorityClass {

@@ -4,8 +4,7 @@ import type { PathSegment } from './path';
 import type { RawFinding } from './verdict';
 
 /*
- * One mistake, one finding: a server lists all that follows from a mistake, which status shows. People are
- * told of the mistake alone.
+ * One mistake, one finding: a server also lists the consequences of a mistake, which status shows. Reports for people contain only the mistake.
  */
 
 /** Judges a manifest, which is done again with what was probably meant. */

@@ -8,7 +8,7 @@ export const DEPRECATED_KIND = defineRule({
   id: 'deprecated-kind',
   stage: 'warn',
   mistake: 'a kind that is deprecated',
-  suggestion: 'use the kind that the message names',
+  suggestion: 'use the kind in the message',
 });
 
 /** WarningMessage, apiserver endpoints/deprecation 1.36. */

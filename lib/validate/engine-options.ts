@@ -7,7 +7,7 @@ import { podSecurityChoice } from './pod-security/option';
 /**
  * What options for users mean to the engine.
  *
- * @throws Error with what is known, where a value is not
+ * @throws Error that lists the known values, if a value is not
  */
 export function engineOptionsOf({
   kubernetesVersion,

@@ -20,7 +20,7 @@ import { type RawFinding, Verdict } from './verdict';
 import { withoutFindingsOfRefused, withoutWarningsOfRefused } from './warnings/of-refused';
 import { REPEATED_OWNERS } from './warnings/owners';
 
-/** What validation says about one manifest. */
+/** Result of validating one manifest. */
 export interface Judgement {
   readonly resource: FindingResource;
   /** Findings of all stages, in the order of the stages. */
@@ -33,7 +33,7 @@ export interface Judgement {
 
 export type Coverage = 'none' | 'partial';
 
-/** What every stage but the first needs to know. */
+/** Context of every stage except the first. */
 export interface EngineOptions {
   /** Kubernetes minor to judge by: 36 is 1.36. */
   readonly minor: number;
@@ -45,7 +45,7 @@ export interface EngineOptions {
   readonly podSecurityWorkloads?: WorkloadsLevel;
   /** Labels of namespaces that ask for a policy. */
   readonly namespaces?: NamespaceLabels;
-  /** Levels of lint rules that differ from the usual ones. */
+  /** Levels of lint rules that differ from the defaults. */
   readonly rules?: RuleLevels;
   /** Custom resources that the cluster has. */
   readonly customResources?: readonly CustomResources[];
@@ -133,7 +133,7 @@ export function prepared<T extends AnyObject>(
   return object;
 }
 
-/** What comes between decoding and judging. */
+/** Stages between decoding and validation. */
 function prepare(object: AnyObject, strategy: Strategy, verdict: Verdict): void {
   strategy.dropDisabledFields?.(object, FieldPath.ROOT, verdict);
   strategy.applyDefaults?.(object, verdict.minor);
@@ -153,7 +153,7 @@ function podSecurityFindings(object: AnyObject, kind: Kind, options: EngineOptio
     : NOTHING;
 }
 
-/** What our rules say of parts that a server takes. */
+/** Lint findings about parts that a server accepts. */
 function lintFindings(
   object: AnyObject,
   kind: Kind,
@@ -188,5 +188,5 @@ const notJudged = ({ apiVersion, kind }: Kind): RawFinding => ({
   level: 'info',
   source: 'judge',
   path: FieldPath.of('kind'),
-  message: `only fields, types and metadata of ${apiVersion} ${kind} are judged: it has rules of its own that are not known here`,
+  message: `only fields, types and metadata of ${apiVersion} ${kind} are validated: its own rules are not implemented`,
 });

@@ -1,6 +1,8 @@
 import type { RuleId } from './rule-ids';
 
-/** How grave a finding is: an error is what a server would refuse or what is broken for certain. */
+/**
+ * Severity of a finding: an error is something that the API server would reject or that is definitely broken.
+ */
 export type FindingLevel = 'error' | 'warning' | 'info';
 
 /** Level that a rule can be given: that of its findings, or `off` for none. */
@@ -44,9 +46,9 @@ export interface FindingResource {
 /** Place in a text. */
 export interface FindingPosition {
   /**
-   * File name as it was given.
+   * File name as specified.
    *
-   * @default - the text came from no file
+   * @default - the text is not from a file
    */
   readonly file?: string;
 
@@ -57,29 +59,29 @@ export interface FindingPosition {
   readonly column: number;
 }
 
-/** Pattern that brought what a finding is about. */
+/** Pattern that added what a finding is about. */
 export interface FindingPattern {
   /** Name of the pattern's class: `LogSidecar`. */
   readonly name: string;
 
   /**
-   * Place in the source where the pattern was made.
+   * Location in the source where the pattern was created.
    *
    * @default - not known
    */
   readonly source?: FindingPosition;
 }
 
-/** Another place that a finding speaks of. */
+/** Another location that a finding refers to. */
 export interface FindingRelated {
-  /** What is there: `first seen here`. */
+  /** Description of the location: `first seen here`. */
   readonly message: string;
 
   /** Path of the field in the same manifest, as a server writes it; empty for a key that is set twice. */
   readonly path: string;
 
   /**
-   * Place in the text that the manifest was read from.
+   * Position in the text that the manifest was read from.
    *
    * @default - the manifest was not read from a text
    */
@@ -92,28 +94,28 @@ export interface FindingConstruct {
   readonly path: string;
 
   /**
-   * Place in the source where the construct was made, its file relative to the working folder where it is
-   * below; in TypeScript where source maps are loaded, as ts-node, tsx, swc and `node --enable-source-maps`
-   * do.
+   * Location in the source where the construct was created. The file is relative to the working directory if
+   * it is below it; it is a TypeScript file if source maps are loaded, as ts-node, tsx, swc and `node
+   * --enable-source-maps` do.
    *
    * @default - a construct of another library, or an app in Python, Java or Go
    */
   readonly source?: FindingPosition;
 
   /**
-   * Pattern that brought the container or volume in question.
+   * Pattern that added the container or volume.
    *
-   * @default - it was not brought by a pattern
+   * @default - it was not added by a pattern
    */
   readonly pattern?: FindingPattern;
 }
 
-/** One thing that validation has to say about a manifest. */
+/** One result of validating a manifest. */
 export interface Finding {
   /** Id of the rule: `container-ports`. */
   readonly rule: RuleId;
 
-  /** Gravity: `error`, `warning` or `info`. */
+  /** Level: `error`, `warning` or `info`. */
   readonly level: FindingLevel;
 
   /**
@@ -124,46 +126,48 @@ export interface Finding {
   /** Resource that the finding is about. */
   readonly resource: FindingResource;
 
-  /** Path of the field, as a server writes it: `spec.containers[0].image`; empty for the whole document. */
+  /**
+   * Path of the field, in the server's notation: `spec.containers[0].image`; empty for the whole document.
+   */
   readonly path: string;
 
-  /** Predicate with the value; where a server has a text, exactly its text. */
+  /** Message, with the value. If the API server has a message for the mistake, exactly that message. */
   readonly message: string;
 
   /**
    * Machine-readable reason: that of a server's cause (`FieldValueRequired`, `FieldValueInvalid`, …),
-   * `BadRequest` where a server cannot decode the manifest, `Client` where kubectl would not send it.
+   * `BadRequest` if a server cannot decode the manifest, `Client` if kubectl would not send it.
    *
-   * @default - no server refuses the manifest for this
+   * @default - the API server does not reject the manifest because of this
    */
   readonly reason?: string;
 
   /**
-   * Remedy.
+   * Suggestion how to fix it.
    *
    * @default - none beyond the message
    */
   readonly suggestion?: string;
 
   /**
-   * Page about the rule: why it is there, and what to do.
+   * URL of the documentation of the rule.
    *
    * @default - only lint rules have one
    */
   readonly docs?: string;
 
   /**
-   * Place in the text that the manifest was read from.
+   * Position in the text that the manifest was read from.
    *
    * @default - the manifest was not read from a text
    */
   readonly position?: FindingPosition;
 
   /**
-   * Other places that the finding speaks of: the first of two that are alike, the limit that a request is
-   * above.
+   * Other locations that the finding refers to, such as the first of two duplicates, or the limit that a
+   * request exceeds.
    *
-   * @default - it speaks of one place only
+   * @default - none
    */
   readonly related?: FindingRelated[];
 

@@ -4,7 +4,7 @@ import { INTERNAL_ERROR } from './reading';
 import type { RawFinding } from './verdict';
 
 /**
- * A bug of ours as a finding: a check that crashed approves nothing, and hides no finding of another
+ * An internal error as a finding: a check that crashed accepts nothing, and hides no finding of another
  * manifest.
  */
 export const internalError = (error: unknown): RawFinding => ({

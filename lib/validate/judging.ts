@@ -27,7 +27,7 @@ export { covers, kindOf, structOf } from './schema/schema';
  * it: to load its many small ones takes longer than to judge a hundred manifests.
  */
 
-/** Findings of one manifest. */
+/** Validates one manifest and returns the findings. */
 export function judgeManifest(manifest: unknown, options: EngineOptions): Finding[] {
   const { resource, findings } = judge(manifest, options);
   const relations = new Relations(manifest);

@@ -14,14 +14,14 @@ export function minorOf(version: string | undefined): number {
   if (version === undefined) return NEWEST_MINOR;
   if (typeof version !== 'string') {
     throw new Error(
-      `Kubernetes version ${JSON.stringify(version)} is no text: write it in quotes, such as "1.30", which as a number is 1.3`,
+      `Kubernetes version ${JSON.stringify(version)} is not a string: quote it, because 1.30 as a number is 1.3`,
     );
   }
   const match = /^v?1\.(\d+)(?:\.\d+)?$/.exec(version);
   const minor = Number(match?.[1]);
   if (!MINORS.includes(minor)) {
     throw new Error(
-      `Kubernetes version ${JSON.stringify(version)} is not known: use one of ${KNOWN_VERSIONS.join(', ')}`,
+      `unknown Kubernetes version ${JSON.stringify(version)}: use one of ${KNOWN_VERSIONS.join(', ')}`,
     );
   }
   return minor;

@@ -10,14 +10,14 @@ export interface Head {
   readonly kind: string;
 }
 
-/** What kubectl says of a manifest that it does not send. */
+/** kubectl's message for a manifest that it does not send. */
 export function headProblem(manifest: unknown): RawFinding | undefined {
   if (typeof manifest !== 'object' || manifest === null || Array.isArray(manifest)) {
     return head(
       MANIFEST_OBJECT,
       FieldPath.ROOT,
       'invalid object to validate',
-      'write a map with apiVersion, kind and metadata',
+      'use a map with apiVersion, kind and metadata',
     );
   }
   for (const field of ['apiVersion', 'kind'] as const) {
@@ -31,7 +31,7 @@ export function headProblem(manifest: unknown): RawFinding | undefined {
         MANIFEST_KIND,
         path,
         `${field} isn't string type`,
-        typeof value === 'object' ? 'write a string' : `write it in quotes: "${String(value)}"`,
+        typeof value === 'object' ? 'write a string' : `quote it: "${String(value)}"`,
       );
     }
   }

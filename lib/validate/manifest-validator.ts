@@ -7,15 +7,14 @@ import { engineOptionsOf } from './engine-options';
 import { mergeVersions, type VersionedFinding } from './versioned';
 
 /**
- * Validation of manifests that are texts or plain objects, without constructs. Loads the engine when first
- * used.
+ * Validates manifests given as strings or plain objects, without constructs. Loads the engine on first use.
  */
 export class ManifestValidator {
   private readonly options: EngineOptions;
 
   /**
-   * @param options what to judge by
-   * @throws Error with what is known, where `kubernetesVersion`, `podSecurity`, a rule or a pattern of
+   * @param options validation options
+   * @throws Error that lists the known values, if `kubernetesVersion`, `podSecurity`, a rule or a pattern of
    * `customResources` is not
    */
   constructor(options: ValidationOptions = {}) {
@@ -24,10 +23,10 @@ export class ManifestValidator {
   }
 
   /**
-   * Findings of all manifests of a YAML or JSON text, with line and column.
+   * Validates all manifests in a YAML or JSON string and returns the findings with line and column.
    *
    * @param text documents separated by `---`
-   * @param file name of the file that the text comes from, for the positions
+   * @param file name of the file for the positions
    */
   public validateYaml(text: string, file?: string): Finding[] {
     checkArguments('ManifestValidator.validateYaml', text, file);
@@ -36,7 +35,7 @@ export class ManifestValidator {
   }
 
   /**
-   * Findings of one manifest.
+   * Validates one manifest and returns the findings.
    *
    * @param manifest plain object with apiVersion, kind and metadata
    */
@@ -46,16 +45,16 @@ export class ManifestValidator {
   }
 
   /**
-   * The object that a server would return for a manifest under `kubectl create --dry-run=server
-   * --validate=strict -o json`: with its defaults, with what admission plugins that are on by default add,
-   * without fields that it drops, values and keys as it writes them. What only a server can know is left out:
-   * `uid`, `creationTimestamp`, `resourceVersion`, `managedFields`, a generated name, a Job's labels and
-   * selector by UID, cluster IPs, node ports and the volume with a service account's token. docs/defaulted.md
-   * lists the kinds whose defaults are known; objects of other kinds come back as they are, written as a
-   * server writes them.
+   * Returns the object that a server would return for a manifest with `kubectl create --dry-run=server
+   * --validate=strict -o json`: with defaults, with the changes of admission plugins that are enabled by
+   * default, without dropped fields, and with values and keys as the server writes them. What only a server
+   * can know is omitted: `uid`, `creationTimestamp`, `resourceVersion`, `managedFields`, a generated name, a
+   * Job's labels and selector by UID, cluster IPs, node ports and the volume with a service account's token.
+   * docs/defaulted.md lists the kinds whose defaults are known; objects of other kinds come back as they are,
+   * written as a server writes them.
    *
    * @param manifest plain object with apiVersion, kind and metadata; it stays as it is
-   * @throws Error with the server's words, where it refuses the manifest
+   * @throws Error with the server's message, if it rejects the manifest
    */
   public defaulted(manifest: any): any {
     const { defaulted } = require('./defaulting') as typeof import('./defaulting');
@@ -65,14 +64,14 @@ export class ManifestValidator {
   }
 
   /**
-   * What several Kubernetes versions say of the manifests of a YAML or JSON text, each finding once: what
-   * begins to fail, to warn or to be dropped when a cluster is upgraded, and what ends. The validator's own
-   * version does not matter, its other options do.
+   * Compares several Kubernetes versions and returns each finding in the manifests of a YAML or JSON string
+   * once: what starts to fail, to warn or to be dropped when a cluster is upgraded, and what stops. The
+   * validator's own version does not matter, its other options do.
    *
    * @param text documents separated by `---`
    * @param kubernetesVersions versions to compare: `1.30` to `1.36`, in any order
-   * @param file name of the file that the text comes from, for the positions
-   * @throws Error with the known versions, where a version is not one of them
+   * @param file name of the file for the positions
+   * @throws Error that lists the known versions, if a version is unknown
    */
   public compareVersions(text: string, kubernetesVersions: string[], file?: string): VersionedFinding[] {
     checkArguments('ManifestValidator.compareVersions', text, kubernetesVersions, file);

@@ -1,43 +1,43 @@
 import type { RuleLevels } from './rule-levels';
 
-/** Level of a finding about a workload whose Pods a Pod Security policy would refuse. */
+/** Level of a finding about a workload whose Pods violate a Pod Security policy. */
 export type PodSecurityWorkloads = 'error' | 'warning';
 
-/** Pod Security Standard that Pods must meet, and the level of findings about workloads. */
+/** Pod Security Standard to enforce, and the level of findings about workloads. */
 export interface PodSecurityOptions {
   /**
-   * Standard that Pods must meet where the labels of their namespace ask for none: `LEVEL` or
-   * `LEVEL:VERSION`, such as `restricted`, `baseline:v1.34` or `restricted:latest`.
+   * Standard to enforce if the labels of the namespace specify none: `LEVEL` or `LEVEL:VERSION`, such as
+   * `restricted`, `baseline:v1.34` or `restricted:latest`.
    *
    * @default - none: only labels of Namespaces among the manifests count
    */
   readonly level?: string;
 
   /**
-   * Level of a finding about a workload whose Pods the policy would refuse: `error` or `warning`. A server
-   * only warns about the workload, and refuses its Pods later.
+   * Level of a finding about a workload whose Pods violate the policy: `error` or `warning`. The API server
+   * only warns about the workload, and later rejects its Pods.
    *
    * @default 'error'
    */
   readonly workloads?: PodSecurityWorkloads;
 }
 
-/** What is told beside errors: `none`, `warnings`, or `all`: warnings and advice. */
+/** Findings to report in addition to errors: `none`, `warnings`, or `all` (warnings and advice). */
 export type ReportLevel = 'none' | 'warnings' | 'all';
 
-/** What to judge manifests by. */
+/** Options for validating manifests. */
 export interface ValidationOptions {
   /**
-   * Kubernetes version whose server gives the verdict: `1.30` to `1.36`.
+   * Kubernetes version to validate against: `1.30` to `1.36`.
    *
-   * @default - the newest known, 1.36
+   * @default - the newest supported, 1.36
    */
   readonly kubernetesVersion?: string;
 
   /**
-   * Pod Security Standard that Pods must meet where the labels of their namespace ask for none: `LEVEL` or
-   * `LEVEL:VERSION`, such as `restricted`, `baseline:v1.34` or `restricted:latest`; or `PodSecurityOptions`,
-   * to choose the level of findings about workloads, too.
+   * Pod Security Standard to enforce if the labels of the namespace specify none: `LEVEL` or `LEVEL:VERSION`,
+   * such as `restricted`, `baseline:v1.34` or `restricted:latest`; or `PodSecurityOptions`, to choose the
+   * level of findings about workloads, too.
    *
    * @default - none: only labels of Namespaces among the manifests count
    */
@@ -45,26 +45,27 @@ export interface ValidationOptions {
 
   /**
    * Levels of rules, by rule: `error`, `warning`, `info`, or `off`: `{ 'image-tag': 'error', resources: 'off'
-   * }`. Lint rules have levels, those about suppressions, the checks of Pod Security, and `unknown-kind`.
-   * What else a server says cannot be changed.
+   * }`. The level can be changed for lint rules, rules about suppressions, Pod Security checks and
+   * `unknown-kind`, but not for other errors and warnings of the API server.
    *
-   * @default - each rule has its own level, as docs/rules.md lists them
+   * @default - the default level of each rule, as listed in docs/rules.md
    */
   readonly rules?: RuleLevels;
 
   /**
-   * Custom resources that the cluster has, which are not judged: a group (`argoproj.io`), all groups below a
-   * domain (`*.example.com`), either of them with a kind (`Rollout.argoproj.io`), or `*` for all.
+   * Custom resources to accept without validation: a group (`argoproj.io`), all groups below a domain
+   * (`*.example.com`), either of them with a kind (`Rollout.argoproj.io`), or `*` for all.
    *
-   * @default - none: a kind that Kubernetes does not have is an error
+   * @default - none: an unknown kind is an error
    */
   readonly customResources?: string[];
 }
 
-/** What to judge an app by when it is synthesized, and what to tell. */
+/** Options for validating an app at synth. */
 export interface SynthValidationOptions extends ValidationOptions {
   /**
-   * What is told beside errors: `none`, `warnings`, or `all`: warnings and advice. Errors are always told.
+   * Findings to report in addition to errors: `none`, `warnings`, or `all` (warnings and advice). Errors are
+   * always reported.
    *
    * @default 'warnings'
    */

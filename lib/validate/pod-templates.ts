@@ -44,7 +44,7 @@ export interface PodPlace {
   readonly owner?: object;
 }
 
-/** The Pod in a manifest, undefined where there is none. `kind` is `apiVersion kind`. */
+/** The Pod in a manifest, undefined if there is none. `kind` is `apiVersion kind`. */
 export function podPlace(kind: string, object: object): PodPlace | undefined {
   const struct = allKinds().get(kind)?.struct;
   const way = struct && podTemplatePath(struct);

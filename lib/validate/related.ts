@@ -1,7 +1,7 @@
 import type { FieldPath, PathSegment } from './path';
 import { Twins, valueAt } from './twin';
 
-/** Another place that a finding speaks of. */
+/** Another location that a finding refers to. */
 export interface Related {
   readonly message: string;
   readonly path: FieldPath;

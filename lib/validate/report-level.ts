@@ -11,12 +11,12 @@ const TOLD: { readonly [level in ReportLevel]: readonly FindingLevel[] } = {
 /**
  * Levels of the findings that are told.
  *
- * @throws Error with what is known, where the value is not
+ * @throws Error that lists the known values, if the value is not
  */
 export function levelsToTell(report: string = 'warnings'): readonly FindingLevel[] {
   if (Object.hasOwn(TOLD, report)) return TOLD[report as ReportLevel];
   const near = closest(String(report), Object.keys(TOLD));
   throw new Error(
-    `report ${JSON.stringify(report)} is not known: ${near ? `did you mean "${near}"?` : `use one of ${Object.keys(TOLD).join(', ')}`}`,
+    `unknown report ${JSON.stringify(report)}: ${near ? `did you mean "${near}"?` : `use one of ${Object.keys(TOLD).join(', ')}`}`,
   );
 }

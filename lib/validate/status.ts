@@ -56,7 +56,7 @@ const STAGES: readonly ((judgement: Judgement) => Refusal | undefined)[] = [
   unadmittedLate,
 ];
 
-/** A bug of ours gives no verdict: it is told apart from every answer of a server. */
+/** An internal error is not a verdict: it is distinct from every response of a server. */
 function unjudged({ findings }: Judgement): Refusal | undefined {
   const bug = findings.find(({ rule }) => rule === 'internal-error');
   return bug && { code: 500, reason: 'InternalError', message: bug.message };

@@ -52,7 +52,7 @@ export interface PolicyViolation {
 
 /** What a finding has beyond a server's cause. */
 export interface Hint {
-  /** What to do, if it is not the usual. */
+  /** Suggestion, if it differs from the default one. */
   readonly remedy?: string;
   /** Where the mistake is, if a server names another field. */
   readonly at?: FieldPath;
@@ -161,7 +161,7 @@ export class Verdict {
       path,
       `Duplicate value: ${this.show(value)}`,
       { repeats: VALUE, ...hint },
-      'change or remove one of the two',
+      'change or remove one of them',
     );
   }
 
@@ -258,14 +258,12 @@ export class Verdict {
     this.findings.push({ rule: this.rule, level: 'error', path, message, suggestion, ...refusal });
   }
 
-  /**
-   * A field that the server drops without a word, because its feature gate is off by default in this minor.
-   */
-  dropped(path: FieldPath, gate: string, remedy = `remove ${path.last}, or turn the gate on`): void {
+  /** A field that the server silently drops because its feature gate is off by default in this version. */
+  dropped(path: FieldPath, gate: string, remedy = `remove ${path.last}, or enable the feature gate`): void {
     this.droppedFor(path, `feature gate ${gate} is off by default in 1.${this.minor}`, remedy);
   }
 
-  /** A field that the server drops without a word, for another reason. */
+  /** A field that the server silently drops for another reason. */
   droppedFor(path: FieldPath, cause: string, remedy: string): void {
     this.findings.push({
       rule: FIELD_DROPPED.id,

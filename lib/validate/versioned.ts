@@ -1,24 +1,24 @@
 import type { Finding } from './finding';
 
-/** A finding, and the Kubernetes versions that have it. */
+/** A finding, and the Kubernetes versions that report it. */
 export interface VersionedFinding {
-  /** The finding as the newest of the versions words it. */
+  /** The finding as reported by the newest of the versions. */
   readonly finding: Finding;
 
-  /** The versions that have it, oldest first: `1.34`. */
+  /** The versions that report it, oldest first: `1.34`. */
   readonly versions: string[];
 
   /**
-   * The version that is the first to have it.
+   * The first version that reports it.
    *
-   * @default - the oldest version asked about has it already
+   * @default - the oldest version in the comparison already reports it
    */
   readonly begins?: string;
 
   /**
-   * The version after the last to have it.
+   * The first version that no longer reports it.
    *
-   * @default - the newest version asked about still has it
+   * @default - the newest version in the comparison still reports it
    */
   readonly ends?: string;
 }

@@ -29,7 +29,7 @@ export class CheckedObject extends ManifestObject {
     return errorTexts(this, this.findingsIn(this.render()));
   }
 
-  /** @throws Error where the object has been changed since it was validated, and is now invalid */
+  /** @throws Error if the object has been changed since it was validated, and is now invalid */
   public toJson(): any {
     const { passed } = this;
     if (!passed) return this.render();
@@ -53,7 +53,7 @@ export class CheckedObject extends ManifestObject {
     const [errors] = this.errors();
     if (errors) {
       throw new Error(
-        `${this.construct.node.path} was changed after it was validated, and is invalid now: ${errors}`,
+        `${this.construct.node.path} was changed after validation and is now invalid: ${errors}`,
       );
     }
     return this.render();

@@ -87,7 +87,7 @@ export abstract class ManifestObject extends ApiObject {
     return sourced(this, json, findings);
   }
 
-  /** Whether the object surely renders as it did when it gave `manifest`. */
+  /** Whether the object definitely renders as it did when it gave `manifest`. */
   stillRenders(manifest: object): boolean {
     if (defaultsInForce(this)) return isSame(this.render(), manifest);
     return (
@@ -109,7 +109,7 @@ export abstract class ManifestObject extends ApiObject {
       return this.metadata.toJson();
     } catch (error) {
       throw new Error(
-        `${renderOptions(this).about!()}metadata: ${(error as Error).message}; write plain values, such as the name of an object: ….name`,
+        `${renderOptions(this).about!()}metadata: ${(error as Error).message}; use plain values, such as the name of an object: ….name`,
       );
     }
   }

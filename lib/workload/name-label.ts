@@ -7,8 +7,8 @@ const UNCUT = 10_000;
 
 /**
  * Label of the Pods of an object: its name, without the hash of the construct path that cdk8s makes names
- * unique with. It changes only where the object's name does, so that a selector, which cannot be changed, is
- * that of the same object.
+ * unique with. It changes only if the object's name does, so that the selector, which is immutable, always
+ * belongs to the same object.
  */
 export function nameLabel(object: ApiObject, given: string | undefined): { [key: string]: string } {
   const name = given ?? withoutHash(object);

@@ -21,13 +21,13 @@ function checkKinds(kinds: readonly string[]): void {
 const instances = new WeakMap<IConstruct, PodDefaults>();
 
 /**
- * Policy for all Pods below a construct, whichever library made the objects that hold them: it fills in what
- * they lack, each time they are rendered. What a Pod has stays; of several defaults those of the nearest
- * scope count, and of one scope those that were added last.
+ * Defaults for all Pods below a construct, in objects of any library, applied whenever they are rendered.
+ * Values that a Pod sets itself are kept; defaults of the nearest scope take precedence, and within a scope
+ * those added last.
  */
 export class PodDefaults {
   /**
-   * The defaults of a construct and all below it.
+   * Returns the defaults of a construct and everything below it.
    *
    * @param scope app, chart or other construct
    */
@@ -40,8 +40,8 @@ export class PodDefaults {
 
   /**
    * Defaults for the restricted Pod Security level: `runAsNonRoot` and the seccomp profile `RuntimeDefault`
-   * for Pods; no privilege escalation and no capabilities for containers. A Pod that needs more is not
-   * changed in that, and `Validation` with `podSecurity: 'restricted'` tells of it.
+   * for Pods; no privilege escalation and no capabilities for containers. Values that a Pod sets itself are
+   * kept, and `Validation` with `podSecurity: 'restricted'` reports violations.
    */
   public static restricted(): PodDefaultsOptions {
     return {
@@ -58,11 +58,11 @@ export class PodDefaults {
   }
 
   /**
-   * Addition of defaults, from now on and for what is there already.
+   * Adds defaults for existing and future objects.
    *
-   * @param options what Pods get that lack it
-   * @returns these defaults, for the next addition
-   * @throws Error where `spec` has containers, which are for patterns, or `kinds` a kind that is misspelt
+   * @param options values for Pods that lack them
+   * @returns these defaults, for chaining
+   * @throws Error if `spec` has containers, which are for patterns, or `kinds` a kind that is misspelt
    */
   public add(options: PodDefaultsOptions): PodDefaults {
     checkArguments('PodDefaults.add', options);
@@ -71,7 +71,7 @@ export class PodDefaults {
     );
     if (strange) {
       throw new Error(
-        `PodDefaults: "spec.${strange}" cannot be a default: add containers by a pattern in "patterns"`,
+        `PodDefaults: "spec.${strange}" cannot be a default: add containers with a pattern in "patterns"`,
       );
     }
     checkKinds(options.kinds ?? []);
@@ -81,8 +81,8 @@ export class PodDefaults {
   }
 
   /**
-   * What the defaults, and those of scopes around and below, add to the objects below the construct now.
-   * Objects to which they add nothing are left out.
+   * Returns what the defaults, including those of outer and inner scopes, currently add to the objects below
+   * the construct. Objects without additions are omitted.
    */
   public applied(): PodDefaultsApplied[] {
     return this.objects()

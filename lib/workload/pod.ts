@@ -16,8 +16,7 @@ export interface PodProps extends PodTemplateProps {
 }
 
 /**
- * Pod of a main container and patterns. Synth fails, with all findings listed, where kube-apiserver would
- * refuse it.
+ * Pod with a main container and patterns. Synth fails with all findings if kube-apiserver would reject it.
  */
 export class Pod extends Workload {
   private readonly status?: PodStatus;
@@ -40,9 +39,9 @@ export class Pod extends Workload {
   }
 
   /**
-   * Selection of the Pod by all its labels.
+   * Returns a selector of the Pod by all its labels.
    *
-   * @throws Error where the Pod has no labels
+   * @throws Error if the Pod has no labels
    */
   public get selector(): LabelSelector {
     return { matchLabels: this._selectedLabels() };
@@ -60,7 +59,7 @@ export class Pod extends Workload {
   /** @internal */
   protected _selectedLabels(): { [key: string]: string } {
     const { labels } = this.apiObject.toJson().metadata as { readonly labels?: { [key: string]: string } };
-    if (!labels) throw new Error(`${this.node.path} has no labels to select it by: set metadata.labels`);
+    if (!labels) throw new Error(`${this.node.path} has no labels to select it: set metadata.labels`);
     return labels;
   }
 }

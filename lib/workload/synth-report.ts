@@ -4,7 +4,8 @@ import { constructsReport } from '../report/lazy';
 import type { Finding } from '../validate/finding';
 
 /**
- * Report at synth: cdk8s asks once for the app and once for every chart, and each finding is printed once.
+ * Report at synth: cdk8s validates once for the app and once for every chart, but each finding is printed
+ * once.
  */
 export class SynthReport {
   private readonly told = new Set<string>();

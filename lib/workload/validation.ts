@@ -19,17 +19,17 @@ import { SynthReport } from './synth-report';
 
 const DEFAULTS = engineOptionsOf({});
 
-/** Where nobody has asked for a validation, errors alone are told. */
+/** Without a validation, only errors are reported. */
 const ERRORS_ONLY: EngineOptions = { ...DEFAULTS, errorsOnly: true };
 
 /**
- * Validation of every API object below a construct, whichever library made it: the constructs of this one,
- * those of cdk8s-plus, `Include`, `Helm` and plain `ApiObject`s. Once asked for, it is part of synth: any
- * error stops it, and warnings are printed to standard error, each once.
+ * Validation of every API object below a construct, of any library: constructs of this library and of
+ * cdk8s-plus, `Include`, `Helm` and plain `ApiObject`s. Once created, it is part of synth: any error makes
+ * synth fail, and warnings are printed to standard error once each.
  */
 export class Validation {
   /**
-   * The validation of a construct and all below it; made when first asked for.
+   * Returns the validation of a construct and everything below it, creating it on first use.
    *
    * @param scope app, chart or other construct
    */
@@ -70,10 +70,10 @@ export class Validation {
   }
 
   /**
-   * What to judge by, from now on. Options that are not given stay as they were.
+   * Sets options. Options that are omitted keep their values.
    *
-   * @param options what to judge by
-   * @throws Error with what is known, where `kubernetesVersion`, `podSecurity`, a rule, a pattern of
+   * @param options validation options
+   * @throws Error that lists the known values, if `kubernetesVersion`, `podSecurity`, a rule, a pattern of
    * `customResources` or `report` is not
    */
   public configure(options: SynthValidationOptions): Validation {
@@ -85,15 +85,15 @@ export class Validation {
     return this;
   }
 
-  /** Findings about every object below the construct, as they render now. */
+  /** Validates every object below the construct in its current state and returns the findings. */
   public findings(): Finding[] {
     seekNamespaces(this.outermost().scope);
     return this.objects().flatMap((object) => withSources(object, findingsOf(object)));
   }
 
   /**
-   * Findings about every object below the construct as text: with the paths and source lines of the
-   * constructs, remedies and a sum. Advice is in it where `report` is `all`.
+   * Returns the findings about every object below the construct as text, with construct paths, source lines,
+   * suggestions and a summary. Advice is included if `report` is `all`.
    */
   public report(): string {
     const levels = levelsToTell(this.options.report === 'all' ? 'all' : 'warnings');

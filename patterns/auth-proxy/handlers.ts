@@ -67,6 +67,6 @@ function dials(
 }
 
 function refusal(what: string, port: number, http: boolean): string {
-  const through = http ? ', let it go through the proxy with "probes: \'proxy\'"' : '';
-  return `AuthProxy: ${what} dials port ${port} on the Pod's IP, and behind the proxy the container listens on 127.0.0.1 only: use an exec probe or another port${through}, or say "probes: 'keep'" if it does listen there`;
+  const through = http ? ', send it through the proxy with "probes: \'proxy\'"' : '';
+  return `AuthProxy: ${what} connects to port ${port} on the Pod's IP address, but behind the proxy the container listens on 127.0.0.1 only: use an exec probe or another port${through}, or set "probes: 'keep'" if it does listen there`;
 }

@@ -8,7 +8,7 @@ export function isTcp({ containerPort, protocol = 'TCP' }: ContainerPort, port: 
 /**
  * The proxy with its port declared as the main container's was.
  *
- * @throws Error where both have names: a Service can mean only one of them
+ * @throws Error if both have names: a Service can mean only one of them
  */
 export function movePort(main: Container, proxy: Container, from: number, to: number): Container {
   const { ports = [] } = proxy;
@@ -16,7 +16,7 @@ export function movePort(main: Container, proxy: Container, from: number, to: nu
   const own = ports.find((port) => isTcp(port, to));
   if (declared?.name && own?.name && declared.name !== own.name) {
     throw new Error(
-      `AuthProxy: port ${from} of "${main.name}" is called "${declared.name}" and port ${to} of "${proxy.name}" "${own.name}": a Service reaches only the proxy, so take the name from "${main.name}"`,
+      `AuthProxy: port ${from} of "${main.name}" is named "${declared.name}" and port ${to} of "${proxy.name}" "${own.name}": a Service must only reach the proxy, so remove the name from "${main.name}"`,
     );
   }
   const moved = { ...declared, ...own, containerPort: to };

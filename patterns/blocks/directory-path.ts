@@ -2,7 +2,7 @@ import { posix } from 'node:path';
 
 /**
  * @param place pattern and option, for the message
- * @throws Error where the path is not absolute, is `/`, or has a `.`, a `..`, a `//` or a slash at its end
+ * @throws Error if the path is not absolute, is `/`, or has a `.`, a `..`, a `//` or a slash at its end
  */
 export function assertDirectory(place: string, path: string): void {
   if (path === '/' || path?.endsWith('/') || !isPlain(path)) {

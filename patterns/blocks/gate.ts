@@ -17,15 +17,15 @@ import { assertTime } from './time';
  */
 export interface GateOptions extends ShellContainerOptions {
   /**
-   * Time for all dependencies together; then the gate ends with exit code 1, and the Pod's restart policy
-   * decides whether it is tried again. Whole seconds.
+   * Timeout for all dependencies together; then the gate exits with code 1, and the Pod's restart policy
+   * decides whether it is retried. Whole seconds.
    *
    * @default - 5 minutes for an init gate, 1 minute for a helper of this Pod
    */
   readonly timeout?: Duration | number;
 
   /**
-   * Time between two attempts. Whole seconds.
+   * Interval between attempts. Whole seconds.
    *
    * @default - 2 seconds for an init gate, 1 second for a helper of this Pod
    */
@@ -70,9 +70,7 @@ export function addWait(
   pod.addInitContainer(mounts.reduce(withMount, wait), InitStage.SIDECAR);
 }
 
-/**
- * @throws Error where a time is not whole seconds above zero
- */
+/** @throws Error if a time is not whole seconds above zero */
 export function assertTimes(pattern: string, { timeout, interval }: GateOptions): void {
   assertTime(`${pattern}: "timeout"`, timeout);
   assertTime(`${pattern}: "interval"`, interval);

@@ -3,13 +3,13 @@ import type { Container, ResourceRequirements, SecurityContext } from '../../lib
 /** Image of the containers whose command patterns bring along: a shell and small network tools. */
 export const SHELL_IMAGE = 'busybox:1.37';
 
-/** What such a container needs: next to nothing. */
+/** Resources of such a container: minimal. */
 export const SHELL_RESOURCES: ResourceRequirements = {
   requests: { cpu: '10m', memory: '16Mi' },
   limits: { memory: '64Mi' },
 };
 
-/** What the restricted Pod Security level asks of every container, but for the user it runs as. */
+/** Requirements of the restricted Pod Security level for containers, except for the user. */
 export const NO_PRIVILEGES: SecurityContext = {
   allowPrivilegeEscalation: false,
   capabilities: { drop: ['ALL'] },

@@ -4,14 +4,14 @@ import type { PodTemplate } from '../../lib/pod/pod-template';
 /**
  * Adds variables to the main container.
  *
- * @throws Error where it has one of the name: the later of two would win, and the server warns of it
+ * @throws Error if it has one of the name: the later of two would win, and the server warns of it
  */
 export function addMainEnv(pod: PodTemplate, pattern: string, variables: readonly EnvVar[]): void {
   for (const variable of variables) {
     const { name, env = [] } = pod.main;
     if (env.some((other) => other.name === variable.name)) {
       throw new Error(
-        `${pattern}: "mainEnv" sets ${variable.name}, which container "${name}" has already: set it in one place`,
+        `${pattern}: "mainEnv" sets ${variable.name}, which container "${name}" already sets: set it once`,
       );
     }
     pod.addEnv(name, variable);

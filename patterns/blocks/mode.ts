@@ -1,4 +1,4 @@
-/** @throws Error where the mode is not one that `chmod` takes */
+/** @throws Error if the mode is not one that `chmod` takes */
 export function assertMode(place: string, mode: string | undefined): void {
   if (
     mode === undefined ||
@@ -6,5 +6,5 @@ export function assertMode(place: string, mode: string | undefined): void {
   ) {
     return;
   }
-  throw new Error(`${place} is ${JSON.stringify(mode)}: use what chmod takes, such as "a+rX" or "0755"`);
+  throw new Error(`${place} is ${JSON.stringify(mode)}: use a mode for chmod, such as "a+rX" or "0755"`);
 }

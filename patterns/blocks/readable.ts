@@ -25,7 +25,7 @@ export function assertReadable(pattern: string, pod: PodTemplate): void {
   const problems = parts.flatMap(([place, part, type]) => problemsOf(part, { type, required: true }, place));
   if (problems.length) {
     throw new Error(
-      `${pattern} cannot read the Pod that it is added to:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+      `${pattern} cannot read the Pod it is added to:\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
     );
   }
 }

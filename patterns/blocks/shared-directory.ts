@@ -40,7 +40,7 @@ export interface SharedDirectory {
   readonly volumeName: string;
   /** The volume to use instead. */
   readonly volume?: Volume;
-  /** Limit of the volume that is made. */
+  /** Size limit of the volume that is created. */
   readonly sizeLimit: Size | string;
   /** Medium of the volume that is made. */
   readonly medium?: string;
@@ -93,7 +93,7 @@ const mainMount = (pod: PodTemplate, directory: SharedDirectory) =>
  * The read-only mount of a helper that watches a directory of the main container, which mounts `volume` there
  * where it is given.
  *
- * @throws Error where the main container mounts nothing there, or a part of a volume that never changes
+ * @throws Error if the main container mounts nothing there, or a part of a volume that never changes
  */
 export function watchDirectory(
   pod: PodTemplate,
@@ -105,12 +105,12 @@ export function watchDirectory(
   const { name } = pod.main;
   if (!mount) {
     throw new Error(
-      `${pattern}: container "${name}" mounts nothing at "${path}": mount a volume there first, or give "volume"`,
+      `${pattern}: container "${name}" has no mount at "${path}": mount a volume there first, or set "volume"`,
     );
   }
   if (mount.subPath && isProjected(pod.tryVolume(mount.name))) {
     throw new Error(
-      `${pattern}: container "${name}" mounts "${mount.subPath}" of volume "${mount.name}" by subPath, which never changes: mount the whole volume, or choose its "items"`,
+      `${pattern}: container "${name}" mounts "${mount.subPath}" of volume "${mount.name}" with subPath, which is never updated: mount the whole volume, or select its "items"`,
     );
   }
   return { ...mount, readOnly: true };

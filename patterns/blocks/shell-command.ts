@@ -5,7 +5,7 @@ import type { Container } from '../../lib/k8s';
  * whatever they hold: no shell reads them as code, and Kubernetes finds no `$(VARIABLE)` in them.
  *
  * @param name what the script calls itself in messages of the shell
- * @throws Error where the script has a `$(` or `$$`, which Kubernetes would read before the shell does
+ * @throws Error if the script has a `$(` or `$$`, which Kubernetes would read before the shell does
  */
 export function shellCommand(
   name: string,
@@ -14,7 +14,7 @@ export function shellCommand(
 ): Pick<Container, 'command' | 'args'> {
   if (EXPANDED.test(script)) {
     throw new Error(
-      `the script ${name} has a $( or $$, which Kubernetes expands: use backquotes, expr or a variable`,
+      `the script ${name} contains $( or $$, which Kubernetes expands: use backquotes, expr or a variable`,
     );
   }
   return { command: ['/bin/sh', '-c', script, name], args: args.map(unexpanded) };

@@ -21,7 +21,7 @@ export interface ShellContainerOptions {
   readonly image?: string;
 
   /**
-   * When the image is pulled.
+   * Image pull policy.
    *
    * @default - not set: Kubernetes pulls `latest` always, any other tag if it is not present
    */

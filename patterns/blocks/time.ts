@@ -1,9 +1,7 @@
 import type { Duration } from 'cdk8s';
 import { secondsOf } from '../../lib/options/amounts';
 
-/**
- * @throws Error where a time is not whole seconds above zero
- */
+/** @throws Error if a time is not whole seconds above zero */
 export function assertTime(place: string, duration: Duration | number | undefined): void {
   if (duration === undefined) return;
   const seconds = secondsOf(duration);

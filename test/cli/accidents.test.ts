@@ -114,7 +114,7 @@ test('a round of --watch that cannot be carried out says why, and the next one f
   });
   world.touch('a.yaml');
   await turns();
-  expect(world.said.err).toContain('pod-patterns: there is no space left\n');
+  expect(world.said.err).toContain('pod-patterns: no space left on device\n');
   world.create = create;
   world.files['a.yaml'] = FAULTY.replace('A', 'a');
   world.touch('a.yaml');

@@ -137,7 +137,7 @@ describe('without a path', () => {
   test('on a terminal there is a word of help', async () => {
     expect(await validate({ '-': pod('a') }, [], { terminals: ['in'] })).toMatchObject({
       code: 2,
-      err: 'pod-patterns: nothing to validate: name files or folders, such as "." for all below this one, or - for standard input\nTry: pod-patterns validate --help\n',
+      err: 'pod-patterns: nothing to validate: specify files or folders, such as "." for the working directory, or - for standard input\nTry: pod-patterns validate --help\n',
     });
   });
 
@@ -145,7 +145,7 @@ describe('without a path', () => {
     expect((await judged({ '-': pod('a') }, [])).names).toEqual(['<stdin>']);
     expect(await validate({ '-': '' }, [])).toMatchObject({
       code: 1,
-      err: 'pod-patterns: no manifests in standard input: name files or folders, or pipe manifests in\n',
+      err: 'pod-patterns: no manifests in standard input is empty: specify files or folders, or pipe manifests in\n',
     });
   });
 });
@@ -171,14 +171,14 @@ test.each<[string, Files, readonly string[], number, string]>([
     { 'k8s/a.yml': pod('a') },
     ['k8s/*.yaml'],
     2,
-    "k8s/*.yaml: there is no such file: patterns are the shell's, which takes none in quotes and found none; a folder is read with all in it",
+    'k8s/*.yaml: there is no such file: the shell expands patterns, but not in quotes, and this one matched no file; to read all files in a folder, name the folder',
   ],
   [
     'an empty path',
     { 'a.yaml': pod('a') },
     ['', 'a.yaml'],
     2,
-    'a path is empty: name a file or folder, or - for standard input',
+    'empty path: specify a file or folder, or - for standard input',
   ],
   ['a missing file that is watched', {}, ['--watch', 'a.yaml'], 2, 'a.yaml: there is no such file'],
   [
@@ -186,14 +186,14 @@ test.each<[string, Files, readonly string[], number, string]>([
     { 'a.yaml': pod('a') },
     ['-f', 'a.yaml'],
     2,
-    "unknown option '-f': files and folders stand alone, as in pod-patterns validate FILE",
+    "unknown option '-f': pass files and folders as arguments, as in pod-patterns validate FILE",
   ],
   [
     'a file given by a long option',
     { 'a.yaml': pod('a') },
     ['--filename=a.yaml'],
     2,
-    "unknown option '--filename=a.yaml': files and folders stand alone, as in pod-patterns validate FILE",
+    "unknown option '--filename=a.yaml': pass files and folders as arguments, as in pod-patterns validate FILE",
   ],
   [
     'several rules at once',
@@ -235,14 +235,14 @@ test.each<[string, Files, readonly string[], number, string]>([
     { 'a.yaml': pod('a') },
     ['--config=a', '--config', 'b', 'a.yaml'],
     2,
-    '--config is given twice, as "a" and "b": there is one configuration for all',
+    '--config is given twice, as "a" and "b": only one configuration can be used',
   ],
   [
     'an empty configuration',
     { 'a.yaml': pod('a') },
     ['--config', '', 'a.yaml'],
     2,
-    '--config is empty: name a file, or give --no-config',
+    '--config is empty: specify a file, or use --no-config',
   ],
   [
     'a configuration with another ending',
@@ -263,28 +263,28 @@ test.each<[string, Files, readonly string[], number, string]>([
     { 'a.yaml': pod('a') },
     ['-o', '', 'a.yaml'],
     2,
-    '--output is empty: name a file, or - for standard output',
+    '--output is empty: specify a file, or - for standard output',
   ],
   [
     'an output that is to be judged',
     { 'a.yaml': pod('a') },
     ['-o', './a.yaml', 'a.yaml'],
     2,
-    '--output ./a.yaml is to be judged: name another file',
+    '--output ./a.yaml is an input file: specify another file',
   ],
   [
     'an output that is a manifest',
     { 'k8s/a.yaml': pod('a') },
     ['-o', 'k8s/a.yaml', 'k8s'],
     2,
-    '--output k8s/a.yaml holds a manifest, which the report would replace: name another file',
+    '--output k8s/a.yaml contains a manifest that the report would overwrite: specify another file',
   ],
   [
     'an output that is a manifest in JSON',
     { 'k8s/a.yaml': pod('a'), 'b.json': '{\n  "apiVersion": "v1"}' },
     ['-o', 'b.json', 'k8s'],
     2,
-    '--output b.json holds a manifest, which the report would replace: name another file',
+    '--output b.json contains a manifest that the report would overwrite: specify another file',
   ],
   [
     'a folder that holds but the output',
@@ -299,7 +299,7 @@ test.each<[string, Files, readonly string[], number, string]>([
     { 'a.yaml': failure('ELOOP') },
     ['a.yaml'],
     2,
-    'a.yaml: is a link that leads in a circle',
+    'a.yaml: too many levels of symbolic links',
   ],
   [
     'a binary file',
@@ -335,14 +335,14 @@ test.each<[string, Files, readonly string[], number, string]>([
     { 'a.yaml': pod('a') },
     ['--jobs', '0', 'a.yaml'],
     2,
-    '--jobs "0" is no number of threads: use 1 to 999',
+    '--jobs "0" is not a valid number of threads: use 1 to 999',
   ],
   [
     'an impossible number of threads',
     { 'a.yaml': pod('a') },
     ['-j', '100000', 'a.yaml'],
     2,
-    '--jobs "100000" is no number of threads: use 1 to 999',
+    '--jobs "100000" is not a valid number of threads: use 1 to 999',
   ],
   [
     'a format that there is not',
@@ -370,7 +370,7 @@ test.each<[string, Files, readonly string[], number, string]>([
     { 'a/a.yaml': pod('a') },
     ['-o', 'a', 'a'],
     2,
-    '--output a is a folder: name a file in it',
+    '--output a is a directory: specify a file in it',
   ],
   [
     'a summary for programs',
@@ -384,7 +384,7 @@ test.each<[string, Files, readonly string[], number, string]>([
     { '-': pod('a') },
     ['--watch', '-'],
     2,
-    '--watch needs files or folders: standard input does not change',
+    '--watch needs files or folders: standard input cannot be watched',
   ],
   [
     'a format for programs that is watched',

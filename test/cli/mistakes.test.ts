@@ -35,26 +35,26 @@ const VALIDATE: readonly (readonly [argv: string, message: string])[] = [
   ['help image-tag', "unknown command 'image-tag': pod-patterns explain-rule image-tag"],
   [
     'validate --version 1.34 ok.yaml',
-    '--version prints the version of this program: write --kubernetes-version=VERSION for the one to judge by',
+    '--version prints the version of this program: use --kubernetes-version=VERSION to set the Kubernetes version',
   ],
   [
     'validate -o json ok.yaml',
-    '--output is a file, not a format: write --format=json, or --output=./json for a file of that name',
+    '--output is a file, not a format: use --format=json, or --output=./json for a file of that name',
   ],
   [
     'validate -oyaml ok.yaml',
-    '--output is a file, not a format: write --format=text, or --output=./yaml for a file of that name',
+    '--output is a file, not a format: use --format=text, or --output=./yaml for a file of that name',
   ],
   [
     'validate --rule image-tag:warning ok.yaml',
     '--rule "image-tag:warning" has no level: write --rule image-tag=warning',
   ],
-  ['validate --strict ok.yaml', "unknown option '--strict': unknown and repeated fields are always errors"],
+  ['validate --strict ok.yaml', "unknown option '--strict': unknown and duplicate fields are always errors"],
   ['validate --exclude=charts ok.yaml', "unknown option '--exclude=charts': did you mean --ignore?"],
   ['validate --json ok.yaml', "unknown option '--json': write --format=json"],
   [
     'validate https://example.com/a.yaml',
-    'https://example.com/a.yaml: there is no such file: nothing is downloaded: pipe it in, as in curl -sSf https://example.com/a.yaml | pod-patterns validate -',
+    'https://example.com/a.yaml: there is no such file: URLs are not downloaded: pipe the file in, as in curl -sSf https://example.com/a.yaml | pod-patterns validate -',
   ],
   ['help valdiate', "unknown command 'valdiate': did you mean validate?"],
   ['help create deploymnt', "unknown command 'create deploymnt': did you mean create deployment?"],
@@ -83,11 +83,11 @@ const VALIDATE: readonly (readonly [argv: string, message: string])[] = [
   ['validate empty', 'empty: there is no .yaml, .yml or .json file in this folder'],
   [
     'validate k8s/*.yml',
-    "k8s/*.yml: there is no such file: patterns are the shell's, which takes none in quotes and found none; a folder is read with all in it",
+    'k8s/*.yml: there is no such file: the shell expands patterns, but not in quotes, and this one matched no file; to read all files in a folder, name the folder',
   ],
   [
     'validate --kubernetes-version 1.34 1.35',
-    '1.35: there is no such file: a Kubernetes version belongs to --kubernetes-version, where several are separated by commas',
+    '1.35: there is no such file: pass Kubernetes versions with --kubernetes-version, separated by commas',
   ],
   [
     'validate --kubernetes-version 1.29 ok.yaml',
@@ -112,7 +112,7 @@ const VALIDATE: readonly (readonly [argv: string, message: string])[] = [
     'rule "image-tag" has no level "off=on": use error, warning, info, off',
   ],
   ['validate --rule =off ok.yaml', '--rule "=off" names no rule: write --rule image-tag=off'],
-  ['validate --rule= ok.yaml', '--rule is empty: write --rule image-tag=off'],
+  ['validate --rule= ok.yaml', '--rule is empty: use --rule image-tag=off'],
   [
     'validate --rule image-tag=off,resources=off ok.yaml',
     '--rule "image-tag=off,resources=off" has several rules: write --rule image-tag=off --rule resources=off',
@@ -123,38 +123,38 @@ const VALIDATE: readonly (readonly [argv: string, message: string])[] = [
   ],
   [
     'validate --ignore [a ok.yaml',
-    '--ignore: the pattern "[a" has a "[" that nothing closes: add "]", or write \\[ for the character',
+    '--ignore: the pattern "[a" has an unclosed "[": add "]", or write \\[ for a literal [',
   ],
   [
     'validate --ignore ./k8s ok.yaml',
     '--ignore: the pattern "./k8s" matches nothing: write it without "./" before it',
   ],
   ['validate --ignore= ok.yaml', '--ignore: the pattern "" is empty: name a file or folder, such as charts/'],
-  ['validate --output k8s ok.yaml', '--output k8s is a folder: name a file in it'],
+  ['validate --output k8s ok.yaml', '--output k8s is a directory: specify a file in it'],
   ['validate --output nope/r.txt ok.yaml', '--output nope/r.txt cannot be written: its folder is not there'],
-  ['validate --output ok.yaml ok.yaml', '--output ok.yaml is to be judged: name another file'],
+  ['validate --output ok.yaml ok.yaml', '--output ok.yaml is an input file: specify another file'],
   [
     'validate -f ok.yaml',
-    "unknown option '-f': files and folders stand alone, as in pod-patterns validate FILE",
+    "unknown option '-f': pass files and folders as arguments, as in pod-patterns validate FILE",
   ],
   [
     'validate -fok.yaml',
-    "unknown option '-fok.yaml': files and folders stand alone, as in pod-patterns validate FILE",
+    "unknown option '-fok.yaml': pass files and folders as arguments, as in pod-patterns validate FILE",
   ],
   ['validate --quiet=true ok.yaml', '--quiet takes no value, such as "true": write --quiet or leave it out'],
-  ['validate --jobs many ok.yaml', '--jobs "many" is no number of threads: use 1 to 999'],
+  ['validate --jobs many ok.yaml', '--jobs "many" is not a valid number of threads: use 1 to 999'],
   ['validate --fail-on errors ok.yaml', 'there is no level to fail on "errors": did you mean "error"?'],
   [
     'validate --summary --format json ok.yaml',
     '--summary counts findings for people: it cannot be had in the format json',
   ],
-  ['validate --watch -', '--watch needs files or folders: standard input does not change'],
+  ['validate --watch -', '--watch needs files or folders: standard input cannot be watched'],
   ['validate --config pod-pattern.yaml ok.yaml', '--config pod-pattern.yaml: there is no such file'],
   ['validate --config okk.yaml ok.yaml', '--config okk.yaml: there is no such file: did you mean ok.yaml?'],
   ['explain-rule image-tga', 'there is no rule "image-tga": did you mean "image-tag"?'],
   [
     'explain-rule image-tag resources',
-    'explain-rule takes one rule, not "image-tag" "resources": run it once for each',
+    'explain-rule takes one rule, not "image-tag" "resources": run it once per argument',
   ],
   ['completion', 'no shell is named: use one of bash, zsh, fish'],
   ['completion powershell', 'there is no shell "powershell": use one of bash, zsh, fish'],
@@ -167,11 +167,11 @@ test.each(VALIDATE)('%s', async (line, message) => {
 test('validate without anything to judge, on a terminal and in a pipe', async () => {
   expect(await told(['validate'], FILES, ['in'])).toEqual({
     code: 2,
-    line: 'pod-patterns: nothing to validate: name files or folders, such as "." for all below this one, or - for standard input',
+    line: 'pod-patterns: nothing to validate: specify files or folders, such as "." for the working directory, or - for standard input',
   });
   expect(await told(['validate'])).toEqual({
     code: 1,
-    line: 'pod-patterns: no manifests in standard input: name files or folders, or pipe manifests in',
+    line: 'pod-patterns: no manifests in standard input is empty: specify files or folders, or pipe manifests in',
   });
 });
 
@@ -198,22 +198,19 @@ const CONFIG: readonly (readonly [config: string, message: string])[] = [
     '1:20: Kubernetes version "1.29" is not known: use one of 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36',
   ],
   ['podSecurity: restrictd', '1:14: Pod Security level "restrictd" is not known: did you mean "restricted"?'],
-  [
-    'ignore: ["[a"]',
-    '1:10: the pattern "[a" has a "[" that nothing closes: add "]", or write \\[ for the character',
-  ],
+  ['ignore: ["[a"]', '1:10: the pattern "[a" has an unclosed "[": add "]", or write \\[ for a literal ['],
   ['ignore: ./charts', '1:9: the pattern "./charts" matches nothing: write it without "./" before it'],
-  ['paths: [""]', '1:9: the path is empty: name a file or folder, such as k8s/'],
+  ['paths: [""]', '1:9: empty path: specify a file or folder, such as k8s/'],
   ['paths: {a: b}', '1:1: a map makes no sense here: write a list'],
   ['format: jsn', '1:9: "jsn" makes no sense here: did you mean "json"?'],
   [
     'rules: {',
-    '2:1: deficient indentation: close the bracket, brace or quote that is open before, or indent this line further',
+    '2:1: deficient indentation: close the open bracket, brace or quote before this line, or indent the line further',
   ],
   ['format: json\nformat: text', '2:1: key "format" is already set: remove one of the two'],
   ['on: x', '1:1: YAML reads the key on as true: write it in quotes: "on"'],
-  ['[]', '1:1: a configuration is a map: kubernetesVersion: "1.34"'],
-  ['format: json\n---\nformat: text', '3:1: a configuration is one document: remove what follows ---'],
+  ['[]', '1:1: expected a map, such as kubernetesVersion: "1.34"'],
+  ['format: json\n---\nformat: text', '3:1: expected one YAML document: remove everything after ---'],
 ];
 
 test.each(CONFIG)('a configuration %j', async (config, message) => {

@@ -67,7 +67,7 @@ test('folders, links, files that may not be read and files that are none', () =>
   expect(validate('k8s')).toEqual({
     status: 2,
     stdout: '2 manifests in 2 files: no errors\n',
-    stderr: 'pod-patterns: k8s/gone.yaml: there is no such file: the link leads nowhere\n',
+    stderr: 'pod-patterns: k8s/gone.yaml: there is no such file: dangling symbolic link\n',
   });
   rmSync(join(folder, 'k8s/gone.yaml'));
   const { status, stdout, stderr } = validate(
@@ -79,10 +79,10 @@ test('folders, links, files that may not be read and files that are none', () =>
   );
   expect([status, stdout]).toEqual([2, '2 manifests in 2 files: no errors\n']);
   expect(stderr.split('\n')).toEqual([
-    'pod-patterns: circle.yaml: is a link that leads in a circle',
+    'pod-patterns: circle.yaml: too many levels of symbolic links',
     'pod-patterns: binary.yaml: is a binary file: it has a NUL byte at offset 1',
     'pod-patterns: nope.yaml: there is no such file',
-    'pod-patterns: k8s/a.yaml/x: there is no such file: part of the path is no folder',
+    'pod-patterns: k8s/a.yaml/x: not a directory',
     '',
   ]);
   if (process.getuid!() !== 0) {
@@ -98,7 +98,7 @@ test('a device is read to the limit, and named if it has no end', () => {
   expect(validate('/dev/zero')).toEqual({
     status: 2,
     stdout: '',
-    stderr: 'pod-patterns: /dev/zero: is too large: more than 512 MiB are not read\n',
+    stderr: 'pod-patterns: /dev/zero: is too large: the limit is 512 MiB\n',
   });
 });
 
@@ -121,7 +121,7 @@ testWith(
     expect(create('-f', 'd')).toMatchObject({ status: 0, stdout: 'pod/a created (dry run)\n', stderr: '' });
     expect(validate('socket.yaml')).toMatchObject({
       status: 2,
-      stderr: 'pod-patterns: socket.yaml: is a socket, which cannot be read\n',
+      stderr: 'pod-patterns: socket.yaml: is a socket and cannot be read\n',
     });
     expect(create('-f', 'socket.yaml')).toMatchObject({
       status: 1,
@@ -136,7 +136,7 @@ test('a file that is too large is refused before it is read', () => {
   truncateSync(join(folder, 'large.yaml'), 2 ** 40);
   expect(validate('large.yaml')).toMatchObject({
     status: 2,
-    stderr: 'pod-patterns: large.yaml: is too large: more than 512 MiB are not read\n',
+    stderr: 'pod-patterns: large.yaml: is too large: the limit is 512 MiB\n',
   });
 });
 
@@ -147,7 +147,7 @@ testWith(programs('yes'), 'endless standard input is given up at the limit', () 
     encoding: 'utf8',
   });
   expect(stderr).toBe(
-    'pod-patterns: <stdin>: is too large: more than 512 MiB are not read\nerror: STDIN is too large: more than 512 MiB are not read\n',
+    'pod-patterns: <stdin>: is too large: the limit is 512 MiB\nerror: STDIN is too large: the limit is 512 MiB\n',
   );
 });
 
@@ -179,7 +179,7 @@ testWith(
     const { status, stderr } = spawnSync('sh', ['-c', script, process.execPath, MAIN], { encoding: 'utf8' });
     expect([status, stderr]).toEqual([
       2,
-      'pod-patterns: the output cannot be written: there is no space left\n',
+      'pod-patterns: the output cannot be written: no space left on device\n',
     ]);
   },
 );
@@ -195,7 +195,7 @@ test('a report in a file is whole, and leaves no other file behind', () => {
   expect(validate('-o', '/dev/null', 'a.yaml')).toEqual({ status: 0, stdout: '', stderr: '' });
   expect(validate('-o', 'nope/report.txt', 'a.yaml')).toMatchObject({
     status: 2,
-    stderr: expect.stringContaining('its folder is not there'),
+    stderr: expect.stringContaining('its folder does not exist'),
   });
   expect(readdirSync(folder).sort()).toEqual(['.git', 'a.yaml', 'link.txt', 'real', 'report.txt']);
 });
@@ -219,12 +219,12 @@ testWith([FULL_DEVICE], 'a report for which there is no room is told of', () => 
   );
   expect([status, stderr]).toEqual([
     2,
-    'pod-patterns: the output cannot be written: there is no space left\n',
+    'pod-patterns: the output cannot be written: no space left on device\n',
   ]);
   expect(validate('-o', '/dev/full', 'a.yaml')).toEqual({
     status: 2,
     stdout: '',
-    stderr: 'pod-patterns: the output cannot be written: there is no space left\n',
+    stderr: 'pod-patterns: the output cannot be written: no space left on device\n',
   });
 });
 
@@ -303,7 +303,7 @@ describe('watching', () => {
     watch('a.yaml');
     await until('watching a.yaml');
     rmSync(join(folder, 'a.yaml'));
-    await until('there is no such file');
+    await until('no such file or directory');
     put('a.yaml', pod('a'));
     await until('1 manifest: no errors');
     expect(await end('SIGINT')).toBe(0);
@@ -314,7 +314,7 @@ describe('watching', () => {
     watch('k8s');
     await until('watching k8s');
     rmSync(join(folder, 'k8s'), { recursive: true });
-    await until('there is no such file');
+    await until('no such file or directory');
     expect(await end('SIGTERM')).toBe(2);
   });
 

@@ -82,7 +82,7 @@ describe('what is skipped is counted', () => {
   test('in JUnit, as skipped cases', async () => {
     const { out } = await validate(['--format=junit', ...MIXED]);
     expect(out).toContain('<testsuite name="mixed/all.yaml" tests="3" failures="0" errors="0" skipped="1">');
-    expect(out).toContain('<skipped message="not judged: nothing is known of the kind"/>');
+    expect(out).toContain('<skipped message="not validated: unknown kind"/>');
   });
 
   test('but for a suite in which all is judged', async () => {
@@ -135,7 +135,7 @@ describe('custom resources are allowed', () => {
       err: expect.stringContaining('"apps" is a group of Kubernetes itself'),
     });
     expect((await validate(['pod.yaml'], withConfig('customResources:\n- Rollout\n'))).err).toContain(
-      'pod-patterns.yaml:2:3: custom resource pattern "Rollout" is not valid: name the group of the kind, too: Rollout.example.com',
+      'pod-patterns.yaml:2:3: custom resource pattern "Rollout" is not valid: include the group of the kind: Rollout.example.com',
     );
   });
 });

@@ -146,6 +146,6 @@ describe('--max-findings', () => {
   test('takes numbers alone', async () => {
     const world = memoryWorld({ 'a.yaml': FAULTY });
     expect(await run(['validate', '--max-findings=many', 'a.yaml'], world)).toBe(2);
-    expect(world.said.err).toContain('--max-findings "many" is no number of findings: use 0 to 999999999');
+    expect(world.said.err).toContain('--max-findings "many" is not a valid number: use 0 to 999999999');
   });
 });

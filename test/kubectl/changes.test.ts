@@ -166,7 +166,7 @@ describe('files', () => {
     [['nope', 'nope*'], 'the path "nope" does not exist\nthe path "nope*" does not exist\n'],
     [
       ['https://x/y.yaml'],
-      'error: "https://x/y.yaml" is an address: nothing is fetched here; pass what it holds by -f -\n',
+      'error: "https://x/y.yaml" is a URL, and this command never downloads files: pipe its content into -f -\n',
     ],
   ])('that cannot be used are named: %j', (names, stderr) => expect(labeled(...names).stderr).toBe(stderr));
 

@@ -102,7 +102,7 @@ describe.each(['create', 'apply'])('%s -f', (verb) => {
     ['--dry-run=server', 'error: must specify one of -f and -k\n'],
     [
       '-k . --dry-run=server',
-      'error: -k .: kustomizations are not built here; pass what kustomize build prints by -f -\n',
+      'error: -k .: kustomizations are not supported: pipe the output of kustomize build into -f -\n',
     ],
   ])('refuses: %s', (line, stderr) =>
     expect(run(`${verb} ${line}`)).toEqual({ code: 1, stdout: '', stderr }),
@@ -219,11 +219,11 @@ describe('create -f', () => {
   });
 
   it.each([
-    ['--raw=/api', 'error: --raw sends a file to a server as it is: there is no server here, leave it out\n'],
     [
-      '--edit',
-      'error: --edit opens an editor, which is never done here: edit the file, then leave the flag out\n',
+      '--raw=/api',
+      'error: --raw sends a file to a server, and this command never contacts one: remove the flag\n',
     ],
+    ['--edit', 'error: --edit is not supported: edit the file first, then remove the flag\n'],
     ['--raw=/api --edit', 'error: --raw and --edit are mutually exclusive\n'],
   ])('refuses %s', (flags, stderr) =>
     expect(run(`create -f pod.yaml --dry-run=client ${flags}`).stderr).toBe(stderr),
@@ -261,7 +261,7 @@ from server for: "unnamed.yaml": resource name may not be empty
     ['-f pod.yaml --subresource=status', 'error: --subresource can only be specified for --server-side\n'],
     [
       '-f pod.yaml --prune --all',
-      'error: --prune deletes what is in a cluster, which is never spoken to here: leave it out\n',
+      'error: --prune deletes objects from a cluster, and this command never contacts one: remove the flag\n',
     ],
   ])('refuses: %s', (line, stderr) =>
     expect(run(`apply ${line} --dry-run=client`)).toEqual({ code: 1, stdout: '', stderr }),
@@ -272,7 +272,7 @@ from server for: "unnamed.yaml": resource name may not be empty
     ['--force', 'error: --dry-run=server cannot be used with --force\n'],
     [
       '--server-side',
-      'error: --server-side merges into what is in a cluster, which is never spoken to here: leave it out\n',
+      'error: --server-side merges into objects in a cluster, and this command never contacts one: remove the flag\n',
     ],
   ])('refuses of a server: %s', (flags, stderr) =>
     expect(run(`apply -f pod.yaml --dry-run=server ${flags}`).stderr).toBe(stderr),

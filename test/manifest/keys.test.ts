@@ -28,7 +28,7 @@ test.each([
 
 test('a key above what an int64 holds is refused', () => {
   expect(documentOf('18446744073709551615: 1\n').problems).toMatchObject([
-    { message: 'unsupported map key of type: uint64', suggestion: 'write the key in quotes' },
+    { message: 'unsupported map key of type: uint64', suggestion: 'quote the key' },
   ]);
 });
 

@@ -48,8 +48,8 @@ test.each([
   ['<<: 1', 'map merge requires map or sequence of maps as the value', 0],
   ['a: .inf', 'Infinity is no JSON value', 3],
   ['a: !!int x', 'cannot decode !!str `x` as a !!int', 3],
-  ['~: 1', 'a key is empty', 0],
-  ['[a]: 1', 'a key is a list or a map', 0],
+  ['~: 1', 'empty key', 0],
+  ['[a]: 1', 'a list or map used as a key', 0],
   ['a:\n\tb: 1', 'tab characters must not be used in indentation', 3],
 ])('%j is refused: %s', (text, message, offset) => {
   expect(problem(text)).toMatchObject({ rule: 'yaml-syntax', message, offset });

@@ -51,7 +51,7 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
   [
     'a string for a list',
     () => new LogSidecar(js({ files: '/a/b' })),
-    'files is "/a/b": expected a list of strings; put it in brackets: [ … ]',
+    'files is "/a/b": expected a list of strings; use a list: [ … ]',
   ],
   ['a number in a list', () => new LogSidecar(js({ files: [5] })), 'files[0] is 5: expected a string'],
   [
@@ -73,7 +73,7 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
   [
     'a Lazy',
     () => new LogSidecar(js({ files: Lazy.any({ produce: () => [] }) })),
-    'files is a Lazy: expected a list of strings; a Lazy is not known yet when patterns read it: give the value itself',
+    'files is a Lazy: expected a list of strings; a Lazy is not resolved yet when patterns read it: use the value itself',
   ],
   ['a symbol', () => new LogSidecar(js({ files: [Symbol('a')] })), 'files[0] is a symbol: expected a string'],
   [
@@ -84,17 +84,17 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
   [
     'addresses for dependencies',
     () => new InitGate(js({ waitFor: ['mydb:5432'] })),
-    'waitFor[0] is "mydb:5432": expected a Dependency, such as Dependency.tcp("db", 5432); write Dependency.tcp("mydb", 5432)',
+    'waitFor[0] is "mydb:5432": expected a Dependency, such as Dependency.tcp("db", 5432); use Dependency.tcp("mydb", 5432)',
   ],
   [
     'one dependency',
     () => new InitGate(js({ waitFor: Dependency.tcp('mydb', 5432) })),
-    'waitFor is a Dependency: expected a list of dependencies; put it in brackets: [ … ]',
+    'waitFor is a Dependency: expected a list of dependencies; use a list: [ … ]',
   ],
   [
     'a duration as in Go',
     () => new InitGate(js({ waitFor: [Dependency.dns('a')], timeout: '5m' })),
-    'timeout is "5m": expected a number or a Duration, such as Duration.seconds(30); write Duration.minutes(5)',
+    'timeout is "5m": expected a number or a Duration, such as Duration.seconds(30); use Duration.minutes(5)',
   ],
   ['no container', () => new Migrate(js({})), 'container is missing: expected an object'],
   [
@@ -145,7 +145,7 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
   [
     'one pattern',
     () => new Pod(chart(), 'web', js({ main, patterns: new LogSidecar({ files: ['/a/b'] }) })),
-    'patterns is a LogSidecar: expected a list of patterns; put it in brackets: [ … ]',
+    'patterns is a LogSidecar: expected a list of patterns; use a list: [ … ]',
   ],
   [
     'a misspelt option of ours',
@@ -196,13 +196,13 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
   [
     'a command as a string',
     () => Probe.exec(js('true')),
-    'command is "true": expected a list of strings; put it in brackets: [ … ]',
+    'command is "true": expected a list of strings; use a list: [ … ]',
   ],
   ['a port of a dependency', () => Dependency.tcp('a', js('80')), 'port is "80": expected a number'],
   [
     'a name for a ConfigMap',
     () => Volumes.fromConfigMap('a', js('map')),
-    'configMap is "map": expected a ConfigMap of cdk8s-plus',
+    'configMap is "map": expected a cdk8s-plus ConfigMap',
   ],
   [
     'no key',
@@ -217,7 +217,7 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
   [
     'a fraction of a port',
     () => Kubectl.createServiceNodePort('a', js({ tcp: ['80'], nodePort: 1.5 })),
-    'nodePort is 1.5: expected a whole number',
+    'nodePort is 1.5: expected an integer',
   ],
   [
     'no images',
@@ -370,7 +370,7 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
   [
     'a container of cdk8s-plus',
     () => new Pod(chart(), 'web', js({ main, containers: [new kplus.Container({ image: 'a' })] })),
-    'containers[0] is a Container: expected an object; write a plain object, with the names of Kubernetes: { … }',
+    'containers[0] is a Container: expected an object; use a plain object with the Kubernetes names: { … }',
   ],
   [
     'a command in one string',
@@ -380,7 +380,7 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
   [
     'a duration of ISO 8601',
     () => new InitGate(js({ waitFor: [Dependency.dns('a')], timeout: 'PT5M' })),
-    '; write Duration.parse("PT5M")',
+    '; use Duration.parse("PT5M")',
   ],
   [
     'seconds as a string',
@@ -395,7 +395,7 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
   [
     'a Secret for a ConfigMap',
     () => Volumes.fromConfigMap('a', js(kplus.Secret.fromSecretName(chart(), 'a', 'a'))),
-    'expected a ConfigMap of cdk8s-plus',
+    'expected a cdk8s-plus ConfigMap',
   ],
   [
     'a URL for a host',
@@ -450,7 +450,7 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
     'half a second',
     () =>
       new Pod(chart(), 'web', js({ main, terminationGracePeriodSeconds: Duration.millis(1500) })).toYaml(),
-    'spec.terminationGracePeriodSeconds is an instance of Duration: a manifest holds plain values only; it is no whole number of seconds',
+    'spec.terminationGracePeriodSeconds is an instance of Duration: a manifest holds plain values only; it is not an integer number of seconds',
   ],
   [
     'a probe of cdk8s-plus',

@@ -44,6 +44,6 @@ describe('Ambassador', () => {
   });
 
   test.each([0, 65536, 1.5])('port %p is refused', (port) => {
-    expect(() => new Ambassador({ container, port })).toThrow('use a whole number from 1 to 65535');
+    expect(() => new Ambassador({ container, port })).toThrow('use an integer from 1 to 65535');
   });
 });

@@ -195,8 +195,8 @@ test.each([true, false])('a Pod under the restricted level stays there, native: 
 });
 
 test.each([
-  [{ port: 0 }, 'AuthProxy: "port" is 0: use a whole number from 1 to 65535'],
-  [{ upstreamPort: 65536 }, 'AuthProxy: "upstreamPort" is 65536: use a whole number'],
+  [{ port: 0 }, 'AuthProxy: "port" is 0: use an integer from 1 to 65535'],
+  [{ upstreamPort: 65536 }, 'AuthProxy: "upstreamPort" is 65536: use an integer'],
   [{ port: 8080 }, 'AuthProxy: "port" and "upstreamPort" are both 8080'],
 ])('%j is refused', (options, message) => {
   expect(() => new AuthProxy({ ...ports, ...options })).toThrow(message);

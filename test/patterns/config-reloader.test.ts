@@ -111,20 +111,20 @@ describe('ConfigReloader', () => {
   });
 
   test.each<[Partial<ConfigReloaderOptions>, string]>([
-    [{ watch: [], process: 'a' }, '"watch" is empty: name the directories to watch'],
+    [{ watch: [], process: 'a' }, '"watch" is empty: specify the directories to watch'],
     [{ watch: ['a'], process: 'a' }, '"watch" is "a": use an absolute path below "/"'],
     [
       { watch: ['/a', '/b'], process: 'a', volume: { name: 'v' } },
       'one "volume" cannot serve several directories',
     ],
-    [{}, 'there is nobody to tell: give the "process" to signal, or the "url" to call'],
+    [{}, 'nothing to notify: set the "process" to signal, or the "url" to call'],
     [{ container: { name: 'c' } }, 'there is nobody to tell'],
     [{ process: 'a', url: 'http://a' }, 'it has both "process" and "url"'],
     [{ process: 'sixteen-letters-' }, '"process" is "sixteen-letters-": use its name in /proc/PID/comm'],
     [{ url: 'localhost' }, '"url" is "localhost": begin it with http:// or https://'],
     [{ url: 'http://a', signal: 'SIGHUP' }, '"signal" is for a "process"'],
     [{ process: 'a', method: 'GET' }, '"method" is for a "url"'],
-    [{ url: 'http://a', method: 'PUT' }, 'busybox cannot PUT: give an "image" with curl'],
+    [{ url: 'http://a', method: 'PUT' }, 'busybox does not support PUT: set an "image" with curl'],
     [{ process: 'a', interval: Duration.seconds(0) }, '"interval" is 0 seconds: use at least one'],
   ])('%j is refused', (options, message) => {
     expect(() => template(options)).toThrow(`ConfigReloader: ${message}`);
@@ -139,7 +139,7 @@ describe('ConfigReloader', () => {
     [
       'a subPath',
       { main: { ...main, volumeMounts: [{ ...volumeMounts[0], subPath: 'a' }] } },
-      'by subPath, which never changes: mount the whole volume, or choose its "items"',
+      'with subPath, which is never updated: mount the whole volume, or select its "items"',
     ],
     ['no shared processes', { shareProcessNamespace: false }, 'the Pod has shareProcessNamespace: false'],
     ['processes of the node', { hostPid: true }, 'the Pod has hostPID'],

@@ -147,7 +147,7 @@ describe('ContentSync', () => {
   });
 
   test.each<[Partial<ContentSyncOptions>, string]>([
-    [{ repo: '' }, '"repo" is empty: give the URL of a git repository'],
+    [{ repo: '' }, '"repo" is empty: specify the URL of a git repository'],
     [{ to: '/' }, '"to" is "/": use an absolute path below "/"'],
     [{ link: 'a/b' }, '"link" is "a/b": use a name without "/"'],
     [{ link: '..' }, '"link" is "..": use a name without "/"'],

@@ -134,7 +134,7 @@ describe('CopyFiles', () => {
   });
 
   test.each([
-    [{ ...options, from: [] }, 'CopyFiles: "from" is empty: name the files and directories to copy'],
+    [{ ...options, from: [] }, 'CopyFiles: "from" is empty: specify the files and directories to copy'],
     [{ ...options, from: ['a'] }, 'CopyFiles: "from" has "a": use an absolute path'],
     [{ ...options, from: ['/a/..'] }, 'CopyFiles: "from" has "/a/..": use an absolute path'],
     [{ ...options, from: ['/'] }, 'CopyFiles: "from" has "/", which is all of the image'],
@@ -143,7 +143,7 @@ describe('CopyFiles', () => {
     [{ ...options, mode: 'rwx' }, 'CopyFiles: "mode" is "rwx": use what chmod takes'],
     [
       { from: ['/a'], to: '/b' },
-      'CopyFiles: there is nothing to copy from: give the "image" that has the files, or a "source" volume',
+      'CopyFiles: nothing to copy from: set the "image" that contains the files, or a "source" volume',
     ],
   ])('%j is refused', (given, message) => {
     expect(() => new CopyFiles(given)).toThrow(message);

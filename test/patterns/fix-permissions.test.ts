@@ -106,7 +106,7 @@ describe('FixPermissions', () => {
     [{ paths: ['/data'] }, '"paths" are to get nothing: give "user", "group" or "mode"'],
     [{ fsGroup: 1, user: 1 }, '"user", "group" and "mode" are for "paths": name them'],
     [{ paths: ['data'], user: 1 }, '"paths" is "data": use an absolute path'],
-    [{ paths: ['/data'], user: -1 }, '"user" is -1: use a whole number'],
+    [{ paths: ['/data'], user: -1 }, '"user" is -1: use an integer'],
     [{ paths: ['/data'], mode: '9' }, '"mode" is "9": use what chmod takes'],
     [
       { paths: ['/other'], user: 1 },

@@ -51,7 +51,7 @@ describe('InitGate', () => {
   });
 
   test.each([
-    [{}, 'InitGate: "waitFor" is empty: name what to wait for'],
+    [{}, 'InitGate: "waitFor" is empty: specify what to wait for'],
     [{ waitFor, timeout: Duration.seconds(0) }, 'InitGate: "timeout" is 0 seconds: use at least one'],
     [{ waitFor, interval: Duration.seconds(0) }, 'InitGate: "interval" is 0 seconds: use at least one'],
   ])('%j is refused', (options, message) => {

@@ -122,7 +122,7 @@ describe('LogSidecar', () => {
   });
 
   test.each([
-    [{ files: [] }, 'LogSidecar: "files" is empty: name the log files to print'],
+    [{ files: [] }, 'LogSidecar: "files" is empty: specify the log files to print'],
     [{ files: ['app.log'] }, 'LogSidecar: "app.log" is not a file in a directory of its own'],
     [{ files: ['/app.log'] }, 'LogSidecar: "/app.log" is not a file in a directory of its own'],
     [{ files: ['/logs/'] }, 'LogSidecar: "/logs/" is not a file in a directory of its own'],

@@ -93,9 +93,9 @@ test('it is under the restricted level where main is', () => {
 });
 
 test.each([
-  [{ service: '' }, 'StatefulMember: "service" is empty: name the headless Service of the StatefulSet'],
+  [{ service: '' }, 'StatefulMember: "service" is empty: specify the headless Service of the StatefulSet'],
   [{ directory: 'run' }, 'StatefulMember: "directory" is "run": use an absolute path'],
-  [{ replicas: 1.5 }, 'StatefulMember: "replicas" is 1.5: use a whole number from 0 on'],
+  [{ replicas: 1.5 }, 'StatefulMember: "replicas" is 1.5: use an integer from 0 on'],
   [{ start: -1 }, 'StatefulMember: "start" is -1'],
   [{ files: [{ name: '../a', content: '' }] }, 'StatefulMember: file "../a" has no name of a file'],
   [{ files: [{ name: '..', content: '' }] }, 'StatefulMember: file ".." has no name of a file'],

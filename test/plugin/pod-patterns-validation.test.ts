@@ -53,7 +53,7 @@ test('findings that say the same are one violation, with each resource and its l
     {
       ruleName: 'container-name',
       recommendation: expect.stringMatching(/^error: Invalid value: "App": a lowercase RFC 1123 label/),
-      fix: 'use small letters, digits and dashes, such as "log-tail"',
+      fix: 'use lowercase letters, digits and hyphens, such as "log-tail"',
       violatingResources: [
         { resourceName: 'a', manifestPath: first, locations: [`${first}:7:11 Pod spec.containers[0].name`] },
         {
@@ -159,7 +159,7 @@ test.each([
   ],
   [
     { kubernetesVersion: 1.3 },
-    'kubernetesVersion is 1.3, and has to be a text: write it in quotes, such as "1.30"',
+    'kubernetesVersion is 1.3, but must be a string: quote it, for example "1.30"',
   ],
   [{ kubernetesVersion: '1.29' }, 'Kubernetes version "1.29" is not known: use one of 1.30'],
   [{ podSecurity: ['restricted'] }, 'podSecurity is a list, and has to be a text'],
@@ -167,7 +167,7 @@ test.each([
   [{ podSecurity: { workload: 'error' } }, 'podSecurity has no "workload": did you mean "workloads"?'],
   [
     { customResources: 'argoproj.io' },
-    'customResources is "argoproj.io", and has to be a list of patterns, such as [argoproj.io]',
+    'customResources is "argoproj.io", but must be a list of patterns, such as [argoproj.io]',
   ],
   [
     { customResources: ['apps'] },
@@ -179,11 +179,11 @@ test.each([
   [{ failOn: 3 }, 'failOn is 3: use "error" or "warning"'],
   [
     { rules: ['image-tag'] },
-    'rules is a list, and has to be a map of rules and their levels, such as image-tag: error',
+    'rules is a list, but must be a map of rules to levels, such as image-tag: error',
   ],
   [
     { rules: { resources: false } },
-    'rules.resources is false, and has to be a text: write it in quotes, such as "off"',
+    'rules.resources is false, but must be a string: quote it, for example "off"',
   ],
   [
     { rules: { 'image-tags': 'error' } },

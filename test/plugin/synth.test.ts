@@ -80,7 +80,7 @@ test('a property that is wrong ends synth with the remedy', () => {
   const { status, stdout, stderr } = synthIn(folder);
   expect(status).toBe(1);
   expect(stdout + stderr).toContain(
-    'PodPatternsValidation: kubernetesVersion is 1.34, and has to be a text: write it in quotes, such as "1.30"',
+    'PodPatternsValidation: kubernetesVersion is 1.34, but must be a string: quote it, for example "1.30"',
   );
 });
 

@@ -40,20 +40,23 @@ test('dependencies have a URI', () => {
 });
 
 test.each([
-  [() => Dependency.dns(''), 'Dependency: the host is empty: give a name or an IP address'],
-  [() => Dependency.tcp('', 1), 'Dependency: the host is empty: give a name or an IP address'],
+  [() => Dependency.dns(''), 'Dependency: empty host: specify a name or an IP address'],
+  [() => Dependency.tcp('', 1), 'Dependency: empty host: specify a name or an IP address'],
   [
     () => Dependency.tcp('db', 70000),
-    'Dependency.tcp: 70000 is not a port: use a whole number from 1 to 65535',
+    'Dependency.tcp: 70000 is not a valid port: use an integer from 1 to 65535',
   ],
-  [() => Dependency.tcp('db', 1.5), 'Dependency.tcp: 1.5 is not a port: use a whole number from 1 to 65535'],
+  [
+    () => Dependency.tcp('db', 1.5),
+    'Dependency.tcp: 1.5 is not a valid port: use an integer from 1 to 65535',
+  ],
   [
     () => Dependency.http('api'),
-    'Dependency.http: "api" is not a URL: begin it with http:// or https:// and a host',
+    'Dependency.http: "api" is not a valid URL: start it with http:// or https:// and a host',
   ],
   [
     () => Dependency.http('http://'),
-    'Dependency.http: "http://" is not a URL: begin it with http:// or https:// and a host',
+    'Dependency.http: "http://" is not a valid URL: start it with http:// or https:// and a host',
   ],
 ])('a dependency that is none is refused', (make, message) => {
   expect(make).toThrow(message);

@@ -44,7 +44,7 @@ test('another place is told unless the text names it, or the item that it is in'
     '→ rename it: spec.containers[0] has this name, too',
   ]);
   expect(lines({ related, message: 'is that of spec.containers[0].name' })).toHaveLength(1);
-  expect(lines({ related: [{ message: 'the selector is here', path: 'spec.selector' }] })).toContain(
+  expect(lines({ related: [{ message: 'the selector is set here', path: 'spec.selector' }] })).toContain(
     'the selector is here: spec.selector',
   );
 });

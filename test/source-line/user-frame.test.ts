@@ -91,7 +91,7 @@ test.each([
 });
 
 test.each([
-  ['nothing at all', []],
+  ['nothing', []],
   ['Node.js alone', ['Module._compile (node:internal/modules/cjs/loader:1364:14)']],
   [
     'the kernel of jsii',

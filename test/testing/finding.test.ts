@@ -41,7 +41,7 @@ test('there are only others', () => {
   expect(failure(() => expect(badChart()).toHaveFinding('image-tag'))).toMatchInlineSnapshot(`
     "expect(received).toHaveFinding(rule, path)
 
-    Expected a finding of image-tag, but there are only others:
+    Expected a finding of image-tag, but found only other rules:
       error: unknown-field in Pod demo-web at spec.containers[0].imgae
       error: container-ports in Pod demo-web at spec.containers[0].ports[0].containerPort"
   `);
@@ -55,7 +55,7 @@ test('it is elsewhere', () => {
   ).toMatchInlineSnapshot(`
     "expect(received).toHaveFinding(rule, path)
 
-    Expected a finding of container-ports at "spec.containers[1].ports[0].containerPort", but it is elsewhere:
+    Expected a finding of container-ports at "spec.containers[1].ports[0].containerPort", but it was found elsewhere:
 
     error: container-ports in Pod demo-web (construct demo/web, test/testing/samples.ts:33:3)
         10 |       ports:
@@ -71,7 +71,7 @@ test('there is none at all', () => {
   expect(failure(() => expect(stackChart()).toHaveFinding('image-tag', /image/))).toMatchInlineSnapshot(`
     "expect(received).toHaveFinding(rule, path)
 
-    Expected a finding of image-tag at /image/, but nothing was found."
+    Expected a finding of image-tag at /image/, but there are no findings."
   `);
 });
 
@@ -80,15 +80,15 @@ test('by .not, there is one', () => {
     .toMatchInlineSnapshot(`
     "expect(received).not.toHaveFinding(rule, path)
 
-    Expected no finding of image-tag, but there is:
+    Expected no finding of image-tag, but found:
 
     warning: image-tag in Pod web
         7 |     - name: api
       > 8 |       image: nginx
           |              ^
         9 |       resources:
-      spec.containers[0].image: "nginx" has no tag, so that it is "latest"
-      → name a version, such as "nginx:1.2.3", or a digest"
+      spec.containers[0].image: "nginx" has no tag, which means "latest"
+      → use a version, such as "nginx:1.2.3", or a digest"
   `);
 });
 
@@ -104,7 +104,7 @@ test('the other place of a name that is there twice', () => {
   ).toMatchInlineSnapshot(`
     "expect(received).not.toHaveFinding(rule, path)
 
-    Expected no finding of container-name-unique, but there is:
+    Expected no finding of container-name-unique, but found:
 
     error: container-name-unique in Pod web
         7 |     - &a1
@@ -113,7 +113,7 @@ test('the other place of a name that is there twice', () => {
         9 |       image: ghcr.io/acme/api:1.4.2
       spec.containers[1].name: Duplicate value: "api"
       spec.containers[0].name: the other one is here
-      → rename it: spec.containers[0] has this name, too"
+      → rename it: spec.containers[0] has the same name"
   `);
 });
 
@@ -141,7 +141,7 @@ describe('misuse fails, with and without .not', () => {
       .toMatchInlineSnapshot(`
       "expect(received).not.toHaveFinding(rule, path)
 
-      Matcher error: there are no manifests in what was received: nothing is judged"
+      Matcher error: no manifests in the received value: nothing to validate"
     `);
   });
 });

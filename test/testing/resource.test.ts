@@ -29,34 +29,34 @@ test('a generated name', () => {
 
 test('another name', () => {
   expect(failure(() => expect(stackChart()).toHaveResource('Deployment', 'web'))).toMatchInlineSnapshot(`
-"expect(received).toHaveResource(kind, name, partial)
+    "expect(received).toHaveResource(kind, name, partial)
 
-Expected Deployment "web", but there is only:
-  Deployment demo-web (construct demo/web)
+    Expected Deployment "web", but found only:
+      Deployment demo-web (construct demo/web)
 
-Did you mean "demo-web"?"
-`);
+    Did you mean "demo-web"?"
+  `);
 });
 
 test('another kind', () => {
   expect(failure(() => expect([...stackChart().toJson(), podManifest()]).toHaveResource('Deploymnet', /web/)))
     .toMatchInlineSnapshot(`
-"expect(received).toHaveResource(kind, name, partial)
+    "expect(received).toHaveResource(kind, name, partial)
 
-Expected Deploymnet /web/, but there is only:
-  Deployment demo-web
-  Pod web
+    Expected Deploymnet /web/, but found only:
+      Deployment demo-web
+      Pod web
 
-Did you mean the kind "Deployment"?"
-`);
+    Did you mean the kind "Deployment"?"
+  `);
 });
 
-test('no resource at all', () => {
+test('no resources', () => {
   expect(failure(() => expect([]).toHaveResource('Pod', 'web'))).toMatchInlineSnapshot(`
-"expect(received).toHaveResource(kind, name, partial)
+    "expect(received).toHaveResource(kind, name, partial)
 
-Expected Pod "web", but there is no resource at all"
-`);
+    Expected Pod "web", but found no resources"
+  `);
 });
 
 test('fields that differ', () => {
@@ -70,39 +70,39 @@ test('fields that differ', () => {
   };
   expect(failure(() => expect(stackChart()).toHaveResource('Deployment', 'demo-web', partial)))
     .toMatchInlineSnapshot(`
-"expect(received).toHaveResource(kind, name, partial)
+    "expect(received).toHaveResource(kind, name, partial)
 
-Deployment demo-web (construct demo/web) differs:
+    Deployment demo-web (construct demo/web) differs:
 
-- Expected
-+ Received
+    - Expected
+    + Received
 
-  Object {
-    "spec": Object {
--     "paused": true,
--     "replicas": 3,
-+     "replicas": 2,
-      "selector": Any<Object>,
-      "template": Object {
+      Object {
         "spec": Object {
-          "containers": Array [
-            Object {
--             "image": "nginx",
-+             "image": "ghcr.io/acme/api:1.4.2",
+    -     "paused": true,
+    -     "replicas": 3,
+    +     "replicas": 2,
+          "selector": Any<Object>,
+          "template": Object {
+            "spec": Object {
+              "containers": Array [
+                Object {
+    -             "image": "nginx",
+    +             "image": "ghcr.io/acme/api:1.4.2",
+                },
+              ],
             },
-          ],
+          },
         },
-      },
-    },
-  }
+      }
 
-there is no spec.paused
+    no field spec.paused
 
-  7 | spec:
-> 8 |   replicas: 2
-    |   ^
-  9 |   selector:"
-`);
+      7 | spec:
+    > 8 |   replicas: 2
+        |   ^
+      9 |   selector:"
+  `);
 });
 
 test('a field that is not there', () => {
@@ -111,29 +111,29 @@ test('a field that is not there', () => {
       expect(podManifest()).toHaveResource('Pod', 'web', { metadata: { labels: { app: 'web' } } }),
     ),
   ).toMatchInlineSnapshot(`
-"expect(received).toHaveResource(kind, name, partial)
+    "expect(received).toHaveResource(kind, name, partial)
 
-Pod web differs:
+    Pod web differs:
 
-- Expected
-+ Received
+    - Expected
+    + Received
 
-  Object {
--   "metadata": Object {
--     "labels": Object {
--       "app": "web",
--     },
--   },
-+   "metadata": Object {},
-  }
+      Object {
+    -   "metadata": Object {
+    -     "labels": Object {
+    -       "app": "web",
+    -     },
+    -   },
+    +   "metadata": Object {},
+      }
 
-there is no metadata.labels
+    no field metadata.labels
 
-  2 | kind: Pod
-> 3 | metadata:
-    | ^
-  4 |   name: web"
-`);
+      2 | kind: Pod
+    > 3 | metadata:
+        | ^
+      4 |   name: web"
+  `);
 });
 
 test('fields of a text are shown where they stand in it', () => {
@@ -142,53 +142,53 @@ test('fields of a text are shown where they stand in it', () => {
   expect(list).toHaveResource('Namespace', 'a');
   expect(failure(() => expect(list).toHaveResource('Namespace', 'b', { metadata: { labels: { x: 'z' } } })))
     .toMatchInlineSnapshot(`
-"expect(received).toHaveResource(kind, name, partial)
+    "expect(received).toHaveResource(kind, name, partial)
 
-Namespace b differs:
+    Namespace b differs:
 
-- Expected
-+ Received
+    - Expected
+    + Received
 
-  Object {
-    "metadata": Object {
-      "labels": Object {
--       "x": "z",
-+       "x": true,
-      },
-    },
-  }
+      Object {
+        "metadata": Object {
+          "labels": Object {
+    -       "x": "z",
+    +       "x": true,
+          },
+        },
+      }
 
-  8 |     name: b
-> 9 |     labels: {x: y}
-    |              ^"
-`);
+      8 |     name: b
+    > 9 |     labels: {x: y}
+        |              ^"
+  `);
 });
 
 test('by .not, it is there', () => {
   expect(failure(() => expect(stackChart()).not.toHaveResource('Deployment', 'demo-web')))
     .toMatchInlineSnapshot(`
-"expect(received).not.toHaveResource(kind, name, partial)
+    "expect(received).not.toHaveResource(kind, name, partial)
 
-Expected no Deployment "demo-web", but there is:
+    Expected no Deployment "demo-web", but found:
 
-Deployment demo-web (construct demo/web)
-  1 | apiVersion: apps/v1
-> 2 | kind: Deployment
-    | ^
-  3 | metadata:"
-`);
+    Deployment demo-web (construct demo/web)
+      1 | apiVersion: apps/v1
+    > 2 | kind: Deployment
+        | ^
+      3 | metadata:"
+  `);
   expect(failure(() => expect(podManifest()).not.toHaveResource('Pod', /w/, { metadata: { name: 'web' } })))
     .toMatchInlineSnapshot(`
-"expect(received).not.toHaveResource(kind, name, partial)
+    "expect(received).not.toHaveResource(kind, name, partial)
 
-Expected no Pod /w/ with these fields, but there is:
+    Expected no Pod /w/ with these fields, but found:
 
-Pod web
-  1 | apiVersion: v1
-> 2 | kind: Pod
-    | ^
-  3 | metadata:"
-`);
+    Pod web
+      1 | apiVersion: v1
+    > 2 | kind: Pod
+        | ^
+      3 | metadata:"
+  `);
 });
 
 test.each<[string, unknown[], string]>([
@@ -205,14 +205,18 @@ test.each<[string, unknown[], string]>([
   [
     'a list with more',
     ['Deployment', 'demo-web', { spec: { template: { spec: { initContainers: [{ name: 'proxy' }] } } } }],
-    'spec.template.spec.initContainers has 2 items, not 1: expect.arrayContaining([expect.objectContaining({ … })]) takes a list with more',
+    'spec.template.spec.initContainers has 2 items, not 1: expect.arrayContaining([expect.objectContaining({ … })]) accepts a longer list',
   ],
   [
     'a kind with its version',
     ['apps/v1/Deployment', 'demo-web'],
     'A kind stands without its apiVersion: "Deployment"',
   ],
-  ['a name in the place of the kind', ['demo-web', 'Deployment'], 'The kind comes first, then the name.'],
+  [
+    'a name in the place of the kind',
+    ['demo-web', 'Deployment'],
+    'The first argument is the kind, the second the name.',
+  ],
   [
     'part of a name',
     ['Deployment', expect.stringContaining('api')],

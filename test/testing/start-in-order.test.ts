@@ -19,27 +19,27 @@ test('containers that wait for one another', () => {
 
 test('the other way round', () => {
   expect(failure(() => expect(stackChart()).toStartInOrder(['api', 'proxy']))).toMatchInlineSnapshot(`
-"expect(received).toStartInOrder(order)
+    "expect(received).toStartInOrder(order)
 
-"proxy" starts before "api", not after it
+    "proxy" starts before "api", not after it
 
-Deployment demo-web (construct demo/web) starts:
-  1. init-gate: has ended before the next one starts
-  2. proxy: has passed its startup probe before the next one starts
-  3. api"
-`);
+    Deployment demo-web (construct demo/web) starts:
+      1. init-gate: has exited before the next one starts
+      2. proxy: has passed its startup probe before the next one starts
+      3. api"
+  `);
 });
 
 test('ordinary containers do not wait', () => {
   expect(failure(() => expect(classic()).toStartInOrder(['proxy', 'api']))).toMatchInlineSnapshot(`
-"expect(received).toStartInOrder(order)
+    "expect(received).toStartInOrder(order)
 
-"api" does not wait for "proxy": ordinary containers start without waiting for one another.
-→ make "proxy" a native sidecar, an init container with restartPolicy: Always
+    "api" does not wait for "proxy": ordinary containers start without waiting for one another.
+    → make "proxy" a native sidecar, an init container with restartPolicy: Always
 
-Pod web starts:
-  1. api, proxy"
-`);
+    Pod web starts:
+      1. api, proxy"
+  `);
 });
 
 test('something else must have happened', () => {
@@ -53,39 +53,39 @@ test('something else must have happened', () => {
       expect(manifest).toStartInOrder([{ container: 'proxy', condition: 'startupProbe' }, 'api']),
     ),
   ).toMatchInlineSnapshot(`
-"expect(received).toStartInOrder(order)
+    "expect(received).toStartInOrder(order)
 
-"api" does not wait until "proxy" has passed its startup probe, but until it has started
-→ give "proxy" a startupProbe
+    "api" does not wait until "proxy" has passed its startup probe, but until it has started
+    → give "proxy" a startupProbe
 
-Pod web starts:
-  1. proxy: has started before the next one starts
-  2. api"
-`);
+    Pod web starts:
+      1. proxy: has started before the next one starts
+      2. api"
+  `);
   expect(
     failure(() => expect(manifest).toStartInOrder([{ container: 'proxy', condition: 'completed' }, 'api'])),
   ).toMatchInlineSnapshot(`
-"expect(received).toStartInOrder(order)
+    "expect(received).toStartInOrder(order)
 
-"api" does not wait until "proxy" has ended, but until it has started
+    "api" does not wait until "proxy" has exited, but until it has started
 
-Pod web starts:
-  1. proxy: has started before the next one starts
-  2. api"
-`);
+    Pod web starts:
+      1. proxy: has started before the next one starts
+      2. api"
+  `);
 });
 
 test('by .not, they do', () => {
   expect(failure(() => expect(stackChart()).not.toStartInOrder(['init-gate', 'api']))).toMatchInlineSnapshot(`
-"expect(received).not.toStartInOrder(order)
+    "expect(received).not.toStartInOrder(order)
 
-They do start in this order.
+    They do start in this order.
 
-Deployment demo-web (construct demo/web) starts:
-  1. init-gate: has ended before the next one starts
-  2. proxy: has passed its startup probe before the next one starts
-  3. api"
-`);
+    Deployment demo-web (construct demo/web) starts:
+      1. init-gate: has exited before the next one starts
+      2. proxy: has passed its startup probe before the next one starts
+      3. api"
+  `);
 });
 
 describe('misuse fails, with and without .not', () => {

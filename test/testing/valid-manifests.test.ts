@@ -83,7 +83,7 @@ test('a text that does not parse', () => {
       > 2 | metadata: a: x
           |            ^
       bad indentation of a mapping entry
-      → give sibling keys the same indentation, and quote values that hold ": ""
+      → give sibling keys the same indentation, and quote values that contain ": ""
   `);
 });
 
@@ -98,11 +98,11 @@ test('what a pattern brought names the pattern', () => {
       > 57 |       image: busybox
            |              ^
         58 |       name: log-sidecar
-      spec.initContainers[0].image: "busybox" has no tag, so that it is "latest"
-      → name a version, such as "busybox:1.2.3", or a digest
-      brought by LogSidecar, test/testing/samples.ts:42:16
+      spec.initContainers[0].image: "busybox" has no tag, which means "latest"
+      → use a version, such as "busybox:1.2.3", or a digest
+      added by LogSidecar, test/testing/samples.ts:42:16
 
-    There are only warnings: { allowWarnings: true } lets them pass."
+    There are only warnings: use { allowWarnings: true } to accept them."
   `);
 });
 
@@ -138,10 +138,10 @@ test('warnings count, unless they are allowed', () => {
       > 8 |       image: nginx
           |              ^
         9 |       resources:
-      spec.containers[0].image: "nginx" has no tag, so that it is "latest"
-      → name a version, such as "nginx:1.2.3", or a digest
+      spec.containers[0].image: "nginx" has no tag, which means "latest"
+      → use a version, such as "nginx:1.2.3", or a digest
 
-    There are only warnings: { allowWarnings: true } lets them pass."
+    There are only warnings: use { allowWarnings: true } to accept them."
   `);
   expect(manifest).toBeValidManifests({ allowWarnings: true });
   expect(manifest).toBeValidManifests({ rules: { 'image-tag': 'off' } });
@@ -249,7 +249,7 @@ test('by .not, all valid', () => {
   expect(failure(() => expect(stackChart()).not.toBeValidManifests())).toMatchInlineSnapshot(`
     "expect(received).not.toBeValidManifests(options)
 
-    Expected manifests that are not valid, but all are:
+    Expected invalid manifests, but all are valid:
       Deployment demo-web (construct demo/web)"
   `);
 });

@@ -229,7 +229,7 @@ describe('resources', () => {
     );
   });
 
-  test('names and whole numbers as each minor shows them', () => {
+  test('names and integers as each minor shows them', () => {
     const resources = { limits: { gpu: '1' } };
     const text = 'must be a standard resource type or fully qualified';
     expect(said(of({ resources }))[0]).toBe(`${AT}.resources.limits[gpu]: Invalid value: "gpu": ${text}`);

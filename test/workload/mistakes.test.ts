@@ -57,7 +57,7 @@ const MISTAKES: readonly [string, (chart: Chart) => unknown, string, string, str
     pod(main({ volumeMounts: [{ name: 'logs', mountPath: '/logs' }] })),
     'spec.containers[0].volumeMounts[0].name',
     'Not found: "logs"',
-    'add a volume of this name to spec.volumes',
+    'add a volume with this name to spec.volumes',
   ],
   [
     'request above limit',
@@ -106,7 +106,7 @@ const MISTAKES: readonly [string, (chart: Chart) => unknown, string, string, str
     deployment,
     'spec.template.metadata.labels',
     'Invalid value: {"app":"api"}: `selector` does not match template `labels`',
-    'make the labels of spec.template those that spec.selector asks for',
+    'set the labels in spec.template that spec.selector requires',
   ],
   [
     'bad quantity',

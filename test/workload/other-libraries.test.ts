@@ -102,10 +102,10 @@ test('manifests of Include are called by the Include and their own names', () =>
   expect(errorOf((chart) => new Include(chart, 'include', { url: file('all.yaml', MANIFESTS) })))
     .toBe(`  [demo/include/first-pod] Pod first
     spec.containers[0].name: Invalid value: "App": a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?') (container-name)
-      → use small letters, digits and dashes, such as "log-tail"
+      → use lowercase letters, digits and hyphens, such as "log-tail"
   [demo/include/second-deployment] Deployment second
     spec.template.metadata.labels: Invalid value: {"app":"b"}: \`selector\` does not match template \`labels\` (workload-selector-match)
-      → make the labels of spec.template those that spec.selector asks for`);
+      → set the labels in spec.template that spec.selector requires`);
 });
 
 test('manifests of Helm are called by the Helm construct and their own names', () => {

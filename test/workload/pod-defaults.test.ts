@@ -240,7 +240,7 @@ describe('patterns', () => {
 
   test('containers cannot be defaults', () => {
     expect(() => PodDefaults.of(newChart()).add({ spec: { initContainers: [] } as never })).toThrow(
-      'PodDefaults: "spec.initContainers" cannot be a default: add containers by a pattern in "patterns"',
+      'PodDefaults: "spec.initContainers" cannot be a default: add containers with a pattern in "patterns"',
     );
   });
 });

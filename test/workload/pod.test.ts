@@ -180,7 +180,7 @@ describe('with cdk8s-plus', () => {
   test('without labels there is nothing to select by', () => {
     const pod = new Pod(newChart(), 'web', { main });
     expect(() => pod.toPodSelectorConfig()).toThrow(
-      'demo/web has no labels to select it by: set metadata.labels',
+      'demo/web has no labels to select it: set metadata.labels',
     );
   });
 });

@@ -34,7 +34,7 @@ export const KUBERNETES = 'k8s';
 /**
  * Name of the page that describes a type of the package.
  *
- * @throws Error where its folder is in no area
+ * @throws Error if its folder is in no area
  */
 export function pageOf({ fqn, namespace, locationInModule }: Type): string {
   if (namespace === KUBERNETES) return KUBERNETES;

@@ -44,8 +44,7 @@ export class Server {
   }
 
   /**
-   * What it returns for `kubectl create --dry-run=server --validate=strict -o json`; undefined where it
-   * refuses.
+   * What it returns for `kubectl create --dry-run=server --validate=strict -o json`; undefined if it refuses.
    */
   async dryRun(manifest: Json): Promise<Json | undefined> {
     const resource = await this.resourceOf(manifest);

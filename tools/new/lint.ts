@@ -26,7 +26,7 @@ export const ${constant} = defineRule<Lint>({
   suggestion: '',
   judge({ containers }, report) {
     for (const { name, path } of containers) {
-      if (!name) report(path, 'it has no name', 'name the container');
+      if (!name) report(path, 'it has no name', 'set a name for the container');
     }
   },
 });

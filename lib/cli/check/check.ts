@@ -6,13 +6,13 @@ import { type Files, piecesOf, type Unread } from './pieces';
 import { surveyOf } from './survey';
 import type { CheckedManifest } from './tell';
 
-/** What checking touches of the world. */
+/** The parts of the environment that checking uses. */
 export interface CheckWorld extends Files {
   /** Starts a thread of `worker.js`; without it, everything is done in this one. */
   startWorker?(options: PartOptions): Worker;
 }
 
-/** Documents of a file without a manifest in them. */
+/** Documents of a file without a manifest. */
 export interface EmptyDocuments {
   readonly empty: number;
 }
@@ -20,15 +20,15 @@ export interface EmptyDocuments {
 /** A manifest judged, a file that cannot be read, or how many documents are empty. */
 export type Checked = CheckedManifest | Unread | EmptyDocuments;
 
-/** Bytes that make a thread worth its start: until then most of its time goes into getting warm. */
+/** Bytes from which starting a thread pays off: below that, most of its time is spent warming up. */
 const WORTH_A_THREAD = 2 * 1024 * 1024;
 
-/** Bytes that one thread judges at once. */
+/** Bytes that one thread validates at once. */
 const BATCH_SIZE = 64 * 1024;
 
 /**
- * Judges all manifests of files, in the order of the files and their documents, and holds few of them at a
- * time. Labels of a Namespace count for all files.
+ * Judges all manifests of files, in the order of the files and their documents, keeping few of them in
+ * memory. Labels of a Namespace apply to all files.
  */
 export async function* checkFiles(
   names: readonly string[],
@@ -69,7 +69,7 @@ function* batchesOf(names: readonly string[], files: Files): Generator<Batch> {
   yield batch;
 }
 
-/** This thread is one of those that judge. */
+/** This thread also validates. */
 async function* judged(
   batches: Iterable<Batch>,
   options: PartOptions,

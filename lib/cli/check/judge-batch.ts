@@ -7,7 +7,7 @@ import { type Tell, tellBy } from './tell';
 export type Batch = readonly (Part | Unread)[];
 export type JudgedBatch = readonly (JudgedPart | Unread)[];
 
-/** Judges several parts, one after the other. What cannot be read is passed on. */
+/** Judges several parts, one after the other. Unreadable parts are passed on. */
 export function batchJudge(options: PartOptions): (batch: Batch) => JudgedBatch {
   const tell = tellBy(options);
   return (batch) => batch.map((piece) => ('unreadable' in piece ? piece : judged(piece, options, tell)));

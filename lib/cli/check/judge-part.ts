@@ -21,10 +21,10 @@ import type { PartOptions } from './options';
 import type { Part } from './parts';
 import type { CheckedManifest, Tell } from './tell';
 
-/** What a part of a file holds, judged. */
+/** The validated content of a part of a file. */
 export interface JudgedPart {
   readonly file: string;
-  /** Whether the file begins with it. */
+  /** Whether it is the first part of the file. */
   readonly isFirst: boolean;
   readonly documents: number;
   /** Documents without a manifest in them. */
@@ -119,7 +119,7 @@ export const namespacesOf = (part: Part): NamespaceLabels => namespacesIn([textI
 const textIn = ({ file, bytes, linesBefore }: Part) =>
   sourceOf(textOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)), file, linesBefore);
 
-/** What each version's server says of each manifest. */
+/** The verdict of each version on each manifest. */
 function statuses(
   versions: readonly JudgedManifest[][],
   { file = '' }: Source,
@@ -171,7 +171,7 @@ interface VersionFound {
   readonly found: readonly JudgedFinding[];
 }
 
-/** A finding is suppressed as it is in the newest version that has it. */
+/** Whether a finding is suppressed is decided by the newest version that reports it. */
 function merged(all: readonly VersionFound[]): ReportedFinding[] {
   const suppressed = new Map(all.flatMap(({ found }) => found.map((one) => [one.finding, one.suppressed])));
   return mergeVersions(
@@ -186,6 +186,6 @@ function merged(all: readonly VersionFound[]): ReportedFinding[] {
   });
 }
 
-/** Advice is told without them. */
+/** Advice is reported without them. */
 const withLines = (found: ReportedFinding, { lines }: Source): ReportedFinding =>
   isAdvice(found.finding) ? found : { ...found, ...excerptsOf(found.finding, lines) };

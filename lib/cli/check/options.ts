@@ -3,23 +3,23 @@ import type { EngineOptions } from '../../validate/engine';
 import type { FindingLevel } from '../../validate/finding';
 import type { NamespaceLabels } from '../../validate/pod-security/namespaces';
 
-/** What to judge by beside the versions. */
+/** Validation options other than the versions. */
 export type JudgingOptions = Pick<
   EngineOptions,
   'podSecurity' | 'podSecurityWorkloads' | 'customResources' | 'rules'
 >;
 
-/** What to judge files by, and what a report needs of each manifest. */
+/** Options for validating files, and what a report needs of each manifest. */
 export interface CheckOptions extends JudgingOptions {
-  /** Minors to judge by, oldest first. */
+  /** Minor versions to validate against, oldest first. */
   readonly minors: readonly number[];
-  /** What a server would have said, or all findings. */
+  /** Whether to return the server's response or all findings. */
   readonly wants: 'findings' | 'status';
   /** Whether the lines around each finding are shown. */
   readonly excerpts: boolean;
   /** Report that is made of each manifest where it is judged; without one, manifests come as they are. */
   readonly report?: ReportChoice;
-  /** Levels of the findings that are told; all if not given. */
+  /** Levels of the findings to report; all if not given. */
   readonly levels?: readonly FindingLevel[];
   /** Threads that judge. */
   readonly jobs: number;

@@ -11,7 +11,7 @@ export interface Part {
 /** Bytes from which on a part is closed at its last separator. */
 const SIZE = 64 * 1024;
 
-/** Bytes above which one document is not held. */
+/** Maximum size of a document, in bytes. */
 const MAX_SIZE = 512 * 1024 * 1024;
 
 const SEPARATOR = Buffer.from('\n---');
@@ -23,7 +23,7 @@ const CARRIAGE_RETURN = 13;
  * A file in UTF-16 stays whole.
  *
  * @param chunks the bytes of the file, piece by piece
- * @throws UnreadableText for a document that is too large
+ * @throws UnreadableText if a document is too large
  */
 export function* partsOf(file: string, chunks: Iterable<Buffer>): Generator<Part> {
   let linesBefore = 0;
@@ -34,7 +34,7 @@ export function* partsOf(file: string, chunks: Iterable<Buffer>): Generator<Part
     held.push(chunk);
     size += chunk.length;
     if (size > MAX_SIZE) {
-      throw new UnreadableText('is too large: more than 512 MiB without a separator are not read');
+      throw new UnreadableText('is too large: at most 512 MiB are read without a document separator');
     }
     if (size < enough) continue;
     const bytes = Buffer.concat(held, size);

@@ -31,8 +31,8 @@ export function* piecesOf(file: string, files: Files): Generator<Part | Unread> 
 const nameOf = (file: string) => (file === '-' ? '<stdin>' : file);
 
 /**
- * Why a text cannot be read, in words: a failure of the file system, bytes that are no text, or a bug of
- * ours.
+ * Why a text cannot be read, in words: a failure of the file system, bytes that are no text, or an internal
+ * error.
  */
 export const readProblem = (error: unknown) =>
   isFailure(error) ? failureText(error) : internalErrorText(error);

@@ -3,7 +3,7 @@ import { isFailure } from '../failure';
 import { isUtf16, type Part } from './parts';
 import { type Files, piecesOf, readProblem, type Unread } from './pieces';
 
-/** What has to be known of all files before one is judged. */
+/** Information about all files that is needed before the first is validated. */
 export interface Survey {
   /** Bytes of all files. */
   readonly size: number;

@@ -15,7 +15,7 @@ export interface CheckedManifest<T = unknown> extends ToldManifest<T> {
 /** Makes of a manifest, and the number of its document, what is needed of it further on. */
 export type Tell = (manifest: ReportedManifest, document: number) => CheckedManifest;
 
-/** How manifests are told: by the report that is asked for, or not at all. */
+/** How manifests are reported: by the requested report, or not at all. */
 export function tellBy({ report: choice, levels }: PartOptions): Tell {
   const report = choice && reportFor(choice);
   return (manifest, document) => ({

@@ -48,7 +48,7 @@ export class Threads {
   }
 }
 
-/** Lets in what other threads have sent. */
+/** Receives messages from other threads. */
 const turn = () =>
   new Promise((resolve) => {
     setImmediate(resolve);

@@ -36,7 +36,7 @@ function stepCase(command: CompletedCommand): string {
   return `      ${words.join(' | ')}) command='${command.path}' ;;`;
 }
 
-/** What may follow an option; nothing where bash itself completes files. Fails where no value is due. */
+/** Values of an option; nothing if bash itself completes files. Fails if the option takes no value. */
 const valueFunction = (commands: readonly CompletedCommand[]) => `_pod_patterns_value() {
   [ "$help" ] && return 1
   case "$command" in

@@ -24,7 +24,7 @@ const PATHS: Shape = { kind: 'list', of: { kind: 'text', read: readPath, example
 
 function readPath(path: string): string {
   if (path) return path;
-  throw new Error('the path is empty: name a file or folder, such as k8s/');
+  throw new Error('empty path: specify a file or folder, such as k8s/');
 }
 
 const STANDARD: Shape = {
@@ -34,7 +34,7 @@ const STANDARD: Shape = {
   example: 'restricted',
 };
 
-/** All that a configuration may say: its checks, its JSON Schema and its documentation are made of this. */
+/** All keys of the configuration; its checks, JSON Schema and documentation are derived from this. */
 export const CONFIG_FIELDS = {
   kubernetesVersion: {
     shape: {
@@ -47,8 +47,7 @@ export const CONFIG_FIELDS = {
       },
       orOne: true,
     },
-    description:
-      'Kubernetes minor to judge by, in quotes, or a list of several, to tell what begins or ends to fail between them.',
+    description: 'Kubernetes minor version to validate against, in quotes, or a list of versions to compare.',
   },
   podSecurity: {
     shape: {
@@ -58,7 +57,7 @@ export const CONFIG_FIELDS = {
       example: '{level: restricted, workloads: warning}',
     },
     description:
-      'Pod Security Standard that Pods must meet: LEVEL or LEVEL:VERSION; or a map of level and workloads, the level of findings about workloads: error or warning.',
+      'Pod Security Standard to enforce: LEVEL or LEVEL:VERSION, or a map with level and workloads, the severity of findings in workloads: error or warning.',
   },
   customResources: {
     shape: {
@@ -67,7 +66,7 @@ export const CONFIG_FIELDS = {
       orOne: true,
     },
     description:
-      'Custom resources that the cluster has, which are not judged: argoproj.io, "*.example.com", Rollout.argoproj.io.',
+      'Custom resources to accept without validation: argoproj.io, "*.example.com", Rollout.argoproj.io.',
   },
   rules: {
     shape: {
@@ -81,20 +80,20 @@ export const CONFIG_FIELDS = {
   },
   ignore: {
     shape: PATTERNS,
-    description: 'Files and folders to leave out, as in .gitignore, from the folder of the configuration on.',
+    description: 'Files and folders to ignore, as in .gitignore, relative to the configuration file.',
   },
   paths: {
     shape: PATHS,
     description:
-      'Files and folders to judge where the command line names none, from the folder of the configuration on.',
+      'Files and folders to validate if the command line names none, relative to the configuration file.',
   },
   format: {
     shape: { kind: 'choice', of: FORMAT_NAMES },
-    description: `Form of the report: ${FORMAT_NAMES.join(', ')}.`,
+    description: `Output format: ${FORMAT_NAMES.join(', ')}.`,
   },
   failOn: {
     shape: { kind: 'choice', of: FAIL_ON },
-    description: 'Level of findings from which on the exit code is 1: error or warning.',
+    description: 'Lowest level of findings that sets exit code 1: error or warning.',
   },
 } as const satisfies { readonly [key: string]: ConfigField };
 

@@ -5,7 +5,7 @@ import type { World } from '../world';
 /** Name of the configuration. */
 export const CONFIG_FILE = 'pod-patterns.yaml';
 
-/** Names that are meant for it. */
+/** Similar names that are reported as mistakes. */
 const MISNAMED = [
   'pod-patterns.yml',
   '.pod-patterns.yaml',
@@ -27,10 +27,12 @@ export function findConfig(world: World): string | undefined {
     const file = join(folder, CONFIG_FILE);
     const isThere = world.kindOf(file) !== undefined;
     const misnamed = MISNAMED.find((name) => world.kindOf(join(folder, name)) === 'file');
-    const remedy = isThere ? `${CONFIG_FILE} beside it is: remove one of the two` : `call it ${CONFIG_FILE}`;
+    const remedy = isThere
+      ? `${CONFIG_FILE} in the same folder is used instead: remove one of them`
+      : `rename it to ${CONFIG_FILE}`;
     if (misnamed) {
       throw new UsageError(
-        `${relative(world.cwd, join(folder, misnamed))} is not read: ${remedy}, or give --config or --no-config`,
+        `${relative(world.cwd, join(folder, misnamed))} is ignored: ${remedy}, or use --config or --no-config`,
       );
     }
     if (isThere) return file;

@@ -35,13 +35,13 @@ export function readConfig(file: string, world: World): Config {
   const path = resolve(world.cwd, file);
   const name = relative(world.cwd, path) || '.';
   const source = new Source(configText(path, name, world), name);
-  if (!source.text.trim()) world.err(`${PROGRAM_NAME}: ${name} is empty: nothing is configured\n`);
+  if (!source.text.trim()) world.err(`${PROGRAM_NAME}: ${name} is empty: using the defaults\n`);
   const [document, second] = [...source.documents()];
   const problems = document ? problemsOf(document) : [];
   if (second) {
     problems.push({
       offset: second.locate([]).key,
-      message: 'a configuration is one document: remove what follows ---',
+      message: 'expected one YAML document: remove everything after ---',
     });
   }
   if (problems.length) {
@@ -67,7 +67,7 @@ interface Problem {
 function problemsOf(document: YamlDocument): Problem[] {
   const read = document.problems.map(({ rule, offset, message, suggestion }) => ({
     offset,
-    message: [message, rule === 'duplicate-key' ? 'remove one of the two' : suggestion]
+    message: [message, rule === 'duplicate-key' ? 'remove one of them' : suggestion]
       .filter(Boolean)
       .join(': '),
   }));
@@ -79,7 +79,7 @@ function problemsOf(document: YamlDocument): Problem[] {
 function fieldProblems(config: unknown): ShapeProblem[] {
   if (config === null) return [];
   if (typeof config !== 'object' || Array.isArray(config)) {
-    return [{ path: [], message: 'a configuration is a map: kubernetesVersion: "1.34"' }];
+    return [{ path: [], message: 'expected a map, such as kubernetesVersion: "1.34"' }];
   }
   return Object.entries(config).flatMap(([key, value]) => {
     if (!Object.hasOwn(CONFIG_FIELDS, key)) {
@@ -87,7 +87,7 @@ function fieldProblems(config: unknown): ShapeProblem[] {
         {
           path: [key],
           ofKey: true,
-          message: `there is no key "${key}": ${choiceRemedy(key, Object.keys(CONFIG_FIELDS))}`,
+          message: `unknown key "${key}": ${choiceRemedy(key, Object.keys(CONFIG_FIELDS))}`,
         },
       ];
     }

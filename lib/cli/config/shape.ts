@@ -1,6 +1,6 @@
 import { closest } from '../../validate/closest';
 
-/** What a value of the configuration may be. */
+/** Type of a value in the configuration. */
 export type Shape =
   /** A text. `read` throws where it makes no sense; `pattern` says the same to editors. */
   | {
@@ -21,9 +21,7 @@ export type Shape =
       readonly keys: readonly string[];
       readonly of: Shape;
       readonly example: string;
-      /** What is wrong with a key that is none of them, and what to do. */ readonly stray: (
-        key: string,
-      ) => string;
+      /** Message and suggestion for an unknown key. */ readonly stray: (key: string) => string;
     }
   /** Some fields, each of a shape of its own. The value of `orOnly` may stand alone for a map with it. */
   | {
@@ -87,7 +85,7 @@ function listProblems(
   if (Array.isArray(value)) return value.flatMap((item, index) => shapeProblems(item, of, [...path, index]));
   return orOne && typeof value !== 'object'
     ? shapeProblems(value, of, path)
-    : [wrong(value, 'write a list', path)];
+    : [wrong(value, 'expected a list', path)];
 }
 
 function mapProblems(
@@ -96,7 +94,7 @@ function mapProblems(
   path: readonly (string | number)[],
 ): ShapeProblem[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return [wrong(value, `write a map: ${example}`, path)];
+    return [wrong(value, `expected a map, such as ${example}`, path)];
   }
   return Object.entries(value).flatMap(([key, item]) => {
     const at = [...path, key];
@@ -112,7 +110,8 @@ function fieldsProblems(
   path: readonly (string | number)[],
 ): ShapeProblem[] {
   if (typeof value !== 'object') return shapeProblems(value, fields[orOnly], path);
-  if (value === null || Array.isArray(value)) return [wrong(value, `write a map: ${example}`, path)];
+  if (value === null || Array.isArray(value))
+    return [wrong(value, `expected a map, such as ${example}`, path)];
   return Object.entries(value).flatMap(([key, item]) => {
     const at = [...path, key];
     if (Object.hasOwn(fields, key)) return shapeProblems(item, fields[key], at);
@@ -120,7 +119,7 @@ function fieldsProblems(
       {
         path: at,
         ofKey: true,
-        message: `there is no key "${key}" here: ${choiceRemedy(key, Object.keys(fields))}`,
+        message: `unknown key "${key}": ${choiceRemedy(key, Object.keys(fields))}`,
       },
     ];
   });
@@ -135,16 +134,16 @@ export function choiceRemedy(value: unknown, known: readonly string[]): string {
 }
 
 function wrong(value: unknown, remedy: string, path: readonly (string | number)[]): ShapeProblem {
-  const asWritten = (written: string) => `${written} makes no sense here: ${remedy}`;
+  const asWritten = (written: string) => `invalid value ${written}: ${remedy}`;
   return { path, message: asWritten(shown(value)), ...(typeof value === 'boolean' ? { asWritten } : {}) };
 }
 
 /** A number or boolean that was meant to be a text. */
 function noText(value: unknown, example: string, path: readonly (string | number)[]): ShapeProblem {
-  const problem = wrong(value, `write a text in quotes: ${JSON.stringify(example)}`, path);
+  const problem = wrong(value, `expected a quoted string, such as ${JSON.stringify(example)}`, path);
   const isScalar = typeof value === 'number' || typeof value === 'boolean';
   return isScalar
-    ? { ...problem, asWritten: (written) => `${written} is no text: write it in quotes: "${written}"` }
+    ? { ...problem, asWritten: (written) => `${written} is not a string: quote it: "${written}"` }
     : problem;
 }
 

@@ -5,9 +5,9 @@ import type { World } from '../world';
 import { wrapped } from './wrap';
 
 /**
- * Tells of a rule, or of all.
+ * Explains a rule, or lists all.
  *
- * @throws UsageError where there is no such rule
+ * @throws UsageError if there is no such rule
  */
 export function explainRule(id: string | undefined, world: World): void {
   void world.out(id === undefined ? listText() : ruleText(known(id)));
@@ -18,20 +18,20 @@ function known(id: string): RuleFacts {
   if (rule) return rule;
   const near = nearRule(id);
   throw new UsageError(
-    `there is no rule "${id}": ${near ? `did you mean "${near}"?` : '"pod-patterns explain-rule" lists all'}`,
+    `unknown rule "${id}": ${near ? `did you mean "${near}"?` : '"pod-patterns explain-rule" lists all rules'}`,
   );
 }
 
-/** Who says what the rules of a stage say. */
+/** Who reports the findings of a stage. */
 const SAID_BY: { readonly [source in FindingSource]: string } = {
-  read: 'said while the file is read, as kubectl does',
-  decode: 'said by a server while it decodes a manifest',
-  admit: 'said by an admission plugin of a server',
-  judge: "said by a server's validation",
-  warn: 'a warning of a server, which takes the manifest',
-  'pod-security': 'said by a server where a Pod Security Standard is to be met',
-  references: 'said of what a manifest refers to',
-  lint: 'said by pod-patterns alone: a server takes the manifest',
+  read: 'reported while reading the file, as by kubectl',
+  decode: 'reported by the API server while decoding a manifest',
+  admit: 'reported by an admission plugin of the API server',
+  judge: "reported by the API server's validation",
+  warn: 'a warning from the API server, which accepts the manifest',
+  'pod-security': 'reported by the API server if a Pod Security Standard is enforced',
+  references: 'reported about objects that a manifest refers to',
+  lint: 'reported by pod-patterns only: the API server accepts the manifest',
 };
 
 function ruleText(rule: RuleFacts): string {
@@ -50,7 +50,7 @@ function ruleText(rule: RuleFacts): string {
   ].join('\n');
 }
 
-/** What a user can do where the finding is not wanted. */
+/** How to disable or suppress the finding. */
 function switchText({ id, stage, level: usual, configurable }: RuleFacts): string {
   const level = configurable
     ? [
@@ -66,10 +66,7 @@ function switchText({ id, stage, level: usual, configurable }: RuleFacts): strin
           '                    annotations:',
           `                      ignore.pod-patterns/${id}: REASON`,
         ]
-      : [
-          '  It can be neither switched off nor suppressed: a server would refuse',
-          '  the manifest all the same.',
-        ];
+      : ['  It cannot be disabled or suppressed: the API server would still reject', '  the manifest.'];
   return [...level, ...suppress, ''].join('\n');
 }
 

@@ -3,13 +3,13 @@ import { failureText } from '../failure';
 import { CONFIG_FILE } from '../config/find';
 import type { Entry, World } from '../world';
 
-/** Files that paths lead to. */
+/** Files that paths refer to. */
 export interface Inputs {
   /** As the user would name them, in order, each once; `-` is standard input. */
   readonly files: readonly string[];
   /** How many were left out because a pattern says so. */
   readonly ignored: number;
-  /** Paths that lead to no file, in words. */
+  /** Messages for paths without a file. */
   readonly problems: readonly string[];
 }
 
@@ -57,7 +57,7 @@ class Search implements Inputs {
       this.seen.size + this.ignored === before &&
       !this.problems.some((problem) => problem.startsWith(path))
     ) {
-      this.problems.push(`${path}: there is no .yaml, .yml or .json file in this folder`);
+      this.problems.push(`${path}: no .yaml, .yml or .json files in this folder`);
     }
   }
 
@@ -72,7 +72,7 @@ class Search implements Inputs {
     this.seen.add(whole);
   }
 
-  /** A folder that several links lead to is entered once, so that a link to a folder around it is no trap. */
+  /** A folder with several links to it is read once, so that links to a parent folder cause no loop. */
   private enter(folder: string): void {
     const entries = this.entriesOf(folder);
     if (!entries) return;

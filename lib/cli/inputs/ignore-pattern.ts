@@ -6,18 +6,16 @@
 export function readIgnorePattern(pattern: string): string {
   const shown = JSON.stringify(pattern);
   if (!pattern.trim()) {
-    throw new Error(`the pattern ${shown} is empty: name a file or folder, such as charts/`);
+    throw new Error(`empty pattern ${shown}: specify a file or folder, such as charts/`);
   }
   if (/^!?\.\.?\//.test(pattern)) {
     throw new Error(
       `the pattern ${shown} matches nothing: write it without "${/\.\.?\//.exec(pattern)![0]}" before it`,
     );
   }
-  if (/^#/.test(pattern)) throw new Error(`the pattern ${shown} is a comment: write \\# for the character`);
+  if (/^#/.test(pattern)) throw new Error(`the pattern ${shown} is a comment: write \\# for a literal #`);
   if (hasOpenBracket(pattern)) {
-    throw new Error(
-      `the pattern ${shown} has a "[" that nothing closes: add "]", or write \\[ for the character`,
-    );
+    throw new Error(`the pattern ${shown} has an unclosed "[": add "]", or write \\[ for a literal [`);
   }
   return pattern;
 }

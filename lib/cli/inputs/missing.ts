@@ -11,22 +11,19 @@ function isGlob(path: string): boolean {
 
 const VERSION = /^v?1\.\d+$/;
 
-/**
- * What a path may have been meant for that leads nowhere, as the end of a message; empty where nothing is
- * near.
- */
+/** Suggestion for a path that does not exist, as the end of a message; empty if none is close. */
 export function meantBy(path: string, world: World): string {
   if (isGlob(path)) {
-    return ": patterns are the shell's, which takes none in quotes and found none; a folder is read with all in it";
+    return ': the shell expands patterns, but not in quotes, and this one matched no file; to read all files in a folder, name the folder';
   }
   if (/^https?:\/\//.test(path)) {
-    return `: nothing is downloaded: pipe it in, as in curl -sSf ${path} | pod-patterns validate -`;
+    return `: URLs are not downloaded: pipe the file in, as in curl -sSf ${path} | pod-patterns validate -`;
   }
   if (VERSION.test(path)) {
-    return ': a Kubernetes version belongs to --kubernetes-version, where several are separated by commas';
+    return ': pass Kubernetes versions with --kubernetes-version, separated by commas';
   }
   const names = new Map(namesIn(dirname(path), world).map((name) => [stemOf(name), name]));
-  if (names.get(stemOf(basename(path))) === basename(path)) return ': the link leads nowhere';
+  if (names.get(stemOf(basename(path))) === basename(path)) return ': dangling symbolic link';
   const near = closest(stemOf(basename(path)), names.keys());
   return near === undefined ? '' : `: did you mean ${join(dirname(path), names.get(near)!)}?`;
 }

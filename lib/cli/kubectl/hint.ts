@@ -4,8 +4,7 @@ import { closest } from '../../validate/closest';
 import { type Found, firstWord } from './find';
 
 /**
- * What was probably meant by a flag or a command that kubectl does not know, as a line to follow its own;
- * empty where nothing is near.
+ * Suggestion for an unknown flag or command, as a line after kubectl's own message; empty if none is close.
  *
  * @param flags those that the command has
  * @param isWatched whether someone reads it on a terminal
@@ -42,7 +41,7 @@ function commandMeant({ command, path, argv }: Found, flags: FlagTable, minor: n
   return meant && `${[...path.split(' ').slice(1), meant.name].join(' ')}`;
 }
 
-/** A flag that is refused here is none to propose. */
+/** Unsupported flags are not suggested. */
 function flagMeant(word: string, flags: FlagTable, minor: number): string | undefined {
   const known = Object.keys(flags).filter(
     (name) => knownIn(flags[name], minor) && flags[name].offline !== 'refused',

@@ -8,7 +8,7 @@ import { askForSubcommand } from './only-subcommands';
 /** kubectl with those of its commands that need no cluster. */
 export const KUBECTL: Command = {
   name: 'kubectl',
-  summary: 'manifests as kubectl makes them, without a cluster',
+  summary: 'Generate manifests as kubectl does, without a cluster',
   flags: GLOBAL_FLAGS,
   subcommands: below(''),
 };

@@ -16,7 +16,7 @@ export interface CommandSpec {
 export const COMMANDS: readonly CommandSpec[] = [
   {
     name: 'validate',
-    description: 'Judge manifests of files and folders.',
+    description: 'Validate manifests in files and folders.',
     argument: '[path...]',
     argumentDescription: 'Files, folders, or - for standard input.',
     argumentValues: { path: 'file' },
@@ -24,9 +24,9 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'explain-rule',
-    description: 'Tell what a rule finds, why, and what to do; without a rule, list all.',
+    description: 'Explain a rule: what it reports, why, and how to fix it. Without a rule, list all rules.',
     argument: '[rule]',
-    argumentDescription: 'Id of a rule, as findings show it.',
+    argumentDescription: 'ID of a rule, as shown in findings.',
     argumentValues: {
       oneOf: () =>
         (require('../../validate/catalogue') as typeof import('../../validate/catalogue'))
@@ -37,9 +37,9 @@ export const COMMANDS: readonly CommandSpec[] = [
   },
   {
     name: 'completion',
-    description: 'Print a script that completes commands and options in a shell.',
+    description: 'Print a shell completion script.',
     argument: '<shell>',
-    argumentDescription: 'Shell to print it for.',
+    argumentDescription: 'Shell to generate the script for.',
     argumentValues: { oneOf: () => SHELLS },
     options: [],
   },

@@ -1,4 +1,4 @@
-/** What may stand in the place of a value, for completion in a shell. */
+/** Possible values, for shell completion. */
 export type Values =
   | { readonly oneOf: () => readonly string[] }
   /** `ID=LEVEL` for these ids. */
@@ -15,12 +15,12 @@ export interface OptionSpec {
   /** Whether the value may be left out; where it is not, `=` stands before it. */
   readonly optional?: boolean;
   readonly repeatable?: boolean;
-  /** What to do where it is given twice; without, the last counts. */
+  /** Error message if it is specified twice; without it, the last one wins. */
   readonly once?: string;
   /** Whether it is `--no-NAME`. */
   readonly negative?: boolean;
   readonly description: string;
-  /** What holds where it is not given, in words. */
+  /** Description of the default. */
   readonly usual?: string;
   readonly values?: Values;
 }

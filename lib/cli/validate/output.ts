@@ -6,11 +6,13 @@ import type { Settings } from './settings';
 /**
  * The file for a report.
  *
- * @throws UsageError where it cannot be written, or what is in it is to be judged
+ * @throws UsageError if it cannot be written, or what is in it is to be judged
  */
 export function createOutput(output: string, { paths }: Settings, world: World): NewFile {
   const fault =
-    world.kindOf(output) === 'folder' ? 'is a folder: name a file in it' : inputFault(output, paths, world);
+    world.kindOf(output) === 'folder'
+      ? 'is a directory: specify a file in it'
+      : inputFault(output, paths, world);
   if (fault) throw new UsageError(`--output ${output} ${fault}`, 'validate');
   try {
     return world.create(output);
@@ -24,11 +26,11 @@ export function createOutput(output: string, { paths }: Settings, world: World):
 }
 
 const UNWRITABLE: { readonly [code: string]: string } = {
-  ENOENT: 'its folder is not there',
-  ENOTDIR: 'part of its path is no folder',
-  EACCES: 'may not be written to',
-  EPERM: 'may not be written to',
-  EROFS: 'the file system is read-only',
+  ENOENT: 'its folder does not exist',
+  ENOTDIR: 'not a directory',
+  EACCES: 'permission denied',
+  EPERM: 'permission denied',
+  EROFS: 'read-only file system',
 };
 
 /** How a manifest begins, and no report of any format does. */
@@ -40,9 +42,9 @@ function inputFault(output: string, paths: readonly string[], world: World): str
   const isJudged = paths.some(
     (path) => path !== '-' && world.kindOf(path) === 'file' && world.realPath(path) === real,
   );
-  if (isJudged) return 'is to be judged: name another file';
+  if (isJudged) return 'is an input file: specify another file';
   const [start] = world.open(resolve(world.cwd, output));
   return start && MANIFEST.test(start.toString('latin1'))
-    ? 'holds a manifest, which the report would replace: name another file'
+    ? 'contains a manifest that the report would overwrite: specify another file'
     : undefined;
 }

@@ -15,14 +15,14 @@ import { Progress } from './progress';
 import { type ReportChoice, reportFor } from './report';
 import type { Settings } from './settings';
 
-const STDIN = 'standard input: name files or folders, or pipe manifests in';
+const STDIN = 'standard input is empty: specify files or folders, or pipe manifests in';
 
 /** Where a report goes. */
 export interface Sink {
   write(text: string): Promise<void> | void;
 }
 
-/** What one round of validation came to. */
+/** Result of one round of validation. */
 export interface Outcome {
   readonly manifests: number;
   readonly errors: number;
@@ -33,7 +33,7 @@ export interface Outcome {
   readonly idle: boolean;
 }
 
-/** Chooses what of a manifest's findings is told. */
+/** Selects the findings of a manifest to report. */
 export type Telling = (manifest: ReportedManifest) => readonly ReportedFinding[];
 
 /** Judges all files once and reports. */
@@ -118,7 +118,7 @@ class Round implements Outcome {
     this.ignored = ignored;
     for (const problem of problems) this.fail(problem);
     this.idle = ignored > 0 && !files.length && !problems.length;
-    if (this.idle) this.complain(`all of ${paths.join(', ')} is ignored: nothing to validate`);
+    if (this.idle) this.complain(`nothing to validate: all files in ${paths.join(', ')} are ignored`);
     return files;
   }
 
@@ -155,7 +155,7 @@ class Round implements Outcome {
     return this.report.tell(ofLevels(told, this.levels));
   }
 
-  /** Quiet, only what fails is told. */
+  /** With --quiet, only failures are reported. */
   private get levels(): readonly FindingLevel[] | undefined {
     return this.settings.quiet ? failingLevels(this.settings) : undefined;
   }
@@ -216,7 +216,7 @@ class Round implements Outcome {
 const failingLevels = ({ failOn }: Settings): readonly FindingLevel[] =>
   failOn === 'warning' ? ['error', 'warning'] : ['error'];
 
-/** 0, or 1 for findings that fail the command, or 2 where something could not be read. */
+/** 0, 1 for findings that fail the command, or 2 if a file could not be read. */
 export function exitCodeOf(
   { manifests, errors, warnings, unread, idle }: Outcome,
   { failOn }: Settings,

@@ -62,7 +62,7 @@ export interface Settings {
 /** @throws UsageError */
 export function settingsOf(paths: readonly string[], given: Given, world: World): Settings {
   if (given.config === '') {
-    throw new UsageError('--config is empty: name a file, or give --no-config', 'validate');
+    throw new UsageError('--config is empty: specify a file, or use --no-config', 'validate');
   }
   const file = given.config === false ? undefined : (given.config ?? findConfig(world));
   const config = file === undefined ? undefined : readConfig(file, world);
@@ -116,7 +116,7 @@ function maxFindingsOf({ maxFindings }: Given): number | undefined {
   if (maxFindings === undefined) return undefined;
   if (!/^\d{1,9}$/.test(maxFindings)) {
     throw new UsageError(
-      `--max-findings "${maxFindings}" is no number of findings: use 0 to 999999999`,
+      `--max-findings "${maxFindings}" is not a valid number: use 0 to 999999999`,
       'validate',
     );
   }
@@ -126,13 +126,13 @@ function maxFindingsOf({ maxFindings }: Given): number | undefined {
 /** Undefined for standard output. */
 function outputOf({ output }: Given): string | undefined {
   if (output === '') {
-    throw new UsageError('--output is empty: name a file, or - for standard output', 'validate');
+    throw new UsageError('--output is empty: specify a file, or - for standard output', 'validate');
   }
   const near =
     output === undefined || /[./\\]/.test(output) ? undefined : closest(output, [...FORMAT_NAMES, 'yaml'], 0);
   if (near) {
     throw new UsageError(
-      `--output is a file, not a format: write --format=${near === 'yaml' ? 'text' : near}, or --output=./${output} for a file of that name`,
+      `--output is a file, not a format: use --format=${near === 'yaml' ? 'text' : near}, or --output=./${output} for a file of that name`,
       'validate',
     );
   }
@@ -164,7 +164,7 @@ function judgedBy(
 const rulesOf = (texts: readonly string[]) => ruleLevelsOf(Object.fromEntries(texts.map(ruleOf)));
 
 function ruleOf(text: string): readonly [rule: string, level: string] {
-  if (!text.trim()) throw new Error('--rule is empty: write --rule image-tag=off');
+  if (!text.trim()) throw new Error('--rule is empty: use --rule image-tag=off');
   if (text.includes(',')) {
     throw new Error(
       `--rule "${text}" has several rules: write ${text
@@ -174,10 +174,10 @@ function ruleOf(text: string): readonly [rule: string, level: string] {
     );
   }
   const [, rule, level] = /^([^=]*)(?:=([^]*))?$/.exec(text)!;
-  if (!rule) throw new Error(`--rule "${text}" names no rule: write --rule image-tag=${level || 'off'}`);
+  if (!rule) throw new Error(`--rule "${text}" has no rule: use --rule image-tag=${level || 'off'}`);
   if (level === undefined) {
     throw new Error(
-      `--rule "${text}" has no level: write --rule ${rule.replace(/:.*/, '')}=${/:(.+)/.exec(rule)?.[1] ?? 'off'}`,
+      `--rule "${text}" has no level: use --rule ${rule.replace(/:.*/, '')}=${/:(.+)/.exec(rule)?.[1] ?? 'off'}`,
     );
   }
   return [rule, level];
@@ -186,7 +186,7 @@ function ruleOf(text: string): readonly [rule: string, level: string] {
 /** Without any path: those of the configuration, or what is piped in. */
 function pathsOf(paths: readonly string[], config: Config | undefined, world: World): readonly string[] {
   if (paths.includes('')) {
-    throw new UsageError('a path is empty: name a file or folder, or - for standard input', 'validate');
+    throw new UsageError('empty path: specify a file or folder, or - for standard input', 'validate');
   }
   if (paths.length) return paths;
   if (config?.paths?.length) {
@@ -194,7 +194,7 @@ function pathsOf(paths: readonly string[], config: Config | undefined, world: Wo
   }
   if (world.isTerminal('in')) {
     throw new UsageError(
-      'nothing to validate: name files or folders, such as "." for all below this one, or - for standard input',
+      'nothing to validate: specify files or folders, such as "." for the working directory, or - for standard input',
       'validate',
     );
   }
@@ -206,7 +206,7 @@ function oneOf<T extends string>(noun: string, text: string, known: readonly T[]
   if (found) return found;
   const near = closest(text, known);
   throw new UsageError(
-    `there is no ${noun} "${text}": ${near ? `did you mean "${near}"?` : `use ${known.slice(0, -1).join(', ')} or ${known.at(-1)}`}`,
+    `unknown ${noun} "${text}": ${near ? `did you mean "${near}"?` : `use ${known.slice(0, -1).join(', ')} or ${known.at(-1)}`}`,
     'validate',
   );
 }
@@ -214,7 +214,7 @@ function oneOf<T extends string>(noun: string, text: string, known: readonly T[]
 function jobsOf(text: string | undefined, { cores }: World): number {
   if (text === undefined) return cores;
   if (!/^[1-9][0-9]{0,2}$/.test(text)) {
-    throw new UsageError(`--jobs "${text}" is no number of threads: use 1 to 999`, 'validate');
+    throw new UsageError(`--jobs "${text}" is not a valid number of threads: use 1 to 999`, 'validate');
   }
   return Number(text);
 }
@@ -232,19 +232,13 @@ function colorOf(given: Given, { env, isTerminal }: World): boolean {
 function fitting(settings: Settings): Settings {
   const { format, output, summary, watch, paths } = settings;
   if (summary && format !== 'text') {
-    throw new UsageError(
-      `--summary counts findings for people: it cannot be had in the format ${format}`,
-      'validate',
-    );
+    throw new UsageError(`--summary only works with the text format, not with ${format}`, 'validate');
   }
   if (watch && format !== 'text' && output === undefined) {
-    throw new UsageError(
-      `--watch tells what changes: in the format ${format} it needs --output FILE`,
-      'validate',
-    );
+    throw new UsageError(`--watch with the format ${format} needs --output FILE`, 'validate');
   }
   if (watch && paths.includes('-')) {
-    throw new UsageError('--watch needs files or folders: standard input does not change', 'validate');
+    throw new UsageError('--watch needs files or folders: standard input cannot be watched', 'validate');
   }
   return settings;
 }

@@ -13,8 +13,8 @@ import type { Settings } from './settings';
 const REST = 100;
 
 /**
- * Judges again whenever something changes, until the user interrupts it. After the first time only what is
- * new is told, and what has gone. Returns the exit code of the last round.
+ * Judges again whenever something changes, until the user interrupts it. After the first round, only new and
+ * resolved findings are reported. Returns the exit code of the last round.
  *
  * @param again the settings as they are now, which a configuration may have changed
  */
@@ -27,7 +27,7 @@ export async function watchFiles(first: Settings, again: () => Settings, world: 
   await watcher.ready;
   const rounds = new Rounds(world);
   let code = await rounds.next(first);
-  say(`watching ${first.paths.join(', ')}: interrupt to end`, world);
+  say(`watching ${first.paths.join(', ')}; press Ctrl+C to stop`, world);
   for (let paths = await changes.next(); paths; paths = await changes.next()) {
     code = await attempt(() => rounds.next(again()), world);
   }
@@ -58,7 +58,7 @@ async function attempt(round: () => Promise<number>, world: World): Promise<numb
 
 const say = (text: string, world: World) => world.err(`pod-patterns: ${text}\n`);
 
-/** Rounds of validation, each of which knows what the one before has told. */
+/** Rounds of validation, each of which knows the findings that the previous one reported. */
 class Rounds {
   private told: Map<string, Told> | undefined;
 
@@ -76,7 +76,7 @@ class Rounds {
     this.told = now;
     await this.world.flush();
     for (const [key, { text, counts }] of before ?? []) {
-      if (counts && !now.has(key)) say(`gone: ${text}`, this.world);
+      if (counts && !now.has(key)) say(`resolved: ${text}`, this.world);
     }
     return exitCodeOf(outcome, settings);
   }

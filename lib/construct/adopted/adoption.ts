@@ -12,7 +12,7 @@ import { type Place, placeOf, valueAt, withValueAt } from './places';
 import { modelOf, templateOfModel } from './template-json';
 import { wholeJson } from './whole-json';
 
-/** What is done to a Pod after all else, each time it is rendered. */
+/** Last change to a Pod, applied each time it is rendered. */
 export type Finish = (pod: PodModel, template: unknown) => void;
 
 const adoptions = new WeakMap<ApiObject, Adoption | null>();
@@ -26,7 +26,7 @@ const methodOf = (object: ApiObject) =>
  * to what it gives then, so that what its owner adds later is there, too.
  */
 export class Adoption implements PodSource {
-  /** The adoption of an object; undefined where it has no Pod. */
+  /** The adoption of an object; undefined if it has no Pod. */
   static tryOf(object: ApiObject): Adoption | undefined {
     const known = adoptions.get(object);
     if (known !== undefined) return known ?? undefined;

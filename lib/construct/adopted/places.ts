@@ -38,7 +38,7 @@ function placeIn(apiVersion: string, kind: string): Place | undefined {
   return { path, structs: { [field]: type.struct.slice(type.struct.lastIndexOf('.') + 1) } };
 }
 
-/** The value at a path; undefined where there is none. */
+/** The value at a path; undefined if there is none. */
 export function valueAt(value: unknown, path: Path): unknown {
   return path.reduce((map, key) => (isMap(map) && Object.hasOwn(map, key) ? map[key] : undefined), value);
 }

@@ -4,7 +4,7 @@ import type { PodTemplate } from '../../pod/pod-template';
 import { ownTemplate } from '../known-template';
 import { Adoption } from './adoption';
 
-/** @throws Error where there is no Pod in the construct, or more than one */
+/** @throws Error if there is no Pod in the construct, or more than one */
 export function templateOf(construct: IConstruct): PodTemplate {
   const template = ownTemplate(construct) ?? objectTemplate(construct);
   if (template) return template;
@@ -12,13 +12,13 @@ export function templateOf(construct: IConstruct): PodTemplate {
   const holders = objects.filter((object) => objectTemplate(object));
   if (holders.length > 1) {
     throw new Error(
-      `PodTemplate.of: ${nameOf(construct)} holds ${holders.length} Pods: give one of ${listOf(holders)}`,
+      `PodTemplate.of: ${nameOf(construct)} contains ${holders.length} Pods: pass one of ${listOf(holders)}`,
     );
   }
   const only = holders.length ? objectTemplate(holders[0]) : undefined;
   if (!only) {
     throw new Error(
-      `PodTemplate.of: ${nameOf(construct)} holds no Pod${below(construct, objects)}: give a workload, or an object with spec.template.spec.containers`,
+      `PodTemplate.of: ${nameOf(construct)} contains no Pod${below(construct, objects)}: pass a workload, or an object with spec.template.spec.containers`,
     );
   }
   return only;

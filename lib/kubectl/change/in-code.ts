@@ -49,7 +49,7 @@ function minorFor(options: KubectlChangeOptions, known: readonly string[]): numb
 /** `key=value` for each entry; a key with `=` would be read as another. */
 export function pairsOf(map: { readonly [key: string]: string }, option: string): string[] {
   const wrong = Object.keys(map).find((key) => key.includes('='));
-  if (wrong !== undefined) throw new Error(`${option} has a key "${wrong}": "=" cannot stand in a key`);
+  if (wrong !== undefined) throw new Error(`${option} has a key "${wrong}": a key cannot contain "="`);
   return Object.entries(map).map(([key, value]) => `${key}=${value}`);
 }
 

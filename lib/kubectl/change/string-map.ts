@@ -1,7 +1,7 @@
 import type { Pairs } from '../flag-values/pairs';
 import type { StringMap } from '../manifests/unstructured';
 
-/** How labels or annotations are changed. */
+/** Changes to labels or annotations. */
 export interface MapChange extends Pairs {
   /** Whether values that are there already may be replaced. */
   readonly overwrite: boolean;

@@ -4,12 +4,15 @@ import { ignored } from './flag';
 /** Flags that commands which change manifests share, kubectl 1.36. */
 
 export const LOCAL_FLAGS = {
-  local: { type: 'bool', usage: 'whether the manifests are those of the files, not those of a cluster' },
-  ...ignored({ all: { type: 'bool', usage: 'whether all objects of a kind are meant' } }),
+  local: {
+    type: 'bool',
+    usage: 'whether to use the manifests in the files instead of the objects in a cluster',
+  },
+  ...ignored({ all: { type: 'bool', usage: 'whether to select all objects of a kind' } }),
 } as const;
 
 export const SELECTOR_FLAG = ignored({
-  selector: { type: 'string', shorthand: 'l', usage: 'labels of the objects in a cluster that are meant' },
+  selector: { type: 'string', shorthand: 'l', usage: 'label selector for objects in a cluster' },
 });
 
 /** Flags of the commands that change labels or annotations. */
@@ -20,10 +23,10 @@ export const METADATA_FLAGS = {
   ...DRY_RUN_FLAG,
   ...SELECTOR_FLAG,
   ...ignored({
-    'all-namespaces': { type: 'bool', shorthand: 'A', usage: 'whether objects of all namespaces are meant' },
-    'field-selector': { type: 'string', usage: 'fields of the objects in a cluster that are meant' },
+    'all-namespaces': { type: 'bool', shorthand: 'A', usage: 'whether to select objects in all namespaces' },
+    'field-selector': { type: 'string', usage: 'field selector for objects in a cluster' },
   }),
-  list: { type: 'bool', usage: 'whether they are listed' },
-  overwrite: { type: 'bool', option: 'same', usage: 'whether those that are there may get another value' },
-  'resource-version': { type: 'string', usage: 'version that an object in a cluster must have' },
+  list: { type: 'bool', usage: 'whether to list them' },
+  overwrite: { type: 'bool', option: 'same', usage: 'whether existing ones may be overwritten' },
+  'resource-version': { type: 'string', usage: 'required resource version of the object in a cluster' },
 } as const;

@@ -18,15 +18,15 @@ export const PRINT_FLAGS = {
       'go-template-file=',
     ],
     usage:
-      'form of the output: json, yaml, kyaml, name, jsonpath=…, jsonpath-as-json=…, jsonpath-file=…, go-template=… or go-template-file=…',
+      'output format: json, yaml, kyaml, name, jsonpath=…, jsonpath-as-json=…, jsonpath-file=…, go-template=… or go-template-file=…',
   },
-  template: { type: 'string', usage: 'template, or file with one, for an output by template' },
+  template: { type: 'string', usage: 'template or template file for template output' },
   'allow-missing-template-keys': {
     type: 'bool',
     initial: true,
-    usage: 'whether a template may name what is not there',
+    usage: 'whether a template may refer to missing fields',
   },
-  'show-managed-fields': { type: 'bool', usage: 'whether managedFields are printed' },
+  'show-managed-fields': { type: 'bool', usage: 'whether to print managedFields' },
 } as const;
 
 export const DRY_RUN_FLAG = {
@@ -35,7 +35,7 @@ export const DRY_RUN_FLAG = {
     initial: 'none',
     bare: 'unchanged',
     values: ['none', 'client', 'server'],
-    usage: 'client prints the object, server has it judged first; nothing is ever sent',
+    usage: 'client prints the object, server validates it first; nothing is ever sent',
   },
 } as const;
 
@@ -43,7 +43,7 @@ export const SAVE_CONFIG_FLAG = {
   'save-config': {
     type: 'bool',
     option: 'same',
-    usage: 'whether the manifest is kept in an annotation, for a later kubectl apply',
+    usage: 'whether to save the manifest in an annotation, for a later kubectl apply',
   },
 } as const;
 
@@ -58,14 +58,14 @@ export const VALIDATE_FLAG = {
     initial: 'strict',
     bare: 'strict',
     values: ['strict', 'warn', 'ignore'],
-    usage: 'what becomes of unknown fields: strict, warn or ignore',
+    usage: 'how to handle unknown fields: strict, warn or ignore',
   },
 } as const;
 
 export const RECORD_FLAG = {
   record: {
     type: 'bool',
-    usage: 'whether the command line is kept in an annotation',
+    usage: 'whether to save the command line in an annotation',
     deprecated: '--record will be removed in the future',
   },
 } as const;
@@ -75,16 +75,16 @@ export const FILENAME_FLAGS = {
     type: 'stringSlice',
     shorthand: 'f',
     values: 'file',
-    usage: 'file, folder or - for standard input, with the manifests to use',
+    usage: 'file, folder, or - for standard input, that contains the manifests',
   },
-  ...refused({ kustomize: { type: 'string', shorthand: 'k', usage: 'folder of a kustomization' } }),
-  recursive: { type: 'bool', shorthand: 'R', usage: 'whether folders within the folder are read as well' },
+  ...refused({ kustomize: { type: 'string', shorthand: 'k', usage: 'kustomization directory' } }),
+  recursive: { type: 'bool', shorthand: 'R', usage: 'whether to read folders recursively' },
 } as const;
 
 /** Its initial value is the name of the command. */
 export const managerFlag = (initial: string) =>
   ignored({
-    'field-manager': { type: 'string', initial, usage: 'name that a server files the change under' },
+    'field-manager': { type: 'string', initial, usage: 'field manager to record for the change' },
   });
 
 /** Flags of those commands that create one object: it has no unknown fields. */

@@ -7,5 +7,5 @@ export const FILES_FLAGS = {
   ...DRY_RUN_FLAG,
   ...PRINT_FLAGS,
   ...RECORD_FLAG,
-  selector: { type: 'string', shorthand: 'l', usage: 'labels of the manifests to use' },
+  selector: { type: 'string', shorthand: 'l', usage: 'label selector of the manifests to use' },
 } as const;

@@ -8,7 +8,7 @@ export type FlagType =
  */
 export type OptionForm = 'same' | 'pairs' | 'joinedPairs' | 'joined' | 'map';
 
-/** It is accepted and bears on nothing, or it is refused wherever it is set. */
+/** Whether it is accepted without effect, or rejected. */
 export type Offline = 'ignored' | 'refused';
 
 /** One flag of kubectl. */
@@ -96,8 +96,8 @@ const without = <Table extends FlagTable, Fate extends Offline>(table: Table, of
     Fate
   >;
 
-/** Flags that are accepted and, without a cluster, bear on nothing. */
+/** Flags that are accepted but have no effect without a cluster. */
 export const ignored = <const Table extends FlagTable>(table: Table) => without(table, 'ignored');
 
-/** Flags that ask for what is never done here, most of it what only a cluster can do. */
+/** Flags for unsupported operations, most of which need a cluster. */
 export const refused = <const Table extends FlagTable>(table: Table) => without(table, 'refused');

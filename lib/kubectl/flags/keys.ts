@@ -1,22 +1,22 @@
-/** What keys and values of a ConfigMap or a Secret come from. */
+/** Sources of keys and values of a ConfigMap or Secret. */
 export const KEY_FLAGS = {
   'from-file': {
     type: 'stringSlice',
     values: 'file',
     option: 'same',
-    usage: 'files, as PATH or KEY=PATH, or folders with one for each key',
+    usage: 'files, as PATH or KEY=PATH, or folders with one file per key',
   },
-  'from-literal': { type: 'stringArray', option: 'pairs', usage: 'keys with their values' },
+  'from-literal': { type: 'stringArray', option: 'pairs', usage: 'keys and values, as KEY=VALUE' },
   'from-env-file': {
     type: 'stringSlice',
     values: 'file',
     option: 'same',
-    usage: 'files with a line KEY=VALUE for each key',
+    usage: 'files with one KEY=VALUE per line',
   },
   'append-hash': {
     type: 'bool',
     option: 'same',
-    usage: 'whether a hash of the content is appended to the name',
+    usage: 'whether to append a hash of the content to the name',
   },
 } as const;
 

@@ -67,7 +67,7 @@ export class UnknownFlag extends Error {
   }
 }
 
-/** Value of a flag that stands alone; undefined where it needs one. */
+/** Value of a flag that stands alone; undefined if it needs one. */
 export const bareValue = ({ type, bare }: Flag) => bare ?? (type === 'bool' ? 'true' : undefined);
 
 /**

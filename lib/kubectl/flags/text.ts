@@ -11,7 +11,7 @@ export function initialText(flag: Flag): string {
 const durationText = (seconds: number) =>
   seconds < 60 ? `${seconds}s` : `${Math.floor(seconds / 60)}m${seconds % 60}s`;
 
-const OFFLINE: Readonly<Record<Offline, string>> = { ignored: 'no effect here', refused: 'refused here' };
+const OFFLINE: Readonly<Record<Offline, string>> = { ignored: 'no effect', refused: 'not supported' };
 
 /** What becomes of a flag that does not do here what it does in kubectl; empty for the others. */
 export const offlineText = ({ offline }: Flag) => (offline ? OFFLINE[offline] : '');

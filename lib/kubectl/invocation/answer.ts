@@ -14,9 +14,9 @@ export interface Sent {
 type Asked = Pick<Invocation, 'minor' | 'printed' | 'world'>;
 
 /**
- * What a server returns for an object that is created as a dry run.
+ * Returns the server's response to creating an object as a dry run.
  *
- * @throws KubectlError where it refuses the object
+ * @throws KubectlError if it refuses the object
  */
 export function answerTo(manifest: JsonObject, sent: Sent, { minor, printed, world }: Asked): JsonObject {
   const { defaulted } = require('../../validate/defaulting') as typeof import('../../validate/defaulting');

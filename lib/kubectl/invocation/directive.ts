@@ -2,7 +2,7 @@ import { quote } from '../../go/format';
 import { KubectlError } from '../errors';
 import { boolOf } from '../../go/bool';
 
-/** What becomes of fields that a kind does not have: they are refused, warned of, or passed over. */
+/** Handling of unknown fields: error, warning, or ignored. */
 export type Directive = 'strict' | 'warn' | 'ignore';
 
 const KNOWN: readonly string[] = ['strict', 'warn', 'ignore'];

@@ -2,7 +2,7 @@ import { KubectlError } from '../errors';
 import { boolOf } from '../../go/bool';
 import type { Printed } from './world';
 
-/** Who says what becomes of an object: nobody, the client alone, or a server. */
+/** Dry run strategy: none, client or server. */
 export type DryRun = 'none' | 'client' | 'server';
 
 const KNOWN: readonly string[] = ['none', 'client', 'server'];
@@ -30,8 +30,8 @@ export function dryRunOf(text: string, printed: Printed): DryRun {
   return text as DryRun;
 }
 
-/** What is said where kubectl would change a cluster. */
+/** Message if kubectl would change a cluster. */
 export const needsCluster = (what: string) =>
   new KubectlError(
-    `${what} needs a cluster, which is never spoken to here: add --dry-run=client, or --dry-run=server for the verdict of a server`,
+    `${what} needs a cluster, and this command never contacts one: add --dry-run=client, or --dry-run=server to validate as the server would`,
   );

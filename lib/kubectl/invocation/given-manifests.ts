@@ -20,7 +20,7 @@ type ChangeInvocation = ManifestInvocation & { readonly values: Kubeconfig };
 
 const DEFAULT_NAMESPACE = 'default';
 
-/** Says that the objects are in a cluster where no files are named, or where they would be changed there. */
+/** Fails if no files are specified, or if objects in a cluster would be changed. */
 export function checkLocal(invocation: ChangeInvocation, local: boolean, dryRun: DryRun): void {
   const { values, args } = invocation;
   if (local) return checkKubeconfigNamespace(invocation);
@@ -61,7 +61,7 @@ export class GivenManifests {
     this.finder = new SourceFinder({ files: invocation.world.files, stdin }, invocation.values);
   }
 
-  /** Standard input is read by somebody else, too. */
+  /** Standard input is also used elsewhere. */
   useStdin(): void {
     this.finder.useStdin();
   }

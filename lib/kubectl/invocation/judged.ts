@@ -7,7 +7,7 @@ import { refusal } from './refusal';
 /**
  * The object after what the dry run asks for: judged by a server's rules or not.
  *
- * @throws KubectlError where a server would refuse it, or where only a cluster could create it
+ * @throws KubectlError if a server would refuse it, or where only a cluster could create it
  */
 export function judged(
   manifest: JsonObject,

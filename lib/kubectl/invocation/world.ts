@@ -1,7 +1,7 @@
 import type { Files } from '../files';
 import type { Environment } from '../commands/given';
 
-/** What the commands of kubectl may look at. */
+/** The environment of the kubectl commands. */
 export interface KubectlWorld {
   readonly files: Files;
   readonly environment: Environment;

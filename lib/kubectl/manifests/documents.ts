@@ -23,7 +23,7 @@ const JSON_THEN_YAML_SINCE = 33;
  * Reads the documents of a text one by one: JSON objects in a row, or YAML (YAMLOrJSONDecoder, apimachinery
  * 1.36). Empty ones are passed over.
  *
- * @throws KubectlError where one cannot be read
+ * @throws KubectlError if one cannot be read
  */
 export function* readDocuments(text: string, minor: number): Generator<ReadDocument> {
   if (!looksLikeJson(text)) return yield* yamlDocuments(text, undefined);
@@ -106,7 +106,7 @@ function faultOf(problem: string, text: string, start: number): string {
 
 const jsonDocument = (text: string): ReadDocument => ({ value: readJson(text), raw: text });
 
-/** The value of a JSON text that is sound; whole numbers stay whole. */
+/** The value of a JSON text that is sound; integers stay whole. */
 export function readJson(text: string): unknown {
   return /\d{16}/.test(text) ? new YamlDocument({ text, offset: 0 }).value : JSON.parse(text);
 }

@@ -14,7 +14,7 @@ export interface Manifest {
   /**
    * What a list holds, an error in place of what has no known type; undefined for what is no list.
    *
-   * @throws KubectlError where one cannot be read
+   * @throws KubectlError if one cannot be read
    */
   items(): readonly (this | KubectlError)[] | undefined;
   /** The object as it is printed. */

@@ -83,7 +83,7 @@ export class SourceFinder {
     if (kustomize && recursive) this.fail("the -k flag can't be used with -f or -R");
     if (kustomize && !this.errors.length) {
       this.fail(
-        `-k ${kustomize}: kustomizations are not built here; pass what kustomize build prints by -f -`,
+        `-k ${kustomize}: kustomizations are not supported: pipe the output of kustomize build into -f -`,
       );
     }
     return this.errors.length > 0;
@@ -92,7 +92,9 @@ export class SourceFinder {
   private add(path: string, recursive: boolean): void {
     if (path === '-') return this.addStdin();
     if (/^https?:\/\//.test(path)) {
-      return this.fail(`${quote(path)} is an address: nothing is fetched here; pass what it holds by -f -`);
+      return this.fail(
+        `${quote(path)} is a URL, and this command never downloads files: pipe its content into -f -`,
+      );
     }
     const matches = this.matches(path);
     if (matches === undefined) {

@@ -1,4 +1,4 @@
-/** What is open at the end of a text. */
+/** Context at the end of a string. */
 export interface OpenFlow {
   /** `{`, `[`, or nothing. */
   readonly bracket: string;

@@ -8,17 +8,17 @@ export interface KubectlOptions {
   readonly namespace?: string;
 
   /**
-   * Kubernetes version whose kubectl is followed: `1.30` to `1.36`.
+   * Kubernetes version of kubectl to follow: `1.30` to `1.36`.
    *
-   * @default - the newest known, 1.36
+   * @default - the newest supported, 1.36
    */
   readonly kubernetesVersion?: string;
 }
 
-/** What the `create` commands of kubectl are told. */
+/** Options of the `kubectl create` commands. */
 export interface KubectlCreateOptions extends KubectlOptions {
   /**
-   * Whether the manifest is kept in an annotation, for a later `kubectl apply` (`--save-config`).
+   * Whether to save the manifest in an annotation, for a later `kubectl apply` (`--save-config`).
    *
    * @default false
    */
@@ -28,9 +28,9 @@ export interface KubectlCreateOptions extends KubectlOptions {
 /** Options of every command that changes a manifest. */
 export interface KubectlChangeOptions {
   /**
-   * Kubernetes version whose kubectl is followed: `1.30` to `1.36`.
+   * Kubernetes version of kubectl to follow: `1.30` to `1.36`.
    *
-   * @default - the newest known, 1.36
+   * @default - the newest supported, 1.36
    */
   readonly kubernetesVersion?: string;
 }

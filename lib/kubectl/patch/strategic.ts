@@ -213,7 +213,7 @@ function withoutNulls(value: unknown): unknown {
 }
 
 /**
- * What is left of a value that is taken from a patch as it stands; undefined where that is nothing
+ * What is left of a value that is taken from a patch as it stands; undefined if that is nothing
  * (removeDirectives).
  */
 function withoutDirectives(value: unknown): unknown {

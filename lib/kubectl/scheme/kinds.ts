@@ -5,7 +5,7 @@ import { KubectlError } from '../errors';
 /** Groups of which kubectl has no types (kubectl pkg/scheme, 1.36). */
 const WITHOUT_TYPES = ['apiextensions.k8s.io', 'apiregistration.k8s.io'];
 
-/** The struct of a kind that kubectl of a minor has types of; undefined where it has none. */
+/** The struct of a kind that kubectl of a minor has types of; undefined if it has none. */
 export function structOfKind(apiVersion: string, kind: string, minor: number): string | undefined {
   if (WITHOUT_TYPES.includes(apiVersion.split('/')[0])) return undefined;
   const known = kindOf(apiVersion, kind);

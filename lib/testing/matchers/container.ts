@@ -23,13 +23,13 @@ export const toHaveContainer = matcher(
       message: () => {
         if (found.length) {
           return matching.text(
-            `Expected no container ${nameText(name)}${partial ? ' with these fields' : ''}, but there is:`,
+            `Expected no container ${nameText(name)}${partial ? ' with these fields' : ''}, but found:`,
             ...found.map((held) => shown(held, matching)),
           );
         }
         if (named.length) return matching.text(...named.map((held) => difference(held, partial, matching)));
         return matching.text(
-          `Expected a container ${nameText(name)}, but there is ${containers.length ? `only:\n${listed(containers.map(titleOf))}` : noContainer(entries.map(({ origin }) => origin))}`,
+          `Expected a container ${nameText(name)}, but found ${containers.length ? `only:\n${listed(containers.map(titleOf))}` : noContainer(entries.map(({ origin }) => origin))}`,
           didYouMean(
             name,
             containers.map(({ container }) => String(container.name)),
@@ -59,4 +59,4 @@ const difference = (held: Held, partial: unknown, matching: Matching) =>
     .join('\n\n');
 
 const noContainer = (origins: readonly string[]) =>
-  origins.length ? `none in:\n${listed(origins)}` : 'no resource at all';
+  origins.length ? `none in:\n${listed(origins)}` : 'no resources';

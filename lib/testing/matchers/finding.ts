@@ -13,10 +13,10 @@ export const toHaveFinding = matcher(
   'rule, path',
   (matching, received, rule: string, path?: Name, given?: ValidationOptions) => {
     checkedRule(rule);
-    if (path !== undefined) checkedName(path, 'the path (options come third)');
+    if (path !== undefined) checkedName(path, 'the path (options are the third argument)');
     const options = checkedOptions(given);
     if (options.rules?.[rule] === 'off') {
-      throw new Misuse(`the rule "${rule}" is switched off by the options`);
+      throw new Misuse(`the rule "${rule}" is disabled by the options`);
     }
     const subject = subjectOf(received);
     const judged = judgedIn(subject, options);
@@ -29,7 +29,7 @@ export const toHaveFinding = matcher(
       message: () =>
         found.length
           ? matching.text(
-              `Expected no finding of ${rule}${atText(path)}, but there is:`,
+              `Expected no finding of ${rule}${atText(path)}, but found:`,
               findingsText(found, matching),
             )
           : matching.text(
@@ -44,13 +44,15 @@ export const toHaveFinding = matcher(
 function suppressionText(rule: string, subject: Subject): string | undefined {
   const mark = new RegExp(`pod-patterns: *ignore[^\\n]*[ ,]${rule}\\b|ignore\\.pod-patterns/${rule}\\b`);
   const entry = subject.entries().find(({ text }) => mark.test(text.source.text));
-  return entry && `A suppression of ${rule} stands in the YAML of ${entry.origin}.`;
+  return entry && `The YAML of ${entry.origin} suppresses ${rule}.`;
 }
 
 const atText = (path: Name | undefined) => (path === undefined ? '' : ` at ${nameText(path)}`);
 
 /** What was found instead: of the same rule, where there is any. */
 function nearest(judged: readonly Judged[], ofRule: readonly Judged[], matching: Matching): string {
-  if (ofRule.length) return `it is elsewhere:\n\n${findingsText(ofRule, matching)}`;
-  return judged.length ? `there are only others:\n${listed(judged.map(briefText))}` : 'nothing was found.';
+  if (ofRule.length) return `it was found elsewhere:\n\n${findingsText(ofRule, matching)}`;
+  return judged.length
+    ? `found only other rules:\n${listed(judged.map(briefText))}`
+    : 'there are no findings.';
 }

@@ -13,7 +13,7 @@ export const toHaveResource = matcher(
   (matching, received, kind: string, name: Name, partial?: object) => {
     if (typeof kind !== 'string' || !kind) {
       throw new Misuse(
-        `the kind is a text such as "Deployment", not ${JSON.stringify(kind) ?? String(kind)}`,
+        `the kind must be a string such as "Deployment", not ${JSON.stringify(kind) ?? String(kind)}`,
       );
     }
     checkedName(name, 'the name');
@@ -29,14 +29,14 @@ export const toHaveResource = matcher(
         const wanted = `${kind} ${nameText(name)}`;
         if (found.length) {
           return matching.text(
-            `Expected no ${wanted}${partial ? ' with these fields' : ''}, but there is:`,
+            `Expected no ${wanted}${partial ? ' with these fields' : ''}, but found:`,
             ...found.map((entry) => shown(entry, matching)),
           );
         }
         return matching.text(
           named.length
             ? differences(named, partial, matching)
-            : `Expected ${wanted}, but there is ${entries.length ? `only:\n${listed(entries.map(({ origin }) => origin))}` : 'no resource at all'}`,
+            : `Expected ${wanted}, but found ${entries.length ? `only:\n${listed(entries.map(({ origin }) => origin))}` : 'no resources'}`,
           !named.length && nearest(entries, kind, name),
         );
       },
@@ -67,9 +67,9 @@ const differences = (entries: readonly Entry[], partial: unknown, matching: Matc
  */
 function nearest(entries: readonly Entry[], given: string, name: Name): string | undefined {
   const kind = given.slice(given.lastIndexOf('/') + 1);
-  if (kind !== given) return `A kind stands without its apiVersion: "${kind}"`;
+  if (kind !== given) return `Specify a kind without its apiVersion: "${kind}"`;
   if (entries.some((entry) => entry.name === kind && entry.kind === name)) {
-    return 'The kind comes first, then the name.';
+    return 'The first argument is the kind, the second the name.';
   }
   const ofKind = entries.filter((entry) => entry.kind === kind);
   const near = closest(

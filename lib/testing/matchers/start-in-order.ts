@@ -33,7 +33,7 @@ const CONDITIONS: readonly unknown[] = ['completed', 'started', 'startupProbe', 
 
 function stepsOf(order: unknown): Step[] {
   if (!Array.isArray(order) || order.length < 2) {
-    throw new Misuse('the order is an array of two or more containers: ["wait-for-db", "proxy", "app"]');
+    throw new Misuse('the order must be an array of two or more containers: ["wait-for-db", "proxy", "app"]');
   }
   const steps = order.map((start: Start): Step => (typeof start === 'string' ? { container: start } : start));
   const bad = steps.findIndex(
@@ -41,30 +41,30 @@ function stepsOf(order: unknown): Step[] {
   );
   if (bad >= 0) {
     throw new Misuse(
-      `item ${bad} of the order is ${JSON.stringify(order[bad])}: give the name of a container, or { container: "proxy", condition: "startupProbe" }, "started" or "completed"`,
+      `item ${bad} of the order is ${JSON.stringify(order[bad])}: use the name of a container, or { container: "proxy", condition: "startupProbe" }, "started" or "completed"`,
     );
   }
   if (steps.at(-1)!.condition) {
     throw new Misuse(
-      `the last of the order has the condition "${steps.at(-1)!.condition}": nothing comes after "${steps.at(-1)!.container}" that would wait for it`,
+      `the last of the order has the condition "${steps.at(-1)!.condition}": no container after "${steps.at(-1)!.container}" would wait for it`,
     );
   }
   const names = steps.map(({ container }) => container);
   const twice = names.find((name, index) => names.indexOf(name) < index);
-  if (twice !== undefined) throw new Misuse(`the order has "${twice}" twice`);
+  if (twice !== undefined) throw new Misuse(`the order contains "${twice}" twice`);
   return steps;
 }
 
 /** The one Pod that has the containers. A name that no Pod has is a mistake of the test, also by `.not`. */
 function podWith(names: readonly string[], pods: readonly Ordered[]): Ordered {
-  if (!pods.length) throw new Misuse('there is no Pod in what was received');
+  if (!pods.length) throw new Misuse('no Pod in the received value');
   const matching = pods.filter(({ order }) =>
     names.every((name) => order.some((container) => container.name === name)),
   );
   if (matching.length === 1) return matching[0];
   if (matching.length) {
     throw new Misuse(
-      `${matching.length} Pods have these containers: give one of\n${listed(matching.map(({ entry }) => entry.origin))}`,
+      `${matching.length} Pods have these containers: pass one of\n${listed(matching.map(({ entry }) => entry.origin))}`,
     );
   }
   const there = pods.flatMap(({ order }) => order.map(({ name }) => name));
@@ -72,10 +72,8 @@ function podWith(names: readonly string[], pods: readonly Ordered[]): Ordered {
   const lines = listed(
     pods.map(({ entry, order }) => `${entry.origin}: ${order.map(({ name }) => name).join(', ')}`),
   );
-  if (missing === undefined) throw new Misuse(`no one Pod has all of ${names.join(', ')}:\n${lines}`);
-  throw new Misuse(
-    [`there is no container "${missing}":`, lines, didYouMean(missing, there) ?? []].flat().join('\n'),
-  );
+  if (missing === undefined) throw new Misuse(`no Pod has all of ${names.join(', ')}:\n${lines}`);
+  throw new Misuse([`no container "${missing}":`, lines, didYouMean(missing, there) ?? []].flat().join('\n'));
 }
 
 function problemOf(before: Step, after: string, { order }: Ordered): string | undefined {
@@ -110,7 +108,7 @@ function conditionProblem(
 }
 
 const STATES: { readonly [condition in StartCondition['condition']]: string } = {
-  completed: 'has ended',
+  completed: 'has exited',
   started: 'has started',
   startupProbe: 'has passed its startup probe',
 };

@@ -21,7 +21,7 @@ export const toBeValidManifests = matcher(
         wrong.length
           ? matching.text(`Found ${summary(wrong)}:`, findingsText(wrong, matching), remedyOf(wrong))
           : matching.text(
-              `Expected manifests that are not valid, but all are:\n${listed(subject.entries().map(({ origin }) => origin))}`,
+              `Expected invalid manifests, but all are valid:\n${listed(subject.entries().map(({ origin }) => origin))}`,
             ),
     };
   },
@@ -41,4 +41,4 @@ function summary(judged: readonly Judged[]): string {
 
 const remedyOf = (judged: readonly Judged[]) =>
   judged.every(({ finding: { level } }) => level === 'warning') &&
-  'There are only warnings: { allowWarnings: true } lets them pass.';
+  'There are only warnings: use { allowWarnings: true } to accept them.';

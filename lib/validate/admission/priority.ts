@@ -11,8 +11,8 @@ export const PRIORITY = defineRule<Rule<PodSpec>>({
   id: 'pod-priority-class',
   stage: 'admit',
   mistake:
-    'a `priorityClassName` that the cluster does not have, or a `priority` that is not that of the class',
-  suggestion: 'name a PriorityClass of the cluster, and leave `priority` out',
+    'a `priorityClassName` that does not exist in the cluster, or a `priority` that differs from the class',
+  suggestion: 'use a PriorityClass that exists in the cluster, and omit `priority`',
   judge(spec, path, verdict) {
     const { priorityClassName: name = '', priority, preemptionPolicy } = spec;
     const found = name ? classOf(name, verdict.cluster) : defaultClass(verdict.cluster);
@@ -22,7 +22,7 @@ export const PRIORITY = defineRule<Rule<PodSpec>>({
       return verdict.forbid(
         at,
         `no PriorityClass with name ${name} was found`,
-        'name a PriorityClass of the cluster, or remove priorityClassName',
+        'use a PriorityClass that exists in the cluster, or remove priorityClassName',
       );
     }
     const { value, preemptionPolicy: policy = USUAL_POLICY } = found;
@@ -52,7 +52,7 @@ const SYSTEM: ReadonlyMap<string, PriorityClass> = new Map([
   ['system-cluster-critical', { value: 2_000_000_000 }],
 ]);
 
-/** No class has a name that is none. */
+/** No class has an invalid name. */
 function classOf(name: string, cluster: Cluster): PriorityClass | 'unknown' | undefined {
   const system = SYSTEM.get(name);
   if (system) return system;

@@ -12,8 +12,8 @@ export const POD_RUNTIME_CLASS = defineRule({
   id: 'pod-runtime-class',
   stage: 'admit',
   mistake:
-    'a `runtimeClassName` that the cluster does not have, or an `overhead` that is not that of the class',
-  suggestion: 'name a RuntimeClass of the cluster, and leave `overhead` out',
+    'a `runtimeClassName` that does not exist in the cluster, or an `overhead` that differs from the class',
+  suggestion: 'use a RuntimeClass that exists in the cluster, and omit `overhead`',
 });
 
 /**
@@ -48,7 +48,7 @@ export const RUNTIME_CLASS_OVERHEAD: Rule<PodSpec> = {
 
 const NO_CLASS: RuntimeClass = {};
 
-/** No class has a name that is none. */
+/** No class has an invalid name. */
 function classOf(name: string, { runtimeClasses }: Cluster): RuntimeClass | 'unknown' | undefined {
   if (runtimeClasses) return Object.hasOwn(runtimeClasses, name) ? runtimeClasses[name] : undefined;
   return dnsSubdomain(name).length ? undefined : 'unknown';
@@ -56,7 +56,7 @@ function classOf(name: string, { runtimeClasses }: Cluster): RuntimeClass | 'unk
 
 /** What cannot be part of a URL, the server cannot even look up. */
 function refuse(name: string, path: FieldPath, verdict: Verdict): void {
-  const remedy = 'name a RuntimeClass of the cluster, or remove runtimeClassName';
+  const remedy = 'use a RuntimeClass that exists in the cluster, or remove runtimeClassName';
   const [problem] = PATH_SEGMENT_NAME(name);
   if (!name) {
     verdict.fail(path, 'resource name may not be empty', remedy);

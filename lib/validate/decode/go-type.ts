@@ -36,7 +36,7 @@ export function goTypeAt(struct: string, path: FieldPath, type: FieldType): stri
   return (named && itemOf(named, path.subscripts())) ?? goTypeOf(type);
 }
 
-/** What a type holds some levels down; undefined where its name does not tell. */
+/** What a type holds some levels down; undefined if its name does not tell. */
 function itemOf(type: string, levels: number): string | undefined {
   if (levels === 0) return type;
   const item = /^(?:\[\]|map\[[\w.]+\])(.+)$/.exec(type)?.[1];

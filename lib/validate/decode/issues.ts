@@ -22,7 +22,7 @@ export interface Issue extends RawFinding {
   readonly meantField?: FieldPath;
 }
 
-/** What decoding one manifest has found. */
+/** Issues found while decoding a manifest. */
 export class Issues {
   readonly found: Issue[] = [];
 
@@ -78,7 +78,7 @@ export class Issues {
 
   badValue({ path }: Owner, value: unknown, scalar: Scalar, message: string): undefined {
     const meant = scalar === 'quantity' && typeof value === 'string' ? quantitiesMeant(value) : [];
-    const usual = `replace ${typeof value === 'object' ? 'it' : JSON.stringify(String(value))} by ${VALUE_REMEDIES[scalar]}`;
+    const usual = `replace ${typeof value === 'object' ? 'it' : JSON.stringify(String(value))} with ${VALUE_REMEDIES[scalar]}`;
     const suggestion = meant.length ? `did you mean ${meant.map(quote).join(' or ')}?` : usual;
     this.found.push({
       ...DECODE,
@@ -101,7 +101,7 @@ const DECODE_THEMSELVES: ReadonlySet<Scalar> = new Set<Scalar>([
 ]);
 
 const meantOr = (name: string | undefined, known: readonly string[]) =>
-  name ? `did you mean "${name}"?` : `remove it; the fields here are ${known.join(', ')}`;
+  name ? `did you mean "${name}"?` : `remove it, or use one of ${known.join(', ')}`;
 
 const VALUE_REMEDIES: { readonly [scalar: string]: string } = {
   quantity: 'a quantity such as 500m, 1.5 or 128Mi',
@@ -127,24 +127,24 @@ const isNumeric = (type: FieldType) =>
   type.form === 'scalar' && ['int32', 'int64', 'double', 'intOrString'].includes(type.scalar);
 
 /** How the remedy for a scalar that is to be a string begins; the scalar follows, as it is written. */
-export const QUOTE_IT = 'write it in quotes: ';
+export const QUOTE_IT = 'quote it: ';
 
 function remedy(value: unknown, type: FieldType): string {
-  if (type.form === 'list') return 'write a list: each item on a line of its own after "- "';
-  if (type.form !== 'scalar') return 'write a map: "key: value" lines, indented';
+  if (type.form === 'list') return 'use a list: each item on its own line after "- "';
+  if (type.form !== 'scalar') return 'use a map: indented "key: value" lines';
   return type.scalar === 'string' && typeof value !== 'object'
     ? `${QUOTE_IT}"${String(value)}"`
     : SCALAR_REMEDIES[type.scalar];
 }
 
 const SCALAR_REMEDIES: { readonly [scalar: string]: string } = {
-  string: 'write one string',
-  bool: 'write true or false, without quotes',
-  int32: 'write a whole number between -2147483648 and 2147483647, without quotes',
-  int64: 'write a whole number, without quotes',
-  double: 'write a number, without quotes',
-  intOrString: 'write a whole number or a string',
-  bytes: 'write base64 in quotes',
-  time: 'write a time such as "2026-01-31T12:00:00Z"',
-  microTime: 'write a time such as "2026-01-31T12:00:00.000000Z"',
+  string: 'use a single string',
+  bool: 'use true or false, without quotes',
+  int32: 'use an integer between -2147483648 and 2147483647, without quotes',
+  int64: 'use an integer, without quotes',
+  double: 'use a number, without quotes',
+  intOrString: 'use an integer or a string',
+  bytes: 'use quoted base64',
+  time: 'use a time such as "2026-01-31T12:00:00Z"',
+  microTime: 'use a time such as "2026-01-31T12:00:00.000000Z"',
 };

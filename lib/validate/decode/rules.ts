@@ -5,22 +5,22 @@ import { defineRule } from '../rule-record';
 export const UNKNOWN_FIELD = defineRule({
   id: 'unknown-field',
   stage: 'decode',
-  mistake: 'a field that does not exist here: misspelt, misplaced, or of another Kubernetes version',
-  suggestion: 'correct the name, move the field or remove it',
+  mistake: 'an unknown field: misspelled, misplaced, or from another Kubernetes version',
+  suggestion: 'fix the name, or move or remove the field',
 });
 
 export const FIELD_TYPE = defineRule({
   id: 'field-type',
   stage: 'decode',
   mistake: 'a value of the wrong type: a string for a number, a map for a list',
-  suggestion: 'write a value of the type that the message names',
+  suggestion: 'use a value of the type in the message',
 });
 
 export const FIELD_VALUE = defineRule({
   id: 'field-value',
   stage: 'decode',
   mistake: 'a quantity, a time or base64 that does not parse',
-  suggestion: 'write it in the form that the field takes',
+  suggestion: 'use the format that the field expects',
 });
 
 export const FIELD_DROPPED = defineRule({
@@ -28,6 +28,6 @@ export const FIELD_DROPPED = defineRule({
   stage: 'decode',
   level: 'warning',
   mistake:
-    'a field that the server drops without a word: its feature gate is off by default, or something beside it makes it void',
-  suggestion: 'remove the field, or turn the gate on',
+    'a field that the server silently drops: its feature gate is off by default, or another field disables it',
+  suggestion: 'remove the field, or enable the feature gate',
 });

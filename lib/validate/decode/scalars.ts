@@ -24,7 +24,7 @@ function bytesOf(list: readonly unknown[], owner: Owner, issues: Issues): string
   return Buffer.from(list.map(Number)).toString('base64');
 }
 
-/** Undefined where the value fits; a server's own text, or an empty one where only the type is wrong. */
+/** Undefined if the value fits; a server's own text, or an empty one where only the type is wrong. */
 type Misfit = (value: unknown) => string | undefined;
 
 const when =

@@ -23,7 +23,7 @@ export type Shape =
 
 interface ScalarShape {
   readonly form: 'scalar';
-  /** Undefined where the value is of the type. */
+  /** Undefined if the value is of the type. */
   readonly misfit: (value: unknown) => string | undefined;
   readonly decode: (value: unknown, owner: Owner, issues: Issues) => unknown;
   readonly zero: () => unknown;

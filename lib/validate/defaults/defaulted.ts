@@ -8,7 +8,7 @@ import type { ServerStatus } from '../status';
 import { encode } from '../encode/encode';
 import { completeMetadata, SERVERS_OWN } from './metadata';
 
-/** What a server answers to a manifest. */
+/** The server's response to a manifest. */
 export interface Defaulted {
   /**
    * The object as it would return it, keys in alphabetical order, without what only a server can know; absent

@@ -11,7 +11,7 @@ import { signsOf } from './signs';
 export interface Encoding {
   /** Fields of a struct that the minor has, in the order in which they are written. */
   readonly fields: (struct: string, minor: number) => readonly (readonly [name: string, type: FieldType])[];
-  /** A field that is there, as it is written; undefined where it is left out. */
+  /** A field that is there, as it is written; undefined if it is left out. */
   readonly present: (written: unknown, type: FieldType, sign: string) => unknown;
   /** How amounts in a map are written: as they are, or rounded. */
   readonly amounts: 'quantity' | 'amount';

@@ -1,7 +1,7 @@
 import type { Container } from '../schema/types';
 import { Drops, field, nested } from './drop';
 
-/** What servers drop of every container on create: dropDisabledFields, pkg/api/pod 1.30 to 1.36. */
+/** Fields of every container that servers drop on create: dropDisabledFields, pkg/api/pod 1.30 to 1.36. */
 export const CONTAINER_DROPS = new Drops<Container>([
   {
     gate: 'ProcMountType',

@@ -15,7 +15,7 @@ export function dropOtherDataSource(
   delete spec.dataSource;
   verdict.droppedFor(
     path.child('dataSource'),
-    'it names neither a PersistentVolumeClaim nor a VolumeSnapshot',
+    'it refers to neither a PersistentVolumeClaim nor a VolumeSnapshot',
     'use dataSourceRef instead',
   );
 }

@@ -5,8 +5,8 @@ import { CONTAINER_DROPS, INIT_CONTAINER_DROPS, MAIN_CONTAINER_DROPS } from './c
 import { type Drop, Drops, field, nested } from './drop';
 
 /**
- * Drops what a server drops of every PodSpec on create: DropDisabledPodFields and DropDisabledTemplateFields,
- * pkg/api/pod 1.30 to 1.36. `path` is what holds the spec.
+ * Drops the fields of a PodSpec that a server drops on create: DropDisabledPodFields and
+ * DropDisabledTemplateFields, pkg/api/pod 1.30 to 1.36. `path` is what holds the spec.
  */
 export function dropDisabledPodFields(
   spec: PodSpec,

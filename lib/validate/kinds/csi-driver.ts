@@ -39,7 +39,7 @@ const DROPS = new Drops<CsiDriverSpec>([
 export const TOKENS = defineRule<Rule<undefined>>({
   id: 'csi-driver-tokens',
   stage: 'warn',
-  mistake: 'a CSI driver that asks for tokens without saying whether they are secret',
+  mistake: 'a CSI driver that requests tokens without specifying whether they are passed as secrets',
   suggestion: 'set `spec.serviceAccountTokenInSecrets: true` if the driver supports it',
   judge: (_, path, verdict) =>
     verdict.warn(

@@ -59,7 +59,7 @@ const NOT_EMPTY: Rule<LabelSelector> = {
   judge(selector, path, verdict) {
     if (!isEmptySelector(selector)) return;
     verdict.invalid(path, shownSelector(selector), 'empty selector is invalid for daemonset', {
-      remedy: 'select the labels of spec.template',
+      remedy: 'use a selector that matches the labels of spec.template',
     });
   },
 };

@@ -49,7 +49,7 @@ function applyDefaults(object: Deployment): void {
 export const PROGRESS_DEADLINE = defineRule<Rule<DeploymentSpec>>({
   id: 'deployment-progress-deadline',
   stage: 'judge',
-  mistake: 'a `progressDeadlineSeconds` that is not above `minReadySeconds`',
+  mistake: 'a `progressDeadlineSeconds` that does not exceed `minReadySeconds`',
   suggestion: 'use more than `minReadySeconds`',
   judge({ progressDeadlineSeconds: deadline = 0, minReadySeconds = 0 }, path, verdict) {
     verdict.apply(COUNT, deadline, path);

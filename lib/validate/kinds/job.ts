@@ -85,15 +85,15 @@ function shareLabels(job: Job): boolean {
 export const POD_NAMES = defineRule<Rule<Job>>({
   id: 'job-pod-names',
   stage: 'judge',
-  mistake: 'an Indexed Job whose name is too long or malformed for host names',
-  suggestion: 'use small letters, digits and dashes, and fewer of them',
+  mistake: 'an Indexed Job whose name is not valid in hostnames',
+  suggestion: 'use a shorter name of lowercase letters, digits and hyphens',
   judge({ metadata = {}, spec: { completionMode, completions = 0 } = {} }, path, verdict) {
     if (completionMode !== 'Indexed' || completions <= 0) return;
     const name = effectiveName(metadata);
     const last = `${name}-${completions - 1}`;
     if (!dnsLabel(last).length) return;
     verdict.invalid(path, name, `will not able to create pod with invalid DNS label: ${last}`, {
-      remedy: 'use small letters, digits and dashes, and fewer of them',
+      remedy: 'use a shorter name of lowercase letters, digits and hyphens',
     });
   },
 });

@@ -55,7 +55,7 @@ const NEEDS_SELECTOR: Rule<ReplicationControllerSpec['selector']> = {
   id: WORKLOAD_SELECTOR.id,
   judge(selector, path, verdict) {
     if (!Object.keys(selector ?? {}).length) {
-      verdict.required(path, '', { remedy: 'give spec.template labels, or select some' });
+      verdict.required(path, '', { remedy: 'add labels to spec.template, or a selector' });
     }
   },
 };
@@ -64,8 +64,8 @@ export const NEEDS_TEMPLATE = defineRule<Rule<PodTemplateSpec | undefined>>({
   id: 'workload-template',
   stage: 'judge',
   mistake: 'no Pod template',
-  suggestion: 'describe the Pod in `spec.template`',
+  suggestion: 'define the Pod in `spec.template`',
   judge(template, path, verdict) {
-    if (!template) verdict.required(path, '', { remedy: 'describe the Pod in spec.template' });
+    if (!template) verdict.required(path, '', { remedy: 'define the Pod in spec.template' });
   },
 });

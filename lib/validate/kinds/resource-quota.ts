@@ -23,7 +23,7 @@ export const QUOTA = defineRule<Rule<Hard>>({
   id: 'quota-request-above-limit',
   stage: 'warn',
   mistake: 'a quota that allows more requests than limits',
-  suggestion: 'raise the limit, or lower the request',
+  suggestion: 'increase the limit or decrease the request',
   judge(hard, path, verdict) {
     for (const resource of ['cpu', 'memory', 'storage', 'ephemeral-storage']) {
       const request = requestName(hard, resource);

@@ -47,8 +47,8 @@ const DROPS = new Drops<object>([
 export const DRIVER = defineRule<Rule<string>>({
   id: 'driver-case',
   stage: 'warn',
-  mistake: 'a driver name with capitals',
-  suggestion: 'write it in small letters',
+  mistake: 'a driver name with uppercase letters',
+  suggestion: 'use lowercase letters',
   judge(driver, path, verdict) {
     if (driver === driver.toLowerCase()) return;
     warnAt(

@@ -34,7 +34,7 @@ const KEY = 'tls.key';
 export const TLS = defineRule<Rule<Secret>>({
   id: 'secret-tls',
   stage: 'warn',
-  mistake: 'a Secret of type `kubernetes.io/tls` whose certificate and key do not fit',
+  mistake: 'a Secret of type `kubernetes.io/tls` whose certificate and key do not match',
   suggestion: 'put the certificate in `tls.crt` and its key in `tls.key`, both in PEM',
   judge(secret, path, verdict) {
     const { keyPairProblem } = require('../warnings/key-pair') as typeof import('../warnings/key-pair'); // loads node:crypto

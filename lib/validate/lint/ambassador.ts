@@ -16,8 +16,8 @@ export const AMBASSADOR_NATIVE = defineRule<Lint>({
   section: 'helpers',
   level: 'warning',
   mistake: 'a proxy beside a container that connects to it on localhost',
-  why: 'main containers start together and stop together: the first connections and the last ones fail',
-  suggestion: 'a native sidecar, as an ambassador is',
+  why: 'main containers start and stop concurrently, so the first and last connections fail',
+  suggestion: 'make it a native sidecar, as the ambassador pattern does',
   when: [hasSeveralContainers, usesLocalhost],
   judge(pod, report) {
     if ((pod.spec.containers?.length ?? 0) < 2) return;
@@ -26,7 +26,7 @@ export const AMBASSADOR_NATIVE = defineRule<Lint>({
     for (const { user, port, proxy } of uses(main.filter(isProxy), main)) {
       report(
         proxy.path,
-        `container "${user.name}" connects to localhost:${port}, which "${proxy.name}" may not yet serve: both start together`,
+        `container "${user.name}" connects to localhost:${port}, which "${proxy.name}" may not serve yet: both start concurrently`,
         TO_PROBED_NATIVE,
         userPlace(user),
       );
@@ -44,7 +44,7 @@ export const SIDECAR_STARTUP_PROBE = defineRule<Lint>({
   section: 'helpers',
   level: 'warning',
   mistake: 'a native sidecar without `startupProbe` that a later container connects to',
-  why: 'the next container starts when its process has started, not when it serves',
+  why: 'the next container starts once its process starts, before it is ready to serve',
   suggestion: 'a `startupProbe`',
   when: [hasInitContainers, usesLocalhost],
   judge(pod, report) {
@@ -59,7 +59,7 @@ export const SIDECAR_STARTUP_PROBE = defineRule<Lint>({
       if ((tries.get(port) ?? -1) > places.get(proxy)!) continue;
       report(
         proxy.path,
-        `container "${user.name}" connects to localhost:${port}, and is started before "${proxy.name}" serves it`,
+        `container "${user.name}" connects to localhost:${port}, but starts before "${proxy.name}" serves it`,
         `add a startupProbe, such as tcpSocket: {port: ${port}}`,
         userPlace(user),
       );

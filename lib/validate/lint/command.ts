@@ -4,7 +4,7 @@ import { isShell, programOf } from './shell/process';
 import { defineRule } from '../rule';
 import { hasCommand, runsShell } from './predicates';
 
-/** Programs whose name, with arguments behind, is surely no file's. */
+/** Programs whose name, with arguments behind, is definitely not a file name. */
 const PROGRAMS: ReadonlySet<string> = new Set([
   'sh',
   'bash',
@@ -32,8 +32,8 @@ export const COMMAND_ONE_STRING = defineRule<Lint>({
   section: 'containers',
   level: 'warning',
   mistake: '`command: ["nginx -g …"]`',
-  why: 'no shell takes the item apart: there is no file of that name, and the container never starts',
-  suggestion: 'one item a word, or `["sh", "-c", "…"]`',
+  why: 'no shell splits the item: there is no file of that name, so the container never starts',
+  suggestion: 'use one item per word, or `["sh", "-c", "…"]`',
   when: [hasCommand],
   judge({ containers, spec }, report) {
     if (spec.os?.name === 'windows') return;
@@ -44,7 +44,7 @@ export const COMMAND_ONE_STRING = defineRule<Lint>({
       if (program.includes('\\') || !(next.startsWith('-') || PROGRAMS.has(programOf(program)))) continue;
       report(
         container.path.child('command').index(0),
-        `there is no program called ${quote(first)}: no shell takes it apart`,
+        `no program is named ${quote(first)}: no shell splits it`,
         remedyOf(program, first),
       );
     }
@@ -52,8 +52,8 @@ export const COMMAND_ONE_STRING = defineRule<Lint>({
 });
 
 function remedyOf(program: string, text: string): string {
-  if (isShell(program)) return `write each word as an item: ${json(text.split(/\s+/))}`;
-  return `write each word as an item, or ["sh", "-c", ${quote(text)}]`;
+  if (isShell(program)) return `use one item per word: ${json(text.split(/\s+/))}`;
+  return `use one item per word, or ["sh", "-c", ${quote(text)}]`;
 }
 
 const PARAMETERS = /\$[0-9@*#{]|shift|for \w+;? *do|set --|getopts/;
@@ -64,9 +64,9 @@ export const SHELL_ARGUMENTS = defineRule<Lint>({
   stage: 'lint',
   section: 'containers',
   level: 'warning',
-  mistake: 'words after the script of `sh -c`, which it does not use',
-  why: 'the shell takes one item as its script: `["sh", "-c", "echo", "hello"]` prints an empty line',
-  suggestion: 'the whole script as one item',
+  mistake: 'unused arguments after the script of `sh -c`',
+  why: 'the shell uses only one item as its script: `["sh", "-c", "echo", "hello"]` prints an empty line',
+  suggestion: 'pass the whole script as one item',
   when: [runsShell],
   judge({ containers }, report) {
     for (const container of containers) {
@@ -80,8 +80,8 @@ export const SHELL_ARGUMENTS = defineRule<Lint>({
       if (!parameters.length || PARAMETERS.test(text) || !isLost(text, parameters)) continue;
       report(
         container.programPath,
-        `the shell runs ${quote(text.trim().split('\n')[0].slice(0, 60))} and ignores ${quote(parameters[0])}, which comes after it`,
-        'write the whole script as one item after -c',
+        `the shell runs ${quote(text.trim().split('\n')[0].slice(0, 60))} and ignores ${quote(parameters[0])}, which follows it`,
+        'pass the whole script as one item after -c',
       );
     }
   },

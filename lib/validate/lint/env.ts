@@ -13,9 +13,9 @@ export const ENV_ORDER = defineRule<Lint>({
   stage: 'lint',
   section: 'containers',
   level: 'warning',
-  mistake: "a variable's value refers with `$(NAME)` to one that is defined after it",
-  why: 'only variables before it are expanded: the text stays as it is',
-  suggestion: 'move the definition before it',
+  mistake: 'the value of a variable refers with `$(NAME)` to a variable that is defined later',
+  why: 'only earlier variables are expanded, so the reference stays as written',
+  suggestion: 'define the referenced variable first',
   when: [refersToVariables],
   judge({ containers }, report) {
     for (const container of containers) {
@@ -30,7 +30,7 @@ export const ENV_ORDER = defineRule<Lint>({
         const list = container.path.child('env');
         report(
           list.index(index).child('value'),
-          `$(${late}) stays as it is written: "${late}" is defined after it`,
+          `$(${late}) is not expanded: "${late}" is defined later`,
           `move "${late}" before it`,
           {
             message: `"${late}" is defined here`,

@@ -13,9 +13,9 @@ export const IMAGE_TAG = defineRule<Lint>({
   stage: 'lint',
   section: 'containers',
   level: 'warning',
-  mistake: 'an image without a tag, or with `latest`',
-  why: 'what runs differs from node to node and from day to day, and there is no way back',
-  suggestion: 'a version, or a digest',
+  mistake: 'an image without a tag, or with the tag `latest`',
+  why: 'the version that runs differs between nodes and over time, and cannot be rolled back',
+  suggestion: 'use a version or a digest',
   judge({ containers }, report) {
     for (const container of containers) {
       const name =
@@ -23,11 +23,13 @@ export const IMAGE_TAG = defineRule<Lint>({
           ? undefined
           : imageNameOf(container.spec.image);
       if (!name || name.digest || (name.tag && name.tag !== 'latest')) continue;
-      const problem = name.tag ? 'has the tag "latest", which moves' : 'has no tag, so that it is "latest"';
+      const problem = name.tag
+        ? 'has the tag "latest", which changes over time'
+        : 'has no tag, which means "latest"';
       report(
         container.path.child('image'),
         `${quote(container.spec.image!)} ${problem}`,
-        `name a version, such as "${name.base}:1.2.3", or a digest`,
+        `use a version, such as "${name.base}:1.2.3", or a digest`,
       );
     }
   },
@@ -47,9 +49,9 @@ export const IMAGE_REGISTRY = defineRule<Lint>({
   stage: 'lint',
   section: 'containers',
   level: 'warning',
-  mistake: 'an image of `k8s.gcr.io`',
+  mistake: 'an image from `k8s.gcr.io`',
   why: 'the registry has been frozen since April 2023',
-  suggestion: 'the same name at `registry.k8s.io`',
+  suggestion: 'use the same name at `registry.k8s.io`',
   when: [usesOldRegistry],
   judge({ containers }, report) {
     for (const container of containers) {
@@ -57,7 +59,7 @@ export const IMAGE_REGISTRY = defineRule<Lint>({
       if (!image?.startsWith(OLD_REGISTRY)) continue;
       report(
         container.path.child('image'),
-        `${quote(image)} is in a registry that gets no new images`,
+        `${quote(image)} is in a registry that is frozen`,
         `use ${quote(NEW_REGISTRY + image.slice(OLD_REGISTRY.length))}`,
       );
     }

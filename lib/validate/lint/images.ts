@@ -10,7 +10,7 @@ export interface ImageName {
 
 const PLAIN = /^[\w./:@-]+$/;
 
-/** The parts of an image's name; undefined where it holds a placeholder, or nothing. */
+/** The parts of an image's name; undefined if it holds a placeholder, or nothing. */
 export function imageNameOf(image: string | undefined): ImageName | undefined {
   if (!image || !PLAIN.test(image)) return undefined;
   const [name, digest] = image.split('@');

@@ -90,8 +90,8 @@ function gradedOnce(errorsOnly: boolean, levels: RuleLevels | undefined): readon
  *
  * @param kind `apiVersion kind`
  * @param object manifest after decoding and defaults
- * @param errorsOnly whether only rules graded as errors are asked
- * @param levels grades that differ from the usual ones
+ * @param errorsOnly whether to run only rules with level error
+ * @param levels levels that differ from the defaults
  */
 export function lint(kind: string, object: object, errorsOnly: boolean, levels?: RuleLevels): RawFinding[] {
   const place = podPlace(kind, object);

@@ -5,22 +5,22 @@ import { serverOf } from './servers';
 import { defineRule } from '../rule';
 import { isJob, waits } from './predicates';
 
-/** A Job is done when all its containers have ended: one that never does keeps it for ever. */
+/** A Job is done when all its containers have ended: one that never does keeps it running forever. */
 export const JOB_NEVER_COMPLETES = defineRule<Lint>({
   id: 'job-never-completes',
   stage: 'lint',
   section: 'helpers',
   level: 'warning',
   mistake:
-    'a helper beside the main container of a Job that never ends: `tail -f`, an endless loop, a shell that waits for one',
-  why: 'a Job completes when all main containers have ended',
+    'a helper container of a Job that never exits: `tail -f`, an endless loop, or a shell that waits for one',
+  why: 'a Job completes only when all its main containers exit',
   suggestion: 'a native sidecar',
   when: [isJob, waits],
   judge(pod, report) {
     for (const { container, part } of helpersOf(pod, (candidate) => endlessPart(candidate.process))) {
       report(
         container.programPath,
-        `"${part}" never ends, and the Job completes only when all its containers have ended`,
+        `"${part}" never exits, and the Job completes only when all its containers exit`,
         TO_NATIVE,
       );
     }
@@ -34,7 +34,7 @@ export const JOB_SIDECAR_NATIVE = defineRule<Lint>({
   section: 'helpers',
   level: 'warning',
   mistake:
-    'the same with a helper that is known to run until it is stopped: a proxy, an exporter, a log shipper, git-sync, a server whose image has no command',
+    'the same for a helper that is known to run until it is stopped: a proxy, an exporter, a log shipper, git-sync, a server whose image has no command',
   why: 'as above',
   suggestion: 'a native sidecar',
   when: [isJob],
@@ -42,7 +42,7 @@ export const JOB_SIDECAR_NATIVE = defineRule<Lint>({
     for (const { container, part } of helpersOf(pod, serverOf)) {
       report(
         container.path,
-        `${part} runs until it is stopped, and the Job completes only when all its containers have ended`,
+        `${part} runs until it is stopped, and the Job completes only when all its containers exit`,
         TO_NATIVE,
       );
     }

@@ -12,29 +12,29 @@ export const levelOf = (rule: RuleRecord, levels: RuleLevels | undefined): RuleL
   levels?.[rule.id] ?? defaultLevel(rule);
 
 /**
- * Grades as a user gives them.
+ * Levels as specified by the user.
  *
- * @throws Error where a rule or a level is not known
+ * @throws Error if a rule or a level is not known
  */
 export function ruleLevelsOf(rules: { readonly [rule: string]: string }): RuleLevels {
   for (const [rule, level] of Object.entries(rules)) {
     if (!CONFIGURABLE_RULES.some((known) => known === rule)) throw new Error(unknownRule(rule));
     if (!RULE_LEVELS.some((known) => known === level)) {
-      throw new Error(`rule "${rule}" has no level "${level}": ${levelRemedy(level)}`);
+      throw new Error(`unknown level "${level}" for rule "${rule}": ${levelRemedy(level)}`);
     }
   }
   return rules as RuleLevels;
 }
 
-/** What to do about a level that there is not. */
+/** Suggestion for an unknown level. */
 function levelRemedy(level: string): string {
   const near = closest(level, RULE_LEVELS);
   return near ? `did you mean "${near}"?` : `use ${RULE_LEVELS.join(', ')}`;
 }
 
-/** Why there is no choice, by the stage of a rule. */
+/** Why the level cannot be changed, by stage of the rule. */
 const UNCHOSEN: { readonly [source in FindingSource]?: string } = {
-  warn: 'it is a warning of a server; a single finding can be suppressed where it is',
+  warn: 'it is a warning from the API server; suppress single findings instead',
 };
 
 /** What is wrong with a rule whose level is chosen, and what to do. */
@@ -45,5 +45,5 @@ export function unknownRule(rule: string): string {
     return `rule "${rule}" has no level to choose: ${UNCHOSEN[facts.stage] ?? 'a server refuses what it finds'}`;
   }
   const near = closest(rule, CONFIGURABLE_RULES);
-  return `there is no rule "${rule}" whose level can be chosen: ${near ? `did you mean "${near}"?` : `use one of ${CONFIGURABLE_RULES.join(', ')}`}`;
+  return `unknown rule "${rule}": ${near ? `did you mean "${near}"?` : `use one of ${CONFIGURABLE_RULES.join(', ')}`}`;
 }

@@ -13,9 +13,9 @@ export const LOG_TAIL_FILE = defineRule<Lint>({
   stage: 'lint',
   section: 'volumes',
   level: 'warning',
-  mistake: '`tail -f` of a file that another container makes',
-  why: 'it ends at once while the file is not there, and restarts with a longer pause each time',
-  suggestion: '`tail -n+1 -F`, or a log sidecar',
+  mistake: '`tail -f` of a file that another container creates',
+  why: 'it exits if the file does not exist yet, and restarts with increasing back-off',
+  suggestion: 'use `tail -n+1 -F`, or a log sidecar',
   when: [hasSeveralContainers, tails],
   judge(pod, report) {
     if (pod.running.length < 2) return;
@@ -28,7 +28,7 @@ export const LOG_TAIL_FILE = defineRule<Lint>({
         if (!file) continue;
         report(
           container.programPath,
-          `"tail -f" ends at once while ${quote(file)} is not there: another container makes it`,
+          `"tail -f" exits at once if ${quote(file)} does not exist yet: another container creates it`,
           'use "tail -n+1 -F", which waits for the file',
         );
       }
@@ -109,8 +109,8 @@ export const LOG_MOUNT_WRITABLE = defineRule<Lint>({
   stage: 'lint',
   section: 'volumes',
   level: 'info',
-  mistake: 'a helper that only reads logs has them mounted writable',
-  why: 'it needs no right to change them',
+  mistake: 'a helper that only reads logs mounts them writable',
+  why: 'it needs no write access',
   suggestion: '`readOnly: true`',
   when: [hasSeveralContainers, tails],
   judge(pod, report) {
@@ -122,7 +122,7 @@ export const LOG_MOUNT_WRITABLE = defineRule<Lint>({
       const place = container.path.child('volumeMounts').index(container.spec.volumeMounts!.indexOf(mount));
       report(
         place,
-        `${quote(mount.mountPath ?? '')} is writable, and container "${container.name}" only reads it`,
+        `${quote(mount.mountPath ?? '')} is writable, but container "${container.name}" only reads it`,
         'set readOnly: true',
       );
     }

@@ -14,8 +14,8 @@ export const LOG_VOLUME_LIMIT = defineRule<Lint>({
   section: 'volumes',
   level: 'warning',
   mistake: 'an emptyDir for logs without `sizeLimit`',
-  why: "logs grow until the node's disk is full, which takes other Pods down, too",
-  suggestion: '`sizeLimit`, or a limit of `ephemeral-storage`',
+  why: "logs can fill the node's disk and evict other Pods",
+  suggestion: 'set `sizeLimit`, or a limit for `ephemeral-storage`',
   when: [hasVolumes],
   judge(pod, report) {
     const { volumes } = pod.spec;
@@ -29,7 +29,7 @@ export const LOG_VOLUME_LIMIT = defineRule<Lint>({
       }
       report(
         pod.path.child('volumes').index(index),
-        `emptyDir "${volume.name}" takes logs and has no sizeLimit`,
+        `emptyDir "${volume.name}" stores logs and has no sizeLimit`,
         'set emptyDir.sizeLimit, such as 256Mi',
       );
     });

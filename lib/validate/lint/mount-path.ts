@@ -12,8 +12,8 @@ export const MOUNT_PATH = defineRule<Lint>({
   section: 'containers',
   level: 'error',
   mistake: 'a relative `mountPath`',
-  why: 'the volume appears below `/`, not below the working directory',
-  suggestion: 'begin the path with `/`',
+  why: 'the path is relative to `/`, not to the working directory',
+  suggestion: 'start the path with `/`',
   judge({ containers, spec }, report) {
     if (spec.os?.name === 'windows') return;
     for (const container of containers) {
@@ -22,7 +22,7 @@ export const MOUNT_PATH = defineRule<Lint>({
         report(
           container.path.child('volumeMounts').index(index).child('mountPath'),
           `"${mountPath}" is a relative path`,
-          `begin it with /: "/${mountPath}"`,
+          `start it with /: "/${mountPath}"`,
         );
       });
     }

@@ -9,9 +9,9 @@ export const PORT_CONFLICT = defineRule<Lint>({
   stage: 'lint',
   section: 'containers',
   level: 'warning',
-  mistake: 'two containers of a Pod declare one port',
-  why: 'they share one address: the second to listen fails',
-  suggestion: 'another port for one of them',
+  mistake: 'two containers of a Pod declare the same port',
+  why: 'they share an IP address, so the second one fails to listen',
+  suggestion: 'use different ports',
   when: [hasSeveralContainers],
   insteadOf: 'port-definition',
   judge({ running }, report) {
@@ -26,9 +26,9 @@ export const PORT_CONFLICT = defineRule<Lint>({
         if (owner.container === container) return;
         report(
           portPath({ container, index }),
-          `container "${owner.container.name}" takes port ${containerPort}, too: they share one address`,
-          'let one of them listen on another port',
-          { message: `container "${owner.container.name}" takes it here`, path: portPath(owner) },
+          `container "${owner.container.name}" also uses port ${containerPort}: containers of a Pod share an IP address`,
+          'use another port for one of them',
+          { message: `container "${owner.container.name}" uses it here`, path: portPath(owner) },
         );
       });
     }

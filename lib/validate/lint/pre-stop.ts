@@ -9,9 +9,9 @@ export const PRE_STOP_GRACE = defineRule<Lint>({
   stage: 'lint',
   section: 'containers',
   level: 'warning',
-  mistake: 'a `preStop` hook sleeps as long as the grace period, or longer',
-  why: 'the period counts from the beginning of the hook: the container is killed without SIGTERM',
-  suggestion: 'a longer `terminationGracePeriodSeconds`',
+  mistake: 'a `preStop` hook sleeps for the whole grace period or longer',
+  why: 'the grace period includes the hook, so the container is killed without SIGTERM',
+  suggestion: 'increase `terminationGracePeriodSeconds`',
   when: [hasPreStopCommand],
   judge({ spec: { terminationGracePeriodSeconds: grace = 30 }, running, path }, report) {
     for (const container of running) {
@@ -22,9 +22,9 @@ export const PRE_STOP_GRACE = defineRule<Lint>({
       if (!(seconds >= grace) || first?.then === '&') continue;
       report(
         container.path.child('lifecycle', 'preStop', 'exec', 'command'),
-        `it sleeps ${seconds} s, and the grace period is ${grace} s: the container is killed without SIGTERM`,
+        `it sleeps for ${seconds} s, but the grace period is ${grace} s: the container is killed without SIGTERM`,
         `set terminationGracePeriodSeconds above ${seconds}`,
-        { message: 'the grace period is here', path: path.child('terminationGracePeriodSeconds') },
+        { message: 'the grace period is set here', path: path.child('terminationGracePeriodSeconds') },
       );
     }
   },

@@ -13,9 +13,9 @@ export const PROBE_PORT_NAME = defineRule<Lint>({
   stage: 'lint',
   section: 'containers',
   level: 'error',
-  mistake: 'a probe of a port by a name that the container does not have',
-  why: 'the kubelet cannot look it up: the probe never succeeds',
-  suggestion: 'a name that is there, or the number',
+  mistake: 'a probe refers to a port name that the container does not define',
+  why: 'the kubelet cannot resolve the name, so the probe never succeeds',
+  suggestion: 'use the name of an existing port, or a number',
   judge({ containers }, report) {
     for (const container of containers) {
       for (const probe of PROBES) {
@@ -50,9 +50,9 @@ export const PROBE_LOCALHOST = defineRule<Lint>({
   stage: 'lint',
   section: 'containers',
   level: 'warning',
-  mistake: 'a probe of a port that listens on localhost only',
-  why: "the kubelet dials the Pod's address, and nobody answers",
-  suggestion: 'probe by `exec`, or a port that listens on all addresses',
+  mistake: 'a probe of a port that is served on localhost only',
+  why: "the kubelet connects to the Pod's IP address, where nothing listens",
+  suggestion: 'use an `exec` probe, or probe a port that listens on all addresses',
   when: [hasProbes, usesLocalhost],
   judge({ containers }, report) {
     for (const container of containers) {
@@ -63,8 +63,8 @@ export const PROBE_LOCALHOST = defineRule<Lint>({
         if (host || number === undefined || !listensLocally(container, number)) continue;
         report(
           container.path.child(probe, handler, 'port'),
-          `the kubelet dials the Pod's address, and port ${number} listens on localhost only`,
-          'probe by exec, or probe a port that listens on all addresses',
+          `the kubelet connects to the Pod's IP address, but port ${number} listens on localhost only`,
+          'use an exec probe, or probe a port that listens on all addresses',
         );
       }
     }

@@ -18,9 +18,9 @@ export const RELOAD_SUBPATH = defineRule<Lint>({
   stage: 'lint',
   section: 'volumes',
   level: 'warning',
-  mistake: 'a config reloader, and the configuration is mounted by `subPath`',
-  why: 'the kubelet never updates such a mount: nothing changes, nothing is reloaded',
-  suggestion: 'mount the whole volume on a directory',
+  mistake: 'a config reloader watches configuration that is mounted with `subPath`',
+  why: 'the kubelet never updates such a mount, so nothing is reloaded',
+  suggestion: 'mount the whole volume as a directory',
   when: [hasVolumes, hasReloader],
   judge({ spec, running }, report) {
     if (!spec.volumes || running.length < 2 || !running.some(isReloader)) return;
@@ -37,8 +37,8 @@ export const RELOAD_SUBPATH = defineRule<Lint>({
         if (!changing.includes(name) || !(subPath || subPathExpr)) return;
         report(
           container.path.child('volumeMounts').index(index),
-          `${quote(mountPath)} is mounted by subPath, and never changes: there is nothing to reload`,
-          'mount the whole volume on a directory',
+          `${quote(mountPath)} is mounted with subPath and never updated: there is nothing to reload`,
+          'mount the whole volume as a directory',
           { message: `container "${reloaders[0].name}" watches the volume`, path: reloaders[0].path },
         );
       });

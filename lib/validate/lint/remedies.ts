@@ -1,4 +1,4 @@
-/** What to do about classic sidecars. One that a pattern has made has an option for it instead. */
+/** Suggestion for classic sidecars. One that a pattern has made has an option for it instead. */
 export const TO_NATIVE = 'make it a native sidecar: move it to initContainers with restartPolicy: Always';
 
 /** The same of one that others wait for. */

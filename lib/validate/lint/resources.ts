@@ -12,8 +12,8 @@ export const RESOURCES_SET = defineRule<Lint>({
   section: 'containers',
   level: 'info',
   mistake: 'no requests for CPU or memory, or no memory limit',
-  why: "the scheduler takes the container for nothing, an autoscaler cannot count, one leak takes the node's memory",
-  suggestion: '`resources`, of the container or of the Pod',
+  why: "the scheduler cannot account for the container, an autoscaler cannot compute utilization, and a leak can use all of the node's memory",
+  suggestion: 'set `resources` of the container or of the Pod',
   judge({ spec, containers }, report) {
     for (const container of containers) {
       if (container.role === 'ephemeral') continue;

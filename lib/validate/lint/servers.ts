@@ -53,7 +53,7 @@ const SERVERS: ReadonlySet<string> = new Set([
 const ENDING =
   /quit|--one-time(?!=false)|--watch-interval[=\n]0|--mode[=\n]validate|--dry-run|--version|--help/;
 
-/** The server that a container surely is, by its image, where it is not told to end. */
+/** The server that a container definitely is, by its image, where it is not told to end. */
 export function serverOf(container: LintedContainer): string | undefined {
   const base = imageNameOf(container.spec.image)?.base;
   if (

@@ -20,7 +20,7 @@ export const STOP_SIGNAL = defineRule<Lint>({
   section: 'containers',
   level: 'warning',
   mistake: '`tail -f`, `sleep` or an endless shell loop as process 1, without a trap',
-  why: 'process 1 gets no signal that it does not handle: the Pod takes its whole grace period to go, 30 s unless set otherwise',
+  why: 'process 1 ignores signals without a handler, so the Pod takes its whole grace period to stop, 30 s by default',
   suggestion:
     "`trap 'exit 0' TERM` with the work in the background and `wait`, or `shareProcessNamespace: true`",
   when: [waits],
@@ -39,7 +39,7 @@ export const STOP_SIGNAL = defineRule<Lint>({
       if (!part) continue;
       report(
         container.programPath,
-        `"${part}" ignores SIGTERM as process 1: the Pod takes all ${spec.terminationGracePeriodSeconds} s of its grace period to go`,
+        `"${part}" ignores SIGTERM as process 1: the Pod takes its whole grace period of ${spec.terminationGracePeriodSeconds} s to stop`,
         remedyOf(container),
       );
     }

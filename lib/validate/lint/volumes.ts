@@ -11,7 +11,7 @@ export const VOLUME_UNUSED = defineRule<Lint>({
   section: 'volumes',
   level: 'warning',
   mistake: 'a volume that no container mounts',
-  why: 'a mount has been forgotten, or the volume is a rest that still holds the Pod back when its source is missing',
+  why: 'either a mount is missing, or the volume is left over and still blocks the Pod if its source does not exist',
   suggestion: 'mount it, or remove it',
   when: [hasVolumes],
   judge({ spec: { volumes }, containers, path }, report) {
@@ -21,8 +21,8 @@ export const VOLUME_UNUSED = defineRule<Lint>({
       if (!name || used.has(name)) return;
       report(
         path.child('volumes').index(index),
-        `no container mounts volume "${name}"`,
-        'mount it where it belongs, or remove it',
+        `volume "${name}" is not mounted by any container`,
+        'mount it or remove it',
       );
     });
   },
@@ -49,9 +49,9 @@ export const VOLUME_NOT_SHARED = defineRule<Lint>({
   section: 'volumes',
   level: 'warning',
   mistake:
-    'an emptyDir that is to be shared is mounted by one container only: it is called so, or another follows a file in it',
-  why: 'the other sees an empty directory of its own',
-  suggestion: 'mount it in both',
+    'an emptyDir that appears to be shared, by its name or because another container follows a file in it, is mounted by one container only',
+  why: 'the other container does not see the files',
+  suggestion: 'mount it in both containers',
   when: [hasSeveralContainers, hasVolumes],
   judge(pod, report) {
     if (!pod.spec.volumes || pod.containers.length < 2) return;
@@ -65,8 +65,8 @@ export const VOLUME_NOT_SHARED = defineRule<Lint>({
       if (reader) {
         return report(
           reader.container.programPath,
-          `${quote(reader.file)} is in volume "${name}" of container "${owner.name}", which this one does not mount`,
-          `mount "${name}" here, too`,
+          `${quote(reader.file)} is in volume "${name}" of container "${owner.name}", which this container does not mount`,
+          `also mount "${name}" here`,
           mount,
         );
       }
@@ -74,7 +74,7 @@ export const VOLUME_NOT_SHARED = defineRule<Lint>({
       report(
         pod.path.child('volumes').index(index),
         `only container "${owner.name}" mounts emptyDir "${name}"`,
-        'mount it in the other container, too, or rename it',
+        'also mount it in the other container, or rename it',
         mount,
       );
     });

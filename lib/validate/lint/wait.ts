@@ -9,15 +9,15 @@ import { plainWords } from './shell/tail';
 import { defineRule } from '../rule';
 import { hasInitContainers, looksUpNames, usesLocalhost, waits } from './predicates';
 
-/** What does not come keeps a Pod in `Init` for ever, without an error that anyone is told of. */
+/** A missing dependency keeps a Pod in `Init` forever, without an error that anyone is told of. */
 export const WAIT_UNBOUNDED = defineRule<Lint>({
   id: 'wait-unbounded',
   stage: 'lint',
   section: 'helpers',
   level: 'warning',
-  mistake: 'an init container that waits in a loop without an end',
-  why: 'the Pod stays in `Init` for ever, and no error tells anyone',
-  suggestion: 'count the attempts and exit 1, or use an init gate',
+  mistake: 'an init container that waits in a loop without a limit',
+  why: 'the Pod stays in `Init` forever without an error',
+  suggestion: 'limit the attempts and exit 1, or use an init gate',
   when: [hasInitContainers, waits],
   judge(pod, report) {
     if (!pod.spec.initContainers || pod.hasDeadline) return;
@@ -29,8 +29,8 @@ export const WAIT_UNBOUNDED = defineRule<Lint>({
       const text = (loop.negated ? '! ' : '') + loop.condition[0].words.slice(0, 3).join(' ').slice(0, 40);
       report(
         container.programPath,
-        `the loop "${loop.keyword} ${text}" waits without end`,
-        'count the attempts, and exit 1 after the last',
+        `the loop "${loop.keyword} ${text}" waits without a limit`,
+        'limit the number of attempts, then exit 1',
       );
     }
   },
@@ -89,9 +89,9 @@ export const INIT_ENDLESS = defineRule<Lint>({
   stage: 'lint',
   section: 'helpers',
   level: 'warning',
-  mistake: 'an init container that never ends',
-  why: 'what comes after it never starts',
-  suggestion: '`restartPolicy: Always`, or a place in `containers`',
+  mistake: 'an init container that never exits',
+  why: 'the containers after it never start',
+  suggestion: 'set `restartPolicy: Always`, or move it to `containers`',
   when: [hasInitContainers, waits],
   judge({ spec, containers }, report) {
     if (!spec.initContainers) return;
@@ -103,7 +103,7 @@ export const INIT_ENDLESS = defineRule<Lint>({
       if (!part) continue;
       report(
         container.programPath,
-        `"${part}" never ends, and what comes after init container "${container.name}" never starts`,
+        `"${part}" never exits, so the containers after init container "${container.name}" never start`,
         'set restartPolicy: Always on it, or move it to containers',
       );
     }
@@ -116,9 +116,9 @@ export const NSLOOKUP_SHORT_NAME = defineRule<Lint>({
   stage: 'lint',
   section: 'helpers',
   level: 'warning',
-  mistake: '`nslookup NAME` in busybox since 1.29',
-  why: 'many builds ignore search domains: the name is never found',
-  suggestion: 'the whole name, `NAME.NAMESPACE.svc.cluster.local`, or an init gate',
+  mistake: '`nslookup NAME` in busybox 1.29 or later',
+  why: 'many builds ignore search domains, so the name is never resolved',
+  suggestion: 'use the full name, `NAME.NAMESPACE.svc.cluster.local`, or an init gate',
   when: [looksUpNames],
   judge({ containers }, report) {
     for (const container of containers) {
@@ -127,8 +127,8 @@ export const NSLOOKUP_SHORT_NAME = defineRule<Lint>({
       if (!name) continue;
       report(
         container.programPath,
-        `nslookup of busybox may not find the short name "${name}": it ignores search domains in many builds`,
-        `use the whole name, such as "${name}.NAMESPACE.svc.cluster.local", or try its port`,
+        `nslookup of busybox may not resolve the short name "${name}": many builds ignore search domains`,
+        `use the full name, such as "${name}.NAMESPACE.svc.cluster.local", or try its port`,
       );
     }
   },
@@ -147,15 +147,15 @@ function isNewBusybox(image: string | undefined): boolean {
   return name?.base === 'busybox' && !OLD.test(name.tag ?? '');
 }
 
-/** Init containers end before a main container starts: one that waits for it waits for ever. */
+/** Init containers end before a main container starts: one that waits for it waits forever. */
 export const INIT_WAITS_FOR_MAIN = defineRule<Lint>({
   id: 'init-waits-for-main',
   stage: 'lint',
   section: 'helpers',
   level: 'warning',
-  mistake: 'an init container tries a port of localhost that a main container serves',
-  why: 'main containers start after it has ended: each waits for the other',
-  suggestion: 'a native sidecar before it',
+  mistake: 'an init container connects to a port on localhost that a main container serves',
+  why: 'main containers start after it exits, so the two wait for each other',
+  suggestion: 'make the server a native sidecar that starts first',
   when: [hasInitContainers, usesLocalhost],
   judge({ spec, containers }, report) {
     if (!spec.initContainers || spec.hostNetwork) return;
@@ -168,8 +168,8 @@ export const INIT_WAITS_FOR_MAIN = defineRule<Lint>({
       if (!served) continue;
       report(
         container.programPath,
-        `it tries localhost:${served.port}, which container "${served.server.name}" serves: that starts only after it`,
-        `make "${served.server.name}" a native sidecar before it, or wait elsewhere`,
+        `it connects to localhost:${served.port}, which container "${served.server.name}" serves, but that container starts later`,
+        `make "${served.server.name}" a native sidecar that starts first, or wait in another container`,
         {
           message: `container "${served.server.name}" serves it here`,
           path: served.server.path.child('ports').index(served.index),

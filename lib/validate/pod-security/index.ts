@@ -112,7 +112,7 @@ const ofWorkload = (
   level,
   message: finding.message.replace(/^violates/, 'would violate'),
   reason: undefined,
-  suggestion: `${finding.suggestion}; a server ${violation ? 'only warns about' : 'accepts'} the workload, but refuses its Pods`,
+  suggestion: `${finding.suggestion}; the API server ${violation ? 'only warns about' : 'accepts'} the workload, but rejects its Pods`,
   violation,
 });
 
@@ -141,7 +141,7 @@ const startOf = (mode: Mode, asked: LevelVersion) =>
 export const POD_SECURITY_LABELS = defineRule({
   id: 'pod-security-labels',
   stage: 'pod-security',
-  mistake: 'a label of a Namespace that asks for a policy that there is not',
+  mistake: 'a Namespace label with an unknown policy',
   suggestion: 'use privileged, baseline or restricted, and `latest` or a version such as v1.34',
 });
 

@@ -46,7 +46,7 @@ const problemOf = (name: string, value: string, problem: string, remedy: string)
 });
 
 const versionRemedy = (version: string) =>
-  isVersion(`v${version}`) ? `write v${version}` : 'use latest, or a version such as v1.34';
+  isVersion(`v${version}`) ? `use v${version}` : 'use latest, or a version such as v1.34';
 
 /**
  * The policy of a namespace with these labels, where `given` is what holds without any (PolicyToEvaluate,

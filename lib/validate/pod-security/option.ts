@@ -13,21 +13,22 @@ const FIELDS = ['level', 'workloads'];
 /**
  * What `podSecurity` means: a level, or a map of a level and what to do about workloads.
  *
- * @throws Error with what is known, where a value is not
+ * @throws Error that lists the known values, if a value is not
  */
 export function podSecurityChoice(option: unknown): PodSecurityChoice {
   if (option === undefined || option === null) return {};
   if (typeof option === 'string') return { podSecurity: podSecurityOf(option) };
   if (typeof option !== 'object' || Array.isArray(option)) {
     throw new Error(
-      `podSecurity is ${shown(option)}: write a level, such as "restricted", or { level: "restricted", workloads: "warning" }`,
+      `podSecurity is ${shown(option)}: use a level, such as "restricted", or { level: "restricted", workloads: "warning" }`,
     );
   }
   const unknown = Object.keys(option).find((name) => !FIELDS.includes(name));
-  if (unknown !== undefined) throw new Error(`podSecurity has no "${unknown}": ${remedy(unknown, FIELDS)}`);
+  if (unknown !== undefined)
+    throw new Error(`unknown option "${unknown}" of podSecurity: ${remedy(unknown, FIELDS)}`);
   const { level, workloads } = option as { readonly level?: unknown; readonly workloads?: unknown };
   if (level !== undefined && typeof level !== 'string') {
-    throw new Error(`podSecurity.level is ${shown(level)}: write a level, such as "restricted"`);
+    throw new Error(`podSecurity.level is ${shown(level)}: use a level, such as "restricted"`);
   }
   return {
     ...(level === undefined ? {} : { podSecurity: podSecurityOf(level) }),
@@ -35,7 +36,7 @@ export function podSecurityChoice(option: unknown): PodSecurityChoice {
   };
 }
 
-/** @throws Error with what is known */
+/** @throws Error that lists the known values */
 export function workloadsLevelOf(level: unknown): WorkloadsLevel {
   const known = WORKLOADS_LEVELS.find((one) => one === level);
   if (known) return known;

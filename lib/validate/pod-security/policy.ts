@@ -16,11 +16,11 @@ export interface LevelVersion {
 
 /** What a namespace's labels or an option ask for. */
 export interface PodSecurity {
-  /** Refuses Pods; privileged where not given. */
+  /** Refuses Pods; privileged if not given. */
   readonly enforce?: LevelVersion;
-  /** Writes to the audit log; privileged where not given. */
+  /** Writes to the audit log; privileged if not given. */
   readonly audit?: LevelVersion;
-  /** Warns of Pods and workloads; where not given, the level to enforce, as labels without it have it. */
+  /** Warns of Pods and workloads; if not given, the level to enforce, as labels without it have it. */
   readonly warn?: LevelVersion;
 }
 
@@ -70,7 +70,7 @@ function levelRemedy(level: string): string {
 export function podSecurityOf(text: string): PodSecurity {
   const [level, version = 'latest', ...rest] = text.split(':');
   if (!isLevel(level)) {
-    throw new Error(`Pod Security level ${JSON.stringify(level)} is not known: ${levelRemedy(level)}`);
+    throw new Error(`unknown Pod Security level ${JSON.stringify(level)}: ${levelRemedy(level)}`);
   }
   const label = /^1\./.test(version) ? `v${version}` : version;
   if (

@@ -4,7 +4,7 @@ import { podSubject, type PodSubject } from './pod-subject';
 export const isPodKind = (kind: string) => kind === 'v1 Pod';
 
 /**
- * What Pod Security looks at in a manifest. `kind` is `apiVersion kind`; undefined where there are no Pods in
+ * What Pod Security looks at in a manifest. `kind` is `apiVersion kind`; undefined if there are no Pods in
  * it.
  */
 export function subjectOf(kind: string, object: object): PodSubject | undefined {

@@ -24,7 +24,7 @@ export const judgeClaimSpec = (spec: PersistentVolumeClaimSpec, path: FieldPath,
 export const CLAIM_SPEC = defineRule<Rule<PersistentVolumeClaimSpec>>({
   id: 'volume-claim',
   stage: 'judge',
-  mistake: 'a claim without access mode or storage, or with modes that exclude each other',
+  mistake: 'a claim without an access mode or storage request, or with conflicting access modes',
   suggestion: 'set `accessModes` and `resources.requests.storage`',
   judge(spec, path, verdict) {
     const { accessModes = [], selector, storageClassName, volumeMode } = spec;

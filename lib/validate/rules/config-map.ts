@@ -16,15 +16,15 @@ interface Entries {
 export const CONFIG_MAP_DATA = defineRule<Rule<ConfigMap>>({
   id: 'config-map-data',
   stage: 'judge',
-  mistake: 'a malformed key, one that is in `data` and `binaryData`, or more than 1 MiB',
-  suggestion: 'use letters, digits, dashes, dots and underscores in keys',
+  mistake: 'a malformed key, a key in both `data` and `binaryData`, or more than 1 MiB of data',
+  suggestion: 'use letters, digits, hyphens, dots and underscores in keys',
   judge({ data = {}, binaryData = {} }, path, verdict) {
     judgeKeys(data, path.child('data'), verdict);
     for (const key in data) {
       if (!Object.hasOwn(binaryData, key)) continue;
       const related = [{ message: 'the other one is here', path: path.child('binaryData').key(key) }];
       verdict.invalid(path.child('data').key(key), key, 'duplicate of key present in binaryData', {
-        remedy: 'remove one of the two',
+        remedy: 'remove one of them',
         related,
       });
     }
@@ -34,7 +34,7 @@ export const CONFIG_MAP_DATA = defineRule<Rule<ConfigMap>>({
     if (size > LIMIT) {
       verdict.tooLong(path.key(''), LIMIT, {
         at: path,
-        remedy: `shorten the values: together they have ${size} bytes`,
+        remedy: `shorten the values: they total ${size} bytes`,
       });
     }
   },
@@ -45,7 +45,7 @@ function judgeKeys(entries: Entries, path: FieldPath, verdict: Verdict): void {
     const messages = configKey(key);
     if (messages.length) {
       verdict.invalidEach(path.key(key), key, messages, {
-        remedy: 'use letters, digits, dashes, dots and underscores',
+        remedy: 'use letters, digits, hyphens, dots and underscores',
       });
     }
   }

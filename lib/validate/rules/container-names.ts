@@ -8,13 +8,13 @@ import { defineRule } from '../rule';
 export const CONTAINER_NAMES = defineRule<ContainerRule>({
   id: 'container-name-unique',
   stage: 'judge',
-  mistake: 'two containers of a Pod with one name',
-  suggestion: 'rename one of the two',
+  mistake: 'two containers of a Pod with the same name',
+  suggestion: 'rename one of them',
   judge({ container: { name = '' }, role, pod: { names, spec } }, path, verdict) {
     const first = names.get(name);
     if (first) {
       return verdict.duplicate(path.child('name'), name, {
-        remedy: `rename it: ${first} has this name, too`,
+        remedy: `rename it: ${first} has the same name`,
         related: [{ message: 'the other one is here', path: first.child('name') }],
       });
     }

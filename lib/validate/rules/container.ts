@@ -8,14 +8,14 @@ import type { ContainerRule } from './container-subject';
 export const CONTAINER_NAME = defineRule<ContainerRule>({
   id: 'container-name',
   stage: 'judge',
-  mistake: 'no name, or one that is no DNS label',
-  suggestion: 'use at most 63 small letters, digits and dashes',
+  mistake: 'no name, or one that is not a DNS label',
+  suggestion: 'use at most 63 lowercase letters, digits and hyphens',
   judge({ container: { name = '' } }, path, verdict) {
     if (!name) {
-      verdict.required(path.child('name'), '', { remedy: 'name the container' });
+      verdict.required(path.child('name'), '', { remedy: 'set a name for the container' });
     } else {
       verdict.invalidEach(path.child('name'), name, dnsLabel(name), {
-        remedy: 'use small letters, digits and dashes, such as "log-tail"',
+        remedy: 'use lowercase letters, digits and hyphens, such as "log-tail"',
       });
     }
   },
@@ -24,8 +24,8 @@ export const CONTAINER_NAME = defineRule<ContainerRule>({
 export const CONTAINER_IMAGE = defineRule({
   id: 'container-image',
   stage: 'judge',
-  mistake: 'no `image`, spaces around it, or an unknown `imagePullPolicy`',
-  suggestion: 'set the image to run, and Always, IfNotPresent or Never',
+  mistake: 'no `image`, an image with surrounding whitespace, or an unknown `imagePullPolicy`',
+  suggestion: 'set the image, and use Always, IfNotPresent or Never',
 });
 
 /** The image to run: validateContainerCommon, 1.36. */

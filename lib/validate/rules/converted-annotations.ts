@@ -15,7 +15,7 @@ const HINT = 'remove the annotation: it is deprecated';
 export const DEPLOYMENT_ROLLBACK = defineRule<Rule<Annotations>>({
   id: 'deployment-rollback',
   stage: 'decode',
-  mistake: 'the annotation `deprecated.deployment.rollback.to` is no number',
+  mistake: 'the annotation `deprecated.deployment.rollback.to` is not a number',
   suggestion: 'remove the annotation, and use `kubectl rollout undo`',
   judge(annotations, root, verdict) {
     const revision = annotations?.[ROLLBACK_TO];
@@ -43,7 +43,7 @@ export const DEPLOYMENT_ROLLBACK = defineRule<Rule<Annotations>>({
 export const DAEMON_SET_GENERATION = defineRule<Rule<Annotations>>({
   id: 'daemon-set-generation',
   stage: 'decode',
-  mistake: 'the annotation `deprecated.daemonset.template.generation` is no number',
+  mistake: 'the annotation `deprecated.daemonset.template.generation` is not a number',
   suggestion: 'remove the annotation: the server sets it',
   judge(annotations, root, verdict) {
     const generation = annotations?.[TEMPLATE_GENERATION];

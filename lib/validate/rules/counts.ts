@@ -4,7 +4,7 @@ import { defineRule, type Rule } from '../rule';
 export const COUNT = defineRule<Rule<number | undefined>>({
   id: 'non-negative',
   stage: 'judge',
-  mistake: 'a number that may not be negative',
+  mistake: 'a negative number where none is allowed',
   suggestion: 'use 0 or more',
   judge(value, path, verdict) {
     if (value !== undefined && value < 0) {

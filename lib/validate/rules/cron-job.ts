@@ -32,7 +32,7 @@ export const SCHEDULE = defineRule<Rule<string | undefined>>({
 export const TIME_ZONE = defineRule<Rule<CronJobSpec['timeZone']>>({
   id: 'cron-job-time-zone',
   stage: 'judge',
-  mistake: 'a `timeZone` that there is not',
+  mistake: 'an unknown `timeZone`',
   suggestion: 'use a name such as `Europe/Berlin`',
   judge(zone, path, verdict) {
     if (zone === undefined) return;
@@ -99,7 +99,7 @@ const LONGEST_NAME = 52;
 export const CRON_JOB_NAME = defineRule<Rule<CronJob>>({
   id: 'cron-job-name',
   stage: 'judge',
-  mistake: 'a name that leaves no room for the time that Job names end in',
+  mistake: 'a name that is too long for the suffix of its Jobs',
   suggestion: 'use at most 52 characters',
   judge({ metadata = {} }, path, verdict) {
     const name = effectiveName(metadata);

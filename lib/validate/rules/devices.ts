@@ -10,8 +10,9 @@ import { defineRule } from '../rule';
 export const DEVICES = defineRule<ContainerRule>({
   id: 'volume-devices',
   stage: 'judge',
-  mistake: 'a device of a volume that is not there or no block device, or whose path is taken',
-  suggestion: 'name a volume with a claim, and a path of its own',
+  mistake:
+    'a device for a volume that does not exist or is not a block device, or whose path is already used',
+  suggestion: 'use a volume with a claim, and a unique path',
   field: 'volumeDevices',
   judge({ container: { volumeDevices, volumeMounts = [] }, pod }, path, verdict) {
     if (!volumeDevices?.length) return;
@@ -29,7 +30,7 @@ export const DEVICES = defineRule<ContainerRule>({
 });
 
 function judgeName({ name = '' }: VolumeDevice, taken: Set<string>, path: FieldPath, verdict: Verdict): void {
-  if (!name) verdict.required(path, '', { remedy: 'name the volume to attach' });
+  if (!name) verdict.required(path, '', { remedy: 'set the name of the volume to attach' });
   if (taken.has(name)) {
     verdict.invalid(path, name, 'must be unique', { remedy: 'attach each volume once', repeats: VALUE });
   }
@@ -60,10 +61,10 @@ function judgePath(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  if (!devicePath) verdict.required(path, '', { remedy: 'say where in the container the device appears' });
+  if (!devicePath) verdict.required(path, '', { remedy: 'set the path of the device in the container' });
   if (taken.has(devicePath)) {
     verdict.invalid(path, devicePath, 'must be unique', {
-      remedy: 'give each device a path of its own',
+      remedy: 'give each device a unique path',
       repeats: VALUE,
     });
   }

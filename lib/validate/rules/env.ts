@@ -44,7 +44,7 @@ const ENV_NAME_HINT = { remedy: 'use letters, digits and underscores, such as "L
 
 function judgeVariable(variable: EnvVar, path: FieldPath, verdict: Verdict): void {
   const { name = '' } = variable;
-  if (!name) verdict.required(path.child('name'), '', { remedy: 'name the variable' });
+  if (!name) verdict.required(path.child('name'), '', { remedy: 'set the name of the variable' });
   else verdict.invalidEach(path.child('name'), name, envName(name, verdict.minor), ENV_NAME_HINT);
   if (variable.valueFrom) {
     judgeSources(variable.valueFrom, variable.value ?? '', path.child('valueFrom'), verdict);
@@ -102,9 +102,9 @@ const judgeEnvResourceRef = (ref: ResourceFieldSelector, path: FieldPath, verdic
 /** validateConfigMapKeySelector and validateSecretKeySelector, 1.36. */
 function judgeKeyRef({ name = '', key = '' }: ConfigMapKeySelector, path: FieldPath, verdict: Verdict): void {
   verdict.invalidEach(path.child('name'), name, dnsSubdomain(name), {
-    remedy: name ? undefined : 'name the object that holds the key',
+    remedy: name ? undefined : 'set the name of the object that contains the key',
   });
-  if (!key) verdict.required(path.child('key'), '', { remedy: 'name the key to read' });
+  if (!key) verdict.required(path.child('key'), '', { remedy: 'set the key to read' });
   else verdict.invalidEach(path.child('key'), key, configKey(key));
 }
 
@@ -139,7 +139,7 @@ function judgeEnvFrom(source: EnvFromSource, path: FieldPath, index: number, ver
   } else if (used.length > 1) {
     verdict.invalid(path, '', 'may not have more than one field specified at a time', {
       at,
-      remedy: 'make it two items',
+      remedy: 'split it into two items',
     });
   }
 }

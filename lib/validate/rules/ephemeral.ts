@@ -30,13 +30,13 @@ export const EPHEMERAL_IMAGE: ContainerRule = {
 export const EPHEMERAL = defineRule<ContainerRule>({
   id: 'ephemeral-container',
   stage: 'judge',
-  mistake: 'an ephemeral container with fields it may not have, or a target that is not there',
-  suggestion: 'remove the field, or name a container of the Pod',
+  mistake: 'an ephemeral container with fields that are not allowed, or a target that does not exist',
+  suggestion: 'remove the field, or use the name of a container of the Pod',
   judge({ container, pod: { spec } }, path, verdict) {
     const { targetContainerName: target } = container as EphemeralContainer;
     if (target && !hasContainer(spec, target)) {
       verdict.notFound(path.child('targetContainerName'), target, {
-        remedy: 'name a container or init container of the Pod',
+        remedy: 'use the name of a container or init container of the Pod',
       });
     }
     judgeFields(container, path, verdict);

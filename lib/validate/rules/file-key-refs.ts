@@ -8,8 +8,8 @@ import type { Verdict } from '../verdict';
 export const FILE_KEY_REFS = defineRule<Rule<PodSpec>>({
   id: 'container-env-file',
   stage: 'judge',
-  mistake: 'a `fileKeyRef` to a volume that is not there or is no emptyDir',
-  suggestion: 'add an emptyDir volume of this name',
+  mistake: 'a `fileKeyRef` to a volume that does not exist or is not an emptyDir',
+  suggestion: 'add an emptyDir volume with this name',
   judge(spec, path, verdict) {
     if (verdict.minor < 35 || !CONTAINER_LISTS.some((list) => spec[list]?.some(readsFiles))) return;
     const volumes = new Map(spec.volumes?.map((volume) => [volume.name ?? '', volume]));
@@ -38,7 +38,9 @@ function judgeEnv(
     const place = path.index(index).child('valueFrom', 'fileKeyRef', 'volumeName');
     const volume = volumes.get(volumeName);
     if (!volume) {
-      verdict.notFound(place, volumeName, { remedy: 'add an emptyDir volume of this name to spec.volumes' });
+      verdict.notFound(place, volumeName, {
+        remedy: 'add an emptyDir volume with this name to spec.volumes',
+      });
     } else if (!volume.emptyDir) {
       verdict.invalid(place, volumeName, 'referenced volume must be of type emptyDir');
     }

@@ -54,7 +54,7 @@ function judgeAction(
   switch (name) {
     case 'exec':
       if (!handler.exec!.command?.length) {
-        verdict.required(path.child('command'), '', { remedy: 'name the command to run' });
+        verdict.required(path.child('command'), '', { remedy: 'set the command to run' });
       }
       break;
     case 'httpGet':

@@ -22,7 +22,7 @@ export function judgeIntOrPercent(value: Scalar, path: FieldPath, verdict: Verdi
     }
   } else if (!PERCENT_REGEX.test(value)) {
     verdict.invalid(path, intOrString(value), PERCENT_TEXT, {
-      remedy: 'use a number without quotes, or a text such as "25%"',
+      remedy: 'use a number without quotes, or a string such as "25%"',
     });
   }
 }

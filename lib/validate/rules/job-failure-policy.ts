@@ -22,8 +22,8 @@ const MOST_CODES = 255;
 export const FAILURE_POLICY = defineRule<Rule<JobSpec>>({
   id: 'job-pod-failure-policy',
   stage: 'judge',
-  mistake: 'a rule for failures that is malformed, or that the restart policy rules out',
-  suggestion: 'correct the rule that the message names',
+  mistake: 'a malformed failure policy rule, or one that conflicts with the restart policy',
+  suggestion: 'fix the rule in the message',
   judge(spec, path, verdict) {
     const rules = spec.podFailurePolicy?.rules ?? [];
     const place = path.child('rules');
@@ -54,7 +54,7 @@ function judgeRule(
   if (onPodConditions.length) judgeConditions(onPodConditions, path.child('onPodConditions'), verdict);
   if (onExitCodes && onPodConditions.length) {
     verdict.invalidWhole(path, 'specifying both OnExitCodes and OnPodConditions is not supported', {
-      remedy: 'make it two rules',
+      remedy: 'split it into two rules',
     });
   } else if (!onExitCodes && !onPodConditions.length) {
     verdict.invalidWhole(path, 'specifying one of OnExitCodes and OnPodConditions is required', {
@@ -139,7 +139,7 @@ function judgeCodes(
   codes.forEach((code, index) => {
     if (operator === 'In' && code === 0) {
       verdict.invalid(path.index(index), code, 'must not be 0 for the In operator', {
-        remedy: 'remove it: 0 is no failure',
+        remedy: 'remove it: exit code 0 is not a failure',
       });
     }
     if (seen.has(code)) verdict.duplicate(path.index(index), code);

@@ -13,8 +13,8 @@ const MOST_TEXT = 64 * 1024;
 export const SUCCESS_POLICY = defineRule<Rule<JobSpec>>({
   id: 'job-success-policy',
   stage: 'judge',
-  mistake: 'a rule for success with malformed indexes or counts',
-  suggestion: 'write indexes such as `0,2-5`, and a count that they hold',
+  mistake: 'a success policy rule with malformed indexes or counts',
+  suggestion: 'use indexes such as `0,2-5`, and a count that does not exceed them',
   judge({ successPolicy: { rules = [] } = {}, completions }, path, verdict) {
     const place = path.child('rules');
     if (!rules.length) {
@@ -68,7 +68,7 @@ function judgeIndexes(text: string, completions: number, path: FieldPath, verdic
   const total = countIndexes(text, completions);
   if (typeof total === 'number') return total;
   verdict.invalid(path, text, `error parsing succeededIndexes: ${total}`, {
-    remedy: 'write numbers and ranges in rising order, such as "0,2-4"',
+    remedy: 'use numbers and ranges in ascending order, such as "0,2-4"',
   });
   return 0;
 }

@@ -25,7 +25,7 @@ const COUNTS = [
 export const INDEX_LIMIT = defineRule<Rule<JobSpec>>({
   id: 'job-failed-indexes',
   stage: 'judge',
-  mistake: 'limits for failed indexes that do not fit together',
+  mistake: 'conflicting limits for failed indexes',
   suggestion: 'set `backoffLimitPerIndex`, and at most as many failed indexes as completions',
   judge({ maxFailedIndexes, backoffLimitPerIndex }, path, verdict) {
     if (maxFailedIndexes !== undefined && backoffLimitPerIndex === undefined) {
@@ -62,7 +62,7 @@ const SOME = 10_000;
 export const JOB_COMPLETION_MODE = defineRule({
   id: 'job-completion-mode',
   stage: 'judge',
-  mistake: 'options that need Indexed completion, or an unknown mode',
+  mistake: 'options that require Indexed completion mode, or an unknown mode',
   suggestion: 'set `completionMode: Indexed`, or remove the option',
 });
 
@@ -160,7 +160,7 @@ function shownPolicy({ rules }: SuccessPolicy) {
 export const REPLACEMENT = defineRule<Rule<JobSpec>>({
   id: 'job-pod-replacement',
   stage: 'judge',
-  mistake: 'a `podReplacementPolicy` that there is not, or that the failure policy rules out',
+  mistake: 'an unknown `podReplacementPolicy`, or one that conflicts with the failure policy',
   suggestion: 'use Failed',
   judge({ podReplacementPolicy: policy, podFailurePolicy }, path, verdict) {
     const policies = podFailurePolicy ? ['Failed'] : ['Failed', 'TerminatingOrFailed'];
@@ -173,8 +173,8 @@ export const REPLACEMENT = defineRule<Rule<JobSpec>>({
 export const WORKLOAD_RESTART_POLICY = defineRule({
   id: 'workload-restart-policy',
   stage: 'judge',
-  mistake: 'a restart policy or deadline that Pods of this workload may not have',
-  suggestion: 'use Always in what runs for ever, OnFailure or Never in Jobs',
+  mistake: 'a restart policy or deadline that is not allowed for Pods of this workload',
+  suggestion: 'use Always for long-running workloads, OnFailure or Never for Jobs',
 });
 
 /** Pods of Jobs end: the last part of validateJobSpec, 1.36. */

@@ -8,7 +8,7 @@ export const LIFECYCLE = defineRule<ContainerRule>({
   id: 'container-lifecycle',
   stage: 'judge',
   mistake:
-    'a hook with no action, several or a malformed one, a signal that does not fit, or hooks of an init container',
+    'a hook with no action, several or a malformed one, an unsuitable signal, or hooks of an init container',
   suggestion: 'give each hook one of `exec`, `httpGet`, `tcpSocket` and `sleep`',
   field: 'lifecycle',
   judge({ container: { lifecycle }, role, pod: { spec } }, path, verdict) {

@@ -24,7 +24,7 @@ export const METADATA = defineRule<Rule<MetadataSubject>>({
   id: 'metadata',
   stage: 'judge',
   mistake: 'a name, namespace, label, annotation, finalizer or owner that is missing or malformed',
-  suggestion: 'correct the part that the message names',
+  suggestion: 'fix the part in the message',
   judge(subject, path, verdict) {
     const names = namesOf(subject.strategy, verdict.minor);
     if (names.last) return;
@@ -139,7 +139,7 @@ export function judgeAnnotations(
     size += byteLength(key) + byteLength(annotations[key]);
   }
   if (size > ANNOTATION_LIMIT) {
-    verdict.tooLong(path, ANNOTATION_LIMIT, { remedy: `shorten the annotations: they have ${size} bytes` });
+    verdict.tooLong(path, ANNOTATION_LIMIT, { remedy: `shorten the annotations: they total ${size} bytes` });
   }
 }
 
@@ -226,7 +226,7 @@ function judgeFinalizers(finalizers: readonly string[], path: FieldPath, verdict
       path,
       list(finalizers, 'string'),
       'finalizer orphan and foregroundDeletion cannot be both set',
-      { remedy: 'keep one of the two' },
+      { remedy: 'keep one of them' },
     );
   }
 }
@@ -242,7 +242,7 @@ function judgeKubeFinalizers(finalizers: readonly string[], path: FieldPath, ver
       finalizer,
       'name is neither a standard finalizer name nor is it fully qualified',
       {
-        remedy: 'put a domain of yours in front, such as "example.com/cleanup"',
+        remedy: 'prefix it with your own domain, such as "example.com/cleanup"',
       },
     );
   });

@@ -22,7 +22,7 @@ const MOUNTED: readonly (keyof PersistentVolumeSpec)[] = [
 export const MOUNT_OPTIONS = defineRule<Rule<PersistentVolume>>({
   id: 'persistent-volume-mount-options',
   stage: 'judge',
-  mistake: 'mount options of a volume that cannot have any',
+  mistake: 'mount options for a volume type that does not support them',
   suggestion: 'remove the annotation',
   judge({ metadata: { annotations } = {}, spec = {} }, path, verdict) {
     if (annotations?.[ANNOTATION] === undefined || MOUNTED.some((source) => spec[source] !== undefined)) {

@@ -9,8 +9,8 @@ import { defineRule } from '../rule';
 export const MOUNTS = defineRule<ContainerRule>({
   id: 'volume-mounts',
   stage: 'judge',
-  mistake: 'a mount of a volume that is not there, a path that is taken, or options that exclude each other',
-  suggestion: 'mount a volume of the Pod at a path of its own',
+  mistake: 'a mount of a volume that does not exist, a path that is already used, or conflicting options',
+  suggestion: 'mount a volume of the Pod at a unique path',
   field: 'volumeMounts',
   judge(subject, path, verdict) {
     const {
@@ -53,7 +53,7 @@ function judgeVolume(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  if (!name) verdict.required(path, '', { remedy: 'name the volume to mount' });
+  if (!name) verdict.required(path, '', { remedy: 'set the name of the volume to mount' });
   if (volumes.has(name)) return;
   verdict.notFound(path, name, { remedy: volumeRemedy(spec) });
 }
@@ -67,14 +67,14 @@ export function volumeRemedy({ volumes = [] }: PodSpec): string {
     .map((volume) => `"${volume}"`)
     .join(', ');
   const more = volumes.length > MOST_NAMED ? ', …' : '';
-  return `add a volume of this name to spec.volumes${known ? `, or mount one of ${known}${more}` : ''}`;
+  return `add a volume with this name to spec.volumes${known ? `, or mount one of ${known}${more}` : ''}`;
 }
 
 function judgeMountPath(mountPath: string, taken: Set<string>, path: FieldPath, verdict: Verdict): void {
-  if (!mountPath) verdict.required(path, '', { remedy: 'say where in the container the volume appears' });
+  if (!mountPath) verdict.required(path, '', { remedy: 'set the path of the volume in the container' });
   if (taken.has(mountPath)) {
     verdict.invalid(path, mountPath, 'must be unique', {
-      remedy: 'mount each volume at a path of its own',
+      remedy: 'mount each volume at a unique path',
       repeats: VALUE,
     });
   }

@@ -47,7 +47,7 @@ export const PERSISTENT_VOLUME = defineRule<Rule<PersistentVolumeSubject>>({
   stage: 'judge',
   mistake:
     'a PersistentVolume with no source or several, or with a malformed capacity, access mode or affinity',
-  suggestion: 'give it one source, and correct the part that the message names',
+  suggestion: 'specify one source, and fix the part in the message',
   judge(volume, path, verdict) {
     const { spec } = volume;
     const { accessModes = [], persistentVolumeReclaimPolicy: policy, nodeAffinity } = spec;

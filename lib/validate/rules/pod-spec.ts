@@ -9,8 +9,8 @@ import { judgeLabels } from './labels';
 export const POD_SPEC = defineRule({
   id: 'pod-spec',
   stage: 'judge',
-  mistake: 'a policy, name, period or node selector of a Pod that is malformed or that there is not',
-  suggestion: 'use one of the values that the message names',
+  mistake: 'a malformed or unknown policy, name, period or node selector of a Pod',
+  suggestion: 'use one of the values in the message',
 });
 
 /** The first of what stands for itself in a PodSpec: ValidatePodSpec, 1.36. */
@@ -75,7 +75,9 @@ export const POD_CLASSES: Rule<PodSpec> = {
       verdict.invalidEach(path.child('runtimeClassName'), runtimeClassName, dnsSubdomain(runtimeClassName));
     }
     if (preemptionPolicy === '') {
-      verdict.required(path.child('preemptionPolicy'), '', { remedy: 'remove it, or use one of its values' });
+      verdict.required(path.child('preemptionPolicy'), '', {
+        remedy: 'remove it, or use one of the supported values',
+      });
     } else {
       judgeChoice(preemptionPolicy, PREEMPTION_POLICIES, path.child('preemptionPolicy'), verdict);
     }

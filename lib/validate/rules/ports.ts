@@ -11,8 +11,8 @@ const PROTOCOLS = ['SCTP', 'TCP', 'UDP'];
 export const PORTS = defineRule<ContainerRule>({
   id: 'container-ports',
   stage: 'judge',
-  mistake: 'a port outside of 1 to 65535, an unknown protocol, or a name that is malformed or given twice',
-  suggestion: 'correct the port, or give it a name of its own',
+  mistake: 'a port outside the range 1 to 65535, an unknown protocol, or a malformed or duplicate name',
+  suggestion: 'fix the port, or give it a unique name',
   field: 'ports',
   judge({ container: { ports = [] } }, path, verdict) {
     const names = new Set<string>();
@@ -43,11 +43,11 @@ const PORT_HINT = { remedy: 'use a port from 1 to 65535' };
 function judgeName(name: string, names: Set<string>, path: FieldPath, verdict: Verdict): void {
   const messages = portName(name);
   verdict.invalidEach(path, name, messages, {
-    remedy: 'use at most 15 small letters, digits and single dashes, such as "http-metrics"',
+    remedy: 'use at most 15 lowercase letters, digits and single hyphens, such as "http-metrics"',
   });
   if (messages.length) return;
   if (names.has(name)) {
-    verdict.duplicate(path, name, { remedy: 'give each port of the container its own name' });
+    verdict.duplicate(path, name, { remedy: 'give each port of the container a unique name' });
   }
   names.add(name);
 }
@@ -55,8 +55,8 @@ function judgeName(name: string, names: Set<string>, path: FieldPath, verdict: V
 export const HOST_PORT_UNIQUE = defineRule({
   id: 'host-port-unique',
   stage: 'judge',
-  mistake: 'two ports that ask for one port of the node',
-  suggestion: 'use another host port, or none',
+  mistake: 'two ports with the same host port',
+  suggestion: 'use another host port or remove it',
 });
 
 /** Host ports do not collide among all ordinary containers: checkHostPortConflicts, 1.36. */

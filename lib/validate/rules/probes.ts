@@ -15,8 +15,8 @@ type ProbeField = (typeof PROBES)[number];
 export const PROBE_RULE = defineRule<ContainerRule>({
   id: 'container-probes',
   stage: 'judge',
-  mistake: 'a probe with no handler, several or a malformed one, or with times and thresholds out of bounds',
-  suggestion: 'give each probe one of `exec`, `httpGet`, `tcpSocket` and `grpc`, and times that fit',
+  mistake: 'a probe with no handler, several or a malformed one, or with times and thresholds out of range',
+  suggestion: 'give each probe one of `exec`, `httpGet`, `tcpSocket` and `grpc`, and valid times',
   judge({ container, role, pod: { spec } }, path, verdict) {
     for (const field of PROBES) {
       const probe = container[field];
@@ -55,7 +55,7 @@ function judgeProbe(
     const value = probe[count] ?? 0;
     if (value < 0) {
       verdict.invalid(path.child(count), value, 'must be greater than or equal to 0', {
-        remedy: `use a positive number, or remove ${count} for its default`,
+        remedy: `use a positive number, or remove ${count} to use its default`,
       });
     }
   }

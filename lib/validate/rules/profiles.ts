@@ -9,7 +9,7 @@ import { trimSpace } from '../../go/space';
 const PROFILE_TYPES = ['Localhost', 'RuntimeDefault', 'Unconfined'];
 const MAX_PROFILE = 4095;
 const REMOVE_HINT = { remedy: 'remove it, or set type: Localhost' };
-const LOCALHOST_HINT = { remedy: 'name the profile file on the node, or use RuntimeDefault' };
+const LOCALHOST_HINT = { remedy: 'set the path of the profile on the node, or use RuntimeDefault' };
 
 /** Seccomp profile of a Pod or container: validateSeccompProfileField, 1.36. */
 export function judgeSeccompProfile(
@@ -76,7 +76,7 @@ function judgeLocalAppArmor(profile: string | undefined, path: FieldPath, verdic
   const trimmed = trimSpace(profile ?? '');
   if (profile !== undefined && trimmed !== profile) {
     verdict.invalid(path, profile, 'must not be padded with whitespace', {
-      remedy: 'remove the whitespace around it',
+      remedy: 'remove the surrounding whitespace',
     });
   } else if (!trimmed) {
     verdict.required(path, 'must be set when AppArmor type is Localhost', LOCALHOST_HINT);

@@ -12,8 +12,8 @@ export const CONTAINER_RESIZE_POLICY = defineRule({
   id: 'container-resize-policy',
   stage: 'judge',
   mistake:
-    'a `resizePolicy` with an unknown or repeated resource, or with a policy that the restart policy rules out',
-  suggestion: 'name `cpu` and `memory` once each, with NotRequired or RestartContainer',
+    'a `resizePolicy` with an unknown or repeated resource, or with a policy that conflicts with the restart policy',
+  suggestion: 'list `cpu` and `memory` at most once, with NotRequired or RestartContainer',
 });
 
 /**
@@ -31,7 +31,7 @@ export const RESIZE_POLICY: ContainerRule = {
       const { resourceName = '' } = policy;
       if (seen.has(resourceName)) {
         verdict.duplicate(place.index(index), goText(resourceName), {
-          remedy: 'keep one of the two',
+          remedy: 'keep one of them',
           repeats: ['resourceName'],
         });
       }

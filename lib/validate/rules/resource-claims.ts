@@ -27,7 +27,7 @@ function judgeClaim(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  if (!name) return verdict.required(path, '', { remedy: 'name a claim of spec.resourceClaims' });
+  if (!name) return verdict.required(path, '', { remedy: 'use a claim from spec.resourceClaims' });
   if (used.whole(name)) verdict.duplicate(path, name, SAME_CLAIM);
   else judgeUse(name, request, used, path, verdict);
   if (!known.has(name)) {

@@ -16,8 +16,8 @@ export const RESOURCES = defineRule<ContainerRule>({
   id: 'container-resources',
   stage: 'judge',
   mistake:
-    'a resource with an unknown name or a negative amount, a request above its limit, or a claim that is not there',
-  suggestion: 'lower the request or raise the limit',
+    'a resource with an unknown name or a negative amount, a request above its limit, or a claim that does not exist',
+  suggestion: 'decrease the request or increase the limit',
   field: 'resources',
   judge({ container: { resources }, pod: { claims } }, path, verdict) {
     if (!resources) return;
@@ -37,7 +37,7 @@ export function judgeRequirements(
   judgeAmounts(requests, judgeName, limits, path.child('requests'), verdict);
   const all = [...Object.keys(limits), ...Object.keys(requests)];
   if (all.some(isHugePage) && !all.some((resource) => resource === 'cpu' || resource === 'memory')) {
-    verdict.forbidden(path, 'HugePages require cpu or memory', { remedy: 'request cpu or memory, too' });
+    verdict.forbidden(path, 'HugePages require cpu or memory', { remedy: 'also request cpu or memory' });
   }
 }
 
@@ -95,7 +95,7 @@ function judgeAgainstLimit(
   const limit = amountOf(limits[resource]);
   const order = request.compare(limit);
   if (order === 0 || (order < 0 && overcommit)) return;
-  const related = [{ message: 'the limit is here', path: path.sibling('limits').key(resource) }];
+  const related = [{ message: 'the limit is set here', path: path.sibling('limits').key(resource) }];
   if (!overcommit) {
     verdict.invalid(path, request.toString(), `must be equal to ${resource} limit of ${limit}`, {
       at,
@@ -105,7 +105,7 @@ function judgeAgainstLimit(
   } else {
     verdict.invalid(path, request.toString(), `must be less than or equal to ${resource} limit of ${limit}`, {
       at,
-      remedy: `lower requests.${resource} to ${limit} or raise limits.${resource} to ${request}`,
+      remedy: `decrease requests.${resource} to ${limit} or increase limits.${resource} to ${request}`,
       related,
     });
   }

@@ -11,8 +11,8 @@ import { defineRule } from '../rule';
 export const CONTAINER_RESTART = defineRule<ContainerRule>({
   id: 'container-restart-policy',
   stage: 'judge',
-  mistake: 'a `restartPolicy` or restart rules that a container of this kind may not have',
-  suggestion: 'set `restartPolicy: Always` on native sidecars only, and that of the Pod elsewhere',
+  mistake: 'a `restartPolicy` or restart rules that are not allowed for this type of container',
+  suggestion: 'set `restartPolicy: Always` on native sidecars only; otherwise set it on the Pod',
   judge(subject, path, verdict) {
     if (verdict.minor >= 35) judgeWithRules(subject, path, verdict);
     else if (subject.container.restartPolicy !== undefined) judgeWithoutRules(subject, path, verdict);

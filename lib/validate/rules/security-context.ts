@@ -15,8 +15,8 @@ import { defineRule } from '../rule';
 export const SECURITY_CONTEXT = defineRule<ContainerRule>({
   id: 'container-security-context',
   stage: 'judge',
-  mistake: 'settings of a `securityContext` that exclude each other, or a value that there is not',
-  suggestion: 'keep one of the settings that the message names',
+  mistake: 'conflicting settings of a `securityContext`, or an unknown value',
+  suggestion: 'keep one of the settings in the message',
   field: 'securityContext',
   judge({ container: { securityContext }, pod: { spec } }, path, verdict) {
     if (!securityContext) return;
@@ -70,7 +70,7 @@ function judgeEscalation(context: SecurityContext, path: FieldPath, verdict: Ver
       'cannot set `allowPrivilegeEscalation` to false and `privileged` to true',
       {
         at: path.child('allowPrivilegeEscalation'),
-        remedy: 'remove one of the two',
+        remedy: 'remove one of them',
       },
     );
   }

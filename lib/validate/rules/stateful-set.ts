@@ -43,11 +43,11 @@ const RETENTIONS = ['Retain', 'Delete'];
 export const SERVICE_NAME = defineRule<Rule<string | undefined>>({
   id: 'stateful-set-service-name',
   stage: 'judge',
-  mistake: 'a `serviceName` that is no DNS label',
-  suggestion: 'name the headless Service',
+  mistake: 'a `serviceName` that is not a DNS label',
+  suggestion: 'set the name of the headless Service',
   judge(name, path, verdict) {
     if (name && verdict.minor >= 33) {
-      verdict.invalidEach(path, name, dnsLabel(name), { remedy: 'name the headless Service' });
+      verdict.invalidEach(path, name, dnsLabel(name), { remedy: 'set the name of the headless Service' });
     }
   },
 });

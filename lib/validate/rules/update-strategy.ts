@@ -18,8 +18,8 @@ import { intOrPercentValue, judgeAtMostAll, judgeIntOrPercent } from './int-or-p
 export const DEPLOYMENT_STRATEGY = defineRule<Rule<DeploymentStrategy>>({
   id: 'deployment-strategy',
   stage: 'judge',
-  mistake: 'an unknown strategy, or limits that stop every rollout',
-  suggestion: 'let one of `maxSurge` and `maxUnavailable` be more than 0',
+  mistake: 'an unknown strategy, or limits that block every rollout',
+  suggestion: 'set `maxSurge` or `maxUnavailable` to more than 0',
   judge(strategy, path, verdict) {
     const { type, rollingUpdate } = strategy;
     const place = path.child('rollingUpdate');
@@ -49,7 +49,7 @@ function judgeDeploymentUpdate(
   judgeIntOrPercent(maxSurge, path.child('maxSurge'), verdict);
   if (intOrPercentValue(maxUnavailable) === 0 && intOrPercentValue(maxSurge) === 0) {
     verdict.invalid(unavailable, intOrString(maxUnavailable), 'may not be 0 when `maxSurge` is 0', {
-      remedy: 'let one of the two be more than 0',
+      remedy: 'set one of them to more than 0',
     });
   }
   judgeAtMostAll(maxUnavailable, unavailable, verdict);
@@ -59,8 +59,8 @@ function judgeDeploymentUpdate(
 export const DAEMON_SET_STRATEGY = defineRule<Rule<DaemonSetUpdateStrategy>>({
   id: 'daemon-set-update-strategy',
   stage: 'judge',
-  mistake: 'an unknown update strategy, or limits that stop every update',
-  suggestion: 'let one of `maxSurge` and `maxUnavailable` be more than 0',
+  mistake: 'an unknown update strategy, or limits that block every update',
+  suggestion: 'set `maxSurge` or `maxUnavailable` to more than 0',
   judge(strategy, path, verdict) {
     const { type, rollingUpdate = {} } = strategy;
     if (type === 'RollingUpdate') {
@@ -94,7 +94,7 @@ function judgeDaemonSetUpdate(
     });
   } else if (!has.some(Boolean)) {
     verdict.required(unavailable, 'cannot be 0 when maxSurge is 0', {
-      remedy: 'let one of the two be more than 0',
+      remedy: 'set one of them to more than 0',
     });
   }
 }
@@ -103,7 +103,7 @@ function judgeDaemonSetUpdate(
 export const STATEFUL_SET_STRATEGY = defineRule<Rule<StatefulSetUpdateStrategy>>({
   id: 'stateful-set-update-strategy',
   stage: 'judge',
-  mistake: 'an unknown update strategy, or one with settings of another',
+  mistake: 'an unknown update strategy, or settings of another strategy',
   suggestion: 'use RollingUpdate or OnDelete',
   judge(strategy, path, verdict) {
     const { type, rollingUpdate } = strategy;

@@ -67,7 +67,7 @@ function judgeCount(operator: string, count: number, path: FieldPath, verdict: V
     case 'Lt':
       if (count !== 1) {
         verdict.required(values, "must be specified single value when `operator` is 'Lt' or 'Gt'", {
-          remedy: 'give it one value',
+          remedy: 'specify one value',
         });
       }
       break;
@@ -92,7 +92,7 @@ function judgeField(
     verdict.required(
       path.child('values'),
       "must be only one value when `operator` is 'In' or 'NotIn' for node field selector",
-      { remedy: 'give it one value' },
+      { remedy: 'specify one value' },
     );
   }
   if (key !== 'metadata.name') {

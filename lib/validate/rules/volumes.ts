@@ -18,8 +18,8 @@ export interface VolumesSubject {
 export const VOLUMES = defineRule<Rule<VolumesSubject>>({
   id: 'pod-volumes',
   stage: 'judge',
-  mistake: 'a volume with no source or several, a malformed one, or a name that is taken',
-  suggestion: 'give each volume a name of its own and one source',
+  mistake: 'a volume with no source, several sources or a malformed one, or a duplicate name',
+  suggestion: 'give each volume a unique name and one source',
   judge(subject, path, verdict) {
     const { volumes, sound, metadata } = subject;
     const pod = metadata && effectiveName(metadata);
@@ -47,10 +47,10 @@ function judgeVolumeName(
   verdict: Verdict,
 ): void {
   if (!name) {
-    verdict.required(path, '', { remedy: 'name the volume' });
+    verdict.required(path, '', { remedy: 'set the name of the volume' });
   } else {
     verdict.invalidEach(path, name, dnsLabel(name), {
-      remedy: 'use small letters, digits and dashes, such as "logs"',
+      remedy: 'use lowercase letters, digits and hyphens, such as "logs"',
     });
   }
   if (sound.has(name)) verdict.duplicate(path, name, { remedy: 'rename or remove one of the two' });

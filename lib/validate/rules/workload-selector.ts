@@ -13,13 +13,13 @@ export interface SelectorSubject {
   readonly brokenText: string;
 }
 
-const SELECT_HINT = { remedy: 'select the labels of spec.template' };
+const SELECT_HINT = { remedy: 'use a selector that matches the labels of spec.template' };
 
 export const WORKLOAD_SELECTOR = defineRule({
   id: 'workload-selector',
   stage: 'judge',
-  mistake: 'no selector, an empty or a malformed one',
-  suggestion: 'select the labels of `spec.template`',
+  mistake: 'a missing, empty or malformed selector',
+  suggestion: 'use a selector that matches the labels of `spec.template`',
 });
 
 /**
@@ -36,7 +36,7 @@ export const SELECTOR: Rule<SelectorSubject> = {
       verdict.invalid(path, shownSelector(selector), emptyText, SELECT_HINT);
     } else if (verdict.findings.length > before) {
       verdict.invalid(path, shownSelector(selector), brokenText, {
-        remedy: 'mend what is said of its parts',
+        remedy: 'fix the errors in its parts',
       });
     }
   },
@@ -56,7 +56,7 @@ export const MATCH = defineRule<Rule<MatchSubject>>({
   id: 'workload-selector-match',
   stage: 'judge',
   mistake: 'a selector that does not match the labels of the template',
-  suggestion: 'make the labels of `spec.template` those that `spec.selector` asks for',
+  suggestion: 'set the labels in `spec.template` that `spec.selector` requires',
   judge({ selector, template: { metadata: { labels } = {} } }, path, verdict) {
     if (selector && (isEmptySelector(selector) || selects(selector, labels))) return;
     verdict.invalid(
@@ -64,8 +64,8 @@ export const MATCH = defineRule<Rule<MatchSubject>>({
       stringMap(labels),
       '`selector` does not match template `labels`',
       {
-        remedy: 'make the labels of spec.template those that spec.selector asks for',
-        related: [{ message: 'the selector is here', path: path.sibling('selector') }],
+        remedy: 'set the labels in spec.template that spec.selector requires',
+        related: [{ message: 'the selector is set here', path: path.sibling('selector') }],
       },
     );
   },

@@ -65,10 +65,10 @@ let kinds: Map<string, Kind> | undefined;
 
 /** Predicate for what only some minors have: `exists since Kubernetes 1.34`. */
 export function existsIn([first, last]: MinorRange): string {
-  if (last === ALL_MINORS[1]) return `exists since Kubernetes 1.${first}`;
+  if (last === ALL_MINORS[1]) return `is available since Kubernetes 1.${first}`;
   return first === ALL_MINORS[0]
-    ? `exists up to Kubernetes 1.${last}`
-    : `exists from Kubernetes 1.${first} to 1.${last}`;
+    ? `is available up to Kubernetes 1.${last}`
+    : `is available from Kubernetes 1.${first} to 1.${last}`;
 }
 
 /** The fields of a struct such as `core.v1.Container`. */

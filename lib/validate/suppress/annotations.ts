@@ -38,7 +38,7 @@ function suppression(way: readonly string[], key: string, value: unknown): Suppr
   const isMisspelt = !key.startsWith(ANNOTATION_PREFIX);
   return {
     rule: isMisspelt ? '' : key.slice(ANNOTATION_PREFIX.length),
-    ...(isMisspelt ? { fault: `no annotation is called ${JSON.stringify(key)}` } : {}),
+    ...(isMisspelt ? { fault: `unknown annotation ${JSON.stringify(key)}` } : {}),
     ...(typeof value === 'string' && value.trim() ? { reason: value.trim() } : {}),
     path: FieldPath.ROOT.child(...way, 'metadata', 'annotations').key(key),
     form: 'annotation',

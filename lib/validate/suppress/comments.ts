@@ -44,16 +44,16 @@ export function commentSuppressions({ text, textOffset, start, end }: MarkedComm
   const offset = textOffset + idsAt - directive.length;
   const common = { path: FieldPath.ROOT, form: 'comment', covers: { start, end }, offset } as const;
   const faulty = (fault: string): Suppression => ({ ...common, rule: '', fault });
-  if (!colon) return [faulty('the colon after pod-patterns is missing')];
+  if (!colon) return [faulty('missing colon after pod-patterns')];
   if (directive !== 'ignore') return [faulty(directiveFault(directive))];
   const { words, rest } = wordsOf(ids);
-  if (!words.length) return [faulty('no rule is named')];
+  if (!words.length) return [faulty('no rule is specified')];
   const why = reason ? { reason } : {};
   const place = (index: number) => textOffset + idsAt + index;
   return [
     ...words.map(({ 0: rule, index }) => ({ ...common, rule, offset: place(index), ...why })),
     ...(rest
-      ? [{ ...faulty(`${quote(rest.text)} is no rule: a reason stands after --`), offset: place(rest.index) }]
+      ? [{ ...faulty(`${quote(rest.text)} is not a rule: put a reason after --`), offset: place(rest.index) }]
       : []),
   ];
 }
@@ -79,5 +79,5 @@ function wordsOf(ids: string): RuleWords {
 
 function directiveFault(directive: string): string {
   const near = closest(directive, ['ignore']);
-  return `there is no directive "${directive}"${near ? ': did you mean "ignore"?' : ''}`;
+  return `unknown directive "${directive}"${near ? ': did you mean "ignore"?' : ''}`;
 }

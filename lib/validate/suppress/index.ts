@@ -11,7 +11,7 @@ export { COMMENT_MARK } from './comments';
 
 /**
  * The findings of the manifests of one document, each with whether it is suppressed, and with findings about
- * suppressions that do not do what they are meant to. Nobody can suppress what a server refuses.
+ * suppressions that do not do what they are meant to. Errors of the API server cannot be suppressed.
  *
  * @param comments those of the document
  */

@@ -7,9 +7,9 @@ export const SUPPRESSION_REFUSED = defineRule<OwnRule>({
   stage: 'lint',
   section: 'suppressions',
   level: 'warning',
-  mistake: 'a comment or an annotation is to suppress what a server refuses',
-  why: 'the manifest cannot be applied, whatever is said of it here: the finding stays',
-  suggestion: 'correct the manifest, and remove the suppression',
+  mistake: 'a comment or annotation tries to suppress an error of the API server',
+  why: 'the API server would still reject the manifest, so the finding is kept',
+  suggestion: 'fix the manifest and remove the suppression',
 });
 
 export const SUPPRESSION_UNKNOWN = defineRule<OwnRule>({
@@ -17,9 +17,9 @@ export const SUPPRESSION_UNKNOWN = defineRule<OwnRule>({
   stage: 'lint',
   section: 'suppressions',
   level: 'warning',
-  mistake: 'a comment or an annotation is to suppress a rule that there is not',
-  why: 'it suppresses nothing, and nobody is told',
-  suggestion: 'the id of a rule, as findings show it',
+  mistake: 'a comment or annotation suppresses an unknown rule',
+  why: 'it silently suppresses nothing',
+  suggestion: 'use a rule ID as shown in findings',
 });
 
 export const SUPPRESSION_UNUSED = defineRule<OwnRule>({
@@ -27,7 +27,7 @@ export const SUPPRESSION_UNUSED = defineRule<OwnRule>({
   stage: 'lint',
   section: 'suppressions',
   level: 'warning',
-  mistake: 'a comment or an annotation suppresses nothing',
-  why: 'it is left from a mistake that has been corrected, or stands in the wrong place, and would hide the next one',
+  mistake: 'a comment or annotation suppresses nothing',
+  why: 'it is left over from a fixed mistake or is in the wrong place, and could hide the next mistake',
   suggestion: 'remove it, or move it to the line of the finding',
 });

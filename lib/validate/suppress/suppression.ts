@@ -9,7 +9,7 @@ export interface LocatedFinding {
   readonly first?: number;
 }
 
-/** A wish of the user's that findings of a rule do not count. */
+/** A suppression of the findings of a rule. */
 export interface Suppression {
   /** Id of a rule, as the user wrote it; empty where there is none. */
   readonly rule: string;
@@ -24,7 +24,7 @@ export interface Suppression {
   readonly fault?: string;
 }
 
-/** What a suppression is about: a part of the text, or all fields below one. */
+/** Scope of a suppression: a part of the text, or all fields below one. */
 export type Coverage =
   { readonly start: number; readonly end: number } | { readonly below: readonly PathSegment[] };
 

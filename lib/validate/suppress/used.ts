@@ -19,7 +19,7 @@ export class Used {
 
   constructor(readonly wish: Suppression) {}
 
-  /** What is to be said of it. */
+  /** Finding about it. */
   complaint({ rules, podSecurity, namespaces }: EngineOptions): LocatedFinding[] {
     const { rule, form, fault } = this.wish;
     if (this.used && !this.refused) return [];
@@ -27,14 +27,14 @@ export class Used {
     if (this.refused) {
       return this.finding(
         SUPPRESSION_REFUSED,
-        `a server refuses the manifest for ${rule}: no ${form} can change that`,
-        `correct the manifest, and remove the ${form}`,
+        `the API server rejects the manifest because of ${rule}: a ${form} cannot suppress that`,
+        `fix the manifest and remove the ${form}`,
         rules,
       );
     }
     const facts = ruleNamed(rule);
     if (!facts) {
-      return this.finding(SUPPRESSION_UNKNOWN, `there is no rule "${rule}"`, remedyFor(rule), rules);
+      return this.finding(SUPPRESSION_UNKNOWN, `unknown rule "${rule}"`, remedyFor(rule), rules);
     }
     const unjudged =
       rules?.[rule] === 'off' || (facts.stage === 'pod-security' && !podSecurity && !namespaces?.size);
@@ -42,7 +42,7 @@ export class Used {
       ? []
       : this.finding(
           SUPPRESSION_UNUSED,
-          `${rule} finds nothing that this ${form} suppresses`,
+          `this ${form} suppresses no finding of ${rule}`,
           `remove the ${form}`,
           rules,
         );
@@ -63,7 +63,7 @@ export class Used {
 }
 
 function remedyFor(rule: string): string {
-  if (rule === '*' || rule === 'all') return 'name each rule: all at once cannot be suppressed';
+  if (rule === '*' || rule === 'all') return 'list each rule: all rules cannot be suppressed at once';
   const near = nearRule(rule);
-  return near ? `did you mean "${near}"?` : 'write the id of a rule, as findings show it';
+  return near ? `did you mean "${near}"?` : 'use a rule ID as shown in findings';
 }

@@ -14,7 +14,7 @@ const LABEL = /^[a-z0-9](?:[-a-z0-9]*[a-z0-9])?$/;
 const KIND = /^[A-Z][A-Za-z0-9]*$/;
 const VERSION = /^v[0-9]+(?:(?:alpha|beta)[0-9]+)?$/;
 const FORMS =
-  'write a group (argoproj.io), all groups below a domain (*.example.com), or either with a kind (Rollout.argoproj.io)';
+  'use a group (argoproj.io), all groups of a domain (*.example.com), or either with a kind (Rollout.argoproj.io)';
 
 /** Whether one of the patterns allows a kind of a group. */
 export const allows = (patterns: readonly CustomResources[], group: string, kind: string) =>
@@ -32,7 +32,7 @@ export const allows = (patterns: readonly CustomResources[], group: string, kind
 export function customResourcesOf(patterns: unknown): readonly CustomResources[] {
   if (!Array.isArray(patterns)) {
     throw new Error(
-      `customResources is ${shown(patterns)}: write a list of patterns, such as ["argoproj.io", "*.example.com"]`,
+      `customResources is ${shown(patterns)}: use a list of patterns, such as ["argoproj.io", "*.example.com"]`,
     );
   }
   return patterns.map(customResourceOf);
@@ -41,7 +41,7 @@ export function customResourcesOf(patterns: unknown): readonly CustomResources[]
 /** @throws Error as `customResourcesOf` does */
 export function customResourceOf(pattern: unknown): CustomResources {
   const remedy = typeof pattern === 'string' ? faultOf(pattern) : FORMS;
-  if (remedy) throw new Error(`custom resource pattern ${shown(pattern)} is not valid: ${remedy}`);
+  if (remedy) throw new Error(`invalid custom resource pattern ${shown(pattern)}: ${remedy}`);
   return parsed(pattern as string);
 }
 
@@ -60,14 +60,14 @@ function parsed(pattern: string): CustomResources {
 function faultOf(pattern: string): string | undefined {
   if (!pattern) return FORMS;
   if (/[\s,]/.test(pattern)) {
-    return `write one pattern for each: ${pattern
+    return `use one pattern for each: ${pattern
       .trim()
       .split(/[\s,]+/)
       .join(' and ')}`;
   }
   if (pattern.includes('/')) return slashFault(pattern);
   const { group, below, kind } = parsed(pattern);
-  if (kind !== undefined && !group && !below) return `name the group of the kind, too: ${kind}.example.com`;
+  if (kind !== undefined && !group && !below) return `include the group of the kind: ${kind}.example.com`;
   return labelFault(pattern, group, kind) ?? groupFault(group, below, kind);
 }
 
@@ -75,21 +75,21 @@ function faultOf(pattern: string): string | undefined {
 function slashFault(pattern: string): string {
   const [group, version, ...rest] = pattern.split('/');
   const kind = rest.find((part) => KIND.test(part)) ?? (KIND.test(version) ? version : undefined);
-  return `write the group without a version: ${kind ? `${kind}.` : ''}${group.toLowerCase()}`;
+  return `use the group without a version: ${kind ? `${kind}.` : ''}${group.toLowerCase()}`;
 }
 
 function labelFault(pattern: string, group: string, kind: string | undefined): string | undefined {
   const labels = group ? group.split('.') : [];
   if (labels.every((label) => LABEL.test(label))) {
     return kind !== undefined && VERSION.test(labels[0] ?? '') && labels.length > 2
-      ? `leave out the version: ${[kind, ...labels.slice(1)].join('.')}`
+      ? `omit the version: ${[kind, ...labels.slice(1)].join('.')}`
       : undefined;
   }
   if (labels.some((label) => label.includes('*'))) {
-    return `"*" stands for whole labels before a domain, and only once: ${FORMS}`;
+    return `"*" can only replace whole labels before a domain, once: ${FORMS}`;
   }
   if (/[A-Z]/.test(group)) {
-    return `a group is in lower case: ${[kind, pattern.slice(kind === undefined ? 0 : kind.length + 1).toLowerCase()].filter(Boolean).join('.')}`;
+    return `use lowercase letters for the group: ${[kind, pattern.slice(kind === undefined ? 0 : kind.length + 1).toLowerCase()].filter(Boolean).join('.')}`;
   }
   return FORMS;
 }
@@ -97,8 +97,8 @@ function labelFault(pattern: string, group: string, kind: string | undefined): s
 function groupFault(group: string, below: boolean, kind: string | undefined): string | undefined {
   if (below) return undefined;
   if (isOwnGroup(group)) {
-    return `"${group}" is a group of Kubernetes itself, whose kinds are always judged: leave it out`;
+    return `"${group}" is a built-in API group, whose kinds are always validated: remove it`;
   }
   if (group.includes('.')) return undefined;
-  return `the group of a custom resource has a domain: write ${kind ? `${kind}.` : ''}GROUP as its apiVersion has it, such as ${group}.example.com`;
+  return `the group of a custom resource contains a domain: use ${kind ? `${kind}.` : ''}GROUP as its apiVersion has it, such as ${group}.example.com`;
 }

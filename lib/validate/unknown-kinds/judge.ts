@@ -36,7 +36,7 @@ export function judgeUnknownKind(head: Head, options: UnknownKindOptions): RawFi
   if (level === 'off') return [];
   const suggestion = [
     likelyKind(head, minor),
-    `if it is a custom resource, allow it by customResources or --custom-resource: ${group}`,
+    `if it is a custom resource, allow it with customResources or --custom-resource: ${group}`,
   ]
     .filter(Boolean)
     .join('; ');
@@ -65,7 +65,7 @@ const withoutSchema = ({ apiVersion, kind }: Head): RawFinding => ({
   level: 'info',
   source: 'judge',
   path: FieldPath.of('kind'),
-  message: `nothing of ${apiVersion} ${kind} is judged: its fields are not known here`,
+  message: `${apiVersion} ${kind} is not validated: its fields are unknown`,
 });
 
 /** What was most likely meant, of the kinds that the minor has. */

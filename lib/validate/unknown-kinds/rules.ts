@@ -6,8 +6,8 @@ export const UNKNOWN_KIND = defineRule({
   stage: 'read',
   configurable: true,
   mistake:
-    'a kind that the Kubernetes version does not have: misspelt, of another version, or a custom resource',
-  suggestion: 'correct `apiVersion` and `kind`; allow custom resources by `customResources`',
+    'a kind that does not exist in the Kubernetes version: misspelled, from another version, or a custom resource',
+  suggestion: 'fix `apiVersion` and `kind`; allow custom resources with `customResources`',
 });
 
 /** A manifest that is in order as far as it is judged. */
@@ -15,6 +15,6 @@ export const KIND_NOT_JUDGED = defineRule({
   id: 'kind-not-judged',
   stage: 'judge',
   level: 'info',
-  mistake: 'a kind of which only fields, types and metadata are judged here',
-  suggestion: 'ask a server: `kubectl create --dry-run=server`',
+  mistake: 'a kind for which only fields, types and metadata are validated',
+  suggestion: 'validate it with a server: `kubectl create --dry-run=server`',
 });

@@ -9,8 +9,8 @@ import { warnAt } from './warn-at';
 export const ADDRESS_FORM = defineRule({
   id: 'address-form',
   stage: 'warn',
-  mistake: 'an address or range that is not in its usual form: leading zeros, bits beyond the prefix',
-  suggestion: 'write it as the message does',
+  mistake: 'an IP address or CIDR that is not in canonical form: leading zeros, bits beyond the prefix',
+  suggestion: 'use the form in the message',
 });
 
 /**

@@ -8,7 +8,7 @@ export const NULL_LABEL_SELECTOR = defineRule({
   id: 'null-label-selector',
   stage: 'warn',
   mistake: 'an affinity or spread rule without a selector: it matches no Pod',
-  suggestion: 'select the labels of the Pods that are meant',
+  suggestion: 'add a selector for the labels of the intended Pods',
 });
 
 /**
@@ -54,7 +54,7 @@ function warnOfSelector(selector: object | undefined, path: FieldPath, verdict: 
     verdict.warn(
       path,
       `${path}: a null labelSelector results in matching no pod`,
-      'select the labels of the Pods that are meant',
+      'add a selector for the labels of the intended Pods',
     );
   }
 }

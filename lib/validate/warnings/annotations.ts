@@ -27,8 +27,8 @@ const DEAD: { readonly [key: string]: string } = {
 export const DEPRECATED_ANNOTATION = defineRule({
   id: 'deprecated-annotation',
   stage: 'warn',
-  mistake: 'an annotation that is deprecated or has no effect any more',
-  suggestion: 'use the field that the message names',
+  mistake: 'an annotation that is deprecated or no longer has an effect',
+  suggestion: 'use the field in the message',
 });
 
 /** Annotations that do nothing any more: deprecatedAnnotations, pkg/api/pod 1.30 to 1.36. */

@@ -4,6 +4,6 @@ import { defineRule } from '../rule';
 export const DEPRECATED_FIELD = defineRule({
   id: 'deprecated-field',
   stage: 'warn',
-  mistake: 'a field that is deprecated or has no effect any more',
-  suggestion: 'remove it, or use what the message names',
+  mistake: 'a field that is deprecated or no longer has an effect',
+  suggestion: 'remove it, or use the replacement in the message',
 });

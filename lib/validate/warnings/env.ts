@@ -10,8 +10,8 @@ import { warnAt } from './warn-at';
 export const HIDDEN_ENV = defineRule<Rule<readonly EnvVar[]>>({
   id: 'env-hidden',
   stage: 'warn',
-  mistake: 'a variable that is defined twice: one of the two may be lost when the manifest is applied',
-  suggestion: 'keep one of the two',
+  mistake: 'a duplicate variable: one of them may be lost when the manifest is applied',
+  suggestion: 'keep one of them',
   judge(env, path, verdict) {
     const names = new Set<string>();
     env.forEach((variable, index) => {
@@ -21,7 +21,7 @@ export const HIDDEN_ENV = defineRule<Rule<readonly EnvVar[]>>({
           path.index(index),
           `hides previous definition of ${quote(name)}, which may be dropped when using apply`,
           verdict,
-          'keep one of the two',
+          'keep one of them',
           { repeats: ['name'] },
         );
       }

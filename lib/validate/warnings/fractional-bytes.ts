@@ -7,15 +7,15 @@ import { quantity } from '../../apimachinery/quantity';
 import { warnAt } from './warn-at';
 
 const POD_RESOURCES = ['memory', 'ephemeral-storage'];
-const REMEDY = 'm means thousandths: write whole bytes, such as 128Mi';
+const REMEDY = 'the suffix m means thousandths: use whole bytes, such as 128Mi';
 
 type Amounts = NonNullable<ResourceRequirements['limits']>;
 
 export const FRACTIONAL_BYTES = defineRule({
   id: 'fractional-bytes',
   stage: 'warn',
-  mistake: 'a fraction of a byte: `m` means thousandths',
-  suggestion: 'write whole bytes, such as 128Mi',
+  mistake: 'a fraction of a byte: the suffix `m` means thousandths',
+  suggestion: 'use whole bytes, such as 128Mi',
 });
 
 /**

@@ -13,12 +13,12 @@ export function warnOfJobSpec(spec: JobSpec, path: FieldPath, verdict: Verdict):
 export const MANY_INDEXES = defineRule<Rule<JobSpec>>({
   id: 'job-many-indexes',
   stage: 'warn',
-  mistake: 'an Indexed Job of so many indexes and Pods that failed ones may not be tracked',
+  mistake: 'an Indexed Job with so many completions and parallel Pods that failures may not be tracked',
   suggestion: 'lower `completions` or `parallelism`',
   judge({ completionMode, completions = 0, parallelism = 0 }, path, verdict) {
     if (completionMode !== 'Indexed' || completions <= 100_000 || parallelism <= 10_000) return;
     const text =
       'In Indexed Jobs with a number of completions higher than 10^5 and a parallelism higher than 10^4, Kubernetes might not be able to track completedIndexes when a big number of indexes fail';
-    verdict.warn(path, `${path}: ${text}`, 'lower completions or parallelism');
+    verdict.warn(path, `${path}: ${text}`, 'decrease completions or parallelism');
   },
 });

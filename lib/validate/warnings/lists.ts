@@ -8,19 +8,15 @@ import { warnAt } from './warn-at';
 export const HOST_ALIASES = defineRule<Rule<readonly HostAlias[]>>({
   id: 'host-alias-unique',
   stage: 'warn',
-  mistake: 'two host aliases with one address',
-  suggestion: 'join the hostnames of the two',
+  mistake: 'two host aliases with the same IP address',
+  suggestion: 'merge their hostnames',
   judge(aliases, path, verdict) {
     const seen = new Set<string>();
     aliases.forEach(({ ip = '' }, index) => {
       if (seen.has(ip)) {
-        warnAt(
-          path.index(index).child('ip'),
-          `duplicate ip ${quote(ip)}`,
-          verdict,
-          'join the hostnames of the two',
-          { repeats: VALUE },
-        );
+        warnAt(path.index(index).child('ip'), `duplicate ip ${quote(ip)}`, verdict, 'merge their hostnames', {
+          repeats: VALUE,
+        });
       }
       seen.add(ip);
     });
@@ -31,8 +27,8 @@ export const HOST_ALIASES = defineRule<Rule<readonly HostAlias[]>>({
 export const PULL_SECRETS = defineRule<Rule<readonly LocalObjectReference[]>>({
   id: 'pull-secret-unique',
   stage: 'warn',
-  mistake: 'an image pull Secret without a name, or named twice',
-  suggestion: 'name each Secret once',
+  mistake: 'an image pull Secret without a name, or a duplicate',
+  suggestion: 'list each Secret once',
   judge(secrets, path, verdict) {
     const seen = new Set<string>();
     secrets.forEach(({ name = '' }, index) => {
@@ -41,7 +37,7 @@ export const PULL_SECRETS = defineRule<Rule<readonly LocalObjectReference[]>>({
           path.index(index).child('name'),
           `duplicate name ${quote(name)}`,
           verdict,
-          'remove one of the two',
+          'remove one of them',
           { repeats: VALUE },
         );
       }

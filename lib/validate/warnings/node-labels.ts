@@ -43,8 +43,8 @@ export function nodeLabelWarning(key: string, minor: number): string | undefined
 export const DEPRECATED_NODE_LABEL = defineRule({
   id: 'deprecated-node-label',
   stage: 'warn',
-  mistake: 'a node label of old',
-  suggestion: 'use the label that the message names',
+  mistake: 'an obsolete node label',
+  suggestion: 'use the label in the message',
 });
 
 /**
@@ -107,14 +107,14 @@ export const LABEL_VALUES = defineRule<Rule<readonly string[]>>({
   id: 'preferred-label-value',
   stage: 'warn',
   mistake: 'a preferred node label value that no node can have',
-  suggestion: 'correct it',
+  suggestion: 'fix it',
   judge(values, path, verdict) {
     values.forEach((value, index) => {
       for (const text of labelValue(value, verdict.minor)) {
         verdict.warn(
           path.index(index),
           `${path.index(index)}: ${value} is invalid, ${text}`,
-          'no node can have this label value: correct it',
+          'no node can have this label value: fix it',
         );
       }
     });

@@ -7,7 +7,7 @@ import type { Verdict } from '../verdict';
 import { PathTree } from './path-tree';
 import { itemFiles, type PlacedFile, projectedFiles } from './volume-files';
 
-const REMEDY = 'give each file a path of its own that is not the directory of another';
+const REMEDY = 'give each file a unique path that is not the directory of another file';
 
 /**
  * A server shows no more than 4096 characters of warnings: what is beyond this many overlaps is never seen.
@@ -20,8 +20,8 @@ const MOST = 1000;
 export const OVERLAPPING_PATHS = defineRule<Rule<readonly Volume[]>>({
   id: 'overlapping-paths',
   stage: 'warn',
-  mistake: "two files of a volume in each other's place, or a projected volume without sources",
-  suggestion: 'give each file a path of its own that is not the directory of another',
+  mistake: 'overlapping files in a volume, or a projected volume without sources',
+  suggestion: 'give each file a unique path that is not the directory of another file',
   judge(volumes, path, verdict) {
     volumes.forEach((volume, index) => {
       if (volume.configMap ?? volume.secret ?? volume.downwardAPI ?? volume.projected) {

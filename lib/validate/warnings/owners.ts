@@ -12,8 +12,8 @@ const TEXT =
 export const REPEATED_OWNERS = defineRule<Rule<ObjectMeta | undefined>>({
   id: 'owner-repeated',
   stage: 'warn',
-  mistake: 'an owner that is named twice',
-  suggestion: 'remove the repetition',
+  mistake: 'a duplicate owner reference',
+  suggestion: 'remove the duplicate',
   judge(metadata, path, verdict) {
     const owners = metadata?.ownerReferences;
     if (!owners || owners.length < 2) return;
@@ -25,7 +25,7 @@ export const REPEATED_OWNERS = defineRule<Rule<ObjectMeta | undefined>>({
     verdict.warn(
       path.child('ownerReferences').index(repeated[0].index),
       TEXT + repeated.map(({ owner }) => owner.uid ?? '').join(', '),
-      'remove the repetition',
+      'remove the duplicate',
       { repeats: ['uid', 'name', 'kind'] },
     );
   },

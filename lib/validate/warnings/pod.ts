@@ -16,8 +16,8 @@ export function warnOfPod({ metadata, spec = {} }: Pod, path: FieldPath, verdict
 export const HOSTNAME = defineRule<Rule<string>>({
   id: 'hostname',
   stage: 'warn',
-  mistake: 'a Pod name that is no DNS label, though it becomes the hostname',
-  suggestion: 'use at most 63 small letters, digits and dashes',
+  mistake: 'a Pod name that is not a DNS label, although it becomes the hostname',
+  suggestion: 'use at most 63 lowercase letters, digits and hyphens',
   judge(name, path, verdict) {
     const messages = dnsLabel(name);
     if (!messages.length) return;
@@ -27,7 +27,7 @@ export const HOSTNAME = defineRule<Rule<string>>({
       path,
       `${text}: [${messages.join(' ')}]`,
       verdict,
-      'use at most 63 small letters, digits and dashes',
+      'use at most 63 lowercase letters, digits and hyphens',
     );
   },
 });

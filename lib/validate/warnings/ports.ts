@@ -43,8 +43,8 @@ export const PORT_CONFLICTS = defineRule<Rule<PodSpec>>({
 export const PORT_NAMES = defineRule<Rule<PodSpec>>({
   id: 'port-name-unique',
   stage: 'warn',
-  mistake: 'two containers that give a port one name: Services and probes find one of them',
-  suggestion: 'rename one of the two',
+  mistake: 'two containers with the same port name: Services and probes use only one of them',
+  suggestion: 'rename one of them',
   judge(spec, path, verdict) {
     const known = new Map<string, FieldPath>();
     visitPorts(spec, path, ({ port: { name }, path: place }) => {
@@ -59,7 +59,7 @@ export const PORT_NAMES = defineRule<Rule<PodSpec>>({
           verdict,
           'rename it',
           {
-            related: [{ message: 'this one is found', path: other }],
+            related: [{ message: 'this one is used', path: other }],
           },
         );
       }
@@ -92,7 +92,7 @@ function warnOfConflicts(
   for (const other of others) {
     const conflict = conflictOf(port, other.port);
     if (!conflict) continue;
-    warnAt(path, `${conflict} port definition with ${other.path}`, verdict, 'remove one of the two', {
+    warnAt(path, `${conflict} port definition with ${other.path}`, verdict, 'remove one of them', {
       related: [{ message: 'first seen here', path: other.path }],
     });
     conflicts++;

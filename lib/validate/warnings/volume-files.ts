@@ -45,7 +45,7 @@ export function projectedFiles(
   return files;
 }
 
-/** The first source that says where its files go; undefined where none does. */
+/** The first source that says where its files go; undefined if none does. */
 function sourceFiles(
   source: VolumeProjection,
   at: FieldPath,

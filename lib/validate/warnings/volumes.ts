@@ -37,7 +37,7 @@ const MENTIONED: readonly (keyof Volume)[] = [
 export const DEPRECATED_VOLUME = defineRule({
   id: 'deprecated-volume',
   stage: 'warn',
-  mistake: 'a volume type that is deprecated or does not work any more',
+  mistake: 'a volume type that is deprecated or no longer works',
   suggestion: 'use a persistentVolumeClaim whose StorageClass has a CSI driver',
 });
 

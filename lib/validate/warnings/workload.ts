@@ -8,8 +8,8 @@ import type { Verdict } from '../verdict';
 export const NAME_IN_PODS = defineRule<Rule<ObjectMeta>>({
   id: 'workload-name',
   stage: 'warn',
-  mistake: 'a name that is no DNS label, though it becomes part of hostnames',
-  suggestion: 'use at most 63 small letters, digits and dashes',
+  mistake: 'a name that is not a DNS label, although it becomes part of hostnames',
+  suggestion: 'use at most 63 lowercase letters, digits and hyphens',
   judge(metadata, path, verdict) {
     const messages = dnsLabel(effectiveName(metadata));
     if (!messages.length) return;
@@ -18,7 +18,7 @@ export const NAME_IN_PODS = defineRule<Rule<ObjectMeta>>({
     verdict.warn(
       path,
       `metadata.name: ${text}: [${messages.join(' ')}]`,
-      'use small letters, digits and dashes, 63 at most',
+      'use at most 63 lowercase letters, digits and hyphens',
     );
   },
 });

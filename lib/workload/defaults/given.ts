@@ -3,7 +3,7 @@ import type { PodDefaultsOptions } from './options';
 
 const DEFAULTS = Symbol.for('cdk8s-pod-patterns.PodDefaults');
 
-/** What was added at a construct, first added first; undefined where nothing was. */
+/** What was added at a construct, first added first; undefined if nothing was. */
 export const defaultsAt = (scope: IConstruct) =>
   (scope as { readonly [DEFAULTS]?: PodDefaultsOptions[] })[DEFAULTS];
 

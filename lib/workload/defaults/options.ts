@@ -2,7 +2,7 @@ import type { IConstruct } from 'constructs';
 import type { EnvVar, PodSpecOptions, ResourceRequirements, SecurityContext } from '../../k8s';
 import type { PodPattern } from '../../pod/pod-template';
 
-/** What containers get that lack it. */
+/** Defaults for containers. */
 export interface ContainerDefaults {
   /**
    * Resources of containers that have none; not in Pods that have `resources` of their own.
@@ -12,40 +12,39 @@ export interface ContainerDefaults {
   readonly resources?: ResourceRequirements;
 
   /**
-   * Security context, field by field. In `capabilities` it is `add` and `drop` that are filled in.
+   * Security context, merged field by field; in `capabilities`, `add` and `drop` are separate fields.
    *
    * @default - none
    */
   readonly securityContext?: SecurityContext;
 
   /**
-   * When the image is pulled.
+   * Image pull policy.
    *
    * @default - none
    */
   readonly imagePullPolicy?: 'Always' | 'IfNotPresent' | 'Never';
 
   /**
-   * Variables, but for those whose names a container has.
+   * Environment variables, except those that a container already has.
    *
    * @default - none
    */
   readonly env?: EnvVar[];
 }
 
-/** Policy for Pods. What a Pod has itself always stays. */
+/** Defaults for Pods. Values that a Pod sets itself are always kept. */
 export interface PodDefaultsOptions {
   /**
-   * What containers get that lack it, init containers and sidecars too.
+   * Defaults for containers, including init containers and sidecars.
    *
    * @default - nothing
    */
   readonly container?: ContainerDefaults;
 
   /**
-   * Fields of the Pod's spec. `securityContext` and `nodeSelector` are filled in field by field,
-   * `imagePullSecrets`, `tolerations` and `volumes` added to those there are; any other field is set where
-   * the Pod has none.
+   * Fields of the Pod's spec. `securityContext` and `nodeSelector` are merged field by field,
+   * `imagePullSecrets`, `tolerations` and `volumes` are appended; any other field is set if the Pod has none.
    *
    * @default - none
    */
@@ -66,21 +65,21 @@ export interface PodDefaultsOptions {
   readonly annotations?: { readonly [key: string]: string };
 
   /**
-   * Patterns for each Pod. Each is applied whenever a Pod is rendered, so that it must do the same each time.
+   * Patterns for each Pod. Each is applied whenever a Pod is rendered, so it must be idempotent.
    *
    * @default - none
    */
   readonly patterns?: PodPattern[];
 
   /**
-   * Kinds of objects that the policy is for, such as `Deployment`.
+   * Kinds of objects that get the defaults, such as `Deployment`.
    *
-   * @default - all that hold a Pod
+   * @default - all that contain a Pod
    */
   readonly kinds?: string[];
 
   /**
-   * Constructs that are left alone, with all below them.
+   * Constructs to skip, with everything below them.
    *
    * @default - none
    */

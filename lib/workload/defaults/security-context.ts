@@ -4,7 +4,7 @@ import type { PodModel } from '../../pod/pod-model';
 /** All that a security context may hold in a Pod with `os.name: windows` (validateWindows, 1.36). */
 const WINDOWS_FIELDS = ['runAsNonRoot', 'windowsOptions'];
 
-/** A security context with what it lacks; undefined where it has nothing then. */
+/** A security context with what it lacks; undefined if it has nothing then. */
 export function securityContextWith(given: unknown, defaults: unknown, pod: PodModel): unknown {
   const isWindows = (pod.field('os') as { readonly name?: unknown } | undefined)?.name === 'windows';
   const isFit = (field: string) => !isWindows || WINDOWS_FIELDS.includes(field);

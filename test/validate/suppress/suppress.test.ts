@@ -140,10 +140,14 @@ describe('a comment', () => {
     [
       '# pod-patterns: ignore zzzzzzzzzz',
       'there is no rule "zzzzzzzzzz"',
-      'write the id of a rule, as findings show it',
+      'use a rule ID as shown in findings',
     ],
-    ['# pod-patterns: ignore', 'no rule is named', 'write # pod-patterns: ignore RULE -- REASON'],
-    ['# pod-patterns: ignore -- because', 'no rule is named', 'write # pod-patterns: ignore RULE -- REASON'],
+    ['# pod-patterns: ignore', 'no rule is specified', 'write # pod-patterns: ignore RULE -- REASON'],
+    [
+      '# pod-patterns: ignore -- because',
+      'no rule is specified',
+      'write # pod-patterns: ignore RULE -- REASON',
+    ],
     [
       '# pod-patterns: ignroe image-tag',
       'there is no directive "ignroe": did you mean "ignore"?',
@@ -156,14 +160,18 @@ describe('a comment', () => {
     ],
     [
       '# pod-patterns ignore image-tag',
-      'the colon after pod-patterns is missing',
+      'missing colon after pod-patterns',
       'write # pod-patterns: ignore RULE -- REASON',
     ],
-    ['# pod-patterns: ignore *', 'there is no rule "*"', 'name each rule: all at once cannot be suppressed'],
+    [
+      '# pod-patterns: ignore *',
+      'there is no rule "*"',
+      'list each rule: all rules cannot be suppressed at once',
+    ],
     [
       '# pod-patterns: ignore all',
       'there is no rule "all"',
-      'name each rule: all at once cannot be suppressed',
+      'list each rule: all rules cannot be suppressed at once',
     ],
     ['# pod-patterns: ignore pod-security-x', 'there is no rule "pod-security-x"', expect.any(String)],
   ])('%s that does nothing is told of', (comment, message, suggestion) => {
@@ -184,7 +192,7 @@ describe('a comment', () => {
       `${pod('  - {name: a, image: nginx}')} # pod-patterns: ignore image-tag ${reason}\n`,
     );
     expect(found.map(({ rule, message, position }) => [rule, message, position!.column])).toEqual([
-      ['suppression-unknown', `${JSON.stringify(told)} is no rule: a reason stands after --`, 62],
+      ['suppression-unknown', `${JSON.stringify(told)} is not a rule: put a reason after --`, 62],
     ]);
   });
 

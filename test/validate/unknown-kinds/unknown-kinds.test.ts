@@ -83,7 +83,7 @@ test.each([
 ])('%s has custom resources', (apiVersion) => {
   const group = apiVersion.split('/')[0];
   expect(found(apiVersion, 'Gadget')).toEqual([
-    `error unknown-kind: if it is a custom resource, allow it by customResources or --custom-resource: ${group}`,
+    `error unknown-kind: if it is a custom resource, allow it with customResources or --custom-resource: ${group}`,
   ]);
   expect(found(apiVersion, 'Gadget', OFF)).toEqual([]);
   expect(found(apiVersion, 'Gadget', ALL)).toEqual([]);
@@ -102,7 +102,7 @@ test.each([
   expect([finding.rule, finding.level, finding.message, more]).toEqual([
     'kind-not-judged',
     'info',
-    `nothing of ${apiVersion} ${kind} is judged: its fields are not known here`,
+    `${apiVersion} ${kind} is not validated: its fields are unknown`,
     [],
   ]);
 });
@@ -136,23 +136,23 @@ describe('a pattern', () => {
   test.each<[unknown, string]>([
     [
       '',
-      'write a group (argoproj.io), all groups below a domain (*.example.com), or either with a kind (Rollout.argoproj.io)',
+      'use a group (argoproj.io), all groups of a domain (*.example.com), or either with a kind (Rollout.argoproj.io)',
     ],
-    ['Rollout', 'name the group of the kind, too: Rollout.example.com'],
+    ['Rollout', 'include the group of the kind: Rollout.example.com'],
     [
       'argoproj',
-      'the group of a custom resource has a domain: write GROUP as its apiVersion has it, such as argoproj.example.com',
+      'the group of a custom resource contains a domain: use GROUP as its apiVersion has it, such as argoproj.example.com',
     ],
-    ['argoproj.io/v1alpha1', 'write the group without a version: argoproj.io'],
-    ['argoproj.io/v1alpha1/Rollout', 'write the group without a version: Rollout.argoproj.io'],
-    ['argoproj.io/Rollout', 'write the group without a version: Rollout.argoproj.io'],
-    ['Rollout.v1alpha1.argoproj.io', 'leave out the version: Rollout.argoproj.io'],
+    ['argoproj.io/v1alpha1', 'use the group without a version: argoproj.io'],
+    ['argoproj.io/v1alpha1/Rollout', 'use the group without a version: Rollout.argoproj.io'],
+    ['argoproj.io/Rollout', 'use the group without a version: Rollout.argoproj.io'],
+    ['Rollout.v1alpha1.argoproj.io', 'omit the version: Rollout.argoproj.io'],
     ['argoproj.io,example.com', 'write one pattern for each: argoproj.io and example.com'],
     ['argo*.io', '"*" stands for whole labels before a domain, and only once'],
     ['example.*', '"*" stands for whole labels before a domain, and only once'],
-    ['ex.Example.com', 'a group is in lower case: ex.example.com'],
-    ['Rollout.Argoproj.io', 'a group is in lower case: Rollout.argoproj.io'],
-    ['apps', '"apps" is a group of Kubernetes itself, whose kinds are always judged: leave it out'],
+    ['ex.Example.com', 'use lowercase letters for the group: ex.example.com'],
+    ['Rollout.Argoproj.io', 'use lowercase letters for the group: Rollout.argoproj.io'],
+    ['apps', '"apps" is a built-in API group, whose kinds are always validated: remove it'],
     ['Deployment.apps', '"apps" is a group of Kubernetes itself'],
     ['networking.k8s.io', '"networking.k8s.io" is a group of Kubernetes itself'],
     ['argoproj..io', 'write a group'],
@@ -164,7 +164,7 @@ describe('a pattern', () => {
 
   test('stands in a list', () => {
     expect(() => new ManifestValidator({ customResources: 'argoproj.io' as never })).toThrow(
-      'customResources is "argoproj.io": expected a list of strings; put it in brackets: [ … ]',
+      'customResources is "argoproj.io": expected a list of strings; use a list: [ … ]',
     );
   });
 });

@@ -49,7 +49,7 @@ export class CommandMethods {
 /**
  * What stands for a flag in code: an option or a parameter; empty for nothing.
  *
- * @throws Error where the table has an option that the method has not
+ * @throws Error if the table has an option that the method has not
  */
 export function inCode(name: string, flag: Flag, method: CommandMethod): string {
   const option = optionName(name, flag);

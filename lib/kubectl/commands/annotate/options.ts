@@ -17,7 +17,7 @@ export interface KubectlAnnotateOptions extends KubectlChangeOptions {
   readonly remove?: string[];
 
   /**
-   * Whether annotations may get another value (`--overwrite`).
+   * Whether existing annotations may be overwritten (`--overwrite`).
    *
    * @default false
    */

@@ -26,10 +26,11 @@ const CHECKS: readonly Check[] = [
     !values['server-side'] &&
     '--subresource can only be specified for --server-side',
   (values) =>
-    values.prune && '--prune deletes what is in a cluster, which is never spoken to here: leave it out',
+    values.prune &&
+    '--prune deletes objects from a cluster, and this command never contacts one: remove the flag',
   (values) =>
     values['server-side'] &&
-    '--server-side merges into what is in a cluster, which is never spoken to here: leave it out',
+    '--server-side merges into objects in a cluster, and this command never contacts one: remove the flag',
 ];
 
 /** @throws KubectlError of the first flag that cannot be followed */

@@ -9,25 +9,25 @@ import {
 
 /** kubectl autoscale, 1.36. */
 export const AUTOSCALE_FLAGS = {
-  min: { type: 'int32', initial: -1, option: 'same', usage: 'least number of Pods' },
-  max: { type: 'int32', initial: -1, required: true, option: 'same', usage: 'greatest number of Pods' },
+  min: { type: 'int32', initial: -1, option: 'same', usage: 'minimum number of Pods' },
+  max: { type: 'int32', initial: -1, required: true, option: 'same', usage: 'maximum number of Pods' },
   cpu: {
     type: 'string',
     option: 'same',
     since: 34,
-    usage: 'processor time to aim at: 70% of what is requested, or an amount such as 500m',
+    usage: 'target CPU: a percentage of the request, such as 70%, or a quantity, such as 500m',
   },
   memory: {
     type: 'string',
     option: 'same',
     since: 34,
-    usage: 'memory to aim at: 70% of what is requested, or an amount such as 200Mi',
+    usage: 'target memory: a percentage of the request, such as 70%, or a quantity, such as 200Mi',
   },
   'cpu-percent': {
     type: 'int32',
     initial: -1,
     option: 'same',
-    usage: 'percentage of the requested processor time to aim at',
+    usage: 'target CPU, as a percentage of the request',
     deprecatedSince: 34,
     deprecated:
       "Use --cpu with percentage or resource quantity format (e.g., '70%' for utilization or '500m' for milliCPU).",

@@ -2,34 +2,36 @@ import type { KubectlOptions } from '../../options/shared';
 
 /** Options of `kubectl autoscale`. */
 export interface KubectlAutoscaleOptions extends KubectlOptions {
-  /** Greatest number of Pods (`--max`). */
+  /** Maximum number of Pods (`--max`). */
   readonly max: number;
 
   /**
-   * Least number of Pods (`--min`).
+   * Minimum number of Pods (`--min`).
    *
-   * @default - a server makes it 1
+   * @default - 1, set by the server
    */
   readonly min?: number;
 
   /**
-   * Processor time to aim at (`--cpu`): `70%` of what is requested, or an amount such as `500m`. Since 1.34.
+   * Target CPU (`--cpu`): a percentage of the request, such as `70%`, or a quantity, such as `500m`. Since
+   * 1.34.
    *
-   * @default - not looked at
+   * @default - not used
    */
   readonly cpu?: string;
 
   /**
-   * Memory to aim at (`--memory`): `70%` of what is requested, or an amount such as `200Mi`. Since 1.34.
+   * Target memory (`--memory`): a percentage of the request, such as `70%`, or a quantity, such as `200Mi`.
+   * Since 1.34.
    *
-   * @default - not looked at
+   * @default - not used
    */
   readonly memory?: string;
 
   /**
-   * Percentage of the requested processor time to aim at (`--cpu-percent`); `cpu` has replaced it in 1.34.
+   * Target CPU as a percentage of the request (`--cpu-percent`); replaced by `cpu` in 1.34.
    *
-   * @default - not looked at
+   * @default - not used
    */
   readonly cpuPercent?: number;
 

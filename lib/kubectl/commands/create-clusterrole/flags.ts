@@ -7,12 +7,12 @@ export const CREATE_CLUSTER_ROLE_FLAGS = {
   'non-resource-url': {
     type: 'stringSlice',
     option: 'same',
-    usage: 'paths of a server that it is allowed with',
+    usage: 'non-resource URLs to allow',
   },
   'aggregation-rule': {
     type: 'mapStringString',
     option: 'map',
-    usage: 'labels of the ClusterRoles that it is made of, instead',
+    usage: 'label selector of the ClusterRoles to aggregate instead',
   },
   ...CREATE_FLAGS,
 } as const;

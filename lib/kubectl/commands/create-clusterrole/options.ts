@@ -5,37 +5,37 @@ import type { KubectlCreateOptions } from '../../options/shared';
  */
 export interface KubectlCreateClusterRoleOptions extends KubectlCreateOptions {
   /**
-   * What is allowed (`--verb`): `get`, `list`, `watch`, …, or `*`.
+   * Verbs to allow (`--verb`): `get`, `list`, `watch`, …, or `*`.
    *
-   * @default - aggregationRule says it
+   * @default - aggregationRule is used
    */
   readonly verb?: string[];
 
   /**
-   * What it is allowed with (`--resource`): `pods`, `deployments.apps`, `pods/log`.
+   * Resources to allow (`--resource`): `pods`, `deployments.apps`, `pods/log`.
    *
-   * @default - nonResourceUrl or aggregationRule says it
+   * @default - nonResourceUrl or aggregationRule is used
    */
   readonly resource?: string[];
 
   /**
-   * Names of the only objects that it is allowed with (`--resource-name`).
+   * Names of the objects that the rule is limited to (`--resource-name`).
    *
    * @default - all objects
    */
   readonly resourceName?: string[];
 
   /**
-   * Paths of a server that it is allowed with (`--non-resource-url`).
+   * Non-resource URLs to allow (`--non-resource-url`).
    *
    * @default - none
    */
   readonly nonResourceUrl?: string[];
 
   /**
-   * Labels of the ClusterRoles that it is made of (`--aggregation-rule`).
+   * Label selector of the ClusterRoles to aggregate (`--aggregation-rule`).
    *
-   * @default - it has rules of its own
+   * @default - its own rules
    */
   readonly aggregationRule?: { readonly [key: string]: string };
 }

@@ -2,6 +2,6 @@ import type { KubectlSubjectOptions } from '../create-rolebinding/options';
 
 /** Options of `kubectl create clusterrolebinding`. */
 export interface KubectlCreateClusterRoleBindingOptions extends KubectlSubjectOptions {
-  /** ClusterRole that is given (`--clusterrole`). */
+  /** ClusterRole to bind (`--clusterrole`). */
   readonly clusterrole: string;
 }

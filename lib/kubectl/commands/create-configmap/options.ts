@@ -3,28 +3,28 @@ import type { KubectlCreateOptions } from '../../options/shared';
 /** Options of `kubectl create configmap`: where its keys come from. */
 export interface KubectlCreateConfigMapOptions extends KubectlCreateOptions {
   /**
-   * Files, as `PATH` or `KEY=PATH`, or folders with a file for each key (`--from-file`).
+   * Files, as `PATH` or `KEY=PATH`, or folders with one file per key (`--from-file`).
    *
    * @default - none
    */
   readonly fromFile?: string[];
 
   /**
-   * Keys with their values (`--from-literal`).
+   * Keys and values (`--from-literal`).
    *
    * @default - none
    */
   readonly fromLiteral?: { readonly [key: string]: string };
 
   /**
-   * Files with a line `KEY=VALUE` for each key (`--from-env-file`); not beside the other two.
+   * Files with one `KEY=VALUE` per line (`--from-env-file`); cannot be combined with the other two.
    *
    * @default - none
    */
   readonly fromEnvFile?: string[];
 
   /**
-   * Whether a hash of the content is appended to the name (`--append-hash`).
+   * Whether to append a hash of the content to the name (`--append-hash`).
    *
    * @default false
    */

@@ -5,18 +5,18 @@ export interface KubectlCreateCronJobOptions extends KubectlCreateOptions {
   /** Image of the container (`--image`). */
   readonly image: string;
 
-  /** When the Job runs, as cron has it (`--schedule`): `0 3 * * *`. */
+  /** Schedule of the Job, in cron format (`--schedule`): `0 3 * * *`. */
   readonly schedule: string;
 
   /**
-   * When the container is started again (`--restart`): `OnFailure` or `Never`.
+   * Restart policy (`--restart`): `OnFailure` or `Never`.
    *
    * @default OnFailure
    */
   readonly restart?: string;
 
   /**
-   * Command of the container (what stands behind `--`).
+   * Command of the container (the arguments after `--`).
    *
    * @default - that of the image
    */

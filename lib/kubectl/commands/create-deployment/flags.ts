@@ -6,7 +6,7 @@ export const CREATE_DEPLOYMENT_FLAGS = {
     type: 'stringSlice',
     required: true,
     option: 'same',
-    usage: 'images, each of a container of its own',
+    usage: 'images, one container each',
   },
   port: { type: 'int32', initial: -1, option: 'same', usage: 'port that the first container listens on' },
   replicas: { type: 'int32', shorthand: 'r', initial: 1, option: 'same', usage: 'number of Pods' },

@@ -2,7 +2,7 @@ import type { KubectlCreateOptions } from '../../options/shared';
 
 /** Options of `kubectl create deployment`. */
 export interface KubectlCreateDeploymentOptions extends KubectlCreateOptions {
-  /** Images, each of a container of its own (`--image`). */
+  /** Images, one container each (`--image`). */
   readonly image: string[];
 
   /**
@@ -20,7 +20,7 @@ export interface KubectlCreateDeploymentOptions extends KubectlCreateOptions {
   readonly replicas?: number;
 
   /**
-   * Command of the container (what stands behind `--`); only where there is one image.
+   * Command of the container (the arguments after `--`); only with a single image.
    *
    * @default - that of the image
    */

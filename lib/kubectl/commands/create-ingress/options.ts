@@ -3,14 +3,14 @@ import type { KubectlCreateOptions } from '../../options/shared';
 /** Options of `kubectl create ingress`: rules, a default backend, or both. */
 export interface KubectlCreateIngressOptions extends KubectlCreateOptions {
   /**
-   * Rules (`--rule`): `HOST/PATH=SERVICE:PORT[,tls[=SECRET]]`, where a path that ends with `*` is a prefix.
+   * Rules (`--rule`): `HOST/PATH=SERVICE:PORT[,tls[=SECRET]]`, a path that ends with `*` is a prefix.
    *
    * @default - none
    */
   readonly rule?: string[];
 
   /**
-   * Service for all else (`--default-backend`): `SERVICE:PORT`.
+   * Default backend (`--default-backend`): `SERVICE:PORT`.
    *
    * @default - none
    */

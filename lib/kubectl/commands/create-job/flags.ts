@@ -8,7 +8,7 @@ export const CREATE_JOB_FLAGS = {
     from: {
       type: 'string',
       usage:
-        'CronJob of a cluster that the Job is made of: cronjob/NAME; in code, Kubectl.createJobFrom takes its manifest',
+        'CronJob in a cluster to create the Job from, as cronjob/NAME; in code, Kubectl.createJobFrom takes its manifest',
     },
   }),
   ...CREATE_FLAGS,

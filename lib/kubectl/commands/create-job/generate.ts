@@ -19,7 +19,7 @@ export function generate({
   if (args.length && from) throw new KubectlError('cannot specify --from and command');
   if (from) {
     throw new KubectlError(
-      `--from=${from} asks a cluster for the CronJob, and there is none here: in code, Kubectl.createJobFrom takes its manifest`,
+      `--from=${from} reads the CronJob from a cluster, and this command never contacts one: in code, Kubectl.createJobFrom takes its manifest`,
     );
   }
   return {

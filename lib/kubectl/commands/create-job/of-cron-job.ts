@@ -46,7 +46,7 @@ function specOf(cronJob: JsonObject | null): CronJobSpec {
   const { kind, spec } = cronJob ?? {};
   if (kind !== 'CronJob') throw new KubectlError('from must be an existing cronjob');
   if (!isMap(spec) || !isMap(spec.jobTemplate) || !isMap(spec.jobTemplate.spec)) {
-    throw new KubectlError('the CronJob has no spec.jobTemplate.spec to make a Job of');
+    throw new KubectlError('the CronJob has no spec.jobTemplate.spec to create a Job from');
   }
   return spec as unknown as CronJobSpec;
 }

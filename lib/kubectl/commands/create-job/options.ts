@@ -6,7 +6,7 @@ export interface KubectlCreateJobOptions extends KubectlCreateOptions {
   readonly image: string;
 
   /**
-   * Command of the container (what stands behind `--`).
+   * Command of the container (the arguments after `--`).
    *
    * @default - that of the image
    */

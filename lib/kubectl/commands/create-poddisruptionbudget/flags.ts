@@ -6,12 +6,12 @@ export const CREATE_POD_DISRUPTION_BUDGET_FLAGS = {
   'min-available': {
     type: 'string',
     option: 'same',
-    usage: 'number or percentage of Pods that must be there',
+    usage: 'minimum number or percentage of available Pods',
   },
   'max-unavailable': {
     type: 'string',
     option: 'same',
-    usage: 'number or percentage of Pods that may be missing',
+    usage: 'maximum number or percentage of unavailable Pods',
   },
   ...CREATE_FLAGS,
 } as const;

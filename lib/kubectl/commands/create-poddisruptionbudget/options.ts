@@ -6,16 +6,16 @@ export interface KubectlCreatePodDisruptionBudgetOptions extends KubectlCreateOp
   readonly selector: string;
 
   /**
-   * Number or percentage of Pods that must be there (`--min-available`).
+   * Minimum number or percentage of available Pods (`--min-available`).
    *
-   * @default - maxUnavailable says it
+   * @default - maxUnavailable is used
    */
   readonly minAvailable?: number | string;
 
   /**
-   * Number or percentage of Pods that may be missing (`--max-unavailable`).
+   * Maximum number or percentage of unavailable Pods (`--max-unavailable`).
    *
-   * @default - minAvailable says it
+   * @default - minAvailable is used
    */
   readonly maxUnavailable?: number | string;
 }

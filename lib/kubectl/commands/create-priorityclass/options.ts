@@ -10,21 +10,21 @@ export interface KubectlCreatePriorityClassOptions extends KubectlCreateOptions 
   readonly value?: number;
 
   /**
-   * Whether Pods without a class are of this one (`--global-default`).
+   * Whether it is the default class (`--global-default`).
    *
    * @default false
    */
   readonly globalDefault?: boolean;
 
   /**
-   * When the class is to be used (`--description`).
+   * Description of when to use the class (`--description`).
    *
    * @default - none
    */
   readonly description?: string;
 
   /**
-   * Whether Pods of the class displace others (`--preemption-policy`): `PreemptLowerPriority` or `Never`.
+   * Whether Pods of the class preempt others (`--preemption-policy`): `PreemptLowerPriority` or `Never`.
    *
    * @default PreemptLowerPriority
    */

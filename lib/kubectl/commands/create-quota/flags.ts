@@ -6,7 +6,7 @@ export const CREATE_QUOTA_FLAGS = {
   scopes: {
     type: 'string',
     option: 'joined',
-    usage: 'scopes that an object must match to be counted, separated by commas',
+    usage: 'scopes that an object must match, separated by commas',
   },
   ...CREATE_FLAGS,
 } as const;

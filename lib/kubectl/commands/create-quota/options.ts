@@ -10,7 +10,7 @@ export interface KubectlCreateQuotaOptions extends KubectlCreateOptions {
   readonly hard?: { readonly [key: string]: string };
 
   /**
-   * Scopes that an object must match to be counted (`--scopes`).
+   * Scopes that an object must match (`--scopes`).
    *
    * @default - all objects
    */

@@ -4,17 +4,17 @@ export const RULE_FLAGS = {
   verb: {
     type: 'stringSlice',
     option: 'same',
-    usage: 'what is allowed: get, list, watch, create, update, patch, delete, …',
+    usage: 'verbs to allow: get, list, watch, create, update, patch, delete, …',
   },
   resource: {
     type: 'stringSlice',
     option: 'same',
-    usage: 'what it is allowed with: RESOURCE, RESOURCE.GROUP or RESOURCE/SUBRESOURCE',
+    usage: 'resources to allow, as RESOURCE, RESOURCE.GROUP or RESOURCE/SUBRESOURCE',
   },
   'resource-name': {
     type: 'stringArray',
     option: 'same',
-    usage: 'names of the only objects that it is allowed with',
+    usage: 'names of the objects that the rule is limited to',
   },
 } as const;
 

@@ -2,14 +2,14 @@ import type { KubectlCreateOptions } from '../../options/shared';
 
 /** Options of `kubectl create role`. */
 export interface KubectlCreateRoleOptions extends KubectlCreateOptions {
-  /** What is allowed (`--verb`): `get`, `list`, `watch`, …, or `*`. */
+  /** Verbs to allow (`--verb`): `get`, `list`, `watch`, …, or `*`. */
   readonly verb: string[];
 
-  /** What it is allowed with (`--resource`): `pods`, `deployments.apps`, `pods/log`. */
+  /** Resources to allow (`--resource`): `pods`, `deployments.apps`, `pods/log`. */
   readonly resource: string[];
 
   /**
-   * Names of the only objects that it is allowed with (`--resource-name`).
+   * Names of the objects that the rule is limited to (`--resource-name`).
    *
    * @default - all objects
    */

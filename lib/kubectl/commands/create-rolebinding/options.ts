@@ -1,23 +1,23 @@
 import type { KubectlCreateOptions } from '../../options/shared';
 
-/** Who gets a role. */
+/** Subjects of a role binding. */
 export interface KubectlSubjectOptions extends KubectlCreateOptions {
   /**
-   * Users who get the role (`--user`).
+   * Users to bind to the role (`--user`).
    *
    * @default - none
    */
   readonly user?: string[];
 
   /**
-   * Groups that get the role (`--group`).
+   * Groups to bind to the role (`--group`).
    *
    * @default - none
    */
   readonly group?: string[];
 
   /**
-   * Service accounts that get the role, as `NAMESPACE:NAME` (`--serviceaccount`).
+   * Service accounts to bind to the role, as `NAMESPACE:NAME` (`--serviceaccount`).
    *
    * @default - none
    */
@@ -27,16 +27,16 @@ export interface KubectlSubjectOptions extends KubectlCreateOptions {
 /** Options of `kubectl create rolebinding`: one of the two roles. */
 export interface KubectlCreateRoleBindingOptions extends KubectlSubjectOptions {
   /**
-   * ClusterRole that is given (`--clusterrole`).
+   * ClusterRole to bind (`--clusterrole`).
    *
-   * @default - role says it
+   * @default - role is used
    */
   readonly clusterrole?: string;
 
   /**
-   * Role that is given (`--role`).
+   * Role to bind (`--role`).
    *
-   * @default - clusterrole says it
+   * @default - clusterrole is used
    */
   readonly role?: string;
 }

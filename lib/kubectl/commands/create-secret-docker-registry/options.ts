@@ -12,33 +12,33 @@ export interface KubectlCreateSecretDockerRegistryOptions extends KubectlCreateO
   /**
    * User name for the registry (`--docker-username`).
    *
-   * @default - fromFile has it
+   * @default - taken from fromFile
    */
   readonly dockerUsername?: string;
 
   /**
    * Password for the registry (`--docker-password`).
    *
-   * @default - fromFile has it
+   * @default - taken from fromFile
    */
   readonly dockerPassword?: string;
 
   /**
-   * Mail address for the registry (`--docker-email`).
+   * Email address for the registry (`--docker-email`).
    *
    * @default - none
    */
   readonly dockerEmail?: string;
 
   /**
-   * File with all of it, as `PATH` or `.dockerconfigjson=PATH` (`--from-file`).
+   * File with the complete configuration, as `PATH` or `.dockerconfigjson=PATH` (`--from-file`).
    *
-   * @default - made of the other options
+   * @default - built from the other options
    */
   readonly fromFile?: string[];
 
   /**
-   * Whether a hash of the content is appended to the name (`--append-hash`).
+   * Whether to append a hash of the content to the name (`--append-hash`).
    *
    * @default false
    */

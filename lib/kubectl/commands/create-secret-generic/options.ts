@@ -5,7 +5,7 @@ export interface KubectlCreateSecretGenericOptions extends KubectlCreateConfigMa
   /**
    * Type of the Secret (`--type`).
    *
-   * @default - a server makes it Opaque
+   * @default - Opaque, set by the server
    */
   readonly type?: string;
 }

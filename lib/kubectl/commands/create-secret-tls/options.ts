@@ -2,14 +2,14 @@ import type { KubectlCreateOptions } from '../../options/shared';
 
 /** Options of `kubectl create secret tls`. */
 export interface KubectlCreateSecretTlsOptions extends KubectlCreateOptions {
-  /** Path of the file with the certificate, PEM (`--cert`). */
+  /** Path of the file with the PEM-encoded certificate (`--cert`). */
   readonly cert: string;
 
-  /** Path of the file with the private key of the certificate, PEM (`--key`). */
+  /** Path of the file with the PEM-encoded private key (`--key`). */
   readonly key: string;
 
   /**
-   * Whether a hash of the content is appended to the name (`--append-hash`).
+   * Whether to append a hash of the content to the name (`--append-hash`).
    *
    * @default false
    */

@@ -4,6 +4,6 @@ import { TCP_FLAG } from '../create-service/flags';
 /** kubectl create service clusterip, 1.36. */
 export const CREATE_SERVICE_CLUSTER_IP_FLAGS = {
   ...TCP_FLAG,
-  clusterip: { type: 'string', option: 'same', usage: 'address in the cluster, or None' },
+  clusterip: { type: 'string', option: 'same', usage: 'cluster IP address, or None' },
   ...CREATE_FLAGS,
 } as const;

@@ -3,9 +3,9 @@ import type { KubectlCreateServiceOptions } from '../create-service-loadbalancer
 /** Options of `kubectl create service clusterip`. */
 export interface KubectlCreateServiceClusterIpOptions extends KubectlCreateServiceOptions {
   /**
-   * Address in the cluster (`--clusterip`), or `None`.
+   * Cluster IP address (`--clusterip`), or `None`.
    *
-   * @default - a server gives one
+   * @default - assigned by the server
    */
   readonly clusterip?: string;
 }

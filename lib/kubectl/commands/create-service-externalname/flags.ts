@@ -8,7 +8,7 @@ export const CREATE_SERVICE_EXTERNAL_NAME_FLAGS = {
     type: 'string',
     required: true,
     option: 'same',
-    usage: 'DNS name outside of the cluster',
+    usage: 'external DNS name',
   },
   ...CREATE_FLAGS,
 } as const;

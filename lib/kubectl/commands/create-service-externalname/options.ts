@@ -2,6 +2,6 @@ import type { KubectlCreateServiceOptions } from '../create-service-loadbalancer
 
 /** Options of `kubectl create service externalname`. */
 export interface KubectlCreateServiceExternalNameOptions extends KubectlCreateServiceOptions {
-  /** DNS name outside of the cluster (`--external-name`). */
+  /** External DNS name (`--external-name`). */
   readonly externalName: string;
 }

@@ -5,7 +5,7 @@ export interface KubectlCreateServiceNodePortOptions extends KubectlCreateServic
   /**
    * Port on every node (`--node-port`).
    *
-   * @default - a server gives one
+   * @default - assigned by the server
    */
   readonly nodePort?: number;
 }

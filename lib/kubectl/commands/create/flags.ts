@@ -7,13 +7,13 @@ export const CREATE_FILES_FLAGS = {
   ...FILES_FLAGS,
   ...SAVE_CONFIG_FLAG,
   ...refused({
-    edit: { type: 'bool', usage: 'whether an editor is opened before' },
+    edit: { type: 'bool', usage: 'whether to open an editor first' },
     raw: { type: 'string', usage: 'path on a server to send the file to' },
   }),
   ...ignored({
     'windows-line-endings': {
       type: 'bool',
-      usage: 'whether the editor gets lines that end as Windows ends them',
+      usage: 'whether the editor gets Windows line endings',
     },
   }),
   ...managerFlag('kubectl-create'),

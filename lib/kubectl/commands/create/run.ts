@@ -41,11 +41,11 @@ function checkNamed({ values, args, path }: Create): void {
 function checkOffline({ raw, edit }: Create['values']): void {
   if (raw && edit) throw new KubectlError('--raw and --edit are mutually exclusive');
   if (raw) {
-    throw new KubectlError('--raw sends a file to a server as it is: there is no server here, leave it out');
+    throw new KubectlError(
+      '--raw sends a file to a server, and this command never contacts one: remove the flag',
+    );
   }
   if (edit) {
-    throw new KubectlError(
-      '--edit opens an editor, which is never done here: edit the file, then leave the flag out',
-    );
+    throw new KubectlError('--edit is not supported: edit the file first, then remove the flag');
   }
 }

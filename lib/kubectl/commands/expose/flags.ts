@@ -12,7 +12,7 @@ import { OVERRIDE_FLAGS } from '../../flags/override';
 export const EXPOSE_FLAGS = {
   name: { type: 'string', option: 'same', usage: 'name of the Service' },
   port: { type: 'string', option: 'same', usage: 'port of the Service' },
-  'target-port': { type: 'string', option: 'same', usage: 'number or name of the port of the container' },
+  'target-port': { type: 'string', option: 'same', usage: 'number or name of the container port' },
   protocol: { type: 'string', option: 'same', usage: 'protocol of the ports: TCP, UDP or SCTP' },
   type: {
     type: 'string',
@@ -22,13 +22,13 @@ export const EXPOSE_FLAGS = {
   },
   selector: { type: 'string', option: 'joinedPairs', usage: 'labels of the Pods' },
   labels: { type: 'string', shorthand: 'l', option: 'joinedPairs', usage: 'labels of the Service' },
-  'cluster-ip': { type: 'string', option: 'same', usage: 'address in the cluster, or None' },
-  'external-ip': { type: 'string', option: 'same', usage: 'address outside of the cluster' },
+  'cluster-ip': { type: 'string', option: 'same', usage: 'cluster IP address, or None' },
+  'external-ip': { type: 'string', option: 'same', usage: 'external IP address' },
   'load-balancer-ip': { type: 'string', option: 'same', usage: 'address of the load balancer' },
   'session-affinity': {
     type: 'string',
     option: 'same',
-    usage: 'whether a client stays with its Pod: None or ClientIP',
+    usage: 'session affinity: None or ClientIP',
   },
   ...OVERRIDE_FLAGS,
   ...FILENAME_FLAGS,

@@ -17,7 +17,7 @@ export interface KubectlExposeOptions extends KubectlOptions {
   readonly port?: number | string;
 
   /**
-   * Number or name of the port of the container (`--target-port`).
+   * Number or name of the container port (`--target-port`).
    *
    * @default - the same as the port
    */
@@ -33,7 +33,7 @@ export interface KubectlExposeOptions extends KubectlOptions {
   /**
    * Type of the Service (`--type`): `ClusterIP`, `NodePort`, `LoadBalancer` or `ExternalName`.
    *
-   * @default - a server makes it ClusterIP
+   * @default - ClusterIP, set by the server
    */
   readonly type?: string;
 
@@ -52,14 +52,14 @@ export interface KubectlExposeOptions extends KubectlOptions {
   readonly labels?: { readonly [key: string]: string };
 
   /**
-   * Address in the cluster (`--cluster-ip`), or `None`.
+   * Cluster IP address (`--cluster-ip`), or `None`.
    *
-   * @default - a server gives one
+   * @default - assigned by the server
    */
   readonly clusterIp?: string;
 
   /**
-   * Address outside of the cluster (`--external-ip`).
+   * External IP address (`--external-ip`).
    *
    * @default - none
    */
@@ -73,21 +73,21 @@ export interface KubectlExposeOptions extends KubectlOptions {
   readonly loadBalancerIp?: string;
 
   /**
-   * Whether a client stays with its Pod (`--session-affinity`): `None` or `ClientIP`.
+   * Session affinity (`--session-affinity`): `None` or `ClientIP`.
    *
-   * @default - a server makes it None
+   * @default - None, set by the server
    */
   readonly sessionAffinity?: string;
 
   /**
-   * JSON that the generated Service is changed by (`--overrides`).
+   * JSON to apply to the generated Service (`--overrides`).
    *
    * @default - none
    */
   readonly overrides?: string;
 
   /**
-   * What `overrides` are (`--override-type`): a `merge` patch, a `strategic` merge patch or a `json` patch.
+   * Type of `overrides` (`--override-type`): a `merge` patch, a `strategic` merge patch or a `json` patch.
    *
    * @default merge
    */

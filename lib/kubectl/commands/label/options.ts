@@ -17,7 +17,7 @@ export interface KubectlLabelOptions extends KubectlChangeOptions {
   readonly remove?: string[];
 
   /**
-   * Whether labels may get another value (`--overwrite`).
+   * Whether existing labels may be overwritten (`--overwrite`).
    *
    * @default false
    */

@@ -11,13 +11,13 @@ export const PATCH_FLAGS = {
   ...managerFlag('kubectl-patch'),
   local: LOCAL_FLAGS.local,
   patch: { type: 'string', shorthand: 'p', usage: 'the patch, in JSON or YAML' },
-  'patch-file': { type: 'string', values: 'file', usage: 'file with the patch' },
-  ...ignored({ subresource: { type: 'string', usage: 'part of an object in a cluster that is patched' } }),
+  'patch-file': { type: 'string', values: 'file', usage: 'file that contains the patch' },
+  ...ignored({ subresource: { type: 'string', usage: 'subresource to patch' } }),
   type: {
     type: 'string',
     initial: 'strategic',
     values: ['strategic', 'merge', 'json'],
     option: 'same',
-    usage: 'what the patch is: strategic, merge or json',
+    usage: 'type of the patch: strategic, merge or json',
   },
 } as const;

@@ -3,7 +3,7 @@ import type { KubectlChangeOptions } from '../../options/shared';
 /** Options of `kubectl patch`. */
 export interface KubectlPatchOptions extends KubectlChangeOptions {
   /**
-   * What the patch is (`--type`): `strategic`, `merge` or `json`.
+   * Type of the patch (`--type`): `strategic`, `merge` or `json`.
    *
    * @default strategic
    */

@@ -25,7 +25,7 @@ export function patch(invocation: Patch): void {
     count++;
     const [before, after] = [manifest.toObject(), patched(manifest, type, json, minor).toObject()];
     const done = goJson(before) === goJson(after) ? 'patched (no change)' : 'patched';
-    // What is said of it names no dry run (ToPrinter of PatchOptions.Complete).
+    // Its message does not mention the dry run (ToPrinter of PatchOptions.Complete).
     invocation.printer(done, 'none').print(finished(after, values.local, dryRun, invocation));
   });
   if (!count) throw new KubectlError('no objects passed to patch');

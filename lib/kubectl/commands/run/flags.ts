@@ -11,31 +11,31 @@ import { OVERRIDE_FLAGS } from '../../flags/override';
 
 /** What the end of a Pod is waited for by, or its deletion. */
 const CLUSTER_FLAGS = ignored({
-  quiet: { type: 'bool', shorthand: 'q', usage: 'whether prompts are left out' },
+  quiet: { type: 'bool', shorthand: 'q', usage: 'whether to suppress prompts' },
   'detach-keys': {
     type: 'string',
     initial: 'ctrl-p,ctrl-q',
     since: 36,
-    usage: 'keys that detach from the container',
+    usage: 'key sequence to detach from the container',
   },
-  'pod-running-timeout': { type: 'duration', initial: 60e9, usage: 'how long to wait for the Pod to run' },
+  'pod-running-timeout': { type: 'duration', initial: 60e9, usage: 'timeout for the Pod to run' },
   cascade: {
     type: 'string',
     initial: 'background',
     bare: 'background',
     values: ['background', 'foreground', 'orphan'],
-    usage: 'what becomes of dependents: background, orphan or foreground',
+    usage: 'deletion of dependents: background, orphan or foreground',
   },
-  force: { type: 'bool', usage: 'whether nothing is waited for' },
-  'grace-period': { type: 'int', initial: -1, usage: 'seconds until containers are killed' },
-  timeout: { type: 'duration', usage: 'how long to wait for the end' },
-  wait: { type: 'bool', usage: 'whether to wait for the end' },
+  force: { type: 'bool', usage: 'whether to delete immediately' },
+  'grace-period': { type: 'int', initial: -1, usage: 'grace period, in seconds' },
+  timeout: { type: 'duration', usage: 'timeout for the deletion' },
+  wait: { type: 'bool', usage: 'whether to wait for the deletion' },
   ...FILENAME_FLAGS,
 });
 
 const ATTACH_FLAGS = refused({
   attach: { type: 'bool', usage: 'whether to attach to the container' },
-  rm: { type: 'bool', usage: 'whether the Pod is deleted at the end' },
+  rm: { type: 'bool', usage: 'whether to delete the Pod when it exits' },
 });
 
 /** kubectl run, 1.36. */
@@ -55,27 +55,32 @@ export const RUN_FLAGS = {
     initial: 'Always',
     values: ['Always', 'OnFailure', 'Never'],
     option: 'same',
-    usage: 'when the container is started again: Always, OnFailure or Never',
+    usage: 'restart policy: Always, OnFailure or Never',
   },
   'image-pull-policy': {
     type: 'string',
     values: ['Always', 'IfNotPresent', 'Never'],
     option: 'same',
-    usage: 'when the image is pulled: Always, IfNotPresent or Never',
+    usage: 'image pull policy: Always, IfNotPresent or Never',
   },
   command: {
     type: 'bool',
     option: 'same',
-    usage: 'whether the arguments are the command, not its arguments',
+    usage: 'whether the arguments are the command instead of its arguments',
   },
   privileged: { type: 'bool', option: 'same', usage: 'whether the container is privileged' },
-  expose: { type: 'bool', usage: 'whether a Service for the port is printed, too' },
-  stdin: { type: 'bool', shorthand: 'i', option: 'same', usage: 'whether standard input is kept open' },
-  tty: { type: 'bool', shorthand: 't', option: 'same', usage: 'whether the container has a terminal' },
+  expose: { type: 'bool', usage: 'whether to also print a Service for the port' },
+  stdin: { type: 'bool', shorthand: 'i', option: 'same', usage: 'whether to keep standard input open' },
+  tty: {
+    type: 'bool',
+    shorthand: 't',
+    option: 'same',
+    usage: 'whether to allocate a terminal for the container',
+  },
   'leave-stdin-open': {
     type: 'bool',
     option: 'same',
-    usage: 'whether standard input outlives the first client',
+    usage: 'whether to keep standard input open after the first client detaches',
   },
   ...OVERRIDE_FLAGS,
   ...ATTACH_FLAGS,

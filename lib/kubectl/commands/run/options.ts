@@ -34,28 +34,28 @@ export interface KubectlRunOptions extends KubectlOptions {
   readonly annotations?: { readonly [key: string]: string };
 
   /**
-   * When the container is started again (`--restart`): `Always`, `OnFailure` or `Never`.
+   * Restart policy (`--restart`): `Always`, `OnFailure` or `Never`.
    *
    * @default Always
    */
   readonly restart?: string;
 
   /**
-   * When the image is pulled (`--image-pull-policy`): `Always`, `IfNotPresent` or `Never`.
+   * Image pull policy (`--image-pull-policy`): `Always`, `IfNotPresent` or `Never`.
    *
-   * @default - a server decides
+   * @default - set by the server
    */
   readonly imagePullPolicy?: string;
 
   /**
-   * What stands behind `--`: arguments of the container, or its command where `command` is set.
+   * Arguments after `--`: the arguments of the container, or its command if `command` is set.
    *
    * @default - those of the image
    */
   readonly args?: string[];
 
   /**
-   * Whether `args` are the command, not its arguments (`--command`).
+   * Whether `args` are the command instead of its arguments (`--command`).
    *
    * @default false
    */
@@ -69,35 +69,35 @@ export interface KubectlRunOptions extends KubectlOptions {
   readonly privileged?: boolean;
 
   /**
-   * Whether standard input is kept open (`--stdin`).
+   * Whether to keep standard input open (`--stdin`).
    *
    * @default false
    */
   readonly stdin?: boolean;
 
   /**
-   * Whether the container has a terminal (`--tty`); needs `stdin`.
+   * Whether to allocate a terminal (`--tty`); requires `stdin`.
    *
    * @default false
    */
   readonly tty?: boolean;
 
   /**
-   * Whether standard input outlives the first client (`--leave-stdin-open`).
+   * Whether to keep standard input open after the first client detaches (`--leave-stdin-open`).
    *
    * @default false
    */
   readonly leaveStdinOpen?: boolean;
 
   /**
-   * JSON that the generated Pod is changed by (`--overrides`).
+   * JSON to apply to the generated Pod (`--overrides`).
    *
    * @default - none
    */
   readonly overrides?: string;
 
   /**
-   * What `overrides` are (`--override-type`): a `merge` patch, a `strategic` merge patch or a `json` patch.
+   * Type of `overrides` (`--override-type`): a `merge` patch, a `strategic` merge patch or a `json` patch.
    *
    * @default merge
    */

@@ -5,7 +5,7 @@ import type { JsonObject } from '../../../go/object';
 import type { TypedManifest } from '../../manifests/typed';
 import type { Container, EnvVar } from '../../change/pod-spec';
 
-/** What becomes of the variables of containers. */
+/** Changes to environment variables of containers. */
 export interface EnvChange {
   readonly set: readonly EnvVar[];
   readonly removed: readonly string[];

@@ -17,14 +17,14 @@ export interface KubectlSetEnvOptions extends KubectlChangeOptions {
   readonly remove?: string[];
 
   /**
-   * Containers to change, by name; `*` stands for anything (`--containers`).
+   * Names of the containers to change; `*` matches any characters (`--containers`).
    *
    * @default - all
    */
   readonly containers?: string;
 
   /**
-   * Whether variables may get another value (`--overwrite`).
+   * Whether existing variables may be overwritten (`--overwrite`).
    *
    * @default true
    */

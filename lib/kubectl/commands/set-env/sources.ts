@@ -24,14 +24,14 @@ export interface EnvHolder {
 /**
  * The value that a variable has by its source (GetEnvVarRefValue, kubectl 1.36).
  *
- * @throws Error where the manifest alone does not tell
+ * @throws Error if the manifest alone does not tell
  */
 export function sourceValue(
   { configMapKeyRef, secretKeyRef, fieldRef, resourceFieldRef }: EnvSource,
   { container, metadata, minor }: EnvHolder,
 ): string {
   const object = secretKeyRef ? 'secret' : configMapKeyRef ? 'configmap' : undefined;
-  if (object) throw new Error(`the ${object} is in a cluster, which is never spoken to here`);
+  if (object) throw new Error(`the ${object} is in a cluster, and this command never contacts one`);
   if (fieldRef) return fieldValue(fieldRef.fieldPath ?? '', metadata, minor);
   if (resourceFieldRef) return amount(resourceFieldRef.resource ?? '', resourceFieldRef.divisor, container);
   throw new Error('invalid valueFrom');

@@ -2,6 +2,6 @@ import type { KubectlChangeOptions } from '../../options/shared';
 
 /** Options of `kubectl set image`. */
 export interface KubectlSetImageOptions extends KubectlChangeOptions {
-  /** Images by the name of their container; `*` stands for all. */
+  /** Images by container name; `*` for all containers. */
   readonly images: { readonly [container: string]: string };
 }

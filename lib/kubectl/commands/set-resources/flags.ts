@@ -8,10 +8,14 @@ export const SET_RESOURCES_FLAGS = {
   ...RECORD_FLAG,
   ...SELECTOR_FLAG,
   ...CONTAINERS_FLAG,
-  limits: { type: 'string', option: 'joinedPairs', usage: 'limits of the containers: cpu=1,memory=1Gi' },
+  limits: {
+    type: 'string',
+    option: 'joinedPairs',
+    usage: 'limits of the containers, such as cpu=1,memory=1Gi',
+  },
   requests: {
     type: 'string',
     option: 'joinedPairs',
-    usage: 'requests of the containers: cpu=100m,memory=256Mi',
+    usage: 'requests of the containers, such as cpu=100m,memory=256Mi',
   },
 } as const;

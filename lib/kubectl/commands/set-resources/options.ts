@@ -5,19 +5,19 @@ export interface KubectlSetResourcesOptions extends KubectlChangeOptions {
   /**
    * Limits by resource (`--limits`).
    *
-   * @default - they stay as they are
+   * @default - not changed
    */
   readonly limits?: { readonly [resource: string]: string };
 
   /**
    * Requests by resource (`--requests`).
    *
-   * @default - they stay as they are
+   * @default - not changed
    */
   readonly requests?: { readonly [resource: string]: string };
 
   /**
-   * Containers to change, by name; `*` stands for anything (`--containers`).
+   * Names of the containers to change; `*` matches any characters (`--containers`).
    *
    * @default - all
    */

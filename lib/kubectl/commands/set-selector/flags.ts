@@ -10,5 +10,5 @@ export const SET_SELECTOR_FLAGS = {
   ...RECORD_FLAG,
   filename: FILENAME_FLAGS.filename,
   recursive: { ...FILENAME_FLAGS.recursive, initial: true },
-  'resource-version': { type: 'string', usage: 'version that an object in a cluster must have' },
+  'resource-version': { type: 'string', usage: 'required resource version of the object in a cluster' },
 } as const;

@@ -3,7 +3,7 @@ import { KubectlError } from '../../errors';
 import type { JsonObject } from '../../../go/object';
 import type { TypedManifest } from '../../manifests/typed';
 
-/** Who is bound to a role. */
+/** Subjects of a role binding. */
 export interface Subjects {
   readonly users: readonly string[];
   readonly groups: readonly string[];
@@ -24,7 +24,7 @@ const BINDINGS = ['rbac.v1.RoleBinding', 'rbac.v1.ClusterRoleBinding'];
 /**
  * SubjectOptions.Validate, kubectl 1.36.
  *
- * @throws KubectlError where nobody is named, or a service account wrongly
+ * @throws KubectlError if nobody is named, or a service account wrongly
  */
 export function checkSubjects(
   { users, groups, serviceAccounts }: Subjects,

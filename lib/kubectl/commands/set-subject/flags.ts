@@ -12,6 +12,6 @@ export const SET_SUBJECT_FLAGS = {
     type: 'stringArray',
     option: 'same',
     optionName: 'serviceAccounts',
-    usage: 'service accounts to bind to the role: NAMESPACE:NAME',
+    usage: 'service accounts to bind to the role, as NAMESPACE:NAME',
   },
 } as const;

@@ -8,7 +8,7 @@ export const CONTAINERS_FLAG = {
     shorthand: 'c',
     initial: '*',
     option: 'same',
-    usage: 'containers to change, by name; * stands for anything',
+    usage: 'names of the containers to change; * matches any characters',
   },
 } as const;
 

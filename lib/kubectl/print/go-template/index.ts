@@ -10,8 +10,8 @@ import { type Parsed, parseTemplate } from './parse';
 /**
  * A printer by a template of Go (printers.GoTemplatePrinter, 1.36).
  *
- * @param missingAllowed whether a template may name what is not there
- * @throws KubectlError where the template is none
+ * @param missingAllowed whether a template may refer to missing fields
+ * @throws KubectlError if the template is none
  */
 export function goTemplateForm(text: string, missingAllowed: boolean): (manifest: JsonObject) => string {
   const parsed = parsedTemplate(text);

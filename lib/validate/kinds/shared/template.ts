@@ -17,7 +17,7 @@ export const TEMPLATE_METADATA = defineRule<Rule<PodTemplateSpec>>({
   id: 'template-metadata',
   stage: 'judge',
   mistake: 'malformed labels or annotations of a template',
-  suggestion: 'correct the label or annotation that the message names',
+  suggestion: 'fix the label or annotation in the message',
   judge({ metadata = {} }, path, verdict) {
     const place = path.child('metadata');
     judgeLabels(metadata.labels, path.child('labels'), verdict, place.child('labels'));
@@ -71,7 +71,7 @@ function judgePolicy(policy: string | undefined, path: FieldPath, verdict: Verdi
   verdict.notSupported(path, named(policy), ['Always'], hint);
 }
 
-/** Pods of all kinds but Jobs run for ever. `kind` is as its server text names it. */
+/** Pods of all kinds but Jobs run forever. `kind` is as its server text names it. */
 export const RUNS_FOR_EVER = (kind: string): Rule<PodTemplateSpec> => ({
   id: WORKLOAD_RESTART_POLICY.id,
   judge({ spec = {} }, path, verdict) {

@@ -1,11 +1,11 @@
-/** Processes that have been started in the background, and what goes on for ever in them. */
+/** Processes that have been started in the background, and what runs forever in them. */
 export class Background {
-  /** The first part that goes on for ever. */
+  /** The first part that runs forever. */
   part: string | undefined;
   private processes = 0;
   private endless = 0;
 
-  /** @param part what goes on for ever in the process */
+  /** @param part what runs forever in the process */
   push(part: string | undefined): void {
     this.processes++;
     if (!part) return;

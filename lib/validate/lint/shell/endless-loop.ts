@@ -74,7 +74,7 @@ function mayEnd(command: Command, script: Script): boolean {
   );
 }
 
-/** Whether a command ends the script; undefined where that is for a function to say. */
+/** Whether a command ends the script; undefined if that is for a function to say. */
 function endsItself({ words, then }: Command): boolean | undefined {
   if (then === '&') return false;
   if (isLeaving(words)) return true;

@@ -6,14 +6,14 @@ import { programOf } from './process';
 import type { Command, Loop, Script } from './script';
 import { plainWords, tailOf } from './tail';
 
-/** What never ends by itself in what a process runs, as written; undefined where none is certain. */
+/** What never ends by itself in what a process runs, as written; undefined if none is certain. */
 export function endlessPart({ script }: Process): string | undefined {
   return script.opaque ? undefined : new Flow(script, undefined, new Map()).end().part;
 }
 
 /** How commands that run one after another come to an end. */
 interface End {
-  /** What goes on for ever, as written. */
+  /** What runs forever, as written. */
   readonly part?: string;
   /** Whether the whole process ends with them, or may. */
   readonly leaves?: boolean;
@@ -107,7 +107,7 @@ function shown(command: Command): string {
 
 const outermost = (loop: Loop | undefined): Loop | undefined => loop?.outermost ?? loop;
 
-/** A command that goes on for ever, or a pipe that begins with one. */
+/** A command that runs forever, or a pipe that begins with one. */
 function runsOn(command: Command, script: Script): boolean {
   if (command.then === '||') return false;
   if (tailOf(command)) return command.then !== '|' || isReadInFront(factsOf(script).after(command));

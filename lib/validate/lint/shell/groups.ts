@@ -79,7 +79,7 @@ export class Groups {
   }
 
   /**
-   * The group that ends; undefined where none of its kind is open. `function name ()` has but its head behind
+   * The group that ends; undefined if none of its kind is open. `function name ()` has but its head behind
    * it.
    */
   end(open: Group['open'], depth: number): Group | undefined {

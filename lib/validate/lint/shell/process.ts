@@ -7,7 +7,7 @@ export interface Process {
   readonly argv: readonly string[];
   /** The commands that it runs. */
   readonly script: Script;
-  /** Words that follow a script: `$0`, `$1`, …; undefined where no shell is started with one. */
+  /** Words that follow a script: `$0`, `$1`, …; undefined if no shell is started with one. */
   readonly parameters?: readonly string[];
 }
 

@@ -28,7 +28,7 @@ export function plainWords({ words }: Command): readonly string[] {
   return words.slice(first < 0 ? words.length : first);
 }
 
-/** What a command follows; undefined where it is no such tail, or ends with another process. */
+/** What a command follows; undefined if it is no such tail, or ends with another process. */
 export function tailOf(command: Command): Tail | undefined {
   const [program, ...rest] = plainWords(command);
   if (programOf(program) !== 'tail' || rest.some((word) => word.startsWith('--pid'))) return undefined;

@@ -7,7 +7,7 @@ import { defineRule } from '../../rule';
 export const ALLOW_PRIVILEGE_ESCALATION = defineRule<Check>({
   id: 'pod-security-allow-privilege-escalation',
   stage: 'pod-security',
-  mistake: 'restricted: privilege escalation is not ruled out',
+  mistake: 'restricted: privilege escalation is not disallowed',
   suggestion: 'set `allowPrivilegeEscalation: false` in every container',
   since: 8,
   judge(pod, version) {

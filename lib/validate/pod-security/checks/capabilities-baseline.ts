@@ -22,7 +22,7 @@ const ALLOWED = new Set([
 export const CAPABILITIES_BASELINE = defineRule<Check>({
   id: 'pod-security-capabilities-baseline',
   stage: 'pod-security',
-  mistake: 'baseline: an added capability that a runtime does not give by itself',
+  mistake: 'baseline: an added capability that is not in the default set',
   suggestion: 'remove the capability from `add`',
   since: 0,
   judge({ containers }) {

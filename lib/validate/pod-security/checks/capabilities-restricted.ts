@@ -11,8 +11,9 @@ import { defineRule } from '../../rule';
 export const CAPABILITIES_RESTRICTED = defineRule<Check>({
   id: 'pod-security-capabilities-restricted',
   stage: 'pod-security',
-  mistake: 'restricted: capabilities are not all dropped, or others than `NET_BIND_SERVICE` are added',
-  suggestion: 'set `drop: [ALL]`, and add NET_BIND_SERVICE at most',
+  mistake:
+    'restricted: not all capabilities are dropped, or capabilities other than `NET_BIND_SERVICE` are added',
+  suggestion: 'set `drop: [ALL]`, and add at most NET_BIND_SERVICE',
   since: 22,
   overrides: CAPABILITIES_BASELINE,
   judge(pod, version) {

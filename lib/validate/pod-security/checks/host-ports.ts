@@ -6,8 +6,8 @@ import { defineRule } from '../../rule';
 export const HOST_PORTS = defineRule<Check>({
   id: 'pod-security-host-ports',
   stage: 'pod-security',
-  mistake: 'baseline: a port of the node',
-  suggestion: 'remove `hostPort`, and reach the Pod by a Service',
+  mistake: 'baseline: a host port',
+  suggestion: 'remove `hostPort` and use a Service',
   since: 0,
   judge({ containers, spec }) {
     const bad = containers.filter(({ container }) => container.ports?.some(({ hostPort }) => hostPort));
@@ -24,7 +24,7 @@ export const HOST_PORTS = defineRule<Check>({
       path: bad[0].path.child('ports').index(index).child('hostPort'),
       remedy: spec.hostNetwork
         ? 'remove hostNetwork, which makes every port one of the node'
-        : 'remove hostPort, and reach the Pod by a Service',
+        : 'remove hostPort and use a Service',
     };
   },
 });

@@ -10,7 +10,7 @@ export const HOST_PROBES = defineRule<Check>({
   id: 'pod-security-host-probes',
   stage: 'pod-security',
   mistake: 'baseline: `host` in a probe or lifecycle hook',
-  suggestion: "remove `host`: the Pod's own address is what it is",
+  suggestion: "remove `host`: it defaults to the Pod's IP address",
   since: 34,
   judge({ containers }) {
     const bad = containers.flatMap((placed) =>
@@ -23,7 +23,7 @@ export const HOST_PROBES = defineRule<Check>({
       reason: 'probe or lifecycle host',
       detail: `${uses} ${plural('probe or lifecycle host', hosts.length)} ${quoted(hosts)}`,
       path: bad[0].path,
-      remedy: "remove host: the Pod's own address is what it is by default",
+      remedy: "remove host: it defaults to the Pod's IP address",
     };
   },
 });

@@ -7,7 +7,7 @@ export const PRIVILEGED = defineRule<Check>({
   id: 'pod-security-privileged',
   stage: 'pod-security',
   mistake: 'baseline: a privileged container',
-  suggestion: 'remove `privileged`, and add the capability that is needed',
+  suggestion: 'remove `privileged` and add the capabilities that are needed',
   since: 0,
   judge({ containers }) {
     const bad = containers.filter(({ container }) => container.securityContext?.privileged);
@@ -16,7 +16,7 @@ export const PRIVILEGED = defineRule<Check>({
           reason: 'privileged',
           detail: `${named(bad)} must not set securityContext.privileged=true`,
           path: bad[0].path.child('securityContext', 'privileged'),
-          remedy: 'remove privileged, and add the capability that is needed',
+          remedy: 'remove privileged and add the capabilities that are needed',
         }
       : undefined;
   },

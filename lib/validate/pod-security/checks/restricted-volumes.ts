@@ -45,7 +45,7 @@ const OTHERS = [
 export const RESTRICTED_VOLUMES = defineRule<Check>({
   id: 'pod-security-restricted-volumes',
   stage: 'pod-security',
-  mistake: "restricted: a volume type that reaches outside of the cluster's own",
+  mistake: 'restricted: a volume type that is not allowed',
   suggestion:
     'use configMap, csi, downwardAPI, emptyDir, ephemeral, image, persistentVolumeClaim, projected or secret',
   since: 0,

@@ -12,7 +12,7 @@ const reason = 'runAsNonRoot != true';
 export const RUN_AS_NON_ROOT = defineRule<Check>({
   id: 'pod-security-run-as-non-root',
   stage: 'pod-security',
-  mistake: 'restricted: root is not ruled out',
+  mistake: 'restricted: running as root is not disallowed',
   suggestion: "set `runAsNonRoot: true` in the Pod's `securityContext`",
   since: 0,
   judge(pod, version) {

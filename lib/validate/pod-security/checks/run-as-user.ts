@@ -11,7 +11,7 @@ export const RUN_AS_USER = defineRule<Check>({
   id: 'pod-security-run-as-user',
   stage: 'pod-security',
   mistake: 'restricted: `runAsUser: 0`',
-  suggestion: "use another user, or remove `runAsUser` and let the image's count",
+  suggestion: "use another user, or remove `runAsUser` to use the image's user",
   since: 23,
   judge(pod, version) {
     if (version >= 35 && hasOwnUsers(pod)) return undefined;
@@ -22,7 +22,7 @@ export const RUN_AS_USER = defineRule<Check>({
           reason: 'runAsUser=0',
           detail: `${setters(own, bad)} must not set runAsUser=0`,
           path: (own ? pod.path.child('spec') : bad[0].path).child('securityContext', 'runAsUser'),
-          remedy: "use another user, or remove runAsUser and let the image's count",
+          remedy: "use another user, or remove runAsUser to use the image's user",
         }
       : undefined;
   },

@@ -10,8 +10,8 @@ const TYPES_1_31 = [...TYPES, 'container_engine_t'];
 export const SE_LINUX_OPTIONS = defineRule<Check>({
   id: 'pod-security-se-linux-options',
   stage: 'pod-security',
-  mistake: "baseline: an SELinux user or role, or a type that is no container's",
-  suggestion: 'remove user and role, and use a type of containers',
+  mistake: 'baseline: an SELinux user or role, or a type that is not a container type',
+  suggestion: 'remove user and role, and use a container type',
   since: 0,
   judge(pod, version) {
     const types = version >= 31 ? TYPES_1_31 : TYPES;

@@ -27,7 +27,7 @@ const SAFE: readonly (readonly [since: number, ...names: string[]])[] = [
 export const SYSCTLS = defineRule<Check>({
   id: 'pod-security-sysctls',
   stage: 'pod-security',
-  mistake: 'baseline: a sysctl that is not safe',
+  mistake: 'baseline: an unsafe sysctl',
   suggestion: 'remove it, or set it on the node',
   since: 0,
   judge({ spec, path }, version) {

@@ -13,7 +13,7 @@ export const AFFINITY = defineRule<Rule<PodSpec>>({
   id: 'pod-affinity',
   stage: 'judge',
   mistake: 'a rule of `affinity` with a malformed selector, topology key or weight',
-  suggestion: 'correct the term that the message names',
+  suggestion: 'fix the term in the message',
   field: 'affinity',
   judge({ affinity }, spec, verdict) {
     if (!affinity) return;
@@ -55,7 +55,7 @@ function judgeTerm(term: PodAffinityTerm, path: FieldPath, verdict: Verdict): vo
   const key = path.child('topologyKey');
   if (!topologyKey) {
     verdict.required(key, 'can not be empty', {
-      remedy: 'name a label of nodes, such as "kubernetes.io/hostname"',
+      remedy: 'use a node label, such as "kubernetes.io/hostname"',
     });
   }
   verdict.invalidEach(key, topologyKey, qualifiedName(topologyKey, verdict.minor));

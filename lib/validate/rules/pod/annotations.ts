@@ -28,7 +28,7 @@ export interface AnnotatedSubject {
 export const POD_ANNOTATIONS = defineRule<Rule<AnnotatedSubject>>({
   id: 'pod-annotations',
   stage: 'judge',
-  mistake: 'a seccomp, AppArmor or other annotation with a value that there is not',
+  mistake: 'a seccomp, AppArmor or other annotation with an unknown value',
   suggestion: 'use the field of `securityContext` instead',
   judge({ metadata: { annotations }, spec, place: written }, path, verdict) {
     if (!annotations) return;
@@ -40,7 +40,7 @@ export const POD_ANNOTATIONS = defineRule<Rule<AnnotatedSubject>>({
         'must set spec.nodeName if mirror pod annotation is set',
         {
           at: place.key(MIRROR_ANNOTATION),
-          remedy: "remove the annotation: it is the kubelet's",
+          remedy: 'remove the annotation: the kubelet sets it',
         },
       );
     }
@@ -72,7 +72,7 @@ function judgeCost(annotations: Annotations, path: FieldPath, place: FieldPath, 
   if (!/^(0|[1-9]\d*|-\d+)$/.test(cost) || BigInt.asIntN(32, BigInt(cost)) !== BigInt(cost)) {
     verdict.invalid(path.key(DELETION_COST), cost, 'must be a 32bit integer', {
       at: place.key(DELETION_COST),
-      remedy: 'use a whole number',
+      remedy: 'use an integer',
     });
   }
 }

@@ -10,12 +10,12 @@ import type { Verdict } from '../../verdict';
 export const POD_CREATE = defineRule<Rule<PodSpec>>({
   id: 'pod-create',
   stage: 'judge',
-  mistake: 'a field that may not be set when a Pod is created',
+  mistake: 'a field that cannot be set on creation of a Pod',
   suggestion: 'remove the field',
   judge(spec, path, verdict) {
     if (spec.ephemeralContainers?.length) {
       verdict.forbidden(path.child('ephemeralContainers'), 'cannot be set on create', {
-        remedy: 'remove them: they are added to running Pods (kubectl debug)',
+        remedy: 'remove them: ephemeral containers can only be added to running Pods (kubectl debug)',
       });
     }
     if (spec.nodeName && spec.schedulingGates?.length) {

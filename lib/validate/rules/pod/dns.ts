@@ -16,7 +16,7 @@ export const DNS_CONFIG = defineRule<Rule<PodSpec>>({
   id: 'pod-dns-config',
   stage: 'judge',
   mistake: 'a `dnsPolicy` or `dnsConfig` with too many or malformed entries',
-  suggestion: 'correct the entry that the message names',
+  suggestion: 'fix the entry in the message',
   judge({ dnsConfig, dnsPolicy }, path, verdict) {
     const place = path.child('dnsConfig');
     if (dnsPolicy === 'None' && !dnsConfig) {
@@ -51,7 +51,7 @@ function judgeConfig(
   options.forEach(({ name }, index) => {
     if (!name) {
       verdict.required(path.child('options').index(index), 'must not be empty', {
-        remedy: 'name the option',
+        remedy: 'set the name of the option',
       });
     }
   });
@@ -83,8 +83,8 @@ function judgeSearch(search: string, path: FieldPath, verdict: Verdict): void {
 export const HOST_ALIASES = defineRule<Rule<PodSpec>>({
   id: 'pod-host-aliases',
   stage: 'judge',
-  mistake: 'a host alias that is no address, or a malformed host name',
-  suggestion: 'write an IP address, and names of small letters, digits, dashes and dots',
+  mistake: 'a host alias that is not an IP address, or a malformed hostname',
+  suggestion: 'use an IP address, and hostnames of lowercase letters, digits, hyphens and dots',
   field: 'hostAliases',
   judge({ hostAliases }, path, verdict) {
     hostAliases?.forEach(({ ip = '', hostnames = [] }, index) => {

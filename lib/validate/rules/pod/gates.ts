@@ -6,7 +6,7 @@ import { qualifiedName } from '../../../apimachinery/labels';
 export const READINESS_GATES = defineRule<Rule<PodSpec>>({
   id: 'pod-readiness-gates',
   stage: 'judge',
-  mistake: 'a readiness gate whose `conditionType` is no qualified name',
+  mistake: 'a readiness gate whose `conditionType` is not a qualified name',
   suggestion: 'use a name such as `example.com/ready`',
   field: 'readinessGates',
   judge({ readinessGates }, path, verdict) {
@@ -24,7 +24,7 @@ export const READINESS_GATES = defineRule<Rule<PodSpec>>({
 export const SCHEDULING_GATES = defineRule<Rule<PodSpec>>({
   id: 'pod-scheduling-gates',
   stage: 'judge',
-  mistake: 'a scheduling gate whose name is malformed or given twice',
+  mistake: 'a scheduling gate with a malformed or duplicate name',
   suggestion: 'use a name such as `example.com/gate`, once',
   field: 'schedulingGates',
   judge({ schedulingGates }, path, verdict) {

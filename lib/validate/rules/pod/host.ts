@@ -11,7 +11,7 @@ export const HOST_USERS = defineRule<Rule<PodSpec>>({
   id: 'pod-host-users',
   stage: 'judge',
   mistake: '`hostUsers: false` beside `hostNetwork`, `hostPID` or `hostIPC`',
-  suggestion: 'remove one of the two',
+  suggestion: 'remove one of them',
   field: 'hostUsers',
   judge(spec, path, verdict) {
     if (spec.hostUsers !== false) return;
@@ -45,8 +45,8 @@ const MAX_HOSTNAME = 64;
 export const HOSTNAME_OVERRIDE = defineRule<Rule<PodSpec>>({
   id: 'pod-hostname-override',
   stage: 'judge',
-  mistake: 'a `hostnameOverride` that is no DNS subdomain, is too long or stands beside what excludes it',
-  suggestion: 'use at most 64 small letters, digits, dashes and dots',
+  mistake: 'a `hostnameOverride` that is not a DNS subdomain, is too long or conflicts with another field',
+  suggestion: 'use at most 64 lowercase letters, digits, hyphens and dots',
   field: 'hostnameOverride',
   judge({ hostnameOverride: name, setHostnameAsFQDN, hostNetwork }, path, verdict) {
     if (name === undefined) return;
@@ -62,8 +62,8 @@ export const HOSTNAME_OVERRIDE = defineRule<Rule<PodSpec>>({
 export const HOST_PROCESS = defineRule<Rule<PodSpec>>({
   id: 'pod-host-process',
   stage: 'judge',
-  mistake: 'Windows host processes beside other containers, or without `hostNetwork`',
-  suggestion: 'set `hostProcess` of the Pod, and of no container',
+  mistake: 'Windows host processes together with other containers, or without `hostNetwork`',
+  suggestion: 'set `hostProcess` on the Pod and not on containers',
   judge(spec, path, verdict) {
     const ofPod = spec.securityContext?.windowsOptions?.hostProcess;
     let containers = 0;
@@ -79,7 +79,7 @@ export const HOST_PROCESS = defineRule<Rule<PodSpec>>({
         '',
         'If pod contains any hostProcess containers then all containers must be HostProcess containers',
         {
-          remedy: 'set securityContext.windowsOptions.hostProcess of the Pod, and of no container',
+          remedy: 'set securityContext.windowsOptions.hostProcess on the Pod and not on containers',
         },
       );
     }

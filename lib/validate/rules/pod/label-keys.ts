@@ -5,7 +5,7 @@ import { qualifiedName } from '../../../apimachinery/labels';
 
 const UNSELECTED = 'must not be specified when labelSelector is not set';
 const IN_SELECTOR = 'exists in both matchLabelKeys and labelSelector';
-const TWICE = { remedy: 'remove it from one of the two' };
+const TWICE = { remedy: 'remove it from one of them' };
 
 /** Keys whose values are the incoming Pod's, and the selector they refine. */
 export interface LabelKeys {

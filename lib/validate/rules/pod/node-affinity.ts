@@ -102,7 +102,7 @@ function judgeOperator(operator: string, values: number, path: FieldPath, verdic
         verdict.required(
           path.child('values'),
           "must be specified single value when `operator` is 'Lt' or 'Gt'",
-          { remedy: 'give one value' },
+          { remedy: 'specify one value' },
         );
       }
       break;
@@ -127,7 +127,7 @@ function judgeField(
     verdict.required(
       path.child('values'),
       "must be only one value when `operator` is 'In' or 'NotIn' for node field selector",
-      { remedy: 'give one value' },
+      { remedy: 'specify one value' },
     );
   }
   if (key !== 'metadata.name') {

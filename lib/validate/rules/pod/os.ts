@@ -12,8 +12,8 @@ const NOT_ON_WINDOWS = 'cannot be set for a windows pod';
 export const POD_OS = defineRule<Rule<PodSpec>>({
   id: 'pod-os',
   stage: 'judge',
-  mistake: 'fields that the operating system of the Pod does not have',
-  suggestion: 'remove the field, or correct `os.name`',
+  mistake: 'fields that do not apply to the operating system of the Pod',
+  suggestion: 'remove the field, or fix `os.name`',
   field: 'os',
   judge(spec, path, verdict) {
     if (!spec.os) return;

@@ -21,7 +21,7 @@ export interface ProfiledSubject {
 export const PROFILE_ANNOTATIONS = defineRule<Rule<ProfiledSubject>>({
   id: 'profile-annotations',
   stage: 'judge',
-  mistake: 'a seccomp or AppArmor annotation that says otherwise than the field',
+  mistake: 'a seccomp or AppArmor annotation that conflicts with the field',
   suggestion: 'remove the annotation: it is deprecated',
   judge(subject, path, verdict) {
     const {

@@ -16,7 +16,7 @@ export interface ResourceClaimsSubject {
 export const RESOURCE_CLAIMS = defineRule<Rule<ResourceClaimsSubject>>({
   id: 'pod-resource-claims',
   stage: 'judge',
-  mistake: 'a claim with no source, both sources, or a name that is malformed or given twice',
+  mistake: 'a claim with no source, both sources, or a malformed or duplicate name',
   suggestion: 'name one of `resourceClaimName` and `resourceClaimTemplateName`',
   judge({ claims, metadata }, path, verdict) {
     const isStatic = Object.hasOwn(metadata?.annotations ?? {}, MIRROR_ANNOTATION);
@@ -47,7 +47,7 @@ function judgeClaim(claim: PodResourceClaim, names: Set<string>, path: FieldPath
       path,
       goClaim(claim),
       'at most one of `resourceClaimName` or `resourceClaimTemplateName` may be specified',
-      { remedy: 'remove one of the two' },
+      { remedy: 'remove one of them' },
     );
   } else if (claimName === undefined && templateName === undefined) {
     verdict.invalid(
@@ -65,7 +65,7 @@ function judgeClaim(claim: PodResourceClaim, names: Set<string>, path: FieldPath
 }
 
 function judgeName(name: string, names: Set<string>, path: FieldPath, verdict: Verdict): void {
-  if (!name) return verdict.required(path, '', { remedy: 'name the claim' });
+  if (!name) return verdict.required(path, '', { remedy: 'set the name of the claim' });
   if (names.has(name)) return verdict.duplicate(path, name);
   verdict.invalidEach(path, name, dnsLabel(name));
   names.add(name);

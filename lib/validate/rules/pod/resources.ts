@@ -11,8 +11,8 @@ import { isHugePage, judgeRequirements, judgeResource } from '../resources';
 export const POD_RESOURCES = defineRule<Rule<PodSpec>>({
   id: 'pod-resources',
   stage: 'judge',
-  mistake: 'resources of the Pod with a name that is not allowed there, or less than its containers ask for',
-  suggestion: 'use `cpu`, `memory` and `hugepages-<size>`, and amounts that hold all containers',
+  mistake: 'Pod-level resources with a name that is not allowed, or less than its containers request',
+  suggestion: 'use `cpu`, `memory` and `hugepages-<size>`, and at least the total of all containers',
   field: 'resources',
   judge(spec, path, verdict) {
     const { resources, os } = spec;
@@ -64,7 +64,7 @@ function judgeSum(own: Quantity, sum: Quantity, field: string, path: FieldPath, 
       path,
       own.toString(),
       `must be greater than or equal to aggregate container ${field} of ${sum}`,
-      { remedy: `raise it to ${sum}, or lower those of the containers` },
+      { remedy: `increase it to ${sum}, or decrease the amounts of the containers` },
     );
   }
 }
@@ -85,7 +85,7 @@ function judgeContainerLimits(
       const place = path.child('resources', 'containers').index(index).key(resource).child('limits');
       verdict.invalid(place, amount.toString(), `must be less than or equal to pod limits of ${limit}`, {
         at: path.child('containers').index(index).child('resources', 'limits').key(resource),
-        remedy: `lower it to ${limit}, or raise the Pod's`,
+        remedy: `decrease it to ${limit}, or increase the Pod's`,
       });
     }
   });

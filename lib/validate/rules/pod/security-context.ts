@@ -11,8 +11,8 @@ import { judgeWindowsOptions } from '../windows-options';
 export const POD_SECURITY_CONTEXT = defineRule<Rule<PodSpec>>({
   id: 'pod-security-context',
   stage: 'judge',
-  mistake: "settings of the Pod's `securityContext` that exclude each other, or a value that there is not",
-  suggestion: 'correct the setting that the message names',
+  mistake: "conflicting settings of the Pod's `securityContext`, or an unknown value",
+  suggestion: 'fix the setting in the message',
   judge(spec, path, verdict) {
     const { securityContext: context } = spec;
     const place = path.child('securityContext');
@@ -24,7 +24,7 @@ export const POD_SECURITY_CONTEXT = defineRule<Rule<PodSpec>>({
         'ShareProcessNamespace and HostPID cannot both be enabled',
         {
           at: path.child('shareProcessNamespace'),
-          remedy: 'remove one of the two',
+          remedy: 'remove one of them',
         },
       );
     }
@@ -78,7 +78,7 @@ function judgeSysctls(sysctls: readonly Sysctl[], spec: PodSpec, path: FieldPath
   const seen = new Set<string>();
   sysctls.forEach(({ name = '' }, index) => {
     const place = path.index(index).child('name');
-    if (!name) verdict.required(place, '', { remedy: 'name the sysctl' });
+    if (!name) verdict.required(place, '', { remedy: 'set the name of the sysctl' });
     else if (!isSysctlName(name)) verdict.invalid(place, name, SYSCTL_TEXT);
     else if (seen.has(name)) verdict.duplicate(place, name);
     judgeNamespace(name, spec, place, verdict);

@@ -9,8 +9,8 @@ import { labelValue, qualifiedName } from '../../../apimachinery/labels';
 export const TOLERATIONS = defineRule<Rule<PodSpec>>({
   id: 'pod-tolerations',
   stage: 'judge',
-  mistake: 'a toleration with an unknown effect or operator, or with parts that do not fit together',
-  suggestion: 'correct the part that the message names',
+  mistake: 'a toleration with an unknown effect or operator, or with conflicting parts',
+  suggestion: 'fix the part in the message',
   field: 'tolerations',
   judge({ tolerations }, path, verdict) {
     if (tolerations) judgeTolerations(tolerations, path.child('tolerations'), verdict);

@@ -13,8 +13,8 @@ const NOT_POSITIVE = 'must be greater than zero';
 export const TOPOLOGY_SPREAD = defineRule<Rule<PodSpec>>({
   id: 'pod-topology-spread',
   stage: 'judge',
-  mistake: 'a spread constraint that is malformed or given twice',
-  suggestion: 'correct the constraint, or keep one of the two',
+  mistake: 'a malformed or duplicate spread constraint',
+  suggestion: 'fix the constraint, or keep one of them',
   field: 'topologySpreadConstraints',
   judge({ topologySpreadConstraints: constraints }, path, verdict) {
     if (!constraints) return;
@@ -57,7 +57,7 @@ function judgeConstraint(
   }
   if (!topologyKey) {
     verdict.required(path.child('topologyKey'), 'can not be empty', {
-      remedy: 'name a label of nodes, such as "kubernetes.io/hostname"',
+      remedy: 'use a node label, such as "kubernetes.io/hostname"',
     });
   }
   if (!ACTIONS.includes(action)) verdict.notSupported(path.child('whenUnsatisfiable'), action, ACTIONS);

@@ -22,7 +22,8 @@ export interface SecretName {
 
 /** The name of the Secret that a source refers to. */
 export function judgeSecretName(secret: SecretName | undefined, path: FieldPath, verdict: Verdict): void {
-  if (secret && !secret.name) verdict.required(path.child('name'), '', { remedy: 'name the Secret' });
+  if (secret && !secret.name)
+    verdict.required(path.child('name'), '', { remedy: 'set the name of the Secret' });
 }
 
 /** As above, and its namespace: a PersistentVolume has none of its own. */

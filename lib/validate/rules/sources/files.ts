@@ -67,7 +67,7 @@ export function judgeSecret(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  if (!secretName) verdict.required(path.child('secretName'), '', { remedy: 'name the Secret' });
+  if (!secretName) verdict.required(path.child('secretName'), '', { remedy: 'set the name of the Secret' });
   judgeMode(defaultMode, path.child('defaultMode'), verdict);
   items.forEach((item, index) => judgeKeyToPath(item, path.child('items').index(index), verdict));
 }
@@ -78,7 +78,7 @@ export function judgeConfigMap(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  if (!name) verdict.required(path.child('name'), '', { remedy: 'name the ConfigMap' });
+  if (!name) verdict.required(path.child('name'), '', { remedy: 'set the name of the ConfigMap' });
   judgeMode(defaultMode, path.child('defaultMode'), verdict);
   items.forEach((item, index) => judgeKeyToPath(item, path.child('items').index(index), verdict));
 }
@@ -129,13 +129,13 @@ export function judgeDownwardApiFiles(
 /** validateDownwardAPIVolumeFile, 1.36. */
 function judgeDownwardApiFile(file: DownwardAPIVolumeFile, path: FieldPath, verdict: Verdict): void {
   const { path: name = '', fieldRef, resourceFieldRef } = file;
-  if (!name) verdict.required(path.child('path'), '', { remedy: 'name the file' });
+  if (!name) verdict.required(path.child('path'), '', { remedy: 'set the path of the file' });
   verdict.invalidEach(path.child('path'), name, nonReservedPath(name));
   if (fieldRef) {
     judgeFieldRef(fieldRef, DOWNWARD_FIELDS, path.child('fieldRef'), verdict);
     if (resourceFieldRef) {
       verdict.invalid(path, 'resource', 'fieldRef and resourceFieldRef can not be specified simultaneously', {
-        remedy: 'remove one of the two',
+        remedy: 'remove one of them',
       });
     }
   } else if (resourceFieldRef) {

@@ -48,7 +48,7 @@ export function judgeNfs(
   if (!exported) verdict.required(path.child('path'));
   if (!exported.startsWith('/')) {
     verdict.invalid(path.child('path'), exported, 'must be an absolute path', {
-      remedy: 'begin it with a slash',
+      remedy: 'start it with a slash',
     });
   }
 }
@@ -117,7 +117,7 @@ export function judgeFc(
       targets,
       list(targetWWNs, 'string'),
       'targetWWNs and wwids can not be specified simultaneously',
-      { remedy: 'remove one of the two' },
+      { remedy: 'remove one of them' },
     );
   }
   if (lun === undefined) verdict.required(path.child('lun'), 'lun is required if targetWWNs is specified');

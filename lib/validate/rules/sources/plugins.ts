@@ -35,7 +35,7 @@ export function judgeFlexVolume(
 
 /** ValidateCSIDriverName, 1.36; up to 1.34 no name is a bad name, too. */
 function judgeDriver(driver: string, path: FieldPath, verdict: Verdict): void {
-  if (!driver) verdict.required(path, '', { remedy: 'name the CSI driver' });
+  if (!driver) verdict.required(path, '', { remedy: 'set the name of the CSI driver' });
   if (!driver && verdict.minor >= 35) return;
   if (byteLength(driver) > 63) verdict.tooLong(path, 63);
   verdict.invalidEach(path, driver, dnsSubdomain(driver.toLowerCase()));
@@ -77,7 +77,7 @@ export function judgePersistentCsi(
 /** validatePVSecretReference, 1.36. */
 function judgeCsiSecret(secret: SecretReference | undefined, path: FieldPath, verdict: Verdict): void {
   if (!secret) return;
-  if (!secret.name) verdict.required(path.child('name'), '', { remedy: 'name the Secret' });
+  if (!secret.name) verdict.required(path.child('name'), '', { remedy: 'set the name of the Secret' });
   else verdict.invalidEach(path.child('name'), secret.name, dnsSubdomain(secret.name));
   if (!secret.namespace) {
     verdict.required(path.child('namespace'), '', { remedy: 'set the namespace of the Secret' });
@@ -95,7 +95,7 @@ export function judgeImage(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  if (inPod && !reference) verdict.required(path.child('reference'), '', { remedy: 'name the image' });
+  if (inPod && !reference) verdict.required(path.child('reference'), '', { remedy: 'set the image' });
   if (pullPolicy && !PULL_POLICIES.includes(pullPolicy)) {
     verdict.notSupported(path.child('pullPolicy'), named(pullPolicy), PULL_POLICIES);
   }

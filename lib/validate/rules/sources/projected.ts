@@ -57,7 +57,7 @@ function judgeProjection(source: VolumeProjection, volume: ProjectedVolume, path
     verdict.forbidden(
       path,
       `may not specify more than 1 volume type${verdict.minor >= 31 ? ' per source' : ''}`,
-      { remedy: 'make a source of each' },
+      { remedy: 'make each a separate source' },
     );
   }
 }
@@ -92,6 +92,6 @@ function judgeToken(
     verdict.invalid(place, seconds, 'may not specify a duration larger than 2^32 seconds');
   }
   const at = path.child('path');
-  if (!file) verdict.required(volume.child('path'), '', { at, remedy: 'name the file' });
+  if (!file) verdict.required(volume.child('path'), '', { at, remedy: 'set the path of the file' });
   else verdict.invalidEach(volume.child('path'), file, nonReservedPath(file), { at });
 }

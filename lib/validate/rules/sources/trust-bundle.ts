@@ -21,7 +21,7 @@ export function judgeTrustBundle(
   const { path: file = '' } = bundle;
   verdict.placed(path, place, () => {
     judgeChoice(bundle, path, verdict);
-    if (!file) verdict.required(path.child('path'), '', { remedy: 'name the file' });
+    if (!file) verdict.required(path.child('path'), '', { remedy: 'set the path of the file' });
     verdict.invalidEach(path.child('path'), file, nonReservedPath(file));
   });
   volume.take(file, place.child('path'));
@@ -31,7 +31,7 @@ function judgeChoice(bundle: ClusterTrustBundleProjection, path: FieldPath, verd
   const { name, signerName, labelSelector } = bundle;
   if (name !== undefined && signerName !== undefined) {
     verdict.invalid(path, inGo(bundle), 'only one of name and signerName may be used', {
-      remedy: 'remove one of the two',
+      remedy: 'remove one of them',
     });
   } else if (name !== undefined) {
     judgeName(name, path.child('name'), verdict);
