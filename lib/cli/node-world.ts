@@ -25,7 +25,7 @@ export const nodeWorld = (process: NodeJS.Process): World => ({
   cwd: process.cwd(),
   env: process.env,
   cores: availableParallelism(),
-  now: () => performance.now(),
+  now: () => Number(process.hrtime.bigint()) / 1e6,
   rest: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
   ...outputTo(OUT, isTerminal(OUT)),
   err: (text) => writeMessage(safeMessage(text)),
