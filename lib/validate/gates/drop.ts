@@ -33,17 +33,22 @@ export function nested<T extends object>(gate: Gate, fields: string): Drop<T> {
   const names = fields.split('.');
   return {
     gate,
-    uses: (subject) => holds(subject, names, 0),
+    uses: names.reduceRight<Question>(holdsWhat, isThere),
     drop: (subject, path, dropped) => remove(subject, names, 0, path, dropped),
   };
 }
 
-function holds(value: unknown, names: readonly string[], depth: number): boolean {
-  if (value === undefined || depth === names.length) return value !== undefined;
-  const name = names[depth];
-  return name === '*'
-    ? Object.values(value as Fields).some((item) => holds(item, names, depth + 1))
-    : holds((value as Fields)[name], names, depth + 1);
+type Question = (value: unknown) => boolean;
+
+const isThere: Question = (value) => value !== undefined;
+
+/** Asks a question of a field or, for `*`, of each item. Compiled once, since every manifest is asked. */
+function holdsWhat(ask: Question, name: string): Question {
+  if (name !== '*') return (value) => value !== undefined && ask((value as Fields)[name]);
+  return (value) => {
+    if (value === undefined) return false;
+    return Array.isArray(value) ? value.some(ask) : Object.values(value as Fields).some(ask);
+  };
 }
 
 function remove(
@@ -53,7 +58,7 @@ function remove(
   path: FieldPath,
   dropped: (path: FieldPath) => void,
 ): void {
-  if (!holds(value, names, depth)) return;
+  if (value === undefined) return;
   const name = names[depth];
   const fields = value as Fields;
   if (name === '*') {
@@ -63,7 +68,7 @@ function remove(
     }
   } else if (depth < names.length - 1) {
     remove(fields[name], names, depth + 1, path.child(name), dropped);
-  } else {
+  } else if (fields[name] !== undefined) {
     delete fields[name];
     dropped(path.child(name));
   }

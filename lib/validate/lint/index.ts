@@ -2,7 +2,6 @@ import { podPlace } from '../pod-templates';
 import type { FindingLevel } from '../finding';
 import type { PodSpec } from '../schema/types';
 import type { RawFinding } from '../verdict';
-import { Answers } from './answers';
 import { AMBASSADOR_NATIVE, SIDECAR_STARTUP_PROBE } from './ambassador';
 import { COMMAND_ONE_STRING, SHELL_ARGUMENTS } from './command';
 import { ENV_ORDER } from './env';
@@ -13,7 +12,7 @@ import { levelOf } from './levels';
 import { LOG_MOUNT_WRITABLE, LOG_TAIL_FILE } from './log-tail';
 import { LOG_VOLUME_LIMIT } from './log-volume';
 import { MOUNT_PATH } from './mount-path';
-import { type Lint, lintedPod, type Report } from './pod';
+import { type Lint, type LintedPod, lintedPod, type Report } from './pod';
 import { PORT_CONFLICT } from './port-conflict';
 import { PRE_STOP_GRACE } from './pre-stop';
 import { PROBE_LOCALHOST, PROBE_PORT_NAME } from './probes';
@@ -53,14 +52,14 @@ export const LINTS: readonly Lint[] = [
   JOB_SIDECAR_NATIVE,
 ];
 
-/** All that rules ask about a Pod. */
-const PREDICATES = [...new Set(LINTS.flatMap(({ when = [] }) => when))];
+/** All that rules ask about a Pod; their answers are the bits of one number, so at most 31. */
+export const PREDICATES = [...new Set(LINTS.flatMap(({ when = [] }) => when))];
 
 interface GradedLint {
   readonly rule: Lint;
   readonly level: FindingLevel;
-  /** Indexes of the predicates without which it finds nothing. */
-  readonly when: readonly number[];
+  /** The predicates without which it finds nothing: a bit each, by their indexes. */
+  readonly when: number;
 }
 
 const isError = ({ level }: GradedLint) => level === 'error';
@@ -68,7 +67,10 @@ const isError = ({ level }: GradedLint) => level === 'error';
 function graded(levels: RuleLevels): GradedLint[] {
   return LINTS.flatMap((rule) => {
     const level = levelOf(rule, levels);
-    const when = (rule.when ?? []).map((predicate) => PREDICATES.indexOf(predicate));
+    const when = (rule.when ?? []).reduce(
+      (bits, predicate) => bits | (1 << PREDICATES.indexOf(predicate)),
+      0,
+    );
     return level === 'off' ? [] : [{ rule, level, when }];
   });
 }
@@ -117,11 +119,20 @@ export function lint(kind: string, object: object, errorsOnly: boolean, levels?:
     place.path.child('spec'),
     hasDeadline(spec, place.owner),
   );
-  const answers = new Answers(pod, PREDICATES);
+  const answers = answersOf(pod);
   for (current of gradedOnce(errorsOnly, levels)) {
-    if (answers.hold(current.when)) current.rule.judge(pod, report);
+    if ((answers & current.when) === current.when) current.rule.judge(pod, report);
   }
   return found;
+}
+
+/** The predicates that hold for a Pod, a bit each. */
+function answersOf(pod: LintedPod): number {
+  let answers = 0;
+  for (let index = 0; index < PREDICATES.length; index++) {
+    if (PREDICATES[index](pod)) answers |= 1 << index;
+  }
+  return answers;
 }
 
 const hasDeadline = (spec: PodSpec, owner: { activeDeadlineSeconds?: number } | undefined) =>
