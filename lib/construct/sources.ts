@@ -1,7 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import { lineOf } from '../source-line/source-line';
 import type { Finding, FindingPattern, FindingPosition } from '../validate/finding';
-import { NATIVE_REMEDIES } from '../validate/lint/remedies';
+import { NATIVE_REMEDIES } from '../validate/lint/suggestions';
 import { blamed } from './blamed';
 import { knownTemplate } from './known-template';
 

@@ -36,4 +36,4 @@ export class Notes {
   }
 }
 
-const isNote = ({ finding: { level, source } }: ReportedFinding) => level === 'info' && source === 'judge';
+const isNote = ({ finding: { level, stage } }: ReportedFinding) => level === 'info' && stage === 'judge';

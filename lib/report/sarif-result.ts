@@ -33,7 +33,7 @@ export class SarifResults {
             ],
           }
         : {}),
-      properties: { stage: found.finding.source, kubernetesVersion: manifest.kubernetesVersion, history },
+      properties: { stage: found.finding.stage, kubernetesVersion: manifest.kubernetesVersion, history },
     };
   }
 

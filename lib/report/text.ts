@@ -31,7 +31,7 @@ export function findingText(
 }
 
 /** Findings that are shown in one line. */
-export const isAdvice = ({ level, source }: Finding) => level === 'info' && source === 'lint';
+export const isAdvice = ({ level, stage }: Finding) => level === 'info' && stage === 'lint';
 
 /** Advice is short: one line. */
 function adviceText(finding: Finding, history: string | undefined, paint: Paint): string {

@@ -186,7 +186,7 @@ function isIn(refused: ReadonlySet<string>, path: FieldPath): boolean {
 const notJudged = ({ apiVersion, kind }: Kind): RawFinding => ({
   rule: KIND_NOT_JUDGED.id,
   level: 'info',
-  source: 'judge',
+  stage: 'judge',
   path: FieldPath.of('kind'),
   message: `only fields, types and metadata of ${apiVersion} ${kind} are validated: its own rules are not implemented`,
 });

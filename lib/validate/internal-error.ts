@@ -10,7 +10,7 @@ import type { RawFinding } from './verdict';
 export const internalError = (error: unknown): RawFinding => ({
   rule: INTERNAL_ERROR.id,
   level: 'error',
-  source: 'read',
+  stage: 'read',
   path: FieldPath.ROOT,
   message: internalErrorText(error),
   suggestion: REPORT_BUG,

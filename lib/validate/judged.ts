@@ -255,7 +255,7 @@ function rawProblem({ rule, message, suggestion, first }: YamlProblem, source: S
   return {
     rule,
     level: rule === KEY_MISREAD.id ? 'warning' : 'error',
-    source: 'read',
+    stage: 'read',
     path: FieldPath.ROOT,
     message:
       first === undefined
@@ -278,18 +278,18 @@ export function toFinding(
   position?: FindingPosition,
   related: FindingRelated[] = [],
 ): Finding {
-  const { rule, level, source, path, message, reason, suggestion } = raw;
+  const { rule, level, stage, path, message, reason, suggestion } = raw;
   const finding: { -readonly [field in keyof Finding]: Finding[field] } = {
     rule: rule as RuleId,
     level,
-    source,
+    stage,
     resource,
     path: path.toString(),
     message,
   };
   if (reason !== undefined) finding.reason = reason;
   if (suggestion !== undefined) finding.suggestion = suggestion;
-  if (source === 'lint') finding.docs = docsAddress('rules', rule);
+  if (stage === 'lint') finding.docs = docsAddress('rules', rule);
   if (position) finding.position = position;
   if (related.length) finding.related = related;
   return finding;

@@ -41,7 +41,7 @@ export function headProblem(manifest: unknown): RawFinding | undefined {
 const head = (rule: RuleRecord, path: FieldPath, message: string, suggestion: string): RawFinding => ({
   rule: rule.id,
   level: 'error',
-  source: 'read',
+  stage: 'read',
   path,
   message,
   suggestion,

@@ -21,7 +21,7 @@ export class FieldPath {
     private readonly subscript: boolean,
   ) {}
 
-  child(...names: string[]): FieldPath {
+  field(...names: string[]): FieldPath {
     let path: FieldPath | undefined = this === FieldPath.ROOT ? undefined : this;
     for (const name of names) path = new FieldPath(path, name, false);
     return path!;
@@ -44,7 +44,7 @@ export class FieldPath {
   /** The path to a field or item beside this one. */
   sibling(name: PathSegment): FieldPath {
     const parent = this.parent ?? FieldPath.ROOT;
-    return typeof name === 'number' ? parent.index(name) : parent.child(name);
+    return typeof name === 'number' ? parent.index(name) : parent.field(name);
   }
 
   /** The same path below another beginning: `from` is where this one was made from. */

@@ -1,7 +1,7 @@
 import { closest } from './closest';
 import { type Cluster, UNKNOWN } from './cluster';
 import { FIELD_DROPPED } from './decode/rules';
-import type { FindingLevel, FindingSource } from './finding';
+import type { FindingLevel, FindingStage } from './finding';
 import { goString, GoValue, json, quote } from '../go/format';
 import type { FieldPath } from './path';
 import type { Mode } from './pod-security/policy';
@@ -12,7 +12,7 @@ import { withoutUid } from './uid';
 export interface RawFinding {
   readonly rule: string;
   readonly level: FindingLevel;
-  readonly source: FindingSource;
+  readonly stage: FindingStage;
   readonly path: FieldPath;
   /** Where the finding is shown, if a server names another field. */
   readonly at?: FieldPath;
@@ -53,7 +53,7 @@ export interface PolicyViolation {
 /** What a finding has beyond a server's cause. */
 export interface Hint {
   /** Suggestion, if it differs from the default one. */
-  readonly remedy?: string;
+  readonly suggestion?: string;
   /** Where the mistake is, if a server names another field. */
   readonly at?: FieldPath;
   /** What stands there, if a server shows more than that. */
@@ -67,7 +67,7 @@ export interface Hint {
   readonly repeats?: readonly string[];
 }
 
-/** What a warning has beyond its text and remedy. */
+/** What a warning has beyond its text and suggestion. */
 type Places = Pick<Hint, 'related' | 'repeats'>;
 
 /** The value as a whole is there twice. */
@@ -208,14 +208,14 @@ export class Verdict {
    * A Warning header of a server that takes the manifest. `path` is where it comes from; the text is the
    * server's.
    */
-  warn(path: FieldPath, message: string, remedy?: string, places?: Places): void {
+  warn(path: FieldPath, message: string, suggestion?: string, places?: Places): void {
     this.findings.push({
       rule: this.rule,
       level: 'warning',
-      source: 'warn',
+      stage: 'warn',
       path,
       message,
-      suggestion: remedy,
+      suggestion,
       ...places,
     });
   }
@@ -224,28 +224,28 @@ export class Verdict {
    * A refusal by an admission plugin: it hides what judging would say. `message` is all that the server says
    * after `is forbidden: `.
    */
-  forbid(path: FieldPath, message: string, remedy?: string): void {
-    this.refuse(path, message, remedy, { source: 'admit', reason: 'Forbidden' });
+  forbid(path: FieldPath, message: string, suggestion?: string): void {
+    this.refuse(path, message, suggestion, { stage: 'admit', reason: 'Forbidden' });
   }
 
   /**
    * A refusal by an admission plugin that looks at an object after it has been judged: other causes hide it.
    */
-  forbidLate(path: FieldPath, message: string, remedy?: string): void {
-    this.refuse(path, message, remedy, { source: 'admit', reason: 'Forbidden', late: true });
+  forbidLate(path: FieldPath, message: string, suggestion?: string): void {
+    this.refuse(path, message, suggestion, { stage: 'admit', reason: 'Forbidden', late: true });
   }
 
   /** An admission plugin that fails for want of a proper name. `message` is all that the server says. */
-  fail(path: FieldPath, message: string, remedy?: string): void {
-    this.refuse(path, message, remedy, { source: 'admit', reason: 'InternalError' });
+  fail(path: FieldPath, message: string, suggestion?: string): void {
+    this.refuse(path, message, suggestion, { stage: 'admit', reason: 'InternalError' });
   }
 
   /**
    * What a server fails to convert once it is decoded. `message` is all that it says after `cannot be handled
    * as …: `.
    */
-  unconverted(path: FieldPath, message: string, remedy: string): void {
-    this.refuse(path, message, remedy, { source: 'decode', reason: 'BadRequest' });
+  unconverted(path: FieldPath, message: string, suggestion: string): void {
+    this.refuse(path, message, suggestion, { stage: 'decode', reason: 'BadRequest' });
   }
 
   /** An error of the current rule that is no cause of judging. */
@@ -253,25 +253,29 @@ export class Verdict {
     path: FieldPath,
     message: string,
     suggestion: string | undefined,
-    refusal: Pick<RawFinding, 'source' | 'reason' | 'late'>,
+    refusal: Pick<RawFinding, 'stage' | 'reason' | 'late'>,
   ): void {
     this.findings.push({ rule: this.rule, level: 'error', path, message, suggestion, ...refusal });
   }
 
   /** A field that the server silently drops because its feature gate is off by default in this version. */
-  dropped(path: FieldPath, gate: string, remedy = `remove ${path.last}, or enable the feature gate`): void {
-    this.droppedFor(path, `feature gate ${gate} is off by default in 1.${this.minor}`, remedy);
+  dropped(
+    path: FieldPath,
+    gate: string,
+    suggestion = `remove ${path.last}, or enable the feature gate`,
+  ): void {
+    this.droppedFor(path, `feature gate ${gate} is off by default in 1.${this.minor}`, suggestion);
   }
 
   /** A field that the server silently drops for another reason. */
-  droppedFor(path: FieldPath, cause: string, remedy: string): void {
+  droppedFor(path: FieldPath, cause: string, suggestion: string): void {
     this.findings.push({
       rule: FIELD_DROPPED.id,
       level: 'warning',
-      source: 'decode',
+      stage: 'decode',
       path,
       message: `field is dropped: ${cause}`,
-      suggestion: remedy,
+      suggestion,
     });
   }
 
@@ -284,15 +288,15 @@ export class Verdict {
     reason: string,
     path: FieldPath,
     message: string,
-    { at, remedy, related, repeats }: Hint = {},
+    { at, suggestion: own, related, repeats }: Hint = {},
     usual?: string,
     value?: Pick<RawFinding, 'meant' | 'among'>,
   ): void {
-    const suggestion = remedy ?? usual;
+    const suggestion = own ?? usual;
     this.findings.push({
       rule: this.rule,
       level: 'error',
-      source: 'judge',
+      stage: 'judge',
       path,
       at,
       message: withoutUid(message),

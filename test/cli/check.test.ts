@@ -94,7 +94,7 @@ test('threads say what one thread says, in the same order', async () => {
 test('labels of a Namespace count wherever it stands', async () => {
   const text = `${MANY}---\napiVersion: v1\nkind: Namespace\nmetadata: {name: default, labels: {pod-security.kubernetes.io/enforce: restricted}}\n`;
   const checked = await all(checkFiles(['many.yaml'], OPTIONS, worldOf({ 'many.yaml': Buffer.from(text) })));
-  expect(findingsOf(checked).filter(({ source }) => source === 'pod-security')).not.toHaveLength(0);
+  expect(findingsOf(checked).filter(({ stage }) => stage === 'pod-security')).not.toHaveLength(0);
   expect(findingsOf(checked)).toEqual(new ManifestValidator().validateYaml(text, 'many.yaml'));
 });
 

@@ -46,7 +46,7 @@ function surprises(row: Case): string[] {
   const missing = Object.keys(EXPECTED).filter(
     (rule) => EXPECTED[rule](row) && !findings.some((finding) => finding.rule === rule),
   );
-  const unexpected = findings.filter(({ rule, source }) => source !== 'lint' || !EXPECTED[rule]?.(row));
+  const unexpected = findings.filter(({ rule, stage }) => stage !== 'lint' || !EXPECTED[rule]?.(row));
   return [
     ...missing.map((rule) => `${rule} is missing`),
     ...unexpected.map(({ rule, path, message }) => `${rule} at ${path}: ${message}`),

@@ -4,7 +4,7 @@ import type { Finding } from '../../lib/validate/finding';
 const finding = (fields: Partial<Finding> = {}): Finding => ({
   rule: 'a-rule' as never,
   level: 'error',
-  source: 'judge',
+  stage: 'judge',
   resource: { apiVersion: 'v1', kind: 'Pod', name: 'web' },
   path: 'spec.field',
   message: 'is wrong',

@@ -21,7 +21,7 @@ function misplaced({ file, text }: Given): { readonly checked: number; readonly 
       const isSame = ({ rule, message, path }: RawFinding) =>
         rule === finding.rule && message === finding.message && path.toString() === finding.path;
       const { path, at = path } = manifest.judgement.findings.find(isSame)!;
-      const ofText = finding.source === 'read' && at === FieldPath.ROOT && finding.rule !== 'manifest-object';
+      const ofText = finding.stage === 'read' && at === FieldPath.ROOT && finding.rule !== 'manifest-object';
       const places = ofText ? undefined : placesOf(written[numbers.indexOf(manifest.document)], item, at);
       return { finding, right: isRight(finding, text, places), at: at.toString() };
     });

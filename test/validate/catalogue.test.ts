@@ -71,8 +71,8 @@ describe('over all recorded cases', () => {
       ({ manifest }) => judge(manifest, { minor: 36, cluster: recordedCluster() }).findings,
     );
     const stray = found
-      .filter(({ rule, source }) => ruleNamed(rule)?.stage !== source)
-      .map(({ rule, source }) => `${rule} ${source}`);
+      .filter(({ rule, stage }) => ruleNamed(rule)?.stage !== stage)
+      .map(({ rule, stage }) => `${rule} ${stage}`);
     expect([...new Set(stray)]).toEqual([]);
   });
 });

@@ -124,9 +124,7 @@ test('procMount falls back, the rest of a dropped field stays', () => {
 function reportedBy(apiVersion: string, kind: string, object: object, minor: number): string[] {
   const { findings } = judge({ apiVersion, kind, metadata: { name: 'a' }, ...object }, { minor });
   return findings
-    .filter(
-      ({ rule, level, source }) => rule === 'field-dropped' && level === 'warning' && source === 'decode',
-    )
+    .filter(({ rule, level, stage }) => rule === 'field-dropped' && level === 'warning' && stage === 'decode')
     .map(({ path, message }) => `${path} ${/gate (\w+)/.exec(message)![1]}`);
 }
 

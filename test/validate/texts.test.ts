@@ -4,25 +4,25 @@ import { KNOWN_VERSIONS, minorOf } from '../../lib/validate/kubernetes-version';
 import { FieldPath } from '../../lib/validate/path';
 
 test('paths are written as a server writes them', () => {
-  const container = FieldPath.of('spec').child('containers').index(0);
+  const container = FieldPath.of('spec').field('containers').index(0);
   expect(
     [
       FieldPath.ROOT,
       container,
-      container.child('env').index(1).child('name'),
-      FieldPath.of('metadata').child('labels').key('a.b/c'),
-      FieldPath.ROOT.child('kind'),
+      container.field('env').index(1).field('name'),
+      FieldPath.of('metadata').field('labels').key('a.b/c'),
+      FieldPath.ROOT.field('kind'),
     ].map(String),
   ).toEqual(['', 'spec.containers[0]', 'spec.containers[0].env[1].name', 'metadata.labels[a.b/c]', 'kind']);
 });
 
 test('paths know their parts', () => {
-  const path = FieldPath.of('spec').child('containers').index(0).child('resources', 'limits').key('cpu');
+  const path = FieldPath.of('spec').field('containers').index(0).field('resources', 'limits').key('cpu');
   expect(path.segments()).toEqual(['spec', 'containers', 0, 'resources', 'limits', 'cpu']);
   expect(path.names()).toEqual(['spec', 'containers', 'resources', 'limits']);
   expect([
     path.last,
-    String(FieldPath.of('a').child('b').sibling('c')),
+    String(FieldPath.of('a').field('b').sibling('c')),
     String(FieldPath.of('a').sibling('b')),
   ]).toEqual(['cpu', 'a.c', 'b']);
 });

@@ -104,8 +104,8 @@ test('ManifestValidator judges by the option and by labels in the text', () => {
   };
   const text = `${JSON.stringify({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'team', labels: labels('privileged') } })}\n---\n${JSON.stringify(pod)}`;
   const validator = new ManifestValidator({ podSecurity: 'baseline' });
-  const found = (findings: readonly { rule: string; source: string }[]) =>
-    findings.filter(({ source }) => source === 'pod-security').map(({ rule }) => rule);
+  const found = (findings: readonly { rule: string; stage: string }[]) =>
+    findings.filter(({ stage }) => stage === 'pod-security').map(({ rule }) => rule);
   expect(found(validator.validate(pod))).toEqual(['pod-security-host-namespaces']);
   expect(found(validator.validateYaml(text))).toEqual([]);
   expect(found(new ManifestValidator().validate(pod))).toEqual([]);

@@ -22,7 +22,7 @@ export const ${constant} = defineRule<ContainerRule>({
   mistake: '',
   suggestion: '',
   judge({ container }, path, verdict) {
-    if (!container.name) verdict.required(path.child('name'));
+    if (!container.name) verdict.required(path.field('name'));
   },
 });
 `;

@@ -1,5 +1,5 @@
 import { allRules, nearRule, ruleNamed, type RuleFacts } from '../../validate/catalogue';
-import type { FindingSource } from '../../validate/finding';
+import type { FindingStage } from '../../validate/finding';
 import { UsageError } from '../failure';
 import type { World } from '../world';
 import { wrapped } from './wrap';
@@ -23,14 +23,13 @@ function known(id: string): RuleFacts {
 }
 
 /** Who reports the findings of a stage. */
-const SAID_BY: { readonly [source in FindingSource]: string } = {
+const SAID_BY: { readonly [source in FindingStage]: string } = {
   read: 'reported while reading the file, as by kubectl',
   decode: 'reported by the API server while decoding a manifest',
   admit: 'reported by an admission plugin of the API server',
   judge: "reported by the API server's validation",
   warn: 'a warning from the API server, which accepts the manifest',
   'pod-security': 'reported by the API server if a Pod Security Standard is enforced',
-  references: 'reported about objects that a manifest refers to',
   lint: 'reported by pod-patterns only: the API server accepts the manifest',
 };
 
@@ -91,4 +90,4 @@ function listText(): string {
     .join('\n');
 }
 
-const STAGES = Object.keys(SAID_BY) as readonly FindingSource[];
+const STAGES = Object.keys(SAID_BY) as readonly FindingStage[];

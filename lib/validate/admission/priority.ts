@@ -17,7 +17,7 @@ export const PRIORITY = defineRule<Rule<PodSpec>>({
     const { priorityClassName: name = '', priority, preemptionPolicy } = spec;
     const found = name ? classOf(name, verdict.cluster) : defaultClass(verdict.cluster);
     if (found === 'unknown') return;
-    const at = path.child('priorityClassName');
+    const at = path.field('priorityClassName');
     if (!found) {
       return verdict.forbid(
         at,
@@ -28,14 +28,14 @@ export const PRIORITY = defineRule<Rule<PodSpec>>({
     const { value, preemptionPolicy: policy = USUAL_POLICY } = found;
     if (priority !== undefined && priority !== value) {
       return verdict.forbid(
-        path.child('priority'),
+        path.field('priority'),
         `the integer value of priority (${priority}) ${fromClass(value)}`,
         'remove priority',
       );
     }
     if (preemptionPolicy !== undefined && preemptionPolicy !== policy) {
       verdict.forbid(
-        path.child('preemptionPolicy'),
+        path.field('preemptionPolicy'),
         `the string value of PreemptionPolicy (${preemptionPolicy}) ${fromClass(policy)}`,
         'remove preemptionPolicy',
       );

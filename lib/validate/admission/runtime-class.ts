@@ -25,7 +25,7 @@ export const RUNTIME_CLASS: Rule<PodSpec> = {
   judge(spec, path, verdict) {
     const { runtimeClassName: name } = spec;
     if (name === undefined) return;
-    const place = path.child('runtimeClassName');
+    const place = path.field('runtimeClassName');
     const found = classOf(name, verdict.cluster);
     if (found === 'unknown') return;
     if (!found) return refuse(name, place, verdict);
@@ -42,7 +42,7 @@ export const RUNTIME_CLASS_OVERHEAD: Rule<PodSpec> = {
     const found = name === undefined ? NO_CLASS : classOf(name, verdict.cluster);
     if (!found || found === 'unknown' || found.overhead) return;
     const text = 'pod rejected: Pod Overhead set without corresponding RuntimeClass defined Overhead';
-    verdict.forbidLate(path.child('overhead'), text, 'remove overhead: the RuntimeClass sets it');
+    verdict.forbidLate(path.field('overhead'), text, 'remove overhead: the RuntimeClass sets it');
   },
 };
 
@@ -56,18 +56,18 @@ function classOf(name: string, { runtimeClasses }: Cluster): RuntimeClass | 'unk
 
 /** What cannot be part of a URL, the server cannot even look up. */
 function refuse(name: string, path: FieldPath, verdict: Verdict): void {
-  const remedy = 'use a RuntimeClass that exists in the cluster, or remove runtimeClassName';
+  const suggestion = 'use a RuntimeClass that exists in the cluster, or remove runtimeClassName';
   const [problem] = PATH_SEGMENT_NAME(name);
   if (!name) {
-    verdict.fail(path, 'resource name may not be empty', remedy);
+    verdict.fail(path, 'resource name may not be empty', suggestion);
   } else if (problem) {
     verdict.fail(
       path,
       `invalid resource name ${quote(name)}: [${PATH_SEGMENT_NAME(name).join(' ')}]`,
-      remedy,
+      suggestion,
     );
   } else {
-    verdict.forbid(path, `pod rejected: RuntimeClass ${quote(name)} not found`, remedy);
+    verdict.forbid(path, `pod rejected: RuntimeClass ${quote(name)} not found`, suggestion);
   }
 }
 
@@ -77,7 +77,7 @@ function setOverhead(spec: PodSpec, { overhead }: RuntimeClass, path: FieldPath,
   const own = spec.overhead ?? {};
   if (Object.keys(own).length && !isSame(own, podFixed)) {
     verdict.forbid(
-      path.child('overhead'),
+      path.field('overhead'),
       "pod rejected: Pod's Overhead doesn't match RuntimeClass's defined Overhead",
       'remove overhead: the RuntimeClass sets it',
     );
@@ -109,7 +109,7 @@ function setNodeSelector(
   const own = spec.nodeSelector ?? {};
   for (const key in nodeSelector) {
     if (!Object.hasOwn(own, key) || own[key] === nodeSelector[key]) continue;
-    const place = path.child('nodeSelector').key(key);
+    const place = path.field('nodeSelector').key(key);
     verdict.forbid(
       place,
       `conflict: runtimeClass.scheduling.nodeSelector[${key}] = ${nodeSelector[key]}; pod.spec.nodeSelector[${key}] = ${own[key]}`,

@@ -55,7 +55,7 @@ export class Issues {
       owner,
       jsonType(value, isNumeric(type)),
       goTypeAt(owner.struct, owner.path, type),
-      remedy(value, type),
+      suggestion(value, type),
       stops,
     );
   }
@@ -110,7 +110,7 @@ const VALUE_REMEDIES: { readonly [scalar: string]: string } = {
   microTime: 'a time such as 2026-01-31T12:00:00.000000Z',
 };
 
-const DECODE = { level: 'error', source: 'decode', reason: 'BadRequest' } as const;
+const DECODE = { level: 'error', stage: 'decode', reason: 'BadRequest' } as const;
 
 function jsonType(value: unknown, numeric: boolean): string {
   if (Array.isArray(value)) return 'array';
@@ -126,10 +126,10 @@ const sent = (value: number | bigint) =>
 const isNumeric = (type: FieldType) =>
   type.form === 'scalar' && ['int32', 'int64', 'double', 'intOrString'].includes(type.scalar);
 
-/** How the remedy for a scalar that is to be a string begins; the scalar follows, as it is written. */
+/** How the suggestion for a scalar that is to be a string begins; the scalar follows, as it is written. */
 export const QUOTE_IT = 'quote it: ';
 
-function remedy(value: unknown, type: FieldType): string {
+function suggestion(value: unknown, type: FieldType): string {
   if (type.form === 'list') return 'use a list: each item on its own line after "- "';
   if (type.form !== 'scalar') return 'use a map: indented "key: value" lines';
   return type.scalar === 'string' && typeof value !== 'object'

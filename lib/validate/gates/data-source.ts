@@ -14,7 +14,7 @@ export function dropOtherDataSource(
   if (!spec.dataSource || spec.dataSourceRef || isVolumeOrSnapshot(spec.dataSource)) return;
   delete spec.dataSource;
   verdict.droppedFor(
-    path.child('dataSource'),
+    path.field('dataSource'),
     'it refers to neither a PersistentVolumeClaim nor a VolumeSnapshot',
     'use dataSourceRef instead',
   );

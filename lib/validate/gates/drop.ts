@@ -18,7 +18,7 @@ export function field<T extends object>(gate: Gate, name: keyof T & string): Dro
     uses: (subject) => subject[name] !== undefined,
     drop(subject, path, dropped) {
       delete subject[name];
-      dropped(path.child(name));
+      dropped(path.field(name));
     },
   };
 }
@@ -62,10 +62,10 @@ function remove(
       remove(item, names, depth + 1, place, dropped);
     }
   } else if (depth < names.length - 1) {
-    remove(fields[name], names, depth + 1, path.child(name), dropped);
+    remove(fields[name], names, depth + 1, path.field(name), dropped);
   } else {
     delete fields[name];
-    dropped(path.child(name));
+    dropped(path.field(name));
   }
 }
 

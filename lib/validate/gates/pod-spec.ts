@@ -14,14 +14,14 @@ export function dropDisabledPodFields(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  const place = path.child('spec');
+  const place = path.field('spec');
   POD_DROPS.run(spec, place, verdict);
-  dropOfContainers(spec.containers, MAIN_CONTAINER_DROPS, place.child('containers'), verdict);
-  dropOfContainers(spec.initContainers, INIT_CONTAINER_DROPS, place.child('initContainers'), verdict);
+  dropOfContainers(spec.containers, MAIN_CONTAINER_DROPS, place.field('containers'), verdict);
+  dropOfContainers(spec.initContainers, INIT_CONTAINER_DROPS, place.field('initContainers'), verdict);
   dropOfContainers(
     spec.ephemeralContainers,
     MAIN_CONTAINER_DROPS,
-    place.child('ephemeralContainers'),
+    place.field('ephemeralContainers'),
     verdict,
   );
 }
@@ -48,7 +48,7 @@ const IMAGE_VOLUMES: Drop<PodSpec> = {
     spec.volumes?.forEach(({ name, image }, index) => {
       if (!image) return;
       names.add(name);
-      dropped(path.child('volumes').index(index));
+      dropped(path.field('volumes').index(index));
     });
     spec.volumes = spec.volumes?.filter(({ image }) => !image);
     const stays = ({ name }: VolumeMount) => !names.has(name);
@@ -74,7 +74,7 @@ const AFFINITY: Drop<PodSpec> = {
       for (const key of AFFINITY_KEYS) {
         if (term[key] === undefined) continue;
         delete term[key];
-        dropped(place(path.child('affinity')).child(key));
+        dropped(place(path.field('affinity')).field(key));
       }
     }
   },
@@ -87,16 +87,16 @@ function terms(affinity: Affinity): Term[] {
   return (['podAffinity', 'podAntiAffinity'] as const).flatMap((kind) => [
     ...(affinity[kind]?.requiredDuringSchedulingIgnoredDuringExecution ?? []).map((term, index): Term => [
       term,
-      (path) => path.child(kind, 'requiredDuringSchedulingIgnoredDuringExecution').index(index),
+      (path) => path.field(kind, 'requiredDuringSchedulingIgnoredDuringExecution').index(index),
     ]),
     ...(affinity[kind]?.preferredDuringSchedulingIgnoredDuringExecution ?? []).map(
       ({ podAffinityTerm = {} }, index): Term => [
         podAffinityTerm,
         (path) =>
           path
-            .child(kind, 'preferredDuringSchedulingIgnoredDuringExecution')
+            .field(kind, 'preferredDuringSchedulingIgnoredDuringExecution')
             .index(index)
-            .child('podAffinityTerm'),
+            .field('podAffinityTerm'),
       ],
     ),
   ]);

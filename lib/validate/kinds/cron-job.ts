@@ -16,7 +16,7 @@ export const CRON_JOB: Strategy<CronJob> = {
   /** Of the Job itself nothing: cronJobStrategy.PrepareForCreate, pkg/registry/batch/cronjob 1.36. */
   dropDisabledFields({ spec: { jobTemplate: { spec: job = {} } = {} } = {} }, path, verdict) {
     const { spec = {}, metadata } = job.template ?? {};
-    dropDisabledPodFields(spec, metadata, path.child('spec', 'jobTemplate', 'spec', 'template'), verdict);
+    dropDisabledPodFields(spec, metadata, path.field('spec', 'jobTemplate', 'spec', 'template'), verdict);
   },
 
   /** SetDefaults_CronJob, pkg/apis/batch/v1 1.36: of the Job itself only its conditions and its Pod. */
@@ -34,22 +34,22 @@ export const CRON_JOB: Strategy<CronJob> = {
   /** ValidateCronJobCreate, pkg/apis/batch/validation 1.36. */
   validate(object, root, verdict) {
     const { spec = {} } = object;
-    const path = root.child('spec');
-    verdict.apply(SCHEDULE, spec.schedule, path.child('schedule'));
-    verdict.apply(COUNT, spec.startingDeadlineSeconds, path.child('startingDeadlineSeconds'));
-    verdict.apply(TIME_ZONE, spec.timeZone, path.child('timeZone'));
-    verdict.apply(CONCURRENCY, spec.concurrencyPolicy, path.child('concurrencyPolicy'));
+    const path = root.field('spec');
+    verdict.apply(SCHEDULE, spec.schedule, path.field('schedule'));
+    verdict.apply(COUNT, spec.startingDeadlineSeconds, path.field('startingDeadlineSeconds'));
+    verdict.apply(TIME_ZONE, spec.timeZone, path.field('timeZone'));
+    verdict.apply(CONCURRENCY, spec.concurrencyPolicy, path.field('concurrencyPolicy'));
     const job = spec.jobTemplate?.spec ?? {};
-    const place = path.child('jobTemplate', 'spec');
+    const place = path.field('jobTemplate', 'spec');
     judgeJobSpec(job, place, verdict);
     verdict.apply(NO_SELECTOR, job, place);
-    verdict.apply(COUNT, spec.successfulJobsHistoryLimit, path.child('successfulJobsHistoryLimit'));
-    verdict.apply(COUNT, spec.failedJobsHistoryLimit, path.child('failedJobsHistoryLimit'));
-    verdict.apply(CRON_JOB_NAME, object, root.child('metadata', 'name'));
+    verdict.apply(COUNT, spec.successfulJobsHistoryLimit, path.field('successfulJobsHistoryLimit'));
+    verdict.apply(COUNT, spec.failedJobsHistoryLimit, path.field('failedJobsHistoryLimit'));
+    verdict.apply(CRON_JOB_NAME, object, root.field('metadata', 'name'));
   },
 
   warn({ metadata, spec: { jobTemplate: { spec = {} } = {} } = {} }, path, verdict) {
     warnOfName(metadata, path, verdict);
-    warnOfJobSpec(spec, path.child('spec', 'jobTemplate', 'spec'), verdict);
+    warnOfJobSpec(spec, path.field('spec', 'jobTemplate', 'spec'), verdict);
   },
 };

@@ -19,14 +19,14 @@ export const CSI_DRIVER: Strategy<CsiDriver> = {
 
   /** csiDriverStrategy.PrepareForCreate, pkg/registry/storage/csidriver 1.33 to 1.36. */
   dropDisabledFields({ spec }, path, verdict) {
-    if (spec) DROPS.run(spec, path.child('spec'), verdict);
+    if (spec) DROPS.run(spec, path.field('spec'), verdict);
   },
 
   /** WarningsOnCreate, pkg/registry/storage/csidriver 1.35 and 1.36. */
   warn({ spec = {} }, path, verdict) {
     if (verdict.minor < 35 || !spec.tokenRequests?.length) return;
     if (spec.serviceAccountTokenInSecrets === undefined) {
-      verdict.apply(TOKENS, undefined, path.child('spec', 'tokenRequests'));
+      verdict.apply(TOKENS, undefined, path.field('spec', 'tokenRequests'));
     }
   },
 };

@@ -13,7 +13,7 @@ export const CSI_STORAGE_CAPACITY: Strategy<CsiStorageCapacity> = {
 
   /** GetWarningsForCSIStorageCapacity, pkg/api/storage 1.30 to 1.36. */
   warn({ nodeTopology }, path, verdict) {
-    if (nodeTopology) verdict.apply(SELECTOR, nodeTopology, path.child('nodeTopology'));
+    if (nodeTopology) verdict.apply(SELECTOR, nodeTopology, path.field('nodeTopology'));
   },
 };
 
@@ -25,7 +25,7 @@ const SELECTOR: Rule<LabelSelector> = {
     for (const key of Object.keys(matchLabels)) {
       const text = nodeLabelWarning(key, verdict.minor);
       if (text) {
-        verdict.warn(path.child('matchLabels').key(key), `${path.child('matchLabels', key)}: ${text}`);
+        verdict.warn(path.field('matchLabels').key(key), `${path.field('matchLabels', key)}: ${text}`);
       }
     }
   },

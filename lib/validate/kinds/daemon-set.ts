@@ -19,18 +19,18 @@ export const DAEMON_SET: Strategy<DaemonSet> = {
 
   /** ValidateDaemonSet, pkg/apis/apps/validation 1.36. */
   validate({ spec: { selector, template = {}, ...spec } = {}, metadata }, root, verdict) {
-    const path = root.child('spec');
+    const path = root.field('spec');
     if (metadata?.annotations) verdict.apply(DAEMON_SET_GENERATION, metadata.annotations, root);
-    const place = path.child('template');
+    const place = path.field('template');
     const before = verdict.findings.length;
-    if (selector) verdict.apply(PARTS, selector, path.child('selector'));
+    if (selector) verdict.apply(PARTS, selector, path.field('selector'));
     if (verdict.findings.length === before) verdict.apply(MATCH, { selector, template }, place);
-    if (selector) verdict.apply(NOT_EMPTY, selector, path.child('selector'));
+    if (selector) verdict.apply(NOT_EMPTY, selector, path.field('selector'));
     judgeTemplate(template, place, verdict);
     verdict.apply(RESTART, template, place);
-    verdict.apply(COUNT, spec.minReadySeconds, path.child('minReadySeconds'));
-    verdict.apply(DAEMON_SET_STRATEGY, spec.updateStrategy ?? {}, path.child('updateStrategy'));
-    verdict.apply(COUNT, spec.revisionHistoryLimit, path.child('revisionHistoryLimit'));
+    verdict.apply(COUNT, spec.minReadySeconds, path.field('minReadySeconds'));
+    verdict.apply(DAEMON_SET_STRATEGY, spec.updateStrategy ?? {}, path.field('updateStrategy'));
+    verdict.apply(COUNT, spec.revisionHistoryLimit, path.field('revisionHistoryLimit'));
   },
 
   complete: (object) => rewriteGeneration((object.metadata ??= {})),
@@ -59,7 +59,7 @@ const NOT_EMPTY: Rule<LabelSelector> = {
   judge(selector, path, verdict) {
     if (!isEmptySelector(selector)) return;
     verdict.invalid(path, shownSelector(selector), 'empty selector is invalid for daemonset', {
-      remedy: 'use a selector that matches the labels of spec.template',
+      suggestion: 'use a selector that matches the labels of spec.template',
     });
   },
 };

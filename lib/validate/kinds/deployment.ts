@@ -17,14 +17,14 @@ export const DEPLOYMENT: Strategy<Deployment> = {
 
   /** ValidateDeployment, pkg/apis/apps/validation 1.36. */
   validate({ spec = {}, metadata }, root, verdict) {
-    const path = root.child('spec');
+    const path = root.field('spec');
     if (metadata?.annotations) verdict.apply(DEPLOYMENT_ROLLBACK, metadata.annotations, root);
-    verdict.apply(COUNT, spec.replicas, path.child('replicas'));
+    verdict.apply(COUNT, spec.replicas, path.field('replicas'));
     judgeSelected(spec, path, verdict);
-    verdict.apply(DEPLOYMENT_STRATEGY, spec.strategy ?? {}, path.child('strategy'));
-    verdict.apply(COUNT, spec.minReadySeconds, path.child('minReadySeconds'));
-    verdict.apply(COUNT, spec.revisionHistoryLimit, path.child('revisionHistoryLimit'));
-    verdict.apply(PROGRESS_DEADLINE, spec, path.child('progressDeadlineSeconds'));
+    verdict.apply(DEPLOYMENT_STRATEGY, spec.strategy ?? {}, path.field('strategy'));
+    verdict.apply(COUNT, spec.minReadySeconds, path.field('minReadySeconds'));
+    verdict.apply(COUNT, spec.revisionHistoryLimit, path.field('revisionHistoryLimit'));
+    verdict.apply(PROGRESS_DEADLINE, spec, path.field('progressDeadlineSeconds'));
   },
 
   complete: ({ metadata }) => rewriteRollback(metadata ?? {}),
@@ -55,7 +55,7 @@ export const PROGRESS_DEADLINE = defineRule<Rule<DeploymentSpec>>({
     verdict.apply(COUNT, deadline, path);
     if (deadline <= minReadySeconds) {
       verdict.invalid(path, deadline, 'must be greater than minReadySeconds', {
-        remedy: `use more than minReadySeconds, which is ${minReadySeconds}`,
+        suggestion: `use more than minReadySeconds, which is ${minReadySeconds}`,
       });
     }
   },

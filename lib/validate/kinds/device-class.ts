@@ -18,7 +18,7 @@ export const DEVICE_CLASS: Strategy<DeviceClass> = {
 
   /** dropDisabledFields, pkg/registry/resource/deviceclass 1.34 to 1.36. */
   dropDisabledFields({ spec }, path, verdict) {
-    if (spec) DROPS.run(spec, path.child('spec'), verdict);
+    if (spec) DROPS.run(spec, path.field('spec'), verdict);
   },
 };
 

@@ -22,10 +22,10 @@ export const ENDPOINT_SLICE: Strategy<EndpointSlice> = {
 
   /** WarningsOnCreate, pkg/registry/discovery/endpointslice 1.30 to 1.36. */
   warn({ metadata, addressType, endpoints = [] }, path, verdict) {
-    if (addressType === 'FQDN') verdict.apply(FQDN, undefined, path.child('addressType'));
+    if (addressType === 'FQDN') verdict.apply(FQDN, undefined, path.field('addressType'));
     if (CONTROLLERS.includes(metadata?.labels?.[MANAGER] ?? '')) return;
     endpoints.forEach(({ addresses = [] }, index) =>
-      verdict.apply(ADDRESSES, addresses, path.child('endpoints').index(index).child('addresses')),
+      verdict.apply(ADDRESSES, addresses, path.field('endpoints').index(index).field('addresses')),
     );
   },
 };

@@ -21,7 +21,7 @@ export const ENDPOINTS: Strategy<Endpoints> = {
     subsets.forEach((subset, index) => {
       for (const field of ['addresses', 'notReadyAddresses'] as const) {
         const addresses = subset[field];
-        if (addresses) verdict.apply(ADDRESSES, addresses, path.child('subsets').index(index).child(field));
+        if (addresses) verdict.apply(ADDRESSES, addresses, path.field('subsets').index(index).field(field));
       }
     });
   },
@@ -30,5 +30,5 @@ export const ENDPOINTS: Strategy<Endpoints> = {
 const ADDRESSES: Rule<Addresses> = {
   id: ADDRESS_FORM.id,
   judge: (addresses, path, verdict) =>
-    addresses.forEach(({ ip = '' }, index) => warnOfAddress(ip, path.index(index).child('ip'), verdict)),
+    addresses.forEach(({ ip = '' }, index) => warnOfAddress(ip, path.index(index).field('ip'), verdict)),
 };

@@ -15,7 +15,7 @@ export const HORIZONTAL_POD_AUTOSCALER: Strategy<HorizontalPodAutoscaler> = {
 
   /** dropDisabledFields, pkg/registry/autoscaling/horizontalpodautoscaler 1.33 to 1.36. */
   dropDisabledFields({ spec }, path, verdict) {
-    if (spec) DROPS.run(spec, path.child('spec'), verdict);
+    if (spec) DROPS.run(spec, path.field('spec'), verdict);
   },
 
   /** SetDefaults_HorizontalPodAutoscaler, pkg/apis/autoscaling/v2 1.36. */

@@ -15,7 +15,7 @@ export const INGRESS: Strategy<Ingress> = {
   /** WarningsOnCreate, pkg/registry/networking/ingress 1.30 to 1.36. */
   warn({ metadata: { annotations = {} } = {}, spec }, path, verdict) {
     if (spec?.ingressClassName !== undefined || !Object.hasOwn(annotations, INGRESS_CLASS)) return;
-    verdict.apply(CLASS_ANNOTATION, undefined, path.child('metadata', 'annotations').key(INGRESS_CLASS));
+    verdict.apply(CLASS_ANNOTATION, undefined, path.field('metadata', 'annotations').key(INGRESS_CLASS));
   },
 };
 

@@ -19,7 +19,7 @@ export const JOB: Strategy<Job> = {
 
   /** jobStrategy.PrepareForCreate, pkg/registry/batch/job 1.30 to 1.36. */
   dropDisabledFields(object, path, verdict) {
-    DROPS.run(object.spec ?? {}, path.child('spec'), verdict);
+    DROPS.run(object.spec ?? {}, path.field('spec'), verdict);
     TEMPLATED.dropDisabledFields(object, path, verdict);
   },
 
@@ -27,16 +27,16 @@ export const JOB: Strategy<Job> = {
 
   /** ValidateJob, pkg/apis/batch/validation 1.36. */
   validate(job, root, verdict) {
-    const path = root.child('spec');
+    const path = root.field('spec');
     verdict.apply(GENERATED_SELECTOR, job, path);
     judgeJobSpec(job.spec ?? {}, path, verdict);
     verdict.apply(JOB_SELECTOR, job, path);
-    verdict.apply(POD_NAMES, job, root.child('metadata', 'name'));
+    verdict.apply(POD_NAMES, job, root.field('metadata', 'name'));
   },
 
   warn(job, path, verdict) {
     warnOfName(job.metadata, path, verdict);
-    warnOfJobSpec(job.spec ?? {}, path.child('spec'), verdict);
+    warnOfJobSpec(job.spec ?? {}, path.field('spec'), verdict);
   },
 
   complete({ metadata = {}, spec = {} }) {
@@ -93,7 +93,7 @@ export const POD_NAMES = defineRule<Rule<Job>>({
     const last = `${name}-${completions - 1}`;
     if (!dnsLabel(last).length) return;
     verdict.invalid(path, name, `will not able to create pod with invalid DNS label: ${last}`, {
-      remedy: 'use a shorter name of lowercase letters, digits and hyphens',
+      suggestion: 'use a shorter name of lowercase letters, digits and hyphens',
     });
   },
 });

@@ -22,12 +22,12 @@ export const NETWORK_POLICY: Strategy<NetworkPolicy> = {
 
   /** networkPolicyWarnings, pkg/registry/networking/networkpolicy 1.33 to 1.36. */
   warn({ spec: { ingress = [], egress = [] } = {} }, path, verdict) {
-    const spec = path.child('spec');
+    const spec = path.field('spec');
     ingress.forEach(({ from = [] }, index) =>
-      verdict.apply(PEERS, from, spec.child('ingress').index(index).child('from')),
+      verdict.apply(PEERS, from, spec.field('ingress').index(index).field('from')),
     );
     egress.forEach(({ to = [] }, index) =>
-      verdict.apply(PEERS, to, spec.child('egress').index(index).child('to')),
+      verdict.apply(PEERS, to, spec.field('egress').index(index).field('to')),
     );
   },
 };
@@ -37,10 +37,10 @@ const PEERS: Rule<readonly NetworkPolicyPeer[]> = {
   judge(peers, path, verdict) {
     peers.forEach(({ ipBlock }, index) => {
       if (!ipBlock) return;
-      const place = path.index(index).child('ipBlock');
-      warnOfNetwork(ipBlock.cidr ?? '', place.child('cidr'), verdict);
+      const place = path.index(index).field('ipBlock');
+      warnOfNetwork(ipBlock.cidr ?? '', place.field('cidr'), verdict);
       ipBlock.except?.forEach((cidr, number) =>
-        warnOfNetwork(cidr, place.child('except').index(number), verdict),
+        warnOfNetwork(cidr, place.field('except').index(number), verdict),
       );
     });
   },

@@ -28,7 +28,7 @@ export const NODE: Strategy<Node> = {
 
   /** dropDisabledFields, pkg/registry/core/node 1.30 to 1.36. */
   dropDisabledFields({ status }, path, verdict) {
-    if (status) DROPS.run(status, path.child('status'), verdict);
+    if (status) DROPS.run(status, path.field('status'), verdict);
   },
 
   /**
@@ -36,11 +36,11 @@ export const NODE: Strategy<Node> = {
    * field is dropped before.
    */
   warn({ spec = {} }, path, verdict) {
-    verdict.apply(NODE_FIELDS, spec, path.child('spec'));
+    verdict.apply(NODE_FIELDS, spec, path.field('spec'));
     verdict.apply(
       POD_RANGES,
       spec.podCIDRs ?? (spec.podCIDR ? [spec.podCIDR] : []),
-      path.child('spec', 'podCIDRs'),
+      path.field('spec', 'podCIDRs'),
     );
   },
 };
@@ -57,7 +57,7 @@ const NODE_FIELDS: Rule<NodeSpec> = {
   judge({ externalID }, path, verdict) {
     if (externalID) {
       warnAt(
-        path.child('externalID'),
+        path.field('externalID'),
         'this field is deprecated, and is unused by Kubernetes',
         verdict,
         'remove it',

@@ -14,8 +14,8 @@ export const PERSISTENT_VOLUME_CLAIM: Strategy<PersistentVolumeClaim> = {
   /** DropDisabledFields, pkg/api/persistentvolumeclaim 1.30 to 1.36: not of claim templates. */
   dropDisabledFields({ spec }, path, verdict) {
     if (!spec) return;
-    DROPS.run(spec, path.child('spec'), verdict);
-    dropOtherDataSource(spec, path.child('spec'), verdict);
+    DROPS.run(spec, path.field('spec'), verdict);
+    dropOtherDataSource(spec, path.field('spec'), verdict);
   },
 
   /** SetDefaults_PersistentVolumeClaim, pkg/apis/core/v1 1.36. */
@@ -28,7 +28,7 @@ export const PERSISTENT_VOLUME_CLAIM: Strategy<PersistentVolumeClaim> = {
   admit: (claim) => addFinalizer(claim, 'kubernetes.io/pvc-protection'),
 
   /** ValidatePersistentVolumeClaim, pkg/apis/core/validation 1.36. */
-  validate: ({ spec = {} }, path, verdict) => judgeClaimSpec(spec, path.child('spec'), verdict),
+  validate: ({ spec = {} }, path, verdict) => judgeClaimSpec(spec, path.field('spec'), verdict),
 
   warn: (claim, path, verdict) => verdict.apply(CLAIM_WARNINGS, claim, path),
 

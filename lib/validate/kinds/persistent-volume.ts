@@ -14,7 +14,7 @@ export const PERSISTENT_VOLUME: Strategy<PersistentVolume> = {
 
   /** persistentvolumeStrategy.PrepareForCreate, pkg/registry/core/persistentvolume 1.31 to 1.36. */
   dropDisabledFields({ spec }, path, verdict) {
-    if (spec && verdict.minor >= 31) DROPS.run(spec, path.child('spec'), verdict);
+    if (spec && verdict.minor >= 31) DROPS.run(spec, path.field('spec'), verdict);
   },
 
   /** SetDefaults_PersistentVolume, pkg/apis/core/v1 1.36. */
@@ -31,7 +31,7 @@ export const PERSISTENT_VOLUME: Strategy<PersistentVolume> = {
   /** ValidatePersistentVolume, pkg/apis/core/validation 1.36. */
   validate(volume, path, verdict) {
     const { spec = {}, metadata = {} } = volume;
-    verdict.apply(PERSISTENT_VOLUME_SPEC, { spec, name: effectiveName(metadata) }, path.child('spec'));
+    verdict.apply(PERSISTENT_VOLUME_SPEC, { spec, name: effectiveName(metadata) }, path.field('spec'));
     verdict.apply(MOUNT_OPTIONS, volume, path);
   },
 

@@ -11,13 +11,13 @@ export const POD_TEMPLATE: Strategy<PodTemplate> = {
   generationSince: 0,
 
   dropDisabledFields: ({ template: { spec = {}, metadata } = {} }, path, verdict) =>
-    dropDisabledPodFields(spec, metadata, path.child('template'), verdict),
+    dropDisabledPodFields(spec, metadata, path.field('template'), verdict),
 
   applyDefaults: defaultTemplate,
 
   /** ValidatePodTemplate, pkg/apis/core/validation 1.36. */
-  validate: ({ template = {} }, path, verdict) => judgeTemplate(template, path.child('template'), verdict),
+  validate: ({ template = {} }, path, verdict) => judgeTemplate(template, path.field('template'), verdict),
 
   warn: ({ template: { spec = {}, metadata } = {} }, path, verdict) =>
-    warnOfPodSpec(spec, metadata, path.child('template'), verdict),
+    warnOfPodSpec(spec, metadata, path.field('template'), verdict),
 };

@@ -28,8 +28,8 @@ export const POD: Strategy<Pod> = {
   applyDefaults,
 
   admit({ spec = {}, metadata = {} }, path, verdict) {
-    verdict.apply(PRIORITY, spec, path.child('spec'));
-    verdict.apply(RUNTIME_CLASS, spec, path.child('spec'));
+    verdict.apply(PRIORITY, spec, path.field('spec'));
+    verdict.apply(RUNTIME_CLASS, spec, path.field('spec'));
     mergeAffinityKeys(spec.affinity, metadata.labels, verdict.minor);
     mergeSpreadKeys(spec.topologySpreadConstraints, metadata.labels, verdict.minor);
     verdict.apply(POD_APP_ARMOR, { spec, metadata }, path);
@@ -37,14 +37,14 @@ export const POD: Strategy<Pod> = {
 
   /** ValidatePodCreate, pkg/apis/core/validation 1.36. */
   validate({ spec = {}, metadata = {} }, path, verdict) {
-    const place = path.child('spec');
-    verdict.apply(POD_ANNOTATIONS, { metadata, spec }, path.child('metadata', 'annotations'));
+    const place = path.field('spec');
+    verdict.apply(POD_ANNOTATIONS, { metadata, spec }, path.field('metadata', 'annotations'));
     judgePodSpec(spec, metadata, place, verdict);
     spec.containers?.forEach((container, index) =>
-      verdict.apply(IMAGE_SPACE, container, place.child('containers').index(index)),
+      verdict.apply(IMAGE_SPACE, container, place.field('containers').index(index)),
     );
     spec.initContainers?.forEach((container, index) =>
-      verdict.apply(IMAGE_SPACE, container, place.child('initContainers').index(index)),
+      verdict.apply(IMAGE_SPACE, container, place.field('initContainers').index(index)),
     );
     verdict.apply(POD_CREATE, spec, place);
     if (metadata.annotations) verdict.apply(PROFILE_ANNOTATIONS, { metadata, spec, filledIn: true }, place);

@@ -20,9 +20,9 @@ export const REPLICA_SET: Strategy<ReplicaSet> = {
 
   /** ValidateReplicaSet, pkg/apis/apps/validation 1.36. */
   validate({ spec = {} }, root, verdict) {
-    const path = root.child('spec');
-    verdict.apply(COUNT, spec.replicas, path.child('replicas'));
-    verdict.apply(COUNT, spec.minReadySeconds, path.child('minReadySeconds'));
+    const path = root.field('spec');
+    verdict.apply(COUNT, spec.replicas, path.field('replicas'));
+    verdict.apply(COUNT, spec.minReadySeconds, path.field('minReadySeconds'));
     judgeSelected(spec, path, verdict);
   },
 };

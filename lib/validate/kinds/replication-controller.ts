@@ -18,11 +18,11 @@ export const REPLICATION_CONTROLLER: Strategy<ReplicationController> = {
 
   /** ValidateReplicationController, pkg/apis/core/validation 1.36. */
   validate({ spec = {} }, root, verdict) {
-    const path = root.child('spec');
-    verdict.apply(COUNT, spec.minReadySeconds, path.child('minReadySeconds'));
-    verdict.apply(NEEDS_SELECTOR, spec.selector, path.child('selector'));
-    verdict.apply(COUNT, spec.replicas, path.child('replicas'));
-    const place = path.child('template');
+    const path = root.field('spec');
+    verdict.apply(COUNT, spec.minReadySeconds, path.field('minReadySeconds'));
+    verdict.apply(NEEDS_SELECTOR, spec.selector, path.field('selector'));
+    verdict.apply(COUNT, spec.replicas, path.field('replicas'));
+    const place = path.field('template');
     verdict.apply(NEEDS_TEMPLATE, spec.template, place);
     if (!spec.template) return;
     verdict.apply(MATCH, { selector: { matchLabels: spec.selector }, template: spec.template }, place);
@@ -55,7 +55,7 @@ const NEEDS_SELECTOR: Rule<ReplicationControllerSpec['selector']> = {
   id: WORKLOAD_SELECTOR.id,
   judge(selector, path, verdict) {
     if (!Object.keys(selector ?? {}).length) {
-      verdict.required(path, '', { remedy: 'add labels to spec.template, or a selector' });
+      verdict.required(path, '', { suggestion: 'add labels to spec.template, or a selector' });
     }
   },
 };
@@ -66,6 +66,6 @@ export const NEEDS_TEMPLATE = defineRule<Rule<PodTemplateSpec | undefined>>({
   mistake: 'no Pod template',
   suggestion: 'define the Pod in `spec.template`',
   judge(template, path, verdict) {
-    if (!template) verdict.required(path, '', { remedy: 'define the Pod in spec.template' });
+    if (!template) verdict.required(path, '', { suggestion: 'define the Pod in spec.template' });
   },
 });

@@ -10,6 +10,6 @@ export const RESOURCE_CLAIM_TEMPLATE: Strategy<ResourceClaimTemplate> = {
   kind: 'ResourceClaimTemplate',
 
   dropDisabledFields({ spec }, path, verdict) {
-    if (spec?.spec) CLAIM_SPEC_DROPS.run(spec.spec, path.child('spec', 'spec'), verdict);
+    if (spec?.spec) CLAIM_SPEC_DROPS.run(spec.spec, path.field('spec', 'spec'), verdict);
   },
 };

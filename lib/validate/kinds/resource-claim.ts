@@ -10,6 +10,6 @@ export const RESOURCE_CLAIM: Strategy<ResourceClaim> = {
   kind: 'ResourceClaim',
 
   dropDisabledFields({ spec }, path, verdict) {
-    if (spec) CLAIM_SPEC_DROPS.run(spec, path.child('spec'), verdict);
+    if (spec) CLAIM_SPEC_DROPS.run(spec, path.field('spec'), verdict);
   },
 };

@@ -15,7 +15,7 @@ export const RESOURCE_QUOTA: Strategy<ResourceQuota> = {
 
   /** WarningsOnCreate, pkg/registry/core/resourcequota 1.35 and 1.36. */
   warn({ spec }, path, verdict) {
-    if (spec?.hard && verdict.minor >= 35) verdict.apply(QUOTA, spec.hard, path.child('spec', 'hard'));
+    if (spec?.hard && verdict.minor >= 35) verdict.apply(QUOTA, spec.hard, path.field('spec', 'hard'));
   },
 };
 

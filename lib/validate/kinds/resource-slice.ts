@@ -15,12 +15,12 @@ export const RESOURCE_SLICE: Strategy<ResourceSlice> = {
 
   /** dropDisabledFields, pkg/registry/resource/resourceslice 1.34 to 1.36. */
   dropDisabledFields({ spec }, path, verdict) {
-    if (spec) DROPS.run(spec, path.child('spec'), verdict);
+    if (spec) DROPS.run(spec, path.field('spec'), verdict);
   },
 
   /** WarningsOnCreate, pkg/registry/resource/resourceslice 1.35 and 1.36. */
   warn({ spec }, path, verdict) {
-    if (verdict.minor >= 35) verdict.apply(DRIVER, spec?.driver ?? '', path.child('spec', 'driver'));
+    if (verdict.minor >= 35) verdict.apply(DRIVER, spec?.driver ?? '', path.field('spec', 'driver'));
   },
 };
 

@@ -16,7 +16,7 @@ export const RUNTIME_CLASS: Strategy<RuntimeClass> = {
   /** GetWarningsForRuntimeClass, pkg/api/node 1.30 to 1.36. */
   warn({ scheduling }, path, verdict) {
     if (scheduling?.nodeSelector) {
-      verdict.apply(NODE_SELECTOR, scheduling.nodeSelector, path.child('scheduling', 'nodeSelector'));
+      verdict.apply(NODE_SELECTOR, scheduling.nodeSelector, path.field('scheduling', 'nodeSelector'));
     }
   },
 };

@@ -42,7 +42,7 @@ export const TLS = defineRule<Rule<Secret>>({
     if (!problem) return;
     const key = problem.part === 'certificate' ? CERTIFICATE : KEY;
     const field = secret.stringData?.[key] === undefined ? 'data' : 'stringData';
-    verdict.warn(path.child(field).key(key), problem.text);
+    verdict.warn(path.field(field).key(key), problem.text);
   },
 });
 

@@ -15,7 +15,7 @@ export const SERVICE_ACCOUNT: Strategy<ServiceAccount> = {
   /** WarningsOnCreate, pkg/registry/core/serviceaccount 1.32 to 1.36. */
   warn({ metadata: { annotations = {} } = {} }, path, verdict) {
     if (verdict.minor < 32 || !Object.hasOwn(annotations, MOUNTABLE_SECRETS)) return;
-    verdict.apply(MOUNTABLE, undefined, path.child('metadata', 'annotations').key(MOUNTABLE_SECRETS));
+    verdict.apply(MOUNTABLE, undefined, path.field('metadata', 'annotations').key(MOUNTABLE_SECRETS));
   },
 
   /** Of secrets only their names are kept: cleanSecretReferences, pkg/registry/core/serviceaccount 1.36. */

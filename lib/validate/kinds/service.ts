@@ -12,7 +12,7 @@ export const SERVICE: Strategy<Service> = {
 
   /** dropServiceDisabledFields, pkg/registry/core/service 1.30. */
   dropDisabledFields({ spec }, path, verdict) {
-    if (spec) DROPS.run(spec, path.child('spec'), verdict);
+    if (spec) DROPS.run(spec, path.field('spec'), verdict);
   },
 
   applyDefaults,

@@ -30,7 +30,7 @@ export const STATEFUL_SET: Strategy<StatefulSet> = {
 
   /** dropStatefulSetDisabledFields, pkg/registry/apps/statefulset 1.30 to 1.36. */
   dropDisabledFields(object, path, verdict) {
-    DROPS.run(object.spec ?? {}, path.child('spec'), verdict);
+    DROPS.run(object.spec ?? {}, path.field('spec'), verdict);
     TEMPLATED.dropDisabledFields(object, path, verdict);
   },
 
@@ -38,30 +38,30 @@ export const STATEFUL_SET: Strategy<StatefulSet> = {
 
   /** ValidateStatefulSet, pkg/apis/apps/validation 1.36. */
   validate({ spec = {} }, root, verdict) {
-    const path = root.child('spec');
-    verdict.apply(POD_MANAGEMENT, spec.podManagementPolicy, path.child('podManagementPolicy'));
-    verdict.apply(STATEFUL_SET_STRATEGY, spec.updateStrategy ?? {}, path.child('updateStrategy'));
+    const path = root.field('spec');
+    verdict.apply(POD_MANAGEMENT, spec.podManagementPolicy, path.field('podManagementPolicy'));
+    verdict.apply(STATEFUL_SET_STRATEGY, spec.updateStrategy ?? {}, path.field('updateStrategy'));
     verdict.apply(
       CLAIM_RETENTION,
       spec.persistentVolumeClaimRetentionPolicy ?? {},
-      path.child('persistentVolumeClaimRetentionPolicy'),
+      path.field('persistentVolumeClaimRetentionPolicy'),
     );
-    judgeClaimTemplates(spec, path.child('volumeClaimTemplates'), verdict);
-    verdict.apply(COUNT, spec.replicas, path.child('replicas'));
-    verdict.apply(COUNT, spec.minReadySeconds, path.child('minReadySeconds'));
-    verdict.apply(COUNT, spec.ordinals?.start, path.child('ordinals', 'start'));
-    verdict.apply(SERVICE_NAME, spec.serviceName, path.child('serviceName'));
+    judgeClaimTemplates(spec, path.field('volumeClaimTemplates'), verdict);
+    verdict.apply(COUNT, spec.replicas, path.field('replicas'));
+    verdict.apply(COUNT, spec.minReadySeconds, path.field('minReadySeconds'));
+    verdict.apply(COUNT, spec.ordinals?.start, path.field('ordinals', 'start'));
+    verdict.apply(SERVICE_NAME, spec.serviceName, path.field('serviceName'));
     judgeSelected(spec, path, verdict);
-    verdict.apply(RESTART, spec.template ?? {}, path.child('template'));
+    verdict.apply(RESTART, spec.template ?? {}, path.field('template'));
   },
 
   warn(object, path, verdict) {
     TEMPLATED.warn(object, path, verdict);
     const { volumeClaimTemplates = [], revisionHistoryLimit } = object.spec ?? {};
     volumeClaimTemplates.forEach(({ spec = {} }, index) =>
-      verdict.apply(FRACTIONAL_STORAGE, spec, path.child('spec', 'volumeClaimTemplates').index(index)),
+      verdict.apply(FRACTIONAL_STORAGE, spec, path.field('spec', 'volumeClaimTemplates').index(index)),
     );
-    verdict.apply(HISTORY, revisionHistoryLimit, path.child('spec', 'revisionHistoryLimit'));
+    verdict.apply(HISTORY, revisionHistoryLimit, path.field('spec', 'revisionHistoryLimit'));
   },
 };
 
@@ -109,10 +109,10 @@ function judgeSelected(spec: StatefulSetSpec, path: FieldPath, verdict: Verdict)
   verdict.apply(
     SELECTOR,
     { selector, emptyText: 'empty selector is invalid for statefulset', brokenText: '' },
-    path.child('selector'),
+    path.field('selector'),
   );
   if (selector && !isEmptySelector(selector) && verdict.findings.length > before) return;
-  const place = path.child('template');
+  const place = path.field('template');
   verdict.apply(MATCH, { selector, template }, place);
   if (verdict.minor >= 34) judgeWithClaims(template, spec, place, verdict);
   verdict.apply(TEMPLATE_METADATA, template, place);

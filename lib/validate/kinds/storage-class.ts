@@ -16,9 +16,9 @@ export const STORAGE_CLASS: Strategy<StorageClass> = {
   /** GetWarningsForStorageClass, pkg/api/storage 1.30 to 1.36. */
   warn({ allowedTopologies = [] }, path, verdict) {
     allowedTopologies.forEach(({ matchLabelExpressions = [] }, index) => {
-      const place = path.child('allowedTopologies').index(index).child('matchLabelExpressions');
+      const place = path.field('allowedTopologies').index(index).field('matchLabelExpressions');
       matchLabelExpressions.forEach(({ key = '' }, number) =>
-        verdict.apply(LABEL, key, place.index(number).child('key')),
+        verdict.apply(LABEL, key, place.index(number).field('key')),
       );
     });
   },

@@ -1,7 +1,7 @@
 import type { Lint, LintedContainer } from './pod';
 import { namesProxy } from './proxy-name';
 import { localPortsOf, servedPortsOf } from './ports-used';
-import { TO_PROBED_NATIVE } from './remedies';
+import { TO_PROBED_NATIVE } from './suggestions';
 import { defineRule } from '../rule';
 import { hasInitContainers, hasSeveralContainers, usesLocalhost } from './predicates';
 

@@ -43,15 +43,15 @@ export const COMMAND_ONE_STRING = defineRule<Lint>({
       const [program, next] = first.split(/\s+/);
       if (program.includes('\\') || !(next.startsWith('-') || PROGRAMS.has(programOf(program)))) continue;
       report(
-        container.path.child('command').index(0),
+        container.path.field('command').index(0),
         `no program is named ${quote(first)}: no shell splits it`,
-        remedyOf(program, first),
+        suggestionOf(program, first),
       );
     }
   },
 });
 
-function remedyOf(program: string, text: string): string {
+function suggestionOf(program: string, text: string): string {
   if (isShell(program)) return `use one item per word: ${json(text.split(/\s+/))}`;
   return `use one item per word, or ["sh", "-c", ${quote(text)}]`;
 }

@@ -103,7 +103,7 @@ export function lint(kind: string, object: object, errorsOnly: boolean, levels?:
     found.push({
       rule: current.rule.id,
       level: current.level,
-      source: 'lint',
+      stage: 'lint',
       path,
       message,
       suggestion,
@@ -114,7 +114,7 @@ export function lint(kind: string, object: object, errorsOnly: boolean, levels?:
   const pod = lintedPod(
     kind.slice(kind.indexOf(' ') + 1),
     spec,
-    place.path.child('spec'),
+    place.path.field('spec'),
     hasDeadline(spec, place.owner),
   );
   const answers = new Answers(pod, PREDICATES);

@@ -1,5 +1,5 @@
 import type { Lint, LintedContainer, LintedPod } from './pod';
-import { TO_NATIVE } from './remedies';
+import { TO_NATIVE } from './suggestions';
 import { endlessPart } from './shell/endless';
 import { serverOf } from './servers';
 import { defineRule } from '../rule';

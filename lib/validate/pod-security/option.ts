@@ -25,7 +25,7 @@ export function podSecurityChoice(option: unknown): PodSecurityChoice {
   }
   const unknown = Object.keys(option).find((name) => !FIELDS.includes(name));
   if (unknown !== undefined)
-    throw new Error(`unknown option "${unknown}" of podSecurity: ${remedy(unknown, FIELDS)}`);
+    throw new Error(`unknown option "${unknown}" of podSecurity: ${suggestion(unknown, FIELDS)}`);
   const { level, workloads } = option as { readonly level?: unknown; readonly workloads?: unknown };
   if (level !== undefined && typeof level !== 'string') {
     throw new Error(`podSecurity.level is ${shown(level)}: use a level, such as "restricted"`);
@@ -41,11 +41,11 @@ export function workloadsLevelOf(level: unknown): WorkloadsLevel {
   const known = WORKLOADS_LEVELS.find((one) => one === level);
   if (known) return known;
   throw new Error(
-    `Pod Security level of workloads ${shown(level)} is not known: ${remedy(typeof level === 'string' ? level : '', WORKLOADS_LEVELS)}`,
+    `Pod Security level of workloads ${shown(level)} is not known: ${suggestion(typeof level === 'string' ? level : '', WORKLOADS_LEVELS)}`,
   );
 }
 
-function remedy(word: string, known: readonly string[]): string {
+function suggestion(word: string, known: readonly string[]): string {
   const near = closest(word, known);
   return near ? `did you mean "${near}"?` : `use ${known.join(' or ')}`;
 }

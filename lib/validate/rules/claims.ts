@@ -29,18 +29,18 @@ export const CLAIM_SPEC = defineRule<Rule<PersistentVolumeClaimSpec>>({
   judge(spec, path, verdict) {
     const { accessModes = [], selector, storageClassName, volumeMode } = spec;
     if (!accessModes.length) {
-      verdict.required(path.child('accessModes'), 'at least 1 access mode is required', {
-        remedy: 'add ReadWriteOnce',
+      verdict.required(path.field('accessModes'), 'at least 1 access mode is required', {
+        suggestion: 'add ReadWriteOnce',
       });
     }
-    if (selector) judgeLabelSelector(selector, path.child('selector'), verdict);
-    judgeAccessModes(accessModes, path.child('accessModes'), verdict);
-    judgeStorage(spec, path.child('resources'), verdict);
-    judgeClassName(storageClassName, path.child('storageClassName'), verdict);
-    judgeVolumeMode(volumeMode, path.child('volumeMode'), verdict);
+    if (selector) judgeLabelSelector(selector, path.field('selector'), verdict);
+    judgeAccessModes(accessModes, path.field('accessModes'), verdict);
+    judgeStorage(spec, path.field('resources'), verdict);
+    judgeClassName(storageClassName, path.field('storageClassName'), verdict);
+    judgeVolumeMode(volumeMode, path.field('volumeMode'), verdict);
     judgeDataSources(spec, path, verdict);
     if (hasAttributesClass(verdict)) {
-      judgeClassName(spec.volumeAttributesClassName, path.child('volumeAttributesClassName'), verdict);
+      judgeClassName(spec.volumeAttributesClassName, path.field('volumeAttributesClassName'), verdict);
     }
   },
 });
@@ -58,7 +58,7 @@ export function judgeAccessModes(modes: readonly string[], path: FieldPath, verd
   const known = new Set(modes.filter((mode) => ACCESS_MODES.includes(mode)));
   if (known.size > 1 && known.has('ReadWriteOncePod')) {
     verdict.forbidden(path, 'may not use ReadWriteOncePod with other access modes', {
-      remedy: 'keep ReadWriteOncePod or the others',
+      suggestion: 'keep ReadWriteOncePod or the others',
     });
   }
 }
@@ -83,14 +83,14 @@ function judgeStorage(
   const place = path.key('storage');
   if (!Object.hasOwn(requests, 'storage')) {
     return verdict.required(place, '', {
-      at: path.child('requests'),
-      remedy: 'set resources.requests.storage, such as "1Gi"',
+      at: path.field('requests'),
+      suggestion: 'set resources.requests.storage, such as "1Gi"',
     });
   }
   const amount = quantity(requests.storage).inMilli();
   if (amount.sign() <= 0) {
     verdict.invalid(place, amount.toString(), 'must be greater than zero', {
-      at: path.child('requests').key('storage'),
+      at: path.field('requests').key('storage'),
     });
   }
 }
@@ -100,15 +100,15 @@ function judgeDataSources(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  if (dataSource) judgeDataSource(dataSource, path.child('dataSource'), verdict);
+  if (dataSource) judgeDataSource(dataSource, path.field('dataSource'), verdict);
   if (!dataSourceRef) return;
-  judgeDataSource(dataSourceRef, path.child('dataSourceRef'), verdict);
+  judgeDataSource(dataSourceRef, path.field('dataSourceRef'), verdict);
   const { namespace } = dataSourceRef;
   if (namespace) {
-    verdict.invalidEach(path.child('dataSourceRef', 'namespace'), namespace, dnsLabel(namespace));
+    verdict.invalidEach(path.field('dataSourceRef', 'namespace'), namespace, dnsLabel(namespace));
   }
   if (!dataSource) return;
-  const hint = { at: path.child('dataSource'), remedy: 'remove dataSource' };
+  const hint = { at: path.field('dataSource'), suggestion: 'remove dataSource' };
   if (namespace) {
     verdict.invalid(
       path,
@@ -133,14 +133,14 @@ function judgeDataSource(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  if (!name) verdict.required(path.child('name'));
-  if (!kind) verdict.required(path.child('kind'));
+  if (!name) verdict.required(path.field('name'));
+  if (!kind) verdict.required(path.field('kind'));
   if (!apiGroup && kind !== 'PersistentVolumeClaim') {
     verdict.invalid(path, kind, "must be 'PersistentVolumeClaim' when referencing the default apiGroup", {
-      remedy: `set the apiGroup of ${kind || 'the kind'}`,
+      suggestion: `set the apiGroup of ${kind || 'the kind'}`,
     });
   }
-  if (apiGroup) verdict.invalidEach(path.child('apiGroup'), apiGroup, dnsSubdomain(apiGroup));
+  if (apiGroup) verdict.invalidEach(path.field('apiGroup'), apiGroup, dnsSubdomain(apiGroup));
 }
 
 /** isDataSourceEqualDataSourceRef, 1.36: no group is not an empty one. */

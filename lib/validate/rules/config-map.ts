@@ -19,22 +19,22 @@ export const CONFIG_MAP_DATA = defineRule<Rule<ConfigMap>>({
   mistake: 'a malformed key, a key in both `data` and `binaryData`, or more than 1 MiB of data',
   suggestion: 'use letters, digits, hyphens, dots and underscores in keys',
   judge({ data = {}, binaryData = {} }, path, verdict) {
-    judgeKeys(data, path.child('data'), verdict);
+    judgeKeys(data, path.field('data'), verdict);
     for (const key in data) {
       if (!Object.hasOwn(binaryData, key)) continue;
-      const related = [{ message: 'the other one is here', path: path.child('binaryData').key(key) }];
-      verdict.invalid(path.child('data').key(key), key, 'duplicate of key present in binaryData', {
-        remedy: 'remove one of them',
+      const related = [{ message: 'the other one is here', path: path.field('binaryData').key(key) }];
+      verdict.invalid(path.field('data').key(key), key, 'duplicate of key present in binaryData', {
+        suggestion: 'remove one of them',
         related,
       });
     }
-    judgeKeys(binaryData, path.child('binaryData'), verdict);
+    judgeKeys(binaryData, path.field('binaryData'), verdict);
     const size =
       sizeOf(data, byteLength) + sizeOf(binaryData, (value) => Buffer.from(value, 'base64').length);
     if (size > LIMIT) {
       verdict.tooLong(path.key(''), LIMIT, {
         at: path,
-        remedy: `shorten the values: they total ${size} bytes`,
+        suggestion: `shorten the values: they total ${size} bytes`,
       });
     }
   },
@@ -45,7 +45,7 @@ function judgeKeys(entries: Entries, path: FieldPath, verdict: Verdict): void {
     const messages = configKey(key);
     if (messages.length) {
       verdict.invalidEach(path.key(key), key, messages, {
-        remedy: 'use letters, digits, hyphens, dots and underscores',
+        suggestion: 'use letters, digits, hyphens, dots and underscores',
       });
     }
   }

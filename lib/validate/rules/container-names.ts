@@ -13,13 +13,13 @@ export const CONTAINER_NAMES = defineRule<ContainerRule>({
   judge({ container: { name = '' }, role, pod: { names, spec } }, path, verdict) {
     const first = names.get(name);
     if (first) {
-      return verdict.duplicate(path.child('name'), name, {
-        remedy: `rename it: ${first} has the same name`,
-        related: [{ message: 'the other one is here', path: first.child('name') }],
+      return verdict.duplicate(path.field('name'), name, {
+        suggestion: `rename it: ${first} has the same name`,
+        related: [{ message: 'the other one is here', path: first.field('name') }],
       });
     }
     if (!name && role === 'ephemeral' && spec.initContainers?.some((other) => !other.name)) {
-      return verdict.duplicate(path.child('name'), name);
+      return verdict.duplicate(path.field('name'), name);
     }
     const nameless = name === '' && (role === 'init' || role === 'sidecar');
     if (!nameless) names.set(name, path);

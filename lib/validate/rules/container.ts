@@ -12,10 +12,10 @@ export const CONTAINER_NAME = defineRule<ContainerRule>({
   suggestion: 'use at most 63 lowercase letters, digits and hyphens',
   judge({ container: { name = '' } }, path, verdict) {
     if (!name) {
-      verdict.required(path.child('name'), '', { remedy: 'set a name for the container' });
+      verdict.required(path.field('name'), '', { suggestion: 'set a name for the container' });
     } else {
-      verdict.invalidEach(path.child('name'), name, dnsLabel(name), {
-        remedy: 'use lowercase letters, digits and hyphens, such as "log-tail"',
+      verdict.invalidEach(path.field('name'), name, dnsLabel(name), {
+        suggestion: 'use lowercase letters, digits and hyphens, such as "log-tail"',
       });
     }
   },
@@ -33,7 +33,7 @@ export const IMAGE: ContainerRule = {
   id: CONTAINER_IMAGE.id,
   judge({ container: { image } }, path, verdict) {
     if (!image) {
-      verdict.required(path.child('image'), '', { remedy: 'set the image to run, such as "nginx:1.27"' });
+      verdict.required(path.field('image'), '', { suggestion: 'set the image to run, such as "nginx:1.27"' });
     }
   },
 };
@@ -43,8 +43,8 @@ export const IMAGE_SPACE: Rule<Container> = {
   id: CONTAINER_IMAGE.id,
   judge({ image = '' }, path, verdict) {
     if (image !== trimSpace(image)) {
-      verdict.invalid(path.child('image'), image, 'must not have leading or trailing whitespace', {
-        remedy: 'remove it',
+      verdict.invalid(path.field('image'), image, 'must not have leading or trailing whitespace', {
+        suggestion: 'remove it',
       });
     }
   },
@@ -55,7 +55,7 @@ export const PULL_POLICY: ContainerRule = {
   id: CONTAINER_IMAGE.id,
   judge({ container: { imagePullPolicy = '' } }, path, verdict) {
     if (!PULL_POLICIES.includes(imagePullPolicy)) {
-      verdict.notSupported(path.child('imagePullPolicy'), imagePullPolicy, PULL_POLICIES);
+      verdict.notSupported(path.field('imagePullPolicy'), imagePullPolicy, PULL_POLICIES);
     }
   },
 };
@@ -71,7 +71,7 @@ export const TERMINATION_MESSAGE = defineRule<ContainerRule>({
   judge({ container: { terminationMessagePolicy = '' } }, path, verdict) {
     if (!MESSAGE_POLICIES.includes(terminationMessagePolicy)) {
       verdict.notSupported(
-        path.child('terminationMessagePolicy'),
+        path.field('terminationMessagePolicy'),
         terminationMessagePolicy,
         MESSAGE_POLICIES,
       );

@@ -20,7 +20,7 @@ export const DEPLOYMENT_ROLLBACK = defineRule<Rule<Annotations>>({
   judge(annotations, root, verdict) {
     const revision = annotations?.[ROLLBACK_TO];
     if (!revision) return;
-    const at = root.child('metadata', 'annotations').key(ROLLBACK_TO);
+    const at = root.field('metadata', 'annotations').key(ROLLBACK_TO);
     const problem = int64Problem(revision);
     if (problem) {
       verdict.unconverted(
@@ -30,10 +30,10 @@ export const DEPLOYMENT_ROLLBACK = defineRule<Rule<Annotations>>({
       );
     } else if (integer(revision) < 0n) {
       verdict.invalid(
-        root.child('spec', 'rollback', 'version'),
+        root.field('spec', 'rollback', 'version'),
         integer(revision),
         'must be greater than or equal to 0',
-        { at, remedy: HINT },
+        { at, suggestion: HINT },
       );
     }
   },
@@ -49,7 +49,7 @@ export const DAEMON_SET_GENERATION = defineRule<Rule<Annotations>>({
     const generation = annotations?.[TEMPLATE_GENERATION];
     const problem = generation === undefined ? undefined : int64Problem(generation);
     if (problem) {
-      verdict.unconverted(root.child('metadata', 'annotations').key(TEMPLATE_GENERATION), problem, HINT);
+      verdict.unconverted(root.field('metadata', 'annotations').key(TEMPLATE_GENERATION), problem, HINT);
     }
   },
 });

@@ -8,7 +8,7 @@ export const COUNT = defineRule<Rule<number | undefined>>({
   suggestion: 'use 0 or more',
   judge(value, path, verdict) {
     if (value !== undefined && value < 0) {
-      verdict.invalid(path, value, 'must be greater than or equal to 0', { remedy: 'use 0 or more' });
+      verdict.invalid(path, value, 'must be greater than or equal to 0', { suggestion: 'use 0 or more' });
     }
   },
 });

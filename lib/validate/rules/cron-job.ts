@@ -15,11 +15,11 @@ export const SCHEDULE = defineRule<Rule<string | undefined>>({
   mistake: 'no `schedule`, or one that does not parse',
   suggestion: 'use minute, hour, day of month, month and day of week, such as `0 3 * * *`',
   judge(schedule, path, verdict) {
-    if (!schedule) return verdict.required(path, '', { remedy: 'set a schedule, such as "0 3 * * *"' });
+    if (!schedule) return verdict.required(path, '', { suggestion: 'set a schedule, such as "0 3 * * *"' });
     const problem = cronProblem(schedule);
     if (problem) {
       verdict.invalid(path, schedule, problem, {
-        remedy: 'use minute, hour, day of month, month and day of week, such as "0 3 * * *"',
+        suggestion: 'use minute, hour, day of month, month and day of week, such as "0 3 * * *"',
       });
     }
     if (schedule.includes('TZ')) {
@@ -38,7 +38,7 @@ export const TIME_ZONE = defineRule<Rule<CronJobSpec['timeZone']>>({
     if (zone === undefined) return;
     if (!zone) {
       return verdict.invalid(path, zone, 'timeZone must be nil or non-empty string', {
-        remedy: 'remove timeZone',
+        suggestion: 'remove timeZone',
       });
     }
     if (!isZoneName(zone)) {
@@ -57,7 +57,7 @@ export const TIME_ZONE = defineRule<Rule<CronJobSpec['timeZone']>>({
   },
 });
 
-const ZONE_HINT = { remedy: 'use a name such as "Europe/Berlin"' };
+const ZONE_HINT = { suggestion: 'use a name such as "Europe/Berlin"' };
 
 /** validateConcurrencyPolicy, 1.36. */
 export const CONCURRENCY = defineRule<Rule<string | undefined>>({
@@ -81,13 +81,13 @@ export const NO_SELECTOR = defineRule<Rule<JobSpec>>({
   suggestion: 'remove `selector` and `manualSelector`',
   judge({ selector, manualSelector }, path, verdict) {
     if (selector) {
-      verdict.invalid(path.child('selector'), shownSelector(selector), '`selector` will be auto-generated', {
-        remedy: 'remove selector',
+      verdict.invalid(path.field('selector'), shownSelector(selector), '`selector` will be auto-generated', {
+        suggestion: 'remove selector',
       });
     }
     if (manualSelector) {
-      verdict.notSupported(path.child('manualSelector'), true, ['nil', 'false'], {
-        remedy: 'remove manualSelector',
+      verdict.notSupported(path.field('manualSelector'), true, ['nil', 'false'], {
+        suggestion: 'remove manualSelector',
       });
     }
   },
@@ -105,7 +105,7 @@ export const CRON_JOB_NAME = defineRule<Rule<CronJob>>({
     const name = effectiveName(metadata);
     if (byteLength(name) > LONGEST_NAME) {
       verdict.invalid(path, name, `must be no more than ${LONGEST_NAME} characters`, {
-        remedy: 'shorten the name',
+        suggestion: 'shorten the name',
       });
     }
   },

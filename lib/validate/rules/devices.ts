@@ -20,19 +20,19 @@ export const DEVICES = defineRule<ContainerRule>({
     const names = new Set<string>();
     const paths = new Set<string>();
     volumeDevices.forEach((device, index) => {
-      const place = path.child('volumeDevices').index(index);
-      judgeName(device, names, place.child('name'), verdict);
-      judgeVolume(device, pod.volumes, () => volumeRemedy(pod.spec), place.child('name'), verdict);
-      judgePath(device, paths, place.child('devicePath'), verdict);
+      const place = path.field('volumeDevices').index(index);
+      judgeName(device, names, place.field('name'), verdict);
+      judgeVolume(device, pod.volumes, () => volumeRemedy(pod.spec), place.field('name'), verdict);
+      judgePath(device, paths, place.field('devicePath'), verdict);
       judgeMounts(device, mounts, place, verdict);
     });
   },
 });
 
 function judgeName({ name = '' }: VolumeDevice, taken: Set<string>, path: FieldPath, verdict: Verdict): void {
-  if (!name) verdict.required(path, '', { remedy: 'set the name of the volume to attach' });
+  if (!name) verdict.required(path, '', { suggestion: 'set the name of the volume to attach' });
   if (taken.has(name)) {
-    verdict.invalid(path, name, 'must be unique', { remedy: 'attach each volume once', repeats: VALUE });
+    verdict.invalid(path, name, 'must be unique', { suggestion: 'attach each volume once', repeats: VALUE });
   }
   if (name) taken.add(name);
 }
@@ -40,18 +40,18 @@ function judgeName({ name = '' }: VolumeDevice, taken: Set<string>, path: FieldP
 function judgeVolume(
   { name = '' }: VolumeDevice,
   volumes: ReadonlyMap<string, Volume>,
-  remedy: () => string,
+  suggestion: () => string,
   path: FieldPath,
   verdict: Verdict,
 ): void {
   const volume = volumes.get(name);
-  if (!volume) return verdict.notFound(path, name, { remedy: remedy() });
+  if (!volume) return verdict.notFound(path, name, { suggestion: suggestion() });
   if (volume.persistentVolumeClaim || volume.ephemeral) return;
   verdict.invalid(
     path,
     name,
     'can only use volume source type of PersistentVolumeClaim or Ephemeral for block mode',
-    { remedy: 'mount it under volumeMounts' },
+    { suggestion: 'mount it under volumeMounts' },
   );
 }
 
@@ -61,10 +61,10 @@ function judgePath(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  if (!devicePath) verdict.required(path, '', { remedy: 'set the path of the device in the container' });
+  if (!devicePath) verdict.required(path, '', { suggestion: 'set the path of the device in the container' });
   if (taken.has(devicePath)) {
     verdict.invalid(path, devicePath, 'must be unique', {
-      remedy: 'give each device a unique path',
+      suggestion: 'give each device a unique path',
       repeats: VALUE,
     });
   }
@@ -79,9 +79,9 @@ function judgeMounts(
   verdict: Verdict,
 ): void {
   if (mounts.names.has(name)) {
-    verdict.invalid(path.child('name'), name, 'must not already exist in volumeMounts');
+    verdict.invalid(path.field('name'), name, 'must not already exist in volumeMounts');
   }
   if (mounts.paths.has(devicePath)) {
-    verdict.invalid(path.child('devicePath'), devicePath, 'must not already exist as a path in volumeMounts');
+    verdict.invalid(path.field('devicePath'), devicePath, 'must not already exist as a path in volumeMounts');
   }
 }

@@ -24,7 +24,7 @@ export const ENV = defineRule<ContainerRule>({
   suggestion: 'name each variable, and give it one of `value` and `valueFrom`',
   field: 'env',
   judge({ container: { env = [] } }, path, verdict) {
-    env.forEach((variable, index) => judgeVariable(variable, path.child('env').index(index), verdict));
+    env.forEach((variable, index) => judgeVariable(variable, path.field('env').index(index), verdict));
   },
 });
 
@@ -36,30 +36,30 @@ export const ENV_FROM = defineRule<ContainerRule>({
   suggestion: 'name one of `configMapRef` and `secretRef`',
   field: 'envFrom',
   judge({ container: { envFrom = [] } }, path, verdict) {
-    envFrom.forEach((source, index) => judgeEnvFrom(source, path.child('envFrom'), index, verdict));
+    envFrom.forEach((source, index) => judgeEnvFrom(source, path.field('envFrom'), index, verdict));
   },
 });
 
-const ENV_NAME_HINT = { remedy: 'use letters, digits and underscores, such as "LOG_LEVEL"' };
+const ENV_NAME_HINT = { suggestion: 'use letters, digits and underscores, such as "LOG_LEVEL"' };
 
 function judgeVariable(variable: EnvVar, path: FieldPath, verdict: Verdict): void {
   const { name = '' } = variable;
-  if (!name) verdict.required(path.child('name'), '', { remedy: 'set the name of the variable' });
-  else verdict.invalidEach(path.child('name'), name, envName(name, verdict.minor), ENV_NAME_HINT);
+  if (!name) verdict.required(path.field('name'), '', { suggestion: 'set the name of the variable' });
+  else verdict.invalidEach(path.field('name'), name, envName(name, verdict.minor), ENV_NAME_HINT);
   if (variable.valueFrom) {
-    judgeSources(variable.valueFrom, variable.value ?? '', path.child('valueFrom'), verdict);
+    judgeSources(variable.valueFrom, variable.value ?? '', path.field('valueFrom'), verdict);
   }
 }
 
 /** validateEnvVarValueFrom, 1.36. */
 function judgeSources(from: EnvVarSource, value: string, path: FieldPath, verdict: Verdict): void {
   const judges: { readonly [source: string]: () => void } = {
-    fieldRef: () => judgeEnvFieldRef(from.fieldRef!, path.child('fieldRef'), verdict),
+    fieldRef: () => judgeEnvFieldRef(from.fieldRef!, path.field('fieldRef'), verdict),
     resourceFieldRef: () =>
-      judgeEnvResourceRef(from.resourceFieldRef!, path.child('resourceFieldRef'), verdict),
-    configMapKeyRef: () => judgeKeyRef(from.configMapKeyRef!, path.child('configMapKeyRef'), verdict),
-    secretKeyRef: () => judgeKeyRef(from.secretKeyRef!, path.child('secretKeyRef'), verdict),
-    fileKeyRef: () => judgeFileKeyRef(from.fileKeyRef!, path.child('fileKeyRef'), verdict),
+      judgeEnvResourceRef(from.resourceFieldRef!, path.field('resourceFieldRef'), verdict),
+    configMapKeyRef: () => judgeKeyRef(from.configMapKeyRef!, path.field('configMapKeyRef'), verdict),
+    secretKeyRef: () => judgeKeyRef(from.secretKeyRef!, path.field('secretKeyRef'), verdict),
+    fileKeyRef: () => judgeFileKeyRef(from.fileKeyRef!, path.field('fileKeyRef'), verdict),
   };
   const used = Object.keys(judges).filter((source) => from[source as keyof EnvVarSource] !== undefined);
   used.forEach((source) => judges[source]());
@@ -67,11 +67,11 @@ function judgeSources(from: EnvVarSource, value: string, path: FieldPath, verdic
     verdict.invalid(path, '', NO_SOURCE(verdict.minor));
   } else if (value) {
     verdict.invalid(path, '', 'may not be specified when `value` is not empty', {
-      remedy: 'remove value or valueFrom',
+      suggestion: 'remove value or valueFrom',
     });
   } else if (used.length > 1) {
     verdict.invalid(path, '', 'may not have more than one field specified at a time', {
-      remedy: `keep one of ${used.join(', ')}`,
+      suggestion: `keep one of ${used.join(', ')}`,
     });
   }
 }
@@ -101,11 +101,11 @@ const judgeEnvResourceRef = (ref: ResourceFieldSelector, path: FieldPath, verdic
 
 /** validateConfigMapKeySelector and validateSecretKeySelector, 1.36. */
 function judgeKeyRef({ name = '', key = '' }: ConfigMapKeySelector, path: FieldPath, verdict: Verdict): void {
-  verdict.invalidEach(path.child('name'), name, dnsSubdomain(name), {
-    remedy: name ? undefined : 'set the name of the object that contains the key',
+  verdict.invalidEach(path.field('name'), name, dnsSubdomain(name), {
+    suggestion: name ? undefined : 'set the name of the object that contains the key',
   });
-  if (!key) verdict.required(path.child('key'), '', { remedy: 'set the key to read' });
-  else verdict.invalidEach(path.child('key'), key, configKey(key));
+  if (!key) verdict.required(path.field('key'), '', { suggestion: 'set the key to read' });
+  else verdict.invalidEach(path.field('key'), key, configKey(key));
 }
 
 /** validateFileKeySelector, 1.36. */
@@ -114,32 +114,32 @@ function judgeFileKeyRef(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  if (!key) verdict.required(path.child('key'));
-  else verdict.invalidEach(path.child('key'), key, relaxedEnvName(key));
-  if (!volumeName) verdict.required(path.child('volumeName'));
-  else verdict.invalidEach(path.child('volumeName'), volumeName, dnsLabel(volumeName));
-  if (!file) verdict.required(path.child('path'));
-  else verdict.invalidEach(path.child('path'), file, noBacksteps(file));
+  if (!key) verdict.required(path.field('key'));
+  else verdict.invalidEach(path.field('key'), key, relaxedEnvName(key));
+  if (!volumeName) verdict.required(path.field('volumeName'));
+  else verdict.invalidEach(path.field('volumeName'), volumeName, dnsLabel(volumeName));
+  if (!file) verdict.required(path.field('path'));
+  else verdict.invalidEach(path.field('path'), file, noBacksteps(file));
 }
 
 function judgeEnvFrom(source: EnvFromSource, path: FieldPath, index: number, verdict: Verdict): void {
   const at = path.index(index);
   if (source.prefix) {
     verdict.invalidEach(
-      at.child('prefix'),
+      at.field('prefix'),
       source.prefix,
       envName(source.prefix, verdict.minor),
       ENV_NAME_HINT,
     );
   }
   const used = (['configMapRef', 'secretRef'] as const).filter((field) => source[field] !== undefined);
-  used.forEach((field) => judgeObjectName(source[field]!.name ?? '', at.child(field, 'name'), verdict));
+  used.forEach((field) => judgeObjectName(source[field]!.name ?? '', at.field(field, 'name'), verdict));
   if (used.length === 0) {
     verdict.invalid(path, '', 'must specify one of: `configMapRef` or `secretRef`', { at });
   } else if (used.length > 1) {
     verdict.invalid(path, '', 'may not have more than one field specified at a time', {
       at,
-      remedy: 'split it into two items',
+      suggestion: 'split it into two items',
     });
   }
 }

@@ -35,14 +35,14 @@ export const EPHEMERAL = defineRule<ContainerRule>({
   judge({ container, pod: { spec } }, path, verdict) {
     const { targetContainerName: target } = container as EphemeralContainer;
     if (target && !hasContainer(spec, target)) {
-      verdict.notFound(path.child('targetContainerName'), target, {
-        remedy: 'use the name of a container or init container of the Pod',
+      verdict.notFound(path.field('targetContainerName'), target, {
+        suggestion: 'use the name of a container or init container of the Pod',
       });
     }
     judgeFields(container, path, verdict);
     container.volumeMounts?.forEach((mount, index) => {
       for (const field of ['subPath', 'subPathExpr'] as const) {
-        if (mount[field]) verdict.forbidden(path.child('volumeMounts').index(index).child(field), TEXT);
+        if (mount[field]) verdict.forbidden(path.field('volumeMounts').index(index).field(field), TEXT);
       }
     });
   },
@@ -62,6 +62,6 @@ function judgeFields(container: EphemeralContainer, path: FieldPath, verdict: Ve
     const absent =
       value === undefined ||
       (field === 'resources' && Object.values(value).every((part) => part === undefined));
-    if (!absent) verdict.forbidden(path.child(field), TEXT);
+    if (!absent) verdict.forbidden(path.field(field), TEXT);
   }
 }

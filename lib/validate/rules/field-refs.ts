@@ -31,20 +31,20 @@ export function judgeFieldRef(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  if (!apiVersion) return verdict.required(path.child('apiVersion'));
+  if (!apiVersion) return verdict.required(path.field('apiVersion'));
   if (!fieldPath) {
-    return verdict.required(path.child('fieldPath'), '', { remedy: `use one of ${fields.join(', ')}` });
+    return verdict.required(path.field('fieldPath'), '', { suggestion: `use one of ${fields.join(', ')}` });
   }
   const problem = conversionProblem(apiVersion, fieldPath);
   if (problem) {
-    return verdict.invalid(path.child('fieldPath'), fieldPath, `error converting fieldPath: ${problem}`, {
-      remedy: `use one of ${fields.join(', ')}`,
+    return verdict.invalid(path.field('fieldPath'), fieldPath, `error converting fieldPath: ${problem}`, {
+      suggestion: `use one of ${fields.join(', ')}`,
     });
   }
   const entry = mapEntry(fieldPath);
   if (entry) return judgeEntry(entry, path, verdict);
   const field = fieldPath === 'spec.host' ? 'spec.nodeName' : fieldPath;
-  if (!fields.includes(field)) verdict.notSupported(path.child('fieldPath'), field, fields);
+  if (!fields.includes(field)) verdict.notSupported(path.field('fieldPath'), field, fields);
 }
 
 function conversionProblem(apiVersion: string, fieldPath: string): string | undefined {
@@ -117,13 +117,13 @@ export function judgeResourceFieldRef(
 ): void {
   const { containerName, resource = '' } = ref;
   if (volume && !containerName) {
-    verdict.required(path.child('containerName'));
+    verdict.required(path.field('containerName'));
   } else if (!resource) {
-    verdict.required(path.child('resource'), '', { remedy: `use one of ${RESOURCES.join(', ')}` });
+    verdict.required(path.field('resource'), '', { suggestion: `use one of ${RESOURCES.join(', ')}` });
   } else if (!RESOURCES.includes(resource) && !HUGE_PAGES.test(resource)) {
-    verdict.notSupported(path.child('resource'), goPlain(resource), RESOURCES);
+    verdict.notSupported(path.field('resource'), goPlain(resource), RESOURCES);
   }
-  judgeDivisor(resource, ref.divisor, path.child('divisor'), verdict);
+  judgeDivisor(resource, ref.divisor, path.field('divisor'), verdict);
 }
 
 function judgeDivisor(

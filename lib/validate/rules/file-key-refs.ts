@@ -15,7 +15,7 @@ export const FILE_KEY_REFS = defineRule<Rule<PodSpec>>({
     const volumes = new Map(spec.volumes?.map((volume) => [volume.name ?? '', volume]));
     for (const list of CONTAINER_LISTS) {
       spec[list]?.forEach(({ env }: AnyContainer, index) =>
-        judgeEnv(env, volumes, path.child(list).index(index).child('env'), verdict),
+        judgeEnv(env, volumes, path.field(list).index(index).field('env'), verdict),
       );
     }
   },
@@ -35,11 +35,11 @@ function judgeEnv(
     const reference = valueFrom?.fileKeyRef;
     if (!reference) return;
     const { volumeName = '' } = reference;
-    const place = path.index(index).child('valueFrom', 'fileKeyRef', 'volumeName');
+    const place = path.index(index).field('valueFrom', 'fileKeyRef', 'volumeName');
     const volume = volumes.get(volumeName);
     if (!volume) {
       verdict.notFound(place, volumeName, {
-        remedy: 'add an emptyDir volume with this name to spec.volumes',
+        suggestion: 'add an emptyDir volume with this name to spec.volumes',
       });
     } else if (!volume.emptyDir) {
       verdict.invalid(place, volumeName, 'referenced volume must be of type emptyDir');

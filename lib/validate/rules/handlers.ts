@@ -30,13 +30,13 @@ export function judgeHandler(
   const used = HANDLERS.filter((name) => handler[name] !== undefined);
   if (used.length === 0) {
     return verdict.required(path, 'must specify a handler type', {
-      remedy: 'add exec, httpGet, tcpSocket or grpc',
+      suggestion: 'add exec, httpGet, tcpSocket or grpc',
     });
   }
-  judgeAction(used[0], handler, grace, path.child(used[0]), verdict);
+  judgeAction(used[0], handler, grace, path.field(used[0]), verdict);
   used.slice(1).forEach((name) =>
-    verdict.forbidden(path.child(name), 'may not specify more than 1 handler type', {
-      remedy: `keep one of ${used.join(', ')}`,
+    verdict.forbidden(path.field(name), 'may not specify more than 1 handler type', {
+      suggestion: `keep one of ${used.join(', ')}`,
     }),
   );
 }
@@ -54,17 +54,17 @@ function judgeAction(
   switch (name) {
     case 'exec':
       if (!handler.exec!.command?.length) {
-        verdict.required(path.child('command'), '', { remedy: 'set the command to run' });
+        verdict.required(path.field('command'), '', { suggestion: 'set the command to run' });
       }
       break;
     case 'httpGet':
       judgeHttpGet(handler.httpGet!, path, verdict);
       break;
     case 'tcpSocket':
-      judgePort(handler.tcpSocket!.port ?? 0, path.child('port'), verdict);
+      judgePort(handler.tcpSocket!.port ?? 0, path.field('port'), verdict);
       break;
     case 'grpc':
-      judgePort(handler.grpc!.port ?? 0, path.child('port'), verdict);
+      judgePort(handler.grpc!.port ?? 0, path.field('port'), verdict);
       break;
     case 'sleep':
       judgeSleep(handler.sleep!, grace, path, verdict);
@@ -80,12 +80,12 @@ function judgeHttpGet(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  if (!target) verdict.required(path.child('path'));
-  judgePort(port, path.child('port'), verdict);
-  if (!SCHEMES.includes(scheme)) verdict.notSupported(path.child('scheme'), scheme, SCHEMES);
+  if (!target) verdict.required(path.field('path'));
+  judgePort(port, path.field('port'), verdict);
+  if (!SCHEMES.includes(scheme)) verdict.notSupported(path.field('scheme'), scheme, SCHEMES);
   httpHeaders.forEach(({ name = '' }, index) =>
-    verdict.invalidEach(path.child('httpHeaders'), name, headerName(name), {
-      at: path.child('httpHeaders').index(index),
+    verdict.invalidEach(path.field('httpHeaders'), name, headerName(name), {
+      at: path.field('httpHeaders').index(index),
     }),
   );
 }
@@ -93,7 +93,7 @@ function judgeHttpGet(
 /** ValidatePortNumOrName, 1.36. */
 function judgePort(port: Scalar, path: FieldPath, verdict: Verdict): void {
   verdict.invalidEach(path, port, typeof port === 'string' ? portName(port) : portNumber(port), {
-    remedy: "use a port from 1 to 65535 or the name of one of the container's ports",
+    suggestion: "use a port from 1 to 65535 or the name of one of the container's ports",
   });
 }
 

@@ -18,11 +18,11 @@ const PERCENT_TEXT = regexError(
 export function judgeIntOrPercent(value: Scalar, path: FieldPath, verdict: Verdict): void {
   if (typeof value === 'number') {
     if (value < 0) {
-      verdict.invalid(path, value, 'must be greater than or equal to 0', { remedy: 'use 0 or more' });
+      verdict.invalid(path, value, 'must be greater than or equal to 0', { suggestion: 'use 0 or more' });
     }
   } else if (!PERCENT_REGEX.test(value)) {
     verdict.invalid(path, intOrString(value), PERCENT_TEXT, {
-      remedy: 'use a number without quotes, or a string such as "25%"',
+      suggestion: 'use a number without quotes, or a string such as "25%"',
     });
   }
 }
@@ -31,7 +31,7 @@ export function judgeIntOrPercent(value: Scalar, path: FieldPath, verdict: Verdi
 export function judgeAtMostAll(value: Scalar, path: FieldPath, verdict: Verdict): void {
   if (typeof value === 'string' && PERCENT_REGEX.test(value) && intOrPercentValue(value) > 100) {
     verdict.invalid(path, intOrString(value), 'must not be greater than 100%', {
-      remedy: 'use "100%" or less',
+      suggestion: 'use "100%" or less',
     });
   }
 }

@@ -26,7 +26,7 @@ export const FAILURE_POLICY = defineRule<Rule<JobSpec>>({
   suggestion: 'fix the rule in the message',
   judge(spec, path, verdict) {
     const rules = spec.podFailurePolicy?.rules ?? [];
-    const place = path.child('rules');
+    const place = path.field('rules');
     if (rules.length > MOST_RULES) verdict.tooMany(place, rules.length, MOST_RULES);
     const pod = spec.template?.spec ?? {};
     const containers = new Set(
@@ -49,16 +49,16 @@ function judgeRule(
   verdict: Verdict,
 ): void {
   const { action, onExitCodes, onPodConditions = [] } = rule;
-  judgeAction(action, spec, path.child('action'), verdict);
-  if (onExitCodes) judgeExitCodes(onExitCodes, containers, path.child('onExitCodes'), verdict);
-  if (onPodConditions.length) judgeConditions(onPodConditions, path.child('onPodConditions'), verdict);
+  judgeAction(action, spec, path.field('action'), verdict);
+  if (onExitCodes) judgeExitCodes(onExitCodes, containers, path.field('onExitCodes'), verdict);
+  if (onPodConditions.length) judgeConditions(onPodConditions, path.field('onPodConditions'), verdict);
   if (onExitCodes && onPodConditions.length) {
     verdict.invalidWhole(path, 'specifying both OnExitCodes and OnPodConditions is not supported', {
-      remedy: 'split it into two rules',
+      suggestion: 'split it into two rules',
     });
   } else if (!onExitCodes && !onPodConditions.length) {
     verdict.invalidWhole(path, 'specifying one of OnExitCodes and OnPodConditions is required', {
-      remedy: 'add onExitCodes or onPodConditions',
+      suggestion: 'add onExitCodes or onPodConditions',
     });
   }
 }
@@ -75,7 +75,7 @@ function judgeAction(
     verdict.notSupported(path, named(action), ACTIONS);
   } else if (action === 'FailIndex' && backoffLimitPerIndex === undefined) {
     verdict.invalid(path, named(action), 'requires the backoffLimitPerIndex to be set', {
-      remedy: 'set spec.backoffLimitPerIndex',
+      suggestion: 'set spec.backoffLimitPerIndex',
     });
   }
 }
@@ -91,9 +91,9 @@ function judgeConditions(
   if (patterns.length > MOST_PATTERNS) verdict.tooMany(path, patterns.length, MOST_PATTERNS);
   patterns.forEach(({ type = '', status }, index) => {
     const place = path.index(index);
-    verdict.invalidEach(place.child('type'), type, qualifiedName(type, verdict.minor));
-    if (!status) verdict.required(place.child('status'), validValues(STATUSES));
-    else if (!STATUSES.includes(status)) verdict.notSupported(place.child('status'), named(status), STATUSES);
+    verdict.invalidEach(place.field('type'), type, qualifiedName(type, verdict.minor));
+    if (!status) verdict.required(place.field('status'), validValues(STATUSES));
+    else if (!STATUSES.includes(status)) verdict.notSupported(place.field('status'), named(status), STATUSES);
   });
 }
 
@@ -106,21 +106,21 @@ function judgeExitCodes(
 ): void {
   const { operator, containerName, values } = requirement;
   if (!operator) {
-    verdict.required(path.child('operator'), validValues(OPERATORS));
+    verdict.required(path.field('operator'), validValues(OPERATORS));
   } else if (!OPERATORS.includes(operator)) {
-    verdict.notSupported(path.child('operator'), named(operator), OPERATORS);
+    verdict.notSupported(path.field('operator'), named(operator), OPERATORS);
   }
   if (containerName !== undefined && !containers.has(containerName)) {
     verdict.invalid(
-      path.child('containerName'),
+      path.field('containerName'),
       containerName,
       'must be one of the container or initContainer names in the pod template',
       {
-        remedy: `use one of ${[...containers].join(', ')}`,
+        suggestion: `use one of ${[...containers].join(', ')}`,
       },
     );
   }
-  judgeCodes(values, operator, path.child('values'), verdict);
+  judgeCodes(values, operator, path.field('values'), verdict);
 }
 
 function judgeCodes(
@@ -131,7 +131,7 @@ function judgeCodes(
 ): void {
   if (!codes?.length) {
     return verdict.invalid(path, list(codes, 'int32'), 'at least one value is required', {
-      remedy: 'list the exit codes',
+      suggestion: 'list the exit codes',
     });
   }
   if (codes.length > MOST_CODES) verdict.tooMany(path, codes.length, MOST_CODES);
@@ -139,7 +139,7 @@ function judgeCodes(
   codes.forEach((code, index) => {
     if (operator === 'In' && code === 0) {
       verdict.invalid(path.index(index), code, 'must not be 0 for the In operator', {
-        remedy: 'remove it: exit code 0 is not a failure',
+        suggestion: 'remove it: exit code 0 is not a failure',
       });
     }
     if (seen.has(code)) verdict.duplicate(path.index(index), code);
@@ -147,7 +147,7 @@ function judgeCodes(
   });
   if (codes.some((code, index) => code < codes[index - 1])) {
     verdict.invalid(path, list(codes, 'int32'), 'must be ordered', {
-      remedy: `use ${JSON.stringify([...codes].sort((a, b) => a - b))}`,
+      suggestion: `use ${JSON.stringify([...codes].sort((a, b) => a - b))}`,
     });
   }
 }

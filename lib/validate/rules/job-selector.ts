@@ -22,11 +22,11 @@ export const GENERATED_SELECTOR = defineRule<Rule<Job>>({
     const expected = generatedLabels(effectiveName(metadata));
     const labels = template?.metadata?.labels ?? {};
     for (const [key, value] of expected) {
-      judgeLabel(labels, key, value, path.child('template', 'metadata'), verdict);
+      judgeLabel(labels, key, value, path.field('template', 'metadata'), verdict);
     }
     if (isSound(selector, path, verdict.minor) && !selects(selector, Object.fromEntries(expected))) {
-      verdict.invalid(path.child('selector'), shownSelector(selector), '`selector` not auto-generated', {
-        remedy: 'remove selector, or set manualSelector: true',
+      verdict.invalid(path.field('selector'), shownSelector(selector), '`selector` not auto-generated', {
+        suggestion: 'remove selector, or set manualSelector: true',
       });
     }
   },
@@ -45,12 +45,12 @@ type Labels = { readonly [key: string]: string };
 
 /** ValidateHasLabel, pkg/apis/core/validation 1.36. */
 function judgeLabel(labels: Labels, key: string, value: string, path: FieldPath, verdict: Verdict): void {
-  const place = path.child('labels').key(key);
+  const place = path.field('labels').key(key);
   if (!Object.hasOwn(labels, key)) {
     verdict.required(place, `must be '${value}'`);
   } else if (labels[key] !== value) {
     verdict.invalid(place, stringMap(labels), `must be '${value}'`, {
-      remedy: 'remove the label: the server sets it',
+      suggestion: 'remove the label: the server sets it',
     });
   }
 }
@@ -68,14 +68,14 @@ export const JOB_SELECTOR: Rule<Job> = {
   judge({ spec: { selector, template = {} } = {} }, path, verdict) {
     const before = verdict.findings.length;
     if (!selector) {
-      verdict.required(path.child('selector'), '', {
-        remedy: 'select the labels of spec.template, or remove manualSelector',
+      verdict.required(path.field('selector'), '', {
+        suggestion: 'select the labels of spec.template, or remove manualSelector',
       });
     } else {
-      judgeLabelSelector(selector, path.child('selector'), verdict);
+      judgeLabelSelector(selector, path.field('selector'), verdict);
     }
     if (!selector || verdict.findings.length === before) {
-      verdict.apply(MATCH, { selector, template }, path.child('template'));
+      verdict.apply(MATCH, { selector, template }, path.field('template'));
     }
   },
 };

@@ -16,7 +16,7 @@ export const SUCCESS_POLICY = defineRule<Rule<JobSpec>>({
   mistake: 'a success policy rule with malformed indexes or counts',
   suggestion: 'use indexes such as `0,2-5`, and a count that does not exceed them',
   judge({ successPolicy: { rules = [] } = {}, completions }, path, verdict) {
-    const place = path.child('rules');
+    const place = path.field('rules');
     if (!rules.length) {
       verdict.required(place, 'at least one rules must be specified when the successPolicy is specified');
     }
@@ -36,15 +36,15 @@ function judgeRule(
 ): void {
   if (succeededCount === undefined && succeededIndexes === undefined) {
     verdict.required(path, 'at least one of succeededCount or succeededIndexes must be specified', {
-      remedy: 'set succeededCount or succeededIndexes',
+      suggestion: 'set succeededCount or succeededIndexes',
     });
   }
   const total =
     succeededIndexes === undefined
       ? undefined
-      : judgeIndexes(succeededIndexes, completions, path.child('succeededIndexes'), verdict);
+      : judgeIndexes(succeededIndexes, completions, path.field('succeededIndexes'), verdict);
   if (succeededCount === undefined) return;
-  const place = path.child('succeededCount');
+  const place = path.field('succeededCount');
   verdict.apply(COUNT, succeededCount, place);
   if (succeededCount > completions) {
     verdict.invalid(
@@ -68,7 +68,7 @@ function judgeIndexes(text: string, completions: number, path: FieldPath, verdic
   const total = countIndexes(text, completions);
   if (typeof total === 'number') return total;
   verdict.invalid(path, text, `error parsing succeededIndexes: ${total}`, {
-    remedy: 'use numbers and ranges in ascending order, such as "0,2-4"',
+    suggestion: 'use numbers and ranges in ascending order, such as "0,2-4"',
   });
   return 0;
 }

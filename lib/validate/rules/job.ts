@@ -8,7 +8,7 @@ import { COUNT } from './counts';
 
 /** Numbers of a Job: the first part of validateJobSpec, pkg/apis/batch/validation 1.36. */
 export function judgeJobCounts(spec: JobSpec, path: FieldPath, verdict: Verdict): void {
-  for (const field of COUNTS) verdict.apply(COUNT, spec[field], path.child(field));
+  for (const field of COUNTS) verdict.apply(COUNT, spec[field], path.field(field));
   verdict.apply(INDEX_LIMIT, spec, path);
 }
 
@@ -29,7 +29,7 @@ export const INDEX_LIMIT = defineRule<Rule<JobSpec>>({
   suggestion: 'set `backoffLimitPerIndex`, and at most as many failed indexes as completions',
   judge({ maxFailedIndexes, backoffLimitPerIndex }, path, verdict) {
     if (maxFailedIndexes !== undefined && backoffLimitPerIndex === undefined) {
-      verdict.required(path.child('backoffLimitPerIndex'), 'when maxFailedIndexes is specified');
+      verdict.required(path.field('backoffLimitPerIndex'), 'when maxFailedIndexes is specified');
     }
   },
 });
@@ -48,7 +48,7 @@ export const MANAGED_BY = defineRule<Rule<string | undefined>>({
       verdict.required(path);
     } else {
       for (const [part, message] of domainPathProblems(manager)) {
-        verdict.invalid(path, part, message, { remedy: 'use a name such as "example.com/controller"' });
+        verdict.invalid(path, part, message, { suggestion: 'use a name such as "example.com/controller"' });
       }
     }
     if (Buffer.byteLength(manager) > MANAGER_LENGTH) verdict.tooLongMaxLength(path, MANAGER_LENGTH);
@@ -72,7 +72,7 @@ export const COMPLETION_MODE: Rule<JobSpec> = {
   judge(spec, path, verdict) {
     const { completionMode } = spec;
     if (completionMode !== undefined && !MODES.includes(completionMode)) {
-      verdict.notSupported(path.child('completionMode'), named(completionMode), MODES);
+      verdict.notSupported(path.field('completionMode'), named(completionMode), MODES);
     }
     if (completionMode === 'Indexed') judgeIndexed(spec, path, verdict);
     if (completionMode === undefined || completionMode === 'NonIndexed') judgeNotIndexed(spec, path, verdict);
@@ -84,20 +84,20 @@ function judgeIndexed(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  const failed = path.child('maxFailedIndexes');
+  const failed = path.field('maxFailedIndexes');
   if (completions === undefined) {
-    verdict.required(path.child('completions'), 'when completion mode is Indexed');
+    verdict.required(path.field('completions'), 'when completion mode is Indexed');
   }
   if (parallelism > MANY) {
     verdict.invalid(
-      path.child('parallelism'),
+      path.field('parallelism'),
       parallelism,
       `must be less than or equal to ${MANY} when completion mode is Indexed`,
     );
   }
   if (completions !== undefined && maxFailedIndexes !== undefined && maxFailedIndexes > completions) {
     verdict.invalid(failed, maxFailedIndexes, 'must be less than or equal to completions', {
-      remedy: `use ${completions} or less`,
+      suggestion: `use ${completions} or less`,
     });
   }
   if (maxFailedIndexes !== undefined && maxFailedIndexes > MANY) {
@@ -114,12 +114,12 @@ function judgeManyIndexes(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  const failed = path.child('maxFailedIndexes');
+  const failed = path.field('maxFailedIndexes');
   const text = `must be less than or equal to ${SOME} when completions are above ${MANY} and used with backoff limit per index`;
   if (maxFailedIndexes === undefined) {
     verdict.required(failed, `must be specified when completions is above ${MANY}`);
   }
-  if (parallelism > SOME) verdict.invalid(path.child('parallelism'), parallelism, text);
+  if (parallelism > SOME) verdict.invalid(path.field('parallelism'), parallelism, text);
   if (maxFailedIndexes !== undefined && maxFailedIndexes > SOME) {
     verdict.invalid(failed, maxFailedIndexes, text);
   }
@@ -128,12 +128,12 @@ function judgeManyIndexes(
 function judgeNotIndexed(spec: JobSpec, path: FieldPath, verdict: Verdict): void {
   for (const field of ['backoffLimitPerIndex', 'maxFailedIndexes'] as const) {
     if (spec[field] !== undefined) {
-      verdict.invalid(path.child(field), spec[field], 'requires indexed completion mode', INDEXED_HINT);
+      verdict.invalid(path.field(field), spec[field], 'requires indexed completion mode', INDEXED_HINT);
     }
   }
 }
 
-const INDEXED_HINT = { remedy: 'set completionMode: Indexed, or remove it' };
+const INDEXED_HINT = { suggestion: 'set completionMode: Indexed, or remove it' };
 
 /** Only Jobs with numbered Pods have one. Its own rules are job-success-policy. */
 export const SUCCESS_POLICY_MODE: Rule<SuccessPolicy> = {
@@ -184,13 +184,13 @@ export const JOB_RESTART: Rule<JobSpec> = {
     const policy = template?.spec?.restartPolicy;
     if (!policy || policy === 'Always') {
       verdict.required(path, 'valid values: "OnFailure", "Never"', {
-        remedy: 'set restartPolicy to OnFailure or Never',
+        suggestion: 'set restartPolicy to OnFailure or Never',
       });
     } else if (policy !== 'OnFailure' && policy !== 'Never') {
       verdict.notSupported(path, named(policy), ['OnFailure', 'Never']);
     } else if (podFailurePolicy && policy !== 'Never') {
       verdict.invalid(path, named(policy), 'only "Never" is supported when podFailurePolicy is specified', {
-        remedy: 'set restartPolicy: Never',
+        suggestion: 'set restartPolicy: Never',
       });
     }
   },

@@ -19,12 +19,12 @@ export function judgeLabels(
   for (const key in labels) {
     const [ofKey, ofValue] = [qualifiedName(key, verdict.minor), labelValue(labels[key], verdict.minor)];
     if (ofKey.length) {
-      verdict.invalidEach(path, key, ofKey, { at: place.key(key), remedy: `rename the label "${key}"` });
+      verdict.invalidEach(path, key, ofKey, { at: place.key(key), suggestion: `rename the label "${key}"` });
     }
     if (ofValue.length) {
       verdict.invalidEach(path, labels[key], ofValue, {
         at: place.key(key),
-        remedy: `change the value of the label "${key}"`,
+        suggestion: `change the value of the label "${key}"`,
       });
     }
   }
@@ -32,9 +32,9 @@ export function judgeLabels(
 
 /** ValidateLabelSelector, 1.36. */
 export function judgeLabelSelector(selector: LabelSelector, path: FieldPath, verdict: Verdict): void {
-  judgeLabels(selector.matchLabels, path.child('matchLabels'), verdict);
+  judgeLabels(selector.matchLabels, path.field('matchLabels'), verdict);
   selector.matchExpressions?.forEach((requirement, index) =>
-    judgeRequirement(requirement, path.child('matchExpressions').index(index), verdict),
+    judgeRequirement(requirement, path.field('matchExpressions').index(index), verdict),
   );
 }
 
@@ -45,24 +45,24 @@ function judgeRequirement(
 ): void {
   if (operator === 'In' || operator === 'NotIn') {
     if (!values.length) {
-      verdict.required(path.child('values'), "must be specified when `operator` is 'In' or 'NotIn'");
+      verdict.required(path.field('values'), "must be specified when `operator` is 'In' or 'NotIn'");
     }
   } else if (operator === 'Exists' || operator === 'DoesNotExist') {
     if (values.length) {
       verdict.forbidden(
-        path.child('values'),
+        path.field('values'),
         "may not be specified when `operator` is 'Exists' or 'DoesNotExist'",
-        { remedy: 'remove values' },
+        { suggestion: 'remove values' },
       );
     }
   } else {
-    verdict.invalid(path.child('operator'), named(operator), 'not a valid selector operator', {
-      remedy: 'use In, NotIn, Exists or DoesNotExist',
+    verdict.invalid(path.field('operator'), named(operator), 'not a valid selector operator', {
+      suggestion: 'use In, NotIn, Exists or DoesNotExist',
     });
   }
-  verdict.invalidEach(path.child('key'), key, qualifiedName(key, verdict.minor));
+  verdict.invalidEach(path.field('key'), key, qualifiedName(key, verdict.minor));
   values.forEach((value, index) =>
-    verdict.invalidEach(path.child('values').index(index), value, labelValue(value, verdict.minor)),
+    verdict.invalidEach(path.field('values').index(index), value, labelValue(value, verdict.minor)),
   );
 }
 

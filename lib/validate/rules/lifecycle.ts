@@ -13,11 +13,11 @@ export const LIFECYCLE = defineRule<ContainerRule>({
   field: 'lifecycle',
   judge({ container: { lifecycle }, role, pod: { spec } }, path, verdict) {
     if (!lifecycle || role === 'ephemeral') return;
-    const place = path.child('lifecycle');
+    const place = path.field('lifecycle');
     if (role === 'init') return verdict.forbidden(place, INIT_ONLY_ALWAYS, INIT_HINT);
     for (const hook of ['postStart', 'preStop'] as const) {
       const handler = lifecycle[hook];
-      if (handler) judgeHandler(handler, spec.terminationGracePeriodSeconds, place.child(hook), verdict);
+      if (handler) judgeHandler(handler, spec.terminationGracePeriodSeconds, place.field(hook), verdict);
     }
   },
 });

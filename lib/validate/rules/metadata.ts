@@ -30,7 +30,7 @@ export const METADATA = defineRule<Rule<MetadataSubject>>({
     if (names.last) return;
     judgeMetadata(subject, names, path, verdict);
     if (!subject.strategy.genericMetadata) {
-      judgeKubeFinalizers(subject.metadata.finalizers ?? [], path.child('finalizers'), verdict);
+      judgeKubeFinalizers(subject.metadata.finalizers ?? [], path.field('finalizers'), verdict);
     }
   },
 });
@@ -64,15 +64,15 @@ function judgeMetadata(
   if (!optional || effectiveName(metadata)) judgeName(metadata, names, path, verdict);
   // Of other kinds a server drops the namespace.
   if (namespaced && metadata.namespace) {
-    judgeFormat(metadata.namespace, dnsLabel, path.child('namespace'), verdict);
+    judgeFormat(metadata.namespace, dnsLabel, path.field('namespace'), verdict);
   }
   if (!setsGeneration(strategy, verdict.minor)) {
-    verdict.apply(COUNT, metadata.generation, path.child('generation'));
+    verdict.apply(COUNT, metadata.generation, path.field('generation'));
   }
-  judgeLabels(metadata.labels, path.child('labels'), verdict);
-  judgeAnnotations(metadata.annotations, path.child('annotations'), verdict);
-  judgeOwners(distinctOwners(metadata.ownerReferences ?? []), path.child('ownerReferences'), verdict);
-  judgeFinalizers(metadata.finalizers ?? [], path.child('finalizers'), verdict);
+  judgeLabels(metadata.labels, path.field('labels'), verdict);
+  judgeAnnotations(metadata.annotations, path.field('annotations'), verdict);
+  judgeOwners(distinctOwners(metadata.ownerReferences ?? []), path.field('ownerReferences'), verdict);
+  judgeFinalizers(metadata.finalizers ?? [], path.field('finalizers'), verdict);
 }
 
 const GENERATED = 'xxxxx';
@@ -98,18 +98,20 @@ function judgeName(
   const { generateName } = metadata;
   const name = effectiveName(metadata);
   if (generateName && judged) {
-    verdict.invalidEach(path.child('generateName'), generateName, format(asPrefix(generateName)));
+    verdict.invalidEach(path.field('generateName'), generateName, format(asPrefix(generateName)));
   }
   if (!name) {
-    verdict.required(path.child('name'), 'name or generateName is required', { remedy: 'set metadata.name' });
+    verdict.required(path.field('name'), 'name or generateName is required', {
+      suggestion: 'set metadata.name',
+    });
   } else {
-    judgeFormat(name, format, path.child('name'), verdict);
+    judgeFormat(name, format, path.field('name'), verdict);
   }
 }
 
 function judgeFormat(name: string, format: NameFormat, path: FieldPath, verdict: Verdict): void {
   const messages = format(name);
-  if (messages.length) verdict.invalidEach(path, name, messages, { remedy: suggestName(name, format) });
+  if (messages.length) verdict.invalidEach(path, name, messages, { suggestion: suggestName(name, format) });
 }
 
 /** The same name with what is not allowed replaced, where that is enough. */
@@ -133,13 +135,15 @@ export function judgeAnnotations(
     if (messages.length) {
       verdict.invalidEach(path, key, messages, {
         at: place.key(key),
-        remedy: `rename the annotation "${key}"`,
+        suggestion: `rename the annotation "${key}"`,
       });
     }
     size += byteLength(key) + byteLength(annotations[key]);
   }
   if (size > ANNOTATION_LIMIT) {
-    verdict.tooLong(path, ANNOTATION_LIMIT, { remedy: `shorten the annotations: they total ${size} bytes` });
+    verdict.tooLong(path, ANNOTATION_LIMIT, {
+      suggestion: `shorten the annotations: they total ${size} bytes`,
+    });
   }
 }
 
@@ -180,12 +184,12 @@ function judgeOwner(owner: OwnerReference, path: FieldPath, at: FieldPath, verdi
   const { apiVersion = '', kind } = owner;
   const parts = apiVersion.split('/');
   if (!parts.at(-1) || parts.length > 2) {
-    verdict.invalid(path.child('apiVersion'), apiVersion, 'version must not be empty', {
-      at: at.child('apiVersion'),
+    verdict.invalid(path.field('apiVersion'), apiVersion, 'version must not be empty', {
+      at: at.field('apiVersion'),
     });
   }
   for (const field of ['kind', 'name', 'uid'] as const) {
-    if (!owner[field]) verdict.invalid(path.child(field), '', word(field), { at: at.child(field) });
+    if (!owner[field]) verdict.invalid(path.field(field), '', word(field), { at: at.field(field) });
   }
   if (kind === 'Event' && (apiVersion === 'v1' || apiVersion === '/v1')) {
     verdict.invalid(path, shownOwner(owner), '/v1, Kind=Event is disallowed from being an owner', { at });
@@ -226,7 +230,7 @@ function judgeFinalizers(finalizers: readonly string[], path: FieldPath, verdict
       path,
       list(finalizers, 'string'),
       'finalizer orphan and foregroundDeletion cannot be both set',
-      { remedy: 'keep one of them' },
+      { suggestion: 'keep one of them' },
     );
   }
 }
@@ -242,7 +246,7 @@ function judgeKubeFinalizers(finalizers: readonly string[], path: FieldPath, ver
       finalizer,
       'name is neither a standard finalizer name nor is it fully qualified',
       {
-        remedy: 'prefix it with your own domain, such as "example.com/cleanup"',
+        suggestion: 'prefix it with your own domain, such as "example.com/cleanup"',
       },
     );
   });

@@ -28,10 +28,10 @@ export const MOUNT_OPTIONS = defineRule<Rule<PersistentVolume>>({
     if (annotations?.[ANNOTATION] === undefined || MOUNTED.some((source) => spec[source] !== undefined)) {
       return;
     }
-    const place = path.child('metadata', 'annotations');
-    verdict.forbidden(place.child(ANNOTATION), 'may not specify mount options for this volume type', {
+    const place = path.field('metadata', 'annotations');
+    verdict.forbidden(place.field(ANNOTATION), 'may not specify mount options for this volume type', {
       at: place.key(ANNOTATION),
-      remedy: 'remove the annotation',
+      suggestion: 'remove the annotation',
     });
   },
 });

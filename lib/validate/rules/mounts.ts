@@ -20,7 +20,7 @@ export const MOUNTS = defineRule<ContainerRule>({
     const taken = new Set<string>();
     const devices = mountPaths(volumeDevices.map(({ name = '', devicePath = '' }) => [name, devicePath]));
     volumeMounts.forEach((mount, index) =>
-      judgeMount(mount, subject, { taken, devices }, path.child('volumeMounts'), index, verdict),
+      judgeMount(mount, subject, { taken, devices }, path.field('volumeMounts'), index, verdict),
     );
   },
 });
@@ -39,12 +39,12 @@ function judgeMount(
   verdict: Verdict,
 ): void {
   const path = list.index(index);
-  judgeVolume(mount.name ?? '', subject, path.child('name'), verdict);
-  judgeMountPath(mount.mountPath ?? '', taken, path.child('mountPath'), verdict);
+  judgeVolume(mount.name ?? '', subject, path.field('name'), verdict);
+  judgeMountPath(mount.mountPath ?? '', taken, path.field('mountPath'), verdict);
   judgeDevices(mount, devices, path, verdict);
   judgeSubPath(mount, list, path, verdict);
-  judgePropagation(mount, subject.container, list.child('mountPropagation'), path, verdict);
-  judgeRecursiveReadOnly(mount, list.child('recursiveReadOnly'), path, verdict);
+  judgePropagation(mount, subject.container, list.field('mountPropagation'), path, verdict);
+  judgeRecursiveReadOnly(mount, list.field('recursiveReadOnly'), path, verdict);
 }
 
 function judgeVolume(
@@ -53,9 +53,9 @@ function judgeVolume(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  if (!name) verdict.required(path, '', { remedy: 'set the name of the volume to mount' });
+  if (!name) verdict.required(path, '', { suggestion: 'set the name of the volume to mount' });
   if (volumes.has(name)) return;
-  verdict.notFound(path, name, { remedy: volumeRemedy(spec) });
+  verdict.notFound(path, name, { suggestion: volumeRemedy(spec) });
 }
 
 /** Volumes of which the names are told: of more, nobody reads them. */
@@ -71,10 +71,10 @@ export function volumeRemedy({ volumes = [] }: PodSpec): string {
 }
 
 function judgeMountPath(mountPath: string, taken: Set<string>, path: FieldPath, verdict: Verdict): void {
-  if (!mountPath) verdict.required(path, '', { remedy: 'set the path of the volume in the container' });
+  if (!mountPath) verdict.required(path, '', { suggestion: 'set the path of the volume in the container' });
   if (taken.has(mountPath)) {
     verdict.invalid(path, mountPath, 'must be unique', {
-      remedy: 'mount each volume at a unique path',
+      suggestion: 'mount each volume at a unique path',
       repeats: VALUE,
     });
   }
@@ -105,10 +105,10 @@ function judgeDevices(
   verdict: Verdict,
 ): void {
   if (devices.names.has(name)) {
-    verdict.invalid(path.child('name'), name, 'must not already exist in volumeDevices');
+    verdict.invalid(path.field('name'), name, 'must not already exist in volumeDevices');
   }
   if (devices.paths.has(mountPath)) {
-    verdict.invalid(path.child('mountPath'), mountPath, 'must not already exist as a path in volumeDevices');
+    verdict.invalid(path.field('mountPath'), mountPath, 'must not already exist as a path in volumeDevices');
   }
 }
 
@@ -120,21 +120,21 @@ function judgeSubPath(
   verdict: Verdict,
 ): void {
   if (subPath) {
-    verdict.invalidEach(list.child('subPath'), subPath, descendingPath(subPath), {
-      at: path.child('subPath'),
+    verdict.invalidEach(list.field('subPath'), subPath, descendingPath(subPath), {
+      at: path.field('subPath'),
     });
   }
   if (!subPathExpr) return;
   if (subPath) {
     verdict.invalid(
-      path.child('subPathExpr'),
+      path.field('subPathExpr'),
       subPathExpr,
       'subPathExpr and subPath are mutually exclusive',
-      { remedy: 'remove one of them' },
+      { suggestion: 'remove one of them' },
     );
   }
-  verdict.invalidEach(list.child('subPathExpr'), subPathExpr, descendingPath(subPathExpr), {
-    at: path.child('subPathExpr'),
+  verdict.invalidEach(list.field('subPathExpr'), subPathExpr, descendingPath(subPathExpr), {
+    at: path.field('subPathExpr'),
   });
 }
 
@@ -149,7 +149,7 @@ function judgePropagation(
   verdict: Verdict,
 ): void {
   if (mountPropagation === undefined) return;
-  const at = mount.child('mountPropagation');
+  const at = mount.field('mountPropagation');
   if (!PROPAGATIONS.includes(mountPropagation)) {
     verdict.notSupported(field, mountPropagation, PROPAGATIONS, { at });
   }
@@ -170,7 +170,7 @@ function judgeRecursiveReadOnly(
   verdict: Verdict,
 ): void {
   if (recursiveReadOnly === undefined || recursiveReadOnly === 'Disabled') return;
-  const at = mount.child('recursiveReadOnly');
+  const at = mount.field('recursiveReadOnly');
   if (!RECURSIVE.includes(recursiveReadOnly)) {
     return verdict.notSupported(field, recursiveReadOnly, RECURSIVE, { at });
   }

@@ -51,15 +51,16 @@ export const PERSISTENT_VOLUME = defineRule<Rule<PersistentVolumeSubject>>({
   judge(volume, path, verdict) {
     const { spec } = volume;
     const { accessModes = [], persistentVolumeReclaimPolicy: policy, nodeAffinity } = spec;
-    if (!accessModes.length) verdict.required(path.child('accessModes'), '', { remedy: 'add ReadWriteOnce' });
-    judgeAccessModes(accessModes, path.child('accessModes'), verdict);
-    judgeCapacity(spec.capacity, path.child('capacity'), verdict);
-    judgeReclaimPolicy(policy, path.child('persistentVolumeReclaimPolicy'), verdict);
-    if (nodeAffinity) judgeVolumeNodeAffinity(nodeAffinity, path.child('nodeAffinity'), verdict);
+    if (!accessModes.length)
+      verdict.required(path.field('accessModes'), '', { suggestion: 'add ReadWriteOnce' });
+    judgeAccessModes(accessModes, path.field('accessModes'), verdict);
+    judgeCapacity(spec.capacity, path.field('capacity'), verdict);
+    judgeReclaimPolicy(policy, path.field('persistentVolumeReclaimPolicy'), verdict);
+    if (nodeAffinity) judgeVolumeNodeAffinity(nodeAffinity, path.field('nodeAffinity'), verdict);
     judgeOneOf(spec, SOURCES, volume, path, verdict);
-    judgeRecycling(spec, path.child('persistentVolumeReclaimPolicy'), verdict);
-    judgeClassName(spec.storageClassName, path.child('storageClassName'), verdict);
-    judgeVolumeMode(spec.volumeMode, path.child('volumeMode'), verdict);
+    judgeRecycling(spec, path.field('persistentVolumeReclaimPolicy'), verdict);
+    judgeClassName(spec.storageClassName, path.field('storageClassName'), verdict);
+    judgeVolumeMode(spec.volumeMode, path.field('volumeMode'), verdict);
     if (hasAttributesClass(verdict)) judgeAttributesClass(spec, path, verdict);
   },
 });
@@ -137,7 +138,7 @@ type Capacity = { readonly [resource: string]: Scalar };
 
 function judgeCapacity(capacity: Capacity | undefined, path: FieldPath, verdict: Verdict): void {
   const resources = Object.keys(capacity ?? {}).sort();
-  const hint = { remedy: 'set capacity.storage only, such as "1Gi"' };
+  const hint = { suggestion: 'set capacity.storage only, such as "1Gi"' };
   if (!resources.length) verdict.required(path, '', hint);
   if (resources.length !== 1 || resources[0] !== 'storage') {
     verdict.notSupported(path, inGo(capacity, resources), ['storage'], hint);
@@ -169,7 +170,7 @@ function judgeRecycling(
   verdict: Verdict,
 ): void {
   if (policy !== 'Recycle' || !hostPath?.path || posix.normalize(hostPath.path) !== '/') return;
-  verdict.forbidden(path, "may not be 'recycle' for a hostPath mount of '/'", { remedy: 'use Retain' });
+  verdict.forbidden(path, "may not be 'recycle' for a hostPath mount of '/'", { suggestion: 'use Retain' });
 }
 
 function judgeAttributesClass(
@@ -178,11 +179,13 @@ function judgeAttributesClass(
   verdict: Verdict,
 ): void {
   if (name === undefined) return;
-  const place = path.child('volumeAttributesClassName');
+  const place = path.field('volumeAttributesClassName');
   if (name) {
     judgeClassName(name, place, verdict);
   } else {
-    verdict.required(place, 'an empty string is disallowed', { remedy: 'remove volumeAttributesClassName' });
+    verdict.required(place, 'an empty string is disallowed', {
+      suggestion: 'remove volumeAttributesClassName',
+    });
   }
-  if (!csi) verdict.required(path.child('csi'), 'has to be specified when using volumeAttributesClassName');
+  if (!csi) verdict.required(path.field('csi'), 'has to be specified when using volumeAttributesClassName');
 }

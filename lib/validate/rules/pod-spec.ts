@@ -17,9 +17,9 @@ export const POD_SPEC = defineRule({
 export const POD_CHOICES: Rule<PodSpec> = {
   id: POD_SPEC.id,
   judge({ restartPolicy, dnsPolicy, nodeSelector }, path, verdict) {
-    judgeChoice(restartPolicy, RESTART_POLICIES, path.child('restartPolicy'), verdict);
-    judgeChoice(dnsPolicy, DNS_POLICIES, path.child('dnsPolicy'), verdict);
-    judgeLabels(nodeSelector, path.child('nodeSelector'), verdict);
+    judgeChoice(restartPolicy, RESTART_POLICIES, path.field('restartPolicy'), verdict);
+    judgeChoice(dnsPolicy, DNS_POLICIES, path.field('dnsPolicy'), verdict);
+    judgeLabels(nodeSelector, path.field('nodeSelector'), verdict);
   },
 };
 
@@ -41,20 +41,20 @@ export const POD_NAMES: Rule<PodSpec> = {
   judge(spec, path, verdict) {
     const { serviceAccountName, serviceAccount } = spec;
     if (serviceAccountName) {
-      judgeName(serviceAccountName, dnsSubdomain, path.child('serviceAccountName'), verdict);
+      judgeName(serviceAccountName, dnsSubdomain, path.field('serviceAccountName'), verdict);
     } else {
       judgeName(
         serviceAccount,
         dnsSubdomain,
-        path.child('serviceAccountName'),
+        path.field('serviceAccountName'),
         verdict,
-        path.child('serviceAccount'),
+        path.field('serviceAccount'),
       );
     }
-    judgeName(spec.nodeName, dnsSubdomain, path.child('nodeName'), verdict);
-    judgeDeadline(spec.activeDeadlineSeconds, path.child('activeDeadlineSeconds'), verdict);
-    judgeName(spec.hostname, dnsLabel, path.child('hostname'), verdict);
-    judgeName(spec.subdomain, dnsLabel, path.child('subdomain'), verdict);
+    judgeName(spec.nodeName, dnsSubdomain, path.field('nodeName'), verdict);
+    judgeDeadline(spec.activeDeadlineSeconds, path.field('activeDeadlineSeconds'), verdict);
+    judgeName(spec.hostname, dnsLabel, path.field('hostname'), verdict);
+    judgeName(spec.subdomain, dnsLabel, path.field('subdomain'), verdict);
   },
 };
 
@@ -70,16 +70,16 @@ function judgeDeadline(deadline: number | undefined, path: FieldPath, verdict: V
 export const POD_CLASSES: Rule<PodSpec> = {
   id: POD_SPEC.id,
   judge({ priorityClassName, runtimeClassName, preemptionPolicy }, path, verdict) {
-    judgeName(priorityClassName, dnsSubdomain, path.child('priorityClassName'), verdict);
+    judgeName(priorityClassName, dnsSubdomain, path.field('priorityClassName'), verdict);
     if (runtimeClassName !== undefined) {
-      verdict.invalidEach(path.child('runtimeClassName'), runtimeClassName, dnsSubdomain(runtimeClassName));
+      verdict.invalidEach(path.field('runtimeClassName'), runtimeClassName, dnsSubdomain(runtimeClassName));
     }
     if (preemptionPolicy === '') {
-      verdict.required(path.child('preemptionPolicy'), '', {
-        remedy: 'remove it, or use one of the supported values',
+      verdict.required(path.field('preemptionPolicy'), '', {
+        suggestion: 'remove it, or use one of the supported values',
       });
     } else {
-      judgeChoice(preemptionPolicy, PREEMPTION_POLICIES, path.child('preemptionPolicy'), verdict);
+      judgeChoice(preemptionPolicy, PREEMPTION_POLICIES, path.field('preemptionPolicy'), verdict);
     }
   },
 };

@@ -16,7 +16,7 @@ export const PORTS = defineRule<ContainerRule>({
   field: 'ports',
   judge({ container: { ports = [] } }, path, verdict) {
     const names = new Set<string>();
-    ports.forEach((port, index) => judgePort(port, names, path.child('ports').index(index), verdict));
+    ports.forEach((port, index) => judgePort(port, names, path.field('ports').index(index), verdict));
   },
 });
 
@@ -26,28 +26,28 @@ function judgePort(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  if (name) judgeName(name, names, path.child('name'), verdict);
+  if (name) judgeName(name, names, path.field('name'), verdict);
   if (containerPort === 0) {
-    verdict.required(path.child('containerPort'), '', {
-      remedy: 'set the port that the container listens on',
+    verdict.required(path.field('containerPort'), '', {
+      suggestion: 'set the port that the container listens on',
     });
   } else {
-    verdict.invalidEach(path.child('containerPort'), containerPort, portNumber(containerPort), PORT_HINT);
+    verdict.invalidEach(path.field('containerPort'), containerPort, portNumber(containerPort), PORT_HINT);
   }
-  if (hostPort !== 0) verdict.invalidEach(path.child('hostPort'), hostPort, portNumber(hostPort), PORT_HINT);
-  if (!PROTOCOLS.includes(protocol)) verdict.notSupported(path.child('protocol'), protocol, PROTOCOLS);
+  if (hostPort !== 0) verdict.invalidEach(path.field('hostPort'), hostPort, portNumber(hostPort), PORT_HINT);
+  if (!PROTOCOLS.includes(protocol)) verdict.notSupported(path.field('protocol'), protocol, PROTOCOLS);
 }
 
-const PORT_HINT = { remedy: 'use a port from 1 to 65535' };
+const PORT_HINT = { suggestion: 'use a port from 1 to 65535' };
 
 function judgeName(name: string, names: Set<string>, path: FieldPath, verdict: Verdict): void {
   const messages = portName(name);
   verdict.invalidEach(path, name, messages, {
-    remedy: 'use at most 15 lowercase letters, digits and single hyphens, such as "http-metrics"',
+    suggestion: 'use at most 15 lowercase letters, digits and single hyphens, such as "http-metrics"',
   });
   if (messages.length) return;
   if (names.has(name)) {
-    verdict.duplicate(path, name, { remedy: 'give each port of the container a unique name' });
+    verdict.duplicate(path, name, { suggestion: 'give each port of the container a unique name' });
   }
   names.add(name);
 }
@@ -65,7 +65,7 @@ export const HOST_PORTS: Rule<PodSpec> = {
   judge({ containers }, path, verdict) {
     const seen = new Map<string, FieldPath>();
     containers?.forEach((container, index) => {
-      const place = path.child('containers').index(index);
+      const place = path.field('containers').index(index);
       judgeHostPorts(container, place, place, seen, verdict);
     });
   },
@@ -90,11 +90,11 @@ function judgeHostPorts(
   ports.forEach(({ protocol = '', hostIP = '', hostPort = 0 }, index) => {
     if (hostPort === 0) return;
     const key = `${protocol}/${hostIP}/${hostPort}`;
-    const at = place.child('ports').index(index).child('hostPort');
+    const at = place.field('ports').index(index).field('hostPort');
     const first = seen.get(key);
     if (!first) return void seen.set(key, at);
-    verdict.duplicate(path.child('ports').index(index).child('hostPort'), key, {
-      remedy: 'use another host port',
+    verdict.duplicate(path.field('ports').index(index).field('hostPort'), key, {
+      suggestion: 'use another host port',
       at,
       related: [{ message: 'first seen here', path: first }],
     });

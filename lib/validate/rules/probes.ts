@@ -21,8 +21,8 @@ export const PROBE_RULE = defineRule<ContainerRule>({
     for (const field of PROBES) {
       const probe = container[field];
       if (!probe || role === 'ephemeral') continue;
-      if (role === 'init') verdict.forbidden(path.child(field), INIT_ONLY_ALWAYS, INIT_HINT);
-      else judgeProbe(probe, field, spec.terminationGracePeriodSeconds, path.child(field), verdict);
+      if (role === 'init') verdict.forbidden(path.field(field), INIT_ONLY_ALWAYS, INIT_HINT);
+      else judgeProbe(probe, field, spec.terminationGracePeriodSeconds, path.field(field), verdict);
     }
   },
 });
@@ -30,7 +30,7 @@ export const PROBE_RULE = defineRule<ContainerRule>({
 /** What plain init containers may not have. */
 export const INIT_ONLY_ALWAYS = 'may not be set for init containers without restartPolicy=Always';
 export const INIT_HINT = {
-  remedy: 'remove it, or make the container a native sidecar with restartPolicy: Always',
+  suggestion: 'remove it, or make the container a native sidecar with restartPolicy: Always',
 };
 
 /** Fields that count something. */
@@ -54,15 +54,15 @@ function judgeProbe(
   for (const count of COUNTS) {
     const value = probe[count] ?? 0;
     if (value < 0) {
-      verdict.invalid(path.child(count), value, 'must be greater than or equal to 0', {
-        remedy: `use a positive number, or remove ${count} to use its default`,
+      verdict.invalid(path.field(count), value, 'must be greater than or equal to 0', {
+        suggestion: `use a positive number, or remove ${count} to use its default`,
       });
     }
   }
-  judgeGrace(probe, field, path.child('terminationGracePeriodSeconds'), verdict);
+  judgeGrace(probe, field, path.field('terminationGracePeriodSeconds'), verdict);
   if (field !== 'readinessProbe' && probe.successThreshold !== 1) {
-    verdict.invalid(path.child('successThreshold'), probe.successThreshold, 'must be 1', {
-      remedy: 'remove successThreshold',
+    verdict.invalid(path.field('successThreshold'), probe.successThreshold, 'must be 1', {
+      suggestion: 'remove successThreshold',
     });
   }
 }
@@ -76,6 +76,6 @@ function judgeGrace(
   if (grace === undefined) return;
   if (grace <= 0) verdict.invalid(path, grace, 'must be greater than 0');
   if (field === 'readinessProbe') {
-    verdict.invalid(path, grace, 'must not be set for readinessProbes', { remedy: 'remove it' });
+    verdict.invalid(path, grace, 'must not be set for readinessProbes', { suggestion: 'remove it' });
   }
 }

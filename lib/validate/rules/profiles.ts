@@ -8,8 +8,8 @@ import { trimSpace } from '../../go/space';
 
 const PROFILE_TYPES = ['Localhost', 'RuntimeDefault', 'Unconfined'];
 const MAX_PROFILE = 4095;
-const REMOVE_HINT = { remedy: 'remove it, or set type: Localhost' };
-const LOCALHOST_HINT = { remedy: 'set the path of the profile on the node, or use RuntimeDefault' };
+const REMOVE_HINT = { suggestion: 'remove it, or set type: Localhost' };
+const LOCALHOST_HINT = { suggestion: 'set the path of the profile on the node, or use RuntimeDefault' };
 
 /** Seccomp profile of a Pod or container: validateSeccompProfileField, 1.36. */
 export function judgeSeccompProfile(
@@ -19,8 +19,8 @@ export function judgeSeccompProfile(
 ): void {
   if (!profile) return;
   const { type = '', localhostProfile } = profile;
-  judgeSeccompType(type, path.child('type'), verdict);
-  const place = path.child('localhostProfile');
+  judgeSeccompType(type, path.field('type'), verdict);
+  const place = path.field('localhostProfile');
   if (type !== 'Localhost') {
     if (localhostProfile === undefined) return;
     const shown = goStruct('core.SeccompProfile', [
@@ -40,7 +40,7 @@ export function judgeSeccompProfile(
 function judgeSeccompType(type: string, path: FieldPath, verdict: Verdict): void {
   if (!type) {
     verdict.required(path, 'type is required when seccompProfile is set', {
-      remedy: 'set type: RuntimeDefault',
+      suggestion: 'set type: RuntimeDefault',
     });
   } else if (!PROFILE_TYPES.includes(type)) {
     verdict.notSupported(path, type, PROFILE_TYPES);
@@ -55,14 +55,14 @@ export function judgeAppArmorProfile(
 ): void {
   if (!profile) return;
   const { type = '', localhostProfile } = profile;
-  const place = path.child('localhostProfile');
+  const place = path.field('localhostProfile');
   if (!type) {
-    return verdict.required(path.child('type'), 'type is required when appArmorProfile is set', {
-      remedy: 'set type: RuntimeDefault',
+    return verdict.required(path.field('type'), 'type is required when appArmorProfile is set', {
+      suggestion: 'set type: RuntimeDefault',
     });
   }
   if (type === 'Localhost') return judgeLocalAppArmor(localhostProfile, place, verdict);
-  if (!PROFILE_TYPES.includes(type)) return verdict.notSupported(path.child('type'), type, PROFILE_TYPES);
+  if (!PROFILE_TYPES.includes(type)) return verdict.notSupported(path.field('type'), type, PROFILE_TYPES);
   if (localhostProfile === undefined) return;
   verdict.invalid(
     place,
@@ -76,7 +76,7 @@ function judgeLocalAppArmor(profile: string | undefined, path: FieldPath, verdic
   const trimmed = trimSpace(profile ?? '');
   if (profile !== undefined && trimmed !== profile) {
     verdict.invalid(path, profile, 'must not be padded with whitespace', {
-      remedy: 'remove the surrounding whitespace',
+      suggestion: 'remove the surrounding whitespace',
     });
   } else if (!trimmed) {
     verdict.required(path, 'must be set when AppArmor type is Localhost', LOCALHOST_HINT);

@@ -25,13 +25,13 @@ export const RESIZE_POLICY: ContainerRule = {
   field: 'resizePolicy',
   judge({ container: { resizePolicy }, pod: { spec } }, path, verdict) {
     if (!resizePolicy?.length) return;
-    const place = path.child('resizePolicy');
+    const place = path.field('resizePolicy');
     const seen = new Set<string>();
     resizePolicy.forEach((policy, index) => {
       const { resourceName = '' } = policy;
       if (seen.has(resourceName)) {
         verdict.duplicate(place.index(index), goText(resourceName), {
-          remedy: 'keep one of them',
+          suggestion: 'keep one of them',
           repeats: ['resourceName'],
         });
       }
@@ -48,12 +48,12 @@ function judgePolicy(
   item: FieldPath,
   verdict: Verdict,
 ): void {
-  judgeChoice(resourceName, goText(resourceName), RESOURCES, field, item.child('resourceName'), verdict);
-  judgeChoice(restartPolicy, restartPolicy, POLICIES, field, item.child('restartPolicy'), verdict);
+  judgeChoice(resourceName, goText(resourceName), RESOURCES, field, item.field('resourceName'), verdict);
+  judgeChoice(restartPolicy, restartPolicy, POLICIES, field, item.field('restartPolicy'), verdict);
   if (!never || restartPolicy === 'NotRequired') return;
   const subject = verdict.minor >= 36 ? 'pod `restartPolicy`' : '`restartPolicy`';
   verdict.invalid(field, goString(restartPolicy), `must be 'NotRequired' when ${subject} is 'Never'`, {
-    at: item.child('restartPolicy'),
+    at: item.field('restartPolicy'),
   });
 }
 
@@ -65,7 +65,7 @@ function judgeChoice(
   at: FieldPath,
   verdict: Verdict,
 ): void {
-  if (!value) verdict.required(field, '', { at, remedy: `set ${at.last}` });
+  if (!value) verdict.required(field, '', { at, suggestion: `set ${at.last}` });
   else if (!choices.includes(value)) verdict.notSupported(field, shown, choices, { at });
 }
 
@@ -77,12 +77,12 @@ export const INIT_RESIZE: ContainerRule = {
     if (role !== 'init' || verdict.minor < 36) return;
     resizePolicy?.forEach(({ restartPolicy }, index) => {
       if (restartPolicy !== 'RestartContainer') return;
-      const place = path.child('resizePolicy').index(index).child('restartPolicy');
+      const place = path.field('resizePolicy').index(index).field('restartPolicy');
       verdict.invalid(
         place,
         restartPolicy,
         "must not be set to 'RestartContainer' for non-sidecar initContainers",
-        { remedy: 'use NotRequired' },
+        { suggestion: 'use NotRequired' },
       );
     });
   },

@@ -27,11 +27,11 @@ function judgeClaim(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  if (!name) return verdict.required(path, '', { remedy: 'use a claim from spec.resourceClaims' });
+  if (!name) return verdict.required(path, '', { suggestion: 'use a claim from spec.resourceClaims' });
   if (used.whole(name)) verdict.duplicate(path, name, SAME_CLAIM);
   else judgeUse(name, request, used, path, verdict);
   if (!known.has(name)) {
-    verdict.notFound(path, name, { remedy: 'add it to spec.resourceClaims' }, knownText(known));
+    verdict.notFound(path, name, { suggestion: 'add it to spec.resourceClaims' }, knownText(known));
   }
 }
 
@@ -39,7 +39,7 @@ const SAME_CLAIM = { repeats: ['name'] };
 
 function judgeUse(name: string, request: string, used: Uses, path: FieldPath, verdict: Verdict): void {
   const key = request ? `${name}/${request}` : name;
-  if (request) verdict.invalidEach(path.child('request'), request, dnsLabel(request));
+  if (request) verdict.invalidEach(path.field('request'), request, dnsLabel(request));
   if (used.whole(key)) {
     verdict.duplicate(path, key, { repeats: ['name', 'request'] });
   } else if (!request) {

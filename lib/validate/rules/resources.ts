@@ -21,8 +21,8 @@ export const RESOURCES = defineRule<ContainerRule>({
   field: 'resources',
   judge({ container: { resources }, pod: { claims } }, path, verdict) {
     if (!resources) return;
-    judgeRequirements(resources, path.child('resources'), verdict);
-    if (resources.claims) judgeClaims(resources.claims, claims, path.child('resources', 'claims'), verdict);
+    judgeRequirements(resources, path.field('resources'), verdict);
+    if (resources.claims) judgeClaims(resources.claims, claims, path.field('resources', 'claims'), verdict);
   },
 });
 
@@ -33,11 +33,11 @@ export function judgeRequirements(
   verdict: Verdict,
   judgeName: JudgeName = judgeContainerResource,
 ): void {
-  judgeAmounts(limits, judgeName, undefined, path.child('limits'), verdict);
-  judgeAmounts(requests, judgeName, limits, path.child('requests'), verdict);
+  judgeAmounts(limits, judgeName, undefined, path.field('limits'), verdict);
+  judgeAmounts(requests, judgeName, limits, path.field('requests'), verdict);
   const all = [...Object.keys(limits), ...Object.keys(requests)];
   if (all.some(isHugePage) && !all.some((resource) => resource === 'cpu' || resource === 'memory')) {
-    verdict.forbidden(path, 'HugePages require cpu or memory', { remedy: 'also request cpu or memory' });
+    verdict.forbidden(path, 'HugePages require cpu or memory', { suggestion: 'also request cpu or memory' });
   }
 }
 
@@ -99,13 +99,13 @@ function judgeAgainstLimit(
   if (!overcommit) {
     verdict.invalid(path, request.toString(), `must be equal to ${resource} limit of ${limit}`, {
       at,
-      remedy: `set both to ${limit}`,
+      suggestion: `set both to ${limit}`,
       related,
     });
   } else {
     verdict.invalid(path, request.toString(), `must be less than or equal to ${resource} limit of ${limit}`, {
       at,
-      remedy: `decrease requests.${resource} to ${limit} or increase limits.${resource} to ${request}`,
+      suggestion: `decrease requests.${resource} to ${limit} or increase limits.${resource} to ${request}`,
       related,
     });
   }
@@ -177,7 +177,7 @@ function judgeContainerResource(resource: string, path: FieldPath, verdict: Verd
 }
 
 const RESOURCE_HINT = {
-  remedy:
+  suggestion:
     'use cpu, memory, ephemeral-storage, hugepages-<size> or an extended resource such as "example.com/gpu"',
 };
 

@@ -31,11 +31,11 @@ function judgeWithoutRules(
   verdict: Verdict,
 ): void {
   if (role === 'main') {
-    verdict.forbidden(path.child('restartPolicy'), 'may not be set for non-init containers', {
-      remedy: 'remove it; set spec.restartPolicy',
+    verdict.forbidden(path.field('restartPolicy'), 'may not be set for non-init containers', {
+      suggestion: 'remove it; set spec.restartPolicy',
     });
   } else if (restartPolicy !== 'Always') {
-    verdict.notSupported(path.child('restartPolicy'), restartPolicy, ['Always']);
+    verdict.notSupported(path.field('restartPolicy'), restartPolicy, ['Always']);
   }
 }
 
@@ -46,7 +46,7 @@ function judgeWithRules(
   verdict: Verdict,
 ): void {
   if (restartPolicy === undefined && !rules.length) return;
-  const place = path.child('restartPolicyRules');
+  const place = path.field('restartPolicyRules');
   if (role === 'sidecar' && verdict.minor < 36) {
     if (rules.length) {
       verdict.forbidden(
@@ -56,7 +56,7 @@ function judgeWithRules(
     }
     return;
   }
-  judgePolicy(restartPolicy, path.child('restartPolicy'), verdict);
+  judgePolicy(restartPolicy, path.field('restartPolicy'), verdict);
   if (restartPolicy === undefined && role === 'init') return;
   if (rules.length > MAX_RULES) judgeTooMany(place, rules.length, MAX_RULES, verdict);
   rules.forEach((rule, index) => judgeRule(rule, place.index(index), verdict));
@@ -73,18 +73,18 @@ function judgeRule(
   verdict: Verdict,
 ): void {
   const actions = verdict.minor >= 36 ? ['Restart', 'RestartAllContainers'] : ['Restart'];
-  if (!actions.includes(action)) verdict.notSupported(path.child('action'), action, actions);
-  const place = path.child('exitCodes');
+  if (!actions.includes(action)) verdict.notSupported(path.field('action'), action, actions);
+  const place = path.field('exitCodes');
   if (!exitCodes) return verdict.required(place, 'must be specified');
   const { operator = '', values = [] } = exitCodes;
-  if (!OPERATORS.includes(operator)) verdict.notSupported(place.child('operator'), operator, OPERATORS);
+  if (!OPERATORS.includes(operator)) verdict.notSupported(place.field('operator'), operator, OPERATORS);
   if (values.length > MAX_EXIT_CODES) {
-    judgeTooMany(place.child('values'), values.length, MAX_EXIT_CODES, verdict);
+    judgeTooMany(place.field('values'), values.length, MAX_EXIT_CODES, verdict);
   }
 }
 
 /** 1.35 speaks of bytes. */
 function judgeTooMany(path: FieldPath, actual: number, limit: number, verdict: Verdict): void {
   if (verdict.minor >= 36) verdict.tooMany(path, actual, limit);
-  else verdict.tooLong(path, limit, { remedy: `keep at most ${limit}` });
+  else verdict.tooLong(path, limit, { suggestion: `keep at most ${limit}` });
 }

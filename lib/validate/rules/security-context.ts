@@ -20,20 +20,20 @@ export const SECURITY_CONTEXT = defineRule<ContainerRule>({
   field: 'securityContext',
   judge({ container: { securityContext }, pod: { spec } }, path, verdict) {
     if (!securityContext) return;
-    const place = path.child('securityContext');
+    const place = path.field('securityContext');
     judgeUsers(securityContext, place, verdict);
     if (securityContext.procMount !== undefined) {
-      judgeProcMount(securityContext.procMount, spec.hostUsers !== false, place.child('procMount'), verdict);
+      judgeProcMount(securityContext.procMount, spec.hostUsers !== false, place.field('procMount'), verdict);
     }
     if (securityContext.seccompProfile) {
-      judgeSeccompProfile(securityContext.seccompProfile, place.child('seccompProfile'), verdict);
+      judgeSeccompProfile(securityContext.seccompProfile, place.field('seccompProfile'), verdict);
     }
     if (securityContext.allowPrivilegeEscalation === false) judgeEscalation(securityContext, place, verdict);
     if (securityContext.windowsOptions) {
-      judgeWindowsOptions(securityContext.windowsOptions, place.child('windowsOptions'), verdict);
+      judgeWindowsOptions(securityContext.windowsOptions, place.field('windowsOptions'), verdict);
     }
     if (securityContext.appArmorProfile) {
-      judgeAppArmorProfile(securityContext.appArmorProfile, place.child('appArmorProfile'), verdict);
+      judgeAppArmorProfile(securityContext.appArmorProfile, place.field('appArmorProfile'), verdict);
     }
   },
 });
@@ -44,7 +44,7 @@ function judgeUsers(context: SecurityContext, path: FieldPath, verdict: Verdict)
   for (const field of ['runAsUser', 'runAsGroup'] as const) {
     const id = context[field];
     if (id !== undefined && (id < 0 || id > MAX_ID)) {
-      verdict.invalid(path.child(field), id, inRange(0, MAX_ID));
+      verdict.invalid(path.field(field), id, inRange(0, MAX_ID));
     }
   }
 }
@@ -56,7 +56,7 @@ function judgeProcMount(mount: string, hostUsers: boolean, path: FieldPath, verd
   if (!PROC_MOUNTS.includes(mount)) verdict.notSupported(path, mount, PROC_MOUNTS);
   if (hostUsers && mount === 'Unmasked') {
     verdict.invalid(path, goString(mount), '`hostUsers` must be false to use `Unmasked`', {
-      remedy: 'set spec.hostUsers: false, or remove procMount',
+      suggestion: 'set spec.hostUsers: false, or remove procMount',
     });
   }
 }
@@ -69,8 +69,8 @@ function judgeEscalation(context: SecurityContext, path: FieldPath, verdict: Ver
       shown(context),
       'cannot set `allowPrivilegeEscalation` to false and `privileged` to true',
       {
-        at: path.child('allowPrivilegeEscalation'),
-        remedy: 'remove one of them',
+        at: path.field('allowPrivilegeEscalation'),
+        suggestion: 'remove one of them',
       },
     );
   }
@@ -81,8 +81,8 @@ function judgeEscalation(context: SecurityContext, path: FieldPath, verdict: Ver
       shown(context),
       'cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN',
       {
-        at: path.child('capabilities', 'add').index(index),
-        remedy: 'remove the capability or allowPrivilegeEscalation',
+        at: path.field('capabilities', 'add').index(index),
+        suggestion: 'remove the capability or allowPrivilegeEscalation',
       },
     );
   });

@@ -14,7 +14,7 @@ export const POD_MANAGEMENT = defineRule<Rule<string | undefined>>({
       verdict.required(path);
     } else if (!POLICIES.includes(policy)) {
       verdict.invalid(path, named(policy), "must be 'OrderedReady' or 'Parallel'", {
-        remedy: 'use OrderedReady or Parallel',
+        suggestion: 'use OrderedReady or Parallel',
       });
     }
   },
@@ -31,7 +31,7 @@ export const CLAIM_RETENTION = defineRule<Rule<StatefulSetPersistentVolumeClaimR
   judge(policy, path, verdict) {
     for (const when of ['whenDeleted', 'whenScaled'] as const) {
       if (!RETENTIONS.includes(policy[when] ?? '')) {
-        verdict.notSupported(path.child(when), named(policy[when]), RETENTIONS);
+        verdict.notSupported(path.field(when), named(policy[when]), RETENTIONS);
       }
     }
   },
@@ -47,7 +47,7 @@ export const SERVICE_NAME = defineRule<Rule<string | undefined>>({
   suggestion: 'set the name of the headless Service',
   judge(name, path, verdict) {
     if (name && verdict.minor >= 33) {
-      verdict.invalidEach(path, name, dnsLabel(name), { remedy: 'set the name of the headless Service' });
+      verdict.invalidEach(path, name, dnsLabel(name), { suggestion: 'set the name of the headless Service' });
     }
   },
 });

@@ -23,13 +23,13 @@ const NOT_ALLOWED: readonly (readonly [field: keyof ObjectMeta, name: string])[]
 
 /** ValidateTemplateObjectMeta, 1.36: what a claim is made from has labels and annotations only. */
 export function judgeClaimTemplateMetadata(metadata: ObjectMeta, path: FieldPath, verdict: Verdict): void {
-  judgeAnnotations(metadata.annotations, path.child('annotations'), verdict);
-  judgeLabels(metadata.labels, path.child('labels'), verdict);
+  judgeAnnotations(metadata.annotations, path.field('annotations'), verdict);
+  judgeLabels(metadata.labels, path.field('labels'), verdict);
   for (const [field, name] of NOT_ALLOWED) {
     if (isSet(field, metadata[field])) {
-      verdict.forbidden(path.child(name), 'cannot be set', {
-        at: path.child(field),
-        remedy: `remove ${field}`,
+      verdict.forbidden(path.field(name), 'cannot be set', {
+        at: path.field(field),
+        suggestion: `remove ${field}`,
       });
     }
   }

@@ -22,7 +22,7 @@ export const DEPLOYMENT_STRATEGY = defineRule<Rule<DeploymentStrategy>>({
   suggestion: 'set `maxSurge` or `maxUnavailable` to more than 0',
   judge(strategy, path, verdict) {
     const { type, rollingUpdate } = strategy;
-    const place = path.child('rollingUpdate');
+    const place = path.field('rollingUpdate');
     if (type === 'RollingUpdate') {
       judgeDeploymentUpdate(rollingUpdate ?? {}, place, verdict);
     } else if (type !== 'Recreate') {
@@ -30,7 +30,7 @@ export const DEPLOYMENT_STRATEGY = defineRule<Rule<DeploymentStrategy>>({
         path,
         shown('apps.DeploymentStrategy', 'apps.RollingUpdateDeployment', strategy),
         ['Recreate', 'RollingUpdate'],
-        { word: type, at: path.child('type') },
+        { word: type, at: path.field('type') },
       );
     } else if (rollingUpdate) {
       verdict.forbidden(place, "may not be specified when strategy `type` is 'Recreate'");
@@ -44,12 +44,12 @@ function judgeDeploymentUpdate(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  const unavailable = path.child('maxUnavailable');
+  const unavailable = path.field('maxUnavailable');
   judgeIntOrPercent(maxUnavailable, unavailable, verdict);
-  judgeIntOrPercent(maxSurge, path.child('maxSurge'), verdict);
+  judgeIntOrPercent(maxSurge, path.field('maxSurge'), verdict);
   if (intOrPercentValue(maxUnavailable) === 0 && intOrPercentValue(maxSurge) === 0) {
     verdict.invalid(unavailable, intOrString(maxUnavailable), 'may not be 0 when `maxSurge` is 0', {
-      remedy: 'set one of them to more than 0',
+      suggestion: 'set one of them to more than 0',
     });
   }
   judgeAtMostAll(maxUnavailable, unavailable, verdict);
@@ -64,13 +64,13 @@ export const DAEMON_SET_STRATEGY = defineRule<Rule<DaemonSetUpdateStrategy>>({
   judge(strategy, path, verdict) {
     const { type, rollingUpdate = {} } = strategy;
     if (type === 'RollingUpdate') {
-      judgeDaemonSetUpdate(rollingUpdate, path.child('rollingUpdate'), verdict);
+      judgeDaemonSetUpdate(rollingUpdate, path.field('rollingUpdate'), verdict);
     } else if (type !== 'OnDelete') {
       verdict.notSupported(
         path,
         shown('apps.DaemonSetUpdateStrategy', 'apps.RollingUpdateDaemonSet', strategy),
         ['RollingUpdate', 'OnDelete'],
-        { word: type, at: path.child('type') },
+        { word: type, at: path.field('type') },
       );
     }
   },
@@ -82,7 +82,7 @@ function judgeDaemonSetUpdate(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  const [unavailable, surge] = [path.child('maxUnavailable'), path.child('maxSurge')];
+  const [unavailable, surge] = [path.field('maxUnavailable'), path.field('maxSurge')];
   judgeIntOrPercent(maxUnavailable, unavailable, verdict);
   judgeIntOrPercent(maxSurge, surge, verdict);
   judgeAtMostAll(maxUnavailable, unavailable, verdict);
@@ -90,11 +90,11 @@ function judgeDaemonSetUpdate(
   const has = [maxUnavailable, maxSurge].map((value) => intOrPercentValue(value) !== 0);
   if (has.every(Boolean)) {
     verdict.invalid(surge, intOrString(maxSurge), 'may not be set when maxUnavailable is non-zero', {
-      remedy: 'remove maxSurge, or set maxUnavailable to 0',
+      suggestion: 'remove maxSurge, or set maxUnavailable to 0',
     });
   } else if (!has.some(Boolean)) {
     verdict.required(unavailable, 'cannot be 0 when maxSurge is 0', {
-      remedy: 'set one of them to more than 0',
+      suggestion: 'set one of them to more than 0',
     });
   }
 }
@@ -107,21 +107,21 @@ export const STATEFUL_SET_STRATEGY = defineRule<Rule<StatefulSetUpdateStrategy>>
   suggestion: 'use RollingUpdate or OnDelete',
   judge(strategy, path, verdict) {
     const { type, rollingUpdate } = strategy;
-    const place = path.child('rollingUpdate');
+    const place = path.field('rollingUpdate');
     if (!type) {
       verdict.required(path);
     } else if (type === 'RollingUpdate') {
       judgeStatefulSetUpdate(rollingUpdate ?? {}, place, verdict);
     } else if (type !== 'OnDelete') {
       verdict.invalid(path, shownStatefulSetStrategy(strategy), "must be 'RollingUpdate' or 'OnDelete'", {
-        remedy: 'use RollingUpdate or OnDelete',
+        suggestion: 'use RollingUpdate or OnDelete',
       });
     } else if (rollingUpdate) {
       verdict.invalid(
         place,
         shownPartition(rollingUpdate),
         "only allowed for updateStrategy 'RollingUpdate'",
-        { remedy: 'remove rollingUpdate' },
+        { suggestion: 'remove rollingUpdate' },
       );
     }
   },
@@ -133,12 +133,12 @@ function judgeStatefulSetUpdate(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  verdict.apply(COUNT, partition, path.child('partition'));
+  verdict.apply(COUNT, partition, path.field('partition'));
   if (maxUnavailable === undefined) return;
-  const place = path.child('maxUnavailable');
+  const place = path.field('maxUnavailable');
   judgeIntOrPercent(maxUnavailable, place, verdict);
   if (intOrPercentValue(maxUnavailable) === 0) {
-    verdict.invalid(place, intOrString(maxUnavailable), 'cannot be 0', { remedy: 'use 1 or more' });
+    verdict.invalid(place, intOrString(maxUnavailable), 'cannot be 0', { suggestion: 'use 1 or more' });
   }
   judgeAtMostAll(maxUnavailable, place, verdict);
 }

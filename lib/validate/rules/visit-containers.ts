@@ -13,7 +13,7 @@ export function visitContainers(
 ): void {
   for (const list of CONTAINER_LISTS) {
     spec[list]?.forEach((container: Container | EphemeralContainer, index) =>
-      visit(container, list, path.child(list).index(index)),
+      visit(container, list, path.field(list).index(index)),
     );
   }
 }

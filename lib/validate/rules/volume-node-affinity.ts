@@ -14,8 +14,8 @@ export function judgeVolumeNodeAffinity(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  if (required) judgeNodeSelector(required, path.child('required'), verdict);
-  else verdict.required(path.child('required'), 'must specify required node constraints');
+  if (required) judgeNodeSelector(required, path.field('required'), verdict);
+  else verdict.required(path.field('required'), 'must specify required node constraints');
 }
 
 /** ValidateNodeSelector, 1.36. */
@@ -24,14 +24,14 @@ function judgeNodeSelector(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  const place = path.child('nodeSelectorTerms');
+  const place = path.field('nodeSelectorTerms');
   if (!terms.length) verdict.required(place, 'must have at least one node selector term');
   terms.forEach(({ matchExpressions, matchFields }, index) => {
     matchExpressions?.forEach((requirement, at) =>
-      judgeExpression(requirement, place.index(index).child('matchExpressions').index(at), verdict),
+      judgeExpression(requirement, place.index(index).field('matchExpressions').index(at), verdict),
     );
     matchFields?.forEach((requirement, at) =>
-      judgeField(requirement, place.index(index).child('matchFields').index(at), verdict),
+      judgeField(requirement, place.index(index).field('matchFields').index(at), verdict),
     );
   });
 }
@@ -43,15 +43,15 @@ function judgeExpression(
   verdict: Verdict,
 ): void {
   judgeCount(operator, values.length, path, verdict);
-  verdict.invalidEach(path.child('key'), key, qualifiedName(key, verdict.minor));
+  verdict.invalidEach(path.field('key'), key, qualifiedName(key, verdict.minor));
   if (verdict.minor < VALUES_MINOR) return;
   values.forEach((value, index) =>
-    verdict.invalidEach(path.child('values').index(index), value, labelValue(value, verdict.minor)),
+    verdict.invalidEach(path.field('values').index(index), value, labelValue(value, verdict.minor)),
   );
 }
 
 function judgeCount(operator: string, count: number, path: FieldPath, verdict: Verdict): void {
-  const values = path.child('values');
+  const values = path.field('values');
   switch (operator) {
     case 'In':
     case 'NotIn':
@@ -67,13 +67,13 @@ function judgeCount(operator: string, count: number, path: FieldPath, verdict: V
     case 'Lt':
       if (count !== 1) {
         verdict.required(values, "must be specified single value when `operator` is 'Lt' or 'Gt'", {
-          remedy: 'specify one value',
+          suggestion: 'specify one value',
         });
       }
       break;
     default:
-      verdict.invalid(path.child('operator'), named(operator), 'not a valid selector operator', {
-        remedy: 'use In, NotIn, Exists, DoesNotExist, Gt or Lt',
+      verdict.invalid(path.field('operator'), named(operator), 'not a valid selector operator', {
+        suggestion: 'use In, NotIn, Exists, DoesNotExist, Gt or Lt',
       });
   }
 }
@@ -85,22 +85,22 @@ function judgeField(
   verdict: Verdict,
 ): void {
   if (operator !== 'In' && operator !== 'NotIn') {
-    verdict.invalid(path.child('operator'), named(operator), 'not a valid selector operator', {
-      remedy: 'use In or NotIn',
+    verdict.invalid(path.field('operator'), named(operator), 'not a valid selector operator', {
+      suggestion: 'use In or NotIn',
     });
   } else if (values.length !== 1) {
     verdict.required(
-      path.child('values'),
+      path.field('values'),
       "must be only one value when `operator` is 'In' or 'NotIn' for node field selector",
-      { remedy: 'specify one value' },
+      { suggestion: 'specify one value' },
     );
   }
   if (key !== 'metadata.name') {
-    return verdict.invalid(path.child('key'), key, 'not a valid field selector key', {
-      remedy: 'use metadata.name',
+    return verdict.invalid(path.field('key'), key, 'not a valid field selector key', {
+      suggestion: 'use metadata.name',
     });
   }
   values.forEach((value, index) =>
-    verdict.invalidEach(path.child('values').index(index), value, dnsSubdomain(value)),
+    verdict.invalidEach(path.field('values').index(index), value, dnsSubdomain(value)),
   );
 }

@@ -28,12 +28,12 @@ export const VOLUMES = defineRule<Rule<VolumesSubject>>({
       const before = verdict.findings.length;
       const place = path.index(index);
       judgeVolumeSources(volume, { name: volume.name ?? '', pod }, place, verdict);
-      judgeVolumeName(volume.name ?? '', sound, place.child('name'), verdict);
+      judgeVolumeName(volume.name ?? '', sound, place.field('name'), verdict);
       if (verdict.findings.length === before) sound.set(volume.name!, volume);
       judgeClaim(
         volume.persistentVolumeClaim,
         made,
-        place.child('persistentVolumeClaim', 'claimName'),
+        place.field('persistentVolumeClaim', 'claimName'),
         verdict,
       );
     });
@@ -47,13 +47,13 @@ function judgeVolumeName(
   verdict: Verdict,
 ): void {
   if (!name) {
-    verdict.required(path, '', { remedy: 'set the name of the volume' });
+    verdict.required(path, '', { suggestion: 'set the name of the volume' });
   } else {
     verdict.invalidEach(path, name, dnsLabel(name), {
-      remedy: 'use lowercase letters, digits and hyphens, such as "logs"',
+      suggestion: 'use lowercase letters, digits and hyphens, such as "logs"',
     });
   }
-  if (sound.has(name)) verdict.duplicate(path, name, { remedy: 'rename or remove one of the two' });
+  if (sound.has(name)) verdict.duplicate(path, name, { suggestion: 'rename or remove one of the two' });
 }
 
 /** Names of the claims that the Pod's ephemeral volumes make. */

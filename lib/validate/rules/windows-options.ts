@@ -14,7 +14,7 @@ export function judgeWindowsOptions(
   if (!options) return;
   const { gmsaCredentialSpecName, gmsaCredentialSpec, runAsUserName } = options;
   const say = (field: string, value: string, details: readonly string[]) =>
-    verdict.invalidEach(path.child(field), goString(value), details);
+    verdict.invalidEach(path.field(field), goString(value), details);
   if (gmsaCredentialSpecName !== undefined) {
     say('gmsaCredentialSpecName', gmsaCredentialSpecName, dnsSubdomain(gmsaCredentialSpecName));
   }

@@ -13,7 +13,7 @@ export interface SelectorSubject {
   readonly brokenText: string;
 }
 
-const SELECT_HINT = { remedy: 'use a selector that matches the labels of spec.template' };
+const SELECT_HINT = { suggestion: 'use a selector that matches the labels of spec.template' };
 
 export const WORKLOAD_SELECTOR = defineRule({
   id: 'workload-selector',
@@ -36,7 +36,7 @@ export const SELECTOR: Rule<SelectorSubject> = {
       verdict.invalid(path, shownSelector(selector), emptyText, SELECT_HINT);
     } else if (verdict.findings.length > before) {
       verdict.invalid(path, shownSelector(selector), brokenText, {
-        remedy: 'fix the errors in its parts',
+        suggestion: 'fix the errors in its parts',
       });
     }
   },
@@ -60,11 +60,11 @@ export const MATCH = defineRule<Rule<MatchSubject>>({
   judge({ selector, template: { metadata: { labels } = {} } }, path, verdict) {
     if (selector && (isEmptySelector(selector) || selects(selector, labels))) return;
     verdict.invalid(
-      path.child('metadata', 'labels'),
+      path.field('metadata', 'labels'),
       stringMap(labels),
       '`selector` does not match template `labels`',
       {
-        remedy: 'set the labels in spec.template that spec.selector requires',
+        suggestion: 'set the labels in spec.template that spec.selector requires',
         related: [{ message: 'the selector is set here', path: path.sibling('selector') }],
       },
     );

@@ -34,7 +34,7 @@ export class Used {
     }
     const facts = ruleNamed(rule);
     if (!facts) {
-      return this.finding(SUPPRESSION_UNKNOWN, `unknown rule "${rule}"`, remedyFor(rule), rules);
+      return this.finding(SUPPRESSION_UNKNOWN, `unknown rule "${rule}"`, suggestionFor(rule), rules);
     }
     const unjudged =
       rules?.[rule] === 'off' || (facts.stage === 'pod-security' && !podSecurity && !namespaces?.size);
@@ -58,11 +58,11 @@ export class Used {
     const { path, offset } = this.wish;
     return level === 'off'
       ? []
-      : [{ raw: { rule: rule.id, level, source: 'lint', path, message, suggestion }, offset }];
+      : [{ raw: { rule: rule.id, level, stage: 'lint', path, message, suggestion }, offset }];
   }
 }
 
-function remedyFor(rule: string): string {
+function suggestionFor(rule: string): string {
   if (rule === '*' || rule === 'all') return 'list each rule: all rules cannot be suppressed at once';
   const near = nearRule(rule);
   return near ? `did you mean "${near}"?` : 'use a rule ID as shown in findings';

@@ -40,8 +40,8 @@ export function customResourcesOf(patterns: unknown): readonly CustomResources[]
 
 /** @throws Error as `customResourcesOf` does */
 export function customResourceOf(pattern: unknown): CustomResources {
-  const remedy = typeof pattern === 'string' ? faultOf(pattern) : FORMS;
-  if (remedy) throw new Error(`invalid custom resource pattern ${shown(pattern)}: ${remedy}`);
+  const suggestion = typeof pattern === 'string' ? faultOf(pattern) : FORMS;
+  if (suggestion) throw new Error(`invalid custom resource pattern ${shown(pattern)}: ${suggestion}`);
   return parsed(pattern as string);
 }
 

@@ -21,10 +21,10 @@ export const POD_ADDRESSES: Rule<PodSpec> = {
   id: ADDRESS_FORM.id,
   judge({ dnsConfig, hostAliases }, path, verdict) {
     dnsConfig?.nameservers?.forEach((address, index) =>
-      warnOfAddress(address, path.child('dnsConfig', 'nameservers').index(index), verdict),
+      warnOfAddress(address, path.field('dnsConfig', 'nameservers').index(index), verdict),
     );
     hostAliases?.forEach(({ ip = '' }, index) =>
-      warnOfAddress(ip, path.child('hostAliases').index(index).child('ip'), verdict),
+      warnOfAddress(ip, path.field('hostAliases').index(index).field('ip'), verdict),
     );
   },
 };

@@ -18,21 +18,21 @@ export const NULL_LABEL_SELECTOR = defineRule({
 export const POD_AFFINITY: Rule<Affinity> = {
   id: NULL_LABEL_SELECTOR.id,
   judge({ podAffinity, podAntiAffinity }, path, verdict) {
-    if (podAffinity) warnOfTerms(podAffinity, path.child('podAffinity'), verdict);
-    if (podAntiAffinity) warnOfTerms(podAntiAffinity, path.child('podAntiAffinity'), verdict);
+    if (podAffinity) warnOfTerms(podAffinity, path.field('podAffinity'), verdict);
+    if (podAntiAffinity) warnOfTerms(podAntiAffinity, path.field('podAntiAffinity'), verdict);
   },
 };
 
 function warnOfTerms(affinity: PodAffinity, path: FieldPath, verdict: Verdict): void {
-  const required = path.child('requiredDuringSchedulingIgnoredDuringExecution');
+  const required = path.field('requiredDuringSchedulingIgnoredDuringExecution');
   affinity.requiredDuringSchedulingIgnoredDuringExecution?.forEach(({ labelSelector }, index) =>
-    warnOfSelector(labelSelector, required.index(index).child('labelSelector'), verdict),
+    warnOfSelector(labelSelector, required.index(index).field('labelSelector'), verdict),
   );
-  const preferred = path.child('preferredDuringSchedulingIgnoredDuringExecution');
+  const preferred = path.field('preferredDuringSchedulingIgnoredDuringExecution');
   affinity.preferredDuringSchedulingIgnoredDuringExecution?.forEach(({ podAffinityTerm }, index) =>
     warnOfSelector(
       podAffinityTerm?.labelSelector,
-      preferred.index(index).child('podAffinityTerm', 'labelSelector'),
+      preferred.index(index).field('podAffinityTerm', 'labelSelector'),
       verdict,
     ),
   );
@@ -43,8 +43,8 @@ export const SPREAD: Rule<readonly TopologySpreadConstraint[]> = {
   id: NULL_LABEL_SELECTOR.id,
   judge(constraints, path, verdict) {
     constraints.forEach(({ topologyKey = '', labelSelector }, index) => {
-      verdict.apply(TOPOLOGY_KEY, topologyKey, path.index(index).child('topologyKey'));
-      warnOfSelector(labelSelector, path.index(index).child('labelSelector'), verdict);
+      verdict.apply(TOPOLOGY_KEY, topologyKey, path.index(index).field('topologyKey'));
+      warnOfSelector(labelSelector, path.index(index).field('labelSelector'), verdict);
     });
   },
 };

@@ -50,7 +50,7 @@ export const POD_SECCOMP: Rule<TemplateSubject> = {
   id: DEPRECATED_ANNOTATION.id,
   judge({ spec, annotations = {} }, path, verdict) {
     if (spec.securityContext?.seccompProfile || !Object.hasOwn(annotations, SECCOMP_POD)) return;
-    warnAt(path.child('metadata', 'annotations').key(SECCOMP_POD), SECCOMP_TEXT, verdict);
+    warnAt(path.field('metadata', 'annotations').key(SECCOMP_POD), SECCOMP_TEXT, verdict);
   },
 };
 
@@ -60,6 +60,6 @@ export const CONTAINER_SECCOMP: Rule<AnnotatedContainer> = {
   judge({ container: { securityContext, name = '' }, annotations = {} }, path, verdict) {
     const key = SECCOMP_CONTAINER + name;
     if (securityContext?.seccompProfile || !Object.hasOwn(annotations, key)) return;
-    warnAt(path.child('metadata', 'annotations').key(key), SECCOMP_TEXT, verdict);
+    warnAt(path.field('metadata', 'annotations').key(key), SECCOMP_TEXT, verdict);
   },
 };

@@ -36,7 +36,7 @@ export const POD_APP_ARMOR: Rule<PodSubject> = {
       if (key === undefined) return;
       const profile = soundProfile(metadata.annotations![key]);
       if (!profile || !isSameProfile(profile, ofPod)) {
-        warnAt(path.child('metadata', 'annotations').key(key), TEXT, verdict);
+        warnAt(path.field('metadata', 'annotations').key(key), TEXT, verdict);
       }
     });
   },
@@ -84,7 +84,7 @@ export const TEMPLATE_APP_ARMOR: Rule<AnnotatedContainer> = {
   judge({ container, spec, annotations = {} }, path, verdict) {
     const key = annotationWithoutField(container, annotations);
     if (key === undefined || isKept(annotations[key], spec, verdict.minor)) return;
-    warnAt(path.child('metadata', 'annotations').key(key), TEXT, verdict);
+    warnAt(path.field('metadata', 'annotations').key(key), TEXT, verdict);
   },
 };
 

@@ -15,9 +15,9 @@ export const CLAIM_WARNINGS = defineRule<Rule<PersistentVolumeClaim>>({
   suggestion: 'set `spec.storageClassName`',
   judge({ metadata, spec = {} }, path, verdict) {
     if (metadata?.annotations?.[STORAGE_CLASS] !== undefined) {
-      const place = path.child('metadata', 'annotations').key(STORAGE_CLASS);
+      const place = path.field('metadata', 'annotations').key(STORAGE_CLASS);
       warnAt(place, STORAGE_CLASS_TEXT, verdict, 'set spec.storageClassName');
     }
-    verdict.apply(FRACTIONAL_STORAGE, spec, path.child('spec'));
+    verdict.apply(FRACTIONAL_STORAGE, spec, path.field('spec'));
   },
 });

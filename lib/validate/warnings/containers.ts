@@ -21,14 +21,14 @@ export function warnOfContainers(
 ): void {
   const isTemplate = path !== FieldPath.ROOT;
   const mentioned = annotations && hasPrefix(annotations, CONTAINER_ANNOTATIONS);
-  visitContainers(spec, path.child('spec'), (container, place) => {
+  visitContainers(spec, path.field('spec'), (container, place) => {
     if (mentioned) verdict.apply(CONTAINER_SECCOMP, { container, spec, annotations }, path);
     if (mentioned && isTemplate) verdict.apply(TEMPLATE_APP_ARMOR, { container, spec, annotations }, path);
     if (container.resources) {
-      verdict.apply(FRACTIONAL_RESOURCES, container.resources, place().child('resources'));
+      verdict.apply(FRACTIONAL_RESOURCES, container.resources, place().field('resources'));
     }
     if (container.env && container.env.length > 1) {
-      verdict.apply(HIDDEN_ENV, container.env, place().child('env'));
+      verdict.apply(HIDDEN_ENV, container.env, place().field('env'));
     }
   });
 }

@@ -26,8 +26,8 @@ export const FRACTIONAL_RESOURCES: Rule<ResourceRequirements> = {
   id: FRACTIONAL_BYTES.id,
   judge({ limits, requests }, path, verdict) {
     for (const resource of POD_RESOURCES) {
-      if (isFractional(limits, resource)) warnOfAmount(limits, resource, path.child('limits'), verdict);
-      if (isFractional(requests, resource)) warnOfAmount(requests, resource, path.child('requests'), verdict);
+      if (isFractional(limits, resource)) warnOfAmount(limits, resource, path.field('limits'), verdict);
+      if (isFractional(requests, resource)) warnOfAmount(requests, resource, path.field('requests'), verdict);
     }
   },
 };
@@ -51,10 +51,10 @@ export const FRACTIONAL_STORAGE: Rule<PersistentVolumeClaimSpec> = {
   judge({ resources }, path, verdict) {
     const { requests, limits } = resources ?? {};
     if (isFractional(requests, 'storage')) {
-      warnOfAmount(requests, 'storage', path.child('resources', 'requests'), verdict);
+      warnOfAmount(requests, 'storage', path.field('resources', 'requests'), verdict);
     }
     if (isFractional(limits, 'storage')) {
-      warnOfAmount(limits, 'storage', path.child('resources', 'limits'), verdict);
+      warnOfAmount(limits, 'storage', path.field('resources', 'limits'), verdict);
     }
   },
 };

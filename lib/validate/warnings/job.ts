@@ -7,7 +7,7 @@ import { warnOfPodSpec } from './pod-spec';
 /** WarningsForJobSpec, pkg/api/job 1.36. */
 export function warnOfJobSpec(spec: JobSpec, path: FieldPath, verdict: Verdict): void {
   verdict.apply(MANY_INDEXES, spec, path);
-  warnOfPodSpec(spec.template?.spec ?? {}, spec.template?.metadata, path.child('template'), verdict);
+  warnOfPodSpec(spec.template?.spec ?? {}, spec.template?.metadata, path.field('template'), verdict);
 }
 
 export const MANY_INDEXES = defineRule<Rule<JobSpec>>({

@@ -14,7 +14,7 @@ export const HOST_ALIASES = defineRule<Rule<readonly HostAlias[]>>({
     const seen = new Set<string>();
     aliases.forEach(({ ip = '' }, index) => {
       if (seen.has(ip)) {
-        warnAt(path.index(index).child('ip'), `duplicate ip ${quote(ip)}`, verdict, 'merge their hostnames', {
+        warnAt(path.index(index).field('ip'), `duplicate ip ${quote(ip)}`, verdict, 'merge their hostnames', {
           repeats: VALUE,
         });
       }
@@ -34,7 +34,7 @@ export const PULL_SECRETS = defineRule<Rule<readonly LocalObjectReference[]>>({
     secrets.forEach(({ name = '' }, index) => {
       if (seen.has(name)) {
         warnAt(
-          path.index(index).child('name'),
+          path.index(index).field('name'),
           `duplicate name ${quote(name)}`,
           verdict,
           'remove one of them',
@@ -46,7 +46,7 @@ export const PULL_SECRETS = defineRule<Rule<readonly LocalObjectReference[]>>({
     secrets.forEach(({ name = '' }, index) => {
       if (!name) {
         warnAt(
-          path.index(index).child('name'),
+          path.index(index).field('name'),
           'invalid empty name ""',
           verdict,
           'name the Secret, or remove the item',

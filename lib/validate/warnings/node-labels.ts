@@ -54,9 +54,9 @@ export const DEPRECATED_NODE_LABEL = defineRule({
 export const NODE_LABELS: Rule<PodSpec> = {
   id: DEPRECATED_NODE_LABEL.id,
   judge({ nodeSelector, affinity }, path, verdict) {
-    if (nodeSelector) warnOfLabels(nodeSelector, path.child('nodeSelector'), verdict);
+    if (nodeSelector) warnOfLabels(nodeSelector, path.field('nodeSelector'), verdict);
     if (affinity?.nodeAffinity) {
-      warnOfNodeAffinity(affinity.nodeAffinity, path.child('affinity', 'nodeAffinity'), verdict);
+      warnOfNodeAffinity(affinity.nodeAffinity, path.field('affinity', 'nodeAffinity'), verdict);
     }
   },
 };
@@ -72,11 +72,11 @@ type NodeAffinity = NonNullable<NonNullable<PodSpec['affinity']>['nodeAffinity']
 
 function warnOfNodeAffinity(affinity: NodeAffinity, path: FieldPath, verdict: Verdict): void {
   const terms = affinity.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
-  const required = path.child('requiredDuringSchedulingIgnoredDuringExecution', 'nodeSelectorTerms');
+  const required = path.field('requiredDuringSchedulingIgnoredDuringExecution', 'nodeSelectorTerms');
   terms?.forEach((term, index) => warnOfTerm(term, false, required.index(index), verdict));
-  const preferred = path.child('preferredDuringSchedulingIgnoredDuringExecution');
+  const preferred = path.field('preferredDuringSchedulingIgnoredDuringExecution');
   affinity.preferredDuringSchedulingIgnoredDuringExecution?.forEach(({ preference = {} }, index) =>
-    warnOfTerm(preference, verdict.minor >= 33, preferred.index(index).child('preference'), verdict),
+    warnOfTerm(preference, verdict.minor >= 33, preferred.index(index).field('preference'), verdict),
   );
 }
 
@@ -88,9 +88,9 @@ export function warnOfTerm(
   verdict: Verdict,
 ): void {
   matchExpressions.forEach((expression, index) => {
-    const place = path.child('matchExpressions').index(index);
-    warnOfKey(expression.key ?? '', place.child('key'), verdict);
-    if (values && expression.values) verdict.apply(LABEL_VALUES, expression.values, place.child('values'));
+    const place = path.field('matchExpressions').index(index);
+    warnOfKey(expression.key ?? '', place.field('key'), verdict);
+    if (values && expression.values) verdict.apply(LABEL_VALUES, expression.values, place.field('values'));
   });
 }
 

@@ -42,19 +42,19 @@ function warnOfVolume(
     }
   };
   if (configMap?.items) {
-    warn('ConfigMap', configMap.name ?? '', itemFiles(configMap.items, '', path.child('configMap', 'items')));
+    warn('ConfigMap', configMap.name ?? '', itemFiles(configMap.items, '', path.field('configMap', 'items')));
   }
   if (secret?.items) {
-    warn('Secret', secret.secretName ?? '', itemFiles(secret.items, '', path.child('secret', 'items')));
+    warn('Secret', secret.secretName ?? '', itemFiles(secret.items, '', path.field('secret', 'items')));
   }
   if (downwardAPI?.items) {
-    warn('DownwardAPI', undefined, itemFiles(downwardAPI.items, '', path.child('downwardAPI', 'items')));
+    warn('DownwardAPI', undefined, itemFiles(downwardAPI.items, '', path.field('downwardAPI', 'items')));
   }
   if (projected?.sources) {
     warn(
       'Projected',
       undefined,
-      projectedFiles(projected.sources, path.child('projected', 'sources'), verdict.minor),
+      projectedFiles(projected.sources, path.field('projected', 'sources'), verdict.minor),
     );
   }
 }

@@ -23,7 +23,7 @@ export const REPEATED_OWNERS = defineRule<Rule<ObjectMeta | undefined>>({
       .filter(({ owner }) => seen.size === seen.add(ownerText(owner)).size);
     if (!repeated.length) return;
     verdict.warn(
-      path.child('ownerReferences').index(repeated[0].index),
+      path.field('ownerReferences').index(repeated[0].index),
       TEXT + repeated.map(({ owner }) => owner.uid ?? '').join(', '),
       'remove the duplicate',
       { repeats: ['uid', 'name', 'kind'] },

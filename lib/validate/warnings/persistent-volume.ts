@@ -15,17 +15,17 @@ export const PERSISTENT_VOLUME_WARNINGS = defineRule<Rule<PersistentVolume>>({
   judge({ metadata: { annotations } = {}, spec = {} }, path, verdict) {
     for (const [annotation, text, minor] of ANNOTATIONS) {
       if (annotations?.[annotation] !== undefined && verdict.minor >= minor) {
-        warnAt(path.child('metadata', 'annotations').key(annotation), text, verdict);
+        warnAt(path.field('metadata', 'annotations').key(annotation), text, verdict);
       }
     }
-    const place = path.child('spec');
+    const place = path.field('spec');
     if (spec.persistentVolumeReclaimPolicy === 'Recycle') {
-      warnAt(place.child('persistentVolumeReclaimPolicy'), RECYCLE, verdict);
+      warnAt(place.field('persistentVolumeReclaimPolicy'), RECYCLE, verdict);
     }
-    warnOfTerms(spec.nodeAffinity, place.child('nodeAffinity', 'required', 'nodeSelectorTerms'), verdict);
+    warnOfTerms(spec.nodeAffinity, place.field('nodeAffinity', 'required', 'nodeSelectorTerms'), verdict);
     for (const [field, text, name] of SOURCES) {
       if (spec[field] !== undefined) {
-        verdict.warn(place.child(field), `${place.child(name ?? field)}: ${text}`, 'use csi');
+        verdict.warn(place.field(field), `${place.field(name ?? field)}: ${text}`, 'use csi');
       }
     }
   },

@@ -24,26 +24,26 @@ export function warnOfPodSpec(
   verdict: Verdict,
 ): void {
   const subject: TemplateSubject = { spec, annotations: metadata?.annotations };
-  const place = path.child('spec');
+  const place = path.field('spec');
   verdict.apply(NODE_LABELS, spec, place);
   if (spec.topologySpreadConstraints) {
-    verdict.apply(SPREAD, spec.topologySpreadConstraints, place.child('topologySpreadConstraints'));
+    verdict.apply(SPREAD, spec.topologySpreadConstraints, place.field('topologySpreadConstraints'));
   }
   if (subject.annotations) {
-    verdict.apply(DEAD_ANNOTATIONS, subject.annotations, path.child('metadata', 'annotations'));
+    verdict.apply(DEAD_ANNOTATIONS, subject.annotations, path.field('metadata', 'annotations'));
   }
-  if (spec.volumes) warnOfVolumes(spec.volumes, place.child('volumes'), verdict);
-  if (spec.hostAliases) verdict.apply(HOST_ALIASES, spec.hostAliases, place.child('hostAliases'));
+  if (spec.volumes) warnOfVolumes(spec.volumes, place.field('volumes'), verdict);
+  if (spec.hostAliases) verdict.apply(HOST_ALIASES, spec.hostAliases, place.field('hostAliases'));
   if (spec.imagePullSecrets) {
-    verdict.apply(PULL_SECRETS, spec.imagePullSecrets, place.child('imagePullSecrets'));
+    verdict.apply(PULL_SECRETS, spec.imagePullSecrets, place.field('imagePullSecrets'));
   }
-  if (spec.overhead) verdict.apply(FRACTIONAL_OVERHEAD, spec.overhead, place.child('overhead'));
+  if (spec.overhead) verdict.apply(FRACTIONAL_OVERHEAD, spec.overhead, place.field('overhead'));
   if (subject.annotations) verdict.apply(POD_SECCOMP, subject, path);
   warnOfContainers(subject, path, verdict);
   verdict.apply(PORT_CONFLICTS, spec, place);
   if (verdict.minor >= 33) verdict.apply(PORT_NAMES, spec, place);
   verdict.apply(GRACE_PERIOD, spec, place);
-  if (spec.affinity) verdict.apply(POD_AFFINITY, spec.affinity, place.child('affinity'));
+  if (spec.affinity) verdict.apply(POD_AFFINITY, spec.affinity, place.field('affinity'));
   if (verdict.minor >= 33) verdict.apply(POD_ADDRESSES, spec, place);
 }
 
@@ -60,7 +60,7 @@ export const GRACE_PERIOD = defineRule<Rule<PodSpec>>({
   suggestion: 'use 0 or more',
   judge({ terminationGracePeriodSeconds = 0 }, path, verdict) {
     if (terminationGracePeriodSeconds >= 0) return;
-    const place = path.child('terminationGracePeriodSeconds');
+    const place = path.field('terminationGracePeriodSeconds');
     verdict.warn(
       place,
       `${place}: must be >= 0; negative values are invalid and will be treated as 1`,

@@ -9,7 +9,7 @@ import { warnAt } from './warn-at';
 
 /** Warnings of create for Pods: WarningsOnCreate, pkg/registry/core/pod 1.30 to 1.36. */
 export function warnOfPod({ metadata, spec = {} }: Pod, path: FieldPath, verdict: Verdict): void {
-  verdict.apply(HOSTNAME, effectiveName(metadata ?? {}), path.child('metadata', 'name'));
+  verdict.apply(HOSTNAME, effectiveName(metadata ?? {}), path.field('metadata', 'name'));
   warnOfPodSpec(spec, metadata, path, verdict);
 }
 

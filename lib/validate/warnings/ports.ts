@@ -70,7 +70,7 @@ export const PORT_NAMES = defineRule<Rule<PodSpec>>({
 function visitPorts(spec: PodSpec, path: FieldPath, visit: (placed: PlacedPort) => void): void {
   visitContainers(spec, path, ({ ports }, place) => {
     if (!ports) return;
-    const list = place().child('ports');
+    const list = place().field('ports');
     ports.forEach((port, index) => visit({ port, path: list.index(index) }));
   });
 }

@@ -29,9 +29,9 @@ const MODE = 'service.kubernetes.io/topology-mode';
 
 /** GetWarningsForService, pkg/api/service 1.30 to 1.36. */
 export function warnOfService({ metadata, spec = {} }: Service, path: FieldPath, verdict: Verdict): void {
-  const place = path.child('spec');
+  const place = path.field('spec');
   if (metadata?.annotations && Object.hasOwn(metadata.annotations, HINTS)) {
-    verdict.apply(TOPOLOGY_HINTS, undefined, path.child('metadata', 'annotations').key(HINTS));
+    verdict.apply(TOPOLOGY_HINTS, undefined, path.field('metadata', 'annotations').key(HINTS));
   }
   verdict.apply(CLUSTER_ADDRESSES, spec, place);
   if (isHeadless(spec) && verdict.minor >= 34) verdict.apply(HEADLESS, spec, place);
@@ -56,7 +56,7 @@ const CLUSTER_ADDRESSES: Rule<ServiceSpec> = {
   judge({ clusterIP, clusterIPs }, path, verdict) {
     if (!clusterIP || headlessIp(clusterIP)) return;
     (clusterIPs?.length ? clusterIPs : [clusterIP]).forEach((address, index) =>
-      warnOfForm(address, path.child('clusterIPs').index(index), verdict),
+      warnOfForm(address, path.field('clusterIPs').index(index), verdict),
     );
   },
 };
@@ -70,21 +70,21 @@ export const HEADLESS = defineRule<Rule<ServiceSpec>>({
   judge({ loadBalancerIP, externalIPs, sessionAffinity = 'None' }, path, verdict) {
     if (loadBalancerIP) {
       verdict.warn(
-        path.child('loadBalancerIP'),
+        path.field('loadBalancerIP'),
         'spec.loadBalancerIP is ignored for headless services',
         'remove it',
       );
     }
     if (externalIPs?.length) {
       verdict.warn(
-        path.child('externalIPs'),
+        path.field('externalIPs'),
         'spec.externalIPs is ignored for headless services',
         'remove it',
       );
     }
     if (sessionAffinity !== 'None') {
       verdict.warn(
-        path.child('sessionAffinity'),
+        path.field('sessionAffinity'),
         'spec.SessionAffinity is ignored for headless services',
         'remove it',
       );
@@ -97,14 +97,14 @@ const EXTERNAL_ADDRESSES: Rule<ServiceSpec> = {
   judge(spec, path, verdict) {
     const { externalIPs = [], loadBalancerIP, loadBalancerSourceRanges } = spec;
     externalIPs.forEach((address, index) =>
-      warnOfForm(address, path.child('externalIPs').index(index), verdict),
+      warnOfForm(address, path.field('externalIPs').index(index), verdict),
     );
     if (externalIPs.length && verdict.minor >= 36) {
-      verdict.apply(EXTERNAL_IPS, spec, path.child('externalIPs'));
+      verdict.apply(EXTERNAL_IPS, spec, path.field('externalIPs'));
     }
-    if (loadBalancerIP) warnOfForm(loadBalancerIP, path.child('loadBalancerIP'), verdict);
+    if (loadBalancerIP) warnOfForm(loadBalancerIP, path.field('loadBalancerIP'), verdict);
     loadBalancerSourceRanges?.forEach((range, index) =>
-      warnOfRange(range, path.child('loadBalancerSourceRanges').index(index), verdict),
+      warnOfRange(range, path.field('loadBalancerSourceRanges').index(index), verdict),
     );
   },
 };
@@ -130,14 +130,14 @@ export const IGNORED_FIELDS = defineRule<Rule<ServiceSpec>>({
   judge({ type, externalIPs, externalName }, path, verdict) {
     if (type === 'ExternalName' && externalIPs?.length) {
       verdict.warn(
-        path.child('externalIPs'),
+        path.field('externalIPs'),
         'spec.externalIPs is ignored when spec.type is "ExternalName"',
         'remove it',
       );
     }
     if (type !== 'ExternalName' && externalName) {
       verdict.warn(
-        path.child('externalName'),
+        path.field('externalName'),
         'spec.externalName is ignored when spec.type is not "ExternalName"',
         'remove it, or set type: ExternalName',
       );
@@ -149,7 +149,7 @@ const TRAFFIC_DISTRIBUTION: Rule<ServiceSpec> = {
   id: DEPRECATED_FIELD.id,
   judge({ trafficDistribution }, path, verdict) {
     if (trafficDistribution === 'PreferClose') {
-      warnAt(path.child('trafficDistribution'), '"PreferClose" is deprecated; use "PreferSameZone"', verdict);
+      warnAt(path.field('trafficDistribution'), '"PreferClose" is deprecated; use "PreferSameZone"', verdict);
     }
   },
 };

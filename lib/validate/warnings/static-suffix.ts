@@ -13,7 +13,7 @@ const SUFFIX = '.static.k8s.io';
  */
 export function warnOfStaticSuffix({ metadata = {} }: AnyObject, path: FieldPath, verdict: Verdict): void {
   if (verdict.minor >= 36) {
-    verdict.apply(STATIC_SUFFIX, effectiveName(metadata), path.child('metadata', 'name'));
+    verdict.apply(STATIC_SUFFIX, effectiveName(metadata), path.field('metadata', 'name'));
   }
 }
 

@@ -16,6 +16,6 @@ export function visitContainers(
 ): void {
   for (const list of CONTAINER_LISTS) {
     const containers: readonly Container[] | undefined = spec[list];
-    containers?.forEach((container, index) => visit(container, () => path.child(list).index(index)));
+    containers?.forEach((container, index) => visit(container, () => path.field(list).index(index)));
   }
 }

@@ -20,7 +20,7 @@ export const itemFiles = (
   source: string,
   at: FieldPath,
 ): PlacedFile[] =>
-  items.map(({ path = '' }, index) => ({ path, source, at: () => at.index(index).child('path') }));
+  items.map(({ path = '' }, index) => ({ path, source, at: () => at.index(index).field('path') }));
 
 /**
  * Files of a projected volume. Before 1.34 a source that lists no items counts as the one before it once
@@ -56,14 +56,14 @@ function sourceFiles(
     return itemFiles(
       configMap.items,
       `ConfigMap ${quote(configMap.name ?? '')}`,
-      at.child('configMap', 'items'),
+      at.field('configMap', 'items'),
     );
   }
   if (secret?.items) {
-    return itemFiles(secret.items, `Secret ${quote(secret.name ?? '')}`, at.child('secret', 'items'));
+    return itemFiles(secret.items, `Secret ${quote(secret.name ?? '')}`, at.field('secret', 'items'));
   }
   if (downwardAPI?.items) {
-    return itemFiles(downwardAPI.items, 'DownwardAPI', at.child('downwardAPI', 'items'));
+    return itemFiles(downwardAPI.items, 'DownwardAPI', at.field('downwardAPI', 'items'));
   }
   return identityFiles(source, at, minor);
 }
@@ -79,7 +79,7 @@ function identityFiles(
       {
         path: serviceAccountToken.path ?? '',
         source: 'ServiceAccountToken',
-        at: () => at.child('serviceAccountToken', 'path'),
+        at: () => at.field('serviceAccountToken', 'path'),
       },
     ];
   }
@@ -89,12 +89,12 @@ function identityFiles(
       {
         path,
         source: `ClusterTrustBundle ${quote(name ?? signerName)}`,
-        at: () => at.child('clusterTrustBundle', 'path'),
+        at: () => at.field('clusterTrustBundle', 'path'),
       },
     ];
   }
   return podCertificate && minor >= 34
-    ? certificateFiles(podCertificate, at.child('podCertificate'))
+    ? certificateFiles(podCertificate, at.field('podCertificate'))
     : undefined;
 }
 
@@ -109,5 +109,5 @@ const certificateFiles = (
   at: FieldPath,
 ): PlacedFile[] =>
   CERTIFICATE_FILES.flatMap(([field, source]) =>
-    certificate[field] ? [{ path: certificate[field], source, at: () => at.child(field) }] : [],
+    certificate[field] ? [{ path: certificate[field], source, at: () => at.field(field) }] : [],
   );

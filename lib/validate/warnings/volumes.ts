@@ -60,7 +60,7 @@ function warnOfVolume(volume: Volume, path: FieldPath, verdict: Verdict): void {
   warnOfSources(volume, BEFORE_CLAIMS, path, verdict);
   const claim = volume.ephemeral?.volumeClaimTemplate;
   if (claim?.spec) {
-    verdict.apply(FRACTIONAL_STORAGE, claim.spec, path.child('ephemeral', 'volumeClaimTemplate', 'spec'));
+    verdict.apply(FRACTIONAL_STORAGE, claim.spec, path.field('ephemeral', 'volumeClaimTemplate', 'spec'));
   }
   warnOfSources(volume, AFTER_CLAIMS, path, verdict);
 }
@@ -74,9 +74,9 @@ function warnOfSources(
   for (const { source, shown = source, text } of deprecated) {
     if (volume[source] === undefined) continue;
     verdict.warn(
-      path.child(source),
-      `${path.child(shown)}: ${text}${source === 'gitRepo' ? sinceGate(verdict.minor) : ''}`,
-      remedyFor(source),
+      path.field(source),
+      `${path.field(shown)}: ${text}${source === 'gitRepo' ? sinceGate(verdict.minor) : ''}`,
+      suggestionFor(source),
     );
   }
 }
@@ -84,7 +84,7 @@ function warnOfSources(
 /** The GitRepoVolumeDriver gate came with 1.33, off by default. */
 const sinceGate = (minor: number) => (minor >= 33 ? ', and disabled by default in v1.33+' : '');
 
-const remedyFor = (source: string) =>
+const suggestionFor = (source: string) =>
   source === 'gitRepo'
     ? 'use an emptyDir, and an init container that clones into it'
     : 'use a persistentVolumeClaim whose StorageClass has a CSI driver';

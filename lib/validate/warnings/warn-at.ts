@@ -6,6 +6,6 @@ export const warnAt = (
   path: FieldPath,
   text: string,
   verdict: Verdict,
-  remedy?: string,
+  suggestion?: string,
   places?: Pick<Hint, 'related' | 'repeats'>,
-) => verdict.warn(path, `${path}: ${text}`, remedy, places);
+) => verdict.warn(path, `${path}: ${text}`, suggestion, places);

@@ -28,5 +28,5 @@ export const NAME_IN_PODS = defineRule<Rule<ObjectMeta>>({
  * pkg/registry 1.36.
  */
 export function warnOfName(metadata: ObjectMeta | undefined, path: FieldPath, verdict: Verdict): void {
-  verdict.apply(NAME_IN_PODS, metadata ?? {}, path.child('metadata', 'name'));
+  verdict.apply(NAME_IN_PODS, metadata ?? {}, path.field('metadata', 'name'));
 }

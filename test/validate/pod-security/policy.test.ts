@@ -61,7 +61,9 @@ test('labels that a server refuses', () => {
     enforce: 'Restricted',
     foo: 'bar',
   });
-  expect(labelProblems(bad).map(({ label, problem, remedy }) => `${label}: ${problem} → ${remedy}`)).toEqual([
+  expect(
+    labelProblems(bad).map(({ label, problem, suggestion }) => `${label}: ${problem} → ${suggestion}`),
+  ).toEqual([
     'pod-security.kubernetes.io/enforce: must be one of privileged, baseline, restricted → use privileged or baseline or restricted',
     'pod-security.kubernetes.io/enforce-version: must be "latest" or "v1.x" → write v1.30',
     'pod-security.kubernetes.io/audit: must be one of privileged, baseline, restricted → use privileged or baseline or restricted',

@@ -36,7 +36,7 @@ const [DEPLOYMENT] = WORKLOADS;
 const POD = { apiVersion: 'v1', kind: 'Pod', metadata, spec };
 
 const policyFindings = (manifest: object, options: EngineOptions) =>
-  judge(manifest, options).findings.filter(({ source }) => source === 'pod-security');
+  judge(manifest, options).findings.filter(({ stage }) => stage === 'pod-security');
 const said = (manifest: object, options: ValidationOptions) =>
   policyFindings(manifest, engineOptionsOf(options)).map(({ level, rule }) => `${level} ${rule}`);
 

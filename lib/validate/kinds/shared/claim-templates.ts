@@ -12,7 +12,7 @@ export function judgeClaimTemplates(
 ): void {
   if (verdict.minor < 34) return;
   volumeClaimTemplates.forEach(({ spec = {} }, index) =>
-    judgeClaimSpec(spec, path.index(index).child('spec'), verdict),
+    judgeClaimSpec(spec, path.index(index).field('spec'), verdict),
   );
 }
 
@@ -45,7 +45,7 @@ export function judgeWithClaims(
   const before = verdict.findings.length;
   judgeTemplate({ ...template, spec }, path, verdict);
   if (claims.size) {
-    relocate(verdict, before, path.child('spec', 'volumes'), [
+    relocate(verdict, before, path.field('spec', 'volumes'), [
       ...Array.from(claims, () => -1),
       ...kept.map(({ index }) => index),
     ]);
@@ -72,9 +72,9 @@ function placeOf(
   [volume, ...rest]: readonly (string | number)[],
 ): FieldPath {
   const place = places[Number(volume)] ?? -1;
-  if (place < 0) return FieldPath.of('spec').child('volumeClaimTemplates');
+  if (place < 0) return FieldPath.of('spec').field('volumeClaimTemplates');
   return rest.reduce<FieldPath>(
-    (path, segment) => (typeof segment === 'number' ? path.index(segment) : path.child(segment)),
+    (path, segment) => (typeof segment === 'number' ? path.index(segment) : path.field(segment)),
     volumes.index(place),
   );
 }

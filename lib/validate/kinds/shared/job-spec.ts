@@ -25,15 +25,15 @@ export function defaultConditions({ podFailurePolicy }: JobSpec): void {
 /** validateJobSpec, pkg/apis/batch/validation 1.36. */
 export function judgeJobSpec(spec: JobSpec, path: FieldPath, verdict: Verdict): void {
   judgeJobCounts(spec, path, verdict);
-  verdict.apply(MANAGED_BY, spec.managedBy, path.child('managedBy'));
+  verdict.apply(MANAGED_BY, spec.managedBy, path.field('managedBy'));
   verdict.apply(COMPLETION_MODE, spec, path);
-  if (spec.podFailurePolicy) verdict.apply(FAILURE_POLICY, spec, path.child('podFailurePolicy'));
+  if (spec.podFailurePolicy) verdict.apply(FAILURE_POLICY, spec, path.field('podFailurePolicy'));
   if (spec.successPolicy && spec.completionMode === 'Indexed') {
-    verdict.apply(SUCCESS_POLICY, spec, path.child('successPolicy'));
+    verdict.apply(SUCCESS_POLICY, spec, path.field('successPolicy'));
   } else if (spec.successPolicy) {
-    verdict.apply(SUCCESS_POLICY_MODE, spec.successPolicy, path.child('successPolicy'));
+    verdict.apply(SUCCESS_POLICY_MODE, spec.successPolicy, path.field('successPolicy'));
   }
-  verdict.apply(REPLACEMENT, spec, path.child('podReplacementPolicy'));
-  judgeTemplate(spec.template ?? {}, path.child('template'), verdict);
-  verdict.apply(JOB_RESTART, spec, path.child('template', 'spec', 'restartPolicy'));
+  verdict.apply(REPLACEMENT, spec, path.field('podReplacementPolicy'));
+  judgeTemplate(spec.template ?? {}, path.field('template'), verdict);
+  verdict.apply(JOB_RESTART, spec, path.field('template', 'spec', 'restartPolicy'));
 }

@@ -20,9 +20,9 @@ export function judgePodSpec(
   verdict: Verdict,
 ): void {
   const volumes = new Map<string, Volume>();
-  verdict.apply(VOLUMES, { volumes: spec.volumes ?? [], sound: volumes, metadata }, path.child('volumes'));
+  verdict.apply(VOLUMES, { volumes: spec.volumes ?? [], sound: volumes, metadata }, path.field('volumes'));
   if (spec.resourceClaims) {
-    verdict.apply(RESOURCE_CLAIMS, { claims: spec.resourceClaims, metadata }, path.child('resourceClaims'));
+    verdict.apply(RESOURCE_CLAIMS, { claims: spec.resourceClaims, metadata }, path.field('resourceClaims'));
   }
   judgeContainers({ spec, volumes, claims: claimNames(spec), names: new Map() }, path, verdict);
   for (const rule of POD_RULES) if (has(spec, rule.field)) verdict.apply(rule, spec, path);
@@ -30,7 +30,7 @@ export function judgePodSpec(
 }
 
 function judgeContainers(pod: PodSubject, path: FieldPath, verdict: Verdict): void {
-  if (!pod.spec.containers?.length) verdict.apply(NO_CONTAINERS, undefined, path.child('containers'));
+  if (!pod.spec.containers?.length) verdict.apply(NO_CONTAINERS, undefined, path.field('containers'));
   const judge = (container: Container, role: ContainerRole, place: FieldPath) => {
     const subject = { container, role, pod };
     for (const rule of CONTAINER_RULES[role]) {
@@ -55,22 +55,22 @@ export const POD_CONTAINERS = defineRule({
 const NO_CONTAINERS = {
   id: POD_CONTAINERS.id,
   judge: (_: undefined, path: FieldPath, verdict: Verdict) =>
-    verdict.required(path, '', { remedy: 'add a container with a name and an image' }),
+    verdict.required(path, '', { suggestion: 'add a container with a name and an image' }),
 };
 
 type Visit = (container: Container, role: ContainerRole, path: FieldPath) => void;
 
 function visitMain(spec: PodSpec, path: FieldPath, visit: Visit): void {
   spec.containers?.forEach((container, index) =>
-    visit(container, 'main', path.child('containers').index(index)),
+    visit(container, 'main', path.field('containers').index(index)),
   );
 }
 
 function visitOthers(spec: PodSpec, path: FieldPath, visit: Visit): void {
   spec.initContainers?.forEach((container, index) =>
-    visit(container, roleOf(container, 'initContainers'), path.child('initContainers').index(index)),
+    visit(container, roleOf(container, 'initContainers'), path.field('initContainers').index(index)),
   );
   spec.ephemeralContainers?.forEach((container: EphemeralContainer, index) =>
-    visit(container, 'ephemeral', path.child('ephemeralContainers').index(index)),
+    visit(container, 'ephemeral', path.field('ephemeralContainers').index(index)),
   );
 }

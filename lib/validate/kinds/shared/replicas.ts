@@ -15,7 +15,7 @@ export function judgeSelected(
   verdict: Verdict,
 ): void {
   if (!judgeSelector(selector, path, verdict)) return;
-  const place = path.child('template');
+  const place = path.field('template');
   verdict.apply(MATCH, { selector, template }, place);
   judgeTemplate(template, place, verdict);
   verdict.apply(RESTART, template, place);
@@ -29,7 +29,7 @@ function judgeSelector(selector: ReplicaSetSpec['selector'], path: FieldPath, ve
   verdict.apply(
     SELECTOR,
     { selector, emptyText: 'empty selector is invalid for deployment', brokenText: 'invalid label selector' },
-    path.child('selector'),
+    path.field('selector'),
   );
   return !selector || isEmptySelector(selector) || verdict.findings.length === before;
 }

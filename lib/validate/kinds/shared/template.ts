@@ -19,9 +19,9 @@ export const TEMPLATE_METADATA = defineRule<Rule<PodTemplateSpec>>({
   mistake: 'malformed labels or annotations of a template',
   suggestion: 'fix the label or annotation in the message',
   judge({ metadata = {} }, path, verdict) {
-    const place = path.child('metadata');
-    judgeLabels(metadata.labels, path.child('labels'), verdict, place.child('labels'));
-    judgeAnnotations(metadata.annotations, path.child('annotations'), verdict, place.child('annotations'));
+    const place = path.field('metadata');
+    judgeLabels(metadata.labels, path.field('labels'), verdict, place.field('labels'));
+    judgeAnnotations(metadata.annotations, path.field('annotations'), verdict, place.field('annotations'));
   },
 });
 
@@ -33,7 +33,7 @@ export const NO_EPHEMERAL_CONTAINERS = defineRule<Rule<PodTemplateSpec>>({
   judge({ spec }, path, verdict) {
     if (spec?.ephemeralContainers?.length) {
       verdict.forbidden(
-        path.child('spec', 'ephemeralContainers'),
+        path.field('spec', 'ephemeralContainers'),
         'ephemeral containers not allowed in pod template',
       );
     }
@@ -44,10 +44,10 @@ export const NO_EPHEMERAL_CONTAINERS = defineRule<Rule<PodTemplateSpec>>({
 export function judgeTemplate(template: PodTemplateSpec, path: FieldPath, verdict: Verdict): void {
   verdict.apply(TEMPLATE_METADATA, template, path);
   judgeTemplateAnnotations(template, path, verdict);
-  judgePodSpec(template.spec ?? {}, undefined, path.child('spec'), verdict);
+  judgePodSpec(template.spec ?? {}, undefined, path.field('spec'), verdict);
   const { metadata, spec = {} } = template;
   if (metadata?.annotations) {
-    verdict.apply(PROFILE_ANNOTATIONS, { metadata, spec, filledIn: false }, path.child('spec'));
+    verdict.apply(PROFILE_ANNOTATIONS, { metadata, spec, filledIn: false }, path.field('spec'));
   }
   verdict.apply(NO_EPHEMERAL_CONTAINERS, template, path);
 }
@@ -60,14 +60,14 @@ export function judgeTemplateAnnotations(
 ): void {
   verdict.apply(
     POD_ANNOTATIONS,
-    { metadata, spec, place: path.child('metadata', 'annotations') },
-    path.child('annotations'),
+    { metadata, spec, place: path.field('metadata', 'annotations') },
+    path.field('annotations'),
   );
 }
 
 function judgePolicy(policy: string | undefined, path: FieldPath, verdict: Verdict): void {
   const hint =
-    closest(policy ?? '', RESTART_POLICIES) === 'Always' ? undefined : { remedy: 'remove restartPolicy' };
+    closest(policy ?? '', RESTART_POLICIES) === 'Always' ? undefined : { suggestion: 'remove restartPolicy' };
   verdict.notSupported(path, named(policy), ['Always'], hint);
 }
 
@@ -75,13 +75,13 @@ function judgePolicy(policy: string | undefined, path: FieldPath, verdict: Verdi
 export const RUNS_FOR_EVER = (kind: string): Rule<PodTemplateSpec> => ({
   id: WORKLOAD_RESTART_POLICY.id,
   judge({ spec = {} }, path, verdict) {
-    const place = path.child('spec');
+    const place = path.field('spec');
     if (spec.restartPolicy !== 'Always') {
-      judgePolicy(spec.restartPolicy, place.child('restartPolicy'), verdict);
+      judgePolicy(spec.restartPolicy, place.field('restartPolicy'), verdict);
     }
     if (spec.activeDeadlineSeconds !== undefined) {
       verdict.forbidden(
-        place.child('activeDeadlineSeconds'),
+        place.field('activeDeadlineSeconds'),
         `activeDeadlineSeconds in ${kind} is not Supported`,
       );
     }

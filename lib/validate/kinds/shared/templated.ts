@@ -16,12 +16,12 @@ export const TEMPLATED = {
     { spec: { template: { spec = {}, metadata } = {} } = {} }: Templated,
     path: FieldPath,
     verdict: Verdict,
-  ) => dropDisabledPodFields(spec, metadata, path.child('spec', 'template'), verdict),
+  ) => dropDisabledPodFields(spec, metadata, path.field('spec', 'template'), verdict),
   warn: (
     { spec: { template: { spec = {}, metadata } = {} } = {} }: Templated,
     path: FieldPath,
     verdict: Verdict,
-  ) => warnOfPodSpec(spec, metadata, path.child('spec', 'template'), verdict),
+  ) => warnOfPodSpec(spec, metadata, path.field('spec', 'template'), verdict),
 };
 
 /** Those whose name goes into the names of Pods, too. */

@@ -18,10 +18,10 @@ export const AFFINITY = defineRule<Rule<PodSpec>>({
   judge({ affinity }, spec, verdict) {
     if (!affinity) return;
     const { nodeAffinity, podAffinity, podAntiAffinity } = affinity;
-    const path = spec.child('affinity');
-    if (nodeAffinity) judgeNodeAffinity(nodeAffinity, path.child('nodeAffinity'), verdict);
-    if (podAffinity) judgePodAffinity(podAffinity, path.child('podAffinity'), verdict);
-    if (podAntiAffinity) judgePodAffinity(podAntiAffinity, path.child('podAntiAffinity'), verdict);
+    const path = spec.field('affinity');
+    if (nodeAffinity) judgeNodeAffinity(nodeAffinity, path.field('nodeAffinity'), verdict);
+    if (podAffinity) judgePodAffinity(podAffinity, path.field('podAffinity'), verdict);
+    if (podAntiAffinity) judgePodAffinity(podAntiAffinity, path.field('podAntiAffinity'), verdict);
   },
 });
 
@@ -32,30 +32,30 @@ function judgePodAffinity(affinity: PodAffinity, path: FieldPath, verdict: Verdi
     preferredDuringSchedulingIgnoredDuringExecution: preferred = [],
   } = affinity;
   required.forEach((term, index) =>
-    judgeTerm(term, path.child('requiredDuringSchedulingIgnoredDuringExecution').index(index), verdict),
+    judgeTerm(term, path.field('requiredDuringSchedulingIgnoredDuringExecution').index(index), verdict),
   );
   preferred.forEach(({ weight = 0, podAffinityTerm = {} }, index) => {
-    const place = path.child('preferredDuringSchedulingIgnoredDuringExecution').index(index);
-    judgeWeight(weight, place.child('weight'), verdict);
-    judgeTerm(podAffinityTerm, place.child('podAffinityTerm'), verdict);
+    const place = path.field('preferredDuringSchedulingIgnoredDuringExecution').index(index);
+    judgeWeight(weight, place.field('weight'), verdict);
+    judgeTerm(podAffinityTerm, place.field('podAffinityTerm'), verdict);
   });
 }
 
 /** validatePodAffinityTerm, 1.36. */
 function judgeTerm(term: PodAffinityTerm, path: FieldPath, verdict: Verdict): void {
   const { labelSelector, namespaceSelector, namespaces = [], topologyKey = '' } = term;
-  if (labelSelector) judgeLabelSelector(labelSelector, path.child('labelSelector'), verdict);
-  if (namespaceSelector) judgeLabelSelector(namespaceSelector, path.child('namespaceSelector'), verdict);
+  if (labelSelector) judgeLabelSelector(labelSelector, path.field('labelSelector'), verdict);
+  if (namespaceSelector) judgeLabelSelector(namespaceSelector, path.field('namespaceSelector'), verdict);
   namespaces.forEach((name, index) =>
-    verdict.invalidEach(path.child('namespace'), name, dnsLabel(name), {
-      at: path.child('namespaces').index(index),
+    verdict.invalidEach(path.field('namespace'), name, dnsLabel(name), {
+      at: path.field('namespaces').index(index),
     }),
   );
   judgeLabelKeys(term, path, verdict);
-  const key = path.child('topologyKey');
+  const key = path.field('topologyKey');
   if (!topologyKey) {
     verdict.required(key, 'can not be empty', {
-      remedy: 'use a node label, such as "kubernetes.io/hostname"',
+      suggestion: 'use a node label, such as "kubernetes.io/hostname"',
     });
   }
   verdict.invalidEach(key, topologyKey, qualifiedName(topologyKey, verdict.minor));

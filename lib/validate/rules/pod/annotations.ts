@@ -40,7 +40,7 @@ export const POD_ANNOTATIONS = defineRule<Rule<AnnotatedSubject>>({
         'must set spec.nodeName if mirror pod annotation is set',
         {
           at: place.key(MIRROR_ANNOTATION),
-          remedy: 'remove the annotation: the kubelet sets it',
+          suggestion: 'remove the annotation: the kubelet sets it',
         },
       );
     }
@@ -57,11 +57,11 @@ export const POD_ANNOTATIONS = defineRule<Rule<AnnotatedSubject>>({
 function judgeTolerationsText(text: string, path: FieldPath, place: FieldPath, verdict: Verdict): void {
   const tolerations = tolerationsOf(text);
   if (typeof tolerations !== 'string') {
-    return judgeTolerations(tolerations, path.child(TOLERATIONS_ANNOTATION), verdict);
+    return judgeTolerations(tolerations, path.field(TOLERATIONS_ANNOTATION), verdict);
   }
   verdict.invalid(path, TOLERATIONS_ANNOTATION, tolerations, {
     at: place.key(TOLERATIONS_ANNOTATION),
-    remedy: 'use spec.tolerations',
+    suggestion: 'use spec.tolerations',
   });
 }
 
@@ -72,7 +72,7 @@ function judgeCost(annotations: Annotations, path: FieldPath, place: FieldPath, 
   if (!/^(0|[1-9]\d*|-\d+)$/.test(cost) || BigInt.asIntN(32, BigInt(cost)) !== BigInt(cost)) {
     verdict.invalid(path.key(DELETION_COST), cost, 'must be a 32bit integer', {
       at: place.key(DELETION_COST),
-      remedy: 'use an integer',
+      suggestion: 'use an integer',
     });
   }
 }
@@ -80,11 +80,11 @@ function judgeCost(annotations: Annotations, path: FieldPath, place: FieldPath, 
 /** ValidateSeccompPodAnnotations, 1.36. The server writes a dot before the annotation. */
 function judgeSeccomp(annotations: Annotations, path: FieldPath, place: FieldPath, verdict: Verdict): void {
   if (Object.hasOwn(annotations, SECCOMP_POD)) {
-    judgeSeccompProfile(annotations[SECCOMP_POD], path.child(SECCOMP_POD), place.key(SECCOMP_POD), verdict);
+    judgeSeccompProfile(annotations[SECCOMP_POD], path.field(SECCOMP_POD), place.key(SECCOMP_POD), verdict);
   }
   for (const key in annotations) {
     if (key.startsWith(SECCOMP_CONTAINER)) {
-      judgeSeccompProfile(annotations[key], path.child(key), place.key(key), verdict);
+      judgeSeccompProfile(annotations[key], path.field(key), place.key(key), verdict);
     }
   }
 }
@@ -95,7 +95,7 @@ function judgeSeccompProfile(profile: string, path: FieldPath, at: FieldPath, ve
   if (!profile.startsWith('localhost/')) {
     return verdict.invalid(path, profile, 'must be a valid seccomp profile', {
       at,
-      remedy: 'use securityContext.seccompProfile',
+      suggestion: 'use securityContext.seccompProfile',
     });
   }
   const file = profile.slice('localhost/'.length);
@@ -120,7 +120,7 @@ function judgeAppArmor(
     if (!['', 'runtime/default', 'unconfined'].includes(profile) && !profile.startsWith('localhost/')) {
       verdict.invalid(path.key(key), profile, `invalid AppArmor profile name: ${quote(profile)}`, {
         at: place.key(key),
-        remedy: 'use securityContext.appArmorProfile',
+        suggestion: 'use securityContext.appArmorProfile',
       });
     }
   }

@@ -14,19 +14,19 @@ export const POD_CREATE = defineRule<Rule<PodSpec>>({
   suggestion: 'remove the field',
   judge(spec, path, verdict) {
     if (spec.ephemeralContainers?.length) {
-      verdict.forbidden(path.child('ephemeralContainers'), 'cannot be set on create', {
-        remedy: 'remove them: ephemeral containers can only be added to running Pods (kubectl debug)',
+      verdict.forbidden(path.field('ephemeralContainers'), 'cannot be set on create', {
+        suggestion: 'remove them: ephemeral containers can only be added to running Pods (kubectl debug)',
       });
     }
     if (spec.nodeName && spec.schedulingGates?.length) {
-      verdict.forbidden(path.child('nodeName'), 'cannot be set until all schedulingGates have been cleared');
+      verdict.forbidden(path.field('nodeName'), 'cannot be set until all schedulingGates have been cleared');
     }
     if (
       verdict.cluster.serviceAccountAdmission === false &&
       !spec.serviceAccountName &&
       !spec.serviceAccount
     ) {
-      judgeTokens(spec, path.child('volumes'), verdict);
+      judgeTokens(spec, path.field('volumes'), verdict);
     }
   },
 });
@@ -38,11 +38,11 @@ function judgeTokens({ volumes = [] }: PodSpec, path: FieldPath, verdict: Verdic
       if (!serviceAccountToken) return;
       const place = path
         .index(volume)
-        .child('projected', 'sources')
+        .field('projected', 'sources')
         .index(source)
-        .child('serviceAccountToken');
+        .field('serviceAccountToken');
       verdict.forbidden(place, 'must not be specified when serviceAccountName is not set', {
-        remedy: 'set serviceAccountName',
+        suggestion: 'set serviceAccountName',
       });
     }),
   );

@@ -18,12 +18,12 @@ export const DNS_CONFIG = defineRule<Rule<PodSpec>>({
   mistake: 'a `dnsPolicy` or `dnsConfig` with too many or malformed entries',
   suggestion: 'fix the entry in the message',
   judge({ dnsConfig, dnsPolicy }, path, verdict) {
-    const place = path.child('dnsConfig');
+    const place = path.field('dnsConfig');
     if (dnsPolicy === 'None' && !dnsConfig) {
       verdict.required(place, 'must provide `dnsConfig` when `dnsPolicy` is None', SERVERS);
     } else if (dnsPolicy === 'None' && !dnsConfig?.nameservers?.length) {
       verdict.required(
-        place.child('nameservers'),
+        place.field('nameservers'),
         'must provide at least one DNS nameserver when `dnsPolicy` is None',
         SERVERS,
       );
@@ -33,25 +33,25 @@ export const DNS_CONFIG = defineRule<Rule<PodSpec>>({
   },
 });
 
-const SERVERS = { remedy: 'set dnsConfig.nameservers, or another dnsPolicy' };
+const SERVERS = { suggestion: 'set dnsConfig.nameservers, or another dnsPolicy' };
 
 function judgeConfig(
   { nameservers = [], searches = [], options = [] }: PodDNSConfig,
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  const servers = path.child('nameservers');
+  const servers = path.field('nameservers');
   if (nameservers.length > MAX_NAMESERVERS) {
     verdict.invalid(servers, strings(nameservers), `must not have more than ${MAX_NAMESERVERS} nameservers`);
   }
   nameservers.forEach((server, index) =>
     verdict.invalidEach(servers.index(index), server, legacyIp(server, verdict.minor)),
   );
-  judgeSearches(searches, path.child('searches'), verdict);
+  judgeSearches(searches, path.field('searches'), verdict);
   options.forEach(({ name }, index) => {
     if (!name) {
-      verdict.required(path.child('options').index(index), 'must not be empty', {
-        remedy: 'set the name of the option',
+      verdict.required(path.field('options').index(index), 'must not be empty', {
+        suggestion: 'set the name of the option',
       });
     }
   });
@@ -88,10 +88,10 @@ export const HOST_ALIASES = defineRule<Rule<PodSpec>>({
   field: 'hostAliases',
   judge({ hostAliases }, path, verdict) {
     hostAliases?.forEach(({ ip = '', hostnames = [] }, index) => {
-      const place = path.child('hostAliases').index(index);
-      verdict.invalidEach(place.child('ip'), ip, legacyIp(ip, verdict.minor));
+      const place = path.field('hostAliases').index(index);
+      verdict.invalidEach(place.field('ip'), ip, legacyIp(ip, verdict.minor));
       hostnames.forEach((name, number) =>
-        verdict.invalidEach(place.child('hostnames').index(number), name, dnsSubdomain(name)),
+        verdict.invalidEach(place.field('hostnames').index(number), name, dnsSubdomain(name)),
       );
     });
   },

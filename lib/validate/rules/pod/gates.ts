@@ -12,7 +12,7 @@ export const READINESS_GATES = defineRule<Rule<PodSpec>>({
   judge({ readinessGates }, path, verdict) {
     readinessGates?.forEach(({ conditionType = '' }, index) => {
       verdict.invalidEach(
-        path.child('readinessGates').index(index).child('conditionType'),
+        path.field('readinessGates').index(index).field('conditionType'),
         conditionType,
         qualifiedName(conditionType, verdict.minor),
       );
@@ -31,7 +31,7 @@ export const SCHEDULING_GATES = defineRule<Rule<PodSpec>>({
     if (!schedulingGates) return;
     const seen = new Set<string>();
     schedulingGates.forEach(({ name = '' }, index) => {
-      const place = path.child('schedulingGates').index(index);
+      const place = path.field('schedulingGates').index(index);
       verdict.invalidEach(place, name, qualifiedName(name, verdict.minor));
       if (seen.has(name)) verdict.duplicate(place, name, { repeats: ['name'] });
       seen.add(name);

@@ -16,9 +16,9 @@ export const HOST_NETWORK_PORTS = defineRule<Rule<PodSpec>>({
     containers.forEach(({ ports = [] }, index) =>
       ports.forEach(({ hostPort = 0, containerPort = 0 }, at) => {
         if (hostPort === 0 || hostPort === containerPort) return;
-        const place = path.child('containers').index(index).child('ports').index(at).child('hostPort');
+        const place = path.field('containers').index(index).field('ports').index(at).field('hostPort');
         verdict.invalid(place, hostPort, 'must match `containerPort` when `hostNetwork` is true', {
-          remedy: 'remove hostPort',
+          suggestion: 'remove hostPort',
         });
       }),
     );

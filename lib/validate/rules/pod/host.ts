@@ -16,17 +16,17 @@ export const HOST_USERS = defineRule<Rule<PodSpec>>({
   judge(spec, path, verdict) {
     if (spec.hostUsers !== false) return;
     const detail = verdict.minor >= 34 ? 'when `hostUsers` is false' : 'when `pod.Spec.HostUsers` is false';
-    if (spec.hostNetwork) verdict.forbidden(path.child('hostNetwork'), detail);
+    if (spec.hostNetwork) verdict.forbidden(path.field('hostNetwork'), detail);
     if (spec.hostPID) {
-      verdict.forbidden(path.child('HostPID'), detail, {
-        at: path.child('hostPID'),
-        remedy: 'remove hostPID',
+      verdict.forbidden(path.field('HostPID'), detail, {
+        at: path.field('hostPID'),
+        suggestion: 'remove hostPID',
       });
     }
     if (spec.hostIPC) {
-      verdict.forbidden(path.child('HostIPC'), detail, {
-        at: path.child('hostIPC'),
-        remedy: 'remove hostIPC',
+      verdict.forbidden(path.field('HostIPC'), detail, {
+        at: path.field('hostIPC'),
+        suggestion: 'remove hostIPC',
       });
     }
     if (verdict.minor >= 34) judgeDevices(spec, detail, path, verdict);
@@ -35,7 +35,7 @@ export const HOST_USERS = defineRule<Rule<PodSpec>>({
 
 function judgeDevices(spec: PodSpec, detail: string, path: FieldPath, verdict: Verdict): void {
   visitContainers(spec, path, ({ volumeDevices = [] }, _, place) => {
-    if (volumeDevices.length) verdict.forbidden(place.child('volumeDevices'), detail);
+    if (volumeDevices.length) verdict.forbidden(place.field('volumeDevices'), detail);
   });
 }
 
@@ -50,7 +50,7 @@ export const HOSTNAME_OVERRIDE = defineRule<Rule<PodSpec>>({
   field: 'hostnameOverride',
   judge({ hostnameOverride: name, setHostnameAsFQDN, hostNetwork }, path, verdict) {
     if (name === undefined) return;
-    const place = path.child('hostnameOverride');
+    const place = path.field('hostnameOverride');
     if (setHostnameAsFQDN) verdict.forbidden(place, 'may not be specified when setHostnameAsFQDN is true');
     if (hostNetwork) verdict.forbidden(place, 'may not be specified when hostNetwork is true');
     if (byteLength(name) > MAX_HOSTNAME) verdict.tooLong(place, MAX_HOSTNAME);
@@ -79,16 +79,16 @@ export const HOST_PROCESS = defineRule<Rule<PodSpec>>({
         '',
         'If pod contains any hostProcess containers then all containers must be HostProcess containers',
         {
-          remedy: 'set securityContext.windowsOptions.hostProcess on the Pod and not on containers',
+          suggestion: 'set securityContext.windowsOptions.hostProcess on the Pod and not on containers',
         },
       );
     }
     if (!spec.hostNetwork) {
       verdict.invalid(
-        path.child('hostNetwork'),
+        path.field('hostNetwork'),
         false,
         'hostNetwork must be true if pod contains any hostProcess containers',
-        { remedy: 'set hostNetwork: true' },
+        { suggestion: 'set hostNetwork: true' },
       );
     }
   },
@@ -103,12 +103,12 @@ function judgeHostProcess(
 ): boolean {
   const own = securityContext?.windowsOptions?.hostProcess;
   if (ofPod !== undefined && own !== undefined && own !== ofPod) {
-    const place = path.child('securityContext', 'windowsOptions', 'hostProcess');
+    const place = path.field('securityContext', 'windowsOptions', 'hostProcess');
     verdict.invalid(
       place,
       own,
       `pod hostProcess value must be identical if both are specified, was ${ofPod}`,
-      { remedy: 'remove it' },
+      { suggestion: 'remove it' },
     );
   }
   return own ?? ofPod ?? false;

@@ -5,7 +5,7 @@ import { qualifiedName } from '../../../apimachinery/labels';
 
 const UNSELECTED = 'must not be specified when labelSelector is not set';
 const IN_SELECTOR = 'exists in both matchLabelKeys and labelSelector';
-const TWICE = { remedy: 'remove it from one of them' };
+const TWICE = { suggestion: 'remove it from one of them' };
 
 /** Keys whose values are the incoming Pod's, and the selector they refine. */
 export interface LabelKeys {
@@ -21,14 +21,14 @@ export function judgeLabelKeys(
   verdict: Verdict,
 ): void {
   if (!matchLabelKeys.length && !mismatchLabelKeys.length) return;
-  judgeKeys(matchLabelKeys, labelSelector, path.child('matchLabelKeys'), verdict);
-  judgeKeys(mismatchLabelKeys, labelSelector, path.child('mismatchLabelKeys'), verdict);
+  judgeKeys(matchLabelKeys, labelSelector, path.field('matchLabelKeys'), verdict);
+  judgeKeys(mismatchLabelKeys, labelSelector, path.field('mismatchLabelKeys'), verdict);
   if (labelSelector) judgeAgainstSelector(matchLabelKeys, labelSelector, path, verdict);
   const mismatches = new Set(mismatchLabelKeys);
   matchLabelKeys.forEach((key, index) => {
     if (mismatches.has(key)) {
       verdict.invalid(
-        path.child('matchLabelKeys').index(index),
+        path.field('matchLabelKeys').index(index),
         key,
         'exists in both matchLabelKeys and mismatchLabelKeys',
         TWICE,
@@ -44,7 +44,8 @@ function judgeKeys(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  if (keys.length && !selector) return verdict.forbidden(path, UNSELECTED, { remedy: 'set labelSelector' });
+  if (keys.length && !selector)
+    return verdict.forbidden(path, UNSELECTED, { suggestion: 'set labelSelector' });
   keys.forEach((key, index) =>
     verdict.invalidEach(path.index(index), key, qualifiedName(key, verdict.minor)),
   );
@@ -66,7 +67,7 @@ function judgeAgainstSelector(
     if (index !== undefined && seen.has(key)) {
       verdict.invalid(path.index(index), key, IN_SELECTOR, {
         ...TWICE,
-        at: path.child('matchLabelKeys').index(index),
+        at: path.field('matchLabelKeys').index(index),
       });
     }
     seen.add(key);
@@ -80,7 +81,7 @@ export function judgeKeysOfSpread(
   verdict: Verdict,
 ): void {
   if (!matchLabelKeys.length) return;
-  if (!labelSelector) verdict.forbidden(path, UNSELECTED, { remedy: 'set labelSelector' });
+  if (!labelSelector) verdict.forbidden(path, UNSELECTED, { suggestion: 'set labelSelector' });
   const { matchLabels = {}, matchExpressions = [] } = labelSelector ?? {};
   const selected = new Set([...Object.keys(matchLabels), ...matchExpressions.map(({ key = '' }) => key)]);
   matchLabelKeys.forEach((key, index) => {

@@ -17,19 +17,19 @@ export function judgeNodeAffinity(affinity: NodeAffinity, path: FieldPath, verdi
     preferredDuringSchedulingIgnoredDuringExecution: preferred = [],
   } = affinity;
   if (required) {
-    judgeNodeSelector(required, path.child('requiredDuringSchedulingIgnoredDuringExecution'), verdict);
+    judgeNodeSelector(required, path.field('requiredDuringSchedulingIgnoredDuringExecution'), verdict);
   }
   preferred.forEach(({ weight = 0, preference = {} }, index) => {
-    const place = path.child('preferredDuringSchedulingIgnoredDuringExecution').index(index);
-    judgeWeight(weight, place.child('weight'), verdict);
-    judgeTerm(preference, false, place.child('preference'), verdict);
+    const place = path.field('preferredDuringSchedulingIgnoredDuringExecution').index(index);
+    judgeWeight(weight, place.field('weight'), verdict);
+    judgeTerm(preference, false, place.field('preference'), verdict);
   });
 }
 
 /** Of a preferred term. */
 export function judgeWeight(weight: number, path: FieldPath, verdict: Verdict): void {
   if (weight <= 0 || weight > 100) {
-    verdict.invalid(path, weight, 'must be in the range 1-100', { remedy: 'use a weight from 1 to 100' });
+    verdict.invalid(path, weight, 'must be in the range 1-100', { suggestion: 'use a weight from 1 to 100' });
   }
 }
 
@@ -39,10 +39,10 @@ function judgeNodeSelector(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  const place = path.child('nodeSelectorTerms');
+  const place = path.field('nodeSelectorTerms');
   if (!terms.length) {
     verdict.required(place, 'must have at least one node selector term', {
-      remedy: 'add a term with matchExpressions',
+      suggestion: 'add a term with matchExpressions',
     });
   }
   terms.forEach((term, index) => judgeTerm(term, verdict.minor >= 33, place.index(index), verdict));
@@ -56,10 +56,10 @@ function judgeTerm(
   verdict: Verdict,
 ): void {
   matchExpressions.forEach((requirement, index) =>
-    judgeLabel(requirement, withValues, path.child('matchExpressions').index(index), verdict),
+    judgeLabel(requirement, withValues, path.field('matchExpressions').index(index), verdict),
   );
   matchFields.forEach((requirement, index) =>
-    judgeField(requirement, path.child('matchFields').index(index), verdict),
+    judgeField(requirement, path.field('matchFields').index(index), verdict),
   );
 }
 
@@ -71,10 +71,10 @@ function judgeLabel(
   verdict: Verdict,
 ): void {
   judgeOperator(operator, values.length, path, verdict);
-  verdict.invalidEach(path.child('key'), key, qualifiedName(key, verdict.minor));
+  verdict.invalidEach(path.field('key'), key, qualifiedName(key, verdict.minor));
   if (!withValues) return;
   values.forEach((value, index) =>
-    verdict.invalidEach(path.child('values').index(index), value, labelValue(value, verdict.minor)),
+    verdict.invalidEach(path.field('values').index(index), value, labelValue(value, verdict.minor)),
   );
 }
 
@@ -83,16 +83,16 @@ function judgeOperator(operator: string, values: number, path: FieldPath, verdic
     case 'In':
     case 'NotIn':
       if (!values) {
-        verdict.required(path.child('values'), "must be specified when `operator` is 'In' or 'NotIn'");
+        verdict.required(path.field('values'), "must be specified when `operator` is 'In' or 'NotIn'");
       }
       break;
     case 'Exists':
     case 'DoesNotExist':
       if (values) {
         verdict.forbidden(
-          path.child('values'),
+          path.field('values'),
           "may not be specified when `operator` is 'Exists' or 'DoesNotExist'",
-          { remedy: 'remove values' },
+          { suggestion: 'remove values' },
         );
       }
       break;
@@ -100,15 +100,15 @@ function judgeOperator(operator: string, values: number, path: FieldPath, verdic
     case 'Lt':
       if (values !== 1) {
         verdict.required(
-          path.child('values'),
+          path.field('values'),
           "must be specified single value when `operator` is 'Lt' or 'Gt'",
-          { remedy: 'specify one value' },
+          { suggestion: 'specify one value' },
         );
       }
       break;
     default:
-      verdict.invalid(path.child('operator'), goString(operator), 'not a valid selector operator', {
-        remedy: 'use In, NotIn, Exists, DoesNotExist, Gt or Lt',
+      verdict.invalid(path.field('operator'), goString(operator), 'not a valid selector operator', {
+        suggestion: 'use In, NotIn, Exists, DoesNotExist, Gt or Lt',
       });
   }
 }
@@ -120,22 +120,22 @@ function judgeField(
   verdict: Verdict,
 ): void {
   if (operator !== 'In' && operator !== 'NotIn') {
-    verdict.invalid(path.child('operator'), goString(operator), 'not a valid selector operator', {
-      remedy: 'use In or NotIn',
+    verdict.invalid(path.field('operator'), goString(operator), 'not a valid selector operator', {
+      suggestion: 'use In or NotIn',
     });
   } else if (values.length !== 1) {
     verdict.required(
-      path.child('values'),
+      path.field('values'),
       "must be only one value when `operator` is 'In' or 'NotIn' for node field selector",
-      { remedy: 'specify one value' },
+      { suggestion: 'specify one value' },
     );
   }
   if (key !== 'metadata.name') {
-    return verdict.invalid(path.child('key'), key, 'not a valid field selector key', {
-      remedy: 'use metadata.name',
+    return verdict.invalid(path.field('key'), key, 'not a valid field selector key', {
+      suggestion: 'use metadata.name',
     });
   }
   values.forEach((value, index) =>
-    verdict.invalidEach(path.child('values').index(index), value, dnsSubdomain(value)),
+    verdict.invalidEach(path.field('values').index(index), value, dnsSubdomain(value)),
   );
 }

@@ -18,13 +18,13 @@ export const POD_OS = defineRule<Rule<PodSpec>>({
   judge(spec, path, verdict) {
     if (!spec.os) return;
     const { name = '' } = spec.os;
-    const place = path.child('os');
+    const place = path.field('os');
     if (!name) {
-      verdict.required(place.child('name'), verdict.minor >= 34 ? '' : 'cannot be empty', {
-        remedy: 'use linux or windows',
+      verdict.required(place.field('name'), verdict.minor >= 34 ? '' : 'cannot be empty', {
+        suggestion: 'use linux or windows',
       });
     } else if (!SYSTEMS.includes(name)) {
-      verdict.notSupported(place, name, SYSTEMS, { at: place.child('name') });
+      verdict.notSupported(place, name, SYSTEMS, { at: place.field('name') });
     } else if (name === 'linux') {
       judgeLinux(spec, path, verdict);
     } else {
@@ -35,11 +35,11 @@ export const POD_OS = defineRule<Rule<PodSpec>>({
 
 function judgeLinux(spec: PodSpec, path: FieldPath, verdict: Verdict): void {
   if (spec.securityContext?.windowsOptions) {
-    verdict.forbidden(path.child('securityContext', 'windowsOptions'), NOT_ON_LINUX);
+    verdict.forbidden(path.field('securityContext', 'windowsOptions'), NOT_ON_LINUX);
   }
   visitContainers(spec, path, ({ securityContext }, _, place) => {
     if (securityContext?.windowsOptions) {
-      verdict.forbidden(place.child('securityContext', 'windowsOptions'), NOT_ON_LINUX);
+      verdict.forbidden(place.field('securityContext', 'windowsOptions'), NOT_ON_LINUX);
     }
   });
 }
@@ -71,22 +71,22 @@ const CONTAINER_FIELDS = [
 
 function judgeWindows(spec: PodSpec, path: FieldPath, verdict: Verdict): void {
   const context = spec.securityContext ?? {};
-  const place = path.child('securityContext');
+  const place = path.field('securityContext');
   forbidSet(context, POD_FIELDS, place, verdict);
   for (const field of SPEC_FIELDS) {
     if (field === 'hostUsers' ? spec.hostUsers !== undefined : spec[field]) {
-      verdict.forbidden(path.child(field), NOT_ON_WINDOWS);
+      verdict.forbidden(path.field(field), NOT_ON_WINDOWS);
     }
   }
   forbidSet(context, MORE_POD_FIELDS, place, verdict);
-  if (context.sysctls?.length) verdict.forbidden(place.child('sysctls'), NOT_ON_WINDOWS);
+  if (context.sysctls?.length) verdict.forbidden(place.field('sysctls'), NOT_ON_WINDOWS);
   if (spec.shareProcessNamespace !== undefined) {
-    verdict.forbidden(path.child('shareProcessNamespace'), NOT_ON_WINDOWS);
+    verdict.forbidden(path.field('shareProcessNamespace'), NOT_ON_WINDOWS);
   }
   forbidSet(context, LAST_POD_FIELDS, place, verdict);
   visitContainers(spec, path, ({ securityContext }, _, container) => {
     if (securityContext) {
-      forbidSet(securityContext, CONTAINER_FIELDS, container.child('securityContext'), verdict);
+      forbidSet(securityContext, CONTAINER_FIELDS, container.field('securityContext'), verdict);
     }
   });
 }
@@ -98,6 +98,6 @@ function forbidSet<T extends object>(
   verdict: Verdict,
 ): void {
   for (const field of fields) {
-    if (context[field] !== undefined) verdict.forbidden(path.child(field), NOT_ON_WINDOWS);
+    if (context[field] !== undefined) verdict.forbidden(path.field(field), NOT_ON_WINDOWS);
   }
 }

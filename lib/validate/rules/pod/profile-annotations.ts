@@ -43,7 +43,7 @@ function judgeSeccomp(annotations: Annotations, spec: PodSpec, path: FieldPath, 
     judgeSeccompMatch(
       annotations[SECCOMP_POD],
       ofPod,
-      path.child('securityContext', 'seccompProfile'),
+      path.field('securityContext', 'seccompProfile'),
       verdict,
     );
   }
@@ -54,7 +54,7 @@ function judgeSeccomp(annotations: Annotations, spec: PodSpec, path: FieldPath, 
       judgeSeccompMatch(
         annotations[SECCOMP_CONTAINER + name],
         profile,
-        place.child('securityContext', 'seccompProfile'),
+        place.field('securityContext', 'seccompProfile'),
         verdict,
       );
     }
@@ -87,13 +87,13 @@ function judgeMatch(
         ? defaults.includes(annotation)
         : annotation.startsWith(LOCAL);
   if (!same) {
-    verdict.forbidden(path.child('type'), `${kind} type in annotation and field must match`, HINT);
+    verdict.forbidden(path.field('type'), `${kind} type in annotation and field must match`, HINT);
   } else if (
     type === 'Localhost' &&
     (localhostProfile === undefined || annotation !== LOCAL + localhostProfile)
   ) {
     verdict.forbidden(
-      path.child('localhostProfile'),
+      path.field('localhostProfile'),
       `${kind} profile in annotation and field must match`,
       HINT,
     );
@@ -101,7 +101,7 @@ function judgeMatch(
 }
 
 const LOCAL = 'localhost/';
-const HINT = { remedy: 'remove the annotation: it is deprecated' };
+const HINT = { suggestion: 'remove the annotation: it is deprecated' };
 const isType = (type: string | undefined) =>
   type === 'Unconfined' || type === 'RuntimeDefault' || type === 'Localhost';
 
@@ -122,7 +122,7 @@ function judgeAppArmor(
         profile,
         'apparmor',
         ['runtime/default'],
-        place.child('securityContext', 'appArmorProfile'),
+        place.field('securityContext', 'appArmorProfile'),
         verdict,
       );
     }

@@ -26,7 +26,7 @@ export const RESOURCE_CLAIMS = defineRule<Rule<ResourceClaimsSubject>>({
       if (isStatic) {
         verdict.forbidden(NOWHERE, 'static pods do not support resource claims', {
           at: place,
-          remedy: 'remove resourceClaims',
+          suggestion: 'remove resourceClaims',
         });
       } else {
         judgeClaim(claim, names, place, verdict);
@@ -41,13 +41,13 @@ const NOWHERE = FieldPath.ROOT.key('');
 /** validatePodResourceClaim, 1.36. */
 function judgeClaim(claim: PodResourceClaim, names: Set<string>, path: FieldPath, verdict: Verdict): void {
   const { resourceClaimName: claimName, resourceClaimTemplateName: templateName } = claim;
-  judgeName(claim.name ?? '', names, path.child('name'), verdict);
+  judgeName(claim.name ?? '', names, path.field('name'), verdict);
   if (claimName !== undefined && templateName !== undefined) {
     verdict.invalid(
       path,
       goClaim(claim),
       'at most one of `resourceClaimName` or `resourceClaimTemplateName` may be specified',
-      { remedy: 'remove one of them' },
+      { suggestion: 'remove one of them' },
     );
   } else if (claimName === undefined && templateName === undefined) {
     verdict.invalid(
@@ -57,15 +57,15 @@ function judgeClaim(claim: PodResourceClaim, names: Set<string>, path: FieldPath
     );
   }
   if (claimName !== undefined) {
-    verdict.invalidEach(path.child('resourceClaimName'), claimName, dnsSubdomain(claimName));
+    verdict.invalidEach(path.field('resourceClaimName'), claimName, dnsSubdomain(claimName));
   }
   if (templateName !== undefined) {
-    verdict.invalidEach(path.child('resourceClaimTemplateName'), templateName, dnsSubdomain(templateName));
+    verdict.invalidEach(path.field('resourceClaimTemplateName'), templateName, dnsSubdomain(templateName));
   }
 }
 
 function judgeName(name: string, names: Set<string>, path: FieldPath, verdict: Verdict): void {
-  if (!name) return verdict.required(path, '', { remedy: 'set the name of the claim' });
+  if (!name) return verdict.required(path, '', { suggestion: 'set the name of the claim' });
   if (names.has(name)) return verdict.duplicate(path, name);
   verdict.invalidEach(path, name, dnsLabel(name));
   names.add(name);

@@ -17,13 +17,13 @@ export const POD_RESOURCES = defineRule<Rule<PodSpec>>({
   judge(spec, path, verdict) {
     const { resources, os } = spec;
     if (!resources) return;
-    const place = path.child('resources');
+    const place = path.field('resources');
     if (os?.name === 'windows') return verdict.forbidden(place, 'may not be set for a windows pod');
     if (resources.claims) {
-      verdict.forbidden(place.child('claims'), 'claims may not be set for Resources at pod-level');
+      verdict.forbidden(place.field('claims'), 'claims may not be set for Resources at pod-level');
     }
     judgeRequirements(resources, place, verdict, judgePodResource);
-    if (resources.claims) judgeClaims(resources.claims, claimNames(spec), place.child('claims'), verdict);
+    if (resources.claims) judgeClaims(resources.claims, claimNames(spec), place.field('claims'), verdict);
     judgeSums(spec, resources, place, verdict);
     judgeContainerLimits(spec, resources, path, verdict);
   },
@@ -35,7 +35,7 @@ const POD_LEVEL = ['cpu', 'hugepages-', 'memory'];
 function judgePodResource(resource: string, path: FieldPath, verdict: Verdict): void {
   if (!judgeResource(resource, path, verdict)) return;
   if (resource !== 'cpu' && resource !== 'memory' && !isHugePage(resource)) {
-    verdict.notSupported(path, resource, POD_LEVEL, { remedy: 'use cpu, memory or hugepages-<size>' });
+    verdict.notSupported(path, resource, POD_LEVEL, { suggestion: 'use cpu, memory or hugepages-<size>' });
   }
 }
 
@@ -48,12 +48,12 @@ function judgeSums(
 ): void {
   for (const [resource, sum] of amountsOf(spec, 'requests')) {
     if (Object.hasOwn(requests, resource)) {
-      judgeSum(amountOf(requests[resource]), sum, 'requests', path.child('requests').key(resource), verdict);
+      judgeSum(amountOf(requests[resource]), sum, 'requests', path.field('requests').key(resource), verdict);
     }
   }
   for (const [resource, sum] of amountsOf(spec, 'limits')) {
     if (isHugePage(resource) && Object.hasOwn(limits, resource)) {
-      judgeSum(amountOf(limits[resource]), sum, 'limits', path.child('limits').key(resource), verdict);
+      judgeSum(amountOf(limits[resource]), sum, 'limits', path.field('limits').key(resource), verdict);
     }
   }
 }
@@ -64,7 +64,7 @@ function judgeSum(own: Quantity, sum: Quantity, field: string, path: FieldPath, 
       path,
       own.toString(),
       `must be greater than or equal to aggregate container ${field} of ${sum}`,
-      { remedy: `increase it to ${sum}, or decrease the amounts of the containers` },
+      { suggestion: `increase it to ${sum}, or decrease the amounts of the containers` },
     );
   }
 }
@@ -82,10 +82,10 @@ function judgeContainerLimits(
       const limit = amountOf(limits[resource]);
       const amount = amountOf(own[resource]);
       if (amount.compare(limit) <= 0) continue;
-      const place = path.child('resources', 'containers').index(index).key(resource).child('limits');
+      const place = path.field('resources', 'containers').index(index).key(resource).field('limits');
       verdict.invalid(place, amount.toString(), `must be less than or equal to pod limits of ${limit}`, {
-        at: path.child('containers').index(index).child('resources', 'limits').key(resource),
-        remedy: `decrease it to ${limit}, or increase the Pod's`,
+        at: path.field('containers').index(index).field('resources', 'limits').key(resource),
+        suggestion: `decrease it to ${limit}, or increase the Pod's`,
       });
     }
   });
@@ -99,6 +99,6 @@ export const OVERHEAD = defineRule<Rule<PodSpec>>({
   suggestion: 'remove it: the RuntimeClass sets it',
   field: 'overhead',
   judge({ overhead }, path, verdict) {
-    if (overhead) judgeRequirements({ limits: overhead }, path.child('overhead'), verdict);
+    if (overhead) judgeRequirements({ limits: overhead }, path.field('overhead'), verdict);
   },
 });

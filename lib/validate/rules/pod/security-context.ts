@@ -15,16 +15,16 @@ export const POD_SECURITY_CONTEXT = defineRule<Rule<PodSpec>>({
   suggestion: 'fix the setting in the message',
   judge(spec, path, verdict) {
     const { securityContext: context } = spec;
-    const place = path.child('securityContext');
+    const place = path.field('securityContext');
     if (context) judgeIds(context, place, verdict);
     if (spec.shareProcessNamespace && spec.hostPID) {
       verdict.invalid(
-        place.child('shareProcessNamespace'),
+        place.field('shareProcessNamespace'),
         true,
         'ShareProcessNamespace and HostPID cannot both be enabled',
         {
-          at: path.child('shareProcessNamespace'),
-          remedy: 'remove one of them',
+          at: path.field('shareProcessNamespace'),
+          suggestion: 'remove one of them',
         },
       );
     }
@@ -37,10 +37,10 @@ const IDS = ['fsGroup', 'runAsUser', 'runAsGroup'] as const;
 function judgeIds(context: PodSecurityContext, path: FieldPath, verdict: Verdict): void {
   for (const field of IDS) {
     const id = context[field];
-    if (id !== undefined) verdict.invalidEach(path.child(field), id, unixId(id));
+    if (id !== undefined) verdict.invalidEach(path.field(field), id, unixId(id));
   }
   context.supplementalGroups?.forEach((id, index) =>
-    verdict.invalidEach(path.child('supplementalGroups').index(index), id, unixId(id)),
+    verdict.invalidEach(path.field('supplementalGroups').index(index), id, unixId(id)),
   );
 }
 
@@ -50,18 +50,18 @@ const GROUPS_POLICIES = ['Merge', 'Strict'];
 const SE_LINUX_POLICIES = ['Recursive'];
 
 function judgeSettings(context: PodSecurityContext, spec: PodSpec, path: FieldPath, verdict: Verdict): void {
-  if (context.sysctls?.length) judgeSysctls(context.sysctls, spec, path.child('sysctls'), verdict);
-  judgePolicy(context.fsGroupChangePolicy, FS_GROUP_POLICIES, path.child('fsGroupChangePolicy'), verdict);
-  judgeSeccompProfile(context.seccompProfile, path.child('seccompProfile'), verdict);
-  judgeWindowsOptions(context.windowsOptions, path.child('windowsOptions'), verdict);
-  judgeAppArmorProfile(context.appArmorProfile, path.child('appArmorProfile'), verdict);
+  if (context.sysctls?.length) judgeSysctls(context.sysctls, spec, path.field('sysctls'), verdict);
+  judgePolicy(context.fsGroupChangePolicy, FS_GROUP_POLICIES, path.field('fsGroupChangePolicy'), verdict);
+  judgeSeccompProfile(context.seccompProfile, path.field('seccompProfile'), verdict);
+  judgeWindowsOptions(context.windowsOptions, path.field('windowsOptions'), verdict);
+  judgeAppArmorProfile(context.appArmorProfile, path.field('appArmorProfile'), verdict);
   judgePolicy(
     context.supplementalGroupsPolicy,
     GROUPS_POLICIES,
-    path.child('supplementalGroupsPolicy'),
+    path.field('supplementalGroupsPolicy'),
     verdict,
   );
-  judgePolicy(context.seLinuxChangePolicy, SE_LINUX_POLICIES, path.child('seLinuxChangePolicy'), verdict);
+  judgePolicy(context.seLinuxChangePolicy, SE_LINUX_POLICIES, path.field('seLinuxChangePolicy'), verdict);
 }
 
 function judgePolicy(
@@ -77,8 +77,8 @@ function judgePolicy(
 function judgeSysctls(sysctls: readonly Sysctl[], spec: PodSpec, path: FieldPath, verdict: Verdict): void {
   const seen = new Set<string>();
   sysctls.forEach(({ name = '' }, index) => {
-    const place = path.index(index).child('name');
-    if (!name) verdict.required(place, '', { remedy: 'set the name of the sysctl' });
+    const place = path.index(index).field('name');
+    if (!name) verdict.required(place, '', { suggestion: 'set the name of the sysctl' });
     else if (!isSysctlName(name)) verdict.invalid(place, name, SYSCTL_TEXT);
     else if (seen.has(name)) verdict.duplicate(place, name);
     judgeNamespace(name, spec, place, verdict);

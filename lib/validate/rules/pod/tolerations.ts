@@ -13,7 +13,7 @@ export const TOLERATIONS = defineRule<Rule<PodSpec>>({
   suggestion: 'fix the part in the message',
   field: 'tolerations',
   judge({ tolerations }, path, verdict) {
-    if (tolerations) judgeTolerations(tolerations, path.child('tolerations'), verdict);
+    if (tolerations) judgeTolerations(tolerations, path.field('tolerations'), verdict);
   },
 });
 
@@ -30,10 +30,10 @@ const EFFECTS = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];
 function judgeToleration(toleration: Toleration, path: FieldPath, verdict: Verdict): void {
   const { key = '', operator = '', effect = '', tolerationSeconds } = toleration;
   if (key) {
-    verdict.invalidEach(path.child('key'), key, qualifiedName(key, verdict.minor));
+    verdict.invalidEach(path.field('key'), key, qualifiedName(key, verdict.minor));
   } else if (operator !== 'Exists') {
     verdict.invalid(
-      path.child('operator'),
+      path.field('operator'),
       goString(operator),
       'operator must be Exists when `key` is empty, which means "match all values and all keys"',
       KEYLESS,
@@ -41,17 +41,17 @@ function judgeToleration(toleration: Toleration, path: FieldPath, verdict: Verdi
   }
   if (tolerationSeconds !== undefined && effect !== 'NoExecute') {
     verdict.invalid(
-      path.child('effect'),
+      path.field('effect'),
       goString(effect),
       "effect must be 'NoExecute' when `tolerationSeconds` is set",
-      { remedy: 'use NoExecute, or remove tolerationSeconds' },
+      { suggestion: 'use NoExecute, or remove tolerationSeconds' },
     );
   }
-  judgeOperator(toleration, path.child('operator'), path.child('value'), verdict);
-  if (effect && !EFFECTS.includes(effect)) verdict.notSupported(path.child('effect'), effect, EFFECTS);
+  judgeOperator(toleration, path.field('operator'), path.field('value'), verdict);
+  if (effect && !EFFECTS.includes(effect)) verdict.notSupported(path.field('effect'), effect, EFFECTS);
 }
 
-const KEYLESS = { remedy: 'set key, or operator: Exists' };
+const KEYLESS = { suggestion: 'set key, or operator: Exists' };
 
 /** What the operator allows as a value; the server names the operator. Lt and Gt need a gate that is off. */
 function judgeOperator(toleration: Toleration, path: FieldPath, place: FieldPath, verdict: Verdict): void {
@@ -70,7 +70,7 @@ function judgeOperator(toleration: Toleration, path: FieldPath, place: FieldPath
       path,
       verdict.minor >= 32 ? value : goToleration(toleration),
       "value must be empty when `operator` is 'Exists'",
-      { at: place, remedy: 'remove value' },
+      { at: place, suggestion: 'remove value' },
     );
   }
 }

@@ -23,7 +23,7 @@ export const TOPOLOGY_SPREAD = defineRule<Rule<PodSpec>>({
       judgeConstraint(
         constraint,
         repeated.has(index),
-        path.child('topologySpreadConstraints').index(index),
+        path.field('topologySpreadConstraints').index(index),
         verdict,
       ),
     );
@@ -53,26 +53,26 @@ function judgeConstraint(
 ): void {
   const { maxSkew = 0, topologyKey, whenUnsatisfiable: action = '', labelSelector } = constraint;
   if (maxSkew <= 0) {
-    verdict.invalid(path.child('maxSkew'), maxSkew, NOT_POSITIVE, { remedy: 'use 1 or more' });
+    verdict.invalid(path.field('maxSkew'), maxSkew, NOT_POSITIVE, { suggestion: 'use 1 or more' });
   }
   if (!topologyKey) {
-    verdict.required(path.child('topologyKey'), 'can not be empty', {
-      remedy: 'use a node label, such as "kubernetes.io/hostname"',
+    verdict.required(path.field('topologyKey'), 'can not be empty', {
+      suggestion: 'use a node label, such as "kubernetes.io/hostname"',
     });
   }
-  if (!ACTIONS.includes(action)) verdict.notSupported(path.child('whenUnsatisfiable'), action, ACTIONS);
+  if (!ACTIONS.includes(action)) verdict.notSupported(path.field('whenUnsatisfiable'), action, ACTIONS);
   if (repeated) {
-    verdict.duplicate(path.child('{topologyKey, whenUnsatisfiable}'), pairOf(constraint), {
+    verdict.duplicate(path.field('{topologyKey, whenUnsatisfiable}'), pairOf(constraint), {
       at: path,
       repeats: ['topologyKey', 'whenUnsatisfiable'],
     });
   }
-  judgeMinDomains(constraint.minDomains, action, path.child('minDomains'), verdict);
-  judgeNodePolicy(constraint.nodeAffinityPolicy, path.child('nodeAffinityPolicy'), verdict);
-  judgeNodePolicy(constraint.nodeTaintsPolicy, path.child('nodeTaintsPolicy'), verdict);
+  judgeMinDomains(constraint.minDomains, action, path.field('minDomains'), verdict);
+  judgeNodePolicy(constraint.nodeAffinityPolicy, path.field('nodeAffinityPolicy'), verdict);
+  judgeNodePolicy(constraint.nodeTaintsPolicy, path.field('nodeTaintsPolicy'), verdict);
   if (verdict.minor >= 34) judgeLabelKeys(constraint, path, verdict);
-  else judgeKeysOfSpread(constraint, path.child('matchLabelKeys'), verdict);
-  if (labelSelector) judgeLabelSelector(labelSelector, path.child('labelSelector'), verdict);
+  else judgeKeysOfSpread(constraint, path.field('matchLabelKeys'), verdict);
+  if (labelSelector) judgeLabelSelector(labelSelector, path.field('labelSelector'), verdict);
 }
 
 /** validateMinDomains, 1.36. */
@@ -83,13 +83,13 @@ function judgeMinDomains(
   verdict: Verdict,
 ): void {
   if (domains === undefined) return;
-  if (domains <= 0) verdict.invalid(path, domains, NOT_POSITIVE, { remedy: 'use 1 or more' });
+  if (domains <= 0) verdict.invalid(path, domains, NOT_POSITIVE, { suggestion: 'use 1 or more' });
   if (action !== 'DoNotSchedule') {
     verdict.invalid(
       path,
       domains,
       `can only use minDomains if whenUnsatisfiable=DoNotSchedule, not ${action}`,
-      { remedy: 'remove minDomains' },
+      { suggestion: 'remove minDomains' },
     );
   }
 }

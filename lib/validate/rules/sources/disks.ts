@@ -39,7 +39,7 @@ export function judgePersistentAzureFile(
   verdict: Verdict,
 ): void {
   judgeAzureFile(source, path, verdict);
-  if (source.secretNamespace === '') verdict.required(path.child('secretNamespace'));
+  if (source.secretNamespace === '') verdict.required(path.field('secretNamespace'));
 }
 
 /** validateGCEPersistentDiskVolumeSource, 1.36. */
@@ -48,8 +48,8 @@ export function judgeGceDisk(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  if (!pdName) verdict.required(path.child('pdName'));
-  judgePartition(partition, path.child('partition'), verdict);
+  if (!pdName) verdict.required(path.field('pdName'));
+  judgePartition(partition, path.field('partition'), verdict);
 }
 
 /** validateAWSElasticBlockStoreVolumeSource, 1.36. */
@@ -58,8 +58,8 @@ export function judgeAwsDisk(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  if (!volumeID) verdict.required(path.child('volumeID'));
-  judgePartition(partition, path.child('partition'), verdict);
+  if (!volumeID) verdict.required(path.field('volumeID'));
+  judgePartition(partition, path.field('partition'), verdict);
 }
 
 /** The whole disk is partition 0, whatever the text says. */
@@ -75,8 +75,8 @@ export function judgeCinder(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  if (!volumeID) verdict.required(path.child('volumeID'));
-  judgeSecretName(secretRef, path.child('secretRef'), verdict);
+  if (!volumeID) verdict.required(path.field('volumeID'));
+  judgeSecretName(secretRef, path.field('secretRef'), verdict);
 }
 
 /** validateCinderPersistentVolumeSource, 1.36. */
@@ -85,8 +85,8 @@ export function judgePersistentCinder(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  if (!volumeID) verdict.required(path.child('volumeID'));
-  judgeSecretReference(secretRef, path.child('secretRef'), verdict);
+  if (!volumeID) verdict.required(path.field('volumeID'));
+  judgeSecretReference(secretRef, path.field('secretRef'), verdict);
 }
 
 const CACHING_MODES = ['None', 'ReadOnly', 'ReadWrite'];
@@ -98,24 +98,24 @@ const BLOB_URI = 'https://{account-name}.blob.core.windows.net/{container-name}/
 /** validateAzureDisk, 1.36, with the defaults of SetDefaults_AzureDiskVolumeSource. */
 export function judgeAzureDisk(source: AzureDiskVolumeSource, path: FieldPath, verdict: Verdict): void {
   const { diskName, diskURI = '', cachingMode = 'ReadWrite', kind = 'Shared' } = source;
-  if (!diskName) verdict.required(path.child('diskName'));
-  if (!diskURI) verdict.required(path.child('diskURI'));
+  if (!diskName) verdict.required(path.field('diskName'));
+  if (!diskURI) verdict.required(path.field('diskURI'));
   if (!CACHING_MODES.includes(cachingMode)) {
-    verdict.notSupported(path.child('cachingMode'), named(cachingMode), CACHING_MODES);
+    verdict.notSupported(path.field('cachingMode'), named(cachingMode), CACHING_MODES);
   }
-  if (!DISK_KINDS.includes(kind)) verdict.notSupported(path.child('kind'), named(kind), DISK_KINDS);
+  if (!DISK_KINDS.includes(kind)) verdict.notSupported(path.field('kind'), named(kind), DISK_KINDS);
   if (kind === 'Managed' && !diskURI.startsWith('/subscriptions/')) {
-    verdict.notSupported(path.child('diskURI'), goPlain(diskURI), [MANAGED_URI]);
+    verdict.notSupported(path.field('diskURI'), goPlain(diskURI), [MANAGED_URI]);
   }
   if (kind !== 'Managed' && !diskURI.startsWith('https://')) {
-    verdict.notSupported(path.child('diskURI'), goPlain(diskURI), [BLOB_URI]);
+    verdict.notSupported(path.field('diskURI'), goPlain(diskURI), [BLOB_URI]);
   }
 }
 
 /** validateStorageOSVolumeSource, 1.36. */
 export function judgeStorageOs(source: StorageOSVolumeSource, path: FieldPath, verdict: Verdict): void {
   judgeStorageOsNames(source, path, verdict);
-  judgeSecretName(source.secretRef, path.child('secretRef'), verdict);
+  judgeSecretName(source.secretRef, path.field('secretRef'), verdict);
 }
 
 /** validateStorageOSPersistentVolumeSource, 1.36. */
@@ -125,7 +125,7 @@ export function judgePersistentStorageOs(
   verdict: Verdict,
 ): void {
   judgeStorageOsNames(source, path, verdict);
-  judgeSecretReference(source.secretRef, path.child('secretRef'), verdict);
+  judgeSecretReference(source.secretRef, path.field('secretRef'), verdict);
 }
 
 function judgeStorageOsNames(
@@ -133,9 +133,9 @@ function judgeStorageOsNames(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  if (!volumeName) verdict.required(path.child('volumeName'));
-  else verdict.invalidEach(path.child('volumeName'), volumeName, dnsLabel(volumeName));
+  if (!volumeName) verdict.required(path.field('volumeName'));
+  else verdict.invalidEach(path.field('volumeName'), volumeName, dnsLabel(volumeName));
   if (volumeNamespace) {
-    verdict.invalidEach(path.child('volumeNamespace'), volumeNamespace, dnsLabel(volumeNamespace));
+    verdict.invalidEach(path.field('volumeNamespace'), volumeNamespace, dnsLabel(volumeNamespace));
   }
 }

@@ -16,10 +16,10 @@ export function judgeEphemeral(
   verdict: Verdict,
   { name, pod }: { readonly name: string; readonly pod: string | undefined },
 ): void {
-  const place = path.child('volumeClaimTemplate');
+  const place = path.field('volumeClaimTemplate');
   if (template) {
-    judgeClaimTemplateMetadata(template.metadata ?? {}, place.child('metadata'), verdict);
-    judgeClaimSpec(template.spec ?? {}, place.child('spec'), verdict);
+    judgeClaimTemplateMetadata(template.metadata ?? {}, place.field('metadata'), verdict);
+    judgeClaimSpec(template.spec ?? {}, place.field('spec'), verdict);
   } else {
     verdict.required(place);
   }

@@ -9,7 +9,7 @@ export function requires<S extends object>(...fields: (keyof S & string)[]): Sou
   return (source, path, verdict) => {
     for (const field of fields) {
       const value = source[field] as string | readonly string[] | undefined;
-      if (!value?.length) verdict.required(path.child(field));
+      if (!value?.length) verdict.required(path.field(field));
     }
   };
 }
@@ -23,7 +23,7 @@ export interface SecretName {
 /** The name of the Secret that a source refers to. */
 export function judgeSecretName(secret: SecretName | undefined, path: FieldPath, verdict: Verdict): void {
   if (secret && !secret.name)
-    verdict.required(path.child('name'), '', { remedy: 'set the name of the Secret' });
+    verdict.required(path.field('name'), '', { suggestion: 'set the name of the Secret' });
 }
 
 /** As above, and its namespace: a PersistentVolume has none of its own. */
@@ -34,6 +34,6 @@ export function judgeSecretReference(
 ): void {
   judgeSecretName(secret, path, verdict);
   if (secret && !secret.namespace) {
-    verdict.required(path.child('namespace'), '', { remedy: 'set the namespace of the Secret' });
+    verdict.required(path.field('namespace'), '', { suggestion: 'set the namespace of the Secret' });
   }
 }

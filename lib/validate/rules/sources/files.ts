@@ -19,7 +19,7 @@ import { judgeFieldRef, judgeResourceFieldRef } from '../field-refs';
 /** The part of validateVolumeSource that is emptyDir's, 1.36. */
 export function judgeEmptyDir({ sizeLimit }: EmptyDirVolumeSource, path: FieldPath, verdict: Verdict): void {
   if (quantity(sizeLimit).sign() < 0) {
-    verdict.forbidden(path.child('sizeLimit'), 'SizeLimit field must be a valid resource quantity');
+    verdict.forbidden(path.field('sizeLimit'), 'SizeLimit field must be a valid resource quantity');
   }
 }
 
@@ -40,15 +40,15 @@ export function judgeHostPath(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  if (!host) return verdict.required(path.child('path'), '', { remedy: 'set the path on the node' });
-  verdict.invalidEach(path.child('path'), host, noBacksteps(host));
-  if (!HOST_PATH_TYPES.includes(type)) verdict.notSupported(path.child('type'), named(type), HOST_PATH_TYPES);
+  if (!host) return verdict.required(path.field('path'), '', { suggestion: 'set the path on the node' });
+  verdict.invalidEach(path.field('path'), host, noBacksteps(host));
+  if (!HOST_PATH_TYPES.includes(type)) verdict.notSupported(path.field('type'), named(type), HOST_PATH_TYPES);
 }
 
 /** validateLocalVolumeSource, 1.36. */
 export function judgeLocal({ path: host = '' }: LocalVolumeSource, path: FieldPath, verdict: Verdict): void {
-  if (!host) return verdict.required(path.child('path'), '', { remedy: 'set the path on the node' });
-  verdict.invalidEach(path.child('path'), host, noBacksteps(host));
+  if (!host) return verdict.required(path.field('path'), '', { suggestion: 'set the path on the node' });
+  verdict.invalidEach(path.field('path'), host, noBacksteps(host));
 }
 
 /** validateGitRepoVolumeSource, 1.36. */
@@ -57,8 +57,8 @@ export function judgeGitRepo(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  if (!repository) verdict.required(path.child('repository'));
-  verdict.invalidEach(path.child('directory'), directory, descendingPath(directory));
+  if (!repository) verdict.required(path.field('repository'));
+  verdict.invalidEach(path.field('directory'), directory, descendingPath(directory));
 }
 
 /** validateSecretVolumeSource, 1.36. */
@@ -67,9 +67,10 @@ export function judgeSecret(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  if (!secretName) verdict.required(path.child('secretName'), '', { remedy: 'set the name of the Secret' });
-  judgeMode(defaultMode, path.child('defaultMode'), verdict);
-  items.forEach((item, index) => judgeKeyToPath(item, path.child('items').index(index), verdict));
+  if (!secretName)
+    verdict.required(path.field('secretName'), '', { suggestion: 'set the name of the Secret' });
+  judgeMode(defaultMode, path.field('defaultMode'), verdict);
+  items.forEach((item, index) => judgeKeyToPath(item, path.field('items').index(index), verdict));
 }
 
 /** validateConfigMapVolumeSource, 1.36. */
@@ -78,9 +79,9 @@ export function judgeConfigMap(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  if (!name) verdict.required(path.child('name'), '', { remedy: 'set the name of the ConfigMap' });
-  judgeMode(defaultMode, path.child('defaultMode'), verdict);
-  items.forEach((item, index) => judgeKeyToPath(item, path.child('items').index(index), verdict));
+  if (!name) verdict.required(path.field('name'), '', { suggestion: 'set the name of the ConfigMap' });
+  judgeMode(defaultMode, path.field('defaultMode'), verdict);
+  items.forEach((item, index) => judgeKeyToPath(item, path.field('items').index(index), verdict));
 }
 
 /** validateKeyToPath, 1.36. */
@@ -89,10 +90,10 @@ export function judgeKeyToPath(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  if (!key) verdict.required(path.child('key'));
-  if (!file) verdict.required(path.child('path'));
-  verdict.invalidEach(path.child('path'), file, nonReservedPath(file));
-  judgeMode(mode, path.child('mode'), verdict);
+  if (!key) verdict.required(path.field('key'));
+  if (!file) verdict.required(path.field('path'));
+  verdict.invalidEach(path.field('path'), file, nonReservedPath(file));
+  judgeMode(mode, path.field('mode'), verdict);
 }
 
 /** validateDownwardAPIVolumeSource, 1.36: the server names no item. */
@@ -101,7 +102,7 @@ export function judgeDownwardApi(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  judgeMode(defaultMode, path.child('defaultMode'), verdict);
+  judgeMode(defaultMode, path.field('defaultMode'), verdict);
   judgeDownwardApiFiles(items, path, verdict);
 }
 
@@ -121,7 +122,7 @@ export function judgeDownwardApiFiles(
   then?: (item: DownwardAPIVolumeFile) => void,
 ): void {
   items.forEach((item, index) => {
-    verdict.placed(path, path.child('items').index(index), () => judgeDownwardApiFile(item, path, verdict));
+    verdict.placed(path, path.field('items').index(index), () => judgeDownwardApiFile(item, path, verdict));
     then?.(item);
   });
 }
@@ -129,21 +130,23 @@ export function judgeDownwardApiFiles(
 /** validateDownwardAPIVolumeFile, 1.36. */
 function judgeDownwardApiFile(file: DownwardAPIVolumeFile, path: FieldPath, verdict: Verdict): void {
   const { path: name = '', fieldRef, resourceFieldRef } = file;
-  if (!name) verdict.required(path.child('path'), '', { remedy: 'set the path of the file' });
-  verdict.invalidEach(path.child('path'), name, nonReservedPath(name));
+  if (!name) verdict.required(path.field('path'), '', { suggestion: 'set the path of the file' });
+  verdict.invalidEach(path.field('path'), name, nonReservedPath(name));
   if (fieldRef) {
-    judgeFieldRef(fieldRef, DOWNWARD_FIELDS, path.child('fieldRef'), verdict);
+    judgeFieldRef(fieldRef, DOWNWARD_FIELDS, path.field('fieldRef'), verdict);
     if (resourceFieldRef) {
       verdict.invalid(path, 'resource', 'fieldRef and resourceFieldRef can not be specified simultaneously', {
-        remedy: 'remove one of them',
+        suggestion: 'remove one of them',
       });
     }
   } else if (resourceFieldRef) {
-    judgeResourceFieldRef(resourceFieldRef, true, path.child('resourceFieldRef'), verdict);
+    judgeResourceFieldRef(resourceFieldRef, true, path.field('resourceFieldRef'), verdict);
   } else {
-    verdict.required(path, 'one of fieldRef and resourceFieldRef is required', { remedy: 'set fieldRef' });
+    verdict.required(path, 'one of fieldRef and resourceFieldRef is required', {
+      suggestion: 'set fieldRef',
+    });
   }
-  judgeMode(file.mode, path.child('mode'), verdict);
+  judgeMode(file.mode, path.field('mode'), verdict);
 }
 
 /** A file's permissions: 0 to 0777. */

@@ -8,7 +8,7 @@ type Iscsi = ISCSIVolumeSource | ISCSIPersistentVolumeSource;
 
 /** validateISCSIVolumeSource, 1.36. */
 export function judgeIscsi(source: Iscsi, path: FieldPath, verdict: Verdict): void {
-  if (!source.targetPortal) verdict.required(path.child('targetPortal'));
+  if (!source.targetPortal) verdict.required(path.field('targetPortal'));
   judgeTarget(source, 'must be valid format starting with iqn, eui, or naa', path, verdict);
   judgeInitiator(source.initiatorName, 'must be valid format starting with iqn, eui, or naa', path, verdict);
 }
@@ -20,14 +20,14 @@ export function judgePersistentIscsi(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  if (!source.targetPortal) verdict.required(path.child('targetPortal'));
+  if (!source.targetPortal) verdict.required(path.field('targetPortal'));
   if (isTooLong(source, volume)) {
-    verdict.invalid(path.child('targetportal'), source.targetPortal ?? '', TOO_LONG, {
-      at: path.child('targetPortal'),
+    verdict.invalid(path.field('targetportal'), source.targetPortal ?? '', TOO_LONG, {
+      at: path.field('targetPortal'),
     });
   }
   judgeTarget(source, 'must be valid format', path, verdict);
-  judgeSecretName(source.secretRef, path.child('secretRef'), verdict);
+  judgeSecretName(source.secretRef, path.field('secretRef'), verdict);
   judgeInitiator(source.initiatorName, 'must be valid format', path, verdict);
 }
 
@@ -52,10 +52,10 @@ const isTooLong = ({ initiatorName, targetPortal = '' }: Iscsi, volume: string) 
 
 function judgeTarget(source: Iscsi, prefixText: string, path: FieldPath, verdict: Verdict): void {
   const { iqn, lun = 0, chapAuthDiscovery, chapAuthSession, secretRef } = source;
-  if (!iqn) verdict.required(path.child('iqn'));
-  else verdict.invalidEach(path.child('iqn'), iqn, nameProblems(iqn, prefixText));
-  if (lun < 0 || lun > 255) verdict.invalid(path.child('lun'), lun, inRange(0, 255));
-  if ((chapAuthDiscovery || chapAuthSession) && !secretRef) verdict.required(path.child('secretRef'));
+  if (!iqn) verdict.required(path.field('iqn'));
+  else verdict.invalidEach(path.field('iqn'), iqn, nameProblems(iqn, prefixText));
+  if (lun < 0 || lun > 255) verdict.invalid(path.field('lun'), lun, inRange(0, 255));
+  if ((chapAuthDiscovery || chapAuthSession) && !secretRef) verdict.required(path.field('secretRef'));
 }
 
 function judgeInitiator(
@@ -65,8 +65,8 @@ function judgeInitiator(
   verdict: Verdict,
 ): void {
   if (name === undefined) return;
-  verdict.invalidEach(path.child('initiatorname'), name, nameProblems(name, prefixText), {
-    at: path.child('initiatorName'),
+  verdict.invalidEach(path.field('initiatorname'), name, nameProblems(name, prefixText), {
+    at: path.field('initiatorName'),
   });
 }
 

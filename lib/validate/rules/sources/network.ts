@@ -35,7 +35,7 @@ export function judgePersistentGlusterfs(
   const problems = namespace
     ? dnsLabel(namespace)
     : ['if the endpointnamespace is set, it must be a valid namespace name'];
-  verdict.invalidEach(path.child('endpointsNamespace'), namespace, problems);
+  verdict.invalidEach(path.field('endpointsNamespace'), namespace, problems);
 }
 
 /** validateNFSVolumeSource, 1.36. */
@@ -44,11 +44,11 @@ export function judgeNfs(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  if (!server) verdict.required(path.child('server'));
-  if (!exported) verdict.required(path.child('path'));
+  if (!server) verdict.required(path.field('server'));
+  if (!exported) verdict.required(path.field('path'));
   if (!exported.startsWith('/')) {
-    verdict.invalid(path.child('path'), exported, 'must be an absolute path', {
-      remedy: 'start it with a slash',
+    verdict.invalid(path.field('path'), exported, 'must be an absolute path', {
+      suggestion: 'start it with a slash',
     });
   }
 }
@@ -62,14 +62,14 @@ export function judgeQuobyte(
   verdict: Verdict,
 ): void {
   if (!registry) {
-    verdict.required(path.child('registry'), REGISTRY_TEXT);
+    verdict.required(path.field('registry'), REGISTRY_TEXT);
   } else if (byteLength(tenant) >= 65) {
-    verdict.required(path.child('tenant'), 'must be a UUID and may not exceed a length of 64 characters', {
-      remedy: 'shorten tenant',
+    verdict.required(path.field('tenant'), 'must be a UUID and may not exceed a length of 64 characters', {
+      suggestion: 'shorten tenant',
     });
   } else {
     verdict.invalidEach(
-      path.child('registry'),
+      path.field('registry'),
       registry,
       registry
         .split(',')
@@ -77,7 +77,7 @@ export function judgeQuobyte(
         .map(() => REGISTRY_TEXT),
     );
   }
-  if (!volume) verdict.required(path.child('volume'));
+  if (!volume) verdict.required(path.field('volume'));
 }
 
 /** validateFlockerVolumeSource, 1.36. */
@@ -87,15 +87,17 @@ export function judgeFlocker(
   verdict: Verdict,
 ): void {
   if (!datasetName && !datasetUUID) {
-    verdict.required(path, 'one of datasetName and datasetUUID is required', { remedy: 'set datasetUUID' });
+    verdict.required(path, 'one of datasetName and datasetUUID is required', {
+      suggestion: 'set datasetUUID',
+    });
   }
   if (datasetName && datasetUUID) {
     verdict.invalid(path, 'resource', 'datasetName and datasetUUID can not be specified simultaneously', {
-      remedy: 'remove datasetName',
+      suggestion: 'remove datasetName',
     });
   }
   if (datasetName?.includes('/')) {
-    verdict.invalid(path.child('datasetName'), datasetName, "must not contain '/'");
+    verdict.invalid(path.field('datasetName'), datasetName, "must not contain '/'");
   }
 }
 
@@ -105,10 +107,10 @@ export function judgeFc(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  const targets = path.child('targetWWNs');
+  const targets = path.field('targetWWNs');
   if (!targetWWNs.length && !wwids.length) {
     verdict.required(targets, 'must specify either targetWWNs or wwids, but not both', {
-      remedy: 'set targetWWNs or wwids',
+      suggestion: 'set targetWWNs or wwids',
     });
   }
   if (!targetWWNs.length) return;
@@ -117,9 +119,9 @@ export function judgeFc(
       targets,
       list(targetWWNs, 'string'),
       'targetWWNs and wwids can not be specified simultaneously',
-      { remedy: 'remove one of them' },
+      { suggestion: 'remove one of them' },
     );
   }
-  if (lun === undefined) verdict.required(path.child('lun'), 'lun is required if targetWWNs is specified');
-  else if (lun < 0 || lun > 255) verdict.invalid(path.child('lun'), lun, inRange(0, 255));
+  if (lun === undefined) verdict.required(path.field('lun'), 'lun is required if targetWWNs is specified');
+  else if (lun < 0 || lun > 255) verdict.invalid(path.field('lun'), lun, inRange(0, 255));
 }

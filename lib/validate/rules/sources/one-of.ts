@@ -47,9 +47,9 @@ export function judgeOneOf<O>(
     const value = valueOf(volume, source);
     if (index === 0 || source.besideOthers) judgeSource(source, value, owner, path, verdict);
     else forbid(source, used, path, verdict);
-    source.always?.(value, path.child(source.field), verdict, owner);
+    source.always?.(value, path.field(source.field), verdict, owner);
   });
-  if (!used.length) verdict.required(path, 'must specify a volume type', { remedy: 'add a source' });
+  if (!used.length) verdict.required(path, 'must specify a volume type', { suggestion: 'add a source' });
 }
 
 const valueOf = (volume: object, { field }: { readonly field: string }) =>
@@ -72,9 +72,9 @@ function judgeSource<O>(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  const place = path.child(source.field);
+  const place = path.field(source.field);
   if (!source.judgedAs) return source.judge(value, place, verdict, owner);
-  const name = path.child(source.judgedAs);
+  const name = path.field(source.judgedAs);
   verdict.placed(name, place, () => source.judge(value, name, verdict, owner));
 }
 
@@ -84,9 +84,9 @@ function forbid<O>(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  const remedy = `keep one of ${used.map((source) => source.field).join(', ')}`;
-  verdict.forbidden(path.child(forbiddenAs), 'may not specify more than 1 volume type', {
-    at: path.child(field),
-    remedy,
+  const suggestion = `keep one of ${used.map((source) => source.field).join(', ')}`;
+  verdict.forbidden(path.field(forbiddenAs), 'may not specify more than 1 volume type', {
+    at: path.field(field),
+    suggestion,
   });
 }

@@ -18,16 +18,16 @@ export function judgeFlexVolume(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  if (!driver) verdict.required(path.child('driver'));
+  if (!driver) verdict.required(path.field('driver'));
   for (const key in options) {
     const namespace = `.${key.split('/', 1)[0].toLowerCase()}`;
     const reserved = namespace.endsWith('.kubernetes.io') || namespace.endsWith('.k8s.io');
     if (reserved) {
       verdict.invalid(
-        path.child('options').key(key),
+        path.field('options').key(key),
         key,
         'kubernetes.io and k8s.io namespaces are reserved',
-        { remedy: 'rename the option' },
+        { suggestion: 'rename the option' },
       );
     }
   }
@@ -35,7 +35,7 @@ export function judgeFlexVolume(
 
 /** ValidateCSIDriverName, 1.36; up to 1.34 no name is a bad name, too. */
 function judgeDriver(driver: string, path: FieldPath, verdict: Verdict): void {
-  if (!driver) verdict.required(path, '', { remedy: 'set the name of the CSI driver' });
+  if (!driver) verdict.required(path, '', { suggestion: 'set the name of the CSI driver' });
   if (!driver && verdict.minor >= 35) return;
   if (byteLength(driver) > 63) verdict.tooLong(path, 63);
   verdict.invalidEach(path, driver, dnsSubdomain(driver.toLowerCase()));
@@ -47,11 +47,11 @@ export function judgeCsi(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  judgeDriver(driver, path.child('driver'), verdict);
-  judgeSecretName(secret, path.child('nodePublishSecretRef'), verdict);
+  judgeDriver(driver, path.field('driver'), verdict);
+  judgeSecretName(secret, path.field('nodePublishSecretRef'), verdict);
   if (secret?.name) {
-    verdict.invalidEach(path.child('name'), secret.name, dnsSubdomain(secret.name), {
-      at: path.child('nodePublishSecretRef', 'name'),
+    verdict.invalidEach(path.field('name'), secret.name, dnsSubdomain(secret.name), {
+      at: path.field('nodePublishSecretRef', 'name'),
     });
   }
 }
@@ -69,20 +69,20 @@ export function judgePersistentCsi(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  judgeDriver(source.driver ?? '', path.child('driver'), verdict);
-  if (!source.volumeHandle) verdict.required(path.child('volumeHandle'));
-  for (const field of CSI_SECRETS) judgeCsiSecret(source[field], path.child(field), verdict);
+  judgeDriver(source.driver ?? '', path.field('driver'), verdict);
+  if (!source.volumeHandle) verdict.required(path.field('volumeHandle'));
+  for (const field of CSI_SECRETS) judgeCsiSecret(source[field], path.field(field), verdict);
 }
 
 /** validatePVSecretReference, 1.36. */
 function judgeCsiSecret(secret: SecretReference | undefined, path: FieldPath, verdict: Verdict): void {
   if (!secret) return;
-  if (!secret.name) verdict.required(path.child('name'), '', { remedy: 'set the name of the Secret' });
-  else verdict.invalidEach(path.child('name'), secret.name, dnsSubdomain(secret.name));
+  if (!secret.name) verdict.required(path.field('name'), '', { suggestion: 'set the name of the Secret' });
+  else verdict.invalidEach(path.field('name'), secret.name, dnsSubdomain(secret.name));
   if (!secret.namespace) {
-    verdict.required(path.child('namespace'), '', { remedy: 'set the namespace of the Secret' });
+    verdict.required(path.field('namespace'), '', { suggestion: 'set the namespace of the Secret' });
   } else {
-    verdict.invalidEach(path.child('namespace'), secret.namespace, dnsLabel(secret.namespace));
+    verdict.invalidEach(path.field('namespace'), secret.namespace, dnsLabel(secret.namespace));
   }
 }
 
@@ -95,8 +95,8 @@ export function judgeImage(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  if (inPod && !reference) verdict.required(path.child('reference'), '', { remedy: 'set the image' });
+  if (inPod && !reference) verdict.required(path.field('reference'), '', { suggestion: 'set the image' });
   if (pullPolicy && !PULL_POLICIES.includes(pullPolicy)) {
-    verdict.notSupported(path.child('pullPolicy'), named(pullPolicy), PULL_POLICIES);
+    verdict.notSupported(path.field('pullPolicy'), named(pullPolicy), PULL_POLICIES);
   }
 }

@@ -18,10 +18,10 @@ export function judgePodCertificate(
 ): void {
   const { verdict } = volume;
   const { signerName = '', keyType = '' } = certificate;
-  judgeSignerName(signerName, path.child('signerName'), verdict);
-  judgeUserAnnotations(certificate.userAnnotations, path.child('userAnnotations'), verdict);
-  if (!KEY_TYPES.includes(keyType)) verdict.notSupported(path.child('keyType'), keyType, KEY_TYPES);
-  judgeLifetime(certificate.maxExpirationSeconds, signerName, path.child('maxExpirationSeconds'), verdict);
+  judgeSignerName(signerName, path.field('signerName'), verdict);
+  judgeUserAnnotations(certificate.userAnnotations, path.field('userAnnotations'), verdict);
+  if (!KEY_TYPES.includes(keyType)) verdict.notSupported(path.field('keyType'), keyType, KEY_TYPES);
+  judgeLifetime(certificate.maxExpirationSeconds, signerName, path.field('maxExpirationSeconds'), verdict);
   judgeFiles(certificate, volume, path);
 }
 
@@ -67,11 +67,11 @@ function judgeFiles(certificate: PodCertificateProjection, volume: ProjectedVolu
   for (const field of FILES) {
     const file = certificate[field];
     if (!file) continue;
-    verdict.invalidEach(path.child(field), file, nonReservedPath(file));
-    volume.take(file, path.child(field));
+    verdict.invalidEach(path.field(field), file, nonReservedPath(file));
+    volume.take(file, path.field(field));
   }
   if (FILES.some((field) => certificate[field])) return;
   verdict.required(path, 'specify at least one of credentialBundlePath, keyPath, and certificateChainPath', {
-    remedy: 'set credentialBundlePath',
+    suggestion: 'set credentialBundlePath',
   });
 }

@@ -15,7 +15,7 @@ export class ProjectedVolume {
     if (this.paths.has(file)) {
       this.verdict.invalid(this.path, shown, 'conflicting duplicate paths', {
         at,
-        remedy: `give the file "${file}" another path`,
+        suggestion: `give the file "${file}" another path`,
       });
     }
     this.paths.add(file);

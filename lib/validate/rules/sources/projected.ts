@@ -19,9 +19,9 @@ export function judgeProjected(
   path: FieldPath,
   verdict: Verdict,
 ): void {
-  judgeMode(defaultMode, path.child('defaultMode'), verdict);
+  judgeMode(defaultMode, path.field('defaultMode'), verdict);
   const volume = new ProjectedVolume(path, verdict);
-  sources.forEach((source, index) => judgeProjection(source, volume, path.child('sources').index(index)));
+  sources.forEach((source, index) => judgeProjection(source, volume, path.field('sources').index(index)));
 }
 
 type Judge<S> = (source: S, volume: ProjectedVolume, path: FieldPath) => void;
@@ -35,7 +35,7 @@ const PROJECTIONS: Projections = {
   configMap: judgeItems,
   downwardAPI: ({ items = [] }, volume, path) =>
     judgeDownwardApiFiles(items, path, volume.verdict, ({ path: file }) => {
-      if (file) volume.take(file, path.child('items'));
+      if (file) volume.take(file, path.field('items'));
     }),
   serviceAccountToken: judgeToken,
   clusterTrustBundle: judgeTrustBundle,
@@ -51,13 +51,13 @@ function judgeProjection(source: VolumeProjection, volume: ProjectedVolume, path
   for (const field of FIELDS) {
     if (source[field] === undefined) continue;
     used++;
-    (PROJECTIONS[field] as Judge<unknown>)(source[field], volume, path.child(field));
+    (PROJECTIONS[field] as Judge<unknown>)(source[field], volume, path.field(field));
   }
   if (used > 1) {
     verdict.forbidden(
       path,
       `may not specify more than 1 volume type${verdict.minor >= 31 ? ' per source' : ''}`,
-      { remedy: 'make each a separate source' },
+      { suggestion: 'make each a separate source' },
     );
   }
 }
@@ -67,11 +67,11 @@ function judgeItems(
   volume: ProjectedVolume,
   path: FieldPath,
 ): void {
-  if (!name) volume.verdict.required(path.child('name'));
+  if (!name) volume.verdict.required(path.field('name'));
   items.forEach((item, index) => {
-    const place = path.child('items').index(index);
+    const place = path.field('items').index(index);
     judgeKeyToPath(item, place, volume.verdict);
-    if (item.path) volume.take(item.path, place.child('path'), name ?? '');
+    if (item.path) volume.take(item.path, place.field('path'), name ?? '');
   });
 }
 
@@ -86,12 +86,12 @@ function judgeToken(
   path: FieldPath,
 ): void {
   const { expirationSeconds: seconds = HOUR, path: file } = token;
-  const place = path.child('expirationSeconds');
+  const place = path.field('expirationSeconds');
   if (seconds < SHORTEST) verdict.invalid(place, seconds, 'may not specify a duration less than 10 minutes');
   if (seconds > LONGEST) {
     verdict.invalid(place, seconds, 'may not specify a duration larger than 2^32 seconds');
   }
-  const at = path.child('path');
-  if (!file) verdict.required(volume.child('path'), '', { at, remedy: 'set the path of the file' });
-  else verdict.invalidEach(volume.child('path'), file, nonReservedPath(file), { at });
+  const at = path.field('path');
+  if (!file) verdict.required(volume.field('path'), '', { at, suggestion: 'set the path of the file' });
+  else verdict.invalidEach(volume.field('path'), file, nonReservedPath(file), { at });
 }

@@ -21,34 +21,34 @@ export function judgeTrustBundle(
   const { path: file = '' } = bundle;
   verdict.placed(path, place, () => {
     judgeChoice(bundle, path, verdict);
-    if (!file) verdict.required(path.child('path'), '', { remedy: 'set the path of the file' });
-    verdict.invalidEach(path.child('path'), file, nonReservedPath(file));
+    if (!file) verdict.required(path.field('path'), '', { suggestion: 'set the path of the file' });
+    verdict.invalidEach(path.field('path'), file, nonReservedPath(file));
   });
-  volume.take(file, place.child('path'));
+  volume.take(file, place.field('path'));
 }
 
 function judgeChoice(bundle: ClusterTrustBundleProjection, path: FieldPath, verdict: Verdict): void {
   const { name, signerName, labelSelector } = bundle;
   if (name !== undefined && signerName !== undefined) {
     verdict.invalid(path, inGo(bundle), 'only one of name and signerName may be used', {
-      remedy: 'remove one of them',
+      suggestion: 'remove one of them',
     });
   } else if (name !== undefined) {
-    judgeName(name, path.child('name'), verdict);
+    judgeName(name, path.field('name'), verdict);
     if (labelSelector) {
       verdict.invalid(
-        path.child('labelSelector'),
+        path.field('labelSelector'),
         selectorInGo(labelSelector),
         'labelSelector must be unset if name is specified',
       );
     }
   } else if (signerName !== undefined) {
-    if (!signerName) verdict.required(path.child('signerName'), 'must be a valid signer name');
-    judgeSignerName(signerName, path.child('signerName'), verdict);
-    if (labelSelector) judgeLabelSelector(labelSelector, path.child('labelSelector'), verdict);
+    if (!signerName) verdict.required(path.field('signerName'), 'must be a valid signer name');
+    judgeSignerName(signerName, path.field('signerName'), verdict);
+    if (labelSelector) judgeLabelSelector(labelSelector, path.field('labelSelector'), verdict);
   } else {
     verdict.required(path, 'either name or signerName must be specified', {
-      remedy: 'set name or signerName',
+      suggestion: 'set name or signerName',
     });
   }
 }
