@@ -2,7 +2,7 @@ import type { Deprecation } from './kinds/strategy';
 import { FieldPath } from './path';
 import { defineRule } from './rule-record';
 import type { Kind } from './schema/schema';
-import type { RawFinding } from './verdict';
+import type { RawFinding } from './collector';
 
 export const DEPRECATED_KIND = defineRule({
   id: 'deprecated-kind',

@@ -16,7 +16,7 @@ import { DUPLICATE_KEY, KEY_MISREAD, YAML_SYNTAX } from './reading';
 import { Relations } from './related';
 import type { RuleId } from './rule-ids';
 import type { FoundIn, LocatedFinding, ReportedRaw } from './suppress/suppression';
-import type { RawFinding } from './verdict';
+import type { RawFinding } from './collector';
 
 /** One manifest of a text, judged. */
 export interface JudgedManifest {

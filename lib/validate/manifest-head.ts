@@ -2,7 +2,7 @@ import type { FindingResource } from './finding';
 import { FieldPath } from './path';
 import { MANIFEST_KIND, MANIFEST_OBJECT } from './reading';
 import type { RuleRecord } from './rule';
-import type { RawFinding } from './verdict';
+import type { RawFinding } from './collector';
 
 /** What says of which kind a manifest is. */
 export interface Head {

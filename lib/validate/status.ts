@@ -4,7 +4,7 @@ import { quote } from '../go/format';
 import type { PathSegment } from './path';
 import type { Mode } from './pod-security/policy';
 import { kindOf } from './schema/schema';
-import type { RawFinding } from './verdict';
+import type { RawFinding } from './collector';
 import { warningHeaders } from './warnings/warning-headers';
 
 /** One reason of a refusal, as a server's Status lists it. */

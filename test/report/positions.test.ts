@@ -2,7 +2,7 @@ import { Source } from '../../lib/manifest/source';
 import { judgeSource } from '../../lib/validate/judged';
 import type { Finding } from '../../lib/validate/finding';
 import { FieldPath } from '../../lib/validate/path';
-import type { RawFinding } from '../../lib/validate/verdict';
+import type { RawFinding } from '../../lib/validate/collector';
 import { describeShared } from '../support/shared';
 import { badCases, corpus } from './given';
 import type { Given } from './reported';

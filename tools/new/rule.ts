@@ -21,8 +21,8 @@ export const ${constant} = defineRule<ContainerRule>({
   stage: 'judge',
   mistake: '',
   suggestion: '',
-  judge({ container }, path, verdict) {
-    if (!container.name) verdict.required(path.field('name'));
+  judge({ container }, at) {
+    if (!container.name) at.field('name').required();
   },
 });
 `;

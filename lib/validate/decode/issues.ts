@@ -2,7 +2,7 @@ import { quote } from '../../go/format';
 import type { FieldPath } from '../path';
 import type { FieldType, Scalar } from '../schema/schema';
 import { covers, existsIn, structOf } from '../schema/schema';
-import type { RawFinding } from '../verdict';
+import type { RawFinding } from '../collector';
 import type { Owner } from './owner';
 import { closest } from '../closest';
 import { FIELD_TYPE, FIELD_VALUE, UNKNOWN_FIELD } from './rules';

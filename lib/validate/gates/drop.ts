@@ -1,5 +1,4 @@
-import type { FieldPath } from '../path';
-import type { Verdict } from '../verdict';
+import type { Field } from '../field';
 import { type Gate, isOff } from './gates';
 
 /** Part of an object that goes where the gate is off. */
@@ -8,7 +7,7 @@ export interface Drop<T> {
   /** Whether there is something to drop: asked of every manifest, so cheap. */
   uses(subject: T): boolean;
   /** Drops it and tells the path of each field dropped. */
-  drop(subject: T, path: FieldPath, dropped: (path: FieldPath) => void): void;
+  drop(subject: T, path: Field, dropped: (path: Field) => void): void;
 }
 
 /** Drops one field of the subject itself. */
@@ -50,8 +49,8 @@ function remove(
   value: unknown,
   names: readonly string[],
   depth: number,
-  path: FieldPath,
-  dropped: (path: FieldPath) => void,
+  path: Field,
+  dropped: (path: Field) => void,
 ): void {
   if (!holds(value, names, depth)) return;
   const name = names[depth];
@@ -75,10 +74,10 @@ export class Drops<T> {
 
   constructor(private readonly all: readonly Drop<T>[]) {}
 
-  /** Drops all that the verdict's minor has switched off. */
-  run(subject: T, path: FieldPath, verdict: Verdict): void {
-    for (const drop of this.of(verdict.minor)) {
-      if (drop.uses(subject)) drop.drop(subject, path, (place) => verdict.dropped(place, drop.gate));
+  /** Drops everything whose gate is off in the minor. */
+  run(subject: T, at: Field): void {
+    for (const drop of this.of(at.minor)) {
+      if (drop.uses(subject)) drop.drop(subject, at, (place) => place.dropped(drop.gate));
     }
   }
 

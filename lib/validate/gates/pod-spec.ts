@@ -1,6 +1,5 @@
-import type { FieldPath } from '../path';
+import type { Field } from '../field';
 import type { Affinity, Container, ObjectMeta, PodAffinityTerm, PodSpec, VolumeMount } from '../schema/types';
-import type { Verdict } from '../verdict';
 import { CONTAINER_DROPS, INIT_CONTAINER_DROPS, MAIN_CONTAINER_DROPS } from './container';
 import { type Drop, Drops, field, nested } from './drop';
 
@@ -8,34 +7,23 @@ import { type Drop, Drops, field, nested } from './drop';
  * Drops the fields of a PodSpec that a server drops on create: DropDisabledPodFields and
  * DropDisabledTemplateFields, pkg/api/pod 1.30 to 1.36. `path` is what holds the spec.
  */
-export function dropDisabledPodFields(
-  spec: PodSpec,
-  _metadata: ObjectMeta | undefined,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  const place = path.field('spec');
-  POD_DROPS.run(spec, place, verdict);
-  dropOfContainers(spec.containers, MAIN_CONTAINER_DROPS, place.field('containers'), verdict);
-  dropOfContainers(spec.initContainers, INIT_CONTAINER_DROPS, place.field('initContainers'), verdict);
-  dropOfContainers(
-    spec.ephemeralContainers,
-    MAIN_CONTAINER_DROPS,
-    place.field('ephemeralContainers'),
-    verdict,
-  );
+export function dropDisabledPodFields(spec: PodSpec, _metadata: ObjectMeta | undefined, at: Field): void {
+  const place = at.field('spec');
+  POD_DROPS.run(spec, place);
+  dropOfContainers(spec.containers, MAIN_CONTAINER_DROPS, place.field('containers'));
+  dropOfContainers(spec.initContainers, INIT_CONTAINER_DROPS, place.field('initContainers'));
+  dropOfContainers(spec.ephemeralContainers, MAIN_CONTAINER_DROPS, place.field('ephemeralContainers'));
 }
 
 function dropOfContainers(
   containers: readonly Container[] | undefined,
   own: Drops<Container>,
-  path: FieldPath,
-  verdict: Verdict,
+  at: Field,
 ): void {
   containers?.forEach((container, index) => {
-    const place = path.index(index);
-    CONTAINER_DROPS.run(container, place, verdict);
-    own.run(container, place, verdict);
+    const place = at.index(index);
+    CONTAINER_DROPS.run(container, place);
+    own.run(container, place);
   });
 }
 
@@ -80,7 +68,7 @@ const AFFINITY: Drop<PodSpec> = {
   },
 };
 
-type Term = readonly [term: PodAffinityTerm, place: (path: FieldPath) => FieldPath];
+type Term = readonly [term: PodAffinityTerm, place: (affinity: Field) => Field];
 
 /** Every term of a Pod's affinity and anti-affinity to other Pods. */
 function terms(affinity: Affinity): Term[] {

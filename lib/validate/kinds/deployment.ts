@@ -16,15 +16,15 @@ export const DEPLOYMENT: Strategy<Deployment> = {
   applyDefaults,
 
   /** ValidateDeployment, pkg/apis/apps/validation 1.36. */
-  validate({ spec = {}, metadata }, root, verdict) {
-    const path = root.field('spec');
-    if (metadata?.annotations) verdict.apply(DEPLOYMENT_ROLLBACK, metadata.annotations, root);
-    verdict.apply(COUNT, spec.replicas, path.field('replicas'));
-    judgeSelected(spec, path, verdict);
-    verdict.apply(DEPLOYMENT_STRATEGY, spec.strategy ?? {}, path.field('strategy'));
-    verdict.apply(COUNT, spec.minReadySeconds, path.field('minReadySeconds'));
-    verdict.apply(COUNT, spec.revisionHistoryLimit, path.field('revisionHistoryLimit'));
-    verdict.apply(PROGRESS_DEADLINE, spec, path.field('progressDeadlineSeconds'));
+  validate({ spec = {}, metadata }, root) {
+    const at = root.field('spec');
+    if (metadata?.annotations) root.apply(DEPLOYMENT_ROLLBACK, metadata.annotations);
+    at.field('replicas').apply(COUNT, spec.replicas);
+    judgeSelected(spec, at);
+    at.field('strategy').apply(DEPLOYMENT_STRATEGY, spec.strategy ?? {});
+    at.field('minReadySeconds').apply(COUNT, spec.minReadySeconds);
+    at.field('revisionHistoryLimit').apply(COUNT, spec.revisionHistoryLimit);
+    at.field('progressDeadlineSeconds').apply(PROGRESS_DEADLINE, spec);
   },
 
   complete: ({ metadata }) => rewriteRollback(metadata ?? {}),
@@ -51,10 +51,10 @@ export const PROGRESS_DEADLINE = defineRule<Rule<DeploymentSpec>>({
   stage: 'judge',
   mistake: 'a `progressDeadlineSeconds` that does not exceed `minReadySeconds`',
   suggestion: 'use more than `minReadySeconds`',
-  judge({ progressDeadlineSeconds: deadline = 0, minReadySeconds = 0 }, path, verdict) {
-    verdict.apply(COUNT, deadline, path);
+  judge({ progressDeadlineSeconds: deadline = 0, minReadySeconds = 0 }, at) {
+    at.apply(COUNT, deadline);
     if (deadline <= minReadySeconds) {
-      verdict.invalid(path, deadline, 'must be greater than minReadySeconds', {
+      at.invalid(deadline, 'must be greater than minReadySeconds', {
         suggestion: `use more than minReadySeconds, which is ${minReadySeconds}`,
       });
     }

@@ -10,14 +10,14 @@ export const POD_TEMPLATE: Strategy<PodTemplate> = {
   kind: 'PodTemplate',
   generationSince: 0,
 
-  dropDisabledFields: ({ template: { spec = {}, metadata } = {} }, path, verdict) =>
-    dropDisabledPodFields(spec, metadata, path.field('template'), verdict),
+  dropDisabledFields: ({ template: { spec = {}, metadata } = {} }, at) =>
+    dropDisabledPodFields(spec, metadata, at.field('template')),
 
   applyDefaults: defaultTemplate,
 
   /** ValidatePodTemplate, pkg/apis/core/validation 1.36. */
-  validate: ({ template = {} }, path, verdict) => judgeTemplate(template, path.field('template'), verdict),
+  validate: ({ template = {} }, at) => judgeTemplate(template, at.field('template')),
 
-  warn: ({ template: { spec = {}, metadata } = {} }, path, verdict) =>
-    warnOfPodSpec(spec, metadata, path.field('template'), verdict),
+  warn: ({ template: { spec = {}, metadata } = {} }, at) =>
+    warnOfPodSpec(spec, metadata, at.field('template')),
 };

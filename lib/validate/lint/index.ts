@@ -1,7 +1,7 @@
 import { podPlace } from '../pod-templates';
 import type { FindingLevel } from '../finding';
 import type { PodSpec } from '../schema/types';
-import type { RawFinding } from '../verdict';
+import type { RawFinding } from '../collector';
 import { Answers } from './answers';
 import { AMBASSADOR_NATIVE, SIDECAR_STARTUP_PROBE } from './ambassador';
 import { COMMAND_ONE_STRING, SHELL_ARGUMENTS } from './command';

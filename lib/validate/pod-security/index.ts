@@ -2,7 +2,7 @@ import { quote } from '../../go/format';
 import type { RuleLevels } from '../rule-levels';
 import { FieldPath } from '../path';
 import { defineRule } from '../rule';
-import type { PolicyViolation, RawFinding } from '../verdict';
+import type { PolicyViolation, RawFinding } from '../collector';
 import { labelProblems, type Labels } from './labels';
 import {
   checksMinor,

@@ -24,8 +24,9 @@ export function podSecurityChoice(option: unknown): PodSecurityChoice {
     );
   }
   const unknown = Object.keys(option).find((name) => !FIELDS.includes(name));
-  if (unknown !== undefined)
+  if (unknown !== undefined) {
     throw new Error(`unknown option "${unknown}" of podSecurity: ${suggestion(unknown, FIELDS)}`);
+  }
   const { level, workloads } = option as { readonly level?: unknown; readonly workloads?: unknown };
   if (level !== undefined && typeof level !== 'string') {
     throw new Error(`podSecurity.level is ${shown(level)}: use a level, such as "restricted"`);

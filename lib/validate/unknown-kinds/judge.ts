@@ -3,7 +3,7 @@ import { levelOf } from '../lint/levels';
 import type { RuleLevels } from '../rule-levels';
 import { FieldPath } from '../path';
 import { allKinds, covers, existsIn, type Kind, kindOf } from '../schema/schema';
-import type { RawFinding } from '../verdict';
+import type { RawFinding } from '../collector';
 import { allows, type CustomResources } from './custom-resources';
 import { KIND_NOT_JUDGED, UNKNOWN_KIND } from './rules';
 import { groupOf, mayBeCustom } from './own-groups';

@@ -1,4 +1,4 @@
-import type { RawFinding } from '../verdict';
+import type { RawFinding } from '../collector';
 
 /**
  * Leaves out warnings that speak of what is refused anyway, or of what holds it: one mistake, one finding. A

@@ -1,4 +1,4 @@
-import type { FieldPath } from '../path';
+import type { Field } from '../field';
 import type { VolumeProjection } from '../schema/types';
 import { quote } from '../../go/format';
 
@@ -11,14 +11,14 @@ export interface PlacedFile {
    */
   readonly source: string | undefined;
   /** Makes the path when asked: most files overlap with none. */
-  readonly at: () => FieldPath;
+  readonly at: () => Field;
 }
 
 /** extractPaths and extractPathsDownwardAPI, pkg/api/pod 1.36. */
 export const itemFiles = (
   items: readonly { readonly path?: string }[],
   source: string,
-  at: FieldPath,
+  at: Field,
 ): PlacedFile[] =>
   items.map(({ path = '' }, index) => ({ path, source, at: () => at.index(index).field('path') }));
 
@@ -26,11 +26,7 @@ export const itemFiles = (
  * Files of a projected volume. Before 1.34 a source that lists no items counts as the one before it once
  * more.
  */
-export function projectedFiles(
-  sources: readonly VolumeProjection[],
-  at: FieldPath,
-  minor: number,
-): PlacedFile[] {
+export function projectedFiles(sources: readonly VolumeProjection[], at: Field, minor: number): PlacedFile[] {
   const files: PlacedFile[] = [];
   let last: readonly PlacedFile[] = [];
   sources.forEach((source, index) => {
@@ -46,11 +42,7 @@ export function projectedFiles(
 }
 
 /** The first source that says where its files go; undefined if none does. */
-function sourceFiles(
-  source: VolumeProjection,
-  at: FieldPath,
-  minor: number,
-): readonly PlacedFile[] | undefined {
+function sourceFiles(source: VolumeProjection, at: Field, minor: number): readonly PlacedFile[] | undefined {
   const { configMap, secret, downwardAPI } = source;
   if (configMap?.items) {
     return itemFiles(
@@ -70,7 +62,7 @@ function sourceFiles(
 
 function identityFiles(
   source: VolumeProjection,
-  at: FieldPath,
+  at: Field,
   minor: number,
 ): readonly PlacedFile[] | undefined {
   const { serviceAccountToken, clusterTrustBundle, podCertificate } = source;
@@ -106,7 +98,7 @@ const CERTIFICATE_FILES = [
 
 const certificateFiles = (
   certificate: NonNullable<VolumeProjection['podCertificate']>,
-  at: FieldPath,
+  at: Field,
 ): PlacedFile[] =>
   CERTIFICATE_FILES.flatMap(([field, source]) =>
     certificate[field] ? [{ path: certificate[field], source, at: () => at.field(field) }] : [],
