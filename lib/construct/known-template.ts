@@ -13,9 +13,9 @@ export const rememberTemplate = (object: ApiObject, template: PodTemplate) =>
 export function ownTemplate(construct: IConstruct): PodTemplate | undefined {
   const { scope } = construct.node;
   const held = [construct, ...(scope && scope.node.defaultChild === construct ? [scope] : [])].map(
-    (holder) => (holder as { readonly pod?: unknown }).pod,
+    (holder) => (holder as { readonly template?: unknown }).template,
   );
-  return held.find((pod): pod is PodTemplate => pod instanceof PodTemplate);
+  return held.find((template) => template instanceof PodTemplate);
 }
 
 /** The template of an object of ours, or the one that was made of an object of another library. */

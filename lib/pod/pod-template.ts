@@ -55,7 +55,7 @@ export interface PodTemplateProps extends PodSpecOptions {
 
 /**
  * Pattern of containers that work together in one Pod. Extend it to write your own patterns; add it to any
- * Pod with `patterns` or `pod.add(…)`.
+ * Pod with `patterns` or `template.add(…)`.
  */
 export abstract class PodPattern {
   public constructor() {
