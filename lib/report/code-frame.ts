@@ -4,12 +4,12 @@ import { type Paint, PLAIN } from './paint';
 import { columnsOf, printableLine } from '../text/printable';
 import type { Excerpt } from './reported';
 
-type Place = Pick<FindingPosition, 'line' | 'column'>;
+type LineColumn = Pick<FindingPosition, 'line' | 'column'>;
 
 /** The lines around a place, numbered, the place marked with a caret; a margin stands before each. */
 export function codeFrame(
   { first, lines, cut = 0 }: Excerpt,
-  { line, column }: Place,
+  { line, column }: LineColumn,
   paint: Paint = PLAIN,
   margin = '',
 ): string {

@@ -8,7 +8,8 @@ import { judgeObject } from '../judged-object';
 import { rememberTemplate } from '../known-template';
 import { errorTexts } from '../sourced';
 import { isValidated } from '../validation-mark';
-import { type Place, placeOf, valueAt, withValueAt } from './places';
+import { type PodLocation, podLocationOf } from './pod-location';
+import { valueAt, withValueAt } from '../../object/value-at';
 import { modelOf, templateOfModel } from './template-json';
 import { wholeJson } from './whole-json';
 
@@ -32,8 +33,8 @@ export class Adoption implements PodSource {
     if (known !== undefined) return known ?? undefined;
     const method = methodOf(object);
     const own = object[method].bind(object) as () => object;
-    const place = placeOf(object, own);
-    const adoption = place && new Adoption(object, own, place);
+    const location = podLocationOf(object, own);
+    const adoption = location && new Adoption(object, own, location);
     if (adoption) adoption.take(method);
     if (adoption || !object.apiGroup.includes('.')) adoptions.set(object, adoption ?? null);
     return adoption;
@@ -49,7 +50,7 @@ export class Adoption implements PodSource {
   private constructor(
     private readonly object: ApiObject,
     private readonly own: () => object,
-    private readonly place: Place,
+    private readonly location: PodLocation,
   ) {}
 
   get now(): PodModel {
@@ -65,17 +66,17 @@ export class Adoption implements PodSource {
     if (!this.changes.length && !this.finish) return this.own();
     const json = this.given();
     const model = this.modelIn(json);
-    const template = valueAt(json, this.place.path);
+    const template = valueAt(json, this.location.path);
     if (finished) this.finish?.(model, template);
-    return withValueAt(json, this.place.path, templateOfModel(template, model, this.object));
+    return withValueAt(json, this.location.path, templateOfModel(template, model, this.object));
   }
 
   private given(): object {
-    return this.named(() => wholeJson(this.object, this.own(), this.place));
+    return this.named(() => wholeJson(this.object, this.own(), this.location));
   }
 
   private modelIn(json: object): PodModel {
-    const model = modelOf(json, this.place.path);
+    const model = modelOf(json, this.location.path);
     this.named(() => this.changes.forEach((change) => change(model)));
     return model;
   }

@@ -4,7 +4,7 @@ import { toManifest } from '../../k8s/render';
 import type { InitStage } from '../../pod/init-stage';
 import { PodModel } from '../../pod/pod-model';
 import { renderOptions } from '../render-options';
-import { isMap, valueAt } from './places';
+import { isMap, valueAt } from '../../object/value-at';
 
 type Map = { readonly [key: string]: unknown };
 

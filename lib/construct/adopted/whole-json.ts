@@ -2,7 +2,8 @@ import { ApiObject } from 'cdk8s';
 import { toManifest } from '../../k8s/render';
 import { put } from '../../object/put';
 import { renderOptions } from '../render-options';
-import { isMap, type Place, valueAt, withValueAt } from './places';
+import { type PodLocation } from './pod-location';
+import { isMap, valueAt, withValueAt } from '../../object/value-at';
 
 /**
  * The manifest of an object with all that it was given. Classes that `cdk8s import` makes, such as those of
@@ -11,17 +12,21 @@ import { isMap, type Place, valueAt, withValueAt } from './places';
  *
  * @param own what the object gives itself
  */
-export function wholeJson(object: ApiObject, own: object, place: Place): object {
+export function wholeJson(object: ApiObject, own: object, location: PodLocation): object {
   if (!leavesOut(object)) return own;
   const held = ApiObject.prototype.toJson.call(object) as { readonly [field: string]: unknown };
   const options = renderOptions(object);
-  if (place.structs) return withLeftOut(own, toManifest(held, place.structs, options)) as object;
+  if (location.structs) return withLeftOut(own, toManifest(held, location.structs, options)) as object;
   const template = toManifest(
-    { template: valueAt(held, place.path) },
+    { template: valueAt(held, location.path) },
     { template: 'PodTemplateSpec' },
     options,
   );
-  return withValueAt(own, place.path, withLeftOut(valueAt(own, place.path), valueAt(template, ['template'])));
+  return withValueAt(
+    own,
+    location.path,
+    withLeftOut(valueAt(own, location.path), valueAt(template, ['template'])),
+  );
 }
 
 /**

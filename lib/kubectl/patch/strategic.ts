@@ -4,7 +4,7 @@ import { isMap, sorted } from '../../go/sorted';
 import { goTextWithIntegers, reflectedType } from '../../go/print';
 import { put } from '../../object/put';
 import { DELETE_FROM, DIRECTIVE, ELEMENT_ORDER, RETAIN_KEYS } from './directives';
-import { deletedFrom, itemKind, mergedScalars, ordered } from './lists';
+import { deletedFrom, itemKind, mergedScalars, ordered } from './list-merge';
 import { jsonOf } from './json-text';
 import type { PatchField, PatchSchema } from './patch-schema';
 

@@ -1,4 +1,4 @@
-import { isMap } from '../../construct/adopted/places';
+import { isMap } from '../../object/value-at';
 import { isSame } from '../../object/is-same';
 import { isSameItem } from './lacking';
 

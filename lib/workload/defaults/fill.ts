@@ -1,4 +1,4 @@
-import { isMap, valueAt } from '../../construct/adopted/places';
+import { isMap, valueAt } from '../../object/value-at';
 import type { PodSpecOptions } from '../../k8s';
 import type { PodModel } from '../../pod/pod-model';
 import { OwnPod } from '../../pod/pod-source';

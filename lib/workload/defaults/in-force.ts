@@ -1,7 +1,8 @@
 import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { Adoption } from '../../construct/adopted/adoption';
-import { placeOf, valueAt, withValueAt } from '../../construct/adopted/places';
+import { podLocationOf } from '../../construct/adopted/pod-location';
+import { valueAt, withValueAt } from '../../object/value-at';
 import { modelOf, templateOfModel } from '../../construct/adopted/template-json';
 import { blamed } from '../../construct/blamed';
 import { ownTemplate } from '../../construct/known-template';
@@ -29,13 +30,13 @@ function defaultsFor(object: ApiObject): PodDefaultsOptions[] {
 /** The manifest of an object of ours with its defaults. */
 export function withDefaults(object: ApiObject, json: object): object {
   const options = defaultsFor(object);
-  const place = options.length ? placeOf(object, () => json) : undefined;
-  if (!place) return json;
-  const template = valueAt(json, place.path);
+  const location = options.length ? podLocationOf(object, () => json) : undefined;
+  if (!location) return json;
+  const template = valueAt(json, location.path);
   const own = ownTemplate(object)?._now;
-  const pod = modelOf(json, place.path, own && ((name) => own.stageOf(name)));
+  const pod = modelOf(json, location.path, own && ((name) => own.stageOf(name)));
   fillFor(object, pod, template, options);
-  return withValueAt(json, place.path, templateOfModel(template, pod, object));
+  return withValueAt(json, location.path, templateOfModel(template, pod, object));
 }
 
 /** Sees to it that an object of another library renders with its defaults. */

@@ -21,28 +21,28 @@ export function itemKind(...lists: readonly unknown[][]): ItemKind {
 /** All items, each once; the last takes the place of one that is there already (deduplicateScalars). */
 export function mergedScalars(live: readonly unknown[], change: readonly unknown[]): unknown[] {
   const all = [...live, ...change];
-  const places = new Map<unknown, number[]>();
+  const positions = new Map<unknown, number[]>();
   all.forEach((item, at) => {
-    const own = places.get(item);
-    if (own) own.push(at);
-    else places.set(item, [at]);
+    const positionsOfItem = positions.get(item);
+    if (positionsOfItem) positionsOfItem.push(at);
+    else positions.set(item, [at]);
   });
   for (let at = 0; at < all.length; at++) {
-    const own = places.get(all[at])!;
-    while (own.length > 1) moveLast(all, own, places);
+    const positionsOfItem = positions.get(all[at])!;
+    while (positionsOfItem.length > 1) moveLast(all, positionsOfItem, positions);
   }
   return all;
 }
 
 /** Puts the last of all items in the place of the second of some that are alike. */
-function moveLast(all: unknown[], alike: number[], places: ReadonlyMap<unknown, number[]>): void {
+function moveLast(all: unknown[], alike: number[], positions: ReadonlyMap<unknown, number[]>): void {
   const last = all.pop();
-  const others = places.get(last)!;
-  others.pop();
-  if (others === alike) return;
+  const rest = positions.get(last)!;
+  rest.pop();
+  if (rest === alike) return;
   const [free] = alike.splice(1, 1);
   all[free] = last;
-  others.splice(countBelow(others, free), 0, free);
+  rest.splice(countBelow(rest, free), 0, free);
 }
 
 export function deletedFrom(live: readonly unknown[], removed: readonly unknown[]): unknown[] {
@@ -61,23 +61,23 @@ export function ordered(
   mergeKey: string,
   kind: ItemKind,
 ): unknown[] {
-  const of = (item: unknown) => (kind === 'map' ? (item as JsonObject)?.[mergeKey] : item);
+  const keyOf = (item: unknown) => (kind === 'map' ? (item as JsonObject)?.[mergeKey] : item);
   if (mergeKey) [...items, ...patchOrder, ...liveOrder].forEach((item) => checkKey(item, mergeKey));
-  const [inPatch, inLive] = [placesIn(patchOrder, of), placesIn(liveOrder, of)];
+  const [inPatch, inLive] = [indexLookup(patchOrder, keyOf), indexLookup(liveOrder, keyOf)];
   const named = items.filter((item) => inPatch(item) >= 0);
-  const others = items.filter((item) => inPatch(item) < 0);
-  return interleaved(sortedBy(others, inLive), sortedBy(named, inPatch), inLive);
+  const rest = items.filter((item) => inPatch(item) < 0);
+  return interleaved(sortedBy(rest, inLive), sortedBy(named, inPatch), inLive);
 }
 
 /** Where a list has the first item like another one; -1 if it has none. */
-type Place = (item: unknown) => number;
+type IndexOf = (item: unknown) => number;
 
-function placesIn(order: readonly unknown[], of: (item: unknown) => unknown): Place {
-  const places = new Map<unknown, number>();
+function indexLookup(order: readonly unknown[], keyOf: (item: unknown) => unknown): IndexOf {
+  const indexes = new Map<unknown, number>();
   order.forEach((item, at) => {
-    if (!places.has(of(item))) places.set(of(item), at);
+    if (!indexes.has(keyOf(item))) indexes.set(keyOf(item), at);
   });
-  return (item) => places.get(of(item)) ?? -1;
+  return (item) => indexes.get(keyOf(item)) ?? -1;
 }
 
 function checkKey(item: unknown, mergeKey: string): void {
@@ -95,11 +95,11 @@ function checkKey(item: unknown, mergeKey: string): void {
  * An insertion sort, for which an item without a place comes before all others (sort.SliceStable in
  * normalizeSliceOrder).
  */
-function sortedBy(items: readonly unknown[], place: Place): unknown[] {
+function sortedBy(items: readonly unknown[], indexOf: IndexOf): unknown[] {
   const isDeleted = (item: unknown) => isMap(item) && item[DIRECTIVE] === 'delete';
   const result = items.filter((item) => !isDeleted(item));
-  if (result.every((item) => place(item) >= 0)) result.sort((a, b) => place(a) - place(b));
-  else insertionSort(result, (a, b) => place(a) < 0 || place(b) < 0 || place(a) < place(b));
+  if (result.every((item) => indexOf(item) >= 0)) result.sort((a, b) => indexOf(a) - indexOf(b));
+  else insertionSort(result, (a, b) => indexOf(a) < 0 || indexOf(b) < 0 || indexOf(a) < indexOf(b));
   return [...result, ...items.filter(isDeleted)];
 }
 
@@ -112,11 +112,11 @@ function insertionSort(items: unknown[], less: (a: unknown, b: unknown) => boole
 }
 
 /** mergeSortedSlice: the left comes first only where the live list has it before the right. */
-function interleaved(left: readonly unknown[], right: readonly unknown[], place: Place): unknown[] {
+function interleaved(left: readonly unknown[], right: readonly unknown[], indexOf: IndexOf): unknown[] {
   const result: unknown[] = [];
   let [i, j] = [0, 0];
   while (i < left.length || j < right.length) {
-    const [a, b] = [i < left.length ? place(left[i]) : -1, j < right.length ? place(right[j]) : -1];
+    const [a, b] = [i < left.length ? indexOf(left[i]) : -1, j < right.length ? indexOf(right[j]) : -1];
     const takesLeft = j >= right.length || (i < left.length && a >= 0 && b >= 0 && a < b);
     result.push(takesLeft ? left[i++] : right[j++]);
   }
