@@ -1,6 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { isSame } from '../object/is-same';
+import { isDeepEqual } from '../object/is-deep-equal';
 import type { EngineOptions } from '../validate/engine';
 import type { Finding } from '../validate/finding';
 import { judging } from '../validate/lazy';
@@ -31,7 +31,7 @@ export function judgeObject(
 ): readonly Finding[] {
   const key = judgingKey(json, options);
   const memo = memos.get(object);
-  if (memo && memo.key === key && isSame(memo.json, json)) return memo.findings;
+  if (memo && memo.key === key && isDeepEqual(memo.json, json)) return memo.findings;
   const { path } = construct.node;
   const findings = judging()
     .judgeManifest(json, options)

@@ -1,7 +1,7 @@
 import type { Container, PodSpec, Volume } from '../k8s';
 import { FIELDS } from '../k8s/names';
-import { shown } from '../text/shown';
-import { put } from '../object/put';
+import { displayValue } from '../text/display-value';
+import { setOwn } from '../object/set-own';
 import { ContainerEntry } from './container-entry';
 import { InitStage } from './init-stage';
 
@@ -116,7 +116,7 @@ export class PodModel {
     const entry = this.tryEntry(name);
     if (!entry) {
       throw new Error(
-        `the Pod has no container named ${shown(name)}, only ${this.entries.map((other) => shown(other.name)).join(', ')}`,
+        `the Pod has no container named ${displayValue(name)}, only ${this.entries.map((other) => displayValue(other.name)).join(', ')}`,
       );
     }
     return entry;
@@ -136,7 +136,7 @@ export class PodModel {
   }
 
   setField(name: string, value: unknown): void {
-    put(this.fields, this.given(name), value);
+    setOwn(this.fields, this.given(name), value);
   }
 
   toSpec(): PodSpec {

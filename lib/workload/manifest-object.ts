@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import { hasOwnResolvers, renderOptions, resolvedByApp } from '../construct/render-options';
 import { sourced } from '../construct/sourced';
 import { rendersAs, toManifest } from '../k8s/render';
-import { isSame } from '../object/is-same';
+import { isDeepEqual } from '../object/is-deep-equal';
 import type { Finding } from '../validate/finding';
 import { defaultsInForce } from './defaults/scope';
 import { renderable } from './metadata';
@@ -89,7 +89,7 @@ export abstract class ManifestObject extends ApiObject {
 
   /** Whether the object definitely renders as it did when it gave `manifest`. */
   stillRenders(manifest: object): boolean {
-    if (defaultsInForce(this)) return isSame(this.render(), manifest);
+    if (defaultsInForce(this)) return isDeepEqual(this.render(), manifest);
     return (
       !this.jsonPatches.length &&
       !hasOwnResolvers(this) &&

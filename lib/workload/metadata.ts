@@ -1,6 +1,6 @@
 import type { ApiObjectMetadata } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { shown } from '../text/shown';
+import { displayValue } from '../text/display-value';
 
 /** Deeper than any metadata: a value that holds itself has no end. */
 const DEEPEST = 20;
@@ -22,7 +22,7 @@ function check(value: unknown, place: string, depth = 0): void {
   if (typeof value !== 'object' || value === null) return;
   const name: unknown = value.constructor?.name;
   if (typeof name !== 'string') {
-    throw new Error(`${place} is ${shown(value)} without a constructor: use a plain object`);
+    throw new Error(`${place} is ${displayValue(value)} without a constructor: use a plain object`);
   }
   if (!Array.isArray(value) && name !== 'Object') return;
   if (depth > DEEPEST) {

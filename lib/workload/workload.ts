@@ -73,8 +73,8 @@ export abstract class Workload
       });
       this.apiObject = this.checked;
     } catch (error) {
-      const { notMade } = require('../options/misuse') as typeof import('../options/misuse');
-      throw notMade(kind, [scope, id], (error as Error).message);
+      const { constructError } = require('../options/misuse') as typeof import('../options/misuse');
+      throw constructError(kind, [scope, id], (error as Error).message);
     }
   }
 

@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
-import { quickStars } from '../../lib/text/quick-stars';
-import { withoutEnd, withoutEnds } from '../../lib/text/trimmed';
+import { linearStars } from '../../lib/text/linear-stars';
+import { trimEnd, trim } from '../../lib/text/trim';
 import { ignoring } from '../../lib/cli/inputs/ignore';
 import { isEnvChange } from '../../lib/kubectl/commands/set-env/change';
 import { parseDuration } from '../../lib/go/duration';
@@ -21,12 +21,12 @@ const REPLACED: readonly (readonly [
   before: (text: string) => unknown,
   now: (text: string) => unknown,
 ])[] = [
-  ['end', textOf('/', 'a', '.'), (text) => text.replace(/\/+$/, ''), (text) => withoutEnd(text, '/')],
+  ['end', textOf('/', 'a', '.'), (text) => text.replace(/\/+$/, ''), (text) => trimEnd(text, '/')],
   [
     'both ends',
     textOf('.', '-', 'a'),
     (text) => text.replace(/^[.-]+|[.-]+$/g, ''),
-    (text) => withoutEnds(text, '.-'),
+    (text) => trim(text, '.-'),
   ],
   [
     'a change of a variable',
@@ -97,7 +97,7 @@ test('names match patterns with quick stars as with others', () => {
   fc.assert(
     fc.property(pattern, textOf('a', 'b', '.', 'c'), (text, name) => {
       const source = `^${text.replaceAll('.', '\\.').replaceAll('*', '[^/]*').replaceAll('?', '[^/]')}$`;
-      expect(new RegExp(quickStars(source).source).test(name)).toBe(new RegExp(source).test(name));
+      expect(new RegExp(linearStars(source).source).test(name)).toBe(new RegExp(source).test(name));
     }),
     { numRuns: 5000 },
   );

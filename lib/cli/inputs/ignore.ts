@@ -1,6 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Ignore } from 'ignore';
-import { type Quick, quickStars } from '../../text/quick-stars';
+import { type LinearPattern, linearStars } from '../../text/linear-stars';
 
 /** Patterns in the manner of .gitignore, and the folder that they count from. */
 export interface IgnorePatterns {
@@ -62,10 +62,10 @@ function quickSource(source: string): string {
   let quick =
     parts.length && first.startsWith(ANYWHERE)
       ? once('^', '(?:.*?\\/)??', first.slice(ANYWHERE.length), 0)
-      : quickStars(first);
+      : linearStars(first);
   parts.forEach((part, index) => {
     const { source: before, groups } = quick;
-    const last = quickStars(part, groups);
+    const last = linearStars(part, groups);
     quick =
       index < parts.length - 1
         ? once(before, `${FOLDERS}?`, part, groups)
@@ -75,8 +75,8 @@ function quickSource(source: string): string {
 }
 
 /** Folders and a part, which ends a name, where they come first. */
-function once(before: string, folders: string, part: string, groupsBefore: number): Quick {
-  const { source, groups } = quickStars(part, groupsBefore + 1);
+function once(before: string, folders: string, part: string, groupsBefore: number): LinearPattern {
+  const { source, groups } = linearStars(part, groupsBefore + 1);
   return { source: `${before}(?=(${folders}${source}(?=\\/)))\\${groupsBefore + 1}`, groups };
 }
 

@@ -1,6 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import { toManifest } from '../../k8s/render';
-import { put } from '../../object/put';
+import { setOwn } from '../../object/set-own';
 import { renderOptions } from '../render-options';
 import { type PodLocation } from './pod-location';
 import { isMap, valueAt, withValueAt } from '../../object/value-at';
@@ -47,7 +47,7 @@ function withLeftOut(value: unknown, all: unknown): unknown {
   if (!isMap(value) || !isMap(all)) return value;
   const whole = {};
   for (const key of [...new Set([...Object.keys(value), ...Object.keys(all)])].sort()) {
-    put(whole, key, value[key] === undefined ? all[key] : withLeftOut(value[key], all[key]));
+    setOwn(whole, key, value[key] === undefined ? all[key] : withLeftOut(value[key], all[key]));
   }
   return whole;
 }

@@ -1,4 +1,4 @@
-import { withoutEnd } from '../../text/trimmed';
+import { trimEnd } from '../../text/trim';
 import type { FieldPath } from '../path';
 import { defineRule, type Rule } from '../rule';
 import type { Volume } from '../schema/types';
@@ -70,7 +70,7 @@ function warnOfOverlaps(subject: string, files: readonly PlacedFile[], verdict: 
       verdict.warn(at(), `${subject} has no sources provided`, 'give it a source, or remove it');
       continue;
     }
-    const file = withoutEnd(path, '/');
+    const file = trimEnd(path, '/');
     const shown = source ? `${quote(file)} (${source})` : quote(file);
     if (file === '' || found > MOST) continue;
     for (const other of tree.add(file, shown, MOST)) {

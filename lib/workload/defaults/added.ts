@@ -1,12 +1,12 @@
 import { isMap } from '../../object/value-at';
-import { isSame } from '../../object/is-same';
+import { isDeepEqual } from '../../object/is-deep-equal';
 import { isSameItem } from './lacking';
 
 /**
  * Places in a manifest that another does not have, or has otherwise. Items of lists are told by their names.
  */
 export function addedPaths(before: unknown, after: unknown, path = ''): string[] {
-  if (isSame(before, after)) return [];
+  if (isDeepEqual(before, after)) return [];
   if (isMap(before) && isMap(after)) {
     return Object.keys(after).flatMap((key) => addedPaths(before[key], after[key], joined(path, key)));
   }

@@ -1,5 +1,5 @@
 import type { Container, SecurityContext } from '../../k8s';
-import { isSame } from '../../object/is-same';
+import { isDeepEqual } from '../../object/is-deep-equal';
 import type { ContainerEntry } from '../../pod/container-entry';
 import type { PodModel } from '../../pod/pod-model';
 import { lacking } from './lacking';
@@ -29,7 +29,7 @@ function securityContext(
   if (!defaults) return {};
   const filled = securityContextWith(given.securityContext, allowed(defaults, given.securityContext), pod) as
     SecurityContext | undefined;
-  return isSame(filled, given.securityContext) ? {} : { securityContext: filled };
+  return isDeepEqual(filled, given.securityContext) ? {} : { securityContext: filled };
 }
 
 /** The defaults without what a server refuses beside what is there (validateSecurityContext, 1.36). */

@@ -1,5 +1,5 @@
 import { isMap } from '../../object/value-at';
-import { isSame } from '../../object/is-same';
+import { isDeepEqual } from '../../object/is-deep-equal';
 
 /** Those that are not among the given. */
 export function lacking<T>(given: readonly T[], defaults: readonly T[]): T[] {
@@ -10,5 +10,5 @@ export function lacking<T>(given: readonly T[], defaults: readonly T[]): T[] {
 export function isSameItem(one: unknown, other: unknown): boolean {
   return isMap(one) && isMap(other) && other.name !== undefined
     ? one.name === other.name
-    : isSame(one, other);
+    : isDeepEqual(one, other);
 }

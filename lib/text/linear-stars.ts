@@ -2,13 +2,13 @@
 const STAR = /\[\^\\?\/\]\*/;
 
 /** Whether a part of an expression has whole classes alone: `[a*]` has been taken apart. */
-const isWhole = (part: string) => /^(?:[^[\]\\]|\\.|\[(?:[^\]\\]|\\.)*\])*$/.test(part);
+const hasWholeClasses = (part: string) => /^(?:[^[\]\\]|\\.|\[(?:[^\]\\]|\\.)*\])*$/.test(part);
 
 /** Whether a part goes on into another name. A `?` is `[^/]`. */
 const endsName = (part: string) => part.replace(/\[\^\\?\/\]/g, '').includes('/');
 
 /** An expression, and how many groups are counted up to its end. */
-export interface Quick {
+export interface LinearPattern {
   readonly source: string;
   readonly groups: number;
 }
@@ -20,9 +20,9 @@ export interface Quick {
  *
  * @param groupsBefore groups that stand before it in a longer expression
  */
-export function quickStars(source: string, groupsBefore = 0): Quick {
+export function linearStars(source: string, groupsBefore = 0): LinearPattern {
   const parts = source.split(STAR);
-  if (parts.length < 3 || !parts.every(isWhole)) return { source, groups: groupsBefore };
+  if (parts.length < 3 || !parts.every(hasWholeClasses)) return { source, groups: groupsBefore };
   let quick = parts[0];
   let groups = groupsBefore;
   parts.slice(1).forEach((part, index) => {

@@ -2,15 +2,15 @@
  * A text without some characters at its end, in time proportional to their number: a pattern such as `/\/+$/`
  * looks at each run of them from each of its characters.
  */
-export function withoutEnd(text: string, characters: string): string {
+export function trimEnd(text: string, characters: string): string {
   let end = text.length;
   while (end > 0 && characters.includes(text[end - 1])) end--;
   return text.slice(0, end);
 }
 
 /** A text without some characters at both of its ends. */
-export function withoutEnds(text: string, characters: string): string {
+export function trim(text: string, characters: string): string {
   let start = 0;
   while (start < text.length && characters.includes(text[start])) start++;
-  return withoutEnd(text.slice(start), characters);
+  return trimEnd(text.slice(start), characters);
 }

@@ -1,7 +1,7 @@
-import { instanceWords } from './instances';
+import { instanceDescription } from './instances';
 import type { Type } from './types';
 
-const WORDS: { readonly [form: string]: string } = {
+const DESCRIPTIONS: { readonly [form: string]: string } = {
   any: 'a value',
   string: 'a string',
   number: 'a number',
@@ -12,7 +12,7 @@ const WORDS: { readonly [form: string]: string } = {
 };
 
 /** Description of a type: "expected …". */
-export function wordsFor(type: Type): string {
+export function typeDescription(type: Type): string {
   switch (type.form) {
     case 'literal':
       return JSON.stringify(type.text);
@@ -21,11 +21,11 @@ export function wordsFor(type: Type): string {
     case 'mapOf':
       return type.item.form === 'any' ? 'an object' : `an object with ${plural(type.item)}`;
     case 'instance':
-      return instanceWords(type.name);
+      return instanceDescription(type.name);
     case 'union':
-      return alternatives(type.types.map(wordsFor));
+      return alternatives(type.types.map(typeDescription));
     default:
-      return WORDS[type.form];
+      return DESCRIPTIONS[type.form];
   }
 }
 
@@ -39,7 +39,7 @@ function plural(type: Type): string {
     case 'instance':
       return PLURALS[type.name] ?? 'instances';
     default:
-      return `values, each ${wordsFor(type)}`;
+      return `values, each ${typeDescription(type)}`;
   }
 }
 

@@ -1,12 +1,12 @@
 import { printable } from './printable';
 
-const LONGEST = 60;
+const MAX_LENGTH = 60;
 
 /** A value as a message shows it. */
-export function shown(value: unknown): string {
+export function displayValue(value: unknown): string {
   switch (typeof value) {
     case 'string':
-      return text(value);
+      return displayString(value);
     case 'function':
       return isClass(value) ? `the class ${value.name}` : 'a function';
     case 'bigint':
@@ -14,17 +14,17 @@ export function shown(value: unknown): string {
     case 'symbol':
       return 'a symbol';
     case 'object':
-      return value === null ? 'null' : objectShown(value);
+      return value === null ? 'null' : displayObject(value);
     default:
       return String(value);
   }
 }
 
-function text(value: string): string {
-  return JSON.stringify(printable(value.length > LONGEST ? `${value.slice(0, LONGEST)}…` : value));
+function displayString(value: string): string {
+  return JSON.stringify(printable(value.length > MAX_LENGTH ? `${value.slice(0, MAX_LENGTH)}…` : value));
 }
 
-function objectShown(value: object): string {
+function displayObject(value: object): string {
   if (Array.isArray(value)) return value.length ? `a list of ${value.length}` : 'an empty list';
   const given: unknown = value.constructor?.name;
   const name = typeof given === 'string' ? given.replace(/^_/, '') : '';

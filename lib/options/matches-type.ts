@@ -12,40 +12,40 @@ const CHECKS: { readonly [F in Form]: Check<F> } = {
   integer: (value) => Number.isSafeInteger(value),
   map: (value) => isMap(value) || isLazy(value),
   literal: (value, { text }) => value === text,
-  listOf: (value, { item }) => Array.isArray(value) && allFit(value, item),
-  mapOf: (value, { item }) => isMap(value) && valuesFit(value, item),
-  struct: (value, { name }) => isMap(value) && fieldsFit(value, name),
+  listOf: (value, { item }) => Array.isArray(value) && itemsMatch(value, item),
+  mapOf: (value, { item }) => isMap(value) && valuesMatch(value, item),
+  struct: (value, { name }) => isMap(value) && fieldsMatch(value, name),
   instance: (value, { name }) => isInstance(name, value),
-  union: (value, { types }) => types.some((each) => fits(value, each)),
+  union: (value, { types }) => types.some((each) => matchesType(value, each)),
 };
 
 /** Whether a value is of a type, with all that is in it. */
-export const fits = (value: unknown, type: Type): boolean =>
+export const matchesType = (value: unknown, type: Type): boolean =>
   (CHECKS[type.form] as Check<Form>)(value, type as never);
 
 /** `every` would leave out the holes of a list. */
-function allFit(list: readonly unknown[], item: Type): boolean {
+function itemsMatch(list: readonly unknown[], item: Type): boolean {
   for (let index = 0; index < list.length; index++) {
-    if (!fits(list[index], item)) return false;
+    if (!matchesType(list[index], item)) return false;
   }
   return true;
 }
 
-function valuesFit(map: Map, item: Type): boolean {
+function valuesMatch(map: Map, item: Type): boolean {
   for (const key of Object.keys(map)) {
-    if (!fits(map[key], item)) return false;
+    if (!matchesType(map[key], item)) return false;
   }
   return true;
 }
 
-function fieldsFit(map: Map, name: string): boolean {
+function fieldsMatch(map: Map, name: string): boolean {
   const { fields, required } = structOf(name);
   let missing = required;
   for (const key of Object.keys(map)) {
     const value = map[key];
     if (value === undefined) continue;
     const field = fields.get(key);
-    if (!field || !fits(value, field.type)) return false;
+    if (!field || !matchesType(value, field.type)) return false;
     if (field.required) missing--;
   }
   return missing === 0;

@@ -1,5 +1,5 @@
 /** Whether two values of JSON are equal. */
-export function isSame(one: unknown, other: unknown): boolean {
+export function isDeepEqual(one: unknown, other: unknown): boolean {
   if (typeof one !== 'object' || typeof other !== 'object' || one === null || other === null) {
     return one === other;
   }
@@ -7,6 +7,6 @@ export function isSame(one: unknown, other: unknown): boolean {
   return (
     Array.isArray(one) === Array.isArray(other) &&
     keys.length === Object.keys(other).length &&
-    keys.every((key) => Object.hasOwn(other, key) && isSame(one[key as never], other[key as never]))
+    keys.every((key) => Object.hasOwn(other, key) && isDeepEqual(one[key as never], other[key as never]))
   );
 }
