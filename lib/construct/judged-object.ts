@@ -55,7 +55,7 @@ export function judgingKey(json: object, options: EngineOptions): string {
 }
 
 /** Drops what is remembered of an object, whose JSON gets into other hands. */
-export const forget = (object: ApiObject) => void memos.delete(object);
+export const forgetJudgement = (object: ApiObject) => void memos.delete(object);
 
 /** What an object rendered as when it was last judged, unless that was dropped. */
 export const judgedJson = (object: ApiObject) => memos.get(object)?.json;

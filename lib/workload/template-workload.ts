@@ -48,8 +48,8 @@ export abstract class TemplateWorkload extends Workload {
     const { annotations, ...metadata } = this.metadata;
     const all = {
       ...metadata,
-      ...filled('annotations', annotations, this.template.annotations),
-      ...filled('labels', this.labels, this.template.labels),
+      ...mergedField('annotations', annotations, this.template.annotations),
+      ...mergedField('labels', this.labels, this.template.labels),
     };
     return { ...(Object.keys(all).length ? { metadata: all } : {}), spec: this.template.toSpec() };
   }
@@ -65,5 +65,5 @@ export abstract class TemplateWorkload extends Workload {
   }
 }
 
-const filled = (field: string, given: Labels | undefined, added: Labels) =>
+const mergedField = (field: string, given: Labels | undefined, added: Labels) =>
   given || Object.keys(added).length ? { [field]: { ...given, ...added } } : {};

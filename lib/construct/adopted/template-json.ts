@@ -45,8 +45,8 @@ export function templateOfModel(template: unknown, model: PodModel, object: ApiO
     { spec: 'PodSpec' },
     renderOptions(object),
   ) as { readonly spec: Map };
-  const metadata = withTexts(
-    withTexts(mapAt(template, 'metadata'), 'labels', model.labels),
+  const metadata = withEntries(
+    withEntries(mapAt(template, 'metadata'), 'labels', model.labels),
     'annotations',
     model.annotations,
   );
@@ -61,7 +61,7 @@ export function templateOfModel(template: unknown, model: PodModel, object: ApiO
   };
 }
 
-function withTexts(metadata: Map, field: string, added: Map): Map {
+function withEntries(metadata: Map, field: string, added: Map): Map {
   return Object.keys(added).length
     ? { ...metadata, [field]: { ...mapAt(metadata, field), ...added } }
     : metadata;

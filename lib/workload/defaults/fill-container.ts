@@ -2,7 +2,7 @@ import type { Container, SecurityContext } from '../../k8s';
 import { isDeepEqual } from '../../object/is-deep-equal';
 import type { ContainerEntry } from '../../pod/container-entry';
 import type { PodModel } from '../../pod/pod-model';
-import { lacking } from './lacking';
+import { missingItems } from './missing-items';
 import type { ContainerDefaults } from './options';
 import { securityContextWith } from './security-context';
 
@@ -11,7 +11,7 @@ export function fillContainer(entry: ContainerEntry, defaults: ContainerDefaults
   const given = entry.toContainer();
   const { resources, imagePullPolicy, env = [] } = defaults;
   const isBare = !Object.keys(given.resources ?? {}).length && pod.field('resources') === undefined;
-  const variables = lacking(given.env ?? [], env);
+  const variables = missingItems(given.env ?? [], env);
   const additions: Partial<Container> = {
     ...(resources && isBare ? { resources } : {}),
     ...(imagePullPolicy && !given.imagePullPolicy ? { imagePullPolicy } : {}),

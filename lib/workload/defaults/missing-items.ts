@@ -2,7 +2,7 @@ import { isMap } from '../../object/value-at';
 import { isDeepEqual } from '../../object/is-deep-equal';
 
 /** Those that are not among the given. */
-export function lacking<T>(given: readonly T[], defaults: readonly T[]): T[] {
+export function missingItems<T>(given: readonly T[], defaults: readonly T[]): T[] {
   return defaults.filter((item) => !given.some((other) => isSameItem(other, item)));
 }
 

@@ -2,28 +2,28 @@ import type { ApiObject } from 'cdk8s';
 import { lineOf } from '../source-line/source-line';
 import type { Finding, FindingPattern, FindingPosition } from '../validate/finding';
 import { NATIVE_REMEDIES } from '../validate/lint/remedies';
-import { blamed } from './blamed';
+import { userConstruct } from './user-construct';
 import { knownTemplate } from './known-template';
 
 /**
  * Findings with the lines of the user's source that they go back to. `json` is what the object rendered as.
  */
-export function sourcesOf(object: ApiObject, json: unknown, findings: readonly Finding[]): Finding[] {
-  const construct = blamed(object);
+export function addSourceLines(object: ApiObject, json: unknown, findings: readonly Finding[]): Finding[] {
+  const construct = userConstruct(object);
   const source = lineOf(construct);
   return findings.map((finding) => {
     const pattern = patternOf(object, json, finding.path);
-    const told = {
+    const withSource = {
       ...finding,
       construct: {
         path: construct.node.path,
-        ...where(source),
-        ...(pattern ? { pattern: described(pattern) } : {}),
+        ...sourceField(source),
+        ...(pattern ? { pattern: findingPattern(pattern) } : {}),
       },
     };
     return pattern && NATIVE_REMEDIES.includes(finding.suggestion) && isClassic(pattern)
-      ? { ...told, suggestion: `remove "native: false" from ${pattern.constructor.name}` }
-      : told;
+      ? { ...withSource, suggestion: `remove "native: false" from ${pattern.constructor.name}` }
+      : withSource;
   });
 }
 
@@ -31,11 +31,11 @@ export function sourcesOf(object: ApiObject, json: unknown, findings: readonly F
 const isClassic = (pattern: object) =>
   (pattern as { readonly options?: { readonly native?: boolean } }).options?.native === false;
 
-const where = (source: FindingPosition | undefined) => (source ? { source } : {});
+const sourceField = (source: FindingPosition | undefined) => (source ? { source } : {});
 
-const described = (pattern: object): FindingPattern => ({
+const findingPattern = (pattern: object): FindingPattern => ({
   name: pattern.constructor.name,
-  ...where(lineOf(pattern)),
+  ...sourceField(lineOf(pattern)),
 });
 
 /** The pattern that brought the container or volume that a field path leads to or through. */

@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import { displayValue } from '../text/display-value';
 
 /** Deeper than any metadata: a value that holds itself has no end. */
-const DEEPEST = 20;
+const MAX_DEPTH = 20;
 
 type Metadata = ApiObjectMetadata | undefined;
 
@@ -13,7 +13,7 @@ type Metadata = ApiObjectMetadata | undefined;
  *
  * @throws Error with the path of the construct, and the place of a value that cdk8s cannot render
  */
-export function renderable(metadata: Metadata, scope: IConstruct): Metadata {
+export function checkedMetadata(metadata: Metadata, scope: IConstruct): Metadata {
   check(metadata, `${scope.node.path}: metadata`);
   return metadata;
 }
@@ -25,8 +25,8 @@ function check(value: unknown, place: string, depth = 0): void {
     throw new Error(`${place} is ${displayValue(value)} without a constructor: use a plain object`);
   }
   if (!Array.isArray(value) && name !== 'Object') return;
-  if (depth > DEEPEST) {
-    throw new Error(`${place} goes deeper than ${DEEPEST} levels: does a value hold itself?`);
+  if (depth > MAX_DEPTH) {
+    throw new Error(`${place} goes deeper than ${MAX_DEPTH} levels: does a value hold itself?`);
   }
   for (const [key, item] of Object.entries(value)) check(item, `${place}.${key}`, depth + 1);
 }

@@ -4,11 +4,11 @@ import { Adoption } from '../../construct/adopted/adoption';
 import { podLocationOf } from '../../construct/adopted/pod-location';
 import { valueAt, withValueAt } from '../../object/value-at';
 import { modelOf, templateOfModel } from '../../construct/adopted/template-json';
-import { blamed } from '../../construct/blamed';
+import { userConstruct } from '../../construct/user-construct';
 import { ownTemplate } from '../../construct/known-template';
 import type { PodModel } from '../../pod/pod-model';
 import { fill } from './fill';
-import { defaultsAt } from './given';
+import { defaultsAt } from './scope-defaults';
 import type { PodDefaultsOptions } from './options';
 
 /**
@@ -43,7 +43,7 @@ export function withDefaults(object: ApiObject, json: object): object {
 export function adoptForDefaults(object: ApiObject): Adoption | undefined {
   if (!defaultsFor(object).length) return undefined;
   const adoption = Adoption.tryOf(object);
-  if (adoption) adoption.finish = (pod, template) => fillFor(object, pod, template, defaultsFor(object));
+  if (adoption) adoption.finalChange = (pod, template) => fillFor(object, pod, template, defaultsFor(object));
   return adoption;
 }
 
@@ -57,7 +57,7 @@ function fillFor(
   try {
     fill(pod, template, options);
   } catch (error) {
-    throw new Error(`${blamed(object).node.path}: PodDefaults: ${(error as Error).message}`, {
+    throw new Error(`${userConstruct(object).node.path}: PodDefaults: ${(error as Error).message}`, {
       cause: error,
     });
   }

@@ -7,6 +7,6 @@ const DEFAULTS = Symbol.for('cdk8s-pod-patterns.PodDefaults');
 export const defaultsAt = (scope: IConstruct) =>
   (scope as { readonly [DEFAULTS]?: PodDefaultsOptions[] })[DEFAULTS];
 
-/** Leaves a list at a construct for what is added there. */
-export const leaveDefaults = (scope: IConstruct, options: PodDefaultsOptions[]) =>
+/** Sets the list of what is added at a construct. */
+export const setDefaults = (scope: IConstruct, options: PodDefaultsOptions[]) =>
   void Object.defineProperty(scope, DEFAULTS, { value: options });

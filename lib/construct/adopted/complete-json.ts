@@ -12,11 +12,11 @@ import { isMap, valueAt, withValueAt } from '../../object/value-at';
  *
  * @param own what the object gives itself
  */
-export function wholeJson(object: ApiObject, own: object, location: PodLocation): object {
-  if (!leavesOut(object)) return own;
+export function completeJson(object: ApiObject, own: object, location: PodLocation): object {
+  if (!dropsUnknownFields(object)) return own;
   const held = ApiObject.prototype.toJson.call(object) as { readonly [field: string]: unknown };
   const options = renderOptions(object);
-  if (location.structs) return withLeftOut(own, toManifest(held, location.structs, options)) as object;
+  if (location.structs) return withDroppedFields(own, toManifest(held, location.structs, options)) as object;
   const template = toManifest(
     { template: valueAt(held, location.path) },
     { template: 'PodTemplateSpec' },
@@ -25,7 +25,7 @@ export function wholeJson(object: ApiObject, own: object, location: PodLocation)
   return withValueAt(
     own,
     location.path,
-    withLeftOut(valueAt(own, location.path), valueAt(template, ['template'])),
+    withDroppedFields(valueAt(own, location.path), valueAt(template, ['template'])),
   );
 }
 
@@ -33,21 +33,21 @@ export function wholeJson(object: ApiObject, own: object, location: PodLocation)
  * Whether the class that renders the object is one that `cdk8s import` made: those have their group, version
  * and kind.
  */
-function leavesOut(object: ApiObject): boolean {
+function dropsUnknownFields(object: ApiObject): boolean {
   let prototype = Object.getPrototypeOf(object) as object;
   while (!Object.hasOwn(prototype, 'toJson')) prototype = Object.getPrototypeOf(prototype) as object;
   return Object.hasOwn(prototype.constructor, 'GVK');
 }
 
 /** A value with the entries that only another has. The value itself counts where both have one. */
-function withLeftOut(value: unknown, all: unknown): unknown {
+function withDroppedFields(value: unknown, all: unknown): unknown {
   if (Array.isArray(value) && Array.isArray(all) && value.length === all.length) {
-    return value.map((item, index) => withLeftOut(item, all[index]));
+    return value.map((item, index) => withDroppedFields(item, all[index]));
   }
   if (!isMap(value) || !isMap(all)) return value;
   const whole = {};
   for (const key of [...new Set([...Object.keys(value), ...Object.keys(all)])].sort()) {
-    setOwn(whole, key, value[key] === undefined ? all[key] : withLeftOut(value[key], all[key]));
+    setOwn(whole, key, value[key] === undefined ? all[key] : withDroppedFields(value[key], all[key]));
   }
   return whole;
 }
