@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { linearStars } from '../../lib/text/linear-stars';
 import { trimEnd, trim } from '../../lib/text/trim';
-import { ignoring } from '../../lib/cli/inputs/ignore';
+import { ignoreMatcher } from '../../lib/cli/inputs/ignore';
 import { isEnvChange } from '../../lib/kubectl/commands/set-env/change';
 import { parseDuration } from '../../lib/go/duration';
 import { asRead } from '../../lib/kubectl/print/yaml-scalar';
@@ -116,7 +116,9 @@ test('files are ignored as the package does it', () => {
     .map((names) => names.join('/'));
   fc.assert(
     fc.property(fc.array(pattern, { minLength: 1, maxLength: 3 }), path, (patterns, file) => {
-      expect(ignoring([{ folder: '/w', patterns }], '/w')(file)).toBe(ignore().add(patterns).ignores(file));
+      expect(ignoreMatcher([{ folder: '/w', patterns }], '/w')(file)).toBe(
+        ignore().add(patterns).ignores(file),
+      );
     }),
     { numRuns: 3000 },
   );
@@ -128,7 +130,7 @@ test.each([
   ['**/?*?*/*a*'.repeat(20) + 'b', 'aaa/'.repeat(100) + 'c'],
 ])('%s is looked for once', (pattern, file) => {
   const start = Date.now();
-  expect(ignoring([{ folder: '/w', patterns: [pattern] }], '/w')(file)).toBe(false);
+  expect(ignoreMatcher([{ folder: '/w', patterns: [pattern] }], '/w')(file)).toBe(false);
   expect(Date.now() - start).toBeLessThan(5_000);
 });
 

@@ -1,33 +1,33 @@
-import type { ReportedManifest, ToldManifest } from '../../report/reported';
+import type { ReportedManifest, RenderedManifest } from '../../report/reported';
 import type { Coverage } from '../../validate/engine';
 import type { FindingLevel } from '../../validate/finding';
 import { reportFor } from '../validate/report';
 import type { PartOptions } from './options';
 
-/** A manifest judged and told, and what it adds to the totals. */
-export interface CheckedManifest<T = unknown> extends ToldManifest<T> {
+/** A judged and rendered manifest, and what it adds to the totals. */
+export interface CheckedManifest<T = unknown> extends RenderedManifest<T> {
   readonly errors: number;
   readonly warnings: number;
   readonly suppressed: number;
   readonly coverage?: Coverage;
 }
 
-/** Makes of a manifest, and the number of its document, what is needed of it further on. */
-export type Tell = (manifest: ReportedManifest, document: number) => CheckedManifest;
+/** Renders a manifest, given the number of its document. */
+export type RenderManifest = (manifest: ReportedManifest, document: number) => CheckedManifest;
 
 /** How manifests are reported: by the requested report, or not at all. */
-export function tellBy({ report: choice, levels }: PartOptions): Tell {
+export function manifestRenderer({ report: choice, levels }: PartOptions): RenderManifest {
   const report = choice && reportFor(choice);
   return (manifest, document) => ({
     file: manifest.file,
     document,
-    told: report ? report.tell(ofLevels(manifest, levels)) : manifest,
-    ...tally(manifest),
+    rendered: report ? report.render(withLevels(manifest, levels)) : manifest,
+    ...countFindings(manifest),
   });
 }
 
 /** The same without what is not asked for. */
-export const ofLevels = (
+export const withLevels = (
   manifest: ReportedManifest,
   levels: readonly FindingLevel[] | undefined,
 ): ReportedManifest =>
@@ -35,7 +35,7 @@ export const ofLevels = (
     ? { ...manifest, findings: manifest.findings.filter(({ finding }) => levels.includes(finding.level)) }
     : manifest;
 
-function tally({
+function countFindings({
   findings,
   status,
   coverage,

@@ -12,7 +12,7 @@ function isGlob(path: string): boolean {
 const VERSION = /^v?1\.\d+$/;
 
 /** Suggestion for a path that does not exist, as the end of a message; empty if none is close. */
-export function meantBy(path: string, world: World): string {
+export function pathSuggestion(path: string, world: World): string {
   if (isGlob(path)) {
     return ': the shell expands patterns, but not in quotes, and this one matched no file; to read all files in a folder, name the folder';
   }

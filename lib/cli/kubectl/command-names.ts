@@ -1,5 +1,5 @@
 /** First words that make a command line one of kubectl's. */
-export const KUBECTL_WORDS: ReadonlySet<string> = new Set([
+export const KUBECTL_COMMANDS: ReadonlySet<string> = new Set([
   'run',
   'create',
   'expose',
@@ -13,7 +13,7 @@ export const KUBECTL_WORDS: ReadonlySet<string> = new Set([
 
 /** Whether a command line is one of kubectl's, whose own flags may come before its command. */
 export function isKubectl(argv: readonly string[], own: ReadonlySet<string>): boolean {
-  if (!argv[0]?.startsWith('-')) return KUBECTL_WORDS.has(argv[0]);
-  const first = argv.find((word) => KUBECTL_WORDS.has(word) || own.has(word));
-  return first !== undefined && KUBECTL_WORDS.has(first);
+  if (!argv[0]?.startsWith('-')) return KUBECTL_COMMANDS.has(argv[0]);
+  const first = argv.find((word) => KUBECTL_COMMANDS.has(word) || own.has(word));
+  return first !== undefined && KUBECTL_COMMANDS.has(first);
 }

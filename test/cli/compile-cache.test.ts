@@ -94,8 +94,8 @@ describeWith([{ name: 'a Node.js with a compile cache', met: HAS_CACHE }], 'a No
         env: { ...process.env, XDG_CACHE_HOME: home },
       });
     const before = started();
-    const own = join(copy, 'dist/js/lib/cli/own.js');
-    writeFileSync(own, readFileSync(own, 'utf8').replaceAll('image-tag', 'image-gat'));
+    const program = join(copy, 'dist/js/lib/cli/program-main.js');
+    writeFileSync(program, readFileSync(program, 'utf8').replaceAll('image-tag', 'image-gat'));
     expect(before.stdout).toContain('image-tag');
     expect(started().stdout + started().stderr).toContain('image-gat');
   });

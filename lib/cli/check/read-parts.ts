@@ -3,7 +3,7 @@ import { failureText, isFailure } from '../failure';
 import { type Part, partsOf } from './parts';
 
 /** Why a file cannot be read. */
-export interface Unread {
+export interface UnreadableFile {
   readonly file: string;
   readonly unreadable: string;
 }
@@ -19,7 +19,7 @@ export interface Files {
 }
 
 /** The parts of a file, or why it cannot be read. */
-export function* piecesOf(file: string, files: Files): Generator<Part | Unread> {
+export function* readParts(file: string, files: Files): Generator<Part | UnreadableFile> {
   const name = nameOf(file);
   try {
     yield* partsOf(name, files.open(file));

@@ -22,7 +22,7 @@ function insidePath(file: string, folder: string): string | undefined {
 const slashed = (path: string) => path.split(sep).join('/');
 
 /** Name of the folder that addresses are relative to, as SARIF writes it. */
-export const BASE = '%SRCROOT%';
+export const URI_BASE_ID = '%SRCROOT%';
 
 /** Where a file is, as SARIF says it: relative to a base where it is inside of the folder. */
 export interface FileAddress {

@@ -1,2 +1,2 @@
 /** Watching files, with chokidar: loaded by `validate --watch`. */
-export * from '../cli/watching';
+export * from '../cli/chokidar';

@@ -1,4 +1,4 @@
-import { endUnforeseen } from './last-catch';
+import { exitUnexpectedly } from './unexpected-error';
 import { nodeWorld } from './node-world';
 import { run } from './program';
 
@@ -10,4 +10,4 @@ void run(argv, world)
     process.exitCode = code;
   })
   .finally(() => world.flush())
-  .catch((error: unknown) => endUnforeseen(error, argv));
+  .catch((error: unknown) => exitUnexpectedly(error, argv));

@@ -1,7 +1,7 @@
 import type { Finding } from '../validate/finding';
 
 /** Findings in groups that have the same key, in the order in which they come. */
-export function grouped(findings: readonly Finding[], keyOf: (finding: Finding) => unknown): Finding[][] {
+export function groupBy(findings: readonly Finding[], keyOf: (finding: Finding) => unknown): Finding[][] {
   const groups = new Map<string, Finding[]>();
   for (const finding of findings) {
     const key = JSON.stringify(keyOf(finding));

@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import { ownFolder } from './private-files';
+import { createPrivateFolder } from './private-files';
 
 /** Node's cache of compiled code, from 22.1 on. */
 interface CompileCache {
@@ -11,11 +11,11 @@ interface CompileCache {
  * NODE_DISABLE_COMPILE_CACHE is set. Node 20 has no such cache. One of our own would save 28 ms of 132 there,
  * for one manifest, but it has to patch private parts of Node's loader.
  */
-export function reuseCompiled(): void {
+export function reuseCompileCache(): void {
   const { enableCompileCache } = require('node:module') as CompileCache;
   if (!enableCompileCache || process.env.NODE_DISABLE_COMPILE_CACHE) return;
   const folder = cacheFolder();
-  if (folder !== undefined && ownFolder(folder)) enableCompileCache(folder);
+  if (folder !== undefined && createPrivateFolder(folder)) enableCompileCache(folder);
 }
 
 /**
