@@ -36,7 +36,7 @@ const MISUSES: readonly (readonly [RegExp, (word: string, command: Command) => s
 ];
 
 /** Options that other programs have for the files to read. */
-const FILES: ReadonlySet<string> = new Set([
+const FILE_OPTIONS: ReadonlySet<string> = new Set([
   '-f',
   '--file',
   '--files',
@@ -49,7 +49,7 @@ const FILES: ReadonlySet<string> = new Set([
 ]);
 
 /** Options of kubeconform and similar programs, and their equivalents. */
-const INSTEAD: { readonly [word: string]: string } = {
+const EQUIVALENTS: { readonly [word: string]: string } = {
   '--strict': 'unknown and duplicate fields are always errors',
   '--ignore-missing-schemas': 'allow custom resources with --custom-resource=GROUP',
   '--crd': 'allow custom resources with --custom-resource=GROUP',
@@ -73,11 +73,11 @@ function unknownOption(option: string, command: Command): string {
   if (value !== undefined && flag) {
     return `${word} takes no value, but has "${value}": use ${word} alone or remove it`;
   }
-  if (Object.hasOwn(INSTEAD, word)) return `unknown option '${option}': ${INSTEAD[word]}`;
-  const near = FILES.has(word)
+  if (Object.hasOwn(EQUIVALENTS, word)) return `unknown option '${option}': ${EQUIVALENTS[word]}`;
+  const near = FILE_OPTIONS.has(word)
     ? ''
-    : (misplaced(word, command) ?? meant(word, [...command.options.map(({ long }) => long!), '--help']));
-  const isFile = command.name() === 'validate' && (FILES.has(word) || /^-f/.test(word));
+    : (misplaced(word, command) ?? didYouMean(word, [...command.options.map(({ long }) => long!), '--help']));
+  const isFile = command.name() === 'validate' && (FILE_OPTIONS.has(word) || /^-f/.test(word));
   return `unknown option '${option}'${near || (isFile ? `: pass files and folders as arguments, as in ${PROGRAM_NAME} validate FILE` : '')}`;
 }
 
@@ -92,7 +92,7 @@ function misplaced(word: string, { commands }: Command): string | undefined {
   return commands.length && /^-v$/i.test(word) ? ': did you mean --version?' : undefined;
 }
 
-function meant(word: string, known: readonly string[]): string {
+function didYouMean(word: string, known: readonly string[]): string {
   const near = closest(word, known);
   return near ? `: did you mean ${near}?` : '';
 }

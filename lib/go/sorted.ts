@@ -1,6 +1,6 @@
 import { compareBytes } from './format';
 import type { JsonObject } from './object';
-import { put } from '../object/put';
+import { setOwn } from '../object/set-own';
 
 /** Deeper than any manifest: detects values that contain themselves. */
 const DEEPEST = 1000;
@@ -21,7 +21,7 @@ export function sorted(value: unknown, depth = 0): unknown {
   if (Array.isArray(value)) return value.map((item) => sorted(item, depth + 1));
   const copy: JsonObject = {};
   for (const key of Object.keys(value).sort(compareBytes)) {
-    put(copy, key, sorted((value as JsonObject)[key], depth + 1));
+    setOwn(copy, key, sorted((value as JsonObject)[key], depth + 1));
   }
   return copy;
 }

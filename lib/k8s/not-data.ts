@@ -1,12 +1,12 @@
 import { SECONDS } from './seconds';
-import { isClass } from '../text/shown';
+import { isClass } from '../text/display-value';
 
 type Members = { readonly [member: string]: unknown };
 
 /** Suggestions for values that are not data; the first match is used. */
-const REMEDIES: readonly (readonly [
+const SUGGESTIONS: readonly (readonly [
   is: (members: Members, path: readonly string[]) => boolean,
-  remedy: string,
+  suggestion: string,
 ])[] = [
   [
     (members, path) => path.length === 1 && 'node' in members,
@@ -50,15 +50,15 @@ const nameOf = (members: object): string => String(members.constructor?.name ?? 
 
 /** Message for a value that a manifest cannot contain, with a suggestion. */
 export function notDataText(value: unknown, path: readonly string[]): string {
-  const remedy = remedyFor(value, path);
-  return `${placeOf(path)} is ${kindOf(value)}: a manifest can only contain plain values${remedy ? `; ${remedy}` : ''}`;
+  const suggestion = suggestionFor(value, path);
+  return `${fieldPath(path)} is ${kindOf(value)}: a manifest can only contain plain values${suggestion ? `; ${suggestion}` : ''}`;
 }
 
-function remedyFor(value: unknown, path: readonly string[]): string | undefined {
+function suggestionFor(value: unknown, path: readonly string[]): string | undefined {
   if (typeof value === 'function') return isClass(value) ? undefined : 'call it: …()';
   if (typeof value === 'bigint') return `write ${value}`;
   if (typeof value !== 'object' || value === null) return undefined;
-  return REMEDIES.find(([is]) => is(value as Members, path))?.[1];
+  return SUGGESTIONS.find(([is]) => is(value as Members, path))?.[1];
 }
 
 function kindOf(value: unknown): string {
@@ -68,5 +68,5 @@ function kindOf(value: unknown): string {
 }
 
 /** As Kubernetes writes it: `spec.containers[0].image`. */
-const placeOf = (path: readonly string[]) =>
+const fieldPath = (path: readonly string[]) =>
   path.map((key, index) => (/^\d+$/.test(key) ? `[${key}]` : `${index ? '.' : ''}${key}`)).join('');

@@ -1,4 +1,4 @@
-import { put } from '../object/put';
+import { setOwn } from '../object/set-own';
 import { FIELDS } from './names';
 
 /** How values are rendered. */
@@ -109,7 +109,7 @@ class Rendering {
           `${this.about()}${struct} sets ${key} twice: as "${field}" and under its alias; remove one`,
         );
       }
-      put(manifest, key, this.at(key, value[field], held));
+      setOwn(manifest, key, this.at(key, value[field], held));
     }
     return manifest;
   }

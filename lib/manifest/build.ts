@@ -13,7 +13,7 @@ import { plainName } from './names';
 import { offsetNear, skip } from './offsets';
 import { nameOfTag, type ScalarValue, tagOf } from './scalars';
 import { YamlFailure, type YamlProblem } from './yaml-problem';
-import { put } from '../object/put';
+import { setOwn } from '../object/set-own';
 
 /** A value that an anchor names, and how many nodes it takes to write it out. */
 interface Anchored {
@@ -148,7 +148,7 @@ export class Builder {
       } else {
         repeated?.set(key, start);
       }
-      put(map, key, value);
+      setOwn(map, key, value);
     }
     this.at++;
     return map;
@@ -251,7 +251,7 @@ const MERGE = Symbol('<<');
 /** As kubectl's reader does it: over what stands before, under what follows; of several, the first wins. */
 function merge(map: { [key: string]: unknown }, sources: readonly object[]): void {
   for (const source of [...sources].reverse()) {
-    for (const [key, value] of Object.entries(source)) put(map, key, value);
+    for (const [key, value] of Object.entries(source)) setOwn(map, key, value);
   }
 }
 

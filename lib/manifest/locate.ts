@@ -4,16 +4,16 @@ import { plainName } from './names';
 import { Dashes } from './dashes';
 import { isBlockScalar, nodeEnds, offsetNear, offsetOf } from './offsets';
 
-/** Where a path leads in a source, or the part of it that is there. */
-export interface Place {
+/** Offsets of a field in the source, or of its nearest parent that is there. */
+export interface FieldLocation {
   /** Offset of the key, or of the item in a list. */
   readonly key: number;
   /** Offset of the value, where it is one scalar on the key's line. */
   readonly value?: number;
   /** The value as it is written, where it is a scalar without quotes. */
   readonly plain?: string;
-  /** Whether all of the path is there. */
-  readonly whole: boolean;
+  /** Whether the field itself is there. */
+  readonly complete: boolean;
 }
 
 /** A node, and the offset of the key or item that it belongs to. */
@@ -27,7 +27,7 @@ interface Step {
  * found out of a list or a map is kept: a document with many findings is gone through once, not once a
  * finding.
  */
-export class Places {
+export class FieldLocator {
   /** For each node the index of the event after it. */
   private readonly ends: Int32Array;
   private readonly lists = new Map<number, readonly number[]>();
@@ -43,16 +43,21 @@ export class Places {
     this.ends = nodeEnds(events);
   }
 
-  /** Finds the place of a path. */
-  locate(path: readonly (string | number)[]): Place {
+  /** Finds a field by its path. */
+  locate(path: readonly (string | number)[]): FieldLocation {
     let here: Step = { at: 1, key: offsetNear(this.events, 1) };
     for (const segment of path) {
       const next = this.step(this.target(here.at), segment);
-      if (!next) return { key: here.key, whole: false };
+      if (!next) return { key: here.key, complete: false };
       here = next;
     }
     const event = this.events[here.at];
-    return { key: here.key, value: inlineOffset(event), plain: plainText(this.source, event), whole: true };
+    return {
+      key: here.key,
+      value: inlineOffset(event),
+      plain: plainText(this.source, event),
+      complete: true,
+    };
   }
 
   /** The node itself, or the one that it is an alias of. */

@@ -2,7 +2,7 @@ import { internalErrorText, REPORT_BUG } from '../internal-error';
 import { Builder } from './build';
 import { type MarkedComment, markedComments } from './comments';
 import { type Parsed, parseJoined } from './joined-lines';
-import { type Place, Places } from './locate';
+import { type FieldLocation, FieldLocator } from './locate';
 import type { DocumentText } from './split';
 import { YamlFailure, type YamlProblem } from './yaml-problem';
 import { remedyFor } from './yaml-remedies';
@@ -19,12 +19,12 @@ interface Built {
   readonly problems: readonly YamlProblem[];
 }
 
-/** One YAML document: parsed at once, its value made and places in it found when they are asked for. */
+/** One YAML document: parsed at once, its value built and its fields located on demand. */
 export class YamlDocument {
   private readonly parsed: Parsed | undefined;
   private readonly failure: YamlProblem | undefined;
   private built: Built | undefined;
-  private places: Places | undefined;
+  private locator: FieldLocator | undefined;
 
   /** @param part the document and its place in the whole text, which all offsets count from */
   constructor(private readonly part: DocumentText) {
@@ -65,15 +65,15 @@ export class YamlDocument {
     }
   }
 
-  /** The place of a path in the whole text; the beginning of the document if it does not parse. */
-  locate(path: readonly (string | number)[]): Place {
+  /** Locates a field by its path in the whole text; the beginning of the document if it does not parse. */
+  locate(path: readonly (string | number)[]): FieldLocation {
     const { offset } = this.part;
-    if (!this.parsed) return { key: offset, whole: false };
-    const { key, value, ...place } = (this.places ??= new Places(
+    if (!this.parsed) return { key: offset, complete: false };
+    const { key, value, ...location } = (this.locator ??= new FieldLocator(
       this.parsed.text,
       this.parsed.events,
     )).locate(path);
-    return { ...place, key: key + offset, value: value === undefined ? undefined : value + offset };
+    return { ...location, key: key + offset, value: value === undefined ? undefined : value + offset };
   }
 
   /**

@@ -89,7 +89,7 @@ export const STRUCTS: readonly string[] = [
   'SynthValidationOptions ValidationOptions report=string',
   'ValidationOptions - customResources=[]string kubernetesVersion=string podSecurity=string|PodSecurityOptions rules={}string',
   'VersionedFinding - finding=Finding! versions=[]string! begins=string ends=string',
-  'WorkloadProps - apiVersion=string! kind=string! pod=PodTemplate! metadata=cdk8s.ApiObjectMetadata',
+  'WorkloadProps - apiVersion=string! kind=string! template=PodTemplate! metadata=cdk8s.ApiObjectMetadata',
   'k8s.CronJobSpecOptions - schedule=any concurrencyPolicy=any failedJobsHistoryLimit=any startingDeadlineSeconds=any successfulJobsHistoryLimit=any suspend=any timeZone=any',
   'k8s.DaemonSetSpecOptions - minReadySeconds=any revisionHistoryLimit=any updateStrategy=any',
   'k8s.DeploymentSpecOptions - minReadySeconds=any paused=any progressDeadlineSeconds=any replicas=any revisionHistoryLimit=any strategy=any',

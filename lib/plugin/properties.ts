@@ -1,4 +1,4 @@
-import { shown } from '../text/shown';
+import { displayValue } from '../text/display-value';
 import { closest } from '../validate/closest';
 
 type Check = (value: unknown, name: string) => string | undefined;
@@ -16,7 +16,7 @@ const oneOf =
   (value, name) => {
     if (known.includes(value as string)) return undefined;
     const near = typeof value === 'string' ? closest(value, known) : undefined;
-    return `${name} is ${shown(value)}: ${near ? `did you mean "${near}"?` : `use ${known.map((one) => `"${one}"`).join(' or ')}`}`;
+    return `${name} is ${displayValue(value)}: ${near ? `did you mean "${near}"?` : `use ${known.map((one) => `"${one}"`).join(' or ')}`}`;
   };
 
 const levels: Check = (value, name) => {
@@ -66,4 +66,4 @@ const isMap = (value: unknown): value is object =>
   typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const described = (value: unknown) =>
-  Array.isArray(value) ? 'a list' : isMap(value) ? 'a map' : shown(value);
+  Array.isArray(value) ? 'a list' : isMap(value) ? 'a map' : displayValue(value);

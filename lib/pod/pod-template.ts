@@ -15,7 +15,7 @@ import { ContainerEntry } from './container-entry';
 import type { ContainerOrder } from './container-order';
 import { InitStage } from './init-stage';
 import { PodModel } from './pod-model';
-import { OwnPod, type PodSource } from './pod-source';
+import { DetachedPod, type PodSource } from './pod-source';
 import type { SidecarOptions } from './sidecar-options';
 
 /** A Pod: its main container, its patterns, and every other field of a PodSpec under its Kubernetes name. */
@@ -55,7 +55,7 @@ export interface PodTemplateProps extends PodSpecOptions {
 
 /**
  * Pattern of containers that work together in one Pod. Extend it to write your own patterns; add it to any
- * Pod with `patterns` or `pod.add(…)`.
+ * Pod with `patterns` or `template.add(…)`.
  */
 export abstract class PodPattern {
   public constructor() {
@@ -112,7 +112,7 @@ export class PodTemplate {
    * @internal
    */
   public static _ofChecked(props: PodTemplateProps, claims: readonly string[] = []): PodTemplate {
-    const template = PodTemplate._from(new OwnPod(modelOf(props, claims)));
+    const template = PodTemplate._from(new DetachedPod(modelOf(props, claims)));
     template.addAll(props.patterns);
     return template;
   }
@@ -125,7 +125,7 @@ export class PodTemplate {
    */
   public constructor(props: PodTemplateProps, claims: string[] = []) {
     checkArguments('PodTemplate', props, claims);
-    this.source = new OwnPod(modelOf(props, claims));
+    this.source = new DetachedPod(modelOf(props, claims));
     this.addAll(props.patterns);
   }
 
@@ -176,7 +176,9 @@ export class PodTemplate {
    */
   public add(pattern: PodPattern): void {
     checkArguments('PodTemplate.add', pattern);
-    this.source.change((pod) => pod.by(pattern, () => pattern.applyTo(PodTemplate._from(new OwnPod(pod)))));
+    this.source.change((pod) =>
+      pod.by(pattern, () => pattern.applyTo(PodTemplate._from(new DetachedPod(pod)))),
+    );
   }
 
   /**
@@ -233,7 +235,7 @@ export class PodTemplate {
    */
   public addVolume(volume: Volume): void {
     checkArguments('PodTemplate.addVolume', volume);
-    this.source.change((pod) => pod.volumes.push(pod.credited(volume)));
+    this.source.change((pod) => pod.volumes.push(pod.attributed(volume)));
   }
 
   /**
@@ -356,11 +358,11 @@ export class PodTemplate {
   }
 
   private pushContainer(container: Container): void {
-    this.source.change((pod) => pod.ordinary.push(pod.credited(new ContainerEntry(container))));
+    this.source.change((pod) => pod.ordinary.push(pod.attributed(new ContainerEntry(container))));
   }
 
   private pushInitContainer(container: Container, stage: InitStage): void {
-    this.source.change((pod) => pod.stages[stage].push(pod.credited(new ContainerEntry(container))));
+    this.source.change((pod) => pod.stages[stage].push(pod.attributed(new ContainerEntry(container))));
   }
 }
 

@@ -1,4 +1,4 @@
-import { escapeOf } from './acting';
+import { jsonEscape } from './terminal-controls';
 import { printable } from '../text/printable';
 
 /*
@@ -17,13 +17,13 @@ const COMMAND_NAME = '(?=[a-zA-Z-]+(?:::| ))';
 const COMMAND = new RegExp(COMMAND_START.source + COMMAND_NAME, 'gm');
 
 /** Characters that JSON may hold as they are, and that act or set the direction of a text. */
-const RAW = /[\x7f-\x9f\p{Bidi_Control}]/gu;
+const UNESCAPED_CONTROLS = /[\x7f-\x9f\p{Bidi_Control}]/gu;
 
 /**
  * Control characters but tabs and line ends, and what sets the direction of a text; a carriage return alone
  * takes the cursor back over the line.
  */
-const CONTROL = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\p{Bidi_Control}]|\r(?!\n)/gu;
+const CONTROL_CHARACTERS = /[\0-\x08\v\f\x0e-\x1f\x7f-\x9f\p{Bidi_Control}]|\r(?!\n)/gu;
 
 /** A text whose lines no CI log takes for a command. */
 export const withoutCommands = (text: string) => text.replace(COMMAND_START, '$1: :');
@@ -41,13 +41,15 @@ export const safeMessage = (text: string) =>
   );
 
 /** Output for programs: as it is, but for control characters and commands. */
-export const safeOutput = (text: string) => text.replace(CONTROL, printable).replace(COMMAND, '$1: :');
+export const safeOutput = (text: string) =>
+  text.replace(CONTROL_CHARACTERS, printable).replace(COMMAND, '$1: :');
 
 /** A text of YAML that acts, or may once its lines are broken, unless it is escaped. */
-const MAY_ACT = new RegExp(`\\p{Bidi_Control}|(?:^|\\s)::${COMMAND_NAME}`, 'u');
+const UNSAFE_IF_PLAIN = new RegExp(`\\p{Bidi_Control}|(?:^|\\s)::${COMMAND_NAME}`, 'u');
 
 /** Whether YAML has to hold a text in double quotes, where it can be escaped. */
-export const mayAct = (text: string) => MAY_ACT.test(text);
+export const needsDoubleQuotes = (text: string) => UNSAFE_IF_PLAIN.test(text);
 
 /** JSON, or YAML that holds what may act in double quotes: it means the same. */
-export const safeData = (text: string) => text.replace(RAW, escapeOf).replace(COMMAND, '$1\\x3a:');
+export const safeData = (text: string) =>
+  text.replace(UNESCAPED_CONTROLS, jsonEscape).replace(COMMAND, '$1\\x3a:');

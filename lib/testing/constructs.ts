@@ -4,7 +4,7 @@ import { VALIDATION } from '../construct/validation-mark';
 import type { EngineOptions } from '../validate/engine';
 import type { Finding } from '../validate/finding';
 import { type NamespaceLabels, namespaceLabels } from '../validate/pod-security/namespaces';
-import { adoptFor } from '../workload/defaults/adopting';
+import { adoptForScopes } from '../workload/defaults/adopters';
 import type { ManifestObject } from '../workload/manifest-object';
 
 /*
@@ -38,7 +38,7 @@ const isOurs = (object: object): object is Pick<ManifestObject, 'render' | 'with
 /** The manifest of an object of any library as it is now, valid or not. */
 export function rendered(object: ApiObject): object {
   if (isOurs(object)) return object.render();
-  adoptFor(object);
+  adoptForScopes(object);
   return object.toJson() as object;
 }
 

@@ -1,5 +1,5 @@
 import type { ApiObject } from 'cdk8s';
-import { blamed } from '../construct/blamed';
+import { userConstruct } from '../construct/user-construct';
 import { judgeObject } from '../construct/judged-object';
 import type { Source } from '../manifest/source';
 import type { EngineOptions } from '../validate/engine';
@@ -37,7 +37,7 @@ export const judgedObjects =
     const namespaces = namespacesOf();
     return objects.flatMap(({ object, entry, configured }) => {
       const options = { ...engineOptions(given, configured), namespaces };
-      return placed(judgeObject(object, entry.manifest, options, blamed(object)), entry, options).map(
+      return placed(judgeObject(object, entry.manifest, options, userConstruct(object)), entry, options).map(
         (judged) => ({ ...judged, sourced: () => sourced(judged.finding, object, entry.manifest) }),
       );
     });

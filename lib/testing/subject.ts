@@ -1,4 +1,4 @@
-import { blamed } from '../construct/blamed';
+import { userConstruct } from '../construct/user-construct';
 import { listItems } from '../manifest/list';
 import type { Source } from '../manifest/source';
 import type { ValidationOptions } from '../validate/options';
@@ -84,7 +84,11 @@ const fieldsOf = (value: object) => Object.keys(value).slice(0, 5).join(', ') ||
 function constructSubject(construct: Parameters<typeof objectsOf>[0]): Subject {
   const objects = objectsOf(construct).map((object) => {
     const manifest = rendered(object);
-    return { object, entry: written(manifest, blamed(object).node.path), configured: configuredFor(object) };
+    return {
+      object,
+      entry: written(manifest, userConstruct(object).node.path),
+      configured: configuredFor(object),
+    };
   });
   return {
     entries: () => objects.map(({ entry }) => entry),

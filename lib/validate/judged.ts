@@ -197,8 +197,8 @@ class LocatedManifest {
   }
 
   private offsetAt(path: FieldPath, aboutKey: boolean): number {
-    const { key, value, whole } = this.yaml.locate([...this.value.at, ...path.segments()]);
-    return whole && !aboutKey ? (value ?? key) : key;
+    const { key, value, complete } = this.yaml.locate([...this.value.at, ...path.segments()]);
+    return complete && !aboutKey ? (value ?? key) : key;
   }
 }
 

@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import type { CronJobSpecOptions, JobSpecOptions, JobTemplateSpec } from '../k8s';
 import { checkArguments } from '../options/check';
 import type { PodTemplateProps } from '../pod/pod-template';
-import { ending } from './ending-pod';
+import { jobPod } from './job-pod';
 import type { ManifestBody } from './manifest-object';
 import { TemplateWorkload } from './template-workload';
 
@@ -60,7 +60,7 @@ export class CronJob extends TemplateWorkload {
       apiVersion: 'batch/v1',
       kind: 'CronJob',
       metadata,
-      pod: ending(pod),
+      pod: jobPod(pod),
       selector: job.selector,
     });
     this.spec = spec;

@@ -1,10 +1,10 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { blamed } from '../construct/blamed';
+import { userConstruct } from '../construct/user-construct';
 import { checkArguments } from '../options/check';
-import { defaultsAt } from './defaults/given';
+import { defaultsAt } from './defaults/scope-defaults';
 import type { PodDefaultsApplied, PodDefaultsOptions } from './defaults/options';
-import { defaultsInForce, openDefaults } from './defaults/scope';
+import { defaultsModuleFor, createDefaults } from './defaults/scope';
 import { closest } from '../validate/closest';
 import { judging } from '../validate/lazy';
 import { ManifestObject } from './manifest-object';
@@ -53,7 +53,7 @@ export class PodDefaults {
   private readonly options: PodDefaultsOptions[];
 
   private constructor(private readonly scope: IConstruct) {
-    this.options = defaultsAt(scope) ?? openDefaults(scope);
+    this.options = defaultsAt(scope) ?? createDefaults(scope);
     scope.node.addValidation({ validate: () => this.adopt() });
   }
 
@@ -97,7 +97,7 @@ export class PodDefaults {
   private adopt(): string[] {
     this.objects()
       .filter((object) => !ManifestObject.isManifestObject(object))
-      .forEach((object) => defaultsInForce(object)?.adoptForDefaults(object));
+      .forEach((object) => defaultsModuleFor(object)?.adoptForDefaults(object));
     return [];
   }
 
@@ -110,12 +110,12 @@ export class PodDefaults {
 
 function appliedTo(object: ApiObject): PodDefaultsApplied {
   const { apiVersion, kind, name } = object;
-  return { construct: blamed(object).node.path, apiVersion, kind, name, added: addedTo(object) };
+  return { construct: userConstruct(object).node.path, apiVersion, kind, name, added: addedTo(object) };
 }
 
 function addedTo(object: ApiObject): string[] {
-  const { addedPaths } = require('./defaults/added') as typeof import('./defaults/added');
+  const { addedPaths } = require('./defaults/added-paths') as typeof import('./defaults/added-paths');
   if (ManifestObject.isManifestObject(object)) return addedPaths(object.withoutDefaults(), object.render());
-  const adoption = defaultsInForce(object)?.adoptForDefaults(object);
+  const adoption = defaultsModuleFor(object)?.adoptForDefaults(object);
   return adoption ? addedPaths(adoption.toJson(false), adoption.toJson()) : [];
 }

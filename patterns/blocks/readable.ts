@@ -1,5 +1,5 @@
 import { checkArguments } from '../../lib/options/check';
-import { fits } from '../../lib/options/fits';
+import { matchesType } from '../../lib/options/matches-type';
 import type { Type } from '../../lib/options/types';
 import type { PodTemplate } from '../../lib/pod/pod-template';
 
@@ -20,7 +20,7 @@ export function assertReadable(pattern: string, pod: PodTemplate): void {
     ['initContainers', initContainers, CONTAINERS],
     ['volumes', volumes, VOLUMES],
   ] as const;
-  if (parts.every(([, part, type]) => fits(part, type))) return;
+  if (parts.every(([, part, type]) => matchesType(part, type))) return;
   const { problemsOf } = require('../../lib/options/problems') as typeof import('../../lib/options/problems');
   const problems = parts.flatMap(([place, part, type]) => problemsOf(part, { type, required: true }, place));
   if (problems.length) {

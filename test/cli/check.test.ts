@@ -49,7 +49,7 @@ async function all(checked: AsyncIterable<Checked>): Promise<Checked[]> {
 
 const findingsOf = (checked: readonly Checked[]) =>
   checked.flatMap((one) =>
-    'told' in one ? (one.told as ReportedManifest).findings.map(({ finding }) => finding) : [],
+    'rendered' in one ? (one.rendered as ReportedManifest).findings.map(({ finding }) => finding) : [],
   );
 
 test('a file read in parts gives the findings, documents and lines of the whole', async () => {

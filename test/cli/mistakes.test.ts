@@ -320,7 +320,7 @@ test("kubectl's answer to an unknown command stays alone where a program reads i
   const argv = ['create', 'deploymnt', 'web', '--image=a', '--dry-run=client', '-o', 'yaml'];
   const alone = "error: unknown flag: --image\nSee 'kubectl create --help' for usage.\n";
   expect(kubectl(argv, worldOf()).stderr).toBe(alone);
-  expect(kubectl(argv, { ...worldOf(), isWatched: () => true }).stderr).toBe(
+  expect(kubectl(argv, { ...worldOf(), isTerminal: () => true }).stderr).toBe(
     `${alone}Did you mean create deployment?\n`,
   );
 });

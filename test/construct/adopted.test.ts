@@ -364,7 +364,9 @@ describe('constructs of ours', () => {
     const chart = newChart();
     const pod = new Pod(new Construct(chart, 'around'), 'web', { main: container('app') });
     expect(
-      [pod, pod.apiObject, pod.node.scope!, chart].map((construct) => PodTemplate.of(construct) === pod.pod),
+      [pod, pod.apiObject, pod.node.scope!, chart].map(
+        (construct) => PodTemplate.of(construct) === pod.template,
+      ),
     ).toEqual([true, true, true, true]);
   });
 

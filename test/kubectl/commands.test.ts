@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { completedCommands, withSubcommands } from '../../lib/cli/completion/tree';
-import { KUBECTL_WORDS } from '../../lib/cli/kubectl/words';
+import { KUBECTL_COMMANDS } from '../../lib/cli/kubectl/command-names';
 import { Kubectl } from '../../lib';
 import { COMMANDS } from '../../lib/kubectl/commands';
 import type { Command } from '../../lib/kubectl/commands/command';
@@ -96,7 +96,7 @@ const PLACES: { readonly [place: string]: (name: string) => boolean } = {
     return !parent.length || listed.test(printed([...parent, '--help']).stdout);
   },
   completion: (name) => completed.includes(name),
-  'lib/cli/kubectl/words.ts': (name) => KUBECTL_WORDS.has(name.split(' ')[0]),
+  'lib/cli/kubectl/command-names.ts': (name) => KUBECTL_COMMANDS.has(name.split(' ')[0]),
 };
 
 test.each(names)('%s is in all its places', (name) => {
@@ -105,7 +105,7 @@ test.each(names)('%s is in all its places', (name) => {
 
 test('nothing is left of a command that was removed', () => {
   expect(Object.keys(EXAMPLES).filter((name) => !commands.has(name))).toEqual([]);
-  expect([...KUBECTL_WORDS].filter((word) => !commands.has(word))).toEqual([]);
+  expect([...KUBECTL_COMMANDS].filter((word) => !commands.has(word))).toEqual([]);
   const shown = [...page.matchAll(/^In code: \[`Kubectl\.(\w+)\(/gm)].map(([, method]) => method);
   expect(shown.sort()).toEqual([...commands.keys()].filter(hasMethod).map(methodFor).sort());
 });

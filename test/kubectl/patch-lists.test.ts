@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { deletedFrom, mergedScalars } from '../../lib/kubectl/patch/lists';
+import { deletedFrom, mergedScalars } from '../../lib/kubectl/patch/list-merge';
 import { toKyaml } from '../../lib/kubectl/print/kyaml';
 import { printed } from '../support/kubectl';
 

@@ -81,11 +81,11 @@ describe('places', () => {
     'x: 0\n---\nspec:\n  containers:\n  - name: "app"\n    image: nginx\n  - {name: b}\n  note: |\n    long\n  name: a\n  name: b\n';
   const [, document] = documents(text);
   const shown = (...path: (string | number)[]) => {
-    const { key, value: at, whole } = document.locate(path);
+    const { key, value: at, complete } = document.locate(path);
     return [
       text.slice(key).split('\n')[0],
       at === undefined ? undefined : text.slice(at).split('\n')[0],
-      whole,
+      complete,
     ];
   };
 

@@ -553,7 +553,7 @@ test('each time and amount takes both forms', () => {
       },
     },
   });
-  expect(job.pod.startupOrder()).toMatchObject([{ graceSeconds: 120, preStopSeconds: 5 }]);
+  expect(job.template.startupOrder()).toMatchObject([{ graceSeconds: 120, preStopSeconds: 5 }]);
   const cron = new CronJob(chart(), 'web', js({ schedule: Cron.daily(), pod: { main } }));
   expect(cron.apiObject.toJson().spec.schedule).toBe('0 0 * * *');
 });

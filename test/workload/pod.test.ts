@@ -36,8 +36,8 @@ test('nothing is added to what was asked for', () => {
 
 test('what is added after the Pod was made is rendered, and rendering can be repeated', () => {
   const pod = new Pod(newChart(), 'web', { main });
-  pod.pod.add(new LogSidecar({ files: ['/var/log/app/app.log'] }));
-  pod.pod.addLabel('late', 'yes');
+  pod.template.add(new LogSidecar({ files: ['/var/log/app/app.log'] }));
+  pod.template.addLabel('late', 'yes');
   pod.apiObject.metadata.addAnnotation('a', 'b');
   const first = pod.apiObject.toJson();
   expect(first.spec.initContainers).toHaveLength(1);

@@ -10,10 +10,10 @@ import { wrapped } from './wrap';
  * @throws UsageError if there is no such rule
  */
 export function explainRule(id: string | undefined, world: World): void {
-  void world.out(id === undefined ? listText() : ruleText(known(id)));
+  void world.out(id === undefined ? listText() : ruleText(ruleOrThrow(id)));
 }
 
-function known(id: string): RuleFacts {
+function ruleOrThrow(id: string): RuleFacts {
   const rule = ruleNamed(id);
   if (rule) return rule;
   const near = nearRule(id);
@@ -23,7 +23,7 @@ function known(id: string): RuleFacts {
 }
 
 /** Who reports the findings of a stage. */
-const SAID_BY: { readonly [source in FindingStage]: string } = {
+const REPORTED_BY: { readonly [source in FindingStage]: string } = {
   read: 'reported while reading the file, as by kubectl',
   decode: 'reported by the API server while decoding a manifest',
   admit: 'reported by an admission plugin of the API server',
@@ -41,7 +41,7 @@ function ruleText(rule: RuleFacts): string {
     '',
     wrapped('  → ', suggestion),
     '',
-    wrapped('  ', sentence(SAID_BY[stage])),
+    wrapped('  ', sentence(REPORTED_BY[stage])),
     '',
     switchText(rule),
     `  ${docs}`,
@@ -85,9 +85,9 @@ function listText(): string {
         .map(
           ({ id, level, mistake }) => `  ${id.padEnd(width)}  ${level.padEnd('warning'.length)}  ${mistake}`,
         );
-      return `${stage}: ${SAID_BY[stage]}\n${rows.join('\n')}\n`;
+      return `${stage}: ${REPORTED_BY[stage]}\n${rows.join('\n')}\n`;
     })
     .join('\n');
 }
 
-const STAGES = Object.keys(SAID_BY) as readonly FindingStage[];
+const STAGES = Object.keys(REPORTED_BY) as readonly FindingStage[];

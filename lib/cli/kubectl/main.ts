@@ -5,7 +5,7 @@ import { FlagSet, type ParsedFlags, parseFlags } from '../../kubectl/flags/parse
 import { minorOf } from '../../validate/kubernetes-version';
 import type { Invocation } from '../../kubectl/invocation/invocation';
 import { KUBECTL } from './tree';
-import { findCommand, type Found } from './find';
+import { findCommand, type FoundCommand } from './find';
 import { helpOf } from './help';
 import { hintFor } from './hint';
 import { type PrintInvocation, printerOf } from './printer';
@@ -15,7 +15,7 @@ import { type KubectlOutput, type KubectlWorld, Printed } from '../../kubectl/in
 export function kubectl(argv: readonly string[], world: KubectlWorld): KubectlOutput {
   const printed = new Printed(world);
   try {
-    carryOut(argv, world, printed);
+    execute(argv, world, printed);
     return { code: 0, stdout: printed.stdout, stderr: printed.stderr };
   } catch (error) {
     if (!(error instanceof KubectlError)) throw error;
@@ -23,28 +23,28 @@ export function kubectl(argv: readonly string[], world: KubectlWorld): KubectlOu
   }
 }
 
-function carryOut(argv: readonly string[], world: KubectlWorld, printed: Printed): void {
-  const minor = asked(argv);
+function execute(argv: readonly string[], world: KubectlWorld, printed: Printed): void {
+  const minor = requestedMinor(argv);
   const found = findCommand(KUBECTL, argv, minor);
   const table = { ...GLOBAL_FLAGS, ...found.command.flags, ...HELP_FLAG };
   try {
-    carryOutFound(found, new FlagSet(table, minor), minor, world, printed);
+    executeFound(found, new FlagSet(table, minor), minor, world, printed);
   } catch (error) {
     if (error instanceof KubectlError) {
-      error.hint = hintFor(error.cause, found, table, minor, world.isWatched);
+      error.hint = hintFor(error.cause, found, table, minor, world.isTerminal);
     }
     throw error;
   }
 }
 
-function carryOutFound(
-  found: Found,
+function executeFound(
+  found: FoundCommand,
   flags: FlagSet<FlagTable>,
   minor: number,
   world: KubectlWorld,
   printed: Printed,
 ): void {
-  const parsed = parsedBy(found, () =>
+  const parsed = parseFor(found, () =>
     parseFlags(flags, found.argv, (notice) => {
       printed.stderr += `${notice}\n`;
     }),
@@ -69,7 +69,7 @@ function invocationOf(
   return { ...given, printer: (done, dryRun) => printerOf(given, done, dryRun) };
 }
 
-function parsedBy<T>({ path }: Found, parse: () => T): T {
+function parseFor<T>({ path }: FoundCommand, parse: () => T): T {
   try {
     return parse();
   } catch (error) {
@@ -84,7 +84,7 @@ const HELP_FLAG = { help: { type: 'bool', shorthand: 'h', usage: 'this value' } 
 const VERSION_FLAG = '--kubernetes-version';
 
 /** The version that decides which flags there are: it is looked for before they are read. */
-function asked(argv: readonly string[]): number {
+function requestedMinor(argv: readonly string[]): number {
   const words = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : undefined);
   const versions = words.flatMap((word, at) =>
     word === VERSION_FLAG

@@ -12,5 +12,5 @@ export const WORLD: KubectlWorld = {
   pid: process.pid,
   stdin: () => Buffer.concat([...standardInput()]),
   random,
-  isWatched: () => isTerminal(2),
+  isTerminal: () => isTerminal(2),
 };

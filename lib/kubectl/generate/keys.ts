@@ -1,4 +1,4 @@
-import { withoutEnd } from '../../text/trimmed';
+import { trimEnd } from '../../text/trim';
 import { basename } from 'node:path';
 import { configKey, strictEnvName } from '../../apimachinery/keys';
 import { quote } from '../../go/format';
@@ -68,7 +68,7 @@ function addFile(source: string, files: Files, add: AddKey): void {
   const [key, path] = fileOf(source);
   if (!isFolder(path, files)) return add(key, contentOf(path, files));
   if (source.includes('=')) throw new KubectlError('cannot give a key name for a directory path');
-  for (const name of files.list(path)) add(name, contentOf(`${withoutEnd(path, '/')}/${name}`, files));
+  for (const name of files.list(path)) add(name, contentOf(`${trimEnd(path, '/')}/${name}`, files));
 }
 
 function isFolder(path: string, files: Files): boolean {

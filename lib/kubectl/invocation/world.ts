@@ -13,7 +13,7 @@ export interface KubectlWorld {
   /** Five random letters and digits. */
   readonly random: () => string;
   /** Whether standard error is a terminal. */
-  readonly isWatched: () => boolean;
+  readonly isTerminal: () => boolean;
 }
 
 /** What a command printed, and how it ended. */

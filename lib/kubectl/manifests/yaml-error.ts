@@ -3,13 +3,13 @@ import type { YamlProblem } from '../../manifest/yaml-problem';
 import { blockAround, openFlow } from './yaml-context';
 
 /** What is wrong and in which line, counted as go-yaml does: from 0 by its parser, from 1 by its scanner. */
-interface Fault {
+interface GoYamlError {
   readonly text: string;
   readonly line?: number;
 }
 
-/** Where our reader has stopped. */
-interface Place {
+/** The text around the position at which our parser stopped. */
+interface ErrorContext {
   readonly text: string;
   readonly offset: number;
   /** Line of the offset, counted from 0, and that after the last. */
@@ -25,7 +25,7 @@ const VALUES = 'mapping values are not allowed in this context';
 const NO_TOKEN = 'found character that cannot start any token';
 
 /** The first line has no number. */
-const scanned = (text: string, line: number): Fault => ({ text, line: line && line + 1 });
+const scanned = (text: string, line: number): GoYamlError => ({ text, line: line && line + 1 });
 
 /**
  * What go-yaml says of a document that does not parse, for the mistakes that people make
@@ -42,19 +42,19 @@ export function yamlError(
   }
   const at = offset - start;
   const lines = (part: string) => part.split('\n').length - 1;
-  const place = {
+  const context = {
     text,
     offset: at,
     line: lines(text.slice(0, at)),
     end: lines(text.replace(/\n?$/, '\n')),
     last: lines(text),
   };
-  const fault = FAULTS.find(([pattern]) => pattern.test(message))?.[1](place) ?? { text: message };
-  return `yaml: ${fault.line ? `line ${fault.line}: ` : ''}${fault.text}`;
+  const error = ERRORS.find(([pattern]) => pattern.test(message))?.[1](context) ?? { text: message };
+  return `yaml: ${error.line ? `line ${error.line}: ` : ''}${error.text}`;
 }
 
 /** By what our reader says. */
-const FAULTS: readonly (readonly [RegExp, (place: Place) => Fault])[] = [
+const ERRORS: readonly (readonly [RegExp, (context: ErrorContext) => GoYamlError])[] = [
   [
     /^unexpected end of the stream within a (double|single) quoted/,
     ({ last }) => scanned('found unexpected end of stream', last),
@@ -88,7 +88,7 @@ const FAULTS: readonly (readonly [RegExp, (place: Place) => Fault])[] = [
 const expectedIn = (bracket: string) => `did not find expected ',' or '${bracket === '{' ? '}' : ']'}'`;
 
 /** A flow collection, or a quoted text in it, that does not end where its indentation does. */
-function unclosed({ text, offset, line, end, last }: Place): Fault {
+function unclosed({ text, offset, line, end, last }: ErrorContext): GoYamlError {
   const { bracket, quoted, atStart } = openFlow(text.slice(0, offset));
   if (quoted || !bracket) return scanned('found unexpected end of stream', last);
   const rest = text.slice(offset).trim();
@@ -96,7 +96,7 @@ function unclosed({ text, offset, line, end, last }: Place): Fault {
   return { text: expectedIn(bracket), line: rest ? line : end };
 }
 
-function tab({ text, line }: Place): Fault {
+function tab({ text, line }: ErrorContext): GoYamlError {
   const before =
     text
       .split('\n')
@@ -113,7 +113,7 @@ function tab({ text, line }: Place): Fault {
 }
 
 /** Something that cannot stand where it stands: in its line, or by its indentation. */
-function misplaced({ text, offset, line }: Place): Fault {
+function misplaced({ text, offset, line }: ErrorContext): GoYamlError {
   const rest = text.slice(offset);
   if (/^[%@`]/.test(rest)) return scanned(NO_TOKEN, line);
   if (/^[}\],]/.test(rest)) return { text: NODE, line };
@@ -127,13 +127,13 @@ function misplaced({ text, offset, line }: Place): Fault {
   return { text: block.type === 'sequence' ? "did not find expected '-' indicator" : KEY, line };
 }
 
-function inLine(before: string, rest: string, line: number): Fault {
+function inLine(before: string, rest: string, line: number): GoYamlError {
   if (/^-(?:\s|$)/.test(rest)) return scanned('block sequence entries are not allowed in this context', line);
   if (/^\?(?:\s|$)/.test(rest)) return scanned('mapping keys are not allowed in this context', line);
   return /["']\s*$/.test(before) ? { text: KEY, line } : scanned(VALUES, line);
 }
 
-function keyWithoutValue({ text, line, end }: Place): Fault {
+function keyWithoutValue({ text, line, end }: ErrorContext): GoYamlError {
   const lines = text.split('\n');
   if (/^\s*["']/.test(lines[line])) return { text: KEY, line };
   const next = lines.findIndex((one, index) => index > line && one.trim());

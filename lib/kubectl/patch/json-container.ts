@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../go/object';
-import { put } from '../../object/put';
+import { setOwn } from '../../object/set-own';
 import { atoi } from '../flag-values/number';
 
 /* What a JSON patch changes: partialDoc and partialArray of evanphx/json-patch, kubectl 1.36. */
@@ -15,7 +15,7 @@ export const get = (container: Container, key: string): unknown =>
 const own = (map: JsonObject, key: string) => (Object.hasOwn(map, key) ? map[key] : null);
 
 export function add(container: Container, key: string, value: unknown): void {
-  if (!Array.isArray(container)) put(container, key, value);
+  if (!Array.isArray(container)) setOwn(container, key, value);
   else if (key === '-') container.push(value);
   else container.splice(inserted(container, key), 0, value);
 }

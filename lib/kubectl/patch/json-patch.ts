@@ -2,7 +2,7 @@ import { KubectlError } from '../errors';
 import type { JsonObject } from '../../go/object';
 import { isMap, jsonTypeOf } from '../../go/sorted';
 import { goJson } from '../../go/marshal';
-import { put } from '../../object/put';
+import { setOwn } from '../../object/set-own';
 import { add, type Container, existing, get, MISSING, remove } from './json-container';
 import { jsonOf } from './json-text';
 
@@ -100,7 +100,7 @@ const OPERATIONS: {
       `replace operation does not apply: doc is missing path: ${path}`,
     );
     if (Array.isArray(container)) replaceItem(container, key, path, valueOf(operation));
-    else put(container, key, valueOf(operation));
+    else setOwn(container, key, valueOf(operation));
     return root;
   },
   move(root, operation) {

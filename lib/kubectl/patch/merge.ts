@@ -2,7 +2,7 @@ import { KubectlError } from '../errors';
 import type { JsonObject } from '../../go/object';
 import { isMap } from '../../go/sorted';
 import { jsonOf } from './json-text';
-import { put } from '../../object/put';
+import { setOwn } from '../../object/set-own';
 
 const BAD_PATCH = 'Invalid JSON Patch';
 
@@ -21,7 +21,7 @@ function merged(document: JsonObject, patch: JsonObject): JsonObject {
     if (value === null) {
       delete result[key];
     } else {
-      put(
+      setOwn(
         result,
         key,
         isMap(current) && isMap(value) ? merged(current, value) : isMap(current) ? value : pruned(value),
@@ -36,6 +36,6 @@ function pruned(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(pruned);
   if (!isMap(value)) return value;
   const result: JsonObject = {};
-  for (const [key, item] of Object.entries(value)) if (item !== null) put(result, key, pruned(item));
+  for (const [key, item] of Object.entries(value)) if (item !== null) setOwn(result, key, pruned(item));
   return result;
 }

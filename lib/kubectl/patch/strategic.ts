@@ -2,9 +2,9 @@ import { KubectlError } from '../errors';
 import type { JsonObject } from '../../go/object';
 import { isMap, sorted } from '../../go/sorted';
 import { goTextWithIntegers, reflectedType } from '../../go/print';
-import { put } from '../../object/put';
+import { setOwn } from '../../object/set-own';
 import { DELETE_FROM, DIRECTIVE, ELEMENT_ORDER, RETAIN_KEYS } from './directives';
-import { deletedFrom, itemKind, mergedScalars, ordered } from './lists';
+import { deletedFrom, itemKind, mergedScalars, ordered } from './list-merge';
 import { jsonOf } from './json-text';
 import type { PatchField, PatchSchema } from './patch-schema';
 
@@ -69,7 +69,7 @@ function orderField(original: JsonObject, patch: JsonObject, directive: string, 
     live && change
       ? mergeList(live, change, field, false)
       : (live ?? (withoutDirectives(change) as unknown[]));
-  put(original, key, ordered(merged, order, live ?? [], field.key, itemKind(live ?? [], change ?? [])));
+  setOwn(original, key, ordered(merged, order, live ?? [], field.key, itemKind(live ?? [], change ?? [])));
   delete patch[key];
 }
 
@@ -126,14 +126,16 @@ function mergeField(original: JsonObject, name: string, change: unknown, schema:
   const key = deletes ? keyIn(name, DELETE_FROM, 'invalid patch format of primitive list') : name;
   if (change === null) return void delete original[key];
   const live = Object.hasOwn(original, key) ? original[key] : undefined;
-  if (isMap(live) && isMap(change)) return put(original, key, mergeMapField(live, change, schema.field(key)));
+  if (isMap(live) && isMap(change)) {
+    return setOwn(original, key, mergeMapField(live, change, schema.field(key)));
+  }
   if (Array.isArray(live) && Array.isArray(change)) {
-    return put(original, key, mergeListField(live, change, schema.listField(key), deletes));
+    return setOwn(original, key, mergeListField(live, change, schema.listField(key), deletes));
   }
   if (deletes) return;
   const value = withoutDirectives(withoutNulls(change));
   if (value === undefined) delete original[key];
-  else put(original, key, value);
+  else setOwn(original, key, value);
 }
 
 const mergeMapField = (live: JsonObject, change: JsonObject, field: PatchField) =>
@@ -226,7 +228,7 @@ function mapped(map: JsonObject, change: (value: unknown) => unknown): JsonObjec
   const result: JsonObject = {};
   for (const [key, value] of Object.entries(map)) {
     const changed = change(value);
-    if (changed !== undefined) put(result, key, changed);
+    if (changed !== undefined) setOwn(result, key, changed);
   }
   return result;
 }

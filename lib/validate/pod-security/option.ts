@@ -1,4 +1,4 @@
-import { shown } from '../../text/shown';
+import { displayValue } from '../../text/display-value';
 import { closest } from '../closest';
 import { type PodSecurity, podSecurityOf, WORKLOADS_LEVELS, type WorkloadsLevel } from './policy';
 
@@ -20,7 +20,7 @@ export function podSecurityChoice(option: unknown): PodSecurityChoice {
   if (typeof option === 'string') return { podSecurity: podSecurityOf(option) };
   if (typeof option !== 'object' || Array.isArray(option)) {
     throw new Error(
-      `podSecurity is ${shown(option)}: use a level, such as "restricted", or { level: "restricted", workloads: "warning" }`,
+      `podSecurity is ${displayValue(option)}: use a level, such as "restricted", or { level: "restricted", workloads: "warning" }`,
     );
   }
   const unknown = Object.keys(option).find((name) => !FIELDS.includes(name));
@@ -29,7 +29,7 @@ export function podSecurityChoice(option: unknown): PodSecurityChoice {
   }
   const { level, workloads } = option as { readonly level?: unknown; readonly workloads?: unknown };
   if (level !== undefined && typeof level !== 'string') {
-    throw new Error(`podSecurity.level is ${shown(level)}: use a level, such as "restricted"`);
+    throw new Error(`podSecurity.level is ${displayValue(level)}: use a level, such as "restricted"`);
   }
   return {
     ...(level === undefined ? {} : { podSecurity: podSecurityOf(level) }),
@@ -42,7 +42,7 @@ export function workloadsLevelOf(level: unknown): WorkloadsLevel {
   const known = WORKLOADS_LEVELS.find((one) => one === level);
   if (known) return known;
   throw new Error(
-    `Pod Security level of workloads ${shown(level)} is not known: ${suggestion(typeof level === 'string' ? level : '', WORKLOADS_LEVELS)}`,
+    `Pod Security level of workloads ${displayValue(level)} is not known: ${suggestion(typeof level === 'string' ? level : '', WORKLOADS_LEVELS)}`,
   );
 }
 

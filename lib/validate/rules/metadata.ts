@@ -1,5 +1,5 @@
 import type { Field } from '../field';
-import { withoutEnds } from '../../text/trimmed';
+import { trim } from '../../text/trim';
 import { GoValue } from '../../go/format';
 import { apiStruct, list, listOf, named, pointer } from '../../go/value';
 import type { Strategy } from '../kinds/strategy';
@@ -109,7 +109,7 @@ function judgeFormat(name: string, format: NameFormat, at: Field): void {
 
 /** The same name with what is not allowed replaced, where that is enough. */
 function suggestName(name: string, format: NameFormat): string | undefined {
-  const plain = withoutEnds(name.toLowerCase().replace(/[^a-z0-9.-]+/g, '-'), '.-');
+  const plain = trim(name.toLowerCase().replace(/[^a-z0-9.-]+/g, '-'), '.-');
   return plain && format(plain).length === 0 ? `rename it, for example to "${plain}"` : undefined;
 }
 

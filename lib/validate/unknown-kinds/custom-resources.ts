@@ -1,4 +1,4 @@
-import { shown } from '../../text/shown';
+import { displayValue } from '../../text/display-value';
 import { isOwnGroup } from './own-groups';
 
 /** Custom resources that a pattern allows. Plain data: it crosses threads. */
@@ -32,7 +32,7 @@ export const allows = (patterns: readonly CustomResources[], group: string, kind
 export function customResourcesOf(patterns: unknown): readonly CustomResources[] {
   if (!Array.isArray(patterns)) {
     throw new Error(
-      `customResources is ${shown(patterns)}: use a list of patterns, such as ["argoproj.io", "*.example.com"]`,
+      `customResources is ${displayValue(patterns)}: use a list of patterns, such as ["argoproj.io", "*.example.com"]`,
     );
   }
   return patterns.map(customResourceOf);
@@ -41,7 +41,7 @@ export function customResourcesOf(patterns: unknown): readonly CustomResources[]
 /** @throws Error as `customResourcesOf` does */
 export function customResourceOf(pattern: unknown): CustomResources {
   const suggestion = typeof pattern === 'string' ? faultOf(pattern) : FORMS;
-  if (suggestion) throw new Error(`invalid custom resource pattern ${shown(pattern)}: ${suggestion}`);
+  if (suggestion) throw new Error(`invalid custom resource pattern ${displayValue(pattern)}: ${suggestion}`);
   return parsed(pattern as string);
 }
 

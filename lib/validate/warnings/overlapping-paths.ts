@@ -1,5 +1,5 @@
 import type { Field } from '../field';
-import { withoutEnd } from '../../text/trimmed';
+import { trimEnd } from '../../text/trim';
 import { defineRule, type Rule } from '../rule';
 import type { Volume } from '../schema/types';
 import { quote } from '../../go/format';
@@ -65,7 +65,7 @@ function warnOfOverlaps(subject: string, files: readonly PlacedFile[]): void {
       at().warn(`${subject} has no sources provided`, 'give it a source, or remove it');
       continue;
     }
-    const file = withoutEnd(path, '/');
+    const file = trimEnd(path, '/');
     const shown = source ? `${quote(file)} (${source})` : quote(file);
     if (file === '' || found > MOST) continue;
     for (const other of tree.add(file, shown, MOST)) {
