@@ -1,8 +1,9 @@
 /** Suggestion for invalid YAML, based on the lines at the position first, then on the parser's message. */
 export function remedyFor(reason: string, text: string, offset: number): string | undefined {
   const line = lineAt(text, offset);
-  if (line.includes('{{'))
+  if (line.includes('{{')) {
     return 'this looks like a template: render it first, for example with helm template';
+  }
   if (CONFLICT.test(line) || CONFLICT.test(lineAt(text, Math.max(0, text.lastIndexOf('\n', offset - 1))))) {
     return 'resolve the merge conflict';
   }

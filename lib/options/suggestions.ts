@@ -10,7 +10,7 @@ const SUGGESTIONS: {
     place: string,
   ) => string;
 } = {
-  listOf: (value, { item }) => (isOne(value, item) ? '; use a list: [ … ]' : ''),
+  listOf: (value, { item }) => (isOne(value, item) ? '; wrap it in a list: [ … ]' : ''),
   instance: (value, { name }) => instanceSuggestion(value, name),
   union: (value, { types }) => (typeof value === 'string' ? lengthSuggestion(value, types) : ''),
   string: nameSuggestion,
@@ -39,7 +39,7 @@ const isOne = (value: unknown, item: Type) =>
 function objectSuggestion(value: unknown, place: string): string {
   if (typeof value === 'string') {
     return /\b(?:main|[cC]ontainers?(?:\[\d+\])?)$/.test(place)
-      ? `; write { name: …, image: ${shown(value)} }`
+      ? `; use { name: …, image: ${shown(value)} }`
       : '';
   }
   if (Array.isArray(value)) return value.length === 1 && isMap(value[0]) ? '; remove the brackets' : '';

@@ -110,8 +110,9 @@ function fieldsProblems(
   path: readonly (string | number)[],
 ): ShapeProblem[] {
   if (typeof value !== 'object') return shapeProblems(value, fields[orOnly], path);
-  if (value === null || Array.isArray(value))
+  if (value === null || Array.isArray(value)) {
     return [wrong(value, `expected a map, such as ${example}`, path)];
+  }
   return Object.entries(value).flatMap(([key, item]) => {
     const at = [...path, key];
     if (Object.hasOwn(fields, key)) return shapeProblems(item, fields[key], at);
@@ -134,7 +135,7 @@ export function choiceRemedy(value: unknown, known: readonly string[]): string {
 }
 
 function wrong(value: unknown, remedy: string, path: readonly (string | number)[]): ShapeProblem {
-  const asWritten = (written: string) => `invalid value ${written}: ${remedy}`;
+  const asWritten = (written: string) => `${written} is invalid: ${remedy}`;
   return { path, message: asWritten(shown(value)), ...(typeof value === 'boolean' ? { asWritten } : {}) };
 }
 

@@ -24,8 +24,9 @@ export function podSecurityChoice(option: unknown): PodSecurityChoice {
     );
   }
   const unknown = Object.keys(option).find((name) => !FIELDS.includes(name));
-  if (unknown !== undefined)
+  if (unknown !== undefined) {
     throw new Error(`unknown option "${unknown}" of podSecurity: ${remedy(unknown, FIELDS)}`);
+  }
   const { level, workloads } = option as { readonly level?: unknown; readonly workloads?: unknown };
   if (level !== undefined && typeof level !== 'string') {
     throw new Error(`podSecurity.level is ${shown(level)}: use a level, such as "restricted"`);
@@ -41,7 +42,7 @@ export function workloadsLevelOf(level: unknown): WorkloadsLevel {
   const known = WORKLOADS_LEVELS.find((one) => one === level);
   if (known) return known;
   throw new Error(
-    `Pod Security level of workloads ${shown(level)} is not known: ${remedy(typeof level === 'string' ? level : '', WORKLOADS_LEVELS)}`,
+    `unknown Pod Security level of workloads ${shown(level)}: ${remedy(typeof level === 'string' ? level : '', WORKLOADS_LEVELS)}`,
   );
 }
 

@@ -21,7 +21,7 @@ export const ENV = defineRule<ContainerRule>({
   id: 'container-env',
   stage: 'judge',
   mistake: 'a variable with a malformed name, or with no source, several sources or a malformed one',
-  suggestion: 'name each variable, and give it one of `value` and `valueFrom`',
+  suggestion: 'set the name of each variable, and one of `value` and `valueFrom`',
   field: 'env',
   judge({ container: { env = [] } }, path, verdict) {
     env.forEach((variable, index) => judgeVariable(variable, path.child('env').index(index), verdict));

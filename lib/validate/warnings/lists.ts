@@ -49,7 +49,7 @@ export const PULL_SECRETS = defineRule<Rule<readonly LocalObjectReference[]>>({
           path.index(index).child('name'),
           'invalid empty name ""',
           verdict,
-          'name the Secret, or remove the item',
+          'set the name of the Secret, or remove the item',
         );
       }
     });

@@ -22,8 +22,9 @@ export interface SecretName {
 
 /** The name of the Secret that a source refers to. */
 export function judgeSecretName(secret: SecretName | undefined, path: FieldPath, verdict: Verdict): void {
-  if (secret && !secret.name)
+  if (secret && !secret.name) {
     verdict.required(path.child('name'), '', { remedy: 'set the name of the Secret' });
+  }
 }
 
 /** As above, and its namespace: a PersistentVolume has none of its own. */
