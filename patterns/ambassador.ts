@@ -56,7 +56,7 @@ export interface AmbassadorOptions {
 export class Ambassador extends PodPattern {
   /**
    * @param options what proxies, and where
-   * @throws Error if `port` is not a port, or a time of `wait` is not whole seconds above zero
+   * @throws Error if `port` is invalid, or a time of `wait` is not whole seconds above zero
    */
   public constructor(private readonly options: AmbassadorOptions) {
     super();

@@ -80,7 +80,7 @@ export interface AuthProxyOptions {
 export class AuthProxy extends PodPattern {
   /**
    * @param options what proxies, and where
-   * @throws Error if a port is not a port, or both are the same
+   * @throws Error if a port is invalid, or both are the same
    */
   public constructor(private readonly options: AuthProxyOptions) {
     super();
@@ -99,7 +99,7 @@ export class AuthProxy extends PodPattern {
    * Adds the container, and moves the main container's port and probes.
    *
    * @param pod template that the pattern changes
-   * @throws Error if a probe of the main container cannot reach it any more, or both containers name the port
+   * @throws Error if a probe of the main container can no longer reach it, or both containers name the port
    */
   public applyTo(pod: PodTemplate): void {
     assertReadable('AuthProxy', pod);

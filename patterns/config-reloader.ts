@@ -83,7 +83,8 @@ export interface ConfigReloaderOptions extends ShellContainerOptions, SidecarOpt
 export class ConfigReloader extends PodPattern {
   /**
    * @param options what to watch, and what to notify
-   * @throws Error if there is nothing to watch or not one to tell, or a path, name, URL or time is none
+   * @throws Error if there is nothing to watch, not exactly one target to notify, or a path, name, URL or
+   * time is invalid
    */
   public constructor(private readonly options: ConfigReloaderOptions) {
     super();
@@ -105,8 +106,8 @@ export class ConfigReloader extends PodPattern {
    * Adds the container and its mounts, and shares the Pod's processes if one is signaled.
    *
    * @param pod template that the pattern changes
-   * @throws Error if the main container mounts nothing at a watched path, or a part of a volume that never
-   * changes, or the Pod may not share its processes
+   * @throws Error if the main container has no mount at a watched path, or one with `subPath`, which is never
+   * updated, or the Pod must not share its processes
    */
   public applyTo(pod: PodTemplate): void {
     assertReadable('ConfigReloader', pod);

@@ -63,14 +63,15 @@ const SOURCE = '/mnt/copy-files-source';
 export class CopyFiles extends PodPattern {
   /**
    * @param options what to copy, and where to
-   * @throws Error if there is nothing to copy or to copy from, or a path or the mode is none
+   * @throws Error if there is nothing to copy or to copy from, or a path or the mode is invalid
    */
   public constructor(private readonly options: CopyFilesOptions) {
     super();
     checkArguments('CopyFiles', options);
     const { from, to, image, source, container, mode } = options;
-    if (!from?.length)
+    if (!from?.length) {
       throw new Error('CopyFiles: "from" is empty: specify the files and directories to copy');
+    }
     from.forEach((path) => assertFrom(path, source));
     assertDirectory('CopyFiles: "to"', to);
     if (!image && !source && !container) {

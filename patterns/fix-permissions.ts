@@ -68,7 +68,7 @@ export interface FixPermissionsOptions extends ShellContainerOptions {
 export class FixPermissions extends PodPattern {
   /**
    * @param options which permissions, and of what
-   * @throws Error if there is nothing to change, or a number, path or mode is none
+   * @throws Error if there is nothing to change, or a number, path or mode is invalid
    */
   public constructor(private readonly options: FixPermissionsOptions) {
     super();
@@ -93,7 +93,7 @@ export class FixPermissions extends PodPattern {
    * Sets the group, and adds the init container.
    *
    * @param pod template that the pattern changes
-   * @throws Error if the Pod has another `fsGroup`, or the main container mounts nothing at one of `paths`
+   * @throws Error if the Pod has another `fsGroup`, or the main container has no mount at one of `paths`
    */
   public applyTo(pod: PodTemplate): void {
     assertReadable('FixPermissions', pod);

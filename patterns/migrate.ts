@@ -59,8 +59,8 @@ export interface MigrateOptions {
 export class Migrate extends PodPattern {
   /**
    * @param options what migrates, and how
-   * @throws Error if there is a timeout of less than a second, an empty lock, or no `command` for either to
-   * run
+   * @throws Error if the timeout is less than a second, the lock is empty, or there is no `command` for
+   * either to run
    */
   public constructor(private readonly options: MigrateOptions) {
     super();

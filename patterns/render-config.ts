@@ -25,8 +25,8 @@ export interface RenderConfigOptions extends ShellContainerOptions, FilledVolume
   readonly templates?: { readonly [file: string]: string };
 
   /**
-   * Volume of templates, such as a ConfigMap: each file in it is one, and is written under its Kubernetes
-   * name. It is added to the Pod unless the Pod has a volume with its name, and mounted read-only at
+   * Volume of templates, such as a ConfigMap: each file in it is one, and is rendered to a file of the same
+   * name. The volume is added to the Pod unless the Pod has a volume with its name, and mounted read-only at
    * `/mnt/render-config-source`.
    *
    * @default - none: give `templates`
@@ -76,7 +76,7 @@ const SOURCE = '/mnt/render-config-source';
 export class RenderConfig extends PodPattern {
   /**
    * @param options what to render, with what, and where to
-   * @throws Error if there is no template, or a path, a file or a variable has no fit name
+   * @throws Error if there is no template, or a path or the name of a file or variable is invalid
    */
   public constructor(private readonly options: RenderConfigOptions) {
     super();

@@ -95,8 +95,8 @@ export class SocketCompanion extends PodPattern {
 
   /**
    * @param options what listens, and where
-   * @throws Error if the path is no path of a socket, or something would wait for a socket that the main
-   * container makes
+   * @throws Error if the path of the socket is invalid, or something would wait for a socket that the main
+   * container creates
    */
   public constructor(private readonly options: SocketCompanionOptions) {
     super();
@@ -127,8 +127,8 @@ export class SocketCompanion extends PodPattern {
    * exists.
    *
    * @param pod template that the pattern changes
-   * @throws Error if the main container mounts the directory read-only and is to make the socket there, or
-   * where the companion mounts it elsewhere and has no startup probe of its own
+   * @throws Error if the main container creates the socket but mounts the directory read-only, or if the
+   * companion mounts it elsewhere and has no startup probe of its own
    */
   public applyTo(pod: PodTemplate): void {
     assertReadable('SocketCompanion', pod);

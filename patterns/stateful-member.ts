@@ -114,7 +114,7 @@ const MOUNT = '/mnt/member';
 export class StatefulMember extends PodPattern {
   /**
    * @param options of what the Pod is a member, and what it has to know
-   * @throws Error if a number, a path or a file's name is none, or a file asks for what is not known
+   * @throws Error if a number, path or file name is invalid, or a file refers to an unknown variable
    */
   public constructor(private readonly options: StatefulMemberOptions) {
     super();

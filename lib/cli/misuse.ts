@@ -57,13 +57,13 @@ const EQUIVALENTS: { readonly [word: string]: string } = {
   '--exclude': 'did you mean --ignore?',
   '--skip':
     'ignore files with --ignore, allow custom resources with --custom-resource, disable rules with --rule ID=off',
-  '--disable': 'write --rule ID=off',
+  '--disable': 'use --rule ID=off',
   '--k8s-version': 'did you mean --kubernetes-version?',
   '--psa': 'did you mean --pod-security?',
   '--pss': 'did you mean --pod-security?',
   '--recursive': 'folders are always read recursively',
   ...Object.fromEntries(
-    ['json', 'sarif', 'junit', 'github'].map((format) => [`--${format}`, `write --format=${format}`]),
+    ['json', 'sarif', 'junit', 'github'].map((format) => [`--${format}`, `use --format=${format}`]),
   ),
 };
 

@@ -11,7 +11,9 @@ export function unknownCommand(words: string): string {
   if (first === 'kubectl' || first === 'help') {
     return `${problem}: remove ${first}: ${[PROGRAM_NAME, ...rest].join(' ')}`;
   }
-  if (/[./]/.test(first)) return `${problem}: to judge a file or folder: ${PROGRAM_NAME} validate ${first}`;
+  if (/[./]/.test(first)) {
+    return `${problem}: to validate a file or folder: ${PROGRAM_NAME} validate ${first}`;
+  }
   if (NEED_CLUSTER.has(first)) {
     return `${problem}: kubectl ${first} needs a cluster, and this program works without one`;
   }
@@ -25,7 +27,7 @@ const FIRST_WORDS: readonly string[] = [...COMMANDS.map(({ name }) => name), 'he
 
 /** Commands of other programs, and their equivalents. */
 const EQUIVALENTS: { readonly [word: string]: string } = {
-  version: `write ${PROGRAM_NAME} --version`,
+  version: `use ${PROGRAM_NAME} --version`,
   explain: `${PROGRAM_NAME} explain-rule explains rules; kubectl explain needs a cluster`,
   ...Object.fromEntries(
     ['check', 'lint', 'scan', 'test', 'verify'].map((word) => [word, 'did you mean validate?']),

@@ -15,7 +15,7 @@ const SUGGESTIONS: readonly (readonly [
   [has('applyTo'), 'patterns belong in "patterns" of the Pod'],
   [
     (members, path) => has('toSeconds')(members) && SECONDS.test(path.at(-1)!),
-    'it is not an integer number of seconds',
+    'it is not a whole number of seconds',
   ],
   [has('toSeconds'), 'a Duration can only be used for a number of seconds'],
   [has('toMebibytes'), 'a Size can only be used for an amount of bytes, as in resources.limits.memory'],
@@ -27,19 +27,19 @@ const SUGGESTIONS: readonly (readonly [
     (members) => nameOf(members) === 'Probe',
     'use Probe.httpGet(…), tcpSocket, exec or grpc from cdk8s-pod-patterns',
   ],
-  [(_, path) => path.at(-2) === 'imagePullSecrets', 'write { name: ….name }'],
-  [(_, path) => path.at(-2) === 'envFrom', 'write EnvVars.allFromSecret(…) or EnvVars.allFromConfigMap(…)'],
+  [(_, path) => path.at(-2) === 'imagePullSecrets', 'use { name: ….name }'],
+  [(_, path) => path.at(-2) === 'envFrom', 'use EnvVars.allFromSecret(…) or EnvVars.allFromConfigMap(…)'],
   [
     (_, path) => path.at(-2) === 'volumeMounts' || path.at(-1) === 'volume',
     'set "name" to the name of a volume, and "mountPath" to the path',
   ],
   [(members) => typeof members.name === 'string' && 'node' in members, 'use its name: ….name'],
   [has('then'), 'await it first: await …'],
-  [has('toISOString'), 'write ….toISOString()'],
-  [(members) => typeof members.href === 'string', 'write ….href'],
-  [(members) => members instanceof Map, 'write Object.fromEntries(…)'],
-  [(members) => members instanceof Set, 'write [...…]'],
-  [(members) => members instanceof Uint8Array, 'write ….toString()'],
+  [has('toISOString'), 'use ….toISOString()'],
+  [(members) => typeof members.href === 'string', 'use ….href'],
+  [(members) => members instanceof Map, 'use Object.fromEntries(…)'],
+  [(members) => members instanceof Set, 'use [...…]'],
+  [(members) => members instanceof Uint8Array, 'use ….toString()'],
 ];
 
 function has(method: string) {

@@ -35,7 +35,7 @@ const NO_FIELDS: Fields = {};
  * validation can speak of it.
  *
  * @param structs struct that a field holds, by field
- * @throws Error if a field is given under both names, or a value is no data, such as an instance of some
+ * @throws Error if a field is given under both names, or a value is not data, such as an instance of a
  * class
  */
 export function toManifest(

@@ -23,7 +23,7 @@ export function scalarValue(source: string, event: ScalarEvent): ScalarValue | u
   return resolveTagged(source.slice(event.tagStart, event.tagEnd), text);
 }
 
-/** The text of a key (convertToJSONableObject, sigs.k8s.io/yaml 1.6); undefined if it can be none. */
+/** The text of a key (convertToJSONableObject, sigs.k8s.io/yaml 1.6); undefined if it cannot be a key. */
 export function keyText(source: string, event: ScalarEvent): string | undefined {
   const value = scalarValue(source, event);
   if (value === null || value === undefined || (typeof value === 'bigint' && value > MAX_INT64)) {

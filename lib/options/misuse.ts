@@ -28,7 +28,7 @@ export function constructError(name: string, given: readonly unknown[], message:
 
 const SUGGESTIONS: readonly (readonly [message: RegExp, suggestion: string])[] = [
   [/^There is already a Construct with name/, 'use another ID, the second argument'],
-  [/parent chart/, "make a Chart first, and give it as the scope: new Chart(app, '…')"],
+  [/parent chart/, "create a Chart first, and pass it as the scope: new Chart(app, '…')"],
   [/empty ID/, 'set an ID, the second argument'],
 ];
 

@@ -10,7 +10,7 @@ const SUGGESTIONS: {
     path: string,
   ) => string;
 } = {
-  listOf: (value, { item }) => (isSingleItem(value, item) ? '; use a list: [ … ]' : ''),
+  listOf: (value, { item }) => (isSingleItem(value, item) ? '; wrap it in a list: [ … ]' : ''),
   instance: (value, { name }) => instanceSuggestion(value, name),
   union: (value, { types }) => (typeof value === 'string' ? durationSuggestion(value, types) : ''),
   string: nameSuggestion,
@@ -39,7 +39,7 @@ const isSingleItem = (value: unknown, item: Type) =>
 function objectSuggestion(value: unknown, path: string): string {
   if (typeof value === 'string') {
     return /\b(?:main|[cC]ontainers?(?:\[\d+\])?)$/.test(path)
-      ? `; write { name: …, image: ${displayValue(value)} }`
+      ? `; use { name: …, image: ${displayValue(value)} }`
       : '';
   }
   if (Array.isArray(value)) return value.length === 1 && isMap(value[0]) ? '; remove the brackets' : '';

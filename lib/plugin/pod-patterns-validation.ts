@@ -41,7 +41,7 @@ export class PodPatternsValidation {
   private readonly told: readonly FindingLevel[];
 
   /**
-   * @param props what to judge by, what to tell, and what to fail on
+   * @param props options for validation, the report and the exit code
    * @throws Error that lists the known values, if a property or its value is not
    */
   public constructor(props?: PodPatternsValidationProps) {

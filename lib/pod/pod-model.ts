@@ -122,7 +122,7 @@ export class PodModel {
     return entry;
   }
 
-  /** Returns the volume with a name, be it one that a StatefulSet makes. */
+  /** Returns the volume with a name, including one that a StatefulSet creates. */
   tryVolume(name: string): Volume | undefined {
     const claimed = this.claims.includes(name)
       ? { name, persistentVolumeClaim: { claimName: name } }

@@ -84,7 +84,7 @@ export class PodTemplate {
    * same template.
    *
    * @param construct the object, or a construct with one object below it that contains a Pod
-   * @throws Error with path, apiVersion and kind, where no Pod is in it
+   * @throws Error with path, apiVersion and kind, if it contains no Pod
    */
   public static of(construct: IConstruct): PodTemplate {
     checkArguments('PodTemplate.of', construct);
@@ -133,7 +133,7 @@ export class PodTemplate {
    * The main container in its current state. In objects of other libraries it is the first of the ordinary
    * containers, or the one that the annotation `kubectl.kubernetes.io/default-container` names.
    *
-   * @throws Error if the Pod was made without one
+   * @throws Error if the Pod was created without one
    */
   public get main(): Container {
     return this.source.now.main.toContainer();
@@ -330,7 +330,7 @@ export class PodTemplate {
   }
 
   /**
-   * Returns the volume with a name, be it one that a StatefulSet makes; undefined if there is none.
+   * Returns the volume with a name, including one that a StatefulSet creates; undefined if there is none.
    *
    * @param name volume name
    */

@@ -9,7 +9,7 @@ export function isLike(received: unknown, partial: unknown, { equals, utils }: C
   return partial === undefined || equals(received, partial, [utils.iterableEquality, utils.subsetEquality]);
 }
 
-/** @throws Misuse if it is no object */
+/** @throws Misuse if it is not an object */
 export function checkedPartial(partial: unknown): void {
   if (partial !== undefined && (!isObject(partial) || Array.isArray(partial))) {
     throw new Misuse(

@@ -10,7 +10,7 @@ import { yamlOf } from './print';
 
 /** The value that a matcher received. */
 export interface Subject {
-  /** @throws Misuse if it is a text that does not parse */
+  /** @throws Misuse if it is a string that does not parse */
   entries(): readonly Entry[];
   readonly judge: Judge;
 }
@@ -28,7 +28,7 @@ export function judgedIn(subject: Subject, options: ValidationOptions): readonly
   return judged;
 }
 
-/** @throws Misuse with what would do, where it holds no manifests */
+/** @throws Misuse with a suggestion, if it contains no manifests */
 export function subjectOf(received: unknown): Subject {
   if (typeof received === 'string') return textSubject(received);
   const items = Array.isArray(received) ? received : [received];

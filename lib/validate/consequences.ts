@@ -4,8 +4,8 @@ import type { PathSegment } from './path';
 import type { RawFinding } from './collector';
 
 /*
- * One mistake, one finding: a server also lists the consequences of a mistake, which status shows. Reports
- * for people contain only the mistake.
+ * One mistake, one finding: a server also lists the consequences of a mistake, which status shows. Other
+ * reports contain only the mistake.
  */
 
 /** Judges a manifest, which is done again with what was probably meant. */

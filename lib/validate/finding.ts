@@ -142,7 +142,7 @@ export interface Finding {
   readonly reason?: string;
 
   /**
-   * Suggestion how to fix it.
+   * How to fix the problem.
    *
    * @default - none beyond the message
    */

@@ -31,7 +31,7 @@ export function headProblem(manifest: unknown): RawFinding | undefined {
         MANIFEST_KIND,
         path,
         `${field} isn't string type`,
-        typeof value === 'object' ? 'write a string' : `quote it: "${String(value)}"`,
+        typeof value === 'object' ? 'use a string' : `quote it: "${String(value)}"`,
       );
     }
   }

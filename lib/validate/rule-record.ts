@@ -27,7 +27,7 @@ export interface RuleRecord {
    * @default - the message of a server says so
    */
   readonly why?: string;
-  /** Suggestion how to fix it. */
+  /** How to fix it. */
   readonly suggestion: string;
   /**
    * Section of docs/rules.md that has its row.

@@ -26,7 +26,7 @@ function check(value: unknown, place: string, depth = 0): void {
   }
   if (!Array.isArray(value) && name !== 'Object') return;
   if (depth > MAX_DEPTH) {
-    throw new Error(`${place} goes deeper than ${MAX_DEPTH} levels: does a value hold itself?`);
+    throw new Error(`${place} is nested deeper than ${MAX_DEPTH} levels: does a value contain itself?`);
   }
   for (const [key, item] of Object.entries(value)) check(item, `${place}.${key}`, depth + 1);
 }

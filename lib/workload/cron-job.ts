@@ -17,7 +17,7 @@ export interface JobTemplateProps extends JobSpecOptions {
   readonly metadata?: ApiObjectMetadata;
 }
 
-/** A CronJob by its Pod and its Jobs, and every field of a CronJobSpec under its Kubernetes name. */
+/** A CronJob with its Pod and Job templates and every field of a CronJobSpec under its Kubernetes name. */
 export interface CronJobProps extends CronJobSpecOptions {
   /**
    * Metadata of the CronJob.

@@ -9,12 +9,12 @@ import { closest } from '../validate/closest';
 import { judging } from '../validate/lazy';
 import { ManifestObject } from './manifest-object';
 
-/** A misspelt kind would get no defaults; one that is not known may be a custom resource. */
+/** A misspelled kind would get no defaults; an unknown one may be a custom resource. */
 function checkKinds(kinds: readonly string[]): void {
   const known = kinds.length ? judging().podKinds() : [];
   for (const kind of kinds.filter((one) => !known.includes(one))) {
     const near = closest(kind, known, 2);
-    if (near) throw new Error(`PodDefaults: there is no kind "${kind}" in "kinds": did you mean "${near}"?`);
+    if (near) throw new Error(`PodDefaults: unknown kind "${kind}" in "kinds": did you mean "${near}"?`);
   }
 }
 
@@ -62,7 +62,7 @@ export class PodDefaults {
    *
    * @param options values for Pods that lack them
    * @returns these defaults, for chaining
-   * @throws Error if `spec` has containers, which are for patterns, or `kinds` a kind that is misspelt
+   * @throws Error if `spec` has containers, which are for patterns, or `kinds` contains a misspelled kind
    */
   public add(options: PodDefaultsOptions): PodDefaults {
     checkArguments('PodDefaults.add', options);

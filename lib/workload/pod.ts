@@ -59,7 +59,7 @@ export class Pod extends Workload {
   /** @internal */
   protected _selectedLabels(): { [key: string]: string } {
     const { labels } = this.apiObject.toJson().metadata as { readonly labels?: { [key: string]: string } };
-    if (!labels) throw new Error(`${this.node.path} has no labels to select it: set metadata.labels`);
+    if (!labels) throw new Error(`${this.node.path} has no labels to select it by: set metadata.labels`);
     return labels;
   }
 }

@@ -59,7 +59,7 @@ export abstract class TemplateWorkload extends Workload {
     const { matchLabels, matchExpressions } = this.selector;
     const labels = matchLabels && !matchExpressions ? matchLabels : this.labels;
     if (!Object.keys(labels).length) {
-      throw new Error(`${this.node.path} has no labels to select its Pods: set pod.metadata.labels`);
+      throw new Error(`${this.node.path} has no labels to select its Pods by: set pod.metadata.labels`);
     }
     return labels;
   }

@@ -121,7 +121,7 @@ export abstract class Workload
   /**
    * The service account of the Pods as the subject of a cdk8s-plus RoleBinding.
    *
-   * @throws Error if the namespace is not known, which a server asks for
+   * @throws Error if the namespace is not known, which the API server requires
    */
   public toSubjectConfiguration(): kplus.SubjectConfiguration {
     const { namespace } = this.apiObject.metadata;

@@ -17,7 +17,7 @@ test('a binary file that speaks of Pod Security is told of, and the others are j
   const world = memoryWorld({ 'binary.yaml': `${NAMESPACE}---\n\0`, 'faulty.yaml': FAULTY });
   expect(await run(['validate', 'binary.yaml', 'faulty.yaml'], world)).toBe(2);
   expect(world.said.err).toBe(
-    'pod-patterns: binary.yaml: is a binary file: it has a NUL byte at offset 113\n',
+    'pod-patterns: binary.yaml: is a binary file: found a NUL byte at offset 113\n',
   );
   expect(world.said.out).toContain('faulty.yaml:3:18: error: metadata in ConfigMap A');
 });

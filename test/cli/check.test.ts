@@ -87,7 +87,7 @@ test('threads say what one thread says, in the same order', async () => {
   const alone = await all(checkFiles(names, OPTIONS, worldOf(files)));
   expect(await all(checkFiles(names, OPTIONS, { ...worldOf(files), startWorker }))).toEqual(alone);
   expect(alone.filter((one) => 'unreadable' in one)).toEqual([
-    { file: 'binary', unreadable: 'is a binary file: it has a NUL byte at offset 1' },
+    { file: 'binary', unreadable: 'is a binary file: found a NUL byte at offset 1' },
   ]);
 });
 

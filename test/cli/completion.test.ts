@@ -133,6 +133,6 @@ test('another shell is refused, with those that there are', async () => {
   const world = memoryWorld({});
   expect(await run(['completion', 'tcsh'], world)).toBe(2);
   expect(world.said.err).toBe(
-    'pod-patterns: there is no shell "tcsh": use one of bash, zsh, fish\nTry: pod-patterns completion --help\n',
+    'pod-patterns: unknown shell "tcsh": use one of bash, zsh, fish\nTry: pod-patterns completion --help\n',
   );
 });

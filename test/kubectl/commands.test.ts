@@ -54,7 +54,7 @@ function isDocumented(name: string): boolean {
   )?.[1];
   const text = doc?.replace(/^ {3}\* ?/gm, '').replaceAll('\n', ' ') ?? '';
   const { form, summary = '' } = commands.get(name)!;
-  const start = form === 'generator' ? `${summary[0].toUpperCase()}${summary.slice(1)}: ` : '';
+  const start = form === 'generator' ? `${summary.replace(/^Create /, 'Creates ')}: ` : '';
   return text.startsWith(start) && text.includes(`: \`kubectl ${name} `);
 }
 

@@ -32,7 +32,7 @@ test('a device without an end is given up at the limit', () => {
 
 testWith(programs('mkfifo'), 'a pipe that nobody writes to is given up', () => {
   expect(() => bytesOf(pipe('silent'), { silence: 50 })).toThrow(
-    'is a pipe or a device, and nothing came within 0.05 s',
+    'is a pipe or a device, and no data arrived within 0.05 s',
   );
 });
 

@@ -43,7 +43,7 @@ test.each([
     '1:9',
     'separate the entries with a comma, or close the bracket or brace first',
   ],
-  ['a sign at the start', 'a: @b\n', '1:4', 'put the value in quotes: none begins with "@"'],
+  ['a sign at the start', 'a: @b\n', '1:4', 'quote the value: a plain value cannot start with "@"'],
   ['a lone star', 'a: *\n', '1:5', 'quote a value that starts with "*"'],
   [
     'a colon in a value',

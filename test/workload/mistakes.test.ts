@@ -50,7 +50,7 @@ const MISTAKES: readonly [string, (chart: Chart) => unknown, string, string, str
     pod({ containers: [{ name: 'app', image: 'b' }] }),
     'spec.containers[1].name',
     'Duplicate value: "app"',
-    'rename it: spec.containers[0] has this name, too',
+    'rename it: spec.containers[0] has the same name',
   ],
   [
     'undefined volume mount',
@@ -64,7 +64,7 @@ const MISTAKES: readonly [string, (chart: Chart) => unknown, string, string, str
     pod(main({ resources: { requests: { cpu: 2 }, limits: { cpu: '500m' } } })),
     'spec.containers[0].resources.requests',
     'Invalid value: "2": must be less than or equal to cpu limit of 500m',
-    'lower requests.cpu to 500m or raise limits.cpu to 2',
+    'decrease requests.cpu to 500m or increase limits.cpu to 2',
   ],
   [
     'invalid object name',
@@ -148,14 +148,14 @@ const MISTAKES: readonly [string, (chart: Chart) => unknown, string, string, str
     }),
     'spec.containers[0].volumeMounts[0].mountPath',
     '"data"',
-    'begin it with /',
+    'start it with /',
   ],
   [
     'negative probe period',
     pod(main({ readinessProbe: { tcpSocket: { port: 80 }, periodSeconds: -1 } })),
     'spec.containers[0].readinessProbe.periodSeconds',
     'Invalid value: -1: must be greater than or equal to 0',
-    'remove periodSeconds for its default',
+    'remove periodSeconds to use its default',
   ],
 ];
 

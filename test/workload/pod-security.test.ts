@@ -88,7 +88,7 @@ test('the option holds for all below the construct that it is set at', () => {
 test('an unknown level or version is refused, and changes nothing', () => {
   const validation = Validation.of(new App()).configure({ podSecurity: 'baseline' });
   expect(() => validation.configure({ podSecurity: 'strict' })).toThrow(
-    'Pod Security level "strict" is not known: use privileged, baseline, restricted',
+    'unknown Pod Security level "strict": use privileged, baseline, restricted',
   );
   expect(() => new ManifestValidator({ podSecurity: 'baseline:v2' })).toThrow(
     'Pod Security version "v2" is not known: use latest, or v1.0 to v1.37',

@@ -57,7 +57,7 @@ export const CONFIG_FIELDS = {
       example: '{level: restricted, workloads: warning}',
     },
     description:
-      'Pod Security Standard to enforce: LEVEL or LEVEL:VERSION, or a map with level and workloads, the severity of findings in workloads: error or warning.',
+      'Pod Security Standard to enforce: LEVEL or LEVEL:VERSION, or a map with level and workloads, the level of findings about workloads: error or warning.',
   },
   customResources: {
     shape: {

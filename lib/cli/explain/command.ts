@@ -37,7 +37,7 @@ function ruleText(rule: RuleFacts): string {
   const { id, level, stage, mistake, why, suggestion, docs } = rule;
   return [
     `${id} (${level})`,
-    wrapped('  ', `${sentence(mistake)}${why ? ` Because ${why}.` : ''}`),
+    wrapped('  ', `${sentence(mistake)}${why ? ` ${sentence(why)}` : ''}`),
     '',
     wrapped('  → ', suggestion),
     '',

@@ -79,7 +79,7 @@ function parseFor<T>({ path }: FoundCommand, parse: () => T): T {
   }
 }
 
-const HELP_FLAG = { help: { type: 'bool', shorthand: 'h', usage: 'this value' } } as const;
+const HELP_FLAG = { help: { type: 'bool', shorthand: 'h', usage: 'print this help' } } as const;
 
 const VERSION_FLAG = '--kubernetes-version';
 

@@ -32,7 +32,7 @@ const KYAML_SINCE = 35;
  * What prints (genericclioptions.PrintFlags.ToPrinter, 1.36). `done` is what is said of an object where no
  * form is asked for: `created`.
  *
- * @throws KubectlError if the form is not known or its template is none
+ * @throws KubectlError if the format is unknown or its template is invalid
  */
 export function printerOf(invocation: PrintInvocation, done: string, dryRun: DryRun): Printer {
   const { printed, minor } = invocation;

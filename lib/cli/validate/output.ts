@@ -27,7 +27,7 @@ export function createOutput(output: string, { paths }: Settings, world: World):
 
 const UNWRITABLE: { readonly [code: string]: string } = {
   ENOENT: 'its folder does not exist',
-  ENOTDIR: 'not a directory',
+  ENOTDIR: 'part of its path is not a directory',
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EROFS: 'read-only file system',

@@ -15,7 +15,7 @@ import { Progress } from './progress';
 import { type ReportChoice, reportFor } from './report';
 import type { Settings } from './settings';
 
-const STDIN = 'standard input is empty: specify files or folders, or pipe manifests in';
+const STDIN = 'standard input: specify files or folders, or pipe manifests in';
 
 /** Where a report goes. */
 export interface Sink {

@@ -172,7 +172,7 @@ function ruleOf(text: string): readonly [rule: string, level: string] {
   if (!text.trim()) throw new Error('--rule is empty: use --rule image-tag=off');
   if (text.includes(',')) {
     throw new Error(
-      `--rule "${text}" has several rules: write ${text
+      `--rule "${text}" has several rules: use ${text
         .split(',')
         .map((one) => `--rule ${one.trim()}`)
         .join(' ')}`,

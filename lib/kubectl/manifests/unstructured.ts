@@ -144,7 +144,7 @@ export const readUnstructured =
 /**
  * A manifest of a value (UnstructuredJSONScheme, apimachinery 1.36).
  *
- * @throws KubectlError if it is no map, or has no kind
+ * @throws KubectlError if it is not a map, or has no kind
  */
 export function unstructured(value: unknown, raw: string): UnstructuredManifest {
   if (!isMap(value)) throw wrongType(value, 'value of type unstructured.detector');

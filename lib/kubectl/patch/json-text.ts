@@ -11,7 +11,7 @@ import { goJson } from '../../go/marshal';
  * The JSON of a patch, which may be written in YAML (yaml.ToJSON, apimachinery 1.36).
  *
  * @param shown what the error calls the patch
- * @throws KubectlError if it is no YAML
+ * @throws KubectlError if it is not YAML
  */
 export function patchJson(text: string, shown: string): string {
   if (looksLikeJson(text)) return text;

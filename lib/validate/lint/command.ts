@@ -32,7 +32,7 @@ export const COMMAND_ONE_STRING = defineRule<Lint>({
   section: 'containers',
   level: 'warning',
   mistake: '`command: ["nginx -g …"]`',
-  why: 'no shell splits the item: there is no file of that name, so the container never starts',
+  why: 'no shell splits the item into words, and no program has that name, so the container never starts',
   suggestion: 'use one item per word, or `["sh", "-c", "…"]`',
   when: [hasCommand],
   judge({ containers, spec }, report) {
@@ -44,7 +44,7 @@ export const COMMAND_ONE_STRING = defineRule<Lint>({
       if (program.includes('\\') || !(next.startsWith('-') || PROGRAMS.has(programOf(program)))) continue;
       report(
         container.path.field('command').index(0),
-        `no program is named ${quote(first)}: no shell splits it`,
+        `${quote(first)} is used as the name of a program: no shell splits it into words`,
         suggestionOf(program, first),
       );
     }

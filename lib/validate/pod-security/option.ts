@@ -42,7 +42,7 @@ export function workloadsLevelOf(level: unknown): WorkloadsLevel {
   const known = WORKLOADS_LEVELS.find((one) => one === level);
   if (known) return known;
   throw new Error(
-    `Pod Security level of workloads ${displayValue(level)} is not known: ${suggestion(typeof level === 'string' ? level : '', WORKLOADS_LEVELS)}`,
+    `unknown Pod Security level of workloads ${displayValue(level)}: ${suggestion(typeof level === 'string' ? level : '', WORKLOADS_LEVELS)}`,
   );
 }
 

@@ -20,7 +20,7 @@ export const ENV = defineRule<ContainerRule>({
   id: 'container-env',
   stage: 'judge',
   mistake: 'a variable with a malformed name, or with no source, several sources or a malformed one',
-  suggestion: 'name each variable, and give it one of `value` and `valueFrom`',
+  suggestion: 'set the name of each variable, and one of `value` and `valueFrom`',
   field: 'env',
   judge({ container: { env = [] } }, at) {
     env.forEach((variable, index) => judgeVariable(variable, at.field('env').index(index)));

@@ -8,8 +8,8 @@ import type { LocatedFinding, Suppression } from './suppression';
 
 /** How a suppression is written. */
 const FORMS = {
-  comment: 'write # pod-patterns: ignore RULE -- REASON',
-  annotation: `write ${ANNOTATION_PREFIX}RULE: REASON`,
+  comment: 'use # pod-patterns: ignore RULE -- REASON',
+  annotation: `use ${ANNOTATION_PREFIX}RULE: REASON`,
 } as const;
 
 /** A suppression, and what it has come to. */
@@ -27,7 +27,7 @@ export class Used {
     if (this.refused) {
       return this.finding(
         SUPPRESSION_REFUSED,
-        `the API server rejects the manifest because of ${rule}: a ${form} cannot suppress that`,
+        `the API server rejects the manifest because of ${rule}, which no ${form} can suppress`,
         `fix the manifest and remove the ${form}`,
         rules,
       );

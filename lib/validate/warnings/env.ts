@@ -10,7 +10,7 @@ import { warnAt } from './warn-at';
 export const HIDDEN_ENV = defineRule<Rule<readonly EnvVar[]>>({
   id: 'env-hidden',
   stage: 'warn',
-  mistake: 'a duplicate variable: one of them may be lost when the manifest is applied',
+  mistake: 'a duplicate variable: one of the definitions may be lost when the manifest is applied',
   suggestion: 'keep one of them',
   judge(env, at) {
     const names = new Set<string>();

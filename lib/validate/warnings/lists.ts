@@ -41,7 +41,11 @@ export const PULL_SECRETS = defineRule<Rule<readonly LocalObjectReference[]>>({
     });
     secrets.forEach(({ name = '' }, index) => {
       if (!name) {
-        warnAt(at.index(index).field('name'), 'invalid empty name ""', 'name the Secret, or remove the item');
+        warnAt(
+          at.index(index).field('name'),
+          'invalid empty name ""',
+          'set the name of the Secret, or remove the item',
+        );
       }
     });
   },

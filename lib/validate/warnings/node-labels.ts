@@ -101,13 +101,13 @@ export const LABEL_VALUES = defineRule<Rule<readonly string[]>>({
   id: 'preferred-label-value',
   stage: 'warn',
   mistake: 'a preferred node label value that no node can have',
-  suggestion: 'fix it',
+  suggestion: 'fix the label value',
   judge(values, at) {
     values.forEach((value, index) => {
       for (const text of labelValue(value, at.minor)) {
         at.index(index).warn(
           `${at.index(index)}: ${value} is invalid, ${text}`,
-          'no node can have this label value: fix it',
+          'fix the label value: no node can have this one',
         );
       }
     });

@@ -9,7 +9,7 @@ import { visitContainers } from '../visit-containers';
 export const HOST_USERS = defineRule<Rule<PodSpec>>({
   id: 'pod-host-users',
   stage: 'judge',
-  mistake: '`hostUsers: false` beside `hostNetwork`, `hostPID` or `hostIPC`',
+  mistake: '`hostUsers: false` together with `hostNetwork`, `hostPID` or `hostIPC`',
   suggestion: 'remove one of them',
   field: 'hostUsers',
   judge(spec, at) {
