@@ -69,7 +69,7 @@ export const JOB_SELECTOR: Rule<Job> = {
     const before = verdict.findings.length;
     if (!selector) {
       verdict.required(path.child('selector'), '', {
-        remedy: 'select the labels of spec.template, or remove manualSelector',
+        remedy: 'use a selector that matches the labels of spec.template, or remove manualSelector',
       });
     } else {
       judgeLabelSelector(selector, path.child('selector'), verdict);

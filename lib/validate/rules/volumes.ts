@@ -53,7 +53,7 @@ function judgeVolumeName(
       remedy: 'use lowercase letters, digits and hyphens, such as "logs"',
     });
   }
-  if (sound.has(name)) verdict.duplicate(path, name, { remedy: 'rename or remove one of the two' });
+  if (sound.has(name)) verdict.duplicate(path, name, { remedy: 'rename or remove one of them' });
 }
 
 /** Names of the claims that the Pod's ephemeral volumes make. */
