@@ -16,9 +16,9 @@ export interface AuthProxyOptions {
   readonly container: Container;
 
   /**
-   * Port that the proxy listens on. Where the container does not declare it, it is declared, and it gets the
-   * name and the host port that the main container's `upstreamPort` has, so that Services that name their
-   * target port move.
+   * Port that the proxy listens on. If the container does not declare it, it is declared. It takes over the
+   * name and the host port of the main container's `upstreamPort`, so that Services that refer to it by name
+   * reach the proxy.
    */
   readonly port: number;
 

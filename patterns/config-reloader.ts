@@ -27,7 +27,7 @@ export interface ConfigReloaderOptions extends ShellContainerOptions, SidecarOpt
    * name, the parent gets the signal. The containers of the Pod then share their processes
    * (`shareProcessNamespace`).
    *
-   * @default - none: give `url`
+   * @default - none; set `url`
    */
   readonly process?: string;
 
@@ -41,7 +41,7 @@ export interface ConfigReloaderOptions extends ShellContainerOptions, SidecarOpt
   /**
    * URL to call instead of a signal, such as `http://localhost:9090/-/reload`.
    *
-   * @default - none: give `process`
+   * @default - none; set `process`
    */
   readonly url?: string;
 

@@ -20,7 +20,7 @@ export interface FixPermissionsOptions extends ShellContainerOptions {
    * Group that owns the Pod's volumes and that every container has (`fsGroup`). Needs no container and no
    * privileges: if the volume types support it, use only this.
    *
-   * @default - none: give `paths`
+   * @default - none; set `paths`
    */
   readonly fsGroup?: number;
 
@@ -32,10 +32,10 @@ export interface FixPermissionsOptions extends ShellContainerOptions {
   readonly fsGroupChangePolicy?: 'Always' | 'OnRootMismatch';
 
   /**
-   * Directories of the main container whose files an init container changes, which runs as root: absolute
-   * paths that the main container mounts a volume at, or above.
+   * Directories of the main container whose files an init container changes, running as root: absolute paths
+   * at or below a mount of a volume.
    *
-   * @default - none: give `fsGroup`
+   * @default - none; set `fsGroup`
    */
   readonly paths?: string[];
 

@@ -14,7 +14,7 @@ export interface InitGateOptions extends GateOptions {
    * Dependencies that must be available before the Pod's containers start; waited for in this order, in one
    * init container.
    *
-   * @default - nothing: give `containers`
+   * @default - none; set `containers`
    */
   readonly waitFor?: Dependency[];
 

@@ -20,7 +20,7 @@ export interface RenderConfigOptions extends ShellContainerOptions, FilledVolume
   /**
    * Inline templates by name of the file to write; `${NAME}` is replaced by the variable.
    *
-   * @default - none: give `source`
+   * @default - none; set `source`
    */
   readonly templates?: { readonly [file: string]: string };
 
@@ -29,7 +29,7 @@ export interface RenderConfigOptions extends ShellContainerOptions, FilledVolume
    * name. The volume is added to the Pod unless the Pod has a volume with its name, and mounted read-only at
    * `/mnt/render-config-source`.
    *
-   * @default - none: give `templates`
+   * @default - none; set `templates`
    */
   readonly source?: Volume;
 

@@ -16,8 +16,8 @@ import {
 } from './blocks/shared-directory';
 
 /**
- * Options of a companion behind a UNIX socket. The volume for the socket is called `socket`, of 16Mi at most:
- * a socket takes no space, but files beside it do.
+ * Options of a companion behind a UNIX socket. The volume for the socket is called `socket`, of at most 16Mi:
+ * a socket takes no space, but other files in the directory do.
  */
 export interface SocketCompanionOptions extends SharedVolumeOptions {
   /**
@@ -57,7 +57,7 @@ export interface SocketCompanionOptions extends SharedVolumeOptions {
   /**
    * Startup probe of the companion; init containers and the main container start after it succeeds.
    *
-   * @default - where the companion listens: `test -S` in its container, each second for a minute
+   * @default - if the companion listens: `test -S` in its container, once per second for a minute
    */
   readonly startupProbe?: Probe;
 

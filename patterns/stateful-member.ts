@@ -113,7 +113,7 @@ const MOUNT = '/mnt/member';
  */
 export class StatefulMember extends PodPattern {
   /**
-   * @param options of what the Pod is a member, and what it has to know
+   * @param options the StatefulSet that the Pod is a member of, and the files that it gets
    * @throws Error if a number, path or file name is invalid, or a file refers to an unknown variable
    */
   public constructor(private readonly options: StatefulMemberOptions) {

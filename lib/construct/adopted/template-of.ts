@@ -38,7 +38,7 @@ function objectsBelow(construct: IConstruct): ApiObject[] {
 
 const contentText = (construct: IConstruct, objects: readonly ApiObject[]) => {
   if (ApiObject.isApiObject(construct)) return '';
-  return objects.length ? `, only ${listOf(objects)}` : ' and no object at all';
+  return objects.length ? `, only ${listOf(objects)}` : ' and no objects';
 };
 
 const listOf = (objects: readonly ApiObject[]) => objects.map(nameOf).join(', ');

@@ -805,7 +805,7 @@ export const RECORDS: readonly RuleRecord[] = [
     id: "port-definition",
     stage: "warn",
     mistake: "a port that is defined twice, overlaps another, or has a host address without a host port",
-    suggestion: "remove one of the two, or set `hostPort`",
+    suggestion: "remove one of them, or set `hostPort`",
   },
   {
     id: "port-name-unique",

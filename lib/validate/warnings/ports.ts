@@ -23,7 +23,7 @@ export const PORT_CONFLICTS = defineRule<Rule<PodSpec>>({
   id: 'port-definition',
   stage: 'warn',
   mistake: 'a port that is defined twice, overlaps another, or has a host address without a host port',
-  suggestion: 'remove one of the two, or set `hostPort`',
+  suggestion: 'remove one of them, or set `hostPort`',
   judge(spec, at) {
     const known = new Map<string, PlacedPort[]>();
     let conflicts = 0;

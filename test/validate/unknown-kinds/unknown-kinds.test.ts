@@ -164,7 +164,7 @@ describe('a pattern', () => {
 
   test('stands in a list', () => {
     expect(() => new ManifestValidator({ customResources: 'argoproj.io' as never })).toThrow(
-      'customResources is "argoproj.io": expected a list of strings; use a list: [ … ]',
+      'customResources is "argoproj.io": expected a list of strings; wrap it in a list: [ … ]',
     );
   });
 });
