@@ -11,7 +11,7 @@ import {
 } from './flags/flag';
 import { GLOBAL_FLAGS } from './flags/global';
 import type { Given } from './commands/given';
-import { random } from '../apimachinery/rand';
+import { randomSuffix } from '../apimachinery/rand';
 
 /** Options in code, as specified by the user. */
 export type Options = object & { readonly kubernetesVersion?: string; readonly args?: readonly string[] };
@@ -49,7 +49,7 @@ export function givenByOptions<Table extends FlagTable>(
     minor: minorOf(options.kubernetesVersion),
     files: DISK,
     environment: process.env,
-    random,
+    random: randomSuffix,
     warn,
   };
 }

@@ -1,6 +1,6 @@
 import { standardInput } from '../../manifest/bytes';
 import { DISK } from '../../kubectl/files';
-import { random } from '../../apimachinery/rand';
+import { randomSuffix } from '../../apimachinery/rand';
 import { isTerminal } from '../terminal';
 import type { KubectlWorld } from '../../kubectl/invocation/world';
 
@@ -11,6 +11,6 @@ export const WORLD: KubectlWorld = {
   now: () => new Date(),
   pid: process.pid,
   stdin: () => Buffer.concat([...standardInput()]),
-  random,
+  random: randomSuffix,
   isTerminal: () => isTerminal(2),
 };

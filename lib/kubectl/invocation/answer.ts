@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../go/object';
-import { isMap, sorted } from '../../go/sorted';
+import { isMap, withSortedKeys } from '../../go/sorted-keys';
 import type { Invocation } from './invocation';
 import type { Directive } from './directive';
 import { refusal } from './refusal';
@@ -56,7 +56,7 @@ const LONGEST_BASE = 58;
 function named(object: JsonObject, random: () => string): JsonObject {
   const { metadata } = object;
   if (!isMap(metadata) || metadata.name || typeof metadata.generateName !== 'string') return object;
-  return sorted({
+  return withSortedKeys({
     ...object,
     metadata: { ...metadata, name: `${metadata.generateName.slice(0, LONGEST_BASE)}${random()}` },
   }) as JsonObject;

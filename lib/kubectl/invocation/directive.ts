@@ -1,6 +1,6 @@
 import { quote } from '../../go/format';
 import { KubectlError } from '../errors';
-import { boolOf } from '../../go/bool';
+import { parseBool } from '../../go/parse-bool';
 
 /** Handling of unknown fields: error, warning, or ignored. */
 export type Directive = 'strict' | 'warn' | 'ignore';
@@ -9,7 +9,7 @@ const KNOWN: readonly string[] = ['strict', 'warn', 'ignore'];
 
 /** cmdutil.GetValidationDirective, 1.36. */
 export function directiveOf(text: string): Directive {
-  const bool = boolOf(text);
+  const bool = parseBool(text);
   if (bool !== undefined) return bool ? 'strict' : 'ignore';
   if (KNOWN.includes(text)) return text as Directive;
   throw new KubectlError(

@@ -1,5 +1,5 @@
 import { KubectlError } from '../errors';
-import { boolOf } from '../../go/bool';
+import { parseBool } from '../../go/parse-bool';
 import type { Printed } from './world';
 
 /** Dry run strategy: none, client or server. */
@@ -10,7 +10,7 @@ const LOG_SOURCE = 'helpers.go:719';
 
 /** cmdutil.GetDryRunStrategy, 1.36. */
 export function dryRunOf(text: string, printed: Printed): DryRun {
-  const bool = boolOf(text);
+  const bool = parseBool(text);
   if (bool !== undefined) {
     const strategy = bool ? 'client' : 'none';
     printed.log(

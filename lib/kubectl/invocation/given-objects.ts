@@ -3,7 +3,7 @@ import { KubectlError, KubectlErrors } from '../errors';
 import { parseRequirements } from '../../apimachinery/selector';
 import { matches } from '../../apimachinery/selector-matches';
 import type { JsonObject } from '../../go/object';
-import { isMap } from '../../go/sorted';
+import { isMap } from '../../go/sorted-keys';
 import { readUnstructured, type UnstructuredManifest } from '../manifests/unstructured';
 import { GivenManifests, type ManifestInvocation } from './given-manifests';
 import { isServed } from './served';

@@ -1,7 +1,7 @@
 import { quote } from '../../go/format';
 import type { ServerStatus } from '../../validate/status';
 import { KubectlError, ServerRefusal } from '../errors';
-import { isMap } from '../../go/sorted';
+import { isMap } from '../../go/sorted-keys';
 import type { JsonObject } from '../../go/object';
 
 /**

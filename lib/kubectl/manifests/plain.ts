@@ -1,5 +1,5 @@
 import { type RenderOptions, toManifest } from '../../k8s/render';
-import { sorted } from '../../go/sorted';
+import { withSortedKeys } from '../../go/sorted-keys';
 import { goJson } from '../../go/marshal';
 import type { Manifest, ReadManifest } from './manifest';
 
@@ -25,6 +25,6 @@ export function plain(manifest: unknown, name: string): unknown {
 
 /** Reads a manifest given in code as one of a file. */
 export function readGiven<T extends Manifest>(read: ReadManifest<T>, manifest: unknown): T {
-  const value = sorted(plain(manifest, 'manifest'));
+  const value = withSortedKeys(plain(manifest, 'manifest'));
   return read(value, goJson(value));
 }

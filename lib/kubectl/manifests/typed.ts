@@ -2,7 +2,7 @@ import { decode } from '../../validate/decode/decode';
 import { bySentOrder, decodeFault } from '../../validate/status';
 import { KubectlError, KubectlErrors, gather } from '../errors';
 import type { JsonObject } from '../../go/object';
-import { isMap, jsonTypeOf } from '../../go/sorted';
+import { isMap, jsonTypeOf } from '../../go/sorted-keys';
 import { goJson } from '../../go/marshal';
 import { encodeTyped } from '../scheme/encode';
 import { NotRegistered, SCHEME, structOfKind } from '../scheme/kinds';

@@ -1,6 +1,6 @@
 import { KubectlError } from '../errors';
 import type { JsonObject } from '../../go/object';
-import { isMap, jsonTypeOf } from '../../go/sorted';
+import { isMap, jsonTypeOf } from '../../go/sorted-keys';
 import { goJson } from '../../go/marshal';
 import { setOwn } from '../../object/set-own';
 import { add, type Container, existing, get, MISSING, remove } from './json-container';

@@ -1,8 +1,8 @@
 import { KubectlError } from '../errors';
 import { goTextWithIntegers, reflectedType } from '../../go/print';
 import type { JsonObject } from '../../go/object';
-import { isMap } from '../../go/sorted';
-import { countBelow } from '../../manifest/sorted';
+import { isMap } from '../../go/sorted-keys';
+import { countBelow } from '../../manifest/count-below';
 import { DIRECTIVE } from './directives';
 
 type ItemKind = 'map' | 'scalar';

@@ -1,6 +1,6 @@
 import { KubectlError } from '../errors';
 import type { JsonObject } from '../../go/object';
-import { isMap } from '../../go/sorted';
+import { isMap } from '../../go/sorted-keys';
 import { jsonOf } from './json-text';
 import { setOwn } from '../../object/set-own';
 

@@ -1,6 +1,6 @@
 import { KubectlError } from '../errors';
 import type { JsonObject } from '../../go/object';
-import { isMap, sorted } from '../../go/sorted';
+import { isMap, withSortedKeys } from '../../go/sorted-keys';
 import { goTextWithIntegers, reflectedType } from '../../go/print';
 import { setOwn } from '../../object/set-own';
 import { DELETE_FROM, DIRECTIVE, ELEMENT_ORDER, RETAIN_KEYS } from './directives';
@@ -12,7 +12,7 @@ import type { PatchField, PatchSchema } from './patch-schema';
 export function strategicPatch(document: JsonObject, text: string, schema: PatchSchema): JsonObject {
   const patch = jsonOf(text, () => new KubectlError(BAD_JSON)) ?? {};
   if (!isMap(patch)) throw new KubectlError(BAD_JSON);
-  return mergeMap(sorted(document) as JsonObject, patch, schema);
+  return mergeMap(withSortedKeys(document) as JsonObject, patch, schema);
 }
 
 const BAD_JSON = 'invalid JSON document';
@@ -126,8 +126,9 @@ function mergeField(original: JsonObject, name: string, change: unknown, schema:
   const key = deletes ? keyIn(name, DELETE_FROM, 'invalid patch format of primitive list') : name;
   if (change === null) return void delete original[key];
   const live = Object.hasOwn(original, key) ? original[key] : undefined;
-  if (isMap(live) && isMap(change))
-    {return setOwn(original, key, mergeMapField(live, change, schema.field(key)));}
+  if (isMap(live) && isMap(change)) {
+    return setOwn(original, key, mergeMapField(live, change, schema.field(key)));
+  }
   if (Array.isArray(live) && Array.isArray(change)) {
     return setOwn(original, key, mergeListField(live, change, schema.listField(key), deletes));
   }

@@ -1,4 +1,4 @@
-import { boolOf } from '../../go/bool';
+import { parseBool } from '../../go/parse-bool';
 import { goKeys, type JsonObject } from '../../go/object';
 import { readsAsOther } from './yaml-scalar';
 
@@ -42,7 +42,7 @@ function needsQuotes(text: string): boolean {
 function isAmbiguous(text: string): boolean {
   const number = text.replaceAll('_', '');
   return (
-    boolOf(text) !== undefined ||
+    parseBool(text) !== undefined ||
     readsAsOther(text) ||
     readsAsOther(text.toLowerCase()) ||
     readsAsOther(number) ||

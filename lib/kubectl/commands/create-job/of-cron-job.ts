@@ -2,7 +2,7 @@ import { KubectlError } from '../../errors';
 import type { CREATE_FLAGS } from '../../flags/common';
 import { goMap, type JsonObject } from '../../../go/object';
 import { objectMeta } from '../../object-meta';
-import { isMap } from '../../../go/sorted';
+import { isMap } from '../../../go/sorted-keys';
 import type { Given } from '../given';
 
 const INSTANTIATED = 'cronjob.kubernetes.io/instantiate';

@@ -1,6 +1,6 @@
 import { KubectlError, KubectlUsageError } from '../../errors';
 import type { RUN_FLAGS } from './flags';
-import { boolOf } from '../../../go/bool';
+import { parseBool } from '../../../go/parse-bool';
 import { generate, serviceOfPod } from './generate';
 import { annotated } from '../../saved-config';
 import type { Invocation } from '../../invocation/invocation';
@@ -37,7 +37,7 @@ const recorded = (manifest: ReturnType<typeof generate>, invocation: RunInvocati
 
 /** parseCascadingFlag, 1.36. */
 function checkCascade(text: string, printed: Printed): void {
-  const bool = boolOf(text);
+  const bool = parseBool(text);
   if (bool !== undefined) {
     printed.stderr += `warning: --cascade=${text} is deprecated (boolean value) and can be replaced with --cascade=${bool ? 'background' : 'orphan'}.\n`;
   } else if (!['background', 'foreground', 'orphan'].includes(text)) {
