@@ -104,7 +104,7 @@ export class Builder {
 
   private scalar(event: ScalarEvent): ScalarValue {
     const value = scalarValue(this.source, event);
-    if (value === undefined) throw this.misfit(event);
+    if (value === undefined) throw this.tagMismatch(event);
     if (typeof value !== 'number' || Number.isFinite(value)) return value;
     throw new YamlFailure(
       `${value} is not a JSON value`,
@@ -113,7 +113,7 @@ export class Builder {
     );
   }
 
-  private misfit(event: ScalarEvent): YamlFailure {
+  private tagMismatch(event: ScalarEvent): YamlFailure {
     const tag = this.source.slice(event.tagStart, event.tagEnd);
     const text = getScalarValue(this.source, event);
     const message =

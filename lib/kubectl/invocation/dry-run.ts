@@ -1,6 +1,6 @@
 import { KubectlError } from '../errors';
 import { parseBool } from '../../go/parse-bool';
-import type { Printed } from './world';
+import type { PrintedOutput } from './world';
 
 /** Dry run strategy: none, client or server. */
 export type DryRun = 'none' | 'client' | 'server';
@@ -9,7 +9,7 @@ const KNOWN: readonly string[] = ['none', 'client', 'server'];
 const LOG_SOURCE = 'helpers.go:719';
 
 /** cmdutil.GetDryRunStrategy, 1.36. */
-export function dryRunOf(text: string, printed: Printed): DryRun {
+export function dryRunOf(text: string, printed: PrintedOutput): DryRun {
   const bool = parseBool(text);
   if (bool !== undefined) {
     const strategy = bool ? 'client' : 'none';

@@ -4,7 +4,7 @@ import { bySentOrder, decodeFault } from '../../validate/status';
 import { KubectlError } from '../errors';
 import type { JsonObject } from '../../go/object';
 import { isMap, jsonTypeOf, withSortedKeys } from '../../go/sorted-keys';
-import { type Manifest, missing, type ReadManifest } from './manifest';
+import { type Manifest, missingFieldText, type ReadManifest } from './manifest';
 
 /** A map of labels or annotations. */
 export interface StringMap {
@@ -84,9 +84,9 @@ export class UnstructuredManifest implements Manifest {
    */
   private typed(): UnstructuredManifest | KubectlError {
     const lacking = !this.kind
-      ? missing('Kind', 'object has no kind field ')
+      ? missingFieldText('Kind', 'object has no kind field ')
       : !this.apiVersion
-        ? missing('apiVersion', 'object has no apiVersion field')
+        ? missingFieldText('apiVersion', 'object has no apiVersion field')
         : '';
     return lacking
       ? new KubectlError(`unable to get type info from the object "*unstructured.Unstructured": ${lacking}`)
@@ -150,7 +150,7 @@ export function unstructured(value: unknown, raw: string): UnstructuredManifest 
   if (!isMap(value)) throw wrongType(value, 'value of type unstructured.detector');
   const { items } = value;
   if (items !== undefined) checkItems(items);
-  if (!textOf(value.kind)) throw new KubectlError(missing('Kind', raw));
+  if (!textOf(value.kind)) throw new KubectlError(missingFieldText('Kind', raw));
   return new UnstructuredManifest(withSortedKeys(value) as JsonObject, items !== undefined);
 }
 
