@@ -5,7 +5,7 @@ import { redirectHandlers } from './auth-proxy/handlers';
 import { isTcp, movePort } from './auth-proxy/ports';
 import { addMainEnv } from './blocks/main-env';
 import { assertPort } from './blocks/port';
-import { assertReadable } from './blocks/readable';
+import { assertPodReadable } from './blocks/pod-readable';
 
 /** Options of an inbound proxy. */
 export interface AuthProxyOptions {
@@ -102,7 +102,7 @@ export class AuthProxy extends PodPattern {
    * @throws Error if a probe of the main container can no longer reach it, or both containers name the port
    */
   public applyTo(pod: PodTemplate): void {
-    assertReadable('AuthProxy', pod);
+    assertPodReadable('AuthProxy', pod);
     const { container, port, upstreamPort, mainEnv = [], native } = this.options;
     const { main } = pod;
     const inFront = movePort(main, container, upstreamPort, port);

@@ -5,7 +5,7 @@ import { checkArguments } from '../lib/options/check';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import type { SidecarOptions } from '../lib/pod/sidecar-options';
 import { assertDirectory } from './blocks/directory-path';
-import { assertReadable } from './blocks/readable';
+import { assertPodReadable } from './blocks/pod-readable';
 import { watchDirectory, withMount } from './blocks/shared-directory';
 import { type Script, shellContainer, type ShellContainerOptions } from './blocks/shell-container';
 import { assertTime } from './blocks/time';
@@ -110,7 +110,7 @@ export class ConfigReloader extends PodPattern {
    * updated, or the Pod must not share its processes
    */
   public applyTo(pod: PodTemplate): void {
-    assertReadable('ConfigReloader', pod);
+    assertPodReadable('ConfigReloader', pod);
     const { watch, volume, process, native } = this.options;
     const mounts = watch.map((path) => watchDirectory(pod, 'ConfigReloader', path, volume));
     if (process) shareProcesses(pod);

@@ -5,7 +5,7 @@ import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import { assertDirectory } from './blocks/directory-path';
 import { NO_PRIVILEGES } from './blocks/hardening';
 import { assertMode } from './blocks/mode';
-import { assertReadable } from './blocks/readable';
+import { assertPodReadable } from './blocks/pod-readable';
 import { mountAt, withMount } from './blocks/shared-directory';
 import { shellContainer, type ShellContainerOptions } from './blocks/shell-container';
 import { PERMISSIONS } from './shell/permissions';
@@ -96,7 +96,7 @@ export class FixPermissions extends PodPattern {
    * @throws Error if the Pod has another `fsGroup`, or the main container has no mount at one of `paths`
    */
   public applyTo(pod: PodTemplate): void {
-    assertReadable('FixPermissions', pod);
+    assertPodReadable('FixPermissions', pod);
     if (this.options.fsGroup !== undefined) this.setGroup(pod, this.options.fsGroup);
     if (this.options.paths?.length) this.addContainer(pod, this.options.paths);
   }

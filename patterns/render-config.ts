@@ -4,7 +4,7 @@ import { checkArguments } from '../lib/options/check';
 import { InitStage } from '../lib/pod/init-stage';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import { assertDirectory } from './blocks/directory-path';
-import { assertReadable } from './blocks/readable';
+import { assertPodReadable } from './blocks/pod-readable';
 import { addVolumeOnce, fillDirectory, type FilledVolumeOptions, withMount } from './blocks/shared-directory';
 import { shellContainer, type ShellContainerOptions } from './blocks/shell-container';
 import { RENDER } from './shell/render';
@@ -98,7 +98,7 @@ export class RenderConfig extends PodPattern {
    * @param pod template that the pattern changes
    */
   public applyTo(pod: PodTemplate): void {
-    assertReadable('RenderConfig', pod);
+    assertPodReadable('RenderConfig', pod);
     const {
       to,
       templates = {},

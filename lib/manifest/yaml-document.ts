@@ -5,7 +5,7 @@ import { type Parsed, parseJoined } from './joined-lines';
 import { type FieldLocation, FieldLocator } from './locate';
 import type { DocumentText } from './split';
 import { YamlFailure, type YamlProblem } from './yaml-problem';
-import { remedyFor } from './yaml-remedies';
+import { yamlSuggestion } from './yaml-suggestions';
 
 /** Levels of nesting above which a document is refused. */
 const MAX_DEPTH = 500;
@@ -14,7 +14,7 @@ const MAX_DEPTH = 500;
 const MAX_LENGTH = 16 * 1024 * 1024;
 
 /** Value and problems of a document. */
-interface Built {
+interface BuiltDocument {
   readonly value: unknown;
   readonly problems: readonly YamlProblem[];
 }
@@ -23,7 +23,7 @@ interface Built {
 export class YamlDocument {
   private readonly parsed: Parsed | undefined;
   private readonly failure: YamlProblem | undefined;
-  private built: Built | undefined;
+  private built: BuiltDocument | undefined;
   private locator: FieldLocator | undefined;
 
   /** @param part the document and its place in the whole text, which all offsets count from */
@@ -50,13 +50,13 @@ export class YamlDocument {
   }
 
   /** Makes the value of what was parsed, which is done once. */
-  build(): Built {
+  build(): BuiltDocument {
     return (this.built ??= this.parsed
       ? this.valueOf(this.parsed)
       : { value: undefined, problems: [this.shift(this.failure!)] });
   }
 
-  private valueOf({ text, events }: Parsed): Built {
+  private valueOf({ text, events }: Parsed): BuiltDocument {
     try {
       const builder = new Builder(text, events);
       return { value: builder.build(), problems: builder.problems.map((problem) => this.shift(problem)) };
@@ -131,7 +131,7 @@ function problemOf(failure: unknown, text: string): YamlProblem {
     return {
       rule: 'yaml-syntax',
       message,
-      suggestion: remedyFor(message, text, offset) ?? suggestion,
+      suggestion: yamlSuggestion(message, text, offset) ?? suggestion,
       offset,
     };
   }
@@ -144,5 +144,5 @@ function problemOf(failure: unknown, text: string): YamlProblem {
     return { rule: 'internal-error', message: internalErrorText(failure), suggestion: REPORT_BUG, offset: 0 };
   }
   const offset = mark?.position ?? 0;
-  return { rule: 'yaml-syntax', message: reason, suggestion: remedyFor(reason, text, offset), offset };
+  return { rule: 'yaml-syntax', message: reason, suggestion: yamlSuggestion(reason, text, offset), offset };
 }

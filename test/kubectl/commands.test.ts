@@ -5,7 +5,7 @@ import { KUBECTL_COMMANDS } from '../../lib/cli/kubectl/command-names';
 import { Kubectl } from '../../lib';
 import { COMMANDS } from '../../lib/kubectl/commands';
 import type { Command } from '../../lib/kubectl/commands/command';
-import { RUNS } from '../../lib/kubectl/commands/runs';
+import { FILE_COMMANDS } from '../../lib/kubectl/commands/file-commands';
 import { printed } from '../support/kubectl';
 import { argvOf, EXAMPLES, FILES } from './examples';
 
@@ -78,7 +78,7 @@ const PLACES: { readonly [place: string]: (name: string) => boolean } = {
     commands.get(name)?.form !== 'generator' ||
     /^export (const|function) generate\b/m.test(inFolder(name, 'generate.ts')),
   'run.ts': (name) =>
-    commands.get(name)?.form !== 'files' || (inFolder(name, 'run.ts') !== '' && name in RUNS),
+    commands.get(name)?.form !== 'files' || (inFolder(name, 'run.ts') !== '' && name in FILE_COMMANDS),
   'options.ts': (name) => !hasMethod(name) || hasOptions(name),
   'lib/kubectl/kubectl.ts': (name) =>
     !hasMethod(name) || (methodFor(name) !== undefined && isDocumented(name)),

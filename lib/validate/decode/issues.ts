@@ -7,7 +7,7 @@ import type { Owner } from './owner';
 import { closest } from '../closest';
 import { FIELD_TYPE, FIELD_VALUE, UNKNOWN_FIELD } from './rules';
 import { goPath, goTypeAt } from './go-type';
-import { quantitiesMeant } from '../../apimachinery/quantity-meant';
+import { suggestedQuantities } from '../../apimachinery/quantity-suggestions';
 
 /** A finding of decoding, with the text that a server's one message is made of. */
 export interface Issue extends RawFinding {
@@ -77,7 +77,7 @@ export class Issues {
   }
 
   badValue({ path }: Owner, value: unknown, scalar: Scalar, message: string): undefined {
-    const meant = scalar === 'quantity' && typeof value === 'string' ? quantitiesMeant(value) : [];
+    const meant = scalar === 'quantity' && typeof value === 'string' ? suggestedQuantities(value) : [];
     const usual = `replace ${typeof value === 'object' ? 'it' : JSON.stringify(String(value))} with ${VALUE_REMEDIES[scalar]}`;
     const suggestion = meant.length ? `did you mean ${meant.map(quote).join(' or ')}?` : usual;
     this.found.push({

@@ -1,5 +1,5 @@
 import type { MarkedComment } from '../../manifest/comments';
-import { countBelow } from '../../manifest/sorted';
+import { countBelow } from '../../manifest/count-below';
 import type { EngineOptions } from '../engine';
 import type { RawFinding } from '../collector';
 import { annotationSuppressions } from './annotations';

@@ -1,4 +1,4 @@
-import { countBelow } from '../../manifest/sorted';
+import { countBelow } from '../../manifest/count-below';
 import type { RawFinding } from '../collector';
 import { isBelow, type LocatedFinding } from './suppression';
 import type { Used } from './used';

@@ -4,20 +4,20 @@ import { parseQuantity } from './quantity';
  * What an invalid quantity was probably meant to be, the likeliest last: `64MB` is `64M` or `64Mi`. None if
  * the intention is unclear.
  */
-export function quantitiesMeant(text: string): readonly string[] {
+export function suggestedQuantities(text: string): readonly string[] {
   const match = /^([-+]?[\d.,]+)\s*([a-z]*)$/i.exec(text.trim());
   if (!match) return [];
   const [, number, unit] = match;
   const amount = number.replace(/^([-+]?\d+),(\d{1,2})$/, '$1.$2');
-  return suffixesMeant(unit)
+  return suggestedSuffixes(unit)
     .map((suffix) => `${amount}${suffix}`)
     .filter((quantity) => typeof parseQuantity(quantity) !== 'string');
 }
 
-function suffixesMeant(unit: string): readonly string[] {
+function suggestedSuffixes(unit: string): readonly string[] {
   if (/^([numkMGTPE]|[KMGTPE]i)?$/.test(unit)) return [unit];
   const small = unit.toLowerCase();
-  if (WORDS.has(small)) return [WORDS.get(small)!];
+  if (UNIT_SUFFIXES.has(small)) return [UNIT_SUFFIXES.get(small)!];
   const bytes = /^([kmgtpe])(i?)(?:b|bytes?)?$/.exec(small);
   if (!bytes) return [];
   const [, letter, binary] = bytes;
@@ -26,7 +26,7 @@ function suffixesMeant(unit: string): readonly string[] {
 }
 
 /** Units that a quantity goes without, and those of a thousandth of a processor. */
-const WORDS: ReadonlyMap<string, string> = new Map([
+const UNIT_SUFFIXES: ReadonlyMap<string, string> = new Map([
   ...['b', 'byte', 'bytes', 'c', 'cpu', 'cpus', 'vcpu', 'vcpus', 'core', 'cores'].map(
     (word) => [word, ''] as const,
   ),

@@ -2,7 +2,7 @@ import type { FlagTable, FlagValues } from '../flags/flag';
 import type { Files } from '../files';
 
 /** What a generator makes an object from, besides its flags. */
-export interface Given<Table extends FlagTable> {
+export interface GeneratorInput<Table extends FlagTable> {
   readonly name: string;
   /** Arguments after the name. */
   readonly args: readonly string[];

@@ -9,18 +9,18 @@ import { refusal } from './refusal';
  *
  * @throws KubectlError if a server would refuse it, or where only a cluster could create it
  */
-export function judged(
+export function validatedForDryRun(
   manifest: JsonObject,
   dryRun: DryRun,
   invocation: Pick<Invocation, 'minor' | 'printed'>,
   failure?: string,
 ): JsonObject {
   if (dryRun === 'none') throw needsCluster('to create an object');
-  if (dryRun === 'server') askServer(manifest, invocation, failure);
+  if (dryRun === 'server') validateAsServer(manifest, invocation, failure);
   return manifest;
 }
 
-function askServer(
+function validateAsServer(
   manifest: JsonObject,
   { minor, printed }: Pick<Invocation, 'minor' | 'printed'>,
   failure?: string,

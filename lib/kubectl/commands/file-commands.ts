@@ -18,7 +18,7 @@ import { setSubject } from './set-subject/run';
  * The command lines of the commands that read manifests. They need the API's types, so they are loaded when
  * one is carried out.
  */
-export const RUNS: {
+export const FILE_COMMANDS: {
   readonly [Name in FileCommandName]: (invocation: Invocation<(typeof COMMANDS)[Name]['flags']>) => void;
 } = {
   annotate,

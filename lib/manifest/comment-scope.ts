@@ -1,12 +1,12 @@
 import { nodeEnds, offsetNear, offsetOf } from './offsets';
-import { countBelow } from './sorted';
+import { countBelow } from './count-below';
 import { Lines } from './text';
 import { COLLECTION_STYLE, type Event, EVENT_ID } from './yaml-events';
 
 type Range = readonly [start: number, end: number];
 
 /** Positions of the parts of a document. */
-export class Written {
+export class CommentScope {
   /** Indexes of the events that are written, in the order of the text, and where they begin. */
   private readonly indexes: number[] = [];
   private readonly starts: number[] = [];

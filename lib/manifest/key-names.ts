@@ -6,10 +6,10 @@ import { resolvePlain } from './scalars';
  * before it can name a property; one that has been used before has not.
  */
 
-const SLOTS = 1024;
-const known: string[] = new Array<string>(SLOTS).fill('');
+const CACHE_SIZE = 1024;
+const cachedNames: string[] = new Array<string>(CACHE_SIZE).fill('');
 
-const LONGEST = 40;
+const MAX_LENGTH = 40;
 
 /**
  * The name that a key is, where it is a plain scalar that can be nothing else; undefined if it has to be read
@@ -28,18 +28,18 @@ export function plainName(source: string, event: Event): string | undefined {
   const { valueStart, valueEnd } = event;
   const length = valueEnd - valueStart;
   const first = source.charCodeAt(valueStart);
-  if (first < 97 || first > 122 || length > LONGEST) return undefined;
+  if (first < 97 || first > 122 || length > MAX_LENGTH) return undefined;
   const slot =
     (first * 31 +
       source.charCodeAt(valueEnd - 1) * 7 +
       source.charCodeAt(valueStart + (length >> 1)) * 131 +
       length) %
-    SLOTS;
-  const name = known[slot];
+    CACHE_SIZE;
+  const name = cachedNames[slot];
   if (name.length === length && source.startsWith(name, valueStart)) return name;
   const text = source.slice(valueStart, valueEnd);
-  return typeof resolvePlain(text) === 'string' ? (known[slot] = asPropertyName(text)) : undefined;
+  return typeof resolvePlain(text) === 'string' ? (cachedNames[slot] = internalized(text)) : undefined;
 }
 
 /** The same text as the engine keeps it for names of properties. */
-const asPropertyName = (text: string) => Object.keys({ [text]: undefined })[0];
+const internalized = (text: string) => Object.keys({ [text]: undefined })[0];

@@ -1,15 +1,18 @@
 import type { JsonObject } from '../go/object';
-import type { Options } from './given-options';
+import type { Options } from './option-flags';
 import { withSavedConfig } from './saved-config';
 
 /** A manifest, and warnings that came up on the way. */
-export interface Made {
+export interface GeneratedManifest {
   readonly manifest: JsonObject;
   readonly warnings: string[];
 }
 
 /** Makes a manifest as the options ask for it. */
-export function manifestOf(options: Options, make: (warn: (text: string) => void) => JsonObject): Made {
+export function generatedManifest(
+  options: Options,
+  make: (warn: (text: string) => void) => JsonObject,
+): GeneratedManifest {
   const warnings: string[] = [];
   const manifest = make((text) => warnings.push(text));
   return {

@@ -1,6 +1,6 @@
 import { closest } from '../validate/closest';
 import { minorOf } from '../validate/kubernetes-version';
-import { DISK } from './files';
+import { FILE_SYSTEM } from './files';
 import {
   type Flag,
   type FlagTable,
@@ -10,14 +10,14 @@ import {
   optionName,
 } from './flags/flag';
 import { GLOBAL_FLAGS } from './flags/global';
-import type { Given } from './commands/given';
-import { random } from '../apimachinery/rand';
+import type { GeneratorInput } from './commands/generator-input';
+import { randomSuffix } from '../apimachinery/rand';
 
 /** Options in code, as specified by the user. */
 export type Options = object & { readonly kubernetesVersion?: string; readonly args?: readonly string[] };
 
 /** Options without a corresponding flag. */
-const OTHERS = ['kubernetesVersion', 'args'];
+const OPTIONS_WITHOUT_FLAG = ['kubernetesVersion', 'args'];
 
 /**
  * What a generator is given by options in code: every option is a flag, and so read as one.
@@ -25,18 +25,18 @@ const OTHERS = ['kubernetesVersion', 'args'];
  * @param warn takes what a generator has to say and does not refuse
  * @throws Error if there is no such option
  */
-export function givenByOptions<Table extends FlagTable>(
+export function inputFromOptions<Table extends FlagTable>(
   table: Table,
   name: string,
   options: Options,
   warn: (text: string) => void,
-): Given<Table> {
-  const { initial, flags } = layoutOf(table);
+): GeneratorInput<Table> {
+  const { initial, flags } = optionFlagsOf(table);
   const values = { ...initial };
   const changed = new Set<string>();
   for (const [option, value] of Object.entries(options)) {
-    if (value === undefined || OTHERS.includes(option)) continue;
-    const flag = flags.get(option) ?? unknownOption(option, flags);
+    if (value === undefined || OPTIONS_WITHOUT_FLAG.includes(option)) continue;
+    const flag = flags.get(option) ?? unknownFlagOption(option, flags);
     values[flag.name] = flagValue(flag, value);
     changed.add(flag.name);
   }
@@ -47,9 +47,9 @@ export function givenByOptions<Table extends FlagTable>(
     changed,
     namespace: values.namespace as string,
     minor: minorOf(options.kubernetesVersion),
-    files: DISK,
+    files: FILE_SYSTEM,
     environment: process.env,
-    random,
+    random: randomSuffix,
     warn,
   };
 }
@@ -59,16 +59,16 @@ interface OptionFlag extends Flag {
 }
 
 /** What is the same for all options of a command. */
-interface Layout {
+interface OptionFlags {
   readonly initial: { readonly [flag: string]: FlagValue };
   /** By name of the option. */
   readonly flags: ReadonlyMap<string, OptionFlag>;
 }
 
-const layouts = new WeakMap<FlagTable, Layout>();
+const optionFlagsByTable = new WeakMap<FlagTable, OptionFlags>();
 
-function layoutOf(table: FlagTable): Layout {
-  let layout = layouts.get(table);
+function optionFlagsOf(table: FlagTable): OptionFlags {
+  let layout = optionFlagsByTable.get(table);
   if (!layout) {
     const all = Object.entries<Flag>({ ...table, namespace: GLOBAL_FLAGS.namespace });
     layout = {
@@ -79,16 +79,16 @@ function layoutOf(table: FlagTable): Layout {
           .map(([name, flag]) => [optionName(name, flag), { name, ...flag }]),
       ),
     };
-    layouts.set(table, layout);
+    optionFlagsByTable.set(table, layout);
   }
   return layout;
 }
 
-const unknownOption = (option: string, flags: Layout['flags']): never =>
-  noOption(option, [...OTHERS, ...flags.keys()]);
+const unknownFlagOption = (option: string, flags: OptionFlags['flags']): never =>
+  throwUnknownOption(option, [...OPTIONS_WITHOUT_FLAG, ...flags.keys()]);
 
 /** @throws Error that an option is none of those known */
-export function noOption(option: string, known: readonly string[]): never {
+export function throwUnknownOption(option: string, known: readonly string[]): never {
   const near = closest(option, known);
   throw new Error(
     `unknown option ${option}${near ? `: did you mean ${near}?` : `: use one of ${[...known].sort().join(', ')}`}`,

@@ -12,7 +12,7 @@ const VOLUMES: Type = { form: 'listOf', item: { form: 'struct', name: 'k8s.Volum
  *
  * @throws Error with the places that the pattern cannot read
  */
-export function assertReadable(pattern: string, pod: PodTemplate): void {
+export function assertPodReadable(pattern: string, pod: PodTemplate): void {
   checkArguments('PodPattern.applyTo', pod);
   const { containers, initContainers, volumes } = pod;
   const parts = [

@@ -1,13 +1,13 @@
-import type { Given } from '../commands/given';
+import type { GeneratorInput } from '../commands/generator-input';
 import type { FlagTable } from '../flags/flag';
 import type { Invocation } from './invocation';
 
 /** What a generator makes its object from, of a command line. */
-export const givenBy = <Table extends FlagTable>(
+export const inputFromFlags = <Table extends FlagTable>(
   { values, changed, minor, world, printed }: Invocation<Table>,
   name: string,
   args: readonly string[],
-): Given<Table> => ({
+): GeneratorInput<Table> => ({
   name,
   args,
   values,

@@ -1,17 +1,20 @@
 /** Suggestion for invalid YAML, based on the lines at the position first, then on the parser's message. */
-export function remedyFor(reason: string, text: string, offset: number): string | undefined {
+export function yamlSuggestion(reason: string, text: string, offset: number): string | undefined {
   const line = lineAt(text, offset);
   if (line.includes('{{')) {
     return 'this looks like a template: render it first, for example with helm template';
   }
-  if (CONFLICT.test(line) || CONFLICT.test(lineAt(text, Math.max(0, text.lastIndexOf('\n', offset - 1))))) {
+  if (
+    CONFLICT_MARKER.test(line) ||
+    CONFLICT_MARKER.test(lineAt(text, Math.max(0, text.lastIndexOf('\n', offset - 1))))
+  ) {
     return 'resolve the merge conflict';
   }
   const [sign] = text.slice(offset);
-  if (/bad indentation/.test(reason) && sign && SIGNS.includes(sign)) {
+  if (/bad indentation/.test(reason) && sign && RESERVED_INDICATORS.includes(sign)) {
     return `quote the value: a plain value cannot start with "${sign}"`;
   }
-  return REMEDIES.find(([pattern]) => pattern.test(reason))?.[1];
+  return SUGGESTIONS.find(([pattern]) => pattern.test(reason))?.[1];
 }
 
 function lineAt(text: string, offset: number): string {
@@ -20,13 +23,13 @@ function lineAt(text: string, offset: number): string {
   return text.slice(start, end < 0 ? undefined : end);
 }
 
-const CONFLICT = /^(<{7}|={7}|>{7})( |$)/;
+const CONFLICT_MARKER = /^(<{7}|={7}|>{7})( |$)/;
 
 /** What no plain value begins with. */
-const SIGNS = '@`%';
+const RESERVED_INDICATORS = '@`%';
 
 /** The parser's most common messages. */
-const REMEDIES: readonly (readonly [RegExp, string])[] = [
+const SUGGESTIONS: readonly (readonly [RegExp, string])[] = [
   [/tab character/, 'indent with spaces: YAML does not allow tabs for indentation'],
   [/bad indentation/, 'give sibling keys the same indentation, and quote values that contain ": "'],
   [
