@@ -59,7 +59,7 @@ test('a rule has its facts, and a name of none has nothing', () => {
   expect(ruleNamed('image-tag')).toMatchObject({
     stage: 'lint',
     level: 'warning',
-    why: expect.stringContaining('no way back'),
+    why: expect.stringContaining('cannot be rolled back'),
     docs: expect.stringContaining('docs/rules.md#image-tag'),
   });
   expect(ruleNamed('toString')).toBeUndefined();
