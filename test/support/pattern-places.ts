@@ -54,7 +54,7 @@ export const PATTERN_PLACES: Places<[name: string, file: string, read: Read]> = 
       WITH_SIDECAR.includes(name),
   ],
   'docs/patterns/<name>.md': [
-    `write the page, with ${SECTIONS.join(', ')}`,
+    `write the page, with ${SECTIONS.join(', ')} and a row for each option, also for those that it extends`,
     (_, file, read) => SECTIONS.every((section) => read(`docs/patterns/${file}.md`).includes(section)),
   ],
   'docs/patterns.md': [

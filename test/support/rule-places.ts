@@ -94,11 +94,11 @@ export const RULE_PLACES: Places<[rule: FoundRecord, files: RuleFiles]> = {
       [...checks].some((check) => check.id === id),
   ],
   'test/validate/fixtures/': [
-    'write a manifest with the mistake, with #! and the id on the line that the finding points to; or a test in test/validate that names the rule',
+    'write a file there that has the mistake, with #! and the id after it on the line that the finding points to; or a test in test/validate that names the rule',
     ({ record }, files) => isLint(record) || files.isTested(record.id),
   ],
   'test/validate/lint/fixtures/': [
-    'write a manifest with the mistake, with #! and the id on the line that the finding points to',
+    'write a file there that has the mistake, with #! and the id after it on the line that the finding points to',
     ({ record }, files) => !isLint(record) || files.lintFixtures.has(record.id),
   ],
   'npm run generate': [

@@ -40,7 +40,7 @@ export const KIND: Skeleton = {
         `${test}: replace the example by what a real server says`,
         'npm run generate',
         'UPDATE_DOCS=1 npx jest test/validate/kinds',
-        `npx jest test/validate/catalogue -t ${names.rule.kebab} names what is missing of the rule`,
+        `npx jest catalogue -t '${kind.kind}|${names.rule.kebab}' names what is missing`,
       ],
     };
   },

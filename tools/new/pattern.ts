@@ -28,10 +28,10 @@ export const PATTERN: Skeleton = {
       next: [
         `${source}: replace the example by the pattern; if it has a construct, export it in ${INDEX}`,
         `${test}: test what it adds`,
-        `${page}: write its sections`,
+        `${page}: write its sections, with a row for each option, also for those that it extends`,
         `${LIST}: fill in its row`,
         `${TABLE}: create one as a user would; if it has the option native, add its name to WITH_SIDECAR`,
-        'npm run update-api',
+        'npm run update-api, whenever its options have changed: until then no code can use it',
         `npx jest test/patterns/catalogue -t ${name.pascal} names what is missing`,
       ],
     };
