@@ -826,7 +826,7 @@ export const RECORDS: readonly RuleRecord[] = [
     id: "preferred-label-value",
     stage: "warn",
     mistake: "a preferred node label value that no node can have",
-    suggestion: "fix the label value",
+    suggestion: "use a value that the label of a node can have",
   },
   {
     id: "probe-localhost",
