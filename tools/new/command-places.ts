@@ -22,7 +22,7 @@ const PLACES: { readonly [path: string]: Change } = {
     ),
   'lib/kubectl/kubectl.ts': (text, names) =>
     withMethod(insertSorted(text, `  ${optionsOf(names.id)},`, /^ {2}(Kubectl\w+Options),$/), names),
-  'lib/cli/kubectl/words.ts': (text, { name, parent }) =>
+  'lib/cli/kubectl/command-names.ts': (text, { name, parent }) =>
     parent ? text : insertLast(text, `  '${name}',`, /^ {2}'[\w-]+',$/),
   'test/kubectl/examples.ts': (text, { id, name }) =>
     insertBefore(text, exampleText(methodOf(id), name), /^\};\n\n\/\*\* The words of an example/m),

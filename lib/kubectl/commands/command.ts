@@ -32,7 +32,7 @@ export interface Generator<Table extends FlagTable> extends GeneratorParts<Table
   readonly form: 'generator';
 }
 
-/** A command that reads manifests; `runs.ts` has its command line. */
+/** A command that reads manifests; `file-commands.ts` has its command line. */
 export interface FileCommand<Table extends FlagTable> extends Described<Table> {
   readonly form: 'files';
 }
