@@ -133,8 +133,8 @@ export function choiceSuggestion(value: unknown, known: readonly string[]): stri
   return near ? `did you mean "${near}"?` : `use one of ${known.join(', ')}`;
 }
 
-function invalidValue(value: unknown, remedy: string, path: readonly (string | number)[]): ShapeProblem {
-  const asWritten = (written: string) => `invalid value ${written}: ${remedy}`;
+function invalidValue(value: unknown, suggestion: string, path: readonly (string | number)[]): ShapeProblem {
+  const asWritten = (written: string) => `invalid value ${written}: ${suggestion}`;
   return { path, message: asWritten(displayed(value)), ...(typeof value === 'boolean' ? { asWritten } : {}) };
 }
 
