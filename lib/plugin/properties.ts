@@ -45,7 +45,7 @@ const CHECKS: { readonly [name: string]: Check } = {
 /**
  * Checks properties that come from a YAML file, where any name and any type may stand.
  *
- * @throws Error with the remedy
+ * @throws Error with a suggestion
  */
 export function checkProperties(properties: object): void {
   if (!isMap(properties)) throw new Error(`properties are ${described(properties)}, but must be a map`);

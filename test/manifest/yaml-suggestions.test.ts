@@ -1,7 +1,7 @@
 import { ManifestValidator } from '../../lib';
 
-/** Place and remedy of what is wrong with a text. */
-const remedyOf = (text: string) =>
+/** Position and suggestion of what is wrong with a text. */
+const suggestionOf = (text: string) =>
   new ManifestValidator()
     .validateYaml(text)
     .map(({ rule, position, suggestion }) => [rule, `${position!.line}:${position!.column}`, suggestion]);
@@ -59,4 +59,6 @@ test.each([
   ],
   ['text behind a bar', 'a: |b\n  c\n', '1:5', 'put the content on the next line, indented'],
   ['a tab', 'a:\n\tb: c\n', '2:1', 'indent with spaces: YAML does not allow tabs for indentation'],
-])('%s', (_, text, place, remedy) => expect(remedyOf(text)).toEqual([['yaml-syntax', place, remedy]]));
+])('%s', (_, text, place, suggestion) =>
+  expect(suggestionOf(text)).toEqual([['yaml-syntax', place, suggestion]]),
+);

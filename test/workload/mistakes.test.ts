@@ -22,7 +22,7 @@ const deployment = (chart: Chart) => {
   } as never);
 };
 
-/** Each mistake, and what the finding says: field path, the server's text with the value, the remedy. */
+/** Each mistake, and what the finding says: field path, the server's text with the value, the suggestion. */
 const MISTAKES: readonly [string, (chart: Chart) => unknown, string, string, string][] = [
   [
     'unknown field',
@@ -159,7 +159,7 @@ const MISTAKES: readonly [string, (chart: Chart) => unknown, string, string, str
   ],
 ];
 
-test.each(MISTAKES)('%s stops synth', (_, make, path, message, remedy) => {
+test.each(MISTAKES)('%s stops synth', (_, make, path, message, suggestion) => {
   const app = new App();
   make(new Chart(app, 'demo'));
   const error = errorOf(() => app.synthYaml());
@@ -170,7 +170,7 @@ test.each(MISTAKES)('%s stops synth', (_, make, path, message, remedy) => {
   );
   expect(lines[finding]).toContain(message);
   expect(lines[finding + 1]).toMatch(/^ {6}→ /);
-  expect(lines[finding + 1]).toContain(remedy);
+  expect(lines[finding + 1]).toContain(suggestion);
 });
 
 test('all findings of an app are listed together', () => {

@@ -100,11 +100,11 @@ function conditionProblem(
   ) {
     return undefined;
   }
-  const remedy =
+  const suggestion =
     condition === 'startupProbe' && known.condition === 'started'
       ? `\n→ give "${container}" a startupProbe`
       : '';
-  return `"${after}" does not wait until "${container}" ${STATES[condition]}, but until it ${STATES[known.condition]}${remedy}`;
+  return `"${after}" does not wait until "${container}" ${STATES[condition]}, but until it ${STATES[known.condition]}${suggestion}`;
 }
 
 const STATES: { readonly [condition in StartCondition['condition']]: string } = {
