@@ -21,7 +21,7 @@ export {
   FindingPosition,
   FindingRelated,
   FindingResource,
-  FindingSource,
+  FindingStage as FindingSource,
   RuleLevel,
 } from './validate/finding';
 export { ManifestValidator } from './validate/manifest-validator';

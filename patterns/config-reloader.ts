@@ -5,7 +5,7 @@ import { checkArguments } from '../lib/options/check';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import type { SidecarOptions } from '../lib/pod/sidecar-options';
 import { assertDirectory } from './blocks/directory-path';
-import { assertReadable } from './blocks/readable';
+import { assertPodReadable } from './blocks/pod-readable';
 import { watchDirectory, withMount } from './blocks/shared-directory';
 import { type Script, shellContainer, type ShellContainerOptions } from './blocks/shell-container';
 import { assertTime } from './blocks/time';
@@ -27,7 +27,7 @@ export interface ConfigReloaderOptions extends ShellContainerOptions, SidecarOpt
    * name, the parent gets the signal. The containers of the Pod then share their processes
    * (`shareProcessNamespace`).
    *
-   * @default - none: give `url`
+   * @default - none; set `url`
    */
   readonly process?: string;
 
@@ -41,7 +41,7 @@ export interface ConfigReloaderOptions extends ShellContainerOptions, SidecarOpt
   /**
    * URL to call instead of a signal, such as `http://localhost:9090/-/reload`.
    *
-   * @default - none: give `process`
+   * @default - none; set `process`
    */
   readonly url?: string;
 
@@ -83,7 +83,8 @@ export interface ConfigReloaderOptions extends ShellContainerOptions, SidecarOpt
 export class ConfigReloader extends PodPattern {
   /**
    * @param options what to watch, and what to notify
-   * @throws Error if there is nothing to watch or not one to tell, or a path, name, URL or time is none
+   * @throws Error if there is nothing to watch, not exactly one target to notify, or a path, name, URL or
+   * time is invalid
    */
   public constructor(private readonly options: ConfigReloaderOptions) {
     super();
@@ -105,11 +106,11 @@ export class ConfigReloader extends PodPattern {
    * Adds the container and its mounts, and shares the Pod's processes if one is signaled.
    *
    * @param pod template that the pattern changes
-   * @throws Error if the main container mounts nothing at a watched path, or a part of a volume that never
-   * changes, or the Pod may not share its processes
+   * @throws Error if the main container has no mount at a watched path, or one with `subPath`, which is never
+   * updated, or the Pod must not share its processes
    */
   public applyTo(pod: PodTemplate): void {
-    assertReadable('ConfigReloader', pod);
+    assertPodReadable('ConfigReloader', pod);
     const { watch, volume, process, native } = this.options;
     const mounts = watch.map((path) => watchDirectory(pod, 'ConfigReloader', path, volume));
     if (process) shareProcesses(pod);

@@ -3,9 +3,9 @@ import type { Container, Volume, VolumeMount } from '../lib/k8s';
 import { checkArguments } from '../lib/options/check';
 import { InitStage } from '../lib/pod/init-stage';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
-import { assertDirectory, isPlain } from './blocks/directory-path';
+import { assertDirectory, isNormalized } from './blocks/directory-path';
 import { assertMode } from './blocks/mode';
-import { assertReadable } from './blocks/readable';
+import { assertPodReadable } from './blocks/pod-readable';
 import { addVolumeOnce, fillDirectory, type FilledVolumeOptions, withMount } from './blocks/shared-directory';
 import { shellContainer, type ShellContainerOptions } from './blocks/shell-container';
 import { COPY } from './shell/copy';
@@ -63,14 +63,15 @@ const SOURCE = '/mnt/copy-files-source';
 export class CopyFiles extends PodPattern {
   /**
    * @param options what to copy, and where to
-   * @throws Error if there is nothing to copy or to copy from, or a path or the mode is none
+   * @throws Error if there is nothing to copy or to copy from, or a path or the mode is invalid
    */
   public constructor(private readonly options: CopyFilesOptions) {
     super();
     checkArguments('CopyFiles', options);
     const { from, to, image, source, container, mode } = options;
-    if (!from?.length)
+    if (!from?.length) {
       throw new Error('CopyFiles: "from" is empty: specify the files and directories to copy');
+    }
     from.forEach((path) => assertFrom(path, source));
     assertDirectory('CopyFiles: "to"', to);
     if (!image && !source && !container) {
@@ -87,7 +88,7 @@ export class CopyFiles extends PodPattern {
    * @param pod template that the pattern changes
    */
   public applyTo(pod: PodTemplate): void {
-    assertReadable('CopyFiles', pod);
+    assertPodReadable('CopyFiles', pod);
     const {
       from,
       to,
@@ -119,7 +120,7 @@ export class CopyFiles extends PodPattern {
 }
 
 function assertFrom(path: string, source: Volume | undefined): void {
-  if (!isPlain(path)) {
+  if (!isNormalized(path)) {
     throw new Error(`CopyFiles: "from" contains ${JSON.stringify(path)}: use an absolute path without ".."`);
   }
   if (path === '/' && !source) {

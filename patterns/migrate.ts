@@ -3,7 +3,7 @@ import type { Container, EnvVar } from '../lib/k8s';
 import { secondsOf } from '../lib/options/amounts';
 import { checkArguments } from '../lib/options/check';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
-import { assertReadable } from './blocks/readable';
+import { assertPodReadable } from './blocks/pod-readable';
 import { shellCommand } from './blocks/shell-command';
 import { assertTime } from './blocks/time';
 import { BOUNDED } from './shell/bounded';
@@ -59,8 +59,8 @@ export interface MigrateOptions {
 export class Migrate extends PodPattern {
   /**
    * @param options what migrates, and how
-   * @throws Error if there is a timeout of less than a second, an empty lock, or no `command` for either to
-   * run
+   * @throws Error if the timeout is less than a second, the lock is empty, or there is no `command` for
+   * either to run
    */
   public constructor(private readonly options: MigrateOptions) {
     super();
@@ -91,7 +91,7 @@ export class Migrate extends PodPattern {
    * @param pod template that the pattern changes
    */
   public applyTo(pod: PodTemplate): void {
-    assertReadable('Migrate', pod);
+    assertPodReadable('Migrate', pod);
     const { envFromMain = false, mountsFromMain = false } = this.options;
     const { main } = pod;
     const container = this.withCommand(this.withImage(main));

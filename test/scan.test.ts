@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { ignoring } from '../lib/cli/inputs/ignore';
+import { ignoreMatcher } from '../lib/cli/inputs/ignore';
 import { readIgnorePattern } from '../lib/cli/inputs/ignore-pattern';
 import { readCsv } from '../lib/go/csv';
 import { parseDuration } from '../lib/go/duration';
@@ -71,7 +71,7 @@ const SCANNERS: { readonly [name: string]: (text: string) => unknown } = {
   'Go durations': (text) => parseDuration(`1${text}`),
   'file patterns': (text) => [matcher(text)('ab'), matcher(`[${text}]*`)(text)],
   'patterns of files to ignore': (text) =>
-    ignoring([{ folder: '/w', patterns: [readIgnorePattern(text)] }], '/w')('/w/a/b'),
+    ignoreMatcher([{ folder: '/w', patterns: [readIgnorePattern(text)] }], '/w')('/w/a/b'),
   'image references': (text) => [
     isImageReference(text),
     isImageReference(`a:${text}@${text}`),

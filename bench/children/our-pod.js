@@ -66,5 +66,5 @@ exports.addPod = (chart, number) => {
     terminationGracePeriodSeconds: 30,
     volumes: [{ name: 'logs', emptyDir: { sizeLimit: '64Mi' } }],
   });
-  pod.pod.addLabel('cdk8s.io/metadata.addr', Names.toLabelValue(pod));
+  pod.template.addLabel('cdk8s.io/metadata.addr', Names.toLabelValue(pod));
 };

@@ -124,9 +124,9 @@ exports.addDeployment = (chart, number) => {
       terminationGracePeriodSeconds: 30,
     },
   });
-  deployment.pod.replaceContainer({
-    ...deployment.pod.tryContainer('init-gate'),
+  deployment.template.replaceContainer({
+    ...deployment.template.tryContainer('init-gate'),
     imagePullPolicy: 'IfNotPresent',
   });
-  deployment.pod.addLabel('cdk8s.io/metadata.addr', Names.toLabelValue(deployment));
+  deployment.template.addLabel('cdk8s.io/metadata.addr', Names.toLabelValue(deployment));
 };

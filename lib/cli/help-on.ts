@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { UsageError } from './failure';
-import { KUBECTL_WORDS } from './kubectl/words';
+import { KUBECTL_COMMANDS } from './kubectl/command-names';
 import { unknownCommand } from './unknown-command';
 import type { World } from './world';
 
@@ -14,7 +14,7 @@ export async function helpOn(given: readonly string[], program: Command, world: 
   const words = given.filter((word) => word !== '-h' && word !== '--help');
   const own = words.length ? program.commands.find((command) => command.name() === words.join(' ')) : program;
   if (own) return own.outputHelp();
-  const text = KUBECTL_WORDS.has(words[0]) ? kubectlHelp(words) : undefined;
+  const text = KUBECTL_COMMANDS.has(words[0]) ? kubectlHelp(words) : undefined;
   if (text === undefined) throw new UsageError(unknownCommand(words.join(' ')), '');
   await world.out(text);
 }

@@ -9,12 +9,12 @@ import { PROGRAM_NAME } from './program-names';
 export function programHelp(): string {
   const { kubectlSummaries } = require('./kubectl/index') as typeof import('./kubectl/index');
   return `
-Commands of kubectl, offline; they print what kubectl prints with --dry-run:
+kubectl commands, offline; they print what kubectl prints with --dry-run:
 ${kubectlSummaries()
   .map(([name, summary]) => `  ${name.padEnd(11)}${summary}`)
   .join('\n')}
 
-"${PROGRAM_NAME} help create deployment" prints help on one of them.
+"${PROGRAM_NAME} help create deployment" prints the help of such a command.
 
 Exit code: 0 no findings, 1 findings, 2 the command failed.
 `;
@@ -27,13 +27,13 @@ ${Object.entries(FORMATS)
   .map(([name, { about }]) => `  ${name.padEnd(8)}${about}`)
   .join('\n')}
 
-In a folder, all .yaml, .yml and .json files are read recursively,
-included, sorted by name; not what is hidden or in node_modules. A folder that
-several links lead to is read once. Without a path, those of the configuration
-are judged, or standard input where it is no terminal.
+In a folder, all .yaml, .yml and .json files are read recursively, sorted by
+name, except hidden ones and those in node_modules. A folder with several links
+to it is read once. Without a path, the paths in the configuration file are
+validated, or standard input if it is not a terminal.
 
-Exit code: 0 nothing to refuse, 1 errors found or no manifest at all, 2 not
-carried out, or a file could not be read; the others are judged all the same.
+Exit code: 0 no errors, 1 errors or no manifests, 2 the command failed or a
+file could not be read; the other files are still validated.
 
 Examples:
   pod-patterns validate k8s/

@@ -1,18 +1,18 @@
-import { reuseCompiled } from './compiled';
-import { isKubectl } from './kubectl/words';
+import { reuseCompileCache } from './compile-cache';
+import { isKubectl } from './kubectl/command-names';
 import { write, writeMessage } from './write';
 
-reuseCompiled();
+reuseCompileCache();
 
 const argv = process.argv.slice(2);
 
 /** Commands that kubectl does not have, or has otherwise. */
-const OWN: ReadonlySet<string> = new Set(['validate', 'explain-rule', 'completion', 'help']);
+const OUR_COMMANDS: ReadonlySet<string> = new Set(['validate', 'explain-rule', 'completion', 'help']);
 
-if (isKubectl(argv, OWN)) asKubectl();
-else require('./own');
+if (isKubectl(argv, OUR_COMMANDS)) runKubectl();
+else require('./program-main');
 
-function asKubectl(): void {
+function runKubectl(): void {
   try {
     const { kubectl, safeMessage, safeOutput, WORLD } =
       require('./kubectl/index') as typeof import('./kubectl/index');
@@ -21,7 +21,7 @@ function asKubectl(): void {
     writeMessage(safeMessage(stderr));
     process.exitCode = code;
   } catch (error) {
-    const { endUnforeseen } = require('./last-catch') as typeof import('./last-catch');
-    endUnforeseen(error, argv);
+    const { exitUnexpectedly } = require('./unexpected-error') as typeof import('./unexpected-error');
+    exitUnexpectedly(error, argv);
   }
 }

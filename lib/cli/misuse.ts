@@ -36,7 +36,7 @@ const MISUSES: readonly (readonly [RegExp, (word: string, command: Command) => s
 ];
 
 /** Options that other programs have for the files to read. */
-const FILES: ReadonlySet<string> = new Set([
+const FILE_OPTIONS: ReadonlySet<string> = new Set([
   '-f',
   '--file',
   '--files',
@@ -49,7 +49,7 @@ const FILES: ReadonlySet<string> = new Set([
 ]);
 
 /** Options of kubeconform and similar programs, and their equivalents. */
-const INSTEAD: { readonly [word: string]: string } = {
+const EQUIVALENTS: { readonly [word: string]: string } = {
   '--strict': 'unknown and duplicate fields are always errors',
   '--ignore-missing-schemas': 'allow custom resources with --custom-resource=GROUP',
   '--crd': 'allow custom resources with --custom-resource=GROUP',
@@ -57,13 +57,13 @@ const INSTEAD: { readonly [word: string]: string } = {
   '--exclude': 'did you mean --ignore?',
   '--skip':
     'ignore files with --ignore, allow custom resources with --custom-resource, disable rules with --rule ID=off',
-  '--disable': 'write --rule ID=off',
+  '--disable': 'use --rule ID=off',
   '--k8s-version': 'did you mean --kubernetes-version?',
   '--psa': 'did you mean --pod-security?',
   '--pss': 'did you mean --pod-security?',
   '--recursive': 'folders are always read recursively',
   ...Object.fromEntries(
-    ['json', 'sarif', 'junit', 'github'].map((format) => [`--${format}`, `write --format=${format}`]),
+    ['json', 'sarif', 'junit', 'github'].map((format) => [`--${format}`, `use --format=${format}`]),
   ),
 };
 
@@ -73,11 +73,11 @@ function unknownOption(option: string, command: Command): string {
   if (value !== undefined && flag) {
     return `${word} takes no value, but has "${value}": use ${word} alone or remove it`;
   }
-  if (Object.hasOwn(INSTEAD, word)) return `unknown option '${option}': ${INSTEAD[word]}`;
-  const near = FILES.has(word)
+  if (Object.hasOwn(EQUIVALENTS, word)) return `unknown option '${option}': ${EQUIVALENTS[word]}`;
+  const near = FILE_OPTIONS.has(word)
     ? ''
-    : (misplaced(word, command) ?? meant(word, [...command.options.map(({ long }) => long!), '--help']));
-  const isFile = command.name() === 'validate' && (FILES.has(word) || /^-f/.test(word));
+    : (misplaced(word, command) ?? didYouMean(word, [...command.options.map(({ long }) => long!), '--help']));
+  const isFile = command.name() === 'validate' && (FILE_OPTIONS.has(word) || /^-f/.test(word));
   return `unknown option '${option}'${near || (isFile ? `: pass files and folders as arguments, as in ${PROGRAM_NAME} validate FILE` : '')}`;
 }
 
@@ -92,7 +92,7 @@ function misplaced(word: string, { commands }: Command): string | undefined {
   return commands.length && /^-v$/i.test(word) ? ': did you mean --version?' : undefined;
 }
 
-function meant(word: string, known: readonly string[]): string {
+function didYouMean(word: string, known: readonly string[]): string {
   const near = closest(word, known);
   return near ? `: did you mean ${near}?` : '';
 }

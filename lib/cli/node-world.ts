@@ -26,11 +26,11 @@ export const nodeWorld = (process: NodeJS.Process): World => ({
   env: process.env,
   cores: availableParallelism(),
   now: () => Number(process.hrtime.bigint()) / 1e6,
-  rest: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
+  sleep: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
   ...outputTo(OUT, isTerminal(OUT)),
   err: (text) => writeMessage(safeMessage(text)),
   progress: (text) => writeMessage(text),
-  open: inputs(),
+  open: inputReader(),
   startWorker: (options) =>
     new (require('node:worker_threads') as typeof import('node:worker_threads')).Worker(
       join(__dirname, 'check', 'worker.js'),
@@ -42,7 +42,7 @@ export const nodeWorld = (process: NodeJS.Process): World => ({
   create: (file) => (kindOf(file) === 'other' ? device(file) : newFile(file)),
   isTerminal: (stream) => isTerminal(['in', 'out', 'err'].indexOf(stream)),
   watch,
-  onInterrupt: (interrupted) => whenInterrupted(process, interrupted),
+  onInterrupt: (interrupted) => onInterrupt(process, interrupted),
 });
 
 /** Characters that are written at once, unless someone watches. */
@@ -64,14 +64,14 @@ function outputTo(descriptor: number, isWatched: boolean): Pick<World, 'out' | '
 }
 
 /** Standard input, and a pipe such as `<(kustomize build)` is, can be read but once. */
-function inputs(): World['open'] {
-  const kept = new Map<string, readonly Buffer[]>();
+function inputReader(): World['open'] {
+  const cache = new Map<string, readonly Buffer[]>();
   const keep = (file: string, chunks: Iterable<Buffer>) => {
-    kept.set(file, [...chunks]);
-    return kept.get(file)!;
+    cache.set(file, [...chunks]);
+    return cache.get(file)!;
   };
   return (file) => {
-    const before = kept.get(file);
+    const before = cache.get(file);
     if (before) return before;
     if (file === '-') return keep(file, standardInput());
     return kindOf(file) === 'other' ? keep(file, chunksOf(file)) : chunksOf(file);
@@ -123,7 +123,7 @@ function device(file: string): NewFile {
 }
 
 /** Until then the process lives, also where nothing is left to be watched. */
-function whenInterrupted(process: NodeJS.Process, interrupted: () => void): void {
+function onInterrupt(process: NodeJS.Process, interrupted: () => void): void {
   const alive = setInterval(() => undefined, 2 ** 30);
   const end = () => {
     clearInterval(alive);
@@ -138,7 +138,7 @@ function watch(
   leaveOut: (path: string) => boolean,
   changed: (path: string) => void,
 ): Watcher {
-  const chokidar = require('./watching') as typeof import('./watching');
+  const chokidar = require('./chokidar') as typeof import('./chokidar');
   const folders = paths.filter((path) => kindOf(path) === 'folder').map((path) => resolve(path));
   const given = new Set(paths.map((path) => resolve(path)));
   const roots = new Set([...given].map((path) => (folders.includes(path) ? path : dirname(path))));

@@ -7,7 +7,7 @@ import { COMMANDS, type CommandSpec } from './options/command';
 import { describedOf, flagsOf, longOf, type OptionSpec } from './options/option';
 import type { Shell } from './options/shells';
 import { PROGRAM_NAME } from './program-names';
-import type { Given } from './validate/settings';
+import type { CommandLineOptions } from './validate/settings';
 import { versionText } from './version';
 import type { World } from './world';
 
@@ -15,7 +15,7 @@ import type { World } from './world';
 const WIDTH = 80;
 
 /** It would print the version and succeed without validating anything. */
-const VERSION_MEANT =
+const VERSION_MISUSED =
   '--version prints the version of this program: use --kubernetes-version=VERSION to set the Kubernetes version';
 
 /**
@@ -29,7 +29,7 @@ export async function run(argv: readonly string[], world: World): Promise<number
   });
   try {
     if (argv[0] === 'validate' && argv.length > 2 && argv.some((word) => /^--version(?:=|$)/.test(word))) {
-      throw new UsageError(VERSION_MEANT, 'validate');
+      throw new UsageError(VERSION_MISUSED, 'validate');
     }
     if (!argv.length || argv[0] === 'help') await helpOn(argv.slice(1), program, world);
     else await program.parseAsync(argv, { from: 'user' });
@@ -47,17 +47,17 @@ export async function run(argv: readonly string[], world: World): Promise<number
 const tryHelp = (command = '') => `Try: ${[PROGRAM_NAME, command, '--help'].filter(Boolean).join(' ')}\n`;
 
 function programFor(world: World, done: (code: number) => void): Command {
-  const program = base(new Command(PROGRAM_NAME), world)
+  const program = configured(new Command(PROGRAM_NAME), world)
     .description('Validates Kubernetes manifests as kube-apiserver would, without a cluster.')
     .version(versionText(), '--version', 'Print the version and the supported Kubernetes minor versions.')
     .helpCommand('help [command]', 'Print help on a command.')
     .addHelpText('after', programHelp);
   for (const spec of COMMANDS) {
-    const command = base(program.command(spec.name), world)
+    const command = configured(program.command(spec.name), world)
       .description(spec.description)
       .addArgument(argumentOf(spec))
       .addHelpText('after', COMMAND_HELP[spec.name])
-      .action(async (argument: unknown, given: Given) =>
+      .action(async (argument: unknown, given: CommandLineOptions) =>
         done(await ACTIONS[spec.name](argument as never, given, world)),
       );
     for (const option of spec.options) command.addOption(optionOf(option));
@@ -65,7 +65,7 @@ function programFor(world: World, done: (code: number) => void): Command {
   return program;
 }
 
-function base(command: Command, world: World): Command {
+function configured(command: Command, world: World): Command {
   return command
     .exitOverride()
     .helpOption('-h, --help', 'Print this help.')
@@ -86,14 +86,14 @@ function argumentOf({ argument, argumentDescription, argumentValues }: CommandSp
 
 function optionOf(spec: OptionSpec): Option {
   const option = new Option(flagsOf(spec), describedOf(spec));
-  if (spec.repeatable) return option.argParser(withValue);
-  return spec.once === undefined
+  if (spec.repeatable) return option.argParser(appended);
+  return spec.onlyOnce === undefined
     ? option
     : option.argParser((value: string, before?: string) => once(spec, value, before));
 }
 
 /** An option that is given thousands of times keeps one list. */
-function withValue(value: string, before: string[] = []): string[] {
+function appended(value: string, before: string[] = []): string[] {
   before.push(value);
   return before;
 }
@@ -101,7 +101,7 @@ function withValue(value: string, before: string[] = []): string[] {
 function once(spec: OptionSpec, value: string, before: string | undefined): string {
   if (before !== undefined) {
     throw new UsageError(
-      `${longOf(spec)} is given twice, as ${JSON.stringify(before)} and ${JSON.stringify(value)}: ${spec.once}`,
+      `${longOf(spec)} is given twice, as ${JSON.stringify(before)} and ${JSON.stringify(value)}: ${spec.onlyOnce}`,
       'validate',
     );
   }
@@ -110,7 +110,11 @@ function once(spec: OptionSpec, value: string, before: string | undefined): stri
 
 /** What each command does; it is loaded when it is needed, and resolves to the exit code. */
 const ACTIONS: {
-  readonly [name in CommandSpec['name']]: (argument: never, given: Given, world: World) => Promise<number>;
+  readonly [name in CommandSpec['name']]: (
+    argument: never,
+    given: CommandLineOptions,
+    world: World,
+  ) => Promise<number>;
 } = {
   async validate(paths: readonly string[], given, world) {
     const { validate } = require('./validate/command') as typeof import('./validate/command');

@@ -1,5 +1,5 @@
 import { closest } from '../validate/closest';
-import { KUBECTL_WORDS } from './kubectl/words';
+import { KUBECTL_COMMANDS } from './kubectl/command-names';
 import { COMMANDS } from './options/command';
 import { PROGRAM_NAME } from './program-names';
 
@@ -7,11 +7,13 @@ import { PROGRAM_NAME } from './program-names';
 export function unknownCommand(words: string): string {
   const problem = `unknown command '${words}'`;
   const [first, ...rest] = words.split(' ');
-  if (Object.hasOwn(INSTEAD, first)) return `${problem}: ${INSTEAD[first]}`;
+  if (Object.hasOwn(EQUIVALENTS, first)) return `${problem}: ${EQUIVALENTS[first]}`;
   if (first === 'kubectl' || first === 'help') {
     return `${problem}: remove ${first}: ${[PROGRAM_NAME, ...rest].join(' ')}`;
   }
-  if (/[./]/.test(first)) return `${problem}: to judge a file or folder: ${PROGRAM_NAME} validate ${first}`;
+  if (/[./]/.test(first)) {
+    return `${problem}: to validate a file or folder: ${PROGRAM_NAME} validate ${first}`;
+  }
   if (NEED_CLUSTER.has(first)) {
     return `${problem}: kubectl ${first} needs a cluster, and this program works without one`;
   }
@@ -21,11 +23,11 @@ export function unknownCommand(words: string): string {
 }
 
 /** What a command line may begin with. */
-const FIRST_WORDS: readonly string[] = [...COMMANDS.map(({ name }) => name), 'help', ...KUBECTL_WORDS];
+const FIRST_WORDS: readonly string[] = [...COMMANDS.map(({ name }) => name), 'help', ...KUBECTL_COMMANDS];
 
 /** Commands of other programs, and their equivalents. */
-const INSTEAD: { readonly [word: string]: string } = {
-  version: `write ${PROGRAM_NAME} --version`,
+const EQUIVALENTS: { readonly [word: string]: string } = {
+  version: `use ${PROGRAM_NAME} --version`,
   explain: `${PROGRAM_NAME} explain-rule explains rules; kubectl explain needs a cluster`,
   ...Object.fromEntries(
     ['check', 'lint', 'scan', 'test', 'verify'].map((word) => [word, 'did you mean validate?']),

@@ -20,7 +20,7 @@ export interface World extends CheckWorld {
   /** Milliseconds since some moment. */
   now(): number;
   /** Resolves after some milliseconds. */
-  rest(milliseconds: number): Promise<void>;
+  sleep(milliseconds: number): Promise<void>;
   /** Writes to standard output. Resolves when there is room for more, at once where nothing is returned. */
   out(text: string): Promise<void> | void;
   /** Writes a message to standard error. */

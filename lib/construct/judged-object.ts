@@ -1,6 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { isSame } from '../object/is-same';
+import { isDeepEqual } from '../object/is-deep-equal';
 import type { EngineOptions } from '../validate/engine';
 import type { Finding } from '../validate/finding';
 import { judging } from '../validate/lazy';
@@ -31,7 +31,7 @@ export function judgeObject(
 ): readonly Finding[] {
   const key = judgingKey(json, options);
   const memo = memos.get(object);
-  if (memo && memo.key === key && isSame(memo.json, json)) return memo.findings;
+  if (memo && memo.key === key && isDeepEqual(memo.json, json)) return memo.findings;
   const { path } = construct.node;
   const findings = judging()
     .judgeManifest(json, options)
@@ -55,7 +55,7 @@ export function judgingKey(json: object, options: EngineOptions): string {
 }
 
 /** Drops what is remembered of an object, whose JSON gets into other hands. */
-export const forget = (object: ApiObject) => void memos.delete(object);
+export const forgetJudgement = (object: ApiObject) => void memos.delete(object);
 
 /** What an object rendered as when it was last judged, unless that was dropped. */
 export const judgedJson = (object: ApiObject) => memos.get(object)?.json;

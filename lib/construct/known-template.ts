@@ -3,20 +3,20 @@ import type { IConstruct } from 'constructs';
 import { PodTemplate } from '../pod/pod-template';
 
 /** Templates of objects of other libraries. */
-const adopted = new WeakMap<ApiObject, PodTemplate>();
+const adoptedTemplates = new WeakMap<ApiObject, PodTemplate>();
 
 /** Keeps the template that was made of an object of another library. */
 export const rememberTemplate = (object: ApiObject, template: PodTemplate) =>
-  void adopted.set(object, template);
+  void adoptedTemplates.set(object, template);
 
 /** The template of a construct of ours, or of the construct whose object this is. */
 export function ownTemplate(construct: IConstruct): PodTemplate | undefined {
   const { scope } = construct.node;
   const held = [construct, ...(scope && scope.node.defaultChild === construct ? [scope] : [])].map(
-    (holder) => (holder as { readonly pod?: unknown }).pod,
+    (holder) => (holder as { readonly template?: unknown }).template,
   );
-  return held.find((pod): pod is PodTemplate => pod instanceof PodTemplate);
+  return held.find((template) => template instanceof PodTemplate);
 }
 
 /** The template of an object of ours, or the one that was made of an object of another library. */
-export const knownTemplate = (object: ApiObject) => ownTemplate(object) ?? adopted.get(object);
+export const knownTemplate = (object: ApiObject) => ownTemplate(object) ?? adoptedTemplates.get(object);

@@ -25,7 +25,7 @@ type Members = { readonly [member: string]: unknown };
 
 /** Fields that hold a quantity, and fields whose entries do. */
 const QUANTITIES: ReadonlySet<string> = new Set(['sizeLimit', 'divisor']);
-const OF_QUANTITIES: ReadonlySet<string> = new Set([
+const QUANTITY_MAPS: ReadonlySet<string> = new Set([
   'allocatedResources',
   'capacity',
   'limits',
@@ -39,7 +39,7 @@ const OF_QUANTITIES: ReadonlySet<string> = new Set([
  * its quantity, an object for its name, where a field holds the name of such an object. Undefined if it
  * stands for nothing plain.
  */
-export function plainOf(value: object, path: readonly string[]): string | number | undefined {
+export function plainValueOf(value: object, path: readonly string[]): string | number | undefined {
   return amountOf(value, path) ?? expressionOf(value, path) ?? nameOf(value, path);
 }
 
@@ -47,7 +47,7 @@ function amountOf(value: object, path: readonly string[]): string | number | und
   const { toSeconds, toMebibytes, amount } = value as Members;
   const field = path.at(-1)!;
   if (typeof toSeconds === 'function') {
-    return SECONDS.test(field) && isWhole(value as never) ? secondsOf(value as never) : undefined;
+    return SECONDS.test(field) && isWholeSeconds(value as never) ? secondsOf(value as never) : undefined;
   }
   if (!isQuantity(path)) return undefined;
   if (typeof toMebibytes === 'function') return isCpu(field) ? undefined : quantityOf(value as never);
@@ -66,10 +66,10 @@ function nameOf(value: object, path: readonly string[]): string | undefined {
 }
 
 /** In seconds: Kubernetes counts no parts of them. */
-const isWhole = (duration: Duration) => Number.isInteger(duration.toMilliseconds() / 1000);
+const isWholeSeconds = (duration: Duration) => Number.isInteger(duration.toMilliseconds() / 1000);
 
 const isQuantity = (path: readonly string[]) =>
-  QUANTITIES.has(path.at(-1)!) || OF_QUANTITIES.has(path.at(-2) ?? '');
+  QUANTITIES.has(path.at(-1)!) || QUANTITY_MAPS.has(path.at(-2) ?? '');
 
 /** `cpu`, and `limits.cpu` and `requests.cpu` of quotas. */
 const isCpu = (field: string) => /(?:^|\.)cpu$/.test(field);

@@ -1,8 +1,8 @@
 import { type ApiObject, App, resolve } from 'cdk8s';
 import type { RenderOptions } from '../k8s/render';
 import { lineOf } from '../source-line/source-line';
-import { blamed } from './blamed';
-import { plainOf } from './plain-value';
+import { userConstruct } from './user-construct';
+import { plainValueOf } from './plain-value';
 
 /** Resolvers that every app has; any further one wants to see every value. */
 const BUILT_IN_RESOLVERS = 3;
@@ -20,23 +20,25 @@ export const resolvedByApp = (value: Map, object: ApiObject) =>
 export function renderOptions(object: ApiObject): RenderOptions {
   return {
     sorted: !process.env.CDK8S_DISABLE_SORT,
-    resolve: (value, path) => plainOf(value, path) ?? resolved(value, path, object),
-    about: () => placeText(object),
+    resolve: (value, path) => plainValueOf(value, path) ?? resolved(value, path, object),
+    about: () => locationText(object),
   };
 }
 
 /** The value of a Lazy, a token, or one of the number-or-string classes that `cdk8s import` makes. */
 function resolved(value: object, path: readonly string[], object: ApiObject): unknown {
   const result: unknown = resolve([...path], value, object);
-  return result !== value && isUnion(value) ? (result as { readonly value: unknown }).value : result;
+  return result !== value && isIntOrStringClass(value)
+    ? (result as { readonly value: unknown }).value
+    : result;
 }
 
 /** The construct that a user made, and where. */
-function placeText(object: ApiObject): string {
-  const construct = blamed(object);
+function locationText(object: ApiObject): string {
+  const construct = userConstruct(object);
   const line = lineOf(construct);
   return `${construct.node.path}${line ? ` (${line.file}:${line.line}:${line.column})` : ''}: `;
 }
 
-const isUnion = (value: object) =>
+const isIntOrStringClass = (value: object) =>
   ['number', 'string'].includes(typeof (value as { readonly value?: unknown }).value);

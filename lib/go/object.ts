@@ -1,5 +1,5 @@
 import { compareBytes } from './format';
-import { put } from '../object/put';
+import { setOwn } from '../object/set-own';
 
 /** A manifest or a part of one: the fields of a Go struct in its order, or the keys of a map, sorted. */
 export interface JsonObject {
@@ -16,7 +16,7 @@ export function struct(fields: JsonObject): JsonObject {
 export function goMap(entries: Iterable<readonly [key: string, value: unknown]>): JsonObject | undefined {
   const map: JsonObject = {};
   const sorted = [...new Map(entries)].sort(([a], [b]) => compareBytes(a, b));
-  for (const [key, value] of sorted) put(map, key, value);
+  for (const [key, value] of sorted) setOwn(map, key, value);
   return sorted.length ? map : undefined;
 }
 

@@ -47,7 +47,7 @@ const inBase =
 const decimals: Show = (value, _, precision = 6) =>
   typeof value === 'number' && !Number.isInteger(value) ? value.toFixed(precision) : undefined;
 
-/** How a verb shows a value; undefined if it is none for it. */
+/** How a verb shows a value; undefined if the verb does not apply to it. */
 const VERBS: { readonly [verb: string]: Show } = {
   v: (value, flags) => (flags.includes('#') ? goSyntax(value) : goText(value)),
   s: (value, _, precision) =>

@@ -13,7 +13,7 @@ const ESCAPES: { readonly [letter: string]: string } = {
 const ESCAPE = /\\(?:x([\da-fA-F]{2})|u([\da-fA-F]{4})|U([\da-fA-F]{8})|([0-7]{3})|([^]))/gy;
 
 /**
- * The text of a quoted string of Go; undefined if it is none. Either quote may stand around it
+ * The text of a quoted string of Go; undefined if it is not one. Either quote may stand around it
  * (jsonpath.UnquoteExtend).
  */
 export function unquoted(text: string): string | undefined {

@@ -1,4 +1,4 @@
-import { put } from '../object/put';
+import { setOwn } from '../object/set-own';
 import { FIELDS } from './names';
 
 /** How values are rendered. */
@@ -35,7 +35,7 @@ const NO_FIELDS: Fields = {};
  * validation can speak of it.
  *
  * @param structs struct that a field holds, by field
- * @throws Error if a field is given under both names, or a value is no data, such as an instance of some
+ * @throws Error if a field is given under both names, or a value is not data, such as an instance of a
  * class
  */
 export function toManifest(
@@ -109,7 +109,7 @@ class Rendering {
           `${this.about()}${struct} sets ${key} twice: as "${field}" and under its alias; remove one`,
         );
       }
-      put(manifest, key, this.at(key, value[field], held));
+      setOwn(manifest, key, this.at(key, value[field], held));
     }
     return manifest;
   }

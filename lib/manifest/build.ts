@@ -9,14 +9,14 @@ import {
   type SequenceEvent,
 } from './yaml-events';
 import { isMergeKey, keyText, scalarValue } from './keys';
-import { plainName } from './names';
+import { plainName } from './key-names';
 import { offsetNear, skip } from './offsets';
 import { nameOfTag, type ScalarValue, tagOf } from './scalars';
 import { YamlFailure, type YamlProblem } from './yaml-problem';
-import { put } from '../object/put';
+import { setOwn } from '../object/set-own';
 
 /** A value that an anchor names, and how many nodes it takes to write it out. */
-interface Anchored {
+interface AnchoredValue {
   readonly value: unknown;
   readonly nodes: number;
 }
@@ -27,12 +27,12 @@ type NodeEvent = Exclude<Event, { type: typeof EVENT_ID.DOCUMENT | typeof EVENT_
 export class Builder {
   private readonly duplicates: YamlProblem[] = [];
   /** By where they are: a key may be read several times. */
-  private readonly misread = new Map<number, YamlProblem>();
+  private readonly misreadKeys = new Map<number, YamlProblem>();
   private at = 1;
   /** Nodes in all, and of them those that came by alias. */
   private nodes = 0;
   private aliased = 0;
-  private readonly anchors = new Map<string, Anchored | 'open'>();
+  private readonly anchors = new Map<string, AnchoredValue | 'open'>();
 
   /** @param events those of one document; none where the text has only comments */
   constructor(
@@ -41,7 +41,7 @@ export class Builder {
   ) {}
 
   get problems(): readonly YamlProblem[] {
-    return [...this.misread.values(), ...this.duplicates];
+    return [...this.misreadKeys.values(), ...this.duplicates];
   }
 
   build(): unknown {
@@ -104,7 +104,7 @@ export class Builder {
 
   private scalar(event: ScalarEvent): ScalarValue {
     const value = scalarValue(this.source, event);
-    if (value === undefined) throw this.misfit(event);
+    if (value === undefined) throw this.tagMismatch(event);
     if (typeof value !== 'number' || Number.isFinite(value)) return value;
     throw new YamlFailure(
       `${value} is not a JSON value`,
@@ -113,7 +113,7 @@ export class Builder {
     );
   }
 
-  private misfit(event: ScalarEvent): YamlFailure {
+  private tagMismatch(event: ScalarEvent): YamlFailure {
     const tag = this.source.slice(event.tagStart, event.tagEnd);
     const text = getScalarValue(this.source, event);
     const message =
@@ -148,7 +148,7 @@ export class Builder {
       } else {
         repeated?.set(key, start);
       }
-      put(map, key, value);
+      setOwn(map, key, value);
     }
     this.at++;
     return map;
@@ -174,7 +174,9 @@ export class Builder {
   /** Notes a key that is there before, if it does not come by a merge. */
   private repeat<T extends Map<string | typeof MERGE, number>>(key: string, start: number, before: T): T {
     const first = before.get(key);
-    if (first !== undefined) this.duplicates.push(duplicate(key, this.offset(start), this.offset(first)));
+    if (first !== undefined) {
+      this.duplicates.push(duplicateKeyProblem(key, this.offset(start), this.offset(first)));
+    }
     before.set(key, start);
     return before;
   }
@@ -237,7 +239,7 @@ export class Builder {
   private checkKey({ style, tagStart, valueStart, valueEnd }: ScalarEvent, key: string): void {
     const written = this.source.slice(valueStart, valueEnd);
     if (style === SCALAR_STYLE.PLAIN && tagStart < 0 && written !== key) {
-      this.misread.set(valueStart, misread(written, key, valueStart));
+      this.misreadKeys.set(valueStart, misreadKeyProblem(written, key, valueStart));
     }
   }
 
@@ -251,7 +253,7 @@ const MERGE = Symbol('<<');
 /** As kubectl's reader does it: over what stands before, under what follows; of several, the first wins. */
 function merge(map: { [key: string]: unknown }, sources: readonly object[]): void {
   for (const source of [...sources].reverse()) {
-    for (const [key, value] of Object.entries(source)) put(map, key, value);
+    for (const [key, value] of Object.entries(source)) setOwn(map, key, value);
   }
 }
 
@@ -267,14 +269,14 @@ function mergeSources(value: unknown, offset: number): object[] {
   );
 }
 
-const duplicate = (key: string, offset: number, first: number): YamlProblem => ({
+const duplicateKeyProblem = (key: string, offset: number, first: number): YamlProblem => ({
   rule: 'duplicate-key',
   message: `key "${key}" is already set`,
   offset,
   first,
 });
 
-const misread = (written: string, key: string, offset: number): YamlProblem => ({
+const misreadKeyProblem = (written: string, key: string, offset: number): YamlProblem => ({
   rule: 'key-misread',
   message: `YAML reads the key ${written} as ${key}`,
   suggestion: `quote it: "${written}"`,

@@ -1,4 +1,4 @@
-import { keepValue } from './keys';
+import { setQuotedValue } from './keys';
 import {
   type Event,
   EVENT_ID,
@@ -23,10 +23,10 @@ export interface Parsed {
 }
 
 /** Lines that are joined with the one before at most. */
-const MOST_JOINED = 50;
+const MAX_JOINED_LINES = 50;
 
 /** Characters of a text above which no lines are joined: each takes another parse. */
-const LONGEST = 256 * 1024;
+const MAX_LENGTH = 256 * 1024;
 
 interface Range {
   readonly start: number;
@@ -45,11 +45,13 @@ export function parseJoined(text: string, maxDepth: number): Parsed {
   for (;;) {
     try {
       const events = parseEvents(joined, { maxDepth });
-      if (isSettled(text, events, joints)) return { text: joined, events };
+      if (keepQuotedValues(text, events, joints)) return { text: joined, events };
     } catch (failure) {
       first ??= failure;
       const joint =
-        joints.length < MOST_JOINED && text.length <= LONGEST ? jointBefore(joined, failure) : undefined;
+        joints.length < MAX_JOINED_LINES && text.length <= MAX_LENGTH
+          ? lineBreakBefore(joined, failure)
+          : undefined;
       if (!joint) throw first;
       joints.push(joint);
       joined = joined.slice(0, joint.start) + ' '.repeat(joint.end - joint.start) + joined.slice(joint.end);
@@ -63,18 +65,18 @@ export function parseJoined(text: string, maxDepth: number): Parsed {
  * Keeps the values of quoted texts that joints lie in. False where one is a key, which must stand on one
  * line.
  */
-function isSettled(text: string, events: readonly Event[], joints: readonly Range[]): boolean {
+function keepQuotedValues(text: string, events: readonly Event[], joints: readonly Range[]): boolean {
   if (!joints.length) return true;
-  const keys = keysIn(events);
+  const keys = keyEvents(events);
   const quoted = events.filter(
     (event) => event.type === EVENT_ID.SCALAR && joints.some((joint) => isWithin(joint, event)),
   ) as ScalarEvent[];
-  for (const event of quoted) keepValue(event, valueOf(text, event));
+  for (const event of quoted) setQuotedValue(event, valueOf(text, event));
   return !quoted.some((event) => keys.has(event));
 }
 
 /** Breaks, spaces and comments before the place of a complaint about indentation. */
-function jointBefore(text: string, failure: unknown): Range | undefined {
+function lineBreakBefore(text: string, failure: unknown): Range | undefined {
   const { reason, mark } = failure as {
     readonly reason?: string;
     readonly mark?: { readonly position: number };
@@ -117,7 +119,7 @@ function valueOf(text: string, { style, valueStart, valueEnd }: ScalarEvent): st
 }
 
 /** The events that are keys or begin one. */
-function keysIn(events: readonly Event[]): ReadonlySet<Event> {
+function keyEvents(events: readonly Event[]): ReadonlySet<Event> {
   const keys = new Set<Event>();
   const open: { readonly isMap: boolean; nodes: number }[] = [];
   for (const event of events) {

@@ -10,20 +10,20 @@ export const isMergeKey = (source: string, event: Event) =>
   event.tagStart < 0 &&
   source.startsWith('<<', event.valueStart);
 
-const values = new WeakMap<ScalarEvent, string>();
+const quotedValues = new WeakMap<ScalarEvent, string>();
 
 /** Keeps the value of a quoted text that cannot be read from where it stands. */
-export const keepValue = (event: ScalarEvent, value: string) => void values.set(event, value);
+export const setQuotedValue = (event: ScalarEvent, value: string) => void quotedValues.set(event, value);
 
 /** What a scalar means; undefined if its tag asks for what the text is not. */
 export function scalarValue(source: string, event: ScalarEvent): ScalarValue | undefined {
   const plain = event.style === SCALAR_STYLE.PLAIN;
-  const text = (plain ? undefined : values.get(event)) ?? getScalarValue(source, event);
+  const text = (plain ? undefined : quotedValues.get(event)) ?? getScalarValue(source, event);
   if (event.tagStart < 0) return plain ? resolvePlain(text) : text;
   return resolveTagged(source.slice(event.tagStart, event.tagEnd), text);
 }
 
-/** The text of a key (convertToJSONableObject, sigs.k8s.io/yaml 1.6); undefined if it can be none. */
+/** The text of a key (convertToJSONableObject, sigs.k8s.io/yaml 1.6); undefined if it cannot be a key. */
 export function keyText(source: string, event: ScalarEvent): string | undefined {
   const value = scalarValue(source, event);
   if (value === null || value === undefined || (typeof value === 'bigint' && value > MAX_INT64)) {
@@ -39,7 +39,7 @@ const MAX_INT64 = 2n ** 63n - 1n;
 /**
  * For the index of each alias that of the node that it stands for: the last before it with the anchor's name.
  */
-export function anchorsOf(source: string, events: readonly Event[]): ReadonlyMap<number, number> {
+export function aliasTargets(source: string, events: readonly Event[]): ReadonlyMap<number, number> {
   const named = new Map<string, number>();
   const anchors = new Map<number, number>();
   events.forEach((event, at) => {

@@ -1,23 +1,23 @@
 import { COLLECTION_STYLE, type Event, EVENT_ID, SCALAR_STYLE, type SequenceEvent } from './yaml-events';
-import { anchorsOf, isMergeKey, keyText } from './keys';
-import { plainName } from './names';
+import { aliasTargets, isMergeKey, keyText } from './keys';
+import { plainName } from './key-names';
 import { Dashes } from './dashes';
 import { isBlockScalar, nodeEnds, offsetNear, offsetOf } from './offsets';
 
-/** Where a path leads in a source, or the part of it that is there. */
-export interface Place {
+/** Offsets of a field in the source, or of its nearest parent that is there. */
+export interface FieldLocation {
   /** Offset of the key, or of the item in a list. */
   readonly key: number;
   /** Offset of the value, where it is one scalar on the key's line. */
   readonly value?: number;
   /** The value as it is written, where it is a scalar without quotes. */
   readonly plain?: string;
-  /** Whether all of the path is there. */
-  readonly whole: boolean;
+  /** Whether the field itself is there. */
+  readonly complete: boolean;
 }
 
 /** A node, and the offset of the key or item that it belongs to. */
-interface Step {
+interface NodeReference {
   readonly at: number;
   readonly key: number;
 }
@@ -27,11 +27,11 @@ interface Step {
  * found out of a list or a map is kept: a document with many findings is gone through once, not once a
  * finding.
  */
-export class Places {
+export class FieldLocator {
   /** For each node the index of the event after it. */
   private readonly ends: Int32Array;
   private readonly lists = new Map<number, readonly number[]>();
-  private readonly maps = new Map<number, ReadonlyMap<string, Step>>();
+  private readonly maps = new Map<number, ReadonlyMap<string, NodeReference>>();
   private readonly dashes = new Map<number, Dashes>();
   private anchors: ReadonlyMap<number, number> | undefined;
 
@@ -43,33 +43,38 @@ export class Places {
     this.ends = nodeEnds(events);
   }
 
-  /** Finds the place of a path. */
-  locate(path: readonly (string | number)[]): Place {
-    let here: Step = { at: 1, key: offsetNear(this.events, 1) };
+  /** Finds a field by its path. */
+  locate(path: readonly (string | number)[]): FieldLocation {
+    let here: NodeReference = { at: 1, key: offsetNear(this.events, 1) };
     for (const segment of path) {
       const next = this.step(this.target(here.at), segment);
-      if (!next) return { key: here.key, whole: false };
+      if (!next) return { key: here.key, complete: false };
       here = next;
     }
     const event = this.events[here.at];
-    return { key: here.key, value: inlineOffset(event), plain: plainText(this.source, event), whole: true };
+    return {
+      key: here.key,
+      value: inlineOffset(event),
+      plain: plainText(this.source, event),
+      complete: true,
+    };
   }
 
   /** The node itself, or the one that it is an alias of. */
   private target(at: number): number {
     if (this.events[at].type !== EVENT_ID.ALIAS) return at;
-    this.anchors ??= anchorsOf(this.source, this.events);
+    this.anchors ??= aliasTargets(this.source, this.events);
     return this.anchors.get(at) ?? at;
   }
 
-  private step(at: number, segment: string | number): Step | undefined {
+  private step(at: number, segment: string | number): NodeReference | undefined {
     const { type } = this.events[at];
     if (type === EVENT_ID.SEQUENCE) return this.item(at, Number(segment));
     return type === EVENT_ID.MAPPING ? this.entries(at).get(String(segment)) : undefined;
   }
 
-  private item(list: number, index: number): Step | undefined {
-    const at = kept(this.lists, list, () => this.itemsOf(list))[index];
+  private item(list: number, index: number): NodeReference | undefined {
+    const at = cached(this.lists, list, () => this.itemsOf(list))[index];
     if (at === undefined) return undefined;
     const { style, start } = this.events[list] as SequenceEvent;
     const offset = offsetOf(this.events[at]);
@@ -78,7 +83,7 @@ export class Places {
     return {
       at,
       key: dashed
-        ? kept(this.dashes, list, () => new Dashes(this.source, start)).at(index)
+        ? cached(this.dashes, list, () => new Dashes(this.source, start)).at(index)
         : (offset ?? start),
     };
   }
@@ -89,13 +94,13 @@ export class Places {
     return items;
   }
 
-  private entries(map: number): ReadonlyMap<string, Step> {
-    return kept(this.maps, map, () => this.entriesOf(map));
+  private entries(map: number): ReadonlyMap<string, NodeReference> {
+    return cached(this.maps, map, () => this.entriesOf(map));
   }
 
   /** Of several entries with a key, the last is the one that counts. */
-  private entriesOf(map: number): ReadonlyMap<string, Step> {
-    const entries = new Map<string, Step>();
+  private entriesOf(map: number): ReadonlyMap<string, NodeReference> {
+    const entries = new Map<string, NodeReference>();
     for (let at = map + 1; this.events[at].type !== EVENT_ID.POP; at = this.ends[this.ends[at]]) {
       const value = this.ends[at];
       if (isMergeKey(this.source, this.events[at])) {
@@ -109,7 +114,7 @@ export class Places {
   }
 
   /** Adds the entries of the maps that are merged: of several, the first wins. */
-  private merge(value: number, entries: Map<string, Step>): void {
+  private merge(value: number, entries: Map<string, NodeReference>): void {
     const source = this.target(value);
     if (this.events[source].type === EVENT_ID.SEQUENCE) {
       for (const item of this.itemsOf(source).reverse()) this.merge(item, entries);
@@ -127,7 +132,7 @@ export class Places {
   }
 }
 
-function kept<T>(known: Map<number, T>, at: number, make: () => T): T {
+function cached<T>(known: Map<number, T>, at: number, make: () => T): T {
   let found = known.get(at);
   if (found === undefined) known.set(at, (found = make()));
   return found;

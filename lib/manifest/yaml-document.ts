@@ -2,10 +2,10 @@ import { internalErrorText, REPORT_BUG } from '../internal-error';
 import { Builder } from './build';
 import { type MarkedComment, markedComments } from './comments';
 import { type Parsed, parseJoined } from './joined-lines';
-import { type Place, Places } from './locate';
+import { type FieldLocation, FieldLocator } from './locate';
 import type { DocumentText } from './split';
 import { YamlFailure, type YamlProblem } from './yaml-problem';
-import { remedyFor } from './yaml-remedies';
+import { yamlSuggestion } from './yaml-suggestions';
 
 /** Levels of nesting above which a document is refused. */
 const MAX_DEPTH = 500;
@@ -14,17 +14,17 @@ const MAX_DEPTH = 500;
 const MAX_LENGTH = 16 * 1024 * 1024;
 
 /** Value and problems of a document. */
-interface Built {
+interface BuiltDocument {
   readonly value: unknown;
   readonly problems: readonly YamlProblem[];
 }
 
-/** One YAML document: parsed at once, its value made and places in it found when they are asked for. */
+/** One YAML document: parsed at once, its value built and its fields located on demand. */
 export class YamlDocument {
   private readonly parsed: Parsed | undefined;
   private readonly failure: YamlProblem | undefined;
-  private built: Built | undefined;
-  private places: Places | undefined;
+  private built: BuiltDocument | undefined;
+  private locator: FieldLocator | undefined;
 
   /** @param part the document and its place in the whole text, which all offsets count from */
   constructor(private readonly part: DocumentText) {
@@ -50,13 +50,13 @@ export class YamlDocument {
   }
 
   /** Makes the value of what was parsed, which is done once. */
-  build(): Built {
+  build(): BuiltDocument {
     return (this.built ??= this.parsed
       ? this.valueOf(this.parsed)
       : { value: undefined, problems: [this.shift(this.failure!)] });
   }
 
-  private valueOf({ text, events }: Parsed): Built {
+  private valueOf({ text, events }: Parsed): BuiltDocument {
     try {
       const builder = new Builder(text, events);
       return { value: builder.build(), problems: builder.problems.map((problem) => this.shift(problem)) };
@@ -65,15 +65,15 @@ export class YamlDocument {
     }
   }
 
-  /** The place of a path in the whole text; the beginning of the document if it does not parse. */
-  locate(path: readonly (string | number)[]): Place {
+  /** Locates a field by its path in the whole text; the beginning of the document if it does not parse. */
+  locate(path: readonly (string | number)[]): FieldLocation {
     const { offset } = this.part;
-    if (!this.parsed) return { key: offset, whole: false };
-    const { key, value, ...place } = (this.places ??= new Places(
+    if (!this.parsed) return { key: offset, complete: false };
+    const { key, value, ...location } = (this.locator ??= new FieldLocator(
       this.parsed.text,
       this.parsed.events,
     )).locate(path);
-    return { ...place, key: key + offset, value: value === undefined ? undefined : value + offset };
+    return { ...location, key: key + offset, value: value === undefined ? undefined : value + offset };
   }
 
   /**
@@ -131,7 +131,7 @@ function problemOf(failure: unknown, text: string): YamlProblem {
     return {
       rule: 'yaml-syntax',
       message,
-      suggestion: remedyFor(message, text, offset) ?? suggestion,
+      suggestion: yamlSuggestion(message, text, offset) ?? suggestion,
       offset,
     };
   }
@@ -144,5 +144,5 @@ function problemOf(failure: unknown, text: string): YamlProblem {
     return { rule: 'internal-error', message: internalErrorText(failure), suggestion: REPORT_BUG, offset: 0 };
   }
   const offset = mark?.position ?? 0;
-  return { rule: 'yaml-syntax', message: reason, suggestion: remedyFor(reason, text, offset), offset };
+  return { rule: 'yaml-syntax', message: reason, suggestion: yamlSuggestion(reason, text, offset), offset };
 }

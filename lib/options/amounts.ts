@@ -9,7 +9,7 @@ function wholeSeconds(duration: Duration): number {
     return duration.toSeconds();
   } catch {
     throw new Error(
-      `the Duration of ${duration.toMilliseconds()} milliseconds is not an integer number of seconds`,
+      `the Duration of ${duration.toMilliseconds()} milliseconds is not a whole number of seconds`,
     );
   }
 }

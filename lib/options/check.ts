@@ -1,4 +1,4 @@
-import { fits } from './fits';
+import { matchesType } from './matches-type';
 import { callOf } from './types';
 
 /**
@@ -12,12 +12,14 @@ export function checkArguments(name: string, ...given: readonly unknown[]): void
   const { parameters } = callOf(name);
   for (let index = 0; index < parameters.length; index++) {
     const { type, required } = parameters[index];
-    if (given[index] === undefined ? required : !fits(given[index], type)) return explained(name, given);
+    if (given[index] === undefined ? required : !matchesType(given[index], type)) {
+      return throwMisuse(name, given);
+    }
   }
 }
 
-function explained(name: string, given: readonly unknown[]): void {
-  const { misuseOf } = require('./misuse') as typeof import('./misuse');
-  const misuse = misuseOf(name, given);
+function throwMisuse(name: string, given: readonly unknown[]): void {
+  const { argumentError } = require('./misuse') as typeof import('./misuse');
+  const misuse = argumentError(name, given);
   if (misuse) throw misuse;
 }

@@ -4,14 +4,14 @@ import { problemsOf } from './problems';
 import { callOf } from './types';
 
 /** Error about the arguments of a call; undefined if all that is strange is judged with the manifest. */
-export function misuseOf(name: string, given: readonly unknown[]): Error | undefined {
+export function argumentError(name: string, given: readonly unknown[]): Error | undefined {
   const { parameters } = callOf(name);
   const problems = parameters.flatMap((parameter, index) =>
-    problemsOf(given[index], parameter, placeOf(parameter.name)),
+    problemsOf(given[index], parameter, optionPathOf(parameter.name)),
   );
   if (!problems.length) return undefined;
   return new Error(
-    `${headOf(name, given)}: ${problems.length === 1 ? 'invalid argument' : `${problems.length} invalid arguments`}\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
+    `${prefixOf(name, given)}: ${problems.length === 1 ? 'invalid argument' : `${problems.length} invalid arguments`}\n${problems.map((problem) => `  ${problem}`).join('\n')}`,
   );
 }
 
@@ -19,29 +19,29 @@ export function misuseOf(name: string, given: readonly unknown[]): Error | undef
  * Error of cdk8s and constructs about a construct that cannot be made, with its path, the line, and what to
  * do.
  */
-export function notMade(name: string, given: readonly unknown[], message: string): Error {
-  const path = pathOf(given);
+export function constructError(name: string, given: readonly unknown[], message: string): Error {
+  const path = constructPathOf(given);
   const text = path && message.startsWith(`${path}: `) ? message.slice(path.length + 2) : message;
-  const remedy = REMEDIES.find(([pattern]) => pattern.test(text))?.[1];
-  return new Error(`${headOf(name, given)}: ${text}${remedy ? `; ${remedy}` : ''}`);
+  const suggestion = SUGGESTIONS.find(([pattern]) => pattern.test(text))?.[1];
+  return new Error(`${prefixOf(name, given)}: ${text}${suggestion ? `; ${suggestion}` : ''}`);
 }
 
-const REMEDIES: readonly (readonly [message: RegExp, remedy: string])[] = [
+const SUGGESTIONS: readonly (readonly [message: RegExp, suggestion: string])[] = [
   [/^There is already a Construct with name/, 'use another ID, the second argument'],
-  [/parent chart/, "make a Chart first, and give it as the scope: new Chart(app, '…')"],
+  [/parent chart/, "create a Chart first, and pass it as the scope: new Chart(app, '…')"],
   [/empty ID/, 'set an ID, the second argument'],
 ];
 
-function headOf(name: string, given: readonly unknown[]): string {
-  const path = pathOf(given);
+function prefixOf(name: string, given: readonly unknown[]): string {
+  const path = constructPathOf(given);
   return `${path ? `${path}: ` : ''}${name}${lineText()}`;
 }
 
 /** Options are called by their own names. */
-const placeOf = (parameter: string) => (['options', 'props'].includes(parameter) ? '' : parameter);
+const optionPathOf = (parameter: string) => (['options', 'props'].includes(parameter) ? '' : parameter);
 
 /** Path of the construct that is being made: the scope and the id come first. */
-function pathOf([scope, id]: readonly unknown[]): string | undefined {
+function constructPathOf([scope, id]: readonly unknown[]): string | undefined {
   const path = (scope as { readonly node?: { readonly path?: unknown } } | undefined | null)?.node?.path;
   if (typeof path !== 'string' || typeof id !== 'string') return undefined;
   return path ? `${path}/${id}` : id;

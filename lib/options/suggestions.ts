@@ -1,5 +1,5 @@
-import { fits, isLazy, isMap } from './fits';
-import { isClass, shown } from '../text/shown';
+import { matchesType, isLazy, isMap } from './matches-type';
+import { isClass, displayValue } from '../text/display-value';
 import type { Type } from './types';
 
 /** What to write instead of a value that does not fit, by the form of the type that is expected. */
@@ -7,39 +7,39 @@ const SUGGESTIONS: {
   readonly [Form in Type['form']]?: (
     value: unknown,
     type: Type & { readonly form: Form },
-    place: string,
+    path: string,
   ) => string;
 } = {
-  listOf: (value, { item }) => (isOne(value, item) ? '; use a list: [ … ]' : ''),
+  listOf: (value, { item }) => (isSingleItem(value, item) ? '; wrap it in a list: [ … ]' : ''),
   instance: (value, { name }) => instanceSuggestion(value, name),
-  union: (value, { types }) => (typeof value === 'string' ? lengthSuggestion(value, types) : ''),
+  union: (value, { types }) => (typeof value === 'string' ? durationSuggestion(value, types) : ''),
   string: nameSuggestion,
   number: numberSuggestion,
   integer: numberSuggestion,
   boolean: (value) => (value === 'true' || value === 'false' ? `; write ${value}` : ''),
-  struct: (value, _, place) => objectSuggestion(value, place),
-  map: (value, _, place) => objectSuggestion(value, place),
+  struct: (value, _, path) => objectSuggestion(value, path),
+  map: (value, _, path) => objectSuggestion(value, path),
 };
 
 /** Suggestion, if there is one, as the end of a message. */
-export function suggestionFor(value: unknown, type: Type, place: string): string {
+export function suggestionFor(value: unknown, type: Type, path: string): string {
   if (isLazy(value)) return '; a Lazy is not resolved yet when patterns read it: use the value itself';
   const suggest = SUGGESTIONS[type.form] as
-    ((value: unknown, type: Type, place: string) => string) | undefined;
-  return suggest?.(value, type, place) ?? '';
+    ((value: unknown, type: Type, path: string) => string) | undefined;
+  return suggest?.(value, type, path) ?? '';
 }
 
 function numberSuggestion(value: unknown): string {
   return typeof value === 'string' && /^\d+$/.test(value) ? `; write ${value}` : '';
 }
 
-const isOne = (value: unknown, item: Type) =>
-  item.form === 'any' ? typeof value === 'string' : fits(value, item);
+const isSingleItem = (value: unknown, item: Type) =>
+  item.form === 'any' ? typeof value === 'string' : matchesType(value, item);
 
-function objectSuggestion(value: unknown, place: string): string {
+function objectSuggestion(value: unknown, path: string): string {
   if (typeof value === 'string') {
-    return /\b(?:main|[cC]ontainers?(?:\[\d+\])?)$/.test(place)
-      ? `; write { name: …, image: ${shown(value)} }`
+    return /\b(?:main|[cC]ontainers?(?:\[\d+\])?)$/.test(path)
+      ? `; use { name: …, image: ${displayValue(value)} }`
       : '';
   }
   if (Array.isArray(value)) return value.length === 1 && isMap(value[0]) ? '; remove the brackets' : '';
@@ -60,16 +60,16 @@ function instanceSuggestion(value: unknown, name: string): string {
     return `; use Dependency.${address[2] ? `tcp("${address[1]}", ${address[2]})` : `dns("${address[1]}")`}`;
   }
   if (name === 'Dependency' && typeof value === 'string' && /^https?:\/\//.test(value)) {
-    return `; use Dependency.http(${shown(value)})`;
+    return `; use Dependency.http(${displayValue(value)})`;
   }
   return '';
 }
 
 /** `5m` is what Go and many tools call five minutes. */
-function lengthSuggestion(value: string, types: readonly Type[]): string {
+function durationSuggestion(value: string, types: readonly Type[]): string {
   if (!types.some((type) => type.form === 'instance' && type.name === 'cdk8s.Duration')) return '';
   if (/^\d+$/.test(value)) return `; write ${value}`;
-  if (/^PT?\d/.test(value)) return `; use Duration.parse(${shown(value)})`;
+  if (/^PT?\d/.test(value)) return `; use Duration.parse(${displayValue(value)})`;
   const [, amount, unit] = /^(\d+)\s*(ms|s|m|h|d)$/.exec(value) ?? [];
   const units: { readonly [unit: string]: string } = {
     ms: 'millis',

@@ -38,10 +38,10 @@ export class PodPatternsValidation {
   private readonly props: PodPatternsValidationProps;
   private readonly options: EngineOptions;
   private readonly failing: readonly FindingLevel[];
-  private readonly told: readonly FindingLevel[];
+  private readonly reported: readonly FindingLevel[];
 
   /**
-   * @param props what to judge by, what to tell, and what to fail on
+   * @param props options for validation, the report and the exit code
    * @throws Error that lists the known values, if a property or its value is not
    */
   public constructor(props?: PodPatternsValidationProps) {
@@ -50,7 +50,7 @@ export class PodPatternsValidation {
     try {
       checkProperties(this.props);
       this.options = engineOptionsOf(this.props);
-      this.told = [...this.failing, ...levelsToTell(this.props.report)];
+      this.reported = [...this.failing, ...levelsToTell(this.props.report)];
     } catch (error) {
       throw new Error(`PodPatternsValidation: ${(error as Error).message}`, { cause: error });
     }
@@ -66,8 +66,8 @@ export class PodPatternsValidation {
     const texts = manifests.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
     const judged = judging().judgeTexts(texts, this.options);
     const { findings } = judged;
-    const told = findings.filter(({ level }) => this.told.includes(level));
-    violationsOf(told, stdout ?? false).forEach((violation) => report.addViolation(violation));
+    const selected = findings.filter(({ level }) => this.reported.includes(level));
+    violationsOf(selected, stdout ?? false).forEach((violation) => report.addViolation(violation));
     report.submit(
       this.fails(findings) ? 'failure' : 'success',
       summaryOf(judged, this.options.minor, this.props),

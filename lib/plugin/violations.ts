@@ -1,4 +1,4 @@
-import { grouped } from '../report/grouped';
+import { groupBy } from '../report/group-by';
 import type { Finding, FindingLevel, FindingResource } from '../validate/finding';
 import { safeLine } from '../report/safe';
 import type { JudgedTexts } from '../validate/judging';
@@ -24,7 +24,7 @@ const LEVELS: readonly FindingLevel[] = ['error', 'warning', 'info'];
 /** Findings as cdk8s-cli reports them, gravest first: those that say the same of several places are one. */
 export function violationsOf(findings: readonly Finding[], stdout: boolean): Violation[] {
   const sorted = LEVELS.flatMap((level) => findings.filter((finding) => finding.level === level));
-  return grouped(sorted, ({ rule, level, message, suggestion }) => [rule, level, message, suggestion]).map(
+  return groupBy(sorted, ({ rule, level, message, suggestion }) => [rule, level, message, suggestion]).map(
     (group) => violationOf(group, stdout),
   );
 }
@@ -36,7 +36,7 @@ function violationOf(findings: readonly Finding[], stdout: boolean): Violation {
     ruleName: rule,
     recommendation: `${level}: ${safeLine(message)}`,
     fix: safeLine(docs ? `${fix} (${docs})` : fix),
-    violatingResources: grouped(findings, ({ resource, position }) => [resource, position?.file]).map(
+    violatingResources: groupBy(findings, ({ resource, position }) => [resource, position?.file]).map(
       (group) => resourceOf(group, stdout),
     ),
   };

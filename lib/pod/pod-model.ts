@@ -1,7 +1,7 @@
 import type { Container, PodSpec, Volume } from '../k8s';
 import { FIELDS } from '../k8s/names';
-import { shown } from '../text/shown';
-import { put } from '../object/put';
+import { displayValue } from '../text/display-value';
+import { setOwn } from '../object/set-own';
 import { ContainerEntry } from './container-entry';
 import { InitStage } from './init-stage';
 
@@ -40,7 +40,7 @@ export class PodModel {
   private readonly mainIndex: number;
   private readonly claims: readonly string[];
   /** Containers and volumes that patterns brought. */
-  private readonly credits = new Map<ContainerEntry | Volume, object>();
+  private readonly attributions = new Map<ContainerEntry | Volume, object>();
   private pattern?: object;
 
   constructor({
@@ -80,8 +80,8 @@ export class PodModel {
   }
 
   /** What is added now, with the pattern that adds it kept in mind. */
-  credited<T extends ContainerEntry | Volume>(part: T): T {
-    if (this.pattern) this.credits.set(part, this.pattern);
+  attributed<T extends ContainerEntry | Volume>(part: T): T {
+    if (this.pattern) this.attributions.set(part, this.pattern);
     return part;
   }
 
@@ -90,7 +90,7 @@ export class PodModel {
     const parts: readonly (ContainerEntry | Volume)[] =
       field === 'volumes' ? this.volumes : field === 'containers' ? this.ordinary : this.initEntries;
     const part = parts.find((other) => other.name === name);
-    return part && this.credits.get(part);
+    return part && this.attributions.get(part);
   }
 
   /** Init containers in their order. */
@@ -116,13 +116,13 @@ export class PodModel {
     const entry = this.tryEntry(name);
     if (!entry) {
       throw new Error(
-        `the Pod has no container named ${shown(name)}, only ${this.entries.map((other) => shown(other.name)).join(', ')}`,
+        `the Pod has no container named ${displayValue(name)}, only ${this.entries.map((other) => displayValue(other.name)).join(', ')}`,
       );
     }
     return entry;
   }
 
-  /** Returns the volume with a name, be it one that a StatefulSet makes. */
+  /** Returns the volume with a name, including one that a StatefulSet creates. */
   tryVolume(name: string): Volume | undefined {
     const claimed = this.claims.includes(name)
       ? { name, persistentVolumeClaim: { claimName: name } }
@@ -132,11 +132,11 @@ export class PodModel {
 
   /** A field of the spec, by the name that it has in structs or in manifests. */
   field(name: string): unknown {
-    return this.fields[this.given(name)];
+    return this.fields[this.fieldName(name)];
   }
 
   setField(name: string, value: unknown): void {
-    put(this.fields, this.given(name), value);
+    setOwn(this.fields, this.fieldName(name), value);
   }
 
   toSpec(): PodSpec {
@@ -150,15 +150,15 @@ export class PodModel {
   }
 
   /** The name by which the spec has a field: `hostPid` or `hostPID`. */
-  private given(name: string): string {
-    if (Object.hasOwn(OWN_MEMBERS, name)) {
-      throw new Error(`"${name}" cannot be read or set as a field of a Pod: use ${OWN_MEMBERS[name]}`);
+  private fieldName(name: string): string {
+    if (Object.hasOwn(RESERVED_FIELDS, name)) {
+      throw new Error(`"${name}" cannot be read or set as a field of a Pod: use ${RESERVED_FIELDS[name]}`);
     }
     return Object.keys(this.fields).find((field) => keyOf(field) === keyOf(name)) ?? name;
   }
 }
 
-const OWN_MEMBERS: { readonly [field: string]: string } = {
+const RESERVED_FIELDS: { readonly [field: string]: string } = {
   containers: '"containers", "addContainer" and "replaceContainer"',
   initContainers: '"initContainers", "addInitContainer" and "addSidecar"',
   volumes: '"volumes" and "addVolume"',

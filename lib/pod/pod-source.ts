@@ -10,7 +10,7 @@ export interface PodSource {
 }
 
 /** A Pod that is changed at once. */
-export class OwnPod implements PodSource {
+export class DetachedPod implements PodSource {
   constructor(readonly now: PodModel) {}
 
   change(change: (pod: PodModel) => void): void {

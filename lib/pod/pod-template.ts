@@ -15,7 +15,7 @@ import { ContainerEntry } from './container-entry';
 import type { ContainerOrder } from './container-order';
 import { InitStage } from './init-stage';
 import { PodModel } from './pod-model';
-import { OwnPod, type PodSource } from './pod-source';
+import { DetachedPod, type PodSource } from './pod-source';
 import type { SidecarOptions } from './sidecar-options';
 
 /** A Pod: its main container, its patterns, and every other field of a PodSpec under its Kubernetes name. */
@@ -55,7 +55,7 @@ export interface PodTemplateProps extends PodSpecOptions {
 
 /**
  * Pattern of containers that work together in one Pod. Extend it to write your own patterns; add it to any
- * Pod with `patterns` or `pod.add(…)`.
+ * Pod with `patterns` or `template.add(…)`.
  */
 export abstract class PodPattern {
   public constructor() {
@@ -84,7 +84,7 @@ export class PodTemplate {
    * same template.
    *
    * @param construct the object, or a construct with one object below it that contains a Pod
-   * @throws Error with path, apiVersion and kind, where no Pod is in it
+   * @throws Error with path, apiVersion and kind, if it contains no Pod
    */
   public static of(construct: IConstruct): PodTemplate {
     checkArguments('PodTemplate.of', construct);
@@ -112,7 +112,7 @@ export class PodTemplate {
    * @internal
    */
   public static _ofChecked(props: PodTemplateProps, claims: readonly string[] = []): PodTemplate {
-    const template = PodTemplate._from(new OwnPod(modelOf(props, claims)));
+    const template = PodTemplate._from(new DetachedPod(modelOf(props, claims)));
     template.addAll(props.patterns);
     return template;
   }
@@ -125,7 +125,7 @@ export class PodTemplate {
    */
   public constructor(props: PodTemplateProps, claims: string[] = []) {
     checkArguments('PodTemplate', props, claims);
-    this.source = new OwnPod(modelOf(props, claims));
+    this.source = new DetachedPod(modelOf(props, claims));
     this.addAll(props.patterns);
   }
 
@@ -133,7 +133,7 @@ export class PodTemplate {
    * The main container in its current state. In objects of other libraries it is the first of the ordinary
    * containers, or the one that the annotation `kubectl.kubernetes.io/default-container` names.
    *
-   * @throws Error if the Pod was made without one
+   * @throws Error if the Pod was created without one
    */
   public get main(): Container {
     return this.source.now.main.toContainer();
@@ -176,7 +176,9 @@ export class PodTemplate {
    */
   public add(pattern: PodPattern): void {
     checkArguments('PodTemplate.add', pattern);
-    this.source.change((pod) => pod.by(pattern, () => pattern.applyTo(PodTemplate._from(new OwnPod(pod)))));
+    this.source.change((pod) =>
+      pod.by(pattern, () => pattern.applyTo(PodTemplate._from(new DetachedPod(pod)))),
+    );
   }
 
   /**
@@ -233,7 +235,7 @@ export class PodTemplate {
    */
   public addVolume(volume: Volume): void {
     checkArguments('PodTemplate.addVolume', volume);
-    this.source.change((pod) => pod.volumes.push(pod.credited(volume)));
+    this.source.change((pod) => pod.volumes.push(pod.attributed(volume)));
   }
 
   /**
@@ -328,7 +330,7 @@ export class PodTemplate {
   }
 
   /**
-   * Returns the volume with a name, be it one that a StatefulSet makes; undefined if there is none.
+   * Returns the volume with a name, including one that a StatefulSet creates; undefined if there is none.
    *
    * @param name volume name
    */
@@ -356,11 +358,11 @@ export class PodTemplate {
   }
 
   private pushContainer(container: Container): void {
-    this.source.change((pod) => pod.ordinary.push(pod.credited(new ContainerEntry(container))));
+    this.source.change((pod) => pod.ordinary.push(pod.attributed(new ContainerEntry(container))));
   }
 
   private pushInitContainer(container: Container, stage: InitStage): void {
-    this.source.change((pod) => pod.stages[stage].push(pod.credited(new ContainerEntry(container))));
+    this.source.change((pod) => pod.stages[stage].push(pod.attributed(new ContainerEntry(container))));
   }
 }
 

@@ -4,12 +4,12 @@ import { type Paint, PLAIN } from './paint';
 import { columnsOf, printableLine } from '../text/printable';
 import type { Excerpt } from './reported';
 
-type Place = Pick<FindingPosition, 'line' | 'column'>;
+type LineColumn = Pick<FindingPosition, 'line' | 'column'>;
 
 /** The lines around a place, numbered, the place marked with a caret; a margin stands before each. */
 export function codeFrame(
   { first, lines, cut = 0 }: Excerpt,
-  { line, column }: Place,
+  { line, column }: LineColumn,
   paint: Paint = PLAIN,
   margin = '',
 ): string {
@@ -18,7 +18,7 @@ export function codeFrame(
   lines.forEach((text, index) => {
     const here = first + index === line;
     const number = `${here ? '>' : ' '} ${String(first + index).padStart(gutter)} |`;
-    rows.push(`${margin}${`${paint('gutter', number)} ${shown(text, cut)}`.trimEnd()}`);
+    rows.push(`${margin}${`${paint('gutter', number)} ${visiblePart(text, cut)}`.trimEnd()}`);
     if (here) {
       rows.push(
         `${margin}${paint('gutter', `  ${' '.repeat(gutter)} |`)} ${caret(text, column - 1 - cut, cut, paint)}`,
@@ -28,12 +28,12 @@ export function codeFrame(
   return rows.join('\n');
 }
 
-function shown(text: string, cut: number): string {
+function visiblePart(text: string, cut: number): string {
   const end = text.length > WIDTH ? '…' : '';
   return `${cut && text ? '…' : ''}${printableLine(text.slice(0, WIDTH))}${end}`;
 }
 
 function caret(text: string, before: number, cut: number, paint: Paint): string {
   const columns = columnsOf(printableLine(text.slice(0, before))) + (cut ? 1 : 0);
-  return ' '.repeat(columns) + paint('place', '^');
+  return ' '.repeat(columns) + paint('position', '^');
 }

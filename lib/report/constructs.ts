@@ -1,5 +1,5 @@
 import type { Finding, FindingConstruct, FindingPosition } from '../validate/finding';
-import { grouped } from './grouped';
+import { groupBy } from './group-by';
 import { printable } from '../text/printable';
 import { safeLine } from './safe';
 import { count, messageText, placeText, resourceText } from './text';
@@ -23,7 +23,7 @@ export const constructsText = (findings: readonly Finding[]) =>
 
 /** Findings of each object, in the order in which the objects come. */
 const groupsOf = (findings: readonly Finding[]) =>
-  grouped(findings, ({ construct, resource }) => [construct?.path, resource]);
+  groupBy(findings, ({ construct, resource }) => [construct?.path, resource]);
 
 function groupText(findings: readonly Finding[]): string {
   const lines = findings.flatMap((finding) =>
@@ -46,14 +46,14 @@ function findingLines(
     `${level}${messageText({ path, message })} (${rule})`,
     ...(suggestion ? [`  → ${suggestion}`] : []),
     ...related
-      .filter((other) => !isNamed(other.path, `${message} ${suggestion}`))
+      .filter((other) => !mentionsField(other.path, `${message} ${suggestion}`))
       .map((other) => `  ${other.message}: ${other.path}`),
     ...(pattern ? [`  ${pattern}`] : []),
   ].map(safeLine);
 }
 
 /** Whether a text names the field of a path, or the item of a list that it is in. */
-const isNamed = (path: string, text: string) =>
+const mentionsField = (path: string, text: string) =>
   text.includes(path) || text.includes(path.replace(/(?<=\])\.[^\]]*$/, ''));
 
 const patternText = ({ pattern }: Partial<FindingConstruct> = {}) =>

@@ -2,7 +2,7 @@
 export type ReportFormat = 'text' | 'json' | 'sarif' | 'junit' | 'github' | 'status';
 
 /** What a format shows, so that no more is looked up than that. */
-export interface FormatNeeds {
+export interface FormatInfo {
   /** One line for `--help`. */
   readonly about: string;
   /** Whether the lines around the places are shown. */
@@ -12,7 +12,7 @@ export interface FormatNeeds {
 }
 
 /** All formats. */
-export const FORMATS: { readonly [format in ReportFormat]: FormatNeeds } = {
+export const FORMATS: { readonly [format in ReportFormat]: FormatInfo } = {
   text: { about: 'human-readable findings with source lines', excerpts: true, status: false },
   json: { about: 'one JSON document with all findings', excerpts: false, status: false },
   sarif: { about: 'SARIF 2.1.0, for code scanning', excerpts: false, status: false },

@@ -1,8 +1,8 @@
 import type { FindingLevel } from '../validate/finding';
-import { type Noted, Notes, sift } from './notes';
-import { relativePath } from './places';
+import { type TextWithNotes, Notes, splitNotes } from './notes';
+import { relativePath } from './file-address';
 import { printable } from '../text/printable';
-import type { Report, ReportedFinding, ReportedManifest, ReportTotals, ToldManifest } from './reported';
+import type { Report, ReportedFinding, ReportedManifest, ReportTotals, RenderedManifest } from './reported';
 import { messageText, placeText, resourceText, summaryText } from './text';
 
 const COMMANDS: { readonly [level in FindingLevel]: string } = {
@@ -12,13 +12,13 @@ const COMMANDS: { readonly [level in FindingLevel]: string } = {
 };
 
 /** Annotations for GitHub Actions: workflow commands, a line each. */
-export class GithubReport implements Report<Noted> {
+export class GithubReport implements Report<TextWithNotes> {
   private readonly notes = new Notes();
 
   constructor(private readonly options: { readonly folder?: string }) {}
 
-  tell(manifest: ReportedManifest): Noted {
-    const { shown, notes } = sift(manifest);
+  render(manifest: ReportedManifest): TextWithNotes {
+    const { shown, notes } = splitNotes(manifest);
     return { text: shown.map((found) => this.annotation(manifest, found)).join(''), notes };
   }
 
@@ -26,7 +26,7 @@ export class GithubReport implements Report<Noted> {
     return '';
   }
 
-  add({ told: { text, notes } }: ToldManifest<Noted>): string {
+  add({ rendered: { text, notes } }: RenderedManifest<TextWithNotes>): string {
     this.notes.add(notes);
     return text;
   }

@@ -17,7 +17,7 @@ export interface ReportOptions {
   readonly folder?: string;
 }
 
-/** A report of a format, for one run: it keeps in mind what it has told. Loads no other format. */
+/** A report of a format, for one run: it remembers what it has printed. Loads no other format. */
 export function reportOf(format: ReportFormat, options: ReportOptions): Report {
   switch (format) {
     case 'text':

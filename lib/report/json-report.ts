@@ -1,10 +1,10 @@
 import { jsonEntries, jsonText } from './json-text';
-import type { Report, ReportedFinding, ReportedManifest, ReportTotals, ToldManifest } from './reported';
+import type { Report, ReportedFinding, ReportedManifest, ReportTotals, RenderedManifest } from './reported';
 
 /**
  * Version of the shape, which grows when something in it changes or goes; what is added leaves it as it is.
  */
-const SHAPE = 1;
+const FORMAT_VERSION = 1;
 
 /** One document with all findings as data, one line per manifest. */
 export class JsonReport implements Report<string> {
@@ -12,20 +12,20 @@ export class JsonReport implements Report<string> {
 
   constructor(private readonly options: { readonly toolVersion: string }) {}
 
-  tell({ kubernetesVersion, resource, coverage, findings }: ReportedManifest): string {
+  render({ kubernetesVersion, resource, coverage, findings }: ReportedManifest): string {
     return jsonEntries({ kubernetesVersion, resource, coverage, findings: findings.map(findingData) });
   }
 
   start(): string {
     const head = jsonText({
-      version: SHAPE,
+      version: FORMAT_VERSION,
       tool: { name: 'pod-patterns', version: this.options.toolVersion },
     });
     return `${head.slice(0, -1)},"manifests":[`;
   }
 
-  add({ file, document, told }: ToldManifest<string>): string {
-    const text = `${this.separator}{${jsonEntries({ file, document })},${told}}`;
+  add({ file, document, rendered }: RenderedManifest<string>): string {
+    const text = `${this.separator}{${jsonEntries({ file, document })},${rendered}}`;
     this.separator = ',\n';
     return text;
   }

@@ -1,15 +1,15 @@
 import { printable } from '../text/printable';
-import type { Report, ReportedFinding, ReportedManifest, ToldManifest } from './reported';
+import type { Report, ReportedFinding, ReportedManifest, RenderedManifest } from './reported';
 import { findingText, messageText, placeText } from './text';
 import { xmlTag, xmlText } from './xml';
 
 /**
  * JUnit's XML, as CI systems show it: one suite per file, one case per manifest, which fails with its errors.
  */
-export class JunitReport implements Report<Case> {
-  private suite: Suite | undefined;
+export class JunitReport implements Report<TestCase> {
+  private suite: TestSuite | undefined;
 
-  tell(manifest: ReportedManifest): Case {
+  render(manifest: ReportedManifest): TestCase {
     const {
       findings,
       kubernetesVersion,
@@ -32,9 +32,9 @@ export class JunitReport implements Report<Case> {
     return `<?xml version="1.0" encoding="UTF-8"?>\n${xmlTag('testsuites', { name: 'pod-patterns' })}>\n`;
   }
 
-  add(manifest: ToldManifest<Case>): string {
+  add(manifest: RenderedManifest<TestCase>): string {
     const before = this.suite?.file === manifest.file ? '' : this.close();
-    this.suite ??= new Suite(manifest.file);
+    this.suite ??= new TestSuite(manifest.file);
     this.suite.add(manifest);
     return before;
   }
@@ -51,7 +51,7 @@ export class JunitReport implements Report<Case> {
 }
 
 /** One manifest. */
-interface Case {
+interface TestCase {
   /** Kind and name, empty where there are none. */
   readonly resource: string;
   readonly type: string;
@@ -62,8 +62,8 @@ interface Case {
   readonly text: string;
 }
 
-/** The cases of one file, which are counted before they are told. */
-class Suite {
+/** The cases of one file, which are counted before they are printed. */
+class TestSuite {
   private readonly cases: string[] = [];
   private readonly names = new Map<string, number>();
   private failures = 0;
@@ -71,8 +71,8 @@ class Suite {
 
   constructor(readonly file: string) {}
 
-  add(manifest: ToldManifest<Case>): void {
-    const { type, failed, skipped, text } = manifest.told;
+  add(manifest: RenderedManifest<TestCase>): void {
+    const { type, failed, skipped, text } = manifest.rendered;
     if (failed) this.failures++;
     if (skipped) this.skipped++;
     const tag = xmlTag('testcase', { name: this.nameOf(manifest), classname: type });
@@ -85,7 +85,10 @@ class Suite {
   }
 
   /** A name that no other case of the suite has: viewers take two of one name for one. */
-  private nameOf({ document, told: { resource, kubernetesVersion } }: ToldManifest<Case>): string {
+  private nameOf({
+    document,
+    rendered: { resource, kubernetesVersion },
+  }: RenderedManifest<TestCase>): string {
     const plain = [resource || `document ${document}`, kubernetesVersion].filter(Boolean).join(', ');
     const number = (this.names.get(plain) ?? 0) + 1;
     this.names.set(plain, number);

@@ -1,27 +1,27 @@
 import type { ReportedFinding, ReportedManifest } from './reported';
 
 /** Text of a manifest's findings, and what holds for its kind as a whole. */
-export interface Noted {
+export interface TextWithNotes {
   readonly text: string;
   readonly notes: readonly string[];
 }
 
 /** The findings of a manifest that count, the notes on its kind taken out of them. */
-export function sift({ findings }: ReportedManifest): {
+export function splitNotes({ findings }: ReportedManifest): {
   readonly shown: readonly ReportedFinding[];
   readonly notes: readonly string[];
 } {
   const counted = findings.some(({ suppressed }) => suppressed)
     ? findings.filter(({ suppressed }) => !suppressed)
     : findings;
-  if (!counted.some(isNote)) return { shown: counted, notes: NONE };
+  if (!counted.some(isNote)) return { shown: counted, notes: NO_NOTES };
   return {
     shown: counted.filter((found) => !isNote(found)),
     notes: counted.filter(isNote).map(({ finding }) => finding.message),
   };
 }
 
-const NONE: readonly string[] = [];
+const NO_NOTES: readonly string[] = [];
 
 /** What holds for a kind as a whole is said once, however many manifests it holds for. */
 export class Notes {
@@ -36,4 +36,4 @@ export class Notes {
   }
 }
 
-const isNote = ({ finding: { level, source } }: ReportedFinding) => level === 'info' && source === 'judge';
+const isNote = ({ finding: { level, stage } }: ReportedFinding) => level === 'info' && stage === 'judge';

@@ -1,25 +1,25 @@
 import { inspect } from 'node:util';
 
-/** What a part of a text is, which has a colour. */
-export type Part = 'error' | 'warning' | 'info' | 'place' | 'gutter' | 'remedy' | 'strong';
+/** Styles of parts of a text, each with a color. */
+export type Style = 'error' | 'warning' | 'info' | 'position' | 'gutter' | 'suggestion' | 'strong';
 
-/** Colours a part of a text, or leaves it as it is. */
-export type Paint = (part: Part, text: string) => string;
+/** Colors a part of a text, or leaves it as it is. */
+export type Paint = (style: Style, text: string) => string;
 
 export const PLAIN: Paint = (_, text) => text;
 
-const COLORS: { readonly [part in Part]: keyof typeof inspect.colors } = {
+const COLORS: { readonly [style in Style]: keyof typeof inspect.colors } = {
   error: 'red',
   warning: 'yellow',
   info: 'cyan',
-  place: 'red',
+  position: 'red',
   gutter: 'gray',
-  remedy: 'green',
+  suggestion: 'green',
   strong: 'bold',
 };
 
-/** Colours of a terminal. */
-export const COLORED: Paint = (part, text) => {
-  const [open, close] = inspect.colors[COLORS[part]]!;
+/** Colors of a terminal. */
+export const COLORED: Paint = (style, text) => {
+  const [open, close] = inspect.colors[COLORS[style]]!;
   return `\x1b[${open}m${text}\x1b[${close}m`;
 };

@@ -63,25 +63,25 @@ export interface ReportTotals {
   readonly ignored: number;
 }
 
-/** What a report makes of one manifest by itself, and where it stands. */
-export interface ToldManifest<T> {
+/** A manifest as a report renders it, and its place in the input. */
+export interface RenderedManifest<T> {
   /** File as it was given, `<stdin>` for standard input. */
   readonly file: string;
   /** Number of its document in the file, counted from 0. */
   readonly document: number;
-  readonly told: T;
+  readonly rendered: T;
 }
 
 /**
- * Findings as a text of some format, piece by piece. What each manifest comes to is told first, in whatever
- * thread and order; then manifests are added in the order of files and documents.
+ * Findings as a text of some format, piece by piece. Each manifest is rendered first, in any
+ * thread and order; then the rendered manifests are added in the order of files and documents.
  */
 export interface Report<T = unknown> {
-  /** Plain data, made of the manifest alone. */
-  tell(manifest: ReportedManifest): T;
+  /** Renders one manifest as plain data, which may cross threads. */
+  render(manifest: ReportedManifest): T;
   /** What stands before the first manifest. */
   start(): string;
-  add(manifest: ToldManifest<T>): string;
+  add(manifest: RenderedManifest<T>): string;
   /** What stands after the last one. */
   end(totals: ReportTotals): string;
 }

@@ -1,4 +1,4 @@
-import { escapeOf } from './acting';
+import { jsonEscape } from './terminal-controls';
 import { printable } from '../text/printable';
 
 /*
@@ -20,13 +20,16 @@ const COMMAND = new RegExp(COMMAND_START.source + COMMAND_NAME, 'gm');
 const BIDI_CONTROL = '\\u061c\\u200e\\u200f\\u202a-\\u202e\\u2066-\\u2069';
 
 /** Characters that JSON may hold as they are, and that act or set the direction of a text. */
-const RAW = new RegExp(`[\\x7f-\\x9f${BIDI_CONTROL}]`, 'g');
+const UNESCAPED_CONTROLS = new RegExp(`[\\x7f-\\x9f${BIDI_CONTROL}]`, 'g');
 
 /**
  * Control characters but tabs and line ends, and what sets the direction of a text; a carriage return alone
  * takes the cursor back over the line.
  */
-const CONTROL = new RegExp(`[\\0-\\x08\\v\\f\\x0e-\\x1f\\x7f-\\x9f${BIDI_CONTROL}]|\\r(?!\\n)`, 'g');
+const CONTROL_CHARACTERS = new RegExp(
+  `[\\0-\\x08\\v\\f\\x0e-\\x1f\\x7f-\\x9f${BIDI_CONTROL}]|\\r(?!\\n)`,
+  'g',
+);
 
 /** A text whose lines no CI log takes for a command. */
 export const withoutCommands = (text: string) => text.replace(COMMAND_START, '$1: :');
@@ -44,13 +47,15 @@ export const safeMessage = (text: string) =>
   );
 
 /** Output for programs: as it is, but for control characters and commands. */
-export const safeOutput = (text: string) => text.replace(CONTROL, printable).replace(COMMAND, '$1: :');
+export const safeOutput = (text: string) =>
+  text.replace(CONTROL_CHARACTERS, printable).replace(COMMAND, '$1: :');
 
 /** A text of YAML that acts, or may once its lines are broken, unless it is escaped. */
-const MAY_ACT = new RegExp(`[${BIDI_CONTROL}]|(?:^|\\s)::${COMMAND_NAME}`);
+const UNSAFE_IF_PLAIN = new RegExp(`[${BIDI_CONTROL}]|(?:^|\\s)::${COMMAND_NAME}`);
 
 /** Whether YAML has to hold a text in double quotes, where it can be escaped. */
-export const mayAct = (text: string) => MAY_ACT.test(text);
+export const needsDoubleQuotes = (text: string) => UNSAFE_IF_PLAIN.test(text);
 
 /** JSON, or YAML that holds what may act in double quotes: it means the same. */
-export const safeData = (text: string) => text.replace(RAW, escapeOf).replace(COMMAND, '$1\\x3a:');
+export const safeData = (text: string) =>
+  text.replace(UNESCAPED_CONTROLS, jsonEscape).replace(COMMAND, '$1\\x3a:');

@@ -1,6 +1,6 @@
 import { jsonEntries, jsonText } from './json-text';
-import { BASE, folderAddress } from './places';
-import type { Report, ReportedManifest, ReportTotals, ToldManifest } from './reported';
+import { URI_BASE_ID, folderAddress } from './file-address';
+import type { Report, ReportedManifest, ReportTotals, RenderedManifest } from './reported';
 import { SarifResults } from './sarif-result';
 import { sarifRule } from './sarif-rule';
 
@@ -12,7 +12,7 @@ interface Options {
 }
 
 /** One result, without its rule. */
-interface Result {
+interface RenderedResult {
   readonly rule: string;
   readonly entries: string;
 }
@@ -21,7 +21,7 @@ interface Result {
  * A SARIF 2.1.0 log with one run, as code scanning takes it. The rules that occur come after the results,
  * which name them by index.
  */
-export class SarifReport implements Report<readonly Result[]> {
+export class SarifReport implements Report<readonly RenderedResult[]> {
   private readonly results: SarifResults;
   /** Ids of the rules in the order in which they occur first, with their numbers. */
   private readonly rules = new Map<string, number>();
@@ -31,7 +31,7 @@ export class SarifReport implements Report<readonly Result[]> {
     this.results = new SarifResults(options.folder);
   }
 
-  tell(manifest: ReportedManifest): readonly Result[] {
+  render(manifest: ReportedManifest): readonly RenderedResult[] {
     return this.results.of(manifest).map((result, index) => ({
       rule: manifest.findings[index].finding.rule,
       entries: jsonEntries(result),
@@ -41,13 +41,13 @@ export class SarifReport implements Report<readonly Result[]> {
   start(): string {
     const { folder } = this.options;
     const bases =
-      folder === undefined ? {} : { originalUriBaseIds: { [BASE]: { uri: folderAddress(folder) } } };
+      folder === undefined ? {} : { originalUriBaseIds: { [URI_BASE_ID]: { uri: folderAddress(folder) } } };
     const run = jsonText({ columnKind: 'utf16CodeUnits', ...bases });
     return `{"$schema":"${SCHEMA}","version":"2.1.0","runs":[${run.slice(0, -1)},"results":[`;
   }
 
-  add({ told }: ToldManifest<readonly Result[]>): string {
-    return told
+  add({ rendered }: RenderedManifest<readonly RenderedResult[]>): string {
+    return rendered
       .map(({ rule, entries }) => {
         const text = `${this.separator}{${jsonEntries({ ruleId: rule, ruleIndex: this.numberOf(rule) })},${entries}}`;
         this.separator = ',\n';

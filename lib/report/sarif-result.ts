@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { FindingPosition, FindingResource } from '../validate/finding';
-import { BASE, fileAddress, relativePath } from './places';
+import { URI_BASE_ID, fileAddress, relativePath } from './file-address';
 import type { ReportedFinding, ReportedManifest } from './reported';
 import { SARIF_LEVELS } from './sarif-rule';
 import { messageText } from './text';
@@ -10,11 +10,11 @@ export class SarifResults {
   constructor(private readonly folder: string | undefined) {}
 
   of(manifest: ReportedManifest): object[] {
-    const told = new Map<string, number>();
-    return manifest.findings.map((found) => this.result(manifest, found, told));
+    const seen = new Map<string, number>();
+    return manifest.findings.map((found) => this.result(manifest, found, seen));
   }
 
-  private result(manifest: ReportedManifest, found: ReportedFinding, told: Map<string, number>): object {
+  private result(manifest: ReportedManifest, found: ReportedFinding, seen: Map<string, number>): object {
     const {
       finding: { level },
       suppressed,
@@ -25,7 +25,7 @@ export class SarifResults {
       message: { text: resultText(found) },
       locations: [this.location(manifest, found)],
       ...this.related(manifest, found),
-      partialFingerprints: { 'manifestField/v1': this.fingerprint(manifest, found, told) },
+      partialFingerprints: { 'manifestField/v1': this.fingerprint(manifest, found, seen) },
       ...(suppressed
         ? {
             suppressions: [
@@ -33,7 +33,7 @@ export class SarifResults {
             ],
           }
         : {}),
-      properties: { stage: found.finding.source, kubernetesVersion: manifest.kubernetesVersion, history },
+      properties: { stage: found.finding.stage, kubernetesVersion: manifest.kubernetesVersion, history },
     };
   }
 
@@ -67,7 +67,7 @@ export class SarifResults {
     const { uri, relative } = fileAddress(file, this.folder);
     const { line, column } = position ?? { line: 1, column: 1 };
     return {
-      artifactLocation: { uri, ...(relative ? { uriBaseId: BASE } : {}) },
+      artifactLocation: { uri, ...(relative ? { uriBaseId: URI_BASE_ID } : {}) },
       region: { startLine: line, startColumn: column },
     };
   }
@@ -79,7 +79,7 @@ export class SarifResults {
   private fingerprint(
     { file, kubernetesVersion }: ReportedManifest,
     { finding }: ReportedFinding,
-    told: Map<string, number>,
+    seen: Map<string, number>,
   ): string {
     const { rule, path, resource } = finding;
     const what = JSON.stringify([
@@ -89,16 +89,16 @@ export class SarifResults {
       path,
       kubernetesVersion,
     ]);
-    const number = (told.get(what) ?? 0) + 1;
-    told.set(what, number);
+    const number = (seen.get(what) ?? 0) + 1;
+    seen.set(what, number);
     return `${createHash('sha256').update(what).digest('hex').slice(0, 32)}:${number}`;
   }
 }
 
 function resultText(found: ReportedFinding): string {
   const { finding, history } = found;
-  const remedy = finding.suggestion ? `Fix: ${finding.suggestion}` : undefined;
-  return [messageText(finding), remedy, history].filter(Boolean).join('\n');
+  const fix = finding.suggestion ? `Fix: ${finding.suggestion}` : undefined;
+  return [messageText(finding), fix, history].filter(Boolean).join('\n');
 }
 
 const nameOf = ({ apiVersion, kind, namespace, name }: FindingResource) =>

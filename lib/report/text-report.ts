@@ -1,26 +1,26 @@
-import { Notes, sift } from './notes';
+import { Notes, splitNotes } from './notes';
 import { COLORED, type Paint, PLAIN } from './paint';
 import { printable } from '../text/printable';
-import type { Report, ReportedFinding, ReportedManifest, ReportTotals, ToldManifest } from './reported';
+import type { Report, ReportedFinding, ReportedManifest, ReportTotals, RenderedManifest } from './reported';
 import { count, findingText, isAdvice, summaryText } from './text';
 
 /** Findings printed of one run, if nobody asks for another number. */
 export const MAX_FINDINGS = 1_000;
 
 /** Texts of a manifest's findings, how many more there are, and what holds for its kind as a whole. */
-interface Told {
+interface RenderedFindings {
   readonly texts: readonly string[];
   readonly more: number;
   readonly notes: readonly string[];
 }
 
 /** Findings for people, in a terminal or a log. */
-export class TextReport implements Report<Told> {
+export class TextReport implements Report<RenderedFindings> {
   private readonly notes = new Notes();
   private readonly paint: Paint;
-  private readonly most: number;
+  private readonly max: number;
   /** Findings whose texts were made; a thread that has made enough for the whole run makes no more. */
-  private made = 0;
+  private rendered = 0;
   private printed = 0;
   private omitted = 0;
 
@@ -32,13 +32,13 @@ export class TextReport implements Report<Told> {
     readonly maxFindings?: number;
   }) {
     this.paint = color ? COLORED : PLAIN;
-    this.most = maxFindings;
+    this.max = maxFindings;
   }
 
-  tell(manifest: ReportedManifest): Told {
-    const { shown, notes } = sift(manifest);
-    const wanted = [...shown].sort(inReadingOrder).slice(0, this.most - this.made);
-    this.made += wanted.length;
+  render(manifest: ReportedManifest): RenderedFindings {
+    const { shown, notes } = splitNotes(manifest);
+    const wanted = [...shown].sort(byPosition).slice(0, this.max - this.rendered);
+    this.rendered += wanted.length;
     return {
       texts: wanted.map((found) => `${findingText(found, this.paint)}\n`),
       more: shown.length - wanted.length,
@@ -50,9 +50,9 @@ export class TextReport implements Report<Told> {
     return '';
   }
 
-  add({ told: { texts, more, notes } }: ToldManifest<Told>): string {
+  add({ rendered: { texts, more, notes } }: RenderedManifest<RenderedFindings>): string {
     this.notes.add(notes);
-    const wanted = texts.slice(0, this.most - this.printed);
+    const wanted = texts.slice(0, this.max - this.printed);
     this.printed += wanted.length;
     this.omitted += texts.length - wanted.length + more;
     return wanted.join('');
@@ -71,11 +71,11 @@ export class TextReport implements Report<Told> {
 }
 
 /** As they stand in the file, advice last. */
-function inReadingOrder({ finding: one }: ReportedFinding, { finding: other }: ReportedFinding): number {
-  const [here, there] = [one.position ?? NOWHERE, other.position ?? NOWHERE];
+function byPosition({ finding: one }: ReportedFinding, { finding: other }: ReportedFinding): number {
+  const [here, there] = [one.position ?? NO_POSITION, other.position ?? NO_POSITION];
   return (
     Number(isAdvice(one)) - Number(isAdvice(other)) || here.line - there.line || here.column - there.column
   );
 }
 
-const NOWHERE = { line: 0, column: 0 };
+const NO_POSITION = { line: 0, column: 0 };

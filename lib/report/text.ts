@@ -22,7 +22,7 @@ export function findingText(
   let text = headText(finding, paint);
   if (position && excerpt) text += `\n${codeFrame(excerpt, position, paint, MARGIN)}`;
   text += `\n  ${safeLine(messageText(finding))}\n`;
-  if (suggestion) text += `${paint('remedy', `  → ${printable(suggestion)}`)}\n`;
+  if (suggestion) text += `${paint('suggestion', `  → ${printable(suggestion)}`)}\n`;
   if (history) text += `  ${history}\n`;
   related?.forEach((other, index) => {
     text += `${relatedText(other, relatedExcerpts[index], paint)}\n`;
@@ -31,7 +31,7 @@ export function findingText(
 }
 
 /** Findings that are shown in one line. */
-export const isAdvice = ({ level, source }: Finding) => level === 'info' && source === 'lint';
+export const isAdvice = ({ level, stage }: Finding) => level === 'info' && stage === 'lint';
 
 /** Advice is short: one line. */
 function adviceText(finding: Finding, history: string | undefined, paint: Paint): string {

@@ -1,4 +1,4 @@
-import { ACTING } from './acting';
+import { TERMINAL_CONTROLS } from './terminal-controls';
 
 /** What XML 1.0 has no way to write: control characters, halves of pairs, and two more. */
 const FORBIDDEN = /[^\t\n\r\x20-\ud7ff\ue000-\ufffd\u{10000}-\u{10ffff}]/gu;
@@ -21,7 +21,7 @@ const allowed = (text: string) => text.replace(FORBIDDEN, '\ufffd');
 export const xmlText = (text: string) =>
   allowed(text)
     .replace(/[&<>\r]/g, (character) => ENTITIES[character])
-    .replace(ACTING, reference);
+    .replace(TERMINAL_CONTROLS, reference);
 
 /** An element's beginning, with its attributes. */
 export const xmlTag = (name: string, attributes: { readonly [name: string]: string | number }) =>
@@ -30,4 +30,4 @@ export const xmlTag = (name: string, attributes: { readonly [name: string]: stri
 const attribute = (text: string) =>
   allowed(text)
     .replace(/[&<>"\t\n\r]/g, (character) => ENTITIES[character])
-    .replace(ACTING, reference);
+    .replace(TERMINAL_CONTROLS, reference);

@@ -8,7 +8,7 @@ import type { FindingPosition } from '../validate/finding';
  * A place in a compiled file, and so in the source that its map leads to; the same place where there is no
  * map.
  */
-export function originalPlace(place: Required<FindingPosition>): Required<FindingPosition> {
+export function originalPosition(place: Required<FindingPosition>): Required<FindingPosition> {
   const map = isAbsolute(place.file) && existsSync(place.file) ? mapOf(place.file) : undefined;
   const entry = map && new SourceMap(map.payload).findEntry(place.line - 1, place.column - 1);
   if (!entry || !('originalSource' in entry)) return place;
@@ -20,7 +20,7 @@ export function originalPlace(place: Required<FindingPosition>): Required<Findin
   return existsSync(file) ? { file, line: originalLine + 1, column: originalColumn + 1 } : place;
 }
 
-interface FoundMap {
+interface LocatedSourceMap {
   readonly payload: ConstructorParameters<typeof SourceMap>[0];
   readonly folder: string;
 }
@@ -29,7 +29,7 @@ const LINK = /^\/\/[#@] sourceMappingURL=(\S+)\s*$/m;
 const INLINE = /^data:application\/json;(?:charset=[\w-]+;)?base64,/;
 
 /** The map that the last lines of a file name: a file beside it, or the text itself. */
-function mapOf(file: string): FoundMap | undefined {
+function mapOf(file: string): LocatedSourceMap | undefined {
   const text = readFileSync(file, 'utf8');
   const link = LINK.exec(text.slice(Math.max(0, text.lastIndexOf('\n//'))))?.[1];
   if (link === undefined || (/^\w+:/.test(link) && !INLINE.test(link))) return undefined;

@@ -1,7 +1,7 @@
 import { isAbsolute, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { FindingPosition } from '../validate/finding';
-import { originalPlace } from './source-map';
+import { originalPosition } from './source-map';
 
 /**
  * Folders of this package's own code: its sources, or what the build made of them; none where it is bundled
@@ -18,14 +18,14 @@ function ownFolders(folder: string): readonly string[] {
  * Packages that call users' code, or are called by it in between, and are never the place that a user looks
  * for.
  */
-const BETWEEN =
+const INTERMEDIATE =
   /[\\/]node_modules[\\/](?:cdk8s|cdk8s-plus-\d+|cdk8s-pod-patterns|constructs|ts-node|tsx|jest-[^\\/]+|@jest|@jsii|@swc(?:-node)?|vitest|@vitest)[\\/]/;
 
 /** Frames of Node.js, of native code, and of the kernel that runs for Python, Java and Go. */
 const NO_FILE = /^node:|<anonymous>|^native$|jsii-runtime/;
 
 const WITH_FUNCTION = /^\s*at .*? \((.+):(\d+):(\d+)\)$/;
-const ALONE = /^\s*at (?:async )?(.+):(\d+):(\d+)$/;
+const WITHOUT_FUNCTION = /^\s*at (?:async )?(.+):(\d+):(\d+)$/;
 
 /**
  * The place in a stack, as V8 words it, where a user called this package: the first frame outside of it, of
@@ -36,25 +36,25 @@ export function userFrame(stack: string): FindingPosition | undefined {
   const frames = stack
     .split('\n')
     .map(frameOf)
-    .filter((frame) => frame !== undefined && !isBetween(frame.file)) as Frame[];
+    .filter((frame) => frame !== undefined && !isIntermediate(frame.file)) as Frame[];
   const frame = frames.find(({ file }) => !/[\\/]node_modules[\\/]/.test(file)) ?? frames[0];
-  const place = frame && mapped(frame);
-  return place && { ...place, file: shown(place.file) };
+  const place = frame && originalFrame(frame);
+  return place && { ...place, file: relativeToCwd(place.file) };
 }
 
 type Frame = Required<FindingPosition>;
 
 /** Where neither Node.js nor a loader has looked up the source map already. */
-function mapped(frame: Frame): Frame {
+function originalFrame(frame: Frame): Frame {
   try {
-    return originalPlace(frame);
+    return originalPosition(frame);
   } catch {
     return frame;
   }
 }
 
 function frameOf(text: string): Frame | undefined {
-  const match = WITH_FUNCTION.exec(text) ?? ALONE.exec(text);
+  const match = WITH_FUNCTION.exec(text) ?? WITHOUT_FUNCTION.exec(text);
   if (!match || NO_FILE.test(match[1])) return undefined;
   const [, file, line, column] = match;
   return {
@@ -64,14 +64,14 @@ function frameOf(text: string): Frame | undefined {
   };
 }
 
-const isBetween = (file: string) =>
+const isIntermediate = (file: string) =>
   file === __filename ||
-  BETWEEN.test(file) ||
+  INTERMEDIATE.test(file) ||
   OWN_FOLDERS.some((folder) => file.startsWith(folder) && /^[\\/]/.test(file.slice(folder.length)));
 
-/** A file below the working folder by its way from there. */
-function shown(file: string): string {
+/** A file below the working folder by its path from there. */
+function relativeToCwd(file: string): string {
   if (!isAbsolute(file)) return file;
-  const way = relative(process.cwd(), file);
-  return way.startsWith('..') || isAbsolute(way) ? file : way;
+  const path = relative(process.cwd(), file);
+  return path.startsWith('..') || isAbsolute(path) ? file : path;
 }

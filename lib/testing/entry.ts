@@ -14,7 +14,7 @@ export interface Manifest {
 }
 
 /** A text that a manifest stands in. */
-export interface Written {
+export interface ManifestText {
   readonly source: Source;
   readonly document: YamlDocument;
   /** The way to the manifest in its document: an item of a list. */
@@ -22,18 +22,18 @@ export interface Written {
 }
 
 /** One manifest of what was received. */
-export class Entry {
-  private known: Written | undefined;
+export class ManifestEntry {
+  private known: ManifestText | undefined;
 
   /** @param written the text that it was read from, or is now written to */
   constructor(
     readonly manifest: Manifest,
-    private readonly written: () => Written,
+    private readonly written: () => ManifestText,
     readonly construct?: string,
   ) {}
 
   /** Where the manifest stands. */
-  get text(): Written {
+  get text(): ManifestText {
     return (this.known ??= this.written());
   }
 

@@ -8,7 +8,7 @@ const isPattern = (name: unknown): name is RegExp =>
 
 const isAsymmetric = (name: unknown): name is Asymmetric => isObject(name) && 'asymmetricMatch' in name;
 
-/** @throws Misuse if it is no name */
+/** @throws Misuse if it is not a name */
 export function checkedName(name: unknown, what: string): Name {
   if ((typeof name === 'string' && name) || isPattern(name) || isAsymmetric(name)) return name as Name;
   throw new Misuse(

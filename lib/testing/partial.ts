@@ -1,6 +1,6 @@
 import type { PathSegment } from '../validate/path';
 import { isObject } from './constructs';
-import { type Context, type Matching, Misuse } from './context';
+import { type Context, type MatcherMessage, Misuse } from './context';
 
 type Map = { readonly [field: string]: unknown };
 
@@ -9,7 +9,7 @@ export function isLike(received: unknown, partial: unknown, { equals, utils }: C
   return partial === undefined || equals(received, partial, [utils.iterableEquality, utils.subsetEquality]);
 }
 
-/** @throws Misuse if it is no object */
+/** @throws Misuse if it is not an object */
 export function checkedPartial(partial: unknown): void {
   if (partial !== undefined && (!isObject(partial) || Array.isArray(partial))) {
     throw new Misuse(
@@ -19,7 +19,7 @@ export function checkedPartial(partial: unknown): void {
 }
 
 /** What differs: fields that were not asked for are left out. */
-export function differenceText(received: unknown, partial: unknown, { context }: Matching): string {
+export function differenceText(received: unknown, partial: unknown, { context }: MatcherMessage): string {
   return context.utils.diff(partial, compared(received, partial, context)) ?? '';
 }
 

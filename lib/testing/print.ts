@@ -31,11 +31,11 @@ export function synthesized(construct: IConstruct): object[] {
 function withoutMatchers<T>(value: T): T {
   if (!isObject(value)) return value;
   const { $$typeof } = value as { readonly $$typeof?: unknown };
-  if ($$typeof === Symbol.for('jest.asymmetricMatcher')) return wordsOf(value) as T;
+  if ($$typeof === Symbol.for('jest.asymmetricMatcher')) return matcherText(value) as T;
   const entries = Object.entries(value).map(([key, item]) => [key, withoutMatchers(item)] as const);
   if (entries.every(([key, item]) => item === value[key as never])) return value;
   return (Array.isArray(value) ? entries.map(([, item]) => item) : Object.fromEntries(entries)) as T;
 }
 
-const wordsOf = (matcher: { toAsymmetricMatcher?(): string }) =>
+const matcherText = (matcher: { toAsymmetricMatcher?(): string }) =>
   matcher.toAsymmetricMatcher?.() ?? String(matcher);

@@ -7,7 +7,7 @@
  * Characters that a terminal acts on, or that hide or turn round what stands beside them; those that join
  * letters may stay.
  */
-const unsafe = () => new RegExp('(?![\\u200c\\u200d])[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]', 'gu');
+const unprintable = () => new RegExp('(?![\\u200c\\u200d])[\\p{Cc}\\p{Cf}\\p{Cs}\\p{Zl}\\p{Zp}]', 'gu');
 
 /** Texts that need no look at each character. */
 const PLAIN = /^[ -~]*$/;
@@ -15,12 +15,13 @@ const PLAIN = /^[ -~]*$/;
 /**
  * A text that a terminal shows and does not act on: in place of each control character stands a visible sign.
  */
-export const printable = (text: string) => (PLAIN.test(text) ? text : text.replace(unsafe(), signOf));
+export const printable = (text: string) =>
+  PLAIN.test(text) ? text : text.replace(unprintable(), replacementOf);
 
 /** A line of a file, printable, its tabs as two spaces. */
 export const printableLine = (line: string) => printable(line.replaceAll('\t', '  '));
 
-function signOf(character: string): string {
+function replacementOf(character: string): string {
   const code = character.codePointAt(0)!;
   if (code < 0x20) return String.fromCodePoint(0x2400 + code);
   return code === 0x7f ? '\u2421' : '\ufffd';

@@ -1,10 +1,11 @@
 import type { EngineOptions } from './engine';
-import { put } from '../object/put';
+import { setOwn } from '../object/set-own';
 import type { PathSegment } from './path';
-import type { RawFinding } from './verdict';
+import type { RawFinding } from './collector';
 
 /*
- * One mistake, one finding: a server also lists the consequences of a mistake, which status shows. Reports for people contain only the mistake.
+ * One mistake, one finding: a server also lists the consequences of a mistake, which status shows. Other
+ * reports contain only the mistake.
  */
 
 /** Judges a manifest, which is done again with what was probably meant. */
@@ -83,10 +84,10 @@ class Correction {
     let holder = (this.manifest = this.copied(this.manifest));
     for (const segment of way.slice(0, -1)) {
       const inner = this.copied(holder[segment]);
-      put(holder, String(segment), inner);
+      setOwn(holder, String(segment), inner);
       holder = inner;
     }
-    put(holder, String(way.at(-1)), value);
+    setOwn(holder, String(way.at(-1)), value);
   }
 
   private copied(value: unknown): Holder {

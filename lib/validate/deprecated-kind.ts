@@ -2,7 +2,7 @@ import type { Deprecation } from './kinds/strategy';
 import { FieldPath } from './path';
 import { defineRule } from './rule-record';
 import type { Kind } from './schema/schema';
-import type { RawFinding } from './verdict';
+import type { RawFinding } from './collector';
 
 export const DEPRECATED_KIND = defineRule({
   id: 'deprecated-kind',
@@ -15,7 +15,7 @@ export const DEPRECATED_KIND = defineRule({
 export const deprecatedKind = ({ apiVersion, kind }: Kind, { since, instead }: Deprecation): RawFinding => ({
   rule: DEPRECATED_KIND.id,
   level: 'warning',
-  source: 'warn',
+  stage: 'warn',
   path: FieldPath.of('kind'),
   message: `${apiVersion} ${kind} is deprecated in v1.${since}+; use ${instead}`,
 });

@@ -3,6 +3,7 @@ import { decode } from './decode/decode';
 import type { Issue } from './decode/issues';
 import type { Cluster } from './cluster';
 import { internalError } from './internal-error';
+import { Field } from './field';
 import type { FindingResource } from './finding';
 import { strategyOf } from './kinds';
 import type { AnyObject, Strategy } from './kinds/strategy';
@@ -16,7 +17,7 @@ import { METADATA, METADATA_LAST } from './rules/metadata';
 import { covers, type Kind, kindOf } from './schema/schema';
 import type { CustomResources } from './unknown-kinds/custom-resources';
 import { KIND_NOT_JUDGED } from './unknown-kinds/rules';
-import { type RawFinding, Verdict } from './verdict';
+import { Collector, type RawFinding } from './collector';
 import { withoutFindingsOfRefused, withoutWarningsOfRefused } from './warnings/of-refused';
 import { REPEATED_OWNERS } from './warnings/owners';
 
@@ -86,9 +87,9 @@ function unknown(manifest: Head, options: EngineOptions): Judgement {
 
 function judgeKind(manifest: object, kind: Kind, strategy: Strategy, options: EngineOptions): RawFinding[] {
   const { object, issues } = decode<AnyObject>(manifest, kind.struct, options.minor);
-  const verdict = new Verdict(options.minor, options.cluster);
-  const judged = judgeObject(object, kind, strategy, verdict, options.errorsOnly);
-  const all = withoutWarningsOfRefused(verdict.findings, judged, issues.found);
+  const collector = new Collector(options.minor, options.cluster);
+  const judged = judgeObject(object, kind, strategy, collector, options.errorsOnly);
+  const all = withoutWarningsOfRefused(collector.findings, judged, issues.found);
   const findings = [
     ...all,
     ...podSecurityFindings(object, kind, options),
@@ -104,40 +105,39 @@ function judgeObject(
   object: AnyObject,
   kind: Kind,
   strategy: Strategy,
-  verdict: Verdict,
+  collector: Collector,
   errorsOnly = false,
 ): number {
-  verdict.apply(REPEATED_OWNERS, object.metadata, FieldPath.of('metadata'));
-  prepare(object, strategy, verdict);
+  const root = Field.root(collector);
+  const place = root.field('metadata');
+  place.apply(REPEATED_OWNERS, object.metadata);
+  prepare(object, strategy, root);
   const subject = { metadata: object.metadata ?? {}, strategy, namespaced: kind.namespaced };
-  verdict.apply(METADATA, subject, FieldPath.of('metadata'));
-  if (strategy.validate) strategy.validate(object, FieldPath.ROOT, verdict);
-  else verdict.findings.push(notJudged(kind));
-  if (!verdict.refuses()) verdict.apply(METADATA_LAST, subject, FieldPath.of('metadata'));
-  const judged = verdict.findings.length;
-  if (!errorsOnly) strategy.warn?.(object, FieldPath.ROOT, verdict);
+  place.apply(METADATA, subject);
+  if (strategy.validate) strategy.validate(object, root);
+  else collector.findings.push(notJudged(kind));
+  if (!collector.refuses()) place.apply(METADATA_LAST, subject);
+  const judged = collector.findings.length;
+  if (!errorsOnly) strategy.warn?.(object, root);
   return judged;
 }
 
-/**
- * The object as a server judges it, where it refuses nothing before: what is dropped is dropped, what is
- * filled in is filled in.
- */
+/** The object as a server judges it, unless it refuses it before: without dropped fields, with defaults. */
 export function prepared<T extends AnyObject>(
   object: T,
   strategy: Strategy,
   minor: number,
   cluster: Cluster | undefined,
 ): T {
-  prepare(object, strategy, new Verdict(minor, cluster));
+  prepare(object, strategy, Field.root(new Collector(minor, cluster)));
   return object;
 }
 
 /** Stages between decoding and validation. */
-function prepare(object: AnyObject, strategy: Strategy, verdict: Verdict): void {
-  strategy.dropDisabledFields?.(object, FieldPath.ROOT, verdict);
-  strategy.applyDefaults?.(object, verdict.minor);
-  strategy.admit?.(object, FieldPath.ROOT, verdict);
+function prepare(object: AnyObject, strategy: Strategy, root: Field): void {
+  strategy.dropDisabledFields?.(object, root);
+  strategy.applyDefaults?.(object, root.minor);
+  strategy.admit?.(object, root);
 }
 
 function podSecurityFindings(object: AnyObject, kind: Kind, options: EngineOptions): readonly RawFinding[] {
@@ -186,7 +186,7 @@ function isIn(refused: ReadonlySet<string>, path: FieldPath): boolean {
 const notJudged = ({ apiVersion, kind }: Kind): RawFinding => ({
   rule: KIND_NOT_JUDGED.id,
   level: 'info',
-  source: 'judge',
+  stage: 'judge',
   path: FieldPath.of('kind'),
   message: `only fields, types and metadata of ${apiVersion} ${kind} are validated: its own rules are not implemented`,
 });

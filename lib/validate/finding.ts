@@ -9,8 +9,7 @@ export type FindingLevel = 'error' | 'warning' | 'info';
 export type RuleLevel = FindingLevel | 'off';
 
 /** The stage of validation that a finding comes from. */
-export type FindingSource =
-  'read' | 'decode' | 'admit' | 'judge' | 'warn' | 'pod-security' | 'references' | 'lint';
+export type FindingStage = 'read' | 'decode' | 'admit' | 'judge' | 'warn' | 'pod-security' | 'lint';
 
 /** Identity of the resource that a finding is about. */
 export interface FindingResource {
@@ -119,9 +118,9 @@ export interface Finding {
   readonly level: FindingLevel;
 
   /**
-   * Stage of validation: `read`, `decode`, `admit`, `judge`, `warn`, `pod-security`, `references` or `lint`.
+   * Stage of validation: `read`, `decode`, `admit`, `judge`, `warn`, `pod-security` or `lint`.
    */
-  readonly source: FindingSource;
+  readonly stage: FindingStage;
 
   /** Resource that the finding is about. */
   readonly resource: FindingResource;
@@ -143,7 +142,7 @@ export interface Finding {
   readonly reason?: string;
 
   /**
-   * Suggestion how to fix it.
+   * How to fix the problem.
    *
    * @default - none beyond the message
    */

@@ -1,7 +1,7 @@
 import { internalErrorText, REPORT_BUG } from '../internal-error';
 import { FieldPath } from './path';
 import { INTERNAL_ERROR } from './reading';
-import type { RawFinding } from './verdict';
+import type { RawFinding } from './collector';
 
 /**
  * An internal error as a finding: a check that crashed accepts nothing, and hides no finding of another
@@ -10,7 +10,7 @@ import type { RawFinding } from './verdict';
 export const internalError = (error: unknown): RawFinding => ({
   rule: INTERNAL_ERROR.id,
   level: 'error',
-  source: 'read',
+  stage: 'read',
   path: FieldPath.ROOT,
   message: internalErrorText(error),
   suggestion: REPORT_BUG,

@@ -16,7 +16,7 @@ import { DUPLICATE_KEY, KEY_MISREAD, YAML_SYNTAX } from './reading';
 import { Relations } from './related';
 import type { RuleId } from './rule-ids';
 import type { FoundIn, LocatedFinding, ReportedRaw } from './suppress/suppression';
-import type { RawFinding } from './verdict';
+import type { RawFinding } from './collector';
 
 /** One manifest of a text, judged. */
 export interface JudgedManifest {
@@ -197,8 +197,8 @@ class LocatedManifest {
   }
 
   private offsetAt(path: FieldPath, aboutKey: boolean): number {
-    const { key, value, whole } = this.yaml.locate([...this.value.at, ...path.segments()]);
-    return whole && !aboutKey ? (value ?? key) : key;
+    const { key, value, complete } = this.yaml.locate([...this.value.at, ...path.segments()]);
+    return complete && !aboutKey ? (value ?? key) : key;
   }
 }
 
@@ -255,7 +255,7 @@ function rawProblem({ rule, message, suggestion, first }: YamlProblem, source: S
   return {
     rule,
     level: rule === KEY_MISREAD.id ? 'warning' : 'error',
-    source: 'read',
+    stage: 'read',
     path: FieldPath.ROOT,
     message:
       first === undefined
@@ -278,18 +278,18 @@ export function toFinding(
   position?: FindingPosition,
   related: FindingRelated[] = [],
 ): Finding {
-  const { rule, level, source, path, message, reason, suggestion } = raw;
+  const { rule, level, stage, path, message, reason, suggestion } = raw;
   const finding: { -readonly [field in keyof Finding]: Finding[field] } = {
     rule: rule as RuleId,
     level,
-    source,
+    stage,
     resource,
     path: path.toString(),
     message,
   };
   if (reason !== undefined) finding.reason = reason;
   if (suggestion !== undefined) finding.suggestion = suggestion;
-  if (source === 'lint') finding.docs = docsAddress('rules', rule);
+  if (stage === 'lint') finding.docs = docsAddress('rules', rule);
   if (position) finding.position = position;
   if (related.length) finding.related = related;
   return finding;

@@ -6,7 +6,7 @@ import { type JudgedFinding, judgeSource, toFinding } from './judged';
 import { namespacesIn } from './namespaces-in';
 import { Relations } from './related';
 import { suppresses } from './suppress/annotations';
-import type { RawFinding } from './verdict';
+import type { RawFinding } from './collector';
 
 export { internalError } from './internal-error';
 export { judgeDocument, type JudgedFinding, type JudgedManifest, toFinding } from './judged';

@@ -2,7 +2,7 @@ import type { FindingResource } from './finding';
 import { FieldPath } from './path';
 import { MANIFEST_KIND, MANIFEST_OBJECT } from './reading';
 import type { RuleRecord } from './rule';
-import type { RawFinding } from './verdict';
+import type { RawFinding } from './collector';
 
 /** What says of which kind a manifest is. */
 export interface Head {
@@ -31,7 +31,7 @@ export function headProblem(manifest: unknown): RawFinding | undefined {
         MANIFEST_KIND,
         path,
         `${field} isn't string type`,
-        typeof value === 'object' ? 'write a string' : `quote it: "${String(value)}"`,
+        typeof value === 'object' ? 'use a string' : `quote it: "${String(value)}"`,
       );
     }
   }
@@ -41,7 +41,7 @@ export function headProblem(manifest: unknown): RawFinding | undefined {
 const head = (rule: RuleRecord, path: FieldPath, message: string, suggestion: string): RawFinding => ({
   rule: rule.id,
   level: 'error',
-  source: 'read',
+  stage: 'read',
   path,
   message,
   suggestion,

@@ -56,5 +56,5 @@ export function podPlace(kind: string, object: object): PodPlace | undefined {
     template = (template as { readonly [field: string]: object | undefined })[field];
     if (!template) return undefined;
   }
-  return { template, owner, path: way.length ? FieldPath.ROOT.child(...way) : FieldPath.ROOT };
+  return { template, owner, path: way.length ? FieldPath.ROOT.field(...way) : FieldPath.ROOT };
 }

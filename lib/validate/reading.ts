@@ -42,5 +42,5 @@ export const MANIFEST_KIND = defineRule({
   id: 'manifest-kind',
   stage: 'read',
   mistake: 'a manifest without `apiVersion` or `kind`',
-  suggestion: 'write `apiVersion` and `kind`',
+  suggestion: 'set `apiVersion` and `kind`',
 });

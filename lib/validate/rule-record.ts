@@ -1,4 +1,4 @@
-import type { FindingLevel, FindingSource } from './finding';
+import type { FindingLevel, FindingStage } from './finding';
 import type { RuleId } from './rule-ids';
 
 /** All that is known of a rule. Texts are one line without a full stop; names of fields are in backquotes. */
@@ -6,7 +6,7 @@ export interface RuleRecord {
   /** Kebab-case name that findings, docs and switches use. */
   readonly id: RuleId;
   /** Stage of validation that its findings come from. */
-  readonly stage: FindingSource;
+  readonly stage: FindingStage;
   /**
    * Level of its findings unless a user asks for another.
    *
@@ -27,7 +27,7 @@ export interface RuleRecord {
    * @default - the message of a server says so
    */
   readonly why?: string;
-  /** Suggestion how to fix it. */
+  /** How to fix it. */
   readonly suggestion: string;
   /**
    * Section of docs/rules.md that has its row.

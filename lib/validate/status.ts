@@ -4,7 +4,7 @@ import { quote } from '../go/format';
 import type { PathSegment } from './path';
 import type { Mode } from './pod-security/policy';
 import { kindOf } from './schema/schema';
-import type { RawFinding } from './verdict';
+import type { RawFinding } from './collector';
 import { warningHeaders } from './warnings/warning-headers';
 
 /** One reason of a refusal, as a server's Status lists it. */
@@ -71,7 +71,7 @@ function undecodable({ resource, findings }: Judgement): Refusal | undefined {
   const issues = findings
     .filter(
       (finding): finding is RawFinding & Partial<Issue> =>
-        finding.source === 'decode' && finding.reason !== undefined,
+        finding.stage === 'decode' && finding.reason !== undefined,
     )
     .sort(bySentOrder);
   return issues.length
@@ -80,7 +80,7 @@ function undecodable({ resource, findings }: Judgement): Refusal | undefined {
 }
 
 function unadmitted({ resource, findings }: Judgement): Refusal | undefined {
-  const early = findings.find(({ source, reason, late }) => source === 'admit' && reason && !late);
+  const early = findings.find(({ stage, reason, late }) => stage === 'admit' && reason && !late);
   if (early?.reason === 'InternalError') return { code: 500, reason: '', message: early.message };
   return early && forbidden(unnamed(resource), early.message);
 }
@@ -88,7 +88,7 @@ function unadmitted({ resource, findings }: Judgement): Refusal | undefined {
 function invalid({ resource, findings }: Judgement): Refusal | undefined {
   return invalidFor(
     resource,
-    findings.filter(({ source, reason }) => source === 'judge' && reason),
+    findings.filter(({ stage, reason }) => stage === 'judge' && reason),
   );
 }
 
@@ -128,7 +128,7 @@ const forbidden = (resource: Resource, message: string): Refusal => ({
 });
 
 const policyOf = (findings: readonly RawFinding[]) =>
-  findings.filter(({ source }) => source === 'pod-security');
+  findings.filter(({ stage }) => stage === 'pod-security');
 
 /** What a server says of all violations together: one text, or none. */
 function violationTexts(findings: readonly RawFinding[], wanted: Mode): string[] {
@@ -142,10 +142,10 @@ function violationTexts(findings: readonly RawFinding[], wanted: Mode): string[]
  */
 function warningsOf(findings: readonly RawFinding[]): readonly string[] {
   const refusal = findings.findIndex(
-    ({ source, reason, late }) => source !== 'warn' && reason !== undefined && !late,
+    ({ stage, reason, late }) => stage !== 'warn' && reason !== undefined && !late,
   );
   const made = refusal < 0 ? findings : findings.slice(0, refusal);
-  return warningHeaders(made.filter(({ source }) => source === 'warn').map(({ message }) => message));
+  return warningHeaders(made.filter(({ stage }) => stage === 'warn').map(({ message }) => message));
 }
 
 const toCause = ({ reason = '', path, message }: RawFinding): Cause => ({

@@ -59,7 +59,7 @@ function keyed(findings: readonly Finding[]): Map<string, Finding> {
       const {
         rule,
         level,
-        source,
+        stage,
         path,
         resource: { kind, namespace, name },
         position,
@@ -67,7 +67,7 @@ function keyed(findings: readonly Finding[]): Map<string, Finding> {
       const key = JSON.stringify([
         rule,
         level,
-        source,
+        stage,
         path,
         kind,
         namespace,

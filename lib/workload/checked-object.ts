@@ -1,6 +1,6 @@
 import type { Construct } from 'constructs';
-import { forget, judgeObject, judgingKey } from '../construct/judged-object';
-import { errorTexts } from '../construct/sourced';
+import { forgetJudgement, judgeObject, judgingKey } from '../construct/judged-object';
+import { errorTexts } from '../construct/with-source-lines';
 import type { Finding } from '../validate/finding';
 import { ManifestObject, type ManifestObjectProps } from './manifest-object';
 import { Validation } from './validation';
@@ -34,7 +34,7 @@ export class CheckedObject extends ManifestObject {
     const { passed } = this;
     if (!passed) return this.render();
     this.passed = undefined;
-    forget(this);
+    forgetJudgement(this);
     return this.stillRenders(passed.json) ? passed.json : this.changed();
   }
 

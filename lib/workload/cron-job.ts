@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import type { CronJobSpecOptions, JobSpecOptions, JobTemplateSpec } from '../k8s';
 import { checkArguments } from '../options/check';
 import type { PodTemplateProps } from '../pod/pod-template';
-import { ending } from './ending-pod';
+import { jobPod } from './job-pod';
 import type { ManifestBody } from './manifest-object';
 import { TemplateWorkload } from './template-workload';
 
@@ -17,7 +17,7 @@ export interface JobTemplateProps extends JobSpecOptions {
   readonly metadata?: ApiObjectMetadata;
 }
 
-/** A CronJob by its Pod and its Jobs, and every field of a CronJobSpec under its Kubernetes name. */
+/** A CronJob with its Pod and Job templates and every field of a CronJobSpec under its Kubernetes name. */
 export interface CronJobProps extends CronJobSpecOptions {
   /**
    * Metadata of the CronJob.
@@ -60,7 +60,7 @@ export class CronJob extends TemplateWorkload {
       apiVersion: 'batch/v1',
       kind: 'CronJob',
       metadata,
-      pod: ending(pod),
+      pod: jobPod(pod),
       selector: job.selector,
     });
     this.spec = spec;

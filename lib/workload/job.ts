@@ -3,7 +3,7 @@ import type { Construct } from 'constructs';
 import type { JobSpecOptions } from '../k8s';
 import { checkArguments } from '../options/check';
 import type { PodTemplateProps } from '../pod/pod-template';
-import { ending } from './ending-pod';
+import { jobPod } from './job-pod';
 import type { ManifestBody } from './manifest-object';
 import { TemplateWorkload } from './template-workload';
 
@@ -42,7 +42,7 @@ export class Job extends TemplateWorkload {
       apiVersion: 'batch/v1',
       kind: 'Job',
       metadata,
-      pod: ending(pod),
+      pod: jobPod(pod),
       selector: spec.selector,
     });
     this.spec = spec;

@@ -1,12 +1,12 @@
 import { ApiObject, type ApiObjectMetadata, JsonPatch } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { hasOwnResolvers, renderOptions, resolvedByApp } from '../construct/render-options';
-import { sourced } from '../construct/sourced';
+import { withSourceLines } from '../construct/with-source-lines';
 import { rendersAs, toManifest } from '../k8s/render';
-import { isSame } from '../object/is-same';
+import { isDeepEqual } from '../object/is-deep-equal';
 import type { Finding } from '../validate/finding';
-import { defaultsInForce } from './defaults/scope';
-import { renderable } from './metadata';
+import { defaultsModuleFor } from './defaults/scope';
+import { checkedMetadata } from './checked-metadata';
 
 /** What a manifest holds beside apiVersion and kind. */
 export interface ManifestBody {
@@ -47,7 +47,7 @@ export abstract class ManifestObject extends ApiObject {
     super(scope, id, {
       apiVersion: given.apiVersion,
       kind: given.kind,
-      metadata: renderable(given.metadata, scope),
+      metadata: checkedMetadata(given.metadata, scope),
     });
     Object.defineProperty(this, MANIFEST_OBJECT, { value: true });
   }
@@ -66,7 +66,7 @@ export abstract class ManifestObject extends ApiObject {
   /** The manifest as it is now. */
   render(): object {
     const json = this.withoutDefaults();
-    return defaultsInForce(this)?.withDefaults(this, json) ?? json;
+    return defaultsModuleFor(this)?.withDefaults(this, json) ?? json;
   }
 
   /** The manifest as it would be if no defaults were in force. */
@@ -84,12 +84,12 @@ export abstract class ManifestObject extends ApiObject {
    * this package asks for them.
    */
   withSources(json: object, findings: readonly Finding[]): Finding[] {
-    return sourced(this, json, findings);
+    return withSourceLines(this, json, findings);
   }
 
   /** Whether the object definitely renders as it did when it gave `manifest`. */
   stillRenders(manifest: object): boolean {
-    if (defaultsInForce(this)) return isSame(this.render(), manifest);
+    if (defaultsModuleFor(this)) return isDeepEqual(this.render(), manifest);
     return (
       !this.jsonPatches.length &&
       !hasOwnResolvers(this) &&

@@ -1,9 +1,9 @@
 import { type ApiObject, Names } from 'cdk8s';
 
-const LONGEST = 63;
+const MAX_LENGTH = 63;
 
 /** Beyond any path, so that nothing is cut off and two objects get one label. */
-const UNCUT = 10_000;
+const NO_LIMIT = 10_000;
 
 /**
  * Label of the Pods of an object: its name, without the hash of the construct path that cdk8s makes names
@@ -12,7 +12,7 @@ const UNCUT = 10_000;
  */
 export function nameLabel(object: ApiObject, given: string | undefined): { [key: string]: string } {
   const name = given ?? withoutHash(object);
-  if (name.length > LONGEST) {
+  if (name.length > MAX_LENGTH) {
     throw new Error(
       `${object.node.scope!.node.path}: the name "${name}" is too long for the label app.kubernetes.io/name: set pod.metadata.labels`,
     );
@@ -22,5 +22,5 @@ export function nameLabel(object: ApiObject, given: string | undefined): { [key:
 
 function withoutHash(object: ApiObject): string {
   const hashed = object.name === Names.toDnsLabel(object);
-  return hashed ? Names.toDnsLabel(object, { includeHash: false, maxLen: UNCUT }) : object.name;
+  return hashed ? Names.toDnsLabel(object, { includeHash: false, maxLen: NO_LIMIT }) : object.name;
 }

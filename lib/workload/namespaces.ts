@@ -3,17 +3,17 @@ import type { IConstruct } from 'constructs';
 import { type NamespaceLabels, namespaceLabels } from '../validate/pod-security/namespaces';
 import { renderedObject } from './rendered-object';
 
-const known = new WeakMap<IConstruct, NamespaceLabels>();
+const namespacesByScope = new WeakMap<IConstruct, NamespaceLabels>();
 
 /**
  * Labels of the Namespaces below a construct as they were last sought: once a round of validation, not once
  * an object.
  */
 export const namespacesBelow = (scope: IConstruct): NamespaceLabels =>
-  known.get(scope) ?? seekNamespaces(scope);
+  namespacesByScope.get(scope) ?? findNamespaces(scope);
 
 /** Looks for the Namespaces below a construct anew. */
-export function seekNamespaces(scope: IConstruct): NamespaceLabels {
+export function findNamespaces(scope: IConstruct): NamespaceLabels {
   const objects = scope.node
     .findAll()
     .filter(
@@ -21,6 +21,6 @@ export function seekNamespaces(scope: IConstruct): NamespaceLabels {
         ApiObject.isApiObject(construct) && construct.kind === 'Namespace',
     );
   const labels = namespaceLabels(objects.map(renderedObject));
-  known.set(scope, labels);
+  namespacesByScope.set(scope, labels);
   return labels;
 }

@@ -1,20 +1,20 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { blamed } from '../construct/blamed';
+import { userConstruct } from '../construct/user-construct';
 import { checkArguments } from '../options/check';
-import { defaultsAt } from './defaults/given';
+import { defaultsAt } from './defaults/scope-defaults';
 import type { PodDefaultsApplied, PodDefaultsOptions } from './defaults/options';
-import { defaultsInForce, openDefaults } from './defaults/scope';
+import { defaultsModuleFor, createDefaults } from './defaults/scope';
 import { closest } from '../validate/closest';
 import { judging } from '../validate/lazy';
 import { ManifestObject } from './manifest-object';
 
-/** A misspelt kind would get no defaults; one that is not known may be a custom resource. */
+/** A misspelled kind would get no defaults; an unknown one may be a custom resource. */
 function checkKinds(kinds: readonly string[]): void {
   const known = kinds.length ? judging().podKinds() : [];
   for (const kind of kinds.filter((one) => !known.includes(one))) {
     const near = closest(kind, known, 2);
-    if (near) throw new Error(`PodDefaults: there is no kind "${kind}" in "kinds": did you mean "${near}"?`);
+    if (near) throw new Error(`PodDefaults: unknown kind "${kind}" in "kinds": did you mean "${near}"?`);
   }
 }
 
@@ -53,7 +53,7 @@ export class PodDefaults {
   private readonly options: PodDefaultsOptions[];
 
   private constructor(private readonly scope: IConstruct) {
-    this.options = defaultsAt(scope) ?? openDefaults(scope);
+    this.options = defaultsAt(scope) ?? createDefaults(scope);
     scope.node.addValidation({ validate: () => this.adopt() });
   }
 
@@ -62,7 +62,7 @@ export class PodDefaults {
    *
    * @param options values for Pods that lack them
    * @returns these defaults, for chaining
-   * @throws Error if `spec` has containers, which are for patterns, or `kinds` a kind that is misspelt
+   * @throws Error if `spec` has containers, which are for patterns, or `kinds` contains a misspelled kind
    */
   public add(options: PodDefaultsOptions): PodDefaults {
     checkArguments('PodDefaults.add', options);
@@ -97,7 +97,7 @@ export class PodDefaults {
   private adopt(): string[] {
     this.objects()
       .filter((object) => !ManifestObject.isManifestObject(object))
-      .forEach((object) => defaultsInForce(object)?.adoptForDefaults(object));
+      .forEach((object) => defaultsModuleFor(object)?.adoptForDefaults(object));
     return [];
   }
 
@@ -110,12 +110,12 @@ export class PodDefaults {
 
 function appliedTo(object: ApiObject): PodDefaultsApplied {
   const { apiVersion, kind, name } = object;
-  return { construct: blamed(object).node.path, apiVersion, kind, name, added: addedTo(object) };
+  return { construct: userConstruct(object).node.path, apiVersion, kind, name, added: addedTo(object) };
 }
 
 function addedTo(object: ApiObject): string[] {
-  const { addedPaths } = require('./defaults/added') as typeof import('./defaults/added');
+  const { addedPaths } = require('./defaults/added-paths') as typeof import('./defaults/added-paths');
   if (ManifestObject.isManifestObject(object)) return addedPaths(object.withoutDefaults(), object.render());
-  const adoption = defaultsInForce(object)?.adoptForDefaults(object);
+  const adoption = defaultsModuleFor(object)?.adoptForDefaults(object);
   return adoption ? addedPaths(adoption.toJson(false), adoption.toJson()) : [];
 }

@@ -33,7 +33,7 @@ export class Pod extends Workload {
       apiVersion: 'v1',
       kind: 'Pod',
       metadata: props.metadata,
-      pod: PodTemplate._ofChecked(template),
+      template: PodTemplate._ofChecked(template),
     });
     this.status = status;
   }
@@ -50,8 +50,8 @@ export class Pod extends Workload {
   /** @internal */
   protected _body(): ManifestBody {
     return {
-      metadata: { labels: this.pod.labels, annotations: this.pod.annotations },
-      spec: this.pod.toSpec(),
+      metadata: { labels: this.template.labels, annotations: this.template.annotations },
+      spec: this.template.toSpec(),
       status: this.status,
     };
   }
@@ -59,7 +59,7 @@ export class Pod extends Workload {
   /** @internal */
   protected _selectedLabels(): { [key: string]: string } {
     const { labels } = this.apiObject.toJson().metadata as { readonly labels?: { [key: string]: string } };
-    if (!labels) throw new Error(`${this.node.path} has no labels to select it: set metadata.labels`);
+    if (!labels) throw new Error(`${this.node.path} has no labels to select it by: set metadata.labels`);
     return labels;
   }
 }

@@ -1,10 +1,10 @@
 import type { ApiObject } from 'cdk8s';
-import { defaultsInForce } from './defaults/scope';
+import { defaultsModuleFor } from './defaults/scope';
 import { ManifestObject } from './manifest-object';
 
 /** The manifest of an object of any library, as it is now. */
 export function renderedObject(object: ApiObject): object {
   if (ManifestObject.isManifestObject(object)) return object.render();
-  defaultsInForce(object)?.adoptForDefaults(object);
+  defaultsModuleFor(object)?.adoptForDefaults(object);
   return object.toJson() as object;
 }

@@ -29,7 +29,7 @@ export abstract class ScalableWorkload extends TemplateWorkload implements kplus
       apiVersion,
       kind,
       name,
-      containers: scalingContainers(this.pod),
+      containers: scalingContainers(this.template),
       ...(replicas === undefined ? {} : { replicas }),
     };
   }

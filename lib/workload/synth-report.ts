@@ -1,5 +1,5 @@
 import type { ApiObject } from 'cdk8s';
-import { withSources } from '../construct/sourced';
+import { withCurrentSourceLines } from '../construct/with-source-lines';
 import { constructsReport } from '../report/lazy';
 import type { Finding } from '../validate/finding';
 
@@ -8,21 +8,21 @@ import type { Finding } from '../validate/finding';
  * once.
  */
 export class SynthReport {
-  private readonly told = new Set<string>();
-  private news: Finding[] = [];
+  private readonly reported = new Set<string>();
+  private pending: Finding[] = [];
 
   add(object: ApiObject, findings: readonly Finding[]): void {
-    const fresh = findings.filter((finding) => !this.told.has(keyOf(object, finding)));
-    fresh.forEach((finding) => this.told.add(keyOf(object, finding)));
-    this.news.push(...withSources(object, fresh));
+    const fresh = findings.filter((finding) => !this.reported.has(keyOf(object, finding)));
+    fresh.forEach((finding) => this.reported.add(keyOf(object, finding)));
+    this.pending.push(...withCurrentSourceLines(object, fresh));
   }
 
-  /** Prints to standard error what is new. */
+  /** Prints new findings to standard error. */
   print(): void {
-    const { news } = this;
-    this.news = [];
-    if (!news.length) return;
-    process.stderr.write(`${constructsReport().constructsText(news)}\n`);
+    const { pending } = this;
+    this.pending = [];
+    if (!pending.length) return;
+    process.stderr.write(`${constructsReport().constructsText(pending)}\n`);
   }
 }
 

@@ -34,7 +34,7 @@ export abstract class TemplateWorkload extends Workload {
   private readonly labels: Labels;
 
   constructor(scope: Construct, id: string, { pod, selector, claims, ...object }: TemplateWorkloadProps) {
-    super(scope, id, { ...object, pod: PodTemplate._ofChecked(pod, claims) });
+    super(scope, id, { ...object, template: PodTemplate._ofChecked(pod, claims) });
     const { labels: given, ...metadata } = pod.metadata ?? {};
     const own = { ...selector?.matchLabels, ...given };
     this.metadata = metadata;
@@ -48,10 +48,10 @@ export abstract class TemplateWorkload extends Workload {
     const { annotations, ...metadata } = this.metadata;
     const all = {
       ...metadata,
-      ...filled('annotations', annotations, this.pod.annotations),
-      ...filled('labels', this.labels, this.pod.labels),
+      ...mergedField('annotations', annotations, this.template.annotations),
+      ...mergedField('labels', this.labels, this.template.labels),
     };
-    return { ...(Object.keys(all).length ? { metadata: all } : {}), spec: this.pod.toSpec() };
+    return { ...(Object.keys(all).length ? { metadata: all } : {}), spec: this.template.toSpec() };
   }
 
   /** @internal */
@@ -59,11 +59,11 @@ export abstract class TemplateWorkload extends Workload {
     const { matchLabels, matchExpressions } = this.selector;
     const labels = matchLabels && !matchExpressions ? matchLabels : this.labels;
     if (!Object.keys(labels).length) {
-      throw new Error(`${this.node.path} has no labels to select its Pods: set pod.metadata.labels`);
+      throw new Error(`${this.node.path} has no labels to select its Pods by: set pod.metadata.labels`);
     }
     return labels;
   }
 }
 
-const filled = (field: string, given: Labels | undefined, added: Labels) =>
+const mergedField = (field: string, given: Labels | undefined, added: Labels) =>
   given || Object.keys(added).length ? { [field]: { ...given, ...added } } : {};

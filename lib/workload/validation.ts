@@ -1,8 +1,8 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { blamed } from '../construct/blamed';
+import { userConstruct } from '../construct/user-construct';
 import { judgeObject } from '../construct/judged-object';
-import { withSources } from '../construct/sourced';
+import { withCurrentSourceLines } from '../construct/with-source-lines';
 import { VALIDATION } from '../construct/validation-mark';
 import { checkArguments } from '../options/check';
 import { constructsReport } from '../report/lazy';
@@ -11,16 +11,16 @@ import { engineOptionsOf } from '../validate/engine-options';
 import type { Finding } from '../validate/finding';
 import type { SynthValidationOptions } from '../validate/options';
 import { levelsToTell } from '../validate/report-level';
-import { foundInRound } from './foreign-object';
+import { reportInRound } from './foreign-findings';
 import { ManifestObject } from './manifest-object';
-import { namespacesBelow, seekNamespaces } from './namespaces';
+import { namespacesBelow, findNamespaces } from './namespaces';
 import { renderedObject } from './rendered-object';
 import { SynthReport } from './synth-report';
 
-const DEFAULTS = engineOptionsOf({});
+const DEFAULT_OPTIONS = engineOptionsOf({});
 
 /** Without a validation, only errors are reported. */
-const ERRORS_ONLY: EngineOptions = { ...DEFAULTS, errorsOnly: true };
+const ERRORS_ONLY: EngineOptions = { ...DEFAULT_OPTIONS, errorsOnly: true };
 
 /**
  * Validation of every API object below a construct, of any library: constructs of this library and of
@@ -61,7 +61,7 @@ export class Validation {
   }
 
   private options: SynthValidationOptions = {};
-  private engineOptions: EngineOptions = DEFAULTS;
+  private engineOptions: EngineOptions = DEFAULT_OPTIONS;
   private readonly synthReport = new SynthReport();
 
   private constructor(private readonly scope: IConstruct) {
@@ -87,8 +87,8 @@ export class Validation {
 
   /** Validates every object below the construct in its current state and returns the findings. */
   public findings(): Finding[] {
-    seekNamespaces(this.outermost().scope);
-    return this.objects().flatMap((object) => withSources(object, findingsOf(object)));
+    findNamespaces(this.outermost().scope);
+    return this.objects().flatMap((object) => withCurrentSourceLines(object, findingsOf(object)));
   }
 
   /**
@@ -105,11 +105,13 @@ export class Validation {
    * errors afterwards.
    */
   private round(): string[] {
-    if (this.outermost() === this) seekNamespaces(this.scope);
+    if (this.outermost() === this) findNamespaces(this.scope);
     const levels = levelsToTell(this.options.report);
     for (const object of this.objects().filter((other) => this.isNearest(other))) {
-      const told = findingsInRound(object).filter(({ level }) => level !== 'error' && levels.includes(level));
-      if (told.length) this.synthReport.add(object, told);
+      const reported = findingsInRound(object).filter(
+        ({ level }) => level !== 'error' && levels.includes(level),
+      );
+      if (reported.length) this.synthReport.add(object, reported);
     }
     this.synthReport.print();
     return [];
@@ -136,10 +138,10 @@ export class Validation {
 function findingsInRound(object: ApiObject): readonly Finding[] {
   if (ManifestObject.isManifestObject(object)) return object.roundFindings();
   const findings = findingsOf(object);
-  foundInRound(object, findings);
+  reportInRound(object, findings);
   return findings;
 }
 
 function findingsOf(object: ApiObject): readonly Finding[] {
-  return judgeObject(object, renderedObject(object), Validation._optionsFor(object), blamed(object));
+  return judgeObject(object, renderedObject(object), Validation._optionsFor(object), userConstruct(object));
 }

@@ -26,7 +26,7 @@ export interface WorkloadProps {
   readonly metadata?: ApiObjectMetadata;
 
   /** The Pod template. */
-  readonly pod: PodTemplate;
+  readonly template: PodTemplate;
 }
 
 /**
@@ -42,7 +42,7 @@ export abstract class Workload
   public readonly apiObject: ApiObject;
 
   /** The Pod template: patterns, containers and volumes can be added to it until synth. */
-  public readonly pod: PodTemplate;
+  public readonly template: PodTemplate;
 
   /**
    * Selector of the Pods by their labels.
@@ -59,11 +59,11 @@ export abstract class Workload
    * @param props its properties
    */
   public constructor(scope: Construct, id: string, props: WorkloadProps) {
-    const { apiVersion, kind, metadata, pod } = props;
+    const { apiVersion, kind, metadata, template } = props;
     try {
       super(scope, id);
       rememberLine(this, Workload, 6);
-      this.pod = pod;
+      this.template = template;
       this.checked = new CheckedObject(this, {
         apiVersion,
         kind,
@@ -73,8 +73,8 @@ export abstract class Workload
       });
       this.apiObject = this.checked;
     } catch (error) {
-      const { notMade } = require('../options/misuse') as typeof import('../options/misuse');
-      throw notMade(kind, [scope, id], (error as Error).message);
+      const { constructError } = require('../options/misuse') as typeof import('../options/misuse');
+      throw constructError(kind, [scope, id], (error as Error).message);
     }
   }
 
@@ -121,7 +121,7 @@ export abstract class Workload
   /**
    * The service account of the Pods as the subject of a cdk8s-plus RoleBinding.
    *
-   * @throws Error if the namespace is not known, which a server asks for
+   * @throws Error if the namespace is not known, which the API server requires
    */
   public toSubjectConfiguration(): kplus.SubjectConfiguration {
     const { namespace } = this.apiObject.metadata;
@@ -130,7 +130,7 @@ export abstract class Workload
         `${this.node.path} has no namespace, which a role binding needs: set metadata.namespace, or the namespace of the chart`,
       );
     }
-    const { serviceAccountName, serviceAccount } = this.pod.toSpec();
+    const { serviceAccountName, serviceAccount } = this.template.toSpec();
     return {
       kind: 'ServiceAccount',
       apiGroup: '',

@@ -4,7 +4,7 @@ import type { PodTemplate } from '../../lib/pod/pod-template';
 /**
  * Adds variables to the main container.
  *
- * @throws Error if it has one of the name: the later of two would win, and the server warns of it
+ * @throws Error if it has one with that name: the later of two would win, and the server warns about it
  */
 export function addMainEnv(pod: PodTemplate, pattern: string, variables: readonly EnvVar[]): void {
   for (const variable of variables) {

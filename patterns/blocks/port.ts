@@ -1,5 +1,5 @@
 /**
- * @throws Error that begins with `what`, where it is no port
+ * @throws Error that starts with `what`, if the port is invalid
  */
 export function assertPort(what: string, port: number): void {
   if (!Number.isInteger(port) || port < 1 || port > 65535) {

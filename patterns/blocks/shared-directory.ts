@@ -93,7 +93,7 @@ const mainMount = (pod: PodTemplate, directory: SharedDirectory) =>
  * The read-only mount of a helper that watches a directory of the main container, which mounts `volume` there
  * where it is given.
  *
- * @throws Error if the main container mounts nothing there, or a part of a volume that never changes
+ * @throws Error if the main container has no mount there, or one with `subPath`, which is never updated
  */
 export function watchDirectory(
   pod: PodTemplate,

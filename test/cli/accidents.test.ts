@@ -2,7 +2,7 @@ import { EventEmitter } from 'node:events';
 import type { Worker } from 'node:worker_threads';
 import { judgePart } from '../../lib/cli/check/judge-part';
 import type { PartOptions } from '../../lib/cli/check/options';
-import type { Tell } from '../../lib/cli/check/tell';
+import type { RenderManifest } from '../../lib/cli/check/render-manifest';
 import { Threads } from '../../lib/cli/check/threads';
 import { run } from '../../lib/cli/program';
 import { memoryWorld } from '../support/memory-world';
@@ -17,7 +17,7 @@ test('a binary file that speaks of Pod Security is told of, and the others are j
   const world = memoryWorld({ 'binary.yaml': `${NAMESPACE}---\n\0`, 'faulty.yaml': FAULTY });
   expect(await run(['validate', 'binary.yaml', 'faulty.yaml'], world)).toBe(2);
   expect(world.said.err).toBe(
-    'pod-patterns: binary.yaml: is a binary file: it has a NUL byte at offset 113\n',
+    'pod-patterns: binary.yaml: is a binary file: found a NUL byte at offset 113\n',
   );
   expect(world.said.out).toContain('faulty.yaml:3:18: error: metadata in ConfigMap A');
 });
@@ -25,30 +25,34 @@ test('a binary file that speaks of Pod Security is told of, and the others are j
 describe('a document that a report crashes on', () => {
   const bytes = Buffer.from(['a', 'b', 'c'].map((name) => FAULTY.replace('A', name)).join('---\n'));
   const options = { minors: [36], namespaces: new Map(), excerpts: false, jobs: 1 };
-  const crashing: Tell = (manifest, document) => {
+  const crashing: RenderManifest = (manifest, document) => {
     if (manifest.resource.name === 'b') throw new TypeError('a bug');
-    return { file: manifest.file, document, told: manifest, errors: 0, warnings: 0, suppressed: 0 };
+    return { file: manifest.file, document, rendered: manifest, errors: 0, warnings: 0, suppressed: 0 };
   };
-  const told = (wants: PartOptions['wants']) => {
+  const rendered = (wants: PartOptions['wants']) => {
     const { manifests, documents, empty } = judgePart(
       { file: 'a.yaml', bytes, linesBefore: 10 },
       { ...options, wants },
       crashing,
     );
-    return { documents, empty, told: manifests.map(({ document, told }) => ({ document, told })) };
+    return {
+      documents,
+      empty,
+      rendered: manifests.map(({ document, rendered }) => ({ document, rendered })),
+    };
   };
 
   test('is a finding of its own beside the others', () => {
     const {
-      told: [first, second, third],
+      rendered: [first, second, third],
       ...counts
-    } = told('findings');
+    } = rendered('findings');
     expect(counts).toEqual({ documents: 3, empty: 0 });
-    expect(first).toMatchObject({ document: 0, told: { resource: { name: 'a' } } });
-    expect(third).toMatchObject({ document: 2, told: { resource: { name: 'c' } } });
+    expect(first).toMatchObject({ document: 0, rendered: { resource: { name: 'a' } } });
+    expect(third).toMatchObject({ document: 2, rendered: { resource: { name: 'c' } } });
     expect(second).toMatchObject({
       document: 1,
-      told: {
+      rendered: {
         findings: [
           {
             finding: {
@@ -64,8 +68,8 @@ describe('a document that a report crashes on', () => {
   });
 
   test('has no verdict of a server', () => {
-    expect(told('status').told[1]).toMatchObject({
-      told: { status: { ok: false, code: 500, reason: 'InternalError' } },
+    expect(rendered('status').rendered[1]).toMatchObject({
+      rendered: { status: { ok: false, code: 500, reason: 'InternalError' } },
     });
   });
 });

@@ -49,7 +49,7 @@ async function all(checked: AsyncIterable<Checked>): Promise<Checked[]> {
 
 const findingsOf = (checked: readonly Checked[]) =>
   checked.flatMap((one) =>
-    'told' in one ? (one.told as ReportedManifest).findings.map(({ finding }) => finding) : [],
+    'rendered' in one ? (one.rendered as ReportedManifest).findings.map(({ finding }) => finding) : [],
   );
 
 test('a file read in parts gives the findings, documents and lines of the whole', async () => {
@@ -87,14 +87,14 @@ test('threads say what one thread says, in the same order', async () => {
   const alone = await all(checkFiles(names, OPTIONS, worldOf(files)));
   expect(await all(checkFiles(names, OPTIONS, { ...worldOf(files), startWorker }))).toEqual(alone);
   expect(alone.filter((one) => 'unreadable' in one)).toEqual([
-    { file: 'binary', unreadable: 'is a binary file: it has a NUL byte at offset 1' },
+    { file: 'binary', unreadable: 'is a binary file: found a NUL byte at offset 1' },
   ]);
 });
 
 test('labels of a Namespace count wherever it stands', async () => {
   const text = `${MANY}---\napiVersion: v1\nkind: Namespace\nmetadata: {name: default, labels: {pod-security.kubernetes.io/enforce: restricted}}\n`;
   const checked = await all(checkFiles(['many.yaml'], OPTIONS, worldOf({ 'many.yaml': Buffer.from(text) })));
-  expect(findingsOf(checked).filter(({ source }) => source === 'pod-security')).not.toHaveLength(0);
+  expect(findingsOf(checked).filter(({ stage }) => stage === 'pod-security')).not.toHaveLength(0);
   expect(findingsOf(checked)).toEqual(new ManifestValidator().validateYaml(text, 'many.yaml'));
 });
 

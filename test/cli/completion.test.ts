@@ -4,7 +4,7 @@ import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { run } from '../../lib/cli/program';
-import { KUBECTL_WORDS } from '../../lib/cli/kubectl/words';
+import { KUBECTL_COMMANDS } from '../../lib/cli/kubectl/command-names';
 import { memoryWorld } from '../support/memory-world';
 import { describeWith, programs, testWith } from '../support/needs';
 
@@ -95,7 +95,7 @@ describeWith(programs('bash'), 'in bash', () => {
     [['run', 'x', '--dry-run', 'c'], ['']],
     [['run', 'x', '--image', '='], ['']],
     [['run', 'x', '--command', 'set'], ['']],
-    [[''], ['validate', 'explain-rule', 'completion', ...[...KUBECTL_WORDS].sort(), 'help']],
+    [[''], ['validate', 'explain-rule', 'completion', ...[...KUBECTL_COMMANDS].sort(), 'help']],
   ])('%j, where bash takes = for a word and completes files itself', (words, expected) => {
     expect(offered(words)).toEqual(expected);
   });
@@ -133,6 +133,6 @@ test('another shell is refused, with those that there are', async () => {
   const world = memoryWorld({});
   expect(await run(['completion', 'tcsh'], world)).toBe(2);
   expect(world.said.err).toBe(
-    'pod-patterns: there is no shell "tcsh": use one of bash, zsh, fish\nTry: pod-patterns completion --help\n',
+    'pod-patterns: unknown shell "tcsh": use one of bash, zsh, fish\nTry: pod-patterns completion --help\n',
   );
 });

@@ -27,12 +27,12 @@ test('a rule that there is not ends with 2, and the one that was meant', async (
   expect(await explained('image-tags')).toEqual({
     code: 2,
     out: '',
-    err: 'pod-patterns: there is no rule "image-tags": did you mean "image-tag"?\n',
+    err: 'pod-patterns: unknown rule "image-tags": did you mean "image-tag"?\n',
   });
   expect(await explained('zzzzzzzz')).toEqual({
     code: 2,
     out: '',
-    err: 'pod-patterns: there is no rule "zzzzzzzz": "pod-patterns explain-rule" lists all\n',
+    err: 'pod-patterns: unknown rule "zzzzzzzz": "pod-patterns explain-rule" lists all rules\n',
   });
 });
 

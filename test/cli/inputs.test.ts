@@ -69,7 +69,7 @@ describe('a folder', () => {
     expect(await judged({ 'docs/a.md': '', 'a.yaml': pod('a') }, ['docs', 'a.yaml'])).toMatchObject({
       code: 2,
       names: ['a.yaml'],
-      err: 'pod-patterns: docs: there is no .yaml, .yml or .json file in this folder\n',
+      err: 'pod-patterns: docs: no .yaml, .yml or .json files in this folder\n',
     });
   });
 
@@ -80,7 +80,7 @@ describe('a folder', () => {
       return world.list(folder);
     };
     expect(await run(['validate', 'k8s', '--summary'], { ...world, list })).toBe(2);
-    expect(world.said.err).toBe('pod-patterns: k8s/web: may not be read\n');
+    expect(world.said.err).toBe('pod-patterns: k8s/web: permission denied\n');
   });
 });
 
@@ -122,7 +122,7 @@ describe('files that are left out', () => {
     expect(await judged(FILES, ['--ignore', '*.yaml', 'k8s/a.yaml', 'k8s'])).toMatchObject({
       code: 0,
       names: [],
-      err: 'pod-patterns: all of k8s/a.yaml, k8s is ignored: nothing to validate\n',
+      err: 'pod-patterns: nothing to validate: all files in k8s/a.yaml, k8s are ignored\n',
     });
   });
 
@@ -145,33 +145,33 @@ describe('without a path', () => {
     expect((await judged({ '-': pod('a') }, [])).names).toEqual(['<stdin>']);
     expect(await validate({ '-': '' }, [])).toMatchObject({
       code: 1,
-      err: 'pod-patterns: no manifests in standard input is empty: specify files or folders, or pipe manifests in\n',
+      err: 'pod-patterns: no manifests in standard input: specify files or folders, or pipe manifests in\n',
     });
   });
 });
 
 test.each<[string, Files, readonly string[], number, string]>([
-  ['a missing file', {}, ['a.yaml'], 2, 'a.yaml: there is no such file'],
+  ['a missing file', {}, ['a.yaml'], 2, 'a.yaml: no such file or directory'],
   [
     'a misspelt file',
     { 'k8s/service.yaml': pod('a') },
     ['k8s/servce.yaml'],
     2,
-    'k8s/servce.yaml: there is no such file: did you mean k8s/service.yaml?',
+    'k8s/servce.yaml: no such file or directory: did you mean k8s/service.yaml?',
   ],
   [
     'another ending',
     { 'a.yaml': pod('a') },
     ['a.yml'],
     2,
-    'a.yml: there is no such file: did you mean a.yaml?',
+    'a.yml: no such file or directory: did you mean a.yaml?',
   ],
   [
     'a pattern that the shell left',
     { 'k8s/a.yml': pod('a') },
     ['k8s/*.yaml'],
     2,
-    'k8s/*.yaml: there is no such file: the shell expands patterns, but not in quotes, and this one matched no file; to read all files in a folder, name the folder',
+    'k8s/*.yaml: no such file or directory: the shell expands patterns, but not in quotes, and this one matched no file; to read all files in a folder, name the folder',
   ],
   [
     'an empty path',
@@ -180,7 +180,7 @@ test.each<[string, Files, readonly string[], number, string]>([
     2,
     'empty path: specify a file or folder, or - for standard input',
   ],
-  ['a missing file that is watched', {}, ['--watch', 'a.yaml'], 2, 'a.yaml: there is no such file'],
+  ['a missing file that is watched', {}, ['--watch', 'a.yaml'], 2, 'a.yaml: no such file or directory'],
   [
     'a file given by an option',
     { 'a.yaml': pod('a') },
@@ -200,7 +200,7 @@ test.each<[string, Files, readonly string[], number, string]>([
     { 'a.yaml': pod('a') },
     ['--rule', 'image-tag=off, resources=off', 'a.yaml'],
     2,
-    '--rule "image-tag=off, resources=off" has several rules: write --rule image-tag=off --rule resources=off',
+    '--rule "image-tag=off, resources=off" has several rules: use --rule image-tag=off --rule resources=off',
   ],
   [
     "a server's rule",
@@ -214,14 +214,14 @@ test.each<[string, Files, readonly string[], number, string]>([
     { 'a.yaml': pod('a') },
     ['--rule', 'pod-security-host-port=off', 'a.yaml'],
     2,
-    'there is no rule "pod-security-host-port" whose level can be chosen: did you mean "pod-security-host-ports"?',
+    'unknown rule "pod-security-host-port": did you mean "pod-security-host-ports"?',
   ],
   [
     'a misspelt policy',
     { 'a.yaml': pod('a') },
     ['--pod-security', 'Restricted', 'a.yaml'],
     2,
-    'Pod Security level "Restricted" is not known: did you mean "restricted"?',
+    'unknown Pod Security level "Restricted": did you mean "restricted"?',
   ],
   [
     'two versions apart',
@@ -249,14 +249,14 @@ test.each<[string, Files, readonly string[], number, string]>([
     { 'a.yaml': pod('a'), 'pod-patterns.yml': '' },
     ['a.yaml'],
     2,
-    'pod-patterns.yml is not read: call it pod-patterns.yaml, or give --config or --no-config',
+    'pod-patterns.yml is ignored: rename it to pod-patterns.yaml, or use --config or --no-config',
   ],
   [
     'a hidden configuration',
     { 'a.yaml': pod('a'), '../.pod-patterns.yaml': '' },
     ['a.yaml'],
     2,
-    '../.pod-patterns.yaml is not read: call it pod-patterns.yaml, or give --config or --no-config',
+    '../.pod-patterns.yaml is ignored: rename it to pod-patterns.yaml, or use --config or --no-config',
   ],
   [
     'an empty output',
@@ -291,9 +291,15 @@ test.each<[string, Files, readonly string[], number, string]>([
     { 'k8s/report.json': '{"version":1}' },
     ['-o', 'k8s/report.json', 'k8s'],
     2,
-    'k8s: there is no .yaml, .yml or .json file in this folder',
+    'k8s: no .yaml, .yml or .json files in this folder',
   ],
-  ['a file that may not be read', { 'a.yaml': failure('EACCES') }, ['a.yaml'], 2, 'a.yaml: may not be read'],
+  [
+    'a file that may not be read',
+    { 'a.yaml': failure('EACCES') },
+    ['a.yaml'],
+    2,
+    'a.yaml: permission denied',
+  ],
   [
     'a link in a circle',
     { 'a.yaml': failure('ELOOP') },
@@ -306,7 +312,7 @@ test.each<[string, Files, readonly string[], number, string]>([
     { 'a.yaml': 'a\0b' },
     ['a.yaml'],
     2,
-    'a.yaml: is a binary file: it has a NUL byte at offset 1',
+    'a.yaml: is a binary file: found a NUL byte at offset 1',
   ],
   ['an empty file', { 'a.yaml': '' }, ['a.yaml'], 1, 'no manifests in a.yaml'],
   [
@@ -321,14 +327,14 @@ test.each<[string, Files, readonly string[], number, string]>([
     { 'a.yaml': pod('a') },
     ['--rule', 'image-tags=off', 'a.yaml'],
     2,
-    'there is no rule "image-tags" whose level can be chosen: did you mean "image-tag"?',
+    'unknown rule "image-tags": did you mean "image-tag"?',
   ],
   [
     'a level that there is not',
     { 'a.yaml': pod('a') },
     ['--rule', 'image-tag=warn', 'a.yaml'],
     2,
-    'rule "image-tag" has no level "warn": use error, warning, info, off',
+    'unknown level "warn" for rule "image-tag": use error, warning, info, off',
   ],
   [
     'a number of threads that is none',
@@ -349,21 +355,21 @@ test.each<[string, Files, readonly string[], number, string]>([
     { 'a.yaml': pod('a') },
     ['--format', 'jsn', 'a.yaml'],
     2,
-    'there is no format "jsn": did you mean "json"?',
+    'unknown format "jsn": did you mean "json"?',
   ],
   [
     'a level to fail on that there is not',
     { 'a.yaml': pod('a') },
     ['--fail-on', 'info', 'a.yaml'],
     2,
-    'there is no level to fail on "info": use error or warning',
+    'unknown level to fail on "info": use error or warning',
   ],
   [
     'an output in a folder that is not there',
     { 'a.yaml': pod('a') },
     ['-o', 'out/a.txt', 'a.yaml'],
     2,
-    '--output out/a.txt cannot be written: its folder is not there',
+    '--output out/a.txt cannot be written: its folder does not exist',
   ],
   [
     'an output that is a folder',
@@ -377,7 +383,7 @@ test.each<[string, Files, readonly string[], number, string]>([
     { 'a.yaml': pod('a') },
     ['--summary', '--format=json', 'a.yaml'],
     2,
-    '--summary counts findings for people: it cannot be had in the format json',
+    '--summary only works with the text format, not with json',
   ],
   [
     'standard input that is watched',
@@ -391,14 +397,14 @@ test.each<[string, Files, readonly string[], number, string]>([
     { 'a.yaml': pod('a') },
     ['--watch', '--format=json', 'a.yaml'],
     2,
-    '--watch tells what changes: in the format json it needs --output FILE',
+    '--watch with the format json needs --output FILE',
   ],
   [
     'a configuration that is not there',
     {},
     ['--config', 'x.yaml', 'a.yaml'],
     2,
-    '--config x.yaml: there is no such file',
+    '--config x.yaml: no such file or directory',
   ],
 ])('%s is told of', async (_, files, argv, code, message) => {
   const result = await validate(files, argv);
@@ -557,6 +563,6 @@ describe('a configuration', () => {
   test('that is named lies where the user says', async () => {
     expect(
       (await validate({ '../x.yaml': 'formt: a\n', ...A }, ['--config', '../x.yaml', 'k8s'])).err,
-    ).toContain('../x.yaml:1:1: there is no key "formt": did you mean "format"?');
+    ).toContain('../x.yaml:1:1: unknown key "formt": did you mean "format"?');
   });
 });

@@ -24,14 +24,14 @@ const VALIDATE: readonly (readonly [argv: string, message: string])[] = [
   ['anotate -f a', "unknown command 'anotate': did you mean annotate?"],
   ['deployment web', "unknown command 'deployment': did you mean create deployment?"],
   ['get pods', "unknown command 'get': kubectl get needs a cluster, and this program works without one"],
-  ['ok.yaml', "unknown command 'ok.yaml': to judge a file or folder: pod-patterns validate ok.yaml"],
+  ['ok.yaml', "unknown command 'ok.yaml': to validate a file or folder: pod-patterns validate ok.yaml"],
   ['lint k8s', "unknown command 'lint': did you mean validate?"],
-  ['version', "unknown command 'version': write pod-patterns --version"],
+  ['version', "unknown command 'version': use pod-patterns --version"],
   [
     'explain pods',
     "unknown command 'explain': pod-patterns explain-rule explains rules; kubectl explain needs a cluster",
   ],
-  ['help kubectl run', "unknown command 'kubectl run': write it without kubectl: pod-patterns run"],
+  ['help kubectl run', "unknown command 'kubectl run': remove kubectl: pod-patterns run"],
   ['help image-tag', "unknown command 'image-tag': pod-patterns explain-rule image-tag"],
   [
     'validate --version 1.34 ok.yaml',
@@ -47,51 +47,51 @@ const VALIDATE: readonly (readonly [argv: string, message: string])[] = [
   ],
   [
     'validate --rule image-tag:warning ok.yaml',
-    '--rule "image-tag:warning" has no level: write --rule image-tag=warning',
+    '--rule "image-tag:warning" has no level: use --rule image-tag=warning',
   ],
   ['validate --strict ok.yaml', "unknown option '--strict': unknown and duplicate fields are always errors"],
   ['validate --exclude=charts ok.yaml', "unknown option '--exclude=charts': did you mean --ignore?"],
-  ['validate --json ok.yaml', "unknown option '--json': write --format=json"],
+  ['validate --json ok.yaml', "unknown option '--json': use --format=json"],
   [
     'validate https://example.com/a.yaml',
-    'https://example.com/a.yaml: there is no such file: URLs are not downloaded: pipe the file in, as in curl -sSf https://example.com/a.yaml | pod-patterns validate -',
+    'https://example.com/a.yaml: no such file or directory: URLs are not downloaded: pipe the file in, as in curl -sSf https://example.com/a.yaml | pod-patterns validate -',
   ],
   ['help valdiate', "unknown command 'valdiate': did you mean validate?"],
   ['help create deploymnt', "unknown command 'create deploymnt': did you mean create deployment?"],
   ['-v', "unknown option '-v': did you mean --version?"],
   [
     '--quiet validate ok.yaml',
-    "unknown option '--quiet': it is an option of validate, to be written after it: pod-patterns validate --quiet",
+    "unknown option '--quiet': it is an option of validate, so put it after the command: pod-patterns validate --quiet",
   ],
   ['validate --formt json ok.yaml', "unknown option '--formt': did you mean --format?"],
   ['validate -format json ok.yaml', "unknown option '-format': did you mean --format?"],
-  ['validate --format jsn ok.yaml', 'there is no format "jsn": did you mean "json"?'],
+  ['validate --format jsn ok.yaml', 'unknown format "jsn": did you mean "json"?'],
   [
     'validate ok.yaml --format',
-    '--format <FORMAT> has no value: Form of the report: text, json, sarif, junit, github, status (default: text).',
+    '--format <FORMAT> needs a value: Output format: text, json, sarif, junit, github, status (default: text).',
   ],
   [
     'validate --format json --format sarif ok.yaml',
-    '--format is given twice, as "json" and "sarif": there is one report',
+    '--format is given twice, as "json" and "sarif": only one report is written',
   ],
-  ['validate --jobs 2 -j 4 ok.yaml', '--jobs is given twice, as "2" and "4": it is one number'],
+  ['validate --jobs 2 -j 4 ok.yaml', '--jobs is given twice, as "2" and "4": only one number can be used'],
   [
     'validate --fail-on error --fail-on warning ok.yaml',
-    '--fail-on is given twice, as "error" and "warning": there is one exit code',
+    '--fail-on is given twice, as "error" and "warning": only one level can be used',
   ],
-  ['validate okk.yaml', 'okk.yaml: there is no such file: did you mean ok.yaml?'],
-  ['validate empty', 'empty: there is no .yaml, .yml or .json file in this folder'],
+  ['validate okk.yaml', 'okk.yaml: no such file or directory: did you mean ok.yaml?'],
+  ['validate empty', 'empty: no .yaml, .yml or .json files in this folder'],
   [
     'validate k8s/*.yml',
-    'k8s/*.yml: there is no such file: the shell expands patterns, but not in quotes, and this one matched no file; to read all files in a folder, name the folder',
+    'k8s/*.yml: no such file or directory: the shell expands patterns, but not in quotes, and this one matched no file; to read all files in a folder, name the folder',
   ],
   [
     'validate --kubernetes-version 1.34 1.35',
-    '1.35: there is no such file: pass Kubernetes versions with --kubernetes-version, separated by commas',
+    '1.35: no such file or directory: pass Kubernetes versions with --kubernetes-version, separated by commas',
   ],
   [
     'validate --kubernetes-version 1.29 ok.yaml',
-    'Kubernetes version "1.29" is not known: use one of 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36',
+    'unknown Kubernetes version "1.29": use one of 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36',
   ],
   [
     'validate --kubernetes-version 1.34 --kubernetes-version 1.35 ok.yaml',
@@ -99,23 +99,20 @@ const VALIDATE: readonly (readonly [argv: string, message: string])[] = [
   ],
   [
     'validate --pod-security restrictd ok.yaml',
-    'Pod Security level "restrictd" is not known: did you mean "restricted"?',
+    'unknown Pod Security level "restrictd": did you mean "restricted"?',
   ],
-  [
-    'validate --rule image-tga=off ok.yaml',
-    'there is no rule "image-tga" whose level can be chosen: did you mean "image-tag"?',
-  ],
-  ['validate --rule image-tag ok.yaml', '--rule "image-tag" has no level: write --rule image-tag=off'],
-  ['validate --rule image-tag=of ok.yaml', 'rule "image-tag" has no level "of": did you mean "off"?'],
+  ['validate --rule image-tga=off ok.yaml', 'unknown rule "image-tga": did you mean "image-tag"?'],
+  ['validate --rule image-tag ok.yaml', '--rule "image-tag" has no level: use --rule image-tag=off'],
+  ['validate --rule image-tag=of ok.yaml', 'unknown level "of" for rule "image-tag": did you mean "off"?'],
   [
     'validate --rule image-tag=off=on ok.yaml',
-    'rule "image-tag" has no level "off=on": use error, warning, info, off',
+    'unknown level "off=on" for rule "image-tag": use error, warning, info, off',
   ],
-  ['validate --rule =off ok.yaml', '--rule "=off" names no rule: write --rule image-tag=off'],
+  ['validate --rule =off ok.yaml', '--rule "=off" has no rule: use --rule image-tag=off'],
   ['validate --rule= ok.yaml', '--rule is empty: use --rule image-tag=off'],
   [
     'validate --rule image-tag=off,resources=off ok.yaml',
-    '--rule "image-tag=off,resources=off" has several rules: write --rule image-tag=off --rule resources=off',
+    '--rule "image-tag=off,resources=off" has several rules: use --rule image-tag=off --rule resources=off',
   ],
   [
     'validate --rule container-ports=off ok.yaml',
@@ -129,9 +126,12 @@ const VALIDATE: readonly (readonly [argv: string, message: string])[] = [
     'validate --ignore ./k8s ok.yaml',
     '--ignore: the pattern "./k8s" matches nothing: write it without "./" before it',
   ],
-  ['validate --ignore= ok.yaml', '--ignore: the pattern "" is empty: name a file or folder, such as charts/'],
+  ['validate --ignore= ok.yaml', '--ignore: empty pattern "": specify a file or folder, such as charts/'],
   ['validate --output k8s ok.yaml', '--output k8s is a directory: specify a file in it'],
-  ['validate --output nope/r.txt ok.yaml', '--output nope/r.txt cannot be written: its folder is not there'],
+  [
+    'validate --output nope/r.txt ok.yaml',
+    '--output nope/r.txt cannot be written: its folder does not exist',
+  ],
   ['validate --output ok.yaml ok.yaml', '--output ok.yaml is an input file: specify another file'],
   [
     'validate -f ok.yaml',
@@ -141,23 +141,23 @@ const VALIDATE: readonly (readonly [argv: string, message: string])[] = [
     'validate -fok.yaml',
     "unknown option '-fok.yaml': pass files and folders as arguments, as in pod-patterns validate FILE",
   ],
-  ['validate --quiet=true ok.yaml', '--quiet takes no value, such as "true": write --quiet or leave it out'],
+  ['validate --quiet=true ok.yaml', '--quiet takes no value, but has "true": use --quiet alone or remove it'],
   ['validate --jobs many ok.yaml', '--jobs "many" is not a valid number of threads: use 1 to 999'],
-  ['validate --fail-on errors ok.yaml', 'there is no level to fail on "errors": did you mean "error"?'],
-  [
-    'validate --summary --format json ok.yaml',
-    '--summary counts findings for people: it cannot be had in the format json',
-  ],
+  ['validate --fail-on errors ok.yaml', 'unknown level to fail on "errors": did you mean "error"?'],
+  ['validate --summary --format json ok.yaml', '--summary only works with the text format, not with json'],
   ['validate --watch -', '--watch needs files or folders: standard input cannot be watched'],
-  ['validate --config pod-pattern.yaml ok.yaml', '--config pod-pattern.yaml: there is no such file'],
-  ['validate --config okk.yaml ok.yaml', '--config okk.yaml: there is no such file: did you mean ok.yaml?'],
-  ['explain-rule image-tga', 'there is no rule "image-tga": did you mean "image-tag"?'],
+  ['validate --config pod-pattern.yaml ok.yaml', '--config pod-pattern.yaml: no such file or directory'],
+  [
+    'validate --config okk.yaml ok.yaml',
+    '--config okk.yaml: no such file or directory: did you mean ok.yaml?',
+  ],
+  ['explain-rule image-tga', 'unknown rule "image-tga": did you mean "image-tag"?'],
   [
     'explain-rule image-tag resources',
     'explain-rule takes one rule, not "image-tag" "resources": run it once per argument',
   ],
-  ['completion', 'no shell is named: use one of bash, zsh, fish'],
-  ['completion powershell', 'there is no shell "powershell": use one of bash, zsh, fish'],
+  ['completion', 'missing shell: use one of bash, zsh, fish'],
+  ['completion powershell', 'unknown shell "powershell": use one of bash, zsh, fish'],
 ];
 
 test.each(VALIDATE)('%s', async (line, message) => {
@@ -171,44 +171,38 @@ test('validate without anything to judge, on a terminal and in a pipe', async ()
   });
   expect(await told(['validate'])).toEqual({
     code: 1,
-    line: 'pod-patterns: no manifests in standard input is empty: specify files or folders, or pipe manifests in',
+    line: 'pod-patterns: no manifests in standard input: specify files or folders, or pipe manifests in',
   });
 });
 
 const CONFIG: readonly (readonly [config: string, message: string])[] = [
-  ['ruls: {}', '1:1: there is no key "ruls": did you mean "rules"?'],
-  [
-    'kubernetes-version: "1.34"',
-    '1:1: there is no key "kubernetes-version": did you mean "kubernetesVersion"?',
-  ],
-  ['rules: [image-tag]', '1:1: a list makes no sense here: write a map: {image-tag: error}'],
-  [
-    'rules: {image-tga: off}',
-    '1:9: there is no rule "image-tga" whose level can be chosen: did you mean "image-tag"?',
-  ],
-  ['rules: {image-tag: eror}', '1:20: "eror" makes no sense here: did you mean "error"?'],
-  ['rules: {image-tag: yes}', '1:20: yes makes no sense here: use one of error, warning, info, off'],
+  ['ruls: {}', '1:1: unknown key "ruls": did you mean "rules"?'],
+  ['kubernetes-version: "1.34"', '1:1: unknown key "kubernetes-version": did you mean "kubernetesVersion"?'],
+  ['rules: [image-tag]', '1:1: a list is invalid: expected a map, such as {image-tag: error}'],
+  ['rules: {image-tga: off}', '1:9: unknown rule "image-tga": did you mean "image-tag"?'],
+  ['rules: {image-tag: eror}', '1:20: "eror" is invalid: did you mean "error"?'],
+  ['rules: {image-tag: yes}', '1:20: yes is invalid: use one of error, warning, info, off'],
   [
     'rules: {container-ports: off}',
     '1:9: rule "container-ports" has no level to choose: a server refuses what it finds',
   ],
-  ['kubernetesVersion: 1.30', '1:20: 1.30 is no text: write it in quotes: "1.30"'],
+  ['kubernetesVersion: 1.30', '1:20: 1.30 is not a string: quote it: "1.30"'],
   [
     'kubernetesVersion: "1.29"',
-    '1:20: Kubernetes version "1.29" is not known: use one of 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36',
+    '1:20: unknown Kubernetes version "1.29": use one of 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36',
   ],
-  ['podSecurity: restrictd', '1:14: Pod Security level "restrictd" is not known: did you mean "restricted"?'],
+  ['podSecurity: restrictd', '1:14: unknown Pod Security level "restrictd": did you mean "restricted"?'],
   ['ignore: ["[a"]', '1:10: the pattern "[a" has an unclosed "[": add "]", or write \\[ for a literal ['],
   ['ignore: ./charts', '1:9: the pattern "./charts" matches nothing: write it without "./" before it'],
   ['paths: [""]', '1:9: empty path: specify a file or folder, such as k8s/'],
-  ['paths: {a: b}', '1:1: a map makes no sense here: write a list'],
-  ['format: jsn', '1:9: "jsn" makes no sense here: did you mean "json"?'],
+  ['paths: {a: b}', '1:1: a map is invalid: expected a list'],
+  ['format: jsn', '1:9: "jsn" is invalid: did you mean "json"?'],
   [
     'rules: {',
     '2:1: deficient indentation: close the open bracket, brace or quote before this line, or indent the line further',
   ],
-  ['format: json\nformat: text', '2:1: key "format" is already set: remove one of the two'],
-  ['on: x', '1:1: YAML reads the key on as true: write it in quotes: "on"'],
+  ['format: json\nformat: text', '2:1: key "format" is already set: remove one of them'],
+  ['on: x', '1:1: YAML reads the key on as true: quote it: "on"'],
   ['[]', '1:1: expected a map, such as kubernetesVersion: "1.34"'],
   ['format: json\n---\nformat: text', '3:1: expected one YAML document: remove everything after ---'],
 ];
@@ -229,17 +223,17 @@ test.each([
   [
     'pod-patterns.yml',
     {},
-    'pod-patterns.yml is not read: call it pod-patterns.yaml, or give --config or --no-config',
+    'pod-patterns.yml is ignored: rename it to pod-patterns.yaml, or use --config or --no-config',
   ],
   [
     '.pod-patternsrc',
     {},
-    '.pod-patternsrc is not read: call it pod-patterns.yaml, or give --config or --no-config',
+    '.pod-patternsrc is ignored: rename it to pod-patterns.yaml, or use --config or --no-config',
   ],
   [
     'pod-patterns.yml',
     { 'pod-patterns.yaml': '{}' },
-    'pod-patterns.yml is not read: pod-patterns.yaml beside it is: remove one of the two, or give --config or --no-config',
+    'pod-patterns.yml is ignored: pod-patterns.yaml in the same folder is used instead: remove one of them, or use --config or --no-config',
   ],
 ])('a configuration in %s beside %j', async (name, beside, message) => {
   expect(await told(['validate', 'ok.yaml'], { ...FILES, ...beside, [name]: '{}' })).toEqual({
@@ -251,14 +245,14 @@ test.each([
 test('an empty configuration is told of', async () => {
   expect(await told(['validate', 'ok.yaml'], { ...FILES, 'pod-patterns.yaml': '\n' })).toEqual({
     code: 0,
-    line: 'pod-patterns: pod-patterns.yaml is empty: nothing is configured',
+    line: 'pod-patterns: pod-patterns.yaml is empty: using the defaults',
   });
 });
 
 test('a path of the configuration that leads nowhere is told with where it comes from', async () => {
   expect(await told(['validate'], { ...FILES, 'pod-patterns.yaml': 'paths: k9s\n' })).toEqual({
     code: 2,
-    line: 'pod-patterns: k9s: there is no such file, which pod-patterns.yaml names in "paths": did you mean k8s?',
+    line: 'pod-patterns: k9s: no such file or directory, which pod-patterns.yaml names in "paths": did you mean k8s?',
   });
 });
 
@@ -307,7 +301,7 @@ const KUBECTL: readonly (readonly [argv: string, stderr: string])[] = [
   ],
   [
     'run web --image=a --kubernetes-version=1.20',
-    'error: Kubernetes version "1.20" is not known: use one of 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36\n',
+    'error: unknown Kubernetes version "1.20": use one of 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36\n',
   ],
   ['label -f nope.yaml a=b --local', 'error: the path "nope.yaml" does not exist\n'],
 ];
@@ -320,7 +314,7 @@ test("kubectl's answer to an unknown command stays alone where a program reads i
   const argv = ['create', 'deploymnt', 'web', '--image=a', '--dry-run=client', '-o', 'yaml'];
   const alone = "error: unknown flag: --image\nSee 'kubectl create --help' for usage.\n";
   expect(kubectl(argv, worldOf()).stderr).toBe(alone);
-  expect(kubectl(argv, { ...worldOf(), isWatched: () => true }).stderr).toBe(
+  expect(kubectl(argv, { ...worldOf(), isTerminal: () => true }).stderr).toBe(
     `${alone}Did you mean create deployment?\n`,
   );
 });

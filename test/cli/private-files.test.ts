@@ -10,7 +10,7 @@ import {
 } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { createBeside, ownFolder } from '../../lib/cli/private-files';
+import { createBeside, createPrivateFolder } from '../../lib/cli/private-files';
 import { ROOT_USER, testWith } from '../support/needs';
 
 jest.mock('node:crypto', () => {
@@ -45,7 +45,7 @@ test('even where the name is foreseen, a planted link is not followed', () => {
 testWith([ROOT_USER], 'a folder of another user is not trusted', () => {
   const own = join(folder, 'own');
   mkdirSync(own, { mode: 0o700 });
-  expect(ownFolder(own)).toBe(true);
+  expect(createPrivateFolder(own)).toBe(true);
   chownSync(own, NOBODY, NOBODY);
-  expect(ownFolder(own)).toBe(false);
+  expect(createPrivateFolder(own)).toBe(false);
 });

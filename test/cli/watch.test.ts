@@ -43,19 +43,21 @@ test('tells at first all, then what is new and what has gone, and ends as the la
   );
   const first = await watching.said();
   expect(first.out.match(/warning.*image-tag/g)).toHaveLength(2);
-  expect(first.err).toBe('pod-patterns: watching k8s: interrupt to end\n');
+  expect(first.err).toBe('pod-patterns: watching k8s; press Ctrl+C to stop\n');
 
   watching.change('k8s/a.yaml', `# moved\n${pod('a', 'nginx').replace('containers', 'container')}`);
   const second = await watching.said();
   expect(second.out).toContain('unknown-field');
   expect(second.out).not.toContain('image-tag');
-  expect(second.err).toBe('pod-patterns: gone: k8s/a.yaml: image-tag in Pod a (spec.containers[0].image)\n');
+  expect(second.err).toBe(
+    'pod-patterns: resolved: k8s/a.yaml: image-tag in Pod a (spec.containers[0].image)\n',
+  );
 
   watching.change('k8s/b.yaml', undefined);
   watching.change('k8s/a.yaml', pod('a', 'nginx:1'));
   const third = await watching.said();
   expect(third.out).toBe('1 manifest: no errors\n');
-  expect(third.err).toContain('gone: k8s/b.yaml: image-tag in Pod b');
+  expect(third.err).toContain('resolved: k8s/b.yaml: image-tag in Pod b');
   expect(await watching.end()).toBe(0);
 });
 
@@ -65,7 +67,7 @@ test('bears with files that are half written, gone or none', async () => {
   watching.change('a.yaml', 'kind: [');
   expect((await watching.said()).out).toContain('yaml-syntax');
   watching.change('a.yaml', undefined);
-  expect((await watching.said()).err).toContain('pod-patterns: a.yaml: there is no such file\n');
+  expect((await watching.said()).err).toContain('pod-patterns: a.yaml: no such file or directory\n');
   watching.change('a.yaml', '');
   expect((await watching.said()).err).toContain('pod-patterns: no manifests in a.yaml\n');
   watching.change('a.yaml', pod('a', 'nginx:1'));
@@ -82,7 +84,7 @@ test('follows its configuration, also when it is broken', async () => {
   );
   await watching.said();
   watching.change('pod-patterns.yaml', 'rulez: {}\n');
-  expect((await watching.said()).err).toContain('there is no key "rulez": did you mean "rules"?');
+  expect((await watching.said()).err).toContain('unknown key "rulez": did you mean "rules"?');
   watching.change('pod-patterns.yaml', 'rules: {resources: off, image-tag: error}\n');
   expect((await watching.said()).out).toContain('error: image-tag');
   expect(await watching.end()).toBe(1);

@@ -364,7 +364,9 @@ describe('constructs of ours', () => {
     const chart = newChart();
     const pod = new Pod(new Construct(chart, 'around'), 'web', { main: container('app') });
     expect(
-      [pod, pod.apiObject, pod.node.scope!, chart].map((construct) => PodTemplate.of(construct) === pod.pod),
+      [pod, pod.apiObject, pod.node.scope!, chart].map(
+        (construct) => PodTemplate.of(construct) === pod.template,
+      ),
     ).toEqual([true, true, true, true]);
   });
 
@@ -391,15 +393,15 @@ describe('errors', () => {
   test('an object without a Pod is told with path, apiVersion and kind', () => {
     const chart = newChart();
     expect(() => PodTemplate.of(config(chart))).toThrow(
-      'PodTemplate.of: demo/config (v1 ConfigMap) holds no Pod: give a workload, or an object with spec.template.spec.containers',
+      'PodTemplate.of: demo/config (v1 ConfigMap) contains no Pod: pass a workload, or an object with spec.template.spec.containers',
     );
     expect(() => PodTemplate.of(object(chart, 'Thing', {}, 'example.com/v1'))).toThrow(
-      'demo/web (example.com/v1 Thing) holds no Pod',
+      'demo/web (example.com/v1 Thing) contains no Pod',
     );
     expect(() => PodTemplate.of(chart)).toThrow(
-      'demo holds no Pod, only demo/config (v1 ConfigMap), demo/web (example.com/v1 Thing)',
+      'demo contains no Pod, only demo/config (v1 ConfigMap), demo/web (example.com/v1 Thing)',
     );
-    expect(() => PodTemplate.of(newChart())).toThrow('demo holds no Pod and no object at all');
+    expect(() => PodTemplate.of(newChart())).toThrow('demo contains no Pod and no objects');
   });
 
   test('several Pods are told with their names', () => {
@@ -407,7 +409,7 @@ describe('errors', () => {
     object(chart, 'Deployment', {}, 'apps/v1', 'a');
     object(chart, 'Job', {}, 'batch/v1', 'b');
     expect(() => PodTemplate.of(chart)).toThrow(
-      'PodTemplate.of: demo holds 2 Pods: give one of demo/a (apps/v1 Deployment), demo/b (batch/v1 Job)',
+      'PodTemplate.of: demo contains 2 Pods: pass one of demo/a (apps/v1 Deployment), demo/b (batch/v1 Job)',
     );
   });
 
@@ -418,7 +420,7 @@ describe('errors', () => {
     deployment.addJsonPatch(JsonPatch.add('/spec/template/spec/hostPID', false));
     PodTemplate.of(deployment).addLabel('a', 'b');
     expect(() => deployment.toJson()).toThrow(
-      'demo/web: PodSpec has hostPID twice: as "hostPid" and under its other name; remove one',
+      'demo/web: PodSpec sets hostPID twice: as "hostPid" and under its alias; remove one',
     );
   });
 
@@ -430,7 +432,7 @@ describe('errors', () => {
   test('an error of a pattern names the object', () => {
     const web = object(newChart(), 'Deployment', deploymentSpec({ containers: [container('app')] }));
     PodTemplate.of(web).mount('nope', { name: 'v', mountPath: '/v' });
-    expect(() => web.toJson()).toThrow('demo/web: the Pod has no container called "nope": it has "app"');
+    expect(() => web.toJson()).toThrow('demo/web: the Pod has no container named "nope", only "app"');
   });
 
   test('what is adopted is validated, once, and what is only looked at is not', () => {

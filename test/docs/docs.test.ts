@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { isKubectl } from '../../lib/cli/kubectl/words';
+import { isKubectl } from '../../lib/cli/kubectl/command-names';
 import { run } from '../../lib/cli/program';
 import { printed as kubectlPrints } from '../support/kubectl';
 import { memoryWorld } from '../support/memory-world';

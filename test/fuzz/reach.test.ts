@@ -1,7 +1,7 @@
 import { KUBECTL } from '../../lib/cli/kubectl/tree';
 import { COMMANDS } from '../../lib/cli/options/command';
 import { longOf } from '../../lib/cli/options/option';
-import { fits } from '../../lib/options/fits';
+import { matchesType } from '../../lib/options/matches-type';
 import { CALLS } from '../../lib/options/table';
 import { callOf, structOf, type Type } from '../../lib/options/types';
 import { KUBECTL_LEAVES } from '../../tools/fuzz/command-lines';
@@ -45,7 +45,7 @@ function givenStructs(): string[] {
 }
 
 const kindOfValue = (value: unknown, type: Type) =>
-  value === null ? 'null' : fits(decoded(value), type) ? 'sound' : 'odd';
+  value === null ? 'null' : matchesType(decoded(value), type) ? 'sound' : 'odd';
 
 test.each(givenStructs())('every option of %s is given: sound, null, and of another type', (name) => {
   const random = new Random(SEED);

@@ -1,10 +1,10 @@
 import * as fc from 'fast-check';
-import { quickStars } from '../../lib/text/quick-stars';
-import { withoutEnd, withoutEnds } from '../../lib/text/trimmed';
-import { ignoring } from '../../lib/cli/inputs/ignore';
+import { linearStars } from '../../lib/text/linear-stars';
+import { trimEnd, trim } from '../../lib/text/trim';
+import { ignoreMatcher } from '../../lib/cli/inputs/ignore';
 import { isEnvChange } from '../../lib/kubectl/commands/set-env/change';
 import { parseDuration } from '../../lib/go/duration';
-import { asRead } from '../../lib/kubectl/print/yaml-scalar';
+import { withFoldedBreaks } from '../../lib/kubectl/print/yaml-scalar';
 import { namesProxy } from '../../lib/validate/lint/proxy-name';
 import { trimSpace } from '../../lib/go/space';
 
@@ -21,12 +21,12 @@ const REPLACED: readonly (readonly [
   before: (text: string) => unknown,
   now: (text: string) => unknown,
 ])[] = [
-  ['end', textOf('/', 'a', '.'), (text) => text.replace(/\/+$/, ''), (text) => withoutEnd(text, '/')],
+  ['end', textOf('/', 'a', '.'), (text) => text.replace(/\/+$/, ''), (text) => trimEnd(text, '/')],
   [
     'both ends',
     textOf('.', '-', 'a'),
     (text) => text.replace(/^[.-]+|[.-]+$/g, ''),
-    (text) => withoutEnds(text, '.-'),
+    (text) => trim(text, '.-'),
   ],
   [
     'a change of a variable',
@@ -48,7 +48,7 @@ const REPLACED: readonly (readonly [
         const lines = space.replaceAll(' ', '').length;
         return lines === 1 ? ' ' : '\n'.repeat(lines - 1);
       }),
-    asRead,
+    withFoldedBreaks,
   ],
   [
     'space',
@@ -97,7 +97,7 @@ test('names match patterns with quick stars as with others', () => {
   fc.assert(
     fc.property(pattern, textOf('a', 'b', '.', 'c'), (text, name) => {
       const source = `^${text.replaceAll('.', '\\.').replaceAll('*', '[^/]*').replaceAll('?', '[^/]')}$`;
-      expect(new RegExp(quickStars(source).source).test(name)).toBe(new RegExp(source).test(name));
+      expect(new RegExp(linearStars(source).source).test(name)).toBe(new RegExp(source).test(name));
     }),
     { numRuns: 5000 },
   );
@@ -116,7 +116,9 @@ test('files are ignored as the package does it', () => {
     .map((names) => names.join('/'));
   fc.assert(
     fc.property(fc.array(pattern, { minLength: 1, maxLength: 3 }), path, (patterns, file) => {
-      expect(ignoring([{ folder: '/w', patterns }], '/w')(file)).toBe(ignore().add(patterns).ignores(file));
+      expect(ignoreMatcher([{ folder: '/w', patterns }], '/w')(file)).toBe(
+        ignore().add(patterns).ignores(file),
+      );
     }),
     { numRuns: 3000 },
   );
@@ -128,7 +130,7 @@ test.each([
   ['**/?*?*/*a*'.repeat(20) + 'b', 'aaa/'.repeat(100) + 'c'],
 ])('%s is looked for once', (pattern, file) => {
   const start = Date.now();
-  expect(ignoring([{ folder: '/w', patterns: [pattern] }], '/w')(file)).toBe(false);
+  expect(ignoreMatcher([{ folder: '/w', patterns: [pattern] }], '/w')(file)).toBe(false);
   expect(Date.now() - start).toBeLessThan(5_000);
 });
 

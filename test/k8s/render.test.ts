@@ -41,7 +41,7 @@ test("maps are the user's own: their keys stay", () => {
 
 test('a field under both of its names is refused', () => {
   expect(() => render({ hostPid: true, hostPID: false })).toThrow(
-    'PodSpec has hostPID twice: as "hostPid" and under its other name; remove one',
+    'PodSpec sets hostPID twice: as "hostPid" and under its alias; remove one',
   );
 });
 
@@ -71,10 +71,10 @@ test('what stands for data is resolved before its fields get their names', () =>
 
 test('what is no data is refused, with its place', () => {
   expect(() => render({ containers: [{ name: new Date(0) }] })).toThrow(
-    'spec.containers[0].name is an instance of Date: a manifest holds plain values only; write ….toISOString()',
+    'spec.containers[0].name is an instance of Date: a manifest can only contain plain values; use ….toISOString()',
   );
   expect(() => render({ hostname: () => 'a' })).toThrow(
-    'spec.hostname is a function: a manifest holds plain values only; call it: …()',
+    'spec.hostname is a function: a manifest can only contain plain values; call it: …()',
   );
 });
 

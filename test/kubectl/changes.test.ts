@@ -238,7 +238,7 @@ describe('in code', () => {
     );
     expect(() => Kubectl.label(pod, {})).toThrow('at least one label update is required');
     expect(() => Kubectl.label(pod, { lables: {} } as never)).toThrow(
-      'there is no option "lables": did you mean "labels"?',
+      'unknown option "lables": did you mean "labels"?',
     );
     expect(() => Kubectl.setEnv(pod, { env: { X: '2' }, overwrite: false })).toThrow(
       "'X' already has a value (1), and --overwrite is false",

@@ -112,7 +112,8 @@ describe.each(['create', 'apply'])('%s -f', (verb) => {
     expect(run(`${verb} -f pod.yaml`)).toEqual({
       code: 1,
       stdout: '',
-      stderr: `error: to ${verb === 'create' ? 'create' : 'apply'} an object needs a cluster, which is never spoken to here: add --dry-run=client, or --dry-run=server for the verdict of a server\n`,
+      stderr: `error: to ${verb === 'create' ? 'create' : 'apply'} an object needs a cluster, and this command never contacts one: add --dry-run=client, or --dry-run=server to validate as the server would
+`,
     });
   });
 

@@ -126,7 +126,7 @@ describe('dry runs', () => {
 
   it('are needed where there is no cluster', () => {
     expect(printed(['run', 'web', '--image=nginx']).stderr).toBe(
-      'error: to create an object needs a cluster, which is never spoken to here: add --dry-run=client, or --dry-run=server for the verdict of a server\n',
+      'error: to create an object needs a cluster, and this command never contacts one: add --dry-run=client, or --dry-run=server to validate as the server would\n',
     );
   });
 });

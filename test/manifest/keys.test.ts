@@ -23,7 +23,7 @@ test.each([
 ])('%s is the key %s, and found by it', (written, key) => {
   const document = documentOf(`a: 0\n${written}: 1\n`);
   expect(document.value).toEqual({ a: 0, [key]: 1 });
-  expect(document.locate([key])).toMatchObject({ whole: true, value: written.length + 7 });
+  expect(document.locate([key])).toMatchObject({ complete: true, value: written.length + 7 });
 });
 
 test('a key above what an int64 holds is refused', () => {

@@ -11,7 +11,7 @@ test.each([
 
 test('a binary file is refused with the place of its first NUL', () => {
   expect(() => textOf(Buffer.from('ab\0c'))).toThrow(
-    new UnreadableText('is a binary file: it has a NUL byte at offset 2'),
+    new UnreadableText('is a binary file: found a NUL byte at offset 2'),
   );
 });
 

@@ -46,7 +46,7 @@ test.each([
   ['a: *nope', "unknown anchor 'nope' referenced", 3],
   ['a: &s {b: *s}', "anchor 's' value contains itself", 10],
   ['<<: 1', 'map merge requires map or sequence of maps as the value', 0],
-  ['a: .inf', 'Infinity is no JSON value', 3],
+  ['a: .inf', 'Infinity is not a JSON value', 3],
   ['a: !!int x', 'cannot decode !!str `x` as a !!int', 3],
   ['~: 1', 'empty key', 0],
   ['[a]: 1', 'a list or map used as a key', 0],
@@ -81,11 +81,11 @@ describe('places', () => {
     'x: 0\n---\nspec:\n  containers:\n  - name: "app"\n    image: nginx\n  - {name: b}\n  note: |\n    long\n  name: a\n  name: b\n';
   const [, document] = documents(text);
   const shown = (...path: (string | number)[]) => {
-    const { key, value: at, whole } = document.locate(path);
+    const { key, value: at, complete } = document.locate(path);
     return [
       text.slice(key).split('\n')[0],
       at === undefined ? undefined : text.slice(at).split('\n')[0],
-      whole,
+      complete,
     ];
   };
 

@@ -41,17 +41,17 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
   [
     'LogSidecar without options',
     () => new LogSidecar(...([] as unknown as [never])),
-    'there are no options: give at least "files"',
+    'missing options: specify at least "files"',
   ],
   [
     'a misspelt option',
     () => new LogSidecar(js({ files: ['/a/b'], imgae: 'x' })),
-    'there is no option "imgae": did you mean "image"?',
+    'unknown option "imgae": did you mean "image"?',
   ],
   [
     'a string for a list',
     () => new LogSidecar(js({ files: '/a/b' })),
-    'files is "/a/b": expected a list of strings; use a list: [ … ]',
+    'files is "/a/b": expected a list of strings; wrap it in a list: [ … ]',
   ],
   ['a number in a list', () => new LogSidecar(js({ files: [5] })), 'files[0] is 5: expected a string'],
   [
@@ -89,7 +89,7 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
   [
     'one dependency',
     () => new InitGate(js({ waitFor: Dependency.tcp('mydb', 5432) })),
-    'waitFor is a Dependency: expected a list of dependencies; use a list: [ … ]',
+    'waitFor is a Dependency: expected a list of dependencies; wrap it in a list: [ … ]',
   ],
   [
     'a duration as in Go',
@@ -115,7 +115,7 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
   [
     'a nested option',
     () => new Ambassador(js({ container, port: 80, wait: { timout: 5 } })),
-    'there is no option "wait.timout": did you mean "timeout"?',
+    'unknown option "wait.timout": did you mean "timeout"?',
   ],
   [
     'one of a few words',
@@ -140,23 +140,23 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
   [
     'a class for a pattern',
     () => new Pod(chart(), 'web', js({ main, patterns: [LogSidecar] })),
-    'patterns[0] is the class LogSidecar: expected a pattern, such as new LogSidecar({ … }); make one: new LogSidecar({ … })',
+    'patterns[0] is the class LogSidecar: expected a pattern, such as new LogSidecar({ … }); create an instance: new LogSidecar({ … })',
   ],
   [
     'one pattern',
     () => new Pod(chart(), 'web', js({ main, patterns: new LogSidecar({ files: ['/a/b'] }) })),
-    'patterns is a LogSidecar: expected a list of patterns; use a list: [ … ]',
+    'patterns is a LogSidecar: expected a list of patterns; wrap it in a list: [ … ]',
   ],
   [
     'a misspelt option of ours',
     () => new Pod(chart(), 'web', js({ main, paterns: [] })),
-    'there is no option "paterns": did you mean "patterns"?',
+    'unknown option "paterns": did you mean "patterns"?',
   ],
   ['no Pod', () => new Deployment(chart(), 'web', js({ replicas: 1 })), 'pod is missing: expected an object'],
   [
     'no properties',
     () => new Deployment(chart(), 'web', ...([] as unknown as [never])),
-    'there are no options: give at least "pod"',
+    'missing options: specify at least "pod"',
   ],
   [
     'a gate that is none',
@@ -166,37 +166,37 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
   [
     'a misspelt option of a construct',
     () => new SidecarLogPod(chart(), 'web', js({ main, sidecar: { file: ['/a/b'] } })),
-    'there is no option "sidecar.file": did you mean "files"?',
+    'unknown option "sidecar.file": did you mean "files"?',
   ],
   [
     'a misspelt default',
     () => PodDefaults.of(chart()).add(js({ container: { enviroment: [] } })),
-    'there is no option "container.enviroment"',
+    'unknown option "container.enviroment"',
   ],
   [
     'a kind in lower case',
     () => PodDefaults.of(chart()).add({ kinds: ['deployment'] }),
-    'there is no kind "deployment" in "kinds": did you mean "Deployment"?',
+    'unknown kind "deployment" in "kinds": did you mean "Deployment"?',
   ],
   [
     'a misspelt option of Validation',
     () => Validation.of(chart()).configure(js({ kubernetesVerison: '1.34' })),
-    'there is no option "kubernetesVerison": did you mean "kubernetesVersion"?',
+    'unknown option "kubernetesVerison": did you mean "kubernetesVersion"?',
   ],
   [
     'a misspelt option of ManifestValidator',
     () => new ManifestValidator(js({ podSecurty: 'restricted' })),
-    'there is no option "podSecurty": did you mean "podSecurity"?',
+    'unknown option "podSecurty": did you mean "podSecurity"?',
   ],
   [
     'a misspelt option of a probe',
     () => Probe.httpGet('/', 80, js({ initalDelay: 5 })),
-    'there is no option "initalDelay": did you mean "initialDelay"?',
+    'unknown option "initalDelay": did you mean "initialDelay"?',
   ],
   [
     'a command as a string',
     () => Probe.exec(js('true')),
-    'command is "true": expected a list of strings; use a list: [ … ]',
+    'command is "true": expected a list of strings; wrap it in a list: [ … ]',
   ],
   ['a port of a dependency', () => Dependency.tcp('a', js('80')), 'port is "80": expected a number'],
   [
@@ -212,7 +212,7 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
   [
     'kubectl without options',
     () => Kubectl.run('a', js(undefined)),
-    'there are no options: give at least "image"',
+    'missing options: specify at least "image"',
   ],
   [
     'a fraction of a port',
@@ -227,7 +227,7 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
   [
     'run with a name alone',
     () => (Kubectl.run as (name: string) => unknown)('a'),
-    'there are no options: give at least "image"',
+    'missing options: specify at least "image"',
   ],
   [
     'null for a list',
@@ -239,11 +239,7 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
     () => Kubectl.run('a', js({ image: 'a', env: null })),
     'env is null: expected an object with strings',
   ],
-  [
-    'null for options',
-    () => Kubectl.createConfigMap('a', js(null)),
-    'the value given is null: expected an object',
-  ],
+  ['null for options', () => Kubectl.createConfigMap('a', js(null)), 'the value is null: expected an object'],
   [
     'a cyclic list of users',
     () => Kubectl.createRoleBinding('a', js({ role: 'a', user: cyclic })),
@@ -262,12 +258,12 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
   [
     'a manifest that holds itself',
     () => Kubectl.label({ apiVersion: 'v1', kind: 'Pod', spec: cyclic }, { labels: { a: 'b' } }),
-    'goes deeper than 200 levels: does a value hold itself?',
+    'is nested deeper than 200 levels: does a value contain itself?',
   ],
   [
     'a construct in a patch',
     () => Kubectl.patch({ apiVersion: 'v1', kind: 'Pod' }, { spec: chart() }),
-    'patch.spec is an instance of Chart: a manifest holds plain values only',
+    'patch.spec is an instance of Chart: a manifest can only contain plain values',
   ],
   [
     'a date in a CronJob',
@@ -310,42 +306,42 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
   [
     'a template beside pod',
     () => new Deployment(chart(), 'web', js({ pod: { main }, template: { spec: {} } })),
-    'there is no option "template": it is made of "pod"',
+    'unknown option "template": it is generated from "pod"',
   ],
   [
     'a job template',
     () => new CronJob(chart(), 'web', js({ schedule: '@daily', pod: { main }, jobTemplate: {} })),
-    'there is no option "jobTemplate": it is made of "job" and "pod"',
+    'unknown option "jobTemplate": it is generated from "job" and "pod"',
   ],
   [
     'a main container beside pod',
     () => new Deployment(chart(), 'web', js({ main })),
-    'there is no option "main": it belongs in "pod"',
+    'unknown option "main": it belongs in "pod"',
   ],
   [
     'patterns beside pod',
     () => new Deployment(chart(), 'web', js({ pod: { main }, patterns: [] })),
-    'there is no option "patterns": it belongs in "pod"',
+    'unknown option "patterns": it belongs in "pod"',
   ],
   [
     'labels beside metadata',
     () => new Deployment(chart(), 'web', js({ pod: { main }, labels: {} })),
-    'there is no option "labels": it belongs in "metadata"',
+    'unknown option "labels": it belongs in "metadata"',
   ],
   [
     'options of a pattern beside it',
     () => new SidecarLogPod(chart(), 'web', js({ main, files: ['/a/b'] })),
-    'there is no option "files": it belongs in "sidecar"',
+    'unknown option "files": it belongs in "sidecar"',
   ],
   [
     'a container without its option',
     () => new Ambassador(js({ name: 'a', port: 80 })),
-    'there is no option "name": it belongs in "container"',
+    'unknown option "name": it belongs in "container"',
   ],
   [
     'an image without its container',
     () => new Ambassador(js({ image: 'a', port: 80 })),
-    'there is no option "image": it belongs in "container"',
+    'unknown option "image": it belongs in "container"',
   ],
   [
     'labels in a list',
@@ -355,17 +351,17 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
   [
     'a pattern for its options',
     () => new SidecarLogPod(chart(), 'web', js({ main, sidecar: new LogSidecar({ files: ['/a/b'] }) })),
-    'sidecar is a LogSidecar: expected an object; give its options alone: { … }',
+    'sidecar is a LogSidecar: expected an object; use only its options: { … }',
   ],
   [
     'an image for a container',
     () => new Deployment(chart(), 'web', js({ pod: { main: 'nginx' } })),
-    'pod.main is "nginx": expected an object; write { name: …, image: "nginx" }',
+    'pod.main is "nginx": expected an object; use { name: …, image: "nginx" }',
   ],
   [
     'a list of one container',
     () => new Adapter(js({ container: [container] })),
-    'container is a list of 1: expected an object; leave out the brackets',
+    'container is a list of 1: expected an object; remove the brackets',
   ],
   [
     'a container of cdk8s-plus',
@@ -375,7 +371,7 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
   [
     'a command in one string',
     () => new Migrate(js({ container: { ...container, command: 'migrate up' } })),
-    'put it in brackets: [ … ]',
+    'expected a list; wrap it in a list: [ … ]',
   ],
   [
     'a duration of ISO 8601',
@@ -400,17 +396,17 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
   [
     'a URL for a host',
     () => Dependency.tcp('tcp://db', 5432),
-    'Dependency.tcp: "tcp://db" is not a host: write "db"',
+    'Dependency.tcp: "tcp://db" is not a host: use "db"',
   ],
   [
     'an address for a name',
     () => Dependency.dns('db:5432'),
-    'Dependency.dns: "db:5432" is not a host: write "db"',
+    'Dependency.dns: "db:5432" is not a host: use "db"',
   ],
   [
     'an App for a Chart',
     () => new Pod(new App(), 'web', { main }),
-    'cannot find a parent chart (directly or indirectly); make a Chart first',
+    'cannot find a parent chart (directly or indirectly); create a Chart first, and pass it as the scope',
   ],
   [
     'an id twice',
@@ -419,7 +415,7 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
       new Pod(scope, 'web', { main });
       new Pod(scope, 'web', { main });
     },
-    "There is already a Construct with name 'web' in Chart [demo]; give it another id, the second argument",
+    "There is already a Construct with name 'web' in Chart [demo]; use another ID, the second argument",
   ],
   [
     'a Size of CPU',
@@ -429,7 +425,7 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
         'web',
         js({ main: { ...main, resources: { limits: { cpu: Size.mebibytes(5) } } } }),
       ).toYaml(),
-    'spec.containers[0].resources.limits.cpu is an instance of Size: a manifest holds plain values only; a Size stands for an amount of bytes',
+    'spec.containers[0].resources.limits.cpu is an instance of Size: a manifest can only contain plain values; a Size can only be used for an amount of bytes',
   ],
   [
     'a Size for a name',
@@ -444,13 +440,13 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
         'web',
         js({ main: { ...main, resources: { limits: { memory: kplus.Cpu.millis(5) } } } }),
       ).toYaml(),
-    'limits.memory is an instance of Cpu: a manifest holds plain values only; a Cpu stands for an amount of CPU',
+    'limits.memory is an instance of Cpu: a manifest can only contain plain values; a Cpu can only be used for an amount of CPU',
   ],
   [
     'half a second',
     () =>
       new Pod(chart(), 'web', js({ main, terminationGracePeriodSeconds: Duration.millis(1500) })).toYaml(),
-    'spec.terminationGracePeriodSeconds is an instance of Duration: a manifest holds plain values only; it is not an integer number of seconds',
+    'spec.terminationGracePeriodSeconds is an instance of Duration: a manifest can only contain plain values; it is not a whole number of seconds',
   ],
   [
     'a probe of cdk8s-plus',
@@ -460,7 +456,7 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
         'web',
         js({ main: { ...main, livenessProbe: kplus.Probe.fromHttpGet('/') } }),
       ).toYaml(),
-    'spec.containers[0].livenessProbe is an instance of Probe: a manifest holds plain values only; write Probe.httpGet(…)',
+    'spec.containers[0].livenessProbe is an instance of Probe: a manifest can only contain plain values; use Probe.httpGet(…)',
   ],
   [
     'a Secret for its name',
@@ -470,17 +466,17 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
         'web',
         js({ main, imagePullSecrets: [kplus.Secret.fromSecretName(chart(), 'a', 'a')] }),
       ).toYaml(),
-    'spec.imagePullSecrets[0] is an instance of ImportedSecret: a manifest holds plain values only; write { name: ….name }',
+    'spec.imagePullSecrets[0] is an instance of ImportedSecret: a manifest can only contain plain values; use { name: ….name }',
   ],
   [
     'a class for a name',
     () => new Pod(chart(), 'web', js({ main, serviceAccountName: kplus.ServiceAccount })).toYaml(),
-    'spec.serviceAccountName is the class ServiceAccount: a manifest holds plain values only',
+    'spec.serviceAccountName is the class ServiceAccount: a manifest can only contain plain values',
   ],
   [
     'a Promise',
     () => new Pod(chart(), 'web', js({ main: { ...main, image: Promise.resolve('a') } })).toYaml(),
-    '; wait for it first: await …',
+    '; await it first: await …',
   ],
   [
     'a Namespace for its name',
@@ -500,7 +496,7 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
   [
     'a construct for a manifest',
     () => Kubectl.setImage(new Pod(chart(), 'web', { main }), { images: { app: 'a:2' } }),
-    'manifest is an instance of Pod: a manifest holds plain values only; give the object that it renders',
+    'manifest is an instance of Pod: a manifest can only contain plain values; use the rendered object',
   ],
   [
     'a class for a scope',
@@ -527,7 +523,7 @@ test('all that is wrong is told at once, with the construct and the line', () =>
   const action = () =>
     new SidecarLogPod(chart(), 'web', js({ main, sidecar: { file: ['/a/b'], native: 'yes' } }));
   expect(action).toThrow(
-    /^demo\/web: SidecarLogPod \(test\/options\/mistakes\.test\.ts:\d+:\d+\): 3 arguments are wrong\n {2}there is no option "sidecar\.file": did you mean "files"\?\n {2}sidecar\.native is "yes": expected true or false\n {2}sidecar\.files is missing: expected a list of strings$/,
+    /^demo\/web: SidecarLogPod \(test\/options\/mistakes\.test\.ts:\d+:\d+\): 3 invalid arguments\n {2}unknown option "sidecar\.file": did you mean "files"\?\n {2}sidecar\.native is "yes": expected true or false\n {2}sidecar\.files is missing: expected a list of strings$/,
   );
 });
 
@@ -553,7 +549,7 @@ test('each time and amount takes both forms', () => {
       },
     },
   });
-  expect(job.pod.startupOrder()).toMatchObject([{ graceSeconds: 120, preStopSeconds: 5 }]);
+  expect(job.template.startupOrder()).toMatchObject([{ graceSeconds: 120, preStopSeconds: 5 }]);
   const cron = new CronJob(chart(), 'web', js({ schedule: Cron.daily(), pod: { main } }));
   expect(cron.apiObject.toJson().spec.schedule).toBe('0 0 * * *');
 });
@@ -583,7 +579,7 @@ test('values of cdk8s and cdk8s-plus stand for what they mean', () => {
 test('an object where no name of its kind is meant is told with the construct and the line', () => {
   const pod = new Pod(chart(), 'web', js({ main, hostname: account }));
   expect(() => pod.toYaml()).toThrow(
-    /^demo\/web \(test\/options\/mistakes\.test\.ts:\d+:\d+\): spec\.hostname is an instance of ServiceAccount: a manifest holds plain values only; write its name: ….name$/,
+    /^demo\/web \(test\/options\/mistakes\.test\.ts:\d+:\d+\): spec\.hostname is an instance of ServiceAccount: a manifest can only contain plain values; use its name: ….name$/,
   );
 });
 
@@ -606,6 +602,6 @@ test('sizes and durations are the same in either form', () => {
   };
   expect(Probe.httpGet('/', 80, own)).toEqual({ httpGet: { path: '/', port: 80 }, ...own, periodSeconds: 6 });
   expect(() => Probe.tcpSocket(80, { period: 5, periodSeconds: 5 })).toThrow(
-    'Probe: it has both "period" and "periodSeconds": they are the same, so use one',
+    'Probe: "period" and "periodSeconds" are aliases: use one of them',
   );
 });

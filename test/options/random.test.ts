@@ -186,7 +186,7 @@ test.each(names.filter((name) => /^PodTemplate\.(add|mount|replace)/.test(name))
   (name) =>
     never(name, (args) => {
       const pod = new library.Deployment(chart(), 'a', { pod: POD } as never);
-      (pod.pod as any)[name.split('.')[1]](...args);
+      (pod.template as any)[name.split('.')[1]](...args);
       pod.toYaml();
     }),
 );

@@ -85,7 +85,7 @@ describe('ports', () => {
 
   test('two names for one port are refused', () => {
     expect(() => proxyPorts(main.ports, [{ name: 'https', containerPort: 4180 }])).toThrow(
-      'AuthProxy: port 8080 of "app" is called "http" and port 4180 of "proxy" "https": a Service reaches only the proxy, so take the name from "app"',
+      'AuthProxy: port 8080 of "app" is named "http" and port 4180 of "proxy" "https": a Service must only reach the proxy, so remove the name from "app"',
     );
   });
 });
@@ -100,9 +100,9 @@ describe('probes of main', () => {
     ['startupProbe.tcpSocket', { startupProbe: Probe.tcpSocket('http') }],
     ['livenessProbe.grpc', { livenessProbe: Probe.grpc(8080) }],
     ['lifecycle.preStop.httpGet', { lifecycle: { preStop: { httpGet: { path: '/stop', port: 8080 } } } }],
-  ])('%s that dials the Pod IP is refused', (place, fields) => {
+  ])('%s that connects to the Pod IP address is refused', (place, fields) => {
     expect(() => pod({}, mainWith(fields))).toThrow(
-      `AuthProxy: ${place} of "app" dials port 8080 on the Pod's IP`,
+      `AuthProxy: ${place} of "app" connects to port 8080 on the Pod's IP address, but behind the proxy`,
     );
   });
 
@@ -133,7 +133,7 @@ describe('probes of main', () => {
     'through the proxy, %j would say nothing of main',
     (livenessProbe) => {
       expect(() => pod({ probes: 'proxy' }, mainWith({ livenessProbe }))).toThrow(
-        'use an exec probe or another port, or say',
+        'use an exec probe or another port, or set',
       );
     },
   );
@@ -152,7 +152,7 @@ test('main is told to listen on localhost', () => {
     ...mainEnv,
   ]);
   expect(() => pod({ mainEnv }, mainWith({ env: [{ name: 'HOST', value: '0.0.0.0' }] }))).toThrow(
-    'AuthProxy: "mainEnv" sets HOST, which container "app" has already',
+    'AuthProxy: "mainEnv" sets HOST, which container "app" already sets',
   );
 });
 

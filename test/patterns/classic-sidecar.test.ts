@@ -27,7 +27,7 @@ test.each([
       }),
   ],
 ])('a classic sidecar of %s in a Job is told to leave out the option', (name, pattern) => {
-  expect(found(pattern(false))).toEqual([`leave out "native: false" of ${name}`]);
+  expect(found(pattern(false))).toEqual([`remove "native: false" from ${name}`]);
   expect(found(pattern())).toEqual([]);
 });
 

@@ -118,12 +118,12 @@ describe('ConfigReloader', () => {
       'one "volume" cannot serve several directories',
     ],
     [{}, 'nothing to notify: set the "process" to signal, or the "url" to call'],
-    [{ container: { name: 'c' } }, 'there is nobody to tell'],
-    [{ process: 'a', url: 'http://a' }, 'it has both "process" and "url"'],
+    [{ container: { name: 'c' } }, 'nothing to notify'],
+    [{ process: 'a', url: 'http://a' }, '"process" and "url" are both set'],
     [{ process: 'sixteen-letters-' }, '"process" is "sixteen-letters-": use its name in /proc/PID/comm'],
-    [{ url: 'localhost' }, '"url" is "localhost": begin it with http:// or https://'],
-    [{ url: 'http://a', signal: 'SIGHUP' }, '"signal" is for a "process"'],
-    [{ process: 'a', method: 'GET' }, '"method" is for a "url"'],
+    [{ url: 'localhost' }, '"url" is "localhost": start it with http:// or https://'],
+    [{ url: 'http://a', signal: 'SIGHUP' }, '"signal" requires "process"'],
+    [{ process: 'a', method: 'GET' }, '"method" requires "url"'],
     [{ url: 'http://a', method: 'PUT' }, 'busybox does not support PUT: set an "image" with curl'],
     [{ process: 'a', interval: Duration.seconds(0) }, '"interval" is 0 seconds: use at least one'],
   ])('%j is refused', (options, message) => {
@@ -134,7 +134,7 @@ describe('ConfigReloader', () => {
     [
       'nothing',
       { main: { name: 'app' } },
-      'container "app" mounts nothing at "/etc/app": mount a volume there first, or give "volume"',
+      'container "app" has no mount at "/etc/app": mount a volume there first, or set "volume"',
     ],
     [
       'a subPath',

@@ -135,12 +135,12 @@ describe('CopyFiles', () => {
 
   test.each([
     [{ ...options, from: [] }, 'CopyFiles: "from" is empty: specify the files and directories to copy'],
-    [{ ...options, from: ['a'] }, 'CopyFiles: "from" has "a": use an absolute path'],
-    [{ ...options, from: ['/a/..'] }, 'CopyFiles: "from" has "/a/..": use an absolute path'],
-    [{ ...options, from: ['/'] }, 'CopyFiles: "from" has "/", which is all of the image'],
+    [{ ...options, from: ['a'] }, 'CopyFiles: "from" contains "a": use an absolute path'],
+    [{ ...options, from: ['/a/..'] }, 'CopyFiles: "from" contains "/a/..": use an absolute path'],
+    [{ ...options, from: ['/'] }, 'CopyFiles: "from" contains "/", the whole image'],
     [{ ...options, to: '/' }, 'CopyFiles: "to" is "/": use an absolute path below "/"'],
     [{ ...options, to: 'b' }, 'CopyFiles: "to" is "b": use an absolute path below "/"'],
-    [{ ...options, mode: 'rwx' }, 'CopyFiles: "mode" is "rwx": use what chmod takes'],
+    [{ ...options, mode: 'rwx' }, 'CopyFiles: "mode" is "rwx": use a mode for chmod'],
     [
       { from: ['/a'], to: '/b' },
       'CopyFiles: nothing to copy from: set the "image" that contains the files, or a "source" volume',

@@ -102,23 +102,20 @@ describe('FixPermissions', () => {
   });
 
   test.each<[FixPermissionsOptions, string]>([
-    [{}, 'there is nothing to do: give "fsGroup", or "paths" where that does not serve'],
-    [{ paths: ['/data'] }, '"paths" are to get nothing: give "user", "group" or "mode"'],
-    [{ fsGroup: 1, user: 1 }, '"user", "group" and "mode" are for "paths": name them'],
+    [{}, 'nothing to do: set "fsGroup", or "paths" for volumes that ignore it'],
+    [{ paths: ['/data'] }, '"paths" requires "user", "group" or "mode"'],
+    [{ fsGroup: 1, user: 1 }, '"user", "group" and "mode" require "paths"'],
     [{ paths: ['data'], user: 1 }, '"paths" is "data": use an absolute path'],
     [{ paths: ['/data'], user: -1 }, '"user" is -1: use an integer'],
-    [{ paths: ['/data'], mode: '9' }, '"mode" is "9": use what chmod takes'],
-    [
-      { paths: ['/other'], user: 1 },
-      'container "app" mounts nothing at "/other": mount a volume there first',
-    ],
+    [{ paths: ['/data'], mode: '9' }, '"mode" is "9": use a mode for chmod'],
+    [{ paths: ['/other'], user: 1 }, 'container "app" has no mount at "/other": mount a volume there first'],
   ])('%j is refused', (options, message) => {
     expect(() => template(options)).toThrow(`FixPermissions: ${message}`);
   });
 
   test('another fsGroup is refused', () => {
     expect(() => template({ fsGroup: 1 }, { securityContext: { fsGroup: 2 } })).toThrow(
-      'the Pod has fsGroup 2, so that it cannot have 1: use one for all',
+      'the Pod already has fsGroup 2, which conflicts with 1: use one of them',
     );
   });
 });

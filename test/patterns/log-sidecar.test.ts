@@ -123,9 +123,9 @@ describe('LogSidecar', () => {
 
   test.each([
     [{ files: [] }, 'LogSidecar: "files" is empty: specify the log files to print'],
-    [{ files: ['app.log'] }, 'LogSidecar: "app.log" is not a file in a directory of its own'],
-    [{ files: ['/app.log'] }, 'LogSidecar: "/app.log" is not a file in a directory of its own'],
-    [{ files: ['/logs/'] }, 'LogSidecar: "/logs/" is not a file in a directory of its own'],
+    [{ files: ['app.log'] }, 'LogSidecar: "app.log" is not a file in its own directory'],
+    [{ files: ['/app.log'] }, 'LogSidecar: "/app.log" is not a file in its own directory'],
+    [{ files: ['/logs/'] }, 'LogSidecar: "/logs/" is not a file in its own directory'],
     [
       { files: ['/a/a', '/b/b'], volume: { name: 'v' } },
       'LogSidecar: one "volume" cannot serve several directories',

@@ -145,7 +145,7 @@ test.each([
   [{ timeout: Duration.seconds(0) }, 'Migrate: "timeout" is 0 seconds: use at least one'],
   [
     { container: { name: 'm' }, timeout: Duration.minutes(1) },
-    'Migrate: "timeout" needs the "command" of "m": write out what its image runs',
+    'Migrate: "timeout" needs the "command" of "m": set the command that its image runs',
   ],
   [
     { container: { name: 'm', args: ['up'] }, lock: ['flock', '/l'] },

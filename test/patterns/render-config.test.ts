@@ -91,11 +91,11 @@ describe('RenderConfig', () => {
 
   test.each<[RenderConfigOptions, string]>([
     [{ to: 'a', templates: { a: '' } }, '"to" is "a": use an absolute path'],
-    [{ to: '/a' }, 'there is nothing to render: give "templates", or a "source" volume'],
-    [{ to: '/a', templates: { 'a/b': '' } }, '"templates" has "a/b": use the name of a file'],
+    [{ to: '/a' }, 'nothing to render: set "templates", or a "source" volume'],
+    [{ to: '/a', templates: { 'a/b': '' } }, '"templates" contains "a/b": use a file name'],
     [
       { to: '/a', templates: { a: '' }, env: [{ name: 'my.key', value: '' }] },
-      '"my.key" is not a name that shells keep',
+      '"my.key" is not a valid shell variable name',
     ],
   ])('%j is refused', (given, message) => {
     expect(() => template(given)).toThrow(`RenderConfig: ${message}`);

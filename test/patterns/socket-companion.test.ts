@@ -104,7 +104,7 @@ test('main is told where the socket is', () => {
   const mainEnv = [{ name: 'DB_SOCKET', value: socket }];
   expect(pod({ mainEnv }).main.env).toEqual(mainEnv);
   expect(() => pod({ mainEnv }, { main: { ...main, env: mainEnv } })).toThrow(
-    'SocketCompanion: "mainEnv" sets DB_SOCKET, which container "app" has already',
+    'SocketCompanion: "mainEnv" sets DB_SOCKET, which container "app" already sets',
   );
 });
 
@@ -128,7 +128,7 @@ test('several stack: each directory has a volume, one that is shared has one', (
 test('a companion that has the volume elsewhere says itself when it listens', () => {
   const elsewhere = { ...container, volumeMounts: [{ name: 'socket', mountPath: '/cloudsql' }] };
   expect(() => pod({ container: elsewhere })).toThrow(
-    'SocketCompanion: "proxy" mounts volume "socket" at /cloudsql, not at /run/sql: give the "startupProbe"',
+    'SocketCompanion: "proxy" mounts volume "socket" at /cloudsql, not at /run/sql: set a "startupProbe"',
   );
   expect(pod({ container: elsewhere, wait: {} }).initContainers[0].volumeMounts).toEqual(
     elsewhere.volumeMounts,
@@ -138,7 +138,7 @@ test('a companion that has the volume elsewhere says itself when it listens', ()
 test('a main container that may not write makes no socket', () => {
   const props = { main: { ...main, volumeMounts: [{ name: 'run', mountPath: '/run/sql', readOnly: true }] } };
   expect(() => pod({ listener: 'main' }, props)).toThrow(
-    'SocketCompanion: "app" is to make /run/sql/db.sock, but mounts /run/sql read-only',
+    'SocketCompanion: "app" creates /run/sql/db.sock, but mounts /run/sql read-only',
   );
 });
 
@@ -161,10 +161,10 @@ test.each([
   ],
   [
     { socket: `/run/app/${'ü'.repeat(50)}` },
-    'SocketCompanion: "socket" has 109 bytes: Linux takes at most 107',
+    'SocketCompanion: "socket" is 109 bytes long: Linux allows at most 107',
   ],
-  [{ listener: 'main', wait: {} }, 'SocketCompanion: "wait" would never end'],
-  [{ native: false, wait: {} }, 'SocketCompanion: "wait" would never end'],
+  [{ listener: 'main', wait: {} }, 'SocketCompanion: "wait" would never finish'],
+  [{ native: false, wait: {} }, 'SocketCompanion: "wait" would never finish'],
   [{ wait: { timeout: Duration.seconds(0) } }, 'SocketCompanion wait: "timeout" is 0 seconds'],
 ] as const)('%j is refused', (options, message) => {
   expect(() => new SocketCompanion({ container, socket, ...options })).toThrow(message);

@@ -95,18 +95,18 @@ test('it is under the restricted level where main is', () => {
 test.each([
   [{ service: '' }, 'StatefulMember: "service" is empty: specify the headless Service of the StatefulSet'],
   [{ directory: 'run' }, 'StatefulMember: "directory" is "run": use an absolute path'],
-  [{ replicas: 1.5 }, 'StatefulMember: "replicas" is 1.5: use an integer from 0 on'],
+  [{ replicas: 1.5 }, 'StatefulMember: "replicas" is 1.5: use an integer of 0 or more'],
   [{ start: -1 }, 'StatefulMember: "start" is -1'],
-  [{ files: [{ name: '../a', content: '' }] }, 'StatefulMember: file "../a" has no name of a file'],
-  [{ files: [{ name: '..', content: '' }] }, 'StatefulMember: file ".." has no name of a file'],
+  [{ files: [{ name: '../a', content: '' }] }, 'StatefulMember: file "../a" is not a file name'],
+  [{ files: [{ name: '..', content: '' }] }, 'StatefulMember: file ".." is not a file name'],
   [{ files: [{ name: 'env', content: '' }] }, 'StatefulMember: file "env" is written by the pattern'],
   [
     { files: [{ name: 'a', content: '${MEMBER_IDD}' }] },
-    'StatefulMember: file "a" asks for ${MEMBER_IDD}: there are MEMBER_NAME, MEMBER_NAMESPACE',
+    'StatefulMember: file "a" refers to the unknown variable ${MEMBER_IDD}: use one of MEMBER_NAME, MEMBER_NAMESPACE',
   ],
   [
     { files: [{ name: 'a', content: '${MEMBER_PEERS}' }] },
-    'StatefulMember: file "a" asks for ${MEMBER_PEERS}: set "replicas"',
+    'StatefulMember: file "a" refers to ${MEMBER_PEERS}: set "replicas"',
   ],
 ])('%j is refused', (options, message) => {
   expect(() => new StatefulMember({ service: 'db', ...options })).toThrow(message);

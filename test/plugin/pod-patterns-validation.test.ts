@@ -149,32 +149,29 @@ test('properties without any below them are none', () => {
 });
 
 test.each([
-  [
-    { kubernetesVersoin: '1.34' },
-    'there is no property "kubernetesVersoin": did you mean "kubernetesVersion"?',
-  ],
+  [{ kubernetesVersoin: '1.34' }, 'unknown property "kubernetesVersoin": did you mean "kubernetesVersion"?'],
   [
     { verbose: true },
-    'there is no property "verbose": use customResources, failOn, kubernetesVersion, podSecurity, report, rules',
+    'unknown property "verbose": use customResources, failOn, kubernetesVersion, podSecurity, report, rules',
   ],
   [
     { kubernetesVersion: 1.3 },
     'kubernetesVersion is 1.3, but must be a string: quote it, for example "1.30"',
   ],
-  [{ kubernetesVersion: '1.29' }, 'Kubernetes version "1.29" is not known: use one of 1.30'],
-  [{ podSecurity: ['restricted'] }, 'podSecurity is a list, and has to be a text'],
-  [{ podSecurity: { level: 'strict' } }, 'Pod Security level "strict" is not known'],
-  [{ podSecurity: { workload: 'error' } }, 'podSecurity has no "workload": did you mean "workloads"?'],
+  [{ kubernetesVersion: '1.29' }, 'unknown Kubernetes version "1.29": use one of 1.30'],
+  [{ podSecurity: ['restricted'] }, 'podSecurity is a list, but must be a string'],
+  [{ podSecurity: { level: 'strict' } }, 'unknown Pod Security level "strict"'],
+  [
+    { podSecurity: { workload: 'error' } },
+    'unknown option "workload" of podSecurity: did you mean "workloads"?',
+  ],
   [
     { customResources: 'argoproj.io' },
     'customResources is "argoproj.io", but must be a list of patterns, such as [argoproj.io]',
   ],
-  [
-    { customResources: ['apps'] },
-    'custom resource pattern "apps" is not valid: "apps" is a group of Kubernetes itself',
-  ],
-  [{ podSecurity: 'strict' }, 'Pod Security level "strict" is not known'],
-  [{ report: 'error' }, 'report "error" is not known: use one of none, warnings, all'],
+  [{ customResources: ['apps'] }, 'invalid custom resource pattern "apps": "apps" is a built-in API group'],
+  [{ podSecurity: 'strict' }, 'unknown Pod Security level "strict"'],
+  [{ report: 'error' }, 'unknown report "error": use one of none, warnings, all'],
   [{ failOn: 'warnings' }, 'failOn is "warnings": did you mean "warning"?'],
   [{ failOn: 3 }, 'failOn is 3: use "error" or "warning"'],
   [
@@ -185,15 +182,12 @@ test.each([
     { rules: { resources: false } },
     'rules.resources is false, but must be a string: quote it, for example "off"',
   ],
-  [
-    { rules: { 'image-tags': 'error' } },
-    'there is no rule "image-tags" whose level can be chosen: did you mean "image-tag"?',
-  ],
+  [{ rules: { 'image-tags': 'error' } }, 'unknown rule "image-tags": did you mean "image-tag"?'],
   [
     { rules: { 'image-tag': 'fatal' } },
-    'rule "image-tag" has no level "fatal": use error, warning, info, off',
+    'unknown level "fatal" for rule "image-tag": use error, warning, info, off',
   ],
-  [['kubernetesVersion'], 'properties are a list, and have to be a map'],
+  [['kubernetesVersion'], 'properties are a list, but must be a map'],
 ])('properties %j', (props, message) => {
   expect(() => new PodPatternsValidation(props as never)).toThrow(`PodPatternsValidation: ${message}`);
 });

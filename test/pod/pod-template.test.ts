@@ -85,7 +85,7 @@ test('mounts, variables, labels and annotations are added to what is there', () 
 test('a mount into a container that is not there names those that are', () => {
   const pod = new PodTemplate({ main, containers: [container('other')] });
   expect(() => pod.mount('nope', { name: 'v', mountPath: '/v' })).toThrow(
-    'the Pod has no container called "nope": it has "app", "other"',
+    'the Pod has no container named "nope", only "app", "other"',
   );
 });
 
@@ -141,7 +141,7 @@ test('a container can be replaced where it is, with all that was added to it', (
     container('b'),
   ]);
   expect(() => pod.replaceContainer(container('c'))).toThrow(
-    'the Pod has no container called "c": it has "app", "b"',
+    'the Pod has no container named "c", only "app", "b"',
   );
 });
 
@@ -159,6 +159,6 @@ test('fields of the Pod can be read, set, and set where there are none', () => {
   });
   expect([pod.tryField('hostPID'), pod.tryField('hostIpc')]).toEqual([false, undefined]);
   expect(() => pod.setField('volumes', [])).toThrow(
-    '"volumes" is not read or set as a field of a Pod: use its own members, "volumes" and "addVolume"',
+    '"volumes" cannot be read or set as a field of a Pod: use "volumes" and "addVolume"',
   );
 });

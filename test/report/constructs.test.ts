@@ -4,7 +4,7 @@ import type { Finding } from '../../lib/validate/finding';
 const finding = (fields: Partial<Finding> = {}): Finding => ({
   rule: 'a-rule' as never,
   level: 'error',
-  source: 'judge',
+  stage: 'judge',
   resource: { apiVersion: 'v1', kind: 'Pod', name: 'web' },
   path: 'spec.field',
   message: 'is wrong',
@@ -18,7 +18,7 @@ const lines = (fields: Partial<Finding>) =>
     .slice(1)
     .map((line) => line.trim());
 
-test('a finding about the whole manifest has no path, and one without a remedy no arrow', () => {
+test('a finding about the whole manifest has no path, and one without a suggestion no arrow', () => {
   expect(constructErrors([finding({ path: '' })])).toBe('Pod web\n    is wrong (a-rule)');
 });
 
@@ -39,13 +39,13 @@ test('another place is told unless the text names it, or the item that it is in'
     'spec.field: is wrong (a-rule)',
     'first seen here: spec.containers[0].name',
   ]);
-  expect(lines({ related, suggestion: 'rename it: spec.containers[0] has this name, too' })).toEqual([
+  expect(lines({ related, suggestion: 'rename it: spec.containers[0] has the same name' })).toEqual([
     'spec.field: is wrong (a-rule)',
-    '→ rename it: spec.containers[0] has this name, too',
+    '→ rename it: spec.containers[0] has the same name',
   ]);
   expect(lines({ related, message: 'is that of spec.containers[0].name' })).toHaveLength(1);
   expect(lines({ related: [{ message: 'the selector is set here', path: 'spec.selector' }] })).toContain(
-    'the selector is here: spec.selector',
+    'the selector is set here: spec.selector',
   );
 });
 

@@ -1,4 +1,4 @@
-import { fileAddress, folderAddress, relativePath } from '../../lib/report/places';
+import { fileAddress, folderAddress, relativePath } from '../../lib/report/file-address';
 
 const FOLDER = '/home/user/my app';
 

@@ -2,7 +2,7 @@ import { Source } from '../../lib/manifest/source';
 import { judgeSource } from '../../lib/validate/judged';
 import type { Finding } from '../../lib/validate/finding';
 import { FieldPath } from '../../lib/validate/path';
-import type { RawFinding } from '../../lib/validate/verdict';
+import type { RawFinding } from '../../lib/validate/collector';
 import { describeShared } from '../support/shared';
 import { badCases, corpus } from './given';
 import type { Given } from './reported';
@@ -21,7 +21,7 @@ function misplaced({ file, text }: Given): { readonly checked: number; readonly 
       const isSame = ({ rule, message, path }: RawFinding) =>
         rule === finding.rule && message === finding.message && path.toString() === finding.path;
       const { path, at = path } = manifest.judgement.findings.find(isSame)!;
-      const ofText = finding.source === 'read' && at === FieldPath.ROOT && finding.rule !== 'manifest-object';
+      const ofText = finding.stage === 'read' && at === FieldPath.ROOT && finding.rule !== 'manifest-object';
       const places = ofText ? undefined : placesOf(written[numbers.indexOf(manifest.document)], item, at);
       return { finding, right: isRight(finding, text, places), at: at.toString() };
     });

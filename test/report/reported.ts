@@ -61,7 +61,7 @@ export function render(
   return [
     report.start(),
     ...all.map((manifest) =>
-      report.add({ file: manifest.file, document: manifest.document, told: report.tell(manifest) }),
+      report.add({ file: manifest.file, document: manifest.document, rendered: report.render(manifest) }),
     ),
     report.end(totals),
   ].join('');

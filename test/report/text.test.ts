@@ -11,7 +11,7 @@ const frameOf = (text: string, line: number, column: number) =>
 const finding = {
   rule: 'r' as never,
   level: 'error',
-  source: 'lint',
+  stage: 'lint',
   resource: {},
   path: 'a',
   message: 'is wrong',

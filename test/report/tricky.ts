@@ -59,7 +59,7 @@ export function tricky(): Numbered[] {
       }
       if (found.finding.rule === 'stop-signal') return { ...found, suppressed: {} };
       return found.finding.rule === 'container-resources'
-        ? { ...found, history: 'begins to fail in 1.34' }
+        ? { ...found, history: 'starts to fail in 1.34' }
         : found;
     }),
   }));

@@ -93,7 +93,7 @@ export function worldOf(files: Contents = {}, stdin = ''): KubectlWorld {
     pid: 1,
     stdin: () => Buffer.from(stdin),
     random: () => 'abcde',
-    isWatched: () => false,
+    isTerminal: () => false,
   };
 }
 

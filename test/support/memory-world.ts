@@ -83,7 +83,7 @@ export function memoryWorld(
     kindOf,
     list,
     now: () => (ticks += 1000),
-    rest: () => new Promise((done) => setImmediate(done)),
+    sleep: () => new Promise((done) => setImmediate(done)),
     out: (text) => {
       said.out += text;
     },

@@ -217,7 +217,7 @@ test('by .not, it is there', () => {
 
 test('a field that is spelt otherwise is told with what is meant', () => {
   expect(failure(() => expect(stackChart()).toHaveContainer('proxy', { imgae: 'x' } as never))).toContain(
-    'there is no imgae: did you mean "image"?',
+    'no field imgae: did you mean "image"?',
   );
 });
 

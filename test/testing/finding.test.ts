@@ -25,7 +25,7 @@ test.each([
   ],
 ])('what %s suppresses is told of', (_, manifest) => {
   expect(failure(() => expect(manifest).toHaveFinding('image-tag'))).toContain(
-    'A suppression of image-tag stands in the YAML of Pod web.',
+    'The YAML of Pod web suppresses image-tag.',
   );
   expect(failure(() => expect(manifest).toHaveFinding('image-registry'))).not.toContain('A suppression');
 });

@@ -195,12 +195,12 @@ test.each<[string, unknown[], string]>([
   [
     'a field that is spelt otherwise',
     ['Deployment', 'demo-web', { spec: { replica: 2 } }],
-    'there is no spec.replica: did you mean "replicas"?',
+    'no field spec.replica: did you mean "replicas"?',
   ],
   [
     'a field of the spec',
     ['Deployment', 'demo-web', { replicas: 2 }],
-    'there is no replicas: did you mean "spec.replicas"?',
+    'no field replicas: did you mean "spec.replicas"?',
   ],
   [
     'a list with more',
@@ -210,7 +210,7 @@ test.each<[string, unknown[], string]>([
   [
     'a kind with its version',
     ['apps/v1/Deployment', 'demo-web'],
-    'A kind stands without its apiVersion: "Deployment"',
+    'Specify a kind without its apiVersion: "Deployment"',
   ],
   [
     'a name in the place of the kind',
@@ -220,12 +220,12 @@ test.each<[string, unknown[], string]>([
   [
     'part of a name',
     ['Deployment', expect.stringContaining('api')],
-    'Expected Deployment StringContaining "api", but there is only:',
+    'Expected Deployment StringContaining "api", but found only:',
   ],
   [
     'a pattern for a name',
     ['Deployment', expect.stringMatching(/^api/)],
-    'Expected Deployment StringMatching /^api/, but there is only:',
+    'Expected Deployment StringMatching /^api/, but found only:',
   ],
 ])('%s is told with what is meant', (_, expected, told) => {
   expect(failure(() => (expect(stackChart()) as any).toHaveResource(...expected))).toContain(told);

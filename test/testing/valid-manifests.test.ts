@@ -241,7 +241,7 @@ test('a construct that is changed is judged anew', () => {
   const chart = stackChart();
   const web = chart.node.findChild('web') as Deployment;
   expect(web).toBeValidManifests();
-  web.pod.addContainer({ name: 'api' });
+  web.template.addContainer({ name: 'api' });
   expect(web).not.toBeValidManifests();
 });
 

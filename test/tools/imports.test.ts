@@ -84,7 +84,7 @@ test('a layer names layers above it in the list alone', () => {
 test.each([
   ['lib/pod/pod-model.ts', 'lib/k8s/names.ts', true],
   ['lib/pod/pod-model.ts', 'lib/pod/init-stage.ts', true],
-  ['lib/pod/pod-model.ts', 'lib/construct/sources.ts', false],
+  ['lib/pod/pod-model.ts', 'lib/construct/source-lines.ts', false],
   ['lib/validate/engine.ts', 'lib/options/check.ts', false],
   ['lib/validate/manifest-validator.ts', 'lib/options/check.ts', true],
   ['lib/cli/main.ts', 'lib/pod/probe.ts', false],

@@ -53,7 +53,7 @@ test.each([
   [
     'a duration',
     { timeout: { type: 'duration', initial: 90e9, usage: 'time', offline: 'ignored' } },
-    ['`--timeout=1m30s`', 'duration', 'time; **no effect here**', ''],
+    ['`--timeout=1m30s`', 'duration', 'time; **no effect**', ''],
   ],
   [
     'minors',
@@ -71,7 +71,7 @@ test.each([
         offline: 'refused',
       },
     },
-    ['`--raw=false`', 'bool', 'raw; **deprecated since 1.34**; **refused here**', ''],
+    ['`--raw=false`', 'bool', 'raw; **deprecated since 1.34**; **not supported**', ''],
   ],
 ] as const)('a row shows %s', (_, flags, row) => expect(flagRows(flags, () => '')).toEqual([row]));
 

@@ -59,7 +59,7 @@ test('a rule has its facts, and a name of none has nothing', () => {
   expect(ruleNamed('image-tag')).toMatchObject({
     stage: 'lint',
     level: 'warning',
-    why: expect.stringContaining('no way back'),
+    why: expect.stringContaining('cannot be rolled back'),
     docs: expect.stringContaining('docs/rules.md#image-tag'),
   });
   expect(ruleNamed('toString')).toBeUndefined();
@@ -71,8 +71,8 @@ describe('over all recorded cases', () => {
       ({ manifest }) => judge(manifest, { minor: 36, cluster: recordedCluster() }).findings,
     );
     const stray = found
-      .filter(({ rule, source }) => ruleNamed(rule)?.stage !== source)
-      .map(({ rule, source }) => `${rule} ${source}`);
+      .filter(({ rule, stage }) => ruleNamed(rule)?.stage !== stage)
+      .map(({ rule, stage }) => `${rule} ${stage}`);
     expect([...new Set(stray)]).toEqual([]);
   });
 });

@@ -185,7 +185,7 @@ test('kinds that only some minors have', () => {
   };
   expect(judge(manifest, { minor: 35 }).findings[0]).toMatchObject({
     rule: 'unknown-kind',
-    suggestion: 'it exists since Kubernetes 1.36',
+    suggestion: 'it is available since Kubernetes 1.36',
   });
   expect(status(manifest, 36).ok).toBe(true);
 });

@@ -1,22 +1,21 @@
+import { Collector } from '../../lib/validate/collector';
+import { Field } from '../../lib/validate/field';
 import { judge } from '../../lib/validate/engine';
 import { isOff, isOn } from '../../lib/validate/gates/gates';
 import { dropDisabledPodFields } from '../../lib/validate/gates/pod-spec';
-import { FieldPath } from '../../lib/validate/path';
 import { MINORS } from '../../lib/validate/schema/minors';
 import type { Container, PodSpec } from '../../lib/validate/schema/types';
-import { Verdict } from '../../lib/validate/verdict';
 
-type DropFields<T> = (spec: T, path: FieldPath, verdict: Verdict) => void;
+type DropFields<T> = (spec: T, at: Field) => void;
 
 /** What is dropped of a spec in a minor: `path gate`. */
 function droppedBy<T>(drop: DropFields<T>, spec: T, minor: number): string[] {
-  const verdict = new Verdict(minor);
-  drop(spec, FieldPath.of('spec'), verdict);
-  return verdict.findings.map(({ path, message }) => `${path} ${/gate (\w+)/.exec(message)![1]}`);
+  const collector = new Collector(minor);
+  drop(spec, Field.root(collector).field('spec'));
+  return collector.findings.map(({ path, message }) => `${path} ${/gate (\w+)/.exec(message)![1]}`);
 }
 
-const dropOfPod: DropFields<PodSpec> = (spec, _, verdict) =>
-  dropDisabledPodFields(spec, undefined, FieldPath.ROOT, verdict);
+const dropOfPod: DropFields<PodSpec> = (spec, at) => dropDisabledPodFields(spec, undefined, at.root());
 
 /** The minors that drop something, first and last. */
 function minorsThatDrop<T>(drop: DropFields<T>, spec: T): string {
@@ -124,9 +123,7 @@ test('procMount falls back, the rest of a dropped field stays', () => {
 function reportedBy(apiVersion: string, kind: string, object: object, minor: number): string[] {
   const { findings } = judge({ apiVersion, kind, metadata: { name: 'a' }, ...object }, { minor });
   return findings
-    .filter(
-      ({ rule, level, source }) => rule === 'field-dropped' && level === 'warning' && source === 'decode',
-    )
+    .filter(({ rule, level, stage }) => rule === 'field-dropped' && level === 'warning' && stage === 'decode')
     .map(({ path, message }) => `${path} ${/gate (\w+)/.exec(message)![1]}`);
 }
 

@@ -1,5 +1,5 @@
 import { judgeManifest, judgeText } from '../../lib/validate/judging';
-import { quantitiesMeant } from '../../lib/apimachinery/quantity-meant';
+import { suggestedQuantities } from '../../lib/apimachinery/quantity-suggestions';
 
 const RULES = { resources: 'off' } as const;
 
@@ -126,7 +126,7 @@ describe('a quantity', () => {
     ['50%', []],
     ['1x', []],
   ])('%s is meant for %j', (text, meant) => {
-    expect(quantitiesMeant(text)).toEqual(meant);
+    expect(suggestedQuantities(text)).toEqual(meant);
   });
 
   it('is told of once, whatever follows from it', () => {
@@ -169,7 +169,7 @@ describe('what YAML reads otherwise than it is written', () => {
     'key %s belongs in quotes',
     (key) => {
       expect(found(configMap(`${key}: a`))).toEqual([
-        expect.objectContaining({ rule: 'key-misread', suggestion: `write it in quotes: "${key}"` }),
+        expect.objectContaining({ rule: 'key-misread', suggestion: `quote it: "${key}"` }),
       ]);
     },
   );
@@ -190,7 +190,7 @@ describe('what YAML reads otherwise than it is written', () => {
 
   it('is one error where no such field is known', () => {
     expect(told('apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, off: b}\n')).toEqual([
-      'unknown-field metadata.false: YAML reads the key off as false: write it in quotes: "off"',
+      'unknown-field metadata.false: YAML reads the key off as false: quote it: "off"',
     ]);
   });
 
@@ -198,7 +198,7 @@ describe('what YAML reads otherwise than it is written', () => {
     'value %s is shown as it is written',
     (value) => {
       const [finding] = found(configMap(`a: ${value}`));
-      expect(finding?.suggestion).toBe(value === '~' ? undefined : `write it in quotes: "${value}"`);
+      expect(finding?.suggestion).toBe(value === '~' ? undefined : `quote it: "${value}"`);
     },
   );
 });

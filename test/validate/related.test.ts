@@ -51,7 +51,7 @@ test.each<[title: string, spec: string, expected: string[]]>([
 `,
     [
       'host-port-unique 9:37: first seen here 8:37 spec.containers[0].ports[0].hostPort',
-      'port-conflict 9:53: container "a" takes it here 8:53 spec.containers[0].ports[0].containerPort',
+      'port-conflict 9:53: container "a" uses it here 8:53 spec.containers[0].ports[0].containerPort',
     ],
   ],
   [
@@ -126,7 +126,7 @@ test.each<[title: string, spec: string, expected: string[]]>([
       limits: {memory: 1Gi}
       requests: {memory: 2Gi}
 `,
-    ['container-resources 11:26: the limit is here 10:24 spec.containers[0].resources.limits[memory]'],
+    ['container-resources 11:26: the limit is set here 10:24 spec.containers[0].resources.limits[memory]'],
   ],
   [
     'a port of two containers',
@@ -135,7 +135,7 @@ test.each<[title: string, spec: string, expected: string[]]>([
   - {name: a, image: "a:1", ports: [{containerPort: 80}]}
   - {name: b, image: "a:1", ports: [{containerPort: 80}]}
 `,
-    ['port-conflict 8:53: container "a" takes it here 7:53 spec.containers[0].ports[0].containerPort'],
+    ['port-conflict 8:53: container "a" uses it here 7:53 spec.containers[0].ports[0].containerPort'],
   ],
   [
     'a grace period that is given, not one that is the usual',
@@ -144,7 +144,7 @@ test.each<[title: string, spec: string, expected: string[]]>([
   containers:
   - {name: a, image: "a:1", lifecycle: {preStop: {exec: {command: [sleep, "20"]}}}}
 `,
-    ['pre-stop-grace 8:58: the grace period is here 6:34 spec.terminationGracePeriodSeconds'],
+    ['pre-stop-grace 8:58: the grace period is set here 6:34 spec.terminationGracePeriodSeconds'],
   ],
 ])('%s', (_, spec, expected) => {
   expect(relations(pod(spec))).toEqual(expected);
@@ -161,7 +161,7 @@ spec:
     metadata: {labels: {app: b}}
     spec: {containers: [{name: a, image: "a:1"}]}
 `),
-  ).toEqual(['workload-selector-match 7:16: the selector is here 5:3 spec.selector']);
+  ).toEqual(['workload-selector-match 7:16: the selector is set here 5:3 spec.selector']);
 });
 
 test('a key that is set twice', () => {

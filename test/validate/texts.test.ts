@@ -4,25 +4,25 @@ import { KNOWN_VERSIONS, minorOf } from '../../lib/validate/kubernetes-version';
 import { FieldPath } from '../../lib/validate/path';
 
 test('paths are written as a server writes them', () => {
-  const container = FieldPath.of('spec').child('containers').index(0);
+  const container = FieldPath.of('spec').field('containers').index(0);
   expect(
     [
       FieldPath.ROOT,
       container,
-      container.child('env').index(1).child('name'),
-      FieldPath.of('metadata').child('labels').key('a.b/c'),
-      FieldPath.ROOT.child('kind'),
+      container.field('env').index(1).field('name'),
+      FieldPath.of('metadata').field('labels').key('a.b/c'),
+      FieldPath.ROOT.field('kind'),
     ].map(String),
   ).toEqual(['', 'spec.containers[0]', 'spec.containers[0].env[1].name', 'metadata.labels[a.b/c]', 'kind']);
 });
 
 test('paths know their parts', () => {
-  const path = FieldPath.of('spec').child('containers').index(0).child('resources', 'limits').key('cpu');
+  const path = FieldPath.of('spec').field('containers').index(0).field('resources', 'limits').key('cpu');
   expect(path.segments()).toEqual(['spec', 'containers', 0, 'resources', 'limits', 'cpu']);
   expect(path.names()).toEqual(['spec', 'containers', 'resources', 'limits']);
   expect([
     path.last,
-    String(FieldPath.of('a').child('b').sibling('c')),
+    String(FieldPath.of('a').field('b').sibling('c')),
     String(FieldPath.of('a').sibling('b')),
   ]).toEqual(['cpu', 'a.c', 'b']);
 });
@@ -66,6 +66,6 @@ test('versions are taken with and without v and patch', () => {
   expect(['1.34', 'v1.34', '1.34.2', undefined].map(minorOf)).toEqual([34, 34, 34, 36]);
   expect(KNOWN_VERSIONS).toEqual(['1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36']);
   for (const version of ['1.29', '1.37', '2.34', '1.3', 'latest', '']) {
-    expect(() => minorOf(version)).toThrow(/is not known: use one of 1\.30/);
+    expect(() => minorOf(version)).toThrow(/^unknown Kubernetes version "[^"]*": use one of 1\.30/);
   }
 });

@@ -1,8 +1,8 @@
 import { judge } from '../../lib/validate/engine';
-import { FieldPath } from '../../lib/validate/path';
 import { judgeProjected } from '../../lib/validate/rules/sources/projected';
 import type { ProjectedVolumeSource, VolumeProjection } from '../../lib/validate/schema/types';
-import { Verdict } from '../../lib/validate/verdict';
+import { Collector } from '../../lib/validate/collector';
+import { Field } from '../../lib/validate/field';
 import { isHostPort } from '../../lib/go/host-port';
 import { ofServer } from '../support/of-server';
 
@@ -193,11 +193,10 @@ describe('what a volume and its Pod have to do with each other', () => {
 });
 
 describe('projections that no server has switched on yet', () => {
-  const PATH = FieldPath.of('projected');
   function projected(source: ProjectedVolumeSource, minor = 36): string[] {
-    const verdict = new Verdict(minor);
-    judgeProjected(source, PATH, verdict);
-    return verdict.findings.map(({ path, message }) => `${path}: ${message}`);
+    const collector = new Collector(minor);
+    judgeProjected(source, Field.root(collector).field('projected'));
+    return collector.findings.map(({ path, message }) => `${path}: ${message}`);
   }
   const bundle = (clusterTrustBundle: VolumeProjection['clusterTrustBundle'], minor?: number) =>
     projected({ sources: [{ clusterTrustBundle: { path: 'ca', ...clusterTrustBundle } }] }, minor);

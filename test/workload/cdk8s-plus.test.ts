@@ -131,7 +131,7 @@ describe('what is selected by', () => {
     expect(web.toPodSelectorConfig().labelSelector._toKube()).toMatchObject({ matchLabels: labels });
     expect(() =>
       new Deployment(newChart(), 'web', { selector, pod: { main } }).toPodSelectorConfig(),
-    ).toThrow('demo/web has no labels to select its Pods: set pod.metadata.labels');
+    ).toThrow('demo/web has no labels to select its Pods by: set pod.metadata.labels');
   });
 });
 

@@ -40,7 +40,7 @@ const folder = () =>
     'cdk8s.yaml': 'language: typescript\napp: ts-node --transpile-only main.ts\noutput: dist\n',
   });
 const IN_TYPESCRIPT =
-  /\[demo\/web\] Pod demo-web \(main\.ts:8:51\)\n[^]*\n {6}brought by LogSidecar \(main\.ts:11:5\)/;
+  /\[demo\/web\] Pod demo-web \(main\.ts:8:51\)\n[^]*\n {6}added by LogSidecar \(main\.ts:11:5\)/;
 
 test('cdk8s synth by ts-node shows the line of the TypeScript, and exits with 1', () => {
   const { status, stderr } = synthIn(folder());

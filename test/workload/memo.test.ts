@@ -40,7 +40,7 @@ test('an object that changes after it was validated is judged again, however it 
   expect(pod.node.validate()).toEqual([]);
   env.push({ name: '', value: '3' });
   expect(() => pod.apiObject.toJson()).toThrow(
-    /^chart\/web was changed after it was validated, and is invalid now: Pod \S+ \(test\/workload\/memo\.test\.ts:36:15\)\n {4}spec\.containers\[0\]\.env\[1\]\.name: Required value/,
+    /^chart\/web was changed after validation and is now invalid: Pod \S+ \(test\/workload\/memo\.test\.ts:36:15\)\n {4}spec\.containers\[0\]\.env\[1\]\.name: Required value/,
   );
   expect(pod.node.validate()).toHaveLength(1);
   env.pop();

@@ -13,7 +13,7 @@ cyclic.push(cyclic);
 test.each([
   [
     { finalizers: cyclic },
-    /^demo\/web.*: metadata\.finalizers(\.0)+ goes deeper than 20 levels: does a value hold itself\?$/,
+    /^demo\/web.*: metadata\.finalizers(\.0)+ is nested deeper than 20 levels: does a value contain itself\?$/,
   ],
   [{ name: Object.create(null) }, /^demo\/web.*: metadata\.name is an object without a constructor/],
   [

@@ -22,7 +22,7 @@ const deployment = (chart: Chart) => {
   } as never);
 };
 
-/** Each mistake, and what the finding says: field path, the server's text with the value, the remedy. */
+/** Each mistake, and what the finding says: field path, the server's text with the value, the suggestion. */
 const MISTAKES: readonly [string, (chart: Chart) => unknown, string, string, string][] = [
   [
     'unknown field',
@@ -50,7 +50,7 @@ const MISTAKES: readonly [string, (chart: Chart) => unknown, string, string, str
     pod({ containers: [{ name: 'app', image: 'b' }] }),
     'spec.containers[1].name',
     'Duplicate value: "app"',
-    'rename it: spec.containers[0] has this name, too',
+    'rename it: spec.containers[0] has the same name',
   ],
   [
     'undefined volume mount',
@@ -64,7 +64,7 @@ const MISTAKES: readonly [string, (chart: Chart) => unknown, string, string, str
     pod(main({ resources: { requests: { cpu: 2 }, limits: { cpu: '500m' } } })),
     'spec.containers[0].resources.requests',
     'Invalid value: "2": must be less than or equal to cpu limit of 500m',
-    'lower requests.cpu to 500m or raise limits.cpu to 2',
+    'decrease requests.cpu to 500m or increase limits.cpu to 2',
   ],
   [
     'invalid object name',
@@ -148,18 +148,18 @@ const MISTAKES: readonly [string, (chart: Chart) => unknown, string, string, str
     }),
     'spec.containers[0].volumeMounts[0].mountPath',
     '"data"',
-    'begin it with /',
+    'start it with /',
   ],
   [
     'negative probe period',
     pod(main({ readinessProbe: { tcpSocket: { port: 80 }, periodSeconds: -1 } })),
     'spec.containers[0].readinessProbe.periodSeconds',
     'Invalid value: -1: must be greater than or equal to 0',
-    'remove periodSeconds for its default',
+    'remove periodSeconds to use its default',
   ],
 ];
 
-test.each(MISTAKES)('%s stops synth', (_, make, path, message, remedy) => {
+test.each(MISTAKES)('%s stops synth', (_, make, path, message, suggestion) => {
   const app = new App();
   make(new Chart(app, 'demo'));
   const error = errorOf(() => app.synthYaml());
@@ -170,7 +170,7 @@ test.each(MISTAKES)('%s stops synth', (_, make, path, message, remedy) => {
   );
   expect(lines[finding]).toContain(message);
   expect(lines[finding + 1]).toMatch(/^ {6}→ /);
-  expect(lines[finding + 1]).toContain(remedy);
+  expect(lines[finding + 1]).toContain(suggestion);
 });
 
 test('all findings of an app are listed together', () => {

@@ -234,7 +234,7 @@ describe('patterns', () => {
     const chart = newChart();
     PodDefaults.of(chart).add({ patterns: [new Broken()] });
     expect(() => new Pod(chart, 'web', { main }).toYaml()).toThrow(
-      'demo/web: PodDefaults: the Pod has no container called "nope": it has "app"',
+      'demo/web: PodDefaults: the Pod has no container named "nope", only "app"',
     );
   });
 
@@ -312,7 +312,7 @@ test('what changes after it was validated is judged again, with its defaults', (
   chart.node.validate();
   pod.node.validate();
   PodDefaults.of(chart).add({ labels: { tier: 'not valid' } });
-  expect(() => pod.apiObject.toJson()).toThrow('was changed after it was validated, and is invalid now');
+  expect(() => pod.apiObject.toJson()).toThrow('was changed after validation and is now invalid');
 });
 
 test('what becomes invalid by defaults is refused', () => {

@@ -88,10 +88,10 @@ test('the option holds for all below the construct that it is set at', () => {
 test('an unknown level or version is refused, and changes nothing', () => {
   const validation = Validation.of(new App()).configure({ podSecurity: 'baseline' });
   expect(() => validation.configure({ podSecurity: 'strict' })).toThrow(
-    'Pod Security level "strict" is not known: use privileged, baseline, restricted',
+    'unknown Pod Security level "strict": use privileged, baseline, restricted',
   );
   expect(() => new ManifestValidator({ podSecurity: 'baseline:v2' })).toThrow(
-    'Pod Security version "v2" is not known: use latest, or v1.0 to v1.37',
+    'unknown Pod Security version "v2": use latest, or v1.0 to v1.37',
   );
 });
 
@@ -104,8 +104,8 @@ test('ManifestValidator judges by the option and by labels in the text', () => {
   };
   const text = `${JSON.stringify({ apiVersion: 'v1', kind: 'Namespace', metadata: { name: 'team', labels: labels('privileged') } })}\n---\n${JSON.stringify(pod)}`;
   const validator = new ManifestValidator({ podSecurity: 'baseline' });
-  const found = (findings: readonly { rule: string; source: string }[]) =>
-    findings.filter(({ source }) => source === 'pod-security').map(({ rule }) => rule);
+  const found = (findings: readonly { rule: string; stage: string }[]) =>
+    findings.filter(({ stage }) => stage === 'pod-security').map(({ rule }) => rule);
   expect(found(validator.validate(pod))).toEqual(['pod-security-host-namespaces']);
   expect(found(validator.validateYaml(text))).toEqual([]);
   expect(found(new ManifestValidator().validate(pod))).toEqual([]);

@@ -36,8 +36,8 @@ test('nothing is added to what was asked for', () => {
 
 test('what is added after the Pod was made is rendered, and rendering can be repeated', () => {
   const pod = new Pod(newChart(), 'web', { main });
-  pod.pod.add(new LogSidecar({ files: ['/var/log/app/app.log'] }));
-  pod.pod.addLabel('late', 'yes');
+  pod.template.add(new LogSidecar({ files: ['/var/log/app/app.log'] }));
+  pod.template.addLabel('late', 'yes');
   pod.apiObject.metadata.addAnnotation('a', 'b');
   const first = pod.apiObject.toJson();
   expect(first.spec.initContainers).toHaveLength(1);
@@ -125,7 +125,7 @@ test('resolvers of the app see every value', () => {
 test('a value that is no data is refused with its place', () => {
   const pod = new Pod(newChart(), 'web', { main: { ...main, args: [new Date(0) as never] } });
   expect(() => pod.apiObject.toJson()).toThrow(
-    'spec.containers[0].args[0] is an instance of Date: a manifest holds plain values only',
+    'spec.containers[0].args[0] is an instance of Date: a manifest can only contain plain values',
   );
 });
 
@@ -180,7 +180,7 @@ describe('with cdk8s-plus', () => {
   test('without labels there is nothing to select by', () => {
     const pod = new Pod(newChart(), 'web', { main });
     expect(() => pod.toPodSelectorConfig()).toThrow(
-      'demo/web has no labels to select it: set metadata.labels',
+      'demo/web has no labels to select it by: set metadata.labels',
     );
   });
 });

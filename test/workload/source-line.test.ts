@@ -92,7 +92,7 @@ describe('a finding in what a pattern brought names the pattern', () => {
 
   test('added later', () => {
     const chart = newChart();
-    new Deployment(chart, 'web', { pod: { main: good } }).pod.add(bad());
+    new Deployment(chart, 'web', { pod: { main: good } }).template.add(bad());
     expect(patterns(chart)).toEqual([expected]);
   });
 
@@ -115,7 +115,7 @@ describe('a finding in what a pattern brought names the pattern', () => {
       }
     }
     const chart = newChart();
-    new Pod(chart, 'web', { main: good }).pod.add(new Both());
+    new Pod(chart, 'web', { main: good }).template.add(new Both());
     expect(patterns(chart).map((pattern) => pattern?.name)).toEqual(['Both', 'Both', 'Both']);
   });
 
@@ -125,7 +125,7 @@ describe('a finding in what a pattern brought names the pattern', () => {
       main,
       patterns: [new LogSidecar({ files: ['/var/log/app/a.log'] })],
     });
-    web.pod.addContainer({ name: 'Own', image: 'nginx:1.27' });
+    web.template.addContainer({ name: 'Own', image: 'nginx:1.27' });
     expect(patterns(chart)).toEqual([undefined, undefined]);
   });
 });

@@ -33,12 +33,12 @@ test('warnings are printed once, however often cdk8s asks, and however many char
   app.synthYaml();
   expect(printed).toEqual([
     `[demo/ours] Pod demo-ours (test/workload/synth-report.test.ts:23:3)
-  warning: spec.containers[0].image: "nginx" has no tag, so that it is "latest" (image-tag)
-    → name a version, such as "nginx:1.2.3", or a digest
+  warning: spec.containers[0].image: "nginx" has no tag, which means "latest" (image-tag)
+    → use a version, such as "nginx:1.2.3", or a digest
 
 [demo/raw] Pod raw
-  warning: spec.containers[0].image: "nginx" has no tag, so that it is "latest" (image-tag)
-    → name a version, such as "nginx:1.2.3", or a digest
+  warning: spec.containers[0].image: "nginx" has no tag, which means "latest" (image-tag)
+    → use a version, such as "nginx:1.2.3", or a digest
 
 2 warnings in 2 objects
 
@@ -101,10 +101,10 @@ test('an error of an object of another library is told once, and by its own cons
 test('an unknown report is refused', () => {
   const validation = Validation.of(new App());
   expect(() => validation.configure({ report: 'warning' as never })).toThrow(
-    'report "warning" is not known: did you mean "warnings"?',
+    'unknown report "warning": did you mean "warnings"?',
   );
   expect(() => validation.configure({ report: 'quiet' as never })).toThrow(
-    'report "quiet" is not known: use one of none, warnings, all',
+    'unknown report "quiet": use one of none, warnings, all',
   );
 });
 
@@ -120,7 +120,7 @@ test('the report in code tells errors and warnings, and advice where it is asked
   );
   expect(report).toMatch(/\n1 error, 2 warnings in 3 objects\n$/);
   expect(Validation.of(app).configure({ report: 'all' }).report()).toContain('  info: ');
-  expect(Validation.of(new App()).report()).toBe('nothing found\n');
+  expect(Validation.of(new App()).report()).toBe('no findings\n');
   expect(printed).toEqual([]);
 });
 

@@ -80,8 +80,8 @@ test('the nearest validation says which version counts', () => {
       suggestion,
     ]),
   ).toEqual([
-    ['old/ours', 'spec.resources', 'this field exists since Kubernetes 1.32'],
-    ['old/raw', 'spec.hostnameOverride', 'this field exists since Kubernetes 1.34'],
+    ['old/ours', 'spec.resources', 'this field is available since Kubernetes 1.32'],
+    ['old/raw', 'spec.hostnameOverride', 'this field is available since Kubernetes 1.34'],
   ]);
   expect(() => app.synthYaml()).toThrow(
     /\[old\/ours\] Pod .*\n {4}spec\.resources[^]*\[old\/raw\] Pod \S+\n {4}spec\.hostnameOverride/,
@@ -91,7 +91,7 @@ test('the nearest validation says which version counts', () => {
 test('an unknown version is refused with those that are known', () => {
   const validation = Validation.of(new App());
   expect(() => validation.configure({ kubernetesVersion: '1.29' })).toThrow(
-    'Kubernetes version "1.29" is not known: use one of 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36',
+    'unknown Kubernetes version "1.29": use one of 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36',
   );
 });
 

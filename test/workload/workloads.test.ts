@@ -100,7 +100,7 @@ describe.each(KINDS)('%s', (kind, make, fields) => {
 
   test('patterns can be added until synth, and rendering can be repeated', () => {
     const workload = make(newChart(), pod);
-    workload.pod.add(new LogSidecar({ files: ['/var/log/app/app.log'] }));
+    workload.template.add(new LogSidecar({ files: ['/var/log/app/app.log'] }));
     const first = template(workload);
     expect(first.spec.initContainers).toHaveLength(1);
     expect(first.spec.volumes).toHaveLength(1);
@@ -201,7 +201,7 @@ describe('labels of the Pods and the selector', () => {
       }
     }
     const workload = deployment({ pod: { main, patterns: [new Labelled()] } });
-    workload.pod.addLabel('later', 'yes');
+    workload.template.addLabel('later', 'yes');
     const { selector, template } = json(workload).spec;
     expect(selector).toEqual({ matchLabels: name('demo-web') });
     expect(template.metadata.labels).toEqual({ ...name('demo-web'), late: 'yes', later: 'yes' });
@@ -232,7 +232,7 @@ describe('labels of the Pods and the selector', () => {
 test('other metadata of the Pods and annotations stay', () => {
   const metadata = { annotations: { a: 'b' }, creationTimestamp: null, finalizers: ['example.com/x'] };
   const workload = new Deployment(newChart(), 'web', { pod: { main, metadata } });
-  workload.pod.addAnnotation('c', 'd');
+  workload.template.addAnnotation('c', 'd');
   expect(json(workload).spec.template.metadata).toEqual({
     ...metadata,
     annotations: { a: 'b', c: 'd' },

@@ -11,7 +11,7 @@ export const INSTANCES: { readonly [type: string]: () => unknown } = {
   Dependency: () => Dependency.tcp('db', 5432),
   InitStage: () => 'sidecar',
   PodPattern: () => new LogSidecar({ files: ['/var/log/app/a.log'] }),
-  PodTemplate: () => new Deployment(chart(), 'a', { pod: POD }).pod,
+  PodTemplate: () => new Deployment(chart(), 'a', { pod: POD }).template,
   Probe: () => Probe.httpGet('/', 8080),
   'cdk8s.Duration': () => Duration.seconds(5),
   'cdk8s.Lazy': () => Lazy.any({ produce: () => 'odd' }) as unknown,

@@ -1,4 +1,4 @@
-import { fits } from '../../lib/options/fits';
+import { matchesType } from '../../lib/options/matches-type';
 import { structOf, type Type } from '../../lib/options/types';
 import { seenUnder } from './corpus';
 import type { Random } from './random';
@@ -39,7 +39,7 @@ export function inputOf(type: Type, random: Random, name: string): unknown {
   if (random.chance(STRANGE)) return random.chance(0.3) ? null : anyValue(random);
   const likely = seenUnder(ALIASES[name] ?? name);
   const value = likely.length && random.chance(0.7) ? random.pick(likely) : undefined;
-  if (value === undefined || !fits(value, type)) return soundInput(type, random, name);
+  if (value === undefined || !matchesType(value, type)) return soundInput(type, random, name);
   return random.chance(0.2) ? mutated(value, random) : value;
 }
 

@@ -2,9 +2,9 @@ import type { Worker } from 'node:worker_threads';
 import type { Batch, JudgedBatch } from './judge-batch';
 import type { CheckOptions, PartOptions } from './options';
 import type { Part } from './parts';
-import { type Files, piecesOf, type Unread } from './pieces';
+import { type Files, readParts, type UnreadableFile } from './read-parts';
 import { surveyOf } from './survey';
-import type { CheckedManifest } from './tell';
+import type { CheckedManifest } from './render-manifest';
 
 /** The parts of the environment that checking uses. */
 export interface CheckWorld extends Files {
@@ -18,10 +18,10 @@ export interface EmptyDocuments {
 }
 
 /** A manifest judged, a file that cannot be read, or how many documents are empty. */
-export type Checked = CheckedManifest | Unread | EmptyDocuments;
+export type Checked = CheckedManifest | UnreadableFile | EmptyDocuments;
 
 /** Bytes from which starting a thread pays off: below that, most of its time is spent warming up. */
-const WORTH_A_THREAD = 2 * 1024 * 1024;
+const BYTES_PER_THREAD = 2 * 1024 * 1024;
 
 /** Bytes that one thread validates at once. */
 const BATCH_SIZE = 64 * 1024;
@@ -39,7 +39,7 @@ export async function* checkFiles(
   yield* crashed;
   const partOptions = { ...options, namespaces };
   let before = 0;
-  for await (const parts of judged(batchesOf(names, world), partOptions, size, world)) {
+  for await (const parts of judgeBatches(batchesOf(names, world), partOptions, size, world)) {
     for (const part of parts) {
       if ('unreadable' in part) {
         yield part;
@@ -55,10 +55,10 @@ export async function* checkFiles(
 
 /** Pieces of files, several small ones together. */
 function* batchesOf(names: readonly string[], files: Files): Generator<Batch> {
-  let batch: (Part | Unread)[] = [];
+  let batch: (Part | UnreadableFile)[] = [];
   let size = 0;
   for (const name of names) {
-    for (const piece of piecesOf(name, files)) {
+    for (const piece of readParts(name, files)) {
       batch.push(piece);
       size += 'bytes' in piece ? piece.bytes.length : 0;
       if (size < BATCH_SIZE) continue;
@@ -70,7 +70,7 @@ function* batchesOf(names: readonly string[], files: Files): Generator<Batch> {
 }
 
 /** This thread also validates. */
-async function* judged(
+async function* judgeBatches(
   batches: Iterable<Batch>,
   options: PartOptions,
   size: number,
@@ -79,7 +79,7 @@ async function* judged(
   const { startWorker } = world;
   const { batchJudge } = require('./judge-batch') as typeof import('./judge-batch');
   const judge = batchJudge(options);
-  const threadCount = Math.min(options.jobs, Math.floor(size / WORTH_A_THREAD));
+  const threadCount = Math.min(options.jobs, Math.floor(size / BYTES_PER_THREAD));
   if (!startWorker || threadCount < 2) {
     for (const batch of batches) yield judge(batch);
     return;

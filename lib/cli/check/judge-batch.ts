@@ -1,21 +1,22 @@
 import { judgePart, type JudgedPart } from './judge-part';
 import type { PartOptions } from './options';
 import type { Part } from './parts';
-import { readProblem, type Unread } from './pieces';
-import { type Tell, tellBy } from './tell';
+import { readProblem, type UnreadableFile } from './read-parts';
+import { type RenderManifest, manifestRenderer } from './render-manifest';
 
-export type Batch = readonly (Part | Unread)[];
-export type JudgedBatch = readonly (JudgedPart | Unread)[];
+export type Batch = readonly (Part | UnreadableFile)[];
+export type JudgedBatch = readonly (JudgedPart | UnreadableFile)[];
 
 /** Judges several parts, one after the other. Unreadable parts are passed on. */
 export function batchJudge(options: PartOptions): (batch: Batch) => JudgedBatch {
-  const tell = tellBy(options);
-  return (batch) => batch.map((piece) => ('unreadable' in piece ? piece : judged(piece, options, tell)));
+  const render = manifestRenderer(options);
+  return (batch) =>
+    batch.map((piece) => ('unreadable' in piece ? piece : tryJudgePart(piece, options, render)));
 }
 
-function judged(part: Part, options: PartOptions, tell: Tell): JudgedPart | Unread {
+function tryJudgePart(part: Part, options: PartOptions, render: RenderManifest): JudgedPart | UnreadableFile {
   try {
-    return judgePart(part, options, tell);
+    return judgePart(part, options, render);
   } catch (error) {
     return { file: part.file, unreadable: readProblem(error) };
   }

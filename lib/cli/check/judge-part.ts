@@ -19,7 +19,7 @@ import {
 import type { NamespaceLabels } from '../../validate/pod-security/namespaces';
 import type { PartOptions } from './options';
 import type { Part } from './parts';
-import type { CheckedManifest, Tell } from './tell';
+import type { CheckedManifest, RenderManifest } from './render-manifest';
 
 /** The validated content of a part of a file. */
 export interface JudgedPart {
@@ -34,61 +34,61 @@ export interface JudgedPart {
 }
 
 /**
- * Judges the documents of a part, and tells what was found. All documents go through one stage before the
+ * Judges the documents of a part, and renders its manifests. All documents go through one stage before the
  * next: its code stays in the processor's caches, which makes an eighth of the time.
  *
  * @throws UnreadableText for a binary file
  */
-export function judgePart(part: Part, options: PartOptions, tell: Tell): JudgedPart {
+export function judgePart(part: Part, options: PartOptions, render: RenderManifest): JudgedPart {
   const source = textIn(part);
   const documents = [...source.documents()];
   for (const yaml of documents) yaml.build();
-  const judging = { source, options, tell };
-  const told = attempt(
-    () => toldTogether(documents, judging),
-    () => documents.map((yaml, document) => toldAlone(yaml, document, judging)),
+  const context = { source, options, render };
+  const manifests = tryOr(
+    () => judgeTogether(documents, context),
+    () => documents.map((yaml, document) => judgeAlone(yaml, document, context)),
   );
-  const empty = told.filter((ofDocument) => !ofDocument.length).length + source.blankDocuments;
+  const empty = manifests.filter((ofDocument) => !ofDocument.length).length + source.blankDocuments;
   return {
     file: part.file,
     isFirst: part.linesBefore === 0,
     documents: documents.length,
     empty,
-    manifests: told.flat(),
+    manifests: manifests.flat(),
   };
 }
 
-interface Judging {
+interface PartContext {
   readonly source: Source;
   readonly options: PartOptions;
-  readonly tell: Tell;
+  readonly render: RenderManifest;
 }
 
-/** What is told of each document. */
-function toldTogether(
+/** Judges and renders the manifests of each document. */
+function judgeTogether(
   documents: readonly YamlDocument[],
-  { source, options, tell }: Judging,
+  { source, options, render }: PartContext,
   first = 0,
 ): CheckedManifest[][] {
   const judged = documents.map((yaml, index) =>
     options.minors.map((minor) => [...judgeDocument(source, yaml, first + index, { ...options, minor })]),
   );
   const reported = judged.map((versions) =>
-    (options.wants === 'status' ? statuses : compared)(versions, source, options),
+    (options.wants === 'status' ? statuses : comparedVersions)(versions, source, options),
   );
-  return reported.map((ofDocument, index) => ofDocument.map((manifest) => tell(manifest, first + index)));
+  return reported.map((ofDocument, index) => ofDocument.map((manifest) => render(manifest, first + index)));
 }
 
 /** A bug that one document brings to light hides nothing of the others. */
-function toldAlone(yaml: YamlDocument, document: number, judging: Judging): CheckedManifest[] {
-  const { source, options, tell } = judging;
-  return attempt(
-    () => toldTogether([yaml], judging, document)[0],
-    (error) => [tell(crashed(error, source, yaml.offset, options), document)],
+function judgeAlone(yaml: YamlDocument, document: number, context: PartContext): CheckedManifest[] {
+  const { source, options, render } = context;
+  return tryOr(
+    () => judgeTogether([yaml], context, document)[0],
+    (error) => [render(crashedManifest(error, source, yaml.offset, options), document)],
   );
 }
 
-function attempt<T>(work: () => T, otherwise: (error: unknown) => T): T {
+function tryOr<T>(work: () => T, otherwise: (error: unknown) => T): T {
   try {
     return work();
   } catch (error) {
@@ -96,7 +96,7 @@ function attempt<T>(work: () => T, otherwise: (error: unknown) => T): T {
   }
 }
 
-function crashed(
+function crashedManifest(
   error: unknown,
   { file = '', lines }: Source,
   offset: number,
@@ -132,7 +132,7 @@ function statuses(
       return {
         file,
         ...kubernetesVersion,
-        ...about(judgement),
+        ...judgementFields(judgement),
         findings: [],
         status: serverStatus(judgement),
       };
@@ -144,7 +144,7 @@ function statuses(
  * The findings of each manifest; where there are several versions each finding once, with the versions that
  * have it.
  */
-function compared(
+function comparedVersions(
   versions: readonly JudgedManifest[][],
   source: Source,
   options: PartOptions,
@@ -155,16 +155,17 @@ function compared(
       minor,
       found: versions[version][index].reported(),
     }));
-    const found = all.length > 1 ? merged(all) : all[0].found;
+    const found = all.length > 1 ? mergedFindings(all) : all[0].found;
     return {
       file,
-      ...about(versions.at(-1)![index].judgement),
-      findings: options.excerpts ? found.map((one) => withLines(one, source)) : found,
+      ...judgementFields(versions.at(-1)![index].judgement),
+      findings: options.excerpts ? found.map((one) => withExcerpts(one, source)) : found,
     };
   });
 }
 
-const about = ({ resource, coverage }: Judgement) => (coverage ? { resource, coverage } : { resource });
+const judgementFields = ({ resource, coverage }: Judgement) =>
+  coverage ? { resource, coverage } : { resource };
 
 interface VersionFound {
   readonly minor: number;
@@ -172,7 +173,7 @@ interface VersionFound {
 }
 
 /** Whether a finding is suppressed is decided by the newest version that reports it. */
-function merged(all: readonly VersionFound[]): ReportedFinding[] {
+function mergedFindings(all: readonly VersionFound[]): ReportedFinding[] {
   const suppressed = new Map(all.flatMap(({ found }) => found.map((one) => [one.finding, one.suppressed])));
   return mergeVersions(
     all.map(({ minor, found }) => ({ minor, findings: found.map(({ finding }) => finding) })),
@@ -187,5 +188,5 @@ function merged(all: readonly VersionFound[]): ReportedFinding[] {
 }
 
 /** Advice is reported without them. */
-const withLines = (found: ReportedFinding, { lines }: Source): ReportedFinding =>
+const withExcerpts = (found: ReportedFinding, { lines }: Source): ReportedFinding =>
   isAdvice(found.finding) ? found : { ...found, ...excerptsOf(found.finding, lines) };

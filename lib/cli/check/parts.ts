@@ -9,10 +9,10 @@ export interface Part {
 }
 
 /** Bytes from which on a part is closed at its last separator. */
-const SIZE = 64 * 1024;
+const PART_SIZE = 64 * 1024;
 
 /** Maximum size of a document, in bytes. */
-const MAX_SIZE = 512 * 1024 * 1024;
+const MAX_DOCUMENT_SIZE = 512 * 1024 * 1024;
 
 const SEPARATOR = Buffer.from('\n---');
 const NEWLINE = 10;
@@ -29,11 +29,11 @@ export function* partsOf(file: string, chunks: Iterable<Buffer>): Generator<Part
   let linesBefore = 0;
   let held: Buffer[] = [];
   let size = 0;
-  let enough = SIZE;
+  let enough = PART_SIZE;
   for (const chunk of chunks) {
     held.push(chunk);
     size += chunk.length;
-    if (size > MAX_SIZE) {
+    if (size > MAX_DOCUMENT_SIZE) {
       throw new UnreadableText('is too large: at most 512 MiB are read without a document separator');
     }
     if (size < enough) continue;
@@ -45,7 +45,7 @@ export function* partsOf(file: string, chunks: Iterable<Buffer>): Generator<Part
     }
     held = [bytes.subarray(end)];
     size -= end;
-    enough = Math.max(SIZE, size * 2);
+    enough = Math.max(PART_SIZE, size * 2);
   }
   yield { file, bytes: Buffer.concat(held, size), linesBefore };
 }

@@ -1,7 +1,7 @@
 import type { NamespaceLabels } from '../../validate/pod-security/namespaces';
 import { isFailure } from '../failure';
 import { isUtf16, type Part } from './parts';
-import { type Files, piecesOf, readProblem, type Unread } from './pieces';
+import { type Files, readParts, readProblem, type UnreadableFile } from './read-parts';
 
 /** Information about all files that is needed before the first is validated. */
 export interface Survey {
@@ -10,14 +10,14 @@ export interface Survey {
   /** Labels of Namespaces, which count for all files. */
   readonly namespaces: NamespaceLabels;
   /** Files whose namespaces are not known because of a bug. */
-  readonly crashed: readonly Unread[];
+  readonly crashed: readonly UnreadableFile[];
 }
 
 const MARKER = Buffer.from('pod-security.kubernetes.io');
 
 /** Looks through files; what is in them is read only where it bears on others. */
 export function surveyOf(names: readonly string[], files: Files): Survey {
-  const glances = names.map((name) => ({ name, ...glanceAt(name, files) }));
+  const glances = names.map((name) => ({ name, ...scanFile(name, files) }));
   const found = glances
     .filter(({ isMarked }) => isMarked)
     .flatMap(({ name }) => namespacesOfFile(name, files));
@@ -28,7 +28,7 @@ export function surveyOf(names: readonly string[], files: Files): Survey {
   };
 }
 
-function glanceAt(name: string, files: Files): { readonly size: number; readonly isMarked: boolean } {
+function scanFile(name: string, files: Files): { readonly size: number; readonly isMarked: boolean } {
   let [size, isMarked] = [0, false];
   let end: Buffer = Buffer.alloc(0);
   try {
@@ -46,20 +46,20 @@ function glanceAt(name: string, files: Files): { readonly size: number; readonly
   return { size, isMarked };
 }
 
-function namespacesOfFile(name: string, files: Files): (NamespaceLabels | Unread)[] {
-  const found: (NamespaceLabels | Unread)[] = [];
-  for (const piece of piecesOf(name, files)) if ('bytes' in piece) found.push(namespacesIn(piece));
+function namespacesOfFile(name: string, files: Files): (NamespaceLabels | UnreadableFile)[] {
+  const found: (NamespaceLabels | UnreadableFile)[] = [];
+  for (const piece of readParts(name, files)) if ('bytes' in piece) found.push(namespacesIn(piece));
   return found;
 }
 
-const NONE: NamespaceLabels = new Map();
+const NO_NAMESPACES: NamespaceLabels = new Map();
 
 /** A text that cannot be read has none; why it cannot is said when it is judged. */
-function namespacesIn(part: Part): NamespaceLabels | Unread {
+function namespacesIn(part: Part): NamespaceLabels | UnreadableFile {
   const { namespacesOf } = require('./judge-part') as typeof import('./judge-part');
   try {
     return namespacesOf(part);
   } catch (error) {
-    return isFailure(error) ? NONE : { file: part.file, unreadable: readProblem(error) };
+    return isFailure(error) ? NO_NAMESPACES : { file: part.file, unreadable: readProblem(error) };
   }
 }

@@ -2,10 +2,10 @@ import type { Worker } from 'node:worker_threads';
 import type { Batch, JudgedBatch } from './judge-batch';
 
 /** Batches that wait in front of each thread, so that none is idle. */
-const AHEAD = 2;
+const QUEUED_PER_THREAD = 2;
 
 /** Batches judged that wait for one before them, for each thread. */
-const HELD = 8;
+const PENDING_PER_THREAD = 8;
 
 /** Threads that judge batches of parts, this one among them. */
 export class Threads {
@@ -26,11 +26,11 @@ export class Threads {
    * @throws Error that a thread broke down with, when all batches are judged
    */
   async *judgeAll(batches: Iterable<Batch>): AsyncGenerator<JudgedBatch> {
-    const pending: Waiting[] = [];
+    const pending: PendingBatch[] = [];
     for (const batch of batches) {
       pending.push(this.take(batch));
-      await turn();
-      while (pending[0]?.result || pending.length > this.threads.length * HELD) {
+      await eventLoopTurn();
+      while (pending[0]?.result || pending.length > this.threads.length * PENDING_PER_THREAD) {
         yield await pending.shift()!.done;
       }
     }
@@ -42,20 +42,20 @@ export class Threads {
     await Promise.all(this.threads.map((thread) => thread.end()));
   }
 
-  private take(batch: Batch): Waiting {
-    const free = this.threads.find(({ waiting }) => waiting < AHEAD);
-    return free ? free.judge(batch) : new Waiting(this.judge(batch));
+  private take(batch: Batch): PendingBatch {
+    const free = this.threads.find(({ waiting }) => waiting < QUEUED_PER_THREAD);
+    return free ? free.judge(batch) : new PendingBatch(this.judge(batch));
   }
 }
 
 /** Receives messages from other threads. */
-const turn = () =>
+const eventLoopTurn = () =>
   new Promise((resolve) => {
     setImmediate(resolve);
   });
 
 /** A batch that is being judged, or has been. */
-class Waiting {
+class PendingBatch {
   resolve!: (result: JudgedBatch) => void;
   readonly done: Promise<JudgedBatch>;
 
@@ -72,7 +72,7 @@ class Waiting {
 
 /** Another thread. What it has not judged by the time it breaks down is judged in this one. */
 class Thread {
-  private readonly queue: { readonly batch: Batch; readonly waiting: Waiting }[] = [];
+  private readonly queue: { readonly batch: Batch; readonly waiting: PendingBatch }[] = [];
   failure: Error | undefined;
 
   constructor(
@@ -90,8 +90,8 @@ class Thread {
     return this.failure ? Infinity : this.queue.length;
   }
 
-  judge(batch: Batch): Waiting {
-    const waiting = new Waiting();
+  judge(batch: Batch): PendingBatch {
+    const waiting = new PendingBatch();
     this.queue.push({ batch, waiting });
     const own = batch.map((piece) =>
       'bytes' in piece ? { ...piece, bytes: new Uint8Array(piece.bytes) } : piece,

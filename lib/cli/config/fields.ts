@@ -27,7 +27,7 @@ function readPath(path: string): string {
   throw new Error('empty path: specify a file or folder, such as k8s/');
 }
 
-const STANDARD: Shape = {
+const POD_SECURITY_LEVEL: Shape = {
   kind: 'text',
   read: podSecurityOf,
   pattern: `^(?:${LEVELS.join('|')})(?::(?:latest|v?1\\.[0-9]+))?$`,
@@ -52,12 +52,12 @@ export const CONFIG_FIELDS = {
   podSecurity: {
     shape: {
       kind: 'fields',
-      fields: { level: STANDARD, workloads: { kind: 'choice', of: WORKLOADS_LEVELS } },
+      fields: { level: POD_SECURITY_LEVEL, workloads: { kind: 'choice', of: WORKLOADS_LEVELS } },
       orOnly: 'level',
       example: '{level: restricted, workloads: warning}',
     },
     description:
-      'Pod Security Standard to enforce: LEVEL or LEVEL:VERSION, or a map with level and workloads, the severity of findings in workloads: error or warning.',
+      'Pod Security Standard to enforce: LEVEL or LEVEL:VERSION, or a map with level and workloads, the level of findings about workloads: error or warning.',
   },
   customResources: {
     shape: {

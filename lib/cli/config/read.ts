@@ -7,14 +7,14 @@ import { PLAIN } from '../../report/paint';
 import { excerptOf } from '../../report/excerpt';
 import type { ReportFormat } from '../../report/formats';
 import type { RuleLevels } from '../../validate/rule-levels';
-import { readProblem } from '../check/pieces';
+import { readProblem } from '../check/read-parts';
 import { MISSING, UsageError } from '../failure';
-import { meantBy } from '../inputs/missing';
+import { pathSuggestion } from '../inputs/path-suggestion';
 import type { FailOn } from '../options/validate';
 import { PROGRAM_NAME } from '../program-names';
 import type { World } from '../world';
 import { CONFIG_FIELDS, type ConfigKey } from './fields';
-import { choiceRemedy, type Shape, type ShapeProblem, shapeProblems, wordOf } from './shape';
+import { choiceSuggestion, type Shape, type ShapeProblem, shapeProblems, yamlWord } from './shape';
 
 /** A configuration, read and in order. */
 export interface Config {
@@ -47,7 +47,7 @@ export function readConfig(file: string, world: World): Config {
   if (problems.length) {
     throw new UsageError(problems.map((problem) => problemText(problem, source)).join('\npod-patterns: '));
   }
-  return { folder: dirname(path), ...longForm(document?.value ?? {}) };
+  return { folder: dirname(path), ...normalized(document?.value ?? {}) };
 }
 
 function configText(path: string, name: string, world: World): string {
@@ -55,7 +55,9 @@ function configText(path: string, name: string, world: World): string {
     return textOf(Buffer.concat([...world.open(path)]));
   } catch (error) {
     const problem = readProblem(error);
-    throw new UsageError(`--config ${name}: ${problem}${problem === MISSING ? meantBy(name, world) : ''}`);
+    throw new UsageError(
+      `--config ${name}: ${problem}${problem === MISSING ? pathSuggestion(name, world) : ''}`,
+    );
   }
 }
 
@@ -72,7 +74,7 @@ function problemsOf(document: YamlDocument): Problem[] {
       .join(': '),
   }));
   if (document.value === undefined) return read;
-  const fields = fieldProblems(document.value).map((problem) => placed(problem, document));
+  const fields = fieldProblems(document.value).map((problem) => locatedProblem(problem, document));
   return [...read, ...fields.filter(({ offset }) => !read.some((problem) => problem.offset === offset))];
 }
 
@@ -87,7 +89,7 @@ function fieldProblems(config: unknown): ShapeProblem[] {
         {
           path: [key],
           ofKey: true,
-          message: `unknown key "${key}": ${choiceRemedy(key, Object.keys(CONFIG_FIELDS))}`,
+          message: `unknown key "${key}": ${choiceSuggestion(key, Object.keys(CONFIG_FIELDS))}`,
         },
       ];
     }
@@ -95,7 +97,7 @@ function fieldProblems(config: unknown): ShapeProblem[] {
   });
 }
 
-function placed({ path, ofKey, message, asWritten }: ShapeProblem, document: YamlDocument): Problem {
+function locatedProblem({ path, ofKey, message, asWritten }: ShapeProblem, document: YamlDocument): Problem {
   const { key, value, plain } = document.locate(path);
   return { offset: ofKey ? key : (value ?? key), message: plain && asWritten ? asWritten(plain) : message };
 }
@@ -106,26 +108,26 @@ function problemText({ offset, message }: Problem, { file, lines }: Source): str
 }
 
 /** A configuration that is in order, in its long form. */
-const longForm = (config: object) =>
+const normalized = (config: object) =>
   Object.fromEntries(
     Object.entries(config).map(([key, value]) => [
       key,
-      longValue(value, CONFIG_FIELDS[key as ConfigKey].shape),
+      normalizedValue(value, CONFIG_FIELDS[key as ConfigKey].shape),
     ]),
   );
 
 /** One item where a list may stand becomes a list, one value where a map may stand a map. */
-function longValue(value: unknown, shape: Shape): unknown {
+function normalizedValue(value: unknown, shape: Shape): unknown {
   switch (shape.kind) {
     case 'list':
       return Array.isArray(value) ? value : [value];
     case 'map':
       return Object.fromEntries(
-        Object.entries(value as object).map(([key, item]) => [key, longValue(item, shape.of)]),
+        Object.entries(value as object).map(([key, item]) => [key, normalizedValue(item, shape.of)]),
       );
     case 'fields':
       return typeof value === 'object' ? value : { [shape.orOnly]: value };
     default:
-      return wordOf(value);
+      return yamlWord(value);
   }
 }

@@ -49,12 +49,12 @@ export function shapeProblems(
   switch (shape.kind) {
     case 'text':
       return typeof value === 'string'
-        ? senseProblems(value, shape.read, path)
-        : [noText(value, shape.example, path)];
+        ? textProblems(value, shape.read, path)
+        : [notAString(value, shape.example, path)];
     case 'choice':
-      return shape.of.includes(wordOf(value) as string)
+      return shape.of.includes(yamlWord(value) as string)
         ? []
-        : [wrong(value, choiceRemedy(value, shape.of), path)];
+        : [invalidValue(value, choiceSuggestion(value, shape.of), path)];
     case 'list':
       return listProblems(value, shape, path);
     case 'map':
@@ -64,7 +64,7 @@ export function shapeProblems(
   }
 }
 
-function senseProblems(
+function textProblems(
   text: string,
   read: ((text: string) => unknown) | undefined,
   path: readonly (string | number)[],
@@ -85,7 +85,7 @@ function listProblems(
   if (Array.isArray(value)) return value.flatMap((item, index) => shapeProblems(item, of, [...path, index]));
   return orOne && typeof value !== 'object'
     ? shapeProblems(value, of, path)
-    : [wrong(value, 'expected a list', path)];
+    : [invalidValue(value, 'expected a list', path)];
 }
 
 function mapProblems(
@@ -94,7 +94,7 @@ function mapProblems(
   path: readonly (string | number)[],
 ): ShapeProblem[] {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-    return [wrong(value, `expected a map, such as ${example}`, path)];
+    return [invalidValue(value, `expected a map, such as ${example}`, path)];
   }
   return Object.entries(value).flatMap(([key, item]) => {
     const at = [...path, key];
@@ -110,8 +110,9 @@ function fieldsProblems(
   path: readonly (string | number)[],
 ): ShapeProblem[] {
   if (typeof value !== 'object') return shapeProblems(value, fields[orOnly], path);
-  if (value === null || Array.isArray(value))
-    return [wrong(value, `expected a map, such as ${example}`, path)];
+  if (value === null || Array.isArray(value)) {
+    return [invalidValue(value, `expected a map, such as ${example}`, path)];
+  }
   return Object.entries(value).flatMap(([key, item]) => {
     const at = [...path, key];
     if (Object.hasOwn(fields, key)) return shapeProblems(item, fields[key], at);
@@ -119,35 +120,35 @@ function fieldsProblems(
       {
         path: at,
         ofKey: true,
-        message: `unknown key "${key}": ${choiceRemedy(key, Object.keys(fields))}`,
+        message: `unknown key "${key}": ${choiceSuggestion(key, Object.keys(fields))}`,
       },
     ];
   });
 }
 
 /** A word that YAML 1.1 takes for a boolean, as it was written. */
-export const wordOf = (value: unknown) => (value === false ? 'off' : value);
+export const yamlWord = (value: unknown) => (value === false ? 'off' : value);
 
-export function choiceRemedy(value: unknown, known: readonly string[]): string {
+export function choiceSuggestion(value: unknown, known: readonly string[]): string {
   const near = typeof value === 'string' ? closest(value, known) : undefined;
   return near ? `did you mean "${near}"?` : `use one of ${known.join(', ')}`;
 }
 
-function wrong(value: unknown, remedy: string, path: readonly (string | number)[]): ShapeProblem {
-  const asWritten = (written: string) => `invalid value ${written}: ${remedy}`;
-  return { path, message: asWritten(shown(value)), ...(typeof value === 'boolean' ? { asWritten } : {}) };
+function invalidValue(value: unknown, suggestion: string, path: readonly (string | number)[]): ShapeProblem {
+  const asWritten = (written: string) => `${written} is invalid: ${suggestion}`;
+  return { path, message: asWritten(displayed(value)), ...(typeof value === 'boolean' ? { asWritten } : {}) };
 }
 
 /** A number or boolean that was meant to be a text. */
-function noText(value: unknown, example: string, path: readonly (string | number)[]): ShapeProblem {
-  const problem = wrong(value, `expected a quoted string, such as ${JSON.stringify(example)}`, path);
+function notAString(value: unknown, example: string, path: readonly (string | number)[]): ShapeProblem {
+  const problem = invalidValue(value, `expected a quoted string, such as ${JSON.stringify(example)}`, path);
   const isScalar = typeof value === 'number' || typeof value === 'boolean';
   return isScalar
     ? { ...problem, asWritten: (written) => `${written} is not a string: quote it: "${written}"` }
     : problem;
 }
 
-function shown(value: unknown): string {
+function displayed(value: unknown): string {
   if (Array.isArray(value)) return 'a list';
   return typeof value === 'object' && value !== null ? 'a map' : JSON.stringify(value);
 }

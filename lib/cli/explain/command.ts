@@ -1,5 +1,5 @@
 import { allRules, nearRule, ruleNamed, type RuleFacts } from '../../validate/catalogue';
-import type { FindingSource } from '../../validate/finding';
+import type { FindingStage } from '../../validate/finding';
 import { UsageError } from '../failure';
 import type { World } from '../world';
 import { wrapped } from './wrap';
@@ -10,10 +10,10 @@ import { wrapped } from './wrap';
  * @throws UsageError if there is no such rule
  */
 export function explainRule(id: string | undefined, world: World): void {
-  void world.out(id === undefined ? listText() : ruleText(known(id)));
+  void world.out(id === undefined ? listText() : ruleText(ruleOrThrow(id)));
 }
 
-function known(id: string): RuleFacts {
+function ruleOrThrow(id: string): RuleFacts {
   const rule = ruleNamed(id);
   if (rule) return rule;
   const near = nearRule(id);
@@ -23,14 +23,13 @@ function known(id: string): RuleFacts {
 }
 
 /** Who reports the findings of a stage. */
-const SAID_BY: { readonly [source in FindingSource]: string } = {
+const REPORTED_BY: { readonly [source in FindingStage]: string } = {
   read: 'reported while reading the file, as by kubectl',
   decode: 'reported by the API server while decoding a manifest',
   admit: 'reported by an admission plugin of the API server',
   judge: "reported by the API server's validation",
   warn: 'a warning from the API server, which accepts the manifest',
   'pod-security': 'reported by the API server if a Pod Security Standard is enforced',
-  references: 'reported about objects that a manifest refers to',
   lint: 'reported by pod-patterns only: the API server accepts the manifest',
 };
 
@@ -38,11 +37,11 @@ function ruleText(rule: RuleFacts): string {
   const { id, level, stage, mistake, why, suggestion, docs } = rule;
   return [
     `${id} (${level})`,
-    wrapped('  ', `${sentence(mistake)}${why ? ` Because ${why}.` : ''}`),
+    wrapped('  ', `${sentence(mistake)}${why ? ` ${sentence(why)}` : ''}`),
     '',
     wrapped('  → ', suggestion),
     '',
-    wrapped('  ', sentence(SAID_BY[stage])),
+    wrapped('  ', sentence(REPORTED_BY[stage])),
     '',
     switchText(rule),
     `  ${docs}`,
@@ -86,9 +85,9 @@ function listText(): string {
         .map(
           ({ id, level, mistake }) => `  ${id.padEnd(width)}  ${level.padEnd('warning'.length)}  ${mistake}`,
         );
-      return `${stage}: ${SAID_BY[stage]}\n${rows.join('\n')}\n`;
+      return `${stage}: ${REPORTED_BY[stage]}\n${rows.join('\n')}\n`;
     })
     .join('\n');
 }
 
-const STAGES = Object.keys(SAID_BY) as readonly FindingSource[];
+const STAGES = Object.keys(REPORTED_BY) as readonly FindingStage[];

@@ -1,6 +1,6 @@
 import { relative, resolve, sep } from 'node:path';
 import type { Ignore } from 'ignore';
-import { type Quick, quickStars } from '../../text/quick-stars';
+import { type LinearPattern, linearStars } from '../../text/linear-stars';
 
 /** Patterns in the manner of .gitignore, and the folder that they count from. */
 export interface IgnorePatterns {
@@ -12,13 +12,13 @@ export interface IgnorePatterns {
  * Whether a path, a folder's with a slash at its end, is left out. A later pattern that begins with `!` takes
  * it in again.
  */
-export function ignoring(all: readonly IgnorePatterns[], cwd: string): (path: string) => boolean {
+export function ignoreMatcher(all: readonly IgnorePatterns[], cwd: string): (path: string) => boolean {
   const given = all.filter(({ patterns }) => patterns.length);
   if (!given.length) return () => false;
   const ignore = require('ignore') as typeof import('ignore');
   const matchers = given.map(({ folder, patterns }) => ({
     folder,
-    matcher: quick(ignore().add([...patterns])),
+    matcher: inLinearTime(ignore().add([...patterns])),
   }));
   return (path) =>
     matchers.some(({ folder, matcher }) => {
@@ -34,14 +34,14 @@ interface IgnoreRule {
 }
 
 /** Has the package match names with many stars in linear time. */
-function quick(matcher: Ignore): Ignore {
+function inLinearTime(matcher: Ignore): Ignore {
   const {
     _rules: { _rules: rules },
   } = matcher as unknown as { readonly _rules: { readonly _rules: readonly IgnoreRule[] } };
   for (const rule of rules) {
     for (const name of ['regex', 'checkRegex'] as const) {
       const { source, flags } = rule[name];
-      Object.defineProperty(rule, name, { value: new RegExp(quickSource(source), flags) });
+      Object.defineProperty(rule, name, { value: new RegExp(linearSource(source), flags) });
     }
   }
   return matcher;
@@ -56,32 +56,32 @@ const ANYWHERE = '^(?:.*\\/)?';
  * The same, which tries each `*` of a name and each `**` but the last ones once: what follows is taken where
  * it comes first.
  */
-function quickSource(source: string): string {
+function linearSource(source: string): string {
   const [first, ...rest] = source.split(FOLDERS);
   const parts = rest.filter((part, index) => part || index === rest.length - 1);
   let quick =
     parts.length && first.startsWith(ANYWHERE)
-      ? once('^', '(?:.*?\\/)??', first.slice(ANYWHERE.length), 0)
-      : quickStars(first);
+      ? firstMatch('^', '(?:.*?\\/)??', first.slice(ANYWHERE.length), 0)
+      : linearStars(first);
   parts.forEach((part, index) => {
     const { source: before, groups } = quick;
-    const last = quickStars(part, groups);
+    const last = linearStars(part, groups);
     quick =
       index < parts.length - 1
-        ? once(before, `${FOLDERS}?`, part, groups)
+        ? firstMatch(before, `${FOLDERS}?`, part, groups)
         : { ...last, source: before + FOLDERS + last.source };
   });
   return quick.source;
 }
 
 /** Folders and a part, which ends a name, where they come first. */
-function once(before: string, folders: string, part: string, groupsBefore: number): Quick {
-  const { source, groups } = quickStars(part, groupsBefore + 1);
+function firstMatch(before: string, folders: string, part: string, groupsBefore: number): LinearPattern {
+  const { source, groups } = linearStars(part, groupsBefore + 1);
   return { source: `${before}(?=(${folders}${source}(?=\\/)))\\${groupsBefore + 1}`, groups };
 }
 
 /** Undefined for what is not below the folder, of which its patterns say nothing. */
 function relativePath(folder: string, path: string): string | undefined {
-  const way = relative(folder, path).split(sep).join('/');
-  return way && way !== '..' && !way.startsWith('../') && !/^[a-z]:/i.test(way) ? way : undefined;
+  const below = relative(folder, path).split(sep).join('/');
+  return below && below !== '..' && !below.startsWith('../') && !/^[a-z]:/i.test(below) ? below : undefined;
 }

@@ -1,10 +1,10 @@
-import { type FlagTable, knownIn } from '../../kubectl/flags/flag';
+import { type FlagTable, isKnownIn } from '../../kubectl/flags/flag';
 import { bareValue } from '../../kubectl/flags/parse';
 import { GLOBAL_FLAGS } from '../../kubectl/flags/global';
 import type { Command } from './command';
 
 /** A command, with what stands before and behind its name. */
-export interface Found {
+export interface FoundCommand {
   readonly command: Command;
   /** `kubectl create deployment`. */
   readonly path: string;
@@ -12,8 +12,8 @@ export interface Found {
 }
 
 /** Finds the command that arguments name; flags may stand between its words (cobra's Command.Find, 1.10). */
-export function findCommand(root: Command, argv: readonly string[], minor: number): Found {
-  let found: Found = { command: root, path: root.name, argv };
+export function findCommand(root: Command, argv: readonly string[], minor: number): FoundCommand {
+  let found: FoundCommand = { command: root, path: root.name, argv };
   for (;;) {
     const { command, path, argv: rest } = found;
     const at = firstWord(rest, { ...GLOBAL_FLAGS, ...command.flags }, minor);
@@ -34,7 +34,7 @@ export function findCommand(root: Command, argv: readonly string[], minor: numbe
 export function firstWord(argv: readonly string[], flags: FlagTable, minor: number): number | undefined {
   for (let at = 0; at < argv.length && argv[at] !== '--'; at++) {
     const word = argv[at];
-    if (takesNext(word, flags, minor)) {
+    if (takesNextArgument(word, flags, minor)) {
       if (argv.length - at <= 2) return undefined;
       at++;
     } else if (word !== '' && !word.startsWith('-')) {
@@ -45,14 +45,14 @@ export function firstWord(argv: readonly string[], flags: FlagTable, minor: numb
 }
 
 /** Whether a flag has the next word for its value; one that is not known is thought to. */
-function takesNext(word: string, flags: FlagTable, minor: number): boolean {
+function takesNextArgument(word: string, flags: FlagTable, minor: number): boolean {
   if (!word.startsWith('-') || word.includes('=')) return false;
-  if (word.startsWith('--')) return !standsAlone(flags, word.slice(2), minor);
+  if (word.startsWith('--')) return !takesNoValue(flags, word.slice(2), minor);
   const named = Object.keys(flags).find((name) => flags[name].shorthand === word[1]);
-  return word.length === 2 && !standsAlone(flags, named, minor);
+  return word.length === 2 && !takesNoValue(flags, named, minor);
 }
 
-function standsAlone(flags: FlagTable, name: string | undefined, minor: number): boolean {
-  if (name === undefined || !Object.hasOwn(flags, name) || !knownIn(flags[name], minor)) return false;
+function takesNoValue(flags: FlagTable, name: string | undefined, minor: number): boolean {
+  if (name === undefined || !Object.hasOwn(flags, name) || !isKnownIn(flags[name], minor)) return false;
   return bareValue(flags[name]) !== undefined;
 }

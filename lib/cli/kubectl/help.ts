@@ -1,10 +1,10 @@
-import { type Flag, type FlagTable, knownIn } from '../../kubectl/flags/flag';
+import { type Flag, type FlagTable, isKnownIn } from '../../kubectl/flags/flag';
 import { GLOBAL_FLAGS } from '../../kubectl/flags/global';
 import { initialText, offlineText } from '../../kubectl/flags/text';
-import type { Found } from './find';
+import type { FoundCommand } from './find';
 
 /** Help of a command: what it makes, its commands and its flags. */
-export function helpOf({ command, path }: Found, minor: number): string {
+export function helpOf({ command, path }: FoundCommand, minor: number): string {
   const own = Object.keys(command.flags).some((name) => !(name in GLOBAL_FLAGS));
   return [
     `${path}: ${command.summary}\n`,
@@ -23,7 +23,7 @@ const usageOf = (path: string) => path.split(' ').slice(1).join(' ');
 
 function flagsText(flags: FlagTable, minor: number): string {
   const names = Object.keys(flags)
-    .filter((name) => knownIn(flags[name], minor) && !flags[name].deprecated)
+    .filter((name) => isKnownIn(flags[name], minor) && !flags[name].deprecated)
     .sort();
   return names.map((name) => flagText(name, flags[name])).join('');
 }

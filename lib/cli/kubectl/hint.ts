@@ -1,7 +1,7 @@
-import { type FlagTable, knownIn } from '../../kubectl/flags/flag';
+import { type FlagTable, isKnownIn } from '../../kubectl/flags/flag';
 import { UnknownFlag } from '../../kubectl/flags/parse';
 import { closest } from '../../validate/closest';
-import { type Found, firstWord } from './find';
+import { type FoundCommand, firstWord } from './find';
 
 /**
  * Suggestion for an unknown flag or command, as a line after kubectl's own message; empty if none is close.
@@ -11,14 +11,14 @@ import { type Found, firstWord } from './find';
  */
 export function hintFor(
   error: unknown,
-  found: Found,
+  found: FoundCommand,
   flags: FlagTable,
   minor: number,
   isWatched: () => boolean,
 ): string {
-  const meant = commandMeant(found, flags, minor);
-  if (meant) return forProgram(found.argv) && !isWatched() ? '' : `Did you mean ${meant}?\n`;
-  const flag = error instanceof UnknownFlag ? flagMeant(error.word, flags, minor) : undefined;
+  const meant = similarCommand(found, flags, minor);
+  if (meant) return isForPrograms(found.argv) && !isWatched() ? '' : `Did you mean ${meant}?\n`;
+  const flag = error instanceof UnknownFlag ? similarFlag(error.word, flags, minor) : undefined;
   return flag ? `Did you mean --${flag}?\n` : '';
 }
 
@@ -26,9 +26,13 @@ export function hintFor(
  * Where output is asked for in a form that programs read, kubectl's answer to an unknown command stays as it
  * is.
  */
-const forProgram = (argv: readonly string[]) => argv.some((word) => /^(-o|--output(=|$))/.test(word));
+const isForPrograms = (argv: readonly string[]) => argv.some((word) => /^(-o|--output(=|$))/.test(word));
 
-function commandMeant({ command, path, argv }: Found, flags: FlagTable, minor: number): string | undefined {
+function similarCommand(
+  { command, path, argv }: FoundCommand,
+  flags: FlagTable,
+  minor: number,
+): string | undefined {
   const at = command.subcommands && firstWord(argv, flags, minor);
   if (at === undefined) return undefined;
   const near = closest(
@@ -42,12 +46,12 @@ function commandMeant({ command, path, argv }: Found, flags: FlagTable, minor: n
 }
 
 /** Unsupported flags are not suggested. */
-function flagMeant(word: string, flags: FlagTable, minor: number): string | undefined {
+function similarFlag(word: string, flags: FlagTable, minor: number): string | undefined {
   const known = Object.keys(flags).filter(
-    (name) => knownIn(flags[name], minor) && flags[name].offline !== 'refused',
+    (name) => isKnownIn(flags[name], minor) && flags[name].offline !== 'refused',
   );
-  return closest(word, known, MOST_LETTERS);
+  return closest(word, known, MAX_DISTANCE);
 }
 
 /** How many letters of a flag may be off: kubectl's flags are many, and some are alike. */
-const MOST_LETTERS = 2;
+const MAX_DISTANCE = 2;

@@ -5,17 +5,17 @@ import { FlagSet, type ParsedFlags, parseFlags } from '../../kubectl/flags/parse
 import { minorOf } from '../../validate/kubernetes-version';
 import type { Invocation } from '../../kubectl/invocation/invocation';
 import { KUBECTL } from './tree';
-import { findCommand, type Found } from './find';
+import { findCommand, type FoundCommand } from './find';
 import { helpOf } from './help';
 import { hintFor } from './hint';
 import { type PrintInvocation, printerOf } from './printer';
-import { type KubectlOutput, type KubectlWorld, Printed } from '../../kubectl/invocation/world';
+import { type KubectlOutput, type KubectlWorld, PrintedOutput } from '../../kubectl/invocation/world';
 
 /** Carries out a command line of kubectl, without a cluster. Pure, but for what it reads of the world. */
 export function kubectl(argv: readonly string[], world: KubectlWorld): KubectlOutput {
-  const printed = new Printed(world);
+  const printed = new PrintedOutput(world);
   try {
-    carryOut(argv, world, printed);
+    execute(argv, world, printed);
     return { code: 0, stdout: printed.stdout, stderr: printed.stderr };
   } catch (error) {
     if (!(error instanceof KubectlError)) throw error;
@@ -23,28 +23,28 @@ export function kubectl(argv: readonly string[], world: KubectlWorld): KubectlOu
   }
 }
 
-function carryOut(argv: readonly string[], world: KubectlWorld, printed: Printed): void {
-  const minor = asked(argv);
+function execute(argv: readonly string[], world: KubectlWorld, printed: PrintedOutput): void {
+  const minor = requestedMinor(argv);
   const found = findCommand(KUBECTL, argv, minor);
   const table = { ...GLOBAL_FLAGS, ...found.command.flags, ...HELP_FLAG };
   try {
-    carryOutFound(found, new FlagSet(table, minor), minor, world, printed);
+    executeFound(found, new FlagSet(table, minor), minor, world, printed);
   } catch (error) {
     if (error instanceof KubectlError) {
-      error.hint = hintFor(error.cause, found, table, minor, world.isWatched);
+      error.hint = hintFor(error.cause, found, table, minor, world.isTerminal);
     }
     throw error;
   }
 }
 
-function carryOutFound(
-  found: Found,
+function executeFound(
+  found: FoundCommand,
   flags: FlagSet<FlagTable>,
   minor: number,
   world: KubectlWorld,
-  printed: Printed,
+  printed: PrintedOutput,
 ): void {
-  const parsed = parsedBy(found, () =>
+  const parsed = parseFor(found, () =>
     parseFlags(flags, found.argv, (notice) => {
       printed.stderr += `${notice}\n`;
     }),
@@ -56,8 +56,8 @@ function carryOutFound(
   const missing = flags.missing(parsed.changed);
   if (missing.length) throw new KubectlError(`required flag(s) "${missing.join('", "')}" not set`);
   found.command.run(invocationOf(parsed, { path: found.path, minor, world, printed }));
-  if (parsed.values['warnings-as-errors'] && printed.warned) {
-    throw new KubectlError(`${printed.warned} warning${printed.warned > 1 ? 's' : ''} received`);
+  if (parsed.values['warnings-as-errors'] && printed.warningCount) {
+    throw new KubectlError(`${printed.warningCount} warning${printed.warningCount > 1 ? 's' : ''} received`);
   }
 }
 
@@ -69,7 +69,7 @@ function invocationOf(
   return { ...given, printer: (done, dryRun) => printerOf(given, done, dryRun) };
 }
 
-function parsedBy<T>({ path }: Found, parse: () => T): T {
+function parseFor<T>({ path }: FoundCommand, parse: () => T): T {
   try {
     return parse();
   } catch (error) {
@@ -79,12 +79,12 @@ function parsedBy<T>({ path }: Found, parse: () => T): T {
   }
 }
 
-const HELP_FLAG = { help: { type: 'bool', shorthand: 'h', usage: 'this value' } } as const;
+const HELP_FLAG = { help: { type: 'bool', shorthand: 'h', usage: 'print this help' } } as const;
 
 const VERSION_FLAG = '--kubernetes-version';
 
 /** The version that decides which flags there are: it is looked for before they are read. */
-function asked(argv: readonly string[]): number {
+function requestedMinor(argv: readonly string[]): number {
   const words = argv.slice(0, argv.includes('--') ? argv.indexOf('--') : undefined);
   const versions = words.flatMap((word, at) =>
     word === VERSION_FLAG

@@ -4,19 +4,19 @@ import { fileProblem } from '../../kubectl/files';
 import type { FlagValues } from '../../kubectl/flags/flag';
 import type { PRINT_FLAGS } from '../../kubectl/flags/common';
 import type { JsonObject } from '../../go/object';
-import { sorted } from '../../go/sorted';
+import { withSortedKeys } from '../../go/sorted-keys';
 import { toJson } from '../../kubectl/print/json';
 import { toKyaml } from '../../kubectl/print/kyaml';
 import { toYaml } from '../../kubectl/print/yaml';
 import type { DryRun } from '../../kubectl/invocation/dry-run';
 import type { Invocation, Printer } from '../../kubectl/invocation/invocation';
-import { mayAct, safeData } from '../../report/safe';
+import { needsDoubleQuotes, safeData } from '../../report/safe';
 
 type PrintValues = FlagValues<typeof PRINT_FLAGS>;
 export type PrintInvocation = Pick<Invocation, 'minor' | 'world' | 'printed' | 'changed'> & {
   readonly values: PrintValues;
 };
-type Form = (manifest: JsonObject) => string;
+type Format = (manifest: JsonObject) => string;
 
 const SUFFIX: Readonly<Record<DryRun, string>> = {
   none: '',
@@ -32,7 +32,7 @@ const KYAML_SINCE = 35;
  * What prints (genericclioptions.PrintFlags.ToPrinter, 1.36). `done` is what is said of an object where no
  * form is asked for: `created`.
  *
- * @throws KubectlError if the form is not known or its template is none
+ * @throws KubectlError if the format is unknown or its template is invalid
  */
 export function printerOf(invocation: PrintInvocation, done: string, dryRun: DryRun): Printer {
   const { printed, minor } = invocation;
@@ -51,30 +51,37 @@ export function printerOf(invocation: PrintInvocation, done: string, dryRun: Dry
     },
   };
 
-  function templateForm({ values }: PrintInvocation): Form {
+  function templateForm({ values }: PrintInvocation): Format {
     const template = templateOf(values, outputOf(invocation));
     if (!template) {
       throw new KubectlError(
-        `unable to match a printer suitable for the output format ${quote(values.output)}, allowed formats are: ${allowed(minor)}`,
+        `unable to match a printer suitable for the output format ${quote(values.output)}, allowed formats are: ${allowedFormats(minor)}`,
       );
     }
     if (!template.text) throw new KubectlError('template format specified but no template given');
-    return compiled(template.format, contentOf(template, invocation), values['allow-missing-template-keys']);
+    return compileTemplate(
+      template.format,
+      contentOf(template, invocation),
+      values['allow-missing-template-keys'],
+    );
   }
 }
 
 const outputOf = ({ values: { output, template }, changed }: PrintInvocation) =>
   template && !changed.has('output') ? 'go-template' : output;
 
-function plainForm(invocation: PrintInvocation, done: string): Form | undefined {
+function plainForm(invocation: PrintInvocation, done: string): Format | undefined {
   switch (outputOf(invocation).toLowerCase()) {
     case 'json':
-      return shown((manifest) => safeData(toJson(manifest)), invocation);
+      return withoutManagedFieldsUnlessShown((manifest) => safeData(toJson(manifest)), invocation);
     case 'yaml':
-      return shown((manifest) => safeData(toYaml(manifest, mayAct)), invocation);
+      return withoutManagedFieldsUnlessShown(
+        (manifest) => safeData(toYaml(manifest, needsDoubleQuotes)),
+        invocation,
+      );
     case 'kyaml':
       return invocation.minor >= KYAML_SINCE
-        ? shown((manifest) => safeData(toKyaml(manifest)), invocation)
+        ? withoutManagedFieldsUnlessShown((manifest) => safeData(toKyaml(manifest)), invocation)
         : undefined;
     case 'name':
       return (manifest) => `${nameOf(manifest)}\n`;
@@ -89,7 +96,7 @@ function plainForm(invocation: PrintInvocation, done: string): Form | undefined 
  * A form without what servers note of who has set which field, unless it is asked for
  * (OmitManagedFieldsPrinter, cli-runtime 1.36).
  */
-const shown = (form: Form, { values }: PrintInvocation): Form =>
+const withoutManagedFieldsUnlessShown = (form: Format, { values }: PrintInvocation): Format =>
   values['show-managed-fields'] ? form : (manifest) => form(withoutManagedFields(manifest));
 
 function withoutManagedFields(manifest: JsonObject): JsonObject {
@@ -106,7 +113,7 @@ export function nameOf({ apiVersion, kind, metadata }: JsonObject): string {
   return `${String(kind).toLowerCase()}${version === undefined ? '' : `.${group}`}/${String(name)}`;
 }
 
-const allowed = (minor: number) =>
+const allowedFormats = (minor: number) =>
   [...GO_TEMPLATE, ...JSON_PATH, 'json', 'name', 'yaml', ...(minor >= KYAML_SINCE ? ['kyaml'] : [])]
     .sort()
     .join(',');
@@ -132,12 +139,12 @@ function contentOf({ format, text }: Template, { world }: PrintInvocation): stri
   }
 }
 
-function compiled(format: string, text: string, missingAllowed: boolean): Form {
+function compileTemplate(format: string, text: string, missingAllowed: boolean): Format {
   if (JSON_PATH.includes(format)) {
     const { jsonPathForm } =
       require('../../kubectl/print/jsonpath/index') as typeof import('../../kubectl/print/jsonpath');
     const form = jsonPathForm(text, missingAllowed, format === 'jsonpath-as-json');
-    return (manifest) => form(sorted(manifest) as JsonObject);
+    return (manifest) => form(withSortedKeys(manifest) as JsonObject);
   }
   const { goTemplateForm } =
     require('../../kubectl/print/go-template/index') as typeof import('../../kubectl/print/go-template');

@@ -10,11 +10,11 @@ export const KUBECTL: Command = {
   name: 'kubectl',
   summary: 'Generate manifests as kubectl does, without a cluster',
   flags: GLOBAL_FLAGS,
-  subcommands: below(''),
+  subcommands: subcommandsOf(''),
 };
 
 /** The commands whose names have one word more than `parent`. */
-function below(parent: string): readonly Command[] | undefined {
+function subcommandsOf(parent: string): readonly Command[] | undefined {
   const children = Object.entries<Definition>(COMMANDS).filter(
     ([name]) => name.slice(0, Math.max(name.lastIndexOf(' '), 0)) === parent,
   );
@@ -29,13 +29,13 @@ function commandOf(path: string, definition: Definition): Command {
     summary,
     usage,
     flags,
-    subcommands: below(path),
-    run: (invocation) => carryOut(path, definition, command, invocation),
+    subcommands: subcommandsOf(path),
+    run: (invocation) => runCommand(path, definition, command, invocation),
   };
   return command;
 }
 
-function carryOut(
+function runCommand(
   path: string,
   definition: Definition,
   command: Command,
@@ -53,4 +53,5 @@ function carryOut(
 }
 
 const runs = () =>
-  (require('../../kubectl/commands/runs') as typeof import('../../kubectl/commands/runs')).RUNS;
+  (require('../../kubectl/commands/file-commands') as typeof import('../../kubectl/commands/file-commands'))
+    .FILE_COMMANDS;

@@ -16,7 +16,7 @@ export interface OptionSpec {
   readonly optional?: boolean;
   readonly repeatable?: boolean;
   /** Error message if it is specified twice; without it, the last one wins. */
-  readonly once?: string;
+  readonly onlyOnce?: string;
   /** Whether it is `--no-NAME`. */
   readonly negative?: boolean;
   readonly description: string;

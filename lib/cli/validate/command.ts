@@ -1,7 +1,7 @@
 import type { World } from '../world';
 import { reportOnce } from './report-once';
 import { exitCodeOf } from './round';
-import { type Given, settingsOf } from './settings';
+import { type CommandLineOptions, settingsOf } from './settings';
 
 /**
  * Carries out `validate` and returns the exit code: 0, 1 where findings fail it, 2 where it cannot be carried
@@ -9,7 +9,11 @@ import { type Given, settingsOf } from './settings';
  *
  * @throws UsageError
  */
-export async function validate(paths: readonly string[], given: Given, world: World): Promise<number> {
+export async function validate(
+  paths: readonly string[],
+  given: CommandLineOptions,
+  world: World,
+): Promise<number> {
   const settings = settingsOf(paths, given, world);
   if (settings.watch) {
     const { watchFiles } = require('./watch') as typeof import('./watch');

@@ -12,7 +12,7 @@ export function createOutput(output: string, { paths }: Settings, world: World):
   const fault =
     world.kindOf(output) === 'folder'
       ? 'is a directory: specify a file in it'
-      : inputFault(output, paths, world);
+      : inputProblem(output, paths, world);
   if (fault) throw new UsageError(`--output ${output} ${fault}`, 'validate');
   try {
     return world.create(output);
@@ -27,7 +27,7 @@ export function createOutput(output: string, { paths }: Settings, world: World):
 
 const UNWRITABLE: { readonly [code: string]: string } = {
   ENOENT: 'its folder does not exist',
-  ENOTDIR: 'not a directory',
+  ENOTDIR: 'part of its path is not a directory',
   EACCES: 'permission denied',
   EPERM: 'permission denied',
   EROFS: 'read-only file system',
@@ -36,7 +36,7 @@ const UNWRITABLE: { readonly [code: string]: string } = {
 /** How a manifest begins, and no report of any format does. */
 const MANIFEST = /^(?:\{\s*)?["']?apiVersion["']?\s*:/m;
 
-function inputFault(output: string, paths: readonly string[], world: World): string | undefined {
+function inputProblem(output: string, paths: readonly string[], world: World): string | undefined {
   if (world.kindOf(output) !== 'file') return undefined;
   const real = world.realPath(output);
   const isJudged = paths.some(

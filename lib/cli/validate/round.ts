@@ -4,18 +4,18 @@ import type { Report, ReportedFinding, ReportedManifest } from '../../report/rep
 import type { FindingLevel } from '../../validate/finding';
 import { checkFiles } from '../check/check';
 import type { CheckOptions } from '../check/options';
-import { type CheckedManifest, ofLevels } from '../check/tell';
+import { type CheckedManifest, withLevels } from '../check/render-manifest';
 import { MISSING } from '../failure';
 import { inputsOf } from '../inputs/files';
-import { ignoring } from '../inputs/ignore';
-import { meantBy } from '../inputs/missing';
+import { ignoreMatcher } from '../inputs/ignore';
+import { pathSuggestion } from '../inputs/path-suggestion';
 import { versionOfPackage } from '../version';
 import type { World } from '../world';
 import { Progress } from './progress';
 import { type ReportChoice, reportFor } from './report';
 import type { Settings } from './settings';
 
-const STDIN = 'standard input is empty: specify files or folders, or pipe manifests in';
+const STDIN = 'standard input: specify files or folders, or pipe manifests in';
 
 /** Where a report goes. */
 export interface Sink {
@@ -34,16 +34,16 @@ export interface Outcome {
 }
 
 /** Selects the findings of a manifest to report. */
-export type Telling = (manifest: ReportedManifest) => readonly ReportedFinding[];
+export type SelectFindings = (manifest: ReportedManifest) => readonly ReportedFinding[];
 
 /** Judges all files once and reports. */
 export async function validateOnce(
   settings: Settings,
   sink: Sink,
   world: World,
-  telling?: Telling,
+  select?: SelectFindings,
 ): Promise<Outcome> {
-  const round = new Round(settings, world, telling);
+  const round = new Round(settings, world, select);
   await round.run(sink);
   return round;
 }
@@ -67,7 +67,7 @@ class Round implements Outcome {
   constructor(
     private readonly settings: Settings,
     private readonly world: World,
-    private readonly telling?: Telling,
+    private readonly select?: SelectFindings,
   ) {
     const { summary, format, color, maxFindings } = settings;
     this.choice = { summary, format, color, maxFindings, toolVersion: versionOfPackage(), folder: world.cwd };
@@ -77,7 +77,7 @@ class Round implements Outcome {
 
   async run(sink: Sink): Promise<void> {
     const files = this.inputs();
-    await this.tell(sink, this.report.start());
+    await this.print(sink, this.report.start());
     for await (const checked of checkFiles(files, this.checkOptions(), this.world)) {
       if ('unreadable' in checked) {
         this.fail(
@@ -86,14 +86,14 @@ class Round implements Outcome {
       } else if ('empty' in checked) {
         this.emptyDocuments += checked.empty;
       } else {
-        await this.tell(sink, this.textOf(checked, files.length));
+        await this.print(sink, this.textOf(checked, files.length));
       }
     }
     this.progress.clear();
     if (!this.manifests && !this.unread && files.length) {
-      this.complain(`no manifests in ${files.map((file) => (file === '-' ? STDIN : file)).join(', ')}`);
+      this.printError(`no manifests in ${files.map((file) => (file === '-' ? STDIN : file)).join(', ')}`);
     } else if (this.settings.format !== 'text' || (this.manifests && (!this.settings.quiet || this.fails))) {
-      await this.tell(sink, this.end());
+      await this.print(sink, this.end());
     }
   }
 
@@ -108,26 +108,26 @@ class Round implements Outcome {
       config !== undefined && configured && paths.includes(file)
         ? `, which ${relative(this.world.cwd, config)} names in "paths"`
         : '';
-    return `${named}${meantBy(file, this.world)}`;
+    return `${named}${pathSuggestion(file, this.world)}`;
   }
 
   private inputs(): readonly string[] {
     const { paths, ignore, output } = this.settings;
-    const isIgnored = ignoring(ignore, this.world.cwd);
+    const isIgnored = ignoreMatcher(ignore, this.world.cwd);
     const { files, ignored, problems } = inputsOf(paths, isIgnored, output, this.world);
     this.ignored = ignored;
     for (const problem of problems) this.fail(problem);
     this.idle = ignored > 0 && !files.length && !problems.length;
-    if (this.idle) this.complain(`nothing to validate: all files in ${paths.join(', ')} are ignored`);
+    if (this.idle) this.printError(`nothing to validate: all files in ${paths.join(', ')} are ignored`);
     return files;
   }
 
   /** A server knows no levels of ours. */
   private checkOptions(): CheckOptions {
-    const { format, minors, judgedBy, jobs, summary } = this.settings;
-    const { customResources, rules, ...policy } = judgedBy;
+    const { format, minors, judging, jobs, summary } = this.settings;
+    const { customResources, rules, ...policy } = judging;
     const { status, excerpts } = FORMATS[format];
-    const report = this.telling ? undefined : this.choice;
+    const report = this.select ? undefined : this.choice;
     return {
       minors,
       ...policy,
@@ -144,15 +144,15 @@ class Round implements Outcome {
     this.count(manifest);
     this.progress.at(this.manifests, this.files.size, files);
     return this.report.add(
-      this.telling
-        ? { ...manifest, told: this.chosen(manifest.told as ReportedManifest, this.telling) }
+      this.select
+        ? { ...manifest, rendered: this.selected(manifest.rendered as ReportedManifest, this.select) }
         : manifest,
     );
   }
 
-  private chosen(manifest: ReportedManifest, telling: Telling): unknown {
-    const told = { ...manifest, findings: telling(manifest) };
-    return this.report.tell(ofLevels(told, this.levels));
+  private selected(manifest: ReportedManifest, select: SelectFindings): unknown {
+    const selection = { ...manifest, findings: select(manifest) };
+    return this.report.render(withLevels(selection, this.levels));
   }
 
   /** With --quiet, only failures are reported. */
@@ -197,15 +197,15 @@ class Round implements Outcome {
 
   private fail(problem: string): void {
     this.unread++;
-    this.complain(problem);
+    this.printError(problem);
   }
 
-  private complain(text: string): void {
+  private printError(text: string): void {
     this.progress.clear();
     this.world.err(`pod-patterns: ${text}\n`);
   }
 
-  private async tell(sink: Sink, text: string): Promise<void> {
+  private async print(sink: Sink, text: string): Promise<void> {
     if (!text) return;
     this.progress.clear();
     await sink.write(text);

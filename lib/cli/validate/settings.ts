@@ -16,7 +16,7 @@ import { FAIL_ON, type FailOn } from '../options/validate';
 import type { World } from '../world';
 
 /** Options as they stand on the command line. */
-export interface Given {
+export interface CommandLineOptions {
   readonly kubernetesVersion?: string;
   readonly podSecurity?: string;
   readonly podSecurityWorkloads?: string;
@@ -46,7 +46,7 @@ export interface Settings {
   /** The configuration's file, where there is one. */
   readonly config?: string;
   readonly minors: readonly number[];
-  readonly judgedBy: JudgingOptions;
+  readonly judging: JudgingOptions;
   readonly format: ReportFormat;
   readonly output?: string;
   /** Findings that a text shows at most; undefined for the usual number. */
@@ -60,31 +60,31 @@ export interface Settings {
 }
 
 /** @throws UsageError */
-export function settingsOf(paths: readonly string[], given: Given, world: World): Settings {
+export function settingsOf(paths: readonly string[], given: CommandLineOptions, world: World): Settings {
   if (given.config === '') {
     throw new UsageError('--config is empty: specify a file, or use --no-config', 'validate');
   }
   const file = given.config === false ? undefined : (given.config ?? findConfig(world));
   const config = file === undefined ? undefined : readConfig(file, world);
-  return fitting({
+  return checkedSettings({
     paths: pathsOf(paths, config, world),
     configured: !paths.length && Boolean(config?.paths?.length),
     ignore: ignoreOf(given, config, world),
     config: file === undefined ? undefined : resolve(world.cwd, file),
-    minors: minorsAsked(given, config),
-    judgedBy: judgedBy(given, config),
-    ...reportedBy(given, config, world),
+    minors: requestedMinors(given, config),
+    judging: judgingOptions(given, config),
+    ...reportSettings(given, config, world),
     watch: given.watch ?? false,
     jobs: jobsOf(given.jobs, world),
   });
 }
 
 function ignoreOf(
-  { ignore = [] }: Given,
+  { ignore = [] }: CommandLineOptions,
   config: Config | undefined,
   { cwd }: World,
 ): readonly IgnorePatterns[] {
-  for (const pattern of ignore) said(() => readIgnorePattern(pattern), '--ignore: ');
+  for (const pattern of ignore) asUsageError(() => readIgnorePattern(pattern), '--ignore: ');
   return [
     { folder: cwd, patterns: ignore },
     ...(config?.ignore ? [{ folder: config.folder, patterns: config.ignore }] : []),
@@ -96,7 +96,7 @@ type ReportSettings = Pick<
   'format' | 'output' | 'maxFindings' | 'summary' | 'quiet' | 'failOn' | 'color'
 >;
 
-function reportedBy(given: Given, config: Config | undefined, world: World): ReportSettings {
+function reportSettings(given: CommandLineOptions, config: Config | undefined, world: World): ReportSettings {
   return {
     format:
       given.format === undefined ? (config?.format ?? 'text') : oneOf('format', given.format, FORMAT_NAMES),
@@ -112,7 +112,7 @@ function reportedBy(given: Given, config: Config | undefined, world: World): Rep
   };
 }
 
-function maxFindingsOf({ maxFindings }: Given): number | undefined {
+function maxFindingsOf({ maxFindings }: CommandLineOptions): number | undefined {
   if (maxFindings === undefined) return undefined;
   if (!/^\d{1,9}$/.test(maxFindings)) {
     throw new UsageError(
@@ -124,7 +124,7 @@ function maxFindingsOf({ maxFindings }: Given): number | undefined {
 }
 
 /** Undefined for standard output. */
-function outputOf({ output }: Given): string | undefined {
+function outputOf({ output }: CommandLineOptions): string | undefined {
   if (output === '') {
     throw new UsageError('--output is empty: specify a file, or - for standard output', 'validate');
   }
@@ -139,23 +139,28 @@ function outputOf({ output }: Given): string | undefined {
   return output === '-' || output === '/dev/stdout' ? undefined : output;
 }
 
-function minorsAsked({ kubernetesVersion }: Given, config: Config | undefined): readonly number[] {
+function requestedMinors(
+  { kubernetesVersion }: CommandLineOptions,
+  config: Config | undefined,
+): readonly number[] {
   const versions = kubernetesVersion?.split(',') ?? config?.kubernetesVersion;
-  return said(() => (versions?.length ? minorsOf(versions) : [minorOf(undefined)]));
+  return asUsageError(() => (versions?.length ? minorsOf(versions) : [minorOf(undefined)]));
 }
 
-function judgedBy(
-  { podSecurity, podSecurityWorkloads, customResource = [], rule = [] }: Given,
+function judgingOptions(
+  { podSecurity, podSecurityWorkloads, customResource = [], rule = [] }: CommandLineOptions,
   config: Config | undefined,
 ): JudgingOptions {
   const { level, workloads } = config?.podSecurity ?? {};
-  const rules = { ...config?.rules, ...said(() => rulesOf(rule)) };
+  const rules = { ...config?.rules, ...asUsageError(() => rulesOf(rule)) };
   const customResources = [...(config?.customResources ?? []), ...customResource];
   return {
-    ...said(() =>
+    ...asUsageError(() =>
       podSecurityChoice({ level: podSecurity ?? level, workloads: podSecurityWorkloads ?? workloads }),
     ),
-    ...(customResources.length ? { customResources: said(() => customResourcesOf(customResources)) } : {}),
+    ...(customResources.length
+      ? { customResources: asUsageError(() => customResourcesOf(customResources)) }
+      : {}),
     ...(Object.keys(rules).length ? { rules } : {}),
   };
 }
@@ -167,7 +172,7 @@ function ruleOf(text: string): readonly [rule: string, level: string] {
   if (!text.trim()) throw new Error('--rule is empty: use --rule image-tag=off');
   if (text.includes(',')) {
     throw new Error(
-      `--rule "${text}" has several rules: write ${text
+      `--rule "${text}" has several rules: use ${text
         .split(',')
         .map((one) => `--rule ${one.trim()}`)
         .join(' ')}`,
@@ -220,7 +225,7 @@ function jobsOf(text: string | undefined, { cores }: World): number {
 }
 
 /** As no-color.org and force-color.org have it. */
-function colorOf(given: Given, { env, isTerminal }: World): boolean {
+function colorOf(given: CommandLineOptions, { env, isTerminal }: World): boolean {
   const { color } = given;
   if (color !== undefined) return color;
   if (env.FORCE_COLOR !== undefined && env.FORCE_COLOR !== '') {
@@ -229,7 +234,7 @@ function colorOf(given: Given, { env, isTerminal }: World): boolean {
   return !env.NO_COLOR && env.TERM !== 'dumb' && outputOf(given) === undefined && isTerminal('out');
 }
 
-function fitting(settings: Settings): Settings {
+function checkedSettings(settings: Settings): Settings {
   const { format, output, summary, watch, paths } = settings;
   if (summary && format !== 'text') {
     throw new UsageError(`--summary only works with the text format, not with ${format}`, 'validate');
@@ -244,7 +249,7 @@ function fitting(settings: Settings): Settings {
 }
 
 /** The value of an option; that it is none that is known is the user's matter. */
-function said<T>(read: () => T, before = ''): T {
+function asUsageError<T>(read: () => T, before = ''): T {
   try {
     return read();
   } catch (error) {

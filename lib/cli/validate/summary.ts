@@ -1,26 +1,26 @@
-import type { Report, ReportedManifest, ReportTotals, ToldManifest } from '../../report/reported';
+import type { Report, ReportedManifest, ReportTotals, RenderedManifest } from '../../report/reported';
 import { summaryText } from '../../report/text';
 import type { FindingLevel } from '../../validate/finding';
 
 const ORDER: readonly FindingLevel[] = ['error', 'warning', 'info'];
 
-interface Counted {
+interface RuleFinding {
   readonly level: FindingLevel;
   readonly rule: string;
 }
 
-interface Count extends Counted {
+interface RuleCount extends RuleFinding {
   number: number;
 }
 
-const gravestFirst = (a: Count, b: Count) =>
+const bySeverity = (a: RuleCount, b: RuleCount) =>
   ORDER.indexOf(a.level) - ORDER.indexOf(b.level) || b.number - a.number || (a.rule < b.rule ? -1 : 1);
 
 /** How often each rule found something, the gravest and most frequent first. */
-export class SummaryReport implements Report<readonly Counted[]> {
-  private readonly counts = new Map<string, Count>();
+export class SummaryReport implements Report<readonly RuleFinding[]> {
+  private readonly counts = new Map<string, RuleCount>();
 
-  tell({ findings }: ReportedManifest): readonly Counted[] {
+  render({ findings }: ReportedManifest): readonly RuleFinding[] {
     return findings
       .filter(({ suppressed }) => !suppressed)
       .map(({ finding: { level, rule } }) => ({ level, rule }));
@@ -30,8 +30,8 @@ export class SummaryReport implements Report<readonly Counted[]> {
     return '';
   }
 
-  add({ told }: ToldManifest<readonly Counted[]>): string {
-    for (const { level, rule } of told) {
+  add({ rendered }: RenderedManifest<readonly RuleFinding[]>): string {
+    for (const { level, rule } of rendered) {
       const count = this.counts.get(`${level} ${rule}`) ?? { level, rule, number: 0 };
       count.number++;
       this.counts.set(`${level} ${rule}`, count);
@@ -40,7 +40,7 @@ export class SummaryReport implements Report<readonly Counted[]> {
   }
 
   end(totals: ReportTotals): string {
-    const counts = [...this.counts.values()].sort(gravestFirst);
+    const counts = [...this.counts.values()].sort(bySeverity);
     const width = Math.max(0, ...counts.map(({ number }) => String(number).length));
     const rows = counts.map(
       ({ number, level, rule }) =>

@@ -1,16 +1,16 @@
 import { basename, resolve } from 'node:path';
 import type { ReportedFinding, ReportedManifest } from '../../report/reported';
-import { readProblem } from '../check/pieces';
+import { readProblem } from '../check/read-parts';
 import { MISSING, UsageError } from '../failure';
 import { isSkipped } from '../inputs/files';
-import { meantBy } from '../inputs/missing';
+import { pathSuggestion } from '../inputs/path-suggestion';
 import type { World } from '../world';
 import { reportOnce } from './report-once';
 import { exitCodeOf } from './round';
 import type { Settings } from './settings';
 
 /** Milliseconds without a change after which files are taken to be written. */
-const REST = 100;
+const QUIET_PERIOD = 100;
 
 /**
  * Judges again whenever something changes, until the user interrupts it. After the first round, only new and
@@ -20,16 +20,16 @@ const REST = 100;
  */
 export async function watchFiles(first: Settings, again: () => Settings, world: World): Promise<number> {
   const gone = first.paths.find((path) => !world.kindOf(path));
-  if (gone !== undefined) throw new UsageError(`${gone}: ${MISSING}${meantBy(gone, world)}`);
+  if (gone !== undefined) throw new UsageError(`${gone}: ${MISSING}${pathSuggestion(gone, world)}`);
   const changes = new Changes(world);
-  const watcher = world.watch(watched(first), leftOut(first, world), (path) => changes.add(path));
+  const watcher = world.watch(watched(first), isUnwatched(first, world), (path) => changes.add(path));
   world.onInterrupt(() => changes.end());
   await watcher.ready;
   const rounds = new Rounds(world);
   let code = await rounds.next(first);
-  say(`watching ${first.paths.join(', ')}; press Ctrl+C to stop`, world);
+  printMessage(`watching ${first.paths.join(', ')}; press Ctrl+C to stop`, world);
   for (let paths = await changes.next(); paths; paths = await changes.next()) {
-    code = await attempt(() => rounds.next(again()), world);
+    code = await runRound(() => rounds.next(again()), world);
   }
   await watcher.stop();
   return code;
@@ -38,7 +38,7 @@ export async function watchFiles(first: Settings, again: () => Settings, world: 
 const watched = ({ paths, config }: Settings) => (config === undefined ? paths : [...paths, config]);
 
 /** What no round reads, and what it writes itself. */
-function leftOut({ paths, config, output }: Settings, world: World): (path: string) => boolean {
+function isUnwatched({ paths, config, output }: Settings, world: World): (path: string) => boolean {
   const whole = (path: string) => resolve(world.cwd, path);
   const given = new Set(watched({ paths, config } as Settings).map(whole));
   return (path) =>
@@ -47,43 +47,43 @@ function leftOut({ paths, config, output }: Settings, world: World): (path: stri
 }
 
 /** A round that cannot be carried out says why, and the next may be possible. */
-async function attempt(round: () => Promise<number>, world: World): Promise<number> {
+async function runRound(round: () => Promise<number>, world: World): Promise<number> {
   try {
     return await round();
   } catch (error) {
-    say(error instanceof UsageError ? error.message : readProblem(error), world);
+    printMessage(error instanceof UsageError ? error.message : readProblem(error), world);
     return 2;
   }
 }
 
-const say = (text: string, world: World) => world.err(`pod-patterns: ${text}\n`);
+const printMessage = (text: string, world: World) => world.err(`pod-patterns: ${text}\n`);
 
 /** Rounds of validation, each of which knows the findings that the previous one reported. */
 class Rounds {
-  private told: Map<string, Told> | undefined;
+  private reported: Map<string, ReportedFindingText> | undefined;
 
   constructor(private readonly world: World) {}
 
   async next(settings: Settings): Promise<number> {
-    const before = this.told;
-    const now = new Map<string, Told>();
+    const before = this.reported;
+    const now = new Map<string, ReportedFindingText>();
     const outcome = await reportOnce(settings, this.world, (manifest) => {
-      const found = keyed(manifest, now);
+      const found = withKeys(manifest, now);
       return before && settings.output === undefined
         ? found.filter(({ key }) => !before.has(key)).map(({ found }) => found)
         : manifest.findings;
     });
-    this.told = now;
+    this.reported = now;
     await this.world.flush();
     for (const [key, { text, counts }] of before ?? []) {
-      if (counts && !now.has(key)) say(`resolved: ${text}`, this.world);
+      if (counts && !now.has(key)) printMessage(`resolved: ${text}`, this.world);
     }
     return exitCodeOf(outcome, settings);
   }
 }
 
-/** A finding that was told, in short. */
-interface Told {
+/** A reported finding, in short. */
+interface ReportedFindingText {
   readonly text: string;
   readonly counts: boolean;
 }
@@ -92,9 +92,9 @@ interface Told {
  * Findings with what makes them the same in the next round, wherever they have moved to, which is noted in
  * `all`.
  */
-function keyed(
+function withKeys(
   { file, resource, findings }: ReportedManifest,
-  all: Map<string, Told>,
+  all: Map<string, ReportedFindingText>,
 ): { readonly key: string; readonly found: ReportedFinding }[] {
   return findings.map((found) => {
     const { rule, level, path, message } = found.finding;
@@ -133,7 +133,7 @@ class Changes {
     while (!this.ended && !this.paths.size) await this.woken();
     for (let seen = -1; !this.ended && seen !== this.paths.size;) {
       seen = this.paths.size;
-      await this.world.rest(REST);
+      await this.world.sleep(QUIET_PERIOD);
     }
     const paths = [...this.paths];
     this.paths.clear();

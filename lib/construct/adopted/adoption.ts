@@ -3,22 +3,23 @@ import type { PodModel } from '../../pod/pod-model';
 import type { PodSource } from '../../pod/pod-source';
 import { PodTemplate } from '../../pod/pod-template';
 import { engineOptionsOf } from '../../validate/engine-options';
-import { blamed } from '../blamed';
+import { userConstruct } from '../user-construct';
 import { judgeObject } from '../judged-object';
 import { rememberTemplate } from '../known-template';
-import { errorTexts } from '../sourced';
+import { errorTexts } from '../with-source-lines';
 import { isValidated } from '../validation-mark';
-import { type Place, placeOf, valueAt, withValueAt } from './places';
+import { type PodLocation, podLocationOf } from './pod-location';
+import { valueAt, withValueAt } from '../../object/value-at';
 import { modelOf, templateOfModel } from './template-json';
-import { wholeJson } from './whole-json';
+import { completeJson } from './complete-json';
 
 /** Last change to a Pod, applied each time it is rendered. */
-export type Finish = (pod: PodModel, template: unknown) => void;
+export type FinalChange = (pod: PodModel, template: unknown) => void;
 
 const adoptions = new WeakMap<ApiObject, Adoption | null>();
 
 /** Method that gives the manifest: objects of ours are rendered by another than all others. */
-const methodOf = (object: ApiObject) =>
+const renderMethodOf = (object: ApiObject) =>
   (Symbol.for('cdk8s-pod-patterns.ManifestObject') in object ? 'render' : 'toJson') as 'toJson';
 
 /**
@@ -30,11 +31,11 @@ export class Adoption implements PodSource {
   static tryOf(object: ApiObject): Adoption | undefined {
     const known = adoptions.get(object);
     if (known !== undefined) return known ?? undefined;
-    const method = methodOf(object);
+    const method = renderMethodOf(object);
     const own = object[method].bind(object) as () => object;
-    const place = placeOf(object, own);
-    const adoption = place && new Adoption(object, own, place);
-    if (adoption) adoption.take(method);
+    const location = podLocationOf(object, own);
+    const adoption = location && new Adoption(object, own, location);
+    if (adoption) adoption.intercept(method);
     if (adoption || !object.apiGroup.includes('.')) adoptions.set(object, adoption ?? null);
     return adoption;
   }
@@ -42,14 +43,14 @@ export class Adoption implements PodSource {
   readonly template = PodTemplate._from(this);
 
   /** Last change of all. */
-  finish?: Finish;
+  finalChange?: FinalChange;
 
   private readonly changes: ((pod: PodModel) => void)[] = [];
 
   private constructor(
     private readonly object: ApiObject,
-    private readonly own: () => object,
-    private readonly place: Place,
+    private readonly originalJson: () => object,
+    private readonly location: PodLocation,
   ) {}
 
   get now(): PodModel {
@@ -62,20 +63,20 @@ export class Adoption implements PodSource {
 
   /** The manifest with all changes; without the last one where not `finished`. */
   toJson(finished = true): object {
-    if (!this.changes.length && !this.finish) return this.own();
+    if (!this.changes.length && !this.finalChange) return this.originalJson();
     const json = this.given();
     const model = this.modelIn(json);
-    const template = valueAt(json, this.place.path);
-    if (finished) this.finish?.(model, template);
-    return withValueAt(json, this.place.path, templateOfModel(template, model, this.object));
+    const template = valueAt(json, this.location.path);
+    if (finished) this.finalChange?.(model, template);
+    return withValueAt(json, this.location.path, templateOfModel(template, model, this.object));
   }
 
   private given(): object {
-    return this.named(() => wholeJson(this.object, this.own(), this.place));
+    return this.named(() => completeJson(this.object, this.originalJson(), this.location));
   }
 
   private modelIn(json: object): PodModel {
-    const model = modelOf(json, this.place.path);
+    const model = modelOf(json, this.location.path);
     this.named(() => this.changes.forEach((change) => change(model)));
     return model;
   }
@@ -85,11 +86,13 @@ export class Adoption implements PodSource {
     try {
       return action();
     } catch (error) {
-      throw new Error(`${blamed(this.object).node.path}: ${(error as Error).message}`, { cause: error });
+      throw new Error(`${userConstruct(this.object).node.path}: ${(error as Error).message}`, {
+        cause: error,
+      });
     }
   }
 
-  private take(method: 'toJson'): void {
+  private intercept(method: 'toJson'): void {
     rememberTemplate(this.object, this.template);
     Object.defineProperty(this.object, method, {
       value: () => this.toJson(),
@@ -101,14 +104,14 @@ export class Adoption implements PodSource {
 
   /** Errors that no validation of an app or chart reports. */
   private errors(): string[] {
-    if (isValidated(this.object) || !(this.changes.length || this.finish)) return [];
+    if (isValidated(this.object) || !(this.changes.length || this.finalChange)) return [];
     return errorTexts(
       this.object,
       judgeObject(
         this.object,
         this.toJson(),
         { ...engineOptionsOf({}), errorsOnly: true },
-        blamed(this.object),
+        userConstruct(this.object),
       ),
     );
   }

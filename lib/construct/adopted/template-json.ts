@@ -4,7 +4,7 @@ import { toManifest } from '../../k8s/render';
 import type { InitStage } from '../../pod/init-stage';
 import { PodModel } from '../../pod/pod-model';
 import { renderOptions } from '../render-options';
-import { isMap, valueAt } from './places';
+import { isMap, valueAt } from '../../object/value-at';
 
 type Map = { readonly [key: string]: unknown };
 
@@ -45,8 +45,8 @@ export function templateOfModel(template: unknown, model: PodModel, object: ApiO
     { spec: 'PodSpec' },
     renderOptions(object),
   ) as { readonly spec: Map };
-  const metadata = withTexts(
-    withTexts(mapAt(template, 'metadata'), 'labels', model.labels),
+  const metadata = withEntries(
+    withEntries(mapAt(template, 'metadata'), 'labels', model.labels),
     'annotations',
     model.annotations,
   );
@@ -61,7 +61,7 @@ export function templateOfModel(template: unknown, model: PodModel, object: ApiO
   };
 }
 
-function withTexts(metadata: Map, field: string, added: Map): Map {
+function withEntries(metadata: Map, field: string, added: Map): Map {
   return Object.keys(added).length
     ? { ...metadata, [field]: { ...mapAt(metadata, field), ...added } }
     : metadata;

@@ -18,7 +18,7 @@ export function templateOf(construct: IConstruct): PodTemplate {
   const only = holders.length ? objectTemplate(holders[0]) : undefined;
   if (!only) {
     throw new Error(
-      `PodTemplate.of: ${nameOf(construct)} contains no Pod${below(construct, objects)}: pass a workload, or an object with spec.template.spec.containers`,
+      `PodTemplate.of: ${nameOf(construct)} contains no Pod${contentText(construct, objects)}: pass a workload, or an object with spec.template.spec.containers`,
     );
   }
   return only;
@@ -36,9 +36,9 @@ function objectsBelow(construct: IConstruct): ApiObject[] {
     .filter((child): child is ApiObject => ApiObject.isApiObject(child) && child !== construct);
 }
 
-const below = (construct: IConstruct, objects: readonly ApiObject[]) => {
+const contentText = (construct: IConstruct, objects: readonly ApiObject[]) => {
   if (ApiObject.isApiObject(construct)) return '';
-  return objects.length ? `, only ${listOf(objects)}` : ' and no object at all';
+  return objects.length ? `, only ${listOf(objects)}` : ' and no objects';
 };
 
 const listOf = (objects: readonly ApiObject[]) => objects.map(nameOf).join(', ');

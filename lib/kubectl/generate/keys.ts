@@ -1,10 +1,10 @@
-import { withoutEnd } from '../../text/trimmed';
+import { trimEnd } from '../../text/trim';
 import { basename } from 'node:path';
 import { configKey, strictEnvName } from '../../apimachinery/keys';
 import { quote } from '../../go/format';
 import { KubectlError } from '../errors';
 import { fileProblem, type Files } from '../files';
-import type { Environment } from '../commands/given';
+import type { Environment } from '../commands/generator-input';
 
 /** Takes a key of a ConfigMap or a Secret. */
 export type AddKey = (key: string, content: Buffer | string) => void;
@@ -68,7 +68,7 @@ function addFile(source: string, files: Files, add: AddKey): void {
   const [key, path] = fileOf(source);
   if (!isFolder(path, files)) return add(key, contentOf(path, files));
   if (source.includes('=')) throw new KubectlError('cannot give a key name for a directory path');
-  for (const name of files.list(path)) add(name, contentOf(`${withoutEnd(path, '/')}/${name}`, files));
+  for (const name of files.list(path)) add(name, contentOf(`${trimEnd(path, '/')}/${name}`, files));
 }
 
 function isFolder(path: string, files: Files): boolean {

@@ -3,7 +3,7 @@ import { splitDocuments } from '../../manifest/split';
 import { YamlDocument } from '../../manifest/yaml-document';
 import { scan } from '../../text/scan';
 import { KubectlError } from '../errors';
-import { sorted } from '../../go/sorted';
+import { withSortedKeys } from '../../go/sorted-keys';
 import { goJson } from '../../go/marshal';
 import { yamlError } from './yaml-error';
 
@@ -45,7 +45,7 @@ function* yamlDocuments(text: string, problem: string | undefined): Generator<Re
       const failure = yamlError(document.problems[0], { ...part, text: part.text.replace(/\n?$/, '\n') });
       throw new KubectlError(part.badSeparator ? failure : `error converting YAML to JSON: ${failure}`);
     }
-    const value = sorted(document.value);
+    const value = withSortedKeys(document.value);
     if (value !== null) yield { value, raw: goJson(value) };
   }
 }

@@ -3,8 +3,8 @@ import { decode } from '../../validate/decode/decode';
 import { bySentOrder, decodeFault } from '../../validate/status';
 import { KubectlError } from '../errors';
 import type { JsonObject } from '../../go/object';
-import { isMap, jsonTypeOf, sorted } from '../../go/sorted';
-import { type Manifest, missing, type ReadManifest } from './manifest';
+import { isMap, jsonTypeOf, withSortedKeys } from '../../go/sorted-keys';
+import { type Manifest, missingFieldText, type ReadManifest } from './manifest';
 
 /** A map of labels or annotations. */
 export interface StringMap {
@@ -52,7 +52,7 @@ export class UnstructuredManifest implements Manifest {
   }
 
   set labels(labels: StringMap) {
-    this.set('labels', sorted(labels));
+    this.set('labels', withSortedKeys(labels));
   }
 
   get annotations(): StringMap {
@@ -60,7 +60,7 @@ export class UnstructuredManifest implements Manifest {
   }
 
   set annotations(annotations: StringMap) {
-    this.set('annotations', sorted(annotations));
+    this.set('annotations', withSortedKeys(annotations));
   }
 
   items(): readonly (this | KubectlError)[] | undefined {
@@ -75,7 +75,7 @@ export class UnstructuredManifest implements Manifest {
   }
 
   toObject(): JsonObject {
-    return sorted(this.object) as JsonObject;
+    return withSortedKeys(this.object) as JsonObject;
   }
 
   /**
@@ -84,9 +84,9 @@ export class UnstructuredManifest implements Manifest {
    */
   private typed(): UnstructuredManifest | KubectlError {
     const lacking = !this.kind
-      ? missing('Kind', 'object has no kind field ')
+      ? missingFieldText('Kind', 'object has no kind field ')
       : !this.apiVersion
-        ? missing('apiVersion', 'object has no apiVersion field')
+        ? missingFieldText('apiVersion', 'object has no apiVersion field')
         : '';
     return lacking
       ? new KubectlError(`unable to get type info from the object "*unstructured.Unstructured": ${lacking}`)
@@ -144,14 +144,14 @@ export const readUnstructured =
 /**
  * A manifest of a value (UnstructuredJSONScheme, apimachinery 1.36).
  *
- * @throws KubectlError if it is no map, or has no kind
+ * @throws KubectlError if it is not a map, or has no kind
  */
 export function unstructured(value: unknown, raw: string): UnstructuredManifest {
   if (!isMap(value)) throw wrongType(value, 'value of type unstructured.detector');
   const { items } = value;
   if (items !== undefined) checkItems(items);
-  if (!textOf(value.kind)) throw new KubectlError(missing('Kind', raw));
-  return new UnstructuredManifest(sorted(value) as JsonObject, items !== undefined);
+  if (!textOf(value.kind)) throw new KubectlError(missingFieldText('Kind', raw));
+  return new UnstructuredManifest(withSortedKeys(value) as JsonObject, items !== undefined);
 }
 
 function checkItems(items: unknown): void {

@@ -61,16 +61,16 @@ function openBlocks(open: Block[], line: string): void {
   for (;;) {
     const dashes = /^-(?:\s+|$)/.exec(rest)?.[0];
     if (dashes === undefined) break;
-    begin(open, { indent, type: 'sequence' });
+    pushBlock(open, { indent, type: 'sequence' });
     indent += dashes.length;
     rest = rest.slice(dashes.length);
   }
   if (/^(?:"[^"]*"\s*|'[^']*'\s*|[^\s"'[{#][^#]*?):(?:\s|$)/.test(rest)) {
-    begin(open, { indent, type: 'mapping' });
+    pushBlock(open, { indent, type: 'mapping' });
   }
 }
 
-function begin(open: Block[], block: Block): void {
+function pushBlock(open: Block[], block: Block): void {
   for (let at = open.length - 1; open[at]?.indent === block.indent; at--) {
     if (open[at].type === block.type) return;
   }

@@ -13,29 +13,26 @@ export const PRIORITY = defineRule<Rule<PodSpec>>({
   mistake:
     'a `priorityClassName` that does not exist in the cluster, or a `priority` that differs from the class',
   suggestion: 'use a PriorityClass that exists in the cluster, and omit `priority`',
-  judge(spec, path, verdict) {
+  judge(spec, at) {
     const { priorityClassName: name = '', priority, preemptionPolicy } = spec;
-    const found = name ? classOf(name, verdict.cluster) : defaultClass(verdict.cluster);
+    const found = name ? classOf(name, at.cluster) : defaultClass(at.cluster);
     if (found === 'unknown') return;
-    const at = path.child('priorityClassName');
     if (!found) {
-      return verdict.forbid(
-        at,
-        `no PriorityClass with name ${name} was found`,
-        'use a PriorityClass that exists in the cluster, or remove priorityClassName',
-      );
+      return at
+        .field('priorityClassName')
+        .forbid(
+          `no PriorityClass with name ${name} was found`,
+          'use a PriorityClass that exists in the cluster, or remove priorityClassName',
+        );
     }
     const { value, preemptionPolicy: policy = USUAL_POLICY } = found;
     if (priority !== undefined && priority !== value) {
-      return verdict.forbid(
-        path.child('priority'),
-        `the integer value of priority (${priority}) ${fromClass(value)}`,
-        'remove priority',
-      );
+      return at
+        .field('priority')
+        .forbid(`the integer value of priority (${priority}) ${fromClass(value)}`, 'remove priority');
     }
     if (preemptionPolicy !== undefined && preemptionPolicy !== policy) {
-      verdict.forbid(
-        path.child('preemptionPolicy'),
+      at.field('preemptionPolicy').forbid(
         `the string value of PreemptionPolicy (${preemptionPolicy}) ${fromClass(policy)}`,
         'remove preemptionPolicy',
       );

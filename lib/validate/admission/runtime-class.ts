@@ -1,10 +1,9 @@
+import type { Field } from '../field';
 import type { Cluster, RuntimeClass } from '../cluster';
 import { quote } from '../../go/format';
-import type { FieldPath } from '../path';
 import { defineRule, type Rule } from '../rule';
 import { PATH_SEGMENT_NAME } from '../rules/names';
 import type { PodSpec } from '../schema/types';
-import type { Verdict } from '../verdict';
 import { dnsSubdomain } from '../../apimachinery/dns';
 import { quantity } from '../../apimachinery/quantity';
 
@@ -22,27 +21,27 @@ export const POD_RUNTIME_CLASS = defineRule({
  */
 export const RUNTIME_CLASS: Rule<PodSpec> = {
   id: POD_RUNTIME_CLASS.id,
-  judge(spec, path, verdict) {
+  judge(spec, at) {
     const { runtimeClassName: name } = spec;
     if (name === undefined) return;
-    const place = path.child('runtimeClassName');
-    const found = classOf(name, verdict.cluster);
+    const place = at.field('runtimeClassName');
+    const found = classOf(name, at.cluster);
     if (found === 'unknown') return;
-    if (!found) return refuse(name, place, verdict);
-    setOverhead(spec, found, path, verdict);
-    setNodeSelector(spec, found, path, verdict);
+    if (!found) return refuse(name, place);
+    setOverhead(spec, found, at);
+    setNodeSelector(spec, found, at);
   },
 };
 
 /** The same plugin, once a Pod has been judged: overhead is the class's alone. */
 export const RUNTIME_CLASS_OVERHEAD: Rule<PodSpec> = {
   id: POD_RUNTIME_CLASS.id,
-  judge({ runtimeClassName: name, overhead }, path, verdict) {
+  judge({ runtimeClassName: name, overhead }, at) {
     if (!overhead) return;
-    const found = name === undefined ? NO_CLASS : classOf(name, verdict.cluster);
+    const found = name === undefined ? NO_CLASS : classOf(name, at.cluster);
     if (!found || found === 'unknown' || found.overhead) return;
     const text = 'pod rejected: Pod Overhead set without corresponding RuntimeClass defined Overhead';
-    verdict.forbidLate(path.child('overhead'), text, 'remove overhead: the RuntimeClass sets it');
+    at.field('overhead').forbidLate(text, 'remove overhead: the RuntimeClass sets it');
   },
 };
 
@@ -55,29 +54,24 @@ function classOf(name: string, { runtimeClasses }: Cluster): RuntimeClass | 'unk
 }
 
 /** What cannot be part of a URL, the server cannot even look up. */
-function refuse(name: string, path: FieldPath, verdict: Verdict): void {
-  const remedy = 'use a RuntimeClass that exists in the cluster, or remove runtimeClassName';
+function refuse(name: string, at: Field): void {
+  const suggestion = 'use a RuntimeClass that exists in the cluster, or remove runtimeClassName';
   const [problem] = PATH_SEGMENT_NAME(name);
   if (!name) {
-    verdict.fail(path, 'resource name may not be empty', remedy);
+    at.fail('resource name may not be empty', suggestion);
   } else if (problem) {
-    verdict.fail(
-      path,
-      `invalid resource name ${quote(name)}: [${PATH_SEGMENT_NAME(name).join(' ')}]`,
-      remedy,
-    );
+    at.fail(`invalid resource name ${quote(name)}: [${PATH_SEGMENT_NAME(name).join(' ')}]`, suggestion);
   } else {
-    verdict.forbid(path, `pod rejected: RuntimeClass ${quote(name)} not found`, remedy);
+    at.forbid(`pod rejected: RuntimeClass ${quote(name)} not found`, suggestion);
   }
 }
 
-function setOverhead(spec: PodSpec, { overhead }: RuntimeClass, path: FieldPath, verdict: Verdict): void {
+function setOverhead(spec: PodSpec, { overhead }: RuntimeClass, at: Field): void {
   if (!overhead) return;
   const { podFixed = {} } = overhead;
   const own = spec.overhead ?? {};
   if (Object.keys(own).length && !isSame(own, podFixed)) {
-    verdict.forbid(
-      path.child('overhead'),
+    at.field('overhead').forbid(
       "pod rejected: Pod's Overhead doesn't match RuntimeClass's defined Overhead",
       'remove overhead: the RuntimeClass sets it',
     );
@@ -98,20 +92,14 @@ function isSame(one: Amounts, other: Amounts): boolean {
   );
 }
 
-function setNodeSelector(
-  spec: PodSpec,
-  { scheduling }: RuntimeClass,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
+function setNodeSelector(spec: PodSpec, { scheduling }: RuntimeClass, at: Field): void {
   const { nodeSelector } = scheduling ?? {};
   if (!nodeSelector) return;
   const own = spec.nodeSelector ?? {};
   for (const key in nodeSelector) {
     if (!Object.hasOwn(own, key) || own[key] === nodeSelector[key]) continue;
-    const place = path.child('nodeSelector').key(key);
-    verdict.forbid(
-      place,
+    const place = at.field('nodeSelector').key(key);
+    place.forbid(
       `conflict: runtimeClass.scheduling.nodeSelector[${key}] = ${nodeSelector[key]}; pod.spec.nodeSelector[${key}] = ${own[key]}`,
     );
   }

@@ -14,7 +14,7 @@ export const RECORDS: readonly RuleRecord[] = [
     stage: "lint",
     section: "helpers",
     level: "warning",
-    mistake: "a proxy beside a container that connects to it on localhost",
+    mistake: "an ordinary proxy container that another container connects to on localhost",
     why: "main containers start and stop concurrently, so the first and last connections fail",
     suggestion: "make it a native sidecar, as the ambassador pattern does",
   },
@@ -24,7 +24,7 @@ export const RECORDS: readonly RuleRecord[] = [
     section: "containers",
     level: "warning",
     mistake: "`command: [\"nginx -g …\"]`",
-    why: "no shell splits the item: there is no file of that name, so the container never starts",
+    why: "no shell splits the item into words, and no program has that name, so the container never starts",
     suggestion: "use one item per word, or `[\"sh\", \"-c\", \"…\"]`",
   },
   {
@@ -37,7 +37,7 @@ export const RECORDS: readonly RuleRecord[] = [
     id: "container-env",
     stage: "judge",
     mistake: "a variable with a malformed name, or with no source, several sources or a malformed one",
-    suggestion: "name each variable, and give it one of `value` and `valueFrom`",
+    suggestion: "set the name of each variable, and one of `value` and `valueFrom`",
   },
   {
     id: "container-env-file",
@@ -228,7 +228,7 @@ export const RECORDS: readonly RuleRecord[] = [
   {
     id: "env-hidden",
     stage: "warn",
-    mistake: "a duplicate variable: one of them may be lost when the manifest is applied",
+    mistake: "a duplicate variable: one of the definitions may be lost when the manifest is applied",
     suggestion: "keep one of them",
   },
   {
@@ -400,7 +400,7 @@ export const RECORDS: readonly RuleRecord[] = [
     section: "helpers",
     level: "warning",
     mistake: "the same for a helper that is known to run until it is stopped: a proxy, an exporter, a log shipper, git-sync, a server whose image has no command",
-    why: "as above",
+    why: "a Job completes only when all its main containers exit",
     suggestion: "a native sidecar",
   },
   {
@@ -454,7 +454,7 @@ export const RECORDS: readonly RuleRecord[] = [
     id: "manifest-kind",
     stage: "read",
     mistake: "a manifest without `apiVersion` or `kind`",
-    suggestion: "write `apiVersion` and `kind`",
+    suggestion: "set `apiVersion` and `kind`",
   },
   {
     id: "manifest-object",
@@ -585,7 +585,7 @@ export const RECORDS: readonly RuleRecord[] = [
   {
     id: "pod-host-users",
     stage: "judge",
-    mistake: "`hostUsers: false` beside `hostNetwork`, `hostPID` or `hostIPC`",
+    mistake: "`hostUsers: false` together with `hostNetwork`, `hostPID` or `hostIPC`",
     suggestion: "remove one of them",
   },
   {
@@ -805,7 +805,7 @@ export const RECORDS: readonly RuleRecord[] = [
     id: "port-definition",
     stage: "warn",
     mistake: "a port that is defined twice, overlaps another, or has a host address without a host port",
-    suggestion: "remove one of the two, or set `hostPort`",
+    suggestion: "remove one of them, or set `hostPort`",
   },
   {
     id: "port-name-unique",
@@ -826,7 +826,7 @@ export const RECORDS: readonly RuleRecord[] = [
     id: "preferred-label-value",
     stage: "warn",
     mistake: "a preferred node label value that no node can have",
-    suggestion: "fix it",
+    suggestion: "use a value that the label of a node can have",
   },
   {
     id: "probe-localhost",
@@ -972,7 +972,7 @@ export const RECORDS: readonly RuleRecord[] = [
     section: "suppressions",
     level: "warning",
     mistake: "a comment or annotation suppresses an unknown rule",
-    why: "it silently suppresses nothing",
+    why: "the suppression silently has no effect",
     suggestion: "use a rule ID as shown in findings",
   },
   {

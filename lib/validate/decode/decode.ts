@@ -43,10 +43,10 @@ function decodeStruct(
     const value = input[key];
     if (value === undefined) continue;
     const shape = fields.get(key);
-    if (!shape) issues.unknownField(path.child(key), key, struct);
+    if (!shape) issues.unknownField(path.field(key), key, struct);
     else if (value === null) continue;
     else if (shape.form === 'scalar' && shape.misfit(value) === undefined) copy[key] = value;
-    else copy[key] = decodeValue(value, shape, struct, path.child(key), issues);
+    else copy[key] = decodeValue(value, shape, struct, path.field(key), issues);
   }
   return copy;
 }

@@ -2,12 +2,12 @@ import { quote } from '../../go/format';
 import type { FieldPath } from '../path';
 import type { FieldType, Scalar } from '../schema/schema';
 import { covers, existsIn, structOf } from '../schema/schema';
-import type { RawFinding } from '../verdict';
+import type { RawFinding } from '../collector';
 import type { Owner } from './owner';
 import { closest } from '../closest';
 import { FIELD_TYPE, FIELD_VALUE, UNKNOWN_FIELD } from './rules';
 import { goPath, goTypeAt } from './go-type';
-import { quantitiesMeant } from '../../apimachinery/quantity-meant';
+import { suggestedQuantities } from '../../apimachinery/quantity-suggestions';
 
 /** A finding of decoding, with the text that a server's one message is made of. */
 export interface Issue extends RawFinding {
@@ -55,7 +55,7 @@ export class Issues {
       owner,
       jsonType(value, isNumeric(type)),
       goTypeAt(owner.struct, owner.path, type),
-      remedy(value, type),
+      suggestion(value, type),
       stops,
     );
   }
@@ -77,7 +77,7 @@ export class Issues {
   }
 
   badValue({ path }: Owner, value: unknown, scalar: Scalar, message: string): undefined {
-    const meant = scalar === 'quantity' && typeof value === 'string' ? quantitiesMeant(value) : [];
+    const meant = scalar === 'quantity' && typeof value === 'string' ? suggestedQuantities(value) : [];
     const usual = `replace ${typeof value === 'object' ? 'it' : JSON.stringify(String(value))} with ${VALUE_REMEDIES[scalar]}`;
     const suggestion = meant.length ? `did you mean ${meant.map(quote).join(' or ')}?` : usual;
     this.found.push({
@@ -110,7 +110,7 @@ const VALUE_REMEDIES: { readonly [scalar: string]: string } = {
   microTime: 'a time such as 2026-01-31T12:00:00.000000Z',
 };
 
-const DECODE = { level: 'error', source: 'decode', reason: 'BadRequest' } as const;
+const DECODE = { level: 'error', stage: 'decode', reason: 'BadRequest' } as const;
 
 function jsonType(value: unknown, numeric: boolean): string {
   if (Array.isArray(value)) return 'array';
@@ -126,10 +126,10 @@ const sent = (value: number | bigint) =>
 const isNumeric = (type: FieldType) =>
   type.form === 'scalar' && ['int32', 'int64', 'double', 'intOrString'].includes(type.scalar);
 
-/** How the remedy for a scalar that is to be a string begins; the scalar follows, as it is written. */
+/** How the suggestion for a scalar that is to be a string begins; the scalar follows, as it is written. */
 export const QUOTE_IT = 'quote it: ';
 
-function remedy(value: unknown, type: FieldType): string {
+function suggestion(value: unknown, type: FieldType): string {
   if (type.form === 'list') return 'use a list: each item on its own line after "- "';
   if (type.form !== 'scalar') return 'use a map: indented "key: value" lines';
   return type.scalar === 'string' && typeof value !== 'object'

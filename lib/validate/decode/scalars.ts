@@ -1,6 +1,6 @@
 import type { Scalar } from '../schema/schema';
 import { parseQuantity } from '../../apimachinery/quantity';
-import { base64Fault } from '../../manifest/base64';
+import { base64ErrorOffset } from '../../manifest/base64';
 import type { Owner } from './owner';
 import { timeError } from './go-time';
 import type { Issues } from './issues';
@@ -66,6 +66,6 @@ function quantityError(value: unknown): string | undefined {
 }
 
 function base64Error(value: string): string | undefined {
-  const fault = base64Fault(value);
+  const fault = base64ErrorOffset(value);
   return fault === undefined ? undefined : `illegal base64 data at input byte ${fault}`;
 }

@@ -1,5 +1,5 @@
 import { compareBytes } from '../../go/format';
-import { put } from '../../object/put';
+import { setOwn } from '../../object/set-own';
 import type { FieldType } from '../schema/schema';
 import { scalarText } from './scalars';
 import { signsOf } from './signs';
@@ -100,7 +100,7 @@ export class Encoder {
     const amounts = item.form === 'scalar' && item.scalar === 'quantity';
     const output: Output = {};
     for (const key of Object.keys(map).sort(compareBytes)) {
-      put(
+      setOwn(
         output,
         key,
         amounts ? scalarText(this.encoding.amounts, map[key]) : this.valueOf(map[key], item, minor),

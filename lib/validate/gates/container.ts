@@ -8,7 +8,7 @@ export const CONTAINER_DROPS = new Drops<Container>([
     uses: ({ securityContext: { procMount } = {} }) => procMount !== undefined && procMount !== 'Default',
     drop({ securityContext = {} }, path, dropped) {
       securityContext.procMount = 'Default';
-      dropped(path.child('securityContext', 'procMount'));
+      dropped(path.field('securityContext', 'procMount'));
     },
   },
   nested('DynamicResourceAllocation', 'resources.claims'),
@@ -22,7 +22,7 @@ export const CONTAINER_DROPS = new Drops<Container>([
       const { preStop, postStart } = container.lifecycle ?? {};
       if (preStop || postStart) delete container.lifecycle!.stopSignal;
       else delete container.lifecycle;
-      dropped(path.child('lifecycle', 'stopSignal'));
+      dropped(path.field('lifecycle', 'stopSignal'));
     },
   },
   field('ContainerRestartRules', 'restartPolicyRules'),

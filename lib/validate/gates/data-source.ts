@@ -1,20 +1,14 @@
-import type { FieldPath } from '../path';
+import type { Field } from '../field';
 import type { PersistentVolumeClaimSpec, TypedLocalObjectReference } from '../schema/types';
-import type { Verdict } from '../verdict';
 
 /**
  * A source of data that only dataSourceRef may name is dropped: EnforceDataSourceBackwardsCompatibility,
  * pkg/api/persistentvolumeclaim 1.36.
  */
-export function dropOtherDataSource(
-  spec: PersistentVolumeClaimSpec,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
+export function dropOtherDataSource(spec: PersistentVolumeClaimSpec, at: Field): void {
   if (!spec.dataSource || spec.dataSourceRef || isVolumeOrSnapshot(spec.dataSource)) return;
   delete spec.dataSource;
-  verdict.droppedFor(
-    path.child('dataSource'),
+  at.field('dataSource').droppedFor(
     'it refers to neither a PersistentVolumeClaim nor a VolumeSnapshot',
     'use dataSourceRef instead',
   );

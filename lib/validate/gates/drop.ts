@@ -1,5 +1,4 @@
-import type { FieldPath } from '../path';
-import type { Verdict } from '../verdict';
+import type { Field } from '../field';
 import { type Gate, isOff } from './gates';
 
 /** Part of an object that goes where the gate is off. */
@@ -8,7 +7,7 @@ export interface Drop<T> {
   /** Whether there is something to drop: asked of every manifest, so cheap. */
   uses(subject: T): boolean;
   /** Drops it and tells the path of each field dropped. */
-  drop(subject: T, path: FieldPath, dropped: (path: FieldPath) => void): void;
+  drop(subject: T, path: Field, dropped: (path: Field) => void): void;
 }
 
 /** Drops one field of the subject itself. */
@@ -18,7 +17,7 @@ export function field<T extends object>(gate: Gate, name: keyof T & string): Dro
     uses: (subject) => subject[name] !== undefined,
     drop(subject, path, dropped) {
       delete subject[name];
-      dropped(path.child(name));
+      dropped(path.field(name));
     },
   };
 }
@@ -55,8 +54,8 @@ function remove(
   value: unknown,
   names: readonly string[],
   depth: number,
-  path: FieldPath,
-  dropped: (path: FieldPath) => void,
+  path: Field,
+  dropped: (path: Field) => void,
 ): void {
   if (value === undefined) return;
   const name = names[depth];
@@ -67,10 +66,10 @@ function remove(
       remove(item, names, depth + 1, place, dropped);
     }
   } else if (depth < names.length - 1) {
-    remove(fields[name], names, depth + 1, path.child(name), dropped);
+    remove(fields[name], names, depth + 1, path.field(name), dropped);
   } else if (fields[name] !== undefined) {
     delete fields[name];
-    dropped(path.child(name));
+    dropped(path.field(name));
   }
 }
 
@@ -80,10 +79,10 @@ export class Drops<T> {
 
   constructor(private readonly all: readonly Drop<T>[]) {}
 
-  /** Drops all that the verdict's minor has switched off. */
-  run(subject: T, path: FieldPath, verdict: Verdict): void {
-    for (const drop of this.of(verdict.minor)) {
-      if (drop.uses(subject)) drop.drop(subject, path, (place) => verdict.dropped(place, drop.gate));
+  /** Drops everything whose gate is off in the minor. */
+  run(subject: T, at: Field): void {
+    for (const drop of this.of(at.minor)) {
+      if (drop.uses(subject)) drop.drop(subject, at, (place) => place.dropped(drop.gate));
     }
   }
 

@@ -1,6 +1,5 @@
-import type { FieldPath } from '../path';
+import type { Field } from '../field';
 import type { Affinity, Container, ObjectMeta, PodAffinityTerm, PodSpec, VolumeMount } from '../schema/types';
-import type { Verdict } from '../verdict';
 import { CONTAINER_DROPS, INIT_CONTAINER_DROPS, MAIN_CONTAINER_DROPS } from './container';
 import { type Drop, Drops, field, nested } from './drop';
 
@@ -8,34 +7,23 @@ import { type Drop, Drops, field, nested } from './drop';
  * Drops the fields of a PodSpec that a server drops on create: DropDisabledPodFields and
  * DropDisabledTemplateFields, pkg/api/pod 1.30 to 1.36. `path` is what holds the spec.
  */
-export function dropDisabledPodFields(
-  spec: PodSpec,
-  _metadata: ObjectMeta | undefined,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  const place = path.child('spec');
-  POD_DROPS.run(spec, place, verdict);
-  dropOfContainers(spec.containers, MAIN_CONTAINER_DROPS, place.child('containers'), verdict);
-  dropOfContainers(spec.initContainers, INIT_CONTAINER_DROPS, place.child('initContainers'), verdict);
-  dropOfContainers(
-    spec.ephemeralContainers,
-    MAIN_CONTAINER_DROPS,
-    place.child('ephemeralContainers'),
-    verdict,
-  );
+export function dropDisabledPodFields(spec: PodSpec, _metadata: ObjectMeta | undefined, at: Field): void {
+  const place = at.field('spec');
+  POD_DROPS.run(spec, place);
+  dropOfContainers(spec.containers, MAIN_CONTAINER_DROPS, place.field('containers'));
+  dropOfContainers(spec.initContainers, INIT_CONTAINER_DROPS, place.field('initContainers'));
+  dropOfContainers(spec.ephemeralContainers, MAIN_CONTAINER_DROPS, place.field('ephemeralContainers'));
 }
 
 function dropOfContainers(
   containers: readonly Container[] | undefined,
   own: Drops<Container>,
-  path: FieldPath,
-  verdict: Verdict,
+  at: Field,
 ): void {
   containers?.forEach((container, index) => {
-    const place = path.index(index);
-    CONTAINER_DROPS.run(container, place, verdict);
-    own.run(container, place, verdict);
+    const place = at.index(index);
+    CONTAINER_DROPS.run(container, place);
+    own.run(container, place);
   });
 }
 
@@ -48,7 +36,7 @@ const IMAGE_VOLUMES: Drop<PodSpec> = {
     spec.volumes?.forEach(({ name, image }, index) => {
       if (!image) return;
       names.add(name);
-      dropped(path.child('volumes').index(index));
+      dropped(path.field('volumes').index(index));
     });
     spec.volumes = spec.volumes?.filter(({ image }) => !image);
     const stays = ({ name }: VolumeMount) => !names.has(name);
@@ -74,29 +62,29 @@ const AFFINITY: Drop<PodSpec> = {
       for (const key of AFFINITY_KEYS) {
         if (term[key] === undefined) continue;
         delete term[key];
-        dropped(place(path.child('affinity')).child(key));
+        dropped(place(path.field('affinity')).field(key));
       }
     }
   },
 };
 
-type Term = readonly [term: PodAffinityTerm, place: (path: FieldPath) => FieldPath];
+type Term = readonly [term: PodAffinityTerm, place: (affinity: Field) => Field];
 
 /** Every term of a Pod's affinity and anti-affinity to other Pods. */
 function terms(affinity: Affinity): Term[] {
   return (['podAffinity', 'podAntiAffinity'] as const).flatMap((kind) => [
     ...(affinity[kind]?.requiredDuringSchedulingIgnoredDuringExecution ?? []).map((term, index): Term => [
       term,
-      (path) => path.child(kind, 'requiredDuringSchedulingIgnoredDuringExecution').index(index),
+      (path) => path.field(kind, 'requiredDuringSchedulingIgnoredDuringExecution').index(index),
     ]),
     ...(affinity[kind]?.preferredDuringSchedulingIgnoredDuringExecution ?? []).map(
       ({ podAffinityTerm = {} }, index): Term => [
         podAffinityTerm,
         (path) =>
           path
-            .child(kind, 'preferredDuringSchedulingIgnoredDuringExecution')
+            .field(kind, 'preferredDuringSchedulingIgnoredDuringExecution')
             .index(index)
-            .child('podAffinityTerm'),
+            .field('podAffinityTerm'),
       ],
     ),
   ]);

@@ -8,5 +8,5 @@ export const CONFIG_MAP: Strategy<ConfigMap> = {
   applyDefaults: NO_DEFAULTS,
 
   /** ValidateConfigMap, pkg/apis/core/validation 1.36. */
-  validate: (object, path, verdict) => verdict.apply(CONFIG_MAP_DATA, object, path),
+  validate: (object, at) => at.apply(CONFIG_MAP_DATA, object),
 };

@@ -14,9 +14,9 @@ export const CRON_JOB: Strategy<CronJob> = {
   generationSince: 0,
 
   /** Of the Job itself nothing: cronJobStrategy.PrepareForCreate, pkg/registry/batch/cronjob 1.36. */
-  dropDisabledFields({ spec: { jobTemplate: { spec: job = {} } = {} } = {} }, path, verdict) {
+  dropDisabledFields({ spec: { jobTemplate: { spec: job = {} } = {} } = {} }, at) {
     const { spec = {}, metadata } = job.template ?? {};
-    dropDisabledPodFields(spec, metadata, path.child('spec', 'jobTemplate', 'spec', 'template'), verdict);
+    dropDisabledPodFields(spec, metadata, at.field('spec', 'jobTemplate', 'spec', 'template'));
   },
 
   /** SetDefaults_CronJob, pkg/apis/batch/v1 1.36: of the Job itself only its conditions and its Pod. */
@@ -32,24 +32,24 @@ export const CRON_JOB: Strategy<CronJob> = {
   },
 
   /** ValidateCronJobCreate, pkg/apis/batch/validation 1.36. */
-  validate(object, root, verdict) {
+  validate(object, root) {
     const { spec = {} } = object;
-    const path = root.child('spec');
-    verdict.apply(SCHEDULE, spec.schedule, path.child('schedule'));
-    verdict.apply(COUNT, spec.startingDeadlineSeconds, path.child('startingDeadlineSeconds'));
-    verdict.apply(TIME_ZONE, spec.timeZone, path.child('timeZone'));
-    verdict.apply(CONCURRENCY, spec.concurrencyPolicy, path.child('concurrencyPolicy'));
+    const at = root.field('spec');
+    at.field('schedule').apply(SCHEDULE, spec.schedule);
+    at.field('startingDeadlineSeconds').apply(COUNT, spec.startingDeadlineSeconds);
+    at.field('timeZone').apply(TIME_ZONE, spec.timeZone);
+    at.field('concurrencyPolicy').apply(CONCURRENCY, spec.concurrencyPolicy);
     const job = spec.jobTemplate?.spec ?? {};
-    const place = path.child('jobTemplate', 'spec');
-    judgeJobSpec(job, place, verdict);
-    verdict.apply(NO_SELECTOR, job, place);
-    verdict.apply(COUNT, spec.successfulJobsHistoryLimit, path.child('successfulJobsHistoryLimit'));
-    verdict.apply(COUNT, spec.failedJobsHistoryLimit, path.child('failedJobsHistoryLimit'));
-    verdict.apply(CRON_JOB_NAME, object, root.child('metadata', 'name'));
+    const place = at.field('jobTemplate', 'spec');
+    judgeJobSpec(job, place);
+    place.apply(NO_SELECTOR, job);
+    at.field('successfulJobsHistoryLimit').apply(COUNT, spec.successfulJobsHistoryLimit);
+    at.field('failedJobsHistoryLimit').apply(COUNT, spec.failedJobsHistoryLimit);
+    root.field('metadata', 'name').apply(CRON_JOB_NAME, object);
   },
 
-  warn({ metadata, spec: { jobTemplate: { spec = {} } = {} } = {} }, path, verdict) {
-    warnOfName(metadata, path, verdict);
-    warnOfJobSpec(spec, path.child('spec', 'jobTemplate', 'spec'), verdict);
+  warn({ metadata, spec: { jobTemplate: { spec = {} } = {} } = {} }, at) {
+    warnOfName(metadata, at);
+    warnOfJobSpec(spec, at.field('spec', 'jobTemplate', 'spec'));
   },
 };

@@ -18,15 +18,15 @@ export const CSI_DRIVER: Strategy<CsiDriver> = {
   kind: 'CSIDriver',
 
   /** csiDriverStrategy.PrepareForCreate, pkg/registry/storage/csidriver 1.33 to 1.36. */
-  dropDisabledFields({ spec }, path, verdict) {
-    if (spec) DROPS.run(spec, path.child('spec'), verdict);
+  dropDisabledFields({ spec }, at) {
+    if (spec) DROPS.run(spec, at.field('spec'));
   },
 
   /** WarningsOnCreate, pkg/registry/storage/csidriver 1.35 and 1.36. */
-  warn({ spec = {} }, path, verdict) {
-    if (verdict.minor < 35 || !spec.tokenRequests?.length) return;
+  warn({ spec = {} }, at) {
+    if (at.minor < 35 || !spec.tokenRequests?.length) return;
     if (spec.serviceAccountTokenInSecrets === undefined) {
-      verdict.apply(TOKENS, undefined, path.child('spec', 'tokenRequests'));
+      at.field('spec', 'tokenRequests').apply(TOKENS, undefined);
     }
   },
 };
@@ -41,9 +41,8 @@ export const TOKENS = defineRule<Rule<undefined>>({
   stage: 'warn',
   mistake: 'a CSI driver that requests tokens without specifying whether they are passed as secrets',
   suggestion: 'set `spec.serviceAccountTokenInSecrets: true` if the driver supports it',
-  judge: (_, path, verdict) =>
-    verdict.warn(
-      path,
+  judge: (_, at) =>
+    at.warn(
       'spec.serviceAccountTokenInSecrets is unset; if supported by this CSI driver, set to true to prevent possible logging of tokens in volume attributes',
     ),
 });

@@ -12,20 +12,22 @@ export const CSI_STORAGE_CAPACITY: Strategy<CsiStorageCapacity> = {
   kind: 'CSIStorageCapacity',
 
   /** GetWarningsForCSIStorageCapacity, pkg/api/storage 1.30 to 1.36. */
-  warn({ nodeTopology }, path, verdict) {
-    if (nodeTopology) verdict.apply(SELECTOR, nodeTopology, path.child('nodeTopology'));
+  warn({ nodeTopology }, at) {
+    if (nodeTopology) at.field('nodeTopology').apply(SELECTOR, nodeTopology);
   },
 };
 
 /** GetWarningsForNodeSelector, pkg/api/node 1.30 to 1.36. */
 const SELECTOR: Rule<LabelSelector> = {
   id: DEPRECATED_NODE_LABEL.id,
-  judge({ matchExpressions = [], matchLabels = {} }, path, verdict) {
-    warnOfTerm({ matchExpressions }, false, path, verdict);
+  judge({ matchExpressions = [], matchLabels = {} }, at) {
+    warnOfTerm({ matchExpressions }, false, at);
     for (const key of Object.keys(matchLabels)) {
-      const text = nodeLabelWarning(key, verdict.minor);
+      const text = nodeLabelWarning(key, at.minor);
       if (text) {
-        verdict.warn(path.child('matchLabels').key(key), `${path.child('matchLabels', key)}: ${text}`);
+        at.field('matchLabels')
+          .key(key)
+          .warn(`${at.field('matchLabels', key)}: ${text}`);
       }
     }
   },

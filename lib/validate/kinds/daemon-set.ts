@@ -18,19 +18,18 @@ export const DAEMON_SET: Strategy<DaemonSet> = {
   applyDefaults,
 
   /** ValidateDaemonSet, pkg/apis/apps/validation 1.36. */
-  validate({ spec: { selector, template = {}, ...spec } = {}, metadata }, root, verdict) {
-    const path = root.child('spec');
-    if (metadata?.annotations) verdict.apply(DAEMON_SET_GENERATION, metadata.annotations, root);
-    const place = path.child('template');
-    const before = verdict.findings.length;
-    if (selector) verdict.apply(PARTS, selector, path.child('selector'));
-    if (verdict.findings.length === before) verdict.apply(MATCH, { selector, template }, place);
-    if (selector) verdict.apply(NOT_EMPTY, selector, path.child('selector'));
-    judgeTemplate(template, place, verdict);
-    verdict.apply(RESTART, template, place);
-    verdict.apply(COUNT, spec.minReadySeconds, path.child('minReadySeconds'));
-    verdict.apply(DAEMON_SET_STRATEGY, spec.updateStrategy ?? {}, path.child('updateStrategy'));
-    verdict.apply(COUNT, spec.revisionHistoryLimit, path.child('revisionHistoryLimit'));
+  validate({ spec: { selector, template = {}, ...spec } = {}, metadata }, root) {
+    const at = root.field('spec');
+    if (metadata?.annotations) root.apply(DAEMON_SET_GENERATION, metadata.annotations);
+    const place = at.field('template');
+    const faulty = at.reports(() => selector && at.field('selector').apply(PARTS, selector));
+    if (!faulty) place.apply(MATCH, { selector, template });
+    if (selector) at.field('selector').apply(NOT_EMPTY, selector);
+    judgeTemplate(template, place);
+    place.apply(RESTART, template);
+    at.field('minReadySeconds').apply(COUNT, spec.minReadySeconds);
+    at.field('updateStrategy').apply(DAEMON_SET_STRATEGY, spec.updateStrategy ?? {});
+    at.field('revisionHistoryLimit').apply(COUNT, spec.revisionHistoryLimit);
   },
 
   complete: (object) => rewriteGeneration((object.metadata ??= {})),
@@ -56,10 +55,10 @@ const PARTS: Rule<LabelSelector> = { id: WORKLOAD_SELECTOR.id, judge: judgeLabel
 
 const NOT_EMPTY: Rule<LabelSelector> = {
   id: WORKLOAD_SELECTOR.id,
-  judge(selector, path, verdict) {
+  judge(selector, at) {
     if (!isEmptySelector(selector)) return;
-    verdict.invalid(path, shownSelector(selector), 'empty selector is invalid for daemonset', {
-      remedy: 'use a selector that matches the labels of spec.template',
+    at.invalid(shownSelector(selector), 'empty selector is invalid for daemonset', {
+      suggestion: 'use a selector that matches the labels of spec.template',
     });
   },
 };

@@ -16,15 +16,15 @@ export const DEPLOYMENT: Strategy<Deployment> = {
   applyDefaults,
 
   /** ValidateDeployment, pkg/apis/apps/validation 1.36. */
-  validate({ spec = {}, metadata }, root, verdict) {
-    const path = root.child('spec');
-    if (metadata?.annotations) verdict.apply(DEPLOYMENT_ROLLBACK, metadata.annotations, root);
-    verdict.apply(COUNT, spec.replicas, path.child('replicas'));
-    judgeSelected(spec, path, verdict);
-    verdict.apply(DEPLOYMENT_STRATEGY, spec.strategy ?? {}, path.child('strategy'));
-    verdict.apply(COUNT, spec.minReadySeconds, path.child('minReadySeconds'));
-    verdict.apply(COUNT, spec.revisionHistoryLimit, path.child('revisionHistoryLimit'));
-    verdict.apply(PROGRESS_DEADLINE, spec, path.child('progressDeadlineSeconds'));
+  validate({ spec = {}, metadata }, root) {
+    const at = root.field('spec');
+    if (metadata?.annotations) root.apply(DEPLOYMENT_ROLLBACK, metadata.annotations);
+    at.field('replicas').apply(COUNT, spec.replicas);
+    judgeSelected(spec, at);
+    at.field('strategy').apply(DEPLOYMENT_STRATEGY, spec.strategy ?? {});
+    at.field('minReadySeconds').apply(COUNT, spec.minReadySeconds);
+    at.field('revisionHistoryLimit').apply(COUNT, spec.revisionHistoryLimit);
+    at.field('progressDeadlineSeconds').apply(PROGRESS_DEADLINE, spec);
   },
 
   complete: ({ metadata }) => rewriteRollback(metadata ?? {}),
@@ -51,11 +51,11 @@ export const PROGRESS_DEADLINE = defineRule<Rule<DeploymentSpec>>({
   stage: 'judge',
   mistake: 'a `progressDeadlineSeconds` that does not exceed `minReadySeconds`',
   suggestion: 'use more than `minReadySeconds`',
-  judge({ progressDeadlineSeconds: deadline = 0, minReadySeconds = 0 }, path, verdict) {
-    verdict.apply(COUNT, deadline, path);
+  judge({ progressDeadlineSeconds: deadline = 0, minReadySeconds = 0 }, at) {
+    at.apply(COUNT, deadline);
     if (deadline <= minReadySeconds) {
-      verdict.invalid(path, deadline, 'must be greater than minReadySeconds', {
-        remedy: `use more than minReadySeconds, which is ${minReadySeconds}`,
+      at.invalid(deadline, 'must be greater than minReadySeconds', {
+        suggestion: `use more than minReadySeconds, which is ${minReadySeconds}`,
       });
     }
   },

@@ -17,8 +17,8 @@ export const DEVICE_CLASS: Strategy<DeviceClass> = {
   generationSince: 0,
 
   /** dropDisabledFields, pkg/registry/resource/deviceclass 1.34 to 1.36. */
-  dropDisabledFields({ spec }, path, verdict) {
-    if (spec) DROPS.run(spec, path.child('spec'), verdict);
+  dropDisabledFields({ spec }, at) {
+    if (spec) DROPS.run(spec, at.field('spec'));
   },
 };
 

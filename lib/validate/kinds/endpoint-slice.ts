@@ -18,14 +18,14 @@ export const ENDPOINT_SLICE: Strategy<EndpointSlice> = {
   generationSince: 0,
 
   /** dropDisabledFieldsOnCreate, pkg/registry/discovery/endpointslice 1.33 to 1.36. */
-  dropDisabledFields: (slice, path, verdict) => DROPS.run(slice, path, verdict),
+  dropDisabledFields: (slice, at) => DROPS.run(slice, at),
 
   /** WarningsOnCreate, pkg/registry/discovery/endpointslice 1.30 to 1.36. */
-  warn({ metadata, addressType, endpoints = [] }, path, verdict) {
-    if (addressType === 'FQDN') verdict.apply(FQDN, undefined, path.child('addressType'));
+  warn({ metadata, addressType, endpoints = [] }, at) {
+    if (addressType === 'FQDN') at.field('addressType').apply(FQDN, undefined);
     if (CONTROLLERS.includes(metadata?.labels?.[MANAGER] ?? '')) return;
     endpoints.forEach(({ addresses = [] }, index) =>
-      verdict.apply(ADDRESSES, addresses, path.child('endpoints').index(index).child('addresses')),
+      at.field('endpoints').index(index).field('addresses').apply(ADDRESSES, addresses),
     );
   },
 };
@@ -37,11 +37,10 @@ const DROPS = new Drops<EndpointSlice>([
 /** The server names a field that there is not. */
 const FQDN: Rule<undefined> = {
   id: DEPRECATED_FIELD.id,
-  judge: (_, path, verdict) => verdict.warn(path, 'spec.addressType: FQDN endpoints are deprecated'),
+  judge: (_, at) => at.warn('spec.addressType: FQDN endpoints are deprecated'),
 };
 
 const ADDRESSES: Rule<readonly string[]> = {
   id: ADDRESS_FORM.id,
-  judge: (addresses, path, verdict) =>
-    addresses.forEach((address, index) => warnOfAddress(address, path.index(index), verdict)),
+  judge: (addresses, at) => addresses.forEach((address, index) => warnOfAddress(address, at.index(index))),
 };

@@ -16,12 +16,12 @@ export const ENDPOINTS: Strategy<Endpoints> = {
   deprecated: { since: 33, instead: 'discovery.k8s.io/v1 EndpointSlice' },
 
   /** endpointsWarnings, pkg/registry/core/endpoint 1.33 to 1.36. */
-  warn({ metadata, subsets = [] }, path, verdict) {
+  warn({ metadata, subsets = [] }, at) {
     if (metadata?.labels?.['endpoints.kubernetes.io/managed-by'] === 'endpoint-controller') return;
     subsets.forEach((subset, index) => {
       for (const field of ['addresses', 'notReadyAddresses'] as const) {
         const addresses = subset[field];
-        if (addresses) verdict.apply(ADDRESSES, addresses, path.child('subsets').index(index).child(field));
+        if (addresses) at.field('subsets').index(index).field(field).apply(ADDRESSES, addresses);
       }
     });
   },
@@ -29,6 +29,6 @@ export const ENDPOINTS: Strategy<Endpoints> = {
 
 const ADDRESSES: Rule<Addresses> = {
   id: ADDRESS_FORM.id,
-  judge: (addresses, path, verdict) =>
-    addresses.forEach(({ ip = '' }, index) => warnOfAddress(ip, path.index(index).child('ip'), verdict)),
+  judge: (addresses, at) =>
+    addresses.forEach(({ ip = '' }, index) => warnOfAddress(ip, at.index(index).field('ip'))),
 };

@@ -14,8 +14,8 @@ export const HORIZONTAL_POD_AUTOSCALER: Strategy<HorizontalPodAutoscaler> = {
   kind: 'HorizontalPodAutoscaler',
 
   /** dropDisabledFields, pkg/registry/autoscaling/horizontalpodautoscaler 1.33 to 1.36. */
-  dropDisabledFields({ spec }, path, verdict) {
-    if (spec) DROPS.run(spec, path.child('spec'), verdict);
+  dropDisabledFields({ spec }, at) {
+    if (spec) DROPS.run(spec, at.field('spec'));
   },
 
   /** SetDefaults_HorizontalPodAutoscaler, pkg/apis/autoscaling/v2 1.36. */

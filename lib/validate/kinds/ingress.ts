@@ -13,9 +13,9 @@ export const INGRESS: Strategy<Ingress> = {
   applyDefaults: NO_DEFAULTS,
 
   /** WarningsOnCreate, pkg/registry/networking/ingress 1.30 to 1.36. */
-  warn({ metadata: { annotations = {} } = {}, spec }, path, verdict) {
+  warn({ metadata: { annotations = {} } = {}, spec }, at) {
     if (spec?.ingressClassName !== undefined || !Object.hasOwn(annotations, INGRESS_CLASS)) return;
-    verdict.apply(CLASS_ANNOTATION, undefined, path.child('metadata', 'annotations').key(INGRESS_CLASS));
+    at.field('metadata', 'annotations').key(INGRESS_CLASS).apply(CLASS_ANNOTATION, undefined);
   },
 };
 
@@ -23,9 +23,6 @@ const INGRESS_CLASS = 'kubernetes.io/ingress.class';
 
 const CLASS_ANNOTATION: Rule<undefined> = {
   id: DEPRECATED_ANNOTATION.id,
-  judge: (_, path, verdict) =>
-    verdict.warn(
-      path,
-      `annotation "${INGRESS_CLASS}" is deprecated, please use 'spec.ingressClassName' instead`,
-    ),
+  judge: (_, at) =>
+    at.warn(`annotation "${INGRESS_CLASS}" is deprecated, please use 'spec.ingressClassName' instead`),
 };

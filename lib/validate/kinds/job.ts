@@ -18,25 +18,25 @@ export const JOB: Strategy<Job> = {
   generationSince: 0,
 
   /** jobStrategy.PrepareForCreate, pkg/registry/batch/job 1.30 to 1.36. */
-  dropDisabledFields(object, path, verdict) {
-    DROPS.run(object.spec ?? {}, path.child('spec'), verdict);
-    TEMPLATED.dropDisabledFields(object, path, verdict);
+  dropDisabledFields(object, at) {
+    DROPS.run(object.spec ?? {}, at.field('spec'));
+    TEMPLATED.dropDisabledFields(object, at);
   },
 
   applyDefaults,
 
   /** ValidateJob, pkg/apis/batch/validation 1.36. */
-  validate(job, root, verdict) {
-    const path = root.child('spec');
-    verdict.apply(GENERATED_SELECTOR, job, path);
-    judgeJobSpec(job.spec ?? {}, path, verdict);
-    verdict.apply(JOB_SELECTOR, job, path);
-    verdict.apply(POD_NAMES, job, root.child('metadata', 'name'));
+  validate(job, root) {
+    const at = root.field('spec');
+    at.apply(GENERATED_SELECTOR, job);
+    judgeJobSpec(job.spec ?? {}, at);
+    at.apply(JOB_SELECTOR, job);
+    root.field('metadata', 'name').apply(POD_NAMES, job);
   },
 
-  warn(job, path, verdict) {
-    warnOfName(job.metadata, path, verdict);
-    warnOfJobSpec(job.spec ?? {}, path.child('spec'), verdict);
+  warn(job, at) {
+    warnOfName(job.metadata, at);
+    warnOfJobSpec(job.spec ?? {}, at.field('spec'));
   },
 
   complete({ metadata = {}, spec = {} }) {
@@ -87,13 +87,13 @@ export const POD_NAMES = defineRule<Rule<Job>>({
   stage: 'judge',
   mistake: 'an Indexed Job whose name is not valid in hostnames',
   suggestion: 'use a shorter name of lowercase letters, digits and hyphens',
-  judge({ metadata = {}, spec: { completionMode, completions = 0 } = {} }, path, verdict) {
+  judge({ metadata = {}, spec: { completionMode, completions = 0 } = {} }, at) {
     if (completionMode !== 'Indexed' || completions <= 0) return;
     const name = effectiveName(metadata);
     const last = `${name}-${completions - 1}`;
     if (!dnsLabel(last).length) return;
-    verdict.invalid(path, name, `will not able to create pod with invalid DNS label: ${last}`, {
-      remedy: 'use a shorter name of lowercase letters, digits and hyphens',
+    at.invalid(name, `will not able to create pod with invalid DNS label: ${last}`, {
+      suggestion: 'use a shorter name of lowercase letters, digits and hyphens',
     });
   },
 });

@@ -21,27 +21,23 @@ export const NETWORK_POLICY: Strategy<NetworkPolicy> = {
   },
 
   /** networkPolicyWarnings, pkg/registry/networking/networkpolicy 1.33 to 1.36. */
-  warn({ spec: { ingress = [], egress = [] } = {} }, path, verdict) {
-    const spec = path.child('spec');
+  warn({ spec: { ingress = [], egress = [] } = {} }, at) {
+    const spec = at.field('spec');
     ingress.forEach(({ from = [] }, index) =>
-      verdict.apply(PEERS, from, spec.child('ingress').index(index).child('from')),
+      spec.field('ingress').index(index).field('from').apply(PEERS, from),
     );
-    egress.forEach(({ to = [] }, index) =>
-      verdict.apply(PEERS, to, spec.child('egress').index(index).child('to')),
-    );
+    egress.forEach(({ to = [] }, index) => spec.field('egress').index(index).field('to').apply(PEERS, to));
   },
 };
 
 const PEERS: Rule<readonly NetworkPolicyPeer[]> = {
   id: ADDRESS_FORM.id,
-  judge(peers, path, verdict) {
+  judge(peers, at) {
     peers.forEach(({ ipBlock }, index) => {
       if (!ipBlock) return;
-      const place = path.index(index).child('ipBlock');
-      warnOfNetwork(ipBlock.cidr ?? '', place.child('cidr'), verdict);
-      ipBlock.except?.forEach((cidr, number) =>
-        warnOfNetwork(cidr, place.child('except').index(number), verdict),
-      );
+      const place = at.index(index).field('ipBlock');
+      warnOfNetwork(ipBlock.cidr ?? '', place.field('cidr'));
+      ipBlock.except?.forEach((cidr, number) => warnOfNetwork(cidr, place.field('except').index(number)));
     });
   },
 };

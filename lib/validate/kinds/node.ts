@@ -27,21 +27,17 @@ export const NODE: Strategy<Node> = {
   kind: 'Node',
 
   /** dropDisabledFields, pkg/registry/core/node 1.30 to 1.36. */
-  dropDisabledFields({ status }, path, verdict) {
-    if (status) DROPS.run(status, path.child('status'), verdict);
+  dropDisabledFields({ status }, at) {
+    if (status) DROPS.run(status, at.field('status'));
   },
 
   /**
    * nodeWarnings, pkg/registry/core/node 1.30 to 1.36; of configSource it says nothing on create, where the
    * field is dropped before.
    */
-  warn({ spec = {} }, path, verdict) {
-    verdict.apply(NODE_FIELDS, spec, path.child('spec'));
-    verdict.apply(
-      POD_RANGES,
-      spec.podCIDRs ?? (spec.podCIDR ? [spec.podCIDR] : []),
-      path.child('spec', 'podCIDRs'),
-    );
+  warn({ spec = {} }, at) {
+    at.field('spec').apply(NODE_FIELDS, spec);
+    at.field('spec', 'podCIDRs').apply(POD_RANGES, spec.podCIDRs ?? (spec.podCIDR ? [spec.podCIDR] : []));
   },
 };
 
@@ -54,20 +50,14 @@ const DROPS = new Drops<NodeStatus>([
 
 const NODE_FIELDS: Rule<NodeSpec> = {
   id: DEPRECATED_FIELD.id,
-  judge({ externalID }, path, verdict) {
+  judge({ externalID }, at) {
     if (externalID) {
-      warnAt(
-        path.child('externalID'),
-        'this field is deprecated, and is unused by Kubernetes',
-        verdict,
-        'remove it',
-      );
+      warnAt(at.field('externalID'), 'this field is deprecated, and is unused by Kubernetes', 'remove it');
     }
   },
 };
 
 const POD_RANGES: Rule<readonly string[]> = {
   id: ADDRESS_FORM.id,
-  judge: (ranges, path, verdict) =>
-    ranges.forEach((range, index) => warnOfNetwork(range, path.index(index), verdict)),
+  judge: (ranges, at) => ranges.forEach((range, index) => warnOfNetwork(range, at.index(index))),
 };

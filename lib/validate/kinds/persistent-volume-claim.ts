@@ -12,10 +12,10 @@ export const PERSISTENT_VOLUME_CLAIM: Strategy<PersistentVolumeClaim> = {
   kind: 'PersistentVolumeClaim',
 
   /** DropDisabledFields, pkg/api/persistentvolumeclaim 1.30 to 1.36: not of claim templates. */
-  dropDisabledFields({ spec }, path, verdict) {
+  dropDisabledFields({ spec }, at) {
     if (!spec) return;
-    DROPS.run(spec, path.child('spec'), verdict);
-    dropOtherDataSource(spec, path.child('spec'), verdict);
+    DROPS.run(spec, at.field('spec'));
+    dropOtherDataSource(spec, at.field('spec'));
   },
 
   /** SetDefaults_PersistentVolumeClaim, pkg/apis/core/v1 1.36. */
@@ -28,9 +28,9 @@ export const PERSISTENT_VOLUME_CLAIM: Strategy<PersistentVolumeClaim> = {
   admit: (claim) => addFinalizer(claim, 'kubernetes.io/pvc-protection'),
 
   /** ValidatePersistentVolumeClaim, pkg/apis/core/validation 1.36. */
-  validate: ({ spec = {} }, path, verdict) => judgeClaimSpec(spec, path.child('spec'), verdict),
+  validate: ({ spec = {} }, at) => judgeClaimSpec(spec, at.field('spec')),
 
-  warn: (claim, path, verdict) => verdict.apply(CLAIM_WARNINGS, claim, path),
+  warn: (claim, at) => at.apply(CLAIM_WARNINGS, claim),
 
   complete(claim) {
     claim.status = { phase: 'Pending' };

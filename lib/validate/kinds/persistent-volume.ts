@@ -13,8 +13,8 @@ export const PERSISTENT_VOLUME: Strategy<PersistentVolume> = {
   kind: 'PersistentVolume',
 
   /** persistentvolumeStrategy.PrepareForCreate, pkg/registry/core/persistentvolume 1.31 to 1.36. */
-  dropDisabledFields({ spec }, path, verdict) {
-    if (spec && verdict.minor >= 31) DROPS.run(spec, path.child('spec'), verdict);
+  dropDisabledFields({ spec }, at) {
+    if (spec && at.minor >= 31) DROPS.run(spec, at.field('spec'));
   },
 
   /** SetDefaults_PersistentVolume, pkg/apis/core/v1 1.36. */
@@ -29,13 +29,13 @@ export const PERSISTENT_VOLUME: Strategy<PersistentVolume> = {
   admit: (volume) => addFinalizer(volume, 'kubernetes.io/pv-protection'),
 
   /** ValidatePersistentVolume, pkg/apis/core/validation 1.36. */
-  validate(volume, path, verdict) {
+  validate(volume, at) {
     const { spec = {}, metadata = {} } = volume;
-    verdict.apply(PERSISTENT_VOLUME_SPEC, { spec, name: effectiveName(metadata) }, path.child('spec'));
-    verdict.apply(MOUNT_OPTIONS, volume, path);
+    at.field('spec').apply(PERSISTENT_VOLUME_SPEC, { spec, name: effectiveName(metadata) });
+    at.apply(MOUNT_OPTIONS, volume);
   },
 
-  warn: (volume, path, verdict) => verdict.apply(PERSISTENT_VOLUME_WARNINGS, volume, path),
+  warn: (volume, at) => at.apply(PERSISTENT_VOLUME_WARNINGS, volume),
 
   /** The time of its phase is the server's own. */
   complete(volume) {

@@ -10,14 +10,14 @@ export const POD_TEMPLATE: Strategy<PodTemplate> = {
   kind: 'PodTemplate',
   generationSince: 0,
 
-  dropDisabledFields: ({ template: { spec = {}, metadata } = {} }, path, verdict) =>
-    dropDisabledPodFields(spec, metadata, path.child('template'), verdict),
+  dropDisabledFields: ({ template: { spec = {}, metadata } = {} }, at) =>
+    dropDisabledPodFields(spec, metadata, at.field('template')),
 
   applyDefaults: defaultTemplate,
 
   /** ValidatePodTemplate, pkg/apis/core/validation 1.36. */
-  validate: ({ template = {} }, path, verdict) => judgeTemplate(template, path.child('template'), verdict),
+  validate: ({ template = {} }, at) => judgeTemplate(template, at.field('template')),
 
-  warn: ({ template: { spec = {}, metadata } = {} }, path, verdict) =>
-    warnOfPodSpec(spec, metadata, path.child('template'), verdict),
+  warn: ({ template: { spec = {}, metadata } = {} }, at) =>
+    warnOfPodSpec(spec, metadata, at.field('template')),
 };

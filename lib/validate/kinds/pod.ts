@@ -22,33 +22,32 @@ export const POD: Strategy<Pod> = {
   kind: 'Pod',
   generationSince: 33,
 
-  dropDisabledFields: ({ spec = {}, metadata }, path, verdict) =>
-    dropDisabledPodFields(spec, metadata, path, verdict),
+  dropDisabledFields: ({ spec = {}, metadata }, at) => dropDisabledPodFields(spec, metadata, at),
 
   applyDefaults,
 
-  admit({ spec = {}, metadata = {} }, path, verdict) {
-    verdict.apply(PRIORITY, spec, path.child('spec'));
-    verdict.apply(RUNTIME_CLASS, spec, path.child('spec'));
-    mergeAffinityKeys(spec.affinity, metadata.labels, verdict.minor);
-    mergeSpreadKeys(spec.topologySpreadConstraints, metadata.labels, verdict.minor);
-    verdict.apply(POD_APP_ARMOR, { spec, metadata }, path);
+  admit({ spec = {}, metadata = {} }, at) {
+    at.field('spec').apply(PRIORITY, spec);
+    at.field('spec').apply(RUNTIME_CLASS, spec);
+    mergeAffinityKeys(spec.affinity, metadata.labels, at.minor);
+    mergeSpreadKeys(spec.topologySpreadConstraints, metadata.labels, at.minor);
+    at.apply(POD_APP_ARMOR, { spec, metadata });
   },
 
   /** ValidatePodCreate, pkg/apis/core/validation 1.36. */
-  validate({ spec = {}, metadata = {} }, path, verdict) {
-    const place = path.child('spec');
-    verdict.apply(POD_ANNOTATIONS, { metadata, spec }, path.child('metadata', 'annotations'));
-    judgePodSpec(spec, metadata, place, verdict);
+  validate({ spec = {}, metadata = {} }, at) {
+    const place = at.field('spec');
+    at.field('metadata', 'annotations').apply(POD_ANNOTATIONS, { metadata, spec });
+    judgePodSpec(spec, metadata, place);
     spec.containers?.forEach((container, index) =>
-      verdict.apply(IMAGE_SPACE, container, place.child('containers').index(index)),
+      place.field('containers').index(index).apply(IMAGE_SPACE, container),
     );
     spec.initContainers?.forEach((container, index) =>
-      verdict.apply(IMAGE_SPACE, container, place.child('initContainers').index(index)),
+      place.field('initContainers').index(index).apply(IMAGE_SPACE, container),
     );
-    verdict.apply(POD_CREATE, spec, place);
-    if (metadata.annotations) verdict.apply(PROFILE_ANNOTATIONS, { metadata, spec, filledIn: true }, place);
-    verdict.apply(RUNTIME_CLASS_OVERHEAD, spec, place);
+    place.apply(POD_CREATE, spec);
+    if (metadata.annotations) place.apply(PROFILE_ANNOTATIONS, { metadata, spec, filledIn: true });
+    place.apply(RUNTIME_CLASS_OVERHEAD, spec);
   },
 
   warn: warnOfPod,

@@ -19,10 +19,10 @@ export const REPLICA_SET: Strategy<ReplicaSet> = {
   },
 
   /** ValidateReplicaSet, pkg/apis/apps/validation 1.36. */
-  validate({ spec = {} }, root, verdict) {
-    const path = root.child('spec');
-    verdict.apply(COUNT, spec.replicas, path.child('replicas'));
-    verdict.apply(COUNT, spec.minReadySeconds, path.child('minReadySeconds'));
-    judgeSelected(spec, path, verdict);
+  validate({ spec = {} }, root) {
+    const at = root.field('spec');
+    at.field('replicas').apply(COUNT, spec.replicas);
+    at.field('minReadySeconds').apply(COUNT, spec.minReadySeconds);
+    judgeSelected(spec, at);
   },
 };

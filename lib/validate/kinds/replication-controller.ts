@@ -17,17 +17,17 @@ export const REPLICATION_CONTROLLER: Strategy<ReplicationController> = {
   applyDefaults,
 
   /** ValidateReplicationController, pkg/apis/core/validation 1.36. */
-  validate({ spec = {} }, root, verdict) {
-    const path = root.child('spec');
-    verdict.apply(COUNT, spec.minReadySeconds, path.child('minReadySeconds'));
-    verdict.apply(NEEDS_SELECTOR, spec.selector, path.child('selector'));
-    verdict.apply(COUNT, spec.replicas, path.child('replicas'));
-    const place = path.child('template');
-    verdict.apply(NEEDS_TEMPLATE, spec.template, place);
+  validate({ spec = {} }, root) {
+    const at = root.field('spec');
+    at.field('minReadySeconds').apply(COUNT, spec.minReadySeconds);
+    at.field('selector').apply(NEEDS_SELECTOR, spec.selector);
+    at.field('replicas').apply(COUNT, spec.replicas);
+    const place = at.field('template');
+    place.apply(NEEDS_TEMPLATE, spec.template);
     if (!spec.template) return;
-    verdict.apply(MATCH, { selector: { matchLabels: spec.selector }, template: spec.template }, place);
-    judgeTemplate(spec.template, place, verdict);
-    verdict.apply(RESTART, spec.template, place);
+    place.apply(MATCH, { selector: { matchLabels: spec.selector }, template: spec.template });
+    judgeTemplate(spec.template, place);
+    place.apply(RESTART, spec.template);
   },
 };
 
@@ -53,9 +53,9 @@ const RESTART = RUNS_FOR_EVER('ReplicationController');
 
 const NEEDS_SELECTOR: Rule<ReplicationControllerSpec['selector']> = {
   id: WORKLOAD_SELECTOR.id,
-  judge(selector, path, verdict) {
+  judge(selector, at) {
     if (!Object.keys(selector ?? {}).length) {
-      verdict.required(path, '', { remedy: 'add labels to spec.template, or a selector' });
+      at.required('', { suggestion: 'add labels to spec.template, or a selector' });
     }
   },
 };
@@ -65,7 +65,7 @@ export const NEEDS_TEMPLATE = defineRule<Rule<PodTemplateSpec | undefined>>({
   stage: 'judge',
   mistake: 'no Pod template',
   suggestion: 'define the Pod in `spec.template`',
-  judge(template, path, verdict) {
-    if (!template) verdict.required(path, '', { remedy: 'define the Pod in spec.template' });
+  judge(template, at) {
+    if (!template) at.required('', { suggestion: 'define the Pod in spec.template' });
   },
 });

@@ -9,7 +9,7 @@ export const RESOURCE_CLAIM_TEMPLATE: Strategy<ResourceClaimTemplate> = {
   apiVersion: 'resource.k8s.io/v1',
   kind: 'ResourceClaimTemplate',
 
-  dropDisabledFields({ spec }, path, verdict) {
-    if (spec?.spec) CLAIM_SPEC_DROPS.run(spec.spec, path.child('spec', 'spec'), verdict);
+  dropDisabledFields({ spec }, at) {
+    if (spec?.spec) CLAIM_SPEC_DROPS.run(spec.spec, at.field('spec', 'spec'));
   },
 };

@@ -9,7 +9,7 @@ export const RESOURCE_CLAIM: Strategy<ResourceClaim> = {
   apiVersion: 'resource.k8s.io/v1',
   kind: 'ResourceClaim',
 
-  dropDisabledFields({ spec }, path, verdict) {
-    if (spec) CLAIM_SPEC_DROPS.run(spec, path.child('spec'), verdict);
+  dropDisabledFields({ spec }, at) {
+    if (spec) CLAIM_SPEC_DROPS.run(spec, at.field('spec'));
   },
 };

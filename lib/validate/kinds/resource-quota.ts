@@ -14,8 +14,8 @@ export const RESOURCE_QUOTA: Strategy<ResourceQuota> = {
   applyDefaults: NO_DEFAULTS,
 
   /** WarningsOnCreate, pkg/registry/core/resourcequota 1.35 and 1.36. */
-  warn({ spec }, path, verdict) {
-    if (spec?.hard && verdict.minor >= 35) verdict.apply(QUOTA, spec.hard, path.child('spec', 'hard'));
+  warn({ spec }, at) {
+    if (spec?.hard && at.minor >= 35) at.field('spec', 'hard').apply(QUOTA, spec.hard);
   },
 };
 
@@ -24,17 +24,14 @@ export const QUOTA = defineRule<Rule<Hard>>({
   stage: 'warn',
   mistake: 'a quota that allows more requests than limits',
   suggestion: 'increase the limit or decrease the request',
-  judge(hard, path, verdict) {
+  judge(hard, at) {
     for (const resource of ['cpu', 'memory', 'storage', 'ephemeral-storage']) {
       const request = requestName(hard, resource);
       const limit = `limits.${resource}`;
       if (hard[request] === undefined || hard[limit] === undefined) continue;
       const [most, least] = [quantity(hard[limit]).inMilli(), quantity(hard[request]).inMilli()];
       if (least.compare(most) > 0) {
-        verdict.warn(
-          path.key(request),
-          `ResourceQuota ${request} (${least}) should be less than ${limit} (${most})`,
-        );
+        at.key(request).warn(`ResourceQuota ${request} (${least}) should be less than ${limit} (${most})`);
       }
     }
   },

@@ -14,13 +14,13 @@ export const RESOURCE_SLICE: Strategy<ResourceSlice> = {
   generationSince: 0,
 
   /** dropDisabledFields, pkg/registry/resource/resourceslice 1.34 to 1.36. */
-  dropDisabledFields({ spec }, path, verdict) {
-    if (spec) DROPS.run(spec, path.child('spec'), verdict);
+  dropDisabledFields({ spec }, at) {
+    if (spec) DROPS.run(spec, at.field('spec'));
   },
 
   /** WarningsOnCreate, pkg/registry/resource/resourceslice 1.35 and 1.36. */
-  warn({ spec }, path, verdict) {
-    if (verdict.minor >= 35) verdict.apply(DRIVER, spec?.driver ?? '', path.child('spec', 'driver'));
+  warn({ spec }, at) {
+    if (at.minor >= 35) at.field('spec', 'driver').apply(DRIVER, spec?.driver ?? '');
   },
 };
 
@@ -49,12 +49,11 @@ export const DRIVER = defineRule<Rule<string>>({
   stage: 'warn',
   mistake: 'a driver name with uppercase letters',
   suggestion: 'use lowercase letters',
-  judge(driver, path, verdict) {
+  judge(driver, at) {
     if (driver === driver.toLowerCase()) return;
     warnAt(
-      path,
+      at,
       `driver names should be lowercase; ${quote(driver)} contains uppercase characters`,
-      verdict,
       `write ${driver.toLowerCase()}`,
     );
   },

@@ -14,9 +14,9 @@ export const RUNTIME_CLASS: Strategy<RuntimeClass> = {
   genericMetadata: true,
 
   /** GetWarningsForRuntimeClass, pkg/api/node 1.30 to 1.36. */
-  warn({ scheduling }, path, verdict) {
+  warn({ scheduling }, at) {
     if (scheduling?.nodeSelector) {
-      verdict.apply(NODE_SELECTOR, scheduling.nodeSelector, path.child('scheduling', 'nodeSelector'));
+      at.field('scheduling', 'nodeSelector').apply(NODE_SELECTOR, scheduling.nodeSelector);
     }
   },
 };
@@ -24,10 +24,10 @@ export const RUNTIME_CLASS: Strategy<RuntimeClass> = {
 /** The server names the map, not the key. */
 const NODE_SELECTOR: Rule<Labels> = {
   id: DEPRECATED_NODE_LABEL.id,
-  judge(labels, path, verdict) {
+  judge(labels, at) {
     for (const key of Object.keys(labels)) {
-      const text = nodeLabelWarning(key, verdict.minor);
-      if (text) verdict.warn(path.key(key), `${path}: ${text}`);
+      const text = nodeLabelWarning(key, at.minor);
+      if (text) at.key(key).warn(`${at}: ${text}`);
     }
   },
 };

@@ -12,8 +12,8 @@ export const SECRET: Strategy<Secret> = {
   },
 
   /** warningsForSecret, pkg/registry/core/secret 1.30 to 1.36. */
-  warn(secret, path, verdict) {
-    if (secret.type === 'kubernetes.io/tls') verdict.apply(TLS, secret, path);
+  warn(secret, at) {
+    if (secret.type === 'kubernetes.io/tls') at.apply(TLS, secret);
   },
 
   /** Convert_v1_Secret_To_core_Secret, pkg/apis/core/v1 1.36. */
@@ -36,13 +36,13 @@ export const TLS = defineRule<Rule<Secret>>({
   stage: 'warn',
   mistake: 'a Secret of type `kubernetes.io/tls` whose certificate and key do not match',
   suggestion: 'put the certificate in `tls.crt` and its key in `tls.key`, both in PEM',
-  judge(secret, path, verdict) {
+  judge(secret, at) {
     const { keyPairProblem } = require('../warnings/key-pair') as typeof import('../warnings/key-pair'); // loads node:crypto
     const problem = keyPairProblem(textOf(secret, CERTIFICATE), textOf(secret, KEY));
     if (!problem) return;
     const key = problem.part === 'certificate' ? CERTIFICATE : KEY;
     const field = secret.stringData?.[key] === undefined ? 'data' : 'stringData';
-    verdict.warn(path.child(field).key(key), problem.text);
+    at.field(field).key(key).warn(problem.text);
   },
 });
 

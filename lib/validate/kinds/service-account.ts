@@ -13,9 +13,9 @@ export const SERVICE_ACCOUNT: Strategy<ServiceAccount> = {
   applyDefaults: NO_DEFAULTS,
 
   /** WarningsOnCreate, pkg/registry/core/serviceaccount 1.32 to 1.36. */
-  warn({ metadata: { annotations = {} } = {} }, path, verdict) {
-    if (verdict.minor < 32 || !Object.hasOwn(annotations, MOUNTABLE_SECRETS)) return;
-    verdict.apply(MOUNTABLE, undefined, path.child('metadata', 'annotations').key(MOUNTABLE_SECRETS));
+  warn({ metadata: { annotations = {} } = {} }, at) {
+    if (at.minor < 32 || !Object.hasOwn(annotations, MOUNTABLE_SECRETS)) return;
+    at.field('metadata', 'annotations').key(MOUNTABLE_SECRETS).apply(MOUNTABLE, undefined);
   },
 
   /** Of secrets only their names are kept: cleanSecretReferences, pkg/registry/core/serviceaccount 1.36. */
@@ -28,10 +28,6 @@ const MOUNTABLE_SECRETS = 'kubernetes.io/enforce-mountable-secrets';
 
 const MOUNTABLE: Rule<undefined> = {
   id: DEPRECATED_ANNOTATION.id,
-  judge: (_, path, verdict) =>
-    warnAt(
-      path,
-      'deprecated in v1.32+; prefer separate namespaces to isolate access to mounted secrets',
-      verdict,
-    ),
+  judge: (_, at) =>
+    warnAt(at, 'deprecated in v1.32+; prefer separate namespaces to isolate access to mounted secrets'),
 };

@@ -11,8 +11,8 @@ export const SERVICE: Strategy<Service> = {
   names: (minor) => (minor >= 36 ? LABEL_NAMES : DNS1035_LABEL_NAMES),
 
   /** dropServiceDisabledFields, pkg/registry/core/service 1.30. */
-  dropDisabledFields({ spec }, path, verdict) {
-    if (spec) DROPS.run(spec, path.child('spec'), verdict);
+  dropDisabledFields({ spec }, at) {
+    if (spec) DROPS.run(spec, at.field('spec'));
   },
 
   applyDefaults,

@@ -1,7 +1,7 @@
+import type { Field } from '../field';
 import { defaultClaimSpec } from '../defaults/claims';
 import { defaultTemplate } from '../defaults/pod-spec';
 import { Drops, nested } from '../gates/drop';
-import type { FieldPath } from '../path';
 import { COUNT } from '../rules/counts';
 import { isEmptySelector } from '../rules/labels';
 import { LABEL_NAMES } from '../rules/names';
@@ -14,7 +14,6 @@ import type {
   StatefulSetSpec,
   StatefulSetUpdateStrategy,
 } from '../schema/types';
-import type { Verdict } from '../verdict';
 import { FRACTIONAL_STORAGE } from '../warnings/fractional-bytes';
 import { judgeClaimTemplates, judgeWithClaims } from './shared/claim-templates';
 import { judgeTemplateAnnotations, RUNS_FOR_EVER, TEMPLATE_METADATA } from './shared/template';
@@ -29,39 +28,38 @@ export const STATEFUL_SET: Strategy<StatefulSet> = {
   generationSince: 0,
 
   /** dropStatefulSetDisabledFields, pkg/registry/apps/statefulset 1.30 to 1.36. */
-  dropDisabledFields(object, path, verdict) {
-    DROPS.run(object.spec ?? {}, path.child('spec'), verdict);
-    TEMPLATED.dropDisabledFields(object, path, verdict);
+  dropDisabledFields(object, at) {
+    DROPS.run(object.spec ?? {}, at.field('spec'));
+    TEMPLATED.dropDisabledFields(object, at);
   },
 
   applyDefaults,
 
   /** ValidateStatefulSet, pkg/apis/apps/validation 1.36. */
-  validate({ spec = {} }, root, verdict) {
-    const path = root.child('spec');
-    verdict.apply(POD_MANAGEMENT, spec.podManagementPolicy, path.child('podManagementPolicy'));
-    verdict.apply(STATEFUL_SET_STRATEGY, spec.updateStrategy ?? {}, path.child('updateStrategy'));
-    verdict.apply(
+  validate({ spec = {} }, root) {
+    const at = root.field('spec');
+    at.field('podManagementPolicy').apply(POD_MANAGEMENT, spec.podManagementPolicy);
+    at.field('updateStrategy').apply(STATEFUL_SET_STRATEGY, spec.updateStrategy ?? {});
+    at.field('persistentVolumeClaimRetentionPolicy').apply(
       CLAIM_RETENTION,
       spec.persistentVolumeClaimRetentionPolicy ?? {},
-      path.child('persistentVolumeClaimRetentionPolicy'),
     );
-    judgeClaimTemplates(spec, path.child('volumeClaimTemplates'), verdict);
-    verdict.apply(COUNT, spec.replicas, path.child('replicas'));
-    verdict.apply(COUNT, spec.minReadySeconds, path.child('minReadySeconds'));
-    verdict.apply(COUNT, spec.ordinals?.start, path.child('ordinals', 'start'));
-    verdict.apply(SERVICE_NAME, spec.serviceName, path.child('serviceName'));
-    judgeSelected(spec, path, verdict);
-    verdict.apply(RESTART, spec.template ?? {}, path.child('template'));
+    judgeClaimTemplates(spec, at.field('volumeClaimTemplates'));
+    at.field('replicas').apply(COUNT, spec.replicas);
+    at.field('minReadySeconds').apply(COUNT, spec.minReadySeconds);
+    at.field('ordinals', 'start').apply(COUNT, spec.ordinals?.start);
+    at.field('serviceName').apply(SERVICE_NAME, spec.serviceName);
+    judgeSelected(spec, at);
+    at.field('template').apply(RESTART, spec.template ?? {});
   },
 
-  warn(object, path, verdict) {
-    TEMPLATED.warn(object, path, verdict);
+  warn(object, at) {
+    TEMPLATED.warn(object, at);
     const { volumeClaimTemplates = [], revisionHistoryLimit } = object.spec ?? {};
     volumeClaimTemplates.forEach(({ spec = {} }, index) =>
-      verdict.apply(FRACTIONAL_STORAGE, spec, path.child('spec', 'volumeClaimTemplates').index(index)),
+      at.field('spec', 'volumeClaimTemplates').index(index).apply(FRACTIONAL_STORAGE, spec),
     );
-    verdict.apply(HISTORY, revisionHistoryLimit, path.child('spec', 'revisionHistoryLimit'));
+    at.field('spec', 'revisionHistoryLimit').apply(HISTORY, revisionHistoryLimit);
   },
 };
 
@@ -103,20 +101,21 @@ const RESTART = RUNS_FOR_EVER('StatefulSet');
 /**
  * A selector that is none hides the template from the server. Labels and annotations are judged once more.
  */
-function judgeSelected(spec: StatefulSetSpec, path: FieldPath, verdict: Verdict): void {
+function judgeSelected(spec: StatefulSetSpec, at: Field): void {
   const { selector, template = {} } = spec;
-  const before = verdict.findings.length;
-  verdict.apply(
-    SELECTOR,
-    { selector, emptyText: 'empty selector is invalid for statefulset', brokenText: '' },
-    path.child('selector'),
+  const faulty = at.reports(() =>
+    at.field('selector').apply(SELECTOR, {
+      selector,
+      emptyText: 'empty selector is invalid for statefulset',
+      brokenText: '',
+    }),
   );
-  if (selector && !isEmptySelector(selector) && verdict.findings.length > before) return;
-  const place = path.child('template');
-  verdict.apply(MATCH, { selector, template }, place);
-  if (verdict.minor >= 34) judgeWithClaims(template, spec, place, verdict);
-  verdict.apply(TEMPLATE_METADATA, template, place);
-  judgeTemplateAnnotations(template, place, verdict);
+  if (selector && !isEmptySelector(selector) && faulty) return;
+  const place = at.field('template');
+  place.apply(MATCH, { selector, template });
+  if (at.minor >= 34) judgeWithClaims(template, spec, place);
+  place.apply(TEMPLATE_METADATA, template);
+  judgeTemplateAnnotations(template, place);
 }
 
 export const STATEFUL_SET_HISTORY = defineRule({
@@ -129,10 +128,9 @@ export const STATEFUL_SET_HISTORY = defineRule({
 /** Servers warn of it from 1.33 on. */
 const HISTORY = {
   id: STATEFUL_SET_HISTORY.id,
-  judge(limit: number | undefined, path: FieldPath, verdict: Verdict) {
-    if (limit === undefined || limit >= 0 || verdict.minor < 33) return;
-    verdict.warn(
-      path,
+  judge(limit: number | undefined, at: Field) {
+    if (limit === undefined || limit >= 0 || at.minor < 33) return;
+    at.warn(
       'spec.revisionHistoryLimit: a negative value retains all historical revisions; a value >= 0 is recommended',
       'use 0 or more',
     );

@@ -14,11 +14,11 @@ export const STORAGE_CLASS: Strategy<StorageClass> = {
   },
 
   /** GetWarningsForStorageClass, pkg/api/storage 1.30 to 1.36. */
-  warn({ allowedTopologies = [] }, path, verdict) {
+  warn({ allowedTopologies = [] }, at) {
     allowedTopologies.forEach(({ matchLabelExpressions = [] }, index) => {
-      const place = path.child('allowedTopologies').index(index).child('matchLabelExpressions');
+      const place = at.field('allowedTopologies').index(index).field('matchLabelExpressions');
       matchLabelExpressions.forEach(({ key = '' }, number) =>
-        verdict.apply(LABEL, key, place.index(number).child('key')),
+        place.index(number).field('key').apply(LABEL, key),
       );
     });
   },
@@ -26,8 +26,8 @@ export const STORAGE_CLASS: Strategy<StorageClass> = {
 
 const LABEL: Rule<string> = {
   id: DEPRECATED_NODE_LABEL.id,
-  judge(key, path, verdict) {
-    const text = nodeLabelWarning(key, verdict.minor);
-    if (text) verdict.warn(path, `${path}: ${text}`);
+  judge(key, at) {
+    const text = nodeLabelWarning(key, at.minor);
+    if (text) at.warn(`${at}: ${text}`);
   },
 };

@@ -1,8 +1,7 @@
+import type { Field } from '../field';
 import type { Cluster } from '../cluster';
-import type { FieldPath } from '../path';
 import type { NameRules } from '../rules/names';
 import type { ObjectMeta } from '../schema/types';
-import type { Verdict } from '../verdict';
 
 /**
  * All that is known of one kind beyond its fields, in the order in which a server uses it on create. What a
@@ -42,8 +41,8 @@ export interface Strategy<T extends AnyObject = AnyObject> {
    */
   readonly deprecated?: Deprecation;
 
-  /** Drops fields whose feature gate is off by default in the verdict's minor, and reports each. */
-  dropDisabledFields?(object: T, path: FieldPath, verdict: Verdict): void;
+  /** Drops fields whose feature gate is off by default in the minor, and reports each. */
+  dropDisabledFields?(object: T, at: Field): void;
 
   /**
    * Its SetDefaults functions.
@@ -53,17 +52,17 @@ export interface Strategy<T extends AnyObject = AnyObject> {
   applyDefaults?(object: T, minor: number): void;
 
   /** What admission plugins that are on by default change and refuse, as far as it concerns the verdict. */
-  admit?(object: T, path: FieldPath, verdict: Verdict): void;
+  admit?(object: T, at: Field): void;
 
   /**
    * Judges all but the metadata, which is judged before.
    *
    * @default - only fields, types and metadata are judged, and a finding says so
    */
-  validate?(object: T, path: FieldPath, verdict: Verdict): void;
+  validate?(object: T, at: Field): void;
 
   /** Warning headers of create, in the server's order. */
-  warn?(object: T, path: FieldPath, verdict: Verdict): void;
+  warn?(object: T, at: Field): void;
 
   /**
    * What a server returns of a created object beyond its defaults: its status, what admission plugins add.

@@ -1,7 +1,7 @@
 import type { Lint, LintedContainer } from './pod';
 import { namesProxy } from './proxy-name';
 import { localPortsOf, servedPortsOf } from './ports-used';
-import { TO_PROBED_NATIVE } from './remedies';
+import { TO_PROBED_NATIVE } from './suggestions';
 import { defineRule } from '../rule';
 import { hasInitContainers, hasSeveralContainers, usesLocalhost } from './predicates';
 
@@ -15,7 +15,7 @@ export const AMBASSADOR_NATIVE = defineRule<Lint>({
   stage: 'lint',
   section: 'helpers',
   level: 'warning',
-  mistake: 'a proxy beside a container that connects to it on localhost',
+  mistake: 'an ordinary proxy container that another container connects to on localhost',
   why: 'main containers start and stop concurrently, so the first and last connections fail',
   suggestion: 'make it a native sidecar, as the ambassador pattern does',
   when: [hasSeveralContainers, usesLocalhost],

@@ -32,7 +32,7 @@ export const COMMAND_ONE_STRING = defineRule<Lint>({
   section: 'containers',
   level: 'warning',
   mistake: '`command: ["nginx -g …"]`',
-  why: 'no shell splits the item: there is no file of that name, so the container never starts',
+  why: 'no shell splits the item into words, and no program has that name, so the container never starts',
   suggestion: 'use one item per word, or `["sh", "-c", "…"]`',
   when: [hasCommand],
   judge({ containers, spec }, report) {
@@ -43,15 +43,15 @@ export const COMMAND_ONE_STRING = defineRule<Lint>({
       const [program, next] = first.split(/\s+/);
       if (program.includes('\\') || !(next.startsWith('-') || PROGRAMS.has(programOf(program)))) continue;
       report(
-        container.path.child('command').index(0),
-        `no program is named ${quote(first)}: no shell splits it`,
-        remedyOf(program, first),
+        container.path.field('command').index(0),
+        `${quote(first)} is used as the name of a program: no shell splits it into words`,
+        suggestionOf(program, first),
       );
     }
   },
 });
 
-function remedyOf(program: string, text: string): string {
+function suggestionOf(program: string, text: string): string {
   if (isShell(program)) return `use one item per word: ${json(text.split(/\s+/))}`;
   return `use one item per word, or ["sh", "-c", ${quote(text)}]`;
 }

@@ -27,9 +27,9 @@ export const ENV_ORDER = defineRule<Lint>({
             ? definedLater(value, env, index)
             : undefined;
         if (!late) return;
-        const list = container.path.child('env');
+        const list = container.path.field('env');
         report(
-          list.index(index).child('value'),
+          list.index(index).field('value'),
           `$(${late}) is not expanded: "${late}" is defined later`,
           `move "${late}" before it`,
           {

@@ -27,7 +27,7 @@ export const IMAGE_TAG = defineRule<Lint>({
         ? 'has the tag "latest", which changes over time'
         : 'has no tag, which means "latest"';
       report(
-        container.path.child('image'),
+        container.path.field('image'),
         `${quote(container.spec.image!)} ${problem}`,
         `use a version, such as "${name.base}:1.2.3", or a digest`,
       );
@@ -58,7 +58,7 @@ export const IMAGE_REGISTRY = defineRule<Lint>({
       const { image } = container.spec;
       if (!image?.startsWith(OLD_REGISTRY)) continue;
       report(
-        container.path.child('image'),
+        container.path.field('image'),
         `${quote(image)} is in a registry that is frozen`,
         `use ${quote(NEW_REGISTRY + image.slice(OLD_REGISTRY.length))}`,
       );

@@ -1,7 +1,7 @@
 import { podPlace } from '../pod-templates';
 import type { FindingLevel } from '../finding';
 import type { PodSpec } from '../schema/types';
-import type { RawFinding } from '../verdict';
+import type { RawFinding } from '../collector';
 import { AMBASSADOR_NATIVE, SIDECAR_STARTUP_PROBE } from './ambassador';
 import { COMMAND_ONE_STRING, SHELL_ARGUMENTS } from './command';
 import { ENV_ORDER } from './env';
@@ -105,7 +105,7 @@ export function lint(kind: string, object: object, errorsOnly: boolean, levels?:
     found.push({
       rule: current.rule.id,
       level: current.level,
-      source: 'lint',
+      stage: 'lint',
       path,
       message,
       suggestion,
@@ -116,7 +116,7 @@ export function lint(kind: string, object: object, errorsOnly: boolean, levels?:
   const pod = lintedPod(
     kind.slice(kind.indexOf(' ') + 1),
     spec,
-    place.path.child('spec'),
+    place.path.field('spec'),
     hasDeadline(spec, place.owner),
   );
   const answers = answersOf(pod);

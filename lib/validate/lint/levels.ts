@@ -1,5 +1,5 @@
 import { closest } from '../closest';
-import type { FindingSource, RuleLevel } from '../finding';
+import type { FindingStage, RuleLevel } from '../finding';
 import { defaultLevel, type RuleRecord } from '../rule-record';
 import { CONFIGURABLE_RULES } from '../rule-ids';
 import type { RuleLevels } from '../rule-levels';
@@ -33,7 +33,7 @@ function levelRemedy(level: string): string {
 }
 
 /** Why the level cannot be changed, by stage of the rule. */
-const UNCHOSEN: { readonly [source in FindingSource]?: string } = {
+const UNCHOSEN: { readonly [source in FindingStage]?: string } = {
   warn: 'it is a warning from the API server; suppress single findings instead',
 };
 

@@ -119,7 +119,7 @@ export const LOG_MOUNT_WRITABLE = defineRule<Lint>({
       const file = container.says('tail') && onlyReads(container) && tailsOf(container)[0]?.tail.files[0];
       const mount = file ? container.mountOf(file) : undefined;
       if (!mount || mount.readOnly || !isShared(mount.name, container, pod)) continue;
-      const place = container.path.child('volumeMounts').index(container.spec.volumeMounts!.indexOf(mount));
+      const place = container.path.field('volumeMounts').index(container.spec.volumeMounts!.indexOf(mount));
       report(
         place,
         `${quote(mount.mountPath ?? '')} is writable, but container "${container.name}" only reads it`,

@@ -28,7 +28,7 @@ export const LOG_VOLUME_LIMIT = defineRule<Lint>({
         return;
       }
       report(
-        pod.path.child('volumes').index(index),
+        pod.path.field('volumes').index(index),
         `emptyDir "${volume.name}" stores logs and has no sizeLimit`,
         'set emptyDir.sizeLimit, such as 256Mi',
       );

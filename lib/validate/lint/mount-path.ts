@@ -20,7 +20,7 @@ export const MOUNT_PATH = defineRule<Lint>({
       container.spec.volumeMounts?.forEach(({ mountPath = '' }, index) => {
         if (!mountPath || mountPath.startsWith('/')) return;
         report(
-          container.path.child('volumeMounts').index(index).child('mountPath'),
+          container.path.field('volumeMounts').index(index).field('mountPath'),
           `"${mountPath}" is a relative path`,
           `start it with /: "/${mountPath}"`,
         );

@@ -31,7 +31,7 @@ export interface LintedPod {
 export type Report = (
   path: FieldPath,
   message: string,
-  remedy: string,
+  suggestion: string,
   ...related: readonly Related[]
 ) => void;
 
@@ -83,7 +83,7 @@ export class LintedContainer {
 
   /** Where the program is given. */
   get programPath(): FieldPath {
-    return this.path.child(this.spec.command?.length ? 'command' : 'args');
+    return this.path.field(this.spec.command?.length ? 'command' : 'args');
   }
 
   /** All that it is started with, a line each word. */
@@ -113,7 +113,7 @@ export class LintedContainer {
   /** Where it mounts a volume. */
   mountPathOf(volume: string): FieldPath {
     return this.path
-      .child('volumeMounts')
+      .field('volumeMounts')
       .index(this.spec.volumeMounts!.findIndex(({ name }) => name === volume));
   }
 }
@@ -122,7 +122,7 @@ export class LintedContainer {
 export function lintedPod(kind: string, spec: PodSpec, path: FieldPath, hasDeadline: boolean): LintedPod {
   const containers: LintedContainer[] = [];
   for (const list of CONTAINER_LISTS) {
-    const place = path.child(list);
+    const place = path.field(list);
     spec[list]?.forEach((container: Container | EphemeralContainer, index) => {
       containers.push(new LintedContainer(container, roleOf(container, list), place, index));
     });

@@ -42,4 +42,4 @@ interface Owner {
 }
 
 const portPath = ({ container, index }: Owner): FieldPath =>
-  container.path.child('ports').index(index).child('containerPort');
+  container.path.field('ports').index(index).field('containerPort');

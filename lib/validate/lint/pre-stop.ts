@@ -21,10 +21,10 @@ export const PRE_STOP_GRACE = defineRule<Lint>({
       const seconds = programOf(first?.words[0]) === 'sleep' ? Number(first!.words[1]) : 0;
       if (!(seconds >= grace) || first?.then === '&') continue;
       report(
-        container.path.child('lifecycle', 'preStop', 'exec', 'command'),
+        container.path.field('lifecycle', 'preStop', 'exec', 'command'),
         `it sleeps for ${seconds} s, but the grace period is ${grace} s: the container is killed without SIGTERM`,
         `set terminationGracePeriodSeconds above ${seconds}`,
-        { message: 'the grace period is set here', path: path.child('terminationGracePeriodSeconds') },
+        { message: 'the grace period is set here', path: path.field('terminationGracePeriodSeconds') },
       );
     }
   },

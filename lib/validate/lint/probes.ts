@@ -29,13 +29,13 @@ export const PROBE_PORT_NAME = defineRule<Lint>({
           continue;
         }
         const names = container.spec.ports?.flatMap(({ name }) => name ?? []) ?? [];
-        const remedy = names.length
+        const suggestion = names.length
           ? `use ${names.map((name) => `"${name}"`).join(' or ')}`
           : `name one of its ports "${port}", or use the number`;
         report(
-          container.path.child(probe, handler, 'port'),
+          container.path.field(probe, handler, 'port'),
           `the container has no port named "${port}": the probe never succeeds`,
-          remedy,
+          suggestion,
         );
       }
     }
@@ -62,7 +62,7 @@ export const PROBE_LOCALHOST = defineRule<Lint>({
         const number = portNumber(port, container);
         if (host || number === undefined || !listensLocally(container, number)) continue;
         report(
-          container.path.child(probe, handler, 'port'),
+          container.path.field(probe, handler, 'port'),
           `the kubelet connects to the Pod's IP address, but port ${number} listens on localhost only`,
           'use an exec probe, or probe a port that listens on all addresses',
         );

@@ -36,7 +36,7 @@ export const RELOAD_SUBPATH = defineRule<Lint>({
       container.spec.volumeMounts?.forEach(({ name, mountPath = '', subPath, subPathExpr }, index) => {
         if (!changing.includes(name) || !(subPath || subPathExpr)) return;
         report(
-          container.path.child('volumeMounts').index(index),
+          container.path.field('volumeMounts').index(index),
           `${quote(mountPath)} is mounted with subPath and never updated: there is nothing to reload`,
           'mount the whole volume as a directory',
           { message: `container "${reloaders[0].name}" watches the volume`, path: reloaders[0].path },

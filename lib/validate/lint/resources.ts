@@ -19,7 +19,7 @@ export const RESOURCES_SET = defineRule<Lint>({
       if (container.role === 'ephemeral') continue;
       const missing = missingOf(container.spec.resources, spec.resources);
       if (!missing) continue;
-      const place = container.spec.resources ? container.path.child('resources') : container.path;
+      const place = container.spec.resources ? container.path.field('resources') : container.path;
       report(
         place,
         `container "${container.name}" ${missing}`,

@@ -40,13 +40,13 @@ export const STOP_SIGNAL = defineRule<Lint>({
       report(
         container.programPath,
         `"${part}" ignores SIGTERM as process 1: the Pod takes its whole grace period of ${spec.terminationGracePeriodSeconds} s to stop`,
-        remedyOf(container),
+        suggestionOf(container),
       );
     }
   },
 });
 
-const remedyOf = ({ process: { parameters } }: LintedContainer) =>
+const suggestionOf = ({ process: { parameters } }: LintedContainer) =>
   parameters
     ? "trap it in the script: trap 'exit 0' TERM, and end with: … & wait $!"
     : 'run it in a script that traps SIGTERM, or set shareProcessNamespace: true';

@@ -20,7 +20,7 @@ export const VOLUME_UNUSED = defineRule<Lint>({
     volumes.forEach(({ name }, index) => {
       if (!name || used.has(name)) return;
       report(
-        path.child('volumes').index(index),
+        path.field('volumes').index(index),
         `volume "${name}" is not mounted by any container`,
         'mount it or remove it',
       );
@@ -72,7 +72,7 @@ export const VOLUME_NOT_SHARED = defineRule<Lint>({
       }
       if (!isForSharing(name!)) return;
       report(
-        pod.path.child('volumes').index(index),
+        pod.path.field('volumes').index(index),
         `only container "${owner.name}" mounts emptyDir "${name}"`,
         'also mount it in the other container, or rename it',
         mount,

@@ -172,7 +172,7 @@ export const INIT_WAITS_FOR_MAIN = defineRule<Lint>({
         `make "${served.server.name}" a native sidecar that starts first, or wait in another container`,
         {
           message: `container "${served.server.name}" serves it here`,
-          path: served.server.path.child('ports').index(served.index),
+          path: served.server.path.field('ports').index(served.index),
         },
       );
     }

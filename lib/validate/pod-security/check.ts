@@ -9,7 +9,7 @@ export interface Violation {
   readonly detail: string;
   /** The first field at fault, or the one to set. */
   readonly path: FieldPath;
-  readonly remedy: string;
+  readonly suggestion: string;
 }
 
 /** One control of the Pod Security Standards (Check, pod-security-admission policy/checks.go 1.36). */

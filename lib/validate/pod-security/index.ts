@@ -2,7 +2,7 @@ import { quote } from '../../go/format';
 import type { RuleLevels } from '../rule-levels';
 import { FieldPath } from '../path';
 import { defineRule } from '../rule';
-import type { PolicyViolation, RawFinding } from '../verdict';
+import type { PolicyViolation, RawFinding } from '../collector';
 import { labelProblems, type Labels } from './labels';
 import {
   checksMinor,
@@ -40,16 +40,16 @@ function violations(pod: PodSubject, { level, version }: LevelVersion, newest: n
   return checksOf(level, minor).flatMap((check) => {
     const violation = check.judge(pod, minor);
     if (!violation) return [];
-    const { reason, detail, path, remedy } = violation;
+    const { reason, detail, path, suggestion } = violation;
     return [
       {
         rule: check.id,
         level: 'error',
-        source: 'pod-security',
+        stage: 'pod-security',
         path,
         message: `${reason} (${detail})`,
         reason: 'Forbidden',
-        suggestion: remedy,
+        suggestion,
       },
     ];
   });
@@ -150,14 +150,14 @@ export const POD_SECURITY_LABELS = defineRule({
  * admission/admission.go 1.36).
  */
 export function judgeNamespaceLabels(labels: Labels): RawFinding[] {
-  return labelProblems(labels).map(({ label, value, problem, remedy }) => ({
+  return labelProblems(labels).map(({ label, value, problem, suggestion }) => ({
     rule: POD_SECURITY_LABELS.id,
     level: 'error',
-    source: 'pod-security',
-    path: FieldPath.of('metadata').child('labels').key(label),
+    stage: 'pod-security',
+    path: FieldPath.of('metadata').field('labels').key(label),
     message: `Invalid value: ${quote(value)}: ${problem}`,
     reason: 'FieldValueInvalid',
-    suggestion: remedy,
+    suggestion,
   }));
 }
 

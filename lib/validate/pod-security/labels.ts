@@ -18,7 +18,7 @@ export interface LabelProblem {
   readonly label: string;
   readonly value: string;
   readonly problem: string;
-  readonly remedy: string;
+  readonly suggestion: string;
 }
 
 const MODES: readonly Mode[] = ['enforce', 'audit', 'warn'];
@@ -38,11 +38,11 @@ export function labelProblems(labels: Labels): LabelProblem[] {
   });
 }
 
-const problemOf = (name: string, value: string, problem: string, remedy: string): LabelProblem => ({
+const problemOf = (name: string, value: string, problem: string, suggestion: string): LabelProblem => ({
   label: LABEL_PREFIX + name,
   value,
   problem,
-  remedy,
+  suggestion,
 });
 
 const versionRemedy = (version: string) =>

@@ -1,4 +1,4 @@
-import { shown } from '../../text/shown';
+import { displayValue } from '../../text/display-value';
 import { closest } from '../closest';
 import { type PodSecurity, podSecurityOf, WORKLOADS_LEVELS, type WorkloadsLevel } from './policy';
 
@@ -20,15 +20,16 @@ export function podSecurityChoice(option: unknown): PodSecurityChoice {
   if (typeof option === 'string') return { podSecurity: podSecurityOf(option) };
   if (typeof option !== 'object' || Array.isArray(option)) {
     throw new Error(
-      `podSecurity is ${shown(option)}: use a level, such as "restricted", or { level: "restricted", workloads: "warning" }`,
+      `podSecurity is ${displayValue(option)}: use a level, such as "restricted", or { level: "restricted", workloads: "warning" }`,
     );
   }
   const unknown = Object.keys(option).find((name) => !FIELDS.includes(name));
-  if (unknown !== undefined)
-    throw new Error(`unknown option "${unknown}" of podSecurity: ${remedy(unknown, FIELDS)}`);
+  if (unknown !== undefined) {
+    throw new Error(`unknown option "${unknown}" of podSecurity: ${suggestion(unknown, FIELDS)}`);
+  }
   const { level, workloads } = option as { readonly level?: unknown; readonly workloads?: unknown };
   if (level !== undefined && typeof level !== 'string') {
-    throw new Error(`podSecurity.level is ${shown(level)}: use a level, such as "restricted"`);
+    throw new Error(`podSecurity.level is ${displayValue(level)}: use a level, such as "restricted"`);
   }
   return {
     ...(level === undefined ? {} : { podSecurity: podSecurityOf(level) }),
@@ -41,11 +42,11 @@ export function workloadsLevelOf(level: unknown): WorkloadsLevel {
   const known = WORKLOADS_LEVELS.find((one) => one === level);
   if (known) return known;
   throw new Error(
-    `Pod Security level of workloads ${shown(level)} is not known: ${remedy(typeof level === 'string' ? level : '', WORKLOADS_LEVELS)}`,
+    `unknown Pod Security level of workloads ${displayValue(level)}: ${suggestion(typeof level === 'string' ? level : '', WORKLOADS_LEVELS)}`,
   );
 }
 
-function remedy(word: string, known: readonly string[]): string {
+function suggestion(word: string, known: readonly string[]): string {
   const near = closest(word, known);
   return near ? `did you mean "${near}"?` : `use ${known.join(' or ')}`;
 }

@@ -32,7 +32,7 @@ export function podSubject(
 ): PodSubject {
   const containers: PlacedContainer[] = [];
   visitContainers(spec, (container, list, index) => {
-    const place = path.child('spec', list).index(index);
+    const place = path.field('spec', list).index(index);
     containers.push({ name: container.name ?? '', container, path: place });
   });
   return { isPod, metadata, spec, path, containers };

@@ -79,7 +79,7 @@ export function podSecurityOf(text: string): PodSecurity {
     (checksMinor(label, Infinity) > NEWEST_POLICY && label !== 'latest')
   ) {
     throw new Error(
-      `Pod Security version ${JSON.stringify([version, ...rest].join(':'))} is not known: use latest, or v1.0 to v1.${NEWEST_POLICY}`,
+      `unknown Pod Security version ${JSON.stringify([version, ...rest].join(':'))}: use latest, or v1.0 to v1.${NEWEST_POLICY}`,
     );
   }
   return { enforce: { level, version: label } };

@@ -1,11 +1,10 @@
-import type { FieldPath } from '../path';
+import type { Field } from '../field';
 import { defineRule, type Rule } from '../rule';
 import type {
   PersistentVolumeClaimSpec,
   TypedLocalObjectReference,
   TypedObjectReference,
 } from '../schema/types';
-import type { Verdict } from '../verdict';
 import { dnsLabel, dnsSubdomain } from '../../apimachinery/dns';
 import { quantity } from '../../apimachinery/quantity';
 import { isOn } from '../gates/gates';
@@ -17,8 +16,8 @@ const ACCESS_MODES = ['ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOnce', 'ReadWri
 const VOLUME_MODES = ['Block', 'Filesystem'];
 
 /** A claim: of its own kind, of a StatefulSet's templates, or of an ephemeral volume. */
-export const judgeClaimSpec = (spec: PersistentVolumeClaimSpec, path: FieldPath, verdict: Verdict): void =>
-  verdict.apply(CLAIM_SPEC, spec, path);
+export const judgeClaimSpec = (spec: PersistentVolumeClaimSpec, at: Field): void =>
+  at.apply(CLAIM_SPEC, spec);
 
 /** ValidatePersistentVolumeClaimSpec, 1.36. */
 export const CLAIM_SPEC = defineRule<Rule<PersistentVolumeClaimSpec>>({
@@ -26,98 +25,85 @@ export const CLAIM_SPEC = defineRule<Rule<PersistentVolumeClaimSpec>>({
   stage: 'judge',
   mistake: 'a claim without an access mode or storage request, or with conflicting access modes',
   suggestion: 'set `accessModes` and `resources.requests.storage`',
-  judge(spec, path, verdict) {
+  judge(spec, at) {
     const { accessModes = [], selector, storageClassName, volumeMode } = spec;
     if (!accessModes.length) {
-      verdict.required(path.child('accessModes'), 'at least 1 access mode is required', {
-        remedy: 'add ReadWriteOnce',
+      at.field('accessModes').required('at least 1 access mode is required', {
+        suggestion: 'add ReadWriteOnce',
       });
     }
-    if (selector) judgeLabelSelector(selector, path.child('selector'), verdict);
-    judgeAccessModes(accessModes, path.child('accessModes'), verdict);
-    judgeStorage(spec, path.child('resources'), verdict);
-    judgeClassName(storageClassName, path.child('storageClassName'), verdict);
-    judgeVolumeMode(volumeMode, path.child('volumeMode'), verdict);
-    judgeDataSources(spec, path, verdict);
-    if (hasAttributesClass(verdict)) {
-      judgeClassName(spec.volumeAttributesClassName, path.child('volumeAttributesClassName'), verdict);
+    if (selector) judgeLabelSelector(selector, at.field('selector'));
+    judgeAccessModes(accessModes, at.field('accessModes'));
+    judgeStorage(spec, at.field('resources'));
+    judgeClassName(storageClassName, at.field('storageClassName'));
+    judgeVolumeMode(volumeMode, at.field('volumeMode'));
+    judgeDataSources(spec, at);
+    if (hasAttributesClass(at.minor)) {
+      judgeClassName(spec.volumeAttributesClassName, at.field('volumeAttributesClassName'));
     }
   },
 });
 
 /** Whether the server judges classes of volume attributes. */
-export const hasAttributesClass = ({ minor }: Verdict): boolean => isOn('VolumeAttributesClass', minor);
+export const hasAttributesClass = (minor: number): boolean => isOn('VolumeAttributesClass', minor);
 
 /** Access modes of claims and volumes. */
-export function judgeAccessModes(modes: readonly string[], path: FieldPath, verdict: Verdict): void {
+export function judgeAccessModes(modes: readonly string[], at: Field): void {
   modes.forEach((mode, index) => {
     if (!ACCESS_MODES.includes(mode)) {
-      verdict.notSupported(path, named(mode), ACCESS_MODES, { at: path.index(index) });
+      at.shownAt(at.index(index)).notSupported(named(mode), ACCESS_MODES);
     }
   });
   const known = new Set(modes.filter((mode) => ACCESS_MODES.includes(mode)));
   if (known.size > 1 && known.has('ReadWriteOncePod')) {
-    verdict.forbidden(path, 'may not use ReadWriteOncePod with other access modes', {
-      remedy: 'keep ReadWriteOncePod or the others',
+    at.forbidden('may not use ReadWriteOncePod with other access modes', {
+      suggestion: 'keep ReadWriteOncePod or the others',
     });
   }
 }
 
-export function judgeVolumeMode(mode: string | undefined, path: FieldPath, verdict: Verdict): void {
+export function judgeVolumeMode(mode: string | undefined, at: Field): void {
   if (mode !== undefined && !VOLUME_MODES.includes(mode)) {
-    verdict.notSupported(path, named(mode), VOLUME_MODES);
+    at.notSupported(named(mode), VOLUME_MODES);
   }
 }
 
 /** ValidateClassName, 1.36; none and an empty one are well. */
-export function judgeClassName(name: string | undefined, path: FieldPath, verdict: Verdict): void {
-  if (name) verdict.invalidEach(path, name, dnsSubdomain(name));
+export function judgeClassName(name: string | undefined, at: Field): void {
+  if (name) at.invalidEach(name, dnsSubdomain(name));
 }
 
 /** The server names neither requests nor limits. */
-function judgeStorage(
-  { resources: { requests = {} } = {} }: PersistentVolumeClaimSpec,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  const place = path.key('storage');
+function judgeStorage({ resources: { requests = {} } = {} }: PersistentVolumeClaimSpec, at: Field): void {
+  const place = at.key('storage');
   if (!Object.hasOwn(requests, 'storage')) {
-    return verdict.required(place, '', {
-      at: path.child('requests'),
-      remedy: 'set resources.requests.storage, such as "1Gi"',
-    });
+    return place
+      .shownAt(at.field('requests'))
+      .required('', { suggestion: 'set resources.requests.storage, such as "1Gi"' });
   }
   const amount = quantity(requests.storage).inMilli();
   if (amount.sign() <= 0) {
-    verdict.invalid(place, amount.toString(), 'must be greater than zero', {
-      at: path.child('requests').key('storage'),
-    });
+    place
+      .shownAt(at.field('requests').key('storage'))
+      .invalid(amount.toString(), 'must be greater than zero');
   }
 }
 
-function judgeDataSources(
-  { dataSource, dataSourceRef }: PersistentVolumeClaimSpec,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  if (dataSource) judgeDataSource(dataSource, path.child('dataSource'), verdict);
+function judgeDataSources({ dataSource, dataSourceRef }: PersistentVolumeClaimSpec, at: Field): void {
+  if (dataSource) judgeDataSource(dataSource, at.field('dataSource'));
   if (!dataSourceRef) return;
-  judgeDataSource(dataSourceRef, path.child('dataSourceRef'), verdict);
+  judgeDataSource(dataSourceRef, at.field('dataSourceRef'));
   const { namespace } = dataSourceRef;
   if (namespace) {
-    verdict.invalidEach(path.child('dataSourceRef', 'namespace'), namespace, dnsLabel(namespace));
+    at.field('dataSourceRef', 'namespace').invalidEach(namespace, dnsLabel(namespace));
   }
   if (!dataSource) return;
-  const hint = { at: path.child('dataSource'), remedy: 'remove dataSource' };
+  const place = at.shownAt(at.field('dataSource'));
+  const hint = { suggestion: 'remove dataSource' };
   if (namespace) {
-    verdict.invalid(
-      path,
-      DATA_SOURCE_PATH,
-      'may not be specified when dataSourceRef.namespace is specified',
-      hint,
-    );
+    place.invalid(DATA_SOURCE_PATH, 'may not be specified when dataSourceRef.namespace is specified', hint);
   } else if (!isSame(dataSource, dataSourceRef)) {
-    verdict.invalid(path, DATA_SOURCE_PATH, 'must match dataSourceRef', hint);
+    place.invalid(DATA_SOURCE_PATH, 'must match dataSourceRef', hint);
   }
 }
 
@@ -128,19 +114,15 @@ const DATA_SOURCE_PATH = new GoValue(
 );
 
 /** validateDataSource and the same part of validateDataSourceRef, 1.36. */
-function judgeDataSource(
-  { name, kind = '', apiGroup }: TypedLocalObjectReference,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  if (!name) verdict.required(path.child('name'));
-  if (!kind) verdict.required(path.child('kind'));
+function judgeDataSource({ name, kind = '', apiGroup }: TypedLocalObjectReference, at: Field): void {
+  if (!name) at.field('name').required();
+  if (!kind) at.field('kind').required();
   if (!apiGroup && kind !== 'PersistentVolumeClaim') {
-    verdict.invalid(path, kind, "must be 'PersistentVolumeClaim' when referencing the default apiGroup", {
-      remedy: `set the apiGroup of ${kind || 'the kind'}`,
+    at.invalid(kind, "must be 'PersistentVolumeClaim' when referencing the default apiGroup", {
+      suggestion: `set the apiGroup of ${kind || 'the kind'}`,
     });
   }
-  if (apiGroup) verdict.invalidEach(path.child('apiGroup'), apiGroup, dnsSubdomain(apiGroup));
+  if (apiGroup) at.field('apiGroup').invalidEach(apiGroup, dnsSubdomain(apiGroup));
 }
 
 /** isDataSourceEqualDataSourceRef, 1.36: no group is not an empty one. */

@@ -1,7 +1,6 @@
-import type { FieldPath } from '../path';
+import type { Field } from '../field';
 import { defineRule, type Rule } from '../rule';
 import type { ConfigMap } from '../schema/types';
-import type { Verdict } from '../verdict';
 import { configKey } from '../../apimachinery/keys';
 import { byteLength } from '../../apimachinery/messages';
 
@@ -18,34 +17,33 @@ export const CONFIG_MAP_DATA = defineRule<Rule<ConfigMap>>({
   stage: 'judge',
   mistake: 'a malformed key, a key in both `data` and `binaryData`, or more than 1 MiB of data',
   suggestion: 'use letters, digits, hyphens, dots and underscores in keys',
-  judge({ data = {}, binaryData = {} }, path, verdict) {
-    judgeKeys(data, path.child('data'), verdict);
+  judge({ data = {}, binaryData = {} }, at) {
+    judgeKeys(data, at.field('data'));
     for (const key in data) {
       if (!Object.hasOwn(binaryData, key)) continue;
-      const related = [{ message: 'the other one is here', path: path.child('binaryData').key(key) }];
-      verdict.invalid(path.child('data').key(key), key, 'duplicate of key present in binaryData', {
-        remedy: 'remove one of them',
+      const related = [{ message: 'the other one is here', path: at.field('binaryData').key(key) }];
+      at.field('data').key(key).invalid(key, 'duplicate of key present in binaryData', {
+        suggestion: 'remove one of them',
         related,
       });
     }
-    judgeKeys(binaryData, path.child('binaryData'), verdict);
+    judgeKeys(binaryData, at.field('binaryData'));
     const size =
       sizeOf(data, byteLength) + sizeOf(binaryData, (value) => Buffer.from(value, 'base64').length);
     if (size > LIMIT) {
-      verdict.tooLong(path.key(''), LIMIT, {
-        at: path,
-        remedy: `shorten the values: they total ${size} bytes`,
-      });
+      at.key('')
+        .shownAt(at)
+        .tooLong(LIMIT, { suggestion: `shorten the values: they total ${size} bytes` });
     }
   },
 });
 
-function judgeKeys(entries: Entries, path: FieldPath, verdict: Verdict): void {
+function judgeKeys(entries: Entries, at: Field): void {
   for (const key in entries) {
     const messages = configKey(key);
     if (messages.length) {
-      verdict.invalidEach(path.key(key), key, messages, {
-        remedy: 'use letters, digits, hyphens, dots and underscores',
+      at.key(key).invalidEach(key, messages, {
+        suggestion: 'use letters, digits, hyphens, dots and underscores',
       });
     }
   }

@@ -10,18 +10,18 @@ export const CONTAINER_NAMES = defineRule<ContainerRule>({
   stage: 'judge',
   mistake: 'two containers of a Pod with the same name',
   suggestion: 'rename one of them',
-  judge({ container: { name = '' }, role, pod: { names, spec } }, path, verdict) {
+  judge({ container: { name = '' }, role, pod: { names, spec } }, at) {
     const first = names.get(name);
     if (first) {
-      return verdict.duplicate(path.child('name'), name, {
-        remedy: `rename it: ${first} has the same name`,
-        related: [{ message: 'the other one is here', path: first.child('name') }],
+      return at.field('name').duplicate(name, {
+        suggestion: `rename it: ${first} has the same name`,
+        related: [{ message: 'the other one is here', path: first.field('name') }],
       });
     }
     if (!name && role === 'ephemeral' && spec.initContainers?.some((other) => !other.name)) {
-      return verdict.duplicate(path.child('name'), name);
+      return at.field('name').duplicate(name);
     }
     const nameless = name === '' && (role === 'init' || role === 'sidecar');
-    if (!nameless) names.set(name, path);
+    if (!nameless) names.set(name, at);
   },
 });

@@ -10,12 +10,12 @@ export const CONTAINER_NAME = defineRule<ContainerRule>({
   stage: 'judge',
   mistake: 'no name, or one that is not a DNS label',
   suggestion: 'use at most 63 lowercase letters, digits and hyphens',
-  judge({ container: { name = '' } }, path, verdict) {
+  judge({ container: { name = '' } }, at) {
     if (!name) {
-      verdict.required(path.child('name'), '', { remedy: 'set a name for the container' });
+      at.field('name').required('', { suggestion: 'set a name for the container' });
     } else {
-      verdict.invalidEach(path.child('name'), name, dnsLabel(name), {
-        remedy: 'use lowercase letters, digits and hyphens, such as "log-tail"',
+      at.field('name').invalidEach(name, dnsLabel(name), {
+        suggestion: 'use lowercase letters, digits and hyphens, such as "log-tail"',
       });
     }
   },
@@ -31,9 +31,9 @@ export const CONTAINER_IMAGE = defineRule({
 /** The image to run: validateContainerCommon, 1.36. */
 export const IMAGE: ContainerRule = {
   id: CONTAINER_IMAGE.id,
-  judge({ container: { image } }, path, verdict) {
+  judge({ container: { image } }, at) {
     if (!image) {
-      verdict.required(path.child('image'), '', { remedy: 'set the image to run, such as "nginx:1.27"' });
+      at.field('image').required('', { suggestion: 'set the image to run, such as "nginx:1.27"' });
     }
   },
 };
@@ -41,10 +41,10 @@ export const IMAGE: ContainerRule = {
 /** No whitespace around an image, but in templates: validateContainerOnlyForPod, 1.36. */
 export const IMAGE_SPACE: Rule<Container> = {
   id: CONTAINER_IMAGE.id,
-  judge({ image = '' }, path, verdict) {
+  judge({ image = '' }, at) {
     if (image !== trimSpace(image)) {
-      verdict.invalid(path.child('image'), image, 'must not have leading or trailing whitespace', {
-        remedy: 'remove it',
+      at.field('image').invalid(image, 'must not have leading or trailing whitespace', {
+        suggestion: 'remove it',
       });
     }
   },
@@ -53,9 +53,9 @@ export const IMAGE_SPACE: Rule<Container> = {
 /** When to pull the image: validatePullPolicy, 1.36. */
 export const PULL_POLICY: ContainerRule = {
   id: CONTAINER_IMAGE.id,
-  judge({ container: { imagePullPolicy = '' } }, path, verdict) {
+  judge({ container: { imagePullPolicy = '' } }, at) {
     if (!PULL_POLICIES.includes(imagePullPolicy)) {
-      verdict.notSupported(path.child('imagePullPolicy'), imagePullPolicy, PULL_POLICIES);
+      at.field('imagePullPolicy').notSupported(imagePullPolicy, PULL_POLICIES);
     }
   },
 };
@@ -68,13 +68,9 @@ export const TERMINATION_MESSAGE = defineRule<ContainerRule>({
   stage: 'judge',
   mistake: 'an unknown `terminationMessagePolicy`',
   suggestion: 'use File or FallbackToLogsOnError',
-  judge({ container: { terminationMessagePolicy = '' } }, path, verdict) {
+  judge({ container: { terminationMessagePolicy = '' } }, at) {
     if (!MESSAGE_POLICIES.includes(terminationMessagePolicy)) {
-      verdict.notSupported(
-        path.child('terminationMessagePolicy'),
-        terminationMessagePolicy,
-        MESSAGE_POLICIES,
-      );
+      at.field('terminationMessagePolicy').notSupported(terminationMessagePolicy, MESSAGE_POLICIES);
     }
   },
 });

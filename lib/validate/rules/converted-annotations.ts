@@ -17,24 +17,18 @@ export const DEPLOYMENT_ROLLBACK = defineRule<Rule<Annotations>>({
   stage: 'decode',
   mistake: 'the annotation `deprecated.deployment.rollback.to` is not a number',
   suggestion: 'remove the annotation, and use `kubectl rollout undo`',
-  judge(annotations, root, verdict) {
+  judge(annotations, root) {
     const revision = annotations?.[ROLLBACK_TO];
     if (!revision) return;
-    const at = root.child('metadata', 'annotations').key(ROLLBACK_TO);
+    const at = root.field('metadata', 'annotations').key(ROLLBACK_TO);
     const problem = int64Problem(revision);
     if (problem) {
-      verdict.unconverted(
-        at,
-        `failed to parse annotation[${ROLLBACK_TO}]=${revision} as int64: ${problem}`,
-        HINT,
-      );
+      at.unconverted(`failed to parse annotation[${ROLLBACK_TO}]=${revision} as int64: ${problem}`, HINT);
     } else if (integer(revision) < 0n) {
-      verdict.invalid(
-        root.child('spec', 'rollback', 'version'),
-        integer(revision),
-        'must be greater than or equal to 0',
-        { at, remedy: HINT },
-      );
+      root
+        .field('spec', 'rollback', 'version')
+        .shownAt(at)
+        .invalid(integer(revision), 'must be greater than or equal to 0', { suggestion: HINT });
     }
   },
 });
@@ -45,11 +39,11 @@ export const DAEMON_SET_GENERATION = defineRule<Rule<Annotations>>({
   stage: 'decode',
   mistake: 'the annotation `deprecated.daemonset.template.generation` is not a number',
   suggestion: 'remove the annotation: the server sets it',
-  judge(annotations, root, verdict) {
+  judge(annotations, root) {
     const generation = annotations?.[TEMPLATE_GENERATION];
     const problem = generation === undefined ? undefined : int64Problem(generation);
     if (problem) {
-      verdict.unconverted(root.child('metadata', 'annotations').key(TEMPLATE_GENERATION), problem, HINT);
+      root.field('metadata', 'annotations').key(TEMPLATE_GENERATION).unconverted(problem, HINT);
     }
   },
 });

@@ -6,9 +6,9 @@ export const COUNT = defineRule<Rule<number | undefined>>({
   stage: 'judge',
   mistake: 'a negative number where none is allowed',
   suggestion: 'use 0 or more',
-  judge(value, path, verdict) {
+  judge(value, at) {
     if (value !== undefined && value < 0) {
-      verdict.invalid(path, value, 'must be greater than or equal to 0', { remedy: 'use 0 or more' });
+      at.invalid(value, 'must be greater than or equal to 0', { suggestion: 'use 0 or more' });
     }
   },
 });

@@ -14,16 +14,16 @@ export const SCHEDULE = defineRule<Rule<string | undefined>>({
   stage: 'judge',
   mistake: 'no `schedule`, or one that does not parse',
   suggestion: 'use minute, hour, day of month, month and day of week, such as `0 3 * * *`',
-  judge(schedule, path, verdict) {
-    if (!schedule) return verdict.required(path, '', { remedy: 'set a schedule, such as "0 3 * * *"' });
+  judge(schedule, at) {
+    if (!schedule) return at.required('', { suggestion: 'set a schedule, such as "0 3 * * *"' });
     const problem = cronProblem(schedule);
     if (problem) {
-      verdict.invalid(path, schedule, problem, {
-        remedy: 'use minute, hour, day of month, month and day of week, such as "0 3 * * *"',
+      at.invalid(schedule, problem, {
+        suggestion: 'use minute, hour, day of month, month and day of week, such as "0 3 * * *"',
       });
     }
     if (schedule.includes('TZ')) {
-      verdict.invalid(path, schedule, 'cannot use TZ or CRON_TZ in schedule, use timeZone field instead');
+      at.invalid(schedule, 'cannot use TZ or CRON_TZ in schedule, use timeZone field instead');
     }
   },
 });
@@ -34,30 +34,29 @@ export const TIME_ZONE = defineRule<Rule<CronJobSpec['timeZone']>>({
   stage: 'judge',
   mistake: 'an unknown `timeZone`',
   suggestion: 'use a name such as `Europe/Berlin`',
-  judge(zone, path, verdict) {
+  judge(zone, at) {
     if (zone === undefined) return;
     if (!zone) {
-      return verdict.invalid(path, zone, 'timeZone must be nil or non-empty string', {
-        remedy: 'remove timeZone',
+      return at.invalid(zone, 'timeZone must be nil or non-empty string', {
+        suggestion: 'remove timeZone',
       });
     }
     if (!isZoneName(zone)) {
-      return verdict.invalid(path, goString(zone), `unknown time zone ${zone}`, ZONE_HINT);
+      return at.invalid(goString(zone), `unknown time zone ${zone}`, ZONE_HINT);
     }
     if (zone.toLowerCase() === 'local') {
-      verdict.invalid(
-        path,
+      at.invalid(
         zone,
         'timeZone must be an explicit time zone as defined in https://www.iana.org/time-zones',
         ZONE_HINT,
       );
     }
     const problem = zoneProblem(zone);
-    if (problem) verdict.invalid(path, zone, problem, ZONE_HINT);
+    if (problem) at.invalid(zone, problem, ZONE_HINT);
   },
 });
 
-const ZONE_HINT = { remedy: 'use a name such as "Europe/Berlin"' };
+const ZONE_HINT = { suggestion: 'use a name such as "Europe/Berlin"' };
 
 /** validateConcurrencyPolicy, 1.36. */
 export const CONCURRENCY = defineRule<Rule<string | undefined>>({
@@ -65,9 +64,9 @@ export const CONCURRENCY = defineRule<Rule<string | undefined>>({
   stage: 'judge',
   mistake: 'an unknown `concurrencyPolicy`',
   suggestion: 'use Allow, Forbid or Replace',
-  judge(policy, path, verdict) {
-    if (!policy) verdict.required(path);
-    else if (!CONCURRENCIES.includes(policy)) verdict.notSupported(path, named(policy), CONCURRENCIES);
+  judge(policy, at) {
+    if (!policy) at.required();
+    else if (!CONCURRENCIES.includes(policy)) at.notSupported(named(policy), CONCURRENCIES);
   },
 });
 
@@ -79,15 +78,15 @@ export const NO_SELECTOR = defineRule<Rule<JobSpec>>({
   stage: 'judge',
   mistake: 'a selector in the Job template',
   suggestion: 'remove `selector` and `manualSelector`',
-  judge({ selector, manualSelector }, path, verdict) {
+  judge({ selector, manualSelector }, at) {
     if (selector) {
-      verdict.invalid(path.child('selector'), shownSelector(selector), '`selector` will be auto-generated', {
-        remedy: 'remove selector',
+      at.field('selector').invalid(shownSelector(selector), '`selector` will be auto-generated', {
+        suggestion: 'remove selector',
       });
     }
     if (manualSelector) {
-      verdict.notSupported(path.child('manualSelector'), true, ['nil', 'false'], {
-        remedy: 'remove manualSelector',
+      at.field('manualSelector').notSupported(true, ['nil', 'false'], {
+        suggestion: 'remove manualSelector',
       });
     }
   },
@@ -101,11 +100,11 @@ export const CRON_JOB_NAME = defineRule<Rule<CronJob>>({
   stage: 'judge',
   mistake: 'a name that is too long for the suffix of its Jobs',
   suggestion: 'use at most 52 characters',
-  judge({ metadata = {} }, path, verdict) {
+  judge({ metadata = {} }, at) {
     const name = effectiveName(metadata);
     if (byteLength(name) > LONGEST_NAME) {
-      verdict.invalid(path, name, `must be no more than ${LONGEST_NAME} characters`, {
-        remedy: 'shorten the name',
+      at.invalid(name, `must be no more than ${LONGEST_NAME} characters`, {
+        suggestion: 'shorten the name',
       });
     }
   },

@@ -1,6 +1,6 @@
-import type { FieldPath } from '../path';
+import type { Field } from '../field';
 import type { Volume, VolumeDevice } from '../schema/types';
-import { VALUE, type Verdict } from '../verdict';
+import { VALUE } from '../field';
 import { noBacksteps } from '../../apimachinery/local-path';
 import type { ContainerRule } from './container-subject';
 import { mountPaths, volumeRemedy } from './mounts';
@@ -14,25 +14,25 @@ export const DEVICES = defineRule<ContainerRule>({
     'a device for a volume that does not exist or is not a block device, or whose path is already used',
   suggestion: 'use a volume with a claim, and a unique path',
   field: 'volumeDevices',
-  judge({ container: { volumeDevices, volumeMounts = [] }, pod }, path, verdict) {
+  judge({ container: { volumeDevices, volumeMounts = [] }, pod }, at) {
     if (!volumeDevices?.length) return;
     const mounts = mountPaths(volumeMounts.map(({ name = '', mountPath = '' }) => [name, mountPath]));
     const names = new Set<string>();
     const paths = new Set<string>();
     volumeDevices.forEach((device, index) => {
-      const place = path.child('volumeDevices').index(index);
-      judgeName(device, names, place.child('name'), verdict);
-      judgeVolume(device, pod.volumes, () => volumeRemedy(pod.spec), place.child('name'), verdict);
-      judgePath(device, paths, place.child('devicePath'), verdict);
-      judgeMounts(device, mounts, place, verdict);
+      const place = at.field('volumeDevices').index(index);
+      judgeName(device, names, place.field('name'));
+      judgeVolume(device, pod.volumes, () => volumeRemedy(pod.spec), place.field('name'));
+      judgePath(device, paths, place.field('devicePath'));
+      judgeMounts(device, mounts, place);
     });
   },
 });
 
-function judgeName({ name = '' }: VolumeDevice, taken: Set<string>, path: FieldPath, verdict: Verdict): void {
-  if (!name) verdict.required(path, '', { remedy: 'set the name of the volume to attach' });
+function judgeName({ name = '' }: VolumeDevice, taken: Set<string>, at: Field): void {
+  if (!name) at.required('', { suggestion: 'set the name of the volume to attach' });
   if (taken.has(name)) {
-    verdict.invalid(path, name, 'must be unique', { remedy: 'attach each volume once', repeats: VALUE });
+    at.invalid(name, 'must be unique', { suggestion: 'attach each volume once', repeats: VALUE });
   }
   if (name) taken.add(name);
 }
@@ -40,48 +40,38 @@ function judgeName({ name = '' }: VolumeDevice, taken: Set<string>, path: FieldP
 function judgeVolume(
   { name = '' }: VolumeDevice,
   volumes: ReadonlyMap<string, Volume>,
-  remedy: () => string,
-  path: FieldPath,
-  verdict: Verdict,
+  suggestion: () => string,
+  at: Field,
 ): void {
   const volume = volumes.get(name);
-  if (!volume) return verdict.notFound(path, name, { remedy: remedy() });
+  if (!volume) return at.notFound(name, { suggestion: suggestion() });
   if (volume.persistentVolumeClaim || volume.ephemeral) return;
-  verdict.invalid(
-    path,
-    name,
-    'can only use volume source type of PersistentVolumeClaim or Ephemeral for block mode',
-    { remedy: 'mount it under volumeMounts' },
-  );
+  at.invalid(name, 'can only use volume source type of PersistentVolumeClaim or Ephemeral for block mode', {
+    suggestion: 'mount it under volumeMounts',
+  });
 }
 
-function judgePath(
-  { devicePath = '' }: VolumeDevice,
-  taken: Set<string>,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  if (!devicePath) verdict.required(path, '', { remedy: 'set the path of the device in the container' });
+function judgePath({ devicePath = '' }: VolumeDevice, taken: Set<string>, at: Field): void {
+  if (!devicePath) at.required('', { suggestion: 'set the path of the device in the container' });
   if (taken.has(devicePath)) {
-    verdict.invalid(path, devicePath, 'must be unique', {
-      remedy: 'give each device a unique path',
+    at.invalid(devicePath, 'must be unique', {
+      suggestion: 'give each device a unique path',
       repeats: VALUE,
     });
   }
-  if (noBacksteps(devicePath).length) verdict.invalid(path, devicePath, "can not contain backsteps ('..')");
+  if (noBacksteps(devicePath).length) at.invalid(devicePath, "can not contain backsteps ('..')");
   else taken.add(devicePath);
 }
 
 function judgeMounts(
   { name = '', devicePath = '' }: VolumeDevice,
   mounts: ReturnType<typeof mountPaths>,
-  path: FieldPath,
-  verdict: Verdict,
+  at: Field,
 ): void {
   if (mounts.names.has(name)) {
-    verdict.invalid(path.child('name'), name, 'must not already exist in volumeMounts');
+    at.field('name').invalid(name, 'must not already exist in volumeMounts');
   }
   if (mounts.paths.has(devicePath)) {
-    verdict.invalid(path.child('devicePath'), devicePath, 'must not already exist as a path in volumeMounts');
+    at.field('devicePath').invalid(devicePath, 'must not already exist as a path in volumeMounts');
   }
 }

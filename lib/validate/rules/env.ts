@@ -1,4 +1,4 @@
-import type { FieldPath } from '../path';
+import type { Field } from '../field';
 import type {
   ConfigMapKeySelector,
   EnvFromSource,
@@ -8,7 +8,6 @@ import type {
   ObjectFieldSelector,
   ResourceFieldSelector,
 } from '../schema/types';
-import type { Verdict } from '../verdict';
 import { asPrefix, dnsLabel, dnsSubdomain } from '../../apimachinery/dns';
 import { configKey, envName, relaxedEnvName } from '../../apimachinery/keys';
 import { noBacksteps } from '../../apimachinery/local-path';
@@ -21,10 +20,10 @@ export const ENV = defineRule<ContainerRule>({
   id: 'container-env',
   stage: 'judge',
   mistake: 'a variable with a malformed name, or with no source, several sources or a malformed one',
-  suggestion: 'name each variable, and give it one of `value` and `valueFrom`',
+  suggestion: 'set the name of each variable, and one of `value` and `valueFrom`',
   field: 'env',
-  judge({ container: { env = [] } }, path, verdict) {
-    env.forEach((variable, index) => judgeVariable(variable, path.child('env').index(index), verdict));
+  judge({ container: { env = [] } }, at) {
+    env.forEach((variable, index) => judgeVariable(variable, at.field('env').index(index)));
   },
 });
 
@@ -35,43 +34,42 @@ export const ENV_FROM = defineRule<ContainerRule>({
   mistake: 'an item of `envFrom` with no source, both sources or a malformed name',
   suggestion: 'name one of `configMapRef` and `secretRef`',
   field: 'envFrom',
-  judge({ container: { envFrom = [] } }, path, verdict) {
-    envFrom.forEach((source, index) => judgeEnvFrom(source, path.child('envFrom'), index, verdict));
+  judge({ container: { envFrom = [] } }, at) {
+    envFrom.forEach((source, index) => judgeEnvFrom(source, at.field('envFrom'), index));
   },
 });
 
-const ENV_NAME_HINT = { remedy: 'use letters, digits and underscores, such as "LOG_LEVEL"' };
+const ENV_NAME_HINT = { suggestion: 'use letters, digits and underscores, such as "LOG_LEVEL"' };
 
-function judgeVariable(variable: EnvVar, path: FieldPath, verdict: Verdict): void {
+function judgeVariable(variable: EnvVar, at: Field): void {
   const { name = '' } = variable;
-  if (!name) verdict.required(path.child('name'), '', { remedy: 'set the name of the variable' });
-  else verdict.invalidEach(path.child('name'), name, envName(name, verdict.minor), ENV_NAME_HINT);
+  if (!name) at.field('name').required('', { suggestion: 'set the name of the variable' });
+  else at.field('name').invalidEach(name, envName(name, at.minor), ENV_NAME_HINT);
   if (variable.valueFrom) {
-    judgeSources(variable.valueFrom, variable.value ?? '', path.child('valueFrom'), verdict);
+    judgeSources(variable.valueFrom, variable.value ?? '', at.field('valueFrom'));
   }
 }
 
 /** validateEnvVarValueFrom, 1.36. */
-function judgeSources(from: EnvVarSource, value: string, path: FieldPath, verdict: Verdict): void {
+function judgeSources(from: EnvVarSource, value: string, at: Field): void {
   const judges: { readonly [source: string]: () => void } = {
-    fieldRef: () => judgeEnvFieldRef(from.fieldRef!, path.child('fieldRef'), verdict),
-    resourceFieldRef: () =>
-      judgeEnvResourceRef(from.resourceFieldRef!, path.child('resourceFieldRef'), verdict),
-    configMapKeyRef: () => judgeKeyRef(from.configMapKeyRef!, path.child('configMapKeyRef'), verdict),
-    secretKeyRef: () => judgeKeyRef(from.secretKeyRef!, path.child('secretKeyRef'), verdict),
-    fileKeyRef: () => judgeFileKeyRef(from.fileKeyRef!, path.child('fileKeyRef'), verdict),
+    fieldRef: () => judgeEnvFieldRef(from.fieldRef!, at.field('fieldRef')),
+    resourceFieldRef: () => judgeEnvResourceRef(from.resourceFieldRef!, at.field('resourceFieldRef')),
+    configMapKeyRef: () => judgeKeyRef(from.configMapKeyRef!, at.field('configMapKeyRef')),
+    secretKeyRef: () => judgeKeyRef(from.secretKeyRef!, at.field('secretKeyRef')),
+    fileKeyRef: () => judgeFileKeyRef(from.fileKeyRef!, at.field('fileKeyRef')),
   };
   const used = Object.keys(judges).filter((source) => from[source as keyof EnvVarSource] !== undefined);
   used.forEach((source) => judges[source]());
   if (used.length === 0) {
-    verdict.invalid(path, '', NO_SOURCE(verdict.minor));
+    at.invalid('', NO_SOURCE(at.minor));
   } else if (value) {
-    verdict.invalid(path, '', 'may not be specified when `value` is not empty', {
-      remedy: 'remove value or valueFrom',
+    at.invalid('', 'may not be specified when `value` is not empty', {
+      suggestion: 'remove value or valueFrom',
     });
   } else if (used.length > 1) {
-    verdict.invalid(path, '', 'may not have more than one field specified at a time', {
-      remedy: `keep one of ${used.join(', ')}`,
+    at.invalid('', 'may not have more than one field specified at a time', {
+      suggestion: `keep one of ${used.join(', ')}`,
     });
   }
 }
@@ -94,58 +92,46 @@ const ENV_FIELDS = [
   'status.podIPs',
 ];
 
-const judgeEnvFieldRef = (ref: ObjectFieldSelector, path: FieldPath, verdict: Verdict) =>
-  judgeFieldRef(ref, ENV_FIELDS, path, verdict);
-const judgeEnvResourceRef = (ref: ResourceFieldSelector, path: FieldPath, verdict: Verdict) =>
-  judgeResourceFieldRef(ref, false, path, verdict);
+const judgeEnvFieldRef = (ref: ObjectFieldSelector, at: Field) => judgeFieldRef(ref, ENV_FIELDS, at);
+const judgeEnvResourceRef = (ref: ResourceFieldSelector, at: Field) => judgeResourceFieldRef(ref, false, at);
 
 /** validateConfigMapKeySelector and validateSecretKeySelector, 1.36. */
-function judgeKeyRef({ name = '', key = '' }: ConfigMapKeySelector, path: FieldPath, verdict: Verdict): void {
-  verdict.invalidEach(path.child('name'), name, dnsSubdomain(name), {
-    remedy: name ? undefined : 'set the name of the object that contains the key',
+function judgeKeyRef({ name = '', key = '' }: ConfigMapKeySelector, at: Field): void {
+  at.field('name').invalidEach(name, dnsSubdomain(name), {
+    suggestion: name ? undefined : 'set the name of the object that contains the key',
   });
-  if (!key) verdict.required(path.child('key'), '', { remedy: 'set the key to read' });
-  else verdict.invalidEach(path.child('key'), key, configKey(key));
+  if (!key) at.field('key').required('', { suggestion: 'set the key to read' });
+  else at.field('key').invalidEach(key, configKey(key));
 }
 
 /** validateFileKeySelector, 1.36. */
-function judgeFileKeyRef(
-  { key = '', volumeName = '', path: file = '' }: FileKeySelector,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  if (!key) verdict.required(path.child('key'));
-  else verdict.invalidEach(path.child('key'), key, relaxedEnvName(key));
-  if (!volumeName) verdict.required(path.child('volumeName'));
-  else verdict.invalidEach(path.child('volumeName'), volumeName, dnsLabel(volumeName));
-  if (!file) verdict.required(path.child('path'));
-  else verdict.invalidEach(path.child('path'), file, noBacksteps(file));
+function judgeFileKeyRef({ key = '', volumeName = '', path: file = '' }: FileKeySelector, at: Field): void {
+  if (!key) at.field('key').required();
+  else at.field('key').invalidEach(key, relaxedEnvName(key));
+  if (!volumeName) at.field('volumeName').required();
+  else at.field('volumeName').invalidEach(volumeName, dnsLabel(volumeName));
+  if (!file) at.field('path').required();
+  else at.field('path').invalidEach(file, noBacksteps(file));
 }
 
-function judgeEnvFrom(source: EnvFromSource, path: FieldPath, index: number, verdict: Verdict): void {
-  const at = path.index(index);
+function judgeEnvFrom(source: EnvFromSource, list: Field, index: number): void {
+  const at = list.index(index);
   if (source.prefix) {
-    verdict.invalidEach(
-      at.child('prefix'),
-      source.prefix,
-      envName(source.prefix, verdict.minor),
-      ENV_NAME_HINT,
-    );
+    at.field('prefix').invalidEach(source.prefix, envName(source.prefix, at.minor), ENV_NAME_HINT);
   }
   const used = (['configMapRef', 'secretRef'] as const).filter((field) => source[field] !== undefined);
-  used.forEach((field) => judgeObjectName(source[field]!.name ?? '', at.child(field, 'name'), verdict));
+  used.forEach((field) => judgeObjectName(source[field]!.name ?? '', at.field(field, 'name')));
   if (used.length === 0) {
-    verdict.invalid(path, '', 'must specify one of: `configMapRef` or `secretRef`', { at });
+    list.shownAt(at).invalid('', 'must specify one of: `configMapRef` or `secretRef`');
   } else if (used.length > 1) {
-    verdict.invalid(path, '', 'may not have more than one field specified at a time', {
-      at,
-      remedy: 'split it into two items',
+    list.shownAt(at).invalid('', 'may not have more than one field specified at a time', {
+      suggestion: 'split it into two items',
     });
   }
 }
 
 /** validateConfigMapEnvSource and validateSecretEnvSource, 1.36. */
-function judgeObjectName(name: string, path: FieldPath, verdict: Verdict): void {
-  if (!name) verdict.required(path);
-  else verdict.invalidEach(path, name, dnsSubdomain(asPrefix(name)));
+function judgeObjectName(name: string, at: Field): void {
+  if (!name) at.required();
+  else at.invalidEach(name, dnsSubdomain(asPrefix(name)));
 }

@@ -1,6 +1,5 @@
-import type { FieldPath } from '../path';
+import type { Field } from '../field';
 import type { EphemeralContainer, PodSpec } from '../schema/types';
-import type { Verdict } from '../verdict';
 import { IMAGE_SPACE } from './container';
 import type { ContainerRule } from './container-subject';
 import { defineRule } from '../rule';
@@ -23,7 +22,7 @@ const NOT_ALLOWED = [
 /** Their images are judged as those of Pods, in templates, too. */
 export const EPHEMERAL_IMAGE: ContainerRule = {
   id: IMAGE_SPACE.id,
-  judge: ({ container }, path, verdict) => IMAGE_SPACE.judge(container, path, verdict),
+  judge: ({ container }, at) => IMAGE_SPACE.judge(container, at),
 };
 
 /** What is judged of ephemeral containers besides: validateEphemeralContainers, 1.36. */
@@ -32,17 +31,17 @@ export const EPHEMERAL = defineRule<ContainerRule>({
   stage: 'judge',
   mistake: 'an ephemeral container with fields that are not allowed, or a target that does not exist',
   suggestion: 'remove the field, or use the name of a container of the Pod',
-  judge({ container, pod: { spec } }, path, verdict) {
+  judge({ container, pod: { spec } }, at) {
     const { targetContainerName: target } = container as EphemeralContainer;
     if (target && !hasContainer(spec, target)) {
-      verdict.notFound(path.child('targetContainerName'), target, {
-        remedy: 'use the name of a container or init container of the Pod',
+      at.field('targetContainerName').notFound(target, {
+        suggestion: 'use the name of a container or init container of the Pod',
       });
     }
-    judgeFields(container, path, verdict);
+    judgeFields(container, at);
     container.volumeMounts?.forEach((mount, index) => {
       for (const field of ['subPath', 'subPathExpr'] as const) {
-        if (mount[field]) verdict.forbidden(path.child('volumeMounts').index(index).child(field), TEXT);
+        if (mount[field]) at.field('volumeMounts').index(index).field(field).forbidden(TEXT);
       }
     });
   },
@@ -56,12 +55,12 @@ function hasContainer({ containers = [], initContainers = [] }: PodSpec, name: s
 }
 
 /** validateFieldAllowList, 1.36: even an empty list is one too many. */
-function judgeFields(container: EphemeralContainer, path: FieldPath, verdict: Verdict): void {
+function judgeFields(container: EphemeralContainer, at: Field): void {
   for (const field of NOT_ALLOWED) {
     const value = container[field];
     const absent =
       value === undefined ||
       (field === 'resources' && Object.values(value).every((part) => part === undefined));
-    if (!absent) verdict.forbidden(path.child(field), TEXT);
+    if (!absent) at.field(field).forbidden(TEXT);
   }
 }

@@ -1,7 +1,6 @@
+import type { Field } from '../field';
 import { goPlain } from '../../go/format';
-import type { FieldPath } from '../path';
 import type { ObjectFieldSelector, ResourceFieldSelector } from '../schema/types';
-import type { Verdict } from '../verdict';
 import { qualifiedName } from '../../apimachinery/labels';
 import { Quantity, quantity } from '../../apimachinery/quantity';
 
@@ -28,23 +27,22 @@ const KNOWN_FIELDS = new Set([
 export function judgeFieldRef(
   { apiVersion = '', fieldPath = '' }: ObjectFieldSelector,
   fields: readonly string[],
-  path: FieldPath,
-  verdict: Verdict,
+  at: Field,
 ): void {
-  if (!apiVersion) return verdict.required(path.child('apiVersion'));
+  if (!apiVersion) return at.field('apiVersion').required();
   if (!fieldPath) {
-    return verdict.required(path.child('fieldPath'), '', { remedy: `use one of ${fields.join(', ')}` });
+    return at.field('fieldPath').required('', { suggestion: `use one of ${fields.join(', ')}` });
   }
   const problem = conversionProblem(apiVersion, fieldPath);
   if (problem) {
-    return verdict.invalid(path.child('fieldPath'), fieldPath, `error converting fieldPath: ${problem}`, {
-      remedy: `use one of ${fields.join(', ')}`,
+    return at.field('fieldPath').invalid(fieldPath, `error converting fieldPath: ${problem}`, {
+      suggestion: `use one of ${fields.join(', ')}`,
     });
   }
   const entry = mapEntry(fieldPath);
-  if (entry) return judgeEntry(entry, path, verdict);
+  if (entry) return judgeEntry(entry, at);
   const field = fieldPath === 'spec.host' ? 'spec.nodeName' : fieldPath;
-  if (!fields.includes(field)) verdict.notSupported(path.child('fieldPath'), field, fields);
+  if (!fields.includes(field)) at.field('fieldPath').notSupported(field, fields);
 }
 
 function conversionProblem(apiVersion: string, fieldPath: string): string | undefined {
@@ -71,13 +69,9 @@ const KEY_OF: { readonly [map: string]: (key: string) => string } = {
   'metadata.labels': (key) => key,
 };
 
-function judgeEntry(
-  { map, key }: { readonly map: string; readonly key: string },
-  path: FieldPath,
-  verdict: Verdict,
-): void {
+function judgeEntry({ map, key }: { readonly map: string; readonly key: string }, at: Field): void {
   const name = KEY_OF[map](key);
-  verdict.invalidEach(path, name, qualifiedName(name, verdict.minor));
+  at.invalidEach(name, qualifiedName(name, at.minor));
 }
 
 const RESOURCES = [
@@ -109,29 +103,19 @@ const DIVISORS: {
 };
 
 /** validateContainerResourceFieldSelector, 1.36. A volume must say which container is meant. */
-export function judgeResourceFieldRef(
-  ref: ResourceFieldSelector,
-  volume: boolean,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
+export function judgeResourceFieldRef(ref: ResourceFieldSelector, volume: boolean, at: Field): void {
   const { containerName, resource = '' } = ref;
   if (volume && !containerName) {
-    verdict.required(path.child('containerName'));
+    at.field('containerName').required();
   } else if (!resource) {
-    verdict.required(path.child('resource'), '', { remedy: `use one of ${RESOURCES.join(', ')}` });
+    at.field('resource').required('', { suggestion: `use one of ${RESOURCES.join(', ')}` });
   } else if (!RESOURCES.includes(resource) && !HUGE_PAGES.test(resource)) {
-    verdict.notSupported(path.child('resource'), goPlain(resource), RESOURCES);
+    at.field('resource').notSupported(goPlain(resource), RESOURCES);
   }
-  judgeDivisor(resource, ref.divisor, path.child('divisor'), verdict);
+  judgeDivisor(resource, ref.divisor, at.field('divisor'));
 }
 
-function judgeDivisor(
-  resource: string,
-  divisor: ResourceFieldSelector['divisor'],
-  path: FieldPath,
-  verdict: Verdict,
-): void {
+function judgeDivisor(resource: string, divisor: ResourceFieldSelector['divisor'], at: Field): void {
   const amount = quantity(divisor);
   const kind = HUGE_PAGES.test(resource)
     ? 'hugepages'
@@ -140,6 +124,6 @@ function judgeDivisor(
       : undefined;
   if (!kind || amount.compare(Quantity.ZERO) === 0) return;
   if (!DIVISORS[kind].values.includes(amount.toString())) {
-    verdict.invalid(path, resource, DIVISORS[kind].text);
+    at.invalid(resource, DIVISORS[kind].text);
   }
 }

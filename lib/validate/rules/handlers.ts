@@ -1,4 +1,4 @@
-import type { FieldPath } from '../path';
+import type { Field } from '../field';
 import type {
   ExecAction,
   GRPCAction,
@@ -7,7 +7,6 @@ import type {
   SleepAction,
   TCPSocketAction,
 } from '../schema/types';
-import type { Verdict } from '../verdict';
 import { headerName } from '../../apimachinery/keys';
 import { portName, portNumber } from '../../apimachinery/ports';
 
@@ -21,22 +20,17 @@ export interface Handler {
 }
 
 /** A probe's or lifecycle hook's one action: validateHandler, 1.36. */
-export function judgeHandler(
-  handler: Handler,
-  grace: number | undefined,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
+export function judgeHandler(handler: Handler, grace: number | undefined, at: Field): void {
   const used = HANDLERS.filter((name) => handler[name] !== undefined);
   if (used.length === 0) {
-    return verdict.required(path, 'must specify a handler type', {
-      remedy: 'add exec, httpGet, tcpSocket or grpc',
+    return at.required('must specify a handler type', {
+      suggestion: 'add exec, httpGet, tcpSocket or grpc',
     });
   }
-  judgeAction(used[0], handler, grace, path.child(used[0]), verdict);
+  judgeAction(used[0], handler, grace, at.field(used[0]));
   used.slice(1).forEach((name) =>
-    verdict.forbidden(path.child(name), 'may not specify more than 1 handler type', {
-      remedy: `keep one of ${used.join(', ')}`,
+    at.field(name).forbidden('may not specify more than 1 handler type', {
+      suggestion: `keep one of ${used.join(', ')}`,
     }),
   );
 }
@@ -48,26 +42,25 @@ function judgeAction(
   name: (typeof HANDLERS)[number],
   handler: Handler,
   grace: number | undefined,
-  path: FieldPath,
-  verdict: Verdict,
+  at: Field,
 ): void {
   switch (name) {
     case 'exec':
       if (!handler.exec!.command?.length) {
-        verdict.required(path.child('command'), '', { remedy: 'set the command to run' });
+        at.field('command').required('', { suggestion: 'set the command to run' });
       }
       break;
     case 'httpGet':
-      judgeHttpGet(handler.httpGet!, path, verdict);
+      judgeHttpGet(handler.httpGet!, at);
       break;
     case 'tcpSocket':
-      judgePort(handler.tcpSocket!.port ?? 0, path.child('port'), verdict);
+      judgePort(handler.tcpSocket!.port ?? 0, at.field('port'));
       break;
     case 'grpc':
-      judgePort(handler.grpc!.port ?? 0, path.child('port'), verdict);
+      judgePort(handler.grpc!.port ?? 0, at.field('port'));
       break;
     case 'sleep':
-      judgeSleep(handler.sleep!, grace, path, verdict);
+      judgeSleep(handler.sleep!, grace, at);
       break;
   }
 }
@@ -77,39 +70,31 @@ const SCHEMES = ['HTTP', 'HTTPS'];
 /** validateHTTPGetAction, 1.36. */
 function judgeHttpGet(
   { path: target = '', port = 0, scheme = '', httpHeaders = [] }: HTTPGetAction,
-  path: FieldPath,
-  verdict: Verdict,
+  at: Field,
 ): void {
-  if (!target) verdict.required(path.child('path'));
-  judgePort(port, path.child('port'), verdict);
-  if (!SCHEMES.includes(scheme)) verdict.notSupported(path.child('scheme'), scheme, SCHEMES);
+  if (!target) at.field('path').required();
+  judgePort(port, at.field('port'));
+  if (!SCHEMES.includes(scheme)) at.field('scheme').notSupported(scheme, SCHEMES);
   httpHeaders.forEach(({ name = '' }, index) =>
-    verdict.invalidEach(path.child('httpHeaders'), name, headerName(name), {
-      at: path.child('httpHeaders').index(index),
-    }),
+    at.field('httpHeaders').shownAt(at.field('httpHeaders').index(index)).invalidEach(name, headerName(name)),
   );
 }
 
 /** ValidatePortNumOrName, 1.36. */
-function judgePort(port: Scalar, path: FieldPath, verdict: Verdict): void {
-  verdict.invalidEach(path, port, typeof port === 'string' ? portName(port) : portNumber(port), {
-    remedy: "use a port from 1 to 65535 or the name of one of the container's ports",
+function judgePort(port: Scalar, at: Field): void {
+  at.invalidEach(port, typeof port === 'string' ? portName(port) : portNumber(port), {
+    suggestion: "use a port from 1 to 65535 or the name of one of the container's ports",
   });
 }
 
 /** validateSleepAction; zero is allowed from 1.33 on (PodLifecycleSleepActionAllowZero). */
-function judgeSleep(
-  { seconds = 0 }: SleepAction,
-  grace: number | undefined,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  if (grace === undefined || (seconds <= grace && seconds >= (verdict.minor >= 33 ? 0 : 1))) return;
+function judgeSleep({ seconds = 0 }: SleepAction, grace: number | undefined, at: Field): void {
+  if (grace === undefined || (seconds <= grace && seconds >= (at.minor >= 33 ? 0 : 1))) return;
   const text =
-    verdict.minor >= 33
+    at.minor >= 33
       ? `must be non-negative and less than terminationGracePeriodSeconds (${grace})`
-      : `must be greater than 0 and less than terminationGracePeriodSeconds (${grace})${verdict.minor === 32 ? ZERO_GATE : ''}`;
-  verdict.invalid(path, seconds, text);
+      : `must be greater than 0 and less than terminationGracePeriodSeconds (${grace})${at.minor === 32 ? ZERO_GATE : ''}`;
+  at.invalid(seconds, text);
 }
 
 const ZERO_GATE = '. Enable AllowPodLifecycleSleepActionZeroValue feature gate for zero sleep.';

@@ -1,7 +1,6 @@
+import type { Field } from '../field';
 import { intOrString } from '../../go/value';
-import type { FieldPath } from '../path';
 import type { Scalar } from '../schema/types';
-import type { Verdict } from '../verdict';
 import { looseAtoi } from '../../go/atoi';
 import { regexError } from '../../apimachinery/messages';
 
@@ -15,23 +14,23 @@ const PERCENT_TEXT = regexError(
 );
 
 /** ValidatePositiveIntOrPercent, pkg/apis/apps/validation 1.36. */
-export function judgeIntOrPercent(value: Scalar, path: FieldPath, verdict: Verdict): void {
+export function judgeIntOrPercent(value: Scalar, at: Field): void {
   if (typeof value === 'number') {
     if (value < 0) {
-      verdict.invalid(path, value, 'must be greater than or equal to 0', { remedy: 'use 0 or more' });
+      at.invalid(value, 'must be greater than or equal to 0', { suggestion: 'use 0 or more' });
     }
   } else if (!PERCENT_REGEX.test(value)) {
-    verdict.invalid(path, intOrString(value), PERCENT_TEXT, {
-      remedy: 'use a number without quotes, or a string such as "25%"',
+    at.invalid(intOrString(value), PERCENT_TEXT, {
+      suggestion: 'use a number without quotes, or a string such as "25%"',
     });
   }
 }
 
 /** IsNotMoreThan100Percent, 1.36. */
-export function judgeAtMostAll(value: Scalar, path: FieldPath, verdict: Verdict): void {
+export function judgeAtMostAll(value: Scalar, at: Field): void {
   if (typeof value === 'string' && PERCENT_REGEX.test(value) && intOrPercentValue(value) > 100) {
-    verdict.invalid(path, intOrString(value), 'must not be greater than 100%', {
-      remedy: 'use "100%" or less',
+    at.invalid(intOrString(value), 'must not be greater than 100%', {
+      suggestion: 'use "100%" or less',
     });
   }
 }

@@ -1,6 +1,6 @@
+import type { Field } from '../field';
 import { list, named } from '../../go/value';
 import { quote } from '../../go/format';
-import type { FieldPath } from '../path';
 import { defineRule, type Rule } from '../rule';
 import type {
   JobSpec,
@@ -8,7 +8,6 @@ import type {
   PodFailurePolicyOnPodConditionsPattern,
   PodFailurePolicyRule,
 } from '../schema/types';
-import type { Verdict } from '../verdict';
 import { qualifiedName } from '../../apimachinery/labels';
 
 const ACTIONS = ['Count', 'FailIndex', 'FailJob', 'Ignore'];
@@ -24,15 +23,15 @@ export const FAILURE_POLICY = defineRule<Rule<JobSpec>>({
   stage: 'judge',
   mistake: 'a malformed failure policy rule, or one that conflicts with the restart policy',
   suggestion: 'fix the rule in the message',
-  judge(spec, path, verdict) {
+  judge(spec, at) {
     const rules = spec.podFailurePolicy?.rules ?? [];
-    const place = path.child('rules');
-    if (rules.length > MOST_RULES) verdict.tooMany(place, rules.length, MOST_RULES);
+    const place = at.field('rules');
+    if (rules.length > MOST_RULES) place.tooMany(rules.length, MOST_RULES);
     const pod = spec.template?.spec ?? {};
     const containers = new Set(
       [...(pod.containers ?? []), ...(pod.initContainers ?? [])].map(({ name = '' }) => name),
     );
-    rules.forEach((rule, index) => judgeRule(rule, { spec, containers }, place.index(index), verdict));
+    rules.forEach((rule, index) => judgeRule(rule, { spec, containers }, place.index(index)));
   },
 });
 
@@ -42,40 +41,30 @@ interface Context {
 }
 
 /** validatePodFailurePolicyRule, 1.36. */
-function judgeRule(
-  rule: PodFailurePolicyRule,
-  { spec, containers }: Context,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
+function judgeRule(rule: PodFailurePolicyRule, { spec, containers }: Context, at: Field): void {
   const { action, onExitCodes, onPodConditions = [] } = rule;
-  judgeAction(action, spec, path.child('action'), verdict);
-  if (onExitCodes) judgeExitCodes(onExitCodes, containers, path.child('onExitCodes'), verdict);
-  if (onPodConditions.length) judgeConditions(onPodConditions, path.child('onPodConditions'), verdict);
+  judgeAction(action, spec, at.field('action'));
+  if (onExitCodes) judgeExitCodes(onExitCodes, containers, at.field('onExitCodes'));
+  if (onPodConditions.length) judgeConditions(onPodConditions, at.field('onPodConditions'));
   if (onExitCodes && onPodConditions.length) {
-    verdict.invalidWhole(path, 'specifying both OnExitCodes and OnPodConditions is not supported', {
-      remedy: 'split it into two rules',
+    at.invalidWhole('specifying both OnExitCodes and OnPodConditions is not supported', {
+      suggestion: 'split it into two rules',
     });
   } else if (!onExitCodes && !onPodConditions.length) {
-    verdict.invalidWhole(path, 'specifying one of OnExitCodes and OnPodConditions is required', {
-      remedy: 'add onExitCodes or onPodConditions',
+    at.invalidWhole('specifying one of OnExitCodes and OnPodConditions is required', {
+      suggestion: 'add onExitCodes or onPodConditions',
     });
   }
 }
 
-function judgeAction(
-  action: string | undefined,
-  { backoffLimitPerIndex }: JobSpec,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
+function judgeAction(action: string | undefined, { backoffLimitPerIndex }: JobSpec, at: Field): void {
   if (!action) {
-    verdict.required(path, validValues(ACTIONS));
+    at.required(validValues(ACTIONS));
   } else if (!ACTIONS.includes(action)) {
-    verdict.notSupported(path, named(action), ACTIONS);
+    at.notSupported(named(action), ACTIONS);
   } else if (action === 'FailIndex' && backoffLimitPerIndex === undefined) {
-    verdict.invalid(path, named(action), 'requires the backoffLimitPerIndex to be set', {
-      remedy: 'set spec.backoffLimitPerIndex',
+    at.invalid(named(action), 'requires the backoffLimitPerIndex to be set', {
+      suggestion: 'set spec.backoffLimitPerIndex',
     });
   }
 }
@@ -83,17 +72,13 @@ function judgeAction(
 const validValues = (values: readonly string[]) => `valid values: [${values.map(quote).join(' ')}]`;
 
 /** validatePodFailurePolicyRuleOnPodConditions, 1.36. */
-function judgeConditions(
-  patterns: readonly PodFailurePolicyOnPodConditionsPattern[],
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  if (patterns.length > MOST_PATTERNS) verdict.tooMany(path, patterns.length, MOST_PATTERNS);
+function judgeConditions(patterns: readonly PodFailurePolicyOnPodConditionsPattern[], at: Field): void {
+  if (patterns.length > MOST_PATTERNS) at.tooMany(patterns.length, MOST_PATTERNS);
   patterns.forEach(({ type = '', status }, index) => {
-    const place = path.index(index);
-    verdict.invalidEach(place.child('type'), type, qualifiedName(type, verdict.minor));
-    if (!status) verdict.required(place.child('status'), validValues(STATUSES));
-    else if (!STATUSES.includes(status)) verdict.notSupported(place.child('status'), named(status), STATUSES);
+    const place = at.index(index);
+    place.field('type').invalidEach(type, qualifiedName(type, at.minor));
+    if (!status) place.field('status').required(validValues(STATUSES));
+    else if (!STATUSES.includes(status)) place.field('status').notSupported(named(status), STATUSES);
   });
 }
 
@@ -101,53 +86,46 @@ function judgeConditions(
 function judgeExitCodes(
   requirement: PodFailurePolicyOnExitCodesRequirement,
   containers: ReadonlySet<string>,
-  path: FieldPath,
-  verdict: Verdict,
+  at: Field,
 ): void {
   const { operator, containerName, values } = requirement;
   if (!operator) {
-    verdict.required(path.child('operator'), validValues(OPERATORS));
+    at.field('operator').required(validValues(OPERATORS));
   } else if (!OPERATORS.includes(operator)) {
-    verdict.notSupported(path.child('operator'), named(operator), OPERATORS);
+    at.field('operator').notSupported(named(operator), OPERATORS);
   }
   if (containerName !== undefined && !containers.has(containerName)) {
-    verdict.invalid(
-      path.child('containerName'),
+    at.field('containerName').invalid(
       containerName,
       'must be one of the container or initContainer names in the pod template',
       {
-        remedy: `use one of ${[...containers].join(', ')}`,
+        suggestion: `use one of ${[...containers].join(', ')}`,
       },
     );
   }
-  judgeCodes(values, operator, path.child('values'), verdict);
+  judgeCodes(values, operator, at.field('values'));
 }
 
-function judgeCodes(
-  codes: readonly number[] | undefined,
-  operator: string | undefined,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
+function judgeCodes(codes: readonly number[] | undefined, operator: string | undefined, at: Field): void {
   if (!codes?.length) {
-    return verdict.invalid(path, list(codes, 'int32'), 'at least one value is required', {
-      remedy: 'list the exit codes',
+    return at.invalid(list(codes, 'int32'), 'at least one value is required', {
+      suggestion: 'list the exit codes',
     });
   }
-  if (codes.length > MOST_CODES) verdict.tooMany(path, codes.length, MOST_CODES);
+  if (codes.length > MOST_CODES) at.tooMany(codes.length, MOST_CODES);
   const seen = new Set<number>();
   codes.forEach((code, index) => {
     if (operator === 'In' && code === 0) {
-      verdict.invalid(path.index(index), code, 'must not be 0 for the In operator', {
-        remedy: 'remove it: exit code 0 is not a failure',
+      at.index(index).invalid(code, 'must not be 0 for the In operator', {
+        suggestion: 'remove it: exit code 0 is not a failure',
       });
     }
-    if (seen.has(code)) verdict.duplicate(path.index(index), code);
+    if (seen.has(code)) at.index(index).duplicate(code);
     seen.add(code);
   });
   if (codes.some((code, index) => code < codes[index - 1])) {
-    verdict.invalid(path, list(codes, 'int32'), 'must be ordered', {
-      remedy: `use ${JSON.stringify([...codes].sort((a, b) => a - b))}`,
+    at.invalid(list(codes, 'int32'), 'must be ordered', {
+      suggestion: `use ${JSON.stringify([...codes].sort((a, b) => a - b))}`,
     });
   }
 }

@@ -1,9 +1,9 @@
+import { Field } from '../field';
 import { stringMap } from '../../go/value';
-import type { FieldPath } from '../path';
 import { defineRule, type Rule } from '../rule';
 import type { Job, LabelSelector } from '../schema/types';
 import { UID } from '../uid';
-import { Verdict } from '../verdict';
+import { Collector } from '../collector';
 import { isEmptySelector, judgeLabelSelector, selects } from './labels';
 import { effectiveName } from './metadata';
 import { MATCH, shownSelector, WORKLOAD_SELECTOR } from './workload-selector';
@@ -17,16 +17,16 @@ export const GENERATED_SELECTOR = defineRule<Rule<Job>>({
   stage: 'judge',
   mistake: 'a selector or labels that the server generates',
   suggestion: 'remove them, or set `manualSelector: true`',
-  judge({ metadata = {}, spec: { selector, manualSelector, template } = {} }, path, verdict) {
+  judge({ metadata = {}, spec: { selector, manualSelector, template } = {} }, at) {
     if (manualSelector || !selector) return;
     const expected = generatedLabels(effectiveName(metadata));
     const labels = template?.metadata?.labels ?? {};
     for (const [key, value] of expected) {
-      judgeLabel(labels, key, value, path.child('template', 'metadata'), verdict);
+      judgeLabel(labels, key, value, at.field('template', 'metadata'));
     }
-    if (isSound(selector, path, verdict.minor) && !selects(selector, Object.fromEntries(expected))) {
-      verdict.invalid(path.child('selector'), shownSelector(selector), '`selector` not auto-generated', {
-        remedy: 'remove selector, or set manualSelector: true',
+    if (isSound(selector, at.minor) && !selects(selector, Object.fromEntries(expected))) {
+      at.field('selector').invalid(shownSelector(selector), '`selector` not auto-generated', {
+        suggestion: 'remove selector, or set manualSelector: true',
       });
     }
   },
@@ -44,38 +44,35 @@ const generatedLabels = (name: string) =>
 type Labels = { readonly [key: string]: string };
 
 /** ValidateHasLabel, pkg/apis/core/validation 1.36. */
-function judgeLabel(labels: Labels, key: string, value: string, path: FieldPath, verdict: Verdict): void {
-  const place = path.child('labels').key(key);
+function judgeLabel(labels: Labels, key: string, value: string, at: Field): void {
+  const place = at.field('labels').key(key);
   if (!Object.hasOwn(labels, key)) {
-    verdict.required(place, `must be '${value}'`);
+    place.required(`must be '${value}'`);
   } else if (labels[key] !== value) {
-    verdict.invalid(place, stringMap(labels), `must be '${value}'`, {
-      remedy: 'remove the label: the server sets it',
+    place.invalid(stringMap(labels), `must be '${value}'`, {
+      suggestion: 'remove the label: the server sets it',
     });
   }
 }
 
-function isSound(selector: LabelSelector, path: FieldPath, minor: number): boolean {
+function isSound(selector: LabelSelector, minor: number): boolean {
   if (isEmptySelector(selector)) return true;
-  const trial = new Verdict(minor);
-  judgeLabelSelector(selector, path, trial);
-  return trial.findings.length === 0;
+  const trial = Field.root(new Collector(minor));
+  return !trial.reports(() => judgeLabelSelector(selector, trial));
 }
 
 /** The selector, made or given: ValidateJobSpec, 1.36. */
 export const JOB_SELECTOR: Rule<Job> = {
   id: WORKLOAD_SELECTOR.id,
-  judge({ spec: { selector, template = {} } = {} }, path, verdict) {
-    const before = verdict.findings.length;
+  judge({ spec: { selector, template = {} } = {} }, at) {
+    const place = at.field('selector');
     if (!selector) {
-      verdict.required(path.child('selector'), '', {
-        remedy: 'select the labels of spec.template, or remove manualSelector',
+      place.required('', {
+        suggestion: 'use a selector that matches the labels of spec.template, or remove manualSelector',
       });
-    } else {
-      judgeLabelSelector(selector, path.child('selector'), verdict);
+    } else if (at.reports(() => judgeLabelSelector(selector, place))) {
+      return;
     }
-    if (!selector || verdict.findings.length === before) {
-      verdict.apply(MATCH, { selector, template }, path.child('template'));
-    }
+    at.field('template').apply(MATCH, { selector, template });
   },
 };

@@ -1,8 +1,7 @@
+import type { Field } from '../field';
 import { quote } from '../../go/format';
-import type { FieldPath } from '../path';
 import { defineRule, type Rule } from '../rule';
 import type { JobSpec, SuccessPolicyRule } from '../schema/types';
-import type { Verdict } from '../verdict';
 import { atoi } from '../../go/atoi';
 import { COUNT } from './counts';
 
@@ -15,14 +14,14 @@ export const SUCCESS_POLICY = defineRule<Rule<JobSpec>>({
   stage: 'judge',
   mistake: 'a success policy rule with malformed indexes or counts',
   suggestion: 'use indexes such as `0,2-5`, and a count that does not exceed them',
-  judge({ successPolicy: { rules = [] } = {}, completions }, path, verdict) {
-    const place = path.child('rules');
+  judge({ successPolicy: { rules = [] } = {}, completions }, at) {
+    const place = at.field('rules');
     if (!rules.length) {
-      verdict.required(place, 'at least one rules must be specified when the successPolicy is specified');
+      place.required('at least one rules must be specified when the successPolicy is specified');
     }
-    if (rules.length > MOST_RULES) verdict.tooMany(place, rules.length, MOST_RULES);
+    if (rules.length > MOST_RULES) place.tooMany(rules.length, MOST_RULES);
     if (completions !== undefined) {
-      rules.forEach((rule, index) => judgeRule(rule, completions, place.index(index), verdict));
+      rules.forEach((rule, index) => judgeRule(rule, completions, place.index(index)));
     }
   },
 });
@@ -31,31 +30,28 @@ export const SUCCESS_POLICY = defineRule<Rule<JobSpec>>({
 function judgeRule(
   { succeededIndexes, succeededCount }: SuccessPolicyRule,
   completions: number,
-  path: FieldPath,
-  verdict: Verdict,
+  at: Field,
 ): void {
   if (succeededCount === undefined && succeededIndexes === undefined) {
-    verdict.required(path, 'at least one of succeededCount or succeededIndexes must be specified', {
-      remedy: 'set succeededCount or succeededIndexes',
+    at.required('at least one of succeededCount or succeededIndexes must be specified', {
+      suggestion: 'set succeededCount or succeededIndexes',
     });
   }
   const total =
     succeededIndexes === undefined
       ? undefined
-      : judgeIndexes(succeededIndexes, completions, path.child('succeededIndexes'), verdict);
+      : judgeIndexes(succeededIndexes, completions, at.field('succeededIndexes'));
   if (succeededCount === undefined) return;
-  const place = path.child('succeededCount');
-  verdict.apply(COUNT, succeededCount, place);
+  const place = at.field('succeededCount');
+  place.apply(COUNT, succeededCount);
   if (succeededCount > completions) {
-    verdict.invalid(
-      place,
+    place.invalid(
       succeededCount,
       `must be less than or equal to ${completions} (the number of specified completions)`,
     );
   }
   if (total !== undefined && succeededCount > total) {
-    verdict.invalid(
-      place,
+    place.invalid(
       succeededCount,
       `must be less than or equal to ${total} (the number of indexes in the specified succeededIndexes field)`,
     );
@@ -63,12 +59,12 @@ function judgeRule(
 }
 
 /** How many indexes a text such as `0,2-4` names; 0 when it is none. */
-function judgeIndexes(text: string, completions: number, path: FieldPath, verdict: Verdict): number {
-  if (Buffer.byteLength(text) > MOST_TEXT) verdict.tooLong(path, MOST_TEXT);
+function judgeIndexes(text: string, completions: number, at: Field): number {
+  if (Buffer.byteLength(text) > MOST_TEXT) at.tooLong(MOST_TEXT);
   const total = countIndexes(text, completions);
   if (typeof total === 'number') return total;
-  verdict.invalid(path, text, `error parsing succeededIndexes: ${total}`, {
-    remedy: 'use numbers and ranges in ascending order, such as "0,2-4"',
+  at.invalid(text, `error parsing succeededIndexes: ${total}`, {
+    suggestion: 'use numbers and ranges in ascending order, such as "0,2-4"',
   });
   return 0;
 }

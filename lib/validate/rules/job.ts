@@ -1,15 +1,14 @@
+import type { Field } from '../field';
 import { listOf, named, number, pointer, struct } from '../../go/value';
-import type { FieldPath } from '../path';
 import { defineRule, type Rule } from '../rule';
 import type { JobSpec, SuccessPolicy } from '../schema/types';
-import type { Verdict } from '../verdict';
 import { domainPathProblems } from '../../apimachinery/domain-path';
 import { COUNT } from './counts';
 
 /** Numbers of a Job: the first part of validateJobSpec, pkg/apis/batch/validation 1.36. */
-export function judgeJobCounts(spec: JobSpec, path: FieldPath, verdict: Verdict): void {
-  for (const field of COUNTS) verdict.apply(COUNT, spec[field], path.child(field));
-  verdict.apply(INDEX_LIMIT, spec, path);
+export function judgeJobCounts(spec: JobSpec, at: Field): void {
+  for (const field of COUNTS) at.field(field).apply(COUNT, spec[field]);
+  at.apply(INDEX_LIMIT, spec);
 }
 
 const COUNTS = [
@@ -27,9 +26,9 @@ export const INDEX_LIMIT = defineRule<Rule<JobSpec>>({
   stage: 'judge',
   mistake: 'conflicting limits for failed indexes',
   suggestion: 'set `backoffLimitPerIndex`, and at most as many failed indexes as completions',
-  judge({ maxFailedIndexes, backoffLimitPerIndex }, path, verdict) {
+  judge({ maxFailedIndexes, backoffLimitPerIndex }, at) {
     if (maxFailedIndexes !== undefined && backoffLimitPerIndex === undefined) {
-      verdict.required(path.child('backoffLimitPerIndex'), 'when maxFailedIndexes is specified');
+      at.field('backoffLimitPerIndex').required('when maxFailedIndexes is specified');
     }
   },
 });
@@ -42,16 +41,16 @@ export const MANAGED_BY = defineRule<Rule<string | undefined>>({
   stage: 'judge',
   mistake: 'a `managedBy` without a domain, or too long',
   suggestion: 'use a name such as `example.com/controller`',
-  judge(manager, path, verdict) {
+  judge(manager, at) {
     if (manager === undefined) return;
     if (!manager) {
-      verdict.required(path);
+      at.required();
     } else {
       for (const [part, message] of domainPathProblems(manager)) {
-        verdict.invalid(path, part, message, { remedy: 'use a name such as "example.com/controller"' });
+        at.invalid(part, message, { suggestion: 'use a name such as "example.com/controller"' });
       }
     }
-    if (Buffer.byteLength(manager) > MANAGER_LENGTH) verdict.tooLongMaxLength(path, MANAGER_LENGTH);
+    if (Buffer.byteLength(manager) > MANAGER_LENGTH) at.tooLongMaxLength(MANAGER_LENGTH);
   },
 });
 
@@ -69,77 +68,69 @@ export const JOB_COMPLETION_MODE = defineRule({
 /** Whether each Pod has a number, and what goes with it. */
 export const COMPLETION_MODE: Rule<JobSpec> = {
   id: JOB_COMPLETION_MODE.id,
-  judge(spec, path, verdict) {
+  judge(spec, at) {
     const { completionMode } = spec;
     if (completionMode !== undefined && !MODES.includes(completionMode)) {
-      verdict.notSupported(path.child('completionMode'), named(completionMode), MODES);
+      at.field('completionMode').notSupported(named(completionMode), MODES);
     }
-    if (completionMode === 'Indexed') judgeIndexed(spec, path, verdict);
-    if (completionMode === undefined || completionMode === 'NonIndexed') judgeNotIndexed(spec, path, verdict);
+    if (completionMode === 'Indexed') judgeIndexed(spec, at);
+    if (completionMode === undefined || completionMode === 'NonIndexed') judgeNotIndexed(spec, at);
   },
 };
 
 function judgeIndexed(
   { completions, parallelism = 0, maxFailedIndexes, backoffLimitPerIndex }: JobSpec,
-  path: FieldPath,
-  verdict: Verdict,
+  at: Field,
 ): void {
-  const failed = path.child('maxFailedIndexes');
+  const failed = at.field('maxFailedIndexes');
   if (completions === undefined) {
-    verdict.required(path.child('completions'), 'when completion mode is Indexed');
+    at.field('completions').required('when completion mode is Indexed');
   }
   if (parallelism > MANY) {
-    verdict.invalid(
-      path.child('parallelism'),
+    at.field('parallelism').invalid(
       parallelism,
       `must be less than or equal to ${MANY} when completion mode is Indexed`,
     );
   }
   if (completions !== undefined && maxFailedIndexes !== undefined && maxFailedIndexes > completions) {
-    verdict.invalid(failed, maxFailedIndexes, 'must be less than or equal to completions', {
-      remedy: `use ${completions} or less`,
+    failed.invalid(maxFailedIndexes, 'must be less than or equal to completions', {
+      suggestion: `use ${completions} or less`,
     });
   }
   if (maxFailedIndexes !== undefined && maxFailedIndexes > MANY) {
-    verdict.invalid(failed, maxFailedIndexes, `must be less than or equal to ${MANY}`);
+    failed.invalid(maxFailedIndexes, `must be less than or equal to ${MANY}`);
   }
   if (completions !== undefined && completions > MANY && backoffLimitPerIndex !== undefined) {
-    judgeManyIndexes(parallelism, maxFailedIndexes, path, verdict);
+    judgeManyIndexes(parallelism, maxFailedIndexes, at);
   }
 }
 
-function judgeManyIndexes(
-  parallelism: number,
-  maxFailedIndexes: number | undefined,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  const failed = path.child('maxFailedIndexes');
+function judgeManyIndexes(parallelism: number, maxFailedIndexes: number | undefined, at: Field): void {
+  const failed = at.field('maxFailedIndexes');
   const text = `must be less than or equal to ${SOME} when completions are above ${MANY} and used with backoff limit per index`;
   if (maxFailedIndexes === undefined) {
-    verdict.required(failed, `must be specified when completions is above ${MANY}`);
+    failed.required(`must be specified when completions is above ${MANY}`);
   }
-  if (parallelism > SOME) verdict.invalid(path.child('parallelism'), parallelism, text);
+  if (parallelism > SOME) at.field('parallelism').invalid(parallelism, text);
   if (maxFailedIndexes !== undefined && maxFailedIndexes > SOME) {
-    verdict.invalid(failed, maxFailedIndexes, text);
+    failed.invalid(maxFailedIndexes, text);
   }
 }
 
-function judgeNotIndexed(spec: JobSpec, path: FieldPath, verdict: Verdict): void {
+function judgeNotIndexed(spec: JobSpec, at: Field): void {
   for (const field of ['backoffLimitPerIndex', 'maxFailedIndexes'] as const) {
     if (spec[field] !== undefined) {
-      verdict.invalid(path.child(field), spec[field], 'requires indexed completion mode', INDEXED_HINT);
+      at.field(field).invalid(spec[field], 'requires indexed completion mode', INDEXED_HINT);
     }
   }
 }
 
-const INDEXED_HINT = { remedy: 'set completionMode: Indexed, or remove it' };
+const INDEXED_HINT = { suggestion: 'set completionMode: Indexed, or remove it' };
 
 /** Only Jobs with numbered Pods have one. Its own rules are job-success-policy. */
 export const SUCCESS_POLICY_MODE: Rule<SuccessPolicy> = {
   id: JOB_COMPLETION_MODE.id,
-  judge: (policy, path, verdict) =>
-    verdict.invalid(path, shownPolicy(policy), 'requires indexed completion mode', INDEXED_HINT),
+  judge: (policy, at) => at.invalid(shownPolicy(policy), 'requires indexed completion mode', INDEXED_HINT),
 };
 
 function shownPolicy({ rules }: SuccessPolicy) {
@@ -162,10 +153,10 @@ export const REPLACEMENT = defineRule<Rule<JobSpec>>({
   stage: 'judge',
   mistake: 'an unknown `podReplacementPolicy`, or one that conflicts with the failure policy',
   suggestion: 'use Failed',
-  judge({ podReplacementPolicy: policy, podFailurePolicy }, path, verdict) {
+  judge({ podReplacementPolicy: policy, podFailurePolicy }, at) {
     const policies = podFailurePolicy ? ['Failed'] : ['Failed', 'TerminatingOrFailed'];
     if (policy !== undefined && !policies.includes(policy)) {
-      verdict.notSupported(path, named(policy), policies);
+      at.notSupported(named(policy), policies);
     }
   },
 });
@@ -180,17 +171,17 @@ export const WORKLOAD_RESTART_POLICY = defineRule({
 /** Pods of Jobs end: the last part of validateJobSpec, 1.36. */
 export const JOB_RESTART: Rule<JobSpec> = {
   id: WORKLOAD_RESTART_POLICY.id,
-  judge({ template, podFailurePolicy }, path, verdict) {
+  judge({ template, podFailurePolicy }, at) {
     const policy = template?.spec?.restartPolicy;
     if (!policy || policy === 'Always') {
-      verdict.required(path, 'valid values: "OnFailure", "Never"', {
-        remedy: 'set restartPolicy to OnFailure or Never',
+      at.required('valid values: "OnFailure", "Never"', {
+        suggestion: 'set restartPolicy to OnFailure or Never',
       });
     } else if (policy !== 'OnFailure' && policy !== 'Never') {
-      verdict.notSupported(path, named(policy), ['OnFailure', 'Never']);
+      at.notSupported(named(policy), ['OnFailure', 'Never']);
     } else if (podFailurePolicy && policy !== 'Never') {
-      verdict.invalid(path, named(policy), 'only "Never" is supported when podFailurePolicy is specified', {
-        remedy: 'set restartPolicy: Never',
+      at.invalid(named(policy), 'only "Never" is supported when podFailurePolicy is specified', {
+        suggestion: 'set restartPolicy: Never',
       });
     }
   },

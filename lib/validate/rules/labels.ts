@@ -1,68 +1,55 @@
-import type { FieldPath } from '../path';
+import type { Field } from '../field';
 import type { LabelSelector, LabelSelectorRequirement } from '../schema/types';
-import type { Verdict } from '../verdict';
 import { named } from '../../go/value';
 import { labelValue, qualifiedName } from '../../apimachinery/labels';
 
 type Labels = { readonly [key: string]: string };
 
-/**
- * ValidateLabels, 1.36: the cause names the map, not the entry. `place` is where the map is, if the server
- * names another field.
- */
-export function judgeLabels(
-  labels: Labels | undefined,
-  path: FieldPath,
-  verdict: Verdict,
-  place = path,
-): void {
+/** ValidateLabels, 1.36: the cause names the map, not the entry. */
+export function judgeLabels(labels: Labels | undefined, at: Field): void {
   for (const key in labels) {
-    const [ofKey, ofValue] = [qualifiedName(key, verdict.minor), labelValue(labels[key], verdict.minor)];
+    const [ofKey, ofValue] = [qualifiedName(key, at.minor), labelValue(labels[key], at.minor)];
     if (ofKey.length) {
-      verdict.invalidEach(path, key, ofKey, { at: place.key(key), remedy: `rename the label "${key}"` });
+      at.shownAt(at.key(key)).invalidEach(key, ofKey, { suggestion: `rename the label "${key}"` });
     }
     if (ofValue.length) {
-      verdict.invalidEach(path, labels[key], ofValue, {
-        at: place.key(key),
-        remedy: `change the value of the label "${key}"`,
+      at.shownAt(at.key(key)).invalidEach(labels[key], ofValue, {
+        suggestion: `change the value of the label "${key}"`,
       });
     }
   }
 }
 
 /** ValidateLabelSelector, 1.36. */
-export function judgeLabelSelector(selector: LabelSelector, path: FieldPath, verdict: Verdict): void {
-  judgeLabels(selector.matchLabels, path.child('matchLabels'), verdict);
+export function judgeLabelSelector(selector: LabelSelector, at: Field): void {
+  judgeLabels(selector.matchLabels, at.field('matchLabels'));
   selector.matchExpressions?.forEach((requirement, index) =>
-    judgeRequirement(requirement, path.child('matchExpressions').index(index), verdict),
+    judgeRequirement(requirement, at.field('matchExpressions').index(index)),
   );
 }
 
 function judgeRequirement(
   { key = '', operator = '', values = [] }: LabelSelectorRequirement,
-  path: FieldPath,
-  verdict: Verdict,
+  at: Field,
 ): void {
   if (operator === 'In' || operator === 'NotIn') {
     if (!values.length) {
-      verdict.required(path.child('values'), "must be specified when `operator` is 'In' or 'NotIn'");
+      at.field('values').required("must be specified when `operator` is 'In' or 'NotIn'");
     }
   } else if (operator === 'Exists' || operator === 'DoesNotExist') {
     if (values.length) {
-      verdict.forbidden(
-        path.child('values'),
-        "may not be specified when `operator` is 'Exists' or 'DoesNotExist'",
-        { remedy: 'remove values' },
-      );
+      at.field('values').forbidden("may not be specified when `operator` is 'Exists' or 'DoesNotExist'", {
+        suggestion: 'remove values',
+      });
     }
   } else {
-    verdict.invalid(path.child('operator'), named(operator), 'not a valid selector operator', {
-      remedy: 'use In, NotIn, Exists or DoesNotExist',
+    at.field('operator').invalid(named(operator), 'not a valid selector operator', {
+      suggestion: 'use In, NotIn, Exists or DoesNotExist',
     });
   }
-  verdict.invalidEach(path.child('key'), key, qualifiedName(key, verdict.minor));
+  at.field('key').invalidEach(key, qualifiedName(key, at.minor));
   values.forEach((value, index) =>
-    verdict.invalidEach(path.child('values').index(index), value, labelValue(value, verdict.minor)),
+    at.field('values').index(index).invalidEach(value, labelValue(value, at.minor)),
   );
 }
 

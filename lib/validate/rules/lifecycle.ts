@@ -11,13 +11,13 @@ export const LIFECYCLE = defineRule<ContainerRule>({
     'a hook with no action, several or a malformed one, an unsuitable signal, or hooks of an init container',
   suggestion: 'give each hook one of `exec`, `httpGet`, `tcpSocket` and `sleep`',
   field: 'lifecycle',
-  judge({ container: { lifecycle }, role, pod: { spec } }, path, verdict) {
+  judge({ container: { lifecycle }, role, pod: { spec } }, at) {
     if (!lifecycle || role === 'ephemeral') return;
-    const place = path.child('lifecycle');
-    if (role === 'init') return verdict.forbidden(place, INIT_ONLY_ALWAYS, INIT_HINT);
+    const place = at.field('lifecycle');
+    if (role === 'init') return place.forbidden(INIT_ONLY_ALWAYS, INIT_HINT);
     for (const hook of ['postStart', 'preStop'] as const) {
       const handler = lifecycle[hook];
-      if (handler) judgeHandler(handler, spec.terminationGracePeriodSeconds, place.child(hook), verdict);
+      if (handler) judgeHandler(handler, spec.terminationGracePeriodSeconds, place.field(hook));
     }
   },
 });

@@ -1,11 +1,10 @@
-import { withoutEnds } from '../../text/trimmed';
+import type { Field } from '../field';
+import { trim } from '../../text/trim';
 import { GoValue } from '../../go/format';
 import { apiStruct, list, listOf, named, pointer } from '../../go/value';
 import type { Strategy } from '../kinds/strategy';
-import type { FieldPath } from '../path';
 import { defineRule, type Rule } from '../rule';
 import type { ObjectMeta, OwnerReference } from '../schema/types';
-import type { Verdict } from '../verdict';
 import { asPrefix, dnsLabel } from '../../apimachinery/dns';
 import { qualifiedName } from '../../apimachinery/labels';
 import { byteLength } from '../../apimachinery/messages';
@@ -25,12 +24,12 @@ export const METADATA = defineRule<Rule<MetadataSubject>>({
   stage: 'judge',
   mistake: 'a name, namespace, label, annotation, finalizer or owner that is missing or malformed',
   suggestion: 'fix the part in the message',
-  judge(subject, path, verdict) {
-    const names = namesOf(subject.strategy, verdict.minor);
+  judge(subject, at) {
+    const names = namesOf(subject.strategy, at.minor);
     if (names.last) return;
-    judgeMetadata(subject, names, path, verdict);
+    judgeMetadata(subject, names, at);
     if (!subject.strategy.genericMetadata) {
-      judgeKubeFinalizers(subject.metadata.finalizers ?? [], path.child('finalizers'), verdict);
+      judgeKubeFinalizers(subject.metadata.finalizers ?? [], at.field('finalizers'));
     }
   },
 });
@@ -41,7 +40,7 @@ export const METADATA = defineRule<Rule<MetadataSubject>>({
  */
 export const METADATA_LAST: Rule<MetadataSubject> = {
   id: METADATA.id,
-  judge: (subject, path, verdict) => judgeMetadata(subject, PATH_SEGMENT_NAMES, path, verdict),
+  judge: (subject, at) => judgeMetadata(subject, PATH_SEGMENT_NAMES, at),
 };
 
 const namesOf = (strategy: Strategy, minor: number) => strategy.names?.(minor) ?? SUBDOMAIN_NAMES;
@@ -57,22 +56,21 @@ export const setsGeneration = ({ generationSince = Infinity }: Strategy, minor: 
 function judgeMetadata(
   { metadata, strategy, namespaced }: MetadataSubject,
   names: NameRules,
-  path: FieldPath,
-  verdict: Verdict,
+  at: Field,
 ): void {
-  const { optional } = namesOf(strategy, verdict.minor);
-  if (!optional || effectiveName(metadata)) judgeName(metadata, names, path, verdict);
+  const { optional } = namesOf(strategy, at.minor);
+  if (!optional || effectiveName(metadata)) judgeName(metadata, names, at);
   // Of other kinds a server drops the namespace.
   if (namespaced && metadata.namespace) {
-    judgeFormat(metadata.namespace, dnsLabel, path.child('namespace'), verdict);
+    judgeFormat(metadata.namespace, dnsLabel, at.field('namespace'));
   }
-  if (!setsGeneration(strategy, verdict.minor)) {
-    verdict.apply(COUNT, metadata.generation, path.child('generation'));
+  if (!setsGeneration(strategy, at.minor)) {
+    at.field('generation').apply(COUNT, metadata.generation);
   }
-  judgeLabels(metadata.labels, path.child('labels'), verdict);
-  judgeAnnotations(metadata.annotations, path.child('annotations'), verdict);
-  judgeOwners(distinctOwners(metadata.ownerReferences ?? []), path.child('ownerReferences'), verdict);
-  judgeFinalizers(metadata.finalizers ?? [], path.child('finalizers'), verdict);
+  judgeLabels(metadata.labels, at.field('labels'));
+  judgeAnnotations(metadata.annotations, at.field('annotations'));
+  judgeOwners(distinctOwners(metadata.ownerReferences ?? []), at.field('ownerReferences'));
+  judgeFinalizers(metadata.finalizers ?? [], at.field('finalizers'));
 }
 
 const GENERATED = 'xxxxx';
@@ -89,57 +87,48 @@ export const effectiveName = ({ name, generateName }: ObjectMeta) =>
 const firstBytes = (text: string, count: number) =>
   byteLength(text) > count ? Buffer.from(text).subarray(0, count).toString() : text;
 
-function judgeName(
-  metadata: ObjectMeta,
-  { format, generateName: judged }: NameRules,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
+function judgeName(metadata: ObjectMeta, { format, generateName: judged }: NameRules, at: Field): void {
   const { generateName } = metadata;
   const name = effectiveName(metadata);
   if (generateName && judged) {
-    verdict.invalidEach(path.child('generateName'), generateName, format(asPrefix(generateName)));
+    at.field('generateName').invalidEach(generateName, format(asPrefix(generateName)));
   }
   if (!name) {
-    verdict.required(path.child('name'), 'name or generateName is required', { remedy: 'set metadata.name' });
+    at.field('name').required('name or generateName is required', {
+      suggestion: 'set metadata.name',
+    });
   } else {
-    judgeFormat(name, format, path.child('name'), verdict);
+    judgeFormat(name, format, at.field('name'));
   }
 }
 
-function judgeFormat(name: string, format: NameFormat, path: FieldPath, verdict: Verdict): void {
+function judgeFormat(name: string, format: NameFormat, at: Field): void {
   const messages = format(name);
-  if (messages.length) verdict.invalidEach(path, name, messages, { remedy: suggestName(name, format) });
+  if (messages.length) at.invalidEach(name, messages, { suggestion: suggestName(name, format) });
 }
 
 /** The same name with what is not allowed replaced, where that is enough. */
 function suggestName(name: string, format: NameFormat): string | undefined {
-  const plain = withoutEnds(name.toLowerCase().replace(/[^a-z0-9.-]+/g, '-'), '.-');
+  const plain = trim(name.toLowerCase().replace(/[^a-z0-9.-]+/g, '-'), '.-');
   return plain && format(plain).length === 0 ? `rename it, for example to "${plain}"` : undefined;
 }
 
 const ANNOTATION_LIMIT = 256 * 1024;
 
 /** ValidateAnnotations, apimachinery 1.36. */
-export function judgeAnnotations(
-  annotations: ObjectMeta['annotations'],
-  path: FieldPath,
-  verdict: Verdict,
-  place = path,
-): void {
+export function judgeAnnotations(annotations: ObjectMeta['annotations'], at: Field): void {
   let size = 0;
   for (const key in annotations) {
-    const messages = qualifiedName(key.toLowerCase(), verdict.minor);
+    const messages = qualifiedName(key.toLowerCase(), at.minor);
     if (messages.length) {
-      verdict.invalidEach(path, key, messages, {
-        at: place.key(key),
-        remedy: `rename the annotation "${key}"`,
-      });
+      at.shownAt(at.key(key)).invalidEach(key, messages, { suggestion: `rename the annotation "${key}"` });
     }
     size += byteLength(key) + byteLength(annotations[key]);
   }
   if (size > ANNOTATION_LIMIT) {
-    verdict.tooLong(path, ANNOTATION_LIMIT, { remedy: `shorten the annotations: they total ${size} bytes` });
+    at.tooLong(ANNOTATION_LIMIT, {
+      suggestion: `shorten the annotations: they total ${size} bytes`,
+    });
   }
 }
 
@@ -156,18 +145,18 @@ export function distinctOwners(owners: readonly OwnerReference[]): readonly Owne
  */
 const MOST_TOLD = 16 * 2 ** 20;
 
-function judgeOwners(owners: readonly OwnerReference[], path: FieldPath, verdict: Verdict): void {
+function judgeOwners(owners: readonly OwnerReference[], at: Field): void {
   let controller: string | undefined;
   let shown: GoValue | undefined;
   let told = 0;
   owners.forEach((owner, index) => {
-    judgeOwner(owner, path, path.index(index), verdict);
+    judgeOwner(owner, at.shownAt(at.index(index)));
     if (!owner.controller) return;
     const name = `${owner.kind ?? ''}/${owner.name ?? ''}`;
     const text = 'Only one reference can have Controller set to true. Found "true" in references for';
     if (controller && told < MOST_TOLD) {
       shown ??= listOf(owners.map(shownOwner), 'v1.OwnerReference');
-      verdict.invalid(path, shown, `${text} ${controller} and ${name}`);
+      at.invalid(shown, `${text} ${controller} and ${name}`);
       told += shown.syntax.length;
     }
     controller ??= name;
@@ -175,20 +164,18 @@ function judgeOwners(owners: readonly OwnerReference[], path: FieldPath, verdict
 }
 
 /** validateOwnerReference, 1.36. */
-function judgeOwner(owner: OwnerReference, path: FieldPath, at: FieldPath, verdict: Verdict): void {
-  const word = (field: string) => (verdict.minor >= 34 ? 'must not be empty' : `${field} must not be empty`);
+function judgeOwner(owner: OwnerReference, at: Field): void {
+  const word = (field: string) => (at.minor >= 34 ? 'must not be empty' : `${field} must not be empty`);
   const { apiVersion = '', kind } = owner;
   const parts = apiVersion.split('/');
   if (!parts.at(-1) || parts.length > 2) {
-    verdict.invalid(path.child('apiVersion'), apiVersion, 'version must not be empty', {
-      at: at.child('apiVersion'),
-    });
+    at.field('apiVersion').invalid(apiVersion, 'version must not be empty');
   }
   for (const field of ['kind', 'name', 'uid'] as const) {
-    if (!owner[field]) verdict.invalid(path.child(field), '', word(field), { at: at.child(field) });
+    if (!owner[field]) at.field(field).invalid('', word(field));
   }
   if (kind === 'Event' && (apiVersion === 'v1' || apiVersion === '/v1')) {
-    verdict.invalid(path, shownOwner(owner), '/v1, Kind=Event is disallowed from being an owner', { at });
+    at.invalid(shownOwner(owner), '/v1, Kind=Event is disallowed from being an owner');
   }
 }
 
@@ -217,32 +204,28 @@ function shownOwner({
 }
 
 /** ValidateFinalizers, 1.36. */
-function judgeFinalizers(finalizers: readonly string[], path: FieldPath, verdict: Verdict): void {
+function judgeFinalizers(finalizers: readonly string[], at: Field): void {
   finalizers.forEach((finalizer, index) =>
-    verdict.invalidEach(path, finalizer, qualifiedName(finalizer, verdict.minor), { at: path.index(index) }),
+    at.shownAt(at.index(index)).invalidEach(finalizer, qualifiedName(finalizer, at.minor)),
   );
   if (finalizers.includes('orphan') && finalizers.includes('foregroundDeletion')) {
-    verdict.invalid(
-      path,
-      list(finalizers, 'string'),
-      'finalizer orphan and foregroundDeletion cannot be both set',
-      { remedy: 'keep one of them' },
-    );
+    at.invalid(list(finalizers, 'string'), 'finalizer orphan and foregroundDeletion cannot be both set', {
+      suggestion: 'keep one of them',
+    });
   }
 }
 
 const STANDARD_FINALIZERS = ['kubernetes', 'orphan', 'foregroundDeletion'];
 
 /** validateKubeFinalizerName, pkg/apis/core/validation 1.36. */
-function judgeKubeFinalizers(finalizers: readonly string[], path: FieldPath, verdict: Verdict): void {
+function judgeKubeFinalizers(finalizers: readonly string[], at: Field): void {
   finalizers.forEach((finalizer, index) => {
     if (finalizer.includes('/') || STANDARD_FINALIZERS.includes(finalizer)) return;
-    verdict.invalid(
-      path.index(index),
+    at.index(index).invalid(
       finalizer,
       'name is neither a standard finalizer name nor is it fully qualified',
       {
-        remedy: 'prefix it with your own domain, such as "example.com/cleanup"',
+        suggestion: 'prefix it with your own domain, such as "example.com/cleanup"',
       },
     );
   });

@@ -24,14 +24,16 @@ export const MOUNT_OPTIONS = defineRule<Rule<PersistentVolume>>({
   stage: 'judge',
   mistake: 'mount options for a volume type that does not support them',
   suggestion: 'remove the annotation',
-  judge({ metadata: { annotations } = {}, spec = {} }, path, verdict) {
+  judge({ metadata: { annotations } = {}, spec = {} }, at) {
     if (annotations?.[ANNOTATION] === undefined || MOUNTED.some((source) => spec[source] !== undefined)) {
       return;
     }
-    const place = path.child('metadata', 'annotations');
-    verdict.forbidden(place.child(ANNOTATION), 'may not specify mount options for this volume type', {
-      at: place.key(ANNOTATION),
-      remedy: 'remove the annotation',
-    });
+    const place = at.field('metadata', 'annotations');
+    place
+      .field(ANNOTATION)
+      .shownAt(place.key(ANNOTATION))
+      .forbidden('may not specify mount options for this volume type', {
+        suggestion: 'remove the annotation',
+      });
   },
 });

@@ -1,6 +1,6 @@
-import type { FieldPath } from '../path';
+import type { Field } from '../field';
 import type { Container, PodSpec, VolumeMount } from '../schema/types';
-import { VALUE, type Verdict } from '../verdict';
+import { VALUE } from '../field';
 import { descendingPath } from '../../apimachinery/local-path';
 import type { ContainerRule, ContainerSubject } from './container-subject';
 import { defineRule } from '../rule';
@@ -12,7 +12,7 @@ export const MOUNTS = defineRule<ContainerRule>({
   mistake: 'a mount of a volume that does not exist, a path that is already used, or conflicting options',
   suggestion: 'mount a volume of the Pod at a unique path',
   field: 'volumeMounts',
-  judge(subject, path, verdict) {
+  judge(subject, at) {
     const {
       container: { volumeMounts, volumeDevices = [] },
     } = subject;
@@ -20,7 +20,7 @@ export const MOUNTS = defineRule<ContainerRule>({
     const taken = new Set<string>();
     const devices = mountPaths(volumeDevices.map(({ name = '', devicePath = '' }) => [name, devicePath]));
     volumeMounts.forEach((mount, index) =>
-      judgeMount(mount, subject, { taken, devices }, path.child('volumeMounts'), index, verdict),
+      judgeMount(mount, subject, { taken, devices }, at.field('volumeMounts'), index),
     );
   },
 });
@@ -34,28 +34,23 @@ function judgeMount(
   mount: VolumeMount,
   subject: ContainerSubject,
   { taken, devices }: Others,
-  list: FieldPath,
+  list: Field,
   index: number,
-  verdict: Verdict,
 ): void {
-  const path = list.index(index);
-  judgeVolume(mount.name ?? '', subject, path.child('name'), verdict);
-  judgeMountPath(mount.mountPath ?? '', taken, path.child('mountPath'), verdict);
-  judgeDevices(mount, devices, path, verdict);
-  judgeSubPath(mount, list, path, verdict);
-  judgePropagation(mount, subject.container, list.child('mountPropagation'), path, verdict);
-  judgeRecursiveReadOnly(mount, list.child('recursiveReadOnly'), path, verdict);
+  const at = list.index(index);
+  judgeVolume(mount.name ?? '', subject, at.field('name'));
+  judgeMountPath(mount.mountPath ?? '', taken, at.field('mountPath'));
+  judgeDevices(mount, devices, at);
+  const unnumbered = list.shownAt(at);
+  judgeSubPath(mount, at, unnumbered);
+  judgePropagation(mount, subject.container, unnumbered.field('mountPropagation'));
+  judgeRecursiveReadOnly(mount, unnumbered.field('recursiveReadOnly'));
 }
 
-function judgeVolume(
-  name: string,
-  { pod: { volumes, spec } }: ContainerSubject,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  if (!name) verdict.required(path, '', { remedy: 'set the name of the volume to mount' });
+function judgeVolume(name: string, { pod: { volumes, spec } }: ContainerSubject, at: Field): void {
+  if (!name) at.required('', { suggestion: 'set the name of the volume to mount' });
   if (volumes.has(name)) return;
-  verdict.notFound(path, name, { remedy: volumeRemedy(spec) });
+  at.notFound(name, { suggestion: volumeRemedy(spec) });
 }
 
 /** Volumes of which the names are told: of more, nobody reads them. */
@@ -70,11 +65,11 @@ export function volumeRemedy({ volumes = [] }: PodSpec): string {
   return `add a volume with this name to spec.volumes${known ? `, or mount one of ${known}${more}` : ''}`;
 }
 
-function judgeMountPath(mountPath: string, taken: Set<string>, path: FieldPath, verdict: Verdict): void {
-  if (!mountPath) verdict.required(path, '', { remedy: 'set the path of the volume in the container' });
+function judgeMountPath(mountPath: string, taken: Set<string>, at: Field): void {
+  if (!mountPath) at.required('', { suggestion: 'set the path of the volume in the container' });
   if (taken.has(mountPath)) {
-    verdict.invalid(path, mountPath, 'must be unique', {
-      remedy: 'mount each volume at a unique path',
+    at.invalid(mountPath, 'must be unique', {
+      suggestion: 'mount each volume at a unique path',
       repeats: VALUE,
     });
   }
@@ -98,44 +93,25 @@ export function mountPaths(places: readonly (readonly [name: string, path: strin
 
 const NO_PATHS: MountPaths = { names: new Set(), paths: new Set() };
 
-function judgeDevices(
-  { name = '', mountPath = '' }: VolumeMount,
-  devices: MountPaths,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
+function judgeDevices({ name = '', mountPath = '' }: VolumeMount, devices: MountPaths, at: Field): void {
   if (devices.names.has(name)) {
-    verdict.invalid(path.child('name'), name, 'must not already exist in volumeDevices');
+    at.field('name').invalid(name, 'must not already exist in volumeDevices');
   }
   if (devices.paths.has(mountPath)) {
-    verdict.invalid(path.child('mountPath'), mountPath, 'must not already exist as a path in volumeDevices');
+    at.field('mountPath').invalid(mountPath, 'must not already exist as a path in volumeDevices');
   }
 }
 
-/** The server leaves the index out of the field. */
-function judgeSubPath(
-  { subPath, subPathExpr }: VolumeMount,
-  list: FieldPath,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  if (subPath) {
-    verdict.invalidEach(list.child('subPath'), subPath, descendingPath(subPath), {
-      at: path.child('subPath'),
-    });
-  }
+/** The server leaves the index out of some fields: they are those of `unnumbered`. */
+function judgeSubPath({ subPath, subPathExpr }: VolumeMount, at: Field, unnumbered: Field): void {
+  if (subPath) unnumbered.field('subPath').invalidEach(subPath, descendingPath(subPath));
   if (!subPathExpr) return;
   if (subPath) {
-    verdict.invalid(
-      path.child('subPathExpr'),
-      subPathExpr,
-      'subPathExpr and subPath are mutually exclusive',
-      { remedy: 'remove one of them' },
-    );
+    at.field('subPathExpr').invalid(subPathExpr, 'subPathExpr and subPath are mutually exclusive', {
+      suggestion: 'remove one of them',
+    });
   }
-  verdict.invalidEach(list.child('subPathExpr'), subPathExpr, descendingPath(subPathExpr), {
-    at: path.child('subPathExpr'),
-  });
+  unnumbered.field('subPathExpr').invalidEach(subPathExpr, descendingPath(subPathExpr));
 }
 
 const PROPAGATIONS = ['Bidirectional', 'HostToContainer', 'None'];
@@ -144,19 +120,14 @@ const PROPAGATIONS = ['Bidirectional', 'HostToContainer', 'None'];
 function judgePropagation(
   { mountPropagation }: VolumeMount,
   { securityContext }: Container,
-  field: FieldPath,
-  mount: FieldPath,
-  verdict: Verdict,
+  at: Field,
 ): void {
   if (mountPropagation === undefined) return;
-  const at = mount.child('mountPropagation');
   if (!PROPAGATIONS.includes(mountPropagation)) {
-    verdict.notSupported(field, mountPropagation, PROPAGATIONS, { at });
+    at.notSupported(mountPropagation, PROPAGATIONS);
   }
   if (mountPropagation === 'Bidirectional' && !securityContext?.privileged) {
-    verdict.forbidden(field, 'Bidirectional mount propagation is available only to privileged containers', {
-      at,
-    });
+    at.forbidden('Bidirectional mount propagation is available only to privileged containers');
   }
 }
 
@@ -165,17 +136,14 @@ const RECURSIVE = ['Disabled', 'Enabled', 'IfPossible'];
 /** validateMountRecursiveReadOnly, 1.36. */
 function judgeRecursiveReadOnly(
   { recursiveReadOnly, readOnly, mountPropagation = 'None' }: VolumeMount,
-  field: FieldPath,
-  mount: FieldPath,
-  verdict: Verdict,
+  at: Field,
 ): void {
   if (recursiveReadOnly === undefined || recursiveReadOnly === 'Disabled') return;
-  const at = mount.child('recursiveReadOnly');
   if (!RECURSIVE.includes(recursiveReadOnly)) {
-    return verdict.notSupported(field, recursiveReadOnly, RECURSIVE, { at });
+    return at.notSupported(recursiveReadOnly, RECURSIVE);
   }
-  if (!readOnly) verdict.forbidden(field, 'may only be specified when readOnly is true', { at });
+  if (!readOnly) at.forbidden('may only be specified when readOnly is true');
   if (mountPropagation !== 'None') {
-    verdict.forbidden(field, 'may only be specified when mountPropagation is None or not specified', { at });
+    at.forbidden('may only be specified when mountPropagation is None or not specified');
   }
 }

@@ -1,8 +1,7 @@
+import type { Field } from '../field';
 import { posix } from 'node:path';
-import type { FieldPath } from '../path';
 import { defineRule, type Rule } from '../rule';
 import type { PersistentVolumeSpec, Scalar } from '../schema/types';
-import type { Verdict } from '../verdict';
 import { GoValue, quote } from '../../go/format';
 import { named } from '../../go/value';
 import { quantity } from '../../apimachinery/quantity';
@@ -48,25 +47,25 @@ export const PERSISTENT_VOLUME = defineRule<Rule<PersistentVolumeSubject>>({
   mistake:
     'a PersistentVolume with no source or several, or with a malformed capacity, access mode or affinity',
   suggestion: 'specify one source, and fix the part in the message',
-  judge(volume, path, verdict) {
+  judge(volume, at) {
     const { spec } = volume;
     const { accessModes = [], persistentVolumeReclaimPolicy: policy, nodeAffinity } = spec;
-    if (!accessModes.length) verdict.required(path.child('accessModes'), '', { remedy: 'add ReadWriteOnce' });
-    judgeAccessModes(accessModes, path.child('accessModes'), verdict);
-    judgeCapacity(spec.capacity, path.child('capacity'), verdict);
-    judgeReclaimPolicy(policy, path.child('persistentVolumeReclaimPolicy'), verdict);
-    if (nodeAffinity) judgeVolumeNodeAffinity(nodeAffinity, path.child('nodeAffinity'), verdict);
-    judgeOneOf(spec, SOURCES, volume, path, verdict);
-    judgeRecycling(spec, path.child('persistentVolumeReclaimPolicy'), verdict);
-    judgeClassName(spec.storageClassName, path.child('storageClassName'), verdict);
-    judgeVolumeMode(spec.volumeMode, path.child('volumeMode'), verdict);
-    if (hasAttributesClass(verdict)) judgeAttributesClass(spec, path, verdict);
+    if (!accessModes.length) at.field('accessModes').required('', { suggestion: 'add ReadWriteOnce' });
+    judgeAccessModes(accessModes, at.field('accessModes'));
+    judgeCapacity(spec.capacity, at.field('capacity'));
+    judgeReclaimPolicy(policy, at.field('persistentVolumeReclaimPolicy'));
+    if (nodeAffinity) judgeVolumeNodeAffinity(nodeAffinity, at.field('nodeAffinity'));
+    judgeOneOf(spec, SOURCES, volume, at);
+    judgeRecycling(spec, at.field('persistentVolumeReclaimPolicy'));
+    judgeClassName(spec.storageClassName, at.field('storageClassName'));
+    judgeVolumeMode(spec.volumeMode, at.field('volumeMode'));
+    if (hasAttributesClass(at.minor)) judgeAttributesClass(spec, at);
   },
 });
 
-function judgeReclaimPolicy(policy: string | undefined, path: FieldPath, verdict: Verdict): void {
+function judgeReclaimPolicy(policy: string | undefined, at: Field): void {
   if (policy && !RECLAIM_POLICIES.includes(policy)) {
-    verdict.notSupported(path, named(policy), RECLAIM_POLICIES);
+    at.notSupported(named(policy), RECLAIM_POLICIES);
   }
 }
 
@@ -109,7 +108,7 @@ const SOURCES = sourceTable<PersistentSources, PersistentVolumeSubject>([
   { field: 'cephfs', judge: judgeCephfs, forbiddenAs: 'cephFS' },
   {
     field: 'iscsi',
-    judge: (iscsi, path, verdict, { name }) => judgePersistentIscsi(iscsi, name, path, verdict),
+    judge: (iscsi, at, { name }) => judgePersistentIscsi(iscsi, name, at),
   },
   { field: 'cinder', judge: judgePersistentCinder },
   { field: 'fc', judge: judgeFc },
@@ -122,10 +121,10 @@ const SOURCES = sourceTable<PersistentSources, PersistentVolumeSubject>([
   { field: 'scaleIO', judge: judgeScaleIo },
   {
     field: 'local',
-    judge(local, path, verdict, { spec }) {
-      judgeLocal(local, path, verdict);
+    judge(local, at, { spec }) {
+      judgeLocal(local, at);
       if (!spec.nodeAffinity) {
-        verdict.required(path.sibling('nodeAffinity'), 'Local volume requires node affinity');
+        at.sibling('nodeAffinity').required('Local volume requires node affinity');
       }
     },
   },
@@ -135,20 +134,20 @@ const SOURCES = sourceTable<PersistentSources, PersistentVolumeSubject>([
 
 type Capacity = { readonly [resource: string]: Scalar };
 
-function judgeCapacity(capacity: Capacity | undefined, path: FieldPath, verdict: Verdict): void {
+function judgeCapacity(capacity: Capacity | undefined, at: Field): void {
   const resources = Object.keys(capacity ?? {}).sort();
-  const hint = { remedy: 'set capacity.storage only, such as "1Gi"' };
-  if (!resources.length) verdict.required(path, '', hint);
+  const hint = { suggestion: 'set capacity.storage only, such as "1Gi"' };
+  if (!resources.length) at.required('', hint);
   if (resources.length !== 1 || resources[0] !== 'storage') {
-    verdict.notSupported(path, inGo(capacity, resources), ['storage'], hint);
+    at.notSupported(inGo(capacity, resources), ['storage'], hint);
   }
   for (const resource of resources) {
     const amount = quantity(capacity![resource]).inMilli();
-    const place = path.key(resource);
+    const place = at.key(resource);
     if (amount.roundedUp() < 0n) {
-      verdict.invalid(place, amount.roundedUp(), 'must be a valid resource quantity');
+      place.invalid(amount.roundedUp(), 'must be a valid resource quantity');
     }
-    if (amount.sign() <= 0) verdict.invalid(place, amount.toString(), 'must be greater than zero');
+    if (amount.sign() <= 0) place.invalid(amount.toString(), 'must be greater than zero');
   }
 }
 
@@ -165,24 +164,24 @@ function inGo(capacity: Capacity | undefined, resources: readonly string[]): GoV
 
 function judgeRecycling(
   { hostPath, persistentVolumeReclaimPolicy: policy }: PersistentVolumeSpec,
-  path: FieldPath,
-  verdict: Verdict,
+  at: Field,
 ): void {
   if (policy !== 'Recycle' || !hostPath?.path || posix.normalize(hostPath.path) !== '/') return;
-  verdict.forbidden(path, "may not be 'recycle' for a hostPath mount of '/'", { remedy: 'use Retain' });
+  at.forbidden("may not be 'recycle' for a hostPath mount of '/'", { suggestion: 'use Retain' });
 }
 
 function judgeAttributesClass(
   { volumeAttributesClassName: name, csi }: PersistentVolumeSpec,
-  path: FieldPath,
-  verdict: Verdict,
+  at: Field,
 ): void {
   if (name === undefined) return;
-  const place = path.child('volumeAttributesClassName');
+  const place = at.field('volumeAttributesClassName');
   if (name) {
-    judgeClassName(name, place, verdict);
+    judgeClassName(name, place);
   } else {
-    verdict.required(place, 'an empty string is disallowed', { remedy: 'remove volumeAttributesClassName' });
+    place.required('an empty string is disallowed', {
+      suggestion: 'remove volumeAttributesClassName',
+    });
   }
-  if (!csi) verdict.required(path.child('csi'), 'has to be specified when using volumeAttributesClassName');
+  if (!csi) at.field('csi').required('has to be specified when using volumeAttributesClassName');
 }

@@ -1,7 +1,6 @@
-import type { FieldPath } from '../path';
+import type { Field } from '../field';
 import { defineRule, type Rule } from '../rule';
 import type { PodSpec } from '../schema/types';
-import type { Verdict } from '../verdict';
 import { dnsLabel, dnsSubdomain } from '../../apimachinery/dns';
 import { inRange } from '../../apimachinery/messages';
 import { judgeLabels } from './labels';
@@ -16,70 +15,60 @@ export const POD_SPEC = defineRule({
 /** The first of what stands for itself in a PodSpec: ValidatePodSpec, 1.36. */
 export const POD_CHOICES: Rule<PodSpec> = {
   id: POD_SPEC.id,
-  judge({ restartPolicy, dnsPolicy, nodeSelector }, path, verdict) {
-    judgeChoice(restartPolicy, RESTART_POLICIES, path.child('restartPolicy'), verdict);
-    judgeChoice(dnsPolicy, DNS_POLICIES, path.child('dnsPolicy'), verdict);
-    judgeLabels(nodeSelector, path.child('nodeSelector'), verdict);
+  judge({ restartPolicy, dnsPolicy, nodeSelector }, at) {
+    judgeChoice(restartPolicy, RESTART_POLICIES, at.field('restartPolicy'));
+    judgeChoice(dnsPolicy, DNS_POLICIES, at.field('dnsPolicy'));
+    judgeLabels(nodeSelector, at.field('nodeSelector'));
   },
 };
 
 export const RESTART_POLICIES = ['Always', 'OnFailure', 'Never'];
 const DNS_POLICIES = ['ClusterFirstWithHostNet', 'ClusterFirst', 'Default', 'None'];
 
-function judgeChoice(
-  value: string | undefined,
-  choices: readonly string[],
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  if (value && !choices.includes(value)) verdict.notSupported(path, value, choices);
+function judgeChoice(value: string | undefined, choices: readonly string[], at: Field): void {
+  if (value && !choices.includes(value)) at.notSupported(value, choices);
 }
 
 /** Names and numbers of a PodSpec that stand for themselves: ValidatePodSpec, 1.36. */
 export const POD_NAMES: Rule<PodSpec> = {
   id: POD_SPEC.id,
-  judge(spec, path, verdict) {
+  judge(spec, at) {
     const { serviceAccountName, serviceAccount } = spec;
     if (serviceAccountName) {
-      judgeName(serviceAccountName, dnsSubdomain, path.child('serviceAccountName'), verdict);
+      judgeName(serviceAccountName, dnsSubdomain, at.field('serviceAccountName'));
     } else {
-      judgeName(
-        serviceAccount,
-        dnsSubdomain,
-        path.child('serviceAccountName'),
-        verdict,
-        path.child('serviceAccount'),
-      );
+      const place = at.field('serviceAccountName').shownAt(at.field('serviceAccount'));
+      judgeName(serviceAccount, dnsSubdomain, place);
     }
-    judgeName(spec.nodeName, dnsSubdomain, path.child('nodeName'), verdict);
-    judgeDeadline(spec.activeDeadlineSeconds, path.child('activeDeadlineSeconds'), verdict);
-    judgeName(spec.hostname, dnsLabel, path.child('hostname'), verdict);
-    judgeName(spec.subdomain, dnsLabel, path.child('subdomain'), verdict);
+    judgeName(spec.nodeName, dnsSubdomain, at.field('nodeName'));
+    judgeDeadline(spec.activeDeadlineSeconds, at.field('activeDeadlineSeconds'));
+    judgeName(spec.hostname, dnsLabel, at.field('hostname'));
+    judgeName(spec.subdomain, dnsLabel, at.field('subdomain'));
   },
 };
 
 const MAX_INT32 = 2 ** 31 - 1;
 
-function judgeDeadline(deadline: number | undefined, path: FieldPath, verdict: Verdict): void {
+function judgeDeadline(deadline: number | undefined, at: Field): void {
   if (deadline !== undefined && (deadline < 1 || deadline > MAX_INT32)) {
-    verdict.invalid(path, deadline, inRange(1, MAX_INT32));
+    at.invalid(deadline, inRange(1, MAX_INT32));
   }
 }
 
 /** Names of classes, and what is done to other Pods: ValidatePodSpec, 1.36. */
 export const POD_CLASSES: Rule<PodSpec> = {
   id: POD_SPEC.id,
-  judge({ priorityClassName, runtimeClassName, preemptionPolicy }, path, verdict) {
-    judgeName(priorityClassName, dnsSubdomain, path.child('priorityClassName'), verdict);
+  judge({ priorityClassName, runtimeClassName, preemptionPolicy }, at) {
+    judgeName(priorityClassName, dnsSubdomain, at.field('priorityClassName'));
     if (runtimeClassName !== undefined) {
-      verdict.invalidEach(path.child('runtimeClassName'), runtimeClassName, dnsSubdomain(runtimeClassName));
+      at.field('runtimeClassName').invalidEach(runtimeClassName, dnsSubdomain(runtimeClassName));
     }
     if (preemptionPolicy === '') {
-      verdict.required(path.child('preemptionPolicy'), '', {
-        remedy: 'remove it, or use one of the supported values',
+      at.field('preemptionPolicy').required('', {
+        suggestion: 'remove it, or use one of the supported values',
       });
     } else {
-      judgeChoice(preemptionPolicy, PREEMPTION_POLICIES, path.child('preemptionPolicy'), verdict);
+      judgeChoice(preemptionPolicy, PREEMPTION_POLICIES, at.field('preemptionPolicy'));
     }
   },
 };
@@ -88,12 +77,6 @@ const PREEMPTION_POLICIES = ['PreemptLowerPriority', 'Never'];
 
 type NameFormat = (name: string) => readonly string[];
 
-function judgeName(
-  name: string | undefined,
-  format: NameFormat,
-  path: FieldPath,
-  verdict: Verdict,
-  at = path,
-): void {
-  if (name) verdict.invalidEach(path, name, format(name), { at });
+function judgeName(name: string | undefined, format: NameFormat, at: Field): void {
+  if (name) at.invalidEach(name, format(name));
 }

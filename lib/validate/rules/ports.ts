@@ -1,7 +1,7 @@
+import type { Field } from '../field';
 import type { FieldPath } from '../path';
 import { defineRule, type Rule } from '../rule';
 import type { Container, ContainerPort, PodSpec } from '../schema/types';
-import type { Verdict } from '../verdict';
 import { portName, portNumber } from '../../apimachinery/ports';
 import type { ContainerRule } from './container-subject';
 
@@ -14,40 +14,39 @@ export const PORTS = defineRule<ContainerRule>({
   mistake: 'a port outside the range 1 to 65535, an unknown protocol, or a malformed or duplicate name',
   suggestion: 'fix the port, or give it a unique name',
   field: 'ports',
-  judge({ container: { ports = [] } }, path, verdict) {
+  judge({ container: { ports = [] } }, at) {
     const names = new Set<string>();
-    ports.forEach((port, index) => judgePort(port, names, path.child('ports').index(index), verdict));
+    ports.forEach((port, index) => judgePort(port, names, at.field('ports').index(index)));
   },
 });
 
 function judgePort(
   { name, containerPort = 0, hostPort = 0, protocol = '' }: ContainerPort,
   names: Set<string>,
-  path: FieldPath,
-  verdict: Verdict,
+  at: Field,
 ): void {
-  if (name) judgeName(name, names, path.child('name'), verdict);
+  if (name) judgeName(name, names, at.field('name'));
   if (containerPort === 0) {
-    verdict.required(path.child('containerPort'), '', {
-      remedy: 'set the port that the container listens on',
+    at.field('containerPort').required('', {
+      suggestion: 'set the port that the container listens on',
     });
   } else {
-    verdict.invalidEach(path.child('containerPort'), containerPort, portNumber(containerPort), PORT_HINT);
+    at.field('containerPort').invalidEach(containerPort, portNumber(containerPort), PORT_HINT);
   }
-  if (hostPort !== 0) verdict.invalidEach(path.child('hostPort'), hostPort, portNumber(hostPort), PORT_HINT);
-  if (!PROTOCOLS.includes(protocol)) verdict.notSupported(path.child('protocol'), protocol, PROTOCOLS);
+  if (hostPort !== 0) at.field('hostPort').invalidEach(hostPort, portNumber(hostPort), PORT_HINT);
+  if (!PROTOCOLS.includes(protocol)) at.field('protocol').notSupported(protocol, PROTOCOLS);
 }
 
-const PORT_HINT = { remedy: 'use a port from 1 to 65535' };
+const PORT_HINT = { suggestion: 'use a port from 1 to 65535' };
 
-function judgeName(name: string, names: Set<string>, path: FieldPath, verdict: Verdict): void {
+function judgeName(name: string, names: Set<string>, at: Field): void {
   const messages = portName(name);
-  verdict.invalidEach(path, name, messages, {
-    remedy: 'use at most 15 lowercase letters, digits and single hyphens, such as "http-metrics"',
+  at.invalidEach(name, messages, {
+    suggestion: 'use at most 15 lowercase letters, digits and single hyphens, such as "http-metrics"',
   });
   if (messages.length) return;
   if (names.has(name)) {
-    verdict.duplicate(path, name, { remedy: 'give each port of the container a unique name' });
+    at.duplicate(name, { suggestion: 'give each port of the container a unique name' });
   }
   names.add(name);
 }
@@ -62,12 +61,11 @@ export const HOST_PORT_UNIQUE = defineRule({
 /** Host ports do not collide among all ordinary containers: checkHostPortConflicts, 1.36. */
 export const HOST_PORTS: Rule<PodSpec> = {
   id: HOST_PORT_UNIQUE.id,
-  judge({ containers }, path, verdict) {
+  judge({ containers }, at) {
     const seen = new Map<string, FieldPath>();
-    containers?.forEach((container, index) => {
-      const place = path.child('containers').index(index);
-      judgeHostPorts(container, place, place, seen, verdict);
-    });
+    containers?.forEach((container, index) =>
+      judgeHostPorts(container, at.field('containers').index(index), seen),
+    );
   },
 };
 
@@ -75,27 +73,20 @@ export const HOST_PORTS: Rule<PodSpec> = {
 export const INIT_HOST_PORTS: ContainerRule = {
   id: HOST_PORT_UNIQUE.id,
   field: 'ports',
-  judge({ container }, path, verdict) {
-    if (container.ports) judgeHostPorts(container, path.sibling(0), path, new Map(), verdict);
+  judge({ container }, at) {
+    if (container.ports) judgeHostPorts(container, at.sibling(0).shownAt(at), new Map());
   },
 };
 
-function judgeHostPorts(
-  { ports = [] }: Container,
-  path: FieldPath,
-  place: FieldPath,
-  seen: Map<string, FieldPath>,
-  verdict: Verdict,
-): void {
+function judgeHostPorts({ ports = [] }: Container, at: Field, seen: Map<string, FieldPath>): void {
   ports.forEach(({ protocol = '', hostIP = '', hostPort = 0 }, index) => {
     if (hostPort === 0) return;
     const key = `${protocol}/${hostIP}/${hostPort}`;
-    const at = place.child('ports').index(index).child('hostPort');
+    const place = at.field('ports').index(index).field('hostPort');
     const first = seen.get(key);
-    if (!first) return void seen.set(key, at);
-    verdict.duplicate(path.child('ports').index(index).child('hostPort'), key, {
-      remedy: 'use another host port',
-      at,
+    if (!first) return void seen.set(key, place);
+    place.duplicate(key, {
+      suggestion: 'use another host port',
       related: [{ message: 'first seen here', path: first }],
     });
   });

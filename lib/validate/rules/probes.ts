@@ -1,6 +1,5 @@
-import type { FieldPath } from '../path';
+import type { Field } from '../field';
 import type { Probe } from '../schema/types';
-import type { Verdict } from '../verdict';
 import type { ContainerRule } from './container-subject';
 import { judgeHandler } from './handlers';
 import { defineRule } from '../rule';
@@ -17,12 +16,12 @@ export const PROBE_RULE = defineRule<ContainerRule>({
   stage: 'judge',
   mistake: 'a probe with no handler, several or a malformed one, or with times and thresholds out of range',
   suggestion: 'give each probe one of `exec`, `httpGet`, `tcpSocket` and `grpc`, and valid times',
-  judge({ container, role, pod: { spec } }, path, verdict) {
+  judge({ container, role, pod: { spec } }, at) {
     for (const field of PROBES) {
       const probe = container[field];
       if (!probe || role === 'ephemeral') continue;
-      if (role === 'init') verdict.forbidden(path.child(field), INIT_ONLY_ALWAYS, INIT_HINT);
-      else judgeProbe(probe, field, spec.terminationGracePeriodSeconds, path.child(field), verdict);
+      if (role === 'init') at.field(field).forbidden(INIT_ONLY_ALWAYS, INIT_HINT);
+      else judgeProbe(probe, field, spec.terminationGracePeriodSeconds, at.field(field));
     }
   },
 });
@@ -30,7 +29,7 @@ export const PROBE_RULE = defineRule<ContainerRule>({
 /** What plain init containers may not have. */
 export const INIT_ONLY_ALWAYS = 'may not be set for init containers without restartPolicy=Always';
 export const INIT_HINT = {
-  remedy: 'remove it, or make the container a native sidecar with restartPolicy: Always',
+  suggestion: 'remove it, or make the container a native sidecar with restartPolicy: Always',
 };
 
 /** Fields that count something. */
@@ -43,39 +42,28 @@ const COUNTS = [
 ] as const;
 
 /** validateProbe and its callers, 1.36. */
-function judgeProbe(
-  probe: Probe,
-  field: ProbeField,
-  grace: number | undefined,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  judgeHandler(probe, grace, path, verdict);
+function judgeProbe(probe: Probe, field: ProbeField, grace: number | undefined, at: Field): void {
+  judgeHandler(probe, grace, at);
   for (const count of COUNTS) {
     const value = probe[count] ?? 0;
     if (value < 0) {
-      verdict.invalid(path.child(count), value, 'must be greater than or equal to 0', {
-        remedy: `use a positive number, or remove ${count} to use its default`,
+      at.field(count).invalid(value, 'must be greater than or equal to 0', {
+        suggestion: `use a positive number, or remove ${count} to use its default`,
       });
     }
   }
-  judgeGrace(probe, field, path.child('terminationGracePeriodSeconds'), verdict);
+  judgeGrace(probe, field, at.field('terminationGracePeriodSeconds'));
   if (field !== 'readinessProbe' && probe.successThreshold !== 1) {
-    verdict.invalid(path.child('successThreshold'), probe.successThreshold, 'must be 1', {
-      remedy: 'remove successThreshold',
+    at.field('successThreshold').invalid(probe.successThreshold, 'must be 1', {
+      suggestion: 'remove successThreshold',
     });
   }
 }
 
-function judgeGrace(
-  { terminationGracePeriodSeconds: grace }: Probe,
-  field: ProbeField,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
+function judgeGrace({ terminationGracePeriodSeconds: grace }: Probe, field: ProbeField, at: Field): void {
   if (grace === undefined) return;
-  if (grace <= 0) verdict.invalid(path, grace, 'must be greater than 0');
+  if (grace <= 0) at.invalid(grace, 'must be greater than 0');
   if (field === 'readinessProbe') {
-    verdict.invalid(path, grace, 'must not be set for readinessProbes', { remedy: 'remove it' });
+    at.invalid(grace, 'must not be set for readinessProbes', { suggestion: 'remove it' });
   }
 }

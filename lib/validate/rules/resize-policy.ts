@@ -1,7 +1,6 @@
+import type { Field } from '../field';
 import { goString, goText } from '../../go/format';
-import type { FieldPath } from '../path';
 import type { ContainerResizePolicy } from '../schema/types';
-import type { Verdict } from '../verdict';
 import type { ContainerRule } from './container-subject';
 import { defineRule } from '../rule';
 
@@ -23,20 +22,20 @@ export const CONTAINER_RESIZE_POLICY = defineRule({
 export const RESIZE_POLICY: ContainerRule = {
   id: CONTAINER_RESIZE_POLICY.id,
   field: 'resizePolicy',
-  judge({ container: { resizePolicy }, pod: { spec } }, path, verdict) {
+  judge({ container: { resizePolicy }, pod: { spec } }, at) {
     if (!resizePolicy?.length) return;
-    const place = path.child('resizePolicy');
+    const place = at.field('resizePolicy');
     const seen = new Set<string>();
     resizePolicy.forEach((policy, index) => {
       const { resourceName = '' } = policy;
       if (seen.has(resourceName)) {
-        verdict.duplicate(place.index(index), goText(resourceName), {
-          remedy: 'keep one of them',
+        place.index(index).duplicate(goText(resourceName), {
+          suggestion: 'keep one of them',
           repeats: ['resourceName'],
         });
       }
       seen.add(resourceName);
-      judgePolicy(policy, spec.restartPolicy === 'Never', place, place.index(index), verdict);
+      judgePolicy(policy, spec.restartPolicy === 'Never', place.shownAt(place.index(index)));
     });
   },
 };
@@ -44,46 +43,42 @@ export const RESIZE_POLICY: ContainerRule = {
 function judgePolicy(
   { resourceName = '', restartPolicy = '' }: ContainerResizePolicy,
   never: boolean,
-  field: FieldPath,
-  item: FieldPath,
-  verdict: Verdict,
+  at: Field,
 ): void {
-  judgeChoice(resourceName, goText(resourceName), RESOURCES, field, item.child('resourceName'), verdict);
-  judgeChoice(restartPolicy, restartPolicy, POLICIES, field, item.child('restartPolicy'), verdict);
+  judgeChoice(resourceName, goText(resourceName), RESOURCES, 'resourceName', at);
+  judgeChoice(restartPolicy, restartPolicy, POLICIES, 'restartPolicy', at);
   if (!never || restartPolicy === 'NotRequired') return;
-  const subject = verdict.minor >= 36 ? 'pod `restartPolicy`' : '`restartPolicy`';
-  verdict.invalid(field, goString(restartPolicy), `must be 'NotRequired' when ${subject} is 'Never'`, {
-    at: item.child('restartPolicy'),
-  });
+  const subject = at.minor >= 36 ? 'pod `restartPolicy`' : '`restartPolicy`';
+  at.shownAt(at.field('restartPolicy')).invalid(
+    goString(restartPolicy),
+    `must be 'NotRequired' when ${subject} is 'Never'`,
+  );
 }
 
 function judgeChoice(
   value: string,
   shown: unknown,
   choices: readonly string[],
-  field: FieldPath,
-  at: FieldPath,
-  verdict: Verdict,
+  name: string,
+  list: Field,
 ): void {
-  if (!value) verdict.required(field, '', { at, remedy: `set ${at.last}` });
-  else if (!choices.includes(value)) verdict.notSupported(field, shown, choices, { at });
+  const at = list.shownAt(list.field(name));
+  if (!value) at.required('', { suggestion: `set ${name}` });
+  else if (!choices.includes(value)) at.notSupported(shown, choices);
 }
 
 /** Init containers that end are not restarted to resize them: validateInitContainers, from 1.36 on. */
 export const INIT_RESIZE: ContainerRule = {
   id: CONTAINER_RESIZE_POLICY.id,
   field: 'resizePolicy',
-  judge({ container: { resizePolicy }, role }, path, verdict) {
-    if (role !== 'init' || verdict.minor < 36) return;
+  judge({ container: { resizePolicy }, role }, at) {
+    if (role !== 'init' || at.minor < 36) return;
     resizePolicy?.forEach(({ restartPolicy }, index) => {
       if (restartPolicy !== 'RestartContainer') return;
-      const place = path.child('resizePolicy').index(index).child('restartPolicy');
-      verdict.invalid(
-        place,
-        restartPolicy,
-        "must not be set to 'RestartContainer' for non-sidecar initContainers",
-        { remedy: 'use NotRequired' },
-      );
+      const place = at.field('resizePolicy').index(index).field('restartPolicy');
+      place.invalid(restartPolicy, "must not be set to 'RestartContainer' for non-sidecar initContainers", {
+        suggestion: 'use NotRequired',
+      });
     });
   },
 };

@@ -1,6 +1,5 @@
-import type { FieldPath } from '../path';
+import type { Field } from '../field';
 import type { PodSpec, ResourceClaim } from '../schema/types';
-import type { Verdict } from '../verdict';
 import { dnsLabel } from '../../apimachinery/dns';
 
 /** Names of the Pod's claims: gatherPodResourceClaimNames, 1.36. */
@@ -10,40 +9,34 @@ export const claimNames = ({ resourceClaims }: PodSpec): ReadonlySet<string> =>
 const NO_NAMES: ReadonlySet<string> = new Set();
 
 /** Claims that a container uses: validateResourceClaimNames, 1.36. */
-export function judgeClaims(
-  claims: readonly ResourceClaim[],
-  known: ReadonlySet<string>,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
+export function judgeClaims(claims: readonly ResourceClaim[], known: ReadonlySet<string>, at: Field): void {
   const used = new Uses();
-  claims.forEach((claim, index) => judgeClaim(claim, used, known, path.index(index), verdict));
+  claims.forEach((claim, index) => judgeClaim(claim, used, known, at.index(index)));
 }
 
 function judgeClaim(
   { name = '', request = '' }: ResourceClaim,
   used: Uses,
   known: ReadonlySet<string>,
-  path: FieldPath,
-  verdict: Verdict,
+  at: Field,
 ): void {
-  if (!name) return verdict.required(path, '', { remedy: 'use a claim from spec.resourceClaims' });
-  if (used.whole(name)) verdict.duplicate(path, name, SAME_CLAIM);
-  else judgeUse(name, request, used, path, verdict);
+  if (!name) return at.required('', { suggestion: 'use a claim from spec.resourceClaims' });
+  if (used.whole(name)) at.duplicate(name, SAME_CLAIM);
+  else judgeUse(name, request, used, at);
   if (!known.has(name)) {
-    verdict.notFound(path, name, { remedy: 'add it to spec.resourceClaims' }, knownText(known));
+    at.notFound(name, { suggestion: 'add it to spec.resourceClaims' }, knownText(known));
   }
 }
 
 const SAME_CLAIM = { repeats: ['name'] };
 
-function judgeUse(name: string, request: string, used: Uses, path: FieldPath, verdict: Verdict): void {
+function judgeUse(name: string, request: string, used: Uses, at: Field): void {
   const key = request ? `${name}/${request}` : name;
-  if (request) verdict.invalidEach(path.child('request'), request, dnsLabel(request));
+  if (request) at.field('request').invalidEach(request, dnsLabel(request));
   if (used.whole(key)) {
-    verdict.duplicate(path, key, { repeats: ['name', 'request'] });
+    at.duplicate(key, { repeats: ['name', 'request'] });
   } else if (!request) {
-    for (let times = used.parts(name); times > 0; times--) verdict.duplicate(path, name, SAME_CLAIM);
+    for (let times = used.parts(name); times > 0; times--) at.duplicate(name, SAME_CLAIM);
   }
   used.add(key);
 }

@@ -1,7 +1,6 @@
+import type { Field } from '../field';
 import { goText, GoValue } from '../../go/format';
-import type { FieldPath } from '../path';
 import type { ResourceRequirements, Scalar } from '../schema/types';
-import type { Verdict } from '../verdict';
 import { qualifiedName } from '../../apimachinery/labels';
 import type { Quantity } from '../../apimachinery/quantity';
 import { amountOf, parseQuantity } from '../../apimachinery/quantity';
@@ -19,93 +18,77 @@ export const RESOURCES = defineRule<ContainerRule>({
     'a resource with an unknown name or a negative amount, a request above its limit, or a claim that does not exist',
   suggestion: 'decrease the request or increase the limit',
   field: 'resources',
-  judge({ container: { resources }, pod: { claims } }, path, verdict) {
+  judge({ container: { resources }, pod: { claims } }, at) {
     if (!resources) return;
-    judgeRequirements(resources, path.child('resources'), verdict);
-    if (resources.claims) judgeClaims(resources.claims, claims, path.child('resources', 'claims'), verdict);
+    judgeRequirements(resources, at.field('resources'));
+    if (resources.claims) judgeClaims(resources.claims, claims, at.field('resources', 'claims'));
   },
 });
 
 /** validateResourceRequirements, 1.36; the claims aside. */
 export function judgeRequirements(
   { limits = {}, requests = {} }: ResourceRequirements,
-  path: FieldPath,
-  verdict: Verdict,
+  at: Field,
   judgeName: JudgeName = judgeContainerResource,
 ): void {
-  judgeAmounts(limits, judgeName, undefined, path.child('limits'), verdict);
-  judgeAmounts(requests, judgeName, limits, path.child('requests'), verdict);
+  judgeAmounts(limits, judgeName, undefined, at.field('limits'));
+  judgeAmounts(requests, judgeName, limits, at.field('requests'));
   const all = [...Object.keys(limits), ...Object.keys(requests)];
   if (all.some(isHugePage) && !all.some((resource) => resource === 'cpu' || resource === 'memory')) {
-    verdict.forbidden(path, 'HugePages require cpu or memory', { remedy: 'also request cpu or memory' });
+    at.forbidden('HugePages require cpu or memory', { suggestion: 'also request cpu or memory' });
   }
 }
 
-type JudgeName = (resource: string, path: FieldPath, verdict: Verdict) => void;
+type JudgeName = (resource: string, at: Field) => void;
 
 /** Limits, or requests beside their limits. */
-function judgeAmounts(
-  amounts: Amounts,
-  judgeName: JudgeName,
-  limits: Amounts | undefined,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
+function judgeAmounts(amounts: Amounts, judgeName: JudgeName, limits: Amounts | undefined, at: Field): void {
   for (const resource in amounts) {
-    const place = path.key(resource);
+    const place = at.key(resource);
     const amount = amountOf(amounts[resource]);
-    judgeName(resource, place, verdict);
-    judgeAmount(resource, amount, place, verdict);
-    if (limits) judgeAgainstLimit(resource, amount, limits, path, place, verdict);
-    judgePages(resource, amount, place, verdict);
+    judgeName(resource, place);
+    judgeAmount(resource, amount, place);
+    if (limits) judgeAgainstLimit(resource, amount, limits, at.shownAt(place));
+    judgePages(resource, amount, place);
   }
 }
 
 /** validateResourceQuantityHugePageValue, 1.36. */
-function judgePages(resource: string, amount: Quantity, path: FieldPath, verdict: Verdict): void {
+function judgePages(resource: string, amount: Quantity, at: Field): void {
   if (isHugePage(resource) && !isWholePages(resource, amount)) {
-    verdict.invalid(path, amount.toString(), `${amount} is not positive integer multiple of ${resource}`);
+    at.invalid(amount.toString(), `${amount} is not positive integer multiple of ${resource}`);
   }
 }
 
 /** ValidateResourceQuantityValue, 1.36. */
-function judgeAmount(resource: string, amount: Quantity, path: FieldPath, verdict: Verdict): void {
-  if (amount.sign() < 0) verdict.invalid(path, amount.toString(), 'must be greater than or equal to 0');
-  if (isCounted(resource, verdict.minor) && !amount.roundsToInteger()) {
-    verdict.invalid(path, new GoValue(amount.toString(), amount.goSyntax()), 'must be an integer');
+function judgeAmount(resource: string, amount: Quantity, at: Field): void {
+  if (amount.sign() < 0) at.invalid(amount.toString(), 'must be greater than or equal to 0');
+  if (isCounted(resource, at.minor) && !amount.roundsToInteger()) {
+    at.invalid(new GoValue(amount.toString(), amount.goSyntax()), 'must be an integer');
   }
 }
 
 /** A request and its limit; the server names the list of requests, not the resource. */
-function judgeAgainstLimit(
-  resource: string,
-  request: Quantity,
-  limits: Amounts,
-  path: FieldPath,
-  at: FieldPath,
-  verdict: Verdict,
-): void {
+function judgeAgainstLimit(resource: string, request: Quantity, limits: Amounts, at: Field): void {
   const overcommit = isNative(resource) && !isHugePage(resource);
   if (!Object.hasOwn(limits, resource)) {
     if (!overcommit) {
-      verdict.required(path.sibling('limits'), 'Limit must be set for non overcommitable resources', { at });
+      at.sibling('limits').shownAt(at).required('Limit must be set for non overcommitable resources');
     }
     return;
   }
   const limit = amountOf(limits[resource]);
   const order = request.compare(limit);
   if (order === 0 || (order < 0 && overcommit)) return;
-  const related = [{ message: 'the limit is set here', path: path.sibling('limits').key(resource) }];
+  const related = [{ message: 'the limit is set here', path: at.sibling('limits').key(resource) }];
   if (!overcommit) {
-    verdict.invalid(path, request.toString(), `must be equal to ${resource} limit of ${limit}`, {
-      at,
-      remedy: `set both to ${limit}`,
+    at.invalid(request.toString(), `must be equal to ${resource} limit of ${limit}`, {
+      suggestion: `set both to ${limit}`,
       related,
     });
   } else {
-    verdict.invalid(path, request.toString(), `must be less than or equal to ${resource} limit of ${limit}`, {
-      at,
-      remedy: `decrease requests.${resource} to ${limit} or increase limits.${resource} to ${request}`,
+    at.invalid(request.toString(), `must be less than or equal to ${resource} limit of ${limit}`, {
+      suggestion: `decrease requests.${resource} to ${limit} or increase limits.${resource} to ${request}`,
       related,
     });
   }
@@ -145,9 +128,9 @@ const COUNTED_RESOURCES = new Set([
 ]);
 
 /** Whether it is one (validateResourceName, 1.36). */
-export function judgeResource(resource: string, path: FieldPath, verdict: Verdict): boolean {
-  const messages = qualifiedName(resource, verdict.minor);
-  messages.forEach((message) => verdict.invalid(path, goText(resource), message));
+export function judgeResource(resource: string, at: Field): boolean {
+  const messages = qualifiedName(resource, at.minor);
+  messages.forEach((message) => at.invalid(goText(resource), message));
   if (messages.length) return false;
   const known =
     resource.includes('/') ||
@@ -155,29 +138,24 @@ export function judgeResource(resource: string, path: FieldPath, verdict: Verdic
     isHugePage(resource) ||
     resource.startsWith('requests.hugepages-');
   if (!known) {
-    verdict.invalid(
-      path,
-      goText(resource),
-      'must be a standard resource type or fully qualified',
-      RESOURCE_HINT,
-    );
+    at.invalid(goText(resource), 'must be a standard resource type or fully qualified', RESOURCE_HINT);
   }
   return known;
 }
 
 /** validateContainerResourceName, 1.36. */
-function judgeContainerResource(resource: string, path: FieldPath, verdict: Verdict): void {
-  judgeResource(resource, path, verdict);
+function judgeContainerResource(resource: string, at: Field): void {
+  judgeResource(resource, at);
   if (!resource.includes('/')) {
     if (CONTAINER_RESOURCES.has(resource) || isHugePage(resource)) return;
-    verdict.invalid(path, goText(resource), 'must be a standard resource for containers', RESOURCE_HINT);
-  } else if (!isNative(resource) && !isExtended(resource, verdict.minor)) {
-    verdict.invalid(path, goText(resource), "doesn't follow extended resource name standard");
+    at.invalid(goText(resource), 'must be a standard resource for containers', RESOURCE_HINT);
+  } else if (!isNative(resource) && !isExtended(resource, at.minor)) {
+    at.invalid(goText(resource), "doesn't follow extended resource name standard");
   }
 }
 
 const RESOURCE_HINT = {
-  remedy:
+  suggestion:
     'use cpu, memory, ephemeral-storage, hugepages-<size> or an extended resource such as "example.com/gpu"',
 };
 

@@ -1,6 +1,5 @@
-import type { FieldPath } from '../path';
+import type { Field } from '../field';
 import type { ContainerRestartRule } from '../schema/types';
-import type { Verdict } from '../verdict';
 import type { ContainerRule, ContainerSubject } from './container-subject';
 import { defineRule } from '../rule';
 
@@ -13,9 +12,9 @@ export const CONTAINER_RESTART = defineRule<ContainerRule>({
   stage: 'judge',
   mistake: 'a `restartPolicy` or restart rules that are not allowed for this type of container',
   suggestion: 'set `restartPolicy: Always` on native sidecars only; otherwise set it on the Pod',
-  judge(subject, path, verdict) {
-    if (verdict.minor >= 35) judgeWithRules(subject, path, verdict);
-    else if (subject.container.restartPolicy !== undefined) judgeWithoutRules(subject, path, verdict);
+  judge(subject, at) {
+    if (at.minor >= 35) judgeWithRules(subject, at);
+    else if (subject.container.restartPolicy !== undefined) judgeWithoutRules(subject, at);
   },
 });
 
@@ -25,66 +24,54 @@ const MAX_RULES = 20;
 const MAX_EXIT_CODES = 255;
 
 /** validateContainers and validateInitContainerRestartPolicy up to 1.34. */
-function judgeWithoutRules(
-  { container: { restartPolicy }, role }: ContainerSubject,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
+function judgeWithoutRules({ container: { restartPolicy }, role }: ContainerSubject, at: Field): void {
   if (role === 'main') {
-    verdict.forbidden(path.child('restartPolicy'), 'may not be set for non-init containers', {
-      remedy: 'remove it; set spec.restartPolicy',
+    at.field('restartPolicy').forbidden('may not be set for non-init containers', {
+      suggestion: 'remove it; set spec.restartPolicy',
     });
   } else if (restartPolicy !== 'Always') {
-    verdict.notSupported(path.child('restartPolicy'), restartPolicy, ['Always']);
+    at.field('restartPolicy').notSupported(restartPolicy, ['Always']);
   }
 }
 
 /** validateContainerRestartPolicy and validateInitContainerRestartPolicy, 1.35 and 1.36. */
 function judgeWithRules(
   { container: { restartPolicy, restartPolicyRules: rules = [] }, role }: ContainerSubject,
-  path: FieldPath,
-  verdict: Verdict,
+  at: Field,
 ): void {
   if (restartPolicy === undefined && !rules.length) return;
-  const place = path.child('restartPolicyRules');
-  if (role === 'sidecar' && verdict.minor < 36) {
+  const place = at.field('restartPolicyRules');
+  if (role === 'sidecar' && at.minor < 36) {
     if (rules.length) {
-      verdict.forbidden(
-        place,
-        'restartPolicyRules are not allowed for init containers with restart policy Always',
-      );
+      place.forbidden('restartPolicyRules are not allowed for init containers with restart policy Always');
     }
     return;
   }
-  judgePolicy(restartPolicy, path.child('restartPolicy'), verdict);
+  judgePolicy(restartPolicy, at.field('restartPolicy'));
   if (restartPolicy === undefined && role === 'init') return;
-  if (rules.length > MAX_RULES) judgeTooMany(place, rules.length, MAX_RULES, verdict);
-  rules.forEach((rule, index) => judgeRule(rule, place.index(index), verdict));
+  if (rules.length > MAX_RULES) judgeTooMany(place, rules.length, MAX_RULES);
+  rules.forEach((rule, index) => judgeRule(rule, place.index(index)));
 }
 
-function judgePolicy(policy: string | undefined, path: FieldPath, verdict: Verdict): void {
-  if (policy === undefined) verdict.required(path, 'must specify restartPolicy when restart rules are used');
-  else if (!POLICIES.includes(policy)) verdict.notSupported(path, policy, POLICIES);
+function judgePolicy(policy: string | undefined, at: Field): void {
+  if (policy === undefined) at.required('must specify restartPolicy when restart rules are used');
+  else if (!POLICIES.includes(policy)) at.notSupported(policy, POLICIES);
 }
 
-function judgeRule(
-  { action = '', exitCodes }: ContainerRestartRule,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  const actions = verdict.minor >= 36 ? ['Restart', 'RestartAllContainers'] : ['Restart'];
-  if (!actions.includes(action)) verdict.notSupported(path.child('action'), action, actions);
-  const place = path.child('exitCodes');
-  if (!exitCodes) return verdict.required(place, 'must be specified');
+function judgeRule({ action = '', exitCodes }: ContainerRestartRule, at: Field): void {
+  const actions = at.minor >= 36 ? ['Restart', 'RestartAllContainers'] : ['Restart'];
+  if (!actions.includes(action)) at.field('action').notSupported(action, actions);
+  const place = at.field('exitCodes');
+  if (!exitCodes) return place.required('must be specified');
   const { operator = '', values = [] } = exitCodes;
-  if (!OPERATORS.includes(operator)) verdict.notSupported(place.child('operator'), operator, OPERATORS);
+  if (!OPERATORS.includes(operator)) place.field('operator').notSupported(operator, OPERATORS);
   if (values.length > MAX_EXIT_CODES) {
-    judgeTooMany(place.child('values'), values.length, MAX_EXIT_CODES, verdict);
+    judgeTooMany(place.field('values'), values.length, MAX_EXIT_CODES);
   }
 }
 
 /** 1.35 speaks of bytes. */
-function judgeTooMany(path: FieldPath, actual: number, limit: number, verdict: Verdict): void {
-  if (verdict.minor >= 36) verdict.tooMany(path, actual, limit);
-  else verdict.tooLong(path, limit, { remedy: `keep at most ${limit}` });
+function judgeTooMany(at: Field, actual: number, limit: number): void {
+  if (at.minor >= 36) at.tooMany(actual, limit);
+  else at.tooLong(limit, { suggestion: `keep at most ${limit}` });
 }

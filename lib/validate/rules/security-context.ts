@@ -1,7 +1,6 @@
+import type { Field } from '../field';
 import { goString, goStruct, type GoValue } from '../../go/format';
-import type { FieldPath } from '../path';
 import type { SecurityContext } from '../schema/types';
-import type { Verdict } from '../verdict';
 import { inRange } from '../../apimachinery/messages';
 import type { ContainerRule } from './container-subject';
 import { judgeAppArmorProfile, judgeSeccompProfile } from './profiles';
@@ -18,33 +17,33 @@ export const SECURITY_CONTEXT = defineRule<ContainerRule>({
   mistake: 'conflicting settings of a `securityContext`, or an unknown value',
   suggestion: 'keep one of the settings in the message',
   field: 'securityContext',
-  judge({ container: { securityContext }, pod: { spec } }, path, verdict) {
+  judge({ container: { securityContext }, pod: { spec } }, at) {
     if (!securityContext) return;
-    const place = path.child('securityContext');
-    judgeUsers(securityContext, place, verdict);
+    const place = at.field('securityContext');
+    judgeUsers(securityContext, place);
     if (securityContext.procMount !== undefined) {
-      judgeProcMount(securityContext.procMount, spec.hostUsers !== false, place.child('procMount'), verdict);
+      judgeProcMount(securityContext.procMount, spec.hostUsers !== false, place.field('procMount'));
     }
     if (securityContext.seccompProfile) {
-      judgeSeccompProfile(securityContext.seccompProfile, place.child('seccompProfile'), verdict);
+      judgeSeccompProfile(securityContext.seccompProfile, place.field('seccompProfile'));
     }
-    if (securityContext.allowPrivilegeEscalation === false) judgeEscalation(securityContext, place, verdict);
+    if (securityContext.allowPrivilegeEscalation === false) judgeEscalation(securityContext, place);
     if (securityContext.windowsOptions) {
-      judgeWindowsOptions(securityContext.windowsOptions, place.child('windowsOptions'), verdict);
+      judgeWindowsOptions(securityContext.windowsOptions, place.field('windowsOptions'));
     }
     if (securityContext.appArmorProfile) {
-      judgeAppArmorProfile(securityContext.appArmorProfile, place.child('appArmorProfile'), verdict);
+      judgeAppArmorProfile(securityContext.appArmorProfile, place.field('appArmorProfile'));
     }
   },
 });
 
 const MAX_ID = 2 ** 31 - 1;
 
-function judgeUsers(context: SecurityContext, path: FieldPath, verdict: Verdict): void {
+function judgeUsers(context: SecurityContext, at: Field): void {
   for (const field of ['runAsUser', 'runAsGroup'] as const) {
     const id = context[field];
     if (id !== undefined && (id < 0 || id > MAX_ID)) {
-      verdict.invalid(path.child(field), id, inRange(0, MAX_ID));
+      at.field(field).invalid(id, inRange(0, MAX_ID));
     }
   }
 }
@@ -52,38 +51,30 @@ function judgeUsers(context: SecurityContext, path: FieldPath, verdict: Verdict)
 const PROC_MOUNTS = ['Default', 'Unmasked'];
 
 /** ValidateProcMountType, and what it needs of the Pod. */
-function judgeProcMount(mount: string, hostUsers: boolean, path: FieldPath, verdict: Verdict): void {
-  if (!PROC_MOUNTS.includes(mount)) verdict.notSupported(path, mount, PROC_MOUNTS);
+function judgeProcMount(mount: string, hostUsers: boolean, at: Field): void {
+  if (!PROC_MOUNTS.includes(mount)) at.notSupported(mount, PROC_MOUNTS);
   if (hostUsers && mount === 'Unmasked') {
-    verdict.invalid(path, goString(mount), '`hostUsers` must be false to use `Unmasked`', {
-      remedy: 'set spec.hostUsers: false, or remove procMount',
+    at.invalid(goString(mount), '`hostUsers` must be false to use `Unmasked`', {
+      suggestion: 'set spec.hostUsers: false, or remove procMount',
     });
   }
 }
 
 /** The server shows the whole security context. */
-function judgeEscalation(context: SecurityContext, path: FieldPath, verdict: Verdict): void {
+function judgeEscalation(context: SecurityContext, at: Field): void {
   if (context.privileged) {
-    verdict.invalid(
-      path,
+    at.shownAt(at.field('allowPrivilegeEscalation')).invalid(
       shown(context),
       'cannot set `allowPrivilegeEscalation` to false and `privileged` to true',
-      {
-        at: path.child('allowPrivilegeEscalation'),
-        remedy: 'remove one of them',
-      },
+      { suggestion: 'remove one of them' },
     );
   }
   context.capabilities?.add?.forEach((capability, index) => {
     if (capability !== 'CAP_SYS_ADMIN') return;
-    verdict.invalid(
-      path,
+    at.shownAt(at.field('capabilities', 'add').index(index)).invalid(
       shown(context),
       'cannot set `allowPrivilegeEscalation` to false and `capabilities.Add` CAP_SYS_ADMIN',
-      {
-        at: path.child('capabilities', 'add').index(index),
-        remedy: 'remove the capability or allowPrivilegeEscalation',
-      },
+      { suggestion: 'remove the capability or allowPrivilegeEscalation' },
     );
   });
 }

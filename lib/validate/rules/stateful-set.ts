@@ -9,12 +9,12 @@ export const POD_MANAGEMENT = defineRule<Rule<string | undefined>>({
   stage: 'judge',
   mistake: 'an unknown `podManagementPolicy`',
   suggestion: 'use OrderedReady or Parallel',
-  judge(policy, path, verdict) {
+  judge(policy, at) {
     if (!policy) {
-      verdict.required(path);
+      at.required();
     } else if (!POLICIES.includes(policy)) {
-      verdict.invalid(path, named(policy), "must be 'OrderedReady' or 'Parallel'", {
-        remedy: 'use OrderedReady or Parallel',
+      at.invalid(named(policy), "must be 'OrderedReady' or 'Parallel'", {
+        suggestion: 'use OrderedReady or Parallel',
       });
     }
   },
@@ -28,10 +28,10 @@ export const CLAIM_RETENTION = defineRule<Rule<StatefulSetPersistentVolumeClaimR
   stage: 'judge',
   mistake: 'an unknown retention policy for claims',
   suggestion: 'use Retain or Delete',
-  judge(policy, path, verdict) {
+  judge(policy, at) {
     for (const when of ['whenDeleted', 'whenScaled'] as const) {
       if (!RETENTIONS.includes(policy[when] ?? '')) {
-        verdict.notSupported(path.child(when), named(policy[when]), RETENTIONS);
+        at.field(when).notSupported(named(policy[when]), RETENTIONS);
       }
     }
   },
@@ -45,9 +45,9 @@ export const SERVICE_NAME = defineRule<Rule<string | undefined>>({
   stage: 'judge',
   mistake: 'a `serviceName` that is not a DNS label',
   suggestion: 'set the name of the headless Service',
-  judge(name, path, verdict) {
-    if (name && verdict.minor >= 33) {
-      verdict.invalidEach(path, name, dnsLabel(name), { remedy: 'set the name of the headless Service' });
+  judge(name, at) {
+    if (name && at.minor >= 33) {
+      at.invalidEach(name, dnsLabel(name), { suggestion: 'set the name of the headless Service' });
     }
   },
 });

@@ -1,6 +1,5 @@
-import type { FieldPath } from '../path';
+import type { Field } from '../field';
 import type { ObjectMeta } from '../schema/types';
-import type { Verdict } from '../verdict';
 import { judgeLabels } from './labels';
 import { judgeAnnotations } from './metadata';
 
@@ -22,15 +21,14 @@ const NOT_ALLOWED: readonly (readonly [field: keyof ObjectMeta, name: string])[]
 ];
 
 /** ValidateTemplateObjectMeta, 1.36: what a claim is made from has labels and annotations only. */
-export function judgeClaimTemplateMetadata(metadata: ObjectMeta, path: FieldPath, verdict: Verdict): void {
-  judgeAnnotations(metadata.annotations, path.child('annotations'), verdict);
-  judgeLabels(metadata.labels, path.child('labels'), verdict);
+export function judgeClaimTemplateMetadata(metadata: ObjectMeta, at: Field): void {
+  judgeAnnotations(metadata.annotations, at.field('annotations'));
+  judgeLabels(metadata.labels, at.field('labels'));
   for (const [field, name] of NOT_ALLOWED) {
     if (isSet(field, metadata[field])) {
-      verdict.forbidden(path.child(name), 'cannot be set', {
-        at: path.child(field),
-        remedy: `remove ${field}`,
-      });
+      at.field(name)
+        .shownAt(at.field(field))
+        .forbidden('cannot be set', { suggestion: `remove ${field}` });
     }
   }
 }

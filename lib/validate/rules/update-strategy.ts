@@ -1,6 +1,6 @@
+import type { Field } from '../field';
 import type { GoValue } from '../../go/format';
 import { intOrString, named, number, pointer, struct } from '../../go/value';
-import type { FieldPath } from '../path';
 import { defineRule, type Rule } from '../rule';
 import type {
   DaemonSetUpdateStrategy,
@@ -10,7 +10,6 @@ import type {
   RollingUpdateStatefulSetStrategy,
   StatefulSetUpdateStrategy,
 } from '../schema/types';
-import type { Verdict } from '../verdict';
 import { COUNT } from './counts';
 import { intOrPercentValue, judgeAtMostAll, judgeIntOrPercent } from './int-or-percent';
 
@@ -20,20 +19,19 @@ export const DEPLOYMENT_STRATEGY = defineRule<Rule<DeploymentStrategy>>({
   stage: 'judge',
   mistake: 'an unknown strategy, or limits that block every rollout',
   suggestion: 'set `maxSurge` or `maxUnavailable` to more than 0',
-  judge(strategy, path, verdict) {
+  judge(strategy, at) {
     const { type, rollingUpdate } = strategy;
-    const place = path.child('rollingUpdate');
+    const place = at.field('rollingUpdate');
     if (type === 'RollingUpdate') {
-      judgeDeploymentUpdate(rollingUpdate ?? {}, place, verdict);
+      judgeDeploymentUpdate(rollingUpdate ?? {}, place);
     } else if (type !== 'Recreate') {
-      verdict.notSupported(
-        path,
+      at.shownAt(at.field('type')).notSupported(
         shown('apps.DeploymentStrategy', 'apps.RollingUpdateDeployment', strategy),
         ['Recreate', 'RollingUpdate'],
-        { word: type, at: path.child('type') },
+        { word: type },
       );
     } else if (rollingUpdate) {
-      verdict.forbidden(place, "may not be specified when strategy `type` is 'Recreate'");
+      place.forbidden("may not be specified when strategy `type` is 'Recreate'");
     }
   },
 });
@@ -41,18 +39,17 @@ export const DEPLOYMENT_STRATEGY = defineRule<Rule<DeploymentStrategy>>({
 /** ValidateRollingUpdateDeployment, 1.36. */
 function judgeDeploymentUpdate(
   { maxUnavailable = 0, maxSurge = 0 }: RollingUpdateDeployment,
-  path: FieldPath,
-  verdict: Verdict,
+  at: Field,
 ): void {
-  const unavailable = path.child('maxUnavailable');
-  judgeIntOrPercent(maxUnavailable, unavailable, verdict);
-  judgeIntOrPercent(maxSurge, path.child('maxSurge'), verdict);
+  const unavailable = at.field('maxUnavailable');
+  judgeIntOrPercent(maxUnavailable, unavailable);
+  judgeIntOrPercent(maxSurge, at.field('maxSurge'));
   if (intOrPercentValue(maxUnavailable) === 0 && intOrPercentValue(maxSurge) === 0) {
-    verdict.invalid(unavailable, intOrString(maxUnavailable), 'may not be 0 when `maxSurge` is 0', {
-      remedy: 'set one of them to more than 0',
+    unavailable.invalid(intOrString(maxUnavailable), 'may not be 0 when `maxSurge` is 0', {
+      suggestion: 'set one of them to more than 0',
     });
   }
-  judgeAtMostAll(maxUnavailable, unavailable, verdict);
+  judgeAtMostAll(maxUnavailable, unavailable);
 }
 
 /** ValidateDaemonSetUpdateStrategy, 1.36. */
@@ -61,40 +58,35 @@ export const DAEMON_SET_STRATEGY = defineRule<Rule<DaemonSetUpdateStrategy>>({
   stage: 'judge',
   mistake: 'an unknown update strategy, or limits that block every update',
   suggestion: 'set `maxSurge` or `maxUnavailable` to more than 0',
-  judge(strategy, path, verdict) {
+  judge(strategy, at) {
     const { type, rollingUpdate = {} } = strategy;
     if (type === 'RollingUpdate') {
-      judgeDaemonSetUpdate(rollingUpdate, path.child('rollingUpdate'), verdict);
+      judgeDaemonSetUpdate(rollingUpdate, at.field('rollingUpdate'));
     } else if (type !== 'OnDelete') {
-      verdict.notSupported(
-        path,
+      at.shownAt(at.field('type')).notSupported(
         shown('apps.DaemonSetUpdateStrategy', 'apps.RollingUpdateDaemonSet', strategy),
         ['RollingUpdate', 'OnDelete'],
-        { word: type, at: path.child('type') },
+        { word: type },
       );
     }
   },
 });
 
 /** ValidateRollingUpdateDaemonSet, 1.36. */
-function judgeDaemonSetUpdate(
-  { maxUnavailable = 0, maxSurge = 0 }: RollingUpdateDaemonSet,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  const [unavailable, surge] = [path.child('maxUnavailable'), path.child('maxSurge')];
-  judgeIntOrPercent(maxUnavailable, unavailable, verdict);
-  judgeIntOrPercent(maxSurge, surge, verdict);
-  judgeAtMostAll(maxUnavailable, unavailable, verdict);
-  judgeAtMostAll(maxSurge, surge, verdict);
+function judgeDaemonSetUpdate({ maxUnavailable = 0, maxSurge = 0 }: RollingUpdateDaemonSet, at: Field): void {
+  const [unavailable, surge] = [at.field('maxUnavailable'), at.field('maxSurge')];
+  judgeIntOrPercent(maxUnavailable, unavailable);
+  judgeIntOrPercent(maxSurge, surge);
+  judgeAtMostAll(maxUnavailable, unavailable);
+  judgeAtMostAll(maxSurge, surge);
   const has = [maxUnavailable, maxSurge].map((value) => intOrPercentValue(value) !== 0);
   if (has.every(Boolean)) {
-    verdict.invalid(surge, intOrString(maxSurge), 'may not be set when maxUnavailable is non-zero', {
-      remedy: 'remove maxSurge, or set maxUnavailable to 0',
+    surge.invalid(intOrString(maxSurge), 'may not be set when maxUnavailable is non-zero', {
+      suggestion: 'remove maxSurge, or set maxUnavailable to 0',
     });
   } else if (!has.some(Boolean)) {
-    verdict.required(unavailable, 'cannot be 0 when maxSurge is 0', {
-      remedy: 'set one of them to more than 0',
+    unavailable.required('cannot be 0 when maxSurge is 0', {
+      suggestion: 'set one of them to more than 0',
     });
   }
 }
@@ -105,24 +97,21 @@ export const STATEFUL_SET_STRATEGY = defineRule<Rule<StatefulSetUpdateStrategy>>
   stage: 'judge',
   mistake: 'an unknown update strategy, or settings of another strategy',
   suggestion: 'use RollingUpdate or OnDelete',
-  judge(strategy, path, verdict) {
+  judge(strategy, at) {
     const { type, rollingUpdate } = strategy;
-    const place = path.child('rollingUpdate');
+    const place = at.field('rollingUpdate');
     if (!type) {
-      verdict.required(path);
+      at.required();
     } else if (type === 'RollingUpdate') {
-      judgeStatefulSetUpdate(rollingUpdate ?? {}, place, verdict);
+      judgeStatefulSetUpdate(rollingUpdate ?? {}, place);
     } else if (type !== 'OnDelete') {
-      verdict.invalid(path, shownStatefulSetStrategy(strategy), "must be 'RollingUpdate' or 'OnDelete'", {
-        remedy: 'use RollingUpdate or OnDelete',
+      at.invalid(shownStatefulSetStrategy(strategy), "must be 'RollingUpdate' or 'OnDelete'", {
+        suggestion: 'use RollingUpdate or OnDelete',
       });
     } else if (rollingUpdate) {
-      verdict.invalid(
-        place,
-        shownPartition(rollingUpdate),
-        "only allowed for updateStrategy 'RollingUpdate'",
-        { remedy: 'remove rollingUpdate' },
-      );
+      place.invalid(shownPartition(rollingUpdate), "only allowed for updateStrategy 'RollingUpdate'", {
+        suggestion: 'remove rollingUpdate',
+      });
     }
   },
 });
@@ -130,17 +119,16 @@ export const STATEFUL_SET_STRATEGY = defineRule<Rule<StatefulSetUpdateStrategy>>
 /** validateRollingUpdateStatefulSet, 1.36. */
 function judgeStatefulSetUpdate(
   { partition, maxUnavailable }: RollingUpdateStatefulSetStrategy,
-  path: FieldPath,
-  verdict: Verdict,
+  at: Field,
 ): void {
-  verdict.apply(COUNT, partition, path.child('partition'));
+  at.field('partition').apply(COUNT, partition);
   if (maxUnavailable === undefined) return;
-  const place = path.child('maxUnavailable');
-  judgeIntOrPercent(maxUnavailable, place, verdict);
+  const place = at.field('maxUnavailable');
+  judgeIntOrPercent(maxUnavailable, place);
   if (intOrPercentValue(maxUnavailable) === 0) {
-    verdict.invalid(place, intOrString(maxUnavailable), 'cannot be 0', { remedy: 'use 1 or more' });
+    place.invalid(intOrString(maxUnavailable), 'cannot be 0', { suggestion: 'use 1 or more' });
   }
-  judgeAtMostAll(maxUnavailable, place, verdict);
+  judgeAtMostAll(maxUnavailable, place);
 }
 
 /** A strategy of a Deployment or DaemonSet as the server's internal type. */

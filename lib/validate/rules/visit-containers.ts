@@ -6,14 +6,14 @@ import type { Container, EphemeralContainer, PodSpec } from '../schema/types';
  * Calls `visit` for every container: init containers, containers, ephemeral ones (VisitContainersWithPath,
  * 1.36).
  */
-export function visitContainers(
+export function visitContainers<P extends FieldPath>(
   spec: PodSpec,
-  path: FieldPath,
-  visit: (container: Container, list: ContainerList, path: FieldPath) => void,
+  path: P,
+  visit: (container: Container, list: ContainerList, path: P) => void,
 ): void {
   for (const list of CONTAINER_LISTS) {
     spec[list]?.forEach((container: Container | EphemeralContainer, index) =>
-      visit(container, list, path.child(list).index(index)),
+      visit(container, list, path.field(list).index(index)),
     );
   }
 }

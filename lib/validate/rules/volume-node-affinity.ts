@@ -1,6 +1,5 @@
-import type { FieldPath } from '../path';
+import type { Field } from '../field';
 import type { NodeSelector, NodeSelectorRequirement, VolumeNodeAffinity } from '../schema/types';
-import type { Verdict } from '../verdict';
 import { named } from '../../go/value';
 import { dnsSubdomain } from '../../apimachinery/dns';
 import { labelValue, qualifiedName } from '../../apimachinery/labels';
@@ -9,98 +8,79 @@ import { labelValue, qualifiedName } from '../../apimachinery/labels';
 const VALUES_MINOR = 33;
 
 /** validateVolumeNodeAffinity, 1.36. */
-export function judgeVolumeNodeAffinity(
-  { required }: VolumeNodeAffinity,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  if (required) judgeNodeSelector(required, path.child('required'), verdict);
-  else verdict.required(path.child('required'), 'must specify required node constraints');
+export function judgeVolumeNodeAffinity({ required }: VolumeNodeAffinity, at: Field): void {
+  if (required) judgeNodeSelector(required, at.field('required'));
+  else at.field('required').required('must specify required node constraints');
 }
 
 /** ValidateNodeSelector, 1.36. */
-function judgeNodeSelector(
-  { nodeSelectorTerms: terms = [] }: NodeSelector,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  const place = path.child('nodeSelectorTerms');
-  if (!terms.length) verdict.required(place, 'must have at least one node selector term');
+function judgeNodeSelector({ nodeSelectorTerms: terms = [] }: NodeSelector, at: Field): void {
+  const place = at.field('nodeSelectorTerms');
+  if (!terms.length) place.required('must have at least one node selector term');
   terms.forEach(({ matchExpressions, matchFields }, index) => {
     matchExpressions?.forEach((requirement, at) =>
-      judgeExpression(requirement, place.index(index).child('matchExpressions').index(at), verdict),
+      judgeExpression(requirement, place.index(index).field('matchExpressions').index(at)),
     );
     matchFields?.forEach((requirement, at) =>
-      judgeField(requirement, place.index(index).child('matchFields').index(at), verdict),
+      judgeField(requirement, place.index(index).field('matchFields').index(at)),
     );
   });
 }
 
 /** ValidateNodeSelectorRequirement, 1.36. */
-function judgeExpression(
-  { key = '', operator = '', values = [] }: NodeSelectorRequirement,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  judgeCount(operator, values.length, path, verdict);
-  verdict.invalidEach(path.child('key'), key, qualifiedName(key, verdict.minor));
-  if (verdict.minor < VALUES_MINOR) return;
+function judgeExpression({ key = '', operator = '', values = [] }: NodeSelectorRequirement, at: Field): void {
+  judgeCount(operator, values.length, at);
+  at.field('key').invalidEach(key, qualifiedName(key, at.minor));
+  if (at.minor < VALUES_MINOR) return;
   values.forEach((value, index) =>
-    verdict.invalidEach(path.child('values').index(index), value, labelValue(value, verdict.minor)),
+    at.field('values').index(index).invalidEach(value, labelValue(value, at.minor)),
   );
 }
 
-function judgeCount(operator: string, count: number, path: FieldPath, verdict: Verdict): void {
-  const values = path.child('values');
+function judgeCount(operator: string, count: number, at: Field): void {
+  const values = at.field('values');
   switch (operator) {
     case 'In':
     case 'NotIn':
-      if (!count) verdict.required(values, "must be specified when `operator` is 'In' or 'NotIn'");
+      if (!count) values.required("must be specified when `operator` is 'In' or 'NotIn'");
       break;
     case 'Exists':
     case 'DoesNotExist':
       if (count) {
-        verdict.forbidden(values, "may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
+        values.forbidden("may not be specified when `operator` is 'Exists' or 'DoesNotExist'");
       }
       break;
     case 'Gt':
     case 'Lt':
       if (count !== 1) {
-        verdict.required(values, "must be specified single value when `operator` is 'Lt' or 'Gt'", {
-          remedy: 'specify one value',
+        values.required("must be specified single value when `operator` is 'Lt' or 'Gt'", {
+          suggestion: 'specify one value',
         });
       }
       break;
     default:
-      verdict.invalid(path.child('operator'), named(operator), 'not a valid selector operator', {
-        remedy: 'use In, NotIn, Exists, DoesNotExist, Gt or Lt',
+      at.field('operator').invalid(named(operator), 'not a valid selector operator', {
+        suggestion: 'use In, NotIn, Exists, DoesNotExist, Gt or Lt',
       });
   }
 }
 
 /** ValidateNodeFieldSelectorRequirement, 1.36. */
-function judgeField(
-  { key = '', operator = '', values = [] }: NodeSelectorRequirement,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
+function judgeField({ key = '', operator = '', values = [] }: NodeSelectorRequirement, at: Field): void {
   if (operator !== 'In' && operator !== 'NotIn') {
-    verdict.invalid(path.child('operator'), named(operator), 'not a valid selector operator', {
-      remedy: 'use In or NotIn',
+    at.field('operator').invalid(named(operator), 'not a valid selector operator', {
+      suggestion: 'use In or NotIn',
     });
   } else if (values.length !== 1) {
-    verdict.required(
-      path.child('values'),
+    at.field('values').required(
       "must be only one value when `operator` is 'In' or 'NotIn' for node field selector",
-      { remedy: 'specify one value' },
+      { suggestion: 'specify one value' },
     );
   }
   if (key !== 'metadata.name') {
-    return verdict.invalid(path.child('key'), key, 'not a valid field selector key', {
-      remedy: 'use metadata.name',
+    return at.field('key').invalid(key, 'not a valid field selector key', {
+      suggestion: 'use metadata.name',
     });
   }
-  values.forEach((value, index) =>
-    verdict.invalidEach(path.child('values').index(index), value, dnsSubdomain(value)),
-  );
+  values.forEach((value, index) => at.field('values').index(index).invalidEach(value, dnsSubdomain(value)));
 }

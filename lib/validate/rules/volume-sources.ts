@@ -1,6 +1,5 @@
-import type { FieldPath } from '../path';
+import type { Field } from '../field';
 import type { Volume } from '../schema/types';
-import type { Verdict } from '../verdict';
 import { judgeEphemeral } from './sources/ephemeral';
 import {
   judgeAwsDisk,
@@ -58,7 +57,7 @@ const SOURCES = sourceTable<PodSources, VolumeOwner>([
   {
     field: 'iscsi',
     judge: judgeIscsi,
-    always: (iscsi, path, verdict, { name }) => judgeIscsiName(iscsi, name, path.sibling('name'), verdict),
+    always: (iscsi, at, { name }) => judgeIscsiName(iscsi, name, at.sibling('name')),
   },
   { field: 'glusterfs', judge: judgeGlusterfs },
   { field: 'flocker', judge: judgeFlocker },
@@ -83,14 +82,10 @@ const SOURCES = sourceTable<PodSources, VolumeOwner>([
   { field: 'ephemeral', judge: judgeEphemeral },
   {
     field: 'image',
-    judge: (image, path, verdict, { pod }) => judgeImage(image, pod !== undefined, path, verdict),
+    judge: (image, at, { pod }) => judgeImage(image, pod !== undefined, at),
   },
 ]);
 
 /** A volume has one source: validateVolumeSource, 1.36. */
-export const judgeVolumeSources = (
-  volume: Volume,
-  owner: VolumeOwner,
-  path: FieldPath,
-  verdict: Verdict,
-): void => judgeOneOf(volume, SOURCES, owner, path, verdict);
+export const judgeVolumeSources = (volume: Volume, owner: VolumeOwner, at: Field): void =>
+  judgeOneOf(volume, SOURCES, owner, at);

@@ -1,7 +1,6 @@
-import type { FieldPath } from '../path';
+import type { Field } from '../field';
 import { defineRule, type Rule } from '../rule';
 import type { ObjectMeta, Volume } from '../schema/types';
-import type { Verdict } from '../verdict';
 import { dnsLabel } from '../../apimachinery/dns';
 import { effectiveName } from './metadata';
 import { judgeVolumeSources } from './volume-sources';
@@ -20,40 +19,31 @@ export const VOLUMES = defineRule<Rule<VolumesSubject>>({
   stage: 'judge',
   mistake: 'a volume with no source, several sources or a malformed one, or a duplicate name',
   suggestion: 'give each volume a unique name and one source',
-  judge(subject, path, verdict) {
+  judge(subject, at) {
     const { volumes, sound, metadata } = subject;
     const pod = metadata && effectiveName(metadata);
     const made = claimsMade(volumes, pod);
     volumes.forEach((volume, index) => {
-      const before = verdict.findings.length;
-      const place = path.index(index);
-      judgeVolumeSources(volume, { name: volume.name ?? '', pod }, place, verdict);
-      judgeVolumeName(volume.name ?? '', sound, place.child('name'), verdict);
-      if (verdict.findings.length === before) sound.set(volume.name!, volume);
-      judgeClaim(
-        volume.persistentVolumeClaim,
-        made,
-        place.child('persistentVolumeClaim', 'claimName'),
-        verdict,
-      );
+      const place = at.index(index);
+      const faulty = at.reports(() => {
+        judgeVolumeSources(volume, { name: volume.name ?? '', pod }, place);
+        judgeVolumeName(volume.name ?? '', sound, place.field('name'));
+      });
+      if (!faulty) sound.set(volume.name!, volume);
+      judgeClaim(volume.persistentVolumeClaim, made, place.field('persistentVolumeClaim', 'claimName'));
     });
   },
 });
 
-function judgeVolumeName(
-  name: string,
-  sound: ReadonlyMap<string, Volume>,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
+function judgeVolumeName(name: string, sound: ReadonlyMap<string, Volume>, at: Field): void {
   if (!name) {
-    verdict.required(path, '', { remedy: 'set the name of the volume' });
+    at.required('', { suggestion: 'set the name of the volume' });
   } else {
-    verdict.invalidEach(path, name, dnsLabel(name), {
-      remedy: 'use lowercase letters, digits and hyphens, such as "logs"',
+    at.invalidEach(name, dnsLabel(name), {
+      suggestion: 'use lowercase letters, digits and hyphens, such as "logs"',
     });
   }
-  if (sound.has(name)) verdict.duplicate(path, name, { remedy: 'rename or remove one of the two' });
+  if (sound.has(name)) at.duplicate(name, { suggestion: 'rename or remove one of them' });
 }
 
 /** Names of the claims that the Pod's ephemeral volumes make. */
@@ -66,13 +56,8 @@ function claimsMade(volumes: readonly Volume[], pod: string | undefined): Readon
 function judgeClaim(
   claim: Volume['persistentVolumeClaim'],
   made: ReadonlySet<string> | undefined,
-  path: FieldPath,
-  verdict: Verdict,
+  at: Field,
 ): void {
   if (!claim?.claimName || !made?.has(claim.claimName)) return;
-  verdict.invalid(
-    path,
-    claim.claimName,
-    'must not reference a PVC that gets created for an ephemeral volume',
-  );
+  at.invalid(claim.claimName, 'must not reference a PVC that gets created for an ephemeral volume');
 }

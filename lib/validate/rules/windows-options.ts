@@ -1,20 +1,15 @@
+import type { Field } from '../field';
 import { goString } from '../../go/format';
-import type { FieldPath } from '../path';
 import type { WindowsSecurityContextOptions } from '../schema/types';
-import type { Verdict } from '../verdict';
 import { dnsSubdomain } from '../../apimachinery/dns';
 import { byteLength } from '../../apimachinery/messages';
 
 /** Windows options of a Pod or container: validateWindowsSecurityContextOptions, 1.36. */
-export function judgeWindowsOptions(
-  options: WindowsSecurityContextOptions | undefined,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
+export function judgeWindowsOptions(options: WindowsSecurityContextOptions | undefined, at: Field): void {
   if (!options) return;
   const { gmsaCredentialSpecName, gmsaCredentialSpec, runAsUserName } = options;
   const say = (field: string, value: string, details: readonly string[]) =>
-    verdict.invalidEach(path.child(field), goString(value), details);
+    at.field(field).invalidEach(goString(value), details);
   if (gmsaCredentialSpecName !== undefined) {
     say('gmsaCredentialSpecName', gmsaCredentialSpecName, dnsSubdomain(gmsaCredentialSpecName));
   }

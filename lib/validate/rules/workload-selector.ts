@@ -13,7 +13,7 @@ export interface SelectorSubject {
   readonly brokenText: string;
 }
 
-const SELECT_HINT = { remedy: 'use a selector that matches the labels of spec.template' };
+const SELECT_HINT = { suggestion: 'use a selector that matches the labels of spec.template' };
 
 export const WORKLOAD_SELECTOR = defineRule({
   id: 'workload-selector',
@@ -28,15 +28,14 @@ export const WORKLOAD_SELECTOR = defineRule({
  */
 export const SELECTOR: Rule<SelectorSubject> = {
   id: WORKLOAD_SELECTOR.id,
-  judge({ selector, emptyText, brokenText }, path, verdict) {
-    if (!selector) return verdict.required(path, '', SELECT_HINT);
-    const before = verdict.findings.length;
-    judgeLabelSelector(selector, path, verdict);
+  judge({ selector, emptyText, brokenText }, at) {
+    if (!selector) return at.required('', SELECT_HINT);
+    const faulty = at.reports(() => judgeLabelSelector(selector, at));
     if (isEmptySelector(selector)) {
-      verdict.invalid(path, shownSelector(selector), emptyText, SELECT_HINT);
-    } else if (verdict.findings.length > before) {
-      verdict.invalid(path, shownSelector(selector), brokenText, {
-        remedy: 'fix the errors in its parts',
+      at.invalid(shownSelector(selector), emptyText, SELECT_HINT);
+    } else if (faulty) {
+      at.invalid(shownSelector(selector), brokenText, {
+        suggestion: 'fix the errors in its parts',
       });
     }
   },
@@ -57,17 +56,12 @@ export const MATCH = defineRule<Rule<MatchSubject>>({
   stage: 'judge',
   mistake: 'a selector that does not match the labels of the template',
   suggestion: 'set the labels in `spec.template` that `spec.selector` requires',
-  judge({ selector, template: { metadata: { labels } = {} } }, path, verdict) {
+  judge({ selector, template: { metadata: { labels } = {} } }, at) {
     if (selector && (isEmptySelector(selector) || selects(selector, labels))) return;
-    verdict.invalid(
-      path.child('metadata', 'labels'),
-      stringMap(labels),
-      '`selector` does not match template `labels`',
-      {
-        remedy: 'set the labels in spec.template that spec.selector requires',
-        related: [{ message: 'the selector is set here', path: path.sibling('selector') }],
-      },
-    );
+    at.field('metadata', 'labels').invalid(stringMap(labels), '`selector` does not match template `labels`', {
+      suggestion: 'set the labels in spec.template that spec.selector requires',
+      related: [{ message: 'the selector is set here', path: at.sibling('selector') }],
+    });
   },
 });
 

@@ -40,7 +40,7 @@ function suppression(way: readonly string[], key: string, value: unknown): Suppr
     rule: isMisspelt ? '' : key.slice(ANNOTATION_PREFIX.length),
     ...(isMisspelt ? { fault: `unknown annotation ${JSON.stringify(key)}` } : {}),
     ...(typeof value === 'string' && value.trim() ? { reason: value.trim() } : {}),
-    path: FieldPath.ROOT.child(...way, 'metadata', 'annotations').key(key),
+    path: FieldPath.ROOT.field(...way, 'metadata', 'annotations').key(key),
     form: 'annotation',
     covers: { below: way },
   };

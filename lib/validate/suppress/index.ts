@@ -1,7 +1,7 @@
 import type { MarkedComment } from '../../manifest/comments';
-import { countBelow } from '../../manifest/sorted';
+import { countBelow } from '../../manifest/count-below';
 import type { EngineOptions } from '../engine';
-import type { RawFinding } from '../verdict';
+import type { RawFinding } from '../collector';
 import { annotationSuppressions } from './annotations';
 import { commentSuppressions } from './comments';
 import { matchAnnotations, matchComments, type Matched } from './match';

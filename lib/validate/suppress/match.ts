@@ -1,5 +1,5 @@
-import { countBelow } from '../../manifest/sorted';
-import type { RawFinding } from '../verdict';
+import { countBelow } from '../../manifest/count-below';
+import type { RawFinding } from '../collector';
 import { isBelow, type LocatedFinding } from './suppression';
 import type { Used } from './used';
 

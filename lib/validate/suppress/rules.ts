@@ -18,7 +18,7 @@ export const SUPPRESSION_UNKNOWN = defineRule<OwnRule>({
   section: 'suppressions',
   level: 'warning',
   mistake: 'a comment or annotation suppresses an unknown rule',
-  why: 'it silently suppresses nothing',
+  why: 'the suppression silently has no effect',
   suggestion: 'use a rule ID as shown in findings',
 });
 

@@ -1,5 +1,5 @@
 import type { FieldPath, PathSegment } from '../path';
-import type { RawFinding } from '../verdict';
+import type { RawFinding } from '../collector';
 
 /** A finding and where it stands in its text, if it comes from one. */
 export interface LocatedFinding {

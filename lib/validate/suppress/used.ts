@@ -8,8 +8,8 @@ import type { LocatedFinding, Suppression } from './suppression';
 
 /** How a suppression is written. */
 const FORMS = {
-  comment: 'write # pod-patterns: ignore RULE -- REASON',
-  annotation: `write ${ANNOTATION_PREFIX}RULE: REASON`,
+  comment: 'use # pod-patterns: ignore RULE -- REASON',
+  annotation: `use ${ANNOTATION_PREFIX}RULE: REASON`,
 } as const;
 
 /** A suppression, and what it has come to. */
@@ -27,14 +27,14 @@ export class Used {
     if (this.refused) {
       return this.finding(
         SUPPRESSION_REFUSED,
-        `the API server rejects the manifest because of ${rule}: a ${form} cannot suppress that`,
+        `the API server rejects the manifest because of ${rule}, which no ${form} can suppress`,
         `fix the manifest and remove the ${form}`,
         rules,
       );
     }
     const facts = ruleNamed(rule);
     if (!facts) {
-      return this.finding(SUPPRESSION_UNKNOWN, `unknown rule "${rule}"`, remedyFor(rule), rules);
+      return this.finding(SUPPRESSION_UNKNOWN, `unknown rule "${rule}"`, suggestionFor(rule), rules);
     }
     const unjudged =
       rules?.[rule] === 'off' || (facts.stage === 'pod-security' && !podSecurity && !namespaces?.size);
@@ -58,11 +58,11 @@ export class Used {
     const { path, offset } = this.wish;
     return level === 'off'
       ? []
-      : [{ raw: { rule: rule.id, level, source: 'lint', path, message, suggestion }, offset }];
+      : [{ raw: { rule: rule.id, level, stage: 'lint', path, message, suggestion }, offset }];
   }
 }
 
-function remedyFor(rule: string): string {
+function suggestionFor(rule: string): string {
   if (rule === '*' || rule === 'all') return 'list each rule: all rules cannot be suppressed at once';
   const near = nearRule(rule);
   return near ? `did you mean "${near}"?` : 'use a rule ID as shown in findings';

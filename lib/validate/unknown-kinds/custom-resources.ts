@@ -1,4 +1,4 @@
-import { shown } from '../../text/shown';
+import { displayValue } from '../../text/display-value';
 import { isOwnGroup } from './own-groups';
 
 /** Custom resources that a pattern allows. Plain data: it crosses threads. */
@@ -32,7 +32,7 @@ export const allows = (patterns: readonly CustomResources[], group: string, kind
 export function customResourcesOf(patterns: unknown): readonly CustomResources[] {
   if (!Array.isArray(patterns)) {
     throw new Error(
-      `customResources is ${shown(patterns)}: use a list of patterns, such as ["argoproj.io", "*.example.com"]`,
+      `customResources is ${displayValue(patterns)}: use a list of patterns, such as ["argoproj.io", "*.example.com"]`,
     );
   }
   return patterns.map(customResourceOf);
@@ -40,8 +40,8 @@ export function customResourcesOf(patterns: unknown): readonly CustomResources[]
 
 /** @throws Error as `customResourcesOf` does */
 export function customResourceOf(pattern: unknown): CustomResources {
-  const remedy = typeof pattern === 'string' ? faultOf(pattern) : FORMS;
-  if (remedy) throw new Error(`invalid custom resource pattern ${shown(pattern)}: ${remedy}`);
+  const suggestion = typeof pattern === 'string' ? faultOf(pattern) : FORMS;
+  if (suggestion) throw new Error(`invalid custom resource pattern ${displayValue(pattern)}: ${suggestion}`);
   return parsed(pattern as string);
 }
 

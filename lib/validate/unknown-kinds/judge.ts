@@ -3,7 +3,7 @@ import { levelOf } from '../lint/levels';
 import type { RuleLevels } from '../rule-levels';
 import { FieldPath } from '../path';
 import { allKinds, covers, existsIn, type Kind, kindOf } from '../schema/schema';
-import type { RawFinding } from '../verdict';
+import type { RawFinding } from '../collector';
 import { allows, type CustomResources } from './custom-resources';
 import { KIND_NOT_JUDGED, UNKNOWN_KIND } from './rules';
 import { groupOf, mayBeCustom } from './own-groups';
@@ -54,7 +54,7 @@ export function judgeUnknownKind(head: Head, options: UnknownKindOptions): RawFi
 const noMatch = ({ apiVersion, kind }: Head): RawFinding => ({
   rule: UNKNOWN_KIND.id,
   level: 'error',
-  source: 'read',
+  stage: 'read',
   path: FieldPath.of('kind'),
   message: `no matches for kind "${kind}" in version "${apiVersion}"`,
   reason: 'Client',
@@ -63,7 +63,7 @@ const noMatch = ({ apiVersion, kind }: Head): RawFinding => ({
 const withoutSchema = ({ apiVersion, kind }: Head): RawFinding => ({
   rule: KIND_NOT_JUDGED.id,
   level: 'info',
-  source: 'judge',
+  stage: 'judge',
   path: FieldPath.of('kind'),
   message: `${apiVersion} ${kind} is not validated: its fields are unknown`,
 });

@@ -1,8 +1,7 @@
-import type { FieldPath } from '../path';
+import type { Field } from '../field';
 import { defineRule, type Rule } from '../rule';
 import type { PodSpec } from '../schema/types';
 import { quote } from '../../go/format';
-import type { Verdict } from '../verdict';
 import { parseSloppyAddress, parseSloppyNetwork } from './sloppy-address';
 import { warnAt } from './warn-at';
 
@@ -19,12 +18,12 @@ export const ADDRESS_FORM = defineRule({
  */
 export const POD_ADDRESSES: Rule<PodSpec> = {
   id: ADDRESS_FORM.id,
-  judge({ dnsConfig, hostAliases }, path, verdict) {
+  judge({ dnsConfig, hostAliases }, at) {
     dnsConfig?.nameservers?.forEach((address, index) =>
-      warnOfAddress(address, path.child('dnsConfig', 'nameservers').index(index), verdict),
+      warnOfAddress(address, at.field('dnsConfig', 'nameservers').index(index)),
     );
     hostAliases?.forEach(({ ip = '' }, index) =>
-      warnOfAddress(ip, path.child('hostAliases').index(index).child('ip'), verdict),
+      warnOfAddress(ip, at.field('hostAliases').index(index).field('ip')),
     );
   },
 };
@@ -33,23 +32,21 @@ export const POD_ADDRESSES: Rule<PodSpec> = {
  * GetWarningsForIP, apimachinery util/validation 1.33 to 1.36; what is no address at all is refused
  * elsewhere.
  */
-export function warnOfAddress(value: string, path: FieldPath, verdict: Verdict): void {
-  if (verdict.minor < 33) return;
+export function warnOfAddress(value: string, at: Field): void {
+  if (at.minor < 33) return;
   const address = parseSloppyAddress(value);
   if (!address) return;
   const text = String(address);
   if (!address.isStrict || address.isMapped) {
     warnAt(
-      path,
-      `non-standard IP address ${quote(value)} ${verdictOn(verdict.minor)}: use ${quote(text)}`,
-      verdict,
+      at,
+      `non-standard IP address ${quote(value)} ${verdictOn(at.minor)}: use ${quote(text)}`,
       `write ${text}`,
     );
   } else if (address.isIpv6 && text !== value) {
     warnAt(
-      path,
+      at,
       `IPv6 address ${quote(value)} should be in RFC 5952 canonical format (${quote(text)})`,
-      verdict,
       `write ${text}`,
     );
   }
@@ -60,8 +57,8 @@ const verdictOn = (minor: number) =>
   minor >= 36 ? 'is invalid' : 'will be considered invalid in a future Kubernetes release';
 
 /** GetWarningsForCIDR, apimachinery util/validation 1.33 to 1.36. */
-export function warnOfNetwork(value: string, path: FieldPath, verdict: Verdict): void {
-  if (verdict.minor < 33) return;
+export function warnOfNetwork(value: string, at: Field): void {
+  if (at.minor < 33) return;
   const network = parseSloppyNetwork(value);
   if (!network) return;
   const { address, masked, isStrict } = network;
@@ -70,23 +67,20 @@ export function warnOfNetwork(value: string, path: FieldPath, verdict: Verdict):
   if (ambiguous) {
     const single = `${address}/${network.width}`;
     warnAt(
-      path,
+      at,
       `CIDR value ${quote(value)} is ambiguous in this context (should be ${quote(text)} or ${quote(single)}?)`,
-      verdict,
     );
   }
   if (!isStrict || address.isMapped) {
     warnAt(
-      path,
-      `non-standard CIDR value ${quote(value)} ${verdictOn(verdict.minor)}: use ${quote(text)}`,
-      verdict,
+      at,
+      `non-standard CIDR value ${quote(value)} ${verdictOn(at.minor)}: use ${quote(text)}`,
       `write ${text}`,
     );
   } else if (!ambiguous && address.isIpv6 && text !== value) {
     warnAt(
-      path,
+      at,
       `IPv6 CIDR value ${quote(value)} should be in RFC 5952 canonical format (${quote(text)})`,
-      verdict,
       `write ${text}`,
     );
   }

@@ -1,7 +1,6 @@
-import type { FieldPath } from '../path';
+import type { Field } from '../field';
 import { defineRule, type Rule } from '../rule';
 import type { Affinity, PodAffinity, TopologySpreadConstraint } from '../schema/types';
-import type { Verdict } from '../verdict';
 import { TOPOLOGY_KEY } from './node-labels';
 
 export const NULL_LABEL_SELECTOR = defineRule({
@@ -17,23 +16,22 @@ export const NULL_LABEL_SELECTOR = defineRule({
  */
 export const POD_AFFINITY: Rule<Affinity> = {
   id: NULL_LABEL_SELECTOR.id,
-  judge({ podAffinity, podAntiAffinity }, path, verdict) {
-    if (podAffinity) warnOfTerms(podAffinity, path.child('podAffinity'), verdict);
-    if (podAntiAffinity) warnOfTerms(podAntiAffinity, path.child('podAntiAffinity'), verdict);
+  judge({ podAffinity, podAntiAffinity }, at) {
+    if (podAffinity) warnOfTerms(podAffinity, at.field('podAffinity'));
+    if (podAntiAffinity) warnOfTerms(podAntiAffinity, at.field('podAntiAffinity'));
   },
 };
 
-function warnOfTerms(affinity: PodAffinity, path: FieldPath, verdict: Verdict): void {
-  const required = path.child('requiredDuringSchedulingIgnoredDuringExecution');
+function warnOfTerms(affinity: PodAffinity, at: Field): void {
+  const required = at.field('requiredDuringSchedulingIgnoredDuringExecution');
   affinity.requiredDuringSchedulingIgnoredDuringExecution?.forEach(({ labelSelector }, index) =>
-    warnOfSelector(labelSelector, required.index(index).child('labelSelector'), verdict),
+    warnOfSelector(labelSelector, required.index(index).field('labelSelector')),
   );
-  const preferred = path.child('preferredDuringSchedulingIgnoredDuringExecution');
+  const preferred = at.field('preferredDuringSchedulingIgnoredDuringExecution');
   affinity.preferredDuringSchedulingIgnoredDuringExecution?.forEach(({ podAffinityTerm }, index) =>
     warnOfSelector(
       podAffinityTerm?.labelSelector,
-      preferred.index(index).child('podAffinityTerm', 'labelSelector'),
-      verdict,
+      preferred.index(index).field('podAffinityTerm', 'labelSelector'),
     ),
   );
 }
@@ -41,19 +39,18 @@ function warnOfTerms(affinity: PodAffinity, path: FieldPath, verdict: Verdict): 
 /** Topology spread constraints: warningsForPodSpecAndMeta, pkg/api/pod 1.36. */
 export const SPREAD: Rule<readonly TopologySpreadConstraint[]> = {
   id: NULL_LABEL_SELECTOR.id,
-  judge(constraints, path, verdict) {
+  judge(constraints, at) {
     constraints.forEach(({ topologyKey = '', labelSelector }, index) => {
-      verdict.apply(TOPOLOGY_KEY, topologyKey, path.index(index).child('topologyKey'));
-      warnOfSelector(labelSelector, path.index(index).child('labelSelector'), verdict);
+      at.index(index).field('topologyKey').apply(TOPOLOGY_KEY, topologyKey);
+      warnOfSelector(labelSelector, at.index(index).field('labelSelector'));
     });
   },
 };
 
-function warnOfSelector(selector: object | undefined, path: FieldPath, verdict: Verdict): void {
+function warnOfSelector(selector: object | undefined, at: Field): void {
   if (!selector) {
-    verdict.warn(
-      path,
-      `${path}: a null labelSelector results in matching no pod`,
+    at.warn(
+      `${at}: a null labelSelector results in matching no pod`,
       'add a selector for the labels of the intended Pods',
     );
   }

@@ -34,9 +34,9 @@ export const DEPRECATED_ANNOTATION = defineRule({
 /** Annotations that do nothing any more: deprecatedAnnotations, pkg/api/pod 1.30 to 1.36. */
 export const DEAD_ANNOTATIONS: Rule<Annotations> = {
   id: DEPRECATED_ANNOTATION.id,
-  judge(annotations, path, verdict) {
+  judge(annotations, at) {
     for (const key in DEAD) {
-      if (Object.hasOwn(annotations, key)) warnAt(path.key(key), DEAD[key], verdict);
+      if (Object.hasOwn(annotations, key)) warnAt(at.key(key), DEAD[key]);
     }
   },
 };
@@ -48,18 +48,18 @@ const SECCOMP_TEXT = 'non-functional in v1.27+; use the "seccompProfile" field i
 /** A Pod's seccomp annotation without the field: warningsForPodSpecAndMeta, pkg/api/pod 1.30 to 1.36. */
 export const POD_SECCOMP: Rule<TemplateSubject> = {
   id: DEPRECATED_ANNOTATION.id,
-  judge({ spec, annotations = {} }, path, verdict) {
+  judge({ spec, annotations = {} }, at) {
     if (spec.securityContext?.seccompProfile || !Object.hasOwn(annotations, SECCOMP_POD)) return;
-    warnAt(path.child('metadata', 'annotations').key(SECCOMP_POD), SECCOMP_TEXT, verdict);
+    warnAt(at.field('metadata', 'annotations').key(SECCOMP_POD), SECCOMP_TEXT);
   },
 };
 
 /** The same of one container. */
 export const CONTAINER_SECCOMP: Rule<AnnotatedContainer> = {
   id: DEPRECATED_ANNOTATION.id,
-  judge({ container: { securityContext, name = '' }, annotations = {} }, path, verdict) {
+  judge({ container: { securityContext, name = '' }, annotations = {} }, at) {
     const key = SECCOMP_CONTAINER + name;
     if (securityContext?.seccompProfile || !Object.hasOwn(annotations, key)) return;
-    warnAt(path.child('metadata', 'annotations').key(key), SECCOMP_TEXT, verdict);
+    warnAt(at.field('metadata', 'annotations').key(key), SECCOMP_TEXT);
   },
 };

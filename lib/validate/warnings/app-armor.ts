@@ -1,10 +1,9 @@
 import { hasPrefix } from '../annotations';
-import { FieldPath } from '../path';
 import type { Rule } from '../rule';
 import type { AppArmorProfile, Container, ObjectMeta, PodSpec } from '../schema/types';
 import { byteLength } from '../../apimachinery/messages';
 import type { AnnotatedContainer, Annotations } from './annotations';
-import { visitContainers } from './visit';
+import { visitContainers } from '../containers';
 import { warnAt } from './warn-at';
 import { DEPRECATED_ANNOTATION } from './annotations';
 
@@ -26,17 +25,17 @@ interface PodSubject {
  */
 export const POD_APP_ARMOR: Rule<PodSubject> = {
   id: DEPRECATED_ANNOTATION.id,
-  judge({ metadata, spec }, path, verdict) {
-    const annotates = verdict.minor <= 33;
+  judge({ metadata, spec }, at) {
+    const annotates = at.minor <= 33;
     if (spec.os?.name === 'windows' || !(annotates || hasPrefix(metadata.annotations ?? {}, PREFIX))) return;
     const ofPod = spec.securityContext?.appArmorProfile;
-    visitContainers(spec, path, (container) => {
+    visitContainers(spec, (container) => {
       if (annotates && annotate(metadata, container, ofPod)) return;
       const key = annotationWithoutField(container, metadata.annotations);
       if (key === undefined) return;
       const profile = soundProfile(metadata.annotations![key]);
       if (!profile || !isSameProfile(profile, ofPod)) {
-        warnAt(path.child('metadata', 'annotations').key(key), TEXT, verdict);
+        warnAt(at.field('metadata', 'annotations').key(key), TEXT);
       }
     });
   },
@@ -45,7 +44,7 @@ export const POD_APP_ARMOR: Rule<PodSubject> = {
 /** Makes fields of annotations; the other half of the same, which nobody sees in a verdict. */
 export function fieldsFromAnnotations(spec: PodSpec, metadata: ObjectMeta = {}): void {
   if (spec.os?.name === 'windows' || !hasPrefix(metadata.annotations ?? {}, PREFIX)) return;
-  visitContainers(spec, FieldPath.ROOT, (container) => {
+  visitContainers(spec, (container) => {
     const key = annotationWithoutField(container, metadata.annotations);
     const profile = key === undefined ? undefined : soundProfile(metadata.annotations![key]);
     if (profile && !isSameProfile(profile, spec.securityContext?.appArmorProfile)) {
@@ -81,10 +80,10 @@ function annotationOf({ type, localhostProfile }: AppArmorProfile): string | und
  */
 export const TEMPLATE_APP_ARMOR: Rule<AnnotatedContainer> = {
   id: DEPRECATED_ANNOTATION.id,
-  judge({ container, spec, annotations = {} }, path, verdict) {
+  judge({ container, spec, annotations = {} }, at) {
     const key = annotationWithoutField(container, annotations);
-    if (key === undefined || isKept(annotations[key], spec, verdict.minor)) return;
-    warnAt(path.child('metadata', 'annotations').key(key), TEXT, verdict);
+    if (key === undefined || isKept(annotations[key], spec, at.minor)) return;
+    warnAt(at.field('metadata', 'annotations').key(key), TEXT);
   },
 };
 

@@ -13,11 +13,11 @@ export const CLAIM_WARNINGS = defineRule<Rule<PersistentVolumeClaim>>({
   stage: 'warn',
   mistake: 'an annotation of a claim that is deprecated',
   suggestion: 'set `spec.storageClassName`',
-  judge({ metadata, spec = {} }, path, verdict) {
+  judge({ metadata, spec = {} }, at) {
     if (metadata?.annotations?.[STORAGE_CLASS] !== undefined) {
-      const place = path.child('metadata', 'annotations').key(STORAGE_CLASS);
-      warnAt(place, STORAGE_CLASS_TEXT, verdict, 'set spec.storageClassName');
+      const place = at.field('metadata', 'annotations').key(STORAGE_CLASS);
+      warnAt(place, STORAGE_CLASS_TEXT, 'set spec.storageClassName');
     }
-    verdict.apply(FRACTIONAL_STORAGE, spec, path.child('spec'));
+    at.field('spec').apply(FRACTIONAL_STORAGE, spec);
   },
 });

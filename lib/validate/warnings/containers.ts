@@ -1,6 +1,5 @@
+import type { Field } from '../field';
 import { hasPrefix } from '../annotations';
-import { FieldPath } from '../path';
-import type { Verdict } from '../verdict';
 import { CONTAINER_SECCOMP, type TemplateSubject } from './annotations';
 import { TEMPLATE_APP_ARMOR } from './app-armor';
 import { HIDDEN_ENV } from './env';
@@ -14,21 +13,17 @@ const CONTAINER_ANNOTATIONS = 'container.';
  * What a server says of each container of a Pod, or of the template at `path`: the first visit of
  * warningsForPodSpecAndMeta, pkg/api/pod 1.36.
  */
-export function warnOfContainers(
-  { spec, annotations }: TemplateSubject,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  const isTemplate = path !== FieldPath.ROOT;
+export function warnOfContainers({ spec, annotations }: TemplateSubject, at: Field): void {
+  const isTemplate = !at.isRoot();
   const mentioned = annotations && hasPrefix(annotations, CONTAINER_ANNOTATIONS);
-  visitContainers(spec, path.child('spec'), (container, place) => {
-    if (mentioned) verdict.apply(CONTAINER_SECCOMP, { container, spec, annotations }, path);
-    if (mentioned && isTemplate) verdict.apply(TEMPLATE_APP_ARMOR, { container, spec, annotations }, path);
+  visitContainers(spec, at.field('spec'), (container, place) => {
+    if (mentioned) at.apply(CONTAINER_SECCOMP, { container, spec, annotations });
+    if (mentioned && isTemplate) at.apply(TEMPLATE_APP_ARMOR, { container, spec, annotations });
     if (container.resources) {
-      verdict.apply(FRACTIONAL_RESOURCES, container.resources, place().child('resources'));
+      place().field('resources').apply(FRACTIONAL_RESOURCES, container.resources);
     }
     if (container.env && container.env.length > 1) {
-      verdict.apply(HIDDEN_ENV, container.env, place().child('env'));
+      place().field('env').apply(HIDDEN_ENV, container.env);
     }
   });
 }

@@ -10,17 +10,16 @@ import { warnAt } from './warn-at';
 export const HIDDEN_ENV = defineRule<Rule<readonly EnvVar[]>>({
   id: 'env-hidden',
   stage: 'warn',
-  mistake: 'a duplicate variable: one of them may be lost when the manifest is applied',
+  mistake: 'a duplicate variable: one of the definitions may be lost when the manifest is applied',
   suggestion: 'keep one of them',
-  judge(env, path, verdict) {
+  judge(env, at) {
     const names = new Set<string>();
     env.forEach((variable, index) => {
       const { name = '' } = variable;
       if (names.has(name) && hides(variable)) {
         warnAt(
-          path.index(index),
+          at.index(index),
           `hides previous definition of ${quote(name)}, which may be dropped when using apply`,
-          verdict,
           'keep one of them',
           { repeats: ['name'] },
         );

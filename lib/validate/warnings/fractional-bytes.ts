@@ -1,7 +1,6 @@
-import type { FieldPath } from '../path';
+import type { Field } from '../field';
 import { defineRule, type Rule } from '../rule';
 import type { PersistentVolumeClaimSpec, PodSpec, ResourceRequirements } from '../schema/types';
-import type { Verdict } from '../verdict';
 import { quote } from '../../go/format';
 import { quantity } from '../../apimachinery/quantity';
 import { warnAt } from './warn-at';
@@ -24,10 +23,10 @@ export const FRACTIONAL_BYTES = defineRule({
  */
 export const FRACTIONAL_RESOURCES: Rule<ResourceRequirements> = {
   id: FRACTIONAL_BYTES.id,
-  judge({ limits, requests }, path, verdict) {
+  judge({ limits, requests }, at) {
     for (const resource of POD_RESOURCES) {
-      if (isFractional(limits, resource)) warnOfAmount(limits, resource, path.child('limits'), verdict);
-      if (isFractional(requests, resource)) warnOfAmount(requests, resource, path.child('requests'), verdict);
+      if (isFractional(limits, resource)) warnOfAmount(limits, resource, at.field('limits'));
+      if (isFractional(requests, resource)) warnOfAmount(requests, resource, at.field('requests'));
     }
   },
 };
@@ -35,9 +34,9 @@ export const FRACTIONAL_RESOURCES: Rule<ResourceRequirements> = {
 /** The same of a Pod's overhead. */
 export const FRACTIONAL_OVERHEAD: Rule<NonNullable<PodSpec['overhead']>> = {
   id: FRACTIONAL_BYTES.id,
-  judge(overhead, path, verdict) {
+  judge(overhead, at) {
     for (const resource of POD_RESOURCES) {
-      if (isFractional(overhead, resource)) warnOfAmount(overhead, resource, path, verdict);
+      if (isFractional(overhead, resource)) warnOfAmount(overhead, resource, at);
     }
   },
 };
@@ -48,13 +47,13 @@ export const FRACTIONAL_OVERHEAD: Rule<NonNullable<PodSpec['overhead']>> = {
  */
 export const FRACTIONAL_STORAGE: Rule<PersistentVolumeClaimSpec> = {
   id: FRACTIONAL_BYTES.id,
-  judge({ resources }, path, verdict) {
+  judge({ resources }, at) {
     const { requests, limits } = resources ?? {};
     if (isFractional(requests, 'storage')) {
-      warnOfAmount(requests, 'storage', path.child('resources', 'requests'), verdict);
+      warnOfAmount(requests, 'storage', at.field('resources', 'requests'));
     }
     if (isFractional(limits, 'storage')) {
-      warnOfAmount(limits, 'storage', path.child('resources', 'limits'), verdict);
+      warnOfAmount(limits, 'storage', at.field('resources', 'limits'));
     }
   },
 };
@@ -63,12 +62,7 @@ function isFractional(amounts: Amounts | undefined, resource: string): amounts i
   return amounts?.[resource] !== undefined && !quantity(amounts[resource]).roundsToInteger();
 }
 
-function warnOfAmount(amounts: Amounts, resource: string, path: FieldPath, verdict: Verdict): void {
+function warnOfAmount(amounts: Amounts, resource: string, at: Field): void {
   const shown = quantity(amounts[resource]).inMilli().toString();
-  warnAt(
-    path.key(resource),
-    `fractional byte value ${quote(shown)} is invalid, must be an integer`,
-    verdict,
-    REMEDY,
-  );
+  warnAt(at.key(resource), `fractional byte value ${quote(shown)} is invalid, must be an integer`, REMEDY);
 }

@@ -1,13 +1,12 @@
-import type { FieldPath } from '../path';
+import type { Field } from '../field';
 import { defineRule, type Rule } from '../rule';
 import type { JobSpec } from '../schema/types';
-import type { Verdict } from '../verdict';
 import { warnOfPodSpec } from './pod-spec';
 
 /** WarningsForJobSpec, pkg/api/job 1.36. */
-export function warnOfJobSpec(spec: JobSpec, path: FieldPath, verdict: Verdict): void {
-  verdict.apply(MANY_INDEXES, spec, path);
-  warnOfPodSpec(spec.template?.spec ?? {}, spec.template?.metadata, path.child('template'), verdict);
+export function warnOfJobSpec(spec: JobSpec, at: Field): void {
+  at.apply(MANY_INDEXES, spec);
+  warnOfPodSpec(spec.template?.spec ?? {}, spec.template?.metadata, at.field('template'));
 }
 
 export const MANY_INDEXES = defineRule<Rule<JobSpec>>({
@@ -15,10 +14,10 @@ export const MANY_INDEXES = defineRule<Rule<JobSpec>>({
   stage: 'warn',
   mistake: 'an Indexed Job with so many completions and parallel Pods that failures may not be tracked',
   suggestion: 'lower `completions` or `parallelism`',
-  judge({ completionMode, completions = 0, parallelism = 0 }, path, verdict) {
+  judge({ completionMode, completions = 0, parallelism = 0 }, at) {
     if (completionMode !== 'Indexed' || completions <= 100_000 || parallelism <= 10_000) return;
     const text =
       'In Indexed Jobs with a number of completions higher than 10^5 and a parallelism higher than 10^4, Kubernetes might not be able to track completedIndexes when a big number of indexes fail';
-    verdict.warn(path, `${path}: ${text}`, 'decrease completions or parallelism');
+    at.warn(`${at}: ${text}`, 'decrease completions or parallelism');
   },
 });

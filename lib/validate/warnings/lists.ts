@@ -1,7 +1,7 @@
 import { defineRule, type Rule } from '../rule';
 import type { HostAlias, LocalObjectReference } from '../schema/types';
 import { quote } from '../../go/format';
-import { VALUE } from '../verdict';
+import { VALUE } from '../field';
 import { warnAt } from './warn-at';
 
 /** One address twice: warningsForPodSpecAndMeta, pkg/api/pod 1.30 to 1.36. */
@@ -10,11 +10,11 @@ export const HOST_ALIASES = defineRule<Rule<readonly HostAlias[]>>({
   stage: 'warn',
   mistake: 'two host aliases with the same IP address',
   suggestion: 'merge their hostnames',
-  judge(aliases, path, verdict) {
+  judge(aliases, at) {
     const seen = new Set<string>();
     aliases.forEach(({ ip = '' }, index) => {
       if (seen.has(ip)) {
-        warnAt(path.index(index).child('ip'), `duplicate ip ${quote(ip)}`, verdict, 'merge their hostnames', {
+        warnAt(at.index(index).field('ip'), `duplicate ip ${quote(ip)}`, 'merge their hostnames', {
           repeats: VALUE,
         });
       }
@@ -29,27 +29,22 @@ export const PULL_SECRETS = defineRule<Rule<readonly LocalObjectReference[]>>({
   stage: 'warn',
   mistake: 'an image pull Secret without a name, or a duplicate',
   suggestion: 'list each Secret once',
-  judge(secrets, path, verdict) {
+  judge(secrets, at) {
     const seen = new Set<string>();
     secrets.forEach(({ name = '' }, index) => {
       if (seen.has(name)) {
-        warnAt(
-          path.index(index).child('name'),
-          `duplicate name ${quote(name)}`,
-          verdict,
-          'remove one of them',
-          { repeats: VALUE },
-        );
+        warnAt(at.index(index).field('name'), `duplicate name ${quote(name)}`, 'remove one of them', {
+          repeats: VALUE,
+        });
       }
       seen.add(name);
     });
     secrets.forEach(({ name = '' }, index) => {
       if (!name) {
         warnAt(
-          path.index(index).child('name'),
+          at.index(index).field('name'),
           'invalid empty name ""',
-          verdict,
-          'name the Secret, or remove the item',
+          'set the name of the Secret, or remove the item',
         );
       }
     });

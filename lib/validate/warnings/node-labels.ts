@@ -1,7 +1,6 @@
-import type { FieldPath } from '../path';
+import type { Field } from '../field';
 import { defineRule, type Rule } from '../rule';
 import type { NodeSelectorTerm, PodSpec } from '../schema/types';
-import type { Verdict } from '../verdict';
 import { labelValue } from '../../apimachinery/labels';
 
 /**
@@ -53,44 +52,39 @@ export const DEPRECATED_NODE_LABEL = defineRule({
  */
 export const NODE_LABELS: Rule<PodSpec> = {
   id: DEPRECATED_NODE_LABEL.id,
-  judge({ nodeSelector, affinity }, path, verdict) {
-    if (nodeSelector) warnOfLabels(nodeSelector, path.child('nodeSelector'), verdict);
+  judge({ nodeSelector, affinity }, at) {
+    if (nodeSelector) warnOfLabels(nodeSelector, at.field('nodeSelector'));
     if (affinity?.nodeAffinity) {
-      warnOfNodeAffinity(affinity.nodeAffinity, path.child('affinity', 'nodeAffinity'), verdict);
+      warnOfNodeAffinity(affinity.nodeAffinity, at.field('affinity', 'nodeAffinity'));
     }
   },
 };
 
-function warnOfLabels(labels: { readonly [key: string]: string }, path: FieldPath, verdict: Verdict): void {
+function warnOfLabels(labels: { readonly [key: string]: string }, at: Field): void {
   for (const key of Object.keys(labels)) {
-    const text = nodeLabelWarning(key, verdict.minor);
-    if (text) verdict.warn(path.key(key), `${path.key(key)}: ${text}`);
+    const text = nodeLabelWarning(key, at.minor);
+    if (text) at.key(key).warn(`${at.key(key)}: ${text}`);
   }
 }
 
 type NodeAffinity = NonNullable<NonNullable<PodSpec['affinity']>['nodeAffinity']>;
 
-function warnOfNodeAffinity(affinity: NodeAffinity, path: FieldPath, verdict: Verdict): void {
+function warnOfNodeAffinity(affinity: NodeAffinity, at: Field): void {
   const terms = affinity.requiredDuringSchedulingIgnoredDuringExecution?.nodeSelectorTerms;
-  const required = path.child('requiredDuringSchedulingIgnoredDuringExecution', 'nodeSelectorTerms');
-  terms?.forEach((term, index) => warnOfTerm(term, false, required.index(index), verdict));
-  const preferred = path.child('preferredDuringSchedulingIgnoredDuringExecution');
+  const required = at.field('requiredDuringSchedulingIgnoredDuringExecution', 'nodeSelectorTerms');
+  terms?.forEach((term, index) => warnOfTerm(term, false, required.index(index)));
+  const preferred = at.field('preferredDuringSchedulingIgnoredDuringExecution');
   affinity.preferredDuringSchedulingIgnoredDuringExecution?.forEach(({ preference = {} }, index) =>
-    warnOfTerm(preference, verdict.minor >= 33, preferred.index(index).child('preference'), verdict),
+    warnOfTerm(preference, at.minor >= 33, preferred.index(index).field('preference')),
   );
 }
 
 /** GetWarningsForNodeSelectorTerm, pkg/api/node 1.36. A required term's values are judged, not warned of. */
-export function warnOfTerm(
-  { matchExpressions = [] }: NodeSelectorTerm,
-  values: boolean,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
+export function warnOfTerm({ matchExpressions = [] }: NodeSelectorTerm, values: boolean, at: Field): void {
   matchExpressions.forEach((expression, index) => {
-    const place = path.child('matchExpressions').index(index);
-    warnOfKey(expression.key ?? '', place.child('key'), verdict);
-    if (values && expression.values) verdict.apply(LABEL_VALUES, expression.values, place.child('values'));
+    const place = at.field('matchExpressions').index(index);
+    warnOfKey(expression.key ?? '', place.field('key'));
+    if (values && expression.values) place.field('values').apply(LABEL_VALUES, expression.values);
   });
 }
 
@@ -98,23 +92,22 @@ export function warnOfTerm(
 export const TOPOLOGY_KEY: Rule<string> = { id: DEPRECATED_NODE_LABEL.id, judge: warnOfKey };
 
 /** A label named by a field, not by a key of a map. */
-function warnOfKey(key: string, path: FieldPath, verdict: Verdict): void {
-  const text = nodeLabelWarning(key, verdict.minor);
-  if (text) verdict.warn(path, `${path}: ${key} is ${text}`);
+function warnOfKey(key: string, at: Field): void {
+  const text = nodeLabelWarning(key, at.minor);
+  if (text) at.warn(`${at}: ${key} is ${text}`);
 }
 
 export const LABEL_VALUES = defineRule<Rule<readonly string[]>>({
   id: 'preferred-label-value',
   stage: 'warn',
   mistake: 'a preferred node label value that no node can have',
-  suggestion: 'fix it',
-  judge(values, path, verdict) {
+  suggestion: 'use a value that the label of a node can have',
+  judge(values, at) {
     values.forEach((value, index) => {
-      for (const text of labelValue(value, verdict.minor)) {
-        verdict.warn(
-          path.index(index),
-          `${path.index(index)}: ${value} is invalid, ${text}`,
-          'no node can have this label value: fix it',
+      for (const text of labelValue(value, at.minor)) {
+        at.index(index).warn(
+          `${at.index(index)}: ${value} is invalid, ${text}`,
+          'fix the label value: no node can have this one',
         );
       }
     });

@@ -1,4 +1,4 @@
-import type { RawFinding } from '../verdict';
+import type { RawFinding } from '../collector';
 
 /**
  * Leaves out warnings that speak of what is refused anyway, or of what holds it: one mistake, one finding. A
@@ -12,7 +12,7 @@ export function withoutWarningsOfRefused(
   if (findings.length === since) return findings;
   const refused = new Set(
     [...issues, ...findings.slice(0, since)]
-      .filter(({ source, reason, late }) => reason && !late && source !== 'warn')
+      .filter(({ stage, reason, late }) => reason && !late && stage !== 'warn')
       .flatMap(places),
   );
   if (!refused.size) return findings;
@@ -25,7 +25,7 @@ export function withoutFindingsOfRefused(
   others: readonly RawFinding[],
 ): readonly RawFinding[] {
   if (!others.length) return findings;
-  const refused = new Set(others.filter(({ source, reason }) => reason && source !== 'warn').flatMap(places));
+  const refused = new Set(others.filter(({ stage, reason }) => reason && stage !== 'warn').flatMap(places));
   return refused.size ? findings.filter(({ path }) => !refused.has(path.toString())) : findings;
 }
 

@@ -1,6 +1,5 @@
+import type { Field } from '../field';
 import { quote } from '../../go/format';
-import type { FieldPath } from '../path';
-import type { Verdict } from '../verdict';
 import { parseSloppyAddress, parseSloppyNetwork, type SloppyAddress } from './sloppy-address';
 import { warnAt } from './warn-at';
 
@@ -8,49 +7,41 @@ const ACCEPTED = 'was accepted, but will be invalid in a future Kubernetes relea
 const LOOPS = 'which may cause controller apply-loops';
 
 /** getWarningsForIP of pkg/api/service up to 1.32: it speaks of Services only. */
-export function warnOfOldAddress(value: string, path: FieldPath, verdict: Verdict): void {
+export function warnOfOldAddress(value: string, at: Field): void {
   const address = parseSloppyAddress(value);
   if (!address) return;
   if (!address.isStrict) {
-    warnAt(
-      path,
-      `IP address ${ACCEPTED}: ParseAddr(${quote(value)}): ${zeros(address)}`,
-      verdict,
-      `write ${address}`,
-    );
+    warnAt(at, `IP address ${ACCEPTED}: ParseAddr(${quote(value)}): ${zeros(address)}`, `write ${address}`);
   } else if (address.isIpv6) {
-    warnOfCase('address', value, address.toIpv6(), path, verdict);
+    warnOfCase('address', value, address.toIpv6(), at);
   }
 }
 
 /** getWarningsForCIDR, as old. */
-export function warnOfOldNetwork(value: string, path: FieldPath, verdict: Verdict): void {
+export function warnOfOldNetwork(value: string, at: Field): void {
   const network = parseSloppyNetwork(value);
   if (!network) return;
   const { address, bits, isStrict } = network;
   if (!address.isStrict) {
     warnAt(
-      path,
+      at,
       `IP prefix ${ACCEPTED}: netip.ParsePrefix(${quote(value)}): ParseAddr(${quote(value.split('/')[0])}): ${zeros(address)}`,
-      verdict,
     );
   } else if (!isStrict) {
     warnAt(
-      path,
+      at,
       `IP prefix ${ACCEPTED}: netip.ParsePrefix(${quote(value)}): bad bits after slash: ${quote(value.split('/')[1])}`,
-      verdict,
     );
   } else if (address.isIpv6) {
-    warnOfCase('prefix', value, `${address.toIpv6()}/${bits}`, path, verdict);
+    warnOfCase('prefix', value, `${address.toIpv6()}/${bits}`, at);
   }
 }
 
-function warnOfCase(subject: string, value: string, text: string, path: FieldPath, verdict: Verdict): void {
+function warnOfCase(subject: string, value: string, text: string, at: Field): void {
   if (text !== value) {
     warnAt(
-      path,
+      at,
       `IPv6 ${subject} ${quote(value)} is not in RFC 5952 canonical format (${quote(text)}), ${LOOPS}`,
-      verdict,
       `write ${text}`,
     );
   }

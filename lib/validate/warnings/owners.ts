@@ -14,7 +14,7 @@ export const REPEATED_OWNERS = defineRule<Rule<ObjectMeta | undefined>>({
   stage: 'warn',
   mistake: 'a duplicate owner reference',
   suggestion: 'remove the duplicate',
-  judge(metadata, path, verdict) {
+  judge(metadata, at) {
     const owners = metadata?.ownerReferences;
     if (!owners || owners.length < 2) return;
     const seen = new Set<string>();
@@ -22,12 +22,11 @@ export const REPEATED_OWNERS = defineRule<Rule<ObjectMeta | undefined>>({
       .map((owner, index) => ({ owner, index }))
       .filter(({ owner }) => seen.size === seen.add(ownerText(owner)).size);
     if (!repeated.length) return;
-    verdict.warn(
-      path.child('ownerReferences').index(repeated[0].index),
-      TEXT + repeated.map(({ owner }) => owner.uid ?? '').join(', '),
-      'remove the duplicate',
-      { repeats: ['uid', 'name', 'kind'] },
-    );
+    at.field('ownerReferences')
+      .index(repeated[0].index)
+      .warn(TEXT + repeated.map(({ owner }) => owner.uid ?? '').join(', '), 'remove the duplicate', {
+        repeats: ['uid', 'name', 'kind'],
+      });
   },
 });
 

@@ -1,7 +1,6 @@
-import type { FieldPath } from '../path';
+import type { Field } from '../field';
 import { defineRule, type Rule } from '../rule';
 import type { PersistentVolume, PersistentVolumeSpec } from '../schema/types';
-import type { Verdict } from '../verdict';
 import { STORAGE_CLASS, STORAGE_CLASS_TEXT } from './claim';
 import { warnOfTerm } from './node-labels';
 import { warnAt } from './warn-at';
@@ -12,33 +11,27 @@ export const PERSISTENT_VOLUME_WARNINGS = defineRule<Rule<PersistentVolume>>({
   stage: 'warn',
   mistake: 'a volume type, annotation or policy of a PersistentVolume that is deprecated',
   suggestion: 'use a CSI driver',
-  judge({ metadata: { annotations } = {}, spec = {} }, path, verdict) {
+  judge({ metadata: { annotations } = {}, spec = {} }, at) {
     for (const [annotation, text, minor] of ANNOTATIONS) {
-      if (annotations?.[annotation] !== undefined && verdict.minor >= minor) {
-        warnAt(path.child('metadata', 'annotations').key(annotation), text, verdict);
+      if (annotations?.[annotation] !== undefined && at.minor >= minor) {
+        warnAt(at.field('metadata', 'annotations').key(annotation), text);
       }
     }
-    const place = path.child('spec');
+    const place = at.field('spec');
     if (spec.persistentVolumeReclaimPolicy === 'Recycle') {
-      warnAt(place.child('persistentVolumeReclaimPolicy'), RECYCLE, verdict);
+      warnAt(place.field('persistentVolumeReclaimPolicy'), RECYCLE);
     }
-    warnOfTerms(spec.nodeAffinity, place.child('nodeAffinity', 'required', 'nodeSelectorTerms'), verdict);
+    warnOfTerms(spec.nodeAffinity, place.field('nodeAffinity', 'required', 'nodeSelectorTerms'));
     for (const [field, text, name] of SOURCES) {
       if (spec[field] !== undefined) {
-        verdict.warn(place.child(field), `${place.child(name ?? field)}: ${text}`, 'use csi');
+        place.field(field).warn(`${place.field(name ?? field)}: ${text}`, 'use csi');
       }
     }
   },
 });
 
-function warnOfTerms(
-  affinity: PersistentVolumeSpec['nodeAffinity'],
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  affinity?.required?.nodeSelectorTerms?.forEach((term, index) =>
-    warnOfTerm(term, false, path.index(index), verdict),
-  );
+function warnOfTerms(affinity: PersistentVolumeSpec['nodeAffinity'], at: Field): void {
+  affinity?.required?.nodeSelectorTerms?.forEach((term, index) => warnOfTerm(term, false, at.index(index)));
 }
 
 /** Annotations, and since which minor a server warns of them. */

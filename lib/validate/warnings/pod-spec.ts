@@ -1,7 +1,6 @@
-import type { FieldPath } from '../path';
+import type { Field } from '../field';
 import { defineRule, type Rule } from '../rule';
 import type { ObjectMeta, PodSpec, Volume } from '../schema/types';
-import type { Verdict } from '../verdict';
 import { POD_ADDRESSES } from './addresses';
 import { POD_AFFINITY, SPREAD } from './affinity';
 import { DEAD_ANNOTATIONS, POD_SECCOMP, type TemplateSubject } from './annotations';
@@ -17,39 +16,34 @@ import { DEPRECATED_VOLUMES } from './volumes';
  * What a server warns of in a Pod, or in a template at `path`: GetWarningsForPod and
  * GetWarningsForPodTemplate, pkg/api/pod 1.36.
  */
-export function warnOfPodSpec(
-  spec: PodSpec,
-  metadata: ObjectMeta | undefined,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
+export function warnOfPodSpec(spec: PodSpec, metadata: ObjectMeta | undefined, at: Field): void {
   const subject: TemplateSubject = { spec, annotations: metadata?.annotations };
-  const place = path.child('spec');
-  verdict.apply(NODE_LABELS, spec, place);
+  const place = at.field('spec');
+  place.apply(NODE_LABELS, spec);
   if (spec.topologySpreadConstraints) {
-    verdict.apply(SPREAD, spec.topologySpreadConstraints, place.child('topologySpreadConstraints'));
+    place.field('topologySpreadConstraints').apply(SPREAD, spec.topologySpreadConstraints);
   }
   if (subject.annotations) {
-    verdict.apply(DEAD_ANNOTATIONS, subject.annotations, path.child('metadata', 'annotations'));
+    at.field('metadata', 'annotations').apply(DEAD_ANNOTATIONS, subject.annotations);
   }
-  if (spec.volumes) warnOfVolumes(spec.volumes, place.child('volumes'), verdict);
-  if (spec.hostAliases) verdict.apply(HOST_ALIASES, spec.hostAliases, place.child('hostAliases'));
+  if (spec.volumes) warnOfVolumes(spec.volumes, place.field('volumes'));
+  if (spec.hostAliases) place.field('hostAliases').apply(HOST_ALIASES, spec.hostAliases);
   if (spec.imagePullSecrets) {
-    verdict.apply(PULL_SECRETS, spec.imagePullSecrets, place.child('imagePullSecrets'));
+    place.field('imagePullSecrets').apply(PULL_SECRETS, spec.imagePullSecrets);
   }
-  if (spec.overhead) verdict.apply(FRACTIONAL_OVERHEAD, spec.overhead, place.child('overhead'));
-  if (subject.annotations) verdict.apply(POD_SECCOMP, subject, path);
-  warnOfContainers(subject, path, verdict);
-  verdict.apply(PORT_CONFLICTS, spec, place);
-  if (verdict.minor >= 33) verdict.apply(PORT_NAMES, spec, place);
-  verdict.apply(GRACE_PERIOD, spec, place);
-  if (spec.affinity) verdict.apply(POD_AFFINITY, spec.affinity, place.child('affinity'));
-  if (verdict.minor >= 33) verdict.apply(POD_ADDRESSES, spec, place);
+  if (spec.overhead) place.field('overhead').apply(FRACTIONAL_OVERHEAD, spec.overhead);
+  if (subject.annotations) at.apply(POD_SECCOMP, subject);
+  warnOfContainers(subject, at);
+  place.apply(PORT_CONFLICTS, spec);
+  if (at.minor >= 33) place.apply(PORT_NAMES, spec);
+  place.apply(GRACE_PERIOD, spec);
+  if (spec.affinity) place.field('affinity').apply(POD_AFFINITY, spec.affinity);
+  if (at.minor >= 33) place.apply(POD_ADDRESSES, spec);
 }
 
-function warnOfVolumes(volumes: readonly Volume[], path: FieldPath, verdict: Verdict): void {
-  verdict.apply(DEPRECATED_VOLUMES, volumes, path);
-  if (verdict.minor >= 32) verdict.apply(OVERLAPPING_PATHS, volumes, path);
+function warnOfVolumes(volumes: readonly Volume[], at: Field): void {
+  at.apply(DEPRECATED_VOLUMES, volumes);
+  if (at.minor >= 32) at.apply(OVERLAPPING_PATHS, volumes);
 }
 
 /** Of templates only: a Pod's is made 1 when it is read. */
@@ -58,11 +52,10 @@ export const GRACE_PERIOD = defineRule<Rule<PodSpec>>({
   stage: 'warn',
   mistake: 'a negative `terminationGracePeriodSeconds`',
   suggestion: 'use 0 or more',
-  judge({ terminationGracePeriodSeconds = 0 }, path, verdict) {
+  judge({ terminationGracePeriodSeconds = 0 }, at) {
     if (terminationGracePeriodSeconds >= 0) return;
-    const place = path.child('terminationGracePeriodSeconds');
-    verdict.warn(
-      place,
+    const place = at.field('terminationGracePeriodSeconds');
+    place.warn(
       `${place}: must be >= 0; negative values are invalid and will be treated as 1`,
       'set it to 1 or more',
     );

@@ -1,14 +1,13 @@
-import type { FieldPath } from '../path';
+import type { Field } from '../field';
 import { defineRule, type Rule } from '../rule';
 import type { ContainerPort, PodSpec } from '../schema/types';
-import type { Verdict } from '../verdict';
 import { quote } from '../../go/format';
 import { visitContainers } from './visit';
 import { warnAt } from './warn-at';
 
 interface PlacedPort {
   readonly port: ContainerPort;
-  readonly path: FieldPath;
+  readonly at: Field;
 }
 
 /**
@@ -24,16 +23,16 @@ export const PORT_CONFLICTS = defineRule<Rule<PodSpec>>({
   id: 'port-definition',
   stage: 'warn',
   mistake: 'a port that is defined twice, overlaps another, or has a host address without a host port',
-  suggestion: 'remove one of the two, or set `hostPort`',
-  judge(spec, path, verdict) {
+  suggestion: 'remove one of them, or set `hostPort`',
+  judge(spec, at) {
     const known = new Map<string, PlacedPort[]>();
     let conflicts = 0;
-    visitPorts(spec, path, (placed) => {
-      if (placed.port.hostIP && !placed.port.hostPort) warnOfIdleHostIp(placed, verdict);
+    visitPorts(spec, at, (placed) => {
+      if (placed.port.hostIP && !placed.port.hostPort) warnOfIdleHostIp(placed);
       const key = `${placed.port.containerPort ?? 0}/${placed.port.protocol ?? ''}`;
       const others = known.get(key);
       if (!others) return known.set(key, [placed]);
-      if (conflicts < MOST) conflicts += warnOfConflicts(placed, others, verdict);
+      if (conflicts < MOST) conflicts += warnOfConflicts(placed, others);
       return others.push(placed);
     });
   },
@@ -45,9 +44,9 @@ export const PORT_NAMES = defineRule<Rule<PodSpec>>({
   stage: 'warn',
   mistake: 'two containers with the same port name: Services and probes use only one of them',
   suggestion: 'rename one of them',
-  judge(spec, path, verdict) {
-    const known = new Map<string, FieldPath>();
-    visitPorts(spec, path, ({ port: { name }, path: place }) => {
+  judge(spec, at) {
+    const known = new Map<string, Field>();
+    visitPorts(spec, at, ({ port: { name }, at: place }) => {
       if (!name) return;
       const other = known.get(name);
       if (!other) {
@@ -56,7 +55,6 @@ export const PORT_NAMES = defineRule<Rule<PodSpec>>({
         warnAt(
           place,
           `duplicate port name ${quote(name)} with ${other}, services and probes that select ports by name will use ${other}`,
-          verdict,
           'rename it',
           {
             related: [{ message: 'this one is used', path: other }],
@@ -67,33 +65,29 @@ export const PORT_NAMES = defineRule<Rule<PodSpec>>({
   },
 });
 
-function visitPorts(spec: PodSpec, path: FieldPath, visit: (placed: PlacedPort) => void): void {
-  visitContainers(spec, path, ({ ports }, place) => {
+function visitPorts(spec: PodSpec, at: Field, visit: (placed: PlacedPort) => void): void {
+  visitContainers(spec, at, ({ ports }, place) => {
     if (!ports) return;
-    const list = place().child('ports');
-    ports.forEach((port, index) => visit({ port, path: list.index(index) }));
+    const list = place().field('ports');
+    ports.forEach((port, index) => visit({ port, at: list.index(index) }));
   });
 }
 
 /** Shows the port as Go prints a struct. */
-function warnOfIdleHostIp({ port, path }: PlacedPort, verdict: Verdict): void {
+function warnOfIdleHostIp({ port, at }: PlacedPort): void {
   const { name = '', hostPort = 0, containerPort = 0, protocol = '', hostIP = '' } = port;
   const shown = `{Name:${name} HostPort:${hostPort} ContainerPort:${containerPort} Protocol:${protocol} HostIP:${hostIP}}`;
-  warnAt(path, `hostIP set without hostPort: ${shown}`, verdict, 'set hostPort, or remove hostIP');
+  warnAt(at, `hostIP set without hostPort: ${shown}`, 'set hostPort, or remove hostIP');
 }
 
 /** Returns how many there are. */
-function warnOfConflicts(
-  { port, path }: PlacedPort,
-  others: readonly PlacedPort[],
-  verdict: Verdict,
-): number {
+function warnOfConflicts({ port, at }: PlacedPort, others: readonly PlacedPort[]): number {
   let conflicts = 0;
   for (const other of others) {
     const conflict = conflictOf(port, other.port);
     if (!conflict) continue;
-    warnAt(path, `${conflict} port definition with ${other.path}`, verdict, 'remove one of them', {
-      related: [{ message: 'first seen here', path: other.path }],
+    warnAt(at, `${conflict} port definition with ${other.at}`, 'remove one of them', {
+      related: [{ message: 'first seen here', path: other.at }],
     });
     conflicts++;
   }

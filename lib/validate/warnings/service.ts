@@ -1,7 +1,6 @@
+import type { Field } from '../field';
 import type { AnyObject } from '../kinds/strategy';
-import type { FieldPath } from '../path';
 import { defineRule, type Rule } from '../rule';
-import type { Verdict } from '../verdict';
 import { warnOfAddress, warnOfNetwork, ADDRESS_FORM } from './addresses';
 import { warnOfOldAddress, warnOfOldNetwork } from './old-addresses';
 import { warnAt } from './warn-at';
@@ -28,16 +27,16 @@ const HINTS = 'service.kubernetes.io/topology-aware-hints';
 const MODE = 'service.kubernetes.io/topology-mode';
 
 /** GetWarningsForService, pkg/api/service 1.30 to 1.36. */
-export function warnOfService({ metadata, spec = {} }: Service, path: FieldPath, verdict: Verdict): void {
-  const place = path.child('spec');
+export function warnOfService({ metadata, spec = {} }: Service, at: Field): void {
+  const place = at.field('spec');
   if (metadata?.annotations && Object.hasOwn(metadata.annotations, HINTS)) {
-    verdict.apply(TOPOLOGY_HINTS, undefined, path.child('metadata', 'annotations').key(HINTS));
+    at.field('metadata', 'annotations').key(HINTS).apply(TOPOLOGY_HINTS, undefined);
   }
-  verdict.apply(CLUSTER_ADDRESSES, spec, place);
-  if (isHeadless(spec) && verdict.minor >= 34) verdict.apply(HEADLESS, spec, place);
-  verdict.apply(EXTERNAL_ADDRESSES, spec, place);
-  verdict.apply(IGNORED_FIELDS, spec, place);
-  if (verdict.minor >= 35) verdict.apply(TRAFFIC_DISTRIBUTION, spec, place);
+  place.apply(CLUSTER_ADDRESSES, spec);
+  if (isHeadless(spec) && at.minor >= 34) place.apply(HEADLESS, spec);
+  place.apply(EXTERNAL_ADDRESSES, spec);
+  place.apply(IGNORED_FIELDS, spec);
+  if (at.minor >= 35) place.apply(TRAFFIC_DISTRIBUTION, spec);
 }
 
 const isHeadless = ({ type = 'ClusterIP', clusterIP }: ServiceSpec) =>
@@ -46,17 +45,16 @@ const headlessIp = (clusterIP: string | undefined) => clusterIP === 'None';
 
 const TOPOLOGY_HINTS: Rule<undefined> = {
   id: DEPRECATED_ANNOTATION.id,
-  judge: (_, path, verdict) =>
-    verdict.warn(path, `annotation ${HINTS} is deprecated, please use ${MODE} instead`),
+  judge: (_, at) => at.warn(`annotation ${HINTS} is deprecated, please use ${MODE} instead`),
 };
 
 /** A Service without clusterIPs gets its clusterIP as the only one (NormalizeClusterIPs). */
 const CLUSTER_ADDRESSES: Rule<ServiceSpec> = {
   id: ADDRESS_FORM.id,
-  judge({ clusterIP, clusterIPs }, path, verdict) {
+  judge({ clusterIP, clusterIPs }, at) {
     if (!clusterIP || headlessIp(clusterIP)) return;
     (clusterIPs?.length ? clusterIPs : [clusterIP]).forEach((address, index) =>
-      warnOfForm(address, path.child('clusterIPs').index(index), verdict),
+      warnOfForm(address, at.field('clusterIPs').index(index)),
     );
   },
 };
@@ -67,44 +65,30 @@ export const HEADLESS = defineRule<Rule<ServiceSpec>>({
   stage: 'warn',
   mistake: 'fields that a headless Service ignores',
   suggestion: 'remove the field',
-  judge({ loadBalancerIP, externalIPs, sessionAffinity = 'None' }, path, verdict) {
+  judge({ loadBalancerIP, externalIPs, sessionAffinity = 'None' }, at) {
     if (loadBalancerIP) {
-      verdict.warn(
-        path.child('loadBalancerIP'),
-        'spec.loadBalancerIP is ignored for headless services',
-        'remove it',
-      );
+      at.field('loadBalancerIP').warn('spec.loadBalancerIP is ignored for headless services', 'remove it');
     }
     if (externalIPs?.length) {
-      verdict.warn(
-        path.child('externalIPs'),
-        'spec.externalIPs is ignored for headless services',
-        'remove it',
-      );
+      at.field('externalIPs').warn('spec.externalIPs is ignored for headless services', 'remove it');
     }
     if (sessionAffinity !== 'None') {
-      verdict.warn(
-        path.child('sessionAffinity'),
-        'spec.SessionAffinity is ignored for headless services',
-        'remove it',
-      );
+      at.field('sessionAffinity').warn('spec.SessionAffinity is ignored for headless services', 'remove it');
     }
   },
 });
 
 const EXTERNAL_ADDRESSES: Rule<ServiceSpec> = {
   id: ADDRESS_FORM.id,
-  judge(spec, path, verdict) {
+  judge(spec, at) {
     const { externalIPs = [], loadBalancerIP, loadBalancerSourceRanges } = spec;
-    externalIPs.forEach((address, index) =>
-      warnOfForm(address, path.child('externalIPs').index(index), verdict),
-    );
-    if (externalIPs.length && verdict.minor >= 36) {
-      verdict.apply(EXTERNAL_IPS, spec, path.child('externalIPs'));
+    externalIPs.forEach((address, index) => warnOfForm(address, at.field('externalIPs').index(index)));
+    if (externalIPs.length && at.minor >= 36) {
+      at.field('externalIPs').apply(EXTERNAL_IPS, spec);
     }
-    if (loadBalancerIP) warnOfForm(loadBalancerIP, path.child('loadBalancerIP'), verdict);
+    if (loadBalancerIP) warnOfForm(loadBalancerIP, at.field('loadBalancerIP'));
     loadBalancerSourceRanges?.forEach((range, index) =>
-      warnOfRange(range, path.child('loadBalancerSourceRanges').index(index), verdict),
+      warnOfRange(range, at.field('loadBalancerSourceRanges').index(index)),
     );
   },
 };
@@ -112,10 +96,9 @@ const EXTERNAL_ADDRESSES: Rule<ServiceSpec> = {
 /** From 1.36 on. */
 const EXTERNAL_IPS: Rule<ServiceSpec> = {
   id: DEPRECATED_FIELD.id,
-  judge(spec, path, verdict) {
+  judge(spec, at) {
     if (isHeadless(spec) || spec.type === 'ExternalName') return;
-    verdict.warn(
-      path,
+    at.warn(
       'spec.externalIPs is deprecated and may no longer be implemented in some clusters',
       'use a LoadBalancer Service or a Gateway',
     );
@@ -127,17 +110,15 @@ export const IGNORED_FIELDS = defineRule<Rule<ServiceSpec>>({
   stage: 'warn',
   mistake: 'a field that a Service of this type ignores',
   suggestion: 'remove the field, or change the type',
-  judge({ type, externalIPs, externalName }, path, verdict) {
+  judge({ type, externalIPs, externalName }, at) {
     if (type === 'ExternalName' && externalIPs?.length) {
-      verdict.warn(
-        path.child('externalIPs'),
+      at.field('externalIPs').warn(
         'spec.externalIPs is ignored when spec.type is "ExternalName"',
         'remove it',
       );
     }
     if (type !== 'ExternalName' && externalName) {
-      verdict.warn(
-        path.child('externalName'),
+      at.field('externalName').warn(
         'spec.externalName is ignored when spec.type is not "ExternalName"',
         'remove it, or set type: ExternalName',
       );
@@ -147,14 +128,14 @@ export const IGNORED_FIELDS = defineRule<Rule<ServiceSpec>>({
 
 const TRAFFIC_DISTRIBUTION: Rule<ServiceSpec> = {
   id: DEPRECATED_FIELD.id,
-  judge({ trafficDistribution }, path, verdict) {
+  judge({ trafficDistribution }, at) {
     if (trafficDistribution === 'PreferClose') {
-      warnAt(path.child('trafficDistribution'), '"PreferClose" is deprecated; use "PreferSameZone"', verdict);
+      warnAt(at.field('trafficDistribution'), '"PreferClose" is deprecated; use "PreferSameZone"');
     }
   },
 };
 
-const warnOfForm = (address: string, path: FieldPath, verdict: Verdict) =>
-  (verdict.minor >= 33 ? warnOfAddress : warnOfOldAddress)(address, path, verdict);
-const warnOfRange = (range: string, path: FieldPath, verdict: Verdict) =>
-  (verdict.minor >= 33 ? warnOfNetwork : warnOfOldNetwork)(range, path, verdict);
+const warnOfForm = (address: string, at: Field) =>
+  (at.minor >= 33 ? warnOfAddress : warnOfOldAddress)(address, at);
+const warnOfRange = (range: string, at: Field) =>
+  (at.minor >= 33 ? warnOfNetwork : warnOfOldNetwork)(range, at);

@@ -1,8 +1,7 @@
+import type { Field } from '../field';
 import type { AnyObject } from '../kinds/strategy';
-import type { FieldPath } from '../path';
 import { defineRule, type Rule } from '../rule';
 import { effectiveName } from '../rules/metadata';
-import type { Verdict } from '../verdict';
 import { warnAt } from './warn-at';
 
 const SUFFIX = '.static.k8s.io';
@@ -11,9 +10,9 @@ const SUFFIX = '.static.k8s.io';
  * WarningsForStaticSuffix, pkg/apis/admissionregistration/validation 1.36, where
  * ManifestBasedAdmissionControlConfig is off.
  */
-export function warnOfStaticSuffix({ metadata = {} }: AnyObject, path: FieldPath, verdict: Verdict): void {
-  if (verdict.minor >= 36) {
-    verdict.apply(STATIC_SUFFIX, effectiveName(metadata), path.child('metadata', 'name'));
+export function warnOfStaticSuffix({ metadata = {} }: AnyObject, at: Field): void {
+  if (at.minor >= 36) {
+    at.field('metadata', 'name').apply(STATIC_SUFFIX, effectiveName(metadata));
   }
 }
 
@@ -22,12 +21,11 @@ export const STATIC_SUFFIX = defineRule<Rule<string>>({
   stage: 'warn',
   mistake: 'a name that is reserved for static configuration',
   suggestion: 'rename it',
-  judge(name, path, verdict) {
+  judge(name, at) {
     if (!name.endsWith(SUFFIX)) return;
     warnAt(
-      path,
+      at,
       `names ending with "${SUFFIX}" are reserved for static manifest-based configurations and cannot be managed via the API`,
-      verdict,
       'rename it',
     );
   },

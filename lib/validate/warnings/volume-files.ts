@@ -1,4 +1,4 @@
-import type { FieldPath } from '../path';
+import type { Field } from '../field';
 import type { VolumeProjection } from '../schema/types';
 import { quote } from '../../go/format';
 
@@ -11,26 +11,22 @@ export interface PlacedFile {
    */
   readonly source: string | undefined;
   /** Makes the path when asked: most files overlap with none. */
-  readonly at: () => FieldPath;
+  readonly at: () => Field;
 }
 
 /** extractPaths and extractPathsDownwardAPI, pkg/api/pod 1.36. */
 export const itemFiles = (
   items: readonly { readonly path?: string }[],
   source: string,
-  at: FieldPath,
+  at: Field,
 ): PlacedFile[] =>
-  items.map(({ path = '' }, index) => ({ path, source, at: () => at.index(index).child('path') }));
+  items.map(({ path = '' }, index) => ({ path, source, at: () => at.index(index).field('path') }));
 
 /**
  * Files of a projected volume. Before 1.34 a source that lists no items counts as the one before it once
  * more.
  */
-export function projectedFiles(
-  sources: readonly VolumeProjection[],
-  at: FieldPath,
-  minor: number,
-): PlacedFile[] {
+export function projectedFiles(sources: readonly VolumeProjection[], at: Field, minor: number): PlacedFile[] {
   const files: PlacedFile[] = [];
   let last: readonly PlacedFile[] = [];
   sources.forEach((source, index) => {
@@ -46,31 +42,27 @@ export function projectedFiles(
 }
 
 /** The first source that says where its files go; undefined if none does. */
-function sourceFiles(
-  source: VolumeProjection,
-  at: FieldPath,
-  minor: number,
-): readonly PlacedFile[] | undefined {
+function sourceFiles(source: VolumeProjection, at: Field, minor: number): readonly PlacedFile[] | undefined {
   const { configMap, secret, downwardAPI } = source;
   if (configMap?.items) {
     return itemFiles(
       configMap.items,
       `ConfigMap ${quote(configMap.name ?? '')}`,
-      at.child('configMap', 'items'),
+      at.field('configMap', 'items'),
     );
   }
   if (secret?.items) {
-    return itemFiles(secret.items, `Secret ${quote(secret.name ?? '')}`, at.child('secret', 'items'));
+    return itemFiles(secret.items, `Secret ${quote(secret.name ?? '')}`, at.field('secret', 'items'));
   }
   if (downwardAPI?.items) {
-    return itemFiles(downwardAPI.items, 'DownwardAPI', at.child('downwardAPI', 'items'));
+    return itemFiles(downwardAPI.items, 'DownwardAPI', at.field('downwardAPI', 'items'));
   }
   return identityFiles(source, at, minor);
 }
 
 function identityFiles(
   source: VolumeProjection,
-  at: FieldPath,
+  at: Field,
   minor: number,
 ): readonly PlacedFile[] | undefined {
   const { serviceAccountToken, clusterTrustBundle, podCertificate } = source;
@@ -79,7 +71,7 @@ function identityFiles(
       {
         path: serviceAccountToken.path ?? '',
         source: 'ServiceAccountToken',
-        at: () => at.child('serviceAccountToken', 'path'),
+        at: () => at.field('serviceAccountToken', 'path'),
       },
     ];
   }
@@ -89,12 +81,12 @@ function identityFiles(
       {
         path,
         source: `ClusterTrustBundle ${quote(name ?? signerName)}`,
-        at: () => at.child('clusterTrustBundle', 'path'),
+        at: () => at.field('clusterTrustBundle', 'path'),
       },
     ];
   }
   return podCertificate && minor >= 34
-    ? certificateFiles(podCertificate, at.child('podCertificate'))
+    ? certificateFiles(podCertificate, at.field('podCertificate'))
     : undefined;
 }
 
@@ -106,8 +98,8 @@ const CERTIFICATE_FILES = [
 
 const certificateFiles = (
   certificate: NonNullable<VolumeProjection['podCertificate']>,
-  at: FieldPath,
+  at: Field,
 ): PlacedFile[] =>
   CERTIFICATE_FILES.flatMap(([field, source]) =>
-    certificate[field] ? [{ path: certificate[field], source, at: () => at.child(field) }] : [],
+    certificate[field] ? [{ path: certificate[field], source, at: () => at.field(field) }] : [],
   );

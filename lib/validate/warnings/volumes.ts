@@ -1,7 +1,6 @@
-import type { FieldPath } from '../path';
+import type { Field } from '../field';
 import { defineRule, type Rule } from '../rule';
 import type { Volume } from '../schema/types';
-import type { Verdict } from '../verdict';
 import { FRACTIONAL_STORAGE } from './fractional-bytes';
 
 interface Deprecated {
@@ -47,36 +46,30 @@ export const DEPRECATED_VOLUME = defineRule({
  */
 export const DEPRECATED_VOLUMES: Rule<readonly Volume[]> = {
   id: DEPRECATED_VOLUME.id,
-  judge(volumes, path, verdict) {
+  judge(volumes, at) {
     volumes.forEach((volume, index) => {
       if (MENTIONED.some((source) => volume[source] !== undefined)) {
-        warnOfVolume(volume, path.index(index), verdict);
+        warnOfVolume(volume, at.index(index));
       }
     });
   },
 };
 
-function warnOfVolume(volume: Volume, path: FieldPath, verdict: Verdict): void {
-  warnOfSources(volume, BEFORE_CLAIMS, path, verdict);
+function warnOfVolume(volume: Volume, at: Field): void {
+  warnOfSources(volume, BEFORE_CLAIMS, at);
   const claim = volume.ephemeral?.volumeClaimTemplate;
   if (claim?.spec) {
-    verdict.apply(FRACTIONAL_STORAGE, claim.spec, path.child('ephemeral', 'volumeClaimTemplate', 'spec'));
+    at.field('ephemeral', 'volumeClaimTemplate', 'spec').apply(FRACTIONAL_STORAGE, claim.spec);
   }
-  warnOfSources(volume, AFTER_CLAIMS, path, verdict);
+  warnOfSources(volume, AFTER_CLAIMS, at);
 }
 
-function warnOfSources(
-  volume: Volume,
-  deprecated: readonly Deprecated[],
-  path: FieldPath,
-  verdict: Verdict,
-): void {
+function warnOfSources(volume: Volume, deprecated: readonly Deprecated[], at: Field): void {
   for (const { source, shown = source, text } of deprecated) {
     if (volume[source] === undefined) continue;
-    verdict.warn(
-      path.child(source),
-      `${path.child(shown)}: ${text}${source === 'gitRepo' ? sinceGate(verdict.minor) : ''}`,
-      remedyFor(source),
+    at.field(source).warn(
+      `${at.field(shown)}: ${text}${source === 'gitRepo' ? sinceGate(at.minor) : ''}`,
+      suggestionFor(source),
     );
   }
 }
@@ -84,7 +77,7 @@ function warnOfSources(
 /** The GitRepoVolumeDriver gate came with 1.33, off by default. */
 const sinceGate = (minor: number) => (minor >= 33 ? ', and disabled by default in v1.33+' : '');
 
-const remedyFor = (source: string) =>
+const suggestionFor = (source: string) =>
   source === 'gitRepo'
     ? 'use an emptyDir, and an init container that clones into it'
     : 'use a persistentVolumeClaim whose StorageClass has a CSI driver';

@@ -1,11 +1,9 @@
-import type { FieldPath } from '../path';
-import type { Hint, Verdict } from '../verdict';
+import type { Field, Hint } from '../field';
 
 /** A warning as most of a server's begin: with the field that it speaks of. */
 export const warnAt = (
-  path: FieldPath,
+  at: Field,
   text: string,
-  verdict: Verdict,
-  remedy?: string,
+  suggestion?: string,
   places?: Pick<Hint, 'related' | 'repeats'>,
-) => verdict.warn(path, `${path}: ${text}`, remedy, places);
+) => at.warn(`${at}: ${text}`, suggestion, places);

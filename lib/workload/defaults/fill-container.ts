@@ -1,8 +1,8 @@
 import type { Container, SecurityContext } from '../../k8s';
-import { isSame } from '../../object/is-same';
+import { isDeepEqual } from '../../object/is-deep-equal';
 import type { ContainerEntry } from '../../pod/container-entry';
 import type { PodModel } from '../../pod/pod-model';
-import { lacking } from './lacking';
+import { missingItems } from './missing-items';
 import type { ContainerDefaults } from './options';
 import { securityContextWith } from './security-context';
 
@@ -11,7 +11,7 @@ export function fillContainer(entry: ContainerEntry, defaults: ContainerDefaults
   const given = entry.toContainer();
   const { resources, imagePullPolicy, env = [] } = defaults;
   const isBare = !Object.keys(given.resources ?? {}).length && pod.field('resources') === undefined;
-  const variables = lacking(given.env ?? [], env);
+  const variables = missingItems(given.env ?? [], env);
   const additions: Partial<Container> = {
     ...(resources && isBare ? { resources } : {}),
     ...(imagePullPolicy && !given.imagePullPolicy ? { imagePullPolicy } : {}),
@@ -29,7 +29,7 @@ function securityContext(
   if (!defaults) return {};
   const filled = securityContextWith(given.securityContext, allowed(defaults, given.securityContext), pod) as
     SecurityContext | undefined;
-  return isSame(filled, given.securityContext) ? {} : { securityContext: filled };
+  return isDeepEqual(filled, given.securityContext) ? {} : { securityContext: filled };
 }
 
 /** The defaults without what a server refuses beside what is there (validateSecurityContext, 1.36). */

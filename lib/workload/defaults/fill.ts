@@ -1,10 +1,10 @@
-import { isMap, valueAt } from '../../construct/adopted/places';
+import { isMap, valueAt } from '../../object/value-at';
 import type { PodSpecOptions } from '../../k8s';
 import type { PodModel } from '../../pod/pod-model';
-import { OwnPod } from '../../pod/pod-source';
+import { DetachedPod } from '../../pod/pod-source';
 import { PodTemplate } from '../../pod/pod-template';
 import { fillContainer } from './fill-container';
-import { lacking } from './lacking';
+import { missingItems } from './missing-items';
 import type { PodDefaultsOptions } from './options';
 import { securityContextWith } from './security-context';
 
@@ -18,7 +18,7 @@ type Texts = { readonly [key: string]: string };
  */
 export function fill(pod: PodModel, template: unknown, options: readonly PodDefaultsOptions[]): void {
   const patterns = [...options].reverse().flatMap((each) => each.patterns ?? []);
-  patterns.forEach((pattern) => PodTemplate._from(new OwnPod(pod)).add(pattern));
+  patterns.forEach((pattern) => PodTemplate._from(new DetachedPod(pod)).add(pattern));
   for (const { labels, annotations, spec = {}, container = {} } of options) {
     fillTexts(pod.labels, valueAt(template, ['metadata', 'labels']), labels);
     fillTexts(pod.annotations, valueAt(template, ['metadata', 'annotations']), annotations);
@@ -46,5 +46,5 @@ function filled(field: string, given: unknown, value: unknown, pod: PodModel): u
   if (field === 'nodeSelector' && isMap(given) && isMap(value)) return { ...value, ...given };
   const isJoined =
     ['imagePullSecrets', 'tolerations'].includes(field) && Array.isArray(given) && Array.isArray(value);
-  return isJoined ? [...given, ...lacking(given, value)] : given;
+  return isJoined ? [...given, ...missingItems(given, value)] : given;
 }

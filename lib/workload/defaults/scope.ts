@@ -1,20 +1,18 @@
 import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
-import { leaveAdopting } from './adopting';
-import { defaultsAt, leaveDefaults } from './given';
+import { registerAdopter } from './adopters';
+import { defaultsAt, setDefaults } from './scope-defaults';
 import type { PodDefaultsOptions } from './options';
 
 /** The list of what is added at a construct from now on. */
-export function openDefaults(scope: IConstruct): PodDefaultsOptions[] {
+export function createDefaults(scope: IConstruct): PodDefaultsOptions[] {
   const options: PodDefaultsOptions[] = [];
-  leaveDefaults(scope, options);
-  leaveAdopting(scope, (object) => void defaultsInForce(object)?.adoptForDefaults(object));
+  setDefaults(scope, options);
+  registerAdopter(scope, (object) => void defaultsModuleFor(object)?.adoptForDefaults(object));
   return options;
 }
 
 /** What fills in defaults, where there are any for an object: it is loaded only then. */
-export function defaultsInForce(object: ApiObject): typeof import('./in-force') | undefined {
-  return object.node.scopes.some(defaultsAt)
-    ? (require('./in-force') as typeof import('./in-force'))
-    : undefined;
+export function defaultsModuleFor(object: ApiObject): typeof import('./apply') | undefined {
+  return object.node.scopes.some(defaultsAt) ? (require('./apply') as typeof import('./apply')) : undefined;
 }

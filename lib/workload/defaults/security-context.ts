@@ -1,4 +1,4 @@
-import { isMap } from '../../construct/adopted/places';
+import { isMap } from '../../object/value-at';
 import type { PodModel } from '../../pod/pod-model';
 
 /** All that a security context may hold in a Pod with `os.name: windows` (validateWindows, 1.36). */

@@ -18,6 +18,6 @@ export function addPods(app: App): void {
       new Ambassador({ container: { name: 'proxy', image: 'ghcr.io/acme/proxy:2' }, port: 5432 }),
     ],
   });
-  api.pod.add(new LogSidecar({ files: ['/var/log/api/api.log'] }));
+  api.template.add(new LogSidecar({ files: ['/var/log/api/api.log'] }));
   new Service(chart, 'service', { selector: api, ports: [{ port: 80, targetPort: 8080 }] });
 }

@@ -21,7 +21,7 @@ const rulesFor = (file: string) => (file === 'resources.yaml' ? undefined : ({ r
 describe.each(FILES)('%s', (file) => {
   const text = textOf(file);
   const findings = new ManifestValidator({ rules: rulesFor(file) }).validateYaml(text, file);
-  const lints = findings.filter(({ source }) => source === 'lint');
+  const lints = findings.filter(({ stage }) => stage === 'lint');
 
   test('a server takes it', () => {
     expect(findings.filter(({ reason }) => reason)).toEqual([]);

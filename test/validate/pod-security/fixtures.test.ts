@@ -78,9 +78,9 @@ describe('fixtures of pod-security-admission', () => {
         minor: 36,
         podSecurity: { enforce: { level, version }, warn: { level: 'privileged', version } },
       });
-      expect(
-        findings.filter(({ source }) => source === 'pod-security').map(({ message }) => message),
-      ).toEqual(alone);
+      expect(findings.filter(({ stage }) => stage === 'pod-security').map(({ message }) => message)).toEqual(
+        alone,
+      );
     }
   });
 });

@@ -22,17 +22,17 @@ test.each([
 test.each([
   [
     'strict',
-    'Pod Security level "strict" is not known: use privileged, baseline, restricted, alone or with a version: restricted:v1.34',
+    'unknown Pod Security level "strict": use privileged, baseline, restricted, alone or with a version: restricted:v1.34',
   ],
   [
     '',
-    'Pod Security level "" is not known: use privileged, baseline, restricted, alone or with a version: restricted:v1.34',
+    'unknown Pod Security level "": use privileged, baseline, restricted, alone or with a version: restricted:v1.34',
   ],
-  ['Restricted:latest', /^Pod Security level "Restricted" is not known/],
-  ['restricted:', 'Pod Security version "" is not known: use latest, or v1.0 to v1.37'],
-  ['restricted:v1.38', 'Pod Security version "v1.38" is not known: use latest, or v1.0 to v1.37'],
-  ['restricted:v2.1', 'Pod Security version "v2.1" is not known: use latest, or v1.0 to v1.37'],
-  ['restricted:v1.34:x', 'Pod Security version "v1.34:x" is not known: use latest, or v1.0 to v1.37'],
+  ['Restricted:latest', /^unknown Pod Security level "Restricted"/],
+  ['restricted:', 'unknown Pod Security version "": use latest, or v1.0 to v1.37'],
+  ['restricted:v1.38', 'unknown Pod Security version "v1.38": use latest, or v1.0 to v1.37'],
+  ['restricted:v2.1', 'unknown Pod Security version "v2.1": use latest, or v1.0 to v1.37'],
+  ['restricted:v1.34:x', 'unknown Pod Security version "v1.34:x": use latest, or v1.0 to v1.37'],
 ])('the option %j is refused', (text, message) => {
   expect(() => podSecurityOf(text)).toThrow(message);
 });
@@ -61,9 +61,11 @@ test('labels that a server refuses', () => {
     enforce: 'Restricted',
     foo: 'bar',
   });
-  expect(labelProblems(bad).map(({ label, problem, remedy }) => `${label}: ${problem} → ${remedy}`)).toEqual([
+  expect(
+    labelProblems(bad).map(({ label, problem, suggestion }) => `${label}: ${problem} → ${suggestion}`),
+  ).toEqual([
     'pod-security.kubernetes.io/enforce: must be one of privileged, baseline, restricted → use privileged or baseline or restricted',
-    'pod-security.kubernetes.io/enforce-version: must be "latest" or "v1.x" → write v1.30',
+    'pod-security.kubernetes.io/enforce-version: must be "latest" or "v1.x" → use v1.30',
     'pod-security.kubernetes.io/audit: must be one of privileged, baseline, restricted → use privileged or baseline or restricted',
     'pod-security.kubernetes.io/audit-version: must be "latest" or "v1.x" → use latest, or a version such as v1.34',
     'pod-security.kubernetes.io/warn: must be one of privileged, baseline, restricted → use privileged or baseline or restricted',

@@ -208,7 +208,7 @@ test('findings are told by check, with the mode and a place each', () => {
   const labels = 'enforce: privileged, warn: baseline, audit: restricted';
   const findings = [...judgeSource(new Source(NAMESPACE(labels) + POD), { minor: 36 })]
     .flatMap((manifest) => manifest.findings())
-    .filter(({ source }) => source === 'pod-security');
+    .filter(({ stage }) => stage === 'pod-security');
   expect(
     findings.map(({ level, rule, path, position, reason }) => [level, rule, path, position!.line, reason]),
   ).toEqual([

@@ -36,7 +36,7 @@ const [DEPLOYMENT] = WORKLOADS;
 const POD = { apiVersion: 'v1', kind: 'Pod', metadata, spec };
 
 const policyFindings = (manifest: object, options: EngineOptions) =>
-  judge(manifest, options).findings.filter(({ source }) => source === 'pod-security');
+  judge(manifest, options).findings.filter(({ stage }) => stage === 'pod-security');
 const said = (manifest: object, options: ValidationOptions) =>
   policyFindings(manifest, engineOptionsOf(options)).map(({ level, rule }) => `${level} ${rule}`);
 
@@ -90,7 +90,7 @@ test('the finding says who warns and who refuses', () => {
   expect(finding.message).toBe(
     'would violate PodSecurity "baseline:latest": privileged (container "app" must not set securityContext.privileged=true)',
   );
-  expect(finding.suggestion).toMatch(/; a server only warns about the workload, but refuses its Pods$/);
+  expect(finding.suggestion).toMatch(/; the API server only warns about the workload, but rejects its Pods$/);
   expect(finding.reason).toBeUndefined();
 });
 
@@ -136,7 +136,7 @@ describe("a namespace's labels", () => {
     expect(policyFindings(DEPLOYMENT, options)).toMatchObject([
       {
         level: 'error',
-        suggestion: expect.stringMatching(/a server accepts the workload, but refuses its Pods$/),
+        suggestion: expect.stringMatching(/the API server accepts the workload, but rejects its Pods$/),
       },
     ]);
     expect(answer(DEPLOYMENT, options)).toMatchObject({ ok: true, warnings: [] });
@@ -198,10 +198,10 @@ test('at synth, a validation stops a workload, and judges it anew when the level
 });
 
 test.each<[unknown, string]>([
-  [{ levle: 'restricted' }, 'there is no option "podSecurity.levle": did you mean "level"?'],
-  [{ level: 'strict' }, 'Pod Security level "strict" is not known'],
+  [{ levle: 'restricted' }, 'unknown option "podSecurity.levle": did you mean "level"?'],
+  [{ level: 'strict' }, 'unknown Pod Security level "strict"'],
   [{ level: 3 }, 'podSecurity.level is 3: expected a string'],
-  [{ workloads: 'warn' }, 'Pod Security level of workloads "warn" is not known'],
+  [{ workloads: 'warn' }, 'unknown Pod Security level of workloads "warn"'],
   [{ workloads: 'eror' }, 'did you mean "error"?'],
   [['restricted'], 'podSecurity is a list of 1: expected a string or an object'],
   [true, 'podSecurity is true: expected a string or an object'],

@@ -136,44 +136,40 @@ describe('a comment', () => {
   });
 
   test.each([
-    ['# pod-patterns: ignore image-tagg', 'there is no rule "image-tagg"', 'did you mean "image-tag"?'],
-    [
-      '# pod-patterns: ignore zzzzzzzzzz',
-      'there is no rule "zzzzzzzzzz"',
-      'use a rule ID as shown in findings',
-    ],
-    ['# pod-patterns: ignore', 'no rule is specified', 'write # pod-patterns: ignore RULE -- REASON'],
+    ['# pod-patterns: ignore image-tagg', 'unknown rule "image-tagg"', 'did you mean "image-tag"?'],
+    ['# pod-patterns: ignore zzzzzzzzzz', 'unknown rule "zzzzzzzzzz"', 'use a rule ID as shown in findings'],
+    ['# pod-patterns: ignore', 'no rule is specified', 'use # pod-patterns: ignore RULE -- REASON'],
     [
       '# pod-patterns: ignore -- because',
       'no rule is specified',
-      'write # pod-patterns: ignore RULE -- REASON',
+      'use # pod-patterns: ignore RULE -- REASON',
     ],
     [
       '# pod-patterns: ignroe image-tag',
-      'there is no directive "ignroe": did you mean "ignore"?',
-      'write # pod-patterns: ignore RULE -- REASON',
+      'unknown directive "ignroe": did you mean "ignore"?',
+      'use # pod-patterns: ignore RULE -- REASON',
     ],
     [
       '# pod-patterns: ignore image-tag',
-      'image-tag finds nothing that this comment suppresses',
+      'this comment suppresses no finding of image-tag',
       'remove the comment',
     ],
     [
       '# pod-patterns ignore image-tag',
       'missing colon after pod-patterns',
-      'write # pod-patterns: ignore RULE -- REASON',
+      'use # pod-patterns: ignore RULE -- REASON',
     ],
     [
       '# pod-patterns: ignore *',
-      'there is no rule "*"',
+      'unknown rule "*"',
       'list each rule: all rules cannot be suppressed at once',
     ],
     [
       '# pod-patterns: ignore all',
-      'there is no rule "all"',
+      'unknown rule "all"',
       'list each rule: all rules cannot be suppressed at once',
     ],
-    ['# pod-patterns: ignore pod-security-x', 'there is no rule "pod-security-x"', expect.any(String)],
+    ['# pod-patterns: ignore pod-security-x', 'unknown rule "pod-security-x"', expect.any(String)],
   ])('%s that does nothing is told of', (comment, message, suggestion) => {
     const found = new ManifestValidator({ rules: { resources: 'off' } }).validateYaml(
       `${pod('  - {name: a, image: "nginx:1"}')} ${comment}\n`,
@@ -201,8 +197,8 @@ describe('a comment', () => {
       `${pod('  - {name: a, image: nginx}')} # pod-patterns: ignore image-tag image-regstry stop-signals\n`,
     );
     expect(found.map(({ message }) => message)).toEqual([
-      'there is no rule "image-regstry"',
-      'there is no rule "stop-signals"',
+      'unknown rule "image-regstry"',
+      'unknown rule "stop-signals"',
     ]);
   });
 
@@ -293,7 +289,7 @@ describe('an annotation', () => {
       annotated({ [key]: 'image-tag' }),
     );
     expect(found.map(({ rule, message, suggestion }) => [rule, message, suggestion])).toEqual([
-      ['suppression-unknown', `no annotation is called "${key}"`, 'write ignore.pod-patterns/RULE: REASON'],
+      ['suppression-unknown', `unknown annotation "${key}"`, 'use ignore.pod-patterns/RULE: REASON'],
     ]);
   });
 

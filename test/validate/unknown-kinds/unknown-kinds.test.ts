@@ -67,10 +67,10 @@ test('such an error cannot be suppressed', () => {
 
 test('a kind of another minor names when it exists', () => {
   expect(found('resource.k8s.io/v1', 'ResourceClaim', { kubernetesVersion: '1.33' })).toEqual([
-    'error unknown-kind: it exists since Kubernetes 1.34',
+    'error unknown-kind: it is available since Kubernetes 1.34',
   ]);
   expect(found('resource.k8s.io/v1beta1', 'ResourceClaim', { kubernetesVersion: '1.33' })).toEqual([
-    'error unknown-kind: ResourceClaim is served by apiVersion resource.k8s.io/v1, which exists since Kubernetes 1.34',
+    'error unknown-kind: ResourceClaim is served by apiVersion resource.k8s.io/v1, which is available since Kubernetes 1.34',
   ]);
 });
 
@@ -147,24 +147,24 @@ describe('a pattern', () => {
     ['argoproj.io/v1alpha1/Rollout', 'use the group without a version: Rollout.argoproj.io'],
     ['argoproj.io/Rollout', 'use the group without a version: Rollout.argoproj.io'],
     ['Rollout.v1alpha1.argoproj.io', 'omit the version: Rollout.argoproj.io'],
-    ['argoproj.io,example.com', 'write one pattern for each: argoproj.io and example.com'],
-    ['argo*.io', '"*" stands for whole labels before a domain, and only once'],
-    ['example.*', '"*" stands for whole labels before a domain, and only once'],
+    ['argoproj.io,example.com', 'use one pattern for each: argoproj.io and example.com'],
+    ['argo*.io', '"*" can only replace whole labels before a domain, once'],
+    ['example.*', '"*" can only replace whole labels before a domain, once'],
     ['ex.Example.com', 'use lowercase letters for the group: ex.example.com'],
     ['Rollout.Argoproj.io', 'use lowercase letters for the group: Rollout.argoproj.io'],
     ['apps', '"apps" is a built-in API group, whose kinds are always validated: remove it'],
-    ['Deployment.apps', '"apps" is a group of Kubernetes itself'],
-    ['networking.k8s.io', '"networking.k8s.io" is a group of Kubernetes itself'],
-    ['argoproj..io', 'write a group'],
+    ['Deployment.apps', '"apps" is a built-in API group'],
+    ['networking.k8s.io', '"networking.k8s.io" is a built-in API group'],
+    ['argoproj..io', 'use a group'],
   ])('%j is refused: %s', (pattern, message) => {
     expect(() => new ManifestValidator({ customResources: [pattern] as never })).toThrow(
-      `custom resource pattern ${JSON.stringify(pattern)} is not valid: ${message}`,
+      `invalid custom resource pattern ${JSON.stringify(pattern)}: ${message}`,
     );
   });
 
   test('stands in a list', () => {
     expect(() => new ManifestValidator({ customResources: 'argoproj.io' as never })).toThrow(
-      'customResources is "argoproj.io": expected a list of strings; use a list: [ … ]',
+      'customResources is "argoproj.io": expected a list of strings; wrap it in a list: [ … ]',
     );
   });
 });

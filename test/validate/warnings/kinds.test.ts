@@ -189,7 +189,7 @@ test.each([
   ],
 ])('the warnings of a %s come from one rule each', (kind, rest, rules) => {
   const { findings } = judge({ apiVersion: 'v1', kind, ...rest }, { minor: 36 });
-  expect(findings.filter(({ source }) => source === 'warn').map(({ rule }) => rule)).toEqual(rules);
+  expect(findings.filter(({ stage }) => stage === 'warn').map(({ rule }) => rule)).toEqual(rules);
 });
 
 describe('Services', () => {

@@ -22,7 +22,7 @@ const deployment = (spec: object, metadata: object = {}) => ({
 const warnings = (manifest: unknown, minor = 36) => serverStatus(judge(manifest, { minor })).warnings;
 const found = (manifest: unknown, minor = 36) =>
   judge(manifest, { minor })
-    .findings.filter(({ source }) => source === 'warn')
+    .findings.filter(({ stage }) => stage === 'warn')
     .map(({ rule, path }) => `${rule} ${path}`);
 
 const APP_ARMOR = 'container.apparmor.security.beta.kubernetes.io/app';
@@ -275,7 +275,7 @@ test('older servers know less', () => {
   });
   const texts = (minor: number) =>
     judge(manifest, { minor })
-      .findings.filter(({ source }) => source === 'warn')
+      .findings.filter(({ stage }) => stage === 'warn')
       .map(({ message }) => message);
   expect(texts(30)).toEqual(['spec.volumes[0].gitRepo: deprecated in v1.11']);
   expect(texts(32)).toEqual([

@@ -38,7 +38,7 @@ const RECEIVERS: { readonly [type: string]: (scene: Scene) => object } = {
   PodDefaults: ({ chart }) => library.PodDefaults.of(chart),
   PodPattern: () => new library.LogSidecar({ files: ['/var/log/app/a.log'] }),
   PodPatternsValidation: () => new library.PodPatternsValidation(),
-  PodTemplate: ({ workload }) => workload.pod,
+  PodTemplate: ({ workload }) => workload.template,
   Validation: ({ chart }) => library.Validation.of(chart),
 };
 

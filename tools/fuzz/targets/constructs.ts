@@ -110,10 +110,10 @@ export const CONSTRUCTS: Target = {
     const made: Workload = new (classOf(workload))(chart, 'a', decoded(props));
     const added: PodPattern = new (classOf(pattern))(decoded(options));
     const holder = made as unknown as {
-      readonly pod?: { add(pattern: PodPattern): void };
+      readonly template?: { add(pattern: PodPattern): void };
       add?(pattern: PodPattern): void;
     };
-    if (holder.pod) holder.pod.add(added);
+    if (holder.template) holder.template.add(added);
     else holder.add!(added);
     return made.toYaml();
   },

@@ -3,7 +3,7 @@ import { CREATE_CLUSTER_ROLE_FLAGS } from './flags';
 import { generate } from './generate';
 
 export const CREATE_CLUSTER_ROLE = generator({
-  summary: 'a ClusterRole',
+  summary: 'Create a ClusterRole',
   usage: 'NAME --verb=VERB --resource=RESOURCE.GROUP [options]',
   flags: CREATE_CLUSTER_ROLE_FLAGS,
   generate,

@@ -4,7 +4,7 @@ import { generate } from './generate';
 
 export const CREATE_DEPLOYMENT = generator({
   aliases: ['deploy'],
-  summary: 'a Deployment',
+  summary: 'Create a Deployment',
   usage: 'NAME --image=IMAGE [options] [-- COMMAND...]',
   failure: 'failed to create deployment',
   flags: CREATE_DEPLOYMENT_FLAGS,

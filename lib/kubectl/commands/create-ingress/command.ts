@@ -4,7 +4,7 @@ import { generate } from './generate';
 
 export const CREATE_INGRESS = generator({
   aliases: ['ing'],
-  summary: 'an Ingress',
+  summary: 'Create an Ingress',
   usage: 'NAME --rule=HOST/PATH=SERVICE:PORT[,tls[=SECRET]]',
   failure: 'failed to create ingress',
   flags: CREATE_INGRESS_FLAGS,

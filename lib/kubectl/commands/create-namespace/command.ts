@@ -4,7 +4,7 @@ import { generate } from './generate';
 
 export const CREATE_NAMESPACE = generator({
   aliases: ['ns'],
-  summary: 'a Namespace',
+  summary: 'Create a Namespace',
   usage: 'NAME',
   flags: CREATE_FLAGS,
   generate,

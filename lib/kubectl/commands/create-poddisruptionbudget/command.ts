@@ -4,7 +4,7 @@ import { generate } from './generate';
 
 export const CREATE_POD_DISRUPTION_BUDGET = generator({
   aliases: ['pdb'],
-  summary: 'a PodDisruptionBudget',
+  summary: 'Create a PodDisruptionBudget',
   usage: 'NAME --selector=SELECTOR --min-available=N',
   failure: 'failed to create poddisruptionbudgets',
   flags: CREATE_POD_DISRUPTION_BUDGET_FLAGS,

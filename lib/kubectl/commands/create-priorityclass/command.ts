@@ -4,7 +4,7 @@ import { generate } from './generate';
 
 export const CREATE_PRIORITY_CLASS = generator({
   aliases: ['pc'],
-  summary: 'a PriorityClass',
+  summary: 'Create a PriorityClass',
   usage: 'NAME --value=VALUE [options]',
   failure: 'failed to create priorityclass',
   flags: CREATE_PRIORITY_CLASS_FLAGS,

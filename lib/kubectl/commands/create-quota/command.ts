@@ -4,7 +4,7 @@ import { generate } from './generate';
 
 export const CREATE_QUOTA = generator({
   aliases: ['resourcequota'],
-  summary: 'a ResourceQuota',
+  summary: 'Create a ResourceQuota',
   usage: 'NAME [--hard=RESOURCE=QUANTITY,...]',
   failure: 'failed to create quota',
   flags: CREATE_QUOTA_FLAGS,

@@ -3,7 +3,7 @@ import { CREATE_ROLE_FLAGS } from './flags';
 import { generate } from './generate';
 
 export const CREATE_ROLE = generator({
-  summary: 'a Role',
+  summary: 'Create a Role',
   usage: 'NAME --verb=VERB --resource=RESOURCE.GROUP [options]',
   flags: CREATE_ROLE_FLAGS,
   generate,

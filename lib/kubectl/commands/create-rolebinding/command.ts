@@ -3,7 +3,7 @@ import { CREATE_ROLE_BINDING_FLAGS } from './flags';
 import { generate } from './generate';
 
 export const CREATE_ROLE_BINDING = generator({
-  summary: 'a RoleBinding',
+  summary: 'Create a RoleBinding',
   usage: 'NAME --clusterrole=NAME|--role=NAME [options]',
   failure: 'failed to create rolebinding',
   flags: CREATE_ROLE_BINDING_FLAGS,

@@ -1,5 +1,5 @@
 import { group } from '../command';
 
 export const CREATE_SECRET = group({
-  summary: 'a Secret',
+  summary: 'Create a Secret',
 });

@@ -3,7 +3,7 @@ import { CREATE_SERVICE_CLUSTER_IP_FLAGS } from './flags';
 import { generate } from './generate';
 
 export const CREATE_SERVICE_CLUSTER_IP = generator({
-  summary: 'a ClusterIP Service',
+  summary: 'Create a ClusterIP Service',
   usage: 'NAME --tcp=PORT[:TARGET]',
   failure: 'failed to create ClusterIP service',
   flags: CREATE_SERVICE_CLUSTER_IP_FLAGS,

@@ -2,5 +2,5 @@ import { group } from '../command';
 
 export const CREATE_SERVICE = group({
   aliases: ['svc'],
-  summary: 'a Service',
+  summary: 'Create a Service',
 });

@@ -4,7 +4,7 @@ import { generate } from './generate';
 
 export const CREATE_SERVICE_ACCOUNT = generator({
   aliases: ['sa'],
-  summary: 'a ServiceAccount',
+  summary: 'Create a ServiceAccount',
   usage: 'NAME',
   failure: 'failed to create serviceaccount',
   flags: CREATE_FLAGS,

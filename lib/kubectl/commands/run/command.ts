@@ -4,7 +4,7 @@ import { generate } from './generate';
 import { run } from './run';
 
 export const RUN = generator({
-  summary: 'a Pod with one container',
+  summary: 'Create a Pod with one container',
   usage: 'NAME --image=IMAGE [options] [-- ARGUMENT...]',
   flags: RUN_FLAGS,
   generate,

@@ -2,7 +2,7 @@ import { fileCommand } from '../command';
 import { SET_ENV_FLAGS } from './flags';
 
 export const SET_ENV = fileCommand({
-  summary: 'environment variables of containers',
+  summary: 'Set environment variables of containers',
   usage: '-f FILE --local NAME=VALUE... NAME-...',
   flags: SET_ENV_FLAGS,
 });

@@ -2,7 +2,7 @@ import { fileCommand } from '../command';
 import { SET_IMAGE_FLAGS } from './flags';
 
 export const SET_IMAGE = fileCommand({
-  summary: 'images of containers',
+  summary: 'Set images of containers',
   usage: '-f FILE --local CONTAINER=IMAGE...',
   flags: SET_IMAGE_FLAGS,
 });

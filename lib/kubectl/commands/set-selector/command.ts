@@ -2,7 +2,7 @@ import { fileCommand } from '../command';
 import { SET_SELECTOR_FLAGS } from './flags';
 
 export const SET_SELECTOR = fileCommand({
-  summary: 'the selector of a Service',
+  summary: 'Set the selector of a Service',
   usage: '-f FILE --local SELECTOR',
   flags: SET_SELECTOR_FLAGS,
 });

@@ -3,7 +3,7 @@ import { SET_SERVICE_ACCOUNT_FLAGS } from './flags';
 
 export const SET_SERVICE_ACCOUNT = fileCommand({
   aliases: ['sa'],
-  summary: 'service account of Pods',
+  summary: 'Set the service account of Pods',
   usage: '-f FILE --local SERVICE_ACCOUNT',
   flags: SET_SERVICE_ACCOUNT_FLAGS,
 });

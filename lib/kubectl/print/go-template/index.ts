@@ -11,7 +11,7 @@ import { type Parsed, parseTemplate } from './parse';
  * A printer by a template of Go (printers.GoTemplatePrinter, 1.36).
  *
  * @param missingAllowed whether a template may refer to missing fields
- * @throws KubectlError if the template is none
+ * @throws KubectlError if the template is invalid
  */
 export function goTemplateForm(text: string, missingAllowed: boolean): (manifest: JsonObject) => string {
   const parsed = parsedTemplate(text);

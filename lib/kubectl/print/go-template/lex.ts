@@ -1,5 +1,5 @@
 import { scan } from '../../../text/scan';
-import { withoutEnd } from '../../../text/trimmed';
+import { trimEnd } from '../../../text/trim';
 
 /** What an action is made of (text/template/parse lex.go). */
 export type TokenKind =
@@ -79,7 +79,7 @@ export function tokensOf(template: string): Token[] {
     const open = template.indexOf('{{', at);
     const trimmed = open >= 0 && /^\{\{-[ \t\r\n]/.test(template.slice(open, open + 4));
     const text = template.slice(at, open < 0 ? undefined : open);
-    const shown = trimmed ? withoutEnd(text, ' \t\r\n') : text;
+    const shown = trimmed ? trimEnd(text, ' \t\r\n') : text;
     if (shown) tokens.push({ kind: 'text', text: shown, at });
     if (open < 0) return undefined;
     const end = action(template, open, open + (trimmed ? 4 : 2), tokens);

@@ -12,7 +12,7 @@ import { parseJsonPath } from './parse';
  *
  * @param missingAllowed whether a path may name what is not there
  * @param asJson whether what is found is printed as a JSON list
- * @throws KubectlError if the template is none
+ * @throws KubectlError if the template is invalid
  */
 export function jsonPathForm(
   text: string,

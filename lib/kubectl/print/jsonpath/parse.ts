@@ -1,5 +1,5 @@
 import { scan, scanWhile } from '../../../text/scan';
-import { withoutEnds } from '../../../text/trimmed';
+import { trim } from '../../../text/trim';
 import { unquoted } from '../../../go/unquote';
 import type { Bound, ListNode, Node } from './nodes';
 
@@ -145,7 +145,7 @@ class Parser {
     if (parts.length > 1) {
       this.current.push({
         type: 'union',
-        lists: parts.map((part) => parseAction(`[${withoutEnds(part, ' ')}]`)),
+        lists: parts.map((part) => parseAction(`[${trim(part, ' ')}]`)),
       });
     } else if (key) {
       this.current.push(...parseAction(`.${key[1]}`));

@@ -1,19 +1,13 @@
+import type { Field } from '../../field';
 import { FieldPath } from '../../path';
 import { judgeClaimSpec } from '../../rules/claims';
 import type { PodSpec, PodTemplateSpec, StatefulSetSpec, Volume } from '../../schema/types';
-import type { Verdict } from '../../verdict';
 import { judgeTemplate } from './template';
 
 /** Up to 1.33, servers do not look at the claims of a StatefulSet. */
-export function judgeClaimTemplates(
-  { volumeClaimTemplates = [] }: StatefulSetSpec,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  if (verdict.minor < 34) return;
-  volumeClaimTemplates.forEach(({ spec = {} }, index) =>
-    judgeClaimSpec(spec, path.index(index).child('spec'), verdict),
-  );
+export function judgeClaimTemplates({ volumeClaimTemplates = [] }: StatefulSetSpec, at: Field): void {
+  if (at.minor < 34) return;
+  volumeClaimTemplates.forEach(({ spec = {} }, index) => judgeClaimSpec(spec, at.index(index).field('spec')));
 }
 
 /**
@@ -23,8 +17,7 @@ export function judgeClaimTemplates(
 export function judgeWithClaims(
   template: PodTemplateSpec,
   { volumeClaimTemplates = [] }: StatefulSetSpec,
-  path: FieldPath,
-  verdict: Verdict,
+  at: Field,
 ): void {
   const claims = new Map(
     volumeClaimTemplates.map(({ metadata: { name = '' } = {} }): [string, Volume] => [
@@ -42,39 +35,27 @@ export function judgeWithClaims(
     subdomain: undefined,
     volumes: [...claims.values(), ...kept.map(({ volume }) => volume)],
   };
-  const before = verdict.findings.length;
-  judgeTemplate({ ...template, spec }, path, verdict);
-  if (claims.size) {
-    relocate(verdict, before, path.child('spec', 'volumes'), [
-      ...Array.from(claims, () => -1),
-      ...kept.map(({ index }) => index),
-    ]);
-  }
+  const volumes = at.field('spec', 'volumes');
+  const places = [...Array.from(claims, () => -1), ...kept.map(({ index }) => index)];
+  at.relocated(
+    () => judgeTemplate({ ...template, spec }, at),
+    (place) => placeOf(volumes, places, place),
+  );
 }
 
 /**
- * Shows the findings on a volume where the manifest has it; one that comes of a claim's template is shown at
- * spec.volumeClaimTemplates.
+ * Where the manifest has what is reported about a volume; the claims' own volumes come from the templates of
+ * the claims.
  */
-function relocate({ findings }: Verdict, first: number, volumes: FieldPath, places: readonly number[]): void {
+function placeOf(volumes: Field, places: readonly number[], place: FieldPath): FieldPath {
+  const segments = place.segments();
   const depth = volumes.segments().length;
-  for (let index = first; index < findings.length; index++) {
-    const finding = findings[index];
-    const segments = (finding.at ?? finding.path).segments();
-    if (segments.length <= depth || segments[depth - 1] !== 'volumes') continue;
-    findings[index] = { ...finding, at: placeOf(volumes, places, segments.slice(depth)) };
-  }
-}
-
-function placeOf(
-  volumes: FieldPath,
-  places: readonly number[],
-  [volume, ...rest]: readonly (string | number)[],
-): FieldPath {
-  const place = places[Number(volume)] ?? -1;
-  if (place < 0) return FieldPath.of('spec').child('volumeClaimTemplates');
+  if (segments.length <= depth || segments[depth - 1] !== 'volumes') return place;
+  const [volume, ...rest] = segments.slice(depth);
+  const index = places[Number(volume)] ?? -1;
+  if (index < 0) return FieldPath.of('spec').field('volumeClaimTemplates');
   return rest.reduce<FieldPath>(
-    (path, segment) => (typeof segment === 'number' ? path.index(segment) : path.child(segment)),
-    volumes.index(place),
+    (path, segment) => (typeof segment === 'number' ? path.index(segment) : path.field(segment)),
+    volumes.index(index),
   );
 }

@@ -1,4 +1,4 @@
-import type { FieldPath } from '../../path';
+import type { Field } from '../../field';
 import {
   COMPLETION_MODE,
   JOB_RESTART,
@@ -10,7 +10,6 @@ import {
 import { FAILURE_POLICY } from '../../rules/job-failure-policy';
 import { SUCCESS_POLICY } from '../../rules/job-success-policy';
 import type { JobSpec } from '../../schema/types';
-import type { Verdict } from '../../verdict';
 import { judgeTemplate } from './template';
 
 /** SetDefaults_PodFailurePolicyOnPodConditionsPattern, pkg/apis/batch/v1 1.36. */
@@ -23,17 +22,17 @@ export function defaultConditions({ podFailurePolicy }: JobSpec): void {
 }
 
 /** validateJobSpec, pkg/apis/batch/validation 1.36. */
-export function judgeJobSpec(spec: JobSpec, path: FieldPath, verdict: Verdict): void {
-  judgeJobCounts(spec, path, verdict);
-  verdict.apply(MANAGED_BY, spec.managedBy, path.child('managedBy'));
-  verdict.apply(COMPLETION_MODE, spec, path);
-  if (spec.podFailurePolicy) verdict.apply(FAILURE_POLICY, spec, path.child('podFailurePolicy'));
+export function judgeJobSpec(spec: JobSpec, at: Field): void {
+  judgeJobCounts(spec, at);
+  at.field('managedBy').apply(MANAGED_BY, spec.managedBy);
+  at.apply(COMPLETION_MODE, spec);
+  if (spec.podFailurePolicy) at.field('podFailurePolicy').apply(FAILURE_POLICY, spec);
   if (spec.successPolicy && spec.completionMode === 'Indexed') {
-    verdict.apply(SUCCESS_POLICY, spec, path.child('successPolicy'));
+    at.field('successPolicy').apply(SUCCESS_POLICY, spec);
   } else if (spec.successPolicy) {
-    verdict.apply(SUCCESS_POLICY_MODE, spec.successPolicy, path.child('successPolicy'));
+    at.field('successPolicy').apply(SUCCESS_POLICY_MODE, spec.successPolicy);
   }
-  verdict.apply(REPLACEMENT, spec, path.child('podReplacementPolicy'));
-  judgeTemplate(spec.template ?? {}, path.child('template'), verdict);
-  verdict.apply(JOB_RESTART, spec, path.child('template', 'spec', 'restartPolicy'));
+  at.field('podReplacementPolicy').apply(REPLACEMENT, spec);
+  judgeTemplate(spec.template ?? {}, at.field('template'));
+  at.field('template', 'spec', 'restartPolicy').apply(JOB_RESTART, spec);
 }

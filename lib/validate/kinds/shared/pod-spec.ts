@@ -1,5 +1,5 @@
+import type { Field } from '../../field';
 import { type ContainerRole, roleOf } from '../../containers';
-import type { FieldPath } from '../../path';
 import { CONTAINER_RULES } from '../../rules';
 import type { PodSubject } from '../../rules/container-subject';
 import { FILE_KEY_REFS } from '../../rules/file-key-refs';
@@ -9,37 +9,31 @@ import { HOST_PORTS } from '../../rules/ports';
 import { claimNames } from '../../rules/resource-claims';
 import { VOLUMES } from '../../rules/volumes';
 import type { Container, EphemeralContainer, ObjectMeta, PodSpec, Volume } from '../../schema/types';
-import type { Verdict } from '../../verdict';
 import { defineRule } from '../../rule';
 
 /** Judges a Pod's or template's spec: ValidatePodSpec, 1.36. `metadata` is a Pod's own. */
-export function judgePodSpec(
-  spec: PodSpec,
-  metadata: ObjectMeta | undefined,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
+export function judgePodSpec(spec: PodSpec, metadata: ObjectMeta | undefined, at: Field): void {
   const volumes = new Map<string, Volume>();
-  verdict.apply(VOLUMES, { volumes: spec.volumes ?? [], sound: volumes, metadata }, path.child('volumes'));
+  at.field('volumes').apply(VOLUMES, { volumes: spec.volumes ?? [], sound: volumes, metadata });
   if (spec.resourceClaims) {
-    verdict.apply(RESOURCE_CLAIMS, { claims: spec.resourceClaims, metadata }, path.child('resourceClaims'));
+    at.field('resourceClaims').apply(RESOURCE_CLAIMS, { claims: spec.resourceClaims, metadata });
   }
-  judgeContainers({ spec, volumes, claims: claimNames(spec), names: new Map() }, path, verdict);
-  for (const rule of POD_RULES) if (has(spec, rule.field)) verdict.apply(rule, spec, path);
-  verdict.apply(FILE_KEY_REFS, spec, path);
+  judgeContainers({ spec, volumes, claims: claimNames(spec), names: new Map() }, at);
+  for (const rule of POD_RULES) if (has(spec, rule.field)) at.apply(rule, spec);
+  at.apply(FILE_KEY_REFS, spec);
 }
 
-function judgeContainers(pod: PodSubject, path: FieldPath, verdict: Verdict): void {
-  if (!pod.spec.containers?.length) verdict.apply(NO_CONTAINERS, undefined, path.child('containers'));
-  const judge = (container: Container, role: ContainerRole, place: FieldPath) => {
+function judgeContainers(pod: PodSubject, at: Field): void {
+  if (!pod.spec.containers?.length) at.field('containers').apply(NO_CONTAINERS, undefined);
+  const judge = (container: Container, role: ContainerRole, place: Field) => {
     const subject = { container, role, pod };
     for (const rule of CONTAINER_RULES[role]) {
-      if (has(container, rule.field)) verdict.apply(rule, subject, place);
+      if (has(container, rule.field)) place.apply(rule, subject);
     }
   };
-  visitMain(pod.spec, path, judge);
-  verdict.apply(HOST_PORTS, pod.spec, path);
-  visitOthers(pod.spec, path, judge);
+  visitMain(pod.spec, at, judge);
+  at.apply(HOST_PORTS, pod.spec);
+  visitOthers(pod.spec, at, judge);
 }
 
 const has = (part: PodSpec | Container, field: string | undefined) =>
@@ -54,23 +48,23 @@ export const POD_CONTAINERS = defineRule({
 
 const NO_CONTAINERS = {
   id: POD_CONTAINERS.id,
-  judge: (_: undefined, path: FieldPath, verdict: Verdict) =>
-    verdict.required(path, '', { remedy: 'add a container with a name and an image' }),
+  judge: (_: undefined, at: Field) =>
+    at.required('', { suggestion: 'add a container with a name and an image' }),
 };
 
-type Visit = (container: Container, role: ContainerRole, path: FieldPath) => void;
+type Visit = (container: Container, role: ContainerRole, at: Field) => void;
 
-function visitMain(spec: PodSpec, path: FieldPath, visit: Visit): void {
+function visitMain(spec: PodSpec, at: Field, visit: Visit): void {
   spec.containers?.forEach((container, index) =>
-    visit(container, 'main', path.child('containers').index(index)),
+    visit(container, 'main', at.field('containers').index(index)),
   );
 }
 
-function visitOthers(spec: PodSpec, path: FieldPath, visit: Visit): void {
+function visitOthers(spec: PodSpec, at: Field, visit: Visit): void {
   spec.initContainers?.forEach((container, index) =>
-    visit(container, roleOf(container, 'initContainers'), path.child('initContainers').index(index)),
+    visit(container, roleOf(container, 'initContainers'), at.field('initContainers').index(index)),
   );
   spec.ephemeralContainers?.forEach((container: EphemeralContainer, index) =>
-    visit(container, 'ephemeral', path.child('ephemeralContainers').index(index)),
+    visit(container, 'ephemeral', at.field('ephemeralContainers').index(index)),
   );
 }

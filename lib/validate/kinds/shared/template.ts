@@ -1,6 +1,6 @@
+import type { Field } from '../../field';
 import { closest } from '../../closest';
 import { named } from '../../../go/value';
-import type { FieldPath } from '../../path';
 import { defineRule, type Rule } from '../../rule';
 import { judgeLabels } from '../../rules/labels';
 import { judgeAnnotations } from '../../rules/metadata';
@@ -8,7 +8,6 @@ import { POD_ANNOTATIONS } from '../../rules/pod/annotations';
 import { PROFILE_ANNOTATIONS } from '../../rules/pod/profile-annotations';
 import { RESTART_POLICIES } from '../../rules/pod-spec';
 import type { PodTemplateSpec } from '../../schema/types';
-import type { Verdict } from '../../verdict';
 import { judgePodSpec } from './pod-spec';
 import { WORKLOAD_RESTART_POLICY } from '../../rules/job';
 
@@ -18,10 +17,10 @@ export const TEMPLATE_METADATA = defineRule<Rule<PodTemplateSpec>>({
   stage: 'judge',
   mistake: 'malformed labels or annotations of a template',
   suggestion: 'fix the label or annotation in the message',
-  judge({ metadata = {} }, path, verdict) {
-    const place = path.child('metadata');
-    judgeLabels(metadata.labels, path.child('labels'), verdict, place.child('labels'));
-    judgeAnnotations(metadata.annotations, path.child('annotations'), verdict, place.child('annotations'));
+  judge({ metadata = {} }, template) {
+    const at = template.shownAt(template.field('metadata'));
+    judgeLabels(metadata.labels, at.field('labels'));
+    judgeAnnotations(metadata.annotations, at.field('annotations'));
   },
 });
 
@@ -30,60 +29,47 @@ export const NO_EPHEMERAL_CONTAINERS = defineRule<Rule<PodTemplateSpec>>({
   stage: 'judge',
   mistake: 'ephemeral containers in a template',
   suggestion: 'remove `ephemeralContainers`',
-  judge({ spec }, path, verdict) {
+  judge({ spec }, at) {
     if (spec?.ephemeralContainers?.length) {
-      verdict.forbidden(
-        path.child('spec', 'ephemeralContainers'),
-        'ephemeral containers not allowed in pod template',
-      );
+      at.field('spec', 'ephemeralContainers').forbidden('ephemeral containers not allowed in pod template');
     }
   },
 });
 
 /** ValidatePodTemplateSpec, pkg/apis/core/validation 1.36. */
-export function judgeTemplate(template: PodTemplateSpec, path: FieldPath, verdict: Verdict): void {
-  verdict.apply(TEMPLATE_METADATA, template, path);
-  judgeTemplateAnnotations(template, path, verdict);
-  judgePodSpec(template.spec ?? {}, undefined, path.child('spec'), verdict);
+export function judgeTemplate(template: PodTemplateSpec, at: Field): void {
+  at.apply(TEMPLATE_METADATA, template);
+  judgeTemplateAnnotations(template, at);
+  judgePodSpec(template.spec ?? {}, undefined, at.field('spec'));
   const { metadata, spec = {} } = template;
   if (metadata?.annotations) {
-    verdict.apply(PROFILE_ANNOTATIONS, { metadata, spec, filledIn: false }, path.child('spec'));
+    at.field('spec').apply(PROFILE_ANNOTATIONS, { metadata, spec, filledIn: false });
   }
-  verdict.apply(NO_EPHEMERAL_CONTAINERS, template, path);
+  at.apply(NO_EPHEMERAL_CONTAINERS, template);
 }
 
 /** Annotations that mean something of the Pod. */
-export function judgeTemplateAnnotations(
-  { metadata = {}, spec = {} }: PodTemplateSpec,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  verdict.apply(
-    POD_ANNOTATIONS,
-    { metadata, spec, place: path.child('metadata', 'annotations') },
-    path.child('annotations'),
-  );
+export function judgeTemplateAnnotations({ metadata = {}, spec = {} }: PodTemplateSpec, at: Field): void {
+  const place = at.field('annotations').shownAt(at.field('metadata', 'annotations'));
+  place.apply(POD_ANNOTATIONS, { metadata, spec });
 }
 
-function judgePolicy(policy: string | undefined, path: FieldPath, verdict: Verdict): void {
+function judgePolicy(policy: string | undefined, at: Field): void {
   const hint =
-    closest(policy ?? '', RESTART_POLICIES) === 'Always' ? undefined : { remedy: 'remove restartPolicy' };
-  verdict.notSupported(path, named(policy), ['Always'], hint);
+    closest(policy ?? '', RESTART_POLICIES) === 'Always' ? undefined : { suggestion: 'remove restartPolicy' };
+  at.notSupported(named(policy), ['Always'], hint);
 }
 
 /** Pods of all kinds but Jobs run forever. `kind` is as its server text names it. */
 export const RUNS_FOR_EVER = (kind: string): Rule<PodTemplateSpec> => ({
   id: WORKLOAD_RESTART_POLICY.id,
-  judge({ spec = {} }, path, verdict) {
-    const place = path.child('spec');
+  judge({ spec = {} }, at) {
+    const place = at.field('spec');
     if (spec.restartPolicy !== 'Always') {
-      judgePolicy(spec.restartPolicy, place.child('restartPolicy'), verdict);
+      judgePolicy(spec.restartPolicy, place.field('restartPolicy'));
     }
     if (spec.activeDeadlineSeconds !== undefined) {
-      verdict.forbidden(
-        place.child('activeDeadlineSeconds'),
-        `activeDeadlineSeconds in ${kind} is not Supported`,
-      );
+      place.field('activeDeadlineSeconds').forbidden(`activeDeadlineSeconds in ${kind} is not Supported`);
     }
   },
 });

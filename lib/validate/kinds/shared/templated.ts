@@ -1,7 +1,6 @@
+import type { Field } from '../../field';
 import { dropDisabledPodFields } from '../../gates/pod-spec';
-import type { FieldPath } from '../../path';
 import type { ObjectMeta, PodTemplateSpec } from '../../schema/types';
-import type { Verdict } from '../../verdict';
 import { warnOfPodSpec } from '../../warnings/pod-spec';
 import { warnOfName } from '../../warnings/workload';
 
@@ -12,23 +11,17 @@ interface Templated {
 
 /** What the strategies of kinds with a Pod template at spec.template have in common. */
 export const TEMPLATED = {
-  dropDisabledFields: (
-    { spec: { template: { spec = {}, metadata } = {} } = {} }: Templated,
-    path: FieldPath,
-    verdict: Verdict,
-  ) => dropDisabledPodFields(spec, metadata, path.child('spec', 'template'), verdict),
-  warn: (
-    { spec: { template: { spec = {}, metadata } = {} } = {} }: Templated,
-    path: FieldPath,
-    verdict: Verdict,
-  ) => warnOfPodSpec(spec, metadata, path.child('spec', 'template'), verdict),
+  dropDisabledFields: ({ spec: { template: { spec = {}, metadata } = {} } = {} }: Templated, at: Field) =>
+    dropDisabledPodFields(spec, metadata, at.field('spec', 'template')),
+  warn: ({ spec: { template: { spec = {}, metadata } = {} } = {} }: Templated, at: Field) =>
+    warnOfPodSpec(spec, metadata, at.field('spec', 'template')),
 };
 
 /** Those whose name goes into the names of Pods, too. */
 export const NAMING_PODS = {
   ...TEMPLATED,
-  warn(object: Templated, path: FieldPath, verdict: Verdict) {
-    warnOfName(object.metadata, path, verdict);
-    TEMPLATED.warn(object, path, verdict);
+  warn(object: Templated, at: Field) {
+    warnOfName(object.metadata, at);
+    TEMPLATED.warn(object, at);
   },
 };

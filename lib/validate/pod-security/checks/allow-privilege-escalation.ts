@@ -19,8 +19,8 @@ export const ALLOW_PRIVILEGE_ESCALATION = defineRule<Check>({
       ? {
           reason: 'allowPrivilegeEscalation != false',
           detail: `${named(bad)} must set securityContext.allowPrivilegeEscalation=false`,
-          path: bad[0].path.child('securityContext', 'allowPrivilegeEscalation'),
-          remedy: 'set allowPrivilegeEscalation: false',
+          path: bad[0].path.field('securityContext', 'allowPrivilegeEscalation'),
+          suggestion: 'set allowPrivilegeEscalation: false',
         }
       : undefined;
   },

@@ -38,12 +38,12 @@ export const APP_ARMOR_PROFILE = defineRule<Check>({
       reason: plural('forbidden AppArmor profile', values.length),
       detail: `${who.filter(Boolean).join(' and ')} must not set AppArmor profile type to ${quoted(values)}`,
       path:
-        (own === undefined ? fieldIn(bad) : pod.path.child('spec'))?.child(
+        (own === undefined ? fieldIn(bad) : pod.path.field('spec'))?.field(
           'securityContext',
           'appArmorProfile',
           'type',
         ) ?? annotations[0].path,
-      remedy: 'use RuntimeDefault or Localhost, or remove it',
+      suggestion: 'use RuntimeDefault or Localhost, or remove it',
     };
   },
 });
@@ -82,7 +82,7 @@ function badAnnotations({ metadata, path }: PodSubject): BadAnnotation[] {
     .filter((key) => key.startsWith(PREFIX) && !isAllowedValue(annotations[key]))
     .map((key) => ({
       text: `${key}=${quote(annotations[key])}`,
-      path: path.child('metadata', 'annotations').key(key),
+      path: path.field('metadata', 'annotations').key(key),
     }));
 }
 

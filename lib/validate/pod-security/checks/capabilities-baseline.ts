@@ -36,8 +36,8 @@ export const CAPABILITIES_BASELINE = defineRule<Check>({
       ? {
           reason: 'non-default capabilities',
           detail: `${named(bad)} must not include ${quoted(listed(extra))} in securityContext.capabilities.add`,
-          path: bad[0].path.child('securityContext', 'capabilities', 'add'),
-          remedy: `remove ${listed(extra).join(', ')}`,
+          path: bad[0].path.field('securityContext', 'capabilities', 'add'),
+          suggestion: `remove ${listed(extra).join(', ')}`,
         }
       : undefined;
   },

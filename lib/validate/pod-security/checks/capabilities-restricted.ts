@@ -39,8 +39,8 @@ export const CAPABILITIES_RESTRICTED = defineRule<Check>({
       ]
         .filter(Boolean)
         .join('; '),
-      path: first.path.child('securityContext', 'capabilities', field),
-      remedy: [
+      path: first.path.field('securityContext', 'capabilities', field),
+      suggestion: [
         keeping.length ? 'set drop: [ALL]' : '',
         adding.length ? `remove ${extra.join(', ')} from add` : '',
       ]

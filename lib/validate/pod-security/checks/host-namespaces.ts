@@ -16,8 +16,8 @@ export const HOST_NAMESPACES = defineRule<Check>({
       ? {
           reason: 'host namespaces',
           detail: bad.map((field) => `${field}=true`).join(', '),
-          path: path.child('spec', bad[0]),
-          remedy: `remove ${bad.join(', ')}`,
+          path: path.field('spec', bad[0]),
+          suggestion: `remove ${bad.join(', ')}`,
         }
       : undefined;
   },

@@ -15,8 +15,8 @@ export const HOST_PATH_VOLUMES = defineRule<Check>({
       ? {
           reason: 'hostPath volumes',
           detail: `${plural('volume', bad.length)} ${quoted(bad.map(({ name = '' }) => name))}`,
-          path: path.child('spec', 'volumes').index(volumes.indexOf(bad[0])).child('hostPath'),
-          remedy: 'use emptyDir, or a volume that a storage class provides',
+          path: path.field('spec', 'volumes').index(volumes.indexOf(bad[0])).field('hostPath'),
+          suggestion: 'use emptyDir, or a volume that a storage class provides',
         }
       : undefined;
   },

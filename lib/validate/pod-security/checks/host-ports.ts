@@ -21,8 +21,8 @@ export const HOST_PORTS = defineRule<Check>({
     return {
       reason: 'hostPort',
       detail: `${using(bad)} ${plural('hostPort', ports.length)} ${ports.join(', ')}`,
-      path: bad[0].path.child('ports').index(index).child('hostPort'),
-      remedy: spec.hostNetwork
+      path: bad[0].path.field('ports').index(index).field('hostPort'),
+      suggestion: spec.hostNetwork
         ? 'remove hostNetwork, which makes every port one of the node'
         : 'remove hostPort and use a Service',
     };

@@ -23,7 +23,7 @@ export const HOST_PROBES = defineRule<Check>({
       reason: 'probe or lifecycle host',
       detail: `${uses} ${plural('probe or lifecycle host', hosts.length)} ${quoted(hosts)}`,
       path: bad[0].path,
-      remedy: "remove host: it defaults to the Pod's IP address",
+      suggestion: "remove host: it defaults to the Pod's IP address",
     };
   },
 });
@@ -38,7 +38,7 @@ function hostsOf({ container, path }: PlacedContainer): Host[] {
     handler
       ? (['httpGet', 'tcpSocket'] as const).flatMap((action) => {
           const host = handler[action]?.host;
-          return host ? [{ host, path: path.child(...names, action, 'host') }] : [];
+          return host ? [{ host, path: path.field(...names, action, 'host') }] : [];
         })
       : [],
   );

@@ -15,8 +15,8 @@ export const PRIVILEGED = defineRule<Check>({
       ? {
           reason: 'privileged',
           detail: `${named(bad)} must not set securityContext.privileged=true`,
-          path: bad[0].path.child('securityContext', 'privileged'),
-          remedy: 'remove privileged and add the capabilities that are needed',
+          path: bad[0].path.field('securityContext', 'privileged'),
+          suggestion: 'remove privileged and add the capabilities that are needed',
         }
       : undefined;
   },

@@ -35,8 +35,8 @@ function unmasked({ containers }: PodSubject): Violation | undefined {
     ? {
         reason: 'procMount',
         detail: `${named(bad)} must not set securityContext.procMount to ${quoted(listed(bad.map(({ container }) => container.securityContext!.procMount!)))}`,
-        path: bad[0].path.child('securityContext', 'procMount'),
-        remedy: 'remove procMount',
+        path: bad[0].path.field('securityContext', 'procMount'),
+        suggestion: 'remove procMount',
       }
     : undefined;
 }

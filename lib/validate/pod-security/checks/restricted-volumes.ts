@@ -59,8 +59,8 @@ export const RESTRICTED_VOLUMES = defineRule<Check>({
       detail:
         `${plural('volume', bad.length)} ${quoted(bad.map(({ name = '' }) => name))} ${bad.length === 1 ? 'uses' : 'use'} ` +
         `${plural('restricted volume type', types.length)} ${quoted(types)}`,
-      path: path.child('spec', 'volumes').index(volumes.indexOf(bad[0])).child(typeOf(bad[0])!),
-      remedy: `use ${ALLOWED.slice(0, -1).join(', ')} or ${ALLOWED.at(-1)}`,
+      path: path.field('spec', 'volumes').index(volumes.indexOf(bad[0])).field(typeOf(bad[0])!),
+      suggestion: `use ${ALLOWED.slice(0, -1).join(', ')} or ${ALLOWED.at(-1)}`,
     };
   },
 });

@@ -18,15 +18,15 @@ export const RUN_AS_NON_ROOT = defineRule<Check>({
   judge(pod, version) {
     if (version >= 35 && hasOwnUsers(pod)) return undefined;
     const own = pod.spec.securityContext?.runAsNonRoot;
-    const place = pod.path.child('spec', 'securityContext', 'runAsNonRoot');
+    const place = pod.path.field('spec', 'securityContext', 'runAsNonRoot');
     const root = pod.containers.filter(({ container }) => container.securityContext?.runAsNonRoot === false);
     if (own === false || root.length) {
-      const path = own === false ? place : root[0].path.child('securityContext', 'runAsNonRoot');
+      const path = own === false ? place : root[0].path.field('securityContext', 'runAsNonRoot');
       return {
         reason,
         detail: `${setters(own === false, root)} must not set securityContext.runAsNonRoot=false`,
         path,
-        remedy: 'set runAsNonRoot: true',
+        suggestion: 'set runAsNonRoot: true',
       };
     }
     const silent = own
@@ -37,7 +37,7 @@ export const RUN_AS_NON_ROOT = defineRule<Check>({
           reason,
           detail: `pod or ${named(silent)} must set securityContext.runAsNonRoot=true`,
           path: place,
-          remedy: "set runAsNonRoot: true in the Pod's securityContext",
+          suggestion: "set runAsNonRoot: true in the Pod's securityContext",
         }
       : undefined;
   },

@@ -21,8 +21,8 @@ export const RUN_AS_USER = defineRule<Check>({
       ? {
           reason: 'runAsUser=0',
           detail: `${setters(own, bad)} must not set runAsUser=0`,
-          path: (own ? pod.path.child('spec') : bad[0].path).child('securityContext', 'runAsUser'),
-          remedy: "use another user, or remove runAsUser to use the image's user",
+          path: (own ? pod.path.field('spec') : bad[0].path).field('securityContext', 'runAsUser'),
+          suggestion: "use another user, or remove runAsUser to use the image's user",
         }
       : undefined;
   },

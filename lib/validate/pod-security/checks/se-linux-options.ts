@@ -31,8 +31,8 @@ export const SE_LINUX_OPTIONS = defineRule<Check>({
     return {
       reason: 'seLinuxOptions',
       detail: `${setters(podIsBad, bad)} set forbidden securityContext.seLinuxOptions: ${dataText(options, types)}`,
-      path: (podIsBad ? pod.path.child('spec') : bad[0].path).child('securityContext', 'seLinuxOptions'),
-      remedy: `remove user and role, and use type ${types.slice(1).join(' or ')}`,
+      path: (podIsBad ? pod.path.field('spec') : bad[0].path).field('securityContext', 'seLinuxOptions'),
+      suggestion: `remove user and role, and use type ${types.slice(1).join(' or ')}`,
     };
   },
 });

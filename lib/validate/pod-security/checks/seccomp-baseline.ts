@@ -35,8 +35,8 @@ function badAnnotations({
           .map((key) => `${key}=${quote(annotations[key])}`)
           .sort()
           .join(', ')}`,
-        path: path.child('metadata', 'annotations').key(bad[0]),
-        remedy: 'remove the annotation, and set securityContext.seccompProfile',
+        path: path.field('metadata', 'annotations').key(bad[0]),
+        suggestion: 'remove the annotation, and set securityContext.seccompProfile',
       }
     : undefined;
 }

@@ -22,7 +22,7 @@ export function unconfined({ spec, containers, path }: PodSubject): Violation | 
   return {
     reason: 'seccompProfile',
     detail: `${setters(podIsBad, bad)} must not set securityContext.seccompProfile.type to ${quoted(listed(types))}`,
-    path: (podIsBad ? path.child('spec') : bad[0].path).child('securityContext', 'seccompProfile', 'type'),
-    remedy: 'use RuntimeDefault or Localhost',
+    path: (podIsBad ? path.field('spec') : bad[0].path).field('securityContext', 'seccompProfile', 'type'),
+    suggestion: 'use RuntimeDefault or Localhost',
   };
 }

@@ -22,8 +22,8 @@ export const SECCOMP_RESTRICTED = defineRule<Check>({
       ? {
           reason: 'seccompProfile',
           detail: `pod or ${named(silent)} must set securityContext.seccompProfile.type to "RuntimeDefault" or "Localhost"`,
-          path: pod.path.child('spec', 'securityContext', 'seccompProfile'),
-          remedy: "set seccompProfile: {type: RuntimeDefault} in the Pod's securityContext",
+          path: pod.path.field('spec', 'securityContext', 'seccompProfile'),
+          suggestion: "set seccompProfile: {type: RuntimeDefault} in the Pod's securityContext",
         }
       : undefined;
   },

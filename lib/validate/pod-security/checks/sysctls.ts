@@ -39,8 +39,8 @@ export const SYSCTLS = defineRule<Check>({
       ? {
           reason: 'forbidden sysctls',
           detail: bad.map(({ name = '' }) => name).join(', '),
-          path: path.child('spec', 'securityContext', 'sysctls').index(sysctls.indexOf(bad[0])).child('name'),
-          remedy: 'remove it, or set it on the node',
+          path: path.field('spec', 'securityContext', 'sysctls').index(sysctls.indexOf(bad[0])).field('name'),
+          suggestion: 'remove it, or set it on the node',
         }
       : undefined;
   },

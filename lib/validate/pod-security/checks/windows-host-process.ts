@@ -16,12 +16,12 @@ export const WINDOWS_HOST_PROCESS = defineRule<Check>({
       ? {
           reason: 'hostProcess',
           detail: `${setters(own, bad)} must not set securityContext.windowsOptions.hostProcess=true`,
-          path: (own ? path.child('spec') : bad[0].path).child(
+          path: (own ? path.field('spec') : bad[0].path).field(
             'securityContext',
             'windowsOptions',
             'hostProcess',
           ),
-          remedy: 'remove hostProcess',
+          suggestion: 'remove hostProcess',
         }
       : undefined;
   },

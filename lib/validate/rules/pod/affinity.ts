@@ -1,7 +1,6 @@
-import type { FieldPath } from '../../path';
+import type { Field } from '../../field';
 import { defineRule, type Rule } from '../../rule';
 import type { PodAffinity, PodAffinityTerm, PodSpec } from '../../schema/types';
-import type { Verdict } from '../../verdict';
 import { dnsLabel } from '../../../apimachinery/dns';
 import { qualifiedName } from '../../../apimachinery/labels';
 import { judgeLabelSelector } from '../labels';
@@ -15,48 +14,46 @@ export const AFFINITY = defineRule<Rule<PodSpec>>({
   mistake: 'a rule of `affinity` with a malformed selector, topology key or weight',
   suggestion: 'fix the term in the message',
   field: 'affinity',
-  judge({ affinity }, spec, verdict) {
+  judge({ affinity }, spec) {
     if (!affinity) return;
     const { nodeAffinity, podAffinity, podAntiAffinity } = affinity;
-    const path = spec.child('affinity');
-    if (nodeAffinity) judgeNodeAffinity(nodeAffinity, path.child('nodeAffinity'), verdict);
-    if (podAffinity) judgePodAffinity(podAffinity, path.child('podAffinity'), verdict);
-    if (podAntiAffinity) judgePodAffinity(podAntiAffinity, path.child('podAntiAffinity'), verdict);
+    const at = spec.field('affinity');
+    if (nodeAffinity) judgeNodeAffinity(nodeAffinity, at.field('nodeAffinity'));
+    if (podAffinity) judgePodAffinity(podAffinity, at.field('podAffinity'));
+    if (podAntiAffinity) judgePodAffinity(podAntiAffinity, at.field('podAntiAffinity'));
   },
 });
 
 /** validatePodAffinity and validatePodAntiAffinity, 1.36. */
-function judgePodAffinity(affinity: PodAffinity, path: FieldPath, verdict: Verdict): void {
+function judgePodAffinity(affinity: PodAffinity, at: Field): void {
   const {
     requiredDuringSchedulingIgnoredDuringExecution: required = [],
     preferredDuringSchedulingIgnoredDuringExecution: preferred = [],
   } = affinity;
   required.forEach((term, index) =>
-    judgeTerm(term, path.child('requiredDuringSchedulingIgnoredDuringExecution').index(index), verdict),
+    judgeTerm(term, at.field('requiredDuringSchedulingIgnoredDuringExecution').index(index)),
   );
   preferred.forEach(({ weight = 0, podAffinityTerm = {} }, index) => {
-    const place = path.child('preferredDuringSchedulingIgnoredDuringExecution').index(index);
-    judgeWeight(weight, place.child('weight'), verdict);
-    judgeTerm(podAffinityTerm, place.child('podAffinityTerm'), verdict);
+    const place = at.field('preferredDuringSchedulingIgnoredDuringExecution').index(index);
+    judgeWeight(weight, place.field('weight'));
+    judgeTerm(podAffinityTerm, place.field('podAffinityTerm'));
   });
 }
 
 /** validatePodAffinityTerm, 1.36. */
-function judgeTerm(term: PodAffinityTerm, path: FieldPath, verdict: Verdict): void {
+function judgeTerm(term: PodAffinityTerm, at: Field): void {
   const { labelSelector, namespaceSelector, namespaces = [], topologyKey = '' } = term;
-  if (labelSelector) judgeLabelSelector(labelSelector, path.child('labelSelector'), verdict);
-  if (namespaceSelector) judgeLabelSelector(namespaceSelector, path.child('namespaceSelector'), verdict);
+  if (labelSelector) judgeLabelSelector(labelSelector, at.field('labelSelector'));
+  if (namespaceSelector) judgeLabelSelector(namespaceSelector, at.field('namespaceSelector'));
   namespaces.forEach((name, index) =>
-    verdict.invalidEach(path.child('namespace'), name, dnsLabel(name), {
-      at: path.child('namespaces').index(index),
-    }),
+    at.field('namespace').shownAt(at.field('namespaces').index(index)).invalidEach(name, dnsLabel(name)),
   );
-  judgeLabelKeys(term, path, verdict);
-  const key = path.child('topologyKey');
+  judgeLabelKeys(term, at);
+  const key = at.field('topologyKey');
   if (!topologyKey) {
-    verdict.required(key, 'can not be empty', {
-      remedy: 'use a node label, such as "kubernetes.io/hostname"',
+    key.required('can not be empty', {
+      suggestion: 'use a node label, such as "kubernetes.io/hostname"',
     });
   }
-  verdict.invalidEach(key, topologyKey, qualifiedName(topologyKey, verdict.minor));
+  key.invalidEach(topologyKey, qualifiedName(topologyKey, at.minor));
 }

@@ -1,10 +1,9 @@
-import type { FieldPath } from '../../path';
+import type { Field } from '../../field';
 import { defineRule, type Rule } from '../../rule';
 import type { ObjectMeta, PodSpec } from '../../schema/types';
-import type { Verdict } from '../../verdict';
 import { quote } from '../../../go/format';
 import { descendingPath } from '../../../apimachinery/local-path';
-import { visitContainers } from '../visit-containers';
+import { visitContainers } from '../../containers';
 import { tolerationsOf } from './toleration-text';
 import { judgeTolerations } from './tolerations';
 
@@ -20,8 +19,6 @@ type Annotations = { readonly [key: string]: string };
 export interface AnnotatedSubject {
   readonly metadata: ObjectMeta;
   readonly spec: PodSpec;
-  /** Where the annotations are, if a server names another field. */
-  readonly place?: FieldPath;
 }
 
 /** Annotations that a server reads: ValidatePodSpecificAnnotations, 1.36. Templates are judged likewise. */
@@ -30,105 +27,87 @@ export const POD_ANNOTATIONS = defineRule<Rule<AnnotatedSubject>>({
   stage: 'judge',
   mistake: 'a seccomp, AppArmor or other annotation with an unknown value',
   suggestion: 'use the field of `securityContext` instead',
-  judge({ metadata: { annotations }, spec, place: written }, path, verdict) {
+  judge({ metadata: { annotations }, spec }, at) {
     if (!annotations) return;
-    const place = written ?? path;
     if (Object.hasOwn(annotations, MIRROR_ANNOTATION) && !spec.nodeName) {
-      verdict.invalid(
-        path.key(MIRROR_ANNOTATION),
-        annotations[MIRROR_ANNOTATION],
-        'must set spec.nodeName if mirror pod annotation is set',
-        {
-          at: place.key(MIRROR_ANNOTATION),
-          remedy: 'remove the annotation: the kubelet sets it',
-        },
-      );
+      const text = 'must set spec.nodeName if mirror pod annotation is set';
+      at.key(MIRROR_ANNOTATION).invalid(annotations[MIRROR_ANNOTATION], text, {
+        suggestion: 'remove the annotation: the kubelet sets it',
+      });
     }
     if (annotations[TOLERATIONS_ANNOTATION]) {
-      judgeTolerationsText(annotations[TOLERATIONS_ANNOTATION], path, place, verdict);
+      judgeTolerationsText(annotations[TOLERATIONS_ANNOTATION], at);
     }
-    judgeCost(annotations, path, place, verdict);
-    judgeSeccomp(annotations, path, place, verdict);
-    judgeAppArmor(annotations, spec, path, place, verdict);
+    judgeCost(annotations, at);
+    judgeSeccomp(annotations, at);
+    judgeAppArmor(annotations, spec, at);
   },
 });
 
 /** ValidateTolerationsInPodAnnotations, 1.36. */
-function judgeTolerationsText(text: string, path: FieldPath, place: FieldPath, verdict: Verdict): void {
+function judgeTolerationsText(text: string, at: Field): void {
   const tolerations = tolerationsOf(text);
   if (typeof tolerations !== 'string') {
-    return judgeTolerations(tolerations, path.child(TOLERATIONS_ANNOTATION), verdict);
+    return judgeTolerations(tolerations, at.field(TOLERATIONS_ANNOTATION));
   }
-  verdict.invalid(path, TOLERATIONS_ANNOTATION, tolerations, {
-    at: place.key(TOLERATIONS_ANNOTATION),
-    remedy: 'use spec.tolerations',
+  at.shownAt(at.key(TOLERATIONS_ANNOTATION)).invalid(TOLERATIONS_ANNOTATION, tolerations, {
+    suggestion: 'use spec.tolerations',
   });
 }
 
 /** GetDeletionCostFromPodAnnotations, 1.36. */
-function judgeCost(annotations: Annotations, path: FieldPath, place: FieldPath, verdict: Verdict): void {
+function judgeCost(annotations: Annotations, at: Field): void {
   if (!Object.hasOwn(annotations, DELETION_COST)) return;
   const cost = annotations[DELETION_COST];
   if (!/^(0|[1-9]\d*|-\d+)$/.test(cost) || BigInt.asIntN(32, BigInt(cost)) !== BigInt(cost)) {
-    verdict.invalid(path.key(DELETION_COST), cost, 'must be a 32bit integer', {
-      at: place.key(DELETION_COST),
-      remedy: 'use an integer',
-    });
+    at.key(DELETION_COST).invalid(cost, 'must be a 32bit integer', { suggestion: 'use an integer' });
   }
 }
 
 /** ValidateSeccompPodAnnotations, 1.36. The server writes a dot before the annotation. */
-function judgeSeccomp(annotations: Annotations, path: FieldPath, place: FieldPath, verdict: Verdict): void {
+function judgeSeccomp(annotations: Annotations, at: Field): void {
   if (Object.hasOwn(annotations, SECCOMP_POD)) {
-    judgeSeccompProfile(annotations[SECCOMP_POD], path.child(SECCOMP_POD), place.key(SECCOMP_POD), verdict);
+    judgeSeccompProfile(annotations[SECCOMP_POD], at.field(SECCOMP_POD).shownAt(at.key(SECCOMP_POD)));
   }
   for (const key in annotations) {
     if (key.startsWith(SECCOMP_CONTAINER)) {
-      judgeSeccompProfile(annotations[key], path.child(key), place.key(key), verdict);
+      judgeSeccompProfile(annotations[key], at.field(key).shownAt(at.key(key)));
     }
   }
 }
 
 /** ValidateSeccompProfile, 1.36. */
-function judgeSeccompProfile(profile: string, path: FieldPath, at: FieldPath, verdict: Verdict): void {
+function judgeSeccompProfile(profile: string, at: Field): void {
   if (['runtime/default', 'docker/default', 'unconfined'].includes(profile)) return;
   if (!profile.startsWith('localhost/')) {
-    return verdict.invalid(path, profile, 'must be a valid seccomp profile', {
-      at,
-      remedy: 'use securityContext.seccompProfile',
+    return at.invalid(profile, 'must be a valid seccomp profile', {
+      suggestion: 'use securityContext.seccompProfile',
     });
   }
   const file = profile.slice('localhost/'.length);
-  verdict.invalidEach(path, file, descendingPath(file), { at });
+  at.invalidEach(file, descendingPath(file));
 }
 
 /** ValidateAppArmorPodAnnotations, 1.36. */
-function judgeAppArmor(
-  annotations: Annotations,
-  spec: PodSpec,
-  path: FieldPath,
-  place: FieldPath,
-  verdict: Verdict,
-): void {
+function judgeAppArmor(annotations: Annotations, spec: PodSpec, at: Field): void {
   for (const key in annotations) {
     if (!key.startsWith(APP_ARMOR_CONTAINER)) continue;
     const name = key.slice(APP_ARMOR_CONTAINER.length);
     const profile = annotations[key];
-    if (!hasContainer(spec, name, path)) {
-      verdict.invalid(path.key(key), name, 'container not found', { at: place.key(key) });
+    if (!hasContainer(spec, name)) {
+      at.key(key).invalid(name, 'container not found');
     }
     if (!['', 'runtime/default', 'unconfined'].includes(profile) && !profile.startsWith('localhost/')) {
-      verdict.invalid(path.key(key), profile, `invalid AppArmor profile name: ${quote(profile)}`, {
-        at: place.key(key),
-        remedy: 'use securityContext.appArmorProfile',
+      at.key(key).invalid(profile, `invalid AppArmor profile name: ${quote(profile)}`, {
+        suggestion: 'use securityContext.appArmorProfile',
       });
     }
   }
 }
 
-function hasContainer(spec: PodSpec, name: string, path: FieldPath): boolean {
+function hasContainer(spec: PodSpec, name: string): boolean {
   let found = false;
-  visitContainers(spec, path, (container) => {
+  visitContainers(spec, (container) => {
     found ||= (container.name ?? '') === name;
   });
   return found;

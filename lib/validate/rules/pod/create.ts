@@ -1,7 +1,6 @@
-import type { FieldPath } from '../../path';
+import type { Field } from '../../field';
 import { defineRule, type Rule } from '../../rule';
 import type { PodSpec } from '../../schema/types';
-import type { Verdict } from '../../verdict';
 
 /**
  * What only a new Pod may not have: ValidatePodCreate and what validatePodMetadataAndSpec asks of Pods alone,
@@ -12,37 +11,29 @@ export const POD_CREATE = defineRule<Rule<PodSpec>>({
   stage: 'judge',
   mistake: 'a field that cannot be set on creation of a Pod',
   suggestion: 'remove the field',
-  judge(spec, path, verdict) {
+  judge(spec, at) {
     if (spec.ephemeralContainers?.length) {
-      verdict.forbidden(path.child('ephemeralContainers'), 'cannot be set on create', {
-        remedy: 'remove them: ephemeral containers can only be added to running Pods (kubectl debug)',
+      at.field('ephemeralContainers').forbidden('cannot be set on create', {
+        suggestion: 'remove them: ephemeral containers can only be added to running Pods (kubectl debug)',
       });
     }
     if (spec.nodeName && spec.schedulingGates?.length) {
-      verdict.forbidden(path.child('nodeName'), 'cannot be set until all schedulingGates have been cleared');
+      at.field('nodeName').forbidden('cannot be set until all schedulingGates have been cleared');
     }
-    if (
-      verdict.cluster.serviceAccountAdmission === false &&
-      !spec.serviceAccountName &&
-      !spec.serviceAccount
-    ) {
-      judgeTokens(spec, path.child('volumes'), verdict);
+    if (at.cluster.serviceAccountAdmission === false && !spec.serviceAccountName && !spec.serviceAccount) {
+      judgeTokens(spec, at.field('volumes'));
     }
   },
 });
 
 /** A token is one of a service account: validatePodMetadataAndSpec, 1.36. */
-function judgeTokens({ volumes = [] }: PodSpec, path: FieldPath, verdict: Verdict): void {
+function judgeTokens({ volumes = [] }: PodSpec, at: Field): void {
   volumes.forEach(({ projected }, volume) =>
     projected?.sources?.forEach(({ serviceAccountToken }, source) => {
       if (!serviceAccountToken) return;
-      const place = path
-        .index(volume)
-        .child('projected', 'sources')
-        .index(source)
-        .child('serviceAccountToken');
-      verdict.forbidden(place, 'must not be specified when serviceAccountName is not set', {
-        remedy: 'set serviceAccountName',
+      const place = at.index(volume).field('projected', 'sources').index(source).field('serviceAccountToken');
+      place.forbidden('must not be specified when serviceAccountName is not set', {
+        suggestion: 'set serviceAccountName',
       });
     }),
   );

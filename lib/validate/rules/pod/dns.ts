@@ -1,8 +1,7 @@
+import type { Field } from '../../field';
 import { strings } from '../../../go/format';
-import type { FieldPath } from '../../path';
 import { defineRule, type Rule } from '../../rule';
 import type { PodDNSConfig, PodSpec } from '../../schema/types';
-import type { Verdict } from '../../verdict';
 import { dnsSubdomain, underscoredSubdomain } from '../../../apimachinery/dns';
 import { legacyIp } from '../../../apimachinery/ip';
 import { byteLength } from '../../../apimachinery/messages';
@@ -17,66 +16,59 @@ export const DNS_CONFIG = defineRule<Rule<PodSpec>>({
   stage: 'judge',
   mistake: 'a `dnsPolicy` or `dnsConfig` with too many or malformed entries',
   suggestion: 'fix the entry in the message',
-  judge({ dnsConfig, dnsPolicy }, path, verdict) {
-    const place = path.child('dnsConfig');
+  judge({ dnsConfig, dnsPolicy }, at) {
+    const place = at.field('dnsConfig');
     if (dnsPolicy === 'None' && !dnsConfig) {
-      verdict.required(place, 'must provide `dnsConfig` when `dnsPolicy` is None', SERVERS);
+      place.required('must provide `dnsConfig` when `dnsPolicy` is None', SERVERS);
     } else if (dnsPolicy === 'None' && !dnsConfig?.nameservers?.length) {
-      verdict.required(
-        place.child('nameservers'),
-        'must provide at least one DNS nameserver when `dnsPolicy` is None',
-        SERVERS,
-      );
+      place
+        .field('nameservers')
+        .required('must provide at least one DNS nameserver when `dnsPolicy` is None', SERVERS);
     } else if (dnsConfig) {
-      judgeConfig(dnsConfig, place, verdict);
+      judgeConfig(dnsConfig, place);
     }
   },
 });
 
-const SERVERS = { remedy: 'set dnsConfig.nameservers, or another dnsPolicy' };
+const SERVERS = { suggestion: 'set dnsConfig.nameservers, or another dnsPolicy' };
 
-function judgeConfig(
-  { nameservers = [], searches = [], options = [] }: PodDNSConfig,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  const servers = path.child('nameservers');
+function judgeConfig({ nameservers = [], searches = [], options = [] }: PodDNSConfig, at: Field): void {
+  const servers = at.field('nameservers');
   if (nameservers.length > MAX_NAMESERVERS) {
-    verdict.invalid(servers, strings(nameservers), `must not have more than ${MAX_NAMESERVERS} nameservers`);
+    servers.invalid(strings(nameservers), `must not have more than ${MAX_NAMESERVERS} nameservers`);
   }
   nameservers.forEach((server, index) =>
-    verdict.invalidEach(servers.index(index), server, legacyIp(server, verdict.minor)),
+    servers.index(index).invalidEach(server, legacyIp(server, at.minor)),
   );
-  judgeSearches(searches, path.child('searches'), verdict);
+  judgeSearches(searches, at.field('searches'));
   options.forEach(({ name }, index) => {
     if (!name) {
-      verdict.required(path.child('options').index(index), 'must not be empty', {
-        remedy: 'set the name of the option',
+      at.field('options').index(index).required('must not be empty', {
+        suggestion: 'set the name of the option',
       });
     }
   });
 }
 
-function judgeSearches(searches: readonly string[], path: FieldPath, verdict: Verdict): void {
+function judgeSearches(searches: readonly string[], at: Field): void {
   if (searches.length > MAX_SEARCHES) {
-    verdict.invalid(path, strings(searches), `must not have more than ${MAX_SEARCHES} search paths`);
+    at.invalid(strings(searches), `must not have more than ${MAX_SEARCHES} search paths`);
   }
   if (byteLength(searches.join(' ')) > MAX_SEARCH_LENGTH) {
-    verdict.invalid(
-      path,
+    at.invalid(
       strings(searches),
       `must not have more than ${MAX_SEARCH_LENGTH} characters (including spaces) in the search list`,
     );
   }
-  searches.forEach((search, index) => judgeSearch(search, path.index(index), verdict));
+  searches.forEach((search, index) => judgeSearch(search, at.index(index)));
 }
 
 /** RelaxedDNSSearchValidation is on from 1.33. */
-function judgeSearch(search: string, path: FieldPath, verdict: Verdict): void {
-  const relaxed = verdict.minor >= 33;
+function judgeSearch(search: string, at: Field): void {
+  const relaxed = at.minor >= 33;
   if (relaxed && search === '.') return;
   const name = search.endsWith('.') ? search.slice(0, -1) : search;
-  verdict.invalidEach(path, name, relaxed ? underscoredSubdomain(name, verdict.minor) : dnsSubdomain(name));
+  at.invalidEach(name, relaxed ? underscoredSubdomain(name, at.minor) : dnsSubdomain(name));
 }
 
 /** Entries of /etc/hosts: ValidateHostAliases, 1.36. */
@@ -86,12 +78,12 @@ export const HOST_ALIASES = defineRule<Rule<PodSpec>>({
   mistake: 'a host alias that is not an IP address, or a malformed hostname',
   suggestion: 'use an IP address, and hostnames of lowercase letters, digits, hyphens and dots',
   field: 'hostAliases',
-  judge({ hostAliases }, path, verdict) {
+  judge({ hostAliases }, at) {
     hostAliases?.forEach(({ ip = '', hostnames = [] }, index) => {
-      const place = path.child('hostAliases').index(index);
-      verdict.invalidEach(place.child('ip'), ip, legacyIp(ip, verdict.minor));
+      const place = at.field('hostAliases').index(index);
+      place.field('ip').invalidEach(ip, legacyIp(ip, at.minor));
       hostnames.forEach((name, number) =>
-        verdict.invalidEach(place.child('hostnames').index(number), name, dnsSubdomain(name)),
+        place.field('hostnames').index(number).invalidEach(name, dnsSubdomain(name)),
       );
     });
   },

@@ -9,13 +9,12 @@ export const READINESS_GATES = defineRule<Rule<PodSpec>>({
   mistake: 'a readiness gate whose `conditionType` is not a qualified name',
   suggestion: 'use a name such as `example.com/ready`',
   field: 'readinessGates',
-  judge({ readinessGates }, path, verdict) {
+  judge({ readinessGates }, at) {
     readinessGates?.forEach(({ conditionType = '' }, index) => {
-      verdict.invalidEach(
-        path.child('readinessGates').index(index).child('conditionType'),
-        conditionType,
-        qualifiedName(conditionType, verdict.minor),
-      );
+      at.field('readinessGates')
+        .index(index)
+        .field('conditionType')
+        .invalidEach(conditionType, qualifiedName(conditionType, at.minor));
     });
   },
 });
@@ -27,13 +26,13 @@ export const SCHEDULING_GATES = defineRule<Rule<PodSpec>>({
   mistake: 'a scheduling gate with a malformed or duplicate name',
   suggestion: 'use a name such as `example.com/gate`, once',
   field: 'schedulingGates',
-  judge({ schedulingGates }, path, verdict) {
+  judge({ schedulingGates }, at) {
     if (!schedulingGates) return;
     const seen = new Set<string>();
     schedulingGates.forEach(({ name = '' }, index) => {
-      const place = path.child('schedulingGates').index(index);
-      verdict.invalidEach(place, name, qualifiedName(name, verdict.minor));
-      if (seen.has(name)) verdict.duplicate(place, name, { repeats: ['name'] });
+      const place = at.field('schedulingGates').index(index);
+      place.invalidEach(name, qualifiedName(name, at.minor));
+      if (seen.has(name)) place.duplicate(name, { repeats: ['name'] });
       seen.add(name);
     });
   },

@@ -11,14 +11,14 @@ export const HOST_NETWORK_PORTS = defineRule<Rule<PodSpec>>({
   mistake: '`hostNetwork` with a `hostPort` that differs from its `containerPort`',
   suggestion: 'remove `hostPort`',
   field: 'hostNetwork',
-  judge({ hostNetwork, containers = [] }, path, verdict) {
+  judge({ hostNetwork, containers = [] }, at) {
     if (!hostNetwork) return;
     containers.forEach(({ ports = [] }, index) =>
-      ports.forEach(({ hostPort = 0, containerPort = 0 }, at) => {
+      ports.forEach(({ hostPort = 0, containerPort = 0 }, number) => {
         if (hostPort === 0 || hostPort === containerPort) return;
-        const place = path.child('containers').index(index).child('ports').index(at).child('hostPort');
-        verdict.invalid(place, hostPort, 'must match `containerPort` when `hostNetwork` is true', {
-          remedy: 'remove hostPort',
+        const place = at.field('containers').index(index).field('ports').index(number).field('hostPort');
+        place.invalid(hostPort, 'must match `containerPort` when `hostNetwork` is true', {
+          suggestion: 'remove hostPort',
         });
       }),
     );

@@ -1,7 +1,6 @@
-import type { FieldPath } from '../../path';
+import type { Field } from '../../field';
 import { defineRule, type Rule } from '../../rule';
 import type { Container, PodSpec } from '../../schema/types';
-import type { Verdict } from '../../verdict';
 import { dnsSubdomain } from '../../../apimachinery/dns';
 import { byteLength } from '../../../apimachinery/messages';
 import { visitContainers } from '../visit-containers';
@@ -10,32 +9,26 @@ import { visitContainers } from '../visit-containers';
 export const HOST_USERS = defineRule<Rule<PodSpec>>({
   id: 'pod-host-users',
   stage: 'judge',
-  mistake: '`hostUsers: false` beside `hostNetwork`, `hostPID` or `hostIPC`',
+  mistake: '`hostUsers: false` together with `hostNetwork`, `hostPID` or `hostIPC`',
   suggestion: 'remove one of them',
   field: 'hostUsers',
-  judge(spec, path, verdict) {
+  judge(spec, at) {
     if (spec.hostUsers !== false) return;
-    const detail = verdict.minor >= 34 ? 'when `hostUsers` is false' : 'when `pod.Spec.HostUsers` is false';
-    if (spec.hostNetwork) verdict.forbidden(path.child('hostNetwork'), detail);
+    const detail = at.minor >= 34 ? 'when `hostUsers` is false' : 'when `pod.Spec.HostUsers` is false';
+    if (spec.hostNetwork) at.field('hostNetwork').forbidden(detail);
     if (spec.hostPID) {
-      verdict.forbidden(path.child('HostPID'), detail, {
-        at: path.child('hostPID'),
-        remedy: 'remove hostPID',
-      });
+      at.field('HostPID').shownAt(at.field('hostPID')).forbidden(detail, { suggestion: 'remove hostPID' });
     }
     if (spec.hostIPC) {
-      verdict.forbidden(path.child('HostIPC'), detail, {
-        at: path.child('hostIPC'),
-        remedy: 'remove hostIPC',
-      });
+      at.field('HostIPC').shownAt(at.field('hostIPC')).forbidden(detail, { suggestion: 'remove hostIPC' });
     }
-    if (verdict.minor >= 34) judgeDevices(spec, detail, path, verdict);
+    if (at.minor >= 34) judgeDevices(spec, detail, at);
   },
 });
 
-function judgeDevices(spec: PodSpec, detail: string, path: FieldPath, verdict: Verdict): void {
-  visitContainers(spec, path, ({ volumeDevices = [] }, _, place) => {
-    if (volumeDevices.length) verdict.forbidden(place.child('volumeDevices'), detail);
+function judgeDevices(spec: PodSpec, detail: string, at: Field): void {
+  visitContainers(spec, at, ({ volumeDevices = [] }, _, place) => {
+    if (volumeDevices.length) place.field('volumeDevices').forbidden(detail);
   });
 }
 
@@ -48,13 +41,13 @@ export const HOSTNAME_OVERRIDE = defineRule<Rule<PodSpec>>({
   mistake: 'a `hostnameOverride` that is not a DNS subdomain, is too long or conflicts with another field',
   suggestion: 'use at most 64 lowercase letters, digits, hyphens and dots',
   field: 'hostnameOverride',
-  judge({ hostnameOverride: name, setHostnameAsFQDN, hostNetwork }, path, verdict) {
+  judge({ hostnameOverride: name, setHostnameAsFQDN, hostNetwork }, at) {
     if (name === undefined) return;
-    const place = path.child('hostnameOverride');
-    if (setHostnameAsFQDN) verdict.forbidden(place, 'may not be specified when setHostnameAsFQDN is true');
-    if (hostNetwork) verdict.forbidden(place, 'may not be specified when hostNetwork is true');
-    if (byteLength(name) > MAX_HOSTNAME) verdict.tooLong(place, MAX_HOSTNAME);
-    verdict.invalidEach(place, name, dnsSubdomain(name));
+    const place = at.field('hostnameOverride');
+    if (setHostnameAsFQDN) place.forbidden('may not be specified when setHostnameAsFQDN is true');
+    if (hostNetwork) place.forbidden('may not be specified when hostNetwork is true');
+    if (byteLength(name) > MAX_HOSTNAME) place.tooLong(MAX_HOSTNAME);
+    place.invalidEach(name, dnsSubdomain(name));
   },
 });
 
@@ -64,52 +57,42 @@ export const HOST_PROCESS = defineRule<Rule<PodSpec>>({
   stage: 'judge',
   mistake: 'Windows host processes together with other containers, or without `hostNetwork`',
   suggestion: 'set `hostProcess` on the Pod and not on containers',
-  judge(spec, path, verdict) {
+  judge(spec, at) {
     const ofPod = spec.securityContext?.windowsOptions?.hostProcess;
     let containers = 0;
     let processes = 0;
-    visitContainers(spec, path, (container, _, place) => {
+    visitContainers(spec, at, (container, _, place) => {
       containers++;
-      processes += Number(judgeHostProcess(container, ofPod, place, verdict));
+      processes += Number(judgeHostProcess(container, ofPod, place));
     });
     if (processes === 0) return;
     if (processes !== containers) {
-      verdict.invalid(
-        path,
+      at.invalid(
         '',
         'If pod contains any hostProcess containers then all containers must be HostProcess containers',
         {
-          remedy: 'set securityContext.windowsOptions.hostProcess on the Pod and not on containers',
+          suggestion: 'set securityContext.windowsOptions.hostProcess on the Pod and not on containers',
         },
       );
     }
     if (!spec.hostNetwork) {
-      verdict.invalid(
-        path.child('hostNetwork'),
+      at.field('hostNetwork').invalid(
         false,
         'hostNetwork must be true if pod contains any hostProcess containers',
-        { remedy: 'set hostNetwork: true' },
+        { suggestion: 'set hostNetwork: true' },
       );
     }
   },
 });
 
 /** Whether it is one. */
-function judgeHostProcess(
-  { securityContext }: Container,
-  ofPod: boolean | undefined,
-  path: FieldPath,
-  verdict: Verdict,
-): boolean {
+function judgeHostProcess({ securityContext }: Container, ofPod: boolean | undefined, at: Field): boolean {
   const own = securityContext?.windowsOptions?.hostProcess;
   if (ofPod !== undefined && own !== undefined && own !== ofPod) {
-    const place = path.child('securityContext', 'windowsOptions', 'hostProcess');
-    verdict.invalid(
-      place,
-      own,
-      `pod hostProcess value must be identical if both are specified, was ${ofPod}`,
-      { remedy: 'remove it' },
-    );
+    const place = at.field('securityContext', 'windowsOptions', 'hostProcess');
+    place.invalid(own, `pod hostProcess value must be identical if both are specified, was ${ofPod}`, {
+      suggestion: 'remove it',
+    });
   }
   return own ?? ofPod ?? false;
 }

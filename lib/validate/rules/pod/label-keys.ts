@@ -1,11 +1,10 @@
-import type { FieldPath } from '../../path';
+import type { Field } from '../../field';
 import type { LabelSelector } from '../../schema/types';
-import type { Verdict } from '../../verdict';
 import { qualifiedName } from '../../../apimachinery/labels';
 
 const UNSELECTED = 'must not be specified when labelSelector is not set';
 const IN_SELECTOR = 'exists in both matchLabelKeys and labelSelector';
-const TWICE = { remedy: 'remove it from one of them' };
+const TWICE = { suggestion: 'remove it from one of them' };
 
 /** Keys whose values are the incoming Pod's, and the selector they refine. */
 export interface LabelKeys {
@@ -17,37 +16,26 @@ export interface LabelKeys {
 /** ValidateMatchLabelKeysAndMismatchLabelKeys, 1.36. `path` is that of what holds them. */
 export function judgeLabelKeys(
   { matchLabelKeys = [], mismatchLabelKeys = [], labelSelector }: LabelKeys,
-  path: FieldPath,
-  verdict: Verdict,
+  at: Field,
 ): void {
   if (!matchLabelKeys.length && !mismatchLabelKeys.length) return;
-  judgeKeys(matchLabelKeys, labelSelector, path.child('matchLabelKeys'), verdict);
-  judgeKeys(mismatchLabelKeys, labelSelector, path.child('mismatchLabelKeys'), verdict);
-  if (labelSelector) judgeAgainstSelector(matchLabelKeys, labelSelector, path, verdict);
+  judgeKeys(matchLabelKeys, labelSelector, at.field('matchLabelKeys'));
+  judgeKeys(mismatchLabelKeys, labelSelector, at.field('mismatchLabelKeys'));
+  if (labelSelector) judgeAgainstSelector(matchLabelKeys, labelSelector, at);
   const mismatches = new Set(mismatchLabelKeys);
   matchLabelKeys.forEach((key, index) => {
     if (mismatches.has(key)) {
-      verdict.invalid(
-        path.child('matchLabelKeys').index(index),
-        key,
-        'exists in both matchLabelKeys and mismatchLabelKeys',
-        TWICE,
-      );
+      at.field('matchLabelKeys')
+        .index(index)
+        .invalid(key, 'exists in both matchLabelKeys and mismatchLabelKeys', TWICE);
     }
   });
 }
 
 /** validateLabelKeys, 1.36. */
-function judgeKeys(
-  keys: readonly string[],
-  selector: LabelSelector | undefined,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  if (keys.length && !selector) return verdict.forbidden(path, UNSELECTED, { remedy: 'set labelSelector' });
-  keys.forEach((key, index) =>
-    verdict.invalidEach(path.index(index), key, qualifiedName(key, verdict.minor)),
-  );
+function judgeKeys(keys: readonly string[], selector: LabelSelector | undefined, at: Field): void {
+  if (keys.length && !selector) return at.forbidden(UNSELECTED, { suggestion: 'set labelSelector' });
+  keys.forEach((key, index) => at.index(index).invalidEach(key, qualifiedName(key, at.minor)));
 }
 
 /**
@@ -56,35 +44,29 @@ function judgeKeys(
 function judgeAgainstSelector(
   keys: readonly string[],
   { matchLabels = {}, matchExpressions = [] }: LabelSelector,
-  path: FieldPath,
-  verdict: Verdict,
+  at: Field,
 ): void {
   const places = new Map(keys.map((key, index) => [key, index]));
   const seen = new Set(Object.keys(matchLabels));
   for (const { key = '' } of matchExpressions) {
     const index = places.get(key);
     if (index !== undefined && seen.has(key)) {
-      verdict.invalid(path.index(index), key, IN_SELECTOR, {
-        ...TWICE,
-        at: path.child('matchLabelKeys').index(index),
-      });
+      at.index(index)
+        .shownAt(at.field('matchLabelKeys').index(index))
+        .invalid(key, IN_SELECTOR, { ...TWICE });
     }
     seen.add(key);
   }
 }
 
 /** Up to 1.33, where the keys were not made expressions: ValidateMatchLabelKeysInTopologySpread. */
-export function judgeKeysOfSpread(
-  { matchLabelKeys = [], labelSelector }: LabelKeys,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
+export function judgeKeysOfSpread({ matchLabelKeys = [], labelSelector }: LabelKeys, at: Field): void {
   if (!matchLabelKeys.length) return;
-  if (!labelSelector) verdict.forbidden(path, UNSELECTED, { remedy: 'set labelSelector' });
+  if (!labelSelector) at.forbidden(UNSELECTED, { suggestion: 'set labelSelector' });
   const { matchLabels = {}, matchExpressions = [] } = labelSelector ?? {};
   const selected = new Set([...Object.keys(matchLabels), ...matchExpressions.map(({ key = '' }) => key)]);
   matchLabelKeys.forEach((key, index) => {
-    verdict.invalidEach(path.index(index), key, qualifiedName(key, verdict.minor));
-    if (selected.has(key)) verdict.invalid(path.index(index), key, IN_SELECTOR, TWICE);
+    at.index(index).invalidEach(key, qualifiedName(key, at.minor));
+    if (selected.has(key)) at.index(index).invalid(key, IN_SELECTOR, TWICE);
   });
 }

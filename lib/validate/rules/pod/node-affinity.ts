@@ -1,141 +1,121 @@
+import type { Field } from '../../field';
 import { goString } from '../../../go/format';
-import type { FieldPath } from '../../path';
 import type {
   NodeAffinity,
   NodeSelector,
   NodeSelectorRequirement,
   NodeSelectorTerm,
 } from '../../schema/types';
-import type { Verdict } from '../../verdict';
 import { dnsSubdomain } from '../../../apimachinery/dns';
 import { labelValue, qualifiedName } from '../../../apimachinery/labels';
 
 /** Labels and names of nodes: validateNodeAffinity, 1.36. */
-export function judgeNodeAffinity(affinity: NodeAffinity, path: FieldPath, verdict: Verdict): void {
+export function judgeNodeAffinity(affinity: NodeAffinity, at: Field): void {
   const {
     requiredDuringSchedulingIgnoredDuringExecution: required,
     preferredDuringSchedulingIgnoredDuringExecution: preferred = [],
   } = affinity;
   if (required) {
-    judgeNodeSelector(required, path.child('requiredDuringSchedulingIgnoredDuringExecution'), verdict);
+    judgeNodeSelector(required, at.field('requiredDuringSchedulingIgnoredDuringExecution'));
   }
   preferred.forEach(({ weight = 0, preference = {} }, index) => {
-    const place = path.child('preferredDuringSchedulingIgnoredDuringExecution').index(index);
-    judgeWeight(weight, place.child('weight'), verdict);
-    judgeTerm(preference, false, place.child('preference'), verdict);
+    const place = at.field('preferredDuringSchedulingIgnoredDuringExecution').index(index);
+    judgeWeight(weight, place.field('weight'));
+    judgeTerm(preference, false, place.field('preference'));
   });
 }
 
 /** Of a preferred term. */
-export function judgeWeight(weight: number, path: FieldPath, verdict: Verdict): void {
+export function judgeWeight(weight: number, at: Field): void {
   if (weight <= 0 || weight > 100) {
-    verdict.invalid(path, weight, 'must be in the range 1-100', { remedy: 'use a weight from 1 to 100' });
+    at.invalid(weight, 'must be in the range 1-100', { suggestion: 'use a weight from 1 to 100' });
   }
 }
 
 /** ValidateNodeSelector, 1.36. Values of required terms are judged from 1.33 on. */
-function judgeNodeSelector(
-  { nodeSelectorTerms: terms = [] }: NodeSelector,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  const place = path.child('nodeSelectorTerms');
+function judgeNodeSelector({ nodeSelectorTerms: terms = [] }: NodeSelector, at: Field): void {
+  const place = at.field('nodeSelectorTerms');
   if (!terms.length) {
-    verdict.required(place, 'must have at least one node selector term', {
-      remedy: 'add a term with matchExpressions',
+    place.required('must have at least one node selector term', {
+      suggestion: 'add a term with matchExpressions',
     });
   }
-  terms.forEach((term, index) => judgeTerm(term, verdict.minor >= 33, place.index(index), verdict));
+  terms.forEach((term, index) => judgeTerm(term, at.minor >= 33, place.index(index)));
 }
 
 /** ValidateNodeSelectorTerm, 1.36. */
 function judgeTerm(
   { matchExpressions = [], matchFields = [] }: NodeSelectorTerm,
   withValues: boolean,
-  path: FieldPath,
-  verdict: Verdict,
+  at: Field,
 ): void {
   matchExpressions.forEach((requirement, index) =>
-    judgeLabel(requirement, withValues, path.child('matchExpressions').index(index), verdict),
+    judgeLabel(requirement, withValues, at.field('matchExpressions').index(index)),
   );
-  matchFields.forEach((requirement, index) =>
-    judgeField(requirement, path.child('matchFields').index(index), verdict),
-  );
+  matchFields.forEach((requirement, index) => judgeField(requirement, at.field('matchFields').index(index)));
 }
 
 /** ValidateNodeSelectorRequirement, 1.36. */
 function judgeLabel(
   { key = '', operator = '', values = [] }: NodeSelectorRequirement,
   withValues: boolean,
-  path: FieldPath,
-  verdict: Verdict,
+  at: Field,
 ): void {
-  judgeOperator(operator, values.length, path, verdict);
-  verdict.invalidEach(path.child('key'), key, qualifiedName(key, verdict.minor));
+  judgeOperator(operator, values.length, at);
+  at.field('key').invalidEach(key, qualifiedName(key, at.minor));
   if (!withValues) return;
   values.forEach((value, index) =>
-    verdict.invalidEach(path.child('values').index(index), value, labelValue(value, verdict.minor)),
+    at.field('values').index(index).invalidEach(value, labelValue(value, at.minor)),
   );
 }
 
-function judgeOperator(operator: string, values: number, path: FieldPath, verdict: Verdict): void {
+function judgeOperator(operator: string, values: number, at: Field): void {
   switch (operator) {
     case 'In':
     case 'NotIn':
       if (!values) {
-        verdict.required(path.child('values'), "must be specified when `operator` is 'In' or 'NotIn'");
+        at.field('values').required("must be specified when `operator` is 'In' or 'NotIn'");
       }
       break;
     case 'Exists':
     case 'DoesNotExist':
       if (values) {
-        verdict.forbidden(
-          path.child('values'),
-          "may not be specified when `operator` is 'Exists' or 'DoesNotExist'",
-          { remedy: 'remove values' },
-        );
+        at.field('values').forbidden("may not be specified when `operator` is 'Exists' or 'DoesNotExist'", {
+          suggestion: 'remove values',
+        });
       }
       break;
     case 'Gt':
     case 'Lt':
       if (values !== 1) {
-        verdict.required(
-          path.child('values'),
-          "must be specified single value when `operator` is 'Lt' or 'Gt'",
-          { remedy: 'specify one value' },
-        );
+        at.field('values').required("must be specified single value when `operator` is 'Lt' or 'Gt'", {
+          suggestion: 'specify one value',
+        });
       }
       break;
     default:
-      verdict.invalid(path.child('operator'), goString(operator), 'not a valid selector operator', {
-        remedy: 'use In, NotIn, Exists, DoesNotExist, Gt or Lt',
+      at.field('operator').invalid(goString(operator), 'not a valid selector operator', {
+        suggestion: 'use In, NotIn, Exists, DoesNotExist, Gt or Lt',
       });
   }
 }
 
 /** ValidateNodeFieldSelectorRequirement, 1.36: the node's name is the only field. */
-function judgeField(
-  { key = '', operator = '', values = [] }: NodeSelectorRequirement,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
+function judgeField({ key = '', operator = '', values = [] }: NodeSelectorRequirement, at: Field): void {
   if (operator !== 'In' && operator !== 'NotIn') {
-    verdict.invalid(path.child('operator'), goString(operator), 'not a valid selector operator', {
-      remedy: 'use In or NotIn',
+    at.field('operator').invalid(goString(operator), 'not a valid selector operator', {
+      suggestion: 'use In or NotIn',
     });
   } else if (values.length !== 1) {
-    verdict.required(
-      path.child('values'),
+    at.field('values').required(
       "must be only one value when `operator` is 'In' or 'NotIn' for node field selector",
-      { remedy: 'specify one value' },
+      { suggestion: 'specify one value' },
     );
   }
   if (key !== 'metadata.name') {
-    return verdict.invalid(path.child('key'), key, 'not a valid field selector key', {
-      remedy: 'use metadata.name',
+    return at.field('key').invalid(key, 'not a valid field selector key', {
+      suggestion: 'use metadata.name',
     });
   }
-  values.forEach((value, index) =>
-    verdict.invalidEach(path.child('values').index(index), value, dnsSubdomain(value)),
-  );
+  values.forEach((value, index) => at.field('values').index(index).invalidEach(value, dnsSubdomain(value)));
 }

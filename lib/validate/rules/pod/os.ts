@@ -1,7 +1,6 @@
-import type { FieldPath } from '../../path';
+import type { Field } from '../../field';
 import { defineRule, type Rule } from '../../rule';
 import type { PodSpec } from '../../schema/types';
-import type { Verdict } from '../../verdict';
 import { visitContainers } from '../visit-containers';
 
 const SYSTEMS = ['linux', 'windows'];
@@ -15,31 +14,31 @@ export const POD_OS = defineRule<Rule<PodSpec>>({
   mistake: 'fields that do not apply to the operating system of the Pod',
   suggestion: 'remove the field, or fix `os.name`',
   field: 'os',
-  judge(spec, path, verdict) {
+  judge(spec, at) {
     if (!spec.os) return;
     const { name = '' } = spec.os;
-    const place = path.child('os');
+    const place = at.field('os');
     if (!name) {
-      verdict.required(place.child('name'), verdict.minor >= 34 ? '' : 'cannot be empty', {
-        remedy: 'use linux or windows',
+      place.field('name').required(at.minor >= 34 ? '' : 'cannot be empty', {
+        suggestion: 'use linux or windows',
       });
     } else if (!SYSTEMS.includes(name)) {
-      verdict.notSupported(place, name, SYSTEMS, { at: place.child('name') });
+      place.shownAt(place.field('name')).notSupported(name, SYSTEMS);
     } else if (name === 'linux') {
-      judgeLinux(spec, path, verdict);
+      judgeLinux(spec, at);
     } else {
-      judgeWindows(spec, path, verdict);
+      judgeWindows(spec, at);
     }
   },
 });
 
-function judgeLinux(spec: PodSpec, path: FieldPath, verdict: Verdict): void {
+function judgeLinux(spec: PodSpec, at: Field): void {
   if (spec.securityContext?.windowsOptions) {
-    verdict.forbidden(path.child('securityContext', 'windowsOptions'), NOT_ON_LINUX);
+    at.field('securityContext', 'windowsOptions').forbidden(NOT_ON_LINUX);
   }
-  visitContainers(spec, path, ({ securityContext }, _, place) => {
+  visitContainers(spec, at, ({ securityContext }, _, place) => {
     if (securityContext?.windowsOptions) {
-      verdict.forbidden(place.child('securityContext', 'windowsOptions'), NOT_ON_LINUX);
+      place.field('securityContext', 'windowsOptions').forbidden(NOT_ON_LINUX);
     }
   });
 }
@@ -69,35 +68,30 @@ const CONTAINER_FIELDS = [
   'runAsGroup',
 ] as const;
 
-function judgeWindows(spec: PodSpec, path: FieldPath, verdict: Verdict): void {
+function judgeWindows(spec: PodSpec, at: Field): void {
   const context = spec.securityContext ?? {};
-  const place = path.child('securityContext');
-  forbidSet(context, POD_FIELDS, place, verdict);
+  const place = at.field('securityContext');
+  forbidSet(context, POD_FIELDS, place);
   for (const field of SPEC_FIELDS) {
     if (field === 'hostUsers' ? spec.hostUsers !== undefined : spec[field]) {
-      verdict.forbidden(path.child(field), NOT_ON_WINDOWS);
+      at.field(field).forbidden(NOT_ON_WINDOWS);
     }
   }
-  forbidSet(context, MORE_POD_FIELDS, place, verdict);
-  if (context.sysctls?.length) verdict.forbidden(place.child('sysctls'), NOT_ON_WINDOWS);
+  forbidSet(context, MORE_POD_FIELDS, place);
+  if (context.sysctls?.length) place.field('sysctls').forbidden(NOT_ON_WINDOWS);
   if (spec.shareProcessNamespace !== undefined) {
-    verdict.forbidden(path.child('shareProcessNamespace'), NOT_ON_WINDOWS);
+    at.field('shareProcessNamespace').forbidden(NOT_ON_WINDOWS);
   }
-  forbidSet(context, LAST_POD_FIELDS, place, verdict);
-  visitContainers(spec, path, ({ securityContext }, _, container) => {
+  forbidSet(context, LAST_POD_FIELDS, place);
+  visitContainers(spec, at, ({ securityContext }, _, container) => {
     if (securityContext) {
-      forbidSet(securityContext, CONTAINER_FIELDS, container.child('securityContext'), verdict);
+      forbidSet(securityContext, CONTAINER_FIELDS, container.field('securityContext'));
     }
   });
 }
 
-function forbidSet<T extends object>(
-  context: T,
-  fields: readonly (keyof T & string)[],
-  path: FieldPath,
-  verdict: Verdict,
-): void {
+function forbidSet<T extends object>(context: T, fields: readonly (keyof T & string)[], at: Field): void {
   for (const field of fields) {
-    if (context[field] !== undefined) verdict.forbidden(path.child(field), NOT_ON_WINDOWS);
+    if (context[field] !== undefined) at.field(field).forbidden(NOT_ON_WINDOWS);
   }
 }

@@ -1,8 +1,7 @@
+import type { Field } from '../../field';
 import { hasPrefix } from '../../annotations';
-import type { FieldPath } from '../../path';
 import { defineRule, type Rule } from '../../rule';
 import type { AppArmorProfile, Container, ObjectMeta, PodSpec, SeccompProfile } from '../../schema/types';
-import type { Verdict } from '../../verdict';
 import { visitContainers } from '../visit-containers';
 import { APP_ARMOR_CONTAINER, SECCOMP_CONTAINER, SECCOMP_POD } from './annotations';
 
@@ -23,52 +22,41 @@ export const PROFILE_ANNOTATIONS = defineRule<Rule<ProfiledSubject>>({
   stage: 'judge',
   mistake: 'a seccomp or AppArmor annotation that conflicts with the field',
   suggestion: 'remove the annotation: it is deprecated',
-  judge(subject, path, verdict) {
+  judge(subject, at) {
     const {
       metadata: { annotations },
       spec,
     } = subject;
     if (!annotations) return;
-    judgeSeccomp(annotations, spec, path, verdict);
-    judgeAppArmor(subject, annotations, path, verdict);
+    judgeSeccomp(annotations, spec, at);
+    judgeAppArmor(subject, annotations, at);
   },
 });
 
 type Annotations = NonNullable<ObjectMeta['annotations']>;
 
 /** validateSeccompAnnotationsAndFields, 1.36. */
-function judgeSeccomp(annotations: Annotations, spec: PodSpec, path: FieldPath, verdict: Verdict): void {
+function judgeSeccomp(annotations: Annotations, spec: PodSpec, at: Field): void {
   const ofPod = spec.securityContext?.seccompProfile;
   if (ofPod) {
-    judgeSeccompMatch(
-      annotations[SECCOMP_POD],
-      ofPod,
-      path.child('securityContext', 'seccompProfile'),
-      verdict,
-    );
+    judgeSeccompMatch(annotations[SECCOMP_POD], ofPod, at.field('securityContext', 'seccompProfile'));
   }
   if (!hasPrefix(annotations, SECCOMP_CONTAINER)) return;
-  visitContainers(spec, path, ({ name = '', securityContext }, _, place) => {
+  visitContainers(spec, at, ({ name = '', securityContext }, _, place) => {
     const profile = securityContext?.seccompProfile;
     if (profile) {
       judgeSeccompMatch(
         annotations[SECCOMP_CONTAINER + name],
         profile,
-        place.child('securityContext', 'seccompProfile'),
-        verdict,
+        place.field('securityContext', 'seccompProfile'),
       );
     }
   });
 }
 
 /** validateSeccompAnnotationsAndFieldsMatch, 1.36. */
-function judgeSeccompMatch(
-  annotation: string | undefined,
-  profile: SeccompProfile,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  judgeMatch(annotation, profile, 'seccomp', ['runtime/default', 'docker/default'], path, verdict);
+function judgeSeccompMatch(annotation: string | undefined, profile: SeccompProfile, at: Field): void {
+  judgeMatch(annotation, profile, 'seccomp', ['runtime/default', 'docker/default'], at);
 }
 
 function judgeMatch(
@@ -76,8 +64,7 @@ function judgeMatch(
   { type, localhostProfile }: SeccompProfile,
   kind: string,
   defaults: readonly string[],
-  path: FieldPath,
-  verdict: Verdict,
+  at: Field,
 ): void {
   if (annotation === undefined || !isType(type)) return;
   const same =
@@ -87,33 +74,24 @@ function judgeMatch(
         ? defaults.includes(annotation)
         : annotation.startsWith(LOCAL);
   if (!same) {
-    verdict.forbidden(path.child('type'), `${kind} type in annotation and field must match`, HINT);
+    at.field('type').forbidden(`${kind} type in annotation and field must match`, HINT);
   } else if (
     type === 'Localhost' &&
     (localhostProfile === undefined || annotation !== LOCAL + localhostProfile)
   ) {
-    verdict.forbidden(
-      path.child('localhostProfile'),
-      `${kind} profile in annotation and field must match`,
-      HINT,
-    );
+    at.field('localhostProfile').forbidden(`${kind} profile in annotation and field must match`, HINT);
   }
 }
 
 const LOCAL = 'localhost/';
-const HINT = { remedy: 'remove the annotation: it is deprecated' };
+const HINT = { suggestion: 'remove the annotation: it is deprecated' };
 const isType = (type: string | undefined) =>
   type === 'Unconfined' || type === 'RuntimeDefault' || type === 'Localhost';
 
 /** validateAppArmorAnnotationsAndFieldsMatchOnCreate, 1.36. */
-function judgeAppArmor(
-  { spec, filledIn }: ProfiledSubject,
-  annotations: Annotations,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
+function judgeAppArmor({ spec, filledIn }: ProfiledSubject, annotations: Annotations, at: Field): void {
   if (spec.os?.name === 'windows' || !hasPrefix(annotations, APP_ARMOR_CONTAINER)) return;
-  visitContainers(spec, path, (container, _, place) => {
+  visitContainers(spec, at, (container, _, place) => {
     const annotation = annotations[APP_ARMOR_CONTAINER + (container.name ?? '')];
     const profile = appArmorOf(container, spec, filledIn ? annotation : undefined);
     if (profile) {
@@ -122,8 +100,7 @@ function judgeAppArmor(
         profile,
         'apparmor',
         ['runtime/default'],
-        place.child('securityContext', 'appArmorProfile'),
-        verdict,
+        place.field('securityContext', 'appArmorProfile'),
       );
     }
   });

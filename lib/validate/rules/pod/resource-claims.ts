@@ -1,8 +1,7 @@
+import type { Field } from '../../field';
 import { goStruct } from '../../../go/format';
-import { FieldPath } from '../../path';
 import { defineRule, type Rule } from '../../rule';
 import type { ObjectMeta, PodResourceClaim } from '../../schema/types';
-import type { Verdict } from '../../verdict';
 import { dnsLabel, dnsSubdomain } from '../../../apimachinery/dns';
 import { MIRROR_ANNOTATION } from './annotations';
 
@@ -18,56 +17,48 @@ export const RESOURCE_CLAIMS = defineRule<Rule<ResourceClaimsSubject>>({
   stage: 'judge',
   mistake: 'a claim with no source, both sources, or a malformed or duplicate name',
   suggestion: 'name one of `resourceClaimName` and `resourceClaimTemplateName`',
-  judge({ claims, metadata }, path, verdict) {
+  judge({ claims, metadata }, at) {
     const isStatic = Object.hasOwn(metadata?.annotations ?? {}, MIRROR_ANNOTATION);
     const names = new Set<string>();
+    const nowhere = at.root().key('');
     claims.forEach((claim, index) => {
-      const place = path.index(index);
+      const place = at.index(index);
       if (isStatic) {
-        verdict.forbidden(NOWHERE, 'static pods do not support resource claims', {
-          at: place,
-          remedy: 'remove resourceClaims',
+        nowhere.shownAt(place).forbidden('static pods do not support resource claims', {
+          suggestion: 'remove resourceClaims',
         });
       } else {
-        judgeClaim(claim, names, place, verdict);
+        judgeClaim(claim, names, place);
       }
     });
   },
 });
 
-/** A server writes `[]` for the field. */
-const NOWHERE = FieldPath.ROOT.key('');
-
 /** validatePodResourceClaim, 1.36. */
-function judgeClaim(claim: PodResourceClaim, names: Set<string>, path: FieldPath, verdict: Verdict): void {
+function judgeClaim(claim: PodResourceClaim, names: Set<string>, at: Field): void {
   const { resourceClaimName: claimName, resourceClaimTemplateName: templateName } = claim;
-  judgeName(claim.name ?? '', names, path.child('name'), verdict);
+  judgeName(claim.name ?? '', names, at.field('name'));
   if (claimName !== undefined && templateName !== undefined) {
-    verdict.invalid(
-      path,
+    at.invalid(
       goClaim(claim),
       'at most one of `resourceClaimName` or `resourceClaimTemplateName` may be specified',
-      { remedy: 'remove one of them' },
+      { suggestion: 'remove one of them' },
     );
   } else if (claimName === undefined && templateName === undefined) {
-    verdict.invalid(
-      path,
-      goClaim(claim),
-      'must specify one of: `resourceClaimName`, `resourceClaimTemplateName`',
-    );
+    at.invalid(goClaim(claim), 'must specify one of: `resourceClaimName`, `resourceClaimTemplateName`');
   }
   if (claimName !== undefined) {
-    verdict.invalidEach(path.child('resourceClaimName'), claimName, dnsSubdomain(claimName));
+    at.field('resourceClaimName').invalidEach(claimName, dnsSubdomain(claimName));
   }
   if (templateName !== undefined) {
-    verdict.invalidEach(path.child('resourceClaimTemplateName'), templateName, dnsSubdomain(templateName));
+    at.field('resourceClaimTemplateName').invalidEach(templateName, dnsSubdomain(templateName));
   }
 }
 
-function judgeName(name: string, names: Set<string>, path: FieldPath, verdict: Verdict): void {
-  if (!name) return verdict.required(path, '', { remedy: 'set the name of the claim' });
-  if (names.has(name)) return verdict.duplicate(path, name);
-  verdict.invalidEach(path, name, dnsLabel(name));
+function judgeName(name: string, names: Set<string>, at: Field): void {
+  if (!name) return at.required('', { suggestion: 'set the name of the claim' });
+  if (names.has(name)) return at.duplicate(name);
+  at.invalidEach(name, dnsLabel(name));
   names.add(name);
 }
 

@@ -1,8 +1,7 @@
-import type { FieldPath } from '../../path';
+import type { Field } from '../../field';
 import { amountsOf } from '../../pod-amounts';
 import { defineRule, type Rule } from '../../rule';
 import type { PodSpec, ResourceRequirements } from '../../schema/types';
-import type { Verdict } from '../../verdict';
 import { amountOf, type Quantity } from '../../../apimachinery/quantity';
 import { claimNames, judgeClaims } from '../resource-claims';
 import { isHugePage, judgeRequirements, judgeResource } from '../resources';
@@ -14,58 +13,50 @@ export const POD_RESOURCES = defineRule<Rule<PodSpec>>({
   mistake: 'Pod-level resources with a name that is not allowed, or less than its containers request',
   suggestion: 'use `cpu`, `memory` and `hugepages-<size>`, and at least the total of all containers',
   field: 'resources',
-  judge(spec, path, verdict) {
+  judge(spec, at) {
     const { resources, os } = spec;
     if (!resources) return;
-    const place = path.child('resources');
-    if (os?.name === 'windows') return verdict.forbidden(place, 'may not be set for a windows pod');
+    const place = at.field('resources');
+    if (os?.name === 'windows') return place.forbidden('may not be set for a windows pod');
     if (resources.claims) {
-      verdict.forbidden(place.child('claims'), 'claims may not be set for Resources at pod-level');
+      place.field('claims').forbidden('claims may not be set for Resources at pod-level');
     }
-    judgeRequirements(resources, place, verdict, judgePodResource);
-    if (resources.claims) judgeClaims(resources.claims, claimNames(spec), place.child('claims'), verdict);
-    judgeSums(spec, resources, place, verdict);
-    judgeContainerLimits(spec, resources, path, verdict);
+    judgeRequirements(resources, place, judgePodResource);
+    if (resources.claims) judgeClaims(resources.claims, claimNames(spec), place.field('claims'));
+    judgeSums(spec, resources, place);
+    judgeContainerLimits(spec, resources, at);
   },
 });
 
 const POD_LEVEL = ['cpu', 'hugepages-', 'memory'];
 
 /** validatePodResourceName, 1.36. */
-function judgePodResource(resource: string, path: FieldPath, verdict: Verdict): void {
-  if (!judgeResource(resource, path, verdict)) return;
+function judgePodResource(resource: string, at: Field): void {
+  if (!judgeResource(resource, at)) return;
   if (resource !== 'cpu' && resource !== 'memory' && !isHugePage(resource)) {
-    verdict.notSupported(path, resource, POD_LEVEL, { remedy: 'use cpu, memory or hugepages-<size>' });
+    at.notSupported(resource, POD_LEVEL, { suggestion: 'use cpu, memory or hugepages-<size>' });
   }
 }
 
 /** validatePodResourceConsistency, 1.36: the Pod has at least what its containers have together. */
-function judgeSums(
-  spec: PodSpec,
-  { requests = {}, limits = {} }: ResourceRequirements,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
+function judgeSums(spec: PodSpec, { requests = {}, limits = {} }: ResourceRequirements, at: Field): void {
   for (const [resource, sum] of amountsOf(spec, 'requests')) {
     if (Object.hasOwn(requests, resource)) {
-      judgeSum(amountOf(requests[resource]), sum, 'requests', path.child('requests').key(resource), verdict);
+      judgeSum(amountOf(requests[resource]), sum, 'requests', at.field('requests').key(resource));
     }
   }
   for (const [resource, sum] of amountsOf(spec, 'limits')) {
     if (isHugePage(resource) && Object.hasOwn(limits, resource)) {
-      judgeSum(amountOf(limits[resource]), sum, 'limits', path.child('limits').key(resource), verdict);
+      judgeSum(amountOf(limits[resource]), sum, 'limits', at.field('limits').key(resource));
     }
   }
 }
 
-function judgeSum(own: Quantity, sum: Quantity, field: string, path: FieldPath, verdict: Verdict): void {
+function judgeSum(own: Quantity, sum: Quantity, field: string, at: Field): void {
   if (sum.compare(own) > 0) {
-    verdict.invalid(
-      path,
-      own.toString(),
-      `must be greater than or equal to aggregate container ${field} of ${sum}`,
-      { remedy: `increase it to ${sum}, or decrease the amounts of the containers` },
-    );
+    at.invalid(own.toString(), `must be greater than or equal to aggregate container ${field} of ${sum}`, {
+      suggestion: `increase it to ${sum}, or decrease the amounts of the containers`,
+    });
   }
 }
 
@@ -73,8 +64,7 @@ function judgeSum(own: Quantity, sum: Quantity, field: string, path: FieldPath, 
 function judgeContainerLimits(
   { containers = [] }: PodSpec,
   { limits = {} }: ResourceRequirements,
-  path: FieldPath,
-  verdict: Verdict,
+  at: Field,
 ): void {
   containers.forEach(({ resources: { limits: own = {} } = {} }, index) => {
     for (const resource in own) {
@@ -82,11 +72,12 @@ function judgeContainerLimits(
       const limit = amountOf(limits[resource]);
       const amount = amountOf(own[resource]);
       if (amount.compare(limit) <= 0) continue;
-      const place = path.child('resources', 'containers').index(index).key(resource).child('limits');
-      verdict.invalid(place, amount.toString(), `must be less than or equal to pod limits of ${limit}`, {
-        at: path.child('containers').index(index).child('resources', 'limits').key(resource),
-        remedy: `decrease it to ${limit}, or increase the Pod's`,
-      });
+      const place = at.field('resources', 'containers').index(index).key(resource).field('limits');
+      place
+        .shownAt(at.field('containers').index(index).field('resources', 'limits').key(resource))
+        .invalid(amount.toString(), `must be less than or equal to pod limits of ${limit}`, {
+          suggestion: `decrease it to ${limit}, or increase the Pod's`,
+        });
     }
   });
 }
@@ -98,7 +89,7 @@ export const OVERHEAD = defineRule<Rule<PodSpec>>({
   mistake: 'an `overhead` with an unknown resource or a malformed amount',
   suggestion: 'remove it: the RuntimeClass sets it',
   field: 'overhead',
-  judge({ overhead }, path, verdict) {
-    if (overhead) judgeRequirements({ limits: overhead }, path.child('overhead'), verdict);
+  judge({ overhead }, at) {
+    if (overhead) judgeRequirements({ limits: overhead }, at.field('overhead'));
   },
 });

@@ -1,7 +1,6 @@
-import type { FieldPath } from '../../path';
+import type { Field } from '../../field';
 import { defineRule, type Rule } from '../../rule';
 import type { PodSecurityContext, PodSpec, Sysctl } from '../../schema/types';
-import type { Verdict } from '../../verdict';
 import { unixId } from '../../../apimachinery/ids';
 import { isSysctlName, SYSCTL_TEXT, sysctlNamespace } from '../../../apimachinery/sysctl';
 import { judgeAppArmorProfile, judgeSeccompProfile } from '../profiles';
@@ -13,34 +12,31 @@ export const POD_SECURITY_CONTEXT = defineRule<Rule<PodSpec>>({
   stage: 'judge',
   mistake: "conflicting settings of the Pod's `securityContext`, or an unknown value",
   suggestion: 'fix the setting in the message',
-  judge(spec, path, verdict) {
+  judge(spec, at) {
     const { securityContext: context } = spec;
-    const place = path.child('securityContext');
-    if (context) judgeIds(context, place, verdict);
+    const place = at.field('securityContext');
+    if (context) judgeIds(context, place);
     if (spec.shareProcessNamespace && spec.hostPID) {
-      verdict.invalid(
-        place.child('shareProcessNamespace'),
-        true,
-        'ShareProcessNamespace and HostPID cannot both be enabled',
-        {
-          at: path.child('shareProcessNamespace'),
-          remedy: 'remove one of them',
-        },
-      );
+      place
+        .field('shareProcessNamespace')
+        .shownAt(at.field('shareProcessNamespace'))
+        .invalid(true, 'ShareProcessNamespace and HostPID cannot both be enabled', {
+          suggestion: 'remove one of them',
+        });
     }
-    if (context) judgeSettings(context, spec, place, verdict);
+    if (context) judgeSettings(context, spec, place);
   },
 });
 
 const IDS = ['fsGroup', 'runAsUser', 'runAsGroup'] as const;
 
-function judgeIds(context: PodSecurityContext, path: FieldPath, verdict: Verdict): void {
+function judgeIds(context: PodSecurityContext, at: Field): void {
   for (const field of IDS) {
     const id = context[field];
-    if (id !== undefined) verdict.invalidEach(path.child(field), id, unixId(id));
+    if (id !== undefined) at.field(field).invalidEach(id, unixId(id));
   }
   context.supplementalGroups?.forEach((id, index) =>
-    verdict.invalidEach(path.child('supplementalGroups').index(index), id, unixId(id)),
+    at.field('supplementalGroups').index(index).invalidEach(id, unixId(id)),
   );
 }
 
@@ -49,55 +45,40 @@ const GROUPS_POLICIES = ['Merge', 'Strict'];
 /** MountOption needs the gate SELinuxMount, which is off by default. */
 const SE_LINUX_POLICIES = ['Recursive'];
 
-function judgeSettings(context: PodSecurityContext, spec: PodSpec, path: FieldPath, verdict: Verdict): void {
-  if (context.sysctls?.length) judgeSysctls(context.sysctls, spec, path.child('sysctls'), verdict);
-  judgePolicy(context.fsGroupChangePolicy, FS_GROUP_POLICIES, path.child('fsGroupChangePolicy'), verdict);
-  judgeSeccompProfile(context.seccompProfile, path.child('seccompProfile'), verdict);
-  judgeWindowsOptions(context.windowsOptions, path.child('windowsOptions'), verdict);
-  judgeAppArmorProfile(context.appArmorProfile, path.child('appArmorProfile'), verdict);
-  judgePolicy(
-    context.supplementalGroupsPolicy,
-    GROUPS_POLICIES,
-    path.child('supplementalGroupsPolicy'),
-    verdict,
-  );
-  judgePolicy(context.seLinuxChangePolicy, SE_LINUX_POLICIES, path.child('seLinuxChangePolicy'), verdict);
+function judgeSettings(context: PodSecurityContext, spec: PodSpec, at: Field): void {
+  if (context.sysctls?.length) judgeSysctls(context.sysctls, spec, at.field('sysctls'));
+  judgePolicy(context.fsGroupChangePolicy, FS_GROUP_POLICIES, at.field('fsGroupChangePolicy'));
+  judgeSeccompProfile(context.seccompProfile, at.field('seccompProfile'));
+  judgeWindowsOptions(context.windowsOptions, at.field('windowsOptions'));
+  judgeAppArmorProfile(context.appArmorProfile, at.field('appArmorProfile'));
+  judgePolicy(context.supplementalGroupsPolicy, GROUPS_POLICIES, at.field('supplementalGroupsPolicy'));
+  judgePolicy(context.seLinuxChangePolicy, SE_LINUX_POLICIES, at.field('seLinuxChangePolicy'));
 }
 
-function judgePolicy(
-  policy: string | undefined,
-  policies: readonly string[],
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  if (policy !== undefined && !policies.includes(policy)) verdict.notSupported(path, policy, policies);
+function judgePolicy(policy: string | undefined, policies: readonly string[], at: Field): void {
+  if (policy !== undefined && !policies.includes(policy)) at.notSupported(policy, policies);
 }
 
 /** validateSysctls, 1.36. */
-function judgeSysctls(sysctls: readonly Sysctl[], spec: PodSpec, path: FieldPath, verdict: Verdict): void {
+function judgeSysctls(sysctls: readonly Sysctl[], spec: PodSpec, at: Field): void {
   const seen = new Set<string>();
   sysctls.forEach(({ name = '' }, index) => {
-    const place = path.index(index).child('name');
-    if (!name) verdict.required(place, '', { remedy: 'set the name of the sysctl' });
-    else if (!isSysctlName(name)) verdict.invalid(place, name, SYSCTL_TEXT);
-    else if (seen.has(name)) verdict.duplicate(place, name);
-    judgeNamespace(name, spec, place, verdict);
+    const place = at.index(index).field('name');
+    if (!name) place.required('', { suggestion: 'set the name of the sysctl' });
+    else if (!isSysctlName(name)) place.invalid(name, SYSCTL_TEXT);
+    else if (seen.has(name)) place.duplicate(name);
+    judgeNamespace(name, spec, place);
     seen.add(name);
   });
 }
 
 /** ValidateHostSysctl, 1.36: what the Pod shares with its node, it may not set. */
-function judgeNamespace(
-  name: string,
-  { hostNetwork, hostIPC }: PodSpec,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
+function judgeNamespace(name: string, { hostNetwork, hostIPC }: PodSpec, at: Field): void {
   if (!hostNetwork && !hostIPC) return;
   const namespace = sysctlNamespace(name);
   if (hostNetwork && namespace === 'net') {
-    verdict.invalid(path, name, "may not be specified when 'hostNetwork' is true");
+    at.invalid(name, "may not be specified when 'hostNetwork' is true");
   } else if (hostIPC && namespace === 'ipc') {
-    verdict.invalid(path, name, "may not be specified when 'hostIPC' is true");
+    at.invalid(name, "may not be specified when 'hostIPC' is true");
   }
 }

@@ -1,8 +1,7 @@
+import type { Field } from '../../field';
 import { goString, goStruct } from '../../../go/format';
-import type { FieldPath } from '../../path';
 import { defineRule, type Rule } from '../../rule';
 import type { PodSpec, Toleration } from '../../schema/types';
-import type { Verdict } from '../../verdict';
 import { labelValue, qualifiedName } from '../../../apimachinery/labels';
 
 /** Taints that a Pod bears: ValidateTolerations, 1.36. */
@@ -12,65 +11,57 @@ export const TOLERATIONS = defineRule<Rule<PodSpec>>({
   mistake: 'a toleration with an unknown effect or operator, or with conflicting parts',
   suggestion: 'fix the part in the message',
   field: 'tolerations',
-  judge({ tolerations }, path, verdict) {
-    if (tolerations) judgeTolerations(tolerations, path.child('tolerations'), verdict);
+  judge({ tolerations }, at) {
+    if (tolerations) judgeTolerations(tolerations, at.field('tolerations'));
   },
 });
 
-export function judgeTolerations(
-  tolerations: readonly Toleration[],
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  tolerations.forEach((toleration, index) => judgeToleration(toleration, path.index(index), verdict));
+export function judgeTolerations(tolerations: readonly Toleration[], at: Field): void {
+  tolerations.forEach((toleration, index) => judgeToleration(toleration, at.index(index)));
 }
 
 const EFFECTS = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];
 
-function judgeToleration(toleration: Toleration, path: FieldPath, verdict: Verdict): void {
+function judgeToleration(toleration: Toleration, at: Field): void {
   const { key = '', operator = '', effect = '', tolerationSeconds } = toleration;
   if (key) {
-    verdict.invalidEach(path.child('key'), key, qualifiedName(key, verdict.minor));
+    at.field('key').invalidEach(key, qualifiedName(key, at.minor));
   } else if (operator !== 'Exists') {
-    verdict.invalid(
-      path.child('operator'),
+    at.field('operator').invalid(
       goString(operator),
       'operator must be Exists when `key` is empty, which means "match all values and all keys"',
       KEYLESS,
     );
   }
   if (tolerationSeconds !== undefined && effect !== 'NoExecute') {
-    verdict.invalid(
-      path.child('effect'),
+    at.field('effect').invalid(
       goString(effect),
       "effect must be 'NoExecute' when `tolerationSeconds` is set",
-      { remedy: 'use NoExecute, or remove tolerationSeconds' },
+      { suggestion: 'use NoExecute, or remove tolerationSeconds' },
     );
   }
-  judgeOperator(toleration, path.child('operator'), path.child('value'), verdict);
-  if (effect && !EFFECTS.includes(effect)) verdict.notSupported(path.child('effect'), effect, EFFECTS);
+  judgeOperator(toleration, at.field('operator'));
+  if (effect && !EFFECTS.includes(effect)) at.field('effect').notSupported(effect, EFFECTS);
 }
 
-const KEYLESS = { remedy: 'set key, or operator: Exists' };
+const KEYLESS = { suggestion: 'set key, or operator: Exists' };
 
 /** What the operator allows as a value; the server names the operator. Lt and Gt need a gate that is off. */
-function judgeOperator(toleration: Toleration, path: FieldPath, place: FieldPath, verdict: Verdict): void {
+function judgeOperator(toleration: Toleration, at: Field): void {
   const { operator = '', value = '' } = toleration;
   if (operator === 'Equal' || operator === '') {
-    const messages = labelValue(value, verdict.minor);
-    if (messages.length) verdict.invalid(path, value, messages.join(';'), { at: place });
+    const messages = labelValue(value, at.minor);
+    if (messages.length) at.shownAt(at.sibling('value')).invalid(value, messages.join(';'));
   } else if (operator !== 'Exists') {
-    verdict.notSupported(
-      path,
+    at.notSupported(
       operator,
-      verdict.minor >= 35 && (operator === 'Lt' || operator === 'Gt') ? OPERATORS_BEHIND_GATE : OPERATORS,
+      at.minor >= 35 && (operator === 'Lt' || operator === 'Gt') ? OPERATORS_BEHIND_GATE : OPERATORS,
     );
   } else if (value) {
-    verdict.invalid(
-      path,
-      verdict.minor >= 32 ? value : goToleration(toleration),
+    at.shownAt(at.sibling('value')).invalid(
+      at.minor >= 32 ? value : goToleration(toleration),
       "value must be empty when `operator` is 'Exists'",
-      { at: place, remedy: 'remove value' },
+      { suggestion: 'remove value' },
     );
   }
 }

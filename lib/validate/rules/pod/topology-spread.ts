@@ -1,7 +1,6 @@
-import type { FieldPath } from '../../path';
+import type { Field } from '../../field';
 import { defineRule, type Rule } from '../../rule';
 import type { PodSpec, TopologySpreadConstraint } from '../../schema/types';
-import type { Verdict } from '../../verdict';
 import { judgeLabelSelector } from '../labels';
 import { judgeKeysOfSpread, judgeLabelKeys } from './label-keys';
 
@@ -16,16 +15,11 @@ export const TOPOLOGY_SPREAD = defineRule<Rule<PodSpec>>({
   mistake: 'a malformed or duplicate spread constraint',
   suggestion: 'fix the constraint, or keep one of them',
   field: 'topologySpreadConstraints',
-  judge({ topologySpreadConstraints: constraints }, path, verdict) {
+  judge({ topologySpreadConstraints: constraints }, at) {
     if (!constraints) return;
     const repeated = earlierOfTwins(constraints);
     constraints.forEach((constraint, index) =>
-      judgeConstraint(
-        constraint,
-        repeated.has(index),
-        path.child('topologySpreadConstraints').index(index),
-        verdict,
-      ),
+      judgeConstraint(constraint, repeated.has(index), at.field('topologySpreadConstraints').index(index)),
     );
   },
 });
@@ -45,57 +39,43 @@ function earlierOfTwins(constraints: readonly TopologySpreadConstraint[]): Reado
   return found;
 }
 
-function judgeConstraint(
-  constraint: TopologySpreadConstraint,
-  repeated: boolean,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
+function judgeConstraint(constraint: TopologySpreadConstraint, repeated: boolean, at: Field): void {
   const { maxSkew = 0, topologyKey, whenUnsatisfiable: action = '', labelSelector } = constraint;
   if (maxSkew <= 0) {
-    verdict.invalid(path.child('maxSkew'), maxSkew, NOT_POSITIVE, { remedy: 'use 1 or more' });
+    at.field('maxSkew').invalid(maxSkew, NOT_POSITIVE, { suggestion: 'use 1 or more' });
   }
   if (!topologyKey) {
-    verdict.required(path.child('topologyKey'), 'can not be empty', {
-      remedy: 'use a node label, such as "kubernetes.io/hostname"',
+    at.field('topologyKey').required('can not be empty', {
+      suggestion: 'use a node label, such as "kubernetes.io/hostname"',
     });
   }
-  if (!ACTIONS.includes(action)) verdict.notSupported(path.child('whenUnsatisfiable'), action, ACTIONS);
+  if (!ACTIONS.includes(action)) at.field('whenUnsatisfiable').notSupported(action, ACTIONS);
   if (repeated) {
-    verdict.duplicate(path.child('{topologyKey, whenUnsatisfiable}'), pairOf(constraint), {
-      at: path,
-      repeats: ['topologyKey', 'whenUnsatisfiable'],
-    });
+    at.field('{topologyKey, whenUnsatisfiable}')
+      .shownAt(at)
+      .duplicate(pairOf(constraint), { repeats: ['topologyKey', 'whenUnsatisfiable'] });
   }
-  judgeMinDomains(constraint.minDomains, action, path.child('minDomains'), verdict);
-  judgeNodePolicy(constraint.nodeAffinityPolicy, path.child('nodeAffinityPolicy'), verdict);
-  judgeNodePolicy(constraint.nodeTaintsPolicy, path.child('nodeTaintsPolicy'), verdict);
-  if (verdict.minor >= 34) judgeLabelKeys(constraint, path, verdict);
-  else judgeKeysOfSpread(constraint, path.child('matchLabelKeys'), verdict);
-  if (labelSelector) judgeLabelSelector(labelSelector, path.child('labelSelector'), verdict);
+  judgeMinDomains(constraint.minDomains, action, at.field('minDomains'));
+  judgeNodePolicy(constraint.nodeAffinityPolicy, at.field('nodeAffinityPolicy'));
+  judgeNodePolicy(constraint.nodeTaintsPolicy, at.field('nodeTaintsPolicy'));
+  if (at.minor >= 34) judgeLabelKeys(constraint, at);
+  else judgeKeysOfSpread(constraint, at.field('matchLabelKeys'));
+  if (labelSelector) judgeLabelSelector(labelSelector, at.field('labelSelector'));
 }
 
 /** validateMinDomains, 1.36. */
-function judgeMinDomains(
-  domains: number | undefined,
-  action: string,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
+function judgeMinDomains(domains: number | undefined, action: string, at: Field): void {
   if (domains === undefined) return;
-  if (domains <= 0) verdict.invalid(path, domains, NOT_POSITIVE, { remedy: 'use 1 or more' });
+  if (domains <= 0) at.invalid(domains, NOT_POSITIVE, { suggestion: 'use 1 or more' });
   if (action !== 'DoNotSchedule') {
-    verdict.invalid(
-      path,
-      domains,
-      `can only use minDomains if whenUnsatisfiable=DoNotSchedule, not ${action}`,
-      { remedy: 'remove minDomains' },
-    );
+    at.invalid(domains, `can only use minDomains if whenUnsatisfiable=DoNotSchedule, not ${action}`, {
+      suggestion: 'remove minDomains',
+    });
   }
 }
 
-function judgeNodePolicy(policy: string | undefined, path: FieldPath, verdict: Verdict): void {
+function judgeNodePolicy(policy: string | undefined, at: Field): void {
   if (policy !== undefined && !NODE_POLICIES.includes(policy)) {
-    verdict.notSupported(path, policy, NODE_POLICIES);
+    at.notSupported(policy, NODE_POLICIES);
   }
 }

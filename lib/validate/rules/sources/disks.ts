@@ -1,4 +1,4 @@
-import type { FieldPath } from '../../path';
+import type { Field } from '../../field';
 import type {
   AWSElasticBlockStoreVolumeSource,
   AzureDiskVolumeSource,
@@ -14,7 +14,6 @@ import type {
   StorageOSVolumeSource,
   VsphereVirtualDiskVolumeSource,
 } from '../../schema/types';
-import type { Verdict } from '../../verdict';
 import { goPlain } from '../../../go/format';
 import { named } from '../../../go/value';
 import { dnsLabel } from '../../../apimachinery/dns';
@@ -33,60 +32,43 @@ export const judgeScaleIo = requires<ScaleIOVolumeSource>('gateway', 'system', '
 export const judgeAzureFile = requires<AzureFileVolumeSource>('secretName', 'shareName');
 
 /** validateAzureFilePV, 1.36. */
-export function judgePersistentAzureFile(
-  source: AzureFilePersistentVolumeSource,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  judgeAzureFile(source, path, verdict);
-  if (source.secretNamespace === '') verdict.required(path.child('secretNamespace'));
+export function judgePersistentAzureFile(source: AzureFilePersistentVolumeSource, at: Field): void {
+  judgeAzureFile(source, at);
+  if (source.secretNamespace === '') at.field('secretNamespace').required();
 }
 
 /** validateGCEPersistentDiskVolumeSource, 1.36. */
-export function judgeGceDisk(
-  { pdName, partition }: GCEPersistentDiskVolumeSource,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  if (!pdName) verdict.required(path.child('pdName'));
-  judgePartition(partition, path.child('partition'), verdict);
+export function judgeGceDisk({ pdName, partition }: GCEPersistentDiskVolumeSource, at: Field): void {
+  if (!pdName) at.field('pdName').required();
+  judgePartition(partition, at.field('partition'));
 }
 
 /** validateAWSElasticBlockStoreVolumeSource, 1.36. */
-export function judgeAwsDisk(
-  { volumeID, partition }: AWSElasticBlockStoreVolumeSource,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  if (!volumeID) verdict.required(path.child('volumeID'));
-  judgePartition(partition, path.child('partition'), verdict);
+export function judgeAwsDisk({ volumeID, partition }: AWSElasticBlockStoreVolumeSource, at: Field): void {
+  if (!volumeID) at.field('volumeID').required();
+  judgePartition(partition, at.field('partition'));
 }
 
 /** The whole disk is partition 0, whatever the text says. */
-function judgePartition(partition: number | undefined, path: FieldPath, verdict: Verdict): void {
+function judgePartition(partition: number | undefined, at: Field): void {
   if (partition !== undefined && (partition < 0 || partition > 255)) {
-    verdict.invalid(path, partition, inRange(1, 255));
+    at.invalid(partition, inRange(1, 255));
   }
 }
 
 /** validateCinderVolumeSource, 1.36. */
-export function judgeCinder(
-  { volumeID, secretRef }: CinderVolumeSource,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  if (!volumeID) verdict.required(path.child('volumeID'));
-  judgeSecretName(secretRef, path.child('secretRef'), verdict);
+export function judgeCinder({ volumeID, secretRef }: CinderVolumeSource, at: Field): void {
+  if (!volumeID) at.field('volumeID').required();
+  judgeSecretName(secretRef, at.field('secretRef'));
 }
 
 /** validateCinderPersistentVolumeSource, 1.36. */
 export function judgePersistentCinder(
   { volumeID, secretRef }: CinderPersistentVolumeSource,
-  path: FieldPath,
-  verdict: Verdict,
+  at: Field,
 ): void {
-  if (!volumeID) verdict.required(path.child('volumeID'));
-  judgeSecretReference(secretRef, path.child('secretRef'), verdict);
+  if (!volumeID) at.field('volumeID').required();
+  judgeSecretReference(secretRef, at.field('secretRef'));
 }
 
 const CACHING_MODES = ['None', 'ReadOnly', 'ReadWrite'];
@@ -96,46 +78,38 @@ const MANAGED_URI =
 const BLOB_URI = 'https://{account-name}.blob.core.windows.net/{container-name}/{disk-name}.vhd';
 
 /** validateAzureDisk, 1.36, with the defaults of SetDefaults_AzureDiskVolumeSource. */
-export function judgeAzureDisk(source: AzureDiskVolumeSource, path: FieldPath, verdict: Verdict): void {
+export function judgeAzureDisk(source: AzureDiskVolumeSource, at: Field): void {
   const { diskName, diskURI = '', cachingMode = 'ReadWrite', kind = 'Shared' } = source;
-  if (!diskName) verdict.required(path.child('diskName'));
-  if (!diskURI) verdict.required(path.child('diskURI'));
+  if (!diskName) at.field('diskName').required();
+  if (!diskURI) at.field('diskURI').required();
   if (!CACHING_MODES.includes(cachingMode)) {
-    verdict.notSupported(path.child('cachingMode'), named(cachingMode), CACHING_MODES);
+    at.field('cachingMode').notSupported(named(cachingMode), CACHING_MODES);
   }
-  if (!DISK_KINDS.includes(kind)) verdict.notSupported(path.child('kind'), named(kind), DISK_KINDS);
+  if (!DISK_KINDS.includes(kind)) at.field('kind').notSupported(named(kind), DISK_KINDS);
   if (kind === 'Managed' && !diskURI.startsWith('/subscriptions/')) {
-    verdict.notSupported(path.child('diskURI'), goPlain(diskURI), [MANAGED_URI]);
+    at.field('diskURI').notSupported(goPlain(diskURI), [MANAGED_URI]);
   }
   if (kind !== 'Managed' && !diskURI.startsWith('https://')) {
-    verdict.notSupported(path.child('diskURI'), goPlain(diskURI), [BLOB_URI]);
+    at.field('diskURI').notSupported(goPlain(diskURI), [BLOB_URI]);
   }
 }
 
 /** validateStorageOSVolumeSource, 1.36. */
-export function judgeStorageOs(source: StorageOSVolumeSource, path: FieldPath, verdict: Verdict): void {
-  judgeStorageOsNames(source, path, verdict);
-  judgeSecretName(source.secretRef, path.child('secretRef'), verdict);
+export function judgeStorageOs(source: StorageOSVolumeSource, at: Field): void {
+  judgeStorageOsNames(source, at);
+  judgeSecretName(source.secretRef, at.field('secretRef'));
 }
 
 /** validateStorageOSPersistentVolumeSource, 1.36. */
-export function judgePersistentStorageOs(
-  source: StorageOSPersistentVolumeSource,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  judgeStorageOsNames(source, path, verdict);
-  judgeSecretReference(source.secretRef, path.child('secretRef'), verdict);
+export function judgePersistentStorageOs(source: StorageOSPersistentVolumeSource, at: Field): void {
+  judgeStorageOsNames(source, at);
+  judgeSecretReference(source.secretRef, at.field('secretRef'));
 }
 
-function judgeStorageOsNames(
-  { volumeName, volumeNamespace }: StorageOSVolumeSource,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  if (!volumeName) verdict.required(path.child('volumeName'));
-  else verdict.invalidEach(path.child('volumeName'), volumeName, dnsLabel(volumeName));
+function judgeStorageOsNames({ volumeName, volumeNamespace }: StorageOSVolumeSource, at: Field): void {
+  if (!volumeName) at.field('volumeName').required();
+  else at.field('volumeName').invalidEach(volumeName, dnsLabel(volumeName));
   if (volumeNamespace) {
-    verdict.invalidEach(path.child('volumeNamespace'), volumeNamespace, dnsLabel(volumeNamespace));
+    at.field('volumeNamespace').invalidEach(volumeNamespace, dnsLabel(volumeNamespace));
   }
 }

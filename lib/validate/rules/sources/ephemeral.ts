@@ -1,6 +1,5 @@
-import type { FieldPath } from '../../path';
+import type { Field } from '../../field';
 import type { EphemeralVolumeSource } from '../../schema/types';
-import type { Verdict } from '../../verdict';
 import { quote } from '../../../go/format';
 import { dnsSubdomain } from '../../../apimachinery/dns';
 import { judgeClaimSpec } from '../claims';
@@ -12,23 +11,21 @@ import { judgeClaimTemplateMetadata } from '../template-metadata';
  */
 export function judgeEphemeral(
   { volumeClaimTemplate: template }: EphemeralVolumeSource,
-  path: FieldPath,
-  verdict: Verdict,
+  at: Field,
   { name, pod }: { readonly name: string; readonly pod: string | undefined },
 ): void {
-  const place = path.child('volumeClaimTemplate');
+  const place = at.field('volumeClaimTemplate');
   if (template) {
-    judgeClaimTemplateMetadata(template.metadata ?? {}, place.child('metadata'), verdict);
-    judgeClaimSpec(template.spec ?? {}, place.child('spec'), verdict);
+    judgeClaimTemplateMetadata(template.metadata ?? {}, place.field('metadata'));
+    judgeClaimSpec(template.spec ?? {}, place.field('spec'));
   } else {
-    verdict.required(place);
+    place.required();
   }
-  if (pod && name) judgeClaimName(name, `${pod}-${name}`, path.sibling('name'), verdict);
+  if (pod && name) judgeClaimName(name, `${pod}-${name}`, at.sibling('name'));
 }
 
-function judgeClaimName(volume: string, claim: string, path: FieldPath, verdict: Verdict): void {
-  verdict.invalidEach(
-    path,
+function judgeClaimName(volume: string, claim: string, at: Field): void {
+  at.invalidEach(
     volume,
     dnsSubdomain(claim).map((message) => `PVC name ${quote(claim)}: ${message}`),
   );

@@ -1,15 +1,14 @@
-import type { FieldPath } from '../../path';
-import type { Verdict } from '../../verdict';
+import type { Field } from '../../field';
 
 /** Judges one source of a volume. */
-export type SourceJudge<S> = (source: S, path: FieldPath, verdict: Verdict) => void;
+export type SourceJudge<S> = (source: S, at: Field) => void;
 
 /** A judge of a source that is well if some of its fields hold something. */
 export function requires<S extends object>(...fields: (keyof S & string)[]): SourceJudge<S> {
-  return (source, path, verdict) => {
+  return (source, at) => {
     for (const field of fields) {
       const value = source[field] as string | readonly string[] | undefined;
-      if (!value?.length) verdict.required(path.child(field));
+      if (!value?.length) at.field(field).required();
     }
   };
 }
@@ -21,19 +20,14 @@ export interface SecretName {
 }
 
 /** The name of the Secret that a source refers to. */
-export function judgeSecretName(secret: SecretName | undefined, path: FieldPath, verdict: Verdict): void {
-  if (secret && !secret.name)
-    verdict.required(path.child('name'), '', { remedy: 'set the name of the Secret' });
+export function judgeSecretName(secret: SecretName | undefined, at: Field): void {
+  if (secret && !secret.name) at.field('name').required('', { suggestion: 'set the name of the Secret' });
 }
 
 /** As above, and its namespace: a PersistentVolume has none of its own. */
-export function judgeSecretReference(
-  secret: SecretName | undefined,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  judgeSecretName(secret, path, verdict);
+export function judgeSecretReference(secret: SecretName | undefined, at: Field): void {
+  judgeSecretName(secret, at);
   if (secret && !secret.namespace) {
-    verdict.required(path.child('namespace'), '', { remedy: 'set the namespace of the Secret' });
+    at.field('namespace').required('', { suggestion: 'set the namespace of the Secret' });
   }
 }

@@ -1,4 +1,4 @@
-import type { FieldPath } from '../../path';
+import type { Field } from '../../field';
 import type {
   ConfigMapVolumeSource,
   DownwardAPIVolumeFile,
@@ -10,16 +10,15 @@ import type {
   LocalVolumeSource,
   SecretVolumeSource,
 } from '../../schema/types';
-import type { Verdict } from '../../verdict';
 import { descendingPath, noBacksteps, nonReservedPath } from '../../../apimachinery/local-path';
 import { quantity } from '../../../apimachinery/quantity';
 import { named } from '../../../go/value';
 import { judgeFieldRef, judgeResourceFieldRef } from '../field-refs';
 
 /** The part of validateVolumeSource that is emptyDir's, 1.36. */
-export function judgeEmptyDir({ sizeLimit }: EmptyDirVolumeSource, path: FieldPath, verdict: Verdict): void {
+export function judgeEmptyDir({ sizeLimit }: EmptyDirVolumeSource, at: Field): void {
   if (quantity(sizeLimit).sign() < 0) {
-    verdict.forbidden(path.child('sizeLimit'), 'SizeLimit field must be a valid resource quantity');
+    at.field('sizeLimit').forbidden('SizeLimit field must be a valid resource quantity');
   }
 }
 
@@ -35,74 +34,50 @@ const HOST_PATH_TYPES = [
 ];
 
 /** validateHostPathVolumeSource, 1.36. */
-export function judgeHostPath(
-  { path: host = '', type = '' }: HostPathVolumeSource,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  if (!host) return verdict.required(path.child('path'), '', { remedy: 'set the path on the node' });
-  verdict.invalidEach(path.child('path'), host, noBacksteps(host));
-  if (!HOST_PATH_TYPES.includes(type)) verdict.notSupported(path.child('type'), named(type), HOST_PATH_TYPES);
+export function judgeHostPath({ path: host = '', type = '' }: HostPathVolumeSource, at: Field): void {
+  if (!host) return at.field('path').required('', { suggestion: 'set the path on the node' });
+  at.field('path').invalidEach(host, noBacksteps(host));
+  if (!HOST_PATH_TYPES.includes(type)) at.field('type').notSupported(named(type), HOST_PATH_TYPES);
 }
 
 /** validateLocalVolumeSource, 1.36. */
-export function judgeLocal({ path: host = '' }: LocalVolumeSource, path: FieldPath, verdict: Verdict): void {
-  if (!host) return verdict.required(path.child('path'), '', { remedy: 'set the path on the node' });
-  verdict.invalidEach(path.child('path'), host, noBacksteps(host));
+export function judgeLocal({ path: host = '' }: LocalVolumeSource, at: Field): void {
+  if (!host) return at.field('path').required('', { suggestion: 'set the path on the node' });
+  at.field('path').invalidEach(host, noBacksteps(host));
 }
 
 /** validateGitRepoVolumeSource, 1.36. */
-export function judgeGitRepo(
-  { repository, directory = '' }: GitRepoVolumeSource,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  if (!repository) verdict.required(path.child('repository'));
-  verdict.invalidEach(path.child('directory'), directory, descendingPath(directory));
+export function judgeGitRepo({ repository, directory = '' }: GitRepoVolumeSource, at: Field): void {
+  if (!repository) at.field('repository').required();
+  at.field('directory').invalidEach(directory, descendingPath(directory));
 }
 
 /** validateSecretVolumeSource, 1.36. */
-export function judgeSecret(
-  { secretName, defaultMode, items = [] }: SecretVolumeSource,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  if (!secretName) verdict.required(path.child('secretName'), '', { remedy: 'set the name of the Secret' });
-  judgeMode(defaultMode, path.child('defaultMode'), verdict);
-  items.forEach((item, index) => judgeKeyToPath(item, path.child('items').index(index), verdict));
+export function judgeSecret({ secretName, defaultMode, items = [] }: SecretVolumeSource, at: Field): void {
+  if (!secretName) at.field('secretName').required('', { suggestion: 'set the name of the Secret' });
+  judgeMode(defaultMode, at.field('defaultMode'));
+  items.forEach((item, index) => judgeKeyToPath(item, at.field('items').index(index)));
 }
 
 /** validateConfigMapVolumeSource, 1.36. */
-export function judgeConfigMap(
-  { name, defaultMode, items = [] }: ConfigMapVolumeSource,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  if (!name) verdict.required(path.child('name'), '', { remedy: 'set the name of the ConfigMap' });
-  judgeMode(defaultMode, path.child('defaultMode'), verdict);
-  items.forEach((item, index) => judgeKeyToPath(item, path.child('items').index(index), verdict));
+export function judgeConfigMap({ name, defaultMode, items = [] }: ConfigMapVolumeSource, at: Field): void {
+  if (!name) at.field('name').required('', { suggestion: 'set the name of the ConfigMap' });
+  judgeMode(defaultMode, at.field('defaultMode'));
+  items.forEach((item, index) => judgeKeyToPath(item, at.field('items').index(index)));
 }
 
 /** validateKeyToPath, 1.36. */
-export function judgeKeyToPath(
-  { key, path: file = '', mode }: KeyToPath,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  if (!key) verdict.required(path.child('key'));
-  if (!file) verdict.required(path.child('path'));
-  verdict.invalidEach(path.child('path'), file, nonReservedPath(file));
-  judgeMode(mode, path.child('mode'), verdict);
+export function judgeKeyToPath({ key, path: file = '', mode }: KeyToPath, at: Field): void {
+  if (!key) at.field('key').required();
+  if (!file) at.field('path').required();
+  at.field('path').invalidEach(file, nonReservedPath(file));
+  judgeMode(mode, at.field('mode'));
 }
 
 /** validateDownwardAPIVolumeSource, 1.36: the server names no item. */
-export function judgeDownwardApi(
-  { defaultMode, items = [] }: DownwardAPIVolumeSource,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  judgeMode(defaultMode, path.child('defaultMode'), verdict);
-  judgeDownwardApiFiles(items, path, verdict);
+export function judgeDownwardApi({ defaultMode, items = [] }: DownwardAPIVolumeSource, at: Field): void {
+  judgeMode(defaultMode, at.field('defaultMode'));
+  judgeDownwardApiFiles(items, at);
 }
 
 const DOWNWARD_FIELDS = [
@@ -116,39 +91,40 @@ const DOWNWARD_FIELDS = [
 /** The server names the source, not the item. `then` runs after each. */
 export function judgeDownwardApiFiles(
   items: readonly DownwardAPIVolumeFile[],
-  path: FieldPath,
-  verdict: Verdict,
+  at: Field,
   then?: (item: DownwardAPIVolumeFile) => void,
 ): void {
   items.forEach((item, index) => {
-    verdict.placed(path, path.child('items').index(index), () => judgeDownwardApiFile(item, path, verdict));
+    judgeDownwardApiFile(item, at.shownAt(at.field('items').index(index)));
     then?.(item);
   });
 }
 
 /** validateDownwardAPIVolumeFile, 1.36. */
-function judgeDownwardApiFile(file: DownwardAPIVolumeFile, path: FieldPath, verdict: Verdict): void {
+function judgeDownwardApiFile(file: DownwardAPIVolumeFile, at: Field): void {
   const { path: name = '', fieldRef, resourceFieldRef } = file;
-  if (!name) verdict.required(path.child('path'), '', { remedy: 'set the path of the file' });
-  verdict.invalidEach(path.child('path'), name, nonReservedPath(name));
+  if (!name) at.field('path').required('', { suggestion: 'set the path of the file' });
+  at.field('path').invalidEach(name, nonReservedPath(name));
   if (fieldRef) {
-    judgeFieldRef(fieldRef, DOWNWARD_FIELDS, path.child('fieldRef'), verdict);
+    judgeFieldRef(fieldRef, DOWNWARD_FIELDS, at.field('fieldRef'));
     if (resourceFieldRef) {
-      verdict.invalid(path, 'resource', 'fieldRef and resourceFieldRef can not be specified simultaneously', {
-        remedy: 'remove one of them',
+      at.invalid('resource', 'fieldRef and resourceFieldRef can not be specified simultaneously', {
+        suggestion: 'remove one of them',
       });
     }
   } else if (resourceFieldRef) {
-    judgeResourceFieldRef(resourceFieldRef, true, path.child('resourceFieldRef'), verdict);
+    judgeResourceFieldRef(resourceFieldRef, true, at.field('resourceFieldRef'));
   } else {
-    verdict.required(path, 'one of fieldRef and resourceFieldRef is required', { remedy: 'set fieldRef' });
+    at.required('one of fieldRef and resourceFieldRef is required', {
+      suggestion: 'set fieldRef',
+    });
   }
-  judgeMode(file.mode, path.child('mode'), verdict);
+  judgeMode(file.mode, at.field('mode'));
 }
 
 /** A file's permissions: 0 to 0777. */
-export function judgeMode(mode: number | undefined, path: FieldPath, verdict: Verdict): void {
+export function judgeMode(mode: number | undefined, at: Field): void {
   if (mode !== undefined && (mode < 0 || mode > 0o777)) {
-    verdict.invalid(path, mode, 'must be a number between 0 and 0777 (octal), both inclusive');
+    at.invalid(mode, 'must be a number between 0 and 0777 (octal), both inclusive');
   }
 }

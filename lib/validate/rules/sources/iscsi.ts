@@ -1,47 +1,36 @@
-import type { FieldPath } from '../../path';
+import type { Field } from '../../field';
 import type { ISCSIPersistentVolumeSource, ISCSIVolumeSource } from '../../schema/types';
-import type { Verdict } from '../../verdict';
 import { byteLength, inRange, NO_MESSAGES } from '../../../apimachinery/messages';
 import { judgeSecretName } from './fields';
 
 type Iscsi = ISCSIVolumeSource | ISCSIPersistentVolumeSource;
 
 /** validateISCSIVolumeSource, 1.36. */
-export function judgeIscsi(source: Iscsi, path: FieldPath, verdict: Verdict): void {
-  if (!source.targetPortal) verdict.required(path.child('targetPortal'));
-  judgeTarget(source, 'must be valid format starting with iqn, eui, or naa', path, verdict);
-  judgeInitiator(source.initiatorName, 'must be valid format starting with iqn, eui, or naa', path, verdict);
+export function judgeIscsi(source: Iscsi, at: Field): void {
+  if (!source.targetPortal) at.field('targetPortal').required();
+  judgeTarget(source, 'must be valid format starting with iqn, eui, or naa', at);
+  judgeInitiator(source.initiatorName, 'must be valid format starting with iqn, eui, or naa', at);
 }
 
 /** validateISCSIPersistentVolumeSource, 1.36. */
-export function judgePersistentIscsi(
-  source: ISCSIPersistentVolumeSource,
-  volume: string,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  if (!source.targetPortal) verdict.required(path.child('targetPortal'));
+export function judgePersistentIscsi(source: ISCSIPersistentVolumeSource, volume: string, at: Field): void {
+  if (!source.targetPortal) at.field('targetPortal').required();
   if (isTooLong(source, volume)) {
-    verdict.invalid(path.child('targetportal'), source.targetPortal ?? '', TOO_LONG, {
-      at: path.child('targetPortal'),
-    });
+    at.field('targetportal')
+      .shownAt(at.field('targetPortal'))
+      .invalid(source.targetPortal ?? '', TOO_LONG);
   }
-  judgeTarget(source, 'must be valid format', path, verdict);
-  judgeSecretName(source.secretRef, path.child('secretRef'), verdict);
-  judgeInitiator(source.initiatorName, 'must be valid format', path, verdict);
+  judgeTarget(source, 'must be valid format', at);
+  judgeSecretName(source.secretRef, at.field('secretRef'));
+  judgeInitiator(source.initiatorName, 'must be valid format', at);
 }
 
 /**
  * The part of validateVolumeSource that looks at the volume's name, 1.36: even where iscsi is the second
  * source.
  */
-export function judgeIscsiName(
-  source: ISCSIVolumeSource,
-  volume: string,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  if (isTooLong(source, volume)) verdict.invalid(path, volume, TOO_LONG);
+export function judgeIscsiName(source: ISCSIVolumeSource, volume: string, at: Field): void {
+  if (isTooLong(source, volume)) at.invalid(volume, TOO_LONG);
 }
 
 const TOO_LONG =
@@ -50,24 +39,19 @@ const TOO_LONG =
 const isTooLong = ({ initiatorName, targetPortal = '' }: Iscsi, volume: string) =>
   initiatorName !== undefined && byteLength(volume) + 1 + byteLength(targetPortal) > 64;
 
-function judgeTarget(source: Iscsi, prefixText: string, path: FieldPath, verdict: Verdict): void {
+function judgeTarget(source: Iscsi, prefixText: string, at: Field): void {
   const { iqn, lun = 0, chapAuthDiscovery, chapAuthSession, secretRef } = source;
-  if (!iqn) verdict.required(path.child('iqn'));
-  else verdict.invalidEach(path.child('iqn'), iqn, nameProblems(iqn, prefixText));
-  if (lun < 0 || lun > 255) verdict.invalid(path.child('lun'), lun, inRange(0, 255));
-  if ((chapAuthDiscovery || chapAuthSession) && !secretRef) verdict.required(path.child('secretRef'));
+  if (!iqn) at.field('iqn').required();
+  else at.field('iqn').invalidEach(iqn, nameProblems(iqn, prefixText));
+  if (lun < 0 || lun > 255) at.field('lun').invalid(lun, inRange(0, 255));
+  if ((chapAuthDiscovery || chapAuthSession) && !secretRef) at.field('secretRef').required();
 }
 
-function judgeInitiator(
-  name: string | undefined,
-  prefixText: string,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
+function judgeInitiator(name: string | undefined, prefixText: string, at: Field): void {
   if (name === undefined) return;
-  verdict.invalidEach(path.child('initiatorname'), name, nameProblems(name, prefixText), {
-    at: path.child('initiatorName'),
-  });
+  at.field('initiatorname')
+    .shownAt(at.field('initiatorName'))
+    .invalidEach(name, nameProblems(name, prefixText));
 }
 
 const FORMATS: { readonly [prefix: string]: RegExp } = {

@@ -1,5 +1,5 @@
+import type { Field } from '../../field';
 import { list } from '../../../go/value';
-import type { FieldPath } from '../../path';
 import type {
   CephFSVolumeSource,
   FCVolumeSource,
@@ -10,7 +10,6 @@ import type {
   QuobyteVolumeSource,
   RBDVolumeSource,
 } from '../../schema/types';
-import type { Verdict } from '../../verdict';
 import { dnsLabel } from '../../../apimachinery/dns';
 import { isHostPort } from '../../../go/host-port';
 import { byteLength, inRange } from '../../../apimachinery/messages';
@@ -24,31 +23,23 @@ export const judgeRbd = requires<RBDVolumeSource>('monitors', 'image');
 export const judgeCephfs = requires<CephFSVolumeSource>('monitors');
 
 /** validateGlusterfsPersistentVolumeSource, 1.36. */
-export function judgePersistentGlusterfs(
-  source: GlusterfsPersistentVolumeSource,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  judgeGlusterfs(source, path, verdict);
+export function judgePersistentGlusterfs(source: GlusterfsPersistentVolumeSource, at: Field): void {
+  judgeGlusterfs(source, at);
   const namespace = source.endpointsNamespace;
   if (namespace === undefined) return;
   const problems = namespace
     ? dnsLabel(namespace)
     : ['if the endpointnamespace is set, it must be a valid namespace name'];
-  verdict.invalidEach(path.child('endpointsNamespace'), namespace, problems);
+  at.field('endpointsNamespace').invalidEach(namespace, problems);
 }
 
 /** validateNFSVolumeSource, 1.36. */
-export function judgeNfs(
-  { server, path: exported = '' }: NFSVolumeSource,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  if (!server) verdict.required(path.child('server'));
-  if (!exported) verdict.required(path.child('path'));
+export function judgeNfs({ server, path: exported = '' }: NFSVolumeSource, at: Field): void {
+  if (!server) at.field('server').required();
+  if (!exported) at.field('path').required();
   if (!exported.startsWith('/')) {
-    verdict.invalid(path.child('path'), exported, 'must be an absolute path', {
-      remedy: 'start it with a slash',
+    at.field('path').invalid(exported, 'must be an absolute path', {
+      suggestion: 'start it with a slash',
     });
   }
 }
@@ -56,20 +47,15 @@ export function judgeNfs(
 const REGISTRY_TEXT = 'must be a host:port pair or multiple pairs separated by commas';
 
 /** validateQuobyteVolumeSource, 1.36. */
-export function judgeQuobyte(
-  { registry, tenant = '', volume }: QuobyteVolumeSource,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
+export function judgeQuobyte({ registry, tenant = '', volume }: QuobyteVolumeSource, at: Field): void {
   if (!registry) {
-    verdict.required(path.child('registry'), REGISTRY_TEXT);
+    at.field('registry').required(REGISTRY_TEXT);
   } else if (byteLength(tenant) >= 65) {
-    verdict.required(path.child('tenant'), 'must be a UUID and may not exceed a length of 64 characters', {
-      remedy: 'shorten tenant',
+    at.field('tenant').required('must be a UUID and may not exceed a length of 64 characters', {
+      suggestion: 'shorten tenant',
     });
   } else {
-    verdict.invalidEach(
-      path.child('registry'),
+    at.field('registry').invalidEach(
       registry,
       registry
         .split(',')
@@ -77,49 +63,40 @@ export function judgeQuobyte(
         .map(() => REGISTRY_TEXT),
     );
   }
-  if (!volume) verdict.required(path.child('volume'));
+  if (!volume) at.field('volume').required();
 }
 
 /** validateFlockerVolumeSource, 1.36. */
-export function judgeFlocker(
-  { datasetName, datasetUUID }: FlockerVolumeSource,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
+export function judgeFlocker({ datasetName, datasetUUID }: FlockerVolumeSource, at: Field): void {
   if (!datasetName && !datasetUUID) {
-    verdict.required(path, 'one of datasetName and datasetUUID is required', { remedy: 'set datasetUUID' });
+    at.required('one of datasetName and datasetUUID is required', {
+      suggestion: 'set datasetUUID',
+    });
   }
   if (datasetName && datasetUUID) {
-    verdict.invalid(path, 'resource', 'datasetName and datasetUUID can not be specified simultaneously', {
-      remedy: 'remove datasetName',
+    at.invalid('resource', 'datasetName and datasetUUID can not be specified simultaneously', {
+      suggestion: 'remove datasetName',
     });
   }
   if (datasetName?.includes('/')) {
-    verdict.invalid(path.child('datasetName'), datasetName, "must not contain '/'");
+    at.field('datasetName').invalid(datasetName, "must not contain '/'");
   }
 }
 
 /** validateFCVolumeSource, 1.36. */
-export function judgeFc(
-  { targetWWNs = [], wwids = [], lun }: FCVolumeSource,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  const targets = path.child('targetWWNs');
+export function judgeFc({ targetWWNs = [], wwids = [], lun }: FCVolumeSource, at: Field): void {
+  const targets = at.field('targetWWNs');
   if (!targetWWNs.length && !wwids.length) {
-    verdict.required(targets, 'must specify either targetWWNs or wwids, but not both', {
-      remedy: 'set targetWWNs or wwids',
+    targets.required('must specify either targetWWNs or wwids, but not both', {
+      suggestion: 'set targetWWNs or wwids',
     });
   }
   if (!targetWWNs.length) return;
   if (wwids.length) {
-    verdict.invalid(
-      targets,
-      list(targetWWNs, 'string'),
-      'targetWWNs and wwids can not be specified simultaneously',
-      { remedy: 'remove one of them' },
-    );
+    targets.invalid(list(targetWWNs, 'string'), 'targetWWNs and wwids can not be specified simultaneously', {
+      suggestion: 'remove one of them',
+    });
   }
-  if (lun === undefined) verdict.required(path.child('lun'), 'lun is required if targetWWNs is specified');
-  else if (lun < 0 || lun > 255) verdict.invalid(path.child('lun'), lun, inRange(0, 255));
+  if (lun === undefined) at.field('lun').required('lun is required if targetWWNs is specified');
+  else if (lun < 0 || lun > 255) at.field('lun').invalid(lun, inRange(0, 255));
 }

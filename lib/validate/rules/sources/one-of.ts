@@ -1,14 +1,13 @@
-import type { FieldPath } from '../../path';
-import type { Verdict } from '../../verdict';
+import type { Field } from '../../field';
 
 /** A source that a volume may have. */
 export type Source<V, O> = { readonly [F in keyof V & string]-?: SourceOf<V, O, F> }[keyof V & string];
 
 interface SourceOf<V, O, F extends keyof V & string> {
   readonly field: F;
-  judge(source: NonNullable<V[F]>, path: FieldPath, verdict: Verdict, owner: O): void;
+  judge(source: NonNullable<V[F]>, at: Field, owner: O): void;
   /** What is looked at even where another source comes first. */
-  always?(source: NonNullable<V[F]>, path: FieldPath, verdict: Verdict, owner: O): void;
+  always?(source: NonNullable<V[F]>, at: Field, owner: O): void;
   /** The server's name of the field where it judges it, if that is another. */
   readonly judgedAs?: string;
   /** The server's name of the field where it forbids it, if that is another. */
@@ -23,8 +22,8 @@ interface AnySource<O> {
   readonly judgedAs?: string;
   readonly forbiddenAs?: string;
   readonly besideOthers?: boolean;
-  judge(source: unknown, path: FieldPath, verdict: Verdict, owner: O): void;
-  always?(source: unknown, path: FieldPath, verdict: Verdict, owner: O): void;
+  judge(source: unknown, at: Field, owner: O): void;
+  always?(source: unknown, at: Field, owner: O): void;
 }
 
 /** Sources by their field, in the server's order. */
@@ -35,21 +34,15 @@ export const sourceTable = <V, O>(sources: readonly Source<V, O>[]): SourceTable
   new Map((sources as unknown as readonly AnySource<O>[]).map((source) => [source.field, source]));
 
 /** Judges the first source and forbids the others. */
-export function judgeOneOf<O>(
-  volume: object,
-  table: SourceTable<O>,
-  owner: O,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
+export function judgeOneOf<O>(volume: object, table: SourceTable<O>, owner: O, at: Field): void {
   const used = sourcesOf(volume, table);
   used.forEach((source, index) => {
     const value = valueOf(volume, source);
-    if (index === 0 || source.besideOthers) judgeSource(source, value, owner, path, verdict);
-    else forbid(source, used, path, verdict);
-    source.always?.(value, path.child(source.field), verdict, owner);
+    if (index === 0 || source.besideOthers) judgeSource(source, value, owner, at);
+    else forbid(source, used, at);
+    source.always?.(value, at.field(source.field), owner);
   });
-  if (!used.length) verdict.required(path, 'must specify a volume type', { remedy: 'add a source' });
+  if (!used.length) at.required('must specify a volume type', { suggestion: 'add a source' });
 }
 
 const valueOf = (volume: object, { field }: { readonly field: string }) =>
@@ -65,28 +58,19 @@ function sourcesOf<O>(volume: object, table: SourceTable<O>): readonly AnySource
   return used.length < 2 ? used : [...table.values()].filter((source) => used.includes(source));
 }
 
-function judgeSource<O>(
-  source: AnySource<O>,
-  value: unknown,
-  owner: O,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  const place = path.child(source.field);
-  if (!source.judgedAs) return source.judge(value, place, verdict, owner);
-  const name = path.child(source.judgedAs);
-  verdict.placed(name, place, () => source.judge(value, name, verdict, owner));
+function judgeSource<O>(source: AnySource<O>, value: unknown, owner: O, at: Field): void {
+  const place = at.field(source.field);
+  if (!source.judgedAs) return source.judge(value, place, owner);
+  source.judge(value, at.field(source.judgedAs).shownAt(place), owner);
 }
 
 function forbid<O>(
   { field, forbiddenAs = field }: AnySource<O>,
   used: readonly AnySource<O>[],
-  path: FieldPath,
-  verdict: Verdict,
+  at: Field,
 ): void {
-  const remedy = `keep one of ${used.map((source) => source.field).join(', ')}`;
-  verdict.forbidden(path.child(forbiddenAs), 'may not specify more than 1 volume type', {
-    at: path.child(field),
-    remedy,
-  });
+  const suggestion = `keep one of ${used.map((source) => source.field).join(', ')}`;
+  at.field(forbiddenAs)
+    .shownAt(at.field(field))
+    .forbidden('may not specify more than 1 volume type', { suggestion });
 }

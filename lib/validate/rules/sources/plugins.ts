@@ -1,4 +1,4 @@
-import type { FieldPath } from '../../path';
+import type { Field } from '../../field';
 import type {
   CSIPersistentVolumeSource,
   CSIVolumeSource,
@@ -6,53 +6,41 @@ import type {
   ImageVolumeSource,
   SecretReference,
 } from '../../schema/types';
-import type { Verdict } from '../../verdict';
 import { named } from '../../../go/value';
 import { dnsLabel, dnsSubdomain } from '../../../apimachinery/dns';
 import { byteLength } from '../../../apimachinery/messages';
 import { judgeSecretName } from './fields';
 
 /** validateFlexVolumeSource and validateFlexPersistentVolumeSource, 1.36. */
-export function judgeFlexVolume(
-  { driver, options }: FlexVolumeSource,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  if (!driver) verdict.required(path.child('driver'));
+export function judgeFlexVolume({ driver, options }: FlexVolumeSource, at: Field): void {
+  if (!driver) at.field('driver').required();
   for (const key in options) {
     const namespace = `.${key.split('/', 1)[0].toLowerCase()}`;
     const reserved = namespace.endsWith('.kubernetes.io') || namespace.endsWith('.k8s.io');
     if (reserved) {
-      verdict.invalid(
-        path.child('options').key(key),
-        key,
-        'kubernetes.io and k8s.io namespaces are reserved',
-        { remedy: 'rename the option' },
-      );
+      at.field('options').key(key).invalid(key, 'kubernetes.io and k8s.io namespaces are reserved', {
+        suggestion: 'rename the option',
+      });
     }
   }
 }
 
 /** ValidateCSIDriverName, 1.36; up to 1.34 no name is a bad name, too. */
-function judgeDriver(driver: string, path: FieldPath, verdict: Verdict): void {
-  if (!driver) verdict.required(path, '', { remedy: 'set the name of the CSI driver' });
-  if (!driver && verdict.minor >= 35) return;
-  if (byteLength(driver) > 63) verdict.tooLong(path, 63);
-  verdict.invalidEach(path, driver, dnsSubdomain(driver.toLowerCase()));
+function judgeDriver(driver: string, at: Field): void {
+  if (!driver) at.required('', { suggestion: 'set the name of the CSI driver' });
+  if (!driver && at.minor >= 35) return;
+  if (byteLength(driver) > 63) at.tooLong(63);
+  at.invalidEach(driver, dnsSubdomain(driver.toLowerCase()));
 }
 
 /** validateCSIVolumeSource, 1.36. */
-export function judgeCsi(
-  { driver = '', nodePublishSecretRef: secret }: CSIVolumeSource,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  judgeDriver(driver, path.child('driver'), verdict);
-  judgeSecretName(secret, path.child('nodePublishSecretRef'), verdict);
+export function judgeCsi({ driver = '', nodePublishSecretRef: secret }: CSIVolumeSource, at: Field): void {
+  judgeDriver(driver, at.field('driver'));
+  judgeSecretName(secret, at.field('nodePublishSecretRef'));
   if (secret?.name) {
-    verdict.invalidEach(path.child('name'), secret.name, dnsSubdomain(secret.name), {
-      at: path.child('nodePublishSecretRef', 'name'),
-    });
+    at.field('name')
+      .shownAt(at.field('nodePublishSecretRef', 'name'))
+      .invalidEach(secret.name, dnsSubdomain(secret.name));
   }
 }
 
@@ -64,39 +52,30 @@ const CSI_SECRETS = [
 ] as const;
 
 /** validateCSIPersistentVolumeSource, 1.36. */
-export function judgePersistentCsi(
-  source: CSIPersistentVolumeSource,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  judgeDriver(source.driver ?? '', path.child('driver'), verdict);
-  if (!source.volumeHandle) verdict.required(path.child('volumeHandle'));
-  for (const field of CSI_SECRETS) judgeCsiSecret(source[field], path.child(field), verdict);
+export function judgePersistentCsi(source: CSIPersistentVolumeSource, at: Field): void {
+  judgeDriver(source.driver ?? '', at.field('driver'));
+  if (!source.volumeHandle) at.field('volumeHandle').required();
+  for (const field of CSI_SECRETS) judgeCsiSecret(source[field], at.field(field));
 }
 
 /** validatePVSecretReference, 1.36. */
-function judgeCsiSecret(secret: SecretReference | undefined, path: FieldPath, verdict: Verdict): void {
+function judgeCsiSecret(secret: SecretReference | undefined, at: Field): void {
   if (!secret) return;
-  if (!secret.name) verdict.required(path.child('name'), '', { remedy: 'set the name of the Secret' });
-  else verdict.invalidEach(path.child('name'), secret.name, dnsSubdomain(secret.name));
+  if (!secret.name) at.field('name').required('', { suggestion: 'set the name of the Secret' });
+  else at.field('name').invalidEach(secret.name, dnsSubdomain(secret.name));
   if (!secret.namespace) {
-    verdict.required(path.child('namespace'), '', { remedy: 'set the namespace of the Secret' });
+    at.field('namespace').required('', { suggestion: 'set the namespace of the Secret' });
   } else {
-    verdict.invalidEach(path.child('namespace'), secret.namespace, dnsLabel(secret.namespace));
+    at.field('namespace').invalidEach(secret.namespace, dnsLabel(secret.namespace));
   }
 }
 
 const PULL_POLICIES = ['Always', 'IfNotPresent', 'Never'];
 
 /** validateImageVolumeSource, 1.36: a template may leave the image to be filled in. */
-export function judgeImage(
-  { reference, pullPolicy }: ImageVolumeSource,
-  inPod: boolean,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  if (inPod && !reference) verdict.required(path.child('reference'), '', { remedy: 'set the image' });
+export function judgeImage({ reference, pullPolicy }: ImageVolumeSource, inPod: boolean, at: Field): void {
+  if (inPod && !reference) at.field('reference').required('', { suggestion: 'set the image' });
   if (pullPolicy && !PULL_POLICIES.includes(pullPolicy)) {
-    verdict.notSupported(path.child('pullPolicy'), named(pullPolicy), PULL_POLICIES);
+    at.field('pullPolicy').notSupported(named(pullPolicy), PULL_POLICIES);
   }
 }

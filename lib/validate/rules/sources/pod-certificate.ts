@@ -1,6 +1,5 @@
-import type { FieldPath } from '../../path';
+import type { Field } from '../../field';
 import type { PodCertificateProjection } from '../../schema/types';
-import type { Verdict } from '../../verdict';
 import { qualifiedName } from '../../../apimachinery/labels';
 import { nonReservedPath } from '../../../apimachinery/local-path';
 import { byteLength } from '../../../apimachinery/messages';
@@ -14,64 +13,58 @@ const FILES = ['credentialBundlePath', 'keyPath', 'certificateChainPath'] as con
 export function judgePodCertificate(
   certificate: PodCertificateProjection,
   volume: ProjectedVolume,
-  path: FieldPath,
+  at: Field,
 ): void {
-  const { verdict } = volume;
   const { signerName = '', keyType = '' } = certificate;
-  judgeSignerName(signerName, path.child('signerName'), verdict);
-  judgeUserAnnotations(certificate.userAnnotations, path.child('userAnnotations'), verdict);
-  if (!KEY_TYPES.includes(keyType)) verdict.notSupported(path.child('keyType'), keyType, KEY_TYPES);
-  judgeLifetime(certificate.maxExpirationSeconds, signerName, path.child('maxExpirationSeconds'), verdict);
-  judgeFiles(certificate, volume, path);
+  judgeSignerName(signerName, at.field('signerName'));
+  judgeUserAnnotations(certificate.userAnnotations, at.field('userAnnotations'));
+  if (!KEY_TYPES.includes(keyType)) at.field('keyType').notSupported(keyType, KEY_TYPES);
+  judgeLifetime(certificate.maxExpirationSeconds, signerName, at.field('maxExpirationSeconds'));
+  judgeFiles(certificate, volume, at);
 }
 
 const ANNOTATION_LIMIT = 256 * 1024;
 
 /** ValidateUserAnnotations, 1.36. */
-function judgeUserAnnotations(
-  annotations: PodCertificateProjection['userAnnotations'],
-  path: FieldPath,
-  verdict: Verdict,
-): void {
+function judgeUserAnnotations(annotations: PodCertificateProjection['userAnnotations'], at: Field): void {
   let size = 0;
   for (const key in annotations) {
-    judgePrefixedKey(key.toLowerCase(), path, path.key(key), verdict);
+    judgePrefixedKey(key.toLowerCase(), at.shownAt(at.key(key)));
     size += byteLength(key) + byteLength(annotations[key]);
   }
-  if (size > ANNOTATION_LIMIT) verdict.tooLong(path, ANNOTATION_LIMIT);
+  if (size > ANNOTATION_LIMIT) at.tooLong(ANNOTATION_LIMIT);
 }
 
 /** IsDomainPrefixedKey, apimachinery util/validation 1.36. */
-function judgePrefixedKey(key: string, path: FieldPath, at: FieldPath, verdict: Verdict): void {
-  if (!key) return verdict.required(path, '', { at });
-  const problems = qualifiedName(key, verdict.minor);
-  verdict.invalidEach(path, key, problems, { at });
+function judgePrefixedKey(key: string, at: Field): void {
+  if (!key) return at.required('');
+  const problems = qualifiedName(key, at.minor);
+  at.invalidEach(key, problems);
   if (!problems.length && !key.includes('/')) {
-    verdict.invalid(path, key, 'must be a domain-prefixed key (such as "acme.io/foo")', { at });
+    at.invalid(key, 'must be a domain-prefixed key (such as "acme.io/foo")');
   }
 }
 
 const DAY = 24 * 60 * 60;
 
-function judgeLifetime(seconds: number | undefined, signer: string, path: FieldPath, verdict: Verdict): void {
+function judgeLifetime(seconds: number | undefined, signer: string, at: Field): void {
   if (seconds === undefined) return;
   const longest = isKubernetesSigner(signer) ? DAY : 91 * DAY;
-  if (seconds < 3600) verdict.invalid(path, seconds, 'if provided, maxExpirationSeconds must be >= 3600');
+  if (seconds < 3600) at.invalid(seconds, 'if provided, maxExpirationSeconds must be >= 3600');
   if (seconds > longest) {
-    verdict.invalid(path, seconds, `if provided, maxExpirationSeconds must be <= ${longest}`);
+    at.invalid(seconds, `if provided, maxExpirationSeconds must be <= ${longest}`);
   }
 }
 
-function judgeFiles(certificate: PodCertificateProjection, volume: ProjectedVolume, path: FieldPath): void {
-  const { verdict } = volume;
+function judgeFiles(certificate: PodCertificateProjection, volume: ProjectedVolume, at: Field): void {
   for (const field of FILES) {
     const file = certificate[field];
     if (!file) continue;
-    verdict.invalidEach(path.child(field), file, nonReservedPath(file));
-    volume.take(file, path.child(field));
+    at.field(field).invalidEach(file, nonReservedPath(file));
+    volume.addFile(file, at.field(field));
   }
   if (FILES.some((field) => certificate[field])) return;
-  verdict.required(path, 'specify at least one of credentialBundlePath, keyPath, and certificateChainPath', {
-    remedy: 'set credentialBundlePath',
+  at.required('specify at least one of credentialBundlePath, keyPath, and certificateChainPath', {
+    suggestion: 'set credentialBundlePath',
   });
 }

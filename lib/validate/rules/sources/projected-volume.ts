@@ -1,21 +1,17 @@
-import type { FieldPath } from '../../path';
-import type { Verdict } from '../../verdict';
+import type { Field } from '../../field';
 
-/** What the sources of one volume share. */
+/** What the sources of one projected volume share. */
 export class ProjectedVolume {
   private readonly paths = new Set<string>();
 
-  constructor(
-    readonly path: FieldPath,
-    readonly verdict: Verdict,
-  ) {}
+  /** @param at the volume's field `projected`, where a server reports what concerns several sources */
+  constructor(readonly at: Field) {}
 
-  /** Takes a file's path; one that is taken is told of at the volume, where a server shows `shown`. */
-  take(file: string, at: FieldPath, shown = file): void {
+  /** Adds the path of a file. If another source has it, that is reported; a server shows `shown` then. */
+  addFile(file: string, place: Field, shown = file): void {
     if (this.paths.has(file)) {
-      this.verdict.invalid(this.path, shown, 'conflicting duplicate paths', {
-        at,
-        remedy: `give the file "${file}" another path`,
+      this.at.shownAt(place).invalid(shown, 'conflicting duplicate paths', {
+        suggestion: `give the file "${file}" another path`,
       });
     }
     this.paths.add(file);

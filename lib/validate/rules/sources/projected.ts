@@ -1,4 +1,4 @@
-import type { FieldPath } from '../../path';
+import type { Field } from '../../field';
 import type {
   ConfigMapProjection,
   ProjectedVolumeSource,
@@ -6,7 +6,6 @@ import type {
   ServiceAccountTokenProjection,
   VolumeProjection,
 } from '../../schema/types';
-import type { Verdict } from '../../verdict';
 import { nonReservedPath } from '../../../apimachinery/local-path';
 import { judgeDownwardApiFiles, judgeKeyToPath, judgeMode } from './files';
 import { judgePodCertificate } from './pod-certificate';
@@ -14,17 +13,13 @@ import { ProjectedVolume } from './projected-volume';
 import { judgeTrustBundle } from './trust-bundle';
 
 /** validateProjectedVolumeSource, 1.36. */
-export function judgeProjected(
-  { defaultMode, sources = [] }: ProjectedVolumeSource,
-  path: FieldPath,
-  verdict: Verdict,
-): void {
-  judgeMode(defaultMode, path.child('defaultMode'), verdict);
-  const volume = new ProjectedVolume(path, verdict);
-  sources.forEach((source, index) => judgeProjection(source, volume, path.child('sources').index(index)));
+export function judgeProjected({ defaultMode, sources = [] }: ProjectedVolumeSource, at: Field): void {
+  judgeMode(defaultMode, at.field('defaultMode'));
+  const volume = new ProjectedVolume(at);
+  sources.forEach((source, index) => judgeProjection(source, volume, at.field('sources').index(index)));
 }
 
-type Judge<S> = (source: S, volume: ProjectedVolume, path: FieldPath) => void;
+type Judge<S> = (source: S, volume: ProjectedVolume, at: Field) => void;
 type Projections = {
   readonly [P in keyof Required<VolumeProjection>]: Judge<NonNullable<VolumeProjection[P]>>;
 };
@@ -33,9 +28,9 @@ type Projections = {
 const PROJECTIONS: Projections = {
   secret: judgeItems,
   configMap: judgeItems,
-  downwardAPI: ({ items = [] }, volume, path) =>
-    judgeDownwardApiFiles(items, path, volume.verdict, ({ path: file }) => {
-      if (file) volume.take(file, path.child('items'));
+  downwardAPI: ({ items = [] }, volume, at) =>
+    judgeDownwardApiFiles(items, at, ({ path: file }) => {
+      if (file) volume.addFile(file, at.field('items'));
     }),
   serviceAccountToken: judgeToken,
   clusterTrustBundle: judgeTrustBundle,
@@ -45,33 +40,30 @@ const PROJECTIONS: Projections = {
 const FIELDS = Object.keys(PROJECTIONS) as (keyof VolumeProjection)[];
 
 /** One of validateProjectionSources, 1.36. */
-function judgeProjection(source: VolumeProjection, volume: ProjectedVolume, path: FieldPath): void {
-  const { verdict } = volume;
+function judgeProjection(source: VolumeProjection, volume: ProjectedVolume, at: Field): void {
   let used = 0;
   for (const field of FIELDS) {
     if (source[field] === undefined) continue;
     used++;
-    (PROJECTIONS[field] as Judge<unknown>)(source[field], volume, path.child(field));
+    (PROJECTIONS[field] as Judge<unknown>)(source[field], volume, at.field(field));
   }
   if (used > 1) {
-    verdict.forbidden(
-      path,
-      `may not specify more than 1 volume type${verdict.minor >= 31 ? ' per source' : ''}`,
-      { remedy: 'make each a separate source' },
-    );
+    at.forbidden(`may not specify more than 1 volume type${at.minor >= 31 ? ' per source' : ''}`, {
+      suggestion: 'make each a separate source',
+    });
   }
 }
 
 function judgeItems(
   { name, items = [] }: SecretProjection | ConfigMapProjection,
   volume: ProjectedVolume,
-  path: FieldPath,
+  at: Field,
 ): void {
-  if (!name) volume.verdict.required(path.child('name'));
+  if (!name) at.field('name').required();
   items.forEach((item, index) => {
-    const place = path.child('items').index(index);
-    judgeKeyToPath(item, place, volume.verdict);
-    if (item.path) volume.take(item.path, place.child('path'), name ?? '');
+    const place = at.field('items').index(index);
+    judgeKeyToPath(item, place);
+    if (item.path) volume.addFile(item.path, place.field('path'), name ?? '');
   });
 }
 
@@ -80,18 +72,14 @@ const LONGEST = 2 ** 32;
 const HOUR = 3600;
 
 /** The server looks for the token's path at the volume. */
-function judgeToken(
-  token: ServiceAccountTokenProjection,
-  { path: volume, verdict }: ProjectedVolume,
-  path: FieldPath,
-): void {
+function judgeToken(token: ServiceAccountTokenProjection, { at: volume }: ProjectedVolume, at: Field): void {
   const { expirationSeconds: seconds = HOUR, path: file } = token;
-  const place = path.child('expirationSeconds');
-  if (seconds < SHORTEST) verdict.invalid(place, seconds, 'may not specify a duration less than 10 minutes');
+  const expiration = at.field('expirationSeconds');
+  if (seconds < SHORTEST) expiration.invalid(seconds, 'may not specify a duration less than 10 minutes');
   if (seconds > LONGEST) {
-    verdict.invalid(place, seconds, 'may not specify a duration larger than 2^32 seconds');
+    expiration.invalid(seconds, 'may not specify a duration larger than 2^32 seconds');
   }
-  const at = path.child('path');
-  if (!file) verdict.required(volume.child('path'), '', { at, remedy: 'set the path of the file' });
-  else verdict.invalidEach(volume.child('path'), file, nonReservedPath(file), { at });
+  const place = at.field('path');
+  if (!file) volume.field('path').shownAt(place).required('', { suggestion: 'set the path of the file' });
+  else volume.field('path').shownAt(place).invalidEach(file, nonReservedPath(file));
 }

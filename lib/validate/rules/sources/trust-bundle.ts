@@ -1,6 +1,5 @@
-import type { FieldPath } from '../../path';
+import type { Field } from '../../field';
 import type { ClusterTrustBundleProjection, LabelSelector } from '../../schema/types';
-import type { Verdict } from '../../verdict';
 import { dnsSubdomain } from '../../../apimachinery/dns';
 import { nonReservedPath } from '../../../apimachinery/local-path';
 import { judgeLabelSelector } from '../labels';
@@ -14,50 +13,45 @@ import type { ProjectedVolume } from './projected-volume';
 export function judgeTrustBundle(
   bundle: ClusterTrustBundleProjection,
   volume: ProjectedVolume,
-  place: FieldPath,
+  place: Field,
 ): void {
-  const { verdict } = volume;
-  const path = verdict.minor >= 31 ? place : place.sibling('clusterTrustBundlePEM');
+  const at = place.minor >= 31 ? place : place.sibling('clusterTrustBundlePEM').shownAt(place);
   const { path: file = '' } = bundle;
-  verdict.placed(path, place, () => {
-    judgeChoice(bundle, path, verdict);
-    if (!file) verdict.required(path.child('path'), '', { remedy: 'set the path of the file' });
-    verdict.invalidEach(path.child('path'), file, nonReservedPath(file));
-  });
-  volume.take(file, place.child('path'));
+  judgeChoice(bundle, at);
+  if (!file) at.field('path').required('', { suggestion: 'set the path of the file' });
+  at.field('path').invalidEach(file, nonReservedPath(file));
+  volume.addFile(file, place.field('path'));
 }
 
-function judgeChoice(bundle: ClusterTrustBundleProjection, path: FieldPath, verdict: Verdict): void {
+function judgeChoice(bundle: ClusterTrustBundleProjection, at: Field): void {
   const { name, signerName, labelSelector } = bundle;
   if (name !== undefined && signerName !== undefined) {
-    verdict.invalid(path, inGo(bundle), 'only one of name and signerName may be used', {
-      remedy: 'remove one of them',
+    at.invalid(inGo(bundle), 'only one of name and signerName may be used', {
+      suggestion: 'remove one of them',
     });
   } else if (name !== undefined) {
-    judgeName(name, path.child('name'), verdict);
+    judgeName(name, at.field('name'));
     if (labelSelector) {
-      verdict.invalid(
-        path.child('labelSelector'),
+      at.field('labelSelector').invalid(
         selectorInGo(labelSelector),
         'labelSelector must be unset if name is specified',
       );
     }
   } else if (signerName !== undefined) {
-    if (!signerName) verdict.required(path.child('signerName'), 'must be a valid signer name');
-    judgeSignerName(signerName, path.child('signerName'), verdict);
-    if (labelSelector) judgeLabelSelector(labelSelector, path.child('labelSelector'), verdict);
+    if (!signerName) at.field('signerName').required('must be a valid signer name');
+    judgeSignerName(signerName, at.field('signerName'));
+    if (labelSelector) judgeLabelSelector(labelSelector, at.field('labelSelector'));
   } else {
-    verdict.required(path, 'either name or signerName must be specified', {
-      remedy: 'set name or signerName',
+    at.required('either name or signerName must be specified', {
+      suggestion: 'set name or signerName',
     });
   }
 }
 
 /** ValidateClusterTrustBundleName, 1.36, for the signer that the name itself tells. */
-function judgeName(name: string, path: FieldPath, verdict: Verdict): void {
-  if (!name) verdict.required(path, 'must be a valid object name');
-  verdict.invalidEach(
-    path,
+function judgeName(name: string, at: Field): void {
+  if (!name) at.required('must be a valid object name');
+  at.invalidEach(
     name,
     nameProblems(name).map((problem) => `not a valid clustertrustbundlename: ${problem}`),
   );

@@ -1,0 +1,53 @@
+import { ApiObject } from 'cdk8s';
+import { toManifest } from '../../k8s/render';
+import { setOwn } from '../../object/set-own';
+import { renderOptions } from '../render-options';
+import { type PodLocation } from './pod-location';
+import { isMap, valueAt, withValueAt } from '../../object/value-at';
+
+/**
+ * The manifest of an object with all that it was given. Classes that `cdk8s import` makes, such as those of
+ * cdk8s-plus, leave out each field that they do not know, those of JSON patches among them. Such fields are
+ * taken from what the object holds before that, under the names that our own table gives them.
+ *
+ * @param own what the object gives itself
+ */
+export function completeJson(object: ApiObject, own: object, location: PodLocation): object {
+  if (!dropsUnknownFields(object)) return own;
+  const held = ApiObject.prototype.toJson.call(object) as { readonly [field: string]: unknown };
+  const options = renderOptions(object);
+  if (location.structs) return withDroppedFields(own, toManifest(held, location.structs, options)) as object;
+  const template = toManifest(
+    { template: valueAt(held, location.path) },
+    { template: 'PodTemplateSpec' },
+    options,
+  );
+  return withValueAt(
+    own,
+    location.path,
+    withDroppedFields(valueAt(own, location.path), valueAt(template, ['template'])),
+  );
+}
+
+/**
+ * Whether the class that renders the object is one that `cdk8s import` made: those have their group, version
+ * and kind.
+ */
+function dropsUnknownFields(object: ApiObject): boolean {
+  let prototype = Object.getPrototypeOf(object) as object;
+  while (!Object.hasOwn(prototype, 'toJson')) prototype = Object.getPrototypeOf(prototype) as object;
+  return Object.hasOwn(prototype.constructor, 'GVK');
+}
+
+/** A value with the entries that only another has. The value itself counts where both have one. */
+function withDroppedFields(value: unknown, all: unknown): unknown {
+  if (Array.isArray(value) && Array.isArray(all) && value.length === all.length) {
+    return value.map((item, index) => withDroppedFields(item, all[index]));
+  }
+  if (!isMap(value) || !isMap(all)) return value;
+  const whole = {};
+  for (const key of [...new Set([...Object.keys(value), ...Object.keys(all)])].sort()) {
+    setOwn(whole, key, value[key] === undefined ? all[key] : withDroppedFields(value[key], all[key]));
+  }
+  return whole;
+}

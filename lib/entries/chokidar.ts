@@ -1,0 +1,2 @@
+/** Watching files, with chokidar: loaded by `validate --watch`. */
+export * from '../cli/chokidar';

@@ -1,2 +1,0 @@
-/** Commands of kubectl that read files: loaded when one of them is run. */
-export * from '../kubectl/commands/runs';

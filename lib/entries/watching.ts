@@ -1,2 +1,0 @@
-/** Watching files, with chokidar: loaded by `validate --watch`. */
-export * from '../cli/watching';
