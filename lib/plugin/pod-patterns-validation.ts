@@ -4,7 +4,7 @@ import { engineOptionsOf } from '../validate/engine-options';
 import type { Finding, FindingLevel } from '../validate/finding';
 import { judging } from '../validate/lazy';
 import type { SynthValidationOptions } from '../validate/options';
-import { levelsToTell } from '../validate/report-level';
+import { reportedLevels } from '../validate/report-level';
 import { checkProperties } from './properties';
 import { summaryOf, type Violation, violationsOf } from './violations';
 
@@ -50,7 +50,7 @@ export class PodPatternsValidation {
     try {
       checkProperties(this.props);
       this.options = engineOptionsOf(this.props);
-      this.reported = [...this.failing, ...levelsToTell(this.props.report)];
+      this.reported = [...this.failing, ...reportedLevels(this.props.report)];
     } catch (error) {
       throw new Error(`PodPatternsValidation: ${(error as Error).message}`, { cause: error });
     }

@@ -10,7 +10,7 @@ import type { EngineOptions } from '../validate/engine';
 import { engineOptionsOf } from '../validate/engine-options';
 import type { Finding } from '../validate/finding';
 import type { SynthValidationOptions } from '../validate/options';
-import { levelsToTell } from '../validate/report-level';
+import { reportedLevels } from '../validate/report-level';
 import { reportInRound } from './foreign-findings';
 import { ManifestObject } from './manifest-object';
 import { namespacesBelow, findNamespaces } from './namespaces';
@@ -79,7 +79,7 @@ export class Validation {
   public configure(options: SynthValidationOptions): Validation {
     checkArguments('Validation.configure', options);
     const all = { ...this.options, ...options };
-    levelsToTell(all.report);
+    reportedLevels(all.report);
     this.engineOptions = engineOptionsOf(all);
     this.options = all;
     return this;
@@ -96,7 +96,7 @@ export class Validation {
    * suggestions and a summary. Advice is included if `report` is `all`.
    */
   public report(): string {
-    const levels = levelsToTell(this.options.report === 'all' ? 'all' : 'warnings');
+    const levels = reportedLevels(this.options.report === 'all' ? 'all' : 'warnings');
     return constructsReport().constructsText(this.findings().filter(({ level }) => levels.includes(level)));
   }
 
@@ -106,7 +106,7 @@ export class Validation {
    */
   private round(): string[] {
     if (this.outermost() === this) findNamespaces(this.scope);
-    const levels = levelsToTell(this.options.report);
+    const levels = reportedLevels(this.options.report);
     for (const object of this.objects().filter((other) => this.isNearest(other))) {
       const reported = findingsInRound(object).filter(
         ({ level }) => level !== 'error' && levels.includes(level),

@@ -13,7 +13,7 @@ interface PlacedPort {
 /**
  * A server shows no more than 4096 characters of warnings: what is beyond this many conflicts is never seen.
  */
-const MOST = 1000;
+const MAX_CONFLICTS = 1000;
 
 /**
  * Ports that several containers of a Pod claim, or one container twice: warningsForPodSpecAndMeta,
@@ -32,7 +32,7 @@ export const PORT_CONFLICTS = defineRule<Rule<PodSpec>>({
       const key = `${placed.port.containerPort ?? 0}/${placed.port.protocol ?? ''}`;
       const others = known.get(key);
       if (!others) return known.set(key, [placed]);
-      if (conflicts < MOST) conflicts += warnOfConflicts(placed, others);
+      if (conflicts < MAX_CONFLICTS) conflicts += warnOfConflicts(placed, others);
       return others.push(placed);
     });
   },

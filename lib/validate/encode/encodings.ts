@@ -4,7 +4,7 @@ import { covers } from '../schema/minor-range';
 let lines: Map<string, string> | undefined;
 
 /** The fields of a struct that the minor does not write in the usual way, each with its sign. */
-export function signsOf(struct: string, minor: number): ReadonlyMap<string, string> {
+export function encodingsOf(struct: string, minor: number): ReadonlyMap<string, string> {
   lines ??= new Map(ENCODINGS.map((line) => [line.slice(0, line.indexOf(' ')), line]));
   const groups = lines.get(struct)?.split(' ').slice(1) ?? [];
   return new Map(

@@ -7,14 +7,14 @@ interface Found {
 }
 
 /** Of the values that are the same: the way to the first, and to the first in another item of the list. */
-interface Alike {
+interface Occurrences {
   readonly first: readonly PathSegment[];
   other?: readonly PathSegment[];
 }
 
 /** What values of a manifest repeat. A list is gone through once for all that is asked of it. */
-export class Twins {
-  private readonly lists = new Map<string, ReadonlyMap<string, Alike>>();
+export class RepeatedItems {
+  private readonly lists = new Map<string, ReadonlyMap<string, Occurrences>>();
 
   constructor(private readonly manifest: unknown) {}
 
@@ -41,16 +41,17 @@ export class Twins {
     list: readonly PathSegment[],
     way: readonly PathSegment[],
     by: readonly string[],
-  ): ReadonlyMap<string, Alike> {
+  ): ReadonlyMap<string, Occurrences> {
     const key = JSON.stringify([list, way.map((segment) => (typeof segment === 'number' ? 0 : segment)), by]);
     let known = this.lists.get(key);
-    if (!known) this.lists.set(key, (known = alikeAmong(placesBelow(valueAt(this.manifest, list), way), by)));
+    if (!known)
+      {this.lists.set(key, (known = occurrencesIn(placesBelow(valueAt(this.manifest, list), way), by)));}
     return known;
   }
 }
 
-function alikeAmong(places: Iterable<Found>, by: readonly string[]): ReadonlyMap<string, Alike> {
-  const known = new Map<string, Alike>();
+function occurrencesIn(places: Iterable<Found>, by: readonly string[]): ReadonlyMap<string, Occurrences> {
+  const known = new Map<string, Occurrences>();
   for (const { way, value } of places) {
     const own = identity(value, by);
     if (own === undefined) continue;
