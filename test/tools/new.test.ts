@@ -114,7 +114,7 @@ test('the rule of a kind is tested and used', () => {
 });
 
 test('a kind gets what it has not', () => {
-  const applied = (rule: string) => `verdict.apply(${rule}, object, path),\n`;
+  const applied = (rule: string) => `at.apply(${rule}, object),\n`;
   const budget = read('lib/validate/kinds/pod-disruption-budget.ts');
   expect(budget).toContain('  names: () => NAMES_JUDGED_LAST,\n  generationSince: 0,\n');
   expect(budget).toContain(applied('POD_DISRUPTION_BUDGET_RULE'));

@@ -48,7 +48,8 @@ function nextFirstWord(text: string, name: string): RegExp {
   return next ? new RegExp(`^  ${next}: `, 'm') : /^\} satisfies/m;
 }
 
-const METHOD_END = /(?<=make\(\)\.made\((?:(?!make\(\)\.made\()[^])*\n {2}\}\n)(?![^]*make\(\)\.made\()/;
+const METHOD_END =
+  /(?<=generator\(\)\.generateFromOptions\((?:(?!generateFromOptions\()[^])*\n {2}\}\n)(?![^]*generateFromOptions\()/;
 
 const withMethod: Change = (text, names) => insertBefore(text, methodText(names), METHOD_END);
 

@@ -48,12 +48,12 @@ export const generateText = ({
 }: CommandNames) => `import { goMap, type JsonObject } from '../../../go/object';
 import { KubectlError } from '../../errors';
 import { objectMeta } from '../../object-meta';
-import type { Given } from '../given';
+import type { GeneratorInput } from '../generator-input';
 import type { ${id.constant}_FLAGS } from './flags';
 
 /** kubectl ${name}: upstream function, 1.36. ${EXAMPLE}. */
-export function generate(given: Given<typeof ${id.constant}_FLAGS>): JsonObject {
-  const { name, values, ${kind.namespaced ? 'namespace, ' : ''}minor } = given;
+export function generate(input: GeneratorInput<typeof ${id.constant}_FLAGS>): JsonObject {
+  const { name, values, ${kind.namespaced ? 'namespace, ' : ''}minor } = input;
   if (!name) throw new KubectlError('name must be specified');
   const labels = values.label ? goMap([['app', values.label]]) : undefined;
   return {
@@ -70,7 +70,7 @@ import { generate } from './generate';
 
 /** ${EXAMPLE}. */
 export const ${id.constant} = generator({
-  summary: '${summaryOf(kind.kind)}',
+  summary: 'Create ${summaryOf(kind.kind)}',
   usage: 'NAME [--label=VALUE]',
   failure: 'failed to create ${last}',
   flags: ${id.constant}_FLAGS,
@@ -87,7 +87,7 @@ export const methodText = ({ id, name, kind }: CommandNames) => `
    */
   public static ${methodOf(id)}(name: string, options: ${optionsOf(id)} = {}): KubectlManifest {
     checkArguments('Kubectl.${methodOf(id)}', name, options);
-    return KubectlManifest._of(make().made('${name}', name, options));
+    return KubectlManifest._of(generator().generateFromOptions('${name}', name, options));
   }
 `;
 
