@@ -6,6 +6,7 @@ import type { RawFinding } from '../collector';
 import type { Owner } from './owner';
 import { closest } from '../closest';
 import { FIELD_TYPE, FIELD_VALUE, UNKNOWN_FIELD } from './rules';
+import { isNotString, type NotString, useString } from './quote-it';
 import { goPath, goTypeAt } from './go-type';
 import { quantitiesMeant } from '../../apimachinery/quantity-meant';
 
@@ -57,6 +58,7 @@ export class Issues {
       goTypeAt(owner.struct, owner.path, type),
       suggestion(value, type),
       stops,
+      belongsInQuotes(value, type) ? value : undefined,
     );
   }
 
@@ -70,15 +72,17 @@ export class Issues {
     goType: string,
     suggestion: string,
     stops: boolean,
+    notString?: NotString,
   ): void {
     const place = `${struct.split('.').at(-1)}.${goPath(this.root, path, this.minor)}`;
     const message = `json: cannot unmarshal ${value} into Go struct field ${place} of type ${goType}`;
-    this.found.push({ ...DECODE, rule: FIELD_TYPE.id, path, message, suggestion, strict: false, stops });
+    const rule = FIELD_TYPE.id;
+    this.found.push({ ...DECODE, rule, path, message, suggestion, notString, strict: false, stops });
   }
 
   badValue({ path }: Owner, value: unknown, scalar: Scalar, message: string): undefined {
     const meant = scalar === 'quantity' && typeof value === 'string' ? quantitiesMeant(value) : [];
-    const usual = `replace ${typeof value === 'object' ? 'it' : JSON.stringify(String(value))} with ${VALUE_REMEDIES[scalar]}`;
+    const usual = `replace ${typeof value === 'string' ? JSON.stringify(value) : 'it'} with ${VALUE_REMEDIES[scalar]}`;
     const suggestion = meant.length ? `did you mean ${meant.map(quote).join(' or ')}?` : usual;
     this.found.push({
       ...DECODE,
@@ -126,15 +130,13 @@ const sent = (value: number | bigint) =>
 const isNumeric = (type: FieldType) =>
   type.form === 'scalar' && ['int32', 'int64', 'double', 'intOrString'].includes(type.scalar);
 
-/** How the suggestion for a scalar that is to be a string begins; the scalar follows, as it is written. */
-export const QUOTE_IT = 'quote it: ';
+const belongsInQuotes = (value: unknown, type: FieldType): value is NotString =>
+  type.form === 'scalar' && type.scalar === 'string' && isNotString(value);
 
 function suggestion(value: unknown, type: FieldType): string {
   if (type.form === 'list') return 'use a list: each item on its own line after "- "';
   if (type.form !== 'scalar') return 'use a map: indented "key: value" lines';
-  return type.scalar === 'string' && typeof value !== 'object'
-    ? `${QUOTE_IT}"${String(value)}"`
-    : SCALAR_REMEDIES[type.scalar];
+  return belongsInQuotes(value, type) ? useString(value) : SCALAR_REMEDIES[type.scalar];
 }
 
 const SCALAR_REMEDIES: { readonly [scalar: string]: string } = {
