@@ -1,10 +1,10 @@
 import { quote } from '../../go/format';
 import type { FieldPath } from '../path';
 import type { FieldType, Scalar } from '../schema/schema';
-import { covers, existsIn, structOf } from '../schema/schema';
+import { existsIn, structOf } from '../schema/schema';
 import type { RawFinding } from '../collector';
 import type { Owner } from './owner';
-import { closest } from '../closest';
+import type { Advice } from './misplaced';
 import { FIELD_TYPE, FIELD_VALUE, UNKNOWN_FIELD } from './rules';
 import { isNotString, type NotString, useString } from './quote-it';
 import { goPath, goTypeAt } from './go-type';
@@ -19,34 +19,41 @@ export interface Issue extends RawFinding {
    * themselves.
    */
   readonly stops: boolean;
-  /** Path of the field that was meant, where one is likely: what is missing there is this same mistake. */
-  readonly meantField?: FieldPath;
+  /** Paths of the fields that were probably meant: what is missing there is this same mistake. */
+  readonly meantFields?: readonly FieldPath[];
 }
 
 /** Issues found while decoding a manifest. */
 export class Issues {
   readonly found: Issue[] = [];
 
-  /** @param root struct that the whole manifest decodes into */
+  /**
+   * @param root struct that the whole manifest decodes into
+   * @param manifest the whole manifest
+   */
   constructor(
     private readonly root: string,
     readonly minor: number,
+    private readonly manifest: object,
   ) {}
 
-  unknownField(path: FieldPath, key: string, struct: string): void {
-    const fields = structOf(struct);
-    const elsewhere = fields.get(key);
-    const known = [...fields].filter(([, { minors }]) => covers(minors, this.minor)).map(([field]) => field);
-    const name = elsewhere ? undefined : closest(key, known);
+  unknownField(path: FieldPath, struct: string, value: unknown): void {
+    const key = String(path.last);
+    const elsewhere = structOf(struct).get(key);
+    const { whereItBelongs } = require('./misplaced') as typeof import('./misplaced');
+    const { manifest, minor } = this;
+    const advice: Advice = elsewhere
+      ? { suggestion: `this field ${existsIn(elsewhere.minors)}` }
+      : whereItBelongs(this.root, { key, value, path, struct, manifest, minor });
     this.found.push({
       ...DECODE,
       rule: UNKNOWN_FIELD.id,
       path,
       message: `unknown field ${quote(path.dotted())}`,
-      suggestion: elsewhere ? `this field ${existsIn(elsewhere.minors)}` : meantOr(name, known),
+      suggestion: advice.suggestion,
       strict: true,
       stops: false,
-      meantField: name === undefined ? undefined : path.sibling(name),
+      meantFields: advice.meant,
     });
   }
 
@@ -103,9 +110,6 @@ const DECODE_THEMSELVES: ReadonlySet<Scalar> = new Set<Scalar>([
   'time',
   'microTime',
 ]);
-
-const meantOr = (name: string | undefined, known: readonly string[]) =>
-  name ? `did you mean "${name}"?` : `remove it, or use one of ${known.join(', ')}`;
 
 const VALUE_REMEDIES: { readonly [scalar: string]: string } = {
   quantity: 'a quantity such as 500m, 1.5 or 128Mi',

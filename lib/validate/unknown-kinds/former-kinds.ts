@@ -12,8 +12,8 @@ export interface FormerKind {
 
 /**
  * Kinds that Kubernetes' own groups once served, a line for each version: `apiVersion minors replacement
- * kind…`. The first of the minors counts only if it is a version that can be judged; the last is the one before
- * the removal. `-` stands for minors that are not recorded, or for no replacement; `kind=other` for a
+ * kind…`. The first of the minors counts only if it is a version that can be judged; the last is the one
+ * before the removal. `-` stands for minors that are not recorded, or for no replacement; `kind=other` for a
  * replacement of another name.
  *
  * Sources: kubernetes.io/docs/reference/using-api/deprecation-guide; APILifecycleIntroduced and
@@ -119,8 +119,8 @@ const HPA_V2BETA1 =
 const EXTERNAL = 'register a MutatingWebhookConfiguration of admissionregistration.k8s.io/v1';
 
 /**
- * What changes in a manifest, by the replacement; where it depends on the old version, that stands before: the
- * sections "Notable changes" of the deprecation guide. Of kinds without a replacement, what to do instead.
+ * What changes in a manifest, by the replacement, or by the old version if that matters: the sections "Notable
+ * changes" of the deprecation guide. Of kinds without a replacement, what to do instead.
  */
 const CHANGES: { readonly [kind: string]: string } = {
   'admissionregistration.k8s.io/v1 MutatingWebhookConfiguration':
