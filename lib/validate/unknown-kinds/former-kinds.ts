@@ -119,8 +119,8 @@ const HPA_V2BETA1 =
 const EXTERNAL = 'register a MutatingWebhookConfiguration of admissionregistration.k8s.io/v1';
 
 /**
- * What changes in a manifest, by the replacement, or by the old version if that matters: the sections "Notable
- * changes" of the deprecation guide. Of kinds without a replacement, what to do instead.
+ * What changes in a manifest, by the replacement, or by the old version if that matters (sections "Notable
+ * changes" of the deprecation guide). Of kinds without a replacement, what to do instead.
  */
 const CHANGES: { readonly [kind: string]: string } = {
   'admissionregistration.k8s.io/v1 MutatingWebhookConfiguration':

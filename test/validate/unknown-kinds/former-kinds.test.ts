@@ -101,8 +101,9 @@ test('a replacement that the minor lacks is named with its minor', () => {
 });
 
 test('no kind that is served counts as a former one, and each replacement is served by 1.36', () => {
-  for (const { apiVersion, kind } of allKinds().values())
+  for (const { apiVersion, kind } of allKinds().values()) {
     expect(formerKind(apiVersion, kind)).toBeUndefined();
+  }
   const replacements = REMOVED.flatMap(
     ([apiVersion, kind]) => formerKind(apiVersion, kind)?.replacement ?? [],
   );

@@ -25,8 +25,8 @@ interface Search {
 }
 
 /**
- * Says where an unknown field belongs: the likeliest place that the kind, another version of it or another kind
- * has for the name or for the value.
+ * Says where an unknown field belongs: the likeliest place for the name or the value in the kind, in another
+ * version of it, or in another kind.
  */
 export function whereItBelongs(root: string, field: UnknownField): Advice {
   const places = placesOf(root, field.minor);

@@ -18,7 +18,7 @@ export function otherVersions(field: UnknownField): readonly string[] {
     .map((other) => other.apiVersion);
 }
 
-/** Kinds that have the field around or beside what this kind has: a Deployment has the replicas of its Pods. */
+/** Kinds that have the field around or beside what this kind has: a Deployment has replicas of its Pods. */
 export function otherKinds(
   field: UnknownField,
   way: Way,

@@ -15,7 +15,7 @@ const RESOURCE =
 
 /**
  * The maps of which an unknown name may be a key: `metadata.labels` for `metadata.app`, `resources.requests`
- * for `resources.cpu`. Those that are named last come first: labels before annotations, requests before limits.
+ * for `resources.cpu`. The last come first: labels before annotations, requests before limits.
  */
 export function maps(field: UnknownField, way: Way): readonly Target[] {
   const { key, value, minor } = field;

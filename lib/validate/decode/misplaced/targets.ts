@@ -21,7 +21,7 @@ export interface Target {
   readonly fitting: boolean;
 }
 
-/** A step up is longer than one down: what is missing in an object is more often put too high than too low. */
+/** A step up is longer than one down: fields are more often put too high than too low. */
 const UP = 1.25;
 
 /** An entry of a list is further away than a field: it has to be chosen. */
@@ -41,8 +41,21 @@ export function nearest(field: UnknownField, way: Way, places: readonly Place[])
     ...targetOf(field, way, place.parent!, place.name),
     fitting: fitting.length > 0,
   }));
-  return best(targets, field, way);
+  return above(targets) ?? best(targets, field, way);
 }
+
+/**
+ * A place further up is likelier than several inside that are hardly nearer: that of the Pod than those of
+ * the probes.
+ */
+function above(targets: readonly Target[]): readonly Target[] | undefined {
+  const least = Math.min(...targets.map(({ cost }) => cost));
+  if (targets.filter(({ cost }) => cost === least).length < 2) return undefined;
+  const outside = targets.filter(({ inside, cost }) => !inside && cost <= least + HARDLY);
+  return outside.length === 1 ? outside : undefined;
+}
+
+const HARDLY = 0.5;
 
 export const best = (targets: readonly Target[], field: UnknownField, way: Way) =>
   FILTERS.reduce<readonly Target[]>((left, measure) => {
