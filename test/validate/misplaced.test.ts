@@ -203,6 +203,14 @@ describe('a field in another kind', () => {
       'spec.ingress[0].podSelector: move it to spec.ingress[0].from[0].podSelector',
     ],
     [
+      object('storage.k8s.io/v1', 'StorageClass', 'spec: {provisioner: a, parameters: {}}'),
+      'spec: move its fields one level up: provisioner, parameters',
+    ],
+    [
+      object('v1', 'LimitRange', 'spec: {limits: [{type: Container, cpu: 1}]}'),
+      'spec.limits[0].cpu: move it to spec.limits[0].min.cpu, spec.limits[0].maxLimitRequestRatio.cpu, spec.limits[0].max.cpu, spec.limits[0].defaultRequest.cpu or spec.limits[0].default.cpu',
+    ],
+    [
       object('rbac.authorization.k8s.io/v1', 'Role', 'rules: [{verb: [get]}]'),
       'rules[0].verb: did you mean "verbs"?',
     ],

@@ -1,7 +1,7 @@
 import { closest } from '../../closest';
 import type { FieldPath } from '../../path';
 import { alike, amounts, maps } from './maps';
-import { fits } from './fits';
+import { fits, isMap } from './fits';
 import { otherKinds, otherVersions } from './kinds';
 import { placesOf, type Places, plainName } from './places';
 import { besides, renamed } from './renamed';
@@ -45,6 +45,7 @@ const ADVISERS: readonly Adviser[] = [
   sameButForCase,
   ofOtherVersion,
   sameNameElsewhere,
+  wrapper,
   keyOfMap,
   misspelt,
   partOfName,
@@ -117,6 +118,14 @@ function partOfName(field: UnknownField, { way }: Search): Advice | undefined {
 /** The words of a name, each between two spaces. */
 const wordsOf = (name: string) => ` ${name.replace(/(?<=[a-z\d])(?=[A-Z])|[-_]/g, ' ').toLowerCase()} `;
 
+/** An object around fields that belong where it is: a StorageClass has no spec. */
+function wrapper({ value }: UnknownField, { way }: Search): Advice | undefined {
+  const keys = isMap(value) ? Object.keys(value) : [];
+  return keys.length && keys.every((key) => way.end.fields.has(key))
+    ? { suggestion: `move its fields one level up: ${keys.join(', ')}` }
+    : undefined;
+}
+
 function keyOfMap(field: UnknownField, { way }: Search): Advice | undefined {
   const targets = best(maps(field, way), field, way);
   return targets.length ? moveTo(targets) : undefined;
@@ -178,7 +187,10 @@ function moving(targets: readonly Target[]): string {
   return `move it to ${listed(paths(targets))}${entry}`;
 }
 
-const paths = (targets: readonly Target[]) => targets.slice(0, MOST).map(({ path }) => path);
+const paths = (targets: readonly Target[]) => targets.slice(0, MOST_PATHS).map(({ path }) => path);
+
+/** More places that are equally good are no help. */
+const MOST_PATHS = 5;
 
 function listed(names: readonly string[]): string {
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)!}`;

@@ -30,7 +30,7 @@ const CHOICE = 1.5;
 /** A field further up that is set already was hardly meant. */
 const TAKEN = 2;
 
-/** Targets that are equally good are all named, as long as they are few. */
+/** Names that are equally likely are all given, as long as they are few. */
 export const MOST = 3;
 
 /** Of several places those that are nearest and fit best. */
