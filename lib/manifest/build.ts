@@ -109,8 +109,12 @@ export class Builder {
     throw new YamlFailure(
       `${value} is not a JSON value`,
       event.valueStart,
-      'quote it or use a finite number',
+      `quote it, if it is a text: "${this.written(event)}"; otherwise use a finite number`,
     );
+  }
+
+  private written({ valueStart, valueEnd }: ScalarEvent): string {
+    return this.source.slice(valueStart, valueEnd);
   }
 
   private tagMismatch(event: ScalarEvent): YamlFailure {
@@ -224,20 +228,24 @@ export class Builder {
     }
     const key = this.value();
     if (typeof key === 'bigint' && text === undefined) {
-      throw new YamlFailure('unsupported map key of type: uint64', this.offset(at), 'quote the key');
+      throw new YamlFailure('unsupported map key of type: uint64', this.offset(at), this.quoteKey(at));
     }
-    if (key === null) {
-      throw new YamlFailure('empty key', this.offset(at), 'quote the key: "null"');
-    }
+    if (key === null) throw new YamlFailure('empty key', this.offset(at), this.quoteKey(at));
     if (typeof key === 'object') {
       throw new YamlFailure('a list or map used as a key', this.offset(at), 'use a quoted string as the key');
     }
     return text ?? String(key);
   }
 
+  private quoteKey(at: number): string {
+    const event = this.events[at];
+    return `quote the key: "${event.type === EVENT_ID.SCALAR ? this.written(event) : ''}"`;
+  }
+
   /** Without quotes, `on` is a boolean and `012` a number, which have texts of their own. */
-  private checkKey({ style, tagStart, valueStart, valueEnd }: ScalarEvent, key: string): void {
-    const written = this.source.slice(valueStart, valueEnd);
+  private checkKey(event: ScalarEvent, key: string): void {
+    const { style, tagStart, valueStart } = event;
+    const written = this.written(event);
     if (style === SCALAR_STYLE.PLAIN && tagStart < 0 && written !== key) {
       this.misreadKeys.set(valueStart, misreadKeyProblem(written, key, valueStart));
     }

@@ -10,10 +10,19 @@ export interface FieldLocation {
   readonly key: number;
   /** Offset of the value, where it is one scalar on the key's line. */
   readonly value?: number;
-  /** The value as it is written, where it is a scalar without quotes. */
-  readonly plain?: string;
+  /** The value as it is written, if it is a scalar without quotes or with a tag. */
+  readonly written?: WrittenScalar;
   /** Whether the field itself is there. */
   readonly complete: boolean;
+}
+
+/** A scalar as it is written. */
+export interface WrittenScalar {
+  readonly text: string;
+  /** Its tag: `!!int`. */
+  readonly tag?: string;
+  /** The anchor where it is written, if an alias refers to it. */
+  readonly anchor?: string;
 }
 
 /** A node, and the offset of the key or item that it belongs to. */
@@ -55,7 +64,7 @@ export class FieldLocator {
     return {
       key: here.key,
       value: inlineOffset(event),
-      plain: plainText(this.source, event),
+      written: this.written(here.at),
       complete: true,
     };
   }
@@ -65,6 +74,17 @@ export class FieldLocator {
     if (this.events[at].type !== EVENT_ID.ALIAS) return at;
     this.anchors ??= aliasTargets(this.source, this.events);
     return this.anchors.get(at) ?? at;
+  }
+
+  private written(at: number): WrittenScalar | undefined {
+    const event = this.events[this.target(at)];
+    if (event.type !== EVENT_ID.SCALAR) return undefined;
+    const { style, tagStart, tagEnd, anchorStart, anchorEnd } = event;
+    const tag = tagStart < 0 ? undefined : this.source.slice(tagStart, tagEnd);
+    if (style !== SCALAR_STYLE.PLAIN && tag === undefined) return undefined;
+    const aliased = this.events[at] !== event;
+    const anchor = aliased ? this.source.slice(anchorStart, anchorEnd) : undefined;
+    return { text: this.source.slice(event.valueStart, event.valueEnd), tag, anchor };
   }
 
   private step(at: number, segment: string | number): NodeReference | undefined {
@@ -137,11 +157,6 @@ function cached<T>(known: Map<number, T>, at: number, make: () => T): T {
   if (found === undefined) known.set(at, (found = make()));
   return found;
 }
-
-const plainText = (source: string, event: Event) =>
-  event.type === EVENT_ID.SCALAR && event.style === SCALAR_STYLE.PLAIN
-    ? source.slice(event.valueStart, event.valueEnd)
-    : undefined;
 
 function inlineOffset(event: Event): number | undefined {
   const oneLine =

@@ -174,9 +174,18 @@ const nameOf = ({ apiVersion, kind }: Kind) => `${apiVersion} ${kind}`;
  */
 function withoutEchoes(findings: readonly RawFinding[], issues: readonly Issue[]): RawFinding[] {
   const refused = new Set(issues.filter(({ strict }) => !strict).map(({ path }) => path.toString()));
-  const meant = new Set(issues.flatMap((issue) => issue.meantField?.toString() ?? []));
-  return findings.filter(({ path }) => !meant.has(path.toString()) && !isIn(refused, path));
+  const meant = issues.flatMap(({ meantFields }) => meantFields ?? []);
+  const fields = new Set(meant.map(String));
+  const holders = new Set(meant.flatMap((path) => [...path.holders()]));
+  return findings.filter(({ path, reason }) => {
+    const place = path.toString();
+    if (fields.has(place) || (reason === REQUIRED && holders.has(place))) return false;
+    return !isIn(refused, path);
+  });
 }
+
+/** What is missing in an object is there if a field of it was only in the wrong place. */
+const REQUIRED = 'FieldValueRequired';
 
 function isIn(refused: ReadonlySet<string>, path: FieldPath): boolean {
   for (const holder of path.holders()) if (refused.has(holder)) return true;

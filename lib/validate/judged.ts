@@ -5,7 +5,7 @@ import type { YamlProblem } from '../manifest/yaml-problem';
 import { docsAddress } from './docs-address';
 import { withoutConsequences } from './consequences';
 import { type EngineOptions, judge, type Judgement } from './engine';
-import { QUOTE_IT } from './decode/issues';
+import { quoteIt } from './decode/quote-it';
 import { UNKNOWN_FIELD } from './decode/rules';
 import type { Finding, FindingPosition, FindingRelated, FindingResource } from './finding';
 import { quote } from '../go/format';
@@ -143,9 +143,9 @@ class LocatedManifest {
 
   /** YAML reads `yes` and `0644` as other scalars than those written, which are what belongs in quotes. */
   private asWritten(raw: RawFinding): RawFinding {
-    if (!raw.suggestion?.startsWith(QUOTE_IT)) return raw;
-    const { plain } = this.yaml.locate([...this.value.at, ...raw.path.segments()]);
-    return plain ? { ...raw, suggestion: `${QUOTE_IT}"${plain}"` } : raw;
+    if (raw.notString === undefined) return raw;
+    const { written } = this.yaml.locate([...this.value.at, ...raw.path.segments()]);
+    return written ? { ...raw, suggestion: quoteIt(raw.notString, written) } : raw;
   }
 
   foundIn(): FoundIn {

@@ -44,8 +44,9 @@ export class RepeatedItems {
   ): ReadonlyMap<string, Occurrences> {
     const key = JSON.stringify([list, way.map((segment) => (typeof segment === 'number' ? 0 : segment)), by]);
     let known = this.lists.get(key);
-    if (!known)
-      {this.lists.set(key, (known = occurrencesIn(placesBelow(valueAt(this.manifest, list), way), by)));}
+    if (!known) {
+      this.lists.set(key, (known = occurrencesIn(placesBelow(valueAt(this.manifest, list), way), by)));
+    }
     return known;
   }
 }

@@ -48,7 +48,10 @@ test('steps are those of the work: a loop within a loop grows by four', async ()
     size: SIZE,
     prepare: (count) => () =>
       Array.from({ length: count }, () =>
-        new RepeatedItems({ list: Array.from({ length: count }, (_, index) => index % 2) }).of(['list', 0], []),
+        new RepeatedItems({ list: Array.from({ length: count }, (_, index) => index % 2) }).of(
+          ['list', 0],
+          [],
+        ),
       ),
   };
   expect(await growthOf(quadratic)).toBeGreaterThan(1.8);
