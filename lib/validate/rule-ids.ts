@@ -6,6 +6,7 @@ export type RuleId =
   | 'ambassador-native'
   | 'command-one-string'
   | 'config-map-data'
+  | 'container-ends'
   | 'container-env'
   | 'container-env-file'
   | 'container-env-from'
@@ -55,6 +56,7 @@ export type RuleId =
   | 'init-waits-for-main'
   | 'internal-error'
   | 'job-completion-mode'
+  | 'job-container-restarts'
   | 'job-failed-indexes'
   | 'job-generated-selector'
   | 'job-managed-by'
@@ -131,6 +133,7 @@ export type RuleId =
   | 'port-name-unique'
   | 'pre-stop-grace'
   | 'preferred-label-value'
+  | 'probe-host'
   | 'probe-localhost'
   | 'probe-port-name'
   | 'profile-annotations'
@@ -139,6 +142,7 @@ export type RuleId =
   | 'reload-subpath'
   | 'reserved-name'
   | 'resources'
+  | 'run-as-non-root'
   | 'secret-tls'
   | 'service-field-ignored'
   | 'shell-arguments'
@@ -156,6 +160,7 @@ export type RuleId =
   | 'template-metadata'
   | 'unknown-field'
   | 'unknown-kind'
+  | 'variable-not-expanded'
   | 'volume-claim'
   | 'volume-claim-deprecated'
   | 'volume-devices'
@@ -174,11 +179,13 @@ export type RuleId =
 export const CONFIGURABLE_RULES = [
   'ambassador-native',
   'command-one-string',
+  'container-ends',
   'env-order',
   'image-registry',
   'image-tag',
   'init-endless',
   'init-waits-for-main',
+  'job-container-restarts',
   'job-never-completes',
   'job-sidecar-native',
   'log-mount-writable',
@@ -208,10 +215,12 @@ export const CONFIGURABLE_RULES = [
   'pod-security-windows-host-process',
   'port-conflict',
   'pre-stop-grace',
+  'probe-host',
   'probe-localhost',
   'probe-port-name',
   'reload-subpath',
   'resources',
+  'run-as-non-root',
   'shell-arguments',
   'sidecar-startup-probe',
   'stop-signal',
@@ -219,6 +228,7 @@ export const CONFIGURABLE_RULES = [
   'suppression-unknown',
   'suppression-unused',
   'unknown-kind',
+  'variable-not-expanded',
   'volume-not-shared',
   'volume-unused',
   'wait-unbounded',

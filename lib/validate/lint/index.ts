@@ -5,8 +5,10 @@ import type { RawFinding } from '../collector';
 import { Answers } from './answers';
 import { AMBASSADOR_NATIVE, SIDECAR_STARTUP_PROBE } from './ambassador';
 import { COMMAND_ONE_STRING, SHELL_ARGUMENTS } from './command';
+import { CONTAINER_ENDS } from './ends';
 import { ENV_ORDER } from './env';
 import { IMAGE_REGISTRY, IMAGE_TAG } from './image';
+import { JOB_CONTAINER_RESTARTS } from './job-restart';
 import { JOB_NEVER_COMPLETES, JOB_SIDECAR_NATIVE } from './job';
 import type { RuleLevels } from '../rule-levels';
 import { levelOf } from './levels';
@@ -16,10 +18,13 @@ import { MOUNT_PATH } from './mount-path';
 import { type Lint, lintedPod, type Report } from './pod';
 import { PORT_CONFLICT } from './port-conflict';
 import { PRE_STOP_GRACE } from './pre-stop';
+import { PROBE_HOST } from './probe-host';
 import { PROBE_LOCALHOST, PROBE_PORT_NAME } from './probes';
 import { RELOAD_SUBPATH } from './reload';
 import { RESOURCES_SET } from './resources';
+import { RUN_AS_NON_ROOT } from './run-as-non-root';
 import { STOP_SIGNAL } from './stop-signal';
+import { VARIABLE_NOT_EXPANDED } from './variable';
 import { VOLUME_NOT_SHARED, VOLUME_UNUSED } from './volumes';
 import { INIT_ENDLESS, INIT_WAITS_FOR_MAIN, NSLOOKUP_SHORT_NAME, WAIT_UNBOUNDED } from './wait';
 
@@ -32,8 +37,12 @@ export const LINTS: readonly Lint[] = [
   COMMAND_ONE_STRING,
   SHELL_ARGUMENTS,
   ENV_ORDER,
+  VARIABLE_NOT_EXPANDED,
+  RUN_AS_NON_ROOT,
+  CONTAINER_ENDS,
   PROBE_PORT_NAME,
   PROBE_LOCALHOST,
+  PROBE_HOST,
   PRE_STOP_GRACE,
   STOP_SIGNAL,
   PORT_CONFLICT,
@@ -51,6 +60,7 @@ export const LINTS: readonly Lint[] = [
   NSLOOKUP_SHORT_NAME,
   JOB_NEVER_COMPLETES,
   JOB_SIDECAR_NATIVE,
+  JOB_CONTAINER_RESTARTS,
 ];
 
 /** All that rules ask about a Pod. */

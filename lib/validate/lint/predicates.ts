@@ -1,4 +1,6 @@
 import type { Container } from '../schema/types';
+import { commandsOf, hasCommands } from './commands';
+import { PROBES } from './handlers';
 import type { LintedContainer, Predicate } from './pod';
 import { isShell } from './shell/process';
 
@@ -16,9 +18,33 @@ export const hasSeveralContainers: Predicate = ({ containers }) => containers.le
 
 export const hasVolumes: Predicate = ({ spec }) => Boolean(spec.volumes?.length);
 
-export const hasCommand = some(({ spec }) => Boolean(spec.command?.length));
+/** Workloads that start containers again, whatever they end with. */
+const SERVICES: ReadonlySet<string> = new Set([
+  ...['Deployment', 'ReplicaSet', 'ReplicationController', 'StatefulSet', 'DaemonSet'],
+]);
 
-export const runsShell = some(({ spec: { command, args } }) => isShell(command?.[0] ?? args?.[0]));
+export const isService: Predicate = ({ kind }) => SERVICES.has(kind);
+
+export const keepsContainersRunning: Predicate = (pod) =>
+  isService(pod) || pod.running.some(({ role }) => role === 'sidecar');
+
+export const hasRootUser: Predicate = ({ spec, containers }) =>
+  spec.securityContext?.runAsUser === 0 ||
+  containers.some((container) => container.spec.securityContext?.runAsUser === 0);
+
+export const runsCommands = some(({ spec }) => hasCommands(spec));
+
+export const runsShell = some(
+  (container) =>
+    hasCommands(container.spec) && commandsOf(container).some(({ words: [program] }) => isShell(program)),
+);
+
+export const refersToEnvInCommand = some(
+  (container) =>
+    container.spec.env !== undefined &&
+    hasCommands(container.spec) &&
+    commandsOf(container).some(({ words }) => words.some((word) => word.includes('$'))),
+);
 
 export const waits = some((container) => WAITING.some((word) => container.says(word)));
 
@@ -30,11 +56,13 @@ export const usesLocalhost = some(({ saysLocalhost }) => saysLocalhost);
 
 export const refersToVariables = some(({ spec }) => spec.env?.some(hasReference) ?? false);
 
-export const hasProbes = some(({ spec }) =>
-  Boolean(spec.startupProbe ?? spec.readinessProbe ?? spec.livenessProbe),
+export const hasProbes = some(({ spec }) => PROBES.some((probe) => spec[probe]));
+
+export const hasHandlers = some(
+  ({ spec }) => spec.lifecycle !== undefined || PROBES.some((probe) => spec[probe]),
 );
 
-export const hasPreStopCommand = some(({ spec }) => Boolean(spec.lifecycle?.preStop?.exec));
+export const hasPreStop = some(({ spec }) => spec.lifecycle?.preStop !== undefined);
 
 export const hasReloader = some(({ spec }) => spec.image?.includes('reload') ?? false);
 
