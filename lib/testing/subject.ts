@@ -2,7 +2,7 @@ import { userConstruct } from '../construct/user-construct';
 import { listItems } from '../manifest/list';
 import type { Source } from '../manifest/source';
 import type { ValidationOptions } from '../validate/options';
-import { configuredFor, isConstruct, isObject, namespacesAround, objectsOf, rendered } from './constructs';
+import { configuredFor, isConstruct, isObject, surroundingsOf, objectsOf, rendered } from './constructs';
 import { Misuse } from './context';
 import { Entry, type Manifest } from './entry';
 import { judgedManifests, judgedObjects, judgedText, type Judge, type Judged } from './judging';
@@ -92,7 +92,7 @@ function constructSubject(construct: Parameters<typeof objectsOf>[0]): Subject {
   });
   return {
     entries: () => objects.map(({ entry }) => entry),
-    judge: judgedObjects(objects, () => namespacesAround(construct)),
+    judge: judgedObjects(objects, () => surroundingsOf(construct)),
   };
 }
 

@@ -4,6 +4,7 @@
 export type RuleId =
   | 'address-form'
   | 'ambassador-native'
+  | 'autoscaler-requests'
   | 'command-one-string'
   | 'config-map-data'
   | 'container-ends'
@@ -178,6 +179,7 @@ export type RuleId =
 /** Rules whose level is for users to choose. */
 export const CONFIGURABLE_RULES = [
   'ambassador-native',
+  'autoscaler-requests',
   'command-one-string',
   'container-ends',
   'env-order',

@@ -19,6 +19,15 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "make it a native sidecar, as the ambassador pattern does",
   },
   {
+    id: "autoscaler-requests",
+    stage: "lint",
+    section: "containers",
+    level: "warning",
+    mistake: "a container that requests none of a resource whose utilization a HorizontalPodAutoscaler measures",
+    why: "the autoscaler cannot compute the utilization if one container, such as a sidecar, has no request, so it does not scale",
+    suggestion: "set the request in every container, or let the autoscaler measure a single one with `ContainerResource`",
+  },
+  {
     id: "command-one-string",
     stage: "lint",
     section: "containers",

@@ -45,8 +45,9 @@ function shown({
 }
 
 function suggestionFor({ role, hasProgram }: LintedContainer): string {
-  if (role === 'sidecar')
-    {return 'remove restartPolicy: Always if it only prepares something, or keep it running';}
+  if (role === 'sidecar') {
+    return 'remove restartPolicy: Always if it only prepares something, or keep it running';
+  }
   return hasProgram
     ? 'run a program that keeps running, or use a Job for work that ends'
     : 'set command to a program that keeps running';

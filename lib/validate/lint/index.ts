@@ -2,7 +2,9 @@ import { podPlace } from '../pod-templates';
 import type { FindingLevel } from '../finding';
 import type { PodSpec } from '../schema/types';
 import type { RawFinding } from '../collector';
+import type { Utilization } from '../autoscalers';
 import { Answers } from './answers';
+import { AUTOSCALER_REQUESTS } from './autoscaler';
 import { AMBASSADOR_NATIVE, SIDECAR_STARTUP_PROBE } from './ambassador';
 import { COMMAND_ONE_STRING, SHELL_ARGUMENTS } from './command';
 import { CONTAINER_ENDS } from './ends';
@@ -34,6 +36,7 @@ export const LINTS: readonly Lint[] = [
   IMAGE_TAG,
   IMAGE_REGISTRY,
   RESOURCES_SET,
+  AUTOSCALER_REQUESTS,
   COMMAND_ONE_STRING,
   SHELL_ARGUMENTS,
   ENV_ORDER,
@@ -102,30 +105,30 @@ function gradedOnce(errorsOnly: boolean, levels: RuleLevels | undefined): readon
  * @param object manifest after decoding and defaults
  * @param errorsOnly whether to run only rules with level error
  * @param levels levels that differ from the defaults
+ * @param utilizations what autoscalers measure of it
  */
-export function lint(kind: string, object: object, errorsOnly: boolean, levels?: RuleLevels): RawFinding[] {
+export function lint(
+  kind: string,
+  object: object,
+  errorsOnly: boolean,
+  levels?: RuleLevels,
+  utilizations: readonly Utilization[] = [],
+): RawFinding[] {
   const place = podPlace(kind, object);
   const spec = place?.template.spec;
   if (!spec) return [];
   const found: RawFinding[] = [];
   let current: GradedLint;
   const report: Report = (path, message, suggestion, ...related) => {
-    found.push({
-      rule: current.rule.id,
-      level: current.level,
-      stage: 'lint',
-      path,
-      message,
-      suggestion,
-      related,
-      insteadOf: current.rule.insteadOf,
-    });
+    const { level, rule } = current;
+    found.push({ ...recordOf(rule, level), path, message, suggestion, related });
   };
   const pod = lintedPod(
     kind.slice(kind.indexOf(' ') + 1),
     spec,
     place.path.field('spec'),
     hasDeadline(spec, place.owner),
+    utilizations,
   );
   const answers = new Answers(pod, PREDICATES);
   for (current of gradedOnce(errorsOnly, levels)) {
@@ -136,3 +139,10 @@ export function lint(kind: string, object: object, errorsOnly: boolean, levels?:
 
 const hasDeadline = (spec: PodSpec, owner: { activeDeadlineSeconds?: number } | undefined) =>
   spec.activeDeadlineSeconds !== undefined || owner?.activeDeadlineSeconds !== undefined;
+
+const recordOf = ({ id, insteadOf }: Lint, level: FindingLevel) => ({
+  rule: id,
+  level,
+  stage: 'lint' as const,
+  insteadOf,
+});

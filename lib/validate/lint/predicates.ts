@@ -12,6 +12,8 @@ export const WAITING = ['tail', 'sleep', 'while', 'until'];
 
 export const isJob: Predicate = ({ kind }) => kind === 'Job' || kind === 'CronJob';
 
+export const isAutoscaled: Predicate = ({ utilizations }) => utilizations.length > 0;
+
 export const hasInitContainers: Predicate = ({ spec }) => Boolean(spec.initContainers?.length);
 
 export const hasSeveralContainers: Predicate = ({ containers }) => containers.length > 1;
