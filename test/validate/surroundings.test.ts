@@ -1,6 +1,7 @@
 import { ApiObject, Testing } from 'cdk8s';
 import { Validation } from '../../lib';
 import { checkFiles, type CheckWorld } from '../../lib/cli/check/check';
+import type { ReportedManifest } from '../../lib/report/reported';
 import { judgeTexts } from '../../lib/validate/judging';
 
 const autoscaler = (kind: string) => ({
@@ -55,7 +56,8 @@ describe('an autoscaler counts for a workload', () => {
     const options = { minors: [36], wants: 'findings', excerpts: false, jobs: 1 } as const;
     const messages: string[] = [];
     for await (const checked of checkFiles([...files.keys()], options, world)) {
-      if ('findings' in checked) messages.push(...messagesOf(checked.findings.map(({ finding }) => finding)));
+      const { findings = [] } = 'rendered' in checked ? (checked.rendered as ReportedManifest) : {};
+      messages.push(...messagesOf(findings.map(({ finding }) => finding)));
     }
     expect(messages).toEqual([MESSAGE]);
   });
