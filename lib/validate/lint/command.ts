@@ -4,7 +4,7 @@ import { isShell, processOfWords, programOf } from './shell/process';
 import { defineRule } from '../rule';
 import { commandsOf } from './commands';
 import { tokensOf } from './shell/tokens';
-import { runsCommands, runsShell } from './predicates';
+import { runsSeveralWords, runsShell } from './predicates';
 
 /** Programs whose name, with arguments behind, is definitely not a file name. */
 const PROGRAMS: ReadonlySet<string> = new Set([
@@ -55,7 +55,7 @@ export const COMMAND_ONE_STRING = defineRule<Lint>({
   mistake: '`command: ["nginx -g …"]`, also in a probe or a hook, or in `args` that are the command',
   why: 'no shell splits the item into words, and no program has that name, so it never starts',
   suggestion: 'use one item per word, or `["sh", "-c", "…"]`',
-  when: [runsCommands],
+  when: [runsSeveralWords],
   judge({ containers, spec }, report) {
     if (spec.os?.name === 'windows') return;
     for (const container of containers) {

@@ -1,6 +1,6 @@
 import type { FieldPath } from '../path';
 import type { Container } from '../schema/types';
-import { handlersOf, HOOKS, PROBES } from './handlers';
+import { handlersOf, someHandler } from './handlers';
 import type { LintedContainer } from './pod';
 import { isProgram } from './shell/process';
 
@@ -15,12 +15,15 @@ export interface WrittenCommand {
   at(index: number): FieldPath;
 }
 
-/** Whether there is a command in a container: a cheap look before a thorough one. */
-export const hasCommands = (container: Container) =>
-  container.command !== undefined ||
-  container.args !== undefined ||
-  PROBES.some((probe) => container[probe]?.exec) ||
-  HOOKS.some((hook) => container.lifecycle?.[hook]?.exec);
+/** Whether something holds for the words of a command of a container: a cheap look before a thorough one. */
+export function someCommand(container: Container, holds: (words: readonly string[]) => boolean): boolean {
+  const { command, args } = container;
+  return (
+    (command !== undefined && holds(command)) ||
+    (args !== undefined && holds(args)) ||
+    someHandler(container, ({ exec }) => exec?.command !== undefined && holds(exec.command))
+  );
+}
 
 /** The commands of a container: what it runs, its exec probes and its hooks. */
 export function commandsOf(container: LintedContainer): readonly WrittenCommand[] {

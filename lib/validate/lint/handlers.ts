@@ -11,6 +11,17 @@ export interface Handler {
   readonly action: Probe & LifecycleHandler;
 }
 
+/** Whether something holds for a probe or hook of a container: a cheap look before a thorough one. */
+export const someHandler = (
+  { startupProbe, readinessProbe, livenessProbe, lifecycle }: Container,
+  holds: (action: Probe & LifecycleHandler) => boolean,
+) =>
+  (startupProbe !== undefined && holds(startupProbe)) ||
+  (readinessProbe !== undefined && holds(readinessProbe)) ||
+  (livenessProbe !== undefined && holds(livenessProbe)) ||
+  (lifecycle?.postStart !== undefined && holds(lifecycle.postStart)) ||
+  (lifecycle?.preStop !== undefined && holds(lifecycle.preStop));
+
 /** The probes and hooks of a container. */
 export function handlersOf(container: Container): Handler[] {
   const probes = PROBES.flatMap((probe) => handler('probe', container[probe], [probe]));

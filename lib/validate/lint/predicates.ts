@@ -1,6 +1,6 @@
-import type { Container } from '../schema/types';
-import { commandsOf, hasCommands } from './commands';
-import { PROBES } from './handlers';
+import type { Container, LifecycleHandler, Probe } from '../schema/types';
+import { someCommand } from './commands';
+import { PROBES, someHandler } from './handlers';
 import type { LintedContainer, Predicate } from './pod';
 import { isShell } from './shell/process';
 
@@ -34,19 +34,11 @@ export const hasRootUser: Predicate = ({ spec, containers }) =>
   spec.securityContext?.runAsUser === 0 ||
   containers.some((container) => container.spec.securityContext?.runAsUser === 0);
 
-export const runsCommands = some(({ spec }) => hasCommands(spec));
+export const runsSeveralWords = some(({ spec }) => someCommand(spec, beginsWithSeveralWords));
 
-export const runsShell = some(
-  (container) =>
-    hasCommands(container.spec) && commandsOf(container).some(({ words: [program] }) => isShell(program)),
-);
+export const runsShell = some(({ spec }) => someCommand(spec, beginsWithShell));
 
-export const refersToEnvInCommand = some(
-  (container) =>
-    container.spec.env !== undefined &&
-    hasCommands(container.spec) &&
-    commandsOf(container).some(({ words }) => words.some((word) => word.includes('$'))),
-);
+export const mayReferToEnv = some(({ spec }) => spec.env !== undefined && someCommand(spec, hasDollar));
 
 export const waits = some((container) => WAITING.some((word) => container.says(word)));
 
@@ -60,9 +52,9 @@ export const refersToVariables = some(({ spec }) => spec.env?.some(hasReference)
 
 export const hasProbes = some(({ spec }) => PROBES.some((probe) => spec[probe]));
 
-export const hasHandlers = some(
-  ({ spec }) => spec.lifecycle !== undefined || PROBES.some((probe) => spec[probe]),
-);
+export const dialsPortByName = some(({ spec }) => someHandler(spec, isByName));
+
+export const dialsHost = some(({ spec }) => someHandler(spec, hasHost));
 
 export const hasPreStop = some(({ spec }) => spec.lifecycle?.preStop !== undefined);
 
@@ -76,4 +68,24 @@ function some(holds: (container: LintedContainer) => boolean): Predicate {
 
 function hasReference({ value }: NonNullable<Container['env']>[number]): boolean {
   return value?.includes('$(') ?? false;
+}
+
+function beginsWithShell([first]: readonly string[]): boolean {
+  return isShell(first);
+}
+
+function beginsWithSeveralWords([first = '']: readonly string[]): boolean {
+  return first.includes(' ');
+}
+
+function hasDollar(words: readonly string[]): boolean {
+  return words.some((word) => word.includes('$'));
+}
+
+function isByName({ httpGet, tcpSocket }: Probe & LifecycleHandler): boolean {
+  return typeof (httpGet ?? tcpSocket)?.port === 'string';
+}
+
+function hasHost({ httpGet, tcpSocket }: Probe & LifecycleHandler): boolean {
+  return Boolean((httpGet ?? tcpSocket)?.host);
 }

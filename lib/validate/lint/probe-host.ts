@@ -1,7 +1,7 @@
 import { type Handler, handlersOf } from './handlers';
 import type { Lint, LintedContainer } from './pod';
 import { defineRule } from '../rule';
-import { hasHandlers } from './predicates';
+import { dialsHost } from './predicates';
 import { listensLocally, portNumber } from './probes';
 
 /** The kubelet dials for probes and hooks from the node's network, where localhost is the node itself. */
@@ -13,7 +13,7 @@ export const PROBE_HOST = defineRule<Lint>({
   mistake: 'a probe or hook whose `host` is localhost, in a Pod without `hostNetwork`',
   why: 'the kubelet makes the connection, so it reaches the node instead of the Pod',
   suggestion: "remove `host`: the default is the Pod's IP address",
-  when: [hasHandlers],
+  when: [dialsHost],
   judge({ containers, spec }, report) {
     if (spec.hostNetwork) return;
     for (const container of containers) {

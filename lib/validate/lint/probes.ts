@@ -2,7 +2,7 @@ import type { LifecycleHandler, Probe } from '../schema/types';
 import { handlersOf, PROBES } from './handlers';
 import type { Lint, LintedContainer } from './pod';
 import { defineRule } from '../rule';
-import { hasHandlers, hasProbes, usesLocalhost } from './predicates';
+import { dialsPortByName, hasProbes, usesLocalhost } from './predicates';
 
 /**
  * A port by name is looked up among the container's own: without one of this name the probe never succeeds.
@@ -15,7 +15,7 @@ export const PROBE_PORT_NAME = defineRule<Lint>({
   mistake: 'a probe or hook refers to a port name that the container does not define',
   why: 'the kubelet cannot resolve the name, so the probe or hook never succeeds',
   suggestion: 'use the name of an existing port, or a number',
-  when: [hasHandlers],
+  when: [dialsPortByName],
   judge({ containers }, report) {
     for (const container of containers) {
       for (const { use, fields, action } of handlersOf(container.spec)) {

@@ -3,7 +3,7 @@ import type { EnvVar } from '../schema/types';
 import { commandsOf, type WrittenCommand } from './commands';
 import type { Lint } from './pod';
 import { defineRule } from '../rule';
-import { refersToEnvInCommand } from './predicates';
+import { mayReferToEnv } from './predicates';
 import { isShell, programOf } from './shell/process';
 
 /**
@@ -19,7 +19,7 @@ export const VARIABLE_NOT_EXPANDED = defineRule<Lint>({
     '`${NAME}` of a variable in `env`, in a command without a shell; or `$(NAME)` in the command of a hook, or in that of a probe if the variable has no `value`',
   why: 'only a shell expands `${NAME}`; Kubernetes expands `$(NAME)`, but in hooks no variable, and in probes those with a `value`',
   suggestion: 'use `$(NAME)`, or a shell where Kubernetes does not expand it',
-  when: [refersToEnvInCommand],
+  when: [mayReferToEnv],
   judge({ containers, spec }, report) {
     if (spec.os?.name === 'windows') return;
     for (const container of containers) {
