@@ -2,6 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { isDeepEqual } from '../object/is-deep-equal';
 import type { EngineOptions } from '../validate/engine';
+import { utilizationsOf } from '../validate/autoscalers';
 import type { Finding } from '../validate/finding';
 import { judging } from '../validate/lazy';
 import { policyFor } from '../validate/pod-security/namespaces';
@@ -45,7 +46,9 @@ export function judgingKey(json: object, options: EngineOptions): string {
   const { minor, podSecurity, podSecurityWorkloads, namespaces, rules, customResources, errorsOnly } =
     options;
   const policy = policyFor(json, podSecurity, namespaces);
-  const given = rules || customResources ? JSON.stringify([rules, customResources]) : '';
+  const measured = utilizationsOf(json, options.autoscalers);
+  const given =
+    rules || customResources || measured.length ? JSON.stringify([rules, customResources, measured]) : '';
   return [
     minor,
     policy ? `${policyText(policy)} ${podSecurityWorkloads}` : '',

@@ -3,7 +3,7 @@ import type { IConstruct } from 'constructs';
 import { VALIDATION } from '../construct/validation-mark';
 import type { EngineOptions } from '../validate/engine';
 import type { Finding } from '../validate/finding';
-import { type NamespaceLabels, namespaceLabels } from '../validate/pod-security/namespaces';
+import { bearsOnOthers, type Surroundings, surroundingsAmong } from '../validate/surroundings';
 import { adoptForScopes } from '../workload/defaults/adopters';
 import type { ManifestObject } from '../workload/manifest-object';
 
@@ -60,11 +60,11 @@ export function synthOptionsFor(object: ApiObject): EngineOptions | undefined {
   return validations.find(Boolean)?.constructor._optionsFor(object);
 }
 
-/** Labels of the Namespaces in the whole app of a construct. */
-export function namespacesOfApp(construct: IConstruct): NamespaceLabels {
-  return namespaceLabels(
+/** What the objects in the whole app of a construct say about how others are judged. */
+export function surroundingsOf(construct: IConstruct): Surroundings {
+  return surroundingsAmong(
     objectsOf(construct.node.root)
-      .filter(({ kind }) => kind === 'Namespace')
+      .filter(({ kind }) => bearsOnOthers(kind))
       .map(rendered),
   );
 }

@@ -6,7 +6,7 @@ import type { EngineOptions } from '../validate/engine';
 import type { Finding } from '../validate/finding';
 import { judging } from '../validate/lazy';
 import type { ValidationOptions } from '../validate/options';
-import { type NamespaceLabels, namespaceLabels } from '../validate/pod-security/namespaces';
+import { type Surroundings, surroundingsAmong } from '../validate/surroundings';
 import { withSourceLine } from './constructs';
 import type { ManifestEntry } from './entry';
 import { frameAt } from './frame';
@@ -32,11 +32,11 @@ interface JudgedConstruct {
 
 /** An object that is as it was is not judged again. */
 export const judgedObjects =
-  (objects: readonly JudgedConstruct[], namespacesOf: () => NamespaceLabels): Judge =>
+  (objects: readonly JudgedConstruct[], surroundingsOf: () => Surroundings): Judge =>
   (given) => {
-    const namespaces = namespacesOf();
+    const surroundings = surroundingsOf();
     return objects.flatMap(({ object, entry, configured }) => {
-      const options = { ...engineOptions(given, configured), namespaces };
+      const options = { ...engineOptions(given, configured), ...surroundings };
       return withPositions(
         judgeObject(object, entry.manifest, options, userConstruct(object)),
         entry,
@@ -53,7 +53,7 @@ export const judgedManifests =
   (given) => {
     const options = {
       ...engineOptions(given),
-      namespaces: namespaceLabels(entries.map(({ manifest }) => manifest)),
+      ...surroundingsAmong(entries.map(({ manifest }) => manifest)),
     };
     return entries.flatMap((entry) =>
       withPositions(judging().judgeManifest(entry.manifest, options), entry, options),

@@ -1,4 +1,5 @@
 import { deprecatedKind } from './deprecated-kind';
+import { type Autoscalers, utilizationsOf } from './autoscalers';
 import { decode } from './decode/decode';
 import type { Issue } from './decode/issues';
 import type { Cluster } from './cluster';
@@ -46,6 +47,8 @@ export interface EngineOptions {
   readonly podSecurityWorkloads?: WorkloadsLevel;
   /** Labels of namespaces that ask for a policy. */
   readonly namespaces?: NamespaceLabels;
+  /** What autoscalers measure of workloads. */
+  readonly autoscalers?: Autoscalers;
   /** Levels of lint rules that differ from the defaults. */
   readonly rules?: RuleLevels;
   /** Custom resources that the cluster has. */
@@ -158,9 +161,9 @@ function lintFindings(
   object: AnyObject,
   kind: Kind,
   found: readonly RawFinding[],
-  { rules, errorsOnly = false }: EngineOptions,
+  { rules, errorsOnly = false, autoscalers }: EngineOptions,
 ): readonly RawFinding[] {
-  const lints = lint(nameOf(kind), object, errorsOnly, rules);
+  const lints = lint(nameOf(kind), object, errorsOnly, rules, utilizationsOf(object, autoscalers));
   return lints.length ? withoutFindingsOfRefused(lints, found) : NOTHING;
 }
 

@@ -10,13 +10,13 @@ import { UNKNOWN_FIELD } from './decode/rules';
 import type { Finding, FindingPosition, FindingRelated, FindingResource } from './finding';
 import { quote } from '../go/format';
 import { internalError } from './internal-error';
-import { namespacesIn } from './namespaces-in';
 import { FieldPath, type PathSegment } from './path';
 import { DUPLICATE_KEY, KEY_MISREAD, YAML_SYNTAX } from './reading';
 import { Relations } from './related';
 import type { RuleId } from './rule-ids';
 import type { FoundIn, LocatedFinding, ReportedRaw } from './suppress/suppression';
 import type { RawFinding } from './collector';
+import { surroundingsIn } from './surroundings-in';
 
 /** One manifest of a text, judged. */
 export interface JudgedManifest {
@@ -36,14 +36,14 @@ export interface JudgedFinding {
 }
 
 /**
- * Judges every manifest of a text, one after the other. Documents without content are passed over. Namespaces
- * of the text count where the options give none.
+ * Judges every manifest of a text, one after the other. Documents without content are passed over. What the
+ * text says about how its manifests are judged counts where the options say nothing.
  */
 export function* judgeSource(source: Source, options: EngineOptions): Generator<JudgedManifest> {
-  const namespaces = options.namespaces ?? namespacesIn([source]);
+  const all = options.namespaces ? options : { ...options, ...surroundingsIn([source]) };
   let document = 0;
   for (const yaml of source.documents()) {
-    yield* judgeDocument(source, yaml, document++, { ...options, namespaces });
+    yield* judgeDocument(source, yaml, document++, all);
   }
 }
 

@@ -3,14 +3,14 @@ import { withoutConsequences } from './consequences';
 import { type EngineOptions, judge } from './engine';
 import type { Finding } from './finding';
 import { type JudgedFinding, judgeSource, toFinding } from './judged';
-import { namespacesIn } from './namespaces-in';
+import { surroundingsIn } from './surroundings-in';
 import { Relations } from './related';
 import { suppresses } from './suppress/annotations';
 import type { RawFinding } from './collector';
 
 export { internalError } from './internal-error';
 export { judgeDocument, type JudgedFinding, type JudgedManifest, toFinding } from './judged';
-export { namespacesIn } from './namespaces-in';
+export { surroundingsIn } from './surroundings-in';
 export { bySentOrder, serverStatus } from './status';
 export { mergeVersions } from './versioned';
 
@@ -86,7 +86,7 @@ export interface JudgedTexts {
 /** Findings of all manifests of several texts, with their positions: Namespaces of one count for all. */
 export function judgeTexts(texts: readonly NamedText[], options: EngineOptions): JudgedTexts {
   const sources = texts.map(({ file, text }) => sourceOf(text, file));
-  const all = { ...options, namespaces: options.namespaces ?? namespacesIn(sources) };
+  const all = options.namespaces ? options : { ...options, ...surroundingsIn(sources) };
   const judged = sources.flatMap((source) => [...judgeSource(source, all)]);
   const found = judged.map(({ judgement: { coverage }, reported }) => ({
     coverage,

@@ -4,8 +4,10 @@
 export type RuleId =
   | 'address-form'
   | 'ambassador-native'
+  | 'autoscaler-requests'
   | 'command-one-string'
   | 'config-map-data'
+  | 'container-ends'
   | 'container-env'
   | 'container-env-file'
   | 'container-env-from'
@@ -55,6 +57,7 @@ export type RuleId =
   | 'init-waits-for-main'
   | 'internal-error'
   | 'job-completion-mode'
+  | 'job-container-restarts'
   | 'job-failed-indexes'
   | 'job-generated-selector'
   | 'job-managed-by'
@@ -131,6 +134,7 @@ export type RuleId =
   | 'port-name-unique'
   | 'pre-stop-grace'
   | 'preferred-label-value'
+  | 'probe-host'
   | 'probe-localhost'
   | 'probe-port-name'
   | 'profile-annotations'
@@ -139,6 +143,7 @@ export type RuleId =
   | 'reload-subpath'
   | 'reserved-name'
   | 'resources'
+  | 'run-as-non-root'
   | 'secret-tls'
   | 'service-field-ignored'
   | 'shell-arguments'
@@ -156,6 +161,7 @@ export type RuleId =
   | 'template-metadata'
   | 'unknown-field'
   | 'unknown-kind'
+  | 'variable-not-expanded'
   | 'volume-claim'
   | 'volume-claim-deprecated'
   | 'volume-devices'
@@ -173,12 +179,15 @@ export type RuleId =
 /** Rules whose level is for users to choose. */
 export const CONFIGURABLE_RULES = [
   'ambassador-native',
+  'autoscaler-requests',
   'command-one-string',
+  'container-ends',
   'env-order',
   'image-registry',
   'image-tag',
   'init-endless',
   'init-waits-for-main',
+  'job-container-restarts',
   'job-never-completes',
   'job-sidecar-native',
   'log-mount-writable',
@@ -208,10 +217,12 @@ export const CONFIGURABLE_RULES = [
   'pod-security-windows-host-process',
   'port-conflict',
   'pre-stop-grace',
+  'probe-host',
   'probe-localhost',
   'probe-port-name',
   'reload-subpath',
   'resources',
+  'run-as-non-root',
   'shell-arguments',
   'sidecar-startup-probe',
   'stop-signal',
@@ -219,6 +230,7 @@ export const CONFIGURABLE_RULES = [
   'suppression-unknown',
   'suppression-unused',
   'unknown-kind',
+  'variable-not-expanded',
   'volume-not-shared',
   'volume-unused',
   'wait-unbounded',

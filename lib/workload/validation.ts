@@ -13,8 +13,8 @@ import type { SynthValidationOptions } from '../validate/options';
 import { reportedLevels } from '../validate/report-level';
 import { reportInRound } from './foreign-findings';
 import { ManifestObject } from './manifest-object';
-import { namespacesBelow, findNamespaces } from './namespaces';
 import { renderedObject } from './rendered-object';
+import { findSurroundings, surroundingsBelow } from './surroundings';
 import { SynthReport } from './synth-report';
 
 const DEFAULT_OPTIONS = engineOptionsOf({});
@@ -46,7 +46,7 @@ export class Validation {
   public static _optionsFor(scope: IConstruct): EngineOptions {
     const nearest = Validation.nearest(scope);
     return nearest
-      ? { ...nearest.engineOptions, namespaces: namespacesBelow(nearest.outermost().scope) }
+      ? { ...nearest.engineOptions, ...surroundingsBelow(nearest.outermost().scope) }
       : ERRORS_ONLY;
   }
 
@@ -87,7 +87,7 @@ export class Validation {
 
   /** Validates every object below the construct in its current state and returns the findings. */
   public findings(): Finding[] {
-    findNamespaces(this.outermost().scope);
+    findSurroundings(this.outermost().scope);
     return this.objects().flatMap((object) => withCurrentSourceLines(object, findingsOf(object)));
   }
 
@@ -105,7 +105,7 @@ export class Validation {
    * errors afterwards.
    */
   private round(): string[] {
-    if (this.outermost() === this) findNamespaces(this.scope);
+    if (this.outermost() === this) findSurroundings(this.scope);
     const levels = reportedLevels(this.options.report);
     for (const object of this.objects().filter((other) => this.isNearest(other))) {
       const reported = findingsInRound(object).filter(

@@ -141,14 +141,11 @@ const MISTAKES: readonly [string, (chart: Chart) => unknown, string, string, str
     'use letters, digits and underscores',
   ],
   [
-    'relative mountPath',
-    pod({
-      ...main({ volumeMounts: [{ name: 'v', mountPath: 'data' }] }),
-      volumes: [{ name: 'v', emptyDir: {} }],
-    }),
-    'spec.containers[0].volumeMounts[0].mountPath',
-    '"data"',
-    'start it with /',
+    'root that must not be root',
+    pod({ ...main({ securityContext: { runAsNonRoot: true } }), securityContext: { runAsUser: 0 } }),
+    'spec.containers[0].securityContext.runAsNonRoot',
+    'runAsUser is 0 and runAsNonRoot is true',
+    'set runAsUser to the UID of another user',
   ],
   [
     'negative probe period',

@@ -2,10 +2,14 @@ import { podPlace } from '../pod-templates';
 import type { FindingLevel } from '../finding';
 import type { PodSpec } from '../schema/types';
 import type { RawFinding } from '../collector';
+import type { Utilization } from '../autoscalers';
+import { AUTOSCALER_REQUESTS } from './autoscaler';
 import { AMBASSADOR_NATIVE, SIDECAR_STARTUP_PROBE } from './ambassador';
 import { COMMAND_ONE_STRING, SHELL_ARGUMENTS } from './command';
+import { CONTAINER_ENDS } from './ends';
 import { ENV_ORDER } from './env';
 import { IMAGE_REGISTRY, IMAGE_TAG } from './image';
+import { JOB_CONTAINER_RESTARTS } from './job-restart';
 import { JOB_NEVER_COMPLETES, JOB_SIDECAR_NATIVE } from './job';
 import type { RuleLevels } from '../rule-levels';
 import { levelOf } from './levels';
@@ -15,10 +19,13 @@ import { MOUNT_PATH } from './mount-path';
 import { type Lint, type LintedPod, lintedPod, type Report } from './pod';
 import { PORT_CONFLICT } from './port-conflict';
 import { PRE_STOP_GRACE } from './pre-stop';
+import { PROBE_HOST } from './probe-host';
 import { PROBE_LOCALHOST, PROBE_PORT_NAME } from './probes';
 import { RELOAD_SUBPATH } from './reload';
 import { RESOURCES_SET } from './resources';
+import { RUN_AS_NON_ROOT } from './run-as-non-root';
 import { STOP_SIGNAL } from './stop-signal';
+import { VARIABLE_NOT_EXPANDED } from './variable';
 import { VOLUME_NOT_SHARED, VOLUME_UNUSED } from './volumes';
 import { INIT_ENDLESS, INIT_WAITS_FOR_MAIN, NSLOOKUP_SHORT_NAME, WAIT_UNBOUNDED } from './wait';
 
@@ -28,11 +35,16 @@ export const LINTS: readonly Lint[] = [
   IMAGE_TAG,
   IMAGE_REGISTRY,
   RESOURCES_SET,
+  AUTOSCALER_REQUESTS,
   COMMAND_ONE_STRING,
   SHELL_ARGUMENTS,
   ENV_ORDER,
+  VARIABLE_NOT_EXPANDED,
+  RUN_AS_NON_ROOT,
+  CONTAINER_ENDS,
   PROBE_PORT_NAME,
   PROBE_LOCALHOST,
+  PROBE_HOST,
   PRE_STOP_GRACE,
   STOP_SIGNAL,
   PORT_CONFLICT,
@@ -50,6 +62,7 @@ export const LINTS: readonly Lint[] = [
   NSLOOKUP_SHORT_NAME,
   JOB_NEVER_COMPLETES,
   JOB_SIDECAR_NATIVE,
+  JOB_CONTAINER_RESTARTS,
 ];
 
 /** All that rules ask about a Pod; their answers are the bits of one number, so at most 31. */
@@ -94,30 +107,30 @@ function gradedOnce(errorsOnly: boolean, levels: RuleLevels | undefined): readon
  * @param object manifest after decoding and defaults
  * @param errorsOnly whether to run only rules with level error
  * @param levels levels that differ from the defaults
+ * @param utilizations what autoscalers measure of it
  */
-export function lint(kind: string, object: object, errorsOnly: boolean, levels?: RuleLevels): RawFinding[] {
+export function lint(
+  kind: string,
+  object: object,
+  errorsOnly: boolean,
+  levels?: RuleLevels,
+  utilizations: readonly Utilization[] = [],
+): RawFinding[] {
   const place = podPlace(kind, object);
   const spec = place?.template.spec;
   if (!spec) return [];
   const found: RawFinding[] = [];
   let current: GradedLint;
   const report: Report = (path, message, suggestion, ...related) => {
-    found.push({
-      rule: current.rule.id,
-      level: current.level,
-      stage: 'lint',
-      path,
-      message,
-      suggestion,
-      related,
-      insteadOf: current.rule.insteadOf,
-    });
+    const { level, rule } = current;
+    found.push({ ...recordOf(rule, level), path, message, suggestion, related });
   };
   const pod = lintedPod(
     kind.slice(kind.indexOf(' ') + 1),
     spec,
     place.path.field('spec'),
     hasDeadline(spec, place.owner),
+    utilizations,
   );
   const answers = answersOf(pod);
   for (current of gradedOnce(errorsOnly, levels)) {
@@ -137,3 +150,10 @@ function answersOf(pod: LintedPod): number {
 
 const hasDeadline = (spec: PodSpec, owner: { activeDeadlineSeconds?: number } | undefined) =>
   spec.activeDeadlineSeconds !== undefined || owner?.activeDeadlineSeconds !== undefined;
+
+const recordOf = ({ id, insteadOf }: Lint, level: FindingLevel) => ({
+  rule: id,
+  level,
+  stage: 'lint' as const,
+  insteadOf,
+});
