@@ -1,5 +1,7 @@
 import type { ApiObject, App, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import { manifestsIn } from '../construct/judged-object';
+import { mayHoldNamespaces } from '../construct/may-hold-namespaces';
 import { VALIDATION } from '../construct/validation-mark';
 import type { EngineOptions } from '../validate/engine';
 import type { Finding } from '../validate/finding';
@@ -64,7 +66,7 @@ export function configuredFor(object: ApiObject): EngineOptions | undefined {
 export function namespacesAround(construct: IConstruct): NamespaceLabels {
   return namespaceLabels(
     objectsOf(construct.node.root)
-      .filter(({ kind }) => kind === 'Namespace')
-      .map(rendered),
+      .filter(mayHoldNamespaces)
+      .flatMap((object) => manifestsIn(rendered(object))),
   );
 }

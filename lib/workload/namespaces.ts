@@ -1,5 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import { manifestsIn } from '../construct/judged-object';
+import { mayHoldNamespaces } from '../construct/may-hold-namespaces';
 import { type NamespaceLabels, namespaceLabels } from '../validate/pod-security/namespaces';
 import { renderedObject } from './rendered-object';
 
@@ -17,10 +19,9 @@ export function findNamespaces(scope: IConstruct): NamespaceLabels {
   const objects = scope.node
     .findAll()
     .filter(
-      (construct): construct is ApiObject =>
-        ApiObject.isApiObject(construct) && construct.kind === 'Namespace',
+      (construct): construct is ApiObject => ApiObject.isApiObject(construct) && mayHoldNamespaces(construct),
     );
-  const labels = namespaceLabels(objects.map(renderedObject));
+  const labels = namespaceLabels(objects.flatMap((object) => manifestsIn(renderedObject(object))));
   namespacesByScope.set(scope, labels);
   return labels;
 }

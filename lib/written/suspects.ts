@@ -1,0 +1,39 @@
+import { resolvePlain } from '../manifest/scalars';
+
+/** Most strings: nothing in them can be misread. */
+const HARMLESS = /^[A-Za-z/][\x20-\x7e]*$/;
+
+/**
+ * Characters that go-yaml refuses or takes for line breaks, halves of surrogate pairs among them, and a tab
+ * where a block scalar has its indentation.
+ */
+const UNSAFE = /[\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]|^[ \n]*\t/;
+
+/** Numbers in forms that the YAML writer of cdk8s takes for strings: `0o17`, `0X1F`, `0B11`, `1e_3`, `-_1`. */
+const NUMBER = /^[-+]?_*\d[\w.+-]*$/;
+const UNQUOTED = /[_oOXB]/;
+
+/**
+ * Whether kubectl may read a string, as cdk8s writes it, as something else. The answer is yes for some that
+ * survive, never no for one that does not.
+ */
+export function mayChange(text: string): boolean {
+  if (HARMLESS.test(text)) return false;
+  if (NUMBER.test(text)) return UNQUOTED.test(text) && typeof resolvePlain(text) !== 'string';
+  return UNSAFE.test(text);
+}
+
+/** Keys can be mistaken for the one that merges maps, too. */
+export const mayChangeKey = (key: string) => key === '<<' || mayChange(key);
+
+/** Whether anything in a manifest may be read as something else. */
+export function mayChangeIn(value: unknown): boolean {
+  if (typeof value === 'string') return mayChange(value);
+  if (typeof value !== 'object' || value === null)
+    return typeof value === 'number' && !Number.isFinite(value);
+  if (Array.isArray(value)) return value.some(mayChangeIn);
+  for (const key of Object.keys(value)) {
+    if (mayChangeKey(key) || mayChangeIn(value[key as never])) return true;
+  }
+  return false;
+}
