@@ -58,7 +58,7 @@ export const judgeWritten = (json: object, options: EngineOptions): Finding[] =>
     judging().judgeManifest(manifest, options, misreadIn(manifest, options)),
   );
 
-/** Judges an object as it was meant, with the fields that its class leaves out. Unknown ones are said to be that. */
+/** Judges an object as it was meant, with the fields that its class leaves out. */
 function judgeDropping(
   object: ApiObject,
   json: object,

@@ -29,8 +29,8 @@ export class CheckedObject extends ManifestObject {
   }
 
   /**
-   * Errors of the object as it is now, as one text; none where there are none. What kubectl would misread only
-   * because of cdk8s' YAML writer is no error of the object.
+   * Errors of the object as it is now, as one text; none where there are none. What kubectl would misread
+   * because of cdk8s' YAML writer alone is no error of the object.
    */
   errors(): string[] {
     const json = this.render();

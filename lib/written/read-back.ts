@@ -62,6 +62,12 @@ function readValue({ at, given }: Suspect, write: Writer): Read {
 export const codePoint = (character: string) =>
   `U+${character.codePointAt(0)!.toString(16).toUpperCase().padStart(4, '0')}`;
 
+/** The end of a line of YAML 1.1 in a text, which no key can contain. */
+function lineBreakIn(text: string): string | undefined {
+  const [found] = /[\x85\u2028\u2029]/.exec(text) ?? [];
+  return found && `${codePoint(found)} ends the line`;
+}
+
 /** How the only scalar of a text is written. */
 type Style = 'quoted' | 'block' | 'other';
 
@@ -75,7 +81,8 @@ function styleIn(yaml: string): Style {
 function readKey({ at, given, value }: Suspect, write: Writer): Read {
   const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
   const yaml = write(alone(at, { [given]: isMap ? { v: 'v' } : 'v' }));
-  const read = readAsKubectl(yaml, String(given), 'other');
+  const lineBreak = lineBreakIn(yaml);
+  const read = lineBreak ? { error: lineBreak } : readAsKubectl(yaml, String(given), 'other');
   return 'value' in read ? { value: Object.keys(valueIn(read.value, at) ?? {})[0] } : read;
 }
 
@@ -93,8 +100,7 @@ function readAsKubectl(yaml: string, given: string, style: Style): Read {
   const [document, ...more] = new Source(withLineBreaks(yaml, style)).documents();
   const { value, problems } = document;
   if (value !== undefined && !more.length) return { value };
-  const [lineBreak] = /[\x85\u2028\u2029]/.exec(given) ?? [];
-  return { error: lineBreak ? `${codePoint(lineBreak)} ends the line` : problems[0].message };
+  return { error: lineBreakIn(given) ?? problems[0].message };
 }
 
 /**
@@ -103,10 +109,25 @@ function readAsKubectl(yaml: string, given: string, style: Style): Read {
  */
 function withLineBreaks(yaml: string, style: Style): string {
   const lines = yaml.replaceAll('\x85', '\n');
-  if (style === 'quoted') return lines.replace(/[ \t]*([\u2028\u2029])[ \t]*/g, '$1');
+  if (style === 'quoted') return withoutBlanksAround(lines);
   const end = style === 'block' ? lines.trimEnd().length : 0;
   return lines.replace(/[\u2028\u2029]+/g, (breaks, at: number) => {
     const after = at + breaks.length;
     return after < end && lines[after] === '\n' ? breaks : '\n';
   });
 }
+
+/** A text without the blanks before and after its line breaks. */
+function withoutBlanksAround(text: string): string {
+  const parts = text.split(/([\u2028\u2029])/);
+  return parts
+    .map((part, index) => {
+      let [start, end] = [0, part.length];
+      if (index > 0) while (isBlank(part[start])) start++;
+      if (index < parts.length - 1) while (end > start && isBlank(part[end - 1])) end--;
+      return part.slice(start, end);
+    })
+    .join('');
+}
+
+const isBlank = (character: string | undefined) => character === ' ' || character === '\t';

@@ -9,7 +9,7 @@ const HARMLESS = /^[A-Za-z/][\x20-\x7e]*$/;
  */
 const UNSAFE = /[\x7f-\x9f\u2028\u2029\ufffe\uffff\ud800-\udfff]|^[ \n]*\t/;
 
-/** Numbers in forms that the YAML writer of cdk8s takes for strings: `0o17`, `0X1F`, `0B11`, `1e_3`, `-_1`. */
+/** Numbers, in forms that the YAML writer of cdk8s takes for strings: `0o17`, `0X1F`, `0B11`, `1e_3`. */
 const NUMBER = /^[-+]?_*\d[\w.+-]*$/;
 const UNQUOTED = /[_oOXB]/;
 
@@ -29,11 +29,23 @@ export const mayChangeKey = (key: string) => key === '<<' || mayChange(key);
 /** Whether anything in a manifest may be read as something else. */
 export function mayChangeIn(value: unknown): boolean {
   if (typeof value === 'string') return mayChange(value);
-  if (typeof value !== 'object' || value === null)
+  if (typeof value !== 'object' || value === null) {
     return typeof value === 'number' && !Number.isFinite(value);
+  }
   if (Array.isArray(value)) return value.some(mayChangeIn);
   for (const key of Object.keys(value)) {
     if (mayChangeKey(key) || mayChangeIn(value[key as never])) return true;
   }
+  return false;
+}
+
+/** Words of YAML that begin like a number, where a value or a key begins. */
+const WORDS = /(?:^|: |- ) *([-+]?_*\d[\w.+-]*)(?=:|$)/gm;
+const UNSAFE_YAML = /[\x7f-\x9f\u2028\u2029\ufffe\uffff]|\\u[dD][89a-fA-F]|[|>][-+]?\n[ \n]*\t/;
+
+/** Whether there may be such a string in YAML that cdk8s wrote. */
+export function mayChangeInYaml(yaml: string): boolean {
+  if (UNSAFE_YAML.test(yaml)) return true;
+  for (const [, word] of yaml.matchAll(WORDS)) if (mayChange(word)) return true;
   return false;
 }

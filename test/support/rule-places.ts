@@ -12,12 +12,16 @@ export class RuleFiles {
   readonly lintFixtures: ReadonlySet<string>;
   readonly sources: string;
   private readonly tests: string;
+  private readonly code: string;
 
   constructor(private readonly root: string) {
     this.fixtures = this.expectedIn('test/validate/fixtures');
     this.lintFixtures = this.expectedIn('test/validate/lint/fixtures');
     this.sources = this.textsIn('lib/validate', /\.ts$/).join('\n');
-    this.tests = this.textsIn('test/validate', /(?<!catalogue)\.test\.ts(\.snap)?$/).join('\n');
+    this.tests = ['validate', 'written', 'construct']
+      .flatMap((folder) => this.textsIn(`test/${folder}`, /(?<!catalogue)\.test\.ts(\.snap)?$/))
+      .join('\n');
+    this.code = this.textsIn('lib', /\.ts$/).join('\n');
   }
 
   read(path: string): string {
@@ -31,7 +35,7 @@ export class RuleFiles {
 
   /** Whether a record or what it judges by is more than defined. */
   isUsed(name: string): boolean {
-    return this.sources.match(new RegExp(`\\b${name}\\b`, 'g'))!.length > 1;
+    return this.code.match(new RegExp(`\\b${name}\\b`, 'g'))!.length > 1;
   }
 
   private textsIn(folder: string, name: RegExp): string[] {

@@ -35,8 +35,9 @@ export class Adoption implements PodSource {
     const locations = podLocationsOf(object, object[method].bind(object) as () => object);
     const all = locations.map((location) => new Adoption(object, location, method));
     if (all.length || !isKnownByContent(object)) adoptions.set(object, all);
-    if (all.length && method === 'toJson')
+    if (all.length && method === 'toJson') {
       object.node.addValidation({ validate: () => errorsIn(object, all) });
+    }
     return all;
   }
 
