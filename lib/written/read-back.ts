@@ -72,7 +72,7 @@ function lineBreakIn(text: string): string | undefined {
 type Style = 'quoted' | 'block' | 'other';
 
 function styleIn(yaml: string): Style {
-  const first = /^(?:\s|k:|-)*(["'|>])/.exec(yaml)?.[1];
+  const first = /^(?:[ \n]|k:|-)*(["'|>])/.exec(yaml)?.[1];
   if (first === '|' || first === '>') return 'block';
   const isOnOneLine = !yaml.trimEnd().includes('\n', yaml.search(/["']/));
   return first !== undefined && isOnOneLine ? 'quoted' : 'other';
@@ -105,15 +105,16 @@ function readAsKubectl(yaml: string, given: string, style: Style): Read {
 
 /**
  * YAML 1.1 has three more line breaks. Two of them are kept on a line of quoted text, without blanks around
- * them, and in a block before the end of a line that is not the last.
+ * them, and in a block at the end of a line, between others.
  */
 function withLineBreaks(yaml: string, style: Style): string {
   const lines = yaml.replaceAll('\x85', '\n');
   if (style === 'quoted') return withoutBlanksAround(lines);
-  const end = style === 'block' ? lines.trimEnd().length : 0;
+  const header = style === 'block' ? /[|>][-+\d]*\n[ \n\u2028\u2029]*/.exec(lines) : undefined;
+  const [start, end] = header ? [header.index + header[0].length, lines.trimEnd().length] : [0, 0];
   return lines.replace(/[\u2028\u2029]+/g, (breaks, at: number) => {
     const after = at + breaks.length;
-    return after < end && lines[after] === '\n' ? breaks : '\n';
+    return at >= start && after < end && lines[after] === '\n' ? breaks : '\n';
   });
 }
 

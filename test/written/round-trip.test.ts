@@ -46,6 +46,7 @@ describe('numbers that cdk8s leaves without quotes, as go.yaml.in/yaml/v2 reads 
     ['1e3_', 1000],
     ['1e+_3', 1000],
     ['11.e_0', 11],
+    ['-_.5', -0.5],
   ])('%s', (text, value) => {
     expect(valueReading(text)).toEqual({ value });
     expect(keyReading(text)).toEqual({ value: String(value) });
