@@ -2,9 +2,10 @@ import { quote } from '../go/format';
 import type { RawFinding } from '../validate/collector';
 import type { EngineOptions } from '../validate/engine';
 import { levelOf } from '../validate/lint/levels';
-import { FieldPath, type PathSegment } from '../validate/path';
+import type { PathSegment } from '../validate/path';
 import { YAML_ROUND_TRIP } from '../validate/reading';
 import { type Changed, changedIn, codePoint, type Read, type Writer } from './read-back';
+import { pathTo } from './path-to';
 import { toYaml, writtenByCdk8s } from './yaml';
 
 /* Whether kubectl reads back what is written: loaded when there is a string that it may misread. */
@@ -24,34 +25,10 @@ function misread(manifest: unknown, { rules }: EngineOptions, write: Writer): Ra
     rule: YAML_ROUND_TRIP.id,
     level,
     stage: 'read',
-    path: pathOf(changed),
+    path: pathTo(changed.isKey ? [...changed.at, String(changed.given)] : changed.at),
     message: messageOf(changed),
     suggestion: suggestionFor(changed),
   }));
-}
-
-/** Maps whose keys users choose. */
-const MAPS: ReadonlySet<unknown> = new Set([
-  'annotations',
-  'binaryData',
-  'data',
-  'labels',
-  'limits',
-  'matchLabels',
-  'nodeSelector',
-  'parameters',
-  'requests',
-  'selector',
-  'stringData',
-]);
-
-function pathOf({ at, isKey, given }: Changed): FieldPath {
-  const way: readonly PathSegment[] = isKey ? [...at, String(given)] : at;
-  return way.reduce<FieldPath>((path, segment, index) => {
-    if (typeof segment === 'number') return path.index(segment);
-    const isField = /^[A-Za-z]\w*$/.test(segment) && !MAPS.has(way[index - 1]);
-    return isField ? path.field(segment) : path.key(segment);
-  }, FieldPath.ROOT);
 }
 
 function messageOf({ isKey, given, read }: Changed): string {

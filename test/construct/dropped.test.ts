@@ -50,14 +50,14 @@ test('a claim whose storage is lost is not told to set it', () => {
   expect(errorsOf((chart) => claim(chart, '1Gi'))).toEqual([
     {
       rule,
-      path: 'spec.resources.requests.storage',
+      path: 'spec.resources.requests[storage]',
       message:
         'the JSON patch of /spec/resources sets it to "1Gi", but KubePersistentVolumeClaim leaves it out',
       suggestion: 'set it to {"value":"1Gi"}: that is the form in which KubePersistentVolumeClaim takes it',
     },
   ]);
   expect(errorsOf((chart) => claim(chart, 'much'))).toContainEqual(
-    expect.objectContaining({ rule: 'field-value', path: 'spec.resources.requests.storage' }),
+    expect.objectContaining({ rule: 'field-value', path: 'spec.resources.requests[storage]' }),
   );
 });
 

@@ -2,8 +2,9 @@ import { type ApiObject, JsonPatch } from 'cdk8s';
 import { json } from '../../go/format';
 import { isMap } from '../../object/value-at';
 import type { RawFinding } from '../../validate/collector';
-import { FieldPath, type PathSegment } from '../../validate/path';
+import type { PathSegment } from '../../validate/path';
 import { FIELD_NOT_RENDERED } from '../../validate/reading';
+import { pathTo } from '../../written/path-to';
 import { type DroppedField, renderedKey } from './find';
 
 /* What is reported about fields that a class leaves out: loaded when there is one. */
@@ -29,18 +30,10 @@ export const findingsAbout = (object: ApiObject, dropped: readonly DroppedField[
     rule: FIELD_NOT_RENDERED.id,
     level: 'error',
     stage: 'read',
-    path: pathOf(field.path),
+    path: pathTo(field.path),
     message: messageOf(field, patchOf(object, field.path)),
     suggestion: suggestionFor(object, field),
   }));
-
-const pathOf = (path: Path) =>
-  path.reduce<FieldPath>(
-    (field, segment) => (typeof segment === 'number' ? field.index(segment) : keyOf(field, segment)),
-    FieldPath.ROOT,
-  );
-
-const keyOf = (path: FieldPath, key: string) => (/^\w+$/.test(key) ? path.field(key) : path.key(key));
 
 function messageOf({ value, rendered, by }: DroppedField, patch: string | undefined): string {
   const set = patch === undefined ? 'is set to' : `the JSON patch of ${patch} sets it to`;
