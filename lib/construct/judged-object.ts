@@ -10,12 +10,15 @@ import { policyText } from '../validate/pod-security/policy';
 import { UNKNOWN_FIELD } from '../validate/decode/rules';
 import { FIELD_NOT_RENDERED } from '../validate/reading';
 import { misreadIn } from '../written/misread-in';
-import { type DroppedField, droppedFields } from './dropped/find';
+import { droppingClass } from './dropped/dropping-class';
+import type { DroppedField } from './dropped/find';
+import { patchesOf } from './dropped/patches';
 
 /** What judging an object said the last time, and of what. */
 interface Memo {
   readonly json: unknown;
-  readonly dropped: readonly DroppedField[];
+  /** How many JSON patches there were: some leave the manifest as it is. */
+  readonly patches: number;
   /** What it was judged by. */
   readonly key: string;
   readonly findings: readonly Finding[];
@@ -36,16 +39,26 @@ export function judgeObject(
   construct: IConstruct,
 ): readonly Finding[] {
   const key = judgingKey(json, options);
-  const dropped = droppedFields(object, json);
+  const patches = patchesOf(object).length;
   const memo = memos.get(object);
-  if (memo && memo.key === key && isDeepEqual(memo.json, json) && isDeepEqual(memo.dropped, dropped)) {
+  if (memo && memo.key === key && memo.patches === patches && isDeepEqual(memo.json, json)) {
     return memo.findings;
   }
   const { path } = construct.node;
+  const dropped = droppedIn(object, json);
   const found = dropped.length ? judgeDropping(object, json, dropped, options) : judgeWritten(json, options);
   const findings = found.map((finding) => ({ ...finding, construct: { path } }));
-  memos.set(object, { json, dropped, key, findings });
+  memos.set(object, { json, patches, key, findings });
   return findings;
+}
+
+const NOTHING: readonly DroppedField[] = [];
+
+function droppedIn(object: ApiObject, json: object): readonly DroppedField[] {
+  const by = droppingClass(object);
+  if (!by) return NOTHING;
+  const { droppedFields } = require('./dropped/find') as typeof import('./dropped/find');
+  return droppedFields(object, json, by);
 }
 
 /** The items of a list, as kubectl takes it apart, or the manifest itself. */

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ruleNamed } from '../../lib/validate/catalogue';
 import { LINTS } from '../../lib/validate/lint';
@@ -39,6 +39,7 @@ export class RuleFiles {
   }
 
   private textsIn(folder: string, name: RegExp): string[] {
+    if (!existsSync(join(this.root, folder))) return [];
     return readdirSync(join(this.root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && name.test(entry.name))
       .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));

@@ -1,6 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { toManifest } from '../../k8s/render';
 import { setOwn } from '../../object/set-own';
+import { droppingClass } from '../dropped/dropping-class';
 import { renderOptions } from '../render-options';
 import { type PodLocation, wayTo } from './pod-location';
 import { isMap, valueAt, withValueAt } from '../../object/value-at';
@@ -28,18 +29,6 @@ const completed = new WeakMap<ApiObject, readonly string[]>();
 
 /** The way to the part of an object in which no field is left out; undefined if there is no such part. */
 export const completedPart = (object: ApiObject) => completed.get(object);
-
-/**
- * The class that renders an object, if it is one that `cdk8s import` made: those have their group, version
- * and kind.
- */
-export function droppingClass(object: ApiObject): typeof ApiObject | undefined {
-  let prototype = Object.getPrototypeOf(object) as object;
-  while (!Object.hasOwn(prototype, 'toJson')) prototype = Object.getPrototypeOf(prototype) as object;
-  return Object.hasOwn(prototype.constructor, 'GVK')
-    ? (prototype.constructor as typeof ApiObject)
-    : undefined;
-}
 
 /** A value with the entries that only another has. The value itself counts where both have one. */
 function withDroppedFields(value: unknown, all: unknown): unknown {

@@ -1,7 +1,7 @@
 import { ApiObject } from 'cdk8s';
 import { isMap, valueAt } from '../../object/value-at';
 import type { PathSegment } from '../../validate/path';
-import { completedPart, droppingClass } from '../adopted/complete-json';
+import { completedPart } from '../adopted/complete-json';
 
 type Path = readonly PathSegment[];
 
@@ -15,17 +15,18 @@ export interface DroppedField {
   readonly by: string;
 }
 
-const NOTHING: readonly DroppedField[] = [];
-
 /**
  * What the class of an object leaves out: classes that `cdk8s import` makes render only the fields that they
  * know, in the form that they expect, and JSON patches are applied before that.
  *
  * @param json what the object renders as
+ * @param by the class
  */
-export function droppedFields(object: ApiObject, json: object): readonly DroppedField[] {
-  const by = droppingClass(object);
-  if (!by) return NOTHING;
+export function droppedFields(
+  object: ApiObject,
+  json: object,
+  by: typeof ApiObject,
+): readonly DroppedField[] {
   const held: unknown = ApiObject.prototype.toJson.call(object);
   const kept = completedPart(object);
   const dropped = [...missing(held, kept ? by.prototype.toJson.call(object) : json, [])];

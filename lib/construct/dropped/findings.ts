@@ -6,6 +6,7 @@ import type { PathSegment } from '../../validate/path';
 import { FIELD_NOT_RENDERED } from '../../validate/reading';
 import { pathTo } from '../../written/path-to';
 import { type DroppedField, renderedKey } from './find';
+import { patchesOf } from './patches';
 
 /* What is reported about fields that a class leaves out: loaded when there is one. */
 
@@ -49,18 +50,10 @@ function shown(value: unknown): string {
   return text.length > SHOWN ? `${text.slice(0, SHOWN)}…` : text;
 }
 
-/** What cdk8s keeps to itself. */
-interface Patch {
-  _toJson(): { readonly path: string };
-}
-
-const operationsOf = (object: ApiObject) =>
-  (object as unknown as { readonly patches: readonly Patch[] }).patches;
-
 /** The path of the last JSON patch that sets a field, or something in it. */
 function patchOf(object: ApiObject, path: Path): string | undefined {
   const field = path.map(String);
-  const pointers = operationsOf(object).map((patch) => patch._toJson().path);
+  const pointers = patchesOf(object).map((patch) => patch._toJson().path);
   return pointers.reverse().find((pointer) =>
     pointer
       .split('/')
@@ -99,7 +92,7 @@ const classNameOf = (name: PathSegment) =>
 /** Whether an object would have a value in its manifest with one more patch. The object stays as it is. */
 function renders(object: ApiObject, patch: JsonPatch, path: Path, value: unknown): boolean {
   const trial = Object.create(object, {
-    patches: { value: [...operationsOf(object), patch] },
+    patches: { value: [...patchesOf(object), patch] },
   }) as ApiObject;
   const prototype = Object.getPrototypeOf(object) as ApiObject;
   try {
