@@ -5,6 +5,7 @@ import type { Finding, FindingLevel } from '../validate/finding';
 import { judging } from '../validate/lazy';
 import type { SynthValidationOptions } from '../validate/options';
 import { reportedLevels } from '../validate/report-level';
+import { misreadInFile, withoutConsequencesOf } from './misread';
 import { checkProperties } from './properties';
 import { summaryOf, type Violation, violationsOf } from './violations';
 
@@ -65,12 +66,13 @@ export class PodPatternsValidation {
     const { manifests, stdout, report } = context as Context;
     const texts = manifests.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
     const judged = judging().judgeTexts(texts, this.options);
-    const { findings } = judged;
+    const misread = texts.flatMap((text) => misreadInFile(text, this.options));
+    const findings = [...misread, ...withoutConsequencesOf(misread, judged.findings)];
     const selected = findings.filter(({ level }) => this.reported.includes(level));
     violationsOf(selected, stdout ?? false).forEach((violation) => report.addViolation(violation));
     report.submit(
       this.fails(findings) ? 'failure' : 'success',
-      summaryOf(judged, this.options.minor, this.props),
+      summaryOf({ ...judged, findings }, this.options.minor, this.props),
     );
   }
 

@@ -1,5 +1,6 @@
 import type { ApiObject, App, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import { manifestsIn } from '../construct/judged-object';
 import { VALIDATION } from '../construct/validation-mark';
 import type { EngineOptions } from '../validate/engine';
 import type { Finding } from '../validate/finding';
@@ -65,6 +66,6 @@ export function surroundingsOf(construct: IConstruct): Surroundings {
   return surroundingsAmong(
     objectsOf(construct.node.root)
       .filter(({ kind }) => bearsOnOthers(kind))
-      .map(rendered),
+      .flatMap((object) => manifestsIn(rendered(object))),
   );
 }

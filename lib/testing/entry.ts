@@ -1,3 +1,4 @@
+import { listItems } from '../manifest/list';
 import type { Source } from '../manifest/source';
 import type { YamlDocument } from '../manifest/yaml-document';
 import type { PathSegment } from '../validate/path';
@@ -31,6 +32,16 @@ export class ManifestEntry {
     private readonly written: () => ManifestText,
     readonly construct?: string,
   ) {}
+
+  /** The items of a list, or this manifest alone. */
+  items(): readonly ManifestEntry[] {
+    const items = listItems(this.manifest);
+    if (!items) return [this];
+    return items.map(
+      (item, index) =>
+        new ManifestEntry(item as Manifest, () => ({ ...this.text, at: ['items', index] }), this.construct),
+    );
+  }
 
   /** Where the manifest stands. */
   get text(): ManifestText {

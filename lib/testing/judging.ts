@@ -1,6 +1,6 @@
 import type { ApiObject } from 'cdk8s';
 import { userConstruct } from '../construct/user-construct';
-import { judgeObject } from '../construct/judged-object';
+import { judgeObject, judgeWritten } from '../construct/judged-object';
 import type { Source } from '../manifest/source';
 import type { EngineOptions } from '../validate/engine';
 import type { Finding } from '../validate/finding';
@@ -55,9 +55,7 @@ export const judgedManifests =
       ...engineOptions(given),
       ...surroundingsAmong(entries.map(({ manifest }) => manifest)),
     };
-    return entries.flatMap((entry) =>
-      withPositions(judging().judgeManifest(entry.manifest, options), entry, options),
-    );
+    return entries.flatMap((entry) => withPositions(judgeWritten(entry.manifest, options), entry, options));
   };
 
 /**

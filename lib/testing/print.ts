@@ -1,11 +1,9 @@
 import type { IConstruct } from 'constructs';
+import { toYaml } from '../written/yaml';
 import { isApp, isChart, isObject, objectsOf } from './constructs';
 
-/** Manifests as synth writes them. */
-export function yamlOf(manifests: readonly object[]): string {
-  const { Yaml } = require('cdk8s') as typeof import('cdk8s');
-  return Yaml.stringify(...manifests.map(withoutMatchers));
-}
+/** Manifests as synth writes them, but for strings that kubectl would misread. */
+export const yamlOf = (manifests: readonly object[]): string => toYaml(...manifests.map(withoutMatchers));
 
 /**
  * The manifests that synth writes for a construct, in their order.

@@ -91,7 +91,7 @@ function constructSubject(construct: Parameters<typeof objectsOf>[0]): Subject {
     };
   });
   return {
-    entries: () => objects.map(({ entry }) => entry),
+    entries: () => objects.flatMap(({ entry }) => entry.items()),
     judge: judgedObjects(objects, () => surroundingsOf(construct)),
   };
 }

@@ -27,9 +27,18 @@ export { covers, kindOf, structOf } from './schema/schema';
  * it: to load its many small ones takes longer than to judge a hundred manifests.
  */
 
-/** Validates one manifest and returns the findings. */
-export function judgeManifest(manifest: unknown, options: EngineOptions): Finding[] {
-  const { resource, findings } = judge(manifest, options);
+/**
+ * Validates one manifest and returns the findings.
+ *
+ * @param more what else was found in it
+ */
+export function judgeManifest(
+  manifest: unknown,
+  options: EngineOptions,
+  more: readonly RawFinding[] = [],
+): Finding[] {
+  const { resource, findings: judged } = judge(manifest, options);
+  const findings = more.length ? [...more, ...judged] : judged;
   const relations = new Relations(manifest);
   return counted(manifest, withoutConsequences(manifest, findings, options, judge), options).map(
     (finding) => {

@@ -44,6 +44,7 @@ export type RuleId =
   | 'env-order'
   | 'ephemeral-container'
   | 'field-dropped'
+  | 'field-not-rendered'
   | 'field-type'
   | 'field-value'
   | 'fractional-bytes'
@@ -174,6 +175,7 @@ export type RuleId =
   | 'workload-selector'
   | 'workload-selector-match'
   | 'workload-template'
+  | 'yaml-round-trip'
   | 'yaml-syntax';
 
 /** Rules whose level is for users to choose. */
@@ -234,6 +236,7 @@ export const CONFIGURABLE_RULES = [
   'volume-not-shared',
   'volume-unused',
   'wait-unbounded',
+  'yaml-round-trip',
 ] as const satisfies readonly RuleId[];
 
 export type ConfigurableRule = (typeof CONFIGURABLE_RULES)[number];

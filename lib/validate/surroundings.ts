@@ -11,8 +11,8 @@ export interface Surroundings {
 /** Kinds that bear on other manifests. */
 const KINDS: readonly string[] = ['Namespace', 'HorizontalPodAutoscaler'];
 
-/** Whether manifests of a kind bear on others. */
-export const bearsOnOthers = (kind: string) => KINDS.includes(kind);
+/** Whether manifests of a kind bear on others: lists may contain some that do. */
+export const bearsOnOthers = (kind: string) => KINDS.includes(kind) || kind.endsWith('List');
 
 /** What stands in every text with a manifest that bears on others. */
 export const MARKS: readonly string[] = ['pod-security.kubernetes.io', 'HorizontalPodAutoscaler'];

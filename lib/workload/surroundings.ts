@@ -1,5 +1,6 @@
 import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import { manifestsIn } from '../construct/judged-object';
 import { bearsOnOthers, type Surroundings, surroundingsAmong } from '../validate/surroundings';
 import { renderedObject } from './rendered-object';
 
@@ -20,7 +21,7 @@ export function findSurroundings(scope: IConstruct): Surroundings {
       (construct): construct is ApiObject =>
         ApiObject.isApiObject(construct) && bearsOnOthers(construct.kind),
     );
-  const surroundings = surroundingsAmong(objects.map(renderedObject));
+  const surroundings = surroundingsAmong(objects.flatMap((object) => manifestsIn(renderedObject(object))));
   surroundingsByScope.set(scope, surroundings);
   return surroundings;
 }

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ruleNamed } from '../../lib/validate/catalogue';
 import { LINTS } from '../../lib/validate/lint';
@@ -13,12 +13,16 @@ export class RuleFiles {
   readonly lintFixtures: ReadonlySet<string>;
   readonly sources: string;
   private readonly tests: string;
+  private readonly code: string;
 
   constructor(private readonly root: string) {
     this.fixtures = this.expectedIn('test/validate/fixtures');
     this.lintFixtures = this.expectedIn('test/validate/lint/fixtures');
     this.sources = this.textsIn('lib/validate', /\.ts$/).join('\n');
-    this.tests = this.textsIn('test/validate', /(?<!catalogue)\.test\.ts(\.snap)?$/).join('\n');
+    this.tests = ['validate', 'written', 'construct']
+      .flatMap((folder) => this.textsIn(`test/${folder}`, /(?<!catalogue)\.test\.ts(\.snap)?$/))
+      .join('\n');
+    this.code = this.textsIn('lib', /\.ts$/).join('\n');
   }
 
   read(path: string): string {
@@ -32,10 +36,11 @@ export class RuleFiles {
 
   /** Whether a record or what it judges by is more than defined. */
   isUsed(name: string): boolean {
-    return this.sources.match(new RegExp(`\\b${name}\\b`, 'g'))!.length > 1;
+    return this.code.match(new RegExp(`\\b${name}\\b`, 'g'))!.length > 1;
   }
 
   private textsIn(folder: string, name: RegExp): string[] {
+    if (!existsSync(join(this.root, folder))) return [];
     return readdirSync(join(this.root, folder), { recursive: true, withFileTypes: true })
       .filter((entry) => entry.isFile() && name.test(entry.name))
       .map((entry) => readFileSync(join(entry.parentPath, entry.name), 'utf8'));

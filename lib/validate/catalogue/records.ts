@@ -272,6 +272,12 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "remove the field, or enable the feature gate",
   },
   {
+    id: "field-not-rendered",
+    stage: "read",
+    mistake: "a field, such as one set by a JSON patch, that a class made by `cdk8s import` leaves out of the manifest",
+    suggestion: "set it in the form that the class expects, or use `ApiObject`, which leaves nothing out",
+  },
+  {
     id: "field-type",
     stage: "decode",
     mistake: "a value of the wrong type: a string for a number, a map for a list",
@@ -1143,6 +1149,13 @@ export const RECORDS: readonly RuleRecord[] = [
     stage: "judge",
     mistake: "no Pod template",
     suggestion: "define the Pod in `spec.template`",
+  },
+  {
+    id: "yaml-round-trip",
+    stage: "read",
+    configurable: true,
+    mistake: "a string that cdk8s writes in a form that kubectl reads as something else: `0o022`, or a text with U+2028",
+    suggestion: "use a spelling that cdk8s quotes, such as `0022`; remove or escape the character",
   },
   {
     id: "yaml-syntax",
