@@ -1,4 +1,4 @@
-import type { Coverage } from '../validate/engine';
+import type { Coverage } from '../validate/unknown-kinds/not-judged-text';
 import type { Finding, FindingResource } from '../validate/finding';
 import type { ServerStatus } from '../validate/status';
 

@@ -77,7 +77,7 @@ export interface JudgedTexts {
   readonly manifests: number;
   /** How many of them are of kinds that nothing is known of, and are no errors. */
   readonly notJudged: number;
-  /** How many of them were judged by fields, types and metadata alone. */
+  /** How many of them were judged by fields, types and metadata alone; 0 if the rule about it is off. */
   readonly partlyJudged: number;
   readonly suppressed: number;
   readonly findings: readonly Finding[];
@@ -97,7 +97,10 @@ export function judgeTexts(texts: readonly NamedText[], options: EngineOptions):
     notJudged: found.filter(
       ({ coverage, findings }) => coverage === 'none' && !findings.some(({ level }) => level === 'error'),
     ).length,
-    partlyJudged: found.filter(({ coverage }) => coverage === 'partial').length,
+    partlyJudged:
+      options.rules?.['kind-not-judged'] === 'off'
+        ? 0
+        : found.filter(({ coverage }) => coverage === 'partial').length,
     suppressed: found.reduce((sum, { suppressed }) => sum + suppressed, 0),
     findings: found.flatMap(({ findings }) => findings),
   };

@@ -181,6 +181,7 @@ export const CONFIGURABLE_RULES = [
   'init-waits-for-main',
   'job-never-completes',
   'job-sidecar-native',
+  'kind-not-judged',
   'log-mount-writable',
   'log-tail-file',
   'log-volume-limit',

@@ -133,12 +133,18 @@ function statuses(
         file,
         ...kubernetesVersion,
         ...judgementFields(judgement),
-        findings: [],
+        findings: notesOf(judgement),
         status: serverStatus(judgement),
       };
     }),
   );
 }
+
+/** A server's response says nothing of how much was judged. */
+const notesOf = ({ resource, findings }: Judgement): ReportedFinding[] =>
+  findings
+    .filter(({ rule }) => rule === 'kind-not-judged')
+    .map((raw) => ({ finding: toFinding(raw, resource) }));
 
 /**
  * The findings of each manifest; where there are several versions each finding once, with the versions that

@@ -1,5 +1,6 @@
+import { type KindNote, splitNotes } from '../../report/notes';
 import type { ReportedManifest, RenderedManifest } from '../../report/reported';
-import type { Coverage } from '../../validate/engine';
+import { type Coverage, isNote } from '../../validate/unknown-kinds/not-judged-text';
 import type { FindingLevel } from '../../validate/finding';
 import { reportFor } from '../validate/report';
 import type { PartOptions } from './options';
@@ -10,6 +11,8 @@ export interface CheckedManifest<T = unknown> extends RenderedManifest<T> {
   readonly warnings: number;
   readonly suppressed: number;
   readonly coverage?: Coverage;
+  /** What holds for its kind as a whole. */
+  readonly notes: readonly KindNote[];
 }
 
 /** Renders a manifest, given the number of its document. */
@@ -23,16 +26,20 @@ export function manifestRenderer({ report: choice, levels }: PartOptions): Rende
     document,
     rendered: report ? report.render(withLevels(manifest, levels)) : manifest,
     ...countFindings(manifest),
+    notes: splitNotes(manifest).notes,
   });
 }
 
-/** The same without what is not asked for. */
+/** The same without what is not asked for; how much was judged is always told. */
 export const withLevels = (
   manifest: ReportedManifest,
   levels: readonly FindingLevel[] | undefined,
 ): ReportedManifest =>
   levels
-    ? { ...manifest, findings: manifest.findings.filter(({ finding }) => levels.includes(finding.level)) }
+    ? { ...manifest, findings: manifest.findings.filter(
+          ({ finding }) => levels.includes(finding.level) || isNote(finding),
+        ),
+      }
     : manifest;
 
 function countFindings({

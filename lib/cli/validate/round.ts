@@ -1,7 +1,10 @@
 import { relative } from 'node:path';
 import { FORMATS } from '../../report/formats';
+import { Notes } from '../../report/notes';
 import type { Report, ReportedFinding, ReportedManifest } from '../../report/reported';
+import { printable } from '../../text/printable';
 import type { FindingLevel } from '../../validate/finding';
+import type { RuleLevels } from '../../validate/rule-levels';
 import { checkFiles } from '../check/check';
 import type { CheckOptions } from '../check/options';
 import { type CheckedManifest, withLevels } from '../check/render-manifest';
@@ -60,6 +63,7 @@ class Round implements Outcome {
   private emptyDocuments = 0;
   private ignored = 0;
   private readonly files = new Set<string>();
+  private readonly notes = new Notes();
   private readonly choice: ReportChoice;
   private readonly report: Report;
   private readonly progress: Progress;
@@ -92,9 +96,17 @@ class Round implements Outcome {
     this.progress.clear();
     if (!this.manifests && !this.unread && files.length) {
       this.printError(`no manifests in ${files.map((file) => (file === '-' ? STDIN : file)).join(', ')}`);
-    } else if (this.settings.format !== 'text' || (this.manifests && (!this.settings.quiet || this.fails))) {
+    } else if (this.endIsPrinted) {
       await this.print(sink, this.end());
     }
+    if (!this.endIsPrinted || this.settings.format === 'status') {
+      for (const note of this.notes.texts) this.printError(`note: ${printable(note)}`);
+    }
+  }
+
+  private get endIsPrinted(): boolean {
+    const { format, quiet } = this.settings;
+    return format !== 'text' || (this.manifests > 0 && (!quiet || this.fails));
   }
 
   /** Whether findings fail the command. */
@@ -131,7 +143,7 @@ class Round implements Outcome {
     return {
       minors,
       ...policy,
-      ...(status ? {} : { customResources, rules }),
+      ...(status ? { rules: isOff(rules) ? NOT_JUDGED_OFF : undefined } : { customResources, rules }),
       jobs,
       wants: status ? 'status' : 'findings',
       excerpts: excerpts && !summary,
@@ -160,14 +172,15 @@ class Round implements Outcome {
     return this.settings.quiet ? failingLevels(this.settings) : undefined;
   }
 
-  private count({ file, errors, warnings, suppressed, coverage }: CheckedManifest): void {
+  private count({ file, errors, warnings, suppressed, coverage, notes }: CheckedManifest): void {
     this.manifests++;
     this.files.add(file);
     this.errors += errors;
     this.warnings += warnings;
     this.suppressed += suppressed;
     if (coverage === 'none' && !errors) this.notJudged++;
-    if (coverage === 'partial') this.partlyJudged++;
+    if (coverage === 'partial' && !isOff(this.settings.judging.rules)) this.partlyJudged++;
+    this.notes.add(notes);
   }
 
   private end(): string {
@@ -211,6 +224,11 @@ class Round implements Outcome {
     await sink.write(text);
   }
 }
+
+const NOT_JUDGED_OFF: RuleLevels = { 'kind-not-judged': 'off' };
+
+/** Whether nobody wants to know how much was judged. */
+const isOff = (rules: RuleLevels | undefined) => rules?.['kind-not-judged'] === 'off';
 
 /** Levels of the findings that fail the command. */
 const failingLevels = ({ failOn }: Settings): readonly FindingLevel[] =>

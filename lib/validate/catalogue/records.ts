@@ -420,6 +420,7 @@ export const RECORDS: readonly RuleRecord[] = [
     id: "kind-not-judged",
     stage: "judge",
     level: "info",
+    configurable: true,
     mistake: "a kind for which only fields, types and metadata are validated",
     suggestion: "validate it with a server: `kubectl create --dry-run=server`",
   },

@@ -5,7 +5,8 @@ import { FieldPath } from '../path';
 import { allKinds, covers, existsIn, type Kind, kindOf } from '../schema/schema';
 import type { RawFinding } from '../collector';
 import { allows, type CustomResources } from './custom-resources';
-import { KIND_NOT_JUDGED, UNKNOWN_KIND } from './rules';
+import { notJudged } from './not-judged';
+import { UNKNOWN_KIND } from './rules';
 import { groupOf, mayBeCustom } from './own-groups';
 import { isServedWithoutSchema, kindsWithoutSchema } from './without-schema';
 
@@ -27,7 +28,9 @@ export interface UnknownKindOptions {
 export function judgeUnknownKind(head: Head, options: UnknownKindOptions): RawFinding[] {
   const { minor, rules, customResources = [] } = options;
   const group = groupOf(head.apiVersion);
-  if (isServedWithoutSchema(head.apiVersion, head.kind, minor)) return [withoutSchema(head)];
+  if (isServedWithoutSchema(head.apiVersion, head.kind, minor)) {
+    return notJudged(head, 'none', rules);
+  }
   if (!mayBeCustom(group)) {
     return [{ ...noMatch(head), suggestion: likelyKind(head, minor) ?? 'check apiVersion and kind' }];
   }
@@ -58,14 +61,6 @@ const noMatch = ({ apiVersion, kind }: Head): RawFinding => ({
   path: FieldPath.of('kind'),
   message: `no matches for kind "${kind}" in version "${apiVersion}"`,
   reason: 'Client',
-});
-
-const withoutSchema = ({ apiVersion, kind }: Head): RawFinding => ({
-  rule: KIND_NOT_JUDGED.id,
-  level: 'info',
-  stage: 'judge',
-  path: FieldPath.of('kind'),
-  message: `${apiVersion} ${kind} is not validated: its fields are unknown`,
 });
 
 /** What was most likely meant, of the kinds that the minor has. */
