@@ -26,7 +26,10 @@ export function splitNotes({ findings }: Pick<ReportedManifest, 'findings'>): {
   if (!counted.some(({ finding }) => isNote(finding))) return { shown: counted, notes: NO_NOTES };
   return {
     shown: counted.filter(({ finding }) => !isNote(finding)),
-    notes: counted.map(({ finding }) => finding).filter(isNote).map(kindNote),
+    notes: counted
+      .map(({ finding }) => finding)
+      .filter(isNote)
+      .map(kindNote),
   };
 }
 

@@ -9,7 +9,7 @@ import { strategyOf } from './kinds';
 import type { AnyObject, Strategy } from './kinds/strategy';
 import { lint } from './lint';
 import type { RuleLevels } from './rule-levels';
-import { FieldPath } from './path';
+import type { FieldPath } from './path';
 import { type Head, headProblem, resourceOf } from './manifest-head';
 import { type NamespaceLabels, policyFor } from './pod-security/namespaces';
 import type { PodSecurity, WorkloadsLevel } from './pod-security/policy';

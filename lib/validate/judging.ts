@@ -5,12 +5,14 @@ import type { Finding } from './finding';
 import { type JudgedFinding, judgeSource, toFinding } from './judged';
 import { namespacesIn } from './namespaces-in';
 import { Relations } from './related';
+import { withSourceNamed } from './sources';
 import { suppresses } from './suppress/annotations';
 import type { RawFinding } from './collector';
 
 export { internalError } from './internal-error';
 export { judgeDocument, type JudgedFinding, type JudgedManifest, toFinding } from './judged';
 export { namespacesIn } from './namespaces-in';
+export { notAManifest } from './sources';
 export { bySentOrder, serverStatus } from './status';
 export { mergeVersions } from './versioned';
 
@@ -31,12 +33,17 @@ export { covers, kindOf, structOf } from './schema/schema';
 export function judgeManifest(manifest: unknown, options: EngineOptions): Finding[] {
   const { resource, findings } = judge(manifest, options);
   const relations = new Relations(manifest);
-  return counted(manifest, withoutConsequences(manifest, findings, options, judge), options).map(
-    (finding) => {
-      const related = relations.of(finding).map(({ message, path }) => ({ message, path: path.toString() }));
-      return toFinding(finding, resource, undefined, related);
-    },
-  );
+  const causes = withoutConsequences(manifest, findings, options, judge);
+  return counted(manifest, namedSource(manifest, causes), options).map((finding) => {
+    const related = relations.of(finding).map(({ message, path }) => ({ message, path: path.toString() }));
+    return toFinding(finding, resource, undefined, related);
+  });
+}
+
+/** With what is no manifest named. */
+function namedSource(manifest: unknown, findings: readonly RawFinding[]): readonly RawFinding[] {
+  if (!findings.some(({ level }) => level === 'error')) return findings;
+  return withSourceNamed(manifest, findings, {}).findings;
 }
 
 /** Without what annotations suppress. */

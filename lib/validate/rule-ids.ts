@@ -49,6 +49,7 @@ export type RuleId =
   | 'host-alias-unique'
   | 'host-port-unique'
   | 'hostname'
+  | 'image-placeholder'
   | 'image-registry'
   | 'image-tag'
   | 'init-endless'
@@ -76,6 +77,8 @@ export type RuleId =
   | 'mount-path-absolute'
   | 'negative-grace-period'
   | 'non-negative'
+  | 'not-a-manifest'
+  | 'not-rendered'
   | 'nslookup-short-name'
   | 'null-label-selector'
   | 'overlapping-paths'
@@ -175,6 +178,7 @@ export const CONFIGURABLE_RULES = [
   'ambassador-native',
   'command-one-string',
   'env-order',
+  'image-placeholder',
   'image-registry',
   'image-tag',
   'init-endless',

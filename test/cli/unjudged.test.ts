@@ -31,18 +31,22 @@ describeUnjudged('a kind without rules of its own', ({ apiVersion, kind, manifes
     expect(err).toBe(`pod-patterns: note: ${note}\n`);
   });
 
-  test.each([['text'], ['json'], ['sarif'], ['junit'], ['github']])('--format=%s contains it', async (format) => {
-    for (const quiet of [[], ['-q']]) {
-      const { code, out, err } = await validate([`--format=${format}`, ...quiet]);
-      expect(code).toBe(0);
-      expect(out + err).toContain(note);
-      expect(`${out}${err}`.split(note).length).toBe(['text', 'github'].includes(format) ? 2 : 3);
-    }
-  });
+  test.each([['text'], ['json'], ['sarif'], ['junit'], ['github']])(
+    '--format=%s contains it',
+    async (format) => {
+      for (const quiet of [[], ['-q']]) {
+        const { code, out, err } = await validate([`--format=${format}`, ...quiet]);
+        expect(code).toBe(0);
+        expect(out + err).toContain(note);
+        expect(`${out}${err}`.split(note).length).toBe(['text', 'github'].includes(format) ? 2 : 3);
+      }
+    },
+  );
 
   test('the text says it once for all kinds, with -q on standard error', async () => {
     const flows = 'apiVersion: flowcontrol.apiserver.k8s.io/v1\nkind: FlowSchema\nmetadata: {name: a}\n';
-    const unknown = 'note: flowcontrol.apiserver.k8s.io/v1 FlowSchema is not validated: its fields are unknown\n';
+    const unknown =
+      'note: flowcontrol.apiserver.k8s.io/v1 FlowSchema is not validated: its fields are unknown\n';
     expect((await validate(['b.yaml'], { 'b.yaml': flows })).out).toMatch(
       new RegExp(`^note: ${note}\n${unknown}3 manifests in 2 files: no errors\n`),
     );
@@ -85,7 +89,9 @@ describeUnjudged('a kind without rules of its own', ({ apiVersion, kind, manifes
         stderr: `${warning}error: 1 warning received\n`,
       });
     }
-    expect(printed(['create', '-f', 'a.yaml', '--dry-run=client'], files).stdout).toMatch(/ created \(dry run\)\n$/);
+    expect(printed(['create', '-f', 'a.yaml', '--dry-run=client'], files).stdout).toMatch(
+      / created \(dry run\)\n$/,
+    );
     for (const argv of [
       ['label', '-f', 'a.yaml', 'x=y', '--dry-run=server'],
       ['patch', '-f', 'a.yaml', '-p', '{"metadata":{"labels":{"a":"b"}}}', '--dry-run=server'],

@@ -3,6 +3,7 @@ import type { ReportedManifest, RenderedManifest } from '../../report/reported';
 import { type Coverage, isNote } from '../../validate/unknown-kinds/not-judged-text';
 import type { FindingLevel } from '../../validate/finding';
 import { reportFor } from '../validate/report';
+import type { NotManifest } from '../../validate/sources/sorts';
 import type { PartOptions } from './options';
 
 /** A judged and rendered manifest, and what it adds to the totals. */
@@ -11,6 +12,8 @@ export interface CheckedManifest<T = unknown> extends RenderedManifest<T> {
   readonly warnings: number;
   readonly suppressed: number;
   readonly coverage?: Coverage;
+  /** What it is instead of a manifest, if it was skipped for that. */
+  readonly skipped?: NotManifest;
   /** What holds for its kind as a whole. */
   readonly notes: readonly KindNote[];
 }
@@ -24,7 +27,8 @@ export function manifestRenderer({ report: choice, levels }: PartOptions): Rende
   return (manifest, document) => ({
     file: manifest.file,
     document,
-    rendered: report ? report.render(withLevels(manifest, levels)) : manifest,
+    rendered: report && !manifest.skipped ? report.render(withLevels(manifest, levels)) : manifest,
+    ...(manifest.skipped ? { skipped: manifest.skipped } : {}),
     ...countFindings(manifest),
     notes: splitNotes(manifest).notes,
   });
@@ -36,7 +40,9 @@ export const withLevels = (
   levels: readonly FindingLevel[] | undefined,
 ): ReportedManifest =>
   levels
-    ? { ...manifest, findings: manifest.findings.filter(
+    ? {
+        ...manifest,
+        findings: manifest.findings.filter(
           ({ finding }) => levels.includes(finding.level) || isNote(finding),
         ),
       }

@@ -3,7 +3,7 @@ import { isMap } from '../../go/sorted-keys';
 import { type Coverage, notJudgedText } from '../../validate/unknown-kinds/not-judged-text';
 import type { PrintedOutput } from './world';
 
-/** Warns that a server might refuse an object of which not everything was judged, so that nothing affirms it. */
+/** Warns that a server might refuse an object of which not everything was judged. */
 export function warnIfUnjudged(
   object: JsonObject,
   coverage: Coverage | undefined,

@@ -6,7 +6,7 @@ import { Answers } from './answers';
 import { AMBASSADOR_NATIVE, SIDECAR_STARTUP_PROBE } from './ambassador';
 import { COMMAND_ONE_STRING, SHELL_ARGUMENTS } from './command';
 import { ENV_ORDER } from './env';
-import { IMAGE_REGISTRY, IMAGE_TAG } from './image';
+import { IMAGE_PLACEHOLDER, IMAGE_REGISTRY, IMAGE_TAG } from './image';
 import { JOB_NEVER_COMPLETES, JOB_SIDECAR_NATIVE } from './job';
 import type { RuleLevels } from '../rule-levels';
 import { levelOf } from './levels';
@@ -27,6 +27,7 @@ import { INIT_ENDLESS, INIT_WAITS_FOR_MAIN, NSLOOKUP_SHORT_NAME, WAIT_UNBOUNDED 
 export const LINTS: readonly Lint[] = [
   MOUNT_PATH,
   IMAGE_TAG,
+  IMAGE_PLACEHOLDER,
   IMAGE_REGISTRY,
   RESOURCES_SET,
   COMMAND_ONE_STRING,

@@ -38,6 +38,11 @@ export const hasPreStopCommand = some(({ spec }) => Boolean(spec.lifecycle?.preS
 
 export const hasReloader = some(({ spec }) => spec.image?.includes('reload') ?? false);
 
+/** Whether a program has yet to replace part of an image's name. */
+export const hasPlaceholder = (image = '') => image.includes('${') || image.includes('{{');
+
+export const hasImagePlaceholder = some(({ spec }) => hasPlaceholder(spec.image));
+
 export const usesOldRegistry = some(({ spec }) => spec.image?.startsWith(OLD_REGISTRY) ?? false);
 
 function some(holds: (container: LintedContainer) => boolean): Predicate {

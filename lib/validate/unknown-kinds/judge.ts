@@ -5,6 +5,7 @@ import { FieldPath } from '../path';
 import { allKinds, covers, existsIn, type Kind, kindOf } from '../schema/schema';
 import type { RawFinding } from '../collector';
 import { allows, type CustomResources } from './custom-resources';
+import { toolOfGroup } from '../sources/tool-groups';
 import { notJudged } from './not-judged';
 import { UNKNOWN_KIND } from './rules';
 import { groupOf, mayBeCustom } from './own-groups';
@@ -31,7 +32,7 @@ export function judgeUnknownKind(head: Head, options: UnknownKindOptions): RawFi
   if (isServedWithoutSchema(head.apiVersion, head.kind, minor)) {
     return notJudged(head, 'none', rules);
   }
-  if (!mayBeCustom(group)) {
+  if (!mayBeCustom(group) || toolOfGroup(group)) {
     return [{ ...noMatch(head), suggestion: likelyKind(head, minor) ?? 'check apiVersion and kind' }];
   }
   if (allows(customResources, group, head.kind)) return [];

@@ -1,6 +1,6 @@
 import type { Finding } from '../finding';
 
-/** How much of a manifest was judged: nothing beyond apiVersion and kind, or fields, types and metadata alone. */
+/** How much was judged: nothing beyond apiVersion and kind, or fields, types and metadata alone. */
 export type Coverage = 'none' | 'partial';
 
 /** What is not known of some kinds, in words. */
