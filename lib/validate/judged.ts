@@ -10,7 +10,7 @@ import type { Finding, FindingPosition, FindingRelated, FindingResource } from '
 import { quote } from '../go/format';
 import { internalError } from './internal-error';
 import { namespacesIn } from './namespaces-in';
-import type { FieldPath} from './path';
+import type { FieldPath } from './path';
 import { type PathSegment } from './path';
 import { KEY_MISREAD } from './reading';
 import { Relations } from './related';

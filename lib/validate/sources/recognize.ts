@@ -52,8 +52,9 @@ function withoutKind(value: Fields, file: string | undefined): SourceSort | unde
   const name = file?.slice(Math.max(file.lastIndexOf('/'), file.lastIndexOf('\\')) + 1);
   const named = name === undefined ? undefined : sortByName(name);
   if (named) return named;
-  if (some(value.services, ({ image, build }) => image !== undefined || build !== undefined))
-    {return 'compose';}
+  if (some(value.services, ({ image, build }) => image !== undefined || build !== undefined)) {
+    return 'compose';
+  }
   if (some(value.jobs, (job) => 'runs-on' in job || 'uses' in job)) return 'workflow';
   if (Array.isArray(value.releases) && value.releases.some((one) => isMap(one) && 'chart' in one)) {
     return 'helmfile';
