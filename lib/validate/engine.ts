@@ -168,14 +168,10 @@ const NOTHING: readonly RawFinding[] = [];
 
 const nameOf = ({ apiVersion, kind }: Kind) => `${apiVersion} ${kind}`;
 
-/**
- * Leaves out what judging says of fields that decoding has refused, or that were only misspelt: one mistake,
- * one finding.
- */
+/** Leaves out what judging says of fields that decoding has refused: one mistake, one finding. */
 function withoutEchoes(findings: readonly RawFinding[], issues: readonly Issue[]): RawFinding[] {
   const refused = new Set(issues.filter(({ strict }) => !strict).map(({ path }) => path.toString()));
-  const meant = new Set(issues.flatMap((issue) => issue.meantField?.toString() ?? []));
-  return findings.filter(({ path }) => !meant.has(path.toString()) && !isIn(refused, path));
+  return findings.filter(({ path }) => !isIn(refused, path));
 }
 
 function isIn(refused: ReadonlySet<string>, path: FieldPath): boolean {

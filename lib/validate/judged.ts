@@ -12,7 +12,7 @@ import { quote } from '../go/format';
 import { internalError } from './internal-error';
 import { namespacesIn } from './namespaces-in';
 import { FieldPath, type PathSegment } from './path';
-import { DUPLICATE_KEY, KEY_MISREAD, YAML_SYNTAX } from './reading';
+import { DUPLICATE_KEY, KEY_MISREAD, MANIFEST_KIND, YAML_SYNTAX } from './reading';
 import { Relations } from './related';
 import type { RuleId } from './rule-ids';
 import type { FoundIn, LocatedFinding, ReportedRaw } from './suppress/suppression';
@@ -223,7 +223,7 @@ function joined(problems: readonly LocatedFinding[], located: readonly LocatedFi
 
 /** Whether the mistake is the key itself, not what it has for a value. */
 function isAboutKey({ rule, path, at = path, message }: RawFinding): boolean {
-  if (rule === UNKNOWN_FIELD.id) return true;
+  if (rule === UNKNOWN_FIELD.id || (rule === MANIFEST_KIND.id && at !== path)) return true;
   return (
     typeof at.last === 'string' &&
     at.subscripts() > 0 &&

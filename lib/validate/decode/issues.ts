@@ -18,8 +18,6 @@ export interface Issue extends RawFinding {
    * themselves.
    */
   readonly stops: boolean;
-  /** Path of the field that was meant, where one is likely: what is missing there is this same mistake. */
-  readonly meantField?: FieldPath;
 }
 
 /** Issues found while decoding a manifest. */
