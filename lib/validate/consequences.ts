@@ -29,7 +29,7 @@ export function withoutConsequences(
 }
 
 /** The manifest with what was probably meant by the findings. */
-export function correct(manifest: unknown, findings: readonly RawFinding[]): unknown {
+function correct(manifest: unknown, findings: readonly RawFinding[]): unknown {
   const correction = new Correction(manifest);
   for (const { path, at = path, meant, meantField } of findings) {
     if (meantField) correction.move(at.segments(), meantField.segments());
@@ -135,7 +135,7 @@ class Correction {
 const isObject = (value: unknown): value is Holder => typeof value === 'object' && value !== null;
 
 /** The part of a manifest at a place; undefined if it is not there. */
-export const partAt = (manifest: unknown, way: readonly PathSegment[]): unknown =>
+const partAt = (manifest: unknown, way: readonly PathSegment[]): unknown =>
   way.reduce(
     (part, segment) => (isObject(part) && Object.hasOwn(part, segment) ? part[segment] : undefined),
     manifest,

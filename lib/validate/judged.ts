@@ -1,7 +1,6 @@
 import { listItems } from '../manifest/list';
 import type { Source } from '../manifest/source';
 import type { YamlDocument } from '../manifest/yaml-document';
-import type { YamlProblem } from '../manifest/yaml-problem';
 import { docsAddress } from './docs-address';
 import { withoutConsequences } from './consequences';
 import { type EngineOptions, judge, type Judgement } from './engine';
@@ -11,12 +10,15 @@ import type { Finding, FindingPosition, FindingRelated, FindingResource } from '
 import { quote } from '../go/format';
 import { internalError } from './internal-error';
 import { namespacesIn } from './namespaces-in';
-import { FieldPath, type PathSegment } from './path';
-import { DUPLICATE_KEY, KEY_MISREAD, MANIFEST_KIND, YAML_SYNTAX } from './reading';
+import type { FieldPath} from './path';
+import { type PathSegment } from './path';
+import { rawProblem } from './read-problem';
+import { KEY_MISREAD, MANIFEST_KIND } from './reading';
 import { Relations } from './related';
 import type { RuleId } from './rule-ids';
 import type { FoundIn, LocatedFinding, ReportedRaw } from './suppress/suppression';
 import type { RawFinding } from './collector';
+import { withTextCause } from './text-causes';
 
 /** One manifest of a text, judged. */
 export interface JudgedManifest {
@@ -137,8 +139,23 @@ class LocatedManifest {
   located(): LocatedFinding[] {
     const { manifest, judgement } = this.value;
     const findings = withoutConsequences(manifest, judgement.findings, this.options, judge);
-    const located = findings.map((raw) => ({ raw: this.asWritten(raw), offset: this.offsetOf(raw) }));
+    const located = this.withTextCauses(
+      findings.map((raw) => ({ raw: this.asWritten(raw), offset: this.offsetOf(raw) })),
+    );
     return this.problems.length ? joined(this.problems, located) : located;
+  }
+
+  /** Judges again what the text probably meant, if it has something that is easily overlooked. */
+  private withTextCauses(located: (LocatedFinding & { readonly offset: number })[]): LocatedFinding[] {
+    if (!located.some(({ raw }) => raw.level === 'error')) return located;
+    const { text, lines } = this.source;
+    let found = located.map((one) => ({ ...one, line: text.slice(...lines.around(one.offset)) }));
+    for (const { correction, value } of this.yaml.corrected()) {
+      const manifests = judgeValue(value, this.options);
+      const { judgement } = manifests.find(({ at }) => String(at) === String(this.value.at)) ?? this;
+      found = [...withTextCause(found, judgement.findings, correction)];
+    }
+    return found.map(({ raw, offset }) => ({ raw, offset }));
   }
 
   /** YAML reads `yes` and `0644` as other scalars than those written, which are what belongs in quotes. */
@@ -249,21 +266,6 @@ function judgeValue(value: unknown, options: EngineOptions): JudgedValue[] {
   return items
     ? items.map((item, index) => ({ at: ['items', index], manifest: item, judgement: judge(item, options) }))
     : [{ at: [], manifest: value, judgement: judge(value, options) }];
-}
-
-function rawProblem({ rule, message, suggestion, first }: YamlProblem, source: Source): RawFinding {
-  return {
-    rule,
-    level: rule === KEY_MISREAD.id ? 'warning' : 'error',
-    stage: 'read',
-    path: FieldPath.ROOT,
-    message:
-      first === undefined
-        ? message
-        : `${message} in line ${source.lines.at(first).line}, and the last value wins`,
-    suggestion: rule === DUPLICATE_KEY.id ? DUPLICATE_KEY.suggestion : suggestion,
-    reason: rule === YAML_SYNTAX.id ? 'Client' : undefined,
-  };
 }
 
 function position(source: Source, offset: number): FindingPosition {
