@@ -45,7 +45,7 @@ describe('a misspelled parent is one finding', () => {
       deployment(`spec: {selector: {matchLabel: {a: b}}, template: ${TEMPLATE}}`),
       'unknown-field 4:19: did you mean "matchLabels"?',
     ],
-    [mounting('volume: [{name: v, emptyDir: {}}]'), 'unknown-field 4:91: did you mean "volumes"?'],
+    [mounting('volume: [{name: v, emptyDir: {}}]'), 'unknown-field 4:89: did you mean "volumes"?'],
     [mounting('volumes: [{nam: v, emptyDir: {}}]'), 'unknown-field 4:100: did you mean "name"?'],
   ])('%#', (text, expected) => expect(found(text)).toEqual([expected]));
 
