@@ -12,6 +12,7 @@ import { isMergeKey, keyText, scalarValue } from './keys';
 import { plainName } from './key-names';
 import { offsetNear, skip } from './offsets';
 import { nameOfTag, type ScalarValue, tagOf } from './scalars';
+import { keyProblems, type MisreadKey, type RepeatedKey } from './key-problems';
 import { YamlFailure, type YamlProblem } from './yaml-problem';
 import { setOwn } from '../object/set-own';
 
@@ -25,9 +26,9 @@ type NodeEvent = Exclude<Event, { type: typeof EVENT_ID.DOCUMENT | typeof EVENT_
 
 /** Makes the value of one document from the parser's events, as kubectl makes JSON of YAML. */
 export class Builder {
-  private readonly duplicates: YamlProblem[] = [];
+  private readonly repeatedKeys: RepeatedKey[] = [];
   /** By where they are: a key may be read several times. */
-  private readonly misreadKeys = new Map<number, YamlProblem>();
+  private readonly misreadKeys = new Map<number, MisreadKey>();
   private at = 1;
   /** Nodes in all, and of them those that came by alias. */
   private nodes = 0;
@@ -41,7 +42,7 @@ export class Builder {
   ) {}
 
   get problems(): readonly YamlProblem[] {
-    return [...this.misreadKeys.values(), ...this.duplicates];
+    return keyProblems(this.source, this.repeatedKeys, this.misreadKeys);
   }
 
   build(): unknown {
@@ -148,7 +149,7 @@ export class Builder {
         continue;
       }
       if (map[key] !== undefined && Object.hasOwn(map, key)) {
-        repeated = this.repeat(key, start, repeated ?? this.keysBetween(first, start));
+        repeated = this.repeat(key, start, repeated ?? this.keysBetween(first, start), this.isTop(first));
       } else {
         repeated?.set(key, start);
       }
@@ -176,13 +177,23 @@ export class Builder {
   }
 
   /** Notes a key that is there before, if it does not come by a merge. */
-  private repeat<T extends Map<string | typeof MERGE, number>>(key: string, start: number, before: T): T {
+  private repeat<T extends Map<string | typeof MERGE, number>>(
+    key: string,
+    start: number,
+    before: T,
+    isTop: boolean,
+  ): T {
     const first = before.get(key);
     if (first !== undefined) {
-      this.duplicates.push(duplicateKeyProblem(key, this.offset(start), this.offset(first)));
+      this.repeatedKeys.push({ key, offset: this.offset(start), first: this.offset(first), isTop });
     }
     before.set(key, start);
     return before;
+  }
+
+  /** Whether a map that begins with a key is the whole document, in lines. */
+  private isTop(first: number): boolean {
+    return first === FIRST_KEY && (this.events[1] as MappingEvent).style === COLLECTION_STYLE.BLOCK;
   }
 
   /** Where the keys of a map are that stand before one of them. */
@@ -247,7 +258,7 @@ export class Builder {
     const { style, tagStart, valueStart } = event;
     const written = this.written(event);
     if (style === SCALAR_STYLE.PLAIN && tagStart < 0 && written !== key) {
-      this.misreadKeys.set(valueStart, misreadKeyProblem(written, key, valueStart));
+      this.misreadKeys.set(valueStart, { written, key, offset: valueStart });
     }
   }
 
@@ -257,6 +268,9 @@ export class Builder {
 }
 
 const MERGE = Symbol('<<');
+
+/** The event of the first key of a document that is a map. */
+const FIRST_KEY = 2;
 
 /** As kubectl's reader does it: over what stands before, under what follows; of several, the first wins. */
 function merge(map: { [key: string]: unknown }, sources: readonly object[]): void {
@@ -277,19 +291,6 @@ function mergeSources(value: unknown, offset: number): object[] {
   );
 }
 
-const duplicateKeyProblem = (key: string, offset: number, first: number): YamlProblem => ({
-  rule: 'duplicate-key',
-  message: `key "${key}" is already set`,
-  offset,
-  first,
-});
-
-const misreadKeyProblem = (written: string, key: string, offset: number): YamlProblem => ({
-  rule: 'key-misread',
-  message: `YAML reads the key ${written} as ${key}`,
-  suggestion: `quote it: "${written}"`,
-  offset,
-});
 
 /** allowedAliasRatio, go.yaml.in/yaml/v2 decode.go. */
 function allowedAliasShare(nodes: number): number {

@@ -4,7 +4,9 @@ import { type MarkedComment, markedComments } from './comments';
 import { type Parsed, parseJoined } from './joined-lines';
 import { type FieldLocation, FieldLocator } from './locate';
 import type { DocumentText } from './split';
+import { causeOf } from './yaml-cause';
 import { YamlFailure, type YamlProblem } from './yaml-problem';
+import { TEXT_CORRECTIONS, type TextCorrection } from './text-corrections';
 import { yamlSuggestion } from './yaml-suggestions';
 
 /** Levels of nesting above which a document is refused. */
@@ -92,6 +94,16 @@ export class YamlDocument {
     }));
   }
 
+  /** The text and what it means once it is corrected, by every correction that makes a difference. */
+  *corrected(): Generator<{ readonly correction: TextCorrection; readonly value: unknown }> {
+    for (const correction of TEXT_CORRECTIONS) {
+      const text = correction.correct(this.part.text);
+      if (text === this.part.text) continue;
+      const { value } = new YamlDocument({ text, offset: this.part.offset });
+      if (value !== undefined) yield { correction, value };
+    }
+  }
+
   /** Whether a text stands somewhere in the document. */
   holds(text: string): boolean {
     return this.part.text.includes(text);
@@ -126,14 +138,29 @@ function parsed({ text, offset, badSeparator }: DocumentText): Parsed {
 }
 
 function problemOf(failure: unknown, text: string): YamlProblem {
+  const problem = asProblem(failure);
+  if (problem.rule !== 'yaml-syntax') return problem;
+  const { message, offset, suggestion } = problem;
+  const cause = causeOf(text, offset, offsetOfFailure);
+  if (cause) return { ...problem, ...cause };
+  return { ...problem, suggestion: yamlSuggestion(message, text, offset) ?? suggestion };
+}
+
+/** Where a text stops being YAML; undefined if it does not. */
+function offsetOfFailure(text: string): number | undefined {
+  try {
+    const { text: joined, events } = parseJoined(text, MAX_DEPTH);
+    new Builder(joined, events).build();
+    return undefined;
+  } catch (failure) {
+    return asProblem(failure).offset;
+  }
+}
+
+function asProblem(failure: unknown): YamlProblem {
   if (failure instanceof YamlFailure) {
     const { message, offset, suggestion } = failure;
-    return {
-      rule: 'yaml-syntax',
-      message,
-      suggestion: yamlSuggestion(message, text, offset) ?? suggestion,
-      offset,
-    };
+    return { rule: 'yaml-syntax', message, suggestion, offset };
   }
   const { name, reason, mark } = failure as {
     readonly name?: string;
@@ -143,6 +170,5 @@ function problemOf(failure: unknown, text: string): YamlProblem {
   if (name !== 'YAMLException') {
     return { rule: 'internal-error', message: internalErrorText(failure), suggestion: REPORT_BUG, offset: 0 };
   }
-  const offset = mark?.position ?? 0;
-  return { rule: 'yaml-syntax', message: reason, suggestion: yamlSuggestion(reason, text, offset), offset };
+  return { rule: 'yaml-syntax', message: reason, offset: mark?.position ?? 0 };
 }

@@ -55,7 +55,7 @@ export const STRUCTS: readonly string[] = [
   'KubectlCreateServiceClusterIpOptions KubectlCreateServiceOptions clusterip=string',
   'KubectlCreateServiceExternalNameOptions KubectlCreateServiceOptions externalName=string!',
   'KubectlCreateServiceNodePortOptions KubectlCreateServiceOptions nodePort=integer',
-  'KubectlCreateServiceOptions KubectlCreateOptions tcp=[]string',
+  'KubectlCreateServiceOptions KubectlOptions tcp=[]string',
   'KubectlExposeOptions KubectlOptions clusterIp=string externalIp=string labels={}string loadBalancerIp=string name=string overrides=string overrideType=string port=string|integer protocol=string selector={}string sessionAffinity=string targetPort=string|integer type=string',
   'KubectlLabelOptions KubectlChangeOptions labels={}string overwrite=boolean remove=[]string',
   'KubectlOptions - kubernetesVersion=string namespace=string',

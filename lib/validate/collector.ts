@@ -32,6 +32,10 @@ export interface RawFinding {
   readonly insteadOf?: string;
   /** What was probably meant by a misspelled value. */
   readonly meant?: unknown;
+  /** The field that was probably meant by an unknown one. */
+  readonly meantField?: FieldPath;
+  /** Fields that it is only reported for if something is wrong with them: then that is the mistake. */
+  readonly follows?: readonly FieldPath[];
   /** Number of supported values, if the value is not one of them. */
   readonly among?: number;
   /** The server's text about the violation of a policy, whatever its level is here. */

@@ -11,30 +11,40 @@ import type { RawFinding } from './collector';
 /** Judges a manifest, which is done again with what was probably meant. */
 type Judge = (manifest: unknown, options: EngineOptions) => { readonly findings: readonly RawFinding[] };
 
-/** The findings without those that are gone once each misspelt value is what was probably meant. */
+/** The findings without those that are gone once each mistake is replaced by what was probably meant. */
 export function withoutConsequences(
   manifest: unknown,
   all: readonly RawFinding[],
   options: EngineOptions,
   judge: Judge,
 ): readonly RawFinding[] {
-  const findings = withoutReplaced(all);
-  if (!findings.some(isOfValue)) return findings;
+  const findings = withoutFollowing(withoutReplaced(all));
+  if (!findings.some(isCorrectable)) return findings;
   const mistakes = withoutWider(findings);
-  const misspelt = findings.filter(({ meant }) => meant !== undefined);
-  const correction = new Correction(manifest);
-  for (const { path, at = path, meant } of misspelt) correction.set(at.segments(), meant);
-  if (correction.manifest === manifest) return mistakes;
-  const places = new Set(findings.filter(isOfValue).map(placeOf));
-  const left = new Set(judge(correction.manifest, options).findings.map(keyOf));
+  const corrected = correct(manifest, findings);
+  if (corrected === manifest) return mistakes;
+  const places = new Set(findings.filter(isCorrectable).map(placeOf));
+  const left = new Set(judge(corrected, options).findings.map(keyOf));
   return mistakes.filter((finding) => places.has(placeOf(finding)) || left.has(keyOf(finding)));
 }
 
-const isOfValue = ({ meant, among }: RawFinding) => meant !== undefined || among !== undefined;
+/** The manifest with what was probably meant by the findings. */
+function correct(manifest: unknown, findings: readonly RawFinding[]): unknown {
+  const correction = new Correction(manifest);
+  for (const { path, at = path, meant, meantField } of findings) {
+    if (meantField) correction.move(at.segments(), meantField.segments());
+    else if (meant !== undefined) correction.set(at.segments(), meant);
+  }
+  return correction.manifest;
+}
+
+const isCorrectable = ({ meant, meantField, among }: RawFinding) =>
+  meant !== undefined || meantField !== undefined || among !== undefined;
 
 const placeOf = ({ path, at = path }: RawFinding) => at.toString();
 
-const keyOf = ({ rule, path }: RawFinding) => `${rule} ${path.toString()}`;
+/** What makes a finding the same one after a correction. */
+export const keyOf = ({ rule, path }: RawFinding) => `${rule} ${path.toString()}`;
 
 /**
  * Leaves out a server's warnings that a finding of ours stands for, which is about the same item or a field
@@ -50,6 +60,14 @@ function withoutReplaced(findings: readonly RawFinding[]): readonly RawFinding[]
   return findings.filter(
     (finding) => (finding.related ?? finding.repeats) === undefined || !replaced.has(keyOf(finding)),
   );
+}
+
+/** Leaves out what is only said because something else is wrong that has a finding of its own. */
+function withoutFollowing(findings: readonly RawFinding[]): readonly RawFinding[] {
+  if (!findings.some(({ follows }) => follows)) return findings;
+  const errors = findings.filter(({ level, follows }) => level === 'error' && !follows);
+  const wrong = new Set(errors.flatMap(({ path }) => [...path.holders()]));
+  return findings.filter(({ follows }) => !follows?.some((path) => wrong.has(path.toString())));
 }
 
 /** Leaves out what is said of a value if another finding says that even less is supported. */
@@ -79,15 +97,31 @@ class Correction {
 
   /** Sets a value; nothing is changed if the place is not there. */
   set(way: readonly PathSegment[], value: unknown): void {
-    if (!isThere(this.manifest, way)) return;
-    if (!way.length) return void (this.manifest = value);
+    if (isThere(this.manifest, way)) this.write(way, value);
+  }
+
+  /** Moves a field; nothing is changed if it is not there, or if there is another in the new place. */
+  move(from: readonly PathSegment[], to: readonly PathSegment[]): void {
+    if (!isThere(this.manifest, from) || !isFree(this.manifest, to)) return;
+    const value = partAt(this.manifest, from);
+    delete this.holderOf(from)[from.at(-1)!];
+    this.write(to, value);
+  }
+
+  private write(way: readonly PathSegment[], value: unknown): void {
+    if (way.length) setOwn(this.holderOf(way), String(way.at(-1)), value);
+    else this.manifest = value;
+  }
+
+  /** A copy of what holds a place, all of what holds that included; what is not there is made. */
+  private holderOf(way: readonly PathSegment[]): Holder {
     let holder = (this.manifest = this.copied(this.manifest));
     for (const segment of way.slice(0, -1)) {
       const inner = this.copied(holder[segment]);
       setOwn(holder, String(segment), inner);
       holder = inner;
     }
-    setOwn(holder, String(way.at(-1)), value);
+    return holder;
   }
 
   private copied(value: unknown): Holder {
@@ -98,11 +132,26 @@ class Correction {
   }
 }
 
-function isThere(object: unknown, way: readonly PathSegment[]): boolean {
-  let holder = object;
-  for (const segment of way) {
-    if (typeof holder !== 'object' || holder === null || !Object.hasOwn(holder, segment)) return false;
-    holder = (holder as Holder)[segment];
-  }
-  return true;
+const isObject = (value: unknown): value is Holder => typeof value === 'object' && value !== null;
+
+/** The part of a manifest at a place; undefined if it is not there. */
+const partAt = (manifest: unknown, way: readonly PathSegment[]): unknown =>
+  way.reduce(
+    (part, segment) => (isObject(part) && Object.hasOwn(part, segment) ? part[segment] : undefined),
+    manifest,
+  );
+
+function isThere(manifest: unknown, way: readonly PathSegment[]): boolean {
+  if (!way.length) return true;
+  const holder = partAt(manifest, way.slice(0, -1));
+  return isObject(holder) && Object.hasOwn(holder, way.at(-1)!);
+}
+
+/** Whether something can be put in a place: what holds it is no scalar. */
+function isFree(manifest: unknown, way: readonly PathSegment[]): boolean {
+  if (isThere(manifest, way)) return false;
+  return way.every((_, depth) => {
+    const holder = partAt(manifest, way.slice(0, depth));
+    return holder === undefined || holder === null || isObject(holder);
+  });
 }

@@ -170,24 +170,11 @@ const NOTHING: readonly RawFinding[] = [];
 
 const nameOf = ({ apiVersion, kind }: Kind) => `${apiVersion} ${kind}`;
 
-/**
- * Leaves out what judging says of fields that decoding has refused, or that were only misspelt: one mistake,
- * one finding.
- */
+/** Leaves out what judging says of fields that decoding has refused: one mistake, one finding. */
 function withoutEchoes(findings: readonly RawFinding[], issues: readonly Issue[]): RawFinding[] {
   const refused = new Set(issues.filter(({ strict }) => !strict).map(({ path }) => path.toString()));
-  const meant = issues.flatMap(({ meantFields }) => meantFields ?? []);
-  const fields = new Set(meant.map(String));
-  const holders = new Set(meant.flatMap((path) => [...path.holders()]));
-  return findings.filter(({ path, reason }) => {
-    const place = path.toString();
-    if (fields.has(place) || (reason === REQUIRED && holders.has(place))) return false;
-    return !isIn(refused, path);
-  });
+  return findings.filter(({ path }) => !isIn(refused, path));
 }
-
-/** What is missing in an object is there if a field of it was only in the wrong place. */
-const REQUIRED = 'FieldValueRequired';
 
 function isIn(refused: ReadonlySet<string>, path: FieldPath): boolean {
   for (const holder of path.holders()) if (refused.has(holder)) return true;

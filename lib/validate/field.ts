@@ -19,6 +19,10 @@ export interface Hint {
    * Fields that make two items of a list the same, if this one repeats another; none if the whole value does.
    */
   readonly repeats?: readonly string[];
+  /** What was probably meant by the value. */
+  readonly meant?: unknown;
+  /** Fields that it is only reported for if something is wrong with them. */
+  readonly follows?: readonly FieldPath[];
 }
 
 /** Other locations of a warning. */
@@ -230,7 +234,7 @@ export class Field extends FieldPath {
   private cause(
     reason: string,
     text: string,
-    { suggestion, related, repeats }: Hint = {},
+    { suggestion, related, repeats, meant, follows }: Hint = {},
     usual?: string,
     value?: Pick<RawFinding, 'meant' | 'among'>,
   ): void {
@@ -242,6 +246,8 @@ export class Field extends FieldPath {
       suggestion: suggestion ?? usual,
       related,
       repeats,
+      meant,
+      follows,
       ...value,
     });
   }

@@ -10,7 +10,7 @@ import type { Finding, FindingPosition, FindingRelated, FindingResource } from '
 import { quote } from '../go/format';
 import { internalError } from './internal-error';
 import type { FieldPath, PathSegment } from './path';
-import { KEY_MISREAD } from './reading';
+import { KEY_MISREAD, MANIFEST_KIND } from './reading';
 import { Relations } from './related';
 import { withSourceNamed } from './sources';
 import type { NotManifest } from './sources/sorts';
@@ -18,6 +18,7 @@ import type { RuleId } from './rule-ids';
 import type { FoundIn, LocatedFinding, ReportedRaw } from './suppress/suppression';
 import type { RawFinding } from './collector';
 import { surroundingsIn } from './surroundings-in';
+import { withTextCause } from './text-causes';
 import { rawProblem, unparsedSort } from './yaml-problems';
 
 /** One manifest of a text, judged. */
@@ -163,8 +164,23 @@ class LocatedManifest {
   }
 
   private locate(findings: readonly RawFinding[]): LocatedFinding[] {
-    const located = findings.map((raw) => ({ raw: this.asWritten(raw), offset: this.offsetOf(raw) }));
+    const located = this.withTextCauses(
+      findings.map((raw) => ({ raw: this.asWritten(raw), offset: this.offsetOf(raw) })),
+    );
     return this.problems.length ? joined(this.problems, located) : located;
+  }
+
+  /** Judges again what the text probably meant, if it has something that is easily overlooked. */
+  private withTextCauses(located: (LocatedFinding & { readonly offset: number })[]): LocatedFinding[] {
+    if (!located.some(({ raw }) => raw.level === 'error')) return located;
+    const { text, lines } = this.source;
+    let found = located.map((one) => ({ ...one, line: text.slice(...lines.around(one.offset)) }));
+    for (const { correction, value } of this.yaml.corrected()) {
+      const manifests = judgeValue(value, this.options);
+      const { judgement } = manifests.find(({ at }) => String(at) === String(this.value.at)) ?? this;
+      found = [...withTextCause(found, judgement.findings, correction)];
+    }
+    return found.map(({ raw, offset }) => ({ raw, offset }));
   }
 
   /** YAML reads `yes` and `0644` as other scalars than those written, which are what belongs in quotes. */
@@ -249,7 +265,7 @@ function joined(problems: readonly LocatedFinding[], located: readonly LocatedFi
 
 /** Whether the mistake is the key itself, not what it has for a value. */
 function isAboutKey({ rule, path, at = path, message }: RawFinding): boolean {
-  if (rule === UNKNOWN_FIELD.id) return true;
+  if (rule === UNKNOWN_FIELD.id || (rule === MANIFEST_KIND.id && at !== path)) return true;
   return (
     typeof at.last === 'string' &&
     at.subscripts() > 0 &&

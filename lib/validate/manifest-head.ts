@@ -1,5 +1,7 @@
+import { closest } from './closest';
 import type { FindingResource } from './finding';
 import { isNotString, type NotString, useString } from './decode/quote-it';
+import { quote } from '../go/format';
 import { FieldPath } from './path';
 import { MANIFEST_KIND, MANIFEST_OBJECT } from './reading';
 import type { RuleRecord } from './rule';
@@ -25,7 +27,7 @@ export function headProblem(manifest: unknown): RawFinding | undefined {
     const value = (manifest as Partial<Head>)[field];
     const path = FieldPath.of(field);
     if (value === undefined || value === null || value === '') {
-      return head(MANIFEST_KIND, path, `${field} not set`, `add ${field}`);
+      return notSet(manifest, field);
     }
     if (typeof value !== 'string') {
       return head(
@@ -39,6 +41,18 @@ export function headProblem(manifest: unknown): RawFinding | undefined {
   }
   return undefined;
 }
+
+/** A field that is missing, or misspelled: then it is shown where it is. */
+function notSet(manifest: object, field: 'apiVersion' | 'kind'): RawFinding {
+  const path = FieldPath.of(field);
+  const message = `${field} not set`;
+  const key = Object.keys(manifest).find((name) => name !== field && closest(name, HEAD_FIELDS) === field);
+  if (key === undefined || field in manifest) return head(MANIFEST_KIND, path, message, `add ${field}`);
+  const suggestion = `rename ${quote(key)}: did you mean "${field}"?`;
+  return { ...head(MANIFEST_KIND, path, message, suggestion), at: FieldPath.of(key) };
+}
+
+const HEAD_FIELDS = ['apiVersion', 'kind', 'metadata', 'spec'];
 
 const head = (
   rule: RuleRecord,

@@ -17,7 +17,7 @@ export function rawProblem({ rule, message, suggestion, first }: YamlProblem, so
       first === undefined
         ? message
         : `${message} in line ${source.lines.at(first).line}, and the last value wins`,
-    suggestion: rule === DUPLICATE_KEY.id ? DUPLICATE_KEY.suggestion : suggestion,
+    suggestion: suggestion ?? (rule === DUPLICATE_KEY.id ? DUPLICATE_KEY.suggestion : undefined),
     reason: rule === YAML_SYNTAX.id ? 'Client' : undefined,
   };
 }

@@ -46,7 +46,7 @@ test.each([
     'align all entries in one column, and do not mix a list with a map',
   ],
   ['text behind a bar', 'a: |b\n  c\n', '1:5', 'put the content on the next line, indented'],
-  ['a tab', 'a:\n\tb: c\n', '2:1', 'indent with spaces: YAML does not allow tabs for indentation'],
+  ['a tab', 'a:\n\tb: c\n', '2:1', 'replace U+0009 (tab) with spaces'],
 ])('%s', (_, text, place, suggestion) =>
   expect(suggestionOf(text)).toEqual([['yaml-syntax', place, suggestion]]),
 );

@@ -1,5 +1,5 @@
 import { judge } from '../../lib/validate/engine';
-import { judgeText } from '../../lib/validate/judging';
+import { judgeManifest, judgeText } from '../../lib/validate/judging';
 import { serverStatus } from '../../lib/validate/status';
 import { ofServer } from '../support/of-server';
 
@@ -156,8 +156,9 @@ describe('as a server says it', () => {
 });
 
 test('one mistake is one finding', () => {
-  expect(said(pod({ containers: [{ name: 'app', imgae: 'nginx' }] }))).toEqual([
-    'spec.containers[0].imgae: unknown field "spec.containers[0].imgae"',
+  const misspelt = pod({ containers: [{ name: 'app', imgae: 'nginx:1.27' }] });
+  expect(judgeManifest(misspelt, { minor: 36, rules: { resources: 'off' } })).toMatchObject([
+    { path: 'spec.containers[0].imgae', message: 'unknown field "spec.containers[0].imgae"' },
   ]);
   expect(said(pod({ containers: [{ name: 'app', image: 5 }] }))).toHaveLength(1);
   expect(said(pod('none' as never))).toHaveLength(1);
@@ -243,7 +244,7 @@ describe('a rule that crashes', () => {
     const text = [crashing, pod({ containers: [{ ...app, imgae: 'a' }] })]
       .map((manifest) => JSON.stringify(manifest))
       .join('\n---\n');
-    expect(judgeText(text, 'a.yaml', { minor: 36, rules: { resources: 'off' } })).toMatchObject([
+    expect(judgeText(text, 'a.yaml', { minor: 36, rules: { resources: 'off', 'image-tag': 'off' } })).toMatchObject([
       { rule: 'internal-error', position: { file: 'a.yaml', line: 1, column: 1 } },
       { rule: 'unknown-field', position: { file: 'a.yaml', line: 3 } },
     ]);

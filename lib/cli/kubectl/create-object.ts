@@ -1,3 +1,4 @@
+import type { Flag } from '../../kubectl/flags/flag';
 import { KubectlUsageError } from '../../kubectl/errors';
 import type { Generator } from '../../kubectl/commands/command';
 import type { CREATE_FLAGS } from '../../kubectl/flags/common';
@@ -13,7 +14,7 @@ type CreateInvocation = Invocation<typeof CREATE_FLAGS>;
 
 /** Carries out a command that makes one object from its flags and its name. */
 export function createObject(
-  { generate, failure }: Generator<typeof CREATE_FLAGS>,
+  { generate, failure, flags }: Generator<typeof CREATE_FLAGS>,
   invocation: CreateInvocation,
 ): void {
   const name = nameFrom(invocation);
@@ -22,7 +23,8 @@ export function createObject(
   const printer = invocation.printer('created', dryRun);
   directiveOf(invocation.values.validate);
   const manifest = generate(inputFromFlags(invocation, name, invocation.args.slice(1)));
-  const saved = invocation.values['save-config'] ? withSavedConfig(manifest) : manifest;
+  const { offline }: Flag = flags['save-config'];
+  const saved = invocation.values['save-config'] && !offline ? withSavedConfig(manifest) : manifest;
   printer.print(validatedForDryRun(saved, dryRun, invocation, failure));
 }
 

@@ -1,9 +1,16 @@
 import { goFloat } from '../../go/float';
 import type { JsonObject } from '../../go/object';
+import { KubectlError } from '../errors';
 import { compareKeys } from './yaml-keys';
 import { writeScalar } from './yaml-lines';
 import { withFoldedBreaks, styleOf } from './yaml-scalar';
 import { YamlText } from './yaml-text';
+
+/**
+ * What YAML does not read, unless JSON escapes it: kubectl makes its YAML of JSON that it reads again
+ * (yaml_parser_update_buffer).
+ */
+const UNREADABLE = /[\x7f-\x84\x86-\x9f\ufffe\uffff]/;
 
 /** A key that is longer, in bytes, stands after a `?`. */
 const LONGEST_SIMPLE_KEY = 128;
@@ -93,6 +100,7 @@ class YamlWriter {
   }
 
   private string(value: string, indent: number, key: boolean): void {
+    if (UNREADABLE.test(value)) throw new KubectlError('yaml: control characters are not allowed');
     const text = withFoldedBreaks(value);
     writeScalar(this.text, text, this.inDoubleQuotes(text) ? 'double' : styleOf(text, key), indent, key);
   }

@@ -19,8 +19,6 @@ export interface Issue extends RawFinding {
    * themselves.
    */
   readonly stops: boolean;
-  /** Paths of the fields that were probably meant: what is missing there is this same mistake. */
-  readonly meantFields?: readonly FieldPath[];
 }
 
 /** Issues found while decoding a manifest. */
@@ -53,7 +51,7 @@ export class Issues {
       suggestion: advice.suggestion,
       strict: true,
       stops: false,
-      meantFields: advice.meant,
+      meantField: advice.meant?.[0],
     });
   }
 

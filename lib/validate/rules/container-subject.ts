@@ -15,6 +15,8 @@ export interface PodSubject {
   readonly spec: PodSpec;
   /** Volumes without a fault, by name. */
   readonly volumes: ReadonlyMap<string, Volume>;
+  /** Where its volumes are. */
+  readonly volumesAt: FieldPath;
   /** Names of its resource claims. */
   readonly claims: ReadonlySet<string>;
   /** Takes the names of the containers judged so far, and where they stand. */

@@ -1,9 +1,9 @@
 import type { Field } from '../field';
-import type { Volume, VolumeDevice } from '../schema/types';
+import type { VolumeDevice } from '../schema/types';
 import { VALUE } from '../field';
 import { noBacksteps } from '../../apimachinery/local-path';
-import type { ContainerRule } from './container-subject';
-import { mountPaths, volumeSuggestion } from './mounts';
+import type { ContainerRule, PodSubject } from './container-subject';
+import { mountPaths, noVolume } from './mounts';
 import { defineRule } from '../rule';
 
 /** Block devices of a container: ValidateVolumeDevices, 1.36. */
@@ -22,7 +22,7 @@ export const DEVICES = defineRule<ContainerRule>({
     volumeDevices.forEach((device, index) => {
       const place = at.field('volumeDevices').index(index);
       judgeName(device, names, place.field('name'));
-      judgeVolume(device, pod.volumes, () => volumeSuggestion(pod.spec), place.field('name'));
+      judgeVolume(device, pod, place.field('name'));
       judgePath(device, paths, place.field('devicePath'));
       judgeMounts(device, mounts, place);
     });
@@ -37,14 +37,9 @@ function judgeName({ name = '' }: VolumeDevice, taken: Set<string>, at: Field): 
   if (name) taken.add(name);
 }
 
-function judgeVolume(
-  { name = '' }: VolumeDevice,
-  volumes: ReadonlyMap<string, Volume>,
-  suggestion: () => string,
-  at: Field,
-): void {
-  const volume = volumes.get(name);
-  if (!volume) return at.notFound(name, { suggestion: suggestion() });
+function judgeVolume({ name = '' }: VolumeDevice, pod: PodSubject, at: Field): void {
+  const volume = pod.volumes.get(name);
+  if (!volume) return at.notFound(name, noVolume(name, pod));
   if (volume.persistentVolumeClaim || volume.ephemeral) return;
   at.invalid(name, 'can only use volume source type of PersistentVolumeClaim or Ephemeral for block mode', {
     suggestion: 'mount it under volumeMounts',

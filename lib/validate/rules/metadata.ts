@@ -1,4 +1,4 @@
-import type { Field } from '../field';
+import type { Field, Hint } from '../field';
 import { trim } from '../../text/trim';
 import { GoValue } from '../../go/format';
 import { apiStruct, list, listOf, named, pointer } from '../../go/value';
@@ -87,31 +87,52 @@ export const effectiveName = ({ name, generateName }: ObjectMeta) =>
 const firstBytes = (text: string, count: number) =>
   byteLength(text) > count ? Buffer.from(text).subarray(0, count).toString() : text;
 
-function judgeName(metadata: ObjectMeta, { format, generateName: judged }: NameRules, at: Field): void {
-  const { generateName } = metadata;
-  const name = effectiveName(metadata);
-  if (generateName && judged) {
-    at.field('generateName').invalidEach(generateName, format(asPrefix(generateName)));
+function judgeName(metadata: ObjectMeta, rules: NameRules, at: Field): void {
+  const { name, generateName } = metadata;
+  if (generateName) judgeGenerateName(metadata, rules, at);
+  if (name) {judgeFormat(name, rules.format, at.field('name'));}
+  else if (!generateName) {
+    at.field('name').required('name or generateName is required', { suggestion: 'set metadata.name' });
   }
-  if (!name) {
-    at.field('name').required('name or generateName is required', {
-      suggestion: 'set metadata.name',
-    });
-  } else {
-    judgeFormat(name, format, at.field('name'));
-  }
+}
+
+/** Judges generateName, and the name that is made of it, which is shown there, too. */
+function judgeGenerateName(metadata: ObjectMeta, rules: NameRules, at: Field): void {
+  const { format, generateName: judged } = rules;
+  const { name, generateName = '' } = metadata;
+  const prefix = at.field('generateName');
+  const hint = renamed(plainPrefix(generateName, format));
+  const faulty =
+    judged && prefix.reports(() => prefix.invalidEach(generateName, format(asPrefix(generateName)), hint));
+  if (name) return;
+  const made = effectiveName(metadata);
+  if (faulty) at.field('name').invalidEach(made, format(made), { ...hint, follows: [prefix] });
+  else at.field('name').shownAt(prefix).invalidEach(made, format(made), hint);
 }
 
 function judgeFormat(name: string, format: NameFormat, at: Field): void {
   const messages = format(name);
-  if (messages.length) at.invalidEach(name, messages, { suggestion: suggestName(name, format) });
+  if (messages.length) at.invalidEach(name, messages, renamed(plainName(name, format)));
 }
 
-/** The same name with what is not allowed replaced, where that is enough. */
-function suggestName(name: string, format: NameFormat): string | undefined {
-  const plain = trim(name.toLowerCase().replace(/[^a-z0-9.-]+/g, '-'), '.-');
-  return plain && format(plain).length === 0 ? `rename it, for example to "${plain}"` : undefined;
+const renamed = (meant: string | undefined): Hint | undefined =>
+  meant === undefined ? undefined : { suggestion: `rename it, for example to "${meant}"`, meant };
+
+/** The same name with what is not allowed replaced, if that is enough. */
+function plainName(name: string, format: NameFormat): string | undefined {
+  const plain = trim(withHyphens(name), '.-');
+  return plain && format(plain).length === 0 ? plain : undefined;
 }
+
+/** The same for a generateName, which may end in a hyphen. */
+function plainPrefix(text: string, format: NameFormat): string | undefined {
+  const start = plainName(text, format);
+  if (start === undefined) return undefined;
+  const prefix = withHyphens(text).endsWith('-') ? `${start}-` : start;
+  return format(`${firstBytes(prefix, LONGEST_BASE)}${GENERATED}`).length === 0 ? prefix : undefined;
+}
+
+const withHyphens = (name: string) => name.toLowerCase().replace(/[^a-z0-9.-]+/g, '-');
 
 const ANNOTATION_LIMIT = 256 * 1024;
 

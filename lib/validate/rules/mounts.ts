@@ -1,8 +1,9 @@
-import type { Field } from '../field';
+import type { Field, Hint } from '../field';
 import type { Container, PodSpec, VolumeMount } from '../schema/types';
 import { VALUE } from '../field';
 import { descendingPath } from '../../apimachinery/local-path';
-import type { ContainerRule, ContainerSubject } from './container-subject';
+import type { FieldPath } from '../path';
+import type { ContainerRule, ContainerSubject, PodSubject } from './container-subject';
 import { defineRule } from '../rule';
 
 /** Mounts of a container: ValidateVolumeMounts, 1.36. */
@@ -47,17 +48,27 @@ function judgeMount(
   judgeRecursiveReadOnly(mount, unnumbered.field('recursiveReadOnly'));
 }
 
-function judgeVolume(name: string, { pod: { volumes, spec } }: ContainerSubject, at: Field): void {
+function judgeVolume(name: string, { pod }: ContainerSubject, at: Field): void {
   if (!name) at.required('', { suggestion: 'set the name of the volume to mount' });
-  if (volumes.has(name)) return;
-  at.notFound(name, { suggestion: volumeSuggestion(spec) });
+  if (!pod.volumes.has(name)) at.notFound(name, noVolume(name, pod));
 }
 
 /** Most volumes to name in a suggestion. */
 const MOST_NAMED = 20;
 
-/** What to do about a volume that is not there. */
-export function volumeSuggestion({ volumes = [] }: PodSpec): string {
+/** What there is to say about a volume that is not there, or that a server does not count. */
+export const noVolume = (name: string, { spec, volumesAt }: PodSubject): Hint => ({
+  suggestion: otherVolumes(spec),
+  follows: mayBe(name, spec, volumesAt),
+});
+
+/** Where the volumes are that may be meant: those with the name; if none has a name, all of them. */
+function mayBe(name: string, { volumes }: PodSpec, at: FieldPath): FieldPath[] {
+  if (!volumes?.some((volume) => volume.name)) return [at];
+  return volumes.flatMap((volume, index) => (volume.name === name ? [at.index(index)] : []));
+}
+
+function otherVolumes({ volumes = [] }: PodSpec): string {
   const known = [...new Set(volumes.slice(0, MOST_NAMED).flatMap((volume) => volume.name ?? []))]
     .map((volume) => `"${volume}"`)
     .join(', ');

@@ -1,5 +1,4 @@
-import { CREATE_FLAGS } from '../../flags/common';
-import { TCP_FLAG } from '../create-service/flags';
+import { SERVICE_FLAGS, TCP_FLAG } from '../create-service/flags';
 
 /** kubectl create service externalname, 1.36. */
 export const CREATE_SERVICE_EXTERNAL_NAME_FLAGS = {
@@ -10,5 +9,5 @@ export const CREATE_SERVICE_EXTERNAL_NAME_FLAGS = {
     option: 'same',
     usage: 'external DNS name',
   },
-  ...CREATE_FLAGS,
+  ...SERVICE_FLAGS,
 } as const;

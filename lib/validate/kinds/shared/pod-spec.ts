@@ -14,11 +14,12 @@ import { defineRule } from '../../rule';
 /** Judges a Pod's or template's spec: ValidatePodSpec, 1.36. `metadata` is a Pod's own. */
 export function judgePodSpec(spec: PodSpec, metadata: ObjectMeta | undefined, at: Field): void {
   const volumes = new Map<string, Volume>();
-  at.field('volumes').apply(VOLUMES, { volumes: spec.volumes ?? [], sound: volumes, metadata });
+  const volumesAt = at.field('volumes');
+  volumesAt.apply(VOLUMES, { volumes: spec.volumes ?? [], sound: volumes, metadata });
   if (spec.resourceClaims) {
     at.field('resourceClaims').apply(RESOURCE_CLAIMS, { claims: spec.resourceClaims, metadata });
   }
-  judgeContainers({ spec, volumes, claims: claimNames(spec), names: new Map() }, at);
+  judgeContainers({ spec, volumes, volumesAt, claims: claimNames(spec), names: new Map() }, at);
   for (const rule of POD_RULES) if (has(spec, rule.field)) at.apply(rule, spec);
   at.apply(FILE_KEY_REFS, spec);
 }
