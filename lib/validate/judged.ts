@@ -1,24 +1,23 @@
-import { listItems } from '../manifest/list';
 import type { Source } from '../manifest/source';
 import type { YamlDocument } from '../manifest/yaml-document';
-import { docsAddress } from './docs-address';
 import { withoutConsequences } from './consequences';
 import { type EngineOptions, judge, type Judgement } from './engine';
 import { quoteIt } from './decode/quote-it';
 import { UNKNOWN_FIELD } from './decode/rules';
-import type { Finding, FindingPosition, FindingRelated, FindingResource } from './finding';
+import type { Finding, FindingRelated } from './finding';
 import { quote } from '../go/format';
 import { internalError } from './internal-error';
-import type { FieldPath, PathSegment } from './path';
+import { judgeValue, type JudgedValue, UNREAD } from './judged-value';
+import type { FieldPath } from './path';
 import { KEY_MISREAD, MANIFEST_KIND } from './reading';
 import { Relations } from './related';
 import { withSourceNamed } from './sources';
 import type { NotManifest } from './sources/sorts';
-import type { RuleId } from './rule-ids';
 import type { FoundIn, LocatedFinding, ReportedRaw } from './suppress/suppression';
 import type { RawFinding } from './collector';
 import { surroundingsIn } from './surroundings-in';
 import { withTextCause } from './text-causes';
+import { position, toFinding } from './to-finding';
 import { rawProblem, unparsedSort } from './yaml-problems';
 
 /** One manifest of a text, judged. */
@@ -277,53 +276,4 @@ function isAboutKey({ rule, path, at = path, message }: RawFinding): boolean {
 interface Found {
   readonly located: LocatedFinding[];
   readonly source?: NotManifest;
-}
-
-const UNREAD: Judgement = { resource: {}, findings: [] };
-
-interface JudgedValue {
-  /** The way to the manifest in its document: an item of a list. */
-  readonly at: readonly PathSegment[];
-  readonly manifest: unknown;
-  readonly judgement: Judgement;
-}
-
-/**
- * A document's manifests: itself, or the items of a list (kind List, PodList, …), as kubectl takes it apart.
- */
-function judgeValue(value: unknown, options: EngineOptions): JudgedValue[] {
-  if (value === null) return [];
-  const items = listItems(value);
-  return items
-    ? items.map((item, index) => ({ at: ['items', index], manifest: item, judgement: judge(item, options) }))
-    : [{ at: [], manifest: value, judgement: judge(value, options) }];
-}
-
-function position(source: Source, offset: number): FindingPosition {
-  const { line, column } = source.lines.at(offset);
-  return source.file === undefined ? { line, column } : { file: source.file, line, column };
-}
-
-/** A finding as users see it, without fields that are not there. */
-export function toFinding(
-  raw: RawFinding,
-  resource: FindingResource,
-  position?: FindingPosition,
-  related: FindingRelated[] = [],
-): Finding {
-  const { rule, level, stage, path, message, reason, suggestion } = raw;
-  const finding: { -readonly [field in keyof Finding]: Finding[field] } = {
-    rule: rule as RuleId,
-    level,
-    stage,
-    resource,
-    path: path.toString(),
-    message,
-  };
-  if (reason !== undefined) finding.reason = reason;
-  if (suggestion !== undefined) finding.suggestion = suggestion;
-  if (stage === 'lint') finding.docs = docsAddress('rules', rule);
-  if (position) finding.position = position;
-  if (related.length) finding.related = related;
-  return finding;
 }

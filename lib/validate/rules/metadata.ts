@@ -90,8 +90,9 @@ const firstBytes = (text: string, count: number) =>
 function judgeName(metadata: ObjectMeta, rules: NameRules, at: Field): void {
   const { name, generateName } = metadata;
   if (generateName) judgeGenerateName(metadata, rules, at);
-  if (name) {judgeFormat(name, rules.format, at.field('name'));}
-  else if (!generateName) {
+  if (name) {
+    judgeFormat(name, rules.format, at.field('name'));
+  } else if (!generateName) {
     at.field('name').required('name or generateName is required', { suggestion: 'set metadata.name' });
   }
 }

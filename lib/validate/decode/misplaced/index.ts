@@ -47,6 +47,7 @@ const ADVISERS: readonly Adviser[] = [
   ofOtherVersion,
   sameNameElsewhere,
   wrapper,
+  oneLetterOff,
   keyOfMap,
   misspelt,
   partOfName,
@@ -125,6 +126,12 @@ function wrapper({ value }: UnknownField, { way }: Search): Advice | undefined {
   return keys.length && keys.every((key) => way.end.fields.has(key))
     ? { suggestion: `move its fields one level up: ${keys.join(', ')}` }
     : undefined;
+}
+
+/** So near to a field of the object that it is no key of a map in it: `nam` in metadata is no label. */
+function oneLetterOff(field: UnknownField, { way, near }: Search): Advice | undefined {
+  if (near === undefined || closest(field.key, [near], 1) === undefined) return undefined;
+  return fits(field.value, way.end.fields.get(near)!.type!, field.minor) ? meantBy(field, near) : undefined;
 }
 
 function keyOfMap(field: UnknownField, { way }: Search): Advice | undefined {
