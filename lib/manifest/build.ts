@@ -1,13 +1,12 @@
 import {
-  COLLECTION_STYLE,
   type Event,
   EVENT_ID,
-  getScalarValue,
+  scalarText,
   type MappingEvent,
   SCALAR_STYLE,
   type ScalarEvent,
   type SequenceEvent,
-} from './yaml-events';
+} from './yaml/events';
 import { isMergeKey, keyText, scalarValue } from './keys';
 import { plainName } from './names';
 import { offsetNear, skip } from './offsets';
@@ -114,10 +113,10 @@ export class Builder {
   }
 
   private misfit(event: ScalarEvent): YamlFailure {
-    const tag = this.source.slice(event.tagStart, event.tagEnd);
-    const text = getScalarValue(this.source, event);
+    const tag = `!!${nameOfTag(event.tag)}`;
+    const text = scalarText(this.source, event);
     const message =
-      nameOfTag(tag) === 'binary'
+      tag === '!!binary'
         ? '!!binary value contains invalid base64 data'
         : `cannot decode ${tagOf(text)} \`${text}\` as a ${tag}`;
     return new YamlFailure(message, event.tagStart, `remove ${tag}`);
@@ -137,7 +136,6 @@ export class Builder {
     while (this.events[this.at].type !== EVENT_ID.POP) {
       const start = this.at;
       const key = this.key();
-      this.checkPlace(start);
       const value = this.value();
       if (key === MERGE) {
         merge(map, mergeSources(value, this.offset(start)));
@@ -152,23 +150,6 @@ export class Builder {
     }
     this.at++;
     return map;
-  }
-
-  /**
-   * A map below a key begins in a line of its own; the parser does not see to it where an anchor or a tag
-   * stands before.
-   */
-  private checkPlace(key: number): void {
-    const event = this.events[this.at];
-    if (event.type !== EVENT_ID.MAPPING || event.style !== COLLECTION_STYLE.BLOCK) return;
-    const first = this.events[this.at + 1];
-    if (first.type !== EVENT_ID.SCALAR || (first.anchorStart < 0 && first.tagStart < 0)) return;
-    if (/[\r\n]/.test(this.source.slice(this.offset(key), event.start))) return;
-    throw new YamlFailure(
-      'mapping values are not allowed in this context',
-      event.start,
-      'start the map on its own line, indented',
-    );
   }
 
   /** Notes a key that is there before, if it does not come by a merge. */

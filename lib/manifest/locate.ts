@@ -1,4 +1,4 @@
-import { COLLECTION_STYLE, type Event, EVENT_ID, SCALAR_STYLE, type SequenceEvent } from './yaml-events';
+import { COLLECTION_STYLE, type Event, EVENT_ID, SCALAR_STYLE, type SequenceEvent } from './yaml/events';
 import { anchorsOf, isMergeKey, keyText } from './keys';
 import { plainName } from './names';
 import { Dashes } from './dashes';

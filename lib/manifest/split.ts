@@ -6,16 +6,20 @@ export interface DocumentText {
   readonly badSeparator?: { readonly text: string; readonly offset: number };
 }
 
+/** A line that begins with `---`, where only `\n` ends a line. */
+const SEPARATOR = /---(?<![^\n]---)([^\n]*)(?:\n|$)/g;
+
 /**
  * Splits a text as kubectl does: at every line that begins with `---`, even inside of a block scalar
- * (YAMLReader, apimachinery util/yaml 1.36). Empty documents are left out.
+ * (YAMLReader, apimachinery util/yaml 1.36). Empty documents are left out. Each ends with a line break, even
+ * if the whole text does not.
  *
  * @param onBlank called for each one between two separators
  */
 export function* splitDocuments(text: string, onBlank?: () => void): Generator<DocumentText> {
   let start = 0;
   let badSeparator: DocumentText['badSeparator'];
-  for (const separator of text.matchAll(/^---([^\n]*)(?:\n|$)/gm)) {
+  for (const separator of text.matchAll(SEPARATOR)) {
     const before = text.slice(start, separator.index);
     if (before.trim() || badSeparator) yield { text: before, offset: start, badSeparator };
     else if (start) onBlank?.();
@@ -23,6 +27,7 @@ export function* splitDocuments(text: string, onBlank?: () => void): Generator<D
     const rest = separator[1].trim();
     badSeparator = rest && !rest.startsWith('#') ? { text: rest, offset: separator.index } : undefined;
   }
-  const last = text.slice(start);
+  const rest = text.slice(start);
+  const last = rest.endsWith('\n') ? rest : `${rest}\n`;
   if (last.trim() || badSeparator) yield { text: last, offset: start, badSeparator };
 }

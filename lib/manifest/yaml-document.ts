@@ -1,9 +1,10 @@
 import { internalErrorText, REPORT_BUG } from '../internal-error';
 import { Builder } from './build';
 import { type MarkedComment, markedComments } from './comments';
-import { type Parsed, parseJoined } from './joined-lines';
 import { type FieldLocation, FieldLocator } from './locate';
 import type { DocumentText } from './split';
+import type { Event } from './yaml/events';
+import { parseEvents } from './yaml/parser';
 import { YamlFailure, type YamlProblem } from './yaml-problem';
 import { remedyFor } from './yaml-remedies';
 
@@ -21,7 +22,7 @@ interface Built {
 
 /** One YAML document: parsed at once, its value built and its fields located on demand. */
 export class YamlDocument {
-  private readonly parsed: Parsed | undefined;
+  private readonly events: readonly Event[] | undefined;
   private readonly failure: YamlProblem | undefined;
   private built: Built | undefined;
   private locator: FieldLocator | undefined;
@@ -29,7 +30,7 @@ export class YamlDocument {
   /** @param part the document and its place in the whole text, which all offsets count from */
   constructor(private readonly part: DocumentText) {
     try {
-      this.parsed = parsed(part);
+      this.events = eventsOf(part);
     } catch (failure) {
       this.failure = problemOf(failure, part.text);
     }
@@ -51,14 +52,14 @@ export class YamlDocument {
 
   /** Makes the value of what was parsed, which is done once. */
   build(): Built {
-    return (this.built ??= this.parsed
-      ? this.valueOf(this.parsed)
+    return (this.built ??= this.events
+      ? this.valueOf(this.events)
       : { value: undefined, problems: [this.shift(this.failure!)] });
   }
 
-  private valueOf({ text, events }: Parsed): Built {
+  private valueOf(events: readonly Event[]): Built {
     try {
-      const builder = new Builder(text, events);
+      const builder = new Builder(this.part.text, events);
       return { value: builder.build(), problems: builder.problems.map((problem) => this.shift(problem)) };
     } catch (failure) {
       return { value: undefined, problems: [this.shift(problemOf(failure, this.part.text))] };
@@ -67,12 +68,10 @@ export class YamlDocument {
 
   /** Locates a field by its path in the whole text; the beginning of the document if it does not parse. */
   locate(path: readonly (string | number)[]): FieldLocation {
-    const { offset } = this.part;
-    if (!this.parsed) return { key: offset, complete: false };
-    const { key, value, ...location } = (this.locator ??= new FieldLocator(
-      this.parsed.text,
-      this.parsed.events,
-    )).locate(path);
+    const { text, offset } = this.part;
+    if (!this.events) return { key: offset, complete: false };
+    this.locator ??= new FieldLocator(text, this.events);
+    const { key, value, ...location } = this.locator.locate(path);
     return { ...location, key: key + offset, value: value === undefined ? undefined : value + offset };
   }
 
@@ -83,7 +82,7 @@ export class YamlDocument {
   comments(mark: RegExp): MarkedComment[] {
     if (this.value === undefined) return [];
     const { text, offset } = this.part;
-    return markedComments(text, this.parsed!.events, mark).map((comment) => ({
+    return markedComments(text, this.events!, mark).map((comment) => ({
       ...comment,
       offset: comment.offset + offset,
       textOffset: comment.textOffset + offset,
@@ -107,7 +106,7 @@ export class YamlDocument {
   }
 }
 
-function parsed({ text, offset, badSeparator }: DocumentText): Parsed {
+function eventsOf({ text, offset, badSeparator }: DocumentText): readonly Event[] {
   if (badSeparator) {
     throw new YamlFailure(
       `invalid Yaml document separator: ${badSeparator.text}`,
@@ -122,27 +121,19 @@ function parsed({ text, offset, badSeparator }: DocumentText): Parsed {
       'the API server accepts no object larger than 3 MiB',
     );
   }
-  return parseJoined(text, MAX_DEPTH);
+  return parseEvents(text, MAX_DEPTH);
 }
 
 function problemOf(failure: unknown, text: string): YamlProblem {
   if (failure instanceof YamlFailure) {
-    const { message, offset, suggestion } = failure;
+    const { message, offset, suggestion, line } = failure;
     return {
       rule: 'yaml-syntax',
       message,
       suggestion: remedyFor(message, text, offset) ?? suggestion,
       offset,
+      line,
     };
   }
-  const { name, reason, mark } = failure as {
-    readonly name?: string;
-    readonly reason: string;
-    readonly mark?: { readonly position: number };
-  };
-  if (name !== 'YAMLException') {
-    return { rule: 'internal-error', message: internalErrorText(failure), suggestion: REPORT_BUG, offset: 0 };
-  }
-  const offset = mark?.position ?? 0;
-  return { rule: 'yaml-syntax', message: reason, suggestion: remedyFor(reason, text, offset), offset };
+  return { rule: 'internal-error', message: internalErrorText(failure), suggestion: REPORT_BUG, offset: 0 };
 }

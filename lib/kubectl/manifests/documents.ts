@@ -42,8 +42,10 @@ function* yamlDocuments(text: string, problem: string | undefined): Generator<Re
     const document = new YamlDocument(part);
     if (document.value === undefined) {
       if (problem !== undefined) throw new KubectlError(problem);
-      const failure = yamlError(document.problems[0], { ...part, text: part.text.replace(/\n?$/, '\n') });
-      throw new KubectlError(part.badSeparator ? failure : `error converting YAML to JSON: ${failure}`);
+      const failure = yamlError(document.problems[0]);
+      throw new KubectlError(
+        part.badSeparator ? document.problems[0].message : `error converting YAML to JSON: ${failure}`,
+      );
     }
     const value = sorted(document.value);
     if (value !== null) yield { value, raw: goJson(value) };

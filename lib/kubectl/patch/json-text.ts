@@ -18,7 +18,7 @@ export function patchJson(text: string, shown: string): string {
   const part = { text, offset: 0 };
   const document = new YamlDocument(part);
   if (document.value === undefined) {
-    throw new KubectlError(`unable to parse ${quote(shown)}: ${yamlError(document.problems[0], part)}`);
+    throw new KubectlError(`unable to parse ${quote(shown)}: ${yamlError(document.problems[0])}`);
   }
   return goJson(sorted(document.value));
 }

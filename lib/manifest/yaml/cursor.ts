@@ -1,0 +1,97 @@
+import { BLANK, BREAK, CLASSES, END } from './characters';
+import { YamlFailure } from '../yaml-problem';
+
+const LINE_FEED = 10;
+const CARRIAGE_RETURN = 13;
+
+/** A place that an error names. */
+export interface Mark {
+  readonly offset: number;
+  readonly line: number;
+}
+
+/** A place in a text that only moves on. */
+export class Cursor {
+  /** The text, with a NUL behind it. */
+  readonly text: string;
+  pos = 0;
+  /** Line, counted from 0, and where it begins. */
+  line = 0;
+  lineStart = 0;
+
+  constructor(text: string) {
+    this.text = `${text}\0`;
+  }
+
+  get column(): number {
+    return this.pos - this.lineStart;
+  }
+
+  /** The character under the cursor, or one further on. */
+  code(ahead = 0): number {
+    return this.text.charCodeAt(this.pos + ahead);
+  }
+
+  /** Whether the character is of one of some classes. */
+  is(classes: number, ahead = 0): boolean {
+    return (CLASSES[this.text.charCodeAt(this.pos + ahead)] & classes) !== 0;
+  }
+
+  mark(): Mark {
+    return { offset: this.pos, line: this.line };
+  }
+
+  /** Passes a line break, and returns what it means in a text. */
+  passBreak(): string {
+    const code = this.code();
+    this.pos += code === CARRIAGE_RETURN && this.code(1) === LINE_FEED ? 2 : 1;
+    this.line++;
+    this.lineStart = this.pos;
+    return code < 0x2028 ? '\n' : String.fromCharCode(code);
+  }
+
+  passBlanks(): void {
+    while (this.is(BLANK)) this.pos++;
+  }
+
+  /** Passes what stands before the end of the line. */
+  passLine(): void {
+    const { text } = this;
+    let { pos } = this;
+    while ((CLASSES[text.charCodeAt(pos)] & (BREAK | END)) === 0) pos++;
+    this.pos = pos;
+  }
+
+  /** Passes a comment and the end of its line, if nothing else follows. */
+  passLineEnd(): void {
+    this.passBlanks();
+    if (this.code() === HASH) this.passLine();
+    if (!this.is(BREAK | END)) throw this.failure('did not find expected comment or line break');
+    if (this.is(BREAK)) this.passBreak();
+  }
+
+  /** Whether `---` or `...` stands at the beginning of the line, and nothing else. */
+  isAtDocumentMark(): boolean {
+    if (this.pos !== this.lineStart) return false;
+    const code = this.code();
+    return (
+      (code === HYPHEN || code === DOT) &&
+      this.code(1) === code &&
+      this.code(2) === code &&
+      this.is(BLANK | BREAK | END, 3)
+    );
+  }
+
+  /**
+   * An error of go-yaml's scanner, which counts its lines from 1, but has no number for the first.
+   *
+   * @param at what it is about, if that is not under the cursor
+   */
+  failure(message: string, at = this.pos): YamlFailure {
+    return new YamlFailure(message, at, undefined, this.line && this.line + 1);
+  }
+}
+
+export const HASH = 35;
+export const HYPHEN = 45;
+export const DOT = 46;
