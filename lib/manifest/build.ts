@@ -67,10 +67,7 @@ export class Builder {
   }
 
   private alias(name: string, offset: number): unknown {
-    const anchored = this.anchors.get(name);
-    if (!anchored) {
-      throw new YamlFailure(`unknown anchor '${name}' referenced`, offset, `define it first with &${name}`);
-    }
+    const anchored = this.anchors.get(name)!;
     if (anchored === 'open') {
       throw new YamlFailure(
         `anchor '${name}' value contains itself`,

@@ -17,10 +17,17 @@ export function compare(text: string, theirs: Answer, ours: Answer): Omit<Differ
   const [theyRefuse, weRefuse] = [theirs.errors.length > 0, ours.errors.length > 0];
   if (theyRefuse && !weRefuse) return found(`only kubectl refuses: ${generic(theirs.errors[0])}`, true);
   if (weRefuse && !theyRefuse) return found(`only we refuse: ${generic(ours.errors[0])}`, true);
-  if (theirs.objects !== ours.objects) return found('another value', true);
+  if (shown(theirs.objects) !== shown(ours.objects)) return found('another value', true);
   const [said, says] = [theirs.errors.join('\n'), ours.errors.join('\n')];
   return said === says ? undefined : found(`other words: ${generic(theirs.errors[0])}`, false);
 }
+
+/** Ours are printed with escapes for what a terminal may take for a command. */
+const shown = (objects: string) =>
+  objects.replace(
+    /[\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2060-\u206f\ufeff]/g,
+    (character) => `\\u${character.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 
 /** An error without what belongs to one text alone. */
 const generic = (error: string) =>

@@ -1,6 +1,17 @@
 import type { Random } from '../fuzz/random';
 import { mutatedText } from './mutate';
-import { ALIASES, BREAKS, COMMENTS, PLAINS, QUOTED_PIECES, TAGS, WORDS } from './words';
+import {
+  ALIASES,
+  BREAKS,
+  COMMENTS,
+  ODD_PLAINS,
+  PLAINS,
+  ODD_PIECES,
+  QUOTED_PIECES,
+  ODD_TAGS,
+  TAGS,
+  WORDS,
+} from './words';
 
 /** The beginning of a manifest that kubectl takes whatever else it holds. */
 const HEADS = [
@@ -13,7 +24,7 @@ const HEADS = [
 /** A text with manifests: mostly YAML as people write it, in all styles, and some that is broken. */
 export function yamlText(random: Random): string {
   const text = random.chance(0.07) ? jsonTexts(random) : new Grammar(random).documents();
-  return random.chance(0.35) ? mutatedText(text, random) : text;
+  return random.chance(0.3) ? mutatedText(text, random) : text;
 }
 
 function jsonTexts(random: Random): string {
@@ -79,7 +90,7 @@ class Grammar {
       case 1:
         return this.singleQuoted('');
       default:
-        return random.pick(PLAINS);
+        return this.plain();
     }
   }
 
@@ -144,7 +155,7 @@ class Grammar {
 
   private properties(): string {
     const { random } = this;
-    const tag = random.chance(0.06) ? `${random.pick(TAGS)} ` : '';
+    const tag = random.chance(0.06) ? `${random.pick(random.chance(0.2) ? ODD_TAGS : TAGS)} ` : '';
     const anchor = random.chance(0.08) ? `&a${this.anchors++} ` : '';
     return random.chance(0.5) ? tag + anchor : anchor + tag;
   }
@@ -159,14 +170,22 @@ class Grammar {
       case 1:
         return this.singleQuoted(next);
       case 2:
-        return this.anchors > 0 && random.chance(0.6) ? random.pick(ALIASES) : random.pick(WORDS);
+        return this.anchors > 0 && random.chance(0.6)
+          ? random.chance(0.1)
+            ? random.pick(ALIASES)
+            : `*a${random.below(this.anchors)}`
+          : random.pick(WORDS);
       case 3:
-        return `${random.pick(PLAINS)}${next || ' '}${random.pick(PLAINS)}`;
+        return `${this.plain()}${next || ' '}${this.plain()}`;
       case 4:
-        return depth > 0 ? this.flow(indent, depth) : random.pick(PLAINS);
+        return depth > 0 ? this.flow(indent, depth) : this.plain();
       default:
-        return random.pick(PLAINS);
+        return this.plain();
     }
+  }
+
+  private plain(): string {
+    return this.random.pick(this.random.chance(0.04) ? ODD_PLAINS : PLAINS);
   }
 
   private doubleQuoted(next: string): string {
@@ -179,7 +198,11 @@ class Grammar {
   }
 
   private pieces(): string {
-    return Array.from({ length: this.random.below(4) }, () => this.random.pick(QUOTED_PIECES)).join('');
+    return Array.from({ length: this.random.below(4) }, () => this.piece()).join('');
+  }
+
+  private piece(): string {
+    return this.random.pick(this.random.chance(0.03) ? ODD_PIECES : QUOTED_PIECES);
   }
 
   private blockScalar(indent: number): string {
@@ -196,7 +219,7 @@ class Grammar {
     const { random } = this;
     if (random.chance(0.2)) return `${' '.repeat(random.below(indent + 3))}\n`;
     const more = random.chance(0.2) ? random.pick([' ', '  ', '\t']) : '';
-    return `${' '.repeat(indent)}${more}${random.pick(PLAINS)}${random.pick(['', '', ' ', '\t', ' # no'])}${random.chance(0.96) ? '\n' : random.pick(BREAKS)}`;
+    return `${' '.repeat(indent)}${more}${this.plain()}${random.pick(['', '', ' ', '\t', ' # no'])}${random.chance(0.96) ? '\n' : random.pick(BREAKS)}`;
   }
 
   /** A list or a map in brackets. */

@@ -107,7 +107,8 @@ export class UnstructuredManifest implements Manifest {
 
   /** Where the metadata are no map, nothing is set (unstructured.setNestedField, apimachinery 1.36). */
   private set(field: string, value: unknown): void {
-    const metadata = this.object.metadata ?? (value === undefined ? undefined : (this.object.metadata = {}));
+    if (this.object.metadata === undefined && value !== undefined) this.object.metadata = {};
+    const { metadata } = this.object;
     if (!isMap(metadata)) return;
     if (value === undefined) delete metadata[field];
     else metadata[field] = value;

@@ -21,6 +21,7 @@ export class Cursor {
 
   constructor(text: string) {
     this.text = `${text}\0`;
+    if (text.startsWith('\ufeff')) this.lineStart = this.pos = 1;
   }
 
   get column(): number {

@@ -16,9 +16,28 @@ const DOCUMENT: Event = { type: EVENT_ID.DOCUMENT };
  * @throws YamlFailure with go-yaml's words
  */
 export function parseEvents(text: string, mostNested: number): readonly Event[] {
+  const parser = new Parser(text, mostNested);
   const control = text.search(CONTROL);
-  if (control >= 0) throw new YamlFailure('control characters are not allowed', control);
-  return new Parser(text, mostNested).parse();
+  return control < 0 ? parser.parse() : parsedBefore(control, text, parser);
+}
+
+/** Bytes that go-yaml looks at together. */
+const CHUNK = 512;
+
+/** What go-yaml says before it comes upon a character that is not allowed, or that it does. */
+function parsedBefore(control: number, text: string, parser: Parser): readonly Event[] {
+  const bytes = Buffer.byteLength(text.slice(0, control).replaceAll('\r\n', '\n'));
+  const isAhead = () => {
+    const read = Buffer.byteLength(text.slice(0, parser.offset).replaceAll('\r\n', '\n'));
+    return read < bytes - (bytes % CHUNK);
+  };
+  try {
+    const events = parser.parse();
+    if (isAhead()) return events;
+  } catch (failure) {
+    if (isAhead()) throw failure;
+  }
+  throw new YamlFailure('control characters are not allowed', control);
 }
 
 /** What may stand before a node. */
@@ -36,13 +55,19 @@ class Parser {
   private readonly scanner: Scanner;
   private readonly directives = new TagDirectives();
   private readonly events: Event[] = [];
+  private readonly anchors = new Set<string>();
   private depth = 0;
 
   constructor(
-    text: string,
+    private readonly text: string,
     private readonly mostNested: number,
   ) {
     this.scanner = new Scanner(text);
+  }
+
+  /** How far the text has been looked at. */
+  get offset(): number {
+    return this.scanner.offset;
   }
 
   parse(): readonly Event[] {
@@ -80,10 +105,7 @@ class Parser {
   private node(isBlock: boolean, allowsIndentless: boolean): void {
     let token = this.scanner.peek();
     let properties = NO_PROPERTIES;
-    if (token.type === TOKEN.ALIAS) {
-      this.events.push({ type: EVENT_ID.ALIAS, anchorStart: token.start, anchorEnd: token.end });
-      return this.scanner.skip();
-    }
+    if (token.type === TOKEN.ALIAS) return this.alias(token);
     if (token.type === TOKEN.ANCHOR || token.type === TOKEN.TAG) {
       properties = this.properties(token);
       token = this.scanner.peek();
@@ -103,8 +125,28 @@ class Parser {
     this.events.push({ ...EMPTY_SCALAR, ...properties });
   }
 
-  /** An anchor, a tag or both, in any order. */
+  private alias({ start, end }: Token): void {
+    const name = this.text.slice(start, end);
+    if (!this.anchors.has(name)) {
+      throw new YamlFailure(
+        `unknown anchor '${name}' referenced`,
+        start - 1,
+        `define it first with &${name}`,
+      );
+    }
+    this.events.push({ type: EVENT_ID.ALIAS, anchorStart: start, anchorEnd: end });
+    this.scanner.skip();
+  }
+
   private properties(first: Token): Properties {
+    const properties = this.anchorAndTag(first);
+    const { anchorStart, anchorEnd } = properties;
+    if (anchorStart >= 0) this.anchors.add(this.text.slice(anchorStart, anchorEnd));
+    return properties;
+  }
+
+  /** An anchor, a tag or both, in any order. */
+  private anchorAndTag(first: Token): Properties {
     const second = this.next();
     const isAnchor = first.type === TOKEN.ANCHOR;
     if (second.type !== (isAnchor ? TOKEN.TAG : TOKEN.ANCHOR)) {

@@ -10,7 +10,6 @@ import { TOKEN, type TokenType } from './tokens';
 
 const TAB = 9;
 const SPACE = 32;
-const BYTE_ORDER_MARK = 0xfeff;
 
 /** The tokens of a text, as go-yaml's scanner finds them (scannerc.go, go.yaml.in/yaml/v2). */
 export class Scanner extends TokenQueue {
@@ -33,7 +32,6 @@ export class Scanner extends TokenQueue {
   private passBlanks(): void {
     const { cursor } = this;
     for (;;) {
-      if (cursor.column === 0 && cursor.code() === BYTE_ORDER_MARK) cursor.pos++;
       const allowsTabs = this.level > 0 || !this.isKeyAllowed;
       while (cursor.code() === SPACE || (allowsTabs && cursor.code() === TAB)) cursor.pos++;
       if (cursor.code() === HASH) cursor.passLine();

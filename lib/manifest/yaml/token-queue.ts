@@ -47,6 +47,11 @@ export abstract class TokenQueue {
     this.cursor = new Cursor(text);
   }
 
+  /** How far the text has been looked at. */
+  get offset(): number {
+    return this.cursor.pos;
+  }
+
   /** The next token. All tokens before which another may turn out to belong are looked through first. */
   peek(): Token {
     while (this.head === this.tokens.length || this.mayBeKey(this.tokens[this.head])) this.fetch();
