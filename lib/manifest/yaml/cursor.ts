@@ -45,10 +45,16 @@ export class Cursor {
   /** Passes a line break, and returns what it means in a text. */
   passBreak(): string {
     const code = this.code();
-    this.pos += code === CARRIAGE_RETURN && this.code(1) === LINE_FEED ? 2 : 1;
+    this.pos += code === CARRIAGE_RETURN ? this.lengthOfReturn() : 1;
     this.line++;
     this.lineStart = this.pos;
     return code < 0x2028 ? '\n' : String.fromCharCode(code);
+  }
+
+  /** Before YAML is read, `\n` takes the place of `\r\n` (LineReader, apimachinery util/yaml 1.36). */
+  private lengthOfReturn(): number {
+    if (this.code(1) === LINE_FEED) return 2;
+    return this.code(1) === CARRIAGE_RETURN && this.code(2) === LINE_FEED ? 3 : 1;
   }
 
   passBlanks(): void {

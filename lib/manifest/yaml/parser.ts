@@ -116,11 +116,11 @@ class Parser {
       return this.scanner.skip();
     }
     if (allowsIndentless && token.type === TOKEN.BLOCK_ENTRY) {
-      return this.collection(EVENT_ID.SEQUENCE, COLLECTION_STYLE.BLOCK, token, properties, () =>
-        this.indentlessItems(),
-      );
+      this.begin(EVENT_ID.SEQUENCE, COLLECTION_STYLE.BLOCK, token, properties);
+      this.indentlessItems();
+      return this.end();
     }
-    if (this.collectionOf(token, isBlock, properties)) return;
+    if (this.collection(token, isBlock, properties)) return;
     if (properties === NO_PROPERTIES) throw failure('did not find expected node content', token);
     this.events.push({ ...EMPTY_SCALAR, ...properties });
   }
@@ -163,35 +163,43 @@ class Parser {
   }
 
   /** Reads a list or a map; false if none begins with the token. */
-  private collectionOf(token: Token, isBlock: boolean, properties: Properties): boolean {
-    const { SEQUENCE, MAPPING } = EVENT_ID;
-    const { BLOCK, FLOW } = COLLECTION_STYLE;
-    if (token.type === TOKEN.FLOW_SEQUENCE_START) {
-      this.collection(SEQUENCE, FLOW, token, properties, () => this.flowItems());
-    } else if (token.type === TOKEN.FLOW_MAPPING_START) {
-      this.collection(MAPPING, FLOW, token, properties, () => this.flowEntries());
-    } else if (isBlock && token.type === TOKEN.BLOCK_SEQUENCE_START) {
-      this.collection(SEQUENCE, BLOCK, token, properties, () => this.blockItems());
-    } else if (isBlock && token.type === TOKEN.BLOCK_MAPPING_START) {
-      this.collection(MAPPING, BLOCK, token, properties, () => this.blockEntries());
+  private collection(token: Token, isBlock: boolean, properties: Properties): boolean {
+    const { type } = token;
+    if (type === TOKEN.FLOW_SEQUENCE_START || type === TOKEN.FLOW_MAPPING_START) {
+      this.begin(
+        type === TOKEN.FLOW_SEQUENCE_START ? EVENT_ID.SEQUENCE : EVENT_ID.MAPPING,
+        COLLECTION_STYLE.FLOW,
+        token,
+        properties,
+      );
+      if (type === TOKEN.FLOW_SEQUENCE_START) this.flowItems();
+      else this.flowEntries();
+    } else if (isBlock && type === TOKEN.BLOCK_SEQUENCE_START) {
+      this.begin(EVENT_ID.SEQUENCE, COLLECTION_STYLE.BLOCK, token, properties);
+      this.blockItems();
+    } else if (isBlock && type === TOKEN.BLOCK_MAPPING_START) {
+      this.begin(EVENT_ID.MAPPING, COLLECTION_STYLE.BLOCK, token, properties);
+      this.blockEntries();
     } else {
       return false;
     }
+    this.end();
     return true;
   }
 
-  private collection(
+  private begin(
     type: typeof EVENT_ID.SEQUENCE | typeof EVENT_ID.MAPPING,
     style: CollectionStyle,
     { start }: Token,
     { anchorStart, anchorEnd, tagStart, tag }: Properties,
-    readContent: () => void,
   ): void {
     if (++this.depth > this.mostNested) {
       throw new YamlFailure(`exceeded max depth of ${this.mostNested}`, start, 'reduce the nesting');
     }
     this.events.push({ type, start, anchorStart, anchorEnd, tagStart, tag, style });
-    readContent();
+  }
+
+  private end(): void {
     this.events.push(POP);
     this.depth--;
   }
@@ -250,16 +258,16 @@ class Parser {
 
   /** A map of one entry without braces: `[key: value]`. */
   private flowPair(key: Token): void {
-    this.collection(EVENT_ID.MAPPING, COLLECTION_STYLE.FLOW, key, NO_PROPERTIES, () => {
-      const { type } = this.next();
-      if (type === TOKEN.VALUE || type === TOKEN.FLOW_ENTRY || type === TOKEN.FLOW_SEQUENCE_END) {
-        this.scanner.skip();
-        this.empty();
-      } else {
-        this.node(false, false);
-      }
-      this.flowValue(TOKEN.FLOW_SEQUENCE_END);
-    });
+    this.begin(EVENT_ID.MAPPING, COLLECTION_STYLE.FLOW, key, NO_PROPERTIES);
+    const { type } = this.next();
+    if (type === TOKEN.VALUE || type === TOKEN.FLOW_ENTRY || type === TOKEN.FLOW_SEQUENCE_END) {
+      this.scanner.skip();
+      this.empty();
+    } else {
+      this.node(false, false);
+    }
+    this.flowValue(TOKEN.FLOW_SEQUENCE_END);
+    this.end();
   }
 
   private flowEntries(): void {

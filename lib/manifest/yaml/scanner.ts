@@ -10,6 +10,7 @@ import { TOKEN, type TokenType } from './tokens';
 
 const TAB = 9;
 const SPACE = 32;
+const PERCENT = 37;
 
 /** The tokens of a text, as go-yaml's scanner finds them (scannerc.go, go.yaml.in/yaml/v2). */
 export class Scanner extends TokenQueue {
@@ -22,8 +23,7 @@ export class Scanner extends TokenQueue {
     if (cursor.column === 0 && this.fetchAtLineStart()) return;
     const code = cursor.code();
     if ((CLASSES[code] & INDICATOR) === 0) return this.plainScalar();
-    const fetchIndicated = INDICATED.get(code);
-    if (fetchIndicated?.(this)) return;
+    if (INDICATED[code]?.(this)) return;
     if (this.beginsPlain(code)) return this.plainScalar();
     throw cursor.failure('found character that cannot start any token');
   }
@@ -43,7 +43,7 @@ export class Scanner extends TokenQueue {
 
   private fetchAtLineStart(): boolean {
     const { cursor } = this;
-    const isDirective = cursor.text[cursor.pos] === '%';
+    const isDirective = cursor.code() === PERCENT;
     if (!isDirective && !cursor.isAtDocumentMark()) return false;
     this.unroll(-1);
     this.forgetKey();
@@ -199,24 +199,24 @@ export class Scanner extends TokenQueue {
 type Fetch = (scanner: Scanner) => boolean;
 
 /** What each indicator begins; false if it begins nothing of its own. */
-const INDICATED: ReadonlyMap<number, Fetch> = new Map(
-  (
-    [
-      ['[', (scanner) => scanner.openBracket(TOKEN.FLOW_SEQUENCE_START)],
-      ['{', (scanner) => scanner.openBracket(TOKEN.FLOW_MAPPING_START)],
-      [']', (scanner) => scanner.closeBracket(TOKEN.FLOW_SEQUENCE_END)],
-      ['}', (scanner) => scanner.closeBracket(TOKEN.FLOW_MAPPING_END)],
-      [',', (scanner) => scanner.flowEntry()],
-      ['-', (scanner) => scanner.blockEntry()],
-      ['?', (scanner) => scanner.key()],
-      [':', (scanner) => scanner.value()],
-      ['*', (scanner) => scanner.anchor(TOKEN.ALIAS)],
-      ['&', (scanner) => scanner.anchor(TOKEN.ANCHOR)],
-      ['!', (scanner) => scanner.tag()],
-      ['|', (scanner) => scanner.blockScalar()],
-      ['>', (scanner) => scanner.blockScalar()],
-      ["'", (scanner) => scanner.quotedScalar()],
-      ['"', (scanner) => scanner.quotedScalar()],
-    ] as readonly (readonly [string, Fetch])[]
-  ).map(([indicator, fetch]) => [indicator.charCodeAt(0), fetch]),
-);
+const INDICATED: (Fetch | undefined)[] = Array.from({ length: 128 }, () => undefined);
+
+function indicate(indicator: string, fetch: Fetch): void {
+  INDICATED[indicator.charCodeAt(0)] = fetch;
+}
+
+indicate('[', (scanner) => scanner.openBracket(TOKEN.FLOW_SEQUENCE_START));
+indicate('{', (scanner) => scanner.openBracket(TOKEN.FLOW_MAPPING_START));
+indicate(']', (scanner) => scanner.closeBracket(TOKEN.FLOW_SEQUENCE_END));
+indicate('}', (scanner) => scanner.closeBracket(TOKEN.FLOW_MAPPING_END));
+indicate(',', (scanner) => scanner.flowEntry());
+indicate('-', (scanner) => scanner.blockEntry());
+indicate('?', (scanner) => scanner.key());
+indicate(':', (scanner) => scanner.value());
+indicate('*', (scanner) => scanner.anchor(TOKEN.ALIAS));
+indicate('&', (scanner) => scanner.anchor(TOKEN.ANCHOR));
+indicate('!', (scanner) => scanner.tag());
+indicate('|', (scanner) => scanner.blockScalar());
+indicate('>', (scanner) => scanner.blockScalar());
+indicate("'", (scanner) => scanner.quotedScalar());
+indicate('"', (scanner) => scanner.quotedScalar());

@@ -30,8 +30,10 @@ export const noKey = (): SimpleKey => ({
 /** Tokens that were found, which of them may be keys, and the collections that are open (scannerc.go). */
 export abstract class TokenQueue {
   protected readonly cursor: Cursor;
+  /** Those from `head` up to `tail` are to come; what stands elsewhere is left over. */
   private readonly tokens: Token[] = [];
   private head = 0;
+  private tail = 0;
   /** Tokens that have been taken. */
   private taken = 0;
   /** Number of open brackets. */
@@ -54,7 +56,7 @@ export abstract class TokenQueue {
 
   /** The next token. All tokens before which another may turn out to belong are looked through first. */
   peek(): Token {
-    while (this.head === this.tokens.length || this.mayBeKey(this.tokens[this.head])) this.fetch();
+    while (this.head === this.tail || this.mayBeKey(this.tokens[this.head])) this.fetch();
     return this.tokens[this.head];
   }
 
@@ -62,7 +64,7 @@ export abstract class TokenQueue {
   skip(): void {
     this.head++;
     this.taken++;
-    if (this.head === this.tokens.length) this.tokens.length = this.head = 0;
+    if (this.head === this.tail) this.head = this.tail = 0;
   }
 
   private mayBeKey({ level }: Token): boolean {
@@ -79,17 +81,15 @@ export abstract class TokenQueue {
     tag: TagText | undefined = undefined,
     line = this.cursor.line,
   ): void {
-    this.tokens.push({ type, start, end: this.cursor.pos, line, level, scalar, tag });
+    this.tokens[this.tail++] = { type, start, end: this.cursor.pos, line, level, scalar, tag };
   }
 
   /** Puts a token before one that was found already. */
   protected insert(type: TokenType, { token, pos, line }: SimpleKey): void {
     const { tokens } = this;
     const at = this.head + token - this.taken;
-    const inserted = { type, start: pos, end: pos, line, level: -1, scalar: undefined, tag: undefined };
-    tokens.push(inserted);
-    for (let index = tokens.length - 1; index > at; index--) tokens[index] = tokens[index - 1];
-    tokens[at] = inserted;
+    for (let index = this.tail++; index > at; index--) tokens[index] = tokens[index - 1];
+    tokens[at] = { type, start: pos, end: pos, line, level: -1, scalar: undefined, tag: undefined };
   }
 
   /** Finds at least one more token. */
@@ -116,7 +116,7 @@ export abstract class TokenQueue {
     const key = this.keys[level];
     key.isPossible = true;
     key.isRequired = level === 0 && this.indent === cursor.column;
-    key.token = this.taken + this.tokens.length - this.head;
+    key.token = this.taken + this.tail - this.head;
     key.pos = cursor.pos;
     key.line = cursor.line;
     key.column = cursor.column;
