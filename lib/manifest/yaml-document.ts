@@ -3,8 +3,9 @@ import { Builder } from './build';
 import { type MarkedComment, markedComments } from './comments';
 import { type FieldLocation, FieldLocator } from './locate';
 import type { DocumentText } from './split';
+import { jsonEvents, looksLikeJson } from './json';
 import type { Event } from './yaml/events';
-import { parseEvents } from './yaml/parser';
+import { parseEvents } from './yaml/parse-events';
 import { YamlFailure, type YamlProblem } from './yaml-problem';
 import { remedyFor } from './yaml-remedies';
 
@@ -13,6 +14,9 @@ const MAX_DEPTH = 500;
 
 /** Characters of one document above which it is refused: a server takes 3 MiB. */
 const MAX_LENGTH = 16 * 1024 * 1024;
+
+/** First minor whose kubectl reads as YAML what follows JSON, or turns out to be none. */
+const JSON_THEN_YAML_SINCE = 33;
 
 /** Value and problems of a document. */
 interface Built {
@@ -48,6 +52,27 @@ export class YamlDocument {
 
   get problems(): readonly YamlProblem[] {
     return this.build().problems;
+  }
+
+  /**
+   * Why kubectl of a minor does not read it, although it may be YAML: up to 1.32, nothing but JSON follows
+   * JSON.
+   */
+  refusalIn(minor: number): YamlProblem | undefined {
+    const { fault, text } = this.part;
+    if (!fault) return undefined;
+    const isRefused = minor < JSON_THEN_YAML_SINCE || (looksLikeJson(text) && this.value === undefined);
+    return isRefused ? { rule: 'yaml-syntax', message: fault.message, offset: fault.offset } : undefined;
+  }
+
+  /** Whether it is JSON, and its text. */
+  get json(): string | undefined {
+    return this.part.isJson ? this.part.text : undefined;
+  }
+
+  /** What follows the separator before it, where that is not allowed. */
+  get badSeparator(): DocumentText['badSeparator'] {
+    return this.part.badSeparator;
   }
 
   /** Makes the value of what was parsed, which is done once. */
@@ -106,7 +131,7 @@ export class YamlDocument {
   }
 }
 
-function eventsOf({ text, offset, badSeparator }: DocumentText): readonly Event[] {
+function eventsOf({ text, offset, isJson, badSeparator }: DocumentText): readonly Event[] {
   if (badSeparator) {
     throw new YamlFailure(
       `invalid Yaml document separator: ${badSeparator.text}`,
@@ -121,7 +146,7 @@ function eventsOf({ text, offset, badSeparator }: DocumentText): readonly Event[
       'the API server accepts no object larger than 3 MiB',
     );
   }
-  return parseEvents(text, MAX_DEPTH);
+  return isJson ? jsonEvents(text, MAX_DEPTH) : parseEvents(text, MAX_DEPTH);
 }
 
 function problemOf(failure: unknown, text: string): YamlProblem {

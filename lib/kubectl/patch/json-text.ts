@@ -3,7 +3,8 @@ import { YamlDocument } from '../../manifest/yaml-document';
 import { quote } from '../../go/format';
 import { KubectlError } from '../errors';
 import { sorted } from '../../go/sorted';
-import { looksLikeJson, readJson } from '../manifests/documents';
+import { looksLikeJson } from '../../manifest/json';
+import { readJson } from '../manifests/documents';
 import { yamlError } from '../manifests/yaml-error';
 import { goJson } from '../../go/marshal';
 

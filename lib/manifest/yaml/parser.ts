@@ -1,4 +1,3 @@
-import { CONTROL } from './characters';
 import { type CollectionStyle, COLLECTION_STYLE, type Event, EVENT_ID } from './events';
 import { EMPTY_SCALAR } from './plain-scalar';
 import { Scanner } from './scanner';
@@ -8,37 +7,6 @@ import { YamlFailure } from '../yaml-problem';
 
 const POP: Event = { type: EVENT_ID.POP };
 const DOCUMENT: Event = { type: EVENT_ID.DOCUMENT };
-
-/**
- * The events of the first document of a text, as go-yaml reads it; none if it holds nothing.
- *
- * @param mostNested levels of lists and maps above which it is refused
- * @throws YamlFailure with go-yaml's words
- */
-export function parseEvents(text: string, mostNested: number): readonly Event[] {
-  const parser = new Parser(text, mostNested);
-  const control = text.search(CONTROL);
-  return control < 0 ? parser.parse() : parsedBefore(control, text, parser);
-}
-
-/** Bytes that go-yaml looks at together. */
-const CHUNK = 512;
-
-/** What go-yaml says before it comes upon a character that is not allowed, or that it does. */
-function parsedBefore(control: number, text: string, parser: Parser): readonly Event[] {
-  const bytes = Buffer.byteLength(text.slice(0, control).replaceAll('\r\n', '\n'));
-  const isAhead = () => {
-    const read = Buffer.byteLength(text.slice(0, parser.offset).replaceAll('\r\n', '\n'));
-    return read < bytes - (bytes % CHUNK);
-  };
-  try {
-    const events = parser.parse();
-    if (isAhead()) return events;
-  } catch (failure) {
-    if (isAhead()) throw failure;
-  }
-  throw new YamlFailure('control characters are not allowed', control);
-}
 
 /** What may stand before a node. */
 interface Properties {
@@ -50,13 +18,15 @@ interface Properties {
 
 const NO_PROPERTIES: Properties = { anchorStart: -1, anchorEnd: -1, tagStart: -1, tag: '' };
 
-/** parserc.go, go.yaml.in/yaml/v2. */
-class Parser {
+/** Makes events of the tokens of a text (parserc.go, go.yaml.in/yaml/v2). */
+export class Parser {
   private readonly scanner: Scanner;
   private readonly directives = new TagDirectives();
   private readonly events: Event[] = [];
   private readonly anchors = new Set<string>();
   private depth = 0;
+  /** Where the innermost bracket stands that is open. */
+  private bracket = -1;
 
   constructor(
     private readonly text: string,
@@ -84,7 +54,11 @@ class Parser {
   private explicitDocument(): void {
     this.directives.read(this.scanner);
     const token = this.scanner.peek();
-    if (token.type !== TOKEN.DOCUMENT_START) throw failure('did not find expected <document start>', token);
+    if (token.type !== TOKEN.DOCUMENT_START) {
+      {
+        throw this.failure('did not find expected <document start>', token);
+      }
+    }
     this.scanner.skip();
     const { type } = this.scanner.peek();
     if (STARTS.has(type) || type === TOKEN.DOCUMENT_END || type === TOKEN.STREAM_END) this.empty();
@@ -121,7 +95,7 @@ class Parser {
       return this.end();
     }
     if (this.collection(token, isBlock, properties)) return;
-    if (properties === NO_PROPERTIES) throw failure('did not find expected node content', token);
+    if (properties === NO_PROPERTIES) throw this.failure('did not find expected node content', token);
     this.events.push({ ...EMPTY_SCALAR, ...properties });
   }
 
@@ -172,8 +146,11 @@ class Parser {
         token,
         properties,
       );
+      const around = this.bracket;
+      this.bracket = token.start;
       if (type === TOKEN.FLOW_SEQUENCE_START) this.flowItems();
       else this.flowEntries();
+      this.bracket = around;
     } else if (isBlock && type === TOKEN.BLOCK_SEQUENCE_START) {
       this.begin(EVENT_ID.SEQUENCE, COLLECTION_STYLE.BLOCK, token, properties);
       this.blockItems();
@@ -199,6 +176,15 @@ class Parser {
     this.events.push({ type, start, anchorStart, anchorEnd, tagStart, tag, style });
   }
 
+  /**
+   * An error of go-yaml's parser, which counts its lines from 0. What ends too early is in the bracket that is
+   * not closed.
+   */
+  private failure(message: string, { type, start, line }: Token): YamlFailure {
+    const isUnclosed = type === TOKEN.STREAM_END && this.bracket >= 0;
+    return new YamlFailure(message, isUnclosed ? this.bracket : start, undefined, line);
+  }
+
   private end(): void {
     this.events.push(POP);
     this.depth--;
@@ -213,7 +199,7 @@ class Parser {
       else this.node(true, false);
       token = this.scanner.peek();
     }
-    if (token.type !== TOKEN.BLOCK_END) throw failure("did not find expected '-' indicator", token);
+    if (token.type !== TOKEN.BLOCK_END) throw this.failure("did not find expected '-' indicator", token);
     this.scanner.skip();
   }
 
@@ -235,7 +221,7 @@ class Parser {
       this.blockValue();
       token = this.scanner.peek();
     }
-    if (token.type !== TOKEN.BLOCK_END) throw failure('did not find expected key', token);
+    if (token.type !== TOKEN.BLOCK_END) throw this.failure('did not find expected key', token);
     this.scanner.skip();
   }
 
@@ -303,7 +289,9 @@ class Parser {
   private flowSeparator(isFirst: boolean, bracket: string): Token {
     const token = this.scanner.peek();
     if (isFirst) return token;
-    if (token.type !== TOKEN.FLOW_ENTRY) throw failure(`did not find expected ',' or '${bracket}'`, token);
+    if (token.type !== TOKEN.FLOW_ENTRY) {
+      throw this.failure(`did not find expected ',' or '${bracket}'`, token);
+    }
     return this.next();
   }
 }
@@ -320,6 +308,3 @@ const STARTS: ReadonlySet<number> = new Set([
 /** Whether an entry of a map in block style has nothing more. */
 const endsEntry = (type: Token['type']) =>
   type === TOKEN.KEY || type === TOKEN.VALUE || type === TOKEN.BLOCK_END;
-
-/** An error of go-yaml's parser, which counts its lines from 0. */
-const failure = (message: string, { start, line }: Token) => new YamlFailure(message, start, undefined, line);
