@@ -1,6 +1,13 @@
 import { jsonProblem } from '../go/json';
 import { scan } from '../text/scan';
-import { COLLECTION_STYLE, type Event, EVENT_ID, SCALAR_STYLE, type ScalarEvent } from './yaml/events';
+import {
+  COLLECTION_STYLE,
+  type Event,
+  EVENT_ID,
+  NO_PROPERTIES,
+  SCALAR_STYLE,
+  type ScalarEvent,
+} from './yaml/events';
 import { YamlFailure } from './yaml-problem';
 
 /** Whether a text is taken for JSON (yaml.IsJSONBuffer, apimachinery 1.36). */
@@ -91,8 +98,6 @@ export function jsonEvents(text: string, mostNested: number): readonly Event[] {
   }
   return [...events, { type: EVENT_ID.POP }];
 }
-
-const NO_PROPERTIES = { anchorStart: -1, anchorEnd: -1, tagStart: -1, tag: '' };
 
 function eventOf(token: string, start: number): Event {
   switch (token[0]) {

@@ -20,8 +20,9 @@ export function* readDocuments(text: string, minor: number): Generator<ReadDocum
   let before: YamlDocument | undefined;
   for (const document of new Source(text).documents()) {
     const { badSeparator } = document;
-    if (before && badSeparator)
-      {throw refusal(before, minor, `invalid Yaml document separator: ${badSeparator.text}`);}
+    if (before && badSeparator) {
+      throw refusal(before, minor, `invalid Yaml document separator: ${badSeparator.text}`);
+    }
     if (before) yield* read(before, minor);
     before = document;
   }

@@ -1,3 +1,4 @@
+import { withKind } from '../../manifest/list';
 import { compareBytes } from '../../go/format';
 import { decode } from '../../validate/decode/decode';
 import { bySentOrder, decodeFault } from '../../validate/status';
@@ -70,7 +71,8 @@ export class UnstructuredManifest implements Manifest {
       .map((item) => item ?? {})
       .map(
         (item) =>
-          new UnstructuredManifest(this.list ? this.inheriting(item) : item).typed() as this | KubectlError,
+          new UnstructuredManifest(this.list ? (withKind(item, this) as JsonObject) : item).typed() as
+            this | KubectlError,
       );
   }
 
@@ -91,14 +93,6 @@ export class UnstructuredManifest implements Manifest {
     return lacking
       ? new KubectlError(`unable to get type info from the object "*unstructured.Unstructured": ${lacking}`)
       : this;
-  }
-
-  /** Items of a typed list have no kind of their own. */
-  private inheriting(item: JsonObject): JsonObject {
-    const { apiVersion, kind } = this;
-    return textOf(item.kind) || textOf(item.apiVersion)
-      ? item
-      : { ...item, kind: kind.replace(/List$/, ''), apiVersion };
   }
 
   private get metadata(): JsonObject {

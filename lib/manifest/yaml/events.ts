@@ -17,13 +17,15 @@ export type ScalarStyle = (typeof SCALAR_STYLE)[keyof typeof SCALAR_STYLE];
 export type CollectionStyle = (typeof COLLECTION_STYLE)[keyof typeof COLLECTION_STYLE];
 
 /** What may stand before a node. */
-interface Properties {
+export interface Properties {
   readonly anchorStart: number;
   readonly anchorEnd: number;
   readonly tagStart: number;
   /** The tag with its handle resolved; empty if there is none. */
   readonly tag: string;
 }
+
+export const NO_PROPERTIES: Properties = { anchorStart: -1, anchorEnd: -1, tagStart: -1, tag: '' };
 
 export interface SequenceEvent extends Properties {
   readonly type: typeof EVENT_ID.SEQUENCE;

@@ -1,22 +1,19 @@
-import { type CollectionStyle, COLLECTION_STYLE, type Event, EVENT_ID } from './events';
+import {
+  type CollectionStyle,
+  COLLECTION_STYLE,
+  type Event,
+  EVENT_ID,
+  NO_PROPERTIES,
+  type Properties,
+} from './events';
 import { EMPTY_SCALAR } from './plain-scalar';
 import { Scanner } from './scanner';
 import { TagDirectives } from './tag-directives';
-import { TOKEN, type Token } from './tokens';
+import { endsEntry, STARTS, TOKEN, type Token } from './tokens';
 import { YamlFailure } from '../yaml-problem';
 
 const POP: Event = { type: EVENT_ID.POP };
 const DOCUMENT: Event = { type: EVENT_ID.DOCUMENT };
-
-/** What may stand before a node. */
-interface Properties {
-  readonly anchorStart: number;
-  readonly anchorEnd: number;
-  readonly tagStart: number;
-  readonly tag: string;
-}
-
-const NO_PROPERTIES: Properties = { anchorStart: -1, anchorEnd: -1, tagStart: -1, tag: '' };
 
 /** Makes events of the tokens of a text (parserc.go, go.yaml.in/yaml/v2). */
 export class Parser {
@@ -176,10 +173,7 @@ export class Parser {
     this.events.push({ type, start, anchorStart, anchorEnd, tagStart, tag, style });
   }
 
-  /**
-   * An error of go-yaml's parser, which counts its lines from 0. What ends too early is in the bracket that is
-   * not closed.
-   */
+  /** An error of go-yaml's parser, which counts its lines from 0; at the end, of a bracket that is open. */
   private failure(message: string, { type, start, line }: Token): YamlFailure {
     const isUnclosed = type === TOKEN.STREAM_END && this.bracket >= 0;
     return new YamlFailure(message, isUnclosed ? this.bracket : start, undefined, line);
@@ -290,21 +284,12 @@ export class Parser {
     const token = this.scanner.peek();
     if (isFirst) return token;
     if (token.type !== TOKEN.FLOW_ENTRY) {
-      throw this.failure(`did not find expected ',' or '${bracket}'`, token);
+      {
+        throw this.failure(`did not find expected ',' or '${bracket}'`, token);
+      }
     }
     return this.next();
   }
 }
 
 const anchorOf = ({ start, end }: Token) => ({ anchorStart: start, anchorEnd: end });
-
-/** What begins a document. */
-const STARTS: ReadonlySet<number> = new Set([
-  TOKEN.VERSION_DIRECTIVE,
-  TOKEN.TAG_DIRECTIVE,
-  TOKEN.DOCUMENT_START,
-]);
-
-/** Whether an entry of a map in block style has nothing more. */
-const endsEntry = (type: Token['type']) =>
-  type === TOKEN.KEY || type === TOKEN.VALUE || type === TOKEN.BLOCK_END;

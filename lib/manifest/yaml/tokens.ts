@@ -42,3 +42,14 @@ export interface Token {
   readonly scalar: ScalarEvent | undefined;
   readonly tag: TagText | undefined;
 }
+
+/** What begins a document. */
+export const STARTS: ReadonlySet<number> = new Set([
+  TOKEN.VERSION_DIRECTIVE,
+  TOKEN.TAG_DIRECTIVE,
+  TOKEN.DOCUMENT_START,
+]);
+
+/** Whether an entry of a map in block style has nothing more. */
+export const endsEntry = (type: TokenType) =>
+  type === TOKEN.KEY || type === TOKEN.VALUE || type === TOKEN.BLOCK_END;
