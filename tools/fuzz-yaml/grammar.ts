@@ -24,7 +24,7 @@ const HEADS = [
 /** A text with manifests: mostly YAML as people write it, in all styles, and some that is broken. */
 export function yamlText(random: Random): string {
   const text = random.chance(0.07) ? jsonTexts(random) : new Grammar(random).documents();
-  return random.chance(0.3) ? mutatedText(text, random) : text;
+  return random.chance(0.2) ? mutatedText(text, random) : text;
 }
 
 function jsonTexts(random: Random): string {
@@ -143,7 +143,7 @@ class Grammar {
   }
 
   private space(): string {
-    return this.random.pick([' ', ' ', ' ', ' ', '  ', '\t', ' \t']);
+    return this.random.pick(this.random.chance(0.03) ? ['\t', ' \t'] : [' ', ' ', ' ', '  ']);
   }
 
   private lineEnd(): string {
@@ -185,7 +185,7 @@ class Grammar {
   }
 
   private plain(): string {
-    return this.random.pick(this.random.chance(0.04) ? ODD_PLAINS : PLAINS);
+    return this.random.pick(this.random.chance(0.02) ? ODD_PLAINS : PLAINS);
   }
 
   private doubleQuoted(next: string): string {
@@ -202,7 +202,7 @@ class Grammar {
   }
 
   private piece(): string {
-    return this.random.pick(this.random.chance(0.03) ? ODD_PIECES : QUOTED_PIECES);
+    return this.random.pick(this.random.chance(0.015) ? ODD_PIECES : QUOTED_PIECES);
   }
 
   private blockScalar(indent: number): string {

@@ -1,4 +1,3 @@
-import type { MinorRange } from './minor-range';
 import { MINORS } from './minors';
 import { KINDS, TYPES } from './table';
 
