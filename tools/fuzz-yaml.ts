@@ -8,7 +8,7 @@ import { yamlText } from './fuzz-yaml/grammar';
 /*
  * npm run fuzz-yaml -- [--texts=20000] [--seed=N] [--kubectl=kubectl] [--kubernetes-version=1.32] [--show=3]
  *
- * Gives random YAML to kubectl and to our own reader, and counts by class what they read differently. It needs a
+ * Gives random YAML to kubectl and to our own reader, and counts what they read differently. It needs a
  * kubectl of the version given, but no cluster.
  */
 

@@ -84,7 +84,8 @@ function split(count: number, { stdout, stderr }: Output): Answer[] {
     const index = /\/(\d{6})\.yaml/.exec(line)?.[1];
     errors[Number(index ?? 0)].push(line.replace(/^error: /, '').replace(/"?\/\S*\/\d{6}\.yaml"?/g, 'FILE'));
   }
-  if (current !== count)
+  if (current !== count) {
     throw new Error(`${count - current} of ${count} texts have no answer: ${stderr.slice(0, 500)}`);
+  }
   return objects.map((each, index) => ({ objects: each.join(''), errors: errors[index] }));
 }

@@ -101,8 +101,9 @@ class Grammar {
     const kind = random.below(depth > 0 ? 10 : 6);
     if (kind < 3) return `${this.space()}${properties}${this.inline(indent, depth)}${this.lineEnd()}`;
     if (kind === 3) return `${this.space()}${properties}${this.blockScalar(indent)}`;
-    if (kind === 4)
+    if (kind === 4) {
       return properties ? `${this.space()}${properties.trim()}${this.lineEnd()}` : this.lineEnd();
+    }
     if (kind === 5) return `${this.space()}${properties}${this.flow(indent, depth)}${this.lineEnd()}`;
     const head = `${properties ? this.space() + properties.trim() : ''}${this.lineEnd()}`;
     if (kind < 8) return head + this.blockMap(this.deeper(indent), depth - 1);
@@ -239,8 +240,9 @@ class Grammar {
     const value = this.flowValue(indent, depth);
     if (!isMap) return random.chance(0.08) ? `${random.pick(WORDS)}: ${value}` : value;
     const key = random.chance(0.6) ? random.pick(WORDS) : this.key();
-    if (random.chance(0.06))
+    if (random.chance(0.06)) {
       return random.pick([key, `? ${key} : ${value}`, `${key}:`, `"${random.pick(WORDS)}":${value}`]);
+    }
     return `${key}:${this.flowSpace(indent) || ' '}${value}`;
   }
 
