@@ -4,7 +4,7 @@ import type { Container, Probe } from '../lib/k8s';
 import { checkArguments } from '../lib/options/check';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import { Pod, type PodProps } from '../lib/workload/pod';
-import { assertReadable } from './blocks/readable';
+import { assertPodReadable } from './blocks/pod-readable';
 import { shareDirectory, type SharedVolumeOptions, withMount } from './blocks/shared-directory';
 
 /** Options of an adapter. The volume that it shares is called `shared`. */
@@ -66,7 +66,7 @@ export class Adapter extends PodPattern {
    * @param pod template that the pattern changes
    */
   public applyTo(pod: PodTemplate): void {
-    assertReadable('Adapter', pod);
+    assertPodReadable('Adapter', pod);
     const { share, volume, sizeLimit = Size.mebibytes(256), native } = this.options;
     const container = this.container();
     if (share === undefined) {

@@ -6,7 +6,7 @@ import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import { Pod, type PodProps } from '../lib/workload/pod';
 import { addWait, assertTimes, type GateOptions } from './blocks/gate';
 import { assertPort } from './blocks/port';
-import { assertReadable } from './blocks/readable';
+import { assertPodReadable } from './blocks/pod-readable';
 
 /** Options of an ambassador. */
 export interface AmbassadorOptions {
@@ -72,7 +72,7 @@ export class Ambassador extends PodPattern {
    * @param pod template that the pattern changes
    */
   public applyTo(pod: PodTemplate): void {
-    assertReadable('Ambassador', pod);
+    assertPodReadable('Ambassador', pod);
     const { container, native = true, localhostOnly = false, startupProbe } = this.options;
     const probed = container.startupProbe ?? startupProbe;
     if (!native) {

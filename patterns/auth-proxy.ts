@@ -5,7 +5,7 @@ import { redirectHandlers } from './auth-proxy/handlers';
 import { isTcp, movePort } from './auth-proxy/ports';
 import { addMainEnv } from './blocks/main-env';
 import { assertPort } from './blocks/port';
-import { assertReadable } from './blocks/readable';
+import { assertPodReadable } from './blocks/pod-readable';
 
 /** Options of an inbound proxy. */
 export interface AuthProxyOptions {
@@ -16,9 +16,9 @@ export interface AuthProxyOptions {
   readonly container: Container;
 
   /**
-   * Port that the proxy listens on. Where the container does not declare it, it is declared, and it gets the
-   * name and the host port that the main container's `upstreamPort` has, so that Services that name their
-   * target port move.
+   * Port that the proxy listens on. If the container does not declare it, it is declared. It takes over the
+   * name and the host port of the main container's `upstreamPort`, so that Services that refer to it by name
+   * reach the proxy.
    */
   readonly port: number;
 
@@ -102,7 +102,7 @@ export class AuthProxy extends PodPattern {
    * @throws Error if a probe of the main container can no longer reach it, or both containers name the port
    */
   public applyTo(pod: PodTemplate): void {
-    assertReadable('AuthProxy', pod);
+    assertPodReadable('AuthProxy', pod);
     const { container, port, upstreamPort, mainEnv = [], native } = this.options;
     const { main } = pod;
     const inFront = movePort(main, container, upstreamPort, port);

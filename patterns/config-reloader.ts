@@ -5,7 +5,7 @@ import { checkArguments } from '../lib/options/check';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import type { SidecarOptions } from '../lib/pod/sidecar-options';
 import { assertDirectory } from './blocks/directory-path';
-import { assertReadable } from './blocks/readable';
+import { assertPodReadable } from './blocks/pod-readable';
 import { watchDirectory, withMount } from './blocks/shared-directory';
 import { type Script, shellContainer, type ShellContainerOptions } from './blocks/shell-container';
 import { assertTime } from './blocks/time';
@@ -27,7 +27,7 @@ export interface ConfigReloaderOptions extends ShellContainerOptions, SidecarOpt
    * name, the parent gets the signal. The containers of the Pod then share their processes
    * (`shareProcessNamespace`).
    *
-   * @default - none: give `url`
+   * @default - none; set `url`
    */
   readonly process?: string;
 
@@ -41,7 +41,7 @@ export interface ConfigReloaderOptions extends ShellContainerOptions, SidecarOpt
   /**
    * URL to call instead of a signal, such as `http://localhost:9090/-/reload`.
    *
-   * @default - none: give `process`
+   * @default - none; set `process`
    */
   readonly url?: string;
 
@@ -110,7 +110,7 @@ export class ConfigReloader extends PodPattern {
    * updated, or the Pod must not share its processes
    */
   public applyTo(pod: PodTemplate): void {
-    assertReadable('ConfigReloader', pod);
+    assertPodReadable('ConfigReloader', pod);
     const { watch, volume, process, native } = this.options;
     const mounts = watch.map((path) => watchDirectory(pod, 'ConfigReloader', path, volume));
     if (process) shareProcesses(pod);

@@ -7,9 +7,9 @@ import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import { assertDirectory } from './blocks/directory-path';
 import { freeContainerName, freePort, freeVolumeName } from './blocks/free-name';
 import { UNPRIVILEGED } from './blocks/hardening';
-import { assertReadable } from './blocks/readable';
+import { assertPodReadable } from './blocks/pod-readable';
 import { fillDirectory, type FilledVolumeOptions } from './blocks/shared-directory';
-import { unexpanded } from './blocks/shell-command';
+import { escapeExpansion } from './blocks/shell-command';
 import { pullPolicy, type ShellContainerOptions } from './blocks/shell-container';
 import { assertTime } from './blocks/time';
 
@@ -155,7 +155,7 @@ export class ContentSync extends PodPattern {
    * @param pod template that the pattern changes
    */
   public applyTo(pod: PodTemplate): void {
-    assertReadable('ContentSync', pod);
+    assertPodReadable('ContentSync', pod);
     const { native = true, startupProbe } = this.options;
     const container = this.container(pod);
     const port = this.options.port ?? freePort(pod, 1234);
@@ -211,7 +211,7 @@ export class ContentSync extends PodPattern {
       `--link=${directory}/${link}`,
       ...(depth === undefined ? [] : [`--depth=${depth}`]),
       ...args,
-    ].map(unexpanded);
+    ].map(escapeExpansion);
   }
 
   private loopArgs(port: number): string[] {
@@ -220,7 +220,7 @@ export class ContentSync extends PodPattern {
       `--period=${secondsOf(period)}s`,
       `--max-failures=${maxFailures}`,
       `--http-bind=:${port}`,
-      ...(webhook ? [unexpanded(`--webhook-url=${webhook}`)] : []),
+      ...(webhook ? [escapeExpansion(`--webhook-url=${webhook}`)] : []),
     ];
   }
 

@@ -3,9 +3,9 @@ import type { Container, Volume, VolumeMount } from '../lib/k8s';
 import { checkArguments } from '../lib/options/check';
 import { InitStage } from '../lib/pod/init-stage';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
-import { assertDirectory, isPlain } from './blocks/directory-path';
+import { assertDirectory, isNormalized } from './blocks/directory-path';
 import { assertMode } from './blocks/mode';
-import { assertReadable } from './blocks/readable';
+import { assertPodReadable } from './blocks/pod-readable';
 import { addVolumeOnce, fillDirectory, type FilledVolumeOptions, withMount } from './blocks/shared-directory';
 import { shellContainer, type ShellContainerOptions } from './blocks/shell-container';
 import { COPY } from './shell/copy';
@@ -88,7 +88,7 @@ export class CopyFiles extends PodPattern {
    * @param pod template that the pattern changes
    */
   public applyTo(pod: PodTemplate): void {
-    assertReadable('CopyFiles', pod);
+    assertPodReadable('CopyFiles', pod);
     const {
       from,
       to,
@@ -120,7 +120,7 @@ export class CopyFiles extends PodPattern {
 }
 
 function assertFrom(path: string, source: Volume | undefined): void {
-  if (!isPlain(path)) {
+  if (!isNormalized(path)) {
     throw new Error(`CopyFiles: "from" contains ${JSON.stringify(path)}: use an absolute path without ".."`);
   }
   if (path === '/' && !source) {

@@ -5,7 +5,7 @@ import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import { assertDirectory } from './blocks/directory-path';
 import { NO_PRIVILEGES } from './blocks/hardening';
 import { assertMode } from './blocks/mode';
-import { assertReadable } from './blocks/readable';
+import { assertPodReadable } from './blocks/pod-readable';
 import { mountAt, withMount } from './blocks/shared-directory';
 import { shellContainer, type ShellContainerOptions } from './blocks/shell-container';
 import { PERMISSIONS } from './shell/permissions';
@@ -20,7 +20,7 @@ export interface FixPermissionsOptions extends ShellContainerOptions {
    * Group that owns the Pod's volumes and that every container has (`fsGroup`). Needs no container and no
    * privileges: if the volume types support it, use only this.
    *
-   * @default - none: give `paths`
+   * @default - none; set `paths`
    */
   readonly fsGroup?: number;
 
@@ -32,10 +32,10 @@ export interface FixPermissionsOptions extends ShellContainerOptions {
   readonly fsGroupChangePolicy?: 'Always' | 'OnRootMismatch';
 
   /**
-   * Directories of the main container whose files an init container changes, which runs as root: absolute
-   * paths that the main container mounts a volume at, or above.
+   * Directories of the main container whose files an init container changes, running as root: absolute paths
+   * at or below a mount of a volume.
    *
-   * @default - none: give `fsGroup`
+   * @default - none; set `fsGroup`
    */
   readonly paths?: string[];
 
@@ -96,7 +96,7 @@ export class FixPermissions extends PodPattern {
    * @throws Error if the Pod has another `fsGroup`, or the main container has no mount at one of `paths`
    */
   public applyTo(pod: PodTemplate): void {
-    assertReadable('FixPermissions', pod);
+    assertPodReadable('FixPermissions', pod);
     if (this.options.fsGroup !== undefined) this.setGroup(pod, this.options.fsGroup);
     if (this.options.paths?.length) this.addContainer(pod, this.options.paths);
   }

@@ -6,7 +6,7 @@ import { InitStage } from '../lib/pod/init-stage';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import { Pod, type PodProps } from '../lib/workload/pod';
 import { assertTimes, gateContainer, type GateOptions } from './blocks/gate';
-import { assertReadable } from './blocks/readable';
+import { assertPodReadable } from './blocks/pod-readable';
 
 /** Options of an init gate. */
 export interface InitGateOptions extends GateOptions {
@@ -14,7 +14,7 @@ export interface InitGateOptions extends GateOptions {
    * Dependencies that must be available before the Pod's containers start; waited for in this order, in one
    * init container.
    *
-   * @default - nothing: give `containers`
+   * @default - none; set `containers`
    */
   readonly waitFor?: Dependency[];
 
@@ -51,7 +51,7 @@ export class InitGate extends PodPattern {
    * @param pod template that the pattern changes
    */
   public applyTo(pod: PodTemplate): void {
-    assertReadable('InitGate', pod);
+    assertPodReadable('InitGate', pod);
     const { waitFor = [], containers = [] } = this.options;
     const gates = waitFor.length
       ? [

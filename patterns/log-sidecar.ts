@@ -5,7 +5,7 @@ import { checkArguments } from '../lib/options/check';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import type { SidecarOptions } from '../lib/pod/sidecar-options';
 import { Pod, type PodProps } from '../lib/workload/pod';
-import { assertReadable } from './blocks/readable';
+import { assertPodReadable } from './blocks/pod-readable';
 import { shareDirectory, type SharedVolumeOptions, withMount } from './blocks/shared-directory';
 import { shellContainer, type ShellContainerOptions } from './blocks/shell-container';
 import { LOG_TAIL } from './shell/log-tail';
@@ -56,7 +56,7 @@ export class LogSidecar extends PodPattern {
    * @param pod template that the pattern changes
    */
   public applyTo(pod: PodTemplate): void {
-    assertReadable('LogSidecar', pod);
+    assertPodReadable('LogSidecar', pod);
     const { files, volume, sizeLimit = Size.mebibytes(256), native } = this.options;
     const directories = [...new Set(files.map(directoryOf))];
     const mounts = directories.map((path) =>

@@ -3,7 +3,7 @@ import type { Container, EnvVar } from '../lib/k8s';
 import { secondsOf } from '../lib/options/amounts';
 import { checkArguments } from '../lib/options/check';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
-import { assertReadable } from './blocks/readable';
+import { assertPodReadable } from './blocks/pod-readable';
 import { shellCommand } from './blocks/shell-command';
 import { assertTime } from './blocks/time';
 import { BOUNDED } from './shell/bounded';
@@ -91,7 +91,7 @@ export class Migrate extends PodPattern {
    * @param pod template that the pattern changes
    */
   public applyTo(pod: PodTemplate): void {
-    assertReadable('Migrate', pod);
+    assertPodReadable('Migrate', pod);
     const { envFromMain = false, mountsFromMain = false } = this.options;
     const { main } = pod;
     const container = this.withCommand(this.withImage(main));

@@ -4,7 +4,7 @@ import { checkArguments } from '../lib/options/check';
 import { InitStage } from '../lib/pod/init-stage';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import { assertDirectory } from './blocks/directory-path';
-import { assertReadable } from './blocks/readable';
+import { assertPodReadable } from './blocks/pod-readable';
 import { addVolumeOnce, fillDirectory, type FilledVolumeOptions, withMount } from './blocks/shared-directory';
 import { shellContainer, type ShellContainerOptions } from './blocks/shell-container';
 import { RENDER } from './shell/render';
@@ -20,7 +20,7 @@ export interface RenderConfigOptions extends ShellContainerOptions, FilledVolume
   /**
    * Inline templates by name of the file to write; `${NAME}` is replaced by the variable.
    *
-   * @default - none: give `source`
+   * @default - none; set `source`
    */
   readonly templates?: { readonly [file: string]: string };
 
@@ -29,7 +29,7 @@ export interface RenderConfigOptions extends ShellContainerOptions, FilledVolume
    * name. The volume is added to the Pod unless the Pod has a volume with its name, and mounted read-only at
    * `/mnt/render-config-source`.
    *
-   * @default - none: give `templates`
+   * @default - none; set `templates`
    */
   readonly source?: Volume;
 
@@ -98,7 +98,7 @@ export class RenderConfig extends PodPattern {
    * @param pod template that the pattern changes
    */
   public applyTo(pod: PodTemplate): void {
-    assertReadable('RenderConfig', pod);
+    assertPodReadable('RenderConfig', pod);
     const {
       to,
       templates = {},

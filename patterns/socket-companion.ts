@@ -3,10 +3,10 @@ import { Size } from 'cdk8s';
 import type { Container, EnvVar, Probe, VolumeMount } from '../lib/k8s';
 import { checkArguments } from '../lib/options/check';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
-import { assertDirectory, isPlain } from './blocks/directory-path';
+import { assertDirectory, isNormalized } from './blocks/directory-path';
 import { addWait, assertTimes, type GateOptions } from './blocks/gate';
 import { addMainEnv } from './blocks/main-env';
-import { assertReadable } from './blocks/readable';
+import { assertPodReadable } from './blocks/pod-readable';
 import {
   mountAt,
   shareDirectory,
@@ -16,8 +16,8 @@ import {
 } from './blocks/shared-directory';
 
 /**
- * Options of a companion behind a UNIX socket. The volume for the socket is called `socket`, of 16Mi at most:
- * a socket takes no space, but files beside it do.
+ * Options of a companion behind a UNIX socket. The volume for the socket is called `socket`, of at most 16Mi:
+ * a socket takes no space, but other files in the directory do.
  */
 export interface SocketCompanionOptions extends SharedVolumeOptions {
   /**
@@ -57,7 +57,7 @@ export interface SocketCompanionOptions extends SharedVolumeOptions {
   /**
    * Startup probe of the companion; init containers and the main container start after it succeeds.
    *
-   * @default - where the companion listens: `test -S` in its container, each second for a minute
+   * @default - if the companion listens: `test -S` in its container, once per second for a minute
    */
   readonly startupProbe?: Probe;
 
@@ -103,7 +103,7 @@ export class SocketCompanion extends PodPattern {
     checkArguments('SocketCompanion', options);
     const { socket, listener, wait, native = true } = options;
     this.listens = listener !== 'main';
-    if (!isPlain(socket)) {
+    if (!isNormalized(socket)) {
       throw new Error(
         `SocketCompanion: "socket" is ${JSON.stringify(socket)}: use an absolute path such as "/run/app/app.sock"`,
       );
@@ -131,7 +131,7 @@ export class SocketCompanion extends PodPattern {
    * companion mounts it elsewhere and has no startup probe of its own
    */
   public applyTo(pod: PodTemplate): void {
-    assertReadable('SocketCompanion', pod);
+    assertPodReadable('SocketCompanion', pod);
     const { container, socket, mainEnv = [], wait, native = true } = this.options;
     const mount = this.share(pod);
     addMainEnv(pod, 'SocketCompanion', mainEnv);

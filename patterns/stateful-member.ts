@@ -4,7 +4,7 @@ import { checkArguments } from '../lib/options/check';
 import { InitStage } from '../lib/pod/init-stage';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import { assertDirectory } from './blocks/directory-path';
-import { assertReadable } from './blocks/readable';
+import { assertPodReadable } from './blocks/pod-readable';
 import { fillDirectory, type FilledVolumeOptions, withMount } from './blocks/shared-directory';
 import { shellContainer, type ShellContainerOptions } from './blocks/shell-container';
 import { MEMBER } from './shell/member';
@@ -113,7 +113,7 @@ const MOUNT = '/mnt/member';
  */
 export class StatefulMember extends PodPattern {
   /**
-   * @param options of what the Pod is a member, and what it has to know
+   * @param options the StatefulSet that the Pod is a member of, and the files that it gets
    * @throws Error if a number, path or file name is invalid, or a file refers to an unknown variable
    */
   public constructor(private readonly options: StatefulMemberOptions) {
@@ -131,7 +131,7 @@ export class StatefulMember extends PodPattern {
       throw new Error('StatefulMember: "service" is empty: specify the headless Service of the StatefulSet');
     }
     assertDirectory('StatefulMember: "directory"', directory);
-    assertWhole({ replicas, start, serverIdOffset });
+    assertIntegers({ replicas, start, serverIdOffset });
     files.forEach((file) => assertFile(file, replicas));
   }
 
@@ -141,7 +141,7 @@ export class StatefulMember extends PodPattern {
    * @param pod template that the pattern changes
    */
   public applyTo(pod: PodTemplate): void {
-    assertReadable('StatefulMember', pod);
+    assertPodReadable('StatefulMember', pod);
     const {
       directory = '/run/member',
       volume,
@@ -197,12 +197,12 @@ const IDENTITY: EnvVar[] = [
   { name: 'POD_NAMESPACE', valueFrom: { fieldRef: { fieldPath: 'metadata.namespace' } } },
 ];
 
-const WRITTEN = ['env', 'host', 'name', 'ordinal', 'peers', 'role', 'server-id'];
+const RESERVED_FILES = ['env', 'host', 'name', 'ordinal', 'peers', 'role', 'server-id'];
 const VARIABLES = ['NAME', 'NAMESPACE', 'SET', 'ORDINAL', 'ID', 'ROLE', 'HOST', 'FIRST_HOST', 'PEERS'].map(
   (name) => `MEMBER_${name}`,
 );
 
-function assertWhole(numbers: { readonly [option: string]: number | undefined }): void {
+function assertIntegers(numbers: { readonly [option: string]: number | undefined }): void {
   for (const [option, number] of Object.entries(numbers)) {
     if (number !== undefined && !(Number.isInteger(number) && number >= 0)) {
       throw new Error(`StatefulMember: "${option}" is ${number}: use an integer of 0 or more`);
@@ -215,8 +215,8 @@ function assertFile({ name, content }: MemberFile, replicas: number | undefined)
   if (!/^[^/\0]+$/.test(name) || ['.', '..'].includes(name)) {
     throw new Error(`${place} is not a file name: remove the directories`);
   }
-  if (WRITTEN.includes(name)) {
-    throw new Error(`${place} is written by the pattern: use a name other than ${WRITTEN.join(', ')}`);
+  if (RESERVED_FILES.includes(name)) {
+    throw new Error(`${place} is written by the pattern: use a name other than ${RESERVED_FILES.join(', ')}`);
   }
   for (const [, variable] of content.matchAll(/\$\{(MEMBER_\w*)\}/g)) {
     if (!VARIABLES.includes(variable)) {

@@ -76,7 +76,9 @@ function removeAllBut(files) {
 function otherEntry(entry, { path, resolveDir, kind }) {
   if (kind === 'entry-point') return undefined;
   const wanted = resolve(resolveDir, path);
-  const target = ALL.find(({ module }) => [root, output].some((base) => join(base, module) === wanted));
+  const target = ALL.find(({ module }) =>
+    [root, output].some((base) => [wanted, join(wanted, 'index')].includes(join(base, module))),
+  );
   if (target === undefined || target === entry) return undefined;
   const way = relative(dirname(entry.module), target.module);
   return { path: `${way.startsWith('.') ? way : `./${way}`}.js`, external: true };

@@ -1,50 +1,97 @@
 /**
- * Writes the skeleton of a new pattern or rule, which the tests of the catalogues then guide:
+ * Writes the skeleton of a new pattern, rule, kind or command, which the tests of the catalogues then guide:
  *
  *     npm run new -- rule pull-secret
  */
-import { existsSync, mkdirSync, writeFileSync } from 'node:fs';
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { nameOf } from './new/skeleton';
+import { closest } from '../lib/validate/closest';
+import type { Plan } from './new/skeleton';
 import { SKELETONS } from './new/skeletons';
 
+const ROOT = join(__dirname, '..');
+
 /**
- * Writes the files, and returns their paths below the root.
+ * Writes the files, once all of them are known and formatted.
  *
- * @throws Error if the word or the name is invalid, or a file exists
+ * @throws Error if the word or the name is invalid, or a file exists: nothing is written then
  */
-export function writeSkeleton(word: string, name: string, root: string): string[] {
+export function writeSkeleton(word: string, name: string, root: string): Plan {
   if (!Object.hasOwn(SKELETONS, word)) {
-    throw new Error(`unknown skeleton "${word}": use ${Object.keys(SKELETONS).join(', ')}`);
+    const words = Object.keys(SKELETONS);
+    const meant = closest(word, words);
+    throw new Error(
+      `unknown skeleton "${word}": ${meant ? `did you mean "${meant}"?` : `use ${words.join(', ')}`}`,
+    );
   }
-  const files = SKELETONS[word].files(nameOf(name));
-  const taken = [...files.keys()].find((file) => existsSync(join(root, file)));
+  const plan = SKELETONS[word].plan(name, (path) => readIfThere(join(root, path)));
+  const taken = [...plan.created.keys()].find((file) => existsSync(join(root, file)));
   if (taken) throw new Error(`${taken} exists: choose another name than "${name}"`);
-  files.forEach((text, file) => {
+  for (const [file, text] of formatted([...plan.created, ...plan.changed], root)) {
     mkdirSync(dirname(join(root, file)), { recursive: true });
     writeFileSync(join(root, file), text);
-  });
-  return [...files.keys()];
+  }
+  return plan;
 }
+
+const readIfThere = (path: string) => (existsSync(path) ? readFileSync(path, 'utf8') : '');
+
+const bin = (...path: string[]) => join(ROOT, 'node_modules', ...path);
+
+const run = (cwd: string, argv: string[], input?: string) =>
+  execFileSync(process.execPath, argv, { cwd, input, encoding: 'utf8' });
+
+/** Prettier's API is asynchronous, and its command line formats files where they are. */
+function formatted(files: [path: string, text: string][], root: string): [path: string, text: string][] {
+  const sources = files.filter(([file]) => file.endsWith('.ts'));
+  const input = JSON.stringify(Object.fromEntries(sources));
+  const texts = JSON.parse(run(root, [join(__dirname, 'new/format.mjs')], input));
+  return files.map(([file, text]) => [file, texts[file] ?? text]);
+}
+
+const generate = (root: string) =>
+  run(root, [bin('ts-node/dist/bin.js'), '-P', 'tsconfig.dev.json', '-T', 'tools/generate.ts']);
 
 const usage = () =>
-  ['usage: npm run new -- WORD NAME, with a name such as pull-secret, where WORD is']
-    .concat(Object.entries(SKELETONS).map(([word, { description }]) => `  ${word.padEnd(8)} ${description}`))
+  ['usage: npm run new -- WORD NAME, such as']
+    .concat(
+      Object.entries(SKELETONS).map(
+        ([word, { description, example }]) => `  ${`${word} ${example}`.padEnd(32)} ${description}`,
+      ),
+    )
     .join('\n');
 
-function main(words: readonly string[]): number {
-  const [word, name] = words;
-  if (words.length !== 2) {
-    console.error(usage());
-    return 2;
-  }
+function report({ created, changed, next }: Plan): string {
+  const files = [...created.keys()].map((file) => `created ${file}`);
+  const lists = [...changed.keys()].map((file) => `changed ${file}`);
+  const steps = next.map((step, index) => `${index + 1}. ${step}`);
+  return [...files, ...lists, '', 'Next:', ...steps].join('\n');
+}
+
+/** What a command line prints, and its exit code. */
+export interface Result {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** Carries out a command line in a repository. */
+export function carryOut([word, ...name]: readonly string[], root: string): Result {
+  const refused = (stderr: string): Result => ({ code: 2, stdout: '', stderr });
+  if (!word || !name.length) return refused(usage());
   try {
-    console.log([...writeSkeleton(word, name, join(__dirname, '..')), '', SKELETONS[word].next].join('\n'));
-    return 0;
+    const plan = writeSkeleton(word, name.join(' '), root);
+    if (SKELETONS[word].generates) generate(root);
+    return { code: 0, stdout: report(plan), stderr: '' };
   } catch (error) {
-    console.error((error as Error).message);
-    return 2;
+    return refused((error as Error).message);
   }
 }
 
-if (require.main === module) process.exitCode = main(process.argv.slice(2));
+if (require.main === module) {
+  const { code, stdout, stderr } = carryOut(process.argv.slice(2), ROOT);
+  if (stdout) console.log(stdout);
+  if (stderr) console.error(stderr);
+  process.exitCode = code;
+}

@@ -47,6 +47,9 @@ export const EXPRESSIONS: readonly Scenario[] = [
     12000,
     (count) => `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, labels: {"${of('a.', count)}": b}}\n`,
   ),
+  ...['"', '$(', '<<E\n', 'while ', 'a;', '(('].map((part) =>
+    validated(`a script of ${JSON.stringify(part)}`, 4000, (count) => script(of(part, count))),
+  ),
   validated('loops within loops', 1000, (count) => script(of('while :; do ', count) + of('done; ', count))),
   validated('loops one after another', 1000, (count) => script(of('while sleep 1; do a; done; ', count))),
   validated('groups within groups', 1000, (count) => script(`${of('( ', count)}a ${of(') & ', count)}`)),

@@ -58,7 +58,9 @@ function specProblem(spec: string): string | undefined {
     return `expected exactly ${FIELDS.length} fields, found ${fields.length}: [${fields.join(' ')}]`;
   }
   for (const [index, field] of fields.entries()) {
-    const problem = first(field.split(',').filter(Boolean), (range) => rangeProblem(range, FIELDS[index]));
+    const problem = firstProblem(field.split(',').filter(Boolean), (range) =>
+      rangeProblem(range, FIELDS[index]),
+    );
     if (problem) return problem;
   }
   return undefined;
@@ -76,10 +78,10 @@ function descriptorProblem(descriptor: string): string | undefined {
 /** `number`, `number-number`, `*`, each with `/step`. */
 function rangeProblem(range: string, bounds: Bounds): string | undefined {
   const [span, ...steps] = range.split('/');
-  const ends = endsOf(span.split('-'), range, bounds);
+  const ends = rangeEnds(span.split('-'), range, bounds);
   if (typeof ends === 'string') return ends;
   if (steps.length > 1) return `too many slashes: ${range}`;
-  const step = steps.length ? positive(steps[0]) : 1n;
+  const step = steps.length ? nonNegative(steps[0]) : 1n;
   if (typeof step === 'string') return step;
   const [start, end] = ends;
   return boundsProblem(
@@ -90,7 +92,7 @@ function rangeProblem(range: string, bounds: Bounds): string | undefined {
   );
 }
 
-function endsOf([low, ...high]: readonly string[], range: string, bounds: Bounds): Ends | string {
+function rangeEnds([low, ...high]: readonly string[], range: string, bounds: Bounds): Ends | string {
   if (low === '*' || low === '?') return [BigInt(bounds.min), BigInt(bounds.max)];
   const start = numberOrName(low, bounds);
   if (typeof start === 'string') return start;
@@ -115,16 +117,16 @@ function boundsProblem(
 
 function numberOrName(text: string, { min, names = [] }: Bounds): bigint | string {
   const at = names.indexOf(text.toLowerCase());
-  return at < 0 ? positive(text) : BigInt(min + at);
+  return at < 0 ? nonNegative(text) : BigInt(min + at);
 }
 
-function positive(text: string): bigint | string {
+function nonNegative(text: string): bigint | string {
   const value = atoi(text);
   if (typeof value === 'string') return `failed to parse int from ${text}: ${value}`;
   return value < 0 ? `negative number (${value}) not allowed: ${text}` : value;
 }
 
-function first<T>(items: readonly T[], problem: (item: T) => string | undefined): string | undefined {
+function firstProblem<T>(items: readonly T[], problem: (item: T) => string | undefined): string | undefined {
   for (const item of items) {
     const found = problem(item);
     if (found) return found;

@@ -2,6 +2,12 @@ import { NO_MESSAGES } from './messages';
 
 const NOT_AN_IP = 'must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)';
 
+/**
+ * 4 or 6 for an IP address, 0 for any other text. Few manifests need it, and loading node:net takes longer
+ * than judging one.
+ */
+export const ipVersion = (text: string) => (require('node:net') as typeof import('node:net')).isIP(text);
+
 /** IsValidIPForLegacyField, apimachinery 1.36: up to 1.35, leading zeros and IPv4 written as IPv6 pass. */
 export function legacyIp(text: string, minor: number): readonly string[] {
   const groups = parseSloppy(text);

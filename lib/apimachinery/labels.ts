@@ -14,17 +14,17 @@ const unitIn = (minor: number): LengthUnit => (minor >= 35 ? 'bytes' : 'characte
 
 /** A label key: IsLabelKey, 1.36; IsQualifiedName up to 1.34. */
 export function qualifiedName(text: string, minor: number): readonly string[] {
-  if (sound.has(text)) return NO_MESSAGES;
+  if (validKeys.has(text)) return NO_MESSAGES;
   const messages = keyMessages(text, minor);
   if (messages.length) return messages;
-  if (sound.size >= SOUND_LIMIT) sound.clear();
-  sound.add(text);
+  if (validKeys.size >= MAX_CACHED_KEYS) validKeys.clear();
+  validKeys.add(text);
   return NO_MESSAGES;
 }
 
 /** Cache of valid keys, which are valid in all versions: most manifests use the same few. */
-const sound = new Set<string>();
-const SOUND_LIMIT = 5000;
+const validKeys = new Set<string>();
+const MAX_CACHED_KEYS = 5000;
 
 function keyMessages(text: string, minor: number): readonly string[] {
   if (text.length <= 63 && NAME_REGEX.test(text)) return NO_MESSAGES;

@@ -41,28 +41,35 @@ const OLD_REGIONS = ['Brazil', 'Canada', 'Chile', 'Etc', 'Mexico', 'US'];
 /** Intl takes names in any case, and does not tell that of names that lead to other names. */
 function isKnown(zone: string): boolean {
   const main = mainNames().get(zone.toLowerCase());
-  return main === undefined ? isWrittenAsZones(zone) && isOfIntl(zone) : main === zone;
+  return main === undefined ? hasZoneSpelling(zone) && isKnownToIntl(zone) : main === zone;
 }
 
 const WORD = '(?:[A-Z][a-z]+|au|of|es)';
 const PLACE = new RegExp(`^${WORD}(?:[_-](?:${WORD}|IN))*$`);
-const SHORT = /^(?:[A-Z]{2,3}(?:[0-9](?:[A-Z]{3})?)?|W-SU|NZ-CHAT|GB-Eire|GMT[+-]?[0-9]{1,2})$/;
+const ABBREVIATION = /^(?:[A-Z]{2,3}(?:[0-9](?:[A-Z]{3})?)?|W-SU|NZ-CHAT|GB-Eire|GMT[+-]?[0-9]{1,2})$/;
 /** Places that are written in another way than others. */
-const ODD_PLACES = new Set(['BajaNorte', 'BajaSur', 'ComodRivadavia', 'DeNoronha', 'EasterIsland', 'Yap']);
-const ODD_IN_LOWER_CASE = new Set([...ODD_PLACES].map((place) => place.toLowerCase()));
+const IRREGULAR_PLACES = new Set([
+  'BajaNorte',
+  'BajaSur',
+  'ComodRivadavia',
+  'DeNoronha',
+  'EasterIsland',
+  'Yap',
+]);
+const IRREGULAR_IN_LOWER_CASE = new Set([...IRREGULAR_PLACES].map((place) => place.toLowerCase()));
 
 /** As places are written, or as the short old names. */
-function isWrittenAsZones(zone: string): boolean {
+function hasZoneSpelling(zone: string): boolean {
   return (
     !zone.startsWith('ETC/') &&
     zone.split('/').every((part) => {
-      if (ODD_IN_LOWER_CASE.has(part.toLowerCase())) return ODD_PLACES.has(part);
-      return SHORT.test(part) || part === 'Etc' || (PLACE.test(part) && part.length > 3);
+      if (IRREGULAR_IN_LOWER_CASE.has(part.toLowerCase())) return IRREGULAR_PLACES.has(part);
+      return ABBREVIATION.test(part) || part === 'Etc' || (PLACE.test(part) && part.length > 3);
     })
   );
 }
 
-function isOfIntl(zone: string): boolean {
+function isKnownToIntl(zone: string): boolean {
   try {
     return Boolean(new Intl.DateTimeFormat('en', { timeZone: zone }));
   } catch {

@@ -12,8 +12,9 @@ interface CompileCache {
  * for one manifest, but it has to patch private parts of Node's loader.
  */
 export function reuseCompileCache(): void {
+  if (process.env.NODE_DISABLE_COMPILE_CACHE || Number.parseInt(process.versions.node) < 22) return;
   const { enableCompileCache } = require('node:module') as CompileCache;
-  if (!enableCompileCache || process.env.NODE_DISABLE_COMPILE_CACHE) return;
+  if (!enableCompileCache) return;
   const folder = cacheFolder();
   if (folder !== undefined && createPrivateFolder(folder)) enableCompileCache(folder);
 }

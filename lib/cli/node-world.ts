@@ -25,7 +25,7 @@ export const nodeWorld = (process: NodeJS.Process): World => ({
   cwd: process.cwd(),
   env: process.env,
   cores: availableParallelism(),
-  now: () => performance.now(),
+  now: () => Number(process.hrtime.bigint()) / 1e6,
   sleep: (milliseconds) => new Promise((done) => setTimeout(done, milliseconds)),
   ...outputTo(OUT, isTerminal(OUT)),
   err: (text) => writeMessage(safeMessage(text)),
@@ -65,13 +65,13 @@ function outputTo(descriptor: number, isWatched: boolean): Pick<World, 'out' | '
 
 /** Standard input, and a pipe such as `<(kustomize build)` is, can be read but once. */
 function inputReader(): World['open'] {
-  const kept = new Map<string, readonly Buffer[]>();
+  const cache = new Map<string, readonly Buffer[]>();
   const keep = (file: string, chunks: Iterable<Buffer>) => {
-    kept.set(file, [...chunks]);
-    return kept.get(file)!;
+    cache.set(file, [...chunks]);
+    return cache.get(file)!;
   };
   return (file) => {
-    const before = kept.get(file);
+    const before = cache.get(file);
     if (before) return before;
     if (file === '-') return keep(file, standardInput());
     return kindOf(file) === 'other' ? keep(file, chunksOf(file)) : chunksOf(file);

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { lstatSync, mkdirSync, openSync, rmSync, type Stats } from 'node:fs';
 import { dirname, join } from 'node:path';
 
@@ -28,8 +27,12 @@ export interface TemporaryFile {
   readonly descriptor: number;
 }
 
-/** Creates a file beside another, under a name that nobody can have planted a link at. */
+/**
+ * Creates a file beside another, under a name that nobody can have planted a link at. Most runs write no
+ * file, and loading node:crypto takes longer than judging a manifest.
+ */
 export function createBeside(path: string, mode = 0o666): TemporaryFile {
+  const { randomBytes } = require('node:crypto') as typeof import('node:crypto');
   const temporary = join(dirname(path), `.pod-patterns-${randomBytes(8).toString('hex')}.tmp`);
   return { path: temporary, descriptor: openSync(temporary, 'wx', mode) };
 }

@@ -1,15 +1,25 @@
 import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import { listItems } from '../manifest/list';
 import { isDeepEqual } from '../object/is-deep-equal';
 import type { EngineOptions } from '../validate/engine';
+import { utilizationsOf } from '../validate/autoscalers';
 import type { Finding } from '../validate/finding';
 import { judging } from '../validate/lazy';
 import { policyFor } from '../validate/pod-security/namespaces';
 import { policyText } from '../validate/pod-security/policy';
+import { UNKNOWN_FIELD } from '../validate/decode/rules';
+import { FIELD_NOT_RENDERED } from '../validate/reading';
+import { misreadIn } from '../written/misread-in';
+import { droppingClass } from './dropped/dropping-class';
+import type { DroppedField } from './dropped/find';
+import { patchesOf } from './dropped/patches';
 
 /** What judging an object said the last time, and of what. */
 interface Memo {
   readonly json: unknown;
+  /** How many JSON patches there were: some leave the manifest as it is. */
+  readonly patches: number;
   /** What it was judged by. */
   readonly key: string;
   readonly findings: readonly Finding[];
@@ -30,28 +40,72 @@ export function judgeObject(
   construct: IConstruct,
 ): readonly Finding[] {
   const key = judgingKey(json, options);
+  const patches = patchesOf(object).length;
   const memo = memos.get(object);
-  if (memo && memo.key === key && isDeepEqual(memo.json, json)) return memo.findings;
+  if (memo && memo.key === key && memo.patches === patches && isDeepEqual(memo.json, json)) {
+    return memo.findings;
+  }
   const { path } = construct.node;
-  const findings = judging()
-    .judgeManifest(json, options)
-    .map((finding) => ({ ...finding, construct: { path } }));
-  memos.set(object, { json, key, findings });
+  const dropped = droppedIn(object, json);
+  const found = dropped.length ? judgeDropping(object, json, dropped, options) : judgeWritten(json, options);
+  const findings = found.map((finding) => ({ ...finding, construct: { path } }));
+  memos.set(object, { json, patches, key, findings });
   return findings;
+}
+
+const NOTHING: readonly DroppedField[] = [];
+
+function droppedIn(object: ApiObject, json: object): readonly DroppedField[] {
+  const by = droppingClass(object);
+  if (!by) return NOTHING;
+  const { droppedFields } = require('./dropped/find') as typeof import('./dropped/find');
+  return droppedFields(object, json, by);
+}
+
+/** The items of a list, as kubectl takes it apart, or the manifest itself. */
+export const manifestsIn = (json: object): readonly object[] =>
+  (listItems(json) as readonly object[] | undefined) ?? [json];
+
+/** Findings about a manifest that cdk8s writes. */
+export const judgeWritten = (json: object, options: EngineOptions): Finding[] =>
+  manifestsIn(json).flatMap((manifest) =>
+    judging().judgeManifest(manifest, options, misreadIn(manifest, options)),
+  );
+
+/** Judges an object as it was meant, with the fields that its class leaves out. */
+function judgeDropping(
+  object: ApiObject,
+  json: object,
+  dropped: readonly DroppedField[],
+  options: EngineOptions,
+): Finding[] {
+  const { findingsAbout, withDropped } = require('./dropped/findings') as typeof import('./dropped/findings');
+  const findings = judging().judgeManifest(withDropped(json, dropped), options, [
+    ...findingsAbout(object, dropped),
+    ...misreadIn(json, options),
+  ]);
+  const unknown = new Set(findings.flatMap(({ rule, path }) => (rule === UNKNOWN_FIELD.id ? [path] : [])));
+  return findings.filter(({ rule, path }) => rule !== FIELD_NOT_RENDERED.id || !unknown.has(path));
 }
 
 /** What an object that renders as `json` is judged by, the same for the same. */
 export function judgingKey(json: object, options: EngineOptions): string {
-  const { minor, podSecurity, podSecurityWorkloads, namespaces, rules, customResources, errorsOnly } =
-    options;
-  const policy = policyFor(json, podSecurity, namespaces);
-  const given = rules || customResources ? JSON.stringify([rules, customResources]) : '';
+  const { minor, podSecurityWorkloads, rules, customResources, errorsOnly } = options;
+  const measured = manifestsIn(json).flatMap((manifest) => utilizationsOf(manifest, options.autoscalers));
+  const given =
+    rules || customResources || measured.length ? JSON.stringify([rules, customResources, measured]) : '';
   return [
     minor,
-    policy ? `${policyText(policy)} ${podSecurityWorkloads}` : '',
+    ...manifestsIn(json).map((manifest) => policyKey(manifest, options)),
+    podSecurityWorkloads ?? '',
     given,
     errorsOnly ? 'errors' : '',
   ].join(' ');
+}
+
+function policyKey(manifest: object, { podSecurity, namespaces }: EngineOptions): string {
+  const policy = policyFor(manifest, podSecurity, namespaces);
+  return policy ? policyText(policy) : '';
 }
 
 /** Drops what is remembered of an object, whose JSON gets into other hands. */

@@ -1,7 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import { lineOf } from '../source-line/source-line';
 import type { Finding, FindingPattern, FindingPosition } from '../validate/finding';
-import { NATIVE_REMEDIES } from '../validate/lint/suggestions';
+import { NATIVE_SUGGESTIONS } from '../validate/lint/suggestions';
 import { userConstruct } from './user-construct';
 import { knownTemplate } from './known-template';
 
@@ -21,7 +21,7 @@ export function addSourceLines(object: ApiObject, json: unknown, findings: reado
         ...(pattern ? { pattern: findingPattern(pattern) } : {}),
       },
     };
-    return pattern && NATIVE_REMEDIES.includes(finding.suggestion) && isClassic(pattern)
+    return pattern && NATIVE_SUGGESTIONS.includes(finding.suggestion) && isClassic(pattern)
       ? { ...withSource, suggestion: `remove "native: false" from ${pattern.constructor.name}` }
       : withSource;
   });

@@ -1,2 +1,2 @@
 /** Commands of kubectl that read files: loaded when one of them is run. */
-export * from '../kubectl/commands/runs';
+export * from '../kubectl/commands/file-commands';

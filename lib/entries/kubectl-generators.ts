@@ -1,2 +1,2 @@
 /** kubectl's generators: loaded by the first call of `Kubectl`, or by a command. */
-export * from '../kubectl/make';
+export * from '../kubectl/generate-from-options';

@@ -3,10 +3,10 @@ const SPACE = /^(?:(?!\ufeff)\s|\u0085)$/;
 
 /** strings.TrimSpace. */
 export const trimSpace = (text: string): string =>
-  isInk(text, 0) && isInk(text, text.length - 1) ? text : trimmed(text);
+  isNotSpace(text, 0) && isNotSpace(text, text.length - 1) ? text : trimmed(text);
 
 /** Whether a character is definitely not whitespace: most texts begin and end so. */
-function isInk(text: string, at: number): boolean {
+function isNotSpace(text: string, at: number): boolean {
   const code = text.charCodeAt(at);
   return code > 0x20 && code < 0x7f;
 }

@@ -4,10 +4,10 @@ export class KubectlError extends Error {
   /** What follows kubectl's own words: what was probably meant. */
   hint = '';
 
-  /** @param bare whether it is printed as it stands, without `error: ` before it */
+  /** @param verbatim whether it is printed as it stands, without `error: ` before it */
   constructor(
     message: string,
-    readonly bare = false,
+    readonly verbatim = false,
   ) {
     super(message);
   }
@@ -39,26 +39,26 @@ const textAmongOthers = (error: KubectlError) =>
 /** Several errors at once (utilerrors.Aggregate, 1.36). */
 export class KubectlErrors extends KubectlError {
   constructor(readonly errors: readonly KubectlError[]) {
-    super(together(errors));
+    super(combinedText(errors));
   }
 }
 
 /** Each text once, in brackets where there are several. */
-function together(errors: readonly KubectlError[]): string {
-  const texts = [...new Set(errors.flatMap(leaves).map(textAmongOthers))];
+function combinedText(errors: readonly KubectlError[]): string {
+  const texts = [...new Set(errors.flatMap(flatten).map(textAmongOthers))];
   return errors.length === 1 ? errors[0].message : texts.length === 1 ? texts[0] : `[${texts.join(', ')}]`;
 }
 
-const leaves = (error: KubectlError): readonly KubectlError[] =>
-  error instanceof KubectlErrors ? error.errors.flatMap(leaves) : [error];
+const flatten = (error: KubectlError): readonly KubectlError[] =>
+  error instanceof KubectlErrors ? error.errors.flatMap(flatten) : [error];
 
 /** Throws what has been gathered, if anything has. */
-export function throwAll(errors: readonly KubectlError[]): void {
+export function throwIfAny(errors: readonly KubectlError[]): void {
   if (errors.length) throw new KubectlErrors(errors);
 }
 
 /** Carries out a step; an error of kubectl's is put with the others instead of thrown. */
-export function gather(errors: KubectlError[], step: () => void): void {
+export function collectError(errors: KubectlError[], step: () => void): void {
   try {
     step();
   } catch (error) {
@@ -71,7 +71,7 @@ export function gather(errors: KubectlError[], step: () => void): void {
 export function printedError(error: KubectlError): string {
   const only = error instanceof KubectlErrors && error.errors.length === 1 ? error.errors[0] : error;
   if (only instanceof KubectlErrors) return only.errors.map((one) => `${textAmongOthers(one)}\n`).join('');
-  const text = only.bare || only.message.startsWith('error: ') ? only.message : `error: ${only.message}`;
+  const text = only.verbatim || only.message.startsWith('error: ') ? only.message : `error: ${only.message}`;
   return !text || text.endsWith('\n') ? text : `${text}\n`;
 }
 

@@ -21,7 +21,7 @@ export interface FileEntry {
 }
 
 /** The file system. */
-export const DISK: Files = {
+export const FILE_SYSTEM: Files = {
   isFolder: (path) => statSync(path).isDirectory(),
   read: (path) => bytesOf(path),
   list: (path) =>

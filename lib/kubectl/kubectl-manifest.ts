@@ -4,15 +4,15 @@ import { checkArguments } from '../options/check';
 import { engineOptionsOf } from '../validate/engine-options';
 import type { Finding } from '../validate/finding';
 import type { ValidationOptions } from '../validate/options';
-import type { Made } from './made';
+import type { GeneratedManifest } from './generated-manifest';
 
 /** Printing is loaded on first use. */
-const make = () => require('./make') as typeof import('./make');
+const printing = () => require('./generate-from-options') as typeof import('./generate-from-options');
 
 /** A manifest that a kubectl generator created. */
 export class KubectlManifest {
   /** @internal */
-  public static _of(made: Made): KubectlManifest {
+  public static _of(made: GeneratedManifest): KubectlManifest {
     return new KubectlManifest(made);
   }
 
@@ -22,19 +22,19 @@ export class KubectlManifest {
   /** Warnings that kubectl prints. */
   public readonly warnings: string[];
 
-  private constructor({ manifest, warnings }: Made) {
+  private constructor({ manifest, warnings }: GeneratedManifest) {
     this.manifest = manifest;
     this.warnings = warnings;
   }
 
   /** Returns the YAML that kubectl prints with `--dry-run=client -o yaml`, byte for byte. */
   public toYaml(): string {
-    return make().toYaml(this.manifest);
+    return printing().toYaml(this.manifest);
   }
 
   /** Returns the JSON that kubectl prints with `--dry-run=client -o json`, byte for byte. */
   public toJson(): string {
-    return make().toJson(this.manifest);
+    return printing().toJson(this.manifest);
   }
 
   /**

@@ -35,7 +35,7 @@ import type {
 } from './options';
 
 /** The generators are loaded on first use. */
-const make = () => require('./make') as typeof import('./make');
+const generator = () => require('./generate-from-options') as typeof import('./generate-from-options');
 
 /** So are the commands that take a manifest. */
 const inCode = () => require('./commands/in-code') as typeof import('./commands/in-code');
@@ -53,7 +53,7 @@ export class Kubectl {
    */
   public static run(name: string, options: KubectlRunOptions): KubectlManifest {
     checkArguments('Kubectl.run', name, options);
-    return KubectlManifest._of(make().made('run', name, options));
+    return KubectlManifest._of(generator().generateFromOptions('run', name, options));
   }
 
   /**
@@ -64,7 +64,7 @@ export class Kubectl {
    */
   public static createDeployment(name: string, options: KubectlCreateDeploymentOptions): KubectlManifest {
     checkArguments('Kubectl.createDeployment', name, options);
-    return KubectlManifest._of(make().made('create deployment', name, options));
+    return KubectlManifest._of(generator().generateFromOptions('create deployment', name, options));
   }
 
   /**
@@ -75,7 +75,7 @@ export class Kubectl {
    */
   public static createNamespace(name: string, options: KubectlCreateOptions = {}): KubectlManifest {
     checkArguments('Kubectl.createNamespace', name, options);
-    return KubectlManifest._of(make().made('create namespace', name, options));
+    return KubectlManifest._of(generator().generateFromOptions('create namespace', name, options));
   }
 
   /**
@@ -86,7 +86,7 @@ export class Kubectl {
    */
   public static createConfigMap(name: string, options: KubectlCreateConfigMapOptions = {}): KubectlManifest {
     checkArguments('Kubectl.createConfigMap', name, options);
-    return KubectlManifest._of(make().made('create configmap', name, options));
+    return KubectlManifest._of(generator().generateFromOptions('create configmap', name, options));
   }
 
   /**
@@ -97,7 +97,7 @@ export class Kubectl {
    */
   public static createJob(name: string, options: KubectlCreateJobOptions): KubectlManifest {
     checkArguments('Kubectl.createJob', name, options);
-    return KubectlManifest._of(make().made('create job', name, options));
+    return KubectlManifest._of(generator().generateFromOptions('create job', name, options));
   }
 
   /**
@@ -108,7 +108,7 @@ export class Kubectl {
    */
   public static createCronJob(name: string, options: KubectlCreateCronJobOptions): KubectlManifest {
     checkArguments('Kubectl.createCronJob', name, options);
-    return KubectlManifest._of(make().made('create cronjob', name, options));
+    return KubectlManifest._of(generator().generateFromOptions('create cronjob', name, options));
   }
 
   /**
@@ -119,7 +119,7 @@ export class Kubectl {
    */
   public static createServiceAccount(name: string, options: KubectlCreateOptions = {}): KubectlManifest {
     checkArguments('Kubectl.createServiceAccount', name, options);
-    return KubectlManifest._of(make().made('create serviceaccount', name, options));
+    return KubectlManifest._of(generator().generateFromOptions('create serviceaccount', name, options));
   }
 
   /**
@@ -133,7 +133,7 @@ export class Kubectl {
     options: KubectlCreatePriorityClassOptions = {},
   ): KubectlManifest {
     checkArguments('Kubectl.createPriorityClass', name, options);
-    return KubectlManifest._of(make().made('create priorityclass', name, options));
+    return KubectlManifest._of(generator().generateFromOptions('create priorityclass', name, options));
   }
 
   /**
@@ -144,7 +144,7 @@ export class Kubectl {
    */
   public static createQuota(name: string, options: KubectlCreateQuotaOptions = {}): KubectlManifest {
     checkArguments('Kubectl.createQuota', name, options);
-    return KubectlManifest._of(make().made('create quota', name, options));
+    return KubectlManifest._of(generator().generateFromOptions('create quota', name, options));
   }
 
   /**
@@ -158,7 +158,7 @@ export class Kubectl {
     options: KubectlCreatePodDisruptionBudgetOptions,
   ): KubectlManifest {
     checkArguments('Kubectl.createPodDisruptionBudget', name, options);
-    return KubectlManifest._of(make().made('create poddisruptionbudget', name, options));
+    return KubectlManifest._of(generator().generateFromOptions('create poddisruptionbudget', name, options));
   }
 
   /**
@@ -172,7 +172,7 @@ export class Kubectl {
     options: KubectlCreateSecretGenericOptions = {},
   ): KubectlManifest {
     checkArguments('Kubectl.createSecretGeneric', name, options);
-    return KubectlManifest._of(make().made('create secret generic', name, options));
+    return KubectlManifest._of(generator().generateFromOptions('create secret generic', name, options));
   }
 
   /**
@@ -183,7 +183,7 @@ export class Kubectl {
    */
   public static createSecretTls(name: string, options: KubectlCreateSecretTlsOptions): KubectlManifest {
     checkArguments('Kubectl.createSecretTls', name, options);
-    return KubectlManifest._of(make().made('create secret tls', name, options));
+    return KubectlManifest._of(generator().generateFromOptions('create secret tls', name, options));
   }
 
   /**
@@ -197,7 +197,9 @@ export class Kubectl {
     options: KubectlCreateSecretDockerRegistryOptions,
   ): KubectlManifest {
     checkArguments('Kubectl.createSecretDockerRegistry', name, options);
-    return KubectlManifest._of(make().made('create secret docker-registry', name, options));
+    return KubectlManifest._of(
+      generator().generateFromOptions('create secret docker-registry', name, options),
+    );
   }
 
   /**
@@ -208,7 +210,7 @@ export class Kubectl {
    */
   public static createRole(name: string, options: KubectlCreateRoleOptions): KubectlManifest {
     checkArguments('Kubectl.createRole', name, options);
-    return KubectlManifest._of(make().made('create role', name, options));
+    return KubectlManifest._of(generator().generateFromOptions('create role', name, options));
   }
 
   /**
@@ -219,7 +221,7 @@ export class Kubectl {
    */
   public static createClusterRole(name: string, options: KubectlCreateClusterRoleOptions): KubectlManifest {
     checkArguments('Kubectl.createClusterRole', name, options);
-    return KubectlManifest._of(make().made('create clusterrole', name, options));
+    return KubectlManifest._of(generator().generateFromOptions('create clusterrole', name, options));
   }
 
   /**
@@ -230,7 +232,7 @@ export class Kubectl {
    */
   public static createRoleBinding(name: string, options: KubectlCreateRoleBindingOptions): KubectlManifest {
     checkArguments('Kubectl.createRoleBinding', name, options);
-    return KubectlManifest._of(make().made('create rolebinding', name, options));
+    return KubectlManifest._of(generator().generateFromOptions('create rolebinding', name, options));
   }
 
   /**
@@ -244,7 +246,7 @@ export class Kubectl {
     options: KubectlCreateClusterRoleBindingOptions,
   ): KubectlManifest {
     checkArguments('Kubectl.createClusterRoleBinding', name, options);
-    return KubectlManifest._of(make().made('create clusterrolebinding', name, options));
+    return KubectlManifest._of(generator().generateFromOptions('create clusterrolebinding', name, options));
   }
 
   /**
@@ -258,7 +260,7 @@ export class Kubectl {
     options: KubectlCreateServiceClusterIpOptions,
   ): KubectlManifest {
     checkArguments('Kubectl.createServiceClusterIP', name, options);
-    return KubectlManifest._of(make().made('create service clusterip', name, options));
+    return KubectlManifest._of(generator().generateFromOptions('create service clusterip', name, options));
   }
 
   /**
@@ -272,7 +274,7 @@ export class Kubectl {
     options: KubectlCreateServiceNodePortOptions,
   ): KubectlManifest {
     checkArguments('Kubectl.createServiceNodePort', name, options);
-    return KubectlManifest._of(make().made('create service nodeport', name, options));
+    return KubectlManifest._of(generator().generateFromOptions('create service nodeport', name, options));
   }
 
   /**
@@ -286,7 +288,7 @@ export class Kubectl {
     options: KubectlCreateServiceOptions,
   ): KubectlManifest {
     checkArguments('Kubectl.createServiceLoadBalancer', name, options);
-    return KubectlManifest._of(make().made('create service loadbalancer', name, options));
+    return KubectlManifest._of(generator().generateFromOptions('create service loadbalancer', name, options));
   }
 
   /**
@@ -300,7 +302,7 @@ export class Kubectl {
     options: KubectlCreateServiceExternalNameOptions,
   ): KubectlManifest {
     checkArguments('Kubectl.createServiceExternalName', name, options);
-    return KubectlManifest._of(make().made('create service externalname', name, options));
+    return KubectlManifest._of(generator().generateFromOptions('create service externalname', name, options));
   }
 
   /**
@@ -311,7 +313,7 @@ export class Kubectl {
    */
   public static createIngress(name: string, options: KubectlCreateIngressOptions): KubectlManifest {
     checkArguments('Kubectl.createIngress', name, options);
-    return KubectlManifest._of(make().made('create ingress', name, options));
+    return KubectlManifest._of(generator().generateFromOptions('create ingress', name, options));
   }
 
   /**

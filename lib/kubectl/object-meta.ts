@@ -1,6 +1,6 @@
 import { type JsonObject, struct } from '../go/object';
 
-export interface Metadata {
+export interface ObjectMetaFields {
   readonly name?: string;
   readonly namespace?: string;
   readonly labels?: JsonObject;
@@ -11,7 +11,7 @@ export interface Metadata {
 const CREATION_TIMESTAMP_UNTIL = 33;
 
 /** An ObjectMeta. */
-export const objectMeta = ({ name, namespace, labels, annotations }: Metadata, minor: number) =>
+export const objectMeta = ({ name, namespace, labels, annotations }: ObjectMetaFields, minor: number) =>
   struct({
     name: name || undefined,
     namespace: namespace || undefined,

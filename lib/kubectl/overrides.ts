@@ -14,17 +14,17 @@ import { goJson } from '../go/marshal';
  *
  * @param struct Go struct that a strategic patch is read by
  */
-export function overridden(
+export function applyOverrides(
   object: JsonObject,
   values: FlagValues<typeof OVERRIDE_FLAGS>,
   struct: string,
   minor: number,
 ): TypedManifest {
-  const value = changed(object, values, struct, minor);
+  const value = patchedObject(object, values, struct, minor);
   return readTyped(minor)(value, goJson(value));
 }
 
-function changed(
+function patchedObject(
   object: JsonObject,
   { overrides, 'override-type': type }: FlagValues<typeof OVERRIDE_FLAGS>,
   struct: string,

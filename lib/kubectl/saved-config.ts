@@ -23,7 +23,7 @@ const METADATA_ORDER = [
 ];
 
 /** The object with an annotation more. */
-export function annotated(manifest: JsonObject, key: string, value: string): JsonObject {
+export function withAnnotation(manifest: JsonObject, key: string, value: string): JsonObject {
   const metadata = manifest.metadata as JsonObject;
   const annotations = goMap([...Object.entries(metadata.annotations ?? {}), [key, value]]);
   const fields: JsonObject = { ...metadata, annotations };
@@ -35,4 +35,4 @@ export function annotated(manifest: JsonObject, key: string, value: string): Jso
 
 /** The object with what kubectl apply compares with, itself (util.CreateApplyAnnotation, 1.36). */
 export const withSavedConfig = (manifest: JsonObject) =>
-  annotated(manifest, LAST_APPLIED, `${goJson(manifest)}\n`);
+  withAnnotation(manifest, LAST_APPLIED, `${goJson(manifest)}\n`);

@@ -2,27 +2,27 @@
  * Where standard base64 with padding goes wrong: the byte that Go's decoder names, undefined if it is sound.
  * Line ends are passed over.
  */
-export function base64Fault(text: string): number | undefined {
-  return SOUND.test(text.replace(LINE_ENDS, '')) ? undefined : faultOf(Buffer.from(text));
+export function base64ErrorOffset(text: string): number | undefined {
+  return VALID.test(text.replace(LINE_ENDS, '')) ? undefined : errorOffset(Buffer.from(text));
 }
 
 const LINE_ENDS = /[\r\n]+/g;
-const SOUND = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
+const VALID = /^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=)?$/;
 const PAD = '='.charCodeAt(0);
 
 /** Encoding.decodeQuantum, encoding/base64. */
-function faultOf(bytes: Uint8Array): number | undefined {
+function errorOffset(bytes: Uint8Array): number | undefined {
   let inQuantum = 0;
   for (let at = 0; at < bytes.length; at++) {
     if (isLineEnd(bytes[at])) continue;
-    if (bytes[at] === PAD) return paddingFault(bytes, at, inQuantum);
+    if (bytes[at] === PAD) return paddingErrorOffset(bytes, at, inQuantum);
     if (!isDigit(bytes[at])) return at;
     inQuantum = (inQuantum + 1) % 4;
   }
   return inQuantum === 0 ? undefined : bytes.length - inQuantum;
 }
 
-function paddingFault(bytes: Uint8Array, at: number, inQuantum: number): number | undefined {
+function paddingErrorOffset(bytes: Uint8Array, at: number, inQuantum: number): number | undefined {
   if (inQuantum < 2) return at;
   let next = skipLineEnds(bytes, at + 1);
   if (inQuantum === 2) {

@@ -8,14 +8,14 @@ import {
   type SequenceEvent,
 } from './yaml/events';
 import { isMergeKey, keyText, scalarValue } from './keys';
-import { plainName } from './names';
+import { plainName } from './key-names';
 import { offsetNear, skip } from './offsets';
 import { nameOfTag, type ScalarValue, tagOf } from './scalars';
 import { YamlFailure, type YamlProblem } from './yaml-problem';
 import { setOwn } from '../object/set-own';
 
 /** A value that an anchor names, and how many nodes it takes to write it out. */
-interface Anchored {
+interface AnchoredValue {
   readonly value: unknown;
   readonly nodes: number;
 }
@@ -26,12 +26,12 @@ type NodeEvent = Exclude<Event, { type: typeof EVENT_ID.DOCUMENT | typeof EVENT_
 export class Builder {
   private readonly duplicates: YamlProblem[] = [];
   /** By where they are: a key may be read several times. */
-  private readonly misread = new Map<number, YamlProblem>();
+  private readonly misreadKeys = new Map<number, YamlProblem>();
   private at = 1;
   /** Nodes in all, and of them those that came by alias. */
   private nodes = 0;
   private aliased = 0;
-  private readonly anchors = new Map<string, Anchored | 'open'>();
+  private readonly anchors = new Map<string, AnchoredValue | 'open'>();
 
   /** @param events those of one document; none where the text has only comments */
   constructor(
@@ -40,7 +40,7 @@ export class Builder {
   ) {}
 
   get problems(): readonly YamlProblem[] {
-    return [...this.misread.values(), ...this.duplicates];
+    return [...this.misreadKeys.values(), ...this.duplicates];
   }
 
   build(): unknown {
@@ -100,16 +100,20 @@ export class Builder {
 
   private scalar(event: ScalarEvent): ScalarValue {
     const value = scalarValue(this.source, event);
-    if (value === undefined) throw this.misfit(event);
+    if (value === undefined) throw this.tagMismatch(event);
     if (typeof value !== 'number' || Number.isFinite(value)) return value;
     throw new YamlFailure(
       `${value} is not a JSON value`,
       event.valueStart,
-      'quote it or use a finite number',
+      `quote it, if it is a text: "${this.written(event)}"; otherwise use a finite number`,
     );
   }
 
-  private misfit(event: ScalarEvent): YamlFailure {
+  private written({ valueStart, valueEnd }: ScalarEvent): string {
+    return this.source.slice(valueStart, valueEnd);
+  }
+
+  private tagMismatch(event: ScalarEvent): YamlFailure {
     const tag = `!!${nameOfTag(event.tag)}`;
     const text = scalarText(this.source, event);
     const message =
@@ -152,7 +156,9 @@ export class Builder {
   /** Notes a key that is there before, if it does not come by a merge. */
   private repeat<T extends Map<string | typeof MERGE, number>>(key: string, start: number, before: T): T {
     const first = before.get(key);
-    if (first !== undefined) this.duplicates.push(duplicate(key, this.offset(start), this.offset(first)));
+    if (first !== undefined) {
+      this.duplicates.push(duplicateKeyProblem(key, this.offset(start), this.offset(first)));
+    }
     before.set(key, start);
     return before;
   }
@@ -200,22 +206,26 @@ export class Builder {
     }
     const key = this.value();
     if (typeof key === 'bigint' && text === undefined) {
-      throw new YamlFailure('unsupported map key of type: uint64', this.offset(at), 'quote the key');
+      throw new YamlFailure('unsupported map key of type: uint64', this.offset(at), this.quoteKey(at));
     }
-    if (key === null) {
-      throw new YamlFailure('empty key', this.offset(at), 'quote the key: "null"');
-    }
+    if (key === null) throw new YamlFailure('empty key', this.offset(at), this.quoteKey(at));
     if (typeof key === 'object') {
       throw new YamlFailure('a list or map used as a key', this.offset(at), 'use a quoted string as the key');
     }
     return text ?? String(key);
   }
 
+  private quoteKey(at: number): string {
+    const event = this.events[at];
+    return `quote the key: "${event.type === EVENT_ID.SCALAR ? this.written(event) : ''}"`;
+  }
+
   /** Without quotes, `on` is a boolean and `012` a number, which have texts of their own. */
-  private checkKey({ style, tagStart, valueStart, valueEnd }: ScalarEvent, key: string): void {
-    const written = this.source.slice(valueStart, valueEnd);
+  private checkKey(event: ScalarEvent, key: string): void {
+    const { style, tagStart, valueStart } = event;
+    const written = this.written(event);
     if (style === SCALAR_STYLE.PLAIN && tagStart < 0 && written !== key) {
-      this.misread.set(valueStart, misread(written, key, valueStart));
+      this.misreadKeys.set(valueStart, misreadKeyProblem(written, key, valueStart));
     }
   }
 
@@ -245,14 +255,14 @@ function mergeSources(value: unknown, offset: number): object[] {
   );
 }
 
-const duplicate = (key: string, offset: number, first: number): YamlProblem => ({
+const duplicateKeyProblem = (key: string, offset: number, first: number): YamlProblem => ({
   rule: 'duplicate-key',
   message: `key "${key}" is already set`,
   offset,
   first,
 });
 
-const misread = (written: string, key: string, offset: number): YamlProblem => ({
+const misreadKeyProblem = (written: string, key: string, offset: number): YamlProblem => ({
   rule: 'key-misread',
   message: `YAML reads the key ${written} as ${key}`,
   suggestion: `quote it: "${written}"`,

@@ -3,20 +3,20 @@ import { pause } from '../pause';
 import { UnreadableText } from './text';
 
 /** Bytes of one input above which it is refused. */
-export const MOST_BYTES = 512 * 1024 * 1024;
+export const MAX_BYTES = 512 * 1024 * 1024;
 
 /** Bytes that are read at once. */
-const CHUNK = 64 * 1024;
+const CHUNK_SIZE = 64 * 1024;
 
 /** Milliseconds that a pipe or a device may stay silent. */
-const PATIENCE = 60_000;
+const READ_TIMEOUT = 60_000;
 
 /** Milliseconds between two looks at a silent input. */
-const PAUSE = 5;
+const POLL_INTERVAL = 5;
 
-export interface Patience {
+export interface ReadOptions {
   /** Milliseconds without a byte after which reading is given up; none to wait forever. */
-  readonly silence?: number;
+  readonly timeout?: number;
 }
 
 /**
@@ -26,30 +26,30 @@ export interface Patience {
  * @throws UnreadableText if there is too much of it, or nothing comes
  * @throws Error of node:fs
  */
-export function* chunksOf(path: string, { silence = PATIENCE }: Patience = {}): Generator<Buffer> {
+export function* chunksOf(path: string, { timeout = READ_TIMEOUT }: ReadOptions = {}): Generator<Buffer> {
   const descriptor = openSync(path, constants.O_RDONLY | (constants.O_NONBLOCK ?? 0));
   try {
     const stats = fstatSync(descriptor);
-    if (stats.size > MOST_BYTES) throw tooLarge();
-    yield* chunksFrom(descriptor, stats.isFile() ? {} : { silence });
+    if (stats.size > MAX_BYTES) throw tooLarge();
+    yield* chunksFrom(descriptor, stats.isFile() ? {} : { timeout });
   } finally {
     closeSync(descriptor);
   }
 }
 
 /** All bytes of a file, under the same limits. */
-export const bytesOf = (path: string, patience?: Patience): Buffer =>
-  Buffer.concat([...chunksOf(path, patience)]);
+export const bytesOf = (path: string, options?: ReadOptions): Buffer =>
+  Buffer.concat([...chunksOf(path, options)]);
 
 /** Standard input, piece by piece; it may take its time. */
 export const standardInput = (): Generator<Buffer> => chunksFrom(0, {});
 
-function* chunksFrom(descriptor: number, { silence }: Patience): Generator<Buffer> {
-  const input = new Input(descriptor, silence);
+function* chunksFrom(descriptor: number, { timeout }: ReadOptions): Generator<Buffer> {
+  const input = new Input(descriptor, timeout);
   let size = 0;
   for (let chunk = input.next(); chunk.length; chunk = input.next()) {
     size += chunk.length;
-    if (size > MOST_BYTES) throw tooLarge();
+    if (size > MAX_BYTES) throw tooLarge();
     yield chunk;
   }
 }
@@ -60,12 +60,12 @@ class Input {
 
   constructor(
     private readonly descriptor: number,
-    private readonly silence: number | undefined,
+    private readonly timeout: number | undefined,
   ) {}
 
   /** The next bytes; none at the end. */
   next(): Buffer {
-    const chunk = Buffer.allocUnsafeSlow(CHUNK);
+    const chunk = Buffer.allocUnsafeSlow(CHUNK_SIZE);
     const since = Date.now();
     for (;;) {
       const length = this.read(chunk);
@@ -73,10 +73,10 @@ class Input {
         this.hasSpoken = true;
         return chunk.subarray(0, length);
       }
-      if (this.silence !== undefined && Date.now() - since > this.silence) {
-        throw new UnreadableText(silent(this.silence));
+      if (this.timeout !== undefined && Date.now() - since > this.timeout) {
+        throw new UnreadableText(timeoutText(this.timeout));
       }
-      pause(PAUSE);
+      pause(POLL_INTERVAL);
     }
   }
 
@@ -95,12 +95,12 @@ class Input {
   /** A named pipe that nobody has opened for writing yet ends at once, like one whose writer is done. */
   private isUnopened(length: number): boolean {
     return (
-      length === 0 && !this.hasSpoken && this.silence !== undefined && fstatSync(this.descriptor).isFIFO()
+      length === 0 && !this.hasSpoken && this.timeout !== undefined && fstatSync(this.descriptor).isFIFO()
     );
   }
 }
 
 const tooLarge = () => new UnreadableText('is too large: the limit is 512 MiB');
 
-const silent = (milliseconds: number) =>
+const timeoutText = (milliseconds: number) =>
   `is a pipe or a device, and no data arrived within ${milliseconds / 1000} s`;

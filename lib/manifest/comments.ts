@@ -1,4 +1,4 @@
-import { Written } from './written';
+import { CommentScope } from './comment-scope';
 import type { Event } from './yaml/events';
 
 /** A comment that is meant for a program, and the part of the text that it is about. */
@@ -25,27 +25,27 @@ export interface MarkedComment {
 export function markedComments(text: string, events: readonly Event[], mark: RegExp): MarkedComment[] {
   const marks = [...text.matchAll(mark)];
   if (!marks.length) return [];
-  const written = new Written(text, events);
-  const comments = marks.filter(({ index }) => written.isComment(index));
-  const ink = new FirstInk(text);
+  const scope = new CommentScope(text, events);
+  const comments = marks.filter(({ index }) => scope.isComment(index));
+  const firstNonSpace = new FirstNonSpace(text);
   return comments.map((match, number) => {
-    const [lineStart, lineEnd] = written.lineAround(match.index);
+    const [lineStart, lineEnd] = scope.lineAround(match.index);
     const textOffset = match.index + match[0].length;
     const textEnd = Math.min(lineEnd, comments[number + 1]?.index ?? lineEnd);
-    const [start, end] = written.subjectOf(match.index, ink.of(lineStart) === match.index);
+    const [start, end] = scope.subjectOf(match.index, firstNonSpace.of(lineStart) === match.index);
     return { offset: match.index, textOffset, text: text.slice(textOffset, textEnd), start, end };
   });
 }
 
 /** Where in a line something stands: many comments in one line are asked about. */
-class FirstInk {
+class FirstNonSpace {
   private line = -1;
-  private ink = -1;
+  private offset = -1;
 
   constructor(private readonly text: string) {}
 
   of(line: number): number {
-    if (line !== this.line) [this.line, this.ink] = [line, line + this.text.slice(line).search(/\S/)];
-    return this.ink;
+    if (line !== this.line) [this.line, this.offset] = [line, line + this.text.slice(line).search(/\S/)];
+    return this.offset;
   }
 }

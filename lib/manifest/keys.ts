@@ -33,7 +33,7 @@ const MAX_INT64 = 2n ** 63n - 1n;
 /**
  * For the index of each alias that of the node that it stands for: the last before it with the anchor's name.
  */
-export function anchorsOf(source: string, events: readonly Event[]): ReadonlyMap<number, number> {
+export function aliasTargets(source: string, events: readonly Event[]): ReadonlyMap<number, number> {
   const named = new Map<string, number>();
   const anchors = new Map<number, number>();
   events.forEach((event, at) => {

@@ -4,7 +4,10 @@ interface Head {
   readonly kind?: unknown;
 }
 
-/** The items of a list (kind List, PodList, …), as kubectl splits it; undefined if a value is not a list. */
+/**
+ * The items of a list (kind List, PodList, …), as kubectl splits it; undefined if a value is not a list. In a
+ * list of one kind, the items need neither kind nor apiVersion.
+ */
 export function listItems(value: unknown): readonly unknown[] | undefined {
   const { kind, items } = value as Head & { readonly items?: unknown };
   if (typeof kind !== 'string' || !kind.endsWith('List') || !Array.isArray(items)) return undefined;

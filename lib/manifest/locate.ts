@@ -1,6 +1,6 @@
 import { COLLECTION_STYLE, type Event, EVENT_ID, SCALAR_STYLE, type SequenceEvent } from './yaml/events';
-import { anchorsOf, isMergeKey, keyText } from './keys';
-import { plainName } from './names';
+import { aliasTargets, isMergeKey, keyText } from './keys';
+import { plainName } from './key-names';
 import { Dashes } from './dashes';
 import { isBlockScalar, nodeEnds, offsetNear, offsetOf } from './offsets';
 
@@ -10,14 +10,23 @@ export interface FieldLocation {
   readonly key: number;
   /** Offset of the value, where it is one scalar on the key's line. */
   readonly value?: number;
-  /** The value as it is written, where it is a scalar without quotes. */
-  readonly plain?: string;
+  /** The value as it is written, if it is a scalar without quotes or with a tag. */
+  readonly written?: WrittenScalar;
   /** Whether the field itself is there. */
   readonly complete: boolean;
 }
 
+/** A scalar as it is written. */
+export interface WrittenScalar {
+  readonly text: string;
+  /** Its tag: `!!int`. */
+  readonly tag?: string;
+  /** The anchor where it is written, if an alias refers to it. */
+  readonly anchor?: string;
+}
+
 /** A node, and the offset of the key or item that it belongs to. */
-interface Step {
+interface NodeReference {
   readonly at: number;
   readonly key: number;
 }
@@ -31,7 +40,7 @@ export class FieldLocator {
   /** For each node the index of the event after it. */
   private readonly ends: Int32Array;
   private readonly lists = new Map<number, readonly number[]>();
-  private readonly maps = new Map<number, ReadonlyMap<string, Step>>();
+  private readonly maps = new Map<number, ReadonlyMap<string, NodeReference>>();
   private readonly dashes = new Map<number, Dashes>();
   private anchors: ReadonlyMap<number, number> | undefined;
 
@@ -45,7 +54,7 @@ export class FieldLocator {
 
   /** Finds a field by its path. */
   locate(path: readonly (string | number)[]): FieldLocation {
-    let here: Step = { at: 1, key: offsetNear(this.events, 1) };
+    let here: NodeReference = { at: 1, key: offsetNear(this.events, 1) };
     for (const segment of path) {
       const next = this.step(this.target(here.at), segment);
       if (!next) return { key: here.key, complete: false };
@@ -55,7 +64,7 @@ export class FieldLocator {
     return {
       key: here.key,
       value: inlineOffset(event),
-      plain: plainText(this.source, event),
+      written: this.written(here.at),
       complete: true,
     };
   }
@@ -63,18 +72,29 @@ export class FieldLocator {
   /** The node itself, or the one that it is an alias of. */
   private target(at: number): number {
     if (this.events[at].type !== EVENT_ID.ALIAS) return at;
-    this.anchors ??= anchorsOf(this.source, this.events);
+    this.anchors ??= aliasTargets(this.source, this.events);
     return this.anchors.get(at) ?? at;
   }
 
-  private step(at: number, segment: string | number): Step | undefined {
+  private written(at: number): WrittenScalar | undefined {
+    const event = this.events[this.target(at)];
+    if (event.type !== EVENT_ID.SCALAR) return undefined;
+    const { style, tagStart, anchorStart, anchorEnd } = event;
+    const tag = tagStart < 0 ? undefined : /^\S+/.exec(this.source.slice(tagStart))![0];
+    if (style !== SCALAR_STYLE.PLAIN && tag === undefined) return undefined;
+    const aliased = this.events[at] !== event;
+    const anchor = aliased ? this.source.slice(anchorStart, anchorEnd) : undefined;
+    return { text: this.source.slice(event.valueStart, event.valueEnd), tag, anchor };
+  }
+
+  private step(at: number, segment: string | number): NodeReference | undefined {
     const { type } = this.events[at];
     if (type === EVENT_ID.SEQUENCE) return this.item(at, Number(segment));
     return type === EVENT_ID.MAPPING ? this.entries(at).get(String(segment)) : undefined;
   }
 
-  private item(list: number, index: number): Step | undefined {
-    const at = kept(this.lists, list, () => this.itemsOf(list))[index];
+  private item(list: number, index: number): NodeReference | undefined {
+    const at = cached(this.lists, list, () => this.itemsOf(list))[index];
     if (at === undefined) return undefined;
     const { style, start } = this.events[list] as SequenceEvent;
     const offset = offsetOf(this.events[at]);
@@ -83,7 +103,7 @@ export class FieldLocator {
     return {
       at,
       key: dashed
-        ? kept(this.dashes, list, () => new Dashes(this.source, start)).at(index)
+        ? cached(this.dashes, list, () => new Dashes(this.source, start)).at(index)
         : (offset ?? start),
     };
   }
@@ -94,13 +114,13 @@ export class FieldLocator {
     return items;
   }
 
-  private entries(map: number): ReadonlyMap<string, Step> {
-    return kept(this.maps, map, () => this.entriesOf(map));
+  private entries(map: number): ReadonlyMap<string, NodeReference> {
+    return cached(this.maps, map, () => this.entriesOf(map));
   }
 
   /** Of several entries with a key, the last is the one that counts. */
-  private entriesOf(map: number): ReadonlyMap<string, Step> {
-    const entries = new Map<string, Step>();
+  private entriesOf(map: number): ReadonlyMap<string, NodeReference> {
+    const entries = new Map<string, NodeReference>();
     for (let at = map + 1; this.events[at].type !== EVENT_ID.POP; at = this.ends[this.ends[at]]) {
       const value = this.ends[at];
       if (isMergeKey(this.source, this.events[at])) {
@@ -114,7 +134,7 @@ export class FieldLocator {
   }
 
   /** Adds the entries of the maps that are merged: of several, the first wins. */
-  private merge(value: number, entries: Map<string, Step>): void {
+  private merge(value: number, entries: Map<string, NodeReference>): void {
     const source = this.target(value);
     if (this.events[source].type === EVENT_ID.SEQUENCE) {
       for (const item of this.itemsOf(source).reverse()) this.merge(item, entries);
@@ -132,16 +152,11 @@ export class FieldLocator {
   }
 }
 
-function kept<T>(known: Map<number, T>, at: number, make: () => T): T {
+function cached<T>(known: Map<number, T>, at: number, make: () => T): T {
   let found = known.get(at);
   if (found === undefined) known.set(at, (found = make()));
   return found;
 }
-
-const plainText = (source: string, event: Event) =>
-  event.type === EVENT_ID.SCALAR && event.style === SCALAR_STYLE.PLAIN
-    ? source.slice(event.valueStart, event.valueEnd)
-    : undefined;
 
 function inlineOffset(event: Event): number | undefined {
   const oneLine =

@@ -1,4 +1,4 @@
-import { base64Fault } from './base64';
+import { base64ErrorOffset } from './base64';
 import { isTimestamp } from './timestamp';
 
 /** A scalar's value as kubectl reads it. Integers beyond 2^53 are bigints. */
@@ -75,17 +75,17 @@ export const nameOfTag = (tag: string) =>
 export function resolveTagged(tag: string, text: string): ScalarValue | undefined {
   switch (nameOfTag(tag)) {
     case 'binary':
-      return base64Fault(text) === undefined ? Buffer.from(text, 'base64').toString('utf8') : undefined;
+      return base64ErrorOffset(text) === undefined ? Buffer.from(text, 'base64').toString('utf8') : undefined;
     case 'timestamp':
       return isTimestamp(text) ? text : undefined;
     case 'null':
       return WORDS.get(text) === null ? null : undefined;
     case 'bool':
-      return pick(text, (value) => typeof value === 'boolean');
+      return tagValue(text, (value) => typeof value === 'boolean');
     case 'int':
       return isWhole(text) ? resolvePlain(text) : undefined;
     case 'float':
-      return pick(text, (value) => typeof value === 'number' || typeof value === 'bigint');
+      return tagValue(text, (value) => typeof value === 'number' || typeof value === 'bigint');
     default:
       return text;
   }
@@ -98,7 +98,7 @@ export function tagOf(text: string): string {
   return value === null ? '!!null' : typeof value === 'boolean' ? '!!bool' : '!!str';
 }
 
-function pick(text: string, wanted: (value: ScalarValue) => boolean): ScalarValue | undefined {
+function tagValue(text: string, wanted: (value: ScalarValue) => boolean): ScalarValue | undefined {
   const value = resolvePlain(text);
   return wanted(value) ? value : undefined;
 }

@@ -1,4 +1,4 @@
-import { countBelow } from './sorted';
+import { countBelow } from './count-below';
 
 /**
  * Why bytes are not text. Its code tells it from a bug, like those of node:fs: each bundled file has a class

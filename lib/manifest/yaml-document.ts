@@ -7,7 +7,7 @@ import { jsonEvents, looksLikeJson } from './json';
 import type { Event } from './yaml/events';
 import { parseEvents } from './yaml/parse-events';
 import { YamlFailure, type YamlProblem } from './yaml-problem';
-import { remedyFor } from './yaml-remedies';
+import { yamlSuggestion } from './yaml-suggestions';
 
 /** Levels of nesting above which a document is refused. */
 const MAX_DEPTH = 500;
@@ -19,7 +19,7 @@ const MAX_LENGTH = 16 * 1024 * 1024;
 const JSON_THEN_YAML_SINCE = 33;
 
 /** Value and problems of a document. */
-interface Built {
+interface BuiltDocument {
   readonly value: unknown;
   readonly problems: readonly YamlProblem[];
 }
@@ -28,7 +28,7 @@ interface Built {
 export class YamlDocument {
   private readonly events: readonly Event[] | undefined;
   private readonly failure: YamlProblem | undefined;
-  private built: Built | undefined;
+  private built: BuiltDocument | undefined;
   private locator: FieldLocator | undefined;
 
   /** @param part the document and its place in the whole text, which all offsets count from */
@@ -76,13 +76,13 @@ export class YamlDocument {
   }
 
   /** Makes the value of what was parsed, which is done once. */
-  build(): Built {
+  build(): BuiltDocument {
     return (this.built ??= this.events
       ? this.valueOf(this.events)
       : { value: undefined, problems: [this.shift(this.failure!)] });
   }
 
-  private valueOf(events: readonly Event[]): Built {
+  private valueOf(events: readonly Event[]): BuiltDocument {
     try {
       const builder = new Builder(this.part.text, events);
       return { value: builder.build(), problems: builder.problems.map((problem) => this.shift(problem)) };
@@ -155,7 +155,7 @@ function problemOf(failure: unknown, text: string): YamlProblem {
     return {
       rule: 'yaml-syntax',
       message,
-      suggestion: remedyFor(message, text, offset) ?? suggestion,
+      suggestion: yamlSuggestion(message, text, offset) ?? suggestion,
       offset,
       line,
     };

@@ -19,7 +19,7 @@ export const STRUCTS: readonly string[] = [
   'EnvKeyOptions - optional=boolean',
   'EnvKeysOptions - optional=boolean prefix=string',
   'FilledVolumeOptions SharedVolumeOptions readOnly=boolean',
-  'Finding - level=string! message=string! path=string! resource=FindingResource! rule=string! source=string! construct=FindingConstruct docs=string position=FindingPosition reason=string related=[]FindingRelated suggestion=string',
+  'Finding - level=string! message=string! path=string! resource=FindingResource! rule=string! stage=string! construct=FindingConstruct docs=string position=FindingPosition reason=string related=[]FindingRelated suggestion=string',
   'FindingConstruct - path=string! pattern=FindingPattern source=FindingPosition',
   'FindingPattern - name=string! source=FindingPosition',
   'FindingPosition - column=number! line=number! file=string',

@@ -41,7 +41,7 @@ export function callOf(name: string): Call {
   if (!call) {
     callLines ??= byName(CALLS);
     const entries = callLines.get(name);
-    if (!entries) throw new Error(`lib/options/table.ts knows no ${name}: run npm run option-table`);
+    if (!entries) throw new Error(`lib/options/table.ts knows no ${name}: run npm run update-api`);
     calls.set(
       name,
       (call = { parameters: entries.map((entry) => ({ ...fieldOf(entry, true), name: nameOf(entry) })) }),

@@ -4,7 +4,8 @@ import { engineOptionsOf } from '../validate/engine-options';
 import type { Finding, FindingLevel } from '../validate/finding';
 import { judging } from '../validate/lazy';
 import type { SynthValidationOptions } from '../validate/options';
-import { levelsToTell } from '../validate/report-level';
+import { reportedLevels } from '../validate/report-level';
+import { misreadInFile, withoutConsequencesOf } from './misread';
 import { checkProperties } from './properties';
 import { summaryOf, type Violation, violationsOf } from './violations';
 
@@ -38,7 +39,7 @@ export class PodPatternsValidation {
   private readonly props: PodPatternsValidationProps;
   private readonly options: EngineOptions;
   private readonly failing: readonly FindingLevel[];
-  private readonly told: readonly FindingLevel[];
+  private readonly reported: readonly FindingLevel[];
 
   /**
    * @param props options for validation, the report and the exit code
@@ -50,7 +51,7 @@ export class PodPatternsValidation {
     try {
       checkProperties(this.props);
       this.options = engineOptionsOf(this.props);
-      this.told = [...this.failing, ...levelsToTell(this.props.report)];
+      this.reported = [...this.failing, ...reportedLevels(this.props.report)];
     } catch (error) {
       throw new Error(`PodPatternsValidation: ${(error as Error).message}`, { cause: error });
     }
@@ -65,12 +66,13 @@ export class PodPatternsValidation {
     const { manifests, stdout, report } = context as Context;
     const texts = manifests.map((file) => ({ file, text: readFileSync(file, 'utf8') }));
     const judged = judging().judgeTexts(texts, this.options);
-    const { findings } = judged;
-    const told = findings.filter(({ level }) => this.told.includes(level));
-    violationsOf(told, stdout ?? false).forEach((violation) => report.addViolation(violation));
+    const misread = texts.flatMap((text) => misreadInFile(text, this.options));
+    const findings = [...misread, ...withoutConsequencesOf(misread, judged.findings)];
+    const selected = findings.filter(({ level }) => this.reported.includes(level));
+    violationsOf(selected, stdout ?? false).forEach((violation) => report.addViolation(violation));
     report.submit(
       this.fails(findings) ? 'failure' : 'success',
-      summaryOf(judged, this.options.minor, this.props),
+      summaryOf({ ...judged, findings }, this.options.minor, this.props),
     );
   }
 

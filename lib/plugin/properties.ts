@@ -11,7 +11,7 @@ const text =
       ? undefined
       : `${name} is ${described(value)}, but must be a string: quote it, for example ${JSON.stringify(example)}`;
 
-const oneOf =
+const choice =
   (...known: readonly string[]): Check =>
   (value, name) => {
     if (known.includes(value as string)) return undefined;
@@ -35,7 +35,7 @@ const patterns: Check = (value, name) =>
 
 const CHECKS: { readonly [name: string]: Check } = {
   customResources: patterns,
-  failOn: oneOf('error', 'warning'),
+  failOn: choice('error', 'warning'),
   kubernetesVersion: text('1.30'),
   podSecurity: (value, name) => (isMap(value) ? undefined : text('restricted')(value, name)),
   report: text('warnings'),
@@ -45,19 +45,19 @@ const CHECKS: { readonly [name: string]: Check } = {
 /**
  * Checks properties that come from a YAML file, where any name and any type may stand.
  *
- * @throws Error with the remedy
+ * @throws Error with a suggestion
  */
 export function checkProperties(properties: object): void {
   if (!isMap(properties)) throw new Error(`properties are ${described(properties)}, but must be a map`);
   for (const [name, value] of Object.entries(properties)) {
     const problem = Object.hasOwn(CHECKS, name)
       ? value !== undefined && CHECKS[name](value, name)
-      : unknown(name);
+      : unknownProperty(name);
     if (problem) throw new Error(problem);
   }
 }
 
-function unknown(name: string): string {
+function unknownProperty(name: string): string {
   const near = closest(name, Object.keys(CHECKS));
   return `unknown property "${name}": ${near ? `did you mean "${near}"?` : `use ${Object.keys(CHECKS).join(', ')}`}`;
 }

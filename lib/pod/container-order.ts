@@ -45,7 +45,7 @@ export interface ContainerOrder {
    */
   readonly graceSeconds: number;
 
-  /** Seconds that it has to stop after it was told to, even where those before it took all the time. */
+  /** Minimum time to stop after SIGTERM, in seconds, even if earlier containers used up the grace period. */
   readonly leastStopSeconds: number;
 
   /**

@@ -33,8 +33,8 @@ export class Dependency {
   /**
    * Waits until a GET of a URL succeeds.
    *
-   * @param url URL that begins with `http://`, or with `https://` where the gate's image has a wget with TLS
-   * @throws Error if it begins with neither
+   * @param url URL that starts with `http://`, or `https://` if the wget of the gate's image supports TLS
+   * @throws Error if it starts with neither
    */
   public static http(url: string): Dependency {
     checkArguments('Dependency.http', url);

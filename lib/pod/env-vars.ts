@@ -71,7 +71,7 @@ export class EnvVars {
    * Creates variables from all keys of a ConfigMap, for `envFrom`.
    *
    * @param configMap cdk8s-plus ConfigMap
-   * @param options names of the variables, and what to do without it
+   * @param options prefix of the variable names, and whether it is optional
    */
   public static allFromConfigMap(configMap: kplus.IConfigMap, options: EnvKeysOptions = {}): EnvFromSource {
     checkArguments('EnvVars.allFromConfigMap', configMap, options);
@@ -83,7 +83,7 @@ export class EnvVars {
    * Creates variables from all keys of a Secret, for `envFrom`.
    *
    * @param secret cdk8s-plus Secret
-   * @param options names of the variables, and what to do without it
+   * @param options prefix of the variable names, and whether it is optional
    */
   public static allFromSecret(secret: kplus.ISecret, options: EnvKeysOptions = {}): EnvFromSource {
     checkArguments('EnvVars.allFromSecret', secret, options);

@@ -11,7 +11,7 @@ export const WIDTH = 160;
 /** Of a long line, characters shown before the place. */
 const MAX_BEFORE = 60;
 
-/** The lines around a place. Of long lines only what is near the place is kept. */
+/** The lines around a place. Of long lines, only the part near the place is kept. */
 export function excerptOf(
   lines: Lines,
   { line, column }: Pick<FindingPosition, 'line' | 'column'>,
@@ -20,11 +20,11 @@ export function excerptOf(
   const first = Math.max(lines.first, line - context);
   const last = Math.min(lines.last, line + context);
   const cut = column > WIDTH - MAX_BEFORE ? column - 1 - MAX_BEFORE : 0;
-  const kept = Array.from({ length: last - first + 1 }, (_, index) =>
+  const visible = Array.from({ length: last - first + 1 }, (_, index) =>
     lines.line(first + index).slice(cut, cut + WIDTH + 1),
   );
-  if (last > line && last === lines.last && lines.line(last) === '') kept.pop();
-  return cut ? { first, lines: kept, cut } : { first, lines: kept };
+  if (last > line && last === lines.last && lines.line(last) === '') visible.pop();
+  return cut ? { first, lines: visible, cut } : { first, lines: visible };
 }
 
 /** The lines of all places that a finding speaks of. */

@@ -69,9 +69,9 @@ const isIntermediate = (file: string) =>
   INTERMEDIATE.test(file) ||
   OWN_FOLDERS.some((folder) => file.startsWith(folder) && /^[\\/]/.test(file.slice(folder.length)));
 
-/** A file below the working folder by its way from there. */
+/** A file below the working folder by its path from there. */
 function relativeToCwd(file: string): string {
   if (!isAbsolute(file)) return file;
-  const way = relative(process.cwd(), file);
-  return way.startsWith('..') || isAbsolute(way) ? file : way;
+  const path = relative(process.cwd(), file);
+  return path.startsWith('..') || isAbsolute(path) ? file : path;
 }

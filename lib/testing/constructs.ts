@@ -1,9 +1,10 @@
 import type { ApiObject, App, Chart } from 'cdk8s';
 import type { IConstruct } from 'constructs';
+import { manifestsIn } from '../construct/judged-object';
 import { VALIDATION } from '../construct/validation-mark';
 import type { EngineOptions } from '../validate/engine';
 import type { Finding } from '../validate/finding';
-import { type NamespaceLabels, namespaceLabels } from '../validate/pod-security/namespaces';
+import { bearsOnOthers, type Surroundings, surroundingsAmong } from '../validate/surroundings';
 import { adoptForScopes } from '../workload/defaults/adopters';
 import type { ManifestObject } from '../workload/manifest-object';
 
@@ -15,7 +16,7 @@ import type { ManifestObject } from '../workload/manifest-object';
 const CONSTRUCT = Symbol.for('constructs.Construct');
 const API_OBJECT = Symbol.for('cdk8s.ApiObject');
 const CHART = Symbol.for('cdk8s.Chart');
-const RENDERED_LATE = Symbol.for('cdk8s-pod-patterns.ManifestObject');
+const MANIFEST_OBJECT = Symbol.for('cdk8s-pod-patterns.ManifestObject');
 
 export const isObject = (value: unknown): value is object => typeof value === 'object' && value !== null;
 
@@ -32,12 +33,12 @@ const isApiObject = (construct: IConstruct): construct is ApiObject => API_OBJEC
 export const objectsOf = (construct: IConstruct): ApiObject[] => construct.node.findAll().filter(isApiObject);
 
 /** An object of ours: its class may be that of another copy of this package. */
-const isOurs = (object: object): object is Pick<ManifestObject, 'render' | 'withSources'> =>
-  RENDERED_LATE in object;
+const isManifestObject = (object: object): object is Pick<ManifestObject, 'render' | 'withSources'> =>
+  MANIFEST_OBJECT in object;
 
 /** The manifest of an object of any library as it is now, valid or not. */
 export function rendered(object: ApiObject): object {
-  if (isOurs(object)) return object.render();
+  if (isManifestObject(object)) return object.render();
   adoptForScopes(object);
   return object.toJson() as object;
 }
@@ -45,26 +46,26 @@ export function rendered(object: ApiObject): object {
 /**
  * A finding about an object that rendered as `json`, with the line of the user's source where that is known.
  */
-export const sourced = (finding: Finding, object: ApiObject, json: object): Finding =>
-  isOurs(object) ? object.withSources(json, [finding])[0] : finding;
+export const withSourceLine = (finding: Finding, object: ApiObject, json: object): Finding =>
+  isManifestObject(object) ? object.withSources(json, [finding])[0] : finding;
 
 interface Validating {
   readonly constructor: { _optionsFor(construct: IConstruct): EngineOptions };
 }
 
 /** What synth judges an object by; undefined if nothing was said about that. */
-export function configuredFor(object: ApiObject): EngineOptions | undefined {
+export function synthOptionsFor(object: ApiObject): EngineOptions | undefined {
   const validations = object.node.scopes.map(
     (scope) => (scope as { readonly [VALIDATION]?: Validating })[VALIDATION],
   );
   return validations.find(Boolean)?.constructor._optionsFor(object);
 }
 
-/** Labels of the Namespaces in the whole app of a construct. */
-export function namespacesAround(construct: IConstruct): NamespaceLabels {
-  return namespaceLabels(
+/** What the objects in the whole app of a construct say about how others are judged. */
+export function surroundingsOf(construct: IConstruct): Surroundings {
+  return surroundingsAmong(
     objectsOf(construct.node.root)
-      .filter(({ kind }) => kind === 'Namespace')
-      .map(rendered),
+      .filter(({ kind }) => bearsOnOthers(kind))
+      .flatMap((object) => manifestsIn(rendered(object))),
   );
 }

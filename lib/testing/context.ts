@@ -27,7 +27,7 @@ export interface Outcome {
 export class Misuse extends Error {}
 
 /** A use of a matcher, as its messages speak of it. */
-export class Matching {
+export class MatcherMessage {
   constructor(
     readonly context: Context,
     private readonly matcher: string,
@@ -48,7 +48,7 @@ export class Matching {
 }
 
 type Body<Expected extends readonly any[]> = (
-  matching: Matching,
+  matching: MatcherMessage,
   received: unknown,
   ...expected: Expected
 ) => Outcome;
@@ -60,7 +60,7 @@ export function matcher<Expected extends readonly any[]>(
   body: Body<Expected>,
 ) {
   return function matches(this: Context, received: unknown, ...given: Expected): Outcome {
-    const matching = new Matching(this, name, expected);
+    const matching = new MatcherMessage(this, name, expected);
     try {
       return body(matching, received, ...given);
     } catch (error) {
@@ -73,11 +73,11 @@ export function matcher<Expected extends readonly any[]>(
 }
 
 /** Fewer lines, where there are many. */
-export function listed(lines: readonly string[], most = 20): string {
+export function indentedLines(lines: readonly string[], most = 20): string {
   const more = lines.length - most;
   return [...lines.slice(0, most), ...(more > 0 ? [`and ${more} more`] : [])]
     .map((line) => `  ${line}`)
     .join('\n');
 }
 
-export const counted = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;
+export const countText = (count: number, noun: string) => `${count} ${noun}${count === 1 ? '' : 's'}`;

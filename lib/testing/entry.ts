@@ -1,3 +1,4 @@
+import { listItems } from '../manifest/list';
 import type { Source } from '../manifest/source';
 import type { YamlDocument } from '../manifest/yaml-document';
 import type { PathSegment } from '../validate/path';
@@ -14,7 +15,7 @@ export interface Manifest {
 }
 
 /** A text that a manifest stands in. */
-export interface Written {
+export interface ManifestText {
   readonly source: Source;
   readonly document: YamlDocument;
   /** The way to the manifest in its document: an item of a list. */
@@ -22,18 +23,28 @@ export interface Written {
 }
 
 /** One manifest of what was received. */
-export class Entry {
-  private known: Written | undefined;
+export class ManifestEntry {
+  private known: ManifestText | undefined;
 
   /** @param written the text that it was read from, or is now written to */
   constructor(
     readonly manifest: Manifest,
-    private readonly written: () => Written,
+    private readonly written: () => ManifestText,
     readonly construct?: string,
   ) {}
 
+  /** The items of a list, or this manifest alone. */
+  items(): readonly ManifestEntry[] {
+    const items = listItems(this.manifest);
+    if (!items) return [this];
+    return items.map(
+      (item, index) =>
+        new ManifestEntry(item as Manifest, () => ({ ...this.text, at: ['items', index] }), this.construct),
+    );
+  }
+
   /** Where the manifest stands. */
-  get text(): Written {
+  get text(): ManifestText {
     return (this.known ??= this.written());
   }
 

@@ -1,6 +1,6 @@
 import { safeLine } from '../report/safe';
 import type { FindingConstruct, FindingLevel, FindingPosition, FindingResource } from '../validate/finding';
-import type { Matching } from './context';
+import type { MatcherMessage } from './context';
 import type { Judged } from './judging';
 
 /** Findings that are shown with their lines; of more, one line each. */
@@ -9,7 +9,7 @@ const SHOWN = 10;
 const LEVELS: readonly FindingLevel[] = ['error', 'warning', 'info'];
 
 /** Findings for people, gravest first: level, rule, resource, lines, what is wrong, what to do. */
-export function findingsText(given: readonly Judged[], matching: Matching): string {
+export function findingsText(given: readonly Judged[], matching: MatcherMessage): string {
   const findings = LEVELS.flatMap((level) => given.filter(({ finding }) => finding.level === level));
   const rest = findings.slice(SHOWN).map(briefText);
   return [
@@ -18,8 +18,17 @@ export function findingsText(given: readonly Judged[], matching: Matching): stri
   ].join('\n\n');
 }
 
-function findingText(judged: Judged, matching: Matching): string {
-  const { level, rule, resource, construct, path, message, suggestion, related = [] } = judged.sourced();
+function findingText(judged: Judged, matching: MatcherMessage): string {
+  const {
+    level,
+    rule,
+    resource,
+    construct,
+    path,
+    message,
+    suggestion,
+    related = [],
+  } = judged.withSourceLine();
   const frame = judged.frame();
   return [
     safeLine(`${level}: ${rule} in ${originText(resource, construct)}`),

@@ -1,14 +1,14 @@
 import type { ApiObject } from 'cdk8s';
 import { userConstruct } from '../construct/user-construct';
-import { judgeObject } from '../construct/judged-object';
+import { judgeObject, judgeWritten } from '../construct/judged-object';
 import type { Source } from '../manifest/source';
 import type { EngineOptions } from '../validate/engine';
 import type { Finding } from '../validate/finding';
 import { judging } from '../validate/lazy';
 import type { ValidationOptions } from '../validate/options';
-import { type NamespaceLabels, namespaceLabels } from '../validate/pod-security/namespaces';
-import { sourced } from './constructs';
-import type { Entry } from './entry';
+import { type Surroundings, surroundingsAmong } from '../validate/surroundings';
+import { withSourceLine } from './constructs';
+import type { ManifestEntry } from './entry';
 import { frameAt } from './frame';
 import { engineOptions } from './options';
 
@@ -16,7 +16,7 @@ import { engineOptions } from './options';
 export interface Judged {
   readonly finding: Finding;
   /** The finding with the line of the user's source. */
-  sourced(): Finding;
+  withSourceLine(): Finding;
   /** The lines that it is about. */
   frame(): string | undefined;
 }
@@ -25,45 +25,48 @@ export type Judge = (options: ValidationOptions) => readonly Judged[];
 
 interface JudgedConstruct {
   readonly object: ApiObject;
-  readonly entry: Entry;
+  readonly entry: ManifestEntry;
   /** What synth judges the object by. */
   readonly configured?: EngineOptions;
 }
 
 /** An object that is as it was is not judged again. */
 export const judgedObjects =
-  (objects: readonly JudgedConstruct[], namespacesOf: () => NamespaceLabels): Judge =>
+  (objects: readonly JudgedConstruct[], surroundingsOf: () => Surroundings): Judge =>
   (given) => {
-    const namespaces = namespacesOf();
+    const surroundings = surroundingsOf();
     return objects.flatMap(({ object, entry, configured }) => {
-      const options = { ...engineOptions(given, configured), namespaces };
-      return placed(judgeObject(object, entry.manifest, options, userConstruct(object)), entry, options).map(
-        (judged) => ({ ...judged, sourced: () => sourced(judged.finding, object, entry.manifest) }),
-      );
+      const options = { ...engineOptions(given, configured), ...surroundings };
+      return withPositions(
+        judgeObject(object, entry.manifest, options, userConstruct(object)),
+        entry,
+        options,
+      ).map((judged) => ({
+        ...judged,
+        withSourceLine: () => withSourceLine(judged.finding, object, entry.manifest),
+      }));
     });
   };
 
 export const judgedManifests =
-  (entries: readonly Entry[]): Judge =>
+  (entries: readonly ManifestEntry[]): Judge =>
   (given) => {
     const options = {
       ...engineOptions(given),
-      namespaces: namespaceLabels(entries.map(({ manifest }) => manifest)),
+      ...surroundingsAmong(entries.map(({ manifest }) => manifest)),
     };
-    return entries.flatMap((entry) =>
-      placed(judging().judgeManifest(entry.manifest, options), entry, options),
-    );
+    return entries.flatMap((entry) => withPositions(judgeWritten(entry.manifest, options), entry, options));
   };
 
 /**
  * Findings about a manifest that was read from nowhere: their places are those in the YAML that it is written
  * as.
  */
-function placed(findings: readonly Finding[], entry: Entry, options: EngineOptions): Judged[] {
+function withPositions(findings: readonly Finding[], entry: ManifestEntry, options: EngineOptions): Judged[] {
   let found: readonly Finding[] | undefined;
   return findings.map((finding) => ({
     finding,
-    sourced: () => finding,
+    withSourceLine: () => finding,
     frame: () => {
       const { source } = entry.text;
       found ??= judging().judgeText(source.text, undefined, options);
@@ -77,17 +80,19 @@ function placed(findings: readonly Finding[], entry: Entry, options: EngineOptio
 }
 
 /** What the last text was found to be: several matchers in a row are given the same. */
-let last: { readonly key: string; readonly findings: readonly Finding[] } | undefined;
+let lastJudged: { readonly key: string; readonly findings: readonly Finding[] } | undefined;
 
 export const judgedText =
   (source: Source): Judge =>
   (given) => {
     const options = engineOptions(given);
     const key = JSON.stringify([source.text, options]);
-    if (last?.key !== key) last = { key, findings: judging().judgeText(source.text, undefined, options) };
-    return last.findings.map((finding) => ({
+    if (lastJudged?.key !== key) {
+      lastJudged = { key, findings: judging().judgeText(source.text, undefined, options) };
+    }
+    return lastJudged.findings.map((finding) => ({
       finding,
-      sourced: () => finding,
+      withSourceLine: () => finding,
       frame: () => finding.position && frameAt(source, finding.position),
     }));
   };

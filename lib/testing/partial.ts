@@ -1,6 +1,6 @@
 import type { PathSegment } from '../validate/path';
 import { isObject } from './constructs';
-import { type Context, type Matching, Misuse } from './context';
+import { type Context, type MatcherMessage, Misuse } from './context';
 
 type Map = { readonly [field: string]: unknown };
 
@@ -19,7 +19,7 @@ export function checkedPartial(partial: unknown): void {
 }
 
 /** What differs: fields that were not asked for are left out. */
-export function differenceText(received: unknown, partial: unknown, { context }: Matching): string {
+export function differenceText(received: unknown, partial: unknown, { context }: MatcherMessage): string {
   return context.utils.diff(partial, compared(received, partial, context)) ?? '';
 }
 

@@ -1,11 +1,9 @@
 import type { IConstruct } from 'constructs';
+import { toYaml } from '../written/yaml';
 import { isApp, isChart, isObject, objectsOf } from './constructs';
 
-/** Manifests as synth writes them. */
-export function yamlOf(manifests: readonly object[]): string {
-  const { Yaml } = require('cdk8s') as typeof import('cdk8s');
-  return Yaml.stringify(...manifests.map(withoutMatchers));
-}
+/** Manifests as synth writes them, but for strings that kubectl would misread. */
+export const yamlOf = (manifests: readonly object[]): string => toYaml(...manifests.map(withoutMatchers));
 
 /**
  * The manifests that synth writes for a construct, in their order.
@@ -31,11 +29,11 @@ export function synthesized(construct: IConstruct): object[] {
 function withoutMatchers<T>(value: T): T {
   if (!isObject(value)) return value;
   const { $$typeof } = value as { readonly $$typeof?: unknown };
-  if ($$typeof === Symbol.for('jest.asymmetricMatcher')) return wordsOf(value) as T;
+  if ($$typeof === Symbol.for('jest.asymmetricMatcher')) return matcherText(value) as T;
   const entries = Object.entries(value).map(([key, item]) => [key, withoutMatchers(item)] as const);
   if (entries.every(([key, item]) => item === value[key as never])) return value;
   return (Array.isArray(value) ? entries.map(([, item]) => item) : Object.fromEntries(entries)) as T;
 }
 
-const wordsOf = (matcher: { toAsymmetricMatcher?(): string }) =>
+const matcherText = (matcher: { toAsymmetricMatcher?(): string }) =>
   matcher.toAsymmetricMatcher?.() ?? String(matcher);

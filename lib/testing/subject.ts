@@ -2,16 +2,16 @@ import { userConstruct } from '../construct/user-construct';
 import { listItems } from '../manifest/list';
 import type { Source } from '../manifest/source';
 import type { ValidationOptions } from '../validate/options';
-import { configuredFor, isConstruct, isObject, namespacesAround, objectsOf, rendered } from './constructs';
+import { synthOptionsFor, isConstruct, isObject, surroundingsOf, objectsOf, rendered } from './constructs';
 import { Misuse } from './context';
-import { Entry, type Manifest } from './entry';
+import { ManifestEntry, type Manifest } from './entry';
 import { judgedManifests, judgedObjects, judgedText, type Judge, type Judged } from './judging';
 import { yamlOf } from './print';
 
 /** The value that a matcher received. */
 export interface Subject {
   /** @throws Misuse if it is a string that does not parse */
-  entries(): readonly Entry[];
+  entries(): readonly ManifestEntry[];
   readonly judge: Judge;
 }
 
@@ -35,10 +35,10 @@ export function subjectOf(received: unknown): Subject {
   const subjects = items.map((item, index) =>
     itemSubject(item, Array.isArray(received) ? `item ${index}` : 'received'),
   );
-  return subjects.length === 1 ? subjects[0] : joined(items, subjects);
+  return subjects.length === 1 ? subjects[0] : combinedSubject(items, subjects);
 }
 
-function joined(items: readonly unknown[], subjects: readonly Subject[]): Subject {
+function combinedSubject(items: readonly unknown[], subjects: readonly Subject[]): Subject {
   if (!items.some(isConstruct)) return manifestsSubject(items as Manifest[]);
   return {
     entries: () => subjects.flatMap((subject) => subject.entries()),
@@ -51,10 +51,10 @@ function itemSubject(item: unknown, what: string): Subject {
   if (isObject(item) && !Array.isArray(item) && ('apiVersion' in item || 'kind' in item)) {
     return manifestsSubject([item]);
   }
-  throw new Misuse(`${what} is ${described(item)}${ACCEPTED}`);
+  throw new Misuse(`${what} is ${described(item)}${ACCEPTED_VALUES}`);
 }
 
-const ACCEPTED =
+const ACCEPTED_VALUES =
   '.\nPass an App, a Chart, another construct, a manifest with apiVersion and kind, an array of these, or a YAML string.';
 
 function described(value: unknown): string {
@@ -86,20 +86,20 @@ function constructSubject(construct: Parameters<typeof objectsOf>[0]): Subject {
     const manifest = rendered(object);
     return {
       object,
-      entry: written(manifest, userConstruct(object).node.path),
-      configured: configuredFor(object),
+      entry: manifestEntry(manifest, userConstruct(object).node.path),
+      configured: synthOptionsFor(object),
     };
   });
   return {
-    entries: () => objects.map(({ entry }) => entry),
-    judge: judgedObjects(objects, () => namespacesAround(construct)),
+    entries: () => objects.flatMap(({ entry }) => entry.items()),
+    judge: judgedObjects(objects, () => surroundingsOf(construct)),
   };
 }
 
 function manifestsSubject(given: readonly Manifest[]): Subject {
   const entries = given
     .flatMap((manifest) => (listItems(manifest) as Manifest[] | undefined) ?? [manifest])
-    .map((manifest) => written(manifest));
+    .map((manifest) => manifestEntry(manifest));
   return { entries: () => entries, judge: judgedManifests(entries) };
 }
 
@@ -110,8 +110,8 @@ function sourceOf(text: string): Source {
 }
 
 /** A manifest that is written as YAML where that is needed. */
-function written(manifest: Manifest, construct?: string): Entry {
-  return new Entry(
+function manifestEntry(manifest: Manifest, construct?: string): ManifestEntry {
+  return new ManifestEntry(
     manifest,
     () => {
       const source = sourceOf(yamlOf([manifest]));
@@ -138,7 +138,7 @@ function textSubject(text: string): Subject {
   };
 }
 
-function entriesIn(source: Source, document: Entry['text']['document']): Entry[] {
+function entriesIn(source: Source, document: ManifestEntry['text']['document']): ManifestEntry[] {
   const { value, problems } = document;
   if (value === undefined) {
     const { message, offset } = problems[0];
@@ -146,9 +146,9 @@ function entriesIn(source: Source, document: Entry['text']['document']): Entry[]
   }
   if (value === null) return [];
   const items = listItems(value);
-  if (!items) return [new Entry(value as Manifest, () => ({ source, document, at: [] }))];
+  if (!items) return [new ManifestEntry(value as Manifest, () => ({ source, document, at: [] }))];
   return items.map(
-    (item, index) => new Entry(item as Manifest, () => ({ source, document, at: ['items', index] })),
+    (item, index) => new ManifestEntry(item as Manifest, () => ({ source, document, at: ['items', index] })),
   );
 }
 

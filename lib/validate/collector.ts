@@ -1,5 +1,6 @@
 import { type Cluster, UNKNOWN } from './cluster';
 import type { FindingLevel, FindingStage } from './finding';
+import type { NotString } from './decode/quote-it';
 import type { FieldPath } from './path';
 import type { Mode } from './pod-security/policy';
 import type { Related } from './related';
@@ -19,6 +20,8 @@ export interface RawFinding {
   /** Whether a cluster may accept the manifest: the answer depends on something unknown here. */
   readonly uncertain?: boolean;
   readonly suggestion?: string;
+  /** The scalar that belongs in quotes, as it was read; the suggestion quotes it as it was written. */
+  readonly notString?: NotString;
   /** Other locations that it refers to. */
   readonly related?: readonly Related[];
   /**

@@ -1,7 +1,6 @@
 import type { Deprecation } from './kinds/strategy';
 import { FieldPath } from './path';
 import { defineRule } from './rule-record';
-import type { Kind } from './schema/schema';
 import type { RawFinding } from './collector';
 
 export const DEPRECATED_KIND = defineRule({
@@ -12,10 +11,13 @@ export const DEPRECATED_KIND = defineRule({
 });
 
 /** WarningMessage, apiserver endpoints/deprecation 1.36. */
-export const deprecatedKind = ({ apiVersion, kind }: Kind, { since, instead }: Deprecation): RawFinding => ({
+export const deprecatedKind = (
+  { apiVersion, kind }: { readonly apiVersion: string; readonly kind: string },
+  { since, unavailable, instead }: Deprecation,
+): RawFinding => ({
   rule: DEPRECATED_KIND.id,
   level: 'warning',
   stage: 'warn',
   path: FieldPath.of('kind'),
-  message: `${apiVersion} ${kind} is deprecated in v1.${since}+; use ${instead}`,
+  message: `${apiVersion} ${kind} is deprecated in v1.${since}+${unavailable === undefined ? '' : `, unavailable in v1.${unavailable}+`}; use ${instead}`,
 });

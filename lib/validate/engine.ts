@@ -1,4 +1,5 @@
 import { deprecatedKind } from './deprecated-kind';
+import { type Autoscalers, utilizationsOf } from './autoscalers';
 import { decode } from './decode/decode';
 import type { Issue } from './decode/issues';
 import type { Cluster } from './cluster';
@@ -46,6 +47,8 @@ export interface EngineOptions {
   readonly podSecurityWorkloads?: WorkloadsLevel;
   /** Labels of namespaces that ask for a policy. */
   readonly namespaces?: NamespaceLabels;
+  /** What autoscalers measure of workloads. */
+  readonly autoscalers?: Autoscalers;
   /** Levels of lint rules that differ from the defaults. */
   readonly rules?: RuleLevels;
   /** Custom resources that the cluster has. */
@@ -158,9 +161,9 @@ function lintFindings(
   object: AnyObject,
   kind: Kind,
   found: readonly RawFinding[],
-  { rules, errorsOnly = false }: EngineOptions,
+  { rules, errorsOnly = false, autoscalers }: EngineOptions,
 ): readonly RawFinding[] {
-  const lints = lint(nameOf(kind), object, errorsOnly, rules);
+  const lints = lint(nameOf(kind), object, errorsOnly, rules, utilizationsOf(object, autoscalers));
   return lints.length ? withoutFindingsOfRefused(lints, found) : NOTHING;
 }
 
@@ -174,9 +177,18 @@ const nameOf = ({ apiVersion, kind }: Kind) => `${apiVersion} ${kind}`;
  */
 function withoutEchoes(findings: readonly RawFinding[], issues: readonly Issue[]): RawFinding[] {
   const refused = new Set(issues.filter(({ strict }) => !strict).map(({ path }) => path.toString()));
-  const meant = new Set(issues.flatMap((issue) => issue.meantField?.toString() ?? []));
-  return findings.filter(({ path }) => !meant.has(path.toString()) && !isIn(refused, path));
+  const meant = issues.flatMap(({ meantFields }) => meantFields ?? []);
+  const fields = new Set(meant.map(String));
+  const holders = new Set(meant.flatMap((path) => [...path.holders()]));
+  return findings.filter(({ path, reason }) => {
+    const place = path.toString();
+    if (fields.has(place) || (reason === REQUIRED && holders.has(place))) return false;
+    return !isIn(refused, path);
+  });
 }
+
+/** What is missing in an object is there if a field of it was only in the wrong place. */
+const REQUIRED = 'FieldValueRequired';
 
 function isIn(refused: ReadonlySet<string>, path: FieldPath): boolean {
   for (const holder of path.holders()) if (refused.has(holder)) return true;

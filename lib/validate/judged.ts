@@ -5,18 +5,18 @@ import type { YamlProblem } from '../manifest/yaml-problem';
 import { docsAddress } from './docs-address';
 import { withoutConsequences } from './consequences';
 import { type EngineOptions, judge, type Judgement } from './engine';
-import { QUOTE_IT } from './decode/issues';
+import { quoteIt } from './decode/quote-it';
 import { UNKNOWN_FIELD } from './decode/rules';
 import type { Finding, FindingPosition, FindingRelated, FindingResource } from './finding';
 import { quote } from '../go/format';
 import { internalError } from './internal-error';
-import { namespacesIn } from './namespaces-in';
 import { FieldPath, type PathSegment } from './path';
 import { DUPLICATE_KEY, KEY_MISREAD, YAML_SYNTAX } from './reading';
 import { Relations } from './related';
 import type { RuleId } from './rule-ids';
 import type { FoundIn, LocatedFinding, ReportedRaw } from './suppress/suppression';
 import type { RawFinding } from './collector';
+import { surroundingsIn } from './surroundings-in';
 
 /** One manifest of a text, judged. */
 export interface JudgedManifest {
@@ -36,14 +36,14 @@ export interface JudgedFinding {
 }
 
 /**
- * Judges every manifest of a text, one after the other. Documents without content are passed over. Namespaces
- * of the text count where the options give none.
+ * Judges every manifest of a text, one after the other. Documents without content are passed over. What the
+ * text says about how its manifests are judged counts where the options say nothing.
  */
 export function* judgeSource(source: Source, options: EngineOptions): Generator<JudgedManifest> {
-  const namespaces = options.namespaces ?? namespacesIn([source]);
+  const all = options.namespaces ? options : { ...options, ...surroundingsIn([source]) };
   let document = 0;
   for (const yaml of source.documents()) {
-    yield* judgeDocument(source, yaml, document++, { ...options, namespaces });
+    yield* judgeDocument(source, yaml, document++, all);
   }
 }
 
@@ -144,9 +144,9 @@ class LocatedManifest {
 
   /** YAML reads `yes` and `0644` as other scalars than those written, which are what belongs in quotes. */
   private asWritten(raw: RawFinding): RawFinding {
-    if (!raw.suggestion?.startsWith(QUOTE_IT)) return raw;
-    const { plain } = this.yaml.locate([...this.value.at, ...raw.path.segments()]);
-    return plain ? { ...raw, suggestion: `${QUOTE_IT}"${plain}"` } : raw;
+    if (raw.notString === undefined) return raw;
+    const { written } = this.yaml.locate([...this.value.at, ...raw.path.segments()]);
+    return written ? { ...raw, suggestion: quoteIt(raw.notString, written) } : raw;
   }
 
   foundIn(): FoundIn {

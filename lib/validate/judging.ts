@@ -3,14 +3,14 @@ import { withoutConsequences } from './consequences';
 import { type EngineOptions, judge } from './engine';
 import type { Finding } from './finding';
 import { type JudgedFinding, judgeSource, toFinding } from './judged';
-import { namespacesIn } from './namespaces-in';
+import { surroundingsIn } from './surroundings-in';
 import { Relations } from './related';
 import { suppresses } from './suppress/annotations';
 import type { RawFinding } from './collector';
 
 export { internalError } from './internal-error';
 export { judgeDocument, type JudgedFinding, type JudgedManifest, toFinding } from './judged';
-export { namespacesIn } from './namespaces-in';
+export { surroundingsIn } from './surroundings-in';
 export { bySentOrder, serverStatus } from './status';
 export { mergeVersions } from './versioned';
 
@@ -27,9 +27,18 @@ export { covers, kindOf, structOf } from './schema/schema';
  * it: to load its many small ones takes longer than to judge a hundred manifests.
  */
 
-/** Validates one manifest and returns the findings. */
-export function judgeManifest(manifest: unknown, options: EngineOptions): Finding[] {
-  const { resource, findings } = judge(manifest, options);
+/**
+ * Validates one manifest and returns the findings.
+ *
+ * @param more what else was found in it
+ */
+export function judgeManifest(
+  manifest: unknown,
+  options: EngineOptions,
+  more: readonly RawFinding[] = [],
+): Finding[] {
+  const { resource, findings: judged } = judge(manifest, options);
+  const findings = more.length ? [...more, ...judged] : judged;
   const relations = new Relations(manifest);
   return counted(manifest, withoutConsequences(manifest, findings, options, judge), options).map(
     (finding) => {
@@ -86,7 +95,7 @@ export interface JudgedTexts {
 /** Findings of all manifests of several texts, with their positions: Namespaces of one count for all. */
 export function judgeTexts(texts: readonly NamedText[], options: EngineOptions): JudgedTexts {
   const sources = texts.map(({ file, text }) => sourceOf(text, file));
-  const all = { ...options, namespaces: options.namespaces ?? namespacesIn(sources) };
+  const all = options.namespaces ? options : { ...options, ...surroundingsIn(sources) };
   const judged = sources.flatMap((source) => [...judgeSource(source, all)]);
   const found = judged.map(({ judgement: { coverage }, reported }) => ({
     coverage,

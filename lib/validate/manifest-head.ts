@@ -1,4 +1,5 @@
 import type { FindingResource } from './finding';
+import { isNotString, type NotString, useString } from './decode/quote-it';
 import { FieldPath } from './path';
 import { MANIFEST_KIND, MANIFEST_OBJECT } from './reading';
 import type { RuleRecord } from './rule';
@@ -31,20 +32,28 @@ export function headProblem(manifest: unknown): RawFinding | undefined {
         MANIFEST_KIND,
         path,
         `${field} isn't string type`,
-        typeof value === 'object' ? 'use a string' : `quote it: "${String(value)}"`,
+        isNotString(value) ? useString(value) : 'use a string',
+        isNotString(value) ? value : undefined,
       );
     }
   }
   return undefined;
 }
 
-const head = (rule: RuleRecord, path: FieldPath, message: string, suggestion: string): RawFinding => ({
+const head = (
+  rule: RuleRecord,
+  path: FieldPath,
+  message: string,
+  suggestion: string,
+  notString?: NotString,
+): RawFinding => ({
   rule: rule.id,
   level: 'error',
   stage: 'read',
   path,
   message,
   suggestion,
+  notString,
   reason: 'Client',
 });
 

@@ -24,6 +24,24 @@ export const KEY_MISREAD = defineRule({
   suggestion: 'quote the key',
 });
 
+/** What synth writes is judged, too: its YAML writer is not that of kubectl. */
+export const YAML_ROUND_TRIP = defineRule({
+  id: 'yaml-round-trip',
+  stage: 'read',
+  configurable: true,
+  mistake:
+    'a string that cdk8s writes in a form that kubectl reads as something else: `0o022`, or a text with U+2028',
+  suggestion: 'use a spelling that cdk8s quotes, such as `0022`; remove or escape the character',
+});
+
+export const FIELD_NOT_RENDERED = defineRule({
+  id: 'field-not-rendered',
+  stage: 'read',
+  mistake:
+    'a field, such as one set by a JSON patch, that a class made by `cdk8s import` leaves out of the manifest',
+  suggestion: 'set it in the form that the class expects, or use `ApiObject`, which leaves nothing out',
+});
+
 export const INTERNAL_ERROR = defineRule({
   id: 'internal-error',
   stage: 'read',

@@ -1,5 +1,5 @@
 import type { FieldPath, PathSegment } from './path';
-import { Twins, valueAt } from './twin';
+import { RepeatedItems, valueAt } from './repeated-items';
 
 /** Another location that a finding refers to. */
 export interface Related {
@@ -17,7 +17,7 @@ interface Relating {
 
 /** The other places that findings of one manifest speak of. */
 export class Relations {
-  private twins: Twins | undefined;
+  private twins: RepeatedItems | undefined;
 
   constructor(private readonly manifest: unknown) {}
 
@@ -26,7 +26,7 @@ export class Relations {
     const named = related.filter((other) => isThere(this.manifest, other.path.segments()));
     if (!repeats || named.length) return named;
     const own = at.segments();
-    const twin = (this.twins ??= new Twins(this.manifest)).of(own, repeats);
+    const twin = (this.twins ??= new RepeatedItems(this.manifest)).of(own, repeats);
     return twin
       ? [{ message: isBefore(twin, own) ? 'first seen here' : 'seen again here', path: at.along(twin) }]
       : NONE;

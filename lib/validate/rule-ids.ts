@@ -4,8 +4,10 @@
 export type RuleId =
   | 'address-form'
   | 'ambassador-native'
+  | 'autoscaler-requests'
   | 'command-one-string'
   | 'config-map-data'
+  | 'container-ends'
   | 'container-env'
   | 'container-env-file'
   | 'container-env-from'
@@ -42,6 +44,7 @@ export type RuleId =
   | 'env-order'
   | 'ephemeral-container'
   | 'field-dropped'
+  | 'field-not-rendered'
   | 'field-type'
   | 'field-value'
   | 'fractional-bytes'
@@ -55,6 +58,7 @@ export type RuleId =
   | 'init-waits-for-main'
   | 'internal-error'
   | 'job-completion-mode'
+  | 'job-container-restarts'
   | 'job-failed-indexes'
   | 'job-generated-selector'
   | 'job-managed-by'
@@ -131,6 +135,7 @@ export type RuleId =
   | 'port-name-unique'
   | 'pre-stop-grace'
   | 'preferred-label-value'
+  | 'probe-host'
   | 'probe-localhost'
   | 'probe-port-name'
   | 'profile-annotations'
@@ -139,6 +144,7 @@ export type RuleId =
   | 'reload-subpath'
   | 'reserved-name'
   | 'resources'
+  | 'run-as-non-root'
   | 'secret-tls'
   | 'service-field-ignored'
   | 'shell-arguments'
@@ -156,6 +162,7 @@ export type RuleId =
   | 'template-metadata'
   | 'unknown-field'
   | 'unknown-kind'
+  | 'variable-not-expanded'
   | 'volume-claim'
   | 'volume-claim-deprecated'
   | 'volume-devices'
@@ -168,17 +175,21 @@ export type RuleId =
   | 'workload-selector'
   | 'workload-selector-match'
   | 'workload-template'
+  | 'yaml-round-trip'
   | 'yaml-syntax';
 
 /** Rules whose level is for users to choose. */
 export const CONFIGURABLE_RULES = [
   'ambassador-native',
+  'autoscaler-requests',
   'command-one-string',
+  'container-ends',
   'env-order',
   'image-registry',
   'image-tag',
   'init-endless',
   'init-waits-for-main',
+  'job-container-restarts',
   'job-never-completes',
   'job-sidecar-native',
   'log-mount-writable',
@@ -208,10 +219,12 @@ export const CONFIGURABLE_RULES = [
   'pod-security-windows-host-process',
   'port-conflict',
   'pre-stop-grace',
+  'probe-host',
   'probe-localhost',
   'probe-port-name',
   'reload-subpath',
   'resources',
+  'run-as-non-root',
   'shell-arguments',
   'sidecar-startup-probe',
   'stop-signal',
@@ -219,9 +232,11 @@ export const CONFIGURABLE_RULES = [
   'suppression-unknown',
   'suppression-unused',
   'unknown-kind',
+  'variable-not-expanded',
   'volume-not-shared',
   'volume-unused',
   'wait-unbounded',
+  'yaml-round-trip',
 ] as const satisfies readonly RuleId[];
 
 export type ConfigurableRule = (typeof CONFIGURABLE_RULES)[number];

@@ -2,6 +2,10 @@ import type { Construct } from 'constructs';
 import { forgetJudgement, judgeObject, judgingKey } from '../construct/judged-object';
 import { errorTexts } from '../construct/with-source-lines';
 import type { Finding } from '../validate/finding';
+import { judging } from '../validate/lazy';
+import { resourceOf } from '../validate/manifest-head';
+import { YAML_ROUND_TRIP } from '../validate/reading';
+import { misreadOfOurs } from '../written/misread-in';
 import { ManifestObject, type ManifestObjectProps } from './manifest-object';
 import { Validation } from './validation';
 
@@ -24,9 +28,16 @@ export class CheckedObject extends ManifestObject {
     construct.node.addValidation({ validate: () => errorTexts(this, this.roundFindings()) });
   }
 
-  /** Errors of the object as it is now, as one text; none where there are none. */
+  /**
+   * Errors of the object as it is now, as one text; none where there are none. What kubectl would misread
+   * because of cdk8s' YAML writer alone is no error of the object.
+   */
   errors(): string[] {
-    return errorTexts(this, this.findingsIn(this.render()));
+    const json = this.render();
+    const options = Validation._optionsFor(this.construct);
+    const misread = misreadOfOurs(json, options).map((raw) => judging().toFinding(raw, resourceOf(json)));
+    const findings = this.findingsIn(json).filter(({ rule }) => rule !== YAML_ROUND_TRIP.id);
+    return errorTexts(this, [...misread, ...findings]);
   }
 
   /** @throws Error if the object has been changed since it was validated, and is now invalid */
@@ -50,7 +61,7 @@ export class CheckedObject extends ManifestObject {
   }
 
   private changed(): object {
-    const [errors] = this.errors();
+    const [errors] = errorTexts(this, this.findingsIn(this.render()));
     if (errors) {
       throw new Error(
         `${this.construct.node.path} was changed after validation and is now invalid: ${errors}`,

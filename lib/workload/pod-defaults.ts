@@ -116,6 +116,6 @@ function appliedTo(object: ApiObject): PodDefaultsApplied {
 function addedTo(object: ApiObject): string[] {
   const { addedPaths } = require('./defaults/added-paths') as typeof import('./defaults/added-paths');
   if (ManifestObject.isManifestObject(object)) return addedPaths(object.withoutDefaults(), object.render());
-  const adoption = defaultsModuleFor(object)?.adoptForDefaults(object);
-  return adoption ? addedPaths(adoption.toJson(false), adoption.toJson()) : [];
+  const adopted = defaultsModuleFor(object)?.adoptForDefaults(object) ?? [];
+  return adopted.flatMap((adoption) => addedPaths(adoption.toJson(false), adoption.toJson()));
 }

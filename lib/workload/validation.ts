@@ -10,11 +10,11 @@ import type { EngineOptions } from '../validate/engine';
 import { engineOptionsOf } from '../validate/engine-options';
 import type { Finding } from '../validate/finding';
 import type { SynthValidationOptions } from '../validate/options';
-import { levelsToTell } from '../validate/report-level';
+import { reportedLevels } from '../validate/report-level';
 import { reportInRound } from './foreign-findings';
 import { ManifestObject } from './manifest-object';
-import { namespacesBelow, findNamespaces } from './namespaces';
 import { renderedObject } from './rendered-object';
+import { findSurroundings, surroundingsBelow } from './surroundings';
 import { SynthReport } from './synth-report';
 
 const DEFAULT_OPTIONS = engineOptionsOf({});
@@ -46,7 +46,7 @@ export class Validation {
   public static _optionsFor(scope: IConstruct): EngineOptions {
     const nearest = Validation.nearest(scope);
     return nearest
-      ? { ...nearest.engineOptions, namespaces: namespacesBelow(nearest.outermost().scope) }
+      ? { ...nearest.engineOptions, ...surroundingsBelow(nearest.outermost().scope) }
       : ERRORS_ONLY;
   }
 
@@ -79,7 +79,7 @@ export class Validation {
   public configure(options: SynthValidationOptions): Validation {
     checkArguments('Validation.configure', options);
     const all = { ...this.options, ...options };
-    levelsToTell(all.report);
+    reportedLevels(all.report);
     this.engineOptions = engineOptionsOf(all);
     this.options = all;
     return this;
@@ -87,7 +87,7 @@ export class Validation {
 
   /** Validates every object below the construct in its current state and returns the findings. */
   public findings(): Finding[] {
-    findNamespaces(this.outermost().scope);
+    findSurroundings(this.outermost().scope);
     return this.objects().flatMap((object) => withCurrentSourceLines(object, findingsOf(object)));
   }
 
@@ -96,7 +96,7 @@ export class Validation {
    * suggestions and a summary. Advice is included if `report` is `all`.
    */
   public report(): string {
-    const levels = levelsToTell(this.options.report === 'all' ? 'all' : 'warnings');
+    const levels = reportedLevels(this.options.report === 'all' ? 'all' : 'warnings');
     return constructsReport().constructsText(this.findings().filter(({ level }) => levels.includes(level)));
   }
 
@@ -105,8 +105,8 @@ export class Validation {
    * errors afterwards.
    */
   private round(): string[] {
-    if (this.outermost() === this) findNamespaces(this.scope);
-    const levels = levelsToTell(this.options.report);
+    if (this.outermost() === this) findSurroundings(this.scope);
+    const levels = reportedLevels(this.options.report);
     for (const object of this.objects().filter((other) => this.isNearest(other))) {
       const reported = findingsInRound(object).filter(
         ({ level }) => level !== 'error' && levels.includes(level),

@@ -1,11 +1,12 @@
 /* eslint-disable @typescript-eslint/no-unsafe-declaration-merging --
    the interface only adds overloads for other versions of cdk8s-plus */
-import { type ApiObject, type ApiObjectMetadata, Yaml } from 'cdk8s';
+import type { ApiObject, ApiObjectMetadata } from 'cdk8s';
 import type * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { LabelSelector } from '../k8s';
 import type { PodTemplate } from '../pod/pod-template';
 import { rememberLine } from '../source-line/source-line';
+import { toYaml } from '../written/yaml';
 import { cdk8sPlus } from './cdk8s-plus';
 import { CheckedObject } from './checked-object';
 import type { ManifestBody } from './manifest-object';
@@ -91,7 +92,7 @@ export abstract class Workload
   public toYaml(): string {
     const [errors] = this.checked.errors();
     if (errors) throw new Error(`${this.node.path} is invalid: ${errors}`);
-    return Yaml.stringify(this.apiObject.toJson());
+    return toYaml(this.apiObject.toJson());
   }
 
   /**

@@ -44,17 +44,17 @@ function redirect(
   main: Container,
   { from, to, scheme, probes }: Redirection,
 ): Handler {
-  const kind = NETWORK.find((name) => handler[name] && dials(handler[name], main, from));
+  const kind = NETWORK.find((name) => handler[name] && connectsTo(handler[name], main, from));
   if (!kind) return handler;
   if (probes === 'keep') return { ...handler, [kind]: { ...handler[kind], port: from } };
   if (probes === 'proxy' && kind === 'httpGet') {
     return { ...handler, httpGet: { ...handler.httpGet!, port: to, ...(scheme ? { scheme } : {}) } };
   }
-  throw new Error(refusal(`${place}.${kind} of "${main.name}"`, from, kind === 'httpGet'));
+  throw new Error(unreachableText(`${place}.${kind} of "${main.name}"`, from, kind === 'httpGet'));
 }
 
 /** Whether a handler dials the port on the Pod's IP, by number or by name. */
-function dials(
+function connectsTo(
   { port, host }: { readonly port: number | string; readonly host?: string },
   { ports = [] }: Container,
   number: number,
@@ -66,7 +66,7 @@ function dials(
   );
 }
 
-function refusal(what: string, port: number, http: boolean): string {
+function unreachableText(what: string, port: number, http: boolean): string {
   const through = http ? ', send it through the proxy with "probes: \'proxy\'"' : '';
   return `AuthProxy: ${what} connects to port ${port} on the Pod's IP address, but behind the proxy the container listens on 127.0.0.1 only: use an exec probe or another port${through}, or set "probes: 'keep'" if it does listen there`;
 }

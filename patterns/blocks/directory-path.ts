@@ -5,7 +5,7 @@ import { posix } from 'node:path';
  * @throws Error if the path is not absolute, is `/`, or has a `.`, a `..`, a `//` or a slash at its end
  */
 export function assertDirectory(place: string, path: string): void {
-  if (path === '/' || path?.endsWith('/') || !isPlain(path)) {
+  if (path === '/' || path?.endsWith('/') || !isNormalized(path)) {
     throw new Error(
       `${place} is ${JSON.stringify(path)}: use an absolute path below "/", without "..", such as "/opt/app"`,
     );
@@ -13,5 +13,5 @@ export function assertDirectory(place: string, path: string): void {
 }
 
 /** Whether a path is absolute, and as short as can be but for a slash at its end. */
-export const isPlain = (path: string) =>
+export const isNormalized = (path: string) =>
   typeof path === 'string' && posix.isAbsolute(path) && posix.normalize(path) === path;

@@ -2,13 +2,13 @@ import type { PodTemplate } from '../../lib/pod/pod-template';
 
 /** The name, or with a number where the Pod has a volume of the name already. */
 export const freeVolumeName = (pod: PodTemplate, name: string) =>
-  freeName(name, (candidate) => pod.tryVolume(candidate) !== undefined);
+  numberedName(name, (candidate) => pod.tryVolume(candidate) !== undefined);
 
 /** The name, or with a number where the Pod has a container of the name already. */
 export const freeContainerName = (pod: PodTemplate, name: string) =>
-  freeName(name, (candidate) => pod.tryContainer(candidate) !== undefined);
+  numberedName(name, (candidate) => pod.tryContainer(candidate) !== undefined);
 
-function freeName(name: string, isTaken: (candidate: string) => boolean): string {
+function numberedName(name: string, isTaken: (candidate: string) => boolean): string {
   for (let number = 1; ; number++) {
     const candidate = number === 1 ? name : `${name}-${number}`;
     if (!isTaken(candidate)) return candidate;

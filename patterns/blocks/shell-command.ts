@@ -12,18 +12,18 @@ export function shellCommand(
   script: string,
   args: readonly string[],
 ): Pick<Container, 'command' | 'args'> {
-  if (EXPANDED.test(script)) {
+  if (EXPANSION.test(script)) {
     throw new Error(
       `the script ${name} contains $( or $$, which Kubernetes expands: use backquotes, expr or a variable`,
     );
   }
-  return { command: ['/bin/sh', '-c', script, name], args: args.map(unexpanded) };
+  return { command: ['/bin/sh', '-c', script, name], args: args.map(escapeExpansion) };
 }
 
-const EXPANDED = /\$[$(]/;
+const EXPANSION = /\$[$(]/;
 
 /**
  * Doubles each `$` that Kubernetes would take for the beginning of a variable (expansion.Expand,
  * third_party/forked/golang/expansion 1.36).
  */
-export const unexpanded = (text: string) => text.replace(/\$(?=[$(])/g, '$$$$');
+export const escapeExpansion = (text: string) => text.replace(/\$(?=[$(])/g, '$$$$');

@@ -22,12 +22,12 @@ job=$!
   exit 0
 } &
 watch=$!
-told=
-trap 'told=yes; kill "$job" 2> /dev/null' TERM INT
+signaled=
+trap 'signaled=yes; kill "$job" 2> /dev/null' TERM INT
 wait "$job" 2> /dev/null
 code=$?
-while [ -n "$told" ]; do
-  told=
+while [ -n "$signaled" ]; do
+  signaled=
   wait "$job" 2> /dev/null
   again=$?
   [ "$again" -eq 127 ] || code=$again

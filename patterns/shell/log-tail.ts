@@ -1,15 +1,15 @@
 /**
  * Prints files from their first line on and goes on as they grow, are replaced, or come to be. Nothing else
- * goes to the output, where log pipelines read it; a file that may not be read is told once, on the error
+ * goes to the output, where log pipelines read it; a file that may not be read is reported once, on the error
  * output. As process 1 the shell would ignore SIGTERM, so it traps it: each tail gets two more seconds, which
  * is one more look at its file, then all ends. If a tail dies, the container ends with exit code 1, and the
  * kubelet restarts it.
  */
 export const LOG_TAIL = `follow() {
-  told=
+  reported=
   until [ -r "$1" ]; do
-    if [ -e "$1" ] && [ -z "$told" ]; then
-      told=yes
+    if [ -e "$1" ] && [ -z "$reported" ]; then
+      reported=yes
       printf '%s: user %s may not read %s\\n' "$0" "\`id -u\`" "$1" >&2
     fi
     sleep 1

@@ -1,5 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 const ROOT = join(__dirname, '../..');
@@ -32,6 +33,21 @@ test('the command validates without cdk8s', () => {
   );
   expect(within(files, 'node_modules/cdk8s/')).toEqual([]);
   expect(within(files, 'node_modules/constructs')).toEqual([]);
+});
+
+test('the command validates a clean manifest without the modules of Node.js that take long to load', () => {
+  const script = `const before = new Set(process.moduleLoadList);
+    process.on('exit', () => console.log('\\n' + process.moduleLoadList.filter((one) => !before.has(one)).join(' ')));
+    process.argv.push('validate', '-', '--no-config');
+    require(${JSON.stringify(join(ROOT, 'dist/js/lib/cli/main.js'))});`;
+  const folder = mkdtempSync(join(tmpdir(), 'loading-'));
+  const file = join(folder, 'run.js');
+  writeFileSync(file, script);
+  const env = { ...process.env, NODE_DISABLE_COMPILE_CACHE: '1' };
+  const printed = execFileSync(process.execPath, [file], { env, encoding: 'utf8', input: POD });
+  expect(printed).toContain('1 manifest');
+  expect(printed.match(/NativeModule (?:crypto|net|stream|perf_hooks|module|worker_threads)\b/g)).toBeNull();
+  rmSync(folder, { recursive: true });
 });
 
 test('the kit for tests loads neither cdk8s nor the engine nor a YAML reader before it needs them', () => {

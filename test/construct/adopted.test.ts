@@ -401,7 +401,7 @@ describe('errors', () => {
     expect(() => PodTemplate.of(chart)).toThrow(
       'demo contains no Pod, only demo/config (v1 ConfigMap), demo/web (example.com/v1 Thing)',
     );
-    expect(() => PodTemplate.of(newChart())).toThrow('demo holds no Pod and no object at all');
+    expect(() => PodTemplate.of(newChart())).toThrow('demo contains no Pod and no objects');
   });
 
   test('several Pods are told with their names', () => {

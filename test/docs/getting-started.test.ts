@@ -13,8 +13,10 @@ test(
   'the page makes an app that works, and prints what it shows',
   () => {
     const wrong = runPage(blocks, app).filter(({ right }) => !right);
-    if (UPDATE) wrong.forEach(({ output, printed }) => output && rewrite(PAGE, output, printed));
-    else expect(wrong).toEqual([]);
+    // What a page shortens by "…" is shortened again by hand: it may hold paths of this machine.
+    const updated = wrong.filter(({ output }) => UPDATE && output && !output.code.includes('…'));
+    updated.forEach(({ output, printed }) => rewrite(PAGE, output!, printed));
+    expect(wrong.filter((result) => !updated.includes(result))).toEqual([]);
   },
   SLOW,
 );

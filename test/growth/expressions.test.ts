@@ -4,7 +4,7 @@ import { trimEnd, trim } from '../../lib/text/trim';
 import { ignoreMatcher } from '../../lib/cli/inputs/ignore';
 import { isEnvChange } from '../../lib/kubectl/commands/set-env/change';
 import { parseDuration } from '../../lib/go/duration';
-import { asRead } from '../../lib/kubectl/print/yaml-scalar';
+import { withFoldedBreaks } from '../../lib/kubectl/print/yaml-scalar';
 import { namesProxy } from '../../lib/validate/lint/proxy-name';
 import { trimSpace } from '../../lib/go/space';
 
@@ -48,7 +48,7 @@ const REPLACED: readonly (readonly [
         const lines = space.replaceAll(' ', '').length;
         return lines === 1 ? ' ' : '\n'.repeat(lines - 1);
       }),
-    asRead,
+    withFoldedBreaks,
   ],
   [
     'space',

@@ -41,13 +41,17 @@ async function leastGrowthOf(scenario: Scenario): Promise<number> {
 }
 
 test('steps are those of the work: a loop within a loop grows by four', async () => {
-  const { Twins } = require('../../lib/validate/twin') as typeof import('../../lib/validate/twin');
+  const { RepeatedItems } =
+    require('../../lib/validate/repeated-items') as typeof import('../../lib/validate/repeated-items');
   const quadratic: Scenario = {
     name: 'quadratic',
     size: SIZE,
     prepare: (count) => () =>
       Array.from({ length: count }, () =>
-        new Twins({ list: Array.from({ length: count }, (_, index) => index % 2) }).of(['list', 0], []),
+        new RepeatedItems({ list: Array.from({ length: count }, (_, index) => index % 2) }).of(
+          ['list', 0],
+          [],
+        ),
       ),
   };
   expect(await growthOf(quadratic)).toBeGreaterThan(1.8);

@@ -99,7 +99,7 @@ describe('what goes wrong', () => {
       'error: unknown command "bogus"\nSee \'kubectl set -h\' for help and examples\n',
     );
     expect(printed(['set']).stderr).toBe(
-      'error: what to set is not said: one of env, image, resources, selector, serviceaccount, subject\n',
+      'error: specify what to set: one of env, image, resources, selector, serviceaccount, subject\n',
     );
   });
 

@@ -1,19 +1,19 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { completedCommands, withSubcommands } from '../../lib/cli/completion/tree';
 import { KUBECTL_COMMANDS } from '../../lib/cli/kubectl/command-names';
 import { Kubectl } from '../../lib';
 import { COMMANDS } from '../../lib/kubectl/commands';
 import type { Command } from '../../lib/kubectl/commands/command';
-import { RUNS } from '../../lib/kubectl/commands/runs';
+import { FILE_COMMANDS } from '../../lib/kubectl/commands/file-commands';
 import { printed } from '../support/kubectl';
+import { isWritten, missingOf, type Places, readerOf } from '../support/places';
 import { argvOf, EXAMPLES, FILES } from './examples';
 
 const ROOT = join(__dirname, '../..');
 const FOLDERS = 'lib/kubectl/commands';
 
-const readIfThere = (path: string) =>
-  existsSync(join(ROOT, path)) ? readFileSync(join(ROOT, path), 'utf8') : '';
+const readIfThere = readerOf(ROOT);
 
 const commands = new Map(Object.entries<Command>(COMMANDS));
 const folderOf = (name: string) => name.replaceAll(' ', '-');
@@ -66,41 +66,85 @@ function hasOptions(name: string): boolean {
 }
 
 /** Where a command has to be, and whether it is there. */
-const PLACES: { readonly [place: string]: (name: string) => boolean } = {
-  'lib/kubectl/commands/index.ts': (name) => commands.has(name),
-  'command.ts': (name) =>
-    /^export const [A-Z_]+ = (generator|fileCommand|group)\(/m.test(inFolder(name, 'command.ts')),
-  'flags.ts': (name) =>
-    isGroup(name) ||
-    inFolder(name, 'flags.ts') !== '' ||
-    inFolder(name, 'command.ts').includes('CREATE_FLAGS'),
-  'generate.ts': (name) =>
-    commands.get(name)?.form !== 'generator' ||
-    /^export (const|function) generate\b/m.test(inFolder(name, 'generate.ts')),
-  'run.ts': (name) =>
-    commands.get(name)?.form !== 'files' || (inFolder(name, 'run.ts') !== '' && name in RUNS),
-  'options.ts': (name) => !hasMethod(name) || hasOptions(name),
-  'lib/kubectl/kubectl.ts': (name) =>
-    !hasMethod(name) || (methodFor(name) !== undefined && isDocumented(name)),
-  'test/kubectl/examples.ts': (name) => isGroup(name) || EXAMPLES[name]?.line.startsWith(`${name} `),
-  'docs/kubectl-flags.md': (name) => isGroup(name) || page.includes(`\n## ${name}\n`),
-  'docs/kubectl.md': (name) =>
-    isGroup(name) || new RegExp(`^\\|.*[\`| ]${name.split(' ').at(-1)}[\`\\\\ ].*\\|$`, 'm').test(overview),
-  help: (name) => {
-    const { stdout } = printed([...name.split(' '), '--help']);
-    return stdout.startsWith(`kubectl ${name}: ${commands.get(name)?.summary}\n`);
-  },
-  'help of its parent': (name) => {
-    const parent = name.split(' ').slice(0, -1);
-    const listed = new RegExp(`^  ${name.split(' ').at(-1)} +\\S`, 'm');
-    return !parent.length || listed.test(printed([...parent, '--help']).stdout);
-  },
-  completion: (name) => completed.includes(name),
-  'lib/cli/kubectl/command-names.ts': (name) => KUBECTL_COMMANDS.has(name.split(' ')[0]),
+const PLACES: Places<[name: string]> = {
+  'lib/kubectl/commands/index.ts': [
+    'list it below its parent, or remove its folder in lib/kubectl/commands',
+    (name) => commands.has(name),
+  ],
+  'command.ts': [
+    'export its record, made by generator, fileCommand or group, in place of the example',
+    (name) => {
+      const record = inFolder(name, 'command.ts');
+      return /^export const [A-Z_]+ = (generator|fileCommand|group)\(/m.test(record) && isWritten(record);
+    },
+  ],
+  'flags.ts': [
+    'write the table of its flags in place of the example',
+    (name) =>
+      isGroup(name) ||
+      (inFolder(name, 'flags.ts') !== '' && isWritten(inFolder(name, 'flags.ts'))) ||
+      inFolder(name, 'command.ts').includes('CREATE_FLAGS'),
+  ],
+  'generate.ts': [
+    'export the function generate, in place of the example',
+    (name) =>
+      commands.get(name)?.form !== 'generator' ||
+      (/^export (const|function) generate\b/m.test(inFolder(name, 'generate.ts')) &&
+        isWritten(inFolder(name, 'generate.ts'))),
+  ],
+  'run.ts': [
+    'write its command line there, and list it in lib/kubectl/commands/file-commands.ts',
+    (name) =>
+      commands.get(name)?.form !== 'files' || (inFolder(name, 'run.ts') !== '' && name in FILE_COMMANDS),
+  ],
+  'options.ts': [
+    'write the struct of its options in place of the example, and export it in lib/kubectl/options/index.ts',
+    (name) => !hasMethod(name) || (hasOptions(name) && isWritten(inFolder(name, 'options.ts'))),
+  ],
+  'lib/kubectl/kubectl.ts': [
+    'write its method; its docstring names the command, and "Creates" and the summary if it makes an object',
+    (name) => !hasMethod(name) || (methodFor(name) !== undefined && isDocumented(name)),
+  ],
+  'test/kubectl/examples.ts': [
+    'write a command line that begins with the name, and the same in code',
+    (name) => isGroup(name) || EXAMPLES[name]?.line.startsWith(`${name} `),
+  ],
+  'docs/kubectl-flags.md': [
+    'run npm run update-api',
+    (name) => isGroup(name) || page.includes(`\n## ${name}\n`),
+  ],
+  'docs/kubectl.md': [
+    'name it in the table of commands',
+    (name) =>
+      isGroup(name) || new RegExp(`^\\|.*[\`| ]${name.split(' ').at(-1)}[\`\\\\ ].*\\|$`, 'm').test(overview),
+  ],
+  help: [
+    'make it say the name and the summary: the record must be in lib/kubectl/commands/index.ts',
+    (name) => {
+      const { stdout } = printed([...name.split(' '), '--help']);
+      return stdout.startsWith(`kubectl ${name}: ${commands.get(name)?.summary}\n`);
+    },
+  ],
+  'help of its parent': [
+    'list the parent as a command, too: its help names its subcommands',
+    (name) => {
+      const parent = name.split(' ').slice(0, -1);
+      const listed = new RegExp(`^  ${name.split(' ').at(-1)} +\\S`, 'm');
+      return !parent.length || listed.test(printed([...parent, '--help']).stdout);
+    },
+  ],
+  completion: [
+    'make it offer the name: the record must be in lib/kubectl/commands/index.ts',
+    (name) => completed.includes(name),
+  ],
+  'lib/cli/kubectl/command-names.ts': [
+    'add its first word',
+    (name) => KUBECTL_COMMANDS.has(name.split(' ')[0]),
+  ],
 };
 
 test.each(names)('%s is in all its places', (name) => {
-  expect(Object.keys(PLACES).filter((place) => !PLACES[place](name))).toEqual([]);
+  expect(missingOf(PLACES, name)).toEqual([]);
 });
 
 test('nothing is left of a command that was removed', () => {

@@ -1,6 +1,6 @@
 import type { Command } from '../../lib/cli/kubectl/command';
 import { KUBECTL } from '../../lib/cli/kubectl/tree';
-import { knownIn } from '../../lib/kubectl/flags/flag';
+import { isKnownIn } from '../../lib/kubectl/flags/flag';
 import { printed } from '../support/kubectl';
 
 /** Words that name each command, with the command. */
@@ -22,7 +22,7 @@ describe.each(commandsIn(KUBECTL))('%s --help', (words, { flags, subcommands = [
     const listed = [...stdout.matchAll(/^ {2}(?:-\w, | {4})--([\w-]+)$/gm)].map(([, flag]) => flag);
     expect(listed).toEqual(
       expect.arrayContaining(
-        Object.keys(flags).filter((flag) => knownIn(flags[flag], 36) && !flags[flag].deprecated),
+        Object.keys(flags).filter((flag) => isKnownIn(flags[flag], 36) && !flags[flag].deprecated),
       ),
     );
     for (const { name } of subcommands) expect(stdout).toContain(`\n  ${name} `);

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { deletedFrom, mergedScalars } from '../../lib/kubectl/patch/list-merge';
+import { withoutItems, mergedScalars } from '../../lib/kubectl/patch/list-merge';
 import { toKyaml } from '../../lib/kubectl/print/kyaml';
 import { printed } from '../support/kubectl';
 
@@ -31,7 +31,7 @@ test('lists of scalars are merged as strategicpatch does it', () => {
 test('what a patch deletes is gone', () => {
   fc.assert(
     fc.property(scalars, scalars, (live, removed) =>
-      expect(deletedFrom(live, removed)).toEqual(live.filter((item) => !removed.includes(item))),
+      expect(withoutItems(live, removed)).toEqual(live.filter((item) => !removed.includes(item))),
     ),
   );
 });

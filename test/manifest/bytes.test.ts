@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { programs, testWith } from '../support/needs';
-import { bytesOf, chunksOf, MOST_BYTES } from '../../lib/manifest/bytes';
+import { bytesOf, chunksOf, MAX_BYTES } from '../../lib/manifest/bytes';
 
 const folder = mkdtempSync(join(tmpdir(), 'bytes-'));
 
@@ -27,11 +27,11 @@ test('a device without an end is given up at the limit', () => {
     for (const chunk of chunksOf('/dev/zero')) size += chunk.length;
   };
   expect(read).toThrow('is too large: the limit is 512 MiB');
-  expect(size).toBeLessThanOrEqual(MOST_BYTES);
+  expect(size).toBeLessThanOrEqual(MAX_BYTES);
 });
 
 testWith(programs('mkfifo'), 'a pipe that nobody writes to is given up', () => {
-  expect(() => bytesOf(pipe('silent'), { silence: 50 })).toThrow(
+  expect(() => bytesOf(pipe('silent'), { timeout: 50 })).toThrow(
     'is a pipe or a device, and no data arrived within 0.05 s',
   );
 });
@@ -42,7 +42,7 @@ testWith(
   () => {
     const path = pipe('late');
     spawn('sh', ['-c', 'sleep 0.2; { echo a; sleep 0.2; echo b; } > "$0"', path], { stdio: 'ignore' });
-    expect(bytesOf(path, { silence: 20_000 }).toString()).toBe('a\nb\n');
+    expect(bytesOf(path, { timeout: 20_000 }).toString()).toBe('a\nb\n');
   },
 );
 

@@ -28,7 +28,16 @@ test.each([
 
 test('a key above what an int64 holds is refused', () => {
   expect(documentOf('18446744073709551615: 1\n').problems).toMatchObject([
-    { message: 'unsupported map key of type: uint64', suggestion: 'quote the key' },
+    {
+      message: 'unsupported map key of type: uint64',
+      suggestion: 'quote the key: "18446744073709551615"',
+    },
+  ]);
+});
+
+test.each(['~', 'null', 'Null'])('a key that is null is quoted as it stands: %s', (key) => {
+  expect(documentOf(`a: {${key}: 1}\n`).problems).toMatchObject([
+    { message: 'empty key', suggestion: `quote the key: "${key}"` },
   ]);
 });
 

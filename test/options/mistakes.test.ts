@@ -51,7 +51,7 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
   [
     'a string for a list',
     () => new LogSidecar(js({ files: '/a/b' })),
-    'files is "/a/b": expected a list of strings; use a list: [ … ]',
+    'files is "/a/b": expected a list of strings; wrap it in a list: [ … ]',
   ],
   ['a number in a list', () => new LogSidecar(js({ files: [5] })), 'files[0] is 5: expected a string'],
   [
@@ -89,7 +89,7 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
   [
     'one dependency',
     () => new InitGate(js({ waitFor: Dependency.tcp('mydb', 5432) })),
-    'waitFor is a Dependency: expected a list of dependencies; use a list: [ … ]',
+    'waitFor is a Dependency: expected a list of dependencies; wrap it in a list: [ … ]',
   ],
   [
     'a duration as in Go',
@@ -145,7 +145,7 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
   [
     'one pattern',
     () => new Pod(chart(), 'web', js({ main, patterns: new LogSidecar({ files: ['/a/b'] }) })),
-    'patterns is a LogSidecar: expected a list of patterns; use a list: [ … ]',
+    'patterns is a LogSidecar: expected a list of patterns; wrap it in a list: [ … ]',
   ],
   [
     'a misspelt option of ours',
@@ -196,7 +196,7 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
   [
     'a command as a string',
     () => Probe.exec(js('true')),
-    'command is "true": expected a list of strings; use a list: [ … ]',
+    'command is "true": expected a list of strings; wrap it in a list: [ … ]',
   ],
   ['a port of a dependency', () => Dependency.tcp('a', js('80')), 'port is "80": expected a number'],
   [

@@ -1,6 +1,5 @@
 import { ManifestValidator } from '../../lib';
-import { type Case, CASES, CORPUS_PAIRS, levelOf, SINGLE, TALLER, workloadOf } from '../support/table/cases';
-import { PATTERNS } from '../support/table/patterns';
+import { type Case, CASES, CORPUS_PAIRS, levelOf, TALLER, workloadOf } from '../support/table/cases';
 import { heldBy, missingIn } from '../support/table/kept';
 import { WORKLOADS } from '../support/table/workloads';
 
@@ -54,7 +53,7 @@ function surprises(row: Case): string[] {
 }
 
 test('the table has all there is', () => {
-  expect([Object.keys(WORKLOADS).length, Object.keys(PATTERNS).length, SINGLE.length]).toEqual([7, 13, 13]);
+  expect(Object.keys(WORKLOADS).length).toBe(7);
   expect([
     CORPUS_PAIRS.length,
     TALLER.filter(({ length }) => length === 3).length,

@@ -33,7 +33,7 @@ const shown = (folder: string, text: string) =>
     .replace(/ +║$/gm, '')
     .replace(/^-{9,}$/m, '---');
 
-test('synth fails by the exit code, and shows rule, message, remedy, construct and line', () => {
+test('synth fails by the exit code, and shows rule, message, suggestion, construct and line', () => {
   const folder = appFolder({ 'main.js': app(BAD), 'cdk8s.yaml': inline('{ kubernetesVersion: "1.34" }') });
   const { status, stdout, stderr } = synthIn(folder, '--validation-reports-output-file', 'report.json');
   expect(status).toBe(2);
@@ -75,7 +75,7 @@ test('validations may stand in a file of their own', () => {
   expect(stdout).toContain('did you mean "image"?');
 });
 
-test('a property that is wrong ends synth with the remedy', () => {
+test('a property that is wrong ends synth with a suggestion', () => {
   const folder = appFolder({ 'main.js': app(GOOD), 'cdk8s.yaml': inline('{ kubernetesVersion: 1.34 }') });
   const { status, stdout, stderr } = synthIn(folder);
   expect(status).toBe(1);

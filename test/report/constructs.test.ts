@@ -18,7 +18,7 @@ const lines = (fields: Partial<Finding>) =>
     .slice(1)
     .map((line) => line.trim());
 
-test('a finding about the whole manifest has no path, and one without a remedy no arrow', () => {
+test('a finding about the whole manifest has no path, and one without a suggestion no arrow', () => {
   expect(constructErrors([finding({ path: '' })])).toBe('Pod web\n    is wrong (a-rule)');
 });
 

@@ -4,14 +4,16 @@ const REASON = / \(needs ([^)]*)\)/;
 
 /**
  * Says at the end which tests were skipped, and what they need. A group of tests that was skipped as a whole
- * counts as one.
+ * counts as one. A run of chosen tests (`-t`) skips all others, which is not worth saying.
  */
 module.exports = class SkippedReporter {
-  constructor({ rootDir }) {
+  constructor({ rootDir, testNamePattern }) {
     this.rootDir = rootDir;
+    this.isChosen = Boolean(testNamePattern);
   }
 
   onRunComplete(_, { testResults }) {
+    if (this.isChosen) return;
     const skipped = testResults.flatMap((file) =>
       file.testResults.filter(({ status }) => status === 'pending').map((test) => this.named(file, test)),
     );

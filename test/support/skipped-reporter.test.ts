@@ -1,13 +1,18 @@
-const Reporter = require('./skipped-reporter') as new (config: { rootDir: string }) => {
+const Reporter = require('./skipped-reporter') as new (config: {
+  rootDir: string;
+  testNamePattern?: string;
+}) => {
   onRunComplete(contexts: unknown, results: object): void;
 };
 
-const run = (...tests: readonly object[]) => {
+const run = (...tests: readonly object[]) => runOf({}, ...tests);
+
+const runOf = (config: { testNamePattern?: string }, ...tests: readonly object[]) => {
   const said: string[] = [];
   const log = jest.spyOn(console, 'log').mockImplementation((text: string) => {
     said.push(text);
   });
-  new Reporter({ rootDir: '/a' }).onRunComplete(undefined, {
+  new Reporter({ rootDir: '/a', ...config }).onRunComplete(undefined, {
     testResults: [{ testFilePath: '/a/test/b.test.ts', testResults: tests }],
   });
   log.mockRestore();
@@ -28,3 +33,8 @@ Skipped: 3 tests or groups of tests
 
 test('a run in which nothing is skipped says nothing', () =>
   expect(run({ status: 'passed', ancestorTitles: [], title: 'c' })).toBe(''));
+
+test('a run of chosen tests says nothing of the others', () => {
+  const skipped = { status: 'pending', ancestorTitles: [], title: 'c' };
+  expect(runOf({ testNamePattern: 'd' }, skipped)).toBe('');
+});

@@ -1,48 +1,81 @@
-import { execFileSync } from 'node:child_process';
-import { cpSync, mkdtempSync, readFileSync } from 'node:fs';
+import { spawnSync } from 'node:child_process';
+import { cpSync, mkdtempSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { recordsIn } from '../../tools/generate/rule-records';
-import { writeSkeleton } from '../../tools/new';
-import { SKELETONS } from '../../tools/new/skeletons';
+import { carryOut, writeSkeleton } from '../../tools/new';
 import { missingPatternPlaces } from '../support/pattern-places';
 import { missingPlaces, RuleFiles } from '../support/rule-places';
 
 const ROOT = join(__dirname, '../..');
 const COPIED = [
-  'lib/index.ts',
-  'lib/validate',
-  'docs/patterns.md',
-  'docs/rules.md',
-  'docs/server-rules.md',
+  'lib',
+  'patterns',
+  'docs',
+  'tools',
+  'test/kubectl',
+  'test/support',
   'test/validate',
-  '.prettierrc.json',
+  ...['.prettierrc.json', '.prettierignore', 'eslint.config.mjs', 'tsconfig.json', 'tsconfig.dev.json'],
+  'package.json',
+  'pod-patterns.schema.json',
 ];
 
-/** A copy of the repository as far as skeletons belong there, with one of each sort in it. */
+/** A copy of the repository as far as skeletons belong there, with some of each sort in it. */
 const copy = mkdtempSync(join(tmpdir(), 'new-'));
 COPIED.forEach((path) => cpSync(join(ROOT, path), join(copy, path), { recursive: true }));
-const written = new Map(
-  Object.keys(SKELETONS).map((word) => [word, writeSkeleton(word, `trial-${word}`, copy)]),
-);
+symlinkSync(join(ROOT, 'node_modules'), join(copy, 'node_modules'));
 
-const recordOf = (word: string) => {
-  const [file] = written.get(word)!;
-  const [[name, record]] = recordsIn(join(copy, file));
-  return { name, record, file };
-};
+const TRIALS = [
+  ['pattern', 'trial-pattern'],
+  ['rule', 'trial-rule'],
+  ['lint', 'trial-lint'],
+  // Of the first, there is a strategy; of the second, a file with one of another kind; of the third, neither.
+  ['kind', 'PodDisruptionBudget'],
+  ['kind', 'events.k8s.io/v1 Event'],
+  ['kind', 'CSINode'],
+  ['kind', 'autoscaling/v1 HorizontalPodAutoscaler'],
+  ['command', 'create endpointslice'],
+  ['command', 'create secret trial-of-a-rather-long-name'],
+  ['command', 'trial'],
+] as const;
 
-test.each(Object.keys(SKELETONS))('the files of a %s are formatted', (word) => {
-  const files = written.get(word)!.map((file) => join(copy, file));
-  expect(files.length).toBeGreaterThan(1);
-  const prettier = join(ROOT, 'node_modules/prettier/bin/prettier.cjs');
-  expect(() =>
-    execFileSync(process.execPath, [prettier, '--check', ...files], { stdio: 'pipe' }),
-  ).not.toThrow();
+const plans = TRIALS.map(([word, name]) => writeSkeleton(word, name, copy));
+const last = carryOut(['kind', 'storage.k8s.io/v1', 'VolumeAttachment'], copy);
+const printed = [...last.stdout.matchAll(/^(?:created|changed) (.+)$/gm)].map(([, file]) => file);
+const sources = plans
+  .flatMap(({ created, changed }) => [...created.keys(), ...changed.keys()])
+  .concat(printed)
+  .filter((file) => file.endsWith('.ts'));
+const read = (path: string) => readFileSync(join(copy, path), 'utf8');
+
+const node = (...argv: string[]) => spawnSync(process.execPath, argv, { cwd: copy, encoding: 'utf8' });
+const bin = (path: string) => join('node_modules', path);
+
+describe('the skeletons', () => {
+  test('compile', () => {
+    const include = ['lib', 'patterns', ...sources];
+    writeFileSync(
+      join(copy, 'tsconfig.trial.json'),
+      JSON.stringify({ extends: './tsconfig.dev.json', include }),
+    );
+    expect(node(bin('typescript/bin/tsc'), '-p', 'tsconfig.trial.json').stdout).toBe('');
+  });
+
+  test('are formatted and free of lint', () => {
+    expect(node(bin('prettier/bin/prettier.cjs'), '--check', ...sources)).toMatchObject({ status: 0 });
+    expect(node(bin('eslint/bin/eslint.js'), ...sources).stdout).toBe('');
+  });
 });
 
+const missingOfRule = (file: string) => {
+  const [[name, record]] = recordsIn(join(copy, file));
+  return missingPlaces({ name, record, file }, new RuleFiles(copy)).map((line) => line.split(':')[0]);
+};
+
 test('what remains of a server rule', () => {
-  expect(missingPlaces(recordOf('rule'), new RuleFiles(copy))).toEqual([
+  expect(missingOfRule('lib/validate/rules/trial-rule.ts')).toEqual([
+    'example',
     'mistake',
     'suggestion',
     'rules/index.ts',
@@ -52,7 +85,8 @@ test('what remains of a server rule', () => {
 });
 
 test('what remains of a lint rule', () => {
-  expect(missingPlaces(recordOf('lint'), new RuleFiles(copy))).toEqual([
+  expect(missingOfRule('lib/validate/lint/trial-lint.ts')).toEqual([
+    'example',
     'mistake',
     'why',
     'suggestion',
@@ -60,29 +94,141 @@ test('what remains of a lint rule', () => {
     'test/validate/lint/fixtures/',
     'npm run generate',
   ]);
+  expect(read('lib/validate/lint/index.ts')).toContain('  TRIAL_LINT,\n];');
 });
 
 test('what remains of a pattern', () => {
   expect(missingPatternPlaces('TrialPattern', copy)).toEqual([
-    'lib/index.ts',
-    'test/support/table/patterns.ts',
-    'docs/patterns/trial-pattern.md',
-    'docs/patterns.md',
+    'patterns/trial-pattern.ts: write `class TrialPattern extends PodPattern` in place of the example',
+    'lib/options/table.ts: run npm run update-api, which writes what its options are',
+    'test/patterns/trial-pattern.test.ts: test what new TrialPattern(…) adds to a Pod',
+    'test/support/table/patterns.ts: write a function TrialPattern in PATTERNS that creates one, as a user would',
+    expect.stringMatching(/^docs\/patterns\/trial-pattern\.md: write the page, with /),
+    expect.stringMatching(/^docs\/patterns\.md: write its row, /),
   ]);
 });
 
-test('a file that exists is kept', () => {
-  const path = join(copy, 'lib/validate/lint/env.ts');
-  const before = readFileSync(path, 'utf8');
-  expect(() => writeSkeleton('lint', 'env', copy)).toThrow('lib/validate/lint/env.ts exists: choose another');
-  expect(readFileSync(path, 'utf8')).toBe(before);
+test('the rule of a kind is tested and used', () => {
+  const missing = missingOfRule('lib/validate/rules/pod-disruption-budget.ts');
+  expect(missing).toEqual(['example', 'mistake', 'suggestion', 'npm run generate']);
 });
 
-test.each([
-  ['lints', 'a', 'unknown skeleton "lints": use lint, pattern, rule'],
-  ['toString', 'a', 'unknown skeleton "toString"'],
-  ['lint', 'PullSecret', 'invalid name "PullSecret": use small letters, digits and single dashes'],
-  ['lint', '../a', 'invalid name "../a"'],
-])('%s %s is refused', (word, name, message) => {
-  expect(() => writeSkeleton(word, name, copy)).toThrow(message);
+test('a kind gets what it has not', () => {
+  const applied = (rule: string) => `at.apply(${rule}, object),\n`;
+  const budget = read('lib/validate/kinds/pod-disruption-budget.ts');
+  expect(budget).toContain('  names: () => NAMES_JUDGED_LAST,\n  generationSince: 0,\n');
+  expect(budget).toContain(applied('POD_DISRUPTION_BUDGET_RULE'));
+  const events = read('lib/validate/kinds/event.ts');
+  expect(events).toContain('export const EVENT: Strategy = {');
+  expect(events).toContain('export const EVENT_EVENTS_V1: Strategy<EventsV1Event> = {');
+  const [v2, v1] = read('lib/validate/kinds/horizontal-pod-autoscaler.ts').split(
+    "apiVersion: 'autoscaling/v1'",
+  );
+  expect(v1).toContain(applied('HORIZONTAL_POD_AUTOSCALER_AUTOSCALING_V1_RULE'));
+  expect(v2).not.toContain('validate:');
+});
+
+test('a command is listed below its parent', () => {
+  const index = read('lib/kubectl/commands/index.ts');
+  expect(index).toMatch(/'create secret generic': .*\n {2}'create secret trial-of-a-rather-long-name':/);
+  expect(index).toMatch(/\n {2}'create endpointslice': CREATE_ENDPOINTSLICE,\n {2}expose: /);
+  expect(index).toMatch(/'set subject': SET_SUBJECT,\n {2}trial: TRIAL,\n\}/);
+  expect(read('lib/kubectl/commands/create-endpointslice/generate.ts')).toContain("'discovery.k8s.io/v1'");
+});
+
+const REFUSED = [
+  ['lints', 'a', 'unknown skeleton "lints": did you mean "lint"?'],
+  ['toString', 'a', 'unknown skeleton "toString": use command, kind, lint, pattern, rule'],
+  [
+    'lint',
+    'PullSecret',
+    'invalid name "PullSecret": a name is in lower case, with single dashes between words; did you mean "pull-secret"?',
+  ],
+  [
+    'lint',
+    '../a',
+    'invalid name "../a": a name is in lower case, with single dashes between words; did you mean "a"?',
+  ],
+  [
+    'pattern',
+    '1',
+    'invalid name "1": a name is in lower case, with single dashes between words; choose a name such as "pull-secret"',
+  ],
+  ['pattern', 'adapter', 'patterns/adapter.ts exists: choose another name than "adapter"'],
+  ['pattern', 'trial-pattern', 'patterns/trial-pattern.ts exists: choose another name than "trial-pattern"'],
+  ['lint', 'image-tag', /^the rule "image-tag" exists: it finds .*; choose another name$/],
+  ['rule', 'image-tag', /^the rule "image-tag" exists: /],
+  ['lint', 'env', 'lib/validate/lint/env.ts exists: choose another name than "env"'],
+  ['kind', 'foo', /^no kind is called "foo": choose one of .*, policy\/v1 PodDisruptionBudget, /],
+  [
+    'kind',
+    'poddisruptionbudgets',
+    'no kind is called "poddisruptionbudgets": did you mean "PodDisruptionBudget"?',
+  ],
+  [
+    'kind',
+    'policy/v1beta1 PodDisruptionBudget',
+    'no kind is called "policy/v1beta1 PodDisruptionBudget": did you mean "policy/v1 PodDisruptionBudget"?',
+  ],
+  ['kind', 'ConfigMap', /^v1 ConfigMap is judged already: choose one of /],
+  ['kind', 'Event', 'more than one kind is called Event: use "events.k8s.io/v1 Event" or "v1 Event"'],
+  [
+    'command',
+    'Bad Name',
+    'invalid name "Bad-Name": a name is in lower case, with single dashes between words; did you mean "bad-name"?',
+  ],
+  ['command', 'create quota', '"create quota" exists: see lib/kubectl/commands/create-quota'],
+  ['command', 'create-quota', '"create quota" exists: see lib/kubectl/commands/create-quota'],
+  [
+    'command',
+    'set probe',
+    '"set" commands change manifests: copy lib/kubectl/commands/set-image as a start instead',
+  ],
+  [
+    'command',
+    'run-job',
+    'invalid name "run-job": "run" has no subcommands; use one of create service, create secret, create, set before the dash, or one word',
+  ],
+  ['command', 'top node', /^invalid name "top-node": there is no command "top"; use one of /],
+] as const;
+
+const listing = () =>
+  readdirSync(copy, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile())
+    .map(({ parentPath, name }) => join(parentPath, name))
+    .map((path) => `${path} ${readFileSync(path, 'utf8').length}`);
+
+test('what cannot be is refused with a suggestion, and nothing is written', () => {
+  const before = listing();
+  for (const [word, name, message] of REFUSED) {
+    expect(() => writeSkeleton(word, name, copy)).toThrow(
+      typeof message === 'string' ? new Error(message) : message,
+    );
+  }
+  expect(listing()).toEqual(before);
+});
+
+describe('the command line', () => {
+  test.each([[[]], [['kind']]])('%j shows the usage', (argv) => {
+    const { code, stderr } = carryOut(argv, copy);
+    expect(code).toBe(2);
+    expect(stderr).toMatch(/^usage: npm run new -- WORD NAME, such as\n {2}command create quota /);
+  });
+
+  test('an error is one line', () => {
+    expect(carryOut(['kind', 'Secrt'], copy)).toEqual({
+      code: 2,
+      stdout: '',
+      stderr: 'no kind is called "Secrt": did you mean "Secret"?',
+    });
+  });
+
+  test('a skeleton, generated files and next steps', () => {
+    expect(last).toMatchObject({ code: 0, stderr: '' });
+    expect(last.stdout).toMatch(
+      /^created lib\/validate\/kinds\/volume-attachment\.ts\n[^]*\nNext:\n1\. lib\/validate\/rules\/volume-attachment\.ts: /,
+    );
+    expect(read('lib/validate/rule-ids.ts')).toContain("  | 'volume-attachment'\n");
+    expect(read('lib/validate/schema/types.ts')).toContain('export interface VolumeAttachmentSpec {');
+  });
 });

@@ -22,7 +22,7 @@ const deployment = (chart: Chart) => {
   } as never);
 };
 
-/** Each mistake, and what the finding says: field path, the server's text with the value, the remedy. */
+/** Each mistake, and what the finding says: field path, the server's text with the value, the suggestion. */
 const MISTAKES: readonly [string, (chart: Chart) => unknown, string, string, string][] = [
   [
     'unknown field',
@@ -141,14 +141,11 @@ const MISTAKES: readonly [string, (chart: Chart) => unknown, string, string, str
     'use letters, digits and underscores',
   ],
   [
-    'relative mountPath',
-    pod({
-      ...main({ volumeMounts: [{ name: 'v', mountPath: 'data' }] }),
-      volumes: [{ name: 'v', emptyDir: {} }],
-    }),
-    'spec.containers[0].volumeMounts[0].mountPath',
-    '"data"',
-    'start it with /',
+    'root that must not be root',
+    pod({ ...main({ securityContext: { runAsNonRoot: true } }), securityContext: { runAsUser: 0 } }),
+    'spec.containers[0].securityContext.runAsNonRoot',
+    'runAsUser is 0 and runAsNonRoot is true',
+    'set runAsUser to the UID of another user',
   ],
   [
     'negative probe period',
@@ -159,7 +156,7 @@ const MISTAKES: readonly [string, (chart: Chart) => unknown, string, string, str
   ],
 ];
 
-test.each(MISTAKES)('%s stops synth', (_, make, path, message, remedy) => {
+test.each(MISTAKES)('%s stops synth', (_, make, path, message, suggestion) => {
   const app = new App();
   make(new Chart(app, 'demo'));
   const error = errorOf(() => app.synthYaml());
@@ -170,7 +167,7 @@ test.each(MISTAKES)('%s stops synth', (_, make, path, message, remedy) => {
   );
   expect(lines[finding]).toContain(message);
   expect(lines[finding + 1]).toMatch(/^ {6}→ /);
-  expect(lines[finding + 1]).toContain(remedy);
+  expect(lines[finding + 1]).toContain(suggestion);
 });
 
 test('all findings of an app are listed together', () => {

@@ -91,7 +91,7 @@ test('an unknown level or version is refused, and changes nothing', () => {
     'unknown Pod Security level "strict": use privileged, baseline, restricted',
   );
   expect(() => new ManifestValidator({ podSecurity: 'baseline:v2' })).toThrow(
-    'Pod Security version "v2" is not known: use latest, or v1.0 to v1.37',
+    'unknown Pod Security version "v2": use latest, or v1.0 to v1.37',
   );
 });
 

@@ -7,7 +7,7 @@ const MACHINERY = [...GO, 'lib/apimachinery'];
 const MANIFEST = [...MACHINERY, 'lib/manifest'];
 const ENGINE = [...MANIFEST, 'lib/validate'];
 const FINDINGS = [...ENGINE, 'lib/report'];
-const MODEL = [...FINDINGS, 'lib/k8s', 'lib/source-line', 'lib/options', 'lib/pod'];
+const MODEL = [...FINDINGS, 'lib/written', 'lib/k8s', 'lib/source-line', 'lib/options', 'lib/pod'];
 const CONSTRUCTS = [...MODEL, 'lib/construct', 'lib/workload'];
 
 export const LAYERS = {
@@ -20,6 +20,7 @@ export const LAYERS = {
   'lib/manifest': MACHINERY,
   'lib/validate': MANIFEST,
   'lib/report': ENGINE,
+  'lib/written': ENGINE,
   'lib/k8s': GROUND,
   'lib/source-line': ENGINE,
   'lib/options': [...FINDINGS, 'lib/source-line'],
@@ -30,10 +31,10 @@ export const LAYERS = {
   'lib/construct': MODEL,
   'lib/workload': [...MODEL, 'lib/construct'],
   patterns: [
-    ...MODEL.filter((folder) => !ENGINE.includes(folder) && folder !== 'lib/report'),
+    ...MODEL.filter((folder) => !ENGINE.includes(folder) && !['lib/report', 'lib/written'].includes(folder)),
     'lib/workload',
   ],
-  'lib/plugin': FINDINGS,
+  'lib/plugin': [...FINDINGS, 'lib/written'],
   'lib/testing': CONSTRUCTS,
   'lib/cli': [...FINDINGS, 'lib/kubectl'],
   'lib/entries': ['lib'],

@@ -1,22 +1,68 @@
-import type { Name, Skeleton } from './skeleton';
+import { insertBefore, insertLast, insertSorted } from './insert';
+import { EXAMPLE, type Name, nameOf, type Skeleton } from './skeleton';
 
 /** A pattern that adds one container. */
 export const PATTERN: Skeleton = {
   description: 'a pattern for Pods',
-  files: (name) =>
-    new Map([
-      [`patterns/${name.kebab}.ts`, pattern(name)],
-      [`test/patterns/${name.kebab}.test.ts`, test(name)],
-      [`docs/patterns/${name.kebab}.md`, page(name)],
-    ]),
-  next: `write the pattern, and its lines in lib/index.ts, test/support/table/patterns.ts and docs/patterns.md;
-run npm run build and npm run option-table; npx jest test/patterns/catalogue names what is missing`,
+  example: 'pull-secret',
+  generates: false,
+  plan(given, read) {
+    const name = nameOf(given);
+    const { kebab } = name;
+    const [source, test, page] = [
+      `patterns/${kebab}.ts`,
+      `test/patterns/${kebab}.test.ts`,
+      `docs/patterns/${kebab}.md`,
+    ];
+    return {
+      created: new Map([
+        [source, pattern(name)],
+        [test, testText(name)],
+        [page, pageText(name)],
+      ]),
+      changed: new Map([
+        [INDEX, exported(name, read(INDEX))],
+        [TABLE, inTable(name, read(TABLE))],
+        [LIST, insertLast(read(LIST), `| [${sentence(name.words)}](patterns/${kebab}.md) | | |`, ROW)],
+      ]),
+      next: [
+        `${source}: replace the example by the pattern; if it has a construct, export it in ${INDEX}`,
+        `${test}: test what it adds`,
+        `${page}: write its sections, with a row for each option, also for those that it extends`,
+        `${LIST}: fill in its row`,
+        `${TABLE}: create one as a user would; if it has the option native, add its name to WITH_SIDECAR`,
+        'npm run update-api, whenever its options have changed: until then no code can use it',
+        `npx jest test/patterns/catalogue -t ${name.pascal} names what is missing`,
+      ],
+    };
+  },
 };
+
+const INDEX = 'lib/index.ts';
+const TABLE = 'test/support/table/patterns.ts';
+const LIST = 'docs/patterns.md';
+
+const ROW = /^\| \[.+\]\(patterns\/.*\|$/;
+
+const exported = ({ kebab, pascal }: Name, text: string) =>
+  insertSorted(
+    text,
+    `export { ${pascal}, ${pascal}Options } from '../patterns/${kebab}';`,
+    /^export .* from '\.\.\/patterns\/([\w-]+)';$/,
+  );
+
+function inTable({ kebab, pascal }: Name, text: string): string {
+  const container = `helper(\`${kebab}-\${nth}\`, 'registry.example.com/${kebab}:1.0')`;
+  return insertBefore(
+    insertSorted(text, `  ${pascal},`, /^ {2}(?:type )?([A-Z]\w+),$/),
+    `  ${pascal}: ({ nth }) => new ${pascal}({ container: ${container} }),\n`,
+    /^\};\n\n\/\*\* Patterns whose helper/m,
+  );
+}
 
 const pattern = ({ pascal, words }: Name) => `import type { Container } from '../lib/k8s';
 import { checkArguments } from '../lib/options/check';
-import { PodPattern } from '../lib/pod/pod-pattern';
-import type { PodTemplate } from '../lib/pod/pod-template';
+import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 
 /** Options of the pattern ${words}. */
 export interface ${pascal}Options {
@@ -24,7 +70,7 @@ export interface ${pascal}Options {
   readonly container: Container;
 }
 
-/** ${sentence(words)}: what it is for. */
+/** ${sentence(words)}: what it is for. ${EXAMPLE}. */
 export class ${pascal} extends PodPattern {
   /**
    * @param options container to add
@@ -46,8 +92,9 @@ export class ${pascal} extends PodPattern {
 }
 `;
 
-const test = ({ pascal }: Name) => `import { PodTemplate, ${pascal} } from '../../lib';
+const testText = ({ pascal }: Name) => `import { PodTemplate, ${pascal} } from '../../lib';
 
+// ${EXAMPLE}.
 describe('${pascal}', () => {
   test('adds its container', () => {
     const container = { name: 'helper', image: 'helper:1.0' };
@@ -60,7 +107,7 @@ describe('${pascal}', () => {
 });
 `;
 
-const page = ({ pascal, words }: Name) => `# ${sentence(words)}
+const pageText = ({ pascal, words }: Name) => `# ${sentence(words)}
 
 **Problem.**
 

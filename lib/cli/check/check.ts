@@ -28,16 +28,16 @@ const BATCH_SIZE = 64 * 1024;
 
 /**
  * Judges all manifests of files, in the order of the files and their documents, keeping few of them in
- * memory. Labels of a Namespace apply to all files.
+ * memory. Namespaces and autoscalers count for all files.
  */
 export async function* checkFiles(
   names: readonly string[],
   options: CheckOptions,
   world: CheckWorld,
 ): AsyncGenerator<Checked> {
-  const { size, namespaces, crashed } = surveyOf(names, world);
+  const { size, surroundings, crashed } = surveyOf(names, world);
   yield* crashed;
-  const partOptions = { ...options, namespaces };
+  const partOptions = { ...options, ...surroundings };
   let before = 0;
   for await (const parts of judgeBatches(batchesOf(names, world), partOptions, size, world)) {
     for (const part of parts) {

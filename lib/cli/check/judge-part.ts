@@ -11,12 +11,12 @@ import {
   type JudgedFinding,
   type JudgedManifest,
   mergeVersions,
-  namespacesIn,
+  surroundingsIn,
   serverStatus,
   sourceOf,
   toFinding,
 } from '../../validate/judging';
-import type { NamespaceLabels } from '../../validate/pod-security/namespaces';
+import type { Surroundings } from '../../validate/surroundings';
 import type { PartOptions } from './options';
 import type { Part } from './parts';
 import type { CheckedManifest, RenderManifest } from './render-manifest';
@@ -113,8 +113,8 @@ function crashedManifest(
   };
 }
 
-/** Labels of the namespaces of a part that ask for a Pod Security policy. */
-export const namespacesOf = (part: Part): NamespaceLabels => namespacesIn([textIn(part)]);
+/** What the manifests of a part say about how others are judged. */
+export const surroundingsOf = (part: Part): Surroundings => surroundingsIn([textIn(part)]);
 
 const textIn = ({ file, bytes, linesBefore }: Part) =>
   sourceOf(textOf(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength)), file, linesBefore);

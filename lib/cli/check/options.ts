@@ -1,7 +1,7 @@
 import type { ReportChoice } from '../validate/report';
 import type { EngineOptions } from '../../validate/engine';
 import type { FindingLevel } from '../../validate/finding';
-import type { NamespaceLabels } from '../../validate/pod-security/namespaces';
+import type { Surroundings } from '../../validate/surroundings';
 
 /** Validation options other than the versions. */
 export type JudgingOptions = Pick<
@@ -26,6 +26,4 @@ export interface CheckOptions extends JudgingOptions {
 }
 
 /** The same, for a thread that judges parts of files: plain data. */
-export interface PartOptions extends CheckOptions {
-  readonly namespaces: NamespaceLabels;
-}
+export interface PartOptions extends CheckOptions, Surroundings {}

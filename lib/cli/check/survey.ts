@@ -1,4 +1,4 @@
-import type { NamespaceLabels } from '../../validate/pod-security/namespaces';
+import { joined, MARKS, type Surroundings } from '../../validate/surroundings';
 import { isFailure } from '../failure';
 import { isUtf16, type Part } from './parts';
 import { type Files, readParts, readProblem, type UnreadableFile } from './read-parts';
@@ -7,24 +7,25 @@ import { type Files, readParts, readProblem, type UnreadableFile } from './read-
 export interface Survey {
   /** Bytes of all files. */
   readonly size: number;
-  /** Labels of Namespaces, which count for all files. */
-  readonly namespaces: NamespaceLabels;
-  /** Files whose namespaces are not known because of a bug. */
+  /** What manifests of any file say about how those of all files are judged. */
+  readonly surroundings: Surroundings;
+  /** Files of which that is not known because of a bug. */
   readonly crashed: readonly UnreadableFile[];
 }
 
-const MARKER = Buffer.from('pod-security.kubernetes.io');
+const MARKERS = MARKS.map((mark) => Buffer.from(mark));
+const LONGEST_MARKER = Math.max(...MARKERS.map(({ length }) => length));
 
 /** Looks through files; what is in them is read only where it bears on others. */
 export function surveyOf(names: readonly string[], files: Files): Survey {
   const glances = names.map((name) => ({ name, ...scanFile(name, files) }));
   const found = glances
     .filter(({ isMarked }) => isMarked)
-    .flatMap(({ name }) => namespacesOfFile(name, files));
+    .flatMap(({ name }) => surroundingsOfFile(name, files));
   return {
     size: glances.reduce((sum, { size }) => sum + size, 0),
-    namespaces: new Map(found.flatMap((labels) => ('unreadable' in labels ? [] : [...labels]))),
-    crashed: found.filter((labels) => 'unreadable' in labels),
+    surroundings: joined(found.flatMap((one) => ('unreadable' in one ? [] : [one]))),
+    crashed: found.filter((one) => 'unreadable' in one),
   };
 }
 
@@ -35,9 +36,9 @@ function scanFile(name: string, files: Files): { readonly size: number; readonly
     for (const chunk of files.open(name)) {
       isMarked ||=
         (size === 0 && isUtf16(chunk)) ||
-        chunk.includes(MARKER) ||
-        Buffer.concat([end, chunk.subarray(0, MARKER.length)]).includes(MARKER);
-      end = chunk.subarray(-MARKER.length);
+        isMarkedIn(chunk) ||
+        isMarkedIn(Buffer.concat([end, chunk.subarray(0, LONGEST_MARKER)]));
+      end = chunk.subarray(-LONGEST_MARKER);
       size += chunk.length;
     }
   } catch (error) {
@@ -46,20 +47,20 @@ function scanFile(name: string, files: Files): { readonly size: number; readonly
   return { size, isMarked };
 }
 
-function namespacesOfFile(name: string, files: Files): (NamespaceLabels | UnreadableFile)[] {
-  const found: (NamespaceLabels | UnreadableFile)[] = [];
-  for (const piece of readParts(name, files)) if ('bytes' in piece) found.push(namespacesIn(piece));
+const isMarkedIn = (bytes: Buffer) => MARKERS.some((marker) => bytes.includes(marker));
+
+function surroundingsOfFile(name: string, files: Files): (Surroundings | UnreadableFile)[] {
+  const found: (Surroundings | UnreadableFile)[] = [];
+  for (const piece of readParts(name, files)) if ('bytes' in piece) found.push(surroundingsIn(piece));
   return found;
 }
 
-const NO_NAMESPACES: NamespaceLabels = new Map();
-
-/** A text that cannot be read has none; why it cannot is said when it is judged. */
-function namespacesIn(part: Part): NamespaceLabels | UnreadableFile {
-  const { namespacesOf } = require('./judge-part') as typeof import('./judge-part');
+/** A text that cannot be read says nothing; why it cannot be read is said when it is judged. */
+function surroundingsIn(part: Part): Surroundings | UnreadableFile {
+  const { surroundingsOf } = require('./judge-part') as typeof import('./judge-part');
   try {
-    return namespacesOf(part);
+    return surroundingsOf(part);
   } catch (error) {
-    return isFailure(error) ? NO_NAMESPACES : { file: part.file, unreadable: readProblem(error) };
+    return isFailure(error) ? joined([]) : { file: part.file, unreadable: readProblem(error) };
   }
 }

@@ -1,4 +1,4 @@
-import { type Flag, knownIn } from '../../kubectl/flags/flag';
+import { type Flag, isKnownIn } from '../../kubectl/flags/flag';
 import { NEWEST_MINOR } from '../../validate/kubernetes-version';
 import type { Command } from '../kubectl/command';
 import { COMMANDS } from '../options/command';
@@ -60,7 +60,7 @@ function completed(
 }
 
 const isOffered = (flag: Flag) =>
-  knownIn(flag, NEWEST_MINOR) && flag.offline !== 'refused' && flag.deprecated === undefined;
+  isKnownIn(flag, NEWEST_MINOR) && flag.offline !== 'refused' && flag.deprecated === undefined;
 
 function optionOf(name: string, { type, bare, shorthand, usage, values }: Flag): OptionSpec {
   const given: Values | undefined = values === 'file' ? { path: 'file' } : values && { oneOf: () => values };

@@ -27,12 +27,12 @@ export function findConfig(world: World): string | undefined {
     const file = join(folder, CONFIG_FILE);
     const isThere = world.kindOf(file) !== undefined;
     const misnamed = MISNAMED.find((name) => world.kindOf(join(folder, name)) === 'file');
-    const remedy = isThere
+    const suggestion = isThere
       ? `${CONFIG_FILE} in the same folder is used instead: remove one of them`
       : `rename it to ${CONFIG_FILE}`;
     if (misnamed) {
       throw new UsageError(
-        `${relative(world.cwd, join(folder, misnamed))} is ignored: ${remedy}, or use --config or --no-config`,
+        `${relative(world.cwd, join(folder, misnamed))} is ignored: ${suggestion}, or use --config or --no-config`,
       );
     }
     if (isThere) return file;

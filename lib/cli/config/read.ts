@@ -98,8 +98,11 @@ function fieldProblems(config: unknown): ShapeProblem[] {
 }
 
 function locatedProblem({ path, ofKey, message, asWritten }: ShapeProblem, document: YamlDocument): Problem {
-  const { key, value, plain } = document.locate(path);
-  return { offset: ofKey ? key : (value ?? key), message: plain && asWritten ? asWritten(plain) : message };
+  const { key, value, written } = document.locate(path);
+  return {
+    offset: ofKey ? key : (value ?? key),
+    message: written && asWritten ? asWritten(written.text) : message,
+  };
 }
 
 function problemText({ offset, message }: Problem, { file, lines }: Source): string {

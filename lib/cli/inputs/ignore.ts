@@ -82,6 +82,6 @@ function firstMatch(before: string, folders: string, part: string, groupsBefore:
 
 /** Undefined for what is not below the folder, of which its patterns say nothing. */
 function relativePath(folder: string, path: string): string | undefined {
-  const way = relative(folder, path).split(sep).join('/');
-  return way && way !== '..' && !way.startsWith('../') && !/^[a-z]:/i.test(way) ? way : undefined;
+  const below = relative(folder, path).split(sep).join('/');
+  return below && below !== '..' && !below.startsWith('../') && !/^[a-z]:/i.test(below) ? below : undefined;
 }

@@ -3,9 +3,9 @@ import type { Generator } from '../../kubectl/commands/command';
 import type { CREATE_FLAGS } from '../../kubectl/flags/common';
 import { directiveOf } from '../../kubectl/invocation/directive';
 import { dryRunOf } from '../../kubectl/invocation/dry-run';
-import { givenBy } from '../../kubectl/invocation/given-by';
+import { inputFromFlags } from '../../kubectl/invocation/input-from-flags';
 import type { Invocation } from '../../kubectl/invocation/invocation';
-import { judged } from '../../kubectl/invocation/judged';
+import { validatedForDryRun } from '../../kubectl/invocation/validate-dry-run';
 import { checkKubeconfig } from '../../kubectl/invocation/kubeconfig';
 import { withSavedConfig } from '../../kubectl/saved-config';
 
@@ -21,9 +21,9 @@ export function createObject(
   const dryRun = dryRunOf(invocation.values['dry-run'], invocation.printed);
   const printer = invocation.printer('created', dryRun);
   directiveOf(invocation.values.validate);
-  const manifest = generate(givenBy(invocation, name, invocation.args.slice(1)));
+  const manifest = generate(inputFromFlags(invocation, name, invocation.args.slice(1)));
   const saved = invocation.values['save-config'] ? withSavedConfig(manifest) : manifest;
-  printer.print(judged(saved, dryRun, invocation, failure));
+  printer.print(validatedForDryRun(saved, dryRun, invocation, failure));
 }
 
 /** NameFromCommandArgs, 1.36. */

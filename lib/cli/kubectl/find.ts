@@ -1,4 +1,4 @@
-import { type FlagTable, knownIn } from '../../kubectl/flags/flag';
+import { type FlagTable, isKnownIn } from '../../kubectl/flags/flag';
 import { bareValue } from '../../kubectl/flags/parse';
 import { GLOBAL_FLAGS } from '../../kubectl/flags/global';
 import type { Command } from './command';
@@ -53,6 +53,6 @@ function takesNextArgument(word: string, flags: FlagTable, minor: number): boole
 }
 
 function takesNoValue(flags: FlagTable, name: string | undefined, minor: number): boolean {
-  if (name === undefined || !Object.hasOwn(flags, name) || !knownIn(flags[name], minor)) return false;
+  if (name === undefined || !Object.hasOwn(flags, name) || !isKnownIn(flags[name], minor)) return false;
   return bareValue(flags[name]) !== undefined;
 }

@@ -1,4 +1,4 @@
-import { type Flag, type FlagTable, knownIn } from '../../kubectl/flags/flag';
+import { type Flag, type FlagTable, isKnownIn } from '../../kubectl/flags/flag';
 import { GLOBAL_FLAGS } from '../../kubectl/flags/global';
 import { initialText, offlineText } from '../../kubectl/flags/text';
 import type { FoundCommand } from './find';
@@ -23,7 +23,7 @@ const usageOf = (path: string) => path.split(' ').slice(1).join(' ');
 
 function flagsText(flags: FlagTable, minor: number): string {
   const names = Object.keys(flags)
-    .filter((name) => knownIn(flags[name], minor) && !flags[name].deprecated)
+    .filter((name) => isKnownIn(flags[name], minor) && !flags[name].deprecated)
     .sort();
   return names.map((name) => flagText(name, flags[name])).join('');
 }

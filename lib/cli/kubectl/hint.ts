@@ -1,4 +1,4 @@
-import { type FlagTable, knownIn } from '../../kubectl/flags/flag';
+import { type FlagTable, isKnownIn } from '../../kubectl/flags/flag';
 import { UnknownFlag } from '../../kubectl/flags/parse';
 import { closest } from '../../validate/closest';
 import { type FoundCommand, firstWord } from './find';
@@ -48,7 +48,7 @@ function similarCommand(
 /** Unsupported flags are not suggested. */
 function similarFlag(word: string, flags: FlagTable, minor: number): string | undefined {
   const known = Object.keys(flags).filter(
-    (name) => knownIn(flags[name], minor) && flags[name].offline !== 'refused',
+    (name) => isKnownIn(flags[name], minor) && flags[name].offline !== 'refused',
   );
   return closest(word, known, MAX_DISTANCE);
 }

@@ -9,11 +9,11 @@ import { findCommand, type FoundCommand } from './find';
 import { helpOf } from './help';
 import { hintFor } from './hint';
 import { type PrintInvocation, printerOf } from './printer';
-import { type KubectlOutput, type KubectlWorld, Printed } from '../../kubectl/invocation/world';
+import { type KubectlOutput, type KubectlWorld, PrintedOutput } from '../../kubectl/invocation/world';
 
 /** Carries out a command line of kubectl, without a cluster. Pure, but for what it reads of the world. */
 export function kubectl(argv: readonly string[], world: KubectlWorld): KubectlOutput {
-  const printed = new Printed(world);
+  const printed = new PrintedOutput(world);
   try {
     execute(argv, world, printed);
     return { code: 0, stdout: printed.stdout, stderr: printed.stderr };
@@ -23,7 +23,7 @@ export function kubectl(argv: readonly string[], world: KubectlWorld): KubectlOu
   }
 }
 
-function execute(argv: readonly string[], world: KubectlWorld, printed: Printed): void {
+function execute(argv: readonly string[], world: KubectlWorld, printed: PrintedOutput): void {
   const minor = requestedMinor(argv);
   const found = findCommand(KUBECTL, argv, minor);
   const table = { ...GLOBAL_FLAGS, ...found.command.flags, ...HELP_FLAG };
@@ -42,7 +42,7 @@ function executeFound(
   flags: FlagSet<FlagTable>,
   minor: number,
   world: KubectlWorld,
-  printed: Printed,
+  printed: PrintedOutput,
 ): void {
   const parsed = parseFor(found, () =>
     parseFlags(flags, found.argv, (notice) => {
@@ -56,8 +56,8 @@ function executeFound(
   const missing = flags.missing(parsed.changed);
   if (missing.length) throw new KubectlError(`required flag(s) "${missing.join('", "')}" not set`);
   found.command.run(invocationOf(parsed, { path: found.path, minor, world, printed }));
-  if (parsed.values['warnings-as-errors'] && printed.warned) {
-    throw new KubectlError(`${printed.warned} warning${printed.warned > 1 ? 's' : ''} received`);
+  if (parsed.values['warnings-as-errors'] && printed.warningCount) {
+    throw new KubectlError(`${printed.warningCount} warning${printed.warningCount > 1 ? 's' : ''} received`);
   }
 }
 

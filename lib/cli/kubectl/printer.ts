@@ -4,7 +4,7 @@ import { fileProblem } from '../../kubectl/files';
 import type { FlagValues } from '../../kubectl/flags/flag';
 import type { PRINT_FLAGS } from '../../kubectl/flags/common';
 import type { JsonObject } from '../../go/object';
-import { sorted } from '../../go/sorted';
+import { withSortedKeys } from '../../go/sorted-keys';
 import { toJson } from '../../kubectl/print/json';
 import { toKyaml } from '../../kubectl/print/kyaml';
 import { toYaml } from '../../kubectl/print/yaml';
@@ -144,7 +144,7 @@ function compileTemplate(format: string, text: string, missingAllowed: boolean):
     const { jsonPathForm } =
       require('../../kubectl/print/jsonpath/index') as typeof import('../../kubectl/print/jsonpath');
     const form = jsonPathForm(text, missingAllowed, format === 'jsonpath-as-json');
-    return (manifest) => form(sorted(manifest) as JsonObject);
+    return (manifest) => form(withSortedKeys(manifest) as JsonObject);
   }
   const { goTemplateForm } =
     require('../../kubectl/print/go-template/index') as typeof import('../../kubectl/print/go-template');

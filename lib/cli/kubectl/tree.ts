@@ -53,4 +53,5 @@ function runCommand(
 }
 
 const runs = () =>
-  (require('../../kubectl/commands/runs') as typeof import('../../kubectl/commands/runs')).RUNS;
+  (require('../../kubectl/commands/file-commands') as typeof import('../../kubectl/commands/file-commands'))
+    .FILE_COMMANDS;

@@ -1,16 +1,16 @@
 import { standardInput } from '../../manifest/bytes';
-import { DISK } from '../../kubectl/files';
-import { random } from '../../apimachinery/rand';
+import { FILE_SYSTEM } from '../../kubectl/files';
+import { randomSuffix } from '../../apimachinery/rand';
 import { isTerminal } from '../terminal';
 import type { KubectlWorld } from '../../kubectl/invocation/world';
 
 /** This process and its machine. */
 export const WORLD: KubectlWorld = {
-  files: DISK,
+  files: FILE_SYSTEM,
   environment: process.env,
   now: () => new Date(),
   pid: process.pid,
   stdin: () => Buffer.concat([...standardInput()]),
-  random,
+  random: randomSuffix,
   isTerminal: () => isTerminal(2),
 };

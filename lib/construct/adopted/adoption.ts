@@ -8,7 +8,7 @@ import { judgeObject } from '../judged-object';
 import { rememberTemplate } from '../known-template';
 import { errorTexts } from '../with-source-lines';
 import { isValidated } from '../validation-mark';
-import { type PodLocation, podLocationOf } from './pod-location';
+import { isKnownByContent, type PodLocation, podLocationsOf, wayTo } from './pod-location';
 import { valueAt, withValueAt } from '../../object/value-at';
 import { modelOf, templateOfModel } from './template-json';
 import { completeJson } from './complete-json';
@@ -16,28 +16,29 @@ import { completeJson } from './complete-json';
 /** Last change to a Pod, applied each time it is rendered. */
 export type FinalChange = (pod: PodModel, template: unknown) => void;
 
-const adoptions = new WeakMap<ApiObject, Adoption | null>();
+const adoptions = new WeakMap<ApiObject, readonly Adoption[]>();
 
 /** Method that gives the manifest: objects of ours are rendered by another than all others. */
 const renderMethodOf = (object: ApiObject) =>
   (Symbol.for('cdk8s-pod-patterns.ManifestObject') in object ? 'render' : 'toJson') as 'toJson';
 
 /**
- * Object of another library whose Pod is changed. The changes are kept and made each time the object renders,
- * to what it gives then, so that what its owner adds later is there, too.
+ * Object of another library of which a Pod is changed. The changes are kept and made each time the object
+ * renders, to what it gives then, so that what its owner adds later is there, too.
  */
 export class Adoption implements PodSource {
-  /** The adoption of an object; undefined if it has no Pod. */
-  static tryOf(object: ApiObject): Adoption | undefined {
+  /** The adoptions of an object, one for each of its Pods: more than one in a list. */
+  static allOf(object: ApiObject): readonly Adoption[] {
     const known = adoptions.get(object);
-    if (known !== undefined) return known ?? undefined;
+    if (known) return known;
     const method = renderMethodOf(object);
-    const own = object[method].bind(object) as () => object;
-    const location = podLocationOf(object, own);
-    const adoption = location && new Adoption(object, own, location);
-    if (adoption) adoption.intercept(method);
-    if (adoption || !object.apiGroup.includes('.')) adoptions.set(object, adoption ?? null);
-    return adoption;
+    const locations = podLocationsOf(object, object[method].bind(object) as () => object);
+    const all = locations.map((location) => new Adoption(object, location, method));
+    if (all.length || !isKnownByContent(object)) adoptions.set(object, all);
+    if (all.length && method === 'toJson') {
+      object.node.addValidation({ validate: () => errorsIn(object, all) });
+    }
+    return all;
   }
 
   readonly template = PodTemplate._from(this);
@@ -46,15 +47,29 @@ export class Adoption implements PodSource {
   finalChange?: FinalChange;
 
   private readonly changes: ((pod: PodModel) => void)[] = [];
+  /** What the object renders as without these changes. */
+  private readonly originalJson: () => object;
 
   private constructor(
     private readonly object: ApiObject,
-    private readonly originalJson: () => object,
-    private readonly location: PodLocation,
-  ) {}
+    readonly location: PodLocation,
+    method: 'toJson',
+  ) {
+    this.originalJson = object[method].bind(object) as () => object;
+    if (!location.item.length) rememberTemplate(object, this.template);
+    Object.defineProperty(object, method, {
+      value: () => this.toJson(),
+      configurable: true,
+      writable: true,
+    });
+  }
 
   get now(): PodModel {
     return this.modelIn(this.given());
+  }
+
+  get isChanged(): boolean {
+    return this.changes.length > 0 || this.finalChange !== undefined;
   }
 
   change(change: (pod: PodModel) => void): void {
@@ -63,12 +78,13 @@ export class Adoption implements PodSource {
 
   /** The manifest with all changes; without the last one where not `finished`. */
   toJson(finished = true): object {
-    if (!this.changes.length && !this.finalChange) return this.originalJson();
+    if (!this.isChanged) return this.originalJson();
     const json = this.given();
     const model = this.modelIn(json);
-    const template = valueAt(json, this.location.path);
+    const way = wayTo(this.location);
+    const template = valueAt(json, way);
     if (finished) this.finalChange?.(model, template);
-    return withValueAt(json, this.location.path, templateOfModel(template, model, this.object));
+    return withValueAt(json, way, templateOfModel(template, model, this.object));
   }
 
   private given(): object {
@@ -76,7 +92,8 @@ export class Adoption implements PodSource {
   }
 
   private modelIn(json: object): PodModel {
-    const model = modelOf(json, this.location.path);
+    const { item, path } = this.location;
+    const model = modelOf(valueAt(json, item) as object, path);
     this.named(() => this.changes.forEach((change) => change(model)));
     return model;
   }
@@ -91,28 +108,12 @@ export class Adoption implements PodSource {
       });
     }
   }
+}
 
-  private intercept(method: 'toJson'): void {
-    rememberTemplate(this.object, this.template);
-    Object.defineProperty(this.object, method, {
-      value: () => this.toJson(),
-      configurable: true,
-      writable: true,
-    });
-    if (method === 'toJson') this.object.node.addValidation({ validate: () => this.errors() });
-  }
-
-  /** Errors that no validation of an app or chart reports. */
-  private errors(): string[] {
-    if (isValidated(this.object) || !(this.changes.length || this.finalChange)) return [];
-    return errorTexts(
-      this.object,
-      judgeObject(
-        this.object,
-        this.toJson(),
-        { ...engineOptionsOf({}), errorsOnly: true },
-        userConstruct(this.object),
-      ),
-    );
-  }
+/** Errors that no validation of an app or chart reports. */
+function errorsIn(object: ApiObject, adopted: readonly Adoption[]): string[] {
+  if (isValidated(object) || !adopted.some(({ isChanged }) => isChanged)) return [];
+  const options = { ...engineOptionsOf({}), errorsOnly: true };
+  const json = object.toJson() as object;
+  return errorTexts(object, judgeObject(object, json, options, userConstruct(object)));
 }

@@ -1,8 +1,9 @@
 import { ApiObject } from 'cdk8s';
 import { toManifest } from '../../k8s/render';
 import { setOwn } from '../../object/set-own';
+import { droppingClass } from '../dropped/dropping-class';
 import { renderOptions } from '../render-options';
-import { type PodLocation } from './pod-location';
+import { type PodLocation, wayTo } from './pod-location';
 import { isMap, valueAt, withValueAt } from '../../object/value-at';
 
 /**
@@ -13,31 +14,21 @@ import { isMap, valueAt, withValueAt } from '../../object/value-at';
  * @param own what the object gives itself
  */
 export function completeJson(object: ApiObject, own: object, location: PodLocation): object {
-  if (!dropsUnknownFields(object)) return own;
+  if (!droppingClass(object)) return own;
+  const isWhole = location.structs && !location.item.length;
+  const way = wayTo(location);
+  completed.set(object, isWhole ? [] : way);
   const held = ApiObject.prototype.toJson.call(object) as { readonly [field: string]: unknown };
   const options = renderOptions(object);
-  if (location.structs) return withDroppedFields(own, toManifest(held, location.structs, options)) as object;
-  const template = toManifest(
-    { template: valueAt(held, location.path) },
-    { template: 'PodTemplateSpec' },
-    options,
-  );
-  return withValueAt(
-    own,
-    location.path,
-    withDroppedFields(valueAt(own, location.path), valueAt(template, ['template'])),
-  );
+  if (isWhole) return withDroppedFields(own, toManifest(held, location.structs!, options)) as object;
+  const template = toManifest({ template: valueAt(held, way) }, { template: 'PodTemplateSpec' }, options);
+  return withValueAt(own, way, withDroppedFields(valueAt(own, way), valueAt(template, ['template'])));
 }
 
-/**
- * Whether the class that renders the object is one that `cdk8s import` made: those have their group, version
- * and kind.
- */
-function dropsUnknownFields(object: ApiObject): boolean {
-  let prototype = Object.getPrototypeOf(object) as object;
-  while (!Object.hasOwn(prototype, 'toJson')) prototype = Object.getPrototypeOf(prototype) as object;
-  return Object.hasOwn(prototype.constructor, 'GVK');
-}
+const completed = new WeakMap<ApiObject, readonly string[]>();
+
+/** The way to the part of an object in which no field is left out; undefined if there is no such part. */
+export const completedPart = (object: ApiObject) => completed.get(object);
 
 /** A value with the entries that only another has. The value itself counts where both have one. */
 function withDroppedFields(value: unknown, all: unknown): unknown {

@@ -1,34 +1,62 @@
 import type { ApiObject } from 'cdk8s';
+import { listItems } from '../../manifest/list';
 import { valueAt } from '../../object/value-at';
 
 type Path = readonly string[];
 
-/** Where an object has its Pod: the map with the Pod's metadata and spec. */
+/** Where an object has a Pod. */
 export interface PodLocation {
+  /** The way to the manifest that the Pod is in: an item of a list, or the object itself. */
+  readonly item: Path;
+  /** Kind of that manifest. */
+  readonly kind: string;
+  /** The way in it to the map with the Pod's metadata and spec. */
   readonly path: Path;
   /** Struct in a field of the object, where the kind is one of Kubernetes' own. */
   readonly structs?: { readonly [field: string]: string };
 }
 
+/** The way to a Pod from its object. */
+export const wayTo = ({ item, path }: PodLocation): Path => [...item, ...path];
+
 const TEMPLATE: Path = ['spec', 'template'];
 const JOB_TEMPLATE: Path = ['spec', 'jobTemplate', 'spec', 'template'];
 
-/**
- * The place of the Pod; undefined if the object has none. That of a custom resource is known by what it
- * holds.
- */
-export function podLocationOf(object: ApiObject, json: () => object): PodLocation | undefined {
-  const { apiGroup, kind } = object;
-  if (!apiGroup.includes('.')) return podLocationOfKind(apiGroup === 'core' ? 'v1' : `${apiGroup}/v1`, kind);
+/** Whether only the manifest of an object says where it has Pods. */
+export const isKnownByContent = ({ apiGroup, kind }: ApiObject) =>
+  apiGroup.includes('.') || kind.endsWith('List');
+
+/** The places of the Pods: one at most, except in a list. */
+export function podLocationsOf(object: ApiObject, json: () => object): PodLocation[] {
+  const { apiVersion, kind } = object;
+  const items = kind.endsWith('List') ? listItems(json()) : undefined;
+  if (!items) return locationIn({ apiVersion, kind }, json) ?? [];
+  return items.flatMap((item, index) => {
+    const found = locationIn(item as Head, () => item as object) ?? [];
+    return found.map(({ path, ...location }) => ({ ...location, path, item: ['items', String(index)] }));
+  });
+}
+
+interface Head {
+  readonly apiVersion?: unknown;
+  readonly kind?: unknown;
+}
+
+/** The place in a manifest. That of a custom resource is known by what it holds. */
+function locationIn(head: Head | null, json: () => object): PodLocation[] | undefined {
+  const { apiVersion, kind } = head ?? {};
+  if (typeof apiVersion !== 'string' || typeof kind !== 'string') return undefined;
+  const group = apiVersion.includes('/') ? apiVersion.slice(0, apiVersion.indexOf('/')) : '';
+  if (!group.includes('.')) return locationInKind(group ? `${group}/v1` : 'v1', kind);
   const manifest = json();
   const path = [TEMPLATE, JOB_TEMPLATE].find((candidate) =>
     Array.isArray(valueAt(manifest, [...candidate, 'spec', 'containers'])),
   );
-  return path && { path };
+  return path && [{ item: [], kind, path }];
 }
 
 /** The place in a kind of Kubernetes' own, whatever its version: all that have one are in v1. */
-function podLocationOfKind(apiVersion: string, kind: string): PodLocation | undefined {
+function locationInKind(apiVersion: string, kind: string): PodLocation[] | undefined {
   const { kindOf, podTemplatePath, structOf } =
     require('../../validate/judging') as typeof import('../../validate/judging');
   const struct = kindOf(apiVersion, kind)?.struct;
@@ -36,5 +64,6 @@ function podLocationOfKind(apiVersion: string, kind: string): PodLocation | unde
   if (!path) return undefined;
   const field = path[0] ?? 'spec';
   const type = structOf(struct).get(field)!.type as { readonly struct: string };
-  return { path, structs: { [field]: type.struct.slice(type.struct.lastIndexOf('.') + 1) } };
+  const structs = { [field]: type.struct.slice(type.struct.lastIndexOf('.') + 1) };
+  return [{ item: [], kind, path, structs }];
 }

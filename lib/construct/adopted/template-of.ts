@@ -6,16 +6,17 @@ import { Adoption } from './adoption';
 
 /** @throws Error if there is no Pod in the construct, or more than one */
 export function templateOf(construct: IConstruct): PodTemplate {
-  const template = ownTemplate(construct) ?? objectTemplate(construct);
+  const template =
+    ownTemplate(construct) ?? (ApiObject.isApiObject(construct) ? onlyTemplate(construct) : undefined);
   if (template) return template;
   const objects = objectsBelow(construct);
-  const holders = objects.filter((object) => objectTemplate(object));
+  const holders = objects.filter((object) => templatesIn(object).length);
   if (holders.length > 1) {
     throw new Error(
       `PodTemplate.of: ${nameOf(construct)} contains ${holders.length} Pods: pass one of ${listOf(holders)}`,
     );
   }
-  const only = holders.length ? objectTemplate(holders[0]) : undefined;
+  const only = holders.length ? onlyTemplate(holders[0]) : undefined;
   if (!only) {
     throw new Error(
       `PodTemplate.of: ${nameOf(construct)} contains no Pod${contentText(construct, objects)}: pass a workload, or an object with spec.template.spec.containers`,
@@ -24,10 +25,19 @@ export function templateOf(construct: IConstruct): PodTemplate {
   return only;
 }
 
-function objectTemplate(construct: IConstruct): PodTemplate | undefined {
-  return ApiObject.isApiObject(construct)
-    ? (ownTemplate(construct) ?? Adoption.tryOf(construct)?.template)
-    : undefined;
+function onlyTemplate(object: ApiObject): PodTemplate | undefined {
+  const templates = templatesIn(object);
+  if (templates.length > 1) {
+    throw new Error(
+      `PodTemplate.of: ${nameOf(object)} contains ${templates.length} Pods: write the items of the list as documents of their own, so that each has a construct`,
+    );
+  }
+  return templates[0];
+}
+
+function templatesIn(object: ApiObject): readonly PodTemplate[] {
+  const own = ownTemplate(object);
+  return own ? [own] : Adoption.allOf(object).map(({ template }) => template);
 }
 
 function objectsBelow(construct: IConstruct): ApiObject[] {
@@ -38,7 +48,7 @@ function objectsBelow(construct: IConstruct): ApiObject[] {
 
 const contentText = (construct: IConstruct, objects: readonly ApiObject[]) => {
   if (ApiObject.isApiObject(construct)) return '';
-  return objects.length ? `, only ${listOf(objects)}` : ' and no object at all';
+  return objects.length ? `, only ${listOf(objects)}` : ' and no objects';
 };
 
 const listOf = (objects: readonly ApiObject[]) => objects.map(nameOf).join(', ');

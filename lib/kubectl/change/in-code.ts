@@ -1,9 +1,9 @@
 import { minorOf } from '../../validate/kubernetes-version';
 import { KubectlError } from '../errors';
 import type { Pairs } from '../flag-values/pairs';
-import { noOption } from '../given-options';
-import type { Made } from '../made';
-import { readGiven } from '../manifests/plain';
+import { throwUnknownOption } from '../option-flags';
+import type { GeneratedManifest } from '../generated-manifest';
+import { readGiven } from '../manifests/plain-copy';
 import { readTyped, type TypedManifest } from '../manifests/typed';
 import { readUnstructured, type UnstructuredManifest } from '../manifests/unstructured';
 import type { KubectlChangeOptions } from '../options/shared';
@@ -18,7 +18,7 @@ export function changeTyped(
   options: KubectlChangeOptions,
   known: readonly string[],
   change: (object: TypedManifest, minor: number) => void,
-): Made {
+): GeneratedManifest {
   const minor = minorFor(options, known);
   const object = readGiven(readTyped(minor), manifest);
   change(object, minor);
@@ -33,7 +33,7 @@ export function changeUnstructured(
   options: KubectlChangeOptions,
   known: readonly string[],
   change: Change,
-): Made {
+): GeneratedManifest {
   const minor = minorFor(options, known);
   const object = readGiven(readUnstructured(minor), manifest);
   return { manifest: change(object, minor).toObject(), warnings: [] };
@@ -42,7 +42,7 @@ export function changeUnstructured(
 function minorFor(options: KubectlChangeOptions, known: readonly string[]): number {
   const all = [...known, 'kubernetesVersion'];
   const unknown = Object.keys(options).find((option) => !all.includes(option));
-  if (unknown !== undefined) noOption(unknown, all);
+  if (unknown !== undefined) throwUnknownOption(unknown, all);
   return minorOf(options.kubernetesVersion);
 }
 
@@ -53,9 +53,9 @@ export function pairsOf(map: { readonly [key: string]: string }, option: string)
   return Object.entries(map).map(([key, value]) => `${key}=${value}`);
 }
 
-export function checkAnyPairs({ set, removed }: Pairs, what: string): void {
+export function requirePairs({ set, removed }: Pairs, what: string): void {
   if (!set.size && !removed.length) throw new KubectlError(`at least one ${what} update is required`);
 }
 
-export const noContainer = (containers: string) =>
+export const containerNotFound = (containers: string) =>
   new KubectlError(`unable to find container named ${containers}`);

@@ -8,7 +8,7 @@ export interface MapChange extends Pairs {
 }
 
 /** Keys that have another value already, in kubectl's words. */
-export const clashesIn = (map: StringMap, set: Pairs['set']) =>
+export const conflictsIn = (map: StringMap, set: Pairs['set']) =>
   [...set]
     .filter(([key, value]) => Object.hasOwn(map, key) && map[key] !== value)
     .map(([key]) => `'${key}' already has a value (${map[key]})`);

@@ -1,7 +1,7 @@
 import type { FlagTable } from '../flags/flag';
 import type { JsonObject } from '../../go/object';
 import type { Invocation } from '../invocation/invocation';
-import type { Given } from './given';
+import type { GeneratorInput } from './generator-input';
 
 /** What help, completion and the docs show of a command. */
 interface Described<Table extends FlagTable> {
@@ -22,7 +22,7 @@ interface GeneratorParts<Table extends FlagTable> extends Described<Table> {
    *
    * @throws KubectlError in kubectl's words
    */
-  generate(given: Given<Table>): JsonObject;
+  generate(given: GeneratorInput<Table>): JsonObject;
   /** Carries out its command line, if that differs from those of the other generators. */
   run?(invocation: Invocation<Table>): void;
 }
@@ -32,7 +32,7 @@ export interface Generator<Table extends FlagTable> extends GeneratorParts<Table
   readonly form: 'generator';
 }
 
-/** A command that reads manifests; `runs.ts` has its command line. */
+/** A command that reads manifests; `file-commands.ts` has its command line. */
 export interface FileCommand<Table extends FlagTable> extends Described<Table> {
   readonly form: 'files';
 }

@@ -1,5 +1,5 @@
 import { atoi as goAtoi } from '../../go/atoi';
-import { boolOf } from '../../go/bool';
+import { parseBool as goParseBool } from '../../go/parse-bool';
 import { quote } from '../../go/format';
 import { KubectlError } from '../errors';
 
@@ -8,7 +8,7 @@ const problem = (fn: string, text: string, what: string) =>
 
 /** strconv.ParseBool. */
 export function parseBool(text: string): boolean {
-  const value = boolOf(text);
+  const value = goParseBool(text);
   if (value === undefined) throw problem('ParseBool', text, 'invalid syntax');
   return value;
 }

@@ -79,7 +79,7 @@ const EMPTY: Read = {
 export const initialValue = ({ type, initial }: Flag) => initial ?? EMPTY[type];
 
 /** The flags that a minor of kubectl knows. */
-export const knownIn = ({ since = 0, until = Infinity }: Flag, minor: number) =>
+export const isKnownIn = ({ since = 0, until = Infinity }: Flag, minor: number) =>
   since <= minor && minor <= until;
 
 /** Name of the option in code: `image-pull-policy` is `imagePullPolicy`. */

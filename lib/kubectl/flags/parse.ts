@@ -1,5 +1,5 @@
 import { quoteRune } from '../../go/format';
-import { type Flag, type FlagTable, type FlagValue, type FlagValues, initialValue, knownIn } from './flag';
+import { type Flag, type FlagTable, type FlagValue, type FlagValues, initialValue, isKnownIn } from './flag';
 import { readFlag } from './read';
 
 /** What a command line gives to a command. */
@@ -29,7 +29,7 @@ export class FlagSet<Table extends FlagTable> {
     readonly table: Table,
     readonly minor: number,
   ) {
-    this.names = Object.keys(table).filter((name) => knownIn(table[name], minor));
+    this.names = Object.keys(table).filter((name) => isKnownIn(table[name], minor));
     for (const name of this.names) {
       const { shorthand } = table[name];
       if (shorthand !== undefined) this.shorthands.set(shorthand, name);

@@ -4,7 +4,7 @@ import { configKey, strictEnvName } from '../../apimachinery/keys';
 import { quote } from '../../go/format';
 import { KubectlError } from '../errors';
 import { fileProblem, type Files } from '../files';
-import type { Environment } from '../commands/given';
+import type { Environment } from '../commands/generator-input';
 
 /** Takes a key of a ConfigMap or a Secret. */
 export type AddKey = (key: string, content: Buffer | string) => void;

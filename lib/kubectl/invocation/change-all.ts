@@ -1,4 +1,4 @@
-import { gather, KubectlError, throwAll } from '../errors';
+import { collectError, KubectlError, throwIfAny } from '../errors';
 import { type Manifest, objectName } from '../manifests/manifest';
 import type { TypedManifest } from '../manifests/typed';
 import { goJson } from '../../go/marshal';
@@ -38,16 +38,16 @@ export function changeAll(
   const changed = manifests.flatMap((manifest) => changedBy(manifest, change));
   for (const { manifest, different, error } of changed) {
     if (error) errors.push(new KubectlError(`error: ${objectName(manifest)} ${error.message}\n`));
-    else if (different || always) gather(errors, () => print(manifest));
+    else if (different || always) collectError(errors, () => print(manifest));
   }
-  throwAll(errors);
+  throwIfAny(errors);
 }
 
 function changedBy(manifest: TypedManifest, change: Changes['change']): Changed[] {
   const before = goJson(manifest.toObject());
   const errors: KubectlError[] = [];
   let applies = false;
-  gather(errors, () => {
+  collectError(errors, () => {
     applies = change(manifest);
   });
   if (errors.length) return [{ manifest, different: false, error: errors[0] }];

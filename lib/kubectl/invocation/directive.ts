@@ -1,17 +1,17 @@
 import { quote } from '../../go/format';
 import { KubectlError } from '../errors';
-import { boolOf } from '../../go/bool';
+import { parseBool } from '../../go/parse-bool';
 
 /** Handling of unknown fields: error, warning, or ignored. */
-export type Directive = 'strict' | 'warn' | 'ignore';
+export type ValidationDirective = 'strict' | 'warn' | 'ignore';
 
 const KNOWN: readonly string[] = ['strict', 'warn', 'ignore'];
 
 /** cmdutil.GetValidationDirective, 1.36. */
-export function directiveOf(text: string): Directive {
-  const bool = boolOf(text);
+export function directiveOf(text: string): ValidationDirective {
+  const bool = parseBool(text);
   if (bool !== undefined) return bool ? 'strict' : 'ignore';
-  if (KNOWN.includes(text)) return text as Directive;
+  if (KNOWN.includes(text)) return text as ValidationDirective;
   throw new KubectlError(
     `invalid - validate option ${quote(text)}; must be one of: strict (or true), warn, ignore (or false)`,
   );

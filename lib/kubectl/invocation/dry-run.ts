@@ -1,6 +1,6 @@
 import { KubectlError } from '../errors';
-import { boolOf } from '../../go/bool';
-import type { Printed } from './world';
+import { parseBool } from '../../go/parse-bool';
+import type { PrintedOutput } from './world';
 
 /** Dry run strategy: none, client or server. */
 export type DryRun = 'none' | 'client' | 'server';
@@ -9,8 +9,8 @@ const KNOWN: readonly string[] = ['none', 'client', 'server'];
 const LOG_SOURCE = 'helpers.go:719';
 
 /** cmdutil.GetDryRunStrategy, 1.36. */
-export function dryRunOf(text: string, printed: Printed): DryRun {
-  const bool = boolOf(text);
+export function dryRunOf(text: string, printed: PrintedOutput): DryRun {
+  const bool = parseBool(text);
   if (bool !== undefined) {
     const strategy = bool ? 'client' : 'none';
     printed.log(

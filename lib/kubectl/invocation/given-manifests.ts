@@ -5,10 +5,10 @@ import { fileProblem } from '../files';
 import type { JsonObject } from '../../go/object';
 import type { Manifest, ReadManifest } from '../manifests/manifest';
 import { type FilenameFlags, SourceFinder, type Sources } from '../manifests/paths';
-import { type Visiting, visitManifests } from '../manifests/visit';
+import { type VisitOptions, visitManifests } from '../manifests/visit';
 import type { GlobalValues, Invocation } from './invocation';
 import { type DryRun, needsCluster } from './dry-run';
-import { judged } from './judged';
+import { validatedForDryRun } from './validate-dry-run';
 import { checkKubeconfig, checkKubeconfigNamespace, type Kubeconfig } from './kubeconfig';
 import { checkServed } from './served';
 
@@ -31,7 +31,7 @@ export function checkLocal(invocation: ChangeInvocation, local: boolean, dryRun:
   if (dryRun === 'none') throw needsCluster('to change an object');
 }
 
-function bytesOf({ stdin }: Invocation['world']): Buffer {
+function readStdin({ stdin }: Invocation['world']): Buffer {
   try {
     return stdin();
   } catch (error) {
@@ -43,7 +43,7 @@ function bytesOf({ stdin }: Invocation['world']): Buffer {
 export function stdinOf({ world }: Pick<Invocation, 'world'>): () => Buffer {
   let read = false;
   return () => {
-    const bytes = read ? Buffer.alloc(0) : bytesOf(world);
+    const bytes = read ? Buffer.alloc(0) : readStdin(world);
     read = true;
     return bytes;
   };
@@ -79,10 +79,10 @@ export class GivenManifests {
   visit<T extends Manifest>(
     read: ReadManifest<T>,
     visit: (manifest: T, source: string) => void,
-    looks: Partial<Visiting<T>> = {},
+    looks: Partial<VisitOptions<T>> = {},
   ): void {
     const { minor } = this.invocation;
-    const recognize: Visiting<T>['recognize'] = this.local
+    const recognize: VisitOptions<T>['recognize'] = this.local
       ? undefined
       : (manifest, source) => checkServed(manifest, minor, source);
     visitManifests(
@@ -122,9 +122,9 @@ export class GivenManifests {
 const isNamespaced = ({ apiVersion, kind }: Manifest) => kindOf(apiVersion, kind)?.namespaced === true;
 
 /** The object to print: a server is asked for its verdict where the dry run says so. */
-export const finished = (
+export const validatedUnlessLocal = (
   object: JsonObject,
   local: boolean,
   dryRun: DryRun,
   invocation: Pick<Invocation, 'minor' | 'printed'>,
-): JsonObject => (local ? object : judged(object, dryRun, invocation));
+): JsonObject => (local ? object : validatedForDryRun(object, dryRun, invocation));

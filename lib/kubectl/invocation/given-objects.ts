@@ -3,11 +3,11 @@ import { KubectlError, KubectlErrors } from '../errors';
 import { parseRequirements } from '../../apimachinery/selector';
 import { matches } from '../../apimachinery/selector-matches';
 import type { JsonObject } from '../../go/object';
-import { isMap } from '../../go/sorted';
+import { isMap } from '../../go/sorted-keys';
 import { readUnstructured, type UnstructuredManifest } from '../manifests/unstructured';
 import { GivenManifests, type ManifestInvocation } from './given-manifests';
 import { isServed } from './served';
-import type { Directive } from './directive';
+import type { ValidationDirective } from './directive';
 
 /** A command line that names files, and which of their objects are meant. */
 export type FilesInvocation = ManifestInvocation & { readonly values: { readonly selector: string } };
@@ -19,7 +19,7 @@ export type FilesInvocation = ManifestInvocation & { readonly values: { readonly
  */
 export function visitObjects(
   invocation: FilesInvocation,
-  directive: Directive,
+  directive: ValidationDirective,
   visit: (manifest: UnstructuredManifest, source: string) => void,
 ): void {
   const {
@@ -30,7 +30,7 @@ export function visitObjects(
   files.sources();
   const requirements = selector ? requirementsOf(selector, minor) : undefined;
   files.visit(readUnstructured(minor), visit, {
-    check: directive === 'ignore' ? undefined : (value) => check(value, directive, invocation),
+    checkDocument: directive === 'ignore' ? undefined : (value) => check(value, directive, invocation),
     isWanted: requirements && (({ labels }) => matches(requirements, labels)),
   });
 }
@@ -46,10 +46,10 @@ function requirementsOf(selector: string, minor: number): ReturnType<typeof pars
 }
 
 /** paramVerifyingSchema.ValidateBytes, 1.36: what a server judges itself is not judged before. */
-function check(value: unknown, directive: Directive, { minor, printed }: FilesInvocation): void {
-  refuse(headProblems(value));
+function check(value: unknown, directive: ValidationDirective, { minor, printed }: FilesInvocation): void {
+  throwProblems(headProblems(value));
   const { apiVersion, kind } = value as { readonly apiVersion: string; readonly kind: string };
-  if (directive !== 'warn') return refuse(kind === 'List' ? listProblems(value as JsonObject) : []);
+  if (directive !== 'warn') return throwProblems(kind === 'List' ? listProblems(value as JsonObject) : []);
   if (isServed(apiVersion, kind, minor)) return;
   printed.log(
     'W',
@@ -58,7 +58,7 @@ function check(value: unknown, directive: Directive, { minor, printed }: FilesIn
   );
 }
 
-function refuse(problems: readonly string[]): void {
+function throwProblems(problems: readonly string[]): void {
   if (problems.length) throw new KubectlErrors(problems.map((problem) => new KubectlError(problem)));
 }
 

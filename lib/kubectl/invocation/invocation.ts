@@ -3,7 +3,7 @@ import type { FlagTable, FlagValues } from '../flags/flag';
 import type { GLOBAL_FLAGS } from '../flags/global';
 import type { ParsedFlags } from '../flags/parse';
 import type { DryRun } from './dry-run';
-import type { KubectlWorld, Printed } from './world';
+import type { KubectlWorld, PrintedOutput } from './world';
 
 /** A command line of one command. */
 export interface Invocation<Table extends FlagTable = FlagTable> extends ParsedFlags<
@@ -14,7 +14,7 @@ export interface Invocation<Table extends FlagTable = FlagTable> extends ParsedF
   /** Minor of kubectl to follow. */
   readonly minor: number;
   readonly world: KubectlWorld;
-  readonly printed: Printed;
+  readonly printed: PrintedOutput;
   /**
    * What prints objects in the form that the flags ask for. `done` is what is said of an object if they ask
    * for none: `created`.

@@ -32,18 +32,18 @@ export function checkNamedResources({ args, values, printed }: ManifestInvocatio
 function checkCombined(args: readonly string[]): void {
   for (const arg of args) {
     const [type, name, ...more] = arg.split('/');
-    if (name === undefined) throw mixed();
-    if (more.length) throw together('arguments in resource/name form may not have more than one slash');
+    if (name === undefined) throw mixedFormsError();
+    if (more.length) throw singleError('arguments in resource/name form may not have more than one slash');
     if (!type || !name) {
-      throw together('arguments in resource/name form must have a single resource and name');
+      throw singleError('arguments in resource/name form must have a single resource and name');
     }
   }
 }
 
-const together = (message: string) => new KubectlErrors([new KubectlError(message)]);
+const singleError = (message: string) => new KubectlErrors([new KubectlError(message)]);
 
-const mixed = () =>
-  together(
+const mixedFormsError = () =>
+  singleError(
     "there is no need to specify a resource type as a separate argument when passing arguments in resource/name form (e.g. 'kubectl get resource/<resource_name>' instead of 'kubectl get resource resource/<resource_name>'",
   );
 

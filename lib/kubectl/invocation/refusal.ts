@@ -1,7 +1,7 @@
 import { quote } from '../../go/format';
 import type { ServerStatus } from '../../validate/status';
 import { KubectlError, ServerRefusal } from '../errors';
-import { isMap } from '../../go/sorted';
+import { isMap } from '../../go/sorted-keys';
 import type { JsonObject } from '../../go/object';
 
 /**
@@ -14,10 +14,10 @@ export function refusal(status: ServerStatus, manifest: JsonObject, source?: str
   const message =
     source === undefined ? status.message : `error when creating ${quote(source)}: ${status.message}`;
   const full = reason ? `Error from server (${reason}): ${message}` : `Error from server: ${message}`;
-  return new ServerRefusal(reason === 'Invalid' ? invalid(status, manifest) : full, full);
+  return new ServerRefusal(reason === 'Invalid' ? invalidObjectText(status, manifest) : full, full);
 }
 
-function invalid({ causes }: ServerStatus, { kind, metadata }: JsonObject): string {
+function invalidObjectText({ causes }: ServerStatus, { kind, metadata }: JsonObject): string {
   const head = `The ${String(kind)} ${quote(isMap(metadata) ? String(metadata.name ?? '') : '')} is invalid`;
   const texts = [...new Set(causes.map(({ field, message }) => `${field}: ${message}`))];
   return texts.length === 1

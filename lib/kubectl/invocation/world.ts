@@ -1,5 +1,5 @@
 import type { Files } from '../files';
-import type { Environment } from '../commands/given';
+import type { Environment } from '../commands/generator-input';
 
 /** The environment of the kubectl commands. */
 export interface KubectlWorld {
@@ -24,7 +24,7 @@ export interface KubectlOutput {
 }
 
 /** Output of a command, gathered. */
-export class Printed {
+export class PrintedOutput {
   stdout = '';
   stderr = '';
 
@@ -39,7 +39,7 @@ export class Printed {
   }
 
   /** How many warnings of a server there are. */
-  get warned(): number {
+  get warningCount(): number {
     return this.warnings.size;
   }
 

@@ -1,6 +1,6 @@
 import { goJson } from '../../go/marshal';
-import { sorted } from '../../go/sorted';
+import { withSortedKeys } from '../../go/sorted-keys';
 
 /** @throws KubectlError if kubectl would not read the manifest */
 export const checkRead = (reader: (value: unknown, raw: string) => unknown, manifest: unknown): void =>
-  void reader(sorted(manifest), goJson(sorted(manifest)));
+  void reader(withSortedKeys(manifest), goJson(withSortedKeys(manifest)));

@@ -1,7 +1,7 @@
 import { Source } from '../../manifest/source';
 import { YamlDocument } from '../../manifest/yaml-document';
 import { KubectlError } from '../errors';
-import { sorted } from '../../go/sorted';
+import { withSortedKeys } from '../../go/sorted-keys';
 import { goJson } from '../../go/marshal';
 import { yamlError } from './yaml-error';
 
@@ -43,7 +43,7 @@ function* read(document: YamlDocument, minor: number): Generator<ReadDocument> {
     );
   }
   if (json !== undefined) return yield { value: document.value, raw: json };
-  const value = sorted(document.value);
+  const value = withSortedKeys(document.value);
   if (value !== null) yield { value, raw: goJson(value) };
 }
 

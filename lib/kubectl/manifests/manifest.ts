@@ -37,5 +37,5 @@ export function objectName({ apiVersion, kind, name }: Manifest): string {
 }
 
 /** What is said of a value without a kind or a version (runtime.NewMissingKindErr, 1.36). */
-export const missing = (what: 'Kind' | 'apiVersion', raw: string) =>
+export const missingFieldText = (what: 'Kind' | 'apiVersion', raw: string) =>
   `Object '${what}' is missing in '${raw}'`;

@@ -1,12 +1,12 @@
 import { decode } from '../../validate/decode/decode';
 import { bySentOrder, decodeFault } from '../../validate/status';
-import { KubectlError, KubectlErrors, gather } from '../errors';
+import { KubectlError, KubectlErrors, collectError } from '../errors';
 import type { JsonObject } from '../../go/object';
-import { isMap, jsonTypeOf } from '../../go/sorted';
+import { isMap, jsonTypeOf } from '../../go/sorted-keys';
 import { goJson } from '../../go/marshal';
 import { encodeTyped } from '../scheme/encode';
 import { NotRegistered, SCHEME, structOfKind } from '../scheme/kinds';
-import { type Manifest, missing, type ReadManifest } from './manifest';
+import { type Manifest, missingFieldText, type ReadManifest } from './manifest';
 
 /**
  * A manifest of a kind that kubectl has a type of: what the type has no field for is dropped, and what it
@@ -70,7 +70,7 @@ export class TypedManifest implements Manifest {
   private anyItems(): (TypedManifest | KubectlError)[] {
     const [items, errors]: [(TypedManifest | KubectlError)[], KubectlError[]] = [[], []];
     for (const item of (this.object.items ?? []) as unknown[]) {
-      gather(errors, () => items.push(this.anyItem(item)));
+      collectError(errors, () => items.push(this.anyItem(item)));
     }
     if (errors.length) throw new KubectlErrors(errors);
     return items;
@@ -106,8 +106,8 @@ export const readTyped =
   (minor: number): ReadManifest<TypedManifest> =>
   (value, raw) => {
     const { apiVersion, kind } = headOf(value);
-    if (!kind) throw new KubectlError(missing('Kind', raw));
-    if (!apiVersion) throw new KubectlError(missing('apiVersion', raw));
+    if (!kind) throw new KubectlError(missingFieldText('Kind', raw));
+    if (!apiVersion) throw new KubectlError(missingFieldText('apiVersion', raw));
     if (kind === 'List' && apiVersion === 'v1') {
       return new TypedManifest(apiVersion, kind, '', checkedList(value as JsonObject), minor);
     }

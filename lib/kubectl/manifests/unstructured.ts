@@ -4,8 +4,8 @@ import { decode } from '../../validate/decode/decode';
 import { bySentOrder, decodeFault } from '../../validate/status';
 import { KubectlError } from '../errors';
 import type { JsonObject } from '../../go/object';
-import { isMap, jsonTypeOf, sorted } from '../../go/sorted';
-import { type Manifest, missing, type ReadManifest } from './manifest';
+import { isMap, jsonTypeOf, withSortedKeys } from '../../go/sorted-keys';
+import { type Manifest, missingFieldText, type ReadManifest } from './manifest';
 
 /** A map of labels or annotations. */
 export interface StringMap {
@@ -53,7 +53,7 @@ export class UnstructuredManifest implements Manifest {
   }
 
   set labels(labels: StringMap) {
-    this.set('labels', sorted(labels));
+    this.set('labels', withSortedKeys(labels));
   }
 
   get annotations(): StringMap {
@@ -61,7 +61,7 @@ export class UnstructuredManifest implements Manifest {
   }
 
   set annotations(annotations: StringMap) {
-    this.set('annotations', sorted(annotations));
+    this.set('annotations', withSortedKeys(annotations));
   }
 
   items(): readonly (this | KubectlError)[] | undefined {
@@ -77,7 +77,7 @@ export class UnstructuredManifest implements Manifest {
   }
 
   toObject(): JsonObject {
-    return sorted(this.object) as JsonObject;
+    return withSortedKeys(this.object) as JsonObject;
   }
 
   /**
@@ -86,9 +86,9 @@ export class UnstructuredManifest implements Manifest {
    */
   private typed(): UnstructuredManifest | KubectlError {
     const lacking = !this.kind
-      ? missing('Kind', 'object has no kind field ')
+      ? missingFieldText('Kind', 'object has no kind field ')
       : !this.apiVersion
-        ? missing('apiVersion', 'object has no apiVersion field')
+        ? missingFieldText('apiVersion', 'object has no apiVersion field')
         : '';
     return lacking
       ? new KubectlError(`unable to get type info from the object "*unstructured.Unstructured": ${lacking}`)
@@ -145,8 +145,8 @@ export function unstructured(value: unknown, raw: string): UnstructuredManifest 
   if (!isMap(value)) throw wrongType(value, 'value of type unstructured.detector');
   const { items } = value;
   if (items !== undefined) checkItems(items);
-  if (!textOf(value.kind)) throw new KubectlError(missing('Kind', raw));
-  return new UnstructuredManifest(sorted(value) as JsonObject, items !== undefined);
+  if (!textOf(value.kind)) throw new KubectlError(missingFieldText('Kind', raw));
+  return new UnstructuredManifest(withSortedKeys(value) as JsonObject, items !== undefined);
 }
 
 function checkItems(items: unknown): void {

@@ -1,12 +1,12 @@
 import { quote } from '../../go/format';
 import { textOf, UnreadableText } from '../../manifest/text';
-import { gather, KubectlError, KubectlErrors, throwAll } from '../errors';
+import { collectError, KubectlError, KubectlErrors, throwIfAny } from '../errors';
 import { type ReadDocument, readDocuments } from './documents';
 import type { Manifest, ReadManifest } from './manifest';
 import type { ManifestSource } from './paths';
 
 /** How manifests are visited. */
-export interface Visiting<T extends Manifest> {
+export interface VisitOptions<T extends Manifest> {
   readonly read: ReadManifest<T>;
   /** Minor of kubectl to follow. */
   readonly minor: number;
@@ -16,7 +16,7 @@ export interface Visiting<T extends Manifest> {
    * Looks at the value of a document before it is read; where it throws, what follows in the same text stays
    * unread.
    */
-  readonly check?: (value: unknown) => void;
+  readonly checkDocument?: (value: unknown) => void;
   /**
    * Looks at the object of a document, then, without a source, at each item where it is a list; those that it
    * refuses count as unread.
@@ -34,27 +34,27 @@ export interface Visiting<T extends Manifest> {
  */
 export function visitManifests<T extends Manifest>(
   sources: readonly ManifestSource[],
-  visiting: Visiting<T>,
+  visiting: VisitOptions<T>,
   visit: (manifest: T, source: string) => void,
 ): void {
   const [errors, unread]: [KubectlError[], KubectlError[]] = [[], []];
   const each = (manifest: T, source: string) =>
-    gather(errors, () => {
+    collectError(errors, () => {
       if (visiting.isWanted?.(manifest) === false) return;
       visiting.prepare?.(manifest);
       visit(manifest, source);
     });
   for (const source of sources) {
-    gather(unread, () => visitSource(documentsOf(source, visiting.minor), visiting, unread, each));
+    collectError(unread, () => visitSource(documentsOf(source, visiting.minor), visiting, unread, each));
   }
   if (unread.length) errors.push(new KubectlErrors(unread));
   if (errors.length === 1) throw errors[0];
-  throwAll(errors);
+  throwIfAny(errors);
 }
 
 function visitSource<T extends Manifest>(
   { name, documents }: OpenSource,
-  { read, check, recognize }: Visiting<T>,
+  { read, checkDocument, recognize }: VisitOptions<T>,
   unread: KubectlError[],
   visit: (manifest: T, source: string) => void,
 ): void {
@@ -62,26 +62,28 @@ function visitSource<T extends Manifest>(
     const next = nextOf(name, documents);
     if (next.done) return;
     const { value, raw } = next.value;
-    if (check) validated(name, () => check(value));
-    gather(unread, () => {
-      const manifest = decoded(name, () => read(value, raw));
+    if (checkDocument) validateDocument(name, () => checkDocument(value));
+    collectError(unread, () => {
+      const manifest = decodeManifest(name, () => read(value, raw));
       recognize?.(manifest, name);
-      const flat = flatten(manifest).map((item) => (item === manifest ? item : recognized(item, recognize)));
+      const flat = flatten(manifest).map((item) =>
+        item === manifest ? item : recognizeItem(item, recognize),
+      );
       flat.forEach((item) => {
         if (!(item instanceof KubectlError)) visit(item, name);
       });
-      throwAll(flat.filter((item) => item instanceof KubectlError));
+      throwIfAny(flat.filter((item) => item instanceof KubectlError));
     });
   }
 }
 
 /** An item of a list, or what is said of it. */
-function recognized<T extends Manifest>(
+function recognizeItem<T extends Manifest>(
   item: T | KubectlError,
-  recognize: Visiting<T>['recognize'],
+  recognize: VisitOptions<T>['recognize'],
 ): T | KubectlError {
   const errors: KubectlError[] = [];
-  if (!(item instanceof KubectlError)) gather(errors, () => recognize?.(item));
+  if (!(item instanceof KubectlError)) collectError(errors, () => recognize?.(item));
   return errors[0] ?? item;
 }
 
@@ -102,23 +104,23 @@ function documentsOf({ name, bytes }: ManifestSource, minor: number): OpenSource
 }
 
 function nextOf(name: string, documents: Generator<ReadDocument>): IteratorResult<ReadDocument> {
-  return wrapped(
+  return withErrorText(
     (message) => `error parsing ${name}: ${message}`,
     () => documents.next(),
   );
 }
 
-const decoded = <T>(name: string, read: () => T): T =>
-  wrapped((message) => `unable to decode ${quote(name)}: ${message}`, read);
+const decodeManifest = <T>(name: string, read: () => T): T =>
+  withErrorText((message) => `unable to decode ${quote(name)}: ${message}`, read);
 
-const validated = (name: string, check: () => void): void =>
-  wrapped(
+const validateDocument = (name: string, check: () => void): void =>
+  withErrorText(
     (message) =>
       `error validating ${quote(name)}: error validating data: ${message}; if you choose to ignore these errors, turn validation off with --validate=false`,
     check,
   );
 
-function wrapped<T>(words: (message: string) => string, step: () => T): T {
+function withErrorText<T>(words: (message: string) => string, step: () => T): T {
   try {
     return step();
   } catch (error) {

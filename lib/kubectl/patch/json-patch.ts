@@ -1,9 +1,9 @@
 import { KubectlError } from '../errors';
 import type { JsonObject } from '../../go/object';
-import { isMap, jsonTypeOf } from '../../go/sorted';
+import { isMap, jsonTypeOf } from '../../go/sorted-keys';
 import { goJson } from '../../go/marshal';
 import { setOwn } from '../../object/set-own';
-import { add, type Container, existing, get, MISSING, remove } from './json-container';
+import { add, type Container, existingIndex, get, MISSING, remove } from './json-container';
 import { jsonOf } from './json-text';
 
 type Operation = JsonObject;
@@ -14,9 +14,11 @@ type Operation = JsonObject;
  */
 export function jsonPatch(document: JsonObject, text: string, minor: number): unknown {
   let root: Container = structuredClone(document);
-  const copied = copier();
+  const copied = createCopier();
   for (const operation of operationsOf(text)) {
-    if (minor >= ROOT_CHECKED_SINCE || !isNoRoot(operation)) root = applied(root, operation, copied);
+    if (minor >= ROOT_CHECKED_SINCE || !replacesRootWithScalar(operation)) {
+      root = applyOperation(root, operation, copied);
+    }
   }
   return root;
 }
@@ -27,7 +29,7 @@ export function jsonPatch(document: JsonObject, text: string, minor: number): un
  */
 const ROOT_CHECKED_SINCE = 35;
 
-const isNoRoot = ({ op, path, value }: Operation) =>
+const replacesRootWithScalar = ({ op, path, value }: Operation) =>
   op === 'replace' && path === '' && (typeof value !== 'object' || value === null);
 
 function operationsOf(text: string): readonly Operation[] {
@@ -44,26 +46,26 @@ function operationsOf(text: string): readonly Operation[] {
 const wrongType = (value: unknown, type: string) =>
   new KubectlError(`json: cannot unmarshal ${jsonTypeOf(value)} into Go value of type jsonpatch.${type}`);
 
-type Copied = (value: unknown) => unknown;
+type CopyValue = (value: unknown) => unknown;
 
 /** Characters that a patch may copy in all: as many bytes a server takes (JSONPatchMaxCopyBytes, 1.36). */
-const MOST_COPIED = 3 * 1024 * 1024;
+const MAX_COPIED = 3 * 1024 * 1024;
 
 /** Copies values, of which copies of copies would soon fill all memory (AccumulatedCopySizeError). */
-function copier(): Copied {
+function createCopier(): CopyValue {
   let size = 0;
   return (value) => {
     size += goJson(value).length;
-    if (size > MOST_COPIED) {
+    if (size > MAX_COPIED) {
       throw new KubectlError(
-        `Unable to complete the copy, the accumulated size increase of copy is ${size}, exceeding the limit ${MOST_COPIED}`,
+        `Unable to complete the copy, the accumulated size increase of copy is ${size}, exceeding the limit ${MAX_COPIED}`,
       );
     }
     return structuredClone(value);
   };
 }
 
-function applied(root: Container, operation: Operation, copied: Copied): Container {
+function applyOperation(root: Container, operation: Operation, copied: CopyValue): Container {
   const kind = typeof operation.op === 'string' ? operation.op : 'unknown';
   if (!Object.hasOwn(OPERATIONS, kind)) throw new KubectlError(`Unexpected kind: ${kind}`);
   return OPERATIONS[kind](root, operation, copied) ?? root;
@@ -71,30 +73,30 @@ function applied(root: Container, operation: Operation, copied: Copied): Contain
 
 /** What an operation does; it gives back a new root where it has made one. */
 const OPERATIONS: {
-  readonly [kind: string]: (root: Container, operation: Operation, copied: Copied) => Container | void;
+  readonly [kind: string]: (root: Container, operation: Operation, copied: CopyValue) => Container | void;
 } = {
   add(root, operation) {
     const path = textIn(operation, 'path', () => `add operation failed to decode path: ${MISSING}`);
-    const { container, key } = found(
+    const { container, key } = findTarget(
       root,
       path,
       `add operation does not apply: doc is missing path: "${path}"`,
     );
-    within(`error in add for path: '${path}'`, () => add(container, key, valueOf(operation)));
+    withErrorContext(`error in add for path: '${path}'`, () => add(container, key, valueOf(operation)));
   },
   remove(root, operation) {
     const path = textIn(operation, 'path', () => `remove operation failed to decode path: ${MISSING}`);
-    const { container, key } = found(
+    const { container, key } = findTarget(
       root,
       path,
       `remove operation does not apply: doc is missing path: "${path}"`,
     );
-    within(`error in remove for path: '${path}'`, () => remove(container, key));
+    withErrorContext(`error in remove for path: '${path}'`, () => remove(container, key));
   },
   replace(root, operation) {
     const path = textIn(operation, 'path', (why) => `replace operation failed to decode path: ${why}`);
     if (path === '') return replacedRoot(valueOf(operation));
-    const { container, key } = found(
+    const { container, key } = findTarget(
       root,
       path,
       `replace operation does not apply: doc is missing path: ${path}`,
@@ -105,32 +107,34 @@ const OPERATIONS: {
   },
   move(root, operation) {
     const from = textIn(operation, 'from', (why) => `move operation failed to decode from: ${why}`);
-    const source = found(root, from, `move operation does not apply: doc is missing from path: ${from}`);
-    const value = within(`error in move for path: '${source.key}'`, () => {
+    const source = findTarget(root, from, `move operation does not apply: doc is missing from path: ${from}`);
+    const value = withErrorContext(`error in move for path: '${source.key}'`, () => {
       const moved = get(source.container, source.key);
       remove(source.container, source.key);
       return moved;
     });
     const path = textIn(operation, 'path', (why) => `move operation failed to decode path: ${why}`);
-    const { container, key } = found(
+    const { container, key } = findTarget(
       root,
       path,
       `move operation does not apply: doc is missing destination path: ${path}`,
     );
-    within(`error in move for path: '${path}'`, () => add(container, key, value));
+    withErrorContext(`error in move for path: '${path}'`, () => add(container, key, value));
   },
   copy(root, operation, copied) {
     const from = textIn(operation, 'from', (why) => `copy operation failed to decode from: ${why}`);
-    const source = found(root, from, `copy operation does not apply: doc is missing from path: ${from}`);
-    const value = within(`error in copy for from: '${from}'`, () => get(source.container, source.key));
+    const source = findTarget(root, from, `copy operation does not apply: doc is missing from path: ${from}`);
+    const value = withErrorContext(`error in copy for from: '${from}'`, () =>
+      get(source.container, source.key),
+    );
     const path = textIn(operation, 'path', () => `copy operation failed to decode path: ${MISSING}`);
-    const { container, key } = found(
+    const { container, key } = findTarget(
       root,
       path,
       `copy operation does not apply: doc is missing destination path: ${path}`,
     );
     const copy = copied(value);
-    within('error while adding value during copy', () => add(container, key, copy));
+    withErrorContext('error while adding value during copy', () => add(container, key, copy));
   },
   test(root, operation) {
     const path = textIn(operation, 'path', (why) => `test operation failed to decode path: ${why}`);
@@ -141,8 +145,12 @@ const OPERATIONS: {
 };
 
 function valueAt(root: Container, path: string): unknown {
-  const { container, key } = found(root, path, `test operation does not apply: is missing path: ${path}`);
-  return within(`error in test for path: '${path}'`, () => get(container, key));
+  const { container, key } = findTarget(
+    root,
+    path,
+    `test operation does not apply: is missing path: ${path}`,
+  );
+  return withErrorContext(`error in test for path: '${path}'`, () => get(container, key));
 }
 
 function replacedRoot(value: unknown): Container {
@@ -156,7 +164,7 @@ function replacedRoot(value: unknown): Container {
 function replaceItem(list: unknown[], key: string, path: string, value: unknown): void {
   let at: number;
   try {
-    at = existing(list, key);
+    at = existingIndex(list, key);
   } catch (error) {
     if (!(error instanceof Error)) throw error;
     throw new KubectlError(`Object to be patched is missing field (${path}: ${MISSING})`);
@@ -177,7 +185,7 @@ function textIn(operation: Operation, field: 'path' | 'from', problem: (why: str
 }
 
 /** What holds the end of a path, and the end. */
-function found(
+function findTarget(
   root: Container,
   path: string,
   problem: string,
@@ -189,13 +197,13 @@ function found(
   if (!parts.length) throw new KubectlError(`${problem}: ${MISSING}`);
   let container: unknown = root;
   for (const part of parts.slice(0, -1)) {
-    container = tried(() => get(container as Container, part));
+    container = tryFind(() => get(container as Container, part));
     if (typeof container !== 'object' || container === null) throw new KubectlError(`${problem}: ${MISSING}`);
   }
   return { container: container as Container, key: parts.at(-1)! };
 }
 
-function tried<T>(step: () => T): T | undefined {
+function tryFind<T>(step: () => T): T | undefined {
   try {
     return step();
   } catch {
@@ -203,7 +211,7 @@ function tried<T>(step: () => T): T | undefined {
   }
 }
 
-function within<T>(where: string, step: () => T): T {
+function withErrorContext<T>(where: string, step: () => T): T {
   try {
     return step();
   } catch (error) {

@@ -2,7 +2,7 @@ import { jsonProblem } from '../../go/json';
 import { YamlDocument } from '../../manifest/yaml-document';
 import { quote } from '../../go/format';
 import { KubectlError } from '../errors';
-import { sorted } from '../../go/sorted';
+import { withSortedKeys } from '../../go/sorted-keys';
 import { looksLikeJson } from '../../manifest/json';
 import { readJson } from '../manifests/documents';
 import { yamlError } from '../manifests/yaml-error';
@@ -21,12 +21,12 @@ export function patchJson(text: string, shown: string): string {
   if (document.value === undefined) {
     throw new KubectlError(`unable to parse ${quote(shown)}: ${yamlError(document.problems[0])}`);
   }
-  return goJson(sorted(document.value));
+  return goJson(withSortedKeys(document.value));
 }
 
 /** The value of a JSON text, or the error that it is none. */
 export function jsonOf(text: string, problem: (why: string) => KubectlError): unknown {
   const why = jsonProblem(text);
   if (why !== undefined) throw problem(why);
-  return sorted(readJson(text));
+  return withSortedKeys(readJson(text));
 }

@@ -1,8 +1,8 @@
 import { KubectlError } from '../errors';
 import { goTextWithIntegers, reflectedType } from '../../go/print';
 import type { JsonObject } from '../../go/object';
-import { isMap } from '../../go/sorted';
-import { countBelow } from '../../manifest/sorted';
+import { isMap } from '../../go/sorted-keys';
+import { countBelow } from '../../manifest/count-below';
 import { DIRECTIVE } from './directives';
 
 type ItemKind = 'map' | 'scalar';
@@ -45,7 +45,7 @@ function moveLast(all: unknown[], alike: number[], positions: ReadonlyMap<unknow
   rest.splice(countBelow(rest, free), 0, free);
 }
 
-export function deletedFrom(live: readonly unknown[], removed: readonly unknown[]): unknown[] {
+export function withoutItems(live: readonly unknown[], removed: readonly unknown[]): unknown[] {
   const gone = new Set(removed);
   return live.filter((item) => !gone.has(item));
 }
@@ -54,7 +54,7 @@ export function deletedFrom(live: readonly unknown[], removed: readonly unknown[
  * Puts items in order: those that the patch names in the patch's, the others in that of the live list, and
  * both together as the live list has them as far as that goes (normalizeElementOrder).
  */
-export function ordered(
+export function inMergeOrder(
   items: readonly unknown[],
   patchOrder: readonly unknown[],
   liveOrder: readonly unknown[],
@@ -66,7 +66,7 @@ export function ordered(
   const [inPatch, inLive] = [indexLookup(patchOrder, keyOf), indexLookup(liveOrder, keyOf)];
   const named = items.filter((item) => inPatch(item) >= 0);
   const rest = items.filter((item) => inPatch(item) < 0);
-  return interleaved(sortedBy(rest, inLive), sortedBy(named, inPatch), inLive);
+  return mergeSorted(sortedBy(rest, inLive), sortedBy(named, inPatch), inLive);
 }
 
 /** Where a list has the first item like another one; -1 if it has none. */
@@ -112,7 +112,7 @@ function insertionSort(items: unknown[], less: (a: unknown, b: unknown) => boole
 }
 
 /** mergeSortedSlice: the left comes first only where the live list has it before the right. */
-function interleaved(left: readonly unknown[], right: readonly unknown[], indexOf: IndexOf): unknown[] {
+function mergeSorted(left: readonly unknown[], right: readonly unknown[], indexOf: IndexOf): unknown[] {
   const result: unknown[] = [];
   let [i, j] = [0, 0];
   while (i < left.length || j < right.length) {

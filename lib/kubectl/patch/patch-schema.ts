@@ -1,5 +1,5 @@
 import { quote } from '../../go/format';
-import { signsOf } from '../../validate/encode/signs';
+import { encodingsOf } from '../../validate/encode/encodings';
 import { covers, type FieldType, structOf } from '../../validate/schema/schema';
 import { KubectlError } from '../errors';
 import { type PatchTags, patchTags } from '../scheme/go-layout';
@@ -42,7 +42,7 @@ export class PatchSchema {
     if (known === undefined) throw unknownField(struct.split('.').at(-1)!, name);
     const schema = new PatchSchema(
       structOf(struct).get(known)!.type,
-      signsOf(struct, this.minor).get(known) !== '!',
+      encodingsOf(struct, this.minor).get(known) !== '!',
       this.minor,
     );
     return { schema, ...(patchTags(struct, known) ?? NEVER) };

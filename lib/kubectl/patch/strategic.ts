@@ -1,10 +1,10 @@
 import { KubectlError } from '../errors';
 import type { JsonObject } from '../../go/object';
-import { isMap, sorted } from '../../go/sorted';
+import { isMap, withSortedKeys } from '../../go/sorted-keys';
 import { goTextWithIntegers, reflectedType } from '../../go/print';
 import { setOwn } from '../../object/set-own';
 import { DELETE_FROM, DIRECTIVE, ELEMENT_ORDER, RETAIN_KEYS } from './directives';
-import { deletedFrom, itemKind, mergedScalars, ordered } from './list-merge';
+import { withoutItems, itemKind, mergedScalars, inMergeOrder } from './list-merge';
 import { jsonOf } from './json-text';
 import type { PatchField, PatchSchema } from './patch-schema';
 
@@ -12,7 +12,7 @@ import type { PatchField, PatchSchema } from './patch-schema';
 export function strategicPatch(document: JsonObject, text: string, schema: PatchSchema): JsonObject {
   const patch = jsonOf(text, () => new KubectlError(BAD_JSON)) ?? {};
   if (!isMap(patch)) throw new KubectlError(BAD_JSON);
-  return mergeMap(sorted(document) as JsonObject, patch, schema);
+  return mergeMap(withSortedKeys(document) as JsonObject, patch, schema);
 }
 
 const BAD_JSON = 'invalid JSON document';
@@ -69,7 +69,11 @@ function orderField(original: JsonObject, patch: JsonObject, directive: string, 
     live && change
       ? mergeList(live, change, field, false)
       : (live ?? (withoutDirectives(change) as unknown[]));
-  setOwn(original, key, ordered(merged, order, live ?? [], field.key, itemKind(live ?? [], change ?? [])));
+  setOwn(
+    original,
+    key,
+    inMergeOrder(merged, order, live ?? [], field.key, itemKind(live ?? [], change ?? [])),
+  );
   delete patch[key];
 }
 
@@ -152,12 +156,12 @@ function mergeList(live: unknown[], change: unknown[], field: PatchField, delete
   const kind = itemKind(live, change);
   if (kind !== 'map') {
     return deletes
-      ? deletedFrom(live, change)
-      : ordered(mergedScalars(live, change), change, live, field.key, kind);
+      ? withoutItems(live, change)
+      : inMergeOrder(mergedScalars(live, change), change, live, field.key, kind);
   }
   if (!field.key) throw new KubectlError(`cannot merge lists without merge key for ${field.schema.kind}`);
-  const { kept, changes } = withoutDeleted(live as JsonObject[], change as JsonObject[], field.key);
-  return ordered(mergeItems(kept, changes, field), changes, kept, field.key, kind);
+  const { remaining, changes } = withoutDeleted(live as JsonObject[], change as JsonObject[], field.key);
+  return inMergeOrder(mergeItems(remaining, changes, field), changes, remaining, field.key, kind);
 }
 
 /**
@@ -168,7 +172,7 @@ function withoutDeleted(
   live: JsonObject[],
   change: readonly JsonObject[],
   mergeKey: string,
-): { readonly kept: JsonObject[]; readonly changes: JsonObject[] } {
+): { readonly remaining: JsonObject[]; readonly changes: JsonObject[] } {
   const deleted = new Set<unknown>();
   for (const item of change) {
     const directive = item[DIRECTIVE];
@@ -180,13 +184,13 @@ function withoutDeleted(
       throw badDirective(directive, item);
     }
   }
-  const kept = deleted.size
+  const remaining = deleted.size
     ? live.filter((item) => !Object.hasOwn(item, mergeKey) || !deleted.has(item[mergeKey]))
     : live;
   const changes = change.filter((item) => !Object.hasOwn(item, DIRECTIVE));
   return change.some((item) => item[DIRECTIVE] === 'replace')
-    ? { kept: changes, changes: [] }
-    : { kept, changes };
+    ? { remaining: changes, changes: [] }
+    : { remaining, changes };
 }
 
 function mergeItems(

@@ -1,6 +1,6 @@
-import { boolOf } from '../../go/bool';
+import { parseBool } from '../../go/parse-bool';
 import { goKeys, type JsonObject } from '../../go/object';
-import { readsAsOther } from './yaml-scalar';
+import { isAmbiguous as isAmbiguousInYaml } from './yaml-scalar';
 
 /** The KYAML printer (sigs.k8s.io/yaml/kyaml Encoder.FromObject). */
 export const toKyaml = (manifest: JsonObject) => `---\n${node(manifest, 0)}\n`;
@@ -42,10 +42,10 @@ function needsQuotes(text: string): boolean {
 function isAmbiguous(text: string): boolean {
   const number = text.replaceAll('_', '');
   return (
-    boolOf(text) !== undefined ||
-    readsAsOther(text) ||
-    readsAsOther(text.toLowerCase()) ||
-    readsAsOther(number) ||
+    parseBool(text) !== undefined ||
+    isAmbiguousInYaml(text) ||
+    isAmbiguousInYaml(text.toLowerCase()) ||
+    isAmbiguousInYaml(number) ||
     /^[-+]?(?:inf|infinity|nan)$/i.test(number) ||
     /^[-+]?0x[\da-f]*(?:\.[\da-f]*)?p[-+]?\d+$/i.test(number)
   );

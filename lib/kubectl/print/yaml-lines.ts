@@ -33,13 +33,13 @@ export function writeScalar(
 /** Characters on the last line, if there may be more than fit. */
 const columnOf = ({ line, lineLength }: YamlText) => (lineLength <= WIDTH ? 0 : [...line].length);
 
-const fits = ({ lineLength }: YamlText, text: string) => lineLength + text.length <= WIDTH;
+const fitsOnLine = ({ lineLength }: YamlText, text: string) => lineLength + text.length <= WIDTH;
 
 const newLine = (indent: number) => `\n${' '.repeat(indent)}`;
 
 /** Plain and single-quoted scalars (yaml_emitter_write_plain_scalar, …_single_quoted_scalar). */
 function flow(target: YamlText, text: string, indent: number | undefined, quoted: boolean): void {
-  if ((indent === undefined || fits(target, text)) && !/[\x85\u2028\u2029]/.test(text)) {
+  if ((indent === undefined || fitsOnLine(target, text)) && !/[\x85\u2028\u2029]/.test(text)) {
     target.add(quoted ? text.replaceAll("'", "''") : text);
     return;
   }

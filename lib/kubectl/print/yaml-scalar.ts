@@ -17,7 +17,7 @@ const INDICATOR =
 const WORD = /^[A-Za-z/][A-Za-z0-9/._-]*$/;
 
 /** Whether a string that stands plain would be read as something else (resolve, isBase60Float). */
-export function readsAsOther(text: string): boolean {
+export function isAmbiguous(text: string): boolean {
   if (typeof resolvePlain(text) !== 'string') return true;
   return (
     /^[-+\d]/.test(text) && (BASE_60.test(text) || BINARY.test(text.replaceAll('_', '')) || isTimestamp(text))
@@ -25,7 +25,7 @@ export function readsAsOther(text: string): boolean {
 }
 
 /** What is left of a string once its JSON has been read as YAML, for which U+0085 ends a line. */
-export const asRead = (text: string) =>
+export const withFoldedBreaks = (text: string) =>
   text.includes('\x85')
     ? text.replace(/[ \x85]+/g, (space) => (space.includes('\x85') ? folded(space) : space))
     : text;
@@ -37,9 +37,9 @@ function folded(space: string): string {
 
 /** The style of a string (encoder.stringv, yaml_emitter_select_scalar_style). A key stands on one line. */
 export function styleOf(text: string, key: boolean): Style {
-  if (WORD.test(text)) return readsAsOther(text) ? 'double' : 'plain';
+  if (WORD.test(text)) return isAmbiguous(text) ? 'double' : 'plain';
   if (text.includes('\n')) return key || !literalAllowed(text) ? 'double' : 'literal';
-  if (readsAsOther(text)) return 'double';
+  if (isAmbiguous(text)) return 'double';
   if (plainAllowed(text)) return 'plain';
   return singleAllowed(text) && !(key && BREAK.test(text)) ? 'single' : 'double';
 }

@@ -2,7 +2,7 @@ import { goFloat } from '../../go/float';
 import type { JsonObject } from '../../go/object';
 import { compareKeys } from './yaml-keys';
 import { writeScalar } from './yaml-lines';
-import { asRead, styleOf } from './yaml-scalar';
+import { withFoldedBreaks, styleOf } from './yaml-scalar';
 import { YamlText } from './yaml-text';
 
 /** A key that is longer, in bytes, stands after a `?`. */
@@ -93,7 +93,7 @@ class YamlWriter {
   }
 
   private string(value: string, indent: number, key: boolean): void {
-    const text = asRead(value);
+    const text = withFoldedBreaks(value);
     writeScalar(this.text, text, this.inDoubleQuotes(text) ? 'double' : styleOf(text, key), indent, key);
   }
 

@@ -17,11 +17,11 @@ export interface Resource {
 /** `apps/v1`. */
 export const apiVersionOf = ({ group, version }: Resource) => (group ? `${group}/${version}` : version);
 
-let known: readonly Resource[] | undefined;
+let knownResources: readonly Resource[] | undefined;
 
 /** All of a server with nothing but built-in kinds. */
 export const resources = (): readonly Resource[] =>
-  (known ??= RESOURCES.map((line) => {
+  (knownResources ??= RESOURCES.map((line) => {
     const [apiVersion, kind, plural, scope, ...shortNames] = line.split(' ');
     const [group, version = group] = apiVersion.includes('/') ? apiVersion.split('/') : ['', apiVersion];
     return { group, version, kind, plural, namespaced: scope === 'namespaced', shortNames };

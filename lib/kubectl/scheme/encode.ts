@@ -3,7 +3,7 @@ import { covers, type FieldType, structOf } from '../../validate/schema/schema';
 import type { JsonObject } from '../../go/object';
 import { fieldOrder } from './go-layout';
 
-const ENCODER = new Encoder({ fields, present, amounts: 'quantity' });
+const ENCODER = new Encoder({ fields, present: presentFields, amounts: 'quantity' });
 
 /**
  * Writes a decoded object as kubectl's JSON serializer does: fields in the order of the Go struct, what is
@@ -19,11 +19,11 @@ function fields(struct: string, minor: number): (readonly [name: string, type: F
     .map((name) => [name, all.get(name)!.type]);
 }
 
-function present(written: unknown, { form }: FieldType, sign: string): unknown {
+function presentFields(written: unknown, { form }: FieldType, sign: string): unknown {
   if (sign === '!' || sign === '*' || sign === '~' || (sign === '' && form === 'struct')) return written;
-  return isNothing(written) ? undefined : written;
+  return isEmptyValue(written) ? undefined : written;
 }
 
 /** What `omitempty` and `omitzero` leave out. */
-const isNothing = (written: unknown) =>
+const isEmptyValue = (written: unknown) =>
   !written || (typeof written === 'object' && !Object.keys(written).length);

@@ -1,8 +1,8 @@
-import { listed, matcher, type Matching } from '../context';
+import { indentedLines, matcher, type MatcherMessage } from '../context';
 import { checkedName, didYouMean, isNamed, nameText } from '../name';
 import { checkedPartial, differencePath, differenceText, isLike } from '../partial';
-import { containersIn, type Held } from '../pods';
-import { remarksText } from '../remarks';
+import { containersIn, type ContainerInPod } from '../pods';
+import { differenceHints } from '../difference-hints';
 import { subjectOf } from '../subject';
 import type { LikeContainer, Name } from '../types';
 
@@ -29,7 +29,7 @@ export const toHaveContainer = matcher(
         }
         if (named.length) return matching.text(...named.map((held) => difference(held, partial, matching)));
         return matching.text(
-          `Expected a container ${nameText(name)}, but found ${containers.length ? `only:\n${listed(containers.map(titleOf))}` : noContainer(entries.map(({ origin }) => origin))}`,
+          `Expected a container ${nameText(name)}, but found ${containers.length ? `only:\n${indentedLines(containers.map(titleOf))}` : noContainer(entries.map(({ origin }) => origin))}`,
           didYouMean(
             name,
             containers.map(({ container }) => String(container.name)),
@@ -40,17 +40,17 @@ export const toHaveContainer = matcher(
   },
 );
 
-const titleOf = ({ entry, container, role }: Held) =>
+const titleOf = ({ entry, container, role }: ContainerInPod) =>
   `${role} ${JSON.stringify(container.name)} in ${entry.origin}`;
 
-const shown = (held: Held, matching: Matching) =>
+const shown = (held: ContainerInPod, matching: MatcherMessage) =>
   `${titleOf(held)}\n${matching.frame(held.entry.frame([...held.path, 'name']))}`;
 
-const difference = (held: Held, partial: unknown, matching: Matching) =>
+const difference = (held: ContainerInPod, partial: unknown, matching: MatcherMessage) =>
   [
     `The ${titleOf(held)} differs:`,
     differenceText(held.container, partial, matching),
-    remarksText(held.container, partial, matching.context),
+    differenceHints(held.container, partial, matching.context),
     matching.frame(
       held.entry.frame([...held.path, ...differencePath(held.container, partial, matching.context)]),
     ),
@@ -59,4 +59,4 @@ const difference = (held: Held, partial: unknown, matching: Matching) =>
     .join('\n\n');
 
 const noContainer = (origins: readonly string[]) =>
-  origins.length ? `none in:\n${listed(origins)}` : 'no resources';
+  origins.length ? `none in:\n${indentedLines(origins)}` : 'no resources';

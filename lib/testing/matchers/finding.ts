@@ -1,4 +1,4 @@
-import { listed, matcher, type Matching, Misuse } from '../context';
+import { indentedLines, matcher, type MatcherMessage, Misuse } from '../context';
 import { briefText, findingsText } from '../finding-text';
 import type { Judged } from '../judging';
 import { checkedName, isNamed, nameText } from '../name';
@@ -50,9 +50,9 @@ function suppressionText(rule: string, subject: Subject): string | undefined {
 const atText = (path: Name | undefined) => (path === undefined ? '' : ` at ${nameText(path)}`);
 
 /** What was found instead: of the same rule, where there is any. */
-function nearest(judged: readonly Judged[], ofRule: readonly Judged[], matching: Matching): string {
+function nearest(judged: readonly Judged[], ofRule: readonly Judged[], matching: MatcherMessage): string {
   if (ofRule.length) return `it was found elsewhere:\n\n${findingsText(ofRule, matching)}`;
   return judged.length
-    ? `found only other rules:\n${listed(judged.map(briefText))}`
+    ? `found only other rules:\n${indentedLines(judged.map(briefText))}`
     : 'there are no findings.';
 }

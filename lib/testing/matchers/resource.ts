@@ -1,9 +1,9 @@
 import { closest } from '../../validate/closest';
-import { listed, matcher, type Matching, Misuse } from '../context';
-import type { Entry } from '../entry';
+import { indentedLines, matcher, type MatcherMessage, Misuse } from '../context';
+import type { ManifestEntry } from '../entry';
 import { checkedName, didYouMean, isNamed, nameText } from '../name';
 import { checkedPartial, differencePath, differenceText, isLike } from '../partial';
-import { remarksText } from '../remarks';
+import { differenceHints } from '../difference-hints';
 import { subjectOf } from '../subject';
 import type { Name } from '../types';
 
@@ -36,7 +36,7 @@ export const toHaveResource = matcher(
         return matching.text(
           named.length
             ? differences(named, partial, matching)
-            : `Expected ${wanted}, but found ${entries.length ? `only:\n${listed(entries.map(({ origin }) => origin))}` : 'no resources'}`,
+            : `Expected ${wanted}, but found ${entries.length ? `only:\n${indentedLines(entries.map(({ origin }) => origin))}` : 'no resources'}`,
           !named.length && nearest(entries, kind, name),
         );
       },
@@ -44,16 +44,16 @@ export const toHaveResource = matcher(
   },
 );
 
-const shown = (entry: Entry, matching: Matching) =>
+const shown = (entry: ManifestEntry, matching: MatcherMessage) =>
   `${entry.origin}\n${matching.frame(entry.frame(['kind']))}`;
 
-const differences = (entries: readonly Entry[], partial: unknown, matching: Matching) =>
+const differences = (entries: readonly ManifestEntry[], partial: unknown, matching: MatcherMessage) =>
   entries
     .map((entry) =>
       [
         `${entry.origin} differs:`,
         differenceText(entry.manifest, partial, matching),
-        remarksText(entry.manifest, partial, matching.context),
+        differenceHints(entry.manifest, partial, matching.context),
         matching.frame(entry.frame(differencePath(entry.manifest, partial, matching.context))),
       ]
         .filter(Boolean)
@@ -65,7 +65,7 @@ const differences = (entries: readonly Entry[], partial: unknown, matching: Matc
  * The same name in another kind, the same kind with another name, or a kind that is near; of
  * `apps/v1/Deployment` the kind.
  */
-function nearest(entries: readonly Entry[], given: string, name: Name): string | undefined {
+function nearest(entries: readonly ManifestEntry[], given: string, name: Name): string | undefined {
   const kind = given.slice(given.lastIndexOf('/') + 1);
   if (kind !== given) return `Specify a kind without its apiVersion: "${kind}"`;
   if (entries.some((entry) => entry.name === kind && entry.kind === name)) {

@@ -1,7 +1,7 @@
 import type { ContainerOrder, StartCondition } from '../../pod/container-order';
-import { listed, matcher, Misuse } from '../context';
+import { indentedLines, matcher, Misuse } from '../context';
 import { didYouMean } from '../name';
-import { type Ordered, ordersIn } from '../pods';
+import { type StartOrder, startOrders } from '../pods';
 import { subjectOf } from '../subject';
 import type { Start } from '../types';
 
@@ -12,7 +12,7 @@ export const toStartInOrder = matcher(
     const steps = stepsOf(order);
     const pod = podWith(
       steps.map(({ container }) => container),
-      ordersIn(subjectOf(received).entries()),
+      startOrders(subjectOf(received).entries()),
     );
     const pairs = steps.slice(1).map((step, index) => [steps[index], step] as const);
     const wrong = pairs.flatMap(([before, after]) => problemOf(before, after.container, pod) ?? []);
@@ -56,7 +56,7 @@ function stepsOf(order: unknown): Step[] {
 }
 
 /** The one Pod that has the containers. A name that no Pod has is a mistake of the test, also by `.not`. */
-function podWith(names: readonly string[], pods: readonly Ordered[]): Ordered {
+function podWith(names: readonly string[], pods: readonly StartOrder[]): StartOrder {
   if (!pods.length) throw new Misuse('no Pod in the received value');
   const matching = pods.filter(({ order }) =>
     names.every((name) => order.some((container) => container.name === name)),
@@ -64,19 +64,19 @@ function podWith(names: readonly string[], pods: readonly Ordered[]): Ordered {
   if (matching.length === 1) return matching[0];
   if (matching.length) {
     throw new Misuse(
-      `${matching.length} Pods have these containers: pass one of\n${listed(matching.map(({ entry }) => entry.origin))}`,
+      `${matching.length} Pods have these containers: pass one of\n${indentedLines(matching.map(({ entry }) => entry.origin))}`,
     );
   }
   const there = pods.flatMap(({ order }) => order.map(({ name }) => name));
   const missing = names.find((name) => !there.includes(name));
-  const lines = listed(
+  const lines = indentedLines(
     pods.map(({ entry, order }) => `${entry.origin}: ${order.map(({ name }) => name).join(', ')}`),
   );
   if (missing === undefined) throw new Misuse(`no Pod has all of ${names.join(', ')}:\n${lines}`);
   throw new Misuse([`no container "${missing}":`, lines, didYouMean(missing, there) ?? []].flat().join('\n'));
 }
 
-function problemOf(before: Step, after: string, { order }: Ordered): string | undefined {
+function problemOf(before: Step, after: string, { order }: StartOrder): string | undefined {
   const entry = (name: string) => order.find((container) => container.name === name)!;
   const known = entry(after).startsAfter.find(({ container }) => container === before.container);
   if (known) return conditionProblem(before, after, known);
@@ -100,11 +100,11 @@ function conditionProblem(
   ) {
     return undefined;
   }
-  const remedy =
+  const suggestion =
     condition === 'startupProbe' && known.condition === 'started'
       ? `\n→ give "${container}" a startupProbe`
       : '';
-  return `"${after}" does not wait until "${container}" ${STATES[condition]}, but until it ${STATES[known.condition]}${remedy}`;
+  return `"${after}" does not wait until "${container}" ${STATES[condition]}, but until it ${STATES[known.condition]}${suggestion}`;
 }
 
 const STATES: { readonly [condition in StartCondition['condition']]: string } = {
@@ -113,7 +113,7 @@ const STATES: { readonly [condition in StartCondition['condition']]: string } = 
   startupProbe: 'has passed its startup probe',
 };
 
-function orderText({ entry, order }: Ordered): string {
+function orderText({ entry, order }: StartOrder): string {
   const steps = order
     .filter(({ role }) => isInit(role))
     .map(
@@ -121,7 +121,7 @@ function orderText({ entry, order }: Ordered): string {
         `${index + 1}. ${name}: ${STATES[conditionOf(name, order)]} before the next one starts`,
     );
   const ordinary = order.filter(({ role }) => !isInit(role)).map(({ name }) => name);
-  return `${entry.origin} starts:\n${listed([...steps, `${steps.length + 1}. ${ordinary.join(', ')}`])}`;
+  return `${entry.origin} starts:\n${indentedLines([...steps, `${steps.length + 1}. ${ordinary.join(', ')}`])}`;
 }
 
 const isInit = (role: ContainerOrder['role']) => role !== 'main' && role !== 'container';

@@ -1,5 +1,5 @@
 import type { FindingLevel } from '../../validate/finding';
-import { counted, listed, matcher } from '../context';
+import { countText, indentedLines, matcher } from '../context';
 import { findingsText } from '../finding-text';
 import type { Judged } from '../judging';
 import { checkedOptions } from '../options';
@@ -19,9 +19,9 @@ export const toBeValidManifests = matcher(
       pass: !wrong.length,
       message: () =>
         wrong.length
-          ? matching.text(`Found ${summary(wrong)}:`, findingsText(wrong, matching), remedyOf(wrong))
+          ? matching.text(`Found ${summary(wrong)}:`, findingsText(wrong, matching), suggestionText(wrong))
           : matching.text(
-              `Expected invalid manifests, but all are valid:\n${listed(subject.entries().map(({ origin }) => origin))}`,
+              `Expected invalid manifests, but all are valid:\n${indentedLines(subject.entries().map(({ origin }) => origin))}`,
             ),
     };
   },
@@ -35,10 +35,10 @@ function summary(judged: readonly Judged[]): string {
   ] as const;
   return levels
     .filter(([, number]) => number)
-    .map(([level, number]) => counted(number, level))
+    .map(([level, number]) => countText(number, level))
     .join(' and ');
 }
 
-const remedyOf = (judged: readonly Judged[]) =>
+const suggestionText = (judged: readonly Judged[]) =>
   judged.every(({ finding: { level } }) => level === 'warning') &&
   'There are only warnings: use { allowWarnings: true } to accept them.';

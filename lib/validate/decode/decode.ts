@@ -17,7 +17,7 @@ export interface Decoded<T> {
  * runtime/serializer/json, 1.36).
  */
 export function decode<T>(manifest: object, struct: string, minor: number): Decoded<T> {
-  const issues = new Issues(struct, minor);
+  const issues = new Issues(struct, minor, manifest);
   const object = decodeStruct(
     manifest as Input,
     struct,
@@ -43,7 +43,7 @@ function decodeStruct(
     const value = input[key];
     if (value === undefined) continue;
     const shape = fields.get(key);
-    if (!shape) issues.unknownField(path.field(key), key, struct);
+    if (!shape) issues.unknownField(path.field(key), struct, value);
     else if (value === null) continue;
     else if (shape.form === 'scalar' && shape.misfit(value) === undefined) copy[key] = value;
     else copy[key] = decodeValue(value, shape, struct, path.field(key), issues);

@@ -1,13 +1,14 @@
 import { quote } from '../../go/format';
 import type { FieldPath } from '../path';
 import type { FieldType, Scalar } from '../schema/schema';
-import { covers, existsIn, structOf } from '../schema/schema';
+import { existsIn, structOf } from '../schema/schema';
 import type { RawFinding } from '../collector';
 import type { Owner } from './owner';
-import { closest } from '../closest';
+import type { Advice } from './misplaced';
 import { FIELD_TYPE, FIELD_VALUE, UNKNOWN_FIELD } from './rules';
+import { isNotString, type NotString, useString } from './quote-it';
 import { goPath, goTypeAt } from './go-type';
-import { quantitiesMeant } from '../../apimachinery/quantity-meant';
+import { suggestedQuantities } from '../../apimachinery/quantity-suggestions';
 
 /** A finding of decoding, with the text that a server's one message is made of. */
 export interface Issue extends RawFinding {
@@ -18,34 +19,41 @@ export interface Issue extends RawFinding {
    * themselves.
    */
   readonly stops: boolean;
-  /** Path of the field that was meant, where one is likely: what is missing there is this same mistake. */
-  readonly meantField?: FieldPath;
+  /** Paths of the fields that were probably meant: what is missing there is this same mistake. */
+  readonly meantFields?: readonly FieldPath[];
 }
 
 /** Issues found while decoding a manifest. */
 export class Issues {
   readonly found: Issue[] = [];
 
-  /** @param root struct that the whole manifest decodes into */
+  /**
+   * @param root struct that the whole manifest decodes into
+   * @param manifest the whole manifest
+   */
   constructor(
     private readonly root: string,
     readonly minor: number,
+    private readonly manifest: object,
   ) {}
 
-  unknownField(path: FieldPath, key: string, struct: string): void {
-    const fields = structOf(struct);
-    const elsewhere = fields.get(key);
-    const known = [...fields].filter(([, { minors }]) => covers(minors, this.minor)).map(([field]) => field);
-    const name = elsewhere ? undefined : closest(key, known);
+  unknownField(path: FieldPath, struct: string, value: unknown): void {
+    const key = String(path.last);
+    const elsewhere = structOf(struct).get(key);
+    const { whereItBelongs } = require('./misplaced') as typeof import('./misplaced');
+    const { manifest, minor } = this;
+    const advice: Advice = elsewhere
+      ? { suggestion: `this field ${existsIn(elsewhere.minors)}` }
+      : whereItBelongs(this.root, { key, value, path, struct, manifest, minor });
     this.found.push({
       ...DECODE,
       rule: UNKNOWN_FIELD.id,
       path,
       message: `unknown field ${quote(path.dotted())}`,
-      suggestion: elsewhere ? `this field ${existsIn(elsewhere.minors)}` : meantOr(name, known),
+      suggestion: advice.suggestion,
       strict: true,
       stops: false,
-      meantField: name === undefined ? undefined : path.sibling(name),
+      meantFields: advice.meant,
     });
   }
 
@@ -57,6 +65,7 @@ export class Issues {
       goTypeAt(owner.struct, owner.path, type),
       suggestion(value, type),
       stops,
+      belongsInQuotes(value, type) ? value : undefined,
     );
   }
 
@@ -70,15 +79,17 @@ export class Issues {
     goType: string,
     suggestion: string,
     stops: boolean,
+    notString?: NotString,
   ): void {
     const place = `${struct.split('.').at(-1)}.${goPath(this.root, path, this.minor)}`;
     const message = `json: cannot unmarshal ${value} into Go struct field ${place} of type ${goType}`;
-    this.found.push({ ...DECODE, rule: FIELD_TYPE.id, path, message, suggestion, strict: false, stops });
+    const rule = FIELD_TYPE.id;
+    this.found.push({ ...DECODE, rule, path, message, suggestion, notString, strict: false, stops });
   }
 
   badValue({ path }: Owner, value: unknown, scalar: Scalar, message: string): undefined {
-    const meant = scalar === 'quantity' && typeof value === 'string' ? quantitiesMeant(value) : [];
-    const usual = `replace ${typeof value === 'object' ? 'it' : JSON.stringify(String(value))} with ${VALUE_REMEDIES[scalar]}`;
+    const meant = scalar === 'quantity' && typeof value === 'string' ? suggestedQuantities(value) : [];
+    const usual = `replace ${typeof value === 'string' ? JSON.stringify(value) : 'it'} with ${VALUE_SUGGESTIONS[scalar]}`;
     const suggestion = meant.length ? `did you mean ${meant.map(quote).join(' or ')}?` : usual;
     this.found.push({
       ...DECODE,
@@ -100,10 +111,7 @@ const DECODE_THEMSELVES: ReadonlySet<Scalar> = new Set<Scalar>([
   'microTime',
 ]);
 
-const meantOr = (name: string | undefined, known: readonly string[]) =>
-  name ? `did you mean "${name}"?` : `remove it, or use one of ${known.join(', ')}`;
-
-const VALUE_REMEDIES: { readonly [scalar: string]: string } = {
+const VALUE_SUGGESTIONS: { readonly [scalar: string]: string } = {
   quantity: 'a quantity such as 500m, 1.5 or 128Mi',
   bytes: 'its base64 encoding',
   time: 'a time such as 2026-01-31T12:00:00Z',
@@ -126,15 +134,13 @@ const sent = (value: number | bigint) =>
 const isNumeric = (type: FieldType) =>
   type.form === 'scalar' && ['int32', 'int64', 'double', 'intOrString'].includes(type.scalar);
 
-/** How the suggestion for a scalar that is to be a string begins; the scalar follows, as it is written. */
-export const QUOTE_IT = 'quote it: ';
+const belongsInQuotes = (value: unknown, type: FieldType): value is NotString =>
+  type.form === 'scalar' && type.scalar === 'string' && isNotString(value);
 
 function suggestion(value: unknown, type: FieldType): string {
   if (type.form === 'list') return 'use a list: each item on its own line after "- "';
   if (type.form !== 'scalar') return 'use a map: indented "key: value" lines';
-  return type.scalar === 'string' && typeof value !== 'object'
-    ? `${QUOTE_IT}"${String(value)}"`
-    : SCALAR_REMEDIES[type.scalar];
+  return belongsInQuotes(value, type) ? useString(value) : SCALAR_REMEDIES[type.scalar];
 }
 
 const SCALAR_REMEDIES: { readonly [scalar: string]: string } = {

@@ -2,7 +2,8 @@ import { BLANKS } from '../schema/blanks';
 import { covers, type FieldType, structOf } from '../schema/schema';
 import type { Owner } from './owner';
 import type { Issues } from './issues';
-import { MISFITS, scalarOf } from './scalars';
+import { MISFITS } from './misfits';
+import { scalarOf } from './scalars';
 
 /** A type with what decoding needs of it at hand. */
 export type Shape =

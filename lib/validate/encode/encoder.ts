@@ -2,7 +2,7 @@ import { compareBytes } from '../../go/format';
 import { setOwn } from '../../object/set-own';
 import type { FieldType } from '../schema/schema';
 import { scalarText } from './scalars';
-import { signsOf } from './signs';
+import { encodingsOf } from './encodings';
 
 /**
  * What one program that writes JSON does otherwise than another, both by the rules of Go's encoding/json and
@@ -65,7 +65,7 @@ export class Encoder {
     const key = `${struct} ${minor}`;
     let layout = this.layouts.get(key);
     if (!layout) {
-      const signs = signsOf(struct, minor);
+      const signs = encodingsOf(struct, minor);
       this.layouts.set(
         key,
         (layout = this.encoding

@@ -32,17 +32,22 @@ export function nested<T extends object>(gate: Gate, fields: string): Drop<T> {
   const names = fields.split('.');
   return {
     gate,
-    uses: (subject) => holds(subject, names, 0),
+    uses: names.reduceRight<Question>(holdsWhat, isThere),
     drop: (subject, path, dropped) => remove(subject, names, 0, path, dropped),
   };
 }
 
-function holds(value: unknown, names: readonly string[], depth: number): boolean {
-  if (value === undefined || depth === names.length) return value !== undefined;
-  const name = names[depth];
-  return name === '*'
-    ? Object.values(value as Fields).some((item) => holds(item, names, depth + 1))
-    : holds((value as Fields)[name], names, depth + 1);
+type Question = (value: unknown) => boolean;
+
+const isThere: Question = (value) => value !== undefined;
+
+/** Asks a question of a field or, for `*`, of each item. Compiled once, since every manifest is asked. */
+function holdsWhat(ask: Question, name: string): Question {
+  if (name !== '*') return (value) => value !== undefined && ask((value as Fields)[name]);
+  return (value) => {
+    if (value === undefined) return false;
+    return Array.isArray(value) ? value.some(ask) : Object.values(value as Fields).some(ask);
+  };
 }
 
 function remove(
@@ -52,7 +57,7 @@ function remove(
   path: Field,
   dropped: (path: Field) => void,
 ): void {
-  if (!holds(value, names, depth)) return;
+  if (value === undefined) return;
   const name = names[depth];
   const fields = value as Fields;
   if (name === '*') {
@@ -62,7 +67,7 @@ function remove(
     }
   } else if (depth < names.length - 1) {
     remove(fields[name], names, depth + 1, path.field(name), dropped);
-  } else {
+  } else if (fields[name] !== undefined) {
     delete fields[name];
     dropped(path.field(name));
   }

@@ -1,4 +1,4 @@
-import { isIPv6 } from 'node:net';
+import { ipVersion } from '../../apimachinery/ip';
 import { Drops, field } from '../gates/drop';
 import { DNS1035_LABEL_NAMES, LABEL_NAMES } from '../rules/names';
 import type { Service, ServiceSpec } from '../schema/types';
@@ -77,4 +77,4 @@ function familiesOf(spec: ServiceSpec): string[] {
 
 const isHeadless = ({ clusterIP, clusterIPs }: ServiceSpec) => (clusterIP || clusterIPs?.[0]) === 'None';
 
-const familyOf = (address: string) => FAMILIES[Number(isIPv6(address))];
+const familyOf = (address: string) => FAMILIES[Number(ipVersion(address) === 6)];

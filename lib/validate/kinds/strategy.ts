@@ -78,6 +78,8 @@ export interface AnyObject {
 
 export interface Deprecation {
   readonly since: number;
+  /** First minor without the kind; undefined if no removal is planned. */
+  readonly unavailable?: number;
   readonly instead: string;
 }
 

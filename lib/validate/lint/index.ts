@@ -2,24 +2,30 @@ import { podPlace } from '../pod-templates';
 import type { FindingLevel } from '../finding';
 import type { PodSpec } from '../schema/types';
 import type { RawFinding } from '../collector';
-import { Answers } from './answers';
+import type { Utilization } from '../autoscalers';
+import { AUTOSCALER_REQUESTS } from './autoscaler';
 import { AMBASSADOR_NATIVE, SIDECAR_STARTUP_PROBE } from './ambassador';
 import { COMMAND_ONE_STRING, SHELL_ARGUMENTS } from './command';
+import { CONTAINER_ENDS } from './ends';
 import { ENV_ORDER } from './env';
 import { IMAGE_REGISTRY, IMAGE_TAG } from './image';
+import { JOB_CONTAINER_RESTARTS } from './job-restart';
 import { JOB_NEVER_COMPLETES, JOB_SIDECAR_NATIVE } from './job';
 import type { RuleLevels } from '../rule-levels';
 import { levelOf } from './levels';
 import { LOG_MOUNT_WRITABLE, LOG_TAIL_FILE } from './log-tail';
 import { LOG_VOLUME_LIMIT } from './log-volume';
 import { MOUNT_PATH } from './mount-path';
-import { type Lint, lintedPod, type Report } from './pod';
+import { type Lint, type LintedPod, lintedPod, type Report } from './pod';
 import { PORT_CONFLICT } from './port-conflict';
 import { PRE_STOP_GRACE } from './pre-stop';
+import { PROBE_HOST } from './probe-host';
 import { PROBE_LOCALHOST, PROBE_PORT_NAME } from './probes';
 import { RELOAD_SUBPATH } from './reload';
 import { RESOURCES_SET } from './resources';
+import { RUN_AS_NON_ROOT } from './run-as-non-root';
 import { STOP_SIGNAL } from './stop-signal';
+import { VARIABLE_NOT_EXPANDED } from './variable';
 import { VOLUME_NOT_SHARED, VOLUME_UNUSED } from './volumes';
 import { INIT_ENDLESS, INIT_WAITS_FOR_MAIN, NSLOOKUP_SHORT_NAME, WAIT_UNBOUNDED } from './wait';
 
@@ -29,11 +35,16 @@ export const LINTS: readonly Lint[] = [
   IMAGE_TAG,
   IMAGE_REGISTRY,
   RESOURCES_SET,
+  AUTOSCALER_REQUESTS,
   COMMAND_ONE_STRING,
   SHELL_ARGUMENTS,
   ENV_ORDER,
+  VARIABLE_NOT_EXPANDED,
+  RUN_AS_NON_ROOT,
+  CONTAINER_ENDS,
   PROBE_PORT_NAME,
   PROBE_LOCALHOST,
+  PROBE_HOST,
   PRE_STOP_GRACE,
   STOP_SIGNAL,
   PORT_CONFLICT,
@@ -51,16 +62,17 @@ export const LINTS: readonly Lint[] = [
   NSLOOKUP_SHORT_NAME,
   JOB_NEVER_COMPLETES,
   JOB_SIDECAR_NATIVE,
+  JOB_CONTAINER_RESTARTS,
 ];
 
-/** All that rules ask about a Pod. */
-const PREDICATES = [...new Set(LINTS.flatMap(({ when = [] }) => when))];
+/** All that rules ask about a Pod; their answers are the bits of one number, so at most 31. */
+export const PREDICATES = [...new Set(LINTS.flatMap(({ when = [] }) => when))];
 
 interface GradedLint {
   readonly rule: Lint;
   readonly level: FindingLevel;
-  /** Indexes of the predicates without which it finds nothing. */
-  readonly when: readonly number[];
+  /** The predicates without which it finds nothing: a bit each, by their indexes. */
+  readonly when: number;
 }
 
 const isError = ({ level }: GradedLint) => level === 'error';
@@ -68,7 +80,10 @@ const isError = ({ level }: GradedLint) => level === 'error';
 function graded(levels: RuleLevels): GradedLint[] {
   return LINTS.flatMap((rule) => {
     const level = levelOf(rule, levels);
-    const when = (rule.when ?? []).map((predicate) => PREDICATES.indexOf(predicate));
+    const when = (rule.when ?? []).reduce(
+      (bits, predicate) => bits | (1 << PREDICATES.indexOf(predicate)),
+      0,
+    );
     return level === 'off' ? [] : [{ rule, level, when }];
   });
 }
@@ -92,37 +107,53 @@ function gradedOnce(errorsOnly: boolean, levels: RuleLevels | undefined): readon
  * @param object manifest after decoding and defaults
  * @param errorsOnly whether to run only rules with level error
  * @param levels levels that differ from the defaults
+ * @param utilizations what autoscalers measure of it
  */
-export function lint(kind: string, object: object, errorsOnly: boolean, levels?: RuleLevels): RawFinding[] {
+export function lint(
+  kind: string,
+  object: object,
+  errorsOnly: boolean,
+  levels?: RuleLevels,
+  utilizations: readonly Utilization[] = [],
+): RawFinding[] {
   const place = podPlace(kind, object);
   const spec = place?.template.spec;
   if (!spec) return [];
   const found: RawFinding[] = [];
   let current: GradedLint;
   const report: Report = (path, message, suggestion, ...related) => {
-    found.push({
-      rule: current.rule.id,
-      level: current.level,
-      stage: 'lint',
-      path,
-      message,
-      suggestion,
-      related,
-      insteadOf: current.rule.insteadOf,
-    });
+    const { level, rule } = current;
+    found.push({ ...recordOf(rule, level), path, message, suggestion, related });
   };
   const pod = lintedPod(
     kind.slice(kind.indexOf(' ') + 1),
     spec,
     place.path.field('spec'),
     hasDeadline(spec, place.owner),
+    utilizations,
   );
-  const answers = new Answers(pod, PREDICATES);
+  const answers = answersOf(pod);
   for (current of gradedOnce(errorsOnly, levels)) {
-    if (answers.hold(current.when)) current.rule.judge(pod, report);
+    if ((answers & current.when) === current.when) current.rule.judge(pod, report);
   }
   return found;
 }
 
+/** The predicates that hold for a Pod, a bit each. */
+function answersOf(pod: LintedPod): number {
+  let answers = 0;
+  for (let index = 0; index < PREDICATES.length; index++) {
+    if (PREDICATES[index](pod)) answers |= 1 << index;
+  }
+  return answers;
+}
+
 const hasDeadline = (spec: PodSpec, owner: { activeDeadlineSeconds?: number } | undefined) =>
   spec.activeDeadlineSeconds !== undefined || owner?.activeDeadlineSeconds !== undefined;
+
+const recordOf = ({ id, insteadOf }: Lint, level: FindingLevel) => ({
+  rule: id,
+  level,
+  stage: 'lint' as const,
+  insteadOf,
+});

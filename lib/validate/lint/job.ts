@@ -35,7 +35,7 @@ export const JOB_SIDECAR_NATIVE = defineRule<Lint>({
   level: 'warning',
   mistake:
     'the same for a helper that is known to run until it is stopped: a proxy, an exporter, a log shipper, git-sync, a server whose image has no command',
-  why: 'as above',
+  why: 'a Job completes only when all its main containers exit',
   suggestion: 'a native sidecar',
   when: [isJob],
   judge(pod, report) {

@@ -10,7 +10,7 @@ export const MOUNT_PATH = defineRule<Lint>({
   id: 'mount-path-absolute',
   stage: 'lint',
   section: 'containers',
-  level: 'error',
+  level: 'warning',
   mistake: 'a relative `mountPath`',
   why: 'the path is relative to `/`, not to the working directory',
   suggestion: 'start the path with `/`',

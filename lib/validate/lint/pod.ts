@@ -1,4 +1,5 @@
 import { CONTAINER_LISTS, type ContainerRole, roleOf } from '../containers';
+import type { Utilization } from '../autoscalers';
 import type { FieldPath } from '../path';
 import type { Related } from '../related';
 import type { OwnRule } from '../rule';
@@ -21,6 +22,8 @@ export interface LintedPod {
   readonly running: readonly LintedContainer[];
   /** Whether a deadline ends the Pod, of its own or of its Job. */
   readonly hasDeadline: boolean;
+  /** What autoscalers measure of it. */
+  readonly utilizations: readonly Utilization[];
   /** A volume by its name. */
   volume(name: string | undefined): Volume | undefined;
   /** The containers that mount a volume. */
@@ -119,7 +122,13 @@ export class LintedContainer {
 }
 
 /** A Pod as the rules look at it. */
-export function lintedPod(kind: string, spec: PodSpec, path: FieldPath, hasDeadline: boolean): LintedPod {
+export function lintedPod(
+  kind: string,
+  spec: PodSpec,
+  path: FieldPath,
+  hasDeadline: boolean,
+  utilizations: readonly Utilization[],
+): LintedPod {
   const containers: LintedContainer[] = [];
   for (const list of CONTAINER_LISTS) {
     const place = path.field(list);
@@ -128,7 +137,7 @@ export function lintedPod(kind: string, spec: PodSpec, path: FieldPath, hasDeadl
     });
   }
   const running = containers.filter(({ role }) => role === 'sidecar' || role === 'main');
-  return new Pod(kind, spec, path, containers, running, hasDeadline);
+  return new Pod(kind, spec, path, containers, running, hasDeadline, utilizations);
 }
 
 function saysLocalhost({ command, args, env }: Container): boolean {
@@ -171,6 +180,7 @@ class Pod implements LintedPod {
     readonly containers: readonly LintedContainer[],
     readonly running: readonly LintedContainer[],
     readonly hasDeadline: boolean,
+    readonly utilizations: readonly Utilization[],
   ) {}
 
   volume(name: string | undefined): Volume | undefined {

@@ -1,4 +1,6 @@
-import type { Container } from '../schema/types';
+import type { Container, LifecycleHandler, Probe } from '../schema/types';
+import { someCommand } from './commands';
+import { PROBES, someHandler } from './handlers';
 import type { LintedContainer, Predicate } from './pod';
 import { isShell } from './shell/process';
 
@@ -10,15 +12,33 @@ export const WAITING = ['tail', 'sleep', 'while', 'until'];
 
 export const isJob: Predicate = ({ kind }) => kind === 'Job' || kind === 'CronJob';
 
+export const isAutoscaled: Predicate = ({ utilizations }) => utilizations.length > 0;
+
 export const hasInitContainers: Predicate = ({ spec }) => Boolean(spec.initContainers?.length);
 
 export const hasSeveralContainers: Predicate = ({ containers }) => containers.length > 1;
 
 export const hasVolumes: Predicate = ({ spec }) => Boolean(spec.volumes?.length);
 
-export const hasCommand = some(({ spec }) => Boolean(spec.command?.length));
+/** Workloads that start containers again, whatever they end with. */
+const SERVICES: ReadonlySet<string> = new Set([
+  ...['Deployment', 'ReplicaSet', 'ReplicationController', 'StatefulSet', 'DaemonSet'],
+]);
 
-export const runsShell = some(({ spec: { command, args } }) => isShell(command?.[0] ?? args?.[0]));
+export const isService: Predicate = ({ kind }) => SERVICES.has(kind);
+
+export const keepsContainersRunning: Predicate = (pod) =>
+  isService(pod) || pod.running.some(({ role }) => role === 'sidecar');
+
+export const hasRootUser: Predicate = ({ spec, containers }) =>
+  spec.securityContext?.runAsUser === 0 ||
+  containers.some((container) => container.spec.securityContext?.runAsUser === 0);
+
+export const runsSeveralWords = some(({ spec }) => someCommand(spec, beginsWithSeveralWords));
+
+export const runsShell = some(({ spec }) => someCommand(spec, beginsWithShell));
+
+export const mayReferToEnv = some(({ spec }) => spec.env !== undefined && someCommand(spec, hasDollar));
 
 export const waits = some((container) => WAITING.some((word) => container.says(word)));
 
@@ -30,11 +50,13 @@ export const usesLocalhost = some(({ saysLocalhost }) => saysLocalhost);
 
 export const refersToVariables = some(({ spec }) => spec.env?.some(hasReference) ?? false);
 
-export const hasProbes = some(({ spec }) =>
-  Boolean(spec.startupProbe ?? spec.readinessProbe ?? spec.livenessProbe),
-);
+export const hasProbes = some(({ spec }) => PROBES.some((probe) => spec[probe]));
 
-export const hasPreStopCommand = some(({ spec }) => Boolean(spec.lifecycle?.preStop?.exec));
+export const dialsPortByName = some(({ spec }) => someHandler(spec, isByName));
+
+export const dialsHost = some(({ spec }) => someHandler(spec, hasHost));
+
+export const hasPreStop = some(({ spec }) => spec.lifecycle?.preStop !== undefined);
 
 export const hasReloader = some(({ spec }) => spec.image?.includes('reload') ?? false);
 
@@ -46,4 +68,24 @@ function some(holds: (container: LintedContainer) => boolean): Predicate {
 
 function hasReference({ value }: NonNullable<Container['env']>[number]): boolean {
   return value?.includes('$(') ?? false;
+}
+
+function beginsWithShell([first]: readonly string[]): boolean {
+  return isShell(first);
+}
+
+function beginsWithSeveralWords([first = '']: readonly string[]): boolean {
+  return first.includes(' ');
+}
+
+function hasDollar(words: readonly string[]): boolean {
+  return words.some((word) => word.includes('$'));
+}
+
+function isByName({ httpGet, tcpSocket }: Probe & LifecycleHandler): boolean {
+  return typeof (httpGet ?? tcpSocket)?.port === 'string';
+}
+
+function hasHost({ httpGet, tcpSocket }: Probe & LifecycleHandler): boolean {
+  return Boolean((httpGet ?? tcpSocket)?.host);
 }

@@ -1,9 +1,8 @@
-import type { Probe } from '../schema/types';
+import type { LifecycleHandler, Probe } from '../schema/types';
+import { handlersOf, PROBES } from './handlers';
 import type { Lint, LintedContainer } from './pod';
 import { defineRule } from '../rule';
-import { hasProbes, usesLocalhost } from './predicates';
-
-const PROBES = ['startupProbe', 'readinessProbe', 'livenessProbe'] as const;
+import { dialsPortByName, hasProbes, usesLocalhost } from './predicates';
 
 /**
  * A port by name is looked up among the container's own: without one of this name the probe never succeeds.
@@ -13,29 +12,23 @@ export const PROBE_PORT_NAME = defineRule<Lint>({
   stage: 'lint',
   section: 'containers',
   level: 'error',
-  mistake: 'a probe refers to a port name that the container does not define',
-  why: 'the kubelet cannot resolve the name, so the probe never succeeds',
+  mistake: 'a probe or hook refers to a port name that the container does not define',
+  why: 'the kubelet cannot resolve the name, so the probe or hook never succeeds',
   suggestion: 'use the name of an existing port, or a number',
+  when: [dialsPortByName],
   judge({ containers }, report) {
     for (const container of containers) {
-      for (const probe of PROBES) {
-        if (!container.spec[probe]) continue;
-        const { port, handler } = target(container.spec[probe]);
-        if (
-          typeof port !== 'string' ||
-          DIGITS.test(port) ||
-          container.spec.ports?.some(({ name }) => name === port)
-        ) {
-          continue;
-        }
+      for (const { use, fields, action } of handlersOf(container.spec)) {
+        const { port, handler } = target(action);
+        if (typeof port !== 'string' || DIGITS.test(port) || (use === 'hook' && !action.httpGet)) continue;
         const names = container.spec.ports?.flatMap(({ name }) => name ?? []) ?? [];
-        const suggestion = names.length
-          ? `use ${names.map((name) => `"${name}"`).join(' or ')}`
-          : `name one of its ports "${port}", or use the number`;
+        if (names.includes(port)) continue;
         report(
-          container.path.field(probe, handler, 'port'),
-          `the container has no port named "${port}": the probe never succeeds`,
-          suggestion,
+          container.path.field(...fields, handler, 'port'),
+          `the container has no port named "${port}": the ${use} never succeeds`,
+          names.length
+            ? `use ${names.map((name) => `"${name}"`).join(' or ')}`
+            : `name one of its ports "${port}", or use the number`,
         );
       }
     }
@@ -79,7 +72,7 @@ interface Target {
 }
 
 /** What a probe dials. */
-function target(probe: Probe | undefined): Target {
+function target(probe: (Probe & LifecycleHandler) | undefined): Target {
   if (probe?.httpGet) return { port: probe.httpGet.port, host: probe.httpGet.host, handler: 'httpGet' };
   if (probe?.tcpSocket) {
     return { port: probe.tcpSocket.port, host: probe.tcpSocket.host, handler: 'tcpSocket' };
@@ -89,7 +82,7 @@ function target(probe: Probe | undefined): Target {
 
 const NO_TARGET: Target = { handler: '' };
 
-const portNumber = (port: string | number | undefined, { spec }: LintedContainer) =>
+export const portNumber = (port: string | number | undefined, { spec }: LintedContainer) =>
   typeof port === 'string' ? spec.ports?.find(({ name }) => name === port)?.containerPort : port;
 
 const LOCAL_FLAG =
@@ -97,7 +90,10 @@ const LOCAL_FLAG =
 const ELSEWHERE = /upstream|target|backend|server|remote|dest|redirect|forward/;
 
 /** Whether a flag binds a port to localhost: `--listen-address=127.0.0.1:9100`, also of socat. */
-function listensLocally({ spec: { command = [], args = [] } }: LintedContainer, port: number): boolean {
+export function listensLocally(
+  { spec: { command = [], args = [] } }: LintedContainer,
+  port: number,
+): boolean {
   const words = [...command, ...args];
   return words.some((word, index) => {
     const flag = LOCAL_FLAG.exec(word) ?? LOCAL_FLAG.exec(`${words[index - 1]} ${word}`);

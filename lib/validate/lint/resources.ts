@@ -1,3 +1,4 @@
+import type { Utilization } from '../autoscalers';
 import type { ResourceRequirements } from '../schema/types';
 import type { Lint } from './pod';
 import { defineRule } from '../rule';
@@ -14,10 +15,10 @@ export const RESOURCES_SET = defineRule<Lint>({
   mistake: 'no requests for CPU or memory, or no memory limit',
   why: "the scheduler cannot account for the container, an autoscaler cannot compute utilization, and a leak can use all of the node's memory",
   suggestion: 'set `resources` of the container or of the Pod',
-  judge({ spec, containers }, report) {
+  judge({ spec, containers, utilizations }, report) {
     for (const container of containers) {
       if (container.role === 'ephemeral') continue;
-      const missing = missingOf(container.spec.resources, spec.resources);
+      const missing = missingOf(container.spec.resources, spec.resources, utilizations);
       if (!missing) continue;
       const place = container.spec.resources ? container.path.field('resources') : container.path;
       report(
@@ -31,16 +32,24 @@ export const RESOURCES_SET = defineRule<Lint>({
 
 type Resources = ResourceRequirements | undefined;
 
-/** What is given neither by the container nor by its Pod, in words. */
-function missingOf(own: Resources, pod: Resources): string {
-  const cpu = has('requests', 'cpu', own, pod);
-  const memory = has('requests', 'memory', own, pod);
+/**
+ * What is given neither by the container nor by its Pod, in words; what autoscalers measure has a rule of its
+ * own.
+ */
+function missingOf(own: Resources, pod: Resources, measured: readonly Utilization[]): string {
+  const [cpu, memory] = (['cpu', 'memory'] as const).map(
+    (name) => requests(name, own, pod) || measured.some(({ resource }) => resource === name),
+  );
   const limit = has('limits', 'memory', own, pod);
   if (cpu && memory && limit) return '';
   return [REQUESTS[Number(cpu)][Number(memory)], limit ? '' : 'has no memory limit']
     .filter(Boolean)
     .join(' and ');
 }
+
+/** A limit without a request is the request, too. */
+const requests = (name: 'cpu' | 'memory', own: Resources, pod: Resources) =>
+  has('requests', name, own, pod) || has('limits', name, own, pod);
 
 const has = (list: 'requests' | 'limits', name: 'cpu' | 'memory', own: Resources, pod: Resources) =>
   (own?.[list]?.[name] ?? pod?.[list]?.[name]) !== undefined;

@@ -1,6 +1,7 @@
 import type { Lint, LintedContainer } from './pod';
 import { endlessPart } from './shell/endless';
 import { isShell, programOf } from './shell/process';
+import { secondsOfSleep } from './shell/sleep';
 import { plainWords } from './shell/tail';
 import { defineRule } from '../rule';
 import { isJob, WAITING, waits } from './predicates';
@@ -66,9 +67,5 @@ function deafPart(container: LintedContainer): string | undefined {
 function lastSleep({ process: { script } }: LintedContainer): string | undefined {
   const last = script.commands.at(-1);
   if (!last || script.opaque || last.conditional || last.loop || last.then === '&') return undefined;
-  const [program, time = ''] = plainWords(last);
-  const seconds = programOf(program) === 'sleep' ? /^(\d+)([smhd]?)$/.exec(time) : null;
-  return seconds && Number(seconds[1]) * UNITS[seconds[2]] >= LONG_SLEEP ? `sleep ${time}` : undefined;
+  return (secondsOfSleep(last) ?? 0) >= LONG_SLEEP ? plainWords(last).slice(0, 2).join(' ') : undefined;
 }
-
-const UNITS: { readonly [unit: string]: number } = { '': 1, s: 1, m: 60, h: 3600, d: 86400 };

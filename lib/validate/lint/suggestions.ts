@@ -5,4 +5,4 @@ export const TO_NATIVE = 'make it a native sidecar: move it to initContainers wi
 export const TO_PROBED_NATIVE =
   'make it a native sidecar with a startupProbe: move it to initContainers with restartPolicy: Always';
 
-export const NATIVE_REMEDIES: readonly (string | undefined)[] = [TO_NATIVE, TO_PROBED_NATIVE];
+export const NATIVE_SUGGESTIONS: readonly (string | undefined)[] = [TO_NATIVE, TO_PROBED_NATIVE];

@@ -3,7 +3,7 @@ import type { Volume, VolumeDevice } from '../schema/types';
 import { VALUE } from '../field';
 import { noBacksteps } from '../../apimachinery/local-path';
 import type { ContainerRule } from './container-subject';
-import { mountPaths, volumeRemedy } from './mounts';
+import { mountPaths, volumeSuggestion } from './mounts';
 import { defineRule } from '../rule';
 
 /** Block devices of a container: ValidateVolumeDevices, 1.36. */
@@ -22,7 +22,7 @@ export const DEVICES = defineRule<ContainerRule>({
     volumeDevices.forEach((device, index) => {
       const place = at.field('volumeDevices').index(index);
       judgeName(device, names, place.field('name'));
-      judgeVolume(device, pod.volumes, () => volumeRemedy(pod.spec), place.field('name'));
+      judgeVolume(device, pod.volumes, () => volumeSuggestion(pod.spec), place.field('name'));
       judgePath(device, paths, place.field('devicePath'));
       judgeMounts(device, mounts, place);
     });

@@ -67,7 +67,9 @@ export const JOB_SELECTOR: Rule<Job> = {
   judge({ spec: { selector, template = {} } = {} }, at) {
     const place = at.field('selector');
     if (!selector) {
-      place.required('', { suggestion: 'select the labels of spec.template, or remove manualSelector' });
+      place.required('', {
+        suggestion: 'use a selector that matches the labels of spec.template, or remove manualSelector',
+      });
     } else if (at.reports(() => judgeLabelSelector(selector, place))) {
       return;
     }

@@ -143,7 +143,7 @@ export function distinctOwners(owners: readonly OwnerReference[]): readonly Owne
  * A server shows all owners with each surplus controller, and answers no more where that is far more than
  * these characters.
  */
-const MOST_TOLD = 16 * 2 ** 20;
+const MAX_SHOWN = 16 * 2 ** 20;
 
 function judgeOwners(owners: readonly OwnerReference[], at: Field): void {
   let controller: string | undefined;
@@ -154,7 +154,7 @@ function judgeOwners(owners: readonly OwnerReference[], at: Field): void {
     if (!owner.controller) return;
     const name = `${owner.kind ?? ''}/${owner.name ?? ''}`;
     const text = 'Only one reference can have Controller set to true. Found "true" in references for';
-    if (controller && told < MOST_TOLD) {
+    if (controller && told < MAX_SHOWN) {
       shown ??= listOf(owners.map(shownOwner), 'v1.OwnerReference');
       at.invalid(shown, `${text} ${controller} and ${name}`);
       told += shown.syntax.length;

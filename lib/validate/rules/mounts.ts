@@ -50,14 +50,14 @@ function judgeMount(
 function judgeVolume(name: string, { pod: { volumes, spec } }: ContainerSubject, at: Field): void {
   if (!name) at.required('', { suggestion: 'set the name of the volume to mount' });
   if (volumes.has(name)) return;
-  at.notFound(name, { suggestion: volumeRemedy(spec) });
+  at.notFound(name, { suggestion: volumeSuggestion(spec) });
 }
 
-/** Volumes of which the names are told: of more, nobody reads them. */
+/** Most volumes to name in a suggestion. */
 const MOST_NAMED = 20;
 
 /** What to do about a volume that is not there. */
-export function volumeRemedy({ volumes = [] }: PodSpec): string {
+export function volumeSuggestion({ volumes = [] }: PodSpec): string {
   const known = [...new Set(volumes.slice(0, MOST_NAMED).flatMap((volume) => volume.name ?? []))]
     .map((volume) => `"${volume}"`)
     .join(', ');

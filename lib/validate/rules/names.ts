@@ -1,6 +1,6 @@
-import { isIP } from 'node:net';
 import { quote } from '../../go/format';
 import { dns1035Label, dnsLabel, dnsSubdomain } from '../../apimachinery/dns';
+import { ipVersion } from '../../apimachinery/ip';
 
 /** What a kind asks of its name. */
 export type NameFormat = (name: string) => readonly string[];
@@ -24,7 +24,7 @@ const ANY_NAME: NameFormat = () => [];
 
 /** ValidateIPAddressName, pkg/apis/networking/validation 1.36. */
 const IP_NAME: NameFormat = (name) => {
-  const version = isIP(name);
+  const version = ipVersion(name);
   if (!version) return ['must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)'];
   const canonical = version === 4 ? name : new URL(`http://[${name}]`).hostname.slice(1, -1);
   return canonical === name ? [] : [`must be in canonical form (${quote(canonical)})`];

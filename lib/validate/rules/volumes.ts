@@ -43,7 +43,7 @@ function judgeVolumeName(name: string, sound: ReadonlyMap<string, Volume>, at: F
       suggestion: 'use lowercase letters, digits and hyphens, such as "logs"',
     });
   }
-  if (sound.has(name)) at.duplicate(name, { suggestion: 'rename or remove one of the two' });
+  if (sound.has(name)) at.duplicate(name, { suggestion: 'rename or remove one of them' });
 }
 
 /** Names of the claims that the Pod's ephemeral volumes make. */

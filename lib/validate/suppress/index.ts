@@ -1,12 +1,12 @@
 import type { MarkedComment } from '../../manifest/comments';
-import { countBelow } from '../../manifest/sorted';
+import { countBelow } from '../../manifest/count-below';
 import type { EngineOptions } from '../engine';
 import type { RawFinding } from '../collector';
 import { annotationSuppressions } from './annotations';
 import { commentSuppressions } from './comments';
 import { matchAnnotations, matchComments, type Matched } from './match';
 import type { FoundIn, ReportedRaw, Suppression } from './suppression';
-import { Used } from './used';
+import { SuppressionUse } from './used';
 export { COMMENT_MARK } from './comments';
 
 /**
@@ -20,9 +20,11 @@ export function suppress(
   comments: readonly MarkedComment[],
   options: EngineOptions,
 ): ReportedRaw[][] {
-  const ofDocument = comments.flatMap(commentSuppressions).map((suppression) => new Used(suppression));
+  const ofDocument = comments
+    .flatMap(commentSuppressions)
+    .map((suppression) => new SuppressionUse(suppression));
   const own = manifests.map(({ manifest }) =>
-    annotationSuppressions(manifest).map((suppression) => new Used(suppression)),
+    annotationSuppressions(manifest).map((suppression) => new SuppressionUse(suppression)),
   );
   const matched = manifests.map(({ findings }, index) => matchAnnotations(findings, own[index]));
   matchComments(matched.flat(), ofDocument);

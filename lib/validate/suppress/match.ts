@@ -1,12 +1,12 @@
-import { countBelow } from '../../manifest/sorted';
+import { countBelow } from '../../manifest/count-below';
 import type { RawFinding } from '../collector';
 import { isBelow, type LocatedFinding } from './suppression';
-import type { Used } from './used';
+import type { SuppressionUse } from './used';
 
 /** A finding, and the first of the suppressions that it falls to. */
 export interface Matched {
   readonly finding: LocatedFinding;
-  by?: Used;
+  by?: SuppressionUse;
 }
 
 /**
@@ -15,7 +15,7 @@ export interface Matched {
  */
 export function matchAnnotations(
   findings: readonly LocatedFinding[],
-  annotations: readonly Used[],
+  annotations: readonly SuppressionUse[],
 ): Matched[] {
   const byRule = grouped(annotations, ({ wish }) => wish.rule);
   return findings.map((finding): Matched => {
@@ -30,7 +30,7 @@ export function matchAnnotations(
 }
 
 /** Matches the findings of one document with its comments, each of which is about a range of the text. */
-export function matchComments(all: readonly Matched[], comments: readonly Used[]): void {
+export function matchComments(all: readonly Matched[], comments: readonly SuppressionUse[]): void {
   const byRule = grouped(comments, ({ wish }) => wish.rule);
   const located = all.filter(({ finding: { raw, offset } }) => offset !== undefined && byRule.has(raw.rule));
   for (const [rule, found] of grouped(located, ({ finding }) => finding.raw.rule)) {

@@ -13,7 +13,7 @@ const FORMS = {
 } as const;
 
 /** A suppression, and what it has come to. */
-export class Used {
+export class SuppressionUse {
   used = false;
   refused = false;
 

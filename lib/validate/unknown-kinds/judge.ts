@@ -5,6 +5,8 @@ import { FieldPath } from '../path';
 import { allKinds, covers, existsIn, type Kind, kindInLowerCase, kindOf } from '../schema/schema';
 import type { RawFinding } from '../collector';
 import { allows, type CustomResources } from './custom-resources';
+import { deprecatedKind } from '../deprecated-kind';
+import { type FormerKind, formerKind } from './former-kinds';
 import { KIND_NOT_JUDGED, UNKNOWN_KIND } from './rules';
 import { groupOf, mayBeCustom } from './own-groups';
 import { isServedWithoutSchema, kindsWithoutSchema } from './without-schema';
@@ -29,7 +31,7 @@ export function judgeUnknownKind(head: Head, options: UnknownKindOptions): RawFi
   const group = groupOf(head.apiVersion);
   const meant = kindInLowerCase(head.apiVersion, head.kind, minor);
   if (meant) return [notRegistered(head, meant)];
-  if (isServedWithoutSchema(head.apiVersion, head.kind, minor)) return [withoutSchema(head)];
+  if (isServedWithoutSchema(head.apiVersion, head.kind, minor)) return servedWithoutSchema(head, minor);
   if (!mayBeCustom(group)) {
     return [{ ...noMatch(head), suggestion: likelyKind(head, minor) ?? 'check apiVersion and kind' }];
   }
@@ -84,8 +86,20 @@ const withoutSchema = ({ apiVersion, kind }: Head): RawFinding => ({
   message: `${apiVersion} ${kind} is not validated: its fields are unknown`,
 });
 
+/** A beta version is deprecated three minors before it is removed, which the server warns of. */
+function servedWithoutSchema(head: Head, minor: number): RawFinding[] {
+  const { minors: [, last] = [0, Infinity], replacement } = formerKind(head.apiVersion, head.kind) ?? {};
+  if (!replacement || last < minor) return [withoutSchema(head)];
+  return [
+    deprecatedKind(head, { since: last + 1 - 3, unavailable: last + 1, instead: replacement }),
+    withoutSchema(head),
+  ];
+}
+
 /** What was most likely meant, of the kinds that the minor has. */
 function likelyKind({ apiVersion, kind }: Head, minor: number): string | undefined {
+  const former = formerKind(apiVersion, kind);
+  if (former) return ofFormer(former, apiVersion, kind, minor);
   const known = kindOf(apiVersion, kind);
   const kinds = [
     ...[...allKinds().values()].filter(({ minors }) => covers(minors, minor)),
@@ -97,6 +111,28 @@ function likelyKind({ apiVersion, kind }: Head, minor: number): string | undefin
     later(kind) ??
     misspelt(kind, apiVersion, kinds)
   );
+}
+
+/** Since when a kind is gone, or that it is off by default, and what to use. */
+function ofFormer({ minors, replacement, changes }: FormerKind, ...[apiVersion, kind, minor]: Asked): string {
+  const instead = replacement && insteadOf(replacement, minor);
+  const advice = [instead, changes].filter(Boolean).join(': ');
+  if (!minors) return `${apiVersion} ${kind} is no longer served; ${advice}`;
+  const [first, last] = minors;
+  if (last < minor) return `removed in 1.${last + 1}${advice && `; ${advice}`}`;
+  if (minor < first) return `it is available since Kubernetes 1.${first}, where it is off by default`;
+  const off = `it is off by default: enable it with --runtime-config=${apiVersion}=true`;
+  return instead ? `${off}, or ${advice}` : off;
+}
+
+type Asked = [apiVersion: string, kind: string, minor: number];
+
+function insteadOf(replacement: string, minor: number): string | undefined {
+  const [apiVersion, kind] = replacement.split(' ');
+  const known = kindOf(apiVersion, kind);
+  return known && !covers(known.minors, minor)
+    ? `${replacement} ${existsIn(known.minors)}`
+    : `use ${replacement}`;
 }
 
 /** The apiVersions that serve a kind: those of the group asked for, if it has the kind. */

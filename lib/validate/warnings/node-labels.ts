@@ -101,7 +101,7 @@ export const LABEL_VALUES = defineRule<Rule<readonly string[]>>({
   id: 'preferred-label-value',
   stage: 'warn',
   mistake: 'a preferred node label value that no node can have',
-  suggestion: 'fix the label value',
+  suggestion: 'use a value that the label of a node can have',
   judge(values, at) {
     values.forEach((value, index) => {
       for (const text of labelValue(value, at.minor)) {

@@ -11,7 +11,7 @@ const SUGGESTION = 'give each file a unique path that is not the directory of an
 /**
  * A server shows no more than 4096 characters of warnings: what is beyond this many overlaps is never seen.
  */
-const MOST = 1000;
+const MAX_OVERLAPS = 1000;
 
 /**
  * Files of one volume in each other's place: warningsForOverlappingVirtualPaths, pkg/api/pod 1.32 to 1.36.
@@ -67,8 +67,8 @@ function warnOfOverlaps(subject: string, files: readonly PlacedFile[]): void {
     }
     const file = trimEnd(path, '/');
     const shown = source ? `${quote(file)} (${source})` : quote(file);
-    if (file === '' || found > MOST) continue;
-    for (const other of tree.add(file, shown, MOST)) {
+    if (file === '' || found > MAX_OVERLAPS) continue;
+    for (const other of tree.add(file, shown, MAX_OVERLAPS)) {
       at().warn(`${subject}: overlapping paths: ${shown} with ${other}`, SUGGESTION);
       found++;
     }

@@ -13,7 +13,7 @@ interface PlacedPort {
 /**
  * A server shows no more than 4096 characters of warnings: what is beyond this many conflicts is never seen.
  */
-const MOST = 1000;
+const MAX_CONFLICTS = 1000;
 
 /**
  * Ports that several containers of a Pod claim, or one container twice: warningsForPodSpecAndMeta,
@@ -23,7 +23,7 @@ export const PORT_CONFLICTS = defineRule<Rule<PodSpec>>({
   id: 'port-definition',
   stage: 'warn',
   mistake: 'a port that is defined twice, overlaps another, or has a host address without a host port',
-  suggestion: 'remove one of the two, or set `hostPort`',
+  suggestion: 'remove one of them, or set `hostPort`',
   judge(spec, at) {
     const known = new Map<string, PlacedPort[]>();
     let conflicts = 0;
@@ -32,7 +32,7 @@ export const PORT_CONFLICTS = defineRule<Rule<PodSpec>>({
       const key = `${placed.port.containerPort ?? 0}/${placed.port.protocol ?? ''}`;
       const others = known.get(key);
       if (!others) return known.set(key, [placed]);
-      if (conflicts < MOST) conflicts += warnOfConflicts(placed, others);
+      if (conflicts < MAX_CONFLICTS) conflicts += warnOfConflicts(placed, others);
       return others.push(placed);
     });
   },

@@ -1,7 +1,7 @@
 import type { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { Adoption } from '../../construct/adopted/adoption';
-import { podLocationOf } from '../../construct/adopted/pod-location';
+import { podLocationsOf } from '../../construct/adopted/pod-location';
 import { valueAt, withValueAt } from '../../object/value-at';
 import { modelOf, templateOfModel } from '../../construct/adopted/template-json';
 import { userConstruct } from '../../construct/user-construct';
@@ -15,12 +15,12 @@ import type { PodDefaultsOptions } from './options';
  * The defaults for an object, strongest first: nearest scope first, and what was added last before what was
  * added first.
  */
-function defaultsFor(object: ApiObject): PodDefaultsOptions[] {
+function defaultsFor(object: ApiObject, kind: string): PodDefaultsOptions[] {
   const { scopes } = object.node;
   const isLeftAlone = (exclude: readonly IConstruct[]) =>
     exclude.some((construct) => scopes.includes(construct));
   const isFor = ({ kinds, exclude = [] }: PodDefaultsOptions) =>
-    (kinds?.includes(object.kind) ?? true) && !isLeftAlone(exclude);
+    (kinds?.includes(kind) ?? true) && !isLeftAlone(exclude);
   return scopes
     .flatMap((scope) => defaultsAt(scope) ?? [])
     .filter(isFor)
@@ -29,8 +29,8 @@ function defaultsFor(object: ApiObject): PodDefaultsOptions[] {
 
 /** The manifest of an object of ours with its defaults. */
 export function withDefaults(object: ApiObject, json: object): object {
-  const options = defaultsFor(object);
-  const location = options.length ? podLocationOf(object, () => json) : undefined;
+  const options = defaultsFor(object, object.kind);
+  const [location] = options.length ? podLocationsOf(object, () => json) : [];
   if (!location) return json;
   const template = valueAt(json, location.path);
   const own = ownTemplate(object)?._now;
@@ -40,11 +40,13 @@ export function withDefaults(object: ApiObject, json: object): object {
 }
 
 /** Sees to it that an object of another library renders with its defaults. */
-export function adoptForDefaults(object: ApiObject): Adoption | undefined {
-  if (!defaultsFor(object).length) return undefined;
-  const adoption = Adoption.tryOf(object);
-  if (adoption) adoption.finalChange = (pod, template) => fillFor(object, pod, template, defaultsFor(object));
-  return adoption;
+export function adoptForDefaults(object: ApiObject): readonly Adoption[] {
+  const adopted = Adoption.allOf(object).filter(({ location }) => defaultsFor(object, location.kind).length);
+  for (const adoption of adopted) {
+    const { kind } = adoption.location;
+    adoption.finalChange = (pod, template) => fillFor(object, pod, template, defaultsFor(object, kind));
+  }
+  return adopted;
 }
 
 /** @throws Error that names the object, where a pattern cannot be applied to it */

@@ -1,23 +1,20 @@
-import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { STRATEGIES } from '../../../lib/validate/kinds';
 import type { Strategy } from '../../../lib/validate/kinds/strategy';
 import { kindOf } from '../../../lib/validate/schema/schema';
+import { kebabOf } from '../../../tools/new/skeleton';
+import { isWritten, missingOf, type Places, readerOf } from '../../support/places';
 
 const ROOT = join(__dirname, '../../..');
 const KINDS = join(ROOT, 'lib/validate/kinds');
 
 type AnyStrategy = Strategy<never>;
 
-const read = (path: string) => readFileSync(join(ROOT, path), 'utf8');
-const readIfThere = (path: string) => (existsSync(join(ROOT, path)) ? read(path) : '');
+const read = readerOf(ROOT);
 
 /** `CSIDriver` is in `csi-driver.ts`. */
-const fileOf = (kind: string) =>
-  kind
-    .replace(/(?<=[A-Z])[A-Z]+(?=[A-Z])/g, (letters) => letters.toLowerCase())
-    .replace(/\B[A-Z]/g, '-$&')
-    .toLowerCase();
+const fileOf = kebabOf;
 
 /** The kinds, by `apiVersion kind`, of all manifests in the fixtures and of what real servers returned. */
 const kindsIn = (folder: string, pattern: RegExp) =>
@@ -44,25 +41,63 @@ const nameOf = ({ apiVersion, kind }: AnyStrategy) => `${apiVersion} ${kind}`;
 const inTable = (table: string, strategy: AnyStrategy) =>
   table.includes(`'${nameOf(strategy)}'`) ||
   new RegExp(`'${strategy.apiVersion}',\\s+'${strategy.kind}'`).test(table);
-const ownTest = ({ kind }: AnyStrategy) => readIfThere(`test/validate/kinds/${fileOf(kind)}.test.ts`);
+
+/** The test of a kind alone. */
+const ownTests = readdirSync(__dirname)
+  .filter((file) => !['catalogue.test.ts', 'metadata.test.ts'].includes(file))
+  .map((file) => read(join('test/validate/kinds', file)));
+const ownTest = ({ apiVersion, kind }: AnyStrategy) =>
+  ownTests.find((text) => text.includes(`apiVersion: '${apiVersion}', kind: '${kind}'`)) ?? '';
+
+/** The text of its strategy. */
+function memberOf({ apiVersion, kind }: AnyStrategy): string {
+  const text = read(`lib/validate/kinds/${fileOf(kind)}.ts`);
+  const start = text.indexOf(`  apiVersion: '${apiVersion}',\n  kind: '${kind}',\n`);
+  return text.slice(start, text.indexOf('\n};', start));
+}
+
+const OR_OWN = 'or a test of the kind alone, test/validate/kinds/<kind>.test.ts';
 
 /** What a kind has to have, and whether it has it. */
-const PLACES: { readonly [place: string]: (strategy: AnyStrategy) => boolean } = {
-  'lib/validate/schema': ({ apiVersion, kind }) => kindOf(apiVersion, kind) !== undefined,
-  'lib/validate/kinds/<kind>.ts': ({ apiVersion, kind }) =>
-    readIfThere(`lib/validate/kinds/${fileOf(kind)}.ts`).includes(
-      `  apiVersion: '${apiVersion}',\n  kind: '${kind}',\n`,
-    ),
-  'a test of its metadata': (strategy) =>
-    !(strategy.names || strategy.generationSince !== undefined || strategy.genericMetadata) ||
-    inTable(tables.metadata, strategy),
-  'a test of what is dropped': (strategy) =>
-    !strategy.dropDisabledFields || holdsPods(strategy) || inTable(tables.dropped, strategy),
-  'an object that a server returned': (strategy) =>
-    !strategy.applyDefaults || returned.has(nameOf(strategy)) || inTable(tables.defaulted, strategy),
-  'a fixture with what is refused': (strategy) => !strategy.validate || fixtures.has(nameOf(strategy)),
-  'a test of its warnings': (strategy) =>
-    !strategy.warn || holdsPods(strategy) || inTable(tables.warnings, strategy),
+const PLACES: Places<[strategy: AnyStrategy]> = {
+  'lib/validate/schema': [
+    'use the apiVersion and kind of a kind that the schema has',
+    ({ apiVersion, kind }) => kindOf(apiVersion, kind) !== undefined,
+  ],
+  'lib/validate/kinds/<kind>.ts': [
+    'export its Strategy there, which begins with its apiVersion and kind, each on a line',
+    ({ apiVersion, kind }) =>
+      read(`lib/validate/kinds/${fileOf(kind)}.ts`).includes(
+        `  apiVersion: '${apiVersion}',\n  kind: '${kind}',\n`,
+      ),
+  ],
+  example: [
+    'replace the example that npm run new wrote in lib/validate/kinds/<kind>.ts and in its test',
+    (strategy) => isWritten(memberOf(strategy)) && isWritten(ownTest(strategy)),
+  ],
+  'a test of its metadata': [
+    `add a row to test/validate/kinds/metadata.test.ts, with what a server says of names, generation and finalizers, ${OR_OWN}`,
+    (strategy) =>
+      !(strategy.names || strategy.generationSince !== undefined || strategy.genericMetadata) ||
+      inTable(tables.metadata, strategy),
+  ],
+  'a test of what is dropped': [
+    `add a row to test/validate/gates.test.ts, with the minors that drop the fields of dropDisabledFields, ${OR_OWN}`,
+    (strategy) => !strategy.dropDisabledFields || holdsPods(strategy) || inTable(tables.dropped, strategy),
+  ],
+  'an object that a server returned': [
+    `add a row to test/validate/defaulted/kinds.test.ts, with what applyDefaults fills in, ${OR_OWN}`,
+    (strategy) =>
+      !strategy.applyDefaults || returned.has(nameOf(strategy)) || inTable(tables.defaulted, strategy),
+  ],
+  'a fixture with what is refused': [
+    `write a manifest that validate refuses to test/validate/fixtures, ${OR_OWN}`,
+    (strategy) => !strategy.validate || fixtures.has(nameOf(strategy)),
+  ],
+  'a test of its warnings': [
+    `add a row to test/validate/warnings/kinds.test.ts, with what warn says, ${OR_OWN}`,
+    (strategy) => !strategy.warn || holdsPods(strategy) || inTable(tables.warnings, strategy),
+  ],
 };
 
 /** Its Pods have the tests of Pods. */
@@ -70,15 +105,14 @@ const holdsPods = ({ kind, validate }: AnyStrategy) =>
   validate !== undefined && /Pod|Job|Set$|Deployment|Controller/.test(kind);
 
 /** A test of the kind's own stands for all others. */
-const isThere = (place: string, strategy: AnyStrategy) =>
-  (place.startsWith('a') && ownTest(strategy).includes(`'${strategy.kind}'`)) || PLACES[place](strategy);
+const missingFrom = (strategy: AnyStrategy) =>
+  missingOf(PLACES, strategy)
+    .filter((line) => !/^an? /.test(line) || !ownTest(strategy))
+    .map((line) => line.replaceAll('<kind>', fileOf(strategy.kind)));
 
 test.each(STRATEGIES.map((strategy) => [nameOf(strategy), strategy] as const))(
   '%s is complete',
-  (_, strategy) => {
-    const missing = Object.keys(PLACES).filter((place) => !isThere(place, strategy));
-    expect(missing.map((place) => place.replace('<kind>', fileOf(strategy.kind)))).toEqual([]);
-  },
+  (_, strategy) => expect(missingFrom(strategy)).toEqual([]),
 );
 
 test('each file is a kind of the index, which lists each once', () => {
@@ -126,7 +160,13 @@ test.each(LISTS)('%s names the kinds', (page, sentence, listed) => {
       text.replace(sentence, `${all.slice(0, -1).join(', ')} and ${all.at(-1)}`),
     );
   } else {
-    expect([...named].sort()).toEqual([...kinds].sort());
+    const todo = `: run UPDATE_DOCS=1 npx jest test/validate/kinds`;
+    expect(
+      kinds.filter((kind) => !named.includes(kind)).map((kind) => `${kind} is not named${todo}`),
+    ).toEqual([]);
+    expect(named.filter((kind) => !kinds.includes(kind)).map((kind) => `${kind} is named${todo}`)).toEqual(
+      [],
+    );
   }
 });
 

@@ -1,6 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { ManifestValidator } from '../../../lib/validate/manifest-validator';
+import { PREDICATES } from '../../../lib/validate/lint';
 
 const FOLDER = join(__dirname, 'fixtures');
 const FILES = readdirSync(FOLDER).filter((file) => file.endsWith('.yaml'));
@@ -42,4 +43,8 @@ describe.each(FILES)('%s', (file) => {
         .join('\n'),
     ).toMatchSnapshot();
   });
+});
+
+test('answers to predicates fit into the bits of a number', () => {
+  expect(PREDICATES.length).toBeLessThanOrEqual(31);
 });

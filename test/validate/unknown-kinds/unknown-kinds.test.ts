@@ -18,29 +18,8 @@ const OWN: readonly [apiVersion: string, kind: string, suggestion: string][] = [
   ['apps/v1', 'Deploymnet', 'did you mean "Deployment"?'],
   ['apps/v1', 'deployment', 'did you mean "Deployment"?'],
   ['v1', 'Pods', 'did you mean "Pod"?'],
-  ['batch/v1beta1', 'CronJob', 'CronJob is served by apiVersion batch/v1'],
-  ['extensions/v1beta1', 'Deployment', 'Deployment is served by apiVersion apps/v1'],
   ['extensions/v1beta1', 'Deploymnet', 'did you mean "Deployment"? It is served by apiVersion apps/v1'],
-  [
-    'autoscaling/v2beta2',
-    'HorizontalPodAutoscaler',
-    'HorizontalPodAutoscaler is served by apiVersion autoscaling/v1 or autoscaling/v2',
-  ],
-  ['policy/v1beta1', 'PodDisruptionBudget', 'PodDisruptionBudget is served by apiVersion policy/v1'],
-  ['policy/v1beta1', 'PodSecurityPolicy', 'check apiVersion and kind'],
-  ['networking.k8s.io/v1beta1', 'Ingress', 'Ingress is served by apiVersion networking.k8s.io/v1'],
-  ['rbac.authorization.k8s.io/v1beta1', 'Role', 'Role is served by apiVersion rbac.authorization.k8s.io/v1'],
-  [
-    'apiextensions.k8s.io/v1beta1',
-    'CustomResourceDefinition',
-    'CustomResourceDefinition is served by apiVersion apiextensions.k8s.io/v1',
-  ],
-  [
-    'flowcontrol.apiserver.k8s.io/v1beta1',
-    'FlowSchema',
-    'FlowSchema is served by apiVersion flowcontrol.apiserver.k8s.io/v1',
-  ],
-  ['settings.k8s.io/v1alpha1', 'PodPreset', 'check apiVersion and kind'],
+  ['policy/v1beta1', 'Job', 'Job is served by apiVersion batch/v1'],
   ['v1beta1', 'Pod', 'Pod is served by apiVersion v1'],
   ['app/v1', 'Deployment', 'Deployment is served by apiVersion apps/v1'],
 ];
@@ -69,8 +48,8 @@ test('a kind of another minor names when it exists', () => {
   expect(found('resource.k8s.io/v1', 'ResourceClaim', { kubernetesVersion: '1.33' })).toEqual([
     'error unknown-kind: it is available since Kubernetes 1.34',
   ]);
-  expect(found('resource.k8s.io/v1beta1', 'ResourceClaim', { kubernetesVersion: '1.33' })).toEqual([
-    'error unknown-kind: ResourceClaim is served by apiVersion resource.k8s.io/v1, which is available since Kubernetes 1.34',
+  expect(found('resource.k8s.io/v1alpha2', 'ResourceClaim', { kubernetesVersion: '1.33' })).toEqual([
+    'error unknown-kind: removed in 1.31; resource.k8s.io/v1 ResourceClaim is available since Kubernetes 1.34: an entry of spec.devices.requests has its fields in "exactly" or "firstAvailable"',
   ]);
 });
 
@@ -94,7 +73,6 @@ test.each([
   ['apiregistration.k8s.io/v1', 'APIService', '1.30'],
   ['flowcontrol.apiserver.k8s.io/v1', 'FlowSchema', '1.36'],
   ['flowcontrol.apiserver.k8s.io/v1', 'PriorityLevelConfiguration', '1.36'],
-  ['flowcontrol.apiserver.k8s.io/v1beta3', 'FlowSchema', '1.31'],
 ])('%s %s is served, and its fields are not known', (apiVersion, kind, kubernetesVersion) => {
   const [finding, ...more] = new ManifestValidator({ kubernetesVersion }).validate(
     manifest(apiVersion, kind),
@@ -104,6 +82,24 @@ test.each([
     'info',
     `${apiVersion} ${kind} is not validated: its fields are unknown`,
     [],
+  ]);
+});
+
+test('a beta version that is going to be removed gets the warning of a server', () => {
+  const findings = new ManifestValidator({ kubernetesVersion: '1.31' }).validate(
+    manifest('flowcontrol.apiserver.k8s.io/v1beta3', 'FlowSchema'),
+  );
+  expect(findings.map(({ rule, level, message }) => [rule, level, message])).toEqual([
+    [
+      'deprecated-kind',
+      'warning',
+      'flowcontrol.apiserver.k8s.io/v1beta3 FlowSchema is deprecated in v1.29+, unavailable in v1.32+; use flowcontrol.apiserver.k8s.io/v1 FlowSchema',
+    ],
+    [
+      'kind-not-judged',
+      'info',
+      'flowcontrol.apiserver.k8s.io/v1beta3 FlowSchema is not validated: its fields are unknown',
+    ],
   ]);
 });
 
@@ -164,7 +160,7 @@ describe('a pattern', () => {
 
   test('stands in a list', () => {
     expect(() => new ManifestValidator({ customResources: 'argoproj.io' as never })).toThrow(
-      'customResources is "argoproj.io": expected a list of strings; use a list: [ … ]',
+      'customResources is "argoproj.io": expected a list of strings; wrap it in a list: [ … ]',
     );
   });
 });

@@ -9,10 +9,11 @@ import { type FlagGroup, grouped, GROUPS } from './groups';
 import { type CommandMethod, CommandMethods, forArguments, inCode } from './methods';
 
 const INTRODUCTION = `
-What [\`pod-patterns COMMAND\`](kubectl.md) takes, and what stands for it in code. Generated from the tables that the commands
-read their flags by, by \`npm run api-docs\`. A flag is shown with its value where it is not given. **No effect here** is a flag that
-is accepted, so that a script works, and bears on nothing without a cluster; **refused here** asks for what is never done here.
-A version is that of kubectl, as \`--kubernetes-version\` names it: other versions do not know the flag.`;
+Flags of [\`pod-patterns COMMAND\`](kubectl.md) and the corresponding options in code. \`npm run api-docs\` generates this page
+from the tables that the commands parse their flags with. A flag is shown with its default value. **No effect** marks a flag
+that is accepted, so that scripts keep working, but has no effect without a cluster; **not supported** marks a flag that is
+rejected, in most cases because only a cluster could carry it out. Versions are those of kubectl, as in
+\`--kubernetes-version\`: other versions do not know the flag.`;
 
 const HEAD = ['flag', 'type', 'meaning', 'in code'];
 

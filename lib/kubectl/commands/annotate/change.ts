@@ -1,4 +1,4 @@
-import { changedMap, clashesIn, type MapChange } from '../../change/string-map';
+import { changedMap, conflictsIn, type MapChange } from '../../change/string-map';
 import { KubectlError } from '../../errors';
 import type { Pairs } from '../../flag-values/pairs';
 import type { UnstructuredManifest } from '../../manifests/unstructured';
@@ -24,7 +24,7 @@ export function changeAnnotations(
   const { annotations } = manifest;
   const clashes = overwrite
     ? []
-    : clashesIn(annotations, new Map([...set].filter(([key]) => key !== CHANGE_CAUSE)));
+    : conflictsIn(annotations, new Map([...set].filter(([key]) => key !== CHANGE_CAUSE)));
   if (clashes.length) {
     throw new KubectlError(
       `--overwrite is false but found the following declared annotation(s): ${clashes.join('; ')}`,

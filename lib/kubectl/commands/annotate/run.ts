@@ -7,7 +7,7 @@ import type { Invocation } from '../../invocation/invocation';
 import { dryRunOf } from '../../invocation/dry-run';
 import { record } from '../../invocation/change-all';
 import { checkPairs } from '../../invocation/check-pairs';
-import { checkLocal, finished, GivenManifests } from '../../invocation/given-manifests';
+import { checkLocal, validatedUnlessLocal, GivenManifests } from '../../invocation/given-manifests';
 import { listing } from '../../invocation/listing';
 import { resourcesAndPairs } from '../../invocation/pairs';
 
@@ -33,6 +33,6 @@ export function annotate(invocation: Annotate): void {
     changeAnnotations(manifest, { ...changes, overwrite: values.overwrite });
     if (values['resource-version']) manifest.resourceVersion = values['resource-version'];
     if (values.list) printed.stdout += listing(manifest, 'annotations', single);
-    else printer.print(finished(manifest.toObject(), values.local, dryRun, invocation));
+    else printer.print(validatedUnlessLocal(manifest.toObject(), values.local, dryRun, invocation));
   });
 }

@@ -1,5 +1,5 @@
 import type { JsonObject } from '../../../go/object';
-import { isMap } from '../../../go/sorted';
+import { isMap } from '../../../go/sorted-keys';
 
 /** Without the nulls of maps, at all levels (pruneNullsFromMap, kubectl apply 1.36). */
 export function withoutNulls(map: JsonObject): JsonObject {

@@ -1,14 +1,14 @@
-import { gather, KubectlError, KubectlUsageError, throwAll } from '../../errors';
+import { collectError, KubectlError, KubectlUsageError, throwIfAny } from '../../errors';
 import type { APPLY_FLAGS } from './flags';
 import type { JsonObject } from '../../../go/object';
 import type { UnstructuredManifest } from '../../manifests/unstructured';
 import { apiVersionOf, resources } from '../../resources/resources';
 import { record } from '../../invocation/change-all';
 import type { Invocation } from '../../invocation/invocation';
-import { type Directive, directiveOf } from '../../invocation/directive';
+import { type ValidationDirective, directiveOf } from '../../invocation/directive';
 import { type DryRun, dryRunOf, needsCluster } from '../../invocation/dry-run';
 import { checkKubeconfig } from '../../invocation/kubeconfig';
-import { answerTo } from '../../invocation/answer';
+import { dryRunResponse } from '../../invocation/dry-run-response';
 import { checkApply } from './check';
 import { visitObjects } from '../../invocation/given-objects';
 import { keepLastApplied } from '../../invocation/last-applied';
@@ -30,22 +30,22 @@ export function apply(invocation: Apply): void {
 }
 
 /** ApplyOptions.Run, 1.36: objects in full are printed all together, and only where nothing went wrong. */
-function applyAll(invocation: Apply, dryRun: DryRun, directive: Directive): void {
+function applyAll(invocation: Apply, dryRun: DryRun, directive: ValidationDirective): void {
   const errors: KubectlError[] = [];
   const given: (readonly [manifest: UnstructuredManifest, source: string])[] = [];
-  gather(errors, () => visitObjects(invocation, directive, (...one) => given.push(one)));
+  collectError(errors, () => visitObjects(invocation, directive, (...one) => given.push(one)));
   if (!given.length && !errors.length) throw new KubectlError('no objects passed to apply');
   const whole = !['', 'name'].includes(invocation.values.output);
   const applied: JsonObject[] = [];
   for (const [manifest, source] of given) {
-    gather(errors, () => {
+    collectError(errors, () => {
       const object = applyOne(manifest, { invocation, dryRun, directive, source });
       applied.push(object);
       if (!whole) invocation.printer('created', dryRun).print(object);
     });
   }
   if (errors.length === 1) throw errors[0];
-  throwAll(errors);
+  throwIfAny(errors);
   if (whole) {
     invocation
       .printer('', dryRun)
@@ -58,7 +58,7 @@ function applyAll(invocation: Apply, dryRun: DryRun, directive: Directive): void
 interface Applying {
   readonly invocation: Apply;
   readonly dryRun: DryRun;
-  readonly directive: Directive;
+  readonly directive: ValidationDirective;
   readonly source: string;
 }
 
@@ -71,7 +71,7 @@ function applyOne(
   checkName(manifest, source);
   keepLastApplied(manifest);
   const object = withoutNulls(manifest.toObject());
-  return dryRun === 'server' ? answerTo(object, { directive, source }, invocation) : object;
+  return dryRun === 'server' ? dryRunResponse(object, { directive, source }, invocation) : object;
 }
 
 /** An object is looked for by its name. */

@@ -4,10 +4,10 @@ import { autoscalerOf, checkAutoscale } from './autoscaler';
 import type { Manifest } from '../../manifests/manifest';
 import { readUnstructured } from '../../manifests/unstructured';
 import { apiVersionOf, resources } from '../../resources/resources';
-import { annotated } from '../../saved-config';
+import { withAnnotation } from '../../saved-config';
 import type { Invocation } from '../../invocation/invocation';
 import { dryRunOf } from '../../invocation/dry-run';
-import { judged } from '../../invocation/judged';
+import { validatedForDryRun } from '../../invocation/validate-dry-run';
 import { changeCause } from '../../invocation/change-cause';
 import { checkKubeconfig } from '../../invocation/kubeconfig';
 import { GivenManifests } from '../../invocation/given-manifests';
@@ -25,10 +25,10 @@ export function autoscale(invocation: Invocation<typeof AUTOSCALE_FLAGS>): void 
     checkScalable(manifest);
     const autoscaler = autoscalerOf(manifest, values, values.namespace, minor);
     const recorded = values.record
-      ? annotated(autoscaler, 'kubernetes.io/change-cause', changeCause(invocation))
+      ? withAnnotation(autoscaler, 'kubernetes.io/change-cause', changeCause(invocation))
       : autoscaler;
     const printer = invocation.printer(dryRun === 'client' ? 'created' : 'autoscaled', dryRun);
-    printer.print(judged(recorded, dryRun, invocation));
+    printer.print(validatedForDryRun(recorded, dryRun, invocation));
     count++;
   });
   if (!count) throw new KubectlError('no objects passed to autoscale');

@@ -8,11 +8,11 @@ import {
   verbsOf,
   warnOfVerbs,
 } from '../create-role/policy-rules';
-import type { Given } from '../given';
+import type { GeneratorInput } from '../generator-input';
 import type { CREATE_CLUSTER_ROLE_FLAGS } from './flags';
 
 /** kubectl create clusterrole. */
-export function generate(given: Given<typeof CREATE_CLUSTER_ROLE_FLAGS>): JsonObject {
+export function generate(given: GeneratorInput<typeof CREATE_CLUSTER_ROLE_FLAGS>): JsonObject {
   const { name, values, minor } = given;
   if (!name) throw new KubectlError('name must be specified');
   const aggregated = values['aggregation-rule'].size > 0;
@@ -28,7 +28,7 @@ export function generate(given: Given<typeof CREATE_CLUSTER_ROLE_FLAGS>): JsonOb
   });
 }
 
-type ClusterRoleValues = Given<typeof CREATE_CLUSTER_ROLE_FLAGS>['values'];
+type ClusterRoleValues = GeneratorInput<typeof CREATE_CLUSTER_ROLE_FLAGS>['values'];
 
 function checkAlone(values: ClusterRoleValues): void {
   const others = [values.verb, values.resource, values['resource-name'], values['non-resource-url']];
@@ -39,7 +39,7 @@ function checkAlone(values: ClusterRoleValues): void {
   }
 }
 
-function clusterRules({ values, warn }: Given<typeof CREATE_CLUSTER_ROLE_FLAGS>): JsonObject[] {
+function clusterRules({ values, warn }: GeneratorInput<typeof CREATE_CLUSTER_ROLE_FLAGS>): JsonObject[] {
   const [verbs, resources] = [verbsOf(values.verb), namedResources(values.resource)];
   const urls = [...new Set(values['non-resource-url'])];
   if (!verbs.length) throw new KubectlError('at least one verb must be specified');

@@ -1,7 +1,7 @@
 import { type JsonObject, struct } from '../../../go/object';
 import { objectMeta } from '../../object-meta';
 import { API_VERSION, roleRef, subjectsOf } from '../create-rolebinding/subjects';
-import type { Given } from '../given';
+import type { GeneratorInput } from '../generator-input';
 import type { CREATE_CLUSTER_ROLE_BINDING_FLAGS } from './flags';
 
 /** kubectl create clusterrolebinding. */
@@ -9,7 +9,7 @@ export const generate = ({
   name,
   values,
   minor,
-}: Given<typeof CREATE_CLUSTER_ROLE_BINDING_FLAGS>): JsonObject =>
+}: GeneratorInput<typeof CREATE_CLUSTER_ROLE_BINDING_FLAGS>): JsonObject =>
   struct({
     kind: 'ClusterRoleBinding',
     apiVersion: API_VERSION,

@@ -4,7 +4,7 @@ import { KubectlError } from '../../errors';
 import type { CREATE_CONFIG_MAP_FLAGS } from './flags';
 import { goMap, struct } from '../../../go/object';
 import { objectMeta } from '../../object-meta';
-import type { Given } from '../given';
+import type { GeneratorInput } from '../generator-input';
 import { hashOf } from '../../generate/hash';
 import { type AddKey, addKeys, isText, keyProblem } from '../../generate/keys';
 
@@ -16,7 +16,7 @@ export function generate({
   minor,
   files,
   environment,
-}: Given<typeof CREATE_CONFIG_MAP_FLAGS>): JsonObject {
+}: GeneratorInput<typeof CREATE_CONFIG_MAP_FLAGS>): JsonObject {
   if (!name) throw new KubectlError('name must be specified');
   const [data, binaryData] = [new Map<string, string>(), new Map<string, string>()];
   addKeys(

@@ -1,6 +1,6 @@
 import type { KubectlCreateOptions } from '../../options/shared';
 
-/** Options of `kubectl create configmap`: where its keys come from. */
+/** Options of `kubectl create configmap`: the sources of its keys. */
 export interface KubectlCreateConfigMapOptions extends KubectlCreateOptions {
   /**
    * Files, as `PATH` or `KEY=PATH`, or folders with one file per key (`--from-file`).

@@ -1,7 +1,7 @@
 import { type JsonObject } from '../../../go/object';
 import { objectMeta } from '../../object-meta';
 import { jobSpec } from '../create-job/job-spec';
-import type { Given } from '../given';
+import type { GeneratorInput } from '../generator-input';
 import type { CREATE_CRON_JOB_FLAGS } from './flags';
 
 /** kubectl create cronjob. */
@@ -11,7 +11,7 @@ export function generate({
   values: { image, schedule, restart },
   namespace,
   minor,
-}: Given<typeof CREATE_CRON_JOB_FLAGS>): JsonObject {
+}: GeneratorInput<typeof CREATE_CRON_JOB_FLAGS>): JsonObject {
   const jobTemplate = {
     metadata: objectMeta({ name }, minor),
     spec: jobSpec(name, image, args, restart || 'OnFailure', minor),

@@ -3,10 +3,10 @@ import { KubectlError } from '../../errors';
 import type { CREATE_DEPLOYMENT_FLAGS } from './flags';
 import { goList, struct } from '../../../go/object';
 import { objectMeta } from '../../object-meta';
-import type { Given } from '../given';
+import type { GeneratorInput } from '../generator-input';
 
 /** kubectl create deployment. */
-export function generate(given: Given<typeof CREATE_DEPLOYMENT_FLAGS>): JsonObject {
+export function generate(given: GeneratorInput<typeof CREATE_DEPLOYMENT_FLAGS>): JsonObject {
   const {
     name,
     args,
@@ -32,7 +32,11 @@ export function generate(given: Given<typeof CREATE_DEPLOYMENT_FLAGS>): JsonObje
   };
 }
 
-function containersOf({ values: { image, port }, args, random }: Given<typeof CREATE_DEPLOYMENT_FLAGS>) {
+function containersOf({
+  values: { image, port },
+  args,
+  random,
+}: GeneratorInput<typeof CREATE_DEPLOYMENT_FLAGS>) {
   return image.map((one, index) =>
     struct({
       name: containerName(one, random),

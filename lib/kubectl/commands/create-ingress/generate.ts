@@ -3,12 +3,17 @@ import type { CREATE_INGRESS_FLAGS } from './flags';
 import { intOrString } from '../../../apimachinery/int-or-string';
 import { goList, goMap, type JsonObject, struct } from '../../../go/object';
 import { objectMeta } from '../../object-meta';
-import type { Given } from '../given';
+import type { GeneratorInput } from '../generator-input';
 
 const RULE = /^[\w*\-.]*\/[^\n]*=[\w-]+:[\w-]+(?:,tls=?(?:[\w-]+)?)?/;
 
 /** kubectl create ingress. */
-export function generate({ name, values, namespace, minor }: Given<typeof CREATE_INGRESS_FLAGS>): JsonObject {
+export function generate({
+  name,
+  values,
+  namespace,
+  minor,
+}: GeneratorInput<typeof CREATE_INGRESS_FLAGS>): JsonObject {
   check(values);
   const annotations = goMap(
     values.annotation.map((text) => [text.slice(0, text.indexOf('=')), text.slice(text.indexOf('=') + 1)]),
@@ -32,7 +37,7 @@ function check({
   rule: rules,
   annotation,
   'default-backend': backend,
-}: Given<typeof CREATE_INGRESS_FLAGS>['values']): void {
+}: GeneratorInput<typeof CREATE_INGRESS_FLAGS>['values']): void {
   if (!backend && !rules.length) {
     throw new KubectlError(
       'not enough information provided: every ingress has to either specify a default-backend (which catches all traffic) or a list of rules (which catch specific paths)',

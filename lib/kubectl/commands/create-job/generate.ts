@@ -1,7 +1,7 @@
 import { KubectlError } from '../../errors';
 import { type JsonObject } from '../../../go/object';
 import { objectMeta } from '../../object-meta';
-import type { Given } from '../given';
+import type { GeneratorInput } from '../generator-input';
 import type { CREATE_JOB_FLAGS } from './flags';
 import { jobSpec } from './job-spec';
 
@@ -12,7 +12,7 @@ export function generate({
   values: { image, from },
   namespace,
   minor,
-}: Given<typeof CREATE_JOB_FLAGS>): JsonObject {
+}: GeneratorInput<typeof CREATE_JOB_FLAGS>): JsonObject {
   if (Boolean(image) === Boolean(from)) {
     throw new KubectlError('either --image or --from must be specified');
   }

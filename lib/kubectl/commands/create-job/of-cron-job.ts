@@ -2,14 +2,14 @@ import { KubectlError } from '../../errors';
 import type { CREATE_FLAGS } from '../../flags/common';
 import { goMap, type JsonObject } from '../../../go/object';
 import { objectMeta } from '../../object-meta';
-import { isMap } from '../../../go/sorted';
-import type { Given } from '../given';
+import { isMap } from '../../../go/sorted-keys';
+import type { GeneratorInput } from '../generator-input';
 
 const INSTANTIATED = 'cronjob.kubernetes.io/instantiate';
 
 /** The Job that a CronJob would make, by hand (createJobFromCronJob). */
 export function jobOfCronJob(
-  { name, namespace, minor }: Pick<Given<typeof CREATE_FLAGS>, 'name' | 'namespace' | 'minor'>,
+  { name, namespace, minor }: Pick<GeneratorInput<typeof CREATE_FLAGS>, 'name' | 'namespace' | 'minor'>,
   cronJob: JsonObject,
 ): JsonObject {
   const { jobTemplate } = specOf(cronJob);

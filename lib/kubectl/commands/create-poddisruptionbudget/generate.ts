@@ -5,7 +5,7 @@ import { intOrString } from '../../../apimachinery/int-or-string';
 import { struct } from '../../../go/object';
 import { objectMeta } from '../../object-meta';
 import { parseToLabelSelector } from '../../flag-values/label-selector';
-import type { Given } from '../given';
+import type { GeneratorInput } from '../generator-input';
 
 const AMOUNT = /^[0-9]+%?$/;
 
@@ -15,7 +15,7 @@ export function generate({
   values,
   namespace,
   minor,
-}: Given<typeof CREATE_POD_DISRUPTION_BUDGET_FLAGS>): JsonObject {
+}: GeneratorInput<typeof CREATE_POD_DISRUPTION_BUDGET_FLAGS>): JsonObject {
   const { selector, 'min-available': minimum, 'max-unavailable': maximum } = values;
   check(name, selector, minimum, maximum);
   return {

@@ -2,10 +2,14 @@ import type { JsonObject } from '../../../go/object';
 import type { CREATE_PRIORITY_CLASS_FLAGS } from './flags';
 import { struct } from '../../../go/object';
 import { objectMeta } from '../../object-meta';
-import type { Given } from '../given';
+import type { GeneratorInput } from '../generator-input';
 
 /** kubectl create priorityclass. */
-export const generate = ({ name, values, minor }: Given<typeof CREATE_PRIORITY_CLASS_FLAGS>): JsonObject =>
+export const generate = ({
+  name,
+  values,
+  minor,
+}: GeneratorInput<typeof CREATE_PRIORITY_CLASS_FLAGS>): JsonObject =>
   struct({
     kind: 'PriorityClass',
     apiVersion: 'scheduling.k8s.io/v1',

@@ -4,10 +4,15 @@ import type { CREATE_QUOTA_FLAGS } from './flags';
 import { goMap, struct } from '../../../go/object';
 import { objectMeta } from '../../object-meta';
 import { resourceList } from '../../flag-values/resource-list';
-import type { Given } from '../given';
+import type { GeneratorInput } from '../generator-input';
 
 /** kubectl create quota. */
-export function generate({ name, values, namespace, minor }: Given<typeof CREATE_QUOTA_FLAGS>): JsonObject {
+export function generate({
+  name,
+  values,
+  namespace,
+  minor,
+}: GeneratorInput<typeof CREATE_QUOTA_FLAGS>): JsonObject {
   if (!name) throw new KubectlError('name must be specified');
   const hard = values.hard ? goMap(resourceList(values.hard)) : undefined;
   return {

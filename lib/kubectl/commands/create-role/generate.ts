@@ -1,7 +1,7 @@
 import { KubectlError } from '../../errors';
 import { type JsonObject } from '../../../go/object';
 import { objectMeta } from '../../object-meta';
-import type { Given } from '../given';
+import type { GeneratorInput } from '../generator-input';
 import type { CREATE_ROLE_FLAGS } from './flags';
 import { checkResources, namedResources, policyRules, verbsOf, warnOfVerbs } from './policy-rules';
 
@@ -12,7 +12,7 @@ export function generate({
   namespace,
   minor,
   warn,
-}: Given<typeof CREATE_ROLE_FLAGS>): JsonObject {
+}: GeneratorInput<typeof CREATE_ROLE_FLAGS>): JsonObject {
   const [verbs, resources] = [verbsOf(values.verb), namedResources(values.resource)];
   if (!name) throw new KubectlError('name must be specified');
   if (!verbs.length) throw new KubectlError('at least one verb must be specified');

@@ -1,7 +1,7 @@
 import { KubectlError } from '../../errors';
 import { type JsonObject, struct } from '../../../go/object';
 import { objectMeta } from '../../object-meta';
-import type { Given } from '../given';
+import type { GeneratorInput } from '../generator-input';
 import type { CREATE_ROLE_BINDING_FLAGS } from './flags';
 import { API_VERSION, roleRef, subjectsOf } from './subjects';
 
@@ -11,7 +11,7 @@ export function generate({
   values,
   namespace,
   minor,
-}: Given<typeof CREATE_ROLE_BINDING_FLAGS>): JsonObject {
+}: GeneratorInput<typeof CREATE_ROLE_BINDING_FLAGS>): JsonObject {
   const { role, clusterrole } = values;
   if (!name) throw new KubectlError('name must be specified');
   if (Boolean(role) === Boolean(clusterrole)) {

@@ -4,14 +4,14 @@ import type { CREATE_SECRET_DOCKER_REGISTRY_FLAGS } from './flags';
 import { struct } from '../../../go/object';
 import { goJson } from '../../../go/marshal';
 import { secretKeys } from '../create-secret-generic/generate';
-import type { Given } from '../given';
+import type { GeneratorInput } from '../generator-input';
 import { addFiles } from '../../generate/keys';
 import { secretOf } from '../create-secret/secret';
 
 const KEY = '.dockerconfigjson';
 
 /** kubectl create secret docker-registry. */
-export function generate(given: Given<typeof CREATE_SECRET_DOCKER_REGISTRY_FLAGS>): JsonObject {
+export function generate(given: GeneratorInput<typeof CREATE_SECRET_DOCKER_REGISTRY_FLAGS>): JsonObject {
   const { name, values, files } = given;
   if (!name) throw new KubectlError('name must be specified');
   const { 'docker-username': user, 'docker-password': password, 'docker-server': server } = values;
@@ -28,7 +28,7 @@ export function generate(given: Given<typeof CREATE_SECRET_DOCKER_REGISTRY_FLAGS
 }
 
 /** What Docker keeps in its config.json (handleDockerCfgJSONContent). */
-function configOf(values: Given<typeof CREATE_SECRET_DOCKER_REGISTRY_FLAGS>['values']) {
+function configOf(values: GeneratorInput<typeof CREATE_SECRET_DOCKER_REGISTRY_FLAGS>['values']) {
   const { 'docker-username': username, 'docker-password': password, 'docker-email': email } = values;
   const auth = Buffer.from(`${username}:${password}`).toString('base64');
   return {

@@ -3,12 +3,12 @@ import { quote } from '../../../go/format';
 import { configKey } from '../../../apimachinery/keys';
 import { KubectlError } from '../../errors';
 import type { CREATE_SECRET_GENERIC_FLAGS } from './flags';
-import type { Given } from '../given';
+import type { GeneratorInput } from '../generator-input';
 import { type AddKey, addKeys } from '../../generate/keys';
 import { secretOf } from '../create-secret/secret';
 
 /** kubectl create secret generic. */
-export function generate(given: Given<typeof CREATE_SECRET_GENERIC_FLAGS>): JsonObject {
+export function generate(given: GeneratorInput<typeof CREATE_SECRET_GENERIC_FLAGS>): JsonObject {
   const { name, values } = given;
   if (!name) throw new KubectlError('name must be specified');
   const data = new Map<string, string>();

@@ -2,11 +2,11 @@ import type { JsonObject } from '../../../go/object';
 import { KubectlError } from '../../errors';
 import { fileProblem, type Files } from '../../files';
 import type { CREATE_SECRET_TLS_FLAGS } from './flags';
-import type { Given } from '../given';
+import type { GeneratorInput } from '../generator-input';
 import { secretOf } from '../create-secret/secret';
 
 /** kubectl create secret tls. */
-export function generate(given: Given<typeof CREATE_SECRET_TLS_FLAGS>): JsonObject {
+export function generate(given: GeneratorInput<typeof CREATE_SECRET_TLS_FLAGS>): JsonObject {
   const { values, files } = given;
   if (!values.key || !values.cert) throw new KubectlError('key and cert must be specified');
   const [certificate, key] = [contentOf(values.cert, files), contentOf(values.key, files)];

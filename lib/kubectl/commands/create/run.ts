@@ -5,7 +5,7 @@ import type { Invocation } from '../../invocation/invocation';
 import { directiveOf } from '../../invocation/directive';
 import { dryRunOf, needsCluster } from '../../invocation/dry-run';
 import { checkKubeconfig } from '../../invocation/kubeconfig';
-import { answerTo } from '../../invocation/answer';
+import { dryRunResponse } from '../../invocation/dry-run-response';
 import { visitObjects } from '../../invocation/given-objects';
 import { hasLastApplied, keepLastApplied } from '../../invocation/last-applied';
 
@@ -26,7 +26,7 @@ export function create(invocation: Create): void {
     if (values['save-config'] || hasLastApplied(manifest)) keepLastApplied(manifest);
     record(manifest, invocation);
     const object = manifest.toObject();
-    const answer = dryRun === 'server' ? answerTo(object, { directive, source }, invocation) : object;
+    const answer = dryRun === 'server' ? dryRunResponse(object, { directive, source }, invocation) : object;
     count++;
     printer.print(answer);
   });

@@ -34,31 +34,31 @@ export function checkExposable({ apiVersion, kind }: Pick<Exposed, 'apiVersion' 
   if (!EXPOSABLE.includes(kind + group)) throw new KubectlError(`cannot expose a ${kind}${group}`);
 }
 
-const joined = (labels: object = {}) =>
+const joinLabels = (labels: object = {}) =>
   Object.entries(labels)
     .map(([key, value]) => `${key}=${value}`)
     .join(',');
 
 /** Labels of the object (MakeLabels). */
-export const labelsOf = ({ metadata }: Exposed) => joined(metadata?.labels);
+export const labelsOf = ({ metadata }: Exposed) => joinLabels(metadata?.labels);
 
 /** Selector of the Pods of an object (mapBasedSelectorForObject). */
 export function selectorOf({ kind, metadata, spec }: Exposed): string {
   switch (kind) {
     case 'Pod':
-      return labelsOr(metadata?.labels, 'the pod has no labels and cannot be exposed');
+      return requireLabels(metadata?.labels, 'the pod has no labels and cannot be exposed');
     case 'ReplicationController':
-      return joined(spec?.selector);
+      return joinLabels(spec?.selector);
     case 'Service':
       if (!spec?.selector) throw unselected('the service has no pod selector set');
-      return joined(spec.selector);
+      return joinLabels(spec.selector);
     default:
       return setSelector(kind, spec?.selector);
   }
 }
 
 function setSelector(kind: string, selector: JsonObject = {}): string {
-  const text = labelsOr(
+  const text = requireLabels(
     selector.matchLabels as Labels | undefined,
     `invalid ${kind.toLowerCase()}: no selectors, therefore cannot be exposed`,
   );
@@ -75,9 +75,9 @@ function setSelector(kind: string, selector: JsonObject = {}): string {
 const expressionText = ({ key = '', operator = '', values }: JsonObject) =>
   `{Key:${String(key)} Operator:${String(operator)} Values:[${((values ?? []) as readonly string[]).join(' ')}]}`;
 
-function labelsOr(labels: object | undefined, problem: string): string {
+function requireLabels(labels: object | undefined, problem: string): string {
   if (!labels || !Object.keys(labels).length) throw unselected(problem);
-  return joined(labels);
+  return joinLabels(labels);
 }
 
 const unselected = (reason: string) =>

@@ -1,6 +1,6 @@
-import { givenByOptions, type Options } from '../../given-options';
-import { type Made, manifestOf } from '../../made';
-import { readGiven } from '../../manifests/plain';
+import { inputFromOptions, type Options } from '../../option-flags';
+import { type GeneratedManifest, generatedManifest } from '../../generated-manifest';
+import { readGiven } from '../../manifests/plain-copy';
 import { readTyped } from '../../manifests/typed';
 import { readUnstructured } from '../../manifests/unstructured';
 import { checkExposable, type Exposed } from './exposed';
@@ -8,9 +8,9 @@ import { EXPOSE_FLAGS } from './flags';
 import { Exposer } from './service';
 
 /** The Service for an object. */
-export const expose = (manifest: unknown, options: Options): Made =>
-  manifestOf(options, (warn) => {
-    const { values, namespace, minor } = givenByOptions(EXPOSE_FLAGS, '', options, warn);
+export const expose = (manifest: unknown, options: Options): GeneratedManifest =>
+  generatedManifest(options, (warn) => {
+    const { values, namespace, minor } = inputFromOptions(EXPOSE_FLAGS, '', options, warn);
     const head = readGiven(readUnstructured(minor), manifest);
     if (head.apiVersion) checkExposable(head);
     const { apiVersion, kind, object } = readGiven(readTyped(minor), manifest);

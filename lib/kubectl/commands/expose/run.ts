@@ -3,10 +3,10 @@ import type { Exposed } from './exposed';
 import { Exposer } from './service';
 import type { JsonObject } from '../../../go/object';
 import { readTyped } from '../../manifests/typed';
-import { annotated } from '../../saved-config';
+import { withAnnotation } from '../../saved-config';
 import type { Invocation } from '../../invocation/invocation';
 import { dryRunOf } from '../../invocation/dry-run';
-import { judged } from '../../invocation/judged';
+import { validatedForDryRun } from '../../invocation/validate-dry-run';
 import { changeCause } from '../../invocation/change-cause';
 import { checkKubeconfig } from '../../invocation/kubeconfig';
 import { GivenManifests } from '../../invocation/given-manifests';
@@ -22,19 +22,21 @@ export function expose(invocation: Invocation<typeof EXPOSE_FLAGS>): void {
   const exposer = new Exposer(values, values.overrides ? '' : values.namespace, minor);
   new GivenManifests(invocation, false).visit(readTyped(minor), ({ apiVersion, kind, object }) => {
     const service = exposer.service({ ...object, apiVersion, kind } as Exposed);
-    printer.print(judged(finished(service, invocation), dryRun, invocation));
+    printer.print(validatedForDryRun(validatedService(service, invocation), dryRun, invocation));
   });
 }
 
-function finished(service: JsonObject, invocation: Invocation<typeof EXPOSE_FLAGS>): JsonObject {
+function validatedService(service: JsonObject, invocation: Invocation<typeof EXPOSE_FLAGS>): JsonObject {
   const { values } = invocation;
   const result = values.overrides ? changed(service, invocation) : service;
-  return values.record ? annotated(result, 'kubernetes.io/change-cause', changeCause(invocation)) : result;
+  return values.record
+    ? withAnnotation(result, 'kubernetes.io/change-cause', changeCause(invocation))
+    : result;
 }
 
 function changed(service: JsonObject, { values, minor }: Invocation<typeof EXPOSE_FLAGS>): JsonObject {
-  const { overridden } = require('../../overrides') as typeof import('../../overrides');
-  const manifest = overridden(service, values, 'core.v1.Service', minor);
+  const { applyOverrides } = require('../../overrides') as typeof import('../../overrides');
+  const manifest = applyOverrides(service, values, 'core.v1.Service', minor);
   if (values.namespace) manifest.setNamespace(values.namespace);
   return manifest.toObject();
 }

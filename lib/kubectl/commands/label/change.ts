@@ -1,6 +1,6 @@
 import { labelValue } from '../../../apimachinery/labels';
 import { quote } from '../../../go/format';
-import { changedMap, clashesIn, type MapChange } from '../../change/string-map';
+import { changedMap, conflictsIn, type MapChange } from '../../change/string-map';
 import { KubectlError, KubectlErrors } from '../../errors';
 import type { Pairs } from '../../flag-values/pairs';
 import type { UnstructuredManifest } from '../../manifests/unstructured';
@@ -36,7 +36,7 @@ export function changeLabels(
   { set, removed, overwrite }: MapChange,
 ): 'labeled' | 'unlabeled' | 'modified' | 'not labeled' {
   const { labels } = manifest;
-  const clashes = overwrite ? [] : clashesIn(labels, set);
+  const clashes = overwrite ? [] : conflictsIn(labels, set);
   if (clashes.length) {
     throw new KubectlErrors(clashes.map((clash) => new KubectlError(`${clash}, and --overwrite is false`)));
   }

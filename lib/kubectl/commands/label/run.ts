@@ -6,7 +6,7 @@ import { readUnstructured } from '../../manifests/unstructured';
 import type { Invocation } from '../../invocation/invocation';
 import { dryRunOf } from '../../invocation/dry-run';
 import { checkPairs } from '../../invocation/check-pairs';
-import { checkLocal, finished, GivenManifests } from '../../invocation/given-manifests';
+import { checkLocal, validatedUnlessLocal, GivenManifests } from '../../invocation/given-manifests';
 import { listing } from '../../invocation/listing';
 import { resourcesAndPairs } from '../../invocation/pairs';
 
@@ -37,7 +37,9 @@ export function label(invocation: Label): void {
     if (values.list) {
       printed.stdout += listing(manifest, 'labels', single);
     } else {
-      invocation.printer(word, dryRun).print(finished(manifest.toObject(), values.local, dryRun, invocation));
+      invocation
+        .printer(word, dryRun)
+        .print(validatedUnlessLocal(manifest.toObject(), values.local, dryRun, invocation));
     }
   });
 }

@@ -7,7 +7,7 @@ import { patched, patchTypeOf } from '../../patch/patch';
 import { goJson } from '../../../go/marshal';
 import type { Invocation } from '../../invocation/invocation';
 import { type DryRun, dryRunOf } from '../../invocation/dry-run';
-import { checkLocal, finished, GivenManifests } from '../../invocation/given-manifests';
+import { checkLocal, validatedUnlessLocal, GivenManifests } from '../../invocation/given-manifests';
 import { BOTH_LOCAL_AND_SERVER } from '../../invocation/pairs';
 
 type Patch = Invocation<typeof PATCH_FLAGS>;
@@ -26,7 +26,7 @@ export function patch(invocation: Patch): void {
     const [before, after] = [manifest.toObject(), patched(manifest, type, json, minor).toObject()];
     const done = goJson(before) === goJson(after) ? 'patched (no change)' : 'patched';
     // Its message does not mention the dry run (ToPrinter of PatchOptions.Complete).
-    invocation.printer(done, 'none').print(finished(after, values.local, dryRun, invocation));
+    invocation.printer(done, 'none').print(validatedUnlessLocal(after, values.local, dryRun, invocation));
   });
   if (!count) throw new KubectlError('no objects passed to patch');
 }

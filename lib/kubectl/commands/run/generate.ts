@@ -9,18 +9,18 @@ import { goList, goMap, type JsonObject, struct } from '../../../go/object';
 import { objectMeta } from '../../object-meta';
 import { parseLabels, parsePairs } from '../../flag-values/pairs';
 import { serviceOf } from '../expose/service';
-import type { Given } from '../given';
+import type { GeneratorInput } from '../generator-input';
 
-type GivenRun = Given<typeof RUN_FLAGS>;
+type GivenRun = GeneratorInput<typeof RUN_FLAGS>;
 
 /** kubectl run. */
-export function generate(given: Given<typeof RUN_FLAGS>): JsonObject {
+export function generate(given: GeneratorInput<typeof RUN_FLAGS>): JsonObject {
   checkFlags(given);
   if (!given.name) throw new KubectlError('Parameter: name is required');
   const { values, minor, namespace } = given;
   if (!values.overrides) return podOf(given);
-  const { overridden } = require('../../overrides') as typeof import('../../overrides');
-  const pod = overridden(podOf({ ...given, namespace: '' }), values, 'core.v1.Pod', minor);
+  const { applyOverrides } = require('../../overrides') as typeof import('../../overrides');
+  const pod = applyOverrides(podOf({ ...given, namespace: '' }), values, 'core.v1.Pod', minor);
   if (namespace) pod.setNamespace(namespace);
   return pod.toObject();
 }

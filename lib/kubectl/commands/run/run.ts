@@ -1,13 +1,13 @@
 import { KubectlError, KubectlUsageError } from '../../errors';
 import type { RUN_FLAGS } from './flags';
-import { boolOf } from '../../../go/bool';
+import { parseBool } from '../../../go/parse-bool';
 import { generate, serviceOfPod } from './generate';
-import { annotated } from '../../saved-config';
+import { withAnnotation } from '../../saved-config';
 import type { Invocation } from '../../invocation/invocation';
-import { givenBy } from '../../invocation/given-by';
+import { inputFromFlags } from '../../invocation/input-from-flags';
 import { dryRunOf } from '../../invocation/dry-run';
-import type { Printed } from '../../invocation/world';
-import { judged } from '../../invocation/judged';
+import type { PrintedOutput } from '../../invocation/world';
+import { validatedForDryRun } from '../../invocation/validate-dry-run';
 import { changeCause } from '../../invocation/change-cause';
 import { checkKubeconfig } from '../../invocation/kubeconfig';
 
@@ -21,10 +21,10 @@ export function run(invocation: RunInvocation): void {
   const printer = invocation.printer('created', dryRun);
   checkCascade(values.cascade, printed);
   if (!args.length) throw new KubectlUsageError('NAME is required for run', path);
-  const given = givenBy(invocation, args[0], args.slice(1));
-  const pod = judged(recorded(generate(given), invocation), dryRun, invocation);
+  const given = inputFromFlags(invocation, args[0], args.slice(1));
+  const pod = validatedForDryRun(recorded(generate(given), invocation), dryRun, invocation);
   if (values.expose) {
-    printer.print(judged(recorded(serviceOfPod(given), invocation), dryRun, invocation));
+    printer.print(validatedForDryRun(recorded(serviceOfPod(given), invocation), dryRun, invocation));
     if (values.output === 'yaml') printed.stdout += '---\n';
   }
   printer.print(pod);
@@ -32,12 +32,12 @@ export function run(invocation: RunInvocation): void {
 
 const recorded = (manifest: ReturnType<typeof generate>, invocation: RunInvocation) =>
   invocation.values.record
-    ? annotated(manifest, 'kubernetes.io/change-cause', changeCause(invocation))
+    ? withAnnotation(manifest, 'kubernetes.io/change-cause', changeCause(invocation))
     : manifest;
 
 /** parseCascadingFlag, 1.36. */
-function checkCascade(text: string, printed: Printed): void {
-  const bool = boolOf(text);
+function checkCascade(text: string, printed: PrintedOutput): void {
+  const bool = parseBool(text);
   if (bool !== undefined) {
     printed.stderr += `warning: --cascade=${text} is deprecated (boolean value) and can be replaced with --cascade=${bool ? 'background' : 'orphan'}.\n`;
   } else if (!['background', 'foreground', 'orphan'].includes(text)) {

@@ -100,7 +100,7 @@ export function setEnv(container: Container, { set, removed }: EnvChange): void 
   };
   for (const old of container.env ?? []) {
     if (covered.has(old.name ?? '')) continue;
-    const newer = named(set, old.name);
+    const newer = findVariable(set, old.name);
     if (newer) put(newer);
     else result.push(old);
   }
@@ -108,13 +108,13 @@ export function setEnv(container: Container, { set, removed }: EnvChange): void 
   container.env = result;
 }
 
-const named = (variables: readonly EnvVar[], wanted = '') =>
+const findVariable = (variables: readonly EnvVar[], wanted = '') =>
   variables.find(({ name = '' }) => name === wanted);
 
 /** Refuses to give a variable another value (validateNoOverwrites, kubectl 1.36). */
 export function checkEnvKept({ env = [] }: Container, { set }: EnvChange): void {
   for (const { name, value = '' } of set) {
-    const current = named(env, name);
+    const current = findVariable(env, name);
     if (current && (current.value ?? '') !== value) {
       throw new KubectlError(
         `'${name}' already has a value (${current.value ?? ''}), and --overwrite is false`,

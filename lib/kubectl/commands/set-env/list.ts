@@ -20,7 +20,7 @@ export function listEnv(
 ): { readonly text: string; readonly problems: readonly string[] } {
   const unresolved = new Map<string, string[]>();
   const lines = (container.env ?? []).map((variable) =>
-    line(variable, () => {
+    variableText(variable, () => {
       try {
         return resolve
           ? sourceValue(variable.valueFrom!, { container, metadata: manifest.metadata, minor })
@@ -40,7 +40,10 @@ export function listEnv(
   };
 }
 
-function line({ name = '', value = '', valueFrom }: EnvVar, resolved: () => string | undefined): string {
+function variableText(
+  { name = '', value = '', valueFrom }: EnvVar,
+  resolved: () => string | undefined,
+): string {
   if (!valueFrom) return `${name}=${value}\n`;
   const found = resolved();
   return found === undefined ? `# ${name} from ${sourceText(valueFrom)}\n` : `${name}=${found}\n`;

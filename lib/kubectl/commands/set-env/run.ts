@@ -9,7 +9,7 @@ import { type DryRun, dryRunOf } from '../../invocation/dry-run';
 import { checkKubeconfig } from '../../invocation/kubeconfig';
 import { changeAll } from '../../invocation/change-all';
 import { listEnv } from './list';
-import { checkLocal, finished, GivenManifests, stdinOf } from '../../invocation/given-manifests';
+import { checkLocal, validatedUnlessLocal, GivenManifests, stdinOf } from '../../invocation/given-manifests';
 import { BOTH_ALL_AND_SELECTOR, BOTH_LOCAL_AND_SERVER, NO_RESOURCES_NAMED } from '../../invocation/pairs';
 
 type SetEnv = Invocation<typeof SET_ENV_FLAGS>;
@@ -30,7 +30,8 @@ export function setEnv(invocation: SetEnv): void {
   if (env.fromStdin) manifests.useStdin();
   changeAll(listed(invocation, manifests.all(readTyped(minor)), env), {
     change: (manifest) => changeEnv(manifest, env, invocation),
-    print: (manifest) => printer.print(finished(manifest.toObject(), values.local, dryRun, invocation)),
+    print: (manifest) =>
+      printer.print(validatedUnlessLocal(manifest.toObject(), values.local, dryRun, invocation)),
   });
 }
 

@@ -1,6 +1,6 @@
 import { imageProblem, setImages } from './change';
 import { podSpecOf } from '../../change/pod-spec';
-import { KubectlError, throwAll } from '../../errors';
+import { KubectlError, throwIfAny } from '../../errors';
 import type { SET_IMAGE_FLAGS } from './flags';
 import { LOCAL_RESOURCES } from '../../manifests/paths';
 import { readTyped } from '../../manifests/typed';
@@ -8,7 +8,7 @@ import { type Pairs, parsePairs } from '../../flag-values/pairs';
 import type { Invocation } from '../../invocation/invocation';
 import { type DryRun, dryRunOf } from '../../invocation/dry-run';
 import { changeAll, record } from '../../invocation/change-all';
-import { checkLocal, finished, GivenManifests } from '../../invocation/given-manifests';
+import { checkLocal, validatedUnlessLocal, GivenManifests } from '../../invocation/given-manifests';
 import {
   BOTH_ALL_AND_SELECTOR,
   BOTH_LOCAL_AND_SERVER,
@@ -27,7 +27,7 @@ export function setImage(invocation: SetImage): void {
   const { set } = parsePairs(pairs, 'image', false);
   if (values.local && resources.length) throw new KubectlError(LOCAL_RESOURCES);
   const manifests = new GivenManifests(invocation, values.local).all(readTyped(minor));
-  throwAll(problems(invocation, resources, set, dryRun).map((problem) => new KubectlError(problem)));
+  throwIfAny(problems(invocation, resources, set, dryRun).map((problem) => new KubectlError(problem)));
   checkLocal(invocation, values.local, dryRun);
   const errors: KubectlError[] = [];
   changeAll(manifests, {
@@ -37,7 +37,8 @@ export function setImage(invocation: SetImage): void {
       record(manifest, invocation);
       return true;
     },
-    print: (manifest) => printer.print(finished(manifest.toObject(), values.local, dryRun, invocation)),
+    print: (manifest) =>
+      printer.print(validatedUnlessLocal(manifest.toObject(), values.local, dryRun, invocation)),
   });
 }
 

@@ -1,11 +1,11 @@
-import { changeTyped, noContainer, pairsOf } from '../../change/in-code';
+import { changeTyped, containerNotFound, pairsOf } from '../../change/in-code';
 import { podSpecOf } from '../../change/pod-spec';
 import { KubectlError } from '../../errors';
-import type { Made } from '../../made';
+import type { GeneratedManifest } from '../../generated-manifest';
 import { amountsIn, setResources as change } from './change';
 import type { KubectlSetResourcesOptions } from './options';
 
-export function setResources(manifest: unknown, options: KubectlSetResourcesOptions): Made {
+export function setResources(manifest: unknown, options: KubectlSetResourcesOptions): GeneratedManifest {
   const { limits = {}, requests = {}, containers = '*' } = options;
   const amounts = {
     limits: amountsIn(pairsOf(limits, 'limits').join(',')),
@@ -17,6 +17,6 @@ export function setResources(manifest: unknown, options: KubectlSetResourcesOpti
     );
   }
   return changeTyped(manifest, options, ['limits', 'requests', 'containers'], (object) => {
-    if (!change(podSpecOf(object), containers, amounts)) throw noContainer(containers);
+    if (!change(podSpecOf(object), containers, amounts)) throw containerNotFound(containers);
   });
 }

@@ -7,7 +7,7 @@ import { readTyped } from '../../manifests/typed';
 import type { Invocation } from '../../invocation/invocation';
 import { type DryRun, dryRunOf } from '../../invocation/dry-run';
 import { changeAll, record } from '../../invocation/change-all';
-import { checkLocal, finished, GivenManifests } from '../../invocation/given-manifests';
+import { checkLocal, validatedUnlessLocal, GivenManifests } from '../../invocation/given-manifests';
 import { BOTH_ALL_AND_SELECTOR, BOTH_LOCAL_AND_SERVER } from '../../invocation/pairs';
 
 type SetResources = Invocation<typeof SET_RESOURCES_FLAGS>;
@@ -31,7 +31,8 @@ export function setResources(invocation: SetResources): void {
       else errors.push(new KubectlError(`error: unable to find container named ${values.containers}`));
       return found;
     },
-    print: (manifest) => printer.print(finished(manifest.toObject(), values.local, dryRun, invocation)),
+    print: (manifest) =>
+      printer.print(validatedUnlessLocal(manifest.toObject(), values.local, dryRun, invocation)),
   });
 }
 

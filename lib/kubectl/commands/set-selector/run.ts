@@ -7,7 +7,7 @@ import { readTyped } from '../../manifests/typed';
 import type { Invocation } from '../../invocation/invocation';
 import { dryRunOf } from '../../invocation/dry-run';
 import { record } from '../../invocation/change-all';
-import { checkLocal, finished, GivenManifests } from '../../invocation/given-manifests';
+import { checkLocal, validatedUnlessLocal, GivenManifests } from '../../invocation/given-manifests';
 
 /** kubectl set selector, 1.36. */
 export function setSelector(invocation: Invocation<typeof SET_SELECTOR_FLAGS>): void {
@@ -23,6 +23,6 @@ export function setSelector(invocation: Invocation<typeof SET_SELECTOR_FLAGS>): 
     if (values['resource-version']) manifest.setResourceVersion(values['resource-version']);
     change(manifest, selector);
     record(manifest, invocation);
-    printer.print(finished(manifest.toObject(), values.local, dryRun, invocation));
+    printer.print(validatedUnlessLocal(manifest.toObject(), values.local, dryRun, invocation));
   });
 }

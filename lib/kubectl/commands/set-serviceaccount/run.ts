@@ -5,7 +5,7 @@ import { readTyped } from '../../manifests/typed';
 import type { Invocation } from '../../invocation/invocation';
 import { dryRunOf } from '../../invocation/dry-run';
 import { changeAll, record } from '../../invocation/change-all';
-import { checkLocal, finished, GivenManifests } from '../../invocation/given-manifests';
+import { checkLocal, validatedUnlessLocal, GivenManifests } from '../../invocation/given-manifests';
 import { BOTH_LOCAL_AND_SERVER } from '../../invocation/pairs';
 
 /** kubectl set serviceaccount, 1.36. */
@@ -25,6 +25,7 @@ export function setServiceAccount(invocation: Invocation<typeof SET_SERVICE_ACCO
       record(manifest, invocation);
       return true;
     },
-    print: (manifest) => printer.print(finished(manifest.toObject(), values.local, dryRun, invocation)),
+    print: (manifest) =>
+      printer.print(validatedUnlessLocal(manifest.toObject(), values.local, dryRun, invocation)),
   });
 }

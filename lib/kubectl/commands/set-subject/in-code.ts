@@ -1,11 +1,11 @@
 import { changeTyped } from '../../change/in-code';
-import type { Made } from '../../made';
+import type { GeneratedManifest } from '../../generated-manifest';
 import { addSubjects, checkSubjects } from './change';
 import type { KubectlSetSubjectOptions } from './options';
 
 const DEFAULT_NAMESPACE = 'default';
 
-export function setSubject(manifest: unknown, options: KubectlSetSubjectOptions): Made {
+export function setSubject(manifest: unknown, options: KubectlSetSubjectOptions): GeneratedManifest {
   const { users = [], groups = [], serviceAccounts = [] } = options;
   const subjects = { users, groups, serviceAccounts };
   return changeTyped(manifest, options, ['users', 'groups', 'serviceAccounts'], (object) => {

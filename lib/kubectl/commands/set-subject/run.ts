@@ -6,7 +6,7 @@ import { readTyped } from '../../manifests/typed';
 import type { Invocation } from '../../invocation/invocation';
 import { dryRunOf } from '../../invocation/dry-run';
 import { changeAll } from '../../invocation/change-all';
-import { checkLocal, finished, GivenManifests } from '../../invocation/given-manifests';
+import { checkLocal, validatedUnlessLocal, GivenManifests } from '../../invocation/given-manifests';
 import { BOTH_ALL_AND_SELECTOR, BOTH_LOCAL_AND_SERVER } from '../../invocation/pairs';
 
 /** kubectl set subject, 1.36. */
@@ -28,6 +28,7 @@ export function setSubject(invocation: Invocation<typeof SET_SUBJECT_FLAGS>): vo
   checkLocal(invocation, values.local, dryRun);
   changeAll(manifests, {
     change: (manifest) => addSubjects(manifest, subjects, given.namespace),
-    print: (manifest) => printer.print(finished(manifest.toObject(), values.local, dryRun, invocation)),
+    print: (manifest) =>
+      printer.print(validatedUnlessLocal(manifest.toObject(), values.local, dryRun, invocation)),
   });
 }

@@ -1,7 +1,7 @@
 import { group } from '../command';
 
 export const SET = group({
-  summary: 'Set images, resources and other fields in manifests',
+  summary: 'Set images, environment variables and other fields in manifests',
   usage: 'COMMAND -f FILE --local',
-  lacking: 'what to set is not said',
+  lacking: 'specify what to set',
 });

@@ -1,4 +1,4 @@
-import { isMap } from '../../../go/sorted';
+import { isMap } from '../../../go/sorted-keys';
 import { compareByOperator } from './compare';
 import type { Bound, Node } from './nodes';
 

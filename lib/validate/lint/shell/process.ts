@@ -1,4 +1,5 @@
 import type { Container } from '../../schema/types';
+import { interactiveProgramOf, runsItsArguments } from '../image-programs';
 import { commandOnly, type Script, scriptOf } from './script';
 
 /** What a container runs, as far as its manifest says. */
@@ -20,12 +21,24 @@ export const programOf = (word = '') => word.slice(word.lastIndexOf('/') + 1);
 
 export const isShell = (word: string | undefined) => SHELLS.has(programOf(word));
 
-/**
- * The process of a container. Arguments alone go to the image's own program, unless they begin with a shell.
- */
-export function processOf({ command, args = [] }: Pick<Container, 'command' | 'args'>): Process {
+type Program = Pick<Container, 'command' | 'args' | 'image'>;
+
+/** The process of a container, as far as its manifest and what is known of its image say. */
+export function processOf(container: Program): Process {
+  const { command, args = [], image } = container;
   if (command?.length) return processOfWords([...command, ...args]);
-  return isShell(args[0]) || FOLLOWERS.has(programOf(args[0])) ? processOfWords(args) : NOTHING;
+  if (isProgram(container)) return processOfWords(args);
+  const byDefault = args.length ? undefined : interactiveProgramOf(image);
+  return byDefault ? processOfWords([byDefault]) : NOTHING;
+}
+
+/**
+ * Whether arguments without a command are the command themselves. Those of an unknown image go to its own
+ * program, unless they begin with a shell.
+ */
+export function isProgram({ args: [first] = [], image }: Program): boolean {
+  if (!first || first.startsWith('-')) return false;
+  return isShell(first) || FOLLOWERS.has(programOf(first)) || runsItsArguments(image);
 }
 
 export function processOfWords(argv: readonly string[]): Process {

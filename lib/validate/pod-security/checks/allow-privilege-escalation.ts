@@ -1,6 +1,6 @@
 import type { Check } from '../check';
 import { isWindows } from '../pod-subject';
-import { named } from '../words';
+import { named } from '../wording';
 import { defineRule } from '../../rule';
 
 /** No program may gain privileges: policy/check_allowPrivilegeEscalation.go, 1.36. */

@@ -3,7 +3,7 @@ import type { FieldPath } from '../../path';
 import type { AppArmorProfile } from '../../schema/types';
 import type { Check } from '../check';
 import { isWindows, type PlacedContainer, type PodSubject } from '../pod-subject';
-import { listed, plural, quoted, setters } from '../words';
+import { listed, plural, quoted, setters } from '../wording';
 import { defineRule } from '../../rule';
 
 const PREFIX = 'container.apparmor.security.beta.kubernetes.io/';

@@ -1,5 +1,5 @@
 import type { Check } from '../check';
-import { listed, named, quoted } from '../words';
+import { listed, named, quoted } from '../wording';
 import { defineRule } from '../../rule';
 
 const ALLOWED = new Set([

@@ -1,6 +1,6 @@
 import type { Check } from '../check';
 import { isWindows } from '../pod-subject';
-import { listed, named, quoted } from '../words';
+import { listed, named, quoted } from '../wording';
 import { CAPABILITIES_BASELINE } from './capabilities-baseline';
 import { defineRule } from '../../rule';
 

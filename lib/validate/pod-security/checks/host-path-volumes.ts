@@ -1,5 +1,5 @@
 import type { Check } from '../check';
-import { plural, quoted } from '../words';
+import { plural, quoted } from '../wording';
 import { defineRule } from '../../rule';
 
 /** Folders of the node: policy/check_hostPathVolumes.go, 1.36. */

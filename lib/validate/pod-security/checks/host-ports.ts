@@ -1,5 +1,5 @@
 import type { Check } from '../check';
-import { listed, plural, using } from '../words';
+import { listed, plural, using } from '../wording';
 import { defineRule } from '../../rule';
 
 /** Ports of the node: policy/check_hostPorts.go, 1.36. */

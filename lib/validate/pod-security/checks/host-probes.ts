@@ -2,7 +2,7 @@ import type { FieldPath } from '../../path';
 import type { Container, LifecycleHandler, Probe } from '../../schema/types';
 import type { Check } from '../check';
 import type { PlacedContainer } from '../pod-subject';
-import { listed, plural, quoted } from '../words';
+import { listed, plural, quoted } from '../wording';
 import { defineRule } from '../../rule';
 
 /** Probes and lifecycle hooks that ask other hosts: policy/check_hostProbesAndhostLifecycle.go, 1.36. */

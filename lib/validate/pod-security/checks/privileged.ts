@@ -1,5 +1,5 @@
 import type { Check } from '../check';
-import { named } from '../words';
+import { named } from '../wording';
 import { defineRule } from '../../rule';
 
 /** Containers that may do all that root on the node may: policy/check_privileged.go, 1.36. */

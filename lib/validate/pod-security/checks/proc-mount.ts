@@ -1,6 +1,6 @@
 import type { Check, Violation } from '../check';
 import { hasOwnUsers, type PodSubject } from '../pod-subject';
-import { listed, named, quoted } from '../words';
+import { listed, named, quoted } from '../wording';
 import { defineRule } from '../../rule';
 
 /**

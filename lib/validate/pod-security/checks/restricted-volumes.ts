@@ -1,6 +1,6 @@
 import type { Volume } from '../../schema/types';
 import type { Check } from '../check';
-import { listed, plural, quoted } from '../words';
+import { listed, plural, quoted } from '../wording';
 import { HOST_PATH_VOLUMES } from './host-path-volumes';
 import { defineRule } from '../../rule';
 

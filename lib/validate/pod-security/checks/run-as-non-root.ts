@@ -1,6 +1,6 @@
 import type { Check } from '../check';
 import { hasOwnUsers } from '../pod-subject';
-import { named, setters } from '../words';
+import { named, setters } from '../wording';
 import { defineRule } from '../../rule';
 
 const reason = 'runAsNonRoot != true';

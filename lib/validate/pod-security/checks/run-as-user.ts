@@ -1,6 +1,6 @@
 import type { Check } from '../check';
 import { hasOwnUsers } from '../pod-subject';
-import { setters } from '../words';
+import { setters } from '../wording';
 import { defineRule } from '../../rule';
 
 /**

@@ -1,6 +1,6 @@
 import type { SELinuxOptions } from '../../schema/types';
 import type { Check } from '../check';
-import { listed, plural, quoted, setters } from '../words';
+import { listed, plural, quoted, setters } from '../wording';
 import { defineRule } from '../../rule';
 
 const TYPES = ['', 'container_t', 'container_init_t', 'container_kvm_t'];

@@ -1,7 +1,7 @@
 import { quote } from '../../../go/format';
 import type { Check, Violation } from '../check';
 import type { PodSubject } from '../pod-subject';
-import { plural } from '../words';
+import { plural } from '../wording';
 import { unconfined } from './seccomp-profile';
 import { defineRule } from '../../rule';
 

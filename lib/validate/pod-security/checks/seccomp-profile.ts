@@ -1,7 +1,7 @@
 import type { SeccompProfile } from '../../schema/types';
 import type { Violation } from '../check';
 import type { PodSubject } from '../pod-subject';
-import { listed, quoted, setters } from '../words';
+import { listed, quoted, setters } from '../wording';
 
 /** Whether it is a profile that both levels allow. */
 export const isConfined = ({ type }: SeccompProfile) => type === 'RuntimeDefault' || type === 'Localhost';

@@ -1,6 +1,6 @@
 import type { Check } from '../check';
 import { isWindows } from '../pod-subject';
-import { named } from '../words';
+import { named } from '../wording';
 import { SECCOMP_BASELINE } from './seccomp-baseline';
 import { unconfined } from './seccomp-profile';
 import { defineRule } from '../../rule';

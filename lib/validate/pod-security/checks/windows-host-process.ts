@@ -1,5 +1,5 @@
 import type { Check } from '../check';
-import { setters } from '../words';
+import { setters } from '../wording';
 import { defineRule } from '../../rule';
 
 /** Windows containers that are processes of the node: policy/check_windowsHostProcess.go, 1.36. */

@@ -25,7 +25,7 @@ test('the same of what was rendered', () => {
   expect(space).toBeValidManifests();
 });
 
-test('they fail with lines, places and remedies', () => {
+test('they fail with lines, places and suggestions', () => {
   expect(() => expect(stack('nginx')).toBeValidManifests()).toThrow(
     /warning: image-tag in Deployment shop-api \(construct shop\/api, .*stack\.\w+:\d+:\d+\)/,
   );

@@ -1,0 +1,209 @@
+import { closest } from '../../closest';
+import type { FieldPath } from '../../path';
+import { alike, amounts, maps } from './maps';
+import { fits, isMap } from './fits';
+import { otherKinds, otherVersions } from './kinds';
+import { placesOf, type Places, plainName } from './places';
+import { besides, renamed } from './renamed';
+import { best, MOST, nearest, type Target } from './targets';
+import { type UnknownField, valueAt, Way } from './unknown';
+
+/** What to do with a field that its object does not have. */
+export interface Advice {
+  readonly suggestion: string;
+  /** Where the field was probably meant to be. */
+  readonly meant?: readonly FieldPath[];
+}
+
+type Adviser = (field: UnknownField, search: Search) => Advice | undefined;
+
+interface Search {
+  readonly places: Places;
+  readonly way: Way;
+  /** The most similar name that the object itself has. */
+  readonly near?: string;
+}
+
+/**
+ * Says where an unknown field belongs: the likeliest place for the name or the value in the kind, in another
+ * version of it, or in another kind.
+ */
+export function whereItBelongs(root: string, field: UnknownField): Advice {
+  const places = placesOf(root, field.minor);
+  const way = Way.to(field, places);
+  if (!way) return { suggestion: 'remove it' };
+  const search = { places, way, near: closest(field.key, way.end.fields.keys()) };
+  for (const adviser of ADVISERS) {
+    const advice = adviser(field, search);
+    if (advice) return advice;
+  }
+  return { suggestion: removeIt(field, way) };
+}
+
+const ADVISERS: readonly Adviser[] = [
+  ofFormerVersion,
+  sameButForCase,
+  ofOtherVersion,
+  sameNameElsewhere,
+  wrapper,
+  keyOfMap,
+  misspelt,
+  partOfName,
+  misspeltElsewhere,
+  ofAmounts,
+  ofOtherKind,
+  sameShape,
+];
+
+function ofFormerVersion(field: UnknownField): Advice | undefined {
+  const name = renamed(field);
+  if (name === undefined) return undefined;
+  const meant = besides(field.path, name);
+  return { suggestion: `it is now ${meant.toString()}`, meant: name.includes('[') ? [] : [meant] };
+}
+
+function sameButForCase(field: UnknownField, { places, way, near }: Search): Advice | undefined {
+  if (near === undefined || plainName(near) !== plainName(field.key)) return undefined;
+  const above = (places.named.get(plainName(field.key)) ?? []).filter(
+    (place) =>
+      place.parent !== way.end && way.isAround(place.parent!) && fits(field.value, place.type!, field.minor),
+  );
+  const [other] = nearest(field, way, above);
+  return {
+    ...meantBy(field, near),
+    ...(other && { suggestion: `did you mean "${near}", or ${other.path}?` }),
+  };
+}
+
+function ofOtherVersion(field: UnknownField): Advice | undefined {
+  const versions = otherVersions(field);
+  if (!versions.length) return undefined;
+  return { suggestion: `use apiVersion ${listed(versions)}, which has ${field.path.names().join('.')}` };
+}
+
+function sameNameElsewhere(field: UnknownField, search: Search): Advice | undefined {
+  const { places, way, near } = search;
+  const named = places.named.get(plainName(field.key)) ?? [];
+  const around = named.find((place) => way.isAround(place) && fits(field.value, place.type!, field.minor));
+  if (around) return { suggestion: `it is inside of ${around.name}: move its content one level up` };
+  const targets = nearest(field, way, named);
+  if (!targets.length || (keyOfMap(field, search) && targets[0].cost > NEAR)) return undefined;
+  const words = targets[0].inside ? undefined : partOfName(field, search);
+  if (words) return words;
+  const own = near === undefined ? undefined : way.end.fields.get(near);
+  if (!own || !fits(field.value, own.type!, field.minor)) return moveTo(targets);
+  const elsewhere = targets.filter(({ fitting }) => fitting);
+  if (!elsewhere.length) return undefined;
+  return {
+    ...meantBy(field, own.name),
+    suggestion: `did you mean "${own.name}"? Otherwise ${moving(elsewhere)}`,
+  };
+}
+
+/** Steps up to which a field of the name is likelier than a key of a map in the object itself. */
+const NEAR = 2.25;
+
+/** `name` for `secretName`, `pullPolicy` for `imagePullPolicy`. */
+function partOfName(field: UnknownField, { way }: Search): Advice | undefined {
+  const key = wordsOf(field.key);
+  const names = [...way.end.fields.values()]
+    .filter(({ name }) => wordsOf(name).startsWith(key) || wordsOf(name).endsWith(key))
+    .filter(({ type }) => fits(field.value, type!, field.minor))
+    .map(({ name }) => name);
+  if (!names.length || names.length > MOST) return undefined;
+  const meant = names.map((name) => field.path.sibling(name));
+  return { suggestion: `did you mean ${listed(names.map((name) => `"${name}"`))}?`, meant };
+}
+
+/** The words of a name, each between two spaces. */
+const wordsOf = (name: string) => ` ${name.replace(/(?<=[a-z\d])(?=[A-Z])|[-_]/g, ' ').toLowerCase()} `;
+
+/** An object around fields that belong where it is: a StorageClass has no spec. */
+function wrapper({ value }: UnknownField, { way }: Search): Advice | undefined {
+  const keys = isMap(value) ? Object.keys(value) : [];
+  return keys.length && keys.every((key) => way.end.fields.has(key))
+    ? { suggestion: `move its fields one level up: ${keys.join(', ')}` }
+    : undefined;
+}
+
+function keyOfMap(field: UnknownField, { way }: Search): Advice | undefined {
+  const targets = best(maps(field, way), field, way);
+  return targets.length ? moveTo(targets) : undefined;
+}
+
+function misspelt(field: UnknownField, { near }: Search): Advice | undefined {
+  return near === undefined ? undefined : meantBy(field, near);
+}
+
+function misspeltElsewhere(field: UnknownField, { places, way }: Search): Advice | undefined {
+  const name = closest(plainName(field.key), places.named.keys(), MISSPELT);
+  if (name === undefined) return undefined;
+  const targets = nearest(field, way, places.named.get(name)!).filter(({ fitting }) => fitting);
+  return targets.length ? didYouMean(targets) : undefined;
+}
+
+/** Letters that may be off in a name that belongs elsewhere. */
+const MISSPELT = 2;
+
+function ofOtherKind(field: UnknownField, { way }: Search): Advice | undefined {
+  const { path, kinds } = otherKinds(field, way);
+  const { kind } = field.manifest as { readonly kind?: unknown };
+  return kinds.length
+    ? {
+        suggestion: `${path} is a field of ${listed(kinds)}, not of ${String(kind)}: use that kind, or remove it`,
+      }
+    : undefined;
+}
+
+function ofAmounts(field: UnknownField, { way }: Search): Advice | undefined {
+  const targets = best(amounts(field, way), field, way);
+  return targets.length ? didYouMean(targets) : undefined;
+}
+
+function sameShape(field: UnknownField, { way }: Search): Advice | undefined {
+  const names = alike(field, way);
+  return names.length && names.length <= MOST
+    ? { suggestion: `did you mean ${listed(names.map((name) => `"${name}"`))}?` }
+    : undefined;
+}
+
+const meantBy = ({ path }: UnknownField, name: string): Advice => ({
+  suggestion: `did you mean "${name}"?`,
+  meant: [path.sibling(name)],
+});
+
+const moveTo = (targets: readonly Target[]): Advice => ({
+  suggestion: moving(targets),
+  meant: targets.flatMap(({ exact }) => exact ?? []),
+});
+
+const didYouMean = (targets: readonly Target[]): Advice => ({
+  ...moveTo(targets),
+  suggestion: `did you mean ${listed(paths(targets))}?`,
+});
+
+function moving(targets: readonly Target[]): string {
+  const entry = targets.some(({ path }) => path.includes('[]')) ? ', where [] is an entry of the list' : '';
+  return `move it to ${listed(paths(targets))}${entry}`;
+}
+
+const paths = (targets: readonly Target[]) => targets.slice(0, MOST_PATHS).map(({ path }) => path);
+
+/** More places that are equally good are no help. */
+const MOST_PATHS = 5;
+
+function listed(names: readonly string[]): string {
+  return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} or ${names.at(-1)!}`;
+}
+
+/** Fields of a struct that are named if it has no more. */
+const FEW = 6;
+
+function removeIt({ manifest, path }: UnknownField, { end }: Way): string {
+  const holder = valueAt(manifest, path.segments().slice(0, -1)) as object;
+  const fields = [...end.fields.keys()];
+  const free = fields.filter((name) => name !== 'status' && !Object.hasOwn(holder, name));
+  return fields.length <= FEW && free.length
+    ? `remove it, or use ${listed(free)}`
+    : 'remove it: there is no such field in this kind';
+}

@@ -1,0 +1,48 @@
+import type { FieldPath } from '../path';
+import type { Container } from '../schema/types';
+import { handlersOf, someHandler } from './handlers';
+import type { LintedContainer } from './pod';
+import { isProgram } from './shell/process';
+
+/** A command of a container, wherever it stands. */
+export interface WrittenCommand {
+  /** What it is for; `arguments` are for the image's own program, which is not known. */
+  readonly use: 'program' | 'arguments' | 'probe' | 'hook';
+  readonly words: readonly string[];
+  /** Field that has the words, or the first of two. */
+  readonly path: FieldPath;
+  /** Where a word stands. */
+  at(index: number): FieldPath;
+}
+
+/** Whether something holds for the words of a command of a container: a cheap look before a thorough one. */
+export function someCommand(container: Container, holds: (words: readonly string[]) => boolean): boolean {
+  const { command, args } = container;
+  return (
+    (command !== undefined && holds(command)) ||
+    (args !== undefined && holds(args)) ||
+    someHandler(container, ({ exec }) => exec?.command !== undefined && holds(exec.command))
+  );
+}
+
+/** The commands of a container: what it runs, its exec probes and its hooks. */
+export function commandsOf(container: LintedContainer): readonly WrittenCommand[] {
+  const handlers = handlersOf(container.spec).flatMap(({ use, fields, action: { exec } }) => {
+    const path = container.path.field(...fields, 'exec', 'command');
+    return exec?.command?.length
+      ? [{ use, words: exec.command, path, at: (index: number) => path.index(index) }]
+      : [];
+  });
+  return [...programIn(container), ...handlers];
+}
+
+function programIn({ spec, path, programPath }: LintedContainer): WrittenCommand[] {
+  const { command = [], args = [] } = spec;
+  if (!command.length && !args.length) return [];
+  const use = command.length || isProgram(spec) ? 'program' : 'arguments';
+  const at = (index: number) =>
+    index < command.length
+      ? path.field('command').index(index)
+      : path.field('args').index(index - command.length);
+  return [{ use, words: [...command, ...args], path: programPath, at }];
+}

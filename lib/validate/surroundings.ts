@@ -1,0 +1,30 @@
+import { type Autoscalers, autoscalersAmong } from './autoscalers';
+import { type NamespaceLabels, namespaceLabels } from './pod-security/namespaces';
+
+/** What other manifests of a set say about how one of them is judged. */
+export interface Surroundings {
+  /** Labels of the namespaces that ask for a Pod Security policy. */
+  readonly namespaces: NamespaceLabels;
+  readonly autoscalers: Autoscalers;
+}
+
+/** Kinds that bear on other manifests. */
+const KINDS: readonly string[] = ['Namespace', 'HorizontalPodAutoscaler'];
+
+/** Whether manifests of a kind bear on others: lists may contain some that do. */
+export const bearsOnOthers = (kind: string) => KINDS.includes(kind) || kind.endsWith('List');
+
+/** What stands in every text with a manifest that bears on others. */
+export const MARKS: readonly string[] = ['pod-security.kubernetes.io', 'HorizontalPodAutoscaler'];
+
+/** What some manifests say about how others are judged. */
+export const surroundingsAmong = (manifests: readonly unknown[]): Surroundings => ({
+  namespaces: namespaceLabels(manifests),
+  autoscalers: autoscalersAmong(manifests),
+});
+
+/** The surroundings that several parts of a set make together. */
+export const joined = (parts: readonly Surroundings[]): Surroundings => ({
+  namespaces: new Map(parts.flatMap(({ namespaces }) => [...namespaces])),
+  autoscalers: new Map(parts.flatMap(({ autoscalers }) => [...autoscalers])),
+});
