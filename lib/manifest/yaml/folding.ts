@@ -1,4 +1,4 @@
-import { BLANK, BREAK, CLASSES } from './characters';
+import { BREAK } from './characters';
 import type { Cursor } from './cursor';
 
 const TAB = 9;
@@ -9,25 +9,19 @@ const TAB = 9;
  * @param indent column that no tab may stand left of after a break
  */
 export function passFolded(cursor: Cursor, indent: number): string | undefined {
-  const { text } = cursor;
-  let first: string | undefined;
+  cursor.passBlanks();
+  if (!cursor.is(BREAK)) return undefined;
+  const first = cursor.passBreak();
   let more = '';
   for (;;) {
-    const code = text.charCodeAt(cursor.pos);
-    const classes = CLASSES[code];
-    if (classes & BLANK) {
-      if (first !== undefined && code === TAB && cursor.column < indent) {
-        throw cursor.failure('found a tab character that violates indentation');
-      }
-      cursor.pos++;
-    } else if (!(classes & BREAK)) {
-      break;
-    } else if (first === undefined) {
-      first = cursor.passBreak();
-    } else {
+    cursor.passSpaces();
+    if (cursor.is(BREAK)) {
       more += cursor.passBreak();
+    } else if (cursor.code() === TAB) {
+      if (cursor.column < indent) throw cursor.failure('found a tab character that violates indentation');
+      cursor.pos++;
+    } else {
+      return first === '\n' ? more || ' ' : first + more;
     }
   }
-  if (first === undefined) return undefined;
-  return first === '\n' ? more || ' ' : first + more;
 }

@@ -5,7 +5,7 @@ import { passFolded } from './folding';
 
 /** yaml_parser_scan_plain_scalar, go.yaml.in/yaml/v2. */
 export function scanPlainScalar(cursor: Cursor, indent: number, inFlow: boolean): ScalarEvent {
-  const { text, pos: start } = cursor;
+  const { text, codes, pos: start } = cursor;
   const stops = inFlow ? BLANK | BREAK | END | COLON | FLOW : BLANK | BREAK | END | COLON;
   let end = start;
   let kept = start;
@@ -13,7 +13,7 @@ export function scanPlainScalar(cursor: Cursor, indent: number, inFlow: boolean)
   let folded: string | undefined;
   while (cursor.code() !== HASH && !cursor.isAtDocumentMark()) {
     const { pos } = cursor;
-    const wordsEnd = endOfWords(text, pos, stops);
+    const wordsEnd = endOfWords(codes, pos, stops);
     if (wordsEnd > pos) {
       if (folded !== undefined) {
         value = (value ?? '') + text.slice(kept, end) + folded;
@@ -30,12 +30,11 @@ export function scanPlainScalar(cursor: Cursor, indent: number, inFlow: boolean)
 }
 
 /** The end of what no blank and no indicator interrupts. */
-function endOfWords(text: string, start: number, stops: number): number {
+function endOfWords(codes: Uint16Array, start: number, stops: number): number {
   let pos = start;
   for (;;) {
-    while ((CLASSES[text.charCodeAt(pos)] & stops) === 0) pos++;
-    const isPart =
-      CLASSES[text.charCodeAt(pos)] & COLON && !(CLASSES[text.charCodeAt(pos + 1)] & (BLANK | BREAK | END));
+    while ((CLASSES[codes[pos]] & stops) === 0) pos++;
+    const isPart = CLASSES[codes[pos]] & COLON && !(CLASSES[codes[pos + 1]] & (BLANK | BREAK | END));
     if (!isPart) return pos;
     pos++;
   }

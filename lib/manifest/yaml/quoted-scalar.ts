@@ -37,16 +37,16 @@ export function scanQuotedScalar(cursor: Cursor): ScalarEvent {
 
 /** Whether the quote ends here; if not, passes the next part that is not what is written. */
 function isClosed(cursor: Cursor, quoted: Quoted, quote: number, open: number): boolean {
-  const { text } = cursor;
+  const { codes } = cursor;
   let { pos } = cursor;
-  while ((CLASSES[text.charCodeAt(pos)] & (BREAK | END | QUOTING)) === 0) pos++;
+  while ((CLASSES[codes[pos]] & (BREAK | END | QUOTING)) === 0) pos++;
   cursor.pos = pos;
-  const code = text.charCodeAt(pos);
+  const code = codes[pos];
   if (code === quote) {
     if (code !== SINGLE_QUOTE || cursor.code(1) !== SINGLE_QUOTE) return true;
     replace(cursor, quoted, pos + 1, () => void (cursor.pos += 2));
   } else if (CLASSES[code] & BREAK) {
-    replace(cursor, quoted, blanksBefore(text, quoted.kept, pos), () => passBreaks(cursor, open));
+    replace(cursor, quoted, blanksBefore(codes, quoted.kept, pos), () => passBreaks(cursor, open));
   } else if (code === BACKSLASH && quote !== SINGLE_QUOTE) {
     replace(cursor, quoted, pos, () => escaped(cursor, open));
   } else if (CLASSES[code] & END) {
@@ -64,9 +64,9 @@ function replace(cursor: Cursor, quoted: Quoted, end: number, pass: () => string
   quoted.kept = cursor.pos;
 }
 
-function blanksBefore(text: string, start: number, end: number): number {
+function blanksBefore(codes: Uint16Array, start: number, end: number): number {
   let at = end;
-  while (at > start && CLASSES[text.charCodeAt(at - 1)] & BLANK) at--;
+  while (at > start && CLASSES[codes[at - 1]] & BLANK) at--;
   return at;
 }
 

@@ -8,8 +8,6 @@ import { scanTag } from './tags';
 import { noKey, TokenQueue } from './token-queue';
 import { TOKEN, type TokenType } from './tokens';
 
-const TAB = 9;
-const SPACE = 32;
 const PERCENT = 37;
 
 /** The tokens of a text, as go-yaml's scanner finds them (scannerc.go, go.yaml.in/yaml/v2). */
@@ -32,8 +30,8 @@ export class Scanner extends TokenQueue {
   private passBlanks(): void {
     const { cursor } = this;
     for (;;) {
-      const allowsTabs = this.level > 0 || !this.isKeyAllowed;
-      while (cursor.code() === SPACE || (allowsTabs && cursor.code() === TAB)) cursor.pos++;
+      if (this.level > 0 || !this.isKeyAllowed) cursor.passBlanks();
+      else cursor.passSpaces();
       if (cursor.code() === HASH) cursor.passLine();
       if (!cursor.is(BREAK)) return;
       cursor.passBreak();
