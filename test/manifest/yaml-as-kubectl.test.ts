@@ -39,6 +39,10 @@ test.each([
   ['a: [-]\nb: - c\n', 'block sequence entries are not allowed in this context', 2],
   ['a: &b c: d\n', 'mapping values are not allowed in this context', 0],
   ['- a\nb: c\n', "did not find expected '-' indicator", 1],
+  ['a: b\n[]: c\n', 'did not find expected key', 1],
+  ['a: [[]: b]\n', "did not find expected ',' or ']'", 0],
+  ['a: {[]: b}\n', "did not find expected ',' or '}'", 0],
+  ['a: {[b]: c}\n', 'a list or map used as a key', 0],
   ['a: !b!c d\n', 'found undefined tag handle', 0],
   ['%YAML 1.2\n', 'found incompatible YAML document', 0],
   ['a: *b\nc: [\n', "unknown anchor 'b' referenced", 0],
@@ -47,6 +51,10 @@ test.each([
 ])('%j is refused: %s', (text, message, line) => {
   const [problem] = documentOf(text).problems;
   expect([problem.message, problem.line ?? 0]).toEqual([message, line]);
+});
+
+test('brackets with nothing between them are the whole document, whatever follows', () => {
+  expect(documentOf('[]: a\n').value).toEqual([]);
 });
 
 test('a key may have 1,024 characters, whatever their length in bytes', () => {

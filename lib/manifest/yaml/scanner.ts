@@ -5,7 +5,7 @@ import { scanDirective } from './directive';
 import { scanPlainScalar } from './plain-scalar';
 import { scanQuotedScalar } from './quoted-scalar';
 import { scanTag } from './tags';
-import { noKey, TokenQueue } from './token-queue';
+import { TokenQueue } from './token-queue';
 import { TOKEN, type TokenType } from './tokens';
 
 const PERCENT = 37;
@@ -78,9 +78,7 @@ export class Scanner extends TokenQueue {
   openBracket(type: TokenType): true {
     const { cursor } = this;
     const level = this.saveKey();
-    this.level++;
-    if (this.level === this.keys.length) this.keys.push(noKey());
-    else this.keys[this.level].isPossible = false;
+    this.enterLevel();
     this.isKeyAllowed = true;
     cursor.pos++;
     this.push(type, cursor.pos - 1, level);
@@ -89,7 +87,7 @@ export class Scanner extends TokenQueue {
 
   closeBracket(type: TokenType): true {
     this.forgetKey();
-    if (this.level > 0) this.level--;
+    this.leaveLevel();
     this.isKeyAllowed = false;
     return this.single(type);
   }

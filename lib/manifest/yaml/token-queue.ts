@@ -18,7 +18,7 @@ interface SimpleKey {
 }
 
 /** A key that is none yet. */
-export const noKey = (): SimpleKey => ({
+const noKey = (): SimpleKey => ({
   isPossible: false,
   isRequired: false,
   token: 0,
@@ -84,10 +84,10 @@ export abstract class TokenQueue {
     this.tokens[this.tail++] = { type, start, end: this.cursor.pos, line, level, scalar, tag };
   }
 
-  /** Puts a token before one that was found already. */
+  /** Puts a token before one that was found already; behind all others if that one has been taken. */
   protected insert(type: TokenType, { token, pos, line }: SimpleKey): void {
     const { tokens } = this;
-    const at = this.head + token - this.taken;
+    const at = token < this.taken ? this.tail : this.head + token - this.taken;
     for (let index = this.tail++; index > at; index--) tokens[index] = tokens[index - 1];
     tokens[at] = { type, start: pos, end: pos, line, level: -1, scalar: undefined, tag: undefined };
   }
@@ -116,11 +116,31 @@ export abstract class TokenQueue {
     const key = this.keys[level];
     key.isPossible = true;
     key.isRequired = level === 0 && this.indent === cursor.column;
-    key.token = this.taken + this.tail - this.head;
+    key.token = this.nextNumber;
     key.pos = cursor.pos;
     key.line = cursor.line;
     key.column = cursor.column;
     return level;
+  }
+
+  private get nextNumber(): number {
+    return this.taken + this.tail - this.head;
+  }
+
+  /** yaml_parser_increase_flow_level, before the bracket becomes a token. */
+  protected enterLevel(): void {
+    this.level++;
+    if (this.level === this.keys.length) this.keys.push(noKey());
+    const key = this.keys[this.level];
+    key.isPossible = false;
+    key.token = this.nextNumber;
+  }
+
+  /** yaml_parser_decrease_flow_level: brackets with nothing between them are not looked at as a key. */
+  protected leaveLevel(): void {
+    if (this.level === 0) return;
+    const at = this.head + this.keys[this.level--].token - this.taken;
+    if (at >= this.head && at < this.tail) this.tokens[at].level = -1;
   }
 
   protected forgetKey(): void {

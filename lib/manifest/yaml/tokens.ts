@@ -38,7 +38,7 @@ export interface Token {
   /** Line of its start, counted from 0. */
   readonly line: number;
   /** Number of open brackets where it may turn out to begin a key; -1 if it cannot. */
-  readonly level: number;
+  level: number;
   readonly scalar: ScalarEvent | undefined;
   readonly tag: TagText | undefined;
 }
