@@ -1,13 +1,9 @@
 /** Suggestion for invalid YAML, based on the lines at the position first, then on the parser's message. */
 export function yamlSuggestion(reason: string, text: string, offset: number): string | undefined {
   const line = lineAt(text, offset);
-  if (line.includes('{{')) {
-    return 'this looks like a template: render it first, for example with helm template';
-  }
-  if (
-    CONFLICT_MARKER.test(line) ||
-    CONFLICT_MARKER.test(lineAt(text, Math.max(0, text.lastIndexOf('\n', offset - 1))))
-  ) {
+  if (TEMPLATE_TAG.test(line) || TEMPLATE_LINE.test(lineBefore(text, offset))) return RENDER_TEMPLATE;
+  if (text.startsWith('${', offset - 1)) return FILL_PLACEHOLDER;
+  if (CONFLICT_MARKER.test(line) || CONFLICT_MARKER.test(lineBefore(text, offset))) {
     return 'resolve the merge conflict';
   }
   if (reason === 'found character that cannot start any token') {
@@ -24,6 +20,22 @@ function lineAt(text: string, offset: number): string {
   const end = text.indexOf('\n', offset);
   return text.slice(start, end < 0 ? undefined : end);
 }
+
+const lineBefore = (text: string, offset: number) =>
+  lineAt(text, Math.max(0, text.lastIndexOf('\n', offset - 1)));
+
+/** Suggestion for what a template engine has yet to make YAML of. */
+export const RENDER_TEMPLATE = 'this looks like a template: render it first, for example with helm template';
+
+/** Suggestion for a placeholder between brackets or braces, where its own brace is taken for YAML. */
+export const FILL_PLACEHOLDER =
+  'replace the placeholder first, for example with envsubst, or quote the value';
+
+/** What Helm, Jinja and others replace. */
+const TEMPLATE_TAG = /\{\{|\{%|<%/;
+
+/** A line of nothing else: it is read as a value, and the next line is at fault. */
+const TEMPLATE_LINE = /^\s*(?:\{\{|\{%|<%)/;
 
 const CONFLICT_MARKER = /^(<{7}|={7}|>{7})( |$)/;
 

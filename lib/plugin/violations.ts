@@ -1,4 +1,5 @@
 import { groupBy } from '../report/group-by';
+import { notesOn } from '../report/notes';
 import type { Finding, FindingLevel, FindingResource } from '../validate/finding';
 import { safeLine } from '../report/safe';
 import type { JudgedTexts } from '../validate/judging';
@@ -80,6 +81,11 @@ export function summaryOf(
     Warnings: number('warning'),
     ...(suppressed ? { Suppressed: String(suppressed) } : {}),
     ...(notJudged ? { 'Not validated': String(notJudged) } : {}),
-    ...(partlyJudged ? { 'Partly validated': String(partlyJudged) } : {}),
+    ...(partlyJudged ? { 'Partly validated': partlyText(partlyJudged, findings) } : {}),
   };
+}
+
+function partlyText(number: number, findings: readonly Finding[]): string {
+  const notes = notesOn(findings);
+  return notes.length ? `${number} (${safeLine(notes.join('; '))})` : String(number);
 }

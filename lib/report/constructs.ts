@@ -1,5 +1,7 @@
 import type { Finding, FindingConstruct, FindingPosition } from '../validate/finding';
 import { groupBy } from './group-by';
+import { isNote } from '../validate/unknown-kinds/not-judged-text';
+import { notesOn } from './notes';
 import { printable } from '../text/printable';
 import { safeLine } from './safe';
 import { count, messageText, placeText, resourceText } from './text';
@@ -17,9 +19,20 @@ export const constructErrors = (errors: readonly Finding[]) =>
     ...errors.flatMap((error) => findingLines(error, '').map((line) => `    ${line}`)),
   ].join('\n');
 
-/** Findings of constructs, those of each below its path, and how many there are. */
-export const constructsText = (findings: readonly Finding[]) =>
-  [...groupsOf(findings).map(groupText), `${summary(findings)}\n`].join('\n');
+/** Findings of constructs, those of each below its path, how many there are, and what was not judged. */
+export function constructsText(all: readonly Finding[]): string {
+  const findings = all.filter((finding) => !isNote(finding));
+  const notes = notesText(all);
+  return findings.length || !notes
+    ? [...groupsOf(findings).map(groupText), `${notes}${summary(findings)}\n`].join('\n')
+    : notes;
+}
+
+/** How much of the kinds of some findings is judged, a line each. */
+const notesText = (findings: readonly Finding[]) =>
+  notesOn(findings)
+    .map((note) => `note: ${safeLine(note)}\n`)
+    .join('');
 
 /** Findings of each object, in the order in which the objects come. */
 const groupsOf = (findings: readonly Finding[]) =>

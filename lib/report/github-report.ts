@@ -32,7 +32,7 @@ export class GithubReport implements Report<TextWithNotes> {
   }
 
   end(totals: ReportTotals): string {
-    return `${[...this.notes.messages.map((message) => `::notice::${data(printable(message))}`), summaryText(totals)].join('\n')}\n`;
+    return `${[...this.notes.texts.map((message) => `::notice::${data(printable(message))}`), summaryText(totals)].join('\n')}\n`;
   }
 
   private annotation({ file }: ReportedManifest, found: ReportedFinding): string {

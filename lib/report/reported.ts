@@ -1,5 +1,6 @@
-import type { Coverage } from '../validate/engine';
+import type { Coverage } from '../validate/unknown-kinds/not-judged-text';
 import type { Finding, FindingResource } from '../validate/finding';
+import type { NotManifest } from '../validate/sources/sorts';
 import type { ServerStatus } from '../validate/status';
 
 /*
@@ -42,6 +43,8 @@ export interface ReportedManifest {
   /** How much of it was validated, if not everything. */
   readonly coverage?: Coverage;
   readonly findings: readonly ReportedFinding[];
+  /** What it is instead of a manifest, if it was skipped for that. */
+  readonly skipped?: NotManifest;
   /** The server's response, if the report shows it. */
   readonly status?: ServerStatus;
 }
@@ -57,6 +60,8 @@ export interface ReportTotals {
   readonly notJudged: number;
   /** Manifests of which only fields, types and metadata were judged. */
   readonly partlyJudged: number;
+  /** Files in folders that are no manifests: kustomizations, Helm charts and the like. */
+  readonly notManifests: number;
   /** Documents without a manifest in them. */
   readonly emptyDocuments: number;
   /** Files and folders that a pattern leaves out. */

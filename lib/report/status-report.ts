@@ -1,12 +1,14 @@
 import { jsonText } from './json-text';
+import type { Coverage } from '../validate/unknown-kinds/not-judged-text';
 import type { Report, ReportedManifest, RenderedManifest } from './reported';
 
 /** Only the server's response, one line of JSON per manifest. */
 export class StatusReport implements Report<string> {
-  render({ file, kubernetesVersion, status }: ReportedManifest): string {
+  render({ file, kubernetesVersion, status, coverage }: ReportedManifest): string {
     if (!status) throw new Error(`a manifest of ${file} comes without its status`);
     const { ok, code, reason, message, causes, warnings } = status;
-    return jsonText({ kubernetesVersion, ok, code, reason, message, causes, warnings }).slice(1);
+    const judged = coverage && JUDGED[coverage];
+    return jsonText({ kubernetesVersion, ok, code, reason, message, causes, warnings, judged }).slice(1);
   }
 
   start(): string {
@@ -21,3 +23,6 @@ export class StatusReport implements Report<string> {
     return '';
   }
 }
+
+/** How much of a manifest the response is based on; everything where there is no such field. */
+const JUDGED: { readonly [coverage in Coverage]: string } = { partial: 'schema', none: 'none' };

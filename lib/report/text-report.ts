@@ -1,4 +1,4 @@
-import { Notes, splitNotes } from './notes';
+import { type KindNote, Notes, splitNotes } from './notes';
 import { COLORED, type Paint, PLAIN } from './paint';
 import { printable } from '../text/printable';
 import type { Report, ReportedFinding, ReportedManifest, ReportTotals, RenderedManifest } from './reported';
@@ -11,7 +11,7 @@ export const MAX_FINDINGS = 1_000;
 interface RenderedFindings {
   readonly texts: readonly string[];
   readonly more: number;
-  readonly notes: readonly string[];
+  readonly notes: readonly KindNote[];
 }
 
 /** Findings for people, in a terminal or a log. */
@@ -65,7 +65,7 @@ export class TextReport implements Report<RenderedFindings> {
           `${count(this.omitted, 'more finding')} not shown: use --max-findings=N to show N of them, or --summary to count them by rule`,
         ]
       : [];
-    const notes = this.notes.messages.map((message) => `note: ${printable(message)}`);
+    const notes = this.notes.texts.map((message) => `note: ${printable(message)}`);
     return `${[...omitted, ...notes, this.paint(level, summaryText(totals))].join('\n')}\n`;
   }
 }

@@ -76,8 +76,9 @@ const VERBS = {
   dropped: ['be dropped', 'is dropped'],
 } as const;
 
-const listed = (versions: readonly string[]) =>
-  versions.length > 1 ? `${versions.slice(0, -1).join(', ')} and ${versions.at(-1)}` : versions[0];
+/** `a, b and c` */
+export const listed = (names: readonly string[]) =>
+  names.length > 1 ? `${names.slice(0, -1).join(', ')} and ${names.at(-1)}` : names[0];
 
 export function resourceText({ kind = '', namespace, name = '' }: FindingResource): string {
   const full = namespace && name ? `${namespace}/${name}` : namespace || name;

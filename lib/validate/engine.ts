@@ -10,14 +10,15 @@ import { strategyOf } from './kinds';
 import type { AnyObject, Strategy } from './kinds/strategy';
 import { lint } from './lint';
 import type { RuleLevels } from './rule-levels';
-import { FieldPath } from './path';
+import type { FieldPath } from './path';
 import { type Head, headProblem, resourceOf } from './manifest-head';
 import { type NamespaceLabels, policyFor } from './pod-security/namespaces';
 import type { PodSecurity, WorkloadsLevel } from './pod-security/policy';
 import { METADATA, METADATA_LAST } from './rules/metadata';
 import { covers, type Kind, kindOf } from './schema/schema';
 import type { CustomResources } from './unknown-kinds/custom-resources';
-import { KIND_NOT_JUDGED } from './unknown-kinds/rules';
+import { notJudged } from './unknown-kinds/not-judged';
+import type { Coverage } from './unknown-kinds/not-judged-text';
 import { Collector, type RawFinding } from './collector';
 import { withoutFindingsOfRefused, withoutWarningsOfRefused } from './warnings/of-refused';
 import { REPEATED_OWNERS } from './warnings/owners';
@@ -32,8 +33,6 @@ export interface Judgement {
    */
   readonly coverage?: Coverage;
 }
-
-export type Coverage = 'none' | 'partial';
 
 /** Context of every stage except the first. */
 export interface EngineOptions {
@@ -91,7 +90,7 @@ function unknown(manifest: Head, options: EngineOptions): Judgement {
 function judgeKind(manifest: object, kind: Kind, strategy: Strategy, options: EngineOptions): RawFinding[] {
   const { object, issues } = decode<AnyObject>(manifest, kind.struct, options.minor);
   const collector = new Collector(options.minor, options.cluster);
-  const judged = judgeObject(object, kind, strategy, collector, options.errorsOnly);
+  const judged = judgeObject(object, kind, strategy, collector, options);
   const all = withoutWarningsOfRefused(collector.findings, judged, issues.found);
   const findings = [
     ...all,
@@ -109,7 +108,7 @@ function judgeObject(
   kind: Kind,
   strategy: Strategy,
   collector: Collector,
-  errorsOnly = false,
+  { rules, errorsOnly = false }: EngineOptions,
 ): number {
   const root = Field.root(collector);
   const place = root.field('metadata');
@@ -118,7 +117,7 @@ function judgeObject(
   const subject = { metadata: object.metadata ?? {}, strategy, namespaced: kind.namespaced };
   place.apply(METADATA, subject);
   if (strategy.validate) strategy.validate(object, root);
-  else collector.findings.push(notJudged(kind));
+  else collector.findings.push(...notJudged(kind, 'partial', rules));
   if (!collector.refuses()) place.apply(METADATA_LAST, subject);
   const judged = collector.findings.length;
   if (!errorsOnly) strategy.warn?.(object, root);
@@ -194,11 +193,3 @@ function isIn(refused: ReadonlySet<string>, path: FieldPath): boolean {
   for (const holder of path.holders()) if (refused.has(holder)) return true;
   return false;
 }
-
-const notJudged = ({ apiVersion, kind }: Kind): RawFinding => ({
-  rule: KIND_NOT_JUDGED.id,
-  level: 'info',
-  stage: 'judge',
-  path: FieldPath.of('kind'),
-  message: `only fields, types and metadata of ${apiVersion} ${kind} are validated: its own rules are not implemented`,
-});

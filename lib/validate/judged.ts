@@ -1,7 +1,6 @@
 import { listItems } from '../manifest/list';
 import type { Source } from '../manifest/source';
 import type { YamlDocument } from '../manifest/yaml-document';
-import type { YamlProblem } from '../manifest/yaml-problem';
 import { docsAddress } from './docs-address';
 import { withoutConsequences } from './consequences';
 import { type EngineOptions, judge, type Judgement } from './engine';
@@ -10,13 +9,16 @@ import { UNKNOWN_FIELD } from './decode/rules';
 import type { Finding, FindingPosition, FindingRelated, FindingResource } from './finding';
 import { quote } from '../go/format';
 import { internalError } from './internal-error';
-import { FieldPath, type PathSegment } from './path';
-import { DUPLICATE_KEY, KEY_MISREAD, YAML_SYNTAX } from './reading';
+import type { FieldPath, PathSegment } from './path';
+import { KEY_MISREAD } from './reading';
 import { Relations } from './related';
+import { withSourceNamed } from './sources';
+import type { NotManifest } from './sources/sorts';
 import type { RuleId } from './rule-ids';
 import type { FoundIn, LocatedFinding, ReportedRaw } from './suppress/suppression';
 import type { RawFinding } from './collector';
 import { surroundingsIn } from './surroundings-in';
+import { rawProblem, unparsedSort } from './yaml-problems';
 
 /** One manifest of a text, judged. */
 export interface JudgedManifest {
@@ -27,6 +29,8 @@ export interface JudgedManifest {
   reported(): JudgedFinding[];
   /** The findings that count, with their places. */
   findings(): Finding[];
+  /** What it is instead of a manifest, if it is none. */
+  notManifest(): NotManifest | undefined;
 }
 
 export interface JudgedFinding {
@@ -71,6 +75,7 @@ export function* judgeDocument(
       document,
       judgement: manifest.judgement,
       reported,
+      notManifest: () => manifest.notManifest(),
       findings: () =>
         reported()
           .filter((found) => !found.suppressed)
@@ -120,6 +125,7 @@ function manifestsOfDocument(source: Source, yaml: YamlDocument, options: Engine
 class LocatedManifest {
   readonly judgement: Judgement;
   private relations: Relations | undefined;
+  private readonly found = once(() => this.find());
 
   /** @param problems what was wrong with the text */
   constructor(
@@ -136,8 +142,28 @@ class LocatedManifest {
   }
 
   located(): LocatedFinding[] {
+    return this.found().located;
+  }
+
+  /** What it is instead of a manifest. */
+  notManifest(): NotManifest | undefined {
+    return this.found().source;
+  }
+
+  private find(): Found {
     const { manifest, judgement } = this.value;
     const findings = withoutConsequences(manifest, judgement.findings, this.options, judge);
+    if (!this.judgement.findings.some(({ level }) => level === 'error')) {
+      return { located: this.locate(findings) };
+    }
+    const unparsed = unparsedSort(this.problems.map(({ raw }) => raw));
+    const named = withSourceNamed(manifest, findings, { file: this.source.file, unparsed });
+    if (!named.isWhole) return { ...named, located: this.locate(named.findings) };
+    const offset = unparsed ? this.problems[0].offset : this.yaml.locate(this.value.at).key;
+    return { ...named, located: named.findings.map((raw) => ({ raw, offset })) };
+  }
+
+  private locate(findings: readonly RawFinding[]): LocatedFinding[] {
     const located = findings.map((raw) => ({ raw: this.asWritten(raw), offset: this.offsetOf(raw) }));
     return this.problems.length ? joined(this.problems, located) : located;
   }
@@ -232,6 +258,12 @@ function isAboutKey({ rule, path, at = path, message }: RawFinding): boolean {
   );
 }
 
+/** The findings of a manifest with their places, and what it is if it is none. */
+interface Found {
+  readonly located: LocatedFinding[];
+  readonly source?: NotManifest;
+}
+
 const UNREAD: Judgement = { resource: {}, findings: [] };
 
 interface JudgedValue {
@@ -250,21 +282,6 @@ function judgeValue(value: unknown, options: EngineOptions): JudgedValue[] {
   return items
     ? items.map((item, index) => ({ at: ['items', index], manifest: item, judgement: judge(item, options) }))
     : [{ at: [], manifest: value, judgement: judge(value, options) }];
-}
-
-function rawProblem({ rule, message, suggestion, first }: YamlProblem, source: Source): RawFinding {
-  return {
-    rule,
-    level: rule === KEY_MISREAD.id ? 'warning' : 'error',
-    stage: 'read',
-    path: FieldPath.ROOT,
-    message:
-      first === undefined
-        ? message
-        : `${message} in line ${source.lines.at(first).line}, and the last value wins`,
-    suggestion: rule === DUPLICATE_KEY.id ? DUPLICATE_KEY.suggestion : suggestion,
-    reason: rule === YAML_SYNTAX.id ? 'Client' : undefined,
-  };
 }
 
 function position(source: Source, offset: number): FindingPosition {

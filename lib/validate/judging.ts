@@ -5,12 +5,14 @@ import type { Finding } from './finding';
 import { type JudgedFinding, judgeSource, toFinding } from './judged';
 import { surroundingsIn } from './surroundings-in';
 import { Relations } from './related';
+import { withSourceNamed } from './sources';
 import { suppresses } from './suppress/annotations';
 import type { RawFinding } from './collector';
 
 export { internalError } from './internal-error';
 export { judgeDocument, type JudgedFinding, type JudgedManifest, toFinding } from './judged';
 export { surroundingsIn } from './surroundings-in';
+export { notAManifest } from './sources';
 export { bySentOrder, serverStatus } from './status';
 export { mergeVersions } from './versioned';
 
@@ -40,12 +42,17 @@ export function judgeManifest(
   const { resource, findings: judged } = judge(manifest, options);
   const findings = more.length ? [...more, ...judged] : judged;
   const relations = new Relations(manifest);
-  return counted(manifest, withoutConsequences(manifest, findings, options, judge), options).map(
-    (finding) => {
-      const related = relations.of(finding).map(({ message, path }) => ({ message, path: path.toString() }));
-      return toFinding(finding, resource, undefined, related);
-    },
-  );
+  const causes = withoutConsequences(manifest, findings, options, judge);
+  return counted(manifest, namedSource(manifest, causes), options).map((finding) => {
+    const related = relations.of(finding).map(({ message, path }) => ({ message, path: path.toString() }));
+    return toFinding(finding, resource, undefined, related);
+  });
+}
+
+/** With what is no manifest named. */
+function namedSource(manifest: unknown, findings: readonly RawFinding[]): readonly RawFinding[] {
+  if (!findings.some(({ level }) => level === 'error')) return findings;
+  return withSourceNamed(manifest, findings, {}).findings;
 }
 
 /** Without what annotations suppress. */
@@ -86,7 +93,7 @@ export interface JudgedTexts {
   readonly manifests: number;
   /** How many of them are of kinds that nothing is known of, and are no errors. */
   readonly notJudged: number;
-  /** How many of them were judged by fields, types and metadata alone. */
+  /** How many of them were judged by fields, types and metadata alone; 0 if the rule about it is off. */
   readonly partlyJudged: number;
   readonly suppressed: number;
   readonly findings: readonly Finding[];
@@ -106,7 +113,10 @@ export function judgeTexts(texts: readonly NamedText[], options: EngineOptions):
     notJudged: found.filter(
       ({ coverage, findings }) => coverage === 'none' && !findings.some(({ level }) => level === 'error'),
     ).length,
-    partlyJudged: found.filter(({ coverage }) => coverage === 'partial').length,
+    partlyJudged:
+      options.rules?.['kind-not-judged'] === 'off'
+        ? 0
+        : found.filter(({ coverage }) => coverage === 'partial').length,
     suppressed: found.reduce((sum, { suppressed }) => sum + suppressed, 0),
     findings: found.flatMap(({ findings }) => findings),
   };

@@ -45,8 +45,8 @@ export interface ValidationOptions {
 
   /**
    * Levels of rules, by rule: `error`, `warning`, `info`, or `off`: `{ 'image-tag': 'error', resources: 'off'
-   * }`. The level can be changed for lint rules, rules about suppressions, Pod Security checks and
-   * `unknown-kind`, but not for other errors and warnings of the API server.
+   * }`. The level can be changed for lint rules, rules about suppressions, Pod Security checks,
+   * `unknown-kind` and `kind-not-judged`, but not for other errors and warnings of the API server.
    *
    * @default - the default level of each rule, as listed in docs/rules.md
    */

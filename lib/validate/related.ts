@@ -1,5 +1,6 @@
 import type { FieldPath, PathSegment } from './path';
-import { RepeatedItems, valueAt } from './repeated-items';
+import { valueAt } from '../object/value-at';
+import { RepeatedItems } from './repeated-items';
 
 /** Another location that a finding refers to. */
 export interface Related {

@@ -1,3 +1,4 @@
+import { fieldOf, valueAt } from '../object/value-at';
 import type { PathSegment } from './path';
 
 /** A value among others, and the way to it from the list. */
@@ -75,14 +76,6 @@ function* placesBelow(value: unknown, way: readonly PathSegment[]): Generator<Fo
   }
   return undefined;
 }
-
-export const valueAt = (manifest: unknown, path: readonly PathSegment[]): unknown =>
-  path.reduce(fieldOf, manifest);
-
-const fieldOf = (value: unknown, segment: PathSegment): unknown =>
-  typeof value === 'object' && value !== null && Object.hasOwn(value, segment)
-    ? (value as { readonly [segment: PathSegment]: unknown })[segment]
-    : undefined;
 
 /** The same text for what is the same. */
 function identity(value: unknown, by: readonly string[]): string | undefined {

@@ -52,6 +52,7 @@ export type RuleId =
   | 'host-alias-unique'
   | 'host-port-unique'
   | 'hostname'
+  | 'image-placeholder'
   | 'image-registry'
   | 'image-tag'
   | 'init-endless'
@@ -80,6 +81,8 @@ export type RuleId =
   | 'mount-path-absolute'
   | 'negative-grace-period'
   | 'non-negative'
+  | 'not-a-manifest'
+  | 'not-rendered'
   | 'nslookup-short-name'
   | 'null-label-selector'
   | 'overlapping-paths'
@@ -185,6 +188,7 @@ export const CONFIGURABLE_RULES = [
   'command-one-string',
   'container-ends',
   'env-order',
+  'image-placeholder',
   'image-registry',
   'image-tag',
   'init-endless',
@@ -192,6 +196,7 @@ export const CONFIGURABLE_RULES = [
   'job-container-restarts',
   'job-never-completes',
   'job-sidecar-native',
+  'kind-not-judged',
   'log-mount-writable',
   'log-tail-file',
   'log-volume-limit',

@@ -2,6 +2,7 @@ import type { ApiObject } from 'cdk8s';
 import { withCurrentSourceLines } from '../construct/with-source-lines';
 import { constructsReport } from '../report/lazy';
 import type { Finding } from '../validate/finding';
+import { isNote } from '../validate/unknown-kinds/not-judged-text';
 
 /**
  * Report at synth: cdk8s validates once for the app and once for every chart, but each finding is printed
@@ -14,7 +15,13 @@ export class SynthReport {
   add(object: ApiObject, findings: readonly Finding[]): void {
     const fresh = findings.filter((finding) => !this.reported.has(keyOf(object, finding)));
     fresh.forEach((finding) => this.reported.add(keyOf(object, finding)));
-    this.pending.push(...withCurrentSourceLines(object, fresh));
+    this.pending.push(
+      ...fresh.filter(isNote),
+      ...withCurrentSourceLines(
+        object,
+        fresh.filter((finding) => !isNote(finding)),
+      ),
+    );
   }
 
   /** Prints new findings to standard error. */
@@ -26,5 +33,6 @@ export class SynthReport {
   }
 }
 
-const keyOf = ({ node }: ApiObject, { rule, path, message }: Finding) =>
-  [node.path, rule, path, message].join(' ');
+/** A note is about all objects of a kind. */
+const keyOf = ({ node }: ApiObject, finding: Finding) =>
+  [isNote(finding) ? '' : node.path, finding.rule, finding.path, finding.message].join(' ');

@@ -11,6 +11,7 @@ import { engineOptionsOf } from '../validate/engine-options';
 import type { Finding } from '../validate/finding';
 import type { SynthValidationOptions } from '../validate/options';
 import { reportedLevels } from '../validate/report-level';
+import { isNote } from '../validate/unknown-kinds/not-judged-text';
 import { reportInRound } from './foreign-findings';
 import { ManifestObject } from './manifest-object';
 import { renderedObject } from './rendered-object';
@@ -97,7 +98,9 @@ export class Validation {
    */
   public report(): string {
     const levels = reportedLevels(this.options.report === 'all' ? 'all' : 'warnings');
-    return constructsReport().constructsText(this.findings().filter(({ level }) => levels.includes(level)));
+    return constructsReport().constructsText(
+      this.findings().filter((finding) => levels.includes(finding.level) || isNote(finding)),
+    );
   }
 
   /**
@@ -109,7 +112,7 @@ export class Validation {
     const levels = reportedLevels(this.options.report);
     for (const object of this.objects().filter((other) => this.isNearest(other))) {
       const reported = findingsInRound(object).filter(
-        ({ level }) => level !== 'error' && levels.includes(level),
+        (finding) => finding.level !== 'error' && (levels.includes(finding.level) || isNote(finding)),
       );
       if (reported.length) this.synthReport.add(object, reported);
     }

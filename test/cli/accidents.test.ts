@@ -27,7 +27,8 @@ describe('a document that a report crashes on', () => {
   const options = { minors: [36], namespaces: new Map(), autoscalers: new Map(), excerpts: false, jobs: 1 };
   const crashing: RenderManifest = (manifest, document) => {
     if (manifest.resource.name === 'b') throw new TypeError('a bug');
-    return { file: manifest.file, document, rendered: manifest, errors: 0, warnings: 0, suppressed: 0 };
+    const { file } = manifest;
+    return { file, document, rendered: manifest, errors: 0, warnings: 0, suppressed: 0, notes: [] };
   };
   const rendered = (wants: PartOptions['wants']) => {
     const { manifests, documents, empty } = judgePart(

@@ -64,6 +64,7 @@ describe('what is skipped is counted', () => {
       suppressed: 1,
       notJudged: 1,
       partlyJudged: 1,
+      notManifests: 0,
       emptyDocuments: 3,
       ignored: 2,
     };

@@ -8,18 +8,6 @@ const suggestionOf = (text: string) =>
 
 test.each([
   [
-    'a template',
-    'metadata:\n  name: {{ .Values.name }}\n',
-    '2:10',
-    'this looks like a template: render it first, for example with helm template',
-  ],
-  [
-    'a template on a line of its own',
-    'kind: Pod\n{{- if .Values.x }}\nspec: {}\n{{- end }}\n',
-    '2:1',
-    'this looks like a template: render it first, for example with helm template',
-  ],
-  [
     'marks of a merge',
     '<<<<<<< HEAD\na: b\n=======\na: c\n>>>>>>> topic\n',
     '2:2',
@@ -75,4 +63,19 @@ test.each([
   ['a tab', 'a:\n\tb: c\n', '2:1', 'indent with spaces: YAML does not allow tabs for indentation'],
 ])('%s', (_, text, place, suggestion) =>
   expect(suggestionOf(text)).toEqual([['yaml-syntax', place, suggestion]]),
+);
+
+test.each([
+  ['a template', 'metadata:\n  name: {{ .Values.name }}\n', '2:10', 'helm template CHART'],
+  [
+    'a template on a line of its own',
+    'kind: Pod\n{{- if .Values.x }}\nspec: {}\n{{- end }}\n',
+    '2:1',
+    'helm template CHART',
+  ],
+  ['a placeholder in braces', 'metadata: {name: ${APP}-web}\n', '1:19', 'envsubst < FILE'],
+])('%s', (_, text, place, command) =>
+  expect(suggestionOf(text)).toEqual([
+    ['not-a-manifest', place, `validate the manifests that it becomes: ${command} | pod-patterns validate -`],
+  ]),
 );

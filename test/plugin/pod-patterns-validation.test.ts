@@ -1,6 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { describeUnjudged } from '../support/unjudged-kind';
 import { PodPatternsValidation, type PodPatternsValidationProps } from '../../lib';
 
 const pod = (name: string, container: object, namespace?: string) => `apiVersion: v1
@@ -190,4 +191,21 @@ test.each([
   [['kubernetesVersion'], 'properties are a list, but must be a map'],
 ])('properties %j', (props, message) => {
   expect(() => new PodPatternsValidation(props as never)).toThrow(`PodPatternsValidation: ${message}`);
+});
+
+describeUnjudged('a kind without rules of its own', ({ manifest, note }) => {
+  test('is named in the heading, unless the rule is off', async () => {
+    const texts = [manifest('a'), manifest('b')];
+    expect((await reportOf(texts)).summary).toMatchObject({ 'Partly validated': `2 (${note})` });
+    const off = await reportOf(texts, { rules: { 'kind-not-judged': 'off' } });
+    expect(off.summary).not.toHaveProperty('Partly validated');
+  });
+});
+
+test('a file that is no manifest is one violation', async () => {
+  const { violations, status } = await reportOf([
+    '$patch: delete\napiVersion: v1\nkind: Pod\nmetadata: {name: a}\n',
+  ]);
+  expect(status).toBe('failure');
+  expect(violations.map(({ ruleName }) => ruleName)).toEqual(['not-a-manifest']);
 });

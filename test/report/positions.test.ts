@@ -18,8 +18,10 @@ function misplaced({ file, text }: Given): { readonly checked: number; readonly 
     const item = items.get(manifest.document) ?? 0;
     items.set(manifest.document, item + 1);
     return manifest.findings().map((finding) => {
+      // Findings about placeholders take the place of others about the same field.
       const isSame = ({ rule, message, path }: RawFinding) =>
-        rule === finding.rule && message === finding.message && path.toString() === finding.path;
+        (finding.rule === 'not-rendered' || (rule === finding.rule && message === finding.message)) &&
+        path.toString() === finding.path;
       const { path, at = path } = manifest.judgement.findings.find(isSame)!;
       const ofText = finding.stage === 'read' && at === FieldPath.ROOT && finding.rule !== 'manifest-object';
       const places = ofText ? undefined : placesOf(written[numbers.indexOf(manifest.document)], item, at);

@@ -55,6 +55,7 @@ export function render(
     suppressed: found.length - counted.length,
     notJudged: 0,
     partlyJudged: all.filter(({ coverage }) => coverage === 'partial').length,
+    notManifests: 0,
     emptyDocuments: 0,
     ignored: 0,
   };

@@ -196,7 +196,7 @@ test.each([
   [{ apiVersion: 'apps/v1', kind: 'Deploymnet' }, 'did you mean "Deployment"?'],
   [
     { apiVersion: 'extensions/v1beta1', kind: 'Ingress' },
-    'Ingress is served by apiVersion networking.k8s.io/v1',
+    'removed in 1.22; use networking.k8s.io/v1 Ingress: spec.backend is now spec.defaultBackend, serviceName is service.name, servicePort is service.port.number or service.port.name, and each path needs a pathType (ImplementationSpecific for the old behavior)',
   ],
   [
     { apiVersion: 'example.com/v1', kind: 'Zebra' },

@@ -12,11 +12,13 @@ import {
   type JudgedManifest,
   mergeVersions,
   surroundingsIn,
+  notAManifest,
   serverStatus,
   sourceOf,
   toFinding,
 } from '../../validate/judging';
 import type { Surroundings } from '../../validate/surroundings';
+import type { NotManifest } from '../../validate/sources/sorts';
 import type { PartOptions } from './options';
 import type { Part } from './parts';
 import type { CheckedManifest, RenderManifest } from './render-manifest';
@@ -40,6 +42,9 @@ export interface JudgedPart {
  * @throws UnreadableText for a binary file
  */
 export function judgePart(part: Part, options: PartOptions, render: RenderManifest): JudgedPart {
+  const { sources = {} } = options;
+  const known = Object.hasOwn(sources, part.file) ? sources[part.file] : undefined;
+  if (known) return namedSource(part, known, render);
   const source = textIn(part);
   const documents = [...source.documents()];
   for (const yaml of documents) yaml.build();
@@ -56,6 +61,14 @@ export function judgePart(part: Part, options: PartOptions, render: RenderManife
     empty,
     manifests: manifests.flat(),
   };
+}
+
+/** A file that is no manifest by its place: one finding, whatever is in it. */
+function namedSource({ file, linesBefore }: Part, source: NotManifest, render: RenderManifest): JudgedPart {
+  const isFirst = linesBefore === 0;
+  const finding = toFinding(notAManifest(source), {}, { file, line: 1, column: 1 });
+  const manifests = isFirst ? [render({ file, resource: {}, findings: [{ finding }] }, 0)] : [];
+  return { file, isFirst, documents: manifests.length, empty: 0, manifests };
 }
 
 interface PartContext {
@@ -133,12 +146,18 @@ function statuses(
         file,
         ...kubernetesVersion,
         ...judgementFields(judgement),
-        findings: [],
+        findings: notesOf(judgement),
         status: serverStatus(judgement),
       };
     }),
   );
 }
+
+/** A server's response says nothing of how much was judged. */
+const notesOf = ({ resource, findings }: Judgement): ReportedFinding[] =>
+  findings
+    .filter(({ rule }) => rule === 'kind-not-judged')
+    .map((raw) => ({ finding: toFinding(raw, resource) }));
 
 /**
  * The findings of each manifest; where there are several versions each finding once, with the versions that
@@ -146,20 +165,23 @@ function statuses(
  */
 function comparedVersions(
   versions: readonly JudgedManifest[][],
-  source: Source,
+  text: Source,
   options: PartOptions,
 ): ReportedManifest[] {
-  const { file = '' } = source;
+  const { file = '' } = text;
   return versions[0].map((_, index) => {
     const all = options.minors.map((minor, version) => ({
       minor,
       found: versions[version][index].reported(),
     }));
     const found = all.length > 1 ? mergedFindings(all) : all[0].found;
+    const source = versions.map((manifests) => manifests[index].notManifest()).find(Boolean);
+    if (source && options.inFolders?.has(file)) return { file, resource: {}, findings: [], skipped: source };
+    const { judgement } = versions.at(-1)![index];
     return {
       file,
-      ...judgementFields(versions.at(-1)![index].judgement),
-      findings: options.excerpts ? found.map((one) => withExcerpts(one, source)) : found,
+      ...(source ? { resource: judgement.resource } : judgementFields(judgement)),
+      findings: options.excerpts ? found.map((one) => withExcerpts(one, text)) : found,
     };
   });
 }

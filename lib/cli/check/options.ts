@@ -2,6 +2,7 @@ import type { ReportChoice } from '../validate/report';
 import type { EngineOptions } from '../../validate/engine';
 import type { FindingLevel } from '../../validate/finding';
 import type { Surroundings } from '../../validate/surroundings';
+import type { NotManifest } from '../../validate/sources/sorts';
 
 /** Validation options other than the versions. */
 export type JudgingOptions = Pick<
@@ -21,6 +22,10 @@ export interface CheckOptions extends JudgingOptions {
   readonly report?: ReportChoice;
   /** Levels of the findings to report; all if not given. */
   readonly levels?: readonly FindingLevel[];
+  /** Files that are no manifests by their place, by name as specified. */
+  readonly sources?: { readonly [file: string]: NotManifest };
+  /** Files that were found in folders: what is no manifest there is skipped. */
+  readonly inFolders?: ReadonlySet<string>;
   /** Threads that judge. */
   readonly jobs: number;
 }

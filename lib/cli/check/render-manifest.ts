@@ -1,7 +1,9 @@
+import { type KindNote, splitNotes } from '../../report/notes';
 import type { ReportedManifest, RenderedManifest } from '../../report/reported';
-import type { Coverage } from '../../validate/engine';
+import { type Coverage, isNote } from '../../validate/unknown-kinds/not-judged-text';
 import type { FindingLevel } from '../../validate/finding';
 import { reportFor } from '../validate/report';
+import type { NotManifest } from '../../validate/sources/sorts';
 import type { PartOptions } from './options';
 
 /** A judged and rendered manifest, and what it adds to the totals. */
@@ -10,6 +12,10 @@ export interface CheckedManifest<T = unknown> extends RenderedManifest<T> {
   readonly warnings: number;
   readonly suppressed: number;
   readonly coverage?: Coverage;
+  /** What it is instead of a manifest, if it was skipped for that. */
+  readonly skipped?: NotManifest;
+  /** What holds for its kind as a whole. */
+  readonly notes: readonly KindNote[];
 }
 
 /** Renders a manifest, given the number of its document. */
@@ -21,18 +27,25 @@ export function manifestRenderer({ report: choice, levels }: PartOptions): Rende
   return (manifest, document) => ({
     file: manifest.file,
     document,
-    rendered: report ? report.render(withLevels(manifest, levels)) : manifest,
+    rendered: report && !manifest.skipped ? report.render(withLevels(manifest, levels)) : manifest,
+    ...(manifest.skipped ? { skipped: manifest.skipped } : {}),
     ...countFindings(manifest),
+    notes: splitNotes(manifest).notes,
   });
 }
 
-/** The same without what is not asked for. */
+/** The same without what is not asked for; how much was judged is always told. */
 export const withLevels = (
   manifest: ReportedManifest,
   levels: readonly FindingLevel[] | undefined,
 ): ReportedManifest =>
   levels
-    ? { ...manifest, findings: manifest.findings.filter(({ finding }) => levels.includes(finding.level)) }
+    ? {
+        ...manifest,
+        findings: manifest.findings.filter(
+          ({ finding }) => levels.includes(finding.level) || isNote(finding),
+        ),
+      }
     : manifest;
 
 function countFindings({

@@ -7,6 +7,8 @@ import type { Entry, World } from '../world';
 export interface Inputs {
   /** As the user would name them, in order, each once; `-` is standard input. */
   readonly files: readonly string[];
+  /** Those of the files that were found in folders. */
+  readonly inFolders: ReadonlySet<string>;
   /** How many were left out because a pattern says so. */
   readonly ignored: number;
   /** Messages for paths without a file. */
@@ -38,6 +40,7 @@ export const isSkipped = (name: string) => name.startsWith('.') || name === 'nod
 
 class Search implements Inputs {
   readonly files: string[] = [];
+  readonly inFolders = new Set<string>();
   readonly problems: string[] = [];
   ignored = 0;
   private readonly seen = new Set<string>();
@@ -61,14 +64,17 @@ class Search implements Inputs {
     }
   }
 
-  private take(file: string): void {
+  private take(file: string, inFolder = false): void {
     if (file !== '-' && this.isIgnored(file)) {
       this.ignored++;
       return;
     }
     const whole = resolve(this.world.cwd, file);
     if (whole === this.output) return;
-    if (!this.seen.has(whole)) this.files.push(file);
+    if (!this.seen.has(whole)) {
+      this.files.push(file);
+      if (inFolder) this.inFolders.add(file);
+    }
     this.seen.add(whole);
   }
 
@@ -79,7 +85,7 @@ class Search implements Inputs {
     for (const { name, kind } of entries.filter((entry) => !isSkipped(entry.name))) {
       const path = join(folder, name);
       if (kind === 'folder') this.enterUnlessIgnored(path);
-      if (kind === 'file' && MANIFEST.test(name) && name !== CONFIG_FILE) this.take(path);
+      if (kind === 'file' && MANIFEST.test(name) && name !== CONFIG_FILE) this.take(path, true);
     }
   }
 

@@ -86,7 +86,7 @@ function plainForm(invocation: PrintInvocation, done: string): Format | undefine
     case 'name':
       return (manifest) => `${nameOf(manifest)}\n`;
     case '':
-      return (manifest) => `${nameOf(manifest)} ${done}\n`;
+      return (manifest) => (invocation.printed.isUnjudged(manifest) ? '' : `${nameOf(manifest)} ${done}\n`);
     default:
       return undefined;
   }

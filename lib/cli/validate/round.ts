@@ -1,14 +1,19 @@
 import { relative } from 'node:path';
 import { FORMATS } from '../../report/formats';
+import { Notes } from '../../report/notes';
 import type { Report, ReportedFinding, ReportedManifest } from '../../report/reported';
+import { printable } from '../../text/printable';
 import type { FindingLevel } from '../../validate/finding';
+import type { RuleLevels } from '../../validate/rule-levels';
 import { checkFiles } from '../check/check';
 import type { CheckOptions } from '../check/options';
 import { type CheckedManifest, withLevels } from '../check/render-manifest';
 import { MISSING } from '../failure';
-import { inputsOf } from '../inputs/files';
+import { type Inputs, inputsOf } from '../inputs/files';
 import { ignoreMatcher } from '../inputs/ignore';
+import { sourcesAmong } from '../inputs/sources';
 import { pathSuggestion } from '../inputs/path-suggestion';
+import { SkippedSources } from './skipped-sources';
 import { versionOfPackage } from '../version';
 import type { World } from '../world';
 import { Progress } from './progress';
@@ -36,6 +41,9 @@ export interface Outcome {
 /** Selects the findings of a manifest to report. */
 export type SelectFindings = (manifest: ReportedManifest) => readonly ReportedFinding[];
 
+/** Files to validate, and what is known of them. */
+type ValidatedFiles = Pick<Inputs, 'files'> & Pick<CheckOptions, 'inFolders' | 'sources'>;
+
 /** Judges all files once and reports. */
 export async function validateOnce(
   settings: Settings,
@@ -60,6 +68,8 @@ class Round implements Outcome {
   private emptyDocuments = 0;
   private ignored = 0;
   private readonly files = new Set<string>();
+  private readonly skipped = new SkippedSources();
+  private readonly notes = new Notes();
   private readonly choice: ReportChoice;
   private readonly report: Report;
   private readonly progress: Progress;
@@ -76,25 +86,41 @@ class Round implements Outcome {
   }
 
   async run(sink: Sink): Promise<void> {
-    const files = this.inputs();
+    const inputs = this.inputs();
+    const { files } = inputs;
     await this.print(sink, this.report.start());
-    for await (const checked of checkFiles(files, this.checkOptions(), this.world)) {
+    for await (const checked of checkFiles(files, this.checkOptions(inputs), this.world)) {
       if ('unreadable' in checked) {
         this.fail(
           `${checked.file}: ${checked.unreadable}${checked.unreadable === MISSING ? this.meantBy(checked.file) : ''}`,
         );
       } else if ('empty' in checked) {
         this.emptyDocuments += checked.empty;
+      } else if (checked.skipped) {
+        this.skipped.add(checked.file, checked.skipped);
       } else {
         await this.print(sink, this.textOf(checked, files.length));
       }
     }
+    await this.finish(files, sink);
+  }
+
+  private async finish(files: readonly string[], sink: Sink): Promise<void> {
     this.progress.clear();
-    if (!this.manifests && !this.unread && files.length) {
-      this.printError(`no manifests in ${files.map((file) => (file === '-' ? STDIN : file)).join(', ')}`);
-    } else if (this.settings.format !== 'text' || (this.manifests && (!this.settings.quiet || this.fails))) {
+    if (!this.manifests && !this.unread && (files.length || this.skipped.count)) {
+      const where = files.length ? files : this.settings.paths;
+      this.printError(`no manifests in ${where.map((file) => (file === '-' ? STDIN : file)).join(', ')}`);
+    } else if (this.endIsPrinted) {
       await this.print(sink, this.end());
     }
+    if (this.skipped.count) this.printError(`note: ${this.skipped.note}`);
+    if (this.endIsPrinted && this.settings.format !== 'status') return;
+    for (const note of this.notes.texts) this.printError(`note: ${printable(note)}`);
+  }
+
+  private get endIsPrinted(): boolean {
+    const { format, quiet } = this.settings;
+    return format !== 'text' || (this.manifests > 0 && (!quiet || this.fails));
   }
 
   /** Whether findings fail the command. */
@@ -111,19 +137,29 @@ class Round implements Outcome {
     return `${named}${pathSuggestion(file, this.world)}`;
   }
 
-  private inputs(): readonly string[] {
+  private inputs(): ValidatedFiles {
     const { paths, ignore, output } = this.settings;
     const isIgnored = ignoreMatcher(ignore, this.world.cwd);
-    const { files, ignored, problems } = inputsOf(paths, isIgnored, output, this.world);
+    const { files, inFolders, ignored, problems } = inputsOf(paths, isIgnored, output, this.world);
     this.ignored = ignored;
     for (const problem of problems) this.fail(problem);
     this.idle = ignored > 0 && !files.length && !problems.length;
     if (this.idle) this.printError(`nothing to validate: all files in ${paths.join(', ')} are ignored`);
-    return files;
+    return this.withoutSources(files, inFolders);
+  }
+
+  /** A server knows no files that are not for it: its response to each is asked for. */
+  private withoutSources(files: readonly string[], inFolders: ReadonlySet<string>): ValidatedFiles {
+    if (FORMATS[this.settings.format].status) return { files };
+    const sources = sourcesAmong(files, this.world);
+    const isSkipped = (file: string) => inFolders.has(file) && Object.hasOwn(sources, file);
+    for (const file of files.filter(isSkipped)) this.skipped.add(file, sources[file]);
+    const left = files.filter((file) => !isSkipped(file));
+    return { files: left, inFolders, sources };
   }
 
   /** A server knows no levels of ours. */
-  private checkOptions(): CheckOptions {
+  private checkOptions({ inFolders, sources }: ValidatedFiles): CheckOptions {
     const { format, minors, judging, jobs, summary } = this.settings;
     const { customResources, rules, ...policy } = judging;
     const { status, excerpts } = FORMATS[format];
@@ -131,8 +167,10 @@ class Round implements Outcome {
     return {
       minors,
       ...policy,
-      ...(status ? {} : { customResources, rules }),
+      ...(status ? { rules: isOff(rules) ? NOT_JUDGED_OFF : undefined } : { customResources, rules }),
       jobs,
+      inFolders,
+      sources,
       wants: status ? 'status' : 'findings',
       excerpts: excerpts && !summary,
       report,
@@ -160,14 +198,15 @@ class Round implements Outcome {
     return this.settings.quiet ? failingLevels(this.settings) : undefined;
   }
 
-  private count({ file, errors, warnings, suppressed, coverage }: CheckedManifest): void {
+  private count({ file, errors, warnings, suppressed, coverage, notes }: CheckedManifest): void {
     this.manifests++;
     this.files.add(file);
     this.errors += errors;
     this.warnings += warnings;
     this.suppressed += suppressed;
     if (coverage === 'none' && !errors) this.notJudged++;
-    if (coverage === 'partial') this.partlyJudged++;
+    if (coverage === 'partial' && !isOff(this.settings.judging.rules)) this.partlyJudged++;
+    this.notes.add(notes);
   }
 
   private end(): string {
@@ -190,6 +229,7 @@ class Round implements Outcome {
       suppressed,
       notJudged,
       partlyJudged,
+      notManifests: this.skipped.count,
       emptyDocuments,
       ignored,
     });
@@ -211,6 +251,11 @@ class Round implements Outcome {
     await sink.write(text);
   }
 }
+
+const NOT_JUDGED_OFF: RuleLevels = { 'kind-not-judged': 'off' };
+
+/** Whether nobody wants to know how much was judged. */
+const isOff = (rules: RuleLevels | undefined) => rules?.['kind-not-judged'] === 'off';
 
 /** Levels of the findings that fail the command. */
 const failingLevels = ({ failOn }: Settings): readonly FindingLevel[] =>

@@ -3,6 +3,7 @@ import { isMap, withSortedKeys } from '../../go/sorted-keys';
 import type { Invocation } from './invocation';
 import type { ValidationDirective } from './directive';
 import { refusal } from './refusal';
+import { warnIfUnjudged } from './unjudged';
 
 /** How an object is sent. */
 export interface Request {
@@ -24,7 +25,7 @@ export function dryRunResponse(
   { minor, printed, world }: ResponseContext,
 ): JsonObject {
   const { defaulted } = require('../../validate/defaulting') as typeof import('../../validate/defaulting');
-  const { object, status } = defaulted(
+  const { object, status, coverage } = defaulted(
     sent.directive === 'strict'
       ? manifest
       : withoutUnknownFields(manifest, sent.directive, { minor, printed }),
@@ -32,7 +33,7 @@ export function dryRunResponse(
   );
   for (const warning of status.warnings) printed.warn(warning);
   if (!object) throw refusal(status, manifest, sent.source);
-  return withGeneratedName(object, world.random);
+  return warnIfUnjudged(withGeneratedName(object, world.random), coverage, printed);
 }
 
 /**

@@ -3,6 +3,7 @@ import type { JsonObject } from '../../go/object';
 import type { Invocation } from './invocation';
 import { type DryRun, needsCluster } from './dry-run';
 import { refusal } from './refusal';
+import { warnIfUnjudged } from './unjudged';
 
 /**
  * The object after what the dry run asks for: judged by a server's rules or not.
@@ -27,9 +28,10 @@ function validateAsServer(
 ): void {
   const { judge, serverStatus } =
     require('../../validate/judging') as typeof import('../../validate/judging');
-  const status = serverStatus(judge(manifest, { minor }));
+  const judgement = judge(manifest, { minor });
+  const status = serverStatus(judgement);
   for (const warning of status.warnings) printed.warn(warning);
-  if (status.ok) return;
+  if (status.ok) return void warnIfUnjudged(manifest, judgement.coverage, printed);
   if (failure) throw new KubectlError(`${failure}: ${status.message}`);
   throw refusal(status, manifest);
 }

@@ -29,6 +29,7 @@ export class PrintedOutput {
   stderr = '';
 
   private readonly warnings = new Set<string>();
+  private readonly unjudged = new WeakSet<object>();
 
   constructor(private readonly world: KubectlWorld) {}
 
@@ -36,6 +37,17 @@ export class PrintedOutput {
   warn(text: string): void {
     if (!this.warnings.has(text)) this.stderr += `Warning: ${text}\n`;
     this.warnings.add(text);
+  }
+
+  /** A warning that the server's verdict on an object is unknown. */
+  warnUnjudged(object: object, text: string): void {
+    this.warn(text);
+    this.unjudged.add(object);
+  }
+
+  /** Whether the server's verdict on an object is unknown: it must not be called created. */
+  isUnjudged(object: object): boolean {
+    return this.unjudged.has(object);
   }
 
   /** How many warnings of a server there are. */

@@ -2,6 +2,7 @@ import type { FindingLevel } from '../../validate/finding';
 import { countText, indentedLines, matcher } from '../context';
 import { findingsText } from '../finding-text';
 import type { Judged } from '../judging';
+import { tellNotJudged } from '../not-judged';
 import { checkedOptions } from '../options';
 import { judgedIn, subjectOf } from '../subject';
 import type { ValidManifestsOptions } from '../types';
@@ -12,9 +13,11 @@ export const toBeValidManifests = matcher(
   (matching, received, given?: ValidManifestsOptions) => {
     const { allowWarnings = false, ...options } = checkedOptions(given, ['allowWarnings']);
     const subject = subjectOf(received);
-    const wrong = judgedIn(subject, options).filter(
+    const judged = judgedIn(subject, options);
+    const wrong = judged.filter(
       ({ finding: { level } }) => level === 'error' || (level === 'warning' && !allowWarnings),
     );
+    if (!wrong.length) tellNotJudged(judged);
     return {
       pass: !wrong.length,
       message: () =>

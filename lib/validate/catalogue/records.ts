@@ -320,6 +320,15 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "use at most 63 lowercase letters, digits and hyphens",
   },
   {
+    id: "image-placeholder",
+    stage: "lint",
+    section: "containers",
+    level: "warning",
+    mistake: "an image with a placeholder, such as `${TAG}` or `{{ .Values.tag }}`",
+    why: "the container does not start: `InvalidImageName`",
+    suggestion: "replace it before the manifest is applied, for example with `envsubst`",
+  },
+  {
     id: "image-registry",
     stage: "lint",
     section: "containers",
@@ -453,6 +462,7 @@ export const RECORDS: readonly RuleRecord[] = [
     id: "kind-not-judged",
     stage: "judge",
     level: "info",
+    configurable: true,
     mistake: "a kind for which only fields, types and metadata are validated",
     suggestion: "validate it with a server: `kubectl create --dry-run=server`",
   },
@@ -521,6 +531,18 @@ export const RECORDS: readonly RuleRecord[] = [
     stage: "judge",
     mistake: "a negative number where none is allowed",
     suggestion: "use 0 or more",
+  },
+  {
+    id: "not-a-manifest",
+    stage: "read",
+    mistake: "a file that manifests are made of, or that another program reads: a kustomization or one of its patches, part of a Helm chart, a file encrypted with SOPS, a Compose file",
+    suggestion: "validate what becomes of it, such as the output of `kustomize build` or `helm template`",
+  },
+  {
+    id: "not-rendered",
+    stage: "read",
+    mistake: "a template: values contain placeholders such as `${NAME}` or `{{ .Values.name }}`",
+    suggestion: "validate the output of the program that replaces them, such as `envsubst` or `helm template`",
   },
   {
     id: "nslookup-short-name",

@@ -5,6 +5,7 @@ import type { AnyObject } from '../kinds/strategy';
 import type { Kind } from '../schema/schema';
 import type { PodSpec } from '../schema/types';
 import type { ServerStatus } from '../status';
+import type { Coverage } from '../unknown-kinds/not-judged-text';
 import { encode } from '../encode/encode';
 import { completeMetadata, SERVERS_OWN } from './metadata';
 
@@ -16,6 +17,8 @@ export interface Defaulted {
    */
   readonly object?: { readonly [field: string]: unknown };
   readonly status: ServerStatus;
+  /** How much of the manifest the response is based on, if not everything. */
+  readonly coverage?: Coverage;
   /** Whether all defaults of the kind are known here: those of another kind are missing. */
   readonly defaultsKnown: boolean;
 }
@@ -34,15 +37,18 @@ export interface DefaultedOptions extends EngineOptions {
  * stays as it is.
  */
 export function defaulted(manifest: unknown, options: DefaultedOptions): Defaulted {
-  const status = serverStatus(
-    judge(manifest, { ...options, rules: { 'unknown-kind': options.rules?.['unknown-kind'] ?? 'error' } }),
-  );
+  const judgement = judge(manifest, {
+    ...options,
+    rules: { 'unknown-kind': options.rules?.['unknown-kind'] ?? 'error' },
+  });
+  const status = serverStatus(judgement);
   if (!status.ok) return { status, defaultsKnown: false };
   const { apiVersion, kind } = manifest as Head;
   const known = kindOf(apiVersion, kind);
   return {
     object: known ? returned(manifest as Head, known, options) : structuredClone(manifest as Encoded),
     status,
+    coverage: judgement.coverage,
     defaultsKnown: known !== undefined && strategyOf(known).applyDefaults !== undefined,
   };
 }

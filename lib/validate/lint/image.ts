@@ -2,7 +2,7 @@ import { quote } from '../../go/format';
 import { imageNameOf } from './images';
 import type { Lint } from './pod';
 import { defineRule } from '../rule';
-import { OLD_REGISTRY, usesOldRegistry } from './predicates';
+import { hasImagePlaceholder, hasPlaceholder, OLD_REGISTRY, usesOldRegistry } from './predicates';
 
 /**
  * An image has a tag other than `latest`, or a digest: what runs is otherwise what the registry has at the
@@ -40,6 +40,27 @@ function hasTag(image = ''): boolean {
   const colon = image.lastIndexOf(':');
   return colon > image.lastIndexOf('/') && !image.endsWith(':latest');
 }
+
+/** What no image's name contains: a program has yet to replace it. A kubelet answers InvalidImageName. */
+export const IMAGE_PLACEHOLDER = defineRule<Lint>({
+  id: 'image-placeholder',
+  stage: 'lint',
+  section: 'containers',
+  level: 'warning',
+  mistake: 'an image with a placeholder, such as `${TAG}` or `{{ .Values.tag }}`',
+  why: 'the container does not start: `InvalidImageName`',
+  suggestion: 'replace it before the manifest is applied, for example with `envsubst`',
+  when: [hasImagePlaceholder],
+  judge({ containers }, report) {
+    const container = containers.find((one) => hasPlaceholder(one.spec.image));
+    if (!container) return;
+    report(
+      container.path.field('image'),
+      `${quote(container.spec.image!)} contains a placeholder that has not been replaced`,
+      'replace it before the manifest is applied, for example with envsubst',
+    );
+  },
+});
 
 const NEW_REGISTRY = 'registry.k8s.io/';
 

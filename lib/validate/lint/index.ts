@@ -8,8 +8,8 @@ import { AMBASSADOR_NATIVE, SIDECAR_STARTUP_PROBE } from './ambassador';
 import { COMMAND_ONE_STRING, SHELL_ARGUMENTS } from './command';
 import { CONTAINER_ENDS } from './ends';
 import { ENV_ORDER } from './env';
-import { IMAGE_REGISTRY, IMAGE_TAG } from './image';
 import { JOB_CONTAINER_RESTARTS } from './job-restart';
+import { IMAGE_PLACEHOLDER, IMAGE_REGISTRY, IMAGE_TAG } from './image';
 import { JOB_NEVER_COMPLETES, JOB_SIDECAR_NATIVE } from './job';
 import type { RuleLevels } from '../rule-levels';
 import { levelOf } from './levels';
@@ -33,6 +33,7 @@ import { INIT_ENDLESS, INIT_WAITS_FOR_MAIN, NSLOOKUP_SHORT_NAME, WAIT_UNBOUNDED 
 export const LINTS: readonly Lint[] = [
   MOUNT_PATH,
   IMAGE_TAG,
+  IMAGE_PLACEHOLDER,
   IMAGE_REGISTRY,
   RESOURCES_SET,
   AUTOSCALER_REQUESTS,

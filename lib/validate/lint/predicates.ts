@@ -60,6 +60,11 @@ export const hasPreStop = some(({ spec }) => spec.lifecycle?.preStop !== undefin
 
 export const hasReloader = some(({ spec }) => spec.image?.includes('reload') ?? false);
 
+/** Whether a program has yet to replace part of an image's name. */
+export const hasPlaceholder = (image = '') => image.includes('${') || image.includes('{{');
+
+export const hasImagePlaceholder = some(({ spec }) => hasPlaceholder(spec.image));
+
 export const usesOldRegistry = some(({ spec }) => spec.image?.startsWith(OLD_REGISTRY) ?? false);
 
 function some(holds: (container: LintedContainer) => boolean): Predicate {

@@ -7,7 +7,9 @@ import type { RawFinding } from '../collector';
 import { allows, type CustomResources } from './custom-resources';
 import { deprecatedKind } from '../deprecated-kind';
 import { type FormerKind, formerKind } from './former-kinds';
-import { KIND_NOT_JUDGED, UNKNOWN_KIND } from './rules';
+import { toolOfGroup } from '../sources/tool-groups';
+import { notJudged } from './not-judged';
+import { UNKNOWN_KIND } from './rules';
 import { groupOf, mayBeCustom } from './own-groups';
 import { isServedWithoutSchema, kindsWithoutSchema } from './without-schema';
 
@@ -31,8 +33,10 @@ export function judgeUnknownKind(head: Head, options: UnknownKindOptions): RawFi
   const group = groupOf(head.apiVersion);
   const meant = kindInLowerCase(head.apiVersion, head.kind, minor);
   if (meant) return [notRegistered(head, meant)];
-  if (isServedWithoutSchema(head.apiVersion, head.kind, minor)) return servedWithoutSchema(head, minor);
-  if (!mayBeCustom(group)) {
+  if (isServedWithoutSchema(head.apiVersion, head.kind, minor)) {
+    return servedWithoutSchema(head, minor, rules);
+  }
+  if (!mayBeCustom(group) || toolOfGroup(group)) {
     return [{ ...noMatch(head), suggestion: likelyKind(head, minor) ?? 'check apiVersion and kind' }];
   }
   if (allows(customResources, group, head.kind)) return [];
@@ -78,22 +82,13 @@ const notRegistered = ({ apiVersion, kind }: Head, meant: Kind): RawFinding => (
 /** Where the server's types are registered (runtime.NewScheme, pkg/api/legacyscheme 1.36). */
 const SERVER_SCHEME = '"pkg/api/legacyscheme/scheme.go:30"';
 
-const withoutSchema = ({ apiVersion, kind }: Head): RawFinding => ({
-  rule: KIND_NOT_JUDGED.id,
-  level: 'info',
-  stage: 'judge',
-  path: FieldPath.of('kind'),
-  message: `${apiVersion} ${kind} is not validated: its fields are unknown`,
-});
-
 /** A beta version is deprecated three minors before it is removed, which the server warns of. */
-function servedWithoutSchema(head: Head, minor: number): RawFinding[] {
+function servedWithoutSchema(head: Head, minor: number, rules: RuleLevels | undefined): RawFinding[] {
   const { minors: [, last] = [0, Infinity], replacement } = formerKind(head.apiVersion, head.kind) ?? {};
-  if (!replacement || last < minor) return [withoutSchema(head)];
-  return [
-    deprecatedKind(head, { since: last + 1 - 3, unavailable: last + 1, instead: replacement }),
-    withoutSchema(head),
-  ];
+  const unjudged = notJudged(head, 'none', rules);
+  if (!replacement || last < minor) return unjudged;
+  const deprecation = { since: last + 1 - 3, unavailable: last + 1, instead: replacement };
+  return [deprecatedKind(head, deprecation), ...unjudged];
 }
 
 /** What was most likely meant, of the kinds that the minor has. */

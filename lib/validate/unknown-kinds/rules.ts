@@ -15,6 +15,7 @@ export const KIND_NOT_JUDGED = defineRule({
   id: 'kind-not-judged',
   stage: 'judge',
   level: 'info',
+  configurable: true,
   mistake: 'a kind for which only fields, types and metadata are validated',
   suggestion: 'validate it with a server: `kubectl create --dry-run=server`',
 });

@@ -6,7 +6,8 @@ import { otherKinds, otherVersions } from './kinds';
 import { placesOf, type Places, plainName } from './places';
 import { besides, renamed } from './renamed';
 import { best, MOST, nearest, type Target } from './targets';
-import { type UnknownField, valueAt, Way } from './unknown';
+import { valueAt } from '../../../object/value-at';
+import { type UnknownField, Way } from './unknown';
 
 /** What to do with a field that its object does not have. */
 export interface Advice {

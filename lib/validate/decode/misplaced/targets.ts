@@ -1,7 +1,8 @@
 import { FieldPath, type PathSegment } from '../../path';
 import { fits, isMap } from './fits';
 import type { Place } from './places';
-import { type UnknownField, unknownBeside, valueAt, type Way } from './unknown';
+import { valueAt } from '../../../object/value-at';
+import { type UnknownField, unknownBeside, type Way } from './unknown';
 
 /** Where a field may belong. */
 export interface Target {

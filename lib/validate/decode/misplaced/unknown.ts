@@ -1,4 +1,5 @@
 import type { FieldPath, PathSegment } from '../../path';
+import { valueAt } from '../../../object/value-at';
 import { isMap } from './fits';
 import type { Place, Places } from './places';
 
@@ -69,15 +70,6 @@ export class Way {
   isAround(place: Place): boolean {
     return this.places.includes(place);
   }
-}
-
-export function valueAt(manifest: unknown, way: readonly PathSegment[]): unknown {
-  let value = manifest;
-  for (const segment of way) {
-    if (typeof value !== 'object' || value === null || !Object.hasOwn(value, segment)) return undefined;
-    value = (value as { readonly [key: PathSegment]: unknown })[segment];
-  }
-  return value;
 }
 
 /** The keys that stand beside the field and are unknown, too: they probably belong to the same struct. */
