@@ -59,10 +59,13 @@ export class YamlDocument {
    * JSON.
    */
   refusalIn(minor: number): YamlProblem | undefined {
-    const { fault, text } = this.part;
+    const { fault, text, offset: start } = this.part;
     if (!fault) return undefined;
     const isRefused = minor < JSON_THEN_YAML_SINCE || (looksLikeJson(text) && this.value === undefined);
-    return isRefused ? { rule: 'yaml-syntax', message: fault.message, offset: fault.offset } : undefined;
+    if (!isRefused) return undefined;
+    const { message, offset } = fault;
+    const suggestion = yamlSuggestion(message, text, Math.max(0, offset - start));
+    return { rule: 'yaml-syntax', message, offset, suggestion };
   }
 
   /** Whether it is JSON, and its text. */
