@@ -18,11 +18,8 @@ const INDEX = { source: join(output, 'lib/index.js'), module: 'lib/index' };
 const ENTRIES = readdirSync(join(root, 'lib/entries')).map(entryOf);
 const ALL = [INDEX, ...ENTRIES];
 
-/**
- * Packages that the entries contain, so that users install none; of js-yaml the CommonJS form, which reads
- * three times as fast as the other.
- */
-const INLINED = /^(chokidar|commander|fastest-levenshtein|ignore|js-yaml|readdirp)$/;
+/** Packages that the entries contain, so that users install none. */
+const INLINED = /^(chokidar|commander|fastest-levenshtein|ignore|readdirp)$/;
 const contents = new Set();
 
 for (const entry of ALL) await bundle(entry);

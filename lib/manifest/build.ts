@@ -2,12 +2,12 @@ import {
   COLLECTION_STYLE,
   type Event,
   EVENT_ID,
-  getScalarValue,
+  scalarText,
   type MappingEvent,
   SCALAR_STYLE,
   type ScalarEvent,
   type SequenceEvent,
-} from './yaml-events';
+} from './yaml/events';
 import { isMergeKey, keyText, scalarValue } from './keys';
 import { plainName } from './key-names';
 import { offsetNear, skip } from './offsets';
@@ -69,10 +69,7 @@ export class Builder {
   }
 
   private alias(name: string, offset: number): unknown {
-    const anchored = this.anchors.get(name);
-    if (!anchored) {
-      throw new YamlFailure(`unknown anchor '${name}' referenced`, offset, `define it first with &${name}`);
-    }
+    const anchored = this.anchors.get(name)!;
     if (anchored === 'open') {
       throw new YamlFailure(
         `anchor '${name}' value contains itself`,
@@ -119,10 +116,10 @@ export class Builder {
   }
 
   private tagMismatch(event: ScalarEvent): YamlFailure {
-    const tag = this.source.slice(event.tagStart, event.tagEnd);
-    const text = getScalarValue(this.source, event);
+    const tag = `!!${nameOfTag(event.tag)}`;
+    const text = scalarText(this.source, event);
     const message =
-      nameOfTag(tag) === 'binary'
+      tag === '!!binary'
         ? '!!binary value contains invalid base64 data'
         : `cannot decode ${tagOf(text)} \`${text}\` as a ${tag}`;
     return new YamlFailure(message, event.tagStart, `remove ${tag}`);
@@ -142,7 +139,6 @@ export class Builder {
     while (this.events[this.at].type !== EVENT_ID.POP) {
       const start = this.at;
       const key = this.key();
-      this.checkPlace(start);
       const value = this.value();
       if (key === MERGE) {
         merge(map, mergeSources(value, this.offset(start)));
@@ -157,23 +153,6 @@ export class Builder {
     }
     this.at++;
     return map;
-  }
-
-  /**
-   * A map below a key begins in a line of its own; the parser does not see to it where an anchor or a tag
-   * stands before.
-   */
-  private checkPlace(key: number): void {
-    const event = this.events[this.at];
-    if (event.type !== EVENT_ID.MAPPING || event.style !== COLLECTION_STYLE.BLOCK) return;
-    const first = this.events[this.at + 1];
-    if (first.type !== EVENT_ID.SCALAR || (first.anchorStart < 0 && first.tagStart < 0)) return;
-    if (/[\r\n]/.test(this.source.slice(this.offset(key), event.start))) return;
-    throw new YamlFailure(
-      'mapping values are not allowed in this context',
-      event.start,
-      'start the map on its own line, indented',
-    );
   }
 
   /** Notes a key that is there before, if it does not come by a merge. */
@@ -290,7 +269,6 @@ function mergeSources(value: unknown, offset: number): object[] {
     'merge an alias of a map: <<: *name',
   );
 }
-
 
 /** allowedAliasRatio, go.yaml.in/yaml/v2 decode.go. */
 function allowedAliasShare(nodes: number): number {

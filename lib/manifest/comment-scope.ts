@@ -1,7 +1,7 @@
 import { nodeEnds, offsetNear, offsetOf } from './offsets';
 import { countBelow } from './count-below';
 import { Lines } from './text';
-import { COLLECTION_STYLE, type Event, EVENT_ID } from './yaml-events';
+import { COLLECTION_STYLE, type Event, EVENT_ID } from './yaml/events';
 
 type Range = readonly [start: number, end: number];
 

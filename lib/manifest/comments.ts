@@ -1,5 +1,5 @@
 import { CommentScope } from './comment-scope';
-import type { Event } from './yaml-events';
+import type { Event } from './yaml/events';
 
 /** A comment that is meant for a program, and the part of the text that it is about. */
 export interface MarkedComment {

@@ -1,4 +1,4 @@
-import { type Event, EVENT_ID, SCALAR_STYLE } from './yaml-events';
+import { type Event, EVENT_ID, SCALAR_STYLE, type ScalarEvent } from './yaml/events';
 import { resolvePlain } from './scalars';
 
 /*
@@ -16,15 +16,7 @@ const MAX_LENGTH = 40;
  * with care.
  */
 export function plainName(source: string, event: Event): string | undefined {
-  if (
-    event.type !== EVENT_ID.SCALAR ||
-    event.style !== SCALAR_STYLE.PLAIN ||
-    !event.fast ||
-    event.tagStart >= 0 ||
-    event.anchorStart >= 0
-  ) {
-    return undefined;
-  }
+  if (event.type !== EVENT_ID.SCALAR || !isPlain(event)) return undefined;
   const { valueStart, valueEnd } = event;
   const length = valueEnd - valueStart;
   const first = source.charCodeAt(valueStart);
@@ -40,6 +32,9 @@ export function plainName(source: string, event: Event): string | undefined {
   const text = source.slice(valueStart, valueEnd);
   return typeof resolvePlain(text) === 'string' ? (cachedNames[slot] = internalized(text)) : undefined;
 }
+
+const isPlain = ({ style, value, valueStart, tagStart, anchorStart }: ScalarEvent) =>
+  style === SCALAR_STYLE.PLAIN && value === undefined && valueStart >= 0 && tagStart < 0 && anchorStart < 0;
 
 /** The same text as the engine keeps it for names of properties. */
 const internalized = (text: string) => Object.keys({ [text]: undefined })[0];

@@ -1,4 +1,4 @@
-import { type Event, EVENT_ID, getScalarValue, SCALAR_STYLE, type ScalarEvent } from './yaml-events';
+import { type Event, EVENT_ID, scalarText, SCALAR_STYLE, type ScalarEvent } from './yaml/events';
 import { float32Text } from '../go/float';
 import { isWhole, resolvePlain, resolveTagged, type ScalarValue } from './scalars';
 
@@ -10,17 +10,11 @@ export const isMergeKey = (source: string, event: Event) =>
   event.tagStart < 0 &&
   source.startsWith('<<', event.valueStart);
 
-const quotedValues = new WeakMap<ScalarEvent, string>();
-
-/** Keeps the value of a quoted text that cannot be read from where it stands. */
-export const setQuotedValue = (event: ScalarEvent, value: string) => void quotedValues.set(event, value);
-
 /** What a scalar means; undefined if its tag asks for what the text is not. */
 export function scalarValue(source: string, event: ScalarEvent): ScalarValue | undefined {
-  const plain = event.style === SCALAR_STYLE.PLAIN;
-  const text = (plain ? undefined : quotedValues.get(event)) ?? getScalarValue(source, event);
-  if (event.tagStart < 0) return plain ? resolvePlain(text) : text;
-  return resolveTagged(source.slice(event.tagStart, event.tagEnd), text);
+  const text = scalarText(source, event);
+  if (event.tagStart >= 0) return resolveTagged(event.tag, text);
+  return event.style === SCALAR_STYLE.PLAIN ? resolvePlain(text) : text;
 }
 
 /** The text of a key (convertToJSONableObject, sigs.k8s.io/yaml 1.6); undefined if it cannot be a key. */
@@ -29,7 +23,7 @@ export function keyText(source: string, event: ScalarEvent): string | undefined 
   if (value === null || value === undefined || (typeof value === 'bigint' && value > MAX_INT64)) {
     return undefined;
   }
-  return typeof value === 'number' && !isWhole(getScalarValue(source, event))
+  return typeof value === 'number' && !isWhole(scalarText(source, event))
     ? float32Text(value)
     : String(value);
 }

@@ -1,18 +1,28 @@
+/** What a list and its items begin with. */
+interface Head {
+  readonly apiVersion?: unknown;
+  readonly kind?: unknown;
+}
+
 /**
  * The items of a list (kind List, PodList, …), as kubectl splits it; undefined if a value is not a list. In a
  * list of one kind, the items need neither kind nor apiVersion.
  */
 export function listItems(value: unknown): readonly unknown[] | undefined {
-  const { apiVersion, kind, items } = value as { readonly [field: string]: unknown };
+  const { kind, items } = value as Head & { readonly items?: unknown };
   if (typeof kind !== 'string' || !kind.endsWith('List') || !Array.isArray(items)) return undefined;
-  return kind === 'List'
-    ? items
-    : items.map((item) => ofKind(item, apiVersion, kind.slice(0, -'List'.length)));
+  return kind === 'List' ? items : items.map((item: unknown) => withKind(item, value as Head));
 }
 
-/** unstructuredJSONScheme.decodeToList, apimachinery 1.36. */
-function ofKind(item: unknown, apiVersion: unknown, kind: string): unknown {
+/**
+ * An item of a typed list: if it names neither kind nor apiVersion, they are those of the list
+ * (decodeToList, apimachinery 1.36).
+ */
+export function withKind(item: unknown, { apiVersion, kind }: Head): unknown {
   if (typeof item !== 'object' || item === null || Array.isArray(item)) return item;
-  const head = item as { readonly apiVersion?: unknown; readonly kind?: unknown };
-  return head.apiVersion || head.kind ? item : { apiVersion, kind, ...item };
+  const own = item as Head;
+  if (isText(own.kind) || isText(own.apiVersion)) return item;
+  return { ...item, kind: String(kind).replace(/List$/, ''), apiVersion };
 }
+
+const isText = (value: unknown) => typeof value === 'string' && value !== '';

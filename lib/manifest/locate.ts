@@ -1,4 +1,4 @@
-import { COLLECTION_STYLE, type Event, EVENT_ID, SCALAR_STYLE, type SequenceEvent } from './yaml-events';
+import { COLLECTION_STYLE, type Event, EVENT_ID, SCALAR_STYLE, type SequenceEvent } from './yaml/events';
 import { aliasTargets, isMergeKey, keyText } from './keys';
 import { plainName } from './key-names';
 import { Dashes } from './dashes';
@@ -79,8 +79,8 @@ export class FieldLocator {
   private written(at: number): WrittenScalar | undefined {
     const event = this.events[this.target(at)];
     if (event.type !== EVENT_ID.SCALAR) return undefined;
-    const { style, tagStart, tagEnd, anchorStart, anchorEnd } = event;
-    const tag = tagStart < 0 ? undefined : this.source.slice(tagStart, tagEnd);
+    const { style, tagStart, anchorStart, anchorEnd } = event;
+    const tag = tagStart < 0 ? undefined : /^\S+/.exec(this.source.slice(tagStart))![0];
     if (style !== SCALAR_STYLE.PLAIN && tag === undefined) return undefined;
     const aliased = this.events[at] !== event;
     const anchor = aliased ? this.source.slice(anchorStart, anchorEnd) : undefined;

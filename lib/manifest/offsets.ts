@@ -1,4 +1,4 @@
-import { type Event, EVENT_ID, SCALAR_STYLE, type ScalarEvent } from './yaml-events';
+import { type Event, EVENT_ID, SCALAR_STYLE, type ScalarEvent } from './yaml/events';
 
 /** Where a node begins in the source: at the quote of a quoted text; undefined if nothing is written. */
 export function offsetOf(event: Event): number | undefined {

@@ -1,4 +1,4 @@
-import { splitDocuments } from './split';
+import { documentTexts } from './split';
 import { Lines } from './text';
 import { YamlDocument } from './yaml-document';
 
@@ -17,7 +17,7 @@ export class Source {
   /** Reads one document after the other, so that only one need be held. */
   *documents(): Generator<YamlDocument> {
     this.blanks = 0;
-    for (const part of splitDocuments(this.text, () => this.blanks++)) yield new YamlDocument(part);
+    for (const part of documentTexts(this.text, () => this.blanks++)) yield new YamlDocument(part);
   }
 
   /**

@@ -1,9 +1,11 @@
 import { internalErrorText, REPORT_BUG } from '../internal-error';
 import { Builder } from './build';
 import { type MarkedComment, markedComments } from './comments';
-import { type Parsed, parseJoined } from './joined-lines';
 import { type FieldLocation, FieldLocator } from './locate';
 import type { DocumentText } from './split';
+import { jsonEvents, looksLikeJson } from './json';
+import type { Event } from './yaml/events';
+import { parseEvents } from './yaml/parse-events';
 import { causeOf } from './yaml-cause';
 import { YamlFailure, type YamlProblem } from './yaml-problem';
 import { TEXT_CORRECTIONS, type TextCorrection } from './text-corrections';
@@ -15,6 +17,9 @@ const MAX_DEPTH = 500;
 /** Characters of one document above which it is refused: a server takes 3 MiB. */
 const MAX_LENGTH = 16 * 1024 * 1024;
 
+/** First minor whose kubectl reads as YAML what follows JSON, or turns out to be none. */
+const JSON_THEN_YAML_SINCE = 33;
+
 /** Value and problems of a document. */
 interface BuiltDocument {
   readonly value: unknown;
@@ -23,7 +28,7 @@ interface BuiltDocument {
 
 /** One YAML document: parsed at once, its value built and its fields located on demand. */
 export class YamlDocument {
-  private readonly parsed: Parsed | undefined;
+  private readonly events: readonly Event[] | undefined;
   private readonly failure: YamlProblem | undefined;
   private built: BuiltDocument | undefined;
   private locator: FieldLocator | undefined;
@@ -31,7 +36,7 @@ export class YamlDocument {
   /** @param part the document and its place in the whole text, which all offsets count from */
   constructor(private readonly part: DocumentText) {
     try {
-      this.parsed = parsed(part);
+      this.events = eventsOf(part);
     } catch (failure) {
       this.failure = problemOf(failure, part.text);
     }
@@ -51,16 +56,40 @@ export class YamlDocument {
     return this.build().problems;
   }
 
+  /**
+   * Why kubectl of a minor does not read it, although it may be YAML: up to 1.32, nothing but JSON follows
+   * JSON.
+   */
+  refusalIn(minor: number): YamlProblem | undefined {
+    const { fault, text, offset: start } = this.part;
+    if (!fault) return undefined;
+    const isRefused = minor < JSON_THEN_YAML_SINCE || (looksLikeJson(text) && this.value === undefined);
+    if (!isRefused) return undefined;
+    const { message, offset } = fault;
+    const suggestion = yamlSuggestion(message, text, Math.max(0, offset - start));
+    return { rule: 'yaml-syntax', message, offset, suggestion };
+  }
+
+  /** Whether it is JSON, and its text. */
+  get json(): string | undefined {
+    return this.part.isJson ? this.part.text : undefined;
+  }
+
+  /** What follows the separator before it, where that is not allowed. */
+  get badSeparator(): DocumentText['badSeparator'] {
+    return this.part.badSeparator;
+  }
+
   /** Makes the value of what was parsed, which is done once. */
   build(): BuiltDocument {
-    return (this.built ??= this.parsed
-      ? this.valueOf(this.parsed)
+    return (this.built ??= this.events
+      ? this.valueOf(this.events)
       : { value: undefined, problems: [this.shift(this.failure!)] });
   }
 
-  private valueOf({ text, events }: Parsed): BuiltDocument {
+  private valueOf(events: readonly Event[]): BuiltDocument {
     try {
-      const builder = new Builder(text, events);
+      const builder = new Builder(this.part.text, events);
       return { value: builder.build(), problems: builder.problems.map((problem) => this.shift(problem)) };
     } catch (failure) {
       return { value: undefined, problems: [this.shift(problemOf(failure, this.part.text))] };
@@ -69,12 +98,10 @@ export class YamlDocument {
 
   /** Locates a field by its path in the whole text; the beginning of the document if it does not parse. */
   locate(path: readonly (string | number)[]): FieldLocation {
-    const { offset } = this.part;
-    if (!this.parsed) return { key: offset, complete: false };
-    const { key, value, ...location } = (this.locator ??= new FieldLocator(
-      this.parsed.text,
-      this.parsed.events,
-    )).locate(path);
+    const { text, offset } = this.part;
+    if (!this.events) return { key: offset, complete: false };
+    this.locator ??= new FieldLocator(text, this.events);
+    const { key, value, ...location } = this.locator.locate(path);
     return { ...location, key: key + offset, value: value === undefined ? undefined : value + offset };
   }
 
@@ -85,7 +112,7 @@ export class YamlDocument {
   comments(mark: RegExp): MarkedComment[] {
     if (this.value === undefined) return [];
     const { text, offset } = this.part;
-    return markedComments(text, this.parsed!.events, mark).map((comment) => ({
+    return markedComments(text, this.events!, mark).map((comment) => ({
       ...comment,
       offset: comment.offset + offset,
       textOffset: comment.textOffset + offset,
@@ -119,7 +146,7 @@ export class YamlDocument {
   }
 }
 
-function parsed({ text, offset, badSeparator }: DocumentText): Parsed {
+function eventsOf({ text, offset, isJson, badSeparator }: DocumentText): readonly Event[] {
   if (badSeparator) {
     throw new YamlFailure(
       `invalid Yaml document separator: ${badSeparator.text}`,
@@ -134,7 +161,7 @@ function parsed({ text, offset, badSeparator }: DocumentText): Parsed {
       'the API server accepts no object larger than 3 MiB',
     );
   }
-  return parseJoined(text, MAX_DEPTH);
+  return isJson ? jsonEvents(text, MAX_DEPTH) : parseEvents(text, MAX_DEPTH);
 }
 
 function problemOf(failure: unknown, text: string): YamlProblem {
@@ -149,8 +176,7 @@ function problemOf(failure: unknown, text: string): YamlProblem {
 /** Where a text stops being YAML; undefined if it does not. */
 function offsetOfFailure(text: string): number | undefined {
   try {
-    const { text: joined, events } = parseJoined(text, MAX_DEPTH);
-    new Builder(joined, events).build();
+    new Builder(text, parseEvents(text, MAX_DEPTH)).build();
     return undefined;
   } catch (failure) {
     return asProblem(failure).offset;
@@ -159,16 +185,8 @@ function offsetOfFailure(text: string): number | undefined {
 
 function asProblem(failure: unknown): YamlProblem {
   if (failure instanceof YamlFailure) {
-    const { message, offset, suggestion } = failure;
-    return { rule: 'yaml-syntax', message, suggestion, offset };
+    const { message, offset, suggestion, line } = failure;
+    return { rule: 'yaml-syntax', message, suggestion, offset, line };
   }
-  const { name, reason, mark } = failure as {
-    readonly name?: string;
-    readonly reason: string;
-    readonly mark?: { readonly position: number };
-  };
-  if (name !== 'YAMLException') {
-    return { rule: 'internal-error', message: internalErrorText(failure), suggestion: REPORT_BUG, offset: 0 };
-  }
-  return { rule: 'yaml-syntax', message: reason, offset: mark?.position ?? 0 };
+  return { rule: 'internal-error', message: internalErrorText(failure), suggestion: REPORT_BUG, offset: 0 };
 }

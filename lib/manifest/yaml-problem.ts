@@ -6,14 +6,18 @@ export interface YamlProblem {
   readonly offset: number;
   /** Where the key stands first. */
   readonly first?: number;
+  /** The line of the document that kubectl names, if it names one. */
+  readonly line?: number;
 }
 
 /** Thrown while a document is being built; the reader turns it into the document's problem. */
 export class YamlFailure extends Error {
+  /** @param line the one that kubectl names; none if it is 0 */
   constructor(
     message: string,
     readonly offset: number,
     readonly suggestion?: string,
+    readonly line = 0,
   ) {
     super(message);
   }

@@ -6,12 +6,14 @@ export function yamlSuggestion(reason: string, text: string, offset: number): st
   if (CONFLICT_MARKER.test(line) || CONFLICT_MARKER.test(lineBefore(text, offset))) {
     return 'resolve the merge conflict';
   }
-  const [sign] = text.slice(offset);
-  if (/bad indentation/.test(reason) && sign && RESERVED_INDICATORS.includes(sign)) {
-    return `quote the value: a plain value cannot start with "${sign}"`;
+  if (reason === 'found character that cannot start any token') {
+    return suggestionForSign(text.slice(offset, offset + 1));
   }
   return SUGGESTIONS.find(([pattern]) => pattern.test(reason))?.[1];
 }
+
+const suggestionForSign = (sign: string) =>
+  sign === '\t' ? INDENT_WITH_SPACES : `quote the value: a plain value cannot start with "${sign}"`;
 
 function lineAt(text: string, offset: number): string {
   const start = text.lastIndexOf('\n', offset - 1) + 1;
@@ -37,21 +39,35 @@ const TEMPLATE_LINE = /^\s*(?:\{\{|\{%|<%)/;
 
 const CONFLICT_MARKER = /^(<{7}|={7}|>{7})( |$)/;
 
-/** What no plain value begins with. */
-const RESERVED_INDICATORS = '@`%';
+const INDENT_WITH_SPACES = 'indent with spaces: YAML does not allow tabs for indentation';
 
-/** The parser's most common messages. */
+/** By what go-yaml says. */
 const SUGGESTIONS: readonly (readonly [RegExp, string])[] = [
-  [/tab character/, 'indent with spaces: YAML does not allow tabs for indentation'],
-  [/bad indentation/, 'give sibling keys the same indentation, and quote values that contain ": "'],
+  [/^found a tab character/, INDENT_WITH_SPACES],
   [
-    /deficient indentation/,
+    /^(did not find expected key|mapping values are not allowed)/,
+    'give sibling keys the same indentation, and quote values that contain ": "',
+  ],
+  [
+    /^could not find expected ':'/,
+    'put a colon and a space after the key, or indent the line further if it continues the one before',
+  ],
+  [/^did not find expected ',' or/, 'separate the entries with a comma, or close the bracket or brace first'],
+  [
+    /^did not find expected node content/,
     'close the open bracket, brace or quote before this line, or indent the line further',
   ],
-  [/missed comma/, 'separate the entries with a comma, or close the bracket or brace first'],
-  [/end of the stream/, 'align all entries in one column, and do not mix a list with a map'],
-  [/line break is expected/, 'put the content on the next line, indented'],
-  [/alias node/, 'quote a value that starts with "*"'],
-  [/quoted scalar/, 'close the quotes'],
-  [/nesting/, 'reduce the nesting'],
+  [/^did not find expected '-'/, 'align all entries in one column, and do not mix a list with a map'],
+  [
+    /^block sequence entries are not allowed/,
+    'put the list on its own lines, or quote a value that starts with "- "',
+  ],
+  [/^did not find expected comment or line break/, 'put the content on the next line, indented'],
+  [/^did not find expected alphabetic/, 'quote a value that starts with "*" or "&"'],
+  [/^did not find expected (tag URI|whitespace)/, 'quote a value that starts with "!"'],
+  [/^found unexpected (end of stream|document indicator)/, 'close the quotes'],
+  [
+    /^found unknown escape character/,
+    String.raw`write \\ for a backslash in double quotes, or use single quotes`,
+  ],
 ];

@@ -106,13 +106,14 @@ function once<T>(make: () => T): () => T {
 }
 
 function manifestsOfDocument(source: Source, yaml: YamlDocument, options: EngineOptions): LocatedManifest[] {
-  const problems = yaml.problems.map((problem) => ({
+  const refusal = yaml.refusalIn(options.minor);
+  const problems = (refusal ? [refusal] : yaml.problems).map((problem) => ({
     raw: rawProblem(problem, source),
     offset: problem.offset,
     first: problem.first,
   }));
   const values =
-    yaml.value === undefined
+    refusal || yaml.value === undefined
       ? [{ at: [], manifest: undefined, judgement: UNREAD }]
       : judgeValue(yaml.value, options);
   return values.map(

@@ -3,7 +3,7 @@ import type { Judgement } from './engine';
 import { quote } from '../go/format';
 import type { PathSegment } from './path';
 import type { Mode } from './pod-security/policy';
-import { kindOf } from './schema/schema';
+import { allKinds, kindOf } from './schema/schema';
 import type { RawFinding } from './collector';
 import { warningHeaders } from './warnings/warning-headers';
 
@@ -169,7 +169,10 @@ function resourcePath({ apiVersion = '', kind = '', name = '' }: Resource): stri
 }
 
 function undecoded({ apiVersion = '', kind = '' }: Resource): string {
-  return `${kind} in version ${quote(apiVersion.split('/').at(-1)!)} cannot be handled as a ${kind}: `;
+  const served = [...allKinds().values()].find(
+    (known) => known.apiVersion === apiVersion && known.kind.toLowerCase() === kind.toLowerCase(),
+  );
+  return `${kind} in version ${quote(apiVersion.split('/').at(-1)!)} cannot be handled as a ${served?.kind ?? kind}: `;
 }
 
 function subject({ apiVersion = '', kind, name = '' }: Resource): string {

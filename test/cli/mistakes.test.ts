@@ -199,7 +199,7 @@ const CONFIG: readonly (readonly [config: string, message: string])[] = [
   ['format: jsn', '1:9: "jsn" is invalid: did you mean "json"?'],
   [
     'rules: {',
-    '2:1: deficient indentation: close the open bracket, brace or quote before this line, or indent the line further',
+    '1:8: did not find expected node content: close the open bracket, brace or quote before this line, or indent the line further',
   ],
   ['format: json\nformat: text', '2:1: key "format" is already set: remove one of them'],
   ['on: x', '1:1: YAML reads the key on as true: quote it: "on"'],

@@ -50,7 +50,7 @@ test.each([
   ['a: !!int x', 'cannot decode !!str `x` as a !!int', 3],
   ['~: 1', 'empty key', 0],
   ['[a]: 1', 'a list or map used as a key', 0],
-  ['a:\n\tb: 1', 'tab characters must not be used in indentation', 3],
+  ['a:\n\tb: 1', 'found character that cannot start any token', 3],
 ])('%j is refused: %s', (text, message, offset) => {
   expect(problem(text)).toMatchObject({ rule: 'yaml-syntax', message, offset });
 });

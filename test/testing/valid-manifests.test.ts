@@ -82,7 +82,7 @@ test('a text that does not parse', () => {
         1 | kind: Pod
       > 2 | metadata: a: x
           |            ^
-      bad indentation of a mapping entry
+      mapping values are not allowed in this context
       → give sibling keys the same indentation, and quote values that contain ": ""
   `);
 });

@@ -95,7 +95,6 @@ test('the package contains what it needs: it has no dependencies of its own, and
     'commander',
     'fastest-levenshtein',
     'ignore',
-    'js-yaml',
     'readdirp',
   ]);
 });

@@ -11,8 +11,7 @@ const found = (text: string) =>
     ({ rule, position, suggestion }) => `${rule} ${position!.line}:${position!.column}: ${suggestion}`,
   );
 
-const deployment = (spec: string) =>
-  `apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\n${spec}\n`;
+const deployment = (spec: string) => `apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\n${spec}\n`;
 
 const TEMPLATE = `{metadata: {labels: {a: b}}, spec: {containers: [${C}]}}`;
 const mounting = (volumes: string) =>
@@ -151,9 +150,9 @@ describe('a character that is easily overlooked is named', () => {
   });
 
   it('is not blamed for something else', () => {
-    expect(found(POD.replace('name: a, image', 'nam: a, image').replace('spec:', 'spec: # don\u2019t'))).toEqual([
-      'unknown-field 6:6: did you mean "name"?',
-    ]);
+    expect(
+      found(POD.replace('name: a, image', 'nam: a, image').replace('spec:', 'spec: # don\u2019t')),
+    ).toEqual(['unknown-field 6:6: did you mean "name"?']);
   });
 });
 
@@ -166,7 +165,9 @@ describe('comments of other languages', () => {
     [POD.replace('  containers:', '  // note: a comment\n  containers:'), '5:3'],
     [POD.replace('  - {', '  // a comment\n  - {'), '6:3'],
   ])('%#', (text, place) => {
-    expect(found(text)).toEqual([expect.stringMatching(new RegExp(`^\\S+ ${place}: comments begin with #$`))]);
+    expect(found(text)).toEqual([
+      expect.stringMatching(new RegExp(`^\\S+ ${place}: comments begin with #$`)),
+    ]);
   });
 });
 

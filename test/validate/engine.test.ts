@@ -244,7 +244,9 @@ describe('a rule that crashes', () => {
     const text = [crashing, pod({ containers: [{ ...app, imgae: 'a' }] })]
       .map((manifest) => JSON.stringify(manifest))
       .join('\n---\n');
-    expect(judgeText(text, 'a.yaml', { minor: 36, rules: { resources: 'off', 'image-tag': 'off' } })).toMatchObject([
+    expect(
+      judgeText(text, 'a.yaml', { minor: 36, rules: { resources: 'off', 'image-tag': 'off' } }),
+    ).toMatchObject([
       { rule: 'internal-error', position: { file: 'a.yaml', line: 1, column: 1 } },
       { rule: 'unknown-field', position: { file: 'a.yaml', line: 3 } },
     ]);

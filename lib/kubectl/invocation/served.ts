@@ -1,5 +1,5 @@
 import { quote } from '../../go/format';
-import { covers, kindOf } from '../../validate/schema/schema';
+import { covers, kindInLowerCase, kindOf } from '../../validate/schema/schema';
 import { KubectlError } from '../errors';
 import type { Manifest } from '../manifests/manifest';
 
@@ -30,5 +30,8 @@ export function checkServed(
 /** Whether a server of a minor has the kind. */
 export function isServed(apiVersion: string, kind: string, minor: number): boolean {
   const known = kindOf(apiVersion, kind);
-  return known !== undefined && covers(known.minors, minor);
+  return (
+    (known !== undefined && covers(known.minors, minor)) ||
+    kindInLowerCase(apiVersion, kind, minor) !== undefined
+  );
 }

@@ -1,3 +1,4 @@
+import { withKind } from '../../manifest/list';
 import { compareBytes } from '../../go/format';
 import { decode } from '../../validate/decode/decode';
 import { bySentOrder, decodeFault } from '../../validate/status';
@@ -70,7 +71,8 @@ export class UnstructuredManifest implements Manifest {
       .map((item) => item ?? {})
       .map(
         (item) =>
-          new UnstructuredManifest(this.list ? this.inheriting(item) : item).typed() as this | KubectlError,
+          new UnstructuredManifest(this.list ? (withKind(item, this) as JsonObject) : item).typed() as
+            this | KubectlError,
       );
   }
 
@@ -93,21 +95,14 @@ export class UnstructuredManifest implements Manifest {
       : this;
   }
 
-  /** Items of a typed list have no kind of their own. */
-  private inheriting(item: JsonObject): JsonObject {
-    const { apiVersion, kind } = this;
-    return textOf(item.kind) || textOf(item.apiVersion)
-      ? item
-      : { ...item, kind: kind.replace(/List$/, ''), apiVersion };
-  }
-
   private get metadata(): JsonObject {
     return isMap(this.object.metadata) ? this.object.metadata : {};
   }
 
   /** Where the metadata are no map, nothing is set (unstructured.setNestedField, apimachinery 1.36). */
   private set(field: string, value: unknown): void {
-    const metadata = this.object.metadata ?? (value === undefined ? undefined : (this.object.metadata = {}));
+    if (this.object.metadata === undefined && value !== undefined) this.object.metadata = {};
+    const { metadata } = this.object;
     if (!isMap(metadata)) return;
     if (value === undefined) delete metadata[field];
     else metadata[field] = value;

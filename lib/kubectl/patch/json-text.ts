@@ -3,7 +3,8 @@ import { YamlDocument } from '../../manifest/yaml-document';
 import { quote } from '../../go/format';
 import { KubectlError } from '../errors';
 import { withSortedKeys } from '../../go/sorted-keys';
-import { looksLikeJson, readJson } from '../manifests/documents';
+import { looksLikeJson } from '../../manifest/json';
+import { readJson } from '../manifests/documents';
 import { yamlError } from '../manifests/yaml-error';
 import { goJson } from '../../go/marshal';
 
@@ -18,7 +19,7 @@ export function patchJson(text: string, shown: string): string {
   const part = { text, offset: 0 };
   const document = new YamlDocument(part);
   if (document.value === undefined) {
-    throw new KubectlError(`unable to parse ${quote(shown)}: ${yamlError(document.problems[0], part)}`);
+    throw new KubectlError(`unable to parse ${quote(shown)}: ${yamlError(document.problems[0])}`);
   }
   return goJson(withSortedKeys(document.value));
 }

@@ -1,8 +1,9 @@
-import type { MinorRange } from './minor-range';
 import { MINORS } from './minors';
 import { KINDS, TYPES } from './table';
 
-export { covers, type MinorRange } from './minor-range';
+import { covers, type MinorRange } from './minor-range';
+
+export { covers, type MinorRange };
 
 /** What a field may hold. */
 export type FieldType =
@@ -120,4 +121,16 @@ function parseRange(text: string | undefined): MinorRange {
   if (!text) return ALL_MINORS;
   const [first, last] = text.slice(1).split('-').map(Number);
   return [first, last];
+}
+
+/**
+ * The kind that a minor has, written in small letters, which kubectl takes for it
+ * (restmapper.NewDiscoveryRESTMapper, client-go 1.36).
+ */
+export function kindInLowerCase(apiVersion: string, kind: string, minor: number): Kind | undefined {
+  if (kind !== kind.toLowerCase()) return undefined;
+  return [...allKinds().values()].find(
+    (known) =>
+      known.apiVersion === apiVersion && known.kind.toLowerCase() === kind && covers(known.minors, minor),
+  );
 }

@@ -2,7 +2,7 @@ import { closest } from '../closest';
 import { levelOf } from '../lint/levels';
 import type { RuleLevels } from '../rule-levels';
 import { FieldPath } from '../path';
-import { allKinds, covers, existsIn, type Kind, kindOf } from '../schema/schema';
+import { allKinds, covers, existsIn, type Kind, kindInLowerCase, kindOf } from '../schema/schema';
 import type { RawFinding } from '../collector';
 import { allows, type CustomResources } from './custom-resources';
 import { deprecatedKind } from '../deprecated-kind';
@@ -31,6 +31,8 @@ export interface UnknownKindOptions {
 export function judgeUnknownKind(head: Head, options: UnknownKindOptions): RawFinding[] {
   const { minor, rules, customResources = [] } = options;
   const group = groupOf(head.apiVersion);
+  const meant = kindInLowerCase(head.apiVersion, head.kind, minor);
+  if (meant) return [notRegistered(head, meant)];
   if (isServedWithoutSchema(head.apiVersion, head.kind, minor)) {
     return servedWithoutSchema(head, minor, rules);
   }
@@ -65,6 +67,20 @@ const noMatch = ({ apiVersion, kind }: Head): RawFinding => ({
   message: `no matches for kind "${kind}" in version "${apiVersion}"`,
   reason: 'Client',
 });
+
+/** kubectl knows the kind in small letters too, and sends it; the server does not. */
+const notRegistered = ({ apiVersion, kind }: Head, meant: Kind): RawFinding => ({
+  rule: UNKNOWN_KIND.id,
+  level: 'error',
+  stage: 'decode',
+  path: FieldPath.of('kind'),
+  message: `no kind "${kind}" is registered for version "${apiVersion}" in scheme ${SERVER_SCHEME}`,
+  suggestion: `did you mean "${meant.kind}"?`,
+  reason: 'BadRequest',
+});
+
+/** Where the server's types are registered (runtime.NewScheme, pkg/api/legacyscheme 1.36). */
+const SERVER_SCHEME = '"pkg/api/legacyscheme/scheme.go:30"';
 
 /** A beta version is deprecated three minors before it is removed, which the server warns of. */
 function servedWithoutSchema(head: Head, minor: number, rules: RuleLevels | undefined): RawFinding[] {

@@ -23,7 +23,7 @@ function judged(text: string, options: Partial<EngineOptions> = {}) {
 
 const pod = (containers: string, start = HEAD) => `${start}spec:\n  containers:\n${containers}`;
 
-test.each(['\u2028', '\u2029', '\v', '\f'])(
+test.each(['\u00a0', '\u2003', '\u3000'])(
   'a comment that holds %j is read to the end of its line',
   (space) => {
     expect(

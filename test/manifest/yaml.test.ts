@@ -44,10 +44,10 @@ test('places are those of the text as it is written', () => {
 
 test('a key stands on one line', () => {
   const { problems } = valueOf('a:\n  "b\nc": 1\n');
-  expect(problems.map(({ message }) => message)).toEqual(['deficient indentation']);
+  expect(problems.map(({ message }) => message)).toEqual(['mapping values are not allowed in this context']);
 });
 
 test('what begins a document ends a quoted text', () => {
   const { problems } = valueOf('a:\n  b: "one\n...\n two"\n');
-  expect(problems.map(({ message }) => message)).toEqual(['deficient indentation']);
+  expect(problems.map(({ message }) => message)).toEqual(['found unexpected document indicator']);
 });
