@@ -129,9 +129,11 @@ test('templates print control characters as signs', () => {
 });
 
 test.each(['yaml', 'kyaml', 'json'])('what is escaped in %s means the same', (form) => {
+  // kubectl's YAML of what it creates may not contain them.
+  const odd = form === 'yaml' ? ODD.replace(/[\x7f-\x84\x86-\x9f]/g, '') : ODD;
   const text = [
     '\u202eab',
-    ODD,
+    odd,
     `x\n ${COMMANDS.join('\n\t')}`,
     `${'word '.repeat(30)}${COMMANDS.join(' ')}`,
   ].join('\n');

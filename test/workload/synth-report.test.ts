@@ -77,7 +77,7 @@ test('with errors, warnings are printed as well, and all errors are in what is t
   expect(() => app.synthYaml()).toThrow(
     /errors:\n {2}\[demo\/bad\] Pod bad\n {4}spec\.containers\[0\]\.imgae: [^\n]*\n {6}→ did you mean "image"\?$/,
   );
-  expect(printed.join('')).toContain('2 warnings in 2 objects');
+  expect(printed.join('')).toContain('3 warnings in 3 objects');
 });
 
 test('each object is told of by the nearest validation, as that says', () => {
