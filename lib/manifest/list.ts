@@ -22,7 +22,7 @@ export function withKind(item: unknown, { apiVersion, kind }: Head): unknown {
   if (typeof item !== 'object' || item === null || Array.isArray(item)) return item;
   const own = item as Head;
   if (isText(own.kind) || isText(own.apiVersion)) return item;
-  return { ...item, kind: String(kind).replace(/List$/, ''), apiVersion };
+  return { ...item, kind: isText(kind) ? kind.replace(/List$/, '') : kind, apiVersion };
 }
 
-const isText = (value: unknown) => typeof value === 'string' && value !== '';
+const isText = (value: unknown): value is string => typeof value === 'string' && value !== '';

@@ -32,7 +32,7 @@ export function autoscalersAmong(manifests: readonly unknown[]): Autoscalers {
     if (kind !== 'HorizontalPodAutoscaler' || !target) continue;
     const key = keyOf(metadata?.namespace, target.apiVersion, target.kind, target.name);
     const utilizations = resourcesOf(manifest as HorizontalPodAutoscaler).map((measured) => ({
-      autoscaler: String(metadata?.name),
+      autoscaler: textOf(metadata?.name),
       ...measured,
     }));
     found.set(key, [...(found.get(key) ?? []), ...utilizations]);
@@ -54,9 +54,12 @@ const NONE: readonly Utilization[] = [];
 
 /** A target may be named by any version of its group. */
 function keyOf(namespace: unknown, apiVersion: unknown, kind: unknown, name: unknown): string {
-  const [group, version] = String(apiVersion).split('/');
-  return [namespace || 'default', version ? group : '', kind, name].join(' ');
+  const [group, version] = textOf(apiVersion).split('/');
+  return [textOf(namespace) || 'default', version ? group : '', textOf(kind), textOf(name)].join(' ');
 }
+
+/** A string; nothing in place of another value, which may be one that no string can be made of. */
+const textOf = (value: unknown) => (typeof value === 'string' ? value : '');
 
 type Measured = Omit<Utilization, 'autoscaler'>;
 

@@ -3,6 +3,7 @@ import { Validation } from '../../lib';
 import { checkFiles, type CheckWorld } from '../../lib/cli/check/check';
 import type { ReportedManifest } from '../../lib/report/reported';
 import { judgeTexts } from '../../lib/validate/judging';
+import { surroundingsAmong } from '../../lib/validate/surroundings';
 
 const autoscaler = (kind: string) => ({
   apiVersion: 'autoscaling/v2',
@@ -70,4 +71,17 @@ describe('an autoscaler counts for a workload', () => {
     new ApiObject(chart, 'autoscaler', autoscaler('Deployment'));
     expect(messagesOf(validation.findings())).toEqual([MESSAGE]);
   });
+});
+
+test('an autoscaler whose target has other values than strings stops nothing', () => {
+  const odd = [{ toString: '0' }];
+  const scaler = (field: object) => ({
+    apiVersion: 'autoscaling/v2',
+    kind: 'HorizontalPodAutoscaler',
+    metadata: { name: odd, namespace: odd },
+    spec: { scaleTargetRef: { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web', ...field } },
+  });
+  for (const field of ['apiVersion', 'kind', 'name']) {
+    expect(() => surroundingsAmong([scaler({ [field]: odd })])).not.toThrow();
+  }
 });
