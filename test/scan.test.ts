@@ -21,7 +21,7 @@ import { commentSuppressions } from '../lib/validate/suppress/comments';
 import { cronProblem } from '../lib/apimachinery/cron';
 import { durationProblem } from '../lib/go/duration';
 import { isImageReference } from '../lib/apimachinery/image-reference';
-import { parseQuantity } from '../lib/apimachinery/quantity';
+import { parseQuantity } from '../lib/apimachinery/parse-quantity';
 
 describe('scan', () => {
   test('calls the step with each position up to the end', () => {

@@ -1,4 +1,4 @@
-import { parseQuantity } from './quantity';
+import { parseQuantity } from './parse-quantity';
 
 /**
  * What an invalid quantity was probably meant to be, the likeliest last: `64MB` is `64M` or `64Mi`. None if

@@ -1,5 +1,6 @@
 import type { Container, PodSpec, Scalar } from './schema/types';
-import { amountOf, type Quantity } from '../apimachinery/quantity';
+import { amountOf } from '../apimachinery/parse-quantity';
+import type { Quantity } from '../apimachinery/quantity';
 
 type Amounts = Map<string, Quantity>;
 type Field = 'limits' | 'requests';

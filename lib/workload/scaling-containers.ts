@@ -1,6 +1,6 @@
 import { Size } from 'cdk8s';
 import type * as kplus from 'cdk8s-plus-28';
-import { quantity } from '../apimachinery/quantity';
+import { quantity } from '../apimachinery/parse-quantity';
 import type { Container } from '../k8s';
 import type { PodTemplate } from '../pod/pod-template';
 import { isSidecar } from '../validate/containers';

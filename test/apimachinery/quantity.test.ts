@@ -1,12 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import {
-  BAD_FORMAT,
-  BAD_SUFFIX,
-  parseQuantity,
-  type Quantity,
-  quantity,
-} from '../../lib/apimachinery/quantity';
+import { BAD_FORMAT, BAD_SUFFIX, parseQuantity, quantity } from '../../lib/apimachinery/parse-quantity';
+import type { Quantity } from '../../lib/apimachinery/quantity';
 
 const canonical = (text: string | number) => String(parseQuantity(text));
 

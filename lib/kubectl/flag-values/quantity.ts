@@ -1,4 +1,4 @@
-import { BAD_FORMAT, parseQuantity } from '../../apimachinery/quantity';
+import { BAD_FORMAT, parseQuantity } from '../../apimachinery/parse-quantity';
 import { KubectlError } from '../errors';
 
 /** A quantity in canonical form (resource.ParseQuantity). */

@@ -5,7 +5,7 @@ import { defineRule, type Rule } from '../rule';
 import { PATH_SEGMENT_NAME } from '../rules/names';
 import type { PodSpec } from '../schema/types';
 import { dnsSubdomain } from '../../apimachinery/dns';
-import { quantity } from '../../apimachinery/quantity';
+import { quantity } from '../../apimachinery/parse-quantity';
 
 export const POD_RUNTIME_CLASS = defineRule({
   id: 'pod-runtime-class',

@@ -1,4 +1,4 @@
-import { parseQuantity } from '../../apimachinery/quantity';
+import { parseQuantity } from '../../apimachinery/parse-quantity';
 import { base64ErrorOffset } from '../../manifest/base64';
 import type { Scalar } from '../schema/schema';
 import { timeError } from './go-time';

@@ -1,5 +1,6 @@
 import type { PodSpec, ResourceRequirements, Scalar } from '../schema/types';
-import { amountOf, Quantity } from '../../apimachinery/quantity';
+import { amountOf } from '../../apimachinery/parse-quantity';
+import { Quantity } from '../../apimachinery/quantity';
 
 type Amounts = { readonly [resource: string]: Scalar } | undefined;
 

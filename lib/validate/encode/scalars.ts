@@ -1,5 +1,5 @@
 import type { Scalar } from '../schema/schema';
-import { amountOf, quantity } from '../../apimachinery/quantity';
+import { amountOf, quantity } from '../../apimachinery/parse-quantity';
 
 /** A scalar as a server writes it, whatever way the manifest has it. */
 export function scalarText(scalar: Scalar | 'amount', value: unknown): unknown {

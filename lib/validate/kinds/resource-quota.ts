@@ -1,4 +1,4 @@
-import { quantity } from '../../apimachinery/quantity';
+import { quantity } from '../../apimachinery/parse-quantity';
 import { defineRule, type Rule } from '../rule';
 import { type AnyObject, NO_DEFAULTS, type Strategy } from './strategy';
 

@@ -6,7 +6,7 @@ import type {
   TypedObjectReference,
 } from '../schema/types';
 import { dnsLabel, dnsSubdomain } from '../../apimachinery/dns';
-import { quantity } from '../../apimachinery/quantity';
+import { quantity } from '../../apimachinery/parse-quantity';
 import { isOn } from '../gates/gates';
 import { GoValue } from '../../go/format';
 import { named } from '../../go/value';

@@ -2,7 +2,8 @@ import type { Field } from '../field';
 import { goPlain } from '../../go/format';
 import type { ObjectFieldSelector, ResourceFieldSelector } from '../schema/types';
 import { qualifiedName } from '../../apimachinery/labels';
-import { Quantity, quantity } from '../../apimachinery/quantity';
+import { quantity } from '../../apimachinery/parse-quantity';
+import { Quantity } from '../../apimachinery/quantity';
 
 /** Labels that fieldRef knows (ConvertDownwardAPIFieldLabel, pkg/apis/core/pods 1.36). */
 const KNOWN_FIELDS = new Set([

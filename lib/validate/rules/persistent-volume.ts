@@ -4,7 +4,7 @@ import { defineRule, type Rule } from '../rule';
 import type { PersistentVolumeSpec, Scalar } from '../schema/types';
 import { GoValue, quote } from '../../go/format';
 import { named } from '../../go/value';
-import { quantity } from '../../apimachinery/quantity';
+import { quantity } from '../../apimachinery/parse-quantity';
 import { hasAttributesClass, judgeAccessModes, judgeClassName, judgeVolumeMode } from './claims';
 import {
   judgeAwsDisk,

@@ -3,7 +3,7 @@ import { goText, GoValue } from '../../go/format';
 import type { ResourceRequirements, Scalar } from '../schema/types';
 import { qualifiedName } from '../../apimachinery/labels';
 import type { Quantity } from '../../apimachinery/quantity';
-import { amountOf, parseQuantity } from '../../apimachinery/quantity';
+import { amountOf, parseQuantity } from '../../apimachinery/parse-quantity';
 import type { ContainerRule } from './container-subject';
 import { judgeClaims } from './resource-claims';
 import { defineRule } from '../rule';

@@ -2,7 +2,7 @@ import type { Field } from '../field';
 import { defineRule, type Rule } from '../rule';
 import type { PersistentVolumeClaimSpec, PodSpec, ResourceRequirements } from '../schema/types';
 import { quote } from '../../go/format';
-import { quantity } from '../../apimachinery/quantity';
+import { quantity } from '../../apimachinery/parse-quantity';
 import { warnAt } from './warn-at';
 
 const POD_RESOURCES = ['memory', 'ephemeral-storage'];

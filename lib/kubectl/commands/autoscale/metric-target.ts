@@ -1,4 +1,4 @@
-import { parseQuantity } from '../../../apimachinery/quantity';
+import { parseQuantity } from '../../../apimachinery/parse-quantity';
 import { KubectlError } from '../../errors';
 import { goFloat } from '../../../go/float';
 import { parseQuantityText } from '../../flag-values/quantity';

@@ -1,5 +1,5 @@
 import { compareBytes, quote } from '../../../go/format';
-import { quantity } from '../../../apimachinery/quantity';
+import { quantity } from '../../../apimachinery/parse-quantity';
 import { qualifiedName } from '../../../apimachinery/labels';
 import type { JsonObject } from '../../../go/object';
 import type { Container, EnvSource } from '../../change/pod-spec';

@@ -2,7 +2,8 @@ import type { Field } from '../../field';
 import { amountsOf } from '../../pod-amounts';
 import { defineRule, type Rule } from '../../rule';
 import type { PodSpec, ResourceRequirements } from '../../schema/types';
-import { amountOf, type Quantity } from '../../../apimachinery/quantity';
+import { amountOf } from '../../../apimachinery/parse-quantity';
+import type { Quantity } from '../../../apimachinery/quantity';
 import { claimNames, judgeClaims } from '../resource-claims';
 import { isHugePage, judgeRequirements, judgeResource } from '../resources';
 

@@ -11,7 +11,7 @@ import type {
   SecretVolumeSource,
 } from '../../schema/types';
 import { descendingPath, noBacksteps, nonReservedPath } from '../../../apimachinery/local-path';
-import { quantity } from '../../../apimachinery/quantity';
+import { quantity } from '../../../apimachinery/parse-quantity';
 import { named } from '../../../go/value';
 import { judgeFieldRef, judgeResourceFieldRef } from '../field-refs';
 
