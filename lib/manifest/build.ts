@@ -15,6 +15,7 @@ import { nameOfTag, type ScalarValue, tagOf } from './scalars';
 import { keyProblems, type MisreadKey, type RepeatedKey } from './key-problems';
 import { YamlFailure, type YamlProblem } from './yaml-problem';
 import { setOwn } from '../object/set-own';
+import { merge, mergeSources } from './merge';
 
 /** A value that an anchor names, and how many nodes it takes to write it out. */
 interface AnchoredValue {
@@ -250,25 +251,6 @@ const MERGE = Symbol('<<');
 
 /** The event of the first key of a document that is a map. */
 const FIRST_KEY = 2;
-
-/** As kubectl's reader does it: over what stands before, under what follows; of several, the first wins. */
-function merge(map: { [key: string]: unknown }, sources: readonly object[]): void {
-  for (const source of [...sources].reverse()) {
-    for (const [key, value] of Object.entries(source)) setOwn(map, key, value);
-  }
-}
-
-function mergeSources(value: unknown, offset: number): object[] {
-  const sources = Array.isArray(value) ? value : [value];
-  if (sources.every((source) => typeof source === 'object' && source !== null && !Array.isArray(source))) {
-    return sources;
-  }
-  throw new YamlFailure(
-    'map merge requires map or sequence of maps as the value',
-    offset,
-    'merge an alias of a map: <<: *name',
-  );
-}
 
 /** allowedAliasRatio, go.yaml.in/yaml/v2 decode.go. */
 function allowedAliasShare(nodes: number): number {
