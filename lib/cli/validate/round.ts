@@ -1,7 +1,7 @@
 import { relative } from 'node:path';
 import { FORMATS } from '../../report/formats';
 import { Notes } from '../../report/notes';
-import type { Report, ReportedFinding, ReportedManifest } from '../../report/reported';
+import type { Report, ReportedFinding, ReportedManifest, ReportTotals } from '../../report/reported';
 import { printable } from '../../text/printable';
 import type { FindingLevel } from '../../validate/finding';
 import type { RuleLevels } from '../../validate/rule-levels';
@@ -51,22 +51,25 @@ export async function validateOnce(
   world: World,
   select?: SelectFindings,
 ): Promise<Outcome> {
-  const round = new Round(settings, world, select);
-  await round.run(sink);
-  return round;
+  return new Round(settings, world, select).run(sink);
 }
 
-class Round implements Outcome {
-  manifests = 0;
-  errors = 0;
-  warnings = 0;
-  unread = 0;
-  idle = false;
-  private suppressed = 0;
-  private notJudged = 0;
-  private partlyJudged = 0;
-  private emptyDocuments = 0;
-  private ignored = 0;
+/** What is counted; the rest of the totals is known from the sets of files. */
+type Counts = { -readonly [total in Exclude<keyof ReportTotals, 'files' | 'notManifests'>]: number };
+
+class Round {
+  private readonly totals: Counts = {
+    manifests: 0,
+    errors: 0,
+    warnings: 0,
+    suppressed: 0,
+    notJudged: 0,
+    partlyJudged: 0,
+    emptyDocuments: 0,
+    ignored: 0,
+  };
+  private unread = 0;
+  private idle = false;
   private readonly files = new Set<string>();
   private readonly skipped = new SkippedSources();
   private readonly notes = new Notes();
@@ -85,7 +88,7 @@ class Round implements Outcome {
     this.progress = new Progress(world, settings.quiet);
   }
 
-  async run(sink: Sink): Promise<void> {
+  async run(sink: Sink): Promise<Outcome> {
     const inputs = this.inputs();
     const { files } = inputs;
     await this.print(sink, this.report.start());
@@ -95,7 +98,7 @@ class Round implements Outcome {
           `${checked.file}: ${checked.unreadable}${checked.unreadable === MISSING ? this.meantBy(checked.file) : ''}`,
         );
       } else if ('empty' in checked) {
-        this.emptyDocuments += checked.empty;
+        this.totals.emptyDocuments += checked.empty;
       } else if (checked.skipped) {
         this.skipped.add(checked.file, checked.skipped);
       } else {
@@ -103,11 +106,12 @@ class Round implements Outcome {
       }
     }
     await this.finish(files, sink);
+    return { ...this.totals, unread: this.unread, idle: this.idle };
   }
 
   private async finish(files: readonly string[], sink: Sink): Promise<void> {
     this.progress.clear();
-    if (!this.manifests && !this.unread && (files.length || this.skipped.count)) {
+    if (!this.totals.manifests && !this.unread && (files.length || this.skipped.count)) {
       const where = files.length ? files : this.settings.paths;
       this.printError(`no manifests in ${where.map((file) => (file === '-' ? STDIN : file)).join(', ')}`);
     } else if (this.endIsPrinted) {
@@ -120,12 +124,13 @@ class Round implements Outcome {
 
   private get endIsPrinted(): boolean {
     const { format, quiet } = this.settings;
-    return format !== 'text' || (this.manifests > 0 && (!quiet || this.fails));
+    return format !== 'text' || (this.totals.manifests > 0 && (!quiet || this.fails));
   }
 
   /** Whether findings fail the command. */
   private get fails(): boolean {
-    return failingLevels(this.settings).some((level) => (level === 'error' ? this.errors : this.warnings));
+    const { errors, warnings } = this.totals;
+    return failingLevels(this.settings).some((level) => (level === 'error' ? errors : warnings));
   }
 
   private meantBy(file: string): string {
@@ -141,7 +146,7 @@ class Round implements Outcome {
     const { paths, ignore, output } = this.settings;
     const isIgnored = ignoreMatcher(ignore, this.world.cwd);
     const { files, inFolders, ignored, problems } = inputsOf(paths, isIgnored, output, this.world);
-    this.ignored = ignored;
+    this.totals.ignored = ignored;
     for (const problem of problems) this.fail(problem);
     this.idle = ignored > 0 && !files.length && !problems.length;
     if (this.idle) this.printError(`nothing to validate: all files in ${paths.join(', ')} are ignored`);
@@ -180,7 +185,7 @@ class Round implements Outcome {
 
   private textOf(manifest: CheckedManifest, files: number): string {
     this.count(manifest);
-    this.progress.at(this.manifests, this.files.size, files);
+    this.progress.at(this.totals.manifests, this.files.size, files);
     return this.report.add(
       this.select
         ? { ...manifest, rendered: this.selected(manifest.rendered as ReportedManifest, this.select) }
@@ -199,39 +204,22 @@ class Round implements Outcome {
   }
 
   private count({ file, errors, warnings, suppressed, coverage, notes }: CheckedManifest): void {
-    this.manifests++;
+    const { totals } = this;
     this.files.add(file);
-    this.errors += errors;
-    this.warnings += warnings;
-    this.suppressed += suppressed;
-    if (coverage === 'none' && !errors) this.notJudged++;
-    if (coverage === 'partial' && !isOff(this.settings.judging.rules)) this.partlyJudged++;
+    totals.manifests++;
+    totals.errors += errors;
+    totals.warnings += warnings;
+    totals.suppressed += suppressed;
+    if (coverage === 'none' && !errors) totals.notJudged++;
+    if (coverage === 'partial' && !isOff(this.settings.judging.rules)) totals.partlyJudged++;
     this.notes.add(notes);
   }
 
   private end(): string {
-    const {
-      files,
-      manifests,
-      errors,
-      warnings,
-      suppressed,
-      notJudged,
-      partlyJudged,
-      emptyDocuments,
-      ignored,
-    } = this;
     return this.report.end({
-      files: files.size,
-      manifests,
-      errors,
-      warnings,
-      suppressed,
-      notJudged,
-      partlyJudged,
+      ...this.totals,
+      files: this.files.size,
       notManifests: this.skipped.count,
-      emptyDocuments,
-      ignored,
     });
   }
 
