@@ -1,3 +1,4 @@
+import { isMap } from '../object/value-at';
 import { displayValue } from '../text/display-value';
 import { closest } from '../validate/closest';
 
@@ -61,9 +62,6 @@ function unknownProperty(name: string): string {
   const near = closest(name, Object.keys(CHECKS));
   return `unknown property "${name}": ${near ? `did you mean "${near}"?` : `use ${Object.keys(CHECKS).join(', ')}`}`;
 }
-
-const isMap = (value: unknown): value is object =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);
 
 const described = (value: unknown) =>
   Array.isArray(value) ? 'a list' : isMap(value) ? 'a map' : displayValue(value);

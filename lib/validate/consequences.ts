@@ -1,5 +1,6 @@
 import type { EngineOptions } from './engine';
 import { setOwn } from '../object/set-own';
+import { valueAt } from '../object/value-at';
 import type { PathSegment } from './path';
 import type { RawFinding } from './collector';
 
@@ -103,7 +104,7 @@ class Correction {
   /** Moves a field; nothing is changed if it is not there, or if there is another in the new place. */
   move(from: readonly PathSegment[], to: readonly PathSegment[]): void {
     if (!isThere(this.manifest, from) || !isFree(this.manifest, to)) return;
-    const value = partAt(this.manifest, from);
+    const value = valueAt(this.manifest, from);
     delete this.holderOf(from)[from.at(-1)!];
     this.write(to, value);
   }
@@ -134,16 +135,9 @@ class Correction {
 
 const isObject = (value: unknown): value is Holder => typeof value === 'object' && value !== null;
 
-/** The part of a manifest at a place; undefined if it is not there. */
-const partAt = (manifest: unknown, way: readonly PathSegment[]): unknown =>
-  way.reduce(
-    (part, segment) => (isObject(part) && Object.hasOwn(part, segment) ? part[segment] : undefined),
-    manifest,
-  );
-
 function isThere(manifest: unknown, way: readonly PathSegment[]): boolean {
   if (!way.length) return true;
-  const holder = partAt(manifest, way.slice(0, -1));
+  const holder = valueAt(manifest, way.slice(0, -1));
   return isObject(holder) && Object.hasOwn(holder, way.at(-1)!);
 }
 
@@ -151,7 +145,7 @@ function isThere(manifest: unknown, way: readonly PathSegment[]): boolean {
 function isFree(manifest: unknown, way: readonly PathSegment[]): boolean {
   if (isThere(manifest, way)) return false;
   return way.every((_, depth) => {
-    const holder = partAt(manifest, way.slice(0, depth));
+    const holder = valueAt(manifest, way.slice(0, depth));
     return holder === undefined || holder === null || isObject(holder);
   });
 }

@@ -1,3 +1,4 @@
+import { isMap } from '../object/value-at';
 import type { PathSegment } from '../validate/path';
 import { mayChange, mayChangeKey } from './suspects';
 
@@ -69,8 +70,7 @@ function lineBreakIn(text: string): string | undefined {
 }
 
 function readKey({ at, given, value }: Suspect, write: Writer): Read {
-  const isMap = typeof value === 'object' && value !== null && !Array.isArray(value);
-  const yaml = write(alone(at, { [given]: isMap ? { v: 'v' } : 'v' }));
+  const yaml = write(alone(at, { [given]: isMap(value) ? { v: 'v' } : 'v' }));
   const lineBreak = lineBreakIn(yaml);
   const read = lineBreak ? { error: lineBreak } : readAsKubectl(yaml, String(given));
   return 'value' in read ? { value: Object.keys(valueIn(read.value, at) ?? {})[0] } : read;

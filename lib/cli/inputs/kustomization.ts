@@ -1,7 +1,6 @@
+import { isMap } from '../../object/value-at';
 import { dirname, join } from 'node:path';
 import type { SourceSort } from '../../validate/sources/sorts';
-
-type Fields = { readonly [field: string]: unknown };
 
 /** Fields of a kustomization that name patches, and those that name other files that are no manifests. */
 const PATCHES = ['patches', 'patchesStrategicMerge', 'patchesJson6902'];
@@ -36,6 +35,3 @@ export function filesOfKustomization(file: string, kustomization: unknown): Read
 const namedBy = (list: unknown) => listOf(list).map((one) => (isMap(one) ? one.path : one));
 
 const listOf = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value : []);
-
-const isMap = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,3 +1,4 @@
+import { isMap } from '../../object/value-at';
 import type { RawFinding } from '../collector';
 import { groupOf } from '../unknown-kinds/own-groups';
 import { toolOfGroup } from './tool-groups';
@@ -83,6 +84,3 @@ const isJsonPatch = (value: unknown) =>
 
 const some = (value: unknown, holds: (item: Fields) => boolean) =>
   isMap(value) && Object.values(value).some((item) => isMap(item) && holds(item));
-
-const isMap = (value: unknown): value is Fields =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

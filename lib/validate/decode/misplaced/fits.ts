@@ -1,3 +1,4 @@
+import { isMap } from '../../../object/value-at';
 import { covers, type FieldType, structOf } from '../../schema/schema';
 import { MISFITS } from '../misfits';
 
@@ -29,6 +30,3 @@ function fitsStruct(keys: readonly string[], struct: string, minor: number): boo
   const fields = structOf(struct);
   return keys.some((key) => fields.has(key) && covers(fields.get(key)!.minors, minor));
 }
-
-export const isMap = (value: unknown): value is { readonly [key: string]: unknown } =>
-  typeof value === 'object' && value !== null && !Array.isArray(value);

@@ -1,12 +1,12 @@
 import { closest } from '../../closest';
 import type { FieldPath } from '../../path';
 import { alike, amounts, maps } from './maps';
-import { fits, isMap } from './fits';
+import { fits } from './fits';
 import { otherKinds, otherVersions } from './kinds';
 import { placesOf, type Places, plainName } from './places';
 import { besides, renamed } from './renamed';
 import { best, MOST, nearest, type Target } from './targets';
-import { valueAt } from '../../../object/value-at';
+import { isMap, valueAt } from '../../../object/value-at';
 import { type UnknownField, Way } from './unknown';
 
 /** What to do with a field that its object does not have. */

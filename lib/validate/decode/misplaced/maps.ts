@@ -1,5 +1,6 @@
 import { labelValue } from '../../../apimachinery/labels';
-import { fits, isMap } from './fits';
+import { isMap } from '../../../object/value-at';
+import { fits } from './fits';
 import type { Place } from './places';
 import { type Target, targetOf } from './targets';
 import type { UnknownField, Way } from './unknown';

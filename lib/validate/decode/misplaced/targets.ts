@@ -1,7 +1,7 @@
 import { FieldPath, type PathSegment } from '../../path';
-import { fits, isMap } from './fits';
+import { fits } from './fits';
 import type { Place } from './places';
-import { valueAt } from '../../../object/value-at';
+import { isMap, valueAt } from '../../../object/value-at';
 import { type UnknownField, unknownBeside, type Way } from './unknown';
 
 /** Where a field may belong. */

@@ -1,6 +1,5 @@
 import type { FieldPath, PathSegment } from '../../path';
-import { valueAt } from '../../../object/value-at';
-import { isMap } from './fits';
+import { isMap, valueAt } from '../../../object/value-at';
 import type { Place, Places } from './places';
 
 /** An unknown field, in its manifest. */
