@@ -47,8 +47,8 @@ export function toManifest(
 }
 
 /**
- * Whether a map would render as a manifest that was rendered with sorted keys. It is told without rendering
- * it, so that the answer is no, too, where anything has to be resolved first.
+ * Whether a map would render as a manifest that was rendered with sorted keys. This is decided without
+ * rendering it, so the answer is also no if anything has to be resolved first.
  */
 export function rendersAs(
   value: Map,

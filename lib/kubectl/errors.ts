@@ -21,7 +21,7 @@ export class KubectlUsageError extends KubectlError {
 }
 
 /**
- * A server's refusal, which is told otherwise where it is one of several (cmdutil.checkErr and
+ * A server's refusal, which is worded differently if it is one of several (cmdutil.checkErr and
  * AddSourceToErr, 1.36).
  */
 export class ServerRefusal extends KubectlError {

@@ -5,7 +5,7 @@ import { isMap } from '../../go/sorted-keys';
 import type { JsonObject } from '../../go/object';
 
 /**
- * A server's refusal in kubectl's words; an object of a file is told with the file (cmdutil.checkErr and
+ * A server's refusal in kubectl's words, with the file that the object comes from (cmdutil.checkErr and
  * AddSourceToErr, 1.36).
  */
 export function refusal(status: ServerStatus, manifest: JsonObject, source?: string): KubectlError {

@@ -9,7 +9,7 @@ const BINARY = /^(?:0b|-0b)[-+]?[01]+$/;
 const BREAK = /[\r\n\x85\u2028\u2029]/;
 /** What libyaml takes for printable: nothing beyond the basic plane (is_printable). */
 const UNPRINTABLE = /[^\n\x20-\x7e\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd]/;
-/** Where a plain scalar cannot be told from something else (yaml_emitter_analyze_scalar, in a block). */
+/** What would make a plain scalar something else (yaml_emitter_analyze_scalar, in a block). */
 const INDICATOR =
   /^(?:---|\.\.\.)|^[#,[\]{}&*!|>'"%@`]|^[?:-](?:[ \t]|$)|:(?:[ \t]|$)|[ \t\r\n\x85\u2028\u2029]#/;
 

@@ -6,7 +6,7 @@ const DIGITS = '0123456789abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ';
 /** How a field is merged by a strategic merge patch: what the tags of the Go struct say. */
 export interface PatchTags {
   readonly strategies: readonly string[];
-  /** The key that items of a list are told apart by; empty where there is none. */
+  /** The key that identifies the items of a list; empty if there is none. */
   readonly key: string;
 }
 

@@ -52,9 +52,7 @@ export class Parser {
     this.directives.read(this.scanner);
     const token = this.scanner.peek();
     if (token.type !== TOKEN.DOCUMENT_START) {
-      {
-        throw this.failure('did not find expected <document start>', token);
-      }
+      throw this.failure('did not find expected <document start>', token);
     }
     this.scanner.skip();
     const { type } = this.scanner.peek();
@@ -284,9 +282,7 @@ export class Parser {
     const token = this.scanner.peek();
     if (isFirst) return token;
     if (token.type !== TOKEN.FLOW_ENTRY) {
-      {
-        throw this.failure(`did not find expected ',' or '${bracket}'`, token);
-      }
+      throw this.failure(`did not find expected ',' or '${bracket}'`, token);
     }
     return this.next();
   }

@@ -29,7 +29,7 @@ const OFFICIAL =
 const officialName = (image: string | undefined) =>
   OFFICIAL.exec(imageNameOf(image)?.repository ?? '')?.[1] ?? '';
 
-/** The shell or interpreter that an image starts if it is told nothing; undefined if none is certain. */
+/** The shell or interpreter that an image starts without a command; undefined if none is certain. */
 export const interactiveProgramOf = (image: string | undefined) => INTERACTIVE.get(officialName(image));
 
 /** Whether an image is certain to run its arguments as a command. */

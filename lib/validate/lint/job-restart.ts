@@ -32,7 +32,7 @@ export const JOB_CONTAINER_RESTARTS = defineRule<Lint>({
   },
 });
 
-/** Where a container is told to start again after success. The first rule that applies decides. */
+/** The field that restarts a container after success. The first rule that applies decides. */
 function restartOf(
   { restartPolicy, restartPolicyRules: rules = [] }: Container,
   path: FieldPath,

@@ -53,7 +53,7 @@ function pairedPorts(env: readonly EnvVar[]): number[] {
     .map(({ value }) => Number(value));
 }
 
-/** Ports that a container definitely listens on: it declares them, or is told to in its command. */
+/** Ports that a container definitely listens on: it declares them, or its command names them. */
 export function servedPortsOf({
   spec: { ports = [], command = [], args = [] },
 }: LintedContainer): ReadonlySet<number | undefined> {

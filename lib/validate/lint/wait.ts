@@ -9,7 +9,7 @@ import { plainWords } from './shell/tail';
 import { defineRule } from '../rule';
 import { hasInitContainers, looksUpNames, usesLocalhost, waits } from './predicates';
 
-/** A missing dependency keeps a Pod in `Init` forever, without an error that anyone is told of. */
+/** A missing dependency keeps a Pod in `Init` forever, and no error is reported. */
 export const WAIT_UNBOUNDED = defineRule<Lint>({
   id: 'wait-unbounded',
   stage: 'lint',

@@ -3,7 +3,8 @@ import { isDeepEqual } from '../../object/is-deep-equal';
 import { isSameItem } from './missing-items';
 
 /**
- * Places in a manifest that another does not have, or has otherwise. Items of lists are told by their names.
+ * Places in a manifest that another does not have, or has with another value. Items of lists are identified
+ * by their names.
  */
 export function addedPaths(before: unknown, after: unknown, path = ''): string[] {
   if (isDeepEqual(before, after)) return [];

@@ -7,7 +7,7 @@ export interface Place {
   readonly parent?: Place;
   /** Undefined for the object itself. */
   readonly type?: FieldType;
-  /** The struct that it holds, be it in lists or maps. */
+  /** The struct that it contains, directly or in lists or maps. */
   readonly struct?: string;
   /** How many lists and maps are around the struct. */
   readonly levels: number;

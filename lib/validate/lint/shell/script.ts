@@ -93,7 +93,7 @@ const PASSED: ReadonlySet<string> = new Set([
 ]);
 /** Commands that are there to fail in some cases. */
 const TESTS: ReadonlySet<string> = new Set(['[', '[[', 'test', 'grep', 'false']);
-/** Loops within loops whose commands are told apart: nobody nests more. */
+/** Depth of nested loops whose commands are tracked separately: nobody nests more. */
 const DEEPEST = 100;
 const ASSIGNMENT = /^[A-Za-z_]\w*\+?=/;
 
