@@ -45,6 +45,12 @@ export { ContainerDefaults, PodDefaultsApplied, PodDefaultsOptions } from './wor
 export { PodDefaults } from './workload/pod-defaults';
 export { Validation } from './workload/validation';
 export { Workload, WorkloadProps } from './workload/workload';
+export { Adapters } from '../patterns/companions/adapters';
+export { Ambassadors } from '../patterns/companions/ambassadors';
+export { Companion } from '../patterns/companions/companion';
+export { CompanionConfig, CompanionOptions, CompanionProps } from '../patterns/companions/options';
+export { PgBouncerOptions } from '../patterns/companions/pg-bouncer';
+export { RedisMetricsOptions } from '../patterns/companions/redis-metrics';
 export { Adapter, AdapterOptions, AdapterPod, AdapterPodProps } from '../patterns/adapter';
 export { Ambassador, AmbassadorOptions, AmbassadorPod, AmbassadorPodProps } from '../patterns/ambassador';
 export { AuthProxy, AuthProxyOptions } from '../patterns/auth-proxy';

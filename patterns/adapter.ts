@@ -2,15 +2,18 @@ import { Size } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Container, Probe } from '../lib/k8s';
 import { checkArguments } from '../lib/options/check';
+import type { PodObject } from '../lib/pod/pod-object';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import { Pod, type PodProps } from '../lib/workload/pod';
+import { applyHelper, containerOf, isCompanion, objectsOf } from './blocks/helper';
 import { assertPodReadable } from './blocks/pod-readable';
 import { shareDirectory, type SharedVolumeOptions, withMount } from './blocks/shared-directory';
+import type { Companion } from './companions/companion';
 
 /** Options of an adapter. The volume that it shares is called `shared`. */
 export interface AdapterOptions extends SharedVolumeOptions {
   /** Adapter container. It is used as is, except for what the options add. */
-  readonly container: Container;
+  readonly container: Container | Companion;
 
   /**
    * Directory that the main container writes and the adapter reads: an absolute path, the same in both. The
@@ -50,11 +53,14 @@ export interface AdapterOptions extends SharedVolumeOptions {
  * without a change to the main container.
  */
 export class Adapter extends PodPattern {
-  /** @param options what adapts, and how */
-  public constructor(private readonly options: AdapterOptions) {
+  private readonly options: AdapterOptions;
+
+  /** @param options what adapts, and how; or the companion that adapts */
+  public constructor(options: AdapterOptions | Companion) {
     super();
     checkArguments('Adapter', options);
-    const { share } = options;
+    this.options = isCompanion(options) ? { container: options } : options;
+    const { share } = this.options;
     if (share !== undefined && !/^\/./.test(share)) {
       throw new Error(`Adapter: "share" is ${JSON.stringify(share)}: use an absolute path below "/"`);
     }
@@ -67,6 +73,7 @@ export class Adapter extends PodPattern {
    */
   public applyTo(pod: PodTemplate): void {
     assertPodReadable('Adapter', pod);
+    applyHelper(pod, this.options.container);
     const { share, volume, sizeLimit = Size.mebibytes(256), native } = this.options;
     const container = this.container();
     if (share === undefined) {
@@ -79,8 +86,14 @@ export class Adapter extends PodPattern {
     }
   }
 
+  /** @internal */
+  public _objects(): readonly PodObject[] {
+    return objectsOf(this.options.container);
+  }
+
   private container(): Container {
-    const { container, probe, gatesReadiness = false } = this.options;
+    const { probe, gatesReadiness = false } = this.options;
+    const container = containerOf(this.options.container);
     if (!probe) return container;
     return { [gatesReadiness ? 'readinessProbe' : 'livenessProbe']: probe, ...container };
   }
@@ -89,7 +102,7 @@ export class Adapter extends PodPattern {
 /** Options of a Pod with an adapter. */
 export interface AdapterPodProps extends PodProps {
   /** The adapter. */
-  readonly adapter: AdapterOptions;
+  readonly adapter: AdapterOptions | Companion;
 }
 
 /** Pod with an adapter that exposes data of the main container in another format. */

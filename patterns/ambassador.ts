@@ -2,19 +2,26 @@ import type { Construct } from 'constructs';
 import type { Container, Probe } from '../lib/k8s';
 import { checkArguments } from '../lib/options/check';
 import { Dependency } from '../lib/pod/dependency';
+import type { PodObject } from '../lib/pod/pod-object';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import { Pod, type PodProps } from '../lib/workload/pod';
 import { addWait, assertTimes, type GateOptions } from './blocks/gate';
+import { applyHelper, containerOf, isCompanion, objectsOf } from './blocks/helper';
 import { assertPort } from './blocks/port';
 import { assertPodReadable } from './blocks/pod-readable';
+import type { Companion } from './companions/companion';
 
 /** Options of an ambassador. */
 export interface AmbassadorOptions {
-  /** Proxy container. It is used as is, except for what the options add. */
-  readonly container: Container;
+  /** Proxy, as a container or a companion. It is used as is, except for what the options add. */
+  readonly container: Container | Companion;
 
-  /** Port on localhost that the main container connects to. */
-  readonly port: number;
+  /**
+   * Port on localhost that the main container connects to.
+   *
+   * @default - that of the companion; a container needs one
+   */
+  readonly port?: number;
 
   /**
    * Startup probe of the ambassador; init containers and the main container start after it succeeds.
@@ -29,7 +36,7 @@ export interface AmbassadorOptions {
    * `startupProbe` of your own (`exec`, or a port for health on the Pod's IP), an init container then waits
    * until `port` accepts connections.
    *
-   * @default false
+   * @default - false; a companion knows
    */
   readonly localhostOnly?: boolean;
 
@@ -54,16 +61,20 @@ export interface AmbassadorOptions {
  * secure or balance connections to external services.
  */
 export class Ambassador extends PodPattern {
+  private readonly options: AmbassadorOptions;
+  private readonly port: number;
+
   /**
-   * @param options what proxies, and where
-   * @throws Error if `port` is invalid, or a time of `wait` is not whole seconds above zero
+   * @param options what proxies, and where; or the companion that proxies
+   * @throws Error if `port` is missing or invalid, or a time of `wait` is not whole seconds above zero
    */
-  public constructor(private readonly options: AmbassadorOptions) {
+  public constructor(options: AmbassadorOptions | Companion) {
     super();
     checkArguments('Ambassador', options);
-    const { port, wait = {} } = options;
-    assertTimes('Ambassador wait', wait);
-    assertPort('Ambassador: "port"', port);
+    this.options = isCompanion(options) ? { container: options } : options;
+    assertTimes('Ambassador wait', this.options.wait ?? {});
+    this.port = portOf(this.options);
+    assertPort('Ambassador: "port"', this.port);
   }
 
   /**
@@ -73,32 +84,50 @@ export class Ambassador extends PodPattern {
    */
   public applyTo(pod: PodTemplate): void {
     assertPodReadable('Ambassador', pod);
-    const { container, native = true, localhostOnly = false, startupProbe } = this.options;
+    const { container: helper, native = true, startupProbe } = this.options;
+    const localhostOnly = this.options.localhostOnly ?? (isCompanion(helper) && helper.localhostOnly);
+    applyHelper(pod, helper);
+    const container = containerOf(helper);
     const probed = container.startupProbe ?? startupProbe;
     if (!native) {
       pod.addSidecar(container, { native });
     } else if (probed || !localhostOnly) {
       pod.addSidecar({ ...container, startupProbe: probed ?? this.tcpProbe() });
     } else {
-      this.addWithWait(pod);
+      this.addWithWait(pod, container);
     }
   }
 
-  private tcpProbe(): Probe {
-    return { tcpSocket: { port: this.options.port }, periodSeconds: 1, failureThreshold: 60 };
+  /** @internal */
+  public _objects(): readonly PodObject[] {
+    return objectsOf(this.options.container);
   }
 
-  private addWithWait(pod: PodTemplate): void {
-    const { container, port, wait } = this.options;
-    pod.addSidecar(container);
-    addWait(pod, container.name, Dependency.tcp('127.0.0.1', port).uri, wait);
+  private tcpProbe(): Probe {
+    return { tcpSocket: { port: this.port }, periodSeconds: 1, failureThreshold: 60 };
   }
+
+  private addWithWait(pod: PodTemplate, container: Container): void {
+    pod.addSidecar(container);
+    addWait(pod, container.name, Dependency.tcp('127.0.0.1', this.port).uri, this.options.wait);
+  }
+}
+
+/** @throws Error if neither the options nor a companion say which port it is */
+function portOf({ container, port }: AmbassadorOptions): number {
+  const own = isCompanion(container) ? container.port : undefined;
+  if (port === undefined && own === undefined) {
+    throw new Error(
+      `Ambassador: "port" is missing: set the port on localhost that the main container connects to`,
+    );
+  }
+  return (port ?? own)!;
 }
 
 /** Options of a Pod with an ambassador. */
 export interface AmbassadorPodProps extends PodProps {
   /** The ambassador. */
-  readonly ambassador: AmbassadorOptions;
+  readonly ambassador: AmbassadorOptions | Companion;
 }
 
 /** Pod whose main container reaches external services through an ambassador. */

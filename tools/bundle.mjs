@@ -29,9 +29,9 @@ removeAllBut(ALL.map(fileOf));
 /** An entry exports one module, or, where it is a program or a thread, imports it. */
 function entryOf(name) {
   const source = join(root, 'lib/entries', name);
-  const match = /^(?:import|export \* from) '\.\.\/([^']+)';$/m.exec(readFileSync(source, 'utf8'));
-  if (!match) throw new Error(`lib/entries/${name} names no module of lib`);
-  return { source, module: `lib/${match[1]}` };
+  const match = /^(?:import|export \* from) '(\.\.\/[^']+)';$/m.exec(readFileSync(source, 'utf8'));
+  if (!match) throw new Error(`lib/entries/${name} names no module`);
+  return { source, module: join('lib/entries', match[1]) };
 }
 
 function fileOf({ module }) {

@@ -22,6 +22,10 @@ const INSTANCES: { readonly [name: string]: Instance } = {
     description: 'a Dependency, such as Dependency.tcp("db", 5432)',
     is: hasMember('uri', 'string'),
   },
+  Companion: {
+    description: 'a companion, such as Adapters.redisMetrics({ … })',
+    is: hasMember('toContainer', 'function'),
+  },
   PodPattern: {
     description: 'a pattern, such as new LogSidecar({ … })',
     is: hasMember('applyTo', 'function'),

@@ -8,6 +8,7 @@ export const KUBERNETES: { readonly [struct: string]: string } = {
   'k8s.ContainerPort': 'name=string',
   'k8s.EnvVar': 'name=string',
   'k8s.LabelSelector': 'matchLabels=map',
+  'k8s.SecretKeySelector': 'name=string key=string optional=boolean',
   'k8s.Volume': 'name=string',
   'k8s.VolumeMount': 'name=string mountPath=string',
   'cdk8s.ApiObjectMetadata': 'name=any labels=map annotations=map finalizers=[]any ownerReferences=[]map',

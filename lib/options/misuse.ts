@@ -26,6 +26,9 @@ export function constructError(name: string, given: readonly unknown[], message:
   return new Error(`${prefixOf(name, given)}: ${text}${suggestion ? `; ${suggestion}` : ''}`);
 }
 
+/** Error about an option, with the user's source line. */
+export const misuse = (call: string, text: string) => new Error(`${prefixOf(call, [])}: ${text}`);
+
 const SUGGESTIONS: readonly (readonly [message: RegExp, suggestion: string])[] = [
   [/^There is already a Construct with name/, 'use another ID, the second argument'],
   [/parent chart/, "create a Chart first, and pass it as the scope: new Chart(app, '…')"],

@@ -17,7 +17,7 @@ const SUGGESTIONS: {
   number: numberSuggestion,
   integer: numberSuggestion,
   boolean: (value) => (value === 'true' || value === 'false' ? `; write ${value}` : ''),
-  struct: (value, _, path) => objectSuggestion(value, path),
+  struct: (value, { name }, path) => objectSuggestion(value, path, name),
   map: (value, _, path) => objectSuggestion(value, path),
 };
 
@@ -36,8 +36,11 @@ function numberSuggestion(value: unknown): string {
 const isSingleItem = (value: unknown, item: Type) =>
   item.form === 'any' ? typeof value === 'string' : matchesType(value, item);
 
-function objectSuggestion(value: unknown, path: string): string {
+function objectSuggestion(value: unknown, path: string, struct?: string): string {
   if (typeof value === 'string') {
+    if (struct === 'k8s.SecretKeySelector') {
+      return "; use the key of a Secret, { name: 'my-secret', key: 'password' }: anyone can read what is in a manifest";
+    }
     return /\b(?:main|[cC]ontainers?(?:\[\d+\])?)$/.test(path)
       ? `; use { name: …, image: ${displayValue(value)} }`
       : '';

@@ -2,12 +2,15 @@
 
 /** `name base+base field=type…`, `-` for no base: `!` after the type of what is required. */
 export const STRUCTS: readonly string[] = [
-  'AdapterOptions SharedVolumeOptions container=k8s.Container! gatesReadiness=boolean native=boolean probe=any share=string',
-  'AdapterPodProps PodProps adapter=AdapterOptions!',
-  'AmbassadorOptions - container=k8s.Container! port=number! localhostOnly=boolean native=boolean startupProbe=any wait=GateOptions',
-  'AmbassadorPodProps PodProps ambassador=AmbassadorOptions!',
+  'AdapterOptions SharedVolumeOptions container=k8s.Container|Companion! gatesReadiness=boolean native=boolean probe=any share=string',
+  'AdapterPodProps PodProps adapter=Companion|AdapterOptions!',
+  'AmbassadorOptions - container=k8s.Container|Companion! localhostOnly=boolean native=boolean port=number startupProbe=any wait=GateOptions',
+  'AmbassadorPodProps PodProps ambassador=Companion|AmbassadorOptions!',
   "AuthProxyOptions - container=k8s.Container! port=number! upstreamPort=number! mainEnv=[]k8s.EnvVar native=boolean probes='refuse'|'proxy'|'keep' readinessProbe=any scheme='HTTP'|'HTTPS'",
   'ClaimVolumeOptions - readOnly=boolean',
+  'CompanionConfig - files={}string! mountPath=string! secret=boolean',
+  "CompanionOptions - args=[]string configFiles={}string digest=string env=[]k8s.EnvVar envFrom=[]any image=string imagePullPolicy='Always'|'IfNotPresent'|'Never' lifecycle=any livenessProbe=any mainEnv={}string name=string readinessProbe=any registry=string resources=any securityContext=any startupProbe=any version=string volumeMounts=[]k8s.VolumeMount",
+  'CompanionProps - container=map annotations={}string config=CompanionConfig drainSeconds=number files=[]string localhostOnly=boolean port=number settings={}string shareProcessNamespace=boolean upstreamPort=number volumes=[]map writablePaths=[]string',
   "ConfigReloaderOptions ShellContainerOptions+SidecarOptions watch=[]string! container=k8s.Container interval=number|cdk8s.Duration method='GET'|'POST'|'PUT' process=string signal='SIGHUP'|'SIGINT'|'SIGQUIT'|'SIGTERM'|'SIGUSR1'|'SIGUSR2'|'SIGWINCH' url=string volume=k8s.Volume",
   "ContainerDefaults - env=[]k8s.EnvVar imagePullPolicy='Always'|'IfNotPresent'|'Never' resources=any securityContext=any",
   "ContainerOrder - graceSeconds=number! leastStopSeconds=number! name=string! role='gate'|'sidecar'|'init'|'main'|'container'! startsAfter=[]StartCondition! stopsAfter=[]string! preStop='exec'|'httpGet'|'sleep'|'tcpSocket' preStopSeconds=number",
@@ -69,6 +72,7 @@ export const STRUCTS: readonly string[] = [
   'LogSidecarOptions ShellContainerOptions+SharedVolumeOptions+SidecarOptions files=[]string! container=k8s.Container',
   "MemberFile - content=string! name=string! on='first'|'others'",
   'MigrateOptions - container=k8s.Container! envFromMain=boolean lock=[]string mountsFromMain=boolean timeout=number|cdk8s.Duration',
+  "PgBouncerOptions CompanionOptions authFile=k8s.SecretKeySelector! host=string! authType='scram-sha-256'|'md5'|'plain' hostPort=number maxClients=number poolMode='session'|'transaction'|'statement' poolSize=number port=number tls='disable'|'prefer'|'require'|'verify-full'",
   'PodDefaultsApplied - added=[]string! apiVersion=string! construct=string! kind=string! name=string!',
   'PodDefaultsOptions - annotations={}string container=ContainerDefaults exclude=[]constructs.IConstruct kinds=[]string labels={}string patterns=[]PodPattern spec=k8s.PodSpecOptions',
   "PodPatternsValidationProps SynthValidationOptions failOn='error'|'warning'",
@@ -76,6 +80,7 @@ export const STRUCTS: readonly string[] = [
   'PodSecurityOptions - level=string workloads=string',
   'PodTemplateProps k8s.PodSpecOptions main=map containers=[]map initContainers=[]map metadata=cdk8s.ApiObjectMetadata patterns=[]PodPattern',
   'ProbeOptions - failureThreshold=number initialDelay=number|cdk8s.Duration initialDelaySeconds=number|cdk8s.Duration period=number|cdk8s.Duration periodSeconds=number|cdk8s.Duration successThreshold=number terminationGracePeriodSeconds=number|cdk8s.Duration timeout=number|cdk8s.Duration timeoutSeconds=number|cdk8s.Duration',
+  'RedisMetricsOptions CompanionOptions password=k8s.SecretKeySelector port=number redisPort=number tls=boolean username=string',
   'RenderConfigOptions ShellContainerOptions+FilledVolumeOptions to=string! container=k8s.Container env=[]k8s.EnvVar envFrom=[]any source=k8s.Volume templates={}string variables=[]string',
   'ReplicaSetProps k8s.ReplicaSetSpecOptions pod=PodTemplateProps! metadata=cdk8s.ApiObjectMetadata selector=map',
   'SharedVolumeOptions - sizeLimit=string|cdk8s.Size volume=k8s.Volume',
@@ -101,11 +106,14 @@ export const STRUCTS: readonly string[] = [
 
 /** `Class.method parameter=type…`; constructors have the name of their class. */
 export const CALLS: readonly string[] = [
-  'Adapter options=AdapterOptions!',
+  'Adapter options=Companion|AdapterOptions!',
   'AdapterPod scope=constructs.Construct! id=string! props=AdapterPodProps!',
-  'Ambassador options=AmbassadorOptions!',
+  'Adapters.redisMetrics options=RedisMetricsOptions',
+  'Ambassador options=Companion|AmbassadorOptions!',
   'AmbassadorPod scope=constructs.Construct! id=string! props=AmbassadorPodProps!',
+  'Ambassadors.pgBouncer options=PgBouncerOptions!',
   'AuthProxy options=AuthProxyOptions!',
+  'Companion props=CompanionProps! options=CompanionOptions',
   'ConfigReloader options=ConfigReloaderOptions!',
   'ContentSync options=ContentSyncOptions!',
   'CopyFiles options=CopyFilesOptions!',

@@ -4,6 +4,7 @@ import { displayValue } from '../text/display-value';
 import { setOwn } from '../object/set-own';
 import { ContainerEntry } from './container-entry';
 import { InitStage } from './init-stage';
+import { PodObjects } from './pod-object';
 
 type Fields = { [field: string]: unknown };
 type Texts = { [key: string]: string };
@@ -21,6 +22,8 @@ export interface PodParts {
   readonly claims?: readonly string[];
   /** Stage of an init container; `INIT` if not given. */
   readonly stageOf?: (name: string) => InitStage | undefined;
+  /** Objects beside the Pod; a list of its own if not given. */
+  readonly objects?: PodObjects;
 }
 
 const STAGES = [InitStage.GATE, InitStage.SIDECAR, InitStage.INIT];
@@ -36,6 +39,7 @@ export class PodModel {
   readonly volumes: Volume[];
   readonly labels: Texts = {};
   readonly annotations: Texts = {};
+  readonly objects: PodObjects;
   private readonly fields: Fields;
   private readonly mainIndex: number;
   private readonly claims: readonly string[];
@@ -51,6 +55,7 @@ export class PodModel {
     volumes,
     claims = [],
     stageOf = () => undefined,
+    objects = new PodObjects(),
   }: PodParts) {
     this.fields = { ...spec };
     this.ordinary = containers.map((container) => new ContainerEntry(container));
@@ -60,6 +65,7 @@ export class PodModel {
     );
     this.volumes = [...volumes];
     this.claims = claims;
+    this.objects = objects;
   }
 
   /** @throws Error if there is none */

@@ -15,6 +15,7 @@ import { ContainerEntry } from './container-entry';
 import type { ContainerOrder } from './container-order';
 import { InitStage } from './init-stage';
 import { PodModel } from './pod-model';
+import type { PodObject, PodOwner } from './pod-object';
 import { DetachedPod, type PodSource } from './pod-source';
 import type { SidecarOptions } from './sidecar-options';
 
@@ -68,6 +69,15 @@ export abstract class PodPattern {
    * @param pod template that the pattern changes
    */
   public abstract applyTo(pod: PodTemplate): void;
+
+  /**
+   * Objects that the pattern needs beside the Pod.
+   *
+   * @internal
+   */
+  public _objects(): readonly PodObject[] {
+    return [];
+  }
 }
 
 /**
@@ -176,6 +186,7 @@ export class PodTemplate {
    */
   public add(pattern: PodPattern): void {
     checkArguments('PodTemplate.add', pattern);
+    this._addObjects(pattern._objects?.() ?? []);
     this.source.change((pod) =>
       pod.by(pattern, () => pattern.applyTo(PodTemplate._from(new DetachedPod(pod)))),
     );
@@ -341,6 +352,25 @@ export class PodTemplate {
   /** Returns when each container starts and stops, in start order. */
   public startupOrder(): ContainerOrder[] {
     return (require('./container-order') as typeof import('./container-order')).orderOf(this.source.now);
+  }
+
+  /** @internal */
+  public _addObjects(objects: readonly PodObject[]): void {
+    objects.forEach((object) => this.source.objects.add(object));
+  }
+
+  /**
+   * Name of an object beside the Pod; its id as long as the Pod has no owner.
+   *
+   * @internal
+   */
+  public _objectName(id: string): string {
+    return this.source.objects.nameOf(id);
+  }
+
+  /** @internal */
+  public _setOwner(owner: PodOwner): void {
+    this.source.objects.setOwner(owner);
   }
 
   /** @internal */

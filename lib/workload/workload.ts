@@ -5,6 +5,8 @@ import type * as kplus from 'cdk8s-plus-28';
 import { Construct } from 'constructs';
 import type { LabelSelector } from '../k8s';
 import type { PodTemplate } from '../pod/pod-template';
+import { ConstructOwner } from '../construct/pod-owner';
+import { podIn } from '../construct/adopted/pod-location';
 import { rememberLine } from '../source-line/source-line';
 import { toYaml } from '../written/yaml';
 import { cdk8sPlus } from './cdk8s-plus';
@@ -73,6 +75,13 @@ export abstract class Workload
         body: () => this._body(),
       });
       this.apiObject = this.checked;
+      template._setOwner(
+        new ConstructOwner(
+          () => this,
+          this.checked,
+          () => podIn(this.checked),
+        ),
+      );
     } catch (error) {
       const { constructError } = require('../options/misuse') as typeof import('../options/misuse');
       throw constructError(kind, [scope, id], (error as Error).message);

@@ -37,7 +37,7 @@ export const LAYERS = {
   'lib/plugin': [...FINDINGS, 'lib/written'],
   'lib/testing': CONSTRUCTS,
   'lib/cli': [...FINDINGS, 'lib/kubectl'],
-  'lib/entries': ['lib'],
+  'lib/entries': ['lib', 'patterns'],
   'lib/index.ts': ['lib', 'patterns'],
 };
 

@@ -1,7 +1,10 @@
 import type { ApiObject } from 'cdk8s';
+import { Construct } from 'constructs';
 import type { PodModel } from '../../pod/pod-model';
+import { PodObjects } from '../../pod/pod-object';
 import type { PodSource } from '../../pod/pod-source';
 import { PodTemplate } from '../../pod/pod-template';
+import { ConstructOwner } from '../pod-owner';
 import { engineOptionsOf } from '../../validate/engine-options';
 import { userConstruct } from '../user-construct';
 import { judgeObject } from '../judged-object';
@@ -42,6 +45,7 @@ export class Adoption implements PodSource {
   }
 
   readonly template = PodTemplate._from(this);
+  readonly objects = new PodObjects();
 
   /** Last change of all. */
   finalChange?: FinalChange;
@@ -57,6 +61,13 @@ export class Adoption implements PodSource {
   ) {
     this.originalJson = object[method].bind(object) as () => object;
     if (!location.item.length) rememberTemplate(object, this.template);
+    this.objects.setOwner(
+      new ConstructOwner(
+        () => scopeOf(object, location),
+        object,
+        () => this.renderedPod(),
+      ),
+    );
     Object.defineProperty(object, method, {
       value: () => this.toJson(),
       configurable: true,
@@ -76,6 +87,10 @@ export class Adoption implements PodSource {
     this.changes.push(change);
   }
 
+  private renderedPod(): unknown {
+    return valueAt(this.toJson(), wayTo(this.location));
+  }
+
   /** The manifest with all changes; without the last one where not `finished`. */
   toJson(finished = true): object {
     if (!this.isChanged) return this.originalJson();
@@ -93,7 +108,7 @@ export class Adoption implements PodSource {
 
   private modelIn(json: object): PodModel {
     const { item, path } = this.location;
-    const model = modelOf(valueAt(json, item) as object, path);
+    const model = modelOf(valueAt(json, item) as object, path, undefined, this.objects);
     this.named(() => this.changes.forEach((change) => change(model)));
     return model;
   }
@@ -108,6 +123,13 @@ export class Adoption implements PodSource {
       });
     }
   }
+}
+
+/** Items of a list may need objects with the same ids. */
+function scopeOf(object: ApiObject, { item }: PodLocation): Construct {
+  if (!item.length) return object;
+  const id = item.join('-');
+  return (object.node.tryFindChild(id) as Construct | undefined) ?? new Construct(object, id);
 }
 
 /** Errors that no validation of an app or chart reports. */

@@ -67,3 +67,10 @@ function locationInKind(apiVersion: string, kind: string): PodLocation[] | undef
   const structs = { [field]: type.struct.slice(type.struct.lastIndexOf('.') + 1) };
   return [{ item: [], kind, path, structs }];
 }
+
+/** The only Pod in an object of ours: the map with its metadata and spec. */
+export function podIn(object: ApiObject & { render(): object }): unknown {
+  const json = object.render();
+  const [location] = podLocationsOf(object, () => json);
+  return valueAt(json, wayTo(location));
+}

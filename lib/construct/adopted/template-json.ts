@@ -3,6 +3,7 @@ import type { Container, Volume } from '../../k8s';
 import { toManifest } from '../../k8s/render';
 import type { InitStage } from '../../pod/init-stage';
 import { PodModel } from '../../pod/pod-model';
+import type { PodObjects } from '../../pod/pod-object';
 import { renderOptions } from '../render-options';
 import { isMap, valueAt } from '../../object/value-at';
 
@@ -15,6 +16,7 @@ export function modelOf(
   json: object,
   path: readonly string[],
   stageOf?: (name: string) => InitStage | undefined,
+  objects?: PodObjects,
 ): PodModel {
   const template = valueAt(json, path);
   const spec = mapAt(template, 'spec');
@@ -33,6 +35,7 @@ export function modelOf(
       (claim) => mapAt(claim, 'metadata').name as string,
     ),
     stageOf,
+    objects,
   });
 }
 

@@ -1,0 +1,49 @@
+import { ApiObject, Lazy } from 'cdk8s';
+import type { Construct } from 'constructs';
+import type { PodObject, PodObjectField, PodOwner, RenderedPod } from '../pod/pod-object';
+import { isMap, valueAt } from '../object/value-at';
+
+/** Creates the objects beside a Pod in the scope of the construct that has it. */
+export class ConstructOwner implements PodOwner {
+  /**
+   * @param scope construct that the objects belong to
+   * @param object the object that contains the Pod; those it needs are applied before it
+   * @param pod place of the Pod's metadata and spec in its manifest
+   */
+  constructor(
+    private readonly scope: () => Construct,
+    private readonly object: ApiObject,
+    private readonly pod: () => unknown,
+  ) {}
+
+  create({ id, apiVersion, kind, labels, fields }: PodObject, current: () => PodObject['fields']): string {
+    const { namespace } = this.object.metadata;
+    const lazy = Object.keys(fields).map((field) => [
+      field,
+      Lazy.any({ produce: () => this.valueOf(current()[field]) }),
+    ]);
+    const created = new ApiObject(this.scope(), id, {
+      apiVersion,
+      kind,
+      metadata: { ...(namespace ? { namespace } : {}), ...(labels ? { labels } : {}) },
+      ...(Object.fromEntries(lazy) as object),
+    });
+    this.object.addDependency(created);
+    return created.name;
+  }
+
+  private valueOf(value: unknown): unknown {
+    return typeof value === 'function' ? (value as PodObjectField)(this.renderedPod()) : value;
+  }
+
+  private renderedPod(): RenderedPod {
+    const pod = this.pod();
+    const account = valueAt(pod, ['spec', 'serviceAccountName']) as string | undefined;
+    const labels = valueAt(pod, ['metadata', 'labels']);
+    return {
+      namespace: this.object.metadata.namespace,
+      labels: isMap(labels) ? (labels as RenderedPod['labels']) : {},
+      serviceAccountName: account ?? 'default',
+    };
+  }
+}

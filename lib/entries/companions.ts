@@ -1,0 +1,2 @@
+/** Companions: loaded when the first one is made. */
+export * from '../../patterns/companions/catalogue';

@@ -1,0 +1,57 @@
+import type { EnvVar, SecretKeySelector } from '../../../lib/k8s';
+import { misuse } from '../../../lib/options/misuse';
+import { displayValue } from '../../../lib/text/display-value';
+
+/** Checks of the options of one companion. Each throws an error with option, value and suggestion. */
+export class OptionCheck {
+  /** @param call what the user called: `Adapters.redisMetrics` */
+  constructor(private readonly call: string) {}
+
+  /** @throws Error always, about one option */
+  fail(option: string, value: unknown, suggestion: string): never {
+    throw misuse(this.call, `"${option}" is ${displayValue(value)}: ${suggestion}`);
+  }
+
+  /** @throws Error always, about how options go together */
+  contradiction(text: string): never {
+    throw misuse(this.call, text);
+  }
+
+  port(option: string, value: number | undefined): void {
+    if (value !== undefined && (!Number.isInteger(value) || value < 1 || value > 65535)) {
+      this.fail(option, value, 'use an integer from 1 to 65535');
+    }
+  }
+
+  /** A number of things, or seconds. */
+  count(option: string, value: number | undefined, least = 0): void {
+    if (value !== undefined && (!Number.isInteger(value) || value < least)) {
+      this.fail(option, value, `use an integer of at least ${least}`);
+    }
+  }
+
+  notEmpty(option: string, value: string | readonly unknown[] | undefined, example: string): void {
+    if (value !== undefined && !value.length) this.fail(option, value, `specify at least ${example}`);
+  }
+
+  /** A host name or an address, and nothing else. */
+  host(option: string, value: string | undefined): void {
+    if (value === undefined) return;
+    const [, scheme] = /^([a-z][a-z0-9+.-]*:\/\/)/i.exec(value) ?? [];
+    if (scheme) this.fail(option, value, `remove "${scheme}": use the host alone, such as "db.example.com"`);
+    const [, host, port] = /^([^:]+):(\d+)$/.exec(value) ?? [];
+    if (host)
+      this.fail(
+        option,
+        value,
+        `use the host alone, "${host}", and set the port to ${port} in its own option`,
+      );
+    if (!/^[A-Za-z0-9._:-]+$/.test(value)) this.fail(option, value, 'use a host name or an IP address');
+  }
+}
+
+/** Variable that a Secret has. */
+export const secretEnv = (name: string, secretKeyRef: SecretKeySelector): EnvVar => ({
+  name,
+  valueFrom: { secretKeyRef },
+});

@@ -1,0 +1,2 @@
+export { pgBouncer } from './pg-bouncer';
+export { redisMetrics } from './redis-metrics';

@@ -1,0 +1,95 @@
+import type { Container } from '../../lib/k8s';
+import { checkArguments } from '../../lib/options/check';
+import { structOf } from '../../lib/options/types';
+import type { PodObject } from '../../lib/pod/pod-object';
+import type { PodTemplate } from '../../lib/pod/pod-template';
+import { configObject, effectiveConfig } from './base/config';
+import { companionContainer } from './base/container';
+import type { CompanionConfig, CompanionOptions, CompanionProps } from './options';
+
+/**
+ * Helper container that does one well-known job, complete with image, arguments, configuration, ports,
+ * probes, resources, security context and shutdown, and with what the main container must know about it.
+ * Patterns accept one wherever they accept a `container`. Extend it to write your own.
+ */
+export class Companion {
+  /** Name of the container. */
+  public readonly name: string;
+
+  /** Port that it serves; undefined if it serves none. */
+  public readonly port?: number;
+
+  /** Port of the main container that it connects to; undefined if it connects to none. */
+  public readonly upstreamPort?: number;
+
+  /** Whether it listens only on 127.0.0.1, which the kubelet's HTTP, TCP and gRPC probes cannot reach. */
+  public readonly localhostOnly: boolean;
+
+  /** Files of the main container that it reads. */
+  public readonly files: string[];
+
+  /** Settings that `mainEnv` can give to the main container, by name. */
+  public readonly settings: { readonly [name: string]: string };
+
+  private readonly options: CompanionOptions;
+  private readonly container: Container;
+  private readonly config?: CompanionConfig;
+
+  /**
+   * @param props what it consists of
+   * @param options what the user changes; other options than these are the business of who extends it
+   * @throws Error if an option contradicts the companion, such as a probe that cannot reach it
+   */
+  public constructor(
+    private readonly props: CompanionProps,
+    options: CompanionOptions = {},
+  ) {
+    this.options = companionOptions(options);
+    checkArguments('Companion', props, this.options);
+    (require('./base/checks') as typeof import('./base/checks')).assertConsistent(props, options);
+    this.config = effectiveConfig(props, options);
+    this.container = companionContainer(props, options, this.config);
+    this.name = this.container.name;
+    this.port = props.port ?? props.container.ports?.[0]?.containerPort;
+    this.upstreamPort = props.upstreamPort;
+    this.localhostOnly = props.localhostOnly ?? false;
+    this.files = props.files ?? [];
+    this.settings = props.settings ?? {};
+  }
+
+  /** The container with everything that the options change. */
+  public toContainer(): Container {
+    return this.container;
+  }
+
+  /** The configuration files by name, as its ConfigMap or Secret contains them. */
+  public toConfigFiles(): { [file: string]: string } {
+    return { ...this.config?.files };
+  }
+
+  /**
+   * Adds everything but the container to a Pod: volumes, annotations, and variables of the main container.
+   *
+   * @internal
+   */
+  public _applyTo(pod: PodTemplate): void {
+    const { applyCompanion } = require('./base/apply') as typeof import('./base/apply');
+    const { props, options, config, name } = this;
+    applyCompanion(pod, { name, props, config, mainEnv: options.mainEnv });
+  }
+
+  /**
+   * Objects that it needs beside the Pod.
+   *
+   * @internal
+   */
+  public _objects(): readonly PodObject[] {
+    return this.config ? [configObject(this.name, this.config)] : [];
+  }
+}
+
+/** The options that every companion has. */
+function companionOptions(given: CompanionOptions): CompanionOptions {
+  const { fields } = structOf('CompanionOptions');
+  return Object.fromEntries(Object.entries(given).filter(([option]) => fields.has(option)));
+}

@@ -1,0 +1,242 @@
+import type {
+  Container,
+  EnvFromSource,
+  EnvVar,
+  Lifecycle,
+  Probe,
+  ResourceRequirements,
+  SecurityContext,
+  Volume,
+  VolumeMount,
+} from '../../lib/k8s';
+
+/** Options that every companion has: each changes a part of its container. */
+export interface CompanionOptions {
+  /**
+   * Name of the container.
+   *
+   * @default - the companion's, such as `redis-exporter`
+   */
+  readonly name?: string;
+
+  /**
+   * Image, with a tag or digest.
+   *
+   * @default - the companion's, pinned to a version
+   */
+  readonly image?: string;
+
+  /**
+   * Tag in place of the one of the companion's image.
+   *
+   * @default - the version that the companion was made for
+   */
+  readonly version?: string;
+
+  /**
+   * Registry, with a path if it has one, in place of the registry of the companion's image:
+   * `registry.example.com/mirror`.
+   *
+   * @default - the registry of the image
+   */
+  readonly registry?: string;
+
+  /**
+   * Digest that the image must have: `sha256:` and 64 hexadecimal digits.
+   *
+   * @default - the tag decides
+   */
+  readonly digest?: string;
+
+  /**
+   * Image pull policy.
+   *
+   * @default - not set: Kubernetes pulls `latest` always, any other tag if it is not present
+   */
+  readonly imagePullPolicy?: 'Always' | 'IfNotPresent' | 'Never';
+
+  /**
+   * Arguments after those of the companion.
+   *
+   * @default - none
+   */
+  readonly args?: string[];
+
+  /**
+   * Environment variables of the companion, which replace its own of the same name.
+   *
+   * @default - the companion's
+   */
+  readonly env?: EnvVar[];
+
+  /**
+   * Secrets and ConfigMaps whose keys are environment variables of the companion.
+   *
+   * @default - none
+   */
+  readonly envFrom?: EnvFromSource[];
+
+  /**
+   * Resources of the container.
+   *
+   * @default - the companion's
+   */
+  readonly resources?: ResourceRequirements;
+
+  /**
+   * Security context of the container.
+   *
+   * @default - that of the restricted Pod Security level, with the user of the image
+   */
+  readonly securityContext?: SecurityContext;
+
+  /**
+   * Startup probe.
+   *
+   * @default - the companion's
+   */
+  readonly startupProbe?: Probe;
+
+  /**
+   * Readiness probe.
+   *
+   * @default - the companion's
+   */
+  readonly readinessProbe?: Probe;
+
+  /**
+   * Liveness probe.
+   *
+   * @default - the companion's
+   */
+  readonly livenessProbe?: Probe;
+
+  /**
+   * Hooks.
+   *
+   * @default - the companion's
+   */
+  readonly lifecycle?: Lifecycle;
+
+  /**
+   * Mounts in addition to those of the companion.
+   *
+   * @default - none
+   */
+  readonly volumeMounts?: VolumeMount[];
+
+  /**
+   * Environment variables of the main container that tell it where the companion is: the name of each, and
+   * the setting that is its value, such as `{ REDIS_URL: 'url' }`. The companion says which settings it has.
+   *
+   * @default - none
+   */
+  readonly mainEnv?: { readonly [variable: string]: string };
+
+  /**
+   * Configuration files by name, which replace those that the companion generates, or are added to them.
+   *
+   * @default - the generated files
+   */
+  readonly configFiles?: { readonly [file: string]: string };
+}
+
+/** Configuration files of a companion: a ConfigMap or a Secret, mounted read-only. */
+export interface CompanionConfig {
+  /** Directory of the files in the companion: an absolute path. */
+  readonly mountPath: string;
+
+  /** Content of the files by name. */
+  readonly files: { readonly [file: string]: string };
+
+  /**
+   * Whether the files contain secrets: they are then in a Secret.
+   *
+   * @default false
+   */
+  readonly secret?: boolean;
+}
+
+/** What a companion consists of. */
+export interface CompanionProps {
+  /** Its container: a name, a pinned image, and all that it needs to run. */
+  readonly container: Container;
+
+  /**
+   * Port that it serves, on localhost for the main container or on the Pod's IP address for others.
+   *
+   * @default - the first of the container's ports
+   */
+  readonly port?: number;
+
+  /**
+   * Port of the main container that it connects to.
+   *
+   * @default - it connects to none
+   */
+  readonly upstreamPort?: number;
+
+  /**
+   * Files of the main container that it reads: absolute paths, as `LogSidecar` takes them.
+   *
+   * @default - none
+   */
+  readonly files?: string[];
+
+  /**
+   * Whether it listens only on 127.0.0.1, which the kubelet's HTTP, TCP and gRPC probes cannot reach.
+   *
+   * @default false
+   */
+  readonly localhostOnly?: boolean;
+
+  /**
+   * Settings that `mainEnv` can give to the main container, by name: `{ url: 'redis://127.0.0.1:6380' }`.
+   *
+   * @default - none
+   */
+  readonly settings?: { readonly [name: string]: string };
+
+  /**
+   * Configuration files. A change of them changes an annotation of the Pod, so that Pods are replaced.
+   *
+   * @default - none
+   */
+  readonly config?: CompanionConfig;
+
+  /**
+   * Volumes that the container mounts.
+   *
+   * @default - none
+   */
+  readonly volumes?: Volume[];
+
+  /**
+   * Directories that the container writes to: absolute paths. Each is an emptyDir.
+   *
+   * @default - none
+   */
+  readonly writablePaths?: string[];
+
+  /**
+   * Most time that it takes to end after SIGTERM, in seconds: the Pod's `terminationGracePeriodSeconds` must
+   * be longer.
+   *
+   * @default - it ends at once
+   */
+  readonly drainSeconds?: number;
+
+  /**
+   * Whether it needs to see the processes of the other containers.
+   *
+   * @default false
+   */
+  readonly shareProcessNamespace?: boolean;
+
+  /**
+   * Annotations of the Pod.
+   *
+   * @default - none
+   */
+  readonly annotations?: { readonly [key: string]: string };
+}
