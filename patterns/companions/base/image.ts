@@ -8,10 +8,9 @@ export function imageOf(
   { image, registry, version, digest }: Parts,
 ): string | undefined {
   if (image !== undefined || own === undefined) return image;
-  const [, host, path, tag] = IMAGE.exec(own)!;
-  const repository = registry === undefined ? `${host}${path}` : `${registry.replace(/\/$/, '')}/${path}`;
-  return `${repository}:${version ?? tag}${digest === undefined ? '' : `@${digest}`}`;
+  const [host, ...rest] = own.split('/');
+  const hasHost = rest.length > 0 && /[.:]/.test(host);
+  const [path, tag] = (hasHost ? rest.join('/') : own).split(':');
+  const prefix = registry === undefined ? (hasHost ? `${host}/` : '') : `${registry.replace(/\/$/, '')}/`;
+  return `${prefix}${path}:${version ?? tag}${digest === undefined ? '' : `@${digest}`}`;
 }
-
-/** Registry with its slash, path and tag of an image: the registry has a dot or a port. */
-const IMAGE = /^((?:[^/]*[.:][^/]*\/)?)(.+):([^:/@]+)$/;

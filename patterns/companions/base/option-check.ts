@@ -1,6 +1,5 @@
 import type { EnvVar, SecretKeySelector } from '../../../lib/k8s';
 import { misuse } from '../../../lib/options/misuse';
-import { displayValue } from '../../../lib/text/display-value';
 
 /** Checks of the options of one companion. Each throws an error with option, value and suggestion. */
 export class OptionCheck {
@@ -9,7 +8,7 @@ export class OptionCheck {
 
   /** @throws Error always, about one option */
   fail(option: string, value: unknown, suggestion: string): never {
-    throw misuse(this.call, `"${option}" is ${displayValue(value)}: ${suggestion}`);
+    throw misuse(this.call, `"${option}" is ${JSON.stringify(value)}: ${suggestion}`);
   }
 
   /** @throws Error always, about how options go together */
@@ -40,12 +39,13 @@ export class OptionCheck {
     const [, scheme] = /^([a-z][a-z0-9+.-]*:\/\/)/i.exec(value) ?? [];
     if (scheme) this.fail(option, value, `remove "${scheme}": use the host alone, such as "db.example.com"`);
     const [, host, port] = /^([^:]+):(\d+)$/.exec(value) ?? [];
-    if (host)
+    if (host) {
       this.fail(
         option,
         value,
         `use the host alone, "${host}", and set the port to ${port} in its own option`,
       );
+    }
     if (!/^[A-Za-z0-9._:-]+$/.test(value)) this.fail(option, value, 'use a host name or an IP address');
   }
 }
