@@ -106,10 +106,10 @@ export const STRUCTS: readonly string[] = [
 
 /** `Class.method parameter=type…`; constructors have the name of their class. */
 export const CALLS: readonly string[] = [
-  'Adapter options=Companion|AdapterOptions!',
+  'Adapter options=AdapterOptions!',
   'AdapterPod scope=constructs.Construct! id=string! props=AdapterPodProps!',
   'Adapters.redisMetrics options=RedisMetricsOptions',
-  'Ambassador options=Companion|AmbassadorOptions!',
+  'Ambassador options=AmbassadorOptions!',
   'AmbassadorPod scope=constructs.Construct! id=string! props=AmbassadorPodProps!',
   'Ambassadors.pgBouncer options=PgBouncerOptions!',
   'AuthProxy options=AuthProxyOptions!',

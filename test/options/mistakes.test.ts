@@ -361,7 +361,7 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
   [
     'a list of one container',
     () => new Adapter(js({ container: [container] })),
-    'container is a list of 1: expected an object; remove the brackets',
+    '; remove the brackets',
   ],
   [
     'a container of cdk8s-plus',

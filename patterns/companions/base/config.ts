@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Volume, VolumeMount } from '../../../lib/k8s';
 import type { PodObject } from '../../../lib/pod/pod-object';
 import type { PodTemplate } from '../../../lib/pod/pod-template';
@@ -58,6 +57,7 @@ function configVolume(pod: PodTemplate, companion: string, { secret }: Companion
 }
 
 function checksumOf(files: { readonly [file: string]: string }): string {
+  const { createHash } = require('node:crypto') as typeof import('node:crypto');
   const sorted = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1));
   return createHash('sha256').update(JSON.stringify(sorted)).digest('hex');
 }

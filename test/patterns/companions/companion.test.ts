@@ -30,7 +30,7 @@ function templateWith(props: CompanionProps, options: CompanionOptions = {}, spe
   return new PodTemplate({
     main: MAIN,
     ...spec,
-    patterns: [new Adapter(new Companion(props, options))],
+    patterns: [new Adapter({ container: new Companion(props, options) })],
   });
 }
 
@@ -71,7 +71,7 @@ test('options change the container, and leave the rest as it is', () => {
 describe('configuration', () => {
   const deploymentWith = (files?: CompanionOptions['configFiles']) => {
     const chart = Testing.chart();
-    const patterns = [new Ambassador(new Companion(WITH_CONFIG, { configFiles: files }))];
+    const patterns = [new Ambassador({ container: new Companion(WITH_CONFIG, { configFiles: files }) })];
     new Deployment(chart, 'api', { pod: { main: MAIN, patterns } });
     return Testing.synth(chart) as any[];
   };
@@ -106,7 +106,7 @@ describe('configuration', () => {
 
   test('one companion serves two workloads, each with a ConfigMap of its own', () => {
     const chart = Testing.chart();
-    const patterns = [new Adapter(new Companion(WITH_CONFIG))];
+    const patterns = [new Adapter({ container: new Companion(WITH_CONFIG) })];
     for (const id of ['a', 'b']) new Deployment(chart, id, { pod: { main: MAIN, patterns } });
     const objects = Testing.synth(chart) as any[];
     const names = objects.filter(({ kind }) => kind === 'ConfigMap').map(({ metadata }) => metadata.name);
@@ -124,7 +124,7 @@ describe('configuration', () => {
     const object = new KubeDeployment(chart, 'api', {
       spec: { selector: { matchLabels: labels }, template },
     });
-    PodTemplate.of(object).add(new Adapter(new Companion(WITH_CONFIG)));
+    PodTemplate.of(object).add(new Adapter({ container: new Companion(WITH_CONFIG) }));
     const [config, deployment] = Testing.synth(chart) as any[];
     expect(deployment.spec.template.spec.volumes[0].configMap.name).toBe(config.metadata.name);
   });
@@ -134,7 +134,7 @@ describe('configuration', () => {
     new Pod(chart, 'pod', {
       main: MAIN,
       metadata: { namespace: 'shop' },
-      patterns: [new Adapter(new Companion(WITH_CONFIG))],
+      patterns: [new Adapter({ container: new Companion(WITH_CONFIG) })],
     });
     expect((Testing.synth(chart) as any[]).map(({ metadata }) => metadata.namespace)).toEqual([
       'shop',
@@ -215,7 +215,10 @@ describe('a companion that listens on localhost only', () => {
   });
 
   test('delays the main container as an ambassador', () => {
-    const pod = new PodTemplate({ main: MAIN, patterns: [new Ambassador(new Companion(LOCAL))] });
+    const pod = new PodTemplate({
+      main: MAIN,
+      patterns: [new Ambassador({ container: new Companion(LOCAL) })],
+    });
     expect(pod.initContainers.map(({ name }) => name)).toEqual(['proxy', 'wait-for-proxy']);
   });
 });
