@@ -1,4 +1,5 @@
 import { Testing } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
 import { KubeDeployment } from 'cdk8s-plus-28/lib/imports/k8s';
 import {
   Adapter,
@@ -11,6 +12,7 @@ import {
   type CompanionProps,
   Deployment,
   Pod,
+  PodDefaults,
   PodTemplate,
 } from '../../../lib';
 
@@ -127,6 +129,19 @@ describe('configuration', () => {
     PodTemplate.of(object).add(new Adapter({ container: new Companion(WITH_CONFIG) }));
     const [config, deployment] = Testing.synth(chart) as any[];
     expect(deployment.spec.template.spec.volumes[0].configMap.name).toBe(config.metadata.name);
+  });
+
+  test('is there for Pods that get the pattern as a default', () => {
+    const chart = Testing.chart();
+    PodDefaults.of(chart).add({ patterns: [new Adapter({ container: new Companion(WITH_CONFIG) })] });
+    new Deployment(chart, 'api', { pod: { main: MAIN } });
+    new kplus.Deployment(chart, 'web', { containers: [{ image: 'ghcr.io/acme/web:1' }] });
+    const objects = Testing.synth(chart) as any[];
+    expect(objects.map(({ kind }) => kind)).toEqual(['ConfigMap', 'Deployment', 'ConfigMap', 'Deployment']);
+    for (const [index, name] of [1, 3].map((at) => [at, objects[at - 1].metadata.name])) {
+      const { volumes } = objects[index].spec.template.spec;
+      expect(volumes).toContainEqual({ name: 'proxy-config', configMap: { name } });
+    }
   });
 
   test('is in the namespace of the workload', () => {
