@@ -48,7 +48,7 @@ export { Workload, WorkloadProps } from './workload/workload';
 export { Adapters } from '../patterns/companions/adapters';
 export { Ambassadors } from '../patterns/companions/ambassadors';
 export { Companion } from '../patterns/companions/companion';
-export { CompanionConfig, CompanionOptions, CompanionProps } from '../patterns/companions/options';
+export { CompanionConfig, CompanionOptions, CompanionProps, CompanionReload } from '../patterns/companions/options';
 export { PgBouncerOptions } from '../patterns/companions/pg-bouncer';
 export { RedisMetricsOptions } from '../patterns/companions/redis-metrics';
 export { Adapter, AdapterOptions, AdapterPod, AdapterPodProps } from '../patterns/adapter';

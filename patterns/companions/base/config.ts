@@ -27,10 +27,14 @@ export const configMount = (companion: string, { mountPath }: CompanionConfig): 
   readOnly: true,
 });
 
-/** Adds the volume of the files, and the annotation that changes with them. */
-export function addConfig(pod: PodTemplate, companion: string, config: CompanionConfig): void {
+/** Adds the volume of the files. */
+export function addConfigVolume(pod: PodTemplate, companion: string, config: CompanionConfig): void {
   pod.addVolume(configVolume(pod, companion, config));
-  pod.addAnnotation(`checksum/${configId(companion)}`, checksumOf(config.files));
+}
+
+/** Adds an annotation that changes with the files, so that Pods are replaced. */
+export function addChecksum(pod: PodTemplate, companion: string, { files }: CompanionConfig): void {
+  pod.addAnnotation(`checksum/${configId(companion)}`, checksumOf(files));
 }
 
 /** The object has no name before the Pod has an owner: it is read when the volume renders. */

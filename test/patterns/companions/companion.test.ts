@@ -157,6 +157,26 @@ describe('configuration', () => {
     ]);
   });
 
+  test('is reloaded by a sidecar of the same user if the Pods are kept', () => {
+    const container = { ...PROPS.container, securityContext: { runAsUser: 70 } };
+    const props = { ...WITH_CONFIG, container, reload: { process: 'proxy', signal: 'SIGUSR1' as const } };
+    const pod = templateWith(props, { onConfigChange: 'reload' });
+    expect(pod.annotations).toEqual({});
+    expect(pod.tryField('shareProcessNamespace')).toBe(true);
+    const reloader = pod.tryContainer('proxy-reloader')!;
+    expect(reloader.args ?? reloader.command).toEqual(
+      expect.arrayContaining(['proxy', 'USR1', '/etc/proxy']),
+    );
+    expect(reloader.securityContext).toEqual({ runAsUser: 70 });
+    expect(reloader.volumeMounts).toEqual([
+      { name: 'proxy-config', mountPath: '/etc/proxy', readOnly: true },
+    ]);
+  });
+
+  test('cannot be reloaded by a companion that does not say how', () => {
+    expect(() => containerOf({ onConfigChange: 'reload' }, WITH_CONFIG)).toThrow('it cannot reload');
+  });
+
   test('files for a companion without configuration are refused', () => {
     expect(() => containerOf({ configFiles: { a: '' } })).toThrow('"configFiles" is set, but it has no');
   });
