@@ -49,8 +49,25 @@ export { Adapters } from '../patterns/companions/adapters';
 export { Ambassadors } from '../patterns/companions/ambassadors';
 export { Companion } from '../patterns/companions/companion';
 export { CompanionConfig, CompanionOptions, CompanionProps, CompanionReload } from '../patterns/companions/options';
+export { GrpcGatewayOptions } from '../patterns/companions/grpc-gateway';
+export { JmxAgentOptions } from '../patterns/companions/jmx-agent';
+export { JmxRule } from '../patterns/companions/jmx-agent/rules';
+export { JsonMetricsOptions } from '../patterns/companions/json-metrics';
+export { JsonMetric, JsonModule } from '../patterns/companions/json-metrics/module';
+export { MetricsOptions, ScrapeOptions } from '../patterns/companions/metrics';
+export { MysqlMetricsOptions } from '../patterns/companions/mysql-metrics';
+export { NginxMetricsOptions } from '../patterns/companions/nginx-metrics';
 export { PgBouncerOptions } from '../patterns/companions/pg-bouncer';
+export { PhpFpmMetricsOptions } from '../patterns/companions/php-fpm-metrics';
+export { PostgresMetricsOptions } from '../patterns/companions/postgres-metrics';
 export { RedisMetricsOptions } from '../patterns/companions/redis-metrics';
+export { StatsdMetricsOptions } from '../patterns/companions/statsd-metrics';
+export {
+  StatsdDefaults,
+  StatsdMapping,
+  StatsdObserverOptions,
+  StatsdQuantile,
+} from '../patterns/companions/statsd-metrics/mapping';
 export { Adapter, AdapterOptions, AdapterPod, AdapterPodProps } from '../patterns/adapter';
 export { Ambassador, AmbassadorOptions, AmbassadorPod, AmbassadorPodProps } from '../patterns/ambassador';
 export { AuthProxy, AuthProxyOptions } from '../patterns/auth-proxy';

@@ -19,7 +19,7 @@ export interface AdapterOptions extends SharedVolumeOptions {
    * Directory that the main container writes and the adapter reads: an absolute path, the same in both. The
    * adapter mounts it read-only, unless its container mounts the volume itself.
    *
-   * @default - no directory is shared
+   * @default - the one that a companion needs; otherwise, no directory is shared
    */
   readonly share?: string;
 
@@ -53,11 +53,14 @@ export interface AdapterOptions extends SharedVolumeOptions {
  * without a change to the main container.
  */
 export class Adapter extends PodPattern {
+  private readonly share?: string;
+
   /** @param options what adapts, and how */
   public constructor(private readonly options: AdapterOptions) {
     super();
     checkArguments('Adapter', options);
-    const { share } = options;
+    const { container, share = isCompanion(container) ? container.share : undefined } = options;
+    this.share = share;
     if (share !== undefined && !/^\/./.test(share)) {
       throw new Error(`Adapter: "share" is ${JSON.stringify(share)}: use an absolute path below "/"`);
     }
@@ -71,7 +74,8 @@ export class Adapter extends PodPattern {
   public applyTo(pod: PodTemplate): void {
     assertPodReadable('Adapter', pod);
     applyHelper(pod, this.options.container);
-    const { share, volume, sizeLimit = Size.mebibytes(256), native } = this.options;
+    const { share } = this;
+    const { volume, sizeLimit = Size.mebibytes(256), native } = this.options;
     const container = this.container();
     if (share === undefined) {
       pod.addSidecar(container, { native });

@@ -1,5 +1,6 @@
 import { ApiObject, Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { rememberGenerated } from './generated-objects';
 import type { PodObject, PodObjectField, PodOwner, RenderedPod } from '../pod/pod-object';
 import { isMap, valueAt } from '../object/value-at';
 
@@ -28,6 +29,7 @@ export class ConstructOwner implements PodOwner {
       metadata: { ...(namespace ? { namespace } : {}), ...(labels ? { labels } : {}) },
       ...(Object.fromEntries(lazy) as object),
     });
+    rememberGenerated(created);
     this.object.addDependency(created);
     return created.name;
   }

@@ -1,2 +1,10 @@
+export { grpcGateway } from './grpc-gateway';
+export { jmxAgent } from './jmx-agent';
+export { jsonMetrics } from './json-metrics';
+export { mysqlMetrics } from './mysql-metrics';
+export { nginxMetrics } from './nginx-metrics';
 export { pgBouncer } from './pg-bouncer';
+export { phpFpmMetrics } from './php-fpm-metrics';
+export { postgresMetrics } from './postgres-metrics';
 export { redisMetrics } from './redis-metrics';
+export { statsdMetrics } from './statsd-metrics';

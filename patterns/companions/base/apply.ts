@@ -3,6 +3,7 @@ import type { PodTemplate } from '../../../lib/pod/pod-template';
 import { addMainEnv } from '../../blocks/main-env';
 import { addVolumeOnce } from '../../blocks/shared-directory';
 import type { CompanionConfig, CompanionOptions, CompanionProps } from '../options';
+import { annotate } from './annotate';
 import { addChecksum, addConfigVolume } from './config';
 import { addReloader } from './reload';
 import { writableVolumes } from './writable';
@@ -30,7 +31,7 @@ export function applyCompanion(pod: PodTemplate, companion: AddedCompanion): voi
   const { volumes = [], writablePaths = [], annotations = {} } = props;
   addConfig(pod, companion);
   [...writableVolumes(name, writablePaths), ...volumes].forEach((volume) => addVolumeOnce(pod, volume));
-  Object.entries(annotations).forEach(([key, value]) => pod.addAnnotation(key, value));
+  Object.entries(annotations).forEach(([key, value]) => annotate(pod, name, key, value));
   addMainEnv(pod, name, mainVariables(companion));
   if (props.shareProcessNamespace || companion.options.onConfigChange === 'reload') shareProcesses(pod, name);
   leaveTimeToDrain(pod, companion);
