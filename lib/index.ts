@@ -57,9 +57,21 @@ export { JsonMetric, JsonModule } from '../patterns/companions/json-metrics/modu
 export { MetricsOptions, ScrapeOptions } from '../patterns/companions/metrics';
 export { MysqlMetricsOptions } from '../patterns/companions/mysql-metrics';
 export { NginxMetricsOptions } from '../patterns/companions/nginx-metrics';
-export { PgBouncerOptions } from '../patterns/companions/pg-bouncer';
 export { PhpFpmMetricsOptions } from '../patterns/companions/php-fpm-metrics';
 export { PostgresMetricsOptions } from '../patterns/companions/postgres-metrics';
+export { ClientTlsOptions } from '../patterns/companions/base/client-tls';
+export { CloudSqlInstance } from '../patterns/companions/cloud-sql-proxy/instance';
+export { CloudSqlProxyOptions } from '../patterns/companions/cloud-sql-proxy/options';
+export { EnvoyHealthCheck, EnvoyHost, EnvoyListener } from '../patterns/companions/envoy/listener';
+export { EnvoyOptions } from '../patterns/companions/envoy/options';
+export { HaProxyBackend, HaProxyCheck, HaProxyServer } from '../patterns/companions/ha-proxy/backend';
+export { HaProxyOptions } from '../patterns/companions/ha-proxy/options';
+export { PgBouncerDatabase } from '../patterns/companions/pg-bouncer/database';
+export { PgBouncerOptions } from '../patterns/companions/pg-bouncer/options';
+export { SocatOptions } from '../patterns/companions/socat';
+export { StunnelOptions } from '../patterns/companions/stunnel';
+export { TwemproxyOptions } from '../patterns/companions/twemproxy';
+export { TwemproxyPool, TwemproxyServer } from '../patterns/companions/twemproxy/pool';
 export { RedisMetricsOptions } from '../patterns/companions/redis-metrics';
 export { StatsdMetricsOptions } from '../patterns/companions/statsd-metrics';
 export {
