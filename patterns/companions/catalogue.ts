@@ -1,5 +1,9 @@
+export { configmapReload } from './configmap-reload';
+export { fluentBit } from './fluent-bit';
+export { k8sSidecar } from './k8s-sidecar';
 export { kubeRbacProxy } from './kube-rbac-proxy';
 export { nginxBasicAuth } from './nginx-basic-auth';
 export { oauth2Proxy } from './oauth2-proxy';
 export { pgBouncer } from './pg-bouncer';
 export { redisMetrics } from './redis-metrics';
+export { vector } from './vector';

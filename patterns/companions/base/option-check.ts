@@ -66,6 +66,28 @@ export class OptionCheck {
     }
   }
 
+  /** The key of a label, and its value. */
+  label(option: string, key: string, value: string | undefined): void {
+    const name = '[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?';
+    if (!new RegExp(`^([a-z0-9.-]{1,253}/)?${name}$`).test(key)) {
+      this.fail(option, key, 'use the key of a label, such as "app.kubernetes.io/name"');
+    }
+    if (value !== undefined && !new RegExp(`^(${name})?$`).test(value)) {
+      this.fail(`${option}Value`, value, 'use a value that a label can have, without spaces');
+    }
+  }
+
+  /** A regular expression of one line. */
+  regex(option: string, value: string | undefined): void {
+    if (value === undefined) return;
+    if (!value || /\p{Cc}/u.test(value)) this.fail(option, value, 'use a regular expression of one line');
+    try {
+      new RegExp(value);
+    } catch (error) {
+      this.fail(option, value, `it is not a regular expression: ${(error as Error).message}`);
+    }
+  }
+
   /** A host name or an address, and nothing else. */
   host(option: string, value: string | undefined): void {
     if (value === undefined) return;
