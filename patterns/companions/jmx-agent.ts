@@ -4,7 +4,7 @@ import { PodPattern, type PodTemplate } from '../../lib/pod/pod-template';
 import type { ShellContainerOptions } from '../blocks/shell-container';
 import { CopyFiles } from '../copy-files';
 import { annotate } from './base/annotate';
-import { addConfig, configMount, configObject } from './base/config';
+import { addChecksum, addConfigVolume, configMount, configObject } from './base/config';
 import { OptionCheck } from './base/option-check';
 import { assertFreePortName, assertScrape, METRICS, podMonitor, scrapeAnnotations } from './base/scrape';
 import { withAgent } from './jmx-agent/main-container';
@@ -97,7 +97,8 @@ class JmxAgent extends PodPattern {
     const { options, port, portName, config } = this;
     if (options.scrape === 'pod-monitor') assertFreePortName(pod, NAME, portName);
     this.copy.applyTo(pod);
-    addConfig(pod, NAME, config);
+    addConfigVolume(pod, NAME, config);
+    addChecksum(pod, NAME, config);
     pod.replaceContainer(withAgent(pod.main, this.agent, { name: portName, containerPort: port }));
     pod.mount(pod.main.name, configMount(NAME, config));
     if (options.scrape !== 'annotations') return;

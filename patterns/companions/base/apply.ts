@@ -22,15 +22,16 @@ const GRACE_SECONDS = 30;
 /** What the kubelet and the runtime need after the container has ended. */
 const SPARE_SECONDS = 5;
 
-/** Adds everything that a companion needs but its container. */
+/** Adds everything that a companion needs to the Pod that has its container. */
 export function applyCompanion(pod: PodTemplate, companion: AddedCompanion): void {
   const {
     container: { name },
     props,
   } = companion;
-  const { volumes = [], writablePaths = [], annotations = {} } = props;
+  const { volumes = [], writablePaths = [], filledPaths = [], annotations = {} } = props;
   addConfig(pod, companion);
   [...writableVolumes(name, writablePaths), ...volumes].forEach((volume) => addVolumeOnce(pod, volume));
+  if (filledPaths.length || props.statePath !== undefined) shareVolumes(pod, name, props);
   Object.entries(annotations).forEach(([key, value]) => annotate(pod, name, key, value));
   addMainEnv(pod, name, mainVariables(companion));
   if (props.shareProcessNamespace || companion.options.onConfigChange === 'reload') shareProcesses(pod, name);
@@ -43,6 +44,13 @@ function addConfig(pod: PodTemplate, { container, props, options, config }: Adde
   addConfigVolume(pod, name, config);
   if (options.onConfigChange === 'reload') addReloader(pod, container, props.reload!, config);
   else addChecksum(pod, name, config);
+}
+
+function shareVolumes(pod: PodTemplate, name: string, props: CompanionProps): void {
+  const { filledPaths = [], statePath, files = [] } = props;
+  const { mountFilled, mountState } = require('./shared') as typeof import('./shared');
+  mountFilled(pod, name, filledPaths);
+  if (statePath !== undefined) mountState(pod, name, statePath, files[0]);
 }
 
 const mainVariables = ({ props: { settings = {} }, options: { mainEnv = {} } }: AddedCompanion) =>

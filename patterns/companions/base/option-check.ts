@@ -60,7 +60,7 @@ export class OptionCheck {
   }
 
   /** A name of a label of a metric. */
-  label(option: string, label: string): void {
+  metricLabel(option: string, label: string): void {
     const suggestion = 'name the label with letters, digits and "_", not beginning with a digit';
     this.matches(option, label, /^[a-zA-Z_][a-zA-Z0-9_]*$/, suggestion);
   }
@@ -81,6 +81,19 @@ export class OptionCheck {
 
   absolutePath(option: string, value: string | undefined): void {
     this.matches(option, value, /^\/[^\0]*$/, 'use an absolute path');
+  }
+
+  /** Ports that are listened on in one Pod. */
+  differ(ports: { readonly [option: string]: number }): void {
+    const options = Object.entries(ports);
+    for (const [index, [option, port]] of options.entries()) {
+      const other = options.slice(0, index).find(([, earlier]) => earlier === port);
+      if (other) {
+        this.contradiction(
+          `"${other[0]}" and "${option}" are both ${port}: the containers of a Pod share its ports, so use different ports`,
+        );
+      }
+    }
   }
 
   /** A number of things, or seconds. */
@@ -137,6 +150,48 @@ export class OptionCheck {
   address(option: string, value: string | undefined): void {
     if (value !== undefined && !isIP(value)) {
       this.fail(option, value, 'use an IP address, such as "0.0.0.0" or "::"');
+    }
+  }
+
+  /** A URL that starts with a scheme and a host. */
+  url(option: string, value: string | undefined, schemes: readonly string[] = ['http', 'https']): void {
+    if (value === undefined) return;
+    const scheme = schemes.find((each) => value.startsWith(`${each}://`));
+    const suggestion = `start it with ${schemes.map((each) => `${each}://`).join(' or ')} and a host`;
+    if (!scheme || !/^[^/\s"'\\][^\s"'\\]*$/.test(value.slice(scheme.length + 3))) {
+      this.fail(option, value, suggestion);
+    }
+    if (value.includes('@')) this.fail(option, value, 'use the key of a Secret for a user or password');
+  }
+
+  /** Paths of URLs, such as `/healthz`, or `/static/*` for all below. */
+  urlPaths(option: string, paths: readonly string[] = []): void {
+    for (const path of paths) {
+      if (!/^\/[\w.~%@:+/-]*$/.test(path.replace(/\/\*$/, '/'))) {
+        this.fail(option, path, 'use a path such as "/healthz", or "/static/*" for all below "/static/"');
+      }
+    }
+  }
+
+  /** The key of a label, and its value. */
+  label(option: string, key: string, value: string | undefined): void {
+    const name = '[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?';
+    if (!new RegExp(`^([a-z0-9.-]{1,253}/)?${name}$`).test(key)) {
+      this.fail(option, key, 'use the key of a label, such as "app.kubernetes.io/name"');
+    }
+    if (value !== undefined && !new RegExp(`^(${name})?$`).test(value)) {
+      this.fail(`${option}Value`, value, 'use a value that a label can have, without spaces');
+    }
+  }
+
+  /** A regular expression of one line. */
+  regex(option: string, value: string | undefined): void {
+    if (value === undefined) return;
+    if (!value || /\p{Cc}/u.test(value)) this.fail(option, value, 'use a regular expression of one line');
+    try {
+      new RegExp(value);
+    } catch (error) {
+      this.fail(option, value, `it is not a regular expression: ${(error as Error).message}`);
     }
   }
 

@@ -1,7 +1,8 @@
 import type { Container } from '../../../lib/k8s';
 import type { PodTemplate } from '../../../lib/pod/pod-template';
-import { withMount } from '../../blocks/shared-directory';
-import { shellContainer } from '../../blocks/shell-container';
+import { freeContainerName } from '../../blocks/free-name';
+import { SHELL_IMAGE, SHELL_RESOURCES } from '../../blocks/hardening';
+import { shellCommand } from '../../blocks/shell-command';
 import { RELOAD_BY_SIGNAL } from '../../shell/reload';
 import type { CompanionConfig, CompanionReload } from '../options';
 import { configMount } from './config';
@@ -12,12 +13,18 @@ const INTERVAL_SECONDS = 5;
 /** Adds a sidecar that signals a companion when its configuration has changed; only its own user may. */
 export function addReloader(
   pod: PodTemplate,
-  { name, securityContext }: Container,
+  { name: companion, securityContext }: Container,
   { process, signal = 'SIGHUP' }: CompanionReload,
   config: CompanionConfig,
 ): void {
+  const name = freeContainerName(pod, `${companion}-reloader`);
   const args = [String(INTERVAL_SECONDS), process, signal.replace('SIG', ''), config.mountPath];
-  const script = { usualName: `${name}-reloader`, text: RELOAD_BY_SIGNAL, args };
-  const reloader = shellContainer(pod, script, { securityContext });
-  pod.addSidecar(withMount(reloader, configMount(name, config)));
+  pod.addSidecar({
+    name,
+    image: SHELL_IMAGE,
+    ...shellCommand(name, RELOAD_BY_SIGNAL, args),
+    resources: SHELL_RESOURCES,
+    ...(securityContext ? { securityContext } : {}),
+    volumeMounts: [configMount(companion, config)],
+  });
 }

@@ -5,11 +5,11 @@ import { podErrors, restrictedMain } from '../../support/judged-pod';
 const AMBASSADORS = Object.entries(COMPANIONS).filter(([method]) => method.startsWith('Ambassadors.'));
 
 const podOf = (make: (typeof AMBASSADORS)[number][1]) =>
-  new PodTemplate({ main: restrictedMain, patterns: [new Ambassador(make())] });
+  new PodTemplate({ main: restrictedMain, patterns: [new Ambassador({ container: make() })] });
 
 describe.each(AMBASSADORS)('%s', (_, make) => {
   test('is accepted under the restricted level', () => {
-    expect(podErrors([new Ambassador(make())])).toEqual([]);
+    expect(podErrors([new Ambassador({ container: make() })])).toEqual([]);
   });
 
   test('listens on localhost, and its probes reach it nevertheless', () => {

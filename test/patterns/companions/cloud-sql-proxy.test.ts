@@ -63,7 +63,7 @@ test('addresses that differ are flags of each instance, of which the proxy takes
 test('the key of a service account is a mounted Secret', () => {
   const pod = new PodTemplate({
     main: { name: 'api', image: 'api:1' },
-    patterns: [new Ambassador(proxy({ credentials: { name: 'sql', key: 'key.json' } }))],
+    patterns: [new Ambassador({ container: proxy({ credentials: { name: 'sql', key: 'key.json' } }) })],
   });
   expect(pod.volumes).toEqual([
     {
@@ -94,7 +94,7 @@ test('settings are those of the first instance, and of each by its name', () => 
 test('a longer drain lengthens the grace period of the Pod', () => {
   const pod = new PodTemplate({
     main: { name: 'api', image: 'api:1' },
-    patterns: [new Ambassador(proxy({ drainSeconds: 60 }))],
+    patterns: [new Ambassador({ container: proxy({ drainSeconds: 60 }) })],
   });
   expect(pod.tryField('terminationGracePeriodSeconds')).toBe(65);
 });

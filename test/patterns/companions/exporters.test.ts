@@ -62,7 +62,7 @@ describe('redisMetrics', () => {
       REDIS_EXPORTER_TLS_CA_CERT_FILE: '/etc/redis-exporter-ca/ca.crt',
       REDIS_EXPORTER_TLS_SERVER_NAME: 'redis.example.com',
     });
-    const pod = new PodTemplate({ main: { name: 'redis' }, patterns: [new Adapter(checked)] });
+    const pod = new PodTemplate({ main: { name: 'redis' }, patterns: [new Adapter({ container: checked })] });
     expect(pod.volumes).toEqual([
       { name: 'cache-ca', secret: { secretName: 'db', items: [{ key: 'password', path: 'ca.crt' }] } },
     ]);
@@ -150,7 +150,10 @@ describe('mysqlMetrics', () => {
   test('shares the directory of a socket', () => {
     const companion = Adapters.mysqlMetrics({ ...LOGIN, socket: '/var/run/mysqld/mysqld.sock' });
     expect(companion.toContainer().args).toContain('--mysqld.address=unix:///var/run/mysqld/mysqld.sock');
-    const pod = new PodTemplate({ main: { name: 'mysql' }, patterns: [new Adapter(companion)] });
+    const pod = new PodTemplate({
+      main: { name: 'mysql' },
+      patterns: [new Adapter({ container: companion })],
+    });
     expect(pod.main.volumeMounts).toEqual([{ name: 'shared', mountPath: '/var/run/mysqld' }]);
     expect(pod.initContainers[0].volumeMounts).toEqual([
       { name: 'shared', mountPath: '/var/run/mysqld', readOnly: true },

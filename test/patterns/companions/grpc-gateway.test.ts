@@ -67,7 +67,7 @@ test('options of the transcoder', () => {
 describe('the descriptor set', () => {
   const podWith = (options: Partial<GrpcGatewayOptions>) => {
     const { companion, transcoder } = partsOf({ descriptor: undefined, ...options });
-    const pod = new PodTemplate({ main: { name: 'app' }, patterns: [new Adapter(companion)] });
+    const pod = new PodTemplate({ main: { name: 'app' }, patterns: [new Adapter({ container: companion })] });
     const [{ volumeMounts }] = pod.initContainers;
     return { path: transcoder.proto_descriptor, volumes: pod.volumes, mount: volumeMounts!.at(-1) };
   };

@@ -67,7 +67,7 @@ test('modules are the configuration, with the names that the exporter reads', ()
 
 test('a token is a file of a Secret', () => {
   const companion = Adapters.jsonMetrics({ modules: [{ ...MODULE, bearerToken: { name: 's', key: 'k' } }] });
-  const pod = new PodTemplate({ main: { name: 'app' }, patterns: [new Adapter(companion)] });
+  const pod = new PodTemplate({ main: { name: 'app' }, patterns: [new Adapter({ container: companion })] });
   expect(pod.volumes).toContainEqual({
     name: 'json-exporter-token-0',
     secret: { secretName: 's', items: [{ key: 'k', path: 'token' }] },
@@ -81,7 +81,7 @@ test('a token is a file of a Secret', () => {
 
 test('annotations name the module and the document', () => {
   const companion = Adapters.jsonMetrics({ modules: [MODULE], scrape: 'annotations' });
-  const pod = new PodTemplate({ main: { name: 'app' }, patterns: [new Adapter(companion)] });
+  const pod = new PodTemplate({ main: { name: 'app' }, patterns: [new Adapter({ container: companion })] });
   expect(pod.annotations).toMatchObject({
     'prometheus.io/path': '/probe',
     'prometheus.io/param_module': 'default',
@@ -92,7 +92,9 @@ test('annotations name the module and the document', () => {
 test('a PodMonitor has an endpoint for each module, told apart by a label', () => {
   const chart = Testing.chart();
   const jobs = { ...MODULE, name: 'jobs', url: 'http://127.0.0.1:8080/jobs' };
-  const patterns = [new Adapter(Adapters.jsonMetrics({ modules: [MODULE, jobs], scrape: 'pod-monitor' }))];
+  const patterns = [
+    new Adapter({ container: Adapters.jsonMetrics({ modules: [MODULE, jobs], scrape: 'pod-monitor' }) }),
+  ];
   new Deployment(chart, 'app', { pod: { main: { name: 'app', image: 'app:1' }, patterns } });
   const { spec } = (Testing.synth(chart) as any[]).find(({ kind }) => kind === 'PodMonitor');
   expect(spec.podMetricsEndpoints).toEqual([

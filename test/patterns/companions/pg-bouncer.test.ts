@@ -105,7 +105,7 @@ describe('TLS', () => {
     });
     const pod = new PodTemplate({
       main: { name: 'api', image: 'api:1' },
-      patterns: [new Ambassador(companion)],
+      patterns: [new Ambassador({ container: companion })],
     });
     expect(pod.volumes).toContainEqual({
       name: 'db-tls',
@@ -130,7 +130,7 @@ describe('TLS', () => {
 test('users come from the Secret, as the user of the image', () => {
   const pod = new PodTemplate({
     main: { name: 'api', image: 'api:1' },
-    patterns: [new Ambassador(pool())],
+    patterns: [new Ambassador({ container: pool() })],
   });
   expect(pod.volumes).toContainEqual({
     name: 'pgbouncer-auth',

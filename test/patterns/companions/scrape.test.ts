@@ -12,7 +12,7 @@ import {
 
 const MAIN = { name: 'redis', image: 'docker.io/library/redis:7.2' };
 
-const redis = (options: RedisMetricsOptions) => new Adapter(Adapters.redisMetrics(options));
+const redis = (options: RedisMetricsOptions) => new Adapter({ container: Adapters.redisMetrics(options) });
 
 function deploymentWith(patterns: PodPattern[], validated = false) {
   const app = Testing.app();
@@ -82,7 +82,7 @@ test('a misspelled kind of the same group, made by the user, is still reported',
 });
 
 test('two exporters in one Pod have a PodMonitor each', () => {
-  const statsd = new Adapter(Adapters.statsdMetrics({ scrape: 'pod-monitor' }));
+  const statsd = new Adapter({ container: Adapters.statsdMetrics({ scrape: 'pod-monitor' }) });
   const ports = monitorsIn(deploymentWith([redis({ scrape: 'pod-monitor' }), statsd])).map(
     ({ spec }) => spec.podMetricsEndpoints[0].port,
   );
@@ -90,7 +90,7 @@ test('two exporters in one Pod have a PodMonitor each', () => {
 });
 
 test('two exporters cannot share the annotations of a Pod', () => {
-  const statsd = new Adapter(Adapters.statsdMetrics({ scrape: 'annotations' }));
+  const statsd = new Adapter({ container: Adapters.statsdMetrics({ scrape: 'annotations' }) });
   expect(() => deploymentWith([redis({ scrape: 'annotations' }), statsd])).toThrow(
     'companion "statsd-exporter" sets the annotation prometheus.io/port to "9102", but another one has set it to "9121": a Pod has one value, so set "scrape" to "pod-monitor"',
   );
