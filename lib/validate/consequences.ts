@@ -31,9 +31,10 @@ export function withoutConsequences(
   const places = new Set(wrong.map(placeOf));
   const after = judge(corrected, options).findings;
   const left = new Set(after.map(keyOf));
+  const errors = errorsByPlace(after);
   return mistakes
     .filter((finding) => places.has(placeOf(finding)) || left.has(keyOf(finding)))
-    .map((finding) => (isQuoting(finding) ? withSecondMistake(finding, after) : finding));
+    .map((finding) => (isQuoting(finding) ? withSecondMistake(finding, errors) : finding));
 }
 
 /** Whether quotes are missing from a scalar, or too many. */
@@ -41,15 +42,22 @@ const isQuoting = ({ rule, meant }: RawFinding) =>
   meant !== undefined && (rule === FIELD_TYPE.id || rule === MANIFEST_KIND.id);
 
 /** A scalar that is wrong with quotes, or without, too, gets also the advice that it would get then. */
-function withSecondMistake(finding: RawFinding, after: readonly RawFinding[]): RawFinding {
-  const place = placeOf(finding);
-  const second = after.find(
-    (other) => other.level === 'error' && (placeOf(other) === place || other.rule === UNKNOWN_KIND.id),
-  );
-  if (!second || second.suggestion === CHECK_KIND) return finding;
+function withSecondMistake(finding: RawFinding, errors: ReadonlyMap<string, RawFinding>): RawFinding {
+  const second = errors.get(placeOf(finding)) ?? errors.get(UNKNOWN_KIND.id);
+  if (!second || second.suggestion === CHECK_KIND || keyOf(second) === keyOf(finding)) return finding;
   const { rule, suggestion = `change it: ${second.message}` } = second;
   const next = rule === UNKNOWN_KIND.id ? suggestion : `then ${suggestion}`;
   return { ...finding, suggestion: `${finding.suggestion}; ${next}` };
+}
+
+/** The first error in each place, and the one about the kind, which is about apiVersion, too. */
+function errorsByPlace(findings: readonly RawFinding[]): ReadonlyMap<string, RawFinding> {
+  const errors = new Map<string, RawFinding>();
+  for (const finding of findings) {
+    const place = finding.rule === UNKNOWN_KIND.id ? finding.rule : placeOf(finding);
+    if (finding.level === 'error' && !errors.has(place)) errors.set(place, finding);
+  }
+  return errors;
 }
 
 /** The manifest with what was probably meant by the findings. */

@@ -54,8 +54,9 @@ function judgeVolume(name: string, { pod }: ContainerSubject, at: Field): void {
   if (!pod.volumes.has(name)) at.notFound(name, noVolume(name, pod));
 }
 
-/** Most volumes to name in a suggestion. */
+/** Most volumes to name in a suggestion, and to look for a similar name among. */
 const MOST_NAMED = 20;
+const MOST_COMPARED = 100;
 
 /** What there is to say about a volume that is not there, or that a server does not count. */
 export const noVolume = (name: string, { spec, volumes, volumesAt }: PodSubject, isFit = ANY): Hint => ({
@@ -68,7 +69,8 @@ function mayBe(name: string, { volumes }: PodSpec, sound: PodSubject['volumes'],
   if (!volumes?.some((volume) => volume.name)) return [at];
   return volumes.flatMap((volume, index) => {
     const own = volume.name ?? '';
-    const isMeant = own === name || (own && !sound.has(own) && closest(name, [own]) !== undefined);
+    const isLike = index < MOST_COMPARED && !sound.has(own) && closest(name, [own]) !== undefined;
+    const isMeant = own === name || (own && isLike);
     return isMeant ? [at.index(index)] : [];
   });
 }
@@ -76,10 +78,8 @@ function mayBe(name: string, { volumes }: PodSpec, sound: PodSubject['volumes'],
 const ANY = (_volume: Volume) => true;
 
 function otherVolumes(name: string, volumes: readonly Volume[]): string {
-  const near = closest(
-    name,
-    volumes.flatMap((volume) => volume.name || []),
-  );
+  const names = volumes.slice(0, MOST_COMPARED).flatMap((volume) => volume.name || []);
+  const near = closest(name, names);
   if (near) return `did you mean "${near}"? Otherwise add a volume with this name to spec.volumes`;
   const known = [...new Set(volumes.slice(0, MOST_NAMED).flatMap((volume) => volume.name ?? []))]
     .map((volume) => `"${volume}"`)

@@ -12,22 +12,40 @@ export function judgeVolumeName(name: string, spec: PodSpec, at: Field): void {
 }
 
 function hintFor(name: string, spec: PodSpec): Hint {
-  const mounted = namesMounted(spec);
-  const volumes = new Set(spec.volumes?.map((volume) => volume.name));
-  const missing = [...mounted].filter((mount) => !volumes.has(mount) && dnsLabel(mount).length === 0);
+  const { names, missing } = mountsOf(spec);
   const meant = closest(name, missing);
   if (meant !== undefined) return { suggestion: `did you mean "${meant}"?`, meant };
   const plain = plainName(name, dnsLabel);
   if (plain === undefined) return { suggestion: 'use lowercase letters, digits and hyphens, such as "logs"' };
-  return mounted.has(name)
+  return names.has(name)
     ? { suggestion: `rename it where it is defined and mounted, for example to "${plain}"` }
     : renamed(plain)!;
 }
 
-function namesMounted(spec: PodSpec): ReadonlySet<string> {
+interface Mounts {
+  /** The names that containers mount volumes by. */
+  readonly names: ReadonlySet<string>;
+  /** Those that no volume has. */
+  readonly missing: readonly string[];
+}
+
+const known = new WeakMap<PodSpec, Mounts>();
+
+/** More names than these are not compared. */
+const MOST_COMPARED = 100;
+
+function mountsOf(spec: PodSpec): Mounts {
+  let mounts = known.get(spec);
+  if (!mounts) known.set(spec, (mounts = findMounts(spec)));
+  return mounts;
+}
+
+function findMounts(spec: PodSpec): Mounts {
   const names = new Set<string>();
   visitContainers(spec, ({ volumeMounts = [], volumeDevices = [] }) => {
     for (const { name } of [...volumeMounts, ...volumeDevices]) if (name) names.add(name);
   });
-  return names;
+  const volumes = new Set(spec.volumes?.map((volume) => volume.name));
+  const missing = [...names].filter((name) => !volumes.has(name) && dnsLabel(name).length === 0);
+  return { names, missing: missing.slice(0, MOST_COMPARED) };
 }
