@@ -56,11 +56,10 @@ function judgeVolume(name: string, { pod }: ContainerSubject, at: Field): void {
 
 /** Most volumes to name in a suggestion, and to look for a similar name among. */
 const MOST_NAMED = 20;
-const MOST_COMPARED = 100;
 
 /** What there is to say about a volume that is not there, or that a server does not count. */
 export const noVolume = (name: string, { spec, volumes, volumesAt }: PodSubject, isFit = ANY): Hint => ({
-  suggestion: otherVolumes(name, [...volumes.values()].filter(isFit)),
+  suggestion: otherVolumes(name, firstOf(volumes, isFit)),
   follows: mayBe(name, spec, volumes, volumesAt),
 });
 
@@ -69,7 +68,7 @@ function mayBe(name: string, { volumes }: PodSpec, sound: PodSubject['volumes'],
   if (!volumes?.some((volume) => volume.name)) return [at];
   return volumes.flatMap((volume, index) => {
     const own = volume.name ?? '';
-    const isLike = index < MOST_COMPARED && !sound.has(own) && closest(name, [own]) !== undefined;
+    const isLike = index < MOST_NAMED && !sound.has(own) && closest(name, [own]) !== undefined;
     const isMeant = own === name || (own && isLike);
     return isMeant ? [at.index(index)] : [];
   });
@@ -77,8 +76,18 @@ function mayBe(name: string, { volumes }: PodSpec, sound: PodSubject['volumes'],
 
 const ANY = (_volume: Volume) => true;
 
+/** As many volumes as are named, and one more. */
+function firstOf(volumes: PodSubject['volumes'], isFit: (volume: Volume) => boolean): Volume[] {
+  const first: Volume[] = [];
+  for (const volume of volumes.values()) {
+    if (isFit(volume)) first.push(volume);
+    if (first.length > MOST_NAMED) break;
+  }
+  return first;
+}
+
 function otherVolumes(name: string, volumes: readonly Volume[]): string {
-  const names = volumes.slice(0, MOST_COMPARED).flatMap((volume) => volume.name || []);
+  const names = volumes.slice(0, MOST_NAMED).flatMap((volume) => volume.name || []);
   const near = closest(name, names);
   if (near) return `did you mean "${near}"? Otherwise add a volume with this name to spec.volumes`;
   const known = [...new Set(volumes.slice(0, MOST_NAMED).flatMap((volume) => volume.name ?? []))]
