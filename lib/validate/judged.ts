@@ -152,7 +152,8 @@ class LocatedManifest {
 
   private find(): Found {
     const { manifest, judgement } = this.value;
-    const findings = withoutConsequences(manifest, judgement.findings, this.options, judge);
+    const written = judgement.findings.map((raw) => this.asWritten(raw));
+    const findings = withoutConsequences(manifest, written, this.options, judge);
     if (!this.judgement.findings.some(({ level }) => level === 'error')) {
       return { located: this.locate(findings) };
     }
@@ -164,9 +165,7 @@ class LocatedManifest {
   }
 
   private locate(findings: readonly RawFinding[]): LocatedFinding[] {
-    const located = this.withTextCauses(
-      findings.map((raw) => ({ raw: this.asWritten(raw), offset: this.offsetOf(raw) })),
-    );
+    const located = this.withTextCauses(findings.map((raw) => ({ raw, offset: this.offsetOf(raw) })));
     return this.problems.length ? joined(this.problems, located) : located;
   }
 
@@ -187,7 +186,7 @@ class LocatedManifest {
   private asWritten(raw: RawFinding): RawFinding {
     if (raw.notString === undefined) return raw;
     const { written } = this.yaml.locate([...this.value.at, ...raw.path.segments()]);
-    return written ? { ...raw, suggestion: quoteIt(raw.notString, written) } : raw;
+    return written ? { ...raw, suggestion: quoteIt(raw.notString, written), meant: written.text } : raw;
   }
 
   foundIn(): FoundIn {

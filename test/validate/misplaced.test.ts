@@ -314,7 +314,7 @@ test('any name at any depth of any kind gets a suggestion', () => {
       for (const { rule, suggestion } of validator.validate({ ...manifest, apiVersion, kind })) {
         expect(rule).not.toBe('internal-error');
         if (rule === 'unknown-field') {
-          expect(suggestion).toMatch(/^(?:move|did|remove|use|it is|\w[\w.]* is) ?/);
+          expect(suggestion).toMatch(/^(?:move|did|remove|use|it is|it belongs in|\w[\w.]* is) ?/);
         }
       }
     }

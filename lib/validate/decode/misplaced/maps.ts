@@ -20,7 +20,9 @@ const RESOURCE =
  */
 export function maps(field: UnknownField, way: Way): readonly Target[] {
   const { key, value, minor } = field;
-  const quantity = RESOURCE.test(key);
+  const quantity =
+    RESOURCE.test(key) &&
+    [...way.end.fields.values()].some((place) => [place, ...inner(place)].some(ofQuantities));
   const free = isFree(way.end);
   const found: Place[] = [];
   for (const place of way.end.fields.values()) {
