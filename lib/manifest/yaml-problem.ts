@@ -6,6 +6,8 @@ export interface YamlProblem {
   readonly offset: number;
   /** Where the key stands first. */
   readonly first?: number;
+  /** Whether another manifest begins there without a separator, so that the document is a mixture of both. */
+  readonly mixes?: boolean;
   /** The line of the document that kubectl names, if it names one. */
   readonly line?: number;
 }

@@ -24,9 +24,8 @@ export function withoutConsequences(
   const mistakes = withoutWider(findings);
   const corrected = correct(manifest, findings);
   if (corrected === manifest) return mistakes;
-  const places = new Set(findings.filter(isCorrectable).map(placeOf));
   const left = new Set(judge(corrected, options).findings.map(keyOf));
-  return mistakes.filter((finding) => places.has(placeOf(finding)) || left.has(keyOf(finding)));
+  return mistakes.filter((finding) => isCorrectable(finding) || left.has(keyOf(finding)));
 }
 
 /** The manifest with what was probably meant by the findings. */

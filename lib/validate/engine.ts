@@ -173,7 +173,7 @@ const nameOf = ({ apiVersion, kind }: Kind) => `${apiVersion} ${kind}`;
 /** Leaves out what judging says of fields that decoding has refused: one mistake, one finding. */
 function withoutEchoes(findings: readonly RawFinding[], issues: readonly Issue[]): RawFinding[] {
   const refused = new Set(issues.filter(({ strict }) => !strict).map(({ path }) => path.toString()));
-  return findings.filter(({ path }) => !isIn(refused, path));
+  return findings.filter(({ path, at = path }) => !isIn(refused, at));
 }
 
 function isIn(refused: ReadonlySet<string>, path: FieldPath): boolean {

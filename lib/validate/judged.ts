@@ -111,6 +111,7 @@ function manifestsOfDocument(source: Source, yaml: YamlDocument, options: Engine
     raw: rawProblem(problem, source),
     offset: problem.offset,
     first: problem.first,
+    mixes: problem.mixes,
   }));
   const values =
     refusal || yaml.value === undefined
@@ -132,7 +133,7 @@ class LocatedManifest {
     private readonly source: Source,
     private readonly yaml: YamlDocument,
     private readonly value: JudgedValue,
-    private readonly problems: readonly LocatedFinding[],
+    private readonly problems: readonly ProblemInText[],
     private readonly options: EngineOptions,
   ) {
     const { judgement } = value;
@@ -151,6 +152,7 @@ class LocatedManifest {
   }
 
   private find(): Found {
+    if (this.problems.some(({ mixes }) => mixes)) return { located: [...this.problems] };
     const { manifest, judgement } = this.value;
     const findings = withoutConsequences(manifest, judgement.findings, this.options, judge);
     if (!this.judgement.findings.some(({ level }) => level === 'error')) {
@@ -271,6 +273,11 @@ function isAboutKey({ rule, path, at = path, message }: RawFinding): boolean {
     at.subscripts() > 0 &&
     message.startsWith(`Invalid value: ${quote(at.last)}`)
   );
+}
+
+/** What is wrong with a text, and whether two manifests are one in it: what that mixture lacks says nothing. */
+interface ProblemInText extends LocatedFinding {
+  readonly mixes?: boolean;
 }
 
 /** The findings of a manifest with their places, and what it is if it is none. */

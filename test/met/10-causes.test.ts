@@ -60,3 +60,27 @@ ${object('v1', 'ConfigMap', 'data: {a: b}')}`,
 ])('%s', (_, text, expected) => {
   expect(advice(text)).toEqual([expected]);
 });
+
+describe('a missing --- is one mistake, whatever the mixture of two manifests lacks', () => {
+  const SERVICE = object('v1', 'Service', 'spec: {ports: [{port: 80}]}');
+  const mixed = (text: string) => `${text}${SERVICE}`;
+
+  test.each([
+    ['a ConfigMap', mixed(configMap('{a: b}'))],
+    ['a Deployment', mixed(deployment(CONTAINERS))],
+    ['a Pod with mistakes of its own', mixed(pod('imgae: x'))],
+    ['three manifests', mixed(mixed(configMap('{a: b}')))],
+  ])('%s', (_, text) => {
+    const found = [...new Set(advice(text))];
+    expect(found).toEqual([
+      'duplicate-key : a --- is missing before this line, if a second manifest begins here',
+    ]);
+  });
+
+  test('a document after it is judged', () => {
+    expect(advice(`${mixed(configMap('{a: b}'))}---\n${pod('imgae: x')}`)).toEqual([
+      expect.stringContaining('a --- is missing'),
+      'unknown-field spec.containers[0].imgae: did you mean "image"?',
+    ]);
+  });
+});
