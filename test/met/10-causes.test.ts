@@ -1,4 +1,4 @@
-import { advice, configMap, deployment, object, pod, podWith } from './manifests';
+import { advice, configMap, deployment, object, pod } from './manifests';
 
 /* Causes before consequences: one mistake, one finding. */
 

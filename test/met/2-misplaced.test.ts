@@ -1,4 +1,4 @@
-import { advice, deployment, object, pod, workload } from './manifests';
+import { advice, deployment, object, pod } from './manifests';
 
 /* A field in the wrong place. */
 
