@@ -275,7 +275,7 @@ function isAboutKey({ rule, path, at = path, message }: RawFinding): boolean {
   );
 }
 
-/** What is wrong with a text, and whether two manifests are one in it: what that mixture lacks says nothing. */
+/** What is wrong with a text, and whether it mixes two manifests: nothing else that is found counts then. */
 interface ProblemInText extends LocatedFinding {
   readonly mixes?: boolean;
 }

@@ -98,7 +98,7 @@ test.each<[string, string, string[]]>([
   [
     'metadata: {app: a}',
     'apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, app: a}\n',
-    [moved('metadata.app', 'metadata.labels.app or metadata.annotations.app')],
+    [moved('metadata.app', 'metadata.labels.app')],
   ],
   [
     'restartpolicy in a Pod',

@@ -1,4 +1,4 @@
-import { ApiObject, type ApiObjectProps, App, Chart } from 'cdk8s';
+import { ApiObject, type ApiObjectProps, type App, type Chart } from 'cdk8s';
 import { Pod, Validation } from '../../lib';
 import { Source } from '../../lib/manifest/source';
 import { failure } from '../support/failure';

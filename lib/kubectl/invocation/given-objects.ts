@@ -77,7 +77,7 @@ function itemProblems(item: unknown, minor: number): string[] {
   return problems.length ? problems : resourceProblems(item as JsonObject, minor);
 }
 
-/** SchemaValidation.validateResource, kubectl pkg/validation 1.36: kinds that it does not know are skipped. */
+/** SchemaValidation.validateResource, kubectl pkg/validation 1.36: unknown kinds are skipped. */
 function resourceProblems(value: JsonObject, minor: number): string[] {
   const { apiVersion, kind } = value as { readonly apiVersion: string; readonly kind: string };
   const known = kindOf(apiVersion, kind);
