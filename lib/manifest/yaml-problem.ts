@@ -1,6 +1,7 @@
 /** A problem in a YAML text, at an offset. */
 export interface YamlProblem {
-  readonly rule: 'yaml-syntax' | 'duplicate-key' | 'key-misread' | 'internal-error';
+  readonly rule:
+    'yaml-syntax' | 'duplicate-key' | 'key-misread' | 'content-ignored' | 'not-utf8' | 'internal-error';
   readonly message: string;
   readonly suggestion?: string;
   readonly offset: number;
