@@ -47,7 +47,7 @@ function replacedBytes(text: string, events: readonly Event[]): YamlProblem[] {
     return [
       {
         rule: 'not-utf8',
-        message: 'contains U+FFFD (replacement character), which kubectl reads for bytes that are not UTF-8',
+        message: 'kubectl replaces bytes that are not UTF-8 with U+FFFD (replacement character)',
         suggestion: 'save the file as UTF-8, and write the character again',
         offset: event.valueStart + offset,
       },

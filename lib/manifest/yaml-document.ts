@@ -159,7 +159,7 @@ function eventsOf({ text, offset, isJson, badSeparator }: DocumentText): readonl
   }
   if (text.length > MAX_LENGTH) {
     throw new YamlFailure(
-      `has ${text.length} characters: the limit is ${MAX_LENGTH}`,
+      `the document has ${text.length} characters: the limit is ${MAX_LENGTH}`,
       0,
       'the API server accepts no object larger than 3 MiB',
     );
