@@ -15,6 +15,7 @@ import { withSourceNamed } from './sources';
 import type { NotManifest } from './sources/sorts';
 import type { FoundIn, LocatedFinding, ReportedRaw } from './suppress/suppression';
 import type { RawFinding } from './collector';
+import { strangeText, withStrangeNamed } from './strange-values';
 import { surroundingsIn } from './surroundings-in';
 import { withTextCause } from './text-causes';
 import { position, toFinding } from './to-finding';
@@ -167,7 +168,10 @@ class LocatedManifest {
 
   private locate(findings: readonly RawFinding[]): LocatedFinding[] {
     const located = this.withTextCauses(
-      findings.map((raw) => ({ raw: this.asWritten(raw), offset: this.offsetOf(raw) })),
+      findings.map((raw) => ({
+        raw: withStrangeNamed(this.value.manifest, this.asWritten(raw)),
+        offset: this.offsetOf(raw),
+      })),
     );
     return this.problems.length ? joined(this.problems, located) : located;
   }
@@ -176,7 +180,10 @@ class LocatedManifest {
   private withTextCauses(located: (LocatedFinding & { readonly offset: number })[]): LocatedFinding[] {
     if (!located.some(({ raw }) => raw.level === 'error')) return located;
     const { text, lines } = this.source;
-    let found = located.map((one) => ({ ...one, line: text.slice(...lines.around(one.offset)) }));
+    let found = located.map((one) => ({
+      ...one,
+      line: strangeText(this.value.manifest, one.raw) ?? text.slice(...lines.around(one.offset)),
+    }));
     for (const { correction, value } of this.yaml.corrected()) {
       const manifests = judgeValue(value, this.options);
       const { judgement } = manifests.find(({ at }) => String(at) === String(this.value.at)) ?? this;
