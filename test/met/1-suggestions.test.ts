@@ -64,6 +64,11 @@ describe('the same elsewhere', () => {
     ],
     ['an argument', pod('args: [1.50]'), [quoted('spec.containers[0].args[0]', '1.50', 'the number 1.5')]],
     [
+      'the name of a container',
+      podWith('containers: [{name: My_App, image: "nginx:1.27"}]'),
+      ['container-name spec.containers[0].name: rename it, for example to "my-app"'],
+    ],
+    [
       'a node selector',
       pod('', 'nodeSelector: {ssd: yes}'),
       [quoted('spec.nodeSelector[ssd]', 'yes', 'the boolean true')],

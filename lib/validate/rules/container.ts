@@ -3,6 +3,7 @@ import type { Container } from '../schema/types';
 import { dnsLabel } from '../../apimachinery/dns';
 import { trimSpace } from '../../go/space';
 import type { ContainerRule } from './container-subject';
+import { renaming } from './plain-name';
 
 /** The container's own name: validateContainerCommon, 1.36. Whether it is taken is the list's matter. */
 export const CONTAINER_NAME = defineRule<ContainerRule>({
@@ -15,7 +16,7 @@ export const CONTAINER_NAME = defineRule<ContainerRule>({
       at.field('name').required('', { suggestion: 'set a name for the container' });
     } else {
       at.field('name').invalidEach(name, dnsLabel(name), {
-        suggestion: 'use lowercase letters, digits and hyphens, such as "log-tail"',
+        suggestion: renaming(name, dnsLabel, 'use at most 63 lowercase letters, digits and hyphens'),
       });
     }
   },

@@ -1,5 +1,4 @@
 import type { Field, Hint } from '../field';
-import { trim } from '../../text/trim';
 import { GoValue } from '../../go/format';
 import { apiStruct, list, listOf, named, pointer } from '../../go/value';
 import type { Strategy } from '../kinds/strategy';
@@ -11,6 +10,7 @@ import { byteLength } from '../../apimachinery/messages';
 import { COUNT } from './counts';
 import { judgeLabels } from './labels';
 import { type NameFormat, type NameRules, PATH_SEGMENT_NAMES, SUBDOMAIN_NAMES } from './names';
+import { plainName, withHyphens } from './plain-name';
 
 export interface MetadataSubject {
   readonly metadata: ObjectMeta;
@@ -119,12 +119,6 @@ function judgeFormat(name: string, format: NameFormat, at: Field): void {
 const renamed = (meant: string | undefined): Hint | undefined =>
   meant === undefined ? undefined : { suggestion: `rename it, for example to "${meant}"`, meant };
 
-/** The same name with what is not allowed replaced, if that is enough. */
-function plainName(name: string, format: NameFormat): string | undefined {
-  const plain = trim(withHyphens(name), '.-');
-  return plain && format(plain).length === 0 ? plain : undefined;
-}
-
 /** The same for a generateName, which may end in a hyphen. */
 function plainPrefix(text: string, format: NameFormat): string | undefined {
   const start = plainName(text, format);
@@ -132,8 +126,6 @@ function plainPrefix(text: string, format: NameFormat): string | undefined {
   const prefix = withHyphens(text).endsWith('-') ? `${start}-` : start;
   return format(`${firstBytes(prefix, LONGEST_BASE)}${GENERATED}`).length === 0 ? prefix : undefined;
 }
-
-const withHyphens = (name: string) => name.toLowerCase().replace(/[^a-z0-9.-]+/g, '-');
 
 const ANNOTATION_LIMIT = 256 * 1024;
 

@@ -1,4 +1,5 @@
 import type { Field } from '../field';
+import { renaming } from './plain-name';
 import { defineRule, type Rule } from '../rule';
 import type { ObjectMeta, Volume } from '../schema/types';
 import { dnsLabel } from '../../apimachinery/dns';
@@ -40,7 +41,7 @@ function judgeVolumeName(name: string, sound: ReadonlyMap<string, Volume>, at: F
     at.required('', { suggestion: 'set the name of the volume' });
   } else {
     at.invalidEach(name, dnsLabel(name), {
-      suggestion: 'use lowercase letters, digits and hyphens, such as "logs"',
+      suggestion: renaming(name, dnsLabel, 'use at most 63 lowercase letters, digits and hyphens'),
     });
   }
   if (sound.has(name)) at.duplicate(name, { suggestion: 'rename or remove one of them' });
