@@ -15,6 +15,7 @@ import { withSourceNamed } from './sources';
 import type { NotManifest } from './sources/sorts';
 import type { FoundIn, LocatedFinding, ReportedRaw } from './suppress/suppression';
 import type { RawFinding } from './collector';
+import { strangeText, withStrangeNamed } from './strange-values';
 import { surroundingsIn } from './surroundings-in';
 import { withTextCause } from './text-causes';
 import { position, toFinding } from './to-finding';
@@ -111,6 +112,7 @@ function manifestsOfDocument(source: Source, yaml: YamlDocument, options: Engine
     raw: rawProblem(problem, source),
     offset: problem.offset,
     first: problem.first,
+    mixes: problem.mixes,
   }));
   const values =
     refusal || yaml.value === undefined
@@ -132,7 +134,7 @@ class LocatedManifest {
     private readonly source: Source,
     private readonly yaml: YamlDocument,
     private readonly value: JudgedValue,
-    private readonly problems: readonly LocatedFinding[],
+    private readonly problems: readonly ProblemInText[],
     private readonly options: EngineOptions,
   ) {
     const { judgement } = value;
@@ -151,6 +153,7 @@ class LocatedManifest {
   }
 
   private find(): Found {
+    if (this.problems.some(({ mixes }) => mixes)) return { located: [...this.problems] };
     const { manifest, judgement } = this.value;
     const written = judgement.findings.map((raw) => this.asWritten(raw));
     const findings = withoutConsequences(manifest, written, this.options, judge);
@@ -165,7 +168,12 @@ class LocatedManifest {
   }
 
   private locate(findings: readonly RawFinding[]): LocatedFinding[] {
-    const located = this.withTextCauses(findings.map((raw) => ({ raw, offset: this.offsetOf(raw) })));
+    const located = this.withTextCauses(
+      findings.map((raw) => ({
+        raw: withStrangeNamed(this.value.manifest, raw),
+        offset: this.offsetOf(raw),
+      })),
+    );
     return this.problems.length ? joined(this.problems, located) : located;
   }
 
@@ -173,7 +181,10 @@ class LocatedManifest {
   private withTextCauses(located: (LocatedFinding & { readonly offset: number })[]): LocatedFinding[] {
     if (!located.some(({ raw }) => raw.level === 'error')) return located;
     const { text, lines } = this.source;
-    let found = located.map((one) => ({ ...one, line: text.slice(...lines.around(one.offset)) }));
+    let found = located.map((one) => ({
+      ...one,
+      line: strangeText(this.value.manifest, one.raw) ?? text.slice(...lines.around(one.offset)),
+    }));
     for (const { correction, value } of this.yaml.corrected()) {
       const manifests = judgeValue(value, this.options);
       const { judgement } = manifests.find(({ at }) => String(at) === String(this.value.at)) ?? this;
@@ -270,6 +281,11 @@ function isAboutKey({ rule, path, at = path, message }: RawFinding): boolean {
     at.subscripts() > 0 &&
     message.startsWith(`Invalid value: ${quote(at.last)}`)
   );
+}
+
+/** What is wrong with a text, and whether it mixes two manifests: nothing else that is found counts then. */
+interface ProblemInText extends LocatedFinding {
+  readonly mixes?: boolean;
 }
 
 /** The findings of a manifest with their places, and what it is if it is none. */

@@ -45,6 +45,7 @@ const ADVISERS: readonly Adviser[] = [
   ofFormerVersion,
   sameButForCase,
   ofOtherVersion,
+  ofMetadata,
   sameNameElsewhere,
   oneLetterOff,
   wrapper,
@@ -83,6 +84,18 @@ function ofOtherVersion(field: UnknownField): Advice | undefined {
   return { suggestion: `use apiVersion ${listed(versions)}, which has ${field.path.names().join('.')}` };
 }
 
+/** What names an object is in the metadata beside the field's own object, however near others are. */
+function ofMetadata({ key, value, manifest }: UnknownField, { way }: Search): Advice | undefined {
+  const target = NAMING.has(key) && typeof value === 'string' ? way.beside('metadata') : undefined;
+  if (!target) return undefined;
+  const field = target.field(key);
+  return valueAt(manifest, field.segments()) === undefined
+    ? { suggestion: `move it to ${field}`, meant: [field] }
+    : { suggestion: `remove it, or set ${field} to it` };
+}
+
+const NAMING: ReadonlySet<string> = new Set(['name', 'namespace', 'generateName']);
+
 function sameNameElsewhere(field: UnknownField, search: Search): Advice | undefined {
   const { places, way, near } = search;
   const named = places.named.get(plainName(field.key)) ?? [];
@@ -90,8 +103,8 @@ function sameNameElsewhere(field: UnknownField, search: Search): Advice | undefi
   if (around) return { suggestion: `it is inside of ${around.name}: move its content one level up` };
   const targets = nearest(field, way, named);
   if (!targets.length || (keyOfMap(field, search) && !isNear(targets[0], way))) return undefined;
-  const words = targets[0].inside ? undefined : partOfName(field, search);
-  if (words) return words;
+  const likelier = likelierThan(targets[0], field, search);
+  if (likelier) return likelier;
   const own = near === undefined ? undefined : way.end.fields.get(near);
   if (!own || !fits(field.value, own.type!, field.minor)) return moveTo(targets);
   const elsewhere = targets.filter(({ fitting }) => fitting);
@@ -110,7 +123,16 @@ const fitsWhole = (value: unknown, { type, fields }: Place, minor: number) =>
 const isNear = ({ cost, fitting, holder }: Target, { end }: Way) =>
   cost <= NEAR || (fitting && holder.parent === end && holder.levels > 0);
 
+function likelierThan({ cost, inside }: Target, field: UnknownField, search: Search): Advice | undefined {
+  const ofOther = cost > FAR ? ofOtherKind(field, search) : undefined;
+  return ofOther ?? (inside ? undefined : partOfName(field, search));
+}
+
+/** Steps up to which a field of the name is likelier than a key of a map in the object itself. */
 const NEAR = 2.25;
+
+/** Steps from which on another kind that has the field in the same place is likelier. */
+const FAR = 5;
 
 /** `name` for `secretName`, `pullPolicy` for `imagePullPolicy`. */
 function partOfName(field: UnknownField, { way }: Search): Advice | undefined {

@@ -1,8 +1,8 @@
-import { FieldPath, type PathSegment } from '../../path';
+import type { FieldPath, PathSegment } from '../../path';
 import { fits } from './fits';
 import type { Place } from './places';
 import { isMap, valueAt } from '../../../object/value-at';
-import { type UnknownField, unknownBeside, type Way } from './unknown';
+import { pathOf, type UnknownField, unknownBeside, type Way } from './unknown';
 
 /** Where a field may belong. */
 export interface Target {
@@ -146,10 +146,7 @@ class Trail {
   missing = 0;
 
   constructor(manifest: object, at: readonly PathSegment[]) {
-    this.exact = at.reduce<FieldPath>(
-      (path, segment) => (typeof segment === 'number' ? path.index(segment) : path.field(segment)),
-      FieldPath.ROOT,
-    );
+    this.exact = pathOf(at);
     this.path = this.exact.toString();
     this.value = valueAt(manifest, at);
   }
