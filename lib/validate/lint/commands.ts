@@ -1,6 +1,6 @@
 import type { FieldPath } from '../path';
 import type { Container } from '../schema/types';
-import { handlersOf, someHandler } from './handlers';
+import { someHandler } from './handlers';
 import type { LintedContainer } from './pod';
 import { isProgram } from './shell/process';
 
@@ -27,18 +27,21 @@ export function someCommand(container: Container, holds: (words: readonly string
 
 /** The commands of a container: what it runs, its exec probes and its hooks. */
 export function commandsOf(container: LintedContainer): readonly WrittenCommand[] {
-  const handlers = handlersOf(container.spec).flatMap(({ use, fields, action: { exec } }) => {
+  const commands = programIn(container);
+  for (const { use, fields, action } of container.handlers) {
+    const words = action.exec?.command;
+    if (!words?.length) continue;
     const path = container.path.field(...fields, 'exec', 'command');
-    return exec?.command?.length
-      ? [{ use, words: exec.command, path, at: (index: number) => path.index(index) }]
-      : [];
-  });
-  return [...programIn(container), ...handlers];
+    commands.push({ use, words, path, at: (index) => path.index(index) });
+  }
+  return commands;
 }
 
-function programIn({ spec, path, programPath }: LintedContainer): WrittenCommand[] {
+function programIn(container: LintedContainer): WrittenCommand[] {
+  const { spec } = container;
   const { command = [], args = [] } = spec;
   if (!command.length && !args.length) return [];
+  const { path, programPath } = container;
   const use = command.length || isProgram(spec) ? 'program' : 'arguments';
   const at = (index: number) =>
     index < command.length
