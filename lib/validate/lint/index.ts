@@ -126,7 +126,8 @@ export function lint(
   let current: GradedLint;
   const report: Report = (path, message, suggestion, ...related) => {
     const { level, rule } = current;
-    found.push({ ...recordOf(rule, level), path, message, suggestion, related });
+    const { id, insteadOf } = rule;
+    found.push({ rule: id, level, stage: 'lint', insteadOf, path, message, suggestion, related });
   };
   const pod = lintedPod(
     kind.slice(kind.indexOf(' ') + 1),
@@ -153,10 +154,3 @@ function answersOf(pod: LintedPod): number {
 
 const hasDeadline = (spec: PodSpec, owner: { activeDeadlineSeconds?: number } | undefined) =>
   spec.activeDeadlineSeconds !== undefined || owner?.activeDeadlineSeconds !== undefined;
-
-const recordOf = ({ id, insteadOf }: Lint, level: FindingLevel) => ({
-  rule: id,
-  level,
-  stage: 'lint' as const,
-  insteadOf,
-});

@@ -93,7 +93,8 @@ function beginsWithSeveralWords([first = '']: readonly string[]): boolean {
   return first.includes(' ');
 }
 
-function hasDollar(words: readonly string[]): boolean {
+/** Whether a command may refer to a variable. */
+export function hasDollar(words: readonly string[]): boolean {
   return words.some((word) => word.includes('$'));
 }
 

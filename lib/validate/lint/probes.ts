@@ -1,6 +1,6 @@
 import type { LifecycleHandler, Probe } from '../schema/types';
 import { portName } from '../../apimachinery/ports';
-import { handlersOf, PROBES } from './handlers';
+import { PROBES } from './handlers';
 import type { Lint, LintedContainer } from './pod';
 import { defineRule } from '../rule';
 import { dialsPortByName, hasProbes, usesLocalhost } from './predicates';
@@ -19,7 +19,7 @@ export const PROBE_PORT_NAME = defineRule<Lint>({
   when: [dialsPortByName],
   judge({ containers }, report) {
     for (const container of containers) {
-      for (const { use, fields, action } of handlersOf(container.spec)) {
+      for (const { use, fields, action } of container.handlers) {
         const { port, handler } = target(action);
         if (typeof port !== 'string' || DIGITS.test(port) || (use === 'hook' && !action.httpGet)) continue;
         const names = container.spec.ports?.flatMap(({ name }) => name ?? []) ?? [];
