@@ -35,7 +35,7 @@ test.each([
   [
     'the name of a container: N',
     podWith('containers: [{name: N, image: "nginx:1.27"}]'),
-    [quoted('spec.containers[0].name', 'N', 'the boolean false')],
+    [`${quoted('spec.containers[0].name', 'N', 'the boolean false')}; then rename it, for example to "n"`],
   ],
   [
     'memory: 64MB',

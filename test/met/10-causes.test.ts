@@ -80,7 +80,7 @@ describe('a missing --- is one mistake, whatever the mixture of two manifests la
   test('a document after it is judged', () => {
     expect(advice(`${mixed(configMap('{a: b}'))}---\n${pod('imgae: x')}`)).toEqual([
       expect.stringContaining('a --- is missing'),
-      'unknown-field spec.containers[0].imgae: did you mean "image"?',
+      'unknown-field spec.containers[0].imgae: did you mean "image"? That is set already: remove one of them',
     ]);
   });
 });

@@ -87,7 +87,7 @@ test.each<[string, string, string[]]>([
   ],
   [
     'containers in a Deployment',
-    deployment(CONTAINERS, CONTAINERS),
+    deployment('', CONTAINERS),
     [moved('spec.containers', 'spec.template.spec.containers')],
   ],
   [
