@@ -57,6 +57,11 @@ export function statsdMetrics(options: StatsdMetricsOptions): Companion {
       container: {
         name: 'statsd-exporter',
         image: 'quay.io/prometheus/statsd-exporter:v0.30.0',
+        startupProbe: {
+          httpGet: { path: '/-/ready', port },
+          periodSeconds: 1,
+          failureThreshold: 60,
+        },
         args: [
           `--web.listen-address=:${port}`,
           `--statsd.listen-udp=${address}`,

@@ -8,6 +8,7 @@ const RESTRICTED = {
   runAsNonRoot: true,
   seccompProfile: { type: 'RuntimeDefault' as const },
 };
+const RESOURCES = { requests: { cpu: 1, memory: '1Gi' }, limits: { memory: '1Gi' } };
 const SECRET = { name: 'db', key: 'password' };
 const LOGIN = { username: 'exporter', password: SECRET };
 
@@ -49,7 +50,12 @@ describe.each(['1.30', '1.36'])('Kubernetes %s', (kubernetesVersion) => {
     '%s meets the restricted level, without findings',
     (method) => {
       const chart = Testing.chart();
-      const main = { name: 'app', image: 'ghcr.io/acme/app:1', securityContext: RESTRICTED };
+      const main = {
+        name: 'app',
+        image: 'ghcr.io/acme/app:1',
+        securityContext: RESTRICTED,
+        resources: RESOURCES,
+      };
       const pod = { main, patterns: [new Adapter(COMPANIONS[method]())] };
       const { apiObject } = new Deployment(chart, 'app', { pod });
       expect(validator.validate(apiObject.toJson())).toEqual([]);
