@@ -16,6 +16,11 @@ test('StatsD is received on localhost only, and the settings say where', () => {
   expect(companion.toConfigFiles()).toEqual({});
 });
 
+test('the main container starts after it, so that no metric is lost', () => {
+  const { startupProbe } = Adapters.statsdMetrics({ port: 9999 }).toContainer();
+  expect(startupProbe!.httpGet).toEqual({ path: '/-/ready', port: 9999 });
+});
+
 test('a relay gets everything too', () => {
   expect(Adapters.statsdMetrics({ relay: 'statsd.example.com:8125' }).toContainer().args).toContain(
     '--statsd.relay.address=statsd.example.com:8125',
