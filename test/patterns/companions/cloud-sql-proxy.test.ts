@@ -113,7 +113,7 @@ test.each([
     { instances: [{ connectionName: 'a:b:c' }] },
     '"instances[0].port" is missing: set it, or set "instances[0].engine"',
   ],
-  [{ instances: [{ ...ORDERS, engine: 'oracle' }] }, 'engine'],
+  [{ instances: [{ ...ORDERS, engine: 'oracle' }] }, 'instances[0].engine is "oracle": expected "mysql"'],
   [
     { instances: [ORDERS, { ...USERS, port: 5432 }] },
     '"instances[1].port" is 5432: "instances[0].port" is the same',
