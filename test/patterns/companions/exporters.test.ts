@@ -56,7 +56,7 @@ describe.each(['1.30', '1.36'])('Kubernetes %s', (kubernetesVersion) => {
         securityContext: RESTRICTED,
         resources: RESOURCES,
       };
-      const pod = { main, patterns: [new Adapter(COMPANIONS[method]())] };
+      const pod = { main, patterns: [new Adapter({ container: COMPANIONS[method]() })] };
       const { apiObject } = new Deployment(chart, 'app', { pod });
       expect(validator.validate(apiObject.toJson())).toEqual([]);
     },
