@@ -10,7 +10,7 @@ export const STRUCTS: readonly string[] = [
   'ClaimVolumeOptions - readOnly=boolean',
   'ClientTlsOptions - caConfigMap=any caSecret=k8s.SecretKeySelector clientSecret=string serverName=string verify=boolean',
   "CloudSqlInstance - connectionName=string! address='public'|'private'|'psc' autoIamAuthn=boolean engine='mysql'|'postgres'|'sqlserver' name=string port=number",
-  "CloudSqlProxyOptions CompanionOptions instances=[]CloudSqlInstance! address='public'|'private'|'psc' adminPort=number autoIamAuthn=boolean credentials=k8s.SecretKeySelector drainSeconds=number healthAddress=string healthPort=number impersonateServiceAccount=string lazyRefresh=boolean maxConnections=number quitQuitQuit=boolean structuredLogs=boolean",
+  "CloudSqlProxyOptions CompanionOptions instances=[]CloudSqlInstance! address='public'|'private'|'psc' adminPort=number autoIamAuthn=boolean credentials=k8s.SecretKeySelector drainSeconds=number healthPort=number impersonateServiceAccount=string lazyRefresh=boolean maxConnections=number quitQuitQuit=boolean structuredLogs=boolean",
   'CompanionConfig - files={}string! mountPath=string! secret=boolean',
   "CompanionOptions - args=[]string configFiles={}string digest=string env=[]k8s.EnvVar envFrom=[]any image=string imagePullPolicy='Always'|'IfNotPresent'|'Never' lifecycle=any livenessProbe=any mainEnv={}string name=string readinessProbe=any registry=string resources=any securityContext=any startupProbe=any version=string volumeMounts=[]k8s.VolumeMount",
   'CompanionProps - container=map annotations={}string config=CompanionConfig drainSeconds=number files=[]string localhostOnly=boolean port=number settings={}string shareProcessNamespace=boolean upstreamPort=number volumes=[]map writablePaths=[]string',
