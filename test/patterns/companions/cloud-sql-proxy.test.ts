@@ -40,7 +40,6 @@ test.each([
   [{ quitQuitQuit: true }, '--quitquitquit'],
   [{ quitQuitQuit: true, adminPort: 9099 }, '--admin-port=9099'],
   [{ healthPort: 8090 }, '--http-port=8090'],
-  [{ healthAddress: '::' }, '--http-address=::'],
   [{ drainSeconds: 60 }, '--max-sigterm-delay=60s'],
 ])('%j is the flag %s', (options, flag) => {
   expect(argsOf(options)).toContain(flag);
@@ -130,7 +129,6 @@ test.each([
     { impersonateServiceAccount: 'db' },
     '"impersonateServiceAccount" is "db": use the e-mail address of a service account',
   ],
-  [{ healthAddress: 'all' }, '"healthAddress" is "all": use an IP address'],
 ])('%j is refused', (options, message) => {
   expect(() => proxy(options as Partial<CloudSqlProxyOptions>)).toThrow(message);
 });
