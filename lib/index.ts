@@ -49,7 +49,12 @@ export { Adapters } from '../patterns/companions/adapters';
 export { Ambassadors } from '../patterns/companions/ambassadors';
 export { AuthProxies } from '../patterns/companions/auth-proxies';
 export { Companion } from '../patterns/companions/companion';
-export { CompanionConfig, CompanionOptions, CompanionProps } from '../patterns/companions/options';
+export {
+  CompanionConfig,
+  CompanionOptions,
+  CompanionProps,
+  CompanionReload,
+} from '../patterns/companions/options';
 export { K8sSidecarOptions } from '../patterns/companions/k8s-sidecar';
 export { KubeRbacProxyOptions, KubeRbacProxyResource } from '../patterns/companions/kube-rbac-proxy/options';
 export { ConfigReloaders } from '../patterns/companions/config-reloaders';

@@ -11,7 +11,7 @@ import type { Companion } from './companions/companion';
 
 /** Options of an adapter. The volume that it shares is called `shared`. */
 export interface AdapterOptions extends SharedVolumeOptions {
-  /** Adapter container. It is used as is, except for what the options add. */
+  /** Adapter, as a container or a companion. It is used as is, except for what the options add. */
   readonly container: Container | Companion;
 
   /**
@@ -52,14 +52,11 @@ export interface AdapterOptions extends SharedVolumeOptions {
  * without a change to the main container.
  */
 export class Adapter extends PodPattern {
-  private readonly options: AdapterOptions;
-
-  /** @param options what adapts, and how; or the companion that adapts */
-  public constructor(options: AdapterOptions | Companion) {
+  /** @param options what adapts, and how */
+  public constructor(private readonly options: AdapterOptions) {
     super();
     checkArguments('Adapter', options);
-    this.options = optionsWith(options);
-    const { share } = this.options;
+    const { share } = options;
     if (share !== undefined && !/^\/./.test(share)) {
       throw new Error(`Adapter: "share" is ${JSON.stringify(share)}: use an absolute path below "/"`);
     }
@@ -99,7 +96,7 @@ export class Adapter extends PodPattern {
 
 /** Options of a Pod with an adapter. */
 export interface AdapterPodProps extends PodProps {
-  /** The adapter. */
+  /** The adapter, or the companion that is its container. */
   readonly adapter: AdapterOptions | Companion;
 }
 
@@ -113,6 +110,6 @@ export class AdapterPod extends Pod {
   public constructor(scope: Construct, id: string, props: AdapterPodProps) {
     checkArguments('AdapterPod', scope, id, props);
     const { adapter, ...pod } = props;
-    super(scope, id, { ...pod, patterns: [new Adapter(adapter), ...(pod.patterns ?? [])] });
+    super(scope, id, { ...pod, patterns: [new Adapter(optionsWith(adapter)), ...(pod.patterns ?? [])] });
   }
 }

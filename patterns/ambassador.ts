@@ -60,19 +60,17 @@ export interface AmbassadorOptions {
  * secure or balance connections to external services.
  */
 export class Ambassador extends PodPattern {
-  private readonly options: AmbassadorOptions;
   private readonly port: number;
 
   /**
-   * @param options what proxies, and where; or the companion that proxies
+   * @param options what proxies, and where
    * @throws Error if `port` is missing or invalid, or a time of `wait` is not whole seconds above zero
    */
-  public constructor(options: AmbassadorOptions | Companion) {
+  public constructor(private readonly options: AmbassadorOptions) {
     super();
     checkArguments('Ambassador', options);
-    this.options = optionsWith(options);
-    assertTimes('Ambassador wait', this.options.wait ?? {});
-    this.port = portOf(this.options);
+    assertTimes('Ambassador wait', options.wait ?? {});
+    this.port = portOf(options);
     assertPort('Ambassador: "port"', this.port);
   }
 
@@ -122,7 +120,7 @@ function portOf({ container, port }: AmbassadorOptions): number {
 
 /** Options of a Pod with an ambassador. */
 export interface AmbassadorPodProps extends PodProps {
-  /** The ambassador. */
+  /** The ambassador, or the companion that is its container. */
   readonly ambassador: AmbassadorOptions | Companion;
 }
 
@@ -136,6 +134,9 @@ export class AmbassadorPod extends Pod {
   public constructor(scope: Construct, id: string, props: AmbassadorPodProps) {
     checkArguments('AmbassadorPod', scope, id, props);
     const { ambassador, ...pod } = props;
-    super(scope, id, { ...pod, patterns: [new Ambassador(ambassador), ...(pod.patterns ?? [])] });
+    super(scope, id, {
+      ...pod,
+      patterns: [new Ambassador(optionsWith(ambassador)), ...(pod.patterns ?? [])],
+    });
   }
 }

@@ -3,7 +3,7 @@ import { checkArguments } from '../lib/options/check';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import { redirectHandlers } from './auth-proxy/handlers';
 import { isTcp, movePort } from './auth-proxy/ports';
-import { companionIn, companionsIn, containerIn, optionsWith } from './blocks/helper';
+import { companionIn, companionsIn, containerIn } from './blocks/helper';
 import { addMainEnv } from './blocks/main-env';
 import { assertPort } from './blocks/port';
 import { assertPodReadable } from './blocks/pod-readable';
@@ -84,20 +84,18 @@ export interface AuthProxyOptions {
  * container's port, and the main container listens on localhost only.
  */
 export class AuthProxy extends PodPattern {
-  private readonly options: AuthProxyOptions;
   private readonly port: number;
   private readonly upstreamPort: number;
 
   /**
-   * @param options what proxies, and where; or the companion that proxies
+   * @param options what proxies, and where
    * @throws Error if a port is missing or invalid, or both are the same
    */
-  public constructor(options: AuthProxyOptions | Companion) {
+  public constructor(private readonly options: AuthProxyOptions) {
     super();
     checkArguments('AuthProxy', options);
-    this.options = optionsWith(options);
-    const port = (this.port = portOf(this.options, 'port', 'the proxy listens on'));
-    this.upstreamPort = portOf(this.options, 'upstreamPort', 'the main container listens on');
+    const port = (this.port = portOf(options, 'port', 'the proxy listens on'));
+    this.upstreamPort = portOf(options, 'upstreamPort', 'the main container listens on');
     if (port === this.upstreamPort) {
       throw new Error(
         `AuthProxy: "port" and "upstreamPort" are both ${port}: the containers of a Pod share its ports, so use different ports`,

@@ -5,10 +5,11 @@ import { checkArguments } from '../lib/options/check';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import type { SidecarOptions } from '../lib/pod/sidecar-options';
 import { assertDirectory } from './blocks/directory-path';
-import { companionIn, companionsIn, optionsWith } from './blocks/helper';
+import { companionIn, companionsIn } from './blocks/helper';
 import { assertPodReadable } from './blocks/pod-readable';
+import { replaceableContainer } from './blocks/replaceable-container';
 import { watchDirectory, withMount } from './blocks/shared-directory';
-import { type Script, shellContainer, type ShellContainerOptions } from './blocks/shell-container';
+import type { Script, ShellContainerOptions } from './blocks/shell-container';
 import { assertTime } from './blocks/time';
 import type { Companion } from './companions/companion';
 import { RELOAD_BY_HTTP, RELOAD_BY_SIGNAL } from './shell/reload';
@@ -86,19 +87,17 @@ export interface ConfigReloaderOptions extends ShellContainerOptions, SidecarOpt
  * request when it changes. An update of a mounted ConfigMap or Secret counts as one change.
  */
 export class ConfigReloader extends PodPattern {
-  private readonly options: ConfigReloaderOptions;
   private readonly watch: string[];
 
   /**
-   * @param options what to watch, and what to notify; or the companion that does both
+   * @param options what to watch, and what to notify
    * @throws Error if there is nothing to watch, not exactly one target to notify, or a path, name, URL or
    * time is invalid
    */
-  public constructor(options: ConfigReloaderOptions | Companion) {
+  public constructor(private readonly options: ConfigReloaderOptions) {
     super();
     checkArguments('ConfigReloader', options);
-    this.options = optionsWith(options);
-    const { watch, volume, container } = this.options;
+    const { watch, volume, container } = options;
     this.watch = watch ?? companionIn(container)?.files ?? [];
     if (!this.watch.length && !companionIn(container)?.filledPaths.length) {
       throw new Error('ConfigReloader: "watch" is empty: specify the directories to watch');
@@ -109,9 +108,9 @@ export class ConfigReloader extends PodPattern {
         'ConfigReloader: one "volume" cannot serve several directories: mount them in the main container',
       );
     }
-    if (!companionIn(container)) assertTarget(this.options);
-    assertNames(this.options);
-    assertTime('ConfigReloader: "interval"', this.options.interval);
+    if (!companionIn(container)) assertTarget(options);
+    assertNames(options);
+    assertTime('ConfigReloader: "interval"', options.interval);
   }
 
   /**
@@ -126,7 +125,9 @@ export class ConfigReloader extends PodPattern {
     const { volume, process, native } = this.options;
     const mounts = this.watch.map((path) => watchDirectory(pod, 'ConfigReloader', path, volume));
     if (process) shareProcesses(pod);
-    pod.addSidecar(mounts.reduce(withMount, shellContainer(pod, this.script(), this.options)), { native });
+    pod.addSidecar(mounts.reduce(withMount, replaceableContainer(pod, this.script(), this.options)), {
+      native,
+    });
   }
 
   /** @internal */

@@ -7,8 +7,9 @@ import type { SidecarOptions } from '../lib/pod/sidecar-options';
 import { Pod, type PodProps } from '../lib/workload/pod';
 import { companionIn, companionsIn, optionsWith } from './blocks/helper';
 import { assertPodReadable } from './blocks/pod-readable';
+import { replaceableContainer } from './blocks/replaceable-container';
 import { shareDirectory, type SharedVolumeOptions, withMount } from './blocks/shared-directory';
-import { shellContainer, type ShellContainerOptions } from './blocks/shell-container';
+import type { ShellContainerOptions } from './blocks/shell-container';
 import type { Companion } from './companions/companion';
 import { LOG_TAIL } from './shell/log-tail';
 
@@ -40,18 +41,16 @@ export interface LogSidecarOptions extends ShellContainerOptions, SharedVolumeOp
  * drains the last lines on termination.
  */
 export class LogSidecar extends PodPattern {
-  private readonly options: LogSidecarOptions;
   private readonly files: string[];
 
   /**
-   * @param options what to print, and how; or the companion that reads the logs
+   * @param options what to print, and how
    * @throws Error if there are no files, or one is not an absolute path below a directory
    */
-  public constructor(options: LogSidecarOptions | Companion) {
+  public constructor(private readonly options: LogSidecarOptions) {
     super();
     checkArguments('LogSidecar', options);
-    this.options = optionsWith(options);
-    const { files, volume, container } = this.options;
+    const { files, volume, container } = options;
     this.files = files ?? companionIn(container)?.files ?? [];
     if (!this.files.length) throw new Error('LogSidecar: "files" is empty: specify the log files to print');
     const directories = this.files.map(directoryOf);
@@ -72,7 +71,7 @@ export class LogSidecar extends PodPattern {
     const mounts = directories.map((path) =>
       shareDirectory(pod, { path, volumeName: 'logs', volume, sizeLimit }),
     );
-    const container = shellContainer(
+    const container = replaceableContainer(
       pod,
       { usualName: 'log-sidecar', text: LOG_TAIL, args: this.files },
       this.options,
@@ -98,7 +97,7 @@ function directoryOf(file: string): string {
 
 /** Options of a Pod with a log sidecar. */
 export interface SidecarLogPodProps extends PodProps {
-  /** The log sidecar. */
+  /** The log sidecar, or the companion that is its container. */
   readonly sidecar: LogSidecarOptions | Companion;
 }
 
@@ -112,6 +111,6 @@ export class SidecarLogPod extends Pod {
   public constructor(scope: Construct, id: string, props: SidecarLogPodProps) {
     checkArguments('SidecarLogPod', scope, id, props);
     const { sidecar, ...pod } = props;
-    super(scope, id, { ...pod, patterns: [new LogSidecar(sidecar), ...(pod.patterns ?? [])] });
+    super(scope, id, { ...pod, patterns: [new LogSidecar(optionsWith(sidecar)), ...(pod.patterns ?? [])] });
   }
 }

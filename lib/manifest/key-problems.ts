@@ -50,6 +50,7 @@ function withoutSecondManifests(source: string, repeated: readonly RepeatedKey[]
       rule: 'duplicate-key',
       message: `key "${key}" is already set`,
       suggestion: starts.has(offset) ? separatorSuggestion(source, offset) : undefined,
+      mixes: starts.has(offset) || undefined,
       offset,
       first,
     }));

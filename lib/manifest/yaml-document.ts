@@ -8,6 +8,7 @@ import type { Event } from './yaml/events';
 import { parseEvents } from './yaml/parse-events';
 import { causeOf } from './yaml-cause';
 import { YamlFailure, type YamlProblem } from './yaml-problem';
+import { textProblems } from './text-problems';
 import { TEXT_CORRECTIONS, type TextCorrection } from './text-corrections';
 import { yamlSuggestion } from './yaml-suggestions';
 
@@ -90,7 +91,9 @@ export class YamlDocument {
   private valueOf(events: readonly Event[]): BuiltDocument {
     try {
       const builder = new Builder(this.part.text, events);
-      return { value: builder.build(), problems: builder.problems.map((problem) => this.shift(problem)) };
+      const value = builder.build();
+      const problems = [...builder.problems, ...textProblems(this.part.text, events)];
+      return { value, problems: problems.map((problem) => this.shift(problem)) };
     } catch (failure) {
       return { value: undefined, problems: [this.shift(problemOf(failure, this.part.text))] };
     }
@@ -156,7 +159,7 @@ function eventsOf({ text, offset, isJson, badSeparator }: DocumentText): readonl
   }
   if (text.length > MAX_LENGTH) {
     throw new YamlFailure(
-      `has ${text.length} characters: the limit is ${MAX_LENGTH}`,
+      `the document has ${text.length} characters: the limit is ${MAX_LENGTH}`,
       0,
       'the API server accepts no object larger than 3 MiB',
     );

@@ -1,6 +1,6 @@
 import { closest } from '../validate/closest';
 import { matchesType, isMap, type Map } from './matches-type';
-import { type Field, structOf, type Type } from './types';
+import { type Field, type Struct, structIn, type Type } from './types';
 import { displayValue } from '../text/display-value';
 import { suggestionFor } from './suggestions';
 import { typeDescription } from './type-description';
@@ -31,8 +31,8 @@ function nestedProblems(value: unknown, type: Type, path: string): string[] | un
       itemProblems(item, type.item, optionPath(path, key)),
     );
   }
-  const within = type.form === 'union' ? type.types.find((each) => each.form === 'struct') : type;
-  return within?.form === 'struct' ? fieldProblems(value, within.name, path) : undefined;
+  const struct = structIn(type);
+  return struct && fieldProblems(value, struct, path);
 }
 
 function itemProblems(item: unknown, type: Type, path: string): string[] {
@@ -43,15 +43,13 @@ function itemProblems(item: unknown, type: Type, path: string): string[] {
 
 function missingText(type: Type, path: string): string {
   if (path) return `${path} is missing: expected ${typeDescription(type)}`;
-  const needed =
-    type.form === 'struct'
-      ? [...structOf(type.name).fields].filter(([, field]) => field.required).map(([name]) => `"${name}"`)
-      : [];
+  const needed = [...(structIn(type)?.fields ?? [])]
+    .filter(([, field]) => field.required)
+    .map(([name]) => `"${name}"`);
   return `missing options: specify ${needed.length ? `at least ${needed.join(' and ')}` : 'them as an object'}`;
 }
 
-function fieldProblems(map: Map, name: string, path: string): string[] {
-  const { fields, open } = structOf(name);
+function fieldProblems(map: Map, { fields, open }: Struct, path: string): string[] {
   const at = (field: string) => optionPath(path, field);
   const strange = Object.keys(map)
     .filter((key) => map[key] !== undefined && !fields.has(key))
@@ -87,10 +85,7 @@ function containingOption(key: string, fields: ReadonlyMap<string, Field>): stri
   if (Object.hasOwn(GENERATED_FIELDS, key) && (fields.has('pod') || fields.has('completions'))) {
     return GENERATED_FIELDS[key];
   }
-  const [home] =
-    [...fields].find(
-      ([, { type, own }]) => own && type.form === 'struct' && structOf(type.name).fields.has(key),
-    ) ?? [];
+  const [home] = [...fields].find(([, { type, own }]) => own && structIn(type)?.fields.has(key)) ?? [];
   return home === undefined ? undefined : `it belongs in "${home}"`;
 }
 

@@ -12,7 +12,7 @@ const SUGGESTIONS: {
 } = {
   listOf: (value, { item }) => (isSingleItem(value, item) ? '; wrap it in a list: [ … ]' : ''),
   instance: (value, { name }) => instanceSuggestion(value, name),
-  union: (value, { types }) => (typeof value === 'string' ? durationSuggestion(value, types) : ''),
+  union: (value, { types }, path) => unionSuggestion(value, types, path),
   string: nameSuggestion,
   number: numberSuggestion,
   integer: numberSuggestion,
@@ -66,6 +66,12 @@ function instanceSuggestion(value: unknown, name: string): string {
     return `; use Dependency.http(${displayValue(value)})`;
   }
   return '';
+}
+
+function unionSuggestion(value: unknown, types: readonly Type[], path: string): string {
+  const duration = typeof value === 'string' ? durationSuggestion(value, types) : '';
+  const struct = types.find(({ form }) => form === 'struct');
+  return duration || (struct ? suggestionFor(value, struct, path) : '');
 }
 
 /** `5m` is what Go and many tools call five minutes. */

@@ -70,6 +70,12 @@ function parseStruct(name: string): Struct {
   return { fields, required, open: name.startsWith('k8s.') || inherited.some(({ open }) => open) };
 }
 
+/** The struct that a type is, or that it may be among others; undefined if it is none. */
+export function structIn(type: Type): Struct | undefined {
+  const struct = type.form === 'union' ? type.types.find(({ form }) => form === 'struct') : type;
+  return struct?.form === 'struct' ? structOf(struct.name) : undefined;
+}
+
 const allStructs = () => (structLines ??= byName(STRUCTS));
 
 const byName = (lines: readonly string[]) =>

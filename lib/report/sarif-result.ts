@@ -97,8 +97,8 @@ export class SarifResults {
 
 function resultText(found: ReportedFinding): string {
   const { finding, history } = found;
-  const fix = finding.suggestion ? `Fix: ${finding.suggestion}` : undefined;
-  return [messageText(finding), fix, history].filter(Boolean).join('\n');
+  const suggestion = finding.suggestion ? `Suggestion: ${finding.suggestion}` : undefined;
+  return [messageText(finding), suggestion, history].filter(Boolean).join('\n');
 }
 
 const nameOf = ({ apiVersion, kind, namespace, name }: FindingResource) =>

@@ -13,12 +13,12 @@ export function sarifRule(id: string): object {
   if (!facts) return { id };
   const { mistake, why, suggestion, docs, level, stage } = facts;
   const sentences = [mistake, ...(why ? [why] : [])].map(sentence).join(' ');
-  const markdown = `${sentences}\n\n**Fix:** ${suggestion}\n\n[${id}](${docs})`;
+  const markdown = `${sentences}\n\n**Suggestion:** ${suggestion}\n\n[${id}](${docs})`;
   return {
     id,
     shortDescription: { text: plain(sentence(mistake)) },
     fullDescription: { text: plain(sentences) },
-    help: { text: plain(`${sentences} Fix: ${suggestion}`), markdown },
+    help: { text: plain(`${sentences} Suggestion: ${suggestion}`), markdown },
     helpUri: docs,
     defaultConfiguration: { level: SARIF_LEVELS[level] },
     properties: { tags: ['kubernetes', stage] },

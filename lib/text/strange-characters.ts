@@ -117,11 +117,21 @@ export function strangeCharacters(text: string): string | undefined {
 /** The offset of the first strange character of a text, or -1. */
 export const strangeOffset = (text: string): number => text.search(STRANGE);
 
-function adviceOn(character: string): string {
-  const { name, meant } = CHARACTERS.get(character)!;
+/** Whether a character is none that one sees, but a tab. */
+export function isInvisible(character: string): boolean {
+  const meant = character === '\t' ? undefined : CHARACTERS.get(character)?.meant;
+  return meant === '' || meant === ' ';
+}
+
+/** The code point and the name of a strange character. */
+export function named(character: string): string {
   const code = character.charCodeAt(0).toString(16).toUpperCase().padStart(4, '0');
-  const named = `U+${code} (${name})`;
-  if (!meant) return `remove ${named}`;
-  if (character === '\t') return `replace ${named} with spaces`;
-  return `replace ${named} with ${meant === ' ' ? 'a space' : meant}`;
+  return `U+${code} (${CHARACTERS.get(character)!.name})`;
+}
+
+function adviceOn(character: string): string {
+  const { meant } = CHARACTERS.get(character)!;
+  if (!meant) return `remove ${named(character)}`;
+  if (character === '\t') return `replace ${named(character)} with spaces`;
+  return `replace ${named(character)} with ${meant === ' ' ? 'a space' : meant}`;
 }

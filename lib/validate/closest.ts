@@ -12,16 +12,21 @@ export function closest(word: string, candidates: Iterable<string>, most = Infin
   for (const candidate of candidates) {
     const meant = plain(candidate);
     if (Math.abs(meant.length - wanted.length) >= least) continue;
-    const letters = distance(wanted, meant);
+    const letters = isSwapped(wanted, meant) ? 1 : distance(wanted, meant);
     if (letters < least) [best, least] = [candidate, letters];
   }
   return best;
 }
 
-/**
- * How many letters may differ: two swapped ones count as two, and with its only letter changed a word is
- * another one.
- */
+/** Whether two letters next to each other are the wrong way round, which is one slip. */
+function isSwapped(word: string, other: string): boolean {
+  if (word.length !== other.length || word === other) return false;
+  let at = 0;
+  while (word[at] === other[at]) at++;
+  return word.slice(0, at) + (word[at + 1] ?? '') + word[at] + word.slice(at + 2) === other;
+}
+
+/** How many letters may differ: with its only letter changed, a word is another one. */
 const tolerance = (length: number) =>
   length <= 3 ? Number(length > 1) : Math.max(2, Math.floor(length * 0.35));
 

@@ -1,8 +1,11 @@
+import { FIELD_TYPE } from './decode/rules';
 import type { EngineOptions } from './engine';
 import { setOwn } from '../object/set-own';
 import { valueAt } from '../object/value-at';
 import type { PathSegment } from './path';
+import { MANIFEST_KIND } from './reading';
 import type { RawFinding } from './collector';
+import { CHECK_KIND, UNKNOWN_KIND } from './unknown-kinds/rules';
 
 /*
  * One mistake, one finding: a server also lists the consequences of a mistake, which status shows. Other
@@ -24,9 +27,37 @@ export function withoutConsequences(
   const mistakes = withoutWider(findings);
   const corrected = correct(manifest, findings);
   if (corrected === manifest) return mistakes;
-  const places = new Set(findings.filter(isCorrectable).map(placeOf));
-  const left = new Set(judge(corrected, options).findings.map(keyOf));
-  return mistakes.filter((finding) => places.has(placeOf(finding)) || left.has(keyOf(finding)));
+  const wrong = findings.filter((finding) => isCorrectable(finding) && isSet(manifest, finding));
+  const places = new Set(wrong.map(placeOf));
+  const after = judge(corrected, options).findings;
+  const left = new Set(after.map(keyOf));
+  const errors = errorsByPlace(after);
+  return mistakes
+    .filter((finding) => places.has(placeOf(finding)) || left.has(keyOf(finding)))
+    .map((finding) => (isQuoting(finding) ? withSecondMistake(finding, errors) : finding));
+}
+
+/** Whether quotes are missing from a scalar, or too many. */
+const isQuoting = ({ rule, meant }: RawFinding) =>
+  meant !== undefined && (rule === FIELD_TYPE.id || rule === MANIFEST_KIND.id);
+
+/** A scalar that is wrong with quotes, or without, too, gets also the advice that it would get then. */
+function withSecondMistake(finding: RawFinding, errors: ReadonlyMap<string, RawFinding>): RawFinding {
+  const second = errors.get(placeOf(finding)) ?? errors.get(UNKNOWN_KIND.id);
+  if (!second || second.suggestion === CHECK_KIND || keyOf(second) === keyOf(finding)) return finding;
+  const { rule, suggestion = `change it: ${second.message}` } = second;
+  const next = rule === UNKNOWN_KIND.id ? suggestion : `then ${suggestion}`;
+  return { ...finding, suggestion: `${finding.suggestion}; ${next}` };
+}
+
+/** The first error in each place, and the one about the kind, which is about apiVersion, too. */
+function errorsByPlace(findings: readonly RawFinding[]): ReadonlyMap<string, RawFinding> {
+  const errors = new Map<string, RawFinding>();
+  for (const finding of findings) {
+    const place = finding.rule === UNKNOWN_KIND.id ? finding.rule : placeOf(finding);
+    if (finding.level === 'error' && !errors.has(place)) errors.set(place, finding);
+  }
+  return errors;
 }
 
 /** The manifest with what was probably meant by the findings. */
@@ -41,6 +72,9 @@ function correct(manifest: unknown, findings: readonly RawFinding[]): unknown {
 
 const isCorrectable = ({ meant, meantField, among }: RawFinding) =>
   meant !== undefined || meantField !== undefined || among !== undefined;
+
+/** Whether the manifest has what is wrong: defaults may have copied it from elsewhere. */
+const isSet = (manifest: unknown, { path, at = path }: RawFinding) => isThere(manifest, at.segments());
 
 const placeOf = ({ path, at = path }: RawFinding) => at.toString();
 

@@ -170,10 +170,15 @@ const NOTHING: readonly RawFinding[] = [];
 
 const nameOf = ({ apiVersion, kind }: Kind) => `${apiVersion} ${kind}`;
 
-/** Leaves out what judging says of fields that decoding has refused: one mistake, one finding. */
+/** Leaves out what judging says because of fields that decoding has refused: one mistake, one finding. */
 function withoutEchoes(findings: readonly RawFinding[], issues: readonly Issue[]): RawFinding[] {
   const refused = new Set(issues.filter(({ strict }) => !strict).map(({ path }) => path.toString()));
-  return findings.filter(({ path }) => !isIn(refused, path));
+  return findings.filter(
+    ({ path, at, related }) =>
+      !isIn(refused, path) &&
+      !(at && isIn(refused, at)) &&
+      !related?.some((other) => isIn(refused, other.path)),
+  );
 }
 
 function isIn(refused: ReadonlySet<string>, path: FieldPath): boolean {

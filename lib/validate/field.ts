@@ -21,6 +21,8 @@ export interface Hint {
   readonly repeats?: readonly string[];
   /** What was probably meant by the value. */
   readonly meant?: unknown;
+  /** What was probably meant by the key. */
+  readonly meantKey?: string;
   /** Fields that it is only reported for if something is wrong with them. */
   readonly follows?: readonly FieldPath[];
 }
@@ -151,8 +153,9 @@ export class Field extends FieldPath {
   /** A string is shown as a value of a named type, as almost all of them are. */
   notSupported(value: unknown, supported: readonly string[], hint?: Hint): void {
     const detail = `supported values: ${supported.map(quote).join(', ')}`;
-    const near = meantBy(hint?.word ?? value, supported);
-    const usual = near ? `did you mean "${near}"?` : `use ${supported.map(quote).join(' or ')}`;
+    const others = supported.filter((word) => word !== value);
+    const near = meantBy(hint?.word ?? value, others);
+    const usual = near ? `did you mean "${near}"?` : `use ${others.map(quote).join(' or ')}`;
     const shown = this.show(typeof value === 'string' ? goString(value) : value);
     const message = withDetail(`Unsupported value: ${shown}`, detail);
     this.cause('FieldValueNotSupported', message, hint, usual, { among: supported.length, meant: near });
@@ -234,7 +237,7 @@ export class Field extends FieldPath {
   private cause(
     reason: string,
     text: string,
-    { suggestion, related, repeats, meant, follows }: Hint = {},
+    { suggestion, related, repeats, meant, meantKey, follows }: Hint = {},
     usual?: string,
     value?: Pick<RawFinding, 'meant' | 'among'>,
   ): void {
@@ -247,6 +250,7 @@ export class Field extends FieldPath {
       related,
       repeats,
       meant,
+      meantField: meantKey === undefined ? undefined : this.parent!.inManifest().key(meantKey),
       follows,
       ...value,
     });

@@ -15,6 +15,7 @@ import { withSourceNamed } from './sources';
 import type { NotManifest } from './sources/sorts';
 import type { FoundIn, LocatedFinding, ReportedRaw } from './suppress/suppression';
 import type { RawFinding } from './collector';
+import { strangeText, withStrangeNamed } from './strange-values';
 import { surroundingsIn } from './surroundings-in';
 import { withTextCause } from './text-causes';
 import { position, toFinding } from './to-finding';
@@ -111,6 +112,7 @@ function manifestsOfDocument(source: Source, yaml: YamlDocument, options: Engine
     raw: rawProblem(problem, source),
     offset: problem.offset,
     first: problem.first,
+    mixes: problem.mixes,
   }));
   const values =
     refusal || yaml.value === undefined
@@ -132,7 +134,7 @@ class LocatedManifest {
     private readonly source: Source,
     private readonly yaml: YamlDocument,
     private readonly value: JudgedValue,
-    private readonly problems: readonly LocatedFinding[],
+    private readonly problems: readonly ProblemInText[],
     private readonly options: EngineOptions,
   ) {
     const { judgement } = value;
@@ -151,8 +153,10 @@ class LocatedManifest {
   }
 
   private find(): Found {
+    if (this.problems.some(({ mixes }) => mixes)) return { located: [...this.problems] };
     const { manifest, judgement } = this.value;
-    const findings = withoutConsequences(manifest, judgement.findings, this.options, judge);
+    const written = judgement.findings.map((raw) => this.asWritten(raw));
+    const findings = withoutConsequences(manifest, written, this.options, judge);
     if (!this.judgement.findings.some(({ level }) => level === 'error')) {
       return { located: this.locate(findings) };
     }
@@ -165,7 +169,10 @@ class LocatedManifest {
 
   private locate(findings: readonly RawFinding[]): LocatedFinding[] {
     const located = this.withTextCauses(
-      findings.map((raw) => ({ raw: this.asWritten(raw), offset: this.offsetOf(raw) })),
+      findings.map((raw) => ({
+        raw: withStrangeNamed(this.value.manifest, raw),
+        offset: this.offsetOf(raw),
+      })),
     );
     return this.problems.length ? joined(this.problems, located) : located;
   }
@@ -174,7 +181,10 @@ class LocatedManifest {
   private withTextCauses(located: (LocatedFinding & { readonly offset: number })[]): LocatedFinding[] {
     if (!located.some(({ raw }) => raw.level === 'error')) return located;
     const { text, lines } = this.source;
-    let found = located.map((one) => ({ ...one, line: text.slice(...lines.around(one.offset)) }));
+    let found = located.map((one) => ({
+      ...one,
+      line: strangeText(this.value.manifest, one.raw) ?? text.slice(...lines.around(one.offset)),
+    }));
     for (const { correction, value } of this.yaml.corrected()) {
       const manifests = judgeValue(value, this.options);
       const { judgement } = manifests.find(({ at }) => String(at) === String(this.value.at)) ?? this;
@@ -187,7 +197,7 @@ class LocatedManifest {
   private asWritten(raw: RawFinding): RawFinding {
     if (raw.notString === undefined) return raw;
     const { written } = this.yaml.locate([...this.value.at, ...raw.path.segments()]);
-    return written ? { ...raw, suggestion: quoteIt(raw.notString, written) } : raw;
+    return written ? { ...raw, suggestion: quoteIt(raw.notString, written), meant: written.text } : raw;
   }
 
   foundIn(): FoundIn {
@@ -271,6 +281,11 @@ function isAboutKey({ rule, path, at = path, message }: RawFinding): boolean {
     at.subscripts() > 0 &&
     message.startsWith(`Invalid value: ${quote(at.last)}`)
   );
+}
+
+/** What is wrong with a text, and whether it mixes two manifests: nothing else that is found counts then. */
+interface ProblemInText extends LocatedFinding {
+  readonly mixes?: boolean;
 }
 
 /** The findings of a manifest with their places, and what it is if it is none. */

@@ -7,6 +7,7 @@ import { toFinding } from './to-finding';
 import { surroundingsIn } from './surroundings-in';
 import { Relations } from './related';
 import { withSourceNamed } from './sources';
+import { withStrangeNamed } from './strange-values';
 import { suppresses } from './suppress/annotations';
 import type { RawFinding } from './collector';
 
@@ -45,7 +46,8 @@ export function judgeManifest(
   const findings = more.length ? [...more, ...judged] : judged;
   const relations = new Relations(manifest);
   const causes = withoutConsequences(manifest, findings, options, judge);
-  return counted(manifest, namedSource(manifest, causes), options).map((finding) => {
+  const named = namedSource(manifest, causes).map((finding) => withStrangeNamed(manifest, finding));
+  return counted(manifest, named, options).map((finding) => {
     const related = relations.of(finding).map(({ message, path }) => ({ message, path: path.toString() }));
     return toFinding(finding, resource, undefined, related);
   });

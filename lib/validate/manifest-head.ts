@@ -68,6 +68,7 @@ const head = (
   message,
   suggestion,
   notString,
+  meant: notString === undefined ? undefined : String(notString),
   reason: 'Client',
 });
 

@@ -24,6 +24,24 @@ export const KEY_MISREAD = defineRule({
   suggestion: 'quote the key',
 });
 
+/** What follows `...`, or a value that a bracket or a quote ends, is read by nobody. */
+export const CONTENT_IGNORED = defineRule({
+  id: 'content-ignored',
+  stage: 'read',
+  level: 'warning',
+  mistake: 'content after the end of a document, such as a manifest after `...`: kubectl ignores it',
+  suggestion: 'separate manifests with `---`, or remove the content',
+});
+
+/** unicode.BOMOverride of cli-runtime 1.36 replaces what is no UTF-8. */
+export const NOT_UTF8 = defineRule({
+  id: 'not-utf8',
+  stage: 'read',
+  level: 'warning',
+  mistake: 'bytes in a value that are not UTF-8: kubectl replaces them with U+FFFD',
+  suggestion: 'save the file as UTF-8',
+});
+
 /** What synth writes is judged, too: its YAML writer is not that of kubectl. */
 export const YAML_ROUND_TRIP = defineRule({
   id: 'yaml-round-trip',

@@ -22,6 +22,7 @@ export type RuleId =
   | 'container-restart-policy'
   | 'container-security-context'
   | 'container-termination-message'
+  | 'content-ignored'
   | 'cron-job-concurrency'
   | 'cron-job-name'
   | 'cron-job-schedule'
@@ -83,6 +84,7 @@ export type RuleId =
   | 'non-negative'
   | 'not-a-manifest'
   | 'not-rendered'
+  | 'not-utf8'
   | 'nslookup-short-name'
   | 'null-label-selector'
   | 'overlapping-paths'
@@ -158,6 +160,7 @@ export type RuleId =
   | 'stateful-set-service-name'
   | 'stateful-set-update-strategy'
   | 'stop-signal'
+  | 'strange-character'
   | 'suppression-refused'
   | 'suppression-unknown'
   | 'suppression-unused'
@@ -233,6 +236,7 @@ export const CONFIGURABLE_RULES = [
   'shell-arguments',
   'sidecar-startup-probe',
   'stop-signal',
+  'strange-character',
   'suppression-refused',
   'suppression-unknown',
   'suppression-unused',

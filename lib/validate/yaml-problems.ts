@@ -3,14 +3,14 @@ import type { YamlProblem } from '../manifest/yaml-problem';
 import { FILL_PLACEHOLDER, RENDER_TEMPLATE } from '../manifest/yaml-suggestions';
 import type { RawFinding } from './collector';
 import { FieldPath } from './path';
-import { DUPLICATE_KEY, KEY_MISREAD, YAML_SYNTAX } from './reading';
+import { CONTENT_IGNORED, DUPLICATE_KEY, KEY_MISREAD, NOT_UTF8, YAML_SYNTAX } from './reading';
 import type { SourceSort } from './sources/sorts';
 
 /** The finding about a problem in a text. */
 export function rawProblem({ rule, message, suggestion, first }: YamlProblem, source: Source): RawFinding {
   return {
     rule,
-    level: rule === KEY_MISREAD.id ? 'warning' : 'error',
+    level: WARNINGS.has(rule) ? 'warning' : 'error',
     stage: 'read',
     path: FieldPath.ROOT,
     message:
@@ -21,6 +21,9 @@ export function rawProblem({ rule, message, suggestion, first }: YamlProblem, so
     reason: rule === YAML_SYNTAX.id ? 'Client' : undefined,
   };
 }
+
+/** What kubectl accepts, and does something else than was meant. */
+const WARNINGS: ReadonlySet<string> = new Set([KEY_MISREAD.id, CONTENT_IGNORED.id, NOT_UTF8.id]);
 
 /** What documents are that do not parse because of what a program has yet to replace. */
 const UNPARSED_SORTS: ReadonlyMap<string, SourceSort> = new Map<string, SourceSort>([

@@ -90,8 +90,8 @@ export class Companion {
    */
   public _applyTo(pod: PodTemplate): void {
     const { applyCompanion } = require('./base/apply') as typeof import('./base/apply');
-    const { props, options, config, name } = this;
-    applyCompanion(pod, { name, props, config, mainEnv: options.mainEnv });
+    const { container, props, options, config } = this;
+    applyCompanion(pod, { container, props, options, config });
   }
 
   /**

@@ -139,6 +139,27 @@ export interface CompanionOptions {
    * @default - the generated files
    */
   readonly configFiles?: { readonly [file: string]: string };
+
+  /**
+   * What happens when the configuration changes: `roll` replaces the Pods; `reload` keeps them, and a
+   * sidecar signals the companion when the kubelet has updated its files, for companions that can reload.
+   *
+   * @default 'roll'
+   */
+  readonly onConfigChange?: 'roll' | 'reload';
+}
+
+/** How a companion is told to read its configuration again. */
+export interface CompanionReload {
+  /** Name of its process, as `ps -o comm` shows it: at most 15 bytes. */
+  readonly process: string;
+
+  /**
+   * Signal to send.
+   *
+   * @default 'SIGHUP'
+   */
+  readonly signal?: 'SIGHUP' | 'SIGINT' | 'SIGQUIT' | 'SIGTERM' | 'SIGUSR1' | 'SIGUSR2' | 'SIGWINCH';
 }
 
 /** Configuration files of a companion: a ConfigMap or a Secret, mounted read-only. */
@@ -199,11 +220,18 @@ export interface CompanionProps {
   readonly settings?: { readonly [name: string]: string };
 
   /**
-   * Configuration files. A change of them changes an annotation of the Pod, so that Pods are replaced.
+   * Configuration files.
    *
    * @default - none
    */
   readonly config?: CompanionConfig;
+
+  /**
+   * Signal that makes it read its configuration again.
+   *
+   * @default - it cannot
+   */
+  readonly reload?: CompanionReload;
 
   /**
    * Volumes that the container mounts.

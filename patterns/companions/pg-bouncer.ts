@@ -92,6 +92,7 @@ export function pgBouncer(options: PgBouncerOptions): Companion {
       port,
       localhostOnly: true,
       settings: { host: '127.0.0.1', port: String(port) },
+      reload: { process: 'pgbouncer' },
       config: { mountPath: DIRECTORY, files: { 'pgbouncer.ini': iniOf(options, port) } },
       volumes: [
         {

@@ -111,3 +111,18 @@ test('a custom resource is not judged', async () => {
   await run(['validate', '--format=status', 'a.yaml'], world);
   expect(JSON.parse(world.said.out)).toMatchObject({ ok: false, code: 0, reason: 'Client', judged: 'none' });
 });
+
+test.each([
+  ['the configuration', [], { 'pod-patterns.yaml': 'customResources: [argoproj.io]\n' }],
+  ['the command line', ['--custom-resource=argoproj.io'], {}],
+] as const)(
+  'a custom resource that %s allows has a status, which says that it was not judged',
+  async (_, argv, files) => {
+    const world = memoryWorld({
+      ...files,
+      'a.yaml': 'apiVersion: argoproj.io/v1\nkind: Rollout\nmetadata: {name: a}\n',
+    });
+    await run(['validate', '--format=status', ...argv, 'a.yaml'], world);
+    expect(JSON.parse(world.said.out)).toMatchObject({ ok: true, code: 201, judged: 'none' });
+  },
+);

@@ -54,7 +54,7 @@ test('findings that say the same are one violation, with each resource and its l
     {
       ruleName: 'container-name',
       recommendation: expect.stringMatching(/^error: Invalid value: "App": a lowercase RFC 1123 label/),
-      fix: 'use lowercase letters, digits and hyphens, such as "log-tail"',
+      fix: 'rename it, for example to "app"',
       violatingResources: [
         { resourceName: 'a', manifestPath: first, locations: [`${first}:7:11 Pod spec.containers[0].name`] },
         {

@@ -45,7 +45,7 @@ test('errors are shown with their lines, of constructs with their path', () => {
           |       ^
         9 |       name: api
       spec.containers[0].imgae: unknown field "spec.containers[0].imgae"
-      → did you mean "image"?
+      → did you mean "image"? That is set already: remove one of them
 
     error: container-ports in Pod demo-web (construct demo/web, test/testing/samples.ts:33:3)
         10 |       ports:

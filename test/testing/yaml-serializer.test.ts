@@ -124,7 +124,7 @@ test('what is invalid is not printed: synth would not write it', () => {
     "Validation failed with the following errors:
       [demo/web] Pod demo-web (test/testing/samples.ts:33:3)
         spec.containers[0].imgae: unknown field "spec.containers[0].imgae" (unknown-field)
-          → did you mean "image"?
+          → did you mean "image"? That is set already: remove one of them
         spec.containers[0].ports[0].containerPort: Invalid value: 70000: must be between 1 and 65535, inclusive (container-ports)
           → use a port from 1 to 65535"
   `);

@@ -40,7 +40,10 @@ describe('a scalar that is to be a string', () => {
       expect.arrayContaining([
         ['metadata.labels[rev]', 'quote it: "47704e5", which YAML reads as the number 4770400000'],
         ['metadata.annotations[x]', 'quote it: "off", which YAML reads as the boolean false'],
-        ['spec.containers[0].name', 'quote it: "N", which YAML reads as the boolean false'],
+        [
+          'spec.containers[0].name',
+          'quote it: "N", which YAML reads as the boolean false; then rename it, for example to "n"',
+        ],
       ]),
     );
   });
@@ -56,7 +59,7 @@ describe('a scalar that is to be a string', () => {
 
   test('is quoted in apiVersion, in kind and in an item of a list', () => {
     expect(suggestions('apiVersion: 1.10\nkind: Pod\n')).toEqual([
-      ['apiVersion', 'quote it: "1.10", which YAML reads as the number 1.1'],
+      ['apiVersion', 'quote it: "1.10", which YAML reads as the number 1.1; Pod is served by apiVersion v1'],
     ]);
     expect(suggestions('apiVersion: v1\nkind: List\nitems: [{apiVersion: v1, kind: off}]\n')).toEqual([
       ['kind', 'quote it: "off", which YAML reads as the boolean false'],

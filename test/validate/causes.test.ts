@@ -53,7 +53,9 @@ describe('a misspelled parent is one finding', () => {
   });
 
   it('leaves the field of the right name alone', () => {
-    expect(found(`${POD}specs: {containers: []}\n`)).toEqual(['unknown-field 7:1: did you mean "spec"?']);
+    expect(found(`${POD}specs: {containers: []}\n`)).toEqual([
+      'unknown-field 7:1: did you mean "spec"? That is set already: remove one of them',
+    ]);
   });
 });
 

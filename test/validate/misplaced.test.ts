@@ -126,12 +126,41 @@ describe('an amount', () => {
 });
 
 test.each([
-  ['app: a', 'metadata.app: move it to metadata.labels.app or metadata.annotations.app'],
+  ['app: a', 'metadata.app: move it to metadata.labels.app'],
+  [
+    'app.kubernetes.io/name: a',
+    'metadata.app.kubernetes.io/name: move it to metadata.labels[app.kubernetes.io/name]',
+  ],
   ['note: "A text!"', 'metadata.note: move it to metadata.annotations.note'],
   ['label: {a: b}', 'metadata.label: did you mean "labels"?'],
   ['containers: [{name: a}]', 'metadata.containers: move it to spec.containers'],
 ])('a field in metadata: %s', (field, expected) => {
   expect(unknown(`apiVersion: v1\nkind: Pod\nmetadata: {name: a, ${field}}\nspec: {}\n`)).toEqual([expected]);
+});
+
+describe('a name', () => {
+  const podTemplate = (fields: string) => `selector: {matchLabels: {a: b}}, template: {${fields}}`;
+  const nameless = (text: string) => text.replace('{name: a}', '{labels: {a: b}}');
+  test.each([
+    [nameless(pod('name: b')), 'spec.name: move it to metadata.name'],
+    [pod('name: b'), 'spec.name: remove it, or set metadata.name to it'],
+    [pod('namespace: b'), 'spec.namespace: move it to metadata.namespace'],
+    [
+      nameless(object('apps/v1', 'Deployment', `spec: {name: b, ${podTemplate('')}}`)),
+      'spec.name: move it to metadata.name',
+    ],
+    [
+      object('apps/v1', 'Deployment', `spec: {${podTemplate('spec: {name: b}')}}`),
+      'spec.template.spec.name: move it to spec.template.metadata.name',
+    ],
+    [
+      object('apps/v1', 'Deployment', `spec: {${podTemplate('name: b')}}`),
+      'spec.template.name: move it to spec.template.metadata.name',
+    ],
+    [object('v1', 'Service', 'spec: {namespace: b}'), 'spec.namespace: move it to metadata.namespace'],
+  ])('%j belongs into metadata', (text, expected) => {
+    expect(unknown(text)).toEqual([expected]);
+  });
 });
 
 describe("a field in a Pod's spec", () => {
@@ -148,6 +177,10 @@ describe("a field in a Pod's spec", () => {
     ['replicas: 3', `spec.replicas: ${of('replicas', 'Deployment, ReplicaSet or StatefulSet')}`],
     ['schedule: a', `spec.schedule: ${of('schedule', 'CronJob')}`],
     ['completions: 3', `spec.completions: ${of('completions', 'Job')}`],
+    [
+      'selector: {matchLabels: {a: b}}',
+      `spec.selector: ${of('selector', 'DaemonSet, Deployment or ReplicaSet')}`,
+    ],
     ['fooBarBaz: 3', 'spec.fooBarBaz: remove it: there is no such field in this kind'],
   ])('%s', (field, expected) => {
     expect(spec(field)).toEqual([expected]);
@@ -314,7 +347,7 @@ test('any name at any depth of any kind gets a suggestion', () => {
       for (const { rule, suggestion } of validator.validate({ ...manifest, apiVersion, kind })) {
         expect(rule).not.toBe('internal-error');
         if (rule === 'unknown-field') {
-          expect(suggestion).toMatch(/^(?:move|did|remove|use|it is|\w[\w.]* is) ?/);
+          expect(suggestion).toMatch(/^(?:move|did|remove|use|it is|it belongs in|\w[\w.]* is) ?/);
         }
       }
     }

@@ -62,7 +62,7 @@ test.each<[string, string, string | undefined, string]>([
 ])('%s is not-a-manifest', (_, text, file, sort) => {
   const all = errors(text, file);
   expect(all).toMatchObject([{ rule: 'not-a-manifest', level: 'error', reason: 'Client', path: '' }]);
-  expect(all[0].message).toMatch(new RegExp(`^is an? ${sort}.*, not a manifest$`));
+  expect(all[0].message).toMatch(new RegExp(`^this is an? ${sort}.*, not a manifest$`));
   expect(JSON.stringify(all)).not.toMatch(/custom resource|remove it/);
 });
 
@@ -143,7 +143,7 @@ test('a Secret that SOPS encrypted is one finding', () => {
     'apiVersion: v1\nkind: Secret\nmetadata: {name: a}\ndata: {a: "ENC[AES256_GCM,data:x]"}\nsops: {mac: a}\n';
   expect(errors(text, 'a.yaml')).toMatchObject([
     {
-      message: 'is a file encrypted with SOPS, not a manifest',
+      message: 'this is a file encrypted with SOPS, not a manifest',
       suggestion: 'validate the manifests that it becomes: sops -d a.yaml | pod-patterns validate -',
     },
   ]);

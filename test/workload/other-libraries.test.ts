@@ -102,7 +102,7 @@ test('manifests of Include are called by the Include and their own names', () =>
   expect(errorOf((chart) => new Include(chart, 'include', { url: file('all.yaml', MANIFESTS) })))
     .toBe(`  [demo/include/first-pod] Pod first
     spec.containers[0].name: Invalid value: "App": a lowercase RFC 1123 label must consist of lower case alphanumeric characters or '-', and must start and end with an alphanumeric character (e.g. 'my-name',  or '123-abc', regex used for validation is '[a-z0-9]([-a-z0-9]*[a-z0-9])?') (container-name)
-      → use lowercase letters, digits and hyphens, such as "log-tail"
+      → rename it, for example to "app"
   [demo/include/second-deployment] Deployment second
     spec.template.metadata.labels: Invalid value: {"app":"b"}: \`selector\` does not match template \`labels\` (workload-selector-match)
       → set the labels in spec.template that spec.selector requires`);

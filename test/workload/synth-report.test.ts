@@ -75,7 +75,7 @@ test('with errors, warnings are printed as well, and all errors are in what is t
   const { app, chart } = appWith({});
   rawPod(chart, 'bad', { name: 'app', image: 'nginx', imgae: 'a' });
   expect(() => app.synthYaml()).toThrow(
-    /errors:\n {2}\[demo\/bad\] Pod bad\n {4}spec\.containers\[0\]\.imgae: [^\n]*\n {6}→ did you mean "image"\?$/,
+    /errors:\n {2}\[demo\/bad\] Pod bad\n {4}spec\.containers\[0\]\.imgae: [^\n]*\n {6}→ did you mean "image"\? That is set already: remove one of them$/,
   );
   expect(printed.join('')).toContain('3 warnings in 3 objects');
 });
@@ -116,7 +116,7 @@ test('the report in code tells errors and warnings, and advice where it is asked
     '[demo/ours] Pod demo-ours (test/workload/synth-report.test.ts:23:3)\n  warning: spec.containers[0].image: ',
   );
   expect(report).toContain(
-    '[demo/bad] Pod bad\n  error: spec.containers[0].imgae: unknown field "spec.containers[0].imgae" (unknown-field)\n    → did you mean "image"?\n',
+    '[demo/bad] Pod bad\n  error: spec.containers[0].imgae: unknown field "spec.containers[0].imgae" (unknown-field)\n    → did you mean "image"? That is set already: remove one of them\n',
   );
   expect(report).toMatch(/\n1 error, 2 warnings in 3 objects\n$/);
   expect(Validation.of(app).configure({ report: 'all' }).report()).toContain('  info: ');

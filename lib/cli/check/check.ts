@@ -37,6 +37,10 @@ export async function* checkFiles(
 ): AsyncGenerator<Checked> {
   const { size, surroundings, crashed } = surveyOf(names, world);
   yield* crashed;
+  if (size > BATCH_SIZE) {
+    const { optimizeLater } = require('./optimize-later') as typeof import('./optimize-later');
+    optimizeLater();
+  }
   const partOptions = { ...options, ...surroundings };
   let before = 0;
   for await (const parts of judgeBatches(batchesOf(names, world), partOptions, size, world)) {

@@ -172,7 +172,8 @@ class Round {
     return {
       minors,
       ...policy,
-      ...(status ? { rules: isOff(rules) ? NOT_JUDGED_OFF : undefined } : { customResources, rules }),
+      customResources,
+      rules: status ? (isOff(rules) ? NOT_JUDGED_OFF : undefined) : rules,
       jobs,
       inFolders,
       sources,

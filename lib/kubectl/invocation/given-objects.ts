@@ -4,8 +4,10 @@ import { parseRequirements } from '../../apimachinery/selector';
 import { matches } from '../../apimachinery/selector-matches';
 import type { JsonObject } from '../../go/object';
 import { isMap } from '../../go/sorted-keys';
+import { covers, kindOf } from '../../validate/schema/schema';
 import { readUnstructured, type UnstructuredManifest } from '../manifests/unstructured';
 import { GivenManifests, type ManifestInvocation } from './given-manifests';
+import { openapiProblems } from './openapi-problems';
 import { isServed } from './served';
 import type { ValidationDirective } from './directive';
 
@@ -49,8 +51,8 @@ function requirementsOf(selector: string, minor: number): ReturnType<typeof pars
 function check(value: unknown, directive: ValidationDirective, { minor, printed }: FilesInvocation): void {
   throwProblems(headProblems(value));
   const { apiVersion, kind } = value as { readonly apiVersion: string; readonly kind: string };
-  if (directive !== 'warn') return throwProblems(kind === 'List' ? listProblems(value as JsonObject) : []);
   if (isServed(apiVersion, kind, minor)) return;
+  if (directive !== 'warn') return throwProblems(problemsOf(value as JsonObject, minor));
   printed.log(
     'W',
     'schema.go:145',
@@ -62,9 +64,27 @@ function throwProblems(problems: readonly string[]): void {
   if (problems.length) throw new KubectlErrors(problems.map((problem) => new KubectlError(problem)));
 }
 
-/** SchemaValidation.validateList, kubectl pkg/validation 1.36, as far as the types of items go. */
-const listProblems = ({ items }: JsonObject): string[] =>
-  Array.isArray(items) ? items.flatMap(headProblems) : [INVALID];
+/** SchemaValidation.ValidateBytes, kubectl pkg/validation 1.36: what no server judges is judged here. */
+const problemsOf = (value: JsonObject, minor: number): string[] =>
+  value.kind === 'List' ? listProblems(value, minor) : resourceProblems(value, minor);
+
+/** SchemaValidation.validateList, kubectl pkg/validation 1.36. */
+const listProblems = ({ items }: JsonObject, minor: number): string[] =>
+  Array.isArray(items) ? items.flatMap((item) => itemProblems(item, minor)) : [INVALID];
+
+function itemProblems(item: unknown, minor: number): string[] {
+  const problems = headProblems(item);
+  return problems.length ? problems : resourceProblems(item as JsonObject, minor);
+}
+
+/** SchemaValidation.validateResource, kubectl pkg/validation 1.36: unknown kinds are skipped. */
+function resourceProblems(value: JsonObject, minor: number): string[] {
+  const { apiVersion, kind } = value as { readonly apiVersion: string; readonly kind: string };
+  const known = kindOf(apiVersion, kind);
+  if (known && covers(known.minors, minor)) return openapiProblems(value, kind, known.struct, minor);
+  const item = kind.endsWith('List') ? kindOf(apiVersion, kind.slice(0, -'List'.length)) : undefined;
+  return item && covers(item.minors, minor) ? openapiProblems(value, kind, `${item.struct}List`, minor) : [];
+}
 
 const INVALID = 'invalid object to validate';
 

@@ -62,6 +62,8 @@ export interface DocumentEvent {
 /** Ends the document, the list or the map that was begun last. */
 export interface PopEvent {
   readonly type: typeof EVENT_ID.POP;
+  /** Where a document ends, if the text goes on: go-yaml reads no further. */
+  readonly end?: number;
 }
 
 export type Event = DocumentEvent | SequenceEvent | MappingEvent | ScalarEvent | AliasEvent | PopEvent;

@@ -43,8 +43,8 @@ export class Parser {
     this.events.push(DOCUMENT);
     if (STARTS.has(type)) this.explicitDocument();
     else this.node(true, false);
-    this.scanner.peek();
-    this.events.push(POP);
+    const { type: after, start: end } = this.scanner.peek();
+    this.events.push(after === TOKEN.STREAM_END ? POP : { type: EVENT_ID.POP, end });
     return this.events;
   }
 

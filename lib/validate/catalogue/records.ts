@@ -136,6 +136,13 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "use File or FallbackToLogsOnError",
   },
   {
+    id: "content-ignored",
+    stage: "read",
+    level: "warning",
+    mistake: "content after the end of a document, such as a manifest after `...`: kubectl ignores it",
+    suggestion: "separate manifests with `---`, or remove the content",
+  },
+  {
     id: "cron-job-concurrency",
     stage: "judge",
     mistake: "an unknown `concurrencyPolicy`",
@@ -543,6 +550,13 @@ export const RECORDS: readonly RuleRecord[] = [
     stage: "read",
     mistake: "a template: values contain placeholders such as `${NAME}` or `{{ .Values.name }}`",
     suggestion: "validate the output of the program that replaces them, such as `envsubst` or `helm template`",
+  },
+  {
+    id: "not-utf8",
+    stage: "read",
+    level: "warning",
+    mistake: "bytes in a value that are not UTF-8: kubectl replaces them with U+FFFD",
+    suggestion: "save the file as UTF-8",
   },
   {
     id: "nslookup-short-name",
@@ -1029,6 +1043,15 @@ export const RECORDS: readonly RuleRecord[] = [
     mistake: "`tail -f`, `sleep` or an endless shell loop as process 1, without a trap",
     why: "process 1 ignores signals without a handler, so the Pod takes its whole grace period to stop, 30 s by default",
     suggestion: "`trap 'exit 0' TERM` with the work in the background and `wait`, or `shareProcessNamespace: true`",
+  },
+  {
+    id: "strange-character",
+    stage: "lint",
+    section: "containers",
+    level: "warning",
+    mistake: "a character in an image, a command or a variable that looks like another one or like nothing: a no-break or zero-width space, a dash before an option, quotation marks around a whole value",
+    why: "programs compare characters, not what they look like: `–port` is no option, and no registry has the image",
+    suggestion: "write the ASCII character, or remove the invisible one",
   },
   {
     id: "suppression-refused",

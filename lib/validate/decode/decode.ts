@@ -82,7 +82,8 @@ function decodeList(
   issues: Issues,
 ): unknown[] {
   const items: unknown[] = [];
-  for (const [index, value] of input.entries()) {
+  for (let index = 0; index < input.length; index++) {
+    const value = input[index];
     if (value === null || value === undefined) items.push(item.zero());
     else if (item.form === 'scalar' && item.misfit(value) === undefined) items.push(value);
     else items.push(decodeValue(value, item, struct, path.index(index), issues) ?? item.zero());

@@ -1,6 +1,7 @@
 import { quote } from '../../go/format';
 import type { FieldPath } from '../path';
 import type { FieldType, Scalar } from '../schema/schema';
+import { isMap } from '../../object/value-at';
 import { existsIn, structOf } from '../schema/schema';
 import type { RawFinding } from '../collector';
 import type { Owner } from './owner';
@@ -63,7 +64,7 @@ export class Issues {
       goTypeAt(owner.struct, owner.path, type),
       suggestion(value, type),
       stops,
-      belongsInQuotes(value, type) ? value : undefined,
+      { notString: belongsInQuotes(value, type) ? value : undefined, meant: meantBy(value, type) },
     );
   }
 
@@ -77,12 +78,12 @@ export class Issues {
     goType: string,
     suggestion: string,
     stops: boolean,
-    notString?: NotString,
+    more?: Pick<Issue, 'notString' | 'meant'>,
   ): void {
     const place = `${struct.split('.').at(-1)}.${goPath(this.root, path, this.minor)}`;
     const message = `json: cannot unmarshal ${value} into Go struct field ${place} of type ${goType}`;
     const rule = FIELD_TYPE.id;
-    this.found.push({ ...DECODE, rule, path, message, suggestion, notString, strict: false, stops });
+    this.found.push({ ...DECODE, rule, path, message, suggestion, strict: false, stops, ...more });
   }
 
   badValue({ path }: Owner, value: unknown, scalar: Scalar, message: string): undefined {
@@ -135,18 +136,43 @@ const isNumeric = (type: FieldType) =>
 const belongsInQuotes = (value: unknown, type: FieldType): value is NotString =>
   type.form === 'scalar' && type.scalar === 'string' && isNotString(value);
 
-function suggestion(value: unknown, type: FieldType): string {
-  if (type.form === 'list') return 'use a list: each item on its own line after "- "';
-  if (type.form !== 'scalar') return 'use a map: indented "key: value" lines';
-  return belongsInQuotes(value, type) ? useString(value) : SCALAR_REMEDIES[type.scalar];
+/** The value without or with quotes, if that has the type. */
+function meantBy(value: unknown, type: FieldType): unknown {
+  if (belongsInQuotes(value, type)) return String(value);
+  if (type.form !== 'scalar' || typeof value !== 'string') return undefined;
+  if (type.scalar === 'bool') return BOOLEANS.get(value);
+  return isNumeric(type) && /^-?(0|[1-9]\d{0,14})$/.test(value) ? Number(value) : undefined;
 }
+
+const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
+  ['true', true],
+  ['false', false],
+]);
+
+function suggestion(value: unknown, type: FieldType): string {
+  if (type.form === 'list') return listOf(type.item, value);
+  if (type.form !== 'scalar') return 'use a map: indented "key: value" lines';
+  if (belongsInQuotes(value, type)) return useString(value);
+  const quoted = typeof value === 'string' && BARE.has(type.scalar);
+  return `${SCALAR_REMEDIES[type.scalar]}${quoted ? ', without quotes' : ''}`;
+}
+
+function listOf(item: FieldType, value: unknown): string {
+  const ofMaps = item.form === 'struct' && !isMap(value);
+  return ofMaps
+    ? 'use a list of maps: the "key: value" lines of each after "- "'
+    : 'use a list: each item on its own line after "- "';
+}
+
+/** Scalars that quotes would make strings of. */
+const BARE: ReadonlySet<Scalar> = new Set<Scalar>(['bool', 'int32', 'int64', 'double']);
 
 const SCALAR_REMEDIES: { readonly [scalar: string]: string } = {
   string: 'use a single string',
-  bool: 'use true or false, without quotes',
-  int32: 'use an integer between -2147483648 and 2147483647, without quotes',
-  int64: 'use an integer, without quotes',
-  double: 'use a number, without quotes',
+  bool: 'use true or false',
+  int32: 'use an integer between -2147483648 and 2147483647',
+  int64: 'use an integer',
+  double: 'use a number',
   intOrString: 'use an integer or a string',
   bytes: 'use quoted base64',
   time: 'use a time such as "2026-01-31T12:00:00Z"',

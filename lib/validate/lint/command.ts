@@ -2,7 +2,6 @@ import { json, quote } from '../../go/format';
 import type { Lint } from './pod';
 import { isShell, processOfWords, programOf } from './shell/process';
 import { defineRule } from '../rule';
-import { commandsOf } from './commands';
 import { tokensOf } from './shell/tokens';
 import { runsSeveralWords, runsShell } from './predicates';
 
@@ -59,7 +58,7 @@ export const COMMAND_ONE_STRING = defineRule<Lint>({
   judge({ containers, spec }, report) {
     if (spec.os?.name === 'windows') return;
     for (const container of containers) {
-      for (const command of commandsOf(container)) {
+      for (const command of container.commands) {
         const first = command.words[0].trim();
         if (command.use === 'arguments' || !first.includes(' ') || !isCommandLine(first)) continue;
         report(
@@ -110,7 +109,7 @@ export const SHELL_ARGUMENTS = defineRule<Lint>({
   suggestion: 'pass the whole script as one item',
   when: [runsShell],
   judge({ containers }, report) {
-    for (const { words, path } of containers.flatMap(commandsOf)) {
+    for (const { words, path } of containers.flatMap(({ commands }) => commands)) {
       if (!isShell(words[0])) continue;
       const {
         script: { text },

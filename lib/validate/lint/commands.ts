@@ -1,7 +1,6 @@
 import type { FieldPath } from '../path';
 import type { Container } from '../schema/types';
-import { handlersOf, someHandler } from './handlers';
-import type { LintedContainer } from './pod';
+import { type Handler, someHandler } from './handlers';
 import { isProgram } from './shell/process';
 
 /** A command of a container, wherever it stands. */
@@ -15,6 +14,15 @@ export interface WrittenCommand {
   at(index: number): FieldPath;
 }
 
+/** A container that runs commands. */
+interface Runner {
+  readonly spec: Container;
+  readonly path: FieldPath;
+  /** Where the program is given. */
+  readonly programPath: FieldPath;
+  readonly handlers: readonly Handler[];
+}
+
 /** Whether something holds for the words of a command of a container: a cheap look before a thorough one. */
 export function someCommand(container: Container, holds: (words: readonly string[]) => boolean): boolean {
   const { command, args } = container;
@@ -26,19 +34,22 @@ export function someCommand(container: Container, holds: (words: readonly string
 }
 
 /** The commands of a container: what it runs, its exec probes and its hooks. */
-export function commandsOf(container: LintedContainer): readonly WrittenCommand[] {
-  const handlers = handlersOf(container.spec).flatMap(({ use, fields, action: { exec } }) => {
+export function commandsOf(container: Runner): readonly WrittenCommand[] {
+  const commands = programIn(container);
+  for (const { use, fields, action } of container.handlers) {
+    const words = action.exec?.command;
+    if (!words?.length) continue;
     const path = container.path.field(...fields, 'exec', 'command');
-    return exec?.command?.length
-      ? [{ use, words: exec.command, path, at: (index: number) => path.index(index) }]
-      : [];
-  });
-  return [...programIn(container), ...handlers];
+    commands.push({ use, words, path, at: (index) => path.index(index) });
+  }
+  return commands;
 }
 
-function programIn({ spec, path, programPath }: LintedContainer): WrittenCommand[] {
+function programIn(container: Runner): WrittenCommand[] {
+  const { spec } = container;
   const { command = [], args = [] } = spec;
   if (!command.length && !args.length) return [];
+  const { path, programPath } = container;
   const use = command.length || isProgram(spec) ? 'program' : 'arguments';
   const at = (index: number) =>
     index < command.length

@@ -24,13 +24,16 @@ export const someHandler = (
 
 /** The probes and hooks of a container. */
 export function handlersOf(container: Container): Handler[] {
-  const probes = PROBES.flatMap((probe) => handler('probe', container[probe], [probe]));
-  const hooks = HOOKS.flatMap((hook) => handler('hook', container.lifecycle?.[hook], ['lifecycle', hook]));
-  return [...probes, ...hooks];
+  const { lifecycle } = container;
+  const handlers: Handler[] = [];
+  for (const probe of PROBES) {
+    const action = container[probe];
+    if (action) handlers.push({ use: 'probe', fields: [probe], action });
+  }
+  if (!lifecycle) return handlers;
+  for (const hook of HOOKS) {
+    const action = lifecycle[hook];
+    if (action) handlers.push({ use: 'hook', fields: ['lifecycle', hook], action });
+  }
+  return handlers;
 }
-
-const handler = (
-  use: Handler['use'],
-  action: (Probe & LifecycleHandler) | undefined,
-  fields: readonly string[],
-): Handler[] => (action ? [{ use, fields, action }] : []);

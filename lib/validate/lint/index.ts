@@ -25,6 +25,7 @@ import { RELOAD_SUBPATH } from './reload';
 import { RESOURCES_SET } from './resources';
 import { RUN_AS_NON_ROOT } from './run-as-non-root';
 import { STOP_SIGNAL } from './stop-signal';
+import { STRANGE_CHARACTER } from './strange';
 import { VARIABLE_NOT_EXPANDED } from './variable';
 import { VOLUME_NOT_SHARED, VOLUME_UNUSED } from './volumes';
 import { INIT_ENDLESS, INIT_WAITS_FOR_MAIN, NSLOOKUP_SHORT_NAME, WAIT_UNBOUNDED } from './wait';
@@ -41,6 +42,7 @@ export const LINTS: readonly Lint[] = [
   SHELL_ARGUMENTS,
   ENV_ORDER,
   VARIABLE_NOT_EXPANDED,
+  STRANGE_CHARACTER,
   RUN_AS_NON_ROOT,
   CONTAINER_ENDS,
   PROBE_PORT_NAME,
@@ -124,7 +126,8 @@ export function lint(
   let current: GradedLint;
   const report: Report = (path, message, suggestion, ...related) => {
     const { level, rule } = current;
-    found.push({ ...recordOf(rule, level), path, message, suggestion, related });
+    const { id, insteadOf } = rule;
+    found.push({ rule: id, level, stage: 'lint', insteadOf, path, message, suggestion, related });
   };
   const pod = lintedPod(
     kind.slice(kind.indexOf(' ') + 1),
@@ -151,10 +154,3 @@ function answersOf(pod: LintedPod): number {
 
 const hasDeadline = (spec: PodSpec, owner: { activeDeadlineSeconds?: number } | undefined) =>
   spec.activeDeadlineSeconds !== undefined || owner?.activeDeadlineSeconds !== undefined;
-
-const recordOf = ({ id, insteadOf }: Lint, level: FindingLevel) => ({
-  rule: id,
-  level,
-  stage: 'lint' as const,
-  insteadOf,
-});

@@ -5,6 +5,8 @@ import type { Related } from '../related';
 import type { OwnRule } from '../rule';
 import type { RuleId } from '../rule-ids';
 import type { Container, EphemeralContainer, PodSpec, Volume, VolumeMount } from '../schema/types';
+import { commandsOf, type WrittenCommand } from './commands';
+import { type Handler, handlersOf } from './handlers';
 import { Mounts } from './mounts';
 import { type Process, processOf } from './shell/process';
 
@@ -63,6 +65,8 @@ export class LintedContainer {
   private words?: string;
   private local?: boolean;
   private mounted?: Mounts;
+  private acts?: readonly Handler[];
+  private written?: readonly WrittenCommand[];
 
   constructor(
     readonly spec: Container,
@@ -96,6 +100,16 @@ export class LintedContainer {
 
   get process(): Process {
     return (this.known ??= processOf(this.spec));
+  }
+
+  /** Its probes and hooks. */
+  get handlers(): readonly Handler[] {
+    return (this.acts ??= handlersOf(this.spec));
+  }
+
+  /** What it runs, and the commands of its probes and hooks. */
+  get commands(): readonly WrittenCommand[] {
+    return (this.written ??= commandsOf(this));
   }
 
   /** Whether its command or environment speaks of localhost. */

@@ -65,6 +65,16 @@ export const hasPlaceholder = (image = '') => image.includes('${') || image.incl
 
 export const hasImagePlaceholder = some(({ spec }) => hasPlaceholder(spec.image));
 
+export const hasForeignCharacter = some(
+  ({ spec }) =>
+    FOREIGN.test(spec.image ?? '') ||
+    someCommand(spec, (words) => words.some((word) => FOREIGN.test(word))) ||
+    (spec.env?.some(({ value }) => value !== undefined && FOREIGN.test(value)) ?? false),
+);
+
+/** What is not ASCII. */
+const FOREIGN = /[^\0-\x7f]/;
+
 export const usesOldRegistry = some(({ spec }) => spec.image?.startsWith(OLD_REGISTRY) ?? false);
 
 function some(holds: (container: LintedContainer) => boolean): Predicate {
@@ -83,7 +93,8 @@ function beginsWithSeveralWords([first = '']: readonly string[]): boolean {
   return first.includes(' ');
 }
 
-function hasDollar(words: readonly string[]): boolean {
+/** Whether a command may refer to a variable. */
+export function hasDollar(words: readonly string[]): boolean {
   return words.some((word) => word.includes('$'));
 }
 

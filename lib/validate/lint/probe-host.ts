@@ -1,4 +1,4 @@
-import { type Handler, handlersOf } from './handlers';
+import type { Handler } from './handlers';
 import type { Lint, LintedContainer } from './pod';
 import { defineRule } from '../rule';
 import { dialsHost } from './predicates';
@@ -40,8 +40,8 @@ interface Dialed {
 }
 
 /** What the kubelet dials for a container, with a host. It dials for no hook with tcpSocket. */
-const dialedFor = ({ spec }: LintedContainer): Dialed[] =>
-  handlersOf(spec).flatMap(({ use, fields, action: { httpGet, tcpSocket } }) => {
+const dialedFor = ({ handlers }: LintedContainer): Dialed[] =>
+  handlers.flatMap(({ use, fields, action: { httpGet, tcpSocket } }) => {
     const [form, { host, port }] = httpGet ? ['httpGet', httpGet] : ['tcpSocket', tcpSocket ?? {}];
     return host && (httpGet || use === 'probe')
       ? [{ use, fields: [...fields, form, 'host'], host, port }]

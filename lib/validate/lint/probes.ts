@@ -1,5 +1,6 @@
 import type { LifecycleHandler, Probe } from '../schema/types';
-import { handlersOf, PROBES } from './handlers';
+import { portName } from '../../apimachinery/ports';
+import { PROBES } from './handlers';
 import type { Lint, LintedContainer } from './pod';
 import { defineRule } from '../rule';
 import { dialsPortByName, hasProbes, usesLocalhost } from './predicates';
@@ -18,16 +19,17 @@ export const PROBE_PORT_NAME = defineRule<Lint>({
   when: [dialsPortByName],
   judge({ containers }, report) {
     for (const container of containers) {
-      for (const { use, fields, action } of handlersOf(container.spec)) {
+      for (const { use, fields, action } of container.handlers) {
         const { port, handler } = target(action);
         if (typeof port !== 'string' || DIGITS.test(port) || (use === 'hook' && !action.httpGet)) continue;
         const names = container.spec.ports?.flatMap(({ name }) => name ?? []) ?? [];
         if (names.includes(port)) continue;
+        const valid = names.filter((name) => portName(name).length === 0);
         report(
           container.path.field(...fields, handler, 'port'),
           `the container has no port named "${port}": the ${use} never succeeds`,
-          names.length
-            ? `use ${names.map((name) => `"${name}"`).join(' or ')}`
+          valid.length
+            ? `use ${valid.map((name) => `"${name}"`).join(' or ')}`
             : `name one of its ports "${port}", or use the number`,
         );
       }

@@ -1,9 +1,9 @@
 import { json, quote } from '../../go/format';
 import type { EnvVar } from '../schema/types';
-import { commandsOf, type WrittenCommand } from './commands';
+import type { WrittenCommand } from './commands';
 import type { Lint } from './pod';
 import { defineRule } from '../rule';
-import { mayReferToEnv } from './predicates';
+import { hasDollar, mayReferToEnv } from './predicates';
 import { isShell, programOf } from './shell/process';
 
 /**
@@ -25,7 +25,7 @@ export const VARIABLE_NOT_EXPANDED = defineRule<Lint>({
     for (const container of containers) {
       const { env } = container.spec;
       if (!env) continue;
-      for (const command of commandsOf(container)) {
+      for (const command of container.commands) {
         for (const { index, message, suggestion } of misreadIn(command, env)) {
           report(command.at(index), message, suggestion);
         }
@@ -46,6 +46,7 @@ const FOR_A_SHELL = /(?<![$\\])\$(?:\{([A-Za-z_]\w*)(?:[:#%/?+=-][^}]*)?\}|([A-Z
 const FOR_KUBERNETES = /(?<!\$)\$\(([A-Za-z_][\w.-]*)\)/g;
 
 function misreadIn(command: WrittenCommand, env: readonly EnvVar[]): Misread[] {
+  if (!hasDollar(command.words)) return [];
   const variables = new Map(env.map((variable) => [variable.name ?? '', variable]));
   const end = endOfPlainWords(command.words);
   return command.words.flatMap((word, index) => {

@@ -1,3 +1,4 @@
+import { among } from '../among';
 import {
   isLevel,
   isVersion,
@@ -30,7 +31,7 @@ export function labelProblems(labels: Labels): LabelProblem[] {
     return [
       ...(level === undefined || isLevel(level)
         ? []
-        : [problemOf(mode, level, `must be one of ${LEVELS.join(', ')}`, `use ${LEVELS.join(' or ')}`)]),
+        : [problemOf(mode, level, `must be one of ${LEVELS.join(', ')}`, among(level, LEVELS).suggestion!)]),
       ...(version === undefined || isVersion(version)
         ? []
         : [problemOf(`${mode}-version`, version, 'must be "latest" or "v1.x"', versionRemedy(version))]),

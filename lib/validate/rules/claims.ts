@@ -11,6 +11,7 @@ import { isOn } from '../gates/gates';
 import { GoValue } from '../../go/format';
 import { named } from '../../go/value';
 import { judgeLabelSelector } from './labels';
+import { judgeReference } from './renaming';
 
 const ACCESS_MODES = ['ReadOnlyMany', 'ReadWriteMany', 'ReadWriteOnce', 'ReadWriteOncePod'];
 const VOLUME_MODES = ['Block', 'Filesystem'];
@@ -70,7 +71,7 @@ export function judgeVolumeMode(mode: string | undefined, at: Field): void {
 
 /** ValidateClassName, 1.36; none and an empty one are well. */
 export function judgeClassName(name: string | undefined, at: Field): void {
-  if (name) at.invalidEach(name, dnsSubdomain(name));
+  if (name) judgeReference(name, dnsSubdomain, at);
 }
 
 /** The server names neither requests nor limits. */
@@ -95,7 +96,7 @@ function judgeDataSources({ dataSource, dataSourceRef }: PersistentVolumeClaimSp
   judgeDataSource(dataSourceRef, at.field('dataSourceRef'));
   const { namespace } = dataSourceRef;
   if (namespace) {
-    at.field('dataSourceRef', 'namespace').invalidEach(namespace, dnsLabel(namespace));
+    judgeReference(namespace, dnsLabel, at.field('dataSourceRef', 'namespace'));
   }
   if (!dataSource) return;
   const place = at.shownAt(at.field('dataSource'));

@@ -3,6 +3,7 @@ import type { Container } from '../schema/types';
 import { dnsLabel } from '../../apimachinery/dns';
 import { trimSpace } from '../../go/space';
 import type { ContainerRule } from './container-subject';
+import { judgeNameFormat } from './renaming';
 
 /** The container's own name: validateContainerCommon, 1.36. Whether it is taken is the list's matter. */
 export const CONTAINER_NAME = defineRule<ContainerRule>({
@@ -14,7 +15,7 @@ export const CONTAINER_NAME = defineRule<ContainerRule>({
     if (!name) {
       at.field('name').required('', { suggestion: 'set a name for the container' });
     } else {
-      at.field('name').invalidEach(name, dnsLabel(name), {
+      judgeNameFormat(name, dnsLabel, at.field('name'), {
         suggestion: 'use lowercase letters, digits and hyphens, such as "log-tail"',
       });
     }

@@ -1,5 +1,5 @@
 import type { Field } from '../field';
-import type { VolumeDevice } from '../schema/types';
+import type { Volume, VolumeDevice } from '../schema/types';
 import { VALUE } from '../field';
 import { noBacksteps } from '../../apimachinery/local-path';
 import type { ContainerRule, PodSubject } from './container-subject';
@@ -37,10 +37,13 @@ function judgeName({ name = '' }: VolumeDevice, taken: Set<string>, at: Field): 
   if (name) taken.add(name);
 }
 
+const isBlock = ({ persistentVolumeClaim, ephemeral }: Volume) =>
+  persistentVolumeClaim !== undefined || ephemeral !== undefined;
+
 function judgeVolume({ name = '' }: VolumeDevice, pod: PodSubject, at: Field): void {
   const volume = pod.volumes.get(name);
-  if (!volume) return at.notFound(name, noVolume(name, pod));
-  if (volume.persistentVolumeClaim || volume.ephemeral) return;
+  if (!volume) return at.notFound(name, noVolume(name, pod, isBlock));
+  if (isBlock(volume)) return;
   at.invalid(name, 'can only use volume source type of PersistentVolumeClaim or Ephemeral for block mode', {
     suggestion: 'mount it under volumeMounts',
   });

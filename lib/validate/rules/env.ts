@@ -14,6 +14,7 @@ import { noBacksteps } from '../../apimachinery/local-path';
 import type { ContainerRule } from './container-subject';
 import { judgeFieldRef, judgeResourceFieldRef } from './field-refs';
 import { defineRule } from '../rule';
+import { judgeReference } from './renaming';
 
 /** Environment of a container: ValidateEnv, 1.36. */
 export const ENV = defineRule<ContainerRule>({
@@ -97,7 +98,7 @@ const judgeEnvResourceRef = (ref: ResourceFieldSelector, at: Field) => judgeReso
 
 /** validateConfigMapKeySelector and validateSecretKeySelector, 1.36. */
 function judgeKeyRef({ name = '', key = '' }: ConfigMapKeySelector, at: Field): void {
-  at.field('name').invalidEach(name, dnsSubdomain(name), {
+  judgeReference(name, dnsSubdomain, at.field('name'), {
     suggestion: name ? undefined : 'set the name of the object that contains the key',
   });
   if (!key) at.field('key').required('', { suggestion: 'set the key to read' });
@@ -109,7 +110,7 @@ function judgeFileKeyRef({ key = '', volumeName = '', path: file = '' }: FileKey
   if (!key) at.field('key').required();
   else at.field('key').invalidEach(key, relaxedEnvName(key));
   if (!volumeName) at.field('volumeName').required();
-  else at.field('volumeName').invalidEach(volumeName, dnsLabel(volumeName));
+  else judgeReference(volumeName, dnsLabel, at.field('volumeName'));
   if (!file) at.field('path').required();
   else at.field('path').invalidEach(file, noBacksteps(file));
 }
@@ -133,5 +134,5 @@ function judgeEnvFrom(source: EnvFromSource, list: Field, index: number): void {
 /** validateConfigMapEnvSource and validateSecretEnvSource, 1.36. */
 function judgeObjectName(name: string, at: Field): void {
   if (!name) at.required();
-  else at.invalidEach(name, dnsSubdomain(asPrefix(name)));
+  else judgeReference(name, (text) => dnsSubdomain(asPrefix(text)), at);
 }

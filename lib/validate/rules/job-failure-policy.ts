@@ -99,7 +99,9 @@ function judgeExitCodes(
       containerName,
       'must be one of the container or initContainer names in the pod template',
       {
-        suggestion: `use one of ${[...containers].join(', ')}`,
+        suggestion: containers.size
+          ? `use one of ${[...containers].join(', ')}`
+          : 'use the name of a container in spec.template',
       },
     );
   }

@@ -1,3 +1,4 @@
+import { among } from '../among';
 import type { Field } from '../field';
 import type { LabelSelector, LabelSelectorRequirement } from '../schema/types';
 import { named } from '../../go/value';
@@ -28,6 +29,11 @@ export function judgeLabelSelector(selector: LabelSelector, at: Field): void {
   );
 }
 
+const OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist'];
+
+/** Operators of selectors of nodes, which also compare numbers. */
+export const NODE_OPERATORS: readonly string[] = [...OPERATORS, 'Gt', 'Lt'];
+
 function judgeRequirement(
   { key = '', operator = '', values = [] }: LabelSelectorRequirement,
   at: Field,
@@ -39,13 +45,15 @@ function judgeRequirement(
   } else if (operator === 'Exists' || operator === 'DoesNotExist') {
     if (values.length) {
       at.field('values').forbidden("may not be specified when `operator` is 'Exists' or 'DoesNotExist'", {
-        suggestion: 'remove values',
+        suggestion: 'remove values, or set operator to In or NotIn',
       });
     }
   } else {
-    at.field('operator').invalid(named(operator), 'not a valid selector operator', {
-      suggestion: 'use In, NotIn, Exists or DoesNotExist',
-    });
+    at.field('operator').invalid(
+      named(operator),
+      'not a valid selector operator',
+      among(operator, OPERATORS),
+    );
   }
   at.field('key').invalidEach(key, qualifiedName(key, at.minor));
   values.forEach((value, index) =>

@@ -1,5 +1,4 @@
-import type { Field, Hint } from '../field';
-import { trim } from '../../text/trim';
+import type { Field } from '../field';
 import { GoValue } from '../../go/format';
 import { apiStruct, list, listOf, named, pointer } from '../../go/value';
 import type { Strategy } from '../kinds/strategy';
@@ -11,6 +10,7 @@ import { byteLength } from '../../apimachinery/messages';
 import { COUNT } from './counts';
 import { judgeLabels } from './labels';
 import { type NameFormat, type NameRules, PATH_SEGMENT_NAMES, SUBDOMAIN_NAMES } from './names';
+import { judgeNameFormat, plainName, renamed, withHyphens } from './renaming';
 
 export interface MetadataSubject {
   readonly metadata: ObjectMeta;
@@ -62,7 +62,7 @@ function judgeMetadata(
   if (!optional || effectiveName(metadata)) judgeName(metadata, names, at);
   // Of other kinds a server drops the namespace.
   if (namespaced && metadata.namespace) {
-    judgeFormat(metadata.namespace, dnsLabel, at.field('namespace'));
+    judgeNameFormat(metadata.namespace, dnsLabel, at.field('namespace'));
   }
   if (!setsGeneration(strategy, at.minor)) {
     at.field('generation').apply(COUNT, metadata.generation);
@@ -91,7 +91,7 @@ function judgeName(metadata: ObjectMeta, rules: NameRules, at: Field): void {
   const { name, generateName } = metadata;
   if (generateName) judgeGenerateName(metadata, rules, at);
   if (name) {
-    judgeFormat(name, rules.format, at.field('name'));
+    judgeNameFormat(name, rules.format, at.field('name'));
   } else if (!generateName) {
     at.field('name').required('name or generateName is required', { suggestion: 'set metadata.name' });
   }
@@ -111,20 +111,6 @@ function judgeGenerateName(metadata: ObjectMeta, rules: NameRules, at: Field): v
   else at.field('name').shownAt(prefix).invalidEach(made, format(made), hint);
 }
 
-function judgeFormat(name: string, format: NameFormat, at: Field): void {
-  const messages = format(name);
-  if (messages.length) at.invalidEach(name, messages, renamed(plainName(name, format)));
-}
-
-const renamed = (meant: string | undefined): Hint | undefined =>
-  meant === undefined ? undefined : { suggestion: `rename it, for example to "${meant}"`, meant };
-
-/** The same name with what is not allowed replaced, if that is enough. */
-function plainName(name: string, format: NameFormat): string | undefined {
-  const plain = trim(withHyphens(name), '.-');
-  return plain && format(plain).length === 0 ? plain : undefined;
-}
-
 /** The same for a generateName, which may end in a hyphen. */
 function plainPrefix(text: string, format: NameFormat): string | undefined {
   const start = plainName(text, format);
@@ -132,8 +118,6 @@ function plainPrefix(text: string, format: NameFormat): string | undefined {
   const prefix = withHyphens(text).endsWith('-') ? `${start}-` : start;
   return format(`${firstBytes(prefix, LONGEST_BASE)}${GENERATED}`).length === 0 ? prefix : undefined;
 }
-
-const withHyphens = (name: string) => name.toLowerCase().replace(/[^a-z0-9.-]+/g, '-');
 
 const ANNOTATION_LIMIT = 256 * 1024;
 

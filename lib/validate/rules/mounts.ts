@@ -1,5 +1,6 @@
+import { closest } from '../closest';
 import type { Field, Hint } from '../field';
-import type { Container, PodSpec, VolumeMount } from '../schema/types';
+import type { Container, PodSpec, Volume, VolumeMount } from '../schema/types';
 import { VALUE } from '../field';
 import { descendingPath } from '../../apimachinery/local-path';
 import type { FieldPath } from '../path';
@@ -53,22 +54,42 @@ function judgeVolume(name: string, { pod }: ContainerSubject, at: Field): void {
   if (!pod.volumes.has(name)) at.notFound(name, noVolume(name, pod));
 }
 
-/** Most volumes to name in a suggestion. */
+/** Most volumes to name in a suggestion, and to look for a similar name among. */
 const MOST_NAMED = 20;
 
 /** What there is to say about a volume that is not there, or that a server does not count. */
-export const noVolume = (name: string, { spec, volumesAt }: PodSubject): Hint => ({
-  suggestion: otherVolumes(spec),
-  follows: mayBe(name, spec, volumesAt),
+export const noVolume = (name: string, { spec, volumes, volumesAt }: PodSubject, isFit = ANY): Hint => ({
+  suggestion: otherVolumes(name, firstOf(volumes, isFit)),
+  follows: mayBe(name, spec, volumes, volumesAt),
 });
 
-/** Where the volumes are that may be meant: those with the name; if none has a name, all of them. */
-function mayBe(name: string, { volumes }: PodSpec, at: FieldPath): FieldPath[] {
+/** Where the volumes are that may be meant: those with the name, or one like it that is refused. */
+function mayBe(name: string, { volumes }: PodSpec, sound: PodSubject['volumes'], at: FieldPath): FieldPath[] {
   if (!volumes?.some((volume) => volume.name)) return [at];
-  return volumes.flatMap((volume, index) => (volume.name === name ? [at.index(index)] : []));
+  return volumes.flatMap((volume, index) => {
+    const own = volume.name ?? '';
+    const isLike = index < MOST_NAMED && !sound.has(own) && closest(name, [own]) !== undefined;
+    const isMeant = own === name || (own && isLike);
+    return isMeant ? [at.index(index)] : [];
+  });
 }
 
-function otherVolumes({ volumes = [] }: PodSpec): string {
+const ANY = (_volume: Volume) => true;
+
+/** As many volumes as are named, and one more. */
+function firstOf(volumes: PodSubject['volumes'], isFit: (volume: Volume) => boolean): Volume[] {
+  const first: Volume[] = [];
+  for (const volume of volumes.values()) {
+    if (isFit(volume)) first.push(volume);
+    if (first.length > MOST_NAMED) break;
+  }
+  return first;
+}
+
+function otherVolumes(name: string, volumes: readonly Volume[]): string {
+  const names = volumes.slice(0, MOST_NAMED).flatMap((volume) => volume.name || []);
+  const near = closest(name, names);
+  if (near) return `did you mean "${near}"? Otherwise add a volume with this name to spec.volumes`;
   const known = [...new Set(volumes.slice(0, MOST_NAMED).flatMap((volume) => volume.name ?? []))]
     .map((volume) => `"${volume}"`)
     .join(', ');

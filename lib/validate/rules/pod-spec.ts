@@ -4,6 +4,7 @@ import type { PodSpec } from '../schema/types';
 import { dnsLabel, dnsSubdomain } from '../../apimachinery/dns';
 import { inRange } from '../../apimachinery/messages';
 import { judgeLabels } from './labels';
+import { judgeReference } from './renaming';
 
 export const POD_SPEC = defineRule({
   id: 'pod-spec',
@@ -61,7 +62,7 @@ export const POD_CLASSES: Rule<PodSpec> = {
   judge({ priorityClassName, runtimeClassName, preemptionPolicy }, at) {
     judgeName(priorityClassName, dnsSubdomain, at.field('priorityClassName'));
     if (runtimeClassName !== undefined) {
-      at.field('runtimeClassName').invalidEach(runtimeClassName, dnsSubdomain(runtimeClassName));
+      judgeReference(runtimeClassName, dnsSubdomain, at.field('runtimeClassName'));
     }
     if (preemptionPolicy === '') {
       at.field('preemptionPolicy').required('', {
@@ -78,5 +79,5 @@ const PREEMPTION_POLICIES = ['PreemptLowerPriority', 'Never'];
 type NameFormat = (name: string) => readonly string[];
 
 function judgeName(name: string | undefined, format: NameFormat, at: Field): void {
-  if (name) at.invalidEach(name, format(name));
+  if (name) judgeReference(name, format, at);
 }

@@ -4,6 +4,7 @@ import { defineRule, type Rule } from '../rule';
 import type { Container, ContainerPort, PodSpec } from '../schema/types';
 import { portName, portNumber } from '../../apimachinery/ports';
 import type { ContainerRule } from './container-subject';
+import { judgeNameFormat } from './renaming';
 
 const PROTOCOLS = ['SCTP', 'TCP', 'UDP'];
 
@@ -40,11 +41,10 @@ function judgePort(
 const PORT_HINT = { suggestion: 'use a port from 1 to 65535' };
 
 function judgeName(name: string, names: Set<string>, at: Field): void {
-  const messages = portName(name);
-  at.invalidEach(name, messages, {
+  judgeNameFormat(name, portName, at, {
     suggestion: 'use at most 15 lowercase letters, digits and single hyphens, such as "http-metrics"',
   });
-  if (messages.length) return;
+  if (portName(name).length) return;
   if (names.has(name)) {
     at.duplicate(name, { suggestion: 'give each port of the container a unique name' });
   }

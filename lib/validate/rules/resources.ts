@@ -1,4 +1,5 @@
-import type { Field } from '../field';
+import { closest } from '../closest';
+import type { Field, Hint } from '../field';
 import { goText, GoValue } from '../../go/format';
 import type { ResourceRequirements, Scalar } from '../schema/types';
 import { qualifiedName } from '../../apimachinery/labels';
@@ -8,7 +9,7 @@ import type { ContainerRule } from './container-subject';
 import { judgeClaims } from './resource-claims';
 import { defineRule } from '../rule';
 
-type Amounts = { readonly [resource: string]: Scalar };
+export type Amounts = { readonly [resource: string]: Scalar };
 
 /** Requests and limits of a container: validateResourceRequirements, 1.36. */
 export const RESOURCES = defineRule<ContainerRule>({
@@ -39,14 +40,15 @@ export function judgeRequirements(
   }
 }
 
-type JudgeName = (resource: string, at: Field) => void;
+/** Judges the name of a resource among those that stand beside it. */
+type JudgeName = (resource: string, at: Field, amounts: Amounts) => void;
 
 /** Limits, or requests beside their limits. */
 function judgeAmounts(amounts: Amounts, judgeName: JudgeName, limits: Amounts | undefined, at: Field): void {
   for (const resource in amounts) {
     const place = at.key(resource);
     const amount = amountOf(amounts[resource]);
-    judgeName(resource, place);
+    judgeName(resource, place, amounts);
     judgeAmount(resource, amount, place);
     if (limits) judgeAgainstLimit(resource, amount, limits, at.shownAt(place));
     judgePages(resource, amount, place);
@@ -73,7 +75,11 @@ function judgeAgainstLimit(resource: string, request: Quantity, limits: Amounts,
   const overcommit = isNative(resource) && !isHugePage(resource);
   if (!Object.hasOwn(limits, resource)) {
     if (!overcommit) {
-      at.sibling('limits').shownAt(at).required('Limit must be set for non overcommitable resources');
+      at.sibling('limits')
+        .shownAt(at)
+        .required('Limit must be set for non overcommitable resources', {
+          suggestion: `set limits.${resource} to ${request}, too`,
+        });
     }
     return;
   }
@@ -128,7 +134,7 @@ const COUNTED_RESOURCES = new Set([
 ]);
 
 /** Whether it is one (validateResourceName, 1.36). */
-export function judgeResource(resource: string, at: Field): boolean {
+export function judgeResource(resource: string, at: Field, amounts: Amounts): boolean {
   const messages = qualifiedName(resource, at.minor);
   messages.forEach((message) => at.invalid(goText(resource), message));
   if (messages.length) return false;
@@ -138,17 +144,21 @@ export function judgeResource(resource: string, at: Field): boolean {
     isHugePage(resource) ||
     resource.startsWith('requests.hugepages-');
   if (!known) {
-    at.invalid(goText(resource), 'must be a standard resource type or fully qualified', RESOURCE_HINT);
+    at.invalid(
+      goText(resource),
+      'must be a standard resource type or fully qualified',
+      hintFor(resource, amounts),
+    );
   }
   return known;
 }
 
 /** validateContainerResourceName, 1.36. */
-function judgeContainerResource(resource: string, at: Field): void {
-  judgeResource(resource, at);
+function judgeContainerResource(resource: string, at: Field, amounts: Amounts): void {
+  judgeResource(resource, at, amounts);
   if (!resource.includes('/')) {
     if (CONTAINER_RESOURCES.has(resource) || isHugePage(resource)) return;
-    at.invalid(goText(resource), 'must be a standard resource for containers', RESOURCE_HINT);
+    at.invalid(goText(resource), 'must be a standard resource for containers', hintFor(resource, amounts));
   } else if (!isNative(resource) && !isExtended(resource, at.minor)) {
     at.invalid(goText(resource), "doesn't follow extended resource name standard");
   }
@@ -158,6 +168,17 @@ const RESOURCE_HINT = {
   suggestion:
     'use cpu, memory, ephemeral-storage, hugepages-<size> or an extended resource such as "example.com/gpu"',
 };
+
+function hintFor(resource: string, amounts: Amounts): Hint {
+  const near = isGpu(resource) ? undefined : closest(resource, CONTAINER_RESOURCES);
+  if (near === undefined) return RESOURCE_HINT;
+  return Object.hasOwn(amounts, near)
+    ? { suggestion: `did you mean "${near}"? That is set already: remove one of them` }
+    : { suggestion: `did you mean "${near}"?`, meantKey: near };
+}
+
+/** One letter from `cpu`, which nobody means by it. */
+const isGpu = (resource: string) => /gpus?$/i.test(resource);
 
 export const isHugePage = (resource: string) => resource.startsWith('hugepages-');
 const isNative = (resource: string) => !resource.includes('/') || resource.includes('kubernetes.io/');

@@ -1,3 +1,4 @@
+import { among } from '../among';
 import { named } from '../../go/value';
 import { defineRule, type Rule } from '../rule';
 import type { StatefulSetPersistentVolumeClaimRetentionPolicy } from '../schema/types';
@@ -13,9 +14,7 @@ export const POD_MANAGEMENT = defineRule<Rule<string | undefined>>({
     if (!policy) {
       at.required();
     } else if (!POLICIES.includes(policy)) {
-      at.invalid(named(policy), "must be 'OrderedReady' or 'Parallel'", {
-        suggestion: 'use OrderedReady or Parallel',
-      });
+      at.invalid(named(policy), "must be 'OrderedReady' or 'Parallel'", among(policy, POLICIES));
     }
   },
 });

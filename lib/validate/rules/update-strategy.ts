@@ -1,3 +1,4 @@
+import { among } from '../among';
 import type { Field } from '../field';
 import type { GoValue } from '../../go/format';
 import { intOrString, named, number, pointer, struct } from '../../go/value';
@@ -105,9 +106,12 @@ export const STATEFUL_SET_STRATEGY = defineRule<Rule<StatefulSetUpdateStrategy>>
     } else if (type === 'RollingUpdate') {
       judgeStatefulSetUpdate(rollingUpdate ?? {}, place);
     } else if (type !== 'OnDelete') {
-      at.invalid(shownStatefulSetStrategy(strategy), "must be 'RollingUpdate' or 'OnDelete'", {
-        suggestion: 'use RollingUpdate or OnDelete',
-      });
+      const hint = among(type, ['RollingUpdate', 'OnDelete']);
+      at.shownAt(at.field('type')).invalid(
+        shownStatefulSetStrategy(strategy),
+        "must be 'RollingUpdate' or 'OnDelete'",
+        hint,
+      );
     } else if (rollingUpdate) {
       place.invalid(shownPartition(rollingUpdate), "only allowed for updateStrategy 'RollingUpdate'", {
         suggestion: 'remove rollingUpdate',

@@ -1,3 +1,5 @@
+import { among } from '../among';
+import { NODE_OPERATORS } from './labels';
 import type { Field } from '../field';
 import type { NodeSelector, NodeSelectorRequirement, VolumeNodeAffinity } from '../schema/types';
 import { named } from '../../go/value';
@@ -59,18 +61,22 @@ function judgeCount(operator: string, count: number, at: Field): void {
       }
       break;
     default:
-      at.field('operator').invalid(named(operator), 'not a valid selector operator', {
-        suggestion: 'use In, NotIn, Exists, DoesNotExist, Gt or Lt',
-      });
+      at.field('operator').invalid(
+        named(operator),
+        'not a valid selector operator',
+        among(operator, NODE_OPERATORS),
+      );
   }
 }
 
 /** ValidateNodeFieldSelectorRequirement, 1.36. */
 function judgeField({ key = '', operator = '', values = [] }: NodeSelectorRequirement, at: Field): void {
   if (operator !== 'In' && operator !== 'NotIn') {
-    at.field('operator').invalid(named(operator), 'not a valid selector operator', {
-      suggestion: 'use In or NotIn',
-    });
+    at.field('operator').invalid(
+      named(operator),
+      'not a valid selector operator',
+      among(operator, ['In', 'NotIn']),
+    );
   } else if (values.length !== 1) {
     at.field('values').required(
       "must be only one value when `operator` is 'In' or 'NotIn' for node field selector",

@@ -1,12 +1,12 @@
 import type { Field } from '../field';
 import { defineRule, type Rule } from '../rule';
-import type { ObjectMeta, Volume } from '../schema/types';
-import { dnsLabel } from '../../apimachinery/dns';
+import type { ObjectMeta, PodSpec, Volume } from '../schema/types';
 import { effectiveName } from './metadata';
 import { judgeVolumeSources } from './volume-sources';
+import { judgeVolumeName } from './volume-name';
 
 export interface VolumesSubject {
-  readonly volumes: readonly Volume[];
+  readonly spec: PodSpec;
   /** Takes the volumes without a fault, by name: mounts know no others. */
   readonly sound: Map<string, Volume>;
   /** The Pod's own; a template has none. */
@@ -20,14 +20,15 @@ export const VOLUMES = defineRule<Rule<VolumesSubject>>({
   mistake: 'a volume with no source, several sources or a malformed one, or a duplicate name',
   suggestion: 'give each volume a unique name and one source',
   judge(subject, at) {
-    const { volumes, sound, metadata } = subject;
+    const { spec, sound, metadata } = subject;
+    const { volumes = [] } = spec;
     const pod = metadata && effectiveName(metadata);
     const made = claimsMade(volumes, pod);
     volumes.forEach((volume, index) => {
       const place = at.index(index);
       const faulty = at.reports(() => {
         judgeVolumeSources(volume, { name: volume.name ?? '', pod }, place);
-        judgeVolumeName(volume.name ?? '', sound, place.field('name'));
+        judgeName(volume.name ?? '', sound, spec, place.field('name'));
       });
       if (!faulty) sound.set(volume.name!, volume);
       judgeClaim(volume.persistentVolumeClaim, made, place.field('persistentVolumeClaim', 'claimName'));
@@ -35,14 +36,9 @@ export const VOLUMES = defineRule<Rule<VolumesSubject>>({
   },
 });
 
-function judgeVolumeName(name: string, sound: ReadonlyMap<string, Volume>, at: Field): void {
-  if (!name) {
-    at.required('', { suggestion: 'set the name of the volume' });
-  } else {
-    at.invalidEach(name, dnsLabel(name), {
-      suggestion: 'use lowercase letters, digits and hyphens, such as "logs"',
-    });
-  }
+function judgeName(name: string, sound: ReadonlyMap<string, Volume>, spec: PodSpec, at: Field): void {
+  if (name) judgeVolumeName(name, spec, at);
+  else at.required('', { suggestion: 'set the name of the volume' });
   if (sound.has(name)) at.duplicate(name, { suggestion: 'rename or remove one of them' });
 }
 

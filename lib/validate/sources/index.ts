@@ -44,7 +44,7 @@ export function notAManifest(source: NotManifest): RawFinding {
     level: 'error',
     stage: 'read',
     path: FieldPath.ROOT,
-    message: `is ${sortName(source.sort)}, not a manifest`,
+    message: `this is ${sortName(source.sort)}, not a manifest`,
     reason: 'Client',
     suggestion: command
       ? `validate the manifests that it becomes: ${command}`

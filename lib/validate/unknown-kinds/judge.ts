@@ -9,7 +9,7 @@ import { deprecatedKind } from '../deprecated-kind';
 import { type FormerKind, formerKind } from './former-kinds';
 import { toolOfGroup } from '../sources/tool-groups';
 import { notJudged } from './not-judged';
-import { UNKNOWN_KIND } from './rules';
+import { CHECK_KIND, UNKNOWN_KIND } from './rules';
 import { groupOf, mayBeCustom } from './own-groups';
 import { isServedWithoutSchema, kindsWithoutSchema } from './without-schema';
 
@@ -37,7 +37,7 @@ export function judgeUnknownKind(head: Head, options: UnknownKindOptions): RawFi
     return servedWithoutSchema(head, minor, rules);
   }
   if (!mayBeCustom(group) || toolOfGroup(group)) {
-    return [{ ...noMatch(head), suggestion: likelyKind(head, minor) ?? 'check apiVersion and kind' }];
+    return [{ ...noMatch(head), suggestion: likelyKind(head, minor) ?? CHECK_KIND }];
   }
   if (allows(customResources, group, head.kind)) return [];
   const level = levelOf(UNKNOWN_KIND, rules);

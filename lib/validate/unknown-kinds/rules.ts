@@ -10,6 +10,9 @@ export const UNKNOWN_KIND = defineRule({
   suggestion: 'fix `apiVersion` and `kind`; allow custom resources with `customResources`',
 });
 
+/** The suggestion if nothing more is known about what was meant. */
+export const CHECK_KIND = 'check apiVersion and kind';
+
 /** A manifest that is in order as far as it is judged. */
 export const KIND_NOT_JUDGED = defineRule({
   id: 'kind-not-judged',

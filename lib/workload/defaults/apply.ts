@@ -34,7 +34,7 @@ export function withDefaults(object: ApiObject, json: object): object {
   if (!location) return json;
   const template = valueAt(json, location.path);
   const own = ownTemplate(object)?._now;
-  const pod = modelOf(json, location.path, own && ((name) => own.stageOf(name)));
+  const pod = modelOf(json, location.path, own && ((name) => own.stageOf(name)), own?.objects);
   fillFor(object, pod, template, options);
   return withValueAt(json, location.path, templateOfModel(template, pod, object));
 }

@@ -1,17 +1,18 @@
+import type { Container } from '../../../lib/k8s';
 import type { PodTemplate } from '../../../lib/pod/pod-template';
 import { addMainEnv } from '../../blocks/main-env';
 import { addVolumeOnce } from '../../blocks/shared-directory';
-import type { CompanionConfig, CompanionProps } from '../options';
-import { addConfig } from './config';
+import type { CompanionConfig, CompanionOptions, CompanionProps } from '../options';
+import { addChecksum, addConfigVolume } from './config';
+import { addReloader } from './reload';
 import { writableVolumes } from './writable';
 
 /** A companion that is added to a Pod. */
 export interface AddedCompanion {
-  /** Name of the container. */
-  readonly name: string;
+  readonly container: Container;
   readonly props: CompanionProps;
+  readonly options: CompanionOptions;
   readonly config?: CompanionConfig;
-  readonly mainEnv?: { readonly [variable: string]: string };
 }
 
 /** Default of `terminationGracePeriodSeconds` (SetDefaults_PodSpec). */
@@ -22,25 +23,36 @@ const SPARE_SECONDS = 5;
 
 /** Adds everything that a companion needs to the Pod that has its container. */
 export function applyCompanion(pod: PodTemplate, companion: AddedCompanion): void {
-  const { name, props, config } = companion;
+  const {
+    container: { name },
+    props,
+  } = companion;
   const { volumes = [], writablePaths = [], filledPaths = [], annotations = {} } = props;
-  if (config) addConfig(pod, name, config);
+  addConfig(pod, companion);
   [...writableVolumes(name, writablePaths), ...volumes].forEach((volume) => addVolumeOnce(pod, volume));
   if (filledPaths.length || props.statePath !== undefined) shareVolumes(pod, companion);
   Object.entries(annotations).forEach(([key, value]) => pod.addAnnotation(key, value));
   addMainEnv(pod, name, mainVariables(companion));
-  if (props.shareProcessNamespace) shareProcesses(pod, name);
+  if (props.shareProcessNamespace || companion.options.onConfigChange === 'reload') shareProcesses(pod, name);
   leaveTimeToDrain(pod, companion);
 }
 
-function shareVolumes(pod: PodTemplate, { name, props }: AddedCompanion): void {
+function shareVolumes(pod: PodTemplate, { container: { name }, props }: AddedCompanion): void {
   const { filledPaths = [], statePath, files = [] } = props;
   const { mountFilled, mountState } = require('./shared') as typeof import('./shared');
   mountFilled(pod, name, filledPaths);
   if (statePath !== undefined) mountState(pod, name, statePath, files[0]);
 }
 
-const mainVariables = ({ props: { settings = {} }, mainEnv = {} }: AddedCompanion) =>
+function addConfig(pod: PodTemplate, { container, props, options, config }: AddedCompanion): void {
+  if (!config) return;
+  const { name } = container;
+  addConfigVolume(pod, name, config);
+  if (options.onConfigChange === 'reload') addReloader(pod, container, props.reload!, config);
+  else addChecksum(pod, name, config);
+}
+
+const mainVariables = ({ props: { settings = {} }, options: { mainEnv = {} } }: AddedCompanion) =>
   Object.entries(mainEnv).map(([variable, setting]) => ({ name: variable, value: settings[setting] }));
 
 function shareProcesses(pod: PodTemplate, name: string): void {
@@ -52,7 +64,10 @@ function shareProcesses(pod: PodTemplate, name: string): void {
   pod.setField('shareProcessNamespace', true);
 }
 
-function leaveTimeToDrain(pod: PodTemplate, { name, props: { drainSeconds = 0 } }: AddedCompanion): void {
+function leaveTimeToDrain(
+  pod: PodTemplate,
+  { container: { name }, props: { drainSeconds = 0 } }: AddedCompanion,
+): void {
   const given = pod.tryField('terminationGracePeriodSeconds') as number | undefined;
   if (given !== undefined && given <= drainSeconds) {
     throw new Error(

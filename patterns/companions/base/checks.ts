@@ -30,10 +30,17 @@ function imageProblems({ image, registry, version, digest }: CompanionOptions): 
     : [];
 }
 
-const configProblems = ({ config }: CompanionProps, { configFiles }: CompanionOptions): string[] =>
-  configFiles && !config
-    ? ['"configFiles" is set, but it has no configuration files: use "args" or "env"']
+function configProblems(
+  { config, reload }: CompanionProps,
+  { configFiles, onConfigChange }: CompanionOptions,
+): string[] {
+  if (configFiles && !config) {
+    return ['"configFiles" is set, but it has no configuration files: use "args" or "env"'];
+  }
+  return onConfigChange === 'reload' && !reload
+    ? [`"onConfigChange" is "reload", but it cannot reload its configuration: use "roll"`]
     : [];
+}
 
 function mainEnvProblems({ settings = {} }: CompanionProps, { mainEnv = {} }: CompanionOptions): string[] {
   const names = Object.keys(settings);

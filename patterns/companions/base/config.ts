@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Volume, VolumeMount } from '../../../lib/k8s';
 import type { PodObject } from '../../../lib/pod/pod-object';
 import type { PodTemplate } from '../../../lib/pod/pod-template';
@@ -28,10 +27,14 @@ export const configMount = (companion: string, { mountPath }: CompanionConfig): 
   readOnly: true,
 });
 
-/** Adds the volume of the files, and the annotation that changes with them. */
-export function addConfig(pod: PodTemplate, companion: string, config: CompanionConfig): void {
+/** Adds the volume of the files. */
+export function addConfigVolume(pod: PodTemplate, companion: string, config: CompanionConfig): void {
   pod.addVolume(configVolume(pod, companion, config));
-  pod.addAnnotation(`checksum/${configId(companion)}`, checksumOf(config.files));
+}
+
+/** Adds an annotation that changes with the files, so that Pods are replaced. */
+export function addChecksum(pod: PodTemplate, companion: string, { files }: CompanionConfig): void {
+  pod.addAnnotation(`checksum/${configId(companion)}`, checksumOf(files));
 }
 
 /** The object has no name before the Pod has an owner: it is read when the volume renders. */
@@ -58,6 +61,7 @@ function configVolume(pod: PodTemplate, companion: string, { secret }: Companion
 }
 
 function checksumOf(files: { readonly [file: string]: string }): string {
+  const { createHash } = require('node:crypto') as typeof import('node:crypto');
   const sorted = Object.entries(files).sort(([a], [b]) => (a < b ? -1 : 1));
   return createHash('sha256').update(JSON.stringify(sorted)).digest('hex');
 }

@@ -1,4 +1,5 @@
 import { Testing } from 'cdk8s';
+import * as kplus from 'cdk8s-plus-28';
 import { KubeDeployment } from 'cdk8s-plus-28/lib/imports/k8s';
 import {
   Adapter,
@@ -11,6 +12,7 @@ import {
   type CompanionProps,
   Deployment,
   Pod,
+  PodDefaults,
   PodTemplate,
 } from '../../../lib';
 
@@ -30,7 +32,7 @@ function templateWith(props: CompanionProps, options: CompanionOptions = {}, spe
   return new PodTemplate({
     main: MAIN,
     ...spec,
-    patterns: [new Adapter(new Companion(props, options))],
+    patterns: [new Adapter({ container: new Companion(props, options) })],
   });
 }
 
@@ -71,7 +73,7 @@ test('options change the container, and leave the rest as it is', () => {
 describe('configuration', () => {
   const deploymentWith = (files?: CompanionOptions['configFiles']) => {
     const chart = Testing.chart();
-    const patterns = [new Ambassador(new Companion(WITH_CONFIG, { configFiles: files }))];
+    const patterns = [new Ambassador({ container: new Companion(WITH_CONFIG, { configFiles: files }) })];
     new Deployment(chart, 'api', { pod: { main: MAIN, patterns } });
     return Testing.synth(chart) as any[];
   };
@@ -106,7 +108,7 @@ describe('configuration', () => {
 
   test('one companion serves two workloads, each with a ConfigMap of its own', () => {
     const chart = Testing.chart();
-    const patterns = [new Adapter(new Companion(WITH_CONFIG))];
+    const patterns = [new Adapter({ container: new Companion(WITH_CONFIG) })];
     for (const id of ['a', 'b']) new Deployment(chart, id, { pod: { main: MAIN, patterns } });
     const objects = Testing.synth(chart) as any[];
     const names = objects.filter(({ kind }) => kind === 'ConfigMap').map(({ metadata }) => metadata.name);
@@ -124,9 +126,22 @@ describe('configuration', () => {
     const object = new KubeDeployment(chart, 'api', {
       spec: { selector: { matchLabels: labels }, template },
     });
-    PodTemplate.of(object).add(new Adapter(new Companion(WITH_CONFIG)));
+    PodTemplate.of(object).add(new Adapter({ container: new Companion(WITH_CONFIG) }));
     const [config, deployment] = Testing.synth(chart) as any[];
     expect(deployment.spec.template.spec.volumes[0].configMap.name).toBe(config.metadata.name);
+  });
+
+  test('is there for Pods that get the pattern as a default', () => {
+    const chart = Testing.chart();
+    PodDefaults.of(chart).add({ patterns: [new Adapter({ container: new Companion(WITH_CONFIG) })] });
+    new Deployment(chart, 'api', { pod: { main: MAIN } });
+    new kplus.Deployment(chart, 'web', { containers: [{ image: 'ghcr.io/acme/web:1' }] });
+    const objects = Testing.synth(chart) as any[];
+    expect(objects.map(({ kind }) => kind)).toEqual(['ConfigMap', 'Deployment', 'ConfigMap', 'Deployment']);
+    for (const [index, name] of [1, 3].map((at) => [at, objects[at - 1].metadata.name])) {
+      const { volumes } = objects[index].spec.template.spec;
+      expect(volumes).toContainEqual({ name: 'proxy-config', configMap: { name } });
+    }
   });
 
   test('is in the namespace of the workload', () => {
@@ -134,12 +149,32 @@ describe('configuration', () => {
     new Pod(chart, 'pod', {
       main: MAIN,
       metadata: { namespace: 'shop' },
-      patterns: [new Adapter(new Companion(WITH_CONFIG))],
+      patterns: [new Adapter({ container: new Companion(WITH_CONFIG) })],
     });
     expect((Testing.synth(chart) as any[]).map(({ metadata }) => metadata.namespace)).toEqual([
       'shop',
       'shop',
     ]);
+  });
+
+  test('is reloaded by a sidecar of the same user if the Pods are kept', () => {
+    const container = { ...PROPS.container, securityContext: { runAsUser: 70 } };
+    const props = { ...WITH_CONFIG, container, reload: { process: 'proxy', signal: 'SIGUSR1' as const } };
+    const pod = templateWith(props, { onConfigChange: 'reload' });
+    expect(pod.annotations).toEqual({});
+    expect(pod.tryField('shareProcessNamespace')).toBe(true);
+    const reloader = pod.tryContainer('proxy-reloader')!;
+    expect(reloader.args ?? reloader.command).toEqual(
+      expect.arrayContaining(['proxy', 'USR1', '/etc/proxy']),
+    );
+    expect(reloader.securityContext).toEqual({ runAsUser: 70 });
+    expect(reloader.volumeMounts).toEqual([
+      { name: 'proxy-config', mountPath: '/etc/proxy', readOnly: true },
+    ]);
+  });
+
+  test('cannot be reloaded by a companion that does not say how', () => {
+    expect(() => containerOf({ onConfigChange: 'reload' }, WITH_CONFIG)).toThrow('it cannot reload');
   });
 
   test('files for a companion without configuration are refused', () => {
@@ -215,7 +250,10 @@ describe('a companion that listens on localhost only', () => {
   });
 
   test('delays the main container as an ambassador', () => {
-    const pod = new PodTemplate({ main: MAIN, patterns: [new Ambassador(new Companion(LOCAL))] });
+    const pod = new PodTemplate({
+      main: MAIN,
+      patterns: [new Ambassador({ container: new Companion(LOCAL) })],
+    });
     expect(pod.initContainers.map(({ name }) => name)).toEqual(['proxy', 'wait-for-proxy']);
   });
 });

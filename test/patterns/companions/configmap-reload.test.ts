@@ -9,7 +9,7 @@ test('it watches what main mounts, and calls a URL', () => {
   const pod = new PodTemplate({
     main: { name: 'prometheus', image: 'prom/prometheus:v3.1.0', volumeMounts },
     volumes: [{ name: 'live', configMap: { name: 'live' } }],
-    patterns: [new ConfigReloader(reloader())],
+    patterns: [new ConfigReloader({ container: reloader() })],
   });
   expect(pod.tryContainer('configmap-reload')).toMatchObject({
     args: ['--volume-dir=/etc/live', `--webhook-url=${URL}`, '--web.listen-address=:9533'],
@@ -35,7 +35,7 @@ test('every option is an argument', () => {
 
 test('what main does not mount cannot be watched', () => {
   const main = { name: 'web', image: 'web:1' };
-  expect(() => new PodTemplate({ main, patterns: [new ConfigReloader(reloader())] })).toThrow(
+  expect(() => new PodTemplate({ main, patterns: [new ConfigReloader({ container: reloader() })] })).toThrow(
     'ConfigReloader: container "web" has no mount at "/etc/live"',
   );
 });

@@ -66,7 +66,7 @@ test('by default it prints JSON, and keeps positions', () => {
 });
 
 test('in a Pod: logs are read-only, positions on their volume, time to drain', () => {
-  const patterns = [new LogSidecar(shipper({ drainSeconds: 40 }))];
+  const patterns = [new LogSidecar({ container: shipper({ drainSeconds: 40 }) })];
   const pod = new PodTemplate({ main: { name: 'web', image: 'web:1' }, patterns });
   expect(pod.tryContainer('fluent-bit')).toMatchObject({
     command: ['/fluent-bit/bin/fluent-bit', '-c', '/etc/fluent-bit/fluent-bit.yaml'],

@@ -77,7 +77,7 @@ describe('a companion in place of the options', () => {
       container: { ...CONTAINER, ports: [{ containerPort: 4180 }] },
       upstreamPort: 8080,
     });
-    const pod = new PodTemplate({ main, patterns: [new AuthProxy(helper)] });
+    const pod = new PodTemplate({ main, patterns: [new AuthProxy({ container: helper })] });
     expect(pod.main.ports).toEqual([{ containerPort: 8080 }]);
     expect(pod.tryContainer('helper')!.ports).toEqual([{ name: 'http', containerPort: 4180 }]);
   });
@@ -86,7 +86,7 @@ describe('a companion in place of the options', () => {
     [{ port: 4180 }, '"upstreamPort" is missing: set the port that the main container listens on'],
     [{ upstreamPort: 8080 }, '"port" is missing: set the port that the proxy listens on'],
   ])('AuthProxy needs what it does not know: %j', (props, message) => {
-    expect(() => new AuthProxy(companion(props))).toThrow(`AuthProxy: ${message}`);
+    expect(() => new AuthProxy({ container: companion(props) })).toThrow(`AuthProxy: ${message}`);
   });
 
   test('gives LogSidecar its files', () => {
@@ -94,7 +94,7 @@ describe('a companion in place of the options', () => {
     new SidecarLogPod(chart, 'pod', { main: MAIN, sidecar: companion({ files: ['/var/log/app/a.log'] }) });
     const [, pod] = Testing.synth(chart) as any[];
     expect(pod.spec.containers[0].volumeMounts).toEqual([{ name: 'logs', mountPath: '/var/log/app' }]);
-    expect(() => new LogSidecar(companion())).toThrow('LogSidecar: "files" is empty');
+    expect(() => new LogSidecar({ container: companion() })).toThrow('LogSidecar: "files" is empty');
   });
 
   test('gives ConfigReloader its directories, or fills one', () => {
@@ -109,14 +109,16 @@ describe('a companion in place of the options', () => {
       mountPath: '/etc/live',
       readOnly: true,
     });
-    expect(() => new ConfigReloader(companion({ filledPaths: ['/data'] }))).not.toThrow();
-    expect(() => new ConfigReloader(companion())).toThrow('ConfigReloader: "watch" is empty');
+    expect(() => new ConfigReloader({ container: companion({ filledPaths: ['/data'] }) })).not.toThrow();
+    expect(() => new ConfigReloader({ container: companion() })).toThrow('ConfigReloader: "watch" is empty');
   });
 });
 
 describe('state', () => {
   const stateMount = (main: Partial<k8s.Container>, volumes: k8s.Volume[] = []) => {
-    const patterns = [new LogSidecar(companion({ files: ['/var/log/app/a.log'], statePath: '/state' }))];
+    const patterns = [
+      new LogSidecar({ container: companion({ files: ['/var/log/app/a.log'], statePath: '/state' }) }),
+    ];
     const pod = new PodTemplate({ main: { ...MAIN, ...main }, volumes, patterns });
     const mounts = pod.tryContainer('helper')!.volumeMounts!;
     return mounts.filter(({ mountPath }) => mountPath !== '/etc/helper');
@@ -144,7 +146,7 @@ describe('state', () => {
 });
 
 test('filled directories are writable for the companion and read-only for main', () => {
-  const patterns = [new ConfigReloader(companion({ filledPaths: ['/data', '/more'] }))];
+  const patterns = [new ConfigReloader({ container: companion({ filledPaths: ['/data', '/more'] }) })];
   const pod = new PodTemplate({ main: MAIN, patterns });
   expect(pod.main.volumeMounts).toEqual([
     { name: 'helper-files', mountPath: '/data', readOnly: true },
@@ -189,7 +191,7 @@ describe('the user of the main container', () => {
 
 test('objects of the cluster have no namespace, not even that of the chart', () => {
   const chart = new Chart(Testing.app(), 'shop', { namespace: 'shop' });
-  const patterns = [new AuthProxy(AuthProxies.kubeRbacProxy({ upstreamPort: 8080 }))];
+  const patterns = [new AuthProxy({ container: AuthProxies.kubeRbacProxy({ upstreamPort: 8080 }) })];
   new Deployment(chart, 'api', { pod: { main: MAIN, serviceAccountName: 'api', patterns } });
   const [role, binding, deployment] = chart.toJson();
   expect([role.kind, binding.kind, deployment.kind]).toEqual([

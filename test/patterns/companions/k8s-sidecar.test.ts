@@ -6,7 +6,7 @@ const collector = (options: Partial<K8sSidecarOptions> = {}) =>
 
 function synth(options: Partial<K8sSidecarOptions> = {}, namespace?: string) {
   const chart = new Chart(Testing.app(), 'grafana', { namespace });
-  const patterns = [new ConfigReloader(collector(options))];
+  const patterns = [new ConfigReloader({ container: collector(options) })];
   const main = { name: 'grafana', image: 'grafana/grafana:11.4.0' };
   new Deployment(chart, 'grafana', { pod: { main, serviceAccountName: 'grafana', patterns } });
   return chart.toJson();

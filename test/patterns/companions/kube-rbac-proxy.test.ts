@@ -6,7 +6,7 @@ const proxy = (options: Partial<KubeRbacProxyOptions> = {}) =>
 
 function synth(options: Partial<KubeRbacProxyOptions>, spec: object = {}) {
   const chart = Testing.chart();
-  const patterns = [new AuthProxy(proxy(options))];
+  const patterns = [new AuthProxy({ container: proxy(options) })];
   new Deployment(chart, 'api', { pod: { main: { name: 'api', image: 'api:1' }, ...spec, patterns } });
   return Testing.synth(chart) as any[];
 }

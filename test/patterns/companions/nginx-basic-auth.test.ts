@@ -55,7 +55,7 @@ test.each<[Partial<NginxBasicAuthOptions>, string]>([
 test('the Pod: users from the Secret, a writable /tmp, time to drain', () => {
   const pod = new PodTemplate({
     main: { name: 'web', image: 'web:1' },
-    patterns: [new AuthProxy(proxy({ drainSeconds: 40 }))],
+    patterns: [new AuthProxy({ container: proxy({ drainSeconds: 40 }) })],
   });
   expect(pod.volumes).toEqual(
     expect.arrayContaining([

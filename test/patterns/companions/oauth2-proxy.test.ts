@@ -65,7 +65,7 @@ test.each<[Partial<Oauth2ProxyOptions>, string[]]>([
 test('with a certificate it listens for HTTPS only, and is probed over HTTPS', () => {
   const pod = new PodTemplate({
     main: { name: 'web', image: 'web:1' },
-    patterns: [new AuthProxy(AuthProxies.oauth2Proxy({ ...OPTIONS, tlsSecret: 'web-tls' }))],
+    patterns: [new AuthProxy({ container: AuthProxies.oauth2Proxy({ ...OPTIONS, tlsSecret: 'web-tls' }) })],
   });
   const proxy = pod.tryContainer('oauth2-proxy')!;
   expect(proxy.args).toEqual(

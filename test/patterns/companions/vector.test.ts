@@ -41,7 +41,7 @@ test('by default it prints JSON, and keeps positions', () => {
 });
 
 test('in a Pod: logs are read-only, positions on their volume, variables allowed', () => {
-  const patterns = [new LogSidecar(shipper({ drainSeconds: 5 }))];
+  const patterns = [new LogSidecar({ container: shipper({ drainSeconds: 5 }) })];
   const pod = new PodTemplate({ main: { name: 'web', image: 'web:1' }, patterns });
   expect(pod.tryContainer('vector')).toMatchObject({
     args: ['--config=/etc/vector-config/vector.yaml', '--graceful-shutdown-limit-secs=5'],

@@ -64,11 +64,11 @@ test('labels that a server refuses', () => {
   expect(
     labelProblems(bad).map(({ label, problem, suggestion }) => `${label}: ${problem} → ${suggestion}`),
   ).toEqual([
-    'pod-security.kubernetes.io/enforce: must be one of privileged, baseline, restricted → use privileged or baseline or restricted',
+    'pod-security.kubernetes.io/enforce: must be one of privileged, baseline, restricted → did you mean "restricted"?',
     'pod-security.kubernetes.io/enforce-version: must be "latest" or "v1.x" → use v1.30',
-    'pod-security.kubernetes.io/audit: must be one of privileged, baseline, restricted → use privileged or baseline or restricted',
+    'pod-security.kubernetes.io/audit: must be one of privileged, baseline, restricted → use privileged, baseline or restricted',
     'pod-security.kubernetes.io/audit-version: must be "latest" or "v1.x" → use latest, or a version such as v1.34',
-    'pod-security.kubernetes.io/warn: must be one of privileged, baseline, restricted → use privileged or baseline or restricted',
+    'pod-security.kubernetes.io/warn: must be one of privileged, baseline, restricted → use privileged, baseline or restricted',
     'pod-security.kubernetes.io/warn-version: must be "latest" or "v1.x" → use latest, or a version such as v1.34',
   ]);
 });

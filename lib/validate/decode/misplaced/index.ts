@@ -3,7 +3,7 @@ import type { FieldPath } from '../../path';
 import { alike, amounts, maps } from './maps';
 import { fits } from './fits';
 import { otherKinds, otherVersions } from './kinds';
-import { placesOf, type Places, plainName } from './places';
+import { type Place, placesOf, type Places, plainName } from './places';
 import { besides, renamed } from './renamed';
 import { best, MOST, nearest, type Target } from './targets';
 import { isMap, valueAt } from '../../../object/value-at';
@@ -45,9 +45,10 @@ const ADVISERS: readonly Adviser[] = [
   ofFormerVersion,
   sameButForCase,
   ofOtherVersion,
+  ofMetadata,
   sameNameElsewhere,
-  wrapper,
   oneLetterOff,
+  wrapper,
   keyOfMap,
   misspelt,
   partOfName,
@@ -83,15 +84,27 @@ function ofOtherVersion(field: UnknownField): Advice | undefined {
   return { suggestion: `use apiVersion ${listed(versions)}, which has ${field.path.names().join('.')}` };
 }
 
+/** What names an object is in the metadata beside the field's own object, however near others are. */
+function ofMetadata({ key, value, manifest }: UnknownField, { way }: Search): Advice | undefined {
+  const target = NAMING.has(key) && typeof value === 'string' ? way.beside('metadata') : undefined;
+  if (!target) return undefined;
+  const field = target.field(key);
+  return valueAt(manifest, field.segments()) === undefined
+    ? { suggestion: `move it to ${field}`, meant: [field] }
+    : { suggestion: `remove it, or set ${field} to it` };
+}
+
+const NAMING: ReadonlySet<string> = new Set(['name', 'namespace', 'generateName']);
+
 function sameNameElsewhere(field: UnknownField, search: Search): Advice | undefined {
   const { places, way, near } = search;
   const named = places.named.get(plainName(field.key)) ?? [];
-  const around = named.find((place) => way.isAround(place) && fits(field.value, place.type!, field.minor));
+  const around = named.find((place) => place === way.end && fitsWhole(field.value, place, field.minor));
   if (around) return { suggestion: `it is inside of ${around.name}: move its content one level up` };
   const targets = nearest(field, way, named);
-  if (!targets.length || (keyOfMap(field, search) && targets[0].cost > NEAR)) return undefined;
-  const words = targets[0].inside ? undefined : partOfName(field, search);
-  if (words) return words;
+  if (!targets.length || (keyOfMap(field, search) && !isNear(targets[0], way))) return undefined;
+  const likelier = likelierThan(targets[0], field, search);
+  if (likelier) return likelier;
   const own = near === undefined ? undefined : way.end.fields.get(near);
   if (!own || !fits(field.value, own.type!, field.minor)) return moveTo(targets);
   const elsewhere = targets.filter(({ fitting }) => fitting);
@@ -102,15 +115,31 @@ function sameNameElsewhere(field: UnknownField, search: Search): Advice | undefi
   };
 }
 
+/** Whether all of a value belongs in the place, not only a part. */
+const fitsWhole = (value: unknown, { type, fields }: Place, minor: number) =>
+  fits(value, type!, minor) && (!isMap(value) || Object.keys(value).every((key) => fields.has(key)));
+
+/** Whether a field of the name is likelier than a key of a map in the object itself. */
+const isNear = ({ cost, fitting, holder }: Target, { end }: Way) =>
+  cost <= NEAR || (fitting && holder.parent === end && holder.levels > 0);
+
+function likelierThan({ cost, inside }: Target, field: UnknownField, search: Search): Advice | undefined {
+  const ofOther = cost > FAR ? ofOtherKind(field, search) : undefined;
+  return ofOther ?? (inside ? undefined : partOfName(field, search));
+}
+
 /** Steps up to which a field of the name is likelier than a key of a map in the object itself. */
 const NEAR = 2.25;
+
+/** Steps from which on another kind that has the field in the same place is likelier. */
+const FAR = 5;
 
 /** `name` for `secretName`, `pullPolicy` for `imagePullPolicy`. */
 function partOfName(field: UnknownField, { way }: Search): Advice | undefined {
   const key = wordsOf(field.key);
   const names = [...way.end.fields.values()]
     .filter(({ name }) => wordsOf(name).startsWith(key) || wordsOf(name).endsWith(key))
-    .filter(({ type }) => fits(field.value, type!, field.minor))
+    .filter(({ name, type }) => fits(field.value, type!, field.minor) && !isTaken(field, name))
     .map(({ name }) => name);
   if (!names.length || names.length > MOST) return undefined;
   const meant = names.map((name) => field.path.sibling(name));
@@ -144,14 +173,16 @@ function misspelt(field: UnknownField, { near }: Search): Advice | undefined {
 }
 
 function misspeltElsewhere(field: UnknownField, { places, way }: Search): Advice | undefined {
-  const name = closest(plainName(field.key), places.named.keys(), MISSPELT);
+  const word = plainName(field.key);
+  const name = closest(word, places.named.keys(), word.length < SHORT ? 1 : MISSPELT);
   if (name === undefined) return undefined;
   const targets = nearest(field, way, places.named.get(name)!).filter(({ fitting }) => fitting);
   return targets.length ? didYouMean(targets) : undefined;
 }
 
-/** Letters that may be off in a name that belongs elsewhere. */
+/** Letters that may be off in a name that belongs elsewhere; in a short one, only one. */
 const MISSPELT = 2;
+const SHORT = 6;
 
 function ofOtherKind(field: UnknownField, { way }: Search): Advice | undefined {
   const { path, kinds } = otherKinds(field, way);
@@ -175,20 +206,30 @@ function sameShape(field: UnknownField, { way }: Search): Advice | undefined {
     : undefined;
 }
 
-const meantBy = ({ path }: UnknownField, name: string): Advice => ({
-  suggestion: `did you mean "${name}"?`,
-  meant: [path.sibling(name)],
-});
+function meantBy(field: UnknownField, name: string): Advice {
+  const suggestion = `did you mean "${name}"?`;
+  return isTaken(field, name)
+    ? { suggestion: `${suggestion} That is set already: remove one of them` }
+    : { suggestion, meant: [field.path.sibling(name)] };
+}
 
-const moveTo = (targets: readonly Target[]): Advice => ({
-  suggestion: moving(targets),
-  meant: targets.flatMap(({ exact }) => exact ?? []),
-});
+const isTaken = ({ path, manifest }: UnknownField, name: string) =>
+  valueAt(manifest, path.sibling(name).segments()) !== undefined;
 
-const didYouMean = (targets: readonly Target[]): Advice => ({
-  ...moveTo(targets),
-  suggestion: `did you mean ${listed(paths(targets))}?`,
-});
+function moveTo(targets: readonly Target[]): Advice {
+  const free = targets.filter(({ taken }) => !taken);
+  if (!free.length) {
+    return {
+      suggestion: `it belongs in ${listed(paths(targets))}, which is set already: remove one of them`,
+    };
+  }
+  return { suggestion: moving(free), meant: free.flatMap(({ exact }) => exact ?? []) };
+}
+
+function didYouMean(targets: readonly Target[]): Advice {
+  const advice = moveTo(targets);
+  return advice.meant ? { ...advice, suggestion: `did you mean ${listed(paths(targets))}?` } : advice;
+}
 
 function moving(targets: readonly Target[]): string {
   const entry = targets.some(({ path }) => path.includes('[]')) ? ', where [] is an entry of the list' : '';

@@ -16,22 +16,27 @@ const RESOURCE =
 
 /**
  * The maps of which an unknown name may be a key: `metadata.labels` for `metadata.app`, `resources.requests`
- * for `resources.cpu`. The last come first: labels before annotations, requests before limits.
+ * for `resources.cpu`. The last come first: requests before limits. Annotations are for what is no label.
  */
 export function maps(field: UnknownField, way: Way): readonly Target[] {
   const { key, value, minor } = field;
-  const quantity = RESOURCE.test(key);
-  const free = isFree(way.end);
-  const found: Place[] = [];
-  for (const place of way.end.fields.values()) {
-    if (quantity) found.push(...[place, ...inner(place)].filter(ofQuantities));
-    else if (free && isMapOf(place, 'string')) found.push(place);
-  }
-  return found
-    .reverse()
+  const holders = holdersOf(key, way.end)
     .filter((place) => fits({ [key]: value }, place.type!, minor) && place.name !== OVERHEAD)
-    .filter(({ name }) => !isOfLabels(name) || labelValue(String(value), minor).length === 0)
-    .map((place) => targetOf(field, way, place, key));
+    .reverse();
+  const isLabel = typeof value !== 'string' || labelValue(value, minor).length === 0;
+  const labels = holders.filter(({ name }) => isLabel && isOfLabels(name));
+  return (labels.length ? labels : holders.filter(({ name }) => !isOfLabels(name))).map((place) =>
+    targetOf(field, way, place, key),
+  );
+}
+
+function holdersOf(key: string, end: Place): readonly Place[] {
+  const fields = [...end.fields.values()];
+  const amounts = RESOURCE.test(key)
+    ? fields.flatMap((place) => [place, ...inner(place)].filter(ofQuantities))
+    : [];
+  if (amounts.length || !isFree(end)) return amounts;
+  return fields.filter((place) => isMapOf(place, 'string'));
 }
 
 /** The maps of amounts for a map of amounts that has another name: requests and limits for `capacity`. */

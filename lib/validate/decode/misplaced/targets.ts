@@ -1,8 +1,8 @@
-import { FieldPath, type PathSegment } from '../../path';
+import type { FieldPath, PathSegment } from '../../path';
 import { fits } from './fits';
 import type { Place } from './places';
 import { isMap, valueAt } from '../../../object/value-at';
-import { type UnknownField, unknownBeside, type Way } from './unknown';
+import { pathOf, type UnknownField, unknownBeside, type Way } from './unknown';
 
 /** Where a field may belong. */
 export interface Target {
@@ -17,6 +17,8 @@ export interface Target {
   readonly missing: number;
   /** Whether it is in the object that lacks the field. */
   readonly inside: boolean;
+  /** Whether the manifest has something else there. */
+  readonly taken: boolean;
   readonly cost: number;
   /** Whether the value has the right type. */
   readonly fitting: boolean;
@@ -31,13 +33,24 @@ const CHOICE = 1.5;
 /** A field further up that is set already was hardly meant. */
 const TAKEN = 2;
 
+/** A field that an object must have and does not have was probably meant. */
+const NEEDED = 0.5;
+
 /** Names that are equally likely are all given, as long as they are few. */
 export const MOST = 3;
+
+/** Scalars that hold one of a few words, by the end of their path. */
+const WORDS: { readonly [path: string]: readonly unknown[] } = { 'os.name': ['linux', 'windows'] };
+
+const isWord = ({ value }: UnknownField, { name, parent }: Place) =>
+  WORDS[`${parent!.name}.${name}`]?.includes(value) ?? true;
 
 /** Of several places those that are nearest and fit best. */
 export function nearest(field: UnknownField, way: Way, places: readonly Place[]): readonly Target[] {
   const others = places.filter((place) => place.parent !== way.end && !way.isAround(place));
-  const fitting = others.filter(({ type }) => fits(field.value, type!, field.minor));
+  const fitting = others.filter(
+    (place) => fits(field.value, place.type!, field.minor) && isWord(field, place),
+  );
   const targets = (fitting.length ? fitting : others).map((place) => ({
     ...targetOf(field, way, place.parent!, place.name),
     fitting: fitting.length > 0,
@@ -88,10 +101,40 @@ export function targetOf({ manifest }: UnknownField, way: Way, holder: Place, ke
     for (let level = 0; struct !== undefined && level < levels; level++) trail.entry();
   }
   const { choices, missing } = trail;
-  const taken = up > 0 && isMap(trail.value) && Object.hasOwn(trail.value, key);
-  const cost = UP * up + down.length + 1 + CHOICE * choices + (taken ? TAKEN : 0);
+  const isSet = isMap(trail.value) && Object.hasOwn(trail.value, key);
+  const crowded = (isSet && up > 0) || (!choices && hasAlternative(trail.value, key, holder));
+  const more = (crowded ? TAKEN : 0) - (isNeeded(trail.value, key, holder) ? NEEDED : 0);
+  const cost = UP * up + down.length + 1 + CHOICE * choices + more;
   trail.field(key);
-  return { holder, key, path: trail.path, exact: trail.exact, missing, inside: !up, cost, fitting: true };
+  const { path, exact } = trail;
+  const taken = isSet && exact !== undefined;
+  return { holder, key, path, exact, missing, inside: !up, taken, cost, fitting: true };
+}
+
+const isNeeded = (value: unknown, key: string, { fields }: Place) =>
+  isMap(value) && !Object.hasOwn(value, key) && fields.get(key)?.required === true;
+
+/** Structs of which one field is set, and the fields that may be set besides. */
+const ALTERNATIVES: { readonly [struct: string]: readonly string[] } = {
+  'core.v1.EnvVarSource': [],
+  'core.v1.LifecycleHandler': [],
+  'core.v1.Probe': [
+    'failureThreshold',
+    'initialDelaySeconds',
+    'periodSeconds',
+    'successThreshold',
+    'terminationGracePeriodSeconds',
+    'timeoutSeconds',
+  ],
+  'core.v1.Volume': ['name'],
+  'core.v1.VolumeProjection': [],
+};
+
+/** Whether a struct of which one field is set has another one already. */
+function hasAlternative(value: unknown, key: string, { struct = '' }: Place): boolean {
+  const besides = ALTERNATIVES[struct];
+  if (!besides || besides.includes(key) || !isMap(value)) return false;
+  return Object.keys(value).some((name) => name !== key && !besides.includes(name));
 }
 
 /** A path that is followed down a manifest, as far as the manifest has it. */
@@ -103,10 +146,7 @@ class Trail {
   missing = 0;
 
   constructor(manifest: object, at: readonly PathSegment[]) {
-    this.exact = at.reduce<FieldPath>(
-      (path, segment) => (typeof segment === 'number' ? path.index(segment) : path.field(segment)),
-      FieldPath.ROOT,
-    );
+    this.exact = pathOf(at);
     this.path = this.exact.toString();
     this.value = valueAt(manifest, at);
   }

@@ -1,4 +1,4 @@
-import type { FieldPath, PathSegment } from '../../path';
+import { FieldPath, type PathSegment } from '../../path';
 import { isMap, valueAt } from '../../../object/value-at';
 import type { Place, Places } from './places';
 
@@ -52,6 +52,13 @@ export class Way {
     return this.steps.at(-1)!.place;
   }
 
+  /** The path of a field beside the object with the unknown field, if there is one of that name. */
+  beside(name: string): FieldPath | undefined {
+    const [holder, end] = this.steps.slice(-2);
+    if (!end?.place.parent || end.place.levels || !holder.place.fields.has(name)) return undefined;
+    return pathOf(holder.at).field(name);
+  }
+
   /** How one comes from here to a place: how many steps up, and which places down. */
   path(target: Place): { readonly up: number; readonly from: Step; readonly down: readonly Place[] } {
     const down: Place[] = [];
@@ -70,6 +77,12 @@ export class Way {
     return this.places.includes(place);
   }
 }
+
+export const pathOf = (segments: readonly PathSegment[]): FieldPath =>
+  segments.reduce<FieldPath>(
+    (path, segment) => (typeof segment === 'number' ? path.index(segment) : path.field(segment)),
+    FieldPath.ROOT,
+  );
 
 /** The keys that stand beside the field and are unknown, too: they probably belong to the same struct. */
 export function unknownBeside(

@@ -36,26 +36,37 @@ export function judgeWithClaims(
     volumes: [...claims.values(), ...kept.map(({ volume }) => volume)],
   };
   const volumes = at.field('spec', 'volumes');
-  const places = [...Array.from(claims, () => -1), ...kept.map(({ index }) => index)];
+  const names = volumeClaimTemplates.map(({ metadata }) => metadata?.name ?? '');
+  const places = {
+    claims: [...claims.keys()].map((name) => names.lastIndexOf(name)),
+    own: kept.map(({ index }) => index),
+  };
   at.relocated(
     () => judgeTemplate({ ...template, spec }, at),
     (place) => placeOf(volumes, places, place),
   );
 }
 
+/** For each volume, the index of the claim template that it is made of, or that it has itself. */
+interface Places {
+  readonly claims: readonly number[];
+  readonly own: readonly number[];
+}
+
 /**
- * Where the manifest has what is reported about a volume; the claims' own volumes come from the templates of
- * the claims.
+ * Where the manifest has what is reported about a volume; the claims' own volumes have only the names of the
+ * claims.
  */
-function placeOf(volumes: Field, places: readonly number[], place: FieldPath): FieldPath {
+function placeOf(volumes: Field, { claims, own }: Places, place: FieldPath): FieldPath {
   const segments = place.segments();
   const depth = volumes.segments().length;
   if (segments.length <= depth || segments[depth - 1] !== 'volumes') return place;
   const [volume, ...rest] = segments.slice(depth);
-  const index = places[Number(volume)] ?? -1;
-  if (index < 0) return FieldPath.of('spec').field('volumeClaimTemplates');
+  const index = Number(volume);
+  const templates = FieldPath.of('spec').field('volumeClaimTemplates');
+  if (index < claims.length) return templates.index(claims[index]).field('metadata', 'name');
   return rest.reduce<FieldPath>(
     (path, segment) => (typeof segment === 'number' ? path.index(segment) : path.field(segment)),
-    volumes.index(index),
+    volumes.index(own[index - claims.length]),
   );
 }

@@ -15,7 +15,7 @@ import { defineRule } from '../../rule';
 export function judgePodSpec(spec: PodSpec, metadata: ObjectMeta | undefined, at: Field): void {
   const volumes = new Map<string, Volume>();
   const volumesAt = at.field('volumes');
-  volumesAt.apply(VOLUMES, { volumes: spec.volumes ?? [], sound: volumes, metadata });
+  volumesAt.apply(VOLUMES, { spec, sound: volumes, metadata });
   if (spec.resourceClaims) {
     at.field('resourceClaims').apply(RESOURCE_CLAIMS, { claims: spec.resourceClaims, metadata });
   }

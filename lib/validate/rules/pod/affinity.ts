@@ -6,6 +6,7 @@ import { qualifiedName } from '../../../apimachinery/labels';
 import { judgeLabelSelector } from '../labels';
 import { judgeLabelKeys } from './label-keys';
 import { judgeNodeAffinity, judgeWeight } from './node-affinity';
+import { judgeReference } from '../renaming';
 
 /** Where a Pod wants to be: validateAffinity, 1.36. */
 export const AFFINITY = defineRule<Rule<PodSpec>>({
@@ -46,7 +47,7 @@ function judgeTerm(term: PodAffinityTerm, at: Field): void {
   if (labelSelector) judgeLabelSelector(labelSelector, at.field('labelSelector'));
   if (namespaceSelector) judgeLabelSelector(namespaceSelector, at.field('namespaceSelector'));
   namespaces.forEach((name, index) =>
-    at.field('namespace').shownAt(at.field('namespaces').index(index)).invalidEach(name, dnsLabel(name)),
+    judgeReference(name, dnsLabel, at.field('namespace').shownAt(at.field('namespaces').index(index))),
   );
   judgeLabelKeys(term, at);
   const key = at.field('topologyKey');

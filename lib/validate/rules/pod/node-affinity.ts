@@ -1,3 +1,5 @@
+import { among } from '../../among';
+import { NODE_OPERATORS } from '../labels';
 import type { Field } from '../../field';
 import { goString } from '../../../go/format';
 import type {
@@ -81,7 +83,7 @@ function judgeOperator(operator: string, values: number, at: Field): void {
     case 'DoesNotExist':
       if (values) {
         at.field('values').forbidden("may not be specified when `operator` is 'Exists' or 'DoesNotExist'", {
-          suggestion: 'remove values',
+          suggestion: 'remove values, or set operator to In or NotIn',
         });
       }
       break;
@@ -94,18 +96,22 @@ function judgeOperator(operator: string, values: number, at: Field): void {
       }
       break;
     default:
-      at.field('operator').invalid(goString(operator), 'not a valid selector operator', {
-        suggestion: 'use In, NotIn, Exists, DoesNotExist, Gt or Lt',
-      });
+      at.field('operator').invalid(
+        goString(operator),
+        'not a valid selector operator',
+        among(operator, NODE_OPERATORS),
+      );
   }
 }
 
 /** ValidateNodeFieldSelectorRequirement, 1.36: the node's name is the only field. */
 function judgeField({ key = '', operator = '', values = [] }: NodeSelectorRequirement, at: Field): void {
   if (operator !== 'In' && operator !== 'NotIn') {
-    at.field('operator').invalid(goString(operator), 'not a valid selector operator', {
-      suggestion: 'use In or NotIn',
-    });
+    at.field('operator').invalid(
+      goString(operator),
+      'not a valid selector operator',
+      among(operator, ['In', 'NotIn']),
+    );
   } else if (values.length !== 1) {
     at.field('values').required(
       "must be only one value when `operator` is 'In' or 'NotIn' for node field selector",

@@ -4,6 +4,7 @@ import { defineRule, type Rule } from '../../rule';
 import type { ObjectMeta, PodResourceClaim } from '../../schema/types';
 import { dnsLabel, dnsSubdomain } from '../../../apimachinery/dns';
 import { MIRROR_ANNOTATION } from './annotations';
+import { judgeNameFormat, judgeReference } from '../renaming';
 
 export interface ResourceClaimsSubject {
   readonly claims: readonly PodResourceClaim[];
@@ -48,17 +49,17 @@ function judgeClaim(claim: PodResourceClaim, names: Set<string>, at: Field): voi
     at.invalid(goClaim(claim), 'must specify one of: `resourceClaimName`, `resourceClaimTemplateName`');
   }
   if (claimName !== undefined) {
-    at.field('resourceClaimName').invalidEach(claimName, dnsSubdomain(claimName));
+    judgeReference(claimName, dnsSubdomain, at.field('resourceClaimName'));
   }
   if (templateName !== undefined) {
-    at.field('resourceClaimTemplateName').invalidEach(templateName, dnsSubdomain(templateName));
+    judgeReference(templateName, dnsSubdomain, at.field('resourceClaimTemplateName'));
   }
 }
 
 function judgeName(name: string, names: Set<string>, at: Field): void {
   if (!name) return at.required('', { suggestion: 'set the name of the claim' });
   if (names.has(name)) return at.duplicate(name);
-  at.invalidEach(name, dnsLabel(name));
+  judgeNameFormat(name, dnsLabel, at);
   names.add(name);
 }
 

@@ -5,7 +5,7 @@ import type { PodSpec, ResourceRequirements } from '../../schema/types';
 import { amountOf } from '../../../apimachinery/parse-quantity';
 import type { Quantity } from '../../../apimachinery/quantity';
 import { claimNames, judgeClaims } from '../resource-claims';
-import { isHugePage, judgeRequirements, judgeResource } from '../resources';
+import { type Amounts, isHugePage, judgeRequirements, judgeResource } from '../resources';
 
 /** Resources of the Pod as a whole: validatePodResources, 1.36. Before 1.34 a server drops them. */
 export const POD_RESOURCES = defineRule<Rule<PodSpec>>({
@@ -32,8 +32,8 @@ export const POD_RESOURCES = defineRule<Rule<PodSpec>>({
 const POD_LEVEL = ['cpu', 'hugepages-', 'memory'];
 
 /** validatePodResourceName, 1.36. */
-function judgePodResource(resource: string, at: Field): void {
-  if (!judgeResource(resource, at)) return;
+function judgePodResource(resource: string, at: Field, amounts: Amounts): void {
+  if (!judgeResource(resource, at, amounts)) return;
   if (resource !== 'cpu' && resource !== 'memory' && !isHugePage(resource)) {
     at.notSupported(resource, POD_LEVEL, { suggestion: 'use cpu, memory or hugepages-<size>' });
   }
