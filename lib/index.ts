@@ -48,44 +48,24 @@ export { Workload, WorkloadProps } from './workload/workload';
 export { Adapters } from '../patterns/companions/adapters';
 export { Ambassadors } from '../patterns/companions/ambassadors';
 export { AuthProxies } from '../patterns/companions/auth-proxies';
+export { ClientTlsOptions } from '../patterns/companions/base/client-tls';
+export { CloudSqlInstance } from '../patterns/companions/cloud-sql-proxy/instance';
+export { CloudSqlProxyOptions } from '../patterns/companions/cloud-sql-proxy/options';
 export { Companion } from '../patterns/companions/companion';
-export { CompanionConfig, CompanionOptions, CompanionProps, CompanionReload } from '../patterns/companions/options';
+export { ConfigReloaders } from '../patterns/companions/config-reloaders';
+export { ConfigmapReloadOptions } from '../patterns/companions/configmap-reload';
+export { EnvoyHealthCheck, EnvoyHost, EnvoyListener } from '../patterns/companions/envoy/listener';
+export { EnvoyOptions } from '../patterns/companions/envoy/options';
+export { FluentBitOptions } from '../patterns/companions/fluent-bit/options';
 export { GrpcGatewayOptions } from '../patterns/companions/grpc-gateway';
+export { HaProxyBackend, HaProxyCheck, HaProxyServer } from '../patterns/companions/ha-proxy/backend';
+export { HaProxyOptions } from '../patterns/companions/ha-proxy/options';
 export { JmxAgentOptions } from '../patterns/companions/jmx-agent';
 export { JmxRule } from '../patterns/companions/jmx-agent/rules';
 export { JsonMetricsOptions } from '../patterns/companions/json-metrics';
 export { JsonMetric, JsonModule } from '../patterns/companions/json-metrics/module';
-export { MetricsOptions, ScrapeOptions } from '../patterns/companions/metrics';
-export { MysqlMetricsOptions } from '../patterns/companions/mysql-metrics';
-export { NginxMetricsOptions } from '../patterns/companions/nginx-metrics';
-export { PhpFpmMetricsOptions } from '../patterns/companions/php-fpm-metrics';
-export { PostgresMetricsOptions } from '../patterns/companions/postgres-metrics';
-export { ClientTlsOptions } from '../patterns/companions/base/client-tls';
-export { CloudSqlInstance } from '../patterns/companions/cloud-sql-proxy/instance';
-export { CloudSqlProxyOptions } from '../patterns/companions/cloud-sql-proxy/options';
-export { EnvoyHealthCheck, EnvoyHost, EnvoyListener } from '../patterns/companions/envoy/listener';
-export { EnvoyOptions } from '../patterns/companions/envoy/options';
-export { HaProxyBackend, HaProxyCheck, HaProxyServer } from '../patterns/companions/ha-proxy/backend';
-export { HaProxyOptions } from '../patterns/companions/ha-proxy/options';
-export { PgBouncerDatabase } from '../patterns/companions/pg-bouncer/database';
-export { PgBouncerOptions } from '../patterns/companions/pg-bouncer/options';
-export { SocatOptions } from '../patterns/companions/socat';
-export { StunnelOptions } from '../patterns/companions/stunnel';
-export { TwemproxyOptions } from '../patterns/companions/twemproxy';
-export { TwemproxyPool, TwemproxyServer } from '../patterns/companions/twemproxy/pool';
-export { RedisMetricsOptions } from '../patterns/companions/redis-metrics';
-export { StatsdMetricsOptions } from '../patterns/companions/statsd-metrics';
-export {
-  StatsdDefaults,
-  StatsdMapping,
-  StatsdObserverOptions,
-  StatsdQuantile,
-} from '../patterns/companions/statsd-metrics/mapping';
 export { K8sSidecarOptions } from '../patterns/companions/k8s-sidecar';
 export { KubeRbacProxyOptions, KubeRbacProxyResource } from '../patterns/companions/kube-rbac-proxy/options';
-export { ConfigReloaders } from '../patterns/companions/config-reloaders';
-export { ConfigmapReloadOptions } from '../patterns/companions/configmap-reload';
-export { FluentBitOptions } from '../patterns/companions/fluent-bit/options';
 export { LogOutput } from '../patterns/companions/log-output';
 export {
   LogElasticsearchOptions,
@@ -97,8 +77,33 @@ export {
 export { LogParser, LogParserOptions } from '../patterns/companions/log-parser';
 export { LogShipperOptions } from '../patterns/companions/log-shipper/options';
 export { LogShippers } from '../patterns/companions/log-shippers';
+export { MetricsOptions, ScrapeOptions } from '../patterns/companions/metrics';
+export { MysqlMetricsOptions } from '../patterns/companions/mysql-metrics';
 export { NginxBasicAuthOptions } from '../patterns/companions/nginx-basic-auth/options';
+export { NginxMetricsOptions } from '../patterns/companions/nginx-metrics';
 export { Oauth2ProxyOptions } from '../patterns/companions/oauth2-proxy/options';
+export {
+  CompanionConfig,
+  CompanionOptions,
+  CompanionProps,
+  CompanionReload,
+} from '../patterns/companions/options';
+export { PgBouncerDatabase } from '../patterns/companions/pg-bouncer/database';
+export { PgBouncerOptions } from '../patterns/companions/pg-bouncer/options';
+export { PhpFpmMetricsOptions } from '../patterns/companions/php-fpm-metrics';
+export { PostgresMetricsOptions } from '../patterns/companions/postgres-metrics';
+export { RedisMetricsOptions } from '../patterns/companions/redis-metrics';
+export { SocatOptions } from '../patterns/companions/socat';
+export { StatsdMetricsOptions } from '../patterns/companions/statsd-metrics';
+export {
+  StatsdDefaults,
+  StatsdMapping,
+  StatsdObserverOptions,
+  StatsdQuantile,
+} from '../patterns/companions/statsd-metrics/mapping';
+export { StunnelOptions } from '../patterns/companions/stunnel';
+export { TwemproxyOptions } from '../patterns/companions/twemproxy';
+export { TwemproxyPool, TwemproxyServer } from '../patterns/companions/twemproxy/pool';
 export { VectorOptions } from '../patterns/companions/vector/options';
 export { Adapter, AdapterOptions, AdapterPod, AdapterPodProps } from '../patterns/adapter';
 export { Ambassador, AmbassadorOptions, AmbassadorPod, AmbassadorPodProps } from '../patterns/ambassador';

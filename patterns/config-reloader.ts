@@ -7,8 +7,9 @@ import type { SidecarOptions } from '../lib/pod/sidecar-options';
 import { assertDirectory } from './blocks/directory-path';
 import { companionIn, companionsIn } from './blocks/helper';
 import { assertPodReadable } from './blocks/pod-readable';
+import { replaceableContainer } from './blocks/replaceable-container';
 import { watchDirectory, withMount } from './blocks/shared-directory';
-import { type Script, shellContainer, type ShellContainerOptions } from './blocks/shell-container';
+import type { Script, ShellContainerOptions } from './blocks/shell-container';
 import { assertTime } from './blocks/time';
 import type { Companion } from './companions/companion';
 import { RELOAD_BY_HTTP, RELOAD_BY_SIGNAL } from './shell/reload';
@@ -124,7 +125,9 @@ export class ConfigReloader extends PodPattern {
     const { volume, process, native } = this.options;
     const mounts = this.watch.map((path) => watchDirectory(pod, 'ConfigReloader', path, volume));
     if (process) shareProcesses(pod);
-    pod.addSidecar(mounts.reduce(withMount, shellContainer(pod, this.script(), this.options)), { native });
+    pod.addSidecar(mounts.reduce(withMount, replaceableContainer(pod, this.script(), this.options)), {
+      native,
+    });
   }
 
   /** @internal */

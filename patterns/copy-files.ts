@@ -7,8 +7,9 @@ import { assertDirectory, isNormalized } from './blocks/directory-path';
 import { assertMode } from './blocks/mode';
 import { companionsIn } from './blocks/helper';
 import { assertPodReadable } from './blocks/pod-readable';
+import { replaceableContainer } from './blocks/replaceable-container';
 import { addVolumeOnce, fillDirectory, type FilledVolumeOptions, withMount } from './blocks/shared-directory';
-import { shellContainer, type ShellContainerOptions } from './blocks/shell-container';
+import type { ShellContainerOptions } from './blocks/shell-container';
 import type { Companion } from './companions/companion';
 import { COPY } from './shell/copy';
 
@@ -102,7 +103,7 @@ export class CopyFiles extends PodPattern {
     } = this.options;
     const target = fillDirectory(pod, { path: to, volumeName: 'files', volume, sizeLimit, readOnly }, TARGET);
     const sources = source ? from.map((path) => SOURCE + path) : from;
-    const container = shellContainer(
+    const container = replaceableContainer(
       pod,
       { usualName: 'copy-files', text: COPY, args: [target.path, mode, ...sources] },
       this.options,

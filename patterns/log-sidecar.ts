@@ -7,8 +7,9 @@ import type { SidecarOptions } from '../lib/pod/sidecar-options';
 import { Pod, type PodProps } from '../lib/workload/pod';
 import { companionIn, companionsIn, optionsWith } from './blocks/helper';
 import { assertPodReadable } from './blocks/pod-readable';
+import { replaceableContainer } from './blocks/replaceable-container';
 import { shareDirectory, type SharedVolumeOptions, withMount } from './blocks/shared-directory';
-import { shellContainer, type ShellContainerOptions } from './blocks/shell-container';
+import type { ShellContainerOptions } from './blocks/shell-container';
 import type { Companion } from './companions/companion';
 import { LOG_TAIL } from './shell/log-tail';
 
@@ -70,7 +71,7 @@ export class LogSidecar extends PodPattern {
     const mounts = directories.map((path) =>
       shareDirectory(pod, { path, volumeName: 'logs', volume, sizeLimit }),
     );
-    const container = shellContainer(
+    const container = replaceableContainer(
       pod,
       { usualName: 'log-sidecar', text: LOG_TAIL, args: this.files },
       this.options,
@@ -96,7 +97,7 @@ function directoryOf(file: string): string {
 
 /** Options of a Pod with a log sidecar. */
 export interface SidecarLogPodProps extends PodProps {
-  /** The log sidecar. */
+  /** The log sidecar, or the companion that is its container. */
   readonly sidecar: LogSidecarOptions | Companion;
 }
 

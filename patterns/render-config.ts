@@ -6,8 +6,9 @@ import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import { assertDirectory } from './blocks/directory-path';
 import { companionsIn } from './blocks/helper';
 import { assertPodReadable } from './blocks/pod-readable';
+import { replaceableContainer } from './blocks/replaceable-container';
 import { addVolumeOnce, fillDirectory, type FilledVolumeOptions, withMount } from './blocks/shared-directory';
-import { shellContainer, type ShellContainerOptions } from './blocks/shell-container';
+import type { ShellContainerOptions } from './blocks/shell-container';
 import type { Companion } from './companions/companion';
 import { RENDER } from './shell/render';
 
@@ -122,7 +123,7 @@ export class RenderConfig extends PodPattern {
       ...Object.entries(templates).flat(),
     ];
     const container = this.withVariables(
-      shellContainer(pod, { usualName: 'render-config', text: RENDER, args }, this.options),
+      replaceableContainer(pod, { usualName: 'render-config', text: RENDER, args }, this.options),
     );
     pod.addInitContainer(
       [target.mount, ...this.sourceMounts(pod)].reduce(withMount, container),

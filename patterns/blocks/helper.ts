@@ -25,7 +25,7 @@ export const companionsIn = (...helpers: readonly (Helper | undefined)[]): reado
 export const companionIn = (helper: Helper | undefined): Companion | undefined =>
   helper && isCompanion(helper) ? helper : undefined;
 
-/** Options of a pattern, which a companion alone can take the place of. */
+/** Options of a pattern in a construct of a Pod, where a companion alone can take their place. */
 export const optionsWith = <Options extends { readonly container?: Helper }>(
   given: Options | Companion,
 ): Options => (isCompanion(given) ? ({ container: given } as unknown as Options) : given);

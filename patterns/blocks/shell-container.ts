@@ -1,7 +1,6 @@
 import type { Container, ResourceRequirements, SecurityContext } from '../../lib/k8s';
 import type { PodTemplate } from '../../lib/pod/pod-template';
 import { freeContainerName } from './free-name';
-import { containerIn, type Helper, isCompanion } from './helper';
 import { asUserOf, SHELL_IMAGE, SHELL_RESOURCES } from './hardening';
 import { shellCommand } from './shell-command';
 
@@ -44,15 +43,6 @@ export interface ShellContainerOptions {
   readonly securityContext?: SecurityContext;
 }
 
-/** Options of a shell container that a user may replace. */
-interface ReplaceableOptions extends ShellContainerOptions {
-  /**
-   * A companion that is taken as it is, or a container to which only what it lacks is added: image, pull
-   * policy and command.
-   */
-  readonly container?: Helper;
-}
-
 /** A script, its arguments, and what its container is called where the user gives no name. */
 export interface Script {
   readonly usualName: string;
@@ -64,18 +54,15 @@ export interface Script {
 export function shellContainer(
   pod: PodTemplate,
   { usualName, text, args }: Script,
-  options: ReplaceableOptions,
+  options: ShellContainerOptions,
 ): Container {
-  const { container, image = SHELL_IMAGE, resources = SHELL_RESOURCES } = options;
-  if (container && isCompanion(container)) return containerIn(pod, container);
-  const name = container?.name ?? options.name ?? freeContainerName(pod, usualName);
-  const source = { image, ...pullPolicy(options) };
-  const command = shellCommand(name, text, args);
-  if (container) return { ...source, ...container, ...(container.command || container.args ? {} : command) };
+  const { image = SHELL_IMAGE, resources = SHELL_RESOURCES } = options;
+  const name = options.name ?? freeContainerName(pod, usualName);
   return {
     name,
-    ...source,
-    ...command,
+    image,
+    ...pullPolicy(options),
+    ...shellCommand(name, text, args),
     resources,
     securityContext: options.securityContext ?? asUserOf(pod.main),
   };

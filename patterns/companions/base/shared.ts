@@ -18,7 +18,13 @@ export function mountFilled(pod: PodTemplate, companion: string, paths: readonly
 
 /** Mounts a directory of the volume that has a file; the volume itself the companion may only read. */
 export function mountState(pod: PodTemplate, companion: string, mountPath: string, file: string): void {
-  const { name, ...place } = mountAt(pod.main, file)!;
+  const mount = mountAt(pod.main, file);
+  if (!mount) {
+    throw new Error(
+      `companion "${companion}" reads ${file}, but container "${pod.main.name}" has no volume there: use it in LogSidecar, which adds one`,
+    );
+  }
+  const { name, ...place } = mount;
   pod.mount(companion, { name, mountPath, ...inVolume(place, `.${companion}`) });
 }
 

@@ -59,14 +59,14 @@ test.each([
 
 test('one Pod has two of a kind, with different names', () => {
   const client = (name: string, port: number) =>
-    new Ambassador(
-      { container: Ambassadors.stunnel({
+    new Ambassador({
+      container: Ambassadors.stunnel({
         name,
         port,
         host: 'db.example.com',
         hostPort: 5432,
         caSecret: { name, key: 'ca' },
-      }) },
-    );
+      }),
+    });
   expect(podErrors([client('a', 5432), client('b', 5433)])).toEqual([]);
 });

@@ -1,5 +1,6 @@
 import { Chart, Testing } from 'cdk8s';
 import {
+  Adapter,
   AuthProxies,
   AuthProxy,
   Companion,
@@ -116,7 +117,9 @@ describe('a companion in place of the options', () => {
 
 describe('state', () => {
   const stateMount = (main: Partial<k8s.Container>, volumes: k8s.Volume[] = []) => {
-    const patterns = [new LogSidecar({ container: companion({ files: ['/var/log/app/a.log'], statePath: '/state' }) })];
+    const patterns = [
+      new LogSidecar({ container: companion({ files: ['/var/log/app/a.log'], statePath: '/state' }) }),
+    ];
     const pod = new PodTemplate({ main: { ...MAIN, ...main }, volumes, patterns });
     const mounts = pod.tryContainer('helper')!.volumeMounts!;
     return mounts.filter(({ mountPath }) => mountPath !== '/etc/helper');
@@ -141,6 +144,13 @@ describe('state', () => {
     );
     expect(state).toEqual({ name: 'data', mountPath: '/state', ...expected });
   });
+});
+
+test('a companion that reads files is refused where nothing shares them', () => {
+  const patterns = [new Adapter({ container: companion({ files: ['/logs/a.log'], statePath: '/state' }) })];
+  expect(() => new PodTemplate({ main: MAIN, patterns })).toThrow(
+    'companion "helper" reads /logs/a.log, but container "api" has no volume there: use it in LogSidecar',
+  );
 });
 
 test('filled directories are writable for the companion and read-only for main', () => {
