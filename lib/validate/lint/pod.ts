@@ -5,6 +5,7 @@ import type { Related } from '../related';
 import type { OwnRule } from '../rule';
 import type { RuleId } from '../rule-ids';
 import type { Container, EphemeralContainer, PodSpec, Volume, VolumeMount } from '../schema/types';
+import { type KnownProgram, knownProgramOf } from './companions/known';
 import { Mounts } from './mounts';
 import { type Process, processOf } from './shell/process';
 
@@ -55,6 +56,8 @@ export interface Lint extends OwnRule {
   /** The rule for a server's warnings of the same mistake, which a finding stands for. */
   readonly insteadOf?: RuleId;
   judge(pod: LintedPod, report: Report): void;
+  /** Finds the same mistake in the data of a ConfigMap. */
+  judgeConfigMap?(data: { readonly [key: string]: string }, path: FieldPath, report: Report): void;
 }
 
 /** A container in its Pod. */
@@ -63,6 +66,7 @@ export class LintedContainer {
   private words?: string;
   private local?: boolean;
   private mounted?: Mounts;
+  private program?: KnownProgram | null;
 
   constructor(
     readonly spec: Container,
@@ -96,6 +100,11 @@ export class LintedContainer {
 
   get process(): Process {
     return (this.known ??= processOf(this.spec));
+  }
+
+  /** The helper that it is by its image, if rules know it. */
+  get knownProgram(): KnownProgram | undefined {
+    return (this.program ??= knownProgramOf(this.spec.image) ?? null) ?? undefined;
   }
 
   /** Whether its command or environment speaks of localhost. */

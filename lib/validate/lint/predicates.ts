@@ -4,13 +4,28 @@ import { PROBES, someHandler } from './handlers';
 import type { LintedContainer, Predicate } from './pod';
 import { isShell } from './shell/process';
 
-/** Registry of the community's images that has been frozen since April 2023. */
-export const OLD_REGISTRY = 'k8s.gcr.io/';
+/**
+ * Where the community's images were before: nothing has been added since April 2023.
+ * https://kubernetes.io/blog/2023/02/06/k8s-gcr-io-freeze-announcement/,
+ * https://github.com/kubernetes/minikube/issues/20303
+ */
+export const OLD_REGISTRIES = ['k8s.gcr.io/', 'gcr.io/google-containers/', 'gcr.io/google_containers/'];
+
+/** The old registry that an image is in, if any. */
+export const oldRegistryOf = (image = '') => OLD_REGISTRIES.find((registry) => image.startsWith(registry));
+
+/** What the command of a program that listens on all addresses contains, or a variable is. */
+const EVERYWHERE = ['0.0.0.0', '::', '[::]', '*', 'socat'];
 
 /** Words in commands that go on for long. */
 export const WAITING = ['tail', 'sleep', 'while', 'until'];
 
 export const isJob: Predicate = ({ kind }) => kind === 'Job' || kind === 'CronJob';
+
+/** Pods that are done when their containers have ended. */
+export const runsToCompletion: Predicate = (pod) =>
+  isJob(pod) ||
+  (pod.kind === 'Pod' && (pod.spec.restartPolicy === 'Never' || pod.spec.restartPolicy === 'OnFailure'));
 
 export const isAutoscaled: Predicate = ({ utilizations }) => utilizations.length > 0;
 
@@ -65,7 +80,32 @@ export const hasPlaceholder = (image = '') => image.includes('${') || image.incl
 
 export const hasImagePlaceholder = some(({ spec }) => hasPlaceholder(spec.image));
 
-export const usesOldRegistry = some(({ spec }) => spec.image?.startsWith(OLD_REGISTRY) ?? false);
+export const usesOldRegistry = some(({ spec }) => oldRegistryOf(spec.image) !== undefined);
+
+export const mayListenEverywhere = some(
+  (container) =>
+    EVERYWHERE.some(
+      (word) => container.says(word) || container.spec.env?.some(({ value }) => value === word),
+    ) ||
+    (container.spec.image?.includes('socat') ?? false),
+);
+
+export const runsKnownProgram = some(({ knownProgram }) => knownProgram !== undefined);
+
+/** Whether a variable or a command may have a secret: a cheap look before a thorough one. */
+export const mayHaveSecret = some(
+  ({ spec }) =>
+    (spec.env?.some(
+      ({ name = '', value }) => value && (SECRET.test(name) || value.includes('@') || SECRET.test(value)),
+    ) ??
+      false) ||
+    someCommand(spec, (words) => words.some((word) => SECRET.test(word) || SHORT_SECRET.test(word))),
+);
+
+const SECRET = /pass|pwd|secret|token|key|auth|@/i;
+
+/** A flag of one letter that a password follows. */
+const SHORT_SECRET = /(?:^|\s)-[apuw]/;
 
 function some(holds: (container: LintedContainer) => boolean): Predicate {
   return ({ containers }) => containers.some(holds);
