@@ -48,10 +48,8 @@ interface Setting {
 
 function reportChanges(container: LintedContainer, fates: readonly Change['fate'][], report: Report): void {
   const { program, version } = container.knownProgram ?? {};
-  if (!program?.changes) return;
-  const changes = program.changes.filter(
-    ({ since }) => since === undefined || (version && isAtLeast(version, since)),
-  );
+  if (!program?.changes || !version) return;
+  const changes = program.changes.filter(({ since }) => isAtLeast(version, since));
   for (const setting of settingsOf(container)) {
     const change = changes.find((candidate) => nameIn(candidate, setting) !== undefined);
     if (!change || !fates.includes(change.fate)) continue;
@@ -68,11 +66,11 @@ function nameIn({ names }: Change, { name, text, kind }: Setting): string | unde
 
 const LONG_WITH_ONE_DASH = /^-[A-Za-z][A-Za-z._-]+/;
 
-const VERBS = { removed: 'does not know', ignored: 'ignores', deprecated: 'has deprecated' };
+const VERBS = { removed: 'do not know', ignored: 'ignore', deprecated: 'have deprecated' };
 
 function problemOf(program: string, { text, kind }: Setting, { fate, since }: Change, name: string): string {
-  const what = `${kind} ${quote(text)}${name === ONE_DASH ? ' with a single dash' : ''}`;
-  return `${program} ${VERBS[fate]} the ${what}${since ? ` since version ${since}` : ' of version 1'}`;
+  const dash = name === ONE_DASH ? ' with a single dash' : '';
+  return `${program} ${since} and later ${VERBS[fate]} the ${kind} ${quote(text)}${dash}`;
 }
 
 function remedyOf({ text }: Setting, { names }: Change, name: string): string {

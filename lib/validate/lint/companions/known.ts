@@ -8,7 +8,7 @@ import { type Version, versionOf } from './version';
 /** A program that a container runs, by its image. */
 export interface KnownProgram {
   readonly program: Program;
-  /** Version by the tag; undefined if the tag is none. */
+  /** Version by the tag, or the oldest that it can be; undefined if that is not known. */
   readonly version?: Version;
 }
 
@@ -38,7 +38,9 @@ export function knownProgramOf(image: string | undefined): KnownProgram | undefi
   const candidates = image ? BY_BASE.get(baseOf(image)) : undefined;
   const name = candidates ? imageNameOf(image) : undefined;
   const entry = name && candidates!.find(({ path }) => endsInPath(name.repository, path));
-  return entry && { program: entry.program, version: versionOf(name.tag) };
+  if (!entry) return undefined;
+  const { program } = entry;
+  return { program, version: versionOf(name!.tag) ?? versionOf(program.oldest) };
 }
 
 /** The last part of an image's path: a cheap look before its name is split. */

@@ -53,11 +53,11 @@ function isOld({ path, registries, versionsOnly }: OldImage, name: ImageName): b
 function missingFixes({ knownProgram, spec }: LintedContainer): Outdated | undefined {
   const missing = knownProgram ? fixesBeyond(knownProgram) : [];
   if (!missing.length) return undefined;
-  const about = missing.map((fix) => `${fix.cve} (${fix.about})`).join(', ');
+  const about = missing.map((fix) => `${fix.cve} (${fix.about})`).join('; ');
   const newest = missing.reduce((a, b) => (isAtLeast(versionOf(a.version)!, b.version) ? a : b));
   const { name } = knownProgram!.program;
   return {
-    message: `${quote(spec.image!)} has no fix for ${about}`,
+    message: `${quote(spec.image!)} lacks the fix of ${about}`,
     suggestion: `use ${name} ${newest.version} or later`,
   };
 }

@@ -4,6 +4,8 @@ export interface Program {
   readonly name: string;
   /** How the paths of its repositories end: `oliver006/redis_exporter`, or `redis_exporter` for any. */
   readonly images: readonly string[];
+  /** Oldest version in these repositories: that of an image whose tag names none. */
+  readonly oldest?: string;
   readonly exporter?: Exporter;
   /** Flags and variables that it no longer has, or has deprecated. */
   readonly changes?: readonly Change[];
@@ -23,8 +25,8 @@ export interface Exporter {
 
 /** What became of flags and variables in a version. */
 export interface Change {
-  /** First version that it is true of; every version that the repositories have, if there is none. */
-  readonly since?: string;
+  /** First version that it is true of. */
+  readonly since: string;
   /** What the program does with them: it does not know them, does nothing, or warns. */
   readonly fate: 'removed' | 'ignored' | 'deprecated';
   /**

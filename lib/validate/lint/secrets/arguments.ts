@@ -1,10 +1,10 @@
 import { programOf } from '../shell/process';
-import { hasEmbeddedSecret, isLiteralSecret, isSecret } from './literal';
+import { EMBEDDED_SECRET, hasEmbeddedSecret, isLiteralSecret, isSecret, valueOf } from './literal';
 
 /** A secret among words. */
 export interface SecretWord {
   readonly index: number;
-  /** What has it, without it: `--password`. */
+  /** What it is, without itself: `the value of --password`. */
   readonly what: string;
 }
 
@@ -55,35 +55,35 @@ function secretAt(words: readonly string[], index: number, program: string): str
     settingIn(word) ??
     pairOf(word, next.startsWith('-') ? '' : next) ??
     shortFlagAt(word, next, program) ??
-    (hasEmbeddedSecret(word) ? 'a URL, a connection string or a header' : undefined)
+    (hasEmbeddedSecret(word) ? EMBEDDED_SECRET : undefined)
   );
 }
 
-/** The name in `--password=x` or `PASSWORD=x`. */
+/** What `--password=x` or `PASSWORD=x` has. */
 function settingIn(word: string): string | undefined {
   for (const form of [FLAG, ASSIGNMENT]) {
     const [, name, value] = form.exec(word) ?? [];
-    if (name && isSecret(name, value)) return name;
+    if (name && isSecret(name, value)) return valueOf(name);
   }
   return undefined;
 }
 
-/** The first of two words if the second is its value: `--token x`. */
+/** What two words have, where the second is a value of the first: `--token x`. */
 function pairOf(word: string, value: string): string | undefined {
-  if (REDIS.test(word) && isLiteralSecret(value)) return word;
-  return PASSWORD_FLAG.test(word) && isSecret(word, value) ? word : undefined;
+  if (REDIS.test(word) && isLiteralSecret(value)) return valueOf(word);
+  return PASSWORD_FLAG.test(word) && isSecret(word, value) ? valueOf(word) : undefined;
 }
 
 const PASSWORD_FLAG = /^--?(?:[\w.-]*-)?(?:password|client-secret|cookie-secret|token|api-key)$/;
 
 function shortFlagAt(word: string, next: string, program: string): string | undefined {
   const found = SHORT_FLAGS.find(
-    ({ programs, ...short }) => programs.includes(program) && isLiteralSecret(valueOf(short, word, next)),
+    ({ programs, ...short }) => programs.includes(program) && isLiteralSecret(passwordOf(short, word, next)),
   );
-  return found && `${program} ${found.flag}`;
+  return found && valueOf(`${program} ${found.flag}`);
 }
 
-function valueOf({ flag, form }: Pick<ShortFlag, 'flag' | 'form'>, word: string, next: string): string {
+function passwordOf({ flag, form }: Pick<ShortFlag, 'flag' | 'form'>, word: string, next: string): string {
   if (form === 'attached') return word.startsWith(flag) ? word.slice(flag.length) : '';
   if (word !== flag || next.startsWith('-')) return '';
   return form === 'next' ? next : next.slice(next.indexOf(':') + 1 || next.length);

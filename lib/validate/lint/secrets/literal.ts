@@ -55,6 +55,9 @@ const SECRET_NAMES: readonly (readonly [name: RegExp, isLiteral: (value: string)
   [/^secret$|_secret$/i, isNoName],
 ];
 
+/** What {@link isSecret} finds. */
+export const valueOf = (name: string) => `the value of ${name}`;
+
 /** Whether a value, by its name, is a secret that is written out. */
 export const isSecret = (name: string, value: string) =>
   SECRET_NAMES.find(([form]) => form.test(name))?.[1](value) ?? false;
@@ -69,6 +72,9 @@ const EMBEDDED = [
   /\bauthorization:\s{0,4}(?:bearer|basic|token)\s{1,4}([^\s"'<>]{8,1024})/gi,
 ];
 
-/** Whether a password stands in a URL, in a connection string or in a header. */
+/** What {@link hasEmbeddedSecret} finds. */
+export const EMBEDDED_SECRET = 'a secret in a URL, a connection string or a header';
+
+/** Whether a secret stands in a URL, in a connection string or in a header. */
 export const hasEmbeddedSecret = (text: string) =>
   EMBEDDED.some((form) => [...text.matchAll(form)].some(([, password]) => isLiteralSecret(password)));

@@ -6,7 +6,7 @@ import type { Lint, LintedContainer, Report } from '../pod';
 import { mayHaveSecret } from '../predicates';
 import { processOfWords } from '../shell/process';
 import { secretWordIn } from './arguments';
-import { hasEmbeddedSecret, isSecret } from './literal';
+import { EMBEDDED_SECRET, hasEmbeddedSecret, isSecret, valueOf } from './literal';
 import { type SecretLine, secretLinesIn } from './text';
 
 /**
@@ -31,10 +31,8 @@ export const SECRET_LITERAL = defineRule<Lint>({
   judgeConfigMap(data, path, report) {
     for (const [key, text] of Object.entries(data)) {
       if (!MAY_HOLD.test(key) && !MAY_HOLD.test(text)) continue;
-      const problem = isSecret(key, text)
-        ? `the value of ${quote(key)} is written out`
-        : problemIn(key, data);
-      if (problem) report(path.key(key), `${problem} in a ConfigMap`, 'move it to a Secret');
+      const found = isSecret(key, text) ? valueOf(quote(key)) : secretIn(key, data);
+      if (found) report(path.key(key), `${found} is plain text in a ConfigMap`, 'move it to a Secret');
     }
   },
 });
@@ -43,12 +41,11 @@ const MAY_HOLD = /pass|pwd|secret|token|key|auth|@|userlist/i;
 
 type Data = { readonly [key: string]: string };
 
-function problemIn(key: string, data: Data): string | undefined {
+function secretIn(key: string, data: Data): string | undefined {
   const text = data[key];
   for (const found of secretLinesIn(key, text)) {
     if (isReplaced(found, data)) continue;
-    const line = text.includes('\n') ? `line ${found.line}: ` : '';
-    return `${line}the secret of ${found.what} is written out`;
+    return text.includes('\n') ? `${found.what} in line ${found.line}` : found.what;
   }
   return undefined;
 }
@@ -65,9 +62,9 @@ function reportVariables({ spec: { env = [] }, path }: LintedContainer, report: 
     if (!value) return;
     const place: FieldPath = path.field('env').index(index).field('value');
     if (isSecret(name, value)) {
-      report(place, `the value of ${quote(name)} is written out`, FROM_SECRET);
+      report(place, `${valueOf(quote(name))} is plain text`, FROM_SECRET);
     } else if (hasEmbeddedSecret(value)) {
-      report(place, `${quote(name)} has a password in a URL or a connection string`, PART_FROM_SECRET);
+      report(place, `${EMBEDDED_SECRET}, the value of ${quote(name)}, is plain text`, PART_FROM_SECRET);
     }
   });
 }
@@ -85,7 +82,7 @@ function reportCommand({ words, at }: WrittenCommand, report: Report): void {
   const index = plain?.index ?? words.indexOf(script.text);
   report(
     at(index),
-    `the secret of ${what} is written out`,
+    `${what} is plain text`,
     'take it from a Secret: a variable with valueFrom.secretKeyRef, or a mounted file',
   );
 }

@@ -1,10 +1,10 @@
-import { hasEmbeddedSecret, isLiteralSecret, isSecret, unquoted } from './literal';
+import { EMBEDDED_SECRET, hasEmbeddedSecret, isLiteralSecret, isSecret, unquoted, valueOf } from './literal';
 
 /** A secret in a file. */
 export interface SecretLine {
   /** Number of the line, from 1. */
   readonly line: number;
-  /** What has it, without it: `password`. */
+  /** What it is, without itself: `the value of password`. */
   readonly what: string;
   /** The secret; undefined if it is part of the line. */
   readonly value?: string;
@@ -54,11 +54,11 @@ const MAY_HAVE = /pass|pwd|secret|token|key|auth|@/i;
 
 function secretIn(line: string, { isCode, isUserList }: Form): Omit<SecretLine, 'line'> | undefined {
   const user = isUserList ? USER_LIST.exec(line)?.[1] : undefined;
-  if (user && isLiteralSecret(user)) return { what: 'a user' };
+  if (user && isLiteralSecret(user)) return { what: 'the password of a user' };
   return (
     settingIn(line, isCode) ??
     directiveIn(line) ??
-    (hasEmbeddedSecret(line) ? { what: 'a URL, a connection string or a header' } : undefined)
+    (hasEmbeddedSecret(line) ? { what: EMBEDDED_SECRET } : undefined)
   );
 }
 
@@ -66,13 +66,15 @@ function settingIn(line: string, isCode: boolean): Omit<SecretLine, 'line'> | un
   const [, name, written] = SETTING.exec(line) ?? [];
   if (!name) return undefined;
   const value = unquoted(written);
-  return isSetting(name, value) && (!isCode || value !== written) ? { what: name, value } : undefined;
+  return isSetting(name, value) && (!isCode || value !== written)
+    ? { what: valueOf(name), value }
+    : undefined;
 }
 
 function directiveIn(line: string): Omit<SecretLine, 'line'> | undefined {
   const [, directive, password] = DIRECTIVE.exec(line) ?? [];
   return directive && isLiteralSecret(password)
-    ? { what: directive.split(/\s/)[0], value: unquoted(password) }
+    ? { what: valueOf(directive.split(/\s/)[0]), value: unquoted(password) }
     : undefined;
 }
 

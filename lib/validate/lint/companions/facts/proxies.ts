@@ -38,7 +38,8 @@ export const PROXIES: readonly Program[] = [
     // https://github.com/GoogleCloudPlatform/cloud-sql-proxy/blob/main/README.md
     name: 'cloud-sql-proxy',
     images: ['cloud-sql-connectors/cloud-sql-proxy', 'cloud-sql-proxy'],
-    changes: [{ fate: 'removed', names: CLOUD_SQL_1 }],
+    oldest: '2.0.0',
+    changes: [{ since: '2.0.0', fate: 'removed', names: CLOUD_SQL_1 }],
     everywhere: {
       argument: new RegExp(String.raw`^(?:(?:--address|-a)[=\n]|.*[?&]address=)${ALL}`, 'm'),
       variables: ['CSQL_PROXY_ADDRESS'],
@@ -136,20 +137,20 @@ export const PROXIES: readonly Program[] = [
         // https://github.com/oauth2-proxy/oauth2-proxy/security/advisories/GHSA-7rh7-c77v-6434
         version: '7.11.0',
         cve: 'CVE-2025-54576',
-        about: 'query parameters bypass authentication where skip_auth_routes is set',
+        about: 'query parameters bypass authentication if skip_auth_routes is set',
       },
       {
         // https://github.com/oauth2-proxy/oauth2-proxy/security/advisories/GHSA-5hvv-m4w4-gf6v
         version: '7.15.2',
         cve: 'CVE-2026-34457',
-        about: 'a User-Agent header bypasses authentication where ping-user-agent or gcp-healthchecks is set',
+        about: 'a User-Agent header bypasses authentication if ping-user-agent or gcp-healthchecks is set',
       },
       {
         // https://github.com/oauth2-proxy/oauth2-proxy/security/advisories/GHSA-7x63-xv5r-3p2x
         from: '7.5.0',
         version: '7.15.2',
         cve: 'CVE-2026-40575',
-        about: 'an X-Forwarded-Uri header bypasses authentication where reverse-proxy is set',
+        about: 'an X-Forwarded-Uri header bypasses authentication if reverse-proxy is set',
       },
     ],
   },
