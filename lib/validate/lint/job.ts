@@ -34,8 +34,8 @@ export const JOB_SIDECAR_NATIVE = defineRule<Lint>({
   section: 'helpers',
   level: 'warning',
   mistake:
-    'the same for a helper that is known to run until it is stopped: a proxy, an exporter, a log shipper, git-sync, a server; also in a Pod with `restartPolicy: Never` or `OnFailure` whose other containers serve nothing',
-  why: 'a Job or such a Pod completes only when all its main containers exit',
+    'the same for a proxy, exporter, log shipper, server or git-sync, also in a Pod with `restartPolicy: Never` or `OnFailure` in which a container declares no ports or probes',
+  why: 'these run until stopped, and a Job or such a Pod completes only when all its main containers exit',
   suggestion: 'a native sidecar',
   when: [runsToCompletion],
   judge(pod, report) {

@@ -6,6 +6,7 @@ import { localPortsOf } from '../ports-used';
 import { mayListenEverywhere } from '../predicates';
 import { serverOf } from '../servers';
 import { programOf } from '../shell/process';
+import type { Everywhere } from './program';
 
 /** A proxy beside the container that it is for passes on connections of everyone who reaches the Pod. */
 export const AMBASSADOR_ADDRESS = defineRule<Lint>({
@@ -20,7 +21,7 @@ export const AMBASSADOR_ADDRESS = defineRule<Lint>({
   when: [mayListenEverywhere],
   judge(pod, report) {
     for (const container of pod.running) {
-      const found = byProgram(container, pod) ?? kubectlProxy(container) ?? socat(container, pod);
+      const found = told(container, pod) ?? socat(container, pod);
       if (!found) continue;
       const { path, program, suggestion } = found;
       report(
@@ -40,18 +41,25 @@ interface Found {
 
 const ALL: readonly (string | undefined)[] = ['0.0.0.0', '::', '[::]', '*'];
 
-/** Programs that are told so by a flag or variable of their own, beside a container that is no helper. */
-function byProgram(container: LintedContainer, { running }: LintedPod): Found | undefined {
+/** A proxy that is told so, beside a container that is no helper: one alone is for others. */
+function told(container: LintedContainer, { running }: LintedPod): Found | undefined {
   const { name, everywhere } = container.knownProgram?.program ?? {};
-  if (!everywhere || !running.some((other) => other !== container && !isHelper(other))) return undefined;
-  const { argument, variables = [], suggestion } = everywhere;
+  const found = everywhere ? byProgram(container, name!, everywhere) : kubectlProxy(container);
+  return found && running.some((other) => other !== container && !isHelper(other)) ? found : undefined;
+}
+
+function byProgram(
+  container: LintedContainer,
+  program: string,
+  { argument, variables = [], suggestion }: Everywhere,
+): Found | undefined {
   const word = argument ? wordOf(container, argument) : undefined;
-  if (word) return { path: word, program: name!, suggestion };
+  if (word) return { path: word, program, suggestion };
   const index = container.spec.env?.findIndex(
-    (variable) => variables.includes(variable.name!) && ALL.includes(variable.value),
+    ({ name = '', value }) => variables.includes(name) && ALL.includes(value),
   );
   if (index === undefined || index < 0) return undefined;
-  return { path: container.path.field('env').index(index).field('value'), program: name!, suggestion };
+  return { path: container.path.field('env').index(index).field('value'), program, suggestion };
 }
 
 const isHelper = (container: LintedContainer) =>

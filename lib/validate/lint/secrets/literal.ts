@@ -22,6 +22,8 @@ const SWITCH =
 const NOT_LITERAL = [
   /** Replaced before or in the container: `$(NAME)`, `{{ … }}`, `<name>`, `%NAME%`, `@name@`, `%s`. */
   /[$`<>]|\{\{|^%(?:.*%|[sdvq])$|^@.*@$|^__.*__$|^\{.*\}$|^\[.*\]$/,
+  /** Names to replace by hand: `YOUR_TOKEN`. */
+  /^[A-Z]+(?:_[A-Z]+)+$/,
   /** Masked. */
   /^(?:\*+|x{3,}|\.{2,}|-+|_+|redacted|hidden|omitted)$/i,
   /** Files. */

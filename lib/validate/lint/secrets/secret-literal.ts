@@ -6,7 +6,7 @@ import type { Lint, LintedContainer, Report } from '../pod';
 import { mayHaveSecret } from '../predicates';
 import { processOfWords } from '../shell/process';
 import { secretWordIn } from './arguments';
-import { EMBEDDED_SECRET, hasEmbeddedSecret, isSecret, valueOf } from './literal';
+import { hasEmbeddedSecret, isSecret, valueOf } from './literal';
 import { type SecretLine, secretLinesIn } from './text';
 
 /**
@@ -64,7 +64,7 @@ function reportVariables({ spec: { env = [] }, path }: LintedContainer, report: 
     if (isSecret(name, value)) {
       report(place, `${valueOf(quote(name))} is plain text`, FROM_SECRET);
     } else if (hasEmbeddedSecret(value)) {
-      report(place, `${EMBEDDED_SECRET}, the value of ${quote(name)}, is plain text`, PART_FROM_SECRET);
+      report(place, `${valueOf(quote(name))} contains a secret as plain text`, PART_FROM_SECRET);
     }
   });
 }
