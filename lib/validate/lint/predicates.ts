@@ -1,7 +1,9 @@
 import type { Container, LifecycleHandler, Probe } from '../schema/types';
 import { someCommand } from './commands';
+import { mayBeOldImage } from './companions/old-image';
 import { PROBES, someHandler } from './handlers';
 import type { LintedContainer, Predicate } from './pod';
+import { mayBeSecret } from './secrets/literal';
 import { isShell } from './shell/process';
 
 /**
@@ -13,9 +15,6 @@ export const OLD_REGISTRIES = ['k8s.gcr.io/', 'gcr.io/google-containers/', 'gcr.
 
 /** The old registry that an image is in, if any. */
 export const oldRegistryOf = (image = '') => OLD_REGISTRIES.find((registry) => image.startsWith(registry));
-
-/** What the command of a program that listens on all addresses contains, or a variable is. */
-const EVERYWHERE = ['0.0.0.0', '::', '[::]', '*', 'socat'];
 
 /** Words in commands that go on for long. */
 export const WAITING = ['tail', 'sleep', 'while', 'until'];
@@ -82,12 +81,17 @@ export const hasImagePlaceholder = some(({ spec }) => hasPlaceholder(spec.image)
 
 export const usesOldRegistry = some(({ spec }) => oldRegistryOf(spec.image) !== undefined);
 
+/** Whether it runs a proxy whose addresses are known. */
 export const mayListenEverywhere = some(
   (container) =>
-    EVERYWHERE.some(
-      (word) => container.says(word) || container.spec.env?.some(({ value }) => value === word),
-    ) ||
-    (container.spec.image?.includes('socat') ?? false),
+    container.knownProgram?.program.everywhere !== undefined ||
+    container.says('socat') ||
+    container.says('kubectl') ||
+    (container.hasProgram && /socat|kubectl/.test(container.spec.image ?? '')),
+);
+
+export const mayBeOutdated = some(
+  ({ knownProgram, spec }) => knownProgram?.program.fixes !== undefined || mayBeOldImage(spec.image),
 );
 
 export const runsKnownProgram = some(({ knownProgram }) => knownProgram !== undefined);
@@ -96,16 +100,11 @@ export const runsKnownProgram = some(({ knownProgram }) => knownProgram !== unde
 export const mayHaveSecret = some(
   ({ spec }) =>
     (spec.env?.some(
-      ({ name = '', value }) => value && (SECRET.test(name) || value.includes('@') || SECRET.test(value)),
+      ({ name = '', value }) => value !== undefined && (mayBeSecret(name) || mayBeSecret(value)),
     ) ??
       false) ||
-    someCommand(spec, (words) => words.some((word) => SECRET.test(word) || SHORT_SECRET.test(word))),
+    someCommand(spec, (words) => words.some(mayBeSecret)),
 );
-
-const SECRET = /pass|pwd|secret|token|key|auth|@/i;
-
-/** A flag of one letter that a password follows. */
-const SHORT_SECRET = /(?:^|\s)-[apuw]/;
 
 function some(holds: (container: LintedContainer) => boolean): Predicate {
   return ({ containers }) => containers.some(holds);

@@ -44,7 +44,7 @@ export function knownProgramOf(image: string | undefined): KnownProgram | undefi
 }
 
 /** The last part of an image's path: a cheap look before its name is split. */
-function baseOf(image: string): string {
+export function baseOf(image: string): string {
   const digest = image.indexOf('@');
   const end = digest < 0 ? image.length : digest;
   const start = image.lastIndexOf('/', end - 1) + 1;

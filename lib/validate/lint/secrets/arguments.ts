@@ -1,5 +1,12 @@
 import { programOf } from '../shell/process';
-import { EMBEDDED_SECRET, hasEmbeddedSecret, isLiteralSecret, isSecret, valueOf } from './literal';
+import {
+  EMBEDDED_SECRET,
+  hasEmbeddedSecret,
+  isLiteralSecret,
+  isSecret,
+  mayBeSecret,
+  valueOf,
+} from './literal';
 
 /** A secret among words. */
 export interface SecretWord {
@@ -50,6 +57,7 @@ export function secretWordIn(words: readonly string[]): SecretWord | undefined {
 
 function secretAt(words: readonly string[], index: number, program: string): string | undefined {
   const word = words[index];
+  if (!mayBeSecret(word)) return undefined;
   const next = words[index + 1] ?? '';
   return (
     settingIn(word) ??

@@ -1,3 +1,10 @@
+/** Whether a word, or the name or the value of a variable, may have a secret: a cheap look. */
+export const mayBeSecret = (text: string) => MAY_BE_SECRET.test(text);
+
+/** What secrets stand beside; with the flags of one letter that a password follows. */
+const MAY_BE_SECRET =
+  /[Pp]ass|PASS|[Pp][Ww][Dd]|[Ss]ecret|SECRET|[Tt]oken|TOKEN|[Kk]ey|KEY|[Aa]uth|@|(?:^|\s)-[apuw]/;
+
 /**
  * Whether a text that stands for a password or a token is one: not a reference, a placeholder, a path, a
  * switch or nothing.
@@ -64,14 +71,20 @@ export const valueOf = (name: string) => `the value of ${name}`;
 export const isSecret = (name: string, value: string) =>
   SECRET_NAMES.find(([form]) => form.test(name))?.[1](value) ?? false;
 
-/** A password within a text: in a URL, a query, a connection string, or a request's header. */
-const EMBEDDED = [
-  /[a-z][a-z0-9+.-]{0,20}:\/\/[^\s:/?#@"'<>]{0,128}:([^\s@/"'<>]{1,256})@/gi,
-  /[?&;](?:password|passwd|pwd)=([^&;\s"'<>(){}]{1,256})/gi,
-  /(?:^|[\s"'])(?:host|hostaddr|server|dbname|user|username)=[^\s"']{1,128}\s(?:[^()]{0,256}\s)?password=([^&;\s"'<>()]{1,256})/gi,
-  /(?:^|\s)-D[\w.-]{0,80}\bpassword=([^\s"'<>]{1,256})/gi,
-  /^[\w.-]{1,64}:([^\s@/]{1,256})@(?:tcp|unix)?\(/gi,
-  /\bauthorization:\s{0,4}(?:bearer|basic|token)\s{1,4}([^\s"'<>]{8,1024})/gi,
+/** A form of a text with a secret in it: what every such text has, which is quick to find, and the whole. */
+type Embedded = readonly [hint: string, form: RegExp];
+
+/** Secrets in a URL, a query, a connection string, or a request's header. */
+const EMBEDDED: readonly Embedded[] = [
+  ['://', /[a-z][a-z0-9+.-]{0,20}:\/\/[^\s:/?#@"'<>]{0,128}:([^\s@/"'<>]{1,256})@/gi],
+  ['=', /[?&;](?:password|passwd|pwd)=([^&;\s"'<>(){}]{1,256})/gi],
+  [
+    '=',
+    /(?:^|[\s"'])(?:host|hostaddr|server|dbname|user|username)=[^\s"']{1,128}\s(?:[^()]{0,256}\s)?password=([^&;\s"'<>()]{1,256})/gi,
+  ],
+  ['=', /(?:^|\s)-D[\w.-]{0,80}\bpassword=([^\s"'<>]{1,256})/gi],
+  ['@', /^[\w.-]{1,64}:([^\s@/]{1,256})@(?:tcp|unix)?\(/gi],
+  ['uthorization:', /\bauthorization:\s{0,4}(?:bearer|basic|token)\s{1,4}([^\s"'<>]{8,1024})/gi],
 ];
 
 /** What {@link hasEmbeddedSecret} finds. */
@@ -79,4 +92,7 @@ export const EMBEDDED_SECRET = 'a secret in a URL, a connection string or a head
 
 /** Whether a secret stands in a URL, in a connection string or in a header. */
 export const hasEmbeddedSecret = (text: string) =>
-  EMBEDDED.some((form) => [...text.matchAll(form)].some(([, password]) => isLiteralSecret(password)));
+  EMBEDDED.some(
+    ([hint, form]) =>
+      text.includes(hint) && [...text.matchAll(form)].some(([, password]) => isLiteralSecret(password)),
+  );

@@ -6,7 +6,7 @@ import type { Lint, LintedContainer, Report } from '../pod';
 import { mayHaveSecret } from '../predicates';
 import { processOfWords } from '../shell/process';
 import { secretWordIn } from './arguments';
-import { hasEmbeddedSecret, isSecret, valueOf } from './literal';
+import { hasEmbeddedSecret, isSecret, mayBeSecret, valueOf } from './literal';
 import { type SecretLine, secretLinesIn } from './text';
 
 /**
@@ -25,7 +25,7 @@ export const SECRET_LITERAL = defineRule<Lint>({
   judge({ containers }, report) {
     for (const container of containers) {
       reportVariables(container, report);
-      for (const command of commandsOf(container)) reportCommand(command, report);
+      for (const command of commandsOf(container)) reportCommand(command, container, report);
     }
   },
   judgeConfigMap(data, path, report) {
@@ -59,7 +59,7 @@ const isReplaced = ({ value }: SecretLine, data: Data) =>
 
 function reportVariables({ spec: { env = [] }, path }: LintedContainer, report: Report): void {
   env.forEach(({ name = '', value }, index) => {
-    if (!value) return;
+    if (!value || !(mayBeSecret(name) || mayBeSecret(value))) return;
     const place: FieldPath = path.field('env').index(index).field('value');
     if (isSecret(name, value)) {
       report(place, `${valueOf(quote(name))} is plain text`, FROM_SECRET);
@@ -74,8 +74,10 @@ const PART_FROM_SECRET =
   'take the password from a Secret, as a variable before this one, and write $(NAME) in its place';
 
 /** One finding a command: what is in it is known to everyone once it is known. */
-function reportCommand({ words, at }: WrittenCommand, report: Report): void {
-  const { script, parameters } = processOfWords(words);
+function reportCommand({ words, at, use }: WrittenCommand, container: LintedContainer, report: Report): void {
+  if (!words.some(mayBeSecret)) return;
+  const ownProcess = use === 'program' || use === 'arguments';
+  const { script, parameters } = ownProcess ? container.process : processOfWords(words);
   const plain = parameters ? undefined : secretWordIn(words);
   const what = plain?.what ?? (parameters ? secretInScript(script.commands, script.text) : undefined);
   if (!what) return;

@@ -16,7 +16,7 @@ const SETTING =
 
 /** Directives whose value follows a space: of Redis and HAProxy. */
 const DIRECTIVE =
-  /^\s*(requirepass|masterauth|primaryauth|stats\s+auth\s+[^\s:]+:|user\s+\S+\s+insecure-password)\s*(\S+)\s*$/;
+  /^\s*(requirepass\s|masterauth\s|primaryauth\s|stats\s+auth\s+[^\s:]+:|user\s+\S+\s+insecure-password\s)\s*(\S+)\s*$/;
 
 /** A user of PgBouncer's auth_file. */
 const USER_LIST = /^"[^"]+"\s+"([^"]+)"/;
