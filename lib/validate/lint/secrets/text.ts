@@ -63,18 +63,28 @@ function secretIn(line: string, { isCode, isUserList }: Form): Omit<SecretLine, 
 }
 
 function settingIn(line: string, isCode: boolean): Omit<SecretLine, 'line'> | undefined {
-  const [, name, written] = SETTING.exec(line) ?? [];
-  if (!name) return undefined;
+  const [, only, written] = SETTING.exec(line) ?? [];
+  if (!only) return pairIn(line);
   const value = unquoted(written);
-  return isSetting(name, value) && (!isCode || value !== written)
-    ? { what: valueOf(name), value }
+  return isSetting(only, value) && (!isCode || value !== written)
+    ? { what: valueOf(only), value }
     : undefined;
 }
+
+/** A pair among others, as JSON has them. */
+function pairIn(line: string): Omit<SecretLine, 'line'> | undefined {
+  for (const [, name, value] of line.matchAll(PAIR)) {
+    if (isSetting(name, value)) return { what: valueOf(name), value };
+  }
+  return undefined;
+}
+
+const PAIR = /"([A-Za-z][\w.-]{0,80})"\s{0,8}:\s{0,8}"([^"\\\n]{1,256})"/g;
 
 function directiveIn(line: string): Omit<SecretLine, 'line'> | undefined {
   const [, directive, password] = DIRECTIVE.exec(line) ?? [];
   return directive && isLiteralSecret(password)
-    ? { what: valueOf(directive.split(/\s/)[0]), value: unquoted(password) }
+    ? { what: valueOf(directive.replace(/ \S+:$/, '').trim()), value: unquoted(password) }
     : undefined;
 }
 
