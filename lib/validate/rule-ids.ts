@@ -3,6 +3,7 @@
 /** Ids of all rules, as findings have them. */
 export type RuleId =
   | 'address-form'
+  | 'ambassador-address'
   | 'ambassador-native'
   | 'autoscaler-requests'
   | 'command-one-string'
@@ -44,15 +45,19 @@ export type RuleId =
   | 'env-hidden'
   | 'env-order'
   | 'ephemeral-container'
+  | 'exporter-port'
   | 'field-dropped'
   | 'field-not-rendered'
   | 'field-type'
   | 'field-value'
+  | 'flag-deprecated'
+  | 'flag-removed'
   | 'fractional-bytes'
   | 'headless-service'
   | 'host-alias-unique'
   | 'host-port-unique'
   | 'hostname'
+  | 'image-outdated'
   | 'image-placeholder'
   | 'image-registry'
   | 'image-tag'
@@ -150,6 +155,7 @@ export type RuleId =
   | 'reserved-name'
   | 'resources'
   | 'run-as-non-root'
+  | 'secret-literal'
   | 'secret-tls'
   | 'service-field-ignored'
   | 'shell-arguments'
@@ -186,11 +192,16 @@ export type RuleId =
 
 /** Rules whose level is for users to choose. */
 export const CONFIGURABLE_RULES = [
+  'ambassador-address',
   'ambassador-native',
   'autoscaler-requests',
   'command-one-string',
   'container-ends',
   'env-order',
+  'exporter-port',
+  'flag-deprecated',
+  'flag-removed',
+  'image-outdated',
   'image-placeholder',
   'image-registry',
   'image-tag',
@@ -233,6 +244,7 @@ export const CONFIGURABLE_RULES = [
   'reload-subpath',
   'resources',
   'run-as-non-root',
+  'secret-literal',
   'shell-arguments',
   'sidecar-startup-probe',
   'stop-signal',

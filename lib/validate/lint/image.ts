@@ -2,7 +2,7 @@ import { quote } from '../../go/format';
 import { imageNameOf } from './images';
 import type { Lint } from './pod';
 import { defineRule } from '../rule';
-import { hasImagePlaceholder, hasPlaceholder, OLD_REGISTRY, usesOldRegistry } from './predicates';
+import { hasImagePlaceholder, hasPlaceholder, oldRegistryOf, usesOldRegistry } from './predicates';
 
 /**
  * An image has a tag other than `latest`, or a digest: what runs is otherwise what the registry has at the
@@ -64,24 +64,25 @@ export const IMAGE_PLACEHOLDER = defineRule<Lint>({
 
 const NEW_REGISTRY = 'registry.k8s.io/';
 
-/** The community's images have moved: the old registry has been frozen since April 2023. */
+/** The community's images have moved: the old registries have been frozen since April 2023. */
 export const IMAGE_REGISTRY = defineRule<Lint>({
   id: 'image-registry',
   stage: 'lint',
   section: 'containers',
   level: 'warning',
-  mistake: 'an image from `k8s.gcr.io`',
-  why: 'the registry has been frozen since April 2023',
+  mistake: 'an image from `k8s.gcr.io` or `gcr.io/google-containers`',
+  why: 'these registries have been frozen since April 2023',
   suggestion: 'use the same name at `registry.k8s.io`',
   when: [usesOldRegistry],
   judge({ containers }, report) {
     for (const container of containers) {
       const { image } = container.spec;
-      if (!image?.startsWith(OLD_REGISTRY)) continue;
+      const registry = oldRegistryOf(image);
+      if (!registry) continue;
       report(
         container.path.field('image'),
-        `${quote(image)} is in a registry that is frozen`,
-        `use ${quote(NEW_REGISTRY + image.slice(OLD_REGISTRY.length))}`,
+        `${quote(image!)} is in a registry that is frozen`,
+        `use ${quote(NEW_REGISTRY + image!.slice(registry.length))}`,
       );
     }
   },

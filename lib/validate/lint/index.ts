@@ -1,10 +1,15 @@
-import { podPlace } from '../pod-templates';
+import { podPlace, type PodPlace } from '../pod-templates';
 import type { FindingLevel } from '../finding';
-import type { PodSpec } from '../schema/types';
+import { FieldPath } from '../path';
+import type { ConfigMap, PodSpec } from '../schema/types';
 import type { RawFinding } from '../collector';
 import type { Utilization } from '../autoscalers';
 import { AUTOSCALER_REQUESTS } from './autoscaler';
 import { AMBASSADOR_NATIVE, SIDECAR_STARTUP_PROBE } from './ambassador';
+import { EXPORTER_PORT } from './companions/exporter-port';
+import { FLAG_DEPRECATED, FLAG_REMOVED } from './companions/flags';
+import { AMBASSADOR_ADDRESS } from './companions/listens';
+import { IMAGE_OUTDATED } from './companions/outdated';
 import { COMMAND_ONE_STRING, SHELL_ARGUMENTS } from './command';
 import { CONTAINER_ENDS } from './ends';
 import { ENV_ORDER } from './env';
@@ -24,6 +29,7 @@ import { PROBE_LOCALHOST, PROBE_PORT_NAME } from './probes';
 import { RELOAD_SUBPATH } from './reload';
 import { RESOURCES_SET } from './resources';
 import { RUN_AS_NON_ROOT } from './run-as-non-root';
+import { SECRET_LITERAL } from './secrets/secret-literal';
 import { STOP_SIGNAL } from './stop-signal';
 import { STRANGE_CHARACTER } from './strange';
 import { VARIABLE_NOT_EXPANDED } from './variable';
@@ -36,11 +42,13 @@ export const LINTS: readonly Lint[] = [
   IMAGE_TAG,
   IMAGE_PLACEHOLDER,
   IMAGE_REGISTRY,
+  IMAGE_OUTDATED,
   RESOURCES_SET,
   AUTOSCALER_REQUESTS,
   COMMAND_ONE_STRING,
   SHELL_ARGUMENTS,
   ENV_ORDER,
+  SECRET_LITERAL,
   VARIABLE_NOT_EXPANDED,
   STRANGE_CHARACTER,
   RUN_AS_NON_ROOT,
@@ -59,6 +67,10 @@ export const LINTS: readonly Lint[] = [
   LOG_VOLUME_LIMIT,
   AMBASSADOR_NATIVE,
   SIDECAR_STARTUP_PROBE,
+  AMBASSADOR_ADDRESS,
+  EXPORTER_PORT,
+  FLAG_REMOVED,
+  FLAG_DEPRECATED,
   INIT_ENDLESS,
   INIT_WAITS_FOR_MAIN,
   WAIT_UNBOUNDED,
@@ -104,7 +116,7 @@ function gradedOnce(errorsOnly: boolean, levels: RuleLevels | undefined): readon
 }
 
 /**
- * What rules of ours find in a manifest with a Pod in it.
+ * What rules of ours find in a manifest with a Pod in it, or in a ConfigMap.
  *
  * @param kind `apiVersion kind`
  * @param object manifest after decoding and defaults
@@ -121,7 +133,8 @@ export function lint(
 ): RawFinding[] {
   const place = podPlace(kind, object);
   const spec = place?.template.spec;
-  if (!spec) return [];
+  const data = kind === CONFIG_MAP ? (object as ConfigMap).data : undefined;
+  if (!spec && !data) return [];
   const found: RawFinding[] = [];
   let current: GradedLint;
   const report: Report = (path, message, suggestion, ...related) => {
@@ -129,18 +142,31 @@ export function lint(
     const { id, insteadOf } = rule;
     found.push({ rule: id, level, stage: 'lint', insteadOf, path, message, suggestion, related });
   };
-  const pod = lintedPod(
+  const rules = gradedOnce(errorsOnly, levels);
+  if (data) {
+    for (current of rules) current.rule.judgeConfigMap?.(data, DATA, report);
+    return found;
+  }
+  const pod = podIn(kind, place!, utilizations);
+  const answers = answersOf(pod);
+  for (current of rules) {
+    if ((answers & current.when) === current.when) current.rule.judge(pod, report);
+  }
+  return found;
+}
+
+const CONFIG_MAP = 'v1 ConfigMap';
+const DATA = FieldPath.of('data');
+
+function podIn(kind: string, place: PodPlace, utilizations: readonly Utilization[]): LintedPod {
+  const spec = place.template.spec!;
+  return lintedPod(
     kind.slice(kind.indexOf(' ') + 1),
     spec,
     place.path.field('spec'),
     hasDeadline(spec, place.owner),
     utilizations,
   );
-  const answers = answersOf(pod);
-  for (current of gradedOnce(errorsOnly, levels)) {
-    if ((answers & current.when) === current.when) current.rule.judge(pod, report);
-  }
-  return found;
 }
 
 /** The predicates that hold for a Pod, a bit each. */

@@ -3,7 +3,7 @@ import { TO_NATIVE } from './suggestions';
 import { endlessPart } from './shell/endless';
 import { serverOf } from './servers';
 import { defineRule } from '../rule';
-import { isJob, waits } from './predicates';
+import { isJob, runsToCompletion, waits } from './predicates';
 
 /** A Job is done when all its containers have ended: one that never does keeps it running forever. */
 export const JOB_NEVER_COMPLETES = defineRule<Lint>({
@@ -34,29 +34,38 @@ export const JOB_SIDECAR_NATIVE = defineRule<Lint>({
   section: 'helpers',
   level: 'warning',
   mistake:
-    'the same for a helper that is known to run until it is stopped: a proxy, an exporter, a log shipper, git-sync, a server whose image has no command',
-  why: 'a Job completes only when all its main containers exit',
+    'the same for a proxy, exporter, log shipper, server or git-sync, also in a Pod with `restartPolicy: Never` or `OnFailure` in which a container declares no ports or probes',
+  why: 'these run until stopped, and a Job or such a Pod completes only when all its main containers exit',
   suggestion: 'a native sidecar',
-  when: [isJob],
+  when: [runsToCompletion],
   judge(pod, report) {
-    for (const { container, part } of helpersOf(pod, serverOf)) {
+    if (!isJob(pod) && !pod.running.some(isTask)) return;
+    for (const { container, part } of helpersOf(pod, (candidate) => serverOf(candidate, pod.running))) {
       report(
         container.path,
-        `${part} runs until it is stopped, and the Job completes only when all its containers exit`,
+        `${part} runs until it is stopped, and the ${isJob(pod) ? 'Job' : 'Pod'} completes only when all its containers exit`,
         TO_NATIVE,
       );
     }
   },
 });
 
+/** Whether a main container seems to end on its own: it is no helper, and nobody connects to it. */
+const isTask = (container: LintedContainer) => {
+  const { ports, readinessProbe, livenessProbe } = container.spec;
+  return (
+    container.role === 'main' && !ports?.length && !readinessProbe && !livenessProbe && !isEndless(container)
+  );
+};
+
 interface Helper {
   readonly container: LintedContainer;
   readonly part: string;
 }
 
-/** Main containers of a Job's Pod that go on, where others end. */
+/** Main containers that go on, where others end. */
 function helpersOf(pod: LintedPod, partOf: (container: LintedContainer) => string | undefined): Helper[] {
-  if (!isJob(pod) || (pod.spec.containers?.length ?? 0) < 2) return [];
+  if ((pod.spec.containers?.length ?? 0) < 2) return [];
   const main = pod.running.filter(({ role }) => role === 'main');
   const helpers = main.flatMap((container) => {
     const part = partOf(container);
@@ -72,10 +81,11 @@ function helpersOf(pod: LintedPod, partOf: (container: LintedContainer) => strin
  * looks for processes, they are shared for that one, and only a container that says so ends others.
  */
 function mayEndOthers(main: readonly LintedContainer[]): boolean {
-  const isHelper = (container: LintedContainer) =>
-    (endlessPart(container.process) ?? serverOf(container)) !== undefined;
-  const looks = main.some((container) => PROCESSES.test(container.text) && isHelper(container));
-  return !looks || main.some((container) => container.says('kill') && !isHelper(container));
+  const looks = main.some((container) => PROCESSES.test(container.text) && isEndless(container));
+  return !looks || main.some((container) => container.says('kill') && !isEndless(container));
 }
+
+const isEndless = (container: LintedContainer) =>
+  (endlessPart(container.process) ?? serverOf(container)) !== undefined;
 
 const PROCESSES = /\/proc\/|\b(pgrep|pidof|pkill|killall)\b/;

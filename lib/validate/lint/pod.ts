@@ -7,6 +7,7 @@ import type { RuleId } from '../rule-ids';
 import type { Container, EphemeralContainer, PodSpec, Volume, VolumeMount } from '../schema/types';
 import { commandsOf, type WrittenCommand } from './commands';
 import { type Handler, handlersOf } from './handlers';
+import { type KnownProgram, knownProgramOf } from './companions/known';
 import { Mounts } from './mounts';
 import { type Process, processOf } from './shell/process';
 
@@ -57,6 +58,8 @@ export interface Lint extends OwnRule {
   /** The rule for a server's warnings of the same mistake, which a finding stands for. */
   readonly insteadOf?: RuleId;
   judge(pod: LintedPod, report: Report): void;
+  /** Finds the same mistake in the data of a ConfigMap. */
+  judgeConfigMap?(data: { readonly [key: string]: string }, path: FieldPath, report: Report): void;
 }
 
 /** A container in its Pod. */
@@ -67,6 +70,7 @@ export class LintedContainer {
   private mounted?: Mounts;
   private acts?: readonly Handler[];
   private written?: readonly WrittenCommand[];
+  private program?: KnownProgram | null;
 
   constructor(
     readonly spec: Container,
@@ -110,6 +114,11 @@ export class LintedContainer {
   /** What it runs, and the commands of its probes and hooks. */
   get commands(): readonly WrittenCommand[] {
     return (this.written ??= commandsOf(this));
+  }
+
+  /** The helper that it is by its image, if rules know it. */
+  get knownProgram(): KnownProgram | undefined {
+    return (this.program ??= knownProgramOf(this.spec.image) ?? null) ?? undefined;
   }
 
   /** Whether its command or environment speaks of localhost. */

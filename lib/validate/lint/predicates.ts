@@ -1,16 +1,30 @@
 import type { Container, LifecycleHandler, Probe } from '../schema/types';
 import { someCommand } from './commands';
+import { mayBeOldImage } from './companions/old-image';
 import { PROBES, someHandler } from './handlers';
 import type { LintedContainer, Predicate } from './pod';
+import { mayBeSecret } from './secrets/literal';
 import { isShell } from './shell/process';
 
-/** Registry of the community's images that has been frozen since April 2023. */
-export const OLD_REGISTRY = 'k8s.gcr.io/';
+/**
+ * Where the community's images were before: nothing has been added since April 2023.
+ * https://kubernetes.io/blog/2023/02/06/k8s-gcr-io-freeze-announcement/,
+ * https://github.com/kubernetes/minikube/issues/20303
+ */
+export const OLD_REGISTRIES = ['k8s.gcr.io/', 'gcr.io/google-containers/', 'gcr.io/google_containers/'];
+
+/** The old registry that an image is in, if any. */
+export const oldRegistryOf = (image = '') => OLD_REGISTRIES.find((registry) => image.startsWith(registry));
 
 /** Words in commands that go on for long. */
 export const WAITING = ['tail', 'sleep', 'while', 'until'];
 
 export const isJob: Predicate = ({ kind }) => kind === 'Job' || kind === 'CronJob';
+
+/** Pods that are done when their containers have ended. */
+export const runsToCompletion: Predicate = (pod) =>
+  isJob(pod) ||
+  (pod.kind === 'Pod' && (pod.spec.restartPolicy === 'Never' || pod.spec.restartPolicy === 'OnFailure'));
 
 export const isAutoscaled: Predicate = ({ utilizations }) => utilizations.length > 0;
 
@@ -75,7 +89,32 @@ export const hasForeignCharacter = some(
 /** What is not ASCII. */
 const FOREIGN = /[^\0-\x7f]/;
 
-export const usesOldRegistry = some(({ spec }) => spec.image?.startsWith(OLD_REGISTRY) ?? false);
+export const usesOldRegistry = some(({ spec }) => oldRegistryOf(spec.image) !== undefined);
+
+/** Whether it runs a proxy whose addresses are known. */
+export const mayListenEverywhere = some(
+  (container) =>
+    container.knownProgram?.program.everywhere !== undefined ||
+    container.says('socat') ||
+    container.says('kubectl') ||
+    (container.hasProgram && /socat|kubectl/.test(container.spec.image ?? '')),
+);
+
+export const mayBeOutdated = some(
+  ({ knownProgram, spec }) => knownProgram?.program.fixes !== undefined || mayBeOldImage(spec.image),
+);
+
+export const runsKnownProgram = some(({ knownProgram }) => knownProgram !== undefined);
+
+/** Whether a variable or a command may have a secret: a cheap look before a thorough one. */
+export const mayHaveSecret = some(
+  ({ spec }) =>
+    (spec.env?.some(
+      ({ name = '', value }) => value !== undefined && (mayBeSecret(name) || mayBeSecret(value)),
+    ) ??
+      false) ||
+    someCommand(spec, (words) => words.some(mayBeSecret)),
+);
 
 function some(holds: (container: LintedContainer) => boolean): Predicate {
   return ({ containers }) => containers.some(holds);
