@@ -1,5 +1,5 @@
 /**
- * What an image gives to a container, after its Dockerfile. The programs are Debian's, or built from Go modules.
+ * What an image gives to a container, after its Dockerfile. Programs are from Debian or Go modules.
  */
 export interface Image {
   readonly entrypoint?: readonly string[];

@@ -89,7 +89,7 @@ export class PodRun {
     for (const probe of PROBES) await this.succeeds(name, probe);
   }
 
-  /** Ends one container as kubelet does: with its hook, the stop signal, and SIGKILL after the grace period. */
+  /** Ends a container as kubelet does: with its hook, the stop signal, and SIGKILL after the grace period. */
   async end(name: string): Promise<Ending> {
     const container = this.container(name);
     const start = Date.now();
