@@ -3,10 +3,67 @@ import { Adapters, Ambassadors, type Companion } from '../../lib';
 /** A companion of each kind, as a user makes one, by the method that makes it. */
 export const COMPANIONS: { readonly [method: string]: () => Companion } = {
   'Adapters.redisMetrics': () => Adapters.redisMetrics({ password: { name: 'redis', key: 'password' } }),
+  'Ambassadors.cloudSqlProxy': () =>
+    Ambassadors.cloudSqlProxy({
+      instances: [{ connectionName: 'shop:europe-west1:orders', engine: 'postgres' }],
+      address: 'private',
+      mainEnv: { DATABASE_URL: 'url' },
+    }),
+  'Ambassadors.envoy': () =>
+    Ambassadors.envoy({
+      listeners: [
+        {
+          name: 'api',
+          port: 8081,
+          protocol: 'http',
+          hosts: [{ host: 'api.example.com', port: 443 }],
+          tls: {},
+        },
+      ],
+      mainEnv: { API_URL: 'url' },
+    }),
+  'Ambassadors.haProxy': () =>
+    Ambassadors.haProxy({
+      backends: [
+        {
+          name: 'cache',
+          port: 6379,
+          servers: [
+            { host: 'redis-0.redis', port: 6379 },
+            { host: 'redis-1.redis', port: 6379, backup: true },
+          ],
+          check: { type: 'redis' },
+          scheme: 'redis',
+        },
+      ],
+      mainEnv: { REDIS_URL: 'url' },
+    }),
   'Ambassadors.pgBouncer': () =>
     Ambassadors.pgBouncer({
       host: 'db.example.com',
       authFile: { name: 'db', key: 'users' },
       mainEnv: { PGHOST: 'host', PGPORT: 'port' },
+    }),
+  'Ambassadors.socat': () =>
+    Ambassadors.socat({ port: 5432, host: 'db.example.com', mainEnv: { PGHOST: 'host', PGPORT: 'port' } }),
+  'Ambassadors.stunnel': () =>
+    Ambassadors.stunnel({
+      host: 'redis.example.com',
+      hostPort: 6380,
+      port: 6379,
+      caSecret: { name: 'redis-ca', key: 'ca.crt' },
+      scheme: 'redis',
+      mainEnv: { REDIS_URL: 'url' },
+    }),
+  'Ambassadors.twemproxy': () =>
+    Ambassadors.twemproxy({
+      pools: [
+        {
+          name: 'cache',
+          port: 6380,
+          servers: [{ host: 'redis-0.redis' }, { host: 'redis-1.redis', weight: 2 }],
+        },
+      ],
+      mainEnv: { REDIS_URL: 'url' },
     }),
 };

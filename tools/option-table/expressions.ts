@@ -48,8 +48,13 @@ export class TypeExpressions {
   private literals({ locationInModule, name }: Property): string | undefined {
     if (!locationInModule) return undefined;
     const { filename, line } = locationInModule;
-    const text = this.read(filename).split('\n')[line - 1];
-    const union = new RegExp(`^\\s*readonly ${name}\\??: ('[^']+'(?: \\| '[^']+')+);$`).exec(text)?.[1];
+    const text = this.read(filename)
+      .split('\n')
+      .slice(line - 1)
+      .join(' ');
+    const union = new RegExp(`^\\s*readonly ${name}\\??:[\\s|]+('[^']+'(?:\\s+\\| '[^']+')+);`).exec(
+      text,
+    )?.[1];
     return union?.replaceAll(' ', '');
   }
 

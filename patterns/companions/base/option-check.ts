@@ -1,3 +1,4 @@
+import { isIP } from 'node:net';
 import type { EnvVar, SecretKeySelector } from '../../../lib/k8s';
 import { misuse } from '../../../lib/options/misuse';
 
@@ -31,6 +32,52 @@ export class OptionCheck {
 
   notEmpty(option: string, value: string | readonly unknown[] | undefined, example: string): void {
     if (value !== undefined && !value.length) this.fail(option, value, `specify at least ${example}`);
+  }
+
+  /** A name that is part of names of Kubernetes and of lines of configuration. */
+  name(option: string, value: string | undefined): void {
+    if (value !== undefined && !/^[a-z0-9]([a-z0-9-]{0,28}[a-z0-9])?$/.test(value)) {
+      this.fail(option, value, 'use up to 30 lower-case letters, digits and "-", such as "orders"');
+    }
+  }
+
+  /** Text that becomes part of a line of configuration. */
+  line(option: string, value: string | undefined): void {
+    if (value !== undefined && /[\u0000-\u001f\u007f]/.test(value)) {
+      this.fail(option, value, 'remove line breaks and control characters');
+    }
+  }
+
+  /** A key of a Secret or ConfigMap that is mounted. */
+  key(option: string, value: { readonly name?: string; readonly key: string } | undefined): void {
+    if (!value) return;
+    if (!value.name) this.fail(`${option}.name`, value.name, 'specify the name of the object');
+    if (!value.key) this.fail(`${option}.key`, value.key, 'specify the key of the data');
+  }
+
+  /** Options that must not have the same value. */
+  distinct(entries: readonly (readonly [option: string, value: string | number | undefined])[]): void {
+    const first = new Map<string | number, string>();
+    for (const [option, value] of entries) {
+      if (value === undefined) continue;
+      const other = first.get(value);
+      if (other !== undefined) this.fail(option, value, `"${other}" is the same: use another value`);
+      first.set(value, option);
+    }
+  }
+
+  /** The scheme of a URL, without what follows it. */
+  scheme(option: string, value: string | undefined): void {
+    if (value !== undefined && !/^[a-z][a-z0-9+.-]*$/.test(value)) {
+      this.fail(option, value, 'use the scheme alone, such as "redis"');
+    }
+  }
+
+  /** An IP address. */
+  address(option: string, value: string | undefined): void {
+    if (value !== undefined && !isIP(value)) {
+      this.fail(option, value, 'use an IP address, such as "0.0.0.0" or "::"');
+    }
   }
 
   /** A host name or an address, and nothing else. */

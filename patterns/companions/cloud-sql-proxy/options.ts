@@ -1,0 +1,95 @@
+import type { SecretKeySelector } from '../../../lib/k8s';
+import type { CompanionOptions } from '../options';
+import type { CloudSqlInstance } from './instance';
+
+/** Options of the Cloud SQL Auth Proxy. */
+export interface CloudSqlProxyOptions extends CompanionOptions {
+  /** Instances, each with a port on localhost. */
+  readonly instances: CloudSqlInstance[];
+
+  /**
+   * Key of a Secret that contains the key of a service account, in JSON format.
+   *
+   * @default - the identity of the Pod: Workload Identity, or that of the node
+   */
+  readonly credentials?: SecretKeySelector;
+
+  /**
+   * Service account that the proxy impersonates.
+   *
+   * @default - none
+   */
+  readonly impersonateServiceAccount?: string;
+
+  /**
+   * IP address of instances that the proxy connects to: `private` needs a network that reaches it, `psc` is
+   * Private Service Connect.
+   *
+   * @default 'public'
+   */
+  readonly address?: 'public' | 'private' | 'psc';
+
+  /**
+   * Whether the proxy logs in to databases with its own IAM identity, so that clients need no password.
+   *
+   * @default false
+   */
+  readonly autoIamAuthn?: boolean;
+
+  /**
+   * Most connections at a time; more are refused.
+   *
+   * @default - unlimited
+   */
+  readonly maxConnections?: number;
+
+  /**
+   * Most time that open connections have to end on termination, in seconds.
+   *
+   * @default 25
+   */
+  readonly drainSeconds?: number;
+
+  /**
+   * Whether logs are JSON in the format of Cloud Logging.
+   *
+   * @default true
+   */
+  readonly structuredLogs?: boolean;
+
+  /**
+   * Whether certificates are refreshed only when needed, for nodes that throttle CPU.
+   *
+   * @default false
+   */
+  readonly lazyRefresh?: boolean;
+
+  /**
+   * Whether a POST to `/quitquitquit` at `adminPort` ends the proxy. A Job with a native sidecar does not
+   * need it.
+   *
+   * @default false
+   */
+  readonly quitQuitQuit?: boolean;
+
+  /**
+   * Port on localhost of `/quitquitquit`.
+   *
+   * @default 9091
+   */
+  readonly adminPort?: number;
+
+  /**
+   * Port of `/startup`, `/liveness` and `/readiness`.
+   *
+   * @default 9090
+   */
+  readonly healthPort?: number;
+
+  /**
+   * Address that `healthPort` listens on: `::` for Pods that have only IPv6.
+   *
+   * @default '0.0.0.0'
+   */
+  readonly healthAddress?: string;
+}
