@@ -2,10 +2,9 @@ import { Size } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Container, Probe } from '../lib/k8s';
 import { checkArguments } from '../lib/options/check';
-import type { PodObject } from '../lib/pod/pod-object';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import { Pod, type PodProps } from '../lib/workload/pod';
-import { applyHelper, containerOf, isCompanion, objectsOf } from './blocks/helper';
+import { companionsIn, containerIn, optionsWith } from './blocks/helper';
 import { assertPodReadable } from './blocks/pod-readable';
 import { shareDirectory, type SharedVolumeOptions, withMount } from './blocks/shared-directory';
 import type { Companion } from './companions/companion';
@@ -59,7 +58,7 @@ export class Adapter extends PodPattern {
   public constructor(options: AdapterOptions | Companion) {
     super();
     checkArguments('Adapter', options);
-    this.options = isCompanion(options) ? { container: options } : options;
+    this.options = optionsWith(options);
     const { share } = this.options;
     if (share !== undefined && !/^\/./.test(share)) {
       throw new Error(`Adapter: "share" is ${JSON.stringify(share)}: use an absolute path below "/"`);
@@ -73,9 +72,8 @@ export class Adapter extends PodPattern {
    */
   public applyTo(pod: PodTemplate): void {
     assertPodReadable('Adapter', pod);
-    applyHelper(pod, this.options.container);
     const { share, volume, sizeLimit = Size.mebibytes(256), native } = this.options;
-    const container = this.container();
+    const container = this.container(pod);
     if (share === undefined) {
       pod.addSidecar(container, { native });
     } else {
@@ -87,13 +85,13 @@ export class Adapter extends PodPattern {
   }
 
   /** @internal */
-  public _objects(): readonly PodObject[] {
-    return objectsOf(this.options.container);
+  public _companions(): readonly Companion[] {
+    return companionsIn(this.options.container);
   }
 
-  private container(): Container {
+  private container(pod: PodTemplate): Container {
     const { probe, gatesReadiness = false } = this.options;
-    const container = containerOf(this.options.container);
+    const container = containerIn(pod, this.options.container);
     if (!probe) return container;
     return { [gatesReadiness ? 'readinessProbe' : 'livenessProbe']: probe, ...container };
   }

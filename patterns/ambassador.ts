@@ -2,11 +2,10 @@ import type { Construct } from 'constructs';
 import type { Container, Probe } from '../lib/k8s';
 import { checkArguments } from '../lib/options/check';
 import { Dependency } from '../lib/pod/dependency';
-import type { PodObject } from '../lib/pod/pod-object';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import { Pod, type PodProps } from '../lib/workload/pod';
 import { addWait, assertTimes, type GateOptions } from './blocks/gate';
-import { applyHelper, containerOf, isCompanion, objectsOf } from './blocks/helper';
+import { companionIn, companionsIn, containerIn, optionsWith } from './blocks/helper';
 import { assertPort } from './blocks/port';
 import { assertPodReadable } from './blocks/pod-readable';
 import type { Companion } from './companions/companion';
@@ -71,7 +70,7 @@ export class Ambassador extends PodPattern {
   public constructor(options: AmbassadorOptions | Companion) {
     super();
     checkArguments('Ambassador', options);
-    this.options = isCompanion(options) ? { container: options } : options;
+    this.options = optionsWith(options);
     assertTimes('Ambassador wait', this.options.wait ?? {});
     this.port = portOf(this.options);
     assertPort('Ambassador: "port"', this.port);
@@ -85,9 +84,8 @@ export class Ambassador extends PodPattern {
   public applyTo(pod: PodTemplate): void {
     assertPodReadable('Ambassador', pod);
     const { container: helper, native = true, startupProbe } = this.options;
-    const localhostOnly = this.options.localhostOnly ?? (isCompanion(helper) && helper.localhostOnly);
-    applyHelper(pod, helper);
-    const container = containerOf(helper);
+    const localhostOnly = this.options.localhostOnly ?? companionIn(helper)?.localhostOnly;
+    const container = containerIn(pod, helper);
     const probed = container.startupProbe ?? startupProbe;
     if (!native) {
       pod.addSidecar(container, { native });
@@ -99,8 +97,8 @@ export class Ambassador extends PodPattern {
   }
 
   /** @internal */
-  public _objects(): readonly PodObject[] {
-    return objectsOf(this.options.container);
+  public _companions(): readonly Companion[] {
+    return companionsIn(this.options.container);
   }
 
   private tcpProbe(): Probe {
@@ -115,13 +113,11 @@ export class Ambassador extends PodPattern {
 
 /** @throws Error if neither the options nor a companion say which port it is */
 function portOf({ container, port }: AmbassadorOptions): number {
-  const own = isCompanion(container) ? container.port : undefined;
-  if (port === undefined && own === undefined) {
-    throw new Error(
-      `Ambassador: "port" is missing: set the port on localhost that the main container connects to`,
-    );
-  }
-  return (port ?? own)!;
+  const known = port ?? companionIn(container)?.port;
+  if (known !== undefined) return known;
+  throw new Error(
+    `Ambassador: "port" is missing: set the port on localhost that the main container connects to`,
+  );
 }
 
 /** Options of a Pod with an ambassador. */

@@ -3,29 +3,35 @@ import { checkArguments } from '../lib/options/check';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import { redirectHandlers } from './auth-proxy/handlers';
 import { isTcp, movePort } from './auth-proxy/ports';
+import { companionIn, companionsIn, containerIn, optionsWith } from './blocks/helper';
 import { addMainEnv } from './blocks/main-env';
 import { assertPort } from './blocks/port';
 import { assertPodReadable } from './blocks/pod-readable';
+import type { Companion } from './companions/companion';
 
 /** Options of an inbound proxy. */
 export interface AuthProxyOptions {
   /**
-   * Container that proxies: oauth2-proxy, kube-rbac-proxy, nginx, Envoy. It is used as is, except for what
-   * the options add.
+   * Container or companion that proxies: oauth2-proxy, kube-rbac-proxy, nginx, Envoy. It is used as is,
+   * except for what the options add.
    */
-  readonly container: Container;
+  readonly container: Container | Companion;
 
   /**
    * Port that the proxy listens on. If the container does not declare it, it is declared. It takes over the
    * name and the host port of the main container's `upstreamPort`, so that Services that refer to it by name
    * reach the proxy.
+   *
+   * @default - that of the companion; a container needs one
    */
-  readonly port: number;
+  readonly port?: number;
 
   /**
    * Port that the main container listens on, on 127.0.0.1, and that the proxy is configured to connect to.
+   *
+   * @default - that of the companion; a container needs one
    */
-  readonly upstreamPort: number;
+  readonly upstreamPort?: number;
 
   /**
    * Environment variables that make the main container listen on 127.0.0.1. If it is configured by arguments
@@ -78,17 +84,21 @@ export interface AuthProxyOptions {
  * container's port, and the main container listens on localhost only.
  */
 export class AuthProxy extends PodPattern {
+  private readonly options: AuthProxyOptions;
+  private readonly port: number;
+  private readonly upstreamPort: number;
+
   /**
-   * @param options what proxies, and where
-   * @throws Error if a port is invalid, or both are the same
+   * @param options what proxies, and where; or the companion that proxies
+   * @throws Error if a port is missing or invalid, or both are the same
    */
-  public constructor(private readonly options: AuthProxyOptions) {
+  public constructor(options: AuthProxyOptions | Companion) {
     super();
     checkArguments('AuthProxy', options);
-    const { port, upstreamPort } = options;
-    assertPort('AuthProxy: "port"', port);
-    assertPort('AuthProxy: "upstreamPort"', upstreamPort);
-    if (port === upstreamPort) {
+    this.options = optionsWith(options);
+    const port = (this.port = portOf(this.options, 'port', 'the proxy listens on'));
+    this.upstreamPort = portOf(this.options, 'upstreamPort', 'the main container listens on');
+    if (port === this.upstreamPort) {
       throw new Error(
         `AuthProxy: "port" and "upstreamPort" are both ${port}: the containers of a Pod share its ports, so use different ports`,
       );
@@ -103,17 +113,24 @@ export class AuthProxy extends PodPattern {
    */
   public applyTo(pod: PodTemplate): void {
     assertPodReadable('AuthProxy', pod);
-    const { container, port, upstreamPort, mainEnv = [], native } = this.options;
+    const { mainEnv = [], native } = this.options;
     const { main } = pod;
-    const inFront = movePort(main, container, upstreamPort, port);
+    const container = containerIn(pod, this.options.container);
+    const inFront = movePort(main, container, this.upstreamPort, this.port);
     pod.replaceContainer(this.behind(main));
     addMainEnv(pod, 'AuthProxy', mainEnv);
-    pod.addSidecar({ ...inFront, readinessProbe: this.readinessProbe() }, { native });
+    pod.addSidecar({ ...inFront, readinessProbe: this.readinessProbe(container) }, { native });
+  }
+
+  /** @internal */
+  public _companions(): readonly Companion[] {
+    return companionsIn(this.options.container);
   }
 
   /** The main container with its port kept, but out of sight. */
   private behind(main: Container): Container {
-    const { upstreamPort, port, probes = 'refuse', scheme } = this.options;
+    const { upstreamPort, port } = this;
+    const { probes = 'refuse', scheme } = this.options;
     const redirected = redirectHandlers(main, { from: upstreamPort, to: port, scheme, probes });
     if (!main.ports) return redirected;
     const hidden = ({ name: _name, hostPort: _hostPort, hostIp: _hostIp, ...rest }: ContainerPort) => rest;
@@ -123,8 +140,15 @@ export class AuthProxy extends PodPattern {
     };
   }
 
-  private readinessProbe(): Probe {
-    const { container, readinessProbe, port } = this.options;
-    return container.readinessProbe ?? readinessProbe ?? { tcpSocket: { port } };
+  private readinessProbe(container: Container): Probe {
+    return container.readinessProbe ?? this.options.readinessProbe ?? { tcpSocket: { port: this.port } };
   }
+}
+
+/** @throws Error if neither the options nor a companion say which port it is, or it is invalid */
+function portOf(options: AuthProxyOptions, option: 'port' | 'upstreamPort', what: string): number {
+  const port = options[option] ?? companionIn(options.container)?.[option];
+  if (port === undefined) throw new Error(`AuthProxy: "${option}" is missing: set the port that ${what}`);
+  assertPort(`AuthProxy: "${option}"`, port);
+  return port;
 }

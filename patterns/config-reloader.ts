@@ -5,10 +5,12 @@ import { checkArguments } from '../lib/options/check';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import type { SidecarOptions } from '../lib/pod/sidecar-options';
 import { assertDirectory } from './blocks/directory-path';
+import { companionIn, companionsIn, optionsWith } from './blocks/helper';
 import { assertPodReadable } from './blocks/pod-readable';
 import { watchDirectory, withMount } from './blocks/shared-directory';
 import { type Script, shellContainer, type ShellContainerOptions } from './blocks/shell-container';
 import { assertTime } from './blocks/time';
+import type { Companion } from './companions/companion';
 import { RELOAD_BY_HTTP, RELOAD_BY_SIGNAL } from './shell/reload';
 
 /**
@@ -19,8 +21,10 @@ import { RELOAD_BY_HTTP, RELOAD_BY_SIGNAL } from './shell/reload';
 export interface ConfigReloaderOptions extends ShellContainerOptions, SidecarOptions {
   /**
    * Directories of the main container to watch recursively: absolute paths at or below a mount of a volume.
+   *
+   * @default - the `files` of the companion; otherwise they must be set
    */
-  readonly watch: string[];
+  readonly watch?: string[];
 
   /**
    * Name of the process to signal, as `ps -o comm` shows it: at most 15 bytes. If its parent has the same
@@ -68,12 +72,13 @@ export interface ConfigReloaderOptions extends ShellContainerOptions, SidecarOpt
   readonly volume?: Volume;
 
   /**
-   * Your own container instead of the built-in one. It is used as is; only missing parts are added: the
-   * image, the command (if it has neither `command` nor `args`) and read-only mounts of what is watched.
+   * A companion, or your own container, instead of the built-in one. It is used as is; only missing parts are
+   * added: read-only mounts of what is watched and, to a container, the image and the command (if it has
+   * neither `command` nor `args`).
    *
    * @default - the built-in container
    */
-  readonly container?: Container;
+  readonly container?: Container | Companion;
 }
 
 /**
@@ -81,25 +86,32 @@ export interface ConfigReloaderOptions extends ShellContainerOptions, SidecarOpt
  * request when it changes. An update of a mounted ConfigMap or Secret counts as one change.
  */
 export class ConfigReloader extends PodPattern {
+  private readonly options: ConfigReloaderOptions;
+  private readonly watch: string[];
+
   /**
-   * @param options what to watch, and what to notify
+   * @param options what to watch, and what to notify; or the companion that does both
    * @throws Error if there is nothing to watch, not exactly one target to notify, or a path, name, URL or
    * time is invalid
    */
-  public constructor(private readonly options: ConfigReloaderOptions) {
+  public constructor(options: ConfigReloaderOptions | Companion) {
     super();
     checkArguments('ConfigReloader', options);
-    const { watch, volume } = options;
-    if (!watch?.length) throw new Error('ConfigReloader: "watch" is empty: specify the directories to watch');
-    watch.forEach((path) => assertDirectory('ConfigReloader: "watch"', path));
-    if (volume && watch.length > 1) {
+    this.options = optionsWith(options);
+    const { watch, volume, container } = this.options;
+    this.watch = watch ?? companionIn(container)?.files ?? [];
+    if (!this.watch.length && !companionIn(container)?.filledPaths.length) {
+      throw new Error('ConfigReloader: "watch" is empty: specify the directories to watch');
+    }
+    this.watch.forEach((path) => assertDirectory('ConfigReloader: "watch"', path));
+    if (volume && this.watch.length > 1) {
       throw new Error(
         'ConfigReloader: one "volume" cannot serve several directories: mount them in the main container',
       );
     }
-    assertTarget(options);
-    assertNames(options);
-    assertTime('ConfigReloader: "interval"', options.interval);
+    if (!companionIn(container)) assertTarget(this.options);
+    assertNames(this.options);
+    assertTime('ConfigReloader: "interval"', this.options.interval);
   }
 
   /**
@@ -111,23 +123,21 @@ export class ConfigReloader extends PodPattern {
    */
   public applyTo(pod: PodTemplate): void {
     assertPodReadable('ConfigReloader', pod);
-    const { watch, volume, process, native } = this.options;
-    const mounts = watch.map((path) => watchDirectory(pod, 'ConfigReloader', path, volume));
+    const { volume, process, native } = this.options;
+    const mounts = this.watch.map((path) => watchDirectory(pod, 'ConfigReloader', path, volume));
     if (process) shareProcesses(pod);
     pod.addSidecar(mounts.reduce(withMount, shellContainer(pod, this.script(), this.options)), { native });
   }
 
+  /** @internal */
+  public _companions(): readonly Companion[] {
+    return companionsIn(this.options.container);
+  }
+
   private script(): Script {
-    const {
-      watch,
-      process,
-      signal = 'SIGHUP',
-      url,
-      method = 'POST',
-      interval = Duration.seconds(5),
-    } = this.options;
+    const { process, signal = 'SIGHUP', url, method = 'POST', interval = Duration.seconds(5) } = this.options;
     const how = process ? signal.replace('SIG', '') : method;
-    const args = [String(secondsOf(interval)), process ?? url ?? '', how, ...watch];
+    const args = [String(secondsOf(interval)), process ?? url ?? '', how, ...this.watch];
     return { usualName: 'config-reloader', text: process ? RELOAD_BY_SIGNAL : RELOAD_BY_HTTP, args };
   }
 }
@@ -137,7 +147,8 @@ function assertTarget({ process, signal, url, method, container }: ConfigReloade
   if (targets > 1) {
     throw new Error('ConfigReloader: "process" and "url" are both set: use a separate reloader for each');
   }
-  if (!targets && !(container?.command ?? container?.args)) {
+  const { command, args } = (container ?? {}) as Partial<Container>;
+  if (!targets && !(command ?? args)) {
     throw new Error('ConfigReloader: nothing to notify: set the "process" to signal, or the "url" to call');
   }
   if (signal && process === undefined) {

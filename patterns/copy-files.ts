@@ -5,9 +5,11 @@ import { InitStage } from '../lib/pod/init-stage';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import { assertDirectory, isNormalized } from './blocks/directory-path';
 import { assertMode } from './blocks/mode';
+import { companionsIn } from './blocks/helper';
 import { assertPodReadable } from './blocks/pod-readable';
 import { addVolumeOnce, fillDirectory, type FilledVolumeOptions, withMount } from './blocks/shared-directory';
 import { shellContainer, type ShellContainerOptions } from './blocks/shell-container';
+import type { Companion } from './companions/companion';
 import { COPY } from './shell/copy';
 
 /**
@@ -43,13 +45,13 @@ export interface CopyFilesOptions extends ShellContainerOptions, FilledVolumeOpt
   readonly mode?: string;
 
   /**
-   * Your own init container instead of the built-in one. It is used as is; only missing parts are added: the
-   * image, the command (if it has neither `command` nor `args`) and the mounts, of `/mnt/copy-files` to copy
-   * to and `/mnt/copy-files-source` to copy from.
+   * A companion, or your own container, as the init container instead of the built-in one. It is used as is;
+   * only missing parts are added: the mounts, of `/mnt/copy-files` to copy to and `/mnt/copy-files-source` to
+   * copy from, and, to a container, the image and the command (if it has neither `command` nor `args`).
    *
    * @default - the built-in container
    */
-  readonly container?: Container;
+  readonly container?: Container | Companion;
 }
 
 const TARGET = '/mnt/copy-files';
@@ -109,6 +111,11 @@ export class CopyFiles extends PodPattern {
       [target.mount, ...this.sourceMounts(pod)].reduce(withMount, container),
       InitStage.SIDECAR,
     );
+  }
+
+  /** @internal */
+  public _companions(): readonly Companion[] {
+    return companionsIn(this.options.container);
   }
 
   private sourceMounts(pod: PodTemplate): VolumeMount[] {

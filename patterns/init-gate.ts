@@ -6,7 +6,9 @@ import { InitStage } from '../lib/pod/init-stage';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import { Pod, type PodProps } from '../lib/workload/pod';
 import { assertTimes, gateContainer, type GateOptions } from './blocks/gate';
+import { companionsIn, containerIn } from './blocks/helper';
 import { assertPodReadable } from './blocks/pod-readable';
+import type { Companion } from './companions/companion';
 
 /** Options of an init gate. */
 export interface InitGateOptions extends GateOptions {
@@ -19,11 +21,11 @@ export interface InitGateOptions extends GateOptions {
   readonly waitFor?: Dependency[];
 
   /**
-   * Your own gates: init containers, used as they are, after the built-in one.
+   * Your own gates: init containers or companions, used as they are, after the built-in one.
    *
    * @default - none
    */
-  readonly containers?: Container[];
+  readonly containers?: Array<Container | Companion>;
 }
 
 /**
@@ -53,17 +55,15 @@ export class InitGate extends PodPattern {
   public applyTo(pod: PodTemplate): void {
     assertPodReadable('InitGate', pod);
     const { waitFor = [], containers = [] } = this.options;
-    const gates = waitFor.length
-      ? [
-          gateContainer(
-            'init-gate',
-            waitFor.map(({ uri }) => uri),
-            this.options,
-          ),
-          ...containers,
-        ]
-      : containers;
+    const own = containers.map((container) => containerIn(pod, container));
+    const uris = waitFor.map(({ uri }) => uri);
+    const gates = uris.length ? [gateContainer('init-gate', uris, this.options), ...own] : own;
     gates.forEach((container) => pod.addInitContainer(container, InitStage.GATE));
+  }
+
+  /** @internal */
+  public _companions(): readonly Companion[] {
+    return companionsIn(...(this.options.containers ?? []));
   }
 }
 

@@ -5,9 +5,11 @@ import { checkArguments } from '../lib/options/check';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import type { SidecarOptions } from '../lib/pod/sidecar-options';
 import { Pod, type PodProps } from '../lib/workload/pod';
+import { companionIn, companionsIn, optionsWith } from './blocks/helper';
 import { assertPodReadable } from './blocks/pod-readable';
 import { shareDirectory, type SharedVolumeOptions, withMount } from './blocks/shared-directory';
 import { shellContainer, type ShellContainerOptions } from './blocks/shell-container';
+import type { Companion } from './companions/companion';
 import { LOG_TAIL } from './shell/log-tail';
 
 /**
@@ -17,16 +19,19 @@ import { LOG_TAIL } from './shell/log-tail';
 export interface LogSidecarOptions extends ShellContainerOptions, SharedVolumeOptions, SidecarOptions {
   /**
    * Log files that the main container writes: absolute paths, each in a directory that contains only logs.
+   *
+   * @default - those of the companion; otherwise they must be set
    */
-  readonly files: string[];
+  readonly files?: string[];
 
   /**
-   * Your own container instead of the built-in one. It is used as is; only missing parts are added: the
-   * image, the command (if it has neither `command` nor `args`) and a read-only mount of the logs.
+   * A companion, or your own container, instead of the built-in one. It is used as is; only missing parts are
+   * added: a read-only mount of the logs and, to a container, the image and the command (if it has neither
+   * `command` nor `args`).
    *
    * @default - the built-in container
    */
-  readonly container?: Container;
+  readonly container?: Container | Companion;
 }
 
 /**
@@ -35,16 +40,21 @@ export interface LogSidecarOptions extends ShellContainerOptions, SharedVolumeOp
  * drains the last lines on termination.
  */
 export class LogSidecar extends PodPattern {
+  private readonly options: LogSidecarOptions;
+  private readonly files: string[];
+
   /**
-   * @param options what to print, and how
+   * @param options what to print, and how; or the companion that reads the logs
    * @throws Error if there are no files, or one is not an absolute path below a directory
    */
-  public constructor(private readonly options: LogSidecarOptions) {
+  public constructor(options: LogSidecarOptions | Companion) {
     super();
     checkArguments('LogSidecar', options);
-    const { files, volume } = options;
-    if (!files?.length) throw new Error('LogSidecar: "files" is empty: specify the log files to print');
-    const directories = files.map(directoryOf);
+    this.options = optionsWith(options);
+    const { files, volume, container } = this.options;
+    this.files = files ?? companionIn(container)?.files ?? [];
+    if (!this.files.length) throw new Error('LogSidecar: "files" is empty: specify the log files to print');
+    const directories = this.files.map(directoryOf);
     if (volume && new Set(directories).size > 1) {
       throw new Error('LogSidecar: one "volume" cannot serve several directories: use a sidecar for each');
     }
@@ -57,17 +67,22 @@ export class LogSidecar extends PodPattern {
    */
   public applyTo(pod: PodTemplate): void {
     assertPodReadable('LogSidecar', pod);
-    const { files, volume, sizeLimit = Size.mebibytes(256), native } = this.options;
-    const directories = [...new Set(files.map(directoryOf))];
+    const { volume, sizeLimit = Size.mebibytes(256), native } = this.options;
+    const directories = [...new Set(this.files.map(directoryOf))];
     const mounts = directories.map((path) =>
       shareDirectory(pod, { path, volumeName: 'logs', volume, sizeLimit }),
     );
     const container = shellContainer(
       pod,
-      { usualName: 'log-sidecar', text: LOG_TAIL, args: files },
+      { usualName: 'log-sidecar', text: LOG_TAIL, args: this.files },
       this.options,
     );
     pod.addSidecar(mounts.reduce(withMount, container), { native });
+  }
+
+  /** @internal */
+  public _companions(): readonly Companion[] {
+    return companionsIn(this.options.container);
   }
 }
 
@@ -84,7 +99,7 @@ function directoryOf(file: string): string {
 /** Options of a Pod with a log sidecar. */
 export interface SidecarLogPodProps extends PodProps {
   /** The log sidecar. */
-  readonly sidecar: LogSidecarOptions;
+  readonly sidecar: LogSidecarOptions | Companion;
 }
 
 /** Pod whose main container writes log files that a sidecar prints. */

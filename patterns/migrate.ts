@@ -3,18 +3,21 @@ import type { Container, EnvVar } from '../lib/k8s';
 import { secondsOf } from '../lib/options/amounts';
 import { checkArguments } from '../lib/options/check';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
+import { companionsIn, containerIn, containerOf } from './blocks/helper';
 import { assertPodReadable } from './blocks/pod-readable';
 import { shellCommand } from './blocks/shell-command';
 import { assertTime } from './blocks/time';
+import type { Companion } from './companions/companion';
 import { BOUNDED } from './shell/bounded';
 
 /** Options of a migration. */
 export interface MigrateOptions {
   /**
-   * Init container that runs the migration. It is used as is, except for what the options add. If it has no
-   * `image`, it uses the main container's image and, unless set, its `imagePullPolicy` and `securityContext`.
+   * Init container that runs the migration, or a companion that does. It is used as is, except for what the
+   * options add. If it has no `image`, it uses the main container's image and, unless set, its
+   * `imagePullPolicy` and `securityContext`.
    */
-  readonly container: Container;
+  readonly container: Container | Companion;
 
   /**
    * Whether the container has the environment of the main container, `env` and `envFrom`, as it is when the
@@ -65,7 +68,8 @@ export class Migrate extends PodPattern {
   public constructor(private readonly options: MigrateOptions) {
     super();
     checkArguments('Migrate', options);
-    const { container, lock, timeout } = options;
+    const { lock, timeout } = options;
+    const container = containerOf(options.container);
     if (lock && !lock.length) {
       throw new Error(
         'Migrate: "lock" is empty: specify the command that acquires the lock and runs its arguments',
@@ -94,7 +98,7 @@ export class Migrate extends PodPattern {
     assertPodReadable('Migrate', pod);
     const { envFromMain = false, mountsFromMain = false } = this.options;
     const { main } = pod;
-    const container = this.withCommand(this.withImage(main));
+    const container = this.withCommand(withImage(containerIn(pod, this.options.container), main));
     const variables = envFromMain ? environment(main, container) : {};
     const mounts = mountsFromMain ? (main.volumeMounts ?? []) : [];
     const given = new Set((container.volumeMounts ?? []).map(({ name }) => name));
@@ -105,15 +109,9 @@ export class Migrate extends PodPattern {
     pod.addInitContainer({ ...container, ...variables, ...(volumeMounts.length ? { volumeMounts } : {}) });
   }
 
-  private withImage({ image, imagePullPolicy, securityContext }: Container): Container {
-    const { container } = this.options;
-    if (container.image) return container;
-    return {
-      ...(imagePullPolicy ? { imagePullPolicy } : {}),
-      ...(securityContext ? { securityContext } : {}),
-      ...container,
-      image,
-    };
+  /** @internal */
+  public _companions(): readonly Companion[] {
+    return companionsIn(this.options.container);
   }
 
   private withCommand(container: Container): Container {
@@ -124,6 +122,16 @@ export class Migrate extends PodPattern {
     const { command, args = [] } = shellCommand(container.name, BOUNDED, [String(secondsOf(timeout))]);
     return { ...container, command, args: [...args, ...locked, ...(container.args ?? [])] };
   }
+}
+
+function withImage(container: Container, { image, imagePullPolicy, securityContext }: Container): Container {
+  if (container.image) return container;
+  return {
+    ...(imagePullPolicy ? { imagePullPolicy } : {}),
+    ...(securityContext ? { securityContext } : {}),
+    ...container,
+    image,
+  };
 }
 
 /** Variables of the main container first, so that those of the container can refer to them. */

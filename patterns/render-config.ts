@@ -4,9 +4,11 @@ import { checkArguments } from '../lib/options/check';
 import { InitStage } from '../lib/pod/init-stage';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import { assertDirectory } from './blocks/directory-path';
+import { companionsIn } from './blocks/helper';
 import { assertPodReadable } from './blocks/pod-readable';
 import { addVolumeOnce, fillDirectory, type FilledVolumeOptions, withMount } from './blocks/shared-directory';
 import { shellContainer, type ShellContainerOptions } from './blocks/shell-container';
+import type { Companion } from './companions/companion';
 import { RENDER } from './shell/render';
 
 /**
@@ -56,13 +58,14 @@ export interface RenderConfigOptions extends ShellContainerOptions, FilledVolume
   readonly variables?: string[];
 
   /**
-   * Your own init container instead of the built-in one, such as gomplate. It is used as is; only missing
-   * parts are added: the image, the command (if it has neither `command` nor `args`), `env`, `envFrom` and
-   * the mounts, of `/mnt/render-config` to write to and of `source`.
+   * A companion, or your own container such as gomplate, as the init container instead of the built-in one.
+   * It is used as is; only missing parts are added: `env`, `envFrom`, the mounts, of `/mnt/render-config` to
+   * write to and of `source`, and, to a container, the image and the command (if it has neither `command` nor
+   * `args`).
    *
    * @default - the built-in container
    */
-  readonly container?: Container;
+  readonly container?: Container | Companion;
 }
 
 const TARGET = '/mnt/render-config';
@@ -125,6 +128,11 @@ export class RenderConfig extends PodPattern {
       [target.mount, ...this.sourceMounts(pod)].reduce(withMount, container),
       InitStage.SIDECAR,
     );
+  }
+
+  /** @internal */
+  public _companions(): readonly Companion[] {
+    return companionsIn(this.options.container);
   }
 
   private variables(): string[] {

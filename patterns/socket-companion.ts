@@ -5,6 +5,7 @@ import { checkArguments } from '../lib/options/check';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import { assertDirectory, isNormalized } from './blocks/directory-path';
 import { addWait, assertTimes, type GateOptions } from './blocks/gate';
+import { companionsIn, containerIn } from './blocks/helper';
 import { addMainEnv } from './blocks/main-env';
 import { assertPodReadable } from './blocks/pod-readable';
 import {
@@ -14,6 +15,7 @@ import {
   shareWritable,
   withMount,
 } from './blocks/shared-directory';
+import type { Companion } from './companions/companion';
 
 /**
  * Options of a companion behind a UNIX socket. The volume for the socket is called `socket`, of at most 16Mi:
@@ -21,10 +23,10 @@ import {
  */
 export interface SocketCompanionOptions extends SharedVolumeOptions {
   /**
-   * Companion: cloud-sql-proxy, php-fpm, a Docker daemon, nginx. It is used as is, except for what the
-   * options add.
+   * Helper, as a container or a companion: cloud-sql-proxy, php-fpm, a Docker daemon, nginx. It is used as
+   * is, except for what the options add.
    */
-  readonly container: Container;
+  readonly container: Container | Companion;
 
   /**
    * Absolute path of the socket, the same in both containers, of at most 107 bytes. Its directory is shared,
@@ -132,13 +134,18 @@ export class SocketCompanion extends PodPattern {
    */
   public applyTo(pod: PodTemplate): void {
     assertPodReadable('SocketCompanion', pod);
-    const { container, socket, mainEnv = [], wait, native = true } = this.options;
+    const { socket, mainEnv = [], wait, native = true } = this.options;
     const mount = this.share(pod);
     addMainEnv(pod, 'SocketCompanion', mainEnv);
-    const companion = withMount(container, mount);
+    const companion = withMount(containerIn(pod, this.options.container), mount);
     if (!native) pod.addSidecar(companion, { native });
     else pod.addSidecar({ ...companion, ...this.startupProbe(companion, mount) });
-    if (wait) addWait(pod, container.name, `unix://${socket}`, wait, [{ ...mount, readOnly: true }]);
+    if (wait) addWait(pod, companion.name, `unix://${socket}`, wait, [{ ...mount, readOnly: true }]);
+  }
+
+  /** @internal */
+  public _companions(): readonly Companion[] {
+    return companionsIn(this.options.container);
   }
 
   private share(pod: PodTemplate): VolumeMount {
@@ -158,14 +165,14 @@ export class SocketCompanion extends PodPattern {
     companion: Container,
     { name, mountPath }: VolumeMount,
   ): Pick<Container, 'startupProbe'> {
-    const { container, socket, startupProbe, wait } = this.options;
-    const given = container.startupProbe ?? startupProbe;
+    const { socket, startupProbe, wait } = this.options;
+    const given = companion.startupProbe ?? startupProbe;
     if (given) return { startupProbe: given };
     if (wait || !this.listens) return {};
     const own = companion.volumeMounts!.find((mount) => mount.name === name)!.mountPath;
     if (own !== mountPath) {
       throw new Error(
-        `SocketCompanion: "${container.name}" mounts volume "${name}" at ${own}, not at ${mountPath}: set a "startupProbe" that checks the socket there`,
+        `SocketCompanion: "${companion.name}" mounts volume "${name}" at ${own}, not at ${mountPath}: set a "startupProbe" that checks the socket there`,
       );
     }
     return {

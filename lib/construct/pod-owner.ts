@@ -1,10 +1,12 @@
-import { ApiObject, Lazy } from 'cdk8s';
+import { ApiObject, JsonPatch, Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { PodObject, PodObjectField, PodOwner, RenderedPod } from '../pod/pod-object';
 import { isMap, valueAt } from '../object/value-at';
 
 /** Creates the objects beside a Pod in the scope of the construct that has it. */
 export class ConstructOwner implements PodOwner {
+  private readonly names = new Map<string, string>();
+
   /**
    * @param scope construct that the objects belong to
    * @param object the object that contains the Pod; those it needs are applied before it
@@ -16,8 +18,9 @@ export class ConstructOwner implements PodOwner {
     private readonly pod: () => unknown,
   ) {}
 
-  create({ id, apiVersion, kind, labels, fields }: PodObject, current: () => PodObject['fields']): string {
-    const { namespace } = this.object.metadata;
+  create(object: PodObject, current: () => PodObject['fields']): string {
+    const { id, apiVersion, kind, labels, fields, clusterScoped = false } = object;
+    const namespace = clusterScoped ? undefined : this.object.metadata.namespace;
     const lazy = Object.keys(fields).map((field) => [
       field,
       Lazy.any({ produce: () => this.valueOf(current()[field]) }),
@@ -28,7 +31,9 @@ export class ConstructOwner implements PodOwner {
       metadata: { ...(namespace ? { namespace } : {}), ...(labels ? { labels } : {}) },
       ...(Object.fromEntries(lazy) as object),
     });
+    if (clusterScoped) removeNamespace(created);
     this.object.addDependency(created);
+    this.names.set(id, created.name);
     return created.name;
   }
 
@@ -44,6 +49,12 @@ export class ConstructOwner implements PodOwner {
       namespace: this.object.metadata.namespace,
       labels: isMap(labels) ? (labels as RenderedPod['labels']) : {},
       serviceAccountName: account ?? 'default',
+      objectName: (id) => this.names.get(id) ?? id,
     };
   }
+}
+
+/** An object gets the namespace of its chart, whatever its kind. */
+function removeNamespace(object: ApiObject): void {
+  if (object.metadata.namespace !== undefined) object.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
 }

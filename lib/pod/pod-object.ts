@@ -5,6 +5,8 @@ export interface PodObject {
   readonly apiVersion: string;
   readonly kind: string;
   readonly labels?: { readonly [key: string]: string };
+  /** Whether objects of the kind have no namespace. */
+  readonly clusterScoped?: boolean;
   /** Fields of the manifest beside metadata; a function is called whenever the object renders. */
   readonly fields: { readonly [field: string]: unknown };
 }
@@ -14,6 +16,8 @@ export interface RenderedPod {
   readonly namespace?: string;
   readonly labels: { readonly [key: string]: string };
   readonly serviceAccountName: string;
+  /** Name of another object beside the Pod. */
+  objectName(id: string): string;
 }
 
 /** A field of an object that depends on its Pod. */

@@ -54,6 +54,14 @@ export interface PodTemplateProps extends PodSpecOptions {
   readonly patterns?: PodPattern[];
 }
 
+/** A companion as a Pod sees it: what it needs beside its container. */
+interface PodCompanion {
+  /** Adds everything but the container to a Pod. */
+  _applyTo(pod: PodTemplate): void;
+  /** Objects that it needs beside the Pod. */
+  _objects(): readonly PodObject[];
+}
+
 /**
  * Pattern of containers that work together in one Pod. Extend it to write your own patterns; add it to any
  * Pod with `patterns` or `template.add(…)`.
@@ -71,11 +79,11 @@ export abstract class PodPattern {
   public abstract applyTo(pod: PodTemplate): void;
 
   /**
-   * Objects that the pattern needs beside the Pod.
+   * Companions among the containers that the pattern adds.
    *
    * @internal
    */
-  public _objects(): readonly PodObject[] {
+  public _companions(): readonly PodCompanion[] {
     return [];
   }
 }
@@ -186,9 +194,14 @@ export class PodTemplate {
    */
   public add(pattern: PodPattern): void {
     checkArguments('PodTemplate.add', pattern);
-    this._addObjects(pattern._objects?.() ?? []);
+    const companions = pattern._companions?.() ?? [];
+    this._addObjects(companions.flatMap((companion) => companion._objects()));
     this.source.change((pod) =>
-      pod.by(pattern, () => pattern.applyTo(PodTemplate._from(new DetachedPod(pod)))),
+      pod.by(pattern, () => {
+        const template = PodTemplate._from(new DetachedPod(pod));
+        pattern.applyTo(template);
+        companions.forEach((companion) => companion._applyTo(template));
+      }),
     );
   }
 

@@ -1,21 +1,31 @@
 import type { Container } from '../../lib/k8s';
-import type { PodObject } from '../../lib/pod/pod-object';
 import type { PodTemplate } from '../../lib/pod/pod-template';
 import type { Companion } from '../companions/companion';
+
+/** A helper, as patterns accept it. */
+export type Helper = Container | Companion;
 
 /** Whether it is a companion, of whichever copy of this package. */
 export const isCompanion = (helper: object): helper is Companion =>
   typeof (helper as { readonly toContainer?: unknown }).toContainer === 'function';
 
-/** The container of a helper that is a container or a companion. */
-export const containerOf = (helper: Container | Companion): Container =>
+/** The container of a helper as it is in the Pod. */
+export const containerIn = (pod: PodTemplate, helper: Helper): Container =>
+  isCompanion(helper) ? helper._containerIn(pod) : helper;
+
+/** The container of a helper, in whichever Pod. */
+export const containerOf = (helper: Helper): Container =>
   isCompanion(helper) ? helper.toContainer() : helper;
 
-/** Objects that a helper needs beside the Pod. */
-export const objectsOf = (helper: Container | Companion | undefined): readonly PodObject[] =>
-  helper && isCompanion(helper) ? helper._objects() : [];
+/** The companions among helpers. */
+export const companionsIn = (...helpers: readonly (Helper | undefined)[]): readonly Companion[] =>
+  helpers.filter((helper) => helper !== undefined).filter(isCompanion);
 
-/** Adds what a helper needs beside its container. */
-export function applyHelper(pod: PodTemplate, helper: Container | Companion | undefined): void {
-  if (helper && isCompanion(helper)) helper._applyTo(pod);
-}
+/** What a helper says of itself if it is a companion. */
+export const companionIn = (helper: Helper | undefined): Companion | undefined =>
+  helper && isCompanion(helper) ? helper : undefined;
+
+/** Options of a pattern, which a companion alone can take the place of. */
+export const optionsWith = <Options extends { readonly container?: Helper }>(
+  given: Options | Companion,
+): Options => (isCompanion(given) ? ({ container: given } as unknown as Options) : given);

@@ -1,6 +1,7 @@
 import type { Container, ResourceRequirements, SecurityContext } from '../../lib/k8s';
 import type { PodTemplate } from '../../lib/pod/pod-template';
 import { freeContainerName } from './free-name';
+import { containerIn, type Helper, isCompanion } from './helper';
 import { asUserOf, SHELL_IMAGE, SHELL_RESOURCES } from './hardening';
 import { shellCommand } from './shell-command';
 
@@ -45,8 +46,11 @@ export interface ShellContainerOptions {
 
 /** Options of a shell container that a user may replace. */
 interface ReplaceableOptions extends ShellContainerOptions {
-  /** A container that is taken as it is; only what it lacks is added: image, pull policy and command. */
-  readonly container?: Container;
+  /**
+   * A companion that is taken as it is, or a container to which only what it lacks is added: image, pull
+   * policy and command.
+   */
+  readonly container?: Helper;
 }
 
 /** A script, its arguments, and what its container is called where the user gives no name. */
@@ -63,6 +67,7 @@ export function shellContainer(
   options: ReplaceableOptions,
 ): Container {
   const { container, image = SHELL_IMAGE, resources = SHELL_RESOURCES } = options;
+  if (container && isCompanion(container)) return containerIn(pod, container);
   const name = container?.name ?? options.name ?? freeContainerName(pod, usualName);
   const source = { image, ...pullPolicy(options) };
   const command = shellCommand(name, text, args);

@@ -1,6 +1,9 @@
 export { cloudSqlProxy } from './cloud-sql-proxy';
 export { envoy } from './envoy';
 export { haProxy } from './ha-proxy';
+export { kubeRbacProxy } from './kube-rbac-proxy';
+export { nginxBasicAuth } from './nginx-basic-auth';
+export { oauth2Proxy } from './oauth2-proxy';
 export { pgBouncer } from './pg-bouncer';
 export { redisMetrics } from './redis-metrics';
 export { socat } from './socat';

@@ -25,8 +25,11 @@ export class Companion {
   /** Whether it listens only on 127.0.0.1, which the kubelet's HTTP, TCP and gRPC probes cannot reach. */
   public readonly localhostOnly: boolean;
 
-  /** Files of the main container that it reads. */
+  /** Files or directories of the main container that it reads. */
   public readonly files: string[];
+
+  /** Directories that it fills for the main container. */
+  public readonly filledPaths: string[];
 
   /** Settings that `mainEnv` can give to the main container, by name. */
   public readonly settings: { readonly [name: string]: string };
@@ -54,6 +57,7 @@ export class Companion {
     this.upstreamPort = props.upstreamPort;
     this.localhostOnly = props.localhostOnly ?? false;
     this.files = props.files ?? [];
+    this.filledPaths = props.filledPaths ?? [];
     this.settings = props.settings ?? {};
   }
 
@@ -68,7 +72,19 @@ export class Companion {
   }
 
   /**
-   * Adds everything but the container to a Pod: volumes, annotations, and variables of the main container.
+   * The container as it is in a Pod.
+   *
+   * @internal
+   */
+  public _containerIn(pod: PodTemplate): Container {
+    if (!this.props.asMainUser || this.options.securityContext) return this.container;
+    const { asMainUser } = require('./base/main-user') as typeof import('./base/main-user');
+    return asMainUser(pod, this.container);
+  }
+
+  /**
+   * Adds everything but the container to a Pod that has it: volumes, annotations, and variables of the main
+   * container.
    *
    * @internal
    */

@@ -177,7 +177,8 @@ export interface CompanionProps {
   readonly upstreamPort?: number;
 
   /**
-   * Files of the main container that it reads: absolute paths, as `LogSidecar` takes them.
+   * Files of the main container that it reads, as `LogSidecar` takes them, or directories, as
+   * `ConfigReloader` takes them: absolute paths.
    *
    * @default - none
    */
@@ -217,6 +218,30 @@ export interface CompanionProps {
    * @default - none
    */
   readonly writablePaths?: string[];
+
+  /**
+   * Directories that it fills for the main container: absolute paths. Each is a volume that the main
+   * container mounts read-only, unless it already mounts one there.
+   *
+   * @default - none
+   */
+  readonly filledPaths?: string[];
+
+  /**
+   * Directory of its state, such as how far it has read `files`: an absolute path. It is a directory of the
+   * volume of the first of `files`, so that it lasts as long as they do.
+   *
+   * @default - it has no state
+   */
+  readonly statePath?: string;
+
+  /**
+   * Whether it runs as the user and group of the main container, if the Pod sets them, because both share
+   * files.
+   *
+   * @default false
+   */
+  readonly asMainUser?: boolean;
 
   /**
    * Most time that it takes to end after SIGTERM, in seconds: the Pod's `terminationGracePeriodSeconds` must

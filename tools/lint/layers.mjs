@@ -31,7 +31,7 @@ export const LAYERS = {
   'lib/construct': MODEL,
   'lib/workload': [...MODEL, 'lib/construct'],
   patterns: [
-    ...MODEL.filter((folder) => !ENGINE.includes(folder) && !['lib/report', 'lib/written'].includes(folder)),
+    ...MODEL.filter((folder) => !ENGINE.includes(folder) && folder !== 'lib/report'),
     'lib/workload',
   ],
   'lib/plugin': [...FINDINGS, 'lib/written'],

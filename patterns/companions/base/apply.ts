@@ -20,16 +20,24 @@ const GRACE_SECONDS = 30;
 /** What the kubelet and the runtime need after the container has ended. */
 const SPARE_SECONDS = 5;
 
-/** Adds everything that a companion needs but its container. */
+/** Adds everything that a companion needs to the Pod that has its container. */
 export function applyCompanion(pod: PodTemplate, companion: AddedCompanion): void {
   const { name, props, config } = companion;
-  const { volumes = [], writablePaths = [], annotations = {} } = props;
+  const { volumes = [], writablePaths = [], filledPaths = [], annotations = {} } = props;
   if (config) addConfig(pod, name, config);
   [...writableVolumes(name, writablePaths), ...volumes].forEach((volume) => addVolumeOnce(pod, volume));
+  if (filledPaths.length || props.statePath !== undefined) shareVolumes(pod, companion);
   Object.entries(annotations).forEach(([key, value]) => pod.addAnnotation(key, value));
   addMainEnv(pod, name, mainVariables(companion));
   if (props.shareProcessNamespace) shareProcesses(pod, name);
   leaveTimeToDrain(pod, companion);
+}
+
+function shareVolumes(pod: PodTemplate, { name, props }: AddedCompanion): void {
+  const { filledPaths = [], statePath, files = [] } = props;
+  const { mountFilled, mountState } = require('./shared') as typeof import('./shared');
+  mountFilled(pod, name, filledPaths);
+  if (statePath !== undefined) mountState(pod, name, statePath, files[0]);
 }
 
 const mainVariables = ({ props: { settings = {} }, mainEnv = {} }: AddedCompanion) =>

@@ -23,6 +23,19 @@ export class OptionCheck {
     }
   }
 
+  /** Ports that are listened on in one Pod. */
+  differ(ports: { readonly [option: string]: number }): void {
+    const options = Object.entries(ports);
+    for (const [index, [option, port]] of options.entries()) {
+      const other = options.slice(0, index).find(([, earlier]) => earlier === port);
+      if (other) {
+        this.contradiction(
+          `"${other[0]}" and "${option}" are both ${port}: the containers of a Pod share its ports, so use different ports`,
+        );
+      }
+    }
+  }
+
   /** A number of things, or seconds. */
   count(option: string, value: number | undefined, least = 0): void {
     if (value !== undefined && (!Number.isInteger(value) || value < least)) {
@@ -77,6 +90,26 @@ export class OptionCheck {
   address(option: string, value: string | undefined): void {
     if (value !== undefined && !isIP(value)) {
       this.fail(option, value, 'use an IP address, such as "0.0.0.0" or "::"');
+    }
+  }
+
+  /** A URL that starts with a scheme and a host. */
+  url(option: string, value: string | undefined, schemes: readonly string[] = ['http', 'https']): void {
+    if (value === undefined) return;
+    const scheme = schemes.find((each) => value.startsWith(`${each}://`));
+    const suggestion = `start it with ${schemes.map((each) => `${each}://`).join(' or ')} and a host`;
+    if (!scheme || !/^[^/\s"'\\][^\s"'\\]*$/.test(value.slice(scheme.length + 3))) {
+      this.fail(option, value, suggestion);
+    }
+    if (value.includes('@')) this.fail(option, value, 'use the key of a Secret for a user or password');
+  }
+
+  /** Paths of URLs, such as `/healthz`, or `/static/*` for all below. */
+  urlPaths(option: string, paths: readonly string[] = []): void {
+    for (const path of paths) {
+      if (!/^\/[\w.~%@:+/-]*$/.test(path.replace(/\/\*$/, '/'))) {
+        this.fail(option, path, 'use a path such as "/healthz", or "/static/*" for all below "/static/"');
+      }
     }
   }
 

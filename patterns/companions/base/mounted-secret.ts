@@ -1,0 +1,21 @@
+import type { KeyToPath, Volume, VolumeMount } from '../../../lib/k8s';
+
+/** A Secret as files: the volume, and its mount in the companion. */
+export interface MountedSecret {
+  readonly volumes: Volume[];
+  readonly volumeMounts: VolumeMount[];
+}
+
+/** Files of a Secret; none without a Secret. */
+export function mountedSecret(
+  volume: string,
+  mountPath: string,
+  secretName: string | undefined,
+  items?: KeyToPath[],
+): MountedSecret {
+  if (secretName === undefined) return { volumes: [], volumeMounts: [] };
+  return {
+    volumes: [{ name: volume, secret: { secretName, ...(items ? { items } : {}) } }],
+    volumeMounts: [{ name: volume, mountPath, readOnly: true }],
+  };
+}
