@@ -1,4 +1,5 @@
 import type { k8s } from '../../lib';
+import type { Certificate } from './certificates';
 import { REMOTE_IP } from './kubelet/sandbox';
 
 /** Image of the servers and clients of these tests. */
@@ -15,10 +16,38 @@ const server = (name: string, script: string, startupProbe?: k8s.Probe): k8s.Con
 /** A main container without a server, for clients. */
 export const IDLE: k8s.Container = server('app', 'exec sleep infinity');
 
-export const redis = (name: string, options: string, address = '127.0.0.1', port = 6379): k8s.Container =>
-  server(name, `exec redis-server --bind ${address} --port ${port} --save '' ${options}`, {
-    exec: { command: ['sh', '-c', `redis-cli -h ${address} -p ${port} ping | grep -E 'PONG|NOAUTH'`] },
-  });
+/** On 127.0.0.1:6379, if no other address is given. */
+export const redis = (
+  name: string,
+  options = '',
+  address = '127.0.0.1',
+  port = 6379,
+  env: readonly k8s.EnvVar[] = [],
+): k8s.Container => ({
+  ...server(
+    name,
+    `exec redis-server --bind ${address} --port ${port} --save '' --protected-mode no --loglevel warning ${options}`,
+    {
+      exec: { command: ['sh', '-c', `redis-cli -h ${address} -p ${port} ping | grep -E 'PONG|NOAUTH'`] },
+    },
+  ),
+  env: [...env],
+});
+
+const TLS_DIRECTORY = '/etc/server-tls';
+const TLS_OPTIONS = `--tls-cert-file ${TLS_DIRECTORY}/tls.crt --tls-key-file ${TLS_DIRECTORY}/tls.key --tls-ca-cert-file ${TLS_DIRECTORY}/ca.crt`;
+
+/** A server outside that speaks TLS on a port, and another one without on 6379 for its probe. */
+export const tlsRedis = (name: string, port: number, clients: 'yes' | 'no' = 'no'): k8s.Container => ({
+  ...redis(name, `--tls-port ${port} --tls-auth-clients ${clients} ${TLS_OPTIONS}`, REMOTE_IP),
+  volumeMounts: [{ name: 'server-tls', mountPath: TLS_DIRECTORY, readOnly: true }],
+});
+
+/** What `tlsRedis` needs of the Pod. */
+export const serverTls = ({ certificate, key }: Certificate, ca: string) => ({
+  remoteVolumes: [{ name: 'server-tls', secret: { secretName: 'server-tls' } }],
+  objects: [secret('server-tls', { 'tls.crt': certificate, 'tls.key': key, 'ca.crt': ca })],
+});
 
 /** With a user `app` whose password is as given, and a database of that name. */
 export const postgres = (name: string, password: string, address = REMOTE_IP): k8s.Container =>

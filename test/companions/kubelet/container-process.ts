@@ -1,10 +1,10 @@
 import { spawn } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import type { k8s } from '../../../lib';
 import { type Result, run, until } from './command';
 import { expand, type Variables, variablesOf } from './env';
-import { type Image, imageOf, pathOf } from './images';
+import { type Image, imageOf, OWN_PROGRAMS, pathOf } from './images';
 import { POD_IP, type Sandbox } from './sandbox';
 import type { Store } from './store';
 
@@ -141,7 +141,10 @@ export class ContainerProcess {
 
   private layout(): string {
     const { folder } = this.context;
-    const links = Object.entries(this.image.programs ?? {}).map(([path, target]) => ['link', target, path]);
+    const links = Object.entries(this.image.programs ?? {}).flatMap(([path, target]) => [
+      ...(path === target ? [] : [['link', target, path]]),
+      ['link', target, join(OWN_PROGRAMS, basename(path))],
+    ]);
     const mounts = (this.spec.volumeMounts ?? []).map(({ name, mountPath, readOnly, subPath = '' }) => [
       readOnly ? 'ro' : 'rw',
       join(folder, 'volumes', name, subPath),

@@ -21,24 +21,63 @@ const UTILITIES = {
     '/usr/lib/postgresql/17/bin:/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin:/usr/local/busybox',
 };
 
-/** The PATH of the containers of an image: what the image has, and no other programs of the machine. */
-export function pathOf({ programs = {}, utilities }: Image): string {
-  const own = Object.keys(programs).map((path) => path.replace(/\/[^/]*$/, '') || '/');
-  return [...new Set([...own, ...(utilities ? [UTILITIES[utilities]] : [])])].join(':');
-}
+/** Where the programs of the image are too, so that its PATH leads to no other program. */
+export const OWN_PROGRAMS = '/opt/image';
+
+/** The PATH of the containers of an image. */
+export const pathOf = ({ utilities }: Image): string =>
+  [OWN_PROGRAMS, ...(utilities ? [UTILITIES[utilities]] : [])].join(':');
 
 /** By repository. */
 export const IMAGES: { readonly [repository: string]: Image } = {
+  'docker.io/alpine/socat': {
+    entrypoint: ['socat'],
+    programs: { '/usr/bin/socat': '/usr/bin/socat1' },
+    utilities: 'busybox',
+  },
+  'docker.io/dockurr/stunnel': {
+    programs: { '/usr/bin/stunnel': '/usr/bin/stunnel4' },
+    utilities: 'busybox',
+  },
   'docker.io/edoburu/pgbouncer': {
     entrypoint: ['/entrypoint.sh'],
     user: 70,
-    programs: { '/opt/pgbouncer/pgbouncer': '/usr/sbin/pgbouncer' },
+    programs: { '/usr/bin/pgbouncer': '/usr/sbin/pgbouncer' },
+    utilities: 'busybox',
+  },
+  'docker.io/library/haproxy': {
+    entrypoint: ['docker-entrypoint.sh'],
+    user: 99,
+    workingDirectory: '/var/lib/haproxy',
+    stopSignal: 'SIGUSR1',
+    programs: { '/usr/local/sbin/haproxy': '/usr/sbin/haproxy' },
+    utilities: 'busybox',
+  },
+  'docker.io/malexer/twemproxy': {
+    programs: { '/usr/local/sbin/nutcracker': '/usr/sbin/nutcracker' },
+    utilities: 'busybox',
+  },
+  'docker.io/nginxinc/nginx-unprivileged': {
+    entrypoint: ['/docker-entrypoint.sh'],
+    user: 101,
+    stopSignal: 'SIGQUIT',
+    programs: { '/usr/sbin/nginx': '/usr/sbin/nginx' },
     utilities: 'busybox',
   },
   'docker.io/oliver006/redis_exporter': {
     entrypoint: ['/redis_exporter'],
     user: 59000,
     programs: { '/redis_exporter': '/usr/bin/prometheus-redis-exporter' },
+  },
+  'gcr.io/cloud-sql-connectors/cloud-sql-proxy': {
+    entrypoint: ['/cloud-sql-proxy'],
+    user: 65532,
+    programs: { '/cloud-sql-proxy': '/usr/local/bin/cloud-sql-proxy' },
+  },
+  'quay.io/oauth2-proxy/oauth2-proxy': {
+    entrypoint: ['/bin/oauth2-proxy'],
+    user: 65532,
+    programs: { '/bin/oauth2-proxy': '/usr/local/bin/oauth2-proxy' },
   },
   busybox: { utilities: 'busybox' },
   /** The servers of these tests, and their clients. */
