@@ -82,16 +82,28 @@ function assertDatabases(check: OptionCheck, databases: readonly PgBouncerDataba
   check.notEmpty('databases', databases, 'one database');
   databases?.forEach((database, index) => {
     const at = `databases[${index}]`;
-    for (const option of ['name', 'database', 'user'] as const) {
+    assertName(check, `${at}.name`, database.name);
+    for (const option of ['database', 'user'] as const) {
       check.line(`${at}.${option}`, database[option]);
       check.notEmpty(`${at}.${option}`, database[option], 'one character');
-    }
-    if (database.name === 'pgbouncer') {
-      check.fail(`${at}.name`, database.name, 'use another name: this one is the console of PgBouncer');
     }
     check.host(`${at}.host`, database.host);
     check.port(`${at}.hostPort`, database.hostPort);
     check.count(`${at}.poolSize`, database.poolSize, 1);
   });
   check.distinct((databases ?? []).map(({ name }, index) => [`databases[${index}].name`, name] as const));
+}
+
+/** Versions differ in how they read other names, and in what their documentation says of it. */
+function assertName(check: OptionCheck, option: string, name: string): void {
+  if (!/^[\w.-]+$/.test(name)) {
+    check.fail(
+      option,
+      name,
+      'use letters, digits, ".", "_" and "-", and set "database" to the name on the server',
+    );
+  }
+  if (name === 'pgbouncer') {
+    check.fail(option, name, 'use another name: this one is the console of PgBouncer');
+  }
 }

@@ -32,7 +32,7 @@ const lines = (values: Values) =>
 function databaseLines(options: PgBouncerOptions): string[] {
   const { databases } = options;
   return databases
-    ? databases.map((database) => `"${quoted(database.name, '"')}" = ${connection(options, database)}`)
+    ? databases.map((database) => `${database.name} = ${connection(options, database)}`)
     : [`* = ${connection(options)}`];
 }
 
@@ -51,10 +51,9 @@ function connection(options: PgBouncerOptions, database?: PgBouncerDatabase): st
     .join(' ');
 }
 
-/** Values of connection strings are in single quotes, names in double quotes: doubling escapes them. */
-const literal = (value: string | undefined) => (value === undefined ? undefined : `'${quoted(value, "'")}'`);
-
-const quoted = (text: string, quote: string) => text.replaceAll(quote, quote + quote);
+/** Values of connection strings are in single quotes; doubling escapes those within. */
+const literal = (value: string | undefined) =>
+  value === undefined ? undefined : `'${value.replaceAll("'", "''")}'`;
 
 const authSettings = (options: PgBouncerOptions, authFile: string): Values => ({
   auth_type: options.authType ?? 'scram-sha-256',
