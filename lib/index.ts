@@ -66,7 +66,24 @@ export { TwemproxyPool, TwemproxyServer } from '../patterns/companions/twemproxy
 export { KubeRbacProxyOptions, KubeRbacProxyResource } from '../patterns/companions/kube-rbac-proxy/options';
 export { NginxBasicAuthOptions } from '../patterns/companions/nginx-basic-auth/options';
 export { Oauth2ProxyOptions } from '../patterns/companions/oauth2-proxy/options';
+export { GrpcGatewayOptions } from '../patterns/companions/grpc-gateway';
+export { JmxAgentOptions } from '../patterns/companions/jmx-agent';
+export { JmxRule } from '../patterns/companions/jmx-agent/rules';
+export { JsonMetricsOptions } from '../patterns/companions/json-metrics';
+export { JsonMetric, JsonModule } from '../patterns/companions/json-metrics/module';
+export { MetricsOptions, ScrapeOptions } from '../patterns/companions/metrics';
+export { MysqlMetricsOptions } from '../patterns/companions/mysql-metrics';
+export { NginxMetricsOptions } from '../patterns/companions/nginx-metrics';
+export { PhpFpmMetricsOptions } from '../patterns/companions/php-fpm-metrics';
+export { PostgresMetricsOptions } from '../patterns/companions/postgres-metrics';
 export { RedisMetricsOptions } from '../patterns/companions/redis-metrics';
+export { StatsdMetricsOptions } from '../patterns/companions/statsd-metrics';
+export {
+  StatsdDefaults,
+  StatsdMapping,
+  StatsdObserverOptions,
+  StatsdQuantile,
+} from '../patterns/companions/statsd-metrics/mapping';
 export { Adapter, AdapterOptions, AdapterPod, AdapterPodProps } from '../patterns/adapter';
 export { Ambassador, AmbassadorOptions, AmbassadorPod, AmbassadorPodProps } from '../patterns/ambassador';
 export { AuthProxy, AuthProxyOptions } from '../patterns/auth-proxy';

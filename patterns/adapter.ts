@@ -4,7 +4,7 @@ import type { Container, Probe } from '../lib/k8s';
 import { checkArguments } from '../lib/options/check';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import { Pod, type PodProps } from '../lib/workload/pod';
-import { companionsIn, containerIn, optionsWith } from './blocks/helper';
+import { companionIn, companionsIn, containerIn, optionsWith } from './blocks/helper';
 import { assertPodReadable } from './blocks/pod-readable';
 import { shareDirectory, type SharedVolumeOptions, withMount } from './blocks/shared-directory';
 import type { Companion } from './companions/companion';
@@ -18,7 +18,7 @@ export interface AdapterOptions extends SharedVolumeOptions {
    * Directory that the main container writes and the adapter reads: an absolute path, the same in both. The
    * adapter mounts it read-only, unless its container mounts the volume itself.
    *
-   * @default - no directory is shared
+   * @default - the one that a companion needs; otherwise, no directory is shared
    */
   readonly share?: string;
 
@@ -53,13 +53,15 @@ export interface AdapterOptions extends SharedVolumeOptions {
  */
 export class Adapter extends PodPattern {
   private readonly options: AdapterOptions;
+  private readonly share?: string;
 
   /** @param options what adapts, and how; or the companion that adapts */
   public constructor(options: AdapterOptions | Companion) {
     super();
     checkArguments('Adapter', options);
     this.options = optionsWith(options);
-    const { share } = this.options;
+    const { container, share = companionIn(container)?.share } = this.options;
+    this.share = share;
     if (share !== undefined && !/^\/./.test(share)) {
       throw new Error(`Adapter: "share" is ${JSON.stringify(share)}: use an absolute path below "/"`);
     }
@@ -72,7 +74,8 @@ export class Adapter extends PodPattern {
    */
   public applyTo(pod: PodTemplate): void {
     assertPodReadable('Adapter', pod);
-    const { share, volume, sizeLimit = Size.mebibytes(256), native } = this.options;
+    const { share } = this;
+    const { volume, sizeLimit = Size.mebibytes(256), native } = this.options;
     const container = this.container(pod);
     if (share === undefined) {
       pod.addSidecar(container, { native });

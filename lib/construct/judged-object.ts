@@ -14,6 +14,7 @@ import { misreadIn } from '../written/misread-in';
 import { droppingClass } from './dropped/dropping-class';
 import type { DroppedField } from './dropped/find';
 import { patchesOf } from './dropped/patches';
+import { optionsForObject } from './generated-objects';
 
 /** What judging an object said the last time, and of what. */
 interface Memo {
@@ -36,9 +37,10 @@ const memos = new WeakMap<ApiObject, Memo>();
 export function judgeObject(
   object: ApiObject,
   json: object,
-  options: EngineOptions,
+  given: EngineOptions,
   construct: IConstruct,
 ): readonly Finding[] {
+  const options = optionsForObject(object, given);
   const key = judgingKey(json, options);
   const patches = patchesOf(object).length;
   const memo = memos.get(object);

@@ -1,5 +1,6 @@
 import { ApiObject, JsonPatch, Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
+import { rememberGenerated } from './generated-objects';
 import type { PodObject, PodObjectField, PodOwner, RenderedPod } from '../pod/pod-object';
 import { isMap, valueAt } from '../object/value-at';
 
@@ -32,6 +33,7 @@ export class ConstructOwner implements PodOwner {
       ...(Object.fromEntries(lazy) as object),
     });
     if (clusterScoped) removeNamespace(created);
+    rememberGenerated(created);
     this.object.addDependency(created);
     this.names.set(id, created.name);
     return created.name;

@@ -22,6 +22,9 @@ export class Companion {
   /** Port of the main container that it connects to; undefined if it connects to none. */
   public readonly upstreamPort?: number;
 
+  /** Directory of the main container that it needs; undefined if it needs none. */
+  public readonly share?: string;
+
   /** Whether it listens only on 127.0.0.1, which the kubelet's HTTP, TCP and gRPC probes cannot reach. */
   public readonly localhostOnly: boolean;
 
@@ -55,6 +58,7 @@ export class Companion {
     this.name = this.container.name;
     this.port = props.port ?? props.container.ports?.[0]?.containerPort;
     this.upstreamPort = props.upstreamPort;
+    this.share = props.share;
     this.localhostOnly = props.localhostOnly ?? false;
     this.files = props.files ?? [];
     this.filledPaths = props.filledPaths ?? [];

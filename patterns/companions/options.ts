@@ -185,6 +185,14 @@ export interface CompanionProps {
   readonly files?: string[];
 
   /**
+   * Directory of the main container that it needs, such as that of a socket: an absolute path. `Adapter`
+   * shares it.
+   *
+   * @default - none
+   */
+  readonly share?: string;
+
+  /**
    * Whether it listens only on 127.0.0.1, which the kubelet's HTTP, TCP and gRPC probes cannot reach.
    *
    * @default false

@@ -1,4 +1,4 @@
-import { Ambassador, Ambassadors } from '../../lib';
+import { Ambassador, Ambassadors, type HaProxyBackend } from '../../lib';
 import { testWith } from '../support/needs';
 import { Authority } from './certificates';
 import { pause } from './kubelet/command';
@@ -12,7 +12,7 @@ const mainEnv = { REDIS_URL: 'url' };
 const HOSTS = ['redis.example.com', 'other.example.com'];
 const PING = ['sh', '-c', 'redis-cli -u "$REDIS_URL" ping'];
 
-const backend = {
+const backend: HaProxyBackend = {
   name: 'cache',
   port: 6400,
   servers: [
@@ -21,7 +21,7 @@ const backend = {
   ],
   check: { type: 'redis', intervalSeconds: 1, fall: 1, rise: 1 },
   scheme: 'redis',
-} as const;
+};
 const plain = {
   remotes: [redis('first', '', REMOTE_IP), redis('second', '', REMOTE_IP, 6380)],
   hosts: HOSTS,

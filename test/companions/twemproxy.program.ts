@@ -8,7 +8,7 @@ import { redis, secret } from './servers';
 
 const NEEDS = installed('/usr/sbin/nutcracker', '/usr/bin/redis-server');
 const SHARDS = [6379, 6380];
-const KEYS = 100;
+const KEYS = 300;
 const mainEnv = { CACHE_URL: 'url', CACHE_HOST: 'host', CACHE_PORT: 'port' };
 
 const pool = {
@@ -27,7 +27,7 @@ const options = (flags = '') => ({
 testWith(NEEDS, 'spreads keys over the servers of a pool', async () => {
   const companion = Ambassadors.twemproxy({ pools: [pool], mainEnv });
   await withPod([new Ambassador(companion)], options(), async (pod) => {
-    const script = `for i in $(seq ${KEYS}); do echo "set key-$i value"; done | redis-cli -u "$CACHE_URL"`;
+    const script = `for i in $(seq ${KEYS}); do echo "set $(echo $i | md5sum | cut -c 1-32) value"; done | redis-cli -u "$CACHE_URL"`;
     expect(await pod.output('sh', '-c', script)).toBe('OK\n'.repeat(KEYS));
     const [first, second] = await Promise.all(
       SHARDS.map(async (port) =>

@@ -2,6 +2,7 @@ import type { PodTemplate } from '../../../lib/pod/pod-template';
 import { addMainEnv } from '../../blocks/main-env';
 import { addVolumeOnce } from '../../blocks/shared-directory';
 import type { CompanionConfig, CompanionProps } from '../options';
+import { annotate } from './annotate';
 import { addConfig } from './config';
 import { writableVolumes } from './writable';
 
@@ -27,7 +28,7 @@ export function applyCompanion(pod: PodTemplate, companion: AddedCompanion): voi
   if (config) addConfig(pod, name, config);
   [...writableVolumes(name, writablePaths), ...volumes].forEach((volume) => addVolumeOnce(pod, volume));
   if (filledPaths.length || props.statePath !== undefined) shareVolumes(pod, companion);
-  Object.entries(annotations).forEach(([key, value]) => pod.addAnnotation(key, value));
+  Object.entries(annotations).forEach(([key, value]) => annotate(pod, name, key, value));
   addMainEnv(pod, name, mainVariables(companion));
   if (props.shareProcessNamespace) shareProcesses(pod, name);
   leaveTimeToDrain(pod, companion);

@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import type { EnvVar, SecretKeySelector } from '../../../lib/k8s';
 import { misuse } from '../../../lib/options/misuse';
+import { escapeExpansion } from '../../blocks/shell-command';
 
 /** Checks of the options of one companion. Each throws an error with option, value and suggestion. */
 export class OptionCheck {
@@ -15,6 +16,16 @@ export class OptionCheck {
   /** @throws Error always, about how options go together */
   contradiction(text: string): never {
     throw misuse(this.call, text);
+  }
+
+  /** Exactly one of several options. */
+  onlyOne(options: object, names: readonly string[]): void {
+    const set = names.filter(
+      (name) => (options as { readonly [option: string]: unknown })[name] !== undefined,
+    );
+    const quoted = (list: readonly string[]) => list.map((name) => `"${name}"`).join(', ');
+    if (!set.length) this.contradiction(`none of ${quoted(names)} is set: set one of them`);
+    if (set.length > 1) this.contradiction(`${quoted(set)} are set together: remove all but one`);
   }
 
   port(option: string, value: number | undefined): void {
@@ -34,6 +45,55 @@ export class OptionCheck {
         );
       }
     }
+  }
+
+  /** A name of a container port (IANA_SVC_NAME). */
+  portName(option: string, value: string): void {
+    if (!/^(?=.*[a-z])[a-z0-9]+(-[a-z0-9]+)*$/.test(value) || value.length > 15) {
+      this.fail(option, value, 'use at most 15 lowercase letters, digits and single "-" between them');
+    }
+  }
+
+  oneOf(option: string, value: string, known: readonly string[]): void {
+    if (!known.includes(value)) this.fail(option, value, `use one of ${known.join(', ')}`);
+  }
+
+  matches(option: string, value: string | undefined, pattern: RegExp, suggestion: string): void {
+    if (value !== undefined && !pattern.test(value)) this.fail(option, value, suggestion);
+  }
+
+  /** A name of a metric, or a part of one. */
+  metric(option: string, name: string): void {
+    this.matches(
+      option,
+      name,
+      /^[a-zA-Z_:][a-zA-Z0-9_:]*$/,
+      'use letters, digits and "_", not a digit first',
+    );
+  }
+
+  /** A name of a label of a metric. */
+  label(option: string, label: string): void {
+    const suggestion = 'name the label with letters, digits and "_", not beginning with a digit';
+    this.matches(option, label, /^[a-zA-Z_][a-zA-Z0-9_]*$/, suggestion);
+  }
+
+  /** The path of a socket in a directory that can be a volume. */
+  socket(option: string, value: string | undefined): void {
+    const suggestion = 'use an absolute path below a directory, such as /run/app/app.sock';
+    this.matches(option, value, /^(\/[^/;?#\0]+){2,}$/, suggestion);
+  }
+
+  /** A host name or an address with a port. */
+  hostAndPort(option: string, value: string | undefined, example: string): void {
+    if (value === undefined) return;
+    const [, host, port] = /^([A-Za-z0-9._-]+|\[[0-9A-Fa-f:.]+\]):(\d+)$/.exec(value) ?? [];
+    if (!host) this.fail(option, value, `use a host and a port, such as ${example}`);
+    this.port(option, Number(port));
+  }
+
+  absolutePath(option: string, value: string | undefined): void {
+    this.matches(option, value, /^\/[^\0]*$/, 'use an absolute path');
   }
 
   /** A number of things, or seconds. */
@@ -129,6 +189,9 @@ export class OptionCheck {
     if (!/^[A-Za-z0-9._:-]+$/.test(value)) this.fail(option, value, 'use a host name or an IP address');
   }
 }
+
+/** Variable with a value in which Kubernetes expands nothing. */
+export const plainEnv = (name: string, value: string): EnvVar => ({ name, value: escapeExpansion(value) });
 
 /** Variable that a Secret has. */
 export const secretEnv = (name: string, secretKeyRef: SecretKeySelector): EnvVar => ({

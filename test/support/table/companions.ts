@@ -1,5 +1,5 @@
 import { Chart } from 'cdk8s';
-import { Adapter, Ambassador, type Companion, type PodPattern } from '../../../lib';
+import { Adapter, Ambassador, AuthProxy, type Companion, type PodPattern } from '../../../lib';
 import { COMPANIONS } from '../companions';
 import { build, WORKLOADS } from './workloads';
 
@@ -21,6 +21,7 @@ type PatternOf = (container: Companion, native: boolean) => PodPattern;
 const PATTERNS: { readonly [className: string]: PatternOf } = {
   Adapters: (container, native) => new Adapter({ container, native }),
   Ambassadors: (container, native) => new Ambassador({ container, native }),
+  AuthProxies: (container, native) => new AuthProxy({ container, native }),
 };
 
 /** Companions that their image keeps from the restricted Pod Security level, and the reason. */
