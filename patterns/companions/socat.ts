@@ -39,7 +39,7 @@ export interface SocatOptions extends CompanionOptions {
   readonly connectTimeoutSeconds?: number;
 
   /**
-   * Most connections at a time; others wait. Each is a process.
+   * Maximum number of concurrent connections, each of which is a process; further connections wait.
    *
    * @default 100
    */
@@ -48,7 +48,7 @@ export interface SocatOptions extends CompanionOptions {
   /**
    * Scheme of the setting `url`, such as `http`.
    *
-   * @default - there is no such setting
+   * @default - there is no setting `url`
    */
   readonly scheme?: string;
 }

@@ -19,14 +19,14 @@ export interface StunnelOptions extends CompanionOptions, ClientTlsOptions {
   readonly port: number;
 
   /**
-   * Protocol that begins without TLS and negotiates it.
+   * Protocol that starts without TLS and then negotiates it (STARTTLS).
    *
-   * @default - TLS begins with the connection
+   * @default - TLS from the first byte
    */
   readonly protocol?: 'imap' | 'ldap' | 'nntp' | 'pgsql' | 'pop3' | 'smtp';
 
   /**
-   * Oldest version of TLS.
+   * Minimum TLS version.
    *
    * @default 'TLSv1.2'
    */
@@ -40,7 +40,7 @@ export interface StunnelOptions extends CompanionOptions, ClientTlsOptions {
   readonly connectTimeoutSeconds?: number;
 
   /**
-   * Time without data in either direction after which a connection is closed, in seconds.
+   * Time without data in either direction before a connection is closed, in seconds.
    *
    * @default 43200
    */
@@ -49,7 +49,7 @@ export interface StunnelOptions extends CompanionOptions, ClientTlsOptions {
   /**
    * Scheme of the setting `url`, such as `redis`.
    *
-   * @default - there is no such setting
+   * @default - there is no setting `url`
    */
   readonly scheme?: string;
 }

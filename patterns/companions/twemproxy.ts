@@ -24,8 +24,8 @@ export interface TwemproxyOptions extends CompanionOptions {
   readonly statsPort?: number;
 
   /**
-   * Size of a buffer, in bytes: each connection has at least one. Decrease it if there are many connections;
-   * keys must be shorter.
+   * Buffer size in bytes; each connection uses at least one buffer. Decrease it to serve many connections;
+   * keys must be shorter than a buffer.
    *
    * @default 16384
    */

@@ -21,22 +21,22 @@ export interface ClientTlsOptions {
   readonly caConfigMap?: ConfigMapKeySelector;
 
   /**
-   * Name of a Secret of type `kubernetes.io/tls` with the certificate of the companion and its key.
+   * Name of a Secret of type `kubernetes.io/tls` that contains the client certificate and its key.
    *
-   * @default - the companion has no certificate
+   * @default - no client certificate
    */
   readonly clientSecret?: string;
 
   /**
-   * Name that the companion asks for (SNI), and that the certificate of the server must contain.
+   * Name that is sent as SNI and that the certificate of the server must contain.
    *
    * @default - the host
    */
   readonly serverName?: string;
 
   /**
-   * Whether the certificate of the server must be valid and contain the server's name. Without this check,
-   * anyone between the Pod and the server can read and change everything.
+   * Whether to verify the certificate of the server and the name in it. Without verification, anyone between
+   * the Pod and the server can read and change the traffic.
    *
    * @default true
    */

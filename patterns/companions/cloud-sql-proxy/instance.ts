@@ -1,10 +1,10 @@
-/** Instance that the Cloud SQL Auth Proxy connects to. It has `port` or `engine`, or both. */
+/** Instance that the Cloud SQL Auth Proxy connects to. Set `port`, `engine`, or both. */
 export interface CloudSqlInstance {
   /** Connection name of the instance: `project:region:instance`. */
   readonly connectionName: string;
 
   /**
-   * Engine, which decides the default of `port`, and the scheme of the setting `url`.
+   * Database engine, which determines the default `port` and the scheme of the setting `url`.
    *
    * @default - unknown; there is no setting `url`
    */
@@ -18,24 +18,24 @@ export interface CloudSqlInstance {
   readonly port?: number;
 
   /**
-   * Name in the names of its settings: `<name>.host`.
+   * Prefix of the settings of this instance: `<name>.host`.
    *
    * @default - the last part of the connection name
    */
   readonly name?: string;
 
   /**
-   * IP address that the proxy connects to: `private` needs a network that reaches it, `psc` is Private
-   * Service Connect.
+   * Kind of address used to reach the instance: `private` requires a network with access to it, `psc` stands
+   * for Private Service Connect.
    *
-   * @default - that of the proxy
+   * @default - as for the proxy
    */
   readonly address?: 'public' | 'private' | 'psc';
 
   /**
    * Whether the proxy logs in to the database with its own IAM identity.
    *
-   * @default - that of the proxy
+   * @default - as for the proxy
    */
   readonly autoIamAuthn?: boolean;
 }

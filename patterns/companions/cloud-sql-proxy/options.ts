@@ -22,7 +22,7 @@ export interface CloudSqlProxyOptions extends CompanionOptions {
   readonly impersonateServiceAccount?: string;
 
   /**
-   * IP address of instances that the proxy connects to: `private` needs a network that reaches it, `psc` is
+   * Kind of address used to reach instances: `private` requires a network with access to it, `psc` stands for
    * Private Service Connect.
    *
    * @default 'public'
@@ -37,14 +37,14 @@ export interface CloudSqlProxyOptions extends CompanionOptions {
   readonly autoIamAuthn?: boolean;
 
   /**
-   * Most connections at a time; more are refused.
+   * Maximum number of concurrent connections; further connections are refused.
    *
    * @default - unlimited
    */
   readonly maxConnections?: number;
 
   /**
-   * Most time that open connections have to end on termination, in seconds.
+   * Maximum time that open connections have to finish on termination, in seconds.
    *
    * @default 25
    */
@@ -58,7 +58,7 @@ export interface CloudSqlProxyOptions extends CompanionOptions {
   readonly structuredLogs?: boolean;
 
   /**
-   * Whether certificates are refreshed only when needed, for nodes that throttle CPU.
+   * Whether certificates are refreshed only on demand, for environments that throttle CPU.
    *
    * @default false
    */
@@ -80,14 +80,14 @@ export interface CloudSqlProxyOptions extends CompanionOptions {
   readonly adminPort?: number;
 
   /**
-   * Port of `/startup`, `/liveness` and `/readiness`.
+   * Port that serves `/startup`, `/liveness` and `/readiness`.
    *
    * @default 9090
    */
   readonly healthPort?: number;
 
   /**
-   * Address that `healthPort` listens on: `::` for Pods that have only IPv6.
+   * Address that `healthPort` listens on. Use `::` for IPv6-only Pods.
    *
    * @default '0.0.0.0'
    */

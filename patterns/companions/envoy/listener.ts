@@ -9,7 +9,7 @@ export interface EnvoyHost {
   readonly port: number;
 
   /**
-   * Share of the load, compared with the weights of the other servers.
+   * Share of the load relative to the other servers.
    *
    * @default 1
    */
@@ -19,9 +19,9 @@ export interface EnvoyHost {
 /** Active health checks of the servers of a listener. */
 export interface EnvoyHealthCheck {
   /**
-   * Path that must answer with status 200; without it, a connection is enough.
+   * Path that must return status 200.
    *
-   * @default - a connection is enough
+   * @default - the check only connects
    */
   readonly path?: string;
 
@@ -33,14 +33,14 @@ export interface EnvoyHealthCheck {
   readonly intervalSeconds?: number;
 
   /**
-   * Consecutive failures after which a server is left out.
+   * Number of consecutive failures before a server is considered down.
    *
    * @default 3
    */
   readonly unhealthyThreshold?: number;
 
   /**
-   * Consecutive successes after which a server is used again.
+   * Number of consecutive successes before a server is considered up again.
    *
    * @default 2
    */
@@ -49,7 +49,7 @@ export interface EnvoyHealthCheck {
 
 /** Port on localhost, and the servers behind it. */
 export interface EnvoyListener {
-  /** Name of listener and cluster, which is also part of the names of its settings: `<name>.url`. */
+  /** Name of listener and cluster, used as the prefix of the settings: `<name>.url`. */
   readonly name: string;
 
   /** Port on localhost that the main container connects to. */
@@ -59,21 +59,21 @@ export interface EnvoyListener {
   readonly hosts: EnvoyHost[];
 
   /**
-   * What is proxied: connections (`tcp`), or requests (`http`), which are balanced and retried one by one.
+   * Whether Envoy balances connections (`tcp`) or requests (`http`).
    *
    * @default 'tcp'
    */
   readonly protocol?: 'tcp' | 'http';
 
   /**
-   * Whether the servers speak HTTP/2, as gRPC needs it. With `protocol: 'http'` only.
+   * Whether to speak HTTP/2 to the servers, which gRPC requires. Requires `protocol: 'http'`.
    *
    * @default false
    */
   readonly http2?: boolean;
 
   /**
-   * How the load is shared.
+   * Load balancing policy.
    *
    * @default 'round-robin'
    */
@@ -87,7 +87,7 @@ export interface EnvoyListener {
   readonly tls?: ClientTlsOptions;
 
   /**
-   * Active health checks; `{}` for those with the defaults.
+   * Active health checks; `{}` uses the defaults.
    *
    * @default - none
    */
@@ -101,37 +101,38 @@ export interface EnvoyListener {
   readonly connectTimeoutSeconds?: number;
 
   /**
-   * Timeout of a request, in seconds; 0 for none, as streams need it. With `protocol: 'http'` only.
+   * Request timeout, in seconds; 0 disables it, which streams require. Requires `protocol: 'http'`.
    *
    * @default 15
    */
   readonly requestTimeoutSeconds?: number;
 
   /**
-   * How often a request that failed before its response is sent again. With `protocol: 'http'` only.
+   * Number of times that a request is retried if it fails before a response begins. Requires
+   * `protocol: 'http'`.
    *
    * @default 0
    */
   readonly retries?: number;
 
   /**
-   * Time without data after which a connection is closed, in seconds.
+   * Time without data before a connection is closed, in seconds.
    *
    * @default 3600
    */
   readonly idleTimeoutSeconds?: number;
 
   /**
-   * Host header of requests. With `protocol: 'http'` only.
+   * Host header of requests. Requires `protocol: 'http'`.
    *
-   * @default - the name of the server that is chosen
+   * @default - the name of the chosen server
    */
   readonly hostHeader?: string;
 
   /**
    * Scheme of the setting `url`, such as `redis`.
    *
-   * @default - 'http' with `protocol: 'http'`; otherwise there is no such setting
+   * @default - 'http' with `protocol: 'http'`; otherwise there is no setting `url`
    */
   readonly scheme?: string;
 }

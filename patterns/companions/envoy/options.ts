@@ -7,7 +7,7 @@ export interface EnvoyOptions extends CompanionOptions {
   readonly listeners: EnvoyListener[];
 
   /**
-   * Number of worker threads. Without it, Envoy would have one for each CPU of the node.
+   * Number of worker threads. Envoy itself would start one for each CPU of the node.
    *
    * @default 2
    */
@@ -21,14 +21,14 @@ export interface EnvoyOptions extends CompanionOptions {
   readonly adminPort?: number;
 
   /**
-   * Port of `/ready`.
+   * Port that serves `/ready`.
    *
    * @default 9902
    */
   readonly healthPort?: number;
 
   /**
-   * Address that `healthPort` listens on: `::` for Pods that have only IPv6.
+   * Address that `healthPort` listens on. Use `::` for IPv6-only Pods.
    *
    * @default '0.0.0.0'
    */

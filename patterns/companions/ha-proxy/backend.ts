@@ -9,14 +9,14 @@ export interface HaProxyServer {
   readonly port: number;
 
   /**
-   * Share of the connections, compared with the weights of the other servers: up to 256.
+   * Share of the connections relative to the other servers, from 1 to 256.
    *
    * @default 1
    */
   readonly weight?: number;
 
   /**
-   * Whether it gets connections only while no other server is available.
+   * Whether the server receives connections only while no other server is available.
    *
    * @default false
    */
@@ -26,15 +26,15 @@ export interface HaProxyServer {
 /** How HAProxy checks whether servers are available. */
 export interface HaProxyCheck {
   /**
-   * What it does: `tcp` connects (with TLS if the backend has it), `redis` sends PING, `mysql` and `pgsql`
-   * begin a session as `user`.
+   * What the check does: `tcp` connects (with TLS if the backend uses it), `redis` sends PING, `mysql` and
+   * `pgsql` begin a session as `user`.
    *
    * @default 'tcp'
    */
   readonly type?: 'tcp' | 'redis' | 'mysql' | 'pgsql';
 
   /**
-   * User of the check: `mysql` and `pgsql` need one. It needs no password.
+   * User of the check, required for `mysql` and `pgsql`. The user needs no password.
    *
    * @default - none
    */
@@ -48,23 +48,23 @@ export interface HaProxyCheck {
   readonly intervalSeconds?: number;
 
   /**
-   * Consecutive failures after which a server is not available.
+   * Number of consecutive failures before a server is considered down.
    *
    * @default 3
    */
   readonly fall?: number;
 
   /**
-   * Consecutive successes after which a server is available again.
+   * Number of consecutive successes before a server is considered up again.
    *
    * @default 2
    */
   readonly rise?: number;
 }
 
-/** Servers with a port on localhost. */
+/** Group of servers with a port on localhost. */
 export interface HaProxyBackend {
-  /** Name of the backend, which is also part of the names of its settings: `<name>.host`. */
+  /** Name of the backend, used in the log and as the prefix of its settings: `<name>.host`. */
   readonly name: string;
 
   /** Port on localhost that the main container connects to. */
@@ -74,8 +74,8 @@ export interface HaProxyBackend {
   readonly servers: HaProxyServer[];
 
   /**
-   * Which server gets a new connection: `first` fills one server after the other, `source` takes the one that
-   * the client's address decides, which is always the same on localhost.
+   * How a server is chosen for a new connection. `first` fills up one server before it uses the next;
+   * `source` hashes the client address, which is always the same on localhost.
    *
    * @default 'roundrobin'
    */
@@ -89,14 +89,14 @@ export interface HaProxyBackend {
   readonly tls?: ClientTlsOptions;
 
   /**
-   * Health checks; `{}` for those with the defaults.
+   * Health checks; `{}` uses the defaults.
    *
-   * @default - none: a server that fails still gets connections
+   * @default - none: a failed server still receives connections
    */
   readonly check?: HaProxyCheck;
 
   /**
-   * Most connections to each server at a time; others wait.
+   * Maximum number of concurrent connections to each server; further connections are queued.
    *
    * @default - unlimited
    */
@@ -105,7 +105,7 @@ export interface HaProxyBackend {
   /**
    * Scheme of the setting `url`, such as `redis`.
    *
-   * @default - there is no such setting
+   * @default - there is no setting `url`
    */
   readonly scheme?: string;
 }

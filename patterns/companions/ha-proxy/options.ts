@@ -3,7 +3,7 @@ import type { HaProxyBackend } from './backend';
 
 /** Options of HAProxy as a TCP proxy. */
 export interface HaProxyOptions extends CompanionOptions {
-  /** Servers by what they serve, each with a port on localhost. */
+  /** Groups of servers, each with a port on localhost. */
   readonly backends: HaProxyBackend[];
 
   /**
@@ -14,36 +14,37 @@ export interface HaProxyOptions extends CompanionOptions {
   readonly connectTimeoutSeconds?: number;
 
   /**
-   * Time without data in either direction after which a connection is closed, in seconds.
+   * Time without data in either direction before a connection is closed, in seconds.
    *
    * @default 3600
    */
   readonly idleTimeoutSeconds?: number;
 
   /**
-   * Most connections of the main container.
+   * Maximum number of connections from the main container.
    *
    * @default 1000
    */
   readonly maxConnections?: number;
 
   /**
-   * Whether servers are looked up again while the proxy runs, as DNS changes. HAProxy then ignores the search
-   * domains of the Pod: hosts must be fully qualified, such as `redis.shop.svc.cluster.local`.
+   * Whether host names are resolved again while the proxy runs, to follow changes in DNS. HAProxy then
+   * ignores the search domains of the Pod: hosts must be fully qualified, such as
+   * `redis.shop.svc.cluster.local`.
    *
    * @default false
    */
   readonly followDns?: boolean;
 
   /**
-   * Most time that open connections have to end on termination, in seconds.
+   * Maximum time that open connections have to finish on termination, in seconds.
    *
    * @default 25
    */
   readonly drainSeconds?: number;
 
   /**
-   * Port of `/live`, which says that the proxy runs, `/ready`, which says that each backend has a server, and
+   * Port that serves `/live` (the proxy is running), `/ready` (each backend has an available server) and
    * `/metrics` for Prometheus.
    *
    * @default 8404
@@ -51,7 +52,7 @@ export interface HaProxyOptions extends CompanionOptions {
   readonly healthPort?: number;
 
   /**
-   * Address that `healthPort` listens on: `::` for Pods that have only IPv6.
+   * Address that `healthPort` listens on. Use `::` for IPv6-only Pods.
    *
    * @default '0.0.0.0'
    */

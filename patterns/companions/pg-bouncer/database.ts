@@ -1,6 +1,6 @@
 /** Database that clients of PgBouncer can connect to. */
 export interface PgBouncerDatabase {
-  /** Name that clients use, which is also part of the names of its settings: `<name>.url`. */
+  /** Name that clients use, which is also the prefix of its setting `<name>.url`. */
   readonly name: string;
 
   /**
@@ -33,14 +33,14 @@ export interface PgBouncerDatabase {
   readonly user?: string;
 
   /**
-   * When a connection to the server is given back.
+   * When a server connection returns to the pool.
    *
    * @default - `poolMode` of the pool
    */
   readonly poolMode?: 'session' | 'transaction' | 'statement';
 
   /**
-   * Most connections to the server for each user.
+   * Maximum number of connections to the server for each user.
    *
    * @default - `poolSize` of the pool
    */

@@ -24,7 +24,7 @@ export interface PgBouncerOptions extends CompanionOptions {
   /**
    * Key of a Secret that contains the users, in the format of PgBouncer's `auth_file`: a line
    * `"user" "password"` for each, with the password in plain text or as SCRAM secret or MD5 hash. With a
-   * SCRAM secret, PgBouncer can log in to the server only if the server has the very same secret.
+   * SCRAM secret, PgBouncer can log in to the server only if the server stores the identical secret.
    */
   readonly authFile: SecretKeySelector;
 
@@ -36,15 +36,15 @@ export interface PgBouncerOptions extends CompanionOptions {
   readonly authType?: 'scram-sha-256' | 'md5' | 'plain';
 
   /**
-   * User whose password is in `authFile`, and as which PgBouncer asks the server for the password of any user
-   * that is not.
+   * User that PgBouncer logs in as to look up users that are missing in `authFile`. The password of this user
+   * is in `authFile`.
    *
    * @default - only users in `authFile` can log in
    */
   readonly authUser?: string;
 
   /**
-   * Query that returns user and password of the user `$1`.
+   * Query that returns the name and password of user `$1`.
    *
    * @default - PgBouncer's own query, which reads `pg_authid` and needs a superuser
    */
@@ -58,7 +58,7 @@ export interface PgBouncerOptions extends CompanionOptions {
   readonly authDatabase?: string;
 
   /**
-   * When a connection to the server is given back: at the end of the client's session, transaction or
+   * When a server connection returns to the pool: at the end of the client's session, transaction or
    * statement. Only `session` supports everything that PostgreSQL does.
    *
    * @default 'session'
@@ -66,35 +66,35 @@ export interface PgBouncerOptions extends CompanionOptions {
   readonly poolMode?: 'session' | 'transaction' | 'statement';
 
   /**
-   * Most connections to the server for each pair of user and database.
+   * Maximum number of connections to the server for each pair of user and database.
    *
    * @default 20
    */
   readonly poolSize?: number;
 
   /**
-   * Connections to the server that are kept open for each pair of user and database that is in use.
+   * Minimum number of connections kept open for each pair of user and database in use.
    *
    * @default 0
    */
   readonly minPoolSize?: number;
 
   /**
-   * Connections to the server in addition to `poolSize`, for clients that have waited for five seconds.
+   * Connections allowed beyond `poolSize` for clients that have waited for five seconds.
    *
    * @default 0
    */
   readonly reservePoolSize?: number;
 
   /**
-   * Most connections to the server for each database, over all users.
+   * Maximum number of connections to the server for each database, across all users.
    *
    * @default - unlimited
    */
   readonly maxDatabaseConnections?: number;
 
   /**
-   * Most connections of the main container.
+   * Maximum number of connections from the main container.
    *
    * @default 100
    */
@@ -117,14 +117,14 @@ export interface PgBouncerOptions extends CompanionOptions {
   readonly queryWaitSeconds?: number;
 
   /**
-   * Time after which a connection to the server that nobody uses is closed, in seconds; 0 for no limit.
+   * Time before an unused connection to the server is closed, in seconds; 0 for no limit.
    *
    * @default 600
    */
   readonly idleServerSeconds?: number;
 
   /**
-   * Startup parameters of clients that are ignored instead of refused.
+   * Startup parameters of clients to ignore instead of refusing the connection.
    *
    * @default - extra_float_digits, which JDBC sets
    */

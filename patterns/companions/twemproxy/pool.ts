@@ -13,23 +13,24 @@ export interface TwemproxyServer {
   readonly port?: number;
 
   /**
-   * Share of the keys, compared with the weights of the other servers.
+   * Share of the keys relative to the other servers.
    *
    * @default 1
    */
   readonly weight?: number;
 
   /**
-   * Name that decides, with `ketama`, which keys the server has: they stay when the host changes.
+   * Name that `ketama` hashes instead of the address, so that the server keeps its keys when its host
+   * changes.
    *
-   * @default - host, port and weight decide
+   * @default - host, port and weight are hashed
    */
   readonly name?: string;
 }
 
 /** Pool of servers that share the keys. */
 export interface TwemproxyPool {
-  /** Name of the pool, which is also part of the names of its settings: `<name>.url`. */
+  /** Name of the pool, used as the prefix of its settings: `<name>.url`. */
   readonly name: string;
 
   /** Port on localhost that the main container connects to. */
@@ -46,7 +47,7 @@ export interface TwemproxyPool {
   readonly protocol?: 'redis' | 'memcache';
 
   /**
-   * How keys are distributed: with `ketama`, most stay where they are when a server is added or removed.
+   * How keys are distributed. With `ketama`, most keys stay where they are when servers are added or removed.
    *
    * @default 'ketama'
    */
@@ -72,16 +73,16 @@ export interface TwemproxyPool {
     | 'jenkins';
 
   /**
-   * Two characters that enclose the only part of a key that is hashed: with `{}`, `{42}:name` and `{42}:age`
-   * are on the same server.
+   * Two characters that enclose the part of a key to hash: with `{}`, the keys `{42}:name` and `{42}:age` are
+   * on the same server.
    *
    * @default - the whole key is hashed
    */
   readonly hashTag?: string;
 
   /**
-   * Key of a Secret that contains the password of all servers of the pool; the main container must
-   * authenticate with it, too. Redis only.
+   * Key of a Secret that contains the password of all servers in the pool. The main container must
+   * authenticate to twemproxy with the same password. Redis only.
    *
    * @default - none
    */
@@ -102,36 +103,36 @@ export interface TwemproxyPool {
   readonly timeoutMilliseconds?: number;
 
   /**
-   * Whether a server that fails is left out for `retryMilliseconds`: its keys are then on other servers. This
-   * suits a cache, not a store.
+   * Whether a failing server is ejected for `retryMilliseconds`, which moves its keys to other servers. Use
+   * it for caches only.
    *
    * @default false
    */
   readonly ejectServers?: boolean;
 
   /**
-   * Consecutive failures after which a server is left out.
+   * Number of consecutive failures before a server is ejected.
    *
    * @default 2
    */
   readonly failureLimit?: number;
 
   /**
-   * Time after which a server that was left out is tried again, in milliseconds.
+   * Time before an ejected server is tried again, in milliseconds.
    *
    * @default 30000
    */
   readonly retryMilliseconds?: number;
 
   /**
-   * Most connections to each server.
+   * Maximum number of connections to each server.
    *
    * @default 1
    */
   readonly serverConnections?: number;
 
   /**
-   * Most connections of the main container.
+   * Maximum number of connections from the main container.
    *
    * @default - unlimited
    */

@@ -1,0 +1,45 @@
+import { Ambassador, PodTemplate } from '../../../lib';
+import { COMPANIONS } from '../../support/companions';
+import { podErrors, restrictedMain } from '../../support/judged-pod';
+
+const AMBASSADORS = Object.entries(COMPANIONS).filter(([method]) => method.startsWith('Ambassadors.'));
+
+const podOf = (make: (typeof AMBASSADORS)[number][1]) =>
+  new PodTemplate({ main: restrictedMain, patterns: [new Ambassador(make())] });
+
+describe.each(AMBASSADORS)('%s', (_, make) => {
+  test('is accepted under the restricted level', () => {
+    expect(podErrors([new Ambassador(make())])).toEqual([]);
+  });
+
+  test('listens on localhost, and its probes reach it nevertheless', () => {
+    const { ports = [], startupProbe, livenessProbe } = make().toContainer();
+    const { port, localhostOnly } = make();
+    expect(localhostOnly).toBe(true);
+    expect(ports).not.toContainEqual(expect.objectContaining({ containerPort: port }));
+    const reachable = ports.map(({ containerPort }) => containerPort);
+    for (const probe of [startupProbe, livenessProbe]) {
+      expect(probe?.tcpSocket ?? probe?.grpc).toBeUndefined();
+      if (probe?.httpGet) expect(reachable).toContain(probe.httpGet.port);
+    }
+    expect(startupProbe).toBeDefined();
+  });
+
+  test('has a pinned image of a registry, resources, and no hook that would stop it before the main container', () => {
+    const { image, resources, lifecycle } = make().toContainer();
+    expect(image).toMatch(/^[a-z0-9-]+(\.[a-z0-9-]+)+\/[^:]+:(?!latest)[\w.-]+$/);
+    expect(resources).toEqual({
+      requests: { cpu: expect.any(String), memory: expect.any(String) },
+      limits: { memory: expect.any(String) },
+    });
+    expect(lifecycle).toBeUndefined();
+  });
+
+  test('tells the main container where it is', () => {
+    const { port, settings } = make();
+    expect(settings).toMatchObject({ host: '127.0.0.1', port: String(port) });
+    expect(
+      podOf(make).main.env?.every(({ value }) => value?.includes(String(port)) || value === '127.0.0.1'),
+    ).toBe(true);
+  });
+});
