@@ -63,7 +63,22 @@ export { SocatOptions } from '../patterns/companions/socat';
 export { StunnelOptions } from '../patterns/companions/stunnel';
 export { TwemproxyOptions } from '../patterns/companions/twemproxy';
 export { TwemproxyPool, TwemproxyServer } from '../patterns/companions/twemproxy/pool';
+export { K8sSidecarOptions } from '../patterns/companions/k8s-sidecar';
 export { KubeRbacProxyOptions, KubeRbacProxyResource } from '../patterns/companions/kube-rbac-proxy/options';
+export { ConfigReloaders } from '../patterns/companions/config-reloaders';
+export { ConfigmapReloadOptions } from '../patterns/companions/configmap-reload';
+export { FluentBitOptions } from '../patterns/companions/fluent-bit/options';
+export { LogOutput } from '../patterns/companions/log-output';
+export {
+  LogElasticsearchOptions,
+  LogHttpOptions,
+  LogLokiOptions,
+  LogS3Options,
+  LogServerOptions,
+} from '../patterns/companions/log-output/options';
+export { LogParser, LogParserOptions } from '../patterns/companions/log-parser';
+export { LogShipperOptions } from '../patterns/companions/log-shipper/options';
+export { LogShippers } from '../patterns/companions/log-shippers';
 export { NginxBasicAuthOptions } from '../patterns/companions/nginx-basic-auth/options';
 export { Oauth2ProxyOptions } from '../patterns/companions/oauth2-proxy/options';
 export { GrpcGatewayOptions } from '../patterns/companions/grpc-gateway';
@@ -84,6 +99,7 @@ export {
   StatsdObserverOptions,
   StatsdQuantile,
 } from '../patterns/companions/statsd-metrics/mapping';
+export { VectorOptions } from '../patterns/companions/vector/options';
 export { Adapter, AdapterOptions, AdapterPod, AdapterPodProps } from '../patterns/adapter';
 export { Ambassador, AmbassadorOptions, AmbassadorPod, AmbassadorPodProps } from '../patterns/ambassador';
 export { AuthProxy, AuthProxyOptions } from '../patterns/auth-proxy';

@@ -26,6 +26,14 @@ const INSTANCES: { readonly [name: string]: Instance } = {
     description: 'a companion, such as Adapters.redisMetrics({ … })',
     is: hasMember('toContainer', 'function'),
   },
+  LogOutput: {
+    description: 'an output, such as LogOutput.stdout()',
+    is: hasMember('_target', 'object'),
+  },
+  LogParser: {
+    description: 'a parser, such as LogParser.json()',
+    is: hasMember('_options', 'object'),
+  },
   PodPattern: {
     description: 'a pattern, such as new LogSidecar({ … })',
     is: hasMember('applyTo', 'function'),

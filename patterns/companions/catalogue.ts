@@ -1,6 +1,9 @@
 export { cloudSqlProxy } from './cloud-sql-proxy';
 export { envoy } from './envoy';
 export { haProxy } from './ha-proxy';
+export { configmapReload } from './configmap-reload';
+export { fluentBit } from './fluent-bit';
+export { k8sSidecar } from './k8s-sidecar';
 export { kubeRbacProxy } from './kube-rbac-proxy';
 export { nginxBasicAuth } from './nginx-basic-auth';
 export { oauth2Proxy } from './oauth2-proxy';
@@ -17,3 +20,4 @@ export { socat } from './socat';
 export { stunnel } from './stunnel';
 export { twemproxy } from './twemproxy';
 export { statsdMetrics } from './statsd-metrics';
+export { vector } from './vector';

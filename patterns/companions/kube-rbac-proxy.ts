@@ -1,5 +1,5 @@
 import type { Container } from '../../lib/k8s';
-import { toYaml } from '../../lib/written/yaml';
+import { configYaml } from './base/yaml';
 import { UNPRIVILEGED } from '../blocks/hardening';
 import { csvItem, flags } from './base/args';
 import { ApiClient } from './base/api-client';
@@ -58,7 +58,7 @@ function argsOf(options: KubeRbacProxyOptions, port: number, healthPort: number)
 }
 
 const configOf = (resource: KubeRbacProxyResource) =>
-  toYaml({ authorization: { resourceAttributes: resource } });
+  configYaml({ authorization: { resourceAttributes: resource } });
 
 function assertValid(options: KubeRbacProxyOptions): void {
   const check = new OptionCheck('AuthProxies.kubeRbacProxy');

@@ -50,7 +50,7 @@ export function nginxMetrics(options: NginxMetricsOptions): Companion {
   const check = new OptionCheck('Adapters.nginxMetrics');
   check.port('nginxPort', nginxPort);
   check.matches('statusPath', statusPath, /^\/[^\s?#]*$/, 'use a path that starts with "/"');
-  Object.keys(constLabels).forEach((label) => check.label('constLabels', label));
+  Object.keys(constLabels).forEach((label) => check.metricLabel('constLabels', label));
   const uri = `${tls ? 'https' : 'http'}://127.0.0.1:${nginxPort}${statusPath}`;
   const labels = Object.entries(constLabels).map(([k, v]) => `--prometheus.const-label=${k}=${v}`);
   return exporter(

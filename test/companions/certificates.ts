@@ -11,7 +11,8 @@ export interface Certificate {
 /** A certificate authority of a test. */
 export class Authority {
   readonly certificate: string;
-  private readonly folder = mkdtempSync(join(tmpdir(), 'ca-'));
+  /** With ca.crt, ca.key, and server.crt and server.key of the certificate that was issued last. */
+  readonly folder = mkdtempSync(join(tmpdir(), 'ca-'));
 
   constructor() {
     this.openssl(
@@ -21,21 +22,21 @@ export class Authority {
     this.certificate = this.read('ca.crt');
   }
 
-  /** A certificate of a host name, for a server or client; or for the key of a request. */
+  /** A certificate of a host name, for a server or a client. */
   issue(host: string, commonName = host): Certificate {
     this.openssl(
       ...['req', '-new', '-newkey', 'rsa:2048', '-noenc', '-subj', `/CN=${commonName}`],
-      ...['-keyout', 'own.key', '-out', 'own.csr'],
+      ...['-keyout', 'server.key', '-out', 'server.csr'],
     );
     writeFileSync(join(this.folder, 'extensions'), `subjectAltName=DNS:${host}`);
     this.openssl(
-      ...['x509', '-req', '-in', 'own.csr', '-CA', 'ca.crt', '-CAkey', 'ca.key', '-days', '2'],
-      ...['-extfile', 'extensions', '-out', 'own.crt'],
+      ...['x509', '-req', '-in', 'server.csr', '-CA', 'ca.crt', '-CAkey', 'ca.key', '-days', '2'],
+      ...['-extfile', 'extensions', '-out', 'server.crt'],
     );
-    return { certificate: this.read('own.crt'), key: this.read('own.key') };
+    return { certificate: this.read('server.crt'), key: this.read('server.key') };
   }
 
-  read(file: string): string {
+  private read(file: string): string {
     return readFileSync(join(this.folder, file), 'utf8');
   }
 

@@ -61,6 +61,33 @@ export const postgres = (name: string, password: string, address = REMOTE_IP): k
     { exec: { command: ['pg_isready', '--quiet', '--host', address] } },
   );
 
+/** With a user `app` whose password is as given. */
+export const mariadb = (name: string, password: string): k8s.Container =>
+  server(
+    name,
+    `mariadb-install-db --no-defaults --datadir=/tmp/data --auth-root-authentication-method=normal > /dev/null
+    printf '%s' ${quoted(`create user 'app'@'localhost' identified by '${password.replace(/'/g, "''")}';\ngrant all on *.* to 'app'@'localhost';\n`)} > /tmp/init.sql
+    exec mariadbd --no-defaults --datadir=/tmp/data --bind-address=127.0.0.1 --socket=/tmp/mysql.sock --init-file=/tmp/init.sql`,
+    { exec: { command: ['mariadb-admin', '--socket=/tmp/mysql.sock', 'ping'] } },
+  );
+
+const STUB_STATUS = `daemon off; pid /tmp/nginx.pid; error_log stderr; events {}
+http {
+  client_body_temp_path /tmp/a; proxy_temp_path /tmp/b; fastcgi_temp_path /tmp/c; uwsgi_temp_path /tmp/d; scgi_temp_path /tmp/e;
+  access_log off;
+  server { listen 127.0.0.1:8080; location = /stub_status { stub_status; } }
+}`;
+
+/** On 127.0.0.1:8080, with /stub_status. */
+export const nginx = (name: string): k8s.Container =>
+  server(
+    name,
+    `printf '%s' ${quoted(STUB_STATUS)} > /tmp/nginx.conf; exec nginx -e stderr -c /tmp/nginx.conf`,
+    {
+      exec: { command: ['curl', '-sf', 'http://127.0.0.1:8080/stub_status'] },
+    },
+  );
+
 export const quoted = (text: string): string => `'${text.replace(/'/g, `'\\''`)}'`;
 
 /** A Secret of the user. */

@@ -51,17 +51,35 @@ function roleAndBinding(companion: string, { rules, clusterWide, namespace }: Ap
       kind: `${kind}Binding`,
       fields: {
         roleRef: ({ objectName }: RenderedPod) => ({ apiGroup: GROUP, kind, name: objectName(id) }),
-        subjects: (pod: RenderedPod) => [subjectOf(pod, namespace)],
+        subjects: (pod: RenderedPod) => {
+          const subject = subjectOf(pod, namespace);
+          if (clusterWide) assertNamespace(companion, subject);
+          return [subject];
+        },
       },
     },
   ];
 }
 
-function subjectOf({ serviceAccountName, namespace }: RenderedPod, given: string | undefined): object {
+interface Subject {
+  readonly kind: string;
+  readonly name: string;
+  readonly namespace?: string;
+}
+
+function subjectOf({ serviceAccountName, namespace }: RenderedPod, given: string | undefined): Subject {
   const own = given ?? namespace;
   return {
     kind: 'ServiceAccount',
     name: serviceAccountName,
     ...(own === undefined ? {} : { namespace: own }),
   };
+}
+
+/** kubectl fills in the namespace of an object, but not that of a subject. */
+function assertNamespace(companion: string, { namespace }: Subject): void {
+  if (namespace !== undefined) return;
+  throw new Error(
+    `companion "${companion}": its ClusterRoleBinding needs the namespace of the Pod's service account: set the namespace of the Pod or its chart, or the option "namespace"`,
+  );
 }

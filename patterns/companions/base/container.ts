@@ -26,7 +26,7 @@ export function companionContainer(
   const name = options.name ?? container.name;
   const replaced = REPLACING.filter((field) => options[field] !== undefined);
   return {
-    ...container,
+    ...withoutEmptyLists(container),
     name,
     image: imageOf(container.image, options),
     ...list('args', [...(container.args ?? []), ...(options.args ?? [])]),
@@ -40,6 +40,9 @@ export function companionContainer(
     ]),
   };
 }
+
+/** Companions compose lists that can turn out to be empty. */
+const withoutEmptyLists = ({ args, env, volumeMounts, ...rest }: Container): Container => rest;
 
 const list = <T>(field: string, items: readonly T[]) => (items.length ? { [field]: items } : {});
 

@@ -73,7 +73,7 @@ export class OptionCheck {
   }
 
   /** A name of a label of a metric. */
-  label(option: string, label: string): void {
+  metricLabel(option: string, label: string): void {
     const suggestion = 'name the label with letters, digits and "_", not beginning with a digit';
     this.matches(option, label, /^[a-zA-Z_][a-zA-Z0-9_]*$/, suggestion);
   }
@@ -170,6 +170,28 @@ export class OptionCheck {
       if (!/^\/[\w.~%@:+/-]*$/.test(path.replace(/\/\*$/, '/'))) {
         this.fail(option, path, 'use a path such as "/healthz", or "/static/*" for all below "/static/"');
       }
+    }
+  }
+
+  /** The key of a label, and its value. */
+  label(option: string, key: string, value: string | undefined): void {
+    const name = '[A-Za-z0-9]([A-Za-z0-9_.-]{0,61}[A-Za-z0-9])?';
+    if (!new RegExp(`^([a-z0-9.-]{1,253}/)?${name}$`).test(key)) {
+      this.fail(option, key, 'use the key of a label, such as "app.kubernetes.io/name"');
+    }
+    if (value !== undefined && !new RegExp(`^(${name})?$`).test(value)) {
+      this.fail(`${option}Value`, value, 'use a value that a label can have, without spaces');
+    }
+  }
+
+  /** A regular expression of one line. */
+  regex(option: string, value: string | undefined): void {
+    if (value === undefined) return;
+    if (!value || /\p{Cc}/u.test(value)) this.fail(option, value, 'use a regular expression of one line');
+    try {
+      new RegExp(value);
+    } catch (error) {
+      this.fail(option, value, `it is not a regular expression: ${(error as Error).message}`);
     }
   }
 

@@ -86,6 +86,8 @@ export function assertRules(check: OptionCheck, rules: readonly JmxRule[]): void
         `"${place}.${labels ? 'labels' : 'help'}" is set without "name": set the name of the metric`,
       );
     }
-    Object.keys(labels ?? {}).forEach((label) => check.label(`${place}.labels`, label.replace(/\$\d/g, 'x')));
+    Object.keys(labels ?? {}).forEach((label) =>
+      check.metricLabel(`${place}.labels`, label.replace(/\$\d/g, 'x')),
+    );
   });
 }

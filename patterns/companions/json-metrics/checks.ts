@@ -36,7 +36,7 @@ function assertMetric(check: OptionCheck, place: string, metric: JsonMetric): vo
   check.metric(`${place}.name`, name);
   check.matches(`${place}.path`, path, JSON_PATH, PATH);
   check.matches(`${place}.timestamp`, timestamp, JSON_PATH, PATH);
-  Object.keys(labels).forEach((label) => check.label(`${place}.labels`, label));
+  Object.keys(labels).forEach((label) => check.metricLabel(`${place}.labels`, label));
   Object.entries(values ?? {}).forEach(([end, value]) => {
     check.metric(`${place}.values`, end);
     check.matches(

@@ -12,16 +12,7 @@ export interface Oauth2ProxyOptions extends CompanionOptions {
    *
    * @default 'oidc'
    */
-  readonly provider?:
-    | 'oidc'
-    | 'keycloak-oidc'
-    | 'entra-id'
-    | 'google'
-    | 'github'
-    | 'gitlab'
-    | 'bitbucket'
-    | 'adfs'
-    | 'login.gov';
+  readonly provider?: 'oidc' | 'keycloak-oidc' | 'entra-id' | 'google' | 'github' | 'gitlab';
 
   /**
    * URL of the issuer of tokens, exactly as in its discovery document:

@@ -57,6 +57,11 @@ export const IMAGES: { readonly [repository: string]: Image } = {
     programs: { '/usr/local/sbin/nutcracker': '/usr/sbin/nutcracker' },
     utilities: 'busybox',
   },
+  'docker.io/nginx/nginx-prometheus-exporter': {
+    entrypoint: ['/usr/bin/nginx-prometheus-exporter'],
+    user: 1001,
+    programs: { '/usr/bin/nginx-prometheus-exporter': '/usr/bin/prometheus-nginx-exporter' },
+  },
   'docker.io/nginxinc/nginx-unprivileged': {
     entrypoint: ['/docker-entrypoint.sh'],
     user: 101,
@@ -78,6 +83,24 @@ export const IMAGES: { readonly [repository: string]: Image } = {
     entrypoint: ['/bin/oauth2-proxy'],
     user: 65532,
     programs: { '/bin/oauth2-proxy': '/usr/local/bin/oauth2-proxy' },
+  },
+  'quay.io/prometheus/mysqld-exporter': {
+    entrypoint: ['/bin/mysqld_exporter'],
+    user: 65534,
+    programs: { '/bin/mysqld_exporter': '/usr/bin/prometheus-mysqld-exporter' },
+    utilities: 'busybox',
+  },
+  'quay.io/prometheus/statsd-exporter': {
+    entrypoint: ['/bin/statsd_exporter'],
+    user: 65534,
+    programs: { '/bin/statsd_exporter': '/usr/local/bin/statsd_exporter' },
+    utilities: 'busybox',
+  },
+  'quay.io/prometheuscommunity/postgres-exporter': {
+    entrypoint: ['/bin/postgres_exporter'],
+    user: 65534,
+    programs: { '/bin/postgres_exporter': '/usr/bin/prometheus-postgres-exporter' },
+    utilities: 'busybox',
   },
   busybox: { utilities: 'busybox' },
   /** The servers of these tests, and their clients. */

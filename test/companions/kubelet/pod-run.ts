@@ -17,6 +17,8 @@ export interface PodRunOptions {
   readonly remotes?: readonly k8s.Container[];
   /** Names of the address of the servers outside. */
   readonly hosts?: readonly string[];
+  /** Scripts of Node.js that serve outside, each with its arguments; each prints a line once it listens. */
+  readonly stubs?: readonly (readonly string[])[];
   /** Volumes of the servers outside. */
   readonly remoteVolumes?: readonly k8s.Volume[];
 }
@@ -41,7 +43,7 @@ export class PodRun {
 
   /** Starts the Pod of a manifest, and returns once all containers have started in their order. */
   static async start(manifest: readonly object[], options: PodRunOptions = {}): Promise<PodRun> {
-    const { objects = [], remotes = [], hosts = [], remoteVolumes = [] } = options;
+    const { objects = [], remotes = [], stubs = [], hosts = [], remoteVolumes = [] } = options;
     const pod = manifest.find((object) => (object as { kind: string }).kind === 'Pod') as {
       spec: k8s.PodSpec;
     };
@@ -55,6 +57,7 @@ export class PodRun {
     const context = { sandbox, store, folder, root: programsRoot(), spec: pod.spec };
     const running = new PodRun(context, pod.spec);
     try {
+      for (const stub of stubs) await sandbox.startStub(stub);
       for (const remote of remotes) await running.startOne(remote);
       await running.startAll();
     } catch (error) {
@@ -105,7 +108,7 @@ export class PodRun {
 
   logs(): string {
     return [...this.containers]
-      .map(([name, { log, code }]) => `--- ${name} (${code ?? 'runs'})\n${log}`)
+      .map(([name, { log, code }]) => `--- ${name} (${code ?? 'runs'})\n${log.slice(-2000)}`)
       .join('\n');
   }
 

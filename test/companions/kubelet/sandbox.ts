@@ -35,6 +35,14 @@ export class Sandbox {
     return ['nsenter', '--target', this.pid, '--net', '--uts', '--pid', ...command];
   }
 
+  /** Runs a script of this machine's Node.js on the network of the Pod until that ends. */
+  async startStub(args: readonly string[]): Promise<void> {
+    const [program, ...line] = this.inside(process.execPath, ...args);
+    const stub = spawn(program, line, { stdio: ['ignore', 'pipe', 'inherit'] });
+    await once(stub.stdout, 'data');
+    stub.stdout.resume();
+  }
+
   async stop(): Promise<void> {
     if (this.pause.exitCode !== null) return;
     this.pause.stdin!.end();
