@@ -47,6 +47,7 @@ function httpOptions(listener: EnvoyListener): object {
   const retry = { retry_on: 'connect-failure,refused-stream,reset-before-request', num_retries: retries };
   return {
     common_http_protocol_options: { idle_timeout: seconds(idleTimeoutSeconds) },
+    upgrade_configs: [{ upgrade_type: 'websocket' }],
     route_config: {
       virtual_hosts: [
         {
@@ -81,7 +82,6 @@ const httpFilter = (name: string, options: object) => ({
     '@type': `${TYPES}.extensions.filters.network.http_connection_manager.v3.HttpConnectionManager`,
     stat_prefix: name,
     ...options,
-    upgrade_configs: [{ upgrade_type: 'websocket' }],
     http_filters: [
       {
         name: 'envoy.filters.http.router',
