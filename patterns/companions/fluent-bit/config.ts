@@ -51,6 +51,8 @@ function serviceOf(options: FluentBitOptions): object {
     http_listen: '0.0.0.0',
     http_port: healthPort,
     health_check: true,
+    'storage.path': `${STATE}/buffer`,
+    'storage.max_chunks_up': 16,
   };
 }
 
@@ -68,8 +70,9 @@ function inputOf({ files, firstLine, maxLineBytes = 102400 }: FluentBitOptions):
     buffer_max_size: maxLineBytes,
     // By default it no longer reads a file with such a line.
     skip_long_lines: true,
-    // It pauses when it has read that much that it could not send.
-    mem_buf_limit: '16M',
+    // What it has read is on disk until it is sent, since its position is already behind that.
+    'storage.type': 'filesystem',
+    'storage.pause_on_chunks_overlimit': true,
     ...(firstLine === undefined ? {} : { 'multiline.parser': LINES }),
   };
 }

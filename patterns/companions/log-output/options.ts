@@ -53,7 +53,7 @@ export interface LogLokiOptions extends LogServerOptions {
   readonly labels: { readonly [name: string]: string };
 
   /**
-   * Tenant.
+   * Tenant, for a Loki with several.
    *
    * @default - none
    */
@@ -85,7 +85,7 @@ export interface LogElasticsearchOptions extends LogServerOptions {
 
 /** Options of logs that go to S3, or a store that is compatible with it. */
 export interface LogS3Options {
-  /** Bucket. */
+  /** Name of the bucket. */
   readonly bucket: string;
 
   /** Region of the bucket: `eu-central-1`. */

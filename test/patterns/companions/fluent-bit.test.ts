@@ -31,6 +31,8 @@ test('by default it prints JSON, and keeps positions', () => {
       http_listen: '0.0.0.0',
       http_port: 2020,
       health_check: true,
+      'storage.path': '/var/lib/fluent-bit/buffer',
+      'storage.max_chunks_up': 16,
     },
     pipeline: {
       inputs: [
@@ -46,7 +48,8 @@ test('by default it prints JSON, and keeps positions', () => {
           buffer_chunk_size: 32768,
           buffer_max_size: 102400,
           skip_long_lines: true,
-          mem_buf_limit: '16M',
+          'storage.type': 'filesystem',
+          'storage.pause_on_chunks_overlimit': true,
         },
       ],
       outputs: [
