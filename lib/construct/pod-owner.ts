@@ -12,11 +12,13 @@ export class ConstructOwner implements PodOwner {
    * @param scope construct that the objects belong to
    * @param object the object that contains the Pod; those it needs are applied before it
    * @param pod place of the Pod's metadata and spec in its manifest
+   * @param selector selector of the workload in its manifest
    */
   constructor(
     private readonly scope: () => Construct,
     private readonly object: ApiObject,
     private readonly pod: () => unknown,
+    private readonly selector: () => unknown,
   ) {}
 
   create(object: PodObject, current: () => PodObject['fields']): string {
@@ -46,10 +48,11 @@ export class ConstructOwner implements PodOwner {
   private renderedPod(): RenderedPod {
     const pod = this.pod();
     const account = valueAt(pod, ['spec', 'serviceAccountName']) as string | undefined;
-    const labels = valueAt(pod, ['metadata', 'labels']);
+    const labels = labelsIn(valueAt(pod, ['metadata', 'labels'])) ?? {};
     return {
       namespace: this.object.metadata.namespace,
-      labels: isMap(labels) ? (labels as RenderedPod['labels']) : {},
+      labels,
+      selector: selectedBy(this.selector()) ?? labels,
       serviceAccountName: account ?? 'default',
       objectName: (id) => this.names.get(id) ?? id,
     };
@@ -60,3 +63,11 @@ export class ConstructOwner implements PodOwner {
 function removeNamespace(object: ApiObject): void {
   if (object.metadata.namespace !== undefined) object.addJsonPatch(JsonPatch.remove('/metadata/namespace'));
 }
+
+const labelsIn = (value: unknown) => (isMap(value) ? (value as RenderedPod['labels']) : undefined);
+
+/** The labels of a selector that consists of labels alone. */
+const selectedBy = (selector: unknown) =>
+  valueAt(selector, ['matchExpressions']) === undefined
+    ? labelsIn(valueAt(selector, ['matchLabels']))
+    : undefined;

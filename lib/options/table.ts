@@ -51,7 +51,7 @@ export const STRUCTS: readonly string[] = [
   "JmxRule - attrNameSnakeCase=boolean help=string labels={}string name=string pattern=string type='GAUGE'|'COUNTER'|'UNKNOWN' value=string valueFactor=number",
   'JobProps k8s.JobSpecOptions pod=PodTemplateProps! metadata=cdk8s.ApiObjectMetadata',
   'JobTemplateProps k8s.JobSpecOptions metadata=cdk8s.ApiObjectMetadata',
-  "JsonMetric - name=string! path=string! help=string labels={}string timestamp=string type='value'|'object' values={}string valueType='gauge'|'counter'|'untyped'",
+  "JsonMetric - name=string! path=string! help=string labels={}string type='value'|'object' values={}string valueType='gauge'|'counter'|'untyped'",
   'JsonMetricsOptions MetricsOptions modules=[]JsonModule!',
   'JsonModule - metrics=[]JsonMetric! url=string! bearerToken=k8s.SecretKeySelector body=string headers={}string name=string tlsSkipVerify=boolean validStatusCodes=[]number',
   "K8sSidecarOptions CompanionOptions folder=string! label=string! allNamespaces=boolean healthPort=number labelValue=string method='GET'|'POST' namespace=string rbac=boolean resource='configmap'|'secret'|'both' url=string",

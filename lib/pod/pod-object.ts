@@ -15,6 +15,8 @@ export interface PodObject {
 export interface RenderedPod {
   readonly namespace?: string;
   readonly labels: { readonly [key: string]: string };
+  /** Labels that select it: those of its workload's selector, or all of its labels. */
+  readonly selector: { readonly [key: string]: string };
   readonly serviceAccountName: string;
   /** Name of another object beside the Pod. */
   objectName(id: string): string;

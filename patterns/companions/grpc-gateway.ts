@@ -4,7 +4,7 @@ import { UNPRIVILEGED } from '../blocks/hardening';
 import { OptionCheck } from './base/option-check';
 import { Companion } from './companion';
 import { assertDescriptor, descriptorOf } from './grpc-gateway/descriptor';
-import { envoyConfig, type Gateway, HEALTH_PATH } from './grpc-gateway/envoy';
+import { envoyConfig, gatewayOf, HEALTH_PATH } from './grpc-gateway/envoy';
 import type { CompanionOptions } from './options';
 
 /** Options of REST for a gRPC server. */
@@ -120,26 +120,6 @@ export function grpcGateway(options: GrpcGatewayOptions): Companion {
     options,
   );
 }
-
-const gatewayOf = ({
-  services,
-  port = 8080,
-  grpcPort = 50051,
-  timeoutSeconds = 15,
-  autoMapping = false,
-  printDefaults = false,
-  preserveFieldNames = false,
-  ignoreUnknownQueryParameters = false,
-}: GrpcGatewayOptions): Gateway => ({
-  services,
-  port,
-  grpcPort,
-  timeoutSeconds,
-  autoMapping,
-  printDefaults,
-  preserveFieldNames,
-  ignoreUnknownQueryParameters,
-});
 
 function assertValid(options: GrpcGatewayOptions): void {
   const check = new OptionCheck('Adapters.grpcGateway');

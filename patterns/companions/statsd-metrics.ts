@@ -1,9 +1,9 @@
 import { Yaml } from 'cdk8s';
-import { escapeExpansion } from '../blocks/shell-command';
 import { exporter } from './base/exporter';
 import { OptionCheck } from './base/option-check';
 import type { Companion } from './companion';
 import type { MetricsOptions } from './metrics';
+import type { CompanionConfig } from './options';
 import { assertMapping, assertObserver } from './statsd-metrics/checks';
 import { mappingConfig } from './statsd-metrics/config';
 import type { StatsdDefaults, StatsdMapping } from './statsd-metrics/mapping';
@@ -44,10 +44,10 @@ const DIRECTORY = '/etc/statsd-exporter';
 
 /** Makes the exporter of StatsD metrics. */
 export function statsdMetrics(options: StatsdMetricsOptions): Companion {
-  const { statsdPort = 8125, mappings, mappingDefaults, relay, port = 9102 } = options;
+  const { statsdPort = 8125, relay, port = 9102 } = options;
   const check = assertValid(options);
   const address = `127.0.0.1:${statsdPort}`;
-  const mapped = mappings !== undefined || mappingDefaults !== undefined;
+  const config = configOf(options);
   return exporter(
     {
       check,
@@ -61,22 +61,22 @@ export function statsdMetrics(options: StatsdMetricsOptions): Companion {
           `--web.listen-address=:${port}`,
           `--statsd.listen-udp=${address}`,
           `--statsd.listen-tcp=${address}`,
-          ...(mapped ? [`--statsd.mapping-config=${DIRECTORY}/mapping.yml`] : []),
-          ...(relay === undefined ? [] : [`--statsd.relay.address=${escapeExpansion(relay)}`]),
+          ...(config ? [`--statsd.mapping-config=${DIRECTORY}/mapping.yml`] : []),
+          ...(relay === undefined ? [] : [`--statsd.relay.address=${relay}`]),
         ],
+        startupProbe: { httpGet: { path: '/-/ready', port }, periodSeconds: 1, failureThreshold: 60 },
       },
       settings: { host: '127.0.0.1', port: String(statsdPort), address },
-      ...(mapped
-        ? {
-            config: {
-              mountPath: DIRECTORY,
-              files: { 'mapping.yml': Yaml.stringify(mappingConfig(mappings, mappingDefaults)) },
-            },
-          }
-        : {}),
+      ...(config ? { config } : {}),
     },
     options,
   );
+}
+
+function configOf({ mappings, mappingDefaults }: StatsdMetricsOptions): CompanionConfig | undefined {
+  if (!mappings && !mappingDefaults) return undefined;
+  const files = { 'mapping.yml': Yaml.stringify(mappingConfig(mappings, mappingDefaults)) };
+  return { mountPath: DIRECTORY, files };
 }
 
 function assertValid({

@@ -66,6 +66,7 @@ export class Adoption implements PodSource {
         () => scopeOf(object, location),
         object,
         () => this.renderedPod(),
+        () => valueAt(this.toJson(), [...this.location.item, 'spec', 'selector']),
       ),
     );
     Object.defineProperty(object, method, {

@@ -59,7 +59,7 @@ export function assertFreePortName(pod: PodTemplate, companion: string, portName
   }
 }
 
-/** The PodMonitor of a companion: it selects the Pods by their labels. */
+/** The PodMonitor of a companion: it selects the Pods as their workload does. */
 export function podMonitor(
   companion: string,
   portName: string,
@@ -92,11 +92,11 @@ const relabelings = (labels: { readonly [name: string]: string }) =>
   Object.entries(labels).map(([targetLabel, replacement]) => ({ targetLabel, replacement }));
 
 /** @throws Error for a Pod without labels: the empty selector selects every Pod of the namespace */
-function labelsOf(companion: string, { labels }: RenderedPod): RenderedPod['labels'] {
-  if (!Object.keys(labels).length) {
+function labelsOf(companion: string, { selector }: RenderedPod): RenderedPod['selector'] {
+  if (!Object.keys(selector).length) {
     throw new Error(
       `companion "${companion}": the Pod has no labels that the PodMonitor could select it by: set metadata.labels`,
     );
   }
-  return labels;
+  return selector;
 }

@@ -10,6 +10,27 @@ export interface Gateway {
   readonly ignoreUnknownQueryParameters: boolean;
 }
 
+/** What the gateway does, with the defaults. */
+export const gatewayOf = ({
+  services,
+  port = 8080,
+  grpcPort = 50051,
+  timeoutSeconds = 15,
+  autoMapping = false,
+  printDefaults = false,
+  preserveFieldNames = false,
+  ignoreUnknownQueryParameters = false,
+}: Pick<Gateway, 'services'> & Partial<Gateway>): Gateway => ({
+  services,
+  port,
+  grpcPort,
+  timeoutSeconds,
+  autoMapping,
+  printDefaults,
+  preserveFieldNames,
+  ignoreUnknownQueryParameters,
+});
+
 /** Where the transcoder has the descriptor set from. */
 export type Descriptor = { readonly proto_descriptor: string } | { readonly proto_descriptor_bin: string };
 

@@ -23,7 +23,10 @@ function assertModule(check: OptionCheck, place: string, module: JsonModule): vo
   check.matches(`${place}.name`, name, /^[A-Za-z0-9]([A-Za-z0-9_-]{0,38}[A-Za-z0-9])?$/, named);
   check.matches(`${place}.url`, url, /^https?:\/\/[^\s/]+/, 'use a URL such as http://127.0.0.1:8080/stats');
   check.notEmpty(`${place}.metrics`, metrics, 'one metric');
-  metrics.forEach((metric, index) => assertMetric(check, `${place}.metrics[${index}]`, metric));
+  metrics.forEach((metric, index) => {
+    assertMetric(check, `${place}.metrics[${index}]`, metric);
+    assertSameLabels(check, `${place}.metrics[${index}]`, metric, metrics.slice(0, index));
+  });
   if (Object.keys(headers).some((header) => header.toLowerCase() === 'authorization')) {
     check.contradiction(
       `"${place}.headers" contains Authorization, which would be in a ConfigMap: set "bearerToken" to the key of a Secret`,
@@ -31,11 +34,35 @@ function assertModule(check: OptionCheck, place: string, module: JsonModule): vo
   }
 }
 
+/** The exporter fails at each scrape if metrics of one name have different labels or descriptions. */
+function assertSameLabels(
+  check: OptionCheck,
+  place: string,
+  metric: JsonMetric,
+  others: readonly JsonMetric[],
+): void {
+  const names = namesOf(metric);
+  const differing = others.find(
+    (other) => namesOf(other).some((name) => names.includes(name)) && shapeOf(other) !== shapeOf(metric),
+  );
+  if (!differing) return;
+  const name = names.find((own) => namesOf(differing).includes(own))!;
+  check.contradiction(
+    `"${place}" makes the metric ${name}, as another one does, with a different description or other labels: use the same, or another name`,
+  );
+}
+
+/** The names of its metrics. */
+const namesOf = ({ name, values }: JsonMetric) =>
+  values ? Object.keys(values).map((end) => `${name}_${end}`) : [name];
+
+const shapeOf = ({ name, help = name, labels = {} }: JsonMetric) =>
+  JSON.stringify([help, Object.keys(labels).sort()]);
+
 function assertMetric(check: OptionCheck, place: string, metric: JsonMetric): void {
-  const { name, path, type, values, timestamp, labels = {} } = metric;
+  const { name, path, type, values, labels = {} } = metric;
   check.metric(`${place}.name`, name);
   check.matches(`${place}.path`, path, JSON_PATH, PATH);
-  check.matches(`${place}.timestamp`, timestamp, JSON_PATH, PATH);
   Object.keys(labels).forEach((label) => check.metricLabel(`${place}.labels`, label));
   Object.entries(values ?? {}).forEach(([end, value]) => {
     check.metric(`${place}.values`, end);

@@ -35,16 +35,9 @@ function clientOf({ tlsSkipVerify }: JsonModule, token: SecretFile | undefined):
 }
 
 /** Fields without a tag in the exporter's code are read in small letters. */
-const metricOf = ({
-  valueType,
-  timestamp,
-  values,
-  type = values ? 'object' : 'value',
-  ...metric
-}: JsonMetric) => ({
+const metricOf = ({ valueType, values, type = values ? 'object' : 'value', ...metric }: JsonMetric) => ({
   ...metric,
   type,
   ...(values ? { values } : {}),
   ...(valueType ? { valuetype: valueType } : {}),
-  ...(timestamp === undefined ? {} : { epochtimestamp: timestamp }),
 });

@@ -46,14 +46,6 @@ export interface JsonMetric {
    * @default - none
    */
   readonly labels?: { readonly [label: string]: string };
-
-  /**
-   * JSONPath of the time of the value, in milliseconds since 1970. Prometheus then keeps values that are no
-   * longer served for longer than usual.
-   *
-   * @default - the time of the scrape
-   */
-  readonly timestamp?: string;
 }
 
 /** A JSON document, and the metrics that it contains. */

@@ -1,6 +1,14 @@
-import { Adapter, Adapters, PodTemplate } from '../../../lib';
+import { Testing } from 'cdk8s';
+import { Adapter, Adapters, Deployment, ManifestValidator, PodTemplate } from '../../../lib';
 import { COMPANIONS } from '../../support/companions';
 
+const RESTRICTED = {
+  allowPrivilegeEscalation: false,
+  capabilities: { drop: ['ALL'] },
+  runAsNonRoot: true,
+  seccompProfile: { type: 'RuntimeDefault' as const },
+};
+const RESOURCES = { requests: { cpu: 1, memory: '1Gi' }, limits: { memory: '1Gi' } };
 const SECRET = { name: 'db', key: 'password' };
 const LOGIN = { username: 'exporter', password: SECRET };
 
@@ -34,6 +42,26 @@ describe.each(Object.keys(COMPANIONS).filter((method) => /^Adapters.*Metrics$/.t
     });
   },
 );
+
+describe.each(['1.30', '1.36'])('Kubernetes %s', (kubernetesVersion) => {
+  const validator = new ManifestValidator({ kubernetesVersion, podSecurity: 'restricted' });
+
+  test.each(Object.keys(COMPANIONS).filter((method) => method.startsWith('Adapters.')))(
+    '%s meets the restricted level, without findings',
+    (method) => {
+      const chart = Testing.chart();
+      const main = {
+        name: 'app',
+        image: 'ghcr.io/acme/app:1',
+        securityContext: RESTRICTED,
+        resources: RESOURCES,
+      };
+      const pod = { main, patterns: [new Adapter(COMPANIONS[method]())] };
+      const { apiObject } = new Deployment(chart, 'app', { pod });
+      expect(validator.validate(apiObject.toJson())).toEqual([]);
+    },
+  );
+});
 
 describe('redisMetrics', () => {
   test('connects to the main container, with the password of the Secret', () => {

@@ -1,4 +1,5 @@
 import { Duration, Testing } from 'cdk8s';
+import { KubeDeployment } from 'cdk8s-plus-28/lib/imports/k8s';
 import {
   Adapter,
   AdapterPod,
@@ -66,6 +67,34 @@ describe.each([false, true])('a PodMonitor, with Validation.of(app): %s', (valid
     ]);
     expect(podIn(objects).spec.initContainers[0].ports).toEqual([{ name: 'cache', containerPort: 9121 }]);
   });
+});
+
+test('a PodMonitor selects by the labels of the selector, not by those that change with a release', () => {
+  const chart = Testing.chart();
+  new Deployment(chart, 'cache', {
+    selector: { matchLabels: { app: 'cache' } },
+    pod: {
+      metadata: { labels: { app: 'cache', version: '1.2' } },
+      main: MAIN,
+      patterns: [redis({ scrape: 'pod-monitor' })],
+    },
+  });
+  const [monitor] = monitorsIn(Testing.synth(chart) as any[]);
+  expect(monitor.spec.selector).toEqual({ matchLabels: { app: 'cache' } });
+});
+
+test('a PodMonitor selects the Pods of an object of another library', () => {
+  const chart = Testing.chart();
+  const labels = { app: 'cache', version: '1.2' };
+  const deployment = new KubeDeployment(chart, 'cache', {
+    spec: {
+      selector: { matchLabels: { app: 'cache' } },
+      template: { metadata: { labels }, spec: { containers: [MAIN] } },
+    },
+  });
+  PodTemplate.of(deployment).add(redis({ scrape: 'pod-monitor' }));
+  const [monitor] = monitorsIn(Testing.synth(chart) as any[]);
+  expect(monitor.spec.selector).toEqual({ matchLabels: { app: 'cache' } });
 });
 
 test('a misspelled kind of the same group, made by the user, is still reported', () => {
