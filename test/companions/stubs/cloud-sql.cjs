@@ -1,6 +1,7 @@
 /**
- * cloud-sql.cjs ADDRESS FOLDER    The admin API of Cloud SQL on port 8000, and an instance on 3307 that passes the
- * connections of whoever has a certificate of this API to port 5432. FOLDER has ca.crt, ca.key, server.crt, server.key.
+ * cloud-sql.cjs ADDRESS FOLDER    The admin API of Cloud SQL on port 8000, and an instance on 3307 that passes
+ * the connections of whoever has a certificate of this API to port 5432. FOLDER has ca.crt, ca.key, server.crt
+ * and server.key.
  */
 const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
@@ -66,7 +67,7 @@ tls
       const server = net.connect(5432, address);
       client.pipe(server).pipe(client);
       for (const socket of [client, server])
-        socket.on('error', () => [client, server].forEach((one) => one.destroy()));
+        {socket.on('error', () => [client, server].forEach((one) => one.destroy()));}
     },
   )
   .listen(3307, address, () => console.log('listens'));
