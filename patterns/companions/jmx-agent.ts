@@ -97,7 +97,6 @@ class JmxAgent extends PodPattern {
     const { options, port, portName, config } = this;
     if (options.scrape === 'pod-monitor') assertFreePortName(pod, NAME, portName);
     this.copy.applyTo(pod);
-    addConfig(pod, NAME, config);
     pod.replaceContainer(withAgent(pod.main, this.agent, { name: portName, containerPort: port }));
     pod.mount(pod.main.name, configMount(NAME, config));
     if (options.scrape !== 'annotations') return;
@@ -107,7 +106,13 @@ class JmxAgent extends PodPattern {
   }
 
   /** @internal */
-  _objects(): readonly PodObject[] {
+  override _companions() {
+    return [
+      { _objects: () => this.objects, _applyTo: (pod: PodTemplate) => addConfig(pod, NAME, this.config) },
+    ];
+  }
+
+  private get objects(): readonly PodObject[] {
     const { options, portName, config } = this;
     const monitors = options.scrape === 'pod-monitor' ? [podMonitor(NAME, portName, METRICS, options)] : [];
     return [configObject(NAME, config), ...monitors];
