@@ -1,7 +1,7 @@
 /**
- * cloud-sql.cjs ADDRESS FOLDER    The admin API of Cloud SQL on port 8000, and an instance on 3307 that passes
- * the connections of whoever has a certificate of this API to port 5432. FOLDER has ca.crt, ca.key, server.crt
- * and server.key.
+ * cloud-sql.cjs ADDRESS FOLDER    The admin API of Cloud SQL on port 8000, and an instance on 3307 that leads
+ * the connections of whoever has a certificate of this API to port 5432. FOLDER has ca.crt, ca.key,
+ * server.crt and server.key.
  */
 const { execFileSync } = require('node:child_process');
 const fs = require('node:fs');
