@@ -108,7 +108,13 @@ class JmxAgent extends PodPattern {
   }
 
   /** @internal */
-  _objects(): readonly PodObject[] {
+  override _companions() {
+    return [
+      { _objects: () => this.objects, _applyTo: (pod: PodTemplate) => addConfig(pod, NAME, this.config) },
+    ];
+  }
+
+  private get objects(): readonly PodObject[] {
     const { options, portName, config } = this;
     const monitors = options.scrape === 'pod-monitor' ? [podMonitor(NAME, portName, METRICS, options)] : [];
     return [configObject(NAME, config), ...monitors];

@@ -1,6 +1,7 @@
-/** Asks the server that KUBECONFIG names about each case of the table: `main.ts`. */
+/** Asks the server that KUBECONFIG names about each case of both tables: `main.ts`. */
 import { spawnSync } from 'node:child_process';
 import { CASES, levelOf, workloadOf } from '../support/table/cases';
+import { COMPANION_CASES, companionLevel, companionObjects } from '../support/table/companions';
 
 const LEVELS = ['baseline', 'restricted'] as const;
 const namespaceOf = (level: string) => `pod-patterns-${level}`;
@@ -33,23 +34,39 @@ function makeNamespaces(): void {
   if (lines.length < LEVELS.length) throw new Error(complaints.join('\n'));
 }
 
-function manifests(): object[] {
-  return CASES.map((row) => {
-    const manifest = workloadOf(row).apiObject.toJson() as { readonly metadata: object };
-    return { ...manifest, metadata: { ...manifest.metadata, namespace: namespaceOf(levelOf(row)) } };
-  });
+interface Manifest {
+  readonly metadata: { readonly name: string };
 }
+
+/** Kinds of the objects beside a workload that are in no namespace. */
+const CLUSTER_SCOPED = /^Cluster/;
+
+function inNamespace(object: object, level: string): object {
+  const manifest = object as Manifest & { readonly kind: string };
+  if (CLUSTER_SCOPED.test(manifest.kind)) return manifest;
+  return { ...manifest, metadata: { ...manifest.metadata, namespace: namespaceOf(level) } };
+}
+
+const manifests = (): object[] => [
+  ...CASES.map((row) => inNamespace(workloadOf(row).apiObject.toJson() as object, levelOf(row))),
+  ...COMPANION_CASES.flatMap((row) =>
+    companionObjects(row).map((object) => inNamespace(object, companionLevel(row))),
+  ),
+];
 
 /** What kubectl says, with the titles of the cases in the place of their names. */
 const readable = (line: string) =>
-  line.replace(/\bdemo-case-(\d+)\b/g, (_, index: string) => `[${CASES[Number(index)].title}]`);
+  line
+    .replace(/\bdemo-case-(\d+)\b/g, (_, index: string) => `[${CASES[Number(index)].title}]`)
+    .replace(/\bdemo-companion-(\d+)\b/g, (_, index: string) => `[${COMPANION_CASES[Number(index)].title}]`);
 
 makeNamespaces();
+const objects = manifests();
 const { lines, complaints } = kubectl(
   ['create', '--dry-run=server', '--validate=strict', '--output=name'],
-  manifests(),
+  objects,
 );
 const warnings = complaints.filter((line) => line.startsWith('Warning:'));
-console.log(`${lines.length} of ${CASES.length} manifests accepted, ${warnings.length} warnings`);
+console.log(`${lines.length} of ${objects.length} manifests accepted, ${warnings.length} warnings`);
 complaints.forEach((line) => console.log(readable(line)));
-process.exitCode = lines.length === CASES.length && !complaints.length ? 0 : 1;
+process.exitCode = lines.length === objects.length && !complaints.length ? 0 : 1;

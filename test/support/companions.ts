@@ -79,7 +79,7 @@ export const COMPANIONS: { readonly [method: string]: () => Companion } = {
       resource: { resource: 'services' },
     }),
   'AuthProxies.nginxBasicAuth': () =>
-    AuthProxies.nginxBasicAuth({ upstreamPort: 8080, users: { name: 'web', key: 'htpasswd' } }),
+    AuthProxies.nginxBasicAuth({ upstreamPort: 3000, users: { name: 'web', key: 'htpasswd' } }),
   'AuthProxies.oauth2Proxy': () =>
     AuthProxies.oauth2Proxy({
       upstreamPort: 8080,

@@ -35,7 +35,7 @@ ${TEMPORARY.map((kind) => `  ${kind}_temp_path /tmp/${kind};`).join('\n')}
 ${serverOf(options)}
 
     location / {
-      auth_basic ${quoted(options.realm ?? 'Restricted')};
+      auth_basic ${quoted(escaped(options.realm ?? 'Restricted'))};
       auth_basic_user_file ${USERS_DIRECTORY}/htpasswd;
 ${proxied(options, passCredentials ? '$http_authorization' : '""', '$remote_user')}
     }
@@ -87,4 +87,7 @@ function proxied({ upstreamPort }: NginxBasicAuthOptions, authorization: string,
     .join('\n');
 }
 
-const quoted = (text: string) => `"${text.replace(/["\\]/g, '\\$&')}"`;
+const escaped = (text: string) => text.replace(/["\\]/g, '\\$&');
+
+/** A parameter of nginx, which puts the realm into a quoted string of HTTP as it is. */
+const quoted = (text: string) => `"${escaped(text)}"`;

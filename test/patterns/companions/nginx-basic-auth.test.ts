@@ -41,7 +41,7 @@ test('a public path asks for no password, and believes no name', () => {
 });
 
 test.each<[Partial<NginxBasicAuthOptions>, string]>([
-  [{ realm: 'A "b" \\ c' }, 'auth_basic "A \\"b\\" \\\\ c";'],
+  [{ realm: 'A "b" \\ c' }, 'auth_basic "A \\\\\\"b\\\\\\" \\\\\\\\ c";'],
   [{ passCredentials: true }, 'proxy_set_header Authorization $http_authorization;'],
   [{ timeoutSeconds: 5 }, 'proxy_read_timeout 5s;'],
   [{ drainSeconds: 7 }, 'worker_shutdown_timeout 7s;'],

@@ -120,11 +120,14 @@ const CRON_JOB: k8s.CronJobSpecOptions = {
   timeZone: 'Etc/UTC',
 };
 
+/** Properties of the Pod that are others than those of the table. */
+export type PodChanges = Partial<PodTemplateProps>;
+
 /**
  * Workloads of a kind: how one is made with patterns, and what its manifest then holds, whatever they add.
  */
 export interface WorkloadKind {
-  readonly make: (chart: Chart, id: string, patterns: PodPattern[]) => Workload;
+  readonly make: (chart: Chart, id: string, patterns: PodPattern[], changes?: PodChanges) => Workload;
   readonly pod: PodTemplateProps;
   readonly metadata: object;
   readonly spec: (template: { readonly metadata: object | undefined; readonly spec: object }) => object;
@@ -138,48 +141,49 @@ const selecting = (spec: object) => (template: object) => ({
 
 export const WORKLOADS: { readonly [kind: string]: WorkloadKind } = {
   Pod: {
-    make: (chart, id, patterns) => new Pod(chart, id, { ...POD, patterns }),
+    make: (chart, id, patterns, changes) => new Pod(chart, id, { ...POD, ...changes, patterns }),
     pod: POD,
     metadata: POD.metadata!,
     spec: ({ spec }) => spec,
   },
   Deployment: {
-    make: (chart, id, patterns) =>
-      new Deployment(chart, id, { metadata, ...DEPLOYMENT, pod: { ...POD, patterns } }),
+    make: (chart, id, patterns, changes) =>
+      new Deployment(chart, id, { metadata, ...DEPLOYMENT, pod: { ...POD, ...changes, patterns } }),
     pod: POD,
     metadata,
     spec: selecting(DEPLOYMENT),
   },
   ReplicaSet: {
-    make: (chart, id, patterns) =>
-      new ReplicaSet(chart, id, { metadata, ...REPLICA_SET, pod: { ...POD, patterns } }),
+    make: (chart, id, patterns, changes) =>
+      new ReplicaSet(chart, id, { metadata, ...REPLICA_SET, pod: { ...POD, ...changes, patterns } }),
     pod: POD,
     metadata,
     spec: selecting(REPLICA_SET),
   },
   StatefulSet: {
-    make: (chart, id, patterns) =>
-      new StatefulSet(chart, id, { metadata, ...STATEFUL_SET, pod: { ...ON_A_CLAIM, patterns } }),
+    make: (chart, id, patterns, changes) =>
+      new StatefulSet(chart, id, { metadata, ...STATEFUL_SET, pod: { ...ON_A_CLAIM, ...changes, patterns } }),
     pod: ON_A_CLAIM,
     metadata,
     spec: selecting(STATEFUL_SET),
   },
   DaemonSet: {
-    make: (chart, id, patterns) =>
-      new DaemonSet(chart, id, { metadata, ...DAEMON_SET, pod: { ...POD, patterns } }),
+    make: (chart, id, patterns, changes) =>
+      new DaemonSet(chart, id, { metadata, ...DAEMON_SET, pod: { ...POD, ...changes, patterns } }),
     pod: POD,
     metadata,
     spec: selecting(DAEMON_SET),
   },
   Job: {
-    make: (chart, id, patterns) => new Job(chart, id, { metadata, ...JOB, pod: { ...POD, patterns } }),
+    make: (chart, id, patterns, changes) =>
+      new Job(chart, id, { metadata, ...JOB, pod: { ...POD, ...changes, patterns } }),
     pod: POD,
     metadata,
     spec: (template) => ({ ...JOB, template }),
   },
   CronJob: {
-    make: (chart, id, patterns) =>
-      new CronJob(chart, id, { metadata, ...CRON_JOB, job: JOB, pod: { ...POD, patterns } }),
+    make: (chart, id, patterns, changes) =>
+      new CronJob(chart, id, { metadata, ...CRON_JOB, job: JOB, pod: { ...POD, ...changes, patterns } }),
     pod: POD,
     metadata,
     spec: (template) => ({ ...CRON_JOB, jobTemplate: { spec: { ...JOB, template } } }),
@@ -187,7 +191,7 @@ export const WORKLOADS: { readonly [kind: string]: WorkloadKind } = {
 };
 
 /** A workload in an app of its own. */
-export function build(kind: string, id: string, patterns: PodPattern[]): Workload {
+export function build(kind: string, id: string, patterns: PodPattern[], changes?: PodChanges): Workload {
   const chart = new Chart(new App(), 'demo', { disableResourceNameHashes: true });
-  return WORKLOADS[kind].make(chart, id, patterns);
+  return WORKLOADS[kind].make(chart, id, patterns, changes);
 }
