@@ -97,8 +97,6 @@ class JmxAgent extends PodPattern {
     const { options, port, portName, config } = this;
     if (options.scrape === 'pod-monitor') assertFreePortName(pod, NAME, portName);
     this.copy.applyTo(pod);
-    addConfigVolume(pod, NAME, config);
-    addChecksum(pod, NAME, config);
     pod.replaceContainer(withAgent(pod.main, this.agent, { name: portName, containerPort: port }));
     pod.mount(pod.main.name, configMount(NAME, config));
     if (options.scrape !== 'annotations') return;
@@ -110,7 +108,13 @@ class JmxAgent extends PodPattern {
   /** @internal */
   override _companions() {
     return [
-      { _objects: () => this.objects, _applyTo: (pod: PodTemplate) => addConfig(pod, NAME, this.config) },
+      {
+        _objects: () => this.objects,
+        _applyTo: (pod: PodTemplate) => {
+          addConfigVolume(pod, NAME, this.config);
+          addChecksum(pod, NAME, this.config);
+        },
+      },
     ];
   }
 
