@@ -351,7 +351,7 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
   [
     'a pattern for its options',
     () => new SidecarLogPod(chart(), 'web', js({ main, sidecar: new LogSidecar({ files: ['/a/b'] }) })),
-    'sidecar is a LogSidecar: expected a companion, such as Adapters.redisMetrics({ … }) or an object; use only its options: { … }',
+    'sidecar is a LogSidecar: expected an object or a companion, such as Adapters.redisMetrics({ … }); use only its options: { … }',
   ],
   [
     'an image for a container',
