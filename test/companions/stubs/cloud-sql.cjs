@@ -66,8 +66,9 @@ tls
     (client) => {
       const server = net.connect(5432, address);
       client.pipe(server).pipe(client);
-      for (const socket of [client, server])
-        {socket.on('error', () => [client, server].forEach((one) => one.destroy()));}
+      for (const socket of [client, server]) {
+        socket.on('error', () => [client, server].forEach((one) => one.destroy()));
+      }
     },
   )
   .listen(3307, address, () => console.log('listens'));
