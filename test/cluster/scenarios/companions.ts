@@ -101,8 +101,10 @@ interface Sidecar {
   readonly container: string;
   readonly pattern: () => PodPattern;
   readonly main: (after: string) => k8s.Container;
-  /** What the main container logs. */
-  readonly answer: string;
+  /** What the main container logs, if it is a client. */
+  readonly answer?: string;
+  /** Port of the metrics of the main container, and a sample of them, if it is a server. */
+  readonly metrics?: readonly [port: number, sample: string];
 }
 
 const PING = 'redis-cli -u "$REDIS_URL" ping';
@@ -120,8 +122,13 @@ const SIDECARS: readonly Sidecar[] = [
   },
   { container: 'haproxy', pattern: haProxy, main: (after) => client(PING, after), answer: 'PONG\n' },
   { container: 'pgbouncer', pattern: pgBouncer, main: (after) => client(QUERY, after), answer: '42\n' },
-  { container: 'redis-exporter', pattern: redisMetrics, main: server(REDIS), answer: '' },
-  { container: 'postgres-exporter', pattern: postgresMetrics, main: server(DATABASE), answer: '' },
+  { container: 'redis-exporter', pattern: redisMetrics, main: server(REDIS), metrics: [9121, 'redis_up 1'] },
+  {
+    container: 'postgres-exporter',
+    pattern: postgresMetrics,
+    main: server(DATABASE),
+    metrics: [9187, 'pg_up 1'],
+  },
 ];
 
 function servers(): string {
@@ -181,22 +188,41 @@ async function beside(cluster: Cluster, check: Check, sidecar: Sidecar): Promise
 }
 
 async function starts(cluster: Cluster, check: Check, sidecar: Sidecar, kind: string): Promise<void> {
-  const { container, answer } = sidecar;
+  const { container, metrics } = sidecar;
   const main = sidecar.main(FOREVER).name;
   const [pod] = await cluster.pods(`app=${container}-${kind}`);
   const later = pod.startedAt(main) - pod.startedAt(container);
   check(`${container}: ${kind} starts it first`, later >= 0, `main ${later} s later`);
-  if (!answer) return;
-  const log = await until(
-    'the first request',
-    20,
-    async () => (await cluster.logs(pod.name, main)) || undefined,
-  );
+  const [figure, passed] = metrics
+    ? await serves(cluster, pod.name, container, metrics)
+    : await answers(cluster, pod.name, main, sidecar.answer!);
+  const what = metrics ? 'metrics' : 'first request';
   check(
-    `${container}: the first request of ${kind} succeeds`,
-    log === answer && pod.restarts(main) === 0,
-    JSON.stringify(log),
+    `${container}: the ${what} of ${kind} succeed${metrics ? '' : 's'}`,
+    passed && pod.restarts(main) === 0,
+    figure,
   );
+}
+
+type Outcome = readonly [figure: string, passed: boolean];
+
+async function answers(cluster: Cluster, pod: string, main: string, answer: string): Promise<Outcome> {
+  const log = await until('the first request', 20, async () => (await cluster.logs(pod, main)) || undefined);
+  return [JSON.stringify(log), log === answer];
+}
+
+/** An exporter starts before its server, so that it may have to wait for it. */
+async function serves(
+  cluster: Cluster,
+  pod: string,
+  container: string,
+  [port, sample]: readonly [number, string],
+): Promise<Outcome> {
+  const get = ['wget', '-qO-', `http://127.0.0.1:${port}/metrics`];
+  const found = await until(`${sample} of ${container}`, 20, async () =>
+    (await cluster.exec(pod, container, ...get)).includes(`\n${sample}\n`) ? sample : undefined,
+  );
+  return [found, true];
 }
 
 /** Its process ends, and kubelet starts it again, without a restart of the main container. */
