@@ -49,7 +49,8 @@ function flagsOf(options: CloudSqlProxyOptions): string[] {
   const shared = sharedAddress(options.instances, options.address ?? 'public');
   const flags: readonly (readonly [flag: string, given: unknown])[] = [
     ['--health-check', true],
-    [`--http-address=${options.healthAddress ?? '0.0.0.0'}`, true],
+    // Go listens on all addresses then, also those of IPv6.
+    ['--http-address=0.0.0.0', true],
     [`--http-port=${options.healthPort}`, true],
     [`--max-sigterm-delay=${options.drainSeconds}s`, true],
     ['--exit-zero-on-sigterm', true],
@@ -80,7 +81,6 @@ function assertValid(options: CloudSqlProxyOptions): void {
   check.count('maxConnections', options.maxConnections, 1);
   check.count('drainSeconds', options.drainSeconds, 1);
   check.port('healthPort', healthPort);
-  check.address('healthAddress', options.healthAddress);
   check.port('adminPort', adminPort);
   if (adminPort !== undefined && !quitQuitQuit) {
     check.contradiction('"adminPort" is set, but "quitQuitQuit" is not: set it to true, or remove the port');

@@ -85,11 +85,4 @@ export interface CloudSqlProxyOptions extends CompanionOptions {
    * @default 9090
    */
   readonly healthPort?: number;
-
-  /**
-   * Address that `healthPort` listens on. Use `::` for IPv6-only Pods.
-   *
-   * @default '0.0.0.0'
-   */
-  readonly healthAddress?: string;
 }

@@ -1,4 +1,4 @@
-import { Ambassador, PodTemplate } from '../../../lib';
+import { Ambassador, Ambassadors, PodTemplate } from '../../../lib';
 import { COMPANIONS } from '../../support/companions';
 import { podErrors, restrictedMain } from '../../support/judged-pod';
 
@@ -42,4 +42,31 @@ describe.each(AMBASSADORS)('%s', (_, make) => {
       podOf(make).main.env?.every(({ value }) => value?.includes(String(port)) || value === '127.0.0.1'),
     ).toBe(true);
   });
+});
+
+const SERVER = { host: 'db.example.com', port: 5432 };
+
+test.each([
+  ['haProxy', () => Ambassadors.haProxy({ backends: [{ name: 'db', port: 0, servers: [SERVER] }] })],
+  ['envoy', () => Ambassadors.envoy({ listeners: [{ name: 'db', port: 0, hosts: [SERVER] }] })],
+  ['twemproxy', () => Ambassadors.twemproxy({ pools: [{ name: 'db', port: 0, servers: [SERVER] }] })],
+])('an error of %s names the call, the line and the option', (method, make) => {
+  const line = String.raw`\(.*ambassadors\.test\.ts:\d+:\d+\)`;
+  expect(make).toThrow(
+    new RegExp(String.raw`^Ambassadors\.${method} ${line}: "\w+\[0\]\.port" is 0: use an integer`),
+  );
+});
+
+test('one Pod has two of a kind, with different names', () => {
+  const client = (name: string, port: number) =>
+    new Ambassador(
+      Ambassadors.stunnel({
+        name,
+        port,
+        host: 'db.example.com',
+        hostPort: 5432,
+        caSecret: { name, key: 'ca' },
+      }),
+    );
+  expect(podErrors([client('a', 5432), client('b', 5433)])).toEqual([]);
 });

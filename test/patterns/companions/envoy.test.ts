@@ -194,7 +194,7 @@ test.each([
     {},
     '"listeners[0].tls.serverName" is missing: the server is 10.0.0.1',
   ],
-  [{ balance: 'fastest' }, {}, 'balance'],
+  [{ balance: 'fastest' }, {}, 'listeners[0].balance is "fastest": expected "round-robin"'],
   [{}, { listeners: [] }, '"listeners" is []: specify at least one listener'],
   [
     {},

@@ -155,7 +155,7 @@ test.each([
     bad({ servers: [{ host: 'a', port: 1, weight: 300 }] }),
     '"backends[0].servers[0].weight" is 300: use an integer from 1 to 256',
   ],
-  [bad({ balance: 'fastest' }), 'balance'],
+  [bad({ balance: 'fastest' }), 'backends[0].balance is "fastest": expected "roundrobin"'],
   [
     bad({ check: { type: 'pgsql' } }),
     '"backends[0].check.user" is missing: a check of type "pgsql" needs a user',

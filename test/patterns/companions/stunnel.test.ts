@@ -65,7 +65,7 @@ test.each([
   [{ caConfigMap: CA, verify: false }, '"verify" is false, but "caConfigMap" is set: remove one'],
   [{ caSecret: { name: 'ca', key: '' } }, '"caSecret.key" is "": specify the key of the data'],
   [{ clientSecret: '' }, '"clientSecret" is "": specify at least the name of a Secret'],
-  [{ minVersion: 'TLSv1.1' }, 'minVersion'],
+  [{ minVersion: 'TLSv1.1' }, 'minVersion is "TLSv1.1": expected "TLSv1.2" or "TLSv1.3"'],
   [{ idleTimeoutSeconds: 0 }, '"idleTimeoutSeconds" is 0: use an integer of at least 1'],
 ])('%j is refused', (options, message) => {
   expect(() => client(options as Partial<StunnelOptions>)).toThrow(message);
