@@ -27,7 +27,7 @@ describe('nginx', () => {
   const login = ['--user', 'jane:s3cret word'];
 
   testWith(needs, 'refuses, and admits who logs in, and everybody to public paths', async () => {
-    await withPod([new AuthProxy(companion())], options, async (pod) => {
+    await withPod([new AuthProxy({ container: companion() })], options, async (pod) => {
       await pod.ready('nginx-basic-auth');
       const code = (...args: readonly string[]) => pod.output(...curl(...CODE, ...args));
       expect(await code(`${URL}/`)).toBe('401');
@@ -43,7 +43,7 @@ describe('nginx', () => {
   });
 
   testWith(needs, 'its end waits for a request', async () => {
-    await withPod([new AuthProxy(companion())], options, async (pod) => {
+    await withPod([new AuthProxy({ container: companion() })], options, async (pod) => {
       await pod.ready('nginx-basic-auth');
       const request = pod.output(...curl(...CODE, ...login, `${URL}/slow`));
       await pause(0.7);
@@ -78,7 +78,7 @@ describe('oauth2-proxy', () => {
   const session = ['--location', '--cookie-jar', '/tmp/jar', '--cookie', '/tmp/jar'];
 
   testWith(needs, 'refuses without a session, and admits with one of the provider', async () => {
-    await withPod([new AuthProxy(companionFor('example.com'))], options, async (pod) => {
+    await withPod([new AuthProxy({ container: companionFor('example.com') })], options, async (pod) => {
       await pod.ready('oauth2-proxy');
       const code = (...args: readonly string[]) => pod.output(...curl(...CODE, ...args));
       expect(await code(`${URL}/`)).toBe('302');
@@ -91,14 +91,14 @@ describe('oauth2-proxy', () => {
   });
 
   testWith(needs, 'refuses a user of another domain', async () => {
-    await withPod([new AuthProxy(companionFor('example.org'))], options, async (pod) => {
+    await withPod([new AuthProxy({ container: companionFor('example.org') })], options, async (pod) => {
       await pod.ready('oauth2-proxy');
       expect(await pod.output(...curl(...CODE, ...session, `${URL}/`))).toBe('403');
     });
   });
 
   testWith(needs, 'its end waits for a request', async () => {
-    await withPod([new AuthProxy(companionFor('example.com'))], options, async (pod) => {
+    await withPod([new AuthProxy({ container: companionFor('example.com') })], options, async (pod) => {
       await pod.ready('oauth2-proxy');
       await pod.output(...curl(...session, `${URL}/`));
       const request = pod.output(...curl(...CODE, ...session, `${URL}/slow`));

@@ -40,7 +40,7 @@ const psql = (query: string) => [
 ];
 
 testWith(NEEDS, 'passes queries to an instance, and quits on request', async () => {
-  await withPod([new Ambassador(companion())], options, async (pod) => {
+  await withPod([new Ambassador({ container: companion() })], options, async (pod) => {
     await pod.ready('cloud-sql-proxy');
     expect(await pod.output(...psql('select 6 * 7'))).toBe('42\n');
     expect(
@@ -60,7 +60,7 @@ testWith(NEEDS, 'passes queries to an instance, and quits on request', async () 
 });
 
 testWith(NEEDS, 'its end waits for a query', async () => {
-  await withPod([new Ambassador(companion())], options, async (pod) => {
+  await withPod([new Ambassador({ container: companion() })], options, async (pod) => {
     const query = pod.output(...psql('select pg_sleep(3), 42'));
     await pause(1);
     const ending = await pod.end('cloud-sql-proxy');

@@ -18,7 +18,7 @@ async function metricsOf(
   body: (metrics: (sample: string) => Promise<string>, pod: PodRun) => Promise<void>,
 ): Promise<void> {
   const objects = [secret('server', { password: PASSWORD })];
-  await withPod([new Adapter(companion)], { main, objects }, async (pod) => {
+  await withPod([new Adapter({ container: companion })], { main, objects }, async (pod) => {
     await pod.ready(companion.name);
     let last = '';
     const metrics = (sample: string) =>

@@ -29,7 +29,7 @@ const plain = {
 
 testWith(NEEDS, 'turns to the backup when the server is gone', async () => {
   const companion = Ambassadors.haProxy({ backends: [backend], mainEnv });
-  await withPod([new Ambassador(companion)], plain, async (pod) => {
+  await withPod([new Ambassador({ container: companion })], plain, async (pod) => {
     const port = ['sh', '-c', 'redis-cli -u "$REDIS_URL" config get port | tail -n 1'];
     expect(await pod.output(...port)).toBe('6379\n');
     await pod.end('first');
@@ -60,7 +60,7 @@ testWith(NEEDS, 'turns to the backup when the server is gone', async () => {
 
 testWith(NEEDS, 'its end waits for an open connection', async () => {
   const companion = Ambassadors.haProxy({ backends: [backend], mainEnv });
-  await withPod([new Ambassador(companion)], plain, async (pod) => {
+  await withPod([new Ambassador({ container: companion })], plain, async (pod) => {
     const client = pod.client('sh', '-c', '(echo set a 1; sleep 3; echo get a) | redis-cli -u "$REDIS_URL"');
     await pause(1);
     const ending = await pod.end('haproxy');
@@ -72,7 +72,7 @@ testWith(NEEDS, 'its end waits for an open connection', async () => {
 
 testWith(NEEDS, 'an idle connection does not keep it beyond its drain', async () => {
   const companion = Ambassadors.haProxy({ backends: [backend], mainEnv, drainSeconds: 2 });
-  await withPod([new Ambassador(companion)], plain, async (pod) => {
+  await withPod([new Ambassador({ container: companion })], plain, async (pod) => {
     void pod.client('sh', '-c', '(echo set a 1; sleep 30) | redis-cli -u "$REDIS_URL"');
     await pause(1);
     const { seconds, killed } = await pod.end('haproxy');
@@ -110,14 +110,22 @@ describe('TLS to the server', () => {
     });
 
   testWith(NEEDS, 'passes commands with a client certificate', async () => {
-    await withPod([new Ambassador(companionFor('redis.example.com'))], options, async (pod) => {
-      expect(await pod.output(...PING)).toBe('PONG\n');
-    });
+    await withPod(
+      [new Ambassador({ container: companionFor('redis.example.com') })],
+      options,
+      async (pod) => {
+        expect(await pod.output(...PING)).toBe('PONG\n');
+      },
+    );
   });
 
   testWith(NEEDS, 'refuses a server of another name', async () => {
-    await withPod([new Ambassador(companionFor('other.example.com'))], options, async (pod) => {
-      expect((await pod.client(...PING)).output).not.toContain('PONG');
-    });
+    await withPod(
+      [new Ambassador({ container: companionFor('other.example.com') })],
+      options,
+      async (pod) => {
+        expect((await pod.client(...PING)).output).not.toContain('PONG');
+      },
+    );
   });
 });

@@ -29,14 +29,14 @@ const psql = (query: string, password = PASSWORD) => [
 ];
 
 testWith(NEEDS, 'passes queries of a user who logs in, and refuses others', async () => {
-  await withPod([new Ambassador(companion())], options, async (pod) => {
+  await withPod([new Ambassador({ container: companion() })], options, async (pod) => {
     expect(await pod.output(...psql('select 6 * 7'))).toBe('42\n');
     expect((await pod.client(...psql('select 1', 'wrong'))).output).toContain('authentication failed');
   });
 });
 
 testWith(NEEDS, 'SIGTERM lets a query end', async () => {
-  await withPod([new Ambassador(companion())], options, async (pod) => {
+  await withPod([new Ambassador({ container: companion() })], options, async (pod) => {
     const query = pod.output(...psql('select pg_sleep(3), 42'));
     await pause(1);
     const ending = await pod.end('pgbouncer');

@@ -13,7 +13,7 @@ testWith(NEEDS, 'serves the metrics of a server with a password', async () => {
   const env = [{ name: 'PASSWORD', valueFrom: { secretKeyRef: { name: 'redis', key: 'password' } } }];
   const main = redis('redis', '--requirepass "$PASSWORD"', '127.0.0.1', 6379, env);
   const objects = [secret('redis', { password: PASSWORD })];
-  await withPod([new Adapter(companion)], { main, objects }, async (pod) => {
+  await withPod([new Adapter({ container: companion })], { main, objects }, async (pod) => {
     await pod.ready('redis-exporter');
     const metrics = await pod.output('curl', '-sS', `http://${POD_IP}:9121/metrics`);
     expect(metrics).toContain('\nredis_up 1\n');

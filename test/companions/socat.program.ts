@@ -16,7 +16,7 @@ testWith(NEEDS, 'passes connections to a server, several at once', async () => {
     mainEnv: { REDIS_URL: 'url' },
   });
   const options = { remotes: [redis('redis', '', REMOTE_IP)], hosts: ['redis.example.com'] };
-  await withPod([new Ambassador(companion)], options, async (pod) => {
+  await withPod([new Ambassador({ container: companion })], options, async (pod) => {
     const commands = Array.from({ length: 5 }, () =>
       pod.output('sh', '-c', 'redis-cli -u "$REDIS_URL" incr n'),
     );

@@ -33,20 +33,24 @@ const companionFor = (host: string, tls: object = { caSecret: { name: 'ca', key:
   });
 
 testWith(NEEDS, 'passes commands with a client certificate', async () => {
-  await withPod([new Ambassador(companionFor('redis.example.com'))], options, async (pod) => {
+  await withPod([new Ambassador({ container: companionFor('redis.example.com') })], options, async (pod) => {
     expect(await pod.output(...PING)).toBe('PONG\n');
     expect(await pod.end('stunnel')).toMatchObject({ killed: false });
   });
 });
 
 testWith(NEEDS, 'refuses a server of another name', async () => {
-  await withPod([new Ambassador(companionFor('other.example.com'))], options, async (pod) => {
+  await withPod([new Ambassador({ container: companionFor('other.example.com') })], options, async (pod) => {
     expect((await pod.client(...PING)).output).not.toContain('PONG');
   });
 });
 
 testWith(NEEDS, 'refuses a server that no authority of the system vouches for', async () => {
-  await withPod([new Ambassador(companionFor('redis.example.com', {}))], options, async (pod) => {
-    expect((await pod.client(...PING)).output).not.toContain('PONG');
-  });
+  await withPod(
+    [new Ambassador({ container: companionFor('redis.example.com', {}) })],
+    options,
+    async (pod) => {
+      expect((await pod.client(...PING)).output).not.toContain('PONG');
+    },
+  );
 });

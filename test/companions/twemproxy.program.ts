@@ -26,7 +26,7 @@ const options = (flags = '') => ({
 
 testWith(NEEDS, 'spreads keys over the servers of a pool', async () => {
   const companion = Ambassadors.twemproxy({ pools: [pool], mainEnv });
-  await withPod([new Ambassador(companion)], options(), async (pod) => {
+  await withPod([new Ambassador({ container: companion })], options(), async (pod) => {
     const script = `for i in $(seq ${KEYS}); do echo "set $(echo $i | md5sum | cut -c 1-32) value"; done | redis-cli -u "$CACHE_URL"`;
     expect(await pod.output('sh', '-c', script)).toBe('OK\n'.repeat(KEYS));
     const [first, second] = await Promise.all(
@@ -52,17 +52,21 @@ testWith(NEEDS, 'logs in with a password from a Secret', async () => {
     redis(`shard-${port}`, '--requirepass "$PASSWORD"', REMOTE_IP, port, env),
   );
   const objects = [secret('redis', { password })];
-  await withPod([new Ambassador(companion)], { ...options(), remotes, objects }, async (pod) => {
-    const set = (auth: string) =>
-      pod.client('redis-cli', '-h', '127.0.0.1', '-p', '6380', '-a', auth, 'set', 'a', '1');
-    expect((await set('wrong')).output).toContain('ERR invalid password');
-    expect((await set(password)).output).toContain('OK\n');
-  });
+  await withPod(
+    [new Ambassador({ container: companion })],
+    { ...options(), remotes, objects },
+    async (pod) => {
+      const set = (auth: string) =>
+        pod.client('redis-cli', '-h', '127.0.0.1', '-p', '6380', '-a', auth, 'set', 'a', '1');
+      expect((await set('wrong')).output).toContain('ERR invalid password');
+      expect((await set(password)).output).toContain('OK\n');
+    },
+  );
 });
 
 testWith(NEEDS, 'connections go on until its end', async () => {
   const companion = Ambassadors.twemproxy({ pools: [pool], mainEnv });
-  await withPod([new Ambassador(companion)], options(), async (pod) => {
+  await withPod([new Ambassador({ container: companion })], options(), async (pod) => {
     const client = pod.client('sh', '-c', '(echo set a 1; sleep 2; echo get a) | redis-cli -u "$CACHE_URL"');
     await pause(0.5);
     await client.then(({ output }) => expect(output).toBe('OK\n1\n'));

@@ -62,15 +62,15 @@ const FOREVER = "trap 'exit 0' TERM; while :; do sleep 1; done";
 const QUERY = `${POSTGRES}/psql --username=app --dbname=postgres --tuples-only --no-align --command='select 6*7'`;
 
 const twemproxy = () =>
-  new Ambassador(
-    Ambassadors.twemproxy({
+  new Ambassador({
+    container: Ambassadors.twemproxy({
       pools: [{ name: 'cache', port: 6380, servers: [{ host: 'companion-redis' }] }],
       mainEnv: { REDIS_URL: 'url' },
     }),
-  );
+  });
 const haProxy = () =>
-  new Ambassador(
-    Ambassadors.haProxy({
+  new Ambassador({
+    container: Ambassadors.haProxy({
       backends: [
         {
           name: 'cache',
@@ -82,20 +82,23 @@ const haProxy = () =>
       ],
       mainEnv: { REDIS_URL: 'url' },
     }),
-  );
+  });
 const pgBouncer = () =>
-  new Ambassador(
-    Ambassadors.pgBouncer({
+  new Ambassador({
+    container: Ambassadors.pgBouncer({
       host: 'companion-db',
       authFile: { name: 'companion-db', key: 'users' },
       mainEnv: { PGHOST: 'host', PGPORT: 'port' },
     }),
-  );
-const redisMetrics = () => new Adapter(Adapters.redisMetrics());
+  });
+const redisMetrics = () => new Adapter({ container: Adapters.redisMetrics() });
 const postgresMetrics = () =>
-  new Adapter(
-    Adapters.postgresMetrics({ username: 'app', password: { name: 'companion-db', key: 'password' } }),
-  );
+  new Adapter({
+    container: Adapters.postgresMetrics({
+      username: 'app',
+      password: { name: 'companion-db', key: 'password' },
+    }),
+  });
 
 interface Sidecar {
   readonly container: string;
