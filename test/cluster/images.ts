@@ -5,3 +5,5 @@ export const PYTHON = 'python:3.11';
 export const REDIS = 'redis:7';
 export const SOCAT = 'alpine/socat';
 export const TWEMPROXY = 'malexer/twemproxy';
+/** Redis and PostgreSQL with their clients: `companion-images`. */
+export const SERVERS = 'test/servers:13';

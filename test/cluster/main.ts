@@ -3,6 +3,7 @@ import { Cluster } from './cluster';
 import { type Check, Report } from './report';
 import { adapter } from './scenarios/adapter';
 import { ambassador } from './scenarios/ambassador';
+import { companions } from './scenarios/companions';
 import { initGate } from './scenarios/init-gate';
 import { job } from './scenarios/job';
 import { logSidecar } from './scenarios/log-sidecar';
@@ -23,6 +24,7 @@ const SCENARIOS: { readonly [name: string]: Scenario } = {
   stack,
   reload,
   'set-up': setUp,
+  companions,
 };
 
 async function main([namespace, ...asked]: readonly string[]): Promise<number> {
