@@ -23,15 +23,15 @@ export function typeDescription(type: Type): string {
     case 'instance':
       return instanceDescription(type.name);
     case 'union':
-      return alternatives(structsFirst(type.types).map(typeDescription));
+      return alternatives(instancesLast(type.types).map(typeDescription));
     default:
       return DESCRIPTIONS[type.form];
   }
 }
 
-/** jsii does not keep the order of a union. */
-const structsFirst = (types: readonly Type[]) =>
-  [...types].sort((a, b) => Number(b.form === 'struct') - Number(a.form === 'struct'));
+/** Instances of classes come last, wherever the assembly has them. */
+const instancesLast = (types: readonly Type[]) =>
+  [...types].sort((a, b) => Number(a.form === 'instance') - Number(b.form === 'instance'));
 
 function plural(type: Type): string {
   switch (type.form) {

@@ -100,11 +100,11 @@ test('the package contains what it needs: it has no dependencies of its own, and
 });
 
 test('the package has a file for each entry, and no other', () => {
-  const entries = readdirSync(join(ROOT, 'lib/entries')).map(
-    (name) => /'\.\.\/(.+)';/.exec(readFileSync(join(ROOT, 'lib/entries', name), 'utf8'))![1],
+  const entries = readdirSync(join(ROOT, 'lib/entries')).map((name) =>
+    join('lib/entries', /'(\.\.\/.+)';/.exec(readFileSync(join(ROOT, 'lib/entries', name), 'utf8'))![1]),
   );
   const files = (readdirSync(join(ROOT, 'dist/js'), { recursive: true }) as string[])
     .filter((file) => file.endsWith('.js'))
     .sort();
-  expect(files).toEqual(['index', ...entries].map((module) => `lib/${module}.js`).sort());
+  expect(files).toEqual(['lib/index', ...entries].map((module) => `${module}.js`).sort());
 });

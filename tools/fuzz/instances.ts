@@ -1,6 +1,6 @@
 import { App, Chart, Duration, Lazy, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
-import { Dependency, Deployment, LogSidecar, Probe } from '../../lib';
+import { Adapters, Dependency, Deployment, LogOutput, LogParser, LogSidecar, Probe } from '../../lib';
 
 const chart = () => new Chart(new App(), 'fuzz');
 
@@ -8,8 +8,11 @@ const POD = { main: { name: 'app', image: 'nginx:1.27', ports: [{ containerPort:
 
 /** Instances of classes, by the name of their type in the table of options. */
 export const INSTANCES: { readonly [type: string]: () => unknown } = {
+  Companion: () => Adapters.redisMetrics(),
   Dependency: () => Dependency.tcp('db', 5432),
   InitStage: () => 'sidecar',
+  LogOutput: () => LogOutput.stdout(),
+  LogParser: () => LogParser.json(),
   PodPattern: () => new LogSidecar({ files: ['/var/log/app/a.log'] }),
   PodTemplate: () => new Deployment(chart(), 'a', { pod: POD }).template,
   Probe: () => Probe.httpGet('/', 8080),
