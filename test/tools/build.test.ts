@@ -106,5 +106,5 @@ test('the package has a file for each entry, and no other', () => {
   const files = (readdirSync(join(ROOT, 'dist/js'), { recursive: true }) as string[])
     .filter((file) => file.endsWith('.js'))
     .sort();
-  expect(files).toEqual(['index', ...entries].map((module) => `lib/${module}.js`).sort());
+  expect(files).toEqual(['index', ...entries].map((module) => join('lib', `${module}.js`)).sort());
 });
