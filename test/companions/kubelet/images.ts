@@ -36,6 +36,7 @@ export const IMAGES: { readonly [repository: string]: Image } = {
     utilities: 'busybox',
   },
   'docker.io/dockurr/stunnel': {
+    entrypoint: ['/sbin/tini', '--', '/usr/bin/stunnel.sh'],
     programs: { '/usr/bin/stunnel': '/usr/bin/stunnel4' },
     utilities: 'busybox',
   },
@@ -54,6 +55,7 @@ export const IMAGES: { readonly [repository: string]: Image } = {
     utilities: 'busybox',
   },
   'docker.io/malexer/twemproxy': {
+    entrypoint: ['dumb-init', '--rewrite', '15:2', '--', 'entrypoint.sh'],
     programs: { '/usr/local/sbin/nutcracker': '/usr/sbin/nutcracker' },
     utilities: 'busybox',
   },
