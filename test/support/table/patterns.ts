@@ -57,7 +57,7 @@ export const PATTERNS: { readonly [name: string]: (place: Place) => PodPattern }
     }),
   AuthProxy: ({ nth, native }) =>
     new AuthProxy({
-      container: helper(`login-${nth}`, 'quay.io/oauth2-proxy/oauth2-proxy:v7.8.1'),
+      container: helper(`login-${nth}`, 'quay.io/oauth2-proxy/oauth2-proxy:v7.15.6'),
       port: 4180 + nth,
       upstreamPort: 8080 + nth,
       mainEnv: [{ name: `LISTEN_${nth}`, value: `127.0.0.1:${8080 + nth}` }],
