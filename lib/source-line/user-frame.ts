@@ -10,7 +10,7 @@ import { originalPosition } from './source-map';
 const OWN_FOLDERS = ownFolders(__dirname);
 
 function ownFolders(folder: string): readonly string[] {
-  const root = /^(.*[\\/])lib(?:[\\/].*)?$/.exec(folder)?.[1];
+  const root = /^(.*[\\/])(?:lib|patterns)(?:[\\/].*)?$/.exec(folder)?.[1];
   return root === undefined ? [] : [`${root}lib`, `${root}patterns`];
 }
 

@@ -108,3 +108,9 @@ test('the package has a file for each entry, and no other', () => {
     .sort();
   expect(files).toEqual(['lib/index', ...entries].map((module) => `${module}.js`).sort());
 });
+
+test('every bundle knows the code of the package: errors name the line of the user', () => {
+  const code = `try { require('./dist/js/lib/index.js').Adapters.redisMetrics({ port: 0 }) } catch (error) { console.log(error.message) }`;
+  const { stdout } = spawnSync(process.execPath, ['-e', code], { cwd: ROOT, encoding: 'utf8' });
+  expect(stdout).toBe('Adapters.redisMetrics ([eval]:1:50): "port" is 0: use an integer from 1 to 65535\n');
+});
