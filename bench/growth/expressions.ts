@@ -45,7 +45,8 @@ export const EXPRESSIONS: readonly Scenario[] = [
   validated(
     'a key with dots',
     12000,
-    (count) => `apiVersion: v1\nkind: ConfigMap\nmetadata: {name: a, labels: {"${of('a.', count)}": b}}\n`,
+    (count) =>
+      `apiVersion: v1\nkind: ConfigMap\nmetadata:\n  name: a\n  labels:\n    ? "${of('a.', count)}"\n    : b\n`,
   ),
   ...['"', '$(', '<<E\n', 'while ', 'a;', '(('].map((part) =>
     validated(`a script of ${JSON.stringify(part)}`, 4000, (count) => script(of(part, count))),
