@@ -123,6 +123,18 @@ test.each([
   expect(advice(text)).toEqual([`field-type ${expected}`]);
 });
 
+test.each([
+  ['a variable', pod('env: [{A: b}]'), `${C}.env[0].A: write it as "name: A", with "value:" below it`],
+  [
+    'a mount',
+    pod('volumeMounts: [{v: /v}]', 'volumes: [{name: v, emptyDir: {}}]'),
+    `${C}.volumeMounts[0].v: write it as "name: v", with "mountPath:" below it`,
+  ],
+  ['a misspelled name', pod('env: [{nmae: A}]'), `${C}.env[0].nmae: did you mean "name"?`],
+])('the name of an item as its key: %s', (_, text, expected) => {
+  expect(advice(text)).toEqual([`unknown-field ${expected}`]);
+});
+
 test('a key that is not plain is in quotes', () => {
   expect(advice(service(`selector: "on=a,1=b", ${ports}`))).toEqual([
     'field-type spec.selector: use a map: {"1": "b", "on": "a"}',

@@ -85,6 +85,31 @@ ${object('v1', 'ConfigMap', 'data: {a: b}')}`,
   expect(advice(text)).toEqual([expected].flat());
 });
 
+describe('one finding for each resource', () => {
+  const limits = (text: string) => pod(`resources: {limits: {${text}}}`);
+  const at = 'container-resources spec.containers[0].resources.limits';
+
+  test.each([
+    ['a short name', limits('mem: 1Gi'), [`${at}[mem]: did you mean "memory"?`]],
+    ['a misspelled name', limits('cpus: 1'), [`${at}[cpus]: did you mean "cpu"?`]],
+    [
+      'a misspelled name beside the right one',
+      limits('cpus: 1, cpu: 1'),
+      [`${at}[cpus]: did you mean "cpu"? That is set already: remove one of them`],
+    ],
+    [
+      'a request of its own',
+      pod('resources: {limits: {disk: 1}, requests: {disk: 1}}'),
+      ['limits', 'requests'].map(
+        (list) =>
+          `container-resources spec.containers[0].resources.${list}[disk]: use cpu, memory, ephemeral-storage, hugepages-<size> or an extended resource such as "example.com/gpu"`,
+      ),
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(advice(text)).toEqual(expected);
+  });
+});
+
 describe('a missing --- is one mistake, whatever the mixture of two manifests lacks', () => {
   const SERVICE = object('v1', 'Service', 'spec: {ports: [{port: 80}]}');
   const mixed = (text: string) => `${text}${SERVICE}`;

@@ -53,6 +53,7 @@ export class Issues {
       strict: true,
       stops: false,
       meantField: advice.meant?.[0],
+      ...(advice.object === undefined ? {} : { at: path.holder, meant: advice.object }),
     });
   }
 
