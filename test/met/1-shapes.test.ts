@@ -1,5 +1,5 @@
 import { ManifestValidator } from '../../lib';
-import { advice, deployment, object, pod, podWith, workload } from './manifests';
+import { advice, configMap, deployment, object, pod, podWith, workload } from './manifests';
 
 /* A value in the shape of another program, or of another field, is written out in the right one. */
 
@@ -73,6 +73,21 @@ test.each([
     pod('volumeMounts: [{name: v, mountPath: /v}]', 'volumes: [{name: v, secret: s}]'),
     'spec.volumes[0].secret: use a map: {secretName: "s"}',
   ],
+  [
+    'a command line with a variable of the shell',
+    pod(`command: "echo $HOME"`),
+    `${C}.command: use a list: each word on its own line after "- ", or ["sh", "-c", "echo $HOME"] for a shell`,
+  ],
+  [
+    'an empty directory',
+    pod('volumeMounts: [{name: v, mountPath: /v}]', 'volumes: [{name: v, emptyDir: true}]'),
+    'spec.volumes[0].emptyDir: use a map: {}',
+  ],
+  [
+    'a file with structure in a ConfigMap',
+    configMap('{a.yaml: {b: c}}'),
+    'data[a.yaml]: to keep its content as text, write "|" after "a.yaml:"',
+  ],
   ['a port of a Service', service('ports: [80]'), 'spec.ports[0]: use a map: {port: 80}'],
   ['a selector', service(`selector: a=b, ${ports}`), 'spec.selector: use a map: {a: "b"}'],
   [
@@ -134,6 +149,13 @@ test.each([
 ])('the name of an item as its key: %s', (_, text, expected) => {
   expect(advice(text)).toEqual([`unknown-field ${expected}`]);
 });
+
+test.each(['${COMMAND}', 'run {{ .Values.flags }}'])(
+  'what is to be filled in is no command line: %s',
+  (text) => {
+    expect(advice(pod(`command: "${text}"`))).toEqual([expect.stringContaining('not-rendered')]);
+  },
+);
 
 test('a key that is not plain is in quotes', () => {
   expect(advice(service(`selector: "on=a,1=b", ${ports}`))).toEqual([

@@ -58,8 +58,8 @@ function listOfMap(
 }
 
 /** A field that several `Seconds` are in takes no unit. */
-function ofScalar(value: unknown, scalar: string, { last }: FieldPath): Reshaped | undefined {
-  if (isMap(value)) return ofMap(value, scalar, String(last));
+function ofScalar(value: unknown, scalar: string, { last, holder }: FieldPath): Reshaped | undefined {
+  if (isMap(value)) return ofMap(value, scalar, String(last), holder.last === 'data');
   if (typeof value !== 'string' || !scalar.startsWith('int') || !/seconds/i.test(String(last))) {
     return undefined;
   }
@@ -72,14 +72,15 @@ function ofScalar(value: unknown, scalar: string, { last }: FieldPath): Reshaped
 
 const SECONDS: { readonly [unit: string]: number } = { s: 1, m: 60, h: 3600, d: 86_400 };
 
-/** A selector by labels alone is the labels themselves. */
+/** Labels need no selector around them, and data is text, whatever its own structure is. */
 function ofMap(
   value: { readonly [key: string]: unknown },
   scalar: string,
   key: string,
+  isData: boolean,
 ): Reshaped | undefined {
   const keys = Object.keys(value);
-  return scalar === 'string' && key === 'matchLabels' && keys.length
-    ? { suggestion: `move its content one level up: ${keys.join(', ')}` }
-    : undefined;
+  if (scalar !== 'string' || !keys.length) return undefined;
+  if (key === 'matchLabels') return { suggestion: `move its content one level up: ${keys.join(', ')}` };
+  return isData ? { suggestion: `to keep its content as text, write "|" after "${key}:"` } : undefined;
 }

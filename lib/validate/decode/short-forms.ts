@@ -35,6 +35,7 @@ const isWord = (value: unknown) => typeof value === 'string' && /^[^\s,]+$/.test
 
 function inStruct(value: unknown, struct: string, minor: number): readonly ShortForm[] {
   const kind = struct.split('.').at(-1)!;
+  if (kind === 'EmptyDirVolumeSource' && (value === true || value === '')) return [{ value: {} }];
   const pattern = typeof value === 'string' ? PATTERNS[kind]?.(value) : undefined;
   if (pattern) return [{ value: pattern }];
   const fields = structOf(struct);
