@@ -16,8 +16,12 @@ const STRANGE_CHARACTERS: TextCorrection = {
   column: strangeOffset,
 };
 
-/** Comments as other languages have them. */
-const FOREIGN_COMMENT = /^([ \t]*(?:- )?)(?:\/\/|\/\*|<!--)/;
+/**
+ * Comments as other languages have them: at the beginning of a line, or between spaces after what is not in
+ * open quotes.
+ */
+const FOREIGN_COMMENT =
+  /^([ \t]*(?:- )?(?=[/<])|(?:[^"'#\r\n]|"[^"\r\n]*"|'[^'\r\n]*')+?[ \t](?=(?:\/\/|\/\*|<!--)[ \t]))(?:\/\/|\/\*|<!--)/;
 
 const FOREIGN_COMMENTS: TextCorrection = {
   correct: (text) => text.replace(new RegExp(FOREIGN_COMMENT, 'gm'), '$1#'),

@@ -46,6 +46,7 @@ export class PodModel {
   /** Containers and volumes that patterns brought. */
   private readonly attributions = new Map<ContainerEntry | Volume, object>();
   private pattern?: object;
+  private readonly takenPorts = new Map<number, string>();
 
   constructor({
     spec,
@@ -83,6 +84,13 @@ export class PodModel {
     } finally {
       this.pattern = outer;
     }
+  }
+
+  /** Takes a TCP port for a container, and returns the other container that has taken it. */
+  takePort(port: number, container: string): string | undefined {
+    const owner = this.takenPorts.get(port) ?? container;
+    this.takenPorts.set(port, owner);
+    return owner === container ? undefined : owner;
   }
 
   /** What is added now, with the pattern that adds it kept in mind. */

@@ -381,6 +381,16 @@ export class PodTemplate {
     return this.source.objects.nameOf(id);
   }
 
+  /**
+   * Takes a TCP port for a container, and returns the other container that has taken it; undefined if none
+   * has.
+   *
+   * @internal
+   */
+  public _takePort(port: number, container: string): string | undefined {
+    return this.source.now.takePort(port, container);
+  }
+
   /** @internal */
   public _setOwner(owner: PodOwner): void {
     this.source.objects.setOwner(owner);

@@ -22,7 +22,7 @@ export function withoutConsequences(
   options: EngineOptions,
   judge: Judge,
 ): readonly RawFinding[] {
-  const findings = withoutFollowing(withoutReplaced(all));
+  const findings = withoutRepeated(manifest, withoutFollowing(withoutReplaced(all)));
   if (!findings.some(isCorrectable)) return findings;
   const mistakes = withoutWider(findings);
   const corrected = correct(manifest, findings);
@@ -95,6 +95,24 @@ function withoutReplaced(findings: readonly RawFinding[]): readonly RawFinding[]
   return findings.filter(
     (finding) => (finding.related ?? finding.repeats) === undefined || !replaced.has(keyOf(finding)),
   );
+}
+
+/** Leaves out what a server says again of the same place, if what to do about it is the same. */
+function withoutRepeated(manifest: unknown, findings: readonly RawFinding[]): readonly RawFinding[] {
+  const told = new Set<string>();
+  return findings.filter((finding) => {
+    const { rule, level, suggestion } = finding;
+    if (level !== 'error' || suggestion === undefined) return true;
+    const key = `${rule} ${writtenPlace(manifest, finding)} ${suggestion}`;
+    return told.size !== told.add(key).size;
+  });
+}
+
+/** Where a value was written: a request that is not set is a copy of the limit (SetDefaults_Pod). */
+function writtenPlace(manifest: unknown, finding: RawFinding): string {
+  const segments = (finding.at ?? finding.path).segments();
+  const isCopy = segments.at(-2) === 'requests' && !isSet(manifest, finding);
+  return (isCopy ? segments.with(-2, 'limits') : segments).join('\n');
 }
 
 /** Leaves out what is only said because something else is wrong that has a finding of its own. */

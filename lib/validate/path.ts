@@ -56,6 +56,11 @@ export class FieldPath {
     return this.segment;
   }
 
+  /** The path to what has the field or item; the object itself has itself. */
+  get holder(): FieldPath {
+    return this.parent ?? this;
+  }
+
   /** The path to a field or item beside this one. */
   sibling(name: PathSegment): this {
     return (this.parent as this).next(name, typeof name === 'number' ? 'subscript' : 'field');

@@ -29,6 +29,7 @@ export function cloudSqlProxy(options: CloudSqlProxyOptions): Companion {
         ...(items ? { volumeMounts: [{ name: volume, mountPath: CREDENTIALS, readOnly: true }] } : {}),
       },
       port: portOf(instances[0]),
+      listenPorts: listenPortsOf(options),
       localhostOnly: true,
       settings: endpointSettings(
         instances.map((instance) => ({
@@ -43,6 +44,11 @@ export function cloudSqlProxy(options: CloudSqlProxyOptions): Companion {
     options,
   );
 }
+
+const listenPortsOf = ({ instances, quitQuitQuit, adminPort = 9091 }: CloudSqlProxyOptions): number[] => [
+  ...instances.flatMap((instance) => portOf(instance) ?? []),
+  ...(quitQuitQuit ? [adminPort] : []),
+];
 
 function flagsOf(options: CloudSqlProxyOptions): string[] {
   const { maxConnections, impersonateServiceAccount, adminPort = 9091 } = options;

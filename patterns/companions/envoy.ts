@@ -33,6 +33,7 @@ export function envoy(options: EnvoyOptions): Companion {
         ...(mounts.length ? { volumeMounts: mounts } : {}),
       },
       port: listeners[0].port,
+      listenPorts: [...listeners.map(({ port }) => port), adminPort],
       localhostOnly: true,
       settings: endpointSettings(listeners.map(endpointOf)),
       config: { mountPath: CONFIG, files: { 'envoy.yaml': bootstrap } },

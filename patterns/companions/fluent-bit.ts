@@ -28,6 +28,7 @@ export function fluentBit(options: FluentBitOptions): Companion {
         resources: { requests: { cpu: '10m', memory: '32Mi' }, limits: { memory: '128Mi' } },
         securityContext: UNPRIVILEGED,
       },
+      listenPorts: [healthPort],
       files,
       config: { mountPath: DIRECTORY, files: { [FILE]: fluentBitConfig(check, options) } },
       statePath: STATE,

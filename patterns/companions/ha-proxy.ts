@@ -31,6 +31,7 @@ export function haProxy(options: HaProxyOptions): Companion {
         ...(mounts.length ? { volumeMounts: mounts } : {}),
       },
       port: backends[0].port,
+      listenPorts: backends.map(({ port }) => port),
       localhostOnly: true,
       settings: endpointSettings(backends),
       config: { mountPath: CONFIG, files: { 'haproxy.cfg': config } },

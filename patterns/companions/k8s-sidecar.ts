@@ -93,6 +93,7 @@ export function k8sSidecar(options: K8sSidecarOptions): Companion {
         resources: { requests: { cpu: '10m', memory: '64Mi' }, limits: { memory: '128Mi' } },
         securityContext: UNPRIVILEGED,
       },
+      listenPorts: [healthPort],
       filledPaths: [folder],
       writablePaths: ['/tmp'],
     },

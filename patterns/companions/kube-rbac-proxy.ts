@@ -32,7 +32,11 @@ export function kubeRbacProxy(options: KubeRbacProxyOptions): Companion {
   };
   const config = resource && { mountPath: DIRECTORY, files: { [FILE]: configOf(resource) } };
   const access = rbac ? { rules: RULES, clusterWide: true, namespace: options.namespace } : undefined;
-  return new ApiClient({ container, upstreamPort, volumes, config }, options, access);
+  return new ApiClient(
+    { container, listenPorts: [healthPort], upstreamPort, volumes, config },
+    options,
+    access,
+  );
 }
 
 /** Review of tokens and of what their users may do (system:auth-delegator). */

@@ -43,6 +43,7 @@ function assertValid(options: NginxBasicAuthOptions): void {
   check.port('port', port);
   check.port('upstreamPort', upstreamPort);
   check.differ({ port, upstreamPort });
+  check.key('users', options.users);
   check.urlPaths('publicPaths', options.publicPaths);
   check.count('timeoutSeconds', options.timeoutSeconds, 1);
   check.count('drainSeconds', options.drainSeconds, 1);

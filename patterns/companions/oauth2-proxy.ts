@@ -108,10 +108,23 @@ function assertValid(options: Oauth2ProxyOptions): void {
     .forEach((domain) => {
       check.fail('emailDomains', domain, `use the domain alone, "${domain.replace(/^.*@/, '')}"`);
     });
+  assertDomains(check, 'emailDomains', emailDomains, /^(\*|(\*?\.)?[^\s",@*]+)$/);
+  assertDomains(check, 'cookieDomains', options.cookieDomains, /^\.?[A-Za-z\d]([\w.-]*[A-Za-z\d])?$/);
   if (issuerUrl === undefined && WITH_ISSUER.includes(provider)) {
     check.contradiction(`"issuerUrl" is missing: provider "${provider}" needs the URL of its issuer`);
   }
   assertCookie(check, options);
+}
+
+function assertDomains(
+  check: OptionCheck,
+  option: string,
+  domains: readonly string[] | undefined,
+  pattern: RegExp,
+): void {
+  domains?.forEach((domain, index) =>
+    check.matches(`${option}[${index}]`, domain, pattern, 'use one domain, such as "example.com"'),
+  );
 }
 
 function assertCookie(check: OptionCheck, options: Oauth2ProxyOptions): void {

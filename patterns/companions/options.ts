@@ -191,6 +191,14 @@ export interface CompanionProps {
   readonly port?: number;
 
   /**
+   * TCP ports that it listens on in addition to `port` and the ports of the container, such as those on
+   * localhost. Another companion of the Pod with the same port is an error.
+   *
+   * @default - none
+   */
+  readonly listenPorts?: number[];
+
+  /**
    * Port of the main container that it connects to.
    *
    * @default - it connects to none

@@ -66,6 +66,7 @@ export function statsdMetrics(options: StatsdMetricsOptions): Companion {
         ],
         startupProbe: { httpGet: { path: '/-/ready', port }, periodSeconds: 1, failureThreshold: 60 },
       },
+      listenPorts: [statsdPort],
       settings: { host: '127.0.0.1', port: String(statsdPort), address },
       ...(config ? { config } : {}),
     },

@@ -56,6 +56,7 @@ export function twemproxy(options: TwemproxyOptions): Companion {
         securityContext: UNPRIVILEGED,
       },
       port: pools[0].port,
+      listenPorts: [...pools.map(({ port }) => port), statsPort],
       localhostOnly: true,
       settings: endpointSettings(
         pools.map((pool) => ({ ...pool, scheme: pool.protocol === 'memcache' ? undefined : 'redis' })),

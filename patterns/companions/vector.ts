@@ -29,6 +29,7 @@ export function vector(options: VectorOptions): Companion {
         resources: { requests: { cpu: '10m', memory: '64Mi' }, limits: { memory: '256Mi' } },
         securityContext: UNPRIVILEGED,
       },
+      listenPorts: [healthPort],
       files,
       config: { mountPath: DIRECTORY, files: { [FILE]: vectorConfig(options) } },
       statePath: STATE,

@@ -41,6 +41,30 @@ ${object('v1', 'ConfigMap', 'data: {a: b}')}`,
     `unknown-field ${NBSP}${NBSP}name: replace U+00A0 (no-break space) with a space`,
   ],
   [
+    '// after a kind',
+    `apiVersion: v1\nkind: Pod // the app\nmetadata: {name: a}\nspec: {${CONTAINERS}}\n`,
+    ['unknown-kind kind: comments begin with #'],
+  ],
+  [
+    '// after a name, in a list, after quotes, and /* */ after an enumeration',
+    'apiVersion: v1\nkind: Pod\nmetadata:\n  name: a // x\nspec:\n  restartPolicy: Always /* x */\n  containers:\n  - name: a\n    image: "nginx:1.27"\n    ports:\n    - containerPort: 80 // http\n',
+    [
+      'field-type spec.containers[0].ports[0].containerPort: comments begin with #',
+      'metadata metadata.name: comments begin with #',
+      'pod-spec spec.restartPolicy: comments begin with #',
+    ],
+  ],
+  [
+    '// after quotes and after braces',
+    `apiVersion: v1\nkind: "Pod" // x\nmetadata: {name: a} // y\nspec: {${CONTAINERS}}\n`,
+    ['yaml-syntax : comments begin with #'],
+  ],
+  [
+    '// in quotes, which is no comment',
+    `apiVersion: v1\nkind: Pod\nmetadata: {name: "a // b"}\nspec: {${CONTAINERS}}\n`,
+    ['metadata metadata.name: rename it, for example to "a-b"'],
+  ],
+  [
     '// comment (ultimate-devops#20)',
     `apiVersion: v1\n// a Pod\nkind: Pod\nmetadata: {name: a}\nspec: {${CONTAINERS}}\n`,
     'yaml-syntax : comments begin with #',
@@ -58,7 +82,32 @@ ${object('v1', 'ConfigMap', 'data: {a: b}')}`,
     'duplicate-key : quote "on" and "y": YAML 1.1 reads on and y as the boolean true',
   ],
 ])('%s', (_, text, expected) => {
-  expect(advice(text)).toEqual([expected]);
+  expect(advice(text)).toEqual([expected].flat());
+});
+
+describe('one finding for each resource', () => {
+  const limits = (text: string) => pod(`resources: {limits: {${text}}}`);
+  const at = 'container-resources spec.containers[0].resources.limits';
+
+  test.each([
+    ['a short name', limits('mem: 1Gi'), [`${at}[mem]: did you mean "memory"?`]],
+    ['a misspelled name', limits('cpus: 1'), [`${at}[cpus]: did you mean "cpu"?`]],
+    [
+      'a misspelled name beside the right one',
+      limits('cpus: 1, cpu: 1'),
+      [`${at}[cpus]: did you mean "cpu"? That is set already: remove one of them`],
+    ],
+    [
+      'a request of its own',
+      pod('resources: {limits: {disk: 1}, requests: {disk: 1}}'),
+      ['limits', 'requests'].map(
+        (list) =>
+          `container-resources spec.containers[0].resources.${list}[disk]: use cpu, memory, ephemeral-storage, hugepages-<size> or an extended resource such as "example.com/gpu"`,
+      ),
+    ],
+  ])('%s', (_, text, expected) => {
+    expect(advice(text)).toEqual(expected);
+  });
 });
 
 describe('a missing --- is one mistake, whatever the mixture of two manifests lacks', () => {

@@ -53,18 +53,24 @@ export class Issues {
       strict: true,
       stops: false,
       meantField: advice.meant?.[0],
+      ...(advice.object === undefined ? {} : { at: path.holder, meant: advice.object }),
     });
   }
 
   wrongType(owner: Owner, value: unknown, type: FieldType): undefined {
     const stops = type.form === 'scalar' && DECODE_THEMSELVES.has(type.scalar);
+    const { reshaped } = require('./reshaped') as typeof import('./reshaped');
+    const advice = reshaped(value, type, owner.path, this.minor);
     this.cannotUnmarshal(
       owner,
       jsonType(value, isNumeric(type)),
       goTypeAt(owner.struct, owner.path, type),
-      suggestion(value, type),
+      advice?.suggestion ?? suggestion(value, type),
       stops,
-      { notString: belongsInQuotes(value, type) ? value : undefined, meant: meantBy(value, type) },
+      {
+        notString: belongsInQuotes(value, type) ? value : undefined,
+        meant: advice?.meant ?? meantBy(value, type),
+      },
     );
   }
 

@@ -170,12 +170,19 @@ const RESOURCE_HINT = {
 };
 
 function hintFor(resource: string, amounts: Amounts): Hint {
-  const near = isGpu(resource) ? undefined : closest(resource, CONTAINER_RESOURCES);
+  const near =
+    SHORT_NAMES.get(resource) ?? (isGpu(resource) ? undefined : closest(resource, CONTAINER_RESOURCES));
   if (near === undefined) return RESOURCE_HINT;
   return Object.hasOwn(amounts, near)
     ? { suggestion: `did you mean "${near}"? That is set already: remove one of them` }
     : { suggestion: `did you mean "${near}"?`, meantKey: near };
 }
+
+/** Too short to be a misspelling of what they stand for. */
+const SHORT_NAMES: ReadonlyMap<string, string> = new Map([
+  ['mem', 'memory'],
+  ['ram', 'memory'],
+]);
 
 /** One letter from `cpu`, which nobody means by it. */
 const isGpu = (resource: string) => /gpus?$/i.test(resource);

@@ -68,9 +68,17 @@ function placeholderOf(manifest: unknown, finding: RawFinding): string | undefin
   const { path, at = path, reason, message } = finding;
   if (reason === undefined) return undefined;
   const value = valueAt(manifest, at.segments());
+  if (typeof value === 'string' && isCommandLine(value, finding)) return undefined;
   const placeholder = placeholderIn(typeof value === 'string' ? value : message);
   return placeholder && typeof value === 'string' && value.length <= MAX_QUOTED ? value : placeholder;
 }
+
+/** A line for a shell, which has variables of its own, in place of a list of words. */
+const isCommandLine = (text: string, { path, meant }: RawFinding) =>
+  Array.isArray(meant) &&
+  (path.last === 'command' || path.last === 'args') &&
+  / /.test(text) &&
+  !TEMPLATE.test(text);
 
 function notRendered(
   { path, at, reason }: RawFinding,

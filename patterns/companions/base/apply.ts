@@ -5,6 +5,7 @@ import { addVolumeOnce } from '../../blocks/shared-directory';
 import type { CompanionConfig, CompanionOptions, CompanionProps } from '../options';
 import { annotate } from './annotate';
 import { addChecksum, addConfigVolume } from './config';
+import { takePorts } from './ports';
 import { addReloader } from './reload';
 import { writableVolumes } from './writable';
 
@@ -29,6 +30,7 @@ export function applyCompanion(pod: PodTemplate, companion: AddedCompanion): voi
     props,
   } = companion;
   const { volumes = [], writablePaths = [], filledPaths = [], annotations = {} } = props;
+  takePorts(pod, props, name);
   addConfig(pod, companion);
   [...writableVolumes(name, writablePaths), ...volumes].forEach((volume) => addVolumeOnce(pod, volume));
   if (filledPaths.length || props.statePath !== undefined) shareVolumes(pod, name, props);

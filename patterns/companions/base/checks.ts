@@ -1,16 +1,44 @@
 import type { Container, Probe } from '../../../lib/k8s';
 import { misuse } from '../../../lib/options/misuse';
 import type { CompanionOptions, CompanionProps } from '../options';
+import { configId } from './config';
+import { reloaderName } from './reload';
 
 /** @throws Error if an option contradicts another one, or the companion */
 export function assertConsistent(props: CompanionProps, options: CompanionOptions): void {
   const fail = (text: string) => {
     throw misuse(`companion "${options.name ?? props.container.name}"`, text);
   };
-  imageProblems(options)
-    .concat(configProblems(props, options), mainEnvProblems(props, options))
+  nameProblems(props, options)
+    .concat(imageProblems(options), configProblems(props, options), mainEnvProblems(props, options))
     .forEach(fail);
   probeProblems(props, options).forEach(fail);
+}
+
+/** Longest name of a volume, a container, or an annotation after its domain. */
+const LONGEST_NAME = 63;
+
+/** Volumes, the ConfigMap and the annotation are named after the container. */
+function nameProblems(
+  { container, config, volumes = [] }: CompanionProps,
+  options: CompanionOptions,
+): string[] {
+  const { name = container.name, onConfigChange } = options;
+  if (!/^[a-z0-9]([a-z0-9-]*[a-z0-9])?$/.test(name)) {
+    return [
+      `"name" is ${JSON.stringify(name)}: use lowercase letters, digits and "-", such as "${container.name}"`,
+    ];
+  }
+  const names = [
+    name,
+    ...(config ? [configId(name)] : []),
+    ...(onConfigChange === 'reload' ? [reloaderName(name)] : []),
+    ...volumes.map((volume) => volume.name),
+  ];
+  const room = LONGEST_NAME - Math.max(...names.map(({ length }) => length)) + name.length;
+  return name.length <= room
+    ? []
+    : [`"name" has ${name.length} characters: use at most ${room}, as other names begin with it`];
 }
 
 function imageProblems({ image, registry, version, digest }: CompanionOptions): string[] {
@@ -25,9 +53,24 @@ function imageProblems({ image, registry, version, digest }: CompanionOptions): 
       `"digest" is ${JSON.stringify(digest)}: use sha256: and 64 hexadecimal digits, as docker images --digests shows it`,
     ];
   }
-  return registry !== undefined && /^[a-z]+:\/\//.test(registry)
-    ? [`"registry" is ${JSON.stringify(registry)}: remove the scheme, such as registry.example.com/mirror`]
-    : [];
+  if (version !== undefined && !/^\w[\w.-]{0,127}$/.test(version)) {
+    return [
+      `"version" is ${JSON.stringify(version)}: use a tag of the image, such as "1.4.2"; a digest is an option of its own`,
+    ];
+  }
+  return registry === undefined ? [] : registryProblems(registry);
+}
+
+/** A host, perhaps with a port, and perhaps a path, as distribution/reference reads them. */
+const REGISTRY =
+  /^(\[[\da-fA-F:]+\]|[A-Za-z\d]([\w.-]*[A-Za-z\d])?)(:\d+)?(\/[a-z\d]+([._-]+[a-z\d]+)*)*\/?$/;
+
+function registryProblems(registry: string): string[] {
+  if (REGISTRY.test(registry)) return [];
+  const advice = /^[a-z]+:\/\//i.test(registry)
+    ? 'remove the scheme, such as registry.example.com/mirror'
+    : 'use a host and a path in lowercase, such as registry.example.com/mirror';
+  return [`"registry" is ${JSON.stringify(registry)}: ${advice}`];
 }
 
 function configProblems(
@@ -36,6 +79,12 @@ function configProblems(
 ): string[] {
   if (configFiles && !config) {
     return ['"configFiles" is set, but it has no configuration files: use "args" or "env"'];
+  }
+  const file = Object.keys(configFiles ?? {}).find((key) => !/^(?!\.\.)[\w.-]{1,253}$/.test(key));
+  if (file !== undefined) {
+    return [
+      `"configFiles" contains ${JSON.stringify(file)}: use letters, digits, "-", "_" and ".", such as "extra.conf"`,
+    ];
   }
   return onConfigChange === 'reload' && !reload
     ? [`"onConfigChange" is "reload", but it cannot reload its configuration: use "roll"`]

@@ -4,7 +4,7 @@ import type { PodTemplate } from '../../../lib/pod/pod-template';
 import type { CompanionConfig, CompanionOptions, CompanionProps } from '../options';
 
 /** Name of the volume, and last part of the name of the ConfigMap. */
-const configId = (companion: string) => `${companion}-config`;
+export const configId = (companion: string) => `${companion}-config`;
 
 /** The configuration with the files that the user changes. */
 export function effectiveConfig(

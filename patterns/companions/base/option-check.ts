@@ -208,9 +208,13 @@ export class OptionCheck {
         `use the host alone, "${host}", and set the port to ${port} in its own option`,
       );
     }
-    if (!/^[A-Za-z0-9._:-]+$/.test(value)) this.fail(option, value, 'use a host name or an IP address');
+    if (!isIP(value) && !isHostName(value)) this.fail(option, value, 'use a host name or an IP address');
   }
 }
+
+/** Labels as resolvers take them; numbers alone would be an address. */
+const isHostName = (text: string) =>
+  /^\w([\w-]{0,61}\w)?(\.\w([\w-]{0,61}\w)?)*\.?$/.test(text) && !/^[\d.]+$/.test(text);
 
 /** Variable with a value in which Kubernetes expands nothing. */
 export const plainEnv = (name: string, value: string): EnvVar => ({ name, value: escapeExpansion(value) });

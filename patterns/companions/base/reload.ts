@@ -10,6 +10,8 @@ import { configMount } from './config';
 /** Interval between two looks at the files; the kubelet needs up to a minute to update them. */
 const INTERVAL_SECONDS = 5;
 
+export const reloaderName = (companion: string) => `${companion}-reloader`;
+
 /** Adds a sidecar that signals a companion when its configuration has changed; only its own user may. */
 export function addReloader(
   pod: PodTemplate,
@@ -17,7 +19,7 @@ export function addReloader(
   { process, signal = 'SIGHUP' }: CompanionReload,
   config: CompanionConfig,
 ): void {
-  const name = freeContainerName(pod, `${companion}-reloader`);
+  const name = freeContainerName(pod, reloaderName(companion));
   const args = [String(INTERVAL_SECONDS), process, signal.replace('SIG', ''), config.mountPath];
   pod.addSidecar({
     name,

@@ -70,3 +70,17 @@ test('one Pod has two of a kind, with different names', () => {
     });
   expect(podErrors([client('a', 5432), client('b', 5433)])).toEqual([]);
 });
+
+test.each([':::', '-x', '.', 'a..b', '1.2.3.999', '1', '::1%eth0', '[::1]', 'a b', '', 'a\n'])(
+  'a server cannot be %j',
+  (host) => {
+    expect(() => Ambassadors.socat({ port: 80, host })).toThrow('use a host name or an IP address');
+  },
+);
+
+test.each(['db', 'db.shop.svc.cluster.local.', 'my_db', '10.0.0.1', '::1', '2001:db8::1', '1a.example.com'])(
+  'a server can be %j',
+  (host) => {
+    expect(() => Ambassadors.socat({ port: 80, host })).not.toThrow();
+  },
+);

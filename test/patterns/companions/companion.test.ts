@@ -51,6 +51,13 @@ describe('the image', () => {
     [{ image: 'a:1', version: '2' }, '"image" and "version" are both set'],
     [{ digest: 'sha256:abc' }, '"digest" is "sha256:abc": use sha256: and 64'],
     [{ registry: 'https://mirror.example.com' }, 'remove the scheme'],
+    [{ registry: 'HTTPS://mirror.example.com' }, 'remove the scheme'],
+    [{ registry: '' }, '"registry" is "": use a host'],
+    [{ registry: 'mirror.example.com//' }, 'use a host and a path'],
+    [{ registry: 'my mirror' }, 'use a host and a path'],
+    [{ version: '' }, '"version" is "": use a tag'],
+    [{ version: '1.0\nUSER root' }, 'use a tag'],
+    [{ version: `1.0@sha256:${'a'.repeat(64)}` }, 'a digest is an option of its own'],
   ])('%j is refused', (options, message) => {
     expect(() => containerOf(options)).toThrow(message);
   });
@@ -255,6 +262,96 @@ describe('a companion that listens on localhost only', () => {
       patterns: [new Ambassador({ container: new Companion(LOCAL) })],
     });
     expect(pod.initContainers.map(({ name }) => name)).toEqual(['proxy', 'wait-for-proxy']);
+  });
+});
+
+describe('the name', () => {
+  const longest = (options: CompanionOptions, props: CompanionProps) =>
+    Array.from({ length: 64 }, (_, length) => 'a'.repeat(length))
+      .reverse()
+      .find((name) => {
+        try {
+          return containerOf({ ...options, name }, props);
+        } catch {
+          return false;
+        }
+      })?.length;
+
+  test('leaves room for the names that begin with it', () => {
+    const reloading = { ...WITH_CONFIG, reload: { process: 'proxy' } };
+    expect(longest({}, PROPS)).toBe(63);
+    expect(longest({}, WITH_CONFIG)).toBe(56);
+    expect(longest({ onConfigChange: 'reload' }, reloading)).toBe(54);
+    expect(() => containerOf({ name: 'a'.repeat(60) }, WITH_CONFIG)).toThrow(
+      '"name" has 60 characters: use at most 56',
+    );
+  });
+
+  test.each(['', 'A', 'a_b', 'a.b', '-a', 'a\nb'])('cannot be %j', (name) => {
+    expect(() => containerOf({ name })).toThrow(`"name" is ${JSON.stringify(name)}: use lowercase letters`);
+  });
+});
+
+describe('ports', () => {
+  const LISTENING: CompanionProps = {
+    container: { name: 'a', image: 'a:1' },
+    port: 1000,
+    listenPorts: [2000],
+  };
+  const adapterOf = (name: string, props: Partial<CompanionProps>, ports: { containerPort: number }[] = []) =>
+    new Adapter({ container: new Companion({ ...props, container: { name, image: 'a:1', ports } }) });
+  const podOf = (main: object, ...patterns: Adapter[]) =>
+    new PodTemplate({ main: { ...MAIN, ...main }, patterns });
+
+  test.each([
+    ['the port of both', [adapterOf('a', { port: 1000 }), adapterOf('b', { port: 1000 })], 1000],
+    ['a port on localhost', [adapterOf('a', LISTENING), adapterOf('b', { port: 2000 })], 2000],
+    [
+      'a declared port',
+      [adapterOf('a', {}, [{ containerPort: 3 }]), adapterOf('b', { listenPorts: [3] })],
+      3,
+    ],
+  ])('two companions cannot have the same: %s', (_, patterns, port) => {
+    expect(() => podOf({}, ...patterns)).toThrow(
+      `companion "b" listens on port ${port}, which container "a" uses`,
+    );
+  });
+
+  test('the main container cannot have one of localhost', () => {
+    const ports = [{ containerPort: 2000 }];
+    expect(() => podOf({ ports }, adapterOf('a', LISTENING))).toThrow(
+      'companion "a" listens on port 2000, which container "api" uses',
+    );
+    expect(() =>
+      podOf({ ports: [{ containerPort: 2000, protocol: 'UDP' }] }, adapterOf('a', LISTENING)),
+    ).not.toThrow();
+  });
+
+  test('a port that both declare is a matter of the rule port-conflict', () => {
+    const ports = [{ containerPort: 3 }];
+    expect(() => podOf({ ports }, adapterOf('a', { port: 3 }, ports))).not.toThrow();
+  });
+
+  const server = { host: 'redis' };
+  const pool = (port: number) => ({ pools: [{ name: 'cache', port, servers: [server] }] });
+
+  test.each([
+    ['statistics', pool(6381), 22222],
+    ['further pools', { pools: [...pool(6381).pools, { name: 'b', port: 6380, servers: [server] }] }, 6380],
+  ])('twemproxy twice: %s', (_, options, port) => {
+    const patterns = [
+      new Ambassador({ container: Ambassadors.twemproxy(pool(6380)) }),
+      new Ambassador({ container: Ambassadors.twemproxy({ name: 'other', statsPort: 22222, ...options }) }),
+    ];
+    expect(() => new PodTemplate({ main: MAIN, patterns })).toThrow(`listens on port ${port}`);
+  });
+});
+
+describe('the files', () => {
+  test.each(['', '../proxy.conf', 'a/b', 'a b'])('cannot be named %j, which no ConfigMap has', (file) => {
+    expect(() => containerOf({ configFiles: { [file]: 'x' } }, WITH_CONFIG)).toThrow(
+      `"configFiles" contains ${JSON.stringify(file)}: use letters`,
+    );
   });
 });
 

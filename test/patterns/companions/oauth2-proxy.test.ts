@@ -98,6 +98,13 @@ test.each<[Partial<Oauth2ProxyOptions>, string]>([
   ],
   [{ redirectUrl: 'https://u:p@app' }, '"redirectUrl" is "https://u:p@app": use the key of a Secret'],
   [{ clientId: '' }, '"clientId" is ""'],
+  [
+    { emailDomains: ['a.example.com,b.example.com'] },
+    '"emailDomains[0]" is "a.example.com,b.example.com": use one domain',
+  ],
+  [{ emailDomains: ['*', ''] }, '"emailDomains[1]" is "": use one domain'],
+  [{ cookieDomains: ['a.example.com\n'] }, '"cookieDomains[0]" is "a.example.com\\n": use one domain'],
+  [{ cookieDomains: ['a,b'] }, '"cookieDomains[0]" is "a,b": use one domain'],
   [{ emailDomains: [] }, '"emailDomains" is []: specify at least one domain, or "*"'],
   [
     { emailDomains: ['me@example.com'] },

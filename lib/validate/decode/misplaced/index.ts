@@ -14,6 +14,8 @@ export interface Advice {
   readonly suggestion: string;
   /** Where the field was probably meant to be. */
   readonly meant?: readonly FieldPath[];
+  /** What the object that has the field was probably meant to be. */
+  readonly object?: unknown;
 }
 
 type Adviser = (field: UnknownField, search: Search) => Advice | undefined;
@@ -42,6 +44,7 @@ export function whereItBelongs(root: string, field: UnknownField): Advice {
 }
 
 const ADVISERS: readonly Adviser[] = [
+  nameAsKey,
   ofFormerVersion,
   sameButForCase,
   ofOtherVersion,
@@ -57,6 +60,31 @@ const ADVISERS: readonly Adviser[] = [
   ofOtherKind,
   sameShape,
 ];
+
+/** Fields for the value of items with a name, in whose place people write the name itself. */
+const VALUE_FIELDS: { readonly [struct: string]: string } = {
+  'core.v1.EnvVar': 'value',
+  'core.v1.HTTPHeader': 'value',
+  'core.v1.PodDNSConfigOption': 'value',
+  'core.v1.Sysctl': 'value',
+  'core.v1.VolumeDevice': 'devicePath',
+  'core.v1.VolumeMount': 'mountPath',
+};
+
+/** `A: b` for `name: A` and `value: b`. */
+function nameAsKey(
+  { key, value, struct, path, manifest }: UnknownField,
+  { near }: Search,
+): Advice | undefined {
+  const field = VALUE_FIELDS[struct];
+  const holder = valueAt(manifest, path.segments().slice(0, -1)) as object;
+  if (!field || near !== undefined || typeof value === 'object' || Object.keys(holder).length > 1)
+    {return undefined;}
+  return {
+    suggestion: `write it as "name: ${key}", with "${field}:" below it`,
+    object: { name: key, [field]: String(value) },
+  };
+}
 
 function ofFormerVersion(field: UnknownField): Advice | undefined {
   const name = renamed(field);
