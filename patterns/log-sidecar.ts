@@ -51,8 +51,9 @@ export class LogSidecar extends PodPattern {
     super();
     checkArguments('LogSidecar', options);
     const { files, volume, container } = options;
-    this.files = files ?? companionIn(container)?.files ?? [];
-    if (!this.files.length) throw new Error('LogSidecar: "files" is empty: specify the log files to print');
+    const companion = companionIn(container);
+    this.files = files ?? companion?.files ?? [];
+    if (!this.files.length) throw new Error(`LogSidecar: ${withoutFiles(companion)}`);
     const directories = this.files.map(directoryOf);
     if (volume && new Set(directories).size > 1) {
       throw new Error('LogSidecar: one "volume" cannot serve several directories: use a sidecar for each');
@@ -84,6 +85,11 @@ export class LogSidecar extends PodPattern {
     return companionsIn(this.options.container);
   }
 }
+
+const withoutFiles = (companion: Companion | undefined) =>
+  companion
+    ? `the companion "${companion.name}" reads no log files: use one of LogShippers`
+    : '"files" is empty: specify the log files to print';
 
 function directoryOf(file: string): string {
   const directory = /^(\/.+)\/[^/]+$/s.exec(file)?.[1];

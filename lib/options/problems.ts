@@ -3,7 +3,7 @@ import { matchesType, isMap, type Map } from './matches-type';
 import { type Field, type Struct, structIn, type Type } from './types';
 import { displayValue } from '../text/display-value';
 import { suggestionFor } from './suggestions';
-import { typeDescription } from './type-description';
+import { isSecretKey, typeDescription } from './type-description';
 
 /** Problems of a value, one per line. `path` is empty for options as a whole. */
 export function problemsOf(
@@ -15,10 +15,14 @@ export function problemsOf(
   if (matchesType(value, type)) return [];
   return (
     nestedProblems(value, type, path) ?? [
-      `${path || 'the value'} is ${displayValue(value)}: expected ${typeDescription(type)}${suggestionFor(value, type, path)}`,
+      `${path || 'the value'} is ${given(value, type)}: expected ${typeDescription(type)}${suggestionFor(value, type, path)}`,
     ]
   );
 }
+
+/** A password that was given as text is not repeated in a log. */
+const given = (value: unknown, type: Type) =>
+  typeof value === 'string' && isSecretKey(type) ? 'a string' : displayValue(value);
 
 /** Problems within a value that is of the right form; undefined if the value itself is what is wrong. */
 function nestedProblems(value: unknown, type: Type, path: string): string[] | undefined {
@@ -70,9 +74,16 @@ function unknownOptionProblems(
   const near = closest(key, fields.keys());
   const home = near ? undefined : containingOption(key, fields);
   if (open && !home && !(near && fields.get(near)!.own)) return [];
-  const help = near ? `did you mean "${near}"?` : (home ?? `use ${[...fields.keys()].join(', ')}`);
+  const help = near ? `did you mean "${near}"?` : (home ?? `use one of ${known(fields)}`);
   return [`unknown option "${path}": ${help}`];
 }
+
+/** Required options first: they are the ones that are missing. */
+const known = (fields: ReadonlyMap<string, Field>) =>
+  [...fields]
+    .sort(([one, a], [other, b]) => Number(b.required) - Number(a.required) || (one < other ? -1 : 1))
+    .map(([name]) => name)
+    .join(', ');
 
 /** Kubernetes fields that workloads generate, and that would be silently overwritten. */
 const GENERATED_FIELDS: { readonly [field: string]: string } = {

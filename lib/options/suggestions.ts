@@ -1,3 +1,4 @@
+import { isInstance } from './instances';
 import { matchesType, isLazy, isMap } from './matches-type';
 import { isClass, displayValue } from '../text/display-value';
 import type { Type } from './types';
@@ -17,7 +18,7 @@ const SUGGESTIONS: {
   number: numberSuggestion,
   integer: numberSuggestion,
   boolean: (value) => (value === 'true' || value === 'false' ? `; write ${value}` : ''),
-  struct: (value, { name }, path) => objectSuggestion(value, path, name),
+  struct: (value, _, path) => objectSuggestion(value, path),
   map: (value, _, path) => objectSuggestion(value, path),
 };
 
@@ -36,11 +37,8 @@ function numberSuggestion(value: unknown): string {
 const isSingleItem = (value: unknown, item: Type) =>
   item.form === 'any' ? typeof value === 'string' : matchesType(value, item);
 
-function objectSuggestion(value: unknown, path: string, struct?: string): string {
+function objectSuggestion(value: unknown, path: string): string {
   if (typeof value === 'string') {
-    if (struct === 'k8s.SecretKeySelector') {
-      return "; use the key of a Secret, { name: 'my-secret', key: 'password' }: anyone can read what is in a manifest";
-    }
     return /\b(?:main|[cC]ontainers?(?:\[\d+\])?)$/.test(path)
       ? `; use { name: …, image: ${displayValue(value)} }`
       : '';
@@ -48,6 +46,7 @@ function objectSuggestion(value: unknown, path: string, struct?: string): string
   if (Array.isArray(value)) return value.length === 1 && isMap(value[0]) ? '; remove the brackets' : '';
   if (isClass(value)) return '; use a plain object: { … }';
   if (typeof value !== 'object' || value === null) return '';
+  if (isInstance('Companion', value)) return '; pass it as the container: { container: … }';
   return 'applyTo' in value
     ? '; use only its options: { … }'
     : '; use a plain object with the Kubernetes names: { … }';
@@ -55,6 +54,9 @@ function objectSuggestion(value: unknown, path: string, struct?: string): string
 
 function instanceSuggestion(value: unknown, name: string): string {
   if (name === 'PodPattern' && isClass(value)) return `; create an instance: new ${value.name}({ … })`;
+  if (name === 'PodPattern' && isInstance('Companion', value)) {
+    return '; pass it to a pattern as its container: new Adapter({ container: … })';
+  }
   const address =
     name === 'Dependency' && typeof value === 'string'
       ? /^(?:tcp:\/\/)?([\w.-]+)(?::(\d+))?$/.exec(value)

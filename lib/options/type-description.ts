@@ -8,12 +8,18 @@ const DESCRIPTIONS: { readonly [form: string]: string } = {
   integer: 'an integer',
   boolean: 'true or false',
   map: 'an object',
-  struct: 'an object',
 };
+
+/** A reference to a value that must not be in a manifest. */
+export const isSecretKey = (type: Type) => type.form === 'struct' && type.name === 'k8s.SecretKeySelector';
 
 /** Description of a type: "expected …". */
 export function typeDescription(type: Type): string {
   switch (type.form) {
+    case 'struct':
+      return isSecretKey(type)
+        ? "the key of a Secret, such as { name: 'my-secret', key: 'password' }"
+        : 'an object';
     case 'literal':
       return JSON.stringify(type.text);
     case 'listOf':

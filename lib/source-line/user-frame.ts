@@ -3,14 +3,14 @@ import { fileURLToPath } from 'node:url';
 import type { FindingPosition } from '../validate/finding';
 import { originalPosition } from './source-map';
 
-/**
- * Folders of this package's own code: its sources, or what the build made of them; none where it is bundled
- * into an app.
- */
 const OWN_FOLDERS = ownFolders(__dirname);
 
-function ownFolders(folder: string): readonly string[] {
-  const root = /^(.*[\\/])(?:lib|patterns)(?:[\\/].*)?$/.exec(folder)?.[1];
+/**
+ * Returns the folders of this package's own code: its sources, or what the build made of them, of which the
+ * bundle of the companions has its own copy of this file. None if the package is bundled into an app.
+ */
+export function ownFolders(folder: string): readonly string[] {
+  const root = /^(.*[\\/])(?:lib(?:[\\/].*)?|patterns[\\/]companions)$/.exec(folder)?.[1];
   return root === undefined ? [] : [`${root}lib`, `${root}patterns`];
 }
 

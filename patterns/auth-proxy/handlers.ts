@@ -68,5 +68,5 @@ function connectsTo(
 
 function unreachableText(what: string, port: number, http: boolean): string {
   const through = http ? ', send it through the proxy with "probes: \'proxy\'"' : '';
-  return `AuthProxy: ${what} connects to port ${port} on the Pod's IP address, but behind the proxy the container listens on 127.0.0.1 only: use an exec probe or another port${through}, or set "probes: 'keep'" if it does listen there`;
+  return `AuthProxy: ${what} connects to port ${port} on the Pod's IP address, but behind the proxy the container listens on 127.0.0.1 only: use an exec probe or another port${through}, or set "probes: 'keep'" if it listens on all addresses`;
 }

@@ -104,7 +104,7 @@ function assertValid(options: Oauth2ProxyOptions): void {
   check.notEmpty('allowedGroups', allowedGroups, 'one group');
   check.urlPaths('publicPaths', options.publicPaths);
   emailDomains
-    .filter((domain) => /.@/.test(domain))
+    .filter((domain) => domain.includes('@'))
     .forEach((domain) => {
       check.fail('emailDomains', domain, `use the domain alone, "${domain.replace(/^.*@/, '')}"`);
     });

@@ -2,7 +2,9 @@ import { ApiObject, App, Chart, Cron, Duration, Lazy, Size } from 'cdk8s';
 import * as kplus from 'cdk8s-plus-28';
 import {
   Adapter,
+  Adapters,
   Ambassador,
+  Ambassadors,
   AuthProxy,
   ConfigReloader,
   CronJob,
@@ -352,6 +354,21 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
     'a pattern for its options',
     () => new SidecarLogPod(chart(), 'web', js({ main, sidecar: new LogSidecar({ files: ['/a/b'] }) })),
     'sidecar is a LogSidecar: expected an object or a companion, such as Adapters.redisMetrics({ … }); use only its options: { … }',
+  ],
+  [
+    'a companion for a pattern',
+    () => new Pod(chart(), 'web', js({ main, patterns: [Adapters.redisMetrics()] })),
+    'patterns[0] is an ExporterCompanion: expected a pattern, such as new LogSidecar({ … }); pass it to a pattern as its container: new Adapter({ container: … })',
+  ],
+  [
+    'a companion for the options of a pattern',
+    () => new Adapter(js(Adapters.redisMetrics())),
+    'the value is an ExporterCompanion: expected an object; pass it as the container: { container: … }',
+  ],
+  [
+    'an unknown option of a companion',
+    () => Ambassadors.pgBouncer(js({ host: 'a', authFile: { name: 'a', key: 'b' }, password: 'c' })),
+    /unknown option "password": use one of authFile, host, args, /,
   ],
   [
     'an image for a container',

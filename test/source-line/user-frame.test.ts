@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import * as ts from 'typescript';
-import { userFrame } from '../../lib/source-line/user-frame';
+import { ownFolders, userFrame } from '../../lib/source-line/user-frame';
 
 const ROOT = join(__dirname, '../..');
 const below = (...names: string[]) => join(process.cwd(), ...names);
@@ -89,6 +89,16 @@ test.each([
 ] as const)('%s', (_, lines, file, line, column) => {
   expect(frame(...lines)).toEqual({ file, line, column });
 });
+
+test.each(['/srv/dist/js/lib', '/srv/dist/js/lib/source-line', '/srv/dist/js/patterns/companions'])(
+  'the bundle in %s knows the folders of both bundles',
+  (folder) => expect(ownFolders(folder)).toEqual(['/srv/dist/js/lib', '/srv/dist/js/patterns']),
+);
+
+test.each(['/srv/patterns', '/srv/patterns/app'])(
+  'a bundle of an app in %s has no folders of ours',
+  (folder) => expect(ownFolders(folder)).toEqual([]),
+);
 
 test.each([
   ['nothing', []],

@@ -80,6 +80,31 @@ test.each([
     [`${C}.ports[0].containerPort: use an integer between -2147483648 and 2147483647`],
   ],
   [
+    'an integer in quotes',
+    pod('name: a, ports: [{containerPort: "80"}]'),
+    [`${C}.ports[0].containerPort: remove the quotes: 80`],
+  ],
+  [
+    'an integer in quotes that is too large',
+    pod('name: a, ports: [{containerPort: "80000000000"}]'),
+    [`${C}.ports[0].containerPort: use an integer between -2147483648 and 2147483647, without quotes`],
+  ],
+  [
+    'a name in place of a reference',
+    pod('name: a', 'imagePullSecrets: [registry],'),
+    ['spec.imagePullSecrets[0]: use a map: name: registry'],
+  ],
+  [
+    'a field that is set where it belongs',
+    `apiVersion: apps/v1\nkind: Deployment\nmetadata: {name: a}\nspec: {replicas: 3, selector: {matchLabels: {a: b}}, template: {metadata: {labels: {a: b}}, spec: {replicas: 3, containers: [{name: a, image: a:1}]}}}\n`,
+    'it belongs in spec.replicas, which is set already: remove one of them',
+  ],
+  [
+    'one of two places that is set already',
+    pod('name: a, resources: {cpu: 100m, limits: {cpu: 1}}'),
+    `move it to ${C}.resources.requests.cpu`,
+  ],
+  [
     'maps that are missing in a list',
     `${head('Pod')}metadata: {name: a}\nspec: {containers: nginx}\n`,
     'use a list of maps',
@@ -105,7 +130,7 @@ test('what follows from a value of a wrong type is not reported', () => {
   expect(advice(pod(`name: a, ${resources}`))).toHaveLength(1);
   const mount = 'volumeMounts: [{name: v, mountPath: /a, readOnly: "true", recursiveReadOnly: Enabled}]';
   expect(advice(pod(`name: a, ${mount}`, 'volumes: [{name: v, emptyDir: {}}],'))).toEqual([
-    `${C}.volumeMounts[0].readOnly: use true or false, without quotes`,
+    `${C}.volumeMounts[0].readOnly: remove the quotes: true`,
   ]);
 });
 

@@ -157,10 +157,23 @@ const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
 
 function suggestion(value: unknown, type: FieldType): string {
   if (type.form === 'list') return listOf(type.item, value);
-  if (type.form !== 'scalar') return 'use a map: indented "key: value" lines';
+  if (type.form !== 'scalar') return mapOf(type, value);
   if (belongsInQuotes(value, type)) return useString(value);
   const quoted = typeof value === 'string' && BARE.has(type.scalar);
+  const meant = quoted ? meantBy(value, type) : undefined;
+  if (meant !== undefined && isInRange(meant, type.scalar)) return `remove the quotes: ${String(meant)}`;
   return `${SCALAR_REMEDIES[type.scalar]}${quoted ? ', without quotes' : ''}`;
+}
+
+const isInRange = (value: unknown, scalar: Scalar) =>
+  scalar !== 'int32' || typeof value !== 'number' || (value | 0) === value;
+
+/** The name of an object is often given in place of the reference to it. */
+function mapOf(type: FieldType, value: unknown): string {
+  const isReference = type.form === 'struct' && structOf(type.struct).size === 1;
+  return isReference && typeof value === 'string' && structOf(type.struct).has('name')
+    ? `use a map: name: ${value}`
+    : 'use a map: indented "key: value" lines';
 }
 
 function listOf(item: FieldType, value: unknown): string {

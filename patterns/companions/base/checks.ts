@@ -93,11 +93,14 @@ function configProblems(
 
 function mainEnvProblems({ settings = {} }: CompanionProps, { mainEnv = {} }: CompanionOptions): string[] {
   const names = Object.keys(settings);
+  const known = names.length ? `use one of its settings: ${names.join(', ')}` : 'it has no settings';
   return Object.entries(mainEnv)
     .filter(([, setting]) => !names.includes(setting))
     .map(([variable, setting]) => {
-      const known = names.length ? `use one of its settings: ${names.join(', ')}` : 'it has no settings';
-      return `"mainEnv" gives ${variable} the setting ${JSON.stringify(setting)}: ${known}`;
+      const suggestion = names.includes(variable)
+        ? `swap them, the name of the variable comes first: { ${setting}: '${variable}' }`
+        : known;
+      return `"mainEnv" sets ${variable} to the unknown setting ${JSON.stringify(setting)}: ${suggestion}`;
     });
 }
 

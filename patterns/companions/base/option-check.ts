@@ -10,7 +10,8 @@ export class OptionCheck {
 
   /** @throws Error always, about one option */
   fail(option: string, value: unknown, suggestion: string): never {
-    throw misuse(this.call, `"${option}" is ${JSON.stringify(value)}: ${suggestion}`);
+    const given = value === undefined ? 'missing' : JSON.stringify(value);
+    throw misuse(this.call, `"${option}" is ${given}: ${suggestion}`);
   }
 
   /** @throws Error always, about how options go together */
@@ -55,13 +56,13 @@ export class OptionCheck {
       option,
       name,
       /^[a-zA-Z_:][a-zA-Z0-9_:]*$/,
-      'use letters, digits and "_", not a digit first',
+      'use letters, digits and "_", starting with a letter or "_"',
     );
   }
 
   /** A name of a label of a metric. */
   metricLabel(option: string, label: string): void {
-    const suggestion = 'name the label with letters, digits and "_", not beginning with a digit';
+    const suggestion = 'use letters, digits and "_" for the name of a label, starting with a letter or "_"';
     this.matches(option, label, /^[a-zA-Z_][a-zA-Z0-9_]*$/, suggestion);
   }
 
@@ -124,8 +125,8 @@ export class OptionCheck {
   /** A key of a Secret or ConfigMap that is mounted. */
   key(option: string, value: { readonly name?: string; readonly key: string } | undefined): void {
     if (!value) return;
-    if (!value.name) this.fail(`${option}.name`, value.name, 'specify the name of the object');
-    if (!value.key) this.fail(`${option}.key`, value.key, 'specify the key of the data');
+    if (!value.name) this.fail(`${option}.name`, value.name, 'set the name of the Secret or ConfigMap');
+    if (!value.key) this.fail(`${option}.key`, value.key, 'set the key of the Secret or ConfigMap');
   }
 
   /** Options that must not have the same value. */
@@ -191,7 +192,7 @@ export class OptionCheck {
     try {
       new RegExp(value);
     } catch (error) {
-      this.fail(option, value, `it is not a regular expression: ${(error as Error).message}`);
+      this.fail(option, value, `use a valid regular expression (${(error as Error).message})`);
     }
   }
 

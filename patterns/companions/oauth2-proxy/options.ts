@@ -8,7 +8,7 @@ export interface Oauth2ProxyOptions extends CompanionOptions {
   readonly upstreamPort: number;
 
   /**
-   * Who logs users in. Any other provider of oauth2-proxy is an argument: `args: ['--provider=…']`.
+   * Identity provider. For any other provider of oauth2-proxy, use `args: ['--provider=…']`.
    *
    * @default 'oidc'
    */
@@ -29,20 +29,20 @@ export interface Oauth2ProxyOptions extends CompanionOptions {
   readonly clientSecret: SecretKeySelector;
 
   /**
-   * Key of a Secret that contains the key of the cookies: 16, 24 or 32 bytes, or their URL-safe Base64. All
-   * replicas need the same.
+   * Key of a Secret that contains the secret that encrypts the cookies: 16, 24 or 32 bytes, or their URL-safe
+   * Base64 encoding. It must be the same for all replicas.
    */
   readonly cookieSecret: SecretKeySelector;
 
   /**
-   * Domains of the email addresses that may enter: `['example.com']`; `['*']` for everybody who can log in.
+   * Email domains whose users are let in: `['example.com']`, or `['*']` for everyone who can log in.
    */
   readonly emailDomains: string[];
 
   /**
-   * Groups of which a user must have one.
+   * Groups that are let in; a user must be in one of them.
    *
-   * @default - groups do not matter
+   * @default - groups are not checked
    */
   readonly allowedGroups?: string[];
 
@@ -61,7 +61,7 @@ export interface Oauth2ProxyOptions extends CompanionOptions {
   readonly publicPaths?: string[];
 
   /**
-   * Scopes of the request to the provider, separated by spaces.
+   * Scopes to request from the provider, separated by spaces.
    *
    * @default - the provider's
    */

@@ -124,7 +124,7 @@ test.each([
   [{ healthPort: 5432 }, '"healthPort" is 5432: "instances[0].port" is the same'],
   [{ quitQuitQuit: true, adminPort: 9090 }, '"adminPort" is 9090: "healthPort" is the same'],
   [{ adminPort: 9091 }, '"adminPort" is set, but "quitQuitQuit" is not'],
-  [{ credentials: { key: 'a' } }, '"credentials.name" is undefined: specify the name of the object'],
+  [{ credentials: { key: 'a' } }, '"credentials.name" is missing: set the name of the Secret or ConfigMap'],
   [
     { impersonateServiceAccount: 'db' },
     '"impersonateServiceAccount" is "db": use the e-mail address of a service account',

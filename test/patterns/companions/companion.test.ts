@@ -197,7 +197,10 @@ describe('what the Pod must be like', () => {
 
   test('an unknown setting is refused with those there are', () => {
     expect(() => containerOf({ mainEnv: { A: 'uri' } })).toThrow(
-      '"mainEnv" gives A the setting "uri": use one of its settings: url',
+      '"mainEnv" sets A to the unknown setting "uri": use one of its settings: url',
+    );
+    expect(() => containerOf({ mainEnv: { url: 'REDIS_URL' } })).toThrow(
+      `"mainEnv" sets url to the unknown setting "REDIS_URL": swap them, the name of the variable comes first: { REDIS_URL: 'url' }`,
     );
   });
 
@@ -361,7 +364,7 @@ describe('errors name the call and the source line', () => {
     [
       () => Adapters.redisMetrics({ password: 'x' as any }),
       'Adapters.redisMetrics',
-      'use the key of a Secret',
+      'expected the key of a Secret',
     ],
     [
       () => Ambassadors.pgBouncer({ host: 'db:5432', authFile: { key: 'users' } }),

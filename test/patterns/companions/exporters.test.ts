@@ -231,15 +231,12 @@ describe('wrong options name the option, the value and what to write', () => {
       () => Adapters.nginxMetrics({ statusPath: 'status' }),
       '"statusPath" is "status": use a path that starts with "/"',
     ],
-    [
-      () => Adapters.nginxMetrics({ constLabels: { 'a-b': '' } }),
-      '"constLabels" is "a-b": name the label with letters',
-    ],
+    [() => Adapters.nginxMetrics({ constLabels: { 'a-b': '' } }), '"constLabels" is "a-b": use letters'],
     [
       () => Adapters.postgresMetrics({ username: '', password: SECRET }),
       '"username" is "": specify at least one',
     ],
-    [() => Adapters.postgresMetrics({ ...LOGIN, password: 'x' as any }), 'use the key of a Secret'],
+    [() => Adapters.postgresMetrics({ ...LOGIN, password: 'x' as any }), 'expected the key of a Secret'],
     [
       () => Adapters.postgresMetrics({ ...LOGIN, collectors: { 'no-locks': true } }),
       '"collectors" is "no-locks": use the name that follows "--collector." in the exporter\'s flags',

@@ -95,7 +95,10 @@ describe('a companion in place of the options', () => {
     new SidecarLogPod(chart, 'pod', { main: MAIN, sidecar: companion({ files: ['/var/log/app/a.log'] }) });
     const [, pod] = Testing.synth(chart) as any[];
     expect(pod.spec.containers[0].volumeMounts).toEqual([{ name: 'logs', mountPath: '/var/log/app' }]);
-    expect(() => new LogSidecar({ container: companion() })).toThrow('LogSidecar: "files" is empty');
+    expect(() => new LogSidecar({ container: companion() })).toThrow(
+      'LogSidecar: the companion "helper" reads no log files: use one of LogShippers',
+    );
+    expect(() => new LogSidecar({ files: [] })).toThrow('LogSidecar: "files" is empty');
   });
 
   test('gives ConfigReloader its directories, or fills one', () => {

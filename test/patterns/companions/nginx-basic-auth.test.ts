@@ -80,7 +80,7 @@ test.each<[Partial<NginxBasicAuthOptions>, string]>([
   [{ realm: 'a\nb' }, '"realm" is "a\\nb"'],
   [{ publicPaths: ['/a; return 200'] }, '"publicPaths" is "/a; return 200"'],
   [{ drainSeconds: 0 }, '"drainSeconds" is 0: use an integer of at least 1'],
-  [{ users: 'web:$apr1$' as never }, 'use the key of a Secret'],
+  [{ users: 'web:$apr1$' as never }, 'users is a string: expected the key of a Secret'],
 ])('%j is refused', (options, message) => {
   expect(() => proxy(options)).toThrow(message);
 });

@@ -107,6 +107,10 @@ test.each<[Partial<Oauth2ProxyOptions>, string]>([
   [{ cookieDomains: ['a,b'] }, '"cookieDomains[0]" is "a,b": use one domain'],
   [{ emailDomains: [] }, '"emailDomains" is []: specify at least one domain, or "*"'],
   [
+    { emailDomains: ['@example.com'] },
+    '"emailDomains" is "@example.com": use the domain alone, "example.com"',
+  ],
+  [
     { emailDomains: ['me@example.com'] },
     '"emailDomains" is "me@example.com": use the domain alone, "example.com"',
   ],
@@ -114,7 +118,7 @@ test.each<[Partial<Oauth2ProxyOptions>, string]>([
   [{ cookieExpire: 60, cookieRefresh: 60 }, '"cookieRefresh" is 60 s and "cookieExpire" 60 s'],
   [{ cookieName: 'a b' }, '"cookieName" is "a b": use letters'],
   [{ cookieSameSite: 'none', cookieSecure: false }, 'browsers accept such a cookie over HTTPS only'],
-  [{ clientSecret: 'secret' as never }, 'use the key of a Secret'],
+  [{ clientSecret: 'secret' as never }, 'clientSecret is a string: expected the key of a Secret'],
   [{ provider: 'okta' as never }, 'okta'],
 ])('%j is refused', (options, message) => {
   expect(() => containerOf(options)).toThrow(

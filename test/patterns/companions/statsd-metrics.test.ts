@@ -132,7 +132,7 @@ test.each<[StatsdMetricsOptions, string]>([
   [{ mappingDefaults: { buckets: [1] } }, '"mappingDefaults.buckets" is set, but the metric is a summary'],
   [
     { mainEnv: { A: 'url' } },
-    '"mainEnv" gives A the setting "url": use one of its settings: host, port, address',
+    '"mainEnv" sets A to the unknown setting "url": use one of its settings: host, port, address',
   ],
 ])('%j is refused', (options, message) => {
   expect(() => Adapters.statsdMetrics(options)).toThrow(message);

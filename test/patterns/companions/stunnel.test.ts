@@ -63,7 +63,7 @@ test.each([
   [{ serverName: 'a b' }, '"serverName" is "a b": use a host name or an IP address'],
   [{ caSecret: CA, caConfigMap: CA }, '"caSecret" and "caConfigMap" are both set: keep one'],
   [{ caConfigMap: CA, verify: false }, '"verify" is false, but "caConfigMap" is set: remove one'],
-  [{ caSecret: { name: 'ca', key: '' } }, '"caSecret.key" is "": specify the key of the data'],
+  [{ caSecret: { name: 'ca', key: '' } }, '"caSecret.key" is "": set the key of the Secret or ConfigMap'],
   [{ clientSecret: '' }, '"clientSecret" is "": specify at least the name of a Secret'],
   [{ minVersion: 'TLSv1.1' }, 'minVersion is "TLSv1.1": expected "TLSv1.2" or "TLSv1.3"'],
   [{ idleTimeoutSeconds: 0 }, '"idleTimeoutSeconds" is 0: use an integer of at least 1'],

@@ -121,7 +121,10 @@ test.each([
   ],
   [bad({ hashTag: '{' }), '"pools[0].hashTag" is "{": use two characters, such as "{}"'],
   [bad({ timeoutMilliseconds: 0.5 }), '"pools[0].timeoutMilliseconds" is 0.5: use an integer of at least 1'],
-  [bad({ password: { key: 'p' } }), '"pools[0].password.name" is undefined: specify the name of the object'],
+  [
+    bad({ password: { key: 'p' } }),
+    '"pools[0].password.name" is missing: set the name of the Secret or ConfigMap',
+  ],
   [
     bad({ protocol: 'memcache', password: { name: 'a', key: 'b' } }),
     '"pools[0].password" is set, but "pools[0].protocol" is "memcache": remove one',
@@ -131,7 +134,7 @@ test.each([
     '"pools[0].database" is set, but "pools[0].protocol" is "memcache"',
   ],
   [bad({ hash: 'sha1' }), 'pools[0].hash is "sha1": expected "one_at_a_time"'],
-  [bad({ password: 's3cret' }), 'use the key of a Secret'],
+  [bad({ password: 's3cret' }), 'expected the key of a Secret'],
   [{ pools: [POOL, { ...POOL, port: 1 }] }, '"pools[1].name" is "cache": "pools[0].name" is the same'],
   [{ pools: [POOL, { ...POOL, name: 'b' }] }, '"pools[1].port" is 6380: "pools[0].port" is the same'],
   [{ pools: [POOL], statsPort: 6380 }, '"statsPort" is 6380: "pools[0].port" is the same'],

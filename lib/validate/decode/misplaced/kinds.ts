@@ -24,15 +24,25 @@ export function otherKinds(
   way: Way,
 ): { readonly path: string; readonly kinds: string[] } {
   const found = new Map<string, string[]>();
+  const own = ownPaths(field);
   for (const other of others(field)) {
     const path =
       around(field, way, other) ?? (isSibling(field, other) ? namesOf(field).join('.') : undefined);
-    const kinds = path === undefined ? undefined : (found.get(path) ?? found.set(path, []).get(path)!);
+    const kinds =
+      path === undefined || own.has(path) ? undefined : (found.get(path) ?? found.set(path, []).get(path)!);
     if (kinds && kinds.length < MOST && !kinds.includes(other.kind)) kinds.push(other.kind);
   }
   const [path, kinds] = [...found].reduce(shorter, ['', []]);
   return { path, kinds };
 }
+
+/** Where the kind itself has a field of the name. */
+const ownPaths = ({ key, manifest, minor }: UnknownField): ReadonlySet<string> => {
+  const { apiVersion, kind } = manifest as Head;
+  const own = kindOf(String(apiVersion), String(kind));
+  const places = own ? placesOf(own.struct, minor).named.get(plainName(key)) : undefined;
+  return new Set(places?.map(pathOf));
+};
 
 type Found = [path: string, kinds: string[]];
 

@@ -47,7 +47,9 @@ const isWord = ({ value }: UnknownField, { name, parent }: Place) =>
 
 /** Of several places those that are nearest and fit best. */
 export function nearest(field: UnknownField, way: Way, places: readonly Place[]): readonly Target[] {
-  const others = places.filter((place) => place.parent !== way.end && !way.isAround(place));
+  const others = places.filter(
+    (place) => place.parent !== way.end && !way.isAround(place) && !isEphemeral(place, way),
+  );
   const fitting = others.filter(
     (place) => fits(field.value, place.type!, field.minor) && isWord(field, place),
   );
@@ -56,6 +58,13 @@ export function nearest(field: UnknownField, way: Way, places: readonly Place[])
     fitting: fitting.length > 0,
   }));
   return above(targets) ?? best(targets, field, way);
+}
+
+/** No manifest can have ephemeral containers: they are added to a Pod that runs. */
+function isEphemeral({ parent }: Place, { end }: Way): boolean {
+  const within = (place: Place | undefined): boolean =>
+    place !== undefined && (place.name === 'ephemeralContainers' || within(place.parent));
+  return within(parent) && !within(end);
 }
 
 /**
@@ -81,6 +90,7 @@ export const best = (targets: readonly Target[], field: UnknownField, way: Way) 
 /** What makes a target better than another, the weightiest first: less is better. */
 const FILTERS: readonly ((target: Target, field: UnknownField, way: Way) => number)[] = [
   ({ cost }) => cost,
+  ({ taken }) => Number(taken),
   ({ missing }) => missing,
   ({ holder }, field, way) =>
     -unknownBeside(field, way.end.fields).filter((key) => holder.fields.has(key)).length,
