@@ -21,7 +21,7 @@ const STRANGE_CHARACTERS: TextCorrection = {
  * open quotes.
  */
 const FOREIGN_COMMENT =
-  /^([ \t]*(?:- )?(?=[/<])|(?:[^"'#\r\n]|"[^"\r\n]*"|'[^'\r\n]*')+?[ \t](?=(?:\/\/|\/\*|<!--)[ \t]))(?:\/\/|\/\*|<!--)/;
+  /^([ \t]*(?:- )?(?=[/<])|(?:[^"'#\r\n\u2028\u2029]|"[^"\r\n\u2028\u2029]*"|'[^'\r\n\u2028\u2029]*')+?[ \t](?=(?:\/\/|\/\*|<!--)[ \t]))(?:\/\/|\/\*|<!--)/;
 
 const FOREIGN_COMMENTS: TextCorrection = {
   correct: (text) => text.replace(new RegExp(FOREIGN_COMMENT, 'gm'), '$1#'),

@@ -42,10 +42,10 @@ test('CONTRIBUTING tells of each place', () => {
 });
 
 /**
- * Files that list what is of one kind: the API's structs, and a method of a line or two for every generator
- * of kubectl.
+ * Files that list what is of one kind: the API's structs, a method of a line or two for every generator of
+ * kubectl, and the ids of rules.
  */
-const LISTS: ReadonlySet<string> = new Set(['lib/k8s', 'lib/kubectl/kubectl']);
+const LISTS: ReadonlySet<string> = new Set(['lib/k8s', 'lib/kubectl/kubectl', 'lib/validate/rule-ids']);
 
 const sourceOf = (module: string) =>
   existsSync(join(ROOT, `${module}.ts`)) ? `${module}.ts` : `${module}/index.ts`;

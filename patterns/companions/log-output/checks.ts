@@ -45,8 +45,9 @@ function assertHeaders(check: OptionCheck, { headers = {} }: LogHttpOptions): vo
 function assertLabels(check: OptionCheck, { labels, tenantId }: LogLokiOptions): void {
   if (!Object.keys(labels).length) check.fail('labels', labels, "set at least one, such as { app: 'shop' }");
   for (const [name, value] of Object.entries(labels)) {
-    if (!/^[a-zA-Z_]\w*$/.test(name))
-      {check.fail('labels', { [name]: value }, 'use letters, digits and "_" for the name of a label');}
+    if (!/^[a-zA-Z_]\w*$/.test(name)) {
+      check.fail('labels', { [name]: value }, 'use letters, digits and "_" for the name of a label');
+    }
     if (!/^[^\s,"'${}][^,"'${}\p{Cc}]*$/u.test(value)) {
       check.fail(`labels.${name}`, value, 'use text without commas, quotes, "$" and braces');
     }

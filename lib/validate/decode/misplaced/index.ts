@@ -78,8 +78,9 @@ function nameAsKey(
 ): Advice | undefined {
   const field = VALUE_FIELDS[struct];
   const holder = valueAt(manifest, path.segments().slice(0, -1)) as object;
-  if (!field || near !== undefined || typeof value === 'object' || Object.keys(holder).length > 1)
-    {return undefined;}
+  if (!field || near !== undefined || typeof value === 'object' || Object.keys(holder).length > 1) {
+    return undefined;
+  }
   return {
     suggestion: `write it as "name: ${key}", with "${field}:" below it`,
     object: { name: key, [field]: String(value) },
