@@ -112,7 +112,8 @@ function withoutRepeated(manifest: unknown, findings: readonly RawFinding[]): re
 function writtenPlace(manifest: unknown, finding: RawFinding): string {
   const segments = (finding.at ?? finding.path).segments();
   const isCopy = segments.at(-2) === 'requests' && !isSet(manifest, finding);
-  return (isCopy ? segments.with(-2, 'limits') : segments).join('\n');
+  if (isCopy) segments.splice(-2, 1, 'limits');
+  return segments.join('\n');
 }
 
 /** Leaves out what is only said because something else is wrong that has a finding of its own. */
