@@ -209,7 +209,9 @@ export class OptionCheck {
         `use the host alone, "${host}", and set the port to ${port} in its own option`,
       );
     }
-    if (!isIP(value) && !isHostName(value)) this.fail(option, value, 'use a host name or an IP address');
+    if (value.includes('%') || (!isIP(value) && !isHostName(value))) {
+      this.fail(option, value, 'use a host name or an IP address');
+    }
   }
 }
 
