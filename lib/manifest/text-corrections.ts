@@ -16,17 +16,50 @@ const STRANGE_CHARACTERS: TextCorrection = {
   column: strangeOffset,
 };
 
-/**
- * Comments as other languages have them: at the beginning of a line, or between spaces after what is not in
- * open quotes.
- */
-const FOREIGN_COMMENT =
-  /^([ \t]*(?:- )?(?=[/<])|(?:[^"'#\r\n\u2028\u2029]|"[^"\r\n\u2028\u2029]*"|'[^'\r\n\u2028\u2029]*')+?[ \t](?=(?:\/\/|\/\*|<!--)[ \t]))(?:\/\/|\/\*|<!--)/;
+/** How other languages begin a comment. */
+const MARK = /\/\/|\/\*|<!--/y;
 
 const FOREIGN_COMMENTS: TextCorrection = {
-  correct: (text) => text.replace(new RegExp(FOREIGN_COMMENT, 'gm'), '$1#'),
-  advice: (line) => (FOREIGN_COMMENT.test(line) ? 'comments begin with #' : undefined),
-  column: (line) => FOREIGN_COMMENT.exec(line)?.[1].length ?? 0,
+  correct: (text) => text.replace(/[^\r\n\u2028\u2029]+/g, withComment),
+  advice: (line) => (foreignComment(line) ? 'comments begin with #' : undefined),
+  column: (line) => foreignComment(line)?.offset ?? 0,
 };
+
+interface ForeignComment {
+  readonly offset: number;
+  readonly mark: string;
+}
+
+function withComment(line: string): string {
+  const comment = foreignComment(line);
+  if (!comment) return line;
+  return `${line.slice(0, comment.offset)}#${line.slice(comment.offset + comment.mark.length)}`;
+}
+
+/** A comment at the beginning of a line, or between spaces after what is not in quotes. */
+function foreignComment(line: string): ForeignComment | undefined {
+  const start = /^[ \t]*(?:- )?/.exec(line)![0].length;
+  const first = markAt(line, start);
+  if (first !== undefined) return { offset: start, mark: first };
+  for (let offset = start; offset < line.length; offset++) {
+    const char = line[offset];
+    if (char === '#') return undefined;
+    if (char === '"' || char === "'") {
+      offset = line.indexOf(char, offset + 1);
+      if (offset < 0) return undefined;
+    } else if (isBlank(char)) {
+      const mark = markAt(line, offset + 1);
+      if (mark !== undefined && isBlank(line[offset + 1 + mark.length])) return { offset: offset + 1, mark };
+    }
+  }
+  return undefined;
+}
+
+function markAt(line: string, offset: number): string | undefined {
+  MARK.lastIndex = offset;
+  return MARK.exec(line)?.[0];
+}
+
+const isBlank = (char: string | undefined) => char === ' ' || char === '\t';
 
 export const TEXT_CORRECTIONS: readonly TextCorrection[] = [FOREIGN_COMMENTS, STRANGE_CHARACTERS];

@@ -92,7 +92,7 @@ test.each([
   [
     'a name in place of a reference',
     pod('name: a', 'imagePullSecrets: [registry],'),
-    ['spec.imagePullSecrets[0]: use a map: name: registry'],
+    ['spec.imagePullSecrets[0]: use a map: {name: "registry"}'],
   ],
   [
     'a field that is set where it belongs',
