@@ -3,6 +3,7 @@
  * All other fields are judged when the manifest is rendered, and so are names of fields.
  */
 export const KUBERNETES: { readonly [struct: string]: string } = {
+  'k8s.ConfigMapKeySelector': 'name=string key=string optional=boolean',
   'k8s.Container':
     'name=string image=any command=[]any args=[]any env=[]k8s.EnvVar envFrom=[]any lifecycle=map ports=[]k8s.ContainerPort securityContext=map volumeMounts=[]k8s.VolumeMount',
   'k8s.ContainerPort': 'name=string',

@@ -6,7 +6,9 @@ import type { Companion } from '../companions/companion';
 export type Helper = Container | Companion;
 
 /** Whether it is a companion, of whichever copy of this package. */
-export const isCompanion = (helper: object): helper is Companion =>
+export const isCompanion = (helper: object | null): helper is Companion =>
+  typeof helper === 'object' &&
+  helper !== null &&
   typeof (helper as { readonly toContainer?: unknown }).toContainer === 'function';
 
 /** The container of a helper as it is in the Pod. */

@@ -1,5 +1,6 @@
 import type { Container } from '../../lib/k8s';
 import { checkArguments } from '../../lib/options/check';
+import { isMap } from '../../lib/options/matches-type';
 import { structOf } from '../../lib/options/types';
 import type { PodObject } from '../../lib/pod/pod-object';
 import type { PodTemplate } from '../../lib/pod/pod-template';
@@ -110,6 +111,7 @@ export class Companion {
 
 /** The options that every companion has. */
 function companionOptions(given: CompanionOptions): CompanionOptions {
+  if (!isMap(given)) return given;
   const { fields } = structOf('CompanionOptions');
   return Object.fromEntries(Object.entries(given).filter(([option]) => fields.has(option)));
 }

@@ -1,3 +1,4 @@
+import type { VolumeMount } from '../../lib/k8s';
 import { UNPRIVILEGED } from '../blocks/hardening';
 import { endpointSettings, hostPort as address, LOCALHOST } from './base/endpoints';
 import { OptionCheck } from './base/option-check';
@@ -109,7 +110,9 @@ function assertSocket(check: OptionCheck, socket: string, { volumeMounts = [] }:
   if (!/^(\/[\w.-]+)+$/.test(socket)) {
     check.fail('socket', socket, 'use an absolute path of letters, digits, ".", "_" and "-"');
   }
-  if (!volumeMounts.some(({ mountPath }) => `${socket}/`.startsWith(`${mountPath.replace(/\/$/, '')}/`))) {
+  const isMounted = ({ mountPath = '' }: VolumeMount) =>
+    mountPath !== '' && `${socket}/`.startsWith(`${mountPath.replace(/\/$/, '')}/`);
+  if (!volumeMounts.some(isMounted)) {
     check.fail('socket', socket, 'mount the volume that contains it with "volumeMounts"');
   }
 }

@@ -16,7 +16,7 @@ import { KUBERNETES } from '../../lib/options/kubernetes';
 /**
  * What a Pod is made of is judged when it is rendered: only the form that constructors rely on is checked.
  */
-const JUDGED_LATER = /^(?:k8s\.|PodTemplate|Workload|Pod$)|Props$/;
+const JUDGED_LATER = /^(?:k8s\.|PodTemplate|Workload|Pod$)|(?<!^Companion)Props$/;
 
 /** kubectl has no numbers but whole ones. */
 const WHOLE_NUMBERS = /^Kubectl/;

@@ -71,8 +71,8 @@ function leaveTimeToDrain(
   pod: PodTemplate,
   { container: { name }, props: { drainSeconds = 0 } }: AddedCompanion,
 ): void {
-  const given = pod.tryField('terminationGracePeriodSeconds') as number | undefined;
-  if (given !== undefined && given <= drainSeconds) {
+  const given = pod.tryField('terminationGracePeriodSeconds') as unknown;
+  if (typeof given === 'number' && given <= drainSeconds) {
     throw new Error(
       `companion "${name}" takes up to ${drainSeconds} s to end, but the Pod has terminationGracePeriodSeconds: ${given}: use at least ${drainSeconds + SPARE_SECONDS}, or shorten the drain`,
     );

@@ -9,11 +9,18 @@ export function assertConsistent(props: CompanionProps, options: CompanionOption
   const fail = (text: string) => {
     throw misuse(`companion "${options.name ?? props.container.name}"`, text);
   };
+  containerProblems(props).forEach(fail);
   nameProblems(props, options)
     .concat(imageProblems(options), configProblems(props, options), mainEnvProblems(props, options))
     .forEach(fail);
   probeProblems(props, options).forEach(fail);
 }
+
+/** Containers are judged in the Pod, except for what companions read. */
+const containerProblems = ({ container }: CompanionProps): string[] =>
+  (['name', 'image'] as const)
+    .filter((field) => typeof container[field] !== 'string')
+    .map((field) => `"container.${field}" is ${JSON.stringify(container[field])}: expected a string`);
 
 /** Longest name of a volume, a container, or an annotation after its domain. */
 const LONGEST_NAME = 63;
@@ -33,7 +40,7 @@ function nameProblems(
     name,
     ...(config ? [configId(name)] : []),
     ...(onConfigChange === 'reload' ? [reloaderName(name)] : []),
-    ...volumes.map((volume) => volume.name),
+    ...volumes.flatMap((volume) => volume.name ?? []),
   ];
   const room = LONGEST_NAME - Math.max(...names.map(({ length }) => length)) + name.length;
   return name.length <= room

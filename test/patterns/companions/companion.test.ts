@@ -63,6 +63,33 @@ describe('the image', () => {
   });
 });
 
+test.each([
+  ['a', { version: '2' }, 'a:2'],
+  ['a/b@sha256:1', { registry: 'r.io' }, 'r.io/a/b'],
+  ['localhost:5000/a/b:1', { version: '2' }, 'localhost:5000/a/b:2'],
+  ['a/b:1@sha256:1', {}, 'a/b:1@sha256:1'],
+])('the image %s with %j is %s', (image, options, expected) => {
+  const container = { ...PROPS.container, image };
+  expect(containerOf(options, { ...PROPS, container }).image).toBe(expected);
+});
+
+test.each([
+  [{}, 'Companion', 'container is missing'],
+  [{ container: { name: 'a' } }, 'companion "a"', '"container.image" is undefined: expected a string'],
+  [{ container: { name: 'a', image: 1 } }, 'companion "a"', '"container.image" is 1: expected a string'],
+  [{ container: { image: 'a' } }, 'companion "undefined"', '"container.name" is undefined'],
+])('%j is refused', (props, call, message) => {
+  const make = () => new Companion(props as unknown as CompanionProps);
+  expect(make).toThrow(call);
+  expect(make).toThrow(message);
+});
+
+test('null in place of options is refused', () => {
+  expect(() => new Companion(PROPS, null as unknown as CompanionOptions)).toThrow(
+    'is null: expected an object',
+  );
+});
+
 test('options change the container, and leave the rest as it is', () => {
   const container = containerOf(
     { name: 'p', args: ['--b'], env: [{ name: 'A', value: '2' }], resources: {} },
