@@ -17,10 +17,11 @@ const STRANGE_CHARACTERS: TextCorrection = {
 };
 
 /** How other languages begin a comment. */
-const MARK = /\/\/|\/\*|<!--/y;
+const ANY_MARK = /\/\/|\/\*|<!--/;
+const MARK = new RegExp(ANY_MARK, 'y');
 
 const FOREIGN_COMMENTS: TextCorrection = {
-  correct: (text) => text.replace(/[^\r\n\u2028\u2029]+/g, withComment),
+  correct: (text) => (ANY_MARK.test(text) ? text.split('\n').map(withComment).join('\n') : text),
   advice: (line) => (foreignComment(line) ? 'comments begin with #' : undefined),
   column: (line) => foreignComment(line)?.offset ?? 0,
 };

@@ -27,12 +27,19 @@ interface BuiltDocument {
   readonly problems: readonly YamlProblem[];
 }
 
+/** What a document means once its text is corrected. */
+interface CorrectedDocument {
+  readonly correction: TextCorrection;
+  readonly value: unknown;
+}
+
 /** One YAML document: parsed at once, its value built and its fields located on demand. */
 export class YamlDocument {
   private readonly events: readonly Event[] | undefined;
   private readonly failure: YamlProblem | undefined;
   private built: BuiltDocument | undefined;
   private locator: FieldLocator | undefined;
+  private corrections: readonly CorrectedDocument[] | undefined;
 
   /** @param part the document and its place in the whole text, which all offsets count from */
   constructor(private readonly part: DocumentText) {
@@ -125,13 +132,15 @@ export class YamlDocument {
   }
 
   /** The text and what it means once it is corrected, by every correction that makes a difference. */
-  *corrected(): Generator<{ readonly correction: TextCorrection; readonly value: unknown }> {
-    for (const correction of TEXT_CORRECTIONS) {
-      const text = correction.correct(this.part.text);
-      if (text === this.part.text) continue;
-      const { value } = new YamlDocument({ text, offset: this.part.offset });
-      if (value !== undefined) yield { correction, value };
-    }
+  corrected(): readonly CorrectedDocument[] {
+    return (this.corrections ??= TEXT_CORRECTIONS.flatMap((correction) => this.correctedBy(correction)));
+  }
+
+  private correctedBy(correction: TextCorrection): CorrectedDocument[] {
+    const text = correction.correct(this.part.text);
+    if (text === this.part.text) return [];
+    const { value } = new YamlDocument({ text, offset: this.part.offset });
+    return value === undefined ? [] : [{ correction, value }];
   }
 
   /** Whether a text stands somewhere in the document. */

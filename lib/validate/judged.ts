@@ -123,6 +123,12 @@ function manifestsOfDocument(source: Source, yaml: YamlDocument, options: Engine
   );
 }
 
+/** Manifests of corrected texts, by their value. */
+const correctedJudgements = new WeakMap<
+  object,
+  { readonly options: EngineOptions; readonly manifests: readonly JudgedValue[] }
+>();
+
 /** A judged manifest in its text. */
 class LocatedManifest {
   readonly judgement: Judgement;
@@ -186,11 +192,21 @@ class LocatedManifest {
       line: strangeText(this.value.manifest, one.raw) ?? text.slice(...lines.around(one.offset)),
     }));
     for (const { correction, value } of this.yaml.corrected()) {
-      const manifests = judgeValue(value, this.options);
+      const manifests = this.judgedOnce(value);
       const { judgement } = manifests.find(({ at }) => String(at) === String(this.value.at)) ?? this;
       found = [...withTextCause(found, judgement.findings, correction)];
     }
     return found.map(({ raw, offset }) => ({ raw, offset }));
+  }
+
+  /** All manifests of a list look for what their common text probably meant. */
+  private judgedOnce(value: unknown): readonly JudgedValue[] {
+    if (typeof value !== 'object' || value === null) return judgeValue(value, this.options);
+    const known = correctedJudgements.get(value);
+    if (known?.options === this.options) return known.manifests;
+    const manifests = judgeValue(value, this.options);
+    correctedJudgements.set(value, { options: this.options, manifests });
+    return manifests;
   }
 
   /** YAML reads `yes` and `0644` as other scalars than those written, which are what belongs in quotes. */
