@@ -18,20 +18,22 @@ const RAW_TEXT =
 /**
  * Carries out one input; resolves to what is wrong with how it went. What is slow once may have loaded
  * something, or waited.
+ *
+ * @param most bytes that the process may take
  */
-export async function failureOf(run: () => unknown): Promise<Failure | undefined> {
-  const failure = await firstFailureOf(run);
-  return failure?.kind === 'slow' ? firstFailureOf(run) : failure;
+export async function failureOf(run: () => unknown, most = MOST_MEMORY): Promise<Failure | undefined> {
+  const failure = await firstFailureOf(run, most);
+  return failure?.kind === 'slow' ? firstFailureOf(run, most) : failure;
 }
 
-async function firstFailureOf(run: () => unknown): Promise<Failure | undefined> {
+async function firstFailureOf(run: () => unknown, most: number): Promise<Failure | undefined> {
   const start = performance.now();
   const before = peak();
   const text = await problemOf(run);
   if (text !== undefined) return { kind: 'exception', text };
   const took = performance.now() - start;
   if (took > LONGEST) return { kind: 'slow', text: `took ${Math.round(took)} ms` };
-  const hasGrown = before <= MOST_MEMORY && peak() > MOST_MEMORY;
+  const hasGrown = before <= most && peak() > most;
   return hasGrown
     ? { kind: 'memory', text: `brought the process from ${mebibytes(before)} to ${mebibytes(peak())}` }
     : undefined;
