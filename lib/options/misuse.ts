@@ -1,5 +1,6 @@
 import { FOREIGN_HOST } from '../source-line/source-line';
 import { userFrame } from '../source-line/user-frame';
+import { displayValue } from '../text/display-value';
 import { problemsOf } from './problems';
 import { callOf } from './types';
 
@@ -25,6 +26,10 @@ export function constructError(name: string, given: readonly unknown[], message:
   const suggestion = SUGGESTIONS.find(([pattern]) => pattern.test(text))?.[1];
   return new Error(`${prefixOf(name, given)}: ${text}${suggestion ? `; ${suggestion}` : ''}`);
 }
+
+/** Error about the value of an option, whatever it is, with the user's source line. */
+export const valueMisuse = (call: string, option: string, value: unknown, suggestion: string) =>
+  misuse(call, `"${option}" is ${displayValue(value)}: ${suggestion}`);
 
 /** Error about an option, with the user's source line. */
 export const misuse = (call: string, text: string) => new Error(`${prefixOf(call, [])}: ${text}`);

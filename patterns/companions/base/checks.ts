@@ -1,5 +1,5 @@
 import type { Container, Probe } from '../../../lib/k8s';
-import { misuse } from '../../../lib/options/misuse';
+import { misuse, valueMisuse } from '../../../lib/options/misuse';
 import type { CompanionOptions, CompanionProps } from '../options';
 import { configId } from './config';
 import { reloaderName } from './reload';
@@ -9,7 +9,7 @@ export function assertConsistent(props: CompanionProps, options: CompanionOption
   const fail = (text: string) => {
     throw misuse(`companion "${options.name ?? props.container.name}"`, text);
   };
-  containerProblems(props).forEach(fail);
+  assertContainer(props);
   nameProblems(props, options)
     .concat(imageProblems(options), configProblems(props, options), mainEnvProblems(props, options))
     .forEach(fail);
@@ -17,10 +17,13 @@ export function assertConsistent(props: CompanionProps, options: CompanionOption
 }
 
 /** Containers are judged in the Pod, except for what companions read. */
-const containerProblems = ({ container }: CompanionProps): string[] =>
-  (['name', 'image'] as const)
-    .filter((field) => typeof container[field] !== 'string')
-    .map((field) => `"container.${field}" is ${JSON.stringify(container[field])}: expected a string`);
+function assertContainer({ container }: CompanionProps): void {
+  for (const field of ['name', 'image'] as const) {
+    if (typeof container[field] !== 'string') {
+      throw valueMisuse('Companion', `container.${field}`, container[field], 'expected a string');
+    }
+  }
+}
 
 /** Longest name of a volume, a container, or an annotation after its domain. */
 const LONGEST_NAME = 63;
