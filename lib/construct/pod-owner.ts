@@ -1,32 +1,36 @@
 import { ApiObject, JsonPatch, Lazy } from 'cdk8s';
 import type { Construct } from 'constructs';
 import { rememberGenerated } from './generated-objects';
-import type { PodObject, PodObjectField, PodOwner, RenderedPod } from '../pod/pod-object';
+import type { PodObject, PodObjectField, PodObjects, PodOwner, RenderedPod } from '../pod/pod-object';
 import { isMap, valueAt } from '../object/value-at';
+
+/** A Pod in a manifest. */
+export interface OwnedPod {
+  /** The map with its metadata and spec. */
+  readonly pod: unknown;
+  /** Selector of its workload. */
+  readonly selector: unknown;
+}
 
 /** Creates the objects beside a Pod in the scope of the construct that has it. */
 export class ConstructOwner implements PodOwner {
-  private readonly names = new Map<string, string>();
-
   /**
    * @param scope construct that the objects belong to
    * @param object the object that contains the Pod; those it needs are applied before it
-   * @param pod place of the Pod's metadata and spec in its manifest
-   * @param selector selector of the workload in its manifest
+   * @param render the Pod in the manifest as it is now
    */
   constructor(
     private readonly scope: () => Construct,
     private readonly object: ApiObject,
-    private readonly pod: () => unknown,
-    private readonly selector: () => unknown,
+    private readonly render: () => OwnedPod,
   ) {}
 
-  create(object: PodObject, current: () => PodObject['fields']): string {
+  create(object: PodObject, objects: PodObjects): string {
     const { id, apiVersion, kind, labels, fields, clusterScoped = false } = object;
     const namespace = clusterScoped ? undefined : this.object.metadata.namespace;
     const lazy = Object.keys(fields).map((field) => [
       field,
-      Lazy.any({ produce: () => this.valueOf(current()[field]) }),
+      Lazy.any({ produce: () => this.valueOf(objects.fieldsOf(id)[field], objects) }),
     ]);
     const created = new ApiObject(this.scope(), id, {
       apiVersion,
@@ -37,24 +41,23 @@ export class ConstructOwner implements PodOwner {
     rememberGenerated(created);
     if (clusterScoped) removeNamespace(created);
     this.object.addDependency(created);
-    this.names.set(id, created.name);
     return created.name;
   }
 
-  private valueOf(value: unknown): unknown {
-    return typeof value === 'function' ? (value as PodObjectField)(this.renderedPod()) : value;
+  private valueOf(value: unknown, objects: PodObjects): unknown {
+    return typeof value === 'function' ? (value as PodObjectField)(this.renderedPod(objects)) : value;
   }
 
-  private renderedPod(): RenderedPod {
-    const pod = this.pod();
+  private renderedPod(objects: PodObjects): RenderedPod {
+    const { pod, selector } = this.render();
     const account = valueAt(pod, ['spec', 'serviceAccountName']) as string | undefined;
     const labels = labelsIn(valueAt(pod, ['metadata', 'labels'])) ?? {};
     return {
       namespace: this.object.metadata.namespace,
       labels,
-      selector: selectedBy(this.selector()) ?? labels,
+      selector: selectedBy(selector) ?? labels,
       serviceAccountName: account ?? 'default',
-      objectName: (id) => this.names.get(id) ?? id,
+      objectName: (id) => objects.nameOf(id),
     };
   }
 }

@@ -27,8 +27,8 @@ export type PodObjectField = (pod: RenderedPod) => unknown;
 
 /** What has the Pod, and creates objects beside it. */
 export interface PodOwner {
-  /** Creates an object whose fields are read when it renders; returns its name. */
-  create(object: PodObject, fields: () => PodObject['fields']): string;
+  /** Creates an object, with the fields that `objects` has for it when it renders; returns its name. */
+  create(object: PodObject, objects: PodObjects): string;
 }
 
 /** The objects beside one Pod. They are created as soon as the Pod has an owner. */
@@ -49,14 +49,18 @@ export class PodObjects {
     this.objects.forEach((object) => this.create(object));
   }
 
+  /** The fields of an object as it was added last. */
+  fieldsOf(id: string): PodObject['fields'] {
+    return this.objects.get(id)!.fields;
+  }
+
   /** Name of an object; its id for a Pod without an owner. */
   nameOf(id: string): string {
     return this.names.get(id) ?? id;
   }
 
   private create(object: PodObject): void {
-    const { id } = object;
-    const name = this.owner?.create(object, () => this.objects.get(id)!.fields);
-    if (name !== undefined) this.names.set(id, name);
+    const name = this.owner?.create(object, this);
+    if (name !== undefined) this.names.set(object.id, name);
   }
 }

@@ -195,7 +195,8 @@ export class PodTemplate {
   public add(pattern: PodPattern): void {
     checkArguments('PodTemplate.add', pattern);
     const companions = pattern._companions?.() ?? [];
-    this._addObjects(companions.flatMap((companion) => companion._objects()));
+    const objects = companions.flatMap((companion) => companion._objects());
+    objects.forEach((object) => this.source.objects.add(object));
     this.source.change((pod) =>
       pod.by(pattern, () => {
         const template = PodTemplate._from(new DetachedPod(pod));
@@ -365,11 +366,6 @@ export class PodTemplate {
   /** Returns when each container starts and stops, in start order. */
   public startupOrder(): ContainerOrder[] {
     return (require('./container-order') as typeof import('./container-order')).orderOf(this.source.now);
-  }
-
-  /** @internal */
-  public _addObjects(objects: readonly PodObject[]): void {
-    objects.forEach((object) => this.source.objects.add(object));
   }
 
   /**

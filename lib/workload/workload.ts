@@ -6,15 +6,12 @@ import { Construct } from 'constructs';
 import type { LabelSelector } from '../k8s';
 import type { PodTemplate } from '../pod/pod-template';
 import { ConstructOwner } from '../construct/pod-owner';
-import { podIn } from '../construct/adopted/pod-location';
-import { valueAt } from '../object/value-at';
+import { onlyPodIn } from '../construct/adopted/pod-location';
 import { rememberLine } from '../source-line/source-line';
 import { toYaml } from '../written/yaml';
 import { cdk8sPlus } from './cdk8s-plus';
 import { CheckedObject } from './checked-object';
 import type { ManifestBody } from './manifest-object';
-
-const SELECTOR = ['spec', 'selector'];
 
 /** Properties of a workload. */
 export interface WorkloadProps {
@@ -82,8 +79,7 @@ export abstract class Workload
         new ConstructOwner(
           () => this,
           this.checked,
-          () => podIn(this.checked),
-          () => valueAt(this.checked.render(), SELECTOR),
+          () => onlyPodIn(this.checked),
         ),
       );
     } catch (error) {

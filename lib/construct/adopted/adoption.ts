@@ -11,7 +11,7 @@ import { judgeObject } from '../judged-object';
 import { rememberTemplate } from '../known-template';
 import { errorTexts } from '../with-source-lines';
 import { isValidated } from '../validation-mark';
-import { isKnownByContent, type PodLocation, podLocationsOf, wayTo } from './pod-location';
+import { isKnownByContent, ownedPodIn, type PodLocation, podLocationsOf, wayTo } from './pod-location';
 import { valueAt, withValueAt } from '../../object/value-at';
 import { modelOf, templateOfModel } from './template-json';
 import { completeJson } from './complete-json';
@@ -65,8 +65,7 @@ export class Adoption implements PodSource {
       new ConstructOwner(
         () => scopeOf(object, location),
         object,
-        () => this.renderedPod(),
-        () => valueAt(this.toJson(), [...this.location.item, 'spec', 'selector']),
+        () => ownedPodIn(this.toJson(), location),
       ),
     );
     Object.defineProperty(object, method, {
@@ -86,10 +85,6 @@ export class Adoption implements PodSource {
 
   change(change: (pod: PodModel) => void): void {
     this.changes.push(change);
-  }
-
-  private renderedPod(): unknown {
-    return valueAt(this.toJson(), wayTo(this.location));
   }
 
   /** The manifest with all changes; without the last one where not `finished`. */

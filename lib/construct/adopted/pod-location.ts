@@ -1,4 +1,5 @@
 import type { ApiObject } from 'cdk8s';
+import type { OwnedPod } from '../pod-owner';
 import { listItems } from '../../manifest/list';
 import { valueAt } from '../../object/value-at';
 
@@ -68,9 +69,15 @@ function locationInKind(apiVersion: string, kind: string): PodLocation[] | undef
   return [{ item: [], kind, path, structs }];
 }
 
-/** The only Pod in an object of ours: the map with its metadata and spec. */
-export function podIn(object: ApiObject & { render(): object }): unknown {
+/** A Pod and the selector of its workload in a manifest. */
+export const ownedPodIn = (json: object, location: PodLocation): OwnedPod => ({
+  pod: valueAt(json, wayTo(location)),
+  selector: valueAt(json, [...location.item, 'spec', 'selector']),
+});
+
+/** The only Pod in an object of ours. */
+export function onlyPodIn(object: ApiObject & { render(): object }): OwnedPod {
   const json = object.render();
   const [location] = podLocationsOf(object, () => json);
-  return valueAt(json, wayTo(location));
+  return ownedPodIn(json, location);
 }
