@@ -42,10 +42,6 @@ export class OptionCheck {
     }
   }
 
-  oneOf(option: string, value: string, known: readonly string[]): void {
-    if (!known.includes(value)) this.fail(option, value, `use one of ${known.join(', ')}`);
-  }
-
   matches(option: string, value: string | undefined, pattern: RegExp, suggestion: string): void {
     if (value !== undefined && !pattern.test(value)) this.fail(option, value, suggestion);
   }
@@ -80,21 +76,13 @@ export class OptionCheck {
     this.port(option, Number(port));
   }
 
-  absolutePath(option: string, value: string | undefined): void {
-    this.matches(option, value, /^\/[^\0]*$/, 'use an absolute path');
-  }
-
   /** Ports that are listened on in one Pod. */
   differ(ports: { readonly [option: string]: number }): void {
-    const options = Object.entries(ports);
-    for (const [index, [option, port]] of options.entries()) {
-      const other = options.slice(0, index).find(([, earlier]) => earlier === port);
-      if (other) {
-        this.contradiction(
-          `"${other[0]}" and "${option}" are both ${port}: the containers of a Pod share its ports, so use different ports`,
-        );
-      }
-    }
+    const same = firstRepeated(Object.entries(ports));
+    if (!same) return;
+    this.contradiction(
+      `"${same.first}" and "${same.option}" are both ${same.value}: the containers of a Pod share its ports, so use different ports`,
+    );
   }
 
   /** A number of things, or seconds. */
@@ -130,14 +118,9 @@ export class OptionCheck {
   }
 
   /** Options that must not have the same value. */
-  distinct(entries: readonly (readonly [option: string, value: string | number | undefined])[]): void {
-    const first = new Map<string | number, string>();
-    for (const [option, value] of entries) {
-      if (value === undefined) continue;
-      const other = first.get(value);
-      if (other !== undefined) this.fail(option, value, `"${other}" is the same: use another value`);
-      first.set(value, option);
-    }
+  distinct(entries: readonly Entry<string | number | undefined>[]): void {
+    const same = firstRepeated(entries);
+    if (same) this.fail(same.option, same.value, `"${same.first}" is the same: use another value`);
   }
 
   /** The scheme of a URL, without what follows it. */
@@ -213,6 +196,20 @@ export class OptionCheck {
       this.fail(option, value, 'use a host name or an IP address');
     }
   }
+}
+
+type Entry<Value> = readonly [option: string, value: Value];
+
+/** The first option with the value of an earlier one. */
+function firstRepeated(entries: readonly Entry<string | number | undefined>[]) {
+  const options = new Map<string | number, string>();
+  for (const [option, value] of entries) {
+    if (value === undefined) continue;
+    const first = options.get(value);
+    if (first !== undefined) return { first, option, value };
+    options.set(value, option);
+  }
+  return undefined;
 }
 
 /** Labels as resolvers take them; numbers alone would be an address. */
