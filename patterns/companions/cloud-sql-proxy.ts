@@ -2,6 +2,7 @@ import { UNPRIVILEGED } from '../blocks/hardening';
 import { endpointSettings } from './base/endpoints';
 import { OptionCheck } from './base/option-check';
 import { httpLiveness, httpStartup } from './base/probes';
+import { secretFile } from './base/secret-file';
 import { assertInstances } from './cloud-sql-proxy/checks';
 import { instanceArgument, nameOf, portOf, schemeOf, sharedAddress } from './cloud-sql-proxy/instance';
 import type { CloudSqlProxyOptions } from './cloud-sql-proxy/options';
@@ -14,7 +15,7 @@ export function cloudSqlProxy(options: CloudSqlProxyOptions): Companion {
   assertValid(options);
   const { instances, credentials, healthPort = 9090, drainSeconds = 25 } = options;
   const volume = `${options.name ?? 'cloud-sql-proxy'}-credentials`;
-  const items = credentials && [{ key: credentials.key, path: 'credentials.json' }];
+  const account = credentials && secretFile(volume, credentials, CREDENTIALS, 'credentials.json');
   return new Companion(
     {
       container: {
@@ -26,7 +27,7 @@ export function cloudSqlProxy(options: CloudSqlProxyOptions): Companion {
         livenessProbe: httpLiveness('/liveness', healthPort),
         resources: { requests: { cpu: '10m', memory: '32Mi' }, limits: { memory: '256Mi' } },
         securityContext: { ...UNPRIVILEGED, runAsUser: 65532, runAsGroup: 65532 },
-        ...(items ? { volumeMounts: [{ name: volume, mountPath: CREDENTIALS, readOnly: true }] } : {}),
+        ...(account ? { volumeMounts: [account.mount] } : {}),
       },
       port: portOf(instances[0]),
       listenPorts: listenPortsOf(options),
@@ -38,7 +39,7 @@ export function cloudSqlProxy(options: CloudSqlProxyOptions): Companion {
           scheme: schemeOf(instance),
         })),
       ),
-      volumes: items ? [{ name: volume, secret: { secretName: credentials.name, items } }] : [],
+      volumes: account ? [account.volume] : [],
       drainSeconds,
     },
     options,

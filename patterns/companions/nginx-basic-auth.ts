@@ -1,5 +1,5 @@
 import { UNPRIVILEGED } from '../blocks/hardening';
-import { mountedSecret } from './base/mounted-secret';
+import { secretFile } from './base/secret-file';
 import { OptionCheck } from './base/option-check';
 import { Companion } from './companion';
 import { basicAuthConfig, CONFIG_DIRECTORY, HEALTH_PATH, USERS_DIRECTORY } from './nginx-basic-auth/config';
@@ -11,8 +11,7 @@ const NAME = 'nginx-basic-auth';
 export function nginxBasicAuth(options: NginxBasicAuthOptions): Companion {
   assertValid(options);
   const { port = 8080, upstreamPort, users, drainSeconds = 20 } = options;
-  const items = [{ key: users.key, path: 'htpasswd' }];
-  const secret = mountedSecret(`${options.name ?? NAME}-users`, USERS_DIRECTORY, users.name, items);
+  const passwords = secretFile(`${options.name ?? NAME}-users`, users, USERS_DIRECTORY, 'htpasswd');
   const httpGet = { path: HEALTH_PATH, port };
   return new Companion(
     {
@@ -25,11 +24,11 @@ export function nginxBasicAuth(options: NginxBasicAuthOptions): Companion {
         livenessProbe: { httpGet },
         resources: { requests: { cpu: '10m', memory: '16Mi' }, limits: { memory: '64Mi' } },
         securityContext: { ...UNPRIVILEGED, runAsUser: 101, runAsGroup: 101 },
-        volumeMounts: secret.volumeMounts,
+        volumeMounts: [passwords.mount],
       },
       upstreamPort,
       config: { mountPath: CONFIG_DIRECTORY, files: { 'nginx.conf': basicAuthConfig(options) } },
-      volumes: secret.volumes,
+      volumes: [passwords.volume],
       writablePaths: ['/tmp'],
       drainSeconds,
     },

@@ -2,6 +2,7 @@ import { UNPRIVILEGED } from '../blocks/hardening';
 import { tlsFiles } from './base/client-tls';
 import { endpointSettings } from './base/endpoints';
 import { localStartup } from './base/probes';
+import { secretFile } from './base/secret-file';
 import { Companion } from './companion';
 import { assertPgBouncer } from './pg-bouncer/checks';
 import { iniOf } from './pg-bouncer/ini';
@@ -14,6 +15,7 @@ const AUTH = '/etc/pgbouncer-auth';
 export function pgBouncer(options: PgBouncerOptions): Companion {
   assertPgBouncer(options);
   const { authFile, port = 6432, name = 'pgbouncer' } = options;
+  const users = secretFile(`${name}-auth`, authFile, AUTH, 'userlist.txt');
   const tls = tlsFiles(`${name}-tls`, '/etc/pgbouncer-tls', options);
   return new Companion(
     {
@@ -24,20 +26,14 @@ export function pgBouncer(options: PgBouncerOptions): Companion {
         startupProbe: localStartup(port),
         resources: { requests: { cpu: '10m', memory: '16Mi' }, limits: { memory: '64Mi' } },
         securityContext: { ...UNPRIVILEGED, runAsUser: 70, runAsGroup: 70 },
-        volumeMounts: [{ name: `${name}-auth`, mountPath: AUTH, readOnly: true }, ...tls.mounts],
+        volumeMounts: [users.mount, ...tls.mounts],
       },
       port,
       localhostOnly: true,
       reload: { process: 'pgbouncer' },
       settings: settingsOf(options, port),
-      config: { mountPath: CONFIG, files: { 'pgbouncer.ini': iniOf(options, `${AUTH}/userlist.txt`, tls) } },
-      volumes: [
-        {
-          name: `${name}-auth`,
-          secret: { secretName: authFile.name, items: [{ key: authFile.key, path: 'userlist.txt' }] },
-        },
-        ...tls.volumes,
-      ],
+      config: { mountPath: CONFIG, files: { 'pgbouncer.ini': iniOf(options, users.path, tls) } },
+      volumes: [users.volume, ...tls.volumes],
     },
     options,
   );

@@ -1,4 +1,4 @@
-import type { KeyToPath, Volume, VolumeMount } from '../../../lib/k8s';
+import type { Volume, VolumeMount } from '../../../lib/k8s';
 
 /** A Secret as files: the volume, and its mount in the companion. */
 export interface MountedSecret {
@@ -6,16 +6,15 @@ export interface MountedSecret {
   readonly volumeMounts: VolumeMount[];
 }
 
-/** Files of a Secret; none without a Secret. */
+/** All keys of a Secret as files; none without a Secret. */
 export function mountedSecret(
   volume: string,
   mountPath: string,
   secretName: string | undefined,
-  items?: KeyToPath[],
 ): MountedSecret {
   if (secretName === undefined) return { volumes: [], volumeMounts: [] };
   return {
-    volumes: [{ name: volume, secret: { secretName, ...(items ? { items } : {}) } }],
+    volumes: [{ name: volume, secret: { secretName } }],
     volumeMounts: [{ name: volume, mountPath, readOnly: true }],
   };
 }
