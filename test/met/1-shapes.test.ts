@@ -68,6 +68,7 @@ test.each([
     `${C}.securityContext.capabilities: use a map: {add: ["ALL"]} or {drop: ["ALL"]}`,
   ],
   ['a pull secret', pod('', 'imagePullSecrets: [a]'), 'spec.imagePullSecrets[0]: use a map: {name: "a"}'],
+  ['an operating system', pod('', 'os: linux'), 'spec.os: use a map: {name: "linux"}'],
   [
     'a Secret in a volume',
     pod('volumeMounts: [{name: v, mountPath: /v}]', 'volumes: [{name: v, secret: s}]'),

@@ -157,7 +157,7 @@ const BOOLEANS: ReadonlyMap<string, boolean> = new Map([
 
 function suggestion(value: unknown, type: FieldType): string {
   if (type.form === 'list') return listOf(type.item, value);
-  if (type.form !== 'scalar') return mapOf(type, value);
+  if (type.form !== 'scalar') return 'use a map: indented "key: value" lines';
   if (belongsInQuotes(value, type)) return useString(value);
   const quoted = typeof value === 'string' && BARE.has(type.scalar);
   const meant = quoted ? meantBy(value, type) : undefined;
@@ -167,14 +167,6 @@ function suggestion(value: unknown, type: FieldType): string {
 
 const isInRange = (value: unknown, scalar: Scalar) =>
   scalar !== 'int32' || typeof value !== 'number' || (value | 0) === value;
-
-/** The name of an object is often given in place of the reference to it. */
-function mapOf(type: FieldType, value: unknown): string {
-  const isReference = type.form === 'struct' && structOf(type.struct).size === 1;
-  return isReference && typeof value === 'string' && structOf(type.struct).has('name')
-    ? `use a map: name: ${value}`
-    : 'use a map: indented "key: value" lines';
-}
 
 function listOf(item: FieldType, value: unknown): string {
   const ofMaps = item.form === 'struct' && !isMap(value);

@@ -18,12 +18,12 @@ export function reshaped(
   if (type.form === 'list' && isCommand(path) && typeof value === 'string') {
     return wordsOf(value, path.last === 'command');
   }
-  return among(value, type, minor);
+  return writtenOut(value, type, minor);
 }
 
 const isCommand = ({ last }: FieldPath) => last === 'command' || last === 'args';
 
-function among(value: unknown, type: FieldType, minor: number): Reshaped | undefined {
+function writtenOut(value: unknown, type: FieldType, minor: number): Reshaped | undefined {
   const forms = shortForms(value, type, minor);
   if (!forms.length) return undefined;
   const also = forms[0].also === undefined ? '' : `, and set its ${forms[0].also}`;

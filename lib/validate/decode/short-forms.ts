@@ -39,7 +39,8 @@ function inStruct(value: unknown, struct: string, minor: number): readonly Short
   const pattern = typeof value === 'string' ? PATTERNS[kind]?.(value) : undefined;
   if (pattern) return [{ value: pattern }];
   const fields = structOf(struct);
-  return (FIELDS[kind] ?? []).flatMap(({ field, also, only }) => {
+  const short = FIELDS[kind] ?? (fields.size === 1 && fields.has('name') ? name : []);
+  return short.flatMap(({ field, also, only }) => {
     const type = fields.get(field)?.type;
     if (!type || (only && !only.test(String(value)))) return [];
     if (fits(value, type, minor)) return [{ value: { [field]: value }, also }];
@@ -64,7 +65,7 @@ interface FieldOfShortForm {
 const name: readonly FieldOfShortForm[] = [{ field: 'name' }];
 const ofKey: readonly FieldOfShortForm[] = [{ field: 'name', also: 'key' }];
 
-/** The fields of structs that people give the value of instead of an object. */
+/** The fields of structs that people give the value of instead of an object; a name alone is one, too. */
 const FIELDS: { readonly [kind: string]: readonly FieldOfShortForm[] } = {
   ContainerPort: [{ field: 'containerPort' }],
   ServicePort: [{ field: 'port', only: /^\d+$/ }],
@@ -79,7 +80,6 @@ const FIELDS: { readonly [kind: string]: readonly FieldOfShortForm[] } = {
   ExecAction: [{ field: 'command' }],
   SleepAction: [{ field: 'seconds' }],
   LifecycleHandler: [{ field: 'exec' }],
-  LocalObjectReference: name,
   SecretEnvSource: name,
   ConfigMapEnvSource: name,
   ConfigMapVolumeSource: name,
