@@ -15,7 +15,7 @@ import type { ScrapeOptions } from './metrics';
 /** Options of the metrics of a Java program, which an agent in its own process serves. */
 export interface JmxAgentOptions extends ScrapeOptions {
   /**
-   * Image that contains the agent, with a shell, `cp` and `chmod`. It is one of yours: the agent is only
+   * Image that contains the agent, with a shell, `cp` and `chmod`. Build your own: the agent is only
    * published as a JAR file.
    */
   readonly image: string;

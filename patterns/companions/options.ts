@@ -149,7 +149,7 @@ export interface CompanionOptions {
   readonly onConfigChange?: 'roll' | 'reload';
 }
 
-/** How a companion is told to read its configuration again. */
+/** Signal that makes a companion reload its configuration. */
 export interface CompanionReload {
   /** Name of its process, as `ps -o comm` shows it: at most 15 bytes. */
   readonly process: string;

@@ -28,7 +28,7 @@ export const STRANGE_CHARACTER = defineRule<Lint>({
 function judgeImage({ spec: { image = '' }, path }: LintedContainer, report: Report): void {
   if (image.trim() !== image) return;
   const strange = [...image].filter(isInvisible).join('') || quotesAround(image);
-  if (strange) report(path.field('image'), ...told(image, strange));
+  if (strange) report(path.field('image'), ...problemOf(image, strange));
 }
 
 function judgeCommands(container: LintedContainer, report: Report): void {
@@ -43,7 +43,7 @@ function judgeCommands(container: LintedContainer, report: Report): void {
         return;
       }
       const strange = invisibleIn(word) || quotesAround(word);
-      if (strange) report(at(index), ...told(word, strange));
+      if (strange) report(at(index), ...problemOf(word, strange));
     });
   }
 }
@@ -52,11 +52,11 @@ function judgeEnv({ spec: { env = [] }, path }: LintedContainer, report: Report)
   for (const [index, { value = '' }] of env.entries()) {
     const strange =
       [...(AT_ENDS.exec(value)?.slice(1) ?? [])].filter(isInvisible).join('') || quotesAround(value);
-    if (strange) report(path.field('env').index(index).field('value'), ...told(value, strange));
+    if (strange) report(path.field('env').index(index).field('value'), ...problemOf(value, strange));
   }
 }
 
-const told = (text: string, strange: string): [message: string, suggestion: string] => [
+const problemOf = (text: string, strange: string): [message: string, suggestion: string] => [
   `${quote(text)} contains ${[...new Set(strange)].map(named).join(' and ')}`,
   strangeCharacters(strange)!,
 ];

@@ -21,7 +21,7 @@ export const AMBASSADOR_ADDRESS = defineRule<Lint>({
   when: [mayListenEverywhere],
   judge(pod, report) {
     for (const container of pod.running) {
-      const found = told(container, pod) ?? socat(container, pod);
+      const found = openProxy(container, pod) ?? socat(container, pod);
       if (!found) continue;
       const { path, program, suggestion } = found;
       report(
@@ -41,8 +41,8 @@ interface Found {
 
 const ALL: readonly (string | undefined)[] = ['0.0.0.0', '::', '[::]', '*'];
 
-/** A proxy that is told so, beside a container that is no helper: one alone is for others. */
-function told(container: LintedContainer, { running }: LintedPod): Found | undefined {
+/** A proxy with such a setting beside an ordinary container; a proxy on its own is meant for others. */
+function openProxy(container: LintedContainer, { running }: LintedPod): Found | undefined {
   const { name, everywhere } = container.knownProgram?.program ?? {};
   const found = everywhere ? byProgram(container, name!, everywhere) : kubectlProxy(container);
   return found && running.some((other) => other !== container && !isHelper(other)) ? found : undefined;

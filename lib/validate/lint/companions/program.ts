@@ -11,13 +11,13 @@ export interface Program {
   readonly changes?: readonly Change[];
   /** Fixes that older versions lack. */
   readonly fixes?: readonly Fix[];
-  /** How it is told to listen on all addresses. */
+  /** Settings that make it listen on all addresses. */
   readonly everywhere?: Everywhere;
 }
 
 /** Where an exporter serves its metrics. */
 export interface Exporter {
-  /** Port unless it is told another. */
+  /** Port by default. */
   readonly port: number;
   /** Variable for the address, beside the flag `--web.listen-address`. */
   readonly variable?: string;
@@ -50,7 +50,7 @@ export interface Fix {
   readonly about: string;
 }
 
-/** How a proxy is told to listen on all addresses. */
+/** Settings that make a proxy listen on all addresses. */
 export interface Everywhere {
   /** In its arguments, a line each word. */
   readonly argument?: RegExp;

@@ -82,7 +82,8 @@ function endsItself({ words, then }: Command): boolean | undefined {
 }
 
 /**
- * Whether what `kill` or `pkill` is given is the shell that runs it, all of its processes, or not to be told.
+ * Whether `kill` or `pkill` may hit the shell that runs it: that shell, all of its processes, or something
+ * that only a run would show.
  */
 const isItself = (word: string) => /^(\$\$|0|1|-1|--|-\w*f)$|PPID|BASHPID|[`(]/.test(word) || isShell(word);
 

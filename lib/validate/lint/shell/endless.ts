@@ -84,7 +84,7 @@ class Flow {
     return this.behind.areAllEndless && isForProcesses(loop, this.script) ? this.behind.part : undefined;
   }
 
-  /** `wait` alone waits for all, `wait -n` for the first to end, `wait $!` for one that cannot be told. */
+  /** `wait` alone waits for all, `wait -n` for the first to end, `wait $!` for one that is not known. */
   private awaited(words: readonly string[]): string | undefined {
     return words.length === 1 || this.behind.areAllEndless ? this.behind.part : undefined;
   }

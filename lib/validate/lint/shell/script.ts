@@ -36,7 +36,7 @@ export interface Loop {
   then: string;
 }
 
-/** A shell script, as far as it can be told without running it. */
+/** A shell script, as far as it can be understood without running it. */
 export interface Script {
   readonly text: string;
   /** Simple commands in the order of the text, at any depth. */
@@ -44,7 +44,7 @@ export interface Script {
   readonly loops: readonly Loop[];
   /** Functions; a group in the background is one without a name of its own, called where it stands. */
   readonly functions: ReadonlySet<string>;
-  /** Whether it has a function whose body is no `{ … }`: when its commands run cannot be told. */
+  /** Whether it has a function whose body is no `{ … }`: nobody knows when its commands run. */
   readonly opaque: boolean;
 }
 
