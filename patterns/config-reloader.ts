@@ -8,6 +8,7 @@ import { assertDirectory } from './blocks/directory-path';
 import { companionIn, companionsIn } from './blocks/helper';
 import { assertPodReadable } from './blocks/pod-readable';
 import { replaceableContainer } from './blocks/replaceable-container';
+import { type ProcessSharing, shareProcesses } from './blocks/share-processes';
 import { watchDirectory, withMount } from './blocks/shared-directory';
 import type { Script, ShellContainerOptions } from './blocks/shell-container';
 import { assertTime } from './blocks/time';
@@ -124,7 +125,7 @@ export class ConfigReloader extends PodPattern {
     assertPodReadable('ConfigReloader', pod);
     const { volume, process, native } = this.options;
     const mounts = this.watch.map((path) => watchDirectory(pod, 'ConfigReloader', path, volume));
-    if (process) shareProcesses(pod);
+    if (process) shareProcesses(pod, SHARING);
     pod.addSidecar(mounts.reduce(withMount, replaceableContainer(pod, this.script(), this.options)), {
       native,
     });
@@ -174,16 +175,9 @@ function assertNames({ process, url, method, container, image }: ConfigReloaderO
   }
 }
 
-function shareProcesses(pod: PodTemplate): void {
-  if (pod.tryField('shareProcessNamespace') === false) {
-    throw new Error(
-      'ConfigReloader: the Pod has shareProcessNamespace: false, so processes of other containers cannot be signaled: remove it, or set "url"',
-    );
-  }
-  if (pod.tryField('hostPid')) {
-    throw new Error(
-      'ConfigReloader: the Pod has hostPID, where other processes of the node may have the same name: set "url"',
-    );
-  }
-  pod.setField('shareProcessNamespace', true);
-}
+const SHARING: ProcessSharing = {
+  refused:
+    'ConfigReloader: the Pod has shareProcessNamespace: false, so processes of other containers cannot be signaled: remove it, or set "url"',
+  hostPid:
+    'ConfigReloader: the Pod has hostPID, where other processes of the node may have the same name: set "url"',
+};

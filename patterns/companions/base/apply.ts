@@ -1,6 +1,7 @@
 import type { Container } from '../../../lib/k8s';
 import type { PodTemplate } from '../../../lib/pod/pod-template';
 import { addMainEnv } from '../../blocks/main-env';
+import { shareProcesses } from '../../blocks/share-processes';
 import { addVolumeOnce } from '../../blocks/shared-directory';
 import type { CompanionConfig, CompanionOptions, CompanionProps } from '../options';
 import { annotate } from './annotate';
@@ -36,7 +37,7 @@ export function applyCompanion(pod: PodTemplate, companion: AddedCompanion): voi
   if (filledPaths.length || props.statePath !== undefined) shareVolumes(pod, name, props);
   Object.entries(annotations).forEach(([key, value]) => annotate(pod, name, key, value));
   addMainEnv(pod, name, mainVariables(companion));
-  if (props.shareProcessNamespace || companion.options.onConfigChange === 'reload') shareProcesses(pod, name);
+  seeProcesses(pod, companion);
   leaveTimeToDrain(pod, companion);
 }
 
@@ -58,13 +59,15 @@ function shareVolumes(pod: PodTemplate, name: string, props: CompanionProps): vo
 const mainVariables = ({ props: { settings = {} }, options: { mainEnv = {} } }: AddedCompanion) =>
   Object.entries(mainEnv).map(([variable, setting]) => ({ name: variable, value: settings[setting] }));
 
-function shareProcesses(pod: PodTemplate, name: string): void {
-  if (pod.tryField('shareProcessNamespace') === false) {
-    throw new Error(
-      `companion "${name}" needs to see the processes of the other containers, but the Pod has shareProcessNamespace: false: remove it`,
-    );
-  }
-  pod.setField('shareProcessNamespace', true);
+function seeProcesses(pod: PodTemplate, { container: { name }, props, options }: AddedCompanion): void {
+  const reloads = options.onConfigChange === 'reload';
+  if (!props.shareProcessNamespace && !reloads) return;
+  shareProcesses(pod, {
+    refused: `companion "${name}" needs to see the processes of the other containers, but the Pod has shareProcessNamespace: false: remove it`,
+    hostPid: reloads
+      ? `companion "${name}": the Pod has hostPID, where other processes of the node may have the same name: set "onConfigChange" to "roll"`
+      : undefined,
+  });
 }
 
 function leaveTimeToDrain(

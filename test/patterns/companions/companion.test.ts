@@ -207,6 +207,14 @@ describe('configuration', () => {
     ]);
   });
 
+  test('is not reloaded where the node has processes of the same name', () => {
+    const props = { ...WITH_CONFIG, reload: { process: 'proxy' } };
+    expect(() => templateWith(props, { onConfigChange: 'reload' }, { hostPid: true })).toThrow(
+      'companion "proxy": the Pod has hostPID, where other processes of the node may have the same name',
+    );
+    expect(templateWith(props, {}, { hostPid: true }).tryField('shareProcessNamespace')).toBeUndefined();
+  });
+
   test('cannot be reloaded by a companion that does not say how', () => {
     expect(() => containerOf({ onConfigChange: 'reload' }, WITH_CONFIG)).toThrow('it cannot reload');
   });
