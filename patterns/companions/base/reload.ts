@@ -1,8 +1,6 @@
 import type { Container } from '../../../lib/k8s';
 import type { PodTemplate } from '../../../lib/pod/pod-template';
-import { freeContainerName } from '../../blocks/free-name';
-import { SHELL_IMAGE, SHELL_RESOURCES } from '../../blocks/hardening';
-import { shellCommand } from '../../blocks/shell-command';
+import { shellContainer } from '../../blocks/shell-container';
 import { RELOAD_BY_SIGNAL } from '../../shell/reload';
 import type { CompanionConfig, CompanionReload } from '../options';
 import { configMount } from './config';
@@ -19,14 +17,11 @@ export function addReloader(
   { process, signal = 'SIGHUP' }: CompanionReload,
   config: CompanionConfig,
 ): void {
-  const name = freeContainerName(pod, reloaderName(companion));
   const args = [String(INTERVAL_SECONDS), process, signal.replace('SIG', ''), config.mountPath];
+  const script = { usualName: reloaderName(companion), text: RELOAD_BY_SIGNAL, args };
   pod.addSidecar({
-    name,
-    image: SHELL_IMAGE,
-    ...shellCommand(name, RELOAD_BY_SIGNAL, args),
-    resources: SHELL_RESOURCES,
-    ...(securityContext ? { securityContext } : {}),
+    ...shellContainer(pod, script, {}),
+    securityContext,
     volumeMounts: [configMount(companion, config)],
   });
 }
