@@ -117,9 +117,11 @@ function inMap(value: unknown, type: FieldType, minor: number): readonly ShortFo
     isMap(part) ? part : typeof part === 'string' ? pairsOf(part) : undefined,
   );
   if (!parts.length || parts.some((part) => !part)) return [];
-  const merged = Object.assign({}, ...parts) as object;
-  const size = parts.reduce((sum, part) => sum + Object.keys(part!).length, 0);
-  return Object.keys(merged).length === size && fits(merged, type, minor) ? [{ value: merged }] : [];
+  const entries = parts.flatMap((part) => Object.entries(part!));
+  const merged = Object.fromEntries(entries);
+  return Object.keys(merged).length === entries.length && fits(merged, type, minor)
+    ? [{ value: merged }]
+    : [];
 }
 
 function pairsOf(text: string): object | undefined {
