@@ -14,6 +14,7 @@ interface GateRange {
  * then, what servers of their minors answered.
  */
 const GATES = {
+  AuthorizeWithSelectors: { on: 32 },
   ClusterTrustBundleProjection: {},
   ContainerRestartRules: { since: 34, on: 35 },
   ContainerStopSignals: {},

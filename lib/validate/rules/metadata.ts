@@ -185,7 +185,8 @@ function judgeOwner(owner: OwnerReference, at: Field): void {
   }
 }
 
-function shownOwner({
+/** An owner reference as a server shows it. */
+export function shownOwner({
   apiVersion = '',
   kind = '',
   name = '',
