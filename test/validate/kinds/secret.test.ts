@@ -18,6 +18,9 @@ test('the size is that of all values after decoding', () => {
 test.each([
   ['', 'unexpected end of JSON input'],
   ['{"a":1}x', "invalid character 'x' after top-level value"],
+  ['0.0.0', "invalid character '.' after top-level value"],
+  ['1e5e', "invalid character 'e' after top-level value"],
+  ['1.', 'unexpected end of JSON input'],
   ['"a"', 'json: cannot unmarshal string into Go value of type map[string]interface {}'],
   ['1', 'json: cannot unmarshal number into Go value of type map[string]interface {}'],
   ['true', 'json: cannot unmarshal bool into Go value of type map[string]interface {}'],

@@ -1,10 +1,12 @@
+import { dnsLabel } from '../../../apimachinery/dns';
 import { defineRule, type Rule } from '../../rule';
 import type { LocalSubjectAccessReview } from '../../schema/types';
 import { shownUrl } from './access-review';
 
 /**
  * What a LocalSubjectAccessReview is about: ValidateLocalSubjectAccessReview,
- * pkg/apis/authorization/validation 1.30 to 1.37. If the manifest names no namespace, that of the request decides, which is not known.
+ * pkg/apis/authorization/validation 1.30 to 1.37. If the manifest names no namespace, that of the request
+ * decides: it is not known, but has a valid name.
  */
 export const LOCAL_REVIEW = defineRule<Rule<LocalSubjectAccessReview>>({
   id: 'local-access-review',
@@ -13,10 +15,11 @@ export const LOCAL_REVIEW = defineRule<Rule<LocalSubjectAccessReview>>({
   suggestion: 'set `resourceAttributes.namespace` to `metadata.namespace`, or use a SubjectAccessReview',
   judge({ metadata = {}, spec = {} }, at) {
     const { resourceAttributes: resource, nonResourceAttributes: url } = spec;
-    const namespace = metadata.namespace || resource?.namespace;
-    if (resource && (!resource.namespace || resource.namespace !== namespace)) {
+    const { namespace } = metadata;
+    const asked = resource?.namespace ?? '';
+    if (resource && (namespace ? asked !== namespace : !asked || dnsLabel(asked).length)) {
       const place = at.field('spec', 'resourceAttributes', 'namespace');
-      place.invalid(resource.namespace ?? '', 'must match metadata.namespace', {
+      place.invalid(asked, 'must match metadata.namespace', {
         suggestion: namespace ? `use "${namespace}"` : 'name the namespace of the review',
       });
     }

@@ -8,8 +8,9 @@ export const TOKEN = defineRule<Rule<TokenReviewSpec>>({
   mistake: 'a TokenReview without a token',
   suggestion: 'set `spec.token`',
   judge({ token }, at) {
-    if (!token)
-      {at.field('token').badRequest('token is required for TokenReview in authentication', 'set spec.token');}
+    if (!token) {
+      at.field('token').badRequest('token is required for TokenReview in authentication', 'set spec.token');
+    }
   },
 });
 
