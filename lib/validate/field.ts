@@ -210,6 +210,11 @@ export class Field extends FieldPath {
     this.report({ level: 'error', stage: 'admit', message, suggestion, reason: 'InternalError' });
   }
 
+  /** Refusal of a question that the server cannot answer. `message` is the server's whole message. */
+  badRequest(message: string, suggestion?: string): void {
+    this.report({ level: 'error', stage: 'admit', message, suggestion, reason: 'BadRequest' });
+  }
+
   /**
    * Something that the server fails to convert after decoding. `message` is what it writes after `cannot be
    * handled as …: `.

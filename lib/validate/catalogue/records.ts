@@ -4,6 +4,12 @@ import type { RuleRecord } from '../rule';
 /** All rules, sorted by id. */
 export const RECORDS: readonly RuleRecord[] = [
   {
+    id: "access-review",
+    stage: "judge",
+    mistake: "an access review about both a resource and a URL, or about neither, or without a user",
+    suggestion: "set `resourceAttributes` or `nonResourceAttributes`, and `user` or `groups` if the kind has them",
+  },
+  {
     id: "address-form",
     stage: "warn",
     mistake: "an IP address or CIDR that is not in canonical form: leading zeros, bits beyond the prefix",
@@ -35,6 +41,12 @@ export const RECORDS: readonly RuleRecord[] = [
     mistake: "a container that requests none of a resource whose utilization a HorizontalPodAutoscaler measures",
     why: "the autoscaler cannot compute the utilization if one container, such as a sidecar, has no request, so it does not scale",
     suggestion: "set the request in every container, or let the autoscaler measure a single one with `ContainerResource`",
+  },
+  {
+    id: "cluster-role-aggregation",
+    stage: "judge",
+    mistake: "an `aggregationRule` without selectors, or with one that is malformed",
+    suggestion: "list the labels of the ClusterRoles to aggregate in `clusterRoleSelectors`",
   },
   {
     id: "command-one-string",
@@ -519,6 +531,12 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "validate it with a server: `kubectl create --dry-run=server`",
   },
   {
+    id: "local-access-review",
+    stage: "judge",
+    mistake: "a LocalSubjectAccessReview about a URL, or about another namespace than its own",
+    suggestion: "set `resourceAttributes.namespace` to `metadata.namespace`, or use a SubjectAccessReview",
+  },
+  {
     id: "log-mount-writable",
     stage: "lint",
     section: "volumes",
@@ -907,6 +925,12 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "give each volume a unique name and one source",
   },
   {
+    id: "policy-rules",
+    stage: "judge",
+    mistake: "a rule of a Role or ClusterRole without verbs, API groups or resources, or with URLs as well",
+    suggestion: "list `verbs`, `apiGroups` and `resources`, or in a ClusterRole `verbs` and `nonResourceURLs`; the core API group is \"\"",
+  },
+  {
     id: "port-conflict",
     stage: "lint",
     section: "containers",
@@ -1012,6 +1036,30 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "set `resources` of the container or of the Pod",
   },
   {
+    id: "review-metadata",
+    stage: "judge",
+    mistake: "an access review with a name or other metadata",
+    suggestion: "remove `metadata`; a LocalSubjectAccessReview keeps its `namespace`",
+  },
+  {
+    id: "role-ref",
+    stage: "judge",
+    mistake: "a `roleRef` without a name, or one that names something other than a role",
+    suggestion: "name a Role or ClusterRole; a ClusterRoleBinding takes a ClusterRole",
+  },
+  {
+    id: "role-subjects",
+    stage: "judge",
+    mistake: "a subject of a binding without a name, or with a wrong kind, API group or namespace",
+    suggestion: "name a ServiceAccount with its `namespace` and no `apiGroup`, or a User or Group of the API group `rbac.authorization.k8s.io`",
+  },
+  {
+    id: "rules-review",
+    stage: "admit",
+    mistake: "a SelfSubjectRulesReview without a namespace",
+    suggestion: "set `spec.namespace`",
+  },
+  {
     id: "run-as-non-root",
     stage: "lint",
     section: "containers",
@@ -1019,6 +1067,12 @@ export const RECORDS: readonly RuleRecord[] = [
     mistake: "`runAsNonRoot: true` with `runAsUser: 0`, each set on the container or the Pod",
     why: "the kubelet never starts the container: `container's runAsUser breaks non-root policy`",
     suggestion: "set `runAsUser` to another user, or remove `runAsNonRoot`",
+  },
+  {
+    id: "secret-data",
+    stage: "judge",
+    mistake: "a malformed key, or more than 1 MiB of data, in a Secret",
+    suggestion: "use letters, digits, hyphens, dots and underscores in keys",
   },
   {
     id: "secret-literal",
@@ -1034,6 +1088,12 @@ export const RECORDS: readonly RuleRecord[] = [
     stage: "warn",
     mistake: "a Secret of type `kubernetes.io/tls` whose certificate and key do not match",
     suggestion: "put the certificate in `tls.crt` and its key in `tls.key`, both in PEM",
+  },
+  {
+    id: "secret-type",
+    stage: "judge",
+    mistake: "a Secret without the keys that its type requires, or with a malformed Docker configuration",
+    suggestion: "add the key in the message, or use another type",
   },
   {
     id: "service-field-ignored",
@@ -1058,6 +1118,12 @@ export const RECORDS: readonly RuleRecord[] = [
     mistake: "a native sidecar without `startupProbe` that a later container connects to",
     why: "the next container starts once its process starts, before it is ready to serve",
     suggestion: "a `startupProbe`",
+  },
+  {
+    id: "signing-request",
+    stage: "judge",
+    mistake: "a CertificateSigningRequest whose `request` is no PEM block, or with a wrong usage, signer or duration",
+    suggestion: "fix the part in the message; `request` is a PEM file, encoded in base64",
   },
   {
     id: "stateful-set-claim-retention",
@@ -1145,6 +1211,12 @@ export const RECORDS: readonly RuleRecord[] = [
     stage: "judge",
     mistake: "malformed labels or annotations of a template",
     suggestion: "fix the label or annotation in the message",
+  },
+  {
+    id: "token-review",
+    stage: "admit",
+    mistake: "a TokenReview without a token",
+    suggestion: "set `spec.token`",
   },
   {
     id: "unknown-field",

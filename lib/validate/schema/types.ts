@@ -195,6 +195,147 @@ export interface StatefulSetUpdateStrategy {
   type?: string;
 }
 
+export interface SelfSubjectReview {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  status?: SelfSubjectReviewStatus;
+}
+
+export interface SelfSubjectReviewStatus {
+  userInfo?: UserInfo;
+}
+
+export interface TokenReview {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: TokenReviewSpec;
+  status?: TokenReviewStatus;
+}
+
+export interface TokenReviewSpec {
+  audiences?: string[];
+  token?: string;
+}
+
+export interface TokenReviewStatus {
+  audiences?: string[];
+  authenticated?: boolean;
+  error?: string;
+  user?: UserInfo;
+}
+
+export interface UserInfo {
+  extra?: { [key: string]: string[] };
+  groups?: string[];
+  uid?: string;
+  username?: string;
+}
+
+export interface FieldSelectorAttributes {
+  rawSelector?: string;
+  requirements?: FieldSelectorRequirement[];
+}
+
+export interface LabelSelectorAttributes {
+  rawSelector?: string;
+  requirements?: LabelSelectorRequirement[];
+}
+
+export interface LocalSubjectAccessReview {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: SubjectAccessReviewSpec;
+  status?: SubjectAccessReviewStatus;
+}
+
+export interface NonResourceAttributes {
+  path?: string;
+  verb?: string;
+}
+
+export interface NonResourceRule {
+  nonResourceURLs?: string[];
+  verbs?: string[];
+}
+
+export interface ResourceAttributes {
+  fieldSelector?: FieldSelectorAttributes;
+  group?: string;
+  labelSelector?: LabelSelectorAttributes;
+  name?: string;
+  namespace?: string;
+  resource?: string;
+  subresource?: string;
+  verb?: string;
+  version?: string;
+}
+
+export interface ResourceRule {
+  apiGroups?: string[];
+  resourceNames?: string[];
+  resources?: string[];
+  verbs?: string[];
+}
+
+export interface SelfSubjectAccessReview {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: SelfSubjectAccessReviewSpec;
+  status?: SubjectAccessReviewStatus;
+}
+
+export interface SelfSubjectAccessReviewSpec {
+  nonResourceAttributes?: NonResourceAttributes;
+  resourceAttributes?: ResourceAttributes;
+}
+
+export interface SelfSubjectRulesReview {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: SelfSubjectRulesReviewSpec;
+  status?: SubjectRulesReviewStatus;
+}
+
+export interface SelfSubjectRulesReviewSpec {
+  namespace?: string;
+}
+
+export interface SubjectAccessReview {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: SubjectAccessReviewSpec;
+  status?: SubjectAccessReviewStatus;
+}
+
+export interface SubjectAccessReviewSpec {
+  extra?: { [key: string]: string[] };
+  groups?: string[];
+  nonResourceAttributes?: NonResourceAttributes;
+  resourceAttributes?: ResourceAttributes;
+  uid?: string;
+  user?: string;
+}
+
+export interface SubjectAccessReviewStatus {
+  allowed?: boolean;
+  denied?: boolean;
+  evaluationError?: string;
+  reason?: string;
+}
+
+export interface SubjectRulesReviewStatus {
+  evaluationError?: string;
+  incomplete?: boolean;
+  nonResourceRules?: NonResourceRule[];
+  resourceRules?: ResourceRule[];
+}
+
 export interface ContainerResourceMetricSource {
   container?: string;
   name?: string;
@@ -464,6 +605,39 @@ export interface SuccessPolicyRule {
 export interface UncountedTerminatedPods {
   failed?: string[];
   succeeded?: string[];
+}
+
+export interface CertificateSigningRequest {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: CertificateSigningRequestSpec;
+  status?: CertificateSigningRequestStatus;
+}
+
+export interface CertificateSigningRequestCondition {
+  lastTransitionTime?: string;
+  lastUpdateTime?: string;
+  message?: string;
+  reason?: string;
+  status?: string;
+  type?: string;
+}
+
+export interface CertificateSigningRequestSpec {
+  expirationSeconds?: number;
+  extra?: { [key: string]: string[] };
+  groups?: string[];
+  request?: string;
+  signerName?: string;
+  uid?: string;
+  usages?: string[];
+  username?: string;
+}
+
+export interface CertificateSigningRequestStatus {
+  certificate?: string;
+  conditions?: CertificateSigningRequestCondition[];
 }
 
 export interface AWSElasticBlockStoreVolumeSource {
@@ -1874,6 +2048,12 @@ export interface Condition {
   type?: string;
 }
 
+export interface FieldSelectorRequirement {
+  key?: string;
+  operator?: string;
+  values?: string[];
+}
+
 export interface LabelSelector {
   matchExpressions?: LabelSelectorRequirement[];
   matchLabels?: { [key: string]: string };
@@ -1963,12 +2143,39 @@ export interface NetworkPolicySpec {
   policyTypes?: string[];
 }
 
+export interface AggregationRule {
+  clusterRoleSelectors?: LabelSelector[];
+}
+
+export interface ClusterRole {
+  aggregationRule?: AggregationRule;
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  rules?: PolicyRule[];
+}
+
 export interface ClusterRoleBinding {
   apiVersion?: string;
   kind?: string;
   metadata?: ObjectMeta;
   roleRef?: RoleRef;
   subjects?: Subject[];
+}
+
+export interface PolicyRule {
+  apiGroups?: string[];
+  nonResourceURLs?: string[];
+  resourceNames?: string[];
+  resources?: string[];
+  verbs?: string[];
+}
+
+export interface Role {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  rules?: PolicyRule[];
 }
 
 export interface RoleBinding {
