@@ -252,6 +252,7 @@ export interface HorizontalPodAutoscalerBehavior {
 export interface HorizontalPodAutoscalerCondition {
   lastTransitionTime?: string;
   message?: string;
+  observedGeneration?: number;
   reason?: string;
   status?: string;
   type?: string;
@@ -384,6 +385,13 @@ export interface JobCondition {
   type?: string;
 }
 
+export interface JobSchedulingConfiguration {
+  disruptionMode?: WorkloadPodGroupDisruptionMode;
+  resourceClaims?: WorkloadPodGroupResourceClaim[];
+  schedulingConstraints?: WorkloadPodGroupSchedulingConstraints;
+  schedulingPolicy?: WorkloadPodGroupSchedulingPolicy;
+}
+
 export interface JobSpec {
   activeDeadlineSeconds?: number;
   backoffLimit?: number;
@@ -396,6 +404,7 @@ export interface JobSpec {
   parallelism?: number;
   podFailurePolicy?: PodFailurePolicy;
   podReplacementPolicy?: string;
+  scheduling?: JobSchedulingConfiguration;
   selector?: LabelSelector;
   successPolicy?: SuccessPolicy;
   suspend?: boolean;
@@ -570,6 +579,7 @@ export interface ClusterTrustBundleProjection {
   optional?: boolean;
   path?: string;
   signerName?: string;
+  user?: number;
 }
 
 export interface ConfigMap {
@@ -600,6 +610,7 @@ export interface ConfigMapProjection {
 
 export interface ConfigMapVolumeSource {
   defaultMode?: number;
+  defaultUser?: number;
   items?: KeyToPath[];
   name?: string;
   optional?: boolean;
@@ -718,15 +729,18 @@ export interface DownwardAPIVolumeFile {
   mode?: number;
   path?: string;
   resourceFieldRef?: ResourceFieldSelector;
+  user?: number;
 }
 
 export interface DownwardAPIVolumeSource {
   defaultMode?: number;
+  defaultUser?: number;
   items?: DownwardAPIVolumeFile[];
 }
 
 export interface EmptyDirVolumeSource {
   medium?: string;
+  mode?: number;
   sizeLimit?: Scalar;
 }
 
@@ -783,6 +797,11 @@ export interface EphemeralVolumeSource {
   volumeClaimTemplate?: PersistentVolumeClaimTemplate;
 }
 
+export interface EvictionResponder {
+  name?: string;
+  priority?: number;
+}
+
 export interface ExecAction {
   command?: string[];
 }
@@ -831,6 +850,7 @@ export interface GCEPersistentDiskVolumeSource {
 }
 
 export interface GRPCAction {
+  mode?: string;
   port?: number;
   service?: string;
 }
@@ -859,6 +879,7 @@ export interface HTTPGetAction {
   httpHeaders?: HTTPHeader[];
   path?: string;
   port?: Scalar;
+  protocol?: string;
   scheme?: string;
 }
 
@@ -922,6 +943,7 @@ export interface KeyToPath {
   key?: string;
   mode?: number;
   path?: string;
+  user?: number;
 }
 
 export interface Lifecycle {
@@ -1024,8 +1046,21 @@ export interface NodeAffinity {
   requiredDuringSchedulingIgnoredDuringExecution?: NodeSelector;
 }
 
+export interface NodeAllocatableMappedResources {
+  name?: string;
+  quantity?: Scalar;
+}
+
+export interface NodeAllocatableOverheadResources {
+  name?: string;
+  perContainer?: Scalar;
+  perPod?: Scalar;
+}
+
 export interface NodeAllocatableResourceClaimStatus {
   containers?: string[];
+  mapping?: NodeAllocatableMappedResources[];
+  overhead?: NodeAllocatableOverheadResources[];
   resourceClaimName?: string;
   resources?: { [key: string]: Scalar };
 }
@@ -1104,6 +1139,7 @@ export interface PersistentVolumeClaimStatus {
   capacity?: { [key: string]: Scalar };
   conditions?: PersistentVolumeClaimCondition[];
   currentVolumeAttributesClassName?: string;
+  healthStatus?: VolumeHealthStatus;
   modifyVolumeStatus?: ModifyVolumeStatus;
   phase?: string;
 }
@@ -1198,6 +1234,7 @@ export interface PodCertificateProjection {
   keyType?: string;
   maxExpirationSeconds?: number;
   signerName?: string;
+  user?: number;
   userAnnotations?: { [key: string]: string };
 }
 
@@ -1284,6 +1321,7 @@ export interface PodSpec {
   dnsPolicy?: string;
   enableServiceLinks?: boolean;
   ephemeralContainers?: EphemeralContainer[];
+  evictionResponders?: EvictionResponder[];
   hostAliases?: HostAlias[];
   hostIPC?: boolean;
   hostNetwork?: boolean;
@@ -1343,6 +1381,7 @@ export interface PodStatus {
   resourceClaimStatuses?: PodResourceClaimStatus[];
   resources?: ResourceRequirements;
   startTime?: string;
+  volumeHealth?: PodVolumeHealth[];
 }
 
 export interface PodTemplate {
@@ -1355,6 +1394,12 @@ export interface PodTemplate {
 export interface PodTemplateSpec {
   metadata?: ObjectMeta;
   spec?: PodSpec;
+}
+
+export interface PodVolumeHealth {
+  healthConditions?: VolumeHealthCondition[];
+  lastTransitionTime?: string;
+  name?: string;
 }
 
 export interface PortStatus {
@@ -1389,6 +1434,7 @@ export interface Probe {
 
 export interface ProjectedVolumeSource {
   defaultMode?: number;
+  defaultUser?: number;
   sources?: VolumeProjection[];
 }
 
@@ -1584,6 +1630,7 @@ export interface SecretReference {
 
 export interface SecretVolumeSource {
   defaultMode?: number;
+  defaultUser?: number;
   items?: KeyToPath[];
   optional?: boolean;
   secretName?: string;
@@ -1616,6 +1663,7 @@ export interface ServiceAccountTokenProjection {
   audience?: string;
   expirationSeconds?: number;
   path?: string;
+  user?: number;
 }
 
 export interface ServicePort {
@@ -1769,7 +1817,19 @@ export interface VolumeDevice {
   name?: string;
 }
 
+export interface VolumeHealthCondition {
+  message?: string;
+  reason?: string;
+  status?: string;
+}
+
+export interface VolumeHealthStatus {
+  healthConditions?: VolumeHealthCondition[];
+  lastTransitionTime?: string;
+}
+
 export interface VolumeMount {
+  bindMountOptions?: string[];
   mountPath?: string;
   mountPropagation?: string;
   name?: string;
@@ -2084,6 +2144,43 @@ export interface PriorityClass {
   metadata?: ObjectMeta;
   preemptionPolicy?: string;
   value?: number;
+}
+
+export interface TopologyConstraint {
+  key?: string;
+}
+
+export interface WorkloadPodGroupAllDisruptionMode {
+}
+
+export interface WorkloadPodGroupBasicSchedulingPolicy {
+}
+
+export interface WorkloadPodGroupDisruptionMode {
+  all?: WorkloadPodGroupAllDisruptionMode;
+  single?: WorkloadPodGroupSingleDisruptionMode;
+}
+
+export interface WorkloadPodGroupGangSchedulingPolicy {
+  minCount?: number;
+}
+
+export interface WorkloadPodGroupResourceClaim {
+  name?: string;
+  resourceClaimName?: string;
+  resourceClaimTemplateName?: string;
+}
+
+export interface WorkloadPodGroupSchedulingConstraints {
+  topology?: TopologyConstraint[];
+}
+
+export interface WorkloadPodGroupSchedulingPolicy {
+  basic?: WorkloadPodGroupBasicSchedulingPolicy;
+  gang?: WorkloadPodGroupGangSchedulingPolicy;
+}
+
+export interface WorkloadPodGroupSingleDisruptionMode {
 }
 
 export interface StorageClass {
