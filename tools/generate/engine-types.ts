@@ -14,10 +14,8 @@ const engineRoots = () => [
 /** Kinds that are not judged by rules of their own, and get defaults. */
 const DEFAULTED_ROOTS = [
   'autoscaling.v2.HorizontalPodAutoscaler',
-  'core.v1.LimitRange',
   'core.v1.Namespace',
   'core.v1.Service',
-  'networking.v1.NetworkPolicy',
   'scheduling.v1.PriorityClass',
   'storage.v1.StorageClass',
 ];

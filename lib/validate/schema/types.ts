@@ -1692,6 +1692,25 @@ export interface ResourceHealth {
   resourceID?: string;
 }
 
+export interface ResourceQuota {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: ResourceQuotaSpec;
+  status?: ResourceQuotaStatus;
+}
+
+export interface ResourceQuotaSpec {
+  hard?: { [key: string]: Scalar };
+  scopeSelector?: ScopeSelector;
+  scopes?: string[];
+}
+
+export interface ResourceQuotaStatus {
+  hard?: { [key: string]: Scalar };
+  used?: { [key: string]: Scalar };
+}
+
 export interface ResourceRequirements {
   claims?: ResourceClaim[];
   limits?: { [key: string]: Scalar };
@@ -1734,6 +1753,16 @@ export interface ScaleIOVolumeSource {
   storagePool?: string;
   system?: string;
   volumeName?: string;
+}
+
+export interface ScopeSelector {
+  matchExpressions?: ScopedResourceSelectorRequirement[];
+}
+
+export interface ScopedResourceSelectorRequirement {
+  operator?: string;
+  scopeName?: string;
+  values?: string[];
 }
 
 export interface SeccompProfile {
@@ -2102,9 +2131,94 @@ export interface OwnerReference {
   uid?: string;
 }
 
+export interface HTTPIngressPath {
+  backend?: IngressBackend;
+  path?: string;
+  pathType?: string;
+}
+
+export interface HTTPIngressRuleValue {
+  paths?: HTTPIngressPath[];
+}
+
 export interface IPBlock {
   cidr?: string;
   except?: string[];
+}
+
+export interface Ingress {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: IngressSpec;
+  status?: IngressStatus;
+}
+
+export interface IngressBackend {
+  resource?: TypedLocalObjectReference;
+  service?: IngressServiceBackend;
+}
+
+export interface IngressClass {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: IngressClassSpec;
+}
+
+export interface IngressClassParametersReference {
+  apiGroup?: string;
+  kind?: string;
+  name?: string;
+  namespace?: string;
+  scope?: string;
+}
+
+export interface IngressClassSpec {
+  controller?: string;
+  parameters?: IngressClassParametersReference;
+}
+
+export interface IngressLoadBalancerIngress {
+  hostname?: string;
+  ip?: string;
+  ports?: IngressPortStatus[];
+}
+
+export interface IngressLoadBalancerStatus {
+  ingress?: IngressLoadBalancerIngress[];
+}
+
+export interface IngressPortStatus {
+  error?: string;
+  port?: number;
+  protocol?: string;
+}
+
+export interface IngressRule {
+  host?: string;
+  http?: HTTPIngressRuleValue;
+}
+
+export interface IngressServiceBackend {
+  name?: string;
+  port?: ServiceBackendPort;
+}
+
+export interface IngressSpec {
+  defaultBackend?: IngressBackend;
+  ingressClassName?: string;
+  rules?: IngressRule[];
+  tls?: IngressTLS[];
+}
+
+export interface IngressStatus {
+  loadBalancer?: IngressLoadBalancerStatus;
+}
+
+export interface IngressTLS {
+  hosts?: string[];
+  secretName?: string;
 }
 
 export interface NetworkPolicy {
@@ -2141,6 +2255,36 @@ export interface NetworkPolicySpec {
   ingress?: NetworkPolicyIngressRule[];
   podSelector?: LabelSelector;
   policyTypes?: string[];
+}
+
+export interface ServiceBackendPort {
+  name?: string;
+  number?: number;
+}
+
+export interface PodDisruptionBudget {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: PodDisruptionBudgetSpec;
+  status?: PodDisruptionBudgetStatus;
+}
+
+export interface PodDisruptionBudgetSpec {
+  maxUnavailable?: Scalar;
+  minAvailable?: Scalar;
+  selector?: LabelSelector;
+  unhealthyPodEvictionPolicy?: string;
+}
+
+export interface PodDisruptionBudgetStatus {
+  conditions?: Condition[];
+  currentHealthy?: number;
+  desiredHealthy?: number;
+  disruptedPods?: { [key: string]: string };
+  disruptionsAllowed?: number;
+  expectedPods?: number;
+  observedGeneration?: number;
 }
 
 export interface AggregationRule {
