@@ -22,7 +22,6 @@ const DEFAULTED_ROOTS = [
   'rbac.v1.ClusterRoleBinding',
   'rbac.v1.RoleBinding',
   'scheduling.v1.PriorityClass',
-  'storage.v1.StorageClass',
 ];
 
 /** lib/validate/schema/types.ts: manifests as they are after decoding, every field optional. */
