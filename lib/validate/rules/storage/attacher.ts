@@ -17,10 +17,7 @@ const BY_VERSION: Judges = { first: requireAttacher, last: judgeDriverName };
 /** ValidateCSIDriverName, 1.36. */
 const AT_ONCE: Judges = { first: judgeDriverName, last: () => undefined };
 
-/**
- * Validate_VolumeAttachmentSpec, pkg/apis/storage/v1 1.37: its limit counts characters, that of the older rule
- * bytes.
- */
+/** Validate_VolumeAttachmentSpec, pkg/apis/storage/v1 1.37: the limit counts characters, not bytes. */
 const DECLARATIVE: Judges = {
   first(attacher, at) {
     if (!isLong(attacher) && byteLength(attacher) > LIMIT) at.tooLong(LIMIT);
