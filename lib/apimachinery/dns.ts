@@ -58,6 +58,16 @@ export function wildcardSubdomain(text: string): readonly string[] {
     : [...messages, regexError(WILDCARD_TEXT, WILDCARD, '*.example.com')];
 }
 
+const ANY_CASE_TEXT =
+  "an RFC 1123 subdomain must consist of alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character";
+
+/** IsDNS1123SubdomainCaseless, 1.37. */
+export function anyCaseSubdomain(text: string): readonly string[] {
+  const valid = SUBDOMAIN_REGEX.test(text.toLowerCase());
+  const messages = byteLength(text) > 253 ? [maxLength(253, 'bytes')] : NO_MESSAGES;
+  return valid ? messages : [...messages, regexError(ANY_CASE_TEXT, SUBDOMAIN, 'Example.com')];
+}
+
 const UNDERSCORED_LABEL = '_?[a-z0-9]([-_a-z0-9]*[a-z0-9])?';
 const UNDERSCORED = `${UNDERSCORED_LABEL}(\\.${UNDERSCORED_LABEL})*`;
 const UNDERSCORED_REGEX = new RegExp(`^${UNDERSCORED}$`);

@@ -175,6 +175,12 @@ export class Field extends FieldPath {
     this.cause('FieldValueTooLong', `Too long: ${bound} ${limit} bytes`, hint, `shorten ${this.last}`);
   }
 
+  /** TooLongCharacters: the limit counts characters, not bytes. */
+  tooLongCharacters(limit: number): void {
+    const message = `Too long: may not be more than ${limit} characters`;
+    this.cause('FieldValueTooLong', message, undefined, `shorten ${this.last}`);
+  }
+
   /** TooLongMaxLength: like tooLong, with another message up to 1.31. */
   tooLongMaxLength(limit: number): void {
     if (this.minor >= 32) return this.tooLong(limit);

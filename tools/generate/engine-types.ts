@@ -17,7 +17,6 @@ const DEFAULTED_ROOTS = [
   'core.v1.Namespace',
   'core.v1.Service',
   'scheduling.v1.PriorityClass',
-  'storage.v1.StorageClass',
 ];
 
 /** lib/validate/schema/types.ts: manifests as they are after decoding, every field optional. */

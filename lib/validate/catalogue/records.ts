@@ -194,10 +194,34 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "use a name such as `Europe/Berlin`",
   },
   {
+    id: "csi-driver",
+    stage: "judge",
+    mistake: "a CSIDriver with an unknown group policy or lifecycle mode, or an update period below 10 seconds",
+    suggestion: "use one of the supported values",
+  },
+  {
     id: "csi-driver-tokens",
     stage: "warn",
     mistake: "a CSI driver that requests tokens without specifying whether they are passed as secrets",
     suggestion: "set `spec.serviceAccountTokenInSecrets: true` if the driver supports it",
+  },
+  {
+    id: "csi-node",
+    stage: "judge",
+    mistake: "a driver of a CSINode without a name or node ID, listed twice, or with malformed topology keys",
+    suggestion: "list each driver once, with its name, node ID and topology keys",
+  },
+  {
+    id: "csi-storage-capacity",
+    stage: "judge",
+    mistake: "a CSIStorageCapacity without a storage class, with a malformed selector, or with a negative capacity",
+    suggestion: "set `storageClassName`, and fix the part in the message",
+  },
+  {
+    id: "csi-token-requests",
+    stage: "judge",
+    mistake: "two token requests of a CSIDriver for one audience, or an expiration out of range",
+    suggestion: "name each audience once; use 600 to 4294967296 seconds",
   },
   {
     id: "daemon-set-generation",
@@ -1291,6 +1315,24 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "`trap 'exit 0' TERM` with the work in the background and `wait`, or `shareProcessNamespace: true`",
   },
   {
+    id: "storage-class",
+    stage: "judge",
+    mistake: "a StorageClass without a provisioner, or with an unknown reclaim policy or binding mode",
+    suggestion: "set `provisioner`; use `Delete` or `Retain`, `Immediate` or `WaitForFirstConsumer`",
+  },
+  {
+    id: "storage-parameters",
+    stage: "judge",
+    mistake: "a parameter of a storage class without a key, more than 512 of them, or more than 256 KiB",
+    suggestion: "name each parameter, and shorten the values",
+  },
+  {
+    id: "storage-topologies",
+    stage: "judge",
+    mistake: "a topology of a StorageClass without values, with a malformed key, or listed twice",
+    suggestion: "list each topology once, with the values of a node label",
+  },
+  {
     id: "strange-character",
     stage: "lint",
     section: "containers",
@@ -1365,6 +1407,18 @@ export const RECORDS: readonly RuleRecord[] = [
     mistake: "`${NAME}` of a variable in `env`, in a command without a shell; or `$(NAME)` in the command of a hook, or in that of a probe if the variable has no `value`",
     why: "only a shell expands `${NAME}`; Kubernetes expands `$(NAME)`, but in hooks no variable, and in probes those with a `value`",
     suggestion: "use `$(NAME)`, or a shell where Kubernetes does not expand it",
+  },
+  {
+    id: "volume-attachment",
+    stage: "judge",
+    mistake: "a VolumeAttachment without an attacher, a source or a node, or with a malformed inline volume",
+    suggestion: "set `attacher`, `nodeName` and `source.persistentVolumeName`",
+  },
+  {
+    id: "volume-attributes-class",
+    stage: "judge",
+    mistake: "a VolumeAttributesClass without a driver or without parameters",
+    suggestion: "set `driverName` and at least one of `parameters`",
   },
   {
     id: "volume-claim",

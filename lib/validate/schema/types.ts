@@ -2390,6 +2390,60 @@ export interface WorkloadPodGroupSchedulingPolicy {
 export interface WorkloadPodGroupSingleDisruptionMode {
 }
 
+export interface CSIDriver {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: CSIDriverSpec;
+}
+
+export interface CSIDriverSpec {
+  attachRequired?: boolean;
+  fsGroupPolicy?: string;
+  nodeAllocatableUpdatePeriodSeconds?: number;
+  podInfoOnMount?: boolean;
+  preventPodSchedulingIfMissing?: boolean;
+  requiresRepublish?: boolean;
+  seLinuxMount?: boolean;
+  serviceAccountTokenInSecrets?: boolean;
+  storageCapacity?: boolean;
+  tokenRequests?: TokenRequest[];
+  volumeLifecycleModes?: string[];
+}
+
+export interface CSINode {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: CSINodeSpec;
+  status?: CSINodeStatus;
+}
+
+export interface CSINodeDriver {
+  allocatable?: VolumeNodeResources;
+  name?: string;
+  nodeID?: string;
+  topologyKeys?: string[];
+}
+
+export interface CSINodeSpec {
+  drivers?: CSINodeDriver[];
+}
+
+export interface CSINodeStatus {
+  storageHealth?: StorageHealth[];
+}
+
+export interface CSIStorageCapacity {
+  apiVersion?: string;
+  capacity?: Scalar;
+  kind?: string;
+  maximumVolumeSize?: Scalar;
+  metadata?: ObjectMeta;
+  nodeTopology?: LabelSelector;
+  storageClassName?: string;
+}
+
 export interface StorageClass {
   allowVolumeExpansion?: boolean;
   allowedTopologies?: TopologySelectorTerm[];
@@ -2401,4 +2455,67 @@ export interface StorageClass {
   provisioner?: string;
   reclaimPolicy?: string;
   volumeBindingMode?: string;
+}
+
+export interface StorageHealth {
+  healthConditions?: StorageHealthCondition[];
+  name?: string;
+}
+
+export interface StorageHealthCondition {
+  accessMode?: string;
+  lastTransitionTime?: string;
+  message?: string;
+  reason?: string;
+  status?: string;
+  volumeMode?: string;
+}
+
+export interface TokenRequest {
+  audience?: string;
+  expirationSeconds?: number;
+}
+
+export interface VolumeAttachment {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: VolumeAttachmentSpec;
+  status?: VolumeAttachmentStatus;
+}
+
+export interface VolumeAttachmentSource {
+  inlineVolumeSpec?: PersistentVolumeSpec;
+  persistentVolumeName?: string;
+}
+
+export interface VolumeAttachmentSpec {
+  attacher?: string;
+  nodeName?: string;
+  source?: VolumeAttachmentSource;
+}
+
+export interface VolumeAttachmentStatus {
+  attachError?: VolumeError;
+  attached?: boolean;
+  attachmentMetadata?: { [key: string]: string };
+  detachError?: VolumeError;
+}
+
+export interface VolumeAttributesClass {
+  apiVersion?: string;
+  driverName?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  parameters?: { [key: string]: string };
+}
+
+export interface VolumeError {
+  errorCode?: number;
+  message?: string;
+  time?: string;
+}
+
+export interface VolumeNodeResources {
+  count?: number;
 }
