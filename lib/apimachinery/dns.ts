@@ -15,9 +15,9 @@ const SUBDOMAIN_TEXT =
   "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character";
 
 /** IsDNS1123Label, 1.36. */
-export function dnsLabel(text: string): readonly string[] {
+export function dnsLabel(text: string, unit?: LengthUnit): readonly string[] {
   if (text.length <= 63 && LABEL_REGEX.test(text)) return NO_MESSAGES;
-  const messages = byteLength(text) > 63 ? [maxLength(63)] : [];
+  const messages = byteLength(text) > 63 ? [maxLength(63, unit)] : [];
   if (LABEL_REGEX.test(text)) return messages;
   return [
     ...messages,
@@ -43,6 +43,17 @@ export function dnsSubdomain(text: string, unit?: LengthUnit): readonly string[]
   return SUBDOMAIN_REGEX.test(text)
     ? messages
     : [...messages, regexError(SUBDOMAIN_TEXT, SUBDOMAIN, 'example.com')];
+}
+
+const CASELESS_TEXT =
+  "an RFC 1123 subdomain must consist of alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character";
+
+/** IsDNS1123SubdomainCaseless, apimachinery api/validate/content 1.37. */
+export function dnsSubdomainCaseless(text: string): readonly string[] {
+  const messages = byteLength(text) > 253 ? [maxLength(253, 'bytes')] : [];
+  return SUBDOMAIN_REGEX.test(text.toLowerCase())
+    ? messages
+    : [...messages, regexError(CASELESS_TEXT, SUBDOMAIN, 'Example.com')];
 }
 
 const UNDERSCORED_LABEL = '_?[a-z0-9]([-_a-z0-9]*[a-z0-9])?';

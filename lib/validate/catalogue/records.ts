@@ -37,6 +37,12 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "set the request in every container, or let the autoscaler measure a single one with `ContainerResource`",
   },
   {
+    id: "claim-template-metadata",
+    stage: "judge",
+    mistake: "the metadata of claims made from a ResourceClaimTemplate with more than labels and annotations",
+    suggestion: "keep only well-formed labels and annotations",
+  },
+  {
     id: "command-one-string",
     stage: "lint",
     section: "containers",
@@ -246,6 +252,84 @@ export const RECORDS: readonly RuleRecord[] = [
     stage: "warn",
     mistake: "a volume type that is deprecated or no longer works",
     suggestion: "use a persistentVolumeClaim whose StorageClass has a CSI driver",
+  },
+  {
+    id: "device-admin-access",
+    stage: "judge",
+    mistake: "a request with `adminAccess` in a namespace that does not allow it",
+    suggestion: "label the namespace with `resource.kubernetes.io/admin-access: \"true\"`",
+  },
+  {
+    id: "device-attribute",
+    stage: "judge",
+    mistake: "an attribute of a device with no value or several, or with one that is malformed or too long",
+    suggestion: "set one of `int`, `bool`, `string` and `version`; versions are like \"1.2.3\"",
+  },
+  {
+    id: "device-binding-conditions",
+    stage: "judge",
+    mistake: "binding conditions of a device that are malformed or repeated, or without conditions of failure",
+    suggestion: "list up to four conditions in each of `bindingConditions` and `bindingFailureConditions`",
+  },
+  {
+    id: "device-capacity",
+    stage: "judge",
+    mistake: "a request policy of a capacity without a default, with a default or values outside of what it allows, or of a device that is not shared",
+    suggestion: "set `default` to a value that the policy allows, and `allowMultipleAllocations` to true",
+  },
+  {
+    id: "device-claim",
+    stage: "judge",
+    mistake: "a claim with too many or repeated requests, or with a configuration for requests that it does not have",
+    suggestion: "give each request a unique name, and list requests of the claim in `config`",
+  },
+  {
+    id: "device-class",
+    stage: "judge",
+    mistake: "a DeviceClass with a malformed extended resource or too many configurations",
+    suggestion: "use a name with the domain of the vendor as `extendedResourceName`, such as \"example.com/gpu\"",
+  },
+  {
+    id: "device-configuration",
+    stage: "judge",
+    mistake: "a configuration of devices without a driver or parameters, or with parameters that are no object or too large",
+    suggestion: "set `opaque.driver`, and an object of at most 10 KiB as `opaque.parameters`",
+  },
+  {
+    id: "device-constraint",
+    stage: "judge",
+    mistake: "a constraint without a fully qualified attribute, or for requests that the claim does not have",
+    suggestion: "set `matchAttribute` to a domain and a name, and list requests of the claim",
+  },
+  {
+    id: "device-counters",
+    stage: "judge",
+    mistake: "a set of counters without a name or counters, with too many of them, or with malformed names",
+    suggestion: "use lowercase names, and at most 32 counters in a set",
+  },
+  {
+    id: "device-request",
+    stage: "judge",
+    mistake: "a request for devices without a name or class, with a wrong count, or with both or none of `exactly` and `firstAvailable`",
+    suggestion: "set `name`, and either `exactly` or `firstAvailable` with a `deviceClassName`",
+  },
+  {
+    id: "device-selector",
+    stage: "judge",
+    mistake: "a selector of devices without an expression, with too long a one, or too many selectors",
+    suggestion: "select devices with one CEL expression each, such as `device.driver == \"gpu.example.com\"`",
+  },
+  {
+    id: "device-taint",
+    stage: "judge",
+    mistake: "a taint of devices with a malformed key or value, or without a known effect",
+    suggestion: "set a label key and one of the effects `NoExecute`, `NoSchedule` and `None`",
+  },
+  {
+    id: "device-toleration",
+    stage: "judge",
+    mistake: "a toleration of device taints with a malformed key or value, or an unknown operator or effect",
+    suggestion: "use the operator `Exists` without a value, or `Equal` with the value of the taint",
   },
   {
     id: "driver-case",
@@ -1003,6 +1087,12 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "rename it",
   },
   {
+    id: "resource-slice",
+    stage: "judge",
+    mistake: "a ResourceSlice without a driver or pool, with no or several kinds of nodes, or with too many or repeated devices",
+    suggestion: "set `driver`, `pool`, and one of `nodeName`, `nodeSelector`, `allNodes` and `perDeviceNodeSelection`",
+  },
+  {
     id: "resources",
     stage: "lint",
     section: "containers",
@@ -1058,6 +1148,12 @@ export const RECORDS: readonly RuleRecord[] = [
     mistake: "a native sidecar without `startupProbe` that a later container connects to",
     why: "the next container starts once its process starts, before it is ready to serve",
     suggestion: "a `startupProbe`",
+  },
+  {
+    id: "slice-device",
+    stage: "judge",
+    mistake: "a device with a malformed name, too many attributes, capacities or taints, or nodes that it may not have",
+    suggestion: "use a lowercase name, and set nodes of a device only with `perDeviceNodeSelection`",
   },
   {
     id: "stateful-set-claim-retention",
