@@ -94,24 +94,6 @@ export class Quantity {
     return (this.whole ??= (this.scale >= 0 && !this.big) || this.thousandths() % 1000n === 0n);
   }
 
-  /** Whether it has no fraction. */
-  isWhole(): boolean {
-    return this.scale >= 0 || this.ceiling(0) * 10n ** BigInt(-this.scale) === this.coefficient;
-  }
-
-  /** Whether it is a number of thousandths that an int64 holds. */
-  isInThousandths(): boolean {
-    return new Quantity(this.thousandths(), MILLI, this.notation).compare(this) === 0;
-  }
-
-  /** All its digits, with the decimals that were written (AsDec). */
-  decimals(): string {
-    if (this.scale >= 0) return String(this.at(0));
-    const digits = String(abs(this.coefficient)).padStart(1 - this.scale, '0');
-    const sign = this.coefficient < 0n ? '-' : '';
-    return `${sign}${digits.slice(0, this.scale)}.${digits.slice(this.scale)}`;
-  }
-
   /** The whole number next to it, away from zero (Value). */
   roundedUp(): bigint {
     return this.scaled(0);

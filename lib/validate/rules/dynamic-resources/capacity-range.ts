@@ -1,6 +1,5 @@
 import { MAX_INT64, type Quantity } from '../../../apimachinery/quantity';
 import { quantity } from '../../../apimachinery/parse-quantity';
-import { isOn } from '../../gates/gates';
 import type { Field } from '../../field';
 import type { CapacityRequestPolicyRange, Scalar } from '../../schema/types';
 
@@ -31,9 +30,7 @@ export function judgeRange(
     step: given(range.step),
   };
   judgeBounds(bounds, most, at);
-  const fractional = isOn('DRAFractionalCapacityRange', at.minor) && !isWhole(bounds);
-  if (fractional && judgeThousandths(bounds, at)) return;
-  if (bounds.step) judgeStep({ ...bounds, step: bounds.step }, most, fractional, at);
+  if (bounds.step) judgeStep({ ...bounds, step: bounds.step }, most, at);
 }
 
 const given = (amount: Scalar | undefined) => (amount === undefined ? undefined : quantity(amount));
@@ -62,21 +59,11 @@ const amountsOf = ({ usual, min, max, step }: Range, at: Field): readonly Amount
   ...(step ? [[step, at.field('step')] as const] : []),
 ];
 
-const isWhole = ({ usual, min, max, step }: Range) =>
-  [usual, min, max, step].every((amount) => amount?.isWhole() ?? true);
-
-/** Servers compare fractions as thousandths. Returns whether something is no number of them. */
-const judgeThousandths = (range: Range, at: Field): boolean =>
-  at.reports(() => {
-    for (const [amount, place] of amountsOf(range, at)) {
-      if (!amount.isInThousandths()) {
-        place.invalid(`${amount}`, 'value cannot be represented as a milli value');
-      }
-    }
-  });
-
-/** Servers up to 1.36 break down at a step of nothing; what they say since then is the same mistake. */
-function judgeStep(range: Stepped, most: Quantity, fractional: boolean, at: Field): void {
+/**
+ * The feature gate DRAFractionalCapacityRange is off: servers round up before they count steps, and up to 1.36
+ * they break down where that makes a step of zero. What they say since then is the same mistake.
+ */
+function judgeStep(range: Stepped, most: Quantity, at: Field): void {
   const { usual, min, max, step } = range;
   const place = at.field('step');
   if (step.sign() === 0 || (step.sign() < 0 && at.minor >= 37)) {
@@ -86,9 +73,10 @@ function judgeStep(range: Stepped, most: Quantity, fractional: boolean, at: Fiel
   if (next.compare(most) > 0) {
     place.invalid(`${step}`, `one step ${next} is larger than capacity value: ${most}`);
   }
-  if (at.minor >= 37 && !fractional && at.reports(() => judgeNumbers(range, at))) return;
+  const isCountable = at.minor < 37 && step.roundedUp() !== 0n;
+  if (!isCountable && at.reports(() => judgeNumbers(range, at))) return;
   for (const amount of max ? [usual, max] : [usual]) {
-    if (isStep(amount, range, fractional)) continue;
+    if (isStep(amount, range)) continue;
     place.invalid(`${amount}`, `value is not a multiple of a given step (${step}) from (${min})`);
   }
 }
@@ -103,10 +91,6 @@ function judgeNumbers(range: Range, at: Field): void {
 
 const LARGEST = quantity(String(MAX_INT64));
 
-/** validateRequestPolicyRangeStep, 1.36 and 1.37, with what Go makes of too large a number. */
-function isStep(amount: Quantity, { min, step }: Stepped, fractional: boolean): boolean {
-  const [value, start, width] = [amount, min, step].map((each) =>
-    fractional ? each.thousandths() : each.roundedUp(),
-  );
-  return width === 0n || BigInt.asIntN(64, value - start) % width === 0n;
-}
+/** validateRequestPolicyRangeStep, 1.36, with what Go makes of too large a number. */
+const isStep = (amount: Quantity, { min, step }: Stepped): boolean =>
+  BigInt.asIntN(64, amount.roundedUp() - min.roundedUp()) % step.roundedUp() === 0n;

@@ -67,7 +67,7 @@ function judgeValues(given: readonly Scalar[], usual: Quantity, most: Quantity, 
   });
 }
 
-/** Servers round up before they compare values with each other, up to 1.36. */
+/** Servers round up before they compare values with each other. */
 function judgeEach(values: readonly Quantity[], most: Quantity, at: Field): void {
   const seen = new Set<string>();
   values.forEach((value, index) => {
@@ -76,7 +76,7 @@ function judgeEach(values: readonly Quantity[], most: Quantity, at: Field): void
     }
   });
   values.forEach((value, index) => {
-    const key = at.minor >= 37 ? value.decimals() : String(value.roundedUp());
+    const key = String(value.roundedUp());
     if (seen.has(key)) at.index(index).duplicate(key);
     seen.add(key);
   });
