@@ -60,8 +60,8 @@ const amountsOf = ({ usual, min, max, step }: Range, at: Field): readonly Amount
 ];
 
 /**
- * The feature gate DRAFractionalCapacityRange is off: servers round up before they count steps, and up to 1.36
- * they break down where that makes a step of zero. What they say since then is the same mistake.
+ * The feature gate DRAFractionalCapacityRange is off: servers round up before they count steps. Up to 1.36
+ * they break down if that makes a step of zero; what they say since then is the same mistake.
  */
 function judgeStep(range: Stepped, most: Quantity, at: Field): void {
   const { usual, min, max, step } = range;
