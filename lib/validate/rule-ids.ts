@@ -53,6 +53,7 @@ export type RuleId =
   | 'device-request'
   | 'device-selector'
   | 'device-taint'
+  | 'device-taint-selector'
   | 'device-toleration'
   | 'driver-case'
   | 'duplicate-key'

@@ -56,10 +56,13 @@ function describeType(name: string, documents: readonly MinorDocuments[]): { [fi
 
 function typeNames(documents: readonly MinorDocuments[]): string[] {
   const names = documents.flatMap(({ schemas }) =>
-    Object.keys(schemas).filter((name) => schemas[name].properties),
+    Object.keys(schemas).filter((name) => schemas[name].properties ?? isEmptyStruct(name, schemas[name])),
   );
   return [...new Set(names)].sort();
 }
+
+/** A struct without fields: every key in it is unknown. */
+const isEmptyStruct = (name: string, { type }: Schema) => type === 'object' && !SCALARS[shortName(name)];
 
 function mergeType(name: string, documents: readonly MinorDocuments[]): TypeFacts {
   const having = documents.filter(({ schemas }) => schemas[name]);

@@ -326,6 +326,12 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "set a label key and one of the effects `NoExecute`, `NoSchedule` and `None`",
   },
   {
+    id: "device-taint-selector",
+    stage: "judge",
+    mistake: "a DeviceTaintRule for devices whose driver, pool or name is malformed",
+    suggestion: "use the names that ResourceSlices have, or leave out what may be any",
+  },
+  {
     id: "device-toleration",
     stage: "judge",
     mistake: "a toleration of device taints with a malformed key or value, or an unknown operator or effect",

@@ -5,4 +5,5 @@ export const CUSTOM_RESOURCE_DEFINITION: Strategy = {
   kind: 'CustomResourceDefinition',
   generationSince: 0,
   genericMetadata: true,
+  repeatsCauses: true,
 };

@@ -252,6 +252,7 @@ export interface HorizontalPodAutoscalerBehavior {
 export interface HorizontalPodAutoscalerCondition {
   lastTransitionTime?: string;
   message?: string;
+  observedGeneration?: number;
   reason?: string;
   status?: string;
   type?: string;
@@ -384,6 +385,13 @@ export interface JobCondition {
   type?: string;
 }
 
+export interface JobSchedulingConfiguration {
+  disruptionMode?: WorkloadPodGroupDisruptionMode;
+  resourceClaims?: WorkloadPodGroupResourceClaim[];
+  schedulingConstraints?: WorkloadPodGroupSchedulingConstraints;
+  schedulingPolicy?: WorkloadPodGroupSchedulingPolicy;
+}
+
 export interface JobSpec {
   activeDeadlineSeconds?: number;
   backoffLimit?: number;
@@ -396,6 +404,7 @@ export interface JobSpec {
   parallelism?: number;
   podFailurePolicy?: PodFailurePolicy;
   podReplacementPolicy?: string;
+  scheduling?: JobSchedulingConfiguration;
   selector?: LabelSelector;
   successPolicy?: SuccessPolicy;
   suspend?: boolean;
@@ -570,6 +579,7 @@ export interface ClusterTrustBundleProjection {
   optional?: boolean;
   path?: string;
   signerName?: string;
+  user?: number;
 }
 
 export interface ConfigMap {
@@ -600,6 +610,7 @@ export interface ConfigMapProjection {
 
 export interface ConfigMapVolumeSource {
   defaultMode?: number;
+  defaultUser?: number;
   items?: KeyToPath[];
   name?: string;
   optional?: boolean;
@@ -718,15 +729,18 @@ export interface DownwardAPIVolumeFile {
   mode?: number;
   path?: string;
   resourceFieldRef?: ResourceFieldSelector;
+  user?: number;
 }
 
 export interface DownwardAPIVolumeSource {
   defaultMode?: number;
+  defaultUser?: number;
   items?: DownwardAPIVolumeFile[];
 }
 
 export interface EmptyDirVolumeSource {
   medium?: string;
+  mode?: number;
   sizeLimit?: Scalar;
 }
 
@@ -783,6 +797,11 @@ export interface EphemeralVolumeSource {
   volumeClaimTemplate?: PersistentVolumeClaimTemplate;
 }
 
+export interface EvictionResponder {
+  name?: string;
+  priority?: number;
+}
+
 export interface ExecAction {
   command?: string[];
 }
@@ -831,6 +850,7 @@ export interface GCEPersistentDiskVolumeSource {
 }
 
 export interface GRPCAction {
+  mode?: string;
   port?: number;
   service?: string;
 }
@@ -859,6 +879,7 @@ export interface HTTPGetAction {
   httpHeaders?: HTTPHeader[];
   path?: string;
   port?: Scalar;
+  protocol?: string;
   scheme?: string;
 }
 
@@ -922,6 +943,7 @@ export interface KeyToPath {
   key?: string;
   mode?: number;
   path?: string;
+  user?: number;
 }
 
 export interface Lifecycle {
@@ -1024,8 +1046,21 @@ export interface NodeAffinity {
   requiredDuringSchedulingIgnoredDuringExecution?: NodeSelector;
 }
 
+export interface NodeAllocatableMappedResources {
+  name?: string;
+  quantity?: Scalar;
+}
+
+export interface NodeAllocatableOverheadResources {
+  name?: string;
+  perContainer?: Scalar;
+  perPod?: Scalar;
+}
+
 export interface NodeAllocatableResourceClaimStatus {
   containers?: string[];
+  mapping?: NodeAllocatableMappedResources[];
+  overhead?: NodeAllocatableOverheadResources[];
   resourceClaimName?: string;
   resources?: { [key: string]: Scalar };
 }
@@ -1104,6 +1139,7 @@ export interface PersistentVolumeClaimStatus {
   capacity?: { [key: string]: Scalar };
   conditions?: PersistentVolumeClaimCondition[];
   currentVolumeAttributesClassName?: string;
+  healthStatus?: VolumeHealthStatus;
   modifyVolumeStatus?: ModifyVolumeStatus;
   phase?: string;
 }
@@ -1198,6 +1234,7 @@ export interface PodCertificateProjection {
   keyType?: string;
   maxExpirationSeconds?: number;
   signerName?: string;
+  user?: number;
   userAnnotations?: { [key: string]: string };
 }
 
@@ -1284,6 +1321,7 @@ export interface PodSpec {
   dnsPolicy?: string;
   enableServiceLinks?: boolean;
   ephemeralContainers?: EphemeralContainer[];
+  evictionResponders?: EvictionResponder[];
   hostAliases?: HostAlias[];
   hostIPC?: boolean;
   hostNetwork?: boolean;
@@ -1343,6 +1381,7 @@ export interface PodStatus {
   resourceClaimStatuses?: PodResourceClaimStatus[];
   resources?: ResourceRequirements;
   startTime?: string;
+  volumeHealth?: PodVolumeHealth[];
 }
 
 export interface PodTemplate {
@@ -1355,6 +1394,12 @@ export interface PodTemplate {
 export interface PodTemplateSpec {
   metadata?: ObjectMeta;
   spec?: PodSpec;
+}
+
+export interface PodVolumeHealth {
+  healthConditions?: VolumeHealthCondition[];
+  lastTransitionTime?: string;
+  name?: string;
 }
 
 export interface PortStatus {
@@ -1389,6 +1434,7 @@ export interface Probe {
 
 export interface ProjectedVolumeSource {
   defaultMode?: number;
+  defaultUser?: number;
   sources?: VolumeProjection[];
 }
 
@@ -1555,6 +1601,7 @@ export interface SecretReference {
 
 export interface SecretVolumeSource {
   defaultMode?: number;
+  defaultUser?: number;
   items?: KeyToPath[];
   optional?: boolean;
   secretName?: string;
@@ -1587,6 +1634,7 @@ export interface ServiceAccountTokenProjection {
   audience?: string;
   expirationSeconds?: number;
   path?: string;
+  user?: number;
 }
 
 export interface ServicePort {
@@ -1740,7 +1788,19 @@ export interface VolumeDevice {
   name?: string;
 }
 
+export interface VolumeHealthCondition {
+  message?: string;
+  reason?: string;
+  status?: string;
+}
+
+export interface VolumeHealthStatus {
+  healthConditions?: VolumeHealthCondition[];
+  lastTransitionTime?: string;
+}
+
 export interface VolumeMount {
+  bindMountOptions?: string[];
   mountPath?: string;
   mountPropagation?: string;
   name?: string;
@@ -1988,6 +2048,7 @@ export interface Device {
   consumesCounters?: DeviceCounterConsumption[];
   name?: string;
   nodeAllocatableResourceMappings?: { [key: string]: NodeAllocatableResourceMapping };
+  nodeAllocatableResources?: { [key: string]: NodeAllocatableResource };
   nodeName?: string;
   nodeSelector?: NodeSelector;
   taints?: DeviceTaint[];
@@ -2055,8 +2116,14 @@ export interface DeviceConstraint {
 }
 
 export interface DeviceCounterConsumption {
+  compatibilityGroups?: string[];
   counterSet?: string;
   counters?: { [key: string]: Counter };
+}
+
+export interface DeviceDerivedAttribute {
+  expression?: string;
+  name?: string;
 }
 
 export interface DeviceRequest {
@@ -2075,6 +2142,7 @@ export interface DeviceRequestAllocationResult {
   pool?: string;
   request?: string;
   shareID?: string;
+  skipNodeOperations?: string[];
   tolerations?: DeviceToleration[];
 }
 
@@ -2086,6 +2154,7 @@ export interface DeviceSubRequest {
   allocationMode?: string;
   capacity?: CapacityRequirements;
   count?: number;
+  derivedAttributes?: DeviceDerivedAttribute[];
   deviceClassName?: string;
   name?: string;
   selectors?: DeviceSelector[];
@@ -2097,6 +2166,29 @@ export interface DeviceTaint {
   key?: string;
   timeAdded?: string;
   value?: string;
+}
+
+export interface DeviceTaintRule {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: DeviceTaintRuleSpec;
+  status?: DeviceTaintRuleStatus;
+}
+
+export interface DeviceTaintRuleSpec {
+  deviceSelector?: DeviceTaintSelector;
+  taint?: DeviceTaint;
+}
+
+export interface DeviceTaintRuleStatus {
+  conditions?: Condition[];
+}
+
+export interface DeviceTaintSelector {
+  device?: string;
+  driver?: string;
+  pool?: string;
 }
 
 export interface DeviceToleration {
@@ -2112,6 +2204,7 @@ export interface ExactDeviceRequest {
   allocationMode?: string;
   capacity?: CapacityRequirements;
   count?: number;
+  derivedAttributes?: DeviceDerivedAttribute[];
   deviceClassName?: string;
   selectors?: DeviceSelector[];
   tolerations?: DeviceToleration[];
@@ -2121,6 +2214,22 @@ export interface NetworkDeviceData {
   hardwareAddress?: string;
   interfaceName?: string;
   ips?: string[];
+}
+
+export interface NodeAllocatableMapping {
+  capacityKey?: string;
+  capacityMultiplier?: Scalar;
+  deviceMultiplier?: Scalar;
+}
+
+export interface NodeAllocatableOverhead {
+  perContainer?: Scalar;
+  perPod?: Scalar;
+}
+
+export interface NodeAllocatableResource {
+  mapping?: NodeAllocatableMapping;
+  overhead?: NodeAllocatableOverhead;
 }
 
 export interface NodeAllocatableResourceMapping {
@@ -2189,9 +2298,11 @@ export interface ResourceSliceSpec {
   driver?: string;
   nodeName?: string;
   nodeSelector?: NodeSelector;
+  partitionTypeAttribute?: string;
   perDeviceNodeSelection?: boolean;
   pool?: ResourcePool;
   sharedCounters?: CounterSet[];
+  skipNodeOperations?: string[];
 }
 
 export interface PriorityClass {
@@ -2202,6 +2313,43 @@ export interface PriorityClass {
   metadata?: ObjectMeta;
   preemptionPolicy?: string;
   value?: number;
+}
+
+export interface TopologyConstraint {
+  key?: string;
+}
+
+export interface WorkloadPodGroupAllDisruptionMode {
+}
+
+export interface WorkloadPodGroupBasicSchedulingPolicy {
+}
+
+export interface WorkloadPodGroupDisruptionMode {
+  all?: WorkloadPodGroupAllDisruptionMode;
+  single?: WorkloadPodGroupSingleDisruptionMode;
+}
+
+export interface WorkloadPodGroupGangSchedulingPolicy {
+  minCount?: number;
+}
+
+export interface WorkloadPodGroupResourceClaim {
+  name?: string;
+  resourceClaimName?: string;
+  resourceClaimTemplateName?: string;
+}
+
+export interface WorkloadPodGroupSchedulingConstraints {
+  topology?: TopologyConstraint[];
+}
+
+export interface WorkloadPodGroupSchedulingPolicy {
+  basic?: WorkloadPodGroupBasicSchedulingPolicy;
+  gang?: WorkloadPodGroupGangSchedulingPolicy;
+}
+
+export interface WorkloadPodGroupSingleDisruptionMode {
 }
 
 export interface StorageClass {

@@ -1,4 +1,5 @@
 import { defaulted } from '../../../lib/validate/defaults/defaulted';
+import { kindOf } from '../../../lib/validate/schema/schema';
 
 const scaleTargetRef = { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web' };
 const container = {
@@ -24,7 +25,7 @@ const podSpec = {
   ],
 };
 
-/** What a real 1.36.3 returned of kinds that are not among the recorded cases. */
+/** What a real 1.36.3, or 1.37.2 of newer kinds, returned of kinds that are not among the recorded cases. */
 test.each<[apiVersion: string, kind: string, given: object, returned: object]>([
   [
     'v1',
@@ -202,8 +203,28 @@ test.each<[apiVersion: string, kind: string, given: object, returned: object]>([
       },
     },
   ],
+  [
+    'resource.k8s.io/v1',
+    'DeviceTaintRule',
+    {
+      spec: {
+        deviceSelector: { driver: 'a' },
+        taint: { key: 'k', effect: 'None', timeAdded: '2026-01-02T03:04:05Z' },
+      },
+      status: { conditions: [{ type: 'x' }] },
+    },
+    {
+      metadata: { generation: 1 },
+      spec: {
+        deviceSelector: { driver: 'a' },
+        taint: { effect: 'None', key: 'k', timeAdded: '2026-01-02T03:04:05Z' },
+      },
+      status: {},
+    },
+  ],
 ])('%s %s', (apiVersion, kind, given, returned) => {
-  const { object } = defaulted({ apiVersion, kind, metadata: { name: 'a' }, ...given }, { minor: 36 });
+  const minor = Math.max(36, kindOf(apiVersion, kind)!.minors[0]);
+  const { object } = defaulted({ apiVersion, kind, metadata: { name: 'a' }, ...given }, { minor });
   const { metadata } = returned as { metadata: object };
   expect(object).toEqual({ apiVersion, kind, ...returned, metadata: { name: 'a', ...metadata } });
 });
