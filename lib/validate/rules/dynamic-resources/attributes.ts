@@ -5,7 +5,6 @@ import { semanticVersion } from '../../../apimachinery/semantic-version';
 import type { Field } from '../../field';
 import { defineRule, type Rule } from '../../rule';
 import type { DeviceAttribute } from '../../schema/types';
-import { isDeclared } from './declared';
 
 const VALUE_LIMIT = 64;
 
@@ -31,11 +30,9 @@ export const DEVICE_ATTRIBUTE = defineRule<Rule<DeviceAttribute>>({
   stage: 'judge',
   mistake: 'an attribute of a device with no value or several, or with one that is malformed or too long',
   suggestion: 'set one of `int`, `bool`, `string` and `version`; versions are like "1.2.3"',
-  judge(attribute, at) {
-    const { string, version } = attribute;
+  judge({ string, version }, at) {
     if (string !== undefined && byteLength(string) > VALUE_LIMIT) at.field('string').tooLong(VALUE_LIMIT);
     if (version !== undefined) judgeVersion(version, at.field('version'));
-    if (!isDeclared(at)) judgeCount(attribute, at);
   },
 });
 
@@ -46,14 +43,18 @@ function judgeVersion(version: string, at: Field): void {
 
 const HINT = { suggestion: 'set one of int, bool, string and version' };
 
-function judgeCount(attribute: DeviceAttribute, at: Field): void {
-  const count = valuesOf(attribute).length;
-  if (count === 1) return;
-  const text = 'exactly one value must be specified';
-  if (count) at.invalid(shown(attribute, at.minor), text, HINT);
-  else if (at.minor < 35) at.required(text, HINT);
-  else at.invalid('', text, HINT);
-}
+/** How many values it has: the end of validateDeviceAttribute, 1.36. */
+export const ONE_VALUE: Rule<DeviceAttribute> = {
+  id: DEVICE_ATTRIBUTE.id,
+  judge(attribute, at) {
+    const count = valuesOf(attribute).length;
+    if (count === 1) return;
+    const text = 'exactly one value must be specified';
+    if (count) at.invalid(shown(attribute, at.minor), text, HINT);
+    else if (at.minor < 35) at.required(text, HINT);
+    else at.invalid('', text, HINT);
+  },
+};
 
 /** The same as the API's tags judge it: Validate_DeviceAttribute, 1.37. */
 export const DECLARED_ATTRIBUTE: Rule<DeviceAttribute> = {

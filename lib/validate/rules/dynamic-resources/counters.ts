@@ -1,6 +1,7 @@
 import type { Field } from '../../field';
 import { defineRule, type Rule } from '../../rule';
 import type { CounterSet, DeviceCounterConsumption } from '../../schema/types';
+import { isDeclared } from './declared';
 import { keyAt } from './maps';
 import { judgeDeclaredLabelName } from './names';
 
@@ -36,6 +37,8 @@ function judgeSetName(name: string, at: Field): void {
 function judgeCounters(counters: object, at: Field): void {
   const names = Object.keys(counters);
   if (!names.length) return at.required('', { suggestion: 'add a counter' });
-  if (names.length > COUNTERS_LIMIT) return at.tooMany(names.length, COUNTERS_LIMIT);
+  const tooMany = names.length > COUNTERS_LIMIT;
+  if (tooMany) at.tooMany(names.length, COUNTERS_LIMIT);
+  if (tooMany && !isDeclared(at)) return;
   for (const name of names) judgeDeclaredLabelName(name, keyAt(name, KEY_LIMIT, at));
 }

@@ -1,21 +1,20 @@
 import type { Field } from '../../field';
 import { defineRule, type Rule } from '../../rule';
 import type { Device, DeviceAttribute } from '../../schema/types';
-import { DECLARED_ATTRIBUTE, DEVICE_ATTRIBUTE } from './attributes';
+import { DECLARED_ATTRIBUTE, DEVICE_ATTRIBUTE, ONE_VALUE } from './attributes';
 import { BINDING_CONDITIONS } from './binding-conditions';
 import { DEVICE_CAPACITY } from './capacity';
 import { COUNTER_CONSUMPTION } from './counters';
 import { isDeclared } from './declared';
-import { judgeList, judgeSet } from './lists';
+import { judgeSet } from './lists';
 import { entryAt, keyAt } from './maps';
 import { judgeLabelName, judgeQualifiedName } from './names';
 import { judgeNodesOfDevice } from './node-selection';
 import { shownConsumption } from './shown';
-import { DEVICE_TAINT } from './tolerations';
+import { DEVICE_TAINTS } from './tolerations';
 
 const ENTRIES_LIMIT = 32;
 const VALUES_LIMIT = 48;
-const TAINTS_LIMIT = 16;
 /** A domain, a slash and an identifier. */
 const KEY_LIMIT = 63 + 1 + 32;
 const CONSUMPTIONS = { limit: 2, unique: 'counterSet', shown: shownConsumption } as const;
@@ -39,7 +38,7 @@ export const SLICE_DEVICE = defineRule<Rule<DeviceSubject>>({
     judgeSize(device, at);
     judgeAttributes(device.attributes ?? {}, at.field('attributes'));
     judgeCapacity(device, at.field('capacity'));
-    judgeList(taints, TAINTS_LIMIT, at.field('taints'), (taint, place) => place.apply(DEVICE_TAINT, taint));
+    at.field('taints').apply(DEVICE_TAINTS, taints);
     judgeSet(consumesCounters, CONSUMPTIONS, at.field('consumesCounters'), (consumption, place) =>
       place.apply(COUNTER_CONSUMPTION, consumption),
     );
@@ -70,7 +69,9 @@ function judgeAttributes(attributes: Attributes, at: Field): void {
     judgeQualifiedName(key, keyAt(key, KEY_LIMIT, at));
     const entry = entryAt(key, KEY_LIMIT, at);
     entry.apply(DEVICE_ATTRIBUTE, attributes[key]);
-    if (isDeclared(at)) at.key(key).apply(DECLARED_ATTRIBUTE, attributes[key]);
+    const whole = isDeclared(at) ? at.key(key) : undefined;
+    whole?.apply(DECLARED_ATTRIBUTE, attributes[key]);
+    if (whole?.toString() !== entry.toString()) entry.apply(ONE_VALUE, attributes[key]);
   }
 }
 

@@ -3,6 +3,8 @@ import { labelValue, qualifiedName } from '../../../apimachinery/labels';
 import type { Field } from '../../field';
 import { defineRule, type Rule } from '../../rule';
 import type { DeviceTaint, DeviceToleration } from '../../schema/types';
+import { isDeclared } from './declared';
+import { judgeList } from './lists';
 
 /** Sorted, as servers show them. */
 const EFFECTS = ['NoExecute', 'NoSchedule', 'None'];
@@ -14,13 +16,31 @@ export const DEVICE_TAINT = defineRule<Rule<DeviceTaint>>({
   stage: 'judge',
   mistake: 'a taint of devices with a malformed key or value, or without a known effect',
   suggestion: 'set a label key and one of the effects `NoExecute`, `NoSchedule` and `None`',
-  judge({ key = '', value = '', effect = '' }, at) {
+  judge(taint, at) {
+    const { key = '', value = '' } = taint;
     at.field('key').invalidEach(key, qualifiedName(key, at.minor));
     at.field('value').invalidEach(value, labelValue(value, at.minor));
-    if (effect) judgeEffect(effect, at.field('effect'));
-    else at.field('effect').required('', { suggestion: 'use NoSchedule, NoExecute or None' });
+    judgeTaintEffect(taint, at.field('effect'));
   },
 });
+
+/** The part of it that the API's tags judge since 1.37. */
+function judgeTaintEffect({ effect }: DeviceTaint, at: Field): void {
+  if (effect) judgeEffect(effect, at);
+  else at.required('', { suggestion: 'use NoSchedule, NoExecute or None' });
+}
+
+const TAINTS_LIMIT = 16;
+
+/** The taints of a device. If there are too many, the API's tags still judge each. */
+export const DEVICE_TAINTS: Rule<readonly DeviceTaint[]> = {
+  id: DEVICE_TAINT.id,
+  judge(taints, at) {
+    const few = judgeList(taints, TAINTS_LIMIT, at, (taint, place) => DEVICE_TAINT.judge(taint, place));
+    if (few || !isDeclared(at)) return;
+    taints.forEach((taint, index) => judgeTaintEffect(taint, at.index(index).field('effect')));
+  },
+};
 
 /** validateDeviceToleration, 1.36. */
 export const DEVICE_TOLERATION = defineRule<Rule<DeviceToleration>>({
