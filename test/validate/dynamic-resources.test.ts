@@ -107,6 +107,43 @@ test.each<[kind: string, spec: object, causes: { readonly [minor: number]: reado
   }
 });
 
+describe('what the tags of the API say since 1.37', () => {
+  test('parts of a request that is not the only one are judged, too', () => {
+    const request = {
+      name: 'a',
+      exactly: { allocationMode: 'Any', tolerations: [{ operator: 'Like' }] },
+      firstAvailable: [{ name: 'b' }],
+    };
+    const invalid =
+      'device-request spec.devices.requests[0]: Invalid value: null: exactly one of `exactly` or `firstAvailable` is required, but multiple fields are set';
+    expect(causesOf('ResourceClaim', claim({ requests: [request] }), 36)).toEqual([invalid]);
+    expect(causesOf('ResourceClaim', claim({ requests: [request] }), 37)).toEqual([
+      'device-request spec.devices.requests[0].firstAvailable[0].deviceClassName: Required value',
+      'device-request spec.devices.requests[0].exactly.allocationMode: Unsupported value: "Any": supported values: "All", "ExactCount"',
+      'device-request spec.devices.requests[0].exactly.tolerations[0].operator: Unsupported value: "Like": supported values: "Equal", "Exists"',
+      invalid,
+    ]);
+  });
+
+  test('a repeated item is shown as a whole, in the order of its fields', () => {
+    const request = {
+      firstAvailable: [
+        {
+          tolerations: [{ tolerationSeconds: 0, key: 'k' }],
+          capacity: { requests: { b: '1024Mi', a: 0.5 } },
+          selectors: [],
+          name: 'b',
+          ...gpu,
+        },
+      ],
+      name: 'a',
+    };
+    expect(causesOf('ResourceClaim', claim({ requests: [request, request] }), 37)).toEqual([
+      'device-claim spec.devices.requests[1]: Duplicate value: {"name":"a","firstAvailable":[{"name":"b","deviceClassName":"gpu","allocationMode":"ExactCount","count":1,"tolerations":[{"key":"k","operator":"Equal","tolerationSeconds":0}],"capacity":{"requests":{"a":"500m","b":"1Gi"}}}]}',
+    ]);
+  });
+});
+
 test('up to 1.34, items of too long a list are judged, too', () => {
   const selectors = Array.from({ length: 33 }, () => ({}));
   expect(causesOf('DeviceClass', { selectors }, 34)).toHaveLength(34);
@@ -158,7 +195,7 @@ describe('limits', () => {
       '17 taints',
       'ResourceSlice',
       slice({ name: 'a', taints: Array.from({ length: 17 }, () => ({ key: 'k', effect: 'None' })) }),
-      'slice-device spec.devices[0].taints: Too many: 17: must have at most 16 items',
+      'device-taint spec.devices[0].taints: Too many: 17: must have at most 16 items',
     ],
     [
       '33 counters in a set',

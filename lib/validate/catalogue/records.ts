@@ -322,7 +322,7 @@ export const RECORDS: readonly RuleRecord[] = [
   {
     id: "device-taint",
     stage: "judge",
-    mistake: "a taint of devices with a malformed key or value, or without a known effect",
+    mistake: "a taint of devices with a malformed key or value, or without a known effect, or too many of them",
     suggestion: "set a label key and one of the effects `NoExecute`, `NoSchedule` and `None`",
   },
   {
@@ -1158,7 +1158,7 @@ export const RECORDS: readonly RuleRecord[] = [
   {
     id: "slice-device",
     stage: "judge",
-    mistake: "a device with a malformed name, too many attributes, capacities or taints, or nodes that it may not have",
+    mistake: "a device with a malformed name, with too many attributes and capacities, or with nodes that it may not have",
     suggestion: "use a lowercase name, and set nodes of a device only with `perDeviceNodeSelection`",
   },
   {

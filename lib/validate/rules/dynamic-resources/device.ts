@@ -30,7 +30,7 @@ export const SLICE_DEVICE = defineRule<Rule<DeviceSubject>>({
   id: 'slice-device',
   stage: 'judge',
   mistake:
-    'a device with a malformed name, too many attributes, capacities or taints, or nodes that it may not have',
+    'a device with a malformed name, with too many attributes and capacities, or with nodes that it may not have',
   suggestion: 'use a lowercase name, and set nodes of a device only with `perDeviceNodeSelection`',
   judge({ device, perDeviceNodeSelection }, at) {
     const { name = '', taints = [], consumesCounters = [] } = device;

@@ -14,7 +14,7 @@ const OPERATORS = ['Equal', 'Exists'];
 export const DEVICE_TAINT = defineRule<Rule<DeviceTaint>>({
   id: 'device-taint',
   stage: 'judge',
-  mistake: 'a taint of devices with a malformed key or value, or without a known effect',
+  mistake: 'a taint of devices with a malformed key or value, or without a known effect, or too many of them',
   suggestion: 'set a label key and one of the effects `NoExecute`, `NoSchedule` and `None`',
   judge(taint, at) {
     const { key = '', value = '' } = taint;
