@@ -1,10 +1,12 @@
 import { isOn } from '../../gates/gates';
-import type { Field } from '../../field';
+import { dnsLabel } from '../../../apimachinery/dns';
+import { closest } from '../../closest';
+import type { Field, Hint } from '../../field';
 import { defineRule, type Rule } from '../../rule';
 import type { DeviceConstraint, DeviceRequest } from '../../schema/types';
 import { isDeclared } from './declared';
 import { judgeSet } from './lists';
-import { judgeFullyQualifiedName, judgeLabelName } from './names';
+import { judgeFullyQualifiedName } from './names';
 
 const REQUESTS = { limit: 32 };
 
@@ -29,12 +31,24 @@ export class RequestNames {
   /** validateRequestNameRef, 1.36. */
   private judgeReference(reference: string, at: Field): void {
     const parts = reference.split('/');
-    if (parts.length <= 2) for (const part of parts) judgeLabelName(part, at);
+    if (parts.length <= 2) for (const part of parts) at.invalidEach(part, dnsLabel(part));
     if (this.has(parts)) return;
     at.invalid(
       reference,
       "must be the name of a request in the claim or the name of a request and a subrequest separated by '/'",
+      this.hintFor(reference),
     );
+  }
+
+  private hintFor(reference: string): Hint {
+    const known = [...this.names].flatMap(([name, alternatives]) => [
+      name,
+      ...alternatives.map((alternative) => `${name}/${alternative}`),
+    ]);
+    const meant = closest(reference, known);
+    return meant === undefined
+      ? { suggestion: 'use the name of a request of the claim, or add the request' }
+      : { suggestion: `did you mean "${meant}"?`, meant };
   }
 
   private has([name, alternative, ...more]: readonly string[]): boolean {

@@ -3,7 +3,7 @@ import { defineRule, type Rule } from '../../rule';
 import type { CounterSet, DeviceCounterConsumption } from '../../schema/types';
 import { isDeclared } from './declared';
 import { keyAt } from './maps';
-import { judgeDeclaredLabelName } from './names';
+import { judgeDeclaredKey, judgeDeclaredLabelName } from './names';
 
 const COUNTERS_LIMIT = 32;
 const KEY_LIMIT = 63;
@@ -40,5 +40,5 @@ function judgeCounters(counters: object, at: Field): void {
   const tooMany = names.length > COUNTERS_LIMIT;
   if (tooMany) at.tooMany(names.length, COUNTERS_LIMIT);
   if (tooMany && !isDeclared(at)) return;
-  for (const name of names) judgeDeclaredLabelName(name, keyAt(name, KEY_LIMIT, at));
+  for (const name of names) judgeDeclaredKey(name, keyAt(name, KEY_LIMIT, at));
 }

@@ -2,6 +2,8 @@ import { dnsLabel, dnsSubdomain, dnsSubdomainCaseless } from '../../../apimachin
 import { cIdentifier } from '../../../apimachinery/identifier';
 import { byteLength } from '../../../apimachinery/messages';
 import type { Field } from '../../field';
+import type { NameFormat } from '../names';
+import { judgeNameFormat, judgeReference } from '../renaming';
 import { judgeDriverName as judgeCsiDriverName } from '../sources/plugins';
 import { isDeclared } from './declared';
 
@@ -22,7 +24,7 @@ export function judgeDeclaredDriverName(driver: string, at: Field): void {
   if (byteLength(driver) > DRIVER_LIMIT) {
     at.tooLong(DRIVER_LIMIT, undefined, [...driver].length > DRIVER_LIMIT ? 'characters' : 'bytes');
   }
-  at.invalidEach(driver, dnsSubdomainCaseless(driver));
+  judgeReference(driver, dnsSubdomainCaseless, at);
 }
 
 /** validatePoolName, 1.36. */
@@ -33,16 +35,25 @@ export function judgePoolName(pool: string, at: Field): void {
 }
 
 /** ValidateDNS1123Label of pkg/apis/core/validation, 1.36. */
-export const judgeLabelName = (name: string, at: Field) => at.invalidEach(name, dnsLabel(name));
+export const judgeLabelName = (name: string, at: Field) => judgeNameFormat(name, dnsLabel, at);
 
 /** The same where the API's tags judge it: ShortName, apimachinery api/validate 1.37. */
 export const judgeDeclaredLabelName = (name: string, at: Field) =>
-  at.invalidEach(name, dnsLabel(name, isDeclared(at) ? 'bytes' : undefined));
+  judgeNameFormat(name, declaredLabel(at), at);
+
+/** The same of the key of a map, which the server shows in its place. */
+export const judgeDeclaredKey = (key: string, at: Field) => at.invalidEach(key, declaredLabel(at)(key));
+
+const declaredLabel =
+  (at: Field): NameFormat =>
+  (name) =>
+    dnsLabel(name, isDeclared(at) ? 'bytes' : undefined);
 
 /** validateDeviceClass, 1.36. */
 export function judgeClassName(name: string, at: Field, declared = false): void {
   if (!name) return at.required('', { suggestion: 'set the name of a DeviceClass' });
-  at.invalidEach(name, dnsSubdomain(name, declared && isDeclared(at) ? 'bytes' : undefined));
+  const unit = declared && isDeclared(at) ? 'bytes' : undefined;
+  judgeReference(name, (text) => dnsSubdomain(text, unit), at);
 }
 
 /** validateQualifiedName, 1.36; up to 1.34 what is empty is missing. */
