@@ -170,9 +170,9 @@ export class Field extends FieldPath {
     this.cause('FieldValueNotFound', withDetail(`Not found: ${this.show(value)}`, detail), hint);
   }
 
-  tooLong(limit: number, hint?: Hint): void {
+  tooLong(limit: number, hint?: Hint, unit = 'bytes'): void {
     const bound = this.minor >= 32 ? 'may not be more than' : 'must have at most';
-    this.cause('FieldValueTooLong', `Too long: ${bound} ${limit} bytes`, hint, `shorten ${this.last}`);
+    this.cause('FieldValueTooLong', `Too long: ${bound} ${limit} ${unit}`, hint, `shorten ${this.last}`);
   }
 
   /** TooLongCharacters: the limit counts characters, not bytes. */
