@@ -17,7 +17,19 @@ export function legacyIp(text: string, minor: number): readonly string[] {
   return isMapped(text, groups) ? ['must not be an IPv4-mapped IPv6 address'] : NO_MESSAGES;
 }
 
-/** The octets or 16-bit groups, or nothing (ParseIPSloppy, k8s.io/utils 1.36). */
+/** Whether a text is an IP address, leading zeros allowed (ParseIPSloppy, k8s.io/utils 1.36). */
+export const isSloppyIp = (text: string): boolean => parseSloppy(text) !== undefined;
+
+/**
+ * Whether a text is such an address, a slash and the length of a prefix (ParseCIDRSloppy, k8s.io/utils 1.36).
+ */
+export function isSloppyCidr(text: string): boolean {
+  const [, address, length] = /^([^/]*)\/(\d+)$/.exec(text) ?? [];
+  const groups = address === undefined ? undefined : parseSloppy(address);
+  return groups !== undefined && Number(length) <= (groups.length === 4 ? 32 : 128);
+}
+
+/** The octets or 16-bit groups, or nothing. */
 function parseSloppy(text: string): readonly number[] | undefined {
   const first = /[.:]/.exec(text)?.[0];
   if (first === '.') return parseV4(text);

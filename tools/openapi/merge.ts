@@ -10,12 +10,15 @@ const SCALARS: { readonly [name: string]: string } = {
   'meta.v1.FieldsV1': 'object',
   'meta.v1.Patch': 'object',
   'pkg.runtime.RawExtension': 'object',
-  'apiextensions.v1.CustomResourceSubresourceStatus': 'object',
   'apiextensions.v1.JSON': 'any',
-  'apiextensions.v1.JSONSchemaPropsOrArray': 'any',
-  'apiextensions.v1.JSONSchemaPropsOrBool': 'any',
-  'apiextensions.v1.JSONSchemaPropsOrStringArray': 'any',
+  'apiextensions.v1.JSONSchemaPropsOrArray':
+    'apiextensions.v1.JSONSchemaProps|[]apiextensions.v1.JSONSchemaProps',
+  'apiextensions.v1.JSONSchemaPropsOrBool': 'apiextensions.v1.JSONSchemaProps|bool',
+  'apiextensions.v1.JSONSchemaPropsOrStringArray': 'apiextensions.v1.JSONSchemaProps|[]string',
 };
+
+/** Structs without fields, which OpenAPI does not tell from maps of anything. */
+const EMPTY_STRUCTS = ['apiextensions.v1.CustomResourceSubresourceStatus'];
 
 /** `io.k8s.api.core.v1.Container` → `core.v1.Container`. */
 const shortName = (name: string) => name.split('.').slice(-3).join('.');
@@ -56,7 +59,9 @@ function describeType(name: string, documents: readonly MinorDocuments[]): { [fi
 
 function typeNames(documents: readonly MinorDocuments[]): string[] {
   const names = documents.flatMap(({ schemas }) =>
-    Object.keys(schemas).filter((name) => schemas[name].properties),
+    Object.keys(schemas).filter(
+      (name) => schemas[name].properties || EMPTY_STRUCTS.includes(shortName(name)),
+    ),
   );
   return [...new Set(names)].sort();
 }

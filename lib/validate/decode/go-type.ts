@@ -50,6 +50,7 @@ function goTypeOf(type: FieldType): string {
     case 'map':
       return `map[string]${goTypeOf(type.item)}`;
     case 'struct':
+    case 'either':
       return type.struct.split('.').slice(-2).join('.');
     case 'scalar':
       return GO_SCALARS[type.scalar] ?? type.scalar;
@@ -83,5 +84,5 @@ export function goPath(root: string, path: FieldPath, minor: number): string {
 
 function heldBy(type: FieldType | undefined): string | undefined {
   if (!type || type.form === 'scalar') return undefined;
-  return type.form === 'struct' ? type.struct : heldBy(type.item);
+  return 'struct' in type ? type.struct : heldBy(type.item);
 }

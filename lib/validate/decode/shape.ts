@@ -20,6 +20,13 @@ export type Shape =
       readonly struct: string;
       readonly layout: () => Layout;
       readonly zero: () => unknown;
+    }
+  | {
+      readonly form: 'either';
+      readonly struct: string;
+      readonly layout: () => Layout;
+      readonly other: Shape;
+      readonly zero: () => unknown;
     };
 
 interface ScalarShape {
@@ -67,6 +74,16 @@ function shapeOf(type: FieldType, minor: number): Shape {
       return { form: 'map', type, item: shapeOf(type.item, minor), zero: () => ({}) };
     case 'struct':
       return structShape(type, minor);
+    case 'either': {
+      const { struct, other } = type;
+      return {
+        form: 'either',
+        struct,
+        layout: laterLayout(struct, minor),
+        other: shapeOf(other, minor),
+        zero: () => ({}),
+      };
+    }
     case 'scalar':
       return {
         form: 'scalar',
@@ -77,16 +94,15 @@ function shapeOf(type: FieldType, minor: number): Shape {
   }
 }
 
-/** A struct may hold itself: its layout is looked up when it is first met. */
 function structShape(type: FieldType & { readonly form: 'struct' }, minor: number): Shape {
+  const { struct } = type;
+  return { form: 'struct', type, struct, layout: laterLayout(struct, minor), zero: () => ({}) };
+}
+
+/** A struct may hold itself: its layout is looked up when it is first met. */
+function laterLayout(struct: string, minor: number): () => Layout {
   let layout: Layout | undefined;
-  return {
-    form: 'struct',
-    type,
-    struct: type.struct,
-    layout: () => (layout ??= layoutOf(type.struct, minor)),
-    zero: () => ({}),
-  };
+  return () => (layout ??= layoutOf(struct, minor));
 }
 
 const ZEROS: { readonly [scalar: string]: unknown } = {
