@@ -28,6 +28,8 @@ export interface Judgement {
   readonly resource: FindingResource;
   /** Findings of all stages, in the order of the stages. */
   readonly findings: readonly RawFinding[];
+  /** Causes that the server reports once, however often it finds them: none if not given. */
+  readonly merged?: 'all' | 'metadata';
   /**
    * How much was judged, if not all: nothing beyond apiVersion and kind, or fields, types and metadata alone.
    */
@@ -79,12 +81,29 @@ function judgement(manifest: unknown, options: EngineOptions): Judgement {
   const { deprecated } = strategy;
   if (deprecated && deprecated.since <= options.minor) findings.unshift(deprecatedKind(kind, deprecated));
   const resource = resourceOf(manifest);
-  return strategy.validate ? { resource, findings } : { resource, findings, coverage: 'partial' };
+  const merged = mergedCauses(strategy, options.minor);
+  return strategy.validate
+    ? { resource, findings, merged }
+    : { resource, findings, merged, coverage: 'partial' };
+}
+
+/** Where declarative validation joins in, errors are filtered: ErrorList.Filter, apimachinery 1.37. */
+function mergedCauses(
+  { repeatsCauses }: Pick<Strategy, 'repeatsCauses'>,
+  minor: number,
+): Judgement['merged'] {
+  if (minor < 37) return undefined;
+  return repeatsCauses ? 'metadata' : 'all';
 }
 
 function unknown(manifest: Head, options: EngineOptions): Judgement {
   const { judgeUnknownKind } = require('./unknown-kinds/judge') as typeof import('./unknown-kinds/judge');
-  return { resource: resourceOf(manifest), findings: judgeUnknownKind(manifest, options), coverage: 'none' };
+  return {
+    resource: resourceOf(manifest),
+    findings: judgeUnknownKind(manifest, options),
+    merged: mergedCauses({ repeatsCauses: true }, options.minor),
+    coverage: 'none',
+  };
 }
 
 function judgeKind(manifest: object, kind: Kind, strategy: Strategy, options: EngineOptions): RawFinding[] {

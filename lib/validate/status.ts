@@ -86,11 +86,17 @@ function unadmitted({ resource, findings }: Judgement): Refusal | undefined {
   return early && forbidden(unnamed(resource), early.message);
 }
 
-function invalid({ resource, findings }: Judgement): Refusal | undefined {
-  return invalidFor(
-    resource,
-    findings.filter(({ stage, reason }) => stage === 'judge' && reason),
-  );
+function invalid({ resource, findings, merged }: Judgement): Refusal | undefined {
+  const causes = findings.filter(({ stage, reason }) => stage === 'judge' && reason);
+  return invalidFor(resource, merged ? withoutRepeated(causes, merged) : causes);
+}
+
+function withoutRepeated(causes: readonly RawFinding[], merged: 'all' | 'metadata'): RawFinding[] {
+  const seen = new Set<string>();
+  return causes.filter(({ path, message }) => {
+    const text = `${path.toString()}: ${message}`;
+    return (merged === 'metadata' && !text.startsWith('metadata')) || seen.size < seen.add(text).size;
+  });
 }
 
 function unadmittedLate({ resource, findings }: Judgement): Refusal | undefined {

@@ -17,9 +17,6 @@ const SCALARS: { readonly [name: string]: string } = {
   'apiextensions.v1.JSONSchemaPropsOrStringArray': 'apiextensions.v1.JSONSchemaProps|[]string',
 };
 
-/** Structs without fields, which OpenAPI does not tell from maps of anything. */
-const EMPTY_STRUCTS = ['apiextensions.v1.CustomResourceSubresourceStatus'];
-
 /** `io.k8s.api.core.v1.Container` → `core.v1.Container`. */
 const shortName = (name: string) => name.split('.').slice(-3).join('.');
 
@@ -59,12 +56,13 @@ function describeType(name: string, documents: readonly MinorDocuments[]): { [fi
 
 function typeNames(documents: readonly MinorDocuments[]): string[] {
   const names = documents.flatMap(({ schemas }) =>
-    Object.keys(schemas).filter(
-      (name) => schemas[name].properties || EMPTY_STRUCTS.includes(shortName(name)),
-    ),
+    Object.keys(schemas).filter((name) => schemas[name].properties ?? isEmptyStruct(name, schemas[name])),
   );
   return [...new Set(names)].sort();
 }
+
+/** A struct without fields: every key in it is unknown. */
+const isEmptyStruct = (name: string, { type }: Schema) => type === 'object' && !SCALARS[shortName(name)];
 
 function mergeType(name: string, documents: readonly MinorDocuments[]): TypeFacts {
   const having = documents.filter(({ schemas }) => schemas[name]);

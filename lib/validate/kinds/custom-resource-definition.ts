@@ -11,6 +11,7 @@ export const CUSTOM_RESOURCE_DEFINITION: Strategy<CustomResourceDefinition> = {
   kind: 'CustomResourceDefinition',
   generationSince: 0,
   genericMetadata: true,
+  repeatsCauses: true,
 
   /** dropDisabledFields, pkg/registry/customresourcedefinition, apiextensions 1.30. */
   dropDisabledFields({ spec }, at) {

@@ -420,6 +420,7 @@ export interface HorizontalPodAutoscalerBehavior {
 export interface HorizontalPodAutoscalerCondition {
   lastTransitionTime?: string;
   message?: string;
+  observedGeneration?: number;
   reason?: string;
   status?: string;
   type?: string;
@@ -552,6 +553,13 @@ export interface JobCondition {
   type?: string;
 }
 
+export interface JobSchedulingConfiguration {
+  disruptionMode?: WorkloadPodGroupDisruptionMode;
+  resourceClaims?: WorkloadPodGroupResourceClaim[];
+  schedulingConstraints?: WorkloadPodGroupSchedulingConstraints;
+  schedulingPolicy?: WorkloadPodGroupSchedulingPolicy;
+}
+
 export interface JobSpec {
   activeDeadlineSeconds?: number;
   backoffLimit?: number;
@@ -564,6 +572,7 @@ export interface JobSpec {
   parallelism?: number;
   podFailurePolicy?: PodFailurePolicy;
   podReplacementPolicy?: string;
+  scheduling?: JobSchedulingConfiguration;
   selector?: LabelSelector;
   successPolicy?: SuccessPolicy;
   suspend?: boolean;
@@ -738,6 +747,7 @@ export interface ClusterTrustBundleProjection {
   optional?: boolean;
   path?: string;
   signerName?: string;
+  user?: number;
 }
 
 export interface ConfigMap {
@@ -768,6 +778,7 @@ export interface ConfigMapProjection {
 
 export interface ConfigMapVolumeSource {
   defaultMode?: number;
+  defaultUser?: number;
   items?: KeyToPath[];
   name?: string;
   optional?: boolean;
@@ -886,15 +897,18 @@ export interface DownwardAPIVolumeFile {
   mode?: number;
   path?: string;
   resourceFieldRef?: ResourceFieldSelector;
+  user?: number;
 }
 
 export interface DownwardAPIVolumeSource {
   defaultMode?: number;
+  defaultUser?: number;
   items?: DownwardAPIVolumeFile[];
 }
 
 export interface EmptyDirVolumeSource {
   medium?: string;
+  mode?: number;
   sizeLimit?: Scalar;
 }
 
@@ -951,6 +965,11 @@ export interface EphemeralVolumeSource {
   volumeClaimTemplate?: PersistentVolumeClaimTemplate;
 }
 
+export interface EvictionResponder {
+  name?: string;
+  priority?: number;
+}
+
 export interface ExecAction {
   command?: string[];
 }
@@ -999,6 +1018,7 @@ export interface GCEPersistentDiskVolumeSource {
 }
 
 export interface GRPCAction {
+  mode?: string;
   port?: number;
   service?: string;
 }
@@ -1027,6 +1047,7 @@ export interface HTTPGetAction {
   httpHeaders?: HTTPHeader[];
   path?: string;
   port?: Scalar;
+  protocol?: string;
   scheme?: string;
 }
 
@@ -1090,6 +1111,7 @@ export interface KeyToPath {
   key?: string;
   mode?: number;
   path?: string;
+  user?: number;
 }
 
 export interface Lifecycle {
@@ -1192,8 +1214,21 @@ export interface NodeAffinity {
   requiredDuringSchedulingIgnoredDuringExecution?: NodeSelector;
 }
 
+export interface NodeAllocatableMappedResources {
+  name?: string;
+  quantity?: Scalar;
+}
+
+export interface NodeAllocatableOverheadResources {
+  name?: string;
+  perContainer?: Scalar;
+  perPod?: Scalar;
+}
+
 export interface NodeAllocatableResourceClaimStatus {
   containers?: string[];
+  mapping?: NodeAllocatableMappedResources[];
+  overhead?: NodeAllocatableOverheadResources[];
   resourceClaimName?: string;
   resources?: { [key: string]: Scalar };
 }
@@ -1272,6 +1307,7 @@ export interface PersistentVolumeClaimStatus {
   capacity?: { [key: string]: Scalar };
   conditions?: PersistentVolumeClaimCondition[];
   currentVolumeAttributesClassName?: string;
+  healthStatus?: VolumeHealthStatus;
   modifyVolumeStatus?: ModifyVolumeStatus;
   phase?: string;
 }
@@ -1366,6 +1402,7 @@ export interface PodCertificateProjection {
   keyType?: string;
   maxExpirationSeconds?: number;
   signerName?: string;
+  user?: number;
   userAnnotations?: { [key: string]: string };
 }
 
@@ -1452,6 +1489,7 @@ export interface PodSpec {
   dnsPolicy?: string;
   enableServiceLinks?: boolean;
   ephemeralContainers?: EphemeralContainer[];
+  evictionResponders?: EvictionResponder[];
   hostAliases?: HostAlias[];
   hostIPC?: boolean;
   hostNetwork?: boolean;
@@ -1511,6 +1549,7 @@ export interface PodStatus {
   resourceClaimStatuses?: PodResourceClaimStatus[];
   resources?: ResourceRequirements;
   startTime?: string;
+  volumeHealth?: PodVolumeHealth[];
 }
 
 export interface PodTemplate {
@@ -1523,6 +1562,12 @@ export interface PodTemplate {
 export interface PodTemplateSpec {
   metadata?: ObjectMeta;
   spec?: PodSpec;
+}
+
+export interface PodVolumeHealth {
+  healthConditions?: VolumeHealthCondition[];
+  lastTransitionTime?: string;
+  name?: string;
 }
 
 export interface PortStatus {
@@ -1557,6 +1602,7 @@ export interface Probe {
 
 export interface ProjectedVolumeSource {
   defaultMode?: number;
+  defaultUser?: number;
   sources?: VolumeProjection[];
 }
 
@@ -1723,6 +1769,7 @@ export interface SecretReference {
 
 export interface SecretVolumeSource {
   defaultMode?: number;
+  defaultUser?: number;
   items?: KeyToPath[];
   optional?: boolean;
   secretName?: string;
@@ -1755,6 +1802,7 @@ export interface ServiceAccountTokenProjection {
   audience?: string;
   expirationSeconds?: number;
   path?: string;
+  user?: number;
 }
 
 export interface ServicePort {
@@ -1908,7 +1956,19 @@ export interface VolumeDevice {
   name?: string;
 }
 
+export interface VolumeHealthCondition {
+  message?: string;
+  reason?: string;
+  status?: string;
+}
+
+export interface VolumeHealthStatus {
+  healthConditions?: VolumeHealthCondition[];
+  lastTransitionTime?: string;
+}
+
 export interface VolumeMount {
+  bindMountOptions?: string[];
   mountPath?: string;
   mountPropagation?: string;
   name?: string;
@@ -2109,6 +2169,40 @@ export interface PriorityClass {
   preemptionPolicy?: string;
   value?: number;
 }
+
+export interface TopologyConstraint {
+  key?: string;
+}
+
+export type WorkloadPodGroupAllDisruptionMode = object;
+
+export type WorkloadPodGroupBasicSchedulingPolicy = object;
+
+export interface WorkloadPodGroupDisruptionMode {
+  all?: WorkloadPodGroupAllDisruptionMode;
+  single?: WorkloadPodGroupSingleDisruptionMode;
+}
+
+export interface WorkloadPodGroupGangSchedulingPolicy {
+  minCount?: number;
+}
+
+export interface WorkloadPodGroupResourceClaim {
+  name?: string;
+  resourceClaimName?: string;
+  resourceClaimTemplateName?: string;
+}
+
+export interface WorkloadPodGroupSchedulingConstraints {
+  topology?: TopologyConstraint[];
+}
+
+export interface WorkloadPodGroupSchedulingPolicy {
+  basic?: WorkloadPodGroupBasicSchedulingPolicy;
+  gang?: WorkloadPodGroupGangSchedulingPolicy;
+}
+
+export type WorkloadPodGroupSingleDisruptionMode = object;
 
 export interface StorageClass {
   allowVolumeExpansion?: boolean;

@@ -1,3 +1,4 @@
+import { among } from '../../among';
 import type { Field } from '../../field';
 import { defineRule, type Rule } from '../../rule';
 import type { CustomResourceColumnDefinition } from '../../schema/types';
@@ -16,9 +17,9 @@ export const COLUMN = defineRule<Rule<CustomResourceColumnDefinition>>({
     if (!name) at.field('name').required();
     const detail = `must be one of ${TYPES.join(',')}`;
     if (!type) at.field('type').required(detail);
-    else if (!TYPES.includes(type)) at.field('type').invalid(type, detail);
+    else if (!TYPES.includes(type)) at.field('type').invalid(type, detail, among(type, TYPES));
     if (format && !FORMATS.includes(format)) {
-      at.field('format').invalid(format, `must be one of ${FORMATS.join(',')}`);
+      at.field('format').invalid(format, `must be one of ${FORMATS.join(',')}`, among(format, FORMATS));
     }
     judgePath(jsonPath, at.field('JSONPath').shownAt(at.field('jsonPath')));
   },
