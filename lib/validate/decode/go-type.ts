@@ -4,6 +4,9 @@ import { type FieldType, structOf } from '../schema/schema';
 /** First minor whose decoder writes embedded structs into a field's path (sigs.k8s.io/json of 1.35). */
 const EMBEDDED_SINCE = 35;
 
+/** Whether the decoder names fields inside of values that decode themselves, too. */
+export const namesInner = (minor: number): boolean => minor >= EMBEDDED_SINCE;
+
 /** What Go calls a field: its type, and the embedded structs that lend it. */
 interface GoField {
   type?: string;

@@ -8,7 +8,7 @@ import type { Owner } from './owner';
 import type { Advice } from './misplaced';
 import { FIELD_DROPPED, FIELD_TYPE, FIELD_VALUE, UNKNOWN_FIELD } from './rules';
 import { isNotString, type NotString, useString } from './quote-it';
-import { goPath, goTypeAt } from './go-type';
+import { goPath, goTypeAt, namesInner } from './go-type';
 import { suggestedQuantities } from '../../apimachinery/quantity-suggestions';
 
 /** A finding of decoding, with the text that a server's one message is made of. */
@@ -135,7 +135,8 @@ export class Issues {
     within: readonly FieldPath[],
     more?: Pick<Issue, 'notString' | 'meant'>,
   ): void {
-    const place = `${struct.split('.').at(-1)}.${goPath(this.root, path, this.minor)}`;
+    const shown = namesInner(this.minor) ? path : (within[0] ?? path);
+    const place = `${struct.split('.').at(-1)}.${goPath(this.root, shown, this.minor)}`;
     const message = `json: cannot unmarshal ${value} into Go struct field ${place} of type ${goType}`;
     const rule = FIELD_TYPE.id;
     this.found.push({ ...DECODE, rule, path, message, suggestion, strict: false, within, ...more });

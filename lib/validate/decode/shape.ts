@@ -89,7 +89,7 @@ function shapeOf(type: FieldType, minor: number): Shape {
         form: 'scalar',
         misfit: MISFITS[type.scalar],
         decode: (value, owner, issues) => scalarOf(type.scalar, value, owner, issues),
-        zero: () => ZEROS[type.scalar] ?? '',
+        zero: () => (type.scalar in ZEROS ? ZEROS[type.scalar] : ''),
       };
   }
 }
@@ -112,4 +112,5 @@ const ZEROS: { readonly [scalar: string]: unknown } = {
   double: 0,
   quantity: 0,
   intOrString: 0,
+  any: null,
 };

@@ -28,9 +28,10 @@ export function judgeWebhookUrl(text: string, at: Field): void {
 
 /** ValidateWebhookService, apiserver pkg/util/webhook 1.30 to 1.37. */
 export function judgeWebhookService({ name, namespace, path, port = 0 }: WebhookService, at: Field): void {
-  const hint = { suggestion: 'set name and namespace of the service' };
-  if (!name) at.field('name').required('', hint);
-  if (!namespace) at.field('namespace').required('', hint);
+  for (const [field, value] of Object.entries({ name, namespace })) {
+    const detail = at.minor >= 34 ? '' : `service ${field} is required`;
+    if (!value) at.field(field).required(detail, { suggestion: 'set name and namespace of the service' });
+  }
   const problems = portNumber(port);
   if (problems.length) at.field('port').invalid(port, `port is not valid: ${problems.join(', ')}`);
   if (path && path !== '/') judgePath(path, at.field('path'));

@@ -1,4 +1,4 @@
-import { goTextWithIntegers } from '../../../go/print';
+import { goFloat } from '../../../go/float';
 import type { Schema } from '../schema';
 import type { Place } from './place';
 import { Result, type ValueError } from './result';
@@ -10,52 +10,65 @@ export function judgeNumber(value: number | bigint, schema: Schema, place: Place
   const whole = valueType(value) === 'integer';
   // Formats of numbers count since 1.36.
   const format = minor >= 36 ? rangeOf(schema) : undefined;
-  const add = (
-    limit: number | undefined,
-    prefix: string,
-    judge: (bound: number) => ValueError | undefined,
-  ) => {
-    if (limit === undefined) return;
+  if (format) result.add(outOfRange(Number(value), format, schema, 'Checked', place));
+  for (const [name, prefix, judge] of LIMITS) {
+    const limit = schema[name];
+    if (limit === undefined) continue;
     const outside = format && outOfRange(limit, format, schema, prefix, place);
     result.add(outside);
-    result.add(judge(whole && !outside ? Math.trunc(limit) : limit));
-  };
-  if (format) result.add(outOfRange(Number(value), format, schema, 'Checked', place));
-  add(schema.multipleOf, 'MultipleOf', (factor) => multipleOf(value, factor, whole, place));
-  add(schema.minimum, 'Minimum boundary', (bound) => atLeast(value, bound, schema, place));
-  add(schema.maximum, 'Maximum boundary', (bound) => atMost(value, bound, schema, place));
+    const bound = whole && !outside ? integer(limit) : float(limit);
+    const text = judge(value, bound, schema);
+    if (text) result.add(place.error('invalid', text, { value }));
+    else if (text === '') result.add(notPositive(bound, place));
+  }
   result.matches++;
   return result;
 }
 
-const shown = (value: number) => goTextWithIntegers(value);
+/** A limit as it is compared, and as it is shown. */
+interface Bound {
+  readonly value: number;
+  readonly isInteger: boolean;
+  readonly text: string;
+}
 
-function multipleOf(
-  value: number | bigint,
-  factor: number,
-  whole: boolean,
-  place: Place,
-): ValueError | undefined {
-  if (factor <= 0) {
-    const message = `factor MultipleOf declared for ${place.name} must be positive: ${shown(factor)}`;
-    return { ...place.error('invalid', '', { value: factor }), message };
-  }
-  const fits = whole
+const integer = (limit: number): Bound => ({
+  value: Math.trunc(limit),
+  isInteger: true,
+  text: String(Math.trunc(limit)),
+});
+const float = (limit: number): Bound => ({ value: limit, isInteger: false, text: goFloat(limit) });
+
+/** Says what is wrong; an empty text stands for a factor that no number is a multiple of. */
+type Judge = (value: number | bigint, bound: Bound, schema: Schema) => string | undefined;
+
+const multipleOf: Judge = (value, { value: factor, isInteger, text }) => {
+  if (factor <= 0) return '';
+  const fits = isInteger
     ? BigInt(value) % BigInt(factor) === 0n
     : isWhole(factor < 1 ? (1 / factor) * Number(value) : Number(value) / factor);
-  return fits ? undefined : place.error('invalid', `should be a multiple of ${shown(factor)}`, { value });
-}
+  return fits ? undefined : `should be a multiple of ${text}`;
+};
 
-function atLeast(value: number | bigint, bound: number, { exclusiveMinimum }: Schema, place: Place) {
-  if (exclusiveMinimum ? value > bound : value >= bound) return undefined;
-  const text = exclusiveMinimum ? 'greater than' : 'greater than or equal to';
-  return place.error('invalid', `should be ${text} ${shown(bound)}`, { value });
-}
+const atLeast: Judge = (value, bound, { exclusiveMinimum }) => {
+  if (exclusiveMinimum ? value > bound.value : value >= bound.value) return undefined;
+  return `should be greater than ${exclusiveMinimum ? '' : 'or equal to '}${bound.text}`;
+};
 
-function atMost(value: number | bigint, bound: number, { exclusiveMaximum }: Schema, place: Place) {
-  if (exclusiveMaximum ? value < bound : value <= bound) return undefined;
-  const text = exclusiveMaximum ? 'less than' : 'less than or equal to';
-  return place.error('invalid', `should be ${text} ${shown(bound)}`, { value });
+const atMost: Judge = (value, bound, { exclusiveMaximum }) => {
+  if (exclusiveMaximum ? value < bound.value : value <= bound.value) return undefined;
+  return `should be less than ${exclusiveMaximum ? '' : 'or equal to '}${bound.text}`;
+};
+
+const LIMITS = [
+  ['multipleOf', 'MultipleOf', multipleOf],
+  ['minimum', 'Minimum boundary', atLeast],
+  ['maximum', 'Maximum boundary', atMost],
+] as const satisfies readonly (readonly [keyof Schema, string, Judge])[];
+
+function notPositive({ value, text }: Bound, place: Place): ValueError {
+  const message = `factor MultipleOf declared for ${place.name} must be positive: ${text}`;
+  return { ...place.error('invalid', '', { value }), message };
 }
 
 /** The numbers that a type and its format allow. */

@@ -9,7 +9,14 @@ import { PRESERVE, PRESERVE_WITH_DEFAULTS } from './preserve';
 import { judgeSchemaRoot } from './schema-root';
 import { SELECTABLE_FIELDS } from './selectable-fields';
 import { SUBRESOURCES } from './subresources';
-import { DEPRECATION_WARNING, SCHEMA_MISSING, STORAGE_VERSION, STORED_VERSIONS, VERSION } from './versions';
+import {
+  DEPRECATION_WARNING,
+  FIRST_VERSION,
+  SCHEMA_MISSING,
+  STORAGE_VERSION,
+  STORED_VERSIONS,
+  VERSION,
+} from './versions';
 
 /** ValidateCustomResourceDefinition, pkg/apis/apiextensions/validation 1.30 to 1.37. */
 export function judgeCustomResourceDefinition(object: CustomResourceDefinition, at: Field): void {
@@ -22,6 +29,8 @@ export function judgeCustomResourceDefinition(object: CustomResourceDefinition, 
   place.apply(PRESERVE_WITH_DEFAULTS, spec);
   judgeVersions(internal, place.field('versions'));
   place.field('versions').apply(STORAGE_VERSION, internal);
+  const first = place.field('versions').index(0).field('name');
+  place.field('version').shownAt(first).apply(FIRST_VERSION, internal);
   place.field('names').apply(NAMES, spec.names ?? {});
   const withoutSchema = `${at.minor >= 34 ? '' : 'selectableFields '}may only be set when validations.schema is included`;
   judgeParts(internal.shared, hasAnyStatus(internal), withoutSchema);

@@ -1,4 +1,5 @@
 import { dns1035Label } from '../../../apimachinery/dns';
+import type { Field, Hint } from '../../field';
 import { goString } from '../../../go/format';
 import { list } from '../../../go/value';
 import { defineRule, type Rule } from '../../rule';
@@ -14,11 +15,13 @@ export const VERSION = defineRule<Rule<CustomResourceDefinitionVersion>>({
   mistake:
     'a version of a custom resource with a malformed name, without a schema, or with a deprecation warning that a server does not take',
   suggestion: 'use a name such as v1, and set `deprecationWarning` with `deprecated: true` only',
-  judge({ name = '' }, at) {
-    const problems = dns1035Label(name);
-    if (problems.length) at.field('name').invalid(name, problems.join(','));
-  },
+  judge: ({ name = '' }, at) => judgeName(name, at.field('name')),
 });
+
+function judgeName(name: string, at: Field, hint?: Hint): void {
+  const problems = dns1035Label(name);
+  if (problems.length) at.invalid(name, problems.join(','), hint);
+}
 
 /** validateCustomResourceDefinitionSpec, pkg/apis/apiextensions/validation 1.30 to 1.37. */
 export const SCHEMA_MISSING: Rule<InternalSpec> = {
@@ -88,6 +91,15 @@ export const STORAGE_VERSION = defineRule<Rule<InternalSpec>>({
     }
   },
 });
+
+/** The name of the first version once more, where a server has it. */
+export const FIRST_VERSION: Rule<InternalSpec> = {
+  id: VERSION.id,
+  judge({ versions = [] }, at) {
+    const name = versions[0]?.name;
+    if (name) judgeName(name, at, { follows: [at.root().field('spec', 'versions').index(0).field('name')] });
+  },
+};
 
 const storageHint = (stored: number) => ({
   suggestion: stored ? 'keep storage: true in one version only' : 'set storage: true for one version',
