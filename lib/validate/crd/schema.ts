@@ -31,28 +31,37 @@ export interface PlacedSchema {
   readonly way: readonly (string | number)[];
 }
 
-const LISTS = ['allOf', 'anyOf', 'oneOf'] as const;
-const MAPS = ['properties', 'patternProperties', 'definitions', 'dependencies'] as const;
+/** Fields that hold schemas. */
+const HOLDERS: ReadonlySet<string> = new Set([
+  'additionalItems',
+  'additionalProperties',
+  'allOf',
+  'anyOf',
+  'definitions',
+  'dependencies',
+  'items',
+  'not',
+  'oneOf',
+  'patternProperties',
+  'properties',
+]);
+
+const HOLD_ONE: ReadonlySet<string> = new Set(['additionalItems', 'additionalProperties', 'items', 'not']);
 
 /** All schemas directly below one (SchemaHas, pkg/apis/apiextensions/validation 1.36). */
-export function* placedSchemasIn(schema: Schema): Generator<PlacedSchema> {
-  for (const name of ['items', ...LISTS] as const) {
-    const list = schema[name];
-    if (Array.isArray(list)) {
-      for (const [index, item] of list.entries()) yield { schema: item, way: [name, index] };
-    } else if (list) {
-      yield { schema: list, way: [name] };
+export function placedSchemasIn(schema: Schema): PlacedSchema[] {
+  const found: PlacedSchema[] = [];
+  for (const name of Object.keys(schema)) {
+    const value = HOLDERS.has(name) ? schema[name as keyof Schema] : undefined;
+    if (Array.isArray(value)) {
+      value.forEach((inner, index) => found.push({ schema: inner as Schema, way: [name, index] }));
+    } else if (typeof value === 'object' && HOLD_ONE.has(name)) {
+      found.push({ schema: value as Schema, way: [name] });
+    } else if (typeof value === 'object') {
+      for (const [key, inner] of Object.entries(value as { readonly [key: string]: Schema | string[] })) {
+        if (!Array.isArray(inner)) found.push({ schema: inner, way: [name, key] });
+      }
     }
   }
-  for (const name of ['not', 'additionalProperties', 'additionalItems'] as const) {
-    const inner = schema[name];
-    if (typeof inner === 'object') yield { schema: inner, way: [name] };
-  }
-  for (const name of MAPS) {
-    const map = schema[name] ?? {};
-    for (const key of Object.keys(map)) {
-      const inner = map[key];
-      if (!Array.isArray(inner)) yield { schema: inner, way: [name, key] };
-    }
-  }
+  return found;
 }
