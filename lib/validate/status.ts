@@ -1,5 +1,6 @@
 import type { Issue } from './decode/issues';
 import type { Judgement } from './engine';
+import { decodeFault } from './decode/fault';
 import { quote } from '../go/format';
 import { strategyOf } from './kinds';
 import type { PathSegment } from './path';
@@ -201,18 +202,6 @@ function decodeText(issues: readonly (RawFinding & Partial<Issue>)[]): string {
       .map(({ message }) => message)
       .join(', ')}`
   );
-}
-
-/**
- * What decoding fails for, strict or not: wrong types hide what cannot be converted, and that hides strict
- * errors.
- */
-export function decodeFault(issues: readonly (RawFinding & Partial<Issue>)[]): string | undefined {
-  const first =
-    issues.find(({ stops }) => stops) ??
-    issues.find(({ strict }) => strict === false) ??
-    issues.find(({ strict }) => strict === undefined);
-  return first?.message;
 }
 
 /** kubectl sends the keys of every map sorted. */

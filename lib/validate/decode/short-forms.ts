@@ -19,6 +19,7 @@ export function shortForms(value: unknown, type: FieldType, minor: number): read
       return inStruct(value, type.struct, minor);
     case 'map':
       return inMap(value, type, minor);
+    case 'either':
     case 'scalar':
       return [];
   }

@@ -20,6 +20,7 @@ const GATES = {
   ContainerRestartRules: { since: 34, on: 35 },
   ContainerStopSignals: {},
   CrossNamespaceVolumeDataSource: {},
+  CustomResourceFieldSelectors: { on: 31 },
   DRAAdminAccess: { on: 34 },
   DRAConsumableCapacity: { on: 36 },
   DRADerivedAttributes: {},
