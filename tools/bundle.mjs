@@ -31,7 +31,7 @@ const FROM_INDEX = {
 };
 
 /** Packages that the entries contain, so that users install none. */
-const INLINED = /^(chokidar|commander|fastest-levenshtein|ignore|readdirp)$/;
+const INLINED = /^(chokidar|commander|fastest-levenshtein|ignore|re2js|readdirp)$/;
 const contents = new Set();
 
 for (const entry of ALL) await bundle(entry);
