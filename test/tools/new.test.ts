@@ -109,15 +109,15 @@ test('what remains of a pattern', () => {
 });
 
 test('the rule of a kind is tested and used', () => {
-  const missing = missingOfRule('lib/validate/rules/pod-disruption-budget.ts');
+  const missing = missingOfRule('lib/validate/rules/certificate-signing-request.ts');
   expect(missing).toEqual(['example', 'mistake', 'suggestion', 'npm run generate']);
 });
 
 test('a kind gets what it has not', () => {
   const applied = (rule: string) => `at.apply(${rule}, object),\n`;
-  const budget = read('lib/validate/kinds/pod-disruption-budget.ts');
-  expect(budget).toContain('  names: () => NAMES_JUDGED_LAST,\n  generationSince: 0,\n');
-  expect(budget).toContain(applied('POD_DISRUPTION_BUDGET_RULE'));
+  const request = read('lib/validate/kinds/certificate-signing-request.ts');
+  expect(request).toContain('  names: () => ANY_NAMES,\n');
+  expect(request).toContain(applied('CERTIFICATE_SIGNING_REQUEST_RULE'));
   const events = read('lib/validate/kinds/event.ts');
   expect(events).toContain('export const EVENT: Strategy = {');
   expect(events).toContain('export const EVENT_EVENTS_V1: Strategy<EventsV1Event> = {');

@@ -3,7 +3,8 @@ import { strategyOf } from '../../lib/validate/kinds';
 import { allKinds, type Kind } from '../../lib/validate/schema/schema';
 
 /**
- * The kind that a name stands for: `CertificateSigningRequest` or `certificates.k8s.io/v1 CertificateSigningRequest`.
+ * The kind that a name stands for: `CertificateSigningRequest`, or with its apiVersion before it:
+ * `certificates.k8s.io/v1 CertificateSigningRequest`.
  *
  * @throws Error with a suggestion, if there is none, more than one, or it is judged
  */
