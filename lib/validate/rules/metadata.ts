@@ -4,12 +4,12 @@ import { apiStruct, list, listOf, named, pointer } from '../../go/value';
 import type { Strategy } from '../kinds/strategy';
 import { defineRule, type Rule } from '../rule';
 import type { ObjectMeta, OwnerReference } from '../schema/types';
-import { asPrefix, dnsLabel } from '../../apimachinery/dns';
+import { dnsLabel } from '../../apimachinery/dns';
 import { qualifiedName } from '../../apimachinery/labels';
 import { byteLength } from '../../apimachinery/messages';
 import { COUNT } from './counts';
 import { judgeLabels } from './labels';
-import { type NameFormat, type NameRules, PATH_SEGMENT_NAMES, SUBDOMAIN_NAMES } from './names';
+import { ALL_NAMES, type NameFormat, type NameRules, SUBDOMAIN_NAMES } from './names';
 import { judgeNameFormat, plainName, renamed, withHyphens } from './renaming';
 
 export interface MetadataSubject {
@@ -40,7 +40,7 @@ export const METADATA = defineRule<Rule<MetadataSubject>>({
  */
 export const METADATA_LAST: Rule<MetadataSubject> = {
   id: METADATA.id,
-  judge: (subject, at) => judgeMetadata(subject, PATH_SEGMENT_NAMES, at),
+  judge: (subject, at) => judgeMetadata(subject, ALL_NAMES, at),
 };
 
 const namesOf = (strategy: Strategy, minor: number) => strategy.names?.(minor) ?? SUBDOMAIN_NAMES;
@@ -99,12 +99,12 @@ function judgeName(metadata: ObjectMeta, rules: NameRules, at: Field): void {
 
 /** Judges generateName, and the name that is made of it, which is shown there, too. */
 function judgeGenerateName(metadata: ObjectMeta, rules: NameRules, at: Field): void {
-  const { format, generateName: judged } = rules;
+  const { format, prefix: ofPrefix, generateName: judged } = rules;
   const { name, generateName = '' } = metadata;
   const prefix = at.field('generateName');
   const hint = renamed(plainPrefix(generateName, format));
   const faulty =
-    judged && prefix.reports(() => prefix.invalidEach(generateName, format(asPrefix(generateName)), hint));
+    judged && prefix.reports(() => prefix.invalidEach(generateName, ofPrefix(generateName), hint));
   if (name) return;
   const made = effectiveName(metadata);
   if (faulty) at.field('name').invalidEach(made, format(made), { ...hint, follows: [prefix] });

@@ -1,5 +1,5 @@
 import { quote } from '../../go/format';
-import { dns1035Label, dnsLabel, dnsSubdomain } from '../../apimachinery/dns';
+import { asPrefix, dns1035Label, dnsLabel, dnsSubdomain } from '../../apimachinery/dns';
 import { ipVersion } from '../../apimachinery/ip';
 
 /** What a kind asks of its name. */
@@ -13,13 +13,14 @@ const LABEL_NAME: NameFormat = (name) => dnsLabel(name);
 const OLD_LABEL_NAME: NameFormat = (name) => dns1035Label(name);
 /** The same as a subdomain in newer words: validate.LongName, apimachinery api/validate 1.36. */
 const LONG_NAME: NameFormat = (name) => dnsSubdomain(name, 'bytes');
-/** What every name must be at least: IsPathSegmentName, apimachinery api/validate/content 1.36. */
-export const PATH_SEGMENT_NAME: NameFormat = (name) => {
-  if (name === '.' || name === '..') return [`may not be '${name}'`];
-  return ['/', '%']
-    .filter((character) => name.includes(character))
+/** What every name may begin with: IsPathSegmentPrefix, apimachinery api/validate/content 1.36. */
+const PATH_SEGMENT_PREFIX: NameFormat = (text) =>
+  ['/', '%']
+    .filter((character) => text.includes(character))
     .map((character) => `may not contain '${character}'`);
-};
+/** What every name must be at least: IsPathSegmentName, apimachinery api/validate/content 1.36. */
+export const PATH_SEGMENT_NAME: NameFormat = (name) =>
+  name === '.' || name === '..' ? [`may not be '${name}'`] : PATH_SEGMENT_PREFIX(name);
 const ANY_NAME: NameFormat = () => [];
 
 /** ValidateIPAddressName, pkg/apis/networking/validation 1.36. */
@@ -33,6 +34,8 @@ const IP_NAME: NameFormat = (name) => {
 /** How a server judges the names of a kind. */
 export interface NameRules {
   readonly format: NameFormat;
+  /** How a server judges what a generated name begins with. */
+  readonly prefix: NameFormat;
   /** Whether generateName is judged, too. */
   readonly generateName: boolean;
   /** Whether the server names the object itself, or does not keep it, if it has no name. */
@@ -46,8 +49,13 @@ export interface NameRules {
 
 const rules = (
   format: NameFormat,
-  { generateName = true, optional = false, last = false } = {},
-): NameRules => ({ format, generateName, optional, last });
+  {
+    prefix = (text: string) => format(asPrefix(text)),
+    generateName = true,
+    optional = false,
+    last = false,
+  } = {},
+): NameRules => ({ format, prefix, generateName, optional, last });
 
 /** Validate…Name functions, pkg/apis 1.30 to 1.36: those of most kinds. */
 export const SUBDOMAIN_NAMES = rules(SUBDOMAIN_NAME);
@@ -58,4 +66,6 @@ export const PATH_SEGMENT_NAMES = rules(PATH_SEGMENT_NAME);
 export const LONG_NAMES = rules(LONG_NAME, { generateName: false });
 export const IP_NAMES = rules(IP_NAME);
 export const ANY_NAMES = rules(ANY_NAME);
+/** What holds for every kind. */
+export const ALL_NAMES = rules(PATH_SEGMENT_NAME, { prefix: PATH_SEGMENT_PREFIX });
 export const NAMES_JUDGED_LAST = rules(PATH_SEGMENT_NAME, { last: true });

@@ -42,6 +42,17 @@ test.each<[kind: string, names: string[]]>([
   expect(names(not)).not.toEqual([]);
 });
 
+test('of kinds that look at names only, a generateName may be two dots if there is a name', () => {
+  const generated = { name: 'a', generateName: '..' };
+  expect(refused('resource.k8s.io/v1 DeviceClass', generated)).toEqual([]);
+  expect(refused('resource.k8s.io/v1 DeviceClass', { name: 'a', generateName: 'a/' })).toEqual([
+    `metadata.generateName: Invalid value: "a/": may not contain '/'`,
+  ]);
+  expect(refused('rbac.authorization.k8s.io/v1 Role', generated)).toEqual([
+    `metadata.generateName: Invalid value: "..": may not be '..'`,
+  ]);
+});
+
 test('a Namespace is judged with the label that a server gives it', () => {
   expect(refused('v1 Namespace', { name: '-bad-' }).map((text) => text.slice(0, text.indexOf(' ')))).toEqual([
     'metadata.name:',
