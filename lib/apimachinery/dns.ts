@@ -45,6 +45,29 @@ export function dnsSubdomain(text: string, unit?: LengthUnit): readonly string[]
     : [...messages, regexError(SUBDOMAIN_TEXT, SUBDOMAIN, 'example.com')];
 }
 
+const WILDCARD = `\\*\\.${SUBDOMAIN}`;
+const WILDCARD_REGEX = new RegExp(`^${WILDCARD}$`);
+const WILDCARD_TEXT =
+  "a wildcard DNS-1123 subdomain must start with '*.', followed by a valid DNS subdomain, which must consist of lower case alphanumeric characters, '-' or '.' and end with an alphanumeric character";
+
+/** IsWildcardDNS1123Subdomain, 1.36. */
+export function wildcardSubdomain(text: string): readonly string[] {
+  const messages = byteLength(text) > 253 ? [maxLength(253)] : [];
+  return WILDCARD_REGEX.test(text)
+    ? messages
+    : [...messages, regexError(WILDCARD_TEXT, WILDCARD, '*.example.com')];
+}
+
+const ANY_CASE_TEXT =
+  "an RFC 1123 subdomain must consist of alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character";
+
+/** IsDNS1123SubdomainCaseless, 1.37. */
+export function anyCaseSubdomain(text: string): readonly string[] {
+  const valid = SUBDOMAIN_REGEX.test(text.toLowerCase());
+  const messages = byteLength(text) > 253 ? [maxLength(253, 'bytes')] : NO_MESSAGES;
+  return valid ? messages : [...messages, regexError(ANY_CASE_TEXT, SUBDOMAIN, 'Example.com')];
+}
+
 const UNDERSCORED_LABEL = '_?[a-z0-9]([-_a-z0-9]*[a-z0-9])?';
 const UNDERSCORED = `${UNDERSCORED_LABEL}(\\.${UNDERSCORED_LABEL})*`;
 const UNDERSCORED_REGEX = new RegExp(`^${UNDERSCORED}$`);

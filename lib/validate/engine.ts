@@ -134,10 +134,10 @@ function judgeObject(
   place.apply(REPEATED_OWNERS, object.metadata);
   prepare(object, strategy, root);
   const subject = { metadata: object.metadata ?? {}, strategy, namespaced: kind.namespaced };
-  place.apply(METADATA, subject);
+  if (!strategy.review) place.apply(METADATA, subject);
   if (strategy.validate) strategy.validate(object, root);
   else collector.findings.push(...notJudged(kind, 'partial', rules));
-  if (!collector.refuses()) place.apply(METADATA_LAST, subject);
+  if (!strategy.review && !collector.refuses()) place.apply(METADATA_LAST, subject);
   const judged = collector.findings.length;
   if (!errorsOnly) strategy.warn?.(object, root);
   return judged;

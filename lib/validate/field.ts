@@ -192,6 +192,12 @@ export class Field extends FieldPath {
     this.cause('FieldValueTooLong', `Too long: ${bound} ${limit} bytes`, hint, `shorten ${this.last}`);
   }
 
+  /** TooLongCharacters: the limit counts characters, not bytes. */
+  tooLongCharacters(limit: number): void {
+    const message = `Too long: may not be more than ${limit} characters`;
+    this.cause('FieldValueTooLong', message, undefined, `shorten ${this.last}`);
+  }
+
   /** TooLongMaxLength: like tooLong, with another message up to 1.31. */
   tooLongMaxLength(limit: number): void {
     if (this.minor >= 32) return this.tooLong(limit);
@@ -225,6 +231,11 @@ export class Field extends FieldPath {
   /** An admission plugin that fails for lack of a valid name. `message` is the server's whole message. */
   fail(message: string, suggestion?: string): void {
     this.report({ level: 'error', stage: 'admit', message, suggestion, reason: 'InternalError' });
+  }
+
+  /** Refusal of a question that the server cannot answer. `message` is the server's whole message. */
+  badRequest(message: string, suggestion?: string): void {
+    this.report({ level: 'error', stage: 'admit', message, suggestion, reason: 'BadRequest' });
   }
 
   /**

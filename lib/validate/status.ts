@@ -2,6 +2,7 @@ import type { Issue } from './decode/issues';
 import type { Judgement } from './engine';
 import { decodeFault } from './decode/fault';
 import { quote } from '../go/format';
+import { strategyOf } from './kinds';
 import type { PathSegment } from './path';
 import type { Mode } from './pod-security/policy';
 import { allKinds, kindOf } from './schema/schema';
@@ -83,6 +84,7 @@ function undecodable({ resource, findings }: Judgement): Refusal | undefined {
 function unadmitted({ resource, findings }: Judgement): Refusal | undefined {
   const early = findings.find(({ stage, reason, late }) => stage === 'admit' && reason && !late);
   if (early?.reason === 'InternalError') return { code: 500, reason: '', message: early.message };
+  if (early?.reason === 'BadRequest') return { code: 400, reason: 'BadRequest', message: early.message };
   return early && forbidden(unnamed(resource), early.message);
 }
 
@@ -182,8 +184,10 @@ function undecoded({ apiVersion = '', kind = '' }: Resource): string {
   return `${kind} in version ${quote(apiVersion.split('/').at(-1)!)} cannot be handled as a ${served?.kind ?? kind}: `;
 }
 
-function subject({ apiVersion = '', kind, name = '' }: Resource): string {
+function subject({ apiVersion = '', kind = '', name = '' }: Resource): string {
   const group = apiVersion.includes('/') ? `.${apiVersion.split('/')[0]}` : '';
+  const known = kindOf(apiVersion, kind);
+  if (known && strategyOf(known).review) return `${group} ""`;
   return `${kind}${group} ${quote(name)}`;
 }
 

@@ -14,15 +14,9 @@ const engineRoots = () => [
 /** Kinds that are not judged by rules of their own, and get defaults. */
 const DEFAULTED_ROOTS = [
   'autoscaling.v2.HorizontalPodAutoscaler',
-  'core.v1.LimitRange',
   'core.v1.Namespace',
-  'core.v1.Secret',
   'core.v1.Service',
-  'networking.v1.NetworkPolicy',
-  'rbac.v1.ClusterRoleBinding',
-  'rbac.v1.RoleBinding',
   'scheduling.v1.PriorityClass',
-  'storage.v1.StorageClass',
 ];
 
 /** lib/validate/schema/types.ts: manifests as they are after decoding, every field optional. */

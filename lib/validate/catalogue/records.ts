@@ -4,6 +4,12 @@ import type { RuleRecord } from '../rule';
 /** All rules, sorted by id. */
 export const RECORDS: readonly RuleRecord[] = [
   {
+    id: "access-review",
+    stage: "judge",
+    mistake: "an access review about both a resource and a URL, or about neither, or without a user",
+    suggestion: "set `resourceAttributes` or `nonResourceAttributes`, and `user` or `groups` if the kind has them",
+  },
+  {
     id: "address-form",
     stage: "warn",
     mistake: "an IP address or CIDR that is not in canonical form: leading zeros, bits beyond the prefix",
@@ -35,6 +41,12 @@ export const RECORDS: readonly RuleRecord[] = [
     mistake: "a container that requests none of a resource whose utilization a HorizontalPodAutoscaler measures",
     why: "the autoscaler cannot compute the utilization if one container, such as a sidecar, has no request, so it does not scale",
     suggestion: "set the request in every container, or let the autoscaler measure a single one with `ContainerResource`",
+  },
+  {
+    id: "cluster-role-aggregation",
+    stage: "judge",
+    mistake: "an `aggregationRule` without selectors, or with one that is malformed",
+    suggestion: "list the labels of the ClusterRoles to aggregate in `clusterRoleSelectors`",
   },
   {
     id: "command-one-string",
@@ -284,10 +296,34 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "use a name such as `Europe/Berlin`",
   },
   {
+    id: "csi-driver",
+    stage: "judge",
+    mistake: "a CSIDriver with an unknown group policy or lifecycle mode, or an update period below 10 seconds",
+    suggestion: "use one of the supported values",
+  },
+  {
     id: "csi-driver-tokens",
     stage: "warn",
     mistake: "a CSI driver that requests tokens without specifying whether they are passed as secrets",
     suggestion: "set `spec.serviceAccountTokenInSecrets: true` if the driver supports it",
+  },
+  {
+    id: "csi-node",
+    stage: "judge",
+    mistake: "a driver of a CSINode without a name or node ID, listed twice, or with malformed topology keys",
+    suggestion: "list each driver once, with its name, node ID and topology keys",
+  },
+  {
+    id: "csi-storage-capacity",
+    stage: "judge",
+    mistake: "a CSIStorageCapacity without a storage class, with a malformed selector, or with a negative capacity",
+    suggestion: "set `storageClassName`, and fix the part in the message",
+  },
+  {
+    id: "csi-token-requests",
+    stage: "judge",
+    mistake: "two token requests of a CSIDriver for one audience, or an expiration out of range",
+    suggestion: "name each audience once; use 600 to 4294967296 seconds",
   },
   {
     id: "daemon-set-generation",
@@ -348,6 +384,24 @@ export const RECORDS: readonly RuleRecord[] = [
     stage: "warn",
     mistake: "a volume type that is deprecated or no longer works",
     suggestion: "use a persistentVolumeClaim whose StorageClass has a CSI driver",
+  },
+  {
+    id: "disruption-budget-amount",
+    stage: "judge",
+    mistake: "both `minAvailable` and `maxUnavailable`, or one that is neither a number nor a percentage",
+    suggestion: "set one of them to a number such as `1`, or to a percentage such as `\"50%\"`",
+  },
+  {
+    id: "disruption-budget-eviction-policy",
+    stage: "judge",
+    mistake: "an unknown `unhealthyPodEvictionPolicy`",
+    suggestion: "use `AlwaysAllow` or `IfHealthyBudget`",
+  },
+  {
+    id: "disruption-budget-selector",
+    stage: "judge",
+    mistake: "a malformed selector of the Pods that a PodDisruptionBudget protects",
+    suggestion: "fix the part in the message",
   },
   {
     id: "driver-case",
@@ -501,6 +555,54 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "use a version or a digest",
   },
   {
+    id: "ingress-backend",
+    stage: "judge",
+    mistake: "a backend that is no Service with one port and no other object, or that is both",
+    suggestion: "set `service.name` and one of `service.port.number` and `service.port.name`",
+  },
+  {
+    id: "ingress-class-controller",
+    stage: "judge",
+    mistake: "an IngressClass without a controller, or with one that is no path with a domain before it",
+    suggestion: "set `controller` to a name such as `k8s.io/ingress-nginx`",
+  },
+  {
+    id: "ingress-class-name",
+    stage: "judge",
+    mistake: "a malformed name of an IngressClass, or an annotation that names another class",
+    suggestion: "set `ingressClassName` to the name of an IngressClass, and remove the annotation",
+  },
+  {
+    id: "ingress-class-parameters",
+    stage: "judge",
+    mistake: "parameters of an IngressClass without kind or name, or whose namespace does not go with the scope",
+    suggestion: "set `namespace` with the scope `Namespace` only",
+  },
+  {
+    id: "ingress-host",
+    stage: "judge",
+    mistake: "a host that is no DNS name: with a scheme, a port, a path, or `*` beyond the first label",
+    suggestion: "use a DNS name such as `www.example.com` or `*.example.com`",
+  },
+  {
+    id: "ingress-path",
+    stage: "judge",
+    mistake: "a path without `pathType` or with an unknown one, or that is not absolute and normalized",
+    suggestion: "set `pathType: Prefix`, and start the path with `/`",
+  },
+  {
+    id: "ingress-rules",
+    stage: "judge",
+    mistake: "an Ingress with neither `rules` nor `defaultBackend`, or a rule for HTTP without paths",
+    suggestion: "add a rule with a path and its backend",
+  },
+  {
+    id: "ingress-secret",
+    stage: "judge",
+    mistake: "a malformed name of the Secret with a certificate",
+    suggestion: "set `secretName` to the name of a Secret in the same namespace",
+  },
+  {
     id: "init-endless",
     stage: "lint",
     section: "helpers",
@@ -621,6 +723,30 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "validate it with a server: `kubectl create --dry-run=server`",
   },
   {
+    id: "limit-range-amounts",
+    stage: "judge",
+    mistake: "a minimum, a default or a maximum that is greater than the next, or a ratio that nothing can meet",
+    suggestion: "keep `min` ≤ `defaultRequest` ≤ `default` ≤ `max`, and the ratio between 1 and `max` / `min`",
+  },
+  {
+    id: "limit-range-resource",
+    stage: "judge",
+    mistake: "a resource that has no limits, or with a malformed name",
+    suggestion: "use `cpu`, `memory`, `ephemeral-storage`, `storage` for claims, or an extended resource",
+  },
+  {
+    id: "limit-range-type",
+    stage: "judge",
+    mistake: "an item without a known type, with the type of another, or with fields that do not go with it",
+    suggestion: "set `type` to `Container`, `Pod` or `PersistentVolumeClaim`, each once",
+  },
+  {
+    id: "local-access-review",
+    stage: "judge",
+    mistake: "a LocalSubjectAccessReview about a URL, or about another namespace than its own",
+    suggestion: "set `resourceAttributes.namespace` to `metadata.namespace`, or use a SubjectAccessReview",
+  },
+  {
     id: "log-mount-writable",
     stage: "lint",
     section: "volumes",
@@ -679,6 +805,36 @@ export const RECORDS: readonly RuleRecord[] = [
     stage: "warn",
     mistake: "a negative `terminationGracePeriodSeconds`",
     suggestion: "use 0 or more",
+  },
+  {
+    id: "network-policy-cidr",
+    stage: "judge",
+    mistake: "an `ipBlock` without a CIDR, with a malformed one, or with exceptions outside of it",
+    suggestion: "use a network such as `10.0.0.0/8`, and except smaller networks within it",
+  },
+  {
+    id: "network-policy-peer",
+    stage: "judge",
+    mistake: "an empty peer, an `ipBlock` beside a selector, or a malformed selector",
+    suggestion: "set selectors, or `ipBlock` alone",
+  },
+  {
+    id: "network-policy-port",
+    stage: "judge",
+    mistake: "an unknown protocol, a port that is out of range, or an `endPort` that does not go with `port`",
+    suggestion: "set `port` to a number or the name of a port, and `endPort` to a number that is not less",
+  },
+  {
+    id: "network-policy-selector",
+    stage: "judge",
+    mistake: "a malformed selector of the Pods that a NetworkPolicy is for",
+    suggestion: "fix the part in the message; an empty selector selects all Pods of the namespace",
+  },
+  {
+    id: "network-policy-types",
+    stage: "judge",
+    mistake: "policy types other than `Ingress` and `Egress`, or more than two",
+    suggestion: "list `Ingress`, `Egress`, or both",
   },
   {
     id: "non-negative",
@@ -1009,6 +1165,12 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "give each volume a unique name and one source",
   },
   {
+    id: "policy-rules",
+    stage: "judge",
+    mistake: "a rule of a Role or ClusterRole without verbs, API groups or resources, or with URLs as well",
+    suggestion: "list `verbs`, `apiGroups` and `resources`, or in a ClusterRole `verbs` and `nonResourceURLs`; the core API group is \"\"",
+  },
+  {
     id: "port-conflict",
     stage: "lint",
     section: "containers",
@@ -1105,6 +1267,18 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "rename it",
   },
   {
+    id: "resource-quota-hard",
+    stage: "judge",
+    mistake: "a resource that quotas do not know, or with an amount that is negative or not whole",
+    suggestion: "use a resource such as `requests.cpu`, `pods` or `count/deployments.apps`",
+  },
+  {
+    id: "resource-quota-scope",
+    stage: "judge",
+    mistake: "an unknown scope, one that does not go with a resource or another scope, or its malformed operator",
+    suggestion: "use a scope that goes with each resource of the quota",
+  },
+  {
     id: "resources",
     stage: "lint",
     section: "containers",
@@ -1114,6 +1288,30 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "set `resources` of the container or of the Pod",
   },
   {
+    id: "review-metadata",
+    stage: "judge",
+    mistake: "an access review with a name or other metadata",
+    suggestion: "remove `metadata`; a LocalSubjectAccessReview keeps its `namespace`",
+  },
+  {
+    id: "role-ref",
+    stage: "judge",
+    mistake: "a `roleRef` without a name, or one that names something other than a role",
+    suggestion: "name a Role or ClusterRole; a ClusterRoleBinding takes a ClusterRole",
+  },
+  {
+    id: "role-subjects",
+    stage: "judge",
+    mistake: "a subject of a binding without a name, or with a wrong kind, API group or namespace",
+    suggestion: "name a ServiceAccount with its `namespace` and no `apiGroup`, or a User or Group of the API group `rbac.authorization.k8s.io`",
+  },
+  {
+    id: "rules-review",
+    stage: "admit",
+    mistake: "a SelfSubjectRulesReview without a namespace",
+    suggestion: "set `spec.namespace`",
+  },
+  {
     id: "run-as-non-root",
     stage: "lint",
     section: "containers",
@@ -1121,6 +1319,12 @@ export const RECORDS: readonly RuleRecord[] = [
     mistake: "`runAsNonRoot: true` with `runAsUser: 0`, each set on the container or the Pod",
     why: "the kubelet never starts the container: `container's runAsUser breaks non-root policy`",
     suggestion: "set `runAsUser` to another user, or remove `runAsNonRoot`",
+  },
+  {
+    id: "secret-data",
+    stage: "judge",
+    mistake: "a malformed key, or more than 1 MiB of data, in a Secret",
+    suggestion: "use letters, digits, hyphens, dots and underscores in keys",
   },
   {
     id: "secret-literal",
@@ -1136,6 +1340,12 @@ export const RECORDS: readonly RuleRecord[] = [
     stage: "warn",
     mistake: "a Secret of type `kubernetes.io/tls` whose certificate and key do not match",
     suggestion: "put the certificate in `tls.crt` and its key in `tls.key`, both in PEM",
+  },
+  {
+    id: "secret-type",
+    stage: "judge",
+    mistake: "a Secret without the keys that its type requires, or with a malformed Docker configuration",
+    suggestion: "add the key in the message, or use another type",
   },
   {
     id: "service-field-ignored",
@@ -1160,6 +1370,12 @@ export const RECORDS: readonly RuleRecord[] = [
     mistake: "a native sidecar without `startupProbe` that a later container connects to",
     why: "the next container starts once its process starts, before it is ready to serve",
     suggestion: "a `startupProbe`",
+  },
+  {
+    id: "signing-request",
+    stage: "judge",
+    mistake: "a CertificateSigningRequest whose `request` is no PEM block, or with a wrong usage, signer or duration",
+    suggestion: "fix the part in the message; `request` is a PEM file, encoded in base64",
   },
   {
     id: "stateful-set-claim-retention",
@@ -1199,6 +1415,24 @@ export const RECORDS: readonly RuleRecord[] = [
     mistake: "`tail -f`, `sleep` or an endless shell loop as process 1, without a trap",
     why: "process 1 ignores signals without a handler, so the Pod takes its whole grace period to stop, 30 s by default",
     suggestion: "`trap 'exit 0' TERM` with the work in the background and `wait`, or `shareProcessNamespace: true`",
+  },
+  {
+    id: "storage-class",
+    stage: "judge",
+    mistake: "a StorageClass without a provisioner, or with an unknown reclaim policy or binding mode",
+    suggestion: "set `provisioner`; use `Delete` or `Retain`, `Immediate` or `WaitForFirstConsumer`",
+  },
+  {
+    id: "storage-parameters",
+    stage: "judge",
+    mistake: "a parameter of a storage class without a key, more than 512 of them, or more than 256 KiB",
+    suggestion: "name each parameter, and shorten the values",
+  },
+  {
+    id: "storage-topologies",
+    stage: "judge",
+    mistake: "a topology of a StorageClass without values, with a malformed key, or listed twice",
+    suggestion: "list each topology once, with the values of a node label",
   },
   {
     id: "strange-character",
@@ -1249,6 +1483,12 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "fix the label or annotation in the message",
   },
   {
+    id: "token-review",
+    stage: "admit",
+    mistake: "a TokenReview without a token",
+    suggestion: "set `spec.token`",
+  },
+  {
     id: "unknown-field",
     stage: "decode",
     mistake: "an unknown field: misspelled, misplaced, or from another Kubernetes version",
@@ -1269,6 +1509,18 @@ export const RECORDS: readonly RuleRecord[] = [
     mistake: "`${NAME}` of a variable in `env`, in a command without a shell; or `$(NAME)` in the command of a hook, or in that of a probe if the variable has no `value`",
     why: "only a shell expands `${NAME}`; Kubernetes expands `$(NAME)`, but in hooks no variable, and in probes those with a `value`",
     suggestion: "use `$(NAME)`, or a shell where Kubernetes does not expand it",
+  },
+  {
+    id: "volume-attachment",
+    stage: "judge",
+    mistake: "a VolumeAttachment without an attacher, a source or a node, or with a malformed inline volume",
+    suggestion: "set `attacher`, `nodeName` and `source.persistentVolumeName`",
+  },
+  {
+    id: "volume-attributes-class",
+    stage: "judge",
+    mistake: "a VolumeAttributesClass without a driver or without parameters",
+    suggestion: "set `driverName` and at least one of `parameters`",
   },
   {
     id: "volume-claim",

@@ -1,3 +1,4 @@
+import { NO_QUANTITY } from '../../apimachinery/parse-quantity';
 import { BLANKS } from '../schema/blanks';
 import { covers, type FieldType, structOf } from '../schema/schema';
 import type { Owner } from './owner';
@@ -110,7 +111,7 @@ const ZEROS: { readonly [scalar: string]: unknown } = {
   int32: 0,
   int64: 0,
   double: 0,
-  quantity: 0,
+  quantity: NO_QUANTITY,
   intOrString: 0,
   any: null,
 };

@@ -15,6 +15,7 @@ interface GateRange {
  */
 const GATES = {
   AtomicWriteVolumeUserFields: { since: 37 },
+  AuthorizeWithSelectors: { on: 32 },
   ClusterTrustBundleProjection: { on: 37 },
   ContainerRestartRules: { since: 34, on: 35 },
   ContainerStopSignals: {},

@@ -1,19 +1,11 @@
 import { Drops, field } from '../gates/drop';
+import { isOn } from '../gates/gates';
 import { defineRule, type Rule } from '../rule';
-import type { AnyObject, Strategy } from './strategy';
+import { CSI_DRIVER_RULES } from '../rules/storage/csi-driver';
+import type { CSIDriver, CSIDriverSpec } from '../schema/types';
+import type { Strategy } from './strategy';
 
-interface CsiDriverSpec {
-  readonly tokenRequests?: readonly unknown[];
-  readonly serviceAccountTokenInSecrets?: boolean;
-  nodeAllocatableUpdatePeriodSeconds?: number | bigint;
-  preventPodSchedulingIfMissing?: boolean;
-}
-
-interface CsiDriver extends AnyObject {
-  readonly spec?: CsiDriverSpec;
-}
-
-export const CSI_DRIVER: Strategy<CsiDriver> = {
+export const CSI_DRIVER: Strategy<CSIDriver> = {
   apiVersion: 'storage.k8s.io/v1',
   kind: 'CSIDriver',
 
@@ -21,6 +13,22 @@ export const CSI_DRIVER: Strategy<CsiDriver> = {
   dropDisabledFields({ spec }, at) {
     if (spec) DROPS.run(spec, at.field('spec'));
   },
+
+  /** SetDefaults_CSIDriver, pkg/apis/storage/v1 1.36. */
+  applyDefaults(driver, minor) {
+    const spec = (driver.spec ??= {});
+    spec.attachRequired ??= true;
+    spec.podInfoOnMount ??= false;
+    spec.storageCapacity ??= false;
+    spec.fsGroupPolicy ??= 'ReadWriteOnceWithFSType';
+    if (!spec.volumeLifecycleModes?.length) spec.volumeLifecycleModes = ['Persistent'];
+    spec.requiresRepublish ??= false;
+    spec.seLinuxMount ??= false;
+    if (isOn('VolumeLimitScaling', minor)) spec.preventPodSchedulingIfMissing ??= false;
+  },
+
+  /** ValidateCSIDriver, pkg/apis/storage/validation 1.36. */
+  validate: ({ spec = {} }, at) => at.field('spec').apply(CSI_DRIVER_RULES, spec),
 
   /** WarningsOnCreate, pkg/registry/storage/csidriver 1.35 and 1.36. */
   warn({ spec = {} }, at) {
@@ -31,7 +39,7 @@ export const CSI_DRIVER: Strategy<CsiDriver> = {
   },
 };
 
-const DROPS = new Drops<CsiDriverSpec>([
+const DROPS = new Drops<CSIDriverSpec>([
   field('MutableCSINodeAllocatableCount', 'nodeAllocatableUpdatePeriodSeconds'),
   field('VolumeLimitScaling', 'preventPodSchedulingIfMissing'),
 ]);

@@ -1,15 +1,16 @@
 import type { Rule } from '../rule';
-import type { LabelSelector } from '../schema/types';
+import { CSI_STORAGE_CAPACITY_RULES } from '../rules/storage/csi-storage-capacity';
+import type { CSIStorageCapacity, LabelSelector } from '../schema/types';
 import { nodeLabelWarning, warnOfTerm, DEPRECATED_NODE_LABEL } from '../warnings/node-labels';
-import type { AnyObject, Strategy } from './strategy';
+import { NO_DEFAULTS, type Strategy } from './strategy';
 
-interface CsiStorageCapacity extends AnyObject {
-  readonly nodeTopology?: LabelSelector;
-}
-
-export const CSI_STORAGE_CAPACITY: Strategy<CsiStorageCapacity> = {
+export const CSI_STORAGE_CAPACITY: Strategy<CSIStorageCapacity> = {
   apiVersion: 'storage.k8s.io/v1',
   kind: 'CSIStorageCapacity',
+  applyDefaults: NO_DEFAULTS,
+
+  /** ValidateCSIStorageCapacity, pkg/apis/storage/validation 1.36. */
+  validate: (object, at) => at.apply(CSI_STORAGE_CAPACITY_RULES, object),
 
   /** GetWarningsForCSIStorageCapacity, pkg/api/storage 1.30 to 1.36. */
   warn({ nodeTopology }, at) {

@@ -5,6 +5,7 @@ import { CLUSTER_ROLE_BINDING } from './cluster-role-binding';
 import { CONFIG_MAP } from './config-map';
 import { CRON_JOB } from './cron-job';
 import { CSI_DRIVER } from './csi-driver';
+import { CSI_NODE } from './csi-node';
 import { CSI_STORAGE_CAPACITY } from './csi-storage-capacity';
 import { CUSTOM_RESOURCE_DEFINITION } from './custom-resource-definition';
 import { DAEMON_SET } from './daemon-set';
@@ -57,6 +58,8 @@ import { TOKEN_REVIEW } from './token-review';
 import { VALIDATING_ADMISSION_POLICY } from './validating-admission-policy';
 import { VALIDATING_ADMISSION_POLICY_BINDING } from './validating-admission-policy-binding';
 import { VALIDATING_WEBHOOK_CONFIGURATION } from './validating-webhook-configuration';
+import { VOLUME_ATTACHMENT } from './volume-attachment';
+import { VOLUME_ATTRIBUTES_CLASS } from './volume-attributes-class';
 
 /** Kinds of which more is known than their fields. */
 export const STRATEGIES: readonly Strategy<never>[] = [
@@ -67,6 +70,7 @@ export const STRATEGIES: readonly Strategy<never>[] = [
   CONFIG_MAP,
   CRON_JOB,
   CSI_DRIVER,
+  CSI_NODE,
   CSI_STORAGE_CAPACITY,
   CUSTOM_RESOURCE_DEFINITION,
   DAEMON_SET,
@@ -118,6 +122,8 @@ export const STRATEGIES: readonly Strategy<never>[] = [
   VALIDATING_ADMISSION_POLICY,
   VALIDATING_ADMISSION_POLICY_BINDING,
   VALIDATING_WEBHOOK_CONFIGURATION,
+  VOLUME_ATTACHMENT,
+  VOLUME_ATTRIBUTES_CLASS,
 ];
 
 const BY_NAME: ReadonlyMap<string, Strategy<never>> = new Map(

@@ -1,4 +1,5 @@
 import type { Rule } from '../rule';
+import { STORAGE_CLASS_RULES } from '../rules/storage/storage-class';
 import type { StorageClass } from '../schema/types';
 import { nodeLabelWarning, DEPRECATED_NODE_LABEL } from '../warnings/node-labels';
 import type { Strategy } from './strategy';
@@ -12,6 +13,9 @@ export const STORAGE_CLASS: Strategy<StorageClass> = {
     object.reclaimPolicy ??= 'Delete';
     object.volumeBindingMode ??= 'Immediate';
   },
+
+  /** ValidateStorageClass, pkg/apis/storage/validation 1.36. */
+  validate: (object, at) => at.apply(STORAGE_CLASS_RULES, object),
 
   /** GetWarningsForStorageClass, pkg/api/storage 1.30 to 1.36. */
   warn({ allowedTopologies = [] }, at) {

@@ -43,6 +43,14 @@ export interface Strategy<T extends AnyObject = AnyObject> {
   readonly repeatsCauses?: boolean;
 
   /**
+   * Whether it is a question that a server answers without keeping an object: nothing of its metadata is
+   * judged, and a refusal does not name it.
+   *
+   * @default false
+   */
+  readonly review?: boolean;
+
+  /**
    * The warning that a server gives before it reads a manifest of this kind.
    *
    * @default - it is not deprecated

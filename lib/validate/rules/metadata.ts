@@ -205,7 +205,8 @@ function judgeBanned(owner: OwnerReference, at: Field): void {
   }
 }
 
-function shownOwner({
+/** An owner reference as a server shows it. */
+export function shownOwner({
   apiVersion = '',
   kind = '',
   name = '',

@@ -55,13 +55,18 @@ export const PERSISTENT_VOLUME = defineRule<Rule<PersistentVolumeSubject>>({
     judgeCapacity(spec.capacity, at.field('capacity'));
     judgeReclaimPolicy(policy, at.field('persistentVolumeReclaimPolicy'));
     if (nodeAffinity) judgeVolumeNodeAffinity(nodeAffinity, at.field('nodeAffinity'));
-    judgeOneOf(spec, SOURCES, volume, at);
-    judgeRecycling(spec, at.field('persistentVolumeReclaimPolicy'));
+    judgePersistentSources(volume, at);
     judgeClassName(spec.storageClassName, at.field('storageClassName'));
     judgeVolumeMode(spec.volumeMode, at.field('volumeMode'));
     if (hasAttributesClass(at.minor)) judgeAttributesClass(spec, at);
   },
 });
+
+/** The source, which a volume of its own and one within a VolumeAttachment have. */
+export function judgePersistentSources(volume: PersistentVolumeSubject, at: Field): void {
+  judgeOneOf(volume.spec, SOURCES, volume, at);
+  judgeRecycling(volume.spec, at.field('persistentVolumeReclaimPolicy'));
+}
 
 function judgeReclaimPolicy(policy: string | undefined, at: Field): void {
   if (policy && !RECLAIM_POLICIES.includes(policy)) {

@@ -50,6 +50,82 @@ test.each<[apiVersion: string, kind: string, given: object, returned: object]>([
     { metadata: { generation: 1, namespace: 'default' }, template: { metadata: {}, spec: podSpec } },
   ],
   [
+    'storage.k8s.io/v1',
+    'CSIDriver',
+    {
+      spec: {
+        volumeLifecycleModes: [],
+        serviceAccountTokenInSecrets: true,
+        tokenRequests: [{ audience: '' }],
+      },
+    },
+    {
+      metadata: {},
+      spec: {
+        attachRequired: true,
+        fsGroupPolicy: 'ReadWriteOnceWithFSType',
+        podInfoOnMount: false,
+        requiresRepublish: false,
+        seLinuxMount: false,
+        serviceAccountTokenInSecrets: true,
+        storageCapacity: false,
+        tokenRequests: [{ audience: '' }],
+        volumeLifecycleModes: ['Persistent'],
+      },
+    },
+  ],
+  [
+    'storage.k8s.io/v1',
+    'CSINode',
+    { spec: { drivers: [{ name: 'x.y', nodeID: 'z' }] } },
+    { metadata: {}, spec: { drivers: [{ name: 'x.y', nodeID: 'z', topologyKeys: null }] } },
+  ],
+  ['storage.k8s.io/v1', 'CSINode', {}, { metadata: {}, spec: { drivers: null } }],
+  [
+    'storage.k8s.io/v1',
+    'VolumeAttachment',
+    {
+      spec: {
+        attacher: 'a',
+        nodeName: 'node',
+        source: {
+          inlineVolumeSpec: {
+            accessModes: ['ReadWriteOnce'],
+            csi: { driver: 'x', volumeHandle: 'v' },
+          },
+        },
+      },
+      status: { attached: true },
+    },
+    {
+      metadata: {},
+      spec: {
+        attacher: 'a',
+        nodeName: 'node',
+        source: {
+          inlineVolumeSpec: { accessModes: ['ReadWriteOnce'], csi: { driver: 'x', volumeHandle: 'v' } },
+        },
+      },
+      status: { attached: false },
+    },
+  ],
+  [
+    'storage.k8s.io/v1',
+    'VolumeAttributesClass',
+    { driverName: 'x', parameters: { a: 'b' } },
+    {
+      driverName: 'x',
+      metadata: { finalizers: ['kubernetes.io/vac-protection'] },
+      parameters: { a: 'b' },
+    },
+  ],
+  [
+    'storage.k8s.io/v1',
+    'CSIStorageCapacity',
+    { storageClassName: 'fast', capacity: '1024Mi', nodeTopology: {} },
+    { capacity: '1Gi', metadata: { namespace: 'default' }, nodeTopology: {}, storageClassName: 'fast' },
+  ],
+  [
     'rbac.authorization.k8s.io/v1',
     'ClusterRole',
     { rules: [{ verbs: ['get'] }] },

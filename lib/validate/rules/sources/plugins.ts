@@ -26,7 +26,7 @@ export function judgeFlexVolume({ driver, options }: FlexVolumeSource, at: Field
 }
 
 /** ValidateCSIDriverName, 1.36; up to 1.34 no name is a bad name, too. */
-function judgeDriver(driver: string, at: Field): void {
+export function judgeDriverName(driver: string, at: Field): void {
   if (!driver) at.required('', { suggestion: 'set the name of the CSI driver' });
   if (!driver && at.minor >= 35) return;
   if (byteLength(driver) > 63) at.tooLong(63);
@@ -35,7 +35,7 @@ function judgeDriver(driver: string, at: Field): void {
 
 /** validateCSIVolumeSource, 1.36. */
 export function judgeCsi({ driver = '', nodePublishSecretRef: secret }: CSIVolumeSource, at: Field): void {
-  judgeDriver(driver, at.field('driver'));
+  judgeDriverName(driver, at.field('driver'));
   judgeSecretName(secret, at.field('nodePublishSecretRef'));
   if (secret?.name) {
     at.field('name')
@@ -53,7 +53,7 @@ const CSI_SECRETS = [
 
 /** validateCSIPersistentVolumeSource, 1.36. */
 export function judgePersistentCsi(source: CSIPersistentVolumeSource, at: Field): void {
-  judgeDriver(source.driver ?? '', at.field('driver'));
+  judgeDriverName(source.driver ?? '', at.field('driver'));
   if (!source.volumeHandle) at.field('volumeHandle').required();
   for (const field of CSI_SECRETS) judgeCsiSecret(source[field], at.field(field));
 }
