@@ -28,3 +28,9 @@ export function legacyCidr(text: string, minor: number): readonly string[] {
   if (network.address.isMapped) return ['must not have an IPv4-mapped IPv6 address'];
   return network.isAmbiguous ? ['must not have bits set beyond the prefix length'] : NO_MESSAGES;
 }
+
+/** Whether a text is an IP address, leading zeros allowed (ParseIPSloppy, k8s.io/utils 1.36). */
+export const isSloppyIp = (text: string): boolean => parseSloppyAddress(text) !== undefined;
+
+/** Whether a text is such an address, a slash and a prefix length (ParseCIDRSloppy, k8s.io/utils 1.36). */
+export const isSloppyCidr = (text: string): boolean => parseSloppyNetwork(text) !== undefined;

@@ -28,7 +28,6 @@ const GATES = {
   DRADeviceCompatibilityGroups: {},
   DRADeviceTaints: { on: 36 },
   DRAExtendedResource: { on: 36 },
-  DRAFractionalCapacityRange: { on: 37 },
   DRAListTypeAttributes: {},
   DRANodeAllocatableResources: {},
   DRAOptionalNodeOperations: {},

@@ -2511,6 +2511,319 @@ export interface Subject {
   namespace?: string;
 }
 
+export interface AllocatedDeviceStatus {
+  conditions?: Condition[];
+  data?: { [key: string]: unknown };
+  device?: string;
+  driver?: string;
+  networkData?: NetworkDeviceData;
+  pool?: string;
+  shareID?: string;
+}
+
+export interface AllocationResult {
+  allocationTimestamp?: string;
+  devices?: DeviceAllocationResult;
+  nodeSelector?: NodeSelector;
+}
+
+export interface CELDeviceSelector {
+  expression?: string;
+}
+
+export interface CapacityRequestPolicy {
+  default?: Scalar;
+  validRange?: CapacityRequestPolicyRange;
+  validValues?: Scalar[];
+}
+
+export interface CapacityRequestPolicyRange {
+  max?: Scalar;
+  min?: Scalar;
+  step?: Scalar;
+}
+
+export interface CapacityRequirements {
+  requests?: { [key: string]: Scalar };
+}
+
+export interface Counter {
+  value?: Scalar;
+}
+
+export interface CounterSet {
+  counters?: { [key: string]: Counter };
+  name?: string;
+}
+
+export interface Device {
+  allNodes?: boolean;
+  allowMultipleAllocations?: boolean;
+  attributes?: { [key: string]: DeviceAttribute };
+  bindingConditions?: string[];
+  bindingFailureConditions?: string[];
+  bindsToNode?: boolean;
+  capacity?: { [key: string]: DeviceCapacity };
+  consumesCounters?: DeviceCounterConsumption[];
+  name?: string;
+  nodeAllocatableResourceMappings?: { [key: string]: NodeAllocatableResourceMapping };
+  nodeAllocatableResources?: { [key: string]: NodeAllocatableResource };
+  nodeName?: string;
+  nodeSelector?: NodeSelector;
+  taints?: DeviceTaint[];
+}
+
+export interface DeviceAllocationConfiguration {
+  opaque?: OpaqueDeviceConfiguration;
+  requests?: string[];
+  source?: string;
+}
+
+export interface DeviceAllocationResult {
+  config?: DeviceAllocationConfiguration[];
+  results?: DeviceRequestAllocationResult[];
+}
+
+export interface DeviceAttribute {
+  bool?: boolean;
+  bools?: boolean[];
+  int?: number;
+  ints?: number[];
+  string?: string;
+  strings?: string[];
+  version?: string;
+  versions?: string[];
+}
+
+export interface DeviceCapacity {
+  requestPolicy?: CapacityRequestPolicy;
+  value?: Scalar;
+}
+
+export interface DeviceClaim {
+  config?: DeviceClaimConfiguration[];
+  constraints?: DeviceConstraint[];
+  requests?: DeviceRequest[];
+}
+
+export interface DeviceClaimConfiguration {
+  opaque?: OpaqueDeviceConfiguration;
+  requests?: string[];
+}
+
+export interface DeviceClass {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: DeviceClassSpec;
+}
+
+export interface DeviceClassConfiguration {
+  opaque?: OpaqueDeviceConfiguration;
+}
+
+export interface DeviceClassSpec {
+  config?: DeviceClassConfiguration[];
+  extendedResourceName?: string;
+  selectors?: DeviceSelector[];
+}
+
+export interface DeviceConstraint {
+  distinctAttribute?: string;
+  matchAttribute?: string;
+  requests?: string[];
+}
+
+export interface DeviceCounterConsumption {
+  compatibilityGroups?: string[];
+  counterSet?: string;
+  counters?: { [key: string]: Counter };
+}
+
+export interface DeviceDerivedAttribute {
+  expression?: string;
+  name?: string;
+}
+
+export interface DeviceRequest {
+  exactly?: ExactDeviceRequest;
+  firstAvailable?: DeviceSubRequest[];
+  name?: string;
+}
+
+export interface DeviceRequestAllocationResult {
+  adminAccess?: boolean;
+  bindingConditions?: string[];
+  bindingFailureConditions?: string[];
+  consumedCapacity?: { [key: string]: Scalar };
+  device?: string;
+  driver?: string;
+  pool?: string;
+  request?: string;
+  shareID?: string;
+  skipNodeOperations?: string[];
+  tolerations?: DeviceToleration[];
+}
+
+export interface DeviceSelector {
+  cel?: CELDeviceSelector;
+}
+
+export interface DeviceSubRequest {
+  allocationMode?: string;
+  capacity?: CapacityRequirements;
+  count?: number;
+  derivedAttributes?: DeviceDerivedAttribute[];
+  deviceClassName?: string;
+  name?: string;
+  selectors?: DeviceSelector[];
+  tolerations?: DeviceToleration[];
+}
+
+export interface DeviceTaint {
+  effect?: string;
+  key?: string;
+  timeAdded?: string;
+  value?: string;
+}
+
+export interface DeviceTaintRule {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: DeviceTaintRuleSpec;
+  status?: DeviceTaintRuleStatus;
+}
+
+export interface DeviceTaintRuleSpec {
+  deviceSelector?: DeviceTaintSelector;
+  taint?: DeviceTaint;
+}
+
+export interface DeviceTaintRuleStatus {
+  conditions?: Condition[];
+}
+
+export interface DeviceTaintSelector {
+  device?: string;
+  driver?: string;
+  pool?: string;
+}
+
+export interface DeviceToleration {
+  effect?: string;
+  key?: string;
+  operator?: string;
+  tolerationSeconds?: number;
+  value?: string;
+}
+
+export interface ExactDeviceRequest {
+  adminAccess?: boolean;
+  allocationMode?: string;
+  capacity?: CapacityRequirements;
+  count?: number;
+  derivedAttributes?: DeviceDerivedAttribute[];
+  deviceClassName?: string;
+  selectors?: DeviceSelector[];
+  tolerations?: DeviceToleration[];
+}
+
+export interface NetworkDeviceData {
+  hardwareAddress?: string;
+  interfaceName?: string;
+  ips?: string[];
+}
+
+export interface NodeAllocatableMapping {
+  capacityKey?: string;
+  capacityMultiplier?: Scalar;
+  deviceMultiplier?: Scalar;
+}
+
+export interface NodeAllocatableOverhead {
+  perContainer?: Scalar;
+  perPod?: Scalar;
+}
+
+export interface NodeAllocatableResource {
+  mapping?: NodeAllocatableMapping;
+  overhead?: NodeAllocatableOverhead;
+}
+
+export interface NodeAllocatableResourceMapping {
+  allocationMultiplier?: Scalar;
+  capacityKey?: string;
+}
+
+export interface OpaqueDeviceConfiguration {
+  driver?: string;
+  parameters?: { [key: string]: unknown };
+}
+
+export interface ResourceV1ResourceClaim {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: ResourceClaimSpec;
+  status?: ResourceClaimStatus;
+}
+
+export interface ResourceClaimConsumerReference {
+  apiGroup?: string;
+  name?: string;
+  resource?: string;
+  uid?: string;
+}
+
+export interface ResourceClaimSpec {
+  devices?: DeviceClaim;
+}
+
+export interface ResourceClaimStatus {
+  allocation?: AllocationResult;
+  devices?: AllocatedDeviceStatus[];
+  reservedFor?: ResourceClaimConsumerReference[];
+}
+
+export interface ResourceClaimTemplate {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: ResourceClaimTemplateSpec;
+}
+
+export interface ResourceClaimTemplateSpec {
+  metadata?: ObjectMeta;
+  spec?: ResourceClaimSpec;
+}
+
+export interface ResourcePool {
+  generation?: number;
+  name?: string;
+  resourceSliceCount?: number;
+}
+
+export interface ResourceSlice {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: ResourceSliceSpec;
+}
+
+export interface ResourceSliceSpec {
+  allNodes?: boolean;
+  devices?: Device[];
+  driver?: string;
+  nodeName?: string;
+  nodeSelector?: NodeSelector;
+  partitionTypeAttribute?: string;
+  perDeviceNodeSelection?: boolean;
+  pool?: ResourcePool;
+  sharedCounters?: CounterSet[];
+  skipNodeOperations?: string[];
+}
+
 export interface PriorityClass {
   apiVersion?: string;
   description?: string;

@@ -3,8 +3,9 @@ import { STRATEGIES } from '../../../lib/validate/kinds';
 import { kindOf, type Kind } from '../../../lib/validate/schema/schema';
 
 /** What is refused of the metadata of an object: `field: message`. */
-function refused(name: string, metadata: object, minor = 36): string[] {
+function refused(name: string, metadata: object, minor?: number): string[] {
   const [apiVersion, kind] = name.split(' ');
+  minor ??= Math.max(36, kindOf(apiVersion, kind)!.minors[0]);
   return judge({ apiVersion, kind, metadata }, { minor })
     .findings.filter(({ level }) => level === 'error')
     .map(({ path, message }) => `${path}: ${message}`)
@@ -74,6 +75,7 @@ const OWN_GENERATION: { readonly [kind: string]: number } = {
   'networking.k8s.io/v1 NetworkPolicy': 30,
   'policy/v1 PodDisruptionBudget': 30,
   'resource.k8s.io/v1 DeviceClass': 30,
+  'resource.k8s.io/v1 DeviceTaintRule': 30,
   'resource.k8s.io/v1 ResourceSlice': 30,
   'scheduling.k8s.io/v1 PriorityClass': 30,
   'v1 Pod': 33,

@@ -150,7 +150,7 @@ test.each<[string, string, object, string[]]>([
   [
     'resource.k8s.io/v1',
     'ResourceSlice',
-    { spec: { driver: 'A.example' } },
+    { spec: { driver: 'A.example', allNodes: true, pool: { name: 'a', resourceSliceCount: 1 } } },
     ['spec.driver: driver names should be lowercase; "A.example" contains uppercase characters'],
   ],
 ])('%s %s', (apiVersion, kind, rest, expected) => {

@@ -1,5 +1,4 @@
-import { ipVersion } from '../../../apimachinery/ip';
-import { parseSloppyAddress, parseSloppyNetwork } from '../../../apimachinery/sloppy-address';
+import { ipVersion, isSloppyCidr, isSloppyIp } from '../../../apimachinery/ip';
 import { durationProblem } from '../../../go/duration';
 import { parseRequestUrl } from '../../../go/url';
 import { plainFormat } from '../formats';
@@ -31,7 +30,7 @@ const HEX = '[0-9a-f]{4}';
 const CHECKS: { readonly [name: string]: Check } = {
   bsonobjectid: matches(/^[0-9a-fA-F]{24}$/),
   byte: matches(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{4})$/),
-  cidr: (text) => parseSloppyNetwork(text) !== undefined,
+  cidr: isSloppyCidr,
   creditcard: isCreditCard,
   date: isDate,
   datetime: isDateTime,
@@ -39,7 +38,7 @@ const CHECKS: { readonly [name: string]: Check } = {
   email: isMailAddress,
   hexcolor: matches(/^#?(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/),
   hostname: isHostname,
-  ipv4: (text) => text.includes('.') && parseSloppyAddress(text) !== undefined,
+  ipv4: (text) => text.includes('.') && isSloppyIp(text),
   ipv6: (text) => ipVersion(text) === 6,
   isbn: (text) => isIsbn10(text) || isIsbn13(text),
   isbn10: isIsbn10,
