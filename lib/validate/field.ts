@@ -189,7 +189,9 @@ export class Field extends FieldPath {
 
   tooLong(limit: number, hint?: Hint, unit = 'bytes'): void {
     const bound = this.minor >= 32 ? 'may not be more than' : 'must have at most';
-    this.cause('FieldValueTooLong', `Too long: ${bound} ${limit} ${unit}`, hint, `shorten ${this.last}`);
+    const text =
+      this.minor >= 32 && limit < 0 ? 'value is too long' : `${bound} ${limit} ${this.counted(limit, unit)}`;
+    this.cause('FieldValueTooLong', `Too long: ${text}`, hint, `shorten ${this.last}`);
   }
 
   /** TooLongCharacters: the limit counts characters, not bytes. */
@@ -201,13 +203,19 @@ export class Field extends FieldPath {
   /** TooLongMaxLength: like tooLong, with another message up to 1.31. */
   tooLongMaxLength(limit: number): void {
     if (this.minor >= 32) return this.tooLong(limit);
-    const message = `Too long: may not be longer than ${limit}`;
-    this.cause('FieldValueTooLong', message, undefined, `shorten ${this.last}`);
+    const text = limit < 0 ? 'value is too long' : `may not be longer than ${limit}`;
+    this.cause('FieldValueTooLong', `Too long: ${text}`, undefined, `shorten ${this.last}`);
   }
 
   tooMany(actual: number, limit: number, hint?: Hint): void {
-    const message = `Too many: ${actual}: must have at most ${limit} items`;
-    this.cause('FieldValueTooMany', message, hint, `keep at most ${limit}`);
+    const text =
+      limit < 0 ? 'has too many items' : `must have at most ${limit} ${this.counted(limit, 'items')}`;
+    this.cause('FieldValueTooMany', `Too many: ${actual}: ${text}`, hint, `keep at most ${limit}`);
+  }
+
+  /** The plural of what is counted, or since 1.34 its singular if there is one. */
+  private counted(count: number, plural: string): string {
+    return count === 1 && this.minor >= 34 ? plural.slice(0, -1) : plural;
   }
 
   /** Warning header of a server that accepts the manifest; the message is the server's. */

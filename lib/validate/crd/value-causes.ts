@@ -27,7 +27,7 @@ function report({ reason, message, value, valid }: ValueError, at: Field): void 
     case 'enum':
       return reportEnum(value, valid as readonly unknown[], at);
     case 'tooLong':
-      return at.tooLong(valid as number);
+      return at.tooLongMaxLength(valid as number);
     case 'tooMany':
       return at.tooMany(value as number, valid as number);
     case 'type':

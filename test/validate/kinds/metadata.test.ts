@@ -126,5 +126,6 @@ const ANY_FINALIZER = new Set([
 
 test.each(all)('a finalizer of %s without a domain', (kind) => {
   const found = refused(kind, { name: kind.endsWith('IPAddress') ? '::1' : 'a', finalizers: ['cleanup'] });
-  expect(found.length).toBe(ANY_FINALIZER.has(kind) ? 0 : 1);
+  const ofFinalizers = found.filter((text) => text.startsWith('metadata.finalizers'));
+  expect(ofFinalizers.length).toBe(ANY_FINALIZER.has(kind) ? 0 : 1);
 });

@@ -12,7 +12,7 @@ import { valueType } from './value-type';
  * pkg/validation/validate 1.30 to 1.37). Defaults are not filled in, and what the schema does not know is
  * left alone.
  *
- * @param nested whether the schema is below allOf, anyOf and the like, where additionalProperties do not count
+ * @param nested whether the schema is below allOf, anyOf or the like: additionalProperties do not count there
  */
 export function validateValue(
   value: unknown,

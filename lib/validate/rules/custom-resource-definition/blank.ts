@@ -32,14 +32,13 @@ function isBlank(schema: Schema, name: string, minor: number): boolean {
 }
 
 /** Whether a nested schema has a type and nothing else. */
-export const isOnlyType = (schema: Schema, type: string): boolean =>
+export const isOnlyType = (schema: Schema, type: string, minor: number): boolean =>
   schema.type === type &&
   Object.keys(schema).every(
     (name) =>
       name === 'type' ||
       (name === 'additionalProperties' && schema.additionalProperties === false) ||
-      // An example counts in the newest minors only, where nobody writes one.
-      isBlank(schema, name, 36),
+      isBlank(schema, name, minor),
   );
 
 /** Whether the schema of metadata has a type, a default, name and generateName, and nothing else. */

@@ -53,10 +53,15 @@ function judgeIntOrString(schema: Schema, at: Field): void {
 
 /** Types below anyOf are allowed where they mean an integer or a string. */
 const judgeValidations = (schema: Schema, at: Field): void =>
-  judgeAlternatives(schema, isIntOrString(schema.anyOf), at, isIntOrString(schema.allOf?.[0]?.anyOf));
+  judgeAlternatives(
+    schema,
+    isIntOrString(schema.anyOf, at.minor),
+    at,
+    isIntOrString(schema.allOf?.[0]?.anyOf, at.minor),
+  );
 
-const isIntOrString = (schemas: readonly Schema[] = []) =>
-  schemas.length === 2 && isOnlyType(schemas[0], 'integer') && isOnlyType(schemas[1], 'string');
+const isIntOrString = (schemas: readonly Schema[] = [], minor: number) =>
+  schemas.length === 2 && isOnlyType(schemas[0], 'integer', minor) && isOnlyType(schemas[1], 'string', minor);
 
 function judgeType(schema: Schema, level: Level, at: Field): void {
   const { type = '' } = schema;
