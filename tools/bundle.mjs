@@ -18,6 +18,18 @@ const INDEX = { source: join(output, 'lib/index.js'), module: 'lib/index' };
 const ENTRIES = readdirSync(join(root, 'lib/entries')).map(entryOf);
 const ALL = [INDEX, ...ENTRIES];
 
+/**
+ * Modules with public classes that a bundle takes from the index, which loads it: a copy of a class would be
+ * another class.
+ */
+const FROM_INDEX = {
+  'patterns/companions/catalogue': [
+    'lib/pod/pod-template',
+    'patterns/companions/companion',
+    'patterns/copy-files',
+  ],
+};
+
 /** Packages that the entries contain, so that users install none. */
 const INLINED = /^(chokidar|commander|fastest-levenshtein|ignore|readdirp)$/;
 const contents = new Set();
@@ -76,9 +88,9 @@ function removeAllBut(files) {
 function otherEntry(entry, { path, resolveDir, kind }) {
   if (kind === 'entry-point') return undefined;
   const wanted = resolve(resolveDir, path);
-  const target = ALL.find(({ module }) =>
-    [root, output].some((base) => [wanted, join(wanted, 'index')].includes(join(base, module))),
-  );
+  const is = (module) =>
+    [root, output].some((base) => [wanted, join(wanted, 'index')].includes(join(base, module)));
+  const target = FROM_INDEX[entry.module]?.some(is) ? INDEX : ALL.find(({ module }) => is(module));
   if (target === undefined || target === entry) return undefined;
   const way = relative(dirname(entry.module), target.module);
   return { path: `${way.startsWith('.') ? way : `./${way}`}.js`, external: true };

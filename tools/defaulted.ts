@@ -17,7 +17,7 @@ import { shared } from '../test/support/shared';
 import { choose } from './defaulted/choose';
 import { comparable, differences } from './defaulted/comparable';
 import { mutations } from './defaulted/mutate';
-import { Server } from './defaulted/server';
+import { Server } from './server';
 
 const LANES = 8;
 

@@ -4,8 +4,7 @@ import { isMap } from '../../lib/options/matches-type';
 import { structOf } from '../../lib/options/types';
 import type { PodObject } from '../../lib/pod/pod-object';
 import type { PodTemplate } from '../../lib/pod/pod-template';
-import { configObject, effectiveConfig } from './base/config';
-import { companionContainer } from './base/container';
+import { parts } from './lazy-parts';
 import type { CompanionConfig, CompanionOptions, CompanionProps } from './options';
 
 /**
@@ -53,7 +52,8 @@ export class Companion {
   ) {
     this.options = companionOptions(options);
     checkArguments('Companion', props, this.options);
-    (require('./base/checks') as typeof import('./base/checks')).assertConsistent(props, options);
+    const { assertConsistent, companionContainer, effectiveConfig } = parts();
+    assertConsistent(props, options);
     this.config = effectiveConfig(props, options);
     this.container = companionContainer(props, options, this.config);
     this.name = this.container.name;
@@ -83,8 +83,7 @@ export class Companion {
    */
   public _containerIn(pod: PodTemplate): Container {
     if (!this.props.asMainUser || this.options.securityContext) return this.container;
-    const { asMainUser } = require('./base/main-user') as typeof import('./base/main-user');
-    return asMainUser(pod, this.container);
+    return parts().asMainUser(pod, this.container);
   }
 
   /**
@@ -94,9 +93,8 @@ export class Companion {
    * @internal
    */
   public _applyTo(pod: PodTemplate): void {
-    const { applyCompanion } = require('./base/apply') as typeof import('./base/apply');
     const { container, props, options, config } = this;
-    applyCompanion(pod, { container, props, options, config });
+    parts().applyCompanion(pod, { container, props, options, config });
   }
 
   /**
@@ -105,7 +103,7 @@ export class Companion {
    * @internal
    */
   public _objects(): readonly PodObject[] {
-    return this.config ? [configObject(this.name, this.config)] : [];
+    return this.config ? [parts().configObject(this.name, this.config)] : [];
   }
 }
 

@@ -5,6 +5,7 @@ import type {
   LogLokiOptions,
   LogS3Options,
 } from './log-output/options';
+import { parts } from './lazy-parts';
 import type { LogTarget } from './log-output/target';
 
 /** Where a log shipper sends the logs. */
@@ -59,7 +60,7 @@ export class LogOutput {
   }
 
   private static checked(target: LogTarget): LogOutput {
-    (require('./log-output/checks') as typeof import('./log-output/checks')).assertTarget(target);
+    parts().assertTarget(target);
     return new LogOutput(target);
   }
 

@@ -1,4 +1,5 @@
 import { checkArguments } from '../../lib/options/check';
+import { parts } from './lazy-parts';
 
 /** Options of a parser of log records. */
 export interface LogParserOptions {
@@ -44,7 +45,7 @@ export class LogParser {
   }
 
   private static checked(call: string, options: LogParserOptions, pattern?: string): LogParser {
-    const { OptionCheck } = require('./base/option-check') as typeof import('./base/option-check');
+    const { OptionCheck } = parts();
     const check = new OptionCheck(call);
     check.regex('pattern', pattern);
     if (pattern !== undefined && !/\(\?<[a-zA-Z_]/.test(pattern)) {

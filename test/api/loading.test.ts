@@ -63,3 +63,13 @@ test('matchers judge manifests without cdk8s', () => {
   expect(within(files, 'node_modules/cdk8s')).toEqual([]);
   expect(within(files, 'node_modules/constructs')).toEqual([]);
 });
+
+test('companions are loaded with the first one, and are instances of the classes of the package', () => {
+  const script = `const pods = require('./dist/js/lib');
+    const isLoaded = () => Object.keys(require.cache).some((file) => file.includes('patterns/companions'));
+    console.log(isLoaded(), pods.Adapters.redisMetrics({}) instanceof pods.Companion, isLoaded(),
+      pods.Adapters.jmxAgent({ image: 'a:1', jar: '/a.jar' }) instanceof pods.PodPattern);`;
+  expect(execFileSync(process.execPath, ['-e', script], { cwd: ROOT, encoding: 'utf8' })).toBe(
+    'false true true true\n',
+  );
+});

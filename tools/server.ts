@@ -1,11 +1,14 @@
 import { execFileSync } from 'node:child_process';
 import { Agent, request } from 'node:https';
+import { withoutUid } from '../lib/validate/uid';
+import type { Verdict } from '../test/support/recorded';
 
 type Json = { readonly [field: string]: any };
 
 interface Answer {
   readonly code: number;
   readonly body: Json;
+  readonly warnings: readonly string[];
 }
 
 interface Resource {
@@ -47,23 +50,49 @@ export class Server {
    * What it returns for `kubectl create --dry-run=server --validate=strict -o json`; undefined if it refuses.
    */
   async dryRun(manifest: Json): Promise<Json | undefined> {
+    const answer = await this.ask(manifest);
+    return answer?.code === 201 ? answer.body : undefined;
+  }
+
+  /** What it says to `kubectl create --dry-run=server --validate=strict`; undefined for an unknown kind. */
+  async verdict(manifest: Json): Promise<Verdict | undefined> {
+    const answer = await this.ask(manifest);
+    if (!answer) return undefined;
+    const { code, body, warnings } = answer;
+    const ok = code === 201;
+    const causes = ((ok ? undefined : body.details?.causes) ?? []) as readonly Json[];
+    return {
+      ok,
+      reason: ok ? '' : (body.reason ?? ''),
+      message: ok ? '' : withoutUid(body.message ?? ''),
+      ...(causes.length ? { causes: causes.map(causeOf) } : {}),
+      ...(warnings.length ? { warnings } : {}),
+    };
+  }
+
+  private async ask(manifest: Json): Promise<Answer | undefined> {
     const resource = await this.resourceOf(manifest);
     if (!resource) return undefined;
     const namespace = manifest.metadata?.namespace || 'default';
     if (resource.namespaced) await this.ensureNamespace(namespace);
     const path = `${resource.path}${resource.namespaced ? `/namespaces/${encodeURIComponent(namespace)}` : ''}/${resource.name}`;
-    const { code, body } = await this.call(
+    return this.call(
       'POST',
       `${path}?dryRun=All&fieldValidation=Strict&fieldManager=kubectl-create`,
       manifest,
     );
-    return code === 201 ? body : undefined;
   }
 
   /** Makes an object that answers depend on. */
   async create(manifest: Json): Promise<void> {
     const resource = await this.resourceOf(manifest);
     await this.call('POST', `${resource!.path}/${resource!.name}`, manifest);
+  }
+
+  /** Its Kubernetes minor: 36 is 1.36. */
+  async minor(): Promise<number> {
+    const { body } = await this.call('GET', '/version');
+    return parseInt(String(body.minor), 10);
   }
 
   close(): void {
@@ -106,13 +135,28 @@ export class Server {
         const chunks: Buffer[] = [];
         response.on('data', (chunk: Buffer) => chunks.push(chunk));
         response.on('end', () =>
-          resolve({ code: response.statusCode ?? 0, body: parsed(Buffer.concat(chunks).toString()) }),
+          resolve({
+            code: response.statusCode ?? 0,
+            body: parsed(Buffer.concat(chunks).toString()),
+            warnings: (response.headersDistinct.warning ?? []).flatMap(warningTexts),
+          }),
         );
       });
       sent.on('error', reject);
       sent.end(body && JSON.stringify(body));
     });
   }
+}
+
+const causeOf = ({ reason = '', field = '', message = '' }: Json) =>
+  [reason, field, withoutUid(message)] as const;
+
+/** The texts of a Warning header, `299 - "text"`; several may share a line. Node reads it as Latin-1. */
+function warningTexts(header: string): string[] {
+  const text = Buffer.from(header, 'latin1').toString();
+  return [...text.matchAll(/\d{3} \S+ "((?:[^"\\]|\\.)*)"/g)].map(([, quoted]) =>
+    quoted.replace(/\\(.)/g, '$1'),
+  );
 }
 
 function parsed(text: string): Json {
