@@ -67,7 +67,9 @@ const set: Operator = (place, random, values) => {
   if (Array.isArray(target) || !Object.keys(target).every((name) => structOf(struct).has(name))) {
     return replace(place, random, values);
   }
-  const [name, { type: wanted }] = random.pick([...structOf(struct)]);
+  const fields = [...structOf(struct)];
+  if (!fields.length) return replace(place, random, values);
+  const [name, { type: wanted }] = random.pick(fields);
   if (name !== 'apiVersion' && name !== 'kind') {
     target[name] = values.any(`${struct}.${name}`, wanted, random);
   }
