@@ -3,7 +3,7 @@ import { STRATEGIES } from '../../../lib/validate/kinds';
 import { kindOf, type Kind } from '../../../lib/validate/schema/schema';
 
 /** What is refused of the metadata of an object: `field: message`. */
-function refused(name: string, metadata: object, minor = 36): string[] {
+function refused(name: string, metadata: object, minor = 37): string[] {
   const [apiVersion, kind] = name.split(' ');
   return judge({ apiVersion, kind, metadata }, { minor })
     .findings.filter(({ level }) => level === 'error')
@@ -16,7 +16,7 @@ const LABELS = ['a', 'a.b'];
 const SEGMENTS = ['A:b', 'a/b'];
 const OPTIONAL = ['', 'A'];
 
-/** A name that a server of 1.36 takes, and one that it refuses. */
+/** A name that a server of 1.37 takes, and one that it refuses. */
 test.each<[kind: string, names: string[]]>([
   ['apps/v1 StatefulSet', LABELS],
   ['authentication.k8s.io/v1 SelfSubjectReview', OPTIONAL],
@@ -26,6 +26,7 @@ test.each<[kind: string, names: string[]]>([
   ['authorization.k8s.io/v1 SelfSubjectRulesReview', OPTIONAL],
   ['authorization.k8s.io/v1 SubjectAccessReview', OPTIONAL],
   ['certificates.k8s.io/v1 CertificateSigningRequest', ['A b', 'a/b']],
+  ['certificates.k8s.io/v1 ClusterTrustBundle', ['a.b:c:d', 'a/b']],
   ['networking.k8s.io/v1 IPAddress', ['::1', '::01']],
   ['policy/v1 PodDisruptionBudget', ['A b', '..']],
   ['rbac.authorization.k8s.io/v1 ClusterRole', SEGMENTS],
