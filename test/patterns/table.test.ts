@@ -3,7 +3,7 @@ import { type Case, CASES, CORPUS_PAIRS, levelOf, TALLER, workloadOf } from '../
 import { heldBy, missingIn } from '../support/table/kept';
 import { WORKLOADS } from '../support/table/workloads';
 
-const MINORS = ['1.30', '1.36'];
+const MINORS = ['1.30', '1.37'];
 const levels = [...new Set(CASES.map(levelOf))];
 const validators = new Map(
   MINORS.flatMap((kubernetesVersion) =>
