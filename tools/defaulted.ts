@@ -1,5 +1,5 @@
 /**
- * `npm run defaulted -- --kubeconfig FILE --minor 1.36`: asks a server for the object that it would make of
+ * `npm run defaulted -- --kubeconfig FILE --minor 1.37`: asks a server for the object that it would make of
  * every valid case beside the repository, and says how many of ours are equal. `--mutations COUNT` asks about
  * that many changed ones, too (`--seed NUMBER` makes others); `--record FILE` keeps a small choice of answers
  * for the tests.
@@ -31,7 +31,7 @@ interface Answered {
 const { values: options } = parseArgs({
   options: {
     kubeconfig: { type: 'string', default: process.env.KUBECONFIG },
-    minor: { type: 'string', default: '1.36' },
+    minor: { type: 'string', default: '1.37' },
     mutations: { type: 'string', default: '0' },
     seed: { type: 'string', default: '1' },
     record: { type: 'string' },

@@ -54,10 +54,13 @@ export class Server {
     return answer?.code === 201 ? answer.body : undefined;
   }
 
-  /** What it says to `kubectl create --dry-run=server --validate=strict`; undefined for an unknown kind. */
+  /**
+   * What it says to `kubectl create --dry-run=server --validate=strict`; undefined for an unknown kind, or if
+   * it panics.
+   */
   async verdict(manifest: Json): Promise<Verdict | undefined> {
     const answer = await this.ask(manifest);
-    if (!answer) return undefined;
+    if (!answer?.code) return undefined;
     const { code, body, warnings } = answer;
     const ok = code === 201;
     const causes = ((ok ? undefined : body.details?.causes) ?? []) as readonly Json[];
@@ -142,7 +145,10 @@ export class Server {
           }),
         );
       });
-      sent.on('error', reject);
+      sent.on('error', (error: NodeJS.ErrnoException) =>
+        // What makes a server panic, it does not answer.
+        error.code === 'ECONNRESET' ? resolve({ code: 0, body: {}, warnings: [] }) : reject(error),
+      );
       sent.end(body && JSON.stringify(body));
     });
   }

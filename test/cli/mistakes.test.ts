@@ -91,7 +91,7 @@ const VALIDATE: readonly (readonly [argv: string, message: string])[] = [
   ],
   [
     'validate --kubernetes-version 1.29 ok.yaml',
-    'unknown Kubernetes version "1.29": use one of 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36',
+    'unknown Kubernetes version "1.29": use one of 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36, 1.37',
   ],
   [
     'validate --kubernetes-version 1.34 --kubernetes-version 1.35 ok.yaml',
@@ -189,7 +189,7 @@ const CONFIG: readonly (readonly [config: string, message: string])[] = [
   ['kubernetesVersion: 1.30', '1:20: 1.30 is not a string: quote it: "1.30"'],
   [
     'kubernetesVersion: "1.29"',
-    '1:20: unknown Kubernetes version "1.29": use one of 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36',
+    '1:20: unknown Kubernetes version "1.29": use one of 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36, 1.37',
   ],
   ['podSecurity: restrictd', '1:14: unknown Pod Security level "restrictd": did you mean "restricted"?'],
   ['ignore: ["[a"]', '1:10: the pattern "[a" has an unclosed "[": add "]", or write \\[ for a literal ['],
@@ -301,7 +301,7 @@ const KUBECTL: readonly (readonly [argv: string, stderr: string])[] = [
   ],
   [
     'run web --image=a --kubernetes-version=1.20',
-    'error: unknown Kubernetes version "1.20": use one of 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36\n',
+    'error: unknown Kubernetes version "1.20": use one of 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36, 1.37\n',
   ],
   ['label -f nope.yaml a=b --local', 'error: the path "nope.yaml" does not exist\n'],
 ];

@@ -90,7 +90,7 @@ test.each([
 test('--version is that of the package', async () => {
   expect(await pods('--version')).toEqual({
     code: 0,
-    out: `${(require('../../package.json') as { version: string }).version}\nKubernetes 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36\n`,
+    out: `${(require('../../package.json') as { version: string }).version}\nKubernetes 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36, 1.37\n`,
     err: '',
   });
 });

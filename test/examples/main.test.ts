@@ -16,7 +16,7 @@ test('the app of cdk8s.yaml runs from source and makes four Pods without an erro
   expect(readdirSync(folder)).toEqual(['patterns.k8s.yaml']);
   const yaml = readFileSync(join(folder, 'patterns.k8s.yaml'), 'utf8');
   expect(yaml.match(/^kind: Pod$/gm)).toHaveLength(4);
-  for (const kubernetesVersion of ['1.30', '1.36']) {
+  for (const kubernetesVersion of ['1.30', '1.37']) {
     expect(
       new ManifestValidator({ kubernetesVersion, rules: { resources: 'off' } }).validateYaml(yaml),
     ).toEqual([]);

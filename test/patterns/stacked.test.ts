@@ -47,7 +47,7 @@ const stack = (native: boolean) =>
 describe.each([true, false])(
   'AuthProxy, SocketCompanion, Migrate, StatefulMember and LogSidecar in one Pod, native: %p',
   (native) => {
-    test.each(['1.30', '1.36'])('a server of %s has nothing to say', (kubernetesVersion) => {
+    test.each(['1.30', '1.37'])('a server of %s has nothing to say', (kubernetesVersion) => {
       const manifest = { apiVersion: 'v1', kind: 'Pod', metadata: { name: 'app' }, spec: stack(native) };
       expect(
         new ManifestValidator({ kubernetesVersion, rules: { resources: 'off' } }).validate(manifest),

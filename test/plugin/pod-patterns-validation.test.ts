@@ -49,7 +49,7 @@ test('findings that say the same are one violation, with each resource and its l
     summary,
   } = await reportOf([`${pod('a', bad)}---\n${pod('b', bad, 'prod')}`, pod('a', bad)]);
   expect(status).toBe('failure');
-  expect(summary).toEqual({ 'Kubernetes version': '1.36', Manifests: '3', Errors: '3', Warnings: '0' });
+  expect(summary).toEqual({ 'Kubernetes version': '1.37', Manifests: '3', Errors: '3', Warnings: '0' });
   expect(violations).toEqual([
     {
       ruleName: 'container-name',

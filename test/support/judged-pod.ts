@@ -23,7 +23,7 @@ export function podErrors(
   podSecurity = 'restricted',
 ): string[] {
   const spec = new PodTemplate({ main: restrictedMain, ...props, patterns }).toSpec();
-  return ['1.30', '1.36'].flatMap((kubernetesVersion) =>
+  return ['1.30', '1.37'].flatMap((kubernetesVersion) =>
     new ManifestValidator({ kubernetesVersion, podSecurity })
       .validate({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'demo' }, spec })
       .filter(({ level }) => level === 'error')

@@ -45,6 +45,6 @@ test('two findings of one rule about one field stay two', () => {
 
 test('an unknown version is refused', () => {
   expect(() => compare('', '1.29')).toThrow(
-    'unknown Kubernetes version "1.29": use one of 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36',
+    'unknown Kubernetes version "1.29": use one of 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36, 1.37',
   );
 });

@@ -91,7 +91,7 @@ test('the nearest validation says which version counts', () => {
 test('an unknown version is refused with those that are known', () => {
   const validation = Validation.of(new App());
   expect(() => validation.configure({ kubernetesVersion: '1.29' })).toThrow(
-    'unknown Kubernetes version "1.29": use one of 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36',
+    'unknown Kubernetes version "1.29": use one of 1.30, 1.31, 1.32, 1.33, 1.34, 1.35, 1.36, 1.37',
   );
 });
 

@@ -91,7 +91,7 @@ describe.each(KINDS)('%s', (kind, make, fields) => {
       main: { ...main, image: 'nginx:1.27' },
       patterns: [new LogSidecar({ files: ['/var/log/app/app.log'] })],
     }).toYaml();
-    for (const kubernetesVersion of ['1.30', '1.36']) {
+    for (const kubernetesVersion of ['1.30', '1.37']) {
       expect(
         new ManifestValidator({ kubernetesVersion, rules: { resources: 'off' } }).validateYaml(yaml),
       ).toEqual([]);

@@ -1,5 +1,5 @@
 /**
- * What a server of Kubernetes 1.36 lists: `group/version Kind plural scope shortNames…`; of two that share a
+ * What a server of Kubernetes 1.37 lists: `group/version Kind plural scope shortNames…`; of two that share a
  * name, the preferred comes first.
  */
 export const RESOURCES: readonly string[] = [
@@ -44,6 +44,8 @@ export const RESOURCES: readonly string[] = [
   'batch/v1 CronJob cronjobs namespaced cj',
   'batch/v1 Job jobs namespaced',
   'certificates.k8s.io/v1 CertificateSigningRequest certificatesigningrequests cluster csr',
+  'certificates.k8s.io/v1 ClusterTrustBundle clustertrustbundles cluster',
+  'certificates.k8s.io/v1 PodCertificateRequest podcertificaterequests namespaced',
   'coordination.k8s.io/v1 Lease leases namespaced',
   'discovery.k8s.io/v1 EndpointSlice endpointslices namespaced',
   'events.k8s.io/v1 Event events namespaced ev',
@@ -61,6 +63,7 @@ export const RESOURCES: readonly string[] = [
   'rbac.authorization.k8s.io/v1 Role roles namespaced',
   'rbac.authorization.k8s.io/v1 RoleBinding rolebindings namespaced',
   'resource.k8s.io/v1 DeviceClass deviceclasses cluster',
+  'resource.k8s.io/v1 DeviceTaintRule devicetaintrules cluster',
   'resource.k8s.io/v1 ResourceClaim resourceclaims namespaced',
   'resource.k8s.io/v1 ResourceClaimTemplate resourceclaimtemplates namespaced',
   'resource.k8s.io/v1 ResourceSlice resourceslices cluster',
@@ -71,4 +74,5 @@ export const RESOURCES: readonly string[] = [
   'storage.k8s.io/v1 StorageClass storageclasses cluster sc',
   'storage.k8s.io/v1 VolumeAttachment volumeattachments cluster',
   'storage.k8s.io/v1 VolumeAttributesClass volumeattributesclasses cluster vac',
+  'storagemigration.k8s.io/v1 StorageVersionMigration storageversionmigrations cluster',
 ];

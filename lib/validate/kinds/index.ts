@@ -2,6 +2,7 @@ import { BINDING } from './binding';
 import { CERTIFICATE_SIGNING_REQUEST } from './certificate-signing-request';
 import { CLUSTER_ROLE } from './cluster-role';
 import { CLUSTER_ROLE_BINDING } from './cluster-role-binding';
+import { CLUSTER_TRUST_BUNDLE } from './cluster-trust-bundle';
 import { CONFIG_MAP } from './config-map';
 import { CRON_JOB } from './cron-job';
 import { CSI_DRIVER } from './csi-driver';
@@ -68,6 +69,7 @@ export const STRATEGIES: readonly Strategy<never>[] = [
   CERTIFICATE_SIGNING_REQUEST,
   CLUSTER_ROLE,
   CLUSTER_ROLE_BINDING,
+  CLUSTER_TRUST_BUNDLE,
   CONFIG_MAP,
   CRON_JOB,
   CSI_DRIVER,

@@ -2,6 +2,7 @@ import type { Field } from '../field';
 import { defaultClaimSpec } from '../defaults/claims';
 import { defaultTemplate } from '../defaults/pod-spec';
 import { Drops, nested } from '../gates/drop';
+import { isOn } from '../gates/gates';
 import { COUNT } from '../rules/counts';
 import { isEmptySelector } from '../rules/labels';
 import { LABEL_NAMES } from '../rules/names';
@@ -67,11 +68,11 @@ const DROPS = new Drops<StatefulSetSpec>([
   nested('MaxUnavailableStatefulSet', 'updateStrategy.rollingUpdate.maxUnavailable'),
 ]);
 
-/** SetDefaults_StatefulSet, pkg/apis/apps/v1 1.36; maxUnavailable has no default while its gate is off. */
-function applyDefaults(object: StatefulSet): void {
+/** SetDefaults_StatefulSet, pkg/apis/apps/v1 1.37. */
+function applyDefaults(object: StatefulSet, minor: number): void {
   const spec = (object.spec ??= {});
   spec.podManagementPolicy ||= 'OrderedReady';
-  defaultUpdates((spec.updateStrategy ??= {}));
+  defaultUpdates((spec.updateStrategy ??= {}), minor);
   const retention = (spec.persistentVolumeClaimRetentionPolicy ??= {});
   retention.whenDeleted ||= 'Retain';
   retention.whenScaled ||= 'Retain';
@@ -88,12 +89,14 @@ function defaultClaim(claim: PersistentVolumeClaim): void {
   (claim.status ??= {}).phase ||= 'Pending';
 }
 
-function defaultUpdates(strategy: StatefulSetUpdateStrategy): void {
+function defaultUpdates(strategy: StatefulSetUpdateStrategy, minor: number): void {
   if (!strategy.type) {
     strategy.type = 'RollingUpdate';
     strategy.rollingUpdate ??= {};
   }
-  if (strategy.type === 'RollingUpdate' && strategy.rollingUpdate) strategy.rollingUpdate.partition ??= 0;
+  if (strategy.type !== 'RollingUpdate' || !strategy.rollingUpdate) return;
+  strategy.rollingUpdate.partition ??= 0;
+  if (isOn('MaxUnavailableStatefulSet', minor)) strategy.rollingUpdate.maxUnavailable ??= 1;
 }
 
 const RESTART = RUNS_FOR_EVER('StatefulSet');

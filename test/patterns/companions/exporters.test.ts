@@ -43,7 +43,7 @@ describe.each(Object.keys(COMPANIONS).filter((method) => /^Adapters.*Metrics$/.t
   },
 );
 
-describe.each(['1.30', '1.36'])('Kubernetes %s', (kubernetesVersion) => {
+describe.each(['1.30', '1.37'])('Kubernetes %s', (kubernetesVersion) => {
   const validator = new ManifestValidator({ kubernetesVersion, podSecurity: 'restricted' });
 
   test.each(Object.keys(COMPANIONS).filter((method) => method.startsWith('Adapters.')))(

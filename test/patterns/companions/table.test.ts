@@ -7,7 +7,7 @@ import {
   companionObjects,
 } from '../../support/table/companions';
 
-const MINORS = ['1.30', '1.36'];
+const MINORS = ['1.30', '1.37'];
 
 const findingsOf = (row: CompanionCase, podSecurity = companionLevel(row)) =>
   MINORS.flatMap((kubernetesVersion) => {

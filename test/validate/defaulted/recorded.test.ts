@@ -39,7 +39,7 @@ describe.each(readdirSync(FOLDER))('%s', (file) => {
 });
 
 describe('every valid case', () => {
-  test.each(['1.30', '1.33', '1.36'])(
+  test.each(['1.30', '1.33', '1.36', '1.37'])(
     'of %s has its object, which is taken again and stays the same',
     (minor) => {
       const options = { minor: minorOf(minor), cluster: recordedCluster() };

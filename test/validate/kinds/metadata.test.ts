@@ -17,10 +17,11 @@ const LABELS = ['a', 'a.b'];
 const SEGMENTS = ['A:b', 'a/b'];
 const OPTIONAL = ['', 'A'];
 
-/** A name that a server of 1.36 takes, and one that it refuses. */
+/** A name that a server of 1.37 takes, and one that it refuses. */
 test.each<[kind: string, names: string[]]>([
   ['apps/v1 StatefulSet', LABELS],
   ['certificates.k8s.io/v1 CertificateSigningRequest', ['A b', '']],
+  ['certificates.k8s.io/v1 ClusterTrustBundle', ['a.b:c:d', 'a/b']],
   ['networking.k8s.io/v1 IPAddress', ['::1', '::01']],
   ['policy/v1 PodDisruptionBudget', ['A b', '..']],
   ['rbac.authorization.k8s.io/v1 ClusterRole', SEGMENTS],

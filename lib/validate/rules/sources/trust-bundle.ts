@@ -26,7 +26,7 @@ export function judgeTrustBundle(
 function judgeChoice(bundle: ClusterTrustBundleProjection, at: Field): void {
   const { name, signerName, labelSelector } = bundle;
   if (name !== undefined && signerName !== undefined) {
-    at.invalid(inGo(bundle), 'only one of name and signerName may be used', {
+    at.invalid(inGo(bundle, at.minor), 'only one of name and signerName may be used', {
       suggestion: 'remove one of them',
     });
   } else if (name !== undefined) {
@@ -68,12 +68,16 @@ function nameProblems(name: string): readonly string[] {
 }
 
 /** As the server shows the struct it holds. */
-const inGo = ({ name, signerName, labelSelector, optional, path = '' }: ClusterTrustBundleProjection) => ({
+const inGo = (
+  { name, signerName, labelSelector, optional, path = '' }: ClusterTrustBundleProjection,
+  minor: number,
+) => ({
   Name: name ?? null,
   SignerName: signerName ?? null,
   LabelSelector: labelSelector ? selectorInGo(labelSelector) : null,
   Optional: optional ?? null,
   Path: path,
+  ...(minor >= 37 && { User: null }),
 });
 
 const selectorInGo = ({ matchLabels = {}, matchExpressions = [] }: LabelSelector) => ({

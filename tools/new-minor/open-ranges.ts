@@ -1,0 +1,18 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+const OPEN = /\bminor >=? (\d+)\b|\bsince: (\d+)\b|\bon: (\d+) \}/;
+
+/** Places that say from which minor on something holds, and not until which: they hold for a new one too. */
+export function openRanges(root: string, folder: string): string[] {
+  return readdirSync(join(root, folder), { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return path.endsWith('schema') ? [] : openRanges(root, path);
+    return entry.name.endsWith('.ts') ? openLines(readFileSync(join(root, path), 'utf8'), path) : [];
+  });
+}
+
+export const openLines = (source: string, file: string) =>
+  source
+    .split('\n')
+    .flatMap((line, index) => (OPEN.test(line) ? [`${file}:${index + 1} ${line.trim()}`] : []));
