@@ -20,7 +20,7 @@ test.each([
   ['{"a":1}x', "invalid character 'x' after top-level value"],
   ['0.0.0', "invalid character '.' after top-level value"],
   ['1e5e', "invalid character 'e' after top-level value"],
-  ['1.', 'unexpected end of JSON input'],
+  ['1.', "invalid character ' ' after decimal point in numeric literal"],
   ['"a"', 'json: cannot unmarshal string into Go value of type map[string]interface {}'],
   ['1', 'json: cannot unmarshal number into Go value of type map[string]interface {}'],
   ['true', 'json: cannot unmarshal bool into Go value of type map[string]interface {}'],
