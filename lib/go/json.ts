@@ -4,9 +4,13 @@ import { quoteRune } from './format';
  * What Go's json.Unmarshal says of a text that is no JSON; nothing where it is (encoding/json scanner, Go
  * 1.25).
  */
-export function jsonProblem(text: string): string | undefined {
-  return new Scanner(text).problem();
+export function jsonProblem(text: string | Buffer): string | undefined {
+  const scanner = typeof text === 'string' ? new Scanner(text, 'utf8') : new Scanner(bytesOf(text), 'latin1');
+  return scanner.problem();
 }
+
+/** A text with a character for each byte. */
+const bytesOf = (bytes: Buffer) => bytes.toString('latin1');
 
 /** Levels of nesting above which a text is refused, as one of YAML is; Go goes on to 10,000. */
 const MAX_DEPTH = 500;
@@ -25,7 +29,10 @@ class Scanner {
   private at = 0;
   private depth = 0;
 
-  constructor(private readonly text: string) {}
+  constructor(
+    private readonly text: string,
+    private readonly encoding: BufferEncoding,
+  ) {}
 
   problem(): string | undefined {
     try {
@@ -49,7 +56,7 @@ class Scanner {
   private fail(where: string, atEnd?: string): never {
     const character =
       this.text.length > this.at
-        ? String.fromCodePoint(Buffer.from(this.text.slice(this.at, this.at + 2))[0])
+        ? String.fromCodePoint(Buffer.from(this.text.slice(this.at, this.at + 2), this.encoding)[0])
         : atEnd;
     throw new Problem(character === undefined ? END : `invalid character ${quoteRune(character)} ${where}`);
   }

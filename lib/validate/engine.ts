@@ -133,7 +133,7 @@ function judgeObject(
   const place = root.field('metadata');
   place.apply(REPEATED_OWNERS, object.metadata);
   prepare(object, strategy, root);
-  const subject = { metadata: object.metadata ?? {}, strategy, namespaced: kind.namespaced };
+  const subject = { object, metadata: object.metadata ?? {}, strategy, namespaced: kind.namespaced };
   if (!strategy.review) place.apply(METADATA, subject);
   if (strategy.validate) strategy.validate(object, root);
   else collector.findings.push(...notJudged(kind, 'partial', rules));

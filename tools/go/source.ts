@@ -31,7 +31,7 @@ export function readPackage(folder: string): GoStructs {
 }
 
 const STRUCT = /^type (\w+) struct \{\n([^]*?)^\}/gm;
-const IMPORT = /^\s+(?:(\w+) )?"([\w./-]+)"$/gm;
+const IMPORT = /^(?:\s+|import )(?:(\w+) )?"([\w./-]+)"$/gm;
 
 function readStructs(text: string, name: string): Map<string, readonly GoField[]> {
   const packages = new Map(

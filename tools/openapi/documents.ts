@@ -36,6 +36,18 @@ export interface MinorDocuments {
   readonly resources: readonly Resource[];
 }
 
+/**
+ * What servers publish of groups that a folder of documents may lack, without descriptions: the same in all
+ * of these minors, as the Go types of the group say.
+ */
+interface Extra {
+  readonly minors: readonly [first: number, last: number];
+  readonly resources: readonly Resource[];
+  readonly schemas: MinorDocuments['schemas'];
+}
+
+const EXTRA = join(__dirname, 'extra');
+
 /** Reads the folders `v1.30`, `v1.31`, … of `root`, oldest minor first. */
 export function readDocuments(root: string): MinorDocuments[] {
   return readdirSync(root)
@@ -49,9 +61,21 @@ export function readDocuments(root: string): MinorDocuments[] {
 function readMinor(minor: number, folder: string): MinorDocuments {
   const read = (file: string) => JSON.parse(readFileSync(join(folder, file), 'utf8'));
   const documents = readdirSync(folder).filter((file) => file.endsWith('.json') && file !== 'resources.json');
+  const extras = extrasOf(minor, documents);
   return {
     minor,
-    schemas: Object.assign({}, ...documents.map((file) => read(file).components.schemas)),
-    resources: read('resources.json'),
+    schemas: Object.assign(
+      {},
+      ...extras.map(({ schemas }) => schemas),
+      ...documents.map((file) => read(file).components.schemas),
+    ),
+    resources: [...read('resources.json'), ...extras.flatMap(({ resources }) => resources)],
   };
 }
+
+/** Those of groups that are not among the documents. */
+const extrasOf = (minor: number, documents: readonly string[]) =>
+  readdirSync(EXTRA)
+    .filter((file) => !documents.includes(file))
+    .map((file): Extra => JSON.parse(readFileSync(join(EXTRA, file), 'utf8')))
+    .filter(({ minors: [first, last] }) => first <= minor && minor <= last);

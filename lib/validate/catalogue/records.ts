@@ -34,6 +34,12 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "make it a native sidecar, as the ambassador pattern does",
   },
   {
+    id: "api-service",
+    stage: "judge",
+    mistake: "an APIService with a malformed group, version or service, or with a priority out of range",
+    suggestion: "fix the part in the message; name the object `<version>.<group>`",
+  },
+  {
     id: "autoscaler-requests",
     stage: "lint",
     section: "containers",
@@ -579,6 +585,18 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "use what has replaced it",
   },
   {
+    id: "flow-schema",
+    stage: "judge",
+    mistake: "a FlowSchema without a priority level, or with a wrong precedence or distinguisher",
+    suggestion: "name a priority level, and choose a precedence from 2 to 10000",
+  },
+  {
+    id: "flow-schema-rules",
+    stage: "judge",
+    mistake: "a rule of a FlowSchema without subjects, verbs or targets, or with a wildcard beside others",
+    suggestion: "list `subjects`, and `resourceRules` or `nonResourceRules`; \"*\" stands alone",
+  },
+  {
     id: "fractional-bytes",
     stage: "warn",
     mistake: "a fraction of a byte: the suffix `m` means thousandths",
@@ -862,6 +880,12 @@ export const RECORDS: readonly RuleRecord[] = [
     mistake: "an emptyDir for logs without `sizeLimit`",
     why: "logs can fill the node's disk and evict other Pods",
     suggestion: "set `sizeLimit`, or a limit for `ephemeral-storage`",
+  },
+  {
+    id: "mandatory-flow-schema",
+    stage: "judge",
+    mistake: "a FlowSchema or PriorityLevelConfiguration `exempt` or `catch-all` other than the fixed one",
+    suggestion: "use another name: servers make these objects themselves",
   },
   {
     id: "manifest-kind",
@@ -1295,6 +1319,18 @@ export const RECORDS: readonly RuleRecord[] = [
     stage: "warn",
     mistake: "a preferred node label value that no node can have",
     suggestion: "use a value that the label of a node can have",
+  },
+  {
+    id: "preserved-zero-shares",
+    stage: "judge",
+    mistake: "the annotation `flowcontrol.k8s.io/v1beta3-preserve-zero-concurrency-shares`, which belongs to v1beta3, on a PriorityLevelConfiguration",
+    suggestion: "remove the annotation",
+  },
+  {
+    id: "priority-level",
+    stage: "judge",
+    mistake: "a PriorityLevelConfiguration with a wrong type, without its limits, or with a number out of range",
+    suggestion: "use the type Limited with `limited`; only the object `exempt` is of type Exempt",
   },
   {
     id: "probe-host",

@@ -127,5 +127,6 @@ const EMBEDDED = { apiVersion: '', kind: '' };
 /** A name may be missing. */
 function judgeObjectMeta(metadata: ObjectMeta, at: Field): void {
   const named = { ...metadata, name: metadata.name || 'fakename' };
-  METADATA_LAST.judge({ metadata: named, strategy: EMBEDDED, namespaced: Boolean(metadata.namespace) }, at);
+  const namespaced = Boolean(metadata.namespace);
+  METADATA_LAST.judge({ object: { metadata: named }, metadata: named, strategy: EMBEDDED, namespaced }, at);
 }

@@ -1,3 +1,4 @@
+import { API_SERVICE } from './api-service';
 import { BINDING } from './binding';
 import { CERTIFICATE_SIGNING_REQUEST } from './certificate-signing-request';
 import { CLUSTER_ROLE } from './cluster-role';
@@ -16,6 +17,7 @@ import { DEVICE_TAINT_RULE } from './device-taint-rule';
 import { ENDPOINT_SLICE } from './endpoint-slice';
 import { ENDPOINTS } from './endpoints';
 import { EVENT } from './event';
+import { FLOW_SCHEMA } from './flow-schema';
 import { HORIZONTAL_POD_AUTOSCALER, HORIZONTAL_POD_AUTOSCALER_V1 } from './horizontal-pod-autoscaler';
 import { INGRESS } from './ingress';
 import { INGRESS_CLASS } from './ingress-class';
@@ -36,6 +38,7 @@ import { POD } from './pod';
 import { POD_DISRUPTION_BUDGET } from './pod-disruption-budget';
 import { POD_TEMPLATE } from './pod-template';
 import { PRIORITY_CLASS } from './priority-class';
+import { PRIORITY_LEVEL_CONFIGURATION } from './priority-level-configuration';
 import { REPLICA_SET } from './replica-set';
 import { REPLICATION_CONTROLLER } from './replication-controller';
 import { RESOURCE_CLAIM } from './resource-claim';
@@ -65,6 +68,7 @@ import { VOLUME_ATTRIBUTES_CLASS } from './volume-attributes-class';
 
 /** Kinds of which more is known than their fields. */
 export const STRATEGIES: readonly Strategy<never>[] = [
+  API_SERVICE,
   BINDING,
   CERTIFICATE_SIGNING_REQUEST,
   CLUSTER_ROLE,
@@ -83,6 +87,7 @@ export const STRATEGIES: readonly Strategy<never>[] = [
   ENDPOINT_SLICE,
   ENDPOINTS,
   EVENT,
+  FLOW_SCHEMA,
   HORIZONTAL_POD_AUTOSCALER,
   HORIZONTAL_POD_AUTOSCALER_V1,
   INGRESS,
@@ -104,6 +109,7 @@ export const STRATEGIES: readonly Strategy<never>[] = [
   POD_DISRUPTION_BUDGET,
   POD_TEMPLATE,
   PRIORITY_CLASS,
+  PRIORITY_LEVEL_CONFIGURATION,
   REPLICA_SET,
   REPLICATION_CONTROLLER,
   RESOURCE_CLAIM,

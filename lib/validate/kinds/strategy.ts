@@ -17,7 +17,7 @@ export interface Strategy<T extends AnyObject = AnyObject> {
    *
    * @default - those for a DNS subdomain
    */
-  names?(minor: number): NameRules;
+  names?(minor: number, object: T): NameRules;
 
   /**
    * First minor in which the server sets metadata.generation.

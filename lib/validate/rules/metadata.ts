@@ -1,7 +1,7 @@
 import type { Field } from '../field';
 import { GoValue } from '../../go/format';
 import { apiStruct, list, listOf, named, pointer } from '../../go/value';
-import type { Strategy } from '../kinds/strategy';
+import type { AnyObject, Strategy } from '../kinds/strategy';
 import { defineRule, type Rule } from '../rule';
 import type { ObjectMeta, OwnerReference } from '../schema/types';
 import { dnsLabel } from '../../apimachinery/dns';
@@ -13,6 +13,7 @@ import { ALL_NAMES, type NameFormat, type NameRules, SUBDOMAIN_NAMES } from './n
 import { judgeNameFormat, plainName, renamed, withHyphens } from './renaming';
 
 export interface MetadataSubject {
+  readonly object: AnyObject;
   readonly metadata: ObjectMeta;
   readonly strategy: Strategy;
   readonly namespaced: boolean;
@@ -25,7 +26,7 @@ export const METADATA = defineRule<Rule<MetadataSubject>>({
   mistake: 'a name, namespace, label, annotation, finalizer or owner that is missing or malformed',
   suggestion: 'fix the part in the message',
   judge(subject, at) {
-    const names = namesOf(subject.strategy, at.minor);
+    const names = namesOf(subject, at.minor);
     if (names.last) return;
     judgeMetadata(subject, names, at);
     if (!subject.strategy.genericMetadata) {
@@ -43,7 +44,8 @@ export const METADATA_LAST: Rule<MetadataSubject> = {
   judge: (subject, at) => judgeMetadata(subject, ALL_NAMES, at),
 };
 
-const namesOf = (strategy: Strategy, minor: number) => strategy.names?.(minor) ?? SUBDOMAIN_NAMES;
+const namesOf = ({ strategy, object }: MetadataSubject, minor: number) =>
+  strategy.names?.(minor, object) ?? SUBDOMAIN_NAMES;
 
 /** Whether a server gives the kind its generation itself, before it judges it. */
 export const setsGeneration = ({ generationSince = Infinity }: Strategy, minor: number) =>
@@ -53,12 +55,9 @@ export const setsGeneration = ({ generationSince = Infinity }: Strategy, minor: 
  * ValidateObjectMetaAccessor, apimachinery 1.36. A server drops what is given for managedFields, selfLink and
  * the like.
  */
-function judgeMetadata(
-  { metadata, strategy, namespaced }: MetadataSubject,
-  names: NameRules,
-  at: Field,
-): void {
-  const { optional } = namesOf(strategy, at.minor);
+function judgeMetadata(subject: MetadataSubject, names: NameRules, at: Field): void {
+  const { metadata, strategy, namespaced } = subject;
+  const { optional } = namesOf(subject, at.minor);
   if (!optional || effectiveName(metadata)) judgeName(metadata, names, at);
   // Of other kinds a server drops the namespace.
   if (namespaced && metadata.namespace) {

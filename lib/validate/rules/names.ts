@@ -47,7 +47,7 @@ export interface NameRules {
   readonly last: boolean;
 }
 
-const rules = (
+export const nameRules = (
   format: NameFormat,
   {
     prefix = (text: string) => format(asPrefix(text)),
@@ -58,14 +58,14 @@ const rules = (
 ): NameRules => ({ format, prefix, generateName, optional, last });
 
 /** Validate…Name functions, pkg/apis 1.30 to 1.36: those of most kinds. */
-export const SUBDOMAIN_NAMES = rules(SUBDOMAIN_NAME);
-export const OPTIONAL_NAMES = rules(SUBDOMAIN_NAME, { optional: true });
-export const LABEL_NAMES = rules(LABEL_NAME);
-export const DNS1035_LABEL_NAMES = rules(OLD_LABEL_NAME);
-export const PATH_SEGMENT_NAMES = rules(PATH_SEGMENT_NAME);
-export const LONG_NAMES = rules(LONG_NAME, { generateName: false });
-export const IP_NAMES = rules(IP_NAME);
-export const ANY_NAMES = rules(ANY_NAME);
+export const SUBDOMAIN_NAMES = nameRules(SUBDOMAIN_NAME);
+export const OPTIONAL_NAMES = nameRules(SUBDOMAIN_NAME, { optional: true });
+export const LABEL_NAMES = nameRules(LABEL_NAME);
+export const DNS1035_LABEL_NAMES = nameRules(OLD_LABEL_NAME);
+export const PATH_SEGMENT_NAMES = nameRules(PATH_SEGMENT_NAME);
+export const LONG_NAMES = nameRules(LONG_NAME, { generateName: false });
+export const IP_NAMES = nameRules(IP_NAME);
+export const ANY_NAMES = nameRules(ANY_NAME);
 /** What holds for every kind. */
-export const ALL_NAMES = rules(PATH_SEGMENT_NAME, { prefix: PATH_SEGMENT_PREFIX });
-export const NAMES_JUDGED_LAST = rules(PATH_SEGMENT_NAME, { last: true });
+export const ALL_NAMES = nameRules(PATH_SEGMENT_NAME, { prefix: PATH_SEGMENT_PREFIX });
+export const NAMES_JUDGED_LAST = nameRules(PATH_SEGMENT_NAME, { last: true });

@@ -1,10 +1,7 @@
 import { covers, type MinorRange } from '../schema/schema';
 
-/** Kinds that every server serves, and of which the schema table has no fields. */
+/** Kinds that servers serve, and of which the schema table has no fields. */
 const WITHOUT_SCHEMA: ReadonlyMap<string, MinorRange> = new Map([
-  ['apiregistration.k8s.io/v1 APIService', [0, Infinity]],
-  ['flowcontrol.apiserver.k8s.io/v1 FlowSchema', [29, Infinity]],
-  ['flowcontrol.apiserver.k8s.io/v1 PriorityLevelConfiguration', [29, Infinity]],
   ['flowcontrol.apiserver.k8s.io/v1beta3 FlowSchema', [26, 31]],
   ['flowcontrol.apiserver.k8s.io/v1beta3 PriorityLevelConfiguration', [26, 31]],
 ]);

@@ -127,10 +127,40 @@ test.each<[apiVersion: string, kind: string, given: object, returned: object]>([
     { capacity: '1Gi', metadata: { namespace: 'default' }, nodeTopology: {}, storageClassName: 'fast' },
   ],
   [
+    'flowcontrol.apiserver.k8s.io/v1',
+    'FlowSchema',
+    {
+      spec: { priorityLevelConfiguration: { name: 'low' } },
+      status: { conditions: [{ type: 'Dangling' }] },
+    },
+    {
+      metadata: { generation: 1 },
+      spec: { matchingPrecedence: 1000, priorityLevelConfiguration: { name: 'low' } },
+      status: {},
+    },
+  ],
+  [
+    'flowcontrol.apiserver.k8s.io/v1',
+    'PriorityLevelConfiguration',
+    { spec: { type: 'Limited', limited: { limitResponse: { type: 'Queue', queuing: {} } } } },
+    {
+      metadata: { generation: 1 },
+      spec: {
+        type: 'Limited',
+        limited: {
+          lendablePercent: 0,
+          limitResponse: { type: 'Queue', queuing: { handSize: 8, queueLengthLimit: 50, queues: 64 } },
+          nominalConcurrencyShares: 30,
+        },
+      },
+      status: {},
+    },
+  ],
+  [
     'rbac.authorization.k8s.io/v1',
     'ClusterRole',
-    { rules: [{ verbs: ['get'] }] },
-    { metadata: {}, rules: [{ verbs: ['get'] }] },
+    { rules: [{ verbs: ['get'], nonResourceURLs: ['/a'] }] },
+    { metadata: {}, rules: [{ verbs: ['get'], nonResourceURLs: ['/a'] }] },
   ],
   [
     'networking.k8s.io/v1',

@@ -82,6 +82,8 @@ const OWN_GENERATION: { readonly [kind: string]: number } = {
   'batch/v1 CronJob': 30,
   'batch/v1 Job': 30,
   'discovery.k8s.io/v1 EndpointSlice': 30,
+  'flowcontrol.apiserver.k8s.io/v1 FlowSchema': 30,
+  'flowcontrol.apiserver.k8s.io/v1 PriorityLevelConfiguration': 30,
   'networking.k8s.io/v1 Ingress': 30,
   'networking.k8s.io/v1 IngressClass': 30,
   'networking.k8s.io/v1 NetworkPolicy': 30,
@@ -118,6 +120,7 @@ const ANY_FINALIZER = new Set([
   'admissionregistration.k8s.io/v1 ValidatingAdmissionPolicyBinding',
   'admissionregistration.k8s.io/v1 ValidatingWebhookConfiguration',
   'apiextensions.k8s.io/v1 CustomResourceDefinition',
+  'apiregistration.k8s.io/v1 APIService',
   'coordination.k8s.io/v1 Lease',
   'node.k8s.io/v1 RuntimeClass',
   // Their metadata is judged last, as that of every kind.

@@ -20,13 +20,20 @@ test.each([
   ['{"a":1}x', "invalid character 'x' after top-level value"],
   ['0.0.0', "invalid character '.' after top-level value"],
   ['1e5e', "invalid character 'e' after top-level value"],
-  ['1.', 'unexpected end of JSON input'],
+  ['1.', "invalid character ' ' after decimal point in numeric literal"],
   ['"a"', 'json: cannot unmarshal string into Go value of type map[string]interface {}'],
   ['1', 'json: cannot unmarshal number into Go value of type map[string]interface {}'],
+  ['{"a":["1e999",-1e999]}', 'json: cannot unmarshal number -1e999 into Go value of type float64'],
   ['true', 'json: cannot unmarshal bool into Go value of type map[string]interface {}'],
 ])('a Docker configuration %j', (text, problem) => {
   const expected = `data[.dockercfg]: Invalid value: "<secret contents redacted>": ${problem}`;
   expect(causes({ type: 'kubernetes.io/dockercfg', stringData: { '.dockercfg': text } })).toEqual([expected]);
+});
+
+test('a byte that is no text is named as such', () => {
+  expect(causes({ type: 'kubernetes.io/dockercfg', data: { '.dockercfg': '/w==' } })).toEqual([
+    `data[.dockercfg]: Invalid value: "<secret contents redacted>": invalid character 'ÿ' looking for beginning of value`,
+  ]);
 });
 
 test('an empty Docker configuration need not be an object', () => {

@@ -69,23 +69,7 @@ test.each([
   expect(found(apiVersion, 'Gadget', { customResources: [group] })).toEqual([]);
 });
 
-test.each([
-  ['apiregistration.k8s.io/v1', 'APIService', '1.30'],
-  ['flowcontrol.apiserver.k8s.io/v1', 'FlowSchema', '1.36'],
-  ['flowcontrol.apiserver.k8s.io/v1', 'PriorityLevelConfiguration', '1.36'],
-])('%s %s is served, and its fields are not known', (apiVersion, kind, kubernetesVersion) => {
-  const [finding, ...more] = new ManifestValidator({ kubernetesVersion }).validate(
-    manifest(apiVersion, kind),
-  );
-  expect([finding.rule, finding.level, finding.message, more]).toEqual([
-    'kind-not-judged',
-    'info',
-    `${apiVersion} ${kind} is not validated: its fields are unknown`,
-    [],
-  ]);
-});
-
-test('a beta version that is going to be removed gets the warning of a server', () => {
+test('a beta version whose fields are not known, and that is going to be removed, gets the warning of a server', () => {
   const findings = new ManifestValidator({ kubernetesVersion: '1.31' }).validate(
     manifest('flowcontrol.apiserver.k8s.io/v1beta3', 'FlowSchema'),
   );

@@ -67,7 +67,7 @@ function judgeDocker(key: string, secret: Secret, at: Field): void {
   const entries = entriesOf(secret);
   if (!Object.hasOwn(entries, key)) return requireKey(key, secret, at);
   const { bytes, field } = entries[key];
-  const problem = jsonProblem(bytes.toString()) ?? notAnObject(bytes.toString());
+  const problem = jsonProblem(bytes) ?? misfit(bytes.toString());
   if (!problem) return;
   const place = at.field('data').key(key).shownAt(at.field(field).key(key));
   place.invalid('<secret contents redacted>', problem, {
@@ -82,9 +82,20 @@ const GO_TYPES: { readonly [type: string]: string } = {
 };
 
 /** What json.Unmarshal says of JSON that does not fit into a map; null does. */
-function notAnObject(text: string): string | undefined {
+function misfit(text: string): string | undefined {
   const value: unknown = JSON.parse(text);
-  if (value === null || (typeof value === 'object' && !Array.isArray(value))) return undefined;
+  if (value === null) return undefined;
+  if (typeof value === 'object' && !Array.isArray(value)) return hugeNumber(text);
   const type = Array.isArray(value) ? 'array' : GO_TYPES[typeof value];
   return `json: cannot unmarshal ${type} into Go value of type map[string]interface {}`;
+}
+
+const STRING = /"(?:[^"\\]|\\.)*"/g;
+const NUMBER = /-?\d[-+.\deE]*/g;
+
+/** A number that no float64 holds. */
+function hugeNumber(text: string): string | undefined {
+  const numbers = text.replace(STRING, '').match(NUMBER) ?? [];
+  const huge = numbers.find((number) => !Number.isFinite(Number(number)));
+  return huge && `json: cannot unmarshal number ${huge} into Go value of type float64`;
 }
