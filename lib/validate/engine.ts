@@ -28,9 +28,7 @@ export interface Judgement {
   readonly resource: FindingResource;
   /** Findings of all stages, in the order of the stages. */
   readonly findings: readonly RawFinding[];
-  /**
-   * How much was judged, if not all: nothing beyond apiVersion and kind, or fields, types and metadata alone.
-   */
+  /** How much was judged, if not everything. */
   readonly coverage?: Coverage;
 }
 
@@ -75,11 +73,18 @@ function judgement(manifest: unknown, options: EngineOptions): Judgement {
   const kind = kindOf(apiVersion, name);
   if (!kind || !covers(kind.minors, options.minor)) return unknown(manifest as Head, options);
   const strategy = strategyOf(kind);
-  const findings = judgeKind(manifest as object, kind, strategy, options);
+  const collector = new Collector(options.minor, options.cluster);
+  const findings = judgeKind(manifest as object, kind, strategy, collector, options);
   const { deprecated } = strategy;
   if (deprecated && deprecated.since <= options.minor) findings.unshift(deprecatedKind(kind, deprecated));
   const resource = resourceOf(manifest);
-  return strategy.validate ? { resource, findings } : { resource, findings, coverage: 'partial' };
+  const coverage = coverageOf(strategy, collector);
+  return coverage ? { resource, findings, coverage } : { resource, findings };
+}
+
+function coverageOf({ validate }: Strategy, { hasExpressions }: Collector): Coverage | undefined {
+  if (!validate) return 'partial';
+  return hasExpressions ? 'rules' : undefined;
 }
 
 function unknown(manifest: Head, options: EngineOptions): Judgement {
@@ -87,9 +92,14 @@ function unknown(manifest: Head, options: EngineOptions): Judgement {
   return { resource: resourceOf(manifest), findings: judgeUnknownKind(manifest, options), coverage: 'none' };
 }
 
-function judgeKind(manifest: object, kind: Kind, strategy: Strategy, options: EngineOptions): RawFinding[] {
+function judgeKind(
+  manifest: object,
+  kind: Kind,
+  strategy: Strategy,
+  collector: Collector,
+  options: EngineOptions,
+): RawFinding[] {
   const { object, issues } = decode<AnyObject>(manifest, kind.struct, options.minor);
-  const collector = new Collector(options.minor, options.cluster);
   const judged = judgeObject(object, kind, strategy, collector, options);
   const all = withoutWarningsOfRefused(collector.findings, judged, issues.found);
   const findings = [
@@ -116,8 +126,9 @@ function judgeObject(
   prepare(object, strategy, root);
   const subject = { metadata: object.metadata ?? {}, strategy, namespaced: kind.namespaced };
   place.apply(METADATA, subject);
-  if (strategy.validate) strategy.validate(object, root);
-  else collector.findings.push(...notJudged(kind, 'partial', rules));
+  strategy.validate?.(object, root);
+  const coverage = coverageOf(strategy, collector);
+  if (coverage) collector.findings.push(...notJudged(kind, coverage, rules));
   if (!collector.refuses()) place.apply(METADATA_LAST, subject);
   const judged = collector.findings.length;
   if (!errorsOnly) strategy.warn?.(object, root);
