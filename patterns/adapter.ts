@@ -2,6 +2,7 @@ import { Size } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Container, Probe } from '../lib/k8s';
 import { checkArguments } from '../lib/options/check';
+import { misuse } from '../lib/options/misuse';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import { Pod, type PodProps } from '../lib/workload/pod';
 import { companionIn, companionsIn, containerIn, optionsWith } from './blocks/helper';
@@ -61,7 +62,7 @@ export class Adapter extends PodPattern {
     const { container, share = companionIn(container)?.share } = options;
     this.share = share;
     if (share !== undefined && !/^\/./.test(share)) {
-      throw new Error(`Adapter: "share" is ${JSON.stringify(share)}: use an absolute path below "/"`);
+      throw misuse('Adapter', `"share" is ${JSON.stringify(share)}: use an absolute path below "/"`);
     }
   }
 

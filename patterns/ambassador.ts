@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { Container, Probe } from '../lib/k8s';
 import { checkArguments } from '../lib/options/check';
+import { misuse } from '../lib/options/misuse';
 import { Dependency } from '../lib/pod/dependency';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import { Pod, type PodProps } from '../lib/workload/pod';
@@ -69,9 +70,9 @@ export class Ambassador extends PodPattern {
   public constructor(private readonly options: AmbassadorOptions) {
     super();
     checkArguments('Ambassador', options);
-    assertTimes('Ambassador wait', options.wait ?? {});
+    assertTimes('Ambassador', options.wait ?? {}, 'wait.');
     this.port = portOf(options);
-    assertPort('Ambassador: "port"', this.port);
+    assertPort('Ambassador', '"port"', this.port);
   }
 
   /**
@@ -113,8 +114,9 @@ export class Ambassador extends PodPattern {
 function portOf({ container, port }: AmbassadorOptions): number {
   const known = port ?? companionIn(container)?.port;
   if (known !== undefined) return known;
-  throw new Error(
-    `Ambassador: "port" is missing: set the port on localhost that the main container connects to`,
+  throw misuse(
+    'Ambassador',
+    `"port" is missing: set the port on localhost that the main container connects to`,
   );
 }
 

@@ -1,5 +1,6 @@
 import type { Container, ContainerPort, EnvVar, Probe } from '../lib/k8s';
 import { checkArguments } from '../lib/options/check';
+import { misuse } from '../lib/options/misuse';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import { redirectHandlers } from './auth-proxy/handlers';
 import { isTcp, movePort } from './auth-proxy/ports';
@@ -97,8 +98,9 @@ export class AuthProxy extends PodPattern {
     const port = (this.port = portOf(options, 'port', 'the proxy listens on'));
     this.upstreamPort = portOf(options, 'upstreamPort', 'the main container listens on');
     if (port === this.upstreamPort) {
-      throw new Error(
-        `AuthProxy: "port" and "upstreamPort" are both ${port}: the containers of a Pod share its ports, so use different ports`,
+      throw misuse(
+        'AuthProxy',
+        `"port" and "upstreamPort" are both ${port}: the containers of a Pod share its ports, so use different ports`,
       );
     }
   }
@@ -146,7 +148,7 @@ export class AuthProxy extends PodPattern {
 /** @throws Error if neither the options nor a companion say which port it is, or it is invalid */
 function portOf(options: AuthProxyOptions, option: 'port' | 'upstreamPort', what: string): number {
   const port = options[option] ?? companionIn(options.container)?.[option];
-  if (port === undefined) throw new Error(`AuthProxy: "${option}" is missing: set the port that ${what}`);
-  assertPort(`AuthProxy: "${option}"`, port);
+  if (port === undefined) throw misuse('AuthProxy', `"${option}" is missing: set the port that ${what}`);
+  assertPort('AuthProxy', `"${option}"`, port);
   return port;
 }

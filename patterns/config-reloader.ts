@@ -2,6 +2,7 @@ import { Duration } from 'cdk8s';
 import type { Container, Volume } from '../lib/k8s';
 import { secondsOf } from '../lib/options/amounts';
 import { checkArguments } from '../lib/options/check';
+import { misuse } from '../lib/options/misuse';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import type { SidecarOptions } from '../lib/pod/sidecar-options';
 import { assertDirectory } from './blocks/directory-path';
@@ -101,17 +102,18 @@ export class ConfigReloader extends PodPattern {
     const { watch, volume, container } = options;
     this.watch = watch ?? companionIn(container)?.files ?? [];
     if (!this.watch.length && !companionIn(container)?.filledPaths.length) {
-      throw new Error('ConfigReloader: "watch" is empty: specify the directories to watch');
+      throw misuse('ConfigReloader', '"watch" is empty: specify the directories to watch');
     }
-    this.watch.forEach((path) => assertDirectory('ConfigReloader: "watch"', path));
+    this.watch.forEach((path) => assertDirectory('ConfigReloader', '"watch"', path));
     if (volume && this.watch.length > 1) {
-      throw new Error(
-        'ConfigReloader: one "volume" cannot serve several directories: mount them in the main container',
+      throw misuse(
+        'ConfigReloader',
+        'one "volume" cannot serve several directories: mount them in the main container',
       );
     }
     if (!companionIn(container)) assertTarget(options);
     assertNames(options);
-    assertTime('ConfigReloader: "interval"', options.interval);
+    assertTime('ConfigReloader', '"interval"', options.interval);
   }
 
   /**
@@ -147,37 +149,39 @@ export class ConfigReloader extends PodPattern {
 function assertTarget({ process, signal, url, method, container }: ConfigReloaderOptions): void {
   const targets = [process, url].filter((target) => target !== undefined).length;
   if (targets > 1) {
-    throw new Error('ConfigReloader: "process" and "url" are both set: use a separate reloader for each');
+    throw misuse('ConfigReloader', '"process" and "url" are both set: use a separate reloader for each');
   }
   const { command, args } = (container ?? {}) as Partial<Container>;
   if (!targets && !(command ?? args)) {
-    throw new Error('ConfigReloader: nothing to notify: set the "process" to signal, or the "url" to call');
+    throw misuse('ConfigReloader', 'nothing to notify: set the "process" to signal, or the "url" to call');
   }
   if (signal && process === undefined) {
-    throw new Error('ConfigReloader: "signal" requires "process"');
+    throw misuse('ConfigReloader', '"signal" requires "process"');
   }
-  if (method && url === undefined) throw new Error('ConfigReloader: "method" requires "url"');
+  if (method && url === undefined) throw misuse('ConfigReloader', '"method" requires "url"');
 }
 
 function assertNames({ process, url, method, container, image }: ConfigReloaderOptions): void {
   if (process !== undefined && !/^.{1,15}$/s.test(Buffer.from(process).toString('latin1'))) {
-    throw new Error(
-      `ConfigReloader: "process" is ${JSON.stringify(process)}: use its name in /proc/PID/comm, which has 1 to 15 bytes`,
+    throw misuse(
+      'ConfigReloader',
+      `"process" is ${JSON.stringify(process)}: use its name in /proc/PID/comm, which has 1 to 15 bytes`,
     );
   }
   if (url !== undefined && !/^https?:\/\/[^/]/.test(url)) {
-    throw new Error(
-      `ConfigReloader: "url" is ${JSON.stringify(url)}: start it with http:// or https:// and a host`,
+    throw misuse(
+      'ConfigReloader',
+      `"url" is ${JSON.stringify(url)}: start it with http:// or https:// and a host`,
     );
   }
   if (method === 'PUT' && !image && !container) {
-    throw new Error('ConfigReloader: busybox does not support PUT: set an "image" with curl');
+    throw misuse('ConfigReloader', 'busybox does not support PUT: set an "image" with curl');
   }
 }
 
 const SHARING: ProcessSharing = {
+  by: 'ConfigReloader',
   refused:
-    'ConfigReloader: the Pod has shareProcessNamespace: false, so processes of other containers cannot be signaled: remove it, or set "url"',
-  hostPid:
-    'ConfigReloader: the Pod has hostPID, where other processes of the node may have the same name: set "url"',
+    'the Pod has shareProcessNamespace: false, so processes of other containers cannot be signaled: remove it, or set "url"',
+  hostPid: 'the Pod has hostPID, where other processes of the node may have the same name: set "url"',
 };

@@ -2,6 +2,7 @@ import { Duration, Size } from 'cdk8s';
 import type { Container, EnvVar, Probe, ResourceRequirements, SecurityContext } from '../lib/k8s';
 import { secondsOf } from '../lib/options/amounts';
 import { checkArguments } from '../lib/options/check';
+import { misuse } from '../lib/options/misuse';
 import { InitStage } from '../lib/pod/init-stage';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import { assertDirectory } from './blocks/directory-path';
@@ -139,14 +140,15 @@ export class ContentSync extends PodPattern {
     super();
     checkArguments('ContentSync', options);
     const { repo, to, link, period } = options;
-    if (!repo) throw new Error('ContentSync: "repo" is empty: specify the URL of a git repository');
-    assertDirectory('ContentSync: "to"', to);
+    if (!repo) throw misuse('ContentSync', '"repo" is empty: specify the URL of a git repository');
+    assertDirectory('ContentSync', '"to"', to);
     if (link !== undefined && !/^(?!\.)[^/]+$/.test(link)) {
-      throw new Error(
-        `ContentSync: "link" is ${JSON.stringify(link)}: use a name without "/" that does not start with "."`,
+      throw misuse(
+        'ContentSync',
+        `"link" is ${JSON.stringify(link)}: use a name without "/" that does not start with "."`,
       );
     }
-    assertTime('ContentSync: "period"', period);
+    assertTime('ContentSync', '"period"', period);
   }
 
   /**

@@ -1,6 +1,7 @@
 import { Size } from 'cdk8s';
 import type { Container, Volume, VolumeMount } from '../lib/k8s';
 import { checkArguments } from '../lib/options/check';
+import { misuse } from '../lib/options/misuse';
 import { InitStage } from '../lib/pod/init-stage';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import { assertDirectory, isNormalized } from './blocks/directory-path';
@@ -73,16 +74,17 @@ export class CopyFiles extends PodPattern {
     checkArguments('CopyFiles', options);
     const { from, to, image, source, container, mode } = options;
     if (!from?.length) {
-      throw new Error('CopyFiles: "from" is empty: specify the files and directories to copy');
+      throw misuse('CopyFiles', '"from" is empty: specify the files and directories to copy');
     }
     from.forEach((path) => assertFrom(path, source));
-    assertDirectory('CopyFiles: "to"', to);
+    assertDirectory('CopyFiles', '"to"', to);
     if (!image && !source && !container) {
-      throw new Error(
-        'CopyFiles: nothing to copy from: set the "image" that contains the files, or a "source" volume',
+      throw misuse(
+        'CopyFiles',
+        'nothing to copy from: set the "image" that contains the files, or a "source" volume',
       );
     }
-    assertMode('CopyFiles: "mode"', mode);
+    assertMode('CopyFiles', '"mode"', mode);
   }
 
   /**
@@ -129,11 +131,12 @@ export class CopyFiles extends PodPattern {
 
 function assertFrom(path: string, source: Volume | undefined): void {
   if (!isNormalized(path)) {
-    throw new Error(`CopyFiles: "from" contains ${JSON.stringify(path)}: use an absolute path without ".."`);
+    throw misuse('CopyFiles', `"from" contains ${JSON.stringify(path)}: use an absolute path without ".."`);
   }
   if (path === '/' && !source) {
-    throw new Error(
-      'CopyFiles: "from" contains "/", the whole image: specify the files and directories to copy',
+    throw misuse(
+      'CopyFiles',
+      '"from" contains "/", the whole image: specify the files and directories to copy',
     );
   }
 }

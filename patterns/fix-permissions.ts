@@ -1,5 +1,6 @@
 import type { Container, SecurityContext, VolumeMount } from '../lib/k8s';
 import { checkArguments } from '../lib/options/check';
+import { misuse } from '../lib/options/misuse';
 import { InitStage } from '../lib/pod/init-stage';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import { assertDirectory } from './blocks/directory-path';
@@ -75,17 +76,17 @@ export class FixPermissions extends PodPattern {
     checkArguments('FixPermissions', options);
     const { fsGroup, paths = [], user, group, mode } = options;
     if (fsGroup === undefined && !paths.length) {
-      throw new Error('FixPermissions: nothing to do: set "fsGroup", or "paths" for volumes that ignore it');
+      throw misuse('FixPermissions', 'nothing to do: set "fsGroup", or "paths" for volumes that ignore it');
     }
-    paths.forEach((path) => assertDirectory('FixPermissions: "paths"', path));
+    paths.forEach((path) => assertDirectory('FixPermissions', '"paths"', path));
     Object.entries({ fsGroup, user, group }).forEach(([name, id]) => assertId(name, id));
-    assertMode('FixPermissions: "mode"', mode);
+    assertMode('FixPermissions', '"mode"', mode);
     const given = [user, group, mode].some((value) => value !== undefined);
     if (paths.length && !given) {
-      throw new Error('FixPermissions: "paths" requires "user", "group" or "mode"');
+      throw misuse('FixPermissions', '"paths" requires "user", "group" or "mode"');
     }
     if (!paths.length && given) {
-      throw new Error('FixPermissions: "user", "group" and "mode" require "paths"');
+      throw misuse('FixPermissions', '"user", "group" and "mode" require "paths"');
     }
   }
 
@@ -105,8 +106,9 @@ export class FixPermissions extends PodPattern {
     const context = pod.tryField('securityContext') ?? {};
     const there = context.fsGroup ?? fsGroup;
     if (there !== fsGroup) {
-      throw new Error(
-        `FixPermissions: the Pod already has fsGroup ${there}, which conflicts with ${fsGroup}: use one of them`,
+      throw misuse(
+        'FixPermissions',
+        `the Pod already has fsGroup ${there}, which conflicts with ${fsGroup}: use one of them`,
       );
     }
     const { fsGroupChangePolicy = context.fsGroupChangePolicy ?? 'OnRootMismatch' } = this.options;
@@ -143,15 +145,16 @@ export class FixPermissions extends PodPattern {
 
 function assertId(name: string, id: number | undefined): void {
   if (id !== undefined && (!Number.isInteger(id) || id < 0 || id > 2147483647)) {
-    throw new Error(`FixPermissions: "${name}" is ${id}: use an integer from 0 to 2147483647`);
+    throw misuse('FixPermissions', `"${name}" is ${id}: use an integer from 0 to 2147483647`);
   }
 }
 
 function mountOf(main: Container, path: string): VolumeMount {
   const mount = mountAt(main, path);
   if (!mount) {
-    throw new Error(
-      `FixPermissions: container "${main.name}" has no mount at "${path}": mount a volume there first`,
+    throw misuse(
+      'FixPermissions',
+      `container "${main.name}" has no mount at "${path}": mount a volume there first`,
     );
   }
   const { readOnly, recursiveReadOnly, ...writable } = mount;

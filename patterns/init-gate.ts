@@ -1,6 +1,7 @@
 import type { Construct } from 'constructs';
 import type { Container } from '../lib/k8s';
 import { checkArguments } from '../lib/options/check';
+import { misuse } from '../lib/options/misuse';
 import type { Dependency } from '../lib/pod/dependency';
 import { InitStage } from '../lib/pod/init-stage';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
@@ -42,7 +43,7 @@ export class InitGate extends PodPattern {
     checkArguments('InitGate', options);
     const { waitFor = [], containers = [] } = options;
     if (!waitFor.length && !containers.length) {
-      throw new Error('InitGate: "waitFor" is empty: specify what to wait for');
+      throw misuse('InitGate', '"waitFor" is empty: specify what to wait for');
     }
     assertTimes('InitGate', options);
   }

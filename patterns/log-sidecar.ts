@@ -2,6 +2,7 @@ import { Size } from 'cdk8s';
 import type { Construct } from 'constructs';
 import type { Container } from '../lib/k8s';
 import { checkArguments } from '../lib/options/check';
+import { misuse } from '../lib/options/misuse';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import type { SidecarOptions } from '../lib/pod/sidecar-options';
 import { Pod, type PodProps } from '../lib/workload/pod';
@@ -53,10 +54,10 @@ export class LogSidecar extends PodPattern {
     const { files, volume, container } = options;
     const companion = companionIn(container);
     this.files = files ?? companion?.files ?? [];
-    if (!this.files.length) throw new Error(`LogSidecar: ${withoutFiles(companion)}`);
+    if (!this.files.length) throw misuse('LogSidecar', `${withoutFiles(companion)}`);
     const directories = this.files.map(directoryOf);
     if (volume && new Set(directories).size > 1) {
-      throw new Error('LogSidecar: one "volume" cannot serve several directories: use a sidecar for each');
+      throw misuse('LogSidecar', 'one "volume" cannot serve several directories: use a sidecar for each');
     }
   }
 
@@ -94,8 +95,9 @@ const withoutFiles = (companion: Companion | undefined) =>
 function directoryOf(file: string): string {
   const directory = /^(\/.+)\/[^/]+$/s.exec(file)?.[1];
   if (!directory) {
-    throw new Error(
-      `LogSidecar: ${JSON.stringify(file)} is not a file in its own directory: use an absolute path such as "/var/log/app/app.log"`,
+    throw misuse(
+      'LogSidecar',
+      `${JSON.stringify(file)} is not a file in its own directory: use an absolute path such as "/var/log/app/app.log"`,
     );
   }
   return directory;

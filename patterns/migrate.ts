@@ -2,6 +2,7 @@ import type { Duration } from 'cdk8s';
 import type { Container, EnvVar } from '../lib/k8s';
 import { secondsOf } from '../lib/options/amounts';
 import { checkArguments } from '../lib/options/check';
+import { misuse } from '../lib/options/misuse';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import { companionsIn, containerIn, containerOf } from './blocks/helper';
 import { assertPodReadable } from './blocks/pod-readable';
@@ -71,20 +72,23 @@ export class Migrate extends PodPattern {
     const { lock, timeout } = options;
     const container = containerOf(options.container);
     if (lock && !lock.length) {
-      throw new Error(
-        'Migrate: "lock" is empty: specify the command that acquires the lock and runs its arguments',
+      throw misuse(
+        'Migrate',
+        '"lock" is empty: specify the command that acquires the lock and runs its arguments',
       );
     }
-    assertTime('Migrate: "timeout"', timeout);
+    assertTime('Migrate', '"timeout"', timeout);
     const wrapper = lock ? 'lock' : timeout !== undefined && 'timeout';
     if (wrapper && !container.command?.length) {
-      throw new Error(
-        `Migrate: "${wrapper}" needs the "command" of "${container.name}": set the command that its image runs`,
+      throw misuse(
+        'Migrate',
+        `"${wrapper}" needs the "command" of "${container.name}": set the command that its image runs`,
       );
     }
     if (container.restartPolicy === 'Always') {
-      throw new Error(
-        `Migrate: "${container.name}" has restartPolicy "Always", so nothing would wait for it to exit: remove it`,
+      throw misuse(
+        'Migrate',
+        `"${container.name}" has restartPolicy "Always", so nothing would wait for it to exit: remove it`,
       );
     }
   }

@@ -1,6 +1,7 @@
 import { Size } from 'cdk8s';
 import type { Container, EnvFromSource, EnvVar, Volume, VolumeMount } from '../lib/k8s';
 import { checkArguments } from '../lib/options/check';
+import { misuse } from '../lib/options/misuse';
 import { InitStage } from '../lib/pod/init-stage';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import { assertDirectory } from './blocks/directory-path';
@@ -86,11 +87,12 @@ export class RenderConfig extends PodPattern {
     super();
     checkArguments('RenderConfig', options);
     const { to, templates = {}, source, container } = options;
-    assertDirectory('RenderConfig: "to"', to);
+    assertDirectory('RenderConfig', '"to"', to);
     Object.keys(templates).forEach(assertFile);
     if (!Object.keys(templates).length && !source && !container) {
-      throw new Error(
-        'RenderConfig: nothing to render: set "templates", or a "source" volume that contains them',
+      throw misuse(
+        'RenderConfig',
+        'nothing to render: set "templates", or a "source" volume that contains them',
       );
     }
     this.variables().forEach(assertVariable);
@@ -156,16 +158,15 @@ export class RenderConfig extends PodPattern {
 
 function assertFile(name: string): void {
   if (!name || name.includes('/') || name === '.' || name === '..') {
-    throw new Error(
-      `RenderConfig: "templates" contains ${JSON.stringify(name)}: use a file name without "/"`,
-    );
+    throw misuse('RenderConfig', `"templates" contains ${JSON.stringify(name)}: use a file name without "/"`);
   }
 }
 
 function assertVariable(name: string): void {
   if (!/^[A-Za-z_][A-Za-z0-9_]*$/.test(name)) {
-    throw new Error(
-      `RenderConfig: ${JSON.stringify(name)} is not a valid shell variable name: use letters, digits and "_", or remove it from "variables" if it need not be replaced`,
+    throw misuse(
+      'RenderConfig',
+      `${JSON.stringify(name)} is not a valid shell variable name: use letters, digits and "_", or remove it from "variables" if it need not be replaced`,
     );
   }
 }

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 import { Size } from 'cdk8s';
 import type { Container, EnvVar, Probe, VolumeMount } from '../lib/k8s';
 import { checkArguments } from '../lib/options/check';
+import { misuse } from '../lib/options/misuse';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import { assertDirectory, isNormalized } from './blocks/directory-path';
 import { addWait, assertTimes, type GateOptions } from './blocks/gate';
@@ -106,22 +107,25 @@ export class SocketCompanion extends PodPattern {
     const { socket, listener, wait, native = true } = options;
     this.listens = listener !== 'main';
     if (!isNormalized(socket)) {
-      throw new Error(
-        `SocketCompanion: "socket" is ${JSON.stringify(socket)}: use an absolute path such as "/run/app/app.sock"`,
+      throw misuse(
+        'SocketCompanion',
+        `"socket" is ${JSON.stringify(socket)}: use an absolute path such as "/run/app/app.sock"`,
       );
     }
-    assertDirectory('SocketCompanion: the directory of "socket"', posix.dirname(socket));
+    assertDirectory('SocketCompanion', 'the directory of "socket"', posix.dirname(socket));
     if (Buffer.byteLength(socket) > MAX_PATH) {
-      throw new Error(
-        `SocketCompanion: "socket" is ${Buffer.byteLength(socket)} bytes long: Linux allows at most ${MAX_PATH}`,
+      throw misuse(
+        'SocketCompanion',
+        `"socket" is ${Buffer.byteLength(socket)} bytes long: Linux allows at most ${MAX_PATH}`,
       );
     }
     if (wait && !(this.listens && native)) {
-      throw new Error(
-        'SocketCompanion: "wait" would never finish: it requires a native companion that listens',
+      throw misuse(
+        'SocketCompanion',
+        '"wait" would never finish: it requires a native companion that listens',
       );
     }
-    assertTimes('SocketCompanion wait', wait ?? {});
+    assertTimes('SocketCompanion', wait ?? {}, 'wait.');
   }
 
   /**
@@ -154,8 +158,9 @@ export class SocketCompanion extends PodPattern {
     if (this.listens) return shareWritable(pod, { ...shared, readOnly });
     const mount = readOnly ? shareDirectory(pod, shared) : shareWritable(pod, shared);
     if (mountAt(pod.main, socket)?.readOnly) {
-      throw new Error(
-        `SocketCompanion: "${pod.main.name}" creates ${socket}, but mounts ${mount.mountPath} read-only: mount it writable`,
+      throw misuse(
+        'SocketCompanion',
+        `"${pod.main.name}" creates ${socket}, but mounts ${mount.mountPath} read-only: mount it writable`,
       );
     }
     return mount;
@@ -171,8 +176,9 @@ export class SocketCompanion extends PodPattern {
     if (wait || !this.listens) return {};
     const own = companion.volumeMounts!.find((mount) => mount.name === name)!.mountPath;
     if (own !== mountPath) {
-      throw new Error(
-        `SocketCompanion: "${companion.name}" mounts volume "${name}" at ${own}, not at ${mountPath}: set a "startupProbe" that checks the socket there`,
+      throw misuse(
+        'SocketCompanion',
+        `"${companion.name}" mounts volume "${name}" at ${own}, not at ${mountPath}: set a "startupProbe" that checks the socket there`,
       );
     }
     return {

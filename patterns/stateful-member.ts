@@ -1,6 +1,7 @@
 import { Size } from 'cdk8s';
 import type { EnvVar } from '../lib/k8s';
 import { checkArguments } from '../lib/options/check';
+import { misuse } from '../lib/options/misuse';
 import { InitStage } from '../lib/pod/init-stage';
 import { PodPattern, type PodTemplate } from '../lib/pod/pod-template';
 import { assertDirectory } from './blocks/directory-path';
@@ -128,9 +129,9 @@ export class StatefulMember extends PodPattern {
       files = [],
     } = options;
     if (!service) {
-      throw new Error('StatefulMember: "service" is empty: specify the headless Service of the StatefulSet');
+      throw misuse('StatefulMember', '"service" is empty: specify the headless Service of the StatefulSet');
     }
-    assertDirectory('StatefulMember: "directory"', directory);
+    assertDirectory('StatefulMember', '"directory"', directory);
     assertIntegers({ replicas, start, serverIdOffset });
     files.forEach((file) => assertFile(file, replicas));
   }
@@ -205,27 +206,25 @@ const VARIABLES = ['NAME', 'NAMESPACE', 'SET', 'ORDINAL', 'ID', 'ROLE', 'HOST', 
 function assertIntegers(numbers: { readonly [option: string]: number | undefined }): void {
   for (const [option, number] of Object.entries(numbers)) {
     if (number !== undefined && !(Number.isInteger(number) && number >= 0)) {
-      throw new Error(`StatefulMember: "${option}" is ${number}: use an integer of 0 or more`);
+      throw misuse('StatefulMember', `"${option}" is ${number}: use an integer of 0 or more`);
     }
   }
 }
 
 function assertFile({ name, content }: MemberFile, replicas: number | undefined): void {
-  const place = `StatefulMember: file ${JSON.stringify(name)}`;
+  const fail = (text: string) => misuse('StatefulMember', `file ${JSON.stringify(name)} ${text}`);
   if (!/^[^/\0]+$/.test(name) || ['.', '..'].includes(name)) {
-    throw new Error(`${place} is not a file name: remove the directories`);
+    throw fail('is not a file name: remove the directories');
   }
   if (RESERVED_FILES.includes(name)) {
-    throw new Error(`${place} is written by the pattern: use a name other than ${RESERVED_FILES.join(', ')}`);
+    throw fail(`is written by the pattern: use a name other than ${RESERVED_FILES.join(', ')}`);
   }
   for (const [, variable] of content.matchAll(/\$\{(MEMBER_\w*)\}/g)) {
     if (!VARIABLES.includes(variable)) {
-      throw new Error(
-        `${place} refers to the unknown variable \${${variable}}: use one of ${VARIABLES.join(', ')}`,
-      );
+      throw fail(`refers to the unknown variable \${${variable}}: use one of ${VARIABLES.join(', ')}`);
     }
     if (variable === 'MEMBER_PEERS' && replicas === undefined) {
-      throw new Error(`${place} refers to \${MEMBER_PEERS}: set "replicas"`);
+      throw fail(`refers to \${MEMBER_PEERS}: set "replicas"`);
     }
   }
 }

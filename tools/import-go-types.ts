@@ -4,7 +4,7 @@
  * patch strategies of fields, as the Go sources of the API have it and OpenAPI has not.
  *
  *     ts-node tools/import-go-types.ts FOLDER VERSION…   # FOLDER holds api@VERSION, apimachinery@VERSION, …:
- * ~/go/pkg/mod/k8s.io v0.30.14 v0.31.0 … v0.36.3
+ * ~/go/pkg/mod/k8s.io v0.30.14 v0.31.0 … v0.37.2
  *
  * A version for each minor, oldest first. For names later versions win over earlier ones, which tell of types
  * that are gone since.

@@ -1,7 +1,7 @@
 /**
  * Makes the generators' input from OpenAPI v3 documents as servers publish them.
  *
- *     ts-node tools/import-openapi.ts FOLDER     # FOLDER holds v1.30/ … v1.36/, each with
+ *     ts-node tools/import-openapi.ts FOLDER     # FOLDER holds v1.30/ … v1.37/, each with
  * <group>_<version>.json and resources.json
  */
 import { writeFileSync } from 'node:fs';

@@ -77,7 +77,7 @@ async function askedOf(server: Server, name: string, bases: readonly Manifest[])
   const lane = async () => {
     while (next < manifests.length) {
       const index = next++;
-      verdicts[index] = await server.verdict(manifests[index] as never);
+      verdicts[index] = await server.verdict(manifests[index] as never).catch(crashed);
     }
   };
   await Promise.all(Array.from({ length: LANES }, lane));
@@ -85,6 +85,11 @@ async function askedOf(server: Server, name: string, bases: readonly Manifest[])
     const verdict = verdicts[index];
     return verdict ? [{ id: `${name} ${index - bases.length}`, manifest, verdict }] : [];
   });
+}
+
+/** Some mistakes make a server panic: it closes the connection without a verdict. */
+function crashed(error: { readonly code?: string }): undefined {
+  if (error.code !== 'ECONNRESET') throw error;
 }
 
 function report(name: string, minor: number, comparisons: readonly Comparison[]): number {

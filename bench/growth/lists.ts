@@ -47,6 +47,8 @@ function value(type: FieldType, index: number, manner: Manner, depth: number): u
               .map(([name, field]) => [name, value(field.type, index, manner, depth - 1)]),
           )
         : {};
+    case 'either':
+      return value(type.other, index, manner, depth);
     case 'scalar':
       return scalar(type.scalar, index, manner);
   }

@@ -15,9 +15,9 @@ const SUBDOMAIN_TEXT =
   "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character";
 
 /** IsDNS1123Label, 1.36. */
-export function dnsLabel(text: string): readonly string[] {
+export function dnsLabel(text: string, unit?: LengthUnit): readonly string[] {
   if (text.length <= 63 && LABEL_REGEX.test(text)) return NO_MESSAGES;
-  const messages = byteLength(text) > 63 ? [maxLength(63)] : [];
+  const messages = byteLength(text) > 63 ? [maxLength(63, unit)] : [];
   if (LABEL_REGEX.test(text)) return messages;
   return [
     ...messages,
@@ -43,6 +43,19 @@ export function dnsSubdomain(text: string, unit?: LengthUnit): readonly string[]
   return SUBDOMAIN_REGEX.test(text)
     ? messages
     : [...messages, regexError(SUBDOMAIN_TEXT, SUBDOMAIN, 'example.com')];
+}
+
+const WILDCARD = `\\*\\.${SUBDOMAIN}`;
+const WILDCARD_REGEX = new RegExp(`^${WILDCARD}$`);
+const WILDCARD_TEXT =
+  "a wildcard DNS-1123 subdomain must start with '*.', followed by a valid DNS subdomain, which must consist of lower case alphanumeric characters, '-' or '.' and end with an alphanumeric character";
+
+/** IsWildcardDNS1123Subdomain, 1.36. */
+export function wildcardSubdomain(text: string): readonly string[] {
+  const messages = byteLength(text) > 253 ? [maxLength(253)] : [];
+  return WILDCARD_REGEX.test(text)
+    ? messages
+    : [...messages, regexError(WILDCARD_TEXT, WILDCARD, '*.example.com')];
 }
 
 const ANY_CASE_TEXT =

@@ -1,6 +1,8 @@
 import { NO_MESSAGES } from './messages';
+import { parseSloppyAddress, parseSloppyNetwork } from './sloppy-address';
 
 const NOT_AN_IP = 'must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)';
+const NOT_A_CIDR = 'must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)';
 
 /**
  * 4 or 6 for an IP address, 0 for any other text. Few manifests need it, and loading node:net takes longer
@@ -10,52 +12,25 @@ export const ipVersion = (text: string) => (require('node:net') as typeof import
 
 /** IsValidIPForLegacyField, apimachinery 1.36: up to 1.35, leading zeros and IPv4 written as IPv6 pass. */
 export function legacyIp(text: string, minor: number): readonly string[] {
-  const groups = parseSloppy(text);
-  if (!groups) return [NOT_AN_IP];
+  const address = parseSloppyAddress(text);
+  if (!address) return [NOT_AN_IP];
   if (minor < 36) return NO_MESSAGES;
-  if (hasLeadingZeros(text)) return ['must not have leading 0s'];
-  return isMapped(text, groups) ? ['must not be an IPv4-mapped IPv6 address'] : NO_MESSAGES;
+  if (!address.isStrict) return ['must not have leading 0s'];
+  return address.isMapped ? ['must not be an IPv4-mapped IPv6 address'] : NO_MESSAGES;
 }
 
-/** The octets or 16-bit groups, or nothing (ParseIPSloppy, k8s.io/utils 1.36). */
-function parseSloppy(text: string): readonly number[] | undefined {
-  const first = /[.:]/.exec(text)?.[0];
-  if (first === '.') return parseV4(text);
-  return first === ':' ? parseV6(text) : undefined;
+/** IsValidCIDRForLegacyField, apimachinery 1.36: up to 1.35, every text passes that can be read as one. */
+export function legacyCidr(text: string, minor: number): readonly string[] {
+  const network = parseSloppyNetwork(text);
+  if (!network) return [NOT_A_CIDR];
+  if (minor < 36) return NO_MESSAGES;
+  if (!network.isStrict) return ['must not have leading 0s in IP or prefix length'];
+  if (network.address.isMapped) return ['must not have an IPv4-mapped IPv6 address'];
+  return network.isAmbiguous ? ['must not have bits set beyond the prefix length'] : NO_MESSAGES;
 }
 
-const V4 = /^(\d+)\.(\d+)\.(\d+)\.(\d+)$/;
+/** Whether a text is an IP address, leading zeros allowed (ParseIPSloppy, k8s.io/utils 1.36). */
+export const isSloppyIp = (text: string): boolean => parseSloppyAddress(text) !== undefined;
 
-function parseV4(text: string): readonly number[] | undefined {
-  const octets = V4.exec(text)?.slice(1).map(Number);
-  return octets?.every((octet) => octet <= 0xff) ? octets : undefined;
-}
-
-function parseV6(text: string): readonly number[] | undefined {
-  const halves = text.split('::');
-  if (halves.length > 2) return undefined;
-  const before = groupsOf(halves[0], halves.length === 1);
-  const after = groupsOf(halves[1] ?? '', true);
-  if (!before || !after) return undefined;
-  const missing = 8 - before.length - after.length;
-  if (halves.length === 1) return missing === 0 ? before : undefined;
-  return missing >= 1 ? [...before, ...new Array<number>(missing).fill(0), ...after] : undefined;
-}
-
-/** The groups of one side of `::`; only the last side may end in an IPv4 address. */
-function groupsOf(half: string, last: boolean): number[] | undefined {
-  if (half === '') return [];
-  const parts = half.split(':');
-  const v4 = last && parts.at(-1)!.includes('.') ? parseV4(parts.pop()!) : [];
-  if (!v4 || !parts.every((part) => /^[0-9a-fA-F]+$/.test(part) && Number.parseInt(part, 16) <= 0xffff)) {
-    return undefined;
-  }
-  const groups = parts.map((part) => Number.parseInt(part, 16));
-  return v4.length ? [...groups, v4[0] * 256 + v4[1], v4[2] * 256 + v4[3]] : groups;
-}
-
-/** Why netip.ParseAddr rejects an otherwise valid IP address. */
-const hasLeadingZeros = (text: string) => /(^|[.:])0\d+\.|\.0\d+(\.|$)|(^|:)[0-9a-fA-F]{5,}(:|$)/.test(text);
-
-const isMapped = (text: string, groups: readonly number[]) =>
-  text.includes(':') && groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff;
+/** Whether a text is such an address, a slash and a prefix length (ParseCIDRSloppy, k8s.io/utils 1.36). */
+export const isSloppyCidr = (text: string): boolean => parseSloppyNetwork(text) !== undefined;

@@ -8,6 +8,9 @@ export const BAD_FORMAT =
 const BAD_NUMBER = 'unable to parse numeric part of quantity';
 export const BAD_SUFFIX = "unable to parse quantity's suffix";
 
+/** What decoding puts in place of a null: no text of a quantity is empty. */
+export const NO_QUANTITY = '';
+
 const parsed = new Map<string, Quantity | string>();
 const PARSED_LIMIT = 5000;
 
@@ -22,8 +25,9 @@ export function parseQuantity(value: string | number | bigint): Quantity | strin
   return result;
 }
 
-/** The quantity that decoding has let pass; zero where there is none. */
+/** The quantity that decoding has let pass; zero where there is none, or `NO_QUANTITY` instead of a null. */
 export function quantity(value: string | number | undefined): Quantity {
+  if (value === NO_QUANTITY) return Quantity.NONE;
   const result = value === undefined ? Quantity.ZERO : parseQuantity(value);
   return typeof result === 'string' ? Quantity.ZERO : result;
 }

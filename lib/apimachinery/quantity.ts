@@ -29,16 +29,20 @@ export const MAX_INT64 = 2n ** 63n - 1n;
 export const NANO = -9;
 const MILLI = -3;
 
-export type Notation = 'decimal' | 'binary' | 'exponent';
+/** `none` is that of Go's zero value. */
+export type Notation = 'decimal' | 'binary' | 'exponent' | 'none';
 const FORMATS: Readonly<Record<Notation, string>> = {
   decimal: 'DecimalSI',
   binary: 'BinarySI',
   exponent: 'DecimalExponent',
+  none: '',
 };
 
 /** An exact amount: `coefficient × 10^scale` (apimachinery api/resource Quantity, 1.36). */
 export class Quantity {
   static readonly ZERO = new Quantity(0n, 0, 'decimal', '0');
+  /** What Go has where a manifest has null. */
+  static readonly NONE = new Quantity(0n, 0, 'none');
 
   constructor(
     private readonly coefficient: bigint,
@@ -120,11 +124,21 @@ export class Quantity {
       : (this.milli ??= new Quantity(this.ceiling(MILLI), MILLI, this.notation, undefined, this.big));
   }
 
-  /** Go's own notation (`%#v`), which messages show up to 1.33. */
-  goSyntax(): string {
+  /** As Go holds it after comparing it with the other: as a big decimal if one of them is one (Cmp). */
+  comparedWith(other: Quantity): Quantity {
+    if (this.big || !other.big) return this;
+    return new Quantity(this.coefficient, this.scale, this.notation, this.text, true);
+  }
+
+  /**
+   * Go's own notation (`%#v`), which messages show up to 1.33.
+   *
+   * @param text what Go keeps of the text: all of it once it has written the quantity
+   */
+  goSyntax(text = this.big ? '' : (this.text ?? '')): string {
     const [value, scale, address] = this.big ? [0, 0, '0xc000000000'] : [this.coefficient, this.scale, 'nil'];
     const amount = `i:resource.int64Amount{value:${value}, scale:${scale}}, d:resource.infDecAmount{Dec:(*inf.Dec)(${address})}`;
-    return `resource.Quantity{${amount}, s:${JSON.stringify(this.big ? '' : (this.text ?? ''))}, Format:"${FORMATS[this.notation]}"}`;
+    return `resource.Quantity{${amount}, s:${JSON.stringify(text)}, Format:"${FORMATS[this.notation]}"}`;
   }
 
   /** As a server writes it back. */

@@ -38,7 +38,7 @@ file could not be read; the other files are still validated.
 Examples:
   pod-patterns validate k8s/
   pod-patterns validate --pod-security restricted --rule image-tag=error k8s/
-  pod-patterns validate --kubernetes-version 1.33,1.36 deployment.yaml
+  pod-patterns validate --kubernetes-version 1.33,1.37 deployment.yaml
   kustomize build overlays/prod | pod-patterns validate -
 `,
   'explain-rule': `

@@ -17,3 +17,11 @@ export function float32Text(value: number): string {
   while (Math.fround(Number(rounded.toPrecision(digits))) !== rounded) digits++;
   return goFloat(Number(rounded.toPrecision(digits)));
 }
+
+/** `%f`: six decimals; a digit 5 that nothing follows is rounded to the even digit. */
+export function goFixed(value: number): string {
+  if (!Number.isFinite(value)) return value > 0 ? '+Inf' : value < 0 ? '-Inf' : 'NaN';
+  const isHalfway = Number.isInteger(value * 2 ** 7) && !Number.isInteger(value * 2 ** 6);
+  const seven = value.toFixed(7);
+  return isHalfway && Number(seven.at(-2)) % 2 === 0 ? seven.slice(0, -1) : value.toFixed(6);
+}

@@ -135,8 +135,11 @@ class Scanner {
     this.at += number.length;
     const rest = this.text.slice(this.at, this.at + 2);
     if (number === '-') this.fail('in numeric literal', ' ');
-    if (rest.startsWith('.')) this.failAfter(1, 'after decimal point in numeric literal');
-    if (/^[eE]/.test(rest)) this.failAfter(/^.[-+]/.test(rest) ? 2 : 1, 'in exponent of numeric literal');
+    const whole = /^-?\d+$/.test(number);
+    if (whole && rest.startsWith('.')) this.failAfter(1, 'after decimal point in numeric literal');
+    if (!/[eE]/.test(number) && /^[eE]/.test(rest)) {
+      this.failAfter(/^.[-+]/.test(rest) ? 2 : 1, 'in exponent of numeric literal');
+    }
   }
 
   private failAfter(count: number, where: string): never {

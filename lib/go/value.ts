@@ -11,6 +11,9 @@ export function intOrString(value: number | string): GoValue {
   return new GoValue(value, `intstr.IntOrString{Type:${type}, IntVal:${integer}, StrVal:${quote(text)}}`);
 }
 
+/** A pointer or interface that holds nothing, shown by itself: a string to servers before 1.34. */
+export const NIL = new GoValue(null, '"null"');
+
 /** A list of numbers or strings; `type` is Go's name of an item's type. */
 export const list = (items: readonly (number | string)[] | undefined, type: string) =>
   listOf(

@@ -2,6 +2,7 @@
 import type { Seconds } from './amounts';
 import type { PodTemplateSpec } from './core';
 import type { LabelSelector, ObjectMeta } from './meta';
+import type { WorkloadPodGroupDisruptionMode, WorkloadPodGroupResourceClaim, WorkloadPodGroupSchedulingConstraints, WorkloadPodGroupSchedulingPolicy } from './scheduling';
 
 /**
  * Fields of a CronJobSpec other than its job template.
@@ -84,6 +85,49 @@ export interface CronJobSpec extends CronJobSpecOptions {
    * Specifies the job that will be created when executing a CronJob.
    */
   readonly jobTemplate: JobTemplateSpec;
+}
+
+/**
+ * JobSchedulingConfiguration composes the reusable workload-aware scheduling building blocks.
+ *
+ * @schema batch.v1.JobSchedulingConfiguration
+ */
+export interface JobSchedulingConfiguration {
+  /**
+   * DisruptionMode defines the mode in which the Job's pods can be disrupted. One of Single, All. This field is
+   * immutable after creation: it may not be added or removed, and the selected mode may not be changed.
+   *
+   * @default - none
+   */
+  readonly disruptionMode?: WorkloadPodGroupDisruptionMode;
+
+  /**
+   * ResourceClaims defines which ResourceClaims may be shared among Pods in the Job. Pods consume the devices allocated
+   * to a PodGroup's claim by defining a claim in its own Spec.ResourceClaims that matches the PodGroup's claim exactly.
+   * The claim must have the same name and refer to the same ResourceClaim or ResourceClaimTemplate. At most 4 claims
+   * may be set, matching the limit on the resulting PodGroup. This list is immutable after creation: entries may
+   * neither be added, removed, nor modified.
+   *
+   * @default - none
+   */
+  readonly resourceClaims?: WorkloadPodGroupResourceClaim[];
+
+  /**
+   * SchedulingConstraints defines scheduling constraints (e.g. topology) for the Job's pods. This field is immutable
+   * after creation.
+   *
+   * @default - none
+   */
+  readonly schedulingConstraints?: WorkloadPodGroupSchedulingConstraints;
+
+  /**
+   * SchedulingPolicy defines the scheduling policy for this Job. Exactly one of Basic or Gang must be set. This field
+   * is immutable after creation: the policy may not be added or removed. The policy variant (basic/gang) is frozen by
+   * hand-written validation; only schedulingPolicy.gang.minCount may be changed.
+   *
+   * @default - none
+   */
+  readonly schedulingPolicy?: WorkloadPodGroupSchedulingPolicy;
 }
 
 /**
@@ -227,6 +271,17 @@ export interface JobSpecOptions {
    * @default - none
    */
   readonly podReplacementPolicy?: 'Failed' | 'TerminatingOrFailed';
+
+  /**
+   * scheduling defines the Workload-aware Scheduling configuration for this Job. When set, it specifies the scheduling
+   * policy (basic or gang), topology constraints, disruption mode, and shared resource claims. When omitted, the Job
+   * defaults to the basic scheduling policy, which behaves as standard pod-by-pod scheduling. This field is alpha-level
+   * and requires the WorkloadWithJob feature gate. This field is immutable, including whether it is set at all, only
+   * policy.gang.minCount may be changed after creation. Since Kubernetes 1.37.
+   *
+   * @default - none
+   */
+  readonly scheduling?: JobSchedulingConfiguration;
 
   /**
    * A label query over pods that should match the pod count. Normally, the system sets this field for you. More info:

@@ -416,12 +416,22 @@ export interface ClusterTrustBundleProjection {
    * @default - none
    */
   readonly signerName?: string;
+
+  /**
+   * user is Optional: The owner UID of the created file. If specified, the item-level user field takes precedence over
+   * defaultUser. (Alpha) This field requires the AtomicWriteVolumeUserFields feature gate to be enabled. Since
+   * Kubernetes 1.37.
+   *
+   * @default - none
+   */
+  readonly user?: number;
 }
 
 /**
  * ConfigMapEnvSource selects a ConfigMap to populate the environment variables with.
  *
- * The contents of the target ConfigMap's Data field will represent the key-value pairs as environment variables.
+ * The contents of the target ConfigMap's Data field will represent the key-value pairs as environment variables. Keys
+ * in the BinaryData field are not currently propagated to container env vars.
  *
  * @schema core.v1.ConfigMapEnvSource
  */
@@ -450,7 +460,8 @@ export interface ConfigMapEnvSource {
  */
 export interface ConfigMapKeySelector {
   /**
-   * The key to select.
+   * The key to select from the ConfigMap's Data field. Keys in the BinaryData field are not currently propagated to
+   * container env vars.
    */
   readonly key: string;
 
@@ -529,6 +540,15 @@ export interface ConfigMapVolumeSource {
    * @default - none
    */
   readonly defaultMode?: number;
+
+  /**
+   * defaultUser is Optional: The owner UID of the created files by default. The defaultUser field is only used as a
+   * fallback when the item-level user field is unset. (Alpha) This field requires the AtomicWriteVolumeUserFields
+   * feature gate to be enabled. Since Kubernetes 1.37.
+   *
+   * @default - none
+   */
+  readonly defaultUser?: number;
 
   /**
    * items if unspecified, each key-value pair in the Data field of the referenced ConfigMap will be projected into the
@@ -1310,6 +1330,15 @@ export interface DownwardApiVolumeFile {
    * @default - none
    */
   readonly resourceFieldRef?: ResourceFieldSelector;
+
+  /**
+   * user is Optional: The owner UID of the created file. If specified, the item-level user field takes precedence over
+   * defaultUser. (Alpha) This field requires the AtomicWriteVolumeUserFields feature gate to be enabled. Since
+   * Kubernetes 1.37.
+   *
+   * @default - none
+   */
+  readonly user?: number;
 }
 
 /**
@@ -1329,6 +1358,15 @@ export interface DownwardApiVolumeSource {
    * @default - none
    */
   readonly defaultMode?: number;
+
+  /**
+   * defaultUser is Optional: The owner UID of the created files by default. The defaultUser field is only used as a
+   * fallback when the item-level user field is unset. (Alpha) This field requires the AtomicWriteVolumeUserFields
+   * feature gate to be enabled. Since Kubernetes 1.37.
+   *
+   * @default - none
+   */
+  readonly defaultUser?: number;
 
   /**
    * Items is a list of downward API volume file
@@ -1352,6 +1390,17 @@ export interface EmptyDirVolumeSource {
    * @default - none
    */
   readonly medium?: string;
+
+  /**
+   * mode specifies the permission bits for the emptyDir directory, in numeric notation (e.g., 0755, 01777). Must be a
+   * value between 0000 and 01777. If not specified, defaults to 0777. This might be in conflict with other options that
+   * affect the file mode, like fsGroup. If fsGroup is specified, the fsGroup permissions will override the mode
+   * specified here. This field has no effect on Windows. This field is alpha and requires EmptyDirVolumeMode
+   * featuregate to be enabled. Since Kubernetes 1.37.
+   *
+   * @default - none
+   */
+  readonly mode?: number;
 
   /**
    * sizeLimit is the total amount of local storage required for this EmptyDir volume. The size limit is also applicable
@@ -1741,6 +1790,37 @@ export interface EphemeralVolumeSource {
 }
 
 /**
+ * EvictionResponder allows you to specify the responder reacting to an Eviction. Responders should observe and
+ * communicate through the Eviction Resource API to help with the graceful eviction of a target (e.g. termination of a
+ * pod).
+ *
+ * @schema core.v1.EvictionResponder
+ */
+export interface EvictionResponder {
+  /**
+   * name allows you to identify the responder responding to the Eviction.
+   *
+   * It must be a valid domain-prefixed key (such as "acme.io/foo"). Domain names *.k8s.io and *.kubernetes.io are
+   * reserved. This field must be unique for each responder. This field is required.
+   */
+  readonly name: string;
+
+  /**
+   * priority for this responder. Higher priorities are selected first by the evictionrequest-controller. If there are
+   * responders with the same priority, the responder whose domain name comes first in the alphabetical higher domain
+   * order, will be picked. This means that the top domain labels are compared alphabetically first, followed by the
+   * lower domain labels. The key is compared last.
+   *
+   * The responder that is the managing controller of the pod should set the value of this field to 10000 to allow both
+   * for preemption or fallback registration by other responders.
+   *
+   * The minimum value is 0 and the maximum value is 100000. The interval 0-999 is reserved for responders with *.k8s.io
+   * suffix. This field is required.
+   */
+  readonly priority: number;
+}
+
+/**
  * ExecAction describes a "run in container" action.
  *
  * @schema core.v1.ExecAction
@@ -1957,6 +2037,20 @@ export interface GcePersistentDiskVolumeSource {
  */
 export interface GrpcAction {
   /**
+   * mode specifies the connection mode for the gRPC health probe. Set to "TLS" to use TLS without certificate
+   * verification. Set to "Plaintext" to use a plaintext (insecure) connection explicitly. If not specified, the probe
+   * uses a plaintext (insecure) connection.
+   *
+   * Possible enum values:
+   *  - `"Plaintext"` indicates that the probe should use a plaintext (insecure) gRPC connection.
+   *  - `"TLS"` indicates that the probe should connect using TLS without certificate verification. Since Kubernetes
+   * 1.37.
+   *
+   * @default - none
+   */
+  readonly mode?: 'Plaintext' | 'TLS';
+
+  /**
    * Port number of the gRPC service. Number must be in the range 1 to 65535.
    */
   readonly port: number;
@@ -2062,6 +2156,18 @@ export interface HttpGetAction {
    * IANA_SVC_NAME.
    */
   readonly port: number | string;
+
+  /**
+   * Protocol selects the wire protocol for the probe connection. Nil defaults to HTTP/1.1.
+   *
+   * Possible enum values:
+   *  - `"HTTP1"` uses HTTP/1.1 (the existing default).
+   *  - `"HTTP2"` uses HTTP/2. Currently, only cleartext with prior knowledge (h2c) is supported, and must be used with
+   * scheme HTTP. Since Kubernetes 1.37.
+   *
+   * @default - none
+   */
+  readonly protocol?: 'HTTP1' | 'HTTP2';
 
   /**
    * Scheme to use for connecting to the host. Defaults to HTTP.
@@ -2316,6 +2422,15 @@ export interface KeyToPath {
    * element '..'. May not start with the string '..'.
    */
   readonly path: string;
+
+  /**
+   * user is Optional: The owner UID of the created file. If specified, the item-level user field takes precedence over
+   * defaultUser. (Alpha) This field requires the AtomicWriteVolumeUserFields feature gate to be enabled. Since
+   * Kubernetes 1.37.
+   *
+   * @default - none
+   */
+  readonly user?: number;
 }
 
 /**
@@ -2592,6 +2707,61 @@ export interface NodeAffinity {
 }
 
 /**
+ * NodeAllocatableMappedResources describes mapped node allocatable resource allocations.
+ *
+ * @schema core.v1.NodeAllocatableMappedResources
+ */
+export interface NodeAllocatableMappedResources {
+  /**
+   * Name is the name of the resource (e.g., cpu, memory).
+   */
+  readonly name: string;
+
+  /**
+   * Quantity is the total node allocatable resource capacity allocated for the claim. This claim's allocated devices is
+   * shared by all the containers referencing the claim. Kubelet adds this value to both requests and limits at the
+   * pod-level cgroup, and to limits at the container-level cgroup for each container referencing the claim.
+   */
+  readonly quantity: Quantity;
+}
+
+/**
+ * NodeAllocatableOverheadResources describes auxiliary overhead resource allocations.
+ *
+ * @schema core.v1.NodeAllocatableOverheadResources
+ */
+export interface NodeAllocatableOverheadResources {
+  /**
+   * Name is the name of the resource (e.g., cpu, memory).
+   */
+  readonly name: string;
+
+  /**
+   * PerContainer is the variable overhead quantity applied for each container referencing the claim. The container
+   * references are recorded in `nodeAllocatableResourceClaimStatuses.containers`. The total overhead quantity allocated
+   * for the claim is computed as: Quantity = PerPod + (PerContainer * NumReferences) Kubelet accounts for this overhead
+   * in cgroups: - Pod-level cgroup (requests and limits): Kubelet adds PerPod + (PerContainer * NumReferences). -
+   * Container-level cgroup (limits only): Kubelet adds PerPod + PerContainer for each referencing container. This
+   * allows any single container to access the pod-level overhead, while the parent cgroup caps the total usage to
+   * account for PerPod exactly once. At least one of PerPod or PerContainer must be specified. Specifying neither is an
+   * invalid configuration.
+   *
+   * @default - none
+   */
+  readonly perContainer?: Quantity;
+
+  /**
+   * PerPod is the flat overhead quantity allocated per pod. Adding to each container limit allows individual containers
+   * to utilize the overhead, while the parent pod-level cgroup limit caps the total usage at the pod boundary where the
+   * overhead is accounted for exactly once. At least one of PerPod or PerContainer must be specified. Specifying
+   * neither is an invalid configuration.
+   *
+   * @default - none
+   */
+  readonly perPod?: Quantity;
+}
+
+/**
  * NodeAllocatableResourceClaimStatus describes the status of node allocatable resources allocated via DRA.
  *
  * @schema core.v1.NodeAllocatableResourceClaimStatus
@@ -2605,13 +2775,30 @@ export interface NodeAllocatableResourceClaimStatus {
   readonly containers?: string[];
 
   /**
+   * Mapping contains allocations through devices mapped in the device spec's `nodeAllocatableResources[...].mapping`
+   * field. This is used by kubelet for pod level and container-level cgroup enforcement. Since Kubernetes 1.37.
+   *
+   * @default - none
+   */
+  readonly mapping?: NodeAllocatableMappedResources[];
+
+  /**
+   * Overhead contains allocations through devices mapped in the device spec's `nodeAllocatableResources[...].overhead`
+   * field. This is used by kubelet for pod level and container-level cgroup enforcement. Since Kubernetes 1.37.
+   *
+   * @default - none
+   */
+  readonly overhead?: NodeAllocatableOverheadResources[];
+
+  /**
    * ResourceClaimName is the resource claim referenced by the pod that resulted in this node allocatable resource
    * allocation.
    */
   readonly resourceClaimName: string;
 
   /**
-   * Resources is a map of the node-allocatable resource name to the aggregate quantity allocated to the claim.
+   * Resources is a map of the node-allocatable resource name to the aggregate quantity allocated to the claim. Since
+   * Kubernetes 1.36.
    */
   readonly resources: { readonly [key: string]: Quantity };
 }
@@ -2822,9 +3009,9 @@ export interface PersistentVolumeClaimSpec {
    * dataSource field can be used to specify either: * An existing VolumeSnapshot object
    * (snapshot.storage.k8s.io/VolumeSnapshot) * An existing PVC (PersistentVolumeClaim) If the provisioner or an
    * external controller can support the specified data source, it will create a new volume based on the contents of the
-   * specified data source. When the AnyVolumeDataSource feature gate is enabled, dataSource contents will be copied to
-   * dataSourceRef, and dataSourceRef contents will be copied to dataSource when dataSourceRef.namespace is not
-   * specified. If the namespace is specified, then dataSourceRef will not be copied to dataSource.
+   * specified data source. dataSource contents will be copied to dataSourceRef, and dataSourceRef contents will be
+   * copied to dataSource when dataSourceRef.namespace is not specified. If the namespace is specified, then
+   * dataSourceRef will not be copied to dataSource.
    *
    * @default - none
    */
@@ -2846,8 +3033,8 @@ export interface PersistentVolumeClaimSpec {
    *   specified.
    * * While dataSource only allows local objects, dataSourceRef allows objects
    *   in any namespaces.
-   * (Beta) Using this field requires the AnyVolumeDataSource feature gate to be enabled. (Alpha) Using the namespace
-   * field of dataSourceRef requires the CrossNamespaceVolumeDataSource feature gate to be enabled.
+   * (Alpha) Using the namespace field of dataSourceRef requires the CrossNamespaceVolumeDataSource feature gate to be
+   * enabled.
    *
    * @default - none
    */
@@ -3008,6 +3195,14 @@ export interface PersistentVolumeClaimStatus {
    * @default - none
    */
   readonly currentVolumeAttributesClassName?: string;
+
+  /**
+   * healthStatus contains the latest controller-reported health information for the volume bound to this claim. Since
+   * Kubernetes 1.37.
+   *
+   * @default - none
+   */
+  readonly healthStatus?: VolumeHealthStatus;
 
   /**
    * ModifyVolumeStatus represents the status object of ControllerModifyVolume operation. When this is unset, there is
@@ -3293,6 +3488,15 @@ export interface PodCertificateProjection {
    * Kubelet's generated CSRs will be addressed to this signer.
    */
   readonly signerName: string;
+
+  /**
+   * user is Optional: The owner UID of the created file. If specified, the item-level user field takes precedence over
+   * defaultUser. (Alpha) This field requires the AtomicWriteVolumeUserFields feature gate to be enabled. Since
+   * Kubernetes 1.37.
+   *
+   * @default - none
+   */
+  readonly user?: number;
 
   /**
    * userAnnotations allow pod authors to pass additional information to the signer implementation.  Kubernetes does not
@@ -3681,10 +3885,9 @@ export interface PodSecurityContext {
    * same volume to use the same SELinux label. It is not possible to share the same volume among privileged and
    * unprivileged Pods. Eligible volumes are in-tree FibreChannel and iSCSI volumes, and all CSI volumes whose CSI
    * driver announces SELinux support by setting spec.seLinuxMount: true in their CSIDriver instance. Other volumes are
-   * always re-labelled recursively. "MountOption" value is allowed only when SELinuxMount feature gate is enabled.
+   * always re-labelled recursively.
    *
-   * If not specified and SELinuxMount feature gate is enabled, "MountOption" is used. If not specified and SELinuxMount
-   * feature gate is disabled, "MountOption" is used for ReadWriteOncePod volumes and "Recursive" for all other volumes.
+   * If not specified, "MountOption" is used.
    *
    * This field affects only Pods that have SELinux label set, either in PodSecurityContext or in SecurityContext of all
    * containers.
@@ -3834,6 +4037,25 @@ export interface PodSpecOptions {
   readonly ephemeralContainers?: EphemeralContainer[];
 
   /**
+   * evictionResponders reference responders that react to Evictions based on EvictionRequests. Responders should
+   * observe and communicate through the Eviction Resource API to help with the graceful termination of a pod. The
+   * responders are selected sequentially, according to their specified priority.
+   *
+   * Responders should periodically report on an eviction progress by updating the .status.responders[].heartbeatTime
+   * field of the Eviction object. If this field is not updated within the heartbeat deadline defined by the Eviction
+   * API (currently 20 minutes), the eviction is passed over to the next responder with a lower priority. If there is no
+   * other responder, the last default imperative-eviction.k8s.io/evictor responder with a priority of 100 will evict
+   * the pod using the imperative Eviction API (pods/<name>/eviction subresource).
+   *
+   * The maximum length of the responders list is 10. Responders are not supported when the pod is part of a PodGroup
+   * (.spec.schedulingGroup is set). This field can only be set on creation and is immutable afterwards. Since
+   * Kubernetes 1.37.
+   *
+   * @default - none
+   */
+  readonly evictionResponders?: EvictionResponder[];
+
+  /**
    * HostAliases is an optional list of hosts and IPs that will be injected into the pod's hosts file if specified.
    *
    * @default - none
@@ -3888,8 +4110,8 @@ export interface PodSpecOptions {
    * It takes precedence over the values set in `hostname` and `subdomain`. - The Pod's hostname will be set to this
    * value. - `setHostnameAsFQDN` must be nil or set to false. - `hostNetwork` must be set to false.
    *
-   * This field must be a valid DNS subdomain as defined in RFC 1123 and contain at most 64 characters. Requires the
-   * HostnameOverride feature gate to be enabled. Since Kubernetes 1.34.
+   * This field must be a valid DNS subdomain as defined in RFC 1123 and contain at most 64 characters. Since Kubernetes
+   * 1.34.
    *
    * @default - none
    */
@@ -3957,8 +4179,9 @@ export interface PodSpecOptions {
   readonly overhead?: { readonly [key: string]: Quantity };
 
   /**
-   * PreemptionPolicy is the Policy for preempting pods with lower priority. One of Never, PreemptLowerPriority.
-   * Defaults to PreemptLowerPriority if unset.
+   * PreemptionPolicy is the Policy for preempting pods with lower priority. One of Never, PreemptLowerPriority. When
+   * Priority Admission Controller is enabled, it prevents users from setting this field. The admission controller
+   * populates this field from PriorityClassName. Defaults to PreemptLowerPriority if unset.
    *
    * Possible enum values:
    *  - `"Never"` means that pod never preempts other pods with lower priority.
@@ -4424,6 +4647,14 @@ export interface PodStatus {
    * @default - none
    */
   readonly startTime?: string;
+
+  /**
+   * volumeHealth contains node-reported health for each volume the pod is using. Populated by the kubelet on the pod's
+   * node. Since Kubernetes 1.37.
+   *
+   * @default - none
+   */
+  readonly volumeHealth?: PodVolumeHealth[];
 }
 
 /**
@@ -4447,6 +4678,34 @@ export interface PodTemplateSpec {
    * @default - none
    */
   readonly spec?: PodSpec;
+}
+
+/**
+ * PodVolumeHealth contains health information for a volume used by a pod, reported by the CSI node plugin via the
+ * kubelet.
+ *
+ * @schema core.v1.PodVolumeHealth
+ */
+export interface PodVolumeHealth {
+  /**
+   * conditions is the set of adverse conditions reported by the CSI node plugin for this volume on this node. At most
+   * 16 conditions may be reported.
+   *
+   * @default - none
+   */
+  readonly healthConditions?: VolumeHealthCondition[];
+
+  /**
+   * lastTransitionTime is when the current set of conditions first appeared.
+   *
+   * @default - none
+   */
+  readonly lastTransitionTime?: string;
+
+  /**
+   * name matches an entry in pod.spec.volumes.
+   */
+  readonly name: string;
 }
 
 /**
@@ -4597,6 +4856,15 @@ export interface ProjectedVolumeSource {
    * @default - none
    */
   readonly defaultMode?: number;
+
+  /**
+   * defaultUser is Optional: The owner UID of the created files by default. The defaultUser field is only used as a
+   * fallback when the item-level user field is unset. (Alpha) This field requires the AtomicWriteVolumeUserFields
+   * feature gate to be enabled. Since Kubernetes 1.37.
+   *
+   * @default - none
+   */
+  readonly defaultUser?: number;
 
   /**
    * sources is the list of volume projections. Each entry in this list handles one source.
@@ -4890,8 +5158,11 @@ export interface ResourceRequirements {
 export interface ResourceStatus {
   /**
    * Name of the resource. Must be unique within the pod and in case of non-DRA resource, match one of the resources
-   * from the pod spec. For DRA resources, the value must be "claim:<claim_name>/<request>". When this status is
-   * reported about a container, the "claim_name" and "request" must match one of the claims of this container.
+   * from the pod spec. For DRA resources, the value must be "claim:<claim_name>/<request>" when
+   * container.resources.claims[*].request is set or "claim:<claim_name>" when container.resources.claims[*].request is
+   * empty. For DRA-backed extended resources, "claim:<claim_name>/<request>" is used when the claim name and request
+   * name are recorded in pod.status.extendedResourceClaimStatus. When this status is reported about a container, the
+   * "claim_name" and "request" must match one of the claims of this container.
    */
   readonly name: string;
 
@@ -5157,6 +5428,15 @@ export interface SecretVolumeSource {
   readonly defaultMode?: number;
 
   /**
+   * defaultUser is Optional: The owner UID of the created files by default. The defaultUser field is only used as a
+   * fallback when the item-level user field is unset. (Alpha) This field requires the AtomicWriteVolumeUserFields
+   * feature gate to be enabled. Since Kubernetes 1.37.
+   *
+   * @default - none
+   */
+  readonly defaultUser?: number;
+
+  /**
    * items If unspecified, each key-value pair in the Data field of the referenced Secret will be projected into the
    * volume as a file whose name is the key and content is the value. If specified, the listed keys will be projected
    * into the specified paths, and unlisted keys will not be present. If a key is specified which is not present in the
@@ -5335,6 +5615,15 @@ export interface ServiceAccountTokenProjection {
    * path is the path relative to the mount point of the file to project the token into.
    */
   readonly path: string;
+
+  /**
+   * user is Optional: The owner UID of the created file. If specified, the item-level user field takes precedence over
+   * defaultUser. (Alpha) This field requires the AtomicWriteVolumeUserFields feature gate to be enabled. Since
+   * Kubernetes 1.37.
+   *
+   * @default - none
+   */
+  readonly user?: number;
 }
 
 /**
@@ -5987,13 +6276,77 @@ export interface VolumeDevice {
 }
 
 /**
+ * VolumeHealthCondition represents an adverse health condition reported for a volume.
+ *
+ * @schema core.v1.VolumeHealthCondition
+ */
+export interface VolumeHealthCondition {
+  /**
+   * message is a human-readable description. Maximum permitted length of a message is 1024 bytes.
+   *
+   * @default - none
+   */
+  readonly message?: string;
+
+  /**
+   * reason is a brief CamelCase machine-parseable reason. Together with status it forms the unique identity of a
+   * condition entry. Maximum permitted length of a reason is 256 bytes.
+   */
+  readonly reason: string;
+
+  /**
+   * status is the machine-parseable health category. Possible values: - "Inaccessible": the volume cannot be accessed.
+   * - "DataLoss": data loss has been detected on the volume. - "Degraded": the volume is functioning with reduced
+   * capability.
+   *
+   * Possible enum values:
+   *  - `"DataLoss"` indicates data loss has been detected on the volume.
+   *  - `"Degraded"` indicates the volume is functioning but with reduced capability.
+   *  - `"Inaccessible"` indicates the volume cannot be accessed.
+   */
+  readonly status: 'DataLoss' | 'Degraded' | 'Inaccessible';
+}
+
+/**
+ * VolumeHealthStatus contains health information for a volume reported by the CSI controller plugin.
+ *
+ * @schema core.v1.VolumeHealthStatus
+ */
+export interface VolumeHealthStatus {
+  /**
+   * conditions is the set of adverse conditions reported by the CSI controller plugin. An empty list means no adverse
+   * condition. At most 16 conditions may be reported.
+   *
+   * @default - none
+   */
+  readonly healthConditions?: VolumeHealthCondition[];
+
+  /**
+   * lastTransitionTime is when the current set of conditions first appeared.
+   *
+   * @default - none
+   */
+  readonly lastTransitionTime?: string;
+}
+
+/**
  * VolumeMount describes a mounting of a Volume within a container.
  *
  * @schema core.v1.VolumeMount
  */
 export interface VolumeMount {
   /**
-   * Path within the container at which the volume should be mounted.  Must not contain ':'.
+   * bindMountOptions is the list of additional bind mount options to apply when mounting this volume into the
+   * container. Allowed values are noexec, nodev, and nosuid. These are Linux mount options and have no effect on
+   * Windows nodes. This field is not supported with image volumes. This is an alpha field and requires enabling the
+   * VolumeBindMountOptions feature gate. Since Kubernetes 1.37.
+   *
+   * @default - none
+   */
+  readonly bindMountOptions?: string[];
+
+  /**
+   * Path within the container at which the volume should be mounted.
    */
   readonly mountPath: string;
 

@@ -3,3 +3,4 @@ export * from './apps';
 export * from './batch';
 export * from './core';
 export * from './meta';
+export * from './scheduling';

@@ -1,4 +1,5 @@
 import { checkArguments } from '../options/check';
+import { misuse } from '../options/misuse';
 
 /** Something outside the Pod that must be available before its containers start. */
 export class Dependency {
@@ -25,7 +26,7 @@ export class Dependency {
   public static tcp(host: string, port: number): Dependency {
     checkArguments('Dependency.tcp', host, port);
     if (!Number.isInteger(port) || port < 1 || port > 65535) {
-      throw new Error(`Dependency.tcp: ${port} is not a valid port: use an integer from 1 to 65535`);
+      throw misuse('Dependency.tcp', `${port} is not a valid port: use an integer from 1 to 65535`);
     }
     return new Dependency(`tcp://${checkedHost('tcp', host)}:${port}`);
   }
@@ -39,8 +40,9 @@ export class Dependency {
   public static http(url: string): Dependency {
     checkArguments('Dependency.http', url);
     if (!/^https?:\/\/[^/]/.test(url)) {
-      throw new Error(
-        `Dependency.http: ${JSON.stringify(url)} is not a valid URL: start it with http:// or https:// and a host`,
+      throw misuse(
+        'Dependency.http',
+        `${JSON.stringify(url)} is not a valid URL: start it with http:// or https:// and a host`,
       );
     }
     return new Dependency(url);
@@ -54,8 +56,8 @@ export class Dependency {
 
 /** A URL or an address would be looked up as if it were a name, and never be found. */
 function checkedHost(method: string, host: string): string {
-  if (!host) throw new Error('Dependency: empty host: specify a name or an IP address');
+  if (!host) throw misuse('Dependency', 'empty host: specify a name or an IP address');
   const [, plain] = /^(?:[a-z]+:\/\/)?([\w.-]+)(?::\d+)?(?:\/.*)?$/.exec(host) ?? [];
   if (plain === undefined || plain === host) return host;
-  throw new Error(`Dependency.${method}: ${JSON.stringify(host)} is not a host: use "${plain}"`);
+  throw misuse(`Dependency.${method}`, `${JSON.stringify(host)} is not a host: use "${plain}"`);
 }

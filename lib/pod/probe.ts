@@ -2,6 +2,7 @@ import type { Duration } from 'cdk8s';
 import type { HttpHeader, Probe as ProbeStruct } from '../k8s';
 import { secondsOf } from '../options/amounts';
 import { checkArguments } from '../options/check';
+import { misuse } from '../options/misuse';
 
 /** Timing of a probe. */
 export interface ProbeOptions {
@@ -190,7 +191,7 @@ function secondsIn(
 ): number | undefined {
   const own = name && options[name];
   if (own !== undefined && options[field] !== undefined) {
-    throw new Error(`Probe: "${name}" and "${field}" are aliases: use one of them`);
+    throw misuse('Probe', `"${name}" and "${field}" are aliases: use one of them`);
   }
   const duration = own ?? options[field];
   return duration === undefined ? undefined : secondsOf(duration);

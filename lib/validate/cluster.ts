@@ -8,6 +8,8 @@ export interface Cluster {
   readonly priorityClasses?: { readonly [name: string]: PriorityClass };
   /** All RuntimeClasses, by name. */
   readonly runtimeClasses?: { readonly [name: string]: RuntimeClass };
+  /** All namespaces with the label that lets claims for devices ask for admin access. */
+  readonly adminNamespaces?: readonly string[];
   /**
    * Whether the admission plugin ServiceAccount names the service account `default` in Pods that name none.
    *

@@ -28,6 +28,8 @@ export interface Judgement {
   readonly resource: FindingResource;
   /** Findings of all stages, in the order of the stages. */
   readonly findings: readonly RawFinding[];
+  /** Causes that the server reports once, however often it finds them: none if not given. */
+  readonly merged?: 'all' | 'metadata';
   /** How much was judged, if not everything. */
   readonly coverage?: Coverage;
 }
@@ -79,7 +81,8 @@ function judgement(manifest: unknown, options: EngineOptions): Judgement {
   if (deprecated && deprecated.since <= options.minor) findings.unshift(deprecatedKind(kind, deprecated));
   const resource = resourceOf(manifest);
   const coverage = coverageOf(strategy, collector);
-  return coverage ? { resource, findings, coverage } : { resource, findings };
+  const merged = mergedCauses(strategy, options.minor);
+  return coverage ? { resource, findings, merged, coverage } : { resource, findings, merged };
 }
 
 function coverageOf({ validate }: Strategy, { hasExpressions }: Collector): Coverage | undefined {
@@ -87,9 +90,23 @@ function coverageOf({ validate }: Strategy, { hasExpressions }: Collector): Cove
   return hasExpressions ? 'rules' : undefined;
 }
 
+/** Where declarative validation joins in, errors are filtered: ErrorList.Filter, apimachinery 1.37. */
+function mergedCauses(
+  { repeatsCauses }: Pick<Strategy, 'repeatsCauses'>,
+  minor: number,
+): Judgement['merged'] {
+  if (minor < 37) return undefined;
+  return repeatsCauses ? 'metadata' : 'all';
+}
+
 function unknown(manifest: Head, options: EngineOptions): Judgement {
   const { judgeUnknownKind } = require('./unknown-kinds/judge') as typeof import('./unknown-kinds/judge');
-  return { resource: resourceOf(manifest), findings: judgeUnknownKind(manifest, options), coverage: 'none' };
+  return {
+    resource: resourceOf(manifest),
+    findings: judgeUnknownKind(manifest, options),
+    merged: mergedCauses({ repeatsCauses: true }, options.minor),
+    coverage: 'none',
+  };
 }
 
 function judgeKind(
@@ -125,11 +142,11 @@ function judgeObject(
   place.apply(REPEATED_OWNERS, object.metadata);
   prepare(object, strategy, root);
   const subject = { metadata: object.metadata ?? {}, strategy, namespaced: kind.namespaced };
-  place.apply(METADATA, subject);
+  if (!strategy.review) place.apply(METADATA, subject);
   strategy.validate?.(object, root);
   const coverage = coverageOf(strategy, collector);
   if (coverage) collector.findings.push(...notJudged(kind, coverage, rules));
-  if (!collector.refuses()) place.apply(METADATA_LAST, subject);
+  if (!strategy.review && !collector.refuses()) place.apply(METADATA_LAST, subject);
   const judged = collector.findings.length;
   if (!errorsOnly) strategy.warn?.(object, root);
   return judged;

@@ -2,7 +2,7 @@ import { closest } from './closest';
 import type { Cluster } from './cluster';
 import type { Collector, RawFinding } from './collector';
 import { FIELD_DROPPED } from './decode/rules';
-import { goString, GoValue, json, quote } from '../go/format';
+import { compareBytes, goString, GoValue, json, quote } from '../go/format';
 import { FieldPath, type PathSegment, type PathStep } from './path';
 import type { Related } from './related';
 import { withoutUid } from './uid';
@@ -117,6 +117,18 @@ export class Field extends FieldPath {
     return this.collector.findings.length > before;
   }
 
+  /** Judges something, and sorts what that reports by its texts, as a server does where it walks maps. */
+  sorted(judge: () => void): void {
+    const { findings } = this.collector;
+    const first = findings.length;
+    judge();
+    const texts = findings
+      .splice(first)
+      .map((finding) => [`${finding.path}: ${finding.message}`, finding] as const);
+    texts.sort(([a], [b]) => compareBytes(a, b));
+    for (const [, finding] of texts) findings.push(finding);
+  }
+
   /** Judges something, and shows what that reports where `placeOf` says that the manifest has it. */
   relocated(judge: () => void, placeOf: (place: FieldPath) => FieldPath): void {
     const { findings } = this.collector;
@@ -138,6 +150,11 @@ export class Field extends FieldPath {
 
   invalid(value: unknown, detail: string, hint?: Hint): void {
     this.cause('FieldValueInvalid', withDetail(`Invalid value: ${this.show(value)}`, detail), hint);
+  }
+
+  /** Like `invalid`, for a value of a wrong type. */
+  typeInvalid(value: unknown, detail: string, hint?: Hint): void {
+    this.cause('FieldValueTypeInvalid', withDetail(`Invalid value: ${this.show(value)}`, detail), hint);
   }
 
   /** One cause for each detail. */
@@ -170,9 +187,9 @@ export class Field extends FieldPath {
     this.cause('FieldValueNotFound', withDetail(`Not found: ${this.show(value)}`, detail), hint);
   }
 
-  tooLong(limit: number, hint?: Hint): void {
+  tooLong(limit: number, hint?: Hint, unit = 'bytes'): void {
     const bound = this.minor >= 32 ? 'may not be more than' : 'must have at most';
-    this.cause('FieldValueTooLong', `Too long: ${bound} ${limit} bytes`, hint, `shorten ${this.last}`);
+    this.cause('FieldValueTooLong', `Too long: ${bound} ${limit} ${unit}`, hint, `shorten ${this.last}`);
   }
 
   /** TooLongCharacters: the limit counts characters, not bytes. */
@@ -214,6 +231,11 @@ export class Field extends FieldPath {
   /** An admission plugin that fails for lack of a valid name. `message` is the server's whole message. */
   fail(message: string, suggestion?: string): void {
     this.report({ level: 'error', stage: 'admit', message, suggestion, reason: 'InternalError' });
+  }
+
+  /** Refusal of a question that the server cannot answer. `message` is the server's whole message. */
+  badRequest(message: string, suggestion?: string): void {
+    this.report({ level: 'error', stage: 'admit', message, suggestion, reason: 'BadRequest' });
   }
 
   /**

@@ -69,7 +69,7 @@ export class ManifestValidator {
    * validator's own version does not matter, its other options do.
    *
    * @param text documents separated by `---`
-   * @param kubernetesVersions versions to compare: `1.30` to `1.36`, in any order
+   * @param kubernetesVersions versions to compare: `1.30` to `1.37`, in any order
    * @param file name of the file for the positions
    * @throws Error that lists the known versions, if a version is unknown
    */

@@ -28,9 +28,9 @@ export type ReportLevel = 'none' | 'warnings' | 'all';
 /** Options for validating manifests. */
 export interface ValidationOptions {
   /**
-   * Kubernetes version to validate against: `1.30` to `1.36`.
+   * Kubernetes version to validate against: `1.30` to `1.37`.
    *
-   * @default - the newest supported, 1.36
+   * @default - the newest supported, 1.37
    */
   readonly kubernetesVersion?: string;
 

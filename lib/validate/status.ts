@@ -1,6 +1,8 @@
 import type { Issue } from './decode/issues';
 import type { Judgement } from './engine';
+import { decodeFault } from './decode/fault';
 import { quote } from '../go/format';
+import { strategyOf } from './kinds';
 import type { PathSegment } from './path';
 import type { Mode } from './pod-security/policy';
 import { allKinds, kindOf } from './schema/schema';
@@ -82,14 +84,21 @@ function undecodable({ resource, findings }: Judgement): Refusal | undefined {
 function unadmitted({ resource, findings }: Judgement): Refusal | undefined {
   const early = findings.find(({ stage, reason, late }) => stage === 'admit' && reason && !late);
   if (early?.reason === 'InternalError') return { code: 500, reason: '', message: early.message };
+  if (early?.reason === 'BadRequest') return { code: 400, reason: 'BadRequest', message: early.message };
   return early && forbidden(unnamed(resource), early.message);
 }
 
-function invalid({ resource, findings }: Judgement): Refusal | undefined {
-  return invalidFor(
-    resource,
-    findings.filter(({ stage, reason }) => stage === 'judge' && reason),
-  );
+function invalid({ resource, findings, merged }: Judgement): Refusal | undefined {
+  const causes = findings.filter(({ stage, reason }) => stage === 'judge' && reason);
+  return invalidFor(resource, merged ? withoutRepeated(causes, merged) : causes);
+}
+
+function withoutRepeated(causes: readonly RawFinding[], merged: 'all' | 'metadata'): RawFinding[] {
+  const seen = new Set<string>();
+  return causes.filter(({ path, message }) => {
+    const text = `${path.toString()}: ${message}`;
+    return (merged === 'metadata' && !text.startsWith('metadata')) || seen.size < seen.add(text).size;
+  });
 }
 
 function unadmittedLate({ resource, findings }: Judgement): Refusal | undefined {
@@ -175,8 +184,10 @@ function undecoded({ apiVersion = '', kind = '' }: Resource): string {
   return `${kind} in version ${quote(apiVersion.split('/').at(-1)!)} cannot be handled as a ${served?.kind ?? kind}: `;
 }
 
-function subject({ apiVersion = '', kind, name = '' }: Resource): string {
+function subject({ apiVersion = '', kind = '', name = '' }: Resource): string {
   const group = apiVersion.includes('/') ? `.${apiVersion.split('/')[0]}` : '';
+  const known = kindOf(apiVersion, kind);
+  if (known && strategyOf(known).review) return `${group} ""`;
   return `${kind}${group} ${quote(name)}`;
 }
 
@@ -191,18 +202,6 @@ function decodeText(issues: readonly (RawFinding & Partial<Issue>)[]): string {
       .map(({ message }) => message)
       .join(', ')}`
   );
-}
-
-/**
- * What decoding fails for, strict or not: wrong types hide what cannot be converted, and that hides strict
- * errors.
- */
-export function decodeFault(issues: readonly (RawFinding & Partial<Issue>)[]): string | undefined {
-  const first =
-    issues.find(({ stops }) => stops) ??
-    issues.find(({ strict }) => strict === false) ??
-    issues.find(({ strict }) => strict === undefined);
-  return first?.message;
 }
 
 /** kubectl sends the keys of every map sorted. */

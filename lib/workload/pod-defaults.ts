@@ -2,6 +2,7 @@ import { ApiObject } from 'cdk8s';
 import type { IConstruct } from 'constructs';
 import { userConstruct } from '../construct/user-construct';
 import { checkArguments } from '../options/check';
+import { misuse } from '../options/misuse';
 import { defaultsAt } from './defaults/scope-defaults';
 import type { PodDefaultsApplied, PodDefaultsOptions } from './defaults/options';
 import { defaultsModuleFor, createDefaults } from './defaults/scope';
@@ -14,7 +15,7 @@ function checkKinds(kinds: readonly string[]): void {
   const known = kinds.length ? judging().podKinds() : [];
   for (const kind of kinds.filter((one) => !known.includes(one))) {
     const near = closest(kind, known, 2);
-    if (near) throw new Error(`PodDefaults: unknown kind "${kind}" in "kinds": did you mean "${near}"?`);
+    if (near) throw misuse('PodDefaults', `unknown kind "${kind}" in "kinds": did you mean "${near}"?`);
   }
 }
 
@@ -70,8 +71,9 @@ export class PodDefaults {
       Object.hasOwn(options.spec ?? {}, field),
     );
     if (strange) {
-      throw new Error(
-        `PodDefaults: "spec.${strange}" cannot be a default: add containers with a pattern in "patterns"`,
+      throw misuse(
+        'PodDefaults',
+        `"spec.${strange}" cannot be a default: add containers with a pattern in "patterns"`,
       );
     }
     checkKinds(options.kinds ?? []);

@@ -1,4 +1,5 @@
 import type { Container, Lifecycle, LifecycleHandler, Probe } from '../../lib/k8s';
+import { misuse } from '../../lib/options/misuse';
 import { isTcp } from './ports';
 
 /** Where probes and hooks go that dialled the main container. */
@@ -50,7 +51,7 @@ function redirect(
   if (probes === 'proxy' && kind === 'httpGet') {
     return { ...handler, httpGet: { ...handler.httpGet!, port: to, ...(scheme ? { scheme } : {}) } };
   }
-  throw new Error(unreachableText(`${place}.${kind} of "${main.name}"`, from, kind === 'httpGet'));
+  throw misuse('AuthProxy', unreachableText(`${place}.${kind} of "${main.name}"`, from, kind === 'httpGet'));
 }
 
 /** Whether a handler dials the port on the Pod's IP, by number or by name. */
@@ -68,5 +69,5 @@ function connectsTo(
 
 function unreachableText(what: string, port: number, http: boolean): string {
   const through = http ? ', send it through the proxy with "probes: \'proxy\'"' : '';
-  return `AuthProxy: ${what} connects to port ${port} on the Pod's IP address, but behind the proxy the container listens on 127.0.0.1 only: use an exec probe or another port${through}, or set "probes: 'keep'" if it listens on all addresses`;
+  return `${what} connects to port ${port} on the Pod's IP address, but behind the proxy the container listens on 127.0.0.1 only: use an exec probe or another port${through}, or set "probes: 'keep'" if it listens on all addresses`;
 }

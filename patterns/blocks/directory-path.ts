@@ -1,12 +1,14 @@
 import { posix } from 'node:path';
+import { misuse } from '../../lib/options/misuse';
 
 /**
- * @param place pattern and option, for the message
+ * @param place option, for the message
  * @throws Error if the path is not absolute, is `/`, or has a `.`, a `..`, a `//` or a slash at its end
  */
-export function assertDirectory(place: string, path: string): void {
+export function assertDirectory(pattern: string, place: string, path: string): void {
   if (path === '/' || path?.endsWith('/') || !isNormalized(path)) {
-    throw new Error(
+    throw misuse(
+      pattern,
       `${place} is ${JSON.stringify(path)}: use an absolute path below "/", without "..", such as "/opt/app"`,
     );
   }

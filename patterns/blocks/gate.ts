@@ -71,7 +71,7 @@ export function addWait(
 }
 
 /** @throws Error if a time is not whole seconds above zero */
-export function assertTimes(pattern: string, { timeout, interval }: GateOptions): void {
-  assertTime(`${pattern}: "timeout"`, timeout);
-  assertTime(`${pattern}: "interval"`, interval);
+export function assertTimes(pattern: string, { timeout, interval }: GateOptions, within = ''): void {
+  assertTime(pattern, `"${within}timeout"`, timeout);
+  assertTime(pattern, `"${within}interval"`, interval);
 }

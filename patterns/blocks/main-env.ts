@@ -1,4 +1,5 @@
 import type { EnvVar } from '../../lib/k8s';
+import { misuse } from '../../lib/options/misuse';
 import type { PodTemplate } from '../../lib/pod/pod-template';
 
 /**
@@ -10,8 +11,9 @@ export function addMainEnv(pod: PodTemplate, pattern: string, variables: readonl
   for (const variable of variables) {
     const { name, env = [] } = pod.main;
     if (env.some((other) => other.name === variable.name)) {
-      throw new Error(
-        `${pattern}: "mainEnv" sets ${variable.name}, which container "${name}" already sets: set it once`,
+      throw misuse(
+        pattern,
+        `"mainEnv" sets ${variable.name}, which container "${name}" already sets: set it once`,
       );
     }
     pod.addEnv(name, variable);

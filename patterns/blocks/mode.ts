@@ -1,10 +1,15 @@
+import { misuse } from '../../lib/options/misuse';
+
 /** @throws Error if the mode is not one that `chmod` takes */
-export function assertMode(place: string, mode: string | undefined): void {
+export function assertMode(pattern: string, place: string, mode: string | undefined): void {
   if (
     mode === undefined ||
     /^([0-7]{3,4}|[ugoa]*([-+=][rwxXstugo]*)+(,[ugoa]*([-+=][rwxXstugo]*)+)*)$/.test(mode)
   ) {
     return;
   }
-  throw new Error(`${place} is ${JSON.stringify(mode)}: use a mode for chmod, such as "a+rX" or "0755"`);
+  throw misuse(
+    pattern,
+    `${place} is ${JSON.stringify(mode)}: use a mode for chmod, such as "a+rX" or "0755"`,
+  );
 }

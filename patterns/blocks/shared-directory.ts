@@ -1,6 +1,7 @@
 import type { Size } from 'cdk8s';
 import type { Container, Volume, VolumeMount } from '../../lib/k8s';
 import { quantityOf } from '../../lib/options/amounts';
+import { misuse } from '../../lib/options/misuse';
 import type { PodTemplate } from '../../lib/pod/pod-template';
 import { freeVolumeName } from './free-name';
 
@@ -104,13 +105,15 @@ export function watchDirectory(
   const mount = mountAt(pod.main, path) ?? (volume && mountVolume(pod, volume, path, true));
   const { name } = pod.main;
   if (!mount) {
-    throw new Error(
-      `${pattern}: container "${name}" has no mount at "${path}": mount a volume there first, or set "volume"`,
+    throw misuse(
+      pattern,
+      `container "${name}" has no mount at "${path}": mount a volume there first, or set "volume"`,
     );
   }
   if (mount.subPath && isProjected(pod.tryVolume(mount.name))) {
-    throw new Error(
-      `${pattern}: container "${name}" mounts "${mount.subPath}" of volume "${mount.name}" with subPath, which is never updated: mount the whole volume, or select its "items"`,
+    throw misuse(
+      pattern,
+      `container "${name}" mounts "${mount.subPath}" of volume "${mount.name}" with subPath, which is never updated: mount the whole volume, or select its "items"`,
     );
   }
   return { ...mount, readOnly: true };

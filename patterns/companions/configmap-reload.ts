@@ -78,7 +78,7 @@ function assertValid(options: ConfigmapReloadOptions): void {
   const check = new OptionCheck(call);
   const { watch, url, statusCode } = options;
   check.notEmpty('watch', watch, 'one directory, such as "/etc/prometheus"');
-  watch.forEach((path) => assertDirectory(`${call}: "watch"`, path));
+  watch.forEach((path) => assertDirectory(call, `"watch"`, path));
   check.url('url', url);
   check.count('attempts', options.attempts, 1);
   check.port('port', options.port);

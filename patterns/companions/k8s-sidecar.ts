@@ -121,7 +121,7 @@ function assertValid(options: K8sSidecarOptions): void {
   const call = 'ConfigReloaders.k8sSidecar';
   const check = new OptionCheck(call);
   check.label('label', options.label, options.labelValue);
-  assertDirectory(`${call}: "folder"`, options.folder);
+  assertDirectory(call, `"folder"`, options.folder);
   check.url('url', options.url);
   check.port('healthPort', options.healthPort);
   if (options.method !== undefined && options.url === undefined) {

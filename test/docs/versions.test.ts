@@ -13,7 +13,7 @@ interface PodField {
 }
 
 const structIn = (type: FieldType): string | undefined =>
-  type.form === 'struct' ? type.struct : type.form === 'scalar' ? undefined : structIn(type.item);
+  'struct' in type ? type.struct : type.form === 'scalar' ? undefined : structIn(type.item);
 
 /**
  * Fields of a Pod's spec that not every minor has, at the first place of each; below a new field all is new.

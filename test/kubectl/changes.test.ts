@@ -76,7 +76,7 @@ describe('what goes wrong', () => {
     ],
     [
       ['set', 'resources', '--limits=cpu'],
-      'error: Invalid argument syntax cpu, expected <resource>=<value>\n',
+      'error: invalid argument syntax cpu, expected <resource>=<value>\n',
     ],
     [
       ['set', 'subject', '--user=x'],

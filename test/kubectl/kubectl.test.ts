@@ -57,7 +57,7 @@ describe('Kubectl in code', () => {
 
   it('throws in the words of kubectl', () => {
     expect(() => Kubectl.run('web', { image: 'nginx:' })).toThrow(
-      'Invalid image name "nginx:": invalid reference format',
+      'invalid image name "nginx:": invalid reference format',
     );
     expect(() => Kubectl.createServiceClusterIP('s', {})).toThrow(
       'at least one tcp port specifier must be provided',

@@ -29,6 +29,7 @@ import {
   Validation,
   Volumes,
 } from '../../lib';
+import { atLine } from '../support/at-line';
 
 /** As plain JavaScript is: without types. */
 const js = (value: unknown) => value as never;
@@ -406,16 +407,8 @@ const MISTAKES: readonly [string, () => unknown, string | RegExp][] = [
     () => Volumes.fromConfigMap('a', js(kplus.Secret.fromSecretName(chart(), 'a', 'a'))),
     'expected a cdk8s-plus ConfigMap',
   ],
-  [
-    'a URL for a host',
-    () => Dependency.tcp('tcp://db', 5432),
-    'Dependency.tcp: "tcp://db" is not a host: use "db"',
-  ],
-  [
-    'an address for a name',
-    () => Dependency.dns('db:5432'),
-    'Dependency.dns: "db:5432" is not a host: use "db"',
-  ],
+  ['a URL for a host', () => Dependency.tcp('tcp://db', 5432), '"tcp://db" is not a host: use "db"'],
+  ['an address for a name', () => Dependency.dns('db:5432'), '"db:5432" is not a host: use "db"'],
   [
     'an App for a Chart',
     () => new Pod(new App(), 'web', { main }),
@@ -615,6 +608,6 @@ test('sizes and durations are the same in either form', () => {
   };
   expect(Probe.httpGet('/', 80, own)).toEqual({ httpGet: { path: '/', port: 80 }, ...own, periodSeconds: 6 });
   expect(() => Probe.tcpSocket(80, { period: 5, periodSeconds: 5 })).toThrow(
-    'Probe: "period" and "periodSeconds" are aliases: use one of them',
+    atLine('Probe: "period" and "periodSeconds" are aliases: use one of them'),
   );
 });

@@ -8,6 +8,7 @@ import {
   Probe,
 } from '../../lib';
 import { podErrors, restrictedMain } from '../support/judged-pod';
+import { atLine } from '../support/at-line';
 
 const main = { name: 'app', image: 'app', ports: [{ name: 'http', containerPort: 8080 }] };
 const container = { name: 'proxy', image: 'proxy' };
@@ -85,7 +86,9 @@ describe('ports', () => {
 
   test('two names for one port are refused', () => {
     expect(() => proxyPorts(main.ports, [{ name: 'https', containerPort: 4180 }])).toThrow(
-      'AuthProxy: port 8080 of "app" is named "http" and port 4180 of "proxy" "https": a Service must only reach the proxy, so remove the name from "app"',
+      atLine(
+        'AuthProxy: port 8080 of "app" is named "http" and port 4180 of "proxy" "https": a Service must only reach the proxy, so remove the name from "app"',
+      ),
     );
   });
 });
@@ -102,7 +105,9 @@ describe('probes of main', () => {
     ['lifecycle.preStop.httpGet', { lifecycle: { preStop: { httpGet: { path: '/stop', port: 8080 } } } }],
   ])('%s that connects to the Pod IP address is refused', (place, fields) => {
     expect(() => pod({}, mainWith(fields))).toThrow(
-      `AuthProxy: ${place} of "app" connects to port 8080 on the Pod's IP address, but behind the proxy`,
+      atLine(
+        `AuthProxy: ${place} of "app" connects to port 8080 on the Pod's IP address, but behind the proxy`,
+      ),
     );
   });
 
@@ -152,7 +157,7 @@ test('main is told to listen on localhost', () => {
     ...mainEnv,
   ]);
   expect(() => pod({ mainEnv }, mainWith({ env: [{ name: 'HOST', value: '0.0.0.0' }] }))).toThrow(
-    'AuthProxy: "mainEnv" sets HOST, which container "app" already sets',
+    atLine('AuthProxy: "mainEnv" sets HOST, which container "app" already sets'),
   );
 });
 
@@ -199,5 +204,5 @@ test.each([
   [{ upstreamPort: 65536 }, 'AuthProxy: "upstreamPort" is 65536: use an integer'],
   [{ port: 8080 }, 'AuthProxy: "port" and "upstreamPort" are both 8080'],
 ])('%j is refused', (options, message) => {
-  expect(() => new AuthProxy({ ...ports, ...options })).toThrow(message);
+  expect(() => new AuthProxy({ ...ports, ...options })).toThrow(atLine(message));
 });

@@ -10,6 +10,7 @@ import { ContainerRun } from '../support/container-run';
 import { podErrors, restrictedMain } from '../support/judged-pod';
 import { anyProgram, testWith } from '../support/needs';
 import { describeInShells } from '../support/programs';
+import { atLine } from '../support/at-line';
 
 const volumeMounts = [{ name: 'config', mountPath: '/etc/app' }];
 const volumes = [{ name: 'config', configMap: { name: 'config' } }];
@@ -127,7 +128,7 @@ describe('ConfigReloader', () => {
     [{ url: 'http://a', method: 'PUT' }, 'busybox does not support PUT: set an "image" with curl'],
     [{ process: 'a', interval: Duration.seconds(0) }, '"interval" is 0 seconds: use at least one'],
   ])('%j is refused', (options, message) => {
-    expect(() => template(options)).toThrow(`ConfigReloader: ${message}`);
+    expect(() => template(options)).toThrow(atLine(`ConfigReloader: ${message}`));
   });
 
   test.each<[string, Partial<PodTemplateProps>, string]>([

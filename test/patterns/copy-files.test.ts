@@ -18,6 +18,7 @@ import { CopyFiles, type CopyFilesOptions, LogSidecar, PodTemplate, type PodTemp
 import { ContainerRun } from '../support/container-run';
 import { podErrors } from '../support/judged-pod';
 import { describeInShells } from '../support/programs';
+import { atLine } from '../support/at-line';
 
 const main = { name: 'app', image: 'app' };
 const options = { image: 'plugins:1', from: ['/plugins/'], to: '/opt/app/plugins' };
@@ -146,7 +147,7 @@ describe('CopyFiles', () => {
       'CopyFiles: nothing to copy from: set the "image" that contains the files, or a "source" volume',
     ],
   ])('%j is refused', (given, message) => {
-    expect(() => new CopyFiles(given)).toThrow(message);
+    expect(() => new CopyFiles(given)).toThrow(atLine(message));
   });
 });
 

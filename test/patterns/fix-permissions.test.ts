@@ -13,6 +13,7 @@ import { ContainerRun } from '../support/container-run';
 import { podErrors, restrictedMain } from '../support/judged-pod';
 import { ROOT_USER, testWith } from '../support/needs';
 import { describeInShells } from '../support/programs';
+import { atLine } from '../support/at-line';
 
 const volumeMounts = [{ name: 'data', mountPath: '/data', readOnly: true }];
 const volumes = [{ name: 'data', persistentVolumeClaim: { claimName: 'data' } }];
@@ -110,7 +111,7 @@ describe('FixPermissions', () => {
     [{ paths: ['/data'], mode: '9' }, '"mode" is "9": use a mode for chmod'],
     [{ paths: ['/other'], user: 1 }, 'container "app" has no mount at "/other": mount a volume there first'],
   ])('%j is refused', (options, message) => {
-    expect(() => template(options)).toThrow(`FixPermissions: ${message}`);
+    expect(() => template(options)).toThrow(atLine(`FixPermissions: ${message}`));
   });
 
   test('another fsGroup is refused', () => {

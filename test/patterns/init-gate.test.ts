@@ -1,6 +1,7 @@
 import { Duration } from 'cdk8s';
 import { Dependency, InitGate } from '../../lib';
 import { container, shown, spec } from '../support/pattern-spec';
+import { atLine } from '../support/at-line';
 
 describe('InitGate', () => {
   const waitFor = [Dependency.tcp('db', 5432)];
@@ -55,6 +56,6 @@ describe('InitGate', () => {
     [{ waitFor, timeout: Duration.seconds(0) }, 'InitGate: "timeout" is 0 seconds: use at least one'],
     [{ waitFor, interval: Duration.seconds(0) }, 'InitGate: "interval" is 0 seconds: use at least one'],
   ])('%j is refused', (options, message) => {
-    expect(() => new InitGate(options)).toThrow(message);
+    expect(() => new InitGate(options)).toThrow(atLine(message));
   });
 });

@@ -1,6 +1,7 @@
 import { Size } from 'cdk8s';
 import { LogSidecar, PodTemplate } from '../../lib';
 import { main, shown, spec } from '../support/pattern-spec';
+import { atLine } from '../support/at-line';
 
 describe('LogSidecar', () => {
   const files = ['/var/log/app/app.log'];
@@ -131,6 +132,6 @@ describe('LogSidecar', () => {
       'LogSidecar: one "volume" cannot serve several directories',
     ],
   ])('%j is refused', (options, message) => {
-    expect(() => new LogSidecar(options)).toThrow(message);
+    expect(() => new LogSidecar(options)).toThrow(atLine(message));
   });
 });

@@ -15,6 +15,7 @@ import {
 import { ContainerRun } from '../support/container-run';
 import { podErrors, restrictedMain } from '../support/judged-pod';
 import { describeInShells } from '../support/programs';
+import { atLine } from '../support/at-line';
 
 const main = { name: 'app', image: 'app:1' };
 const container = { name: 'migrate', image: 'migrate:1', command: ['/migrate', 'up'] };
@@ -153,7 +154,7 @@ test.each([
   ],
   [{ container: { name: 'm', restartPolicy: 'Always' } }, 'Migrate: "m" has restartPolicy "Always"'],
 ])('%j is refused', (options, message) => {
-  expect(() => new Migrate({ container, ...options })).toThrow(message);
+  expect(() => new Migrate({ container, ...options })).toThrow(atLine(message));
 });
 
 describeInShells('a bounded command in', (shell) => {

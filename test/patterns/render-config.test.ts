@@ -6,6 +6,7 @@ import { PodTemplate, type PodTemplateProps, RenderConfig, type RenderConfigOpti
 import { ContainerRun } from '../support/container-run';
 import { podErrors } from '../support/judged-pod';
 import { describeInShells } from '../support/programs';
+import { atLine } from '../support/at-line';
 
 const main = { name: 'app', image: 'app' };
 const options = {
@@ -98,7 +99,7 @@ describe('RenderConfig', () => {
       '"my.key" is not a valid shell variable name',
     ],
   ])('%j is refused', (given, message) => {
-    expect(() => template(given)).toThrow(`RenderConfig: ${message}`);
+    expect(() => template(given)).toThrow(atLine(`RenderConfig: ${message}`));
   });
 });
 

@@ -14,6 +14,7 @@ import {
 import { ContainerRun } from '../support/container-run';
 import { podErrors, restrictedMain } from '../support/judged-pod';
 import { describeInShells } from '../support/programs';
+import { atLine } from '../support/at-line';
 
 const main = { name: 'app', image: 'app' };
 const container = { name: 'proxy', image: 'proxy' };
@@ -104,7 +105,7 @@ test('main is told where the socket is', () => {
   const mainEnv = [{ name: 'DB_SOCKET', value: socket }];
   expect(pod({ mainEnv }).main.env).toEqual(mainEnv);
   expect(() => pod({ mainEnv }, { main: { ...main, env: mainEnv } })).toThrow(
-    'SocketCompanion: "mainEnv" sets DB_SOCKET, which container "app" already sets',
+    atLine('SocketCompanion: "mainEnv" sets DB_SOCKET, which container "app" already sets'),
   );
 });
 
@@ -128,7 +129,9 @@ test('several stack: each directory has a volume, one that is shared has one', (
 test('a companion that has the volume elsewhere says itself when it listens', () => {
   const elsewhere = { ...container, volumeMounts: [{ name: 'socket', mountPath: '/cloudsql' }] };
   expect(() => pod({ container: elsewhere })).toThrow(
-    'SocketCompanion: "proxy" mounts volume "socket" at /cloudsql, not at /run/sql: set a "startupProbe"',
+    atLine(
+      'SocketCompanion: "proxy" mounts volume "socket" at /cloudsql, not at /run/sql: set a "startupProbe"',
+    ),
   );
   expect(pod({ container: elsewhere, wait: {} }).initContainers[0].volumeMounts).toEqual(
     elsewhere.volumeMounts,
@@ -138,7 +141,7 @@ test('a companion that has the volume elsewhere says itself when it listens', ()
 test('a main container that may not write makes no socket', () => {
   const props = { main: { ...main, volumeMounts: [{ name: 'run', mountPath: '/run/sql', readOnly: true }] } };
   expect(() => pod({ listener: 'main' }, props)).toThrow(
-    'SocketCompanion: "app" creates /run/sql/db.sock, but mounts /run/sql read-only',
+    atLine('SocketCompanion: "app" creates /run/sql/db.sock, but mounts /run/sql read-only'),
   );
 });
 
@@ -154,7 +157,7 @@ test.each([
     { socket: 'app.sock' },
     'SocketCompanion: "socket" is "app.sock": use an absolute path such as "/run/app/app.sock"',
   ],
-  [{ socket: '/run/../app.sock' }, 'use an absolute path'],
+  [{ socket: '/run/../app.sock' }, 'SocketCompanion: "socket" is "/run/../app.sock": use an absolute path'],
   [
     { socket: '/app.sock' },
     'SocketCompanion: the directory of "socket" is "/": use an absolute path below "/"',
@@ -165,9 +168,9 @@ test.each([
   ],
   [{ listener: 'main', wait: {} }, 'SocketCompanion: "wait" would never finish'],
   [{ native: false, wait: {} }, 'SocketCompanion: "wait" would never finish'],
-  [{ wait: { timeout: Duration.seconds(0) } }, 'SocketCompanion wait: "timeout" is 0 seconds'],
+  [{ wait: { timeout: Duration.seconds(0) } }, 'SocketCompanion: "wait.timeout" is 0 seconds'],
 ] as const)('%j is refused', (options, message) => {
-  expect(() => new SocketCompanion({ container, socket, ...options })).toThrow(message);
+  expect(() => new SocketCompanion({ container, socket, ...options })).toThrow(atLine(message));
 });
 
 const servers: Server[] = [];

@@ -13,6 +13,7 @@ import {
 import { ContainerRun } from '../support/container-run';
 import { podErrors } from '../support/judged-pod';
 import { describeInShells, type Shell } from '../support/programs';
+import { atLine } from '../support/at-line';
 
 const main = { name: 'app', image: 'app' };
 const pod = (options: Partial<StatefulMemberOptions> = {}, props: Partial<PodTemplateProps> = {}) =>
@@ -109,7 +110,7 @@ test.each([
     'StatefulMember: file "a" refers to ${MEMBER_PEERS}: set "replicas"',
   ],
 ])('%j is refused', (options, message) => {
-  expect(() => new StatefulMember({ service: 'db', ...options })).toThrow(message);
+  expect(() => new StatefulMember({ service: 'db', ...options })).toThrow(atLine(message));
 });
 
 async function setUp(shell: Shell, podName: string, options: Partial<StatefulMemberOptions>) {

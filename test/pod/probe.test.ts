@@ -1,5 +1,6 @@
 import { Duration } from 'cdk8s';
 import { Dependency, Probe } from '../../lib';
+import { atLine } from '../support/at-line';
 
 test('probes are the structs that containers take', () => {
   expect(Probe.httpGet('/healthz', 8080)).toEqual({ httpGet: { path: '/healthz', port: 8080 } });
@@ -59,5 +60,5 @@ test.each([
     'Dependency.http: "http://" is not a valid URL: start it with http:// or https:// and a host',
   ],
 ])('a dependency that is none is refused', (make, message) => {
-  expect(make).toThrow(message);
+  expect(make).toThrow(atLine(message));
 });

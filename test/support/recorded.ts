@@ -33,6 +33,7 @@ export function recordedCluster(): Cluster {
   return {
     priorityClasses: named('PriorityClass'),
     runtimeClasses: named('RuntimeClass'),
+    adminNamespaces: [],
     serviceAccountAdmission: false,
   };
 }

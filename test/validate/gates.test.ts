@@ -31,7 +31,21 @@ test.each<[string, PodSpec, string]>([
   ['seLinuxChangePolicy', { securityContext: { seLinuxChangePolicy: 'Recursive' } }, '30-32'],
   ['resources of the Pod', { resources: {} }, '30-33'],
   ['resourceClaims', { resourceClaims: [{ name: 'a' }] }, '30-33'],
-  ['schedulingGroup', { schedulingGroup: {} }, '30-36'],
+  ['schedulingGroup', { schedulingGroup: {} }, '30-37'],
+  ['evictionResponders', { evictionResponders: [{}] }, '37-37'],
+  ['mode of an emptyDir', { volumes: [{ emptyDir: { mode: 511 } }] }, '37-37'],
+  ['defaultUser', { volumes: [{ downwardAPI: { defaultUser: 1 } }] }, '37-37'],
+  ['user of an item', { volumes: [{ configMap: { items: [{ user: 1 }] } }] }, '37-37'],
+  [
+    'user of a projected token',
+    { volumes: [{ projected: { sources: [{ serviceAccountToken: { user: 1 } }] } }] },
+    '37-37',
+  ],
+  [
+    'user of a projected item',
+    { volumes: [{ projected: { sources: [{ secret: { items: [{ user: 1 }] } }] } }] },
+    '37-37',
+  ],
   ['hostnameOverride', { hostnameOverride: 'a' }, '30-34'],
   [
     'matchLabelKeys',
@@ -66,7 +80,11 @@ test.each<[string, PodSpec, string]>([
   ['resizePolicy', app({ resizePolicy: [{}] }), '30-32'],
   ['recursiveReadOnly', app({ volumeMounts: [{ recursiveReadOnly: 'Enabled' }] }), '30-30'],
   ['fileKeyRef', app({ env: [{ name: 'A', valueFrom: { fileKeyRef: {} } }] }), '30-34'],
-  ['stopSignal', app({ lifecycle: { stopSignal: 'SIGUSR1' } }), '30-36'],
+  ['stopSignal', app({ lifecycle: { stopSignal: 'SIGUSR1' } }), '30-37'],
+  ['bindMountOptions', app({ volumeMounts: [{ bindMountOptions: ['noexec'] }] }), '37-37'],
+  ['protocol of a probe', app({ startupProbe: { httpGet: { protocol: 'HTTP2' } } }), '37-37'],
+  ['protocol of a hook', app({ lifecycle: { preStop: { httpGet: { protocol: 'HTTP2' } } } }), '37-37'],
+  ['mode of a gRPC probe', app({ readinessProbe: { grpc: { mode: 'TLS' } } }), '37-37'],
   ['restartPolicy of a container', app({ restartPolicy: 'Never' }), '34-34'],
   ['restartPolicyRules', app({ restartPolicyRules: [{}] }), '34-34'],
   ['restartPolicy of an init container', { initContainers: [{ restartPolicy: 'Never' }] }, '34-34'],
@@ -146,6 +164,13 @@ test.each<[kind: string, object: object, dropped: string, minors: string]>([
   ],
   ['batch/v1 Job', { spec: { managedBy: 'a/b' } }, 'spec.managedBy JobManagedBy', '30-31'],
   ['batch/v1 Job', { spec: { successPolicy: {} } }, 'spec.successPolicy JobSuccessPolicy', '30-30'],
+  ['batch/v1 Job', { spec: { scheduling: {} } }, 'spec.scheduling WorkloadWithJob', '37-37'],
+  [
+    'batch/v1 CronJob',
+    { spec: { jobTemplate: { spec: { scheduling: {} } } } },
+    'spec.jobTemplate.spec.scheduling WorkloadWithJob',
+    '37-37',
+  ],
   [
     'apps/v1 StatefulSet',
     { spec: { updateStrategy: { rollingUpdate: { maxUnavailable: 1 } } } },
@@ -168,7 +193,7 @@ test.each<[kind: string, object: object, dropped: string, minors: string]>([
     'v1 PersistentVolumeClaim',
     { spec: { dataSourceRef: { kind: 'A', name: 'a', namespace: 'b' } } },
     'spec.dataSourceRef CrossNamespaceVolumeDataSource',
-    '30-36',
+    '30-37',
   ],
   ['v1 PersistentVolumeClaim', { spec: { dataSourceRef: { kind: 'A', name: 'a' } } }, '', 'none'],
   [
@@ -272,7 +297,7 @@ test.each<[kind: string, object: object, dropped: string, minors: string]>([
     'resource.k8s.io/v1 ResourceSlice',
     slice({ attributes: { model: { strings: ['a'] } } }),
     'spec.devices[0].attributes[model].strings DRAListTypeAttributes',
-    '36-36',
+    '36-37',
   ],
 ])('%s: %j', (name, object, dropped, minors) => {
   const [apiVersion, kind] = name.split(' ');

@@ -7,6 +7,7 @@ import { judge } from '../../lib/validate/engine';
 import { judgeManifest, judgeText } from '../../lib/validate/judging';
 import { podSecurityOf } from '../../lib/validate/pod-security/policy';
 import { serverStatus } from '../../lib/validate/status';
+import { MINORS } from '../../lib/validate/schema/minors';
 
 /** Manifests rich in fields, of the kinds that are judged. */
 const MANIFESTS = [...new Source(readFileSync(join(__dirname, 'robust.yaml'), 'utf8')).documents()].map(
@@ -121,10 +122,23 @@ function edited(
     }, manifest);
 }
 
+test('maps without a prototype are reported as others are', () => {
+  const manifest = {
+    apiVersion: 'v1',
+    kind: 'Pod',
+    metadata: { name: 'a' },
+    spec: {
+      containers: [{ name: 'a', image: 'b:1' }],
+      volumes: [{ name: 'v', hostPath: [Object.create(null) as object] }],
+    },
+  };
+  expect(judge(manifest, { minor: 36 }).findings.map(({ rule }) => rule)).toContain('field-type');
+});
+
 test('whatever stands in a manifest, the engine gives a verdict, the same for the same, and leaves the manifest alone', () => {
   expect(SITES.length).toBeGreaterThan(300);
   fc.assert(
-    fc.property(edits, fc.integer({ min: 30, max: 36 }), (changes, minor) => {
+    fc.property(edits, fc.constantFrom(...MINORS), (changes, minor) => {
       const manifest = edited(changes);
       const options = { minor, podSecurity: podSecurityOf('restricted') };
       const judgement = judge(manifest, options);

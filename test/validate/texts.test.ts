@@ -63,9 +63,9 @@ test('a huge word is compared in no time', () => {
 });
 
 test('versions are taken with and without v and patch', () => {
-  expect(['1.34', 'v1.34', '1.34.2', undefined].map(minorOf)).toEqual([34, 34, 34, 36]);
-  expect(KNOWN_VERSIONS).toEqual(['1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36']);
-  for (const version of ['1.29', '1.37', '2.34', '1.3', 'latest', '']) {
+  expect(['1.34', 'v1.34', '1.34.2', undefined].map(minorOf)).toEqual([34, 34, 34, 37]);
+  expect(KNOWN_VERSIONS).toEqual(['1.30', '1.31', '1.32', '1.33', '1.34', '1.35', '1.36', '1.37']);
+  for (const version of ['1.29', '1.38', '2.34', '1.3', 'latest', '']) {
     expect(() => minorOf(version)).toThrow(/^unknown Kubernetes version "[^"]*": use one of 1\.30/);
   }
 });

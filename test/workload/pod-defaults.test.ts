@@ -14,6 +14,7 @@ import {
   Validation,
 } from '../../lib';
 import { newChart } from '../support/chart';
+import { atLine } from '../support/at-line';
 
 const main = { name: 'app', image: 'app:1' };
 const resources = { requests: { cpu: '100m', memory: '64Mi' }, limits: { memory: '128Mi' } };
@@ -240,7 +241,9 @@ describe('patterns', () => {
 
   test('containers cannot be defaults', () => {
     expect(() => PodDefaults.of(newChart()).add({ spec: { initContainers: [] } as never })).toThrow(
-      'PodDefaults: "spec.initContainers" cannot be a default: add containers with a pattern in "patterns"',
+      atLine(
+        'PodDefaults: "spec.initContainers" cannot be a default: add containers with a pattern in "patterns"',
+      ),
     );
   });
 });

@@ -22,6 +22,7 @@ interface Identity {
 const BY_KIND: {
   readonly [kind: string]: ((object: Json, given: Json, identity: Identity) => void) | undefined;
 } = {
+  DeviceTaintRule: ({ spec }, given) => withoutTime(spec.taint, given.spec?.taint),
   Job: withoutUid,
   Namespace: ({ metadata }, _, { named }) => {
     if (!named) without(metadata, 'labels', (key) => key === 'kubernetes.io/metadata.name');
@@ -30,8 +31,18 @@ const BY_KIND: {
     delete status.lastPhaseTransitionTime;
   },
   Pod: ({ status }) => status.conditions?.forEach((condition: Json) => delete condition.lastTransitionTime),
+  ResourceSlice: ({ spec }, given) =>
+    spec.devices?.forEach((device: Json, at: number) =>
+      device.taints?.forEach((taint: Json, index: number) =>
+        withoutTime(taint, given.spec?.devices?.[at]?.taints?.[index]),
+      ),
+    ),
   Service: withoutAddresses,
 };
+
+function withoutTime(taint: Json, given: Json | undefined): void {
+  if (!given?.timeAdded) delete taint.timeAdded;
+}
 
 function withoutUid({ metadata, spec }: Json, _: Json, { uid, named }: Identity): void {
   const unknown = (key: string, value: unknown) => value === uid || (!named && /(^|\/)job-name$/.test(key));

@@ -61,13 +61,14 @@ const set: Operator = (place, random, values) => {
   const { holder, key, field, type } = place;
   const inner = holder[key];
   const [target, struct] =
-    type.form === 'struct' && isHolder(inner) && !Array.isArray(inner)
+    'struct' in type && isHolder(inner) && !Array.isArray(inner)
       ? [inner, type.struct]
       : [holder, field.slice(0, field.lastIndexOf('.'))];
-  if (Array.isArray(target) || !Object.keys(target).every((name) => structOf(struct).has(name))) {
+  const fields = structOf(struct);
+  if (Array.isArray(target) || !fields.size || !Object.keys(target).every((name) => fields.has(name))) {
     return replace(place, random, values);
   }
-  const [name, { type: wanted }] = random.pick([...structOf(struct)]);
+  const [name, { type: wanted }] = random.pick([...fields]);
   if (name !== 'apiVersion' && name !== 'kind') {
     target[name] = values.any(`${struct}.${name}`, wanted, random);
   }

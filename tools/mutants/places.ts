@@ -25,6 +25,11 @@ function placesAt(place: Place): Place[] {
   const { holder, key, field, type } = place;
   const value = holder[key];
   if (type.form === 'struct') return [place, ...placesIn(value, type.struct)];
+  if (type.form === 'either') {
+    const isStruct = isHolder(value) && !Array.isArray(value);
+    const inner: FieldType = isStruct ? { form: 'struct', struct: type.struct } : type.other;
+    return [place, ...placesAt({ ...place, type: inner }).slice(1)];
+  }
   if (type.form === 'scalar' || !isHolder(value) || Array.isArray(value) !== (type.form === 'list')) {
     return [place];
   }

@@ -92,6 +92,9 @@ export class Values {
         return Array.from({ length: random.below(3) }, () => this.made(field, type.item, random, depth + 1));
       case 'map':
         return { [random.pick(TEXTS)]: this.made(field, type.item, random, depth + 1) };
+      case 'either':
+        if (random.chance(0.3)) return this.made(field, type.other, random, depth);
+        return depth < DEEPEST ? this.struct(type.struct, random, depth) : {};
       case 'struct':
         return depth < DEEPEST ? this.struct(type.struct, random, depth) : {};
     }

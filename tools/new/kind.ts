@@ -19,7 +19,7 @@ const INDEX = 'lib/validate/kinds/index.ts';
 /** A rule for a kind of which only fields and metadata have been judged so far. */
 export const KIND: Skeleton = {
   description: 'the judging of a kind that is not judged yet',
-  example: 'policy/v1 PodDisruptionBudget',
+  example: 'certificates.k8s.io/v1 CertificateSigningRequest',
   generates: true,
   plan(given, read) {
     const kind = namedKind(given);

@@ -3,7 +3,7 @@ import { strategyOf } from '../../lib/validate/kinds';
 import { allKinds, type Kind } from '../../lib/validate/schema/schema';
 
 /**
- * The kind that a name stands for: `PodDisruptionBudget` or `policy/v1 PodDisruptionBudget`.
+ * The kind that a name stands for: `CertificateSigningRequest` or `certificates.k8s.io/v1 CertificateSigningRequest`.
  *
  * @throws Error with a suggestion, if there is none, more than one, or it is judged
  */

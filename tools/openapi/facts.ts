@@ -3,7 +3,8 @@
  *
  * A type expression is `string`, `bool`, `int32`, `int64`, `double`, `bytes`, `quantity`, `intOrString`,
  * `time`, `microTime`, `object` (any map), `any`, the name of a type such as `core.v1.Container`, `[]` before
- * what a list holds, or `{}` before what a map holds.
+ * what a list holds, or `{}` before what a map holds. After the name of a type and `|` stands what a value
+ * that is no object holds.
  */
 export interface Facts {
   /** Minors merged, oldest first: 30 is Kubernetes 1.30. */

@@ -10,11 +10,11 @@ const SCALARS: { readonly [name: string]: string } = {
   'meta.v1.FieldsV1': 'object',
   'meta.v1.Patch': 'object',
   'pkg.runtime.RawExtension': 'object',
-  'apiextensions.v1.CustomResourceSubresourceStatus': 'object',
   'apiextensions.v1.JSON': 'any',
-  'apiextensions.v1.JSONSchemaPropsOrArray': 'any',
-  'apiextensions.v1.JSONSchemaPropsOrBool': 'any',
-  'apiextensions.v1.JSONSchemaPropsOrStringArray': 'any',
+  'apiextensions.v1.JSONSchemaPropsOrArray':
+    'apiextensions.v1.JSONSchemaProps|[]apiextensions.v1.JSONSchemaProps',
+  'apiextensions.v1.JSONSchemaPropsOrBool': 'apiextensions.v1.JSONSchemaProps|bool',
+  'apiextensions.v1.JSONSchemaPropsOrStringArray': 'apiextensions.v1.JSONSchemaProps|[]string',
 };
 
 /** `io.k8s.api.core.v1.Container` → `core.v1.Container`. */
@@ -56,10 +56,13 @@ function describeType(name: string, documents: readonly MinorDocuments[]): { [fi
 
 function typeNames(documents: readonly MinorDocuments[]): string[] {
   const names = documents.flatMap(({ schemas }) =>
-    Object.keys(schemas).filter((name) => schemas[name].properties),
+    Object.keys(schemas).filter((name) => schemas[name].properties ?? isEmptyStruct(name, schemas[name])),
   );
   return [...new Set(names)].sort();
 }
+
+/** A struct without fields: every key in it is unknown. */
+const isEmptyStruct = (name: string, { type }: Schema) => type === 'object' && !SCALARS[shortName(name)];
 
 function mergeType(name: string, documents: readonly MinorDocuments[]): TypeFacts {
   const having = documents.filter(({ schemas }) => schemas[name]);

@@ -30,4 +30,4 @@ export function reachable(facts: Facts, roots: readonly string[]): string[] {
 }
 
 /** What a type expression holds at its core: `[]core.v1.Container` → `core.v1.Container`. */
-export const structOf = (expression: string) => expression.replace(/^(\[\]|\{\})+/, '');
+export const structOf = (expression: string) => expression.replace(/^(\[\]|\{\})+|\|.*/g, '');

@@ -60,7 +60,7 @@ export function compare(
 
 /**
  * A text without what differs from run to run: the addresses in Go's syntax of pointers, the end of a
- * generated name.
+ * generated name, who sent an object and when.
  */
 function plainer(manifest: unknown): (text: string) => string {
   const { name, generateName } =
@@ -68,7 +68,10 @@ function plainer(manifest: unknown): (text: string) => string {
   const generated =
     name || typeof generateName !== 'string' || !generateName ? undefined : generatedNames(generateName);
   return (text) => {
-    const still = text.replace(/\b0x[0-9a-f]{6,16}\b/g, '0x…');
+    const still = text
+      .replace(/\b0x[0-9a-f]{6,16}\b/g, '0x…')
+      .replace(/,"managedFields":\[.*?\}\](?=\}: must be)/, '')
+      .replace(/(?<=ManagedFields:\[\]v1\.ManagedFieldsEntry)\{.*?\}\}(?=\}: must be)/, '(nil)');
     return generated === undefined ? still : still.replace(generated, '$1…');
   };
 }

@@ -1,12 +1,15 @@
 import { KubectlError } from '../errors';
 import { parseQuantityText } from './quantity';
 
-/** Amounts by resource, as `cpu=1,memory=1Gi` (populateResourceListV1, 1.36). */
-export function resourceList(text: string): [resource: string, quantity: string][] {
+/** Amounts by resource, as `cpu=1,memory=1Gi` (populateResourceListV1 and parseResourceList, 1.37). */
+export function resourceList(
+  text: string,
+  problem = 'Invalid argument syntax',
+): [resource: string, quantity: string][] {
   return text.split(',').map((statement) => {
     const parts = statement.split('=');
     if (parts.length !== 2) {
-      throw new KubectlError(`Invalid argument syntax ${statement}, expected <resource>=<value>`);
+      throw new KubectlError(`${problem} ${statement}, expected <resource>=<value>`);
     }
     return [parts[0], parseQuantityText(parts[1])];
   });

@@ -150,6 +150,7 @@ class Parse<Table extends FlagTable> {
     const attached = letters[1] === '=' && letters.length > 2;
     const text = attached ? letters.slice(2) : (bare ?? (letters.slice(1) || this.next()));
     if (text === undefined) throw problem('flag needs an argument');
+    this.noticeDeprecated(name, `shorthand -${letters[0]}`);
     this.set(name, text);
     return attached || bare === undefined ? '' : letters.slice(1);
   }
@@ -159,9 +160,13 @@ class Parse<Table extends FlagTable> {
     this.values[name] = readFlag(name, this.flags.table[name], text, before);
     this.changed.add(name);
     this.given.push({ name, text });
+    this.noticeDeprecated(name, `--${name}`);
+  }
+
+  private noticeDeprecated(name: string, given: string): void {
     const { deprecated, deprecatedSince = 0 } = this.flags.table[name];
     if (deprecated !== undefined && this.flags.minor >= deprecatedSince) {
-      this.notice(`Flag --${name} has been deprecated, ${deprecated}`);
+      this.notice(`Flag ${given} has been deprecated, ${deprecated}`);
     }
   }
 }

@@ -50,6 +50,7 @@ function structProblems(value: JsonObject, struct: string, place: Place): string
 }
 
 function problemsOf(value: unknown, type: FieldType, place: Place): string[] {
+  if (type.form === 'either') return [];
   if (type.form === 'scalar') return scalarProblems(value, type.scalar, place);
   const model = type.form === 'struct' ? modelOf(type.struct) : place.model;
   const expected = type.form === 'list' ? 'array' : 'map';

@@ -1,5 +1,6 @@
 import { decode } from '../../validate/decode/decode';
-import { bySentOrder, decodeFault } from '../../validate/status';
+import { decodeFault } from '../../validate/decode/fault';
+import { bySentOrder } from '../../validate/status';
 import { KubectlError, KubectlErrors, collectError } from '../errors';
 import type { JsonObject } from '../../go/object';
 import { isMap, jsonTypeOf } from '../../go/sorted-keys';

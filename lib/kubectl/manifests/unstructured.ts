@@ -1,7 +1,8 @@
 import { withKind } from '../../manifest/list';
 import { compareBytes } from '../../go/format';
 import { decode } from '../../validate/decode/decode';
-import { bySentOrder, decodeFault } from '../../validate/status';
+import { decodeFault } from '../../validate/decode/fault';
+import { bySentOrder } from '../../validate/status';
 import { KubectlError } from '../errors';
 import type { JsonObject } from '../../go/object';
 import { isMap, jsonTypeOf, withSortedKeys } from '../../go/sorted-keys';

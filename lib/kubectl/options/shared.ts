@@ -8,9 +8,9 @@ export interface KubectlOptions {
   readonly namespace?: string;
 
   /**
-   * Kubernetes version of kubectl to follow: `1.30` to `1.36`.
+   * Kubernetes version of kubectl to follow: `1.30` to `1.37`.
    *
-   * @default - the newest supported, 1.36
+   * @default - the newest supported, 1.37
    */
   readonly kubernetesVersion?: string;
 }
@@ -28,9 +28,9 @@ export interface KubectlCreateOptions extends KubectlOptions {
 /** Options of every command that changes a manifest. */
 export interface KubectlChangeOptions {
   /**
-   * Kubernetes version of kubectl to follow: `1.30` to `1.36`.
+   * Kubernetes version of kubectl to follow: `1.30` to `1.37`.
    *
-   * @default - the newest supported, 1.36
+   * @default - the newest supported, 1.37
    */
   readonly kubernetesVersion?: string;
 }

@@ -61,7 +61,7 @@ export class PatchSchema {
   }
 }
 
-const KINDS = { struct: 'struct', list: 'slice', map: 'map' } as const;
+const KINDS = { struct: 'struct', either: 'struct', list: 'slice', map: 'map' } as const;
 const SCALARS: { readonly [scalar: string]: string } = {
   double: 'float64',
   bytes: 'slice',

@@ -69,9 +69,37 @@ function decodeValue(value: unknown, shape: Shape, struct: string, path: FieldPa
       return isObject(value)
         ? decodeMap(value, shape.item, struct, path, issues)
         : issues.wrongType({ struct, path }, value, shape.type);
+    case 'either':
+      return decodeEither(value, shape, struct, path, issues);
     case 'scalar':
       return shape.decode(value, { struct, path }, issues);
   }
+}
+
+/**
+ * A value that decodes itself (UnmarshalJSON, pkg/apis/apiextensions/v1/marshal.go 1.36). What is no list
+ * where one may be is ignored.
+ */
+function decodeEither(
+  value: unknown,
+  { layout, other, struct: inner }: Shape & { readonly form: 'either' },
+  struct: string,
+  path: FieldPath,
+  issues: Issues,
+): unknown {
+  if (other.form === 'list' && !isObject(value) && !Array.isArray(value)) return issues.ignored(path, value);
+  issues.enter(path);
+  const decoded = isObject(value)
+    ? decodeStruct(value, inner, layout(), path, issues)
+    : other.form === 'list'
+      ? decodeList(value as readonly unknown[], other.item, struct, path, issues)
+      : decodeFlag(value, path, issues);
+  issues.leave();
+  return decoded;
+}
+
+function decodeFlag(value: unknown, path: FieldPath, issues: Issues): unknown {
+  return typeof value === 'boolean' ? value : issues.neitherSchemaNorFlag(path, value);
 }
 
 function decodeList(

@@ -4,6 +4,9 @@ import { type FieldType, structOf } from '../schema/schema';
 /** First minor whose decoder writes embedded structs into a field's path (sigs.k8s.io/json of 1.35). */
 const EMBEDDED_SINCE = 35;
 
+/** Whether the decoder names fields inside of values that decode themselves, too. */
+export const namesInner = (minor: number): boolean => minor >= EMBEDDED_SINCE;
+
 /** What Go calls a field: its type, and the embedded structs that lend it. */
 interface GoField {
   type?: string;
@@ -50,6 +53,7 @@ function goTypeOf(type: FieldType): string {
     case 'map':
       return `map[string]${goTypeOf(type.item)}`;
     case 'struct':
+    case 'either':
       return type.struct.split('.').slice(-2).join('.');
     case 'scalar':
       return GO_SCALARS[type.scalar] ?? type.scalar;
@@ -83,5 +87,5 @@ export function goPath(root: string, path: FieldPath, minor: number): string {
 
 function heldBy(type: FieldType | undefined): string | undefined {
   if (!type || type.form === 'scalar') return undefined;
-  return type.form === 'struct' ? type.struct : heldBy(type.item);
+  return 'struct' in type ? type.struct : heldBy(type.item);
 }

@@ -1,4 +1,4 @@
-import { quote } from '../../go/format';
+import { json, quote } from '../../go/format';
 import type { FieldPath } from '../path';
 import type { FieldType, Scalar } from '../schema/schema';
 import { isMap } from '../../object/value-at';
@@ -6,9 +6,9 @@ import { existsIn, structOf } from '../schema/schema';
 import type { RawFinding } from '../collector';
 import type { Owner } from './owner';
 import type { Advice } from './misplaced';
-import { FIELD_TYPE, FIELD_VALUE, UNKNOWN_FIELD } from './rules';
+import { FIELD_DROPPED, FIELD_TYPE, FIELD_VALUE, UNKNOWN_FIELD } from './rules';
 import { isNotString, type NotString, useString } from './quote-it';
-import { goPath, goTypeAt } from './go-type';
+import { goPath, goTypeAt, namesInner } from './go-type';
 import { suggestedQuantities } from '../../apimachinery/quantity-suggestions';
 
 /** A finding of decoding, with the text that a server's one message is made of. */
@@ -16,15 +16,16 @@ export interface Issue extends RawFinding {
   /** Whether it is one of the strict errors, which a server lists only when all types are right. */
   readonly strict: boolean;
   /**
-   * Whether a server stops at it, and says nothing of what it found before: so do types that decode
-   * themselves.
+   * The values around it that decode themselves, the outermost first, and the value itself if it does. A
+   * server stops at such a value if it does not decode, and says nothing of what it found before around it.
    */
-  readonly stops: boolean;
+  readonly within: readonly FieldPath[];
 }
 
 /** Issues found while decoding a manifest. */
 export class Issues {
   readonly found: Issue[] = [];
+  private within: readonly FieldPath[] = [];
 
   /**
    * @param root struct that the whole manifest decodes into
@@ -36,6 +37,35 @@ export class Issues {
     private readonly manifest: object,
   ) {}
 
+  /** A value that decodes itself begins: everything up to the next `leave` is in it. */
+  enter(path: FieldPath): void {
+    this.within = [...this.within, path];
+  }
+
+  leave(): void {
+    this.within = this.within.slice(0, -1);
+  }
+
+  /** JSONSchemaPropsOrBool, UnmarshalJSON. */
+  neitherSchemaNorFlag(path: FieldPath, value: unknown): undefined {
+    this.found.push({
+      ...DECODE,
+      rule: FIELD_TYPE.id,
+      path,
+      message: 'boolean or JSON schema expected',
+      suggestion: `use true, false or ${SCHEMA}`,
+      meant: BOOLEANS.get(value as string),
+      strict: false,
+      within: this.within,
+    });
+  }
+
+  /** A value of a wrong type that a server takes for an empty one. */
+  ignored(path: FieldPath, value: unknown): readonly never[] {
+    this.dropped(path, `the server ignores ${json(value)} here`, `use ${SCHEMA}`);
+    return [];
+  }
+
   unknownField(path: FieldPath, struct: string, value: unknown): void {
     const key = String(path.last);
     const elsewhere = structOf(struct).get(key);
@@ -44,6 +74,8 @@ export class Issues {
     const advice: Advice = elsewhere
       ? { suggestion: `this field ${existsIn(elsewhere.minors)}` }
       : whereItBelongs(this.root, { key, value, path, struct, manifest, minor });
+    // What decodes itself is not strict.
+    if (this.within.length) return this.dropped(path, 'the server has no such field', advice.suggestion);
     this.found.push({
       ...DECODE,
       rule: UNKNOWN_FIELD.id,
@@ -51,14 +83,27 @@ export class Issues {
       message: `unknown field ${quote(path.dotted())}`,
       suggestion: advice.suggestion,
       strict: true,
-      stops: false,
+      within: this.within,
       meantField: advice.meant?.[0],
       ...(advice.object === undefined ? {} : { at: path.holder, meant: advice.object }),
     });
   }
 
+  private dropped(path: FieldPath, cause: string, suggestion: string | undefined): void {
+    const { within } = this;
+    this.found.push({
+      rule: FIELD_DROPPED.id,
+      level: 'warning',
+      stage: 'decode',
+      path,
+      message: `field is dropped: ${cause}`,
+      suggestion,
+      strict: true,
+      within,
+    });
+  }
+
   wrongType(owner: Owner, value: unknown, type: FieldType): undefined {
-    const stops = type.form === 'scalar' && DECODE_THEMSELVES.has(type.scalar);
     const { reshaped } = require('./reshaped') as typeof import('./reshaped');
     const advice = reshaped(value, type, owner.path, this.minor);
     this.cannotUnmarshal(
@@ -66,7 +111,7 @@ export class Issues {
       jsonType(value, isNumeric(type)),
       goTypeAt(owner.struct, owner.path, type),
       advice?.suggestion ?? suggestion(value, type),
-      stops,
+      this.around(owner.path, type.form === 'scalar' ? type.scalar : undefined),
       {
         notString: belongsInQuotes(value, type) ? value : undefined,
         meant: advice?.meant ?? meantBy(value, type),
@@ -75,7 +120,11 @@ export class Issues {
   }
 
   wrongByte(owner: Owner, value: unknown): undefined {
-    this.cannotUnmarshal(owner, jsonType(value, true), 'uint8', SCALAR_REMEDIES.bytes, false);
+    this.cannotUnmarshal(owner, jsonType(value, true), 'uint8', SCALAR_REMEDIES.bytes, this.within);
+  }
+
+  private around(path: FieldPath, scalar: Scalar | undefined): readonly FieldPath[] {
+    return scalar && DECODE_THEMSELVES.has(scalar) ? [...this.within, path] : this.within;
   }
 
   private cannotUnmarshal(
@@ -83,16 +132,18 @@ export class Issues {
     value: string,
     goType: string,
     suggestion: string,
-    stops: boolean,
+    within: readonly FieldPath[],
     more?: Pick<Issue, 'notString' | 'meant'>,
   ): void {
-    const place = `${struct.split('.').at(-1)}.${goPath(this.root, path, this.minor)}`;
+    const shown = namesInner(this.minor) ? path : (within[0] ?? path);
+    const place = `${struct.split('.').at(-1)}.${goPath(this.root, shown, this.minor)}`;
     const message = `json: cannot unmarshal ${value} into Go struct field ${place} of type ${goType}`;
     const rule = FIELD_TYPE.id;
-    this.found.push({ ...DECODE, rule, path, message, suggestion, strict: false, stops, ...more });
+    this.found.push({ ...DECODE, rule, path, message, suggestion, strict: false, within, ...more });
   }
 
-  badValue({ path }: Owner, value: unknown, scalar: Scalar, message: string): undefined {
+  badValue(owner: Owner, value: unknown, scalar: Scalar, message: string): undefined {
+    const { path } = owner;
     const meant = scalar === 'quantity' && typeof value === 'string' ? suggestedQuantities(value) : [];
     const usual = `replace ${typeof value === 'string' ? JSON.stringify(value) : 'it'} with ${VALUE_SUGGESTIONS[scalar]}`;
     const suggestion = meant.length ? `did you mean ${meant.map(quote).join(' or ')}?` : usual;
@@ -104,10 +155,12 @@ export class Issues {
       suggestion,
       meant: meant.at(-1),
       strict: false,
-      stops: DECODE_THEMSELVES.has(scalar),
+      within: this.around(path, scalar),
     });
   }
 }
+
+const SCHEMA = 'a map with the schema';
 
 const DECODE_THEMSELVES: ReadonlySet<Scalar> = new Set<Scalar>([
   'quantity',

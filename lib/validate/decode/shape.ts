@@ -1,3 +1,4 @@
+import { NO_QUANTITY } from '../../apimachinery/parse-quantity';
 import { BLANKS } from '../schema/blanks';
 import { covers, type FieldType, structOf } from '../schema/schema';
 import type { Owner } from './owner';
@@ -19,6 +20,13 @@ export type Shape =
       readonly type: FieldType;
       readonly struct: string;
       readonly layout: () => Layout;
+      readonly zero: () => unknown;
+    }
+  | {
+      readonly form: 'either';
+      readonly struct: string;
+      readonly layout: () => Layout;
+      readonly other: Shape;
       readonly zero: () => unknown;
     };
 
@@ -67,26 +75,35 @@ function shapeOf(type: FieldType, minor: number): Shape {
       return { form: 'map', type, item: shapeOf(type.item, minor), zero: () => ({}) };
     case 'struct':
       return structShape(type, minor);
+    case 'either': {
+      const { struct, other } = type;
+      return {
+        form: 'either',
+        struct,
+        layout: laterLayout(struct, minor),
+        other: shapeOf(other, minor),
+        zero: () => ({}),
+      };
+    }
     case 'scalar':
       return {
         form: 'scalar',
         misfit: MISFITS[type.scalar],
         decode: (value, owner, issues) => scalarOf(type.scalar, value, owner, issues),
-        zero: () => ZEROS[type.scalar] ?? '',
+        zero: () => (type.scalar in ZEROS ? ZEROS[type.scalar] : ''),
       };
   }
 }
 
-/** A struct may hold itself: its layout is looked up when it is first met. */
 function structShape(type: FieldType & { readonly form: 'struct' }, minor: number): Shape {
+  const { struct } = type;
+  return { form: 'struct', type, struct, layout: laterLayout(struct, minor), zero: () => ({}) };
+}
+
+/** A struct may hold itself: its layout is looked up when it is first met. */
+function laterLayout(struct: string, minor: number): () => Layout {
   let layout: Layout | undefined;
-  return {
-    form: 'struct',
-    type,
-    struct: type.struct,
-    layout: () => (layout ??= layoutOf(type.struct, minor)),
-    zero: () => ({}),
-  };
+  return () => (layout ??= layoutOf(struct, minor));
 }
 
 const ZEROS: { readonly [scalar: string]: unknown } = {
@@ -94,6 +111,7 @@ const ZEROS: { readonly [scalar: string]: unknown } = {
   int32: 0,
   int64: 0,
   double: 0,
-  quantity: 0,
+  quantity: NO_QUANTITY,
   intOrString: 0,
+  any: null,
 };

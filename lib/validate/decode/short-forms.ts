@@ -19,6 +19,7 @@ export function shortForms(value: unknown, type: FieldType, minor: number): read
       return inStruct(value, type.struct, minor);
     case 'map':
       return inMap(value, type, minor);
+    case 'either':
     case 'scalar':
       return [];
   }
@@ -42,7 +43,7 @@ function inStruct(value: unknown, struct: string, minor: number): readonly Short
   const short = FIELDS[kind] ?? (fields.size === 1 && fields.has('name') ? name : []);
   return short.flatMap(({ field, also, only }) => {
     const type = fields.get(field)?.type;
-    if (!type || (only && !only.test(String(value)))) return [];
+    if (!type || (only && (isObject(value) || !only.test(String(value))))) return [];
     if (fits(value, type, minor)) return [{ value: { [field]: value }, also }];
     if (field === 'command' && typeof value === 'string') {
       return [{ value: { command: wordsOf(value, true).meant } }];
@@ -52,6 +53,9 @@ function inStruct(value: unknown, struct: string, minor: number): readonly Short
     return shortForms(value, type, minor).map((form) => ({ ...form, value: { [field]: form.value } }));
   });
 }
+
+/** A map without a prototype has no text. */
+const isObject = (value: unknown) => typeof value === 'object' && value !== null;
 
 const numberOf = (value: unknown) =>
   typeof value === 'string' && /^[1-9]\d{0,8}$/.test(value) ? Number(value) : undefined;

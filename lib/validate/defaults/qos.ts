@@ -1,4 +1,5 @@
 import type { PodSpec, ResourceRequirements, Scalar } from '../schema/types';
+import { hasPodResources } from './pod-resources';
 import { amountOf } from '../../apimachinery/parse-quantity';
 import { Quantity } from '../../apimachinery/quantity';
 
@@ -7,13 +8,17 @@ type Amounts = { readonly [resource: string]: Scalar } | undefined;
 const COUNTED = ['cpu', 'memory'];
 
 /**
- * Class of a Pod by what it asks for: ComputePodQOS, pkg/apis/core/helper/qos 1.36. Of cpu and memory alone,
+ * Class of a Pod by what it asks for: ComputePodQOS, pkg/apis/core/helper/qos 1.37. Of cpu and memory alone,
  * more than nothing.
  */
-export function qosClass({ containers = [], initContainers = [], resources }: PodSpec): string {
-  const holders = resources
-    ? [resources]
-    : [...containers, ...initContainers].map((container) => container.resources ?? {});
+export function qosClass(
+  { containers = [], initContainers = [], resources }: PodSpec,
+  minor: number,
+): string {
+  const holders =
+    resources && (minor < 37 || hasPodResources(resources))
+      ? [resources]
+      : [...containers, ...initContainers].map((container) => container.resources ?? {});
   const requests = sumOf(holders.map((holder) => holder.requests));
   const limits = sumOf(holders.map((holder) => holder.limits));
   if (!requests.size && !limits.size) return 'BestEffort';

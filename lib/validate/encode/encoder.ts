@@ -1,4 +1,5 @@
 import { compareBytes } from '../../go/format';
+import { isMap } from '../../object/value-at';
 import { setOwn } from '../../object/set-own';
 import type { FieldType } from '../schema/schema';
 import { scalarText } from './scalars';
@@ -91,6 +92,8 @@ export class Encoder {
         return (value as readonly unknown[]).map((item) => this.valueOf(item, type.item, minor));
       case 'map':
         return this.mapOf(value as Output, type.item, minor);
+      case 'either':
+        return isMap(value) ? this.encode(value, type.struct, minor) : this.valueOf(value, type.other, minor);
       case 'scalar':
         return scalarText(type.scalar, value);
     }

@@ -1,7 +1,9 @@
 import type { Container } from '../schema/types';
 import { Drops, field, nested } from './drop';
 
-/** Fields of every container that servers drop on create: dropDisabledFields, pkg/api/pod 1.30 to 1.36. */
+const PROBES = 'livenessProbe|readinessProbe|startupProbe';
+
+/** Fields of every container that servers drop on create: dropDisabledFields, pkg/api/pod 1.30 to 1.37. */
 export const CONTAINER_DROPS = new Drops<Container>([
   {
     gate: 'ProcMountType',
@@ -26,6 +28,10 @@ export const CONTAINER_DROPS = new Drops<Container>([
     },
   },
   field('ContainerRestartRules', 'restartPolicyRules'),
+  nested('GRPCContainerProbeTLS', `${PROBES}.grpc.mode`),
+  nested('VolumeBindMountOptions', 'volumeMounts.*.bindMountOptions'),
+  nested('H2CContainerProbe', `${PROBES}.httpGet.protocol`),
+  nested('H2CContainerProbe', 'lifecycle.postStart|preStop.httpGet.protocol'),
 ]);
 
 /** Of all but init containers. */

@@ -26,7 +26,8 @@ type Fields = { [field: string]: unknown };
 
 /**
  * Drops fields of what the subject holds: `securityContext.supplementalGroupsPolicy`. A `*` stands for each
- * item of a list and each value of a map: `volumeMounts.*.recursiveReadOnly`.
+ * item of a list and each value of a map: `volumeMounts.*.recursiveReadOnly`; a `|` separates names of fields
+ * that are alike: `livenessProbe|readinessProbe.grpc.mode`.
  */
 export function nested<T extends object>(gate: Gate, fields: string): Drop<T> {
   const names = fields.split('.');
@@ -43,11 +44,15 @@ const isThere: Question = (value) => value !== undefined;
 
 /** Asks a question of a field or, for `*`, of each item. Compiled once, since every manifest is asked. */
 function holdsWhat(ask: Question, name: string): Question {
-  if (name !== '*') return (value) => value !== undefined && ask((value as Fields)[name]);
-  return (value) => {
-    if (value === undefined) return false;
-    return Array.isArray(value) ? value.some(ask) : Object.values(value as Fields).some(ask);
-  };
+  if (name === '*') {
+    return (value) => {
+      if (value === undefined) return false;
+      return Array.isArray(value) ? value.some(ask) : Object.values(value as Fields).some(ask);
+    };
+  }
+  const alike = name.split('|');
+  if (alike.length === 1) return (value) => value !== undefined && ask((value as Fields)[name]);
+  return (value) => value !== undefined && alike.some((one) => ask((value as Fields)[one]));
 }
 
 function remove(
@@ -65,11 +70,15 @@ function remove(
       const place = Array.isArray(value) ? path.index(Number(key)) : path.key(key);
       remove(item, names, depth + 1, place, dropped);
     }
-  } else if (depth < names.length - 1) {
-    remove(fields[name], names, depth + 1, path.field(name), dropped);
-  } else if (fields[name] !== undefined) {
-    delete fields[name];
-    dropped(path.field(name));
+    return;
+  }
+  for (const one of name.split('|')) {
+    if (depth < names.length - 1) {
+      remove(fields[one], names, depth + 1, path.field(one), dropped);
+    } else if (fields[one] !== undefined) {
+      delete fields[one];
+      dropped(path.field(one));
+    }
   }
 }
 

@@ -5,7 +5,7 @@ import { type Drop, Drops, field, nested } from './drop';
 
 /**
  * Drops the fields of a PodSpec that a server drops on create: DropDisabledPodFields and
- * DropDisabledTemplateFields, pkg/api/pod 1.30 to 1.36. `path` is what holds the spec.
+ * DropDisabledTemplateFields, pkg/api/pod 1.30 to 1.37. `path` is what holds the spec.
  */
 export function dropDisabledPodFields(spec: PodSpec, _metadata: ObjectMeta | undefined, at: Field): void {
   const place = at.field('spec');
@@ -99,8 +99,20 @@ const POD_DROPS = new Drops<PodSpec>([
   // What is left of the source of a projected volume is no source.
   nested('ClusterTrustBundleProjection', 'volumes.*.projected.sources.*.clusterTrustBundle'),
   nested('PodCertificateRequest', 'volumes.*.projected.sources.*.podCertificate'),
+  nested('AtomicWriteVolumeUserFields', 'volumes.*.secret|configMap|downwardAPI|projected.defaultUser'),
+  nested('AtomicWriteVolumeUserFields', 'volumes.*.secret|configMap|downwardAPI.items.*.user'),
+  nested(
+    'AtomicWriteVolumeUserFields',
+    'volumes.*.projected.sources.*.secret|configMap|downwardAPI.items.*.user',
+  ),
+  nested(
+    'AtomicWriteVolumeUserFields',
+    'volumes.*.projected.sources.*.serviceAccountToken|clusterTrustBundle|podCertificate.user',
+  ),
   field('GenericWorkload', 'schedulingGroup'),
   field('GenericWorkload', 'workloadRef'),
+  field('EvictionRequestAPI', 'evictionResponders'),
+  nested('EmptyDirVolumeMode', 'volumes.*.emptyDir.mode'),
   field('HostnameOverride', 'hostnameOverride'),
   IMAGE_VOLUMES,
   nested('SELinuxChangePolicy', 'securityContext.seLinuxChangePolicy'),

@@ -1,6 +1,6 @@
 import { PATH_SEGMENT_NAMES } from '../rules/names';
 import type { ClusterRoleBinding } from '../schema/types';
-import { defaultRoleBinding } from './shared/role-binding';
+import { defaultRoleBinding, judgeBinding } from './shared/role-binding';
 import type { Strategy } from './strategy';
 
 export const CLUSTER_ROLE_BINDING: Strategy<ClusterRoleBinding> = {
@@ -8,4 +8,5 @@ export const CLUSTER_ROLE_BINDING: Strategy<ClusterRoleBinding> = {
   kind: 'ClusterRoleBinding',
   names: () => PATH_SEGMENT_NAMES,
   applyDefaults: defaultRoleBinding,
+  validate: (binding, at) => judgeBinding(binding, false, at),
 };

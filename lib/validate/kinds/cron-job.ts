@@ -1,22 +1,27 @@
 import { defaultTemplate } from '../defaults/pod-spec';
+import { Drops } from '../gates/drop';
 import { dropDisabledPodFields } from '../gates/pod-spec';
 import { COUNT } from '../rules/counts';
 import { CONCURRENCY, CRON_JOB_NAME, NO_SELECTOR, SCHEDULE, TIME_ZONE } from '../rules/cron-job';
-import type { CronJob } from '../schema/types';
+import type { CronJob, JobSpec } from '../schema/types';
 import { warnOfJobSpec } from '../warnings/job';
 import { warnOfName } from '../warnings/workload';
-import { defaultConditions, judgeJobSpec } from './shared/job-spec';
+import { defaultConditions, judgeJobSpec, SCHEDULING } from './shared/job-spec';
 import type { Strategy } from './strategy';
+
+const DROPS = new Drops<JobSpec>([SCHEDULING]);
 
 export const CRON_JOB: Strategy<CronJob> = {
   apiVersion: 'batch/v1',
   kind: 'CronJob',
   generationSince: 0,
 
-  /** Of the Job itself nothing: cronJobStrategy.PrepareForCreate, pkg/registry/batch/cronjob 1.36. */
+  /** Of the Job itself hardly anything: cronJobStrategy.PrepareForCreate, pkg/registry/batch/cronjob 1.37. */
   dropDisabledFields({ spec: { jobTemplate: { spec: job = {} } = {} } = {} }, at) {
+    const place = at.field('spec', 'jobTemplate', 'spec');
+    DROPS.run(job, place);
     const { spec = {}, metadata } = job.template ?? {};
-    dropDisabledPodFields(spec, metadata, at.field('spec', 'jobTemplate', 'spec', 'template'));
+    dropDisabledPodFields(spec, metadata, place.field('template'));
   },
 
   /** SetDefaults_CronJob, pkg/apis/batch/v1 1.36: of the Job itself only its conditions and its Pod. */

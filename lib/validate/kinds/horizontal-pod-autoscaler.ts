@@ -12,6 +12,7 @@ const CPU_PERCENT = 80;
 export const HORIZONTAL_POD_AUTOSCALER: Strategy<HorizontalPodAutoscaler> = {
   apiVersion: 'autoscaling/v2',
   kind: 'HorizontalPodAutoscaler',
+  generationSince: 37,
 
   /** dropDisabledFields, pkg/registry/autoscaling/horizontalpodautoscaler 1.33 to 1.36. */
   dropDisabledFields({ spec }, at) {
@@ -40,6 +41,7 @@ interface CpuAutoscaler extends AnyObject {
 export const HORIZONTAL_POD_AUTOSCALER_V1: Strategy<CpuAutoscaler> = {
   apiVersion: 'autoscaling/v1',
   kind: 'HorizontalPodAutoscaler',
+  generationSince: 37,
 
   /** SetDefaults_HorizontalPodAutoscaler, pkg/apis/autoscaling/v1 1.36. */
   applyDefaults({ spec }) {

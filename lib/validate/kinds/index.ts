@@ -11,6 +11,7 @@ import { CUSTOM_RESOURCE_DEFINITION } from './custom-resource-definition';
 import { DAEMON_SET } from './daemon-set';
 import { DEPLOYMENT } from './deployment';
 import { DEVICE_CLASS } from './device-class';
+import { DEVICE_TAINT_RULE } from './device-taint-rule';
 import { ENDPOINT_SLICE } from './endpoint-slice';
 import { ENDPOINTS } from './endpoints';
 import { EVENT } from './event';
@@ -76,6 +77,7 @@ export const STRATEGIES: readonly Strategy<never>[] = [
   DAEMON_SET,
   DEPLOYMENT,
   DEVICE_CLASS,
+  DEVICE_TAINT_RULE,
   ENDPOINT_SLICE,
   ENDPOINTS,
   EVENT,

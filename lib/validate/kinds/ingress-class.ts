@@ -1,8 +1,6 @@
-import type { AnyObject, Strategy } from './strategy';
-
-interface IngressClass extends AnyObject {
-  readonly spec?: { readonly parameters?: { scope?: string } };
-}
+import { judgeIngressClass } from '../rules/networking/ingress-class';
+import type { IngressClass } from '../schema/types';
+import type { Strategy } from './strategy';
 
 export const INGRESS_CLASS: Strategy<IngressClass> = {
   apiVersion: 'networking.k8s.io/v1',
@@ -13,4 +11,7 @@ export const INGRESS_CLASS: Strategy<IngressClass> = {
   applyDefaults({ spec }) {
     if (spec?.parameters) spec.parameters.scope ??= 'Cluster';
   },
+
+  /** ValidateIngressClass, pkg/apis/networking/validation 1.36. */
+  validate: ({ spec = {} }, at) => judgeIngressClass(spec, at.field('spec')),
 };

@@ -8,7 +8,7 @@ import type { Job, JobSpec } from '../schema/types';
 import { warnOfJobSpec } from '../warnings/job';
 import { warnOfName } from '../warnings/workload';
 import { generateSelector, withoutGenerated } from './shared/job-selector';
-import { defaultConditions, judgeJobSpec } from './shared/job-spec';
+import { defaultConditions, judgeJobSpec, SCHEDULING } from './shared/job-spec';
 import { TEMPLATED } from './shared/templated';
 import type { Strategy } from './strategy';
 
@@ -17,7 +17,7 @@ export const JOB: Strategy<Job> = {
   kind: 'Job',
   generationSince: 0,
 
-  /** jobStrategy.PrepareForCreate, pkg/registry/batch/job 1.30 to 1.36. */
+  /** jobStrategy.PrepareForCreate, pkg/registry/batch/job 1.30 to 1.37. */
   dropDisabledFields(object, at) {
     DROPS.run(object.spec ?? {}, at.field('spec'));
     TEMPLATED.dropDisabledFields(object, at);
@@ -47,6 +47,7 @@ export const JOB: Strategy<Job> = {
 const DROPS = new Drops<JobSpec>([
   field('JobManagedBy', 'managedBy'),
   field('JobSuccessPolicy', 'successPolicy'),
+  SCHEDULING,
 ]);
 
 const MAX_INT32 = 2 ** 31 - 1;

@@ -1,4 +1,5 @@
 import { OPTIONAL_NAMES } from '../rules/names';
+import { judgeLimits } from '../rules/limits/limit-range';
 import type { LimitRange, LimitRangeItem } from '../schema/types';
 import type { Strategy } from './strategy';
 
@@ -7,6 +8,9 @@ export const LIMIT_RANGE: Strategy<LimitRange> = {
   kind: 'LimitRange',
   names: () => OPTIONAL_NAMES,
   applyDefaults: ({ spec = {} }) => spec.limits?.forEach(defaultLimit),
+
+  /** ValidateLimitRange, pkg/apis/core/validation 1.36. */
+  validate: ({ spec: { limits = [] } = {} }, at) => judgeLimits(limits, at.field('spec', 'limits')),
 };
 
 /** SetDefaults_LimitRangeItem, pkg/apis/core/v1 1.36. */

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule';
 import type { NetworkPolicy, NetworkPolicyPeer } from '../schema/types';
+import { judgeNetworkPolicy } from '../rules/networking/network-policy';
 import { warnOfNetwork, ADDRESS_FORM } from '../warnings/addresses';
 import type { Strategy } from './strategy';
 
@@ -19,6 +20,9 @@ export const NETWORK_POLICY: Strategy<NetworkPolicy> = {
     }
     if (!spec.policyTypes?.length) spec.policyTypes = egress.length ? ['Ingress', 'Egress'] : ['Ingress'];
   },
+
+  /** ValidateNetworkPolicy, pkg/apis/networking/validation 1.36. */
+  validate: ({ spec = {} }, at) => judgeNetworkPolicy(spec, at.field('spec')),
 
   /** networkPolicyWarnings, pkg/registry/networking/networkpolicy 1.33 to 1.36. */
   warn({ spec: { ingress = [], egress = [] } = {} }, at) {

@@ -3,7 +3,7 @@ import { RUNTIME_CLASS, RUNTIME_CLASS_OVERHEAD } from '../admission/runtime-clas
 import { nameServiceAccount } from '../admission/service-account';
 import { addTolerations } from '../admission/tolerations';
 import { mergeAffinityKeys, mergeSpreadKeys } from '../defaults/label-keys';
-import { defaultPodResources } from '../defaults/pod-resources';
+import { defaultAllPodResources, defaultPodResources } from '../defaults/pod-resources';
 import { defaultPodSpec } from '../defaults/pod-spec';
 import { qosClass } from '../defaults/qos';
 import { dropDisabledPodFields } from '../gates/pod-spec';
@@ -32,6 +32,7 @@ export const POD: Strategy<Pod> = {
     mergeAffinityKeys(spec.affinity, metadata.labels, at.minor);
     mergeSpreadKeys(spec.topologySpreadConstraints, metadata.labels, at.minor);
     at.apply(POD_APP_ARMOR, { spec, metadata });
+    if (at.minor >= 37) defaultAllPodResources(spec);
   },
 
   /** ValidatePodCreate, pkg/apis/core/validation 1.36. */
@@ -61,7 +62,7 @@ function applyDefaults(pod: Pod, minor: number): void {
     defaultRequests(container);
     if (spec.hostNetwork) defaultHostPorts(container);
   });
-  if (minor >= 34) defaultPodResources(spec);
+  if (minor >= 34 && minor < 37) defaultPodResources(spec);
   spec.enableServiceLinks ??= true;
   // Convert_v1_Pod_To_core_Pod
   if ((spec.terminationGracePeriodSeconds ?? 0) < 0) spec.terminationGracePeriodSeconds = 1;
@@ -79,18 +80,18 @@ function defaultHostPorts({ ports }: Container): void {
 }
 
 /** podStrategy.PrepareForCreate, pkg/registry/core/pod 1.36, and admission plugins. */
-function complete(pod: Pod, { cluster }: Creation): void {
+function complete(pod: Pod, { minor, cluster }: Creation): void {
   const { spec = {}, metadata } = pod;
   nameServiceAccount(spec, metadata, cluster);
   setPriority(spec, cluster);
   addTolerations(spec);
   fieldsFromAnnotations(spec, metadata);
-  pod.status = statusOf(spec);
+  pod.status = statusOf(spec, minor);
 }
 
-const statusOf = (spec: PodSpec) => ({
+const statusOf = (spec: PodSpec, minor: number) => ({
   phase: 'Pending',
-  qosClass: qosClass(spec),
+  qosClass: qosClass(spec, minor),
   ...(spec.schedulingGates?.length ? { conditions: [GATED] } : {}),
 });
 

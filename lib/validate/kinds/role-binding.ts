@@ -1,6 +1,6 @@
 import { PATH_SEGMENT_NAMES } from '../rules/names';
 import type { RoleBinding } from '../schema/types';
-import { defaultRoleBinding } from './shared/role-binding';
+import { defaultRoleBinding, judgeBinding } from './shared/role-binding';
 import type { Strategy } from './strategy';
 
 export const ROLE_BINDING: Strategy<RoleBinding> = {
@@ -8,4 +8,5 @@ export const ROLE_BINDING: Strategy<RoleBinding> = {
   kind: 'RoleBinding',
   names: () => PATH_SEGMENT_NAMES,
   applyDefaults: defaultRoleBinding,
+  validate: (binding, at) => judgeBinding(binding, true, at),
 };

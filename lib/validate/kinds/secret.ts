@@ -1,4 +1,7 @@
 import { defineRule, type Rule } from '../rule';
+import { SECRET_DATA } from '../rules/secret/data';
+import { entriesOf } from '../rules/secret/entries';
+import { SECRET_TYPE } from '../rules/secret/type';
 import type { Secret } from '../schema/types';
 import type { Strategy } from './strategy';
 
@@ -9,6 +12,12 @@ export const SECRET: Strategy<Secret> = {
   /** SetDefaults_Secret, pkg/apis/core/v1 1.36. */
   applyDefaults(secret) {
     secret.type ||= 'Opaque';
+  },
+
+  /** ValidateSecret, pkg/apis/core/validation 1.30 to 1.37. */
+  validate(secret, at) {
+    at.apply(SECRET_DATA, secret);
+    at.apply(SECRET_TYPE, secret);
   },
 
   /** warningsForSecret, pkg/registry/core/secret 1.30 to 1.36. */
@@ -30,22 +39,19 @@ export const SECRET: Strategy<Secret> = {
 const CERTIFICATE = 'tls.crt';
 const KEY = 'tls.key';
 
-/** Where the certificate or the key is at fault, the finding is there. */
+/** Where the certificate or the key is at fault, the finding is there. If one is missing, it is refused. */
 export const TLS = defineRule<Rule<Secret>>({
   id: 'secret-tls',
   stage: 'warn',
   mistake: 'a Secret of type `kubernetes.io/tls` whose certificate and key do not match',
   suggestion: 'put the certificate in `tls.crt` and its key in `tls.key`, both in PEM',
   judge(secret, at) {
+    const { [CERTIFICATE]: certificate, [KEY]: secretKey } = entriesOf(secret);
+    if (!certificate || !secretKey) return;
     const { keyPairProblem } = require('../warnings/key-pair') as typeof import('../warnings/key-pair'); // loads node:crypto
-    const problem = keyPairProblem(textOf(secret, CERTIFICATE), textOf(secret, KEY));
+    const problem = keyPairProblem(certificate.bytes.toString('latin1'), secretKey.bytes.toString('latin1'));
     if (!problem) return;
-    const key = problem.part === 'certificate' ? CERTIFICATE : KEY;
-    const field = secret.stringData?.[key] === undefined ? 'data' : 'stringData';
+    const [key, { field }] = problem.part === 'certificate' ? [CERTIFICATE, certificate] : [KEY, secretKey];
     at.field(field).key(key).warn(problem.text);
   },
 });
-
-/** A server writes stringData over data. */
-const textOf = ({ data, stringData }: Secret, key: string) =>
-  stringData?.[key] ?? Buffer.from(data?.[key] ?? '', 'base64').toString('latin1');

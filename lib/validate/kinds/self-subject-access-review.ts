@@ -1,8 +1,21 @@
-import { OPTIONAL_NAMES } from '../rules/names';
+import { ACCESS_REVIEW } from '../rules/authorization/access-review';
+import { REVIEW_METADATA } from '../rules/authorization/review-metadata';
+import type { SelfSubjectAccessReview } from '../schema/types';
+import { REVIEW_DROPS } from './shared/access-review';
 import type { Strategy } from './strategy';
 
-export const SELF_SUBJECT_ACCESS_REVIEW: Strategy = {
+export const SELF_SUBJECT_ACCESS_REVIEW: Strategy<SelfSubjectAccessReview> = {
   apiVersion: 'authorization.k8s.io/v1',
   kind: 'SelfSubjectAccessReview',
-  names: () => OPTIONAL_NAMES,
+  review: true,
+
+  dropDisabledFields({ spec }, at) {
+    if (spec) REVIEW_DROPS.run(spec, at.field('spec'));
+  },
+
+  /** ValidateSelfSubjectAccessReview, pkg/apis/authorization/validation 1.37. */
+  validate({ metadata = {}, spec = {} }, at) {
+    at.field('spec').apply(ACCESS_REVIEW, spec);
+    at.field('metadata').apply(REVIEW_METADATA, metadata);
+  },
 };

@@ -35,6 +35,22 @@ export interface Strategy<T extends AnyObject = AnyObject> {
   readonly genericMetadata?: boolean;
 
   /**
+   * Whether a server of 1.37 still repeats equal causes beyond the metadata, because it does not validate the
+   * kind declaratively.
+   *
+   * @default false
+   */
+  readonly repeatsCauses?: boolean;
+
+  /**
+   * Whether it is a question that a server answers without keeping an object: nothing of its metadata is
+   * judged, and a refusal does not name it.
+   *
+   * @default false
+   */
+  readonly review?: boolean;
+
+  /**
    * The warning that a server gives before it reads a manifest of this kind.
    *
    * @default - it is not deprecated

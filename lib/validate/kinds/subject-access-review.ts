@@ -1,8 +1,21 @@
-import { OPTIONAL_NAMES } from '../rules/names';
+import { ACCESS_REVIEW_OF_USER } from '../rules/authorization/access-review';
+import { REVIEW_METADATA } from '../rules/authorization/review-metadata';
+import type { SubjectAccessReview } from '../schema/types';
+import { REVIEW_DROPS } from './shared/access-review';
 import type { Strategy } from './strategy';
 
-export const SUBJECT_ACCESS_REVIEW: Strategy = {
+export const SUBJECT_ACCESS_REVIEW: Strategy<SubjectAccessReview> = {
   apiVersion: 'authorization.k8s.io/v1',
   kind: 'SubjectAccessReview',
-  names: () => OPTIONAL_NAMES,
+  review: true,
+
+  dropDisabledFields({ spec }, at) {
+    if (spec) REVIEW_DROPS.run(spec, at.field('spec'));
+  },
+
+  /** ValidateSubjectAccessReview, pkg/apis/authorization/validation 1.37. */
+  validate({ metadata = {}, spec = {} }, at) {
+    at.field('spec').apply(ACCESS_REVIEW_OF_USER, spec);
+    at.field('metadata').apply(REVIEW_METADATA, metadata);
+  },
 };

@@ -1,8 +1,10 @@
-import { OPTIONAL_NAMES } from '../rules/names';
+import { TOKEN } from '../rules/authorization/questions';
+import type { TokenReview } from '../schema/types';
 import type { Strategy } from './strategy';
 
-export const TOKEN_REVIEW: Strategy = {
+export const TOKEN_REVIEW: Strategy<TokenReview> = {
   apiVersion: 'authentication.k8s.io/v1',
   kind: 'TokenReview',
-  names: () => OPTIONAL_NAMES,
+  review: true,
+  validate: ({ spec = {} }, at) => at.field('spec').apply(TOKEN, spec),
 };

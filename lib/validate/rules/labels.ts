@@ -25,7 +25,7 @@ export function judgeLabels(labels: Labels | undefined, at: Field): void {
 export function judgeLabelSelector(selector: LabelSelector, at: Field): void {
   judgeLabels(selector.matchLabels, at.field('matchLabels'));
   selector.matchExpressions?.forEach((requirement, index) =>
-    judgeRequirement(requirement, at.field('matchExpressions').index(index)),
+    judgeLabelRequirement(requirement, at.field('matchExpressions').index(index)),
   );
 }
 
@@ -34,9 +34,24 @@ const OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist'];
 /** Operators of selectors of nodes, which also compare numbers. */
 export const NODE_OPERATORS: readonly string[] = [...OPERATORS, 'Gt', 'Lt'];
 
-function judgeRequirement(
+/** ValidateLabelSelectorRequirement, 1.36; `anyOperator` stands for AllowUnknownOperatorInRequirement. */
+export function judgeLabelRequirement(
   { key = '', operator = '', values = [] }: LabelSelectorRequirement,
   at: Field,
+  { anyOperator = false } = {},
+): void {
+  judgeOperator({ operator, values }, at, anyOperator);
+  at.field('key').invalidEach(key, qualifiedName(key, at.minor));
+  values.forEach((value, index) =>
+    at.field('values').index(index).invalidEach(value, labelValue(value, at.minor)),
+  );
+}
+
+/** The operator of a requirement on labels or fields, and how many values it takes. */
+export function judgeOperator(
+  { operator = '', values = [] }: Omit<LabelSelectorRequirement, 'key'>,
+  at: Field,
+  anyOperator: boolean,
 ): void {
   if (operator === 'In' || operator === 'NotIn') {
     if (!values.length) {
@@ -48,17 +63,13 @@ function judgeRequirement(
         suggestion: 'remove values, or set operator to In or NotIn',
       });
     }
-  } else {
+  } else if (!anyOperator) {
     at.field('operator').invalid(
       named(operator),
       'not a valid selector operator',
       among(operator, OPERATORS),
     );
   }
-  at.field('key').invalidEach(key, qualifiedName(key, at.minor));
-  values.forEach((value, index) =>
-    at.field('values').index(index).invalidEach(value, labelValue(value, at.minor)),
-  );
 }
 
 /** Whether the selector takes the labels (labels.Selector.Matches, apimachinery 1.36). */

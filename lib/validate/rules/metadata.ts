@@ -156,7 +156,9 @@ function judgeOwners(owners: readonly OwnerReference[], at: Field): void {
   let shown: GoValue | undefined;
   let told = 0;
   owners.forEach((owner, index) => {
-    judgeOwner(owner, at.shownAt(at.index(index)));
+    const place = at.index(index);
+    if (at.minor >= 37) judgeOwner(owner, place);
+    else judgeOwnerBefore(owner, at.shownAt(place));
     if (!owner.controller) return;
     const name = `${owner.kind ?? ''}/${owner.name ?? ''}`;
     const text = 'Only one reference can have Controller set to true. Found "true" in references for';
@@ -169,10 +171,23 @@ function judgeOwners(owners: readonly OwnerReference[], at: Field): void {
   });
 }
 
-/** validateOwnerReference, 1.36. */
+/** validateOwnerReference, 1.37. */
 function judgeOwner(owner: OwnerReference, at: Field): void {
+  const { apiVersion = '' } = owner;
+  const parts = apiVersion.split('/');
+  if (apiVersion && (!parts.at(-1) || parts.length > 2)) {
+    at.field('apiVersion').invalid(apiVersion, 'must be <group>/<version> or <version>');
+  }
+  for (const field of ['apiVersion', 'kind', 'name', 'uid'] as const) {
+    if (!owner[field]) at.field(field).required('must not be empty');
+  }
+  judgeBanned(owner, at);
+}
+
+/** The same, 1.30 to 1.36. */
+function judgeOwnerBefore(owner: OwnerReference, at: Field): void {
   const word = (field: string) => (at.minor >= 34 ? 'must not be empty' : `${field} must not be empty`);
-  const { apiVersion = '', kind } = owner;
+  const { apiVersion = '' } = owner;
   const parts = apiVersion.split('/');
   if (!parts.at(-1) || parts.length > 2) {
     at.field('apiVersion').invalid(apiVersion, 'version must not be empty');
@@ -180,12 +195,18 @@ function judgeOwner(owner: OwnerReference, at: Field): void {
   for (const field of ['kind', 'name', 'uid'] as const) {
     if (!owner[field]) at.field(field).invalid('', word(field));
   }
+  judgeBanned(owner, at);
+}
+
+function judgeBanned(owner: OwnerReference, at: Field): void {
+  const { apiVersion, kind } = owner;
   if (kind === 'Event' && (apiVersion === 'v1' || apiVersion === '/v1')) {
     at.invalid(shownOwner(owner), '/v1, Kind=Event is disallowed from being an owner');
   }
 }
 
-function shownOwner({
+/** An owner reference as a server shows it. */
+export function shownOwner({
   apiVersion = '',
   kind = '',
   name = '',

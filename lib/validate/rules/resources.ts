@@ -1,15 +1,19 @@
-import { closest } from '../closest';
-import type { Field, Hint } from '../field';
-import { goText, GoValue } from '../../go/format';
-import type { ResourceRequirements, Scalar } from '../schema/types';
-import { qualifiedName } from '../../apimachinery/labels';
+import type { Field } from '../field';
+import { GoValue } from '../../go/format';
+import type { ResourceRequirements } from '../schema/types';
 import type { Quantity } from '../../apimachinery/quantity';
 import { amountOf, parseQuantity } from '../../apimachinery/parse-quantity';
 import type { ContainerRule } from './container-subject';
 import { judgeClaims } from './resource-claims';
+import {
+  allowsOvercommit,
+  type Amounts,
+  isCounted,
+  isHugePage,
+  judgeContainerResource,
+  type JudgeName,
+} from './resource-names';
 import { defineRule } from '../rule';
-
-export type Amounts = { readonly [resource: string]: Scalar };
 
 /** Requests and limits of a container: validateResourceRequirements, 1.36. */
 export const RESOURCES = defineRule<ContainerRule>({
@@ -40,9 +44,6 @@ export function judgeRequirements(
   }
 }
 
-/** Judges the name of a resource among those that stand beside it. */
-type JudgeName = (resource: string, at: Field, amounts: Amounts) => void;
-
 /** Limits, or requests beside their limits. */
 function judgeAmounts(amounts: Amounts, judgeName: JudgeName, limits: Amounts | undefined, at: Field): void {
   for (const resource in amounts) {
@@ -63,7 +64,7 @@ function judgePages(resource: string, amount: Quantity, at: Field): void {
 }
 
 /** ValidateResourceQuantityValue, 1.36. */
-function judgeAmount(resource: string, amount: Quantity, at: Field): void {
+export function judgeAmount(resource: string, amount: Quantity, at: Field): void {
   if (amount.sign() < 0) at.invalid(amount.toString(), 'must be greater than or equal to 0');
   if (isCounted(resource, at.minor) && !amount.roundsToInteger()) {
     at.invalid(new GoValue(amount.toString(), amount.goSyntax()), 'must be an integer');
@@ -72,7 +73,7 @@ function judgeAmount(resource: string, amount: Quantity, at: Field): void {
 
 /** A request and its limit; the server names the list of requests, not the resource. */
 function judgeAgainstLimit(resource: string, request: Quantity, limits: Amounts, at: Field): void {
-  const overcommit = isNative(resource) && !isHugePage(resource);
+  const overcommit = allowsOvercommit(resource);
   if (!Object.hasOwn(limits, resource)) {
     if (!overcommit) {
       at.sibling('limits')
@@ -98,106 +99,6 @@ function judgeAgainstLimit(resource: string, request: Quantity, limits: Amounts,
       related,
     });
   }
-}
-
-const CONTAINER_RESOURCES = new Set(['cpu', 'memory', 'ephemeral-storage']);
-const STANDARD_RESOURCES = new Set([
-  ...CONTAINER_RESOURCES,
-  'requests.cpu',
-  'requests.memory',
-  'requests.ephemeral-storage',
-  'limits.cpu',
-  'limits.memory',
-  'limits.ephemeral-storage',
-  'pods',
-  'resourcequotas',
-  'services',
-  'replicationcontrollers',
-  'secrets',
-  'configmaps',
-  'persistentvolumeclaims',
-  'storage',
-  'requests.storage',
-  'services.nodeports',
-  'services.loadbalancers',
-]);
-const COUNTED_RESOURCES = new Set([
-  'pods',
-  'resourcequotas',
-  'services',
-  'replicationcontrollers',
-  'secrets',
-  'configmaps',
-  'persistentvolumeclaims',
-  'services.nodeports',
-  'services.loadbalancers',
-]);
-
-/** Whether it is one (validateResourceName, 1.36). */
-export function judgeResource(resource: string, at: Field, amounts: Amounts): boolean {
-  const messages = qualifiedName(resource, at.minor);
-  messages.forEach((message) => at.invalid(goText(resource), message));
-  if (messages.length) return false;
-  const known =
-    resource.includes('/') ||
-    STANDARD_RESOURCES.has(resource) ||
-    isHugePage(resource) ||
-    resource.startsWith('requests.hugepages-');
-  if (!known) {
-    at.invalid(
-      goText(resource),
-      'must be a standard resource type or fully qualified',
-      hintFor(resource, amounts),
-    );
-  }
-  return known;
-}
-
-/** validateContainerResourceName, 1.36. */
-function judgeContainerResource(resource: string, at: Field, amounts: Amounts): void {
-  judgeResource(resource, at, amounts);
-  if (!resource.includes('/')) {
-    if (CONTAINER_RESOURCES.has(resource) || isHugePage(resource)) return;
-    at.invalid(goText(resource), 'must be a standard resource for containers', hintFor(resource, amounts));
-  } else if (!isNative(resource) && !isExtended(resource, at.minor)) {
-    at.invalid(goText(resource), "doesn't follow extended resource name standard");
-  }
-}
-
-const RESOURCE_HINT = {
-  suggestion:
-    'use cpu, memory, ephemeral-storage, hugepages-<size> or an extended resource such as "example.com/gpu"',
-};
-
-function hintFor(resource: string, amounts: Amounts): Hint {
-  const near =
-    SHORT_NAMES.get(resource) ?? (isGpu(resource) ? undefined : closest(resource, CONTAINER_RESOURCES));
-  if (near === undefined) return RESOURCE_HINT;
-  return Object.hasOwn(amounts, near)
-    ? { suggestion: `did you mean "${near}"? That is set already: remove one of them` }
-    : { suggestion: `did you mean "${near}"?`, meantKey: near };
-}
-
-/** Too short to be a misspelling of what they stand for. */
-const SHORT_NAMES: ReadonlyMap<string, string> = new Map([
-  ['mem', 'memory'],
-  ['ram', 'memory'],
-]);
-
-/** One letter from `cpu`, which nobody means by it. */
-const isGpu = (resource: string) => /gpus?$/i.test(resource);
-
-export const isHugePage = (resource: string) => resource.startsWith('hugepages-');
-const isNative = (resource: string) => !resource.includes('/') || resource.includes('kubernetes.io/');
-const isCounted = (resource: string, minor: number) =>
-  COUNTED_RESOURCES.has(resource) || isExtended(resource, minor);
-
-function isExtended(resource: string, minor: number): boolean {
-  return (
-    !isNative(resource) &&
-    !resource.startsWith('requests.') &&
-    qualifiedName(`requests.${resource}`, minor).length === 0
-  );
 }
 
 /** IsHugePageResourceValueDivisible, 1.36. */

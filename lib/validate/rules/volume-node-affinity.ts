@@ -16,7 +16,7 @@ export function judgeVolumeNodeAffinity({ required }: VolumeNodeAffinity, at: Fi
 }
 
 /** ValidateNodeSelector, 1.36. */
-function judgeNodeSelector({ nodeSelectorTerms: terms = [] }: NodeSelector, at: Field): void {
+export function judgeNodeSelector({ nodeSelectorTerms: terms = [] }: NodeSelector, at: Field): void {
   const place = at.field('nodeSelectorTerms');
   if (!terms.length) place.required('must have at least one node selector term');
   terms.forEach(({ matchExpressions, matchFields }, index) => {

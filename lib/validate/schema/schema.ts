@@ -9,7 +9,9 @@ export { covers, type MinorRange };
 export type FieldType =
   | { readonly form: 'scalar'; readonly scalar: Scalar }
   | { readonly form: 'list' | 'map'; readonly item: FieldType }
-  | { readonly form: 'struct'; readonly struct: string };
+  | { readonly form: 'struct'; readonly struct: string }
+  /** An object is the struct, everything else is of the other type. It decodes itself. */
+  | { readonly form: 'either'; readonly struct: string; readonly other: FieldType };
 
 export type Scalar =
   | 'string'
@@ -113,6 +115,11 @@ function parseField(text: string): [string, Field] {
 function parseType(expression: string): FieldType {
   if (expression.startsWith('[]')) return { form: 'list', item: parseType(expression.slice(2)) };
   if (expression.startsWith('{}')) return { form: 'map', item: parseType(expression.slice(2)) };
+  const bar = expression.indexOf('|');
+  if (bar > 0) {
+    const other = parseType(expression.slice(bar + 1));
+    return { form: 'either', struct: expression.slice(0, bar), other };
+  }
   if (SCALARS.has(expression)) return { form: 'scalar', scalar: expression as Scalar };
   return { form: 'struct', struct: expression };
 }

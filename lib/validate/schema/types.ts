@@ -209,6 +209,174 @@ export interface AdmissionregistrationV1WebhookClientConfig {
   url?: string;
 }
 
+export interface CustomResourceColumnDefinition {
+  description?: string;
+  format?: string;
+  jsonPath?: string;
+  name?: string;
+  priority?: number;
+  type?: string;
+}
+
+export interface CustomResourceConversion {
+  strategy?: string;
+  webhook?: WebhookConversion;
+}
+
+export interface CustomResourceDefinition {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: CustomResourceDefinitionSpec;
+  status?: CustomResourceDefinitionStatus;
+}
+
+export interface CustomResourceDefinitionCondition {
+  lastTransitionTime?: string;
+  message?: string;
+  observedGeneration?: number;
+  reason?: string;
+  status?: string;
+  type?: string;
+}
+
+export interface CustomResourceDefinitionNames {
+  categories?: string[];
+  kind?: string;
+  listKind?: string;
+  plural?: string;
+  shortNames?: string[];
+  singular?: string;
+}
+
+export interface CustomResourceDefinitionSpec {
+  conversion?: CustomResourceConversion;
+  group?: string;
+  names?: CustomResourceDefinitionNames;
+  preserveUnknownFields?: boolean;
+  scope?: string;
+  versions?: CustomResourceDefinitionVersion[];
+}
+
+export interface CustomResourceDefinitionStatus {
+  acceptedNames?: CustomResourceDefinitionNames;
+  conditions?: CustomResourceDefinitionCondition[];
+  observedGeneration?: number;
+  storedVersions?: string[];
+}
+
+export interface CustomResourceDefinitionVersion {
+  additionalPrinterColumns?: CustomResourceColumnDefinition[];
+  deprecated?: boolean;
+  deprecationWarning?: string;
+  name?: string;
+  schema?: CustomResourceValidation;
+  selectableFields?: SelectableField[];
+  served?: boolean;
+  storage?: boolean;
+  subresources?: CustomResourceSubresources;
+}
+
+export interface CustomResourceSubresourceScale {
+  labelSelectorPath?: string;
+  specReplicasPath?: string;
+  statusReplicasPath?: string;
+}
+
+export type CustomResourceSubresourceStatus = object;
+
+export interface CustomResourceSubresources {
+  scale?: CustomResourceSubresourceScale;
+  status?: CustomResourceSubresourceStatus;
+}
+
+export interface CustomResourceValidation {
+  openAPIV3Schema?: JSONSchemaProps;
+}
+
+export interface ExternalDocumentation {
+  description?: string;
+  url?: string;
+}
+
+export interface JSONSchemaProps {
+  "$ref"?: string;
+  "$schema"?: string;
+  additionalItems?: JSONSchemaProps | boolean;
+  additionalProperties?: JSONSchemaProps | boolean;
+  allOf?: JSONSchemaProps[];
+  anyOf?: JSONSchemaProps[];
+  default?: unknown;
+  definitions?: { [key: string]: JSONSchemaProps };
+  dependencies?: { [key: string]: JSONSchemaProps | string[] };
+  description?: string;
+  enum?: unknown[];
+  example?: unknown;
+  exclusiveMaximum?: boolean;
+  exclusiveMinimum?: boolean;
+  externalDocs?: ExternalDocumentation;
+  format?: string;
+  id?: string;
+  items?: JSONSchemaProps | JSONSchemaProps[];
+  maxItems?: number;
+  maxLength?: number;
+  maxProperties?: number;
+  maximum?: number;
+  minItems?: number;
+  minLength?: number;
+  minProperties?: number;
+  minimum?: number;
+  multipleOf?: number;
+  not?: JSONSchemaProps;
+  nullable?: boolean;
+  oneOf?: JSONSchemaProps[];
+  pattern?: string;
+  patternProperties?: { [key: string]: JSONSchemaProps };
+  properties?: { [key: string]: JSONSchemaProps };
+  required?: string[];
+  title?: string;
+  type?: string;
+  uniqueItems?: boolean;
+  "x-kubernetes-embedded-resource"?: boolean;
+  "x-kubernetes-int-or-string"?: boolean;
+  "x-kubernetes-list-map-keys"?: string[];
+  "x-kubernetes-list-type"?: string;
+  "x-kubernetes-map-type"?: string;
+  "x-kubernetes-preserve-unknown-fields"?: boolean;
+  "x-kubernetes-validations"?: ValidationRule[];
+}
+
+export interface SelectableField {
+  jsonPath?: string;
+}
+
+export interface ServiceReference {
+  name?: string;
+  namespace?: string;
+  path?: string;
+  port?: number;
+}
+
+export interface ValidationRule {
+  fieldPath?: string;
+  message?: string;
+  messageExpression?: string;
+  optionalOldSelf?: boolean;
+  reason?: string;
+  rule?: string;
+}
+
+export interface WebhookClientConfig {
+  caBundle?: string;
+  service?: ServiceReference;
+  url?: string;
+}
+
+export interface WebhookConversion {
+  clientConfig?: WebhookClientConfig;
+  conversionReviewVersions?: string[];
+}
+
 export interface DaemonSet {
   apiVersion?: string;
   kind?: string;
@@ -401,6 +569,147 @@ export interface StatefulSetUpdateStrategy {
   type?: string;
 }
 
+export interface SelfSubjectReview {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  status?: SelfSubjectReviewStatus;
+}
+
+export interface SelfSubjectReviewStatus {
+  userInfo?: UserInfo;
+}
+
+export interface TokenReview {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: TokenReviewSpec;
+  status?: TokenReviewStatus;
+}
+
+export interface TokenReviewSpec {
+  audiences?: string[];
+  token?: string;
+}
+
+export interface TokenReviewStatus {
+  audiences?: string[];
+  authenticated?: boolean;
+  error?: string;
+  user?: UserInfo;
+}
+
+export interface UserInfo {
+  extra?: { [key: string]: string[] };
+  groups?: string[];
+  uid?: string;
+  username?: string;
+}
+
+export interface FieldSelectorAttributes {
+  rawSelector?: string;
+  requirements?: FieldSelectorRequirement[];
+}
+
+export interface LabelSelectorAttributes {
+  rawSelector?: string;
+  requirements?: LabelSelectorRequirement[];
+}
+
+export interface LocalSubjectAccessReview {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: SubjectAccessReviewSpec;
+  status?: SubjectAccessReviewStatus;
+}
+
+export interface NonResourceAttributes {
+  path?: string;
+  verb?: string;
+}
+
+export interface NonResourceRule {
+  nonResourceURLs?: string[];
+  verbs?: string[];
+}
+
+export interface ResourceAttributes {
+  fieldSelector?: FieldSelectorAttributes;
+  group?: string;
+  labelSelector?: LabelSelectorAttributes;
+  name?: string;
+  namespace?: string;
+  resource?: string;
+  subresource?: string;
+  verb?: string;
+  version?: string;
+}
+
+export interface ResourceRule {
+  apiGroups?: string[];
+  resourceNames?: string[];
+  resources?: string[];
+  verbs?: string[];
+}
+
+export interface SelfSubjectAccessReview {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: SelfSubjectAccessReviewSpec;
+  status?: SubjectAccessReviewStatus;
+}
+
+export interface SelfSubjectAccessReviewSpec {
+  nonResourceAttributes?: NonResourceAttributes;
+  resourceAttributes?: ResourceAttributes;
+}
+
+export interface SelfSubjectRulesReview {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: SelfSubjectRulesReviewSpec;
+  status?: SubjectRulesReviewStatus;
+}
+
+export interface SelfSubjectRulesReviewSpec {
+  namespace?: string;
+}
+
+export interface SubjectAccessReview {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: SubjectAccessReviewSpec;
+  status?: SubjectAccessReviewStatus;
+}
+
+export interface SubjectAccessReviewSpec {
+  extra?: { [key: string]: string[] };
+  groups?: string[];
+  nonResourceAttributes?: NonResourceAttributes;
+  resourceAttributes?: ResourceAttributes;
+  uid?: string;
+  user?: string;
+}
+
+export interface SubjectAccessReviewStatus {
+  allowed?: boolean;
+  denied?: boolean;
+  evaluationError?: string;
+  reason?: string;
+}
+
+export interface SubjectRulesReviewStatus {
+  evaluationError?: string;
+  incomplete?: boolean;
+  nonResourceRules?: NonResourceRule[];
+  resourceRules?: ResourceRule[];
+}
+
 export interface ContainerResourceMetricSource {
   container?: string;
   name?: string;
@@ -458,6 +767,7 @@ export interface HorizontalPodAutoscalerBehavior {
 export interface HorizontalPodAutoscalerCondition {
   lastTransitionTime?: string;
   message?: string;
+  observedGeneration?: number;
   reason?: string;
   status?: string;
   type?: string;
@@ -590,6 +900,13 @@ export interface JobCondition {
   type?: string;
 }
 
+export interface JobSchedulingConfiguration {
+  disruptionMode?: WorkloadPodGroupDisruptionMode;
+  resourceClaims?: WorkloadPodGroupResourceClaim[];
+  schedulingConstraints?: WorkloadPodGroupSchedulingConstraints;
+  schedulingPolicy?: WorkloadPodGroupSchedulingPolicy;
+}
+
 export interface JobSpec {
   activeDeadlineSeconds?: number;
   backoffLimit?: number;
@@ -602,6 +919,7 @@ export interface JobSpec {
   parallelism?: number;
   podFailurePolicy?: PodFailurePolicy;
   podReplacementPolicy?: string;
+  scheduling?: JobSchedulingConfiguration;
   selector?: LabelSelector;
   successPolicy?: SuccessPolicy;
   suspend?: boolean;
@@ -661,6 +979,39 @@ export interface SuccessPolicyRule {
 export interface UncountedTerminatedPods {
   failed?: string[];
   succeeded?: string[];
+}
+
+export interface CertificateSigningRequest {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: CertificateSigningRequestSpec;
+  status?: CertificateSigningRequestStatus;
+}
+
+export interface CertificateSigningRequestCondition {
+  lastTransitionTime?: string;
+  lastUpdateTime?: string;
+  message?: string;
+  reason?: string;
+  status?: string;
+  type?: string;
+}
+
+export interface CertificateSigningRequestSpec {
+  expirationSeconds?: number;
+  extra?: { [key: string]: string[] };
+  groups?: string[];
+  request?: string;
+  signerName?: string;
+  uid?: string;
+  usages?: string[];
+  username?: string;
+}
+
+export interface CertificateSigningRequestStatus {
+  certificate?: string;
+  conditions?: CertificateSigningRequestCondition[];
 }
 
 export interface AWSElasticBlockStoreVolumeSource {
@@ -776,6 +1127,7 @@ export interface ClusterTrustBundleProjection {
   optional?: boolean;
   path?: string;
   signerName?: string;
+  user?: number;
 }
 
 export interface ConfigMap {
@@ -806,6 +1158,7 @@ export interface ConfigMapProjection {
 
 export interface ConfigMapVolumeSource {
   defaultMode?: number;
+  defaultUser?: number;
   items?: KeyToPath[];
   name?: string;
   optional?: boolean;
@@ -924,15 +1277,18 @@ export interface DownwardAPIVolumeFile {
   mode?: number;
   path?: string;
   resourceFieldRef?: ResourceFieldSelector;
+  user?: number;
 }
 
 export interface DownwardAPIVolumeSource {
   defaultMode?: number;
+  defaultUser?: number;
   items?: DownwardAPIVolumeFile[];
 }
 
 export interface EmptyDirVolumeSource {
   medium?: string;
+  mode?: number;
   sizeLimit?: Scalar;
 }
 
@@ -989,6 +1345,11 @@ export interface EphemeralVolumeSource {
   volumeClaimTemplate?: PersistentVolumeClaimTemplate;
 }
 
+export interface EvictionResponder {
+  name?: string;
+  priority?: number;
+}
+
 export interface ExecAction {
   command?: string[];
 }
@@ -1037,6 +1398,7 @@ export interface GCEPersistentDiskVolumeSource {
 }
 
 export interface GRPCAction {
+  mode?: string;
   port?: number;
   service?: string;
 }
@@ -1065,6 +1427,7 @@ export interface HTTPGetAction {
   httpHeaders?: HTTPHeader[];
   path?: string;
   port?: Scalar;
+  protocol?: string;
   scheme?: string;
 }
 
@@ -1128,6 +1491,7 @@ export interface KeyToPath {
   key?: string;
   mode?: number;
   path?: string;
+  user?: number;
 }
 
 export interface Lifecycle {
@@ -1230,8 +1594,21 @@ export interface NodeAffinity {
   requiredDuringSchedulingIgnoredDuringExecution?: NodeSelector;
 }
 
+export interface NodeAllocatableMappedResources {
+  name?: string;
+  quantity?: Scalar;
+}
+
+export interface NodeAllocatableOverheadResources {
+  name?: string;
+  perContainer?: Scalar;
+  perPod?: Scalar;
+}
+
 export interface NodeAllocatableResourceClaimStatus {
   containers?: string[];
+  mapping?: NodeAllocatableMappedResources[];
+  overhead?: NodeAllocatableOverheadResources[];
   resourceClaimName?: string;
   resources?: { [key: string]: Scalar };
 }
@@ -1310,6 +1687,7 @@ export interface PersistentVolumeClaimStatus {
   capacity?: { [key: string]: Scalar };
   conditions?: PersistentVolumeClaimCondition[];
   currentVolumeAttributesClassName?: string;
+  healthStatus?: VolumeHealthStatus;
   modifyVolumeStatus?: ModifyVolumeStatus;
   phase?: string;
 }
@@ -1404,6 +1782,7 @@ export interface PodCertificateProjection {
   keyType?: string;
   maxExpirationSeconds?: number;
   signerName?: string;
+  user?: number;
   userAnnotations?: { [key: string]: string };
 }
 
@@ -1490,6 +1869,7 @@ export interface PodSpec {
   dnsPolicy?: string;
   enableServiceLinks?: boolean;
   ephemeralContainers?: EphemeralContainer[];
+  evictionResponders?: EvictionResponder[];
   hostAliases?: HostAlias[];
   hostIPC?: boolean;
   hostNetwork?: boolean;
@@ -1549,6 +1929,7 @@ export interface PodStatus {
   resourceClaimStatuses?: PodResourceClaimStatus[];
   resources?: ResourceRequirements;
   startTime?: string;
+  volumeHealth?: PodVolumeHealth[];
 }
 
 export interface PodTemplate {
@@ -1561,6 +1942,12 @@ export interface PodTemplate {
 export interface PodTemplateSpec {
   metadata?: ObjectMeta;
   spec?: PodSpec;
+}
+
+export interface PodVolumeHealth {
+  healthConditions?: VolumeHealthCondition[];
+  lastTransitionTime?: string;
+  name?: string;
 }
 
 export interface PortStatus {
@@ -1595,6 +1982,7 @@ export interface Probe {
 
 export interface ProjectedVolumeSource {
   defaultMode?: number;
+  defaultUser?: number;
   sources?: VolumeProjection[];
 }
 
@@ -1678,6 +2066,25 @@ export interface ResourceHealth {
   resourceID?: string;
 }
 
+export interface ResourceQuota {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: ResourceQuotaSpec;
+  status?: ResourceQuotaStatus;
+}
+
+export interface ResourceQuotaSpec {
+  hard?: { [key: string]: Scalar };
+  scopeSelector?: ScopeSelector;
+  scopes?: string[];
+}
+
+export interface ResourceQuotaStatus {
+  hard?: { [key: string]: Scalar };
+  used?: { [key: string]: Scalar };
+}
+
 export interface ResourceRequirements {
   claims?: ResourceClaim[];
   limits?: { [key: string]: Scalar };
@@ -1722,6 +2129,16 @@ export interface ScaleIOVolumeSource {
   volumeName?: string;
 }
 
+export interface ScopeSelector {
+  matchExpressions?: ScopedResourceSelectorRequirement[];
+}
+
+export interface ScopedResourceSelectorRequirement {
+  operator?: string;
+  scopeName?: string;
+  values?: string[];
+}
+
 export interface SeccompProfile {
   localhostProfile?: string;
   type?: string;
@@ -1761,6 +2178,7 @@ export interface SecretReference {
 
 export interface SecretVolumeSource {
   defaultMode?: number;
+  defaultUser?: number;
   items?: KeyToPath[];
   optional?: boolean;
   secretName?: string;
@@ -1793,6 +2211,7 @@ export interface ServiceAccountTokenProjection {
   audience?: string;
   expirationSeconds?: number;
   path?: string;
+  user?: number;
 }
 
 export interface ServicePort {
@@ -1946,7 +2365,19 @@ export interface VolumeDevice {
   name?: string;
 }
 
+export interface VolumeHealthCondition {
+  message?: string;
+  reason?: string;
+  status?: string;
+}
+
+export interface VolumeHealthStatus {
+  healthConditions?: VolumeHealthCondition[];
+  lastTransitionTime?: string;
+}
+
 export interface VolumeMount {
+  bindMountOptions?: string[];
   mountPath?: string;
   mountPropagation?: string;
   name?: string;
@@ -2020,6 +2451,12 @@ export interface Condition {
   type?: string;
 }
 
+export interface FieldSelectorRequirement {
+  key?: string;
+  operator?: string;
+  values?: string[];
+}
+
 export interface LabelSelector {
   matchExpressions?: LabelSelectorRequirement[];
   matchLabels?: { [key: string]: string };
@@ -2068,9 +2505,94 @@ export interface OwnerReference {
   uid?: string;
 }
 
+export interface HTTPIngressPath {
+  backend?: IngressBackend;
+  path?: string;
+  pathType?: string;
+}
+
+export interface HTTPIngressRuleValue {
+  paths?: HTTPIngressPath[];
+}
+
 export interface IPBlock {
   cidr?: string;
   except?: string[];
+}
+
+export interface Ingress {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: IngressSpec;
+  status?: IngressStatus;
+}
+
+export interface IngressBackend {
+  resource?: TypedLocalObjectReference;
+  service?: IngressServiceBackend;
+}
+
+export interface IngressClass {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: IngressClassSpec;
+}
+
+export interface IngressClassParametersReference {
+  apiGroup?: string;
+  kind?: string;
+  name?: string;
+  namespace?: string;
+  scope?: string;
+}
+
+export interface IngressClassSpec {
+  controller?: string;
+  parameters?: IngressClassParametersReference;
+}
+
+export interface IngressLoadBalancerIngress {
+  hostname?: string;
+  ip?: string;
+  ports?: IngressPortStatus[];
+}
+
+export interface IngressLoadBalancerStatus {
+  ingress?: IngressLoadBalancerIngress[];
+}
+
+export interface IngressPortStatus {
+  error?: string;
+  port?: number;
+  protocol?: string;
+}
+
+export interface IngressRule {
+  host?: string;
+  http?: HTTPIngressRuleValue;
+}
+
+export interface IngressServiceBackend {
+  name?: string;
+  port?: ServiceBackendPort;
+}
+
+export interface IngressSpec {
+  defaultBackend?: IngressBackend;
+  ingressClassName?: string;
+  rules?: IngressRule[];
+  tls?: IngressTLS[];
+}
+
+export interface IngressStatus {
+  loadBalancer?: IngressLoadBalancerStatus;
+}
+
+export interface IngressTLS {
+  hosts?: string[];
+  secretName?: string;
 }
 
 export interface NetworkPolicy {
@@ -2109,12 +2631,69 @@ export interface NetworkPolicySpec {
   policyTypes?: string[];
 }
 
+export interface ServiceBackendPort {
+  name?: string;
+  number?: number;
+}
+
+export interface PodDisruptionBudget {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: PodDisruptionBudgetSpec;
+  status?: PodDisruptionBudgetStatus;
+}
+
+export interface PodDisruptionBudgetSpec {
+  maxUnavailable?: Scalar;
+  minAvailable?: Scalar;
+  selector?: LabelSelector;
+  unhealthyPodEvictionPolicy?: string;
+}
+
+export interface PodDisruptionBudgetStatus {
+  conditions?: Condition[];
+  currentHealthy?: number;
+  desiredHealthy?: number;
+  disruptedPods?: { [key: string]: string };
+  disruptionsAllowed?: number;
+  expectedPods?: number;
+  observedGeneration?: number;
+}
+
+export interface AggregationRule {
+  clusterRoleSelectors?: LabelSelector[];
+}
+
+export interface ClusterRole {
+  aggregationRule?: AggregationRule;
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  rules?: PolicyRule[];
+}
+
 export interface ClusterRoleBinding {
   apiVersion?: string;
   kind?: string;
   metadata?: ObjectMeta;
   roleRef?: RoleRef;
   subjects?: Subject[];
+}
+
+export interface PolicyRule {
+  apiGroups?: string[];
+  nonResourceURLs?: string[];
+  resourceNames?: string[];
+  resources?: string[];
+  verbs?: string[];
+}
+
+export interface Role {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  rules?: PolicyRule[];
 }
 
 export interface RoleBinding {
@@ -2138,6 +2717,319 @@ export interface Subject {
   namespace?: string;
 }
 
+export interface AllocatedDeviceStatus {
+  conditions?: Condition[];
+  data?: { [key: string]: unknown };
+  device?: string;
+  driver?: string;
+  networkData?: NetworkDeviceData;
+  pool?: string;
+  shareID?: string;
+}
+
+export interface AllocationResult {
+  allocationTimestamp?: string;
+  devices?: DeviceAllocationResult;
+  nodeSelector?: NodeSelector;
+}
+
+export interface CELDeviceSelector {
+  expression?: string;
+}
+
+export interface CapacityRequestPolicy {
+  default?: Scalar;
+  validRange?: CapacityRequestPolicyRange;
+  validValues?: Scalar[];
+}
+
+export interface CapacityRequestPolicyRange {
+  max?: Scalar;
+  min?: Scalar;
+  step?: Scalar;
+}
+
+export interface CapacityRequirements {
+  requests?: { [key: string]: Scalar };
+}
+
+export interface Counter {
+  value?: Scalar;
+}
+
+export interface CounterSet {
+  counters?: { [key: string]: Counter };
+  name?: string;
+}
+
+export interface Device {
+  allNodes?: boolean;
+  allowMultipleAllocations?: boolean;
+  attributes?: { [key: string]: DeviceAttribute };
+  bindingConditions?: string[];
+  bindingFailureConditions?: string[];
+  bindsToNode?: boolean;
+  capacity?: { [key: string]: DeviceCapacity };
+  consumesCounters?: DeviceCounterConsumption[];
+  name?: string;
+  nodeAllocatableResourceMappings?: { [key: string]: NodeAllocatableResourceMapping };
+  nodeAllocatableResources?: { [key: string]: NodeAllocatableResource };
+  nodeName?: string;
+  nodeSelector?: NodeSelector;
+  taints?: DeviceTaint[];
+}
+
+export interface DeviceAllocationConfiguration {
+  opaque?: OpaqueDeviceConfiguration;
+  requests?: string[];
+  source?: string;
+}
+
+export interface DeviceAllocationResult {
+  config?: DeviceAllocationConfiguration[];
+  results?: DeviceRequestAllocationResult[];
+}
+
+export interface DeviceAttribute {
+  bool?: boolean;
+  bools?: boolean[];
+  int?: number;
+  ints?: number[];
+  string?: string;
+  strings?: string[];
+  version?: string;
+  versions?: string[];
+}
+
+export interface DeviceCapacity {
+  requestPolicy?: CapacityRequestPolicy;
+  value?: Scalar;
+}
+
+export interface DeviceClaim {
+  config?: DeviceClaimConfiguration[];
+  constraints?: DeviceConstraint[];
+  requests?: DeviceRequest[];
+}
+
+export interface DeviceClaimConfiguration {
+  opaque?: OpaqueDeviceConfiguration;
+  requests?: string[];
+}
+
+export interface DeviceClass {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: DeviceClassSpec;
+}
+
+export interface DeviceClassConfiguration {
+  opaque?: OpaqueDeviceConfiguration;
+}
+
+export interface DeviceClassSpec {
+  config?: DeviceClassConfiguration[];
+  extendedResourceName?: string;
+  selectors?: DeviceSelector[];
+}
+
+export interface DeviceConstraint {
+  distinctAttribute?: string;
+  matchAttribute?: string;
+  requests?: string[];
+}
+
+export interface DeviceCounterConsumption {
+  compatibilityGroups?: string[];
+  counterSet?: string;
+  counters?: { [key: string]: Counter };
+}
+
+export interface DeviceDerivedAttribute {
+  expression?: string;
+  name?: string;
+}
+
+export interface DeviceRequest {
+  exactly?: ExactDeviceRequest;
+  firstAvailable?: DeviceSubRequest[];
+  name?: string;
+}
+
+export interface DeviceRequestAllocationResult {
+  adminAccess?: boolean;
+  bindingConditions?: string[];
+  bindingFailureConditions?: string[];
+  consumedCapacity?: { [key: string]: Scalar };
+  device?: string;
+  driver?: string;
+  pool?: string;
+  request?: string;
+  shareID?: string;
+  skipNodeOperations?: string[];
+  tolerations?: DeviceToleration[];
+}
+
+export interface DeviceSelector {
+  cel?: CELDeviceSelector;
+}
+
+export interface DeviceSubRequest {
+  allocationMode?: string;
+  capacity?: CapacityRequirements;
+  count?: number;
+  derivedAttributes?: DeviceDerivedAttribute[];
+  deviceClassName?: string;
+  name?: string;
+  selectors?: DeviceSelector[];
+  tolerations?: DeviceToleration[];
+}
+
+export interface DeviceTaint {
+  effect?: string;
+  key?: string;
+  timeAdded?: string;
+  value?: string;
+}
+
+export interface DeviceTaintRule {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: DeviceTaintRuleSpec;
+  status?: DeviceTaintRuleStatus;
+}
+
+export interface DeviceTaintRuleSpec {
+  deviceSelector?: DeviceTaintSelector;
+  taint?: DeviceTaint;
+}
+
+export interface DeviceTaintRuleStatus {
+  conditions?: Condition[];
+}
+
+export interface DeviceTaintSelector {
+  device?: string;
+  driver?: string;
+  pool?: string;
+}
+
+export interface DeviceToleration {
+  effect?: string;
+  key?: string;
+  operator?: string;
+  tolerationSeconds?: number;
+  value?: string;
+}
+
+export interface ExactDeviceRequest {
+  adminAccess?: boolean;
+  allocationMode?: string;
+  capacity?: CapacityRequirements;
+  count?: number;
+  derivedAttributes?: DeviceDerivedAttribute[];
+  deviceClassName?: string;
+  selectors?: DeviceSelector[];
+  tolerations?: DeviceToleration[];
+}
+
+export interface NetworkDeviceData {
+  hardwareAddress?: string;
+  interfaceName?: string;
+  ips?: string[];
+}
+
+export interface NodeAllocatableMapping {
+  capacityKey?: string;
+  capacityMultiplier?: Scalar;
+  deviceMultiplier?: Scalar;
+}
+
+export interface NodeAllocatableOverhead {
+  perContainer?: Scalar;
+  perPod?: Scalar;
+}
+
+export interface NodeAllocatableResource {
+  mapping?: NodeAllocatableMapping;
+  overhead?: NodeAllocatableOverhead;
+}
+
+export interface NodeAllocatableResourceMapping {
+  allocationMultiplier?: Scalar;
+  capacityKey?: string;
+}
+
+export interface OpaqueDeviceConfiguration {
+  driver?: string;
+  parameters?: { [key: string]: unknown };
+}
+
+export interface ResourceV1ResourceClaim {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: ResourceClaimSpec;
+  status?: ResourceClaimStatus;
+}
+
+export interface ResourceClaimConsumerReference {
+  apiGroup?: string;
+  name?: string;
+  resource?: string;
+  uid?: string;
+}
+
+export interface ResourceClaimSpec {
+  devices?: DeviceClaim;
+}
+
+export interface ResourceClaimStatus {
+  allocation?: AllocationResult;
+  devices?: AllocatedDeviceStatus[];
+  reservedFor?: ResourceClaimConsumerReference[];
+}
+
+export interface ResourceClaimTemplate {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: ResourceClaimTemplateSpec;
+}
+
+export interface ResourceClaimTemplateSpec {
+  metadata?: ObjectMeta;
+  spec?: ResourceClaimSpec;
+}
+
+export interface ResourcePool {
+  generation?: number;
+  name?: string;
+  resourceSliceCount?: number;
+}
+
+export interface ResourceSlice {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: ResourceSliceSpec;
+}
+
+export interface ResourceSliceSpec {
+  allNodes?: boolean;
+  devices?: Device[];
+  driver?: string;
+  nodeName?: string;
+  nodeSelector?: NodeSelector;
+  partitionTypeAttribute?: string;
+  perDeviceNodeSelection?: boolean;
+  pool?: ResourcePool;
+  sharedCounters?: CounterSet[];
+  skipNodeOperations?: string[];
+}
+
 export interface PriorityClass {
   apiVersion?: string;
   description?: string;
@@ -2147,6 +3039,40 @@ export interface PriorityClass {
   preemptionPolicy?: string;
   value?: number;
 }
+
+export interface TopologyConstraint {
+  key?: string;
+}
+
+export type WorkloadPodGroupAllDisruptionMode = object;
+
+export type WorkloadPodGroupBasicSchedulingPolicy = object;
+
+export interface WorkloadPodGroupDisruptionMode {
+  all?: WorkloadPodGroupAllDisruptionMode;
+  single?: WorkloadPodGroupSingleDisruptionMode;
+}
+
+export interface WorkloadPodGroupGangSchedulingPolicy {
+  minCount?: number;
+}
+
+export interface WorkloadPodGroupResourceClaim {
+  name?: string;
+  resourceClaimName?: string;
+  resourceClaimTemplateName?: string;
+}
+
+export interface WorkloadPodGroupSchedulingConstraints {
+  topology?: TopologyConstraint[];
+}
+
+export interface WorkloadPodGroupSchedulingPolicy {
+  basic?: WorkloadPodGroupBasicSchedulingPolicy;
+  gang?: WorkloadPodGroupGangSchedulingPolicy;
+}
+
+export type WorkloadPodGroupSingleDisruptionMode = object;
 
 export interface CSIDriver {
   apiVersion?: string;
@@ -2174,6 +3100,7 @@ export interface CSINode {
   kind?: string;
   metadata?: ObjectMeta;
   spec?: CSINodeSpec;
+  status?: CSINodeStatus;
 }
 
 export interface CSINodeDriver {
@@ -2185,6 +3112,10 @@ export interface CSINodeDriver {
 
 export interface CSINodeSpec {
   drivers?: CSINodeDriver[];
+}
+
+export interface CSINodeStatus {
+  storageHealth?: StorageHealth[];
 }
 
 export interface CSIStorageCapacity {
@@ -2208,6 +3139,20 @@ export interface StorageClass {
   provisioner?: string;
   reclaimPolicy?: string;
   volumeBindingMode?: string;
+}
+
+export interface StorageHealth {
+  healthConditions?: StorageHealthCondition[];
+  name?: string;
+}
+
+export interface StorageHealthCondition {
+  accessMode?: string;
+  lastTransitionTime?: string;
+  message?: string;
+  reason?: string;
+  status?: string;
+  volumeMode?: string;
 }
 
 export interface TokenRequest {

@@ -1,6 +1,10 @@
 import type { Field } from '../field';
 import { quote } from '../../go/format';
-import { parseSloppyAddress, parseSloppyNetwork, type SloppyAddress } from './sloppy-address';
+import {
+  parseSloppyAddress,
+  parseSloppyNetwork,
+  type SloppyAddress,
+} from '../../apimachinery/sloppy-address';
 import { warnAt } from './warn-at';
 
 const ACCEPTED = 'was accepted, but will be invalid in a future Kubernetes release';

@@ -1,3 +1,4 @@
+import { misuse } from '../../../lib/options/misuse';
 import type { PodObject, RenderedPod } from '../../../lib/pod/pod-object';
 import type { PodTemplate } from '../../../lib/pod/pod-template';
 import { Companion } from '../companion';
@@ -25,8 +26,9 @@ export class ApiClient extends Companion {
 
   override _applyTo(pod: PodTemplate): void {
     if (pod.tryField('automountServiceAccountToken') === false) {
-      throw new Error(
-        `companion "${this.name}" uses the Kubernetes API, but the Pod has automountServiceAccountToken: false: remove it`,
+      throw misuse(
+        `companion "${this.name}"`,
+        `uses the Kubernetes API, but the Pod has automountServiceAccountToken: false: remove it`,
       );
     }
     super._applyTo(pod);

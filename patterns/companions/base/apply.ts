@@ -1,4 +1,5 @@
 import type { Container } from '../../../lib/k8s';
+import { misuse } from '../../../lib/options/misuse';
 import type { PodTemplate } from '../../../lib/pod/pod-template';
 import { addMainEnv } from '../../blocks/main-env';
 import { shareProcesses } from '../../blocks/share-processes';
@@ -63,9 +64,10 @@ function seeProcesses(pod: PodTemplate, { container: { name }, props, options }:
   const reloads = options.onConfigChange === 'reload';
   if (!props.shareProcessNamespace && !reloads) return;
   shareProcesses(pod, {
-    refused: `companion "${name}" needs to see the processes of the other containers, but the Pod has shareProcessNamespace: false: remove it`,
+    by: `companion "${name}"`,
+    refused: `needs to see the processes of the other containers, but the Pod has shareProcessNamespace: false: remove it`,
     hostPid: reloads
-      ? `companion "${name}": the Pod has hostPID, where other processes of the node may have the same name: set "onConfigChange" to "roll"`
+      ? `the Pod has hostPID, where other processes of the node may have the same name: set "onConfigChange" to "roll"`
       : undefined,
   });
 }
@@ -76,8 +78,9 @@ function leaveTimeToDrain(
 ): void {
   const given = pod.tryField('terminationGracePeriodSeconds') as unknown;
   if (typeof given === 'number' && given <= drainSeconds) {
-    throw new Error(
-      `companion "${name}" takes up to ${drainSeconds} s to end, but the Pod has terminationGracePeriodSeconds: ${given}: use at least ${drainSeconds + SPARE_SECONDS}, or shorten the drain`,
+    throw misuse(
+      `companion "${name}"`,
+      `takes up to ${drainSeconds} s to end, but the Pod has terminationGracePeriodSeconds: ${given}: use at least ${drainSeconds + SPARE_SECONDS}, or shorten the drain`,
     );
   }
   if (given === undefined && drainSeconds + SPARE_SECONDS > GRACE_SECONDS) {

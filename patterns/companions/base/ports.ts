@@ -1,4 +1,5 @@
 import type { Container } from '../../../lib/k8s';
+import { misuse } from '../../../lib/options/misuse';
 import type { PodTemplate } from '../../../lib/pod/pod-template';
 import type { CompanionProps } from '../options';
 
@@ -22,8 +23,9 @@ export function takePorts(
     const other =
       pod._takePort(each, name) ?? (declared.includes(each) ? undefined : ownerOf(pod, name, each));
     if (other === undefined) continue;
-    throw new Error(
-      `companion "${name}" listens on port ${each}, which container "${other}" uses: the containers of a Pod share its ports, so use different ports`,
+    throw misuse(
+      `companion "${name}"`,
+      `listens on port ${each}, which container "${other}" uses: the containers of a Pod share its ports, so use different ports`,
     );
   }
 }

@@ -1,4 +1,5 @@
 import { secondsOf } from '../../../lib/options/amounts';
+import { misuse } from '../../../lib/options/misuse';
 import type { PodObject, RenderedPod } from '../../../lib/pod/pod-object';
 import type { PodTemplate } from '../../../lib/pod/pod-template';
 import type { ScrapeOptions } from '../metrics';
@@ -53,8 +54,9 @@ export function assertFreePortName(pod: PodTemplate, companion: string, portName
     ({ name, ports = [] }) => name !== companion && ports.some((port) => port.name === portName),
   );
   if (other) {
-    throw new Error(
-      `companion "${companion}": container "${other.name}" also has a port named "${portName}", which the PodMonitor would scrape twice: set "portName"`,
+    throw misuse(
+      `companion "${companion}"`,
+      `container "${other.name}" also has a port named "${portName}", which the PodMonitor would scrape twice: set "portName"`,
     );
   }
 }

@@ -1,6 +1,7 @@
 import { posix } from 'node:path';
 import { Size } from 'cdk8s';
 import type { VolumeMount } from '../../../lib/k8s';
+import { misuse } from '../../../lib/options/misuse';
 import type { PodTemplate } from '../../../lib/pod/pod-template';
 import { mountAt, shareWritable } from '../../blocks/shared-directory';
 
@@ -20,8 +21,9 @@ export function mountFilled(pod: PodTemplate, companion: string, paths: readonly
 export function mountState(pod: PodTemplate, companion: string, mountPath: string, file: string): void {
   const mount = mountAt(pod.main, file);
   if (!mount) {
-    throw new Error(
-      `companion "${companion}" reads ${file}, but container "${pod.main.name}" has no volume there: use it in LogSidecar, which adds one`,
+    throw misuse(
+      `companion "${companion}"`,
+      `reads ${file}, but container "${pod.main.name}" has no volume there: use it in LogSidecar, which adds one`,
     );
   }
   const { name, ...place } = mount;

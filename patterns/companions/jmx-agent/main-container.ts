@@ -1,4 +1,5 @@
 import type { Container, ContainerPort, EnvVar } from '../../../lib/k8s';
+import { misuse } from '../../../lib/options/misuse';
 
 /** Options that every JVM reads, in addition to those of its command line. */
 const VARIABLE = 'JAVA_TOOL_OPTIONS';
@@ -11,8 +12,9 @@ const VARIABLE = 'JAVA_TOOL_OPTIONS';
 export function withAgent(main: Container, agent: string, port: ContainerPort): Container {
   const { name, ports = [], env = [] } = main;
   if (ports.some(({ containerPort }) => containerPort === port.containerPort)) {
-    throw new Error(
-      `jmx-agent: container "${name}" has port ${port.containerPort}, which is added with the agent: remove it, or set "port"`,
+    throw misuse(
+      'jmx-agent',
+      `container "${name}" has port ${port.containerPort}, which is added with the agent: remove it, or set "port"`,
     );
   }
   return { ...main, ports: [...ports, port], env: withOption(name, env, agent) };
@@ -22,8 +24,9 @@ function withOption(container: string, env: readonly EnvVar[], agent: string): E
   const given = env.find(({ name }) => name === VARIABLE);
   if (!given) return [...env, { name: VARIABLE, value: agent }];
   if (given.valueFrom) {
-    throw new Error(
-      `jmx-agent: container "${container}" has ${VARIABLE} from another object, to which nothing can be added: set its value`,
+    throw misuse(
+      'jmx-agent',
+      `container "${container}" has ${VARIABLE} from another object, to which nothing can be added: set its value`,
     );
   }
   const value = given.value ? `${given.value} ${agent}` : agent;

@@ -15,6 +15,7 @@ import {
   PodDefaults,
   PodTemplate,
 } from '../../../lib';
+import { atLine } from '../../support/at-line';
 
 const PROPS: CompanionProps = {
   container: { name: 'proxy', image: 'quay.io/acme/proxy:1.2', ports: [{ containerPort: 6380 }] },
@@ -210,7 +211,9 @@ describe('configuration', () => {
   test('is not reloaded where the node has processes of the same name', () => {
     const props = { ...WITH_CONFIG, reload: { process: 'proxy' } };
     expect(() => templateWith(props, { onConfigChange: 'reload' }, { hostPid: true })).toThrow(
-      'companion "proxy": the Pod has hostPID, where other processes of the node may have the same name',
+      atLine(
+        'companion "proxy": the Pod has hostPID, where other processes of the node may have the same name',
+      ),
     );
     expect(templateWith(props, {}, { hostPid: true }).tryField('shareProcessNamespace')).toBeUndefined();
   });
@@ -351,14 +354,14 @@ describe('ports', () => {
     ],
   ])('two companions cannot have the same: %s', (_, patterns, port) => {
     expect(() => podOf({}, ...patterns)).toThrow(
-      `companion "b" listens on port ${port}, which container "a" uses`,
+      atLine(`companion "b" listens on port ${port}, which container "a" uses`),
     );
   });
 
   test('the main container cannot have one of localhost', () => {
     const ports = [{ containerPort: 2000 }];
     expect(() => podOf({ ports }, adapterOf('a', LISTENING))).toThrow(
-      'companion "a" listens on port 2000, which container "api" uses',
+      atLine('companion "a" listens on port 2000, which container "api" uses'),
     );
     expect(() =>
       podOf({ ports: [{ containerPort: 2000, protocol: 'UDP' }] }, adapterOf('a', LISTENING)),
@@ -415,5 +418,5 @@ describe('errors name the call and the source line', () => {
 });
 
 test('an ambassador without a port is refused', () => {
-  expect(() => new Ambassador({ container: MAIN })).toThrow('Ambassador: "port" is missing');
+  expect(() => new Ambassador({ container: MAIN })).toThrow(atLine('Ambassador: "port" is missing'));
 });

@@ -1,4 +1,5 @@
 import { type ConfigmapReloadOptions, ConfigReloader, ConfigReloaders, PodTemplate } from '../../../lib';
+import { atLine } from '../../support/at-line';
 
 const URL = 'http://127.0.0.1:9090/-/reload';
 const reloader = (options: Partial<ConfigmapReloadOptions> = {}) =>
@@ -36,7 +37,7 @@ test('every option is an argument', () => {
 test('what main does not mount cannot be watched', () => {
   const main = { name: 'web', image: 'web:1' };
   expect(() => new PodTemplate({ main, patterns: [new ConfigReloader({ container: reloader() })] })).toThrow(
-    'ConfigReloader: container "web" has no mount at "/etc/live"',
+    atLine('ConfigReloader: container "web" has no mount at "/etc/live"'),
   );
 });
 

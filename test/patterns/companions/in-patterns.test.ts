@@ -19,6 +19,7 @@ import {
   SidecarLogPod,
   SocketCompanion,
 } from '../../../lib';
+import { atLine } from '../../support/at-line';
 
 const MAIN = { name: 'api', image: 'ghcr.io/acme/api:1' };
 const CONTAINER = { name: 'helper', image: 'quay.io/acme/helper:1' };
@@ -87,7 +88,7 @@ describe('a companion in place of the options', () => {
     [{ port: 4180 }, '"upstreamPort" is missing: set the port that the main container listens on'],
     [{ upstreamPort: 8080 }, '"port" is missing: set the port that the proxy listens on'],
   ])('AuthProxy needs what it does not know: %j', (props, message) => {
-    expect(() => new AuthProxy({ container: companion(props) })).toThrow(`AuthProxy: ${message}`);
+    expect(() => new AuthProxy({ container: companion(props) })).toThrow(atLine(`AuthProxy: ${message}`));
   });
 
   test('gives LogSidecar its files', () => {
@@ -96,9 +97,9 @@ describe('a companion in place of the options', () => {
     const [, pod] = Testing.synth(chart) as any[];
     expect(pod.spec.containers[0].volumeMounts).toEqual([{ name: 'logs', mountPath: '/var/log/app' }]);
     expect(() => new LogSidecar({ container: companion() })).toThrow(
-      'LogSidecar: the companion "helper" reads no log files: use one of LogShippers',
+      atLine('LogSidecar: the companion "helper" reads no log files: use one of LogShippers'),
     );
-    expect(() => new LogSidecar({ files: [] })).toThrow('LogSidecar: "files" is empty');
+    expect(() => new LogSidecar({ files: [] })).toThrow(atLine('LogSidecar: "files" is empty'));
   });
 
   test('gives ConfigReloader its directories, or fills one', () => {
@@ -114,7 +115,9 @@ describe('a companion in place of the options', () => {
       readOnly: true,
     });
     expect(() => new ConfigReloader({ container: companion({ filledPaths: ['/data'] }) })).not.toThrow();
-    expect(() => new ConfigReloader({ container: companion() })).toThrow('ConfigReloader: "watch" is empty');
+    expect(() => new ConfigReloader({ container: companion() })).toThrow(
+      atLine('ConfigReloader: "watch" is empty'),
+    );
   });
 });
 
@@ -152,7 +155,9 @@ describe('state', () => {
 test('a companion that reads files is refused where nothing shares them', () => {
   const patterns = [new Adapter({ container: companion({ files: ['/logs/a.log'], statePath: '/state' }) })];
   expect(() => new PodTemplate({ main: MAIN, patterns })).toThrow(
-    'companion "helper" reads /logs/a.log, but container "api" has no volume there: use it in LogSidecar',
+    atLine(
+      'companion "helper" reads /logs/a.log, but container "api" has no volume there: use it in LogSidecar',
+    ),
   );
 });
 

@@ -1,5 +1,6 @@
 import { Testing } from 'cdk8s';
 import { AuthProxies, AuthProxy, Deployment, type KubeRbacProxyOptions } from '../../../lib';
+import { atLine } from '../../support/at-line';
 
 const proxy = (options: Partial<KubeRbacProxyOptions> = {}) =>
   AuthProxies.kubeRbacProxy({ upstreamPort: 8080, ...options });
@@ -79,7 +80,9 @@ test('the namespace of the service account has to be known', () => {
 
 test('a Pod without the token of its service account is refused', () => {
   expect(() => synth({ namespace: 'a' }, { automountServiceAccountToken: false })).toThrow(
-    'companion "kube-rbac-proxy" uses the Kubernetes API, but the Pod has automountServiceAccountToken: false',
+    atLine(
+      'companion "kube-rbac-proxy" uses the Kubernetes API, but the Pod has automountServiceAccountToken: false',
+    ),
   );
 });
 

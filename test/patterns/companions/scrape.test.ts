@@ -10,6 +10,7 @@ import {
   type RedisMetricsOptions,
   Validation,
 } from '../../../lib';
+import { atLine } from '../../support/at-line';
 
 const MAIN = { name: 'redis', image: 'docker.io/library/redis:7.2' };
 
@@ -121,7 +122,9 @@ test('two exporters in one Pod have a PodMonitor each', () => {
 test('two exporters cannot share the annotations of a Pod', () => {
   const statsd = new Adapter({ container: Adapters.statsdMetrics({ scrape: 'annotations' }) });
   expect(() => deploymentWith([redis({ scrape: 'annotations' }), statsd])).toThrow(
-    'companion "statsd-exporter" sets the annotation prometheus.io/port to "9102", but another one has set it to "9121": a Pod has one value, so set "scrape" to "pod-monitor"',
+    atLine(
+      'companion "statsd-exporter" sets the annotation prometheus.io/port to "9102", but another one has set it to "9121": a Pod has one value, so set "scrape" to "pod-monitor"',
+    ),
   );
 });
 

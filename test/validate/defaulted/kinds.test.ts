@@ -1,4 +1,5 @@
 import { defaulted } from '../../../lib/validate/defaults/defaulted';
+import { kindOf } from '../../../lib/validate/schema/schema';
 
 const scaleTargetRef = { apiVersion: 'apps/v1', kind: 'Deployment', name: 'web' };
 const container = {
@@ -24,7 +25,7 @@ const podSpec = {
   ],
 };
 
-/** What a real 1.36.3 returned of kinds that are not among the recorded cases. */
+/** What a real 1.36.3, or 1.37.2 of newer kinds, returned of kinds that are not among the recorded cases. */
 test.each<[apiVersion: string, kind: string, given: object, returned: object]>([
   [
     'v1',
@@ -315,8 +316,146 @@ test.each<[apiVersion: string, kind: string, given: object, returned: object]>([
       status: { currentReplicas: 0, desiredReplicas: 0 },
     },
   ],
+  [
+    'resource.k8s.io/v1',
+    'DeviceClass',
+    { spec: { config: [{ opaque: { driver: 'a', parameters: { b: 1 } } }] } },
+    {
+      metadata: { generation: 1 },
+      spec: { config: [{ opaque: { driver: 'a', parameters: { b: 1 } } }] },
+    },
+  ],
+  [
+    'resource.k8s.io/v1',
+    'ResourceClaim',
+    {
+      spec: {
+        devices: {
+          requests: [
+            { name: 'a', exactly: { deviceClassName: 'b', tolerations: [{ key: 'c' }] } },
+            {
+              name: 'b',
+              firstAvailable: [
+                { name: 'a', deviceClassName: 'b' },
+                { name: 'b', deviceClassName: 'b', allocationMode: 'All' },
+              ],
+            },
+          ],
+        },
+      },
+    },
+    {
+      metadata: { namespace: 'default' },
+      spec: {
+        devices: {
+          requests: [
+            {
+              exactly: {
+                allocationMode: 'ExactCount',
+                count: 1,
+                deviceClassName: 'b',
+                tolerations: [{ key: 'c', operator: 'Equal' }],
+              },
+              name: 'a',
+            },
+            {
+              firstAvailable: [
+                { allocationMode: 'ExactCount', count: 1, deviceClassName: 'b', name: 'a' },
+                { allocationMode: 'All', deviceClassName: 'b', name: 'b' },
+              ],
+              name: 'b',
+            },
+          ],
+        },
+      },
+      status: {},
+    },
+  ],
+  [
+    'resource.k8s.io/v1',
+    'ResourceClaimTemplate',
+    {
+      spec: {
+        spec: {
+          devices: {
+            requests: [
+              {
+                name: 'a',
+                exactly: {
+                  deviceClassName: 'b',
+                  allocationMode: 'All',
+                  tolerations: [{ operator: 'Exists' }],
+                },
+              },
+            ],
+          },
+        },
+      },
+    },
+    {
+      metadata: { namespace: 'default' },
+      spec: {
+        metadata: {},
+        spec: {
+          devices: {
+            requests: [
+              {
+                exactly: {
+                  allocationMode: 'All',
+                  deviceClassName: 'b',
+                  tolerations: [{ operator: 'Exists' }],
+                },
+                name: 'a',
+              },
+            ],
+          },
+        },
+      },
+    },
+  ],
+  [
+    'resource.k8s.io/v1',
+    'ResourceSlice',
+    {
+      spec: {
+        driver: 'b',
+        nodeName: 'c',
+        pool: { name: 'd', resourceSliceCount: 1 },
+        devices: [{ name: 'e', capacity: { f: { value: '1024Mi' } } }],
+      },
+    },
+    {
+      metadata: { generation: 1 },
+      spec: {
+        devices: [{ capacity: { f: { value: '1Gi' } }, name: 'e' }],
+        driver: 'b',
+        nodeName: 'c',
+        pool: { generation: 0, name: 'd', resourceSliceCount: 1 },
+      },
+    },
+  ],
+  [
+    'resource.k8s.io/v1',
+    'DeviceTaintRule',
+    {
+      spec: {
+        deviceSelector: { driver: 'a' },
+        taint: { key: 'k', effect: 'None', timeAdded: '2026-01-02T03:04:05Z' },
+      },
+      status: { conditions: [{ type: 'x' }] },
+    },
+    {
+      metadata: { generation: 1 },
+      spec: {
+        deviceSelector: { driver: 'a' },
+        taint: { effect: 'None', key: 'k', timeAdded: '2026-01-02T03:04:05Z' },
+      },
+      status: {},
+    },
+  ],
 ])('%s %s', (apiVersion, kind, given, returned) => {
-  const { object } = defaulted({ apiVersion, kind, metadata: { name: 'a' }, ...given }, { minor: 36 });
+  const minor = Math.max(36, kindOf(apiVersion, kind)!.minors[0]);
+  const { object } = defaulted({ apiVersion, kind, metadata: { name: 'a' }, ...given }, { minor });
   const { metadata } = returned as { metadata: object };
   expect(object).toEqual({ apiVersion, kind, ...returned, metadata: { name: 'a', ...metadata } });
 });

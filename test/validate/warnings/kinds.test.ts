@@ -94,7 +94,10 @@ test.each<[string, string, object, string[]]>([
   [
     'networking.k8s.io/v1',
     'Ingress',
-    { metadata: annotated('kubernetes.io/ingress.class') },
+    {
+      metadata: annotated('kubernetes.io/ingress.class'),
+      spec: { defaultBackend: { service: { name: 'b', port: { number: 80 } } } },
+    },
     ['annotation "kubernetes.io/ingress.class" is deprecated, please use \'spec.ingressClassName\' instead'],
   ],
   [
@@ -147,7 +150,7 @@ test.each<[string, string, object, string[]]>([
   [
     'resource.k8s.io/v1',
     'ResourceSlice',
-    { spec: { driver: 'A.example' } },
+    { spec: { driver: 'A.example', allNodes: true, pool: { name: 'a', resourceSliceCount: 1 } } },
     ['spec.driver: driver names should be lowercase; "A.example" contains uppercase characters'],
   ],
 ])('%s %s', (apiVersion, kind, rest, expected) => {
@@ -295,9 +298,12 @@ test('NetworkPolicies', () => {
   const text = (path: string) =>
     `${path}: CIDR value "10.0.0.1/8" is ambiguous in this context (should be "10.0.0.0/8" or "10.0.0.1/32"?)`;
   expect(
-    warnings('networking.k8s.io/v1', 'NetworkPolicy', {
-      spec: { podSelector: {}, ingress: [{ from: peers }], egress: [{ to: peers }] },
-    }),
+    warnings(
+      'networking.k8s.io/v1',
+      'NetworkPolicy',
+      { spec: { podSelector: {}, ingress: [{ from: peers }], egress: [{ to: peers }] } },
+      35,
+    ),
   ).toEqual([text('spec.ingress[0].from[1].ipBlock.cidr'), text('spec.egress[0].to[1].ipBlock.cidr')]);
 });
 

@@ -13,14 +13,20 @@ import { resourcesAndPairs } from '../../invocation/pairs';
 
 type Annotate = Invocation<typeof ANNOTATE_FLAGS>;
 
-/** kubectl annotate, 1.36. */
+/** First minor in which `--list` sees `--output`. */
+const LIST_ALONE_SINCE = 37;
+
+/** kubectl annotate, 1.37. */
 export function annotate(invocation: Annotate): void {
   const { values, minor, printed } = invocation;
   const dryRun = dryRunOf(values['dry-run'], printed);
   const printer = invocation.printer('annotated', dryRun);
   const { resources, pairs } = resourcesAndPairs(invocation.args, 'annotation');
   const changes = parsePairs(pairs, 'annotation', true);
-  checkPairs(invocation, { what: 'annotation', example: 'rsrc', resources, pairs }, dryRun); // `--list` goes with `--output`, which it does not know of
+  if (minor >= LIST_ALONE_SINCE && values.list && values.output) {
+    throw new KubectlError('--list and --output may not be specified together');
+  }
+  checkPairs(invocation, { what: 'annotation', example: 'rsrc', resources, pairs }, dryRun);
   checkAnnotationChanges(changes);
   checkLocal(invocation, values.local, values.list ? 'client' : dryRun);
   const manifests = new GivenManifests(invocation, values.local);

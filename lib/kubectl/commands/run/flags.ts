@@ -31,6 +31,11 @@ const CLUSTER_FLAGS = ignored({
   timeout: { type: 'duration', usage: 'timeout for the deletion' },
   wait: { type: 'bool', usage: 'whether to wait for the deletion' },
   ...FILENAME_FLAGS,
+  filename: {
+    ...FILENAME_FLAGS.filename,
+    deprecated: 'it is ignored by kubectl run and will be removed in a future release',
+    deprecatedSince: 37,
+  },
 });
 
 const ATTACH_FLAGS = refused({
@@ -38,7 +43,7 @@ const ATTACH_FLAGS = refused({
   rm: { type: 'bool', usage: 'whether to delete the Pod when it exits' },
 });
 
-/** kubectl run, 1.36. */
+/** kubectl run, 1.37. */
 export const RUN_FLAGS = {
   image: { type: 'string', required: true, option: 'same', usage: 'image of the container' },
   port: { type: 'string', option: 'same', usage: 'port that the container listens on' },

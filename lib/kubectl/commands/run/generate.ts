@@ -1,7 +1,5 @@
-import { quote } from '../../../go/format';
-import { hasReferenceForm } from '../../../apimachinery/image-reference';
-import { strictEnvName } from '../../../apimachinery/keys';
-import { KubectlError, KubectlUsageError } from '../../errors';
+import { KubectlError } from '../../errors';
+import { checkFlags, envVar, OWN_OBJECTS_SINCE } from './check';
 import type { RUN_FLAGS } from './flags';
 import { atoi } from '../../flag-values/number';
 import { toInt32 } from '../../../go/atoi';
@@ -16,8 +14,8 @@ type GivenRun = GeneratorInput<typeof RUN_FLAGS>;
 /** kubectl run. */
 export function generate(given: GeneratorInput<typeof RUN_FLAGS>): JsonObject {
   checkFlags(given);
-  if (!given.name) throw new KubectlError('Parameter: name is required');
   const { values, minor, namespace } = given;
+  if (!given.name && minor < OWN_OBJECTS_SINCE) throw new KubectlError('Parameter: name is required');
   if (!values.overrides) return podOf(given);
   const { applyOverrides } = require('../../overrides') as typeof import('../../overrides');
   const pod = applyOverrides(podOf({ ...given, namespace: '' }), values, 'core.v1.Pod', minor);
@@ -25,41 +23,14 @@ export function generate(given: GeneratorInput<typeof RUN_FLAGS>): JsonObject {
   return pod.toObject();
 }
 
-const usage = (message: string) => new KubectlUsageError(message, 'kubectl run');
-
-const RESTART = ['', 'Always', 'OnFailure', 'Never'];
-const PULL = ['', 'Always', 'IfNotPresent', 'Never'];
-
-/** What is wrong with the flags, in the order that RunOptions.Run looks at them. */
-function checkFlags({ values, changed }: GivenRun): void {
-  if (values['pod-running-timeout'] <= 0) throw usage('--pod-running-timeout must be higher than zero');
-  if (!values.image) throw new KubectlError('--image is required');
-  if (!hasReferenceForm(values.image)) {
-    throw new KubectlError(`Invalid image name ${quote(values.image)}: invalid reference format`);
-  }
-  if (values.tty && !values.stdin) throw usage('-i/--stdin is required for containers with -t/--tty=true');
-  if (values.expose && !values.port) throw usage('--port must be set when exposing a service');
-  if (!RESTART.includes(values.restart)) throw usage(`invalid restart policy: ${values.restart}`);
-  checkAttaching(values, values.attach || (values.stdin && !changed.has('attach')));
-  if (!PULL.includes(values['image-pull-policy'])) {
-    throw usage(`invalid image pull policy: ${values['image-pull-policy']}`);
-  }
-}
-
-function checkAttaching(values: GivenRun['values'], attach: boolean): void {
-  if (values.rm && !attach) throw usage('--rm should only be used for attached containers');
-  if (attach && values['dry-run'] !== 'none') {
-    throw usage(
-      "--dry-run=[server|client] can't be used with attached containers options (--attach, --stdin, or --tty)",
-    );
-  }
-}
-
-/** BasicPod.Generate. */
-function podOf({ name, args, values, namespace, minor }: GivenRun): JsonObject {
-  const env = goList(values.env.map(envVar));
+/** BasicPod.Generate, 1.36, and RunOptions.createPod, 1.37. */
+function podOf(given: GivenRun): JsonObject {
+  const { name, args, values, namespace, minor } = given;
+  const env = goList(
+    values.env.map(envVar).map(([key, value]) => struct({ name: key, value: value || undefined })),
+  );
   const annotations = goMap(parsePairs(values.annotations, 'annotations', false).set);
-  const labels = goMap(values.labels ? parseLabels(values.labels) : [['run', name]]);
+  const labels = goMap(labelsOf(given));
   const ports = values.port ? [{ containerPort: toInt32(atoi(values.port)) }] : undefined;
   return {
     kind: 'Pod',
@@ -77,7 +48,7 @@ function podOf({ name, args, values, namespace, minor }: GivenRun): JsonObject {
           ...behaviour(values),
         }),
       ],
-      restartPolicy: values.restart || 'Always',
+      restartPolicy: values.restart || (values.stdin && minor >= OWN_OBJECTS_SINCE ? 'OnFailure' : 'Always'),
       dnsPolicy: 'ClusterFirst',
     },
     status: {},
@@ -97,14 +68,30 @@ const behaviour = ({ stdin, tty, privileged, ...values }: GivenRun['values']) =>
   tty: tty || undefined,
 });
 
-/** The Service that `--expose` asks for (RunOptions.generateService). */
-export function serviceOfPod({ name, values: { port, labels }, namespace, minor }: GivenRun): JsonObject {
-  return serviceOf(
-    { ...NO_SERVICE_FLAGS, name, selector: labels || `run=${name}`, labels, ports: port },
-    namespace,
-    minor,
-  );
+/** The Service that `--expose` asks for (RunOptions.generateService, 1.36; createService, 1.37). */
+export function serviceOfPod(given: GivenRun): JsonObject {
+  const { name, values, namespace, minor } = given;
+  const { port, labels } = values;
+  if (minor < OWN_OBJECTS_SINCE) {
+    const selector = labels || `run=${name}`;
+    return serviceOf({ ...NO_SERVICE_FLAGS, name, selector, labels, ports: port }, namespace, minor);
+  }
+  const number = toInt32(atoi(port));
+  const own = labels ? goMap(parseLabels(labels)) : undefined;
+  return {
+    kind: 'Service',
+    apiVersion: 'v1',
+    metadata: objectMeta({ name, namespace, labels: own }, minor),
+    spec: {
+      ports: [{ protocol: 'TCP', port: number, targetPort: number }],
+      selector: goMap(labelsOf(given)),
+    },
+    status: { loadBalancer: {} },
+  };
 }
+
+const labelsOf = ({ name, values: { labels } }: GivenRun) =>
+  labels ? parseLabels(labels) : ([['run', name]] as const);
 
 const NO_SERVICE_FLAGS = {
   'target-port': '',
@@ -116,11 +103,3 @@ const NO_SERVICE_FLAGS = {
   'session-affinity': '',
   protocols: new Map<string, readonly string[]>(),
 };
-
-/** parseEnvs. */
-function envVar(text: string): JsonObject {
-  const at = text.indexOf('=');
-  const name = text.slice(0, at);
-  if (at <= 0 || strictEnvName(name).length) throw new KubectlError(`invalid env: ${text}`);
-  return struct({ name, value: text.slice(at + 1) || undefined });
-}

@@ -1,9 +1,11 @@
 import { KubectlError, KubectlUsageError } from '../../errors';
 import type { RUN_FLAGS } from './flags';
 import { parseBool } from '../../../go/parse-bool';
+import { checkTexts, OWN_OBJECTS_SINCE } from './check';
 import { generate, serviceOfPod } from './generate';
+import type { JsonObject } from '../../../go/object';
 import { withAnnotation } from '../../saved-config';
-import type { Invocation } from '../../invocation/invocation';
+import type { Invocation, Printer } from '../../invocation/invocation';
 import { inputFromFlags } from '../../invocation/input-from-flags';
 import { dryRunOf } from '../../invocation/dry-run';
 import type { PrintedOutput } from '../../invocation/world';
@@ -13,24 +15,45 @@ import { checkKubeconfig } from '../../invocation/kubeconfig';
 
 type RunInvocation = Invocation<typeof RUN_FLAGS>;
 
-/** kubectl run, 1.36. */
+/** kubectl run, 1.37. */
 export function run(invocation: RunInvocation): void {
-  const { args, path, printed, values } = invocation;
+  const { args, path, printed, values, minor } = invocation;
+  const ownObjects = minor >= OWN_OBJECTS_SINCE;
+  if (ownObjects) checkTexts(invocation);
   const dryRun = dryRunOf(values['dry-run'], printed);
   checkKubeconfig(invocation);
   const printer = invocation.printer('created', dryRun);
   checkCascade(values.cascade, printed);
-  if (!args.length) throw new KubectlUsageError('NAME is required for run', path);
+  if (!args.length) {
+    const text = 'NAME is required for run';
+    throw ownObjects ? new KubectlError(text) : new KubectlUsageError(text, path);
+  }
   const given = inputFromFlags(invocation, args[0], args.slice(1));
-  const pod = validatedForDryRun(recorded(generate(given), invocation), dryRun, invocation);
+  const ready = (manifest: JsonObject) =>
+    validatedForDryRun(recorded(manifest, invocation), dryRun, invocation);
+  const pod = ready(generate(given));
+  if (values.expose && ownObjects) return printBoth(pod, () => ready(serviceOfPod(given)), printer);
   if (values.expose) {
-    printer.print(validatedForDryRun(recorded(serviceOfPod(given), invocation), dryRun, invocation));
+    printer.print(ready(serviceOfPod(given)));
     if (values.output === 'yaml') printed.stdout += '---\n';
   }
   printer.print(pod);
 }
 
-const recorded = (manifest: ReturnType<typeof generate>, invocation: RunInvocation) =>
+/** Prints the Pod first, and even if the Service fails. */
+function printBoth(pod: JsonObject, service: () => JsonObject, printer: Printer): void {
+  let second: JsonObject;
+  try {
+    second = service();
+  } catch (error) {
+    printer.print(pod);
+    throw error;
+  }
+  printer.print(pod);
+  printer.print(second);
+}
+
+const recorded = (manifest: JsonObject, invocation: RunInvocation) =>
   invocation.values.record
     ? withAnnotation(manifest, 'kubernetes.io/change-cause', changeCause(invocation))
     : manifest;

@@ -8,8 +8,10 @@ export interface ResourceChange {
 }
 
 /** Reads `cpu=100m,memory=256Mi`; empty text sets nothing. */
-export const amountsIn = (text: string): Amounts | undefined =>
-  text === '' ? undefined : Object.fromEntries(resourceList(text));
+export const amountsIn = (text: string, minor: number): Amounts | undefined =>
+  text === ''
+    ? undefined
+    : Object.fromEntries(resourceList(text, minor >= 37 ? 'invalid argument syntax' : undefined));
 
 /** Sets amounts in the containers that are selected; whether there are any. */
 export function setResources(spec: PodSpec, selector: string, { limits, requests }: ResourceChange): boolean {

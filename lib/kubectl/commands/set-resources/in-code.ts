@@ -1,3 +1,4 @@
+import { minorOf } from '../../../validate/kubernetes-version';
 import { changeTyped, containerNotFound, pairsOf } from '../../change/in-code';
 import { podSpecOf } from '../../change/pod-spec';
 import { KubectlError } from '../../errors';
@@ -7,9 +8,10 @@ import type { KubectlSetResourcesOptions } from './options';
 
 export function setResources(manifest: unknown, options: KubectlSetResourcesOptions): GeneratedManifest {
   const { limits = {}, requests = {}, containers = '*' } = options;
+  const minor = minorOf(options.kubernetesVersion);
   const amounts = {
-    limits: amountsIn(pairsOf(limits, 'limits').join(',')),
-    requests: amountsIn(pairsOf(requests, 'requests').join(',')),
+    limits: amountsIn(pairsOf(limits, 'limits').join(','), minor),
+    requests: amountsIn(pairsOf(requests, 'requests').join(','), minor),
   };
   if (!amounts.limits && !amounts.requests) {
     throw new KubectlError(

@@ -20,7 +20,7 @@ export function setResources(invocation: SetResources): void {
   if (values.local && args.length) throw new KubectlError(LOCAL_RESOURCES);
   const manifests = new GivenManifests(invocation, values.local).all(readTyped(minor));
   check(invocation, dryRun);
-  const amounts = { limits: amountsIn(values.limits), requests: amountsIn(values.requests) };
+  const amounts = { limits: amountsIn(values.limits, minor), requests: amountsIn(values.requests, minor) };
   checkLocal(invocation, values.local, dryRun);
   const errors: KubectlError[] = [];
   changeAll(manifests, {

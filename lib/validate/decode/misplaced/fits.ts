@@ -20,6 +20,10 @@ export function fits(value: unknown, type: FieldType, minor: number): boolean {
           .slice(0, SAMPLE)
           .every((item) => fits(item, type.item, minor))
       );
+    case 'either':
+      return isMap(value)
+        ? fitsStruct(Object.keys(value), type.struct, minor)
+        : fits(value, type.other, minor);
     case 'struct':
       return isMap(value) && fitsStruct(Object.keys(value), type.struct, minor);
   }

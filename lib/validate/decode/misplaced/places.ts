@@ -76,7 +76,7 @@ const isFilledIn = ({ name, parent }: Place) =>
   FILLED_IN.has(name) && (parent!.parent === undefined || parent!.name === 'metadata');
 
 function held(type: FieldType): { readonly struct?: string; readonly levels: number } {
-  if (type.form === 'struct') return { struct: type.struct, levels: 0 };
+  if (type.form === 'struct' || type.form === 'either') return { struct: type.struct, levels: 0 };
   if (type.form === 'scalar') return { levels: 0 };
   const { struct, levels } = held(type.item);
   return { struct, levels: levels + 1 };

@@ -1,4 +1,5 @@
 import type { Field } from '../../field';
+import { field } from '../../gates/drop';
 import {
   COMPLETION_MODE,
   JOB_RESTART,
@@ -11,6 +12,9 @@ import { FAILURE_POLICY } from '../../rules/job-failure-policy';
 import { SUCCESS_POLICY } from '../../rules/job-success-policy';
 import type { JobSpec } from '../../schema/types';
 import { judgeTemplate } from './template';
+
+/** DropDisabledFields, pkg/api/job 1.37. */
+export const SCHEDULING = field<JobSpec>('WorkloadWithJob', 'scheduling');
 
 /** SetDefaults_PodFailurePolicyOnPodConditionsPattern, pkg/apis/batch/v1 1.36. */
 export function defaultConditions({ podFailurePolicy }: JobSpec): void {

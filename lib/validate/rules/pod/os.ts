@@ -7,7 +7,7 @@ const SYSTEMS = ['linux', 'windows'];
 const NOT_ON_LINUX = 'windows options cannot be set for a linux pod';
 const NOT_ON_WINDOWS = 'cannot be set for a windows pod';
 
-/** The operating system, and what it does not know: validateOS, validateLinux and validateWindows, 1.36. */
+/** The operating system, and what it does not know: validateOS, validateLinux and validateWindows, 1.37. */
 export const POD_OS = defineRule<Rule<PodSpec>>({
   id: 'pod-os',
   stage: 'judge',
@@ -43,9 +43,8 @@ function judgeLinux(spec: PodSpec, at: Field): void {
   });
 }
 
-/** In the server's order; some stand in the spec itself. */
+/** In the server's order. */
 const POD_FIELDS = ['appArmorProfile', 'seLinuxOptions'] as const;
-const SPEC_FIELDS = ['hostUsers', 'hostPID', 'hostIPC'] as const;
 const MORE_POD_FIELDS = ['seccompProfile', 'fsGroup', 'fsGroupChangePolicy'] as const;
 const LAST_POD_FIELDS = [
   'runAsUser',
@@ -72,22 +71,26 @@ function judgeWindows(spec: PodSpec, at: Field): void {
   const context = spec.securityContext ?? {};
   const place = at.field('securityContext');
   forbidSet(context, POD_FIELDS, place);
-  for (const field of SPEC_FIELDS) {
-    if (field === 'hostUsers' ? spec.hostUsers !== undefined : spec[field]) {
-      at.field(field).forbidden(NOT_ON_WINDOWS);
-    }
-  }
+  if (at.minor < 37) forbidShared(spec, at);
   forbidSet(context, MORE_POD_FIELDS, place);
   if (context.sysctls?.length) place.field('sysctls').forbidden(NOT_ON_WINDOWS);
-  if (spec.shareProcessNamespace !== undefined) {
-    at.field('shareProcessNamespace').forbidden(NOT_ON_WINDOWS);
-  }
+  if (at.minor < 37) forbidSet(spec, ['shareProcessNamespace'], at);
   forbidSet(context, LAST_POD_FIELDS, place);
+  if (at.minor >= 37) {
+    forbidShared(spec, at);
+    forbidSet(spec, ['shareProcessNamespace'], at);
+  }
   visitContainers(spec, at, ({ securityContext }, _, container) => {
     if (securityContext) {
       forbidSet(securityContext, CONTAINER_FIELDS, container.field('securityContext'));
     }
   });
+}
+
+function forbidShared(spec: PodSpec, at: Field): void {
+  forbidSet(spec, ['hostUsers'], at);
+  if (spec.hostPID) at.field('hostPID').forbidden(NOT_ON_WINDOWS);
+  if (spec.hostIPC) at.field('hostIPC').forbidden(NOT_ON_WINDOWS);
 }
 
 function forbidSet<T extends object>(context: T, fields: readonly (keyof T & string)[], at: Field): void {

@@ -5,7 +5,8 @@ import type { PodSpec, ResourceRequirements } from '../../schema/types';
 import { amountOf } from '../../../apimachinery/parse-quantity';
 import type { Quantity } from '../../../apimachinery/quantity';
 import { claimNames, judgeClaims } from '../resource-claims';
-import { type Amounts, isHugePage, judgeRequirements, judgeResource } from '../resources';
+import { type Amounts, isHugePage, judgeResource } from '../resource-names';
+import { judgeRequirements } from '../resources';
 
 /** Resources of the Pod as a whole: validatePodResources, 1.36. Before 1.34 a server drops them. */
 export const POD_RESOURCES = defineRule<Rule<PodSpec>>({

@@ -1,4 +1,5 @@
 import type { Field } from '../../field';
+import { isOn } from '../../gates/gates';
 import { defineRule, type Rule } from '../../rule';
 import type { PodSecurityContext, PodSpec, Sysctl } from '../../schema/types';
 import { unixId } from '../../../apimachinery/ids';
@@ -6,7 +7,7 @@ import { isSysctlName, SYSCTL_TEXT, sysctlNamespace } from '../../../apimachiner
 import { judgeAppArmorProfile, judgeSeccompProfile } from '../profiles';
 import { judgeWindowsOptions } from '../windows-options';
 
-/** Security of the Pod as a whole: validatePodSpecSecurityContext, 1.36. */
+/** Security of the Pod as a whole: validatePodSpecSecurityContext, 1.37. */
 export const POD_SECURITY_CONTEXT = defineRule<Rule<PodSpec>>({
   id: 'pod-security-context',
   stage: 'judge',
@@ -15,18 +16,20 @@ export const POD_SECURITY_CONTEXT = defineRule<Rule<PodSpec>>({
   judge(spec, at) {
     const { securityContext: context } = spec;
     const place = at.field('securityContext');
+    const shared = at.field('shareProcessNamespace');
     if (context) judgeIds(context, place);
-    if (spec.shareProcessNamespace && spec.hostPID) {
-      place
-        .field('shareProcessNamespace')
-        .shownAt(at.field('shareProcessNamespace'))
-        .invalid(true, 'ShareProcessNamespace and HostPID cannot both be enabled', {
-          suggestion: 'remove one of them',
-        });
-    }
+    if (at.minor < 37) judgeShared(spec, place.field('shareProcessNamespace').shownAt(shared));
     if (context) judgeSettings(context, spec, place);
+    if (at.minor >= 37) judgeShared(spec, shared);
   },
 });
+
+function judgeShared({ shareProcessNamespace, hostPID }: PodSpec, at: Field): void {
+  if (!shareProcessNamespace || !hostPID) return;
+  at.invalid(true, 'ShareProcessNamespace and HostPID cannot both be enabled', {
+    suggestion: 'remove one of them',
+  });
+}
 
 const IDS = ['fsGroup', 'runAsUser', 'runAsGroup'] as const;
 
@@ -42,8 +45,9 @@ function judgeIds(context: PodSecurityContext, at: Field): void {
 
 const FS_GROUP_POLICIES = ['Always', 'OnRootMismatch'];
 const GROUPS_POLICIES = ['Merge', 'Strict'];
-/** MountOption needs the gate SELinuxMount, which is off by default. */
-const SE_LINUX_POLICIES = ['Recursive'];
+const SE_LINUX_POLICIES = ['MountOption', 'Recursive'];
+/** MountOption needs the gate SELinuxMount. */
+const SE_LINUX_POLICIES_BEFORE = ['Recursive'];
 
 function judgeSettings(context: PodSecurityContext, spec: PodSpec, at: Field): void {
   if (context.sysctls?.length) judgeSysctls(context.sysctls, spec, at.field('sysctls'));
@@ -52,7 +56,8 @@ function judgeSettings(context: PodSecurityContext, spec: PodSpec, at: Field): v
   judgeWindowsOptions(context.windowsOptions, at.field('windowsOptions'));
   judgeAppArmorProfile(context.appArmorProfile, at.field('appArmorProfile'));
   judgePolicy(context.supplementalGroupsPolicy, GROUPS_POLICIES, at.field('supplementalGroupsPolicy'));
-  judgePolicy(context.seLinuxChangePolicy, SE_LINUX_POLICIES, at.field('seLinuxChangePolicy'));
+  const policies = isOn('SELinuxMount', at.minor) ? SE_LINUX_POLICIES : SE_LINUX_POLICIES_BEFORE;
+  judgePolicy(context.seLinuxChangePolicy, policies, at.field('seLinuxChangePolicy'));
 }
 
 function judgePolicy(policy: string | undefined, policies: readonly string[], at: Field): void {

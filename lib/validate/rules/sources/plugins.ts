@@ -72,9 +72,11 @@ function judgeCsiSecret(secret: SecretReference | undefined, at: Field): void {
 
 const PULL_POLICIES = ['Always', 'IfNotPresent', 'Never'];
 
-/** validateImageVolumeSource, 1.36: a template may leave the image to be filled in. */
+/** validateImageVolumeSource, 1.37: until 1.36 a template may leave the image to be filled in. */
 export function judgeImage({ reference, pullPolicy }: ImageVolumeSource, inPod: boolean, at: Field): void {
-  if (inPod && !reference) at.field('reference').required('', { suggestion: 'set the image' });
+  if (!reference && (inPod || at.minor >= 37)) {
+    at.field('reference').required('', { suggestion: 'set the image' });
+  }
   if (pullPolicy && !PULL_POLICIES.includes(pullPolicy)) {
     at.field('pullPolicy').notSupported(named(pullPolicy), PULL_POLICIES);
   }

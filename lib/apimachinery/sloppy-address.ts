@@ -110,6 +110,9 @@ function longestZeros(groups: readonly number[]): [start: number, length: number
   return best;
 }
 
+const isSame = (groups: readonly number[], others: readonly number[]) =>
+  groups.every((group, index) => group === others[index]);
+
 /** An address and how many of its bits name the network, as ParseCIDRSloppy reads it. */
 export class SloppyNetwork {
   constructor(
@@ -125,11 +128,25 @@ export class SloppyNetwork {
 
   /** The address with the bits beyond the prefix cleared. */
   get masked(): SloppyAddress {
+    return new SloppyAddress(this.mask(this.address), this.address.isIpv6, true);
+  }
+
+  /** Whether the address has bits beyond the prefix. */
+  get isAmbiguous(): boolean {
+    return !isSame(this.address.groups, this.masked.groups);
+  }
+
+  /** Whether it holds the first address of the other network (net.IPNet.Contains). */
+  holds(other: SloppyNetwork): boolean {
+    const [own, others] = [this.masked.groups, other.masked.groups];
+    return isIpv4In6(own) === isIpv4In6(others) && isSame(own, this.mask(other.masked));
+  }
+
+  private mask({ groups }: SloppyAddress): number[] {
     const kept = this.bits + 128 - this.width;
-    const groups = this.address.groups.map(
+    return groups.map(
       (group, index) => group & (MAPPED << Math.min(16, Math.max(0, 16 * (index + 1) - kept))) & MAPPED,
     );
-    return new SloppyAddress(groups, this.address.isIpv6, true);
   }
 
   /** As net.IPNet writes the network: an IPv4-mapped one as an IPv4 one. */

@@ -1,0 +1,46 @@
+import { goPlain, json } from '../../go/format';
+import type { Field } from '../field';
+import { goJson } from '../../go/marshal';
+import { shownValue } from './shown-value';
+import type { Result, ValueError, Way } from './values/result';
+
+/**
+ * Reports what is wrong with a value (kubeOpenAPIResultToFieldErrors, pkg/apiserver/validation 1.30 to 1.37).
+ */
+export function reportValueErrors(result: Result, at: Field): void {
+  for (const error of result.errors) report(error, placeOf(error, at));
+}
+
+/** A server appends the name as it is. */
+function placeOf({ name, way }: ValueError, at: Field): Field {
+  const text = name.replace(/^\./, '');
+  return text ? at.field(text).shownAt(follow(at, way)) : at;
+}
+
+const follow = (at: Field, way: Way): Field =>
+  way.reduce<Field>((place, step) => (typeof step === 'number' ? place.index(step) : place.field(step)), at);
+
+function report({ reason, message, value, valid }: ValueError, at: Field): void {
+  switch (reason) {
+    case 'required':
+      return at.required();
+    case 'enum':
+      return reportEnum(value, valid as readonly unknown[], at);
+    case 'tooLong':
+      return at.tooLong(valid as number);
+    case 'tooMany':
+      return at.tooMany(value as number, valid as number);
+    case 'type':
+      return at.typeInvalid(value || '', message);
+    case 'whole':
+      return at.invalid('', message);
+    case 'invalid':
+      return at.invalid(shownValue(value), message);
+  }
+}
+
+function reportEnum(value: unknown, values: readonly unknown[], at: Field): void {
+  const words = values.map((each) => (typeof each === 'string' ? each : goJson(each)));
+  const shown = typeof value === 'string' ? goPlain(value) : shownValue(value);
+  at.notSupported(shown, words, { word: typeof value === 'string' ? value : json(value) });
+}

@@ -1,0 +1,124 @@
+import { ipVersion, isSloppyCidr, isSloppyIp } from '../../../apimachinery/ip';
+import { durationProblem } from '../../../go/duration';
+import { parseRequestUrl } from '../../../go/url';
+import { plainFormat } from '../formats';
+import { isCreditCard, isIsbn10, isIsbn13 } from './check-digits';
+import { isMailAddress } from './mail-address';
+
+type Check = (text: string) => boolean;
+
+const matches =
+  (pattern: RegExp): Check =>
+  (text) =>
+    pattern.test(text);
+
+/** A format's check; undefined if a server knows no such format (strfmt, kube-openapi 1.30 to 1.37). */
+export function formatOf(format: string, minor: number): Check | undefined {
+  const name = plainFormat(format);
+  if (!Object.hasOwn(CHECKS, name) || (minor < 34 && name.startsWith('k8s'))) return undefined;
+  return CHECKS[name];
+}
+
+const LABEL = '[a-z0-9](?:[-a-z0-9]*[a-z0-9])?';
+const SHORT_NAME = new RegExp(`^${LABEL}$`);
+const LONG_NAME = new RegExp(`^${LABEL}(?:\\.${LABEL})*$`);
+
+const uuid = (third: string, fourth: string) =>
+  matches(new RegExp(`^[0-9a-f]{8}-?[0-9a-f]{4}-?${third}-?${fourth}-?[0-9a-f]{12}$`, 'i'));
+const HEX = '[0-9a-f]{4}';
+
+const CHECKS: { readonly [name: string]: Check } = {
+  bsonobjectid: matches(/^[0-9a-fA-F]{24}$/),
+  byte: matches(/^(?:[A-Za-z0-9+/]{4})*(?:[A-Za-z0-9+/]{2}==|[A-Za-z0-9+/]{3}=|[A-Za-z0-9+/]{4})$/),
+  cidr: isSloppyCidr,
+  creditcard: isCreditCard,
+  date: isDate,
+  datetime: isDateTime,
+  duration: isDuration,
+  email: isMailAddress,
+  hexcolor: matches(/^#?(?:[0-9a-fA-F]{3}|[0-9a-fA-F]{6})$/),
+  hostname: isHostname,
+  ipv4: (text) => text.includes('.') && isSloppyIp(text),
+  ipv6: (text) => ipVersion(text) === 6,
+  isbn: (text) => isIsbn10(text) || isIsbn13(text),
+  isbn10: isIsbn10,
+  isbn13: isIsbn13,
+  k8slongname: (text) => text.length <= 253 && LONG_NAME.test(text),
+  k8sshortname: (text) => text.length <= 63 && SHORT_NAME.test(text),
+  mac: isMac,
+  password: () => true,
+  rgbcolor: isRgbColor,
+  ssn: (text) => text.length === 11 && /^\d{3}[- ]?\d{2}[- ]?\d{4}$/.test(text),
+  uri: (text) => typeof parseRequestUrl(text) !== 'string',
+  uuid: uuid(HEX, HEX),
+  uuid3: uuid('3[0-9a-f]{3}', HEX),
+  uuid4: uuid('4[0-9a-f]{3}', '[89ab][0-9a-f]{3}'),
+  uuid5: uuid('5[0-9a-f]{3}', '[89ab][0-9a-f]{3}'),
+};
+
+function isRgbColor(text: string): boolean {
+  const values = /^rgb\(\s*(\d+)\s*,\s*(\d+)\s*,\s*(\d+)\s*\)$/.exec(text)?.slice(1);
+  return (
+    values !== undefined && values.every((value) => /^(?:0|[1-9]\d?\d?)$/.test(value) && Number(value) < 256)
+  );
+}
+
+/** net.ParseMAC: six, eight or twenty bytes, each after a colon or a hyphen, or two of them after a dot. */
+function isMac(text: string): boolean {
+  const separator = /[-:.]/.exec(text)?.[0];
+  if (separator === undefined) return false;
+  const groups = text.split(separator);
+  const [digits, counts] =
+    separator === '.' ? [/^[0-9a-fA-F]{4}$/, [3, 4, 10]] : [/^[0-9a-fA-F]{2}$/, [6, 8, 20]];
+  return counts.includes(groups.length) && groups.every((group) => digits.test(group));
+}
+
+const DAYS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31];
+
+function isDate(text: string): boolean {
+  const [year, month, day] = /^(\d{4})-(\d\d)-(\d\d)$/.exec(text)?.slice(1).map(Number) ?? [];
+  if (!(month >= 1 && month <= 12 && day >= 1)) return false;
+  const leap = month === 2 && (year % 400 === 0 || (year % 4 === 0 && year % 100 !== 0));
+  return day <= DAYS[month - 1] + Number(leap);
+}
+
+/**
+ * IsDateTime: what stands before the first t has to be a date, and what follows it is looked at
+ * superficially.
+ */
+function isDateTime(text: string): boolean {
+  if (text.length < 4) return false;
+  const [date, time] = text.toLowerCase().split('t');
+  if (time === undefined || !isDate(date)) return false;
+  const [hour, minute, second] =
+    /^(\d{2}):(\d{2}):(\d{2})(?:.\d+)?(?:z|[+-]\d{2}:\d{2})$/.exec(time)?.slice(1).map(Number) ?? [];
+  return hour <= 23 && minute <= 59 && second <= 59;
+}
+
+const UNITS = ['nano', 'micro', 'milli', 'sec', 'min', 'hour', 'day', 'week'];
+const SHORT_UNITS = new Set(['ns', 'us', 'µs', 'ms', 's', 'm', 'h', 'hr', 'd', 'w', 'wk']);
+
+/** A duration of Go's, or a text with numbers and units, as Scala has them. */
+function isDuration(text: string): boolean {
+  if (durationProblem(text) === undefined) return true;
+  return [...text.matchAll(/\d\s*([A-Za-zµ]+)/g)].some(([, unit]) => {
+    const name = unit.toLowerCase();
+    return SHORT_UNITS.has(name) || UNITS.some((start) => name.startsWith(start));
+  });
+}
+
+let hostname: RegExp | undefined;
+
+/** IsHostname. The expression is made when it is first needed: V8 looks up the characters of each \\p{…}. */
+function isHostname(text: string): boolean {
+  const character = 'a-zA-Z0-9\\p{S}\\p{L}';
+  hostname ??= new RegExp(
+    `^(?:[${character}](?:-?[${character}]{0,62})?|(?:[${character}](?:[-${character}]{0,61}[${character}])?\\.)+[a-zA-Z\\p{L}]{2,63})$`,
+    'u',
+  );
+  return (
+    Buffer.byteLength(text) <= 255 &&
+    hostname.test(text) &&
+    text.split('.').every((label) => Buffer.byteLength(label) <= 63)
+  );
+}

@@ -1,0 +1,90 @@
+import type { Field } from '../../field';
+import { jsonProblem } from '../../../go/json';
+import { defineRule, type Rule } from '../../rule';
+import type { ObjectMeta, Secret } from '../../schema/types';
+import { entriesOf } from './entries';
+
+const ACCOUNT = 'kubernetes.io/service-account.name';
+
+/** What the type of a Secret asks for: ValidateSecret, pkg/apis/core/validation 1.30 to 1.37. */
+export const SECRET_TYPE = defineRule<Rule<Secret>>({
+  id: 'secret-type',
+  stage: 'judge',
+  mistake: 'a Secret without the keys that its type requires, or with a malformed Docker configuration',
+  suggestion: 'add the key in the message, or use another type',
+  judge(secret, at) {
+    const { type, metadata = {} } = secret;
+    const keys = KEYS[type ?? ''];
+    if (type === 'kubernetes.io/service-account-token') judgeAccount(metadata, at.field('metadata'));
+    else if (keys) requireKeys(keys, secret, at);
+    else if (type === 'kubernetes.io/dockercfg') judgeDocker('.dockercfg', secret, at);
+    else if (type === 'kubernetes.io/dockerconfigjson') judgeDocker('.dockerconfigjson', secret, at);
+  },
+});
+
+interface Keys {
+  readonly keys: readonly string[];
+  /** Whether one of them is enough. */
+  readonly any?: true;
+  /** Whether its value must not be empty. */
+  readonly filled?: true;
+}
+
+const KEYS: { readonly [type: string]: Keys } = {
+  'kubernetes.io/basic-auth': { keys: ['username', 'password'], any: true },
+  'kubernetes.io/ssh-auth': { keys: ['ssh-privatekey'], filled: true },
+  'kubernetes.io/tls': { keys: ['tls.crt', 'tls.key'] },
+};
+
+/** The controller adds the token. */
+function judgeAccount({ annotations }: ObjectMeta, at: Field): void {
+  if (annotations?.[ACCOUNT]) return;
+  at.field('annotations')
+    .key(ACCOUNT)
+    .required('', { suggestion: `name the ServiceAccount in the annotation ${ACCOUNT}` });
+}
+
+function requireKeys({ keys, any, filled }: Keys, secret: Secret, at: Field): void {
+  const entries = entriesOf(secret);
+  const missing = keys.filter(
+    (key) => !Object.hasOwn(entries, key) || (filled && !entries[key].bytes.length),
+  );
+  if (any && missing.length < keys.length) return;
+  for (const key of missing) requireKey(key, secret, at);
+}
+
+/** Shown where the Secret has its data, or at its type, if it has none. */
+function requireKey(key: string, { data, stringData }: Secret, at: Field): void {
+  const place = data ? at.field('data').key(key) : stringData ? at.field('stringData').key(key) : undefined;
+  at.field('data')
+    .key(key)
+    .shownAt(place ?? at.field('type'))
+    .required('', { suggestion: `add ${key}` });
+}
+
+/** A configuration is only parsed: what it says is not looked at. */
+function judgeDocker(key: string, secret: Secret, at: Field): void {
+  const entries = entriesOf(secret);
+  if (!Object.hasOwn(entries, key)) return requireKey(key, secret, at);
+  const { bytes, field } = entries[key];
+  const problem = jsonProblem(bytes.toString()) ?? notAnObject(bytes.toString());
+  if (!problem) return;
+  const place = at.field('data').key(key).shownAt(at.field(field).key(key));
+  place.invalid('<secret contents redacted>', problem, {
+    suggestion: 'use the content of a Docker configuration file, which is a JSON object',
+  });
+}
+
+const GO_TYPES: { readonly [type: string]: string } = {
+  boolean: 'bool',
+  number: 'number',
+  string: 'string',
+};
+
+/** What json.Unmarshal says of JSON that does not fit into a map; null does. */
+function notAnObject(text: string): string | undefined {
+  const value: unknown = JSON.parse(text);
+  if (value === null || (typeof value === 'object' && !Array.isArray(value))) return undefined;
+  const type = Array.isArray(value) ? 'array' : GO_TYPES[typeof value];
+  return `json: cannot unmarshal ${type} into Go value of type map[string]interface {}`;
+}
