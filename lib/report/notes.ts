@@ -43,9 +43,9 @@ export class Notes {
     for (const { kind, message } of notes) this.messages.set(kind, message);
   }
 
-  /** One text for all kinds that are partly judged, and one for those that are not judged at all. */
+  /** One text for all kinds of which as much was judged. */
   get texts(): readonly string[] {
-    return (['partial', 'none'] as const).flatMap((coverage) => {
+    return (['partial', 'rules', 'none'] as const).flatMap((coverage) => {
       const kinds = [...this.messages].flatMap(([kind, message]) =>
         message === notJudgedText(kind, coverage) ? [kind] : [],
       );

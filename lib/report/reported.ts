@@ -58,7 +58,7 @@ export interface ReportTotals {
   readonly suppressed: number;
   /** Manifests of kinds that nothing is known of: custom resources, for the most part. */
   readonly notJudged: number;
-  /** Manifests of which only fields, types and metadata were judged. */
+  /** Manifests that were not judged in full. */
   readonly partlyJudged: number;
   /** Files in folders that are no manifests: kustomizations, Helm charts and the like. */
   readonly notManifests: number;

@@ -25,4 +25,8 @@ export class StatusReport implements Report<string> {
 }
 
 /** How much of a manifest the response is based on; everything where there is no such field. */
-const JUDGED: { readonly [coverage in Coverage]: string } = { partial: 'schema', none: 'none' };
+const JUDGED: { readonly [coverage in Coverage]: string } = {
+  none: 'none',
+  partial: 'schema',
+  rules: 'rules',
+};

@@ -59,6 +59,9 @@ export class Collector {
   /** Id of the rule that is running. */
   rule = '';
 
+  /** Whether the manifest has expressions that nothing here can compile. */
+  hasExpressions = false;
+
   /**
    * @param minor Kubernetes minor to judge by: 36 is 1.36.
    * @param cluster What is known about the cluster.

@@ -30,9 +30,7 @@ export interface Judgement {
   readonly findings: readonly RawFinding[];
   /** Causes that the server reports once, however often it finds them: none if not given. */
   readonly merged?: 'all' | 'metadata';
-  /**
-   * How much was judged, if not all: nothing beyond apiVersion and kind, or fields, types and metadata alone.
-   */
+  /** How much was judged, if not everything. */
   readonly coverage?: Coverage;
 }
 
@@ -77,14 +75,19 @@ function judgement(manifest: unknown, options: EngineOptions): Judgement {
   const kind = kindOf(apiVersion, name);
   if (!kind || !covers(kind.minors, options.minor)) return unknown(manifest as Head, options);
   const strategy = strategyOf(kind);
-  const findings = judgeKind(manifest as object, kind, strategy, options);
+  const collector = new Collector(options.minor, options.cluster);
+  const findings = judgeKind(manifest as object, kind, strategy, collector, options);
   const { deprecated } = strategy;
   if (deprecated && deprecated.since <= options.minor) findings.unshift(deprecatedKind(kind, deprecated));
   const resource = resourceOf(manifest);
+  const coverage = coverageOf(strategy, collector);
   const merged = mergedCauses(strategy, options.minor);
-  return strategy.validate
-    ? { resource, findings, merged }
-    : { resource, findings, merged, coverage: 'partial' };
+  return coverage ? { resource, findings, merged, coverage } : { resource, findings, merged };
+}
+
+function coverageOf({ validate }: Strategy, { hasExpressions }: Collector): Coverage | undefined {
+  if (!validate) return 'partial';
+  return hasExpressions ? 'rules' : undefined;
 }
 
 /** Where declarative validation joins in, errors are filtered: ErrorList.Filter, apimachinery 1.37. */
@@ -106,9 +109,14 @@ function unknown(manifest: Head, options: EngineOptions): Judgement {
   };
 }
 
-function judgeKind(manifest: object, kind: Kind, strategy: Strategy, options: EngineOptions): RawFinding[] {
+function judgeKind(
+  manifest: object,
+  kind: Kind,
+  strategy: Strategy,
+  collector: Collector,
+  options: EngineOptions,
+): RawFinding[] {
   const { object, issues } = decode<AnyObject>(manifest, kind.struct, options.minor);
-  const collector = new Collector(options.minor, options.cluster);
   const judged = judgeObject(object, kind, strategy, collector, options);
   const all = withoutWarningsOfRefused(collector.findings, judged, issues.found);
   const findings = [
@@ -135,8 +143,9 @@ function judgeObject(
   prepare(object, strategy, root);
   const subject = { object, metadata: object.metadata ?? {}, strategy, namespaced: kind.namespaced };
   if (!strategy.review) place.apply(METADATA, subject);
-  if (strategy.validate) strategy.validate(object, root);
-  else collector.findings.push(...notJudged(kind, 'partial', rules));
+  strategy.validate?.(object, root);
+  const coverage = coverageOf(strategy, collector);
+  if (coverage) collector.findings.push(...notJudged(kind, coverage, rules));
   if (!strategy.review && !collector.refuses()) place.apply(METADATA_LAST, subject);
   const judged = collector.findings.length;
   if (!errorsOnly) strategy.warn?.(object, root);

@@ -254,6 +254,11 @@ export class Field extends FieldPath {
     this.report({ level: 'error', stage: 'decode', message, suggestion, reason: 'BadRequest' });
   }
 
+  /** Says that the field is a CEL expression, which is not compiled here: the verdict is not complete. */
+  notCompiled(): void {
+    this.collector.hasExpressions = true;
+  }
+
   /** The server silently drops the field because its feature gate is off by default in this version. */
   dropped(gate: string, suggestion = `remove ${this.last}, or enable the feature gate`): void {
     this.droppedFor(`feature gate ${gate} is off by default in 1.${this.minor}`, suggestion);

@@ -9,6 +9,7 @@ import { Relations } from './related';
 import { withSourceNamed } from './sources';
 import { withStrangeNamed } from './strange-values';
 import { suppresses } from './suppress/annotations';
+import { isPartly } from './unknown-kinds/not-judged-text';
 import type { RawFinding } from './collector';
 
 export { internalError } from './internal-error';
@@ -97,7 +98,7 @@ export interface JudgedTexts {
   readonly manifests: number;
   /** How many of them are of kinds that nothing is known of, and are no errors. */
   readonly notJudged: number;
-  /** How many of them were judged by fields, types and metadata alone; 0 if the rule about it is off. */
+  /** How many of them were not judged in full; 0 if the rule about it is off. */
   readonly partlyJudged: number;
   readonly suppressed: number;
   readonly findings: readonly Finding[];
@@ -120,7 +121,7 @@ export function judgeTexts(texts: readonly NamedText[], options: EngineOptions):
     partlyJudged:
       options.rules?.['kind-not-judged'] === 'off'
         ? 0
-        : found.filter(({ coverage }) => coverage === 'partial').length,
+        : found.filter(({ coverage }) => isPartly(coverage)).length,
     suppressed: found.reduce((sum, { suppressed }) => sum + suppressed, 0),
     findings: found.flatMap(({ findings }) => findings),
   };

@@ -8,6 +8,7 @@ import type { ReportedFinding, ReportedManifest } from '../../lib/report/reporte
 export type Numbered = ReportedManifest & { readonly document: number };
 import { judgeSource } from '../../lib/validate/judged';
 import { serverStatus } from '../../lib/validate/status';
+import { isPartly } from '../../lib/validate/unknown-kinds/not-judged-text';
 
 /** A text to judge, and the file that it is said to be of. */
 export interface Given {
@@ -54,7 +55,7 @@ export function render(
     warnings: number('warning'),
     suppressed: found.length - counted.length,
     notJudged: 0,
-    partlyJudged: all.filter(({ coverage }) => coverage === 'partial').length,
+    partlyJudged: all.filter(({ coverage }) => isPartly(coverage)).length,
     notManifests: 0,
     emptyDocuments: 0,
     ignored: 0,

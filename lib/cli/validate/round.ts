@@ -14,6 +14,7 @@ import { ignoreMatcher } from '../inputs/ignore';
 import { sourcesAmong } from '../inputs/sources';
 import { pathSuggestion } from '../inputs/path-suggestion';
 import { SkippedSources } from './skipped-sources';
+import { isPartly } from '../../validate/unknown-kinds/not-judged-text';
 import { versionOfPackage } from '../version';
 import type { World } from '../world';
 import { Progress } from './progress';
@@ -212,7 +213,7 @@ class Round {
     totals.warnings += warnings;
     totals.suppressed += suppressed;
     if (coverage === 'none' && !errors) totals.notJudged++;
-    if (coverage === 'partial' && !isOff(this.settings.judging.rules)) totals.partlyJudged++;
+    if (isPartly(coverage) && !isOff(this.settings.judging.rules)) totals.partlyJudged++;
     this.notes.add(notes);
   }
 

@@ -16,6 +16,60 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "use the form in the message",
   },
   {
+    id: "admission-audit-annotations",
+    stage: "judge",
+    mistake: "an audit annotation of a policy without a value, with a malformed key or that of another, or too many",
+    suggestion: "give each annotation its own key, and a value expression of at most 5 KiB",
+  },
+  {
+    id: "admission-match",
+    stage: "judge",
+    mistake: "an unknown match policy or a malformed selector of an admission policy or binding",
+    suggestion: "use `Equivalent` or `Exact`, and fix the selector",
+  },
+  {
+    id: "admission-mutations",
+    stage: "judge",
+    mistake: "a mutation without a patch type, or without the patch of its type",
+    suggestion: "set `patchType`, and `applyConfiguration` or `jsonPatch` to match it",
+  },
+  {
+    id: "admission-param-kind",
+    stage: "judge",
+    mistake: "a kind of parameters of an admission policy without apiVersion or kind, or with malformed ones",
+    suggestion: "set `apiVersion` and `kind` as in the manifests of the parameters",
+  },
+  {
+    id: "admission-param-ref",
+    stage: "judge",
+    mistake: "parameters of a binding with neither name nor selector, both, or without an action if there are none",
+    suggestion: "set `name` or `selector`, and `parameterNotFoundAction`",
+  },
+  {
+    id: "admission-rule",
+    stage: "judge",
+    mistake: "a rule of a webhook or policy without operations, groups, versions or resources, or with \"*\" beside others",
+    suggestion: "list what the rule applies to, or \"*\" alone",
+  },
+  {
+    id: "admission-validations",
+    stage: "judge",
+    mistake: "a validation without an expression, with a blank message or line breaks in it, or an unknown reason",
+    suggestion: "set `expression`, and a `message` of one line",
+  },
+  {
+    id: "admission-variables",
+    stage: "judge",
+    mistake: "a variable of an admission policy without an expression, or with a name that CEL does not take",
+    suggestion: "use letters, digits and underscores in names, and give each variable an expression",
+  },
+  {
+    id: "admission-webhooks",
+    stage: "judge",
+    mistake: "a webhook without a full name, a client, or word on side effects, or with a value out of range",
+    suggestion: "set `name`, `clientConfig`, `sideEffects` and `admissionReviewVersions`",
+  },
+  {
     id: "ambassador-address",
     stage: "lint",
     section: "helpers",
@@ -827,7 +881,7 @@ export const RECORDS: readonly RuleRecord[] = [
     stage: "judge",
     level: "info",
     configurable: true,
-    mistake: "a kind for which only fields, types and metadata are validated",
+    mistake: "a kind for which only fields, types and metadata are validated, or an object with CEL expressions",
     suggestion: "validate it with a server: `kubectl create --dry-run=server`",
   },
   {
@@ -900,6 +954,12 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "use a map with `apiVersion`, `kind` and `metadata`",
   },
   {
+    id: "match-conditions",
+    stage: "judge",
+    mistake: "a match condition of a webhook or policy without a name or expression, or with the name of another",
+    suggestion: "give each condition its own name, and an expression",
+  },
+  {
     id: "metadata",
     stage: "judge",
     mistake: "a name, namespace, label, annotation, finalizer or owner that is missing or malformed",
@@ -913,6 +973,18 @@ export const RECORDS: readonly RuleRecord[] = [
     mistake: "a relative `mountPath`",
     why: "the path is relative to `/`, not to the working directory",
     suggestion: "start the path with `/`",
+  },
+  {
+    id: "mutating-admission-policy",
+    stage: "judge",
+    mistake: "a MutatingAdmissionPolicy that matches no resources, mutates nothing, or has no reinvocation policy",
+    suggestion: "set `matchConstraints.resourceRules`, `mutations` and `reinvocationPolicy`",
+  },
+  {
+    id: "mutating-admission-policy-binding",
+    stage: "judge",
+    mistake: "a MutatingAdmissionPolicyBinding without a policy, or for operations that mutate nothing",
+    suggestion: "set `policyName`, and leave out DELETE",
   },
   {
     id: "negative-grace-period",
@@ -1640,6 +1712,18 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "fix `apiVersion` and `kind`; allow custom resources with `customResources`",
   },
   {
+    id: "validating-admission-policy",
+    stage: "judge",
+    mistake: "a ValidatingAdmissionPolicy that matches no resources or validates nothing",
+    suggestion: "set `matchConstraints.resourceRules` and `validations`",
+  },
+  {
+    id: "validating-admission-policy-binding",
+    stage: "judge",
+    mistake: "a ValidatingAdmissionPolicyBinding without a policy or actions, or with actions that exclude each other",
+    suggestion: "set `policyName` and `validationActions`",
+  },
+  {
     id: "variable-not-expanded",
     stage: "lint",
     section: "containers",
@@ -1710,6 +1794,18 @@ export const RECORDS: readonly RuleRecord[] = [
     mistake: "an init container that waits in a loop without a limit",
     why: "the Pod stays in `Init` forever without an error",
     suggestion: "limit the attempts and exit 1, or use an init gate",
+  },
+  {
+    id: "webhook-excluded-resource",
+    stage: "warn",
+    mistake: "a rule of a webhook for a resource that no webhook is asked about",
+    suggestion: "remove the resource from the rule",
+  },
+  {
+    id: "webhook-review-versions",
+    stage: "judge",
+    mistake: "a webhook without a version of AdmissionReview that the server sends, or with a version twice",
+    suggestion: "set `admissionReviewVersions: [v1]`",
   },
   {
     id: "workload-name",

@@ -28,14 +28,19 @@ export function judgeWebhookUrl(text: string, at: Field): void {
 
 /** ValidateWebhookService, apiserver pkg/util/webhook 1.30 to 1.37. */
 export function judgeWebhookService({ name, namespace, path, port = 0 }: WebhookService, at: Field): void {
-  for (const [field, value] of Object.entries({ name, namespace })) {
-    const detail = at.minor >= 34 ? '' : `service ${field} is required`;
-    if (!value) at.field(field).required(detail, { suggestion: 'set name and namespace of the service' });
-  }
+  // All callers pass the name as the namespace, and the namespace as the name.
+  if (!namespace) requireService('name', at.field('name').shownAt(at.field('namespace')), 'namespace');
+  if (!name) requireService('namespace', at.field('namespace').shownAt(at.field('name')), 'name');
   const problems = portNumber(port);
   if (problems.length) at.field('port').invalid(port, `port is not valid: ${problems.join(', ')}`);
   if (path && path !== '/') judgePath(path, at.field('path'));
 }
+
+/** Since 1.34, the server gives no detail. */
+const requireService = (reported: string, at: Field, missing: string): void =>
+  at.required(at.minor >= 34 ? '' : `service ${reported} is required`, {
+    suggestion: `set the ${missing} of the service`,
+  });
 
 function judgePath(path: string, at: Field): void {
   if (path === '//') {

@@ -19,6 +19,7 @@ export const KIND_NOT_JUDGED = defineRule({
   stage: 'judge',
   level: 'info',
   configurable: true,
-  mistake: 'a kind for which only fields, types and metadata are validated',
+  mistake:
+    'a kind for which only fields, types and metadata are validated, or an object with CEL expressions',
   suggestion: 'validate it with a server: `kubectl create --dry-run=server`',
 });

@@ -11,10 +11,19 @@ const SUFFIX = '.static.k8s.io';
  * ManifestBasedAdmissionControlConfig is off.
  */
 export function warnOfStaticSuffix({ metadata = {} }: AnyObject, at: Field): void {
-  if (at.minor >= 36) {
+  if (at.minor === 36) {
     at.field('metadata', 'name').apply(STATIC_SUFFIX, effectiveName(metadata));
   }
 }
+
+/** ValidateStaticSuffix, 1.37, where the feature gate is on: the last of the rules for the kind. */
+export function judgeStaticSuffix({ metadata = {} }: AnyObject, at: Field): void {
+  if (at.minor >= 37) {
+    at.field('metadata', 'name').apply(STATIC_SUFFIX_REFUSED, effectiveName(metadata));
+  }
+}
+
+const TEXT = `names ending with "${SUFFIX}" are reserved for static manifest-based configurations and cannot be managed via the API`;
 
 export const STATIC_SUFFIX = defineRule<Rule<string>>({
   id: 'reserved-name',
@@ -22,11 +31,13 @@ export const STATIC_SUFFIX = defineRule<Rule<string>>({
   mistake: 'a name that is reserved for static configuration',
   suggestion: 'rename it',
   judge(name, at) {
-    if (!name.endsWith(SUFFIX)) return;
-    warnAt(
-      at,
-      `names ending with "${SUFFIX}" are reserved for static manifest-based configurations and cannot be managed via the API`,
-      'rename it',
-    );
+    if (name.endsWith(SUFFIX)) warnAt(at, TEXT, 'rename it');
   },
 });
+
+const STATIC_SUFFIX_REFUSED: Rule<string> = {
+  id: STATIC_SUFFIX.id,
+  judge(name, at) {
+    if (name.endsWith(SUFFIX)) at.invalid(name, TEXT, { suggestion: 'rename it' });
+  },
+};

@@ -51,6 +51,161 @@ test.each<[apiVersion: string, kind: string, given: object, returned: object]>([
     { metadata: { generation: 1, namespace: 'default' }, template: { metadata: {}, spec: podSpec } },
   ],
   [
+    'admissionregistration.k8s.io/v1',
+    'MutatingWebhookConfiguration',
+    {
+      webhooks: [
+        {
+          name: 'a.b.c',
+          clientConfig: { service: { name: 'a', namespace: 'b' } },
+          sideEffects: 'None',
+          admissionReviewVersions: ['v1'],
+          rules: [{ apiGroups: [''], apiVersions: ['v1'], operations: ['CREATE'], resources: ['pods'] }],
+        },
+      ],
+    },
+    {
+      metadata: { generation: 1 },
+      webhooks: [
+        {
+          admissionReviewVersions: ['v1'],
+          clientConfig: { service: { name: 'a', namespace: 'b', port: 443 } },
+          failurePolicy: 'Fail',
+          matchPolicy: 'Equivalent',
+          name: 'a.b.c',
+          namespaceSelector: {},
+          objectSelector: {},
+          reinvocationPolicy: 'Never',
+          rules: [
+            { apiGroups: [''], apiVersions: ['v1'], operations: ['CREATE'], resources: ['pods'], scope: '*' },
+          ],
+          sideEffects: 'None',
+          timeoutSeconds: 10,
+        },
+      ],
+    },
+  ],
+  [
+    'admissionregistration.k8s.io/v1',
+    'ValidatingWebhookConfiguration',
+    {
+      webhooks: [
+        {
+          name: 'a.b.c',
+          clientConfig: { url: 'https://a' },
+          sideEffects: 'None',
+          admissionReviewVersions: ['v1'],
+        },
+      ],
+    },
+    {
+      metadata: { generation: 1 },
+      webhooks: [
+        {
+          admissionReviewVersions: ['v1'],
+          clientConfig: { url: 'https://a' },
+          failurePolicy: 'Fail',
+          matchPolicy: 'Equivalent',
+          name: 'a.b.c',
+          namespaceSelector: {},
+          objectSelector: {},
+          sideEffects: 'None',
+          timeoutSeconds: 10,
+        },
+      ],
+    },
+  ],
+  [
+    'admissionregistration.k8s.io/v1',
+    'ValidatingAdmissionPolicy',
+    {
+      spec: {
+        matchConstraints: {
+          resourceRules: [
+            { apiGroups: [''], apiVersions: ['v1'], operations: ['CREATE'], resources: ['pods'] },
+          ],
+        },
+        validations: [{ expression: 'true' }],
+      },
+    },
+    {
+      metadata: { generation: 1 },
+      spec: {
+        failurePolicy: 'Fail',
+        matchConstraints: {
+          matchPolicy: 'Equivalent',
+          namespaceSelector: {},
+          objectSelector: {},
+          resourceRules: [
+            { apiGroups: [''], apiVersions: ['v1'], operations: ['CREATE'], resources: ['pods'], scope: '*' },
+          ],
+        },
+        validations: [{ expression: 'true' }],
+      },
+      status: {},
+    },
+  ],
+  [
+    'admissionregistration.k8s.io/v1',
+    'ValidatingAdmissionPolicyBinding',
+    { spec: { policyName: 'a', validationActions: ['Deny'], matchResources: {} } },
+    {
+      metadata: { generation: 1 },
+      spec: {
+        matchResources: { matchPolicy: 'Equivalent', namespaceSelector: {}, objectSelector: {} },
+        policyName: 'a',
+        validationActions: ['Deny'],
+      },
+    },
+  ],
+  [
+    'admissionregistration.k8s.io/v1',
+    'MutatingAdmissionPolicy',
+    {
+      spec: {
+        reinvocationPolicy: 'Never',
+        matchConstraints: {
+          resourceRules: [
+            { apiGroups: [''], apiVersions: ['v1'], operations: ['CREATE'], resources: ['pods'] },
+          ],
+        },
+        mutations: [
+          {
+            patchType: 'JSONPatch',
+            jsonPatch: { expression: "[JSONPatch{op: 'remove', path: '/metadata/labels'}]" },
+          },
+        ],
+      },
+    },
+    {
+      metadata: { generation: 1 },
+      spec: {
+        failurePolicy: 'Fail',
+        matchConstraints: {
+          matchPolicy: 'Equivalent',
+          namespaceSelector: {},
+          objectSelector: {},
+          resourceRules: [
+            { apiGroups: [''], apiVersions: ['v1'], operations: ['CREATE'], resources: ['pods'], scope: '*' },
+          ],
+        },
+        mutations: [
+          {
+            jsonPatch: { expression: "[JSONPatch{op: 'remove', path: '/metadata/labels'}]" },
+            patchType: 'JSONPatch',
+          },
+        ],
+        reinvocationPolicy: 'Never',
+      },
+    },
+  ],
+  [
+    'admissionregistration.k8s.io/v1',
+    'MutatingAdmissionPolicyBinding',
+    { spec: { policyName: 'a' } },
+    { metadata: { generation: 1 }, spec: { policyName: 'a' } },
+  ],
+  [
     'storage.k8s.io/v1',
     'CSIDriver',
     {

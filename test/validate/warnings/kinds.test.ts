@@ -165,11 +165,42 @@ test.each([
   ['admissionregistration.k8s.io/v1', 'ValidatingAdmissionPolicyBinding'],
   ['admissionregistration.k8s.io/v1', 'ValidatingWebhookConfiguration'],
 ])('%s %s with a reserved name', (apiVersion, kind) => {
-  const rest = { metadata: { name: 'a.static.k8s.io' } };
-  expect(warnings(apiVersion, kind, rest)).toEqual([
-    'metadata.name: names ending with ".static.k8s.io" are reserved for static manifest-based configurations and cannot be managed via the API',
-  ]);
-  expect(warnings(apiVersion, kind, rest, 35)).toEqual([]);
+  const text =
+    'names ending with ".static.k8s.io" are reserved for static manifest-based configurations and cannot be managed via the API';
+  const found = (minor: number) =>
+    judge({ apiVersion, kind, metadata: { name: 'a.static.k8s.io' } }, { minor })
+      .findings.filter(({ rule }) => rule === 'reserved-name')
+      .map(({ level, message }) => `${level}: ${message}`);
+  expect(found(35)).toEqual([]);
+  expect(found(36)).toEqual([`warning: metadata.name: ${text}`]);
+  expect(found(37)).toEqual([`error: Invalid value: "a.static.k8s.io": ${text}`]);
+});
+
+test('a rule of a webhook for a resource that no webhook sees: webhook-excluded-resource', () => {
+  const webhook = (apiGroups: readonly string[], resources: readonly string[]) => ({
+    name: 'a.example.com',
+    clientConfig: { url: 'https://example.com' },
+    sideEffects: 'None',
+    admissionReviewVersions: ['v1'],
+    rules: [{ apiGroups, resources, apiVersions: ['v1'], operations: ['CREATE'] }],
+  });
+  const webhooks = [
+    webhook(
+      ['', 'authorization.k8s.io', 'authentication.k8s.io'],
+      ['subjectaccessreviews', 'tokenreviews', 'subjectaccessreviews'],
+    ),
+    { ...webhook(['authorization.k8s.io'], ['*']), name: 'b.example.com' },
+  ];
+  const excluded = (resource: string) =>
+    `webhooks[0].rules[0]: ${resource} is excluded from admission webhooks; this rule will have no effect`;
+  for (const kind of ['MutatingWebhookConfiguration', 'ValidatingWebhookConfiguration']) {
+    const said = (minor: number) => warnings('admissionregistration.k8s.io/v1', kind, { webhooks }, minor);
+    expect(said(36)).toEqual([]);
+    expect(said(37)).toEqual([
+      excluded('subjectaccessreviews.authorization.k8s.io'),
+      excluded('tokenreviews.authentication.k8s.io'),
+    ]);
+  }
 });
 
 /** Their warnings had two implementations once, of which one could not be reached. */
