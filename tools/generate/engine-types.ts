@@ -1,15 +1,15 @@
 import { STRATEGIES } from '../../lib/validate/kinds';
-import { kindOf } from '../../lib/validate/schema/schema';
 import type { Facts } from '../openapi/facts';
 import { STRUCT_ROOTS, reachable } from '../openapi/roots';
 
 /** Kinds whose own rules the engine judges, and what they hold. */
-const engineRoots = () => [
-  ...STRUCT_ROOTS,
-  ...STRATEGIES.filter(({ validate }) => validate).map(
-    ({ apiVersion, kind }) => kindOf(apiVersion, kind)!.struct,
-  ),
-];
+function engineRoots({ kinds }: Facts): string[] {
+  const judged = STRATEGIES.filter(({ validate }) => validate).map(nameOf);
+  return [...STRUCT_ROOTS, ...kinds.filter((kind) => judged.includes(nameOf(kind))).map(({ type }) => type)];
+}
+
+const nameOf = ({ apiVersion, kind }: { readonly apiVersion: string; readonly kind: string }) =>
+  `${apiVersion} ${kind}`;
 
 /** Kinds that are not judged by rules of their own, and get defaults. */
 const DEFAULTED_ROOTS = [
@@ -21,7 +21,7 @@ const DEFAULTED_ROOTS = [
 
 /** lib/validate/schema/types.ts: manifests as they are after decoding, every field optional. */
 export function engineTypes(facts: Facts): string {
-  const types = reachable(facts, [...engineRoots(), ...DEFAULTED_ROOTS]);
+  const types = reachable(facts, [...engineRoots(facts), ...DEFAULTED_ROOTS]);
   const names = typeNames(Object.keys(facts.types));
   const interfaces = types.map((type) => {
     const fields = Object.entries(facts.types[type]).map(
@@ -45,7 +45,7 @@ const SPARSE = ['apiextensions.v1.JSONSchemaProps', 'core.v1.Volume', 'core.v1.P
 
 /** lib/validate/schema/blanks.ts: objects of the same types before their fields are known. */
 export function blanks(facts: Facts): string {
-  const rows = reachable(facts, engineRoots())
+  const rows = reachable(facts, engineRoots(facts))
     .filter((type) => !SPARSE.includes(type))
     .map((type) => {
       const fields = Object.keys(facts.types[type]).map(

@@ -350,7 +350,7 @@ export interface SelectableField {
   jsonPath?: string;
 }
 
-export interface ServiceReference {
+export interface ApiextensionsV1ServiceReference {
   name?: string;
   namespace?: string;
   path?: string;
@@ -368,13 +368,49 @@ export interface ValidationRule {
 
 export interface WebhookClientConfig {
   caBundle?: string;
-  service?: ServiceReference;
+  service?: ApiextensionsV1ServiceReference;
   url?: string;
 }
 
 export interface WebhookConversion {
   clientConfig?: WebhookClientConfig;
   conversionReviewVersions?: string[];
+}
+
+export interface APIService {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: APIServiceSpec;
+  status?: APIServiceStatus;
+}
+
+export interface APIServiceCondition {
+  lastTransitionTime?: string;
+  message?: string;
+  reason?: string;
+  status?: string;
+  type?: string;
+}
+
+export interface APIServiceSpec {
+  caBundle?: string;
+  group?: string;
+  groupPriorityMinimum?: number;
+  insecureSkipTLSVerify?: boolean;
+  service?: ServiceReference;
+  version?: string;
+  versionPriority?: number;
+}
+
+export interface APIServiceStatus {
+  conditions?: APIServiceCondition[];
+}
+
+export interface ServiceReference {
+  name?: string;
+  namespace?: string;
+  port?: number;
 }
 
 export interface DaemonSet {
@@ -2440,6 +2476,129 @@ export interface WorkloadReference {
   name?: string;
   podGroup?: string;
   podGroupReplicaKey?: string;
+}
+
+export interface ExemptPriorityLevelConfiguration {
+  lendablePercent?: number;
+  nominalConcurrencyShares?: number;
+}
+
+export interface FlowDistinguisherMethod {
+  type?: string;
+}
+
+export interface FlowSchema {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: FlowSchemaSpec;
+  status?: FlowSchemaStatus;
+}
+
+export interface FlowSchemaCondition {
+  lastTransitionTime?: string;
+  message?: string;
+  reason?: string;
+  status?: string;
+  type?: string;
+}
+
+export interface FlowSchemaSpec {
+  distinguisherMethod?: FlowDistinguisherMethod;
+  matchingPrecedence?: number;
+  priorityLevelConfiguration?: PriorityLevelConfigurationReference;
+  rules?: PolicyRulesWithSubjects[];
+}
+
+export interface FlowSchemaStatus {
+  conditions?: FlowSchemaCondition[];
+}
+
+export interface GroupSubject {
+  name?: string;
+}
+
+export interface LimitResponse {
+  queuing?: QueuingConfiguration;
+  type?: string;
+}
+
+export interface LimitedPriorityLevelConfiguration {
+  borrowingLimitPercent?: number;
+  lendablePercent?: number;
+  limitResponse?: LimitResponse;
+  nominalConcurrencyShares?: number;
+}
+
+export interface NonResourcePolicyRule {
+  nonResourceURLs?: string[];
+  verbs?: string[];
+}
+
+export interface PolicyRulesWithSubjects {
+  nonResourceRules?: NonResourcePolicyRule[];
+  resourceRules?: ResourcePolicyRule[];
+  subjects?: FlowcontrolV1Subject[];
+}
+
+export interface PriorityLevelConfiguration {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: PriorityLevelConfigurationSpec;
+  status?: PriorityLevelConfigurationStatus;
+}
+
+export interface PriorityLevelConfigurationCondition {
+  lastTransitionTime?: string;
+  message?: string;
+  reason?: string;
+  status?: string;
+  type?: string;
+}
+
+export interface PriorityLevelConfigurationReference {
+  name?: string;
+}
+
+export interface PriorityLevelConfigurationSpec {
+  exempt?: ExemptPriorityLevelConfiguration;
+  limited?: LimitedPriorityLevelConfiguration;
+  type?: string;
+}
+
+export interface PriorityLevelConfigurationStatus {
+  conditions?: PriorityLevelConfigurationCondition[];
+}
+
+export interface QueuingConfiguration {
+  handSize?: number;
+  queueLengthLimit?: number;
+  queues?: number;
+}
+
+export interface ResourcePolicyRule {
+  apiGroups?: string[];
+  clusterScope?: boolean;
+  namespaces?: string[];
+  resources?: string[];
+  verbs?: string[];
+}
+
+export interface ServiceAccountSubject {
+  name?: string;
+  namespace?: string;
+}
+
+export interface FlowcontrolV1Subject {
+  group?: GroupSubject;
+  kind?: string;
+  serviceAccount?: ServiceAccountSubject;
+  user?: UserSubject;
+}
+
+export interface UserSubject {
+  name?: string;
 }
 
 export interface Condition {
