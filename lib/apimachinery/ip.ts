@@ -1,61 +1,59 @@
+import { quote } from '../go/format';
 import { NO_MESSAGES } from './messages';
+import { parseSloppyAddress, parseSloppyNetwork, type SloppyAddress } from './sloppy-address';
 
-const NOT_AN_IP = 'must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)';
+export type IpFamily = 'IPv4' | 'IPv6';
 
-/**
- * 4 or 6 for an IP address, 0 for any other text. Few manifests need it, and loading node:net takes longer
- * than judging one.
- */
-export const ipVersion = (text: string) => (require('node:net') as typeof import('node:net')).isIP(text);
+/** IPFamilyOfString, k8s.io/utils/net 1.36: nothing for a text that is no IP address. */
+export const ipFamily = (text: string): IpFamily | undefined => familyOf(parseSloppyAddress(text));
+
+/** IPFamilyOfCIDRString, as before. */
+export const cidrFamily = (text: string): IpFamily | undefined => familyOf(parseSloppyNetwork(text)?.address);
+
+const familyOf = (address: SloppyAddress | undefined): IpFamily | undefined =>
+  address && (address.isIpv4 ? 'IPv4' : 'IPv6');
 
 /** IsValidIPForLegacyField, apimachinery 1.36: up to 1.35, leading zeros and IPv4 written as IPv6 pass. */
-export function legacyIp(text: string, minor: number): readonly string[] {
-  const groups = parseSloppy(text);
-  if (!groups) return [NOT_AN_IP];
-  if (minor < 36) return NO_MESSAGES;
-  if (hasLeadingZeros(text)) return ['must not have leading 0s'];
-  return isMapped(text, groups) ? ['must not be an IPv4-mapped IPv6 address'] : NO_MESSAGES;
+export const legacyIp = (text: string, minor: number): readonly string[] =>
+  addressProblems(text, minor >= 36);
+
+/** IsValidIP, apimachinery 1.33 to 1.36: in its canonical form. */
+export function canonicalIp(text: string): readonly string[] {
+  const problems = addressProblems(text, true);
+  return problems.length ? problems : unlessCanonical(text, String(parseSloppyAddress(text)));
 }
 
-/** The octets or 16-bit groups, or nothing (ParseIPSloppy, k8s.io/utils 1.36). */
-function parseSloppy(text: string): readonly number[] | undefined {
-  const first = /[.:]/.exec(text)?.[0];
-  if (first === '.') return parseV4(text);
-  return first === ':' ? parseV6(text) : undefined;
+/** IsValidCIDRForLegacyField, apimachinery 1.36: up to 1.35, no more than the syntax counts. */
+export const legacyCidr = (text: string, minor: number): readonly string[] =>
+  networkProblems(text, minor >= 36);
+
+/** IsValidCIDR, apimachinery 1.33 to 1.36: in its canonical form. */
+export function canonicalCidr(text: string): readonly string[] {
+  const problems = networkProblems(text, true);
+  return problems.length ? problems : unlessCanonical(text, String(parseSloppyNetwork(text)));
 }
 
-const V4 = /^(\d+)\.(\d+)\.(\d+)\.(\d+)$/;
+/** The message about a text that is no IP address, in any minor. */
+export const NOT_AN_IP = 'must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)';
 
-function parseV4(text: string): readonly number[] | undefined {
-  const octets = V4.exec(text)?.slice(1).map(Number);
-  return octets?.every((octet) => octet <= 0xff) ? octets : undefined;
+/** parseIP, 1.36. */
+function addressProblems(text: string, strict: boolean): readonly string[] {
+  const address = parseSloppyAddress(text);
+  if (!address) return [NOT_AN_IP];
+  if (!strict) return NO_MESSAGES;
+  if (!address.isStrict) return ['must not have leading 0s'];
+  return address.isMapped ? ['must not be an IPv4-mapped IPv6 address'] : NO_MESSAGES;
 }
 
-function parseV6(text: string): readonly number[] | undefined {
-  const halves = text.split('::');
-  if (halves.length > 2) return undefined;
-  const before = groupsOf(halves[0], halves.length === 1);
-  const after = groupsOf(halves[1] ?? '', true);
-  if (!before || !after) return undefined;
-  const missing = 8 - before.length - after.length;
-  if (halves.length === 1) return missing === 0 ? before : undefined;
-  return missing >= 1 ? [...before, ...new Array<number>(missing).fill(0), ...after] : undefined;
+/** parseCIDR, 1.36. */
+function networkProblems(text: string, strict: boolean): readonly string[] {
+  const network = parseSloppyNetwork(text);
+  if (!network) return ['must be a valid CIDR value, (e.g. 10.9.8.0/24 or 2001:db8::/64)'];
+  if (!strict) return NO_MESSAGES;
+  if (!network.isStrict) return ['must not have leading 0s in IP or prefix length'];
+  if (network.address.isMapped) return ['must not have an IPv4-mapped IPv6 address'];
+  return network.isAmbiguous ? ['must not have bits set beyond the prefix length'] : NO_MESSAGES;
 }
 
-/** The groups of one side of `::`; only the last side may end in an IPv4 address. */
-function groupsOf(half: string, last: boolean): number[] | undefined {
-  if (half === '') return [];
-  const parts = half.split(':');
-  const v4 = last && parts.at(-1)!.includes('.') ? parseV4(parts.pop()!) : [];
-  if (!v4 || !parts.every((part) => /^[0-9a-fA-F]+$/.test(part) && Number.parseInt(part, 16) <= 0xffff)) {
-    return undefined;
-  }
-  const groups = parts.map((part) => Number.parseInt(part, 16));
-  return v4.length ? [...groups, v4[0] * 256 + v4[1], v4[2] * 256 + v4[3]] : groups;
-}
-
-/** Why netip.ParseAddr rejects an otherwise valid IP address. */
-const hasLeadingZeros = (text: string) => /(^|[.:])0\d+\.|\.0\d+(\.|$)|(^|:)[0-9a-fA-F]{5,}(:|$)/.test(text);
-
-const isMapped = (text: string, groups: readonly number[]) =>
-  text.includes(':') && groups.slice(0, 5).every((group) => group === 0) && groups[5] === 0xffff;
+const unlessCanonical = (text: string, canonical: string): readonly string[] =>
+  text === canonical ? NO_MESSAGES : [`must be in canonical form (${quote(canonical)})`];

@@ -34,6 +34,7 @@ export function recordedCluster(): Cluster {
     priorityClasses: named('PriorityClass'),
     runtimeClasses: named('RuntimeClass'),
     serviceAccountAdmission: false,
+    serviceRanges: ['10.96.0.0/16'],
   };
 }
 

@@ -1,6 +1,5 @@
-import { quote } from '../../go/format';
 import { dns1035Label, dnsLabel, dnsSubdomain } from '../../apimachinery/dns';
-import { ipVersion } from '../../apimachinery/ip';
+import { canonicalIp } from '../../apimachinery/ip';
 
 /** What a kind asks of its name. */
 export type NameFormat = (name: string) => readonly string[];
@@ -23,12 +22,7 @@ export const PATH_SEGMENT_NAME: NameFormat = (name) => {
 const ANY_NAME: NameFormat = () => [];
 
 /** ValidateIPAddressName, pkg/apis/networking/validation 1.36. */
-const IP_NAME: NameFormat = (name) => {
-  const version = ipVersion(name);
-  if (!version) return ['must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)'];
-  const canonical = version === 4 ? name : new URL(`http://[${name}]`).hostname.slice(1, -1);
-  return canonical === name ? [] : [`must be in canonical form (${quote(canonical)})`];
-};
+const IP_NAME: NameFormat = (name) => canonicalIp(name);
 
 /** How a server judges the names of a kind. */
 export interface NameRules {
@@ -42,12 +36,14 @@ export interface NameRules {
    * every kind.
    */
   readonly last: boolean;
+  /** Whether generateName becomes the name as it is, without random characters. */
+  readonly verbatim: boolean;
 }
 
 const rules = (
   format: NameFormat,
-  { generateName = true, optional = false, last = false } = {},
-): NameRules => ({ format, generateName, optional, last });
+  { generateName = true, optional = false, last = false, verbatim = false } = {},
+): NameRules => ({ format, generateName, optional, last, verbatim });
 
 /** Validate…Name functions, pkg/apis 1.30 to 1.36: those of most kinds. */
 export const SUBDOMAIN_NAMES = rules(SUBDOMAIN_NAME);
@@ -56,6 +52,6 @@ export const LABEL_NAMES = rules(LABEL_NAME);
 export const DNS1035_LABEL_NAMES = rules(OLD_LABEL_NAME);
 export const PATH_SEGMENT_NAMES = rules(PATH_SEGMENT_NAME);
 export const LONG_NAMES = rules(LONG_NAME, { generateName: false });
-export const IP_NAMES = rules(IP_NAME);
+export const IP_NAMES = rules(IP_NAME, { verbatim: true });
 export const ANY_NAMES = rules(ANY_NAME);
 export const NAMES_JUDGED_LAST = rules(PATH_SEGMENT_NAME, { last: true });

@@ -2,7 +2,7 @@ import type { Field } from '../field';
 import { defineRule, type Rule } from '../rule';
 import type { PodSpec } from '../schema/types';
 import { quote } from '../../go/format';
-import { parseSloppyAddress, parseSloppyNetwork } from './sloppy-address';
+import { parseSloppyAddress, parseSloppyNetwork } from '../../apimachinery/sloppy-address';
 import { warnAt } from './warn-at';
 
 export const ADDRESS_FORM = defineRule({
@@ -61,10 +61,9 @@ export function warnOfNetwork(value: string, at: Field): void {
   if (at.minor < 33) return;
   const network = parseSloppyNetwork(value);
   if (!network) return;
-  const { address, masked, isStrict } = network;
+  const { address, isAmbiguous, isStrict } = network;
   const text = String(network);
-  const ambiguous = address.groups.some((group, index) => group !== masked.groups[index]);
-  if (ambiguous) {
+  if (isAmbiguous) {
     const single = `${address}/${network.width}`;
     warnAt(
       at,
@@ -77,7 +76,7 @@ export function warnOfNetwork(value: string, at: Field): void {
       `non-standard CIDR value ${quote(value)} ${verdictOn(at.minor)}: use ${quote(text)}`,
       `write ${text}`,
     );
-  } else if (!ambiguous && address.isIpv6 && text !== value) {
+  } else if (!isAmbiguous && address.isIpv6 && text !== value) {
     warnAt(
       at,
       `IPv6 CIDR value ${quote(value)} should be in RFC 5952 canonical format (${quote(text)})`,
