@@ -75,7 +75,7 @@ function judgeEndpoint(endpoint: Endpoint, type: string, at: Field): void {
   const { addresses = [], nodeName, hostname, hints } = endpoint;
   const place = at.field('addresses');
   if (!addresses.length) {
-    place.required('must contain at least 1 address', {
+    place.required(at.minor >= 37 ? '' : 'must contain at least 1 address', {
       suggestion: 'add an address, or remove the endpoint',
     });
   } else if (addresses.length > MOST_ADDRESSES) {
