@@ -80,6 +80,12 @@ test('ports with the same number share a node port', () => {
   );
 });
 
+/** Only a server that creates the Service asks: a real 1.36 answers a dry run with 201. */
+test('a dry run does not ask whether a node port is in the range of the cluster', () => {
+  const spec = { type: 'NodePort', ports: [{ port: 80, nodePort: 80 }] };
+  expect(statusOf(spec, SINGLE)).toMatchObject({ ok: true, code: 201 });
+});
+
 test('rules of older minors', () => {
   const kubelet = { type: 'LoadBalancer', ports: [{ port: 10250 }] };
   expect(causesOf(kubelet, undefined, 32)).toEqual([
