@@ -19,9 +19,14 @@ export class SloppyAddress {
     return this.isIpv6 && isIpv4In6(this.groups);
   }
 
+  /** Whether it is an IPv4 address, however it is written. */
+  get isIpv4(): boolean {
+    return !this.isIpv6 || this.isMapped;
+  }
+
   /** RFC 5952, as net.IP writes it. */
   toString(): string {
-    return this.isIpv6 && !this.isMapped ? ipv6Text(this.groups) : ipv4Text(this.groups);
+    return this.isIpv4 ? ipv4Text(this.groups) : ipv6Text(this.groups);
   }
 
   /** As netip.Addr writes an IPv6 address: it keeps an IPv4-mapped one. */

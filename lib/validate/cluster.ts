@@ -16,6 +16,8 @@ export interface Cluster {
    * @default true
    */
   readonly serviceAccountAdmission?: boolean;
+  /** CIDRs that addresses of Services come from, at most one of each IP family, the default one first. */
+  readonly serviceRanges?: readonly string[];
 }
 
 /** An unknown cluster. */

@@ -17,6 +17,8 @@ export interface RawFinding {
   readonly reason?: string;
   /** Whether a server reports it only if it has no other objection. */
   readonly late?: boolean;
+  /** Whether a server's storage finds it, before anything else is judged: it hides other causes. */
+  readonly early?: boolean;
   /** Whether a cluster may accept the manifest: the answer depends on something unknown here. */
   readonly uncertain?: boolean;
   readonly suggestion?: string;

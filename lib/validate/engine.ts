@@ -168,6 +168,7 @@ function prepare(object: AnyObject, strategy: Strategy, root: Field): void {
   strategy.dropDisabledFields?.(object, root);
   strategy.applyDefaults?.(object, root.minor);
   strategy.admit?.(object, root);
+  if (strategy.beginCreate) root.early(() => strategy.beginCreate!(object, root));
 }
 
 function podSecurityFindings(object: AnyObject, kind: Kind, options: EngineOptions): readonly RawFinding[] {

@@ -131,13 +131,19 @@ export class Field extends FieldPath {
 
   /** Judges something, and shows what that reports where `placeOf` says that the manifest has it. */
   relocated(judge: () => void, placeOf: (place: FieldPath) => FieldPath): void {
+    this.amended(judge, (finding) => ({ ...finding, at: placeOf(finding.at ?? finding.path) }));
+  }
+
+  /** Judges something as a server's storage does, before it judges the rest: that hides other causes. */
+  early(judge: () => void): void {
+    this.amended(judge, (finding) => ({ ...finding, early: true }));
+  }
+
+  private amended(judge: () => void, amend: (finding: RawFinding) => RawFinding): void {
     const { findings } = this.collector;
     const first = findings.length;
     judge();
-    for (let index = first; index < findings.length; index++) {
-      const finding = findings[index];
-      findings[index] = { ...finding, at: placeOf(finding.at ?? finding.path) };
-    }
+    for (let index = first; index < findings.length; index++) findings[index] = amend(findings[index]);
   }
 
   required(detail = '', hint?: Hint): void {
@@ -244,6 +250,11 @@ export class Field extends FieldPath {
   /** Refusal of a question that the server cannot answer. `message` is the server's whole message. */
   badRequest(message: string, suggestion?: string): void {
     this.report({ level: 'error', stage: 'admit', message, suggestion, reason: 'BadRequest' });
+  }
+
+  /** A failure of the storage. `message` is what the server writes after `Internal error occurred: `. */
+  failStorage(message: string, suggestion?: string): void {
+    this.report({ level: 'error', stage: 'judge', message, suggestion, reason: 'InternalError' });
   }
 
   /**

@@ -53,6 +53,7 @@ const STAGES: readonly ((judgement: Judgement) => Refusal | undefined)[] = [
   unsent,
   undecodable,
   unadmitted,
+  unstored,
   invalid,
   badPolicy,
   unadmittedLate,
@@ -87,6 +88,20 @@ function unadmitted({ resource, findings }: Judgement): Refusal | undefined {
   if (early?.reason === 'BadRequest') return { code: 400, reason: 'BadRequest', message: early.message };
   return early && forbidden(unnamed(resource), early.message);
 }
+
+function unstored({ resource, findings }: Judgement): Refusal | undefined {
+  const early = findings.filter((finding) => finding.early);
+  const failure = early.find(({ reason }) => reason === 'InternalError');
+  return failure ? failed(failure.message) : invalidFor(resource, early);
+}
+
+/** NewInternalError, apimachinery api/errors 1.36. */
+const failed = (message: string): Refusal => ({
+  code: 500,
+  reason: 'InternalError',
+  message: `Internal error occurred: ${message}`,
+  causes: [{ reason: '', field: '', message }],
+});
 
 function invalid({ resource, findings, merged }: Judgement): Refusal | undefined {
   const causes = findings.filter(({ stage, reason }) => stage === 'judge' && reason);

@@ -16,9 +16,12 @@ const documentsOf = (command: RecordedCommand) => [
   ...readDocuments(command['1.36'].stdout.replace(/^---\n/, ''), 36),
 ];
 
+/** The range of the servers that refused them. */
+const cluster = { serviceRanges: ['10.96.0.0/16'] };
+
 /** Whether our verdict is that a server refuses something of what is printed. */
 const isRefused = (command: RecordedCommand): boolean =>
-  documentsOf(command).some(({ value }) => !serverStatus(judge(value, { minor: 36 })).ok);
+  documentsOf(command).some(({ value }) => !serverStatus(judge(value, { minor: 36, cluster })).ok);
 
 /** Whether there is a verdict on all of what is printed: kinds that are judged in part may be refused. */
 const isJudged = (command: RecordedCommand): boolean =>

@@ -35,6 +35,7 @@ export function recordedCluster(): Cluster {
     runtimeClasses: named('RuntimeClass'),
     adminNamespaces: [],
     serviceAccountAdmission: false,
+    serviceRanges: ['10.96.0.0/16'],
   };
 }
 

@@ -65,7 +65,7 @@ export function nameOf(kebab: string): Name {
 /** `CSIDriver` is `csi-driver`, and so is what else a name may be written like. */
 export const kebabOf = (name: string) =>
   name
-    .replace(/(?<=[A-Z])[A-Z]+(?=[A-Z])/g, (letters) => letters.toLowerCase())
+    .replace(/(?<=[A-Z])[A-Z]+(?=[A-Z]|$)/g, (letters) => letters.toLowerCase())
     .replace(/\B[A-Z]/g, '-$&')
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')

@@ -1,13 +1,10 @@
 import { Drops, nested } from '../gates/drop';
 import type { Rule } from '../rule';
 import { warnOfAddress, ADDRESS_FORM } from '../warnings/addresses';
-import type { AnyObject, Strategy } from './strategy';
 import { DEPRECATED_FIELD } from '../warnings/deprecated-field';
-
-interface EndpointSlice extends AnyObject {
-  readonly addressType?: string;
-  readonly endpoints?: readonly { readonly addresses?: readonly string[] }[];
-}
+import { judgeEndpointSlice } from '../rules/discovery/endpoint-slice';
+import type { EndpointSlice } from '../schema/types';
+import type { Strategy } from './strategy';
 
 const MANAGER = 'endpointslice.kubernetes.io/managed-by';
 const CONTROLLERS = ['endpointslice-controller.k8s.io', 'endpointslicemirroring-controller.k8s.io'];
@@ -17,8 +14,28 @@ export const ENDPOINT_SLICE: Strategy<EndpointSlice> = {
   kind: 'EndpointSlice',
   generationSince: 0,
 
-  /** dropDisabledFieldsOnCreate, pkg/registry/discovery/endpointslice 1.33 to 1.36. */
-  dropDisabledFields: (slice, at) => DROPS.run(slice, at),
+  /** dropDisabledFieldsOnCreate, pkg/registry/discovery/endpointslice 1.33 to 1.36, and dropTopologyOnV1. */
+  dropDisabledFields(slice, at) {
+    DROPS.run(slice, at);
+    slice.endpoints?.forEach((endpoint, index) => {
+      if (endpoint.deprecatedTopology === undefined) return;
+      endpoint.deprecatedTopology = undefined;
+      at.field('endpoints')
+        .index(index)
+        .field('deprecatedTopology')
+        .droppedFor('discovery.k8s.io/v1 only keeps it in old objects', 'use zone and nodeName instead');
+    });
+  },
+
+  /** SetDefaults_EndpointPort, pkg/apis/discovery/v1 1.36. */
+  applyDefaults({ ports = [] }) {
+    for (const port of ports) {
+      port.name ??= '';
+      port.protocol ??= 'TCP';
+    }
+  },
+
+  validate: judgeEndpointSlice,
 
   /** WarningsOnCreate, pkg/registry/discovery/endpointslice 1.30 to 1.36. */
   warn({ metadata, addressType, endpoints = [] }, at) {

@@ -53,6 +53,7 @@ import { SELF_SUBJECT_ACCESS_REVIEW } from './self-subject-access-review';
 import { SELF_SUBJECT_REVIEW } from './self-subject-review';
 import { SELF_SUBJECT_RULES_REVIEW } from './self-subject-rules-review';
 import { SERVICE } from './service';
+import { SERVICE_CIDR } from './service-cidr';
 import { SERVICE_ACCOUNT } from './service-account';
 import { STATEFUL_SET } from './stateful-set';
 import { STORAGE_CLASS } from './storage-class';
@@ -125,6 +126,7 @@ export const STRATEGIES: readonly Strategy<never>[] = [
   SELF_SUBJECT_RULES_REVIEW,
   SERVICE,
   SERVICE_ACCOUNT,
+  SERVICE_CIDR,
   STATEFUL_SET,
   STORAGE_CLASS,
   SUBJECT_ACCESS_REVIEW,

@@ -1,6 +1,8 @@
-import { ipVersion } from '../../apimachinery/ip';
 import { Drops, field } from '../gates/drop';
+import { isOn } from '../gates/gates';
 import { DNS1035_LABEL_NAMES, LABEL_NAMES } from '../rules/names';
+import { judgeService } from '../rules/service';
+import { allocate } from '../rules/service/allocation';
 import type { Service, ServiceSpec } from '../schema/types';
 import { warnOfService } from '../warnings/service';
 import type { Strategy } from './strategy';
@@ -8,7 +10,7 @@ import type { Strategy } from './strategy';
 export const SERVICE: Strategy<Service> = {
   apiVersion: 'v1',
   kind: 'Service',
-  names: (minor) => (minor >= 36 ? LABEL_NAMES : DNS1035_LABEL_NAMES),
+  names: (minor) => (isOn('RelaxedServiceNameValidation', minor) ? LABEL_NAMES : DNS1035_LABEL_NAMES),
 
   /** dropServiceDisabledFields, pkg/registry/core/service 1.30. */
   dropDisabledFields({ spec }, at) {
@@ -16,12 +18,10 @@ export const SERVICE: Strategy<Service> = {
   },
 
   applyDefaults,
-  warn: warnOfService,
 
-  /** Addresses and node ports are the cluster's to give. */
-  complete({ spec = {} }) {
-    if (spec.type !== 'ExternalName') setFamilies(spec);
-  },
+  beginCreate: allocate,
+  validate: judgeService,
+  warn: warnOfService,
 };
 
 const DROPS = new Drops<ServiceSpec>([field('ServiceTrafficDistribution', 'trafficDistribution')]);
@@ -33,7 +33,7 @@ function applyDefaults(service: Service): void {
   defaultAffinity(spec);
   for (const port of spec.ports ?? []) {
     port.protocol ||= 'TCP';
-    port.targetPort ||= port.port;
+    port.targetPort ||= port.port ?? 0;
   }
   defaultTraffic(spec);
 }
@@ -57,24 +57,3 @@ function defaultTraffic(spec: ServiceSpec): void {
   if (external || spec.type === 'ClusterIP') spec.internalTrafficPolicy ??= 'Cluster';
   if (spec.type === 'LoadBalancer') spec.allocateLoadBalancerNodePorts ??= true;
 }
-
-const FAMILIES = ['IPv4', 'IPv6'];
-
-/** In a cluster with IPv4 alone: initIPFamilyFields, pkg/registry/core/service/storage 1.36. */
-function setFamilies(spec: ServiceSpec): void {
-  const anywhere = isHeadless(spec) && !Object.keys(spec.selector ?? {}).length;
-  if (spec.clusterIP && !spec.clusterIPs?.length) spec.clusterIPs = [spec.clusterIP];
-  spec.ipFamilyPolicy ??= anywhere ? 'RequireDualStack' : 'SingleStack';
-  const families = spec.ipFamilies?.length ? spec.ipFamilies : familiesOf(spec);
-  const both = anywhere && spec.ipFamilyPolicy !== 'SingleStack';
-  spec.ipFamilies = both ? [...new Set([...families, ...FAMILIES])] : families;
-}
-
-function familiesOf(spec: ServiceSpec): string[] {
-  const { clusterIPs = [] } = spec;
-  return isHeadless(spec) || !clusterIPs.length ? ['IPv4'] : clusterIPs.map(familyOf);
-}
-
-const isHeadless = ({ clusterIP, clusterIPs }: ServiceSpec) => (clusterIP || clusterIPs?.[0]) === 'None';
-
-const familyOf = (address: string) => FAMILIES[Number(ipVersion(address) === 6)];

@@ -71,6 +71,12 @@ export interface Strategy<T extends AnyObject = AnyObject> {
   admit?(object: T, at: Field): void;
 
   /**
+   * BeginCreate of its storage: changes the object before it is judged; what it refuses hides all other
+   * causes.
+   */
+  beginCreate?(object: T, at: Field): void;
+
+  /**
    * Judges all but the metadata, which is judged before.
    *
    * @default - only fields, types and metadata are judged, and a finding says so

@@ -98,14 +98,14 @@ function judgeName(metadata: ObjectMeta, rules: NameRules, at: Field): void {
 
 /** Judges generateName, and the name that is made of it, which is shown there, too. */
 function judgeGenerateName(metadata: ObjectMeta, rules: NameRules, at: Field): void {
-  const { format, prefix: ofPrefix, generateName: judged } = rules;
+  const { format, prefix: ofPrefix, generateName: judged, verbatim } = rules;
   const { name, generateName = '' } = metadata;
   const prefix = at.field('generateName');
   const hint = renamed(plainPrefix(generateName, format));
   const faulty =
     judged && prefix.reports(() => prefix.invalidEach(generateName, ofPrefix(generateName), hint));
   if (name) return;
-  const made = effectiveName(metadata);
+  const made = verbatim ? generateName : effectiveName(metadata);
   if (faulty) at.field('name').invalidEach(made, format(made), { ...hint, follows: [prefix] });
   else at.field('name').shownAt(prefix).invalidEach(made, format(made), hint);
 }

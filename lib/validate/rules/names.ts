@@ -1,6 +1,5 @@
-import { quote } from '../../go/format';
 import { asPrefix, dns1035Label, dnsLabel, dnsSubdomain } from '../../apimachinery/dns';
-import { ipVersion } from '../../apimachinery/ip';
+import { canonicalIp } from '../../apimachinery/ip';
 
 /** What a kind asks of its name. */
 export type NameFormat = (name: string) => readonly string[];
@@ -24,12 +23,7 @@ export const PATH_SEGMENT_NAME: NameFormat = (name) =>
 const ANY_NAME: NameFormat = () => [];
 
 /** ValidateIPAddressName, pkg/apis/networking/validation 1.36. */
-const IP_NAME: NameFormat = (name) => {
-  const version = ipVersion(name);
-  if (!version) return ['must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)'];
-  const canonical = version === 4 ? name : new URL(`http://[${name}]`).hostname.slice(1, -1);
-  return canonical === name ? [] : [`must be in canonical form (${quote(canonical)})`];
-};
+const IP_NAME: NameFormat = (name) => canonicalIp(name);
 
 /** How a server judges the names of a kind. */
 export interface NameRules {
@@ -45,6 +39,8 @@ export interface NameRules {
    * every kind.
    */
   readonly last: boolean;
+  /** Whether generateName becomes the name as it is, without random characters. */
+  readonly verbatim: boolean;
 }
 
 export const nameRules = (
@@ -54,8 +50,9 @@ export const nameRules = (
     generateName = true,
     optional = false,
     last = false,
+    verbatim = false,
   } = {},
-): NameRules => ({ format, prefix, generateName, optional, last });
+): NameRules => ({ format, prefix, generateName, optional, last, verbatim });
 
 /** Validate…Name functions, pkg/apis 1.30 to 1.36: those of most kinds. */
 export const SUBDOMAIN_NAMES = nameRules(SUBDOMAIN_NAME);
@@ -64,7 +61,7 @@ export const LABEL_NAMES = nameRules(LABEL_NAME);
 export const DNS1035_LABEL_NAMES = nameRules(OLD_LABEL_NAME);
 export const PATH_SEGMENT_NAMES = nameRules(PATH_SEGMENT_NAME);
 export const LONG_NAMES = nameRules(LONG_NAME, { generateName: false });
-export const IP_NAMES = nameRules(IP_NAME);
+export const IP_NAMES = nameRules(IP_NAME, { verbatim: true });
 export const ANY_NAMES = nameRules(ANY_NAME);
 /** What holds for every kind. */
 export const ALL_NAMES = nameRules(PATH_SEGMENT_NAME, { prefix: PATH_SEGMENT_PREFIX });

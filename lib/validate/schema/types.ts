@@ -1328,6 +1328,33 @@ export interface EmptyDirVolumeSource {
   sizeLimit?: Scalar;
 }
 
+export interface EndpointAddress {
+  hostname?: string;
+  ip?: string;
+  nodeName?: string;
+  targetRef?: ObjectReference;
+}
+
+export interface EndpointPort {
+  appProtocol?: string;
+  name?: string;
+  port?: number;
+  protocol?: string;
+}
+
+export interface EndpointSubset {
+  addresses?: EndpointAddress[];
+  notReadyAddresses?: EndpointAddress[];
+  ports?: EndpointPort[];
+}
+
+export interface Endpoints {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  subsets?: EndpointSubset[];
+}
+
 export interface EnvFromSource {
   configMapRef?: ConfigMapEnvSource;
   prefix?: string;
@@ -2478,6 +2505,52 @@ export interface WorkloadReference {
   podGroupReplicaKey?: string;
 }
 
+export interface Endpoint {
+  addresses?: string[];
+  conditions?: EndpointConditions;
+  deprecatedTopology?: { [key: string]: string };
+  hints?: EndpointHints;
+  hostname?: string;
+  nodeName?: string;
+  targetRef?: ObjectReference;
+  zone?: string;
+}
+
+export interface EndpointConditions {
+  ready?: boolean;
+  serving?: boolean;
+  terminating?: boolean;
+}
+
+export interface EndpointHints {
+  forNodes?: ForNode[];
+  forZones?: ForZone[];
+}
+
+export interface DiscoveryV1EndpointPort {
+  appProtocol?: string;
+  name?: string;
+  port?: number;
+  protocol?: string;
+}
+
+export interface EndpointSlice {
+  addressType?: string;
+  apiVersion?: string;
+  endpoints?: Endpoint[];
+  kind?: string;
+  metadata?: ObjectMeta;
+  ports?: DiscoveryV1EndpointPort[];
+}
+
+export interface ForNode {
+  name?: string;
+}
+
+export interface ForZone {
+  name?: string;
+}
+
 export interface ExemptPriorityLevelConfiguration {
   lendablePercent?: number;
   nominalConcurrencyShares?: number;
@@ -2674,6 +2747,17 @@ export interface HTTPIngressRuleValue {
   paths?: HTTPIngressPath[];
 }
 
+export interface IPAddress {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: IPAddressSpec;
+}
+
+export interface IPAddressSpec {
+  parentRef?: ParentReference;
+}
+
 export interface IPBlock {
   cidr?: string;
   except?: string[];
@@ -2790,9 +2874,32 @@ export interface NetworkPolicySpec {
   policyTypes?: string[];
 }
 
+export interface ParentReference {
+  group?: string;
+  name?: string;
+  namespace?: string;
+  resource?: string;
+}
+
 export interface ServiceBackendPort {
   name?: string;
   number?: number;
+}
+
+export interface ServiceCIDR {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: ServiceCIDRSpec;
+  status?: ServiceCIDRStatus;
+}
+
+export interface ServiceCIDRSpec {
+  cidrs?: string[];
+}
+
+export interface ServiceCIDRStatus {
+  conditions?: Condition[];
 }
 
 export interface PodDisruptionBudget {

@@ -61,7 +61,7 @@ export function warnOfNetwork(value: string, at: Field): void {
   if (at.minor < 33) return;
   const network = parseSloppyNetwork(value);
   if (!network) return;
-  const { address, isStrict, isAmbiguous } = network;
+  const { address, isAmbiguous, isStrict } = network;
   const text = String(network);
   if (isAmbiguous) {
     const single = `${address}/${network.width}`;

@@ -1,10 +1,8 @@
 import type { Field } from '../field';
 import { quote } from '../../go/format';
-import {
-  parseSloppyAddress,
-  parseSloppyNetwork,
-  type SloppyAddress,
-} from '../../apimachinery/sloppy-address';
+import { addrError, prefixError } from '../../go/netip';
+import { trimSpace } from '../../go/space';
+import { parseSloppyAddress, parseSloppyNetwork } from '../../apimachinery/sloppy-address';
 import { warnAt } from './warn-at';
 
 const ACCEPTED = 'was accepted, but will be invalid in a future Kubernetes release';
@@ -12,32 +10,25 @@ const LOOPS = 'which may cause controller apply-loops';
 
 /** getWarningsForIP of pkg/api/service up to 1.32: it speaks of Services only. */
 export function warnOfOldAddress(value: string, at: Field): void {
-  const address = parseSloppyAddress(value);
-  if (!address) return;
-  if (!address.isStrict) {
-    warnAt(at, `IP address ${ACCEPTED}: ParseAddr(${quote(value)}): ${zeros(address)}`, `write ${address}`);
-  } else if (address.isIpv6) {
-    warnOfCase('address', value, address.toIpv6(), at);
+  const problem = addrError(value);
+  const [text] = value.split('%', 1);
+  const address = parseSloppyAddress(text);
+  if (problem) {
+    warnAt(at, `IP address ${ACCEPTED}: ${problem}`, address && `write ${address}`);
+  } else if (address?.isIpv6) {
+    warnOfCase('address', value, `${address.toIpv6()}${value.slice(text.length)}`, at);
   }
 }
 
-/** getWarningsForCIDR, as old. */
+/** getWarningsForCIDR, as old: a server accepts spaces around it, and refuses what is no CIDR. */
 export function warnOfOldNetwork(value: string, at: Field): void {
-  const network = parseSloppyNetwork(value);
+  const network = parseSloppyNetwork(trimSpace(value));
   if (!network) return;
-  const { address, bits, isStrict } = network;
-  if (!address.isStrict) {
-    warnAt(
-      at,
-      `IP prefix ${ACCEPTED}: netip.ParsePrefix(${quote(value)}): ParseAddr(${quote(value.split('/')[0])}): ${zeros(address)}`,
-    );
-  } else if (!isStrict) {
-    warnAt(
-      at,
-      `IP prefix ${ACCEPTED}: netip.ParsePrefix(${quote(value)}): bad bits after slash: ${quote(value.split('/')[1])}`,
-    );
-  } else if (address.isIpv6) {
-    warnOfCase('prefix', value, `${address.toIpv6()}/${bits}`, at);
+  const problem = prefixError(value);
+  if (problem) {
+    warnAt(at, `IP prefix ${ACCEPTED}: ${problem}`, `write ${network}`);
+  } else if (network.address.isIpv6) {
+    warnOfCase('prefix', value, `${network.address.toIpv6()}/${network.bits}`, at);
   }
 }
 
@@ -50,7 +41,3 @@ function warnOfCase(subject: string, value: string, text: string, at: Field): vo
     );
   }
 }
-
-/** What net/netip says of an address with zeros too many. */
-const zeros = (address: SloppyAddress) =>
-  address.isIpv6 ? 'each group must have 4 or less digits' : 'IPv4 field has octet with leading zero';

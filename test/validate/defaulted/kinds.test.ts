@@ -483,6 +483,42 @@ test.each<[apiVersion: string, kind: string, given: object, returned: object]>([
       status: {},
     },
   ],
+  [
+    'v1',
+    'Endpoints',
+    { subsets: [{ addresses: [{ ip: '10.1.2.3' }], ports: [{ port: 80 }] }] },
+    {
+      metadata: { namespace: 'default' },
+      subsets: [{ addresses: [{ ip: '10.1.2.3' }], ports: [{ port: 80, protocol: 'TCP' }] }],
+    },
+  ],
+  [
+    'discovery.k8s.io/v1',
+    'EndpointSlice',
+    {
+      addressType: 'IPv4',
+      endpoints: [{ addresses: ['10.1.2.3'], deprecatedTopology: { a: 'b' } }],
+      ports: [{ port: 80 }],
+    },
+    {
+      metadata: { generation: 1, namespace: 'default' },
+      addressType: 'IPv4',
+      endpoints: [{ addresses: ['10.1.2.3'], conditions: {} }],
+      ports: [{ name: '', port: 80, protocol: 'TCP' }],
+    },
+  ],
+  [
+    'networking.k8s.io/v1',
+    'IPAddress',
+    { metadata: { name: '10.1.2.3' }, spec: { parentRef: { resource: 'services', name: 'web' } } },
+    { metadata: { name: '10.1.2.3' }, spec: { parentRef: { name: 'web', resource: 'services' } } },
+  ],
+  [
+    'networking.k8s.io/v1',
+    'ServiceCIDR',
+    { spec: { cidrs: ['10.0.0.0/8'] } },
+    { metadata: {}, spec: { cidrs: ['10.0.0.0/8'] }, status: {} },
+  ],
 ])('%s %s', (apiVersion, kind, given, returned) => {
   const minor = Math.max(36, kindOf(apiVersion, kind)!.minors[0]);
   const { object } = defaulted({ apiVersion, kind, metadata: { name: 'a' }, ...given }, { minor });

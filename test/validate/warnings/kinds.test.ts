@@ -109,10 +109,10 @@ test.each<[string, string, object, string[]]>([
   [
     'v1',
     'Endpoints',
-    { subsets: [{ addresses: [{ ip: 'FE80::0001' }] }] },
+    { subsets: [{ addresses: [{ ip: '2001:DB8::0001' }] }] },
     [
       'v1 Endpoints is deprecated in v1.33+; use discovery.k8s.io/v1 EndpointSlice',
-      'subsets[0].addresses[0].ip: IPv6 address "FE80::0001" should be in RFC 5952 canonical format ("fe80::1")',
+      'subsets[0].addresses[0].ip: IPv6 address "2001:DB8::0001" should be in RFC 5952 canonical format ("2001:db8::1")',
     ],
   ],
   [
@@ -228,7 +228,7 @@ test.each([
 
 describe('Services', () => {
   const service = (spec: object, minor = 36, metadata: object = { name: 'a' }) =>
-    warnings('v1', 'Service', { metadata, spec }, minor);
+    warnings('v1', 'Service', { metadata, spec: { ports: [{ port: 80 }], ...spec } }, minor);
   const headless = {
     clusterIP: 'None',
     externalIPs: ['1.2.3.4'],
@@ -272,9 +272,10 @@ describe('Services', () => {
 
   test('ranges and addresses, as each minor says it', () => {
     const spec = {
+      type: 'LoadBalancer',
       loadBalancerIP: '01.2.3.4',
       clusterIP: '2001:DB8::1',
-      loadBalancerSourceRanges: ['1.2.3.4/24', '::ffff:1.2.3.0/120', '1.2.3.0/024', '2001:0DB8::/32', 'x'],
+      loadBalancerSourceRanges: ['1.2.3.4/24', '::ffff:1.2.3.0/120', '1.2.3.0/024', '2001:0DB8::/32'],
     };
     expect(service(spec, 34)).toEqual([
       'spec.clusterIPs[0]: IPv6 address "2001:DB8::1" should be in RFC 5952 canonical format ("2001:db8::1")',

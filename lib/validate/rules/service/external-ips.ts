@@ -1,0 +1,16 @@
+import { legacyIp } from '../../../apimachinery/ip';
+import { defineRule, type Rule } from '../../rule';
+import { judgeEndpointIp, judgeLegacyIp } from '../addresses';
+
+/** Part of validateService, pkg/apis/core/validation 1.36. */
+export const EXTERNAL_IPS = defineRule<Rule<readonly string[]>>({
+  id: 'service-external-ips',
+  stage: 'judge',
+  mistake: 'an external IP of a Service that is no address, or one that no other host can reach',
+  suggestion: 'use an address that is routed to a node',
+  judge: (addresses, at) =>
+    addresses.forEach((address, index) => {
+      const judge = legacyIp(address, at.minor).length ? judgeLegacyIp : judgeEndpointIp;
+      judge(address, at.index(index));
+    }),
+});
