@@ -15,9 +15,9 @@ const SUBDOMAIN_TEXT =
   "a lowercase RFC 1123 subdomain must consist of lower case alphanumeric characters, '-' or '.', and must start and end with an alphanumeric character";
 
 /** IsDNS1123Label, 1.36. */
-export function dnsLabel(text: string): readonly string[] {
+export function dnsLabel(text: string, unit?: LengthUnit): readonly string[] {
   if (text.length <= 63 && LABEL_REGEX.test(text)) return NO_MESSAGES;
-  const messages = byteLength(text) > 63 ? [maxLength(63)] : [];
+  const messages = byteLength(text) > 63 ? [maxLength(63, unit)] : [];
   if (LABEL_REGEX.test(text)) return messages;
   return [
     ...messages,

@@ -3,6 +3,7 @@ import type { Judgement } from './engine';
 import { quote } from '../go/format';
 import type { PathSegment } from './path';
 import type { Mode } from './pod-security/policy';
+import { strategyOf } from './kinds';
 import { allKinds, kindOf } from './schema/schema';
 import type { RawFinding } from './collector';
 import { warningHeaders } from './warnings/warning-headers';
@@ -82,6 +83,7 @@ function undecodable({ resource, findings }: Judgement): Refusal | undefined {
 function unadmitted({ resource, findings }: Judgement): Refusal | undefined {
   const early = findings.find(({ stage, reason, late }) => stage === 'admit' && reason && !late);
   if (early?.reason === 'InternalError') return { code: 500, reason: '', message: early.message };
+  if (early?.reason === 'BadRequest') return { code: 400, reason: 'BadRequest', message: early.message };
   return early && forbidden(unnamed(resource), early.message);
 }
 
@@ -117,14 +119,12 @@ function badPolicy({ resource, findings }: Judgement): Refusal | undefined {
 
 function invalidFor(resource: Resource, findings: readonly RawFinding[]): Refusal | undefined {
   const causes = findings.map(toCause);
-  return causes.length
-    ? {
-        code: 422,
-        reason: 'Invalid',
-        message: `${subject(resource)} is invalid: ${aggregate(causes)}`,
-        causes,
-      }
-    : undefined;
+  if (!causes.length) return undefined;
+  const texts = aggregate(causes);
+  const kind = kindOf(resource.apiVersion ?? '', resource.kind ?? '');
+  return kind && strategyOf(kind).plainCauses
+    ? { code: 500, reason: '', message: texts }
+    : { code: 422, reason: 'Invalid', message: `${subject(resource)} is invalid: ${texts}`, causes };
 }
 
 const forbidden = (resource: Resource, message: string): Refusal => ({

@@ -18,6 +18,7 @@ const GATES = {
   ClusterTrustBundleProjection: { on: 37 },
   ContainerRestartRules: { since: 34, on: 35 },
   ContainerStopSignals: {},
+  CoordinatedLeaderElection: {},
   CrossNamespaceVolumeDataSource: {},
   DRAAdminAccess: { on: 34 },
   DRAConsumableCapacity: { on: 36 },

@@ -1,5 +1,6 @@
 import { BINDING } from './binding';
 import { CERTIFICATE_SIGNING_REQUEST } from './certificate-signing-request';
+import { CONTROLLER_REVISION } from './controller-revision';
 import { CLUSTER_ROLE } from './cluster-role';
 import { CLUSTER_ROLE_BINDING } from './cluster-role-binding';
 import { CONFIG_MAP } from './config-map';
@@ -12,7 +13,7 @@ import { DEPLOYMENT } from './deployment';
 import { DEVICE_CLASS } from './device-class';
 import { ENDPOINT_SLICE } from './endpoint-slice';
 import { ENDPOINTS } from './endpoints';
-import { EVENT } from './event';
+import { EVENT, EVENT_OF_EVENTS } from './event';
 import { HORIZONTAL_POD_AUTOSCALER, HORIZONTAL_POD_AUTOSCALER_V1 } from './horizontal-pod-autoscaler';
 import { INGRESS } from './ingress';
 import { INGRESS_CLASS } from './ingress-class';
@@ -65,6 +66,7 @@ export const STRATEGIES: readonly Strategy<never>[] = [
   CLUSTER_ROLE,
   CLUSTER_ROLE_BINDING,
   CONFIG_MAP,
+  CONTROLLER_REVISION,
   CRON_JOB,
   CSI_DRIVER,
   CSI_STORAGE_CAPACITY,
@@ -75,6 +77,7 @@ export const STRATEGIES: readonly Strategy<never>[] = [
   ENDPOINT_SLICE,
   ENDPOINTS,
   EVENT,
+  EVENT_OF_EVENTS,
   HORIZONTAL_POD_AUTOSCALER,
   HORIZONTAL_POD_AUTOSCALER_V1,
   INGRESS,

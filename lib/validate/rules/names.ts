@@ -42,12 +42,14 @@ export interface NameRules {
    * every kind.
    */
   readonly last: boolean;
+  /** Whether nothing of the metadata is judged but what the kind's own rules say. */
+  readonly ignored: boolean;
 }
 
 const rules = (
   format: NameFormat,
-  { generateName = true, optional = false, last = false } = {},
-): NameRules => ({ format, generateName, optional, last });
+  { generateName = true, optional = false, last = false, ignored = false } = {},
+): NameRules => ({ format, generateName, optional, last, ignored });
 
 /** Validate…Name functions, pkg/apis 1.30 to 1.36: those of most kinds. */
 export const SUBDOMAIN_NAMES = rules(SUBDOMAIN_NAME);
@@ -59,3 +61,4 @@ export const LONG_NAMES = rules(LONG_NAME, { generateName: false });
 export const IP_NAMES = rules(IP_NAME);
 export const ANY_NAMES = rules(ANY_NAME);
 export const NAMES_JUDGED_LAST = rules(PATH_SEGMENT_NAME, { last: true });
+export const NAMES_NOT_JUDGED = rules(ANY_NAME, { last: true, ignored: true });

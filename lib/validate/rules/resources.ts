@@ -1,6 +1,6 @@
 import { closest } from '../closest';
 import type { Field, Hint } from '../field';
-import { goText, GoValue } from '../../go/format';
+import { goString, goText, GoValue } from '../../go/format';
 import type { ResourceRequirements, Scalar } from '../schema/types';
 import { qualifiedName } from '../../apimachinery/labels';
 import type { Quantity } from '../../apimachinery/quantity';
@@ -30,24 +30,36 @@ export const RESOURCES = defineRule<ContainerRule>({
 export function judgeRequirements(
   { limits = {}, requests = {} }: ResourceRequirements,
   at: Field,
-  judgeName: JudgeName = judgeContainerResource,
+  { judgeName = judgeContainerResource, read = amountOf }: Judging = {},
 ): void {
-  judgeAmounts(limits, judgeName, undefined, at.field('limits'));
-  judgeAmounts(requests, judgeName, limits, at.field('requests'));
+  judgeAmounts(limits, { judgeName, read }, undefined, at.field('limits'));
+  judgeAmounts(requests, { judgeName, read }, limits, at.field('requests'));
   const all = [...Object.keys(limits), ...Object.keys(requests)];
   if (all.some(isHugePage) && !all.some((resource) => resource === 'cpu' || resource === 'memory')) {
     at.forbidden('HugePages require cpu or memory', { suggestion: 'also request cpu or memory' });
   }
 }
 
+/** How requirements are judged that are not a container's. */
+interface Judging {
+  readonly judgeName?: JudgeName;
+  /** Reads an amount: defaulting rounds those of most kinds. */
+  readonly read?: (amount: Scalar) => Quantity;
+}
+
 /** Judges the name of a resource among those that stand beside it. */
 type JudgeName = (resource: string, at: Field, amounts: Amounts) => void;
 
 /** Limits, or requests beside their limits. */
-function judgeAmounts(amounts: Amounts, judgeName: JudgeName, limits: Amounts | undefined, at: Field): void {
+function judgeAmounts(
+  amounts: Amounts,
+  { judgeName, read }: Required<Judging>,
+  limits: Amounts | undefined,
+  at: Field,
+): void {
   for (const resource in amounts) {
     const place = at.key(resource);
-    const amount = amountOf(amounts[resource]);
+    const amount = read(amounts[resource]);
     judgeName(resource, place, amounts);
     judgeAmount(resource, amount, place);
     if (limits) judgeAgainstLimit(resource, amount, limits, at.shownAt(place));
@@ -63,7 +75,7 @@ function judgePages(resource: string, amount: Quantity, at: Field): void {
 }
 
 /** ValidateResourceQuantityValue, 1.36. */
-function judgeAmount(resource: string, amount: Quantity, at: Field): void {
+export function judgeAmount(resource: string, amount: Quantity, at: Field): void {
   if (amount.sign() < 0) at.invalid(amount.toString(), 'must be greater than or equal to 0');
   if (isCounted(resource, at.minor) && !amount.roundsToInteger()) {
     at.invalid(new GoValue(amount.toString(), amount.goSyntax()), 'must be an integer');
@@ -134,9 +146,9 @@ const COUNTED_RESOURCES = new Set([
 ]);
 
 /** Whether it is one (validateResourceName, 1.36). */
-export function judgeResource(resource: string, at: Field, amounts: Amounts): boolean {
+export function judgeResource(resource: string, at: Field, amounts: Amounts, shown = goText): boolean {
   const messages = qualifiedName(resource, at.minor);
-  messages.forEach((message) => at.invalid(goText(resource), message));
+  messages.forEach((message) => at.invalid(shown(resource), message));
   if (messages.length) return false;
   const known =
     resource.includes('/') ||
@@ -153,9 +165,13 @@ export function judgeResource(resource: string, at: Field, amounts: Amounts): bo
   return known;
 }
 
+/** ValidateContainerResourceName, pkg/apis/core/v1/validation 1.36: the name alone. */
+export const judgeContainerResourceName = (resource: string, at: Field): void =>
+  judgeContainerResource(resource, at, {}, goString);
+
 /** validateContainerResourceName, 1.36. */
-function judgeContainerResource(resource: string, at: Field, amounts: Amounts): void {
-  judgeResource(resource, at, amounts);
+function judgeContainerResource(resource: string, at: Field, amounts: Amounts, shown = goText): void {
+  judgeResource(resource, at, amounts, shown);
   if (!resource.includes('/')) {
     if (CONTAINER_RESOURCES.has(resource) || isHugePage(resource)) return;
     at.invalid(goText(resource), 'must be a standard resource for containers', hintFor(resource, amounts));

@@ -3,6 +3,14 @@
 /** A quantity or int-or-string as it stands in a manifest. */
 export type Scalar = number | string;
 
+export interface ControllerRevision {
+  apiVersion?: string;
+  data?: { [key: string]: unknown };
+  kind?: string;
+  metadata?: ObjectMeta;
+  revision?: number;
+}
+
 export interface DaemonSet {
   apiVersion?: string;
   kind?: string;
@@ -193,6 +201,35 @@ export interface StatefulSetStatus {
 export interface StatefulSetUpdateStrategy {
   rollingUpdate?: RollingUpdateStatefulSetStrategy;
   type?: string;
+}
+
+export interface AutoscalingV1CrossVersionObjectReference {
+  apiVersion?: string;
+  kind?: string;
+  name?: string;
+}
+
+export interface AutoscalingV1HorizontalPodAutoscaler {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: AutoscalingV1HorizontalPodAutoscalerSpec;
+  status?: AutoscalingV1HorizontalPodAutoscalerStatus;
+}
+
+export interface AutoscalingV1HorizontalPodAutoscalerSpec {
+  maxReplicas?: number;
+  minReplicas?: number;
+  scaleTargetRef?: AutoscalingV1CrossVersionObjectReference;
+  targetCPUUtilizationPercentage?: number;
+}
+
+export interface AutoscalingV1HorizontalPodAutoscalerStatus {
+  currentCPUUtilizationPercentage?: number;
+  currentReplicas?: number;
+  desiredReplicas?: number;
+  lastScaleTime?: string;
+  observedGeneration?: number;
 }
 
 export interface ContainerResourceMetricSource {
@@ -466,6 +503,23 @@ export interface UncountedTerminatedPods {
   succeeded?: string[];
 }
 
+export interface Lease {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: LeaseSpec;
+}
+
+export interface LeaseSpec {
+  acquireTime?: string;
+  holderIdentity?: string;
+  leaseDurationSeconds?: number;
+  leaseTransitions?: number;
+  preferredHolder?: string;
+  renewTime?: string;
+  strategy?: string;
+}
+
 export interface AWSElasticBlockStoreVolumeSource {
   fsType?: string;
   partition?: number;
@@ -482,6 +536,11 @@ export interface Affinity {
 export interface AppArmorProfile {
   localhostProfile?: string;
   type?: string;
+}
+
+export interface AttachedVolume {
+  devicePath?: string;
+  name?: string;
 }
 
 export interface AzureDiskVolumeSource {
@@ -504,6 +563,13 @@ export interface AzureFileVolumeSource {
   readOnly?: boolean;
   secretName?: string;
   shareName?: string;
+}
+
+export interface Binding {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  target?: ObjectReference;
 }
 
 export interface CSIPersistentVolumeSource {
@@ -602,6 +668,14 @@ export interface ConfigMapKeySelector {
   optional?: boolean;
 }
 
+export interface ConfigMapNodeConfigSource {
+  kubeletConfigKey?: string;
+  name?: string;
+  namespace?: string;
+  resourceVersion?: string;
+  uid?: string;
+}
+
 export interface ConfigMapProjection {
   items?: KeyToPath[];
   name?: string;
@@ -648,6 +722,11 @@ export interface ContainerExtendedResourceRequest {
   containerName?: string;
   requestName?: string;
   resourceName?: string;
+}
+
+export interface ContainerImage {
+  names?: string[];
+  sizeBytes?: number;
 }
 
 export interface ContainerPort {
@@ -718,6 +797,10 @@ export interface ContainerStatus {
 
 export interface ContainerUser {
   linux?: LinuxContainerUser;
+}
+
+export interface DaemonEndpoint {
+  Port?: number;
 }
 
 export interface DownwardAPIProjection {
@@ -795,6 +878,36 @@ export interface EphemeralContainer {
 
 export interface EphemeralVolumeSource {
   volumeClaimTemplate?: PersistentVolumeClaimTemplate;
+}
+
+export interface Event {
+  action?: string;
+  apiVersion?: string;
+  count?: number;
+  eventTime?: string;
+  firstTimestamp?: string;
+  involvedObject?: ObjectReference;
+  kind?: string;
+  lastTimestamp?: string;
+  message?: string;
+  metadata?: ObjectMeta;
+  reason?: string;
+  related?: ObjectReference;
+  reportingComponent?: string;
+  reportingInstance?: string;
+  series?: EventSeries;
+  source?: EventSource;
+  type?: string;
+}
+
+export interface EventSeries {
+  count?: number;
+  lastObservedTime?: string;
+}
+
+export interface EventSource {
+  component?: string;
+  host?: string;
 }
 
 export interface EvictionResponder {
@@ -1041,6 +1154,19 @@ export interface NamespaceStatus {
   phase?: string;
 }
 
+export interface Node {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: NodeSpec;
+  status?: NodeStatus;
+}
+
+export interface NodeAddress {
+  address?: string;
+  type?: string;
+}
+
 export interface NodeAffinity {
   preferredDuringSchedulingIgnoredDuringExecution?: PreferredSchedulingTerm[];
   requiredDuringSchedulingIgnoredDuringExecution?: NodeSelector;
@@ -1065,6 +1191,48 @@ export interface NodeAllocatableResourceClaimStatus {
   resources?: { [key: string]: Scalar };
 }
 
+export interface NodeCondition {
+  lastHeartbeatTime?: string;
+  lastTransitionTime?: string;
+  message?: string;
+  reason?: string;
+  status?: string;
+  type?: string;
+}
+
+export interface NodeConfigSource {
+  configMap?: ConfigMapNodeConfigSource;
+}
+
+export interface NodeConfigStatus {
+  active?: NodeConfigSource;
+  assigned?: NodeConfigSource;
+  error?: string;
+  lastKnownGood?: NodeConfigSource;
+}
+
+export interface NodeDaemonEndpoints {
+  kubeletEndpoint?: DaemonEndpoint;
+}
+
+export interface NodeFeatures {
+  supplementalGroupsPolicy?: boolean;
+}
+
+export interface NodePodPreemptionPolicy {
+  disableResizePreemption?: string[];
+}
+
+export interface NodeRuntimeHandler {
+  features?: NodeRuntimeHandlerFeatures;
+  name?: string;
+}
+
+export interface NodeRuntimeHandlerFeatures {
+  recursiveReadOnlyMounts?: boolean;
+  userNamespaces?: boolean;
+}
+
 export interface NodeSelector {
   nodeSelectorTerms?: NodeSelectorTerm[];
 }
@@ -1078,6 +1246,53 @@ export interface NodeSelectorRequirement {
 export interface NodeSelectorTerm {
   matchExpressions?: NodeSelectorRequirement[];
   matchFields?: NodeSelectorRequirement[];
+}
+
+export interface NodeSpec {
+  configSource?: NodeConfigSource;
+  externalID?: string;
+  podCIDR?: string;
+  podCIDRs?: string[];
+  podPreemptionPolicy?: NodePodPreemptionPolicy;
+  providerID?: string;
+  taints?: Taint[];
+  unschedulable?: boolean;
+}
+
+export interface NodeStatus {
+  addresses?: NodeAddress[];
+  allocatable?: { [key: string]: Scalar };
+  capacity?: { [key: string]: Scalar };
+  conditions?: NodeCondition[];
+  config?: NodeConfigStatus;
+  daemonEndpoints?: NodeDaemonEndpoints;
+  declaredFeatures?: string[];
+  features?: NodeFeatures;
+  images?: ContainerImage[];
+  nodeInfo?: NodeSystemInfo;
+  phase?: string;
+  runtimeHandlers?: NodeRuntimeHandler[];
+  volumesAttached?: AttachedVolume[];
+  volumesInUse?: string[];
+}
+
+export interface NodeSwapStatus {
+  capacity?: number;
+}
+
+export interface NodeSystemInfo {
+  architecture?: string;
+  bootID?: string;
+  containerRuntimeVersion?: string;
+  kernelVersion?: string;
+  kubeProxyVersion?: string;
+  kubeletVersion?: string;
+  machineID?: string;
+  operatingSystem?: string;
+  osImage?: string;
+  runningInUserNamespace?: boolean;
+  swap?: NodeSwapStatus;
+  systemUUID?: string;
 }
 
 export interface ObjectFieldSelector {
@@ -1630,6 +1845,15 @@ export interface Service {
   status?: ServiceStatus;
 }
 
+export interface ServiceAccount {
+  apiVersion?: string;
+  automountServiceAccountToken?: boolean;
+  imagePullSecrets?: LocalObjectReference[];
+  kind?: string;
+  metadata?: ObjectMeta;
+  secrets?: ObjectReference[];
+}
+
 export interface ServiceAccountTokenProjection {
   audience?: string;
   expirationSeconds?: number;
@@ -1706,6 +1930,13 @@ export interface Sysctl {
 export interface TCPSocketAction {
   host?: string;
   port?: Scalar;
+}
+
+export interface Taint {
+  effect?: string;
+  key?: string;
+  timeAdded?: string;
+  value?: string;
 }
 
 export interface Toleration {
@@ -1865,6 +2096,31 @@ export interface WorkloadReference {
   podGroupReplicaKey?: string;
 }
 
+export interface EventsV1Event {
+  action?: string;
+  apiVersion?: string;
+  deprecatedCount?: number;
+  deprecatedFirstTimestamp?: string;
+  deprecatedLastTimestamp?: string;
+  deprecatedSource?: EventSource;
+  eventTime?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  note?: string;
+  reason?: string;
+  regarding?: ObjectReference;
+  related?: ObjectReference;
+  reportingController?: string;
+  reportingInstance?: string;
+  series?: EventsV1EventSeries;
+  type?: string;
+}
+
+export interface EventsV1EventSeries {
+  count?: number;
+  lastObservedTime?: string;
+}
+
 export interface Condition {
   lastTransitionTime?: string;
   message?: string;
@@ -1961,6 +2217,24 @@ export interface NetworkPolicySpec {
   ingress?: NetworkPolicyIngressRule[];
   podSelector?: LabelSelector;
   policyTypes?: string[];
+}
+
+export interface Overhead {
+  podFixed?: { [key: string]: Scalar };
+}
+
+export interface RuntimeClass {
+  apiVersion?: string;
+  handler?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  overhead?: Overhead;
+  scheduling?: Scheduling;
+}
+
+export interface Scheduling {
+  nodeSelector?: { [key: string]: string };
+  tolerations?: Toleration[];
 }
 
 export interface ClusterRoleBinding {
