@@ -184,13 +184,18 @@ export class Field extends FieldPath {
     this.cause('FieldValueNotSupported', message, hint, usual, { among: supported.length, meant: near });
   }
 
-  duplicate(value: unknown, hint?: Hint): void {
-    const message = `Duplicate value: ${this.show(value)}`;
+  duplicate(value: unknown, hint?: Hint, detail = ''): void {
+    const message = withDetail(`Duplicate value: ${this.show(value)}`, detail);
     this.cause('FieldValueDuplicate', message, { repeats: VALUE, ...hint }, 'change or remove one of them');
   }
 
   notFound(value: unknown, hint?: Hint, detail = ''): void {
     this.cause('FieldValueNotFound', withDetail(`Not found: ${this.show(value)}`, detail), hint);
+  }
+
+  /** Something that the server could not judge, because of a value that it refuses anyway. */
+  internalError(detail: string, hint?: Hint): void {
+    this.cause('InternalError', `Internal error: ${detail}`, hint);
   }
 
   tooLong(limit: number, hint?: Hint, unit = 'bytes'): void {

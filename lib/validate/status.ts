@@ -135,14 +135,12 @@ function badPolicy({ resource, findings }: Judgement): Refusal | undefined {
 
 function invalidFor(resource: Resource, findings: readonly RawFinding[]): Refusal | undefined {
   const causes = findings.map(toCause);
-  return causes.length
-    ? {
-        code: 422,
-        reason: 'Invalid',
-        message: `${subject(resource)} is invalid: ${aggregate(causes)}`,
-        causes,
-      }
-    : undefined;
+  if (!causes.length) return undefined;
+  const texts = aggregate(causes);
+  const kind = kindOf(resource.apiVersion ?? '', resource.kind ?? '');
+  return kind && strategyOf(kind).plainCauses
+    ? { code: 500, reason: '', message: texts }
+    : { code: 422, reason: 'Invalid', message: `${subject(resource)} is invalid: ${texts}`, causes };
 }
 
 const forbidden = (resource: Resource, message: string): Refusal => ({

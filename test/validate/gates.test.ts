@@ -220,6 +220,18 @@ test.each<[kind: string, object: object, dropped: string, minors: string]>([
     'endpoints[0].hints.forNodes PreferSameTrafficDistribution',
     '33-33',
   ],
+  [
+    'coordination.k8s.io/v1 Lease',
+    { spec: { strategy: 'a' } },
+    'spec.strategy CoordinatedLeaderElection',
+    '31-37',
+  ],
+  [
+    'coordination.k8s.io/v1 Lease',
+    { spec: { preferredHolder: 'a' } },
+    'spec.preferredHolder CoordinatedLeaderElection',
+    '31-37',
+  ],
   ['v1 Node', { status: { features: {} } }, 'status.features SupplementalGroupsPolicy', '31-32'],
   [
     'v1 Node',

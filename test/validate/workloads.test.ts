@@ -235,7 +235,7 @@ test('generation is judged where the server does not set it', () => {
 });
 
 test('finalizers of kinds that know apimachinery only', () => {
-  expect(said(object('node.k8s.io/v1', 'RuntimeClass', { name: 'x', finalizers: ['plain'] }))).toEqual([]);
+  expect(said(object('coordination.k8s.io/v1', 'Lease', { name: 'x', finalizers: ['plain'] }))).toEqual([]);
 });
 
 test('two controllers, and an event as an owner', () => {

@@ -44,14 +44,14 @@ const fromClass = (value: number | string) =>
   `must not be provided in pod spec; priority admission controller computed ${value} from the given PriorityClass name`;
 
 /** Those that every server makes itself (SystemPriorityClasses, pkg/apis/scheduling/v1 1.36). */
-const SYSTEM: ReadonlyMap<string, PriorityClass> = new Map([
+export const SYSTEM_PRIORITIES: ReadonlyMap<string, PriorityClass> = new Map([
   ['system-node-critical', { value: 2_000_001_000 }],
   ['system-cluster-critical', { value: 2_000_000_000 }],
 ]);
 
 /** No class has an invalid name. */
 function classOf(name: string, cluster: Cluster): PriorityClass | 'unknown' | undefined {
-  const system = SYSTEM.get(name);
+  const system = SYSTEM_PRIORITIES.get(name);
   if (system) return system;
   const { priorityClasses } = cluster;
   if (priorityClasses) return Object.hasOwn(priorityClasses, name) ? priorityClasses[name] : undefined;

@@ -94,6 +94,24 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "fix the part in the message; name the object `<version>.<group>`",
   },
   {
+    id: "autoscaler-behavior",
+    stage: "judge",
+    mistake: "scaling rules without policies, or with an unknown policy or a period out of range",
+    suggestion: "use one of the values in the message, or remove the field to get the default",
+  },
+  {
+    id: "autoscaler-metric",
+    stage: "judge",
+    mistake: "a metric of an unknown type, without the source or target of its type, or with those of several",
+    suggestion: "set the field of the metric’s `type`, and in its `target` the `type` and the one value for it",
+  },
+  {
+    id: "autoscaler-replicas",
+    stage: "judge",
+    mistake: "an autoscaler without `maxReplicas`, or with a minimum that is too low or above its maximum",
+    suggestion: "set `maxReplicas` to at least `minReplicas`, and `minReplicas` to at least 1",
+  },
+  {
     id: "autoscaler-requests",
     stage: "lint",
     section: "containers",
@@ -101,6 +119,30 @@ export const RECORDS: readonly RuleRecord[] = [
     mistake: "a container that requests none of a resource whose utilization a HorizontalPodAutoscaler measures",
     why: "the autoscaler cannot compute the utilization if one container, such as a sidecar, has no request, so it does not scale",
     suggestion: "set the request in every container, or let the autoscaler measure a single one with `ContainerResource`",
+  },
+  {
+    id: "autoscaler-target",
+    stage: "judge",
+    mistake: "an autoscaler whose target has no kind, name or API group, or malformed ones",
+    suggestion: "name the workload by `apiVersion`, `kind` and `name`, such as `apps/v1`, `Deployment`, `web`",
+  },
+  {
+    id: "autoscaler-zero",
+    stage: "judge",
+    mistake: "an autoscaler that goes down to zero Pods and measures nothing but Pods",
+    suggestion: "add an `Object` or `External` metric, or set `minReplicas` to 1",
+  },
+  {
+    id: "binding-name",
+    stage: "admit",
+    mistake: "a Binding that is not named like a Pod",
+    suggestion: "set `metadata.name` to the name of the Pod",
+  },
+  {
+    id: "binding-target",
+    stage: "judge",
+    mistake: "a Binding whose target has no name, or is no Node",
+    suggestion: "set `target.name` to the name of a Node",
   },
   {
     id: "claim-template-metadata",
@@ -228,6 +270,12 @@ export const RECORDS: readonly RuleRecord[] = [
     level: "warning",
     mistake: "content after the end of a document, such as a manifest after `...`: kubectl ignores it",
     suggestion: "separate manifests with `---`, or remove the content",
+  },
+  {
+    id: "controller-revision-data",
+    stage: "judge",
+    mistake: "a ControllerRevision without data, or with data that is no object",
+    suggestion: "set `data` to an object: controllers store what they restore there",
   },
   {
     id: "crd-approval",
@@ -617,6 +665,18 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "remove the field, or use the name of a container of the Pod",
   },
   {
+    id: "event",
+    stage: "judge",
+    mistake: "an Event about an object of another namespace, or with a time and without what goes with it",
+    suggestion: "fix the part in the message",
+  },
+  {
+    id: "event-strict",
+    stage: "judge",
+    mistake: "an Event of events.k8s.io/v1 without time or type, or with a field of the old kind",
+    suggestion: "set `eventTime` and `type`, and remove what begins with `deprecated`",
+  },
+  {
     id: "exporter-port",
     stage: "lint",
     section: "helpers",
@@ -921,6 +981,12 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "validate it with a server: `kubectl create --dry-run=server`",
   },
   {
+    id: "lease-spec",
+    stage: "judge",
+    mistake: "a Lease with a duration of 0 or less, or a negative count of transitions",
+    suggestion: "use a duration of at least one second, and a count of at least 0",
+  },
+  {
     id: "limit-range-amounts",
     stage: "judge",
     mistake: "a minimum, a default or a maximum that is greater than the next, or a ratio that nothing can meet",
@@ -1023,6 +1089,12 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "set `policyName`, and leave out DELETE",
   },
   {
+    id: "namespace-finalizers",
+    stage: "judge",
+    mistake: "a finalizer of a Namespace that is malformed or has no domain",
+    suggestion: "remove `spec.finalizers`: the server adds its own",
+  },
+  {
     id: "negative-grace-period",
     stage: "warn",
     mistake: "a negative `terminationGracePeriodSeconds`",
@@ -1059,10 +1131,46 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "list `Ingress`, `Egress`, or both",
   },
   {
+    id: "node-annotations",
+    stage: "judge",
+    mistake: "an annotation of a Node with taints, or with Pods to avoid, that cannot be read",
+    suggestion: "use `spec.taints` instead",
+  },
+  {
+    id: "node-features",
+    stage: "judge",
+    mistake: "declared features of a Node that are malformed, repeated or not sorted",
+    suggestion: "sort them, and write each like `MyFeature/mySubFeature`",
+  },
+  {
+    id: "node-pod-ranges",
+    stage: "judge",
+    mistake: "a Pod range of a Node that is no CIDR, or several of one IP family",
+    suggestion: "use at most one IPv4 and one IPv6 range",
+  },
+  {
     id: "node-port-taken",
     stage: "judge",
     mistake: "a node port of two ports of a Service, or of a port and its health check",
     suggestion: "use another node port, or leave it out",
+  },
+  {
+    id: "node-resources",
+    stage: "judge",
+    mistake: "a negative amount of a resource of a Node, or a part of one that is counted",
+    suggestion: "use a whole number of 0 or more",
+  },
+  {
+    id: "node-swap",
+    stage: "judge",
+    mistake: "a swap capacity of a Node of 0 or less",
+    suggestion: "use a positive number of bytes",
+  },
+  {
+    id: "node-taints",
+    stage: "judge",
+    mistake: "a taint with a malformed key or value or without an effect, or one that is there twice",
+    suggestion: "fix the part in the message",
   },
   {
     id: "non-negative",
@@ -1441,6 +1549,18 @@ export const RECORDS: readonly RuleRecord[] = [
     suggestion: "remove the annotation",
   },
   {
+    id: "priority-class",
+    stage: "judge",
+    mistake: "a PriorityClass with a reserved name, a value above 1000000000 or an unknown preemption policy",
+    suggestion: "use another name than `system-…`, and a value of at most 1000000000",
+  },
+  {
+    id: "priority-class-default",
+    stage: "admit",
+    mistake: "a second PriorityClass with `globalDefault`",
+    suggestion: "remove `globalDefault` from all PriorityClasses but one",
+  },
+  {
     id: "priority-level",
     stage: "judge",
     mistake: "a PriorityLevelConfiguration with a wrong type, without its limits, or with a number out of range",
@@ -1565,6 +1685,24 @@ export const RECORDS: readonly RuleRecord[] = [
     mistake: "`runAsNonRoot: true` with `runAsUser: 0`, each set on the container or the Pod",
     why: "the kubelet never starts the container: `container's runAsUser breaks non-root policy`",
     suggestion: "set `runAsUser` to another user, or remove `runAsNonRoot`",
+  },
+  {
+    id: "runtime-class-handler",
+    stage: "judge",
+    mistake: "a RuntimeClass without a handler, or with one whose name is no DNS label",
+    suggestion: "set `handler` to the name that the container runtime on the nodes has for it",
+  },
+  {
+    id: "runtime-class-overhead",
+    stage: "judge",
+    mistake: "the overhead of a RuntimeClass with an unknown resource or a negative amount",
+    suggestion: "use cpu, memory or ephemeral-storage with positive amounts",
+  },
+  {
+    id: "runtime-class-scheduling",
+    stage: "judge",
+    mistake: "the node selector or tolerations of a RuntimeClass that are malformed or repeated",
+    suggestion: "fix the part in the message",
   },
   {
     id: "secret-data",

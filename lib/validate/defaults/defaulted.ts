@@ -64,7 +64,8 @@ function returned(
   { minor, cluster = UNKNOWN, namespace = 'default' }: DefaultedOptions,
 ): { [field: string]: unknown } {
   const strategy = strategyOf(kind);
-  const { object } = decode<AnyObject>(withoutStatus(manifest, kind), kind.struct, minor);
+  const given = strategy.keepsStatus ? manifest : withoutStatus(manifest, kind);
+  const { object } = decode<AnyObject>(given, kind.struct, minor);
   prepared(object, strategy, minor, cluster);
   strategy.complete?.(object, { minor, cluster });
   writeBothAccounts(podPlace(`${kind.apiVersion} ${kind.kind}`, object)?.template.spec);

@@ -19,6 +19,7 @@ const GATES = {
   ClusterTrustBundleProjection: { on: 37 },
   ContainerRestartRules: { since: 34, on: 35 },
   ContainerStopSignals: {},
+  CoordinatedLeaderElection: {},
   CrossNamespaceVolumeDataSource: {},
   CustomResourceFieldSelectors: { on: 31 },
   DRAAdminAccess: { on: 34 },

@@ -1,11 +1,14 @@
 import { Drops, nested } from '../gates/drop';
+import { dropRoundTripAnnotations, metricsIn } from '../rules/autoscaling/annotations';
+import { judgeAutoscaler } from '../rules/autoscaling/spec';
+import { cpuMetric, judgeAutoscalerOfV1 } from '../rules/autoscaling/v1';
 import type {
+  AutoscalingV1HorizontalPodAutoscaler,
   HorizontalPodAutoscaler,
   HorizontalPodAutoscalerSpec,
   HPAScalingRules,
-  MetricSpec,
 } from '../schema/types';
-import type { AnyObject, Strategy } from './strategy';
+import type { Strategy } from './strategy';
 
 const CPU_PERCENT = 80;
 
@@ -19,36 +22,38 @@ export const HORIZONTAL_POD_AUTOSCALER: Strategy<HorizontalPodAutoscaler> = {
     if (spec) DROPS.run(spec, at.field('spec'));
   },
 
-  /** SetDefaults_HorizontalPodAutoscaler, pkg/apis/autoscaling/v2 1.36. */
-  applyDefaults(object) {
+  /** SetDefaults_HorizontalPodAutoscaler and conversion, pkg/apis/autoscaling/v2 1.36. */
+  applyDefaults(object, minor) {
     const spec = (object.spec ??= {});
     spec.minReplicas ??= 1;
-    if (!spec.metrics?.length) spec.metrics = [CPU];
+    if (!spec.metrics?.length) spec.metrics = [cpuMetric(CPU_PERCENT)];
     if (spec.behavior) {
       spec.behavior = {
         scaleUp: withDefaults(spec.behavior.scaleUp, SCALE_UP),
         scaleDown: withDefaults(spec.behavior.scaleDown, SCALE_DOWN),
       };
     }
+    dropRoundTripAnnotations(object.metadata, minor);
   },
+
+  /** ValidateHorizontalPodAutoscaler, pkg/apis/autoscaling/validation 1.36. */
+  validate: ({ spec = {} }, at) => judgeAutoscaler(spec, at.field('spec')),
 };
 
-interface CpuAutoscaler extends AnyObject {
-  readonly spec?: { minReplicas?: number; targetCPUUtilizationPercentage?: number };
-}
-
-/** The first version of the kind, which knows of the processor alone. */
-export const HORIZONTAL_POD_AUTOSCALER_V1: Strategy<CpuAutoscaler> = {
+/** The first version of the kind, which has annotations in place of other metrics and of behavior. */
+export const HORIZONTAL_POD_AUTOSCALER_V1: Strategy<AutoscalingV1HorizontalPodAutoscaler> = {
   apiVersion: 'autoscaling/v1',
   kind: 'HorizontalPodAutoscaler',
   generationSince: 37,
 
-  /** SetDefaults_HorizontalPodAutoscaler, pkg/apis/autoscaling/v1 1.36. */
-  applyDefaults({ spec }) {
-    if (!spec) return;
+  /** SetDefaults_HorizontalPodAutoscaler and conversion, pkg/apis/autoscaling/v1 1.36. */
+  applyDefaults(object, minor) {
+    const spec = (object.spec ??= {});
     spec.minReplicas ??= 1;
-    spec.targetCPUUtilizationPercentage ??= CPU_PERCENT;
+    if (!metricsIn(object.metadata ?? {}, minor).length) spec.targetCPUUtilizationPercentage ??= CPU_PERCENT;
   },
+
+  validate: judgeAutoscalerOfV1,
 };
 
 const DROPS = new Drops<HorizontalPodAutoscalerSpec>([
@@ -56,10 +61,6 @@ const DROPS = new Drops<HorizontalPodAutoscalerSpec>([
   nested('HPAConfigurableTolerance', 'behavior.scaleUp.tolerance'),
 ]);
 
-const CPU: MetricSpec = {
-  type: 'Resource',
-  resource: { name: 'cpu', target: { type: 'Utilization', averageUtilization: CPU_PERCENT } },
-};
 const PERIOD = 15;
 const ALL = { type: 'Percent', value: 100, periodSeconds: PERIOD };
 const SCALE_UP: HPAScalingRules = {

@@ -1,6 +1,7 @@
 import { API_SERVICE } from './api-service';
 import { BINDING } from './binding';
 import { CERTIFICATE_SIGNING_REQUEST } from './certificate-signing-request';
+import { CONTROLLER_REVISION } from './controller-revision';
 import { CLUSTER_ROLE } from './cluster-role';
 import { CLUSTER_ROLE_BINDING } from './cluster-role-binding';
 import { CLUSTER_TRUST_BUNDLE } from './cluster-trust-bundle';
@@ -16,7 +17,7 @@ import { DEVICE_CLASS } from './device-class';
 import { DEVICE_TAINT_RULE } from './device-taint-rule';
 import { ENDPOINT_SLICE } from './endpoint-slice';
 import { ENDPOINTS } from './endpoints';
-import { EVENT } from './event';
+import { EVENT, EVENT_OF_EVENTS } from './event';
 import { FLOW_SCHEMA } from './flow-schema';
 import { HORIZONTAL_POD_AUTOSCALER, HORIZONTAL_POD_AUTOSCALER_V1 } from './horizontal-pod-autoscaler';
 import { INGRESS } from './ingress';
@@ -76,6 +77,7 @@ export const STRATEGIES: readonly Strategy<never>[] = [
   CLUSTER_ROLE_BINDING,
   CLUSTER_TRUST_BUNDLE,
   CONFIG_MAP,
+  CONTROLLER_REVISION,
   CRON_JOB,
   CSI_DRIVER,
   CSI_NODE,
@@ -88,6 +90,7 @@ export const STRATEGIES: readonly Strategy<never>[] = [
   ENDPOINT_SLICE,
   ENDPOINTS,
   EVENT,
+  EVENT_OF_EVENTS,
   FLOW_SCHEMA,
   HORIZONTAL_POD_AUTOSCALER,
   HORIZONTAL_POD_AUTOSCALER_V1,

@@ -1,3 +1,4 @@
+import { NAMESPACE_FINALIZERS } from '../rules/cluster-objects/namespace';
 import { LABEL_NAMES } from '../rules/names';
 import type { Namespace } from '../schema/types';
 import type { Strategy } from './strategy';
@@ -12,6 +13,10 @@ export const NAMESPACE: Strategy<Namespace> = {
     if (!metadata?.name) return;
     metadata.labels = { ...metadata.labels, 'kubernetes.io/metadata.name': metadata.name };
   },
+
+  /** ValidateNamespace, pkg/apis/core/validation 1.36. */
+  validate: ({ spec: { finalizers = [] } = {} }, at) =>
+    at.field('spec', 'finalizers').apply(NAMESPACE_FINALIZERS, finalizers),
 
   /** namespaceStrategy.PrepareForCreate, pkg/registry/core/namespace 1.36. */
   complete(namespace) {

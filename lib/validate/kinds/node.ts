@@ -1,45 +1,64 @@
 import { Drops, field } from '../gates/drop';
+import type { Field } from '../field';
 import type { Rule } from '../rule';
-import { warnOfNetwork, ADDRESS_FORM } from '../warnings/addresses';
-import { warnAt } from '../warnings/warn-at';
-import type { AnyObject, Strategy } from './strategy';
+import { NODE_ANNOTATIONS } from '../rules/node/annotations';
+import { podRanges, visitPodRanges, POD_RANGES as POD_RANGES_RULE } from '../rules/node/pod-ranges';
+import { DECLARED_FEATURES, NODE_RESOURCES, NODE_SWAP } from '../rules/node/status';
+import { NODE_TAINTS } from '../rules/node/taints';
+import type { Node, NodeSpec, NodeStatus } from '../schema/types';
+import { ADDRESS_FORM, warnOfNetwork } from '../warnings/addresses';
 import { DEPRECATED_FIELD } from '../warnings/deprecated-field';
-
-interface NodeSpec {
-  readonly externalID?: string;
-  readonly podCIDRs?: readonly string[];
-  readonly podCIDR?: string;
-}
-
-interface NodeStatus {
-  runtimeHandlers?: readonly unknown[];
-  features?: object;
-  declaredFeatures?: readonly string[];
-}
-
-interface Node extends AnyObject {
-  readonly spec?: NodeSpec;
-  readonly status?: NodeStatus;
-}
+import { warnAt } from '../warnings/warn-at';
+import { NO_DEFAULTS, type Strategy } from './strategy';
 
 export const NODE: Strategy<Node> = {
   apiVersion: 'v1',
   kind: 'Node',
+  keepsStatus: true,
 
   /** dropDisabledFields, pkg/registry/core/node 1.30 to 1.36. */
-  dropDisabledFields({ status }, at) {
-    if (status) DROPS.run(status, at.field('status'));
+  dropDisabledFields({ spec, status }, at) {
+    if (spec?.configSource) dropConfig(spec, 'configSource', at.field('spec'));
+    if (!status) return;
+    if (status.config) dropConfig(status, 'config', at.field('status'));
+    DROPS.run(status, at.field('status'));
   },
 
-  /**
-   * nodeWarnings, pkg/registry/core/node 1.30 to 1.36; of configSource it says nothing on create, where the
-   * field is dropped before.
-   */
+  applyDefaults: NO_DEFAULTS,
+
+  /** ValidateNode, pkg/apis/core/validation 1.36. */
+  validate({ metadata: { annotations = {} } = {}, spec = {}, status = {} }, at) {
+    at.field('metadata', 'annotations').apply(NODE_ANNOTATIONS, annotations);
+    if (spec.taints) {
+      at.field('metadata', 'taints').shownAt(at.field('spec', 'taints')).apply(NODE_TAINTS, spec.taints);
+    }
+    at.field('status').apply(NODE_RESOURCES, status);
+    if (at.minor >= 33) at.apply(NODE_SWAP, status.nodeInfo?.swap?.capacity);
+    at.field('status', 'declaredFeatures').apply(DECLARED_FEATURES, status.declaredFeatures ?? []);
+    at.field('spec').apply(POD_RANGES_RULE, spec);
+  },
+
+  /** nodeWarnings, pkg/registry/core/node 1.33 to 1.36, and before that of single fields. */
   warn({ spec = {} }, at) {
     at.field('spec').apply(NODE_FIELDS, spec);
-    at.field('spec', 'podCIDRs').apply(POD_RANGES, spec.podCIDRs ?? (spec.podCIDR ? [spec.podCIDR] : []));
+    at.field('spec').apply(POD_RANGES, spec);
+  },
+
+  /** SetDefaults_NodeStatus and conversion, pkg/apis/core/v1 1.36, and the plugin TaintNodesByCondition. */
+  complete(node) {
+    const { status, spec = {} } = node;
+    const { ranges } = podRanges(spec);
+    if (ranges.length) Object.assign(spec, { podCIDR: ranges[0], podCIDRs: ranges });
+    const isTainted = spec.taints?.some(
+      ({ key, effect }) => key === NOT_READY.key && effect === NOT_READY.effect,
+    );
+    if (!isTainted) spec.taints = [...(spec.taints ?? []), NOT_READY];
+    node.spec = spec;
+    if (status?.capacity) status.allocatable ??= status.capacity;
   },
 };
+
+const NOT_READY = { key: 'node.kubernetes.io/not-ready', effect: 'NoSchedule' };
 
 /** Of runtimeHandlers, servers ask for the gate UserNamespacesSupport, too, which comes later. */
 const DROPS = new Drops<NodeStatus>([
@@ -47,6 +66,12 @@ const DROPS = new Drops<NodeStatus>([
   field('SupplementalGroupsPolicy', 'features'),
   field('NodeDeclaredFeatures', 'declaredFeatures'),
 ]);
+
+/** What kubelets were configured by until 1.24 goes without a warning. */
+function dropConfig<T extends object>(holder: T, name: keyof T & string, at: Field): void {
+  delete holder[name];
+  at.field(name).droppedFor('dynamic configuration of kubelets is removed', `remove ${name}`);
+}
 
 const NODE_FIELDS: Rule<NodeSpec> = {
   id: DEPRECATED_FIELD.id,
@@ -57,7 +82,7 @@ const NODE_FIELDS: Rule<NodeSpec> = {
   },
 };
 
-const POD_RANGES: Rule<readonly string[]> = {
+const POD_RANGES: Rule<NodeSpec> = {
   id: ADDRESS_FORM.id,
-  judge: (ranges, at) => ranges.forEach((range, index) => warnOfNetwork(range, at.index(index))),
+  judge: (spec, at) => visitPodRanges(spec, at, warnOfNetwork),
 };

@@ -1,3 +1,5 @@
+import { ONE_DEFAULT } from '../admission/priority-class';
+import { PRIORITY_CLASS as PRIORITY_CLASS_RULE } from '../rules/cluster-objects/priority-class';
 import type { PriorityClass } from '../schema/types';
 import type { Strategy } from './strategy';
 
@@ -9,5 +11,11 @@ export const PRIORITY_CLASS: Strategy<PriorityClass> = {
   /** SetDefaults_PriorityClass, pkg/apis/scheduling/v1 1.36. */
   applyDefaults(object) {
     object.preemptionPolicy ??= 'PreemptLowerPriority';
+  },
+
+  /** ValidatePriorityClass, pkg/apis/scheduling/validation 1.36. */
+  validate(object, at) {
+    at.apply(PRIORITY_CLASS_RULE, object);
+    at.field('globalDefault').apply(ONE_DEFAULT, object);
   },
 };

@@ -1,6 +1,6 @@
 import type { Rule } from '../rule';
 import { warnAt } from '../warnings/warn-at';
-import { type AnyObject, NO_DEFAULTS, type Strategy } from './strategy';
+import { type AnyObject, NO_DEFAULTS, NO_RULES, type Strategy } from './strategy';
 import { DEPRECATED_ANNOTATION } from '../warnings/annotations';
 
 interface ServiceAccount extends AnyObject {
@@ -11,6 +11,9 @@ export const SERVICE_ACCOUNT: Strategy<ServiceAccount> = {
   apiVersion: 'v1',
   kind: 'ServiceAccount',
   applyDefaults: NO_DEFAULTS,
+
+  /** ValidateServiceAccount, pkg/apis/core/validation 1.36: of its metadata alone. */
+  validate: NO_RULES,
 
   /** WarningsOnCreate, pkg/registry/core/serviceaccount 1.32 to 1.36. */
   warn({ metadata: { annotations = {} } = {} }, at) {

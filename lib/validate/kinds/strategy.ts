@@ -35,6 +35,20 @@ export interface Strategy<T extends AnyObject = AnyObject> {
   readonly genericMetadata?: boolean;
 
   /**
+   * Whether a server keeps the status that a manifest has.
+   *
+   * @default false
+   */
+  readonly keepsStatus?: boolean;
+
+  /**
+   * Whether a server answers with the texts of its causes as an internal error, without listing them.
+   *
+   * @default false
+   */
+  readonly plainCauses?: boolean;
+
+  /**
    * Whether a server of 1.37 still repeats equal causes beyond the metadata, because it does not validate the
    * kind declaratively.
    *
@@ -111,6 +125,9 @@ export interface Creation {
   readonly minor: number;
   readonly cluster: Cluster;
 }
+
+/** A server judges the metadata alone. */
+export const NO_RULES = () => undefined;
 
 /** A server fills in nothing. */
 export const NO_DEFAULTS = () => undefined;

@@ -41,7 +41,9 @@ export const METADATA = defineRule<Rule<MetadataSubject>>({
  */
 export const METADATA_LAST: Rule<MetadataSubject> = {
   id: METADATA.id,
-  judge: (subject, at) => judgeMetadata(subject, ALL_NAMES, at),
+  judge(subject, at) {
+    if (!namesOf(subject, at.minor).ignored) judgeMetadata(subject, ALL_NAMES, at);
+  },
 };
 
 const namesOf = ({ strategy, object }: MetadataSubject, minor: number) =>
@@ -231,9 +233,7 @@ export function shownOwner({
 
 /** ValidateFinalizers, 1.36. */
 function judgeFinalizers(finalizers: readonly string[], at: Field): void {
-  finalizers.forEach((finalizer, index) =>
-    at.shownAt(at.index(index)).invalidEach(finalizer, qualifiedName(finalizer, at.minor)),
-  );
+  finalizers.forEach((finalizer, index) => judgeFinalizerFormat(finalizer, at.shownAt(at.index(index))));
   if (finalizers.includes('orphan') && finalizers.includes('foregroundDeletion')) {
     at.invalid(list(finalizers, 'string'), 'finalizer orphan and foregroundDeletion cannot be both set', {
       suggestion: 'keep one of them',
@@ -243,16 +243,28 @@ function judgeFinalizers(finalizers: readonly string[], at: Field): void {
 
 const STANDARD_FINALIZERS = ['kubernetes', 'orphan', 'foregroundDeletion'];
 
-/** validateKubeFinalizerName, pkg/apis/core/validation 1.36. */
 function judgeKubeFinalizers(finalizers: readonly string[], at: Field): void {
+  finalizers.forEach((finalizer, index) => judgeKubeFinalizer(finalizer, at.index(index)));
+}
+
+/** validateKubeFinalizerName, pkg/apis/core/validation 1.36. */
+function judgeKubeFinalizer(finalizer: string, at: Field): void {
+  if (finalizer.includes('/') || STANDARD_FINALIZERS.includes(finalizer)) return;
+  at.invalid(finalizer, 'name is neither a standard finalizer name nor is it fully qualified', {
+    suggestion: 'prefix it with your own domain, such as "example.com/cleanup"',
+  });
+}
+
+/** ValidateFinalizerName, apimachinery 1.36. */
+function judgeFinalizerFormat(finalizer: string, at: Field): void {
+  at.invalidEach(finalizer, qualifiedName(finalizer, at.minor));
+}
+
+/** validateFinalizerName, pkg/apis/core/validation 1.36: finalizers that are named as one field. */
+export function judgeFinalizerNames(finalizers: readonly string[], at: Field): void {
   finalizers.forEach((finalizer, index) => {
-    if (finalizer.includes('/') || STANDARD_FINALIZERS.includes(finalizer)) return;
-    at.index(index).invalid(
-      finalizer,
-      'name is neither a standard finalizer name nor is it fully qualified',
-      {
-        suggestion: 'prefix it with your own domain, such as "example.com/cleanup"',
-      },
-    );
+    const place = at.shownAt(at.index(index));
+    judgeFinalizerFormat(finalizer, place);
+    judgeKubeFinalizer(finalizer, place);
   });
 }

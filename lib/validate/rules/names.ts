@@ -41,6 +41,8 @@ export interface NameRules {
   readonly last: boolean;
   /** Whether generateName becomes the name as it is, without random characters. */
   readonly verbatim: boolean;
+  /** Whether nothing of the metadata is judged but what the kind's own rules say. */
+  readonly ignored: boolean;
 }
 
 export const nameRules = (
@@ -51,8 +53,9 @@ export const nameRules = (
     optional = false,
     last = false,
     verbatim = false,
+    ignored = false,
   } = {},
-): NameRules => ({ format, prefix, generateName, optional, last, verbatim });
+): NameRules => ({ format, prefix, generateName, optional, last, verbatim, ignored });
 
 /** Validate…Name functions, pkg/apis 1.30 to 1.36: those of most kinds. */
 export const SUBDOMAIN_NAMES = nameRules(SUBDOMAIN_NAME);
@@ -66,3 +69,4 @@ export const ANY_NAMES = nameRules(ANY_NAME);
 /** What holds for every kind. */
 export const ALL_NAMES = nameRules(PATH_SEGMENT_NAME, { prefix: PATH_SEGMENT_PREFIX });
 export const NAMES_JUDGED_LAST = nameRules(PATH_SEGMENT_NAME, { last: true });
+export const NAMES_NOT_JUDGED = nameRules(ANY_NAME, { last: true, ignored: true });

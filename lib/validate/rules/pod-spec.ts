@@ -74,7 +74,7 @@ export const POD_CLASSES: Rule<PodSpec> = {
   },
 };
 
-const PREEMPTION_POLICIES = ['PreemptLowerPriority', 'Never'];
+export const PREEMPTION_POLICIES = ['PreemptLowerPriority', 'Never'];
 
 type NameFormat = (name: string) => readonly string[];
 

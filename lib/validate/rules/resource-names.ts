@@ -1,6 +1,6 @@
 import { closest } from '../closest';
 import type { Field, Hint } from '../field';
-import { goText } from '../../go/format';
+import { goString, goText } from '../../go/format';
 import type { Scalar } from '../schema/types';
 import { qualifiedName } from '../../apimachinery/labels';
 
@@ -12,6 +12,13 @@ export type JudgeName = (resource: string, at: Field, amounts: Amounts) => void;
 
 /** Says what to use instead of an unknown name. */
 type HintFor = (resource: string, amounts: Amounts) => Hint;
+
+/** How a name is reported. */
+interface Reporting {
+  readonly hintFor?: HintFor;
+  /** What a malformed name is shown as. */
+  readonly shown?: (resource: string) => unknown;
+}
 
 const CONTAINER_RESOURCES = new Set(['cpu', 'memory', 'ephemeral-storage']);
 
@@ -47,10 +54,10 @@ export function judgeResource(
   resource: string,
   at: Field,
   amounts: Amounts,
-  hintFor: HintFor = containerHint,
+  { hintFor = containerHint, shown = goText }: Reporting = {},
 ): boolean {
   const messages = qualifiedName(resource, at.minor);
-  at.invalidEach(goText(resource), messages, renamed(resource));
+  at.invalidEach(shown(resource), messages, renamed(resource));
   if (messages.length) return false;
   const known = resource.includes('/') || STANDARD_RESOURCES.has(resource) || isQuotaPage(resource);
   if (!known) {
@@ -64,8 +71,13 @@ export function judgeResource(
 }
 
 /** validateContainerResourceName, 1.36. */
-export function judgeContainerResource(resource: string, at: Field, amounts: Amounts): void {
-  judgeResource(resource, at, amounts);
+export function judgeContainerResource(
+  resource: string,
+  at: Field,
+  amounts: Amounts,
+  reporting: Reporting = {},
+): void {
+  judgeResource(resource, at, amounts, reporting);
   if (!resource.includes('/')) {
     if (CONTAINER_RESOURCES.has(resource) || isHugePage(resource)) return;
     at.invalid(
@@ -78,9 +90,13 @@ export function judgeContainerResource(resource: string, at: Field, amounts: Amo
   }
 }
 
+/** ValidateContainerResourceName, pkg/apis/core/v1/validation 1.36: the name alone. */
+export const judgeContainerResourceName = (resource: string, at: Field): void =>
+  judgeContainerResource(resource, at, {}, { shown: goString });
+
 /** ValidateResourceQuotaResourceName, 1.36. */
 export function judgeQuotaResource(resource: string, at: Field, amounts: Amounts): void {
-  judgeResource(resource, at, amounts, quotaHint);
+  judgeResource(resource, at, amounts, { hintFor: quotaHint });
   if (resource.includes('/') || isQuotaResource(resource)) return;
   at.invalid(goText(resource), 'must be a standard resource for quota', quotaHint(resource, amounts));
 }

@@ -1,6 +1,6 @@
 import type { Field } from '../field';
 import { GoValue } from '../../go/format';
-import type { ResourceRequirements } from '../schema/types';
+import type { ResourceRequirements, Scalar } from '../schema/types';
 import type { Quantity } from '../../apimachinery/quantity';
 import { amountOf, parseQuantity } from '../../apimachinery/parse-quantity';
 import type { ContainerRule } from './container-subject';
@@ -34,21 +34,33 @@ export const RESOURCES = defineRule<ContainerRule>({
 export function judgeRequirements(
   { limits = {}, requests = {} }: ResourceRequirements,
   at: Field,
-  judgeName: JudgeName = judgeContainerResource,
+  { judgeName = judgeContainerResource, read = amountOf }: Judging = {},
 ): void {
-  judgeAmounts(limits, judgeName, undefined, at.field('limits'));
-  judgeAmounts(requests, judgeName, limits, at.field('requests'));
+  judgeAmounts(limits, { judgeName, read }, undefined, at.field('limits'));
+  judgeAmounts(requests, { judgeName, read }, limits, at.field('requests'));
   const all = [...Object.keys(limits), ...Object.keys(requests)];
   if (all.some(isHugePage) && !all.some((resource) => resource === 'cpu' || resource === 'memory')) {
     at.forbidden('HugePages require cpu or memory', { suggestion: 'also request cpu or memory' });
   }
 }
 
+/** How requirements are judged that are not a container's. */
+interface Judging {
+  readonly judgeName?: JudgeName;
+  /** Reads an amount: defaulting rounds those of most kinds. */
+  readonly read?: (amount: Scalar) => Quantity;
+}
+
 /** Limits, or requests beside their limits. */
-function judgeAmounts(amounts: Amounts, judgeName: JudgeName, limits: Amounts | undefined, at: Field): void {
+function judgeAmounts(
+  amounts: Amounts,
+  { judgeName, read }: Required<Judging>,
+  limits: Amounts | undefined,
+  at: Field,
+): void {
   for (const resource in amounts) {
     const place = at.key(resource);
-    const amount = amountOf(amounts[resource]);
+    const amount = read(amounts[resource]);
     judgeName(resource, place, amounts);
     judgeAmount(resource, amount, place);
     if (limits) judgeAgainstLimit(resource, amount, limits, at.shownAt(place));

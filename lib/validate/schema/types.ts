@@ -413,6 +413,14 @@ export interface ServiceReference {
   port?: number;
 }
 
+export interface ControllerRevision {
+  apiVersion?: string;
+  data?: { [key: string]: unknown };
+  kind?: string;
+  metadata?: ObjectMeta;
+  revision?: number;
+}
+
 export interface DaemonSet {
   apiVersion?: string;
   kind?: string;
@@ -746,6 +754,35 @@ export interface SubjectRulesReviewStatus {
   resourceRules?: ResourceRule[];
 }
 
+export interface AutoscalingV1CrossVersionObjectReference {
+  apiVersion?: string;
+  kind?: string;
+  name?: string;
+}
+
+export interface AutoscalingV1HorizontalPodAutoscaler {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: AutoscalingV1HorizontalPodAutoscalerSpec;
+  status?: AutoscalingV1HorizontalPodAutoscalerStatus;
+}
+
+export interface AutoscalingV1HorizontalPodAutoscalerSpec {
+  maxReplicas?: number;
+  minReplicas?: number;
+  scaleTargetRef?: AutoscalingV1CrossVersionObjectReference;
+  targetCPUUtilizationPercentage?: number;
+}
+
+export interface AutoscalingV1HorizontalPodAutoscalerStatus {
+  currentCPUUtilizationPercentage?: number;
+  currentReplicas?: number;
+  desiredReplicas?: number;
+  lastScaleTime?: string;
+  observedGeneration?: number;
+}
+
 export interface ContainerResourceMetricSource {
   container?: string;
   name?: string;
@@ -1050,6 +1087,23 @@ export interface CertificateSigningRequestStatus {
   conditions?: CertificateSigningRequestCondition[];
 }
 
+export interface Lease {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: LeaseSpec;
+}
+
+export interface LeaseSpec {
+  acquireTime?: string;
+  holderIdentity?: string;
+  leaseDurationSeconds?: number;
+  leaseTransitions?: number;
+  preferredHolder?: string;
+  renewTime?: string;
+  strategy?: string;
+}
+
 export interface AWSElasticBlockStoreVolumeSource {
   fsType?: string;
   partition?: number;
@@ -1066,6 +1120,11 @@ export interface Affinity {
 export interface AppArmorProfile {
   localhostProfile?: string;
   type?: string;
+}
+
+export interface AttachedVolume {
+  devicePath?: string;
+  name?: string;
 }
 
 export interface AzureDiskVolumeSource {
@@ -1088,6 +1147,13 @@ export interface AzureFileVolumeSource {
   readOnly?: boolean;
   secretName?: string;
   shareName?: string;
+}
+
+export interface Binding {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  target?: ObjectReference;
 }
 
 export interface CSIPersistentVolumeSource {
@@ -1186,6 +1252,14 @@ export interface ConfigMapKeySelector {
   optional?: boolean;
 }
 
+export interface ConfigMapNodeConfigSource {
+  kubeletConfigKey?: string;
+  name?: string;
+  namespace?: string;
+  resourceVersion?: string;
+  uid?: string;
+}
+
 export interface ConfigMapProjection {
   items?: KeyToPath[];
   name?: string;
@@ -1232,6 +1306,11 @@ export interface ContainerExtendedResourceRequest {
   containerName?: string;
   requestName?: string;
   resourceName?: string;
+}
+
+export interface ContainerImage {
+  names?: string[];
+  sizeBytes?: number;
 }
 
 export interface ContainerPort {
@@ -1302,6 +1381,10 @@ export interface ContainerStatus {
 
 export interface ContainerUser {
   linux?: LinuxContainerUser;
+}
+
+export interface DaemonEndpoint {
+  Port?: number;
 }
 
 export interface DownwardAPIProjection {
@@ -1406,6 +1489,36 @@ export interface EphemeralContainer {
 
 export interface EphemeralVolumeSource {
   volumeClaimTemplate?: PersistentVolumeClaimTemplate;
+}
+
+export interface Event {
+  action?: string;
+  apiVersion?: string;
+  count?: number;
+  eventTime?: string;
+  firstTimestamp?: string;
+  involvedObject?: ObjectReference;
+  kind?: string;
+  lastTimestamp?: string;
+  message?: string;
+  metadata?: ObjectMeta;
+  reason?: string;
+  related?: ObjectReference;
+  reportingComponent?: string;
+  reportingInstance?: string;
+  series?: EventSeries;
+  source?: EventSource;
+  type?: string;
+}
+
+export interface EventSeries {
+  count?: number;
+  lastObservedTime?: string;
+}
+
+export interface EventSource {
+  component?: string;
+  host?: string;
 }
 
 export interface EvictionResponder {
@@ -1652,6 +1765,19 @@ export interface NamespaceStatus {
   phase?: string;
 }
 
+export interface Node {
+  apiVersion?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  spec?: NodeSpec;
+  status?: NodeStatus;
+}
+
+export interface NodeAddress {
+  address?: string;
+  type?: string;
+}
+
 export interface NodeAffinity {
   preferredDuringSchedulingIgnoredDuringExecution?: PreferredSchedulingTerm[];
   requiredDuringSchedulingIgnoredDuringExecution?: NodeSelector;
@@ -1676,6 +1802,48 @@ export interface NodeAllocatableResourceClaimStatus {
   resources?: { [key: string]: Scalar };
 }
 
+export interface NodeCondition {
+  lastHeartbeatTime?: string;
+  lastTransitionTime?: string;
+  message?: string;
+  reason?: string;
+  status?: string;
+  type?: string;
+}
+
+export interface NodeConfigSource {
+  configMap?: ConfigMapNodeConfigSource;
+}
+
+export interface NodeConfigStatus {
+  active?: NodeConfigSource;
+  assigned?: NodeConfigSource;
+  error?: string;
+  lastKnownGood?: NodeConfigSource;
+}
+
+export interface NodeDaemonEndpoints {
+  kubeletEndpoint?: DaemonEndpoint;
+}
+
+export interface NodeFeatures {
+  supplementalGroupsPolicy?: boolean;
+}
+
+export interface NodePodPreemptionPolicy {
+  disableResizePreemption?: string[];
+}
+
+export interface NodeRuntimeHandler {
+  features?: NodeRuntimeHandlerFeatures;
+  name?: string;
+}
+
+export interface NodeRuntimeHandlerFeatures {
+  recursiveReadOnlyMounts?: boolean;
+  userNamespaces?: boolean;
+}
+
 export interface NodeSelector {
   nodeSelectorTerms?: NodeSelectorTerm[];
 }
@@ -1689,6 +1857,53 @@ export interface NodeSelectorRequirement {
 export interface NodeSelectorTerm {
   matchExpressions?: NodeSelectorRequirement[];
   matchFields?: NodeSelectorRequirement[];
+}
+
+export interface NodeSpec {
+  configSource?: NodeConfigSource;
+  externalID?: string;
+  podCIDR?: string;
+  podCIDRs?: string[];
+  podPreemptionPolicy?: NodePodPreemptionPolicy;
+  providerID?: string;
+  taints?: Taint[];
+  unschedulable?: boolean;
+}
+
+export interface NodeStatus {
+  addresses?: NodeAddress[];
+  allocatable?: { [key: string]: Scalar };
+  capacity?: { [key: string]: Scalar };
+  conditions?: NodeCondition[];
+  config?: NodeConfigStatus;
+  daemonEndpoints?: NodeDaemonEndpoints;
+  declaredFeatures?: string[];
+  features?: NodeFeatures;
+  images?: ContainerImage[];
+  nodeInfo?: NodeSystemInfo;
+  phase?: string;
+  runtimeHandlers?: NodeRuntimeHandler[];
+  volumesAttached?: AttachedVolume[];
+  volumesInUse?: string[];
+}
+
+export interface NodeSwapStatus {
+  capacity?: number;
+}
+
+export interface NodeSystemInfo {
+  architecture?: string;
+  bootID?: string;
+  containerRuntimeVersion?: string;
+  kernelVersion?: string;
+  kubeProxyVersion?: string;
+  kubeletVersion?: string;
+  machineID?: string;
+  operatingSystem?: string;
+  osImage?: string;
+  runningInUserNamespace?: boolean;
+  swap?: NodeSwapStatus;
+  systemUUID?: string;
 }
 
 export interface ObjectFieldSelector {
@@ -2270,6 +2485,15 @@ export interface Service {
   status?: ServiceStatus;
 }
 
+export interface ServiceAccount {
+  apiVersion?: string;
+  automountServiceAccountToken?: boolean;
+  imagePullSecrets?: LocalObjectReference[];
+  kind?: string;
+  metadata?: ObjectMeta;
+  secrets?: ObjectReference[];
+}
+
 export interface ServiceAccountTokenProjection {
   audience?: string;
   expirationSeconds?: number;
@@ -2346,6 +2570,13 @@ export interface Sysctl {
 export interface TCPSocketAction {
   host?: string;
   port?: Scalar;
+}
+
+export interface Taint {
+  effect?: string;
+  key?: string;
+  timeAdded?: string;
+  value?: string;
 }
 
 export interface Toleration {
@@ -2549,6 +2780,31 @@ export interface ForNode {
 
 export interface ForZone {
   name?: string;
+}
+
+export interface EventsV1Event {
+  action?: string;
+  apiVersion?: string;
+  deprecatedCount?: number;
+  deprecatedFirstTimestamp?: string;
+  deprecatedLastTimestamp?: string;
+  deprecatedSource?: EventSource;
+  eventTime?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  note?: string;
+  reason?: string;
+  regarding?: ObjectReference;
+  related?: ObjectReference;
+  reportingController?: string;
+  reportingInstance?: string;
+  series?: EventsV1EventSeries;
+  type?: string;
+}
+
+export interface EventsV1EventSeries {
+  count?: number;
+  lastObservedTime?: string;
 }
 
 export interface ExemptPriorityLevelConfiguration {
@@ -2900,6 +3156,24 @@ export interface ServiceCIDRSpec {
 
 export interface ServiceCIDRStatus {
   conditions?: Condition[];
+}
+
+export interface Overhead {
+  podFixed?: { [key: string]: Scalar };
+}
+
+export interface RuntimeClass {
+  apiVersion?: string;
+  handler?: string;
+  kind?: string;
+  metadata?: ObjectMeta;
+  overhead?: Overhead;
+  scheduling?: Scheduling;
+}
+
+export interface Scheduling {
+  nodeSelector?: { [key: string]: string };
+  tolerations?: Toleration[];
 }
 
 export interface PodDisruptionBudget {

@@ -25,6 +25,15 @@ const podSpec = {
   ],
 };
 
+const timedEvent = {
+  eventTime: '2026-01-02T03:04:05.000000Z',
+  reportingController: 'a/b',
+  reportingInstance: 'c',
+  action: 'd',
+  reason: 'e',
+  type: 'Normal',
+};
+
 /** What a real 1.36.3, or 1.37.2 of newer kinds, returned of kinds that are not among the recorded cases. */
 test.each<[apiVersion: string, kind: string, given: object, returned: object]>([
   [
@@ -518,6 +527,82 @@ test.each<[apiVersion: string, kind: string, given: object, returned: object]>([
     'ServiceCIDR',
     { spec: { cidrs: ['10.0.0.0/8'] } },
     { metadata: {}, spec: { cidrs: ['10.0.0.0/8'] }, status: {} },
+  ],
+  [
+    'apps/v1',
+    'ControllerRevision',
+    { data: { b: [1] }, revision: 1 },
+    { metadata: { namespace: 'default' }, data: { b: [1] }, revision: 1 },
+  ],
+  [
+    'v1',
+    'Event',
+    { involvedObject: { kind: 'Node', name: 'n' } },
+    {
+      metadata: { namespace: 'default' },
+      eventTime: null,
+      firstTimestamp: null,
+      involvedObject: { kind: 'Node', name: 'n' },
+      lastTimestamp: null,
+      reportingComponent: '',
+      reportingInstance: '',
+      source: {},
+    },
+  ],
+  [
+    'events.k8s.io/v1',
+    'Event',
+    timedEvent,
+    {
+      ...timedEvent,
+      metadata: { namespace: 'default' },
+      deprecatedFirstTimestamp: null,
+      deprecatedLastTimestamp: null,
+      deprecatedSource: {},
+      regarding: {},
+    },
+  ],
+  [
+    'coordination.k8s.io/v1',
+    'Lease',
+    { spec: { holderIdentity: 'a', strategy: 'OldestEmulationVersion' } },
+    { metadata: { namespace: 'default' }, spec: { holderIdentity: 'a' } },
+  ],
+  [
+    'node.k8s.io/v1',
+    'RuntimeClass',
+    { handler: 'b', overhead: { podFixed: { cpu: 0.25 } } },
+    { metadata: {}, handler: 'b', overhead: { podFixed: { cpu: '250m' } } },
+  ],
+  [
+    'v1',
+    'Node',
+    { spec: { podCIDR: '10.0.0.0/24' }, status: { capacity: { cpu: '1500m', memory: '1024Ki' } } },
+    {
+      metadata: {},
+      spec: {
+        podCIDR: '10.0.0.0/24',
+        podCIDRs: ['10.0.0.0/24'],
+        taints: [{ effect: 'NoSchedule', key: 'node.kubernetes.io/not-ready' }],
+      },
+      status: {
+        allocatable: { cpu: '1500m', memory: '1Mi' },
+        capacity: { cpu: '1500m', memory: '1Mi' },
+        daemonEndpoints: { kubeletEndpoint: { Port: 0 } },
+        nodeInfo: {
+          architecture: '',
+          bootID: '',
+          containerRuntimeVersion: '',
+          kernelVersion: '',
+          kubeProxyVersion: '',
+          kubeletVersion: '',
+          machineID: '',
+          operatingSystem: '',
+          osImage: '',
+          systemUUID: '',
+        },
+      },
+    },
   ],
 ])('%s %s', (apiVersion, kind, given, returned) => {
   const minor = Math.max(36, kindOf(apiVersion, kind)!.minors[0]);

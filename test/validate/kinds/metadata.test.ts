@@ -29,7 +29,6 @@ test.each<[kind: string, names: string[]]>([
   ['rbac.authorization.k8s.io/v1 Role', SEGMENTS],
   ['rbac.authorization.k8s.io/v1 RoleBinding', SEGMENTS],
   ['resource.k8s.io/v1 DeviceClass', SUBDOMAINS],
-  ['v1 Binding', SEGMENTS],
   ['v1 Event', SEGMENTS],
   ['v1 LimitRange', OPTIONAL],
   ['v1 Namespace', LABELS],
@@ -92,6 +91,8 @@ const OWN_GENERATION: { readonly [kind: string]: number } = {
   'resource.k8s.io/v1 DeviceTaintRule': 30,
   'resource.k8s.io/v1 ResourceSlice': 30,
   'scheduling.k8s.io/v1 PriorityClass': 30,
+  // Nothing of it is judged.
+  'v1 Binding': 30,
   'v1 Pod': 33,
   'v1 PodTemplate': 30,
   'v1 ReplicationController': 30,
@@ -123,6 +124,8 @@ const ANY_FINALIZER = new Set([
   'apiregistration.k8s.io/v1 APIService',
   'coordination.k8s.io/v1 Lease',
   'node.k8s.io/v1 RuntimeClass',
+  // Nothing of its metadata is judged but the name.
+  'v1 Binding',
   // Their metadata is judged last, as that of every kind.
   'policy/v1 PodDisruptionBudget',
   'v1 Event',

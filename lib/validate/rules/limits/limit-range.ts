@@ -101,7 +101,7 @@ export const NAMES = defineRule<Rule<ListSubject>>({
       const original = copiedFrom(item, list, resource);
       const where = original ? place.shownAt(at.field(original).key(resource)) : place;
       if (ofContainers) judgeContainerResource(resource, where, amounts);
-      else judgeResource(resource, where, amounts, storageHint);
+      else judgeResource(resource, where, amounts, { hintFor: storageHint });
     }
   },
 });

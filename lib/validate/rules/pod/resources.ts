@@ -23,7 +23,7 @@ export const POD_RESOURCES = defineRule<Rule<PodSpec>>({
     if (resources.claims) {
       place.field('claims').forbidden('claims may not be set for Resources at pod-level');
     }
-    judgeRequirements(resources, place, judgePodResource);
+    judgeRequirements(resources, place, { judgeName: judgePodResource });
     if (resources.claims) judgeClaims(resources.claims, claimNames(spec), place.field('claims'));
     judgeSums(spec, resources, place);
     judgeContainerLimits(spec, resources, at);

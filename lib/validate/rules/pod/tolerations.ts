@@ -20,7 +20,7 @@ export function judgeTolerations(tolerations: readonly Toleration[], at: Field):
   tolerations.forEach((toleration, index) => judgeToleration(toleration, at.index(index)));
 }
 
-const EFFECTS = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];
+export const EFFECTS = ['NoSchedule', 'PreferNoSchedule', 'NoExecute'];
 
 function judgeToleration(toleration: Toleration, at: Field): void {
   const { key = '', operator = '', effect = '', tolerationSeconds } = toleration;
@@ -69,8 +69,14 @@ function judgeOperator(toleration: Toleration, at: Field): void {
 const OPERATORS = ['Equal', 'Exists'];
 const OPERATORS_BEHIND_GATE = [...OPERATORS, 'Lt', 'Gt'];
 
-/** As 1.30 and 1.31 show it. */
-const goToleration = ({ key = '', operator = '', value = '', effect = '', tolerationSeconds }: Toleration) =>
+/** As messages show it. */
+export const goToleration = ({
+  key = '',
+  operator = '',
+  value = '',
+  effect = '',
+  tolerationSeconds,
+}: Toleration) =>
   goStruct('core.Toleration', [
     ['Key', '', key],
     ['Operator', '', operator],
