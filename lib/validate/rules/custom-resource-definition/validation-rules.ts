@@ -5,7 +5,6 @@ import { followPath } from '../../crd/field-path';
 import type { Field } from '../../field';
 import { defineRule, type Rule } from '../../rule';
 import type { ValidationRule } from '../../schema/types';
-import { leaveExpressionToCompiler } from './unjudged-expression';
 
 interface Subject {
   readonly rule: ValidationRule;
@@ -44,7 +43,7 @@ export function judgeValidationRules(
   const faulty = at.reports(() =>
     rules.forEach((rule, index) => at.index(index).apply(VALIDATION_RULE, { rule, schema })),
   );
-  if (compiled && !faulty) rules.forEach((rule, index) => leaveExpressionToCompiler(rule, at.index(index)));
+  if (compiled && !faulty && rules.length) at.notCompiled();
 }
 
 const hasNewlines = (text: string) => /[\n\r]/.test(text);

@@ -32,7 +32,10 @@ const EXPECTED =
 
 /** What is known of an expression that is not compiled: that there is one. */
 function judgeUncompiled(expression: string, at: Field): void {
-  if (expression) return;
+  if (expression) {
+    at.notCompiled();
+    return;
+  }
   const error = `ERROR: <input>:1:0: Syntax error: mismatched input '<EOF>' expecting {${EXPECTED}}`;
   at.invalid('', `compilation failed: ${error}`, { suggestion: 'write a CEL expression' });
 }
