@@ -18,10 +18,15 @@ export interface Cluster {
   readonly serviceAccountAdmission?: boolean;
   /** CIDRs that addresses of Services come from, at most one of each IP family, the default one first. */
   readonly serviceRanges?: readonly string[];
+  /** First and last of the node ports that Services may have. */
+  readonly nodePorts?: readonly [first: number, last: number];
 }
 
 /** An unknown cluster. */
 export const UNKNOWN: Cluster = {};
+
+/** A cluster whose servers have no flags that change a verdict: --service-node-port-range, 1.30 to 1.37. */
+export const USUAL: Cluster = { nodePorts: [30_000, 32_767] };
 
 export interface PriorityClass {
   readonly value: number;

@@ -22,6 +22,7 @@ export { mergeVersions } from './versioned';
 
 // What the door of defaulted objects needs: it does not bring an engine and tables of its own.
 export { decode } from './decode/decode';
+export { USUAL } from './cluster';
 export { judge, prepared } from './engine';
 export { distinctOwners, setsGeneration } from './rules/metadata';
 export { strategyOf } from './kinds';

@@ -26,7 +26,7 @@ const FILES: Files = {
   'mixed/all.yaml': [
     '# Source: nothing\n',
     pod('web', 'nginx:1'),
-    object('v1', 'Secret'),
+    object('certificates.k8s.io/v1', 'ClusterTrustBundle'),
     '\n',
     object('argoproj.io/v1alpha1', 'Rollout'),
     'null\n',

@@ -30,18 +30,15 @@ const TRIALS = [
   ['pattern', 'trial-pattern'],
   ['rule', 'trial-rule'],
   ['lint', 'trial-lint'],
-  // Of the first, there is a strategy; of the second, a file with one of another kind; of the third, neither.
-  ['kind', 'CertificateSigningRequest'],
-  ['kind', 'events.k8s.io/v1 Event'],
-  ['kind', 'CSINode'],
-  ['kind', 'autoscaling/v1 HorizontalPodAutoscaler'],
+  // There is a strategy of it.
+  ['kind', 'ClusterTrustBundle'],
   ['command', 'create endpointslice'],
   ['command', 'create secret trial-of-a-rather-long-name'],
   ['command', 'trial'],
 ] as const;
 
 const plans = TRIALS.map(([word, name]) => writeSkeleton(word, name, copy));
-const last = carryOut(['kind', 'storage.k8s.io/v1', 'VolumeAttachment'], copy);
+const last = carryOut(['kind', 'certificates.k8s.io/v1', 'PodCertificateRequest'], copy);
 const printed = [...last.stdout.matchAll(/^(?:created|changed) (.+)$/gm)].map(([, file]) => file);
 const sources = plans
   .flatMap(({ created, changed }) => [...created.keys(), ...changed.keys()])
@@ -109,23 +106,15 @@ test('what remains of a pattern', () => {
 });
 
 test('the rule of a kind is tested and used', () => {
-  const missing = missingOfRule('lib/validate/rules/certificate-signing-request.ts');
+  const missing = missingOfRule('lib/validate/rules/cluster-trust-bundle.ts');
   expect(missing).toEqual(['example', 'mistake', 'suggestion', 'npm run generate']);
 });
 
 test('a kind gets what it has not', () => {
-  const applied = (rule: string) => `at.apply(${rule}, object),\n`;
-  const request = read('lib/validate/kinds/certificate-signing-request.ts');
-  expect(request).toContain('  names: () => ANY_NAMES,\n');
-  expect(request).toContain(applied('CERTIFICATE_SIGNING_REQUEST_RULE'));
-  const events = read('lib/validate/kinds/event.ts');
-  expect(events).toContain('export const EVENT: Strategy = {');
-  expect(events).toContain('export const EVENT_EVENTS_V1: Strategy<EventsV1Event> = {');
-  const [v2, v1] = read('lib/validate/kinds/horizontal-pod-autoscaler.ts').split(
-    "apiVersion: 'autoscaling/v1'",
-  );
-  expect(v1).toContain(applied('HORIZONTAL_POD_AUTOSCALER_AUTOSCALING_V1_RULE'));
-  expect(v2).not.toContain('validate:');
+  const bundle = read('lib/validate/kinds/cluster-trust-bundle.ts');
+  expect(bundle).toContain('at.apply(CLUSTER_TRUST_BUNDLE_RULE, object),\n');
+  const request = read('lib/validate/kinds/pod-certificate-request.ts');
+  expect(request).toContain('export const POD_CERTIFICATE_REQUEST: Strategy<PodCertificateRequest> = {');
 });
 
 test('a command is listed below its parent', () => {

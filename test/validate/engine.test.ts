@@ -188,7 +188,7 @@ test('kinds that only some minors have', () => {
     rule: 'unknown-kind',
     suggestion: 'it is available since Kubernetes 1.36',
   });
-  expect(status(manifest, 36).ok).toBe(true);
+  expect(status(manifest, 36).reason).toBe('Invalid');
 });
 
 test.each([

@@ -98,9 +98,9 @@ test('an unknown version is refused with those that are known', () => {
 test('infos and warnings do not stop synth', () => {
   const app = new App();
   new ApiObject(new Chart(app, 'demo'), 'key', {
-    apiVersion: 'v1',
-    kind: 'Secret',
-    stringData: { a: 'b' },
+    apiVersion: 'certificates.k8s.io/v1',
+    kind: 'ClusterTrustBundle',
+    spec: { trustBundle: '' },
   } as never);
   expect(
     Validation.of(app)

@@ -26,9 +26,9 @@ function validateAsServer(
   { minor, printed }: Pick<Invocation, 'minor' | 'printed'>,
   failure?: string,
 ): void {
-  const { judge, serverStatus } =
+  const { judge, serverStatus, USUAL } =
     require('../../validate/judging') as typeof import('../../validate/judging');
-  const judgement = judge(manifest, { minor });
+  const judgement = judge(manifest, { minor, cluster: USUAL });
   const status = serverStatus(judgement);
   for (const warning of status.warnings) printed.warn(warning);
   if (status.ok) return void warnIfUnjudged(manifest, judgement.coverage, printed);

@@ -142,7 +142,7 @@ export class OptionCheck {
     if (value === undefined) return;
     const scheme = schemes.find((each) => value.startsWith(`${each}://`));
     const suggestion = `start it with ${schemes.map((each) => `${each}://`).join(' or ')} and a host`;
-    if (!scheme || !/^[^/\s"'\\][^\s"'\\]*$/.test(value.slice(scheme.length + 3))) {
+    if (!scheme || !/^[^/\s"'\\][^\s"'\\]*$/.test(value.slice(scheme.length + 3)) || !URL.canParse(value)) {
       this.fail(option, value, suggestion);
     }
     if (value.includes('@')) this.fail(option, value, 'use the key of a Secret for a user or password');

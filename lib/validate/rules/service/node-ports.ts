@@ -1,3 +1,4 @@
+import type { Cluster } from '../../cluster';
 import type { Field } from '../../field';
 import { defineRule, type Rule } from '../../rule';
 import type { ServicePort, ServiceSpec } from '../../schema/types';
@@ -5,8 +6,8 @@ import { needsHealthCheck } from './subject';
 
 /**
  * Node ports that the manifest asks for twice: initNodePorts and allocHealthCheckNodePort,
- * pkg/registry/core/service/storage 1.36. Whether other Services have them is not known, and a dry run does
- * not ask whether they are in the cluster's range.
+ * pkg/registry/core/service/storage 1.36. Whether other Services have them is not known. A server only asks
+ * whether they are in its range if it is no dry run.
  */
 export const NODE_PORTS = defineRule<Rule<ServiceSpec>>({
   id: 'node-port-taken',
@@ -26,7 +27,8 @@ function takeAll(spec: ServiceSpec, taken: Set<number>, at: Field): void {
   const asked = nodePortsAsked(spec);
   for (const [index, wanted] of asked.entries()) {
     if (wanted === 0) continue;
-    if (taken.has(wanted)) return at.index(index).field('nodePort').invalid(wanted, TAKEN, HINT);
+    const problem = taken.has(wanted) ? TAKEN : outOfRange(wanted, at.cluster);
+    if (problem) return at.index(index).field('nodePort').invalid(wanted, problem, HINT);
     taken.add(wanted);
   }
 }
@@ -60,6 +62,15 @@ function judgeHealthCheck(port: number, taken: ReadonlySet<number>, at: Field): 
     `failed to allocate requested HealthCheck NodePort ${port}: ${TAKEN}`,
     HINT.suggestion,
   );
+}
+
+/** ErrNotInRange, pkg/registry/core/service/portallocator 1.36. */
+function outOfRange(port: number, { nodePorts }: Cluster): string | undefined {
+  if (!nodePorts) return undefined;
+  const [first, last] = nodePorts;
+  return port < first || port > last
+    ? `provided port is not in the valid range. The range of valid ports is ${first}-${last}`
+    : undefined;
 }
 
 const TAKEN = 'provided port is already allocated';
