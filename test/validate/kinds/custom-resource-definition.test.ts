@@ -72,6 +72,33 @@ test('a definition without spec has nine causes', () => {
   expect(causes({ ...HEAD, metadata: { name: 'a.b' } })).toHaveLength(9);
 });
 
+test('of the service of a webhook, a server takes the namespace for the name', () => {
+  const conversion = (service: object) => {
+    const manifest = definition({ type: 'object' });
+    const webhook = { clientConfig: { service }, conversionReviewVersions: ['v1'] };
+    Object.assign(manifest.spec, { conversion: { strategy: 'Webhook', webhook } });
+    return judge(manifest, { minor: 33 }).findings.map(({ path, at, message }) => [
+      `${path}`,
+      `${at}`,
+      message,
+    ]);
+  };
+  expect(conversion({ name: 'a' })).toEqual([
+    [
+      'spec.conversion.webhookClientConfig.service.name',
+      'spec.conversion.webhook.clientConfig.service.namespace',
+      'Required value: service name is required',
+    ],
+  ]);
+  expect(conversion({ namespace: 'a' })).toMatchObject([
+    [
+      'spec.conversion.webhookClientConfig.service.namespace',
+      'spec.conversion.webhook.clientConfig.service.name',
+      'Required value: service namespace is required',
+    ],
+  ]);
+});
+
 test('before 1.34, structs are shown in the syntax of Go', () => {
   const manifest = definition({ type: 'object' }, { storage: false });
   expect(causes(manifest, 33)[0]).toBe(

@@ -2,7 +2,6 @@ import { dns1035Label } from '../../../apimachinery/dns';
 import { goPlain, goString } from '../../../go/format';
 import { list } from '../../../go/value';
 import type { Field } from '../../field';
-import type { FieldPath } from '../../path';
 import { defineRule, type Rule } from '../../rule';
 import type {
   CustomResourceConversion,
@@ -50,17 +49,9 @@ function judgeWebhook({ clientConfig, conversionReviewVersions }: WebhookConvers
   } else if (clientConfig.url !== undefined) {
     judgeWebhookUrl(clientConfig.url, place.field('url'));
   } else {
-    const { name, namespace, ...rest } = clientConfig.service!;
-    // A server takes each for the other.
-    const service = { name: namespace, namespace: name, ...rest };
-    place.relocated(() => judgeWebhookService(service, place.field('service')), swapped);
+    judgeWebhookService(clientConfig.service!, place.field('service'));
   }
   judgeReviewVersions(conversionReviewVersions, versionsAt(at));
-}
-
-function swapped(path: FieldPath): FieldPath {
-  if (path.last === 'name') return path.sibling('namespace');
-  return path.last === 'namespace' ? path.sibling('name') : path;
 }
 
 const REVIEW_VERSIONS = ['v1', 'v1beta1'];
