@@ -2,8 +2,8 @@
  * `npm run mutants -- --kubeconfig=FILE --kind=Service`: makes random mistakes in the hand-written manifests
  * of a kind (test/validate/bases), asks a real server about each, and compares our verdict: cause by cause,
  * letter by letter. What a compiler of CEL finds, and what depends on other objects, is counted apart.
- * `--count` and `--seed` say how many and which, `--classes` how many kinds of difference are printed. `--keep`
- * keeps a small choice of the answers in test/validate/asked, one for each kind of message.
+ * `--count` and `--seed` say how many and which, `--classes` how many kinds of difference are printed.
+ * `--keep` keeps a small choice of the answers in test/validate/asked, one for each kind of message.
  *
  * The server is one that is there for this, without the admission plugin ServiceAccount and with the objects
  * of test/recorded/parity/setup.yaml. Nothing is made on it but namespaces that manifests name.

@@ -149,8 +149,8 @@ const SPECIAL = /%(?:([0-9a-fA-F]{2})|[^]{0,2})|[^A-Za-z0-9\-_.~!$&'()*+,;=:[\]<
 function unescape(text: string, part: Part): string {
   for (const [found, digits] of text.matchAll(SPECIAL)) {
     if (!found.startsWith('%')) {
-      if (part === 'host' || part === 'zone')
-        throw new Fault(`invalid character ${quote(found)} in host name`);
+      if (part !== 'host' && part !== 'zone') continue;
+      throw new Fault(`invalid character ${quote(found)} in host name`);
     } else if (!digits || isForbidden(digits, part)) {
       throw new Fault(`invalid URL escape ${quote(found)}`);
     }

@@ -99,6 +99,15 @@ test('of the service of a webhook, a server takes the namespace for the name', (
   ]);
 });
 
+test('without oldSelf, optionalOldSelf is refused', () => {
+  const ruled = (rule: string) =>
+    definition({ type: 'object', 'x-kubernetes-validations': [{ rule, optionalOldSelf: true }] });
+  expect(causes(ruled('self == self'))).toEqual([
+    '….x-kubernetes-validations[0].optionalOldSelf: Invalid value: true: may not be set if oldSelf is not used in rule',
+  ]);
+  expect(causes(ruled('!oldSelf.hasValue()'))).toEqual([]);
+});
+
 test('before 1.34, structs are shown in the syntax of Go', () => {
   const manifest = definition({ type: 'object' }, { storage: false });
   expect(causes(manifest, 33)[0]).toBe(
