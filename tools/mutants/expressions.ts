@@ -5,9 +5,10 @@ import { compare, type Comparison } from '../parity/compare';
 const OF_COMPILER = /compilation failed|must evaluate to|cost exceeds budget/;
 
 /** Whether the verdicts differ only in what a compiler of CEL finds, and we say that we do not judge it. */
-export function differsInExpressions(asked: RecordedCase, { coverage, minor }: Comparison): boolean {
+export function differsInExpressions(asked: RecordedCase, { coverage, minor, ours }: Comparison): boolean {
   const { causes = [] } = asked.verdict;
-  const others = causes.filter(([, , message]) => !OF_COMPILER.test(message));
+  const said = new Set(ours.causes.map(({ message }) => message));
+  const others = causes.filter(([, , message]) => said.has(message) || !OF_COMPILER.test(message));
   if (coverage !== 'rules' || others.length === causes.length) return false;
   const verdict: Verdict = others.length
     ? { ...asked.verdict, causes: others }

@@ -108,6 +108,18 @@ test('without oldSelf, optionalOldSelf is refused', () => {
   expect(causes(ruled('!oldSelf.hasValue()'))).toEqual([]);
 });
 
+test('with a status, the root has no additionalProperties or additionalItems, even false', () => {
+  const rootOf = (more: object) => {
+    const manifest = definition({ type: 'object' }, { subresources: { status: {} } });
+    Object.assign(manifest.spec.versions[0].schema.openAPIV3Schema, more);
+    return causes(manifest).filter((text) => text.includes('fields are allowed at the root of the schema'));
+  };
+  expect(rootOf({ additionalItems: false })).toHaveLength(1);
+  expect(rootOf({ additionalProperties: false })).toHaveLength(1);
+  expect(rootOf({ $ref: '' })).toHaveLength(1);
+  expect(rootOf({ nullable: false, id: '', uniqueItems: false })).toHaveLength(0);
+});
+
 test('before 1.34, structs are shown in the syntax of Go', () => {
   const manifest = definition({ type: 'object' }, { storage: false });
   expect(causes(manifest, 33)[0]).toBe(
