@@ -1,9 +1,9 @@
 /**
  * `npm run mutants -- --kubeconfig=FILE --kind=Service`: makes random mistakes in the hand-written manifests
  * of a kind (test/validate/bases), asks a real server about each, and compares our verdict: cause by cause,
- * letter by letter. `--count` and `--seed` say how many and which, `--classes` how many kinds of difference
- * are printed. `--keep` keeps a small choice of the answers in test/validate/asked, one for each kind of
- * message.
+ * letter by letter. What a compiler of CEL finds, and what depends on other objects, is counted apart.
+ * `--count` and `--seed` say how many and which, `--classes` how many kinds of difference are printed.
+ * `--keep` keeps a small choice of the answers in test/validate/asked, one for each kind of message.
  *
  * The server is one that is there for this, without the admission plugin ServiceAccount and with the objects
  * of test/recorded/parity/setup.yaml. Nothing is made on it but namespaces that manifests name.
@@ -13,7 +13,8 @@ import { basename, join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { Source } from '../lib/manifest/source';
 import type { RecordedCase, Verdict } from '../test/support/recorded';
-import { Mutants } from './mutants/mutate';
+import { differsInExpressions, differsInState } from './mutants/expressions';
+import { Mutants, sorted } from './mutants/mutate';
 import { compare, type Comparison, difference } from './parity/compare';
 import { cover, shapeOf, textOf } from './recorded/cover';
 import { Server } from './server';
@@ -46,8 +47,8 @@ async function main(): Promise<void> {
   let differing = 0;
   for (const [name, bases] of basesByFile()) {
     const cases = await askedOf(server, name, bases);
-    const comparisons = cases.map((asked) => compare(asked, minor));
-    differing += report(name, minor, comparisons);
+    if (!cases.length) continue;
+    differing += report(`${name} 1.${minor}`, cases, minor);
     if (options.keep) keep(name, minor, cases);
   }
   server.close();
@@ -69,7 +70,7 @@ function basesByFile(): [name: string, bases: Manifest[]][] {
 async function askedOf(server: Server, name: string, bases: readonly Manifest[]): Promise<RecordedCase[]> {
   const mutants = new Mutants(bases, Number(options.seed));
   const manifests = [
-    ...bases,
+    ...bases.map((base) => sorted(base) as object),
     ...Array.from({ length: Number(options.count) }, (_, index) => mutants.of(index)),
   ];
   const verdicts: (Verdict | undefined)[] = [];
@@ -92,26 +93,33 @@ function crashed(error: { readonly code?: string }): undefined {
   if (error.code !== 'ECONNRESET') throw error;
 }
 
-function report(name: string, minor: number, comparisons: readonly Comparison[]): number {
-  const classes = new Map<string, string[]>();
-  for (const comparison of comparisons) {
-    const { equal, id } = comparison;
-    if (Object.values(equal).every(Boolean)) continue;
-    const text = difference(comparison, equal.messages ? 'warnings' : 'messages');
-    const shape = shapeOf(text);
-    classes.set(shape, [...(classes.get(shape) ?? []), `${id}: ${text}`]);
-  }
-  const differing = [...classes.values()].reduce((sum, { length }) => sum + length, 0);
-  const valid = comparisons.filter(({ recorded, ours }) => recorded.ok && !ours.ok).length;
+function report(title: string, cases: readonly RecordedCase[], minor: number): number {
+  const all = cases.map((asked) => ({ asked, comparison: compare(asked, minor) }));
+  const unequal = all.filter(({ comparison }) => !Object.values(comparison.equal).every(Boolean));
+  const judged = unequal.filter(({ asked, comparison }) => !differsInExpressions(asked, comparison));
+  const differing = judged.map(({ comparison }) => comparison).filter((one) => !differsInState(one));
+  const accepted = cases.filter(({ verdict }) => verdict.ok).length;
+  const valid = differing.filter(({ recorded, ours }) => recorded.ok && !ours.ok).length;
   console.log(
-    `${name} 1.${minor}: ${comparisons.length} asked, ${differing} differ (${((100 * differing) / comparisons.length).toFixed(2)} %), ` +
-      `${comparisons.filter(({ recorded }) => recorded.ok).length} accepted, valid ones refused: ${valid}`,
+    `${title}: ${cases.length} asked, ${differing.length} differ (${((100 * differing.length) / cases.length).toFixed(2)} %), ` +
+      `${accepted} accepted, valid ones refused: ${valid}; besides, by CEL: ${unequal.length - judged.length}, ` +
+      `by what the server has: ${judged.length - differing.length}`,
   );
+  printClasses(differing);
+  return differing.length;
+}
+
+function printClasses(differing: readonly Comparison[]): void {
+  const classes = new Map<string, string[]>();
+  for (const comparison of differing) {
+    const text = difference(comparison, comparison.equal.messages ? 'warnings' : 'messages');
+    const shape = shapeOf(text);
+    classes.set(shape, [...(classes.get(shape) ?? []), `${comparison.id}: ${text}`]);
+  }
   [...classes.values()]
     .sort((one, other) => other.length - one.length)
     .slice(0, Number(options.classes))
     .forEach((texts) => console.log(`${String(texts.length).padStart(5)}  ${texts[0].slice(0, 1_000)}`));
-  return differing;
 }
 
 function keep(name: string, minor: number, cases: readonly RecordedCase[]): void {

@@ -1,6 +1,5 @@
 import { execFileSync } from 'node:child_process';
 import { Agent, request } from 'node:https';
-import { withoutUid } from '../lib/validate/uid';
 import type { Verdict } from '../test/support/recorded';
 
 type Json = { readonly [field: string]: any };
@@ -62,13 +61,14 @@ export class Server {
     const answer = await this.ask(manifest);
     if (!answer?.code) return undefined;
     const { code, body, warnings } = answer;
+    const sent = JSON.stringify(manifest);
     const ok = code === 201;
     const causes = ((ok ? undefined : body.details?.causes) ?? []) as readonly Json[];
     return {
       ok,
       reason: ok ? '' : (body.reason ?? ''),
-      message: ok ? '' : withoutUid(body.message ?? ''),
-      ...(causes.length ? { causes: causes.map(causeOf) } : {}),
+      message: ok ? '' : withoutNewUids(body.message ?? '', sent),
+      ...(causes.length ? { causes: causes.map((cause) => causeOf(cause, sent)) } : {}),
       ...(warnings.length ? { warnings } : {}),
     };
   }
@@ -154,8 +154,14 @@ export class Server {
   }
 }
 
-const causeOf = ({ reason = '', field = '', message = '' }: Json) =>
-  [reason, field, withoutUid(message)] as const;
+const causeOf = ({ reason = '', field = '', message = '' }: Json, sent: string) =>
+  [reason, field, withoutNewUids(message, sent)] as const;
+
+/** A text without the UIDs that the server made. */
+const withoutNewUids = (text: string, sent: string): string =>
+  text.replace(/\b[\da-f]{8}(?:-[\da-f]{4}){3}-[\da-f]{12}\b/g, (uid) =>
+    sent.includes(uid) ? uid : '<uid>',
+  );
 
 /** The texts of a Warning header, `299 - "text"`; several may share a line. Node reads it as Latin-1. */
 function warningTexts(header: string): string[] {

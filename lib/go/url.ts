@@ -1,38 +1,47 @@
 import { quote } from './format';
+import { addrError } from './netip';
 
 /** What net/url reads of a URL, as far as it is asked for. */
 export interface Url {
   readonly scheme: string;
   readonly host: string;
-  /** Name, and password after a colon; undefined if the URL has neither. */
+  /** Name, and password after a colon, as Userinfo.String escapes them; undefined if the URL has neither. */
   readonly user?: string;
   readonly query: string;
+  /** Without escapes. */
   readonly fragment: string;
 }
 
 class Fault extends Error {}
 
-/** url.Parse: the URL, or the text of the error (Go 1.25). */
-export function parseUrl(text: string): Url | string {
+/** The Kubernetes minor since which servers are built with Go 1.26: the default of `urlstrictcolons`. */
+export const STRICT_COLONS = 36;
+
+/** How a text is read. */
+interface Reading {
+  /** Whether it is the address of a request: absolute, and without a fragment. */
+  readonly viaRequest: boolean;
+  /** Whether hosts of http and https have no colon but that of the port, as they do since Go 1.26. */
+  readonly strictColons: boolean;
+}
+
+/** url.Parse: the URL, or the text of the error (Go 1.26). */
+export function parseUrl(text: string, strictColons: boolean): Url | string {
   const [before, fragment] = cut(text, '#');
-  const url = parsed(before, false);
-  return typeof url === 'string'
-    ? url
-    : (faultOf(text, () => unescape(fragment, 'fragment')) ?? { ...url, fragment });
+  const url = parsed(before, { viaRequest: false, strictColons });
+  if (typeof url === 'string') return url;
+  return attempt(text, () => ({ ...url, fragment: unescape(fragment, 'fragment') }));
 }
 
 /** url.ParseRequestURI: an absolute URL or path without a fragment, or the text of the error. */
-export const parseRequestUrl = (text: string): Url | string => parsed(text, true);
+export const parseRequestUrl = (text: string, strictColons: boolean): Url | string =>
+  parsed(text, { viaRequest: true, strictColons });
 
-function parsed(text: string, viaRequest: boolean): Url | string {
-  let url: Url | undefined;
-  return faultOf(text, () => (url = parse(text, viaRequest))) ?? url!;
-}
+const parsed = (text: string, reading: Reading) => attempt(text, () => parse(text, reading));
 
-function faultOf(text: string, read: () => unknown): string | undefined {
+function attempt(text: string, read: () => Url): Url | string {
   try {
-    read();
-    return undefined;
+    return read();
   } catch (fault) {
     if (fault instanceof Fault) return `parse ${quote(text)}: ${fault.message}`;
     throw fault;
@@ -44,7 +53,7 @@ function cut(text: string, separator: string): [before: string, after: string] {
   return at < 0 ? [text, ''] : [text.slice(0, at), text.slice(at + separator.length)];
 }
 
-function parse(text: string, viaRequest: boolean): Url {
+function parse(text: string, { viaRequest, strictColons }: Reading): Url {
   if (/[\0-\x1f\x7f]/.test(text)) throw new Fault('net/url: invalid control character in URL');
   if (!text && viaRequest) throw new Fault('empty url');
   if (text === '*') return { scheme: '', host: '', query: '', fragment: '' };
@@ -59,7 +68,10 @@ function parse(text: string, viaRequest: boolean): Url {
     scheme,
     query,
     fragment: '',
-    ...hierarchical(rest, scheme !== '' || (!viaRequest && !rest.startsWith('///'))),
+    ...hierarchical(rest, {
+      mayHaveHost: scheme !== '' || (!viaRequest && !rest.startsWith('///')),
+      strictColons: strictColons && /^https?$/.test(scheme),
+    }),
   };
 }
 
@@ -69,46 +81,92 @@ function schemeOf(text: string): [scheme: string, rest: string] {
   return scheme === undefined ? ['', text] : [scheme.toLowerCase(), text.slice(scheme.length + 1)];
 }
 
-function hierarchical(rest: string, mayHaveHost: boolean): Pick<Url, 'host' | 'user'> {
+function hierarchical(
+  rest: string,
+  { mayHaveHost, strictColons }: { readonly mayHaveHost: boolean; readonly strictColons: boolean },
+): Pick<Url, 'host' | 'user'> {
   if (!mayHaveHost || !rest.startsWith('//')) {
     unescape(rest, 'path');
     return { host: '' };
   }
   const authority = /^[^/]*/.exec(rest.slice(2))![0];
-  const found = authorityOf(authority);
+  const found = authorityOf(authority, strictColons);
   unescape(rest.slice(2 + authority.length), 'path');
   return found;
 }
 
-function authorityOf(authority: string): Pick<Url, 'host' | 'user'> {
+function authorityOf(authority: string, strictColons: boolean): Pick<Url, 'host' | 'user'> {
   const at = authority.lastIndexOf('@');
-  const host = hostOf(authority.slice(at + 1));
+  const host = hostOf(authority.slice(at + 1), strictColons);
   if (at < 0) return { host };
   const user = authority.slice(0, at);
   if (!/^[A-Za-z0-9\-._:~!$&'()*+,;=%@]*$/.test(user)) throw new Fault('net/url: invalid userinfo');
-  unescape(user, 'user');
-  return { host, user };
+  return { host, user: user.split(/:(.*)/s, 2).map(escapedAgain).join(':') };
 }
 
-function hostOf(host: string): string {
-  const bracketed = host.startsWith('[');
+/** A name or password with the escapes that it needs, and no others. */
+const escapedAgain = (text: string): string =>
+  encodeURIComponent(unescape(text, 'user'))
+    .replace(/[!'()*]/g, (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`)
+    .replace(/%2[46BC]|%3[BD]/g, decodeURIComponent);
+
+function hostOf(host: string, strictColons: boolean): string {
+  const bracket = host.lastIndexOf('[');
+  if (bracket > 0) throw new Fault('invalid IP-literal');
+  if (bracket === 0) return bracketed(host);
+  const colon = strictColons ? host.indexOf(':') : host.lastIndexOf(':');
+  if (colon >= 0) judgePort(host.slice(colon));
+  return unescape(host, 'host');
+}
+
+/** An IPv6 address, as RFC 3986 has it, maybe with a zone of RFC 6874. */
+function bracketed(host: string): string {
   const end = host.lastIndexOf(']');
-  if (bracketed && end < 0) throw new Fault("missing ']' in host");
-  const colon = bracketed ? end + 1 : host.lastIndexOf(':');
-  const port = colon < 0 ? '' : host.slice(colon);
-  if (!/^(?::\d*)?$/.test(port)) throw new Fault(`invalid port ${quote(port)} after host`);
-  unescape(host, 'host');
+  if (end < 0) throw new Fault("missing ']' in host");
+  judgePort(host.slice(end + 1));
+  const name = host.slice(1, end);
+  const zone = name.indexOf('%25');
+  const address =
+    zone < 0
+      ? unescape(name, 'host')
+      : unescape(name.slice(0, zone), 'host') + unescape(name.slice(zone), 'zone');
+  const problem = addrError(address);
+  if (problem) throw new Fault(`invalid host: ${problem}`);
+  if (!address.includes(':')) throw new Fault('invalid IP-literal');
   return host;
 }
 
-/** Checks escapes, and in a host all characters. */
-function unescape(text: string, part: 'path' | 'host' | 'user' | 'fragment'): void {
-  for (const [escape] of text.matchAll(/%(?![0-9a-fA-F]{2})[^]{0,2}/g)) {
-    throw new Fault(`invalid URL escape ${quote(escape)}`);
-  }
-  if (part !== 'host') return;
-  const ascii = /%(?!25)[0-7][0-9a-fA-F]/.exec(text)?.[0];
-  if (ascii) throw new Fault(`invalid URL escape ${quote(ascii)}`);
-  const wrong = /[^A-Za-z0-9\-_.~!$&'()*+,;=:[\]<>"%\u0080-\u{10ffff}]/u.exec(text)?.[0];
-  if (wrong) throw new Fault(`invalid character ${quote(wrong)} in host name`);
+function judgePort(port: string): void {
+  if (!/^(?::\d*)?$/.test(port)) throw new Fault(`invalid port ${quote(port)} after host`);
 }
+
+type Part = 'path' | 'host' | 'zone' | 'user' | 'fragment';
+
+/** Escapes, and characters that no host and no zone has. */
+const SPECIAL = /%(?:([0-9a-fA-F]{2})|[^]{0,2})|[^A-Za-z0-9\-_.~!$&'()*+,;=:[\]<>"\u0080-\u{10ffff}]/gu;
+
+/** The text without escapes, which it checks: in a host or a zone, all characters. */
+function unescape(text: string, part: Part): string {
+  for (const [found, digits] of text.matchAll(SPECIAL)) {
+    if (!found.startsWith('%')) {
+      if (part !== 'host' && part !== 'zone') continue;
+      throw new Fault(`invalid character ${quote(found)} in host name`);
+    } else if (!digits || isForbidden(digits, part)) {
+      throw new Fault(`invalid URL escape ${quote(found)}`);
+    }
+  }
+  return decoded(text);
+}
+
+/** Hosts have escapes of bytes beyond ASCII, and zones of those that may stand in a host as they are. */
+function isForbidden(digits: string, part: Part): boolean {
+  if (digits === '25') return false;
+  const code = parseInt(digits, 16);
+  if (part === 'host') return code < 0x80;
+  return (
+    part === 'zone' && digits !== '20' && (code >= 0x80 || String.fromCharCode(code).search(SPECIAL) === 0)
+  );
+}
+
+const decoded = (text: string): string =>
+  text.replace(/(?:%[^]{2})+/g, (escapes) => Buffer.from(escapes.replaceAll('%', ''), 'hex').toString());

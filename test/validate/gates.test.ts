@@ -246,6 +246,12 @@ test.each<[kind: string, object: object, dropped: string, minors: string]>([
     '35-35',
   ],
   [
+    'v1 Node',
+    { spec: { podPreemptionPolicy: {} } },
+    'spec.podPreemptionPolicy InPlacePodVerticalScalingSchedulerPreemption',
+    '37-37',
+  ],
+  [
     'resource.k8s.io/v1 DeviceClass',
     { spec: { extendedResourceName: 'a.b/c' } },
     'spec.extendedResourceName DRAExtendedResource',

@@ -155,7 +155,8 @@ function restoreNamespace({ metadata }: Base, base: Base): void {
   else metadata.namespace = namespace;
 }
 
-function sorted(value: unknown): unknown {
+/** An object with sorted keys, as kubectl sends it: the order decides which unknown field comes first. */
+export function sorted(value: unknown): unknown {
   if (Array.isArray(value)) return value.map(sorted);
   if (!isHolder(value)) return value;
   return Object.fromEntries(

@@ -1,6 +1,7 @@
 import { judge } from '../../lib/validate/engine';
 import { quote } from '../../lib/go/format';
 import { serverStatus, type ServerStatus } from '../../lib/validate/status';
+import type { Coverage } from '../../lib/validate/unknown-kinds/not-judged-text';
 import { type RecordedCase, recordedCluster, type Verdict } from '../../test/support/recorded';
 
 /** What is compared of a verdict, from the coarse to the fine. */
@@ -16,6 +17,8 @@ export interface Comparison {
   readonly published: boolean;
   readonly recorded: Verdict;
   readonly ours: ServerStatus;
+  /** How much we judged, if not everything. */
+  readonly coverage?: Coverage;
   readonly equal: Readonly<Record<Aspect, boolean>>;
 }
 
@@ -31,7 +34,8 @@ export function compare(
   { id, manifest, corpusFile, verdict: recorded }: RecordedCase,
   minor: number,
 ): Comparison {
-  const ours = serverStatus(judge(manifest, { minor, cluster }));
+  const judgement = judge(manifest, { minor, cluster });
+  const ours = serverStatus(judgement);
   const plain = plainer(manifest);
   const theirs = (recorded.causes ?? []).map(([reason, field, message]): Triple => [
     reason,
@@ -47,6 +51,7 @@ export function compare(
     published: corpusFile !== undefined,
     recorded,
     ours,
+    coverage: judgement.coverage,
     equal: {
       verdicts: recorded.ok === ours.ok,
       causes: verdicts && isSame(theirs.map(place), own.map(place)),

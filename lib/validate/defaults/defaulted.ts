@@ -64,7 +64,7 @@ function returned(
   { minor, cluster = UNKNOWN, namespace = 'default' }: DefaultedOptions,
 ): { [field: string]: unknown } {
   const strategy = strategyOf(kind);
-  const given = strategy.keepsStatus ? manifest : withoutStatus(manifest, kind);
+  const given = minor >= (strategy.dropsStatusSince ?? 0) ? withoutStatus(manifest, kind) : manifest;
   const { object } = decode<AnyObject>(given, kind.struct, minor);
   prepared(object, strategy, minor, cluster);
   strategy.complete?.(object, { minor, cluster });

@@ -49,6 +49,7 @@ const GATES = {
   HPAScaleToZero: { on: 37 },
   ImageVolume: { on: 35 },
   InPlacePodVerticalScaling: { on: 33 },
+  InPlacePodVerticalScalingSchedulerPreemption: {},
   JobManagedBy: { on: 32 },
   JobSuccessPolicy: { on: 31 },
   MatchLabelKeysInPodAffinity: { on: 31 },

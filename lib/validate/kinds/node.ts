@@ -14,14 +14,17 @@ import { NO_DEFAULTS, type Strategy } from './strategy';
 export const NODE: Strategy<Node> = {
   apiVersion: 'v1',
   kind: 'Node',
-  keepsStatus: true,
+  dropsStatusSince: Infinity,
 
-  /** dropDisabledFields, pkg/registry/core/node 1.30 to 1.36. */
+  /** dropDisabledFields, pkg/registry/core/node 1.30 to 1.37. */
   dropDisabledFields({ spec, status }, at) {
-    if (spec?.configSource) dropConfig(spec, 'configSource', at.field('spec'));
+    if (spec) {
+      if (spec.configSource) dropConfig(spec, 'configSource', at.field('spec'));
+      SPEC_DROPS.run(spec, at.field('spec'));
+    }
     if (!status) return;
     if (status.config) dropConfig(status, 'config', at.field('status'));
-    DROPS.run(status, at.field('status'));
+    STATUS_DROPS.run(status, at.field('status'));
   },
 
   applyDefaults: NO_DEFAULTS,
@@ -60,8 +63,12 @@ export const NODE: Strategy<Node> = {
 
 const NOT_READY = { key: 'node.kubernetes.io/not-ready', effect: 'NoSchedule' };
 
+const SPEC_DROPS = new Drops<NodeSpec>([
+  field('InPlacePodVerticalScalingSchedulerPreemption', 'podPreemptionPolicy'),
+]);
+
 /** Of runtimeHandlers, servers ask for the gate UserNamespacesSupport, too, which comes later. */
-const DROPS = new Drops<NodeStatus>([
+const STATUS_DROPS = new Drops<NodeStatus>([
   field('RecursiveReadOnlyMounts', 'runtimeHandlers'),
   field('SupplementalGroupsPolicy', 'features'),
   field('NodeDeclaredFeatures', 'declaredFeatures'),

@@ -35,11 +35,11 @@ export interface Strategy<T extends AnyObject = AnyObject> {
   readonly genericMetadata?: boolean;
 
   /**
-   * Whether a server keeps the status that a manifest has.
+   * The minor since which a server drops the status of a new object; Infinity if it always keeps it.
    *
-   * @default false
+   * @default 0
    */
-  readonly keepsStatus?: boolean;
+  readonly dropsStatusSince?: number;
 
   /**
    * Whether a server answers with the texts of its causes as an internal error, without listing them.

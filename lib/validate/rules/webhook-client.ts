@@ -1,6 +1,6 @@
 import { dnsSubdomain } from '../../apimachinery/dns';
 import { portNumber } from '../../apimachinery/ports';
-import { parseUrl } from '../../go/url';
+import { parseUrl, STRICT_COLONS } from '../../go/url';
 import type { Field } from '../field';
 
 interface WebhookService {
@@ -14,7 +14,7 @@ const FORM = '; desired format: https://host[/path]';
 
 /** ValidateWebhookURL, apiserver pkg/util/webhook 1.30 to 1.37. */
 export function judgeWebhookUrl(text: string, at: Field): void {
-  const url = parseUrl(text);
+  const url = parseUrl(text, at.minor >= STRICT_COLONS);
   if (typeof url === 'string') {
     at.required(`url must be a valid URL: ${url}${FORM}`, { suggestion: 'use https://, a host and a path' });
     return;

@@ -626,3 +626,20 @@ test('what a gate drops is not returned', () => {
   expect(returned(34).spec.behavior.scaleUp.tolerance).toBeUndefined();
   expect(returned(35).spec.behavior.scaleUp.tolerance).toBe('100m');
 });
+
+test('until 1.35, a ServiceCIDR keeps the status of its manifest', () => {
+  const status = { conditions: [{ type: 'Ready', status: 'True', reason: 'a', message: 'b' }] };
+  const returned = (minor: number) =>
+    defaulted(
+      {
+        apiVersion: 'networking.k8s.io/v1',
+        kind: 'ServiceCIDR',
+        metadata: { name: 'a' },
+        spec: { cidrs: ['10.0.0.0/8'] },
+        status,
+      },
+      { minor },
+    ).object as { status: object };
+  expect(returned(35).status).toMatchObject(status);
+  expect(returned(36).status).toEqual({});
+});

@@ -72,6 +72,54 @@ test('a definition without spec has nine causes', () => {
   expect(causes({ ...HEAD, metadata: { name: 'a.b' } })).toHaveLength(9);
 });
 
+test('of the service of a webhook, a server takes the namespace for the name', () => {
+  const conversion = (service: object) => {
+    const manifest = definition({ type: 'object' });
+    const webhook = { clientConfig: { service }, conversionReviewVersions: ['v1'] };
+    Object.assign(manifest.spec, { conversion: { strategy: 'Webhook', webhook } });
+    return judge(manifest, { minor: 33 }).findings.map(({ path, at, message }) => [
+      `${path}`,
+      `${at}`,
+      message,
+    ]);
+  };
+  expect(conversion({ name: 'a' })).toEqual([
+    [
+      'spec.conversion.webhookClientConfig.service.name',
+      'spec.conversion.webhook.clientConfig.service.namespace',
+      'Required value: service name is required',
+    ],
+  ]);
+  expect(conversion({ namespace: 'a' })).toMatchObject([
+    [
+      'spec.conversion.webhookClientConfig.service.namespace',
+      'spec.conversion.webhook.clientConfig.service.name',
+      'Required value: service namespace is required',
+    ],
+  ]);
+});
+
+test('without oldSelf, optionalOldSelf is refused', () => {
+  const ruled = (rule: string) =>
+    definition({ type: 'object', 'x-kubernetes-validations': [{ rule, optionalOldSelf: true }] });
+  expect(causes(ruled('self == self'))).toEqual([
+    '….x-kubernetes-validations[0].optionalOldSelf: Invalid value: true: may not be set if oldSelf is not used in rule',
+  ]);
+  expect(causes(ruled('!oldSelf.hasValue()'))).toEqual([]);
+});
+
+test('with a status, the root has no additionalProperties or additionalItems, even false', () => {
+  const rootOf = (more: object) => {
+    const manifest = definition({ type: 'object' }, { subresources: { status: {} } });
+    Object.assign(manifest.spec.versions[0].schema.openAPIV3Schema, more);
+    return causes(manifest).filter((text) => text.includes('fields are allowed at the root of the schema'));
+  };
+  expect(rootOf({ additionalItems: false })).toHaveLength(1);
+  expect(rootOf({ additionalProperties: false })).toHaveLength(1);
+  expect(rootOf({ $ref: '' })).toHaveLength(1);
+  expect(rootOf({ nullable: false, id: '', uniqueItems: false })).toHaveLength(0);
+});
+
 test('before 1.34, structs are shown in the syntax of Go', () => {
   const manifest = definition({ type: 'object' }, { storage: false });
   expect(causes(manifest, 33)[0]).toBe(

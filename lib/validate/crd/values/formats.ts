@@ -1,11 +1,11 @@
 import { ipVersion, isSloppyCidr, isSloppyIp } from '../../../apimachinery/ip';
 import { durationProblem } from '../../../go/duration';
-import { parseRequestUrl } from '../../../go/url';
+import { parseRequestUrl, STRICT_COLONS } from '../../../go/url';
 import { plainFormat } from '../formats';
 import { isCreditCard, isIsbn10, isIsbn13 } from './check-digits';
 import { isMailAddress } from './mail-address';
 
-type Check = (text: string) => boolean;
+type Check = (text: string, minor: number) => boolean;
 
 const matches =
   (pattern: RegExp): Check =>
@@ -49,7 +49,7 @@ const CHECKS: { readonly [name: string]: Check } = {
   password: () => true,
   rgbcolor: isRgbColor,
   ssn: (text) => text.length === 11 && /^\d{3}[- ]?\d{2}[- ]?\d{4}$/.test(text),
-  uri: (text) => typeof parseRequestUrl(text) !== 'string',
+  uri: (text, minor) => typeof parseRequestUrl(text, minor >= STRICT_COLONS) !== 'string',
   uuid: uuid(HEX, HEX),
   uuid3: uuid('3[0-9a-f]{3}', HEX),
   uuid4: uuid('4[0-9a-f]{3}', '[89ab][0-9a-f]{3}'),

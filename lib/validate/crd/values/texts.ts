@@ -38,5 +38,5 @@ export function judgeFormat(
   minor: number,
 ): Result | undefined {
   const isFormat = format && formatOf(format, minor);
-  return isFormat && !isFormat(value) ? wrongType(place, format, value) : undefined;
+  return isFormat && !isFormat(value, minor) ? wrongType(place, format, value) : undefined;
 }

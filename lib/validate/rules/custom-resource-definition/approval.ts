@@ -1,4 +1,4 @@
-import { parseRequestUrl } from '../../../go/url';
+import { parseRequestUrl, STRICT_COLONS } from '../../../go/url';
 import { defineRule, type Rule } from '../../rule';
 import type { CustomResourceDefinition } from '../../schema/types';
 
@@ -19,13 +19,13 @@ export const APPROVAL = defineRule<Rule<CustomResourceDefinition>>({
     const place = at.field('metadata', 'annotations').key(ANNOTATION);
     if (!approval) {
       place.required(`${NEEDED}, ${SEE}`, { suggestion: APPROVAL.suggestion });
-    } else if (!approval.startsWith('unapproved') && !isAbsolute(approval)) {
+    } else if (!approval.startsWith('unapproved') && !isAbsolute(approval, at.minor)) {
       place.invalid(approval, `${NEEDED} with either a URL or a reason starting with "unapproved", ${SEE}`);
     }
   },
 });
 
-function isAbsolute(text: string): boolean {
-  const url = parseRequestUrl(text);
+function isAbsolute(text: string, minor: number): boolean {
+  const url = parseRequestUrl(text, minor >= STRICT_COLONS);
   return typeof url !== 'string' && url.scheme !== '' && url.host !== '';
 }

@@ -57,9 +57,9 @@ function judgeRoot(schema: Schema, hasStatus: boolean, at: Field): void {
 
 /** Only the first fault, in the order of the struct. */
 function judgeWithStatus(schema: Schema, at: Field): void {
-  for (const [goName, name] of SCHEMA_PARTS) {
+  for (const [goName, name, isZero] of SCHEMA_PARTS) {
     const value = schema[name as keyof Schema];
-    if (value === undefined || value === '' || value === false) continue;
+    if (value === undefined || isZero(value)) continue;
     if (goName === 'Type' && value !== 'object') {
       const detail =
         'only "object" is allowed as the type at the root of the schema if the status subresource is enabled';

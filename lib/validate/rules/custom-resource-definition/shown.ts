@@ -177,10 +177,18 @@ const SCHEMA_FIELDS: Fields = [
   ['XValidations', 'x-kubernetes-validations', rules],
 ];
 
-/** The parts of a schema in the order of the Go struct, with the names that Go has for them. */
-export const SCHEMA_PARTS: readonly (readonly [goName: string, name: string])[] = SCHEMA_FIELDS.map(
-  ([goName, name]) => [goName, name],
-);
+type IsZero = (value: unknown) => boolean;
+
+/**
+ * The parts of a schema in the order of the Go struct, with the names that Go has for them, and which values
+ * are zero: no pointer is, even to false.
+ */
+export const SCHEMA_PARTS: readonly (readonly [goName: string, name: string, isZero: IsZero])[] =
+  SCHEMA_FIELDS.map(([goName, name, show]) => [
+    goName,
+    name,
+    (value) => (show === text || show === flag) && !value,
+  ]);
 
 const SCALE_FIELDS: Fields = [
   ['SpecReplicasPath', 'specReplicasPath', text],

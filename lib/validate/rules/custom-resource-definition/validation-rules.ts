@@ -43,8 +43,21 @@ export function judgeValidationRules(
   const faulty = at.reports(() =>
     rules.forEach((rule, index) => at.index(index).apply(VALIDATION_RULE, { rule, schema })),
   );
-  if (compiled && !faulty && rules.length) at.notCompiled();
+  if (!compiled || faulty || !rules.length) return;
+  at.notCompiled();
+  rules.forEach((rule, index) => at.index(index).apply(OPTIONAL_OLD_SELF, rule));
 }
+
+/** A compiler says the same of rules that only have the letters of oldSelf, as in a string. */
+const OPTIONAL_OLD_SELF: Rule<ValidationRule> = {
+  id: VALIDATION_RULE.id,
+  judge({ rule = '', optionalOldSelf }, at) {
+    if (optionalOldSelf === undefined || rule.includes('oldSelf')) return;
+    at.field('optionalOldSelf').invalid(optionalOldSelf, 'may not be set if oldSelf is not used in rule', {
+      suggestion: 'remove optionalOldSelf, or use oldSelf',
+    });
+  },
+};
 
 const hasNewlines = (text: string) => /[\n\r]/.test(text);
 
