@@ -151,7 +151,7 @@ const REFUSED = [
   [
     'kind',
     'foo',
-    /^no kind is called "foo": choose one of .*, certificates.k8s.io\/v1 CertificateSigningRequest, /,
+    /^no kind is called "foo": choose one of .*certificates.k8s.io\/v1 PodCertificateRequest/,
   ],
   [
     'kind',
@@ -219,9 +219,9 @@ describe('the command line', () => {
   test('a skeleton, generated files and next steps', () => {
     expect(last).toMatchObject({ code: 0, stderr: '' });
     expect(last.stdout).toMatch(
-      /^created lib\/validate\/kinds\/volume-attachment\.ts\n[^]*\nNext:\n1\. lib\/validate\/rules\/volume-attachment\.ts: /,
+      /^created lib\/validate\/kinds\/pod-certificate-request\.ts\n[^]*\nNext:\n1\. lib\/validate\/rules\/pod-certificate-request\.ts: /,
     );
-    expect(read('lib/validate/rule-ids.ts')).toContain("  | 'volume-attachment'\n");
+    expect(read('lib/validate/rule-ids.ts')).toContain("  | 'pod-certificate-request'\n");
     expect(read('lib/validate/schema/types.ts')).toContain('export interface VolumeAttachmentSpec {');
   });
 });
