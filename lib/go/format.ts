@@ -40,7 +40,9 @@ const hex = (code: number, width: number) => code.toString(16).padStart(width, '
 
 /** json.Marshal: sorted keys are the caller's, `<`, `>` and `&` are escaped. */
 export function json(value: unknown): string {
-  return JSON.stringify(value, (_, item) => (typeof item === 'bigint' ? Number(item) : item)).replace(
+  const text = JSON.stringify(value, (_, item) => (typeof item === 'bigint' ? Number(item) : item)) as
+    string | undefined;
+  return (text ?? 'null').replace(
     /[<>&\u2028\u2029]/g,
     (character) => `\\u${hex(character.charCodeAt(0), 4)}`,
   );

@@ -51,5 +51,7 @@ export function isUnrecognized(type: string, format: string, minor: number): boo
   if (type === 'string') return !isFormatOfStrings(format, minor);
   if (minor < 36) return false;
   // A schema without a type is checked as one whose type is empty.
-  return type === '' ? !isFormatOfStrings(format, minor) : !OF_NUMBERS[type]?.includes(format);
+  return type === ''
+    ? !isFormatOfStrings(format, minor)
+    : !(Object.hasOwn(OF_NUMBERS, type) && OF_NUMBERS[type].includes(format));
 }

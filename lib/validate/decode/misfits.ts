@@ -1,4 +1,5 @@
 import { parseQuantity } from '../../apimachinery/parse-quantity';
+import { isPlain } from '../../object/is-plain';
 import { base64ErrorOffset } from '../../manifest/base64';
 import type { Scalar } from '../schema/schema';
 import { timeError } from './go-time';
@@ -26,8 +27,8 @@ export const MISFITS: { readonly [scalar in Scalar]: Misfit } = {
   bytes: text(base64Error),
   time: text((value) => timeError(value, 'time')),
   microTime: text((value) => timeError(value, 'microTime')),
-  object: () => undefined,
-  any: () => undefined,
+  object: when((value) => isPlain(value)),
+  any: when((value) => isPlain(value)),
 };
 
 export function isInteger(value: unknown, low: number | bigint, high: number | bigint): boolean {

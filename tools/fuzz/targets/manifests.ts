@@ -1,3 +1,4 @@
+import { goJson } from '../../../lib/go/marshal';
 import { ManifestValidator } from '../../../lib';
 import { KNOWN_VERSIONS } from '../../../lib/validate/kubernetes-version';
 import type { Finding } from '../../../lib/validate/finding';
@@ -75,5 +76,5 @@ export const COMPARE_VERSIONS: Target = {
 export const DEFAULTED: Target = {
   name: 'defaulted',
   make: (random) => mutated(anyObject(random), random),
-  run: (input) => JSON.stringify(validator.defaulted(decoded(input))),
+  run: (input) => goJson(validator.defaulted(decoded(input))),
 };

@@ -1,4 +1,5 @@
 import { goFloat } from '../../../go/float';
+import { fieldOf } from '../../../object/value-at';
 import type { Schema } from '../schema';
 import type { Place } from './place';
 import { Result, type ValueError } from './result';
@@ -83,8 +84,8 @@ const RANGES: { readonly [type: string]: { readonly [format: string]: Range } } 
 };
 
 function rangeOf({ type = '', format = '' }: Schema): Range | undefined {
-  const ranges = RANGES[type];
-  return ranges?.[format] ?? ranges?.[''];
+  const ranges = fieldOf(RANGES, type);
+  return (fieldOf(ranges, format) ?? fieldOf(ranges, '')) as Range | undefined;
 }
 
 /** IsValueValidAgainstRange, kube-openapi 1.36. */

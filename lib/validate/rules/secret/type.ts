@@ -1,3 +1,4 @@
+import { fieldOf } from '../../../object/value-at';
 import type { Field } from '../../field';
 import { jsonProblem } from '../../../go/json';
 import { defineRule, type Rule } from '../../rule';
@@ -14,7 +15,7 @@ export const SECRET_TYPE = defineRule<Rule<Secret>>({
   suggestion: 'add the key in the message, or use another type',
   judge(secret, at) {
     const { type, metadata = {} } = secret;
-    const keys = KEYS[type ?? ''];
+    const keys = fieldOf(KEYS, type ?? '') as Keys | undefined;
     if (type === 'kubernetes.io/service-account-token') judgeAccount(metadata, at.field('metadata'));
     else if (keys) requireKeys(keys, secret, at);
     else if (type === 'kubernetes.io/dockercfg') judgeDocker('.dockercfg', secret, at);
