@@ -48,7 +48,7 @@ export const RECORDS: readonly RuleRecord[] = [
   {
     id: "admission-rule",
     stage: "judge",
-    mistake: "a rule of a webhook or policy without operations, groups, versions or resources, or with \"*\" beside others",
+    mistake: "a rule of a webhook or policy without operations, groups, versions or resources, or with \"*\" among others",
     suggestion: "list what the rule applies to, or \"*\" alone",
   },
   {
@@ -66,7 +66,7 @@ export const RECORDS: readonly RuleRecord[] = [
   {
     id: "admission-webhooks",
     stage: "judge",
-    mistake: "a webhook without a full name, a client, or word on side effects, or with a value out of range",
+    mistake: "a webhook without a full name, a client, or its side effects, or with a value out of range",
     suggestion: "set `name`, `clientConfig`, `sideEffects` and `admissionReviewVersions`",
   },
   {
@@ -103,7 +103,7 @@ export const RECORDS: readonly RuleRecord[] = [
     id: "autoscaler-metric",
     stage: "judge",
     mistake: "a metric of an unknown type, without the source or target of its type, or with those of several",
-    suggestion: "set the field of the metric’s `type`, and in its `target` the `type` and the one value for it",
+    suggestion: "set the field for the `type` of the metric, and in its `target` the `type` and the one value for it",
   },
   {
     id: "autoscaler-replicas",
@@ -141,7 +141,7 @@ export const RECORDS: readonly RuleRecord[] = [
   {
     id: "binding-target",
     stage: "judge",
-    mistake: "a Binding whose target has no name, or is no Node",
+    mistake: "a Binding whose target has no name, or is not a Node",
     suggestion: "set `target.name` to the name of a Node",
   },
   {
@@ -274,7 +274,7 @@ export const RECORDS: readonly RuleRecord[] = [
   {
     id: "controller-revision-data",
     stage: "judge",
-    mistake: "a ControllerRevision without data, or with data that is no object",
+    mistake: "a ControllerRevision without data, or with data that is not an object",
     suggestion: "set `data` to an object: controllers store what they restore there",
   },
   {
@@ -310,7 +310,7 @@ export const RECORDS: readonly RuleRecord[] = [
   {
     id: "crd-name",
     stage: "judge",
-    mistake: "a CustomResourceDefinition that is not called by the plural of its resource and its group",
+    mistake: "a CustomResourceDefinition that is not named after the plural of its resource and its group",
     suggestion: "rename it to `spec.names.plural`, a dot and `spec.group`",
   },
   {
@@ -346,7 +346,7 @@ export const RECORDS: readonly RuleRecord[] = [
   {
     id: "crd-selectable-field",
     stage: "judge",
-    mistake: "a selectable field that the schema does not have, that is no scalar, or of which there are too many",
+    mistake: "a selectable field that the schema does not have, that is not a scalar, or of which there are too many",
     suggestion: "use the paths of up to eight strings, booleans or integers of the schema",
   },
   {
@@ -514,7 +514,7 @@ export const RECORDS: readonly RuleRecord[] = [
   {
     id: "device-binding-conditions",
     stage: "judge",
-    mistake: "binding conditions of a device that are malformed or repeated, or without conditions of failure",
+    mistake: "binding conditions of a device that are malformed or repeated, or without failure conditions",
     suggestion: "list up to four conditions in each of `bindingConditions` and `bindingFailureConditions`",
   },
   {
@@ -538,7 +538,7 @@ export const RECORDS: readonly RuleRecord[] = [
   {
     id: "device-configuration",
     stage: "judge",
-    mistake: "a configuration of devices without a driver or parameters, or with parameters that are no object or too large",
+    mistake: "a configuration of devices without a driver or parameters, or with parameters that are too large or not an object",
     suggestion: "set `opaque.driver`, and an object of at most 10 KiB as `opaque.parameters`",
   },
   {
@@ -562,7 +562,7 @@ export const RECORDS: readonly RuleRecord[] = [
   {
     id: "device-selector",
     stage: "judge",
-    mistake: "a selector of devices without an expression, with too long a one, or too many selectors",
+    mistake: "a selector of devices without an expression, with one that is too long, or too many selectors",
     suggestion: "select devices with one CEL expression each, such as `device.driver == \"gpu.example.com\"`",
   },
   {
@@ -737,7 +737,7 @@ export const RECORDS: readonly RuleRecord[] = [
   {
     id: "flow-schema-rules",
     stage: "judge",
-    mistake: "a rule of a FlowSchema without subjects, verbs or targets, or with a wildcard beside others",
+    mistake: "a rule of a FlowSchema without subjects, verbs or targets, or with a wildcard among others",
     suggestion: "list `subjects`, and `resourceRules` or `nonResourceRules`; \"*\" stands alone",
   },
   {
@@ -809,13 +809,13 @@ export const RECORDS: readonly RuleRecord[] = [
   {
     id: "ingress-backend",
     stage: "judge",
-    mistake: "a backend that is no Service with one port and no other object, or that is both",
+    mistake: "a backend that is neither a Service with one port nor another object, or that is both",
     suggestion: "set `service.name` and one of `service.port.number` and `service.port.name`",
   },
   {
     id: "ingress-class-controller",
     stage: "judge",
-    mistake: "an IngressClass without a controller, or with one that is no path with a domain before it",
+    mistake: "an IngressClass without a controller, or with one that is not a domain followed by a path",
     suggestion: "set `controller` to a name such as `k8s.io/ingress-nginx`",
   },
   {
@@ -833,7 +833,7 @@ export const RECORDS: readonly RuleRecord[] = [
   {
     id: "ingress-host",
     stage: "judge",
-    mistake: "a host that is no DNS name: with a scheme, a port, a path, or `*` beyond the first label",
+    mistake: "a host that is not a DNS name: with a scheme, a port, a path, or `*` beyond the first label",
     suggestion: "use a DNS name such as `www.example.com` or `*.example.com`",
   },
   {
@@ -1109,7 +1109,7 @@ export const RECORDS: readonly RuleRecord[] = [
   {
     id: "network-policy-peer",
     stage: "judge",
-    mistake: "an empty peer, an `ipBlock` beside a selector, or a malformed selector",
+    mistake: "an empty peer, an `ipBlock` together with a selector, or a malformed selector",
     suggestion: "set selectors, or `ipBlock` alone",
   },
   {
@@ -1145,7 +1145,7 @@ export const RECORDS: readonly RuleRecord[] = [
   {
     id: "node-pod-ranges",
     stage: "judge",
-    mistake: "a Pod range of a Node that is no CIDR, or several of one IP family",
+    mistake: "a Pod range of a Node that is not a CIDR, or several of one IP family",
     suggestion: "use at most one IPv4 and one IPv6 range",
   },
   {
@@ -1689,7 +1689,7 @@ export const RECORDS: readonly RuleRecord[] = [
   {
     id: "runtime-class-handler",
     stage: "judge",
-    mistake: "a RuntimeClass without a handler, or with one whose name is no DNS label",
+    mistake: "a RuntimeClass without a handler, or with one whose name is not a DNS label",
     suggestion: "set `handler` to the name that the container runtime on the nodes has for it",
   },
   {
@@ -1734,19 +1734,19 @@ export const RECORDS: readonly RuleRecord[] = [
   {
     id: "service-cidrs",
     stage: "judge",
-    mistake: "a ServiceCIDR without ranges, with several of one IP family, or with one that is no canonical CIDR",
+    mistake: "a ServiceCIDR without ranges, with several of one IP family, or with one that is not a canonical CIDR",
     suggestion: "write one IPv4 range, one IPv6 range, or both",
   },
   {
     id: "service-cluster-ip",
     stage: "judge",
-    mistake: "cluster IPs of a Service that are no addresses, differ from each other, or do not match its IP families",
+    mistake: "cluster IPs of a Service that are not addresses, differ from each other, or do not match its IP families",
     suggestion: "leave `clusterIP` and `clusterIPs` out, or set them to None, unless you need fixed addresses",
   },
   {
     id: "service-external-ips",
     stage: "judge",
-    mistake: "an external IP of a Service that is no address, or one that no other host can reach",
+    mistake: "an external IP of a Service that is not an address, or one that no other host can reach",
     suggestion: "use an address that is routed to a node",
   },
   {
@@ -1770,13 +1770,13 @@ export const RECORDS: readonly RuleRecord[] = [
   {
     id: "service-load-balancer",
     stage: "judge",
-    mistake: "source ranges that are no CIDRs, a malformed load balancer class, or either in a Service of another type",
+    mistake: "source ranges that are not CIDRs, a malformed load balancer class, or either in a Service of another type",
     suggestion: "fix the value, or set `type: LoadBalancer`",
   },
   {
     id: "service-ports",
     stage: "judge",
-    mistake: "a Service without ports, or with a port that is malformed, has no name beside others, or is repeated",
+    mistake: "a Service without ports, or with a port that is malformed, has no name although there are several, or is repeated",
     suggestion: "give each port a name and a number of its own",
   },
   {
@@ -1830,7 +1830,7 @@ export const RECORDS: readonly RuleRecord[] = [
   {
     id: "signing-request",
     stage: "judge",
-    mistake: "a CertificateSigningRequest whose `request` is no PEM block, or with a wrong usage, signer or duration",
+    mistake: "a CertificateSigningRequest whose `request` is not a PEM block, or with a wrong usage, signer or duration",
     suggestion: "fix the part in the message; `request` is a PEM file, encoded in base64",
   },
   {

@@ -12,7 +12,7 @@ export const ADMISSION_RULE = defineRule<Rule<RuleWithOperations>>({
   id: 'admission-rule',
   stage: 'judge',
   mistake:
-    'a rule of a webhook or policy without operations, groups, versions or resources, or with "*" beside others',
+    'a rule of a webhook or policy without operations, groups, versions or resources, or with "*" among others',
   suggestion: 'list what the rule applies to, or "*" alone',
   judge(rule, at) {
     const { operations = [], apiGroups = [], apiVersions = [] } = rule;

@@ -18,7 +18,7 @@ const LONGEST = 30;
 export const WEBHOOKS = defineRule<Rule<readonly MutatingWebhook[]>>({
   id: 'admission-webhooks',
   stage: 'judge',
-  mistake: 'a webhook without a full name, a client, or word on side effects, or with a value out of range',
+  mistake: 'a webhook without a full name, a client, or its side effects, or with a value out of range',
   suggestion: 'set `name`, `clientConfig`, `sideEffects` and `admissionReviewVersions`',
   judge(webhooks, at) {
     const names = new Set<string>();

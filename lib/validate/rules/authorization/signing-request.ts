@@ -45,7 +45,7 @@ export const SIGNING_REQUEST = defineRule<Rule<CertificateSigningRequestSpec>>({
   id: 'signing-request',
   stage: 'judge',
   mistake:
-    'a CertificateSigningRequest whose `request` is no PEM block, or with a wrong usage, signer or duration',
+    'a CertificateSigningRequest whose `request` is not a PEM block, or with a wrong usage, signer or duration',
   suggestion: 'fix the part in the message; `request` is a PEM file, encoded in base64',
   judge(spec, at) {
     judgeRequest(spec.request, at.field('request'));

@@ -36,7 +36,8 @@ export const AUTOSCALER_METRICS = defineRule<Rule<readonly MetricSpec[]>>({
   id: 'autoscaler-metric',
   stage: 'judge',
   mistake: 'a metric of an unknown type, without the source or target of its type, or with those of several',
-  suggestion: 'set the field of the metric’s `type`, and in its `target` the `type` and the one value for it',
+  suggestion:
+    'set the field for the `type` of the metric, and in its `target` the `type` and the one value for it',
   judge: (metrics, at) => metrics.forEach((metric, index) => judgeMetric(metric, at.index(index))),
 });
 

@@ -9,7 +9,7 @@ import { judgeReference } from '../renaming';
 export const BINDING_TARGET = defineRule<Rule<ObjectReference>>({
   id: 'binding-target',
   stage: 'judge',
-  mistake: 'a Binding whose target has no name, or is no Node',
+  mistake: 'a Binding whose target has no name, or is not a Node',
   suggestion: 'set `target.name` to the name of a Node',
   judge({ kind = '', name = '' }, at) {
     const isNode = kind === '' || kind === 'Node';

@@ -4,7 +4,7 @@ import { defineRule, type Rule } from '../../rule';
 export const REVISION_DATA = defineRule<Rule<unknown>>({
   id: 'controller-revision-data',
   stage: 'judge',
-  mistake: 'a ControllerRevision without data, or with data that is no object',
+  mistake: 'a ControllerRevision without data, or with data that is not an object',
   suggestion: 'set `data` to an object: controllers store what they restore there',
   judge(data, at) {
     if (data === undefined) return at.required('data is mandatory');

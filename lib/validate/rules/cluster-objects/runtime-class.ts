@@ -11,7 +11,7 @@ import { judgeRequirements } from '../resources';
 export const RUNTIME_HANDLER = defineRule<Rule<string>>({
   id: 'runtime-class-handler',
   stage: 'judge',
-  mistake: 'a RuntimeClass without a handler, or with one whose name is no DNS label',
+  mistake: 'a RuntimeClass without a handler, or with one whose name is not a DNS label',
   suggestion: 'set `handler` to the name that the container runtime on the nodes has for it',
   judge(handler, at) {
     if (handler || at.minor < 36) {

@@ -12,7 +12,7 @@ import { effectiveName } from '../metadata';
 export const NAME = defineRule<Rule<CustomResourceDefinition>>({
   id: 'crd-name',
   stage: 'judge',
-  mistake: 'a CustomResourceDefinition that is not called by the plural of its resource and its group',
+  mistake: 'a CustomResourceDefinition that is not named after the plural of its resource and its group',
   suggestion: 'rename it to `spec.names.plural`, a dot and `spec.group`',
   judge({ metadata = {}, spec: { names = {}, group = '' } = {} }, at) {
     const { plural = '' } = names;

@@ -19,7 +19,7 @@ export const SELECTABLE_FIELDS = defineRule<Rule<Subject>>({
   id: 'crd-selectable-field',
   stage: 'judge',
   mistake:
-    'a selectable field that the schema does not have, that is no scalar, or of which there are too many',
+    'a selectable field that the schema does not have, that is not a scalar, or of which there are too many',
   suggestion: 'use the paths of up to eight strings, booleans or integers of the schema',
   judge({ fields, schema, withoutSchema }, at) {
     if (!schema) {

@@ -11,7 +11,7 @@ const LIMIT = 4;
 export const BINDING_CONDITIONS = defineRule<Rule<Device>>({
   id: 'device-binding-conditions',
   stage: 'judge',
-  mistake: 'binding conditions of a device that are malformed or repeated, or without conditions of failure',
+  mistake: 'binding conditions of a device that are malformed or repeated, or without failure conditions',
   suggestion: 'list up to four conditions in each of `bindingConditions` and `bindingFailureConditions`',
   judge({ bindingConditions, bindingFailureConditions }, at) {
     const [success, failure] = [bindingConditions ?? [], bindingFailureConditions ?? []];

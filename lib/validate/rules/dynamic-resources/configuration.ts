@@ -14,7 +14,7 @@ export const DEVICE_CONFIGURATION = defineRule<Rule<OpaqueDeviceConfiguration | 
   id: 'device-configuration',
   stage: 'judge',
   mistake:
-    'a configuration of devices without a driver or parameters, or with parameters that are no object or too large',
+    'a configuration of devices without a driver or parameters, or with parameters that are too large or not an object',
   suggestion: 'set `opaque.driver`, and an object of at most 10 KiB as `opaque.parameters`',
   judge(opaque, at) {
     if (!opaque) return at.required('', { suggestion: 'set driver and parameters of opaque' });

@@ -11,7 +11,7 @@ const EXPRESSION_LIMIT = 10 * 1024;
 export const DEVICE_SELECTORS = defineRule<Rule<readonly DeviceSelector[]>>({
   id: 'device-selector',
   stage: 'judge',
-  mistake: 'a selector of devices without an expression, with too long a one, or too many selectors',
+  mistake: 'a selector of devices without an expression, with one that is too long, or too many selectors',
   suggestion: 'select devices with one CEL expression each, such as `device.driver == "gpu.example.com"`',
   judge: (selectors, at) => void judgeList(selectors, SELECTORS_LIMIT, at, judgeSelector),
 });

@@ -9,7 +9,7 @@ import { judgeSubjects } from './subjects';
 export const FLOW_SCHEMA_RULES = defineRule<Rule<readonly PolicyRulesWithSubjects[]>>({
   id: 'flow-schema-rules',
   stage: 'judge',
-  mistake: 'a rule of a FlowSchema without subjects, verbs or targets, or with a wildcard beside others',
+  mistake: 'a rule of a FlowSchema without subjects, verbs or targets, or with a wildcard among others',
   suggestion: 'list `subjects`, and `resourceRules` or `nonResourceRules`; "*" stands alone',
   judge(rules, at) {
     rules.forEach((rule, index) => judgeRule(rule, at.index(index)));

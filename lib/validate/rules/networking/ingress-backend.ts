@@ -10,7 +10,7 @@ import { judgeTypedReference } from './typed-reference';
 export const BACKEND = defineRule<Rule<IngressBackend>>({
   id: 'ingress-backend',
   stage: 'judge',
-  mistake: 'a backend that is no Service with one port and no other object, or that is both',
+  mistake: 'a backend that is neither a Service with one port nor another object, or that is both',
   suggestion: 'set `service.name` and one of `service.port.number` and `service.port.name`',
   judge({ resource, service }, at) {
     if (resource && service) {

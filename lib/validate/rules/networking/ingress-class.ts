@@ -17,7 +17,7 @@ const CONTROLLER_HINT = {
 export const CONTROLLER = defineRule<Rule<string>>({
   id: 'ingress-class-controller',
   stage: 'judge',
-  mistake: 'an IngressClass without a controller, or with one that is no path with a domain before it',
+  mistake: 'an IngressClass without a controller, or with one that is not a domain followed by a path',
   suggestion: 'set `controller` to a name such as `k8s.io/ingress-nginx`',
   judge(controller, at) {
     if (byteLength(controller) > CONTROLLER_LENGTH) at.tooLong(CONTROLLER_LENGTH);

@@ -8,7 +8,7 @@ import { renamed } from '../renaming';
 export const HOST = defineRule<Rule<string>>({
   id: 'ingress-host',
   stage: 'judge',
-  mistake: 'a host that is no DNS name: with a scheme, a port, a path, or `*` beyond the first label',
+  mistake: 'a host that is not a DNS name: with a scheme, a port, a path, or `*` beyond the first label',
   suggestion: 'use a DNS name such as `www.example.com` or `*.example.com`',
   judge: (host, at) =>
     judgeHost(host, at, {

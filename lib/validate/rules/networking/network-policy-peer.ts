@@ -9,7 +9,7 @@ import { judgeLabelSelector } from '../labels';
 export const PEER = defineRule<Rule<NetworkPolicyPeer>>({
   id: 'network-policy-peer',
   stage: 'judge',
-  mistake: 'an empty peer, an `ipBlock` beside a selector, or a malformed selector',
+  mistake: 'an empty peer, an `ipBlock` together with a selector, or a malformed selector',
   suggestion: 'set selectors, or `ipBlock` alone',
   judge({ podSelector, namespaceSelector, ipBlock }, at) {
     if (podSelector) judgeLabelSelector(podSelector, at.field('podSelector'));

@@ -10,7 +10,7 @@ export const SERVICE_RANGES = defineRule<Rule<readonly string[] | undefined>>({
   id: 'service-cidrs',
   stage: 'judge',
   mistake:
-    'a ServiceCIDR without ranges, with several of one IP family, or with one that is no canonical CIDR',
+    'a ServiceCIDR without ranges, with several of one IP family, or with one that is not a canonical CIDR',
   suggestion: 'write one IPv4 range, one IPv6 range, or both',
   judge(cidrs = [], at) {
     if (!cidrs.length) {

@@ -32,7 +32,7 @@ export function visitPodRanges(spec: NodeSpec, at: Field, visit: (range: string,
 export const POD_RANGES = defineRule<Rule<NodeSpec>>({
   id: 'node-pod-ranges',
   stage: 'judge',
-  mistake: 'a Pod range of a Node that is no CIDR, or several of one IP family',
+  mistake: 'a Pod range of a Node that is not a CIDR, or several of one IP family',
   suggestion: 'use at most one IPv4 and one IPv6 range',
   judge(spec, at) {
     visitPodRanges(spec, at, (range, place) => place.invalidEach(range, legacyCidr(range, at.minor)));

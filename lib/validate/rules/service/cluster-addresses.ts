@@ -14,7 +14,7 @@ export const CLUSTER_ADDRESSES = defineRule<Rule<ServiceSpec>>({
   id: 'service-cluster-ip',
   stage: 'judge',
   mistake:
-    'cluster IPs of a Service that are no addresses, differ from each other, or do not match its IP families',
+    'cluster IPs of a Service that are not addresses, differ from each other, or do not match its IP families',
   suggestion: 'leave `clusterIP` and `clusterIPs` out, or set them to None, unless you need fixed addresses',
   judge(spec, at) {
     judgeBoth(spec, at);

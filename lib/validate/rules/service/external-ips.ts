@@ -6,7 +6,7 @@ import { judgeEndpointIp, judgeLegacyIp } from '../addresses';
 export const EXTERNAL_IPS = defineRule<Rule<readonly string[]>>({
   id: 'service-external-ips',
   stage: 'judge',
-  mistake: 'an external IP of a Service that is no address, or one that no other host can reach',
+  mistake: 'an external IP of a Service that is not an address, or one that no other host can reach',
   suggestion: 'use an address that is routed to a node',
   judge: (addresses, at) =>
     addresses.forEach((address, index) => {

@@ -15,7 +15,7 @@ export const LOAD_BALANCER = defineRule<Rule<ServiceSubject>>({
   id: 'service-load-balancer',
   stage: 'judge',
   mistake:
-    'source ranges that are no CIDRs, a malformed load balancer class, or either in a Service of another type',
+    'source ranges that are not CIDRs, a malformed load balancer class, or either in a Service of another type',
   suggestion: 'fix the value, or set `type: LoadBalancer`',
   judge({ spec, annotations }, root) {
     const at = root.field('spec');

@@ -15,7 +15,7 @@ export const SERVICE_PORTS = defineRule<Rule<ServiceSpec>>({
   id: 'service-ports',
   stage: 'judge',
   mistake:
-    'a Service without ports, or with a port that is malformed, has no name beside others, or is repeated',
+    'a Service without ports, or with a port that is malformed, has no name although there are several, or is repeated',
   suggestion: 'give each port a name and a number of its own',
   judge(spec, at) {
     const { ports = [] } = spec;
