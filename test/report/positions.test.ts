@@ -18,14 +18,19 @@ function misplaced({ file, text }: Given): { readonly checked: number; readonly 
     const item = items.get(manifest.document) ?? 0;
     items.set(manifest.document, item + 1);
     return manifest.findings().map((finding) => {
-      // Findings about placeholders take the place of others about the same field.
+      // Findings about placeholders take the place of others about the same field. A server may say the same
+      // of several items.
       const isSame = ({ rule, message, path }: RawFinding) =>
         (finding.rule === 'not-rendered' || (rule === finding.rule && message === finding.message)) &&
         path.toString() === finding.path;
-      const { path, at = path } = manifest.judgement.findings.find(isSame)!;
-      const ofText = finding.stage === 'read' && at === FieldPath.ROOT && finding.rule !== 'manifest-object';
-      const places = ofText ? undefined : placesOf(written[numbers.indexOf(manifest.document)], item, at);
-      return { finding, right: isRight(finding, text, places), at: at.toString() };
+      const places = manifest.judgement.findings.filter(isSame).map(({ path, at = path }) => at);
+      const right = places.some((at) => {
+        const ofText =
+          finding.stage === 'read' && at === FieldPath.ROOT && finding.rule !== 'manifest-object';
+        const own = ofText ? undefined : placesOf(written[numbers.indexOf(manifest.document)], item, at);
+        return isRight(finding, text, own);
+      });
+      return { finding, right, at: places.join(' or ') };
     });
   });
   const wrong = all

@@ -22,7 +22,7 @@ export const AUTOSCALER_REPLICAS = defineRule<Rule<Replicas>>({
     judgeMaximum(maxReplicas, place);
     if (minReplicas !== undefined && maxReplicas < minReplicas) {
       place.invalid(maxReplicas, 'must be greater than or equal to `minReplicas`', {
-        suggestion: `set it to ${Math.max(minReplicas, 1)} or more`,
+        suggestion: `raise it to at least ${Math.max(minReplicas, 1)}`,
         related: [{ message: 'the minimum is set here', path: at.field('minReplicas') }],
       });
     }
