@@ -30,11 +30,21 @@ const FROM_INDEX = {
   ],
 };
 
+/**
+ * Bundles that only another one loads. What that contains, they take from it: a copy would be more to load,
+ * and a class of it another class.
+ */
+const PARTS = {
+  'lib/validate/rules/custom-resource-definition': 'lib/validate/judging',
+};
+
 /** Packages that the entries contain, so that users install none. */
 const INLINED = /^(chokidar|commander|fastest-levenshtein|ignore|re2js|readdirp)$/;
 const contents = new Set();
 
-for (const entry of ALL) await bundle(entry);
+for (const entry of ALL.filter(({ module }) => !PARTS[module])) await bundle(entry);
+const parents = new Set(Object.values(PARTS));
+for (const parent of ALL.filter(({ module }) => parents.has(module))) await bundleParts(parent);
 writeFileSync(join(output, 'LICENSES.txt'), licencesOf(root, contents));
 removeAllBut(ALL.map(fileOf));
 
@@ -50,7 +60,50 @@ function fileOf({ module }) {
   return join(output, `${module}.js`);
 }
 
-async function bundle(entry) {
+/** The parts of a bundle, and once more the bundle, which now exports the modules that they take from it. */
+async function bundleParts(parent) {
+  const inside = await bundle(parent);
+  const taken = new Set();
+  for (const part of ALL.filter(({ module }) => PARTS[module] === parent.module)) {
+    await bundle(part, {
+      plugins: [{ name: 'taken', setup: (build) => takeFrom(parent, part, inside, taken, build) }],
+    });
+  }
+  const lines = [...taken].map((input) => `export * as ${sharedName(input)} from './${input}';`);
+  await bundle(parent, {
+    entryPoints: undefined,
+    stdin: {
+      contents: [`export * from './${relative(root, parent.source)}';`, ...lines].join('\n'),
+      resolveDir: root,
+    },
+  });
+}
+
+function sharedName(input) {
+  return `$${input.replace(/\W/g, '_')}`;
+}
+
+/** Takes the modules of another bundle from there, and notes which. */
+function takeFrom(parent, part, inside, taken, build) {
+  build.onResolve({ filter: /^\./ }, ({ path, resolveDir, kind, namespace }) => {
+    if (kind === 'entry-point' || namespace !== 'file') return undefined;
+    const wanted = relative(root, resolve(resolveDir, path));
+    const input = [`${wanted}.ts`, `${wanted}/index.ts`].find((file) => inside.has(file));
+    if (input === undefined) return undefined;
+    taken.add(input);
+    return { path: input, namespace: 'taken' };
+  });
+  build.onLoad({ filter: /^/, namespace: 'taken' }, ({ path }) => ({
+    contents: `module.exports = require('parent').${sharedName(path)};`,
+  }));
+  build.onResolve({ filter: /^parent$/, namespace: 'taken' }, () => ({
+    path: wayTo(parent, part),
+    external: true,
+  }));
+}
+
+/** The modules that the bundle contains. */
+async function bundle(entry, { plugins = [], ...options } = {}) {
   const file = fileOf(entry);
   const { metafile } = await build({
     entryPoints: [entry.source],
@@ -71,10 +124,14 @@ async function bundle(entry) {
         name: 'entries',
         setup: (build) => build.onResolve({ filter: /^\./ }, (request) => otherEntry(entry, request)),
       },
+      ...plugins,
       { name: 'packages', setup: withPackages },
     ],
+    ...options,
   });
-  Object.keys(metafile.inputs).forEach((input) => contents.add(input));
+  const inputs = Object.keys(metafile.inputs);
+  inputs.forEach((input) => contents.add(input));
+  return new Set(inputs);
 }
 
 /** What was compiled and is now inside an entry would never be loaded. */
@@ -92,8 +149,13 @@ function otherEntry(entry, { path, resolveDir, kind }) {
     [root, output].some((base) => [wanted, join(wanted, 'index')].includes(join(base, module)));
   const target = FROM_INDEX[entry.module]?.some(is) ? INDEX : ALL.find(({ module }) => is(module));
   if (target === undefined || target === entry) return undefined;
-  const way = relative(dirname(entry.module), target.module);
-  return { path: `${way.startsWith('.') ? way : `./${way}`}.js`, external: true };
+  return { path: wayTo(target, entry), external: true };
+}
+
+/** How one bundle requires another. */
+function wayTo(target, from) {
+  const way = relative(dirname(from.module), target.module);
+  return `${way.startsWith('.') ? way : `./${way}`}.js`;
 }
 
 /** Commander loads child_process for commands that are programs of their own, of which there are none. */
