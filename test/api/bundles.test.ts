@@ -31,3 +31,15 @@ test('the package gives the verdicts of its sources', () => {
   expect(differing).toEqual([]);
   expect(built.length).toBeGreaterThan(1_000);
 });
+
+test('a run with Pods alone loads the rules of Pods alone', () => {
+  const script = `const { judge } = require('./dist/js/lib/validate/judging');
+    const loaded = () => Object.keys(require.cache).map((file) => file.split('/dist/js/lib/validate/')[1]);
+    judge({ apiVersion: 'v1', kind: 'Pod', metadata: { name: 'a' } }, { minor: 36 });
+    console.log(loaded().join(' '));
+    judge({ apiVersion: 'v1', kind: 'Service', metadata: { name: 'a' } }, { minor: 36 });
+    console.log(loaded().join(' '));`;
+  expect(execFileSync(process.execPath, ['-e', script], { cwd: ROOT, encoding: 'utf8' })).toBe(
+    'judging.js\njudging.js kinds/others.js\n',
+  );
+});

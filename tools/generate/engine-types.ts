@@ -1,15 +1,26 @@
-import { STRATEGIES } from '../../lib/validate/kinds';
+import { strategies } from '../../lib/validate/kinds';
+import { POD_KINDS } from '../../lib/validate/kinds/pods';
 import type { Facts } from '../openapi/facts';
 import { STRUCT_ROOTS, reachable } from '../openapi/roots';
 
 /** Kinds whose own rules the engine judges, and what they hold. */
-function engineRoots({ kinds }: Facts): string[] {
-  const judged = STRATEGIES.filter(({ validate }) => validate).map(nameOf);
-  return [...STRUCT_ROOTS, ...kinds.filter((kind) => judged.includes(nameOf(kind))).map(({ type }) => type)];
+const engineRoots = (facts: Facts) =>
+  rootsOf(
+    facts,
+    strategies().filter(({ validate }) => validate),
+  );
+
+function rootsOf({ kinds }: Facts, wanted: readonly Named[]): string[] {
+  const names = wanted.map(nameOf);
+  return [...STRUCT_ROOTS, ...kinds.filter((kind) => names.includes(nameOf(kind))).map(({ type }) => type)];
 }
 
-const nameOf = ({ apiVersion, kind }: { readonly apiVersion: string; readonly kind: string }) =>
-  `${apiVersion} ${kind}`;
+interface Named {
+  readonly apiVersion: string;
+  readonly kind: string;
+}
+
+const nameOf = ({ apiVersion, kind }: Named) => `${apiVersion} ${kind}`;
 
 /** Kinds that are not judged by rules of their own, and get defaults. */
 const DEFAULTED_ROOTS = [
@@ -41,11 +52,11 @@ ${interfaces.join('\n')}`;
 }
 
 /** Types of which an object has one or two of many fields: rules look at those that are there. */
-const SPARSE = ['apiextensions.v1.JSONSchemaProps', 'core.v1.Volume', 'core.v1.PersistentVolumeSpec'];
+const SPARSE = ['core.v1.Volume', 'core.v1.PersistentVolumeSpec'];
 
-/** lib/validate/schema/blanks.ts: objects of the same types before their fields are known. */
+/** lib/validate/schema/blanks.ts: objects before their fields are known, of the kinds that occur most. */
 export function blanks(facts: Facts): string {
-  const rows = reachable(facts, engineRoots(facts))
+  const rows = reachable(facts, rootsOf(facts, POD_KINDS))
     .filter((type) => !SPARSE.includes(type))
     .map((type) => {
       const fields = Object.keys(facts.types[type]).map(

@@ -1,4 +1,4 @@
-import { STRATEGIES, strategyOf } from '../../lib/validate/kinds';
+import { strategies, strategyOf } from '../../lib/validate/kinds';
 import type { Kind } from '../../lib/validate/schema/schema';
 import { IMPORT, insertBefore, insertSorted } from './insert';
 import {
@@ -14,7 +14,7 @@ import {
 import { namedKind } from './named-kind';
 import { assertFreeRule, type Read, type Skeleton } from './skeleton';
 
-const INDEX = 'lib/validate/kinds/index.ts';
+const INDEX = 'lib/validate/kinds/others.ts';
 
 /** A rule for a kind of which only fields and metadata have been judged so far. */
 export const KIND: Skeleton = {
@@ -51,7 +51,7 @@ type Files = Record<'created' | 'changed', ReadonlyMap<string, string>>;
 /** A part of the strategy that the kind has, or one of its own, in the file of the kinds of its name. */
 function strategyFiles(kind: Kind, names: KindNames, path: string, read: Read): Files {
   const text = read(path);
-  if (STRATEGIES.includes(strategyOf(kind))) {
+  if (strategies().includes(strategyOf(kind))) {
     return { created: new Map(), changed: new Map([[path, withValidate(text, kind, names)]]) };
   }
   const index: Change = [INDEX, listed(names, read(INDEX))];

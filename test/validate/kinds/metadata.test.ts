@@ -1,5 +1,5 @@
 import { judge } from '../../../lib/validate/engine';
-import { STRATEGIES } from '../../../lib/validate/kinds';
+import { strategies } from '../../../lib/validate/kinds';
 import { kindOf, type Kind } from '../../../lib/validate/schema/schema';
 
 /** What is refused of the metadata of an object: `field: message`. */
@@ -61,7 +61,7 @@ test('a Namespace is judged with the label that a server gives it', () => {
 });
 
 /** Kinds that a server keeps: of the others it judges no metadata. */
-const all = STRATEGIES.filter(({ review }) => !review).map(({ apiVersion, kind }) => `${apiVersion} ${kind}`);
+const all = strategies().filter(({ review }) => !review).map(({ apiVersion, kind }) => `${apiVersion} ${kind}`);
 
 /** Kinds whose metadata.generation is the server's, from the minor on. */
 const OWN_GENERATION: { readonly [kind: string]: number } = {
