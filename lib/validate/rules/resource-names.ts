@@ -57,8 +57,10 @@ export function judgeResource(
   { hintFor = containerHint, shown = goText }: Reporting = {},
 ): boolean {
   const messages = qualifiedName(resource, at.minor);
-  at.invalidEach(shown(resource), messages, renamed(resource));
-  if (messages.length) return false;
+  if (messages.length) {
+    at.invalidEach(shown(resource), messages, renamed(resource));
+    return false;
+  }
   const known = resource.includes('/') || STANDARD_RESOURCES.has(resource) || isQuotaPage(resource);
   if (!known) {
     at.invalid(
