@@ -7,7 +7,6 @@ import {
 } from '../../apimachinery/sloppy-address';
 
 const ADDRESS: Hint = { suggestion: 'write an address such as 10.9.8.7 or 2001:db8::1' };
-const NETWORK: Hint = { suggestion: 'write a network such as 10.9.8.0/24 or 2001:db8::/64' };
 
 /** IsValidIPForLegacyField, pkg/apis/core/validation 1.36; up to 1.32 by another name. */
 export const judgeLegacyIp = (text: string, at: Field): void =>
@@ -17,12 +16,12 @@ export const judgeLegacyIp = (text: string, at: Field): void =>
 export const judgeCanonicalIp = (text: string, at: Field): void => judgeAddress(text, canonicalIp(text), at);
 
 /** IsValidCIDRForLegacyField, pkg/apis/core/validation 1.36; up to 1.32 by another name. */
-export const judgeLegacyCidr = (text: string, at: Field): void =>
-  judgeNetwork(text, legacyCidr(text, at.minor), at);
+export const judgeLegacyCidr = (text: string, at: Field, hintFor = networkHint): void =>
+  judgeNetwork(text, legacyCidr(text, at.minor), hintFor, at);
 
 /** IsValidCIDR, apimachinery 1.33 to 1.36. */
 export const judgeCanonicalCidr = (text: string, at: Field): void =>
-  judgeNetwork(text, canonicalCidr(text), at);
+  judgeNetwork(text, canonicalCidr(text), networkHint, at);
 
 function judgeAddress(text: string, problems: readonly string[], at: Field): void {
   if (!problems.length) return;
@@ -30,10 +29,20 @@ function judgeAddress(text: string, problems: readonly string[], at: Field): voi
   at.invalidEach(text, problems, address ? { suggestion: `write ${address}` } : ADDRESS);
 }
 
-function judgeNetwork(text: string, problems: readonly string[], at: Field): void {
-  if (!problems.length) return;
+function judgeNetwork(
+  text: string,
+  problems: readonly string[],
+  hintFor: (text: string) => Hint,
+  at: Field,
+): void {
+  if (problems.length) at.invalidEach(text, problems, hintFor(text));
+}
+
+function networkHint(text: string): Hint {
   const network = parseSloppyNetwork(text);
-  at.invalidEach(text, problems, network ? { suggestion: `write ${network}` } : NETWORK);
+  return {
+    suggestion: network ? `write ${network}` : 'write a network such as 10.9.8.0/24 or 2001:db8::/64',
+  };
 }
 
 /** Addresses that nothing but a node itself, or its network, can be reached at. */
