@@ -1,10 +1,6 @@
 import type { Field, Hint } from '../field';
 import { canonicalCidr, canonicalIp, legacyCidr, legacyIp } from '../../apimachinery/ip';
-import {
-  parseSloppyAddress,
-  parseSloppyNetwork,
-  type SloppyAddress,
-} from '../../apimachinery/sloppy-address';
+import { parseSloppyAddress, parseSloppyNetwork } from '../../apimachinery/sloppy-address';
 
 const ADDRESS: Hint = { suggestion: 'write an address such as 10.9.8.7 or 2001:db8::1' };
 
@@ -57,13 +53,10 @@ export function judgeEndpointIp(text: string, at: Field): void {
   const address = parseSloppyAddress(text);
   if (!address) return at.invalid(text, 'must be a valid IP address', ADDRESS);
   const hint = { suggestion: 'use an address at which other nodes can reach it' };
-  if (isUnspecified(address)) at.invalid(text, `may not be unspecified (${text})`, hint);
   const groups = address.isIpv4 ? address.groups.slice(6) : address.groups;
+  if (groups.every((group) => group === 0)) at.invalid(text, `may not be unspecified (${text})`, hint);
   for (const [is, range] of SPECIAL) if (is(groups)) at.invalid(text, `may not be ${range}`, hint);
 }
-
-const isUnspecified = ({ groups, isIpv4 }: SloppyAddress) =>
-  groups.slice(isIpv4 ? 6 : 0).every((group) => group === 0);
 
 // Two groups are an IPv4 address, eight an IPv6 one.
 const isV4 = (groups: readonly number[]) => groups.length === 2;
