@@ -68,7 +68,7 @@ export function judgeContainerResource(source: ContainerResourceMetricSource, at
   if (!name) at.field('name').required('must specify a resource name', RESOURCE_HINT);
   else judgeContainerResourceName(name, at.field('name'));
   if (!container) at.field('container').required('must specify a container');
-  else judgeReference(container, (text) => dnsLabel(text), at.field('container'));
+  else judgeReference(container, dnsLabel, at.field('container'));
   judgeResourceTarget(target, at.field('target'));
 }
 
