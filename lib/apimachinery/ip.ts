@@ -39,13 +39,10 @@ export function canonicalCidr(text: string): readonly string[] {
   return problems.length ? problems : unlessCanonical(text, String(parseSloppyNetwork(text)));
 }
 
-/** The message about a text that is no IP address, in any minor. */
-export const NOT_AN_IP = 'must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)';
-
 /** parseIP, 1.36. */
 function addressProblems(text: string, strict: boolean): readonly string[] {
   const address = parseSloppyAddress(text);
-  if (!address) return [NOT_AN_IP];
+  if (!address) return ['must be a valid IP address, (e.g. 10.9.8.7 or 2001:db8::ffff)'];
   if (!strict) return NO_MESSAGES;
   if (!address.isStrict) return ['must not have leading 0s'];
   return address.isMapped ? ['must not be an IPv4-mapped IPv6 address'] : NO_MESSAGES;

@@ -3,6 +3,7 @@ import { isOn } from '../gates/gates';
 import { DNS1035_LABEL_NAMES, LABEL_NAMES } from '../rules/names';
 import { judgeService } from '../rules/service';
 import { allocate } from '../rules/service/allocation';
+import { isExposed, isExternal } from '../rules/service/subject';
 import type { Service, ServiceSpec } from '../schema/types';
 import { warnOfService } from '../warnings/service';
 import type { Strategy } from './strategy';
@@ -50,10 +51,7 @@ function defaultAffinity(spec: ServiceSpec): void {
 }
 
 function defaultTraffic(spec: ServiceSpec): void {
-  const external = spec.type === 'NodePort' || spec.type === 'LoadBalancer';
-  if (external || (spec.type === 'ClusterIP' && spec.externalIPs?.length)) {
-    spec.externalTrafficPolicy ||= 'Cluster';
-  }
-  if (external || spec.type === 'ClusterIP') spec.internalTrafficPolicy ??= 'Cluster';
+  if (isExternal(spec)) spec.externalTrafficPolicy ||= 'Cluster';
+  if (isExposed(spec) || spec.type === 'ClusterIP') spec.internalTrafficPolicy ??= 'Cluster';
   if (spec.type === 'LoadBalancer') spec.allocateLoadBalancerNodePorts ??= true;
 }

@@ -1,13 +1,8 @@
 import type { Field, Hint } from '../field';
 import { canonicalCidr, canonicalIp, legacyCidr, legacyIp } from '../../apimachinery/ip';
-import {
-  parseSloppyAddress,
-  parseSloppyNetwork,
-  type SloppyAddress,
-} from '../../apimachinery/sloppy-address';
+import { parseSloppyAddress, parseSloppyNetwork } from '../../apimachinery/sloppy-address';
 
 const ADDRESS: Hint = { suggestion: 'write an address such as 10.9.8.7 or 2001:db8::1' };
-const NETWORK: Hint = { suggestion: 'write a network such as 10.9.8.0/24 or 2001:db8::/64' };
 
 /** IsValidIPForLegacyField, pkg/apis/core/validation 1.36; up to 1.32 by another name. */
 export const judgeLegacyIp = (text: string, at: Field): void =>
@@ -17,12 +12,12 @@ export const judgeLegacyIp = (text: string, at: Field): void =>
 export const judgeCanonicalIp = (text: string, at: Field): void => judgeAddress(text, canonicalIp(text), at);
 
 /** IsValidCIDRForLegacyField, pkg/apis/core/validation 1.36; up to 1.32 by another name. */
-export const judgeLegacyCidr = (text: string, at: Field): void =>
-  judgeNetwork(text, legacyCidr(text, at.minor), at);
+export const judgeLegacyCidr = (text: string, at: Field, hintFor = networkHint): void =>
+  judgeNetwork(text, legacyCidr(text, at.minor), hintFor, at);
 
 /** IsValidCIDR, apimachinery 1.33 to 1.36. */
 export const judgeCanonicalCidr = (text: string, at: Field): void =>
-  judgeNetwork(text, canonicalCidr(text), at);
+  judgeNetwork(text, canonicalCidr(text), networkHint, at);
 
 function judgeAddress(text: string, problems: readonly string[], at: Field): void {
   if (!problems.length) return;
@@ -30,10 +25,20 @@ function judgeAddress(text: string, problems: readonly string[], at: Field): voi
   at.invalidEach(text, problems, address ? { suggestion: `write ${address}` } : ADDRESS);
 }
 
-function judgeNetwork(text: string, problems: readonly string[], at: Field): void {
-  if (!problems.length) return;
+function judgeNetwork(
+  text: string,
+  problems: readonly string[],
+  hintFor: (text: string) => Hint,
+  at: Field,
+): void {
+  if (problems.length) at.invalidEach(text, problems, hintFor(text));
+}
+
+function networkHint(text: string): Hint {
   const network = parseSloppyNetwork(text);
-  at.invalidEach(text, problems, network ? { suggestion: `write ${network}` } : NETWORK);
+  return {
+    suggestion: network ? `write ${network}` : 'write a network such as 10.9.8.0/24 or 2001:db8::/64',
+  };
 }
 
 /** Addresses that nothing but a node itself, or its network, can be reached at. */
@@ -48,13 +53,10 @@ export function judgeEndpointIp(text: string, at: Field): void {
   const address = parseSloppyAddress(text);
   if (!address) return at.invalid(text, 'must be a valid IP address', ADDRESS);
   const hint = { suggestion: 'use an address at which other nodes can reach it' };
-  if (isUnspecified(address)) at.invalid(text, `may not be unspecified (${text})`, hint);
   const groups = address.isIpv4 ? address.groups.slice(6) : address.groups;
+  if (groups.every((group) => group === 0)) at.invalid(text, `may not be unspecified (${text})`, hint);
   for (const [is, range] of SPECIAL) if (is(groups)) at.invalid(text, `may not be ${range}`, hint);
 }
-
-const isUnspecified = ({ groups, isIpv4 }: SloppyAddress) =>
-  groups.slice(isIpv4 ? 6 : 0).every((group) => group === 0);
 
 // Two groups are an IPv4 address, eight an IPv6 one.
 const isV4 = (groups: readonly number[]) => groups.length === 2;

@@ -29,7 +29,7 @@ export function judgeLabelSelector(selector: LabelSelector, at: Field): void {
   );
 }
 
-const OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist'];
+export const OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist'];
 
 /** Operators of selectors of nodes, which also compare numbers. */
 export const NODE_OPERATORS: readonly string[] = [...OPERATORS, 'Gt', 'Lt'];

@@ -1,6 +1,7 @@
 import type { Field } from '../field';
 import type { AnyObject } from '../kinds/strategy';
 import { defineRule, type Rule } from '../rule';
+import { HINTS, MODE } from '../rules/service/metadata';
 import { warnOfAddress, warnOfNetwork, ADDRESS_FORM } from './addresses';
 import { warnOfOldAddress, warnOfOldNetwork } from './old-addresses';
 import { warnAt } from './warn-at';
@@ -22,9 +23,6 @@ interface ServiceSpec {
   readonly sessionAffinity?: string;
   readonly trafficDistribution?: string;
 }
-
-const HINTS = 'service.kubernetes.io/topology-aware-hints';
-const MODE = 'service.kubernetes.io/topology-mode';
 
 /** GetWarningsForService, pkg/api/service 1.30 to 1.36. */
 export function warnOfService({ metadata, spec = {} }: Service, at: Field): void {

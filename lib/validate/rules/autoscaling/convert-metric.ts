@@ -1,4 +1,4 @@
-import { quantity } from '../../../apimachinery/parse-quantity';
+import { NO_QUANTITY, quantity } from '../../../apimachinery/parse-quantity';
 import type { LabelSelector, MetricSpec, MetricTarget, ObjectMetricSource, Scalar } from '../../schema/types';
 
 interface ResourceSource {
@@ -34,10 +34,10 @@ export interface MetricOfV1 {
   };
 }
 
-/** The amount of a field that v1 cannot leave out: a manifest cannot have it. */
-export const UNSET = '';
-
-/** The same metric of autoscaling/v2: Convert_v1_…MetricSource functions, pkg/apis/autoscaling/v1 1.36. */
+/**
+ * The same metric of autoscaling/v2: Convert_v1_…MetricSource functions, pkg/apis/autoscaling/v1 1.36. An
+ * amount that v1 cannot leave out is Go's zero value if it is missing.
+ */
 export function metricOf(metric: MetricOfV1, minor: number): MetricSpec {
   const { type, object, pods, resource, containerResource, external } = metric;
   return {
@@ -45,7 +45,7 @@ export function metricOf(metric: MetricOfV1, minor: number): MetricSpec {
     object: object && objectOf(object, minor),
     pods: pods && {
       metric: { name: pods.metricName, selector: pods.selector },
-      target: { type: 'AverageValue', averageValue: pods.targetAverageValue ?? UNSET },
+      target: { type: 'AverageValue', averageValue: pods.targetAverageValue ?? NO_QUANTITY },
     },
     resource: resource && { name: resource.name, target: resourceTarget(resource) },
     containerResource: containerResource && {
@@ -72,7 +72,7 @@ const resourceTarget = (source: ResourceSource): MetricTarget => ({
 
 /** Since 1.36, a value that v1 cannot leave out is none if there is an average. */
 function objectOf(source: ObjectSource, minor: number): ObjectMetricSource {
-  const { target, metricName, targetValue = UNSET, selector, averageValue } = source;
+  const { target, metricName, targetValue = NO_QUANTITY, selector, averageValue } = source;
   const isNone = minor >= 36 && averageValue !== undefined && quantity(targetValue).sign() === 0;
   return {
     describedObject: target,

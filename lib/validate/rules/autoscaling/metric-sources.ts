@@ -17,7 +17,6 @@ import type {
 import { PATH_SEGMENT_NAME } from '../names';
 import { judgeReference } from '../renaming';
 import { judgeContainerResourceName } from '../resource-names';
-import { UNSET } from './convert-metric';
 import { MEASURED_OBJECT } from './target';
 
 /** validateObjectSource, pkg/apis/autoscaling/validation 1.36. */
@@ -69,7 +68,7 @@ export function judgeContainerResource(source: ContainerResourceMetricSource, at
   if (!name) at.field('name').required('must specify a resource name', RESOURCE_HINT);
   else judgeContainerResourceName(name, at.field('name'));
   if (!container) at.field('container').required('must specify a container');
-  else judgeReference(container, (text) => dnsLabel(text), at.field('container'));
+  else judgeReference(container, dnsLabel, at.field('container'));
   judgeResourceTarget(target, at.field('target'));
 }
 
@@ -114,7 +113,5 @@ const TYPE_ADVICE = 'set type to Utilization, Value or AverageValue';
 function judgePositive(value: Scalar | undefined, at: Field): void {
   if (value === undefined) return;
   const amount = quantity(value);
-  if (amount.sign() > 0) return;
-  const syntax = value === UNSET ? amount.goSyntax().replace(/s:.*/, 's:"", Format:""}') : amount.goSyntax();
-  at.invalid(new GoValue(String(amount), syntax), 'must be positive');
+  if (amount.sign() <= 0) at.invalid(new GoValue(String(amount), amount.goSyntax()), 'must be positive');
 }

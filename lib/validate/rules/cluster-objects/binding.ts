@@ -17,7 +17,7 @@ export const BINDING_TARGET = defineRule<Rule<ObjectReference>>({
       at.field('kind').notSupported(kind, ['Node', '<empty>'], { suggestion: 'use Node, or remove kind' });
     }
     if (!name) at.field('name').required('', { suggestion: 'set the name of a Node' });
-    else if (isNode && at.minor >= 37) judgeReference(name, (text) => dnsSubdomain(text), at.field('name'));
+    else if (isNode && at.minor >= 37) judgeReference(name, dnsSubdomain, at.field('name'));
   },
 });
 

@@ -50,21 +50,7 @@ export const RUNTIME_SCHEDULING = defineRule<Rule<Scheduling>>({
     judgeLabels(nodeSelector, at.field('nodeSelector'));
     const place = at.field('tolerations');
     // Up to 1.34, the server writes the field twice.
-    if (at.minor >= 35) {
-      judgeTolerations(tolerations, place);
-    } else {
-      at.relocated(
-        () => judgeTolerations(tolerations, place.field('tolerations')),
-        (path) =>
-          path
-            .segments()
-            .slice(3)
-            .reduce<typeof path>(
-              (to, segment) => (typeof segment === 'number' ? to.index(segment) : to.field(segment)),
-              place,
-            ),
-      );
-    }
+    judgeTolerations(tolerations, at.minor >= 35 ? place : place.field('tolerations').shownAt(place));
     const seen = new Set<string>();
     tolerations.forEach((toleration, index) => {
       const key = listKey(toleration);

@@ -1,5 +1,5 @@
 import { dnsLabel, dnsSubdomain } from '../../../apimachinery/dns';
-import { ipFamily, legacyIp, canonicalIp } from '../../../apimachinery/ip';
+import { ipFamily } from '../../../apimachinery/ip';
 import type { Field } from '../../field';
 import { judgeCanonicalIp, judgeEndpointIp, judgeLegacyIp } from '../addresses';
 import { judgeReference } from '../renaming';
@@ -16,9 +16,8 @@ const isIp = (type: string) => type === 'IPv4' || type === 'IPv6';
 
 /** validateEndpoints, pkg/apis/discovery/validation 1.33 to 1.36: the wrong family is shown at the list. */
 function judgeIp(address: string, type: string, at: Field): void {
-  const isOld = type === 'IPv4';
-  const problems = isOld ? legacyIp(address, at.minor) : canonicalIp(address);
-  if (problems.length) return (isOld ? judgeLegacyIp : judgeCanonicalIp)(address, at);
+  const judgeForm = type === 'IPv4' ? judgeLegacyIp : judgeCanonicalIp;
+  if (at.reports(() => judgeForm(address, at))) return;
   if (ipFamily(address) !== type) {
     const holder = at.holder as Field;
     holder.shownAt(at).invalid(address, `must be an ${type} address`, otherType(type));

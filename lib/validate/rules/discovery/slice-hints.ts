@@ -18,7 +18,7 @@ export const ENDPOINT_HINTS = defineRule<Rule<EndpointHints>>({
   suggestion: 'name each zone or node once, at most 8',
   judge({ forZones = [], forNodes = [] }, at) {
     const few = judgeNames(forZones, (name) => labelValue(name, at.minor), at.field('forZones'));
-    if (few) judgeNames(forNodes, (name) => dnsSubdomain(name), at.field('forNodes'));
+    if (few) judgeNames(forNodes, dnsSubdomain, at.field('forNodes'));
   },
 });
 

@@ -4,9 +4,9 @@ import type { Field, Hint } from '../../field';
 import { defineRule, type Rule } from '../../rule';
 import type { LimitRangeItem } from '../../schema/types';
 import { amountOf, parseQuantity } from '../../../apimachinery/parse-quantity';
-import type { Quantity } from '../../../apimachinery/quantity';
+import { MAX_INT64, type Quantity } from '../../../apimachinery/quantity';
 import { allowsOvercommit } from '../resource-names';
-import { copiedFrom, type List, LISTS } from './limit-range-lists';
+import { copiedFrom, isRefused, type List, LISTS } from './limit-range-lists';
 
 /** An amount that must not be greater than another. */
 interface Order {
@@ -79,8 +79,7 @@ export const AMOUNTS = defineRule<Rule<LimitRangeItem>>({
 });
 
 /** Of defaults for Pods, a server looks no further than that there are some. */
-const comparedOf = ({ type }: LimitRangeItem) =>
-  LISTS.filter((list) => type !== 'Pod' || !list.startsWith('default'));
+const comparedOf = ({ type }: LimitRangeItem) => LISTS.filter((list) => !isRefused(list, type));
 
 const resourcesOf = (item: LimitRangeItem) =>
   new Set(comparedOf(item).flatMap((list) => Object.keys(item[list] ?? {})));
@@ -118,7 +117,7 @@ function followed(item: LimitRangeItem, field: List, resource: string, at: Field
 
 const ONE = parseQuantity('1') as Quantity;
 /** MaxMilliValue, apimachinery api/resource 1.36. */
-const MAX_MILLI = (2n ** 63n - 1n) / 1000n;
+const MAX_MILLI = MAX_INT64 / 1000n;
 
 function judgeRatio({ min, max, maxLimitRequestRatio: ratio }: Amounts, at: Field): void {
   if (!ratio) return;

@@ -5,6 +5,10 @@ export const LISTS = ['max', 'min', 'default', 'defaultRequest', 'maxLimitReques
 
 export type List = (typeof LISTS)[number];
 
+/** Whether a server refuses the list in an item of the type: Pods have no defaults. */
+export const isRefused = (list: List, type: string | undefined) =>
+  type === 'Pod' && (list === 'default' || list === 'defaultRequest');
+
 /** What defaulting makes a list of (SetDefaults_LimitRangeItem, pkg/apis/core/v1 1.36). */
 const SOURCES: { readonly [list in List]?: readonly List[] } = {
   default: ['max'],

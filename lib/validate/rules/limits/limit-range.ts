@@ -6,7 +6,7 @@ import type { LimitRangeItem } from '../../schema/types';
 import { qualifiedName } from '../../../apimachinery/labels';
 import { type Amounts, judgeContainerResource, judgeResource, storageHint } from '../resource-names';
 import { AMOUNTS } from './limit-range-amounts';
-import { copiedFrom, type List, LISTS } from './limit-range-lists';
+import { copiedFrom, isRefused, type List, LISTS } from './limit-range-lists';
 
 /** ValidateLimitRange, pkg/apis/core/validation 1.36. */
 export function judgeLimits(limits: readonly LimitRangeItem[], at: Field): void {
@@ -26,9 +26,6 @@ function judgeItem(item: LimitRangeItem, types: Map<string, Field>, at: Field): 
   }
   at.apply(AMOUNTS, item);
 }
-
-const isRefused = (list: List, type: string) =>
-  type === 'Pod' && (list === 'default' || list === 'defaultRequest');
 
 const TYPES = ['Container', 'PersistentVolumeClaim', 'Pod'];
 

@@ -3,6 +3,7 @@ import type { Field } from '../../field';
 import { compareBytes, type GoValue } from '../../../go/format';
 import { list, listOf, named, struct } from '../../../go/value';
 import { defineRule, type Rule } from '../../rule';
+import { OPERATORS } from '../labels';
 import type { ResourceQuotaSpec, ScopedResourceSelectorRequirement, ScopeSelector } from '../../schema/types';
 import { type Amounts, isQuotaResource } from '../resource-names';
 
@@ -90,9 +91,8 @@ export const SCOPE_SELECTOR: Rule<ResourceQuotaSpec> = {
 };
 
 function judgeResources(scope: string, hard: Amounts, shown: GoValue, at: Field): void {
-  const supported =
-    Object.hasOwn(RESOURCES, scope) && scopesOf(at.minor).includes(scope) ? RESOURCES[scope] : undefined;
-  if (!supported) return;
+  if (!scopesOf(at.minor).includes(scope)) return;
+  const supported = RESOURCES[scope];
   for (const resource of Object.keys(hard).sort(compareBytes)) {
     if (!isQuotaResource(resource) || supported.has(resource)) continue;
     at.invalid(shown, NO_SUCH_RESOURCE, {
@@ -109,7 +109,6 @@ function judgeConflicts(scopes: readonly string[], shown: GoValue, at: Field): v
   }
 }
 
-const OPERATORS = ['In', 'NotIn', 'Exists', 'DoesNotExist'];
 /** Scopes that a Pod or claim has or has not. */
 const WITHOUT_VALUES = new Set(Object.keys(RESOURCES).filter((scope) => !scope.endsWith('Class')));
 

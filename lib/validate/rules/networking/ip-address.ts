@@ -13,7 +13,7 @@ export const PARENT_REFERENCE = defineRule<Rule<ParentReference | undefined>>({
   judge(parent, at) {
     if (!parent) return at.required('', { suggestion: 'name the object that the address is allocated to' });
     const { group, namespace } = parent;
-    if (group) judgeReference(group, (text) => dnsSubdomain(text), at.field('group'));
+    if (group) judgeReference(group, dnsSubdomain, at.field('group'));
     for (const field of ['resource', 'name'] as const) {
       const place = at.field(field);
       if (parent[field]) {

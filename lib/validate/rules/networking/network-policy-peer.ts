@@ -1,8 +1,8 @@
-import type { Field } from '../../field';
+import type { Field, Hint } from '../../field';
 import { defineRule, type Rule } from '../../rule';
 import type { IPBlock, NetworkPolicyPeer } from '../../schema/types';
-import { parseSloppyNetwork } from '../../../apimachinery/sloppy-address';
-import { judgeLegacyCidr } from '../cidr';
+import { parseSloppyAddress, parseSloppyNetwork } from '../../../apimachinery/sloppy-address';
+import { judgeLegacyCidr } from '../addresses';
 import { judgeLabelSelector } from '../labels';
 
 /** ValidateNetworkPolicyPeer, pkg/apis/networking/validation 1.36. */
@@ -35,7 +35,7 @@ export const IP_BLOCK = defineRule<Rule<IPBlock>>({
   judge({ cidr = '', except = [] }, at) {
     const place = at.field('cidr');
     if (!cidr) return place.required('', { suggestion: 'set cidr, for example to "10.0.0.0/8"' });
-    judgeLegacyCidr(cidr, place);
+    judgeLegacyCidr(cidr, place, blockHint);
     except.forEach((exception, index) => judgeException(exception, cidr, at.field('except').index(index)));
   },
 });
@@ -44,10 +44,27 @@ export const IP_BLOCK = defineRule<Rule<IPBlock>>({
 function judgeException(exception: string, cidr: string, at: Field): void {
   const network = parseSloppyNetwork(cidr);
   if (!network) return;
-  judgeLegacyCidr(exception, at);
+  judgeLegacyCidr(exception, at, blockHint);
   const excepted = parseSloppyNetwork(exception);
   if (!excepted || (network.holds(excepted) && network.bits < excepted.bits)) return;
   at.invalid(exception, 'must be a strict subset of `cidr`', {
     suggestion: `except a smaller network that is part of ${network}`,
   });
+}
+
+/** A block may as well be one address. */
+function blockHint(text: string): Hint {
+  const address = parseSloppyAddress(text);
+  if (address) {
+    const meant = `${address}/${address.isIpv4 ? 32 : 128}`;
+    return { suggestion: `add the length of the prefix: "${meant}" is this address alone`, meant };
+  }
+  const network = parseSloppyNetwork(text);
+  if (!network) return { suggestion: 'use an address and the length of its prefix, such as "10.0.0.0/8"' };
+  if (!network.isAmbiguous || network.address.isMapped) {
+    return { suggestion: `did you mean "${network}"?`, meant: String(network) };
+  }
+  return {
+    suggestion: `use "${network}", or "${network.address}/${network.width}" for this address alone`,
+  };
 }

@@ -1,5 +1,4 @@
-import { legacyCidr } from '../../../apimachinery/ip';
-import { parseSloppyNetwork } from '../../../apimachinery/sloppy-address';
+import { cidrFamily, legacyCidr } from '../../../apimachinery/ip';
 import { strings } from '../../../go/format';
 import type { Field } from '../../field';
 import { defineRule, type Rule } from '../../rule';
@@ -42,16 +41,15 @@ export const POD_RANGES = defineRule<Rule<NodeSpec>>({
 });
 
 function judgeFamilies(ranges: readonly string[], at: Field): void {
-  const networks = ranges.map(parseSloppyNetwork);
-  const broken = networks.findIndex((network) => !network);
+  const families = ranges.map(cidrFamily);
+  const broken = families.indexOf(undefined);
   if (broken >= 0) {
     at.internalError(
       `invalid PodCIDRs. failed to check with dual stack with error:invalid CIDR[${broken}]: <nil> (invalid CIDR address: ${ranges[broken]})`,
       { follows: [at.index(broken)] },
     );
   }
-  const families = new Set(networks.map((network) => network?.address.isIpv6 && !network.address.isMapped));
-  if (broken >= 0 || families.size < 2 || ranges.length > 2) {
+  if (broken >= 0 || new Set(families).size < 2 || ranges.length > 2) {
     at.invalid(strings(ranges), 'may specify no more than one CIDR for each IP family');
   }
   if (at.minor < 33) {

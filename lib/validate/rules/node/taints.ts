@@ -1,4 +1,5 @@
-import { GoValue, quote } from '../../../go/format';
+import { GoValue } from '../../../go/format';
+import { named, struct } from '../../../go/value';
 import { labelValue, qualifiedName } from '../../../apimachinery/labels';
 import type { Field } from '../../field';
 import { defineRule, type Rule } from '../../rule';
@@ -37,18 +38,13 @@ function judgeTaint({ key = '', value = '', effect = '' }: Taint, at: Field): vo
   else if (!EFFECTS.includes(effect)) at.field('effect').notSupported(effect, EFFECTS);
 }
 
-function goTaint({ key = '', value = '', effect = '', timeAdded }: Taint): GoValue {
-  const time = timeAdded === undefined ? '<nil>' : goTime(timeAdded);
-  return new GoValue(
-    {
-      Key: key,
-      Value: value,
-      Effect: effect,
-      TimeAdded: timeAdded === undefined ? null : new Date(timeAdded).toISOString().replace(/\.\d+Z$/, 'Z'),
-    },
-    `core.Taint{Key:${quote(key)}, Value:${quote(value)}, Effect:${quote(effect)}, TimeAdded:${time}}`,
-  );
-}
+const goTaint = ({ key, value, effect, timeAdded }: Taint): GoValue =>
+  struct('core.Taint', {
+    Key: named(key),
+    Value: named(value),
+    Effect: named(effect),
+    TimeAdded: timeAdded === undefined ? new GoValue(null, '<nil>') : goTime(timeAdded),
+  });
 
 const MONTHS = [
   'January',
@@ -65,11 +61,11 @@ const MONTHS = [
   'December',
 ];
 
-/** Time.GoString of a server in UTC. */
-function goTime(text: string): string {
+/** A time of a server in UTC: Time.GoString and, since 1.34, RFC 3339. */
+function goTime(text: string): GoValue {
   const time = new Date(text);
   const nanoseconds = Number((/[.,](\d{1,9})/.exec(text)?.[1] ?? '0').padEnd(9, '0'));
   const date = `${time.getUTCFullYear()}, time.${MONTHS[time.getUTCMonth()]}, ${time.getUTCDate()}`;
   const clock = `${time.getUTCHours()}, ${time.getUTCMinutes()}, ${time.getUTCSeconds()}, ${nanoseconds}`;
-  return `time.Date(${date}, ${clock}, time.Local)`;
+  return new GoValue(time.toISOString().replace(/\.\d+Z$/, 'Z'), `time.Date(${date}, ${clock}, time.Local)`);
 }

@@ -19,17 +19,11 @@ import { isHeadless } from './subject';
 export function allocate(service: Service, root: Field): void {
   const spec = (service.spec ??= {});
   const at = root.field('spec');
-  const steps: (() => void)[] = [() => at.apply(NODE_PORTS, spec)];
+  const isInternal = spec.type !== 'ExternalName';
   if (spec.clusterIP && !spec.clusterIPs?.length) spec.clusterIPs = [spec.clusterIP];
-  if (spec.type !== 'ExternalName') {
-    spec.ipFamilyPolicy ??= usualPolicy(spec);
-    steps.unshift(
-      () => at.apply(CLUSTER_ADDRESSES, spec),
-      () => at.apply(IP_FAMILIES, spec),
-      () => at.apply(ALLOCATED_ADDRESSES, spec),
-    );
-  }
-  for (const step of steps) if (at.reports(step)) return;
+  if (isInternal) spec.ipFamilyPolicy ??= usualPolicy(spec);
+  const steps = isInternal ? [CLUSTER_ADDRESSES, IP_FAMILIES, ALLOCATED_ADDRESSES, NODE_PORTS] : [NODE_PORTS];
+  for (const step of steps) if (at.reports(() => at.apply(step, spec))) return;
 }
 
 /** An address of a cluster whose ranges are known: allocIPs, pkg/registry/core/service/storage 1.36. */

@@ -1,4 +1,3 @@
-import { legacyIp } from '../../../apimachinery/ip';
 import { defineRule, type Rule } from '../../rule';
 import { judgeEndpointIp, judgeLegacyIp } from '../addresses';
 
@@ -10,7 +9,7 @@ export const EXTERNAL_IPS = defineRule<Rule<readonly string[]>>({
   suggestion: 'use an address that is routed to a node',
   judge: (addresses, at) =>
     addresses.forEach((address, index) => {
-      const judge = legacyIp(address, at.minor).length ? judgeLegacyIp : judgeEndpointIp;
-      judge(address, at.index(index));
+      const place = at.index(index);
+      if (!place.reports(() => judgeLegacyIp(address, place))) judgeEndpointIp(address, place);
     }),
 });

@@ -2,8 +2,8 @@ import { defineRule, type Rule } from '../../rule';
 import { judgeLabels } from '../labels';
 import type { ServiceSubject } from './subject';
 
-const HINTS = 'service.kubernetes.io/topology-aware-hints';
-const MODE = 'service.kubernetes.io/topology-mode';
+export const HINTS = 'service.kubernetes.io/topology-aware-hints';
+export const MODE = 'service.kubernetes.io/topology-mode';
 
 /** The beginning of validateService, pkg/apis/core/validation 1.36. */
 export const TOPOLOGY_ANNOTATIONS = defineRule<Rule<ServiceSubject['annotations']>>({

@@ -2,7 +2,7 @@ import type { Cluster } from '../../cluster';
 import type { Field } from '../../field';
 import { defineRule, type Rule } from '../../rule';
 import type { ServicePort, ServiceSpec } from '../../schema/types';
-import { needsHealthCheck } from './subject';
+import { isExposed, needsHealthCheck } from './subject';
 
 /**
  * Node ports that the manifest asks for twice: initNodePorts and allocHealthCheckNodePort,
@@ -23,7 +23,7 @@ export const NODE_PORTS = defineRule<Rule<ServiceSpec>>({
 
 /** Takes the node port of each port; ports with the same number share one. */
 function takeAll(spec: ServiceSpec, taken: Set<number>, at: Field): void {
-  if (spec.type !== 'NodePort' && spec.type !== 'LoadBalancer') return;
+  if (!isExposed(spec)) return;
   const asked = nodePortsAsked(spec);
   for (const [index, wanted] of asked.entries()) {
     if (wanted === 0) continue;

@@ -25,6 +25,9 @@ export const isHandmade = ({ clusterIP, selector = {} }: ServiceSpec): boolean =
 export const needsHealthCheck = ({ type, externalTrafficPolicy }: ServiceSpec): boolean =>
   type === 'LoadBalancer' && externalTrafficPolicy === 'Local';
 
+/** Whether nodes may listen for it on ports of theirs. */
+export const isExposed = ({ type }: ServiceSpec): boolean => type === 'LoadBalancer' || type === 'NodePort';
+
 /** ExternallyAccessible, pkg/api/service 1.36. */
-export const isExternal = ({ type, externalIPs = [] }: ServiceSpec): boolean =>
-  type === 'LoadBalancer' || type === 'NodePort' || (type === 'ClusterIP' && externalIPs.length > 0);
+export const isExternal = (spec: ServiceSpec): boolean =>
+  isExposed(spec) || (spec.type === 'ClusterIP' && Boolean(spec.externalIPs?.length));

@@ -3,7 +3,7 @@ import type { Field } from '../../field';
 import { defineRule, type Rule } from '../../rule';
 import type { ServiceSpec } from '../../schema/types';
 import { judgeReference } from '../renaming';
-import { isHeadless, NONE } from './subject';
+import { isExposed, isHeadless, NONE } from './subject';
 
 const TYPES = ['ClusterIP', 'ExternalName', 'LoadBalancer', 'NodePort'];
 const KUBELET_PORT = 10_250;
@@ -17,7 +17,7 @@ export const FIELDS_OF_TYPE = defineRule<Rule<ServiceSpec>>({
   judge(spec, at) {
     const { type } = spec;
     if (type === 'LoadBalancer' && at.minor < 33) judgeKubeletPort(spec, at);
-    if ((type === 'LoadBalancer' || type === 'NodePort') && isHeadless(spec)) {
+    if (isExposed(spec) && isHeadless(spec)) {
       const text = `may not be set to 'None' for ${type} services`;
       at.field('clusterIPs').index(0).shownAt(at.field('clusterIP')).invalid(NONE, text, {
         suggestion: 'remove clusterIP, or use the type ClusterIP',
