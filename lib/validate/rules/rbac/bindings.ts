@@ -7,7 +7,8 @@ import type { RoleRef, Subject } from '../../schema/types';
 import { DECLARED_SINCE } from '../declared';
 import { PATH_SEGMENT_NAME } from '../names';
 
-const RBAC = 'rbac.authorization.k8s.io';
+/** The API group of roles, and of users and groups as subjects. */
+export const RBAC = 'rbac.authorization.k8s.io';
 
 export interface RoleRefSubject {
   readonly roleRef: RoleRef;
