@@ -1,6 +1,7 @@
-import { fieldOf } from '../../../object/value-at';
+import { fieldOf, isMap } from '../../../object/value-at';
 import type { Field } from '../../field';
 import { jsonProblem } from '../../../go/json';
+import { jsonTypeOf } from '../../../go/sorted-keys';
 import { defineRule, type Rule } from '../../rule';
 import type { ObjectMeta, Secret } from '../../schema/types';
 import { entriesOf } from './entries';
@@ -76,19 +77,12 @@ function judgeDocker(key: string, secret: Secret, at: Field): void {
   });
 }
 
-const GO_TYPES: { readonly [type: string]: string } = {
-  boolean: 'bool',
-  number: 'number',
-  string: 'string',
-};
-
 /** What json.Unmarshal says of JSON that does not fit into a map; null does. */
 function misfit(text: string): string | undefined {
   const value: unknown = JSON.parse(text);
   if (value === null) return undefined;
-  if (typeof value === 'object' && !Array.isArray(value)) return hugeNumber(text);
-  const type = Array.isArray(value) ? 'array' : GO_TYPES[typeof value];
-  return `json: cannot unmarshal ${type} into Go value of type map[string]interface {}`;
+  if (isMap(value)) return hugeNumber(text);
+  return `json: cannot unmarshal ${jsonTypeOf(value)} into Go value of type map[string]interface {}`;
 }
 
 const STRING = /"(?:[^"\\]|\\.)*"/g;
