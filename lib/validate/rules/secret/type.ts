@@ -4,23 +4,28 @@ import { jsonProblem } from '../../../go/json';
 import { jsonTypeOf } from '../../../go/sorted-keys';
 import { defineRule, type Rule } from '../../rule';
 import type { ObjectMeta, Secret } from '../../schema/types';
-import { entriesOf } from './entries';
+import { placeOf, type SecretEntries } from './entries';
 
 const ACCOUNT = 'kubernetes.io/service-account.name';
 
+export interface TypedSecret {
+  readonly secret: Secret;
+  readonly entries: SecretEntries;
+}
+
 /** What the type of a Secret asks for: ValidateSecret, pkg/apis/core/validation 1.30 to 1.37. */
-export const SECRET_TYPE = defineRule<Rule<Secret>>({
+export const SECRET_TYPE = defineRule<Rule<TypedSecret>>({
   id: 'secret-type',
   stage: 'judge',
   mistake: 'a Secret without the keys that its type requires, or with a malformed Docker configuration',
   suggestion: 'add the key in the message, or use another type',
-  judge(secret, at) {
-    const { type, metadata = {} } = secret;
+  judge(subject, at) {
+    const { type, metadata = {} } = subject.secret;
     const keys = fieldOf(KEYS, type ?? '') as Keys | undefined;
     if (type === 'kubernetes.io/service-account-token') judgeAccount(metadata, at.field('metadata'));
-    else if (keys) requireKeys(keys, secret, at);
-    else if (type === 'kubernetes.io/dockercfg') judgeDocker('.dockercfg', secret, at);
-    else if (type === 'kubernetes.io/dockerconfigjson') judgeDocker('.dockerconfigjson', secret, at);
+    else if (keys) requireKeys(keys, subject, at);
+    else if (type === 'kubernetes.io/dockercfg') judgeDocker('.dockercfg', subject, at);
+    else if (type === 'kubernetes.io/dockerconfigjson') judgeDocker('.dockerconfigjson', subject, at);
   },
 });
 
@@ -46,8 +51,7 @@ function judgeAccount({ annotations }: ObjectMeta, at: Field): void {
     .required('', { suggestion: `name the ServiceAccount in the annotation ${ACCOUNT}` });
 }
 
-function requireKeys({ keys, any, filled }: Keys, secret: Secret, at: Field): void {
-  const entries = entriesOf(secret);
+function requireKeys({ keys, any, filled }: Keys, { secret, entries }: TypedSecret, at: Field): void {
   const missing = keys.filter(
     (key) => !Object.hasOwn(entries, key) || (filled && !entries[key].bytes.length),
   );
@@ -65,14 +69,12 @@ function requireKey(key: string, { data, stringData }: Secret, at: Field): void 
 }
 
 /** A configuration is only parsed: what it says is not looked at. */
-function judgeDocker(key: string, secret: Secret, at: Field): void {
-  const entries = entriesOf(secret);
+function judgeDocker(key: string, { secret, entries }: TypedSecret, at: Field): void {
   if (!Object.hasOwn(entries, key)) return requireKey(key, secret, at);
-  const { bytes, field } = entries[key];
+  const { bytes } = entries[key];
   const problem = jsonProblem(bytes) ?? misfit(bytes.toString());
   if (!problem) return;
-  const place = at.field('data').key(key).shownAt(at.field(field).key(key));
-  place.invalid('<secret contents redacted>', problem, {
+  placeOf(key, entries[key], at).invalid('<secret contents redacted>', problem, {
     suggestion: 'use the content of a Docker configuration file, which is a JSON object',
   });
 }
