@@ -1,4 +1,5 @@
 import { json, quote } from '../../go/format';
+import { jsonTypeOf } from '../../go/sorted-keys';
 import type { FieldPath } from '../path';
 import type { FieldType, Scalar } from '../schema/schema';
 import { isMap } from '../../object/value-at';
@@ -179,10 +180,8 @@ const VALUE_SUGGESTIONS: { readonly [scalar: string]: string } = {
 const DECODE = { level: 'error', stage: 'decode', reason: 'BadRequest' } as const;
 
 function jsonType(value: unknown, numeric: boolean): string {
-  if (Array.isArray(value)) return 'array';
-  if (typeof value === 'boolean') return 'bool';
-  if (typeof value !== 'number' && typeof value !== 'bigint') return typeof value;
-  return numeric ? `number ${sent(value)}` : 'number';
+  const isNumber = typeof value === 'number' || typeof value === 'bigint';
+  return numeric && isNumber ? `number ${sent(value)}` : jsonTypeOf(value);
 }
 
 /** As kubectl sends it: what no int64 holds becomes a float. */

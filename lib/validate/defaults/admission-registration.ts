@@ -1,4 +1,10 @@
-import type { MatchResources, MutatingWebhook, RuleWithOperations } from '../schema/types';
+import type {
+  MatchResources,
+  MutatingAdmissionPolicy,
+  MutatingWebhook,
+  RuleWithOperations,
+  ValidatingAdmissionPolicy,
+} from '../schema/types';
 
 /** SetDefaults_ValidatingWebhook and SetDefaults_MutatingWebhook, pkg/apis/admissionregistration/v1 1.36. */
 export function defaultWebhook(webhook: MutatingWebhook): void {
@@ -7,6 +13,16 @@ export function defaultWebhook(webhook: MutatingWebhook): void {
   webhook.timeoutSeconds ??= 10;
   if (webhook.clientConfig?.service) webhook.clientConfig.service.port ??= 443;
   webhook.rules?.forEach(defaultRule);
+}
+
+/**
+ * SetDefaults_ValidatingAdmissionPolicySpec and SetDefaults_MutatingAdmissionPolicySpec,
+ * pkg/apis/admissionregistration/v1 1.36.
+ */
+export function defaultPolicy(policy: ValidatingAdmissionPolicy | MutatingAdmissionPolicy): void {
+  const spec = (policy.spec ??= {});
+  spec.failurePolicy ??= 'Fail';
+  if (spec.matchConstraints) defaultMatchResources(spec.matchConstraints);
 }
 
 /** SetDefaults_MatchResources, 1.36. */

@@ -1,4 +1,4 @@
-import { defaultMatchResources } from '../defaults/admission-registration';
+import { defaultPolicy } from '../defaults/admission-registration';
 import { MUTATING_POLICY } from '../rules/admission-registration/policies';
 import type { MutatingAdmissionPolicy } from '../schema/types';
 import { judgeStaticSuffix, warnOfStaticSuffix } from '../warnings/static-suffix';
@@ -9,13 +9,7 @@ export const MUTATING_ADMISSION_POLICY: Strategy<MutatingAdmissionPolicy> = {
   kind: 'MutatingAdmissionPolicy',
   generationSince: 0,
   genericMetadata: true,
-
-  /** SetDefaults_MutatingAdmissionPolicySpec, pkg/apis/admissionregistration/v1 1.36. */
-  applyDefaults(policy) {
-    const spec = (policy.spec ??= {});
-    spec.failurePolicy ??= 'Fail';
-    if (spec.matchConstraints) defaultMatchResources(spec.matchConstraints);
-  },
+  applyDefaults: defaultPolicy,
 
   /**
    * ValidateMutatingAdmissionPolicy, pkg/apis/admissionregistration/validation 1.36. Expressions are not

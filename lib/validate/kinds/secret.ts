@@ -16,8 +16,9 @@ export const SECRET: Strategy<Secret> = {
 
   /** ValidateSecret, pkg/apis/core/validation 1.30 to 1.37. */
   validate(secret, at) {
-    at.apply(SECRET_DATA, secret);
-    at.apply(SECRET_TYPE, secret);
+    const entries = entriesOf(secret);
+    at.apply(SECRET_DATA, entries);
+    at.apply(SECRET_TYPE, { secret, entries });
   },
 
   /** warningsForSecret, pkg/registry/core/secret 1.30 to 1.36. */

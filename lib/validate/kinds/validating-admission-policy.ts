@@ -1,4 +1,4 @@
-import { defaultMatchResources } from '../defaults/admission-registration';
+import { defaultPolicy } from '../defaults/admission-registration';
 import { VALIDATING_POLICY } from '../rules/admission-registration/policies';
 import { effectiveName } from '../rules/metadata';
 import type { ValidatingAdmissionPolicy } from '../schema/types';
@@ -10,13 +10,7 @@ export const VALIDATING_ADMISSION_POLICY: Strategy<ValidatingAdmissionPolicy> = 
   kind: 'ValidatingAdmissionPolicy',
   generationSince: 0,
   genericMetadata: true,
-
-  /** SetDefaults_ValidatingAdmissionPolicySpec, pkg/apis/admissionregistration/v1 1.36. */
-  applyDefaults(policy) {
-    const spec = (policy.spec ??= {});
-    spec.failurePolicy ??= 'Fail';
-    if (spec.matchConstraints) defaultMatchResources(spec.matchConstraints);
-  },
+  applyDefaults: defaultPolicy,
 
   /**
    * ValidateValidatingAdmissionPolicy, pkg/apis/admissionregistration/validation 1.36. Expressions are not

@@ -1,29 +1,15 @@
 import { defaultWebhook } from '../defaults/admission-registration';
-import { WEBHOOKS } from '../rules/admission-registration/webhooks';
 import type { ValidatingWebhookConfiguration } from '../schema/types';
-import { judgeStaticSuffix, warnOfStaticSuffix } from '../warnings/static-suffix';
-import { warnOfExcludedResources } from '../warnings/webhook-rules';
+import { WEBHOOK_CONFIGURATION } from './shared/webhook-configuration';
 import type { Strategy } from './strategy';
 
 export const VALIDATING_WEBHOOK_CONFIGURATION: Strategy<ValidatingWebhookConfiguration> = {
+  ...WEBHOOK_CONFIGURATION,
   apiVersion: 'admissionregistration.k8s.io/v1',
   kind: 'ValidatingWebhookConfiguration',
-  generationSince: 0,
-  genericMetadata: true,
 
   /** SetDefaults_ValidatingWebhook, pkg/apis/admissionregistration/v1 1.36. */
   applyDefaults({ webhooks = [] }) {
     webhooks.forEach(defaultWebhook);
-  },
-
-  /** ValidateValidatingWebhookConfiguration, pkg/apis/admissionregistration/validation 1.36. */
-  validate(object, at) {
-    at.field('webhooks').apply(WEBHOOKS, object.webhooks ?? []);
-    judgeStaticSuffix(object, at);
-  },
-
-  warn(object, at) {
-    warnOfStaticSuffix(object, at);
-    warnOfExcludedResources(object.webhooks ?? [], at.field('webhooks'));
   },
 };

@@ -10,10 +10,28 @@ interface WebhookService {
   readonly port?: number;
 }
 
+interface WebhookClient {
+  readonly url?: string;
+  readonly service?: WebhookService;
+}
+
+/** How a webhook is reached: by a URL or by a service. */
+export function judgeWebhookClient({ url, service }: WebhookClient, at: Field): void {
+  if ((url === undefined) === (service === undefined)) {
+    at.required('exactly one of url or service is required', {
+      suggestion: service ? 'keep one of url and service' : 'set url or service',
+    });
+  } else if (url !== undefined) {
+    judgeWebhookUrl(url, at.field('url'));
+  } else {
+    judgeWebhookService(service!, at.field('service'));
+  }
+}
+
 const FORM = '; desired format: https://host[/path]';
 
 /** ValidateWebhookURL, apiserver pkg/util/webhook 1.30 to 1.37. */
-export function judgeWebhookUrl(text: string, at: Field): void {
+function judgeWebhookUrl(text: string, at: Field): void {
   const url = parseUrl(text, at.minor >= STRICT_COLONS);
   if (typeof url === 'string') {
     at.required(`url must be a valid URL: ${url}${FORM}`, { suggestion: 'use https://, a host and a path' });
@@ -27,12 +45,11 @@ export function judgeWebhookUrl(text: string, at: Field): void {
 }
 
 /** ValidateWebhookService, apiserver pkg/util/webhook 1.30 to 1.37. */
-export function judgeWebhookService({ name, namespace, path, port = 0 }: WebhookService, at: Field): void {
+function judgeWebhookService({ name, namespace, path, port = 0 }: WebhookService, at: Field): void {
   // All callers pass the name as the namespace, and the namespace as the name.
   if (!namespace) requireService('name', at.field('name').shownAt(at.field('namespace')), 'namespace');
   if (!name) requireService('namespace', at.field('namespace').shownAt(at.field('name')), 'name');
-  const problems = portNumber(port);
-  if (problems.length) at.field('port').invalid(port, `port is not valid: ${problems.join(', ')}`);
+  judgeServicePort(port, at.field('port'));
   if (path && path !== '/') judgePath(path, at.field('path'));
 }
 
@@ -41,6 +58,12 @@ const requireService = (reported: string, at: Field, missing: string): void =>
   at.required(at.minor >= 34 ? '' : `service ${reported} is required`, {
     suggestion: `set the ${missing} of the service`,
   });
+
+/** The port of a service that a server calls. */
+export function judgeServicePort(port: number, at: Field): void {
+  const problems = portNumber(port);
+  if (problems.length) at.invalid(port, `port is not valid: ${problems.join(', ')}`);
+}
 
 function judgePath(path: string, at: Field): void {
   if (path === '//') {

@@ -1,8 +1,12 @@
 import type { Field } from '../../field';
-import { DECLARED_ROLE_NAME, DECLARED_SUBJECT_NAMES, ROLE_REF, SUBJECTS } from '../../rules/rbac/bindings';
+import {
+  DECLARED_ROLE_NAME,
+  DECLARED_SUBJECT_NAMES,
+  RBAC,
+  ROLE_REF,
+  SUBJECTS,
+} from '../../rules/rbac/bindings';
 import type { ClusterRoleBinding, RoleBinding } from '../../schema/types';
-
-const RBAC = 'rbac.authorization.k8s.io';
 
 /** SetDefaults_RoleBinding, SetDefaults_ClusterRoleBinding and SetDefaults_Subject, pkg/apis/rbac/v1 1.36. */
 export function defaultRoleBinding(binding: RoleBinding | ClusterRoleBinding): void {

@@ -6,6 +6,7 @@ import type {
   MutatingAdmissionPolicyBindingSpec,
   ValidatingAdmissionPolicyBindingSpec,
 } from '../../schema/types';
+import { isDeclared } from '../declared';
 import { judgeReference } from '../renaming';
 import { judgeMutableOperations, MATCH_RESOURCES } from './match-resources';
 import { PARAM_REF } from './param-ref';
@@ -20,8 +21,7 @@ export const VALIDATING_BINDING = defineRule<Rule<ValidatingAdmissionPolicyBindi
   suggestion: 'set `policyName` and `validationActions`',
   judge(spec, at) {
     const { policyName, matchResources: match, validationActions: actions = [] } = spec;
-    // Since 1.37, declarative validation requires the two, after all other rules.
-    const early = at.minor < 37;
+    const early = !isDeclared(at);
     if (policyName || early) judgePolicyName(policyName, at);
     if (spec.paramRef) at.field('paramRef').apply(PARAM_REF, spec.paramRef);
     if (match) placeOfMatch(at).apply(MATCH_RESOURCES, match);
@@ -34,7 +34,7 @@ export const VALIDATING_BINDING = defineRule<Rule<ValidatingAdmissionPolicyBindi
 export const REQUIRED_OF_BINDING: Rule<ValidatingAdmissionPolicyBindingSpec> = {
   id: VALIDATING_BINDING.id,
   judge({ policyName, validationActions = [] }, at) {
-    if (at.minor < 37) return;
+    if (!isDeclared(at)) return;
     if (!policyName) judgePolicyName(policyName, at);
     if (!validationActions.length) requireActions('', at);
   },

@@ -1,7 +1,7 @@
 import { qualifiedName } from '../../../apimachinery/labels';
-import { trimSpace } from '../../../go/space';
 import { defineRule, type Rule } from '../../rule';
 import type { MatchCondition } from '../../schema/types';
+import { judgeExpression } from './expressions';
 
 const MOST = 64;
 
@@ -15,10 +15,9 @@ export const MATCH_CONDITIONS = defineRule<Rule<readonly MatchCondition[]>>({
   judge(conditions, at) {
     if (conditions.length > MOST) at.tooMany(conditions.length, MOST);
     const names = new Set<string>();
-    conditions.forEach(({ name = '', expression = '' }, index) => {
+    conditions.forEach(({ name = '', expression }, index) => {
       const place = at.index(index);
-      if (trimSpace(expression)) place.field('expression').notCompiled();
-      else place.field('expression').required();
+      judgeExpression(expression, place.field('expression'));
       if (!name) return place.field('name').required('', { suggestion: 'name the condition' });
       place.field('name').invalidEach(name, qualifiedName(name, place.minor));
       if (names.has(name)) place.field('name').duplicate(name);

@@ -1,7 +1,7 @@
-import { trimSpace } from '../../../go/space';
 import type { Field } from '../../field';
 import { defineRule, type Rule } from '../../rule';
 import type { Mutation } from '../../schema/types';
+import { judgeExpression } from './expressions';
 
 /** Where each type of patch has its expression, in the order of a server's message. */
 const FIELDS = { ApplyConfiguration: 'applyConfiguration', JSONPatch: 'jsonPatch' } as const;
@@ -30,10 +30,8 @@ function judgeMutation(mutation: Mutation, at: Field): void {
 function judgePatch(mutation: Mutation, type: PatchType, at: Field): void {
   const own = FIELDS[type];
   const patch = mutation[own];
-  const expression = at.field(own, 'expression');
   if (!patch) at.field(own).required(`must be specified when patchType is ${type}`);
-  else if (trimSpace(patch.expression ?? '')) expression.notCompiled();
-  else expression.required();
+  else judgeExpression(patch.expression, at.field(own, 'expression'));
   for (const other of Object.values(FIELDS)) {
     if (other === own || !mutation[other]) continue;
     at.field(other).invalid(`{${other}}`, `must not be specified when patchType is ${type}`, {

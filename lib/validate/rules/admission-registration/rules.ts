@@ -1,4 +1,3 @@
-import { strings } from '../../../go/format';
 import { list } from '../../../go/value';
 import type { Field } from '../../field';
 import { defineRule, type Rule } from '../../rule';
@@ -29,20 +28,21 @@ export const ADMISSION_RULE = defineRule<Rule<RuleWithOperations>>({
 
 function judgeOperations(operations: readonly string[], at: Field): void {
   if (!operations.length) at.required('', { suggestion: 'list operations, such as CREATE, or "*" for all' });
-  if (operations.length > 1 && operations.includes('*')) {
-    const shown = list(operations, 'admissionregistration.OperationType');
-    at.invalid(shown, "if '*' is present, must not specify other operations", { suggestion: 'keep * alone' });
-  }
+  judgeStar(operations, 'operations', at, 'admissionregistration.OperationType');
   operations.forEach((operation, index) => judgeWord(operation, OPERATIONS, at.index(index)));
 }
 
 function judgeNames(names: readonly string[], what: string, at: Field): void {
   if (!names.length) at.required('', { suggestion: `list ${what}, or "*" for all` });
-  if (names.length > 1 && names.includes('*')) {
-    at.invalid(strings(names), `if '*' is present, must not specify other ${what}`, {
-      suggestion: 'keep * alone',
-    });
-  }
+  judgeStar(names, what, at);
+}
+
+/** A star must be alone; `type` is Go's name of an item's type. */
+function judgeStar(items: readonly string[], what: string, at: Field, type = 'string'): void {
+  if (items.length < 2 || !items.includes('*')) return;
+  at.invalid(list(items, type), `if '*' is present, must not specify other ${what}`, {
+    suggestion: 'keep * alone',
+  });
 }
 
 /** validateNamedRuleWithOperations, 1.36. */

@@ -2,6 +2,7 @@ import { trimSpace } from '../../../go/space';
 import type { Field } from '../../field';
 import { defineRule, type Rule } from '../../rule';
 import type { Validation } from '../../schema/types';
+import { judgeExpression } from './expressions';
 import { judgeWord } from './words';
 
 const REASONS = ['Forbidden', 'Invalid', 'RequestEntityTooLarge'];
@@ -18,11 +19,10 @@ export const POLICY_VALIDATIONS = defineRule<Rule<readonly Validation[]>>({
 });
 
 function judgeValidation(
-  { expression = '', messageExpression = '', message, reason }: Validation,
+  { expression, messageExpression = '', message, reason }: Validation,
   at: Field,
 ): void {
-  if (trimSpace(expression)) at.field('expression').notCompiled();
-  else at.field('expression').required('expression is not specified');
+  judgeExpression(expression, at.field('expression'), 'expression is not specified');
   const text = at.field('messageExpression');
   if (trimSpace(messageExpression)) text.notCompiled();
   else if (messageExpression) text.invalid(messageExpression, 'must be non-empty if specified', REMOVE);

@@ -1,6 +1,7 @@
 import { trimSpace } from '../../../go/space';
 import { defineRule, type Rule } from '../../rule';
 import type { Variable } from '../../schema/types';
+import { judgeExpression } from './expressions';
 
 const IDENTIFIER = /^[_a-zA-Z][_a-zA-Z0-9]*$/;
 
@@ -19,15 +20,14 @@ export const POLICY_VARIABLES = defineRule<Rule<readonly Variable[]>>({
   suggestion: 'use letters, digits and underscores in names, and give each variable an expression',
   judge(variables, at) {
     const text = at.minor >= 34 ? 'must be a valid CEL identifier' : 'name is not a valid CEL identifier';
-    variables.forEach(({ name = '', expression = '' }, index) => {
+    variables.forEach(({ name = '', expression }, index) => {
       const place = at.index(index);
       if (!trimSpace(name)) {
         place.field('name').required('name is not specified', { suggestion: 'name the variable' });
       } else if (!IDENTIFIER.test(name) || RESERVED.has(name)) {
         place.field('name').invalid(name, text, { suggestion: 'use letters, digits and underscores' });
       }
-      if (trimSpace(expression)) place.field('expression').notCompiled();
-      else place.field('expression').required('expression is not specified');
+      judgeExpression(expression, place.field('expression'), 'expression is not specified');
     });
   },
 });

@@ -3,7 +3,7 @@ import type { Field } from '../../field';
 import { defineRule, type Rule } from '../../rule';
 import type { MutatingWebhook } from '../../schema/types';
 import { judgeLabelSelector } from '../labels';
-import { judgeWebhookService, judgeWebhookUrl } from '../webhook-client';
+import { judgeWebhookClient } from '../webhook-client';
 import { MATCH_CONDITIONS } from './match-conditions';
 import { REVIEW_VERSIONS } from './review-versions';
 import { ADMISSION_RULE } from './rules';
@@ -51,7 +51,7 @@ function judgeWebhook(webhook: MutatingWebhook, at: Field): void {
   if (namespaceSelector) judgeLabelSelector(namespaceSelector, at.field('namespaceSelector'));
   if (objectSelector) judgeLabelSelector(objectSelector, at.field('objectSelector'));
   judgeWord(webhook.reinvocationPolicy, REINVOCATION_POLICIES, at.field('reinvocationPolicy'));
-  judgeClient(webhook.clientConfig ?? {}, at.field('clientConfig'));
+  judgeWebhookClient(webhook.clientConfig ?? {}, at.field('clientConfig'));
   at.field('matchConditions').apply(MATCH_CONDITIONS, webhook.matchConditions ?? []);
 }
 
@@ -71,18 +71,4 @@ function judgeName(name: string, at: Field): void {
 function judgeSideEffects(effects: string | undefined, at: Field): void {
   if (effects !== undefined) return judgeWord(effects, SIDE_EFFECTS, at);
   at.required(`must specify one of ${SIDE_EFFECTS.join(', ')}`, { suggestion: 'set sideEffects: None' });
-}
-
-type Client = NonNullable<MutatingWebhook['clientConfig']>;
-
-function judgeClient({ url, service }: Client, at: Field): void {
-  if ((url === undefined) === (service === undefined)) {
-    at.required('exactly one of url or service is required', {
-      suggestion: service ? 'keep one of url and service' : 'set url or service',
-    });
-  } else if (url !== undefined) {
-    judgeWebhookUrl(url, at.field('url'));
-  } else {
-    judgeWebhookService(service!, at.field('service'));
-  }
 }

@@ -1,10 +1,10 @@
 import { dns1035Label, dnsSubdomain } from '../../../apimachinery/dns';
-import { portNumber } from '../../../apimachinery/ports';
 import { quote } from '../../../go/format';
 import type { Field } from '../../field';
 import { defineRule, type Rule } from '../../rule';
 import type { APIServiceSpec } from '../../schema/types';
 import { type NameFormat, PATH_SEGMENT_NAME } from '../names';
+import { judgeServicePort } from '../webhook-client';
 
 /** What ValidateAPIService asks of a name, kube-aggregator 1.30 to 1.37. */
 export function apiServiceName({ version = '', group = '' }: APIServiceSpec): NameFormat {
@@ -71,11 +71,7 @@ function judgeService({ service = {}, caBundle, insecureSkipTLSVerify }: APIServ
   const place = at.field('service');
   if (!service.namespace) place.field('namespace').required();
   if (!service.name) place.field('name').required();
-  const { port = 0 } = service;
-  const messages = portNumber(port);
-  if (messages.length) {
-    place.field('port').invalid(port, `port is not valid: ${messages.join(', ')}`);
-  }
+  judgeServicePort(service.port ?? 0, place.field('port'));
   if (insecureSkipTLSVerify && caBundle) {
     at.field('insecureSkipTLSVerify').invalid(true, 'may not be true if caBundle is present', {
       suggestion: 'remove insecureSkipTLSVerify',

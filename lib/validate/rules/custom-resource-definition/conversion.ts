@@ -8,7 +8,7 @@ import type {
   CustomResourceDefinitionSpec,
   WebhookConversion,
 } from '../../schema/types';
-import { judgeWebhookService, judgeWebhookUrl } from '../webhook-client';
+import { judgeWebhookClient } from '../webhook-client';
 
 /** validateCustomResourceConversion, pkg/apis/apiextensions/validation 1.30 to 1.37. */
 export const CONVERSION = defineRule<Rule<CustomResourceDefinitionSpec>>({
@@ -42,15 +42,8 @@ const versionsAt = (at: Field) =>
 
 function judgeWebhook({ clientConfig, conversionReviewVersions }: WebhookConversion = {}, at: Field): void {
   const place = clientAt(at);
-  if (!clientConfig) {
-    place.required('required when strategy is set to Webhook', { suggestion: 'set webhook.clientConfig' });
-  } else if ((clientConfig.url === undefined) === (clientConfig.service === undefined)) {
-    place.required('exactly one of url or service is required', { suggestion: 'set one of url and service' });
-  } else if (clientConfig.url !== undefined) {
-    judgeWebhookUrl(clientConfig.url, place.field('url'));
-  } else {
-    judgeWebhookService(clientConfig.service!, place.field('service'));
-  }
+  if (clientConfig) judgeWebhookClient(clientConfig, place);
+  else place.required('required when strategy is set to Webhook', { suggestion: 'set webhook.clientConfig' });
   judgeReviewVersions(conversionReviewVersions, versionsAt(at));
 }
 

@@ -4,7 +4,7 @@ import { closest } from '../../closest';
 import type { Field, Hint } from '../../field';
 import { defineRule, type Rule } from '../../rule';
 import type { DeviceConstraint, DeviceRequest } from '../../schema/types';
-import { isDeclared } from './declared';
+import { isDeclared } from '../declared';
 import { judgeSet } from './lists';
 import { judgeFullyQualifiedName } from './names';
 

@@ -1,7 +1,7 @@
 import type { Field } from '../../field';
 import { defineRule, type Rule } from '../../rule';
 import type { CounterSet, DeviceCounterConsumption } from '../../schema/types';
-import { isDeclared } from './declared';
+import { isDeclared } from '../declared';
 import { keyAt } from './maps';
 import { judgeDeclaredKey, judgeDeclaredLabelName } from './names';
 

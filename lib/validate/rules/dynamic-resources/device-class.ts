@@ -3,7 +3,7 @@ import type { Field } from '../../field';
 import { defineRule, type Rule } from '../../rule';
 import type { DeviceClassSpec } from '../../schema/types';
 import { DEVICE_CONFIGURATION } from './configuration';
-import { isDeclared } from './declared';
+import { isDeclared } from '../declared';
 import { judgeList } from './lists';
 import { DEVICE_SELECTORS } from './selectors';
 

@@ -5,7 +5,7 @@ import { DECLARED_ATTRIBUTE, DEVICE_ATTRIBUTE, ONE_VALUE } from './attributes';
 import { BINDING_CONDITIONS } from './binding-conditions';
 import { DEVICE_CAPACITY } from './capacity';
 import { COUNTER_CONSUMPTION } from './counters';
-import { isDeclared } from './declared';
+import { isDeclared } from '../declared';
 import { judgeSet } from './lists';
 import { entryAt, keyAt } from './maps';
 import { judgeLabelName, judgeQualifiedName } from './names';

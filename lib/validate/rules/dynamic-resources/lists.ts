@@ -1,5 +1,5 @@
 import type { Field } from '../../field';
-import { isDeclared } from './declared';
+import { isDeclared } from '../declared';
 
 /** What is asked of a list beyond its items. */
 interface ListRules<T> {

@@ -5,7 +5,7 @@ import type { Field } from '../../field';
 import type { NameFormat } from '../names';
 import { judgeNameFormat, judgeReference } from '../renaming';
 import { judgeDriverName as judgeCsiDriverName } from '../sources/plugins';
-import { isDeclared } from './declared';
+import { isDeclared } from '../declared';
 
 const POOL_LIMIT = 253;
 const DRIVER_LIMIT = 63;

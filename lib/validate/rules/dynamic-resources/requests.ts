@@ -2,7 +2,7 @@ import { named } from '../../../go/value';
 import type { Field } from '../../field';
 import { defineRule, type Rule } from '../../rule';
 import type { DeviceRequest, DeviceSubRequest, ExactDeviceRequest } from '../../schema/types';
-import { isDeclared } from './declared';
+import { isDeclared } from '../declared';
 import { judgeSet } from './lists';
 import { judgeClassName, judgeLabelName } from './names';
 import { DEVICE_SELECTORS, SELECTORS_LIMIT } from './selectors';

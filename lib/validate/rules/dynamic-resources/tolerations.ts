@@ -3,7 +3,7 @@ import { labelValue, qualifiedName } from '../../../apimachinery/labels';
 import type { Field } from '../../field';
 import { defineRule, type Rule } from '../../rule';
 import type { DeviceTaint, DeviceToleration } from '../../schema/types';
-import { isDeclared } from './declared';
+import { isDeclared } from '../declared';
 import { judgeList } from './lists';
 
 /** Sorted, as servers show them. */

@@ -1,7 +1,7 @@
 import type { Field } from '../../field';
 import type { Rule } from '../../rule';
 import type { LimitResponse, PriorityLevelConfigurationSpec } from '../../schema/types';
-import { DECLARED_SINCE } from '../declared';
+import { isDeclared } from '../declared';
 import { PRIORITY_LEVEL } from './priority-level';
 
 /**
@@ -11,7 +11,7 @@ import { PRIORITY_LEVEL } from './priority-level';
 export const DECLARED_PRIORITY_LEVEL: Rule<PriorityLevelConfigurationSpec> = {
   id: PRIORITY_LEVEL.id,
   judge({ type, limited, exempt }, at) {
-    if (at.minor < DECLARED_SINCE) return;
+    if (!isDeclared(at)) return;
     if (exempt && type !== 'Exempt') at.field('exempt').forbidden('');
     judgeMember(limited, type === 'Limited', at.field('limited'));
     if (!type) at.field('type').required();

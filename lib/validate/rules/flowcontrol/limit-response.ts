@@ -2,7 +2,7 @@ import { among } from '../../among';
 import { named } from '../../../go/value';
 import type { Field } from '../../field';
 import type { LimitResponse, QueuingConfiguration } from '../../schema/types';
-import { DECLARED_SINCE } from '../declared';
+import { isDeclared } from '../declared';
 
 const TYPES = ['Queue', 'Reject'];
 const MOST_QUEUES = 10_000_000;
@@ -12,7 +12,7 @@ const MOST_BITS = 60;
 
 /** ValidateLimitResponse, pkg/apis/flowcontrol/validation 1.30 to 1.37. */
 export function judgeLimitResponse({ type = '', queuing }: LimitResponse, at: Field): void {
-  const declared = at.minor >= DECLARED_SINCE;
+  const declared = isDeclared(at);
   const place = at.field('queuing');
   if (type === 'Reject') {
     if (queuing && !declared) place.forbidden('must be nil if limited.limitResponse.type is not Limited');
@@ -27,7 +27,7 @@ export function judgeLimitResponse({ type = '', queuing }: LimitResponse, at: Fi
 /** A type that is none of some: one that is missing is reported as such since 1.36. */
 export function judgeType(type: string, types: readonly string[], at: Field): void {
   if (type || at.minor < 36) at.notSupported(named(type), types, among(type, types));
-  else if (at.minor < DECLARED_SINCE) at.required();
+  else if (!isDeclared(at)) at.required();
 }
 
 /** ValidatePriorityLevelQueuingConfiguration, pkg/apis/flowcontrol/validation 1.30 to 1.37. */

@@ -48,8 +48,7 @@ export const MANDATORY_FLOW_SCHEMA = defineRule<Rule<Named<FlowSchemaSpec>>>({
   mistake: 'a FlowSchema or PriorityLevelConfiguration `exempt` or `catch-all` other than the fixed one',
   suggestion: 'use another name: servers make these objects themselves',
   judge({ name, spec }, at) {
-    const fixed = Object.hasOwn(FLOW_SCHEMAS, name) ? FLOW_SCHEMAS[name] : spec;
-    if (isSame('FlowSchemaSpec', spec, fixed)) return;
+    if (!Object.hasOwn(FLOW_SCHEMAS, name) || isSame('FlowSchemaSpec', spec, FLOW_SCHEMAS[name])) return;
     refuse('FlowSchemaSpec', spec, `spec of '${name}' must equal the fixed value`, at);
   },
 });

@@ -6,7 +6,7 @@ import type {
   LimitedPriorityLevelConfiguration,
   PriorityLevelConfigurationSpec,
 } from '../../schema/types';
-import { DECLARED_SINCE } from '../declared';
+import { isDeclared } from '../declared';
 import { judgeLimitResponse, judgeType } from './limit-response';
 
 const EXEMPT = 'exempt';
@@ -27,7 +27,7 @@ export const PRIORITY_LEVEL = defineRule<Rule<PriorityLevelSubject>>({
   judge({ name, spec }, at) {
     const { type = '', limited, exempt } = spec;
     if ((name === EXEMPT) !== (type === 'Exempt')) judgeExempt(type, at.field('type'));
-    const declared = at.minor >= DECLARED_SINCE;
+    const declared = isDeclared(at);
     if (type === 'Exempt') {
       if (limited && !declared) at.field('limited').forbidden('must be nil if the type is not Limited');
       if (exempt) judgeShares(exempt, at.field('exempt'));

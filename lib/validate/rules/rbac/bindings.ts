@@ -4,10 +4,11 @@ import { dnsSubdomain } from '../../../apimachinery/dns';
 import { goPlain } from '../../../go/format';
 import { defineRule, type Rule } from '../../rule';
 import type { RoleRef, Subject } from '../../schema/types';
-import { DECLARED_SINCE } from '../declared';
+import { isDeclared } from '../declared';
 import { PATH_SEGMENT_NAME } from '../names';
 
-const RBAC = 'rbac.authorization.k8s.io';
+/** The API group of roles, and of users and groups as subjects. */
+export const RBAC = 'rbac.authorization.k8s.io';
 
 export interface RoleRefSubject {
   readonly roleRef: RoleRef;
@@ -30,7 +31,7 @@ export const ROLE_REF = defineRule<Rule<RoleRefSubject>>({
     const kinds = namespaced ? ['Role', 'ClusterRole'] : ['ClusterRole'];
     if (!kinds.includes(kind)) at.field('kind').notSupported(goPlain(kind), kinds);
     if (name) at.field('name').invalidEach(name, PATH_SEGMENT_NAME(name));
-    else if (at.minor < DECLARED_SINCE) at.field('name').required();
+    else if (!isDeclared(at)) at.field('name').required();
   },
 });
 
@@ -48,7 +49,7 @@ export const SUBJECTS = defineRule<Rule<SubjectsSubject>>({
     'name a ServiceAccount with its `namespace` and no `apiGroup`, or a User or Group of the API group `rbac.authorization.k8s.io`',
   judge({ subjects = [], namespaced }, at) {
     subjects.forEach((subject, index) => {
-      if (at.minor < DECLARED_SINCE) judgeName(subject, at.index(index));
+      if (!isDeclared(at)) judgeName(subject, at.index(index));
       judgeSubject(subject, namespaced, at.index(index));
     });
   },
@@ -61,14 +62,14 @@ export const SUBJECTS = defineRule<Rule<SubjectsSubject>>({
 export const DECLARED_SUBJECT_NAMES: Rule<readonly Subject[] | undefined> = {
   id: SUBJECTS.id,
   judge(subjects = [], at) {
-    if (at.minor >= DECLARED_SINCE) subjects.forEach((subject, index) => judgeName(subject, at.index(index)));
+    if (isDeclared(at)) subjects.forEach((subject, index) => judgeName(subject, at.index(index)));
   },
 };
 
 export const DECLARED_ROLE_NAME: Rule<RoleRef> = {
   id: ROLE_REF.id,
   judge({ name }, at) {
-    if (at.minor >= DECLARED_SINCE && !name) at.field('name').required();
+    if (isDeclared(at) && !name) at.field('name').required();
   },
 };
 

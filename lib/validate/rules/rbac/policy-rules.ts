@@ -2,7 +2,7 @@ import type { Field } from '../../field';
 import { strings } from '../../../go/format';
 import { defineRule, type Rule } from '../../rule';
 import type { PolicyRule } from '../../schema/types';
-import { DECLARED_SINCE } from '../declared';
+import { isDeclared } from '../declared';
 
 export interface PolicyRulesSubject {
   readonly rules?: readonly PolicyRule[];
@@ -18,7 +18,7 @@ export const POLICY_RULES = defineRule<Rule<PolicyRulesSubject>>({
     'list `verbs`, `apiGroups` and `resources`, or in a ClusterRole `verbs` and `nonResourceURLs`; the core API group is ""',
   judge({ rules = [], namespaced }, at) {
     rules.forEach((rule, index) => {
-      if (at.minor < DECLARED_SINCE) {
+      if (!isDeclared(at)) {
         judgeVerbs(rule, at.index(index), 'verbs must contain at least one value');
       }
       judgeScope(rule, namespaced, at.index(index));
@@ -30,7 +30,7 @@ export const POLICY_RULES = defineRule<Rule<PolicyRulesSubject>>({
 export const DECLARED_VERBS: Rule<readonly PolicyRule[] | undefined> = {
   id: POLICY_RULES.id,
   judge(rules = [], at) {
-    if (at.minor >= DECLARED_SINCE) rules.forEach((rule, index) => judgeVerbs(rule, at.index(index)));
+    if (isDeclared(at)) rules.forEach((rule, index) => judgeVerbs(rule, at.index(index)));
   },
 };
 

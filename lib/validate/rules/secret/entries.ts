@@ -1,3 +1,4 @@
+import type { Field } from '../../field';
 import type { Secret } from '../../schema/types';
 
 /** A value of a Secret, and the field that has it. */
@@ -23,3 +24,7 @@ const entry = (field: SecretEntry['field'], value: string, encoding: BufferEncod
   field,
   bytes: Buffer.from(value, encoding),
 });
+
+/** A server names data alone; the manifest may have the value in stringData. */
+export const placeOf = (key: string, { field }: SecretEntry, at: Field): Field =>
+  at.field('data').key(key).shownAt(at.field(field).key(key));

@@ -1,25 +1,31 @@
-import { fieldOf } from '../../../object/value-at';
+import { fieldOf, isMap } from '../../../object/value-at';
 import type { Field } from '../../field';
 import { jsonProblem } from '../../../go/json';
+import { jsonTypeOf } from '../../../go/sorted-keys';
 import { defineRule, type Rule } from '../../rule';
 import type { ObjectMeta, Secret } from '../../schema/types';
-import { entriesOf } from './entries';
+import { placeOf, type SecretEntries } from './entries';
 
 const ACCOUNT = 'kubernetes.io/service-account.name';
 
+export interface TypedSecret {
+  readonly secret: Secret;
+  readonly entries: SecretEntries;
+}
+
 /** What the type of a Secret asks for: ValidateSecret, pkg/apis/core/validation 1.30 to 1.37. */
-export const SECRET_TYPE = defineRule<Rule<Secret>>({
+export const SECRET_TYPE = defineRule<Rule<TypedSecret>>({
   id: 'secret-type',
   stage: 'judge',
   mistake: 'a Secret without the keys that its type requires, or with a malformed Docker configuration',
   suggestion: 'add the key in the message, or use another type',
-  judge(secret, at) {
-    const { type, metadata = {} } = secret;
+  judge(subject, at) {
+    const { type, metadata = {} } = subject.secret;
     const keys = fieldOf(KEYS, type ?? '') as Keys | undefined;
     if (type === 'kubernetes.io/service-account-token') judgeAccount(metadata, at.field('metadata'));
-    else if (keys) requireKeys(keys, secret, at);
-    else if (type === 'kubernetes.io/dockercfg') judgeDocker('.dockercfg', secret, at);
-    else if (type === 'kubernetes.io/dockerconfigjson') judgeDocker('.dockerconfigjson', secret, at);
+    else if (keys) requireKeys(keys, subject, at);
+    else if (type === 'kubernetes.io/dockercfg') judgeDocker('.dockercfg', subject, at);
+    else if (type === 'kubernetes.io/dockerconfigjson') judgeDocker('.dockerconfigjson', subject, at);
   },
 });
 
@@ -45,8 +51,7 @@ function judgeAccount({ annotations }: ObjectMeta, at: Field): void {
     .required('', { suggestion: `name the ServiceAccount in the annotation ${ACCOUNT}` });
 }
 
-function requireKeys({ keys, any, filled }: Keys, secret: Secret, at: Field): void {
-  const entries = entriesOf(secret);
+function requireKeys({ keys, any, filled }: Keys, { secret, entries }: TypedSecret, at: Field): void {
   const missing = keys.filter(
     (key) => !Object.hasOwn(entries, key) || (filled && !entries[key].bytes.length),
   );
@@ -64,31 +69,22 @@ function requireKey(key: string, { data, stringData }: Secret, at: Field): void 
 }
 
 /** A configuration is only parsed: what it says is not looked at. */
-function judgeDocker(key: string, secret: Secret, at: Field): void {
-  const entries = entriesOf(secret);
+function judgeDocker(key: string, { secret, entries }: TypedSecret, at: Field): void {
   if (!Object.hasOwn(entries, key)) return requireKey(key, secret, at);
-  const { bytes, field } = entries[key];
+  const { bytes } = entries[key];
   const problem = jsonProblem(bytes) ?? misfit(bytes.toString());
   if (!problem) return;
-  const place = at.field('data').key(key).shownAt(at.field(field).key(key));
-  place.invalid('<secret contents redacted>', problem, {
+  placeOf(key, entries[key], at).invalid('<secret contents redacted>', problem, {
     suggestion: 'use the content of a Docker configuration file, which is a JSON object',
   });
 }
-
-const GO_TYPES: { readonly [type: string]: string } = {
-  boolean: 'bool',
-  number: 'number',
-  string: 'string',
-};
 
 /** What json.Unmarshal says of JSON that does not fit into a map; null does. */
 function misfit(text: string): string | undefined {
   const value: unknown = JSON.parse(text);
   if (value === null) return undefined;
-  if (typeof value === 'object' && !Array.isArray(value)) return hugeNumber(text);
-  const type = Array.isArray(value) ? 'array' : GO_TYPES[typeof value];
-  return `json: cannot unmarshal ${type} into Go value of type map[string]interface {}`;
+  if (isMap(value)) return hugeNumber(text);
+  return `json: cannot unmarshal ${jsonTypeOf(value)} into Go value of type map[string]interface {}`;
 }
 
 const STRING = /"(?:[^"\\]|\\.)*"/g;

@@ -1,6 +1,7 @@
 import { anyCaseSubdomain } from '../../../apimachinery/dns';
 import { byteLength } from '../../../apimachinery/messages';
 import type { Field } from '../../field';
+import { isDeclared } from '../declared';
 import { judgeDriverName } from '../sources/plugins';
 
 type Judge = (attacher: string, at: Field) => void;
@@ -29,9 +30,9 @@ const DECLARATIVE: Judges = {
   },
 };
 
-export function judgesOfAttacher(minor: number): Judges {
-  if (minor >= 37) return DECLARATIVE;
-  return minor === 36 ? AT_ONCE : BY_VERSION;
+export function judgesOfAttacher(at: Field): Judges {
+  if (isDeclared(at)) return DECLARATIVE;
+  return at.minor === 36 ? AT_ONCE : BY_VERSION;
 }
 
 const LIMIT = 63;

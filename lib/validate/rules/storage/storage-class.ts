@@ -1,5 +1,6 @@
 import { defineRule, type Rule } from '../../rule';
 import type { StorageClass } from '../../schema/types';
+import { isDeclared } from '../declared';
 import { CLASS_PARAMETERS, judgeProvisioner, requireProvisioner } from './parameters';
 import { ALLOWED_TOPOLOGIES } from './topologies';
 
@@ -15,8 +16,7 @@ export const STORAGE_CLASS_RULES = defineRule<Rule<StorageClass>>({
   judge(storageClass, at) {
     const { provisioner, reclaimPolicy, volumeBindingMode = '' } = storageClass;
     const driver = at.field('provisioner');
-    // Since 1.37, declarative validation requires it, after all other rules.
-    const last = !provisioner && at.minor >= 37;
+    const last = !provisioner && isDeclared(at);
     if (!last) judgeProvisioner(provisioner, driver);
     at.field('parameters').apply(CLASS_PARAMETERS, storageClass.parameters);
     if (reclaimPolicy && !RECLAIM_POLICIES.includes(reclaimPolicy)) {

@@ -16,7 +16,7 @@ export const VOLUME_ATTACHMENT_RULES = defineRule<Rule<VolumeAttachmentSpec>>({
   suggestion: 'set `attacher`, `nodeName` and `source.persistentVolumeName`',
   judge({ attacher = '', source = {}, nodeName = '' }, at) {
     const driver = at.field('attacher');
-    const { first, last } = judgesOfAttacher(at.minor);
+    const { first, last } = judgesOfAttacher(at);
     first(attacher, driver);
     judgeSource(source, at.field('source'));
     judgeReference(nodeName, dnsSubdomain, at.field('nodeName'), { suggestion: 'set the name of the node' });
