@@ -1,7 +1,6 @@
 import { ipVersion, isSloppyCidr, isSloppyIp } from '../../../apimachinery/ip';
 import { durationProblem } from '../../../go/duration';
 import { parseRequestUrl, STRICT_COLONS } from '../../../go/url';
-import { plainFormat } from '../formats';
 import { isCreditCard, isIsbn10, isIsbn13 } from './check-digits';
 import { isMailAddress } from './mail-address';
 
@@ -12,9 +11,12 @@ const matches =
   (text) =>
     pattern.test(text);
 
-/** A format's check; undefined if a server knows no such format (strfmt, kube-openapi 1.30 to 1.37). */
+/**
+ * A format's check; undefined if a server knows no such format (strfmt and its DefaultNameNormalizer,
+ * kube-openapi 1.30 to 1.37, and supportedVersionedFormats, apiextensions 1.36).
+ */
 export function formatOf(format: string, minor: number): Check | undefined {
-  const name = plainFormat(format);
+  const name = format.replaceAll('-', '');
   if (!Object.hasOwn(CHECKS, name) || (minor < 34 && name.startsWith('k8s'))) return undefined;
   return CHECKS[name];
 }
