@@ -120,7 +120,8 @@ function mismatch(text: string, kind: keyof typeof LAYOUTS, left: string, layout
   return `parsing time ${quoteTime(text)} as "${whole}": cannot parse ${quoteTime(left)} as "${layout}"`;
 }
 
-function daysIn({ year, month }: Time): number {
+/** Days of a month in the Gregorian calendar. */
+export function daysIn({ year, month }: Pick<Time, 'year' | 'month'>): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
 }
