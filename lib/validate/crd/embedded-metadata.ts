@@ -5,7 +5,7 @@ import { decodeFault } from '../decode/fault';
 import type { Field } from '../field';
 import { METADATA_LAST } from '../rules/metadata';
 import type { ObjectMeta } from '../schema/types';
-import { itemsOf, propertyOf, type Schema, valuesOf } from './schema';
+import { isEmbedded, itemsOf, propertyOf, type Schema, valuesOf } from './schema';
 import { shownValue } from './shown-value';
 
 /*
@@ -41,8 +41,6 @@ function someResource(
     return someResource(value[name], inner, isEmbedded(inner), place, ask);
   });
 }
-
-const isEmbedded = (schema: Schema | undefined) => schema?.['x-kubernetes-embedded-resource'] === true;
 
 /**
  * Reduces the metadata of all such objects to what a server knows; reports the first that has wrong types,

@@ -1,4 +1,4 @@
-import { propertyOf, type Schema, valuesOf } from './schema';
+import { hasEntries, propertyOf, type Schema, valuesOf } from './schema';
 
 /** What a path leads to, or why it leads nowhere. */
 export type PathResult =
@@ -83,9 +83,9 @@ class Walk {
 
   private enter(name: string): string | undefined {
     const { schema } = this;
-    const named = schema?.properties !== undefined && Object.keys(schema.properties).length > 0;
+    const named = hasEntries(schema?.properties);
     if (!named && schema?.additionalProperties === undefined) return NOWHERE;
-    const below = named ? propertyOf(schema, name) : valuesOf(schema!);
+    const below = named ? propertyOf(schema!, name) : valuesOf(schema!);
     if (named && !below) return NOWHERE;
     this.text += named ? `${this.text && '.'}${name}` : `[${name}]`;
     this.root ||= name;

@@ -1,6 +1,6 @@
 import { coerceMetadata, judgeMetadata } from '../../crd/embedded-metadata';
 import { prune } from '../../crd/prune';
-import { itemsOf, type Schema } from '../../crd/schema';
+import { isEmbedded, itemsOf, META_FIELDS, type Schema } from '../../crd/schema';
 import { shownValue } from '../../crd/shown-value';
 import { reportValueErrors } from '../../crd/value-causes';
 import { validateValue } from '../../crd/values/validate-value';
@@ -27,12 +27,9 @@ const rootOf = (schema: Schema): Root => ({ schema });
 /** The way from that object to the default. */
 type Way = readonly (string | undefined)[];
 
-const META_FIELDS: ReadonlySet<string> = new Set(['metadata', 'apiVersion', 'kind']);
-
 /** Not below additionalProperties: nothing is filled in there. */
 function judgeNode(schema: Schema, root: Root, way: Way, inMetadata: boolean, at: Field): void {
-  const embedded = schema['x-kubernetes-embedded-resource'] === true;
-  if (embedded && way.length) return judgeNode(schema, rootOf(schema), [], false, at);
+  if (isEmbedded(schema) && way.length) return judgeNode(schema, rootOf(schema), [], false, at);
   if (schema.default !== undefined) {
     if (inMetadata) judgeInMetadata(schema, root, way, at.field('default'));
     else judgeDefault(schema, !way.length, at.field('default'));

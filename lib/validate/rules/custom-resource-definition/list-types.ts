@@ -95,10 +95,10 @@ function judgeKeys(items: Schema, keys: readonly string[], at: Field): void {
   const place = at.field('x-kubernetes-list-map-keys');
   const seen = new Set<string>();
   for (const key of keys) {
-    const type = propertyOf(items, key)?.type;
-    if (!propertyOf(items, key)) {
+    const property = propertyOf(items, key);
+    if (!property) {
       place.invalid(list(keys, 'string'), 'entries must all be names of item properties');
-    } else if (type === 'array' || type === 'object') {
+    } else if (property.type === 'array' || property.type === 'object') {
       at.field('items', 'properties')
         .key(key)
         .field('type')
