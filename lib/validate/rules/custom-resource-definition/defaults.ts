@@ -1,3 +1,4 @@
+import { aggregateText } from '../../../go/aggregate';
 import { coerceMetadata, judgeMetadata } from '../../crd/embedded-metadata';
 import { prune } from '../../crd/prune';
 import { isEmbedded, itemsOf, META_FIELDS, type Schema } from '../../crd/schema';
@@ -67,7 +68,6 @@ function metadataProblem(resource: object, schema: Schema, minor: number): strin
   const collector = new Collector(minor);
   const root = Field.root(collector);
   if (!coerceMetadata(resource, schema, true, root)) judgeMetadata(resource, schema, true, root);
-  const texts = [...new Set(collector.findings.map(({ path, message }) => `${path}: ${message}`))];
-  if (!texts.length) return undefined;
-  return texts.length === 1 ? texts[0] : `[${texts.join(', ')}]`;
+  const texts = collector.findings.map(({ path, message }) => `${path}: ${message}`);
+  return texts.length ? aggregateText(texts) : undefined;
 }
