@@ -1,7 +1,7 @@
 import { itemsOf, propertyOf, type Schema } from '../../crd/schema';
 import type { Field } from '../../field';
-import { GoValue } from '../../../go/format';
-import { list } from '../../../go/value';
+import { goString } from '../../../go/format';
+import { list, NIL } from '../../../go/value';
 import { shownItems } from './shown';
 import { judgeOther } from './structure';
 
@@ -66,8 +66,7 @@ function judgeItemsOfSet(items: Schema, at: Field): void {
 }
 
 /** What a pointer to a text leads to. */
-const pointed = (text: string | undefined) =>
-  text === undefined ? new GoValue(null, '"null"') : new GoValue(text, JSON.stringify(text));
+const pointed = (text: string | undefined) => (text === undefined ? NIL : goString(text));
 
 function judgeListMap(schema: Schema, keys: readonly string[], at: Field): void {
   const place = at.field('items');
