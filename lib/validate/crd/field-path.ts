@@ -1,3 +1,4 @@
+import { ESCAPES } from '../../go/unquote';
 import { hasEntries, propertyOf, type Schema, valuesOf } from './schema';
 
 /** What a path leads to, or why it leads nowhere. */
@@ -15,17 +16,7 @@ const NOWHERE = 'does not refer to a valid field';
 const END = 'unexpected end of JSON path';
 
 const ESCAPE = /\\(.)/g;
-const ESCAPED: { readonly [code: string]: string } = {
-  a: '\u0007',
-  b: '\b',
-  f: '\f',
-  n: '\n',
-  r: '\r',
-  t: '\t',
-  v: '\v',
-  "'": "'",
-  '\\': '\\',
-};
+const ESCAPED: { readonly [code: string]: string } = { ...ESCAPES, "'": "'" };
 
 /** A single-quoted string, a delimiter, or what stands between delimiters. */
 const TOKEN = /'(?:[^]*?[^\\])?'|'[^]*|[.[\]]|[^.[\]]+/y;
