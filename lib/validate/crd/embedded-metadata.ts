@@ -1,4 +1,5 @@
 import { dns1035Label } from '../../apimachinery/dns';
+import { jsonTypeOf } from '../../go/sorted-keys';
 import { isMap } from '../../object/value-at';
 import { decode } from '../decode/decode';
 import { decodeFault } from '../decode/fault';
@@ -73,8 +74,7 @@ function coerceOne(resource: Fields, minor: number): string | undefined {
     return undefined;
   }
   if (!isMap(metadata)) {
-    const type = Array.isArray(metadata) ? 'array' : typeof metadata === 'boolean' ? 'bool' : typeof metadata;
-    return `json: cannot unmarshal ${type} into Go value of type v1.ObjectMeta`;
+    return `json: cannot unmarshal ${jsonTypeOf(metadata)} into Go value of type v1.ObjectMeta`;
   }
   const { object, issues } = decode<ObjectMeta>(metadata, STRUCT, minor);
   const fault = decodeFault(issues.found.filter(({ strict }) => !strict));

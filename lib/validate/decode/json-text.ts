@@ -1,4 +1,5 @@
 import { jsonProblem } from '../../go/json';
+import { jsonTypeOf } from '../../go/sorted-keys';
 import type { Scalar } from '../schema/schema';
 import { MISFITS } from './misfits';
 
@@ -58,10 +59,10 @@ function decode(value: unknown, type: JsonType, context: Context): unknown {
   if (value === null) return undefined;
   if ('scalar' in type) return decodeScalar(value, type.scalar, type, context);
   if ('items' in type) {
-    if (!Array.isArray(value)) return mismatch(wordFor(value), type, context);
+    if (!Array.isArray(value)) return mismatch(jsonTypeOf(value), type, context);
     return value.map((item) => decode(item, type.items, context) ?? zero(type.items));
   }
-  if (typeof value !== 'object' || Array.isArray(value)) return mismatch(wordFor(value), type, context);
+  if (typeof value !== 'object' || Array.isArray(value)) return mismatch(jsonTypeOf(value), type, context);
   return 'fields' in type
     ? decodeFields(value as Json, type, context)
     : decodeValues(value as Json, type, context);
@@ -107,15 +108,10 @@ function decodeScalar(value: unknown, scalar: Scalar, type: JsonType, context: C
     return undefined;
   }
   const isNumber = typeof value === 'number' && scalar.startsWith('int');
-  return mismatch(isNumber ? `number ${value}` : wordFor(value), type, { ...context, problems });
+  return mismatch(isNumber ? `number ${value}` : jsonTypeOf(value), type, { ...context, problems });
 }
 
 function mismatch(found: string, { go }: JsonType, { struct, path, problems }: Context): undefined {
   const target = struct === undefined ? 'value' : `struct field ${struct}.${path.join('.')}`;
   problems.push(`json: cannot unmarshal ${found} into Go ${target} of type ${go}`);
-}
-
-function wordFor(value: unknown): string {
-  if (Array.isArray(value)) return 'array';
-  return typeof value === 'boolean' ? 'bool' : typeof value;
 }
