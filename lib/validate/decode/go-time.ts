@@ -1,3 +1,5 @@
+import { quoteTime } from '../../go/format';
+
 /** Parts of a layout, in order. A part that stands for itself has no `read`. */
 interface Part {
   readonly layout: string;
@@ -124,9 +126,4 @@ function mismatch(text: string, kind: keyof typeof LAYOUTS, left: string, layout
 export function daysIn({ year, month }: Pick<Time, 'year' | 'month'>): number {
   if (month === 2) return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0) ? 29 : 28;
   return [4, 6, 9, 11].includes(month) ? 30 : 31;
-}
-
-/** The time package's own quoting: bytes that are not printable ASCII become \xNN. */
-function quoteTime(text: string): string {
-  return `"${text.replace(/["\\]/g, '\\$&').replace(/[^ -~\x7f]/gu, (character) => [...Buffer.from(character)].map((byte) => `\\x${byte.toString(16).padStart(2, '0')}`).join(''))}"`;
 }
